@@ -1,0 +1,57 @@
+# make demo   checks a real workout        make test   runs the tests
+# Each makes what it needs, in an environment of its own (.venv), from a python3 >= 3.11.
+
+VENV := .venv
+BIN := $(VENV)/bin
+PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3 python; do \
+	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $$name && break; done)
+
+.PHONY: demo test lint clean
+
+demo: $(VENV)/demo.done
+	@echo '$$ backworkouts show examples/pull_day.json'
+	@$(BIN)/backworkouts show examples/pull_day.json
+	@echo
+	@echo '$$ backworkouts volume examples/pull_day.json --credits fractional --credits direct'
+	@$(BIN)/backworkouts volume examples/pull_day.json --credits fractional --credits direct
+	@echo
+	@echo '$$ backworkouts check examples/pull_day.json'
+	@$(BIN)/backworkouts check examples/pull_day.json || test $$? -eq 1
+
+test: $(VENV)/test.done
+	$(BIN)/python -m coverage run -m pytest -q
+	$(BIN)/python -m coverage report --fail-under=100
+
+lint: $(VENV)/lint.done
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pyright --verifytypes backworkouts --ignoreexternal
+	$(BIN)/lint-imports
+
+clean:
+	rm -rf $(VENV)
+
+$(VENV)/pip.done:
+	@test -n '$(PYTHON)' || { \
+		echo 'backworkouts needs Python 3.11 or newer, and finds none. Install one, for example' >&2; \
+		echo 'with "apt install python3 python3-venv" on Debian 12 or newer, "brew install python"' >&2; \
+		echo 'on a Mac, or from python.org; or name it: make demo PYTHON=/path/to/python3' >&2; \
+		exit 1; }
+	@$(PYTHON) -m venv --clear $(VENV) || { \
+		echo '$(PYTHON) cannot make virtual environments. On Debian and Ubuntu:' >&2; \
+		echo 'apt install python3-venv' >&2; exit 1; }
+	@$(BIN)/python -m pip install --quiet --upgrade pip
+	@touch $@
+
+$(VENV)/demo.done: $(VENV)/pip.done pyproject.toml
+	@$(BIN)/python -m pip install --quiet -e '.[cli]'
+	@touch $@
+
+$(VENV)/test.done: $(VENV)/demo.done
+	@$(BIN)/python -m pip install --quiet --group test
+	@touch $@
+
+$(VENV)/lint.done: $(VENV)/test.done
+	@$(BIN)/python -m pip install --quiet --group lint
+	@touch $@

@@ -1,0 +1,37 @@
+"""Measuring contenders in turns, so that what the machine does besides hits all of them alike."""
+
+from __future__ import annotations
+
+import gc
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping
+
+
+def seconds(contenders: Mapping[str, Callable[[], object]], rounds: int = 9) -> dict[str, float]:
+    """The median time of one call of each, in turns, with the garbage collector off for all."""
+    times: dict[str, list[float]] = {name: [] for name in contenders}
+    for call in contenders.values():
+        call()
+    for _ in range(rounds):
+        for name, call in contenders.items():
+            gc.collect()
+            gc.disable()
+            begin = time.perf_counter()
+            call()
+            times[name].append(time.perf_counter() - begin)
+            gc.enable()
+    return {name: statistics.median(each) for name, each in times.items()}
+
+
+def interpreter(codes: Mapping[str, str], rounds: int = 25) -> dict[str, float]:
+    """The least time that a fresh interpreter takes for each piece of code, in turns."""
+    times: dict[str, list[float]] = {name: [] for name in codes}
+    for _ in range(rounds):
+        for name, code in codes.items():
+            begin = time.perf_counter()
+            subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603  our own code
+            times[name].append(time.perf_counter() - begin)
+    return {name: min(each) for name, each in times.items()}

@@ -1,0 +1,36 @@
+"""Sessions that take longer than CI should: other Pythons, the wheel, benchmarks, far searches."""
+
+from __future__ import annotations
+
+import nox
+
+nox.options.default_venv_backend = "venv"
+nox.options.sessions = ["tests"]
+
+PYTHONS = ["3.11", "3.12", "3.13"]
+TEST = ["--group", "test"]
+
+
+@nox.session(python=PYTHONS)
+def tests(session):
+    """The tests on every supported Python."""
+    session.install("--upgrade", "pip")
+    session.install("-e", ".[cli]", *TEST)
+    session.run("python", "-m", "coverage", "run", "-m", "pytest", "-q", *session.posargs)
+    session.run("python", "-m", "coverage", "report", "--fail-under=100")
+
+
+@nox.session(python="3.11")
+def far(session):
+    """The property tests with 5,000 random examples each."""
+    session.install("--upgrade", "pip")
+    session.install("-e", ".[cli]", *TEST)
+    session.run("python", "-m", "pytest", "-q", "--hypothesis-profile=far", "tests/property")
+
+
+@nox.session(python="3.11")
+def bench(session):
+    """The benchmarks, side by side with their peers; prints ratios."""
+    session.install("--upgrade", "pip")
+    session.install("-e", ".", "--group", "bench")
+    session.run("python", "-m", "benchmarks", *session.posargs)

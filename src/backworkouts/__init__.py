@@ -1,0 +1,59 @@
+"""A typed domain model of back training: workouts, programs, sets per muscle, checks.
+
+>>> import backworkouts as bw
+>>> bw.resolve("lat pulldown (wide grip)")
+<Exercise wide_grip_lat_pulldown>
+
+Every public name is imported when it is first used; `__init__.pyi` lists them for type checkers.
+Not medical advice.
+"""
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "_catalog.catalog": "Catalog",
+    "build": "straight superset",
+    "codec.schema": "json_schema",
+    "defaults": "dump dumps load loads resolve session_volume volume_by_week weekly_volume",
+    "model.exercise": "Exercise Grip Instructions",
+    "model.muscle": "Identifiers Muscle Region",
+    "model.program": "REST Phase Program",
+    "model.quantity": "Duration Load Reps Unit",
+    "model.session": "Session",
+    "model.set": "Set SetKind",
+    "model.source": "Source SourceKind Verified",
+    "model.terms": "Attachment Basis Equipment GripOrientation GripWidth Laterality LowerBackLoad "
+    "Mechanics Pattern TorsoSupport",
+    "model.workout": "Block ExerciseSets Focus Goal Level Step WarmUpPhase Workout",
+    "rules._rule": "Confidence Finding Ground Rule Severity",
+    "rules.check": "check",
+    "rules.registry": "all_rules",
+    "rules.report": "Report Skipped",
+    "volume.credits": "DIRECT FRACTIONAL TOTAL CreditTable",
+    "volume.interval": "Interval",
+    "volume.tonnage": "Tonnage tonnage",
+    "volume.volume": "Volume",
+}
+_HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
+
+__all__ = ["__version__", "catalog", "errors", *_HOME]  # noqa: PLE0604  all of them are texts
+
+
+def __getattr__(name):  # noqa: ANN001, ANN202  typed in __init__.pyi: `typing` takes longer to import than all this
+    from importlib import import_module  # noqa: PLC0415  as above
+
+    if name == "catalog":
+        value = import_module("backworkouts.bundled").catalog()
+    elif name == "errors":
+        value = import_module("backworkouts.errors")
+    elif name in _HOME:
+        value = getattr(import_module(f"backworkouts.{_HOME[name]}"), name)
+    else:
+        message = f"module 'backworkouts' has no attribute {name!r}"
+        raise AttributeError(message)
+    globals()[name] = value
+    return value
+
+
+def __dir__():  # noqa: ANN202  as above
+    return sorted(__all__)

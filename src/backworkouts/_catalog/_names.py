@@ -1,0 +1,199 @@
+"""Finding an exercise by any name people write.
+
+A name becomes a set of folded words (`fold`). It means an exercise when the words are those of one
+of its names, or more of them, the rest being said by the exercise's own description: a deadlift is
+done with a barbell, so "Deadlift (Barbell)" is one; a "Deadlift (Dumbbell)" is not.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from backworkouts import limits
+from backworkouts._catalog._words import IMPLIED, JOINED, PHRASES, SILENT, SYNONYMS, UNSAID
+from backworkouts._nearest import likeness, pairs
+from backworkouts.errors import AmbiguousExerciseError, UnknownExerciseError
+from backworkouts.model.exercise import Exercise
+
+__all__ = ["Index", "fold"]
+
+_WITH = re.compile(r"\bw/", re.IGNORECASE)
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_WORD = re.compile(r"[^\W_]+")
+_ASIDE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+_LONGEST_PHRASE = max(map(len, PHRASES))
+_ADVISED = 5
+_REMEMBERED = 10_000
+
+Words = frozenset[str]
+
+
+def _singular(word: str) -> str:
+    if len(word) <= 2 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    if word.endswith(("ches", "shes", "xes", "sses")):
+        return word[:-2]
+    return word[:-1]
+
+
+def _split(text: str) -> Iterator[str]:
+    plain = unicodedata.normalize("NFKD", _HUMP.sub(" ", _WITH.sub("with ", text))).casefold()
+    bare = "".join(char for char in plain if not unicodedata.combining(char) and char not in "'’`")
+    words = [_singular(word) for word in _WORD.findall(bare)]
+    at = 0
+    while at < len(words):
+        joined = words[at] + words[at + 1] if at + 1 < len(words) else ""
+        if joined in JOINED:
+            yield joined
+            at += 2
+        else:
+            yield words[at]
+            at += 1
+
+
+def _rename(words: list[str]) -> Iterator[str]:
+    at = 0
+    while at < len(words):
+        for size in range(_LONGEST_PHRASE, 1, -1):
+            notion = PHRASES.get(tuple(words[at : at + size]))
+            if notion:
+                yield from notion
+                at += size
+                break
+        else:
+            yield words[at]
+            at += 1
+
+
+def fold(text: str) -> Words:
+    """The words of a name, whatever its case, accents, hyphens, plurals, order or abbreviations.
+
+    >>> fold("Pull-Ups (Wide Grip)") == fold("wide pullup")
+    True
+    >>> fold("DB Rows") == fold("dumbbell row")
+    True
+    """
+    words: list[str] = []
+    for word in _split(text[: 2 * limits.NAME_CHARACTERS]):
+        words += SYNONYMS.get(word, (word,))
+    return frozenset(word for word in _rename(words) if word not in SILENT)
+
+
+def _implied(exercise: Exercise) -> Words:
+    grip = exercise.grip
+    said: list[object] = [*exercise.equipment, exercise.attachment, exercise.laterality]
+    said += [*exercise.patterns, grip and grip.width, grip and grip.orientation]
+    words = UNSAID.union(*(IMPLIED.get(one, frozenset()) for one in said))
+    return words if exercise.equipment else words | {"bodyweight"}
+
+
+class Index:
+    """The names of the exercises of one catalog."""
+
+    def __init__(self, exercises: Iterable[Exercise]) -> None:
+        self._exercises = tuple(exercises)
+        self._implied = {one.id: _implied(one) for one in self._exercises}
+        self._names: dict[Words, Exercise] = {}
+        self.collisions: list[tuple[str, Exercise, Exercise]] = []
+        for one in self._exercises:
+            for name in (one.id, one.name, *one.aliases):
+                other = self._names.setdefault(fold(name), one)
+                if other is not one:
+                    self.collisions.append((name, one, other))
+        self._vocabulary = frozenset().union(*self._names, *IMPLIED.values(), UNSAID)
+        # Every name stands under its rarest word, so that few are looked at for one lookup.
+        counts: dict[str, int] = {}
+        for words in self._names:
+            for word in words:
+                counts[word] = counts.get(word, 0) + 1
+        self._under: dict[str, list[tuple[Words, Exercise]]] = {}
+        for words, one in self._names.items():
+            if words:
+                rarest = min(words, key=lambda word: (counts[word], word))
+                self._under.setdefault(rarest, []).append((words, one))
+        self._remembered: dict[str, Exercise] = {}
+        self._pairs: list[tuple[frozenset[str], Exercise]] = []
+
+    def find(self, name: str) -> Exercise:
+        """The exercise a name means.
+
+        Raises:
+            UnknownExerciseError: when it means none; with those of the nearest names.
+            AmbiguousExerciseError: when it may mean several; with them.
+        """
+        known = self._remembered.get(name)
+        if known is None:
+            known = self._search(name)
+            if len(self._remembered) >= _REMEMBERED:
+                self._remembered.clear()
+            self._remembered[name] = known
+        return known
+
+    def _search(self, name: str) -> Exercise:
+        words = fold(name)
+        candidates = self._meant(words) or self._meant_beside_an_aside(name)
+        if len(candidates) == 1:
+            return candidates[0]
+        if not candidates:
+            candidates = self._abbreviated(words)
+        if len(candidates) > 1:
+            raise AmbiguousExerciseError(name, tuple(one.id for one in candidates[:_ADVISED]))
+        raise UnknownExerciseError(name, self._alike(name, candidates))
+
+    def _meant(self, words: Words) -> list[Exercise]:
+        """The exercises whose name these words are, or whose name and description they are."""
+        # A number that no name has ("30 s", "x12") is about the set, not about the exercise.
+        words = frozenset(one for one in words if not one.isdecimal() or one in self._vocabulary)
+        exact = self._names.get(words) or self._names.get(words - UNSAID)
+        if exact is not None:
+            return [exact]
+        best: dict[str, Exercise] = {}
+        length = 0
+        for word in words:
+            for known, one in self._under.get(word, ()):
+                if (
+                    len(known) >= length
+                    and known <= words
+                    and words - known <= self._implied[one.id]
+                ):
+                    if len(known) > length:
+                        best, length = {}, len(known)
+                    best[one.id] = one
+        return list(best.values())
+
+    def _meant_beside_an_aside(self, name: str) -> list[Exercise]:
+        """The same for a name with parentheses that explain, such as "(RDL)" or "(see note)"."""
+        aside = _ASIDE.search(name)
+        if aside is None:
+            return []
+        bare = fold(_ASIDE.sub(" ", name))
+        inside = fold(aside[1] or aside[2] or "")
+        meant = self._meant(bare)
+        if meant and self._meant(inside) == meant:
+            return meant  # the same said twice
+        # Words that no exercise name uses explain nothing about which exercise it is.
+        return self._meant(bare | inside & self._vocabulary)
+
+    def _abbreviated(self, words: Words) -> list[Exercise]:
+        """The exercises with a name that says these words and more."""
+        if not words:
+            return []
+        longer = {one.id: one for known, one in self._names.items() if words < known}
+        return list(longer.values())
+
+    def _alike(self, name: str, first: list[Exercise]) -> tuple[str, ...]:
+        if not self._pairs:
+            self._pairs = [
+                (pairs(" ".join(sorted(words))), one) for words, one in self._names.items()
+            ]
+        wanted = pairs(" ".join(sorted(fold(name))))
+        scores: dict[str, float] = {one.id: 1.0 for one in first}
+        for known, one in self._pairs:
+            score = likeness(wanted, known)
+            if score >= limits.LIKENESS_TO_SUGGEST and score > scores.get(one.id, 0):
+                scores[one.id] = score
+        return tuple(sorted(scores, key=lambda one: -scores[one])[:_ADVISED])

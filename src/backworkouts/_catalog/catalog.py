@@ -1,0 +1,273 @@
+"""A catalog: everything known, found by id, and exercises by any name people write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, Protocol, TypeVar
+
+from attrs import evolve, field, frozen
+
+from backworkouts._catalog._names import Index
+from backworkouts._nearest import nearest
+from backworkouts.errors import (
+    CatalogConflictError,
+    Problem,
+    UnknownExerciseError,
+    UnknownIdError,
+    describe,
+)
+from backworkouts.model import _check as check
+from backworkouts.model.exercise import Exercise
+from backworkouts.model.muscle import Muscle
+from backworkouts.model.program import Program
+from backworkouts.model.source import Source
+from backworkouts.model.workout import WarmUpPhase, Workout
+
+__all__ = ["Catalog", "Entries"]
+
+
+class _HasId(Protocol):
+    @property
+    def id(self) -> str | None: ...
+
+
+_Entry = TypeVar("_Entry", bound=_HasId)
+
+
+class Entries(Mapping[str, _Entry]):
+    """Entries of a catalog by id, in catalog order; an unknown id is an error that helps.
+
+    Raises:
+        UnknownIdError: on `entries[id]`, with the nearest ids; `entries.get(id)` gives None.
+    """
+
+    __slots__ = ("_by_id", "_kind", "claimed_twice")
+
+    def __init__(self, kind: str, entries: Iterable[_Entry]) -> None:
+        by_id: dict[str, _Entry] = {}
+        self.claimed_twice: list[str] = []
+        for one in entries:
+            key = getattr(one, "id", None) or f"unnamed_{len(by_id)}"
+            if key in by_id:
+                self.claimed_twice.append(key)
+            by_id[key] = one
+        self._kind = kind
+        self._by_id: Mapping[str, _Entry] = MappingProxyType(by_id)
+
+    def __getitem__(self, key: str) -> _Entry:
+        try:
+            return self._by_id[key]
+        except (KeyError, TypeError):
+            near = nearest(key, self._by_id) if isinstance(key, str) else ()
+            if self._kind == "exercise":
+                raise UnknownExerciseError(key, near) from None
+            raise UnknownIdError(self._kind, key, near) from None
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The entry with that id, or the default."""
+        return self._by_id.get(key, default)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._by_id
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._by_id)
+
+    def __len__(self) -> int:
+        return len(self._by_id)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Entries) and self._by_id == other._by_id
+
+    __hash__ = None  # type: ignore[assignment]  # a mapping, as any
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (Entries, (self._kind, tuple(self._by_id.values())))
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} entries of kind {self._kind}>"
+
+
+def _entries(kind: str, value: Iterable[_Entry] | Entries[_Entry]) -> Entries[_Entry]:
+    return value if isinstance(value, Entries) else Entries(kind, value)
+
+
+def _muscles(value: Iterable[Muscle] | Entries[Muscle]) -> Entries[Muscle]:
+    return _entries("muscle", value)
+
+
+def _exercises(value: Iterable[Exercise] | Entries[Exercise]) -> Entries[Exercise]:
+    return _entries("exercise", value)
+
+
+def _sources(value: Iterable[Source] | Entries[Source]) -> Entries[Source]:
+    return _entries("source", value)
+
+
+def _workouts(value: Iterable[Workout] | Entries[Workout]) -> Entries[Workout]:
+    return _entries("workout", value)
+
+
+def _programs(value: Iterable[Program] | Entries[Program]) -> Entries[Program]:
+    return _entries("program", value)
+
+
+def _warm_up(value: Iterable[WarmUpPhase]) -> tuple[WarmUpPhase, ...]:
+    return tuple(value)
+
+
+def _of(kind: type) -> check.Check:
+    return check.Check(
+        f"entries that are each a {kind.__name__}",
+        lambda value: all(isinstance(one, kind) for one in value.values()),
+    )
+
+
+_CHECKS: check.Checks = {
+    "muscles": _of(Muscle),
+    "exercises": _of(Exercise),
+    "sources": _of(Source),
+    "warm_up": check.collection(check.instance(WarmUpPhase)),
+    "workouts": _of(Workout),
+    "programs": _of(Program),
+}
+
+
+@frozen(repr=False)
+class Catalog:
+    """Everything known: muscles, exercises, workouts, programs, the warm-up, and their sources.
+
+    All but the warm-up are mappings by id, in catalog order. Entries refer to each other by id
+    only within one catalog.
+
+    Args:
+        muscles, exercises, sources, workouts, programs: the entries, in order.
+        warm_up: the phases of the warm-up that belongs before every bundled workout.
+
+    Raises:
+        CatalogConflictError: naming every id that is claimed twice and every reference to what is
+            not there.
+    """
+
+    muscles: Entries[Muscle] = field(default=(), converter=_muscles)
+    exercises: Entries[Exercise] = field(default=(), converter=_exercises)
+    sources: Entries[Source] = field(default=(), converter=_sources)
+    warm_up: tuple[WarmUpPhase, ...] = field(default=(), converter=_warm_up)
+    workouts: Entries[Workout] = field(default=(), converter=_workouts)
+    programs: Entries[Program] = field(default=(), converter=_programs)
+    _index: Index | None = field(default=None, init=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        check.verify(self, _CHECKS)
+        if problems := [*self._claimed_twice(), *self._dangling()]:
+            raise CatalogConflictError(tuple(problems))
+
+    def _claimed_twice(self) -> Iterator[Problem]:
+        for kind in ("muscles", "exercises", "sources", "workouts", "programs"):
+            for twice in getattr(self, kind).claimed_twice:
+                yield Problem(kind, f"the id {twice!r} twice", "an id of its own for each")
+
+    def _dangling(self) -> Iterator[Problem]:
+        def missing(where: str, known: Mapping[str, Any], *ids: str | None) -> Iterator[Problem]:
+            for one in ids:
+                if one is not None and one not in known:
+                    near = "".join(f", such as {name!r}" for name in nearest(one, known)[:1])
+                    yield Problem(where, describe(one), f"an id that the catalog has{near}")
+
+        for muscle in self.muscles.values():
+            yield from missing(f"muscles.{muscle.id}.parent", self.muscles, muscle.parent)
+            yield from missing(f"muscles.{muscle.id}.sources", self.sources, *muscle.sources)
+        for one in self.exercises.values():
+            where = f"exercises.{one.id}"
+            for role in ("prime_movers", "synergists", "stabilizers"):
+                yield from missing(f"{where}.{role}", self.muscles, *getattr(one, role))
+            for role in ("regressions", "progressions"):
+                yield from missing(f"{where}.{role}", self.exercises, *getattr(one, role))
+            yield from missing(f"{where}.variant_of", self.exercises, one.variant_of)
+            yield from missing(f"{where}.sources", self.sources, *one.sources)
+        for workout in self.workouts.values():
+            where = f"workouts.{workout.id}"
+            known = [one.id for one in workout.exercises if not one.is_custom]
+            yield from missing(f"{where}.blocks", self.exercises, *known)
+            yield from missing(f"{where}.sources", self.sources, *workout.sources)
+
+    def resolve(self, name: str) -> Exercise:
+        """The exercise that a name means: its id, its name, an alias, or another way to write one.
+
+        Case, accents, hyphens, plurals and word order do not matter, usual abbreviations are
+        known, and a name may add what the exercise is anyway: "Deadlift (Barbell)".
+
+        Args:
+            name: as people and apps write it.
+
+        Raises:
+            UnknownExerciseError: no exercise is called that; its `suggestions` are the nearest.
+            AmbiguousExerciseError: several may be meant; its `candidates` are these.
+        """
+        if not isinstance(name, str):
+            raise UnknownExerciseError(describe(name))
+        known = self.exercises.get(name)
+        return known if known is not None else self._names().find(name)
+
+    def _names(self) -> Index:
+        # Made when first asked for: most who use a catalog look nothing up by name.
+        if self._index is None:
+            object.__setattr__(self, "_index", Index(self.exercises.values()))
+        assert self._index is not None  # noqa: S101  for the type checker
+        return self._index
+
+    def extend(
+        self,
+        *,
+        exercises: Iterable[Exercise] = (),
+        workouts: Iterable[Workout] = (),
+        programs: Iterable[Program] = (),
+        muscles: Iterable[Muscle] = (),
+        sources: Iterable[Source] = (),
+    ) -> Catalog:
+        """A catalog with these entries besides.
+
+        Args:
+            exercises: new exercises, with ids and names of their own.
+            workouts: new workouts, with ids.
+            programs: new programs, with ids.
+            muscles: new muscles, that exercises may name.
+            sources: new sources, that any entry may name.
+
+        Raises:
+            CatalogConflictError: naming every id or name that is taken, and every reference to
+                what neither catalog has.
+        """
+        new = evolve(
+            self,
+            exercises=(*self.exercises.values(), *exercises),
+            workouts=(*self.workouts.values(), *workouts),
+            programs=(*self.programs.values(), *programs),
+            muscles=(*self.muscles.values(), *muscles),
+            sources=(*self.sources.values(), *sources),
+        )
+        new.check_names()
+        return new
+
+    def check_names(self) -> None:
+        """Make sure that no name means two exercises.
+
+        Raises:
+            CatalogConflictError: naming every name that does.
+        """
+        problems = tuple(
+            Problem(
+                f"exercises.{one.id}", describe(name), f"a name that {other.id!r} does not have"
+            )
+            for name, one, other in self._names().collisions
+        )
+        if problems:
+            raise CatalogConflictError(problems)
+
+    def __repr__(self) -> str:
+        return (
+            f"<Catalog: {len(self.muscles)} muscles, {len(self.exercises)} exercises, "
+            f"{len(self.workouts)} workouts, {len(self.programs)} programs, "
+            f"{len(self.sources)} sources>"
+        )

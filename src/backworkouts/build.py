@@ -1,0 +1,115 @@
+"""Scripting workouts: the sets of an exercise, or a superset, in one call with its name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from backworkouts import limits
+from backworkouts._catalog.catalog import Catalog
+from backworkouts.bundled import catalog as bundled
+from backworkouts.errors import InvalidValueError, Problem, describe
+from backworkouts.model.exercise import Exercise
+from backworkouts.model.quantity import Duration, Load, Reps
+from backworkouts.model.set import Set, SetKind
+from backworkouts.model.workout import Block, ExerciseSets
+
+__all__ = ["straight", "superset"]
+
+
+def straight(
+    exercise: Exercise | str,
+    sets: int | Iterable[Set] = 1,
+    *,
+    reps: Reps | int | str | None = None,
+    duration: Duration | int | str | None = None,
+    load: Load | str | None = None,
+    rir: float | None = None,
+    rest: Duration | int | str | None = None,
+    tempo: str | None = None,
+    kind: SetKind | str = SetKind.WORKING,
+    per_side: bool = False,
+    optional: int = 0,
+    set_note: str | None = None,
+    note: str | None = None,
+    catalog: Catalog | None = None,
+) -> Block:
+    """Straight sets of one exercise, as a block of a workout.
+
+    Args:
+        exercise: an `Exercise`, or any name that `resolve` knows.
+        sets: how many equal sets, 1 to 200, each as the keywords say; or the sets themselves.
+        reps: of each set, as for `Set`: `10`, `"8-12"`. So are all up to `per_side`.
+        duration: seconds, or a text such as `"30 s"`, instead of `reps`.
+        load: such as `"60 kg"`.
+        rir: repetitions in reserve.
+        rest: after each set: seconds, or a text such as `"2 min"`.
+        tempo: such as `"3-1-1-0"`.
+        kind: working sets by default.
+        per_side: `reps` are done with each side.
+        optional: how many of the sets, from the end, may be left out: `3-4 x 8` is
+            `straight(..., 4, reps=8, optional=1)`.
+        set_note: note of each set.
+        note: note of the exercise in this place.
+        catalog: where names are looked up; the bundled one by default.
+
+    Raises:
+        UnknownExerciseError, AmbiguousExerciseError: for the name.
+        InvalidValueError: for anything else that is wrong.
+
+    >>> straight("pull up", 3, reps="8-10", rir=2)
+    <Block Pull-Up 3 x 8-10>
+    """
+    if isinstance(exercise, str):
+        exercise = (catalog or bundled()).resolve(exercise)
+    said = {
+        "reps": reps, "duration": duration, "load": load, "rir": rir, "rest": rest,
+        "tempo": tempo, "kind": kind, "per_side": per_side, "note": set_note,
+    }  # fmt: skip
+    if isinstance(sets, int) and not isinstance(sets, bool):
+        sets = _equal(sets, optional, said)
+    else:
+        _refuse_said_twice({**said, "optional": optional or None})
+    return Block((ExerciseSets(exercise, sets, note),))  # type: ignore[arg-type]  # checked there
+
+
+def _equal(count: int, optional: int, said: Mapping[str, object]) -> tuple[Set, ...]:
+    """So many references to one set, and to its optional twin."""
+    if not 1 <= count <= limits.SETS_OF_EXERCISE:
+        expected = f"1 to {limits.SETS_OF_EXERCISE} sets, or the sets themselves"
+        raise InvalidValueError((Problem("straight.sets", describe(count), expected),))
+    if type(optional) is not int or not 0 <= optional <= count:
+        expected = f"how many of the {count} sets may be left out"
+        raise InvalidValueError((Problem("straight.optional", describe(optional), expected),))
+    certain = (Set(**said),) * (count - optional)  # type: ignore[arg-type]  # checked by Set
+    if not optional:
+        return certain
+    return certain + (Set(**said, optional=True),) * optional  # type: ignore[arg-type]
+
+
+def _refuse_said_twice(said: dict[str, object]) -> None:
+    """Sets that are given are as they are: what is said about them beside would be lost."""
+    problems = tuple(
+        Problem(f"straight.{name}", describe(value), "nothing, as the sets themselves are given")
+        for name, value in said.items()
+        if not (value is None or value is False or value == SetKind.WORKING)  # 0 RIR is said
+    )
+    if problems:
+        raise InvalidValueError(problems)
+
+
+def superset(*exercises: Block | ExerciseSets) -> Block:
+    """A superset: the exercises are done in rounds, a set of each in turn.
+
+    Args:
+        *exercises: two or more of what `straight` makes.
+
+    >>> superset(straight("seated row", 3, reps=10), straight("face pull", 3, reps=15))
+    <Block Seated Row 3 x 10 + Face Pull 3 x 15>
+    """
+    members: list[ExerciseSets] = []
+    for one in exercises:
+        members += one.exercises if isinstance(one, Block) else (one,)
+    if len(members) <= 1:
+        found = f"{len(members)} exercises"
+        raise InvalidValueError((Problem("superset", found, "two exercises or more"),))
+    return Block(tuple(members))

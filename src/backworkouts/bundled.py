@@ -1,0 +1,47 @@
+"""The bundled catalog, read from its data files when first asked for."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import Any
+
+from importlib_resources import files
+
+from backworkouts._catalog.catalog import Catalog
+from backworkouts.codec.documents import Known, Parts, read
+
+__all__ = ["catalog"]
+
+
+def _entries(name: str) -> dict[str, Any]:
+    text = files("backworkouts._catalog").joinpath("data", f"{name}.json").read_text("utf-8")
+    return json.loads(text)  # type: ignore[no-any-return]  # an object: the tests hold its schema
+
+
+@cache
+def catalog() -> Catalog:
+    """The bundled catalog. It is one object, shared by all who ask."""
+    workouts = _entries("workouts")
+    for workout in workouts["workouts"]:
+        workout["warm_up"] = workouts["warm_up"]  # it belongs before every workout
+    exercises = (
+        _entries("exercises_article")["exercises"] + _entries("exercises_common")["exercises"]
+    )
+    by_id = {one["id"]: one for one in exercises}
+    for names in _entries("translations").values():
+        for known, translated in names.items():
+            aliases = by_id[known].setdefault("aliases", [])
+            aliases += [name for name in translated if name not in aliases]
+    document = {
+        "format": "backworkouts.catalog/1",
+        **_entries("muscles"),
+        **_entries("sources"),
+        "exercises": exercises,
+        **workouts,
+    }
+    parts = read(json.dumps(document), Known({}))
+    assert isinstance(parts, Parts)  # noqa: S101  what a document of this format holds
+    return Catalog(
+        parts.muscles, parts.exercises, parts.sources, parts.warm_up, parts.workouts, parts.programs
+    )

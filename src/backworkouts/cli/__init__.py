@@ -1,0 +1,53 @@
+"""The command line. A file is a command."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from backworkouts import __version__
+from backworkouts.cli._errors import lines_of
+from backworkouts.cli.check import check
+from backworkouts.cli.list import list_
+from backworkouts.cli.show import show
+from backworkouts.cli.volume import volume
+from backworkouts.errors import BackworkoutsError
+
+__all__ = ["main", "run"]
+
+BAD_INPUT = 2
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="backworkouts")
+def main() -> None:
+    """Back workouts: what is known, sets per muscle, and checks.
+
+    A FILE is a JSON document of a workout, a program or a session, "-" for standard input, or the
+    id of a bundled workout or program.
+
+    Exit status: 0 clean, 1 findings, 2 bad input. Not medical advice.
+    """
+
+
+for command in (list_, show, volume, check):
+    main.add_command(command)
+
+
+def run() -> int:
+    """Run the command line; every error becomes lines on standard error, never a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(
+                errors="replace"
+            )  # a terminal without a name's letters still shows it
+    try:
+        main(prog_name="backworkouts")
+    except SystemExit as done:
+        return done.code if isinstance(done.code, int) else int(done.code is not None)
+    except (BackworkoutsError, OSError) as error:
+        for line in lines_of(error):
+            click.echo(f"backworkouts: {line}", err=True)
+        return BAD_INPUT
+    return 0

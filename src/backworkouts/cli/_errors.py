@@ -1,0 +1,24 @@
+"""Errors as lines: one each, with the place and the remedy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from backworkouts.errors import InvalidDocumentError
+
+__all__ = ["lines_of"]
+
+
+def lines_of(error: Exception) -> Iterator[str]:
+    """A line for each problem that an error holds."""
+    where = f"{error.filename}: " if isinstance(error, OSError) and error.filename else ""
+    place = "".join(f"{note}: " for note in getattr(error, "__notes__", ()))
+    if isinstance(error, InvalidDocumentError):
+        for problem in error.problems:
+            yield f"{place}{problem}"
+        if error.total > len(error.problems):
+            yield f"{place}and {error.total - len(error.problems)} more problems"
+    elif isinstance(error, OSError):
+        yield f"{where}{(error.strerror or str(error)).lower()}"
+    else:
+        yield from (f"{place}{line.strip()}" for line in str(error).splitlines())

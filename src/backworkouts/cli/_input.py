@@ -1,0 +1,43 @@
+"""What the commands are given to read: files, standard input, bundled ids."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from backworkouts._catalog.catalog import Catalog
+from backworkouts._nearest import nearest
+from backworkouts.bundled import catalog
+from backworkouts.defaults import loads
+from backworkouts.errors import BackworkoutsError, UnknownIdError
+from backworkouts.model.program import Program
+from backworkouts.model.session import Session
+from backworkouts.model.workout import Workout
+
+__all__ = ["Trained", "read"]
+
+Trained = Workout | Program | Session
+
+
+def read(name: str) -> Trained:
+    """The workout, program or session in a file, in standard input (`-`), or bundled by that id.
+
+    Raises:
+        BackworkoutsError: with the name of the file noted on it.
+    """
+    known = catalog()
+    if name != "-" and not Path(name).exists():
+        bundled = known.workouts.get(name) or known.programs.get(name)
+        if isinstance(bundled, (Workout, Program)):
+            return bundled
+        near = nearest(name, [*known.workouts, *known.programs])
+        raise UnknownIdError("file, workout or program", name, near)
+    data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    try:
+        value = loads(data)
+        if isinstance(value, Catalog):
+            raise UnknownIdError("workout, program or session", "a catalog")
+    except BackworkoutsError as error:
+        error.add_note("standard input" if name == "-" else name)
+        raise
+    return value

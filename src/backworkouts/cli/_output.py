@@ -1,0 +1,65 @@
+"""How the commands answer: tables for people, JSON for programs."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from typing import Any
+
+import click
+
+from backworkouts.views.table import Table, plain
+
+__all__ = ["format_option", "show_json", "show_tables"]
+
+format_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Tables for people, or JSON.",
+)
+
+_COLORS = {"error": "red", "warning": "yellow", "info": "cyan"}
+
+
+def show_tables(tables: list[Table]) -> None:
+    """Print tables: with rich in a terminal, as plain text in a pipe or without it."""
+    if sys.stdout.isatty() and _show_rich(tables):
+        return
+    width = shutil.get_terminal_size().columns
+    click.echo("\n\n".join(plain(table, width) for table in tables))
+
+
+def _show_rich(tables: list[Table]) -> bool:
+    try:
+        from rich import box  # noqa: PLC0415  not needed in a pipe, and slow to import
+        from rich.console import Console  # noqa: PLC0415  as above
+        from rich.table import Table as RichTable  # noqa: PLC0415  as above
+        from rich.text import Text  # noqa: PLC0415  as above
+    except ModuleNotFoundError:
+        return False
+    console = Console()
+    for number, table in enumerate(tables):
+        if number:
+            console.print()
+        if table.title:
+            console.print(Text(table.title, style="bold"))
+        if table.rows:
+            shown = RichTable(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+            for at, column in enumerate(table.columns):
+                shown.add_column(Text(column), justify="right" if at in table.right else "left")
+            for row in table.rows:
+                # Text, not markup: a name may hold brackets.
+                shown.add_row(*(Text(cell, style=_COLORS.get(cell, "")) for cell in row))
+            console.print(shown)
+        for note in table.notes:
+            console.print(Text(note, style="dim"))
+    return True
+
+
+def show_json(value: Any) -> None:
+    """Print a value as JSON, indented."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))

@@ -1,0 +1,72 @@
+"""`backworkouts check`: what the rules find."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+from attrs import asdict
+
+from backworkouts.cli._input import Trained, read
+from backworkouts.cli._output import format_option, show_json, show_tables
+from backworkouts.model.session import Session
+from backworkouts.notice import NOT_MEDICAL_ADVICE
+from backworkouts.rules._rule import Severity
+from backworkouts.rules.check import check as run_rules
+from backworkouts.rules.report import Report
+from backworkouts.views.report import report_table
+
+__all__ = ["check"]
+
+FOUND = 1
+
+
+@click.command()
+@click.argument("names", metavar="FILE...", nargs=-1, required=True)
+@click.option(
+    "--select", multiple=True, metavar="RULE", help="Run only this: a code, a family or a name."
+)
+@click.option("--ignore", multiple=True, metavar="RULE", help="Do not run this.")
+@click.option(
+    "--fail-on",
+    type=click.Choice([one.value for one in Severity]),
+    default=Severity.WARNING.value,
+    show_default=True,
+    help="Exit with 1 when a finding is at least this severe.",
+)
+@format_option
+def check(
+    names: tuple[str, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str,
+    form: str,
+) -> None:
+    """Check workouts, programs or sessions, each by itself."""
+    trained = [(name, read(name)) for name in names]
+    reports = [
+        (name, one, run_rules(one, select=select or None, ignore=ignore)) for name, one in trained
+    ]
+    if form == "json":
+        show_json(_plain(reports))
+    else:
+        show_tables([report_table(_title(one), report) for _, one, report in reports])
+    if any(report.at_least(fail_on) for _, _, report in reports):
+        raise SystemExit(FOUND)
+
+
+def _title(one: Trained) -> str:
+    return one.workout.name if isinstance(one, Session) else one.name
+
+
+def _plain(reports: list[tuple[str, Trained, Report]]) -> dict[str, Any]:
+    return {
+        "findings": [
+            {"file": name, **asdict(finding)} for name, _, report in reports for finding in report
+        ],
+        "ran": list(reports[0][2].ran),
+        "skipped": [
+            {"file": name, **asdict(one)} for name, _, report in reports for one in report.skipped
+        ],
+        "notice": NOT_MEDICAL_ADVICE,
+    }

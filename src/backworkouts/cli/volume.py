@@ -1,0 +1,83 @@
+"""`backworkouts volume`: sets per muscle."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import click
+
+from backworkouts.bundled import catalog
+from backworkouts.cli._input import Trained, read
+from backworkouts.cli._output import format_option, show_json, show_tables
+from backworkouts.defaults import session_volume, weekly_volume
+from backworkouts.model.program import Program
+from backworkouts.model.session import Session
+from backworkouts.model.workout import Workout
+from backworkouts.notice import NOT_MEDICAL_ADVICE
+from backworkouts.views.table import Table
+from backworkouts.views.volume import volume_table
+from backworkouts.volume.credits import TABLES, CreditTable
+from backworkouts.volume.interval import Interval
+from backworkouts.volume.volume import Volume
+
+__all__ = ["volume"]
+
+
+@click.command()
+@click.argument("names", metavar="FILE...", nargs=-1, required=True)
+@click.option(
+    "--credits",
+    "tables",
+    type=click.Choice([*TABLES]),
+    multiple=True,
+    default=("fractional",),
+    show_default=True,
+    help="Credit table; several are shown side by side.",
+)
+@click.option("--all", "every", is_flag=True, help="All muscles, not only those of the back.")
+@format_option
+def volume(names: tuple[str, ...], tables: tuple[str, ...], every: bool, form: str) -> None:  # noqa: FBT001  click passes them
+    """Count the sets per muscle: of a workout, of a program's week, of several files as a week."""
+    trained = [read(name) for name in names]
+    title, weekly, counts = _count(trained, [TABLES[one] for one in dict.fromkeys(tables)])
+    if form == "json":
+        show_json(
+            {"subject": title, "weekly": weekly, "volumes": [_plain(one) for one in counts],
+             "notice": NOT_MEDICAL_ADVICE}
+        )  # fmt: skip
+        return
+    shown = volume_table(title, counts, catalog().muscles, weekly=weekly, every=every)
+    show_tables([shown, Table("", (), (), (NOT_MEDICAL_ADVICE,))])
+
+
+def _count(trained: list[Trained], tables: list[CreditTable]) -> tuple[str, bool, list[Volume]]:
+    if len(trained) == 1:
+        one = trained[0]
+        if isinstance(one, Program):
+            return f"{one.name}: sets per week", True, [weekly_volume(one, each) for each in tables]
+        name = one.workout.name if isinstance(one, Session) else one.name
+        return f"{name}: sets per session", False, [session_volume(one, each) for each in tables]
+    workouts = [one for one in trained if isinstance(one, Workout)]
+    sessions = [one for one in trained if isinstance(one, Session)]
+    if len(workouts) == len(trained):
+        return "Sets per week", True, [weekly_volume(workouts, each) for each in tables]
+    if len(sessions) == len(trained):
+        return "Sets per week", True, [weekly_volume(sessions, each) for each in tables]
+    raise click.UsageError("several files make a week when all are workouts or all are sessions")
+
+
+def _plain(one: Volume) -> dict[str, Any]:
+    def numbers(intervals: Mapping[str, Interval], keys: Sequence[str]) -> dict[str, Any]:
+        return {key: {"low": intervals[key].low, "high": intervals[key].high} for key in keys}
+
+    trained = list(one.trained)
+    return {
+        "credits": one.credits.name,
+        "version": one.credits.version,
+        "sources": list(one.credits.sources),
+        "sets": numbers(one, trained),
+        "frequency": numbers(one.frequency, trained),
+        "incomplete": one.incomplete,
+        "uncounted": numbers(one.uncounted, list(one.uncounted)),
+    }

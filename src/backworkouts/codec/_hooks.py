@@ -1,0 +1,168 @@
+"""How each class of the model is read from plain JSON values, and written to them, with cattrs.
+
+cattrs does the walking; the hooks here replace what it would guess. The same hooks serve two
+converters. The plain one stops at the first fault and is fast. When it stops, the detailed one
+reads the document again and collects every fault with its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from enum import Enum
+from types import NoneType, UnionType
+from typing import Any, TypeVar, Union, get_args, get_origin
+
+from attrs import has
+from cattrs import Converter
+from cattrs.gen import make_dict_structure_fn
+
+from backworkouts.codec._fast import blocks_reader
+from backworkouts.codec._faults import Wrong, each_to_the_end, each_until_wrong, of_object, shown
+from backworkouts.codec._workouts import read_workouts, write_workouts
+from backworkouts.errors import InvalidValueError
+from backworkouts.model.exercise import Exercise
+from backworkouts.model.quantity import Duration, Load, Reps
+from backworkouts.model.workout import Block
+
+__all__ = ["converter"]
+
+_Value = TypeVar("_Value", Reps, Duration, Load)
+
+
+def _strict(kind: type, expected: str) -> Callable[[Any, Any], Any]:
+    def read(value: Any, _: Any) -> Any:
+        if type(value) is kind:
+            return value
+        raise Wrong(shown(value), expected)
+
+    return read
+
+
+def _number(value: Any, _: Any) -> float:
+    if type(value) in (int, float):
+        return value  # type: ignore[no-any-return]  # the type was just looked at
+    raise Wrong(shown(value), "a number")
+
+
+def _enum(value: Any, kind: type[Enum]) -> Enum:
+    member = kind._value2member_map_.get(value) if type(value) is str else None
+    if member is not None:
+        return member
+    raise Wrong(shown(value), ", ".join(repr(one.value) for one in kind))
+
+
+def _moment(value: Any, _: Any) -> datetime:
+    try:
+        moment = datetime.fromisoformat(value)
+    except (TypeError, ValueError):
+        moment = None
+    if moment is None or moment.isoformat() != value:
+        expected = (
+            repr(moment.isoformat()) if moment else "a date and time as '2026-11-02T18:30:00'"
+        )
+        raise Wrong(shown(value), expected)
+    return moment
+
+
+def _canonical(
+    kind: type[_Value], expected: str, write: Callable[[_Value], int | str] = str
+) -> Callable[[Any, Any], _Value]:
+    """Reads the text a value is written as, and no other: one form for each value."""
+
+    def read(value: Any, _: Any) -> _Value:
+        if type(value) is not str:
+            raise Wrong(shown(value), expected)
+        try:
+            one = kind.parse(value)
+        except InvalidValueError as error:
+            raise Wrong(shown(value), error.problems[0].expected) from None
+        written = write(one)
+        if written != value:
+            raise Wrong(
+                shown(value), repr(written) if type(written) is str else f"the number {written}"
+            )
+        return one
+
+    return read
+
+
+def _write_reps(one: Reps) -> int | str:
+    return one.low if one.is_exact and not one.to_failure else str(one)
+
+
+_reps_text = _canonical(Reps, "a number, or a text such as '8-12'", _write_reps)
+
+
+def _reps(value: Any, kind: Any) -> Reps:
+    return Reps(value, value) if type(value) is int else _reps_text(value, kind)
+
+
+def _write_number(value: float) -> float:
+    return int(value) if value == int(value) else value
+
+
+def _union_of_one(kind: Any) -> bool:
+    return get_origin(kind) in (Union, UnionType) and len(_but_none(kind)) == 1
+
+
+def _but_none(kind: Any) -> list[Any]:
+    return [one for one in get_args(kind) if one is not NoneType]
+
+
+def _is_tuple(kind: Any) -> bool:
+    return get_origin(kind) is tuple and get_args(kind)[-1:] == (...,)
+
+
+def converter(*, detailed: bool) -> Converter:
+    """A converter of every class of the model.
+
+    Args:
+        detailed: collect all faults, each with its place, instead of stopping at the first.
+    """
+    one = Converter(detailed_validation=detailed, forbid_extra_keys=True, omit_if_default=True)
+    each = each_to_the_end if detailed else each_until_wrong
+
+    def read_tuple(kind: Any) -> Callable[[Any, Any], tuple[Any, ...]]:
+        item = get_args(kind)[0]
+        read = one.get_structure_hook(item)
+        return lambda value, _: tuple(each(value, lambda raw: read(raw, item)))
+
+    def read_attrs(kind: Any) -> Callable[[Any, Any], Any]:
+        read = make_dict_structure_fn(
+            kind, one, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=detailed
+        )
+        return of_object(read)
+
+    # A key that is there says something: null is not a way to leave it out.
+    one.register_structure_hook_factory(
+        _union_of_one, lambda kind: one.get_structure_hook(_but_none(kind)[0])
+    )
+    one.register_structure_hook_factory(_is_tuple, read_tuple)
+    one.register_structure_hook_factory(has, read_attrs)
+    one.register_structure_hook_func(
+        lambda kind: isinstance(kind, type) and issubclass(kind, Enum), _enum
+    )
+    one.register_structure_hook(str, _strict(str, "a text"))
+    one.register_structure_hook(int, _strict(int, "a whole number"))
+    one.register_structure_hook(bool, _strict(bool, "true or false"))
+    one.register_structure_hook(float, _number)
+    one.register_structure_hook(datetime, _moment)
+    one.register_structure_hook(Reps, _reps)
+    one.register_structure_hook(Duration, _canonical(Duration, "a text such as '90 s'"))
+    one.register_structure_hook(Load, _canonical(Load, "a text with a unit, such as '60 kg'"))
+    if not detailed:
+        texts = ("load", "duration", "rest", "reps")
+        kinds = (Load, Duration, Duration, Reps)
+        values = {name: one.get_structure_hook(kind) for name, kind in zip(texts, kinds, strict=True)}
+        read_blocks = blocks_reader(values, lambda raw: one.structure(raw, Exercise))
+        one.register_structure_hook_func(lambda kind: kind == tuple[Block, ...], read_blocks)
+    read_workouts(one, each)
+
+    one.register_unstructure_hook(Reps, _write_reps)
+    one.register_unstructure_hook(Duration, str)
+    one.register_unstructure_hook(Load, str)
+    one.register_unstructure_hook(float, _write_number)
+    one.register_unstructure_hook(datetime, datetime.isoformat)
+    write_workouts(one)
+    return one

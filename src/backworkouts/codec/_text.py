@@ -1,0 +1,116 @@
+"""JSON text to plain Python values, refusing what the standard library lets through."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, NoReturn
+
+from backworkouts import limits
+from backworkouts.errors import InvalidDocumentError, Problem, describe
+
+__all__ = ["parse", "write"]
+
+
+class _Refused(ValueError):
+    """The text is JSON for the standard library, and not for us."""
+
+
+class _Fault:
+    """Stands in a parsed value where the text says what we refuse."""
+
+    def __init__(self, found: str, expected: str, around: dict[str, Any] | None = None) -> None:
+        self.found = found
+        self.expected = expected
+        self.around = around or {}
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    one = dict(pairs)
+    if len(one) != len(pairs):
+        raise _Refused
+    return one
+
+
+def _refuse(_: str) -> NoReturn:
+    raise _Refused
+
+
+def _twice(pairs: list[tuple[str, Any]]) -> dict[str, Any] | _Fault:
+    one = dict(pairs)
+    if len(one) == len(pairs):
+        return one
+    seen: set[str] = set()
+    twice = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]
+    return _Fault(f"the key {describe(twice)} twice", "each key of an object once", one)
+
+
+def _infinite(name: str) -> _Fault:
+    return _Fault(name, "a finite number")
+
+
+_scan = json.JSONDecoder(object_pairs_hook=_unique, parse_constant=_refuse).scan_once
+_decode_with_faults = json.JSONDecoder(object_pairs_hook=_twice, parse_constant=_infinite).decode
+
+
+def _decode(text: str) -> Any:
+    text = text.strip(" \t\n\r")
+    try:
+        value, end = _scan(text, 0)
+    except StopIteration:
+        raise _Refused from None
+    if end != len(text):
+        raise _Refused
+    return value
+
+
+def _problems(text: str) -> list[Problem]:
+    """Why `_decode` refused a text: where it stops being JSON, or every place that we refuse."""
+    try:
+        value = _decode_with_faults(text)
+    except json.JSONDecodeError as error:
+        found = f"{error.msg.lower()} at line {error.lineno}, column {error.colno}"
+        return [Problem("$", found, "JSON")]
+    except RecursionError:
+        return [Problem("$", "lists or objects nested without end", "a few levels of nesting")]
+    except ValueError:  # int() of more digits than Python converts
+        return [Problem("$", "an integer of thousands of digits", "a number of sensible size")]
+    problems = []
+    places: list[tuple[str, Any]] = [("$", value)]
+    while places:
+        path, value = places.pop()
+        if isinstance(value, _Fault):
+            problems.append(Problem(path, value.found, value.expected))
+            value = value.around
+        if isinstance(value, dict):
+            places += [(f"{path}.{key}", one) for key, one in reversed(value.items())]
+        elif isinstance(value, list):
+            places += [(f"{path}[{index}]", one) for index, one in reversed([*enumerate(value)])]
+    return problems
+
+
+def parse(data: str | bytes | bytearray) -> Any:
+    """The value a JSON text says.
+
+    Raises:
+        InvalidDocumentError: for text that is no JSON, a key given twice, NaN or Infinity,
+            an integer of thousands of digits, deep nesting, other encodings than UTF-8, and
+            texts above `limits.DOCUMENT_CHARACTERS`.
+    """
+    try:
+        text = (data if isinstance(data, str) else str(data, "utf-8")).removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        found = f"byte {error.object[error.start]:#04x} at {error.start}"
+        raise InvalidDocumentError((Problem("$", found, "UTF-8"),)) from None
+    if len(text) > limits.DOCUMENT_CHARACTERS:
+        most = f"{limits.DOCUMENT_CHARACTERS:,} characters at most"
+        raise InvalidDocumentError((Problem("$", f"{len(text):,} characters", most),))
+    try:
+        return _decode(text)
+    except (ValueError, RecursionError):
+        problems = _problems(text)
+    raise InvalidDocumentError(tuple(problems[: limits.PROBLEMS]), len(problems))
+
+
+def write(value: Any, indent: int | None) -> str:
+    """The JSON text of plain values."""
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)

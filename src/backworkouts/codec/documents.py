@@ -1,0 +1,164 @@
+"""JSON documents of workouts, programs, sessions and catalogs.
+
+A document is one object. Its key `format` says what it is and in which version of the format:
+`"backworkouts.workout/1"`. Every version that was ever released loads for ever.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import evolve, frozen
+from cattrs import Converter
+
+from backworkouts import limits
+from backworkouts._nearest import nearest
+from backworkouts.codec import _text
+from backworkouts.codec._faults import listed
+from backworkouts.codec._hooks import converter
+from backworkouts.codec._workouts import KNOWN, Known, knowing
+from backworkouts.errors import InvalidDocumentError, Problem, describe
+from backworkouts.model.exercise import Exercise
+from backworkouts.model.muscle import Muscle
+from backworkouts.model.program import Program
+from backworkouts.model.session import Session
+from backworkouts.model.source import Source
+from backworkouts.model.workout import WarmUpPhase, Workout
+
+__all__ = ["VERSION", "Known", "Parts", "read", "write"]
+
+VERSION = 1
+"""The version of the format that is written."""
+
+
+@frozen
+class Parts:
+    """What a document of a catalog holds."""
+
+    muscles: tuple[Muscle, ...] = ()
+    exercises: tuple[Exercise, ...] = ()
+    sources: tuple[Source, ...] = ()
+    warm_up: tuple[WarmUpPhase, ...] = ()
+    workouts: tuple[Workout, ...] = ()
+    programs: tuple[Program, ...] = ()
+
+
+Document = Workout | Program | Session | Parts
+
+_KINDS: dict[str, type[Document]] = {
+    f"backworkouts.{name}/{VERSION}": kind
+    for name, kind in (
+        ("workout", Workout),
+        ("program", Program),
+        ("session", Session),
+        ("catalog", Parts),
+    )
+}
+_FORMATS = {kind: name for name, kind in _KINDS.items()}
+
+_plain = converter(detailed=False)
+_detailed = converter(detailed=True)
+
+
+def read(data: str | bytes | bytearray, known: Known) -> Document:
+    """What a JSON document says.
+
+    Args:
+        data: the text, or its UTF-8 bytes.
+        known: what the ids in it stand for. A catalog's own entries come first.
+
+    Raises:
+        InvalidDocumentError: listing every fault with its JSON path.
+    """
+    value = _text.parse(data)
+    kind = _kind(value)
+    del value["format"]
+    try:
+        return _structure(_plain, value, kind, known)
+    except Exception:  # noqa: BLE001  whatever stopped it: the detailed converter says what it was
+        return _explain(value, kind, known)
+
+
+def _kind(value: Any) -> type[Document]:
+    if type(value) is not dict:
+        raise InvalidDocumentError((Problem("$", describe(value), "an object"),))
+    name = value.get("format")
+    kind = _KINDS.get(name) if type(name) is str else None
+    if kind is not None:
+        return kind
+    found = describe(name) if "format" in value else "no such key"
+    near = nearest(name, _KINDS, 1) if type(name) is str else ()
+    expected = " or ".join(map(repr, near or _KINDS))
+    raise InvalidDocumentError((Problem("$.format", found, expected),))
+
+
+def _structure(
+    one: Converter, value: dict[str, Any], kind: type[Document], known: Known
+) -> Document:
+    if kind is Parts:
+        return _read_parts(one, value, known)
+    token = KNOWN.set(known)  # as `knowing` does, without what a context manager costs
+    try:
+        return one.structure(value, kind)
+    finally:
+        KNOWN.reset(token)
+
+
+def _explain(value: dict[str, Any], kind: type[Document], known: Known) -> Document:
+    try:
+        return _structure(_detailed, value, kind, known)
+    except RecursionError:
+        problems = [Problem("$", "lists or objects nested without end", "a few levels of nesting")]
+    except Exception as error:  # noqa: BLE001  turned into problems; `listed` raises what it does not know
+        problems = list(listed(error))
+    raise InvalidDocumentError(tuple(problems[: limits.PROBLEMS]), len(problems))
+
+
+def write(value: Document, known: Known, indent: int | None = None) -> str:
+    """The JSON document of a value: keys in one order, defaults left out, runs of sets joined.
+
+    Args:
+        value: what to write.
+        known: exercises and workouts that their id stands for; all others are written whole.
+            A catalog knows its own.
+        indent: spaces a level, or None for one line.
+    """
+    if isinstance(value, Parts):
+        body = _write_parts(value)
+    else:
+        with knowing(known):
+            body = _plain.unstructure(value)
+    return _text.write({"format": _FORMATS[type(value)], **body}, indent)
+
+
+# A catalog refers back: its workouts to its exercises, its programs to both.
+_FIRST = ("muscles", "exercises", "sources")
+_SECOND = ("warm_up", "workouts")
+_THIRD = ("programs",)
+
+
+def _own(parts: Parts, known: Known) -> Known:
+    return Known(
+        {**known.exercises, **{one.id: one for one in parts.exercises}},
+        {**known.workouts, **{one.id: one for one in parts.workouts if one.id}},
+    )
+
+
+def _read_parts(one: Converter, value: dict[str, Any], known: Known) -> Parts:
+    parts = Parts()
+    # Unknown keys go with the first, and are refused there.
+    for keys in (value.keys() - {*_SECOND, *_THIRD}, _SECOND, _THIRD):
+        # In its list of exercises each is whole; after that, its id stands for it.
+        with knowing(_own(parts, known) if keys in (_SECOND, _THIRD) else Known({})):
+            now = one.structure({key: value[key] for key in keys if key in value}, Parts)
+        parts = evolve(parts, **{key: getattr(now, key) for key in keys})
+    return parts
+
+
+def _write_parts(parts: Parts) -> dict[str, Any]:
+    body: dict[str, Any] = {}
+    own = _own(parts, Known({}))
+    for keys, known in ((_FIRST, Known({})), (_SECOND, Known(own.exercises)), (_THIRD, own)):
+        with knowing(known):
+            body |= _plain.unstructure(Parts(**{key: getattr(parts, key) for key in keys}))
+    return body

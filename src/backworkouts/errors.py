@@ -1,0 +1,185 @@
+"""Every exception of the library: one root, each also the built-in type a caller expects.
+
+All of them are built from positional arguments alone, so that they survive `pickle` and `copy`
+on their way out of a worker process.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+__all__ = [
+    "AmbiguousExerciseError",
+    "BackworkoutsError",
+    "CatalogConflictError",
+    "InvalidDocumentError",
+    "InvalidValueError",
+    "Problem",
+    "UnknownExerciseError",
+    "UnknownIdError",
+    "UnsupportedSubjectError",
+    "describe",
+]
+
+_SHOWN = 60
+
+
+def describe(value: object) -> str:
+    """A value as an error message shows it: its repr, cut to one short line.
+
+    >>> describe("x" * 100)
+    "'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx..."
+    """
+    if isinstance(value, str):
+        value = value[: _SHOWN + 1]  # a megabyte of text is not worth a megabyte of repr
+    elif isinstance(value, (dict, list, tuple, set, frozenset)) and len(value) > _SHOWN:
+        return f"{type(value).__name__} of {len(value)}"
+    try:
+        shown = ascii(value) if isinstance(value, str) and not value.isprintable() else repr(value)
+    except Exception:  # noqa: BLE001  an integer of 5,000 digits, a list in a list in a list ...
+        shown = f"{type(value).__name__} that cannot be shown"
+    return shown if len(shown) <= _SHOWN else shown[: _SHOWN - 3] + "..."
+
+
+class Problem(NamedTuple):
+    """One thing that is wrong: where, what was found there, and what was expected instead."""
+
+    where: str
+    found: str
+    expected: str
+
+    def __str__(self) -> str:
+        """As one line: `$.blocks[0].sets[1].reps: expected ..., found ...`."""
+        found = f", found {self.found}" if self.found else ""
+        return f"{self.where}: expected {self.expected}{found}"
+
+
+def _lines(problems: tuple[Problem, ...], total: int) -> str:
+    if len(problems) == 1 == total:
+        return str(problems[0])
+    more = [f"  and {total - len(problems)} more"] if total > len(problems) else []
+    return "\n".join([f"{total} problems:", *(f"  {problem}" for problem in problems), *more])
+
+
+def _quoted(names: Iterable[str]) -> str:
+    return ", ".join(repr(name) for name in names)
+
+
+class BackworkoutsError(Exception):
+    """The root: whatever this library raises on bad input is one of these."""
+
+
+class InvalidValueError(BackworkoutsError, ValueError):
+    """A class of the model was given something it never holds.
+
+    Args:
+        problems: every broken invariant, not only the first; `where` is `Class.field`.
+    """
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(problems)
+        self.problems = problems
+
+    def __str__(self) -> str:
+        return _lines(self.problems, len(self.problems))
+
+
+class InvalidDocumentError(BackworkoutsError, ValueError):
+    """A JSON document, or a text in one, that is not what `loads` reads.
+
+    Args:
+        problems: what is wrong, in document order, at most `limits.PROBLEMS` of them;
+            `where` is a JSON path such as `$.blocks[0].sets[1].reps`.
+        total: how many there are, when more than are listed.
+    """
+
+    def __init__(self, problems: tuple[Problem, ...], total: int = 0) -> None:
+        super().__init__(problems, total)
+        self.problems = problems
+        self.total = max(total, len(problems))
+
+    def __str__(self) -> str:
+        return _lines(self.problems, self.total)
+
+
+class UnknownIdError(BackworkoutsError, KeyError):
+    """No muscle, exercise, workout, program, source, rule or credit table has that id.
+
+    Args:
+        kind: what was looked up, such as `"muscle"`.
+        name: what was asked for.
+        suggestions: the nearest ids, best first.
+    """
+
+    def __init__(self, kind: str, name: str, suggestions: tuple[str, ...] = ()) -> None:
+        super().__init__(kind, name, suggestions)
+        self.kind = kind
+        self.name = name
+        self.suggestions = suggestions
+
+    def __str__(self) -> str:
+        nearest = f"; nearest: {_quoted(self.suggestions)}" if self.suggestions else ""
+        return f"unknown {self.kind} {describe(self.name)}{nearest}"
+
+
+class UnknownExerciseError(UnknownIdError):
+    """No exercise of the catalog is called that.
+
+    Args:
+        name: the name as it was given.
+        suggestions: ids of the exercises with the nearest names, best first.
+    """
+
+    def __init__(self, name: str, suggestions: tuple[str, ...] = ()) -> None:
+        super().__init__("exercise", name, suggestions)
+        self.args = (name, suggestions)
+
+
+class AmbiguousExerciseError(BackworkoutsError, LookupError):
+    """A name that means several exercises.
+
+    Args:
+        name: the name as it was given.
+        candidates: ids of the exercises it may mean.
+    """
+
+    def __init__(self, name: str, candidates: tuple[str, ...]) -> None:
+        super().__init__(name, candidates)
+        self.name = name
+        self.candidates = candidates
+
+    def __str__(self) -> str:
+        return f"ambiguous exercise {describe(self.name)}: {_quoted(self.candidates)}"
+
+
+class CatalogConflictError(BackworkoutsError, ValueError):
+    """Two entries of a catalog claim one id or one name, or refer to what is not there.
+
+    Args:
+        problems: every conflict.
+    """
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(problems)
+        self.problems = problems
+
+    def __str__(self) -> str:
+        return _lines(self.problems, len(self.problems))
+
+
+class UnsupportedSubjectError(BackworkoutsError, TypeError):
+    """Something was given to count or to check that is no workout, program or session.
+
+    Args:
+        found: what was given, described.
+        expected: what can be given.
+    """
+
+    def __init__(self, found: str, expected: str) -> None:
+        super().__init__(found, expected)
+        self.found = found
+        self.expected = expected
+
+    def __str__(self) -> str:
+        return f"expected {self.expected}, found {self.found}"

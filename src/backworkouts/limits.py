@@ -1,0 +1,78 @@
+"""Every ceiling on what the library accepts, so that hostile input ends in an error, not in a hang.
+
+The numbers are generous for training and small for a machine: each is well above what
+people log, and low enough that the largest accepted value costs no noticeable time.
+"""
+
+from __future__ import annotations
+
+__all__ = [
+    "BLOCKS",
+    "LIKENESS_TO_SUGGEST",
+    "DOCUMENT_CHARACTERS",
+    "EXERCISES_IN_BLOCK",
+    "FAULTS",
+    "ITEMS",
+    "LOAD",
+    "NAME_CHARACTERS",
+    "PERCENT",
+    "PHASES",
+    "PROBLEMS",
+    "REPS",
+    "ROTATION_DAYS",
+    "SECONDS",
+    "SETS_OF_EXERCISE",
+    "TEXT_CHARACTERS",
+    "WEEKS",
+]
+
+NAME_CHARACTERS = 200
+"""Length of a name: of an exercise, a workout, a program."""
+
+TEXT_CHARACTERS = 10_000
+"""Length of a note, a caution or one sentence of an instruction."""
+
+REPS = 10_000
+"""Repetitions in one set."""
+
+SECONDS = 86_400
+"""Length of a timed set or of a rest interval: one day."""
+
+LOAD = 5_000
+"""A load, in kilograms or pounds. The heaviest leg presses on record are near 1,000 kg."""
+
+PERCENT = 200
+"""A load in percent of the one-repetition maximum; partial lifts go above 100."""
+
+SETS_OF_EXERCISE = 200
+"""Sets of one exercise in one place of a workout. The longest real programs stay below 100."""
+
+EXERCISES_IN_BLOCK = 50
+"""Exercises in one superset; a circuit of a whole gym stays below 30."""
+
+BLOCKS = 200
+"""Blocks in one workout."""
+
+ROTATION_DAYS = 366
+"""Days in one rotation of a program."""
+
+WEEKS = 1_040
+"""Weeks in one phase of a program: 20 years."""
+
+PHASES = 200
+"""Phases in one program."""
+
+ITEMS = 10_000
+"""Entries in any other list: aliases of an exercise, exercises of a catalog."""
+
+DOCUMENT_CHARACTERS = 64 * 1024 * 1024
+"""Length of one JSON document."""
+
+PROBLEMS = 100
+"""Problems listed in one error; the rest are counted."""
+
+FAULTS = 10_000
+"""Faults looked for in one JSON document: about there reading ends, and the count of them."""
+
+LIKENESS_TO_SUGGEST = 0.55
+"""How alike (0 to 1) a known name must be to an unknown one to be suggested for it."""

@@ -1,0 +1,217 @@
+"""What a field may hold, said once: a test of the value beside the words of its error.
+
+A class lists its fields with a `Check` each and calls `verify` when it is made, so that an object
+one holds is an object one can trust, and one error names every field that is wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from enum import Enum
+from itertools import islice
+from typing import Any, NamedTuple, TypeVar, cast, overload
+
+from backworkouts import limits
+from backworkouts.errors import InvalidValueError, Problem, describe
+
+__all__ = [
+    "FLAG",
+    "ID",
+    "LINE",
+    "PROSE",
+    "Check",
+    "Checks",
+    "as_enum",
+    "as_members",
+    "as_tuple",
+    "attempt",
+    "collection",
+    "instance",
+    "member",
+    "number",
+    "optional",
+    "texts",
+    "verify",
+    "whole",
+]
+
+_Enum = TypeVar("_Enum", bound=Enum)
+_Item = TypeVar("_Item")
+
+# Patterns are plain text, compiled by `re` when first used: compiling all of them up front would
+# be a tenth of the time it takes to import the model.
+#
+# Controls, lone surrogates and the marks that reorder text on a screen: none belongs in a name,
+# and each can make a terminal or a log show something else than what is there.
+_UNPRINTABLE = "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+_UNWRITABLE = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+_LISTED = 12  # members of an enumeration that an error names
+_ID = r"[a-z][a-z0-9_]*(?::\w+)?"
+
+
+class Check(NamedTuple):
+    """A test of one value, and what to say when it fails."""
+
+    expected: str
+    holds: Callable[[Any], bool]
+    item: Check | None = None
+    """For a collection: what each of its items has to pass."""
+
+
+Checks = Mapping[str, Check]
+
+
+def _faults(where: str, value: object, check: Check) -> Iterator[Problem]:
+    """What is wrong with a value that fails its check: the whole of it, or some of its items."""
+    wrong = [
+        Problem(f"{where}[{index}]", describe(one), check.item.expected)
+        for index, one in enumerate(value if type(value) is tuple else ())
+        if check.item is not None and not check.item.holds(one)
+    ]
+    yield from wrong or [Problem(where, describe(value), check.expected)]
+
+
+def verify(one: object, checks: Checks, extra: Iterable[Problem] = ()) -> None:
+    """Raise one `InvalidValueError` that names every field of `one` that fails its check."""
+    name = type(one).__name__
+    problems: list[Problem] = []
+    for field, check in checks.items():
+        value = getattr(one, field)
+        if not check.holds(value):
+            problems += _faults(f"{name}.{field}", value, check)
+    # What holds between fields is looked at once each field by itself is sound.
+    problems = problems or list(extra)
+    if problems:
+        raise InvalidValueError(tuple(problems))
+
+
+def whole(low: int, high: int, unit: str = "") -> Check:
+    """A whole number in a range. `True` is not one."""
+    text = f"a whole number from {low:,} to {high:,}{unit}"
+    return Check(text, lambda value: type(value) is int and low <= value <= high)
+
+
+def number(low: float, high: float, unit: str = "") -> Check:
+    """A number in a range; NaN is in none."""
+    text = f"a number from {low:,g} to {high:,g}{unit}"
+    return Check(
+        text,
+        lambda value: type(value) in (int, float) and low <= value <= high,
+    )
+
+
+def optional(check: Check) -> Check:
+    """The same, or nothing."""
+    return Check(check.expected, lambda value: value is None or check.holds(value))
+
+
+def _a(kind: type) -> str:
+    return f"{'an' if kind.__name__[0] in 'AEIO' else 'a'} {kind.__name__}"
+
+
+def instance(*types: type) -> Check:
+    """An object of one of these classes."""
+    return Check(" or ".join(map(_a, types)), lambda value: isinstance(value, types))
+
+
+def member(kind: type[Enum]) -> Check:
+    """A member of an enumeration."""
+    values = [repr(one.value) for one in kind]
+    names = ", ".join(values[:_LISTED]) + (", ..." if len(values) > _LISTED else "")
+    return Check(f"{_a(kind)}: {names}", lambda value: isinstance(value, kind))
+
+
+def collection(item: Check, *, least: int = 0, most: int = limits.ITEMS) -> Check:
+    """A tuple whose every item passes a check."""
+    amount = f"{least} to {most:,}" if least else f"at most {most:,}"
+    holds = item.holds
+    return Check(
+        f"a sequence of {amount} items, each {item.expected}",
+        lambda value: (
+            type(value) is tuple and least <= len(value) <= most and all(map(holds, value))
+        ),
+        item,
+    )
+
+
+def _is_line(value: object) -> bool:
+    return (
+        type(value) is str
+        and 0 < len(value) <= limits.NAME_CHARACTERS
+        and value.strip() == value
+        and (value.isprintable() or not re.search(_UNPRINTABLE, value))
+    )
+
+
+def _is_prose(value: object) -> bool:
+    return (
+        type(value) is str
+        and 0 < len(value) <= limits.TEXT_CHARACTERS
+        and not value.isspace()
+        and (value.isprintable() or not re.search(_UNWRITABLE, value))
+    )
+
+
+LINE = Check(
+    f"one line of 1 to {limits.NAME_CHARACTERS} printable characters, no space at either end",
+    _is_line,
+)
+PROSE = Check(f"text of 1 to {limits.TEXT_CHARACTERS:,} characters without controls", _is_prose)
+FLAG = Check("True or False", lambda value: type(value) is bool)
+ID = Check(
+    "an id of lower-case letters, digits and underscores that begins with a letter",
+    lambda value: (
+        type(value) is str
+        and len(value) <= limits.NAME_CHARACTERS
+        and re.fullmatch(_ID, value) is not None
+    ),
+)
+
+
+# The four below promise a type they do not always keep: what cannot be converted comes back as it
+# is, and the check of its field, which runs next, refuses it under the field's name.
+
+
+def as_tuple(value: Iterable[_Item]) -> tuple[_Item, ...]:
+    """A list or other iterable as a tuple; a text or a mapping is no sequence, and stays."""
+    if type(value) is tuple:
+        return value
+    if isinstance(value, Iterable) and not isinstance(value, (str, bytes, Mapping)):
+        return tuple(islice(value, limits.ITEMS + 1))  # no field holds more: some never end
+    return cast("tuple[_Item, ...]", value)
+
+
+@overload
+def as_enum(kind: type[_Enum], value: _Enum | str) -> _Enum: ...
+@overload
+def as_enum(kind: type[_Enum], value: _Enum | str | None) -> _Enum | None: ...
+def as_enum(kind: type[_Enum], value: _Enum | str | None) -> _Enum | None:
+    """The member with that value."""
+    try:
+        return kind(value) if type(value) is str else cast("_Enum", value)
+    except ValueError:
+        return cast("_Enum", value)
+
+
+def as_members(kind: type[_Enum], value: Iterable[_Enum | str]) -> tuple[_Enum, ...]:
+    """A sequence of values as a tuple of members."""
+    items = as_tuple(value)
+    if type(items) is not tuple or not items:
+        return cast("tuple[_Enum, ...]", items)
+    return tuple(as_enum(kind, item) for item in items)
+
+
+def attempt(read: Callable[[Any], _Item], value: Any) -> _Item:
+    """What `read` makes of a number or a text."""
+    if value is not None and type(value) in (int, str):
+        try:
+            return read(value)
+        except ValueError:  # ours are too
+            pass
+    return cast("_Item", value)
+
+
+def texts(value: Iterable[str]) -> tuple[str, ...]:
+    """`as_tuple`, for the fields that hold texts."""
+    return as_tuple(value)

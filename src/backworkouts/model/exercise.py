@@ -1,0 +1,251 @@
+"""Exercises: a movement as the gym knows it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from attrs import field, frozen
+
+from backworkouts import limits
+from backworkouts.errors import Problem, describe
+from backworkouts.model import _check as check
+from backworkouts.model.terms import (
+    Attachment,
+    Basis,
+    Equipment,
+    GripOrientation,
+    GripWidth,
+    Laterality,
+    LowerBackLoad,
+    Mechanics,
+    Pattern,
+    TorsoSupport,
+)
+
+__all__ = ["Exercise", "Grip", "Instructions"]
+
+
+def _patterns(value: Iterable[Pattern | str]) -> tuple[Pattern, ...]:
+    return check.as_members(Pattern, value)
+
+
+def _equipment(value: Iterable[Equipment | str]) -> tuple[Equipment, ...]:
+    return check.as_members(Equipment, value)
+
+
+def _mechanics(value: Mechanics | str | None) -> Mechanics | None:
+    return check.as_enum(Mechanics, value)
+
+
+def _laterality(value: Laterality | str) -> Laterality:
+    return check.as_enum(Laterality, value)
+
+
+def _attachment(value: Attachment | str | None) -> Attachment | None:
+    return check.as_enum(Attachment, value)
+
+
+def _torso_support(value: TorsoSupport | str | None) -> TorsoSupport | None:
+    return check.as_enum(TorsoSupport, value)
+
+
+def _lower_back_load(value: LowerBackLoad | str | None) -> LowerBackLoad | None:
+    return check.as_enum(LowerBackLoad, value)
+
+
+def _basis(value: Basis | str) -> Basis:
+    return check.as_enum(Basis, value)
+
+
+def _width(value: GripWidth | str | None) -> GripWidth | None:
+    return check.as_enum(GripWidth, value)
+
+
+def _orientation(value: GripOrientation | str | None) -> GripOrientation | None:
+    return check.as_enum(GripOrientation, value)
+
+
+_GRIP: check.Checks = {
+    "width": check.optional(check.member(GripWidth)),
+    "orientation": check.optional(check.member(GripOrientation)),
+}
+
+
+@frozen
+class Grip:
+    """How the hands hold: how far apart, and where the palms face. None: not stated.
+
+    Raises:
+        InvalidValueError: naming every field that is wrong.
+    """
+
+    width: GripWidth | None = field(default=None, converter=_width)
+    orientation: GripOrientation | None = field(default=None, converter=_orientation)
+
+    def __attrs_post_init__(self) -> None:
+        check.verify(self, _GRIP)
+
+
+_SENTENCES = check.collection(check.PROSE)
+_INSTRUCTIONS: check.Checks = {
+    "setup": _SENTENCES,
+    "execution": _SENTENCES,
+    "advanced": check.optional(check.PROSE),
+}
+
+
+@frozen
+class Instructions:
+    """How an exercise is done, a sentence each.
+
+    Args:
+        setup: up to the first repetition.
+        execution: one repetition.
+        advanced: an option for the experienced.
+
+    Raises:
+        InvalidValueError: naming every field that is wrong.
+    """
+
+    setup: tuple[str, ...] = field(default=(), converter=check.texts)
+    execution: tuple[str, ...] = field(default=(), converter=check.texts)
+    advanced: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        check.verify(self, _INSTRUCTIONS)
+
+
+_IDS = check.collection(check.ID)
+_CHECKS: check.Checks = {
+    "id": check.ID,
+    "name": check.LINE,
+    "aliases": check.collection(check.LINE),
+    "patterns": check.collection(check.member(Pattern)),
+    "mechanics": check.optional(check.member(Mechanics)),
+    "laterality": check.member(Laterality),
+    "equipment": check.collection(check.member(Equipment)),
+    "attachment": check.optional(check.member(Attachment)),
+    "grip": check.optional(check.instance(Grip)),
+    "torso_support": check.optional(check.member(TorsoSupport)),
+    "prime_movers": _IDS,
+    "synergists": _IDS,
+    "stabilizers": _IDS,
+    "lower_back_load": check.optional(check.member(LowerBackLoad)),
+    "instructions": check.optional(check.instance(Instructions)),
+    "cautions": _SENTENCES,
+    "regressions": _IDS,
+    "progressions": _IDS,
+    "variant_of": check.optional(check.ID),
+    "pause_s": check.optional(check.number(0, 60, " seconds")),
+    "dead_stop": check.FLAG,
+    "basis": check.member(Basis),
+    "inferred": check.collection(check.LINE),
+    "note": check.optional(check.PROSE),
+    "sources": _IDS,
+}
+
+
+@frozen(repr=False, eq=False)
+class Exercise:
+    """A movement as the gym knows it.
+
+    Args:
+        id: stable, such as `seated_row`; `custom:...` for one that no catalog knows.
+        name: as shown to people; `aliases` are other names they write.
+        patterns: movement patterns, the defining one first.
+        mechanics, laterality, equipment, attachment, grip, torso_support: see `model.terms`.
+        prime_movers, synergists, stabilizers: ids of muscles; a muscle has one role.
+        lower_back_load: how hard the lower back works.
+        instructions, cautions: how it is done, and what to mind.
+        regressions, progressions: ids of easier and harder exercises.
+        variant_of: id of the exercise it varies.
+        pause_s: seconds held at peak contraction, where a source states a number.
+        dead_stop: every repetition starts from rest.
+        basis: what the classification rests on.
+        inferred: which fields are our reading and stated by no source.
+        note: contested points.
+        sources: ids of sources.
+
+    Raises:
+        InvalidValueError: naming every field that is wrong.
+
+    >>> Exercise.custom("Landmine Thing")
+    <Exercise custom:landmine_thing>
+    """
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = field(default=(), converter=check.texts)
+    patterns: tuple[Pattern, ...] = field(default=(), converter=_patterns)
+    mechanics: Mechanics | None = field(default=None, converter=_mechanics)
+    laterality: Laterality = field(default=Laterality.BILATERAL, converter=_laterality)
+    equipment: tuple[Equipment, ...] = field(default=(), converter=_equipment)
+    attachment: Attachment | None = field(default=None, converter=_attachment)
+    grip: Grip | None = None
+    torso_support: TorsoSupport | None = field(default=None, converter=_torso_support)
+    prime_movers: tuple[str, ...] = field(default=(), converter=check.texts)
+    synergists: tuple[str, ...] = field(default=(), converter=check.texts)
+    stabilizers: tuple[str, ...] = field(default=(), converter=check.texts)
+    lower_back_load: LowerBackLoad | None = field(default=None, converter=_lower_back_load)
+    instructions: Instructions | None = None
+    cautions: tuple[str, ...] = field(default=(), converter=check.texts)
+    regressions: tuple[str, ...] = field(default=(), converter=check.texts)
+    progressions: tuple[str, ...] = field(default=(), converter=check.texts)
+    variant_of: str | None = None
+    pause_s: float | None = None
+    dead_stop: bool = False
+    basis: Basis = field(default=Basis.USER, converter=_basis)
+    inferred: tuple[str, ...] = field(default=(), converter=check.texts)
+    note: str | None = None
+    sources: tuple[str, ...] = field(default=(), converter=check.texts)
+
+    def __attrs_post_init__(self) -> None:
+        check.verify(self, _CHECKS, self._double_roles())
+
+    def _double_roles(self) -> Iterator[Problem]:
+        counts = Counter([*self.prime_movers, *self.synergists, *self.stabilizers])
+        for muscle in sorted(muscle for muscle, count in counts.items() if count > 1):
+            yield Problem("Exercise", describe(muscle), "each muscle in one role, once")
+
+    @classmethod
+    def custom(cls, name: str) -> Exercise:
+        """An exercise of which only the name is known: carried, and reported by every count.
+
+        Args:
+            name: one line of 1 to 200 characters.
+        """
+        words = re.sub(r"\W+", "_", name.casefold()).strip("_") if isinstance(name, str) else ""
+        if not words and isinstance(name, str):
+            words = "x" + name.encode("utf-8", "replace").hex()
+        return cls(f"custom:{words[: limits.NAME_CHARACTERS - len('custom:')]}", name)
+
+    @property
+    def is_custom(self) -> bool:
+        """Whether only its name is known."""
+        return self.id.startswith("custom:")
+
+    @property
+    def has_known_muscles(self) -> bool:
+        """Whether any muscle is known to work; if not, no count can include it."""
+        return bool(self.prime_movers or self.synergists or self.stabilizers)
+
+    def __eq__(self, other: object) -> bool:
+        # Exercises are shared, so most comparisons end at the first line.
+        if self is other:
+            return True
+        if not isinstance(other, Exercise):
+            return NotImplemented
+        return all(getattr(self, name) == getattr(other, name) for name in _CHECKS)
+
+    def __hash__(self) -> int:
+        # Equal exercises have equal ids, and hashing every sentence of one would cost more than
+        # any count made with it.
+        return hash(self.id)
+
+    def __str__(self) -> str:
+        return self.name
+
+    def __repr__(self) -> str:
+        return f"<Exercise {self.id}>"

@@ -1,0 +1,178 @@
+"""The field's words for what an exercise is: a closed vocabulary, in Python as in JSON."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+__all__ = [
+    "Attachment",
+    "Basis",
+    "Equipment",
+    "GripOrientation",
+    "GripWidth",
+    "Laterality",
+    "LowerBackLoad",
+    "Mechanics",
+    "Pattern",
+    "TorsoSupport",
+]
+
+
+class Pattern(StrEnum):
+    """A movement pattern."""
+
+    VERTICAL_PULL = "vertical_pull"
+    HORIZONTAL_PULL = "horizontal_pull"
+    SHOULDER_EXTENSION = "shoulder_extension"
+    UPPER_BACK = "upper_back"
+    """Face pulls, reverse flies: rear deltoids and scapular retractors, no row."""
+    SCAPULAR_ELEVATION = "scapular_elevation"
+    SCAPULAR_RETRACTION = "scapular_retraction"
+    HIP_HINGE = "hip_hinge"
+    SPINAL_EXTENSION = "spinal_extension"
+    HIP_EXTENSION = "hip_extension"
+    SQUAT = "squat"
+    LUNGE = "lunge"
+    KNEE_EXTENSION = "knee_extension"
+    KNEE_FLEXION = "knee_flexion"
+    HIP_ABDUCTION = "hip_abduction"
+    HIP_ADDUCTION = "hip_adduction"
+    HIP_FLEXION = "hip_flexion"
+    PLANTAR_FLEXION = "plantar_flexion"
+    DORSIFLEXION = "dorsiflexion"
+    HORIZONTAL_PUSH = "horizontal_push"
+    VERTICAL_PUSH = "vertical_push"
+    CHEST_FLY = "chest_fly"
+    SHOULDER_ABDUCTION = "shoulder_abduction"
+    SHOULDER_FLEXION = "shoulder_flexion"
+    SHOULDER_ROTATION = "shoulder_rotation"
+    ELBOW_FLEXION = "elbow_flexion"
+    ELBOW_EXTENSION = "elbow_extension"
+    WRIST_FLEXION = "wrist_flexion"
+    WRIST_EXTENSION = "wrist_extension"
+    GRIP = "grip"
+    TRUNK_FLEXION = "trunk_flexion"
+    TRUNK_ROTATION = "trunk_rotation"
+    ANTI_EXTENSION = "anti_extension"
+    ANTI_ROTATION = "anti_rotation"
+    ANTI_LATERAL_FLEXION = "anti_lateral_flexion"
+    CARRY = "carry"
+    WEIGHTLIFTING = "weightlifting"
+    """Cleans, snatches and their kin."""
+    CRAWL = "crawl"
+    JUMP = "jump"
+    CARDIO = "cardio"
+    NECK = "neck"
+    SELF_MASSAGE = "self_massage"
+
+
+class Mechanics(StrEnum):
+    """Whether several joints move, or one."""
+
+    COMPOUND = "compound"
+    ISOLATION = "isolation"
+
+
+class Laterality(StrEnum):
+    """Whether both sides work at once."""
+
+    BILATERAL = "bilateral"
+    UNILATERAL = "unilateral"
+    ALTERNATING = "alternating"
+
+
+class Equipment(StrEnum):
+    """What an exercise takes. Bodyweight alone takes none."""
+
+    BARBELL = "barbell"
+    EZ_BAR = "ez_bar"
+    TRAP_BAR = "trap_bar"
+    DUMBBELL = "dumbbell"
+    KETTLEBELL = "kettlebell"
+    WEIGHT_PLATES = "weight_plates"
+    CABLE_MACHINE = "cable_machine"
+    LAT_PULLDOWN_MACHINE = "lat_pulldown_machine"
+    MACHINE = "machine"
+    PLATE_LOADED_MACHINE = "plate_loaded_machine"
+    SMITH_MACHINE = "smith_machine"
+    LANDMINE = "landmine"
+    PULL_UP_BAR = "pull_up_bar"
+    DIP_BARS = "dip_bars"
+    RINGS = "rings"
+    SUSPENSION_TRAINER = "suspension_trainer"
+    RESISTANCE_BAND = "resistance_band"
+    BENCH = "bench"
+    INCLINE_BENCH = "incline_bench"
+    PREACHER_BENCH = "preacher_bench"
+    HYPEREXTENSION_BENCH = "hyperextension_bench"
+    GLUTE_HAM_BENCH = "glute_ham_bench"
+    RACK = "rack"
+    BOX = "box"
+    DIP_BELT = "dip_belt"
+    FOAM_ROLLER = "foam_roller"
+    AB_WHEEL = "ab_wheel"
+    MEDICINE_BALL = "medicine_ball"
+    SWISS_BALL = "swiss_ball"
+    SLED = "sled"
+    ROPE = "rope"
+
+
+class Attachment(StrEnum):
+    """What hangs on the cable."""
+
+    V_HANDLE = "v_handle"
+    WIDE_BAR = "wide_bar"
+    STRAIGHT_BAR = "straight_bar"
+    ROPE = "rope"
+    D_HANDLE = "d_handle"
+    EZ_BAR = "ez_bar"
+    ANKLE_STRAP = "ankle_strap"
+
+
+class GripWidth(StrEnum):
+    """How far apart the hands are."""
+
+    NARROW = "narrow"
+    SHOULDER = "shoulder"
+    WIDE = "wide"
+
+
+class GripOrientation(StrEnum):
+    """Where the palms face: overhand is pronated, underhand is supinated."""
+
+    PRONATED = "pronated"
+    SUPINATED = "supinated"
+    NEUTRAL = "neutral"
+    MIXED = "mixed"
+    ROTATING = "rotating"
+
+
+class TorsoSupport(StrEnum):
+    """What holds the torso, and so spares the lower back."""
+
+    NONE = "none"
+    PARTIAL = "partial"
+    FULL = "full"
+
+
+class LowerBackLoad(StrEnum):
+    """How hard the lower back works, from not at all to being what is trained."""
+
+    NONE = "none"
+    LOW = "low"
+    MODERATE = "moderate"
+    HIGH = "high"
+    PRIME_MOVER = "prime_mover"
+
+
+class Basis(StrEnum):
+    """What a classification rests on."""
+
+    ARTICLE = "article"
+    """The article the bundled workouts come from, checked against studies."""
+    SOURCED = "sourced"
+    """At least one of the studies it cites."""
+    TEXTBOOK = "textbook"
+    """Textbook knowledge, not checked against a source."""
+    USER = "user"
+    """Given by the user of the library."""

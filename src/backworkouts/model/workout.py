@@ -1,0 +1,384 @@
+"""Workouts: one planned session, in order, and the steps it is performed in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from typing import NamedTuple, cast
+
+from attrs import field, frozen
+
+from backworkouts import limits
+from backworkouts.errors import InvalidValueError, Problem, describe
+from backworkouts.model import _check as check
+from backworkouts.model.exercise import Exercise
+from backworkouts.model.quantity import Duration
+from backworkouts.model.set import Set, SetKind
+
+__all__ = ["Block", "ExerciseSets", "Focus", "Goal", "Level", "Step", "WarmUpPhase", "Workout"]
+
+
+class Goal(StrEnum):
+    """What training is for."""
+
+    HYPERTROPHY = "hypertrophy"
+    STRENGTH = "strength"
+    ATHLETICS = "athletics"
+    GENERAL = "general"
+
+
+class Level(StrEnum):
+    """How experienced a lifter is."""
+
+    BEGINNER = "beginner"
+    INTERMEDIATE = "intermediate"
+    ADVANCED = "advanced"
+
+
+class Focus(StrEnum):
+    """What a session concentrates on."""
+
+    BACK = "back"
+    PULL = "pull"
+    PUSH = "push"
+    CHEST = "chest"
+    SHOULDERS = "shoulders"
+    ARMS = "arms"
+    LEGS = "legs"
+    UPPER_BODY = "upper_body"
+    LOWER_BODY = "lower_body"
+    FULL_BODY = "full_body"
+
+
+def _sets(value: Iterable[Set]) -> tuple[Set, ...]:
+    return check.as_tuple(value)
+
+
+def _exercises(value: Iterable[Exercise]) -> tuple[Exercise, ...]:
+    return check.as_tuple(value)
+
+
+def _levels(value: Iterable[Level | str]) -> tuple[Level, ...]:
+    return check.as_members(Level, value)
+
+
+def _goal(value: Goal | str | None) -> Goal | None:
+    return check.as_enum(Goal, value)
+
+
+def _focus(value: Focus | str | None) -> Focus | None:
+    return check.as_enum(Focus, value)
+
+
+def _phases(value: Iterable[WarmUpPhase]) -> tuple[WarmUpPhase, ...]:
+    return check.as_tuple(value)
+
+
+_WARM_UP = SetKind.WARM_UP
+_NOTE = check.optional(check.PROSE)
+_SET_ONLY = {Set}
+_EXERCISE_SETS: check.Checks = {
+    "exercise": check.Check(
+        "an Exercise (`straight` and `superset` take its name)",
+        lambda value: isinstance(value, Exercise),
+    ),
+    "sets": check.collection(check.instance(Set), least=1, most=limits.SETS_OF_EXERCISE),
+    "note": _NOTE,
+}
+
+
+@frozen(repr=False, weakref_slot=False)
+class ExerciseSets:
+    """The sets of one exercise, where they stand in a workout.
+
+    Args:
+        exercise: what is done.
+        sets: 1 to 200 of them, in order. Equal ones may be one shared object.
+        note: free text.
+
+    Raises:
+        InvalidValueError: naming every field that is wrong.
+    """
+
+    exercise: Exercise
+    sets: tuple[Set, ...] = field(converter=_sets)
+    note: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        # Nearly all are sound, and this sees it soonest.
+        sets = self.sets
+        if (
+            self.note is None
+            and type(self.exercise) is Exercise
+            and type(sets) is tuple
+            and len(sets) <= limits.SETS_OF_EXERCISE
+            and {*map(type, sets)} == _SET_ONLY
+        ):
+            return
+        check.verify(self, _EXERCISE_SETS)
+
+    def runs(self) -> list[tuple[int, Set]]:
+        """The sets, equal neighbors joined: how many, and what each of them is.
+
+        >>> sets = (Set(reps=10), Set(reps=10), Set(reps=8))
+        >>> ExerciseSets(Exercise.custom("Row"), sets).runs()
+        [(2, Set(reps=10)), (1, Set(reps=8))]
+        """
+        runs: list[tuple[int, Set]] = []
+        for one in self.sets:
+            if runs and (one is runs[-1][1] or one == runs[-1][1]):
+                runs[-1] = (runs[-1][0] + 1, one)
+            else:
+                runs.append((1, one))
+        return runs
+
+    @property
+    def has_work(self) -> bool:
+        """Whether any set is more than a warm-up."""
+        sets = self.sets
+        return sets[0].kind is not _WARM_UP or any(one.kind is not _WARM_UP for one in sets)
+
+    def __str__(self) -> str:
+        """As people write it: `Seated Row 4 x 8-12`."""
+        said = [f"{count} x {one}" for count, one in self.runs()]
+        return f"{self.exercise} {', '.join(said)}"
+
+    def __repr__(self) -> str:
+        return f"<ExerciseSets {self}>"
+
+
+def _exercise_sets(value: Iterable[ExerciseSets]) -> tuple[ExerciseSets, ...]:
+    return check.as_tuple(value)
+
+
+_EXERCISE_SETS_ONLY = {ExerciseSets}
+_BLOCK: check.Checks = {
+    "exercises": check.collection(
+        check.instance(ExerciseSets), least=1, most=limits.EXERCISES_IN_BLOCK
+    )
+}
+
+
+@frozen(repr=False, weakref_slot=False)
+class Block:
+    """What is done before moving on: straight sets of one exercise, or a superset of several.
+
+    Args:
+        exercises: 1 to 50 of them. Several are a superset, done in rounds: the first set of each,
+            then the second of each; one with fewer sets drops out of the later rounds.
+
+    Raises:
+        InvalidValueError: naming every field that is wrong.
+    """
+
+    exercises: tuple[ExerciseSets, ...] = field(converter=_exercise_sets)
+
+    def __attrs_post_init__(self) -> None:
+        members = self.exercises
+        if (
+            type(members) is tuple
+            and len(members) <= limits.EXERCISES_IN_BLOCK
+            and {*map(type, members)} == _EXERCISE_SETS_ONLY
+        ):
+            return
+        check.verify(self, _BLOCK)
+
+    @property
+    def is_superset(self) -> bool:
+        """Whether it holds several exercises."""
+        return len(self.exercises) > 1
+
+    @property
+    def rounds(self) -> int:
+        """How many times one goes through it."""
+        return max(len(one.sets) for one in self.exercises)
+
+    def __str__(self) -> str:
+        return " + ".join(str(one) for one in self.exercises)
+
+    def __repr__(self) -> str:
+        return f"<Block {self}>"
+
+
+_WARM_UP_PHASE: check.Checks = {
+    "name": check.LINE,
+    "duration": check.optional(check.instance(Duration)),
+    "exercises": check.collection(check.instance(Exercise)),
+    "sets": check.collection(check.instance(Set), most=limits.SETS_OF_EXERCISE),
+    "note": _NOTE,
+}
+
+
+def _duration(value: Duration | int | str | None) -> Duration | None:
+    return check.attempt(Duration.of, value)
+
+
+@frozen(repr=False)
+class WarmUpPhase:
+    """One phase of a warm-up. None of it counts as training.
+
+    Args:
+        name: such as `General cardio`.
+        duration: how long, where a dose is stated: as for `Set`.
+        exercises: what is done in it.
+        sets: of each of them, where a dose is stated.
+        note: free text.
+
+    Raises:
+        InvalidValueError: naming every field that is wrong.
+    """
+
+    name: str
+    duration: Duration | None = field(default=None, converter=_duration)
+    exercises: tuple[Exercise, ...] = field(default=(), converter=_exercises)
+    sets: tuple[Set, ...] = field(default=(), converter=_sets)
+    note: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        check.verify(self, _WARM_UP_PHASE)
+
+    def __repr__(self) -> str:
+        return f"<WarmUpPhase {self.name}>"
+
+
+class Step(NamedTuple):
+    """One set as it is performed, and where it stands: all places count from 0."""
+
+    exercise: Exercise
+    set: Set
+    block: int
+    """Which block of the workout."""
+    place: int
+    """Which exercise of the block."""
+    round: int
+    """Which set of the exercise."""
+
+    @property
+    def path(self) -> str:
+        """Where it stands, as findings say it: `blocks[0].exercises[0].sets[2]`."""
+        return f"blocks[{self.block}].exercises[{self.place}].sets[{self.round}]"
+
+
+_BLOCK_ONLY = {Block}
+_WORKOUT: check.Checks = {
+    "name": check.LINE,
+    "blocks": check.collection(check.instance(Block), most=limits.BLOCKS),
+    "id": check.optional(check.ID),
+    "goal": check.optional(check.member(Goal)),
+    "levels": check.collection(check.member(Level)),
+    "focus": check.optional(check.member(Focus)),
+    "warm_up": check.collection(check.instance(WarmUpPhase)),
+    "note": _NOTE,
+    "sources": check.collection(check.ID),
+}
+
+
+@frozen(repr=False, init=False)
+class Workout:
+    """One planned session, in order.
+
+    Args:
+        name: as shown to people.
+        *blocks: at most 200, in order; `straight` and `superset` make them. An `ExerciseSets` is
+            taken as a block of its own.
+        id: stable id of a published workout.
+        goal: what it is for; a `Goal` or its value.
+        levels: whom it is for; `Level`s or their values.
+        focus: what it concentrates on; a `Focus` or its value.
+        warm_up: what is done before, not counted.
+        note: free text.
+        sources: ids of sources.
+
+    Raises:
+        InvalidValueError: naming every field that is wrong.
+    """
+
+    name: str
+    # Keyword-only for whoever builds a workout from its fields (cattrs, attrs.evolve): by position
+    # come the single blocks.
+    blocks: tuple[Block, ...] = field(default=(), kw_only=True)
+    id: str | None = None
+    goal: Goal | None = field(default=None, converter=_goal)
+    levels: tuple[Level, ...] = field(default=(), converter=_levels)
+    focus: Focus | None = field(default=None, converter=_focus)
+    warm_up: tuple[WarmUpPhase, ...] = field(default=(), converter=_phases)
+    note: str | None = None
+    sources: tuple[str, ...] = field(default=(), converter=check.texts)
+
+    def __init__(
+        self,
+        name: str,
+        *parts: Block | ExerciseSets,
+        blocks: Iterable[Block | ExerciseSets] = (),
+        id: str | None = None,
+        goal: Goal | str | None = None,
+        levels: Iterable[Level | str] = (),
+        focus: Focus | str | None = None,
+        warm_up: Iterable[WarmUpPhase] = (),
+        note: str | None = None,
+        sources: Iterable[str] = (),
+    ) -> None:
+        if parts and blocks:
+            found = f"{len(parts)} before the keywords and more in blocks="
+            raise InvalidValueError((Problem("Workout.blocks", found, "the blocks in one place"),))
+        self.__attrs_init__(
+            name,
+            id,
+            goal,
+            levels,
+            focus,
+            warm_up,
+            note,
+            sources,
+            blocks=_as_blocks(parts or blocks),
+        )
+
+    def __attrs_post_init__(self) -> None:
+        # Nearly all say no more than this, and it is seen sooner.
+        blocks = self.blocks
+        if (
+            type(blocks) is tuple
+            and len(blocks) <= limits.BLOCKS
+            and {*map(type, blocks)} == _BLOCK_ONLY
+            and check.LINE.holds(self.name)
+            and (self.goal is None or type(self.goal) is Goal)
+            and self.id is self.note is self.focus is None
+            and self.levels == self.warm_up == self.sources == ()
+        ):
+            return
+        check.verify(self, _WORKOUT)
+
+    def in_order(self) -> Iterator[Step]:
+        """Every set as it is performed; a superset round by round."""
+        for number, block in enumerate(self.blocks):
+            for done in range(block.rounds):
+                for place, one in enumerate(block.exercises):
+                    if done < len(one.sets):
+                        yield Step(one.exercise, one.sets[done], number, place, done)
+
+    def exercise_sets(self) -> Iterator[ExerciseSets]:
+        """Every `ExerciseSets`, in order."""
+        for block in self.blocks:
+            yield from block.exercises
+
+    @property
+    def exercises(self) -> tuple[Exercise, ...]:
+        """The exercises, each once, in the order they first come."""
+        return tuple({one.exercise: None for one in self.exercise_sets()})
+
+    def __str__(self) -> str:
+        """A few lines of text: the name, then a block a line."""
+        return "\n".join([self.name, *(str(block) for block in self.blocks)])
+
+    def __repr__(self) -> str:
+        count = len(self.blocks)
+        return f"<Workout {describe(self.name)}: {count} block{'' if count == 1 else 's'}>"
+
+
+def _as_blocks(parts: Iterable[Block | ExerciseSets]) -> tuple[Block, ...]:
+    items = check.as_tuple(parts)
+    if type(items) is tuple:
+        if {*map(type, items)} == _BLOCK_ONLY:
+            return cast("tuple[Block, ...]", items)
+        return tuple(Block((one,)) if isinstance(one, ExerciseSets) else one for one in items)
+    return cast("tuple[Block, ...]", items)  # no sequence: for the check of its field to refuse

@@ -1,0 +1,1 @@
+"""`DAT`: what is known of the exercises themselves."""

@@ -1,0 +1,1 @@
+"""`ORD`: the order of exercises."""

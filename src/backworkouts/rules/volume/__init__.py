@@ -1,0 +1,1 @@
+"""`VOL`: sets per muscle and week."""

@@ -1,0 +1,49 @@
+"""VOL002: a back muscle gets far more sets a week than have been studied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from backworkouts.rules._context import Context
+from backworkouts.rules._rule import Confidence, Found, Ground, Rule, Severity
+from backworkouts.rules._weekly import each_count
+
+__all__ = ["MOST", "RULE"]
+
+MOST = 25
+"""Fractional sets per muscle and week."""
+
+
+def _look(context: Context) -> Iterator[Found]:
+    for where, muscle, sets, proviso in each_count(context):
+        if sets.low > MOST:
+            yield where, f"{muscle}: {sets} fractional sets a week, more than {MOST}{proviso}"
+
+
+RULE = Rule(
+    code="VOL002",
+    name="many-weekly-sets",
+    severity=Severity.INFO,
+    summary=f"No large back muscle gets more than {MOST} fractional sets a week.",
+    why=(
+        "Beyond twenty-odd sets a week further ones add little that trials could detect, and they "
+        "cost recovery. No upper limit is established: this is the least certain of the numbers, "
+        "and partly expert opinion. A muscle is reported when even the least that a plan asks is "
+        "above. A workout by itself is reported only when it alone is above."
+    ),
+    bad="Lat Pulldown 10x10\nPull-Up 8x8\nBarbell Row 8x8",
+    good="Lat Pulldown 4x10\nPull-Up 4x8\nBarbell Row 4x8",
+    grounds=(
+        Ground(
+            "baz_valle_2022",
+            "12 to 20 weekly sets suggested; more gave no clear gain in two of three muscles",
+            Confidence.LOW,
+        ),
+        Ground(
+            "rp_landmarks",
+            "25 and more sets for the back named as the most one recovers from; versions disagree",
+            Confidence.LOW,
+        ),
+    ),
+    look=_look,
+)

@@ -1,0 +1,1 @@
+"""What is known and found, laid out for people: tables, and their plain text."""

@@ -1,0 +1,56 @@
+"""An entry of the catalog, field by field."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import fields, has
+
+from backworkouts.model.exercise import Exercise
+from backworkouts.model.muscle import Muscle
+from backworkouts.model.source import Source
+from backworkouts.views.table import Table
+
+__all__ = ["entry_table", "plain_fields"]
+
+
+def plain_fields(entry: Any) -> dict[str, Any]:
+    """The fields of an entry that say something, as plain values.
+
+    >>> plain_fields(Exercise.custom("Row"))["name"]
+    'Row'
+    """
+    shown = {}
+    for one in fields(type(entry)):
+        value = getattr(entry, one.name)
+        if value in (None, (), False):
+            continue
+        if has(type(value)):
+            value = plain_fields(value)
+            if not value:
+                continue
+        shown[one.name] = [str(each) for each in value] if isinstance(value, tuple) else value
+    return shown
+
+
+def entry_table(entry: Exercise | Muscle | Source) -> Table:
+    """A row for each field that says something."""
+    rows: list[tuple[str, str]] = []
+    for name, value in plain_fields(entry).items():
+        label = name.replace("_", " ")
+        if isinstance(value, dict):
+            for part, said in value.items():
+                rows += _rows(f"{label}: {part}" if label != "instructions" else part, said)
+        else:
+            rows += _rows(label, value)
+    title = entry.title if isinstance(entry, Source) else entry.name
+    return Table(title, ("Field", "Value"), tuple(rows))
+
+
+_PROSE = ("setup", "execution", "cautions")
+
+
+def _rows(label: str, value: Any) -> list[tuple[str, str]]:
+    if isinstance(value, list) and label in _PROSE:
+        return [("" if number else label, each) for number, each in enumerate(value)]
+    return [(label, ", ".join(value) if isinstance(value, list) else str(value))]

@@ -1,0 +1,1 @@
+"""Sets per muscle: pure functions over the model, by a named credit table."""

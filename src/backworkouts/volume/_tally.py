@@ -1,0 +1,158 @@
+"""Adding up sets per muscle: whole numbers inside, so that order never matters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from backworkouts.model.exercise import Exercise
+from backworkouts.model.muscle import Muscle
+from backworkouts.model.set import Set, SetKind
+from backworkouts.model.workout import Workout
+from backworkouts.volume._lanes import Lanes, pack
+from backworkouts.volume.credits import PARTS, CreditTable
+from backworkouts.volume.interval import Interval
+
+__all__ = ["UNIT", "Rates", "rates_of", "total", "working_sets"]
+
+UNIT = PARTS * PARTS
+"""Sums are in millionths: a thousandth of a set times a thousandth of a credit."""
+
+_DROP = SetKind.DROP
+_WARM_UP = SetKind.WARM_UP
+_WORKING = SetKind.WORKING
+
+
+class Rates:
+    """What a set of each exercise earns each muscle, by one table and one anatomy.
+
+    A muscle's parts and the whole it is part of share the work: the whole earns the most that any
+    of its parts does, never their sum, and each part earns what the whole is credited with.
+    """
+
+    def __init__(self, table: CreditTable, muscles: Mapping[str, Muscle]) -> None:
+        self.table = table
+        self.drop = round(table.drop_set * PARTS)
+        self.index = {muscle: number for number, muscle in enumerate(muscles)}
+        self.muscles = muscles
+        self._parts: dict[str, list[str]] = {}
+        for muscle in muscles.values():
+            if muscle.parent is not None:
+                self._parts.setdefault(muscle.parent, []).append(muscle.id)
+        # Keyed by id, and checked by identity: hashing or comparing a whole exercise would cost
+        # more than the count.
+        self.known: dict[str, tuple[Exercise, Lanes | None]] = {}
+
+    def of(self, exercise: Exercise) -> Lanes | None:
+        """What each muscle earns per set, in thousandths, from now on in `known` too.
+
+        None when no muscle is known that a set of the exercise could be counted for.
+        """
+        own = self.table.of(exercise)
+        named = (*own, *exercise.prime_movers, *exercise.synergists, *exercise.stabilizers)
+        rates = self._spread(own) if any(one in self.index for one in named) else None
+        if len(self.known) >= _MOST_KNOWN:  # never by a catalog, but by a stream of custom ones
+            self.known.clear()
+        self.known[exercise.id] = (exercise, rates)
+        return rates
+
+    def _spread(self, credits: dict[str, float]) -> Lanes:
+        spread: dict[str, float] = {}
+        for muscle, credit in credits.items():
+            for one in (*self._above(muscle), *self._below(muscle)):
+                spread[one] = max(credit, spread.get(one, 0))
+        return pack(
+            {
+                self.index[muscle]: round(credit * PARTS)
+                for muscle, credit in spread.items()
+                if muscle in self.index
+            }
+        )
+
+    def _above(self, muscle: str) -> Iterable[str]:
+        at: str | None = muscle
+        while at is not None:
+            yield at
+            known = self.muscles.get(at)
+            at = known.parent if known is not None else None
+
+    def _below(self, muscle: str) -> Iterable[str]:
+        for part in self._parts.get(muscle, ()):
+            yield part
+            yield from self._below(part)
+
+
+_MOST_KNOWN = 50_000
+_MADE: dict[tuple[int, int], Rates] = {}
+_MOST_MADE = 64
+
+
+def rates_of(table: CreditTable, muscles: Mapping[str, Muscle]) -> Rates:
+    """The rates of a table, made once.
+
+    Kept under the identity of both, which the rates keep alive: to compare them would cost more
+    than a count.
+    """
+    made = _MADE.get((id(table), id(muscles)))
+    if made is None:
+        if len(_MADE) >= _MOST_MADE:
+            _MADE.clear()
+        made = _MADE[id(table), id(muscles)] = Rates(table, muscles)
+    return made
+
+
+class Sums(NamedTuple):
+    """Sets per muscle, in millionths: the least and the most, and what is in neither."""
+
+    low: Lanes
+    high: Lanes
+    uncounted: dict[str, Interval]
+
+
+def working_sets(sets: tuple[Set, ...], drop: int = 0) -> tuple[int, int]:
+    """How many sets count, in thousandths: the fewest and the most.
+
+    Args:
+        sets: of one exercise.
+        drop: what a drop set after another set counts.
+    """
+    fewest = most = 0
+    begun = False
+    for one in sets:
+        if one.kind is _WARM_UP:
+            continue
+        amount = drop if begun and one.kind is _DROP else PARTS
+        begun = True
+        most += amount
+        if not one.optional:
+            fewest += amount
+    return fewest, most
+
+
+def total(workout: Workout, rates: Rates) -> Sums:
+    """The sets of a workout."""
+    low = more = 0
+    uncounted: dict[str, Interval] = {}
+    known = rates.known
+    for block in workout.blocks:
+        for one in block.exercises:
+            sets = one.sets
+            first = sets[0]
+            # 4 x 10 is four references to one set, and mostly that is all there is to count.
+            if first.kind is _WORKING and not first.optional and sets.count(first) == len(sets):
+                fewest = most = len(sets) * PARTS
+            else:
+                fewest, most = working_sets(sets, rates.drop)
+            exercise = one.exercise
+            rate = known.get(exercise.id)
+            earned = rate[1] if rate and rate[0] is exercise else rates.of(exercise)
+            if earned is None:
+                if most:
+                    name = exercise.name
+                    every = Interval(fewest / PARTS, most / PARTS)
+                    uncounted[name] = uncounted.get(name, Interval(0, 0)) + every
+                continue
+            low += earned * fewest
+            if most != fewest:
+                more += earned * (most - fewest)
+    return Sums(low, low + more if more else low, uncounted)

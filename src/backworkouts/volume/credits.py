@@ -1,0 +1,152 @@
+"""Credit tables: what one set of an exercise earns each of the muscles it works.
+
+No count of sets per muscle exists without such a table, and systems that hide theirs disagree:
+the same back day gave 0, 3, 7, 7 and 9 sets for the lower back in five of them. So every count
+here names its table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import evolve, field, frozen
+
+from backworkouts.errors import Problem
+from backworkouts.model import _check as check
+from backworkouts.model.exercise import Exercise
+
+__all__ = ["DIRECT", "FRACTIONAL", "TABLES", "TOTAL", "CreditTable"]
+
+PARTS = 1000
+"""Credits are counted in thousandths, so that sums are exact in any order."""
+
+_MOST = 2
+_CREDIT = check.Check(
+    "a credit: a number from 0 to 2 in steps of 0.001",
+    lambda value: type(value) in (int, float) and 0 <= value <= _MOST and round(value, 3) == value,
+)
+_CHECKS: check.Checks = {
+    "name": check.LINE,
+    "version": check.LINE,
+    "prime_mover": _CREDIT,
+    "synergist": _CREDIT,
+    "stabilizer": _CREDIT,
+    "drop_set": _CREDIT,
+    "sources": check.collection(check.ID),
+    "note": check.optional(check.PROSE),
+}
+
+Override = tuple[str, tuple[tuple[str, float], ...]]
+
+
+@frozen(cache_hash=True, repr=False)
+class CreditTable:
+    """What a muscle earns per set in each role, by a named and cited convention.
+
+    Args:
+        name: such as `fractional`; `version` tells revisions of one name apart.
+        prime_mover, synergist, stabilizer: credit per set in that role, 0 to 2.
+        drop_set: credit of a drop set as a share of a set. 0, the default of all bundled tables:
+            a drop continues the set before it and counts with it. Where no set comes before it,
+            it counts as one itself.
+        sources: ids of sources.
+        note: what it is for.
+        overrides: see `override`.
+
+    Raises:
+        InvalidValueError: naming every field that is wrong.
+    """
+
+    name: str
+    version: str
+    prime_mover: float
+    synergist: float
+    stabilizer: float
+    drop_set: float = 0
+    sources: tuple[str, ...] = field(default=(), converter=check.texts)
+    note: str | None = None
+    overrides: tuple[Override, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        check.verify(self, _CHECKS, self._wrong_overrides())
+
+    def _wrong_overrides(self) -> list[Problem]:
+        return [
+            Problem(f"CreditTable.overrides.{exercise}.{muscle}", repr(credit), _CREDIT.expected)
+            for exercise, credits in self.overrides
+            for muscle, credit in credits
+            if not _CREDIT.holds(credit)
+        ]
+
+    def override(self, name: str, overrides: Mapping[str, Mapping[str, float]]) -> CreditTable:
+        """A table under its own name that differs for some exercises.
+
+        Args:
+            name: of the new table, so that its numbers are not taken for this one's.
+            overrides: for the id of an exercise, the credit of each muscle it earns any for.
+
+        >>> chest = FRACTIONAL.override("mine", {"dumbbell_pullover": {"pectoralis_major": 1}})
+        >>> chest.name, chest.overrides
+        ('mine', (('dumbbell_pullover', (('pectoralis_major', 1),)),))
+        """
+        merged = {**dict(self.overrides)}
+        merged |= {exercise: tuple(credits.items()) for exercise, credits in overrides.items()}
+        return evolve(self, name=name, overrides=tuple(merged.items()))
+
+    def of(self, exercise: Exercise) -> dict[str, float]:
+        """What one set of an exercise earns each muscle that it names, parts and wholes aside."""
+        own = dict(self.overrides).get(exercise.id)
+        if own is not None:
+            return dict(own)
+        roles = (
+            (exercise.stabilizers, self.stabilizer),
+            (exercise.synergists, self.synergist),
+            (exercise.prime_movers, self.prime_mover),
+        )
+        return {muscle: credit for muscles, credit in roles for muscle in muscles if credit}
+
+    def __str__(self) -> str:
+        return self.name
+
+    def __repr__(self) -> str:
+        return f"<CreditTable {self.name} {self.version}>"
+
+
+DIRECT = CreditTable(
+    "direct",
+    "1",
+    1,
+    0,
+    0,
+    sources=("pelland_2025",),
+    note="Only the muscles an exercise is done for count.",
+)
+"""A prime mover earns 1, all others nothing."""
+
+FRACTIONAL = CreditTable(
+    "fractional",
+    "1",
+    1,
+    0.5,
+    0,
+    sources=("pelland_2025",),
+    note=(
+        "Indirect work counts half: of three conventions the one that fitted 67 studies best. "
+        "A convention of counting, not physiology."
+    ),
+)
+"""A prime mover earns 1, a synergist 0.5, a stabilizer nothing. The default."""
+
+TOTAL = CreditTable(
+    "total",
+    "1",
+    1,
+    1,
+    0,
+    sources=("pelland_2025",),
+    note="Indirect work counts in full.",
+)
+"""A prime mover and a synergist earn 1, a stabilizer nothing."""
+
+TABLES: Mapping[str, CreditTable] = {one.name: one for one in (FRACTIONAL, DIRECT, TOTAL)}
+"""The bundled tables by name."""

@@ -1,0 +1,71 @@
+"""Tonnage: repetitions times load."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from backworkouts.model.quantity import Unit
+from backworkouts.model.session import Session
+from backworkouts.model.set import Set, SetKind
+from backworkouts.model.workout import Workout
+from backworkouts.volume.interval import Interval
+
+__all__ = ["Tonnage", "tonnage"]
+
+
+@frozen
+class Tonnage:
+    """Repetitions times load, where both are known.
+
+    Attributes:
+        kg: in kilograms, an interval where repetitions are a range.
+        sets: how many sets it was worked out from.
+        unknown_sets: how many working sets are not in it: no load, a load relative to a maximum
+            or to bodyweight, a timed or an open-ended set.
+    """
+
+    kg: Interval
+    sets: int
+    unknown_sets: int
+
+
+def tonnage(subject: Workout | Session | Iterable[Workout | Session]) -> Tonnage:
+    """Repetitions times load of all working and drop sets, as they are written.
+
+    A set for each side counts its repetitions twice. A load is taken as written: two dumbbells
+    logged as one weight count as that weight.
+
+    Args:
+        subject: a workout, a session, or several of them.
+
+    >>> tonnage(Workout("Nothing"))
+    Tonnage(kg=Interval(0, 0), sets=0, unknown_sets=0)
+    """
+    members = [subject] if isinstance(subject, (Workout, Session)) else subject
+    low = high = 0.0
+    known = unknown = 0
+    for one in members:
+        workout = one.workout if isinstance(one, Session) else one
+        for each in workout.exercise_sets():
+            for done in each.sets:
+                if done.kind is SetKind.WARM_UP:
+                    continue
+                amount = _amount(done)
+                if amount is None:
+                    unknown += 1
+                else:
+                    known += 1
+                    low += 0 if done.optional else amount.low
+                    high += amount.high
+    return Tonnage(Interval(low, high), known, unknown)
+
+
+def _amount(done: Set) -> Interval | None:
+    if done.reps is None or done.reps.high is None or done.load is None:
+        return None
+    if not done.load.is_absolute:
+        return None
+    kg = done.load.to(Unit.KG).value * (2 if done.per_side else 1)
+    return Interval(done.reps.low * kg, done.reps.high * kg)

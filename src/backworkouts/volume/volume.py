@@ -1,0 +1,159 @@
+"""Sets per muscle, and the table that made the numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from typing import Any
+
+from attrs import frozen
+
+from backworkouts._nearest import nearest
+from backworkouts.errors import UnknownIdError
+from backworkouts.volume._lanes import Lanes, lane
+from backworkouts.volume.credits import CreditTable
+from backworkouts.volume.interval import Interval
+
+_SHOWN = 3  # muscles in a repr
+
+__all__ = ["Numbers", "Once", "Spans", "Volume", "span"]
+
+
+class _PerMuscle(Mapping[str, Interval]):
+    """Intervals by muscle id, for every muscle of a catalog."""
+
+    __slots__ = ("_index",)
+
+    def __init__(self, index: Mapping[str, int]) -> None:
+        self._index = index
+
+    def _read(self, at: int) -> Interval:
+        raise NotImplementedError
+
+    def __getitem__(self, muscle: str) -> Interval:
+        at = self._index.get(muscle)
+        if at is None:
+            raise UnknownIdError("muscle", muscle, nearest(str(muscle), self._index))
+        return self._read(at)
+
+    def __contains__(self, muscle: object) -> bool:
+        return muscle in self._index
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._index)
+
+    def __len__(self) -> int:
+        return len(self._index)
+
+
+class Numbers(_PerMuscle):
+    """Whole sums of a certain unit, divided when they are read.
+
+    Args:
+        index: the lane of each muscle.
+        low, high: the sums.
+        unit: what of them is one.
+    """
+
+    __slots__ = ("_high", "_low", "_unit")
+
+    def __init__(
+        self, index: Mapping[str, int], low: Lanes, high: Lanes, unit: Fraction | int
+    ) -> None:
+        self._index = index
+        self._low = low
+        self._high = high
+        self._unit = unit
+
+    def _read(self, at: int) -> Interval:
+        low, high = lane(self._low, at), lane(self._high, at)
+        return Interval(float(low / self._unit), float(high / self._unit))
+
+
+class Once(Numbers):
+    """How often in one session: once for what earns anything."""
+
+    __slots__ = ()
+
+    def _read(self, at: int) -> Interval:
+        return Interval(float(lane(self._low, at) > 0), float(lane(self._high, at) > 0))
+
+
+class Spans(_PerMuscle):
+    """From the least to the most of several counts of the same muscles."""
+
+    __slots__ = ("_spans",)
+
+    def __init__(self, index: Mapping[str, int], counts: Sequence[Mapping[str, Interval]]) -> None:
+        super().__init__(index)
+        self._spans = [span([one[muscle] for one in counts]) for muscle in index]
+
+    def _read(self, at: int) -> Interval:
+        return self._spans[at]
+
+
+def span(intervals: Sequence[Interval]) -> Interval:
+    """The smallest interval that holds all of them."""
+    return Interval(min(one.low for one in intervals), max(one.high for one in intervals))
+
+
+@frozen(repr=False, eq=False)
+class Volume(Mapping[str, Interval]):
+    """Sets per muscle, of a session or per week: an `Interval` by muscle id.
+
+    It holds every muscle of the catalog, with 0 for what is not trained. Made by `session_volume`
+    and `weekly_volume`.
+
+    Attributes:
+        credits: the table that says what a set earns.
+        frequency: in how many sessions each muscle earns anything: per week, or 0 or 1 of one
+            session.
+        uncounted: the sets of each exercise without known muscles, by its name; they are in no
+            number above.
+    """
+
+    _sets: Mapping[str, Interval]
+    frequency: Mapping[str, Interval]
+    credits: CreditTable
+    uncounted: Mapping[str, Interval]
+
+    @property
+    def incomplete(self) -> bool:
+        """Whether some sets are in no number: `uncounted` says which."""
+        return bool(self.uncounted)
+
+    @property
+    def trained(self) -> dict[str, Interval]:
+        """The muscles that earn anything, most first."""
+        some = [(muscle, sets) for muscle, sets in self.items() if sets]
+        return dict(sorted(some, key=lambda item: -item[1].high))
+
+    def __getitem__(self, muscle: str) -> Interval:
+        return self._sets[muscle]
+
+    def __contains__(self, muscle: object) -> bool:
+        return muscle in self._sets
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._sets)
+
+    def __len__(self) -> int:
+        return len(self._sets)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Volume):
+            return NotImplemented
+        return (
+            self.credits == other.credits
+            and dict(self) == dict(other)
+            and dict(self.frequency) == dict(other.frequency)
+            and dict(self.uncounted) == dict(other.uncounted)
+        )
+
+    __hash__: Any = None
+
+    def __repr__(self) -> str:
+        trained = [f"{muscle} {sets}" for muscle, sets in self.trained.items()]
+        most = [*trained[:_SHOWN], "..."] if len(trained) > _SHOWN else trained
+        lacking = f"; without {len(self.uncounted)} exercises" if self.incomplete else ""
+        return f"<Volume ({self.credits}): {', '.join(most)}{lacking}>"

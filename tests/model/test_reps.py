@@ -1,0 +1,152 @@
+"""`Reps`: how many repetitions."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from backworkouts import Reps
+from backworkouts.errors import InvalidValueError
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("10", Reps(10, 10)),
+        ("8-12", Reps(8, 12)),
+        ("8 to 12", Reps(8, 12)),
+        ("8\N{EN DASH}12", Reps(8, 12)),
+        ("  8 -  12 ", Reps(8, 12)),
+        ("8+", Reps(8, None)),
+        ("to failure", Reps(1, None, to_failure=True)),
+        ("Failure", Reps(1, None, to_failure=True)),
+        ("AMRAP", Reps(1, None, to_failure=True)),
+        ("max", Reps(1, None, to_failure=True)),
+        ("5-6 to failure", Reps(5, 6, to_failure=True)),
+        ("10  to  failure", Reps(10, 10, to_failure=True)),
+        ("8+ to failure", Reps(8, None, to_failure=True)),
+        ("10000", Reps(10_000, 10_000)),
+    ],
+)
+def test_what_people_write_is_read(text, expected):
+    assert expected == Reps.parse(text)
+
+
+@pytest.mark.parametrize(
+    ("reps", "text", "shown"),
+    [
+        (Reps(10, 10), "10", "Reps(10, 10)"),
+        (Reps(8, 12), "8-12", "Reps(8, 12)"),
+        (Reps(8), "8+", "Reps(8, None)"),
+        (Reps(1), "1+", "Reps(1, None)"),
+        (Reps(1, None, to_failure=True), "to failure", "Reps(1, None, to_failure=True)"),
+        (Reps(1, 1, to_failure=True), "1 to failure", "Reps(1, 1, to_failure=True)"),
+        (Reps(2, None, to_failure=True), "2+ to failure", "Reps(2, None, to_failure=True)"),
+        (Reps(5, 6, to_failure=True), "5-6 to failure", "Reps(5, 6, to_failure=True)"),
+    ],
+)
+def test_reps_print_as_the_gym_writes_them(reps, text, shown):
+    assert text == str(reps)
+    assert shown == repr(reps)
+
+
+WRITTEN = "'10', '8-12', '8+', 'to failure' or '5-6 to failure'"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "ten", "-3", "4.5", "8-", "-12", "8-12-15", "8--12", "8 12", "1e3", "0x10",
+        "8+12", "to", "to failure 5", "8 tofailure", "٣", "8\n12", "\x00", "\ud800",
+    ],
+)  # fmt: skip
+def test_a_text_that_says_something_else_is_refused_with_what_would_be_read(text):
+    with pytest.raises(InvalidValueError, match=re.escape(f"reps: expected {WRITTEN}, found")):
+        Reps.parse(text)
+
+
+@pytest.mark.parametrize("value", [10, None, b"10", ["10"], Reps(10, 10)])
+def test_only_a_text_is_parsed(value):
+    with pytest.raises(InvalidValueError, match="reps: expected a text, found "):
+        Reps.parse(value)
+
+
+@pytest.mark.parametrize("text", ["9" * 5_000, "1-" + "9" * 5_000, "9" * 5_000 + "+"], ids=len)
+def test_more_digits_than_a_machine_reads_are_too_many_repetitions(text):
+    with pytest.raises(InvalidValueError, match="from 1 to 10,000, found 1000000000000"):
+        Reps.parse(text)
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (10, Reps(10, 10)),
+        ("8-12", Reps(8, 12)),
+        (" 10 to failure", Reps(10, 10, to_failure=True)),
+    ],
+)
+def test_scripts_say_numbers_and_texts(given, expected):
+    assert expected == Reps.of(given)
+
+
+def test_reps_of_reps_are_the_same_object():
+    reps = Reps(8, 12)
+    assert Reps.of(reps) is reps
+
+
+@pytest.mark.parametrize("text", ["10", " 10 ", "٣"])
+def test_a_number_in_quotes_is_no_number(text):
+    expected = f"reps: expected the number {text.strip()}, not a text, found {text!r}"
+    with pytest.raises(InvalidValueError) as caught:
+        Reps.of(text)
+    assert expected == str(caught.value)
+
+
+HUGE = pytest.param(10**5_000, id="5,001 digits")
+
+
+@pytest.mark.parametrize("value", [True, 4.0, None, float("nan"), b"10", [10], 0, HUGE])
+def test_reps_are_of_nothing_else(value):
+    with pytest.raises(InvalidValueError, match=r"Reps\.low: expected a whole number from 1"):
+        Reps.of(value)
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ((0,), "Reps.low: expected a whole number from 1 to 10,000, found 0"),
+        ((10_001,), "Reps.low: expected a whole number from 1 to 10,000, found 10001"),
+        (("4",), "Reps.low: expected a whole number from 1 to 10,000, found '4'"),
+        ((True,), "Reps.low: expected a whole number from 1 to 10,000, found True"),
+        ((4.0,), "Reps.low: expected a whole number from 1 to 10,000, found 4.0"),
+        ((1, "4"), "Reps.high: expected a whole number from 1 to 10,000, found '4'"),
+        ((1, 10_001), "Reps.high: expected a whole number from 1 to 10,000, found 10001"),
+        ((1, 5, 1), "Reps.to_failure: expected True or False, found 1"),
+        ((12, 8), "Reps.high: expected low (12) or more, found 8"),
+    ],
+)
+def test_a_refusal_names_the_field_what_was_given_and_what_is_allowed(given, message):
+    with pytest.raises(InvalidValueError) as caught:
+        Reps(*given)
+    assert message == str(caught.value)
+
+
+def test_three_bad_fields_are_three_problems():
+    with pytest.raises(InvalidValueError) as caught:
+        Reps(0, "12", "no")
+    expected = (
+        "3 problems:\n"
+        "  Reps.low: expected a whole number from 1 to 10,000, found 0\n"
+        "  Reps.high: expected a whole number from 1 to 10,000, found '12'\n"
+        "  Reps.to_failure: expected True or False, found 'no'"
+    )
+    assert expected == str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("10", True), ("10 to failure", True), ("8-12", False), ("8+", False), ("to failure", False)],
+)
+def test_exact_reps_are_one_number(text, expected):
+    assert expected is Reps.parse(text).is_exact

@@ -1,0 +1,355 @@
+"""Hypothesis strategies for every value the model can hold, small in size."""
+
+from __future__ import annotations
+
+from datetime import timedelta, timezone
+from zoneinfo import ZoneInfo, available_timezones
+
+from hypothesis import strategies as st
+
+import backworkouts as bw
+from backworkouts import limits
+
+# What a name never holds: controls, line ends, marks that reorder text, lone surrogates.
+_BARRED = "\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_PRINTABLE = st.characters(exclude_categories=("Cc", "Cs"), exclude_characters=_BARRED)
+_WRITABLE = st.one_of(_PRINTABLE, st.sampled_from("\n\t\u2028"))
+_GYM = [
+    "Landmine Row",
+    "Kreuzheben über Kopf",
+    "Тяга штанги",
+    "懸垂",
+    "تمرين الظهر",
+    "pull\N{EN DASH}up",
+    '<b>"Row" & Co.</b>',
+    "=SUM(A1)",
+    "[bold]Row[/bold]",
+    "💪🏽",
+    "4x10",
+]
+_ZONES = [
+    ZoneInfo(name)
+    for name in ("Europe/Berlin", "America/New_York", "Asia/Kathmandu")
+    if name in available_timezones()
+]
+
+
+def lines():
+    """Names: one printable line."""
+    free = st.text(_PRINTABLE, min_size=1, max_size=12).map(str.strip).filter(bool)
+    return st.one_of(st.sampled_from(_GYM), free)
+
+
+def prose():
+    """Notes: text of one or more lines, with spaces at its ends too."""
+    free = st.text(_WRITABLE, min_size=1, max_size=20).filter(lambda text: not text.isspace())
+    return st.one_of(st.sampled_from([*_GYM, "two\nlines", "null", "None"]), free)
+
+
+def ids():
+    """Ids as a catalog gives them, and those of custom exercises."""
+    known = st.sampled_from(["rhomboids", "seated_row", "pelland_2025", "custom:懸垂"])
+    return known | st.from_regex(r"[a-z][a-z0-9_]{0,10}(:\w{1,8})?", fullmatch=True)
+
+
+def _few(items, least=0, most=3, **said):
+    return st.lists(items, min_size=least, max_size=most, **said).map(tuple)
+
+
+def _maybe(values):
+    return st.none() | values
+
+
+def _numbers(low, high):
+    """Round numbers as people log them, and every other float between the bounds."""
+    halves = st.integers(low * 2, high * 2).map(lambda doubled: doubled / 2)
+    return st.one_of(st.integers(low, high), halves, st.floats(low, high))
+
+
+def reps(*, exact=False):
+    """Exact, a range, open-ended; to failure or not."""
+    low = st.integers(1, 20) | st.integers(1, limits.REPS)
+    failure = st.booleans()
+    one = st.builds(lambda low, failure: bw.Reps(low, low, failure), low, failure)
+    if exact:
+        return one
+    span = low.flatmap(
+        lambda low: st.builds(bw.Reps, st.just(low), st.integers(low, limits.REPS), failure)
+    )
+    return st.one_of(one, span, st.builds(bw.Reps, low, st.none(), failure))
+
+
+def durations(*, exact=False, least=0):
+    """One length or a range of them; none shorter than so many seconds."""
+    low = st.integers(least, 600) | st.integers(least, limits.SECONDS)
+    if exact:
+        return st.builds(bw.Duration, low)
+    span = low.flatmap(
+        lambda low: st.builds(bw.Duration, st.just(low), st.integers(low, limits.SECONDS))
+    )
+    return st.builds(bw.Duration, low) | span
+
+
+def loads():
+    """Every unit; help given to bodyweight; what is left of a conversion."""
+    bounds = {
+        bw.Unit.KG: (0, limits.LOAD),
+        bw.Unit.LB: (0, limits.LOAD),
+        bw.Unit.PERCENT_1RM: (0, limits.PERCENT),
+        bw.Unit.BODYWEIGHT_KG: (-limits.LOAD, limits.LOAD),
+        bw.Unit.BODYWEIGHT_LB: (-limits.LOAD, limits.LOAD),
+    }
+
+    def values(unit):
+        fine = _numbers(*bounds[unit]).filter(lambda value: value == 0 or abs(value) >= 0.001)
+        return st.builds(bw.Load, fine, st.just(unit))
+
+    return st.sampled_from(bw.Unit).flatmap(values)
+
+
+def sets(*, exact=False):
+    """Counted or timed, with every other field; exact ones as a session holds them."""
+    said = {
+        "load": _maybe(loads()),
+        "rir": _maybe(st.integers(0, 10) | st.integers(0, 20).map(lambda doubled: doubled / 2)),
+        "rest": _maybe(durations()),
+        "tempo": _maybe(st.from_regex(r"([0-9]{1,2}|X)(-([0-9]{1,2}|X)){2,3}", fullmatch=True)),
+        "kind": st.sampled_from(bw.SetKind),
+        "per_side": st.booleans(),
+        "optional": st.sampled_from([False] if exact else [False, True]),
+        "note": _maybe(prose()),
+    }
+    plain = st.builds(bw.Set, reps=reps(exact=exact))
+    counted = st.builds(bw.Set, reps=reps(exact=exact), **said)
+    timed = st.builds(bw.Set, duration=durations(exact=exact, least=1), **said)
+    return st.one_of(plain, counted, timed)
+
+
+def grips():
+    """How the hands hold, or nothing said."""
+    return st.builds(
+        bw.Grip,
+        _maybe(st.sampled_from(bw.GripWidth)),
+        _maybe(st.sampled_from(bw.GripOrientation)),
+    )
+
+
+def instructions():
+    """A few sentences, or none."""
+    return st.builds(bw.Instructions, _few(prose()), _few(prose()), _maybe(prose()))
+
+
+def own_exercises():
+    """Exercises with every field, as a user's own catalog would hold them."""
+    muscles = st.lists(ids(), max_size=6, unique=True)
+    return muscles.flatmap(
+        lambda muscles: st.builds(
+            bw.Exercise,
+            id=ids(),
+            name=lines(),
+            aliases=_few(lines()),
+            patterns=_few(st.sampled_from(bw.Pattern)),
+            mechanics=_maybe(st.sampled_from(bw.Mechanics)),
+            laterality=st.sampled_from(bw.Laterality),
+            equipment=_few(st.sampled_from(bw.Equipment)),
+            attachment=_maybe(st.sampled_from(bw.Attachment)),
+            grip=_maybe(grips()),
+            torso_support=_maybe(st.sampled_from(bw.TorsoSupport)),
+            prime_movers=st.just(tuple(muscles[0::3])),
+            synergists=st.just(tuple(muscles[1::3])),
+            stabilizers=st.just(tuple(muscles[2::3])),
+            lower_back_load=_maybe(st.sampled_from(bw.LowerBackLoad)),
+            instructions=_maybe(instructions()),
+            cautions=_few(prose()),
+            regressions=_few(ids()),
+            progressions=_few(ids()),
+            variant_of=_maybe(ids()),
+            pause_s=_maybe(_numbers(0, 60)),
+            dead_stop=st.booleans(),
+            basis=st.sampled_from(bw.Basis),
+            inferred=_few(lines()),
+            note=_maybe(prose()),
+            sources=_few(ids()),
+        )
+    )
+
+
+def custom_exercises():
+    """Exercises of which only the name is known."""
+    return lines().map(bw.Exercise.custom)
+
+
+def exercises():
+    """Those of the bundled catalog, and custom ones."""
+    known = st.deferred(lambda: st.sampled_from(list(bw.catalog.exercises.values())))
+    return known | custom_exercises()
+
+
+def exercise_sets(*, exact=False):
+    """Runs of equal sets, each run one shared object, as logs and plans have them."""
+
+    def joined(runs):
+        return tuple(one for count, one in runs for _ in range(count))
+
+    runs = st.lists(st.tuples(st.integers(1, 4), sets(exact=exact)), min_size=1, max_size=3).map(
+        joined
+    )
+    return st.builds(bw.ExerciseSets, exercises(), runs, _maybe(prose()))
+
+
+def blocks(*, exact=False):
+    """Straight sets, and supersets whose members differ in length."""
+    return st.builds(bw.Block, _few(exercise_sets(exact=exact), least=1))
+
+
+def warm_up_phases():
+    """With a dose and without one."""
+    return st.builds(
+        bw.WarmUpPhase,
+        lines(),
+        _maybe(durations()),
+        _few(exercises(), most=2),
+        _few(sets(), most=2),
+        _maybe(prose()),
+    )
+
+
+def workouts(*, exact=False):
+    """Empty ones too, with and without what is said about them."""
+    said = {
+        "blocks": _few(blocks(exact=exact), most=2),
+        "id": _maybe(ids()),
+        "goal": _maybe(st.sampled_from(bw.Goal)),
+        "levels": _few(st.sampled_from(bw.Level), unique=True),
+        "focus": _maybe(st.sampled_from(bw.Focus)),
+        "warm_up": _few(warm_up_phases(), most=2),
+        "note": _maybe(prose()),
+        "sources": _few(ids()),
+    }
+    plain = st.builds(bw.Workout, lines(), blocks=_few(blocks(exact=exact), most=2))
+    return plain | st.builds(bw.Workout, lines(), **said)
+
+
+def phases():
+    """Rotations of one to nine days, one workout coming back on several of them."""
+
+    def rotations(days):
+        return st.lists(st.sampled_from([*days, bw.REST]), min_size=1, max_size=9).filter(any)
+
+    few = st.lists(workouts(), min_size=1, max_size=2)
+    return st.builds(
+        bw.Phase,
+        few.flatmap(rotations).map(tuple),
+        _maybe(st.integers(1, limits.WEEKS)),
+        _maybe(lines()),
+        _maybe(prose()),
+    )
+
+
+def programs():
+    """One phase or two."""
+    return st.builds(
+        bw.Program,
+        lines(),
+        _few(phases(), least=1, most=2),
+        _maybe(ids()),
+        _maybe(st.sampled_from(bw.Goal)),
+        _few(st.sampled_from(bw.Level), unique=True),
+        _maybe(prose()),
+        _few(ids()),
+    )
+
+
+def _means_one_moment(moment):
+    return moment.utcoffset() == moment.replace(fold=1 - moment.fold).utcoffset()
+
+
+def moments():
+    """Without a time zone, at an offset (down to seconds, as history has them), in a zone.
+
+    The hour that a zone's clock runs through twice is left out: Python holds a moment in it
+    unequal to the same one at any offset, so no text of it reads back as an equal one.
+    """
+    day = 86_399
+    offsets = st.one_of(st.sampled_from([0, 3600, -5 * 3600, 20_700]), st.integers(-day, day)).map(
+        lambda seconds: timezone(timedelta(seconds=seconds))
+    )
+    zones = st.sampled_from(_ZONES) if _ZONES else st.nothing()
+    naive = st.datetimes()
+    aware = st.datetimes(timezones=offsets | zones).filter(_means_one_moment)
+    return naive | aware
+
+
+def sessions():
+    """Workouts as they were done, at every kind of moment."""
+    return st.builds(bw.Session, moments(), workouts(exact=True), _maybe(lines()))
+
+
+def identifiers():
+    """What anatomy's registers call a muscle, as far as they know it."""
+    return st.builds(
+        bw.Identifiers, _maybe(lines()), _maybe(lines()), _maybe(lines()), st.booleans()
+    )
+
+
+def muscles():
+    """Muscles, and named parts of muscles, with every field."""
+    return st.builds(
+        bw.Muscle,
+        id=ids(),
+        name=lines(),
+        region=st.sampled_from(bw.Region),
+        latin_name=_maybe(lines()),
+        common_names=_few(lines()),
+        back=st.booleans(),
+        parent=_maybe(ids()),
+        origin=_maybe(prose()),
+        insertion=_maybe(prose()),
+        actions=_few(lines()),
+        identifiers=identifiers(),
+        note=_maybe(prose()),
+        sources=_few(ids()),
+    )
+
+
+def sources():
+    """Studies, reviews, people, with every field."""
+    return st.builds(
+        bw.Source,
+        id=ids(),
+        kind=st.sampled_from(bw.SourceKind),
+        title=prose(),
+        authors=_maybe(prose()),
+        year=_maybe(st.integers(1800, 2200)),
+        published_in=_maybe(prose()),
+        doi=_maybe(lines()),
+        verified=st.sampled_from(bw.Verified),
+        note=_maybe(prose()),
+    )
+
+
+OF_EACH_CLASS = {
+    bw.Reps: reps(),
+    bw.Duration: durations(),
+    bw.Load: loads(),
+    bw.Set: sets(),
+    bw.Grip: grips(),
+    bw.Instructions: instructions(),
+    bw.Exercise: own_exercises() | exercises(),
+    bw.ExerciseSets: exercise_sets(),
+    bw.Block: blocks(),
+    bw.WarmUpPhase: warm_up_phases(),
+    bw.Workout: workouts(),
+    bw.Phase: phases(),
+    bw.Program: programs(),
+    bw.Session: sessions(),
+    bw.Identifiers: identifiers(),
+    bw.Muscle: muscles(),
+    bw.Source: sources(),
+}
+"""Every class of the model, with its values."""
+
+
+def everything():
+    """An object of any class of the model."""
+    return st.sampled_from(list(OF_EACH_CLASS.values())).flatmap(lambda values: values)
