@@ -88,6 +88,8 @@ def loads(
 
     Raises:
         InvalidDocumentError: listing everything that is wrong, each with its JSON path.
+        CatalogConflictError: for a catalog in which an id or a name is claimed twice, or which
+            refers to what it does not have.
 
     >>> loads('{"format": "backworkouts.workout/1", "name": "A", "blocks": [{"exercise": "pull_up",'
     ...       ' "sets": [{"count": 3, "reps": "8-10"}]}]}')
@@ -153,7 +155,7 @@ def load(path: Place, kind: type[Any] | None = None, *, catalog: Catalog | None 
     """`loads` of a file.
 
     Raises:
-        InvalidDocumentError: as `loads`.
+        InvalidDocumentError, CatalogConflictError: as `loads`.
         OSError: when the file cannot be read.
     """
     data = Path(path).read_bytes()

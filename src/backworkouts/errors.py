@@ -23,6 +23,7 @@ __all__ = [
 ]
 
 _SHOWN = 60
+_LISTED = 100  # as `limits.PROBLEMS`, beside which this module stands, importing nothing
 
 
 def describe(value: object) -> str:
@@ -58,8 +59,9 @@ class Problem(NamedTuple):
 def _lines(problems: tuple[Problem, ...], total: int) -> str:
     if len(problems) == 1 == total:
         return str(problems[0])
-    more = [f"  and {total - len(problems)} more"] if total > len(problems) else []
-    return "\n".join([f"{total} problems:", *(f"  {problem}" for problem in problems), *more])
+    listed = [f"  {problem}" for problem in problems[:_LISTED]]
+    more = [f"  and {total - len(listed)} more"] if total > len(listed) else []
+    return "\n".join([f"{total} problems:", *listed, *more])
 
 
 def _quoted(names: Iterable[str]) -> str:

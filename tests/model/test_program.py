@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from support import workout
 
 from backworkouts import REST, Goal, Level, Phase, Program, Workout
 from backworkouts.errors import InvalidValueError
+from support import workout
 
 A = workout("Pull-Up 3x8", "A")
 B = workout("Seated Row 3x10", "B")
@@ -18,8 +18,8 @@ def _where(error):
 
 def test_a_rotation_holds_workouts_and_rest_days_in_order():
     phase = Phase([A, REST, B, REST, A])
-    assert (A, None, B, None, A) == phase.rotation
-    assert (A, B, A) == phase.workouts
+    expected = ((A, None, B, None, A), (A, B, A))
+    assert expected == (phase.rotation, phase.workouts)
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,8 @@ def test_a_weekly_program_is_filled_with_rest_to_seven_days():
 
 
 def test_a_weekly_program_may_train_every_day():
-    assert (A,) * 7 == Program.weekly("Daily", *[A] * 7).phases[0].rotation
+    expected = Program("Daily", [Phase([A] * 7)])
+    assert expected == Program.weekly("Daily", *[A] * 7)
 
 
 def test_a_week_has_no_eighth_day():

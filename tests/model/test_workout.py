@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import attrs
 import pytest
-from support import workout
 
 from backworkouts import (
     Block,
@@ -21,6 +20,7 @@ from backworkouts import (
     resolve,
 )
 from backworkouts.errors import InvalidValueError
+from support import workout
 
 TEN = Set(reps=10)
 ROW = ExerciseSets(resolve("Seated Row"), [TEN] * 3)
@@ -109,7 +109,8 @@ def test_more_than_warm_ups_is_work(kinds, expected):
 
 
 def test_a_generator_of_sets_will_do():
-    assert (TEN, TEN) == ExerciseSets(ROW.exercise, (TEN for _ in range(2))).sets
+    expected = ExerciseSets(ROW.exercise, (TEN, TEN))
+    assert expected == ExerciseSets(ROW.exercise, (TEN for _ in range(2)))
 
 
 @pytest.mark.parametrize(

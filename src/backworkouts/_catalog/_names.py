@@ -12,7 +12,15 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from backworkouts import limits
-from backworkouts._catalog._words import IMPLIED, JOINED, PHRASES, SILENT, SYNONYMS, UNSAID
+from backworkouts._catalog._words import (
+    BEGINNINGS,
+    IMPLIED,
+    JOINED,
+    PHRASES,
+    SILENT,
+    SYNONYMS,
+    UNSAID,
+)
 from backworkouts._nearest import likeness, pairs
 from backworkouts.errors import AmbiguousExerciseError, UnknownExerciseError
 from backworkouts.model.exercise import Exercise
@@ -21,8 +29,14 @@ __all__ = ["Index", "fold"]
 
 _WITH = re.compile(r"\bw/", re.IGNORECASE)
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_DEGREES = re.compile(r"(?<=\d)\s*[°º]")
+_ELISION = re.compile(r"\b[ld]['’](?=\w)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _ASIDE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+_AMOUNT = re.compile(r"\d+(?:x\d+)*(?:x|s|sec|min|m|k|kg|lb|rm)?")
+_BETWEEN = re.compile(r"[/+&,;|]|\b(?:or|and|then|to|into|vs|oder|und|ou|et|o|y|e)\b", re.IGNORECASE)
+_REMARK = 3  # words from which on parentheses hold a remark, not a variant of the exercise
+_REWRITTEN = ((_WITH, "with "), (_HUMP, " "), (_DEGREES, " degree "), (_ELISION, " "))
 _LONGEST_PHRASE = max(map(len, PHRASES))
 _ADVISED = 5
 _REMEMBERED = 10_000
@@ -33,6 +47,10 @@ Words = frozenset[str]
 def _singular(word: str) -> str:
     if len(word) <= 2 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
         return word
+    if word == "dos":  # the back in French, which is not the Portuguese "do"
+        return word
+    if word.endswith("iones"):
+        return word[:-2]
     if word.endswith("ies"):
         return f"{word[:-3]}y"
     if word.endswith(("ches", "shes", "xes", "sses")):
@@ -40,10 +58,20 @@ def _singular(word: str) -> str:
     return word[:-1]
 
 
+def _parts(word: str) -> tuple[str, ...]:
+    if word not in SYNONYMS:
+        for beginning in BEGINNINGS:
+            if word.startswith(beginning) and len(word) > len(beginning) + 1:
+                return beginning, word.removeprefix(beginning)
+    return (word,)
+
+
 def _split(text: str) -> Iterator[str]:
-    plain = unicodedata.normalize("NFKD", _HUMP.sub(" ", _WITH.sub("with ", text))).casefold()
+    for pattern, instead in _REWRITTEN:
+        text = pattern.sub(instead, text)
+    plain = unicodedata.normalize("NFKD", text).casefold()
     bare = "".join(char for char in plain if not unicodedata.combining(char) and char not in "'’`")
-    words = [_singular(word) for word in _WORD.findall(bare)]
+    words = [part for word in _WORD.findall(bare) for part in _parts(_singular(word))]
     at = 0
     while at < len(words):
         joined = words[at] + words[at + 1] if at + 1 < len(words) else ""
@@ -78,9 +106,10 @@ def fold(text: str) -> Words:
     True
     """
     words: list[str] = []
-    for word in _split(text[: 2 * limits.NAME_CHARACTERS]):
+    for word in _split(text[: limits.NAME_CHARACTERS]):
         words += SYNONYMS.get(word, (word,))
-    return frozenset(word for word in _rename(words) if word not in SILENT)
+    said = frozenset(word for word in _rename(words) if word not in SILENT)
+    return said - {"machine"} if "cable" in said else said  # a cable is a machine anyway
 
 
 def _implied(exercise: Exercise) -> Words:
@@ -104,6 +133,9 @@ class Index:
                 other = self._names.setdefault(fold(name), one)
                 if other is not one:
                     self.collisions.append((name, one, other))
+        for words, one in list(self._names.items()):
+            if "onearm" in words:
+                self._names.setdefault(words - {"onearm"} | {"unilateral"}, one)
         self._vocabulary = frozenset().union(*self._names, *IMPLIED.values(), UNSAID)
         # Every name stands under its rarest word, so that few are looked at for one lookup.
         counts: dict[str, int] = {}
@@ -134,8 +166,12 @@ class Index:
         return known
 
     def _search(self, name: str) -> Exercise:
+        if len(name) > limits.NAME_CHARACTERS:
+            raise UnknownExerciseError(name, self._alike(name, []))
         words = fold(name)
         candidates = self._meant(words) or self._meant_beside_an_aside(name)
+        if len(candidates) < 2:
+            candidates = self._listed(name, candidates)
         if len(candidates) == 1:
             return candidates[0]
         if not candidates:
@@ -146,23 +182,24 @@ class Index:
 
     def _meant(self, words: Words) -> list[Exercise]:
         """The exercises whose name these words are, or whose name and description they are."""
-        # A number that no name has ("30 s", "x12") is about the set, not about the exercise.
-        words = frozenset(one for one in words if not one.isdecimal() or one in self._vocabulary)
-        exact = self._names.get(words) or self._names.get(words - UNSAID)
+        # An amount that no name has ("30 s", "5x5") is about the set, not about the exercise.
+        words = frozenset(
+            one for one in words if one in self._vocabulary or not _AMOUNT.fullmatch(one)
+        )
+        exact = self._names.get(words)
         if exact is not None:
             return [exact]
         best: dict[str, Exercise] = {}
-        length = 0
+        # The best name leaves the fewest words unsaid, and of those that do, says the most itself.
+        least = (len(words) + 1, 0)
         for word in words:
             for known, one in self._under.get(word, ()):
-                if (
-                    len(known) >= length
-                    and known <= words
-                    and words - known <= self._implied[one.id]
-                ):
-                    if len(known) > length:
-                        best, length = {}, len(known)
-                    best[one.id] = one
+                if known <= words and (rest := words - known) <= self._implied[one.id]:
+                    left = (len(rest & UNSAID), -len(known))
+                    if left < least:
+                        best, least = {}, left
+                    if left == least:
+                        best[one.id] = one
         return list(best.values())
 
     def _meant_beside_an_aside(self, name: str) -> list[Exercise]:
@@ -175,8 +212,20 @@ class Index:
         meant = self._meant(bare)
         if meant and self._meant(inside) == meant:
             return meant  # the same said twice
-        # Words that no exercise name uses explain nothing about which exercise it is.
-        return self._meant(bare | inside & self._vocabulary)
+        # In a remark, words that no exercise name uses do not say which exercise it is.
+        said = inside & self._vocabulary if len(inside) >= _REMARK else inside
+        return self._meant(bare | said)
+
+    def _listed(self, name: str, meant: list[Exercise]) -> list[Exercise]:
+        """What a name means, unless it lists several, such as "Deadlift / RDL": then all of them."""
+        parts = [part for part in _BETWEEN.split(name) if part.strip()]
+        if len(parts) < 2:
+            return meant
+        each = [self._meant(fold(part)) for part in parts]
+        apart = list({one.id: one for found in each for one in found}.values())
+        if meant:
+            return apart if meant[0] in apart else meant
+        return apart if all(each) else []
 
     def _abbreviated(self, words: Words) -> list[Exercise]:
         """The exercises with a name that says these words and more."""
@@ -188,9 +237,11 @@ class Index:
     def _alike(self, name: str, first: list[Exercise]) -> tuple[str, ...]:
         if not self._pairs:
             self._pairs = [
-                (pairs(" ".join(sorted(words))), one) for words, one in self._names.items()
+                (pairs("".join(_split(known))), one)
+                for one in self._exercises
+                for known in (one.name, *one.aliases)
             ]
-        wanted = pairs(" ".join(sorted(fold(name))))
+        wanted = pairs("".join(_split(name[: 2 * limits.NAME_CHARACTERS])))
         scores: dict[str, float] = {one.id: 1.0 for one in first}
         for known, one in self._pairs:
             score = likeness(wanted, known)

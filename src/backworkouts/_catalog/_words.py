@@ -14,14 +14,18 @@ from backworkouts.model.terms import (
     Pattern,
 )
 
-__all__ = ["IMPLIED", "JOINED", "PHRASES", "SILENT", "SYNONYMS", "UNSAID"]
+__all__ = ["BEGINNINGS", "IMPLIED", "JOINED", "PHRASES", "SILENT", "SYNONYMS", "UNSAID"]
 
 JOINED = frozenset(
     "bentover chinup deadlift facepull getup goodmorning hyperextension kickback pressdown pressup "
     "pullapart pulldown pullover pullthrough pullup pushdown pushup situp skullcrusher stepup tbar "
-    "vbar warmup muscleup legpress woodchop crossover".split()
+    "vbar warmup muscleup legpress woodchop crossover backoff overhand underhand latzug "
+    "latziehen".split()
 )
 """Words that people write as one, hyphenated or as two: pull-up, pull up, pullup."""
+
+BEGINNINGS = ("langhantel", "kurzhantel", "kabel")
+"""What German writes in one word with the movement: Langhantelrudern is Langhantel Rudern."""
 
 PHRASES: dict[tuple[str, ...], tuple[str, ...]] = {
     ("reverse", "grip"): ("supinated",),
@@ -30,10 +34,18 @@ PHRASES: dict[tuple[str, ...], tuple[str, ...]] = {
     ("palm", "in"): ("neutral",),
     ("hammer", "grip"): ("neutral",),
     ("parallel", "grip"): ("neutral",),
-    ("one", "arm"): ("onearm",),
+    ("two", "pronated"): ("pronated",),
+    ("agarre", "inverso"): ("supinated",),
+    ("agarre", "invertido"): ("supinated",),
+    ("agarre", "supino"): ("supinated",),
+    ("pegada", "invertida"): ("supinated",),
+    ("presa", "inversa"): ("supinated",),
+    ("presa", "supina"): ("supinated",),
+    ("prise", "inversee"): ("supinated",),
     ("one", "armed"): ("onearm",),
     ("one", "hand"): ("onearm",),
     ("one", "handed"): ("onearm",),
+    ("one", "handle"): ("onearm",),
     ("arm", "by", "arm"): ("onearm",),
     ("uni", "lateral"): ("unilateral",),
     ("uni", "arm"): ("onearm",),
@@ -48,22 +60,37 @@ PHRASES: dict[tuple[str, ...], tuple[str, ...]] = {
     ("hex", "bar"): ("trap", "bar"),
     ("double", "d"): ("vhandle",),
     ("v", "grip"): ("vhandle",),
+    ("v", "griff"): ("vhandle",),
     ("v", "handle"): ("vhandle",),
     ("v", "bar"): ("vhandle",),
-    ("triangle", "handle"): ("vhandle",),
-    ("triangle", "bar"): ("vhandle",),
+    ("vhandle", "bar"): ("vhandle",),
+    ("straight", "bar"): ("straightbar",),
     ("smith", "machine"): ("smith",),
     ("glute", "ham"): ("gluteham",),
     ("lat", "raise"): ("lateral", "raise"),
     ("body", "weight"): ("bodyweight",),
+    ("low", "back"): ("lower", "back"),
+    ("life", "fitness"): ("machine",),
+    ("3", "point"): ("three", "point"),
+    ("each", "side"): ("eachside",),
+    ("each", "arm"): ("eachside",),
+    ("each", "leg"): ("eachside",),
+    ("per", "side"): ("eachside",),
+    ("per", "arm"): ("eachside",),
+    ("per", "leg"): ("eachside",),
+    ("with", "no"): ("without",),
+    ("no", "belt"): ("beltless",),
+    ("without", "belt"): ("beltless",),
+    ("with", "belt"): ("belted",),
+    ("with", "strap"): ("strapped",),
     ("rear", "deltoid"): ("rear", "delt"),
     ("posterior", "delt"): ("rear", "delt"),
     ("posterior", "deltoid"): ("rear", "delt"),
-    ("una", "mano"): ("onearm",),
-    ("un", "brazo"): ("onearm",),
-    ("un", "bra"): ("onearm",),
-    ("une", "main"): ("onearm",),
-    ("um", "braco"): ("onearm",),
+    **{
+        (one, limb): ("onearm",)
+        for one in ("un", "una", "une", "um", "uma", "one", "einem")
+        for limb in ("mano", "brazo", "bra", "main", "mao", "braco", "braccio", "arm")
+    },
 }
 """Neighboring words that are one notion, longest first where one begins another."""
 
@@ -76,6 +103,14 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "einarmige": ("onearm",),
     "einarmig": ("onearm",),
     "einarmiger": ("onearm",),
+    "einarm": ("onearm",),
+    "sa": ("onearm",),
+    "sl": ("oneleg",),
+    "uni": ("unilateral",),
+    "unilaterale": ("unilateral",),
+    "unilateraler": ("unilateral",),
+    "monolaterale": ("unilateral",),
+    "bilat": ("bilateral",),
     "db": ("dumbbell",),
     "dbell": ("dumbbell",),
     "dumbell": ("dumbbell",),
@@ -84,26 +119,66 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "kurzhantel": ("dumbbell",),
     "haltere": ("dumbbell",),
     "halter": ("dumbbell",),
+    "kh": ("dumbbell",),
+    "kurzhanteln": ("dumbbell",),
+    "manubrio": ("dumbbell",),
+    "manubri": ("dumbbell",),
     "bb": ("barbell",),
     "bbell": ("barbell",),
     "langhantel": ("barbell",),
+    "lh": ("barbell",),
+    "bilanciere": ("barbell",),
     "kb": ("kettlebell",),
     "rdl": ("romanian", "deadlift"),
     "sldl": ("stiffleg", "deadlift"),
     "dl": ("deadlift",),
     "ohp": ("overhead", "press"),
     "ghr": ("gluteham", "raise"),
+    "conv": ("conventional",),
+    "ext": ("extension",),
+    "hyper": ("hyperextension",),
+    "hyperextention": ("hyperextension",),
+    "pendley": ("pendlay",),
+    "pendaly": ("pendlay",),
+    "pendelay": ("pendlay",),
+    "latpulldown": ("lat", "pulldown"),
+    "chin": ("chinup",),
+    "aussie": ("australian",),
+    "deg": ("degree",),
     "btn": ("behind", "neck"),
     "bw": ("bodyweight",),
-    "overhand": ("pronated",),
-    "pronate": ("pronated",),
-    "underhand": ("supinated",),
-    "supinate": ("supinated",),
-    "narrow": ("close",),
-    "parallel": ("neutral",),
-    "natural": ("neutral",),
+    **dict.fromkeys(
+        "overhand pronate prono pronado pronada pronacion pronacao pronation proniert obergriff "
+        "ristgriff".split(),
+        ("pronated",),
+    ),
+    # Not the bare "supino": in Portuguese it is the bench press.
+    **dict.fromkeys(
+        "underhand supinate rg supinado supinada supinacion supinacao supination supiniert "
+        "untergriff kammgriff".split(),
+        ("supinated",),
+    ),
+    **dict.fromkeys(
+        "parallel natural ng neutro neutra neutre neutraler parallelgriff".split(), ("neutral",)
+    ),
+    **dict.fromkeys(
+        "wg ancho ancha abierto abierta amplio aberto aberta large larga breit breite breiter "
+        "breitem weit weiter".split(),
+        ("wide",),
+    ),
+    **dict.fromkeys(
+        "narrow cg cerrado cerrada estrecho estrecha fechado fechada estreita serre serree etroite "
+        "stretta eng enge enger enges engem".split(),
+        ("close",),
+    ),
     "hex": ("trap",),
+    "trapbar": ("trap", "bar"),
+    "hexbar": ("trap", "bar"),
+    "ezbar": ("ezbar", "bar"),
     "vbar": ("vhandle",),
+    "triangle": ("vhandle",),
+    "triangulo": ("vhandle",),
+    "triangolo": ("vhandle",),
     "alternate": ("alternating",),
     "alternated": ("alternating",),
     "alt": ("alternating",),
@@ -125,38 +200,58 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "cabo": ("cable",),
     "kabel": ("cable",),
     "kabelzug": ("cable",),
+    "cavo": ("cable",),
+    "cavi": ("cable",),
+    "cuerda": ("rope",),
+    "corda": ("rope",),
+    "corde": ("rope",),
+    "seil": ("rope",),
     "maquina": ("machine",),
     "maschine": ("machine",),
     "lever": ("machine",),
+    # Makers of machines, and of nothing else that is written in front of an exercise.
+    **dict.fromkeys(
+        "cybex gym80 hoist lifefitness nautilus panatta precor technogym".split(), ("machine",)
+    ),
     "ez": ("ezbar",),
     "olympic": ("barbell",),
     "pecdeck": ("pec", "deck"),
     "erg": ("ergometer",),
+    "ergometro": ("ergometer",),
+    "ruderergometer": ("rudern", "ergometer"),
+    "jalone": ("jalon",),
+    "klimmzuge": ("klimmzug",),
+    "klimmzuege": ("klimmzug",),
+    "uberzuge": ("uberzug",),
 }
 """Words that mean the same as others."""
 
 SILENT = frozenset(
     # English
     "a an the and or of for from to with using on in at by per each your grip attachment handle "
-    "style version variation exercise "
+    "style version variation exercise into then combo "
     # Spanish, French, Portuguese, Italian, German
-    "de del la el los las con en al le les du des au aux avec et sur do da dos das com na no em e "
-    "ao di il lo mit am im an der die das den dem und auf zur zum".split()
+    "de del la el los las con en al le les du des au aux avec et sur do da das com na no em e "
+    "ao di il lo mit am im an der die das den dem und auf zur zum "
+    "agarre prise pegada presa griff".split()
 )
 """Words that join others and name nothing."""
 
 UNSAID = frozenset(
     "strict standard regular normal basic classic traditional paused pause tempo slow controlled "
-    "heavy light drop set sets burnout amrap working superset rep optional".split()
+    "heavy light drop set burnout amrap working superset rep optional full warmup top backoff failure "
+    "max negative eccentric speed deload technique x kg lb sec second min minute".split()
 )
 """Words on how a set is done, not on what is done: they may be left out."""
 
 IMPLIED: dict[object, frozenset[str]] = {
-    Equipment.BARBELL: frozenset({"barbell", "bar"}),
-    Equipment.DUMBBELL: frozenset({"dumbbell"}),
+    Equipment.BARBELL: frozenset(
+        {"barbell", "bar", "straightbar", "belted", "beltless", "strapped"}
+    ),
+    Equipment.DUMBBELL: frozenset({"dumbbell", "strapped"}),
     Equipment.KETTLEBELL: frozenset({"kettlebell"}),
     Equipment.CABLE_MACHINE: frozenset({"cable"}),
-    Equipment.LAT_PULLDOWN_MACHINE: frozenset({"cable", "lat", "seated", "front"}),
+    Equipment.LAT_PULLDOWN_MACHINE: frozenset({"cable", "lat", "seated", "front", "chest"}),
     Equipment.MACHINE: frozenset({"machine"}),
     Equipment.PLATE_LOADED_MACHINE: frozenset({"machine", "plate", "loaded"}),
     Equipment.SMITH_MACHINE: frozenset({"smith", "machine"}),
@@ -165,21 +260,29 @@ IMPLIED: dict[object, frozenset[str]] = {
     Equipment.RESISTANCE_BAND: frozenset({"band", "resistance"}),
     Equipment.EZ_BAR: frozenset({"ezbar", "bar"}),
     Equipment.TRAP_BAR: frozenset({"trap", "bar"}),
-    Equipment.HYPEREXTENSION_BENCH: frozenset({"bench"}),
-    Equipment.SUSPENSION_TRAINER: frozenset({"trx", "suspension", "strap"}),
+    Equipment.BENCH: frozenset({"bench", "flat"}),
+    Equipment.INCLINE_BENCH: frozenset({"bench", "incline"}),
+    Equipment.HYPEREXTENSION_BENCH: frozenset(
+        {"bench", "roman", "chair", "45", "degree", "bodyweight"}
+    ),
+    Equipment.SUSPENSION_TRAINER: frozenset({"trx", "suspension", "strap", "strapped"}),
     Attachment.V_HANDLE: frozenset({"vhandle"}),
     Attachment.ROPE: frozenset({"rope"}),
     Attachment.WIDE_BAR: frozenset({"bar"}),
-    Attachment.STRAIGHT_BAR: frozenset({"bar", "straight"}),
+    Attachment.STRAIGHT_BAR: frozenset({"bar", "straightbar"}),
+    Attachment.D_HANDLE: frozenset({"d"}),
     GripOrientation.PRONATED: frozenset({"pronated"}),
     GripOrientation.SUPINATED: frozenset({"supinated"}),
     GripOrientation.NEUTRAL: frozenset({"neutral"}),
     GripWidth.WIDE: frozenset({"wide"}),
     GripWidth.NARROW: frozenset({"close"}),
-    Laterality.UNILATERAL: frozenset({"onearm", "unilateral"}),
+    Laterality.UNILATERAL: frozenset({"onearm", "unilateral", "eachside"}),
     Laterality.BILATERAL: frozenset({"twoarm", "bilateral"}),
-    Laterality.ALTERNATING: frozenset({"alternating"}),
-    Pattern.VERTICAL_PULL: frozenset({"lat"}),
+    Laterality.ALTERNATING: frozenset({"alternating", "eachside"}),
+    Pattern.VERTICAL_PULL: frozenset({"lat", "vertical"}),
+    Pattern.HORIZONTAL_PULL: frozenset({"horizontal"}),
     Pattern.SHOULDER_EXTENSION: frozenset({"lat"}),
+    Pattern.HIP_HINGE: frozenset({"standing"}),
+    Pattern.SPINAL_EXTENSION: frozenset({"back", "lower", "lumbar"}),
 }
 """Words that an exercise's own description already says, so that a name may add them."""

@@ -152,12 +152,18 @@ class _Fault(NamedTuple):
         return Problem(self.where, self.found, self.expected + hint)
 
 
-def _faults(error: Exception, path: str) -> Iterator[_Fault]:
+def _steps(error: Exception) -> str:
+    steps = ""
     for note in getattr(error, "__notes__", ()):
         if isinstance(note, AttributeValidationNote):
-            path = f"{path}.{note.name}"
+            steps += f".{note.name}"
         elif isinstance(note, IterableValidationNote):
-            path = f"{path}[{note.index}]"
+            steps += f"[{note.index}]"
+    return steps
+
+
+def _faults(error: Exception, path: str) -> Iterator[_Fault]:
+    path += _steps(error)
     if isinstance(error, ExceptionGroup):
         for one in error.exceptions:
             yield from _faults(one, path)

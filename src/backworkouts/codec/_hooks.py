@@ -154,7 +154,9 @@ def converter(*, detailed: bool) -> Converter:
     if not detailed:
         texts = ("load", "duration", "rest", "reps")
         kinds = (Load, Duration, Duration, Reps)
-        values = {name: one.get_structure_hook(kind) for name, kind in zip(texts, kinds, strict=True)}
+        values = {
+            name: one.get_structure_hook(kind) for name, kind in zip(texts, kinds, strict=True)
+        }
         read_blocks = blocks_reader(values, lambda raw: one.structure(raw, Exercise))
         one.register_structure_hook_func(lambda kind: kind == tuple[Block, ...], read_blocks)
     read_workouts(one, each)

@@ -1,6 +1,6 @@
-"""The texts of a document as patterns of JSON Schema: what each canonical text looks like.
+r"""The texts of a document as patterns of JSON Schema: what each canonical text looks like.
 
-Patterns keep to what ECMA-262 (with its `u` flag) and Python read alike: no `\\d`, `\\w` or `\\s`,
+Patterns keep to what ECMA-262 (with its `u` flag) and Python read alike: no `\d`, `\w` or `\s`,
 which differ in what they hold, and no `$`, before which Python lets a line end through.
 """
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
-from typing import Any, NoReturn
+from collections.abc import Iterator
+from functools import cache
+from itertools import count, islice, repeat
+from typing import Any, NamedTuple, NoReturn
 
 from backworkouts import limits
 from backworkouts.errors import InvalidDocumentError, Problem, describe
@@ -44,12 +47,22 @@ def _twice(pairs: list[tuple[str, Any]]) -> dict[str, Any] | _Fault:
     return _Fault(f"the key {describe(twice)} twice", "each key of an object once", one)
 
 
+@cache  # a text may say it a million times
 def _infinite(name: str) -> _Fault:
     return _Fault(name, "a finite number")
 
 
+def _whole(digits: str) -> int | _Fault:
+    try:
+        return int(digits)
+    except ValueError:  # more digits than Python converts
+        return _Fault(f"an integer of {len(digits):,} digits", "a number of sensible size")
+
+
 _scan = json.JSONDecoder(object_pairs_hook=_unique, parse_constant=_refuse).scan_once
-_decode_with_faults = json.JSONDecoder(object_pairs_hook=_twice, parse_constant=_infinite).decode
+_decode_with_faults = json.JSONDecoder(
+    object_pairs_hook=_twice, parse_constant=_infinite, parse_int=_whole
+).decode
 
 
 def _decode(text: str) -> Any:
@@ -66,26 +79,53 @@ def _decode(text: str) -> Any:
 def _problems(text: str) -> list[Problem]:
     """Why `_decode` refused a text: where it stops being JSON, or every place that we refuse."""
     try:
-        value = _decode_with_faults(text)
+        root = _decode_with_faults(text)
     except json.JSONDecodeError as error:
         found = f"{error.msg.lower()} at line {error.lineno}, column {error.colno}"
         return [Problem("$", found, "JSON")]
     except RecursionError:
         return [Problem("$", "lists or objects nested without end", "a few levels of nesting")]
-    except ValueError:  # int() of more digits than Python converts
-        return [Problem("$", "an integer of thousands of digits", "a number of sensible size")]
-    problems = []
-    places: list[tuple[str, Any]] = [("$", value)]
-    while places:
-        path, value = places.pop()
-        if isinstance(value, _Fault):
-            problems.append(Problem(path, value.found, value.expected))
-            value = value.around
-        if isinstance(value, dict):
-            places += [(f"{path}.{key}", one) for key, one in reversed(value.items())]
-        elif isinstance(value, list):
-            places += [(f"{path}[{index}]", one) for index, one in reversed([*enumerate(value)])]
-    return problems
+    return list(islice(_Place(root).problems(), limits.FAULTS))
+
+
+class _Place(NamedTuple):
+    """A value and where it is. Paths are spelled out for faults only: a key may be very long."""
+
+    value: Any
+    key: str | int = "$"
+    around: _Place | None = None
+
+    def problems(self) -> Iterator[Problem]:
+        """Each fault in it, in the order of the text."""
+        nested = [iter((self,))]
+        while nested:
+            place = next(nested[-1], None)
+            if place is None:
+                nested.pop()
+                continue
+            value = place.value
+            if isinstance(value, _Fault):
+                yield Problem(place.path(), value.found, value.expected)
+                value = value.around
+            if isinstance(value, dict):
+                nested.append(map(_Place, value.values(), value.keys(), repeat(place)))
+            elif isinstance(value, list):
+                nested.append(map(_Place, value, count(), repeat(place)))
+
+    def path(self) -> str:
+        steps: list[str] = []
+        place: _Place | None = self
+        while place is not None:
+            key = place.key
+            if isinstance(key, int):
+                steps.append(f"[{key}]")
+            elif place.around is None:
+                steps.append(key)
+            else:
+                plain = key.isidentifier() and len(key) <= limits.NAME_CHARACTERS
+                steps.append(f".{key}" if plain else f"[{describe(key)}]")
+            place = place.around
+        return "".join(reversed(steps))
 
 
 def parse(data: str | bytes | bytearray) -> Any:

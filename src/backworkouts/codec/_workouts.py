@@ -62,7 +62,7 @@ def _rotating(days: list[Workout]) -> Iterator[None]:
 
 
 @contextmanager
-def _done(done: bool) -> Iterator[None]:  # noqa: FBT001  named as its only argument
+def _reading(*, done: bool) -> Iterator[None]:
     token = _DONE.set(done)
     try:
         yield
@@ -140,7 +140,7 @@ def read_workouts(one: Converter, each: Each) -> None:
 
     def read_warm_up_phase(value: Any, kind: Any) -> WarmUpPhase:
         # In a session too, what was done to warm up may be said loosely.
-        with _done(False):
+        with _reading(done=False):
             return read_planned_phase(value, kind)  # type: ignore[no-any-return]
 
     one.register_structure_hook(WarmUpPhase, read_warm_up_phase)
@@ -170,7 +170,9 @@ def read_workouts(one: Converter, each: Each) -> None:
         if type(value) is str:
             workout = _by_id("a workout", KNOWN.get().workouts, value)
             if _DONE.get() and not all(step.set.is_exact for step in workout.in_order()):
-                raise Wrong(describe(value), "a workout as it was done: no ranges, nothing optional")
+                raise Wrong(
+                    describe(value), "a workout as it was done: no ranges, nothing optional"
+                )
             return workout  # type: ignore[no-any-return]
         return read_whole_workout(value, kind)
 
@@ -214,7 +216,7 @@ def read_workouts(one: Converter, each: Each) -> None:
     read_session_itself = one.get_structure_hook(Session)
 
     def read_session(value: Any, kind: Any) -> Session:
-        with _done(True):
+        with _reading(done=True):
             return read_session_itself(value, kind)  # type: ignore[no-any-return]
 
     one.register_structure_hook(Session, read_session)

@@ -6,18 +6,19 @@ A document is one object. Its key `format` says what it is and in which version 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from attrs import evolve, frozen
 from cattrs import Converter
 
-from backworkouts import limits
 from backworkouts._nearest import nearest
 from backworkouts.codec import _text
-from backworkouts.codec._faults import listed
+from backworkouts.codec._faults import all_of, listed, shown
 from backworkouts.codec._hooks import converter
 from backworkouts.codec._workouts import KNOWN, Known, knowing
-from backworkouts.errors import InvalidDocumentError, Problem, describe
+from backworkouts.errors import InvalidDocumentError, Problem
+from backworkouts.model import _check as check
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.muscle import Muscle
 from backworkouts.model.program import Program
@@ -42,6 +43,18 @@ class Parts:
     workouts: tuple[Workout, ...] = ()
     programs: tuple[Program, ...] = ()
 
+    def __attrs_post_init__(self) -> None:
+        check.verify(self, _PARTS)
+
+
+_PARTS: check.Checks = {
+    "muscles": check.collection(check.instance(Muscle)),
+    "exercises": check.collection(check.instance(Exercise)),
+    "sources": check.collection(check.instance(Source)),
+    "warm_up": check.collection(check.instance(WarmUpPhase)),
+    "workouts": check.collection(check.instance(Workout)),
+    "programs": check.collection(check.instance(Program)),
+}
 
 Document = Workout | Program | Session | Parts
 
@@ -81,12 +94,12 @@ def read(data: str | bytes | bytearray, known: Known) -> Document:
 
 def _kind(value: Any) -> type[Document]:
     if type(value) is not dict:
-        raise InvalidDocumentError((Problem("$", describe(value), "an object"),))
+        raise InvalidDocumentError((Problem("$", shown(value), "an object"),))
     name = value.get("format")
     kind = _KINDS.get(name) if type(name) is str else None
     if kind is not None:
         return kind
-    found = describe(name) if "format" in value else "no such key"
+    found = shown(name) if "format" in value else "no such key"
     near = nearest(name, _KINDS, 1) if type(name) is str else ()
     expected = " or ".join(map(repr, near or _KINDS))
     raise InvalidDocumentError((Problem("$.format", found, expected),))
@@ -107,11 +120,9 @@ def _structure(
 def _explain(value: dict[str, Any], kind: type[Document], known: Known) -> Document:
     try:
         return _structure(_detailed, value, kind, known)
-    except RecursionError:
-        problems = [Problem("$", "lists or objects nested without end", "a few levels of nesting")]
     except Exception as error:  # noqa: BLE001  turned into problems; `listed` raises what it does not know
-        problems = list(listed(error))
-    raise InvalidDocumentError(tuple(problems[: limits.PROBLEMS]), len(problems))
+        problems, total = listed(error, value)
+    raise InvalidDocumentError(problems, total)
 
 
 def write(value: Document, known: Known, indent: int | None = None) -> str:
@@ -145,14 +156,51 @@ def _own(parts: Parts, known: Known) -> Known:
 
 
 def _read_parts(one: Converter, value: dict[str, Any], known: Known) -> Parts:
-    parts = Parts()
+    def those_in(keys: Iterable[str], known: Known) -> Parts:
+        with knowing(known):
+            return one.structure({key: value[key] for key in keys if key in value}, Parts)
+
+    # In its lists of exercises and workouts each is whole; after that, its id stands for it.
     # Unknown keys go with the first, and are refused there.
-    for keys in (value.keys() - {*_SECOND, *_THIRD}, _SECOND, _THIRD):
-        # In its list of exercises each is whole; after that, its id stands for it.
-        with knowing(_own(parts, known) if keys in (_SECOND, _THIRD) else Known({})):
-            now = one.structure({key: value[key] for key in keys if key in value}, Parts)
-        parts = evolve(parts, **{key: getattr(now, key) for key in keys})
-    return parts
+    keys = value.keys() - {*_SECOND, *_THIRD}
+    try:
+        first = those_in(keys, Known({}))
+        second = those_in(_SECOND, Known(_own(first, known).exercises))
+        third = those_in(_THIRD, _own(evolve(first, workouts=second.workouts), known))
+    except Exception:
+        if not one.detailed_validation:
+            raise
+        # What refers to a faulty entry is not at fault: anything will do in its place.
+        claimed = Known(
+            {**known.exercises, **dict.fromkeys(_ids(value, "exercises"), _ANY_EXERCISE)},
+            {**known.workouts, **dict.fromkeys(_ids(value, "workouts"), _ANY_WORKOUT)},
+        )
+        all_of(
+            Parts,
+            ("", lambda: those_in(keys, Known({}))),
+            ("", lambda: those_in(_SECOND, Known(claimed.exercises))),
+            ("", lambda: those_in(_THIRD, claimed)),
+        )
+        raise
+    return Parts(
+        first.muscles,
+        first.exercises,
+        first.sources,
+        second.warm_up,
+        second.workouts,
+        third.programs,
+    )
+
+
+_ANY_EXERCISE = Exercise.custom("placeholder")
+_ANY_WORKOUT = Workout("placeholder")
+
+
+def _ids(value: dict[str, Any], key: str) -> list[str]:
+    """The ids that a list of entries claims, as far as it is one."""
+    entries = value.get(key)
+    objects = [one for one in entries if type(one) is dict] if type(entries) is list else []
+    return [one["id"] for one in objects if type(one.get("id")) is str]
 
 
 def _write_parts(parts: Parts) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import cast
 
 from attrs import field, frozen
 
@@ -15,7 +16,9 @@ __all__ = ["Session"]
 
 
 def _moment(value: datetime | str) -> datetime:
-    return check.attempt(datetime.fromisoformat, value) if isinstance(value, str) else value
+    # fromisoformat itself stops at a NUL, and takes any character between date and time.
+    is_text = isinstance(value, str) and value.isascii() and value.isprintable()
+    return check.attempt(datetime.fromisoformat, value) if is_text else cast("datetime", value)
 
 
 _CHECKS: check.Checks = {

@@ -1,0 +1,65 @@
+"""The public names: lazy, typed, and the same in both of their lists."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import backworkouts as bw
+
+PACKAGE = Path(bw.__file__).parent
+
+
+def test_the_names_for_type_checkers_are_those_that_there_are():
+    tree = ast.parse((PACKAGE / "__init__.pyi").read_text("utf-8"))
+    typed = {
+        alias.asname: node.module
+        for node in tree.body
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+    lazy = {name: f"backworkouts.{home}" for name, home in bw._HOME.items()}
+    assert {**lazy, "errors": "backworkouts"} == typed
+    assert {*typed, "catalog", "__version__"} == set(bw.__all__)
+
+
+@pytest.mark.parametrize("name", bw.__all__)
+def test_every_name_is_there(name):
+    assert getattr(bw, name) is not None or name == "REST"
+    assert name in dir(bw)
+
+
+def test_an_unknown_name_is_an_attribute_error():
+    with pytest.raises(AttributeError, match="no attribute 'Wrokout'"):
+        bw.Wrokout  # noqa: B018
+
+
+def test_the_catalog_is_the_bundled_one_and_one_object():
+    assert isinstance(bw.catalog, bw.Catalog)
+    assert bw.catalog is bw.catalog
+
+
+def loaded_by(code):
+    """The modules that a fresh interpreter has after running some code, beyond those of its own."""
+    shown = f"import sys; before = set(sys.modules); {code}; print(*(set(sys.modules) - before))"
+    done = subprocess.run([sys.executable, "-c", shown], capture_output=True, text=True, check=True)
+    return set(done.stdout.split())
+
+
+def test_importing_the_package_imports_nothing_else():
+    assert {"backworkouts"} == loaded_by("import backworkouts")
+
+
+def test_the_model_needs_attrs_alone():
+    loaded = loaded_by("import backworkouts; backworkouts.Workout")
+    assert "attrs" in loaded
+    assert not {"cattrs", "json", "importlib_resources", "click", "rich"} & loaded
+
+
+def test_only_the_command_line_needs_the_extra():
+    code = "import backworkouts as bw; bw.check(bw.catalog.workouts['back_workout_1'])"
+    assert not {"click", "rich"} & loaded_by(code)

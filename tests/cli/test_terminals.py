@@ -1,0 +1,115 @@
+"""The command line where it runs: pipes, narrow terminals, no color, no rich."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+
+import pytest
+
+from backworkouts import __main__
+from backworkouts.cli import run
+
+
+def command(*words, **environment):
+    """The bytes that a process of its own prints."""
+    done = subprocess.run(
+        [sys.executable, "-m", "backworkouts", *words],
+        capture_output=True,
+        check=False,
+        env={**os.environ, **environment},
+    )
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+def test_it_is_a_module_that_runs():
+    status, out, err = command("check", "back_workout_1")
+    assert (0, "") == (status, err)
+    assert out.startswith("Back Workout 1\n")
+
+
+def test_a_reader_that_goes_away_is_no_traceback():
+    listing = f"{sys.executable} -m backworkouts list exercises"
+    done = subprocess.run(f"{listing} | head -1", shell=True, capture_output=True, check=False)  # noqa: S602  a pipe of our own
+    assert b"" == done.stderr
+    assert done.stdout.startswith(b"Id")
+
+
+def test_names_that_a_terminal_cannot_show_are_no_traceback():
+    status, _, err = command("show", "pull_up", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert (0, "") == (status, err)
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("show", "back_workout_1"),
+        ("volume", "back_progression", "--credits", "total", "--credits", "direct"),
+        ("check", "back_progression"),
+    ],
+)
+def test_it_fits_the_terminal(words, width, monkeypatch, capsys):
+    monkeypatch.setenv("COLUMNS", str(width))
+    monkeypatch.setattr(sys, "argv", ["backworkouts", *words])
+    run()
+    assert max(map(len, capsys.readouterr().out.splitlines())) <= width
+
+
+def in_a_terminal(monkeypatch, capsys, *words):
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setattr(sys, "argv", ["backworkouts", *words])
+    run()
+    return capsys.readouterr().out
+
+
+def test_a_terminal_gets_colors_and_the_same_words(monkeypatch, capsys):
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    out = in_a_terminal(monkeypatch, capsys, "show", "back_workout_1")
+    assert "\x1b[" in out
+    assert "5b" in re.sub(r"\x1b\[[0-9;]*m", "", out)
+
+
+def test_no_color_means_none(monkeypatch, capsys):
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("NO_COLOR", "1")
+    out = in_a_terminal(monkeypatch, capsys, "check", "back_progression")
+    assert not re.search(r"\x1b\[[0-9;]*3[0-9]m", out)
+    assert "VOL001" in out
+
+
+def test_a_terminal_without_rich_gets_plain_text(monkeypatch, capsys):
+    monkeypatch.setitem(sys.modules, "rich", None)
+    out = in_a_terminal(monkeypatch, capsys, "check", "back_workout_1")
+    assert "\x1b[" not in out
+    assert out.startswith("Back Workout 1\n")
+
+
+def test_without_click_it_says_what_to_install(monkeypatch):
+    for name in [*sys.modules]:
+        if name.startswith("backworkouts.cli"):
+            monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "click", None)
+    with pytest.raises(SystemExit, match="pip install 'backworkouts\\[cli\\]'"):
+        __main__.main()
+
+
+def test_another_missing_package_is_not_blamed_on_the_extra(monkeypatch):
+    for name in [*sys.modules]:
+        if name.startswith("backworkouts.cli"):
+            monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "backworkouts.views.table", None)
+    with pytest.raises(ModuleNotFoundError, match="backworkouts.views.table"):
+        __main__.main()
+
+
+def test_the_command_exits_with_its_status(monkeypatch, capsys):
+    monkeypatch.setattr(sys, "argv", ["backworkouts", "show", "nothing like it"])
+    with pytest.raises(SystemExit) as done:
+        __main__.main()
+    assert 2 == done.value.code
+    assert "unknown file, id or exercise" in capsys.readouterr().err

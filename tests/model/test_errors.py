@@ -1,0 +1,206 @@
+"""Every exception: one root, the type a caller expects, a message, a way through pickle."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+import pkgutil
+from importlib import import_module
+
+import pytest
+
+import backworkouts
+from backworkouts import errors, limits
+from backworkouts.errors import (
+    AmbiguousExerciseError,
+    BackworkoutsError,
+    CatalogConflictError,
+    InvalidDocumentError,
+    InvalidValueError,
+    Problem,
+    UnknownExerciseError,
+    UnknownIdError,
+    UnsupportedSubjectError,
+    describe,
+)
+
+PROBLEM = Problem("Set.rir", "11", "a number from 0 to 10")
+OTHER = Problem("Set.reps", "'4'", "repetitions")
+EXAMPLES = {
+    InvalidValueError: InvalidValueError((PROBLEM, OTHER)),
+    InvalidDocumentError: InvalidDocumentError((PROBLEM,), 3),
+    UnknownIdError: UnknownIdError("muscle", "latz", ("lats",)),
+    UnknownExerciseError: UnknownExerciseError("seated rwo", ("seated_row",)),
+    AmbiguousExerciseError: AmbiguousExerciseError("row", ("seated_row", "pendlay_row")),
+    CatalogConflictError: CatalogConflictError((PROBLEM,)),
+    UnsupportedSubjectError: UnsupportedSubjectError("5", "a workout"),
+}
+
+
+def _subclasses(kind):
+    for one in kind.__subclasses__():
+        yield one
+        yield from _subclasses(one)
+
+
+def _all():
+    for module in pkgutil.walk_packages(backworkouts.__path__, "backworkouts."):
+        if not module.name.endswith("__main__"):
+            import_module(module.name)
+    return set(_subclasses(BackworkoutsError))
+
+
+def test_every_exception_of_the_library_has_an_example_here():
+    assert set(EXAMPLES) == _all()
+
+
+def test_every_exception_is_in_the_one_file_of_errors():
+    assert {one.__name__ for one in _all()} <= set(errors.__all__)
+    assert {errors.__name__} == {one.__module__ for one in _all()}
+
+
+@pytest.mark.parametrize("kind", EXAMPLES, ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize(
+    "through",
+    [
+        copy.copy,
+        copy.deepcopy,
+        *[
+            lambda one, protocol=protocol: pickle.loads(pickle.dumps(one, protocol))  # noqa: S301
+            for protocol in range(pickle.HIGHEST_PROTOCOL + 1)
+        ],
+    ],
+)
+def test_an_exception_survives_a_copy_and_a_pickle(kind, through):
+    one = EXAMPLES[kind]
+    again = through(one)
+    assert kind is type(again)
+    assert str(one) == str(again)
+    assert vars(one) == vars(again)
+    assert one.args == again.args
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        (InvalidValueError, ValueError),
+        (InvalidDocumentError, ValueError),
+        (UnknownIdError, KeyError),
+        (UnknownExerciseError, UnknownIdError),
+        (AmbiguousExerciseError, LookupError),
+        (CatalogConflictError, ValueError),
+        (UnsupportedSubjectError, TypeError),
+    ],
+)
+def test_an_exception_is_also_the_built_in_type_a_caller_expects(kind, expected):
+    with pytest.raises(expected) as caught:
+        raise EXAMPLES[kind]
+    assert isinstance(caught.value, BackworkoutsError)
+
+
+def test_one_problem_is_one_line():
+    expected = "Set.rir: expected a number from 0 to 10, found 11"
+    assert expected == str(InvalidValueError((PROBLEM,)))
+
+
+def test_several_problems_are_a_list():
+    expected = (
+        "2 problems:\n"
+        "  Set.rir: expected a number from 0 to 10, found 11\n"
+        "  Set.reps: expected repetitions, found '4'"
+    )
+    assert expected == str(InvalidValueError((PROBLEM, OTHER)))
+    assert expected == str(CatalogConflictError((PROBLEM, OTHER)))
+    assert expected == str(InvalidDocumentError((PROBLEM, OTHER)))
+
+
+def test_problems_that_are_not_listed_are_counted():
+    error = InvalidDocumentError((PROBLEM,), 3)
+    expected = "3 problems:\n  Set.rir: expected a number from 0 to 10, found 11\n  and 2 more"
+    assert expected == str(error)
+
+
+def test_a_message_lists_as_many_problems_as_the_limit_says():
+    error = InvalidValueError((PROBLEM,) * (limits.PROBLEMS + 5))
+    lines = str(error).splitlines()
+    expected = ("105 problems:", f"  {PROBLEM}", "  and 5 more")  # the limit is 100
+    assert expected == (lines[0], lines[limits.PROBLEMS], lines[limits.PROBLEMS + 1])
+
+
+def test_the_total_of_a_document_is_never_less_than_what_is_listed():
+    listed = 2
+    assert listed == InvalidDocumentError((PROBLEM, OTHER), 1).total
+
+
+def test_a_problem_with_nothing_found_says_only_what_was_expected():
+    expected = "$.name: expected a name"
+    assert expected == str(Problem("$.name", "", "a name"))
+
+
+@pytest.mark.parametrize(
+    ("error", "expected"),
+    [
+        (UnknownIdError("muscle", "latz", ("lats",)), "unknown muscle 'latz'; nearest: 'lats'"),
+        (UnknownIdError("rule", "X"), "unknown rule 'X'"),
+        (
+            UnknownExerciseError("rwo", ("seated_row", "row")),
+            "unknown exercise 'rwo'; nearest: 'seated_row', 'row'",
+        ),
+        (AmbiguousExerciseError("row", ("a", "b")), "ambiguous exercise 'row': 'a', 'b'"),
+        (UnsupportedSubjectError("5", "a workout"), "expected a workout, found 5"),
+    ],
+)
+def test_a_message_says_what_was_found_and_what_helps(error, expected):
+    assert expected == str(error)
+
+
+def test_an_unknown_exercise_is_an_unknown_id_of_the_kind_exercise():
+    error = UnknownExerciseError("rwo", ("row",))
+    expected = ("exercise", "rwo", ("row",))
+    assert expected == (error.kind, error.name, error.suggestions)
+
+
+class _Broken:
+    def __repr__(self):
+        raise RuntimeError
+
+
+def _nested(depth):
+    nested = []
+    for _ in range(depth):
+        nested = [nested]
+    return nested
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (4, "4"),
+        ("4", "'4'"),
+        (None, "None"),
+        (float("nan"), "nan"),
+        ("Ü", "'Ü'"),
+        ("x" * 58, "'" + "x" * 58 + "'"),  # 60 characters with its quotes: the longest shown whole
+        ("x" * 59, "'" + "x" * 56 + "..."),
+        ("x" * 10_000_000, "'" + "x" * 56 + "..."),
+        ("a\nb\x1b[2J", r"'a\nb\x1b[2J'"),
+        ("Ü\u202e", r"'\xdc\u202e'"),
+        ("\ud800", r"'\ud800'"),
+        ([1, 2], "[1, 2]"),
+        ([0] * 61, "list of 61"),
+        ((0,) * 61, "tuple of 61"),
+        (dict.fromkeys(range(61)), "dict of 61"),
+        (frozenset(range(61)), "frozenset of 61"),
+        (["x" * 100], "['" + "x" * 55 + "..."),
+        pytest.param(10**5_000, "int that cannot be shown", id="5,001 digits"),
+        pytest.param(_nested(100_000), "list that cannot be shown", id="nested"),
+        pytest.param(_Broken(), "_Broken that cannot be shown", id="broken repr"),
+    ],
+)
+def test_a_value_is_described_in_one_short_line(value, expected):
+    assert expected == describe(value)
+
+
+def test_what_an_unknown_name_shows_cannot_redraw_a_terminal():
+    expected = r"unknown exercise '\x1b[2Jrow'"
+    assert expected == str(UnknownExerciseError("\x1b[2Jrow"))

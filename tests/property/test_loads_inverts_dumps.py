@@ -1,0 +1,46 @@
+"""loads(dumps(x)) == x, for everything that a document can hold."""
+
+from __future__ import annotations
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+import backworkouts as bw
+from json_strategies import catalogs
+from strategies import own_exercises, programs, prose, sessions, sets, workouts
+
+_INDENTS = st.none() | st.integers(0, 4)
+_THIRD = bw.Set(reps=1, load=bw.Load(100 / 3, "kg"))  # a conversion leaves all digits of a float
+
+
+@given(workouts(), _INDENTS)
+@example(bw.Workout("Thirds", bw.ExerciseSets(bw.Exercise.custom("Row"), [_THIRD])), None)
+def test_of_workouts(workout, indent):
+    assert workout == bw.loads(bw.dumps(workout, indent=indent), bw.Workout)
+
+
+@given(programs(), _INDENTS)
+def test_of_programs(program, indent):
+    assert program == bw.loads(bw.dumps(program, indent=indent), bw.Program)
+
+
+@given(sessions(), _INDENTS)
+def test_of_sessions(session, indent):
+    assert session == bw.loads(bw.dumps(session, indent=indent), bw.Session)
+
+
+@given(catalogs(), _INDENTS)
+def test_of_catalogs(catalog, indent):
+    assert catalog == bw.loads(bw.dumps(catalog, indent=indent), bw.Catalog)
+
+
+@given(own_exercises(), st.lists(sets(), min_size=1, max_size=4), prose())
+def test_of_exercises_that_no_catalog_knows(exercise, some, note):
+    workout = bw.Workout("Own", bw.ExerciseSets(exercise, some, note))
+    assert workout == bw.loads(bw.dumps(workout))
+
+
+def test_of_all_that_is_bundled():
+    assert bw.catalog == bw.loads(bw.dumps(bw.catalog))
+    for one in (*bw.catalog.workouts.values(), *bw.catalog.programs.values()):
+        assert one == bw.loads(bw.dumps(one))

@@ -1,0 +1,57 @@
+"""Tables as plain text of a given width."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from backworkouts.views.entry import plain_fields
+from backworkouts.views.table import Table, plain, width_of
+
+import backworkouts as bw
+
+
+def test_a_table_is_laid_out_in_columns():
+    table = Table(
+        "Title", ("Name", "Sets"), (("Row", "4"), ("Pull-Up", "12")), ("A note.",), frozenset({1})
+    )
+    assert ("Title\nName     Sets\n-------  ----\nRow         4\nPull-Up    12\nA note.") == plain(
+        table, 80
+    )
+
+
+def test_long_cells_wrap_and_keep_their_indent():
+    table = Table("", ("A", "B"), (("  one two three four", "x"),))
+    assert ("A               B\n--------------  -\n  one two       x\n  three four") == plain(
+        table, 17
+    )
+
+
+def test_a_table_without_rows_is_its_title_and_notes():
+    assert "Title\nNote." == plain(Table("Title", ("A",), (), ("Note.",)), 80)
+
+
+def test_wide_and_combining_characters_take_the_space_they_take():
+    assert 4 == width_of("懸垂")
+    assert 1 == width_of("e\u0301")
+    table = Table("", ("A", "B"), (("懸垂", "x"), ("row", "y")))
+    assert "A     B\n----  -\n懸垂  x\nrow   y" == plain(table, 80)
+
+
+@given(
+    st.lists(st.tuples(*[st.text("abc def", max_size=60)] * 3), max_size=4),
+    st.integers(60, 100),
+)
+def test_no_line_is_wider_than_asked(rows, width):
+    table = Table("T", ("A", "B", "C"), tuple(rows))
+    words = [word for row in rows for cell in row for word in cell.split()]
+    if max(map(len, words), default=0) <= 12:
+        assert max(map(len, plain(table, width).splitlines())) <= width
+
+
+def test_an_entry_shows_only_the_fields_that_say_something():
+    assert {
+        "id": "custom:row", "name": "Row", "laterality": "bilateral", "basis": "user",
+    } == plain_fields(bw.Exercise.custom("Row"))  # fmt: skip
+    grip = bw.Exercise("x", "X", grip=bw.Grip())
+    assert "grip" not in plain_fields(grip)

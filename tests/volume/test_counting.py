@@ -1,0 +1,226 @@
+"""What counts as a set, and for whom."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+from support import workout
+
+import backworkouts as bw
+
+
+def lats(subject, **options):
+    return bw.session_volume(subject, **options)["latissimus_dorsi"]
+
+
+def test_warm_up_sets_earn_nothing():
+    assert bw.Interval(3, 3) == lats(workout("Pull-Up 2x5 warm-up\nPull-Up 3x8"))
+
+
+def test_warm_ups_and_working_sets_of_one_exercise_are_told_apart():
+    sets = [bw.Set(reps=5, kind="warm_up"), bw.Set(reps=8), bw.Set(reps=8, kind="back_off")]
+    assert bw.Interval(2, 2) == lats(bw.Workout("A", bw.straight("pull_up", sets)))
+
+
+def test_the_warm_up_of_a_workout_is_not_counted():
+    phase = bw.WarmUpPhase("Prepare", exercises=[bw.resolve("pull_up")], sets=[bw.Set(reps=5)])
+    assert bw.Interval(0, 0) == lats(bw.Workout("A", warm_up=[phase]))
+
+
+def test_a_set_to_failure_is_a_working_set():
+    assert bw.Interval(3, 3) == lats(workout("Pull-Up 3xfailure"))
+
+
+def test_a_set_for_each_side_is_one_set():
+    both = bw.straight("one arm dumbbell row", 3, reps=10, per_side=True)
+    assert bw.Interval(3, 3) == lats(bw.Workout("A", both))
+
+
+def test_a_timed_set_is_a_set():
+    assert bw.Interval(3, 3) == lats(workout("Pull-Up 3x30s"))
+
+
+def test_optional_sets_make_an_interval():
+    assert bw.Interval(3, 4) == lats(workout("Pull-Up 3-4x8"))
+
+
+def test_sets_that_may_all_be_left_out_may_be_none():
+    assert bw.Interval(0, 3) == lats(workout("Pull-Up 0-3x8"))
+
+
+def test_a_drop_continues_the_set_before_it():
+    assert bw.Interval(1, 1) == lats(dropping("working", "drop", "drop"))
+
+
+def test_a_drop_with_no_set_before_it_counts_as_one():
+    assert bw.Interval(1, 1) == lats(dropping("warm_up", "drop", "drop"))
+
+
+def test_a_table_may_count_drops_by_themselves():
+    half = bw.CreditTable("half a drop", "1", 1, 0.5, 0, drop_set=0.5)
+    # one working set and two drops of half a set each
+    assert bw.Interval(2, 2) == lats(dropping("working", "drop", "drop"), credits=half)
+
+
+def dropping(*kinds):
+    return bw.Workout("A", bw.straight("pull_up", [bw.Set(reps=8, kind=kind) for kind in kinds]))
+
+
+def test_a_whole_muscle_earns_what_its_parts_do_once():
+    volume = bw.session_volume(workout("Barbell Row 4x10"))
+    # the row is done for the middle trapezius (1), with help from the lower (0.5)
+    assert bw.Interval(4, 4) == volume["trapezius_middle"]
+    assert bw.Interval(2, 2) == volume["trapezius_lower"]
+    assert bw.Interval(4, 4) == volume["trapezius"]
+
+
+def test_a_part_earns_what_its_whole_is_credited_with():
+    volume = bw.session_volume(workout("Deadlift 3x5"))
+    assert bw.Interval(3, 3) == volume["erector_spinae"]
+    assert bw.Interval(3, 3) == volume["longissimus"]
+
+
+def test_an_untrained_muscle_has_nothing_and_an_unknown_one_is_an_error():
+    volume = bw.session_volume(workout("Deadlift 3x5"))
+    assert bw.Interval(0, 0) == volume["biceps_brachii"]
+    assert "biceps_brachii" in volume
+    assert "biceps_brachii" not in volume.trained
+    with pytest.raises(bw.errors.UnknownIdError, match="'latissimus_dorsi'"):
+        volume["latissimus_dorsy"]
+
+
+def test_a_custom_exercise_makes_a_count_incomplete_and_is_named():
+    volume = bw.session_volume(workout("Pull-Up 3x8\nMystery Machine 2-3x10"))
+    assert volume.incomplete
+    assert {"Mystery Machine": bw.Interval(2, 3)} == volume.uncounted
+    assert not bw.session_volume(workout("Pull-Up 3x8")).incomplete
+
+
+def test_warm_ups_of_a_custom_exercise_leave_a_count_complete():
+    assert not bw.session_volume(workout("Mystery Machine 2x10 warm-up")).incomplete
+
+
+def test_a_custom_exercise_on_several_days_is_added_up():
+    day = workout("Mystery Machine 2x10")
+    assert {"Mystery Machine": bw.Interval(4, 4)} == bw.weekly_volume([day, day]).uncounted
+
+
+def test_an_exercise_whose_muscles_a_catalog_does_not_have_is_uncounted():
+    alien = bw.Exercise("fin_row", "Fin Row", prime_movers=["dorsal_fin"])
+    volume = bw.session_volume(bw.Workout("A", bw.straight(alien, 2, reps=10)))
+    assert {"Fin Row": bw.Interval(2, 2)} == volume.uncounted
+
+
+def test_an_override_changes_one_exercise_under_a_new_name():
+    mine = bw.FRACTIONAL.override("mine", {"dumbbell_pullover": {"pectoralis_major": 1}})
+    day = workout("Dumbbell Pullover 4x12\nPull-Up 3x8")
+    assert bw.Interval(7, 7) == lats(day)
+    assert bw.Interval(3, 3) == lats(day, credits=mine)
+    # 4 pullovers in full, and 3 pull-ups, where it is a synergist, by half
+    assert bw.Interval(5.5, 5.5) == bw.session_volume(day, mine)["pectoralis_major"]
+    assert "mine" == bw.session_volume(day, mine).credits.name
+
+
+@pytest.mark.parametrize("credit", [-0.5, 2.5, True, 0.0005, "1", float("nan")])
+def test_a_credit_out_of_range_is_refused(credit):
+    with pytest.raises(bw.errors.InvalidValueError, match="CreditTable.synergist"):
+        bw.CreditTable("x", "1", 1, credit, 0)
+    with pytest.raises(bw.errors.InvalidValueError, match="overrides.pull_up.biceps_brachii"):
+        bw.DIRECT.override("x", {"pull_up": {"biceps_brachii": credit}})
+
+
+def test_a_catalog_extended_by_a_muscle_counts_it():
+    fin = bw.Muscle("dorsal_fin", "dorsal fin", "upper_back")
+    row = bw.Exercise("fin_row", "Fin Row", prime_movers=["dorsal_fin"])
+    sea = bw.catalog.extend(muscles=[fin], exercises=[row])
+    day = bw.Workout("A", bw.straight("fin row", 2, reps=10, catalog=sea))
+    assert bw.Interval(2, 2) == bw.session_volume(day, catalog=sea)["dorsal_fin"]
+
+
+def session(day, text):
+    return bw.Session(datetime.fromisoformat(day), workout(text))
+
+
+# 2026-11-02 is a Monday; the week after has no session; 2026-11-22 is the Sunday of the third.
+LOG = [session("2026-11-22", "Pull-Up 4x8"), session("2026-11-02", "Pull-Up 3x8\nDeadlift 2x5")]
+
+
+def test_sessions_are_averaged_over_the_calendar_weeks_they_span():
+    week = bw.weekly_volume(LOG)
+    # 3 + 4 sets in three weeks
+    assert bw.Interval(7 / 3, 7 / 3) == week["latissimus_dorsi"]
+    assert bw.Interval(2 / 3, 2 / 3) == week.frequency["latissimus_dorsi"]
+    assert bw.Interval(1 / 3, 1 / 3) == week.frequency["erector_spinae"]
+
+
+def test_a_log_can_be_counted_week_by_week():
+    weeks = bw.volume_by_week(LOG)
+    assert [(2026, 45), (2026, 46), (2026, 47)] == list(weeks)
+    assert [3, 0, 4] == [weeks[week]["latissimus_dorsi"].low for week in weeks]
+
+
+def test_an_empty_log_has_no_weeks_and_an_empty_week_no_sets():
+    assert {} == bw.volume_by_week([])
+    assert {} == bw.weekly_volume([]).trained
+
+
+def test_one_session_counts_as_its_workout():
+    assert (
+        bw.session_volume(LOG[0])["latissimus_dorsi"]
+        == bw.weekly_volume(LOG[0])["latissimus_dorsi"]
+    )
+
+
+def test_a_workout_by_itself_is_done_once_a_week():
+    assert bw.Interval(3, 3) == bw.weekly_volume(workout("Pull-Up 3x8"))["latissimus_dorsi"]
+
+
+@pytest.mark.parametrize(
+    "subject", [5, "pull", None, [workout("Pull-Up 3x8"), LOG[0]], [1], {"a": 1}]
+)
+def test_what_is_no_training_cannot_be_counted(subject):
+    with pytest.raises(bw.errors.UnsupportedSubjectError):
+        bw.weekly_volume(subject)
+    with pytest.raises(bw.errors.UnsupportedSubjectError):
+        bw.session_volume(subject)
+    with pytest.raises(bw.errors.UnsupportedSubjectError):
+        bw.volume_by_week(subject)
+
+
+def test_a_phase_without_every_custom_exercise_spans_from_none():
+    program = bw.Program(
+        "P",
+        [
+            bw.Phase([workout("Mystery Machine 2x10"), *[bw.REST] * 6]),
+            bw.Phase([workout("Pull-Up 3x8"), *[bw.REST] * 6]),
+        ],
+    )
+    assert {"Mystery Machine": bw.Interval(0, 2)} == bw.weekly_volume(program).uncounted
+
+
+def test_a_volume_names_its_table_and_the_most_trained_first():
+    volume = bw.session_volume(workout("Pull-Up 3x8\nMystery Machine 2x10"))
+    assert "latissimus_dorsi" == next(iter(volume.trained))
+    assert len(bw.catalog.muscles) == len(volume) == len(list(volume))
+    assert "fractional" in repr(volume)
+    assert "without 1" in repr(volume)
+    assert "..." not in repr(bw.session_volume(workout("Wrist Curl 3x8"), bw.DIRECT))
+
+
+def test_volumes_are_equal_when_their_numbers_and_tables_are():
+    day = workout("Pull-Up 3x8")
+    assert bw.session_volume(day) == bw.session_volume(workout("Pull-Up 3x12"))
+    assert bw.session_volume(day) != bw.session_volume(day, bw.TOTAL)
+    assert bw.session_volume(day) != bw.session_volume(workout("Pull-Up 4x8"))
+    assert bw.session_volume(day) != "volume"
+
+
+def test_many_tables_may_be_made_in_one_process():
+    day = workout("Pull-Up 3x8")
+    for number in range(200):
+        table = bw.CreditTable(f"table {number}", "1", 1, number / 1000, 0)
+        # 3 sets with the biceps as synergist
+        assert 3 * number / 1000 == pytest.approx(
+            bw.session_volume(day, table)["biceps_brachii"].low
+        )

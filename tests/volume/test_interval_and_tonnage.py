@@ -1,0 +1,77 @@
+"""Intervals, and repetitions times load."""
+
+from __future__ import annotations
+
+import pytest
+from support import workout
+
+import backworkouts as bw
+from backworkouts.volume.credits import TABLES
+
+
+def test_an_interval_reads_as_people_write_it():
+    assert ["12", "9-12", "4.5", "2.33"] == [
+        str(bw.Interval(*both)) for both in [(12, 12), (9, 12), (4.5, 4.5), (7 / 3, 7 / 3)]
+    ]
+    assert "Interval(9, 12)" == repr(bw.Interval(9, 12))
+
+
+def test_an_interval_holds_its_ends():
+    assert 9 in bw.Interval(9, 12)
+    assert 12 in bw.Interval(9, 12)
+    assert 12.5 not in bw.Interval(9, 12)
+    assert not bw.Interval(0, 0)
+    assert bw.Interval(0, 1)
+    assert not bw.Interval(0, 1).is_exact
+
+
+def test_bundled_tables_cite_their_source_and_are_found_by_name():
+    assert ["fractional", "direct", "total"] == list(TABLES)
+    for table in TABLES.values():
+        assert set(table.sources) <= set(bw.catalog.sources)
+        assert table.name == str(table)
+        assert repr(table) == f"<CreditTable {table.name} 1>"
+
+
+def done(*sets):
+    return bw.Workout("A", bw.straight("deadlift", [bw.Set(**one) for one in sets]))
+
+
+def test_tonnage_is_repetitions_times_load():
+    # 2 x 5 x 100 kg = 1,000 kg; the warm-up is none
+    sets = [{"reps": 5, "load": "60 kg", "kind": "warm_up"}, *[{"reps": 5, "load": "100 kg"}] * 2]
+    assert bw.Tonnage(bw.Interval(1000, 1000), 2, 0) == bw.tonnage(done(*sets))
+
+
+def test_tonnage_of_a_range_is_an_interval_and_an_optional_set_may_be_none():
+    sets = [{"reps": "8-10", "load": "50 kg"}, {"reps": 10, "load": "50 kg", "optional": True}]
+    # from 8 x 50 to 10 x 50 + 10 x 50
+    assert bw.Interval(400, 1000) == bw.tonnage(done(*sets)).kg
+
+
+def test_pounds_become_kilograms_and_each_side_counts():
+    tonnage = bw.tonnage(done({"reps": 10, "load": "100 lb", "per_side": True}))
+    # 2 sides x 10 x 45.359237 kg
+    assert 907.18474 == pytest.approx(tonnage.kg.low)
+
+
+def test_what_has_no_weight_of_its_own_is_counted_as_unknown():
+    sets = [
+        {"reps": 5},
+        {"reps": 5, "load": "80 %1RM"},
+        {"reps": 5, "load": "BW+20 kg"},
+        {"duration": 30, "load": "20 kg"},
+        {"reps": "8+", "load": "20 kg"},
+    ]
+    assert bw.Tonnage(bw.Interval(0, 0), 0, 5) == bw.tonnage(done(*sets))
+
+
+def test_tonnage_of_several_is_their_sum():
+    one = done({"reps": 5, "load": "100 kg"})
+    session = bw.Session("2026-11-02T18:00", one)
+    assert bw.Interval(1000, 1000) == bw.tonnage([one, session]).kg
+    assert bw.Interval(500, 500) == bw.tonnage(session).kg
+
+
+def test_nothing_has_no_tonnage():
+    assert bw.Tonnage(bw.Interval(0, 0), 0, 0) == bw.tonnage(workout("", "Rest"))
