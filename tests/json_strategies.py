@@ -25,8 +25,9 @@ _OUT_OF_PLACE = [
 ]  # fmt: skip
 _KEYS = [
     "format", "name", "id", "nme", "note", "blocks", "superset", "exercise", "sets", "count",
-    "reps", "duration", "load", "rir", "rest", "tempo", "kind", "per_side", "optional", "levels", "sources",
-    "rotation", "weeks", "phases", "workouts", "exercises", "started_at", "origin", "warm_up", "",
+    "reps", "duration", "load", "rir", "rest", "tempo", "kind", "per_side", "optional", "levels",
+    "sources", "rotation", "weeks", "phases", "workouts", "exercises", "started_at", "origin",
+    "warm_up", "",
 ]  # fmt: skip
 
 

@@ -66,6 +66,11 @@ def _numbers(low, high):
     return st.one_of(st.integers(low, high), halves, st.floats(low, high))
 
 
+def _spans(numbers):
+    """Two numbers, the lesser one first."""
+    return st.tuples(numbers, numbers).map(sorted)
+
+
 def reps(*, exact=False):
     """Exact, a range, open-ended; to failure or not."""
     low = st.integers(1, 20) | st.integers(1, limits.REPS)
@@ -73,21 +78,15 @@ def reps(*, exact=False):
     one = st.builds(lambda low, failure: bw.Reps(low, low, failure), low, failure)
     if exact:
         return one
-    span = low.flatmap(
-        lambda low: st.builds(bw.Reps, st.just(low), st.integers(low, limits.REPS), failure)
-    )
+    span = st.builds(lambda ends, failure: bw.Reps(*ends, failure), _spans(low), failure)
     return st.one_of(one, span, st.builds(bw.Reps, low, st.none(), failure))
 
 
 def durations(*, exact=False, least=0):
     """One length or a range of them; none shorter than so many seconds."""
     low = st.integers(least, 600) | st.integers(least, limits.SECONDS)
-    if exact:
-        return st.builds(bw.Duration, low)
-    span = low.flatmap(
-        lambda low: st.builds(bw.Duration, st.just(low), st.integers(low, limits.SECONDS))
-    )
-    return st.builds(bw.Duration, low) | span
+    one = st.builds(bw.Duration, low)
+    return one if exact else one | _spans(low).map(lambda ends: bw.Duration(*ends))
 
 
 def loads():
@@ -100,11 +99,17 @@ def loads():
         bw.Unit.BODYWEIGHT_LB: (-limits.LOAD, limits.LOAD),
     }
 
-    def values(unit):
+    def in_unit(unit):
         fine = _numbers(*bounds[unit]).filter(lambda value: value == 0 or abs(value) >= 0.001)
         return st.builds(bw.Load, fine, st.just(unit))
 
-    return st.sampled_from(bw.Unit).flatmap(values)
+    return st.one_of(*map(in_unit, bounds))
+
+
+def tempos():
+    """Three or four numbers of seconds, or X."""
+    parts = st.sampled_from(["0", "1", "3", "10", "99", "X"])
+    return st.lists(parts, min_size=3, max_size=4).map("-".join)
 
 
 def sets(*, exact=False):
@@ -113,7 +118,7 @@ def sets(*, exact=False):
         "load": _maybe(loads()),
         "rir": _maybe(st.integers(0, 10) | st.integers(0, 20).map(lambda doubled: doubled / 2)),
         "rest": _maybe(durations()),
-        "tempo": _maybe(st.from_regex(r"([0-9]{1,2}|X)(-([0-9]{1,2}|X)){2,3}", fullmatch=True)),
+        "tempo": _maybe(tempos()),
         "kind": st.sampled_from(bw.SetKind),
         "per_side": st.booleans(),
         "optional": st.sampled_from([False] if exact else [False, True]),
@@ -232,14 +237,16 @@ def workouts(*, exact=False):
 
 def phases():
     """Rotations of one to nine days, one workout coming back on several of them."""
+    numbers = st.lists(st.integers(0, 3), max_size=8)
 
-    def rotations(days):
-        return st.lists(st.sampled_from([*days, bw.REST]), min_size=1, max_size=9).filter(any)
+    def rotation(workouts, days):
+        different = dict(enumerate(workouts))
+        return (workouts[0], *[different.get(day, bw.REST) for day in days])
 
-    few = st.lists(workouts(), min_size=1, max_size=2)
+    first = st.builds(rotation, st.lists(workouts(), min_size=1, max_size=2), numbers)
     return st.builds(
         bw.Phase,
-        few.flatmap(rotations).map(tuple),
+        first | first.map(lambda days: days[::-1]),
         _maybe(st.integers(1, limits.WEEKS)),
         _maybe(lines()),
         _maybe(prose()),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import cast
 
 from backworkouts import limits
 from backworkouts._catalog.catalog import Catalog
@@ -67,8 +68,8 @@ def straight(
     }  # fmt: skip
     if isinstance(sets, int) and not isinstance(sets, bool):
         sets = _equal(sets, optional, said)
-    else:
-        _refuse_said_twice({**said, "optional": optional or None})
+    elif isinstance(sets, Iterable) and not isinstance(cast("object", sets), str):
+        _refuse_said_twice({**said, "optional": optional if optional != 0 else None})
     return Block((ExerciseSets(exercise, sets, note),))  # type: ignore[arg-type]  # checked there
 
 

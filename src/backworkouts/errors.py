@@ -30,7 +30,7 @@ def describe(value: object) -> str:
     """A value as an error message shows it: its repr, cut to one short line.
 
     >>> describe("x" * 100)
-    "'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx..."
+    "'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx..."
     """
     if isinstance(value, str):
         value = value[: _SHOWN + 1]  # a megabyte of text is not worth a megabyte of repr

@@ -128,10 +128,10 @@ def test_a_name_nobody_knows_is_an_error_that_helps():
 
 
 def test_a_name_that_means_several_is_an_error_that_names_them():
-    alike = [Exercise("a_row", "Cable Row"), Exercise("b_row", "Dumbbell Row")]
+    alike = [Exercise("kneeling_row", "Kneeling Row"), Exercise("lying_row", "Lying Row")]
     with pytest.raises(AmbiguousExerciseError) as caught:
         straight("Row", reps=10, catalog=Catalog(exercises=alike))
-    expected = ("a_row", "b_row")
+    expected = ("kneeling_row", "lying_row")
     assert expected == caught.value.candidates
 
 
@@ -148,10 +148,10 @@ def test_one_to_200_sets_are_made(sets, found):
     assert f"straight.sets: expected {SETS}, found {found}" == str(caught.value)
 
 
-@pytest.mark.parametrize("sets", [True, 3.0, "3", None, "3x5", {3: 5}])
+@pytest.mark.parametrize("sets", [True, 3.0, "3", None, "3x5"])
 def test_what_is_no_number_of_sets_is_no_sets(sets):
     with pytest.raises(InvalidValueError, match=r"ExerciseSets\.sets: expected a sequence of 1"):
-        straight("deadlift", sets)
+        straight("deadlift", sets, reps=5)
 
 
 @pytest.mark.parametrize("optional", [-1, 4, True, 1.0, "1", None])

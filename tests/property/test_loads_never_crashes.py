@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import backworkouts as bw
@@ -42,7 +42,6 @@ def test_of_any_object_that_says_its_format(name, value):
     _read(json.dumps({"format": name, **value}))
 
 
-@settings(max_examples=settings.default.max_examples * 5)
 @given(damaged())
 def test_of_damaged_documents(document):
     _read(json.dumps(document))

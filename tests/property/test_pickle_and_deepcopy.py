@@ -5,7 +5,6 @@ from __future__ import annotations
 import copy
 import pickle
 
-import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -38,15 +37,6 @@ def test_through_copies(kind):
     def law(one):
         _same(one, copy.copy(one))
         _same(one, copy.deepcopy(one))
-
-    law()
-
-
-@EACH
-def test_through_its_own_constructor(kind):
-    @given(our.OF_EACH_CLASS[kind])
-    def law(one):
-        _same(one, attrs.evolve(one))
 
     law()
 

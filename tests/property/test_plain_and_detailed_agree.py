@@ -28,7 +28,7 @@ def test_on_sound_documents(document):
     assert value == _read(documents._detailed, document)
 
 
-@settings(max_examples=settings.default.max_examples * 5)
+@settings(max_examples=settings.default.max_examples * 3)
 @given(damaged())
 def test_on_damaged_documents(document):
     assert _read(documents._plain, document) == _read(documents._detailed, document)

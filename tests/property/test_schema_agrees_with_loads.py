@@ -18,7 +18,7 @@ def test_what_dumps_writes_is_valid(document):
     _VALIDATOR.validate(document)
 
 
-@settings(max_examples=settings.default.max_examples * 5)
+@settings(max_examples=settings.default.max_examples * 3)
 @given(damaged())
 def test_what_loads_accepts_is_valid(document):
     try:

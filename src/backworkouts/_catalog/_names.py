@@ -30,14 +30,17 @@ __all__ = ["Index", "fold"]
 _WITH = re.compile(r"\bw/", re.IGNORECASE)
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _DEGREES = re.compile(r"(?<=\d)\s*[°º]")
-_ELISION = re.compile(r"\b[ld]['’](?=\w)", re.IGNORECASE)
+_ELISION = re.compile(r"\b[ld]['\u2019](?=\w)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _ASIDE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _AMOUNT = re.compile(r"\d+(?:x\d+)*(?:x|s|sec|min|m|k|kg|lb|rm)?")
-_BETWEEN = re.compile(r"[/+&,;|]|\b(?:or|and|then|to|into|vs|oder|und|ou|et|o|y|e)\b", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"[/+&,;|]|\b(?:or|and|then|to|into|vs|oder|und|ou|et|o|y|e)\b", re.IGNORECASE
+)
 _REMARK = 3  # words from which on parentheses hold a remark, not a variant of the exercise
 _REWRITTEN = ((_WITH, "with "), (_HUMP, " "), (_DEGREES, " degree "), (_ELISION, " "))
 _LONGEST_PHRASE = max(map(len, PHRASES))
+_SHORTEST_PLURAL = 3
 _ADVISED = 5
 _REMEMBERED = 10_000
 
@@ -45,7 +48,7 @@ Words = frozenset[str]
 
 
 def _singular(word: str) -> str:
-    if len(word) <= 2 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+    if len(word) < _SHORTEST_PLURAL or not word.endswith("s") or word.endswith(("ss", "us", "is")):
         return word
     if word == "dos":  # the back in French, which is not the Portuguese "do"
         return word
@@ -70,7 +73,9 @@ def _split(text: str) -> Iterator[str]:
     for pattern, instead in _REWRITTEN:
         text = pattern.sub(instead, text)
     plain = unicodedata.normalize("NFKD", text).casefold()
-    bare = "".join(char for char in plain if not unicodedata.combining(char) and char not in "'’`")
+    bare = "".join(
+        char for char in plain if not unicodedata.combining(char) and char not in "'\u2019`"
+    )
     words = [part for word in _WORD.findall(bare) for part in _parts(_singular(word))]
     at = 0
     while at < len(words):
@@ -170,7 +175,7 @@ class Index:
             raise UnknownExerciseError(name, self._alike(name, []))
         words = fold(name)
         candidates = self._meant(words) or self._meant_beside_an_aside(name)
-        if len(candidates) < 2:
+        if len(candidates) <= 1:
             candidates = self._listed(name, candidates)
         if len(candidates) == 1:
             return candidates[0]
@@ -217,9 +222,9 @@ class Index:
         return self._meant(bare | said)
 
     def _listed(self, name: str, meant: list[Exercise]) -> list[Exercise]:
-        """What a name means, unless it lists several, such as "Deadlift / RDL": then all of them."""
+        """What a name means; all that it may mean if it lists several: "Deadlift / RDL"."""
         parts = [part for part in _BETWEEN.split(name) if part.strip()]
-        if len(parts) < 2:
+        if len(parts) <= 1:
             return meant
         each = [self._meant(fold(part)) for part in parts]
         apart = list({one.id: one for found in each for one in found}.values())

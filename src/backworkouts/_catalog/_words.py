@@ -16,11 +16,18 @@ from backworkouts.model.terms import (
 
 __all__ = ["BEGINNINGS", "IMPLIED", "JOINED", "PHRASES", "SILENT", "SYNONYMS", "UNSAID"]
 
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
 JOINED = frozenset(
-    "bentover chinup deadlift facepull getup goodmorning hyperextension kickback pressdown pressup "
-    "pullapart pulldown pullover pullthrough pullup pushdown pushup situp skullcrusher stepup tbar "
-    "vbar warmup muscleup legpress woodchop crossover backoff overhand underhand latzug "
-    "latziehen".split()
+    _words(
+        "bentover chinup deadlift facepull getup goodmorning hyperextension kickback pressdown "
+        "pressup pullapart pulldown pullover pullthrough pullup pushdown pushup situp skullcrusher "
+        "stepup tbar vbar warmup muscleup legpress woodchop crossover backoff overhand underhand "
+        "latzug latziehen mcgill"
+    )
 )
 """Words that people write as one, hyphenated or as two: pull-up, pull up, pullup."""
 
@@ -148,27 +155,35 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "btn": ("behind", "neck"),
     "bw": ("bodyweight",),
     **dict.fromkeys(
-        "overhand pronate prono pronado pronada pronacion pronacao pronation proniert obergriff "
-        "ristgriff".split(),
+        _words(
+            "overhand pronate prono pronado pronada pronacion pronacao pronation proniert "
+            "obergriff ristgriff"
+        ),
         ("pronated",),
     ),
     # Not the bare "supino": in Portuguese it is the bench press.
     **dict.fromkeys(
-        "underhand supinate rg supinado supinada supinacion supinacao supination supiniert "
-        "untergriff kammgriff".split(),
+        _words(
+            "underhand supinate rg supinado supinada supinacion supinacao supination supiniert "
+            "untergriff kammgriff"
+        ),
         ("supinated",),
     ),
     **dict.fromkeys(
-        "parallel natural ng neutro neutra neutre neutraler parallelgriff".split(), ("neutral",)
+        _words("parallel natural ng neutro neutra neutre neutraler parallelgriff"), ("neutral",)
     ),
     **dict.fromkeys(
-        "wg ancho ancha abierto abierta amplio aberto aberta large larga breit breite breiter "
-        "breitem weit weiter".split(),
+        _words(
+            "wg ancho ancha abierto abierta amplio aberto aberta large larga breit breite breiter "
+            "breitem weit weiter"
+        ),
         ("wide",),
     ),
     **dict.fromkeys(
-        "narrow cg cerrado cerrada estrecho estrecha fechado fechada estreita serre serree etroite "
-        "stretta eng enge enger enges engem".split(),
+        _words(
+            "narrow cg cerrado cerrada estrecho estrecha fechado fechada estreita serre serree "
+            "etroite stretta eng enge enger enges engem"
+        ),
         ("close",),
     ),
     "hex": ("trap",),
@@ -211,7 +226,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "lever": ("machine",),
     # Makers of machines, and of nothing else that is written in front of an exercise.
     **dict.fromkeys(
-        "cybex gym80 hoist lifefitness nautilus panatta precor technogym".split(), ("machine",)
+        _words("cybex gym80 hoist lifefitness nautilus panatta precor technogym"), ("machine",)
     ),
     "ez": ("ezbar",),
     "olympic": ("barbell",),
@@ -227,20 +242,25 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
 """Words that mean the same as others."""
 
 SILENT = frozenset(
-    # English
-    "a an the and or of for from to with using on in at by per each your grip attachment handle "
-    "style version variation exercise into then combo "
-    # Spanish, French, Portuguese, Italian, German
-    "de del la el los las con en al le les du des au aux avec et sur do da das com na no em e "
-    "ao di il lo mit am im an der die das den dem und auf zur zum "
-    "agarre prise pegada presa griff".split()
+    _words(
+        # English
+        "a an the and or of for from to with using on in at by per each your grip attachment "
+        "handle style version variation exercise into then combo "
+        # Spanish, French, Portuguese, Italian, German
+        "de del la el los las con en al le les du des au aux avec et sur do da das com na no em e "
+        "ao di il lo mit am im an der die das den dem und auf zur zum "
+        "agarre prise pegada presa griff"
+    )
 )
 """Words that join others and name nothing."""
 
 UNSAID = frozenset(
-    "strict standard regular normal basic classic traditional paused pause tempo slow controlled "
-    "heavy light drop set burnout amrap working superset rep optional full warmup top backoff failure "
-    "max negative eccentric speed deload technique x kg lb sec second min minute".split()
+    _words(
+        "strict standard regular normal basic classic traditional paused pause tempo slow "
+        "controlled heavy light drop set burnout amrap working superset rep optional full warmup "
+        "top backoff failure max negative eccentric speed deload technique x kg lb sec second min "
+        "minute"
+    )
 )
 """Words on how a set is done, not on what is done: they may be left out."""
 

@@ -26,15 +26,18 @@ def volume_table(
         volumes: counts of one subject, by one credit table each.
         muscles: of the catalog they were counted with.
         weekly: show on how many days a week each muscle is trained, too.
-        every: show muscles without a set, and those outside the back, too.
+        every: show muscles without a set, those outside the back, and every part, too.
     """
     rows = []
     right = frozenset(range(1, 1 + len(volumes) + weekly))
     shown: set[str] = set()
     for muscle in _in_order(muscles):
         counts = [one[muscle.id] for one in volumes]
-        if not every and not (muscle.back and any(counts)):
-            continue
+        if not every:
+            # A part that gets what its whole gets says nothing more.
+            alike = muscle.parent in shown and counts == [one[muscle.parent] for one in volumes]
+            if alike or not muscle.back or not any(counts):
+                continue
         shown.add(muscle.id)
         indent = "  " if muscle.parent in shown else ""
         often = [str(volumes[0].frequency[muscle.id])] if weekly else []

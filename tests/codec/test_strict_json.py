@@ -1,0 +1,526 @@
+"""What is refused that parsers and converters let through: each with its place and what it needs.
+
+The rows of the table "What the stack does by default, and we must not" that concern JSON are here.
+"""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+import backworkouts as bw
+from backworkouts import limits
+from refusals import problems, refused, workout_of_sets, workout_saying
+
+A_NUMBER = "a number, or a text such as '8-12'"
+LINE = "one line of 1 to 200 printable characters, no space at either end"
+IN_A_SET = "$.blocks[0].sets[0]"
+
+
+def text_of(value, **said):
+    """A document of a workout, with one value of it as it stands in the text."""
+    return json.dumps(workout_saying(**said, here="HERE")).replace('"HERE"', value)
+
+
+# Values of another type
+
+
+@pytest.mark.parametrize(
+    ("said", "key", "found", "expected"),
+    [
+        ({"reps": "4"}, "reps", "'4'", "the number 4"),
+        ({"reps": 4.7}, "reps", "4.7", A_NUMBER),
+        ({"reps": 4.0}, "reps", "4.0", A_NUMBER),
+        ({"reps": True}, "reps", "true", A_NUMBER),
+        ({"reps": None}, "reps", "null", A_NUMBER),
+        ({"reps": [8, 12]}, "reps", "[8, 12]", A_NUMBER),
+        ({"reps": 5, "note": None}, "note", "null", "a text"),
+        ({"reps": 5, "note": 5}, "note", "5", "a text"),
+        ({"reps": 5, "rir": "2"}, "rir", "'2'", "a number"),
+        ({"reps": 5, "rir": True}, "rir", "true", "a number"),
+        ({"reps": 5, "rir": False}, "rir", "false", "a number"),
+        ({"reps": 5, "per_side": 1}, "per_side", "1", "true or false"),
+        ({"reps": 5, "optional": "yes"}, "optional", "'yes'", "true or false"),
+        ({"reps": 5, "rest": 90}, "rest", "90", "a text such as '90 s'"),
+        ({"duration": 30}, "duration", "30", "a text such as '90 s'"),
+        ({"reps": 5, "load": 60}, "load", "60", "a text with a unit, such as '60 kg'"),
+        ({"reps": 5, "count": True}, "count", "true", "a whole number from 1 to 200"),
+        ({"reps": 5, "count": 3.0}, "count", "3.0", "a whole number from 1 to 200"),
+        ({"reps": 5, "count": None}, "count", "null", "a whole number from 1 to 200"),
+        (
+            {"reps": 5, "kind": True},
+            "kind",
+            "true",
+            "'warm_up', 'working', 'drop', 'back_off'",
+        ),
+        (
+            {"reps": 5, "kind": "WORKING"},
+            "kind",
+            "'WORKING'",
+            "'warm_up', 'working', 'drop', 'back_off'",
+        ),
+    ],
+)
+def test_a_value_of_a_set_has_its_type(said, key, found, expected):
+    assert [(f"{IN_A_SET}.{key}", found, expected)] == problems(workout_of_sets(said))
+
+
+@pytest.mark.parametrize(
+    ("said", "path", "found", "expected"),
+    [
+        ({"levels": "beginner"}, "$.levels", "'beginner'", "a list"),
+        ({"levels": {"beginner": True}}, "$.levels", "{'beginner': True}", "a list"),
+        ({"levels": None}, "$.levels", "null", "a list"),
+        ({"sources": "me"}, "$.sources", "'me'", "a list"),
+        ({"sources": ["me", 5]}, "$.sources[1]", "5", "a text"),
+        ({"blocks": "AB"}, "$.blocks", "'AB'", "a list"),
+        ({"blocks": [None]}, "$.blocks[0]", "null", "an object"),
+        ({"blocks": ["deadlift"]}, "$.blocks[0]", "'deadlift'", "an object"),
+        ({"blocks": [["superset"]]}, "$.blocks[0]", "['superset']", "an object"),
+        ({"warm_up": ["Row"]}, "$.warm_up[0]", "'Row'", "an object"),
+        ({"goal": ""}, "$.goal", "''", "'hypertrophy', 'strength', 'athletics', 'general'"),
+        ({"name": True}, "$.name", "true", "a text"),
+        ({"name": ""}, "$.name", "''", LINE),
+        ({"name": " Pull"}, "$.name", "' Pull'", LINE),
+        ({"name": "Pull\n"}, "$.name", r"'Pull\n'", LINE),
+        ({"name": "x" * 201}, "$.name", "'" + "x" * 56 + "...", LINE),
+        ({"name": "\u202eevil"}, "$.name", r"'\u202eevil'", LINE),
+    ],
+)
+def test_a_value_of_a_workout_has_its_type(said, path, found, expected):
+    assert [(path, found, expected)] == problems(workout_saying(**said))
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (None, "a date and time as '2026-11-02T18:30:00'"),
+        (1_793_644_200, "a date and time as '2026-11-02T18:30:00'"),
+        ("yesterday", "a date and time as '2026-11-02T18:30:00'"),
+        ("2026-02-30T18:30:00", "a date and time as '2026-11-02T18:30:00'"),
+        ("2026-11-02", "'2026-11-02T00:00:00'"),
+        ("2026-11-02 18:30:00", "'2026-11-02T18:30:00'"),
+        ("20261102T1830", "'2026-11-02T18:30:00'"),
+        ("2026-11-02T18:30:00Z", "'2026-11-02T18:30:00+00:00'"),
+        ("2026-11-02T18:30:00.500", "'2026-11-02T18:30:00.500000'"),
+    ],
+)
+def test_a_moment_has_one_form(said, expected):
+    document = {
+        "format": "backworkouts.session/1",
+        "started_at": said,
+        "workout": {"name": "A"},
+    }
+    found = "null" if said is None else repr(said)
+    assert [("$.started_at", found, expected)] == problems(document)
+
+
+# Texts that say the same as another
+
+
+@pytest.mark.parametrize(
+    ("said", "key", "canonical"),
+    [
+        ({"reps": "8"}, "reps", "the number 8"),
+        ({"reps": "8-8"}, "reps", "the number 8"),
+        ({"reps": "8 - 12"}, "reps", "'8-12'"),
+        ({"reps": "8\u201312"}, "reps", "'8-12'"),
+        ({"reps": "08-12"}, "reps", "'8-12'"),
+        ({"reps": "AMRAP"}, "reps", "'to failure'"),
+        ({"reps": "1+ to failure"}, "reps", "'to failure'"),
+        ({"reps": "8-12\n"}, "reps", "'8-12'"),
+        ({"duration": "90s"}, "duration", "'90 s'"),
+        ({"duration": "2 min"}, "duration", "'120 s'"),
+        ({"duration": "30-30 s"}, "duration", "'30 s'"),
+        ({"reps": 5, "rest": "2-3 min"}, "rest", "'120-180 s'"),
+        ({"reps": 5, "load": "60kg"}, "load", "'60 kg'"),
+        ({"reps": 5, "load": "60.0 kg"}, "load", "'60 kg'"),
+        ({"reps": 5, "load": "060 kg"}, "load", "'60 kg'"),
+        ({"reps": 5, "load": "135 lbs"}, "load", "'135 lb'"),
+        ({"reps": 5, "load": "80%"}, "load", "'80 %1RM'"),
+        ({"reps": 5, "load": "bw"}, "load", "'BW'"),
+        ({"reps": 5, "load": "BW+0 lb"}, "load", "'BW'"),
+        ({"reps": 5, "load": "+20 kg"}, "load", "'BW+20 kg'"),
+    ],
+)
+def test_a_text_that_is_not_the_canonical_one_is_refused_with_it(said, key, canonical):
+    found = ascii(said[key]) if "\n" in said[key] else repr(said[key])
+    assert [(f"{IN_A_SET}.{key}", found, canonical)] == problems(workout_of_sets(said))
+
+
+@pytest.mark.parametrize(
+    ("said", "where", "found", "expected"),
+    [
+        (
+            {"reps": "ten"},
+            ".reps",
+            "'ten'",
+            "'10', '8-12', '8+', 'to failure' or '5-6 to failure'",
+        ),
+        ({"reps": "12-8"}, ".reps", "'12-8'", "low (12) or more"),
+        ({"reps": "1-10001"}, ".reps", "'1-10001'", "a whole number from 1 to 10,000"),
+        ({"reps": 0}, ".reps.low", "0", "a whole number from 1 to 10,000"),
+        ({"reps": 5, "rest": "90"}, ".rest", "'90'", "'90 s', '300-600 s' or '2 min'"),
+        (
+            {"reps": 5, "load": "60"},
+            ".load",
+            "'60'",
+            "'60 kg', '135 lb', '80 %1RM', 'BW' or 'BW+20 kg'",
+        ),
+        ({"reps": 5, "load": "5001 kg"}, ".load", "'5001 kg'", "a number from 0 to 5,000 kg"),
+        ({"reps": 5, "load": "0.0001 kg"}, ".load", "'0.0001 kg'", "0, or 0.001 at least"),
+        (
+            {"reps": 5, "rir": 1.2},
+            ".rir",
+            "1.2",
+            "repetitions in reserve: a number from 0 to 10 in steps of 0.5",
+        ),
+        ({"duration": "0 s"}, ".duration", "0 s", "1 s or more"),
+        ({}, "", "neither", "exactly one of reps and duration"),
+        (
+            {"reps": 5, "duration": "30 s"},
+            "",
+            "5 and 30 s",
+            "exactly one of reps and duration",
+        ),
+        ({"reps": 5, "count": 0}, ".count", "0", "a whole number from 1 to 200"),
+        ({"reps": 5, "count": 201}, ".count", "201", "a whole number from 1 to 200"),
+    ],
+)
+def test_a_set_that_cannot_be_is_refused(said, where, found, expected):
+    assert [(IN_A_SET + where, found, expected)] == problems(workout_of_sets(said))
+
+
+# Keys
+
+
+@pytest.mark.parametrize(
+    ("said", "path", "key", "kind", "near"),
+    [
+        ({"nme": "A"}, "$", "nme", "Workout", "name"),
+        ({"zzz": 0}, "$", "zzz", "Workout", None),
+        ({"\x1b[31m": 0}, "$", r"\x1b[31m", "Workout", None),
+        ({"warm_up": [{"name": "A", "durations": "60 s"}]}, "$.warm_up[0]", "durations",
+         "WarmUpPhase", "duration"),
+        ({"blocks": [{"exercise": "deadlift", "sets": [{"reps": 5}], "notes": ""}]}, "$.blocks[0]",
+         "notes", "ExerciseSets", "note"),
+        ({"blocks": [{"exercise": "deadlift", "sets": [{"reps": 5, "reps_": 6}]}]},
+         "$.blocks[0].sets[0]", "reps_", "Set", "reps"),
+        ({"blocks": [{"exercise": {"id": "custom:a", "name": "A", "alias": []}, "sets": [{"reps": 5}]}]},
+         "$.blocks[0].exercise", "alias", "Exercise", "aliases"),
+    ],
+)  # fmt: skip
+def test_an_unknown_key_is_refused_with_the_nearest(said, path, key, kind, near):
+    hint = f", such as {near!r}" if near else ""
+    expected = (path, f"the key '{key}'", f"keys of {kind} only{hint}")
+    assert [expected] == problems(workout_saying(**said))
+
+
+@pytest.mark.parametrize(
+    ("said", "path"),
+    [
+        ({"blocks": [{"exercise": "deadlift"}]}, "$.blocks[0].sets"),
+        ({"blocks": [{"sets": [{"reps": 5}]}]}, "$.blocks[0].exercise"),
+        ({"warm_up": [{}]}, "$.warm_up[0].name"),
+        ({"format": "backworkouts.program/1", "phases": [{"rotation": [None]}]}, "$.workouts"),
+    ],
+)
+def test_a_required_key_that_is_missing_is_named(said, path):
+    assert (path, "no such key", "a value: the key is required") in problems(workout_saying(**said))
+
+
+def test_a_document_without_a_name_is_told_so():
+    expected = ("$.name", "no such key", "a value: the key is required")
+    assert [expected] == problems({"format": "backworkouts.workout/1"})
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "key"),
+    [
+        ('{"a": 1, "a": 1}', "$", "a"),
+        ('{"format": "backworkouts.workout/1", "name": "A", "name": "B"}', "$", "name"),
+        ('{"blocks": [{}, {"sets": [{"reps": 5, "reps": 6}]}]}', "$.blocks[1].sets[0]", "reps"),
+        ('[[{"b": {"": 0, "": 0}}]]', "$[0][0].b", ""),
+        ('{"a b": {"\\u0061": 0, "a": 0}}', "$['a b']", "a"),
+        ('{"\\u001b[31m": {"a": 0, "a": 0}}', r"$['\x1b[31m']", "a"),
+    ],
+)
+def test_a_key_twice_is_refused_at_any_depth(text, path, key):
+    assert [(path, f"the key '{key}' twice", "each key of an object once")] == problems(text)
+
+
+def test_every_key_twice_is_named_in_the_order_of_the_text():
+    text = '{"a": {"x": 0, "x": 0}, "b": [NaN, {"y": 0, "y": 0}], "c": 0, "d": {}, "c": Infinity}'
+    expected = [
+        ("$", "the key 'c' twice", "each key of an object once"),
+        ("$.a", "the key 'x' twice", "each key of an object once"),
+        ("$.b[0]", "NaN", "a finite number"),
+        ("$.b[1]", "the key 'y' twice", "each key of an object once"),
+        ("$.c", "Infinity", "a finite number"),
+    ]
+    assert expected == problems(text)
+
+
+def test_a_long_key_is_cut_in_the_path_below_it():
+    text = '{"' + "k" * 1000 + '": NaN}'
+    assert refused(text).problems[0].where == "$['" + "k" * 56 + "...]"
+
+
+# Numbers
+
+
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity"])
+def test_a_number_is_finite(number):
+    assert [("$.here", number, "a finite number")] == problems(text_of(number))
+
+
+@pytest.mark.parametrize(("number", "found"), [("1e999", "inf"), ("-1e999", "-inf")])
+def test_a_number_beyond_all_numbers_is_out_of_range(number, found):
+    document = json.dumps(workout_of_sets({"reps": 5, "rir": "HERE"})).replace('"HERE"', number)
+    expected = "repetitions in reserve: a number from 0 to 10 in steps of 0.5"
+    assert [(f"{IN_A_SET}.rir", found, expected)] == problems(document)
+
+
+def test_an_integer_of_thousands_of_digits_is_refused_where_it_stands():
+    expected = ("$.blocks[0]", "an integer of 5,000 digits", "a number of sensible size")
+    text = json.dumps(workout_saying(blocks=["HERE"])).replace('"HERE"', "9" * 5_000)
+    assert [expected] == problems(text)
+
+
+def test_a_long_integer_is_cut_in_the_error():
+    document = json.dumps(workout_of_sets({"reps": "HERE"})).replace('"HERE"', "9" * 4_000)
+    expected = (f"{IN_A_SET}.reps.low", "9" * 57 + "...", "a whole number from 1 to 10,000")
+    assert expected == problems(document)[0]
+
+
+# Text that is no JSON, or no UTF-8
+
+
+@pytest.mark.parametrize("text", ["[" * 100_000, '{"a":' * 100_000, "[{" * 100_000])
+def test_nesting_without_end_is_refused(text):
+    expected = ("$", "lists or objects nested without end", "a few levels of nesting")
+    assert [expected] == problems(text)
+
+
+def test_nesting_that_can_be_read_is_no_value_of_ours():
+    expected = ("$.name", "[" * 57 + "...", "a text")
+    assert [expected] == problems(workout_saying(name=json.loads("[" * 300 + "]" * 300)))
+
+
+@pytest.mark.parametrize("data", ["", b"", " \n", "\ufeff"])
+def test_nothing_is_no_document(data):
+    ((where, found, expected),) = problems(data)
+    assert (where, expected) == ("$", "JSON")
+    assert found.startswith("expecting value at line ")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ('{"format": }', 1, 12),
+        ('{"format":\n  yes}', 2, 3),
+        ("{} {}", 1, 4),
+        ('{"a": "\n"}', 1, 8),
+        ('{"a": 01}', 1, 8),
+        ("{'a': 1}", 1, 2),
+    ],
+)
+def test_text_that_is_no_json_is_refused_where_it_stops_being_json(text, line, column):
+    ((where, found, expected),) = problems(text)
+    assert (where, expected) == ("$", "JSON")
+    assert found.endswith(f" at line {line}, column {column}")
+
+
+@pytest.mark.parametrize(
+    ("data", "found"),
+    [
+        ("{}".encode("utf-16"), "byte 0xff at 0"),
+        ("{}".encode("utf-32"), "byte 0xff at 0"),
+        ('{"name": "Тяга"}'.encode("cp1251"), "byte 0xd2 at 10"),
+        (b'{"name": "\xed\xa0\x80"}', "byte 0xed at 10"),  # a surrogate, encoded all the same
+    ],
+)
+def test_bytes_are_utf_8(data, found):
+    assert [("$", found, "UTF-8")] == problems(data)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+def test_other_encodings_are_refused_without_a_mark_too(encoding):
+    assert refused(bw.dumps(bw.Workout("A")).encode(encoding)).problems[0].expected == "JSON"
+
+
+@pytest.mark.parametrize("said", ["\ud800", "a\udfffb"])
+def test_a_lone_surrogate_is_refused(said):
+    assert [("$.name", ascii(said), LINE)] == problems(workout_saying(name=said))
+    ((where, _, _),) = problems(json.dumps(workout_saying(name=said), ensure_ascii=False))
+    assert where == "$.name"
+
+
+def test_a_pair_of_surrogates_is_the_letter_it_encodes():
+    text = r'{"format": "backworkouts.workout/1", "name": "\ud83d\udcaa"}'
+    assert bw.Workout("💪") == bw.loads(text)
+
+
+def test_a_document_that_is_too_long_is_not_parsed(monkeypatch):
+    monkeypatch.setattr(limits, "DOCUMENT_CHARACTERS", 1_000)
+    assert problems("[" * 1_001) == [("$", "1,001 characters", "1,000 characters at most")]
+    assert refused("[" * 1_000).problems[0].expected != "a few levels of nesting"
+
+
+# What belongs together
+
+
+def test_the_sets_of_an_exercise_are_200_at_most_however_they_are_counted():
+    document = workout_of_sets({"count": 200, "reps": 5}, {"reps": 8})
+    expected = ("$.blocks[0].sets", "201 sets", "200 sets of an exercise at most")
+    assert [expected] == problems(document)
+
+
+def test_an_exercise_has_a_set():
+    ((where, found, expected),) = problems(workout_of_sets())
+    assert (where, found) == ("$.blocks[0].sets", "()")
+    assert expected.startswith("a sequence of 1 to 200 items")
+
+
+@pytest.mark.parametrize(
+    ("superset", "path", "found", "expected"),
+    [
+        ({}, ".superset", "{}", "a list"),
+        (
+            [{"exercise": "deadlift", "sets": [{"reps": 5}]}],
+            "",
+            "a superset of one exercise",
+            "two or more, or the exercise by itself",
+        ),
+        ([None, None], ".superset[0]", "null", "an object"),
+    ],
+)
+def test_a_superset_is_of_several_exercises(superset, path, found, expected):
+    document = workout_saying(blocks=[{"superset": superset}])
+    assert (f"$.blocks[0]{path}", found, expected) == problems(document)[0]
+
+
+def test_a_superset_of_none_is_no_block():
+    ((where, found, _),) = problems(workout_saying(blocks=[{"superset": []}]))
+    assert (where, found) == ("$.blocks[0].exercises", "()")
+
+
+def test_nothing_stands_beside_a_superset():
+    two = [{"exercise": "deadlift", "sets": [{"reps": 5}]}] * 2
+    document = workout_saying(blocks=[{"superset": two, "note": "Fast"}])
+    assert problems(document) == [
+        ("$.blocks[0]", "the key 'note' beside 'superset'", "no other key")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [("seated_rwo", "seated_row"), ("Seated Row", "seated_row"), ("zzz", None)],
+)
+def test_an_exercise_is_named_by_its_id(name, near):
+    document = workout_saying(blocks=[{"exercise": name, "sets": [{"reps": 5}]}])
+    hint = f", such as {near!r}" if near else ""
+    expected = f"the whole object, or the id of an exercise of the catalog{hint}"
+    assert [("$.blocks[0].exercise", repr(name), expected)] == problems(document)
+
+
+def program_of(*rotation, workouts=({"name": "A"},)):
+    return {
+        "format": "backworkouts.program/1",
+        "name": "P",
+        "workouts": list(workouts),
+        "phases": [{"rotation": list(rotation)}],
+    }
+
+
+@pytest.mark.parametrize(
+    ("day", "shown"),
+    [(1, "1"), (-1, "-1"), (True, "true"), (0.0, "0.0"), ("0", "'0'"), ({"name": "A"}, "{'name': 'A'}")],
+)  # fmt: skip
+def test_a_day_of_a_rotation_is_an_index(day, shown):
+    expected = "null, or an index into the 1 workouts (from 0)"
+    assert [("$.phases[0].rotation[1]", shown, expected)] == problems(program_of(0, day))
+
+
+def test_every_workout_of_a_program_is_in_a_rotation():
+    document = program_of(1, workouts=["back_workout_1", "back_workout_1", {"name": "A"}])
+    found, expected = "a workout in no rotation", "workouts that a phase refers to"
+    assert [("$.workouts[0]", found, expected), ("$.workouts[2]", found, expected)] == problems(
+        document
+    )
+
+
+def test_a_program_is_not_all_rest():
+    assert problems(program_of(None, workouts=())) == [
+        ("$.phases[0].rotation", "rest days only", "at least one workout")
+    ]
+
+
+def test_a_workout_is_named_by_its_id():
+    expected = "the whole object, or the id of a workout of the catalog, such as 'back_workout_1'"
+    document = program_of(0, workouts=["back_workout_"])
+    assert [("$.workouts[0]", "'back_workout_'", expected)] == problems(document)
+
+
+def session_of(workout):
+    return {
+        "format": "backworkouts.session/1",
+        "started_at": "2026-11-02T18:30:00",
+        "workout": workout,
+    }
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ({"reps": "8-12"}, "Set(reps='8-12')"),
+        ({"reps": "to failure"}, "Set(reps='to failure')"),
+        ({"reps": 5, "optional": True}, "Set(reps=5, optional=True)"),
+        ({"duration": "20-30 s"}, "Set(duration='20-30 s')"),
+    ],
+)
+def test_a_session_says_what_was_done(said, shown):
+    blocks = [{"exercise": "deadlift", "sets": [{"reps": 5}, said]}]
+    expected = "what was done: one number, not a range, not optional"
+    assert [("$.workout.blocks[0].sets[1]", shown, expected)] == problems(
+        session_of({"name": "A", "blocks": blocks})
+    )
+
+
+def test_a_session_names_no_workout_that_leaves_something_open():
+    # Back Workout 1 has pullovers for 12 to 15 repetitions.
+    expected = "a workout as it was done: no ranges, nothing optional"
+    assert [("$.workout", "'back_workout_1'", expected)] == problems(session_of("back_workout_1"))
+
+
+# Catalogs
+
+
+def catalog_of(**entries):
+    return {"format": "backworkouts.catalog/1", **entries}
+
+
+def test_the_exercises_and_workouts_of_a_catalog_are_whole():
+    document = catalog_of(exercises=["deadlift"], workouts=["back_workout_1"])
+    assert problems(document) == [
+        ("$.exercises[0]", "'deadlift'", "the whole object, or the id of an exercise of the catalog"),
+        ("$.workouts[0]", "'back_workout_1'", "the whole object, or the id of a workout of the catalog"),
+    ]  # fmt: skip
+
+
+def test_a_list_of_a_catalog_has_10_000_entries_at_most(monkeypatch):
+    source = {"kind": "person", "title": "Me"}
+    some = [{"id": f"s{n}", **source} for n in range(10_001)]
+    assert len(bw.loads(json.dumps(catalog_of(sources=some[:-1]))).sources) == 10_000
+    ((where, found, expected),) = problems(catalog_of(sources=some))
+    assert (where, found) == ("$.sources", "tuple of 10001")
+    assert expected.startswith("a sequence of at most 10,000 items")
+
+
+def test_a_muscle_has_one_role():
+    exercise = {"id": "row", "name": "Row", "prime_movers": ["lats"], "synergists": ["lats"]}
+    document = workout_saying(blocks=[{"exercise": exercise, "sets": [{"reps": 5}]}])
+    assert problems(document) == [
+        ("$.blocks[0].exercise", "'lats'", "each muscle in one role, once")
+    ]
