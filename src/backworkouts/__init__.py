@@ -24,7 +24,8 @@ _HOMES = {
     "model.source": "Source SourceKind Verified",
     "model.terms": "Attachment Basis Equipment GripOrientation GripWidth Laterality LowerBackLoad "
     "Mechanics Pattern TorsoSupport",
-    "model.workout": "Block ExerciseSets Focus Goal Level Step WarmUpPhase Workout",
+    "model.block": "Block ExerciseSets",
+    "model.workout": "Focus Goal Level Step WarmUpPhase Workout",
     "rules._rule": "Confidence Finding Ground Rule Severity",
     "rules.check": "check",
     "rules.registry": "all_rules",

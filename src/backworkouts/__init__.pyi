@@ -12,6 +12,8 @@ from backworkouts.defaults import resolve as resolve
 from backworkouts.defaults import session_volume as session_volume
 from backworkouts.defaults import volume_by_week as volume_by_week
 from backworkouts.defaults import weekly_volume as weekly_volume
+from backworkouts.model.block import Block as Block
+from backworkouts.model.block import ExerciseSets as ExerciseSets
 from backworkouts.model.exercise import Exercise as Exercise
 from backworkouts.model.exercise import Grip as Grip
 from backworkouts.model.exercise import Instructions as Instructions
@@ -41,8 +43,6 @@ from backworkouts.model.terms import LowerBackLoad as LowerBackLoad
 from backworkouts.model.terms import Mechanics as Mechanics
 from backworkouts.model.terms import Pattern as Pattern
 from backworkouts.model.terms import TorsoSupport as TorsoSupport
-from backworkouts.model.workout import Block as Block
-from backworkouts.model.workout import ExerciseSets as ExerciseSets
 from backworkouts.model.workout import Focus as Focus
 from backworkouts.model.workout import Goal as Goal
 from backworkouts.model.workout import Level as Level

@@ -9,10 +9,10 @@ from backworkouts import limits
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.bundled import catalog as bundled
 from backworkouts.errors import InvalidValueError, Problem, describe
+from backworkouts.model.block import Block, ExerciseSets
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.quantity import Duration, Load, Reps
 from backworkouts.model.set import Set, SetKind
-from backworkouts.model.workout import Block, ExerciseSets
 
 __all__ = ["straight", "superset"]
 

@@ -84,7 +84,8 @@ def loads(
     Args:
         data: the text, or its UTF-8 bytes.
         kind: the class that is wanted; a document of another kind is an error.
-        catalog: what the ids in it stand for; the bundled one by default.
+        catalog: what the ids in it stand for; the bundled one by default. In a document of a
+            catalog they stand for its own entries.
 
     Raises:
         InvalidDocumentError: listing everything that is wrong, each with its JSON path.

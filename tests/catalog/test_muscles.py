@@ -65,9 +65,7 @@ def test_what_lies_in_the_back_counts_as_back():
 def test_back_besides_are_the_rear_deltoid_and_the_levator_scapulae_only():
     lying = {Region.UPPER_BACK, Region.MID_BACK, Region.LOWER_BACK}
     expected = {"posterior_deltoid", "levator_scapulae"}
-    assert expected == {
-        one.id for one in MUSCLES.values() if one.back and one.region not in lying
-    }
+    assert expected == {one.id for one in MUSCLES.values() if one.back and one.region not in lying}
 
 
 @pytest.mark.parametrize(

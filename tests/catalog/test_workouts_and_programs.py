@@ -55,13 +55,13 @@ def test_the_sets_add_up(workout, sets):
 
 
 def test_they_have_24_and_21_and_21_sets():
-    assert [24, 21, 21] == [len(list(one.in_order())) for one in catalog.workouts.values()]
+    assert [len(list(one.in_order())) for one in catalog.workouts.values()] == [24, 21, 21]
 
 
 def test_rows_and_deadlifts_alternate_in_the_superset():
     last = list(catalog.workouts["back_workout_1"].in_order())[16:]
-    assert ["bent_over_row", "deadlift"] * 4 == [step.exercise.id for step in last]
-    assert [False, True] * 4 == [step.set.reps.to_failure for step in last]
+    assert [step.exercise.id for step in last] == ["bent_over_row", "deadlift"] * 4
+    assert [step.set.reps.to_failure for step in last] == [False, True] * 4
 
 
 @pytest.mark.parametrize("workout", WORKOUTS)

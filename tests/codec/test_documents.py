@@ -375,20 +375,27 @@ def test_the_entries_of_a_catalog_refer_to_each_other():
     assert own_catalog() == bw.loads(text)
 
 
-def test_its_own_entries_come_before_those_of_the_catalog_that_is_given():
+def test_an_id_in_a_catalog_stands_for_its_own_entry():
     own = bw.Exercise("deadlift", "Sumo Thing")
     catalog = bw.Catalog(exercises=[own], workouts=[bw.Workout("A", bw.straight(own, reps=5))])
     read = bw.loads(bw.dumps(catalog))
     assert [own] == [one.exercise for one in read.workouts["unnamed_0"].exercise_sets()]
 
 
-def test_a_program_of_a_catalog_may_name_a_bundled_workout():
+def test_an_id_in_a_catalog_stands_for_nothing_outside_it():
+    blocks = [{"exercise": "deadlift", "sets": [{"reps": 5}]}]
     document = {
         "format": "backworkouts.catalog/1",
-        "programs": [{"name": "A", "workouts": ["back_workout_1"], "phases": [{"rotation": [0]}]}],
+        "warm_up": [{"name": "First", "exercises": ["push_up"]}],
+        "workouts": [{"name": "A", "blocks": blocks}],
+        "programs": [{"name": "P", "workouts": ["back_workout_1"], "phases": [{"rotation": [0]}]}],
     }
-    (program,) = bw.loads(json.dumps(document)).programs.values()
-    assert (bw.catalog.workouts["back_workout_1"],) == program.workouts
+    expected = [
+        ("$.warm_up[0].exercises[0]", "'push_up'"),
+        ("$.workouts[0].blocks[0].exercise", "'deadlift'"),
+        ("$.programs[0].workouts[0]", "'back_workout_1'"),
+    ]
+    assert expected == [(where, found) for where, found, _ in problems(document)]
 
 
 def test_an_empty_catalog_is_its_format():

@@ -28,9 +28,9 @@ from backworkouts.model.exercise import Exercise
 __all__ = ["Index", "fold"]
 
 _WITH = re.compile(r"\bw/", re.IGNORECASE)
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z][A-Za-z])")
 _DEGREES = re.compile(r"(?<=\d)\s*[°º]")
-_ELISION = re.compile(r"\b[ld]['\u2019](?=\w)", re.IGNORECASE)
+_ELISION = re.compile(r"(?<![^\W_])[ld]['\u2019](?=\w)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _ASIDE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _AMOUNT = re.compile(r"\d+(?:x\d+)*(?:x|s|sec|min|m|k|kg|lb|rm)?")
@@ -39,7 +39,9 @@ _BETWEEN = re.compile(
 )
 _REMARK = 3  # words from which on parentheses hold a remark, not a variant of the exercise
 _REWRITTEN = ((_WITH, "with "), (_HUMP, " "), (_DEGREES, " degree "), (_ELISION, " "))
+_APOSTROPHES = str.maketrans("", "", "'`\u2019")
 _LONGEST_PHRASE = max(map(len, PHRASES))
+_BEGIN_PHRASES = frozenset(phrase[0] for phrase in PHRASES)
 _SHORTEST_PLURAL = 3
 _ADVISED = 5
 _REMEMBERED = 10_000
@@ -72,10 +74,10 @@ def _parts(word: str) -> tuple[str, ...]:
 def _split(text: str) -> Iterator[str]:
     for pattern, instead in _REWRITTEN:
         text = pattern.sub(instead, text)
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    bare = "".join(
-        char for char in plain if not unicodedata.combining(char) and char not in "'\u2019`"
-    )
+    bare = text.casefold().translate(_APOSTROPHES)
+    if not bare.isascii():
+        apart = unicodedata.normalize("NFKD", bare).casefold()
+        bare = "".join(char for char in apart if not unicodedata.combining(char))
     words = [part for word in _WORD.findall(bare) for part in _parts(_singular(word))]
     at = 0
     while at < len(words):
@@ -91,7 +93,8 @@ def _split(text: str) -> Iterator[str]:
 def _rename(words: list[str]) -> Iterator[str]:
     at = 0
     while at < len(words):
-        for size in range(_LONGEST_PHRASE, 1, -1):
+        longest = _LONGEST_PHRASE if words[at] in _BEGIN_PHRASES else 1
+        for size in range(longest, 1, -1):
             notion = PHRASES.get(tuple(words[at : at + size]))
             if notion:
                 yield from notion
@@ -117,6 +120,11 @@ def fold(text: str) -> Words:
     return said - {"machine"} if "cable" in said else said  # a cable is a machine anyway
 
 
+def _key(name: str) -> Words:
+    """What a name stands under: its words, or itself if it has none, such as an emoji."""
+    return fold(name) or frozenset({name.strip()})
+
+
 def _implied(exercise: Exercise) -> Words:
     grip = exercise.grip
     said: list[object] = [*exercise.equipment, exercise.attachment, exercise.laterality]
@@ -135,7 +143,7 @@ class Index:
         self.collisions: list[tuple[str, Exercise, Exercise]] = []
         for one in self._exercises:
             for name in (one.id, one.name, *one.aliases):
-                other = self._names.setdefault(fold(name), one)
+                other = self._names.setdefault(_key(name), one)
                 if other is not one:
                     self.collisions.append((name, one, other))
         for words, one in list(self._names.items()):
@@ -149,9 +157,8 @@ class Index:
                 counts[word] = counts.get(word, 0) + 1
         self._under: dict[str, list[tuple[Words, Exercise]]] = {}
         for words, one in self._names.items():
-            if words:
-                rarest = min(words, key=lambda word: (counts[word], word))
-                self._under.setdefault(rarest, []).append((words, one))
+            rarest = min(words, key=lambda word: (counts[word], word))
+            self._under.setdefault(rarest, []).append((words, one))
         self._remembered: dict[str, Exercise] = {}
         self._pairs: list[tuple[frozenset[str], Exercise]] = []
 
@@ -173,7 +180,7 @@ class Index:
     def _search(self, name: str) -> Exercise:
         if len(name) > limits.NAME_CHARACTERS:
             raise UnknownExerciseError(name, self._alike(name, []))
-        words = fold(name)
+        words = _key(name)
         candidates = self._meant(words) or self._meant_beside_an_aside(name)
         if len(candidates) <= 1:
             candidates = self._listed(name, candidates)
@@ -234,8 +241,6 @@ class Index:
 
     def _abbreviated(self, words: Words) -> list[Exercise]:
         """The exercises with a name that says these words and more."""
-        if not words:
-            return []
         longer = {one.id: one for known, one in self._names.items() if words < known}
         return list(longer.values())
 

@@ -25,7 +25,7 @@ JOINED = frozenset(
     _words(
         "bentover chinup deadlift facepull getup goodmorning hyperextension kickback pressdown "
         "pressup pullapart pulldown pullover pullthrough pullup pushdown pushup situp skullcrusher "
-        "stepup tbar vbar warmup muscleup legpress woodchop crossover backoff overhand underhand "
+        "stepup tbar vbar warmup muscleup woodchop crossover backoff overhand underhand "
         "latzug latziehen mcgill"
     )
 )
@@ -75,6 +75,7 @@ PHRASES: dict[tuple[str, ...], tuple[str, ...]] = {
     ("smith", "machine"): ("smith",),
     ("glute", "ham"): ("gluteham",),
     ("lat", "raise"): ("lateral", "raise"),
+    ("lateral", "pulldown"): ("lat", "pulldown"),
     ("body", "weight"): ("bodyweight",),
     ("low", "back"): ("lower", "back"),
     ("life", "fitness"): ("machine",),
@@ -149,6 +150,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "pendaly": ("pendlay",),
     "pendelay": ("pendlay",),
     "latpulldown": ("lat", "pulldown"),
+    "legpress": ("leg", "press"),
     "chin": ("chinup",),
     "aussie": ("australian",),
     "deg": ("degree",),
@@ -202,7 +204,9 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "weight": ("weighted",),
     "inclined": ("incline",),
     "declined": ("decline",),
-    "sitting": ("seated",),
+    **dict.fromkeys(_words("sitting sentado sentada assis sitzend sitzendes seduto"), ("seated",)),
+    **dict.fromkeys(_words("haut haute alto alta"), ("high",)),
+    **dict.fromkeys(_words("basse bajo baja baixo baixa basso"), ("low",)),
     "flye": ("fly",),
     "flie": ("fly",),
     "tricep": ("triceps",),
@@ -248,7 +252,7 @@ SILENT = frozenset(
         "handle style version variation exercise into then combo "
         # Spanish, French, Portuguese, Italian, German
         "de del la el los las con en al le les du des au aux avec et sur do da das com na no em e "
-        "ao di il lo mit am im an der die das den dem und auf zur zum "
+        "ao di il lo mit am im an der die das den dem und auf zur zum ejercicio exercice exercicio "
         "agarre prise pegada presa griff"
     )
 )

@@ -117,6 +117,11 @@ def _warm_up(value: Iterable[WarmUpPhase]) -> tuple[WarmUpPhase, ...]:
     return tuple(value)
 
 
+def _named(exercises: Iterable[Exercise]) -> list[str]:
+    """The ids that a catalog has to know: all but those of custom exercises."""
+    return [one.id for one in exercises if not one.is_custom]
+
+
 def _of(kind: type) -> check.Check:
     return check.Check(
         f"entries that are each a {kind.__name__}",
@@ -169,28 +174,37 @@ class Catalog:
                 yield Problem(kind, f"the id {twice!r} twice", "an id of its own for each")
 
     def _dangling(self) -> Iterator[Problem]:
-        def missing(where: str, known: Mapping[str, Any], *ids: str | None) -> Iterator[Problem]:
+        for where, known, ids in self._references():
             for one in ids:
                 if one is not None and one not in known:
                     near = "".join(f", such as {name!r}" for name in nearest(one, known)[:1])
                     yield Problem(where, describe(one), f"an id that the catalog has{near}")
 
+    def _references(self) -> Iterator[tuple[str, Mapping[str, Any], Iterable[str | None]]]:
+        """Where entries refer to others, to which kind, and to which ids."""
         for muscle in self.muscles.values():
-            yield from missing(f"muscles.{muscle.id}.parent", self.muscles, muscle.parent)
-            yield from missing(f"muscles.{muscle.id}.sources", self.sources, *muscle.sources)
+            yield f"muscles.{muscle.id}.parent", self.muscles, (muscle.parent,)
+            yield f"muscles.{muscle.id}.sources", self.sources, muscle.sources
         for one in self.exercises.values():
             where = f"exercises.{one.id}"
             for role in ("prime_movers", "synergists", "stabilizers"):
-                yield from missing(f"{where}.{role}", self.muscles, *getattr(one, role))
+                yield f"{where}.{role}", self.muscles, getattr(one, role)
             for role in ("regressions", "progressions"):
-                yield from missing(f"{where}.{role}", self.exercises, *getattr(one, role))
-            yield from missing(f"{where}.variant_of", self.exercises, one.variant_of)
-            yield from missing(f"{where}.sources", self.sources, *one.sources)
+                yield f"{where}.{role}", self.exercises, getattr(one, role)
+            yield f"{where}.variant_of", self.exercises, (one.variant_of,)
+            yield f"{where}.sources", self.sources, one.sources
         for workout in self.workouts.values():
             where = f"workouts.{workout.id}"
-            known = [one.id for one in workout.exercises if not one.is_custom]
-            yield from missing(f"{where}.blocks", self.exercises, *known)
-            yield from missing(f"{where}.sources", self.sources, *workout.sources)
+            yield f"{where}.blocks", self.exercises, _named(workout.exercises)
+            yield f"{where}.sources", self.sources, workout.sources
+        for program in self.programs.values():
+            where = f"programs.{program.id}"
+            days = [day for phase in program.phases for day in phase.workouts]
+            used = dict.fromkeys(one for day in days for one in _named(day.exercises))
+            yield f"{where}.phases", self.exercises, used
+            yield f"{where}.sources", self.sources, program.sources
+        for index, phase in enumerate(self.warm_up):
+            yield f"warm_up[{index}].exercises", self.exercises, _named(phase.exercises)
 
     def resolve(self, name: str) -> Exercise:
         """The exercise that a name means: its id, its name, an alias, or another way to write one.

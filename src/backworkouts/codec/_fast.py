@@ -19,9 +19,9 @@ from attrs import evolve
 from backworkouts import limits
 from backworkouts.codec._faults import Wrong
 from backworkouts.codec._workouts import KNOWN
+from backworkouts.model.block import Block, ExerciseSets
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.set import Set
-from backworkouts.model.workout import Block, ExerciseSets
 
 __all__ = ["blocks_reader"]
 

@@ -27,7 +27,6 @@ __all__ = [
     "each_to_the_end",
     "each_until_wrong",
     "listed",
-    "of_object",
     "shown",
 ]
 
@@ -113,17 +112,6 @@ def all_of(kind: type, *reads: tuple[str, Callable[[], Any]]) -> list[Any]:
     if errors:
         raise ClassValidationError("in an object", errors, kind)
     return values
-
-
-def of_object(read: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
-    """`read`, for JSON objects only."""
-
-    def checked(value: Any, kind: Any) -> Any:
-        if type(value) is dict:
-            return read(value, kind)
-        raise Wrong(shown(value), "an object")
-
-    return checked
 
 
 def listed(error: Exception, document: object) -> tuple[tuple[Problem, ...], int]:

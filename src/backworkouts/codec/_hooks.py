@@ -9,21 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from enum import Enum
+from enum import StrEnum
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin
 
 from attrs import has
 from cattrs import Converter
-from cattrs.gen import make_dict_structure_fn
 
 from backworkouts.codec._fast import blocks_reader
-from backworkouts.codec._faults import Wrong, each_to_the_end, each_until_wrong, of_object, shown
+from backworkouts.codec._faults import Wrong, each_to_the_end, each_until_wrong, shown
+from backworkouts.codec._objects import of_class
 from backworkouts.codec._workouts import read_workouts, write_workouts
 from backworkouts.errors import InvalidValueError
+from backworkouts.model._check import member
+from backworkouts.model.block import Block
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.quantity import Duration, Load, Reps
-from backworkouts.model.workout import Block
 
 __all__ = ["converter"]
 
@@ -45,11 +46,12 @@ def _number(value: Any, _: Any) -> float:
     raise Wrong(shown(value), "a number")
 
 
-def _enum(value: Any, kind: type[Enum]) -> Enum:
-    member = kind._value2member_map_.get(value) if type(value) is str else None
-    if member is not None:
-        return member
-    raise Wrong(shown(value), ", ".join(repr(one.value) for one in kind))
+def _enum(value: Any, kind: type[StrEnum]) -> StrEnum:
+    known = kind._value2member_map_.get(value) if type(value) is str else None
+    if known is not None:
+        return known
+    unknown = value if type(value) is str else ""
+    raise Wrong(shown(value), member(kind).expected, unknown, [one.value for one in kind])
 
 
 def _moment(value: Any, _: Any) -> datetime:
@@ -95,7 +97,12 @@ _reps_text = _canonical(Reps, "a number, or a text such as '8-12'", _write_reps)
 
 
 def _reps(value: Any, kind: Any) -> Reps:
-    return Reps(value, value) if type(value) is int else _reps_text(value, kind)
+    if type(value) is not int:
+        return _reps_text(value, kind)
+    try:
+        return Reps(value, value)
+    except InvalidValueError as error:
+        raise Wrong(shown(value), error.problems[0].expected) from None
 
 
 def _write_number(value: float) -> float:
@@ -128,21 +135,17 @@ def converter(*, detailed: bool) -> Converter:
         read = one.get_structure_hook(item)
         return lambda value, _: tuple(each(value, lambda raw: read(raw, item)))
 
-    def read_attrs(kind: Any) -> Callable[[Any, Any], Any]:
-        read = make_dict_structure_fn(
-            kind, one, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=detailed
-        )
-        return of_object(read)
+    def read_optional(kind: Any) -> Callable[[Any, Any], Any]:
+        # A key that is there says something: null is not a way to leave it out.
+        (present,) = _but_none(kind)
+        read = one.get_structure_hook(present)
+        return lambda value, _: read(value, present)
 
-    # A key that is there says something: null is not a way to leave it out.
-    one.register_structure_hook_factory(
-        _union_of_one, lambda kind: one.get_structure_hook(_but_none(kind)[0])
-    )
+    one.register_structure_hook_factory(_union_of_one, read_optional)
     one.register_structure_hook_factory(_is_tuple, read_tuple)
-    one.register_structure_hook_factory(has, read_attrs)
-    one.register_structure_hook_func(
-        lambda kind: isinstance(kind, type) and issubclass(kind, Enum), _enum
-    )
+    one.register_structure_hook_factory(has, lambda kind: of_class(one, kind))
+    # Both by class, so that the nearest base decides: a `StrEnum` is a text, but no hook of texts.
+    one.register_structure_hook(StrEnum, _enum)
     one.register_structure_hook(str, _strict(str, "a text"))
     one.register_structure_hook(int, _strict(int, "a whole number"))
     one.register_structure_hook(bool, _strict(bool, "true or false"))

@@ -11,19 +11,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import partial
+from itertools import islice
 from typing import Any
 
 from cattrs import Converter
-from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+from cattrs.gen import make_dict_unstructure_fn, override
 
 from backworkouts import limits
-from backworkouts.codec._faults import Each, Wrong, all_of, of_object, shown
+from backworkouts.codec._faults import Each, Wrong, all_of, shown
+from backworkouts.codec._objects import of_class, of_object
 from backworkouts.errors import describe
+from backworkouts.model.block import Block, ExerciseSets
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.program import Phase, Program
 from backworkouts.model.session import Session
 from backworkouts.model.set import Set
-from backworkouts.model.workout import Block, ExerciseSets, WarmUpPhase, Workout
+from backworkouts.model.workout import WarmUpPhase, Workout
 
 __all__ = ["KNOWN", "Known", "knowing", "read_workouts", "write_workouts"]
 
@@ -107,7 +111,7 @@ def _read_rotation(each: Each) -> Callable[[Any, Any], Any]:
 def read_workouts(one: Converter, each: Each) -> None:
     """Teach a converter to read exercises, sets, blocks, workouts and programs."""
     read_whole_exercise = one.get_structure_hook(Exercise)
-    read_set = make_dict_structure_fn(Set, one, _cattrs_forbid_extra_keys=True)
+    read_set = of_class(one, Set)
 
     def read_exercise(value: Any, kind: Any) -> Exercise:
         if type(value) is str:
@@ -145,18 +149,20 @@ def read_workouts(one: Converter, each: Each) -> None:
 
     one.register_structure_hook(WarmUpPhase, read_warm_up_phase)
 
+    def read_members(value: Any) -> tuple[ExerciseSets, ...]:
+        members = each(value, lambda raw: read_exercise_sets(raw, ExerciseSets))
+        if 1 < len(members) <= limits.EXERCISES_IN_BLOCK:
+            return tuple(members)
+        expected = f"2 to {limits.EXERCISES_IN_BLOCK} exercises; one stands by itself"
+        raise Wrong(f"{len(members)} exercise{'' if len(members) == 1 else 's'}", expected)
+
     def read_superset(value: dict[str, Any], _: Any) -> Block:
         members, _alone = all_of(
             Block,
-            (
-                "superset",
-                lambda: each(value["superset"], lambda raw: read_exercise_sets(raw, ExerciseSets)),
-            ),
+            ("superset", lambda: read_members(value["superset"])),
             ("", lambda: _alone_in(value)),
         )
-        if len(members) == 1:
-            raise Wrong("a superset of one exercise", "two or more, or the exercise by itself")
-        return Block(tuple(members))
+        return Block(members)
 
     def read_block(value: Any, _: Any) -> Block:
         if type(value) is dict and "superset" in value:
@@ -174,21 +180,12 @@ def read_workouts(one: Converter, each: Each) -> None:
                     describe(value), "a workout as it was done: no ranges, nothing optional"
                 )
             return workout  # type: ignore[no-any-return]
-        return read_whole_workout(value, kind)
+        return read_whole_workout(value, kind)  # type: ignore[no-any-return]
 
     one.register_structure_hook(Workout, read_workout)
-    one.register_structure_hook(
-        Phase,
-        of_object(
-            make_dict_structure_fn(
-                Phase,
-                one,
-                _cattrs_forbid_extra_keys=True,
-                rotation=override(struct_hook=_read_rotation(each)),
-            )
-        ),
-    )
-    read_program_itself = make_dict_structure_fn(Program, one, _cattrs_forbid_extra_keys=True)
+    read_rotation = override(struct_hook=_read_rotation(each))
+    one.register_structure_hook(Phase, of_class(one, Phase, rotation=read_rotation))
+    read_program_itself = of_class(one, Program)
 
     def read_program(value: dict[str, Any], _: Any) -> Program:
         rest = {key: item for key, item in value.items() if key != "workouts"}
@@ -198,7 +195,7 @@ def read_workouts(one: Converter, each: Each) -> None:
         def read_rest() -> Program:
             # Faults of the phases are found even when a workout has its own.
             with _rotating([_PLACEHOLDER] * size):
-                return read_program_itself(rest, Program)
+                return read_program_itself(rest, Program)  # type: ignore[no-any-return]
 
         days, _unused = all_of(
             Program,
@@ -206,7 +203,7 @@ def read_workouts(one: Converter, each: Each) -> None:
             ("", read_rest),
         )
         with _rotating(days):
-            program = read_program_itself(rest, Program)
+            program: Program = read_program_itself(rest, Program)
         used = {index for phase in rest["phases"] for index in phase["rotation"]}
         unused = [index not in used for index in range(len(days))]
         all_of(Program, ("workouts", lambda: each(unused, _refuse_unused)))
@@ -231,9 +228,12 @@ def _refuse_unused(unused: bool) -> None:  # noqa: FBT001  an item of a list
 
 
 def _alone_in(value: dict[str, Any]) -> None:
-    for key in value:
-        if key != "superset":
-            raise Wrong(f"the key {describe(key)} beside 'superset'", "no other key")
+    others = islice((key for key in value if key != "superset"), limits.FAULTS)
+    all_of(Block, *(("", partial(_refuse_beside, key)) for key in others))
+
+
+def _refuse_beside(key: str) -> None:
+    raise Wrong(f"the key {describe(key)} beside 'superset'", "no other key")
 
 
 def write_workouts(one: Converter) -> None:

@@ -78,7 +78,7 @@ def read(data: str | bytes | bytearray, known: Known) -> Document:
 
     Args:
         data: the text, or its UTF-8 bytes.
-        known: what the ids in it stand for. A catalog's own entries come first.
+        known: what the ids in it stand for. In a catalog they stand for its own entries.
 
     Raises:
         InvalidDocumentError: listing every fault with its JSON path.
@@ -109,7 +109,7 @@ def _structure(
     one: Converter, value: dict[str, Any], kind: type[Document], known: Known
 ) -> Document:
     if kind is Parts:
-        return _read_parts(one, value, known)
+        return _read_parts(one, value)
     token = KNOWN.set(known)  # as `knowing` does, without what a context manager costs
     try:
         return one.structure(value, kind)
@@ -148,14 +148,13 @@ _SECOND = ("warm_up", "workouts")
 _THIRD = ("programs",)
 
 
-def _own(parts: Parts, known: Known) -> Known:
+def _own(parts: Parts) -> Known:
     return Known(
-        {**known.exercises, **{one.id: one for one in parts.exercises}},
-        {**known.workouts, **{one.id: one for one in parts.workouts if one.id}},
+        {one.id: one for one in parts.exercises}, {one.id: one for one in parts.workouts if one.id}
     )
 
 
-def _read_parts(one: Converter, value: dict[str, Any], known: Known) -> Parts:
+def _read_parts(one: Converter, value: dict[str, Any]) -> Parts:
     def those_in(keys: Iterable[str], known: Known) -> Parts:
         with knowing(known):
             return one.structure({key: value[key] for key in keys if key in value}, Parts)
@@ -163,25 +162,19 @@ def _read_parts(one: Converter, value: dict[str, Any], known: Known) -> Parts:
     # In its lists of exercises and workouts each is whole; after that, its id stands for it.
     # Unknown keys go with the first, and are refused there.
     keys = value.keys() - {*_SECOND, *_THIRD}
-    try:
-        first = those_in(keys, Known({}))
-        second = those_in(_SECOND, Known(_own(first, known).exercises))
-        third = those_in(_THIRD, _own(evolve(first, workouts=second.workouts), known))
-    except Exception:
-        if not one.detailed_validation:
-            raise
+    if one.detailed_validation:
         # What refers to a faulty entry is not at fault: anything will do in its place.
-        claimed = Known(
-            {**known.exercises, **dict.fromkeys(_ids(value, "exercises"), _ANY_EXERCISE)},
-            {**known.workouts, **dict.fromkeys(_ids(value, "workouts"), _ANY_WORKOUT)},
-        )
+        exercises = dict.fromkeys(_ids(value, "exercises"), _ANY_EXERCISE)
+        workouts = dict.fromkeys(_ids(value, "workouts"), _ANY_WORKOUT)
         all_of(
             Parts,
             ("", lambda: those_in(keys, Known({}))),
-            ("", lambda: those_in(_SECOND, Known(claimed.exercises))),
-            ("", lambda: those_in(_THIRD, claimed)),
+            ("", lambda: those_in(_SECOND, Known(exercises))),
+            ("", lambda: those_in(_THIRD, Known(exercises, workouts))),
         )
-        raise
+    first = those_in(keys, Known({}))
+    second = those_in(_SECOND, _own(first))
+    third = those_in(_THIRD, _own(evolve(first, workouts=second.workouts)))
     return Parts(
         first.muscles,
         first.exercises,
@@ -205,7 +198,7 @@ def _ids(value: dict[str, Any], key: str) -> list[str]:
 
 def _write_parts(parts: Parts) -> dict[str, Any]:
     body: dict[str, Any] = {}
-    own = _own(parts, Known({}))
+    own = _own(parts)
     for keys, known in ((_FIRST, Known({})), (_SECOND, Known(own.exercises)), (_THIRD, own)):
         with knowing(known):
             body |= _plain.unstructure(Parts(**{key: getattr(parts, key) for key in keys}))

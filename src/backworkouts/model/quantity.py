@@ -78,9 +78,9 @@ class Reps:
     def __attrs_post_init__(self) -> None:
         low, high = self.low, self.high
         # Nearly all are sound, and this sees it soonest.
-        sound = type(low) is int and type(high) is int and type(self.to_failure) is bool
-        if sound and 1 <= low <= high <= limits.REPS:
-            return
+        if type(low) is int and type(high) is int and 1 <= low <= high <= limits.REPS:
+            if self.to_failure is True or self.to_failure is False:
+                return
         check.verify(self, _REPS_CHECKS, self._disorder())
 
     def _disorder(self) -> Iterator[Problem]:
@@ -311,13 +311,14 @@ class Load:
         """Whether it is a weight by itself, and not relative to a maximum or to bodyweight."""
         return self.unit in (Unit.KG, Unit.LB)
 
-    def to(self, unit: Unit) -> Load:
+    def to(self, unit: Unit | str) -> Load:
         """The same load in another unit: kg and lb into each other, on bodyweight or not.
 
         Raises:
             InvalidValueError: when that takes a number the load does not hold (a bodyweight,
                 a one-repetition maximum).
         """
+        unit = _as_unit(unit)
         if unit is self.unit:
             return self
         to_lb = {Unit.KG: Unit.LB, Unit.BODYWEIGHT_KG: Unit.BODYWEIGHT_LB}

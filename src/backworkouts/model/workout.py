@@ -11,11 +11,12 @@ from attrs import field, frozen
 from backworkouts import limits
 from backworkouts.errors import InvalidValueError, Problem, describe
 from backworkouts.model import _check as check
+from backworkouts.model.block import Block, ExerciseSets
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.quantity import Duration
-from backworkouts.model.set import Set, SetKind
+from backworkouts.model.set import Set
 
-__all__ = ["Block", "ExerciseSets", "Focus", "Goal", "Level", "Step", "WarmUpPhase", "Workout"]
+__all__ = ["Focus", "Goal", "Level", "Step", "WarmUpPhase", "Workout"]
 
 
 class Goal(StrEnum):
@@ -74,132 +75,7 @@ def _phases(value: Iterable[WarmUpPhase]) -> tuple[WarmUpPhase, ...]:
     return check.as_tuple(value)
 
 
-_WARM_UP = SetKind.WARM_UP
 _NOTE = check.optional(check.PROSE)
-_SET_ONLY = {Set}
-_EXERCISE_SETS: check.Checks = {
-    "exercise": check.Check(
-        "an Exercise (`straight` and `superset` take its name)",
-        lambda value: isinstance(value, Exercise),
-    ),
-    "sets": check.collection(check.instance(Set), least=1, most=limits.SETS_OF_EXERCISE),
-    "note": _NOTE,
-}
-
-
-@frozen(repr=False, weakref_slot=False)
-class ExerciseSets:
-    """The sets of one exercise, where they stand in a workout.
-
-    Args:
-        exercise: what is done.
-        sets: 1 to 200 of them, in order. Equal ones may be one shared object.
-        note: free text.
-
-    Raises:
-        InvalidValueError: naming every field that is wrong.
-    """
-
-    exercise: Exercise
-    sets: tuple[Set, ...] = field(converter=_sets)
-    note: str | None = None
-
-    def __attrs_post_init__(self) -> None:
-        # Nearly all are sound, and this sees it soonest.
-        sets = self.sets
-        if (
-            self.note is None
-            and type(self.exercise) is Exercise
-            and type(sets) is tuple
-            and len(sets) <= limits.SETS_OF_EXERCISE
-            and {*map(type, sets)} == _SET_ONLY
-        ):
-            return
-        check.verify(self, _EXERCISE_SETS)
-
-    def runs(self) -> list[tuple[int, Set]]:
-        """The sets, equal neighbors joined: how many, and what each of them is.
-
-        >>> sets = (Set(reps=10), Set(reps=10), Set(reps=8))
-        >>> ExerciseSets(Exercise.custom("Row"), sets).runs()
-        [(2, Set(reps=10)), (1, Set(reps=8))]
-        """
-        runs: list[tuple[int, Set]] = []
-        for one in self.sets:
-            if runs and (one is runs[-1][1] or one == runs[-1][1]):
-                runs[-1] = (runs[-1][0] + 1, one)
-            else:
-                runs.append((1, one))
-        return runs
-
-    @property
-    def has_work(self) -> bool:
-        """Whether any set is more than a warm-up."""
-        sets = self.sets
-        return sets[0].kind is not _WARM_UP or any(one.kind is not _WARM_UP for one in sets)
-
-    def __str__(self) -> str:
-        """As people write it: `Seated Row 4 x 8-12`."""
-        said = [f"{count} x {one}" for count, one in self.runs()]
-        return f"{self.exercise} {', '.join(said)}"
-
-    def __repr__(self) -> str:
-        return f"<ExerciseSets {self}>"
-
-
-def _exercise_sets(value: Iterable[ExerciseSets]) -> tuple[ExerciseSets, ...]:
-    return check.as_tuple(value)
-
-
-_EXERCISE_SETS_ONLY = {ExerciseSets}
-_BLOCK: check.Checks = {
-    "exercises": check.collection(
-        check.instance(ExerciseSets), least=1, most=limits.EXERCISES_IN_BLOCK
-    )
-}
-
-
-@frozen(repr=False, weakref_slot=False)
-class Block:
-    """What is done before moving on: straight sets of one exercise, or a superset of several.
-
-    Args:
-        exercises: 1 to 50 of them. Several are a superset, done in rounds: the first set of each,
-            then the second of each; one with fewer sets drops out of the later rounds.
-
-    Raises:
-        InvalidValueError: naming every field that is wrong.
-    """
-
-    exercises: tuple[ExerciseSets, ...] = field(converter=_exercise_sets)
-
-    def __attrs_post_init__(self) -> None:
-        members = self.exercises
-        if (
-            type(members) is tuple
-            and len(members) <= limits.EXERCISES_IN_BLOCK
-            and {*map(type, members)} == _EXERCISE_SETS_ONLY
-        ):
-            return
-        check.verify(self, _BLOCK)
-
-    @property
-    def is_superset(self) -> bool:
-        """Whether it holds several exercises."""
-        return len(self.exercises) > 1
-
-    @property
-    def rounds(self) -> int:
-        """How many times one goes through it."""
-        return max(len(one.sets) for one in self.exercises)
-
-    def __str__(self) -> str:
-        return " + ".join(str(one) for one in self.exercises)
-
-    def __repr__(self) -> str:
-        return f"<Block {self}>"
-
-
 _WARM_UP_PHASE: check.Checks = {
     "name": check.LINE,
     "duration": check.optional(check.instance(Duration)),
@@ -260,6 +136,7 @@ class Step(NamedTuple):
 
 
 _BLOCK_ONLY = {Block}
+_BARE: tuple[object, ...] = (None, None, None, (), (), ())
 _WORKOUT: check.Checks = {
     "name": check.LINE,
     "blocks": check.collection(check.instance(Block), most=limits.BLOCKS),
@@ -342,8 +219,7 @@ class Workout:
             and {*map(type, blocks)} == _BLOCK_ONLY
             and check.LINE.holds(self.name)
             and (self.goal is None or type(self.goal) is Goal)
-            and self.id is self.note is self.focus is None
-            and self.levels == self.warm_up == self.sources == ()
+            and (self.id, self.note, self.focus, self.levels, self.warm_up, self.sources) == _BARE
         ):
             return
         check.verify(self, _WORKOUT)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from backworkouts.model.block import ExerciseSets
 from backworkouts.model.program import Phase, Program
 from backworkouts.model.set import Set, SetKind
-from backworkouts.model.workout import ExerciseSets, WarmUpPhase, Workout
+from backworkouts.model.workout import WarmUpPhase, Workout
 from backworkouts.views.table import Table
 
 __all__ = ["program_tables", "warm_up_table", "workout_table"]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from backworkouts.model.quantity import Unit
+from backworkouts.model.quantity import KG_PER_LB, Unit
 from backworkouts.model.session import Session
 from backworkouts.model.set import Set, SetKind
 from backworkouts.model.workout import Workout
@@ -67,5 +67,5 @@ def _amount(done: Set) -> Interval | None:
         return None
     if not done.load.is_absolute:
         return None
-    kg = done.load.to(Unit.KG).value * (2 if done.per_side else 1)
+    kg = done.load.value * (KG_PER_LB if done.load.unit is Unit.LB else 1) * (1 + done.per_side)
     return Interval(done.reps.low * kg, done.reps.high * kg)

@@ -1,0 +1,274 @@
+"""`Catalog`: a mapping of what is known, and how to add one's own."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+
+import attrs
+import pytest
+
+from backworkouts import (
+    Catalog,
+    Exercise,
+    Muscle,
+    Phase,
+    Program,
+    Source,
+    WarmUpPhase,
+    Workout,
+    catalog,
+    straight,
+)
+from backworkouts.errors import (
+    CatalogConflictError,
+    InvalidValueError,
+    UnknownExerciseError,
+    UnknownIdError,
+)
+
+LATS = Muscle("lats", "lats", region="mid_back")
+STUDY = Source("row_2020", "study", "On rows")
+ROW = Exercise("row", "Gym Row", ["Sunday Row"], prime_movers=["lats"], sources=["row_2020"])
+WEEK = Phase([Workout("Mine", straight(ROW, 3, reps=8)), *[None] * 6])
+SMALL = Catalog([LATS], [ROW], [STUDY])
+
+
+def problems(error):
+    return [str(one) for one in error.value.problems]
+
+
+def test_entries_are_a_mapping_by_id_in_catalog_order():
+    kinds = catalog.workouts
+    assert list(kinds) == ["back_workout_1", "back_workout_2", "back_workout_3"]
+    assert len(kinds) == 3
+    assert kinds["back_workout_2"].name == "Back Workout 2"
+    assert [one.id for one in kinds.values()] == list(kinds)
+    assert "back_workout_3" in kinds
+    assert "back_workout_4" not in kinds
+    assert 3 not in kinds
+
+
+def test_get_gives_a_default():
+    assert catalog.exercises.get("deadlift") is catalog.exercises["deadlift"]
+    assert catalog.exercises.get("no_lift") is None
+    assert catalog.exercises.get("no_lift", "none") == "none"
+
+
+def test_entries_cannot_be_changed():
+    with pytest.raises(TypeError):
+        catalog.exercises["deadlift"] = ROW
+    with pytest.raises(TypeError):
+        hash(catalog.exercises)
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        catalog.exercises = ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "asked", "suggested", "message"),
+    [
+        ("muscles", "lattisimus_dorsi", "latissimus_dorsi", "unknown muscle 'lattisimus_dorsi'"),
+        ("workouts", "back_workout_9", "back_workout_1", "unknown workout 'back_workout_9'"),
+        ("programs", "back_progresion", "back_progression", "unknown program"),
+        ("sources", "pelland_2024", "pelland_2025", "unknown source 'pelland_2024'"),
+        ("exercises", "seated_rows", "seated_row", "unknown exercise 'seated_rows'"),
+    ],
+)
+def test_an_unknown_id_suggests_the_nearest(kind, asked, suggested, message):
+    with pytest.raises(UnknownIdError) as error:
+        getattr(catalog, kind)[asked]
+    assert suggested in error.value.suggestions
+    assert isinstance(error.value, KeyError)
+    assert message in str(error.value)
+    assert f"{suggested!r}" in str(error.value)
+
+
+def test_an_unknown_exercise_is_the_same_error_by_id_and_by_name():
+    with pytest.raises(UnknownExerciseError):
+        catalog.exercises["jump_off_a_cliff"]
+    with pytest.raises(UnknownExerciseError):
+        catalog.resolve("jump off a cliff")
+
+
+@pytest.mark.parametrize("key", [None, 4, ["deadlift"], b"deadlift"])
+def test_what_is_no_text_is_an_unknown_id_too(key):
+    with pytest.raises(UnknownIdError):
+        catalog.exercises[key]
+
+
+@pytest.mark.parametrize("name", [None, 4, ["deadlift"], b"deadlift"])
+def test_what_is_no_text_is_an_unknown_name_too(name):
+    with pytest.raises(UnknownExerciseError):
+        catalog.resolve(name)
+
+
+def test_a_repr_says_how_much_there_is():
+    assert repr(SMALL) == ("<Catalog: 1 muscles, 1 exercises, 0 workouts, 0 programs, 1 sources>")
+    assert repr(SMALL.exercises) == "<1 entries of kind exercise>"
+
+
+def test_equal_catalogs_hold_equal_entries():
+    assert Catalog([LATS], [ROW], [STUDY]) == SMALL
+    assert Catalog([LATS], [attrs.evolve(ROW, name="Other Row")], [STUDY]) != SMALL
+    assert SMALL.exercises == Catalog([LATS], [ROW], [STUDY]).exercises
+    assert SMALL.exercises != {"row": ROW}
+
+
+def test_looking_a_name_up_changes_no_equality():
+    looked = Catalog([LATS], [ROW], [STUDY])
+    looked.resolve("Sunday rows")
+    assert looked == SMALL
+
+
+@pytest.mark.parametrize(
+    "through",
+    [copy.copy, copy.deepcopy, lambda one: pickle.loads(pickle.dumps(one))],  # noqa: S301  ours
+    ids=["copy", "deepcopy", "pickle"],
+)
+def test_a_catalog_survives_being_copied(through):
+    again = through(catalog)
+    assert again == catalog
+    assert again.resolve("RDL").id == "romanian_deadlift"
+
+
+def test_extend_adds_and_leaves_the_old_one_alone():
+    mine = catalog.extend(
+        muscles=[LATS],
+        sources=[STUDY],
+        exercises=[ROW],
+        workouts=[Workout("Mine", straight(ROW, 3, reps=8), id="mine", sources=["row_2020"])],
+        programs=[Program("My Year", [WEEK], id="my_year", sources=["row_2020"])],
+    )
+    assert mine.resolve("sunday rows") is mine.exercises["row"] is ROW
+    assert (mine.muscles["lats"], mine.sources["row_2020"]) == (LATS, STUDY)
+    assert list(mine.workouts)[-1] == "mine"
+    assert list(mine.programs)[-1] == "my_year"
+    assert mine.warm_up == catalog.warm_up
+    assert len(mine.exercises) == len(catalog.exercises) + 1
+    assert "row" not in catalog.exercises
+
+
+def test_extending_by_nothing_is_the_same_catalog():
+    assert catalog.extend() == catalog
+
+
+def test_extend_refuses_an_id_that_is_taken():
+    with pytest.raises(CatalogConflictError) as error:
+        catalog.extend(exercises=[Exercise("deadlift", "My Very Own Lift")])
+    assert problems(error) == [
+        "exercises: expected an id of its own for each, found the id 'deadlift' twice"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "entry"),
+    [
+        ("muscles", Muscle("rhomboids", "mine", region="upper_back")),
+        ("sources", Source("article", "study", "Mine")),
+        ("workouts", Workout("Mine", id="back_workout_1")),
+        ("programs", Program("Mine", [WEEK], id="back_progression")),
+    ],
+)
+def test_extend_refuses_an_id_that_is_taken_of_any_kind(kind, entry):
+    with pytest.raises(CatalogConflictError, match=f"{kind}: .*{entry.id!r} twice"):
+        catalog.extend(**{kind: [entry]})
+
+
+@pytest.mark.parametrize(
+    ("mine", "taken", "by"),
+    [
+        (Exercise("my_row", "Bent Over Row"), "Bent Over Row", "bent_over_row"),
+        (Exercise("my_row", "My Row", ["BB rows"]), "BB rows", "bent_over_row"),
+        (Exercise("pullups", "My Pull"), "pullups", "pull_up"),
+        (Exercise("my_lift", "Kreuzheben"), "Kreuzheben", "deadlift"),
+    ],
+)
+def test_extend_refuses_a_name_that_is_taken_however_it_is_written(mine, taken, by):
+    with pytest.raises(CatalogConflictError) as error:
+        catalog.extend(exercises=[mine])
+    assert problems(error) == [
+        f"exercises.{mine.id}: expected a name that {by!r} does not have, found {taken!r}"
+    ]
+
+
+def test_extend_refuses_two_new_entries_with_one_name():
+    new = [Exercise("one", "Cliff Lift"), Exercise("two", "Two", ["cliff-lifts"])]
+    with pytest.raises(CatalogConflictError, match="'one' does not have, found 'cliff-lifts'"):
+        catalog.extend(exercises=new)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "expected"),
+    [
+        ("prime_movers", ["latissimus_dorsy"], "latissimus_dorsi"),
+        ("synergists", ["rhomboid"], "rhomboids"),
+        ("stabilizers", ["abdominals"], None),
+        ("regressions", ["pull_ups"], "pull_up"),
+        ("progressions", ["pull_ups"], "pull_up"),
+        ("variant_of", "pull_ups", "pull_up"),
+        ("sources", ["my_blog"], None),
+    ],
+)
+def test_extend_refuses_a_reference_to_what_is_not_there(field, value, expected):
+    mine = Exercise("my_pull", "My Pull", **{field: value})
+    with pytest.raises(CatalogConflictError) as error:
+        catalog.extend(exercises=[mine])
+    (said,) = problems(error)
+    assert said.startswith(f"exercises.my_pull.{field}: expected an id that the catalog has")
+    assert expected is None or f"such as {expected!r}" in said
+
+
+def test_extend_refuses_dangling_references_of_every_kind_all_at_once():
+    with pytest.raises(CatalogConflictError) as error:
+        catalog.extend(
+            muscles=[Muscle("m", "m", region="arm", parent="no_muscle", sources=["no_source"])],
+            workouts=[
+                Workout("W", straight(ROW, reps=5), id="w", sources=["no_source"]),
+            ],
+            programs=[Program("P", [WEEK, WEEK], id="p", sources=["no_source"])],
+        )
+    assert [one.where for one in error.value.problems] == [
+        "muscles.m.parent",
+        "muscles.m.sources",
+        "workouts.w.blocks",
+        "workouts.w.sources",
+        "programs.p.phases",
+        "programs.p.sources",
+    ]
+
+
+def test_a_warm_up_refers_to_exercises_of_the_catalog():
+    with pytest.raises(CatalogConflictError, match=r"warm_up\[0\].exercises"):
+        Catalog(warm_up=[WarmUpPhase("Walk", exercises=[ROW])])
+
+
+def test_a_custom_exercise_in_a_workout_needs_no_entry():
+    home = Workout("Home", straight(Exercise.custom("Sofa Row"), reps=10), id="home")
+    assert catalog.extend(workouts=[home]).workouts["home"] == home
+
+
+def test_workouts_without_an_id_are_all_kept():
+    two = Catalog(workouts=[Workout("A"), Workout("B")])
+    assert [one.name for one in two.workouts.values()] == ["A", "B"]
+
+
+@pytest.mark.parametrize(
+    ("given", "where"),
+    [
+        ({"muscles": [ROW]}, "Catalog.muscles"),
+        ({"exercises": [LATS]}, "Catalog.exercises"),
+        ({"warm_up": [LATS]}, "Catalog.warm_up[0]"),
+    ],
+)
+def test_a_catalog_holds_each_kind_in_its_place(given, where):
+    with pytest.raises(InvalidValueError) as error:
+        Catalog(**given)
+    assert [where] == [one.where for one in error.value.problems]
+
+
+def test_an_empty_catalog_knows_nothing():
+    empty = Catalog(warm_up=[WarmUpPhase("Walk")])
+    assert [one.name for one in empty.warm_up] == ["Walk"]
+    with pytest.raises(UnknownExerciseError) as error:
+        empty.resolve("deadlift")
+    assert error.value.suggestions == ()
