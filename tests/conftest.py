@@ -12,7 +12,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 # The same examples on every run of CI; a nox session looks further.
 settings.register_profile(
     "ci",
-    max_examples=60,
+    max_examples=25,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow],

@@ -51,9 +51,12 @@ def catalogs(draw):
         sets = draw(st.lists(domain.exercise_sets(), max_size=2))
         blocks = [bw.Block([evolve(one, exercise=draw(any_exercise))]) for one in sets]
         workouts.append(bw.Workout(draw(domain.lines()), id=f"workout_{n}", blocks=blocks))
-    programs = [bw.Program.weekly("Week", *workouts)] if workouts else []
+    programs = [evolve(bw.Program.weekly("Week", *workouts), id="week")] if workouts else []
     sources = draw(st.lists(domain.sources(), max_size=2, unique_by=lambda one: one.id))
-    warm_up = draw(st.lists(domain.warm_up_phases(), max_size=1))
+    warm_up = [
+        evolve(one, exercises=draw(st.lists(any_exercise, max_size=2)))
+        for one in draw(st.lists(domain.warm_up_phases(), max_size=1))
+    ]
     return bw.Catalog(muscles, exercises, sources, warm_up, workouts, programs)
 
 

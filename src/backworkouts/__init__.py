@@ -37,16 +37,16 @@ _HOMES = {
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
 
-__all__ = ["__version__", "catalog", "errors", *_HOME]  # noqa: PLE0604  all of them are texts
+__all__ = ["__version__", "catalog", "errors", "limits", *_HOME]  # noqa: PLE0604  all of them are texts
 
 
 def __getattr__(name):  # noqa: ANN001, ANN202  typed in __init__.pyi: `typing` takes longer to import than all this
     from importlib import import_module  # noqa: PLC0415  as above
 
     if name == "catalog":
-        value = import_module("backworkouts.bundled").catalog()
-    elif name == "errors":
-        value = import_module("backworkouts.errors")
+        value = import_module("backworkouts.bundled").bundled()
+    elif name in ("errors", "limits"):
+        value = import_module(f"backworkouts.{name}")
     elif name in _HOME:
         value = getattr(import_module(f"backworkouts.{_HOME[name]}"), name)
     else:

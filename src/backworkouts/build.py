@@ -7,7 +7,7 @@ from typing import cast
 
 from backworkouts import limits
 from backworkouts._catalog.catalog import Catalog
-from backworkouts.bundled import catalog as bundled
+from backworkouts.bundled import or_bundled
 from backworkouts.errors import InvalidValueError, Problem, describe
 from backworkouts.model.block import Block, ExerciseSets
 from backworkouts.model.exercise import Exercise
@@ -61,7 +61,7 @@ def straight(
     <Block Pull-Up 3 x 8-10>
     """
     if isinstance(exercise, str):
-        exercise = (catalog or bundled()).resolve(exercise)
+        exercise = or_bundled(catalog).resolve(exercise)
     said = {
         "reps": reps, "duration": duration, "load": load, "rir": rir, "rest": rest,
         "tempo": tempo, "kind": kind, "per_side": per_side, "note": set_note,

@@ -10,8 +10,9 @@ from importlib_resources import files
 
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.codec.documents import Known, Parts, read
+from backworkouts.errors import UnsupportedSubjectError, describe
 
-__all__ = ["catalog"]
+__all__ = ["bundled", "or_bundled"]
 
 
 def _entries(name: str) -> dict[str, Any]:
@@ -19,8 +20,21 @@ def _entries(name: str) -> dict[str, Any]:
     return json.loads(text)  # type: ignore[no-any-return]  # an object: the tests hold its schema
 
 
+def or_bundled(catalog: Catalog | None) -> Catalog:
+    """The catalog that was given, or the bundled one.
+
+    Raises:
+        UnsupportedSubjectError: for anything else.
+    """
+    if catalog is None:
+        return bundled()
+    if isinstance(catalog, Catalog):
+        return catalog
+    raise UnsupportedSubjectError(describe(catalog), "a Catalog")
+
+
 @cache
-def catalog() -> Catalog:
+def bundled() -> Catalog:
     """The bundled catalog. It is one object, shared by all who ask."""
     workouts = _entries("workouts")
     for workout in workouts["workouts"]:

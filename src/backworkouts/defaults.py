@@ -9,20 +9,27 @@ import os
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar, overload
+from typing import Any, Protocol, TypeVar, overload
 
 from backworkouts._catalog.catalog import Catalog
-from backworkouts.bundled import catalog as bundled
+from backworkouts._nearest import nearest
+from backworkouts.bundled import bundled, or_bundled
 from backworkouts.codec import documents
 from backworkouts.codec.documents import Known, Parts
-from backworkouts.errors import InvalidDocumentError, Problem, UnsupportedSubjectError, describe
+from backworkouts.errors import (
+    InvalidDocumentError,
+    Problem,
+    UnknownIdError,
+    UnsupportedSubjectError,
+    describe,
+)
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.program import Phase, Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
 from backworkouts.volume import count
 from backworkouts.volume.count import Week
-from backworkouts.volume.credits import FRACTIONAL, CreditTable
+from backworkouts.volume.credits import FRACTIONAL, TABLES, CreditTable
 from backworkouts.volume.volume import Volume
 
 __all__ = [
@@ -37,10 +44,12 @@ __all__ = [
 ]
 
 Document = Workout | Program | Session | Catalog
+_KINDS = (Workout, Program, Session, Catalog)
 _Kind = TypeVar("_Kind", Workout, Program, Session, Catalog)
+_WIDEST_INDENT = 16
 
 
-def resolve(name: str, *, catalog: Catalog | None = None) -> Exercise:
+def resolve(name: str | Exercise, *, catalog: Catalog | None = None) -> Exercise:
     """The exercise that a name means: `Catalog.resolve` of the bundled catalog.
 
     Args:
@@ -53,16 +62,16 @@ def resolve(name: str, *, catalog: Catalog | None = None) -> Exercise:
     >>> resolve("lat pulldown (wide grip)").id
     'wide_grip_lat_pulldown'
     """
-    return (catalog or bundled()).resolve(name)
+    return or_bundled(catalog).resolve(name)
 
 
 def _known(catalog: Catalog | None) -> Known:
-    return _bundled_known() if catalog is None else _known_to(catalog)
+    return _bundled_known() if catalog is None else _known_to(or_bundled(catalog))
 
 
 def _known_to(catalog: Catalog) -> Known:
     # Plain dictionaries: they are asked for every exercise of every document.
-    return Known(dict(catalog.exercises), dict(catalog.workouts))
+    return Known(dict(catalog.exercises), dict(catalog.workouts), catalog.suggest)
 
 
 @cache
@@ -98,6 +107,9 @@ def loads(
     """
     if not isinstance(data, (str, bytes, bytearray)):
         raise UnsupportedSubjectError(describe(data), "JSON as text or bytes")
+    if kind is not None and kind not in _KINDS:
+        names = ", ".join(one.__name__ for one in _KINDS)
+        raise UnsupportedSubjectError(describe(kind), f"one of the classes {names}")
     value: Any = documents.read(data, _known(catalog))
     if isinstance(value, Parts):
         value = Catalog(
@@ -120,18 +132,25 @@ def dumps(value: Document, *, indent: int | None = None, catalog: Catalog | None
 
     Args:
         value: what to write.
-        indent: spaces a level; None, the default, for one line.
+        indent: spaces a level, 0 to 16; None, the default, for one line.
         catalog: whose exercises and workouts are written as their ids, all others whole; the
             bundled one by default.
 
     >>> loads(dumps(Workout("A"))) == Workout("A")
     True
     """
+    if indent is not None and (type(indent) is not int or not 0 <= indent <= _WIDEST_INDENT):
+        raise UnsupportedSubjectError(
+            describe(indent), f"an indent of 0 to {_WIDEST_INDENT}, or None"
+        )
     if isinstance(value, Catalog):
         parts = Parts(
-            *(tuple(getattr(value, name).values()) for name in ("muscles", "exercises", "sources")),
-            value.warm_up,
-            *(tuple(getattr(value, name).values()) for name in ("workouts", "programs")),
+            muscles=tuple(value.muscles.values()),
+            exercises=tuple(value.exercises.values()),
+            sources=tuple(value.sources.values()),
+            warm_up=value.warm_up,
+            workouts=tuple(value.workouts.values()),
+            programs=tuple(value.programs.values()),
         )
         return documents.write(parts, Known({}), indent)
     if not isinstance(value, (Workout, Program, Session)):
@@ -148,36 +167,91 @@ def dumps(value: Document, *, indent: int | None = None, catalog: Catalog | None
 Place = str | os.PathLike[str]
 
 
+class Readable(Protocol):
+    """A file that is open for reading, as text or bytes."""
+
+    def read(self) -> str | bytes:
+        """All of it."""
+
+
+class Writable(Protocol):
+    """A file that is open for writing text."""
+
+    def write(self, text: str, /) -> object:
+        """Add a text to it."""
+
+
 @overload
-def load(path: Place, *, catalog: Catalog | None = None) -> Document: ...
+def load(file: Place | Readable, *, catalog: Catalog | None = None) -> Document: ...
 @overload
-def load(path: Place, kind: type[_Kind], *, catalog: Catalog | None = None) -> _Kind: ...
-def load(path: Place, kind: type[Any] | None = None, *, catalog: Catalog | None = None) -> Any:
+def load(file: Place | Readable, kind: type[_Kind], *, catalog: Catalog | None = None) -> _Kind: ...
+def load(
+    file: Place | Readable, kind: type[Any] | None = None, *, catalog: Catalog | None = None
+) -> Any:
     """`loads` of a file.
+
+    Args:
+        file: its path, or the file open for reading.
+        kind: as for `loads`.
+        catalog: as for `loads`.
 
     Raises:
         InvalidDocumentError, CatalogConflictError: as `loads`.
         OSError: when the file cannot be read.
     """
-    data = Path(path).read_bytes()
+    data = file.read() if hasattr(file, "read") else _path(file).read_bytes()
     return loads(data, catalog=catalog) if kind is None else loads(data, kind, catalog=catalog)
 
 
 def dump(
-    value: Document, path: Place, *, indent: int | None = 2, catalog: Catalog | None = None
+    value: Document,
+    file: Place | Writable,
+    *,
+    indent: int | None = 2,
+    catalog: Catalog | None = None,
 ) -> None:
     """`dumps` into a file, with a line end and by default indented by 2.
+
+    Args:
+        value: what to write.
+        file: its path, or the file open for writing text.
+        indent: as for `dumps`.
+        catalog: as for `dumps`.
 
     Raises:
         OSError: when the file cannot be written.
     """
-    text = dumps(value, indent=indent, catalog=catalog)
-    Path(path).write_text(f"{text}\n", encoding="utf-8")
+    text = f"{dumps(value, indent=indent, catalog=catalog)}\n"
+    if hasattr(file, "write"):
+        file.write(text)
+    else:
+        _path(file).write_text(text, encoding="utf-8")
+
+
+def _path(file: object) -> Path:
+    if isinstance(file, (str, os.PathLike)) and "\0" not in os.fspath(file):
+        return Path(file)
+    raise UnsupportedSubjectError(describe(file), "a path, or an open file")
+
+
+def _table(credits: CreditTable | str, catalog: Catalog) -> CreditTable:
+    """The table, or the bundled one of that name; its overrides are of exercises that exist."""
+    table = TABLES.get(credits) if isinstance(credits, str) else credits
+    if table is None:
+        raise UnknownIdError("credit table", str(credits), nearest(str(credits), TABLES))
+    if not isinstance(table, CreditTable):
+        raise UnsupportedSubjectError(
+            describe(table), "a CreditTable, or the name of a bundled one"
+        )
+    for exercise, _ in table.overrides:
+        if not exercise.startswith("custom:"):
+            catalog.exercises[exercise]  # raises, with the nearest ids
+    return table
 
 
 def session_volume(
     workout: Workout | Session,
-    credits: CreditTable = FRACTIONAL,
+    credits: CreditTable | str = FRACTIONAL,
     *,
     catalog: Catalog | None = None,
 ) -> Volume:
@@ -185,18 +259,19 @@ def session_volume(
 
     Args:
         workout: what is counted.
-        credits: what a set earns a muscle in each role.
+        credits: what a set earns a muscle in each role: a table, or the name of a bundled one.
         catalog: whose muscles are counted; the bundled one by default.
 
     >>> session_volume(bundled().workouts["back_workout_1"])["latissimus_dorsi"]
     Interval(20, 20)
     """
-    return count.session_volume(workout, credits, (catalog or bundled()).muscles)
+    known = or_bundled(catalog)
+    return count.session_volume(workout, _table(credits, known), known.muscles)
 
 
 def weekly_volume(
     subject: Program | Phase | Workout | Session | Iterable[Workout] | Iterable[Session],
-    credits: CreditTable = FRACTIONAL,
+    credits: CreditTable | str = FRACTIONAL,
     *,
     catalog: Catalog | None = None,
 ) -> Volume:
@@ -207,7 +282,7 @@ def weekly_volume(
             several phases gives the interval that holds every phase's. Workouts: each done once
             in the week. Sessions: the mean of the calendar weeks (Monday to Sunday) from the
             first to the last, weeks without a session too.
-        credits: what a set earns a muscle in each role.
+        credits: what a set earns a muscle in each role: a table, or the name of a bundled one.
         catalog: whose muscles are counted; the bundled one by default.
 
     Raises:
@@ -217,12 +292,13 @@ def weekly_volume(
     >>> weekly_volume(week)["latissimus_dorsi"]
     Interval(35, 35)
     """
-    return count.weekly_volume(subject, credits, (catalog or bundled()).muscles)
+    known = or_bundled(catalog)
+    return count.weekly_volume(subject, _table(credits, known), known.muscles)
 
 
 def volume_by_week(
     sessions: Iterable[Session],
-    credits: CreditTable = FRACTIONAL,
+    credits: CreditTable | str = FRACTIONAL,
     *,
     catalog: Catalog | None = None,
 ) -> dict[Week, Volume]:
@@ -230,7 +306,8 @@ def volume_by_week(
 
     Args:
         sessions: in any order.
-        credits: what a set earns a muscle in each role.
+        credits: what a set earns a muscle in each role: a table, or the name of a bundled one.
         catalog: whose muscles are counted; the bundled one by default.
     """
-    return count.volume_by_week(sessions, credits, (catalog or bundled()).muscles)
+    known = or_bundled(catalog)
+    return count.volume_by_week(sessions, _table(credits, known), known.muscles)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 __all__ = [
     "BLOCKS",
-    "LIKENESS_TO_SUGGEST",
     "DOCUMENT_CHARACTERS",
     "EXERCISES_IN_BLOCK",
     "FAULTS",
     "ITEMS",
+    "LIKENESS_TO_SUGGEST",
     "LOAD",
     "NAME_CHARACTERS",
     "PERCENT",

@@ -247,9 +247,50 @@ def test_a_custom_exercise_in_a_workout_needs_no_entry():
     assert catalog.extend(workouts=[home]).workouts["home"] == home
 
 
-def test_workouts_without_an_id_are_all_kept():
-    two = Catalog(workouts=[Workout("A"), Workout("B")])
-    assert [one.name for one in two.workouts.values()] == ["A", "B"]
+def test_a_workout_without_an_id_cannot_be_found_again_and_is_refused():
+    with pytest.raises(CatalogConflictError) as refused:
+        Catalog(workouts=[Workout("A", id="a"), Workout("B")])
+    assert [tuple(one) for one in refused.value.problems] == [("workouts[1]", "none", "an id")]
+
+
+def test_a_muscle_is_no_part_of_itself():
+    with pytest.raises(CatalogConflictError) as refused:
+        Catalog(
+            muscles=[Muscle("a", "a", "neck", parent="b"), Muscle("b", "b", "neck", parent="a")]
+        )
+    assert [one.where for one in refused.value.problems] == ["muscles.a.parent", "muscles.b.parent"]
+
+
+@pytest.mark.parametrize("name", ["lats", "LATS", "latissimus_dorsi", "musculus latissimus dorsi"])
+def test_a_muscle_is_found_by_what_people_call_it(name):
+    assert catalog.resolve_muscle(name).id == "latissimus_dorsi"
+
+
+@pytest.mark.parametrize("name", ["latz", None, 5])
+def test_an_unknown_muscle_is_an_error_that_helps(name):
+    with pytest.raises(UnknownIdError) as unknown:
+        catalog.resolve_muscle(name)
+    assert ("lats" in unknown.value.suggestions) == (name == "latz")
+
+
+def test_suggestions_are_what_is_meant_may_be_meant_or_is_near():
+    known = catalog
+    assert known.suggest("Pull Ups") == ("pull_up",)
+    assert len(known.suggest("row")) > 1
+    assert known.suggest("seated rwo")[0] == "seated_row"
+
+
+def test_an_exercise_resolves_to_itself():
+    row = catalog.exercises["seated_row"]
+    assert catalog.resolve(row) is row
+
+
+def test_what_is_no_id_is_in_no_mapping():
+    exercises = catalog.exercises
+    assert exercises.get([]) is None
+    assert [] not in exercises
+    with pytest.raises(UnknownIdError, match="unknown exercise '\\[\\]'"):
+        exercises[[]]
 
 
 @pytest.mark.parametrize(

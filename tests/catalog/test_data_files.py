@@ -10,7 +10,7 @@ import pytest
 
 import backworkouts
 from backworkouts import Basis, catalog
-from backworkouts.bundled import catalog as read
+from backworkouts.bundled import bundled as read
 
 DATA = Path(backworkouts.__file__).parent / "_catalog" / "data"
 FILES = sorted(DATA.glob("*.json"))

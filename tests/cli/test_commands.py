@@ -7,10 +7,10 @@ import json
 import sys
 
 import pytest
-from support import workout
 
 import backworkouts as bw
 from backworkouts.cli import run
+from support import workout
 
 
 @pytest.fixture
@@ -95,7 +95,7 @@ def test_a_session_is_checked_as_its_workout(call, saved):
     session = bw.Session("2026-11-02T18:00", workout("Deadlift 3x5\nPull-Up 3x8", "Monday"))
     status, out, _ = call("check", saved(session))
     assert 1 == status
-    assert out.startswith("Monday\n")
+    assert out.startswith("Monday, 2026-11-02 18:00\n")
 
 
 # volume
@@ -212,7 +212,7 @@ def test_show_a_program_and_a_session(call, saved):
     weeks = bw.Program("P", [bw.Phase([workout("Pull-Up 3x8", "A"), bw.REST], weeks=4)])
     assert "1, 4 weeks  1    A" in call("show", saved(weeks))[1]
     session = bw.Session("2026-11-02T18:00", workout("Pull-Up 3x8", "Monday"))
-    assert call("show", saved(session))[1].startswith("Monday\n")
+    assert call("show", saved(session))[1].startswith("Monday, 2026-11-02 18:00\n")
 
 
 @pytest.mark.parametrize("name", ["pull_up", "pull ups", "dominadas"])
@@ -223,7 +223,27 @@ def test_show_an_exercise_by_any_name(call, name):
     assert "prime movers" in out
 
 
+def test_show_a_rule_and_a_credit_table(call):
+    assert "lower-back-before-pulls" in call("show", "ORD001")[1]
+    assert "pelland_2025" in call("show", "direct")[1]
+
+
+def test_files_are_checked_together_as_a_week(call, saved):
+    path = saved(workout("Lat Pulldown 9x10"))
+    assert "VOL001 skipped" in call("check", path)[1]
+    status, out, _ = call("check", path, "--week")
+    assert (0, True) == (status, out.startswith("The week\n"))
+    assert "latissimus dorsi: 9 fractional sets" in " ".join(out.split())
+    assert "latissimus dorsi" not in call("check", path, path, "--week")[1]
+
+
+def test_show_a_session_says_when_and_from_where(call, saved):
+    session = bw.Session("2026-11-02T18:00", workout("Pull-Up 3x8", "Monday"), origin="notebook")
+    assert call("show", saved(session))[1].startswith("Monday, 2026-11-02 18:00 (notebook)\n")
+
+
 def test_show_a_muscle_and_a_source(call):
+    assert call("show", "lats")[1].startswith("latissimus dorsi\n")
     assert "UBERON:0001112" in call("show", "latissimus_dorsi")[1]
     assert "10.1007/s40279-025-02344-w" in call("show", "pelland_2025")[1]
 
@@ -239,9 +259,7 @@ def test_show_as_json(call):
 def test_show_what_is_not_there_names_the_nearest(call):
     status, _, err = call("show", "pull_upp")
     assert 2 == status
-    assert err.startswith(
-        "backworkouts: unknown file, id or exercise 'pull_upp'; nearest: 'pull_up'"
-    )
+    assert err.startswith("backworkouts: unknown file, id or name 'pull_upp'; nearest: 'pull_up'")
     status, _, err = call("show", "row")
     assert 2 == status
     assert err.startswith("backworkouts: ambiguous exercise 'row': ")
@@ -273,7 +291,8 @@ def test_everything_can_be_listed_as_text_and_as_json(call, kind):
     status, text, _ = call("list", kind)
     (listed,) = json.loads(call("list", kind, "--format", "json")[1]).values()
     assert 0 == status
-    assert text.endswith(f"\n{len(listed)} {kind}\n")
+    count = f"1 {kind[:-1]}" if len(listed) == 1 else f"{len(listed)} {kind}"
+    assert text.endswith(f"\n{count}\n")
     assert len(listed) > 0
 
 
@@ -281,7 +300,8 @@ def test_options_for_exercises_need_exercises(call):
     status, _, err = call("list", "muscles", "--pattern", "squat")
     assert 2 == status
     assert "choose among exercises" in err
-    assert "unknown muscle 'lats'" in call("list", "exercises", "--muscle", "lats")[2]
+    assert "unknown muscle 'latz'; nearest: 'lat'" in call("list", "--muscle", "latz")[2]
+    assert "pull_up" in call("list", "exercises", "--muscle", "lats")[1]
 
 
 # input
@@ -302,8 +322,7 @@ def test_a_bad_document_is_a_line_for_each_problem_with_file_and_path(call, tmp_
     status, out, err = call("check", path)
     assert (2, "") == (status, out)
     assert [
-        f"backworkouts: {path}: $.blocks[0].exercise: expected the whole object, or the id of an "
-        "exercise of the catalog, such as 'pull_up', found 'pull_upp'",
+        f"backworkouts: {path}: $.blocks[0].exercise: expected the whole object, or the id of an exercise of the catalog, such as 'pull_up', found 'pull_upp'",
         f"backworkouts: {path}: $.blocks[0].sets[0].reps: expected low (12) or more, found '12-8'",
     ] == err.splitlines()
 

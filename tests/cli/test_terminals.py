@@ -103,7 +103,7 @@ def test_another_missing_package_is_not_blamed_on_the_extra(monkeypatch):
         if name.startswith("backworkouts.cli"):
             monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, "backworkouts.views.table", None)
-    with pytest.raises(ModuleNotFoundError, match="backworkouts.views.table"):
+    with pytest.raises(ModuleNotFoundError, match=r"backworkouts\.views\.table"):
         __main__.main()
 
 
@@ -112,4 +112,4 @@ def test_the_command_exits_with_its_status(monkeypatch, capsys):
     with pytest.raises(SystemExit) as done:
         __main__.main()
     assert 2 == done.value.code
-    assert "unknown file, id or exercise" in capsys.readouterr().err
+    assert "unknown file, id or name" in capsys.readouterr().err

@@ -6,9 +6,9 @@ import random
 
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import workouts
 
 import backworkouts as bw
+from strategies import workouts
 
 TABLES = st.sampled_from(
     [bw.DIRECT, bw.FRACTIONAL, bw.TOTAL, bw.CreditTable("odd", "1", 1, 0.333, 0.1)]

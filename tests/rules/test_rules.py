@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
-
 import pytest
-from support import workout
 
 import backworkouts as bw
+from support import workout
 
 RULES = list(bw.all_rules().values())
 
@@ -238,7 +236,7 @@ BACKWARDS = workout("Deadlift 3x5\nPull-Up 3x8")
 
 def test_places_lead_from_the_subject():
     place = "blocks[0].exercises[0]"
-    session = bw.Session(datetime(2026, 11, 2, 18), BACKWARDS)
+    session = bw.Session("2026-11-02T18:00", BACKWARDS)
     fine = workout("Pull-Up 3x8")
     program = bw.Program("P", [bw.Phase([fine, bw.REST, BACKWARDS]), bw.Phase([BACKWARDS])])
     assert [place] == [where for where, _ in found(BACKWARDS, "ORD")]
@@ -313,3 +311,41 @@ def test_many_custom_exercises_do_not_fill_the_memory():
     from backworkouts.rules import _slots  # noqa: PLC0415  what is looked at is private
 
     assert len(_slots._known) <= 10_000
+
+
+def test_dat001_counts_what_would_have_counted():
+    sets = (
+        [bw.Set(reps=5, kind="warm_up")] * 2 + [bw.Set(reps=8)] * 3 + [bw.Set(reps=8, kind="drop")]
+    )
+    mystery = bw.Exercise.custom("Zzyzx")
+    ((_, message),) = found(bw.Workout("A", bw.straight(mystery, sets)), "DAT001")
+    assert "no muscles are known for Zzyzx, so its 3 sets are in no count" == message
+    assert [] == found(bw.Workout("A", bw.straight(mystery, sets[:2])), "DAT001")
+
+
+def test_dat001_names_the_muscles_that_are_not_known():
+    vague = bw.Exercise("my_row", "My Row", prime_movers=["latissimus_dorsi", "biceps"])
+    ((_, message),) = found(bw.Workout("A", bw.straight(vague, 5, reps=8)), "DAT001")
+    assert (
+        "My Row names muscles that are not known (biceps), so its 5 sets are in no count" == message
+    )
+
+
+def test_a_phase_is_a_week():
+    phase = bw.Phase([BACKWARDS, bw.REST])
+    assert ["rotation[0].blocks[0].exercises[0]"] == [where for where, _ in found(phase, "ORD")]
+    assert "VOL001" in bw.check(phase).ran
+
+
+def test_what_is_no_choice_of_rules_is_refused():
+    with pytest.raises(bw.errors.UnsupportedSubjectError, match="names of rules"):
+        bw.check(BACKWARDS, select=5)
+    with pytest.raises(bw.errors.UnknownIdError, match="unknown rule 'ORD01'; nearest: 'ORD001'"):
+        bw.all_rules()["ORD01"]
+    with pytest.raises(bw.errors.UnknownIdError, match="unknown severity 'fatal'"):
+        bw.check(BACKWARDS).at_least("fatal")
+
+
+def test_a_report_is_indexed():
+    report = bw.check(BACKWARDS, select="ORD")
+    assert report.findings[0] == report[0]

@@ -5,10 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+import backworkouts as bw
 from backworkouts.views.entry import plain_fields
 from backworkouts.views.table import Table, plain, width_of
-
-import backworkouts as bw
 
 
 def test_a_table_is_laid_out_in_columns():

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
-from support import workout
 
 import backworkouts as bw
+from support import workout
 
 
 def lats(subject, **options):
@@ -124,9 +124,9 @@ def test_an_override_changes_one_exercise_under_a_new_name():
 
 @pytest.mark.parametrize("credit", [-0.5, 2.5, True, 0.0005, "1", float("nan")])
 def test_a_credit_out_of_range_is_refused(credit):
-    with pytest.raises(bw.errors.InvalidValueError, match="CreditTable.synergist"):
+    with pytest.raises(bw.errors.InvalidValueError, match=r"CreditTable\.synergist"):
         bw.CreditTable("x", "1", 1, credit, 0)
-    with pytest.raises(bw.errors.InvalidValueError, match="overrides.pull_up.biceps_brachii"):
+    with pytest.raises(bw.errors.InvalidValueError, match=r"overrides\.pull_up\.biceps_brachii"):
         bw.DIRECT.override("x", {"pull_up": {"biceps_brachii": credit}})
 
 
@@ -224,3 +224,66 @@ def test_many_tables_may_be_made_in_one_process():
         assert 3 * number / 1000 == pytest.approx(
             bw.session_volume(day, table)["biceps_brachii"].low
         )
+
+
+def test_a_muscle_that_the_catalog_does_not_have_makes_a_count_incomplete():
+    vague = bw.Exercise("my_row", "My Row", prime_movers=["latissimus_dorsi", "biceps"])
+    volume = bw.session_volume(bw.Workout("A", bw.straight(vague, 5, reps=8)))
+    assert {"My Row": bw.Interval(5, 5)} == volume.uncounted
+
+
+def test_an_override_of_what_there_is_not_is_never_silent():
+    day = workout("Pull-Up 3x8")
+    with pytest.raises(bw.errors.UnknownExerciseError, match="nearest: 'pull_up'"):
+        bw.session_volume(day, bw.DIRECT.override("m", {"pull_upp": {"latissimus_dorsi": 1}}))
+    # a muscle that is not known: then the sets are in no count, and that is said
+    vague = bw.DIRECT.override("m", {"pull_up": {"lats": 1}})
+    assert {"Pull-Up": bw.Interval(3, 3)} == bw.session_volume(day, vague).uncounted
+    own = bw.DIRECT.override("m", {"custom:thing": {"latissimus_dorsi": 1}})
+    thing = bw.Workout("A", bw.straight(bw.Exercise.custom("Thing"), 2, reps=8))
+    assert bw.Interval(2, 2) == lats(thing, credits=own)
+
+
+def test_an_override_has_a_name_of_its_own():
+    with pytest.raises(bw.errors.InvalidValueError, match="a name of its own"):
+        bw.FRACTIONAL.override("fractional", {})
+
+
+@pytest.mark.parametrize("wrong", [None, 5, "ab", {"pull_up": 1}, {5: {"lats": 1}}, {"a": {1: 1}}])
+def test_overrides_are_credits_by_muscle_by_exercise(wrong):
+    with pytest.raises(bw.errors.InvalidValueError, match=r"CreditTable\.overrides"):
+        bw.DIRECT.override("m", wrong)
+    with pytest.raises(bw.errors.InvalidValueError, match=r"CreditTable\.overrides"):
+        bw.CreditTable("m", "1", 1, 0, 0, overrides=wrong)
+
+
+def test_overrides_of_overrides_add_up():
+    one = bw.DIRECT.override("one", {"pull_up": {"biceps_brachii": 1}})
+    two = one.override("two", {"chin_up": {"biceps_brachii": 1}})
+    assert ["pull_up", "chin_up"] == [exercise for exercise, _ in two.overrides]
+
+
+def test_a_bundled_table_may_be_named():
+    day = workout("Pull-Up 3x8")
+    assert bw.session_volume(day, "direct") == bw.session_volume(day, bw.DIRECT)
+    with pytest.raises(
+        bw.errors.UnknownIdError, match="unknown credit table 'dirct'; nearest: 'direct'"
+    ):
+        bw.session_volume(day, "dirct")
+    with pytest.raises(bw.errors.UnsupportedSubjectError, match="a CreditTable"):
+        bw.session_volume(day, 5)
+
+
+def test_the_catalog_of_a_count_is_a_catalog():
+    with pytest.raises(bw.errors.UnsupportedSubjectError, match="expected a Catalog"):
+        bw.session_volume(workout("Pull-Up 3x8"), catalog="mine")
+
+
+def test_a_frequency_shows_what_it_holds():
+    shown = repr(bw.session_volume(workout("Wrist Curl 3x8"), bw.DIRECT).frequency)
+    assert "<Once: forearm_flexors 1>" == shown
+
+
+def test_what_is_no_id_is_no_muscle():
+    with pytest.raises(bw.errors.UnknownIdError):
+        bw.session_volume(workout("Pull-Up 3x8"))[[]]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from support import workout
 
 import backworkouts as bw
 from backworkouts.volume.credits import TABLES
+from support import workout
 
 
 def test_an_interval_reads_as_people_write_it():
@@ -75,3 +75,23 @@ def test_tonnage_of_several_is_their_sum():
 
 def test_nothing_has_no_tonnage():
     assert bw.Tonnage(bw.Interval(0, 0), 0, 0) == bw.tonnage(workout("", "Rest"))
+
+
+@pytest.mark.parametrize(
+    "subject", [None, 5, "abc", [1], [bw.Program.weekly("P", done({"reps": 1}))]]
+)
+def test_what_is_no_training_has_no_tonnage(subject):
+    with pytest.raises(bw.errors.UnsupportedSubjectError, match="a Workout, a Session"):
+        bw.tonnage(subject)
+
+
+@pytest.mark.parametrize("ends", [(5, 3), ("a", None), (float("nan"), 1), (True, 2)])
+def test_an_interval_is_two_numbers_in_order(ends):
+    with pytest.raises(bw.errors.InvalidValueError, match="Interval"):
+        bw.Interval(*ends)
+
+
+def test_an_interval_is_added_to_intervals_only():
+    assert bw.Interval(3, 5) == bw.Interval(1, 2) + bw.Interval(2, 3)
+    with pytest.raises(TypeError):
+        bw.Interval(1, 2) + 3

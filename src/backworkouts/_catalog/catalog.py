@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, overload
 
 from attrs import evolve, field, frozen
 
 from backworkouts._catalog._names import Index
 from backworkouts._nearest import nearest
 from backworkouts.errors import (
+    AmbiguousExerciseError,
     CatalogConflictError,
     Problem,
     UnknownExerciseError,
@@ -33,6 +34,7 @@ class _HasId(Protocol):
 
 
 _Entry = TypeVar("_Entry", bound=_HasId)
+_Default = TypeVar("_Default")
 
 
 class Entries(Mapping[str, _Entry]):
@@ -47,8 +49,8 @@ class Entries(Mapping[str, _Entry]):
     def __init__(self, kind: str, entries: Iterable[_Entry]) -> None:
         by_id: dict[str, _Entry] = {}
         self.claimed_twice: list[str] = []
-        for one in entries:
-            key = getattr(one, "id", None) or f"unnamed_{len(by_id)}"
+        for number, one in enumerate(entries):
+            key = getattr(one, "id", None) or f"[{number}]"  # no id at all: refused by Catalog
             if key in by_id:
                 self.claimed_twice.append(key)
             by_id[key] = one
@@ -59,17 +61,22 @@ class Entries(Mapping[str, _Entry]):
         try:
             return self._by_id[key]
         except (KeyError, TypeError):
-            near = nearest(key, self._by_id) if isinstance(key, str) else ()
+            if not isinstance(key, str):
+                raise UnknownIdError(self._kind, describe(key)) from None
             if self._kind == "exercise":
-                raise UnknownExerciseError(key, near) from None
-            raise UnknownIdError(self._kind, key, near) from None
+                raise UnknownExerciseError(key, nearest(key, self._by_id)) from None
+            raise UnknownIdError(self._kind, key, nearest(key, self._by_id)) from None
 
-    def get(self, key: str, default: Any = None) -> Any:
+    @overload
+    def get(self, key: str, /) -> _Entry | None: ...
+    @overload
+    def get(self, key: str, default: _Entry | _Default, /) -> _Entry | _Default: ...
+    def get(self, key: str, default: Any = None, /) -> Any:
         """The entry with that id, or the default."""
-        return self._by_id.get(key, default)
+        return self._by_id.get(key, default) if isinstance(key, str) else default
 
     def __contains__(self, key: object) -> bool:
-        return key in self._by_id
+        return isinstance(key, str) and key in self._by_id
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._by_id)
@@ -172,6 +179,19 @@ class Catalog:
         for kind in ("muscles", "exercises", "sources", "workouts", "programs"):
             for twice in getattr(self, kind).claimed_twice:
                 yield Problem(kind, f"the id {twice!r} twice", "an id of its own for each")
+            for key in getattr(self, kind):
+                if key.startswith("["):
+                    yield Problem(f"{kind}{key}", "none", "an id")
+        for muscle in self.muscles.values():
+            seen = {muscle.id}
+            above = self.muscles.get(muscle.parent or "")
+            while above is not None and above.id not in seen:
+                seen.add(above.id)
+                above = self.muscles.get(above.parent or "")
+            if above is not None:
+                yield Problem(
+                    f"muscles.{muscle.id}.parent", describe(muscle.parent), "no part of itself"
+                )
 
     def _dangling(self) -> Iterator[Problem]:
         for where, known, ids in self._references():
@@ -206,23 +226,59 @@ class Catalog:
         for index, phase in enumerate(self.warm_up):
             yield f"warm_up[{index}].exercises", self.exercises, _named(phase.exercises)
 
-    def resolve(self, name: str) -> Exercise:
+    def resolve(self, name: str | Exercise) -> Exercise:
         """The exercise that a name means: its id, its name, an alias, or another way to write one.
 
         Case, accents, hyphens, plurals and word order do not matter, usual abbreviations are
         known, and a name may add what the exercise is anyway: "Deadlift (Barbell)".
 
         Args:
-            name: as people and apps write it.
+            name: as people and apps write it. An `Exercise` is returned as it is.
 
         Raises:
             UnknownExerciseError: no exercise is called that; its `suggestions` are the nearest.
-            AmbiguousExerciseError: several may be meant; its `candidates` are these.
+            AmbiguousExerciseError: several may be meant; its `candidates` are up to five of them.
         """
+        if isinstance(name, Exercise):
+            return name
         if not isinstance(name, str):
             raise UnknownExerciseError(describe(name))
         known = self.exercises.get(name)
         return known if known is not None else self._names().find(name)
+
+    def suggest(self, name: str) -> tuple[str, ...]:
+        """The ids of the exercises that a name means or may mean, or whose names are nearest.
+
+        >>> Catalog(exercises=[Exercise("pull_up", "Pull-Up")]).suggest("pull upp")
+        ('pull_up',)
+        """
+        try:
+            return (self.resolve(name).id,)
+        except UnknownExerciseError as error:
+            return error.suggestions
+        except AmbiguousExerciseError as error:
+            return error.candidates
+
+    def resolve_muscle(self, name: str) -> Muscle:
+        """The muscle with that id, name, Latin name or common name, whatever its case.
+
+        Args:
+            name: such as `lats` or `Latissimus dorsi`.
+
+        Raises:
+            UnknownIdError: no muscle is called that; its `suggestions` are the nearest names.
+
+        >>> Catalog(muscles=[Muscle("lats", "lat", "mid_back")]).resolve_muscle("Lat").id
+        'lats'
+        """
+        called: dict[str, Muscle] = {}
+        for one in self.muscles.values():
+            for known in (one.id, one.name, one.latin_name or one.id, *one.common_names):
+                called.setdefault(known.casefold(), one)
+        found = called.get(name.casefold()) if isinstance(name, str) else None
+        if found is None:
+            raise UnknownIdError("muscle", str(name), nearest(str(name), called))
+        return found
 
     def _names(self) -> Index:
         # Made when first asked for: most who use a catalog look nothing up by name.
@@ -278,6 +334,11 @@ class Catalog:
         )
         if problems:
             raise CatalogConflictError(problems)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Without the index of names, which is made again when it is needed.
+        entries = (self.muscles, self.exercises, self.sources, self.warm_up)
+        return (Catalog, (*entries, self.workouts, self.programs))
 
     def __repr__(self) -> str:
         return (

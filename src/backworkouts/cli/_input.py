@@ -7,14 +7,14 @@ from pathlib import Path
 
 from backworkouts._catalog.catalog import Catalog
 from backworkouts._nearest import nearest
-from backworkouts.bundled import catalog
+from backworkouts.bundled import bundled
 from backworkouts.defaults import loads
 from backworkouts.errors import BackworkoutsError, UnknownIdError
 from backworkouts.model.program import Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
 
-__all__ = ["Trained", "read"]
+__all__ = ["Trained", "read", "title_of"]
 
 Trained = Workout | Program | Session
 
@@ -25,11 +25,11 @@ def read(name: str) -> Trained:
     Raises:
         BackworkoutsError: with the name of the file noted on it.
     """
-    known = catalog()
+    known = bundled()
     if name != "-" and not Path(name).exists():
-        bundled = known.workouts.get(name) or known.programs.get(name)
-        if isinstance(bundled, (Workout, Program)):
-            return bundled
+        published = known.workouts.get(name) or known.programs.get(name)
+        if published is not None:
+            return published
         near = nearest(name, [*known.workouts, *known.programs])
         raise UnknownIdError("file, workout or program", name, near)
     data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
@@ -41,3 +41,11 @@ def read(name: str) -> Trained:
         error.add_note("standard input" if name == "-" else name)
         raise
     return value
+
+
+def title_of(one: Trained) -> str:
+    """What it is called; of a session, when it was and where it comes from too."""
+    if not isinstance(one, Session):
+        return one.name
+    origin = f" ({one.origin})" if one.origin else ""
+    return f"{one.workout.name}, {one.started_at:%Y-%m-%d %H:%M}{origin}"

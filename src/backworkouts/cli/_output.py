@@ -27,7 +27,7 @@ _COLORS = {"error": "red", "warning": "yellow", "info": "cyan"}
 
 def show_tables(tables: list[Table]) -> None:
     """Print tables: with rich in a terminal, as plain text in a pipe or without it."""
-    if sys.stdout.isatty() and _show_rich(tables):
+    if sys.stdout is not None and sys.stdout.isatty() and _show_rich(tables):
         return
     width = shutil.get_terminal_size().columns
     click.echo("\n\n".join(plain(table, width) for table in tables))
@@ -50,7 +50,13 @@ def _show_rich(tables: list[Table]) -> bool:
         if table.rows:
             shown = RichTable(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
             for at, column in enumerate(table.columns):
-                shown.add_column(Text(column), justify="right" if at in table.right else "left")
+                # Ids and places are to be read whole, whatever the width.
+                shown.add_column(
+                    Text(column),
+                    justify="right" if at in table.right else "left",
+                    overflow="fold",
+                    no_wrap=column in ("Id", "Code", "Where"),
+                )
             for row in table.rows:
                 # Text, not markup: a name may hold brackets.
                 shown.add_row(*(Text(cell, style=_COLORS.get(cell, "")) for cell in row))

@@ -7,9 +7,8 @@ from typing import Any
 import click
 from attrs import asdict
 
-from backworkouts.cli._input import Trained, read
+from backworkouts.cli._input import read, title_of
 from backworkouts.cli._output import format_option, show_json, show_tables
-from backworkouts.model.session import Session
 from backworkouts.notice import NOT_MEDICAL_ADVICE
 from backworkouts.rules._rule import Severity
 from backworkouts.rules.check import check as run_rules
@@ -34,32 +33,36 @@ FOUND = 1
     show_default=True,
     help="Exit with 1 when a finding is at least this severe.",
 )
+@click.option("--week", is_flag=True, help="Check the files together, as the week they make.")
 @format_option
 def check(
     names: tuple[str, ...],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_on: str,
+    week: bool,  # noqa: FBT001  click passes it
     form: str,
 ) -> None:
-    """Check workouts, programs or sessions, each by itself."""
-    trained = [(name, read(name)) for name in names]
+    """Check workouts, programs or sessions: each by itself, or as one week."""
+    trained = [read(name) for name in names]
+    subjects: list[tuple[str, str, Any]] = [
+        (name, title_of(one), one) for name, one in zip(names, trained, strict=True)
+    ]
+    if week:
+        subjects = [(" ".join(names), "The week", trained)]
     reports = [
-        (name, one, run_rules(one, select=select or None, ignore=ignore)) for name, one in trained
+        (name, title, run_rules(one, select=select or None, ignore=ignore))
+        for name, title, one in subjects
     ]
     if form == "json":
         show_json(_plain(reports))
     else:
-        show_tables([report_table(_title(one), report) for _, one, report in reports])
+        show_tables([report_table(title, report) for _, title, report in reports])
     if any(report.at_least(fail_on) for _, _, report in reports):
         raise SystemExit(FOUND)
 
 
-def _title(one: Trained) -> str:
-    return one.workout.name if isinstance(one, Session) else one.name
-
-
-def _plain(reports: list[tuple[str, Trained, Report]]) -> dict[str, Any]:
+def _plain(reports: list[tuple[str, str, Report]]) -> dict[str, Any]:
     return {
         "findings": [
             {"file": name, **asdict(finding)} for name, _, report in reports for finding in report

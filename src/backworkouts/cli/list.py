@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from backworkouts.bundled import catalog
+from backworkouts.bundled import bundled
 from backworkouts.cli._output import format_option, show_json, show_tables
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.terms import Equipment, Pattern
@@ -19,7 +19,7 @@ __all__ = ["list_"]
 
 
 def _rows(kind: str) -> tuple[tuple[str, ...], Iterable[tuple[str, ...]]]:
-    known = catalog()
+    known = bundled()
     makers: dict[str, tuple[tuple[str, ...], Callable[[], Iterable[tuple[str, ...]]]]] = {
         "muscles": (
             ("Id", "Name", "Latin name", "Region"),
@@ -85,7 +85,7 @@ _KINDS = ("exercises", "muscles", "workouts", "programs", "sources", "credits", 
     help="Exercises that take this.",
 )
 @click.option(
-    "--muscle", metavar="ID", help="Exercises with this muscle as prime mover or synergist."
+    "--muscle", metavar="NAME", help="Exercises with this muscle as prime mover or synergist."
 )
 @format_option
 def list_(
@@ -104,14 +104,15 @@ def list_(
         value: Any = {kind: [dict(zip(keys, row, strict=True)) for row in found]}
         show_json(value)
     else:
-        show_tables([Table("", columns, tuple(found), (f"{len(found)} {kind}",))])
+        count = f"{len(found)} {kind[:-1] if len(found) == 1 else kind}"
+        show_tables([Table("", columns, tuple(found), (count,))])
 
 
 def _exercises(
     pattern: str | None, equipment: str | None, muscle: str | None
 ) -> tuple[tuple[str, ...], Iterable[tuple[str, ...]]]:
-    known = catalog()
-    wanted = known.muscles[muscle].id if muscle else None
+    known = bundled()
+    wanted = known.resolve_muscle(muscle).id if muscle else None
 
     def matches(one: Exercise) -> bool:
         return (

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import click
+from attrs import evolve
 
-from backworkouts.bundled import catalog
-from backworkouts.cli._input import Trained, read
+from backworkouts.bundled import bundled
+from backworkouts.cli._input import Trained, read, title_of
 from backworkouts.cli._output import format_option, show_json, show_tables
 from backworkouts.defaults import dumps
-from backworkouts.errors import AmbiguousExerciseError, UnknownExerciseError, UnknownIdError
+from backworkouts.errors import UnknownExerciseError, UnknownIdError
 from backworkouts.model.program import Program
 from backworkouts.model.session import Session
 from backworkouts.notice import NOT_MEDICAL_ADVICE
+from backworkouts.rules.registry import all_rules
 from backworkouts.views.entry import entry_table, plain_fields
 from backworkouts.views.table import Table
 from backworkouts.views.workout import program_tables, warm_up_table, workout_table
+from backworkouts.volume.credits import TABLES
 
 __all__ = ["show"]
 
@@ -26,11 +30,11 @@ __all__ = ["show"]
 @click.argument("name")
 @format_option
 def show(name: str, form: str) -> None:
-    """Show a workout, program or session, or an exercise, muscle or source of the catalog.
+    """Show a workout, program or session, or what the catalog knows.
 
-    NAME is a FILE, an id, or any name of an exercise.
+    NAME is a FILE, the id of anything that `list` lists, or any name of an exercise or a muscle.
     """
-    known = catalog()
+    known = bundled()
     if name == "-" or Path(name).exists() or name in known.workouts or name in known.programs:
         trained = read(name)
         if form == "json":
@@ -38,25 +42,35 @@ def show(name: str, form: str) -> None:
         else:
             show_tables(_tables(trained))
         return
-    entry = known.muscles.get(name) or known.sources.get(name)
-    if entry is None:
-        try:
-            entry = known.resolve(name)
-        except AmbiguousExerciseError:
-            raise
-        except UnknownExerciseError as unknown:
-            raise UnknownIdError("file, id or exercise", name, unknown.suggestions) from None
+    entry = _entry(name)
     if form == "json":
         show_json(plain_fields(entry))
     else:
         show_tables([entry_table(entry)])
 
 
+def _entry(name: str) -> Any:
+    """The source, credit table, rule, muscle or exercise of that id, or that is called so."""
+    known = bundled()
+    for entries in (known.sources, TABLES, all_rules(), known.exercises):
+        if name in entries:
+            return entries[name]
+    try:
+        return known.resolve_muscle(name)
+    except UnknownIdError:
+        pass
+    try:
+        return known.resolve(name)
+    except UnknownExerciseError as unknown:
+        raise UnknownIdError("file, id or name", name, unknown.suggestions) from None
+
+
 def _tables(trained: Trained) -> list[Table]:
     if isinstance(trained, Program):
         return [*program_tables(trained), Table("", (), (), (NOT_MEDICAL_ADVICE,))]
     workout = trained.workout if isinstance(trained, Session) else trained
-    tables = [workout_table(workout)]
+    table = workout_table(workout)
+    tables = [evolve(table, title=title_of(trained))] if isinstance(trained, Session) else [table]
     if workout.warm_up:
         tables.append(warm_up_table(workout.warm_up))
     return [*tables, Table("", (), (), (NOT_MEDICAL_ADVICE,))]

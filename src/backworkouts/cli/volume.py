@@ -7,8 +7,8 @@ from typing import Any
 
 import click
 
-from backworkouts.bundled import catalog
-from backworkouts.cli._input import Trained, read
+from backworkouts.bundled import bundled
+from backworkouts.cli._input import Trained, read, title_of
 from backworkouts.cli._output import format_option, show_json, show_tables
 from backworkouts.defaults import session_volume, weekly_volume
 from backworkouts.model.program import Program
@@ -47,7 +47,7 @@ def volume(names: tuple[str, ...], tables: tuple[str, ...], every: bool, form: s
              "notice": NOT_MEDICAL_ADVICE}
         )  # fmt: skip
         return
-    shown = volume_table(title, counts, catalog().muscles, weekly=weekly, every=every)
+    shown = volume_table(title, counts, bundled().muscles, weekly=weekly, every=every)
     show_tables([shown, Table("", (), (), (NOT_MEDICAL_ADVICE,))])
 
 
@@ -56,8 +56,11 @@ def _count(trained: list[Trained], tables: list[CreditTable]) -> tuple[str, bool
         one = trained[0]
         if isinstance(one, Program):
             return f"{one.name}: sets per week", True, [weekly_volume(one, each) for each in tables]
-        name = one.workout.name if isinstance(one, Session) else one.name
-        return f"{name}: sets per session", False, [session_volume(one, each) for each in tables]
+        return (
+            f"{title_of(one)}: sets per session",
+            False,
+            [session_volume(one, each) for each in tables],
+        )
     workouts = [one for one in trained if isinstance(one, Workout)]
     sessions = [one for one in trained if isinstance(one, Session)]
     if len(workouts) == len(trained):

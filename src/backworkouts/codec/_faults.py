@@ -19,6 +19,7 @@ from cattrs.errors import (
 from backworkouts import limits
 from backworkouts._nearest import nearest
 from backworkouts.errors import InvalidValueError, Problem, describe
+from backworkouts.model.set import Set
 
 __all__ = [
     "Each",
@@ -31,6 +32,8 @@ __all__ = [
 ]
 
 _Item = TypeVar("_Item")
+
+Suggestions = Iterable[str] | Callable[[str], tuple[str, ...]]
 
 
 def shown(value: object) -> str:
@@ -45,11 +48,11 @@ class Wrong(ValueError):
         found: the value, described.
         expected: what belongs there.
         unknown: a name that is not among `known`; the nearest of these will be suggested.
-        known: the names to suggest.
+        known: the names to suggest, or what suggests them.
     """
 
     def __init__(
-        self, found: str, expected: str, unknown: str = "", known: Iterable[str] = ()
+        self, found: str, expected: str, unknown: str = "", known: Suggestions = ()
     ) -> None:
         super().__init__(found, expected)
         self.found = found
@@ -131,11 +134,15 @@ class _Fault(NamedTuple):
     found: str
     expected: str
     unknown: str = ""
-    known: Iterable[str] = ()
+    known: Suggestions = ()
 
     def problem(self) -> Problem:
         # To look for the nearest name takes long, so it is done for what is listed only.
-        near = nearest(self.unknown, self.known, 1) if self.unknown else ()
+        near: Iterable[str] = ()
+        if self.unknown and callable(self.known):
+            near = self.known(self.unknown)[:1]
+        elif self.unknown and not callable(self.known):
+            near = nearest(self.unknown, self.known, 1)
         hint = "".join(f", such as {name!r}" for name in near)
         return Problem(self.where, self.found, self.expected + hint)
 
@@ -163,8 +170,9 @@ def _faults(error: Exception, path: str) -> Iterator[_Fault]:
             yield _Fault(f"{path}.{rest}" if rest else path, problem.found, problem.expected)
     elif isinstance(error, ForbiddenExtraKeysError):
         known = [one.name for one in fields(error.cl) if one.init]
+        known += ["count"] * (error.cl is Set)
         for key in sorted(error.extra_fields)[: limits.FAULTS]:
-            expected = f"keys of {error.cl.__name__} only"
+            expected = f"only keys of {error.cl.__name__} ({', '.join(known)})"
             yield _Fault(path, f"the key {describe(key)}", expected, key, known)
     elif isinstance(error, KeyError):
         # cattrs looks a required key up and notes the attribute it was for.

@@ -49,7 +49,7 @@ def _number(value: Any, _: Any) -> float:
 def _enum(value: Any, kind: type[StrEnum]) -> StrEnum:
     known = kind._value2member_map_.get(value) if type(value) is str else None
     if known is not None:
-        return known
+        return known  # type: ignore[return-value]  # a member of this kind
     unknown = value if type(value) is str else ""
     raise Wrong(shown(value), member(kind).expected, unknown, [one.value for one in kind])
 

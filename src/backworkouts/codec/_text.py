@@ -59,7 +59,8 @@ def _whole(digits: str) -> int | _Fault:
         return _Fault(f"an integer of {len(digits):,} digits", "a number of sensible size")
 
 
-_scan = json.JSONDecoder(object_pairs_hook=_unique, parse_constant=_refuse).scan_once
+_decoder: Any = json.JSONDecoder(object_pairs_hook=_unique, parse_constant=_refuse)
+_scan = _decoder.scan_once  # what `decode` is made of; it is not in the types
 _decode_with_faults = json.JSONDecoder(
     object_pairs_hook=_twice, parse_constant=_infinite, parse_int=_whole
 ).decode

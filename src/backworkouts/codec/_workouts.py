@@ -32,14 +32,26 @@ from backworkouts.model.workout import WarmUpPhase, Workout
 __all__ = ["KNOWN", "Known", "knowing", "read_workouts", "write_workouts"]
 
 
+Suggest = Callable[[str], tuple[str, ...]]
+
+
 class Known:
-    """What an id in a document stands for."""
+    """What an id in a document stands for.
+
+    Args:
+        exercises, workouts: by id.
+        suggest: the ids of the exercises that a name may mean, nearest first.
+    """
 
     def __init__(
-        self, exercises: Mapping[str, Exercise], workouts: Mapping[str, Workout] | None = None
+        self,
+        exercises: Mapping[str, Exercise],
+        workouts: Mapping[str, Workout] | None = None,
+        suggest: Suggest | None = None,
     ) -> None:
         self.exercises = exercises
         self.workouts = workouts or {}
+        self.suggest = suggest
 
 
 KNOWN: ContextVar[Known] = ContextVar("KNOWN")
@@ -81,11 +93,11 @@ _DAYS: ContextVar[list[Workout]] = ContextVar("_DAYS")
 """While a program is read or written: the workouts its rotations refer to."""
 
 
-def _by_id(kind: str, known: Mapping[str, Any], value: str) -> Any:
+def _by_id(kind: str, known: Mapping[str, Any], value: str, suggest: Suggest | None = None) -> Any:
     found = known.get(value)
     if found is None:
         expected = f"the whole object, or the id of {kind} of the catalog"
-        raise Wrong(describe(value), expected, value, known)
+        raise Wrong(describe(value), expected, value, suggest or known)
     return found
 
 
@@ -115,7 +127,8 @@ def read_workouts(one: Converter, each: Each) -> None:
 
     def read_exercise(value: Any, kind: Any) -> Exercise:
         if type(value) is str:
-            return _by_id("an exercise", KNOWN.get().exercises, value)  # type: ignore[no-any-return]
+            known = KNOWN.get()
+            return _by_id("an exercise", known.exercises, value, known.suggest)  # type: ignore[no-any-return]
         return read_whole_exercise(value, kind)  # type: ignore[no-any-return]
 
     def read_run(value: dict[str, Any], _: Any) -> tuple[int, Set]:

@@ -46,6 +46,7 @@ _Item = TypeVar("_Item")
 # and each can make a terminal or a log show something else than what is there.
 _UNPRINTABLE = "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 _UNWRITABLE = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+_NO_SEQUENCE = (str, bytes, Mapping, set, frozenset)
 _LISTED = 12  # members of an enumeration that an error names
 _ID = r"[a-z][a-z0-9_]*(?::\w+)?"
 
@@ -57,6 +58,8 @@ class Check(NamedTuple):
     holds: Callable[[Any], bool]
     item: Check | None = None
     """For a collection: what each of its items has to pass."""
+    read: Callable[[Any], object] | None = None
+    """For what may be given as a number or a text: reads it, and says what is wrong with it."""
 
 
 Checks = Mapping[str, Check]
@@ -64,6 +67,13 @@ Checks = Mapping[str, Check]
 
 def _faults(where: str, value: object, check: Check) -> Iterator[Problem]:
     """What is wrong with a value that fails its check: the whole of it, or some of its items."""
+    if check.read is not None and type(value) in (int, str):
+        try:
+            check.read(value)
+        except InvalidValueError as error:
+            said = {(one.found, one.expected): None for one in error.problems}
+            yield from (Problem(where, *one) for one in said)
+            return
     wrong = [
         Problem(f"{where}[{index}]", describe(one), check.item.expected)
         for index, one in enumerate(value if type(value) is tuple else ())
@@ -103,7 +113,7 @@ def number(low: float, high: float, unit: str = "") -> Check:
 
 def optional(check: Check) -> Check:
     """The same, or nothing."""
-    return Check(check.expected, lambda value: value is None or check.holds(value))
+    return check._replace(holds=lambda value: value is None or check.holds(value))
 
 
 def _a(kind: type) -> str:
@@ -174,10 +184,10 @@ ID = Check(
 
 
 def as_tuple(value: Iterable[_Item]) -> tuple[_Item, ...]:
-    """A list or other iterable as a tuple; a text or a mapping is no sequence, and stays."""
+    """A list or other iterable as a tuple; a text, a mapping or a set has no order, and stays."""
     if type(value) is tuple:
         return value
-    if isinstance(value, Iterable) and not isinstance(value, (str, bytes, Mapping)):
+    if isinstance(value, Iterable) and not isinstance(value, _NO_SEQUENCE):
         return tuple(islice(value, limits.ITEMS + 1))  # no field holds more: some never end
     return cast("tuple[_Item, ...]", value)
 

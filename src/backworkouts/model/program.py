@@ -72,7 +72,9 @@ class Phase:
 
     def __repr__(self) -> str:
         weeks = "" if self.weeks is None else f"{self.weeks} weeks of "
-        return f"<Phase {weeks}{len(self.workouts)} workouts in {len(self.rotation)} days>"
+        done, days = len(self.workouts), len(self.rotation)
+        workouts = f"{done} workout{'' if done == 1 else 's'}"
+        return f"<Phase {weeks}{workouts} in {days} day{'' if days == 1 else 's'}>"
 
 
 def _phases(value: Iterable[Phase]) -> tuple[Phase, ...]:

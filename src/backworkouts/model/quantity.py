@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from typing import cast
 
 from attrs import field, frozen
 
@@ -56,7 +57,7 @@ class Reps:
 
     Args:
         low: the fewest, 1 to 10,000.
-        high: the most, or None when open-ended (`8+`). Not below `low`.
+        high: the most, not below `low`; None when open-ended (`8+`); the same as `low` by default.
         to_failure: done until no further repetition is possible; `low` and `high` then say how
             many are expected.
 
@@ -72,15 +73,19 @@ class Reps:
     """
 
     low: int
-    high: int | None = None
+    high: int | None = field()
     to_failure: bool = False
+
+    @high.default
+    def _exactly(self) -> int:
+        return self.low
 
     def __attrs_post_init__(self) -> None:
         low, high = self.low, self.high
         # Nearly all are sound, and this sees it soonest.
-        if type(low) is int and type(high) is int and 1 <= low <= high <= limits.REPS:
-            if self.to_failure is True or self.to_failure is False:
-                return
+        sound = type(low) is int and type(high) is int and type(self.to_failure) is bool
+        if sound and 1 <= low <= cast("int", high) <= limits.REPS:
+            return
         check.verify(self, _REPS_CHECKS, self._disorder())
 
     def _disorder(self) -> Iterator[Problem]:

@@ -23,7 +23,7 @@ def _moment(value: datetime | str) -> datetime:
 
 _CHECKS: check.Checks = {
     "started_at": check.Check(
-        "a date and time, such as 2026-11-02T18:30 or 2026-11-02T18:30+01:00",
+        "a date and time, such as 2026-11-02T18:30:00 or 2026-11-02T18:30:00+01:00",
         lambda value: isinstance(value, datetime),
     ),
     "workout": check.instance(Workout),

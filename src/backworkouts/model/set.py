@@ -51,6 +51,7 @@ _DURATION = check.optional(
     check.Check(
         "a number of seconds, or '90 s', '120-180 s' (shortest first), '2 min'",
         lambda value: isinstance(value, Duration),
+        read=Duration.of,
     )
 )
 _CHECKS: check.Checks = {
@@ -58,6 +59,7 @@ _CHECKS: check.Checks = {
         check.Check(
             "repetitions: a number such as 10, or '8-12' (fewest first), '8+', 'to failure'",
             lambda value: isinstance(value, Reps),
+            read=Reps.of,
         )
     ),
     "duration": _DURATION,
@@ -65,6 +67,7 @@ _CHECKS: check.Checks = {
         check.Check(
             "a load with its unit: '60 kg', '135 lb', '80 %1RM', 'BW', 'BW+20 kg'",
             lambda value: isinstance(value, Load),
+            read=Load.of,
         )
     ),
     "rir": check.optional(
@@ -147,12 +150,16 @@ class Set:
         return amount is not None and amount.is_exact and not self.optional
 
     def __str__(self) -> str:
-        """What a reader wants first: `8-12 x 60 kg`, `30 s per side`."""
+        """What a reader wants first: `8-12 x 60 kg`, `30 s per side`, `5 (warm-up)`."""
         parts = [str(self.reps or self.duration)]
         if self.load is not None:
             parts.append(f"x {self.load}")
         if self.per_side:
             parts.append("per side")
+        if self.kind is not SetKind.WORKING:
+            parts.append(f"({self.kind.replace('_', '-')})")
+        if self.optional:
+            parts.append("(optional)")
         return " ".join(parts)
 
     def __repr__(self) -> str:

@@ -8,7 +8,7 @@ from functools import cached_property
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.defaults import session_volume, weekly_volume
 from backworkouts.errors import UnsupportedSubjectError, describe
-from backworkouts.model.program import Program
+from backworkouts.model.program import Phase, Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
 from backworkouts.volume.credits import FRACTIONAL
@@ -16,9 +16,9 @@ from backworkouts.volume.volume import Volume
 
 __all__ = ["Context", "Subject"]
 
-Subject = Workout | Program | Session | Iterable[Workout] | Iterable[Session]
+Subject = Workout | Program | Phase | Session | Iterable[Workout] | Iterable[Session]
 
-_EXPECTED = "a Workout, a Program, a Session, or a sequence of Workouts or of Sessions"
+_EXPECTED = "a Workout, a Program, a Phase, a Session, or a sequence of Workouts or of Sessions"
 
 
 class Context:
@@ -72,6 +72,9 @@ def _workouts(subject: object) -> list[tuple[str, Workout]]:
             for day, workout in enumerate(phase.rotation)
             if workout is not None
         )
+    if isinstance(subject, Phase):
+        days = enumerate(subject.rotation)
+        return _different((f"rotation[{day}].", one) for day, one in days if one is not None)
     if isinstance(subject, tuple):
         kinds = {type(one) for one in subject}
         if kinds <= {Workout}:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from backworkouts._catalog.catalog import Catalog
-from backworkouts.bundled import catalog as bundled
+from backworkouts.bundled import or_bundled
 from backworkouts.rules._context import Context, Subject
 from backworkouts.rules._rule import Finding
 from backworkouts.rules.registry import RuleChoice, chosen
@@ -21,7 +21,7 @@ def check(
     ignore: RuleChoice = (),
     catalog: Catalog | None = None,
 ) -> Report:
-    """What the rules find in a workout, a program, a session, or the workouts or sessions of a week.
+    """What the rules find in a workout, a program, or the workouts or sessions of a week.
 
     Args:
         subject: what is checked.
@@ -33,10 +33,12 @@ def check(
         UnsupportedSubjectError: for any other subject.
         UnknownIdError: for a rule that does not exist.
 
-    >>> check(bundled().workouts["back_workout_1"], select="ORD").codes
-    ()
+    >>> import backworkouts as bw
+    >>> early = bw.straight("deadlift", 3, reps=5)
+    >>> check(bw.Workout("A", early, bw.straight("pull up", 3, reps=8))).codes
+    ('ORD001',)
     """
-    context = Context(subject, catalog or bundled())
+    context = Context(subject, or_bundled(catalog))
     findings: list[Finding] = []
     ran: list[str] = []
     skipped: list[Skipped] = []

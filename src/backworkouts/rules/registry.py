@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from collections import UserDict
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
-from types import MappingProxyType
 
 from backworkouts import rules as package
 from backworkouts._nearest import nearest
-from backworkouts.errors import UnknownIdError
+from backworkouts.errors import UnknownIdError, UnsupportedSubjectError, describe
 from backworkouts.rules._rule import Rule
 
 __all__ = ["RuleChoice", "all_rules", "chosen"]
 
 RuleChoice = Iterable[str]
 """Codes of rules (`ORD001`), families (`ORD`) or names."""
+
+
+class Rules(UserDict[str, Rule]):
+    """Rules by code; an unknown code is an error that helps."""
+
+    def __missing__(self, code: str) -> Rule:
+        raise UnknownIdError("rule", str(code), nearest(str(code), self.data))
 
 
 @cache
@@ -28,7 +35,7 @@ def all_rules() -> Mapping[str, Rule]:
             folder = import_module(family.name)
             for module in iter_modules(folder.__path__, f"{family.name}."):
                 found.append(import_module(module.name).RULE)  # noqa: PERF401  as a list it would not read
-    return MappingProxyType({one.code: one for one in sorted(found, key=lambda one: one.code)})
+    return Rules({one.code: one for one in sorted(found, key=lambda one: one.code)})
 
 
 def chosen(select: RuleChoice | None = None, ignore: RuleChoice = ()) -> tuple[Rule, ...]:
@@ -41,7 +48,11 @@ def chosen(select: RuleChoice | None = None, ignore: RuleChoice = ()) -> tuple[R
 
 
 def _names(choice: RuleChoice | None) -> tuple[str, ...] | str | None:
-    return choice if choice is None or isinstance(choice, str) else tuple(choice)
+    if choice is None or isinstance(choice, str):
+        return choice
+    if isinstance(choice, Iterable):
+        return tuple(map(str, choice))
+    raise UnsupportedSubjectError(describe(choice), "codes, families or names of rules")
 
 
 @cache
@@ -55,7 +66,9 @@ def _chosen(
 
 
 def _codes(names: tuple[str, ...] | str) -> set[str]:
-    return {code for name in ((names,) if isinstance(names, str) else names) for code in _named(name)}
+    return {
+        code for name in ((names,) if isinstance(names, str) else names) for code in _named(name)
+    }
 
 
 def _named(name: str) -> list[str]:

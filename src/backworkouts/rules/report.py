@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from backworkouts.errors import UnknownIdError
 from backworkouts.notice import NOT_MEDICAL_ADVICE
 from backworkouts.rules._rule import Finding, Severity
 
@@ -37,6 +38,9 @@ class Report:
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.findings)
 
+    def __getitem__(self, index: int) -> Finding:
+        return self.findings[index]
+
     def __len__(self) -> int:
         return len(self.findings)
 
@@ -46,7 +50,13 @@ class Report:
         return tuple(one.code for one in self.findings)
 
     def at_least(self, severity: Severity | str) -> tuple[Finding, ...]:
-        """The findings of that severity or above."""
+        """The findings of that severity or above.
+
+        Raises:
+            UnknownIdError: for a severity that there is not.
+        """
+        if severity not in [*Severity]:
+            raise UnknownIdError("severity", str(severity), tuple(Severity))
         least = Severity(severity).rank
         return tuple(one for one in self.findings if one.severity.rank >= least)
 

@@ -6,8 +6,6 @@ from typing import Any
 
 from attrs import fields, has
 
-from backworkouts.model.exercise import Exercise
-from backworkouts.model.muscle import Muscle
 from backworkouts.model.source import Source
 from backworkouts.views.table import Table
 
@@ -23,7 +21,7 @@ def plain_fields(entry: Any) -> dict[str, Any]:
     shown = {}
     for one in fields(type(entry)):
         value = getattr(entry, one.name)
-        if value in (None, (), False):
+        if value in (None, (), False) or callable(value):
             continue
         if has(type(value)):
             value = plain_fields(value)
@@ -33,8 +31,8 @@ def plain_fields(entry: Any) -> dict[str, Any]:
     return shown
 
 
-def entry_table(entry: Exercise | Muscle | Source) -> Table:
-    """A row for each field that says something."""
+def entry_table(entry: Any) -> Table:
+    """A row for each field of an entry that says something."""
     rows: list[tuple[str, str]] = []
     for name, value in plain_fields(entry).items():
         label = name.replace("_", " ")

@@ -66,8 +66,8 @@ def _notes(volumes: Sequence[Volume]) -> list[str]:
     for one in volumes:
         table = one.credits
         earns = (
-            f"{table.prime_mover:g} per set for a prime mover, {table.synergist:g} for a synergist, "
-            f"{table.stabilizer:g} for a stabilizer"
+            f"{table.prime_mover:g} per set for a prime mover, "
+            f"{table.synergist:g} for a synergist, {table.stabilizer:g} for a stabilizer"
         )
         sources = f" ({', '.join(table.sources)})" if table.sources else ""
         notes.append(f"{table.name}: {earns}{sources}.")

@@ -46,11 +46,11 @@ class Rates:
     def of(self, exercise: Exercise) -> Lanes | None:
         """What each muscle earns per set, in thousandths, from now on in `known` too.
 
-        None when no muscle is known that a set of the exercise could be counted for.
+        None when it names no muscle, or one that is not known: then no count of it is whole.
         """
         own = self.table.of(exercise)
-        named = (*own, *exercise.prime_movers, *exercise.synergists, *exercise.stabilizers)
-        rates = self._spread(own) if any(one in self.index for one in named) else None
+        named = {*own, *exercise.prime_movers, *exercise.synergists, *exercise.stabilizers}
+        rates = self._spread(own) if named and named <= self.index.keys() else None
         if len(self.known) >= _MOST_KNOWN:  # never by a catalog, but by a stream of custom ones
             self.known.clear()
         self.known[exercise.id] = (exercise, rates)
@@ -62,19 +62,14 @@ class Rates:
             for one in (*self._above(muscle), *self._below(muscle)):
                 spread[one] = max(credit, spread.get(one, 0))
         return pack(
-            {
-                self.index[muscle]: round(credit * PARTS)
-                for muscle, credit in spread.items()
-                if muscle in self.index
-            }
+            {self.index[muscle]: round(credit * PARTS) for muscle, credit in spread.items()}
         )
 
     def _above(self, muscle: str) -> Iterable[str]:
         at: str | None = muscle
         while at is not None:
             yield at
-            known = self.muscles.get(at)
-            at = known.parent if known is not None else None
+            at = self.muscles[at].parent
 
     def _below(self, muscle: str) -> Iterable[str]:
         for part in self._parts.get(muscle, ()):

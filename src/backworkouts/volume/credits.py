@@ -7,15 +7,16 @@ here names its table.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from typing import Any, cast
 
 from attrs import evolve, field, frozen
 
-from backworkouts.errors import Problem
+from backworkouts.errors import InvalidValueError, Problem, describe
 from backworkouts.model import _check as check
 from backworkouts.model.exercise import Exercise
 
-__all__ = ["DIRECT", "FRACTIONAL", "TABLES", "TOTAL", "CreditTable"]
+__all__ = ["DIRECT", "FRACTIONAL", "PARTS", "TABLES", "TOTAL", "CreditTable"]
 
 PARTS = 1000
 """Credits are counted in thousandths, so that sums are exact in any order."""
@@ -24,6 +25,32 @@ _MOST = 2
 _CREDIT = check.Check(
     "a credit: a number from 0 to 2 in steps of 0.001",
     lambda value: type(value) in (int, float) and 0 <= value <= _MOST and round(value, 3) == value,
+)
+Override = tuple[str, tuple[tuple[str, float], ...]]
+
+
+def _pairs(value: Any) -> tuple[Override, ...]:
+    """Mappings as tuples of pairs; anything else as it is, for its check to refuse."""
+    if not isinstance(value, Mapping):
+        return cast("tuple[Override, ...]", value)
+    return tuple(
+        (key, tuple(credits.items()) if isinstance(credits, Mapping) else credits)
+        for key, credits in value.items()
+    )
+
+
+def _is_overrides(value: object) -> bool:
+    def paired(items: object) -> bool:
+        return type(items) is tuple and all(
+            type(one) is tuple and len(one) == len(("key", "value")) and type(one[0]) is str
+            for one in items
+        )
+
+    return paired(value) and all(paired(one[1]) for one in cast("tuple[Override, ...]", value))
+
+
+_OVERRIDES = check.Check(
+    "credits by muscle, by exercise, such as {'pull_up': {'biceps_brachii': 1}}", _is_overrides
 )
 _CHECKS: check.Checks = {
     "name": check.LINE,
@@ -34,9 +61,8 @@ _CHECKS: check.Checks = {
     "drop_set": _CREDIT,
     "sources": check.collection(check.ID),
     "note": check.optional(check.PROSE),
+    "overrides": _OVERRIDES,
 }
-
-Override = tuple[str, tuple[tuple[str, float], ...]]
 
 
 @frozen(cache_hash=True, repr=False)
@@ -51,7 +77,7 @@ class CreditTable:
             it counts as one itself.
         sources: ids of sources.
         note: what it is for.
-        overrides: see `override`.
+        overrides: credits by muscle, by exercise id; see `override`.
 
     Raises:
         InvalidValueError: naming every field that is wrong.
@@ -65,18 +91,17 @@ class CreditTable:
     drop_set: float = 0
     sources: tuple[str, ...] = field(default=(), converter=check.texts)
     note: str | None = None
-    overrides: tuple[Override, ...] = ()
+    overrides: tuple[Override, ...] = field(default=(), converter=_pairs)
 
     def __attrs_post_init__(self) -> None:
         check.verify(self, _CHECKS, self._wrong_overrides())
 
-    def _wrong_overrides(self) -> list[Problem]:
-        return [
-            Problem(f"CreditTable.overrides.{exercise}.{muscle}", repr(credit), _CREDIT.expected)
-            for exercise, credits in self.overrides
-            for muscle, credit in credits
-            if not _CREDIT.holds(credit)
-        ]
+    def _wrong_overrides(self) -> Iterator[Problem]:
+        for exercise, credits in self.overrides:
+            for muscle, credit in credits:
+                if not _CREDIT.holds(credit):
+                    where = f"CreditTable.overrides.{exercise}.{muscle}"
+                    yield Problem(where, describe(credit), _CREDIT.expected)
 
     def override(self, name: str, overrides: Mapping[str, Mapping[str, float]]) -> CreditTable:
         """A table under its own name that differs for some exercises.
@@ -85,13 +110,19 @@ class CreditTable:
             name: of the new table, so that its numbers are not taken for this one's.
             overrides: for the id of an exercise, the credit of each muscle it earns any for.
 
+        Raises:
+            InvalidValueError: naming everything that is wrong.
+
         >>> chest = FRACTIONAL.override("mine", {"dumbbell_pullover": {"pectoralis_major": 1}})
         >>> chest.name, chest.overrides
         ('mine', (('dumbbell_pullover', (('pectoralis_major', 1),)),))
         """
-        merged = {**dict(self.overrides)}
-        merged |= {exercise: tuple(credits.items()) for exercise, credits in overrides.items()}
-        return evolve(self, name=name, overrides=tuple(merged.items()))
+        if name == self.name:
+            problem = Problem("CreditTable.name", describe(name), "a name of its own")
+            raise InvalidValueError((problem,))
+        new = _pairs(overrides)
+        merged = {**dict(self.overrides), **dict(new)} if _OVERRIDES.holds(new) else new
+        return evolve(self, name=name, overrides=merged)
 
     def of(self, exercise: Exercise) -> dict[str, float]:
         """What one set of an exercise earns each muscle that it names, parts and wholes aside."""

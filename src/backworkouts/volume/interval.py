@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from math import inf
+
 from attrs import frozen
 
+from backworkouts.errors import Problem
+from backworkouts.model import _check as check
+
 __all__ = ["Interval"]
+
+
+_NUMBER = check.Check("a number", check.number(-inf, inf).holds)
+_CHECKS: check.Checks = {"low": _NUMBER, "high": _NUMBER}
 
 
 @frozen(repr=False)
 class Interval:
     """From `low` to `high`, both included; one number when they are equal.
+
+    Raises:
+        InvalidValueError: naming every field that is wrong.
 
     >>> Interval(9, 12) + Interval(4, 4)
     Interval(13, 16)
@@ -20,12 +33,21 @@ class Interval:
     low: float
     high: float
 
+    def __attrs_post_init__(self) -> None:
+        check.verify(self, _CHECKS, self._disorder())
+
+    def _disorder(self) -> Iterator[Problem]:
+        if self.high < self.low:
+            yield Problem("Interval.high", f"{self.high:g}", f"low ({self.low:g}) or more")
+
     @property
     def is_exact(self) -> bool:
         """Whether it is one number."""
         return self.low == self.high
 
     def __add__(self, other: Interval) -> Interval:
+        if not isinstance(other, Interval):
+            return NotImplemented
         return Interval(self.low + other.low, self.high + other.high)
 
     def __contains__(self, number: float) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
+from backworkouts.errors import UnsupportedSubjectError, describe
 from backworkouts.model.quantity import KG_PER_LB, Unit
 from backworkouts.model.session import Session
 from backworkouts.model.set import Set, SetKind
@@ -13,6 +14,8 @@ from backworkouts.model.workout import Workout
 from backworkouts.volume.interval import Interval
 
 __all__ = ["Tonnage", "tonnage"]
+
+_SUBJECTS = "a Workout, a Session, or several of them"
 
 
 @frozen
@@ -40,14 +43,21 @@ def tonnage(subject: Workout | Session | Iterable[Workout | Session]) -> Tonnage
     Args:
         subject: a workout, a session, or several of them.
 
+    Raises:
+        UnsupportedSubjectError: for anything else.
+
     >>> tonnage(Workout("Nothing"))
     Tonnage(kg=Interval(0, 0), sets=0, unknown_sets=0)
     """
-    members = [subject] if isinstance(subject, (Workout, Session)) else subject
+    members: object = [subject] if isinstance(subject, (Workout, Session)) else subject
+    if not isinstance(members, Iterable):
+        raise UnsupportedSubjectError(describe(subject), _SUBJECTS)
     low = high = 0.0
     known = unknown = 0
     for one in members:
         workout = one.workout if isinstance(one, Session) else one
+        if not isinstance(workout, Workout):
+            raise UnsupportedSubjectError(describe(one), _SUBJECTS)
         for each in workout.exercise_sets():
             for done in each.sets:
                 if done.kind is SetKind.WARM_UP:

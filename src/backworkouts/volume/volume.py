@@ -31,7 +31,7 @@ class _PerMuscle(Mapping[str, Interval]):
         raise NotImplementedError
 
     def __getitem__(self, muscle: str) -> Interval:
-        at = self._index.get(muscle)
+        at = self._index.get(muscle) if isinstance(muscle, str) else None
         if at is None:
             raise UnknownIdError("muscle", muscle, nearest(str(muscle), self._index))
         return self._read(at)
@@ -44,6 +44,10 @@ class _PerMuscle(Mapping[str, Interval]):
 
     def __len__(self) -> int:
         return len(self._index)
+
+    def __repr__(self) -> str:
+        some = ", ".join(f"{muscle} {number}" for muscle, number in self.items() if number)
+        return f"<{type(self).__name__}: {some}>"
 
 
 class Numbers(_PerMuscle):
@@ -108,8 +112,8 @@ class Volume(Mapping[str, Interval]):
         credits: the table that says what a set earns.
         frequency: in how many sessions each muscle earns anything: per week, or 0 or 1 of one
             session.
-        uncounted: the sets of each exercise without known muscles, by its name; they are in no
-            number above.
+        uncounted: the sets of each exercise of which no muscle is known, or that names one that
+            the catalog does not have, by its name; they are in no number above.
     """
 
     _sets: Mapping[str, Interval]

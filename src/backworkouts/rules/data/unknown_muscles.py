@@ -1,12 +1,15 @@
-"""DAT001: an exercise without known muscles, whose sets no count can include."""
+"""DAT001: an exercise whose muscles are not known, and whose sets no count can include."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from backworkouts.errors import AmbiguousExerciseError, UnknownExerciseError
+from backworkouts._catalog.catalog import Catalog
+from backworkouts.model.exercise import Exercise
 from backworkouts.rules._context import Context
 from backworkouts.rules._rule import Confidence, Found, Ground, Rule, Severity
+from backworkouts.volume._tally import working_sets
+from backworkouts.volume.credits import PARTS
 
 __all__ = ["RULE"]
 
@@ -15,23 +18,32 @@ def _look(context: Context) -> Iterator[Found]:
     for path, workout in context.workouts:
         for number, block in enumerate(workout.blocks):
             for place, one in enumerate(block.exercises):
-                if not one.exercise.has_known_muscles:
-                    sets = len(one.sets)
-                    counted = f"its {sets} sets are" if sets > 1 else "its set is"
-                    name = one.exercise.name
-                    message = f"no muscles are known for {name}, so {counted} in no count"
+                lacking = _lacking(one.exercise, context.catalog)
+                sets = working_sets(one.sets)[1] // PARTS
+                if lacking and sets:
+                    counted = "its set is" if sets == 1 else f"its {sets} sets are"
                     where = f"{path}blocks[{number}].exercises[{place}]"
-                    yield where, f"{message}{_meant(context, name)}"
+                    yield (
+                        where,
+                        f"{lacking}, so {counted} in no count{_meant(context, one.exercise)}",
+                    )
 
 
-def _meant(context: Context, name: str) -> str:
-    try:
-        near: tuple[str, ...] = (context.catalog.resolve(name).id,)
-    except UnknownExerciseError as error:
-        near = error.suggestions
-    except AmbiguousExerciseError as error:
-        near = error.candidates
-    near = tuple(one for one in near if context.catalog.exercises[one].has_known_muscles)
+def _lacking(exercise: Exercise, catalog: Catalog) -> str:
+    named = (*exercise.prime_movers, *exercise.synergists, *exercise.stabilizers)
+    if not named:
+        return f"no muscles are known for {exercise.name}"
+    unknown = [muscle for muscle in named if muscle not in catalog.muscles]
+    if unknown:
+        return f"{exercise.name} names muscles that are not known ({', '.join(unknown)})"
+    return ""
+
+
+def _meant(context: Context, exercise: Exercise) -> str:
+    if exercise.has_known_muscles:
+        return ""
+    known = context.catalog.exercises
+    near = [one for one in context.catalog.suggest(exercise.name) if known[one].has_known_muscles]
     return f"; is it {' or '.join(near[:3])}?" if near else ""
 
 
@@ -41,9 +53,9 @@ RULE = Rule(
     severity=Severity.WARNING,
     summary="The muscles of every exercise are known.",
     why=(
-        "A set of an exercise that the catalog does not know cannot be credited to any muscle, and "
-        "every count of the week is too low by it. Use a name that the catalog knows, or give it "
-        "the exercise with `catalog.extend`."
+        "A set of an exercise whose muscles the catalog does not know cannot be credited to them, "
+        "and every count of the week is too low by it. Use a name that the catalog knows, or give "
+        "it the exercise, and its muscles, with `catalog.extend`."
     ),
     bad="Landmine Thing 3x10",
     good="Landmine Row 3x10",

@@ -52,10 +52,10 @@ RULE = Rule(
     summary="Lower-back exercises come after all rows, pull-ups and pull-downs.",
     why=(
         "Rows and deadlifts ask the lower back to hold the torso still. Once it is tired, form is "
-        "the first thing to go. The article gives this as the one advice for everyone. It is judged "
-        "by block: the partners of a superset are not ordered against each other, an exercise that "
-        "is hinge and row in one may stand on either side, and warm-up sets do not count. A lifter "
-        "who trains for the deadlift may put it first with good reason: what matters most, first."
+        "the first thing to go. The article gives this as the one advice for everyone. Blocks are "
+        "what is ordered: partners of a superset are not, an exercise that is hinge and row in one "
+        "may stand on either side, and warm-up sets do not count. A lifter who trains for the "
+        "deadlift may put it first with good reason: what matters most, first."
     ),
     bad="Deadlift 3x5\nLat Pulldown 3x10\nBarbell Row 3x8",
     good="Lat Pulldown 3x10\nBarbell Row 3x8\nDeadlift 3x5",
