@@ -18,6 +18,8 @@ from backworkouts.model.block import ExerciseSets as ExerciseSets
 from backworkouts.model.exercise import Exercise as Exercise
 from backworkouts.model.exercise import Grip as Grip
 from backworkouts.model.exercise import Instructions as Instructions
+from backworkouts.model.load import Load as Load
+from backworkouts.model.load import Unit as Unit
 from backworkouts.model.muscle import Identifiers as Identifiers
 from backworkouts.model.muscle import Muscle as Muscle
 from backworkouts.model.muscle import Region as Region
@@ -25,9 +27,7 @@ from backworkouts.model.program import REST as REST
 from backworkouts.model.program import Phase as Phase
 from backworkouts.model.program import Program as Program
 from backworkouts.model.quantity import Duration as Duration
-from backworkouts.model.quantity import Load as Load
 from backworkouts.model.quantity import Reps as Reps
-from backworkouts.model.quantity import Unit as Unit
 from backworkouts.model.session import Session as Session
 from backworkouts.model.set import Set as Set
 from backworkouts.model.set import SetKind as SetKind

@@ -11,7 +11,8 @@ from backworkouts.bundled import or_bundled
 from backworkouts.errors import InvalidValueError, Problem, describe
 from backworkouts.model.block import Block, ExerciseSets
 from backworkouts.model.exercise import Exercise
-from backworkouts.model.quantity import Duration, Load, Reps
+from backworkouts.model.load import Load
+from backworkouts.model.quantity import Duration, Reps
 from backworkouts.model.set import Set, SetKind
 
 __all__ = ["straight", "superset"]

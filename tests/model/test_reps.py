@@ -37,9 +37,10 @@ def test_what_people_write_is_read(text, expected):
     ("reps", "text", "shown"),
     [
         (Reps(10, 10), "10", "Reps(10, 10)"),
+        (Reps(10), "10", "Reps(10, 10)"),
         (Reps(8, 12), "8-12", "Reps(8, 12)"),
-        (Reps(8), "8+", "Reps(8, None)"),
-        (Reps(1), "1+", "Reps(1, None)"),
+        (Reps(8, None), "8+", "Reps(8, None)"),
+        (Reps(1, None), "1+", "Reps(1, None)"),
         (Reps(1, None, to_failure=True), "to failure", "Reps(1, None, to_failure=True)"),
         (Reps(1, 1, to_failure=True), "1 to failure", "Reps(1, 1, to_failure=True)"),
         (Reps(2, None, to_failure=True), "2+ to failure", "Reps(2, None, to_failure=True)"),

@@ -33,7 +33,7 @@ def test_a_session_without_a_time_zone_keeps_none():
     assert Session(EVENING, DONE).started_at.tzinfo is None
 
 
-MOMENT = "a date and time, such as 2026-11-02T18:30 or 2026-11-02T18:30+01:00"
+MOMENT = "a date and time, such as 2026-11-02T18:30:00 or 2026-11-02T18:30:00+01:00"
 
 
 @pytest.mark.parametrize(

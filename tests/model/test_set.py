@@ -49,10 +49,20 @@ PROSE = "text of 1 to 10,000 characters without controls"
 @pytest.mark.parametrize(
     ("field", "value", "expected"),
     [
-        *[("reps", value, REPS) for value in ("4", "12-8", "0", "many", 0, 10_001, True, 4.0, [4])],
-        *[("duration", value, SECONDS) for value in ("90", "3-2 min", -1, 86_401, 1.5, True)],
-        *[("rest", value, SECONDS) for value in ("90", "3-2 min", -1, 86_401, 1.5, True)],
-        *[("load", value, LOAD) for value in (60, 60.0, "60", "-5 %1RM", "6000 kg", True, {})],
+        *[("reps", value, REPS) for value in (True, 4.0, [4])],
+        ("reps", "many", "'10', '8-12', '8+', 'to failure' or '5-6 to failure'"),
+        ("reps", "4", "the number 4, not a text"),
+        *[("reps", value, "a whole number from 1 to 10,000") for value in (0, 10_001)],
+        *[("duration", value, SECONDS) for value in (1.5, True)],
+        ("duration", "90", "'90 s', '300-600 s' or '2 min'"),
+        ("duration", -1, "a whole number from 0 to 86,400 seconds"),
+        *[("rest", value, SECONDS) for value in (1.5, True)],
+        ("rest", 86_401, "a whole number from 0 to 86,400 seconds"),
+        *[("load", value, LOAD) for value in (60.0, True, {})],
+        *[
+            ("load", value, "'60 kg', '135 lb', '80 %1RM', 'BW' or 'BW+20 kg'")
+            for value in (60, "60", "-5 %1RM")
+        ],
         *[("rir", value, RIR) for value in (-1, 10.5, 0.25, "2", True, float("nan"))],
         *[
             ("tempo", value, TEMPO)
@@ -74,6 +84,23 @@ def test_a_refusal_names_the_field_what_was_given_and_what_is_allowed(field, val
     (problem,) = caught.value.problems
     assert (f"Set.{field}", expected) == (problem.where, problem.expected)
     assert repr(value) == problem.found
+
+
+@pytest.mark.parametrize(
+    ("said", "problem"),
+    [
+        ({"reps": "12-8"}, "Set.reps: expected low (12) or more, found 8"),
+        ({"reps": 10, "rest": "3-2 min"}, "Set.rest: expected low (180) or more, found 120"),
+        (
+            {"reps": 10, "load": "6000 kg"},
+            "Set.load: expected a number from 0 to 5,000 kg, found 6000.0",
+        ),
+    ],
+)
+def test_a_refusal_says_what_is_wrong_inside_a_text(said, problem):
+    with pytest.raises(InvalidValueError) as caught:
+        Set(**said)
+    assert problem == str(caught.value)
 
 
 def test_a_note_longer_than_a_page_is_refused_and_not_shown_whole():

@@ -197,7 +197,7 @@ def _places(document: object) -> Callable[[str], list[int]]:
                 value = value.get(step)
             elif type(value) is list and step.isdecimal():
                 steps.append(int(step))
-                value = value[int(step)]
+                value = value[int(step)] if int(step) < len(value) else None
         return steps
 
     return place

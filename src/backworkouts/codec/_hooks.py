@@ -24,7 +24,8 @@ from backworkouts.errors import InvalidValueError
 from backworkouts.model._check import member
 from backworkouts.model.block import Block
 from backworkouts.model.exercise import Exercise
-from backworkouts.model.quantity import Duration, Load, Reps
+from backworkouts.model.load import Load
+from backworkouts.model.quantity import Duration, Reps
 
 __all__ = ["converter"]
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from backworkouts import limits
 from backworkouts.model._check import _UNPRINTABLE, _UNWRITABLE
-from backworkouts.model.quantity import Unit
+from backworkouts.model.load import Unit
 from backworkouts.model.set import _TEMPO
 
 __all__ = ["texts"]

@@ -31,6 +31,7 @@ __all__ = [
     "member",
     "number",
     "optional",
+    "refusal",
     "texts",
     "verify",
     "whole",
@@ -94,6 +95,11 @@ def verify(one: object, checks: Checks, extra: Iterable[Problem] = ()) -> None:
     problems = problems or list(extra)
     if problems:
         raise InvalidValueError(tuple(problems))
+
+
+def refusal(kind: str, text: object, expected: str) -> InvalidValueError:
+    """The error for a text that says none of what is read here."""
+    return InvalidValueError((Problem(kind, describe(text), expected),))
 
 
 def whole(low: int, high: int, unit: str = "") -> Check:

@@ -10,7 +10,8 @@ from attrs import field, frozen
 
 from backworkouts.errors import Problem
 from backworkouts.model import _check as check
-from backworkouts.model.quantity import Duration, Load, Reps
+from backworkouts.model.load import Load
+from backworkouts.model.quantity import Duration, Reps
 
 __all__ = ["Set", "SetKind"]
 
