@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import islice
 from typing import cast
 
 from backworkouts import limits
@@ -67,16 +68,17 @@ def straight(
         "reps": reps, "duration": duration, "load": load, "rir": rir, "rest": rest,
         "tempo": tempo, "kind": kind, "per_side": per_side, "note": set_note,
     }  # fmt: skip
-    if isinstance(sets, int) and not isinstance(sets, bool):
-        sets = _equal(sets, optional, said)
-    elif isinstance(sets, Iterable) and not isinstance(cast("object", sets), str):
+    if isinstance(sets, Iterable) and not isinstance(cast("object", sets), str):
         _refuse_said_twice({**said, "optional": optional if optional != 0 else None})
-    return Block((ExerciseSets(exercise, sets, note),))  # type: ignore[arg-type]  # checked there
+        given = tuple(islice(sets, limits.SETS_OF_EXERCISE + 1))  # some never end
+    else:
+        given = _equal(sets, optional, said)
+    return Block((ExerciseSets(exercise, given, note),))
 
 
-def _equal(count: int, optional: int, said: Mapping[str, object]) -> tuple[Set, ...]:
+def _equal(count: object, optional: object, said: Mapping[str, object]) -> tuple[Set, ...]:
     """So many references to one set, and to its optional twin."""
-    if not 1 <= count <= limits.SETS_OF_EXERCISE:
+    if type(count) is not int or not 1 <= count <= limits.SETS_OF_EXERCISE:
         expected = f"1 to {limits.SETS_OF_EXERCISE} sets, or the sets themselves"
         raise InvalidValueError((Problem("straight.sets", describe(count), expected),))
     if type(optional) is not int or not 0 <= optional <= count:

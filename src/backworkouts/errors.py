@@ -7,7 +7,7 @@ on their way out of a worker process.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 __all__ = [
     "AmbiguousExerciseError",
@@ -99,7 +99,7 @@ class InvalidDocumentError(BackworkoutsError, ValueError):
     def __init__(self, problems: tuple[Problem, ...], total: int = 0) -> None:
         super().__init__(problems, total)
         self.problems = problems
-        self.total = max(total, len(problems))
+        self.total: int = max(total, len(problems))
 
     def __str__(self) -> str:
         return _lines(self.problems, self.total)
@@ -135,7 +135,7 @@ class UnknownExerciseError(UnknownIdError):
 
     def __init__(self, name: str, suggestions: tuple[str, ...] = ()) -> None:
         super().__init__("exercise", name, suggestions)
-        self.args = (name, suggestions)
+        self.args: tuple[Any, ...] = (name, suggestions)
 
 
 class AmbiguousExerciseError(BackworkoutsError, LookupError):

@@ -6,9 +6,17 @@ import json
 import pickle
 
 import pytest
+from attrs import NOTHING, fields
 
+import backworkouts as bw
 from backworkouts.codec._faults import listed
+from backworkouts.codec._objects import _STAND_INS
 from refusals import refused, workout_of_sets, workout_saying
+
+CLASSES_OF_OBJECTS = (
+    bw.Exercise, bw.ExerciseSets, bw.Grip, bw.Identifiers, bw.Instructions, bw.Muscle, bw.Phase,
+    bw.Program, bw.Session, bw.Set, bw.Source, bw.WarmUpPhase, bw.Workout,
+)  # fmt: skip
 
 
 def paths(document):
@@ -199,6 +207,12 @@ def test_nor_does_it_in_a_session():
     assert ["$.started_at", "$.workout", "$.origin"] == paths(document)
 
 
+@pytest.mark.parametrize("kind", [*CLASSES_OF_OBJECTS], ids=lambda kind: kind.__name__)
+def test_each_field_that_a_class_requires_has_a_value_to_stand_in_for_it(kind):
+    required = {one.name for one in fields(kind) if one.default is NOTHING}
+    assert required <= set(_STAND_INS)
+
+
 def test_what_holds_between_fields_is_asked_when_each_is_sound():
     # Left out for its fault, the number of repetitions is not missed as well.
     assert ["$.blocks[0].sets[0].reps"] == paths(workout_of_sets({"reps": "ten"}))
@@ -274,3 +288,13 @@ def test_the_error_survives_the_way_out_of_a_process():
 def test_an_error_that_says_nothing_of_the_document_is_not_made_one_that_does():
     with pytest.raises(ZeroDivisionError):
         listed(ZeroDivisionError(), {})
+
+
+def test_a_path_may_lead_to_what_the_document_only_names():
+    inside = bw.errors.Problem("Session.workout.blocks[7].sets[0]", "8-12", "8")
+    other = bw.errors.Problem("Session.origin", "5", "a text")
+    error = bw.errors.InvalidValueError((other, inside))
+    document = {"workout": "back_workout_1", "origin": 5}
+    problems, total = listed(error, document)
+    expected = ["$.workout.blocks[7].sets[0]", "$.origin"]
+    assert (expected, 2) == ([problem.where for problem in problems], total)

@@ -9,6 +9,7 @@ import pytest
 from attrs import evolve
 
 import backworkouts as bw
+from backworkouts.codec import _fast
 from refusals import problems, workout_of_sets, workout_saying
 from support import workout
 
@@ -500,6 +501,27 @@ def test_anything_else_is_no_document(data):
 def test_anything_else_is_not_written(value):
     with pytest.raises(bw.errors.UnsupportedSubjectError, match="expected a Workout, a Program"):
         bw.dumps(value)
+
+
+@pytest.mark.parametrize("indent", [-1, 17, "  ", True, 2.0])
+def test_an_indent_is_a_few_spaces(indent):
+    with pytest.raises(bw.errors.UnsupportedSubjectError, match="an indent of 0 to 16, or None"):
+        bw.dumps(bw.Workout("A"), indent=indent)
+
+
+@pytest.mark.parametrize("kind", [dict, bw.Set, "workout", 5])
+def test_the_kind_that_is_wanted_is_one_of_those_that_documents_hold(kind):
+    with pytest.raises(bw.errors.UnsupportedSubjectError, match="Workout, Program, Session, Cat"):
+        bw.loads(bw.dumps(bw.Workout("A")), kind)
+
+
+def test_only_so_many_runs_of_sets_are_remembered(monkeypatch):
+    monkeypatch.setattr(_fast, "_MOST_RUNS", 2)
+    monkeypatch.setattr(_fast, "_runs", {})
+    amounts = [5, 6, 7, 8, 5]
+    pull = bw.loads(json.dumps(workout_of_sets(*[{"reps": one} for one in amounts])))
+    assert amounts == [one.reps.low for one in pull.blocks[0].exercises[0].sets]
+    assert 2 >= len(_fast._runs) > 0
 
 
 @pytest.mark.parametrize("kind_of_path", [str, lambda path: path])

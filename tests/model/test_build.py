@@ -150,7 +150,7 @@ def test_one_to_200_sets_are_made(sets, found):
 
 @pytest.mark.parametrize("sets", [True, 3.0, "3", None, "3x5"])
 def test_what_is_no_number_of_sets_is_no_sets(sets):
-    with pytest.raises(InvalidValueError, match=r"ExerciseSets\.sets: expected a sequence of 1"):
+    with pytest.raises(InvalidValueError, match=r"straight\.sets: expected 1 to 200 sets"):
         straight("deadlift", sets, reps=5)
 
 

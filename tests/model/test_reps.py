@@ -116,11 +116,11 @@ def test_reps_are_of_nothing_else(value):
 @pytest.mark.parametrize(
     ("given", "message"),
     [
-        ((0,), "Reps.low: expected a whole number from 1 to 10,000, found 0"),
-        ((10_001,), "Reps.low: expected a whole number from 1 to 10,000, found 10001"),
-        (("4",), "Reps.low: expected a whole number from 1 to 10,000, found '4'"),
-        ((True,), "Reps.low: expected a whole number from 1 to 10,000, found True"),
-        ((4.0,), "Reps.low: expected a whole number from 1 to 10,000, found 4.0"),
+        ((0, None), "Reps.low: expected a whole number from 1 to 10,000, found 0"),
+        ((10_001, None), "Reps.low: expected a whole number from 1 to 10,000, found 10001"),
+        (("4", None), "Reps.low: expected a whole number from 1 to 10,000, found '4'"),
+        ((True, None), "Reps.low: expected a whole number from 1 to 10,000, found True"),
+        ((4.0, None), "Reps.low: expected a whole number from 1 to 10,000, found 4.0"),
         ((1, "4"), "Reps.high: expected a whole number from 1 to 10,000, found '4'"),
         ((1, 10_001), "Reps.high: expected a whole number from 1 to 10,000, found 10001"),
         ((1, 5, 1), "Reps.to_failure: expected True or False, found 1"),

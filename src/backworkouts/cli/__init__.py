@@ -31,8 +31,8 @@ def main() -> None:
     """
 
 
-for command in (list_, show, volume, check):
-    main.add_command(command)
+for _command in (list_, show, volume, check):
+    main.add_command(_command)
 
 
 def run() -> int:

@@ -148,13 +148,12 @@ class _Fault(NamedTuple):
 
 
 def _steps(error: Exception) -> str:
-    steps = ""
-    for note in getattr(error, "__notes__", ()):
-        if isinstance(note, AttributeValidationNote):
-            steps += f".{note.name}"
-        elif isinstance(note, IterableValidationNote):
-            steps += f"[{note.index}]"
-    return steps
+    """What the notes of an error add to the path of the one around it."""
+    return "".join(
+        f".{note.name}" if isinstance(note, AttributeValidationNote) else f"[{note.index}]"
+        for note in getattr(error, "__notes__", ())
+        if isinstance(note, (AttributeValidationNote, IterableValidationNote))
+    )
 
 
 def _faults(error: Exception, path: str) -> Iterator[_Fault]:

@@ -57,9 +57,8 @@ def _faulty(error: ClassValidationError) -> Iterator[str]:
     for one in error.exceptions:
         if isinstance(one, ForbiddenExtraKeysError):
             yield from one.extra_fields
-        for note in getattr(one, "__notes__", ()):
-            if isinstance(note, AttributeValidationNote):
-                yield note.name
+        notes = getattr(one, "__notes__", ())
+        yield from (note.name for note in notes if isinstance(note, AttributeValidationNote))
 
 
 def _hidden(read: _Read, value: dict[str, Any], faulty: set[str], kind: type) -> list[Problem]:

@@ -50,7 +50,7 @@ class Known:
         suggest: Suggest | None = None,
     ) -> None:
         self.exercises = exercises
-        self.workouts = workouts or {}
+        self.workouts: Mapping[str, Workout] = workouts or {}
         self.suggest = suggest
 
 

@@ -30,13 +30,6 @@ def _int(digits: str) -> int:
     return int(digits) if len(digits) <= _DIGITS else 10**_DIGITS
 
 
-def _one_or_both(span: Reps | Duration, checks: check.Checks) -> check.Checks:
-    """Without the check of `high` where it is `low` again: one number is wrong once."""
-    if span.high is not span.low:
-        return checks
-    return {name: one for name, one in checks.items() if name != "high"}
-
-
 _REPS_CHECKS: check.Checks = {
     "low": check.whole(1, limits.REPS),
     "high": check.optional(check.whole(1, limits.REPS)),
@@ -79,7 +72,7 @@ class Reps:
         sound = type(low) is int and type(high) is int and type(self.to_failure) is bool
         if sound and 1 <= low <= cast("int", high) <= limits.REPS:
             return
-        check.verify(self, _one_or_both(self, _REPS_CHECKS), self._disorder())
+        check.verify(self, _REPS_CHECKS, self._disorder())
 
     def _disorder(self) -> Iterator[Problem]:
         if self.high is not None and self.high < self.low:
@@ -172,7 +165,7 @@ class Duration:
         return self.low
 
     def __attrs_post_init__(self) -> None:
-        check.verify(self, _one_or_both(self, _DURATION_CHECKS), self._disorder())
+        check.verify(self, _DURATION_CHECKS, self._disorder())
 
     def _disorder(self) -> Iterator[Problem]:
         if self.high < self.low:

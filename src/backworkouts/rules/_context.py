@@ -35,13 +35,13 @@ class Context:
     def __init__(self, subject: Subject, catalog: Catalog) -> None:
         self.catalog = catalog
         if isinstance(subject, (Workout, Session)):
-            self.is_week = False
+            self.is_week: bool = False
         else:
             self.is_week = True
             if isinstance(subject, Iterable):
                 subject = tuple(subject)  # type: ignore[assignment]  # of one kind, or refused below
         self.subject = subject
-        self.workouts = _workouts(subject)
+        self.workouts: list[tuple[str, Workout]] = _workouts(subject)
 
     @cached_property
     def weeks(self) -> list[tuple[str, Volume]]:
