@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+import pytest
 from sybil import Sybil
+from sybil.integration.pytest import SybilItem
 from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
 
 pytest_collect_file = Sybil(
     parsers=[PythonCodeBlockParser(), SkipParser()],
     patterns=["README.md", "docs/*.md"],
 ).pytest()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests run in a random order; the examples of a page build on each other, and do not."""
+    places = [at for at, item in enumerate(items) if isinstance(item, SybilItem)]
+    in_order = sorted(
+        (items[at] for at in places), key=lambda item: (str(item.path), item.example.line)
+    )
+    for at, item in zip(places, in_order, strict=True):
+        items[at] = item

@@ -25,10 +25,7 @@ def page() -> str:
 
 def section(rule: bw.Rule) -> str:
     """One rule."""
-    grounds = "\n".join(
-        f"- `{ground.source}`: {ground.says} (confidence: {ground.confidence})"
-        for ground in rule.grounds
-    )
+    grounds = "\n".join(f"- {ground}" for ground in rule.grounds)
     return (
         f"## {rule.code}: {rule.name}\n\n"
         f"{rule.summary} ({rule.severity})\n\n{rule.why}\n\n"

@@ -42,7 +42,11 @@ def test_of_a_workout():
                  "sets": [{"count": 150, "reps": 5}, {"count": 51, "reps": 5}]},
                 {"exercise": "pull_up", "sets": [{"reps": 5}], "notes": "slowly"}
             ]},
-            {"exercise": "pull_up", "sets": [{}], "note": ""}
+            {"exercise": "pull_up", "sets": [{}], "note": ""},
+            {"superset": [
+                {"exercise": "pull_up", "sets": [{"reps": 5}]},
+                {"exercise": "deadlift", "sets": [{"reps": 5}]}
+            ]}
         ]
     }"""
     expected = [

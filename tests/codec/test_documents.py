@@ -515,6 +515,11 @@ def test_the_kind_that_is_wanted_is_one_of_those_that_documents_hold(kind):
         bw.loads(bw.dumps(bw.Workout("A")), kind)
 
 
+def test_runs_with_a_long_note_are_read_like_any_other():
+    note = "Pull to the hip. " * 100
+    assert bw.Set(5, note=note) == read_set(reps=5, note=note)
+
+
 def test_only_so_many_runs_of_sets_are_remembered(monkeypatch):
     monkeypatch.setattr(_fast, "_MOST_RUNS", 2)
     monkeypatch.setattr(_fast, "_runs", {})

@@ -19,6 +19,8 @@ KINDS = "a SetKind: 'warm_up', 'working', 'drop', 'back_off'"
 GOALS = "a Goal: 'hypertrophy', 'strength', 'athletics', 'general'"
 IN_A_SET = "$.blocks[0].sets[0]"
 
+DEADLIFT = {"exercise": "deadlift", "sets": [{"reps": 5}]}
+
 
 def text_of(value, **said):
     """A document of a workout, with one value of it as it stands in the text."""
@@ -72,6 +74,7 @@ def test_a_value_of_a_set_has_its_type(said, key, found, expected):
         ({"blocks": ["deadlift"]}, "$.blocks[0]", "'deadlift'", "an object"),
         ({"blocks": [["superset"]]}, "$.blocks[0]", "['superset']", "an object"),
         ({"warm_up": ["Row"]}, "$.warm_up[0]", "'Row'", "an object"),
+        ({"blocks": [{**DEADLIFT, "note": None}]}, "$.blocks[0].note", "null", "a text"),
         ({"goal": ""}, "$.goal", "''", GOALS),
         ({"name": True}, "$.name", "true", "a text"),
         ({"name": ""}, "$.name", "''", LINE),

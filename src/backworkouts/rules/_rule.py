@@ -54,6 +54,9 @@ class Ground:
     says: str
     confidence: Confidence
 
+    def __str__(self) -> str:
+        return f"{self.source}: {self.says} (confidence: {self.confidence})"
+
 
 @frozen
 class Finding:

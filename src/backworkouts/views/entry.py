@@ -15,8 +15,8 @@ __all__ = ["entry_table", "plain_fields"]
 def plain_fields(entry: Any) -> dict[str, Any]:
     """The fields of an entry that say something, as plain values.
 
-    >>> plain_fields(Exercise.custom("Row"))["name"]
-    'Row'
+    >>> plain_fields(Source("row_2020", "study", "On rows"))["title"]
+    'On rows'
     """
     shown = {}
     for one in fields(type(entry)):
