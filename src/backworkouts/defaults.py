@@ -236,6 +236,8 @@ def _path(file: object) -> Path:
 
 def _table(credits: CreditTable | str, catalog: Catalog) -> CreditTable:
     """The table, or the bundled one of that name; its overrides are of exercises that exist."""
+    if type(credits) is CreditTable and not credits.overrides:
+        return credits
     table = TABLES.get(credits) if isinstance(credits, str) else credits
     if table is None:
         raise UnknownIdError("credit table", str(credits), nearest(str(credits), TABLES))

@@ -23,7 +23,7 @@ VALIDATOR = Draft202012Validator(bw.json_schema())
 def loads_accepts(document):
     try:
         bw.loads(json.dumps(document))
-    except bw.errors.InvalidDocumentError:
+    except bw.errors.BackworkoutsError:
         return False
     return True
 
@@ -248,6 +248,7 @@ PROGRAM = {
     "workouts": [{"name": "A"}],
     "phases": [{"rotation": [0, None]}],
 }
+PROGRAM_ITSELF = {key: one for key, one in PROGRAM.items() if key != "format"}
 SESSION = {
     "format": "backworkouts.session/1",
     "started_at": "2026-11-02T18:30:00",
@@ -297,6 +298,7 @@ GOOD = [
     {**CATALOG, "sources": [{**ME, "year": 1800, "verified": "full", "doi": "10.1/x"}]},
     {**CATALOG, "exercises": [{"id": "row", "name": "Row"}], "warm_up": [{"name": "A"}]},
     {**CATALOG, "workouts": [{"name": "A", "id": "a"}], "programs": []},
+    {**CATALOG, "programs": [{**PROGRAM_ITSELF, "id": "p"}]},
 ]
 BAD = [
     None,
@@ -395,6 +397,8 @@ BAD = [
     {**CATALOG, "sources": [{**ME, "kind": "blog"}]},
     {**CATALOG, "sources": [{**ME, "verified": True}]},
     {**CATALOG, "workouts": ["back_workout_1"]},
+    {**CATALOG, "workouts": [{"name": "A"}]},
+    {**CATALOG, "programs": [{**PROGRAM_ITSELF, "name": "P"}]},
     {**CATALOG, "notes": "mine"},
     {**CATALOG, "sources": [{**ME, "id": f"s{n}"} for n in range(10_001)]},
 ]

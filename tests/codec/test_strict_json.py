@@ -389,6 +389,13 @@ def test_the_sets_of_an_exercise_are_200_at_most_however_they_are_counted():
     assert [expected] == problems(document)
 
 
+@pytest.mark.parametrize("count", [0, -1, 201, True])
+def test_a_run_is_counted_among_others_as_by_itself(count):
+    document = workout_of_sets({"reps": 5}, {"reps": 8, "count": count})
+    expected = ("$.blocks[0].sets[1].count", json.dumps(count), "a whole number from 1 to 200")
+    assert problems(document) == [expected]
+
+
 def test_an_exercise_has_a_set():
     ((where, found, expected),) = problems(workout_of_sets())
     assert (where, found) == ("$.blocks[0].sets", "()")

@@ -1,4 +1,4 @@
-"""The blocks of a workout in one pass, for documents that are sound.
+"""Workouts in one pass, for documents that are sound.
 
 Nearly all documents are. What is read here is what the hooks of `_workouts` read, as the tests
 hold; whatever is not as expected raises something, and then those hooks say what it was.
@@ -14,16 +14,18 @@ from functools import lru_cache
 from marshal import dumps
 from typing import Any
 
-from attrs import evolve
+from attrs import evolve, fields
 
 from backworkouts import limits
 from backworkouts.codec._faults import Wrong
 from backworkouts.codec._workouts import KNOWN
+from backworkouts.model import _check as check
 from backworkouts.model.block import Block, ExerciseSets
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.set import Set
+from backworkouts.model.workout import Goal, Workout
 
-__all__ = ["blocks_reader"]
+__all__ = ["blocks_reader", "workout_reader"]
 
 _MOST_RUNS = 16_384
 _LONGEST_KEY = 200  # a run with a long note is not worth remembering
@@ -117,6 +119,43 @@ def blocks_reader(
         return tuple(blocks)
 
     return read_blocks
+
+
+_USUAL = {"name", "goal", "blocks"}
+_GOALS: dict[str | None, Goal] = {one.value: one for one in Goal}
+_MOST_BLOCKS = limits.BLOCKS
+_fill = {one.name: getattr(Workout, one.name).__set__ for one in fields(Workout)}
+_DEFAULTS = [(_fill[one.name], one.default) for one in fields(Workout) if one.name not in _USUAL]
+
+
+def workout_reader(
+    read_blocks: Callable[[Any, Any], tuple[Block, ...]],
+    read_any: Callable[[Any, Any], Workout],
+) -> Callable[[Any, Any], Workout]:
+    """A reader of workouts that say no more than most do.
+
+    Args:
+        read_blocks: reads the list of blocks.
+        read_any: reads the others.
+    """
+    is_line = check.LINE.holds
+    set_name, set_goal, set_blocks = _fill["name"], _fill["goal"], _fill["blocks"]
+
+    def read_workout(raw: Any, kind: Any) -> Workout:
+        if type(raw) is not dict or not raw.keys() <= _USUAL:
+            return read_any(raw, kind)
+        name, blocks = raw["name"], read_blocks(raw.get("blocks", []), None)
+        if not is_line(name) or len(blocks) > _MOST_BLOCKS:
+            raise Wrong("", "")
+        one = _new(Workout)
+        set_name(one, name)
+        set_goal(one, _GOALS[raw["goal"]] if "goal" in raw else None)
+        set_blocks(one, blocks)
+        for fill, default in _DEFAULTS:
+            fill(one, default)
+        return one
+
+    return read_workout
 
 
 _PLAIN = 2  # keys of an exercise that has no note

@@ -16,8 +16,8 @@ from typing import Any, TypeVar, Union, get_args, get_origin
 from attrs import has
 from cattrs import Converter
 
-from backworkouts.codec._fast import blocks_reader
-from backworkouts.codec._faults import Wrong, each_to_the_end, each_until_wrong, shown
+from backworkouts.codec._fast import blocks_reader, workout_reader
+from backworkouts.codec._faults import Each, Wrong, each_to_the_end, each_until_wrong, shown
 from backworkouts.codec._objects import of_class
 from backworkouts.codec._workouts import read_workouts, write_workouts
 from backworkouts.errors import InvalidValueError
@@ -26,6 +26,7 @@ from backworkouts.model.block import Block
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.load import Load
 from backworkouts.model.quantity import Duration, Reps
+from backworkouts.model.workout import Workout
 
 __all__ = ["converter"]
 
@@ -122,6 +123,17 @@ def _is_tuple(kind: Any) -> bool:
     return get_origin(kind) is tuple and get_args(kind)[-1:] == (...,)
 
 
+def _read_fast(one: Converter, each: Each) -> None:
+    """Teach a converter the shapes of workouts, with one pass for what most documents say."""
+    kinds = {"load": Load, "duration": Duration, "rest": Duration, "reps": Reps}
+    values = {name: one.get_structure_hook(kind) for name, kind in kinds.items()}
+    read_blocks = blocks_reader(values, lambda raw: one.structure(raw, Exercise))
+    one.register_structure_hook_func(lambda kind: kind == tuple[Block, ...], read_blocks)
+    read_workouts(one, each)
+    read_any = one.get_structure_hook(Workout)
+    one.register_structure_hook(Workout, workout_reader(read_blocks, read_any))
+
+
 def converter(*, detailed: bool) -> Converter:
     """A converter of every class of the model.
 
@@ -155,15 +167,10 @@ def converter(*, detailed: bool) -> Converter:
     one.register_structure_hook(Reps, _reps)
     one.register_structure_hook(Duration, _canonical(Duration, "a text such as '90 s'"))
     one.register_structure_hook(Load, _canonical(Load, "a text with a unit, such as '60 kg'"))
-    if not detailed:
-        texts = ("load", "duration", "rest", "reps")
-        kinds = (Load, Duration, Duration, Reps)
-        values = {
-            name: one.get_structure_hook(kind) for name, kind in zip(texts, kinds, strict=True)
-        }
-        read_blocks = blocks_reader(values, lambda raw: one.structure(raw, Exercise))
-        one.register_structure_hook_func(lambda kind: kind == tuple[Block, ...], read_blocks)
-    read_workouts(one, each)
+    if detailed:
+        read_workouts(one, each)
+    else:
+        _read_fast(one, each)
 
     one.register_unstructure_hook(Reps, _write_reps)
     one.register_unstructure_hook(Duration, str)

@@ -123,6 +123,10 @@ def _list(name: str, least: int = 0, most: int = limits.ITEMS) -> Schema:
     return {"type": "array", "items": _ref(name), "minItems": least, "maxItems": most}
 
 
+def _with_ids(name: str) -> Schema:
+    return {**_list(name), "items": {**_ref(name), "required": ["id"]}}
+
+
 def _integer(low: int, high: int) -> Schema:
     return {"type": "integer", "minimum": low, "maximum": high}
 
@@ -261,8 +265,8 @@ def _catalog() -> Schema:
         exercises=_list("Exercise"),
         sources=_list("Source"),
         warm_up=_list("WarmUpPhase"),
-        workouts=_list("Workout"),
-        programs=_list("Program"),
+        workouts=_with_ids("Workout"),
+        programs=_with_ids("Program"),
     )
 
 

@@ -48,7 +48,7 @@ def chosen(select: RuleChoice | None = None, ignore: RuleChoice = ()) -> tuple[R
 
 
 def _names(choice: RuleChoice | None) -> tuple[str, ...] | str | None:
-    if choice is None or isinstance(choice, str):
+    if choice is None or isinstance(choice, str) or choice == ():
         return choice
     if isinstance(choice, Iterable):
         return tuple(map(str, choice))

@@ -36,10 +36,10 @@ _SUBJECTS = "a Workout, a Program, a Phase, or a sequence of Workouts or of Sess
 
 def session_volume(workout: Workout | Session, credits: CreditTable, muscles: Muscles) -> Volume:
     """Sets per muscle of one workout."""
-    if isinstance(workout, Session):
-        workout = workout.workout
-    if not isinstance(workout, Workout):
-        raise UnsupportedSubjectError(describe(workout), "a Workout or a Session")
+    if type(workout) is not Workout:
+        workout = workout.workout if isinstance(workout, Session) else workout
+        if not isinstance(workout, Workout):
+            raise UnsupportedSubjectError(describe(workout), "a Workout or a Session")
     rates = rates_of(credits, muscles)
     sums = total(workout, rates)
     return Volume(

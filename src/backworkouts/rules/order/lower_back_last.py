@@ -14,19 +14,14 @@ __all__ = ["RULE"]
 
 def _look(context: Context) -> Iterator[Found]:
     for path, workout in context.workouts:
-        for where, early, late in _violations(workout):
-            *others, last = late
-            after = f"{', '.join(others)} and {last}" if others else last
-            message = f"{early} comes before {after}; lower-back work belongs after {_them(late)}"
-            yield f"{path}{where}", message
+        slots = [slot_of(one.exercise) for block in workout.blocks for one in block.exercises]
+        # Mostly no pull comes after any lower-back exercise, and that is soon seen.
+        if _LOWER_BACK in slots and _PULL in slots[slots.index(_LOWER_BACK) :]:
+            yield from _said(path, *_places(workout))
 
 
-def _them(late: list[str]) -> str:
-    return "it" if len(late) == 1 else "the last of them"
-
-
-def _violations(workout: Workout) -> Iterator[tuple[str, str, list[str]]]:
-    """Each lower-back exercise with pulls in later blocks: its place, its name, theirs."""
+def _places(workout: Workout) -> tuple[list[tuple[int, int, str]], list[tuple[int, str]]]:
+    """Where lower-back exercises stand, and in which blocks pulls; warm-ups are neither."""
     early: list[tuple[int, int, str]] = []
     late: list[tuple[int, str]] = []
     for number, block in enumerate(workout.blocks):
@@ -34,12 +29,26 @@ def _violations(workout: Workout) -> Iterator[tuple[str, str, list[str]]]:
             slot = slot_of(one.exercise)
             if slot is _LOWER_BACK and one.has_work:
                 early.append((number, place, one.exercise.name))
-            elif slot is _PULL and early and early[0][0] < number and one.has_work:
+            elif slot is _PULL and one.has_work:
                 late.append((number, one.exercise.name))
-    for number, place, name in early if late else ():
-        names = list(dict.fromkeys(pull for at, pull in late if at > number))
-        if names:
-            yield f"blocks[{number}].exercises[{place}]", name, names
+    return early, late
+
+
+def _said(
+    path: str, early: list[tuple[int, int, str]], late: list[tuple[int, str]]
+) -> Iterator[Found]:
+    """A finding for each lower-back exercise that has pulls in later blocks."""
+    for number, place, name in early:
+        after = list(dict.fromkeys(pull for at, pull in late if at > number))
+        if after:
+            *others, last = after
+            pulls = f"{', '.join(others)} and {last}" if others else last
+            message = f"{name} comes before {pulls}; lower-back work belongs after {_them(after)}"
+            yield f"{path}blocks[{number}].exercises[{place}]", message
+
+
+def _them(late: list[str]) -> str:
+    return "it" if len(late) == 1 else "the last of them"
 
 
 _PULL = Slot.PULL
