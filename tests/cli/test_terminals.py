@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import subprocess
@@ -113,3 +114,12 @@ def test_the_command_exits_with_its_status(monkeypatch, capsys):
         __main__.main()
     assert 2 == done.value.code
     assert "unknown file, id or name" in capsys.readouterr().err
+
+
+def test_any_stream_will_do(monkeypatch):
+    out = io.StringIO()  # it has no encoding to be careful about
+    monkeypatch.setattr(sys, "stdout", out)
+    monkeypatch.setattr(sys, "argv", ["backworkouts", "check", "back_workout_1"])
+    expected = 0
+    assert expected == run()
+    assert out.getvalue().startswith("Back Workout 1\n")

@@ -570,3 +570,19 @@ def test_a_value_that_cannot_be_written_leaves_the_file_as_it_was(tmp_path):
 
 def test_a_document_needs_no_more_than_its_name():
     assert bw.Workout("Pull") == bw.loads(json.dumps(workout_saying()))
+
+
+def test_open_files_are_written_and_read(tmp_path):
+    day = bw.Workout("A")
+    with (tmp_path / "a.json").open("w", encoding="utf-8") as file:
+        bw.dump(day, file)
+    with (tmp_path / "a.json").open("rb") as file:
+        assert day == bw.load(file)
+
+
+@pytest.mark.parametrize("place", [None, 5, "a\0b"])
+def test_what_is_no_file_is_refused(place):
+    with pytest.raises(bw.errors.UnsupportedSubjectError, match="a path, or an open file"):
+        bw.load(place)
+    with pytest.raises(bw.errors.UnsupportedSubjectError, match="a path, or an open file"):
+        bw.dump(bw.Workout("A"), place)

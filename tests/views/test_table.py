@@ -54,3 +54,11 @@ def test_an_entry_shows_only_the_fields_that_say_something():
     } == plain_fields(bw.Exercise.custom("Row"))  # fmt: skip
     grip = bw.Exercise("x", "X", grip=bw.Grip())
     assert "grip" not in plain_fields(grip)
+
+
+def test_a_table_that_cannot_fit_keeps_its_columns_readable():
+    table = Table("", ("A", "B"), (("one two three", "four five six"),))
+    assert (
+        "A             B\n------------  ------------\none two       four five\nthree         six"
+        == plain(table, 5)
+    )

@@ -287,3 +287,16 @@ def test_a_frequency_shows_what_it_holds():
 def test_what_is_no_id_is_no_muscle():
     with pytest.raises(bw.errors.UnknownIdError):
         bw.session_volume(workout("Pull-Up 3x8"))[[]]
+
+
+def test_a_stream_of_custom_exercises_does_not_fill_the_memory(monkeypatch):
+    from backworkouts.volume import _tally  # noqa: PLC0415  what is looked at is private
+
+    monkeypatch.setattr(_tally, "_MOST_KNOWN", 3)
+    table = bw.CreditTable("stream", "1", 1, 0, 0)
+    for number in range(10):
+        own = bw.Exercise(f"row_{number}", "Row", prime_movers=["latissimus_dorsi"])
+        assert bw.Interval(2, 2) == lats(
+            bw.Workout("A", bw.straight(own, 2, reps=8)), credits=table
+        )
+    assert len(_tally.rates_of(table, bw.catalog.muscles).known) <= 3

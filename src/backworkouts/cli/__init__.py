@@ -39,15 +39,15 @@ def run() -> int:
     """Run the command line; every error becomes lines on standard error, never a traceback."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(
-                errors="replace"
-            )  # a terminal without a name's letters still shows it
+            # A terminal that lacks the letters of a name still shows the rest of it.
+            stream.reconfigure(errors="replace")
+    status = 0
     try:
         main(prog_name="backworkouts")
     except SystemExit as done:
-        return done.code if isinstance(done.code, int) else int(done.code is not None)
+        status = int(done.code or 0)
     except (BackworkoutsError, OSError) as error:
         for line in lines_of(error):
             click.echo(f"backworkouts: {line}", err=True)
-        return BAD_INPUT
-    return 0
+        status = BAD_INPUT
+    return status

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
@@ -27,8 +28,9 @@ class _PerMuscle(Mapping[str, Interval]):
     def __init__(self, index: Mapping[str, int]) -> None:
         self._index = index
 
+    @abstractmethod
     def _read(self, at: int) -> Interval:
-        raise NotImplementedError
+        """The number in that place."""
 
     def __getitem__(self, muscle: str) -> Interval:
         at = self._index.get(muscle) if isinstance(muscle, str) else None
