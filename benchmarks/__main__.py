@@ -27,7 +27,11 @@ def _imports() -> None:
         }
     )
     attrs = times["attrs"]
-    row("import backworkouts, in a bare interpreter", f"{times['backworkouts'] * 1e3:.1f} ms", "<= 1 ms")
+    row(
+        "import backworkouts, in a bare interpreter",
+        f"{times['backworkouts'] * 1e3:.1f} ms",
+        "<= 1 ms",
+    )
     row("first use of Set, to import attrs", f"{times['set'] / attrs:.2f} x", "<= 1.25 x")
     row("first use of Workout, to import attrs", f"{times['workout'] / attrs:.2f} x", "<= 1.25 x")
     row("first use of the catalog, to import attrs", f"{times['catalog'] / attrs:.2f} x", "")
@@ -67,7 +71,11 @@ def _loads() -> None:
                 "pydantic": lambda texts=texts: [peer.read(text) for text in texts],
             }
         )
-        row(f"loads, {name}: pydantic's time to ours", f"{times['pydantic'] / times['ours']:.2f} x", ">= 1 x")
+        row(
+            f"loads, {name}: pydantic's time to ours",
+            f"{times['pydantic'] / times['ours']:.2f} x",
+            ">= 1 x",
+        )
         row("  ours, workouts a second here", f"{COUNT / times['ours']:,.0f}", "")
 
 
@@ -119,7 +127,13 @@ def main() -> None:
     print(f"Python {platform.python_version()}, {packages}, {platform.machine()}\n")
     row("what", "figure", "goal")
     chosen = sys.argv[1:]
-    parts = {"imports": _imports, "agree": _agree, "loads": _loads, "memory": _memory, "counting": _counting}
+    parts = {
+        "imports": _imports,
+        "agree": _agree,
+        "loads": _loads,
+        "memory": _memory,
+        "counting": _counting,
+    }
     for name, part in parts.items():
         if not chosen or name in chosen:
             part()

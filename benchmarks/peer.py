@@ -89,7 +89,9 @@ class SetRun(_Strict):
     load: Load | None = None
     rir: Annotated[float, Field(ge=0, le=10, multiple_of=0.5)] | None = None
     rest: Duration | None = None
-    tempo: Annotated[str, Field(pattern=r"^(?:[0-9]{1,2}|X)(?:-(?:[0-9]{1,2}|X)){2,3}$")] | None = None
+    tempo: Annotated[str, Field(pattern=r"^(?:[0-9]{1,2}|X)(?:-(?:[0-9]{1,2}|X)){2,3}$")] | None = (
+        None
+    )
     kind: Literal["warm_up", "working", "drop", "back_off"] = "working"
     per_side: bool = False
     optional: bool = False
