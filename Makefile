@@ -26,7 +26,7 @@ lint: $(VENV)/lint.done
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pyright --verifytypes backworkouts --ignoreexternal
+	PATH="$(CURDIR)/$(BIN):$$PATH" pyright --verifytypes backworkouts --ignoreexternal
 	$(BIN)/lint-imports
 
 clean:

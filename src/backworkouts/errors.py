@@ -93,7 +93,8 @@ class InvalidDocumentError(BackworkoutsError, ValueError):
     Args:
         problems: what is wrong, in document order, at most `limits.PROBLEMS` of them;
             `where` is a JSON path such as `$.blocks[0].sets[1].reps`.
-        total: how many there are, when more than are listed.
+        total: how many there are, when more than are listed. Reading ends at about
+            `limits.FAULTS` of them.
     """
 
     def __init__(self, problems: tuple[Problem, ...], total: int = 0) -> None:

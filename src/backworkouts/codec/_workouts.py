@@ -285,7 +285,12 @@ def write_workouts(one: Converter) -> None:
 
     def write_rotation(value: tuple[Workout | None, ...]) -> list[int | None]:
         days = _DAYS.get()
-        return [None if day is None else days.index(day) for day in value]
+        places = {id(day): at for at, day in enumerate(days)}
+        # Mostly the very object; an equal one is looked for.
+        return [
+            None if day is None else places[id(day)] if id(day) in places else days.index(day)
+            for day in value
+        ]
 
     one.register_unstructure_hook(Workout, write_workout)
     one.register_unstructure_hook(

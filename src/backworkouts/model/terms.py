@@ -171,7 +171,7 @@ class Basis(StrEnum):
     ARTICLE = "article"
     """The article the bundled workouts come from, checked against studies."""
     SOURCED = "sourced"
-    """At least one of the studies it cites."""
+    """At least one study or public database that it cites."""
     TEXTBOOK = "textbook"
     """Textbook knowledge, not checked against a source."""
     USER = "user"
