@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.muscle import Muscle
@@ -96,12 +95,8 @@ def rates_of(table: CreditTable, muscles: Mapping[str, Muscle]) -> Rates:
     return made
 
 
-class Sums(NamedTuple):
-    """Sets per muscle, in millionths: the least and the most, and what is in neither."""
-
-    low: Lanes
-    high: Lanes
-    uncounted: dict[str, Interval]
+Sums = tuple[Lanes, Lanes, dict[str, Interval]]
+"""Sets per muscle, in millionths: the least and the most; and what is in neither, by name."""
 
 
 def working_sets(sets: tuple[Set, ...], drop: int = 0) -> tuple[int, int]:
@@ -150,4 +145,4 @@ def total(workout: Workout, rates: Rates) -> Sums:
             low += earned * fewest
             if most != fewest:
                 more += earned * (most - fewest)
-    return Sums(low, low + more if more else low, uncounted)
+    return low, low + more if more else low, uncounted

@@ -41,12 +41,12 @@ def session_volume(workout: Workout | Session, credits: CreditTable, muscles: Mu
         if not isinstance(workout, Workout):
             raise UnsupportedSubjectError(describe(workout), "a Workout or a Session")
     rates = rates_of(credits, muscles)
-    sums = total(workout, rates)
+    low, high, uncounted = total(workout, rates)
     return Volume(
-        Numbers(rates.index, sums.low, sums.high, UNIT),
-        Once(rates.index, sums.low, sums.high, UNIT),
+        Numbers(rates.index, low, high, UNIT),
+        Once(rates.index, low, high, UNIT),
         credits,
-        sums.uncounted,
+        uncounted,
     )
 
 
@@ -127,12 +127,12 @@ def _of_week(workouts: Iterable[Workout], days: int, rates: Rates) -> Volume:
     for one in workouts:
         times[id(one)] = (one, times.get(id(one), (one, 0))[1] + 1)
     for workout, count in times.values():
-        own = total(workout, rates)
-        low += own.low * count
-        high += own.high * count
-        often_low += present(own.low, size) * count
-        often_high += present(own.high, size) * count
-        for name, sets in own.uncounted.items():
+        fewest, most, lacking = total(workout, rates)
+        low += fewest * count
+        high += most * count
+        often_low += present(fewest, size) * count
+        often_high += present(most, size) * count
+        for name, sets in lacking.items():
             every = Interval(sets.low * count, sets.high * count)
             uncounted[name] = uncounted.get(name, Interval(0, 0)) + every
 
