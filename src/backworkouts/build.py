@@ -87,7 +87,7 @@ def _equal(count: object, optional: object, said: Mapping[str, object]) -> tuple
     certain = (Set(**said),) * (count - optional)  # type: ignore[arg-type]  # checked by Set
     if not optional:
         return certain
-    return certain + (Set(**said, optional=True),) * optional  # type: ignore[arg-type]
+    return certain + (Set(**said, optional=True),) * optional  # type: ignore[arg-type]  # as above
 
 
 def _refuse_said_twice(said: dict[str, object]) -> None:

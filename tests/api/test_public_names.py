@@ -35,7 +35,7 @@ def test_every_name_is_there(name):
 
 def test_an_unknown_name_is_an_attribute_error():
     with pytest.raises(AttributeError, match="no attribute 'Wrokout'"):
-        bw.Wrokout  # noqa: B018
+        bw.Wrokout  # noqa: B018  to look it up is the test
 
 
 def test_the_catalog_is_the_bundled_one_and_one_object():

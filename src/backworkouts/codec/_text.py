@@ -43,7 +43,7 @@ def _twice(pairs: list[tuple[str, Any]]) -> dict[str, Any] | _Fault:
     if len(one) == len(pairs):
         return one
     seen: set[str] = set()
-    twice = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]
+    twice = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]  # `add` gives None: not yet seen
     return _Fault(f"the key {describe(twice)} twice", "each key of an object once", one)
 
 

@@ -128,8 +128,8 @@ def read_workouts(one: Converter, each: Each) -> None:
     def read_exercise(value: Any, kind: Any) -> Exercise:
         if type(value) is str:
             known = KNOWN.get()
-            return _by_id("an exercise", known.exercises, value, known.suggest)  # type: ignore[no-any-return]
-        return read_whole_exercise(value, kind)  # type: ignore[no-any-return]
+            return _by_id("an exercise", known.exercises, value, known.suggest)  # type: ignore[no-any-return]  # a hook of cattrs is untyped
+        return read_whole_exercise(value, kind)  # type: ignore[no-any-return]  # a hook of cattrs is untyped
 
     def read_run(value: dict[str, Any], _: Any) -> tuple[int, Set]:
         amounts = {key: amount for key, amount in value.items() if key != "count"}
@@ -158,7 +158,7 @@ def read_workouts(one: Converter, each: Each) -> None:
     def read_warm_up_phase(value: Any, kind: Any) -> WarmUpPhase:
         # In a session too, what was done to warm up may be said loosely.
         with _reading(done=False):
-            return read_planned_phase(value, kind)  # type: ignore[no-any-return]
+            return read_planned_phase(value, kind)  # type: ignore[no-any-return]  # a hook of cattrs is untyped
 
     one.register_structure_hook(WarmUpPhase, read_warm_up_phase)
 
@@ -192,8 +192,8 @@ def read_workouts(one: Converter, each: Each) -> None:
                 raise Wrong(
                     describe(value), "a workout as it was done: no ranges, nothing optional"
                 )
-            return workout  # type: ignore[no-any-return]
-        return read_whole_workout(value, kind)  # type: ignore[no-any-return]
+            return workout  # type: ignore[no-any-return]  # a hook of cattrs is untyped
+        return read_whole_workout(value, kind)  # type: ignore[no-any-return]  # a hook of cattrs is untyped
 
     one.register_structure_hook(Workout, read_workout)
     read_rotation = override(struct_hook=_read_rotation(each))
@@ -208,7 +208,7 @@ def read_workouts(one: Converter, each: Each) -> None:
         def read_rest() -> Program:
             # Faults of the phases are found even when a workout has its own.
             with _rotating([_PLACEHOLDER] * size):
-                return read_program_itself(rest, Program)  # type: ignore[no-any-return]
+                return read_program_itself(rest, Program)  # type: ignore[no-any-return]  # a hook of cattrs is untyped
 
         days, _unused = all_of(
             Program,
@@ -227,7 +227,7 @@ def read_workouts(one: Converter, each: Each) -> None:
 
     def read_session(value: Any, kind: Any) -> Session:
         with _reading(done=True):
-            return read_session_itself(value, kind)  # type: ignore[no-any-return]
+            return read_session_itself(value, kind)  # type: ignore[no-any-return]  # a hook of cattrs is untyped
 
     one.register_structure_hook(Session, read_session)
 
