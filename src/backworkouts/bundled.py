@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import json
 from functools import cache
 from typing import Any
 
 from importlib_resources import files
 
 from backworkouts._catalog.catalog import Catalog
-from backworkouts.codec.documents import Known, Parts, read
+from backworkouts.codec._text import parse
+from backworkouts.codec.documents import Known, Parts, read_value
 from backworkouts.errors import UnsupportedSubjectError, describe
 
 __all__ = ["bundled", "or_bundled"]
 
 
 def _entries(name: str) -> dict[str, Any]:
-    text = files("backworkouts._catalog").joinpath("data", f"{name}.json").read_text("utf-8")
-    return json.loads(text)  # type: ignore[no-any-return]  # an object: the tests hold its schema
+    data = files("backworkouts._catalog").joinpath("data", f"{name}.json").read_bytes()
+    return parse(data)  # type: ignore[no-any-return]  # an object: the tests hold its schema
 
 
 def or_bundled(catalog: Catalog | None) -> Catalog:
@@ -54,7 +54,7 @@ def bundled() -> Catalog:
         "exercises": exercises,
         **workouts,
     }
-    parts = read(json.dumps(document), Known({}))
+    parts = read_value(document, Known({}))
     assert isinstance(parts, Parts)  # noqa: S101  what a document of this format holds
     return Catalog(
         parts.muscles, parts.exercises, parts.sources, parts.warm_up, parts.workouts, parts.programs

@@ -26,7 +26,7 @@ from backworkouts.model.session import Session
 from backworkouts.model.source import Source
 from backworkouts.model.workout import WarmUpPhase, Workout
 
-__all__ = ["VERSION", "Known", "Parts", "read", "write"]
+__all__ = ["VERSION", "Known", "Parts", "read", "read_value", "write"]
 
 VERSION = 1
 """The version of the format that is written."""
@@ -83,7 +83,11 @@ def read(data: str | bytes | bytearray, known: Known) -> Document:
     Raises:
         InvalidDocumentError: listing every fault with its JSON path.
     """
-    value = _text.parse(data)
+    return read_value(_text.parse(data), known)
+
+
+def read_value(value: Any, known: Known) -> Document:
+    """What the plain values of a JSON document say; as `read`. The document is used up."""
     kind = _kind(value)
     del value["format"]
     try:
