@@ -15,6 +15,8 @@ __all__ = [
     "CatalogConflictError",
     "InvalidDocumentError",
     "InvalidValueError",
+    "LineProblem",
+    "NotationError",
     "Problem",
     "UnknownExerciseError",
     "UnknownIdError",
@@ -23,6 +25,8 @@ __all__ = [
 ]
 
 _SHOWN = 60
+_SHOWN_OF_LINE = 100
+_AROUND = 40  # characters of a long line before the fault
 _LISTED = 100  # as `limits.PROBLEMS`, beside which this module stands, importing nothing
 
 
@@ -154,6 +158,72 @@ class AmbiguousExerciseError(BackworkoutsError, LookupError):
 
     def __str__(self) -> str:
         return f"ambiguous exercise {describe(self.name)}: {_quoted(self.candidates)}"
+
+
+class LineProblem(NamedTuple):
+    """One thing in a text that cannot be read: where it stands, what was found and expected."""
+
+    line: int
+    """Counted from 1."""
+    column: int
+    """Of its first character, counted from 1."""
+    width: int
+    """How many characters it has; 0 where something is missing."""
+    text: str
+    """The whole line."""
+    found: str
+    expected: str
+
+    def __str__(self) -> str:
+        """The place and the fault, then the line with a caret under it."""
+        return f"line {self.line}, column {self.column}: {self.message}\n{self.caret}"
+
+    @property
+    def message(self) -> str:
+        """What was expected and what was found, in one line."""
+        found = f", found {self.found}" if self.found else ""
+        return f"expected {self.expected}{found}"
+
+    @property
+    def caret(self) -> str:
+        """The line, or the part of it around the fault, with carets under the fault."""
+        begin = max(0, self.column - 1 - _AROUND)
+        shown = self.text[begin : begin + _SHOWN_OF_LINE]
+        before = _columns(shown[: self.column - 1 - begin])
+        under = shown[self.column - 1 - begin : self.column - 1 - begin + self.width]
+        return f"  {_visible(shown)}\n  {' ' * before}{'^' * max(1, _columns(under))}"
+
+
+def _visible(text: str) -> str:
+    return "".join(one if one.isprintable() else "\N{REPLACEMENT CHARACTER}" for one in text.replace("\t", " "))
+
+
+def _columns(text: str) -> int:
+    """How wide a text is on a screen: some letters are two columns, some accents none."""
+    from unicodedata import combining, east_asian_width  # noqa: PLC0415  only an error needs it
+
+    return sum(0 if combining(one) else 1 + (east_asian_width(one) in "WF") for one in text)
+
+
+class NotationError(BackworkoutsError, ValueError):
+    """A text that tries to prescribe something and fails.
+
+    Args:
+        problems: every fault, in the order of the text, at most `limits.PROBLEMS` of them.
+        total: how many there are, when more than are listed.
+    """
+
+    def __init__(self, problems: tuple[LineProblem, ...], total: int = 0) -> None:
+        super().__init__(problems, total)
+        self.problems = problems
+        self.total: int = max(total, len(problems))
+
+    def __str__(self) -> str:
+        if len(self.problems) == 1 == self.total:
+            return str(self.problems[0])
+        more = self.total - len(self.problems)
+        rest = [f"and {more} more"] if more else []
+        return "\n".join([f"{self.total} problems:", *map(str, self.problems), *rest])
 
 
 class CatalogConflictError(BackworkoutsError, ValueError):

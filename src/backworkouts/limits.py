@@ -13,6 +13,7 @@ __all__ = [
     "FAULTS",
     "ITEMS",
     "LIKENESS_TO_SUGGEST",
+    "LINE_CHARACTERS",
     "LOAD",
     "NAME_CHARACTERS",
     "PERCENT",
@@ -67,6 +68,9 @@ ITEMS = 10_000
 
 DOCUMENT_CHARACTERS = 64 * 1024 * 1024
 """Length of one JSON document."""
+
+LINE_CHARACTERS = 10_000
+"""Length of one line of a text, be it a paragraph."""
 
 PROBLEMS = 100
 """Problems listed in one error; the rest are counted."""

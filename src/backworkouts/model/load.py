@@ -18,7 +18,7 @@ _NUMBER = r"\d{1,12}(?:\.\d{1,20})?"  # 0.001 to the last of a float's 17 digits
 _LOAD = (
     r"(?P<alone>bw|bodyweight)"
     r"|(?P<added>(?:bw|bodyweight)?\s*(?P<sign>[+-])\s*)?"
-    rf"(?P<value>{_NUMBER})\s*(?:(?P<kg>kgs?)|(?P<lb>lbs?)|%(?:\s*1rm)?)"
+    rf"(?P<value>{_NUMBER})\s*(?:(?P<kg>kgs?)|(?P<lb>lbs?)|(?P<unstated>\?)|%(?:\s*1rm)?)"
 )
 
 KG_PER_LB = 0.45359237
@@ -36,6 +36,8 @@ class Unit(StrEnum):
     """Kilograms on top of the lifter's own bodyweight; less than nothing when assisted."""
     BODYWEIGHT_LB = "bw+lb"
     """Pounds on top of the lifter's own bodyweight."""
+    UNSTATED = "?"
+    """Not stated, as in a note that says `3x5 @ 100`: kept, and never taken for a weight."""
 
 
 _ON_BODYWEIGHT = {Unit.BODYWEIGHT_KG: "kg", Unit.BODYWEIGHT_LB: "lb"}
@@ -46,6 +48,7 @@ _VALUES = {
     Unit.PERCENT_1RM: check.number(0, limits.PERCENT, " % of the one-repetition maximum"),
     Unit.BODYWEIGHT_KG: check.number(-limits.LOAD, limits.LOAD, " kg"),
     Unit.BODYWEIGHT_LB: check.number(-limits.LOAD, limits.LOAD, " lb"),
+    Unit.UNSTATED: check.number(0, limits.LOAD),
 }
 _FINEST = 0.001
 
@@ -56,12 +59,13 @@ def _as_unit(value: Unit | str) -> Unit:
 
 @frozen(repr=False)
 class Load:
-    """What a set is done with: `60 kg`, `135 lb`, `80 %1RM`, `BW`, `BW+20 kg`, `BW-15 kg`.
+    """What a set is done with: `60 kg`, `135 lb`, `80 %1RM`, `BW`, `BW+20 kg`, `BW-15 kg`, `100 ?`.
 
     Args:
         value: how much, up to 5,000 kg or lb or 200 %; zero, or at least 0.001. Below zero only
             for help given to bodyweight.
-        unit: a `Unit`, or its text. It is never guessed: a number without a unit is no load.
+        unit: a `Unit`, or its text. It is never guessed: a number without a unit is no load, and
+            one whose unit nobody stated says so (`?`).
 
     Raises:
         InvalidValueError: naming every field that is wrong.
@@ -115,6 +119,8 @@ class Load:
         value = float(found["value"]) * (-1 if found["sign"] == "-" else 1)
         if found["added"]:
             return cls(value, Unit.BODYWEIGHT_KG if found["kg"] else Unit.BODYWEIGHT_LB)
+        if found["unstated"]:
+            return cls(value, Unit.UNSTATED)
         return cls(value, Unit.KG if found["kg"] else Unit.LB if found["lb"] else Unit.PERCENT_1RM)
 
     @property

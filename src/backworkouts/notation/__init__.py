@@ -1,0 +1,22 @@
+"""Workouts as people type them: read and write."""
+
+from __future__ import annotations
+
+from backworkouts.notation.prescription import Prescription, Span, parse_line
+from backworkouts.notation.reading import Reading, UnknownName, parse, read
+from backworkouts.notation.writing import Unsaid, Writing, write
+from backworkouts.notation.writing import format_text as format  # noqa: A004  it is what it does
+
+__all__ = [
+    "Prescription",
+    "Reading",
+    "Span",
+    "UnknownName",
+    "Unsaid",
+    "Writing",
+    "format",
+    "parse",
+    "parse_line",
+    "read",
+    "write",
+]

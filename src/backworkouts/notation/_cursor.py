@@ -1,0 +1,221 @@
+"""Looking along the tokens of a line: what stands at a place, and where the next thing begins.
+
+Every method takes a place and gives a place; none remembers anything. `None` means "not here".
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from backworkouts.notation._text import Fault
+from backworkouts.notation._tokens import END, ENDS, NUMBER, SYMBOL, WORD, Token
+from backworkouts.notation._words import ADJECTIVES, NUMBERS, PHRASES, Role
+
+__all__ = ["Amount", "Cursor"]
+
+_DIGITS = 12  # no ceiling of `limits` is longer, and int() of a longer text is slow or refused
+_ADJECTIVES = 3
+_CLOCK = 2  # digits of the seconds in 1:30
+_PARTS_OF_TEMPO = (3, 4)
+
+
+class Amount(NamedTuple):
+    """A number or a range of them: `10`, `8-12`, `5+`."""
+
+    low: float
+    high: float | None
+    """None: open, as in `5+`."""
+    end: int
+    """The place after it."""
+    both_sides: bool = False
+    """Said once for each side: `8+8`."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is in whole numbers."""
+        return self.low % 1 == 0 and (self.high is None or self.high % 1 == 0)
+
+
+class Cursor:
+    """The tokens of one line.
+
+    Attributes:
+        tokens: them, with some ends.
+        faults: what was found that tries to say something and fails.
+    """
+
+    def __init__(self, tokens: list[Token]) -> None:
+        self.tokens = tokens
+        self._roles: dict[int, list[tuple[Role, int]]] = {}
+        self.faults: list[Fault] = []
+
+    def fault(self, begin: int, end: int, expected: str) -> None:
+        """Note that the tokens from `begin` to before `end` are none of what is expected."""
+        tokens = self.tokens
+        start = tokens[begin].start
+        stop = max(tokens[end - 1].end, start) if end > begin else tokens[begin].end
+        self.faults.append(Fault(start, stop, "", expected))
+
+    # words
+
+    def roles(self, at: int) -> list[tuple[Role, int]]:
+        """What the phrases that begin here may say, the longest first, each with where it ends."""
+        tokens = self.tokens
+        found = PHRASES.get(tokens[at].text)
+        if found is None:
+            return []
+        known = self._roles.get(at)
+        if known is not None:
+            return known
+        said = self._roles[at] = []
+        for rest, role in found:
+            end = at + 1
+            for word in rest:
+                if (
+                    tokens[end].text in {"-", "."}
+                    and not tokens[end].gap
+                    and word != tokens[end].text
+                ):
+                    end += 1
+                if tokens[end].text != word:
+                    break
+                end += 1
+            else:
+                said.append((role, end))
+        return said
+
+    def is_(self, at: int, *wanted: Role) -> int | None:
+        """Where a phrase of one of these roles ends that begins here."""
+        if self.tokens[at].text not in PHRASES:
+            return None
+        for role, end in self.roles(at):
+            if role in wanted:
+                return end
+        return None
+
+    def symbol(self, at: int, *texts: str) -> bool:
+        """Whether one of these symbols stands here."""
+        token = self.tokens[at]
+        return token.kind is SYMBOL and token.text in texts
+
+    def skip(self, at: int, *texts: str) -> int:
+        """The place after the symbol here, if it is one of these."""
+        return at + 1 if self.symbol(at, *texts) else at
+
+    def glued(self, at: int) -> bool:
+        """Whether the token here stands right behind the one before."""
+        return not self.tokens[at].gap
+
+    # numbers
+
+    def number(self, at: int) -> float | None:
+        """The number here, huge ones as a huge one."""
+        token = self.tokens[at]
+        if token.kind is not NUMBER:
+            return None
+        text = token.text
+        if "." in text:
+            return float(text) if len(text) <= 2 * _DIGITS else 10.0**_DIGITS
+        return int(text) if len(text) <= _DIGITS else 10**_DIGITS
+
+    def amount(self, at: int) -> Amount | None:
+        """A number, a range or an open number that begins here.
+
+        Three and more numbers in a row (`12-10-8`) are a list, which `amounts` reads.
+        """
+        low = self.number(at)
+        if low is None:
+            return self._in_words(at)
+        after = at + 1
+        second = self._range_end(after)
+        if second is not None:
+            high = self.number(second)
+            if high is not None:
+                if high < low:
+                    expected = f"a range from low to high: {high:g}-{low:g}"
+                    self.fault(at, second + 1, expected)
+                    return Amount(low, low, second + 1)
+                return Amount(low, high, second + 1)
+        if self.symbol(after, "+") and self.glued(after):
+            other = self.number(after + 1)
+            if other is None:
+                return Amount(low, None, after + 1)
+            if other == low and self.glued(after + 1):
+                return Amount(low, low, after + 2, both_sides=True)
+        return Amount(low, low, after)
+
+    def _range_end(self, at: int) -> int | None:
+        """Where the second number of a range stands whose first ends here."""
+        token = self.tokens[at]
+        if token.text in {"-", "~"}:
+            # 8-12 and 8 - 12; but "Row 4 -10" and "4- 10" are no ranges
+            if self.tokens[at + 1].kind is NUMBER and token.gap == self.tokens[at + 1].gap:
+                return at + 1
+            return None
+        to = self.is_(at, Role.TO)
+        if to is None or not token.gap or self.tokens[to].kind is not NUMBER:
+            return None
+        if token.text == "a" and self.is_(to + 1, Role.KG, Role.LB) is not None:
+            return None  # French "5x5 à 100kg" is at 100 kg
+        return to
+
+    def _in_words(self, at: int) -> Amount | None:
+        """A number written as a word, before a word for sets or repetitions."""
+        token = self.tokens[at]
+        number = NUMBERS.get(token.text) if token.kind is WORD else None
+        if number is None or self.counted(at + 1, Role.SETS, Role.REPS) is None:
+            return None
+        return Amount(number, number, at + 1)
+
+    def counted(self, at: int, *roles: Role) -> tuple[Role, int] | None:
+        """The word for sets or repetitions here or behind adjectives, and where it ends."""
+        for _ in range(_ADJECTIVES + 1):
+            for role, end in self.roles(at):
+                if role in roles:
+                    return role, end
+            token = self.tokens[at]
+            if token.kind is not WORD or token.text not in ADJECTIVES:
+                return None
+            at += 1
+            if self.symbol(at, "-") and self.glued(at):
+                at += 1
+        return None
+
+    def clock(self, at: int) -> tuple[int, int] | None:
+        """Seconds of a time such as `1:30`, and where it ends."""
+        minutes, seconds = self.number(at), self.tokens[at + 1]
+        if minutes is None or minutes % 1 or not (seconds.text == ":" and self.glued(at + 1)):
+            return None
+        last = self.tokens[at + 2]
+        if last.kind is NUMBER and not last.gap and len(last.text) == _CLOCK and last.text < "60":
+            return int(minutes) * 60 + int(last.text), at + 3
+        return None
+
+    def tempo(self, at: int) -> tuple[str, int] | None:
+        """A tempo such as `3-1-1-0`, `313` or `21X0`, written with hyphens, and where it ends."""
+        parts: list[str] = []
+        first = at
+        apart = False
+        while at == first or self.glued(at):
+            token = self.tokens[at]
+            if token.text in {"-", "/"} and at > first:
+                apart = True
+            elif token.text == "x" or (token.kind is NUMBER and "." not in token.text):
+                parts.append(token.text.upper())
+            else:
+                break
+            at += 1
+        if not apart:
+            parts = [*"".join(parts)]
+        if len(parts) not in _PARTS_OF_TEMPO or self.tokens[at - 1].kind is SYMBOL:
+            return None
+        return "-".join(parts), at
+
+    @property
+    def last(self) -> int:
+        """The place of the first end."""
+        return len(self.tokens) - ENDS
+
+    def is_end(self, at: int) -> bool:
+        """Whether the line ends here."""
+        return self.tokens[at].kind is END

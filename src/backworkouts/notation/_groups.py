@@ -1,0 +1,198 @@
+"""What a line says of sets, slot by slot, until the sets are made of it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import zip_longest
+
+from attrs import define, field
+
+from backworkouts import limits
+from backworkouts.model.load import Load, Unit
+from backworkouts.model.quantity import Duration, Reps
+from backworkouts.model.set import Set, SetKind
+from backworkouts.notation._cursor import Amount
+from backworkouts.notation._quantities import Kind, Quantity
+
+__all__ = ["Group", "Unsound", "amounts_of_time", "sets_of"]
+
+_SETS_WITHOUT_A_WORD = 30
+"""More than so many sets of an exercise are done by nobody: what comes before the x is a load."""
+
+
+class Unsound(Exception):  # noqa: N818  it never leaves the package
+    """What the slots of a group say together is not possible."""
+
+    def __init__(self, found: str, expected: str) -> None:
+        super().__init__(found, expected)
+        self.found = found
+        self.expected = expected
+
+
+@define
+class Group:
+    """Sets that are said together: `4x10 @ 60kg`."""
+
+    sets: Amount | None = None
+    target: Quantity | None = None
+    to_failure: bool = False
+    load: Quantity | None = None
+    rir: float | None = None
+    rest: Duration | None = None
+    tempo: str | None = None
+    per_side: bool = False
+    optional: bool = False
+    kind: SetKind | None = None
+    last: str = ""
+    """What is said of the last set only: `failure`."""
+    is_one: bool = False
+    """One set of a log, by its number: `Set 2: 80kg x 8`."""
+    has_product: bool = False
+    pair: tuple[Quantity, Quantity] | None = None
+    """Two numbers with an x between and no unit: what they count, their neighbors may say."""
+    said_at: int | None = None
+    """The token where sets or repetitions are said first."""
+    spans: list[tuple[int, int]] = field(factory=list)
+    """The tokens that say it."""
+
+    @property
+    def says_sets(self) -> bool:
+        """Whether it says anything to be done, and not only how."""
+        return self.sets is not None or self.target is not None or self.is_one
+
+
+def amounts_of_time(amount: Amount) -> Duration:
+    """Seconds as a `Duration`."""
+    if not amount.is_whole:
+        raise Unsound(f"{amount.low:g} seconds", "whole seconds")
+    high = amount.low if amount.high is None else amount.high
+    return Duration(int(amount.low), int(high))
+
+
+def _targets(group: Group) -> list[tuple[Reps | None, Duration | None, str | None]]:
+    """What each set aims at, one for all or one for each: repetitions, a time, a note."""
+    target = group.target
+    if target is None:
+        if group.to_failure:
+            return [(Reps(1, None, to_failure=True), None, None)]
+        return [(Reps(1, None), None, None)]  # not said: one or more
+    if target.kind is Kind.FAILURE:
+        return [(Reps(1, None, to_failure=True), None, None)]
+    if target.kind is Kind.TIME:
+        return [(None, amounts_of_time(one), None) for one in target.amounts]
+    if target.kind is Kind.FAR:
+        return [(Reps(1), None, f"{_said(one)} {target.word}") for one in target.amounts]
+    return [(_reps(one, group.to_failure), None, None) for one in target.amounts]
+
+
+def _said(amount: Amount) -> str:
+    return f"{amount.low:g}" if amount.low == amount.high else f"{amount.low:g}-{amount.high:g}"
+
+
+@lru_cache(maxsize=1024)
+def _reps_of(low: int, high: int | None, to_failure: bool) -> Reps:  # noqa: FBT001  one call
+    return Reps(low, high, to_failure=to_failure)
+
+
+def _reps(amount: Amount, to_failure: bool) -> Reps:  # noqa: FBT001  one call
+    if not amount.is_whole:
+        raise Unsound(f"{amount.low:g} repetitions", "whole repetitions")
+    high = None if amount.high is None else int(amount.high)
+    return _reps_of(int(amount.low), high, to_failure)
+
+
+@lru_cache(maxsize=1024)
+def _load_of(value: float, unit: Unit) -> Load:
+    return Load(value, unit)
+
+
+def _loads(group: Group) -> list[Load | None]:
+    if group.load is None:
+        return [None]
+    unit = group.load.unit or Unit.UNSTATED
+    if unit is Unit.PERCENT_1RM and any(one.low == 0 for one in group.load.amounts):
+        raise Unsound("0 %", "more than 0 % of the one-repetition maximum")
+    return [_load_of(one.low, unit) for one in group.load.amounts]
+
+
+def _as_range(target: Quantity, sets: Amount | None) -> Quantity:
+    """`8/10` is a range, unless there are two sets; `8/8` is so many with each side."""
+    first, second = target.amounts
+    if first.low == second.low and first.high == second.high:
+        return target._replace(amounts=(first._replace(both_sides=True),))
+    if sets is not None and sets.high != len(target.amounts) and first.low < second.low:
+        return target._replace(amounts=(first._replace(high=second.high),))
+    return target
+
+
+def sets_of(group: Group, unit: Unit | None) -> tuple[Set, ...]:
+    """The sets that a group says.
+
+    Args:
+        group: it.
+        unit: of a load that states none.
+
+    Raises:
+        Unsound: when they cannot be.
+        InvalidValueError: when a number is beyond what a set holds.
+    """
+    target = group.target
+    if target is not None and target.slashed and len(target.amounts) == 2:  # noqa: PLR2004  a pair
+        group.target = target = _as_range(target, group.sets)
+    targets = _targets(group)
+    loads = _loads(group)
+    if unit is not None:
+        loads = [
+            Load(one.value, unit) if one and one.unit is Unit.UNSTATED else one for one in loads
+        ]
+    low, high = _count(group, len(targets), len(loads))
+    side = group.per_side or bool(target and any(one.both_sides for one in target.amounts))
+    made = []
+    for place, (goal, load) in enumerate(
+        zip_longest(
+            targets if len(targets) > 1 else targets * high,
+            loads if len(loads) > 1 else loads * high,
+        )
+    ):
+        reps, duration, note = goal
+        if place == high - 1 and group.last == "failure" and reps is not None:
+            reps = Reps(reps.low, None if reps.low == 1 else reps.high, to_failure=True)
+        made.append(
+            _set(
+                reps,
+                duration,
+                load,
+                group.rir,
+                group.rest,
+                group.tempo,
+                group.kind or SetKind.WORKING,
+                side,
+                group.optional or place >= low,
+                note,
+            )
+        )
+    return tuple(made)
+
+
+@lru_cache(maxsize=1024)
+def _set(*said: object) -> Set:
+    return Set(*said)  # type: ignore[arg-type]  # checked by Set
+
+
+def _count(group: Group, targets: int, loads: int) -> tuple[int, int]:
+    """How many sets, at least and at most, and whether the lists fit them."""
+    if group.sets is None:
+        count = max(targets, loads)
+        low = high = count
+    else:
+        if not group.sets.is_whole or group.sets.high is None:
+            raise Unsound(f"{group.sets.low:g} sets", "a whole number of sets")
+        low, high = int(group.sets.low), int(group.sets.high)
+    if not 1 <= low <= high <= limits.SETS_OF_EXERCISE:
+        raise Unsound(
+            f"{high:,} sets" if high else "0 sets", f"1 to {limits.SETS_OF_EXERCISE} sets"
+        )
+    for one, what in ((targets, "repetitions"), (loads, "loads")):
+        if one not in (1, high):
+            raise Unsound(f"{high} sets and {one} numbers of {what}", f"one number, or {high}")
+    return low, high

@@ -1,0 +1,147 @@
+"""Headings: the words that make days, weeks and titles of lines that prescribe nothing."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import NamedTuple
+
+from backworkouts.notation._text import fold
+
+__all__ = [
+    "WEEKDAYS",
+    "Heading",
+    "Sort",
+    "every",
+    "heading",
+    "is_rest",
+    "opens_superset",
+    "warms_up",
+]
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+_WEEKDAYS = (
+    "monday mon lunes lundi montag segunda-feira segunda",
+    "tuesday tue tues martes mardi dienstag terca-feira terca",
+    "wednesday wed miercoles mercredi mittwoch quarta-feira quarta",
+    "thursday thu thur thurs jueves jeudi donnerstag quinta-feira quinta",
+    "friday fri viernes vendredi freitag sexta-feira sexta",
+    "saturday sat sabado samedi samstag",
+    "sunday sun domingo dimanche sonntag",
+)
+_DAY_OF = {name: number for number, names in enumerate(_WEEKDAYS) for name in names.split()}
+_SEPARATOR = r"\s*(?:[:.)]|\s-(?=\s)|-(?=\s)|\(|,)?\s*"
+_WEEKDAY = re.compile(
+    rf"({'|'.join(sorted(_DAY_OF, key=len, reverse=True))})(?![\w'-])\.?{_SEPARATOR}"
+)
+_ORDINAL = re.compile(
+    rf"(?:day|dia|jour|tag|giorno|d)(?:\s*\#?([0-9]{{1,3}})|\s+([a-h]))(?!\w){_SEPARATOR}"
+)
+_PHASE = re.compile(
+    r"(?:weeks?|semanas?|semaines?|wochen?|phase|fase|block|bloque|mesocycle|cycle)\s*\#?([0-9]{1,3})"
+    rf"(?:\s*(?:-|to|a|bis|&)\s*([0-9]{{1,3}}))?(?![\w]){_SEPARATOR}"
+)
+_WORKOUT = re.compile(
+    r"(?:^|\s)(?:workout|session|routine|training|seance|entrenamiento|entreno|einheit|treino|rutina"
+    r"|entrainement|ficha)\s*\#?(?:[0-9]{1,2}|[a-h])(?!\w)"
+)
+_MARKDOWN = re.compile(r"\s*(#{1,6})\s+(.*?)\s*#*\s*$")
+_BOLD = re.compile(r"\s*(?:\*\*|__)(.+?)(?:\*\*|__)\s*:?\s*$")
+_REST = re.compile(
+    r"(?:(?:active\s+)?(?:rest|recovery)(?:\s*(?:day|/\s*recovery|or\s+cardio))?|off(?:\s*day)?|day\s+off"
+    r"|descanso|dia\s+de\s+descanso|repos|jour\s+de\s+repos|ruhetag|pause|pausentag|frei|trainingsfrei"
+    r"|dia\s+de\s+folga|folga)\s*[.!)]*\s*$"
+)
+_EVERY = re.compile(
+    r"\s*(?:every\s+(?P<days>[0-9]{1,3})\s+days)?\s*,?\s*(?:(?:for\s+)?(?P<weeks>[0-9]{1,4})\s+weeks?)?\s*[.:]?\s*$"
+)
+_SUPERSET = re.compile(
+    r"[\s\-*\u2022]*(?:super\s?-?set|superserie|super\s?serie|supersatz|bi-?\s?set|bi-?\s?serie|tri-?\s?set|tri-?\s?serie"
+    r"|giant\s?-?set|circuit|circuito|zirkel)s?\s*\#?[0-9a-z]?\s*(?:\([^)]*\))?\s*:?\s*$"
+)
+_WARM_UP = re.compile(
+    r"[\s\-*#\u2022]*(?:general\s+|specific\s+)?(?:warm\s?-?\s?up|calentamiento|echauffement|aufwarmen|aquecimento|activation"
+    r"|mobility)s?\b(?!\s+sets?\b)[^.]{0,30}$"
+)
+
+
+class Sort(Enum):
+    """What a heading begins."""
+
+    TITLE = "a title"
+    DAY = "a day"
+    PHASE = "weeks"
+
+
+class Heading(NamedTuple):
+    """A heading."""
+
+    sort: Sort
+    title: str
+    """What it says beside the day."""
+    level: int
+    """Of a Markdown heading; 0 for others."""
+    day: int | None = None
+    """Which day: of the week from 0, or of a rotation from 0."""
+    is_weekday: bool = False
+    weeks: int | None = None
+
+
+def heading(text: str) -> Heading | None:
+    """What a line begins; None when it is none that is marked or worded as a heading."""
+    marked = _MARKDOWN.match(text)
+    bold = _BOLD.match(text)
+    level = len(marked[1]) if marked else 0
+    said = marked[2] if marked else bold[1] if bold else text
+    said = said.strip().strip("*_ ").rstrip(":").strip()
+    if not said:
+        return None
+    folded = fold(said).replace("\u2013", "-").replace("\u2014", "-")
+    if len(folded) != len(said):
+        folded = said.lower()
+    found = _WEEKDAY.match(folded)
+    if found is not None:
+        title = said[found.end() :].rstrip(")").strip()
+        return Heading(Sort.DAY, title, level, _DAY_OF[found[1]], is_weekday=True)
+    found = _ORDINAL.match(folded)
+    if found is not None:
+        number = int(found[1]) - 1 if found[1] else ord(found[2]) - ord("a")
+        return Heading(Sort.DAY, said[found.end() :].rstrip(")").strip(), level, max(number, 0))
+    found = _PHASE.match(folded)
+    if found is not None:
+        first, last = int(found[1]), int(found[2] or found[1])
+        weeks = last - first + 1 if folded[0] in "ws" else None
+        return Heading(Sort.PHASE, said[found.end() :].strip(), level, weeks=weeks)
+    if _WORKOUT.search(folded):
+        return Heading(Sort.DAY, said, level)
+    if marked or bold:
+        return Heading(Sort.TITLE, said, level or _BOLD_LEVEL)
+    return None
+
+
+_BOLD_LEVEL = 7
+
+
+def is_rest(text: str) -> bool:
+    """Whether a text says that a day is none of training."""
+    return _REST.match(fold(text).lstrip(" -*\u2022(")) is not None
+
+
+def every(text: str) -> tuple[int | None, int | None] | None:
+    """Days of a rotation and its weeks, of a line such as `Every 5 days for 8 weeks`."""
+    found = _EVERY.match(fold(text))
+    if found is None or not (found["days"] or found["weeks"]):
+        return None
+    days, weeks = found["days"], found["weeks"]
+    return (int(days) if days else None), (int(weeks) if weeks else None)
+
+
+def opens_superset(text: str) -> bool:
+    """Whether the lines behind this one are a superset: `Superset:`."""
+    return _SUPERSET.match(fold(text)) is not None
+
+
+def warms_up(text: str) -> bool:
+    """Whether the lines behind this one are a warm-up: `Warm-up:`."""
+    return _WARM_UP.match(fold(text)) is not None

@@ -1,0 +1,28 @@
+"""Reading one line: what it says of sets goes into slots, what is left is a name and notes."""
+
+from __future__ import annotations
+
+from backworkouts.notation._phrases import Phrases
+from backworkouts.notation._slots import Item
+from backworkouts.notation._tokens import NUMBER
+
+__all__ = ["Reader"]
+
+
+class Reader(Phrases):
+    """Reads the tokens of one line into items, one for each exercise of a superset."""
+
+    def read(self, at: int) -> list[Item]:
+        """The items of the line from a place on."""
+        self.items = [Item(at)]
+        tokens = self.tokens
+        last = self.last
+        while at < last:
+            after = self._number(at) if tokens[at].kind is NUMBER else self._word(at)
+            if after is None:
+                self._pass(at)
+                at += 1
+            else:
+                at = after
+        self.items[-1].end = last
+        return self.items

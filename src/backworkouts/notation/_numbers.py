@@ -1,0 +1,265 @@
+"""What begins with a number: sets, repetitions, loads, rest intervals, and their products."""
+
+from __future__ import annotations
+
+from backworkouts.model.set import SetKind
+from backworkouts.notation._groups import amounts_of_time
+from backworkouts.notation._quantities import Kind, Quantity
+from backworkouts.notation._slots import Slots
+from backworkouts.notation._tokens import NUMBER, WORD
+from backworkouts.notation._words import Role
+
+__all__ = ["KINDS", "RPE_MAX", "Numbers"]
+
+RPE_MAX = 10
+_MOST_SETS = 30
+_HEAVIEST_BARE = 700
+_PAUSE_LEAST = 10  # seconds: "2 sec pause" is in the repetition, "90 s Pause" behind the set
+_SEVERAL = 2
+_YEARS = range(20, 36)
+_LEAST_LIST = 3
+_PLAUSIBLE_REPS = 100
+KINDS = {
+    Role.WARM_UP: SetKind.WARM_UP,
+    Role.DROP: SetKind.DROP,
+    Role.BACK_OFF: SetKind.BACK_OFF,
+}
+_TARGETS = (Kind.REPS, Kind.TIME, Kind.FAR, Kind.FAILURE)
+
+
+class Numbers(Slots):
+    """Reads what begins with a number."""
+
+    def _number(self, at: int) -> int | None:
+        text = self.tokens[at + 1].text
+        if text == ":":
+            clock = self.clock(at)
+            if clock is not None:
+                return self._rest_behind(at, self.time(at))
+        elif text in {"-", "x", "tempo"}:
+            tempo = self.tempo(at)
+            behind = None if tempo is None else self.is_(tempo[1], Role.TEMPO)
+            if tempo is not None and behind is not None and self.tempo(behind) is None:
+                return self._put("tempo", tempo[0], at, behind)
+        found = self.quantity(at)
+        if found is None:
+            return None
+        product = self.product(found)
+        return self._product(at, *product) if product is not None else self._single(found)
+
+    def _single(self, found: Quantity) -> int | None:
+        begin, end = found.begin, found.end
+        match found.kind:
+            case Kind.SETS:
+                self._note_kind(found)
+                return self._scheme(begin, end, sets=found)
+            case Kind.REPS:
+                if self.tokens[end].text == "range":
+                    return None  # "in the 2-10 rep range" tells of ranges
+                return self._scheme(begin, end, target=found)
+            case Kind.TIME:
+                behind = self._rest_behind(begin, found)
+                return behind or self._time(found)
+            case Kind.LOAD:
+                return self._load(found)
+            case Kind.RPE | Kind.RIR:
+                return self._effort(found, begin, end)
+            case Kind.BARE:
+                return self._bare(found)
+            case Kind.FAR if self._group.target is None and not self._group.to_failure:
+                return self._scheme(begin, end, target=found)
+            case _:
+                return self._aside(found)
+
+    def _note_kind(self, sets: Quantity) -> None:
+        """`2 warm-up sets`: the kind stands between the number and its word."""
+        for at in range(sets.amounts[-1].end, sets.end):
+            kind = next((KINDS[role] for role, _ in self.roles(at) if role in KINDS), None)
+            if kind is not None:
+                self._pending = kind
+                self._separated = True
+
+    def _aside(self, found: Quantity) -> int:
+        """Said, and nothing a set holds: it stays in the note."""
+        self._only_fillers = False
+        return found.end
+
+    def _rest_behind(self, begin: int, time: Quantity | None) -> int | None:
+        """A time with a word for rest behind it: `90s rest`."""
+        if time is None:
+            return None
+        at = time.end
+        for _ in range(_SEVERAL):
+            at = self.is_(at, Role.OF, Role.TO) or at
+        behind = self.is_(at, Role.REST)
+        if behind is None:
+            return None
+        if self.tokens[at].text == "pause" and time.amounts[0].low < _PAUSE_LEAST:
+            return self._aside(time)
+        return self._put_rest(begin, time, self.is_(behind, Role.REST) or behind)
+
+    def _put_rest(self, begin: int, time: Quantity, end: int) -> int:
+        return self._put("rest", amounts_of_time(time.amounts[0]), begin, end)
+
+    def _time(self, found: Quantity) -> int | None:
+        at = found.end
+        emom = self.is_(at, Role.EMOM)
+        if emom is not None:
+            return self._minutes(found, found.begin, emom)
+        group = self._group
+        if group.target is not None or group.to_failure:
+            return self._aside(found)  # a hold, a pause: "squeeze for 2 sec"
+        return self._scheme(found.begin, found.end, target=found)
+
+    def _load(self, found: Quantity) -> int | None:
+        only = found.amounts[0]
+        if len(found.amounts) == 1 and only.low != only.high:
+            return self._aside(found)  # a load is one number; a range of them stays a note
+        after = found.end
+        if self.tokens[after].text in {"for", "a", "para", "fur", "pour"}:
+            behind = self.quantity(after + 1, chained=True)
+            if behind is not None and behind.kind in (Kind.BARE, Kind.REPS):
+                return self._scheme(found.begin, behind.end, load=found, target=behind)
+        return self._put("load", found, found.begin, found.end)
+
+    def _effort(self, found: Quantity, begin: int, end: int) -> int | None:
+        only = found.amounts[0]
+        if len(found.amounts) > 1 or only.low != only.high:
+            return self._aside(found)  # one number of RIR; a range of them stays a note
+        rir = only.low if found.kind is Kind.RIR else RPE_MAX - only.low
+        if not 0 <= rir <= RPE_MAX or rir * 2 % 1:
+            self.fault(begin, end, f"{found.kind.value} from 0 to 10 in steps of 0.5")
+            return end
+        return self._put("rir", int(rir) if rir % 1 == 0 else rir, begin, end)
+
+    def _expects_target(self, found: Quantity) -> bool:
+        groups = self._item.groups
+        if not groups or not groups[-1].says_sets or groups[-1].target is not None:
+            return False
+        after = self.tokens[found.end]
+        return self._only_fillers or self.is_end(found.end) or after.text in {",", "(", "@", "."}
+
+    def _bare(self, found: Quantity) -> int | None:
+        begin, end = found.begin, found.end
+        token = self.tokens[end]
+        if token.kind is WORD and not token.gap and token.text[0] == "x":
+            self.fault(begin, end + 1, "repetitions, a time or AMRAP after the x")
+            return end + 1
+        if self._expects_target(found):
+            if self.is_(end, Role.OFTEN) is not None:
+                self.often = True
+                return None
+            return self._scheme(begin, end, target=found)
+        if token.text == "for" and found.amounts[0].low > _MOST_SETS:
+            behind = self.quantity(end + 1, chained=True)
+            if behind is not None and behind.kind in (Kind.BARE, Kind.REPS):
+                return self._scheme(
+                    begin, behind.end, load=found._replace(kind=Kind.LOAD), target=behind
+                )
+        if self._is_list(found):
+            return self._scheme(begin, end, target=found)
+        failure = self.is_(end, Role.FAILURE)
+        if failure is not None and self._group.sets is None and self._group.target is None:
+            target = Quantity(Kind.FAILURE, (), end, failure)
+            return self._scheme(begin, failure, sets=found, target=target)
+        if found.amounts[0].low > _MOST_SETS and self._is_before_product(end):
+            return self._put("load", found._replace(kind=Kind.LOAD), begin, end)
+        if self._is_side_behind(end):
+            return self._scheme(begin, end, target=found)
+        if begin == self._item.begin and len(found.amounts) == 1:
+            self._item.first_bare = found
+            return self._aside(found)
+        if len(found.amounts) > 1 or found.amounts[0].low != found.amounts[0].high:
+            return self._aside(found)
+        return None
+
+    def _is_before_product(self, at: int) -> bool:
+        """`225 5x5`: what stands before is a load."""
+        tokens = self.tokens
+        return (
+            tokens[at].kind is NUMBER
+            and tokens[at + 1].text == "x"
+            and tokens[at + 2].kind is NUMBER
+            and self._group.load is None
+        )
+
+    def _is_side_behind(self, at: int) -> bool:
+        """`8/side`, `8 each side`: repetitions, though no word for them stands there."""
+        return self.is_(at, Role.SIDE) is not None and self._group.target is None
+
+    def _is_list(self, found: Quantity) -> bool:
+        """Whether numbers in a row are repetitions of set after set: `12/10/8`."""
+        amounts = found.amounts
+        if len(amounts) < _LEAST_LIST or self._group.target is not None:
+            return False
+        if any(one.low > _PLAUSIBLE_REPS or one.low < 1 for one in amounts):
+            return False
+        numbers = [one.low for one in amounts]
+        if found.slashed and numbers == [5, 3, 1] and amounts[-1].high is not None:
+            return False  # the method of that name
+        # a date has a day, a month and a year
+        return not (len(numbers) == _LEAST_LIST and found.slashed and numbers[-1] in _YEARS)
+
+    def _product(self, begin: int, factors: list[Quantity], end: int) -> int | None:
+        if len(factors) == 1:
+            return self._scheme(begin, end, sets=factors[0], is_product=False)
+        kinds: dict[Kind, Quantity] = {}
+        bare: list[Quantity] = []
+        for one in factors:
+            if one.kind is Kind.BARE:
+                bare.append(one)
+            elif one.kind in kinds or one.kind in (Kind.RPE, Kind.RIR, Kind.OTHER):
+                self.fault(begin, end, f"{one.kind.value} once")
+                return end
+            else:
+                kinds[one.kind] = one
+        target = next((kinds[k] for k in _TARGETS if k in kinds), None)
+        if sum(kind in _TARGETS for kind in kinds) > 1:
+            self.fault(begin, end, "repetitions, a time or failure, one of them")
+            return end
+        sets, load = kinds.get(Kind.SETS), kinds.get(Kind.LOAD)
+        free = self._free(factors, bare, sets, target, load)
+        if len(bare) > len(free):
+            self.fault(begin, end, "sets x repetitions x load")
+            return end
+        for slot, one in zip(free, bare, strict=False):
+            if slot == "sets":
+                sets = one
+            elif slot == "load":
+                load = one._replace(kind=Kind.LOAD)
+            else:
+                target = one
+        if load is not None and load.kind is Kind.LOAD and load.unit is None and sets is None:
+            self._check_bare_load(begin, end, load)
+        pair = (factors[0], factors[1]) if len(bare) == len(factors) == _SEVERAL else None
+        return self._scheme(
+            begin, end, sets=sets, target=target, load=load, is_product=True, pair=pair
+        )
+
+    def _free(
+        self,
+        factors: list[Quantity],
+        bare: list[Quantity],
+        sets: Quantity | None,
+        target: Quantity | None,
+        load: Quantity | None,
+    ) -> list[str]:
+        """What the numbers without a unit count, in the order in which they stand."""
+        if sets is not None:
+            return ["target", "load"] if target is None else ["load"]
+        if target is not None:
+            return ["sets", "load"] if load is None else ["sets"]
+        if load is not None:
+            if len(bare) == 1:
+                return ["target"]
+            return ["target", "sets"] if factors[0] is load else ["sets", "target"]
+        first = bare[0].amounts[0].low if bare else 0
+        if first > _MOST_SETS or (self._group.is_one and len(bare) == _SEVERAL):
+            if self._group.is_one and first <= bare[1].amounts[0].low:
+                return ["target", "load"]
+            return ["load", "target", "sets"]
+        return ["sets", "target", "load"]
+
+    def _check_bare_load(self, begin: int, end: int, load: Quantity) -> None:
+        if max(one.low for one in load.amounts) > _HEAVIEST_BARE:
+            self.fault(begin, end, f"sets up to {_MOST_SETS}, or a load with its unit")

@@ -1,0 +1,453 @@
+"""What begins with a word or a mark: keys, efforts, rest intervals, sides, supersets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from backworkouts.model.set import SetKind
+from backworkouts.notation._cursor import Amount
+from backworkouts.notation._naming import tells
+from backworkouts.notation._numbers import KINDS, RPE_MAX, Numbers
+from backworkouts.notation._quantities import Kind, Quantity
+from backworkouts.notation._slots import Item
+from backworkouts.notation._tokens import NUMBER, SYMBOL, WORD, Token
+from backworkouts.notation._words import NUMBERS, Role
+
+__all__ = ["Phrases"]
+
+_SEVERAL = 2
+_TEMPO_FROM = 1000
+
+
+class Phrases(Numbers):
+    """Reads what begins with a word or a mark."""
+
+    def __init__(self, tokens: list[Token]) -> None:
+        super().__init__(tokens)
+        self.often = False
+        self._last_only = False
+
+    def _word(self, at: int) -> int | None:
+        token = self.tokens[at]
+        if token.kind is SYMBOL:
+            after = self._symbol(at)
+            if after is not None:
+                return after
+        elif token.text in NUMBERS:
+            amount = self.quantity(at)
+            if amount is not None and amount.kind in (Kind.SETS, Kind.REPS):
+                return self._single(amount)
+            number = NUMBERS[token.text]
+            if amount is None and number > 1 and self._only_fillers:
+                spelled = Quantity(Kind.BARE, (Amount(number, number, at + 1),), at, at + 1)
+                if self._expects_target(spelled):
+                    return self._scheme(at, at + 1, target=spelled)
+        elif token.text == "x":
+            after = self._leading_x(at)
+            if after is not None:
+                return after
+        for role, end in self.roles(at):
+            if role is Role.OFTEN:
+                self.often = True
+            handler = _HANDLERS.get(role)
+            if handler is not None:
+                after = handler(self, at, end)
+                if after is not None:
+                    return after
+        return None
+
+    def _symbol(self, at: int) -> int | None:
+        text = self.tokens[at].text
+        if text == "@":
+            return self._at(at)
+        if text == "+":
+            added = self.quantity(at)
+            if added is not None:
+                return self._load(added)
+            return self._plus(at)
+        if text == "*" and self.tokens[at + 1].kind is NUMBER and self.glued(at + 1):
+            return self._leading_x(at)
+        if text == "-" and self.tokens[at + 1].text == ">":
+            self._separated = True
+            return at + 2
+        if text == "=" and self._item.groups and self._group.says_sets:
+            return self._skip_to_end()  # 3 x 5, 2 x 4 = 23 reps
+        if text in {".", ";", "(", "-"}:
+            return self._skip_prose(at)
+        return None
+
+    def _skip_to_end(self) -> int:
+        self._only_fillers = False
+        return self.last
+
+    def _skip_prose(self, at: int) -> int | None:
+        """Behind the sets, a sentence or a parenthesis that tells something is a note."""
+        item = self._item
+        if not (item.groups and item.groups[-1].says_sets and self.tokens[at + 1].kind is WORD):
+            return None
+        if (
+            self.tokens[at].text == "-"
+            and not self.tokens[at].gap
+            and self.tokens[at - 1].text != "-"
+        ):
+            return None
+        if self.roles(at + 1):
+            return None
+        end = at + 1
+        closes = {")", ""} if self.tokens[at].text == "(" else {""}
+        words = []
+        while end < self.last and self.tokens[end].text not in closes:
+            words.append(self.tokens[end].text)
+            end += 1
+        if not tells(words):
+            return None
+        self._only_fillers = False
+        self._separated = True
+        return end
+
+    def _leading_x(self, at: int) -> int | None:
+        """An x with nothing to multiply before it: `Hammer Curl x 3 sets`, `Pull-Up x10`."""
+        groups = self._item.groups
+        found = self.quantity(at + 1, chained=True)
+        if found is None:
+            return None
+        if found.kind is Kind.BARE:
+            following = self.product(found)
+            if following is not None and len(following[0]) > 1:
+                return self._product(at, *following)
+            if not groups and at == self._item.begin:
+                self.fault(at, found.end, "sets before the x")
+                return found.end
+            group = self._group
+            if group.target is None:
+                return self._scheme(at, found.end, target=found, is_product=True)
+            if group.sets is None:
+                return self._scheme(at, found.end, sets=found)
+            if group.pair is not None:  # 20 x 10 (x 3): the load, the repetitions, the sets
+                load, group.target = group.pair
+                group.load, group.sets = load._replace(kind=Kind.LOAD), found.amounts[0]
+                group.pair = None
+                self._took(at, found.end, group)
+                return found.end
+            return None
+        if found.kind is Kind.SETS:
+            return self._scheme(at, found.end, sets=found, is_product=True)
+        if found.kind in (Kind.REPS, Kind.FAILURE):
+            return self._scheme(at, found.end, target=found, is_product=True)
+        if found.kind is Kind.TIME and self._group.target is not None and self._group.sets is None:
+            return None
+        return None
+
+    def _at(self, at: int) -> int | None:
+        after = at + 1
+        effort = self.is_(after, Role.RPE, Role.RIR)
+        if effort is not None:
+            return None  # the word reads it
+        if self.tokens[after].text in {
+            "inf",
+            "infinity",
+            "nan",
+            "infkg",
+            "inflb",
+            "nankg",
+            "nanlb",
+            "\u221e",
+            "-",
+        }:
+            self.fault(at, after + 1, "a load")
+            return after + 1
+        tempo = self.tempo(after)
+        found = self.quantity(after)
+        if found is None:
+            return None
+        token = self.tokens[found.end]
+        if found.kind is Kind.BARE and token.kind is WORD and not token.gap:
+            self.fault(at, found.end + 1, "a load with its unit")
+            return found.end + 1
+        if found.kind is Kind.BARE and not self._expects_target(found):
+            only = found.amounts[0]
+            if tempo is not None and len(found.amounts) == 1 and only.low >= _TEMPO_FROM:
+                return self._put("tempo", tempo[0], at, tempo[1])
+            if len(found.amounts) == 1 and only.low <= RPE_MAX:
+                return self._effort(found._replace(kind=Kind.RPE), at, found.end)
+            if len(found.amounts) == 1 and only.low != only.high:
+                return self._aside(found)
+            return self._put("load", found._replace(kind=Kind.LOAD), at, found.end)
+        if found.kind is Kind.FAILURE:
+            return None
+        after_single = self._single(found)
+        if after_single is not None and self._item.taken and self._item.taken[-1][0] == found.begin:
+            self._item.taken[-1] = (at, self._item.taken[-1][1])
+        return after_single
+
+    def _at_word(self, at: int, end: int) -> int | None:
+        """`at 185`: a load without its unit, behind sets that are said already."""
+        if self.tokens[at].text not in {"at", "with", "w", "a", "con", "mit", "com", "avec"}:
+            return None
+        group = self._group
+        if group.target is None or group.load is not None or self.tokens[end].kind is not NUMBER:
+            return None
+        found = self.quantity(end)
+        if found is None or found.kind is not Kind.BARE or found.amounts[0].low <= RPE_MAX:
+            return None
+        if found.amounts[0].low != found.amounts[0].high or self._times(found.end) is not None:
+            return None
+        return self._put("load", found._replace(kind=Kind.LOAD), at, found.end)
+
+    def _plus(self, at: int) -> int | None:
+        """A plus between two exercises, or between sets of one."""
+        token = self.tokens[at]
+        if not token.gap or self.is_end(at + 1) or not self.tokens[at + 1].gap:
+            return None
+        self._separated = True
+        return self._next_item(at, at + 1, is_sure=False)
+
+    def _superset(self, at: int, end: int) -> int | None:
+        if at == self._item.begin and len(self.items) == 1:
+            return None  # "Superset: ..." stands before the exercises
+        if (
+            self.tokens[at].text in {"ss", "s"}
+            and self.tokens[at].text == "s"
+            and not self.symbol(at + 1, "/")
+        ):
+            return None
+        while self.symbol(end, ":", "/", "-"):
+            end += 1
+        end = self.is_(end, Role.AT) or end
+        return self._next_item(at, end, is_sure=True)
+
+    def _next_item(self, at: int, end: int, *, is_sure: bool) -> int:
+        self._item.end = at
+        self._pending = None
+        self._last_only = False
+        self.items.append(Item(end, expects_partner=is_sure))
+        self._separated = True
+        self._only_fillers = False
+        return end
+
+    def _then(self, at: int, end: int) -> int | None:
+        nested = self.is_(end, Role.SUPERSET)
+        if nested is not None:
+            return self._superset(at, nested)
+        self._separated = True
+        return None
+
+    def _sets_key(self, at: int, end: int) -> int | None:
+        """`Sets: 3`, or the number of a set in a log: `Set 2: 80kg x 8`."""
+        keyed = self.skip(end, ":", "=")
+        found = self._keyed(keyed) if self.tokens[keyed].kind is NUMBER else None
+        if found is None:
+            return None
+        is_many = self.tokens[at].text not in {"set", "serie", "satz", "round", "runde", "ronda"}
+        if keyed > end or is_many:
+            if found.kind is Kind.BARE:
+                return self._scheme(at, found.end, sets=found)
+            return None
+        after = end + 1
+        if self.symbol(after, "#"):
+            after += 1
+        after = self.is_(after, Role.TIMES) or self.skip(after, ":", "-", ")", ".", ",")
+        group = self._group
+        if group.says_sets:
+            group = self._new_group()
+        group.is_one = True
+        self._took(at, after, group)
+        return after
+
+    def _keyed(self, at: int) -> Quantity | None:
+        return self.quantity(at, keyed=True)
+
+    def _reps_key(self, at: int, end: int) -> int | None:
+        """`Reps: 8-10`."""
+        keyed = self.skip(end, ":", "=")
+        if keyed == end and self.tokens[at].text in {"rep", "repetition"}:
+            return None
+        found = self._keyed(keyed)
+        if found is None or found.kind not in (Kind.BARE, Kind.FAILURE, Kind.REPS, Kind.TIME):
+            return None
+        return self._scheme(at, found.end, target=found)
+
+    def _load_key(self, at: int, end: int) -> int | None:
+        """`Weight: 60kg`."""
+        keyed = self.skip(end, ":", "=")
+        found = self.quantity(keyed) if keyed > end else None
+        if found is None or found.kind not in (Kind.LOAD, Kind.BARE):
+            return None
+        return self._put("load", found._replace(kind=Kind.LOAD), at, found.end)
+
+    def _failure(self, at: int, end: int) -> int | None:
+        group = self._group
+        if self._last_only:
+            group.last = "failure"
+            self._took(at, end, group)
+            self._last_only = False
+            return end
+        if group.target is not None and group.target.kind in (Kind.BARE, Kind.REPS):
+            if self.tokens[at].text in {"max", "maximum", "maximal"}:
+                return None  # 3x10 max
+            return self._put("to_failure", value=True, begin=at, end=end)
+        if group.target is None and (group.sets is not None or at > self._item.begin):
+            target = Quantity(Kind.FAILURE, (), at, end)
+            if group.sets is None and self.tokens[at].text in {
+                "max",
+                "maximum",
+                "maximal",
+                "maximo",
+            }:
+                return None
+            return self._scheme(at, end, target=target)
+        return None
+
+    def _short_of(self, at: int, end: int) -> int | None:
+        """`1 rep shy of failure` is not to failure."""
+        behind = self.is_(end, Role.FAILURE)
+        if behind is None:
+            return None
+        self._only_fillers = False
+        return behind
+
+    def _side(self, at: int, end: int) -> int | None:
+        if self._item.groups and not self._group.per_side:
+            return self._put("per_side", value=True, begin=at, end=end)
+        return end if self._item.groups else None
+
+    def _each(self, at: int, end: int) -> int | None:
+        """`each` is each side, unless it is each dumbbell: `@ 20kg each`."""
+        group = self._group
+        if group.target is None or group.per_side:
+            return None
+        taken = self._item.taken[-1] if self._item.taken else (0, 0)
+        is_load = group.load is not None and taken[1] == group.load.end
+        if taken[1] != at or is_load or self.tokens[end].kind is WORD:
+            return None
+        return self._put("per_side", value=True, begin=at, end=end)
+
+    def _rest(self, at: int, end: int) -> int | None:
+        value = self.skip(end, ":", "=", "-")
+        for _ in range(_SEVERAL):
+            value = self.is_(value, Role.OF, Role.AT) or value
+        time = self.time(value)
+        if time is None:
+            return None
+        after = self.is_(time.end, Role.REST) or time.end
+        return self._put_rest(at, time, after)
+
+    def _tempo(self, at: int, end: int) -> int | None:
+        tempo = self.tempo(self.skip(end, ":", "="))
+        return None if tempo is None else self._put("tempo", tempo[0], at, tempo[1])
+
+    def _effort_key(self, at: int, end: int, kind: Kind) -> int | None:
+        value = self.skip(end, ":", "=", "@")
+        value = self.is_(value, Role.OF) or value
+        if self.symbol(value, "-") and self.glued(value + 1) and self.tokens[value].gap:
+            self.fault(at, value + 2, f"{kind.value} from 0 to 10 in steps of 0.5")
+            return value + 2
+        value = self.skip(value, "-")
+        amounts, stop, _ = self._amounts(value, chained=True)
+        if not amounts or self.tokens[value].kind is not NUMBER:
+            return None
+        begin = at - 1 if self.symbol(at - 1, "@") and at else at
+        return self._effort(Quantity(kind, amounts, value, stop), begin, stop)
+
+    def _bodyweight(self, at: int, end: int) -> int | None:
+        found = self.quantity(at)
+        if found is None:
+            return None
+        product = self.product(found) if self._times(found.end) is not None else None
+        if product is not None and len(product[0]) > 1:
+            return self._product(at, *product)
+        group = self._group
+        is_alone = self.tokens[end].kind is SYMBOL or self.is_end(end)
+        before = self.tokens[at - 1].text if at else ""
+        if found.end > end or is_alone or group.target is not None or before in {"@", "with", "("}:
+            if group.load is None:
+                return self._put("load", found, at, found.end)
+        return None
+
+    def _last(self, at: int, end: int) -> int | None:
+        self._last_only = True
+        behind = self.is_(end, Role.FAILURE)
+        if behind is None:
+            behind = self.is_(self.is_(end, Role.OF, Role.AT, Role.TO) or end, Role.FAILURE)
+        self._last_only = behind is not None and bool(self._item.groups)
+        if self._last_only and behind is not None:
+            group = self._group
+            group.last = "failure"
+            self._took(at, behind, group)
+            self._last_only = False
+            return behind
+        return None
+
+    def _kind(self, at: int, end: int, kind: SetKind) -> int | None:
+        self._keeps_kind = self.tokens[end - 1].text == "to"  # drop to 80kg x 8, 60kg x 8
+        end = self.is_(end, Role.SETS) or end
+        group = self._group
+        if not group.says_sets and kind is not SetKind.DROP:
+            self._pending = kind
+        elif self._separated or kind is SetKind.DROP:
+            self._pending = kind
+            self._separated = True
+        else:
+            group.kind = kind
+        self._item.taken.append((at, end))
+        return end
+
+    def _so_many_each(self, at: int, end: int, reps: int) -> int | None:
+        group = self._group
+        if group.target is not None or not (group.sets or group.load):
+            return None
+        amount = Amount(reps, reps, end)
+        return self._scheme(at, end, target=Quantity(Kind.REPS, (amount,), at, end))
+
+    def _emom(self, at: int, end: int) -> int | None:
+        value = self.is_(end, Role.TIMES, Role.OF) or self.skip(end, ":")
+        found = self.quantity(value, chained=True)
+        if found is not None and found.kind is Kind.BARE and self.symbol(found.end, ":"):
+            found = self._timed(found.amounts, value, found.end, Role.MINUTES)
+        if found is None or found.kind is not Kind.TIME:
+            return None
+        return self._minutes(found, at, found.end)
+
+    def _minutes(self, time: Quantity, begin: int, end: int) -> int | None:
+        """As many sets as minutes, if a number of repetitions is said."""
+        minutes = time.amounts[0].low / 60
+        sets = Quantity(Kind.SETS, (Amount(minutes, minutes, end),), begin, end)
+        return self._scheme(begin, end, sets=sets)
+
+    def _optional(self, at: int, end: int) -> int | None:
+        if not self._item.groups:
+            return None
+        return self._put("optional", value=True, begin=at, end=end)
+
+
+_Handler = Callable[[Phrases, int, int], int | None]
+
+
+def _with(handler: Callable[..., int | None], what: object) -> _Handler:
+    return lambda reader, at, end: handler(reader, at, end, what)
+
+
+_HANDLERS: dict[Role, _Handler] = {
+    Role.SUPERSET: Phrases._superset,
+    Role.SETS: Phrases._sets_key,
+    Role.REPS: Phrases._reps_key,
+    Role.FAILURE: Phrases._failure,
+    Role.SHORT_OF: Phrases._short_of,
+    Role.SIDE: Phrases._side,
+    Role.EACH: Phrases._each,
+    Role.REST: Phrases._rest,
+    Role.TEMPO: Phrases._tempo,
+    Role.RPE: _with(Phrases._effort_key, Kind.RPE),
+    Role.RIR: _with(Phrases._effort_key, Kind.RIR),
+    Role.LOAD: Phrases._load_key,
+    Role.BODYWEIGHT: Phrases._bodyweight,
+    Role.AT: Phrases._at_word,
+    Role.THEN: Phrases._then,
+    Role.LAST: Phrases._last,
+    **{role: _with(Phrases._kind, kind) for role, kind in KINDS.items()},
+    Role.SINGLES: _with(Phrases._so_many_each, 1),
+    Role.DOUBLES: _with(Phrases._so_many_each, 2),
+    Role.TRIPLES: _with(Phrases._so_many_each, 3),
+    Role.EMOM: Phrases._emom,
+    Role.OPTIONAL: Phrases._optional,
+}

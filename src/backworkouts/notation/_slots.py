@@ -1,0 +1,173 @@
+"""The slots that a line fills: one exercise after the other, one kind of sets after the other."""
+
+from __future__ import annotations
+
+from attrs import define, field
+
+from backworkouts.model.load import Unit
+from backworkouts.model.set import SetKind
+from backworkouts.notation._groups import Group
+from backworkouts.notation._quantities import Kind, Quantities, Quantity
+from backworkouts.notation._tokens import NUMBER, SYMBOL, Token
+from backworkouts.notation._words import Role
+
+__all__ = ["Item", "Slots"]
+
+_SEPARATORS = {",", ";", "(", ")", "[", "]", "/", "|", "&", "\u2192", ".", ":"}
+_FILLERS = (Role.OF, Role.AT, Role.TIMES, Role.THEN, Role.TO, Role.BODYWEIGHT)
+_SEVERAL = 2
+_WEIGHTS = {Unit.KG, Unit.LB}
+
+
+@define
+class Item:
+    """What a line says of one exercise."""
+
+    begin: int
+    groups: list[Group] = field(factory=list)
+    taken: list[tuple[int, int]] = field(factory=list)
+    """The tokens that say something of sets, as ranges in order."""
+    end: int = 0
+    first_bare: Quantity | None = None
+    """A number at the very beginning: `4-6 Strict Pullup`."""
+    expects_partner: bool = False
+
+
+class Slots(Quantities):
+    """Fills the slots of what a line says.
+
+    A slot that is full already, behind a comma, begins the next sets of the exercise; without a
+    comma it is a fault.
+    """
+
+    def __init__(self, tokens: list[Token]) -> None:
+        super().__init__(tokens)
+        self.items: list[Item] = []
+        self._pending: SetKind | None = None
+        self._keeps_kind = False
+        self._separated = True
+        self._only_fillers = False
+
+    @property
+    def _item(self) -> Item:
+        return self.items[-1]
+
+    @property
+    def _group(self) -> Group:
+        item = self._item
+        if not item.groups:
+            item.groups.append(Group())
+        return item.groups[-1]
+
+    def _new_group(self) -> Group:
+        group = Group(kind=self._pending)
+        self._item.groups.append(group)
+        return group
+
+    def _took(self, begin: int, end: int, group: Group | None = None) -> None:
+        self._item.taken.append((begin, end))
+        if group is not None:
+            group.spans.append((begin, end))
+        self._separated = False
+        self._only_fillers = True
+
+    def _pass(self, at: int) -> None:
+        """A token that says nothing of sets: a word of the name, of a note, or a mark."""
+        token = self.tokens[at]
+        if token.kind is SYMBOL:
+            if token.text in _SEPARATORS or (token.text == "-" and token.gap):
+                self._separated = True
+        elif token.kind is NUMBER or self.is_(at, *_FILLERS) is None:
+            self._only_fillers = False
+            if token.text == "and":
+                self._separated = True
+
+    def _put(self, slot: str, value: object, begin: int, end: int) -> int:
+        """Fill a slot of the group, or of all of them when it is set off by a comma."""
+        groups = self._item.groups or [self._group]
+        if getattr(groups[-1], slot) not in (None, False):
+            if slot == "load" and self._separated:
+                groups = [self._new_group()]
+            else:
+                what = {"rir": "one RPE or RIR", "load": "one load"}.get(slot, f"one {slot}")
+                self.fault(begin, end, what)
+                return end
+        alone = not self._separated or slot == "load"
+        for group in groups[-1:] if alone else groups:
+            if getattr(group, slot) in (None, False):
+                setattr(group, slot, value)
+        self._took(begin, end, groups[-1])
+        return end
+
+    def _scheme(
+        self,
+        begin: int,
+        end: int,
+        *,
+        sets: Quantity | None = None,
+        target: Quantity | None = None,
+        load: Quantity | None = None,
+        is_product: bool = False,
+        pair: tuple[Quantity, Quantity] | None = None,
+    ) -> int:
+        """Sets, what each aims at and a load that stand together."""
+        group = self._group
+        clash = (sets is not None and group.sets is not None) or (
+            target is not None and (group.target is not None or group.to_failure)
+        )
+        clash = clash or (load is not None and group.load is not None)
+        if clash:
+            if not self._separated:
+                self.fault(begin, end, "a comma or 'then' between two kinds of sets")
+            group = self._new_group()
+        elif self._pending is not None and group.kind is None:
+            group.kind = self._pending
+        if sets is not None:
+            if len(sets.amounts) > 1:
+                self.fault(begin, end, "one number of sets")
+            group.sets = sets.amounts[0]
+        if target is not None:
+            group.target = target
+        if load is not None:
+            group.load = load
+        group.has_product |= is_product
+        group.pair = pair
+        if group.said_at is None and (sets is not None or target is not None):
+            group.said_at = begin
+        self._took(begin, end, group)
+        if not self._keeps_kind:
+            self._pending = None
+        return end
+
+    def settle(self, item: Item) -> None:
+        """Give pairs of numbers in a row one meaning: `60x8, 20x10` are loads by repetitions.
+
+        So are those behind a load with its unit (`45 lbs x 3, 50 x 3`), and `3x90, 5x100kg` are
+        repetitions by loads. A number of sets before the sets one by one says nothing more.
+        """
+        groups = item.groups
+        if len(groups) < _SEVERAL:
+            return
+        if any(group.is_one for group in groups) and groups[0].target is None:
+            groups[0].sets = None
+        unit: Unit | None = None
+        is_log = any(group.pair is not None and group.sets is None for group in groups)
+        for group in groups:
+            if group.pair is None:
+                is_load_first = group.has_product and group.load is not None and not group.sets
+                if is_load_first and group.load is not None and group.target is not None:
+                    is_log |= group.load.begin < group.target.begin
+                    unit = group.load.unit if group.load.unit in _WEIGHTS else unit
+            elif is_log and (group.sets is None or group.pair[0].amounts > group.pair[1].amounts):
+                first, second = group.pair
+                group.sets, group.target = None, second
+                group.load = first._replace(kind=Kind.LOAD, unit=unit)
+        pairs = [group for group in groups if group.pair is not None]
+        last = groups[-1]
+        has_unit = last.has_product and last.load is not None and last.sets is None
+        if has_unit and len(pairs) == len(groups) - 1:
+            for group in pairs:
+                first, second = group.pair  # type: ignore[misc]  # those with a pair
+                if second.amounts[0].low > first.amounts[0].low:
+                    group.sets, group.target = None, first
+                    group.load = second._replace(kind=Kind.LOAD, unit=last.load.unit)

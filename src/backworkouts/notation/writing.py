@@ -1,0 +1,237 @@
+"""Writing a workout or a program as text, in the one form that `fmt` and `convert` use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import groupby
+from string import ascii_uppercase
+
+from attrs import evolve, fields, frozen, has
+
+from backworkouts._catalog.catalog import Catalog
+from backworkouts.bundled import or_bundled
+from backworkouts.errors import UnsupportedSubjectError, describe
+from backworkouts.model.block import Block, ExerciseSets
+from backworkouts.model.exercise import Exercise
+from backworkouts.model.load import Load, Unit
+from backworkouts.model.program import DAYS_PER_WEEK, Phase, Program
+from backworkouts.model.quantity import Duration, Reps
+from backworkouts.model.set import Set, SetKind
+from backworkouts.model.workout import Workout
+from backworkouts.notation._headings import WEEKDAYS
+from backworkouts.notation.prescription import far
+from backworkouts.notation.reading import read
+
+__all__ = ["Unsaid", "Writing", "format_text", "write"]
+
+_MINUTE = 60
+_WHOLE = (Exercise, Reps, Duration, Load)
+"""Said as one word or number: they differ as a whole."""
+_KINDS = {
+    SetKind.WARM_UP: "warm-up",
+    SetKind.DROP: "drop set",
+    SetKind.BACK_OFF: "back-off",
+}
+
+
+@frozen
+class Unsaid:
+    """Something that the text does not say.
+
+    Attributes:
+        where: its path in the workout or program.
+        what: the value that is lost.
+    """
+
+    where: str
+    what: str
+
+
+@frozen
+class Writing:
+    """A text, and what it does not say.
+
+    Attributes:
+        text: the canonical text.
+        unsaid: what reading it again does not give back.
+    """
+
+    text: str
+    unsaid: tuple[Unsaid, ...]
+
+
+def format_text(subject: Workout | Program, *, catalog: Catalog | None = None) -> str:
+    """The canonical text of a workout or a program.
+
+    Reading it gives the same object back, except for what the text cannot say: `write` lists that.
+
+    Args:
+        subject: the workout or the program.
+        catalog: where the names are looked up when it is read; the bundled one by default.
+
+    >>> from backworkouts import Workout, straight
+    >>> print(format_text(Workout("Pull", straight("seated row", 4, reps="8-12", load="60 kg"))))
+    Pull
+    <BLANKLINE>
+    Seated Row 4x8-12 @ 60 kg
+    <BLANKLINE>
+    """
+    return write(subject, catalog=catalog).text
+
+
+def write(subject: Workout | Program, *, catalog: Catalog | None = None) -> Writing:
+    """The canonical text of a workout or a program, and what it does not say.
+
+    What text does not say: ids, goals, levels, focus, sources and the warm-up of a workout; the
+    note of a single set; a name that would be read as something else. `unsaid` is found by reading
+    the text again, so that nothing is missing from it.
+    """
+    if not isinstance(subject, (Workout, Program)):
+        raise UnsupportedSubjectError(describe(subject), "a Workout or a Program")
+    lines = _program(subject) if isinstance(subject, Program) else _workout(subject, 1)
+    text = "\n".join(lines) + "\n"
+    known = or_bundled(catalog)
+    again = read(text, catalog=known).subject
+    return Writing(text, tuple(_unsaid(subject, again)))
+
+
+def _workout(one: Workout, level: int, title: str | None = None) -> list[str]:
+    lines = [f"{'#' * level} {title or one.name}", *_quoted(one.note), ""]
+    supersets = 0
+    for block in one.blocks:
+        if block.is_superset:
+            lines += _superset(block, _letters(supersets))
+            supersets += 1
+        else:
+            lines += _exercise(block.exercises[0], "")
+    return lines
+
+
+def _superset(block: Block, letters: str) -> Iterator[str]:
+    for number, one in enumerate(block.exercises, start=1):
+        yield from _exercise(one, f"{letters}{number}. ")
+
+
+def _letters(number: int) -> str:
+    """A to Z, then AA to ZZ."""
+    first, last = divmod(number, len(ascii_uppercase))
+    return (ascii_uppercase[first - 1] if first else "") + ascii_uppercase[last]
+
+
+def _exercise(one: ExerciseSets, label: str) -> Iterator[str]:
+    yield f"{label}{one.exercise.name} {', '.join(_groups(one.sets))}"
+    yield from _quoted(one.note)
+
+
+def _quoted(note: str | None) -> list[str]:
+    return (
+        []
+        if note is None
+        else [f"> {line}".rstrip(" ") if not line else f"> {line}" for line in note.split("\n")]
+    )
+
+
+def _groups(sets: tuple[Set, ...]) -> Iterator[str]:
+    """Runs of equal sets; those at the end of a run that may be left out are its upper number."""
+    for certain, run in groupby(sets, key=_certain):
+        members = list(run)
+        flags = [one.optional for one in members]
+        while flags:
+            # as many certain ones as come first, with the optional ones right behind
+            low = flags.index(True) if True in flags else len(flags)
+            high = low
+            while high < len(flags) and flags[high]:
+                high += 1
+            count = str(high) if low in (0, high) else f"{low}-{high}"
+            yield _group(certain, count, optional=low == 0)
+            flags = flags[high:]
+
+
+@cache
+def _certain(one: Set) -> Set:
+    return evolve(one, optional=False) if one.optional else one
+
+
+def _group(one: Set, count: str, *, optional: bool) -> str:
+    kind = _KINDS.get(one.kind)
+    parts = [kind] if kind else []
+    parts.append(f"{count}x{_target(one)}")
+    if one.per_side:
+        parts.append("per side")
+    if one.load is not None:
+        parts.append(f"@ {_load(one.load)}")
+    if one.rir is not None:
+        parts.append(f"RIR {one.rir:g}")
+    if one.tempo is not None:
+        parts.append(f"tempo {one.tempo}")
+    if one.rest is not None:
+        parts.append(f"rest {_time(one.rest)}")
+    if optional:
+        parts.append("optional")
+    return " ".join(parts)
+
+
+def _target(one: Set) -> str:
+    if one.duration is not None:
+        return _time(one.duration)
+    said = str(one.reps)
+    if said == "to failure":
+        return "AMRAP"
+    return one.note if said == "1" and one.note and far(one.note) else said
+
+
+def _time(one: Duration) -> str:
+    if one.low % _MINUTE or one.high % _MINUTE or one.low <= _MINUTE:
+        return str(one).replace(" ", "")
+    low, high = one.low // _MINUTE, one.high // _MINUTE
+    return f"{low} min" if low == high else f"{low}-{high} min"
+
+
+def _load(one: Load) -> str:
+    if one.unit is Unit.PERCENT_1RM:
+        return str(one).removesuffix(" %1RM") + "%"
+    if one.unit is Unit.UNSTATED:
+        return str(one).replace(" ", "")
+    return str(one)
+
+
+def _program(one: Program) -> list[str]:
+    lines = [f"# {one.name}", *_quoted(one.note), ""]
+    only = one.phases[0]
+    is_plain = len(one.phases) == 1 and only.name is None and only.note is None
+    for number, phase in enumerate(one.phases, start=1):
+        if not is_plain:
+            title = f": {phase.name}" if phase.name else ""
+            lines += [f"## Phase {number}{title}", *_quoted(phase.note)]
+        lines += _phase(phase, 2 if is_plain else 3)
+    return lines
+
+
+def _phase(phase: Phase, level: int) -> list[str]:
+    length = len(phase.rotation)
+    weeks = f"for {phase.weeks} week{'' if phase.weeks == 1 else 's'}" if phase.weeks else ""
+    often = f"every {length} days"
+    line = " ".join(one for one in (often, weeks) if one)
+    lines = [line[0].upper() + line[1:], ""]
+    for number, workout in enumerate(phase.rotation):
+        if workout is not None:
+            day = WEEKDAYS[number] if length == DAYS_PER_WEEK else f"Day {number + 1}"
+            title = day if workout.name == day else f"{day}: {workout.name}"
+            lines += [*_workout(workout, level, title), ""]
+    return lines[:-1]
+
+
+def _unsaid(said: object, read_again: object, where: str = "") -> Iterator[Unsaid]:
+    """Where two values differ, as deep as they are alike."""
+    if said == read_again:
+        return
+    if type(said) is type(read_again) and has(type(said)) and not isinstance(said, _WHOLE):
+        for field in fields(type(said)):
+            path = f"{where}.{field.name}" if where else field.name
+            yield from _unsaid(getattr(said, field.name), getattr(read_again, field.name), path)
+    elif isinstance(said, tuple) and isinstance(read_again, tuple) and len(said) == len(read_again):
+        for number, pair in enumerate(zip(said, read_again, strict=True)):
+            yield from _unsaid(*pair, f"{where}[{number}]")
+    else:
+        yield Unsaid(where, describe(said))
