@@ -96,7 +96,7 @@ class ReadResult:
     programs: tuple[Program, ...] = field(default=(), converter=_programs)
     catalog: Catalog | None = None
     problems: tuple[ImportProblem, ...] = field(default=(), converter=_problems)
-    counts: Counts = Counts()
+    counts: Counts = field(factory=Counts)
     unknown: tuple[UnknownName, ...] = field(default=(), converter=_unknown)
     unlisted: int = 0
 

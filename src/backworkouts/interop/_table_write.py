@@ -1,0 +1,71 @@
+"""What tables of sets leave out, said in the same words whatever the table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from backworkouts.interop._account import Loss
+from backworkouts.interop._names import NameMap
+from backworkouts.interop._text import prose_of
+from backworkouts.model.exercise import Exercise
+from backworkouts.model.session import Session
+from backworkouts.model.workout import Workout
+
+__all__ = ["copies", "exercise_losses", "plain", "prose_losses", "workout_losses", "yes"]
+
+_NEVER = {
+    "id": "a table of sets has no ids of workouts",
+    "goal": "a table of sets has no goals",
+    "levels": "a table of sets has no levels",
+    "focus": "a table of sets has no focus",
+    "warm_up": "a table of sets has no general warm-up",
+    "sources": "a table of sets has no sources",
+}
+
+
+def plain(value: float | None) -> str:
+    """A number as a cell: `82.5`, `60`; empty for none."""
+    return "" if value is None else repr(float(value)).removesuffix(".0")
+
+
+def yes(value: bool) -> str:  # noqa: FBT001  it is the value of a cell
+    """A flag as a cell."""
+    return "yes" if value else ""
+
+
+def workout_losses(workout: Workout, where: str) -> Iterator[Loss]:
+    """The fields of a workout that no table of sets has a column for."""
+    for name, why in _NEVER.items():
+        value = getattr(workout, name)
+        if value not in (None, ()):
+            items = value if isinstance(value, tuple) else (value,)
+            yield Loss(where, name, ", ".join(str(getattr(one, "name", one)) for one in items), why)
+    if not workout.blocks:
+        yield Loss(where, "blocks", "none", "a session without a set has no row")
+
+
+def exercise_losses(exercise: Exercise, where: str, names: NameMap, written: str) -> Iterator[Loss]:
+    """What is lost of an exercise of which only a name or an id is written."""
+    if names.exercise(written) != exercise:
+        yield Loss(
+            where, "exercise", exercise.id, "only its name is written, which does not say it"
+        )
+
+
+def prose_losses(note: str | None, where: str, field: str = "note") -> Iterator[Loss]:
+    """What is lost of a note whose ends are blank."""
+    if note is not None and prose_of(note) != note:
+        yield Loss(where, field, note, "blanks at the ends of a note are not kept")
+
+
+def copies(sessions: list[Session]) -> Iterator[Loss]:
+    """The sessions that readers will take for another: of the same time and name."""
+    first: dict[tuple[str, str], int] = {}
+    for number, one in enumerate(sessions):
+        key = (str(one.started_at), one.workout.name)
+        known = first.setdefault(key, number)
+        if known != number:
+            why = (
+                f"sessions[{known}] has the same time and name: they are read as one, or as a copy"
+            )
+            yield Loss(f"sessions[{number}]", "started_at", str(one.started_at), why)
