@@ -23,6 +23,7 @@ Place = str | os.PathLike[str] | bytes | BinaryIO | TextIO
 SEPARATORS = (",", ";", "\t")
 _CHUNK = 1 << 16
 _HINT = "sep="
+_OTHERS = "backworkouts.interop.sniff tells what it is"
 _SAVE_AS = "save it as CSV UTF-8, or open it with its encoding and give the open file"
 
 
@@ -156,6 +157,19 @@ class Rows(Iterator[Row]):
                 "look for separators that are no separators",
             )
         return Row(began, cells)
+
+    def need(self, headings: Sequence[str], what: str) -> None:
+        """Refuse a table without these headings, folded by `heading`.
+
+        Raises:
+            InteropError: naming those that are missing.
+        """
+        there = {heading(one) for one in self.headings}
+        missing = [one for one in headings if one not in there]
+        if missing:
+            columns = ", ".join(headings)
+            found = f"no column called {', '.join(missing)}"
+            self._refuse(found, f"{what} with the columns {columns}", _OTHERS)
 
     def misfit(self, cells: Sequence[str]) -> bool:
         """Whether a row has cells without a heading, or headings without a cell."""

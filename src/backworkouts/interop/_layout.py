@@ -88,18 +88,17 @@ def remembered(
     That is what makes reading fast, and a log small: most sets of a lifter equal some other.
     """
     getters = [same(one) for one in columns]
-    known: dict[tuple[str, ...], Made] = {}
+    known: dict[Hashable, Made] = {}
     there = [one for one in columns if one is not None]
-    key_of: Callable[[Cells], Hashable] = itemgetter(*there) if there else tuple
+    key_of = itemgetter(*there)
 
     def made(cells: Cells) -> Made:
-        key = key_of(cells)
-        found = known.get(key)  # type: ignore[call-overload]  # a text or a tuple of them
+        key: Hashable = key_of(cells)
+        found = known.get(key)
         if found is None:
             if len(known) >= _REMEMBERED:
                 known.clear()
-            found = make(tuple(getter(cells) for getter in getters))
-            known[key] = found  # type: ignore[index]  # as above
+            found = known[key] = make(tuple(getter(cells) for getter in getters))
         return found
 
     return made

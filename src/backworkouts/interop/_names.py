@@ -41,10 +41,10 @@ class NameMap:
         UnsupportedSubjectError: when `names` is no mapping of texts to texts.
 
     >>> names = NameMap(names={"My row": "seated_row"})
-    >>> names.exercise("my row"), names.exercise("Thing", sets=3)
-    (<Exercise seated_row>, <Exercise custom:thing>)
+    >>> names.exercise("my row"), names.exercise("Xyz", sets=3)
+    (<Exercise seated_row>, <Exercise custom:xyz>)
     >>> [str(one) for one in names.unknown]
-    ['Thing: 3 sets']
+    ['Xyz: 3 sets']
     """
 
     def __init__(

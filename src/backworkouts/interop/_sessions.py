@@ -22,7 +22,7 @@ from backworkouts.interop.result import ReadResult
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
 
-__all__ = ["Seen", "SessionReader", "result_of"]
+__all__ = ["Seen", "SessionReader", "local_time", "result_of"]
 
 _UNTITLED = "Untitled"
 _LEAST_TWICE = 4  # rows: two equal sets may be two sets; two equal pairs are a copy
@@ -237,7 +237,8 @@ class SessionReader(Iterator[Session]):
             self._ledger.say(Fault(Outcome.WARNING, None, value, message), None)
 
 
-def _local(session: Session) -> datetime:
+def local_time(session: Session) -> datetime:
+    """When it was by the lifter's clock: moments with and without a time zone in one order."""
     return session.started_at.replace(tzinfo=None)
 
 
@@ -247,7 +248,7 @@ def result_of(reader: SessionReader) -> ReadResult:
     Sessions come in the order of their local times: a log may mix moments with and without a time
     zone, and it is the lifter's day that counts.
     """
-    sessions = sorted(reader, key=_local)
+    sessions = sorted(reader, key=local_time)
     return ReadResult(
         sessions,
         problems=sorted(reader.problems, key=lambda one: one.row or limits.ROWS * limits.ROWS),

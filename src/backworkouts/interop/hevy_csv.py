@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 from operator import itemgetter
 
 from backworkouts._catalog.catalog import Catalog
-from backworkouts.errors import InteropError
 from backworkouts.interop._csv import Place, Rows
 from backworkouts.interop._layout import Layout, Made, column, remembered, same
 from backworkouts.interop._sessions import Seen, SessionReader, result_of
@@ -60,12 +59,8 @@ def iter_sessions(
         InteropError: when this is no such file, or it goes beyond a limit.
     """
     rows = Rows(file, fits)
+    rows.need(NEEDED, "a Hevy export")
     at = {name: column(rows, name) for name in HEADINGS}
-    missing = [name for name in NEEDED if at[name] is None]
-    if missing:
-        rows.close()
-        expected = f"a Hevy export with the columns {', '.join(NEEDED)}"
-        raise InteropError(rows.name, f"none called {', '.join(missing)}", expected)
     said = unread(rows, HEADINGS)
     return SessionReader(
         rows, _layout(rows, at), names=names, catalog=catalog, seen=seen, said=said

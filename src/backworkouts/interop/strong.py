@@ -79,11 +79,8 @@ def iter_sessions(
         InteropError: when this is no such file, no unit is known, or it goes beyond a limit.
     """
     rows = Rows(file, fits)
+    rows.need(NEEDED, "a Strong export")
     try:
-        missing = [name for name in NEEDED if column(rows, name) is None]
-        if missing:
-            expected = f"a Strong export with the columns {', '.join(NEEDED)}"
-            raise InteropError(rows.name, f"none called {', '.join(missing)}", expected)
         layout = _layout(rows, unit)
     except InteropError:
         rows.close()
