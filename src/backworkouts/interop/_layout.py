@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from attrs import frozen
 
+from backworkouts import limits
 from backworkouts.errors import InteropError
 from backworkouts.interop._csv import Rows, heading
 from backworkouts.interop._sets import Fault
@@ -80,25 +81,51 @@ def same(at: int | None) -> Callable[[Cells], str]:
     return (lambda _: "") if at is None else itemgetter(at)
 
 
+class _Folded(dict[str, str]):
+    """What different texts come to that mean the same, each looked at once."""
+
+    def __init__(self, fold: Callable[[str], str]) -> None:
+        super().__init__()
+        self._fold = fold
+
+    def __missing__(self, text: str) -> str:
+        if len(self) >= limits.ITEMS:
+            self.clear()
+        folded = self[text] = self._fold(text)
+        return folded
+
+
 def remembered(
-    columns: Sequence[int | None], make: Callable[[tuple[str, ...]], Made]
+    columns: Sequence[int | None],
+    make: Callable[[tuple[str, ...]], Made],
+    folds: Sequence[Callable[[str], str]] = (),
 ) -> Callable[[Cells], Made]:
     """What `make` makes of the cells of some columns; equal cells are made once.
 
     That is what makes reading fast, and a log small: most sets of a lifter equal some other.
+
+    Args:
+        columns: whose cells `make` gets, in that order; empty for a column that is not there.
+        make: must give the same for the same cells, whatever the row.
+        folds: of the first columns, which must be there: to what a cell comes for `make`. Numbers
+            of sets and names of exercises would make equal sets look different.
     """
-    getters = [same(one) for one in columns]
     known: dict[Hashable, Made] = {}
-    there = [one for one in columns if one is not None]
-    key_of = itemgetter(*there)
+    folded = [_Folded(fold) for fold in folds]
+    rest = columns[len(folded) :]
+    getters = [same(one) for one in rest]
+    rest_of = itemgetter(*(one for one in rest if one is not None))
+    places = [(at or 0, texts) for at, texts in zip(columns, folded, strict=False)]
 
     def made(cells: Cells) -> Made:
-        key: Hashable = key_of(cells)
+        beginning = tuple([texts[cells[at]] for at, texts in places])
+        key: Hashable = (beginning, rest_of(cells))
         found = known.get(key)
         if found is None:
             if len(known) >= _REMEMBERED:
                 known.clear()
-            found = known[key] = make(tuple(getter(cells) for getter in getters))
+            found = make((*beginning, *(getter(cells) for getter in getters)))
+            known[key] = found
         return found
 
     return made

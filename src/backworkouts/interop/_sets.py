@@ -15,11 +15,20 @@ from backworkouts.model.load import Load, Unit
 from backworkouts.model.quantity import Duration, Reps
 from backworkouts.model.set import Set, SetKind
 
-__all__ = ["Amounts", "Fault", "Headings", "kind_of", "load_of", "number", "set_of"]
+__all__ = [
+    "Amounts",
+    "Fault",
+    "Headings",
+    "kind_of",
+    "load_of",
+    "number",
+    "on_bodyweight",
+    "set_of",
+]
 
 _NUMBER = re.compile(r"[+-]?\d{1,12}(?:[.,]\d{1,20})?", re.ASCII)
 _MAYBE_THOUSANDS = re.compile(r"[+-]?\d{1,3},\d{3}", re.ASCII)
-_STATED_ON_BODYWEIGHT = re.compile(r"\((?P<added>weighted)\)\s*$|\(assisted\)\s*$", re.IGNORECASE)
+_STATED = re.compile(r"\((weighted|assisted)\)\s*$", re.IGNORECASE)
 _RPE_MAX = 10
 _ON_BODYWEIGHT = {Unit.KG: Unit.BODYWEIGHT_KG, Unit.LB: Unit.BODYWEIGHT_LB}
 _UNTOUCHED = ("", "0", "0.0")
@@ -90,13 +99,27 @@ def kind_of(text: str, column: str) -> tuple[SetKind, bool, tuple[Fault, ...]]:
     return kind, said in _FAILURE, ()
 
 
+def on_bodyweight(exercise: str) -> str:
+    """What the name of an exercise states of its load: put on the lifter's own, or taken off it.
+
+    >>> on_bodyweight("Pull Up (Weighted)"), on_bodyweight("Pull Up")
+    ('weighted', '')
+    """
+    stated = _STATED.search(exercise)
+    return stated[1].casefold() if stated is not None else ""
+
+
 def load_of(
-    text: str, unit: Unit, exercise: str, column: str, *, comma: bool
+    text: str, unit: Unit, stated: str, column: str, *, comma: bool
 ) -> tuple[Load | None, tuple[Fault, ...]]:
     """The load that a cell says, in a unit that is known.
 
-    Apps write 0 for no load, so that 0 is none. An exercise whose name ends in "(Weighted)" or
-    "(Assisted)" states that its load is put on the lifter's bodyweight, or taken off it.
+    Args:
+        text: the cell. Apps write 0 for no load, so that 0 is none.
+        unit: kg or lb.
+        stated: what `on_bodyweight` says.
+        column: the heading.
+        comma: as for `number`.
     """
     if text.strip() in _UNTOUCHED:
         return None, ()
@@ -104,9 +127,8 @@ def load_of(
     if value == 0:
         return None, ()
     if value is not None:
-        stated = _STATED_ON_BODYWEIGHT.search(exercise)
-        if stated is not None:
-            value = value if stated["added"] else -abs(value)
+        if stated:
+            value = -abs(value) if stated == "assisted" else value
             unit = _ON_BODYWEIGHT[unit]
         try:
             return Load(value, unit), ()

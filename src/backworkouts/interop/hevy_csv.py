@@ -17,6 +17,7 @@ from backworkouts.interop._sets import (
     Headings,
     kind_of,
     load_of,
+    on_bodyweight,
     set_of,
 )
 from backworkouts.interop._unread import unread
@@ -89,13 +90,13 @@ def _layout(rows: Rows, at: Mapping[str, int | None]) -> Layout:
     distances = [(name, unit) for name, unit in _DISTANCES if at[name] is not None]
 
     def made(cells: tuple[str, ...]) -> Made:
-        exercise, set_type, reps, seconds, rpe = cells[:5]
+        stated, set_type, reps, seconds, rpe = cells[:5]
         kind, failure, faults = kind_of(set_type, "set_type")
         load = None
         for cell, (name, unit) in zip(cells[5:], loads, strict=False):
             if load is None:
                 # An app that fills both writes one load twice; the first that says one is it.
-                load, doubts = load_of(cell, unit, exercise, name, comma=comma)
+                load, doubts = load_of(cell, unit, stated, name, comma=comma)
                 faults += doubts
         far = [
             f"{cell.strip()} {unit}"
@@ -120,7 +121,7 @@ def _layout(rows: Rows, at: Mapping[str, int | None]) -> Layout:
         title=title,
         exercise=exercise,
         place=lambda cells: (superset(cells).strip(), exercise(cells)),
-        made=remembered(columns, made),
+        made=remembered(columns, made, (on_bodyweight,)),
         content=itemgetter(*content),
         note=same(at["exercise_notes"]),
         note_on_first=False,

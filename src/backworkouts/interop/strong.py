@@ -13,7 +13,7 @@ from operator import itemgetter
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import InteropError
 from backworkouts.interop._account import Outcome
-from backworkouts.interop._csv import Place, Rows
+from backworkouts.interop._csv import Place, Rows, heading
 from backworkouts.interop._layout import Layout, Made, column, remembered, same, the_unit
 from backworkouts.interop._sessions import Seen, SessionReader, result_of
 from backworkouts.interop._sets import (
@@ -23,6 +23,7 @@ from backworkouts.interop._sets import (
     kind_of,
     load_of,
     number,
+    on_bodyweight,
     set_of,
 )
 from backworkouts.interop._strong_write import table_of
@@ -130,13 +131,12 @@ def _layout(rows: Rows, given: Unit | str | None) -> Layout:
     comma = rows.separator != ","
     weight = column(rows, *_WEIGHTS)
     unit_column = column(rows, "weight unit")
-    stated = _heading_unit(rows, weight)
     unit: Unit | None = None
     if weight is not None and (unit_column is None or given is not None):
-        unit = the_unit(rows, stated, given)
+        unit = the_unit(rows, _WEIGHTS[heading(rows.headings[weight])], given)
     distance = column(rows, *_DISTANCES)
     distance_name = rows.headings[distance] if distance is not None else ""
-    distance_unit = _DISTANCES.get(distance_name.casefold(), "")
+    distance_unit = _DISTANCES.get(heading(distance_name), "")
     weight_name = rows.headings[weight] if weight is not None else ""
     names = {name: column(rows, name) for name in HEADINGS}
 
@@ -148,10 +148,7 @@ def _layout(rows: Rows, given: Unit | str | None) -> Layout:
     order_name, type_name = heading_of("set order"), heading_of("set type")
 
     def made(cells: tuple[str, ...]) -> Made:
-        (exercise, order, kind_text, load_text, unit_text, reps, seconds, rpe, far, far_unit) = (
-            cells
-        )
-        said = " ".join(order.casefold().split())
+        (stated, said, kind_text, load_text, unit_text, reps, seconds, rpe, far, far_unit) = cells
         if said == _REST:
             return _rest(seconds, headings.seconds, comma=comma)
         if said == _NOTE:
@@ -159,16 +156,16 @@ def _layout(rows: Rows, given: Unit | str | None) -> Layout:
         if kind_text.strip():
             kind, failure, faults = kind_of(kind_text, type_name)
         else:
-            kind, failure, faults = kind_of("" if said.isdigit() else order, order_name)
-        load, doubts = _load(load_text, unit_text, exercise)
+            kind, failure, faults = kind_of(said, order_name)
+        load, doubts = _load(load_text, unit_text, stated)
         amounts = Amounts(reps, seconds, rpe, _distance(far, far_unit or distance_unit))
         one, more = set_of(amounts, headings, load, kind, failure=failure, comma=comma)
         return Made(one, faults=(faults + doubts if one is not None else ()) + more)
 
-    def _load(text: str, unit_text: str, exercise: str) -> tuple[Load | None, tuple[Fault, ...]]:
+    def _load(text: str, unit_text: str, stated: str) -> tuple[Load | None, tuple[Fault, ...]]:
         row_unit = _UNITS.get(unit_text.strip().casefold()) if unit_text.strip() else unit
         if row_unit is not None:
-            return load_of(text, row_unit, exercise, weight_name, comma=comma)
+            return load_of(text, row_unit, stated, weight_name, comma=comma)
         if not number(text, comma=comma):
             return None, ()
         message = "a load whose unit is not stated; the set is kept without one"
@@ -191,7 +188,7 @@ def _layout(rows: Rows, given: Unit | str | None) -> Layout:
         title=title,
         exercise=exercise,
         place=lambda cells: ("", exercise(cells)),
-        made=remembered(columns, made),
+        made=remembered(columns, made, (on_bodyweight, _order)),
         content=itemgetter(*content),
         note=same(names["notes"]),
         note_on_first=True,
@@ -207,18 +204,19 @@ def _layout(rows: Rows, given: Unit | str | None) -> Layout:
     )
 
 
-def _heading_unit(rows: Rows, weight: int | None) -> Unit | None:
-    """The unit that the heading of the loads states."""
-    return None if weight is None else _WEIGHTS.get(rows.headings[weight].casefold())
+def _order(cell: str) -> str:
+    """What a row is: the number of a working set, which says no more, is left out."""
+    said = " ".join(cell.casefold().split())
+    return "" if said.isdecimal() else said
 
 
-def _rest(text: str, heading: str, *, comma: bool) -> Made:
+def _rest(text: str, column: str, *, comma: bool) -> Made:
     seconds = number(text, comma=comma)
     try:
         return Made(rest=Duration(round(seconds if seconds is not None else -1)))
     except ValueError:  # ours, for less than nothing or more than a day
         message = "a rest that is no number of seconds"
-        return Made(faults=(Fault(Outcome.SKIPPED, heading, text, message),))
+        return Made(faults=(Fault(Outcome.SKIPPED, column, text, message),))
 
 
 def _distance(text: str, unit: str) -> str:
