@@ -81,11 +81,13 @@ class Assembly:
         supersets: dict[str, _Group] = {}
         part: _Part | None = None
         at: tuple[str, Hashable] | None = None
+        added = 0
         for line, cells in rows:
             made = made_of(cells)
             for fault in made.faults:
                 self._say(fault, line)
-            if made.set is None and made.rest is None and not made.is_note:
+            one = made.set
+            if one is None and made.rest is None and not made.is_note:
                 continue
             place = place_of(cells)
             if place != at or part is None or len(part.sets) >= _MOST_SETS:
@@ -97,11 +99,15 @@ class Assembly:
                 if found is None:
                     continue
                 part, at = found, place
-            if self._add(part, made, line):
-                ledger.read += 1
+            if one is not None:
+                part.sets.append(one)
+                added += 1
+            else:
+                added += self._add_aside(part, made, line)
             note = note_of(cells)
             if note:
                 self._take_note(part, made, note)
+        ledger.read += added
         return groups
 
     def _part(
@@ -142,26 +148,22 @@ class Assembly:
         group.parts.append(part)
         return part
 
-    def _add(self, part: _Part, made: Made, line: int) -> bool:
-        """Whether a row says something of a part; it is counted as read then, or later."""
-        if made.set is not None:
-            part.sets.append(made.set)
-            return True
-        if made.rest is not None:
-            if not part.sets or part.sets[-1].rest is not None:
-                message = "a rest after no set"
-                value = str(made.rest)
-                self._ledger.drop(Fault(Outcome.SKIPPED, None, value, message), line)
-                return False
-            key = (part.sets[-1], made.rest)
-            if key not in self._rested:
-                if len(self._rested) >= limits.ITEMS:
-                    self._rested.clear()
-                self._rested[key] = evolve(part.sets[-1], rest=made.rest)
-            part.sets[-1] = self._rested[key]
-            return True
-        part.asides += 1  # a note: read if the exercise has a set
-        return False
+    def _add_aside(self, part: _Part, made: Made, line: int) -> bool:
+        """Whether a row that is no set says something; a note is counted once its exercise is."""
+        if made.rest is None:
+            part.asides += 1
+            return False
+        if not part.sets or part.sets[-1].rest is not None:
+            fault = Fault(Outcome.SKIPPED, None, str(made.rest), "a rest after no set")
+            self._ledger.drop(fault, line)
+            return False
+        key = (part.sets[-1], made.rest)
+        if key not in self._rested:
+            if len(self._rested) >= limits.ITEMS:
+                self._rested.clear()
+            self._rested[key] = evolve(part.sets[-1], rest=made.rest)
+        part.sets[-1] = self._rested[key]
+        return True
 
     def _take_note(self, part: _Part, made: Made, note: str) -> None:
         text = prose_of(original(note))

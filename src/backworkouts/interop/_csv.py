@@ -106,7 +106,8 @@ class Rows(Iterator[Row]):
     def _lines(self, first: str) -> Iterator[str]:
         yield first
         most = limits.ROW_CHARACTERS
-        while line := self._read_line():
+        read_line = self._read_line
+        while line := read_line():
             self._length += len(line)
             if self._length > most:
                 self._refuse(

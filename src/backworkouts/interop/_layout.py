@@ -16,7 +16,7 @@ from backworkouts.model.load import Unit
 from backworkouts.model.quantity import Duration
 from backworkouts.model.set import Set
 
-__all__ = ["Cells", "Layout", "Made", "column", "remembered", "same", "the_unit"]
+__all__ = ["Cells", "Layout", "Made", "column", "remembered", "same", "the_unit", "together"]
 
 Cells = Sequence[str]
 _REMEMBERED = 20_000  # different sets: more than a lifetime holds, and a few megabytes
@@ -93,6 +93,12 @@ class _Folded(dict[str, str]):
             self.clear()
         folded = self[text] = self._fold(text)
         return folded
+
+
+def together(*columns: int | None) -> Callable[[Cells], Hashable]:
+    """The cells of some columns, of those that are there; it is only compared."""
+    there = [one for one in columns if one is not None]
+    return itemgetter(*there) if there else same(None)
 
 
 def remembered(

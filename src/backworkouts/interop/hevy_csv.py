@@ -6,11 +6,10 @@ Read only: the app takes no such file back. See `docs/formats/hevy_csv.md`.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from operator import itemgetter
 
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.interop._csv import Place, Rows
-from backworkouts.interop._layout import Layout, Made, column, remembered, same
+from backworkouts.interop._layout import Layout, Made, column, remembered, same, together
 from backworkouts.interop._sessions import Seen, SessionReader, result_of
 from backworkouts.interop._sets import (
     Amounts,
@@ -113,16 +112,15 @@ def _layout(rows: Rows, at: Mapping[str, int | None]) -> Layout:
     superset = same(at["superset_id"])
     title = same(at["title"])
     started = same(at["start_time"])
-    content = [one for one in (*columns, at["superset_id"], at["set_index"]) if one is not None]
     return Layout(
         app="Hevy",
-        session=lambda cells: (started(cells), title(cells)),
+        session=together(at["start_time"], at["title"]),
         started=started,
         title=title,
         exercise=exercise,
         place=lambda cells: (superset(cells).strip(), exercise(cells)),
         made=remembered(columns, made, (on_bodyweight,)),
-        content=itemgetter(*content),
+        content=together(*columns, at["superset_id"], at["set_index"]),
         note=same(at["exercise_notes"]),
         note_on_first=False,
         workout_note=same(at["description"]),

@@ -7,8 +7,7 @@ column. See `docs/formats/sets_csv.md`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from operator import itemgetter
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Any
 
 from attrs import evolve
@@ -18,7 +17,16 @@ from backworkouts.bundled import or_bundled
 from backworkouts.errors import InteropError, InvalidValueError
 from backworkouts.interop._account import Outcome
 from backworkouts.interop._csv import Place, Rows
-from backworkouts.interop._layout import Cells, Layout, Made, column, remembered, same, the_unit
+from backworkouts.interop._layout import (
+    Cells,
+    Layout,
+    Made,
+    column,
+    remembered,
+    same,
+    the_unit,
+    together,
+)
 from backworkouts.interop._sessions import Seen, SessionReader, result_of
 from backworkouts.interop._sets import Amounts, Fault, Headings, kind_of, number, set_of
 from backworkouts.interop._sets_write import COLUMNS, table_of
@@ -153,13 +161,13 @@ def _layout(rows: Rows, given: Unit | str | None, catalog: Catalog) -> Layout:
     content = [one for name, one in at.items() if one is not None and name != "origin"]
     return Layout(
         app="",
-        session=_key([same(at["started_at"]), same(at["workout"])]),
+        session=together(at["started_at"], at["workout"]),
         started=same(at["started_at"]),
         title=same(at["workout"]),
         exercise=exercise_of,
         place=place,
         made=remembered(columns, made),
-        content=itemgetter(*content),
+        content=together(*content),
         note=same(at["exercise_note"]),
         note_on_first=False,
         workout_note=same(at["workout_note"]),
@@ -167,10 +175,6 @@ def _layout(rows: Rows, given: Unit | str | None, catalog: Catalog) -> Layout:
         started_heading=called["started_at"],
         exercise_heading=called["exercise"],
     )
-
-
-def _key(getters: Sequence[Callable[[Cells], str]]) -> Callable[[Cells], Hashable]:
-    return lambda cells: tuple([getter(cells) for getter in getters])
 
 
 _OF_SET = (

@@ -8,13 +8,12 @@ holds a number, or what kind of set a row is, or that it is no set at all. See
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from operator import itemgetter
 
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import InteropError
 from backworkouts.interop._account import Outcome
 from backworkouts.interop._csv import Place, Rows, heading
-from backworkouts.interop._layout import Layout, Made, column, remembered, same, the_unit
+from backworkouts.interop._layout import Layout, Made, column, remembered, same, the_unit, together
 from backworkouts.interop._sessions import Seen, SessionReader, result_of
 from backworkouts.interop._sets import (
     Amounts,
@@ -175,21 +174,19 @@ def _layout(rows: Rows, given: Unit | str | None) -> Layout:
     started, title, exercise = (
         same(names[name]) for name in ("date", "workout name", "exercise name")
     )
-    number_of = same(names["workout #"])
     columns = [
         names["exercise name"], names["set order"], names["set type"], weight, unit_column,
         names["reps"], names["seconds"], names["rpe"], distance, names["distance unit"],
     ]  # fmt: skip
-    content = [one for one in (*columns, names["notes"]) if one is not None]
     return Layout(
         app="Strong",
-        session=lambda cells: (started(cells), title(cells), number_of(cells)),
+        session=together(names["date"], names["workout name"], names["workout #"]),
         started=started,
         title=title,
         exercise=exercise,
         place=lambda cells: ("", exercise(cells)),
         made=remembered(columns, made, (on_bodyweight, _order)),
-        content=itemgetter(*content),
+        content=together(*columns, names["notes"]),
         note=same(names["notes"]),
         note_on_first=True,
         workout_note=same(names["workout notes"]),
