@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from backworkouts.interop import hevy_csv, sets_csv, strong
 from backworkouts.interop._name_files import read_names, write_names
-from backworkouts.interop._sessions import Seen, SessionReader
+from backworkouts.interop._sessions import Seen, SessionReader, result_of
 from backworkouts.interop.formats import FORMATS, Format, format_of, sniff
 from backworkouts.interop.reading import merged, open_log, read
 from backworkouts.interop.result import (
@@ -48,6 +48,7 @@ __all__ = [
     "open_log",
     "read",
     "read_names",
+    "result_of",
     "sets_csv",
     "sniff",
     "strong",

@@ -14,6 +14,7 @@ from backworkouts.interop._table_write import (
     exercise_losses,
     plain,
     prose_losses,
+    sessions_of,
     workout_losses,
     yes,
 )
@@ -33,9 +34,9 @@ COLUMNS = (
 _LETTERS = 26
 
 
-def table_of(sessions: Iterable[Session], catalog: Catalog | None) -> WriteResult:
+def table_of(sessions: Session | Iterable[Session], catalog: Catalog | None) -> WriteResult:
     """The table, and what it does not hold."""
-    done = list(sessions)
+    done = sessions_of(sessions)
     names = NameMap(catalog)
     losses: list[Loss] = list(copies(done))
     text = io.StringIO()

@@ -14,6 +14,7 @@ from backworkouts.interop._table_write import (
     exercise_losses,
     plain,
     prose_losses,
+    sessions_of,
     workout_losses,
 )
 from backworkouts.interop._text import harmless, prose_of
@@ -37,9 +38,9 @@ _ON_BODYWEIGHT = (Unit.BODYWEIGHT_KG, Unit.BODYWEIGHT_LB)
 _MOST_RPE = 10
 
 
-def table_of(sessions: Iterable[Session], catalog: Catalog | None) -> WriteResult:
+def table_of(sessions: Session | Iterable[Session], catalog: Catalog | None) -> WriteResult:
     """The file, and what it does not hold."""
-    done = list(sessions)
+    done = sessions_of(sessions)
     text = io.StringIO()
     writer = csv.writer(text, delimiter=";", lineterminator="\n")
     writer.writerow(COLUMNS)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any, cast
 
+from backworkouts.errors import UnsupportedSubjectError, describe
 from backworkouts.interop._account import Loss
 from backworkouts.interop._names import NameMap
 from backworkouts.interop._text import prose_of
@@ -11,7 +13,15 @@ from backworkouts.model.exercise import Exercise
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
 
-__all__ = ["copies", "exercise_losses", "plain", "prose_losses", "workout_losses", "yes"]
+__all__ = [
+    "copies",
+    "exercise_losses",
+    "plain",
+    "prose_losses",
+    "sessions_of",
+    "workout_losses",
+    "yes",
+]
 
 _NEVER = {
     "id": "a table of sets has no ids of workouts",
@@ -31,6 +41,20 @@ def plain(value: float | None) -> str:
 def yes(value: bool) -> str:  # noqa: FBT001  it is the value of a cell
     """A flag as a cell."""
     return "yes" if value else ""
+
+
+def sessions_of(subject: Session | Iterable[Session]) -> list[Session]:
+    """What is to be written, as a list.
+
+    Raises:
+        UnsupportedSubjectError: for what is no session and no sessions.
+    """
+    single = isinstance(subject, Session) or not isinstance(subject, Iterable)
+    done: list[Any] = [subject] if single else list(cast("Iterable[Any]", subject))
+    for one in done:
+        if not isinstance(one, Session):
+            raise UnsupportedSubjectError(describe(one), "a Session, or a sequence of them")
+    return done
 
 
 def workout_losses(workout: Workout, where: str) -> Iterator[Loss]:

@@ -111,14 +111,14 @@ def read(
     return result_of(iter_sessions(file, unit=unit, names=names, catalog=catalog))
 
 
-def write(sessions: Iterable[Session], *, catalog: Catalog | None = None) -> WriteResult:
+def write(sessions: Session | Iterable[Session], *, catalog: Catalog | None = None) -> WriteResult:
     """Sessions as a table.
 
     A cell that a spreadsheet would take for a formula is written with an apostrophe before it, and
     read without.
 
     Args:
-        sessions: what was done, in the order to be written.
+        sessions: what was done, in the order to be written; or one session.
         catalog: whose exercises are written with their ids; the bundled one by default.
     """
     return table_of(sessions, catalog)

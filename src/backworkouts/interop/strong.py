@@ -108,7 +108,7 @@ def read(
     return result_of(iter_sessions(file, unit=unit, names=names, catalog=catalog))
 
 
-def write(sessions: Iterable[Session], *, catalog: Catalog | None = None) -> WriteResult:
+def write(sessions: Session | Iterable[Session], *, catalog: Catalog | None = None) -> WriteResult:
     """Sessions as a file of Strong's, in the form that states its units.
 
     Semicolons part the cells, and `Weight Unit` and `Workout Duration` are there, which other apps
@@ -116,7 +116,7 @@ def write(sessions: Iterable[Session], *, catalog: Catalog | None = None) -> Wri
     with an apostrophe before it, and read without.
 
     Args:
-        sessions: what was done, in the order to be written.
+        sessions: what was done, in the order to be written; or one session.
         catalog: what the names of exercises mean to whoever reads; the bundled one by default.
 
     >>> print(write([]).data.strip())
