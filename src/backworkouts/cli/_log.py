@@ -11,7 +11,7 @@ import click
 
 from backworkouts import interop
 from backworkouts.cli._input import Trained, read, title_of
-from backworkouts.errors import BackworkoutsError
+from backworkouts.errors import BackworkoutsError, InteropError
 from backworkouts.interop.result import Outcome, ReadResult
 from backworkouts.model.session import Session
 
@@ -77,8 +77,13 @@ def log_options(command: _Command) -> _Command:
     return command
 
 
-def read_log(names: Sequence[str], options: LogOptions) -> ReadResult:
+def read_log(names: Sequence[str], options: LogOptions, stdin: bytes | None = None) -> ReadResult:
     """All that some files of other apps hold, as one; with a bar for a long one.
+
+    Args:
+        names: the files; `-` for standard input.
+        options: what they may not say themselves.
+        stdin: what standard input gave, where that was read before.
 
     Raises:
         BackworkoutsError: when one cannot be read as a whole.
@@ -88,7 +93,9 @@ def read_log(names: Sequence[str], options: LogOptions) -> ReadResult:
     seen = interop.Seen()
     results = []
     for name in names:
-        file = _content(name)
+        file: str | bytes = name
+        if name == "-":
+            file = sys.stdin.buffer.read() if stdin is None else stdin
         reader = interop.open_log(
             file, format=options.format, unit=options.unit, names=mapped, seen=seen
         )
@@ -98,10 +105,6 @@ def read_log(names: Sequence[str], options: LogOptions) -> ReadResult:
         else:
             results.append(interop.result_of(_with_bar(name, reader)))
     return interop.merged(results)
-
-
-def _content(name: str) -> str | bytes:
-    return sys.stdin.buffer.read() if name == "-" else name
 
 
 def _with_bar(name: str, reader: interop.SessionReader) -> interop.SessionReader:
@@ -134,13 +137,13 @@ class _Watched(interop.SessionReader):
             bar.update(_STEPS - done)
 
 
-def _is_log(name: str, options: LogOptions) -> bool:
+def _is_log(name: str, options: LogOptions, stdin: bytes | None) -> bool:
     if options.format is not None:
         return True
-    path = Path(name)
-    if name == "-" or not path.is_file():
+    file = Path(name) if stdin is None or name != "-" else stdin
+    if isinstance(file, Path) and not file.is_file():
         return False
-    return interop.sniff(path) in interop.FORMATS
+    return interop.sniff(file) in interop.FORMATS
 
 
 def read_inputs(names: Sequence[str], options: LogOptions) -> list[Input]:
@@ -151,18 +154,19 @@ def read_inputs(names: Sequence[str], options: LogOptions) -> list[Input]:
     Raises:
         BackworkoutsError, OSError: as `read_log` and as `read`.
     """
-    logs = [name for name in names if _is_log(name, options)]
+    stdin = sys.stdin.buffer.read() if "-" in names else None
+    logs = [name for name in names if _is_log(name, options, stdin)]
     inputs = []
     for name in names:
         if name not in logs:
-            one = read(name)
+            one = read(name, stdin if name == "-" else None)
             inputs.append(Input(name, title_of(one), one))
     if logs:
         label = " ".join(logs)
         try:
-            result = read_log(logs, options)
+            result = read_log(logs, options, stdin)
         except BackworkoutsError as error:
-            if "--unit" not in str(error):
+            if not isinstance(error, InteropError):  # which names the file itself
                 error.add_note(label)
             raise
         inputs += [Input(label, title_of_log(result), list(result.sessions))]

@@ -19,10 +19,9 @@ __all__ = ["import_"]
 
 FOUND = 1
 _SHOWN = 20
-_WHAT_NOW = (
-    "Their sets are kept, and are in no count of a muscle. `--unknown list` writes them as a "
-    "table; fill in its exercise_id, and give it to `--map`.",
-)
+_WHAT_NOW = """\
+Their sets are kept, and are in no count of a muscle. `--unknown list` writes them as a table; \
+fill in its exercise_id, and give it to `--map`."""
 
 
 @click.command("import")
@@ -102,7 +101,7 @@ def _tables(result: ReadResult) -> Iterator[Table]:
             "Exercises that are not known",
             ("Name", "Sets", "Perhaps"),
             tuple((one.name, str(one.sets), ", ".join(one.suggestions)) for one in known),
-            ((f"And {more:,} more.",) if more else ()) + _WHAT_NOW,
+            ((f"And {more:,} more.",) if more else ()) + (_WHAT_NOW,),
             frozenset((1,)),
         )
 

@@ -12,7 +12,7 @@ import unicodedata
 from datetime import datetime
 from functools import lru_cache
 
-__all__ = ["EXPECTED_MOMENT", "MONTHS", "moment"]
+__all__ = ["EXPECTED_MOMENT", "MONTHS", "YEARS", "moment"]
 
 EXPECTED_MOMENT = "a date such as '30 Jun 2025, 19:56' or '2025-06-30 19:56:00'"
 
@@ -68,7 +68,8 @@ _MONTH = {name: number for names in MONTHS.values() for name, number in names.it
 _BETWEEN = {"de", "del", "a", "le", "um", "at", "alle", "om", "г", "в"}
 _HALF = re.compile(r"(?<=[\d ])([ap]) ?m\b", re.ASCII)
 _ISO = re.compile(
-    r"\d{4}-\d{2}-\d{2}(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?)?",
+    r"\d{4}-\d{2}-\d{2}(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?"
+    r"(?:Z|[+-]\d{2}:?\d{2}(?::\d{2})?)?)?",
     re.ASCII,
 )
 _ISO_12 = re.compile(r"(\d{4})-(\d{2})-(\d{2}) (\d{1,2}:\d{2}(?::\d{2})?) ?([ap]) ?m", re.ASCII)
@@ -80,7 +81,8 @@ _NUMBERED = re.compile(
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?", re.ASCII)
 _HALVES = {"am": 0, "pm": 12}
 _NOON = 12
-_YEARS = range(1900, 2200)
+YEARS = range(1900, 2200)
+"""In which a log can be: a year outside is a slip of the finger."""
 _LONGEST = 60  # characters: no date is longer, and no cell of a megabyte is worth folding
 
 
@@ -102,7 +104,7 @@ def moment(text: str) -> datetime | None:
         found = _iso(text) if _ISO.fullmatch(text) else _spoken(_fold(text))
     except ValueError:  # a 31st of June, an hour 25
         return None
-    return found if found is not None and found.year in _YEARS else None
+    return found if found is not None and found.year in YEARS else None
 
 
 def _iso(text: str) -> datetime:

@@ -231,6 +231,9 @@ class SessionReader(Iterator[Session]):
                 value = f"in {count} session{'' if count == 1 else 's'}"
                 message = f"{what}, which a session does not hold"
                 self._ledger.say(Fault(Outcome.WARNING, column, value, message), None)
+        # Counted at the other end: a row that was lost on the way is an error of ours.
+        ledger = self._ledger
+        Counts(self._rows.rows, ledger.read, ledger.skipped, ledger.rejected)
         if self._names.unlisted:
             message = f"more than {limits.ITEMS:,} unknown exercises; the rest are not listed"
             value = str(self._names.unlisted)

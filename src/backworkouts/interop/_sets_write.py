@@ -10,8 +10,8 @@ from backworkouts._catalog.catalog import Catalog
 from backworkouts.interop._account import Loss
 from backworkouts.interop._names import NameMap
 from backworkouts.interop._table_write import (
-    copies,
     exercise_losses,
+    moment_losses,
     plain,
     prose_losses,
     sessions_of,
@@ -38,7 +38,7 @@ def table_of(sessions: Session | Iterable[Session], catalog: Catalog | None) -> 
     """The table, and what it does not hold."""
     done = sessions_of(sessions)
     names = NameMap(catalog)
-    losses: list[Loss] = list(copies(done))
+    losses: list[Loss] = list(moment_losses(done))
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)

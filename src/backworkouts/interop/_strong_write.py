@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.interop._account import Loss
 from backworkouts.interop._names import NameMap
+from backworkouts.interop._sets import load_of, on_bodyweight
 from backworkouts.interop._table_write import (
-    copies,
     exercise_losses,
+    moment_losses,
     plain,
     prose_losses,
     sessions_of,
@@ -34,7 +35,7 @@ _ORDERS = {SetKind.WARM_UP: "W", SetKind.DROP: "D"}
 _UNITS = {
     Unit.KG: "kg", Unit.LB: "lbs", Unit.BODYWEIGHT_KG: "kg", Unit.BODYWEIGHT_LB: "lbs",
 }  # fmt: skip
-_ON_BODYWEIGHT = (Unit.BODYWEIGHT_KG, Unit.BODYWEIGHT_LB)
+_READ = {"kg": Unit.KG, "lbs": Unit.LB}
 _MOST_RPE = 10
 
 
@@ -45,7 +46,7 @@ def table_of(sessions: Session | Iterable[Session], catalog: Catalog | None) -> 
     writer = csv.writer(text, delimiter=";", lineterminator="\n")
     writer.writerow(COLUMNS)
     table = _Table(NameMap(catalog))
-    table.losses += copies(done)
+    table.losses += moment_losses(done)
     for number, session in enumerate(done):
         writer.writerows(table.rows(session, f"sessions[{number}]"))
     return WriteResult(text.getvalue(), table.losses)
@@ -87,7 +88,7 @@ class _Table:
                 for index, done in enumerate(one.sets):
                     if done.kind not in _ORDERS:
                         count += 1
-                    cells = self._cells(done, f"{at}.sets[{index}]", count)
+                    cells = self._cells(done, f"{at}.sets[{index}]", count, name)
                     yield [*head, harmless(name), *cells, harmless(note_of[index]), note, ""]
                     note = ""  # on the first row of a session, as the app writes it
                     if done.rest is not None and done.rest.is_exact:
@@ -128,7 +129,7 @@ class _Table:
                 notes[index] = done.note
         return notes
 
-    def _cells(self, one: Set, where: str, number: int) -> list[str]:
+    def _cells(self, one: Set, where: str, number: int, name: str) -> list[str]:
         """From `Set Order` to `Seconds`."""
         order = _ORDERS.get(one.kind, str(number))
         failure = one.reps is not None and one.reps.to_failure
@@ -144,24 +145,27 @@ class _Table:
                 self._lose(where, field, getattr(one, field), "Strong has no column for it")
         if one.rest is not None and not one.rest.is_exact:
             self._lose(where, "rest", one.rest, "a rest timer has one length")
-        load, unit = self._load(one.load, where)
+        load, unit = self._load(one.load, where, name)
         rpe = "" if one.rir is None else plain(_MOST_RPE - one.rir)
         reps = str(one.reps.low) if one.reps is not None else ""
         seconds = str(one.duration.low) if one.duration is not None else ""
         return [order, load, unit, reps, rpe, "", "", seconds]
 
-    def _load(self, load: Load | None, where: str) -> tuple[str, str]:
+    def _load(self, load: Load | None, where: str, name: str) -> tuple[str, str]:
+        """`Weight` and `Weight Unit`; what reading makes of them decides what is lost."""
         if load is None:
             return "", ""
         if load.unit not in _UNITS:
             self._lose(where, "load", load, "Strong knows kg and lb alone")
             return "", ""
-        if load.value == 0:
-            self._lose(where, "load", load, "0 stands for no load")
+        stated = on_bodyweight(name)
+        if load.value < 0 and stated != "assisted":
+            self._lose(
+                where, "load", load, "help takes an exercise called (Assisted)"
+            )
             return "", ""
-        if load.value < 0:
-            self._lose(where, "load", load, "Strong has no help but in the names of exercises")
-            return "", ""
-        if load.unit in _ON_BODYWEIGHT:
-            self._lose(where, "load", load, "that it is on top of bodyweight is not held")
-        return plain(load.value), _UNITS[load.unit]
+        text, unit = plain(abs(load.value)), _UNITS[load.unit]
+        back, _ = load_of(text, _READ[unit], stated, "", comma=True)
+        if back != load:
+            self._lose(where, "load", load, f"it is read as {back or 'no load'}")
+        return text, unit

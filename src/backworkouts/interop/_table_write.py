@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from backworkouts.errors import UnsupportedSubjectError, describe
 from backworkouts.interop._account import Loss
+from backworkouts.interop._dates import YEARS
 from backworkouts.interop._names import NameMap
 from backworkouts.interop._text import prose_of
 from backworkouts.model.exercise import Exercise
@@ -14,8 +15,8 @@ from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
 
 __all__ = [
-    "copies",
     "exercise_losses",
+    "moment_losses",
     "plain",
     "prose_losses",
     "sessions_of",
@@ -82,14 +83,15 @@ def prose_losses(note: str | None, where: str, field: str = "note") -> Iterator[
         yield Loss(where, field, note, "blanks at the ends of a note are not kept")
 
 
-def copies(sessions: list[Session]) -> Iterator[Loss]:
-    """The sessions that readers will take for another: of the same time and name."""
+def moment_losses(sessions: list[Session]) -> Iterator[Loss]:
+    """The sessions that readers refuse, or take for another of the same time and name."""
     first: dict[tuple[str, str], int] = {}
     for number, one in enumerate(sessions):
-        key = (str(one.started_at), one.workout.name)
-        known = first.setdefault(key, number)
+        where, when = f"sessions[{number}]", str(one.started_at)
+        if one.started_at.year not in YEARS:
+            years = f"readers take the years {YEARS[0]} to {YEARS[-1]}"
+            yield Loss(where, "started_at", when, years)
+        known = first.setdefault((when, one.workout.name), number)
         if known != number:
-            why = (
-                f"sessions[{known}] has the same time and name: they are read as one, or as a copy"
-            )
-            yield Loss(f"sessions[{number}]", "started_at", str(one.started_at), why)
+            why = f"sessions[{known}] has the same time and name: they are read as one, or a copy"
+            yield Loss(where, "started_at", when, why)
