@@ -13,9 +13,11 @@ __all__ = [
     "AmbiguousExerciseError",
     "BackworkoutsError",
     "CatalogConflictError",
+    "InteropError",
     "InvalidDocumentError",
     "InvalidValueError",
     "LineProblem",
+    "MissingExtraError",
     "NotationError",
     "Problem",
     "UnknownExerciseError",
@@ -256,3 +258,46 @@ class UnsupportedSubjectError(BackworkoutsError, TypeError):
 
     def __str__(self) -> str:
         return f"expected {self.expected}, found {self.found}"
+
+
+class InteropError(BackworkoutsError, ValueError):
+    """Another app's file that cannot be read or written as a whole.
+
+    It is of no format that is known, does not state what the caller has to (a unit), or goes
+    beyond a ceiling of `limits`. What is wrong with single rows is in the result instead.
+
+    Args:
+        where: the file, and the place in it if there is one, such as `strong.csv, line 7`.
+        found: what is there, described.
+        expected: what is needed.
+        remedy: what to do about it; may be empty.
+    """
+
+    def __init__(self, where: str, found: str, expected: str, remedy: str = "") -> None:
+        super().__init__(where, found, expected, remedy)
+        self.where = where
+        self.found = found
+        self.expected = expected
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        remedy = f"; {self.remedy}" if self.remedy else ""
+        return f"{Problem(self.where, self.found, self.expected)}{remedy}"
+
+
+class MissingExtraError(BackworkoutsError, ImportError):
+    """A format needs a package that comes with an extra, and is not installed.
+
+    Args:
+        extra: the name of the extra, such as `garmin`.
+        package: what is missing.
+    """
+
+    def __init__(self, extra: str, package: str) -> None:
+        super().__init__(extra, package)
+        self.extra = extra
+        self.package = package
+
+    def __str__(self) -> str:
+        install = f"pip install 'backworkouts[{self.extra}]'"
+        return f"the package {self.package} is not installed: {install}"

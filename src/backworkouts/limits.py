@@ -11,6 +11,7 @@ __all__ = [
     "DOCUMENT_CHARACTERS",
     "EXERCISES_IN_BLOCK",
     "FAULTS",
+    "FIELDS",
     "ITEMS",
     "LIKENESS_TO_SUGGEST",
     "LINE_CHARACTERS",
@@ -21,7 +22,10 @@ __all__ = [
     "PROBLEMS",
     "REPS",
     "ROTATION_DAYS",
+    "ROWS",
+    "ROW_CHARACTERS",
     "SECONDS",
+    "SESSIONS_REMEMBERED",
     "SETS_OF_EXERCISE",
     "TEXT_CHARACTERS",
     "WEEKS",
@@ -80,3 +84,17 @@ FAULTS = 10_000
 
 LIKENESS_TO_SUGGEST = 0.55
 """How alike (0 to 1) a known name must be to an unknown one to be suggested for it."""
+
+ROWS = 20_000_000
+"""Rows of one table: a set a row, that is a thousand lifters for years."""
+
+ROW_CHARACTERS = 100_000
+"""Length of one row of a table, with the line ends in its cells. A quotation mark that is never
+closed makes one row of the rest of a file, and ends here."""
+
+FIELDS = 200
+"""Cells in one row of a table."""
+
+SESSIONS_REMEMBERED = 100_000
+"""Sessions of a log in which a copy of one is looked for: those read last, three centuries of
+daily training. It bounds the memory that reading takes, whatever the file."""

@@ -15,8 +15,10 @@ from backworkouts.errors import (
     AmbiguousExerciseError,
     BackworkoutsError,
     CatalogConflictError,
+    InteropError,
     InvalidDocumentError,
     InvalidValueError,
+    MissingExtraError,
     Problem,
     UnknownExerciseError,
     UnknownIdError,
@@ -34,6 +36,8 @@ EXAMPLES = {
     AmbiguousExerciseError: AmbiguousExerciseError("row", ("seated_row", "pendlay_row")),
     CatalogConflictError: CatalogConflictError((PROBLEM,)),
     UnsupportedSubjectError: UnsupportedSubjectError("5", "a workout"),
+    InteropError: InteropError("a.csv", "no unit", "the unit of its loads", "give unit='kg'"),
+    MissingExtraError: MissingExtraError("garmin", "garmin_fit_sdk"),
 }
 
 
@@ -90,6 +94,8 @@ def test_an_exception_survives_a_copy_and_a_pickle(kind, through):
         (AmbiguousExerciseError, LookupError),
         (CatalogConflictError, ValueError),
         (UnsupportedSubjectError, TypeError),
+        (InteropError, ValueError),
+        (MissingExtraError, ImportError),
     ],
 )
 def test_an_exception_is_also_the_built_in_type_a_caller_expects(kind, expected):
@@ -148,6 +154,15 @@ def test_a_problem_with_nothing_found_says_only_what_was_expected():
         ),
         (AmbiguousExerciseError("row", ("a", "b")), "ambiguous exercise 'row': 'a', 'b'"),
         (UnsupportedSubjectError("5", "a workout"), "expected a workout, found 5"),
+        (
+            InteropError("a.csv", "none", "the unit of its loads", "give unit='kg'"),
+            "a.csv: expected the unit of its loads, found none; give unit='kg'",
+        ),
+        (InteropError("a.csv", "", "a header"), "a.csv: expected a header"),
+        (
+            MissingExtraError("ical", "icalendar"),
+            "the package icalendar is not installed: pip install 'backworkouts[ical]'",
+        ),
     ],
 )
 def test_a_message_says_what_was_found_and_what_helps(error, expected):

@@ -9,6 +9,8 @@ import click
 from backworkouts import __version__
 from backworkouts.cli._errors import lines_of
 from backworkouts.cli.check import check
+from backworkouts.cli.export import export
+from backworkouts.cli.import_ import import_
 from backworkouts.cli.list import list_
 from backworkouts.cli.show import show
 from backworkouts.cli.volume import volume
@@ -31,7 +33,7 @@ def main() -> None:
     """
 
 
-for _command in (list_, show, volume, check):
+for _command in (list_, show, volume, check, import_, export):
     main.add_command(_command)
 
 

@@ -19,20 +19,25 @@ __all__ = ["Trained", "read", "title_of"]
 Trained = Workout | Program | Session
 
 
-def read(name: str) -> Trained:
+def read(name: str, data: bytes | None = None) -> Trained:
     """The workout, program or session in a file, in standard input (`-`), or bundled by that id.
+
+    Args:
+        name: the file, or the id.
+        data: what is in it, where that was read before.
 
     Raises:
         BackworkoutsError: with the name of the file noted on it.
     """
     known = bundled()
-    if name != "-" and not Path(name).exists():
+    if data is None and name != "-" and not Path(name).exists():
         published = known.workouts.get(name) or known.programs.get(name)
         if published is not None:
             return published
         near = nearest(name, [*known.workouts, *known.programs])
         raise UnknownIdError("file, workout or program", name, near)
-    data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    if data is None:
+        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
     try:
         value = loads(data)
         if isinstance(value, Catalog):

@@ -7,7 +7,7 @@ from typing import Any
 import click
 from attrs import asdict
 
-from backworkouts.cli._input import read, title_of
+from backworkouts.cli._log import LogOptions, log_options, read_inputs, trained
 from backworkouts.cli._output import format_option, show_json, show_tables
 from backworkouts.notice import NOT_MEDICAL_ADVICE
 from backworkouts.rules._rule import Severity
@@ -21,7 +21,7 @@ FOUND = 1
 
 
 @click.command()
-@click.argument("names", metavar="FILE...", nargs=-1, required=True)
+@click.argument("names_of_files", metavar="FILE...", nargs=-1, required=True)
 @click.option(
     "--select", multiple=True, metavar="RULE", help="Run only this: a code, a family or a name."
 )
@@ -34,22 +34,27 @@ FOUND = 1
     help="Exit with 1 when a finding is at least this severe.",
 )
 @click.option("--week", is_flag=True, help="Check the files together, as the week they make.")
+@log_options
 @format_option
 def check(
-    names: tuple[str, ...],
+    names_of_files: tuple[str, ...],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_on: str,
     week: bool,  # noqa: FBT001  click passes it
+    source: str | None,
+    names: str | None,
+    unit: str | None,
     form: str,
 ) -> None:
-    """Check workouts, programs or sessions: each by itself, or as one week."""
-    trained = [read(name) for name in names]
-    subjects: list[tuple[str, str, Any]] = [
-        (name, title_of(one), one) for name, one in zip(names, trained, strict=True)
-    ]
+    """Check workouts, programs or sessions: each by itself, or as one week.
+
+    A FILE may be another app's export, too; see `import`. Its sessions are checked together.
+    """
+    inputs = read_inputs(names_of_files, LogOptions(unit, names, source))
+    subjects: list[tuple[str, str, Any]] = [*inputs]
     if week:
-        subjects = [(" ".join(names), "The week", trained)]
+        subjects = [(" ".join(names_of_files), "The week", trained(inputs))]
     reports = [
         (name, title, run_rules(one, select=select or None, ignore=ignore))
         for name, title, one in subjects

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
-
 import click
 
 from backworkouts.bundled import bundled
-from backworkouts.cli._input import Trained, read, title_of
+from backworkouts.cli._input import Trained, title_of
+from backworkouts.cli._log import LogOptions, log_options, read_inputs
+from backworkouts.cli._log import trained as flat
 from backworkouts.cli._output import format_option, show_json, show_tables
+from backworkouts.cli._weeks import plain_volume, show_weeks
 from backworkouts.defaults import session_volume, weekly_volume
 from backworkouts.model.program import Program
 from backworkouts.model.session import Session
@@ -18,14 +18,13 @@ from backworkouts.notice import NOT_MEDICAL_ADVICE
 from backworkouts.views.table import Table
 from backworkouts.views.volume import volume_table
 from backworkouts.volume.credits import TABLES, CreditTable
-from backworkouts.volume.interval import Interval
 from backworkouts.volume.volume import Volume
 
 __all__ = ["volume"]
 
 
 @click.command()
-@click.argument("names", metavar="FILE...", nargs=-1, required=True)
+@click.argument("names_of_files", metavar="FILE...", nargs=-1, required=True)
 @click.option(
     "--credits",
     "tables",
@@ -36,14 +35,31 @@ __all__ = ["volume"]
     help="Credit table; several are shown side by side.",
 )
 @click.option("--all", "every", is_flag=True, help="All muscles, not only those of the back.")
+@click.option("--by", type=click.Choice(["week"]), help="Sessions: each ISO week by itself.")
+@log_options
 @format_option
-def volume(names: tuple[str, ...], tables: tuple[str, ...], every: bool, form: str) -> None:  # noqa: FBT001  click passes them
-    """Count the sets per muscle: of a workout, of a program's week, of several files as a week."""
-    trained = [read(name) for name in names]
+def volume(
+    names_of_files: tuple[str, ...],
+    tables: tuple[str, ...],
+    every: bool,  # noqa: FBT001  click passes it
+    by: str | None,
+    source: str | None,
+    names: str | None,
+    unit: str | None,
+    form: str,
+) -> None:
+    """Count the sets per muscle: of a workout, of a program's week, of several files as a week.
+
+    A FILE may be another app's export, too; see `import`.
+    """
+    trained = flat(read_inputs(names_of_files, LogOptions(unit, names, source)))
+    if by is not None:
+        show_weeks(trained, [TABLES[one] for one in dict.fromkeys(tables)], every=every, form=form)
+        return
     title, weekly, counts = _count(trained, [TABLES[one] for one in dict.fromkeys(tables)])
     if form == "json":
         show_json(
-            {"subject": title, "weekly": weekly, "volumes": [_plain(one) for one in counts],
+            {"subject": title, "weekly": weekly, "volumes": [plain_volume(one) for one in counts],
              "notice": NOT_MEDICAL_ADVICE}
         )  # fmt: skip
         return
@@ -68,19 +84,3 @@ def _count(trained: list[Trained], tables: list[CreditTable]) -> tuple[str, bool
     if len(sessions) == len(trained):
         return "Sets per week", True, [weekly_volume(sessions, each) for each in tables]
     raise click.UsageError("several files make a week when all are workouts or all are sessions")
-
-
-def _plain(one: Volume) -> dict[str, Any]:
-    def numbers(intervals: Mapping[str, Interval], keys: Sequence[str]) -> dict[str, Any]:
-        return {key: {"low": intervals[key].low, "high": intervals[key].high} for key in keys}
-
-    trained = list(one.trained)
-    return {
-        "credits": one.credits.name,
-        "version": one.credits.version,
-        "sources": list(one.credits.sources),
-        "sets": numbers(one, trained),
-        "frequency": numbers(one.frequency, trained),
-        "incomplete": one.incomplete,
-        "uncounted": numbers(one.uncounted, list(one.uncounted)),
-    }

@@ -1,0 +1,117 @@
+"""`backworkouts import`: what another app's file holds, and what of it cannot be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from backworkouts import interop
+from backworkouts.cli._log import LogOptions, log_options, read_log, title_of_log
+from backworkouts.cli._output import format_option, show_json, show_tables
+from backworkouts.defaults import dump
+from backworkouts.interop.result import ReadResult
+from backworkouts.model.session import Session
+from backworkouts.views.table import Table
+
+__all__ = ["import_"]
+
+FOUND = 1
+_SHOWN = 20
+_WHAT_NOW = """\
+Their sets are kept, and are in no count of a muscle. `--unknown list` writes them as a table; \
+fill in its exercise_id, and give it to `--map`."""
+
+
+@click.command("import")
+@click.argument("names_of_files", metavar="FILE...", nargs=-1, required=True)
+@log_options
+@click.option(
+    "--unknown",
+    type=click.Choice(["keep", "list", "fail"]),
+    default="keep",
+    show_default=True,
+    help="Exercises that nobody knows: keep them; list them alone, as a table for --map; or exit "
+    "with 1.",
+)
+@click.option(
+    "--output", metavar="FOLDER", help="Save each session there, as a document of its own."
+)
+@format_option
+def import_(
+    names_of_files: tuple[str, ...],
+    source: str | None,
+    names: str | None,
+    unit: str | None,
+    unknown: str,
+    output: str | None,
+    form: str,
+) -> None:
+    """Read files of other apps, and say what became of every row.
+
+    Exports of Hevy and Strong and plain tables of sets are told apart by what is in them. Sessions
+    that two files share are read once. Exit status: 1 when rows were rejected.
+    """
+    result = read_log(names_of_files, LogOptions(unit, names, source))
+    if output is not None:
+        _save(result.sessions, Path(output))
+    if unknown == "list":
+        click.echo(interop.write_names(result.unknown), nl=False)
+        return
+    if form == "json":
+        show_json(result.to_dict())
+    else:
+        show_tables(list(_tables(result)))
+    if result.counts.rejected or (unknown == "fail" and result.unknown):
+        raise SystemExit(FOUND)
+
+
+def _tables(result: ReadResult) -> Iterator[Table]:
+    sets = sum(len(one.sets) for each in result.sessions for one in each.workout.exercise_sets())
+    notes = [f"{title_of_log(result)}; {sets:,} sets."] if result.sessions else []
+    planned = (("workouts", result.workouts), ("programs", result.programs))
+    notes += [f"{len(items)} {kind}." for kind, items in planned if items]
+    if result.catalog is not None:
+        notes.append(f"{len(result.catalog.exercises)} exercises.")
+    yield Table(str(result.counts), (), (), tuple(notes))
+    if result.problems:
+        shown = result.problems[:_SHOWN]
+        more = len(result.problems) - len(shown) + result.unlisted
+        yield Table(
+            "Problems",
+            ("Line", "Column", "Problem", "Found", "Row"),
+            tuple(
+                (
+                    str(one.row or ""),
+                    one.column or one.where,
+                    f"{one.message}; {one.remedy}" if one.remedy else one.message,
+                    one.value,
+                    one.outcome.value,
+                )
+                for one in shown
+            ),
+            (f"And {more:,} more: --format json lists them.",) if more else (),
+            frozenset((0,)),
+        )
+    if result.unknown:
+        known = result.unknown[:_SHOWN]
+        more = len(result.unknown) - len(known)
+        yield Table(
+            "Exercises that are not known",
+            ("Name", "Sets", "Perhaps"),
+            tuple((one.name, str(one.sets), ", ".join(one.suggestions)) for one in known),
+            ((f"And {more:,} more.",) if more else ()) + (_WHAT_NOW,),
+            frozenset((1,)),
+        )
+
+
+def _save(sessions: tuple[Session, ...], folder: Path) -> None:
+    """A document for each session, called after its time; a second one at that time gets a 2."""
+    folder.mkdir(parents=True, exist_ok=True)
+    times: dict[str, int] = {}
+    for one in sessions:
+        name = f"{one.started_at:%Y-%m-%dT%H%M%S}"
+        times[name] = times.get(name, 0) + 1
+        count = f"-{times[name]}" if times[name] > 1 else ""
+        dump(one, folder / f"{name}{count}.json")

@@ -1,0 +1,56 @@
+"""Other apps' files: read without silent loss, written with a report of what they cannot hold.
+
+>>> from backworkouts import interop
+>>> table = b'''date,exercise,reps,load,unit
+... 2026-11-02,Lat Pulldown (Cable),10,55,kg
+... '''
+>>> interop.sniff(table)
+'sets_csv'
+>>> interop.read(table)
+<ReadResult: 1 sessions, 0 problems; 1 row: 1 read, 0 skipped, 0 rejected>
+
+A module is a format (`interop.strong`, `interop.hevy_csv`, ...); each that reads has `read`, each
+that writes has `write`. A file is given as its path, as its content in bytes, or open.
+"""
+
+from __future__ import annotations
+
+from backworkouts.interop import hevy_csv, sets_csv, strong
+from backworkouts.interop._name_files import read_names, write_names
+from backworkouts.interop._sessions import Seen, SessionReader, result_of
+from backworkouts.interop.formats import FORMATS, Format, format_of, sniff
+from backworkouts.interop.reading import merged, open_log, read
+from backworkouts.interop.result import (
+    Counts,
+    ImportProblem,
+    Loss,
+    Outcome,
+    ReadResult,
+    UnknownName,
+    WriteResult,
+)
+
+__all__ = [
+    "FORMATS",
+    "Counts",
+    "Format",
+    "ImportProblem",
+    "Loss",
+    "Outcome",
+    "ReadResult",
+    "Seen",
+    "SessionReader",
+    "UnknownName",
+    "WriteResult",
+    "format_of",
+    "hevy_csv",
+    "merged",
+    "open_log",
+    "read",
+    "read_names",
+    "result_of",
+    "sets_csv",
+    "sniff",
+    "strong",
+    "write_names",
+]

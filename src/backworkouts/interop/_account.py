@@ -1,0 +1,226 @@
+"""The account of a file that was read or written: what became of each row, and what was lost.
+
+Every row of a file ends in exactly one of three places: read, skipped (nothing of it is training,
+or it was read before) or rejected (it should be training and cannot be understood). `Counts`
+refuses to be made when they do not add up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Any
+
+from attrs import asdict, field, frozen
+
+from backworkouts.errors import Problem
+from backworkouts.model import _check as check
+
+__all__ = ["COUNT", "Counts", "ImportProblem", "Loss", "Outcome", "UnknownName", "plain"]
+
+_MANY = 2**63
+COUNT = check.whole(0, _MANY)
+_TEXT = check.Check("a text", lambda value: type(value) is str)
+_OPTIONAL_TEXT = check.optional(_TEXT)
+
+
+class Outcome(StrEnum):
+    """What became of the row that a problem is about."""
+
+    REJECTED = "rejected"
+    """It should hold training and cannot be understood: it is in no session."""
+    SKIPPED = "skipped"
+    """It holds no training, or what was read before: it is in no session."""
+    WARNING = "warning"
+    """It was read, but something in it was not, or is doubtful."""
+
+
+def _outcome(value: Outcome | str) -> Outcome:
+    return check.as_enum(Outcome, value)
+
+
+_PROBLEM: check.Checks = {
+    "outcome": check.member(Outcome),
+    "message": _TEXT,
+    "value": _TEXT,
+    "remedy": _TEXT,
+    "file": _OPTIONAL_TEXT,
+    "row": check.optional(check.whole(1, _MANY)),
+    "column": _OPTIONAL_TEXT,
+    "where": _TEXT,
+}
+
+
+@frozen
+class ImportProblem:
+    """One thing in a file that was not read, or not as it stands there.
+
+    Args:
+        outcome: what became of the row: an `Outcome`, or its value.
+        message: what is wrong, one clause, complete by itself.
+        value: what stands there, as text.
+        remedy: what to do about it; may be empty.
+        file: the name of the file, if it has one.
+        row: line of the file where the row begins, the header being line 1; None in JSON.
+        column: heading of the column, where one is to blame.
+        where: path in a JSON document, such as `$.exercises[0].sets[1]`; empty in a table.
+
+    Raises:
+        InvalidValueError: naming every field that is wrong.
+
+    >>> print(ImportProblem("rejected", "no date", row=3, column="Date", remedy="add one"))
+    line 3, Date: no date; add one (rejected)
+    """
+
+    outcome: Outcome = field(converter=_outcome)
+    message: str
+    value: str = ""
+    remedy: str = ""
+    file: str | None = None
+    row: int | None = None
+    column: str | None = None
+    where: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        check.verify(self, _PROBLEM)
+
+    def __str__(self) -> str:
+        """As one line: place, what is wrong, what stands there, the remedy, what became of it."""
+        line = f"line {self.row}" if self.row is not None else ""
+        place = ", ".join(part for part in (self.file, line, self.column, self.where) if part)
+        found = f", found {self.value!r}" if self.value else ""
+        remedy = f"; {self.remedy}" if self.remedy else ""
+        return f"{place}: {self.message}{found}{remedy} ({self.outcome})".removeprefix(": ")
+
+
+_COUNTS: check.Checks = dict.fromkeys(("rows", "read", "skipped", "rejected"), COUNT)
+
+
+@frozen
+class Counts:
+    """Where the rows of a file went: `rows == read + skipped + rejected`, always.
+
+    A row is a record of a table without its header, whatever lines it takes; in JSON, a set.
+
+    Args:
+        rows: how many there are.
+        read: how many are in a session, a workout or a catalog.
+        skipped: how many hold no training, or what was read before.
+        rejected: how many could not be understood.
+
+    Raises:
+        InvalidValueError: when one is no whole number, or they do not add up.
+
+    >>> Counts(10, 8, 1, 1)
+    Counts(rows=10, read=8, skipped=1, rejected=1)
+    >>> Counts.of(8, skipped=1) == Counts(9, 8, 1, 0)
+    True
+    """
+
+    rows: int = 0
+    read: int = 0
+    skipped: int = 0
+    rejected: int = 0
+
+    def __attrs_post_init__(self) -> None:
+        check.verify(self, _COUNTS, self._lost())
+
+    def _lost(self) -> Iterator[Problem]:
+        accounted = self.read + self.skipped + self.rejected
+        if accounted != self.rows:
+            expected = f"read + skipped + rejected, which is {accounted}"
+            yield Problem("Counts.rows", str(self.rows), expected)
+
+    @classmethod
+    def of(cls, read: int = 0, skipped: int = 0, rejected: int = 0) -> Counts:
+        """The counts that these make."""
+        return cls(read + skipped + rejected, read, skipped, rejected)
+
+    def __add__(self, other: Counts) -> Counts:
+        return Counts(
+            self.rows + other.rows,
+            self.read + other.read,
+            self.skipped + other.skipped,
+            self.rejected + other.rejected,
+        )
+
+    def __str__(self) -> str:
+        rows = f"{self.rows:,} row{'' if self.rows == 1 else 's'}"
+        return f"{rows}: {self.read:,} read, {self.skipped:,} skipped, {self.rejected:,} rejected"
+
+
+_UNKNOWN: check.Checks = {
+    "name": _TEXT,
+    "sets": COUNT,
+    "suggestions": check.collection(_TEXT),
+    "ambiguous": check.FLAG,
+}
+
+
+@frozen
+class UnknownName:
+    """An exercise that neither the catalog nor the caller's mapping knows; its sets are kept.
+
+    Args:
+        name: as the file writes it.
+        sets: how many sets carry it.
+        suggestions: ids of exercises that may be meant, best first.
+        ambiguous: the name means several exercises, those of `suggestions`, and not one.
+
+    Raises:
+        InvalidValueError: naming every field that is wrong.
+    """
+
+    name: str
+    sets: int
+    suggestions: tuple[str, ...] = field(default=(), converter=check.texts)
+    ambiguous: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        check.verify(self, _UNKNOWN)
+
+    def __str__(self) -> str:
+        sets = f"{self.sets:,} set{'' if self.sets == 1 else 's'}"
+        nearest = f"; perhaps {', '.join(self.suggestions)}" if self.suggestions else ""
+        return f"{self.name}: {sets}{nearest}"
+
+
+_LOSS: check.Checks = {"where": _TEXT, "field": _TEXT, "value": _TEXT, "why": _TEXT}
+
+
+@frozen
+class Loss:
+    """One thing that a format could not hold, and that is not in what was written.
+
+    Args:
+        where: path in what was written from, such as `sessions[0].blocks[1].exercises[0].sets[2]`.
+        field: which field of it, such as `rir`.
+        value: its value, as text.
+        why: what the format lacks, one clause.
+
+    Raises:
+        InvalidValueError: naming every field that is wrong.
+
+    >>> print(Loss("sessions[0].workout", "goal", "strength", "the format has no goal"))
+    sessions[0].workout.goal: 'strength' is lost; the format has no goal
+    """
+
+    where: str
+    field: str
+    value: str
+    why: str
+
+    def __attrs_post_init__(self) -> None:
+        check.verify(self, _LOSS)
+
+    def __str__(self) -> str:
+        place = f"{self.where}.{self.field}" if self.where and self.field else self.where
+        return f"{place or self.field}: {self.value!r} is lost; {self.why}"
+
+
+def plain(one: ImportProblem | UnknownName | Loss) -> dict[str, Any]:
+    """The fields as plain values, for JSON."""
+    shown = asdict(one)
+    if isinstance(one, ImportProblem):
+        shown["outcome"] = one.outcome.value
+    return shown

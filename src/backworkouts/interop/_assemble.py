@@ -1,0 +1,198 @@
+"""A session from its rows: sets into exercises, exercises into blocks, notes where they belong."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+
+from attrs import evolve
+
+from backworkouts import limits
+from backworkouts.interop._account import Outcome
+from backworkouts.interop._csv import Row
+from backworkouts.interop._layout import Layout, Made
+from backworkouts.interop._ledger import Ledger
+from backworkouts.interop._names import NameMap
+from backworkouts.interop._sets import Fault
+from backworkouts.interop._text import original, prose_of
+from backworkouts.model.block import Block, ExerciseSets
+from backworkouts.model.set import Set
+
+__all__ = ["Assembly"]
+
+_MOST_SETS = limits.SETS_OF_EXERCISE
+
+
+class _Part:
+    """The sets of one exercise as they gather."""
+
+    __slots__ = ("asides", "key", "line", "name", "notes", "sets")
+
+    def __init__(self, key: Hashable, name: str, line: int) -> None:
+        self.key = key
+        self.name = name
+        self.line = line
+        self.sets: list[Set] = []
+        self.notes: dict[str, None] = {}
+        self.asides: int = 0
+        """Rows that are no set: rests and notes."""
+
+
+class _Group:
+    """What is done before moving on, as it gathers."""
+
+    __slots__ = ("apart", "parts")
+
+    def __init__(self) -> None:
+        self.parts: list[_Part] = []
+        self.apart: bool = False
+        """Whether something else was done between its sets."""
+
+
+class Assembly:
+    """The blocks of one session, from its rows.
+
+    Args:
+        layout: where the rows have what.
+        names: what the names of exercises mean.
+        ledger: where rows are accounted for.
+    """
+
+    def __init__(self, layout: Layout, names: NameMap, ledger: Ledger) -> None:
+        self._layout = layout
+        self._names = names
+        self._ledger = ledger
+        self._rested: dict[tuple[Set, object], Set] = {}
+
+    def blocks(self, rows: Sequence[Row]) -> tuple[Block, ...]:
+        """The blocks that the rows make; every row is accounted for."""
+        groups = self._gather(rows)
+        blocks: list[Block] = []
+        for group in groups:
+            members = [one for one in map(self._done, group.parts) if one is not None]
+            if members:
+                blocks.append(Block(tuple(members)))
+        return tuple(blocks)
+
+    def _gather(self, rows: Sequence[Row]) -> list[_Group]:
+        layout, ledger = self._layout, self._ledger
+        name_of, place_of, made_of = layout.exercise, layout.place, layout.made
+        note_of = layout.note
+        groups: list[_Group] = []
+        supersets: dict[str, _Group] = {}
+        part: _Part | None = None
+        at: tuple[str, Hashable] | None = None
+        added = 0
+        for line, cells in rows:
+            made = made_of(cells)
+            for fault in made.faults:
+                self._say(fault, line)
+            one = made.set
+            if one is None and made.rest is None and not made.is_note:
+                continue
+            place = place_of(cells)
+            if place != at or part is None or len(part.sets) >= _MOST_SETS:
+                name = name_of(cells)
+                if not name.strip():
+                    self._refuse(line, layout.exercise_heading, name, "no exercise", "name one")
+                    continue
+                found = self._part(groups, supersets, place, name, line)
+                if found is None:
+                    continue
+                part, at = found, place
+            if one is not None:
+                part.sets.append(one)
+                added += 1
+            else:
+                added += self._add_aside(part, made, line)
+            note = note_of(cells)
+            if note:
+                self._take_note(part, made, note)
+        ledger.read += added
+        return groups
+
+    def _part(
+        self,
+        groups: list[_Group],
+        supersets: dict[str, _Group],
+        place: tuple[str, Hashable],
+        name: str,
+        line: int,
+    ) -> _Part | None:
+        """Where a row belongs: a part that there is, or a new one; None where limits forbid it."""
+        superset, key = place
+        group = supersets.get(superset) if superset else None
+        if group is not None:
+            if group is not groups[-1] and not group.apart:
+                group.apart = True
+                message = "its superset was left and taken up again; it is read as one"
+                self._ledger.say(
+                    Fault(Outcome.WARNING, self._layout.exercise_heading, name, message), line
+                )
+            for one in group.parts:
+                if one.key == key and len(one.sets) < _MOST_SETS:
+                    return one
+        if group is None:
+            if len(groups) >= limits.BLOCKS:
+                most = f"more than {limits.BLOCKS} blocks in a session (limits.BLOCKS)"
+                self._refuse(line, None, name, most, "split the session")
+                return None
+            group = _Group()
+            groups.append(group)
+            if superset:
+                supersets[superset] = group
+        elif len(group.parts) >= limits.EXERCISES_IN_BLOCK:
+            most = f"more than {limits.EXERCISES_IN_BLOCK} exercises in a superset"
+            self._refuse(line, None, name, f"{most} (limits.EXERCISES_IN_BLOCK)", "split it")
+            return None
+        part = _Part(key, name, line)
+        group.parts.append(part)
+        return part
+
+    def _add_aside(self, part: _Part, made: Made, line: int) -> bool:
+        """Whether a row that is no set says something; a note is counted once its exercise is."""
+        if made.rest is None:
+            part.asides += 1
+            return False
+        if not part.sets or part.sets[-1].rest is not None:
+            fault = Fault(Outcome.SKIPPED, None, str(made.rest), "a rest after no set")
+            self._ledger.drop(fault, line)
+            return False
+        key = (part.sets[-1], made.rest)
+        if key not in self._rested:
+            if len(self._rested) >= limits.ITEMS:
+                self._rested.clear()
+            self._rested[key] = evolve(part.sets[-1], rest=made.rest)
+        part.sets[-1] = self._rested[key]
+        return True
+
+    def _take_note(self, part: _Part, made: Made, note: str) -> None:
+        text = prose_of(original(note))
+        if not text or text in part.notes:
+            return
+        if not self._layout.note_on_first or made.is_note or len(part.sets) <= 1:
+            part.notes[text] = None
+        elif made.set is not None:
+            before = part.sets[-1].note
+            both = prose_of(f"{before}; {text}" if before else text)
+            part.sets[-1] = evolve(part.sets[-1], note=both)
+
+    def _done(self, part: _Part) -> ExerciseSets | None:
+        if not part.sets:
+            if part.asides:
+                message = "a note on an exercise without a set"
+                fault = Fault(Outcome.SKIPPED, self._layout.exercise_heading, part.name, message)
+                self._ledger.drop(fault, part.line, part.asides)
+            return None
+        self._ledger.read += part.asides
+        exercise = self._names.exercise(original(part.name), len(part.sets))
+        note = prose_of("\n".join(part.notes)) or None
+        return ExerciseSets(exercise, tuple(part.sets), note)
+
+    def _refuse(self, line: int, column: str | None, value: str, message: str, remedy: str) -> None:
+        self._ledger.drop(Fault(Outcome.REJECTED, column, value, message, remedy), line)
+
+    def _say(self, fault: Fault, line: int) -> None:
+        if fault.outcome is Outcome.WARNING:
+            self._ledger.say(fault, line)
+        else:
+            self._ledger.drop(fault, line)

@@ -1,0 +1,241 @@
+"""Tables of other apps, a row at a time: whatever the separator, the line ends, the marks before.
+
+A file is never held whole. Every ceiling of `limits` is met with an error that names it.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO, NamedTuple, NoReturn, TextIO, cast
+
+from backworkouts import limits
+from backworkouts.errors import InteropError, UnsupportedSubjectError, describe
+
+__all__ = ["Place", "Row", "Rows", "heading", "name_of"]
+
+Place = str | os.PathLike[str] | bytes | BinaryIO | TextIO
+"""Where a file is read from: its path, its content as bytes, or the file, open."""
+
+SEPARATORS = (",", ";", "\t")
+_CHUNK = 1 << 16
+_HINT = "sep="
+_OTHERS = "backworkouts.interop.sniff tells what it is"
+_SAVE_AS = "save it as CSV UTF-8, or open it with its encoding and give the open file"
+
+
+class Row(NamedTuple):
+    """A record of a table: the line it begins on, and its cells."""
+
+    line: int
+    cells: list[str]
+
+
+def heading(cell: str) -> str:
+    """A heading as formats are told by: without case, and with single spaces.
+
+    >>> heading("  Set Order ")
+    'set order'
+    """
+    return " ".join(cell.casefold().split())
+
+
+def name_of(file: Place) -> str | None:
+    """The name of a file, without the folders above it; None when it has none."""
+    path = getattr(file, "name", None) if hasattr(file, "read") else file
+    return Path(path).name if isinstance(path, (str, os.PathLike)) else None
+
+
+class Rows(Iterator[Row]):
+    """The rows of a table below its headings.
+
+    Args:
+        file: see `Place`.
+        fits: how many of these headings, folded by `heading`, a format knows: decides which
+            separator they are written with.
+
+    Attributes:
+        name: of the file, for people; `content` when it has none.
+        headings: as they stand in the file.
+        separator: between cells.
+        rows: how many were given out.
+
+    Raises:
+        InteropError: at once or later, when the file is empty, no UTF-8, or goes beyond a limit.
+        OSError: when it cannot be read.
+    """
+
+    def __init__(self, file: Place, fits: Callable[[Sequence[str]], int]) -> None:
+        self.name = name_of(file) or "content"
+        self.file_name = name_of(file)
+        self.rows: int = 0
+        self._raw, self._text, self._owned = _opened(file)
+        self._line = 0
+        self._began = 1
+        self._length = 0
+        try:
+            first = self._first_line()
+            self.separator: str = _separator(first, fits)
+            lines = self._lines(first)
+            self._reader = csv.reader(lines, delimiter=self.separator, strict=False)
+            self.headings: list[str] = [
+                cell.strip().removeprefix("\ufeff") for cell in next(self._reader, [])
+            ]
+        except BaseException:
+            self.close()
+            raise
+        self._began = self._line + 1
+        self._length = 0
+        self._width: int = len(self.headings)
+        while self._width and not self.headings[self._width - 1]:
+            self._width -= 1  # a separator at the end of every line is no column
+
+    def _first_line(self) -> str:
+        line = self._read_line()
+        if line.strip().casefold().startswith(_HINT):
+            line = self._read_line()  # a spreadsheet's hint at the separator
+        while line and not line.strip():
+            line = self._read_line()
+        if not line:
+            self._refuse("nothing", "a table with headings", "export it again")
+        return line
+
+    def _lines(self, first: str) -> Iterator[str]:
+        yield first
+        most = limits.ROW_CHARACTERS
+        read_line = self._read_line
+        while line := read_line():
+            self._length += len(line)
+            if self._length > most:
+                self._refuse(
+                    f"a row of more than {most:,} characters, from line {self._began} on",
+                    f"rows of at most {most:,} (limits.ROW_CHARACTERS)",
+                    "look for a quotation mark that is not closed",
+                )
+            yield line
+
+    def _read_line(self) -> str:
+        try:
+            line = self._text.readline(limits.ROW_CHARACTERS + 1)
+        except UnicodeDecodeError as error:
+            found = f"byte {error.object[error.start]:#04x} after line {self._line}"
+            self._refuse(found, "UTF-8", _SAVE_AS)
+        self._line += line.endswith(("\n", "\r"))
+        return line
+
+    def _refuse(self, found: str, expected: str, remedy: str) -> NoReturn:
+        self.close()
+        raise InteropError(self.name, found, expected, remedy)
+
+    def __next__(self) -> Row:
+        while True:
+            began = self._began
+            try:
+                cells = next(self._reader)
+            except StopIteration:
+                self.close()
+                raise
+            except csv.Error as error:  # where a caller lowered csv.field_size_limit
+                self._refuse(f"{error} at line {began}", "a table", "")
+            self._began = self._line + 1
+            self._length = 0
+            if cells:
+                break
+        self.rows += 1
+        if self.rows > limits.ROWS:
+            self._refuse(
+                f"more than {limits.ROWS:,} rows",
+                f"at most {limits.ROWS:,} (limits.ROWS)",
+                "split it into several files",
+            )
+        if len(cells) > limits.FIELDS:
+            self._refuse(
+                f"{len(cells)} cells in the row at line {began}",
+                f"at most {limits.FIELDS} (limits.FIELDS)",
+                "look for separators that are no separators",
+            )
+        return Row(began, cells)
+
+    def need(self, headings: Sequence[str], what: str) -> None:
+        """Refuse a table without these headings, folded by `heading`.
+
+        Raises:
+            InteropError: naming those that are missing.
+        """
+        there = {heading(one) for one in self.headings}
+        missing = [one for one in headings if one not in there]
+        if missing:
+            columns = ", ".join(headings)
+            found = f"no column called {', '.join(missing)}"
+            self._refuse(found, f"{what} with the columns {columns}", _OTHERS)
+
+    def misfit(self, cells: Sequence[str]) -> bool:
+        """Whether a row has cells without a heading, or headings without a cell."""
+        return len(cells) < self._width or any(cells[len(self.headings) :])
+
+    def repeats_headings(self, cells: Sequence[str]) -> bool:
+        """Whether a row is the headings again, as in files put one after the other."""
+        return [cell.strip().removeprefix("\ufeff") for cell in cells] == self.headings
+
+    @property
+    def progress(self) -> float | None:
+        """How much of the file was read, 0 to 1; None when its length is not known."""
+        raw = self._raw
+        if raw is None or raw.closed:
+            return 1.0 if raw is not None else None
+        size = os.fstat(raw.fileno()).st_size
+        return min(raw.tell() / size, 1.0) if size else 1.0
+
+    def close(self) -> None:
+        """Close the file, if it was opened here."""
+        if self._owned:
+            self._text.close()
+
+
+def _opened(file: Place) -> tuple[BinaryIO | None, TextIO, bool]:
+    """The bytes of a file that has a length, its text, and whether it was opened here."""
+    if isinstance(file, (bytes, bytearray)):
+        return None, _decoded(io.BytesIO(file)), True
+    if hasattr(file, "read"):
+        open_file = cast("BinaryIO | TextIO", file)
+        probe = open_file.read(0)
+        if isinstance(probe, str):
+            return None, cast("TextIO", open_file), False
+        # Detached from when it is collected, a wrapper would close the caller's file.
+        return None, _decoded(_Kept(cast("BinaryIO", open_file))), False
+    if isinstance(file, (str, os.PathLike)) and "\0" not in os.fspath(file):
+        raw = Path(file).open("rb")  # noqa: SIM115  closed by whoever reads to the end
+        return raw, _decoded(raw), True
+    raise UnsupportedSubjectError(describe(file), "a path, an open file, or its content as bytes")
+
+
+class _Kept(io.RawIOBase):
+    """An open file that stays open when its reader is done."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: object) -> int:
+        view = memoryview(buffer).cast("B")  # type: ignore[arg-type]  # a buffer: `io` says no more
+        data = self._file.read(len(view))
+        view[: len(data)] = data
+        return len(data)
+
+
+def _decoded(raw: BinaryIO | io.RawIOBase) -> TextIO:
+    buffered = io.BufferedReader(raw, _CHUNK) if isinstance(raw, io.RawIOBase) else raw
+    return io.TextIOWrapper(buffered, "utf-8-sig", newline="")
+
+
+def _separator(line: str, fits: Callable[[Sequence[str]], int]) -> str:
+    def known(separator: str) -> int:
+        cells = next(csv.reader([line], delimiter=separator), [])
+        return fits([heading(cell.removeprefix("\ufeff")) for cell in cells])
+
+    return max(SEPARATORS, key=known)

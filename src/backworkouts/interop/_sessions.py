@@ -1,0 +1,261 @@
+"""Sessions from a table, one after the other, in memory that does not grow with the file."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from datetime import datetime
+from types import TracebackType
+from typing import Self
+
+from backworkouts import limits
+from backworkouts._catalog.catalog import Catalog
+from backworkouts.interop._account import Counts, ImportProblem, Outcome, UnknownName
+from backworkouts.interop._assemble import Assembly
+from backworkouts.interop._csv import Row, Rows
+from backworkouts.interop._dates import EXPECTED_MOMENT, moment
+from backworkouts.interop._layout import Layout
+from backworkouts.interop._ledger import Ledger
+from backworkouts.interop._names import NameMap
+from backworkouts.interop._sets import Fault
+from backworkouts.interop._text import line_of, original, prose_of
+from backworkouts.interop.result import ReadResult
+from backworkouts.model.session import Session
+from backworkouts.model.workout import Workout
+
+__all__ = ["Seen", "SessionReader", "local_time", "result_of"]
+
+_UNTITLED = "Untitled"
+_LEAST_TWICE = 4  # rows: two equal sets may be two sets; two equal pairs are a copy
+
+
+class Seen:
+    """Sessions read before, so that overlapping exports count once.
+
+    Give the same one to the readers of several files of one lifter. It remembers
+    `limits.SESSIONS_REMEMBERED` sessions, a few words each.
+    """
+
+    def __init__(self) -> None:
+        self._content: dict[Hashable, tuple[int, str]] = {}
+
+    def before(self, when: Hashable, content: Hashable, place: str) -> tuple[bool, str] | None:
+        """Whether the same was read before, and where; None when nothing was at that time."""
+        known = self._content.get(when)
+        digest = hash(content)
+        if known is not None:
+            return known[0] == digest, known[1]
+        if len(self._content) >= limits.SESSIONS_REMEMBERED:
+            del self._content[next(iter(self._content))]
+        self._content[when] = (digest, place)
+        return None
+
+
+class SessionReader(Iterator[Session]):
+    """The sessions of a file in its order, and the account of it so far.
+
+    Made by `iter_sessions` of a format. The account is complete when the last session was given
+    out. It is a context manager too, which closes the file early.
+
+    Attributes:
+        problems: as `ReadResult.problems`.
+        unlisted: as `ReadResult.unlisted`.
+    """
+
+    def __init__(
+        self,
+        rows: Rows,
+        layout: Layout,
+        *,
+        names: Mapping[str, str] | None = None,
+        catalog: Catalog | None = None,
+        seen: Seen | None = None,
+        said: Sequence[Fault] = (),
+    ) -> None:
+        self._rows = rows
+        self._layout = layout
+        self._ledger = Ledger(rows.file_name)
+        self._names = NameMap(catalog, names)
+        self._assembly = Assembly(layout, self._names, self._ledger)
+        self._seen = Seen() if seen is None else seen
+        self._unheld = dict.fromkeys(range(len(layout.unheld)), 0)
+        self._sessions = self._read()
+        for fault in said:
+            self._ledger.say(fault, 1)
+
+    def __next__(self) -> Session:
+        return next(self._sessions)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._rows.close()
+
+    @property
+    def counts(self) -> Counts:
+        """Of the rows of the sessions given out so far, and of all before them."""
+        return self._ledger.counts
+
+    @property
+    def problems(self) -> tuple[ImportProblem, ...]:
+        """What was not read so far, or not as it stands there."""
+        return tuple(self._ledger.problems)
+
+    @property
+    def unlisted(self) -> int:
+        """How many problems there are besides those listed."""
+        return self._ledger.unlisted
+
+    @property
+    def unknown(self) -> tuple[UnknownName, ...]:
+        """The exercises that nobody knows, with the sets they carry so far."""
+        return self._names.unknown
+
+    @property
+    def progress(self) -> float | None:
+        """How much of the file was read, 0 to 1; None when its length is not known."""
+        return self._rows.progress
+
+    def _read(self) -> Iterator[Session]:
+        layout, rows, ledger = self._layout, self._rows, self._ledger
+        session_of, width = layout.session, len(rows.headings)
+        group: list[Row] = []
+        current: Hashable = None
+        started: datetime | None = None
+        for row in rows:
+            cells = row.cells
+            if len(cells) != width and self._misfits(row):
+                continue
+            key = session_of(cells)
+            if key != current or started is None:
+                fault = self._no_training(cells)
+                began = moment(layout.started(cells)) if fault is None else None
+                if fault is None and began is None:
+                    value, column = layout.started(cells), layout.started_heading
+                    message = f"no date; {EXPECTED_MOMENT} is one"
+                    remedy = "write the month as a word, or the date as 2025-06-30"
+                    fault = Fault(Outcome.REJECTED, column, value, message, remedy)
+                if fault is not None:
+                    ledger.drop(fault, row.line)
+                    if not rows.repeats_headings(cells):
+                        continue
+                    began = None  # what follows is a file of its own
+                yield from self._sessions_of(group, started)
+                group, started, current = [], began, key
+                if began is None:
+                    continue
+            group.append(row)
+        yield from self._sessions_of(group, started)
+        self._close()
+
+    def _misfits(self, row: Row) -> bool:
+        rows = self._rows
+        if not rows.misfit(row.cells):
+            return False
+        found = f"{len(row.cells)} cells under {len(rows.headings)} headings"
+        remedy = "put texts that hold the separator between quotation marks"
+        self._ledger.drop(Fault(Outcome.REJECTED, None, found, "a torn row", remedy), row.line)
+        return True
+
+    def _no_training(self, cells: Sequence[str]) -> Fault | None:
+        if not any(cell.strip() for cell in cells):
+            return Fault(Outcome.SKIPPED, None, "", "an empty row")
+        if self._rows.repeats_headings(cells):
+            return Fault(Outcome.SKIPPED, None, cells[0], "the headings again")
+        return None
+
+    def _sessions_of(self, group: list[Row], started: datetime | None) -> Iterator[Session]:
+        """The session that rows make, unless it was read before."""
+        if not group or started is None:
+            return
+        layout, ledger = self._layout, self._ledger
+        first, cells = group[0]
+        title = line_of(original(layout.title(cells)))
+        when = (str(started), title)
+        content = tuple([layout.content(row.cells) for row in group])
+        place = f"line {first} of {self._rows.name}"
+        before = self._seen.before(when, content, place)
+        if before is not None:
+            same, where = before
+            if same:
+                message = f"a copy of the session at {where}, {len(group)} rows"
+                ledger.drop(Fault(Outcome.SKIPPED, None, title, message), first, len(group))
+                return
+            message = f"another session of the same time and name was read at {where}"
+            remedy = "both are kept: delete one if one replaces the other"
+            ledger.say(Fault(Outcome.WARNING, None, title, message, remedy), first)
+        self._doubt_copy(group)
+        blocks = self._assembly.blocks(group)
+        if not blocks:
+            return
+        notes = dict.fromkeys(
+            prose_of(original(note))
+            for note in map(layout.workout_note, [r.cells for r in group])
+            if note
+        )
+        for number, (_, cell, _) in enumerate(layout.unheld):
+            self._unheld[number] += bool(cell(cells).strip())
+        workout = Workout(
+            title or _UNTITLED, blocks=blocks, note=prose_of("\n".join(filter(None, notes))) or None
+        )
+        yield Session(started, workout, self._origin(cells))
+
+    def _doubt_copy(self, group: list[Row]) -> None:
+        """Say so when the rows come twice: a circuit done again, or a file put behind another."""
+        half, odd = divmod(len(group), 2)
+        if odd or len(group) < _LEAST_TWICE:
+            return
+        content = self._layout.content
+        pairs = zip(group[:half], group[half:], strict=True)
+        if all(content(one.cells) == content(other.cells) for one, other in pairs):
+            message = f"the same {half} rows again as from line {group[0].line} on; they count"
+            remedy = "delete them if they are a copy"
+            fault = Fault(Outcome.WARNING, None, "", message, remedy)
+            self._ledger.say(fault, group[half].line)
+
+    def _origin(self, cells: Sequence[str]) -> str | None:
+        stated = line_of(original(self._layout.origin(cells)))
+        file = self._rows.file_name
+        app = self._layout.app
+        return stated or line_of(f"{app}, {file}" if app and file else app or file or "") or None
+
+    def _close(self) -> None:
+        for number, (column, _, what) in enumerate(self._layout.unheld):
+            count = self._unheld[number]
+            if count:
+                value = f"in {count} session{'' if count == 1 else 's'}"
+                message = f"{what}, which a session does not hold"
+                self._ledger.say(Fault(Outcome.WARNING, column, value, message), None)
+        # Counted at the other end: a row that was lost on the way is an error of ours.
+        ledger = self._ledger
+        Counts(self._rows.rows, ledger.read, ledger.skipped, ledger.rejected)
+        if self._names.unlisted:
+            message = f"more than {limits.ITEMS:,} unknown exercises; the rest are not listed"
+            value = str(self._names.unlisted)
+            self._ledger.say(Fault(Outcome.WARNING, None, value, message), None)
+
+
+def local_time(session: Session) -> datetime:
+    """When it was by the lifter's clock: moments with and without a time zone in one order."""
+    return session.started_at.replace(tzinfo=None)
+
+
+def result_of(reader: SessionReader) -> ReadResult:
+    """All that a reader has still to give, with the account of the whole file.
+
+    Sessions come in the order of their local times: a log may mix moments with and without a time
+    zone, and it is the lifter's day that counts.
+    """
+    sessions = sorted(reader, key=local_time)
+    return ReadResult(
+        sessions,
+        problems=sorted(reader.problems, key=lambda one: one.row or limits.ROWS * limits.ROWS),
+        counts=reader.counts,
+        unknown=reader.unknown,
+        unlisted=reader.unlisted,
+    )

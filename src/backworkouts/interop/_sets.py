@@ -1,0 +1,223 @@
+"""One set from the cells of a row: numbers are read, never guessed, and every doubt is said.
+
+What a set cannot be without is its repetitions or its seconds. A load or an effort that cannot be
+read costs the set that one field, with a warning: it was done, and counts.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from backworkouts.errors import InvalidValueError
+from backworkouts.interop._account import Outcome
+from backworkouts.model.load import Load, Unit
+from backworkouts.model.quantity import Duration, Reps
+from backworkouts.model.set import Set, SetKind
+
+__all__ = [
+    "Amounts",
+    "Fault",
+    "Headings",
+    "kind_of",
+    "load_of",
+    "number",
+    "on_bodyweight",
+    "set_of",
+]
+
+_NUMBER = re.compile(r"[+-]?\d{1,12}(?:[.,]\d{1,20})?", re.ASCII)
+_MAYBE_THOUSANDS = re.compile(r"[+-]?\d{1,3},\d{3}", re.ASCII)
+_STATED = re.compile(r"\((weighted|assisted)\)\s*$", re.IGNORECASE)
+_RPE_MAX = 10
+_ON_BODYWEIGHT = {Unit.KG: Unit.BODYWEIGHT_KG, Unit.LB: Unit.BODYWEIGHT_LB}
+_UNTOUCHED = ("", "0", "0.0")
+
+_KINDS = {
+    "warm up": SetKind.WARM_UP, "warmup": SetKind.WARM_UP, "w": SetKind.WARM_UP,
+    "drop set": SetKind.DROP, "dropset": SetKind.DROP, "drop": SetKind.DROP, "d": SetKind.DROP,
+    "back off": SetKind.BACK_OFF,
+    "failure": SetKind.WORKING, "f": SetKind.WORKING,
+    "normal": SetKind.WORKING, "working": SetKind.WORKING, "": SetKind.WORKING,
+}  # fmt: skip
+_FAILURE = frozenset(("failure", "f"))
+
+
+class Fault(NamedTuple):
+    """What is wrong in one cell, wherever the row stands: see `ImportProblem`."""
+
+    outcome: Outcome
+    column: str | None
+    value: str
+    message: str
+    remedy: str = ""
+
+
+class Headings(NamedTuple):
+    """What the columns of amounts are called in the file at hand."""
+
+    reps: str
+    seconds: str
+    rpe: str
+
+
+class Amounts(NamedTuple):
+    """The cells of a row that say what was done in one set."""
+
+    reps: str
+    seconds: str
+    rpe: str
+    note: str = ""
+    """What no field of a set holds, such as a distance, in words."""
+
+
+def number(text: str, *, comma: bool) -> float | None:
+    """The number that a cell says: `82.5`; None when it says none, or may say two.
+
+    Args:
+        text: the cell.
+        comma: a comma is a decimal one, as where semicolons part the cells. Elsewhere it may
+            stand between thousands too, and `1,234` says nothing.
+
+    >>> number("82,5", comma=False), number("1,234", comma=False), number("1,234", comma=True)
+    (82.5, None, 1.234)
+    """
+    text = text.strip()
+    if not _NUMBER.fullmatch(text) or (not comma and _MAYBE_THOUSANDS.fullmatch(text)):
+        return None
+    return float(text.replace(",", "."))
+
+
+def kind_of(text: str, column: str) -> tuple[SetKind, bool, tuple[Fault, ...]]:
+    """What a set is for, whether it was taken to failure, and what is wrong with the cell."""
+    said = " ".join(text.replace("_", " ").replace("-", " ").casefold().split())
+    kind = _KINDS.get(said)
+    if kind is None:
+        message = "no kind of set that is known; it counts as a working set"
+        remedy = "write normal, warmup, dropset or failure"
+        return SetKind.WORKING, False, (Fault(Outcome.WARNING, column, text, message, remedy),)
+    return kind, said in _FAILURE, ()
+
+
+def on_bodyweight(exercise: str) -> str:
+    """What the name of an exercise states of its load: put on the lifter's own, or taken off it.
+
+    >>> on_bodyweight("Pull Up (Weighted)"), on_bodyweight("Pull Up")
+    ('weighted', '')
+    """
+    stated = _STATED.search(exercise)
+    return stated[1].casefold() if stated is not None else ""
+
+
+def load_of(
+    text: str, unit: Unit, stated: str, column: str, *, comma: bool
+) -> tuple[Load | None, tuple[Fault, ...]]:
+    """The load that a cell says, in a unit that is known.
+
+    Args:
+        text: the cell. Apps write 0 for no load, so that 0 is none.
+        unit: kg or lb.
+        stated: what `on_bodyweight` says.
+        column: the heading.
+        comma: as for `number`.
+    """
+    if text.strip() in _UNTOUCHED:
+        return None, ()
+    value = number(text, comma=comma)
+    if value == 0:
+        return None, ()
+    if value is not None:
+        if stated:
+            value = -abs(value) if stated == "assisted" else value
+            unit = _ON_BODYWEIGHT[unit]
+        try:
+            return Load(value, unit), ()
+        except InvalidValueError:
+            pass
+    message = f"no load in {unit}; the set is kept without one"
+    return None, (Fault(Outcome.WARNING, column, text, message, "write a number such as 82.5"),)
+
+
+def set_of(
+    amounts: Amounts,
+    headings: Headings,
+    load: Load | None,
+    kind: SetKind,
+    *,
+    failure: bool,
+    comma: bool,
+) -> tuple[Set | None, tuple[Fault, ...]]:
+    """The set that a row says was done, and what is wrong with it; None when it says none."""
+    faults: list[Fault] = []
+    reps = _whole(amounts.reps, headings.reps, "repetitions", faults, comma=comma)
+    seconds = _whole(amounts.seconds, headings.seconds, "seconds", faults, comma=comma)
+    if not reps and not seconds:
+        if any(fault.outcome is Outcome.REJECTED for fault in faults):
+            return None, tuple(faults)
+        return None, (_nothing(amounts, headings),)
+    notes = [amounts.note] if amounts.note else []
+    if reps and seconds:
+        # A set of the model says one of the two; the seconds are still worth reading.
+        notes.append(f"{seconds} s")
+    if failure and not reps:
+        notes.append("to failure")  # only repetitions have a field for it
+    rir = _rir(amounts.rpe, headings.rpe, faults, comma=comma)
+    try:
+        one = Set(
+            reps=Reps(reps, reps, to_failure=failure) if reps else None,
+            duration=None if reps else Duration(seconds or 0),
+            load=load,
+            rir=rir,
+            kind=kind,
+            note="; ".join(notes) or None,
+        )
+    except InvalidValueError as error:
+        column, value = (
+            (headings.reps, amounts.reps) if reps else (headings.seconds, amounts.seconds)
+        )
+        expected = error.problems[0].expected
+        return None, (Fault(Outcome.REJECTED, column, value, f"not {expected}"),)
+    # An unreadable cell beside a readable one costs nothing but itself.
+    kept = (one._replace(outcome=Outcome.WARNING) for one in faults)
+    return one, tuple(kept)
+
+
+def _whole(text: str, column: str, what: str, faults: list[Fault], *, comma: bool) -> int | None:
+    """A whole number of something; None when there is no number, with a fault."""
+    if text.isascii() and text.isdigit() and len(text) < len("100000"):
+        return int(text)
+    if not text.strip():
+        return 0
+    value = number(text, comma=comma)
+    if value is None or value < 0:
+        message = f"no number of {what}"
+        faults.append(Fault(Outcome.REJECTED, column, text, message, "write it in digits"))
+        return None
+    if value % 1:
+        message = f"a part of one of the {what} is no whole one; read as {int(value)}"
+        faults.append(Fault(Outcome.WARNING, column, text, message))
+    return int(value)
+
+
+def _nothing(amounts: Amounts, headings: Headings) -> Fault:
+    if amounts.note:
+        message = "neither repetitions nor seconds, which a set is counted by"
+        return Fault(Outcome.SKIPPED, headings.reps, amounts.note, message)
+    if "0" in amounts.reps or "0" in amounts.seconds:
+        return Fault(Outcome.SKIPPED, headings.reps, amounts.reps, "nothing was done")
+    message = "neither repetitions nor seconds"
+    remedy = "write how many were done, or delete the row"
+    return Fault(Outcome.REJECTED, headings.reps, amounts.reps, message, remedy)
+
+
+def _rir(text: str, column: str, faults: list[Fault], *, comma: bool) -> float | None:
+    text = text.strip()
+    if not text:
+        return None
+    rpe = number(text, comma=comma)
+    if rpe is None or not 0 <= rpe <= _RPE_MAX or rpe * 2 % 1:
+        message = "no RPE from 0 to 10 in steps of 0.5; the set is kept without one"
+        faults.append(Fault(Outcome.WARNING, column, text, message))
+        return None
+    left = _RPE_MAX - rpe
+    return int(left) if left == int(left) else left

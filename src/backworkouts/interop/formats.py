@@ -1,0 +1,160 @@
+"""The formats that there are, and which of them a file is.
+
+A format is a module of this package with `read`, `write` or both. To add one: the module, and its
+line here.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Any, cast
+
+from attrs import frozen
+
+from backworkouts.errors import InteropError, UnknownIdError
+from backworkouts.interop import hevy_csv, sets_csv, strong
+from backworkouts.interop._csv import Place, Rows, heading, name_of
+
+__all__ = ["FORMATS", "Format", "format_of", "sniff", "unknown_format"]
+
+_HEAD = 1 << 16
+
+
+@frozen
+class Format:
+    """A kind of file.
+
+    Attributes:
+        name: of the format, and of its module in `backworkouts.interop`.
+        title: for people.
+        reads: what `read` gives: `sessions`, `workouts`, `programs`, `catalog`; nothing when the
+            format is not read.
+        writes: what `write` takes, in the same words.
+        is_table: rows of sets, read one after the other by `iter_sessions`.
+        needs_unit: it may not state the unit of its loads, which the caller then gives.
+    """
+
+    name: str
+    title: str
+    reads: tuple[str, ...] = ()
+    writes: tuple[str, ...] = ()
+    is_table: bool = False
+    needs_unit: bool = False
+
+    @property
+    def module(self) -> Any:
+        """The module, imported when first asked for."""
+        return import_module(f"backworkouts.interop.{self.name}")
+
+
+FORMATS: dict[str, Format] = {
+    one.name: one
+    for one in (
+        Format("hevy_csv", "Hevy's CSV export", ("sessions",), is_table=True),
+        Format(
+            "strong",
+            "Strong's CSV export",
+            ("sessions",),
+            ("sessions",),
+            is_table=True,
+            needs_unit=True,
+        ),
+        Format(
+            "sets_csv",
+            "a plain table of sets",
+            ("sessions",),
+            ("sessions",),
+            is_table=True,
+            needs_unit=True,
+        ),
+    )
+}
+"""Every format, by its name."""
+
+# Words that a document of a format holds near its beginning and no other does; the first that fits.
+_JSON = (
+    ("backworkouts", ('"backworkouts.',)),
+    ("free_exercise_db", ('"primaryMuscles"',)),
+    ("hevy_api", ('"exercise_template_id"',)),
+    ("hevy_api", ('"superset_id"',)),
+    ("openweight", ('"exercises"', '"exercise"')),
+    ("openweight", ('"exercises"', '"date"')),
+    ("openweight", ('"weeks"',)),
+)
+
+
+def format_of(name: str) -> Format:
+    """The format of that name.
+
+    Raises:
+        UnknownIdError: when there is none.
+    """
+    found = FORMATS.get(name) if isinstance(name, str) else None
+    if found is None:
+        raise UnknownIdError("format", str(name), tuple(FORMATS))
+    return found
+
+
+def sniff(file: Place) -> str | None:
+    """Which format a file is, by what is in it; None when it is none that is known.
+
+    Args:
+        file: its path, its content as bytes, or the file, open and able to go back.
+
+    Returns:
+        The name of a format: one of `FORMATS`, or `backworkouts` for a document that
+        `backworkouts.loads` reads.
+
+    Raises:
+        OSError: when it cannot be read.
+
+    >>> sniff(b"title,start_time,exercise_title,set_type,reps")
+    'hevy_csv'
+    """
+    head = _head(file)
+    start = head.lstrip("\ufeff \t\r\n")
+    if start.startswith(("{", "[")):
+        return next((name for name, words in _JSON if all(one in head for one in words)), None)
+    if not start:
+        return None
+    try:
+        with_headings = Rows(io.StringIO(head), _fits)
+    except InteropError:
+        return None
+    there = {heading(one) for one in with_headings.headings}
+    if there.issuperset(hevy_csv.NEEDED):
+        return "hevy_csv"
+    if there.issuperset(strong.NEEDED):
+        return "strong"
+    dated = there & {"started_at", "date"}
+    return "sets_csv" if dated and "exercise" in there and there & {"reps", "seconds"} else None
+
+
+def _fits(headings: Sequence[str]) -> int:
+    return max(fits(headings) for fits in (hevy_csv.fits, strong.fits, sets_csv.fits))
+
+
+def _head(file: Place) -> str:
+    """The beginning of a file, as text; a byte that is no UTF-8 is a question mark."""
+    if isinstance(file, (str, os.PathLike)):
+        with Path(file).open("rb") as open_file:
+            data: Any = open_file.read(_HEAD)
+    elif isinstance(file, (bytes, bytearray)):
+        data = bytes(file[:_HEAD])
+    else:
+        at = file.tell()
+        data = file.read(_HEAD)
+        file.seek(at)
+    return cast("str", data if isinstance(data, str) else data.decode("utf-8", "replace"))
+
+
+def unknown_format(file: Place) -> InteropError:
+    """The error for a file that is of no format that is known."""
+    known = ", ".join(one.title for one in FORMATS.values() if one.reads)
+    return InteropError(
+        name_of(file) or "content", "none of them", f"one of: {known}", "name its format"
+    )

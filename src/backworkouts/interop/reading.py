@@ -1,0 +1,139 @@
+"""Reading files of whatever format, several of them as one log."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, cast
+
+from backworkouts import limits
+from backworkouts._catalog.catalog import Catalog
+from backworkouts.errors import InteropError
+from backworkouts.interop._account import Counts, ImportProblem, UnknownName
+from backworkouts.interop._csv import Place, name_of
+from backworkouts.interop._sessions import Seen, SessionReader, local_time, result_of
+from backworkouts.interop.formats import Format, format_of, sniff, unknown_format
+from backworkouts.interop.result import ReadResult
+from backworkouts.model.load import Unit
+
+__all__ = ["merged", "open_log", "read"]
+
+
+def _found(file: Place, given: str | None) -> Format:
+    name = sniff(file) if given is None else given
+    if name is None or (given is None and name == "backworkouts"):
+        raise unknown_format(file)
+    found = format_of(name)
+    if not found.reads:
+        where = name_of(file) or "content"
+        raise InteropError(where, found.title, "a format that is read", "it is only written")
+    return found
+
+
+def _options(
+    found: Format,
+    unit: Unit | str | None,
+    names: Mapping[str, str] | None,
+    catalog: Catalog | None,
+) -> dict[str, Any]:
+    options: dict[str, Any] = {"catalog": catalog}
+    if "catalog" not in found.reads:  # a catalog has no names to look up in another
+        options["names"] = names
+    return options | ({"unit": unit} if found.needs_unit else {})
+
+
+def open_log(
+    file: Place,
+    *,
+    format: str | None = None,  # noqa: A002  the word for it
+    unit: Unit | str | None = None,
+    names: Mapping[str, str] | None = None,
+    catalog: Catalog | None = None,
+    seen: Seen | None = None,
+) -> SessionReader | None:
+    """The sessions of a table of any format, one by one; None when the file is no table.
+
+    Args:
+        file: its path, its content as bytes, or the file, open and able to go back.
+        format: its name; found out by default.
+        unit: of the loads, kg or lb, where the format may state none.
+        names: the caller's own: from a name in the file to the id of an exercise.
+        catalog: what is known of exercises; the bundled one by default.
+        seen: sessions read from other files, which are not read again.
+
+    Raises:
+        InteropError: as `iter_sessions`, and when the format is not known.
+    """
+    found = _found(file, format)
+    if not found.is_table:
+        return None
+    options = _options(found, unit, names, catalog)
+    return cast("SessionReader", found.module.iter_sessions(file, seen=seen, **options))
+
+
+def read(
+    *files: Place,
+    format: str | None = None,  # noqa: A002  the word for it
+    unit: Unit | str | None = None,
+    names: Mapping[str, str] | None = None,
+    catalog: Catalog | None = None,
+) -> ReadResult:
+    """All that is in some files, as one: what two exports of a log share is read once.
+
+    Args:
+        *files: each its path, its content as bytes, or the file, open.
+        format: the name of their format; found out by default, of each.
+        unit: of the loads, kg or lb, in files that state none.
+        names: the caller's own: from a name in a file to the id of an exercise.
+        catalog: what is known of exercises; the bundled one by default.
+
+    Raises:
+        InteropError: when one is of no format that is known, or cannot be read as a whole.
+
+    >>> table = b'''date,exercise,reps
+    ... 2026-11-02,Pull-Up,8
+    ... '''
+    >>> print(read(table, table).counts)
+    2 rows: 1 read, 1 skipped, 0 rejected
+    """
+    seen = Seen()
+    results = []
+    for file in files:
+        reader = open_log(file, format=format, unit=unit, names=names, catalog=catalog, seen=seen)
+        if reader is not None:
+            results.append(result_of(reader))
+        else:
+            found = _found(file, format)
+            results.append(found.module.read(file, **_options(found, unit, names, catalog)))
+    return merged(results)
+
+
+def merged(results: Iterable[ReadResult]) -> ReadResult:
+    """Several results as one.
+
+    Raises:
+        InteropError: when more than one holds a catalog.
+    """
+    parts = list(results)
+    catalogs = [one.catalog for one in parts if one.catalog is not None]
+    if len(catalogs) > 1:
+        raise InteropError("files", f"{len(catalogs)} catalogs", "at most one", "read each alone")
+    problems: list[ImportProblem] = [one for part in parts for one in part.problems]
+    over = len(problems[limits.FAULTS :])
+    return ReadResult(
+        sorted((one for part in parts for one in part.sessions), key=local_time),
+        [one for part in parts for one in part.workouts],
+        [one for part in parts for one in part.programs],
+        catalogs[0] if catalogs else None,
+        problems[: limits.FAULTS],
+        sum((one.counts for one in parts), Counts()),
+        _unknown(one for part in parts for one in part.unknown),
+        sum(one.unlisted for one in parts) + over,
+    )
+
+
+def _unknown(names: Iterable[UnknownName]) -> list[UnknownName]:
+    by_name: dict[str, UnknownName] = {}
+    for one in names:
+        sets = one.sets + (by_name[one.name].sets if one.name in by_name else 0)
+        by_name[one.name] = UnknownName(one.name, sets, one.suggestions, one.ambiguous)
+    return sorted(by_name.values(), key=lambda one: (-one.sets, one.name))

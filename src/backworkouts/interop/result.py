@@ -1,0 +1,177 @@
+"""What reading and writing other apps' files gives: the training, and an account of the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from attrs import asdict, field, frozen
+
+from backworkouts._catalog.catalog import Catalog
+from backworkouts.interop._account import (
+    COUNT,
+    Counts,
+    ImportProblem,
+    Loss,
+    Outcome,
+    UnknownName,
+    plain,
+)
+from backworkouts.model import _check as check
+from backworkouts.model.program import Program
+from backworkouts.model.session import Session
+from backworkouts.model.workout import Workout
+
+__all__ = [
+    "Counts",
+    "ImportProblem",
+    "Loss",
+    "Outcome",
+    "ReadResult",
+    "UnknownName",
+    "WriteResult",
+]
+
+
+def _sessions(value: Iterable[Session]) -> tuple[Session, ...]:
+    return tuple(value)  # a log of years may hold more sessions than any field of the model
+
+
+def _problems(value: Iterable[ImportProblem]) -> tuple[ImportProblem, ...]:
+    return tuple(value)
+
+
+def _workouts(value: Iterable[Workout]) -> tuple[Workout, ...]:
+    return tuple(value)
+
+
+def _programs(value: Iterable[Program]) -> tuple[Program, ...]:
+    return tuple(value)
+
+
+def _unknown(value: Iterable[UnknownName]) -> tuple[UnknownName, ...]:
+    return tuple(value)
+
+
+def _all(kind: type) -> check.Check:
+    return check.Check(
+        f"items that are each of the class {kind.__name__}",
+        lambda value: all(isinstance(one, kind) for one in value),
+    )
+
+
+_READ_RESULT: check.Checks = {
+    "sessions": _all(Session),
+    "workouts": _all(Workout),
+    "programs": _all(Program),
+    "catalog": check.optional(check.instance(Catalog)),
+    "problems": _all(ImportProblem),
+    "counts": check.instance(Counts),
+    "unknown": _all(UnknownName),
+    "unlisted": COUNT,
+}
+
+
+@frozen(repr=False)
+class ReadResult:
+    """What a file held, and what became of every row of it.
+
+    Args:
+        sessions: what was done, earliest first.
+        workouts: what is planned, in the order of the file.
+        programs: whole programs, in the order of the file.
+        catalog: a catalog of exercises, from files that are one.
+        problems: what was not read, or not as it stands there, in the order of the file; at most
+            `limits.FAULTS` of them.
+        counts: of the rows.
+        unknown: exercises that nobody knows, each once, with most sets first.
+        unlisted: how many problems there are besides those listed.
+
+    Raises:
+        InvalidValueError: naming every field that is wrong.
+    """
+
+    sessions: tuple[Session, ...] = field(default=(), converter=_sessions)
+    workouts: tuple[Workout, ...] = field(default=(), converter=_workouts)
+    programs: tuple[Program, ...] = field(default=(), converter=_programs)
+    catalog: Catalog | None = None
+    problems: tuple[ImportProblem, ...] = field(default=(), converter=_problems)
+    counts: Counts = field(factory=Counts)
+    unknown: tuple[UnknownName, ...] = field(default=(), converter=_unknown)
+    unlisted: int = 0
+
+    def __attrs_post_init__(self) -> None:
+        check.verify(self, _READ_RESULT)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether nothing was rejected and every exercise is known."""
+        return not (self.counts.rejected or self.unknown)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The account as plain values for JSON: counts, problems, unknown names.
+
+        The training itself is left out: `backworkouts.dumps` writes it.
+        """
+        return {
+            "counts": asdict(self.counts),
+            "sessions": len(self.sessions),
+            "workouts": len(self.workouts),
+            "programs": len(self.programs),
+            "problems": [plain(one) for one in self.problems],
+            "unlisted": self.unlisted,
+            "unknown": [plain(one) for one in self.unknown],
+        }
+
+    def __repr__(self) -> str:
+        held = (
+            (self.sessions, "sessions"),
+            (self.workouts, "workouts"),
+            (self.programs, "programs"),
+        )
+        parts = [f"{len(items)} {name}" for items, name in held if items]
+        if self.catalog is not None:
+            parts.append(f"{len(self.catalog.exercises)} exercises")
+        parts.append(f"{len(self.problems) + self.unlisted} problems")
+        return f"<ReadResult: {', '.join(parts)}; {self.counts}>"
+
+
+_WRITE_RESULT: check.Checks = {
+    "data": check.Check("text or bytes", lambda value: isinstance(value, (str, bytes))),
+    "losses": _all(Loss),
+}
+
+
+def _losses(value: Iterable[Loss]) -> tuple[Loss, ...]:
+    return tuple(value)
+
+
+@frozen(repr=False)
+class WriteResult:
+    """What was written, and what the format could not hold of it.
+
+    Args:
+        data: the whole file: text, or bytes where the format is binary.
+        losses: everything that is not in it, in the order of what was written from.
+
+    Raises:
+        InvalidValueError: naming every field that is wrong.
+    """
+
+    data: str | bytes
+    losses: tuple[Loss, ...] = field(default=(), converter=_losses)
+
+    def __attrs_post_init__(self) -> None:
+        check.verify(self, _WRITE_RESULT)
+
+    def to_bytes(self) -> bytes:
+        """The file as bytes: text as UTF-8."""
+        return self.data.encode() if isinstance(self.data, str) else self.data
+
+    def to_dict(self) -> dict[str, Any]:
+        """The account as plain values for JSON: the losses, without the file itself."""
+        return {"losses": [plain(one) for one in self.losses]}
+
+    def __repr__(self) -> str:
+        kind = "characters" if isinstance(self.data, str) else "bytes"
+        return f"<WriteResult: {len(self.data):,} {kind}, {len(self.losses)} losses>"

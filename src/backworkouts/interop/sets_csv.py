@@ -1,0 +1,284 @@
+"""Our own plain table: a row per set, for spreadsheets and for what no app exports.
+
+Only a date, an exercise and repetitions or seconds are needed; whatever else a session holds has a
+column. See `docs/formats/sets_csv.md`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from typing import Any
+
+from attrs import evolve
+
+from backworkouts._catalog.catalog import Catalog
+from backworkouts.bundled import or_bundled
+from backworkouts.errors import InteropError, InvalidValueError
+from backworkouts.interop._account import Outcome
+from backworkouts.interop._csv import Place, Rows
+from backworkouts.interop._layout import (
+    Cells,
+    Layout,
+    Made,
+    column,
+    remembered,
+    same,
+    the_unit,
+    together,
+)
+from backworkouts.interop._sessions import Seen, SessionReader, result_of
+from backworkouts.interop._sets import Amounts, Fault, Headings, kind_of, number, set_of
+from backworkouts.interop._sets_write import COLUMNS, table_of
+from backworkouts.interop._text import original, prose_of
+from backworkouts.interop._unread import unread
+from backworkouts.interop.result import ReadResult, WriteResult
+from backworkouts.model.load import Load, Unit
+from backworkouts.model.quantity import Duration
+from backworkouts.model.session import Session
+from backworkouts.model.set import Set
+
+__all__ = ["COLUMNS", "HEADINGS", "NEEDED", "fits", "iter_sessions", "read", "write"]
+
+NEEDED = ("started_at", "exercise")
+_ALSO = {
+    "started_at": ("date",),
+    "load": ("weight",),
+    "unit": ("weight unit",),
+    "rir": ("rpe",),
+    "note": ("notes", "comment"),
+}
+"""Other headings for the same; RPE is 10 less the repetitions in reserve."""
+HEADINGS = (*COLUMNS, *(name for names in _ALSO.values() for name in names))
+_BLOCK = re.compile(r"(\d{1,4})([a-z]{0,2})", re.ASCII)
+_SECONDS = re.compile(r"(\d{1,6})(?:-(\d{1,6}))?", re.ASCII)
+_YES = frozenset(("yes", "y", "true", "1", "x"))
+_NO = frozenset(("", "no", "n", "false", "0"))
+_MOST_RPE = 10
+
+
+def fits(headings: Sequence[str]) -> int:
+    """How many of these headings are ours."""
+    return sum(one in HEADINGS for one in headings)
+
+
+def iter_sessions(
+    file: Place,
+    *,
+    unit: Unit | str | None = None,
+    names: Mapping[str, str] | None = None,
+    catalog: Catalog | None = None,
+    seen: Seen | None = None,
+) -> SessionReader:
+    """The sessions of a table one by one, in its order.
+
+    Args:
+        file: its path, its content as bytes, or the file, open as text or bytes.
+        unit: of its loads, kg or lb, where it has no column `unit`. It is never guessed.
+        names: the caller's own: from a name in the file to the id of an exercise.
+        catalog: what is known of exercises; the bundled one by default.
+        seen: sessions read from other files, which are not read again.
+
+    Raises:
+        InteropError: when this is no such table, no unit is known, or it goes beyond a limit.
+    """
+    known = or_bundled(catalog)
+    rows = Rows(file, fits)
+    try:
+        layout = _layout(rows, unit, known)
+    except InteropError:
+        rows.close()
+        raise
+    said = unread(rows, HEADINGS)
+    return SessionReader(rows, layout, names=names, catalog=known, seen=seen, said=said)
+
+
+def read(
+    file: Place,
+    *,
+    unit: Unit | str | None = None,
+    names: Mapping[str, str] | None = None,
+    catalog: Catalog | None = None,
+) -> ReadResult:
+    """All sessions of a table, earliest first: see `iter_sessions`.
+
+    >>> data = b'''date,exercise,reps,load,unit
+    ... 2026-11-02,Pull-Up,8,10,bw+kg
+    ... '''
+    >>> read(data).sessions[0]
+    <Session 2026-11-02T00:00 'Untitled'>
+    """
+    return result_of(iter_sessions(file, unit=unit, names=names, catalog=catalog))
+
+
+def write(sessions: Session | Iterable[Session], *, catalog: Catalog | None = None) -> WriteResult:
+    """Sessions as a table.
+
+    A cell that a spreadsheet would take for a formula is written with an apostrophe before it, and
+    read without.
+
+    Args:
+        sessions: what was done, in the order to be written; or one session.
+        catalog: whose exercises are written with their ids; the bundled one by default.
+    """
+    return table_of(sessions, catalog)
+
+
+def _needed(rows: Rows) -> dict[str, int | None]:
+    at = {name: column(rows, name, *_ALSO.get(name, ())) for name in COLUMNS}
+    needed = ["exercise"]
+    needed += ["started_at"] if at["started_at"] is None else []
+    needed += ["reps"] if at["reps"] is None and at["seconds"] is None else []
+    rows.need(needed, "a table of sets")
+    return at
+
+
+def _layout(rows: Rows, given: Unit | str | None, catalog: Catalog) -> Layout:
+    at = _needed(rows)
+    comma = rows.separator != ","
+    unit = None
+    if at["load"] is not None and (at["unit"] is None or given is not None):
+        unit = the_unit(rows, None, given)
+    called = {
+        name: rows.headings[place] if place is not None else name for name, place in at.items()
+    }
+    rpe = column(rows, "rir") is None and at["rir"] is not None
+    columns = [at[name] for name in _OF_SET]
+    exercise, by_id, block = same(at["exercise"]), same(at["exercise_id"]), same(at["block"])
+
+    def exercise_of(cells: Cells) -> str:
+        known = by_id(cells).strip()
+        return known if known in catalog.exercises else exercise(cells)
+
+    def place(cells: Cells) -> tuple[str, Hashable]:
+        found = _BLOCK.fullmatch(block(cells).strip())
+        superset = found[1] if found is not None and found[2] else ""
+        return superset, (block(cells), exercise_of(cells))
+
+    def made(cells: tuple[str, ...]) -> Made:
+        return _made(dict(zip(_OF_SET, cells, strict=True)), called, unit, comma=comma, rpe=rpe)
+
+    content = [one for name, one in at.items() if one is not None and name != "origin"]
+    return Layout(
+        app="",
+        session=together(at["started_at"], at["workout"]),
+        started=same(at["started_at"]),
+        title=same(at["workout"]),
+        exercise=exercise_of,
+        place=place,
+        made=remembered(columns, made),
+        content=together(*content),
+        note=same(at["exercise_note"]),
+        note_on_first=False,
+        workout_note=same(at["workout_note"]),
+        origin=same(at["origin"]),
+        started_heading=called["started_at"],
+        exercise_heading=called["exercise"],
+    )
+
+
+_OF_SET = (
+    "kind", "reps", "to_failure", "seconds", "load", "unit", "rir", "rest", "tempo", "per_side",
+    "note",
+)  # fmt: skip
+
+
+def _made(
+    cells: Mapping[str, str],
+    called: Mapping[str, str],
+    unit: Unit | None,
+    *,
+    comma: bool,
+    rpe: bool,
+) -> Made:
+    kind, failed, faults = kind_of(cells["kind"], called["kind"])
+    said = list(faults)
+    failure = _flag(cells, called, "to_failure", said) or failed
+    load = _load(cells, called, unit, said, comma=comma)
+    headings = Headings(called["reps"], called["seconds"], called["rir"])
+    amounts = Amounts(cells["reps"], cells["seconds"], cells["rir"] if rpe else "")
+    one, more = set_of(amounts, headings, load, kind, failure=failure, comma=comma)
+    if one is None:
+        return Made(faults=more)
+    fields: dict[str, Any] = {
+        "rest": _rest(cells, called, said),
+        "tempo": cells["tempo"].strip() or None,
+        "per_side": _flag(cells, called, "per_side", said),
+        "note": prose_of("; ".join(filter(None, (original(cells["note"]), one.note)))) or None,
+    }
+    if not rpe and cells["rir"].strip():
+        left = number(cells["rir"], comma=comma)
+        whole = left is not None and left == int(left)
+        fields["rir"] = int(left) if whole and left is not None else left or cells["rir"]
+    return Made(_with(one, fields, cells, called, said), faults=(*said, *more))
+
+
+def _with(
+    one: Set,
+    fields: dict[str, Any],
+    cells: Mapping[str, str],
+    called: Mapping[str, str],
+    said: list[Fault],
+) -> Set:
+    """The set with these fields too; one that is wrong is left out, with a warning."""
+    try:
+        return evolve(one, **fields)
+    except InvalidValueError as error:
+        for problem in error.problems:
+            name = problem.where.removeprefix("Set.")
+            message = f"not {problem.expected}; the set is kept without it"
+            said.append(Fault(Outcome.WARNING, called[name], cells[name], message))
+            fields.pop(name, None)
+        return evolve(one, **fields)
+
+
+def _flag(
+    cells: Mapping[str, str], called: Mapping[str, str], name: str, said: list[Fault]
+) -> bool:
+    text = cells[name].strip().casefold()
+    if text not in _YES and text not in _NO:
+        said.append(Fault(Outcome.WARNING, called[name], cells[name], "neither yes nor no"))
+    return text in _YES
+
+
+def _rest(
+    cells: Mapping[str, str], called: Mapping[str, str], said: list[Fault]
+) -> Duration | None:
+    text = cells["rest"].strip()
+    if not text:
+        return None
+    found = _SECONDS.fullmatch(text)
+    try:
+        if found is not None:
+            return Duration(int(found[1]), int(found[2] or found[1]))
+    except InvalidValueError:
+        pass
+    message = "no number of seconds such as 90 or 120-180; the set is kept without it"
+    said.append(Fault(Outcome.WARNING, called["rest"], cells["rest"], message))
+    return None
+
+
+def _load(
+    cells: Mapping[str, str],
+    called: Mapping[str, str],
+    unit: Unit | None,
+    said: list[Fault],
+    *,
+    comma: bool,
+) -> Load | None:
+    text, stated = cells["load"].strip(), cells["unit"].strip().casefold()
+    if not text:
+        return None
+    known = {one.value.casefold(): one for one in Unit} | {"lbs": Unit.LB, "kgs": Unit.KG}
+    found = known.get(stated) if stated else unit
+    value = number(text, comma=comma)
+    try:
+        if value is not None and found is not None:
+            return Load(value, found)
+    except InvalidValueError:
+        pass
+    units = ", ".join(Unit)
+    message = f"no load in one of the units {units}; the set is kept without one"
+    shown = f"{cells['load']} {cells['unit']}".strip()
+    said.append(Fault(Outcome.WARNING, called["load"], shown, message, "write number and unit"))
+    return None
