@@ -38,7 +38,7 @@ _HOMES = {
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
 
-__all__ = ["__version__", "catalog", "errors", "interop", "limits", *_HOME]  # noqa: PLE0604  all of them are texts
+__all__ = ["__version__", "catalog", "errors", "interop", "limits", "notation", *_HOME]  # noqa: PLE0604  all of them are texts
 
 
 def __getattr__(name):  # noqa: ANN001, ANN202  typed in __init__.pyi: `typing` takes longer to import than all this
@@ -46,7 +46,7 @@ def __getattr__(name):  # noqa: ANN001, ANN202  typed in __init__.pyi: `typing` 
 
     if name == "catalog":
         value = import_module("backworkouts.bundled").bundled()
-    elif name in ("errors", "interop", "limits"):
+    elif name in ("errors", "interop", "limits", "notation"):
         value = import_module(f"backworkouts.{name}")
     elif name in _HOME:
         value = getattr(import_module(f"backworkouts.{_HOME[name]}"), name)

@@ -1,6 +1,7 @@
 # What `__init__.py` offers lazily, for type checkers. A test holds the two together.
 from backworkouts import errors as errors
 from backworkouts import interop as interop
+from backworkouts import notation as notation
 from backworkouts import limits as limits
 from backworkouts._catalog.catalog import Catalog as Catalog
 from backworkouts.build import straight as straight

@@ -23,6 +23,7 @@ __all__ = [
     "UnknownExerciseError",
     "UnknownIdError",
     "UnsupportedSubjectError",
+    "caret_under",
     "describe",
 ]
 
@@ -189,11 +190,26 @@ class LineProblem(NamedTuple):
     @property
     def caret(self) -> str:
         """The line, or the part of it around the fault, with carets under the fault."""
-        begin = max(0, self.column - 1 - _AROUND)
-        shown = self.text[begin : begin + _SHOWN_OF_LINE]
-        before = _columns(shown[: self.column - 1 - begin])
-        under = shown[self.column - 1 - begin : self.column - 1 - begin + self.width]
-        return f"  {_visible(shown)}\n  {' ' * before}{'^' * max(1, _columns(under))}"
+        return caret_under(self.text, self.column, self.width)
+
+
+def caret_under(text: str, column: int, width: int) -> str:
+    """A line, or the part of it around a place, with carets under that place.
+
+    Args:
+        text: the line.
+        column: of the first character of the place, counted from 1.
+        width: how many characters it has.
+
+    >>> print(caret_under("Seated Row 4x", 12, 2))
+      Seated Row 4x
+                 ^^
+    """
+    begin = max(0, column - 1 - _AROUND)
+    shown = text[begin : begin + _SHOWN_OF_LINE]
+    at = column - 1 - begin
+    carets = "^" * max(1, _columns(shown[at : at + width]))
+    return f"  {_visible(shown)}\n  {' ' * _columns(shown[:at])}{carets}"
 
 
 def _visible(text: str) -> str:

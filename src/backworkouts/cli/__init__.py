@@ -9,7 +9,9 @@ import click
 from backworkouts import __version__
 from backworkouts.cli._errors import lines_of
 from backworkouts.cli.check import check
+from backworkouts.cli.convert import convert
 from backworkouts.cli.export import export
+from backworkouts.cli.fmt import fmt
 from backworkouts.cli.import_ import import_
 from backworkouts.cli.list import list_
 from backworkouts.cli.show import show
@@ -26,14 +28,14 @@ BAD_INPUT = 2
 def main() -> None:
     """Back workouts: what is known, sets per muscle, and checks.
 
-    A FILE is a JSON document of a workout, a program or a session, "-" for standard input, or the
-    id of a bundled workout or program.
+    A FILE is a workout or a program as people type it, a JSON document, another app's export, "-"
+    for standard input, or the id of a bundled workout or program.
 
     Exit status: 0 clean, 1 findings, 2 bad input. Not medical advice.
     """
 
 
-for _command in (list_, show, volume, check, import_, export):
+for _command in (list_, show, volume, check, fmt, convert, import_, export):
     main.add_command(_command)
 
 

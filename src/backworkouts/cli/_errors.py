@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from backworkouts.errors import InvalidDocumentError
+from backworkouts.errors import InvalidDocumentError, NotationError
 
 __all__ = ["lines_of"]
 
@@ -16,6 +16,12 @@ def lines_of(error: Exception) -> Iterator[str]:
     if isinstance(error, InvalidDocumentError):
         for problem in error.problems:
             yield f"{place}{problem}"
+        if error.total > len(error.problems):
+            yield f"{place}and {error.total - len(error.problems)} more problems"
+    elif isinstance(error, NotationError):
+        for one in error.problems:
+            yield f"{place}line {one.line}, column {one.column}: {one.message}"
+            yield from one.caret.splitlines()
         if error.total > len(error.problems):
             yield f"{place}and {error.total - len(error.problems)} more problems"
     elif isinstance(error, OSError):

@@ -4,27 +4,47 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from backworkouts._catalog.catalog import Catalog
 from backworkouts._nearest import nearest
 from backworkouts.bundled import bundled
 from backworkouts.defaults import loads
-from backworkouts.errors import BackworkoutsError, UnknownIdError
+from backworkouts.errors import BackworkoutsError, LineProblem, NotationError, UnknownIdError
 from backworkouts.model.program import Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
 
-__all__ = ["Trained", "read", "title_of"]
+if TYPE_CHECKING:
+    from backworkouts.notation import Reading
+
+__all__ = ["Given", "Trained", "bytes_of", "read", "read_text", "title_of"]
 
 Trained = Workout | Program | Session
+_SPACE = b" \t\r\n\xef\xbb\xbf"
 
 
-def read(name: str, data: bytes | None = None) -> Trained:
+class Given(NamedTuple):
+    """What a word of the command line stands for.
+
+    Attributes:
+        subject: the workout, program or session.
+        reading: how its text was read; None for JSON and for what is bundled.
+    """
+
+    subject: Trained
+    reading: Reading | None = None
+
+
+def read(name: str, data: bytes | None = None, unit: str | None = None) -> Given:
     """The workout, program or session in a file, in standard input (`-`), or bundled by that id.
+
+    A file is JSON when it begins with a brace, and text as people type it otherwise.
 
     Args:
         name: the file, or the id.
         data: what is in it, where that was read before.
+        unit: of loads for which a text states none.
 
     Raises:
         BackworkoutsError: with the name of the file noted on it.
@@ -33,19 +53,46 @@ def read(name: str, data: bytes | None = None) -> Trained:
     if data is None and name != "-" and not Path(name).exists():
         published = known.workouts.get(name) or known.programs.get(name)
         if published is not None:
-            return published
+            return Given(published)
         near = nearest(name, [*known.workouts, *known.programs])
         raise UnknownIdError("file, workout or program", name, near)
     if data is None:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        data = bytes_of(name)
     try:
+        if not data.lstrip(_SPACE).startswith(b"{"):
+            reading = read_text(data, unit)
+            if reading.subject is None:
+                raise NotationError(reading.problems or (_nothing_in(reading.text),), reading.total)
+            return Given(reading.subject, reading)
         value = loads(data)
         if isinstance(value, Catalog):
             raise UnknownIdError("workout, program or session", "a catalog")
     except BackworkoutsError as error:
         error.add_note("standard input" if name == "-" else name)
         raise
-    return value
+    return Given(value)
+
+
+def bytes_of(name: str) -> bytes:
+    """What a file holds, or standard input (`-`)."""
+    return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+
+
+def read_text(data: bytes, unit: str | None = None) -> Reading:
+    """What a text says; bytes that are no UTF-8 are taken for Latin-1, as old editors write it."""
+    from backworkouts import notation  # noqa: PLC0415  JSON needs none of it
+
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("latin-1")
+    return notation.read(text, unit=unit)
+
+
+def _nothing_in(text: str) -> LineProblem:
+    first = next((line for line in text.splitlines() if line.strip()), "")
+    expected = "a workout: lines such as 'Seated Row 4x10', or JSON"
+    return LineProblem(1, 1, 0, first, "no exercise with its sets", expected)
 
 
 def title_of(one: Trained) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
@@ -14,6 +14,9 @@ from backworkouts.cli._input import Trained, read, title_of
 from backworkouts.errors import BackworkoutsError, InteropError
 from backworkouts.interop.result import Outcome, ReadResult
 from backworkouts.model.session import Session
+
+if TYPE_CHECKING:
+    from backworkouts.notation import Reading
 
 __all__ = [
     "Input",
@@ -47,11 +50,24 @@ class LogOptions(NamedTuple):
 
 
 class Input(NamedTuple):
-    """What one word of the command line gave: its name, a title, and the training."""
+    """What one word of the command line gave.
+
+    Attributes:
+        name: the word.
+        title: what is shown above what was found.
+        subject: the training.
+        reading: how its text was read; None for anything but text.
+    """
 
     name: str
     title: str
     subject: Trained | list[Session]
+    reading: Reading | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether no line of its text was left out because it could not be read."""
+        return self.reading is None or not self.reading.problems
 
 
 def log_options(command: _Command) -> _Command:
@@ -159,8 +175,8 @@ def read_inputs(names: Sequence[str], options: LogOptions) -> list[Input]:
     inputs = []
     for name in names:
         if name not in logs:
-            one = read(name, stdin if name == "-" else None)
-            inputs.append(Input(name, title_of(one), one))
+            one = read(name, stdin if name == "-" else None, options.unit)
+            inputs.append(Input(name, title_of(one.subject), *one))
     if logs:
         label = " ".join(logs)
         try:

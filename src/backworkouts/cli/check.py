@@ -9,6 +9,10 @@ from attrs import asdict
 
 from backworkouts.cli._log import LogOptions, log_options, read_inputs, trained
 from backworkouts.cli._output import format_option, show_json, show_tables
+from backworkouts.cli._unread import leave_unless_whole, plain_problems, plain_unknown
+from backworkouts.errors import caret_under
+from backworkouts.notation import Reading
+from backworkouts.notation._lines import lines_of
 from backworkouts.notice import NOT_MEDICAL_ADVICE
 from backworkouts.rules._rule import Severity
 from backworkouts.rules.check import check as run_rules
@@ -52,7 +56,9 @@ def check(
     A FILE may be another app's export, too; see `import`. Its sessions are checked together.
     """
     inputs = read_inputs(names_of_files, LogOptions(unit, names, source))
-    subjects: list[tuple[str, str, Any]] = [*inputs]
+    subjects: list[tuple[str, str, Any]] = [
+        (one.name, one.title, one.reading or one.subject) for one in inputs
+    ]
     if week:
         subjects = [(" ".join(names_of_files), "The week", trained(inputs))]
     reports = [
@@ -60,9 +66,15 @@ def check(
         for name, title, one in subjects
     ]
     if form == "json":
-        show_json(_plain(reports))
+        unread = {"problems": plain_problems(inputs), "unknown": plain_unknown(inputs)}
+        show_json({**_plain(reports), **unread, "notice": NOT_MEDICAL_ADVICE})
     else:
-        show_tables([report_table(title, report) for _, title, report in reports])
+        tables = []
+        for (_, title, report), (_, _, one) in zip(reports, subjects, strict=True):
+            carets = _carets(one.text, report) if isinstance(one, Reading) else ()
+            tables.append(report_table(title, report, carets))
+        show_tables(tables)
+    leave_unless_whole(inputs)
     if any(report.at_least(fail_on) for _, _, report in reports):
         raise SystemExit(FOUND)
 
@@ -76,5 +88,15 @@ def _plain(reports: list[tuple[str, str, Report]]) -> dict[str, Any]:
         "skipped": [
             {"file": name, **asdict(one)} for name, _, report in reports for one in report.skipped
         ],
-        "notice": NOT_MEDICAL_ADVICE,
     }
+
+
+def _carets(text: str, report: Report) -> tuple[str, ...]:
+    """Under each finding the line it is about, with a caret."""
+    written = [line.text for line in lines_of(text)]
+    return tuple(
+        ""
+        if one.place is None
+        else caret_under(written[one.place.line - 1], one.place.column, one.place.width)
+        for one in report
+    )

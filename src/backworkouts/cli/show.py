@@ -11,6 +11,8 @@ from attrs import evolve
 
 from backworkouts.bundled import bundled
 from backworkouts.cli._input import Trained, read, title_of
+from backworkouts.cli._log import Input
+from backworkouts.cli._unread import leave_unless_whole
 from backworkouts.cli._output import format_option, show_json, show_tables
 from backworkouts.defaults import dumps
 from backworkouts.errors import UnknownExerciseError, UnknownIdError
@@ -36,11 +38,13 @@ def show(name: str, form: str) -> None:
     """
     known = bundled()
     if name == "-" or Path(name).exists() or name in known.workouts or name in known.programs:
-        trained = read(name)
+        given = read(name)
+        trained = given.subject
         if form == "json":
             show_json(json.loads(dumps(trained)))
         else:
             show_tables(_tables(trained))
+        leave_unless_whole([Input(name, "", *given)])
         return
     entry = _entry(name)
     if form == "json":

@@ -9,6 +9,7 @@ from backworkouts.cli._input import Trained, title_of
 from backworkouts.cli._log import LogOptions, log_options, read_inputs
 from backworkouts.cli._log import trained as flat
 from backworkouts.cli._output import format_option, show_json, show_tables
+from backworkouts.cli._unread import leave_unless_whole
 from backworkouts.cli._weeks import plain_volume, show_weeks
 from backworkouts.defaults import session_volume, weekly_volume
 from backworkouts.model.program import Program
@@ -52,9 +53,11 @@ def volume(
 
     A FILE may be another app's export, too; see `import`.
     """
-    trained = flat(read_inputs(names_of_files, LogOptions(unit, names, source)))
+    inputs = read_inputs(names_of_files, LogOptions(unit, names, source))
+    trained = flat(inputs)
     if by is not None:
         show_weeks(trained, [TABLES[one] for one in dict.fromkeys(tables)], every=every, form=form)
+        leave_unless_whole(inputs)
         return
     title, weekly, counts = _count(trained, [TABLES[one] for one in dict.fromkeys(tables)])
     if form == "json":
@@ -62,9 +65,10 @@ def volume(
             {"subject": title, "weekly": weekly, "volumes": [plain_volume(one) for one in counts],
              "notice": NOT_MEDICAL_ADVICE}
         )  # fmt: skip
-        return
-    shown = volume_table(title, counts, bundled().muscles, weekly=weekly, every=every)
-    show_tables([shown, Table("", (), (), (NOT_MEDICAL_ADVICE,))])
+    else:
+        shown = volume_table(title, counts, bundled().muscles, weekly=weekly, every=every)
+        show_tables([shown, Table("", (), (), (NOT_MEDICAL_ADVICE,))])
+    leave_unless_whole(inputs)
 
 
 def _count(trained: list[Trained], tables: list[CreditTable]) -> tuple[str, bool, list[Volume]]:

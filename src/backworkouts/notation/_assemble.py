@@ -286,7 +286,9 @@ class _Maker:
         place = _whole(line)
         text = line.text
         said = found or repr(text.strip()[:60])
-        self.done.problems.append(LineProblem(*place, text, said, expected))
+        self.done.problems.append(
+            LineProblem(place.line, place.column, place.width, text, said, expected)
+        )
 
 
 def _rotation(phase: Weeks) -> list[Day | None]:

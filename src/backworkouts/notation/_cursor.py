@@ -171,6 +171,8 @@ class Cursor:
         """The word for sets or repetitions here or behind adjectives, and where it ends."""
         for _ in range(_ADJECTIVES + 1):
             for role, end in self.roles(at):
+                if role is Role.MAXIMUM:
+                    return None  # a 5 rep max
                 if role in roles:
                     return role, end
             token = self.tokens[at]

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from attrs import frozen
+
 from backworkouts.errors import LineProblem, describe
 from backworkouts.notation._text import Fault
 
@@ -14,13 +16,22 @@ __all__ = ["Line", "Place", "joined", "lines_of", "part_of", "problem_in"]
 _BREAK = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 
 
-class Place(NamedTuple):
-    """Where something stands in a text: the line and the column of its first character, from 1."""
+@frozen
+class Place:
+    """Where something stands in a text.
+
+    Attributes:
+        line: counted from 1.
+        column: of its first character, counted from 1.
+        width: how many characters it has on that line.
+    """
 
     line: int
     column: int
     width: int
-    """How many characters it has."""
+
+    def __str__(self) -> str:
+        return f"line {self.line}, column {self.column}"
 
 
 class Line(NamedTuple):

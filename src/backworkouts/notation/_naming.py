@@ -76,7 +76,7 @@ _OPENINGS = {
 """A name does not begin with these; a sentence does."""
 _LEADS = frozenset(
     """perform do complete repeat start begin finish with then build up to work of for the a an aim
-    use try hit get grab now next first finally and x at in on by per each total working top heavy
+    use try hit get grab now first finally and x at in on by per each total working top heavy
     hard light set sets rep reps wdh rest w straight back off warm main accessory return standing one more
     additional same as above below either from into this
     haz realiza hacer realizar completa con de del en y por para las los el la un una
@@ -85,7 +85,7 @@ _LEADS = frozenset(
     faca realize com do da dos das e o os as um uma em""".split()
 )
 _TRAILS = frozenset(
-    """of for the a an with at in on by per to x and total then each is as do from using
+    """ca approx about around of for the a an with at in on by per to x and total then each is as do from using
     de del con en por para y a au avec du et mit je zu von und com da e em""".split()
 )
 _PREFIX = re.compile(

@@ -142,7 +142,7 @@ class Numbers(Slots):
     def _bare(self, found: Quantity) -> int | None:
         begin, end = found.begin, found.end
         token = self.tokens[end]
-        if token.kind is WORD and not token.gap and token.text[0] == "x":
+        if token.kind is WORD and not token.gap and token.text[0] == "x" and token.text != "x":
             self.fault(begin, end + 1, "repetitions, a time or AMRAP after the x")
             return end + 1
         if self._expects_target(found):
@@ -156,6 +156,10 @@ class Numbers(Slots):
                 return self._scheme(
                     begin, behind.end, load=found._replace(kind=Kind.LOAD), target=behind
                 )
+        if self.symbol(end, "@") and self._group.target is None:
+            behind = self.quantity(end + 1)
+            if behind is not None and behind.kind is Kind.LOAD:
+                return self._scheme(begin, end, target=found)
         if self._is_list(found):
             return self._scheme(begin, end, target=found)
         failure = self.is_(end, Role.FAILURE)
@@ -246,7 +250,10 @@ class Numbers(Slots):
     ) -> list[str]:
         """What the numbers without a unit count, in the order in which they stand."""
         if sets is not None:
-            return ["target", "load"] if target is None else ["load"]
+            if target is not None:
+                return ["load"]
+            is_load_first = len(bare) == _SEVERAL and bare[0].amounts[0].low > _MOST_SETS
+            return ["load", "target"] if is_load_first else ["target", "load"]
         if target is not None:
             return ["sets", "load"] if load is None else ["sets"]
         if load is not None:

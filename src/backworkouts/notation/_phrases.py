@@ -11,12 +11,14 @@ from backworkouts.notation._numbers import KINDS, RPE_MAX, Numbers
 from backworkouts.notation._quantities import Kind, Quantity
 from backworkouts.notation._slots import Item
 from backworkouts.notation._tokens import NUMBER, SYMBOL, WORD, Token
-from backworkouts.notation._words import NUMBERS, Role
+from backworkouts.notation._words import NUMBERS, PHRASES, Role
 
 __all__ = ["Phrases"]
 
 _SEVERAL = 2
 _TEMPO_FROM = 1000
+_MOST_SETS = 30
+_LEAST_BARE_LOAD = 20
 
 
 class Phrases(Numbers):
@@ -72,9 +74,20 @@ class Phrases(Numbers):
             return at + 2
         if text == "=" and self._item.groups and self._group.says_sets:
             return self._skip_to_end()  # 3 x 5, 2 x 4 = 23 reps
+        if text == "(" and self.tokens[at + 1].kind is NUMBER and self.symbol(at + 2, ")"):
+            return self._load_in_parentheses(at)
         if text in {".", ";", "(", "-"}:
             return self._skip_prose(at)
         return None
+
+    def _load_in_parentheses(self, at: int) -> int | None:
+        """`5x6 (60)`: a load without its unit."""
+        group, load = self._group, self.quantity(at + 1)
+        if group.pair is None or group.load is not None or load is None:
+            return None
+        if load.amounts[0].low < _LEAST_BARE_LOAD:
+            return None
+        return self._put("load", load._replace(kind=Kind.LOAD), at, at + 3)
 
     def _skip_to_end(self) -> int:
         self._only_fillers = False
@@ -85,19 +98,20 @@ class Phrases(Numbers):
         item = self._item
         if not (item.groups and item.groups[-1].says_sets and self.tokens[at + 1].kind is WORD):
             return None
+        if self.tokens[at].text == "(" and self.roles(at + 1):
+            return None
         if (
             self.tokens[at].text == "-"
             and not self.tokens[at].gap
             and self.tokens[at - 1].text != "-"
         ):
             return None
-        if self.roles(at + 1):
-            return None
         end = at + 1
         closes = {")", ""} if self.tokens[at].text == "(" else {""}
         words = []
         while end < self.last and self.tokens[end].text not in closes:
-            words.append(self.tokens[end].text)
+            if self.tokens[end].text not in PHRASES:
+                words.append(self.tokens[end].text)
             end += 1
         if not tells(words):
             return None
@@ -119,8 +133,13 @@ class Phrases(Numbers):
                 self.fault(at, found.end, "sets before the x")
                 return found.end
             group = self._group
+            behind = self.quantity(found.end)
+            if group.target is None and behind is not None and behind.kind is Kind.REPS:
+                return self._scheme(at, found.end, sets=found)  # x3 7-9 reps
             if group.target is None:
                 return self._scheme(at, found.end, target=found, is_product=True)
+            if self._separated and self.symbol(at - 1, ","):  # 150 x8, x8, x8
+                return self._scheme(at, found.end, target=found, load=group.load, is_product=True)
             if group.sets is None:
                 return self._scheme(at, found.end, sets=found)
             if group.pair is not None:  # 20 x 10 (x 3): the load, the repetitions, the sets
@@ -197,14 +216,16 @@ class Phrases(Numbers):
     def _plus(self, at: int) -> int | None:
         """A plus between two exercises, or between sets of one."""
         token = self.tokens[at]
-        if not token.gap or self.is_end(at + 1) or not self.tokens[at + 1].gap:
+        if self._depth > 0 or not token.gap or self.is_end(at + 1) or not self.tokens[at + 1].gap:
             return None
         self._separated = True
         return self._next_item(at, at + 1, is_sure=False)
 
     def _superset(self, at: int, end: int) -> int | None:
         if at == self._item.begin and len(self.items) == 1:
-            return None  # "Superset: ..." stands before the exercises
+            end = self.is_(end, Role.AT) or end  # "Superset: ..." stands before the exercises
+            self._item.taken.append((at, end))
+            return end
         if (
             self.tokens[at].text in {"ss", "s"}
             and self.tokens[at].text == "s"
@@ -244,8 +265,8 @@ class Phrases(Numbers):
                 return self._scheme(at, found.end, sets=found)
             return None
         after = end + 1
-        if self.symbol(after, "#"):
-            after += 1
+        if found.amounts[0].low > _MOST_SETS:
+            return None  # "Speed Set 230x3"
         after = self.is_(after, Role.TIMES) or self.skip(after, ":", "-", ")", ".", ",")
         group = self._group
         if group.says_sets:
@@ -307,7 +328,8 @@ class Phrases(Numbers):
         return behind
 
     def _side(self, at: int, end: int) -> int | None:
-        if self._item.groups and not self._group.per_side:
+        is_aside = self.symbol(at - 1, "(") and at > 0
+        if (self._item.groups or is_aside) and not self._group.per_side:
             return self._put("per_side", value=True, begin=at, end=end)
         return end if self._item.groups else None
 

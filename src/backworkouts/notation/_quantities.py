@@ -260,6 +260,8 @@ class Quantities(Cursor):
         if self.symbol(end, "?") and self.glued(end):
             return Quantity(Kind.LOAD, amounts, at, end + 1, Unit.UNSTATED, slashed)
         if self.symbol(end, "'", '"') and self.glued(end):
+            if not chained:
+                return Quantity(Kind.OTHER, amounts, at, end + 1)  # a box of 36", a bar of 7'
             return self._primes(amounts, at, end)
         if self.symbol(end, "°"):
             return None
@@ -282,8 +284,9 @@ class Quantities(Cursor):
                 return Quantity(Kind.FAR, amounts, at, stop, word=self.tokens[end].text)
             if role is Role.RPE and self.tokens[stop].kind is not NUMBER:
                 return Quantity(Kind.RPE, amounts, at, stop)
-            if role is Role.MAXIMUM and self.glued(end):
-                return Quantity(Kind.BARE, amounts, at, stop, slashed=slashed)
+            if role is Role.MAXIMUM:
+                kind = Kind.BARE if self.glued(end) else Kind.OTHER
+                return Quantity(kind, amounts, at, stop, slashed=slashed)
         if self.symbol(end, "-") and self.glued(end) and self.glued(end + 1) and len(amounts) == 1:
             if self.tokens[end + 1].kind not in {NUMBER, SYMBOL} and last.low == last.high:
                 hyphened = self.roles(end + 1)
@@ -310,6 +313,10 @@ class Quantities(Cursor):
             if one is None:
                 break
             unit = self.is_(one.end, *_UNITS)
+            if unit is None and (self.symbol(one.end, ",", ")") and self.symbol(end, ",")):
+                amounts.append(one)  # 50 lb, 55, 60
+                end = one.end
+                continue
             if unit is None or self.is_(self.skip_stop(unit), Role.TIMES) is not None:
                 break
             if first.unit is not self._unit_at(one.end):

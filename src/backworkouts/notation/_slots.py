@@ -45,6 +45,7 @@ class Slots(Quantities):
         self.items: list[Item] = []
         self._pending: SetKind | None = None
         self._keeps_kind = False
+        self._depth = 0
         self._separated = True
         self._only_fillers = False
 
@@ -75,6 +76,7 @@ class Slots(Quantities):
         """A token that says nothing of sets: a word of the name, of a note, or a mark."""
         token = self.tokens[at]
         if token.kind is SYMBOL:
+            self._depth += (token.text == "(") - (token.text == ")")
             if token.text in _SEPARATORS or (token.text == "-" and token.gap):
                 self._separated = True
         elif token.kind is NUMBER or self.is_(at, *_FILLERS) is None:
@@ -112,6 +114,9 @@ class Slots(Quantities):
     ) -> int:
         """Sets, what each aims at and a load that stand together."""
         group = self._group
+        is_told = sets is not None and group.sets is not None and group.target is None
+        if is_told and sets is not None and sets.amounts[0].low == 1 and target is not None:
+            sets = None  # 5 sets, 1 x 25, 20, 15, 10, 5
         clash = (sets is not None and group.sets is not None) or (
             target is not None and (group.target is not None or group.to_failure)
         )

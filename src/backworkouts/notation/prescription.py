@@ -365,7 +365,7 @@ class _Parse:
         groups = item.groups
         if any(group.is_one and (group.target or group.load) for group in groups):
             return True
-        if not groups:
+        if not groups or self.tokens[0].text == "=":
             return False
         if any(group.sets is not None and (group.target or group.to_failure) for group in groups):
             return True
@@ -453,6 +453,9 @@ class _Parse:
 _FEW = 4
 _MOST_BARE = 100
 _NOTE_BEGINS = {
+    "http",
+    "https",
+    "www",
     "with",
     "and",
     "at",

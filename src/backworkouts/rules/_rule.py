@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 if TYPE_CHECKING:
+    from backworkouts.notation import Place
     from backworkouts.rules._context import Context
 
 __all__ = ["Confidence", "Finding", "Ground", "Rule", "Severity"]
@@ -68,6 +69,7 @@ class Finding:
         message: one sentence, complete by itself.
         where: its place in the subject, such as `blocks[0].exercises[0]`; empty for the whole.
         sources: what the rule stands on.
+        place: its line and column, when the subject was read from a text.
     """
 
     code: str
@@ -75,9 +77,12 @@ class Finding:
     message: str
     where: str
     sources: tuple[Ground, ...]
+    place: Place | None = None
 
     def __str__(self) -> str:
         place = f"{self.where}: " if self.where else ""
+        if self.place is not None:
+            place = f"{self.place}: "
         return f"{place}{self.code} {self.severity}: {self.message}"
 
 

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, cast
+
+from attrs import evolve
+
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.bundled import or_bundled
+from backworkouts.errors import UnsupportedSubjectError
 from backworkouts.rules._context import Context, Subject
 from backworkouts.rules._rule import Finding
 from backworkouts.rules.registry import RuleChoice, chosen
 from backworkouts.rules.report import Report, Skipped
+
+if TYPE_CHECKING:
+    from backworkouts.notation import Reading
 
 __all__ = ["check"]
 
@@ -15,7 +23,7 @@ _NO_WEEK = "a workout by itself is no week: give a program, or all workouts or s
 
 
 def check(
-    subject: Subject,
+    subject: Subject | Reading,
     *,
     select: RuleChoice | None = None,
     ignore: RuleChoice = (),
@@ -24,7 +32,7 @@ def check(
     """What the rules find in a workout, a program, or the workouts or sessions of a week.
 
     Args:
-        subject: what is checked.
+        subject: what is checked; of a `Reading` of a text, the findings have a line and a column.
         select: codes (`"ORD001"`), families (`"ORD"`) or names of the rules to run; all by default.
         ignore: those not to run.
         catalog: what is known of exercises and muscles; the bundled one by default.
@@ -38,7 +46,12 @@ def check(
     >>> check(bw.Workout("A", early, bw.straight("pull up", 3, reps=8))).codes
     ('ORD001',)
     """
-    context = Context(subject, or_bundled(catalog))
+    reading = _as_reading(subject)
+    if reading is not None:
+        if reading.subject is None:
+            raise UnsupportedSubjectError("a text without exercises", "a text with exercises")
+        subject = reading.subject
+    context = Context(cast("Subject", subject), or_bundled(catalog))
     findings: list[Finding] = []
     ran: list[str] = []
     skipped: list[Skipped] = []
@@ -48,4 +61,11 @@ def check(
         else:
             ran.append(rule.code)
             findings += rule.find(context)
+    if reading is not None:
+        findings = [evolve(one, place=reading.place(one.where)) for one in findings]
     return Report(tuple(findings), tuple(ran), tuple(skipped))
+
+
+def _as_reading(subject: object) -> Reading | None:
+    """The subject, if it was read from a text; found out without reading the reader of texts."""
+    return cast("Reading", subject) if type(subject).__name__ == "Reading" else None

@@ -1,0 +1,72 @@
+"""Lines of a text that could not be read, and names that nobody knows: said, never left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import click
+from attrs import asdict
+
+from backworkouts.cli._log import Input
+from backworkouts.notation import Reading, UnknownName
+
+__all__ = ["BAD_INPUT", "leave_unless_whole", "lines_about", "plain_problems", "plain_unknown"]
+
+BAD_INPUT = 2
+
+
+def lines_about(name: str, reading: Reading) -> list[str]:
+    """What was wrong with a text: its problems with their carets."""
+    where = "standard input" if name == "-" else name
+    lines = []
+    for problem in reading.problems:
+        lines += [f"{where}:{problem.line}:{problem.column}: {problem.message}"]
+        lines += problem.caret.splitlines()
+    more = reading.total - len(reading.problems)
+    return [*lines, f"{where}: and {more} more problems"] if more else lines
+
+
+def lines_about_unknown(name: str, unknown: Iterable[UnknownName]) -> list[str]:
+    """The names that the catalog does not know, with the nearest that it does."""
+    lines = []
+    for one in unknown:
+        nearest = f"; nearest: {', '.join(one.suggestions)}" if one.suggestions else ""
+        first = one.places[0]
+        place = f"{name}:{first.line}:{first.column}"
+        lines.append(f"{place}: {one.name!r} is not in the catalog{nearest}")
+    return lines
+
+
+def leave_unless_whole(inputs: Iterable[Input]) -> None:
+    """Say on standard error what could not be read, and end the command with 2 if anything."""
+    is_whole = True
+    for one in inputs:
+        if one.reading is not None:
+            for line in lines_about_unknown(one.name, one.reading.unknown):
+                click.echo(f"backworkouts: {line}", err=True)
+            for line in lines_about(one.name, one.reading):
+                click.echo(f"backworkouts: {line}" if line[0] != " " else line, err=True)
+            is_whole &= one.is_whole
+    if not is_whole:
+        raise SystemExit(BAD_INPUT)
+
+
+def plain_problems(inputs: Iterable[Input]) -> list[dict[str, Any]]:
+    """The problems for a program."""
+    return [
+        {"file": one.name, **problem._asdict(), "message": problem.message}
+        for one in inputs
+        if one.reading is not None
+        for problem in one.reading.problems
+    ]
+
+
+def plain_unknown(inputs: Iterable[Input]) -> list[dict[str, Any]]:
+    """The names that the catalog does not know, for a program."""
+    return [
+        {"file": one.name, **asdict(unknown)}
+        for one in inputs
+        if one.reading is not None
+        for unknown in one.reading.unknown
+    ]

@@ -1,0 +1,71 @@
+"""`backworkouts fmt`: workouts in text, in the one form there is."""
+
+from __future__ import annotations
+
+import difflib
+import sys
+from pathlib import Path
+
+import click
+
+from backworkouts.cli._input import bytes_of, read_text
+from backworkouts.cli._unread import BAD_INPUT, lines_about
+from backworkouts.notation import write
+
+__all__ = ["fmt"]
+
+CHANGED = 1
+
+
+@click.command()
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.option("--check", "only_check", is_flag=True, help="Write nothing; exit with 1 if it would.")
+@click.option("--diff", "only_diff", is_flag=True, help="Write nothing; show what would change.")
+def fmt(files: tuple[str, ...], only_check: bool, only_diff: bool) -> None:  # noqa: FBT001  click passes them
+    """Rewrite workouts in text in canonical form.
+
+    A text of which anything cannot be read, or would be lost, stays as it is. `-` reads standard
+    input and writes standard output.
+    """
+    status = 0
+    for name in files:
+        data = bytes_of(name)
+        text = _formatted(name, data)
+        if text is None:
+            status = BAD_INPUT
+            continue
+        is_changed = text.encode() != data
+        if only_diff:
+            sys.stdout.writelines(_diff(name, data.decode("utf-8", "replace"), text))
+        if only_check or only_diff:
+            if is_changed and only_check:
+                click.echo(f"would rewrite {name}", err=True)
+            status = max(status, CHANGED if is_changed else 0)
+        elif name == "-":
+            click.echo(text, nl=False)
+        elif is_changed:
+            Path(name).write_text(text, encoding="utf-8", newline="\n")
+            click.echo(f"rewrote {name}", err=True)
+    if status:
+        raise SystemExit(status)
+
+
+def _formatted(name: str, data: bytes) -> str | None:
+    """The canonical text; None, with the reason on standard error, when there is none."""
+    reading = read_text(data)
+    lines = lines_about(name, reading)
+    if reading.subject is None and not lines:
+        lines = [f"{name}: no exercise with its sets"]
+    written = None if reading.subject is None or lines else write(reading.subject)
+    if written is not None:
+        lines = [f"{name}: {one.where} would be lost: {one.what}" for one in written.unsaid]
+    for line in lines:
+        click.echo(f"backworkouts: {line}" if line[0] != " " else line, err=True)
+    return None if lines or written is None else written.text
+
+
+def _diff(name: str, before: str, after: str) -> list[str]:
+    lines = difflib.unified_diff(
+        before.splitlines(keepends=True), after.splitlines(keepends=True), name, name
+    )
+    return [line if line.endswith("\n") else line + "\n" for line in lines]
