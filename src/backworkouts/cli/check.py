@@ -18,6 +18,7 @@ from backworkouts.rules._rule import Severity
 from backworkouts.rules.check import check as run_rules
 from backworkouts.rules.report import Report
 from backworkouts.views.report import report_table
+from backworkouts.views.table import Table
 
 __all__ = ["check"]
 
@@ -69,11 +70,15 @@ def check(
         unread = {"problems": plain_problems(inputs), "unknown": plain_unknown(inputs)}
         show_json({**_plain(reports), **unread, "notice": NOT_MEDICAL_ADVICE})
     else:
-        tables = []
-        for (_, title, report), (_, _, one) in zip(reports, subjects, strict=True):
-            carets = _carets(one.text, report) if isinstance(one, Reading) else ()
-            tables.append(report_table(title, report, carets))
-        show_tables(tables)
+        for number, ((_, title, report), (name, _, one)) in enumerate(
+            zip(reports, subjects, strict=True)
+        ):
+            if number:
+                click.echo()
+            if isinstance(one, Reading):
+                _show_in_text(name, title, one, report)
+            else:
+                show_tables([report_table(title, report)])
     leave_unless_whole(inputs)
     if any(report.at_least(fail_on) for _, _, report in reports):
         raise SystemExit(FOUND)
@@ -91,12 +96,16 @@ def _plain(reports: list[tuple[str, str, Report]]) -> dict[str, Any]:
     }
 
 
-def _carets(text: str, report: Report) -> tuple[str, ...]:
-    """Under each finding the line it is about, with a caret."""
-    written = [line.text for line in lines_of(text)]
-    return tuple(
-        ""
-        if one.place is None
-        else caret_under(written[one.place.line - 1], one.place.column, one.place.width)
-        for one in report
-    )
+def _show_in_text(name: str, title: str, reading: Reading, report: Report) -> None:
+    """Each finding with the line it is about and a caret below, in the order of the text."""
+    written = [line.text for line in lines_of(reading.text)]
+    table = report_table(title, report)
+    click.echo(title)
+    for one in sorted(report, key=lambda each: (each.place.line, each.place.column) if each.place else (0, 0)):
+        place = one.place
+        if place is None:
+            click.echo(f"{name}: {one.code} {one.severity}: {one.message}")
+            continue
+        click.echo(f"{name}:{place.line}:{place.column}: {one.code} {one.severity}: {one.message}")
+        click.echo(caret_under(written[place.line - 1], place.column, place.width))
+    show_tables([Table("", (), (), table.notes)])

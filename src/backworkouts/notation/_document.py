@@ -31,6 +31,7 @@ from backworkouts.notation.prescription import Prescription, read_line
 __all__ = ["Document", "Entry", "Event"]
 
 _HEADING_CHARACTERS = 120
+_TITLE_CHARACTERS = 60
 _QUOTE = re.compile(r"\s*>\s?")
 _BULLET = re.compile(r"\s*(?:[-*+\u2022\u2023\u25e6\u00b7]|[0-9]{1,2}[.)])\s*")
 _JOINS = re.compile(
@@ -207,7 +208,8 @@ class Document:
     def _is_heading(self, found: Heading) -> bool:
         if found.level in range(1, _SOFT):
             return True
-        return not is_prose(found.title) or found.sort is Sort.DAY and not found.is_weekday
+        is_worded = found.sort is Sort.DAY and not found.is_weekday
+        return is_worded or found.level == _SOFT or not is_prose(found.title)
 
     def _begin(self, line: Line, found: Heading) -> bool:
         """A heading; an exercise with its sets may stand behind it: `Monday: Squat 5x5`."""
@@ -308,7 +310,8 @@ class Document:
             if self._entry is not None and self._adjacent:
                 self._note_of_entry(text)
             else:
-                self.events.append(Event(line, note=text))
+                is_short = last - first <= _TITLE_CHARACTERS and not text.endswith(".")
+                self.events.append(Event(line, note=text, is_name=is_short))
             return
         self._pending = line
         if bullet is None:

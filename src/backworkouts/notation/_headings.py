@@ -61,7 +61,7 @@ _SUPERSET = re.compile(
     r"|giant\s?-?set|circuit|circuito|zirkel)s?\s*\#?[0-9a-z]?\s*(?:\([^)]*\))?\s*:?\s*$"
 )
 _WARM_UP = re.compile(
-    r"[\s\-*#\u2022]*(?:general\s+|specific\s+)?(?:warm\s?-?\s?up|calentamiento|echauffement|aufwarmen|aquecimento|activation"
+    r"[\s\-*#_\u2022]*(?:general\s+|specific\s+)?(?:warm\s?-?\s?up|calentamiento|echauffement|aufwarmen|aquecimento|activation"
     r"|mobility)s?\b(?!\s+sets?\b)[^.]{0,30}$"
 )
 
@@ -102,12 +102,12 @@ def heading(text: str) -> Heading | None:
         folded = said.lower()
     found = _WEEKDAY.match(folded)
     if found is not None:
-        title = said[found.end() :].rstrip(")").strip()
+        title = _closed(said[found.end() :])
         return Heading(Sort.DAY, title, level, _DAY_OF[found[1]], is_weekday=True)
     found = _ORDINAL.match(folded)
     if found is not None:
         number = int(found[1]) - 1 if found[1] else ord(found[2]) - ord("a")
-        return Heading(Sort.DAY, said[found.end() :].rstrip(")").strip(), level, max(number, 0))
+        return Heading(Sort.DAY, _closed(said[found.end() :]), level, max(number, 0))
     found = _PHASE.match(folded)
     if found is not None:
         first, last = int(found[1]), int(found[2] or found[1])
@@ -121,6 +121,11 @@ def heading(text: str) -> Heading | None:
 
 
 _BOLD_LEVEL = 7
+
+
+def _closed(title: str) -> str:
+    """Without the end of a parenthesis that began before the title: `Monday (Pull)`."""
+    return (title if "(" in title else title.rstrip(")")).strip()
 
 
 def is_rest(text: str) -> bool:
@@ -143,5 +148,6 @@ def opens_superset(text: str) -> bool:
 
 
 def warms_up(text: str) -> bool:
-    """Whether the lines behind this one are a warm-up: `Warm-up:`."""
-    return _WARM_UP.match(fold(text)) is not None
+    """Whether the lines behind this one are a warm-up: `Warm-up:`, `**Warm-up**`."""
+    is_marked = text.rstrip().endswith(":") or _BOLD.match(text) or _MARKDOWN.match(text)
+    return bool(is_marked) and _WARM_UP.match(fold(text)) is not None

@@ -14,6 +14,8 @@ __all__ = ["KINDS", "RPE_MAX", "Numbers"]
 RPE_MAX = 10
 _MOST_SETS = 30
 _HEAVIEST_BARE = 700
+_LEAST_LOAD = 15
+_MOST_SETS_LAST = 10  # 225x5x3 is five repetitions, three sets; 255x2x20 is two sets
 _PAUSE_LEAST = 10  # seconds: "2 sec pause" is in the repetition, "90 s Pause" behind the set
 _SEVERAL = 2
 _YEARS = range(20, 36)
@@ -222,6 +224,10 @@ class Numbers(Slots):
             self.fault(begin, end, "repetitions, a time or failure, one of them")
             return end
         sets, load = kinds.get(Kind.SETS), kinds.get(Kind.LOAD)
+        if len(bare) == len(factors) == _LEAST_LIST and self._is_pyramid(bare):
+            row = tuple(one.amounts[0] for one in bare)
+            target = bare[0]._replace(amounts=row)
+            return self._scheme(begin, end, target=target, is_product=True)
         free = self._free(factors, bare, sets, target, load)
         if len(bare) > len(free):
             self.fault(begin, end, "sets x repetitions x load")
@@ -239,6 +245,16 @@ class Numbers(Slots):
         return self._scheme(
             begin, end, sets=sets, target=target, load=load, is_product=True, pair=pair
         )
+
+    def _is_pyramid(self, bare: list[Quantity]) -> bool:
+        """`12 x 10 x 8`: set after set, as the last is too little for a load."""
+        numbers = [one.amounts[0].low for one in bare]
+        if numbers[0] > _MOST_SETS or numbers[-1] >= _LEAST_LOAD:
+            return False
+        if sorted(numbers, reverse=True) != numbers:
+            self.fault(bare[-1].begin, bare[-1].end, "a load with its unit")
+            return False
+        return True
 
     def _free(
         self,
@@ -264,6 +280,8 @@ class Numbers(Slots):
         if first > _MOST_SETS or (self._group.is_one and len(bare) == _SEVERAL):
             if self._group.is_one and first <= bare[1].amounts[0].low:
                 return ["target", "load"]
+            if len(bare) == _LEAST_LIST and bare[-1].amounts[0].low > _MOST_SETS_LAST:
+                return ["load", "sets", "target"]
             return ["load", "target", "sets"]
         return ["sets", "target", "load"]
 

@@ -8,16 +8,7 @@ from typing import Protocol
 from backworkouts.notice import NOT_MEDICAL_ADVICE
 from backworkouts.views.table import Table
 
-__all__ = ["AnyFinding", "AnyPlace", "AnyReport", "AnySkipped", "report_table"]
-
-
-class AnyPlace(Protocol):
-    """What a view needs to know of a place in a text."""
-
-    @property
-    def line(self) -> int: ...
-    @property
-    def column(self) -> int: ...
+__all__ = ["AnyFinding", "AnyReport", "AnySkipped", "report_table"]
 
 
 class AnyFinding(Protocol):
@@ -31,8 +22,6 @@ class AnyFinding(Protocol):
     def where(self) -> str: ...
     @property
     def message(self) -> str: ...
-    @property
-    def place(self) -> AnyPlace | None: ...
 
 
 class AnySkipped(Protocol):
@@ -55,25 +44,9 @@ class AnyReport(Protocol):
     def summary(self) -> str: ...
 
 
-def report_table(title: str, report: AnyReport, carets: Sequence[str] = ()) -> Table:
-    """A row for each finding, and a line on what was looked for.
-
-    Args:
-        title: what was checked.
-        report: what was found.
-        carets: for each finding the line of text it is about, with a caret below; or nothing.
-    """
-    rows = tuple((one.code, str(one.severity), _where(one), one.message) for one in report.findings)
-    shown = dict.fromkeys(
-        f"{one.place}:\n{caret}"
-        for one, caret in zip(report.findings, carets or [""] * len(rows), strict=True)
-        if caret
-    )
+def report_table(title: str, report: AnyReport) -> Table:
+    """A row for each finding, and a line on what was looked for."""
+    rows = tuple((one.code, str(one.severity), one.where, one.message) for one in report.findings)
     skipped = tuple(f"{one.code} skipped: {one.reason}." for one in report.skipped)
     summary = f"{report.summary[0].upper()}{report.summary[1:]}. {NOT_MEDICAL_ADVICE}"
-    columns = ("Code", "Severity", "Where", "Finding")
-    return Table(title, columns, rows, (*shown, *skipped, summary))
-
-
-def _where(one: AnyFinding) -> str:
-    return one.where if one.place is None else f"{one.place.line}:{one.place.column}"
+    return Table(title, ("Code", "Severity", "Where", "Finding"), rows, (*skipped, summary))
