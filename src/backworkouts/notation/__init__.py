@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from backworkouts.notation._lines import Place
-from backworkouts.notation.prescription import Prescription, Span, parse_line
+from backworkouts.notation.line import parse_line
+from backworkouts.notation.prescription import Prescription, Span
 from backworkouts.notation.reading import Reading, UnknownName, parse, read
 from backworkouts.notation.writing import Unsaid, Writing, write
 from backworkouts.notation.writing import format_text as format  # noqa: A004  it is what it does

@@ -15,6 +15,7 @@ __all__ = ["Amount", "Cursor"]
 
 _DIGITS = 12  # no ceiling of `limits` is longer, and int() of a longer text is slow or refused
 _ADJECTIVES = 3
+_CENTS = 2
 _CLOCK = 2  # digits of the seconds in 1:30
 _PARTS_OF_TEMPO = (3, 4)
 
@@ -182,6 +183,17 @@ class Cursor:
             if self.symbol(at, "-") and self.glued(at):
                 at += 1
         return None
+
+    def decimal(self, at: int) -> float | None:
+        """`62,5` before a unit of load, as most of Europe writes it."""
+        whole, comma, cents = self.tokens[at : at + 3]
+        if comma.text != "," or comma.gap or whole.kind is not NUMBER or cents.kind is not NUMBER:
+            return None
+        if cents.gap or len(cents.text) > _CENTS or "." in whole.text + cents.text:
+            return None
+        if self.is_(at + 3, Role.KG, Role.LB) is None:
+            return None
+        return float(f"{whole.text[:_DIGITS]}.{cents.text}")
 
     def clock(self, at: int) -> tuple[int, int] | None:
         """Seconds of a time such as `1:30`, and where it ends."""

@@ -13,6 +13,7 @@ from attrs import define, field
 from backworkouts import limits
 from backworkouts.errors import LineProblem
 from backworkouts.model.load import Unit
+from backworkouts.notation._examine import read_line
 from backworkouts.notation._headings import (
     Heading,
     Sort,
@@ -26,7 +27,7 @@ from backworkouts.notation._lines import Line, joined, lines_of, part_of, proble
 from backworkouts.notation._naming import clean_name, is_prose
 from backworkouts.notation._tables import Table, header, is_rule, row
 from backworkouts.notation._text import Fault
-from backworkouts.notation.prescription import Prescription, read_line
+from backworkouts.notation.prescription import Prescription
 
 __all__ = ["Document", "Entry", "Event"]
 

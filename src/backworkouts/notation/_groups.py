@@ -12,7 +12,7 @@ from backworkouts.model.load import Load, Unit
 from backworkouts.model.quantity import Duration, Reps
 from backworkouts.model.set import Set, SetKind
 from backworkouts.notation._cursor import Amount
-from backworkouts.notation._quantities import Kind, Quantity
+from backworkouts.notation._units import Kind, Quantity
 
 __all__ = ["Group", "Unsound", "amounts_of_time", "sets_of"]
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from backworkouts.notation._text import fold
+from backworkouts.notation._words import NUMBERS, PHRASES
 
 __all__ = [
     "clean_name",
@@ -158,6 +159,23 @@ def is_movement(name: str) -> bool:
 def is_leading(name: str) -> bool:
     """Whether the words only lead to what follows: `Then complete`, `Working`."""
     return all(word in _LEADS for word in _words(name))
+
+
+def is_plain(name: str) -> bool:
+    """Whether every word of a name is a word of a name wherever it stands, and nothing else.
+
+    Asked of letters, spaces, hyphens and apostrophes only.
+    """
+    words = _WORDS.findall(fold(name))
+    return (
+        len(words) <= _NAME_WORDS
+        and words[0] not in _LEADS
+        and words[-1] not in _TRAILS
+        and PHRASES.keys().isdisjoint(words)
+        and NUMBERS.keys().isdisjoint(words)
+        and is_movement(name)
+        and not is_prose(name)
+    )
 
 
 def strip_prefix(text: str) -> int:

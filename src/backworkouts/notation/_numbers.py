@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from backworkouts.model.set import SetKind
 from backworkouts.notation._groups import amounts_of_time
-from backworkouts.notation._quantities import Kind, Quantity
 from backworkouts.notation._slots import Slots
 from backworkouts.notation._tokens import NUMBER, WORD
+from backworkouts.notation._units import Kind, Quantity
 from backworkouts.notation._words import Role
 
-__all__ = ["KINDS", "RPE_MAX", "Numbers"]
+__all__ = ["KINDS", "MOST_SETS", "RPE_MAX", "Numbers"]
 
 RPE_MAX = 10
-_MOST_SETS = 30
+MOST_SETS = 30
 _HEAVIEST_BARE = 700
 _LEAST_LOAD = 15
 _MOST_SETS_LAST = 10  # 225x5x3 is five repetitions, three sets; 255x2x20 is two sets
@@ -152,7 +152,7 @@ class Numbers(Slots):
                 self.often = True
                 return None
             return self._scheme(begin, end, target=found)
-        if token.text == "for" and found.amounts[0].low > _MOST_SETS:
+        if token.text == "for" and found.amounts[0].low > MOST_SETS:
             behind = self.quantity(end + 1, chained=True)
             if behind is not None and behind.kind in (Kind.BARE, Kind.REPS):
                 return self._scheme(
@@ -168,7 +168,7 @@ class Numbers(Slots):
         if failure is not None and self._group.sets is None and self._group.target is None:
             target = Quantity(Kind.FAILURE, (), end, failure)
             return self._scheme(begin, failure, sets=found, target=target)
-        if found.amounts[0].low > _MOST_SETS and self._is_before_product(end):
+        if found.amounts[0].low > MOST_SETS and self._is_before_product(end):
             return self._put("load", found._replace(kind=Kind.LOAD), begin, end)
         if self._is_side_behind(end):
             return self._scheme(begin, end, target=found)
@@ -249,7 +249,7 @@ class Numbers(Slots):
     def _is_pyramid(self, bare: list[Quantity]) -> bool:
         """`12 x 10 x 8`: set after set, as the last is too little for a load."""
         numbers = [one.amounts[0].low for one in bare]
-        if numbers[0] > _MOST_SETS or numbers[-1] >= _LEAST_LOAD:
+        if numbers[0] > MOST_SETS or numbers[-1] >= _LEAST_LOAD:
             return False
         if sorted(numbers, reverse=True) != numbers:
             self.fault(bare[-1].begin, bare[-1].end, "a load with its unit")
@@ -268,7 +268,7 @@ class Numbers(Slots):
         if sets is not None:
             if target is not None:
                 return ["load"]
-            is_load_first = len(bare) == _SEVERAL and bare[0].amounts[0].low > _MOST_SETS
+            is_load_first = len(bare) == _SEVERAL and bare[0].amounts[0].low > MOST_SETS
             return ["load", "target"] if is_load_first else ["target", "load"]
         if target is not None:
             return ["sets", "load"] if load is None else ["sets"]
@@ -277,7 +277,7 @@ class Numbers(Slots):
                 return ["target"]
             return ["target", "sets"] if factors[0] is load else ["sets", "target"]
         first = bare[0].amounts[0].low if bare else 0
-        if first > _MOST_SETS or (self._group.is_one and len(bare) == _SEVERAL):
+        if first > MOST_SETS or (self._group.is_one and len(bare) == _SEVERAL):
             if self._group.is_one and first <= bare[1].amounts[0].low:
                 return ["target", "load"]
             if len(bare) == _LEAST_LIST and bare[-1].amounts[0].low > _MOST_SETS_LAST:
@@ -287,4 +287,4 @@ class Numbers(Slots):
 
     def _check_bare_load(self, begin: int, end: int, load: Quantity) -> None:
         if max(one.low for one in load.amounts) > _HEAVIEST_BARE:
-            self.fault(begin, end, f"sets up to {_MOST_SETS}, or a load with its unit")
+            self.fault(begin, end, f"sets up to {MOST_SETS}, or a load with its unit")

@@ -6,22 +6,18 @@ from collections.abc import Callable
 
 from backworkouts.model.set import SetKind
 from backworkouts.notation._cursor import Amount
-from backworkouts.notation._naming import tells
-from backworkouts.notation._numbers import KINDS, RPE_MAX, Numbers
-from backworkouts.notation._quantities import Kind, Quantity
-from backworkouts.notation._slots import Item
+from backworkouts.notation._marks import Marks
+from backworkouts.notation._numbers import KINDS, MOST_SETS, RPE_MAX
 from backworkouts.notation._tokens import NUMBER, SYMBOL, WORD, Token
-from backworkouts.notation._words import NUMBERS, PHRASES, Role
+from backworkouts.notation._units import Kind, Quantity
+from backworkouts.notation._words import NUMBERS, Role
 
 __all__ = ["Phrases"]
 
 _SEVERAL = 2
-_TEMPO_FROM = 1000
-_MOST_SETS = 30
-_LEAST_BARE_LOAD = 20
 
 
-class Phrases(Numbers):
+class Phrases(Marks):
     """Reads what begins with a word or a mark."""
 
     def __init__(self, tokens: list[Token]) -> None:
@@ -58,147 +54,6 @@ class Phrases(Numbers):
                     return after
         return None
 
-    def _symbol(self, at: int) -> int | None:
-        text = self.tokens[at].text
-        if text == "@":
-            return self._at(at)
-        if text == "+":
-            added = self.quantity(at)
-            if added is not None:
-                return self._load(added)
-            return self._plus(at)
-        if text == "*" and self.tokens[at + 1].kind is NUMBER and self.glued(at + 1):
-            return self._leading_x(at)
-        if text == "-" and self.tokens[at + 1].text == ">":
-            self._separated = True
-            return at + 2
-        if text == "=" and self._item.groups and self._group.says_sets:
-            return self._skip_to_end()  # 3 x 5, 2 x 4 = 23 reps
-        if text == "(" and self.tokens[at + 1].kind is NUMBER and self.symbol(at + 2, ")"):
-            return self._load_in_parentheses(at)
-        if text in {".", ";", "(", "-"}:
-            return self._skip_prose(at)
-        return None
-
-    def _load_in_parentheses(self, at: int) -> int | None:
-        """`5x6 (60)`: a load without its unit."""
-        group, load = self._group, self.quantity(at + 1)
-        if group.pair is None or group.load is not None or load is None:
-            return None
-        if load.amounts[0].low < _LEAST_BARE_LOAD:
-            return None
-        return self._put("load", load._replace(kind=Kind.LOAD), at, at + 3)
-
-    def _skip_to_end(self) -> int:
-        self._only_fillers = False
-        return self.last
-
-    def _skip_prose(self, at: int) -> int | None:
-        """Behind the sets, a sentence or a parenthesis that tells something is a note."""
-        item = self._item
-        if not (item.groups and item.groups[-1].says_sets and self.tokens[at + 1].kind is WORD):
-            return None
-        if self.tokens[at].text == "(" and self.roles(at + 1):
-            return None
-        if (
-            self.tokens[at].text == "-"
-            and not self.tokens[at].gap
-            and self.tokens[at - 1].text != "-"
-        ):
-            return None
-        end = at + 1
-        closes = {")", ""} if self.tokens[at].text == "(" else {""}
-        words = []
-        while end < self.last and self.tokens[end].text not in closes:
-            if self.tokens[end].text not in PHRASES:
-                words.append(self.tokens[end].text)
-            end += 1
-        if not tells(words):
-            return None
-        self._only_fillers = False
-        self._separated = True
-        return end
-
-    def _leading_x(self, at: int) -> int | None:
-        """An x with nothing to multiply before it: `Hammer Curl x 3 sets`, `Pull-Up x10`."""
-        groups = self._item.groups
-        found = self.quantity(at + 1, chained=True)
-        if found is None:
-            return None
-        if found.kind is Kind.BARE:
-            following = self.product(found)
-            if following is not None and len(following[0]) > 1:
-                return self._product(at, *following)
-            if not groups and at == self._item.begin:
-                self.fault(at, found.end, "sets before the x")
-                return found.end
-            group = self._group
-            behind = self.quantity(found.end)
-            if group.target is None and behind is not None and behind.kind is Kind.REPS:
-                return self._scheme(at, found.end, sets=found)  # x3 7-9 reps
-            if group.target is None:
-                return self._scheme(at, found.end, target=found, is_product=True)
-            if self._separated and self.symbol(at - 1, ","):  # 150 x8, x8, x8
-                return self._scheme(at, found.end, target=found, load=group.load, is_product=True)
-            if group.sets is None:
-                return self._scheme(at, found.end, sets=found)
-            if group.pair is not None:  # 20 x 10 (x 3): the load, the repetitions, the sets
-                load, group.target = group.pair
-                group.load, group.sets = load._replace(kind=Kind.LOAD), found.amounts[0]
-                group.pair = None
-                self._took(at, found.end, group)
-                return found.end
-            return None
-        if found.kind is Kind.SETS:
-            return self._scheme(at, found.end, sets=found, is_product=True)
-        if found.kind in (Kind.REPS, Kind.FAILURE):
-            return self._scheme(at, found.end, target=found, is_product=True)
-        if found.kind is Kind.TIME and self._group.target is not None and self._group.sets is None:
-            return None
-        return None
-
-    def _at(self, at: int) -> int | None:
-        after = at + 1
-        effort = self.is_(after, Role.RPE, Role.RIR)
-        if effort is not None:
-            return None  # the word reads it
-        if self.tokens[after].text in {
-            "inf",
-            "infinity",
-            "nan",
-            "infkg",
-            "inflb",
-            "nankg",
-            "nanlb",
-            "\u221e",
-            "-",
-        }:
-            self.fault(at, after + 1, "a load")
-            return after + 1
-        tempo = self.tempo(after)
-        found = self.quantity(after)
-        if found is None:
-            return None
-        token = self.tokens[found.end]
-        if found.kind is Kind.BARE and token.kind is WORD and not token.gap:
-            self.fault(at, found.end + 1, "a load with its unit")
-            return found.end + 1
-        if found.kind is Kind.BARE and not self._expects_target(found):
-            only = found.amounts[0]
-            if tempo is not None and len(found.amounts) == 1 and only.low >= _TEMPO_FROM:
-                return self._put("tempo", tempo[0], at, tempo[1])
-            if len(found.amounts) == 1 and only.low <= RPE_MAX:
-                return self._effort(found._replace(kind=Kind.RPE), at, found.end)
-            if len(found.amounts) == 1 and only.low != only.high:
-                return self._aside(found)
-            return self._put("load", found._replace(kind=Kind.LOAD), at, found.end)
-        if found.kind is Kind.FAILURE:
-            return None
-        after_single = self._single(found)
-        if after_single is not None and self._item.taken and self._item.taken[-1][0] == found.begin:
-            self._item.taken[-1] = (at, self._item.taken[-1][1])
-        return after_single
-
     def _at_word(self, at: int, end: int) -> int | None:
         """`at 185`: a load without its unit, behind sets that are said already."""
         if self.tokens[at].text not in {"at", "with", "w", "a", "con", "mit", "com", "avec"}:
@@ -212,14 +67,6 @@ class Phrases(Numbers):
         if found.amounts[0].low != found.amounts[0].high or self._times(found.end) is not None:
             return None
         return self._put("load", found._replace(kind=Kind.LOAD), at, found.end)
-
-    def _plus(self, at: int) -> int | None:
-        """A plus between two exercises, or between sets of one."""
-        token = self.tokens[at]
-        if self._depth > 0 or not token.gap or self.is_end(at + 1) or not self.tokens[at + 1].gap:
-            return None
-        self._separated = True
-        return self._next_item(at, at + 1, is_sure=False)
 
     def _superset(self, at: int, end: int) -> int | None:
         if at == self._item.begin and len(self.items) == 1:
@@ -236,15 +83,6 @@ class Phrases(Numbers):
             end += 1
         end = self.is_(end, Role.AT) or end
         return self._next_item(at, end, is_sure=True)
-
-    def _next_item(self, at: int, end: int, *, is_sure: bool) -> int:
-        self._item.end = at
-        self._pending = None
-        self._last_only = False
-        self.items.append(Item(end, expects_partner=is_sure))
-        self._separated = True
-        self._only_fillers = False
-        return end
 
     def _then(self, at: int, end: int) -> int | None:
         nested = self.is_(end, Role.SUPERSET)
@@ -265,7 +103,7 @@ class Phrases(Numbers):
                 return self._scheme(at, found.end, sets=found)
             return None
         after = end + 1
-        if found.amounts[0].low > _MOST_SETS:
+        if found.amounts[0].low > MOST_SETS:
             return None  # "Speed Set 230x3"
         after = self.is_(after, Role.TIMES) or self.skip(after, ":", "-", ")", ".", ",")
         group = self._group

@@ -7,8 +7,9 @@ from attrs import define, field
 from backworkouts.model.load import Unit
 from backworkouts.model.set import SetKind
 from backworkouts.notation._groups import Group
-from backworkouts.notation._quantities import Kind, Quantities, Quantity
+from backworkouts.notation._quantities import Quantities
 from backworkouts.notation._tokens import NUMBER, SYMBOL, Token
+from backworkouts.notation._units import Kind, Quantity
 from backworkouts.notation._words import Role
 
 __all__ = ["Item", "Slots"]

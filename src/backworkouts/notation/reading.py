@@ -16,7 +16,7 @@ from backworkouts.model.workout import Workout
 from backworkouts.notation._assemble import Assembled, assemble
 from backworkouts.notation._document import Document
 from backworkouts.notation._lines import Place
-from backworkouts.notation.prescription import stated_unit
+from backworkouts.notation.line import stated_unit
 
 __all__ = ["Reading", "UnknownName", "parse", "read"]
 

@@ -19,8 +19,8 @@ from backworkouts.model.program import DAYS_PER_WEEK, Phase, Program
 from backworkouts.model.quantity import Duration, Reps
 from backworkouts.model.set import Set, SetKind
 from backworkouts.model.workout import Workout
+from backworkouts.notation._examine import is_distance
 from backworkouts.notation._headings import WEEKDAYS
-from backworkouts.notation.prescription import far
 from backworkouts.notation.reading import read
 
 __all__ = ["Unsaid", "Writing", "format_text", "write"]
@@ -178,7 +178,7 @@ def _target(one: Set) -> str:
     said = str(one.reps)
     if said == "to failure":
         return "AMRAP"
-    return one.note if said == "1" and one.note and far(one.note) else said
+    return one.note if said == "1" and one.note and is_distance(one.note) else said
 
 
 def _time(one: Duration) -> str:

@@ -1,0 +1,298 @@
+"""From a line to a prescription, step by step."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from backworkouts import limits
+from backworkouts.errors import InvalidValueError, describe
+from backworkouts.model.load import Unit
+from backworkouts.model.set import Set
+from backworkouts.notation._groups import Group, Unsound, sets_of
+from backworkouts.notation._judge import prescribes
+from backworkouts.notation._line import Reader
+from backworkouts.notation._naming import (
+    is_leading,
+    is_movement,
+    is_plain,
+    is_prose,
+    strip_prefix,
+)
+from backworkouts.notation._parts import Parts, Piece
+from backworkouts.notation._slots import Item
+from backworkouts.notation._text import Fault, Normal, normal
+from backworkouts.notation._tokens import tokens
+from backworkouts.notation._words import PHRASES, Role
+from backworkouts.notation.prescription import Prescription, Span
+
+__all__ = ["Examined", "examine", "is_distance", "read_line"]
+
+_BULLET = re.compile(
+    r"""\s*(?:(?:[-*+\u2022\u2023\u25e6\u2043\u2219\u00b7\u25aa\u25ab\u25cf\u25cb>\u2192]
+    |\[[ xX]?\]|[\u2610-\u2612]|\u2705|\u2714)\s*)*""",
+    re.VERBOSE,
+)
+_LABEL = re.compile(
+    r"""\s*(?:
+        (?P<superset>[A-Z]{1,2}-?[0-9]{1,2}[a-z]?|[0-9]{1,2}-?[A-Za-z])
+            (?:\s*[.):]+|\s+-|(?=\s+[^\W\d_]))
+      | (?P<number>\#?[0-9]{1,2})(?:\s*\)|\.(?![0-9])|\s+-(?=\s+[^\W\d_]))
+      | (?P<letter>[A-Za-z])(?:\s*\)|\.(?=\s))
+    )\s*""",
+    re.VERBOSE,
+)
+_MARKUP = re.compile(r"\*\*|__|`|~~")
+_DIGIT = re.compile("[0-9]")
+_TELLING = {Role.FAILURE, Role.SETS}
+_PLAIN = re.compile(r"(?P<name>[^\W\d_]+(?:[ '-][^\W\d_]+)*)(?P<between>[ :-]+)(?P<tail>[0-9].*)")
+_STAND_IN = "Row "
+
+
+class Examined(NamedTuple):
+    """What a line is, as far as one can see without its neighbors."""
+
+    prescription: Prescription | None = None
+    faults: tuple[Fault, ...] = ()
+    is_continuation: bool = False
+    """It says something of sets and names nothing: `Sets: 3`, `Rest 90s`, `80kg x 8`."""
+
+
+_NOTHING = Examined()
+
+
+def is_distance(note: str) -> bool:
+    """Whether the note of a set is a distance, as a line says it behind its x: `50 m`."""
+    found = read_line(f"Carry 1x{note}", None).prescription
+    return found is not None and found.sets[0].note == note
+
+
+def read_line(text: str, unit: Unit | None) -> Examined:
+    """What one line is.
+
+    What stands behind a name (`4x10 @ 60 kg`) comes again and again in a program, and means the
+    same under every plain name: it is read once.
+    """
+    if len(text) > limits.LINE_CHARACTERS:
+        expected = f"a line of at most {limits.LINE_CHARACTERS:,} characters"
+        return Examined(faults=(Fault(0, 1, f"{len(text):,} characters", expected),))
+    line, hostile = normal(text)
+    if hostile is not None:
+        return Examined(faults=(hostile,))
+    if not _may_prescribe(line.text):
+        return _NOTHING
+    begin, label = _begin(line.text)
+    plain = _PLAIN.match(line.text, begin) if line.offsets is None else None
+    if plain is not None and is_plain(plain["name"]):
+        found = _behind_plain_name(plain["tail"], unit)
+        if found is not None:
+            return Examined(_under(found, plain, label))
+    return examine(line, begin, label, unit)
+
+
+def _may_prescribe(text: str) -> bool:
+    """Whether the line holds a number or a word that stands for one: most prose does not."""
+    if _DIGIT.search(text):
+        return True
+    words = text.lower().replace("-", " ").split()
+    said = (PHRASES.get(word.strip(".,:;()*!"), ()) for word in words)
+    return any(role in _TELLING for phrases in said for _, role in phrases)
+
+
+def _begin(text: str) -> tuple[int, str | None]:
+    """Where a line begins behind its bullet, its label and the place it names; the label."""
+    bullet = _BULLET.match(text)
+    begin = bullet.end() if bullet is not None else 0
+    found = _LABEL.match(text, begin)
+    label = None
+    if found is not None and not (found["number"] and found.end() == len(text.rstrip())):
+        label = (found["superset"] or found["number"] or found["letter"]).upper()
+        begin = found.end()
+    return begin + strip_prefix(text[begin:]), label
+
+
+@lru_cache(maxsize=4096)
+def _behind_plain_name(tail: str, unit: Unit | None) -> Prescription | None:
+    """What a tail says under a plain name; None when that is for the whole line to say."""
+    line = Normal(_STAND_IN + tail, None)
+    found = examine(line, 0, None, unit).prescription
+    if found is None or found.superset_with is not None or found.name != _STAND_IN.strip():
+        return None
+    return found
+
+
+def _under(found: Prescription, plain: re.Match[str], label: str | None) -> Prescription:
+    shift = plain.start("tail") - len(_STAND_IN)
+    sets, span = found.sets_span, found.span
+    return Prescription(
+        plain["name"],
+        found.sets,
+        None,
+        label,
+        found.note,
+        Span(plain.start("name"), span.end + shift),
+        Span(*plain.span("name")),
+        Span(sets.start + shift, sets.end + shift),
+    )
+
+
+def examine(line: Normal, begin: int, label: str | None, unit: Unit | None) -> Examined:
+    """What a line in normal form is that begins at a place."""
+    text = line.text
+    if "*" in text or "_" in text or "`" in text or "~" in text:
+        text = _MARKUP.sub(lambda found: " " * len(found[0]), text)
+    return _Examination(line, text, begin, label, unit).result()
+
+
+class _Examination:
+    """The steps from the tokens of a line to a prescription."""
+
+    def __init__(
+        self, line: Normal, text: str, begin: int, label: str | None, unit: Unit | None
+    ) -> None:
+        self.line = line
+        self.label = label
+        self.unit = unit
+        self.tokens = tokens(text, begin)
+        self.parts = Parts(text, self.tokens)
+        self.reader = Reader(self.tokens)
+
+    def result(self) -> Examined:
+        """What the line is."""
+        items = self._merged([_adopted(item) for item in self.reader.read(0)])
+        for item in items:
+            self.reader.settle(item)
+        names = [self.parts.name(item) for item in items]
+        if any(is_prose(name.text) for name in names):
+            return _NOTHING
+        continues = len(items) == 1 and not names[0].text and self._names_nothing(items[0])
+        for item in items:
+            item.groups = [group for group in item.groups if group.says_sets or group.load]
+        pairs = list(zip(items, names, strict=True))
+        if not any(prescribes(item, name.text, self.parts) for item, name in pairs):
+            return Examined(faults=self._faults(), is_continuation=continues)
+        self._share(pairs)
+        result: Prescription | None = None
+        for item, name in reversed(pairs):
+            result = self._prescription(item, name, result)
+        if len(items) > limits.EXERCISES_IN_BLOCK:
+            expected = f"at most {limits.EXERCISES_IN_BLOCK} exercises in a superset"
+            self._fault(0, self.reader.last, expected)
+        faults = self._faults()
+        return Examined(None if faults else result, faults, continues)
+
+    def _faults(self) -> tuple[Fault, ...]:
+        """Those of the line, where they were written, each once."""
+        origin = self.line.origin
+        faults = {}
+        for one in self.reader.faults:
+            found = one.found or describe(self.line.text[one.start : one.end])
+            fault = Fault(origin(one.start), origin(one.end), found, one.expected)
+            faults[fault.start, fault.expected] = fault
+        return tuple(faults.values())
+
+    def _fault(self, begin: int, end: int, expected: str, found: str = "") -> None:
+        start, stop = self.tokens[begin].start, self.tokens[max(end - 1, begin)].end
+        self.reader.faults.append(Fault(start, stop, found, expected))
+
+    def _names_nothing(self, item: Item) -> bool:
+        """Whether all words of the line say something of sets."""
+        return bool(item.taken) and self.parts.note(item, Piece()) is None
+
+    def _merged(self, items: list[Item]) -> list[Item]:
+        """Without those that a plus begins and no name follows: `4x10 + 1xAMRAP` is one exercise."""
+        merged = [items[0]]
+        for item in items[1:]:
+            if item.expects_partner or not item.groups or self.parts.name(item).text:
+                merged.append(item)
+                continue
+            last = merged[-1]
+            last.groups += item.groups
+            last.taken += [(last.end, item.begin), *item.taken]
+            last.end = item.end
+        return merged
+
+    def _share(self, pairs: list[tuple[Item, Piece]]) -> None:
+        """`Row + Pull-Up 3x10`: sets said once, behind the last name, are the sets of each."""
+        follower: Item | None = None
+        for item, name in reversed(pairs):
+            if any(group.says_sets for group in item.groups):
+                follower = item
+            elif follower is not None and name.text:
+                item.groups = follower.groups
+            else:
+                is_empty = item.end <= item.begin
+                found = "the end of the line" if is_empty else ""
+                begin = max(item.begin - is_empty, 0)
+                self._fault(begin, max(item.end, begin + 1), "an exercise with its sets", found)
+
+    def _prescription(
+        self, item: Item, name: Piece, partner: Prescription | None
+    ) -> Prescription | None:
+        groups = [group for group in item.groups if group.says_sets]
+        if not groups and len(item.groups) == 1:
+            groups = item.groups
+        sets: list[Set] = []
+        for group in groups:
+            sets += self._sets(group)
+        if len(sets) > limits.SETS_OF_EXERCISE:
+            expected = f"at most {limits.SETS_OF_EXERCISE} sets"
+            self._fault(item.begin, item.end, expected, f"{len(sets)} sets")
+        if len(name.text) > limits.NAME_CHARACTERS:
+            expected = f"a name of at most {limits.NAME_CHARACTERS} characters"
+            self._fault(item.begin, item.end, expected)
+        if len(groups) > 1:
+            self._refuse_second(item, groups, name)
+        if self.reader.faults:
+            return None
+        tokens, origin = self.tokens, self.line.origin
+        spans = [span for group in groups for span in group.spans]
+        first, last = min(begin for begin, _ in spans), max(end for _, end in spans)
+        return Prescription(
+            name.text,
+            tuple(sets),
+            partner,
+            self.label if item is self.reader.items[0] else None,
+            self.parts.note(item, name),
+            Span(
+                origin(tokens[item.begin].start),
+                origin(tokens[max(item.end - 1, item.begin)].end),
+            ),
+            Span(origin(name.start), origin(name.end)) if name.text else None,
+            Span(origin(tokens[first].start), origin(tokens[last - 1].end)),
+        )
+
+    def _sets(self, group: Group) -> tuple[Set, ...]:
+        begin, end = group.spans[0][0], group.spans[-1][1]
+        try:
+            return sets_of(group, self.unit)
+        except Unsound as error:
+            self._fault(begin, end, error.expected, error.found)
+        except InvalidValueError as error:
+            for problem in error.problems:
+                self._fault(begin, end, problem.expected, problem.found)
+        return ()
+
+    def _refuse_second(self, item: Item, groups: list[Group], name: Piece) -> None:
+        """`Squat 5x5, Bench 3x8` names two exercises and does not say that they are a superset."""
+        ends = {group.spans[0][0] for group in groups[1:]}
+        for begin, end in self.parts.gaps(item):
+            piece = self.parts.piece(begin, end)
+            is_other = end in ends and piece.start != name.start
+            if is_other and is_movement(piece.text) and not is_leading(piece.text):
+                expected = "one exercise on a line, or a + between those of a superset"
+                self._fault(begin, end, expected, describe(piece.text))
+
+
+def _adopted(item: Item) -> Item:
+    """A number at the very beginning is repetitions when nothing else is: `4-6 Pull-Up`."""
+    bare = item.first_bare
+    if bare is not None and not any(group.says_sets for group in item.groups):
+        if not item.groups:
+            item.groups.append(Group())
+        group = item.groups[0]
+        group.target, group.said_at = bare, bare.begin
+        group.spans.insert(0, (bare.begin, bare.end))
+        item.taken.insert(0, (bare.begin, bare.end))
+    return item

@@ -1,0 +1,52 @@
+"""Whether what was read of a line is a prescription, or numbers that happen to stand there.
+
+A false set is worse than an unread line. Sets with what each aims at are a prescription under any
+name; the less a line says, the more its name has to look like something that is done.
+"""
+
+from __future__ import annotations
+
+from backworkouts.notation._naming import is_movement
+from backworkouts.notation._parts import Parts
+from backworkouts.notation._slots import Item
+
+__all__ = ["prescribes"]
+
+_FEW = 4
+_MOST_BARE = 100
+
+
+def prescribes(item: Item, name: str, parts: Parts) -> bool:
+    """Whether an item prescribes something.
+
+    Args:
+        item: what a line says of an exercise.
+        name: the exercise, as far as one sees.
+        parts: the names and notes of the line.
+    """
+    groups = item.groups
+    if any(group.is_one and (group.target or group.load) for group in groups):
+        return True  # Set 2: 80kg x 8
+    if not groups or parts.tokens[0].text == "=":
+        return False
+    if any(group.sets and (group.target or group.to_failure) for group in groups):
+        return True  # 3x10
+    if item.first_bare is not None and groups[0].target is item.first_bare:
+        return _is_count(item.first_bare.amounts[0].low, name) and parts.words_behind(item) <= _FEW
+    if any(group.has_product or (group.target and group.load) for group in groups):
+        return True  # 80kg x 8, Hammer Curl x 3 sets
+    if any(group.target and len(group.target.amounts) > 1 for group in groups):
+        return bool(name)  # 12/10/8
+    if any(group.sets for group in groups):
+        return bool(name) and is_movement(name)  # Face Pull: 3 sets
+    if not any(group.target for group in groups):
+        return False
+    if name:
+        return is_movement(name) and parts.words_behind(item) <= _FEW  # Plank 60s
+    return not parts.words_behind(item) and not any(group.kind for group in groups)
+
+
+def _is_count(first: float, name: str) -> bool:
+    """`4-6 Strict Pullup`: a number that may be repetitions, before a movement."""
+    has_digit = any(one.isdigit() for one in name)
+    return is_movement(name) and not has_digit and 1 <= first <= _MOST_BARE

@@ -1,0 +1,118 @@
+"""What is left of a line when all it says of sets is taken out: the name and the notes."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from backworkouts.notation._naming import clean_name, is_leading, split_at_colon
+from backworkouts.notation._slots import Item
+from backworkouts.notation._tokens import Token
+
+__all__ = ["Parts", "Piece"]
+
+_NOTE_BEGINS = frozenset(
+    "with and at on in per to until then using but w if as for http https www".split()
+)
+_NOTE_MARKS = frozenset(",;.([|\u2192")
+_BEFORE_NAMES = {",", "-", ":", ".", "of", "de", ")", "]", "|"}
+_LEAD = re.compile(
+    r"(?:start with|begin with|finish with|perform|do|complete|superset of|superset|then)\s+",
+    re.IGNORECASE,
+)
+
+
+class Piece(NamedTuple):
+    """A part of a line, cleaned, and where it stands."""
+
+    text: str = ""
+    start: int = 0
+    end: int = 0
+
+
+class Parts:
+    """The names and notes of a line."""
+
+    def __init__(self, text: str, tokens: list[Token]) -> None:
+        self.text = text
+        self.tokens = tokens
+
+    def gaps(self, item: Item) -> list[tuple[int, int]]:
+        """The tokens that say nothing of sets, as ranges: the first may be the name."""
+        gaps = []
+        at = item.begin
+        for begin, end in sorted(item.taken):
+            if at < begin:
+                gaps.append((at, begin))
+            at = max(at, end)
+        return [*gaps, (at, item.end)] if at < item.end else gaps
+
+    def piece(self, begin: int, end: int) -> Piece:
+        """The text of a range of tokens, cleaned."""
+        if end <= begin:
+            return Piece()
+        start = self.tokens[begin].start
+        text = self.text[start : self.tokens[end - 1].end]
+        first, last = clean_name(text)
+        if ": " in text[first:last]:
+            low, high = split_at_colon(text[first:last])
+            first, last = first + low, first + high
+        return Piece(text[first:last], start + first, start + last)
+
+    def name(self, item: Item) -> Piece:
+        """The name of its exercise; an empty piece without one."""
+        said_at = [group.said_at for group in item.groups if group.said_at is not None]
+        for begin, end in self.gaps(item):
+            if any(at < begin for at in said_at):
+                begin, end = self._first_words(begin, end)  # noqa: PLW2901  less of the same
+            piece = self.piece(begin, end)
+            if piece.text.strip("0123456789.,:;-()/ ") and not is_leading(piece.text):
+                return _without_lead(piece)
+        return Piece()
+
+    def _first_words(self, begin: int, end: int) -> tuple[int, int]:
+        """Behind the sets a name ends where a note begins; a connecting word begins a note."""
+        tokens = self.tokens
+        while begin < end and tokens[begin].text in _BEFORE_NAMES:
+            begin += 1
+        for at in range(begin, end):
+            token = tokens[at]
+            is_dash = token.text == "-" and token.gap and tokens[at + 1].gap
+            if is_dash or token.text in _NOTE_MARKS or token.text in _NOTE_BEGINS:
+                return begin, at
+        return begin, end
+
+    def note(self, item: Item, name: Piece) -> str | None:
+        """What is left beside the name; None when nothing is."""
+        pieces = []
+        for begin, end in self.gaps(item):
+            start, stop = self.tokens[begin].start, self.tokens[end - 1].end
+            if name.text and start < name.end and name.start < stop:
+                spans = [(start, name.start), (name.end, stop)]
+            else:
+                spans = [(start, stop)]
+            for first, last in spans:
+                text = self.text[first:last]
+                low, high = clean_name(text)
+                if not is_leading(text[low:high]):
+                    pieces.append(text[low:high])
+        return "; ".join(pieces) or None
+
+    def words_behind(self, item: Item) -> int:
+        """How many words stand behind all that says something of sets, outside parentheses."""
+        gaps = self.gaps(item)
+        if not gaps or any(begin >= gaps[-1][1] for begin, _ in item.taken):
+            return 0
+        depth = words = 0
+        for token in self.tokens[gaps[-1][0] : gaps[-1][1]]:
+            depth += (token.text == "(") - (token.text == ")")
+            words += depth <= 0 and token.text.isalpha()
+        return words
+
+
+def _without_lead(piece: Piece) -> Piece:
+    """`Perform 6 sets of ...` is gone already; `Start with Pull-Up 3x8` is not."""
+    found = _LEAD.match(piece.text)
+    if found is None:
+        return piece
+    return Piece(piece.text[found.end() :], piece.start + found.end(), piece.end)

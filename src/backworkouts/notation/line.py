@@ -1,0 +1,45 @@
+"""Reading one line."""
+
+from __future__ import annotations
+
+from backworkouts.errors import LineProblem, NotationError, UnsupportedSubjectError, describe
+from backworkouts.model.load import Unit
+from backworkouts.notation._examine import read_line
+from backworkouts.notation._text import Fault
+from backworkouts.notation.prescription import Prescription
+
+__all__ = ["parse_line", "stated_unit"]
+
+
+def parse_line(text: str, *, unit: Unit | str | None = None) -> Prescription | None:
+    """What one line prescribes; None when it is a heading, a note or prose.
+
+    Args:
+        text: the line, as people write it.
+        unit: of loads that state none: `"kg"` or `"lb"`. Without it they are kept as not stated.
+
+    Raises:
+        NotationError: when it tries to prescribe something and fails, with every fault.
+
+    >>> line = parse_line("Seated Row: 4 x 8-12 @ 60 kg, rest 90s")
+    >>> line.name, len(line.sets), line.sets[0]
+    ('Seated Row', 4, Set(reps='8-12', load='60 kg', rest='90 s'))
+    """
+    if not isinstance(text, str):
+        raise UnsupportedSubjectError(describe(text), "a line of text")
+    found = read_line(text, stated_unit(unit))
+    if found.faults:
+        raise NotationError(tuple(problem_of(fault, text) for fault in found.faults))
+    return found.prescription
+
+
+def stated_unit(unit: Unit | str | None) -> Unit | None:
+    if unit in (None, Unit.KG, Unit.LB):
+        return None if unit is None else Unit(unit)
+    raise UnsupportedSubjectError(describe(unit), "'kg', 'lb' or None")
+
+
+def problem_of(fault: Fault, text: str) -> LineProblem:
+    """A fault of a single line as people see it."""
+    found = fault.found or describe(text[fault.start : fault.end])
+    return LineProblem(1, fault.start + 1, fault.end - fault.start, text, found, fault.expected)
