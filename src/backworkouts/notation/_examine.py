@@ -82,6 +82,7 @@ def read_line(text: str, unit: Unit | None) -> Examined:
         return Examined(faults=(hostile,))
     if not _may_prescribe(line.text):
         return _NOTHING
+    line = _without_markup(line)
     begin, label = _begin(line.text)
     plain = _PLAIN.match(line.text, begin) if line.offsets is None else None
     if plain is not None and is_plain(plain["name"]):
@@ -139,23 +140,26 @@ def _under(found: Prescription, plain: re.Match[str], label: str | None) -> Pres
 
 def examine(line: Normal, begin: int, label: str | None, unit: Unit | None) -> Examined:
     """What a line in normal form is that begins at a place."""
+    return _Examination(line, begin, label, unit).result()
+
+
+def _without_markup(line: Normal) -> Normal:
+    """The line with spaces for Markdown's stars, underscores and backticks."""
     text = line.text
-    if "*" in text or "_" in text or "`" in text or "~" in text:
-        text = _MARKUP.sub(lambda found: " " * len(found[0]), text)
-    return _Examination(line, text, begin, label, unit).result()
+    if "**" not in text and "__" not in text and "`" not in text and "~~" not in text:
+        return line
+    return Normal(_MARKUP.sub(lambda found: " " * len(found[0]), text), line.offsets)
 
 
 class _Examination:
     """The steps from the tokens of a line to a prescription."""
 
-    def __init__(
-        self, line: Normal, text: str, begin: int, label: str | None, unit: Unit | None
-    ) -> None:
+    def __init__(self, line: Normal, begin: int, label: str | None, unit: Unit | None) -> None:
         self.line = line
         self.label = label
         self.unit = unit
-        self.tokens = tokens(text, begin)
-        self.parts = Parts(text, self.tokens)
+        self.tokens = tokens(line.text, begin)
+        self.parts = Parts(line.text, self.tokens)
         self.reader = Reader(self.tokens)
 
     def result(self) -> Examined:
