@@ -95,10 +95,9 @@ class Assembly:
                 if not name.strip():
                     self._refuse(line, layout.exercise_heading, name, "no exercise", "name one")
                     continue
-                found = self._part(groups, supersets, place, name, line)
-                if found is None:
+                part, at = self._part(groups, supersets, place, name, line), place
+                if part is None:
                     continue
-                part, at = found, place
             if one is not None:
                 part.sets.append(one)
                 added += 1

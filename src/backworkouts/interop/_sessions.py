@@ -32,21 +32,24 @@ class Seen:
     """Sessions read before, so that overlapping exports count once.
 
     Give the same one to the readers of several files of one lifter. It remembers
-    `limits.SESSIONS_REMEMBERED` sessions, a few words each.
+    `limits.SESSIONS_REMEMBERED` sessions, by a few numbers each.
     """
 
     def __init__(self) -> None:
-        self._content: dict[Hashable, tuple[int, str]] = {}
+        self._content: dict[int, tuple[int, int, str]] = {}
 
-    def before(self, when: Hashable, content: Hashable, place: str) -> tuple[bool, str] | None:
+    def before(
+        self, when: Hashable, content: Hashable, line: int, file: str
+    ) -> tuple[bool, str] | None:
         """Whether the same was read before, and where; None when nothing was at that time."""
-        known = self._content.get(when)
-        digest = hash(content)
+        key, digest = hash(when), hash(content)
+        known = self._content.get(key)
         if known is not None:
-            return known[0] == digest, known[1]
+            before, at, in_file = known
+            return before == digest, f"line {at} of {in_file}"
         if len(self._content) >= limits.SESSIONS_REMEMBERED:
             del self._content[next(iter(self._content))]
-        self._content[when] = (digest, place)
+        self._content[key] = (digest, line, file)
         return None
 
 
@@ -178,8 +181,7 @@ class SessionReader(Iterator[Session]):
         title = line_of(original(layout.title(cells)))
         when = (str(started), title)
         content = tuple([layout.content(row.cells) for row in group])
-        place = f"line {first} of {self._rows.name}"
-        before = self._seen.before(when, content, place)
+        before = self._seen.before(when, content, first, self._rows.name)
         if before is not None:
             same, where = before
             if same:
