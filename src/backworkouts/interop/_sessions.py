@@ -9,6 +9,7 @@ from typing import Self
 
 from backworkouts import limits
 from backworkouts._catalog.catalog import Catalog
+from backworkouts.errors import BackworkoutsError
 from backworkouts.interop._account import Counts, ImportProblem, Outcome, UnknownName
 from backworkouts.interop._assemble import Assembly
 from backworkouts.interop._csv import Row, Rows
@@ -77,7 +78,11 @@ class SessionReader(Iterator[Session]):
         self._rows = rows
         self._layout = layout
         self._ledger = Ledger(rows.file_name)
-        self._names = NameMap(catalog, names)
+        try:
+            self._names = NameMap(catalog, names)
+        except BackworkoutsError:
+            rows.close()
+            raise
         self._assembly = Assembly(layout, self._names, self._ledger)
         self._seen = Seen() if seen is None else seen
         self._unheld = dict.fromkeys(range(len(layout.unheld)), 0)
