@@ -9,6 +9,7 @@ import sys
 import pytest
 
 import backworkouts as bw
+from backworkouts import interop
 from backworkouts.cli import _log, run
 from support import workout
 
@@ -147,6 +148,16 @@ def test_what_is_no_log_is_an_error(call, tmp_path):
     assert 2 == call("import", tmp_path / "none.csv")[0]
 
 
+def test_what_holds_plans_and_a_catalog_says_so(call, log, monkeypatch):
+    def read(*_, **__):
+        return interop.ReadResult(workouts=[bw.Workout("A")], catalog=bw.Catalog())
+
+    monkeypatch.setattr(interop, "open_log", lambda *_, **__: None)
+    monkeypatch.setattr(interop, "read", read)
+    out = call("import", log)[1]
+    assert "0 rows: 0 read, 0 skipped, 0 rejected\n1 workouts.\n0 exercises.\n" == out
+
+
 def test_standard_input_is_read(call):
     status, out, _ = call("import", "-", "--unit", "kg", stdin=LOG.encode())
     assert (0, True) == (status, out.startswith("4 rows: 4 read"))
@@ -188,6 +199,11 @@ def test_volume_of_a_log_is_the_mean_of_its_weeks(call, log):
     _, out, _ = call("volume", log, "--unit", "kg")
     # 3 sets of pull-ups in 3 weeks, on 2 days
     assert ["latissimus", "dorsi", "1", "0.67"] == out.splitlines()[3].split()
+
+
+def test_no_session_is_no_week(call):
+    _, out, _ = call("volume", "-", "--unit", "kg", "--by", "week", stdin=f"{HEADER}\n".encode())
+    assert "Sets per week (fractional)\n\nNot medical advice.\n" == out
 
 
 def test_weeks_need_sessions(call):

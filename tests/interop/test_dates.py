@@ -63,6 +63,10 @@ def test_a_date_alone_is_midnight():
     assert datetime(2025, 6, 30) == moment("2025-06-30") == moment("30 Jun 2025")  # noqa: DTZ001
 
 
+def test_an_hour_may_have_one_digit():
+    assert datetime(2025, 6, 30, 7, 5) == moment("2025-06-30 7:05") == moment("30 Jun 2025, 7:05")  # noqa: DTZ001
+
+
 def test_noon_and_midnight_on_a_clock_of_twelve():
     assert 0 == moment("30 Jun 2025, 12:56 am").hour
     assert 12 == moment("30 Jun 2025, 12:56 pm").hour

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import sys
+import types
 
 import pytest
 from tables import counts, table
@@ -13,6 +15,7 @@ from backworkouts import interop
 from backworkouts.errors import InteropError, UnknownIdError
 from backworkouts.interop import (
     FORMATS,
+    Format,
     ReadResult,
     UnknownName,
     hevy_csv,
@@ -39,6 +42,7 @@ SETS = b"date,exercise,reps\n2026-11-04,Deadlift,5\n"
         (b"Name,Age,City\nAlice,30,York\n", None),
         (b"", None),
         (b" \n\n", None),
+        (b"sep=;\n", None),
         (b"\xff\xfe\x00D", None),
         (b"Pull-Up 3x8\nDeadlift 3x5\n", None),
         (b'"never closed', None),
@@ -123,6 +127,43 @@ def test_two_catalogs_are_not_one():
     assert bw.Catalog() == interop.merged([one, ReadResult()]).catalog
     with pytest.raises(InteropError, match="expected at most one, found 2 catalogs"):
         interop.merged([one, one])
+
+
+@pytest.fixture
+def planner(monkeypatch):
+    """A format that is no table and holds plans; and what was handed to it."""
+    handed = []
+
+    def read(file, *, names, catalog):
+        handed.append((file, names, catalog))
+        return ReadResult(workouts=[bw.Workout("A")], programs=[], catalog=bw.Catalog())
+
+    module = types.ModuleType("backworkouts.interop.planner")
+    module.read = read
+    monkeypatch.setitem(sys.modules, module.__name__, module)
+    monkeypatch.setitem(FORMATS, "planner", Format("planner", "a planner", ("workouts",)))
+    return handed
+
+
+def test_a_format_that_is_no_table_is_read_whole(planner):
+    assert interop.open_log(b"{}", format="planner") is None
+    result = interop.read(b"{}", format="planner", unit="kg", names={"a": "b"})
+    assert [(b"{}", {"a": "b"}, None)] == planner
+    assert ("A",) == tuple(one.name for one in result.workouts)
+
+
+def test_a_catalog_is_asked_for_no_names(planner, monkeypatch):
+    monkeypatch.setitem(FORMATS, "planner", Format("planner", "a catalog", ("catalog",)))
+    with pytest.raises(TypeError, match="names"):  # the fake one wants them: they are not given
+        interop.read(b"{}", format="planner", names={"a": "b"})
+    assert [] == planner
+
+
+def test_a_format_that_is_only_written_is_not_read(planner, monkeypatch):
+    monkeypatch.setitem(FORMATS, "planner", Format("planner", "a watch", (), ("workouts",)))
+    with pytest.raises(InteropError, match="expected a format that is read, found a watch"):
+        interop.read(b"{}", format="planner")
+    assert [] == planner
 
 
 # files of names

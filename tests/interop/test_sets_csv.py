@@ -135,6 +135,7 @@ def test_blocks_part_the_sets_of_an_exercise_and_letters_join_exercises():
         ("to_failure", "perhaps"),
         ("per_side", "both"),
         ("load", "heavy"),
+        ("load", "9000"),
         ("rir", "11"),
         ("rir", "hard"),
         ("rest", "soon"),

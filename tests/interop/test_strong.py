@@ -8,8 +8,9 @@ import pytest
 from tables import counts, faults, said, table
 
 import backworkouts as bw
+from backworkouts import limits
 from backworkouts.errors import InteropError, UnsupportedSubjectError
-from backworkouts.interop import strong
+from backworkouts.interop import _layout, strong
 
 PLAIN = "Date;Workout Name;Duration;Exercise Name;Set Order;Weight;Reps;Distance;Seconds;Notes;Workout Notes;RPE"
 ANDROID = "Workout #;Date;Workout Name;Duration (sec);Exercise Name;Set Order;Weight (kg);Reps;RPE;Distance (meters);Seconds;Notes;Workout Notes"
@@ -175,6 +176,34 @@ def test_a_rest_without_a_set_and_one_too_many_are_skipped():
     (one,) = result.sessions[0].workout.blocks[0].exercises
     assert (bw.Set(reps=5, load="60 kg", rest="90 s"),) == one.sets
     assert (6, 2, 4, 0) == counts(result)
+
+
+def test_a_rest_of_an_exercise_that_was_not_done_leaves_nothing():
+    result = log("Deadlift;Rest Timer;;;;60;;;", "Pull Up;1;0;8;0;0;;;")
+    assert ["Pull-Up 1 x 8"] == said(result.sessions[0])
+    assert (2, 1, 1, 0) == counts(result)
+
+
+def test_a_note_beside_a_rest_is_on_the_set_before_it():
+    result = log(
+        "Deadlift;1;100;5;;;;;", "Deadlift;2;100;5;;;;;", "Deadlift;Rest Timer;;;;60;Dizzy.;;"
+    )
+    (one,) = result.sessions[0].workout.blocks[0].exercises
+    assert (None, "Dizzy.") == (one.note, one.sets[1].note)
+
+
+def test_different_sets_and_rests_without_end_are_read(monkeypatch):
+    monkeypatch.setattr(limits, "ITEMS", 2)
+    monkeypatch.setattr(_layout, "_REMEMBERED", 2)
+    rows = [
+        row
+        for n in range(1, 6)
+        for row in (f"Deadlift;1;{n};5;;;;;", f"Deadlift;Rest Timer;;;;{n};;;")
+    ]
+    (one,) = log(*rows).sessions[0].workout.blocks[0].exercises
+    assert [(f"{n} kg", f"{n} s") for n in range(1, 6)] == [
+        (str(each.load), str(each.rest)) for each in one.sets
+    ]
 
 
 def test_a_note_on_an_exercise_without_a_set_is_skipped():

@@ -170,7 +170,7 @@ class Assembly:
             return
         if not self._layout.note_on_first or made.is_note or len(part.sets) <= 1:
             part.notes[text] = None
-        elif made.set is not None:
+        else:
             before = part.sets[-1].note
             both = prose_of(f"{before}; {text}" if before else text)
             part.sets[-1] = evolve(part.sets[-1], note=both)

@@ -136,8 +136,8 @@ class SessionReader(Iterator[Session]):
         current: Hashable = None
         started: datetime | None = None
         for row in rows:
-            cells = row.cells
-            if len(cells) != width and self._misfits(row):
+            line, cells = row
+            if len(cells) != width and self._misfits(line, cells):
                 continue
             key = session_of(cells)
             if key != current or started is None:
@@ -149,7 +149,7 @@ class SessionReader(Iterator[Session]):
                     remedy = "write the month as a word, or the date as 2025-06-30"
                     fault = Fault(Outcome.REJECTED, column, value, message, remedy)
                 if fault is not None:
-                    ledger.drop(fault, row.line)
+                    ledger.drop(fault, line)
                     if not rows.repeats_headings(cells):
                         continue
                     began = None  # what follows is a file of its own
@@ -161,13 +161,13 @@ class SessionReader(Iterator[Session]):
         yield from self._sessions_of(group, started)
         self._close()
 
-    def _misfits(self, row: Row) -> bool:
+    def _misfits(self, line: int, cells: Sequence[str]) -> bool:
         rows = self._rows
-        if not rows.misfit(row.cells):
+        if not rows.misfit(cells):
             return False
-        found = f"{len(row.cells)} cells under {len(rows.headings)} headings"
+        found = f"{len(cells)} cells under {len(rows.headings)} headings"
         remedy = "put texts that hold the separator between quotation marks"
-        self._ledger.drop(Fault(Outcome.REJECTED, None, found, "a torn row", remedy), row.line)
+        self._ledger.drop(Fault(Outcome.REJECTED, None, found, "a torn row", remedy), line)
         return True
 
     def _no_training(self, cells: Sequence[str]) -> Fault | None:
@@ -182,10 +182,11 @@ class SessionReader(Iterator[Session]):
         if not group or started is None:
             return
         layout, ledger = self._layout, self._ledger
+        content_of = layout.content
         first, cells = group[0]
         title = line_of(original(layout.title(cells)))
         when = (str(started), title)
-        content = tuple([layout.content(row.cells) for row in group])
+        content = tuple([content_of(one) for _, one in group])
         before = self._seen.before(when, content, first, self._rows.name)
         if before is not None:
             same, where = before
@@ -200,11 +201,9 @@ class SessionReader(Iterator[Session]):
         blocks = self._assembly.blocks(group)
         if not blocks:
             return
-        notes = dict.fromkeys(
-            prose_of(original(note))
-            for note in map(layout.workout_note, [r.cells for r in group])
-            if note
-        )
+        note_of = layout.workout_note
+        stated = dict.fromkeys([note_of(one) for _, one in group])
+        notes = dict.fromkeys(prose_of(original(one)) for one in stated if one)
         for number, (_, cell, _) in enumerate(layout.unheld):
             self._unheld[number] += bool(cell(cells).strip())
         workout = Workout(
@@ -219,11 +218,11 @@ class SessionReader(Iterator[Session]):
             return
         content = self._layout.content
         pairs = zip(group[:half], group[half:], strict=True)
-        if all(content(one.cells) == content(other.cells) for one, other in pairs):
-            message = f"the same {half} rows again as from line {group[0].line} on; they count"
+        if all(content(one) == content(other) for (_, one), (_, other) in pairs):
+            message = f"the same {half} rows again as from line {group[0][0]} on; they count"
             remedy = "delete them if they are a copy"
             fault = Fault(Outcome.WARNING, None, "", message, remedy)
-            self._ledger.say(fault, group[half].line)
+            self._ledger.say(fault, group[half][0])
 
     def _origin(self, cells: Sequence[str]) -> str | None:
         stated = line_of(original(self._layout.origin(cells)))
