@@ -6,6 +6,7 @@ import pytest
 from tables import counts, faults, said, table
 
 import backworkouts as bw
+from backworkouts import limits
 from backworkouts.errors import InteropError
 from backworkouts.interop import sets_csv
 
@@ -126,6 +127,13 @@ def test_blocks_part_the_sets_of_an_exercise_and_letters_join_exercises():
         "Deadlift 2 x 5 + Face Pull 1 x 15",
         "Face Pull 1 x 15",
     ] == said(sets_csv.read(data).sessions[0])
+
+
+def test_blocks_without_end_are_read(monkeypatch):
+    monkeypatch.setattr(limits, "ITEMS", 2)
+    rows = [f"2026-11-02;Pull Up;8;{number}" for number in range(1, 6)]
+    result = sets_csv.read(table("date;exercise;reps;block", *rows))
+    assert ["Pull-Up 1 x 8"] * 5 == said(result.sessions[0])
 
 
 @pytest.mark.parametrize(
