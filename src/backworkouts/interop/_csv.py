@@ -66,8 +66,8 @@ class Rows(Iterable[Row]):
     """
 
     def __init__(self, file: Place, fits: Callable[[Sequence[str]], int]) -> None:
-        self.name = name_of(file) or "content"
-        self.file_name = name_of(file)
+        self.name: str = name_of(file) or "content"
+        self.file_name: str | None = name_of(file)
         self.rows: int = 0
         self._raw, self._text, self._owned = _opened(file)
         self._line = 0

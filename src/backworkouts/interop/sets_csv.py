@@ -41,7 +41,7 @@ from backworkouts.model.set import Set
 
 __all__ = ["COLUMNS", "HEADINGS", "NEEDED", "fits", "iter_sessions", "read", "write"]
 
-NEEDED = ("started_at", "exercise")
+NEEDED: tuple[str, ...] = ("started_at", "exercise")
 _ALSO = {
     "started_at": ("date",),
     "load": ("weight",),
@@ -50,7 +50,7 @@ _ALSO = {
     "note": ("notes", "comment"),
 }
 """Other headings for the same; RPE is 10 less the repetitions in reserve."""
-HEADINGS = (*COLUMNS, *(name for names in _ALSO.values() for name in names))
+HEADINGS: tuple[str, ...] = (*COLUMNS, *(name for names in _ALSO.values() for name in names))
 _BLOCK = re.compile(r"(\d{1,4})([a-z]{0,2})", re.ASCII)
 _SECONDS = re.compile(r"(\d{1,6})(?:-(\d{1,6}))?", re.ASCII)
 _YES = frozenset(("yes", "y", "true", "1", "x"))
