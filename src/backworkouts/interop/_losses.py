@@ -1,0 +1,57 @@
+"""What a format cannot hold, noted field by field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from backworkouts.errors import UnsupportedSubjectError, describe
+from backworkouts.interop.result import Loss
+from backworkouts.model.program import Program
+from backworkouts.model.session import Session
+from backworkouts.model.workout import Workout
+
+__all__ = ["lost", "subjects", "value_of"]
+
+
+def value_of(value: object) -> str:
+    """A value as a loss shows it.
+
+    >>> value_of(("a", "b")), value_of(2.0)
+    ('a, b', '2.0')
+    """
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+
+
+def lost(one: Any, where: str, fields: Iterable[str], why: str) -> Iterator[Loss]:
+    """A loss for each of these fields that says something."""
+    for field in fields:
+        value = getattr(one, field)
+        if value is not None and value is not False and value != ():
+            yield Loss(where, field, value_of(value), why)
+
+
+Subject = Session | Workout | Program
+
+
+def subjects(
+    subject: Subject | Iterable[Subject], kinds: tuple[type, ...]
+) -> list[tuple[str, Any]]:
+    """What to write, each with its path: one, or several of one kind.
+
+    Raises:
+        UnsupportedSubjectError: for anything that is none of these kinds, and for several kinds.
+    """
+    names = " or ".join(kind.__name__ for kind in kinds)
+    if isinstance(subject, kinds):
+        return [("", subject)]
+    if isinstance(subject, (str, bytes)) or not isinstance(subject, Iterable):
+        raise UnsupportedSubjectError(describe(subject), f"a {names}, or several of one kind")
+    many = list(subject)
+    for one in many:
+        if not isinstance(one, kinds) or type(one) is not type(many[0]):
+            raise UnsupportedSubjectError(describe(one), f"a {names}, or several of one kind")
+    if not many:
+        raise UnsupportedSubjectError("nothing", f"a {names}, or several of one kind")
+    plural = f"{type(many[0]).__name__.lower()}s"
+    return [(f"{plural}[{index}]", one) for index, one in enumerate(many)]

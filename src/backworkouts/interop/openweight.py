@@ -1,0 +1,108 @@
+"""openweight JSON 0.13: logs, templates and programs, read and written.
+
+A log is a session, a template a workout, a program a program; a list holds several. Every load
+states its unit. What the model has no place for (distances, planned numbers of a log, durations of
+sessions) is noted once for each kind of field.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import tzinfo
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from backworkouts._catalog.catalog import Catalog
+from backworkouts.codec._text import write as json_text
+from backworkouts.errors import InteropError
+from backworkouts.interop import _openweight_read
+from backworkouts.interop._json import Source
+from backworkouts.interop._losses import subjects
+from backworkouts.interop._openweight_write import Writer
+from backworkouts.interop.result import ReadResult, WriteResult
+from backworkouts.model.program import Program
+from backworkouts.model.session import Session
+from backworkouts.model.workout import Workout
+
+__all__ = ["read", "write"]
+
+
+def read(
+    source: Source,
+    *,
+    catalog: Catalog | None = None,
+    names: Mapping[str, str] | None = None,
+) -> ReadResult:
+    """What an openweight document holds: sessions, workouts, programs.
+
+    Args:
+        source: a path, an open file, or the content as bytes.
+        catalog: the exercises that are known; the bundled ones by default.
+        names: from names in the file to ids of exercises.
+
+    Raises:
+        InteropError: for what is no JSON, or no document of this format.
+
+    >>> log = b'''{"date": "2026-11-02T18:30:00Z", "exercises": [{"exercise": {"name": "Pull-Up"},
+    ...     "sets": [{"reps": 8}, {"reps": 0}]}]}'''
+    >>> result = read(log)
+    >>> print(result.sessions[0].workout, result.counts, sep="; ")
+    Workout
+    Pull-Up 1 x 8; 2 rows: 1 read, 1 skipped, 0 rejected
+    """
+    return _openweight_read.read(source, catalog=catalog, names=names)
+
+
+def write(
+    subject: Session
+    | Workout
+    | Program
+    | Iterable[Session]
+    | Iterable[Workout]
+    | Iterable[Program],
+    *,
+    timezone: str | tzinfo | None = None,
+    catalog: Catalog | None = None,
+    names: Mapping[str, str] | None = None,
+) -> WriteResult:
+    """An openweight document of a session, a workout or a program; of several, a list of them.
+
+    Args:
+        subject: what to write; all of one kind.
+        timezone: where sessions without a time zone were done, such as `Europe/Berlin`: the format
+            asks for one.
+        catalog: the exercises that a reader knows; the bundled ones by default.
+        names: the names that a reader maps, as for `read`.
+
+    Raises:
+        InteropError: for a session without a time zone when none is given, an unknown time zone,
+            a workout without exercises, a program of more than `limits.WEEKS`.
+        UnsupportedSubjectError: for anything else.
+
+    >>> from backworkouts import straight
+    >>> result = write(Workout("A", straight("Pull-Up", reps=8, load="BW")))
+    >>> print(*result.losses)
+    blocks[0].exercises[0].sets[0].load: 'BW' is lost; the format says bodyweight by no load
+    """
+    writer = Writer(catalog, names, _zone(timezone))
+    many = subjects(subject, (Session, Workout, Program))
+    written = [_WRITERS[type(one)](writer, one, where) for where, one in many]
+    value = written[0] if isinstance(subject, (Session, Workout, Program)) else written
+    return WriteResult(json_text(value, 2) + "\n", writer.losses)
+
+
+_WRITERS: dict[type, Callable[[Writer, Any, str], dict[str, Any]]] = {
+    Session: Writer.session,
+    Workout: Writer.workout,
+    Program: Writer.program,
+}
+
+
+def _zone(timezone: str | tzinfo | None) -> tzinfo | None:
+    if not isinstance(timezone, str):
+        return timezone
+    try:
+        return ZoneInfo(timezone)
+    except (KeyError, ValueError, OSError):  # a name that leads to nothing, or to a directory
+        expected = "a time zone such as 'Europe/Berlin'"
+        raise InteropError("timezone", repr(timezone), expected) from None
