@@ -26,7 +26,7 @@ from backworkouts.model.workout import Goal, Level, Workout
 
 __all__ = ["read"]
 
-_UNNAMED = "Workout"
+_UNNAMED = "Untitled"
 _DATE_ALONE = len("2024-01-15")
 _EQUIPMENT: dict[str, tuple[Equipment, ...]] = {
     "barbell": (Equipment.BARBELL,),
@@ -230,12 +230,12 @@ class _Reader:
         name = said.line("name")
         if name is None:
             self.ledger.warn(
-                f"{said.where}.name", None, "a program without a name: called 'Program'"
+                f"{said.where}.name", None, f"a program without a name: called {_UNNAMED!r}"
             )
         said.not_kept(*sorted(set(said.value) - _PROGRAM))
         goal = goals[0] if len(goals) == 1 else None
         return Program(
-            name or "Program", phases, goal=goal, levels=levels, note=said.prose("description")
+            name or _UNNAMED, phases, goal=goal, levels=levels, note=said.prose("description")
         )
 
     def _tags(self, said: Fields) -> tuple[list[Goal], list[Level]]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
+from backworkouts import limits
 from backworkouts.interop._json import Fields, Wrong
 from backworkouts.model.load import Load
 from backworkouts.model.quantity import Reps
@@ -88,9 +90,12 @@ def _tempo(said: Fields) -> str | None:
     return told
 
 
-def _beside(said: Fields, known: frozenset[str]) -> dict[str, Any]:
+def _beside(
+    said: Fields, known: frozenset[str], notes: Iterable[str | None] = ()
+) -> dict[str, Any]:
     said.not_kept(*sorted(set(said.value) - known))
-    return {"rest": said.seconds("restSeconds"), "tempo": _tempo(said), "note": said.prose("notes")}
+    note = "; ".join(filter(None, (said.prose("notes"), *notes)))[: limits.TEXT_CHARACTERS] or None
+    return {"rest": said.seconds("restSeconds"), "tempo": _tempo(said), "note": note}
 
 
 def done(said: Fields) -> Set | None:
@@ -109,19 +114,29 @@ def done(said: Fields) -> Set | None:
         return None
     if said.raw("targetWeight") is not None and said.raw("unit") is None:
         said.ledger.warn(f"{said.where}.unit", None, "no unit for the planned load 'targetWeight'")
-    said.not_kept("distance", "distanceUnit", *_PLAN)
+    said.not_kept(*_PLAN)
+    notes = [_distance(said)]
+    failure = failure if stated is None else stated
     if reps:
-        said.not_kept("durationSeconds")
-        failure = failure if stated is None else stated
+        # A set of the model says one of the two; the seconds are still worth reading.
+        notes.append(f"{seconds} s" if seconds else None)
         amount: dict[str, Any] = {"reps": Reps(reps, reps, failure)}
     else:
-        if failure or stated:
-            said.ledger.warn(
-                said.where, "to failure", "only repetitions are to failure here: not kept"
-            )
+        notes.append("to failure" if failure else None)  # only repetitions have a field for it
         amount = {"duration": seconds}
     rir = _effort(said, "rir", "rpe")
-    return Set(**amount, load=load, kind=kind, rir=rir, **_beside(said, _DONE_KEYS))
+    return Set(**amount, load=load, kind=kind, rir=rir, **_beside(said, _DONE_KEYS, notes))
+
+
+def _distance(said: Fields) -> str | None:
+    """A distance in words: no field of a set holds one."""
+    distance = said.number("distance")
+    if not distance:
+        return None
+    unit = said.text("distanceUnit")
+    if unit is None:
+        said.ledger.warn(f"{said.where}.distance", distance, "a distance without its unit")
+    return f"{distance:g} {unit or ''}".strip()
 
 
 def _skip(said: Fields, key: str) -> None:

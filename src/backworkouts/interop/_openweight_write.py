@@ -140,8 +140,8 @@ class Writer:
         prefix = f"{where}." if where else ""
         for number, block in enumerate(one.blocks):
             superset += int(block.is_superset)
-            for place, member in enumerate(block.exercises):
-                inside = f"{prefix}blocks[{number}].exercises[{place}]"
+            for at, member in enumerate(block.exercises):
+                inside = f"{prefix}blocks[{number}].exercises[{at}]"
                 exercise: _Said = {"order": len(said["exercises"]) + 1}
                 if block.is_superset:
                     exercise["supersetId"] = superset
