@@ -155,7 +155,7 @@ class Ledger:
         except Wrong as wrong:
             problems: tuple[Wrong | Problem, ...] = (wrong,)
         except InvalidValueError as error:
-            problems = tuple(one._replace(where=where) for one in error.problems)
+            problems = tuple({one._replace(where=where): None for one in error.problems})
         self.read, self.skipped, self.rejected = before
         self.reject(rows, *problems)
         return None

@@ -1,0 +1,84 @@
+"""Hevy's API: routines and workouts as it answers them, and routines as it takes them.
+
+The template id of an exercise goes before its title, which is in the language of the user. Loads
+are kilograms. Nothing is sent: what is written is the body of a request.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from backworkouts._catalog.catalog import Catalog
+from backworkouts.codec._text import write as json_text
+from backworkouts.interop import _hevy_read
+from backworkouts.interop._hevy_write import Writer
+from backworkouts.interop._json import Source
+from backworkouts.interop._losses import lost, subjects
+from backworkouts.interop.result import Loss, ReadResult, WriteResult
+from backworkouts.model.program import Program
+from backworkouts.model.workout import Workout
+
+__all__ = ["read", "write"]
+
+
+def read(
+    source: Source,
+    *,
+    catalog: Catalog | None = None,
+    names: Mapping[str, str] | None = None,
+) -> ReadResult:
+    """What an answer of the API holds: routines as workouts, workouts as sessions.
+
+    Args:
+        source: a path, an open file, or the content as bytes: one object or a list of them, bare
+            or as the API wraps them.
+        catalog: the exercises that are known; the bundled ones by default.
+        names: from titles or template ids in the file to ids of exercises.
+
+    Raises:
+        InteropError: for what is no JSON, or no answer with routines or workouts.
+
+    >>> routine = b'''{"routine": {"title": "A", "exercises": [{"exercise_template_id": "1B2B1E7C",
+    ...     "sets": [{"type": "normal", "reps": 6, "rep_range": {"start": 6, "end": 8}}]}]}}'''
+    >>> print(read(routine).workouts[0])
+    A
+    Pull-Up 1 x 6-8
+    """
+    return _hevy_read.read(source, catalog=catalog, names=names)
+
+
+def write(
+    subject: Workout | Program | Iterable[Workout],
+    *,
+    templates: Mapping[str, str] | None = None,
+    folder_id: int | None = None,
+    catalog: Catalog | None = None,
+) -> WriteResult:
+    """The body of the request that makes a routine; a list of bodies for several workouts.
+
+    Args:
+        subject: a workout, several, or a program, of which each workout is written once.
+        templates: from ids of exercises to template ids of Hevy; they go before the crosswalk.
+        folder_id: the folder that the routines go to; none by default.
+        catalog: the exercises that a reader knows; the bundled ones by default.
+
+    Raises:
+        InteropError: for a workout of which Hevy has no exercise.
+        UnsupportedSubjectError: for anything else.
+
+    >>> from backworkouts import straight
+    >>> print(*write(Workout("A", straight("Pull-Up", reps="6-8", rir=2))).losses)
+    blocks[0].exercises[0].sets[0].rir: '2' is lost; sets of a routine have no RPE there
+    """
+    writer = Writer(templates, catalog, folder_id)
+    if isinstance(subject, Program):
+        fields = ("name", "id", "goal", "levels", "note", "sources")
+        writer.losses += lost(subject, "", fields, "Hevy has routines, no programs")
+        why = "the days and weeks of routines are not held there"
+        writer.losses.append(Loss("", "phases", str(len(subject.phases)), why))
+        many = [(f"workouts[{index}]", one) for index, one in enumerate(subject.workouts)]
+    else:
+        many = subjects(subject, (Workout,))
+    written = [writer.routine(one, where) for where, one in many]
+    value = written[0] if isinstance(subject, Workout) else written
+    return WriteResult(json_text(value, 2) + "\n", writer.losses)
