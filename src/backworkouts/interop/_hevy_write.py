@@ -18,7 +18,7 @@ from backworkouts.interop.crosswalk import Match, System
 from backworkouts.interop.result import Loss
 from backworkouts.model.block import Block, ExerciseSets
 from backworkouts.model.exercise import Exercise
-from backworkouts.model.load import Load, Unit
+from backworkouts.model.load import KG_PER_LB, Load, Unit
 from backworkouts.model.set import Set, SetKind
 from backworkouts.model.workout import Workout
 
@@ -168,5 +168,5 @@ def _set_said(one: Set) -> _Said:
 def _kilograms(load: Load | None) -> float | None:
     if load is None or load.unit is Unit.PERCENT_1RM or load.value == 0:
         return None
-    to = Unit.KG if load.is_absolute else Unit.BODYWEIGHT_KG
-    return abs(load.to(to).value)
+    in_pounds = load.unit in (Unit.LB, Unit.BODYWEIGHT_LB)
+    return abs(load.value) * (KG_PER_LB if in_pounds else 1)

@@ -20,7 +20,8 @@ def value_of(value: object) -> str:
     >>> value_of(("a", "b")), value_of(2.0)
     ('a, b', '2.0')
     """
-    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+    items = value if isinstance(value, tuple) else (value,)
+    return ", ".join(str(getattr(one, "name", one)) for one in items)
 
 
 def lost(one: Any, where: str, fields: Iterable[str], why: str) -> Iterator[Loss]:

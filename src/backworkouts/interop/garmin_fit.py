@@ -1,0 +1,252 @@
+"""Garmin FIT: a workout file for a watch, written with Garmin's own package (extra `garmin`).
+
+A set is a step, a rest that is stated is a step after it, and equal rounds are one repeat. The
+numbers of exercises come from the crosswalk; the profile itself is not included. What a step
+cannot hold is told in its notes, for the lifter, and in the losses, for programs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from importlib import import_module
+from itertools import groupby
+from typing import Any
+
+from backworkouts.errors import InteropError, MissingExtraError, UnsupportedSubjectError, describe
+from backworkouts.interop import crosswalk
+from backworkouts.interop._losses import lost, value_of
+from backworkouts.interop.crosswalk import Match, System
+from backworkouts.interop.result import Loss, WriteResult
+from backworkouts.model.exercise import Exercise
+from backworkouts.model.load import KG_PER_LB, Unit
+from backworkouts.model.quantity import Reps
+from backworkouts.model.set import Set, SetKind
+from backworkouts.model.workout import Step, Workout
+
+__all__ = ["write"]
+
+# Numbers of the profile, as facts.
+_FILE_ID, _WORKOUT, _STEP = 0, 26, 27
+_WORKOUT_FILE, _DEVELOPMENT = 5, 255
+_TRAINING, _STRENGTH = 10, 20
+_TIME, _OPEN, _REPEAT, _REPS = 0, 5, 6, 29
+_NO_TARGET = 2
+_ACTIVE, _REST, _WARM_UP = 0, 1, 2
+_UNKNOWN = 65_534
+_KILOGRAM, _POUND = 1, 2
+
+_TEXT_BYTES = 254  # and a zero at the end
+_HEAVIEST = 655.34  # hundredths of a kilogram in 16 bits, of which the last means "none"
+_MOST_STEPS = 65_000  # numbered in 16 bits
+_ONLY_OURS = ("id", "goal", "levels", "focus", "warm_up", "note", "sources")
+
+_Message = dict[str, Any]
+
+
+def write(workout: Workout, *, created: datetime | None = None) -> WriteResult:
+    """A workout file for a watch.
+
+    Args:
+        workout: what to write.
+        created: the time the file states; the present by default. With the same, the same bytes.
+
+    Raises:
+        InteropError: for a workout without exercises, or of more steps than a file numbers.
+        MissingExtraError: when the extra `garmin` is not installed.
+        UnsupportedSubjectError: for anything else, such as a program: a file holds one workout.
+    """
+    if not isinstance(workout, Workout):
+        raise UnsupportedSubjectError(describe(workout), "a Workout: a file holds one")
+    if not workout.blocks:
+        raise InteropError("blocks", "none", "one exercise at least")
+    encoder = _encoder()()
+    steps = _Steps()
+    steps.losses += lost(workout, "", _ONLY_OURS, "FIT has no such field")
+    for number in range(len(workout.blocks)):
+        steps.block(workout, number)
+    if len(steps.messages) > _MOST_STEPS:
+        raise InteropError("blocks", f"{len(steps.messages):,} steps", f"{_MOST_STEPS:,} at most")
+    name = steps.text(workout.name, "", "name")
+    when = created or datetime.now(UTC)
+    encoder.write_mesg(
+        {
+            "mesg_num": _FILE_ID, "type": _WORKOUT_FILE, "manufacturer": _DEVELOPMENT,
+            "product": 0, "time_created": when,
+        }
+    )  # fmt: skip
+    encoder.write_mesg(
+        {
+            "mesg_num": _WORKOUT, "wkt_name": name, "sport": _TRAINING, "sub_sport": _STRENGTH,
+            "num_valid_steps": len(steps.messages),
+        }
+    )  # fmt: skip
+    for message in steps.messages:
+        encoder.write_mesg(message)
+    return WriteResult(bytes(encoder.close()), steps.losses)
+
+
+def _encoder() -> Callable[[], Any]:
+    try:
+        return import_module("garmin_fit_sdk").Encoder  # type: ignore[no-any-return]  # its class
+    except ImportError:
+        raise MissingExtraError("garmin", "garmin_fit_sdk") from None
+
+
+class _Steps:
+    def __init__(self) -> None:
+        self.messages: list[_Message] = []
+        self.losses: list[Loss] = []
+        self._exercises: dict[Exercise, _Message] = {}
+
+    def _lose(self, where: str, field: str, value: object, why: str) -> None:
+        self.losses.append(Loss(where, field, value_of(value), why))
+
+    def text(self, text: str, where: str, field: str) -> str:
+        """A text as long as a field is."""
+        cut = text.encode()[:_TEXT_BYTES].decode("utf-8", "ignore")
+        if cut != text:
+            self._lose(where, field, text[len(cut) :], f"{_TEXT_BYTES} bytes of UTF-8 at most")
+        return cut
+
+    def block(self, workout: Workout, number: int) -> None:
+        """The steps of a block; rounds that are equal become a repeat."""
+        block = workout.blocks[number]
+        if block.is_superset:
+            why = "FIT has no supersets: written round by round"
+            self._lose("", f"blocks[{number}]", block, why)
+        for place, one in enumerate(block.exercises):
+            where = f"blocks[{number}].exercises[{place}]"
+            self._exercise(one.exercise, where)
+            self.losses += lost(one, where, ("note",), "FIT has no notes on an exercise")
+        steps = (step for step in workout.in_order() if step.block == number)
+        rounds = [list(steps) for _, steps in groupby(steps, key=lambda step: step.round)]
+        for _, equal in groupby(rounds, key=_told):
+            together = list(equal)
+            first = len(self.messages)
+            for step in together[0]:
+                self._set(step)
+            for again in together[1:]:
+                for step in again:
+                    self._losses_of(step)
+            if len(together) > 1:
+                self._add(
+                    duration_type=_REPEAT, duration_value=first,
+                    target_type=_NO_TARGET, target_value=len(together),
+                )  # fmt: skip
+
+    def _add(self, **said: Any) -> None:
+        self.messages.append({"mesg_num": _STEP, "message_index": len(self.messages), **said})
+
+    def _exercise(self, exercise: Exercise, where: str) -> None:
+        known = crosswalk.of_exercise(exercise.id, System.GARMIN_FIT)
+        if not known:
+            self._exercises[exercise] = {"exercise_category": _UNKNOWN}
+            self._lose(where, "exercise", exercise.id, "not in the profile: its name alone")
+            return
+        category, name = known[0].numbers
+        self._exercises[exercise] = {"exercise_category": category, "exercise_name": name}
+        if known[0].match is not Match.EXACT:
+            why = f"written as {known[0].id}, which is {known[0].match.value}"
+            self._lose(where, "exercise", exercise.id, why)
+
+    def _set(self, step: Step) -> None:
+        one = step.set
+        said: _Message = {
+            "wkt_step_name": self.text(step.exercise.name, step.path, "exercise"),
+            "target_type": _NO_TARGET,
+            "target_value": 0,
+            "intensity": _WARM_UP if one.kind is SetKind.WARM_UP else _ACTIVE,
+            **self._exercises[step.exercise],
+            **_amount(one),
+            **_weight(one),
+        }
+        notes = self._losses_of(step)
+        if notes:
+            said["notes"] = self.text(notes, step.path, "note")
+        self._add(**said)
+        if one.rest is not None:
+            self._add(
+                wkt_step_name="Rest", duration_type=_TIME, duration_value=one.rest.low * 1000,
+                target_type=_NO_TARGET, target_value=0, intensity=_REST,
+            )  # fmt: skip
+
+    def _losses_of(self, step: Step) -> str:
+        """Note what a step cannot hold of a set, and tell it in words."""
+        one, where = step.set, step.path
+        told = []
+        for field, (text, why) in _unheld(one).items():
+            self._lose(where, field, getattr(one, field), why)
+            told.append(text)
+        if one.note is not None:
+            told.append(one.note)
+        return "; ".join(told)
+
+
+def _told(steps: list[Step]) -> list[tuple[Exercise, Set]]:
+    return [(step.exercise, step.set) for step in steps]
+
+
+def _amount(one: Set) -> _Message:
+    if one.duration is not None:
+        return {"duration_type": _TIME, "duration_value": one.duration.low * 1000}
+    if one.reps is None or _is_open(one.reps):
+        return {"duration_type": _OPEN, "duration_value": 0}
+    return {"duration_type": _REPS, "duration_value": one.reps.low}
+
+
+def _is_open(reps: Reps) -> bool:
+    return reps.to_failure and reps.high is None and reps.low == 1
+
+
+def _weight(one: Set) -> _Message:
+    kilograms = _kilograms(one)
+    if kilograms is None or not 0 < kilograms <= _HEAVIEST:
+        return {}
+    pounds = one.load is not None and one.load.unit in (Unit.LB, Unit.BODYWEIGHT_LB)
+    return {
+        "exercise_weight": kilograms,
+        "weight_display_unit": _POUND if pounds else _KILOGRAM,
+    }
+
+
+def _kilograms(one: Set) -> float | None:
+    load = one.load
+    if load is None or load.unit is Unit.PERCENT_1RM:
+        return None
+    # Not `Load.to`: what is left of a small load in kilograms may be too small for a load.
+    in_pounds = load.unit in (Unit.LB, Unit.BODYWEIGHT_LB)
+    return round(load.value * (KG_PER_LB if in_pounds else 1), 2)
+
+
+def _unheld(one: Set) -> dict[str, tuple[str, str]]:
+    """The fields of a set that a step does not hold: in words, and why."""
+    found: dict[str, tuple[str, str]] = {}
+    if one.reps is not None:
+        if _is_open(one.reps):
+            found["reps"] = (str(one.reps), "a step that is open does not say until when")
+        elif one.reps.to_failure or not one.reps.is_exact:
+            found["reps"] = (str(one.reps), "a step has one number of repetitions")
+    for field in ("duration", "rest"):
+        value = getattr(one, field)
+        if value is not None and value.low != value.high:
+            found[field] = (f"{field} {value}", "a step has one duration: the shortest")
+    if one.load is not None:
+        if not one.load.is_absolute:
+            why = "FIT has loads in kilograms, not on top of bodyweight or in %"
+            found["load"] = (str(one.load), why)
+        elif not 0 < (_kilograms(one) or 0) <= _HEAVIEST:
+            found["load"] = (str(one.load), f"FIT holds 0.01 to {_HEAVIEST} kg")
+    return {**found, **_unheld_beside(one)}
+
+
+def _unheld_beside(one: Set) -> dict[str, tuple[str, str]]:
+    kind = one.kind.replace("_", "-")
+    told = {
+        "rir": (one.rir is not None, f"{one.rir} RIR", "FIT has no effort"),
+        "tempo": (one.tempo is not None, f"tempo {one.tempo}", "FIT has no tempo"),
+        "kind": (kind in ("drop", "back-off"), f"{kind} set", "FIT has sets and warm-up sets"),
+        "per_side": (one.per_side, "per side", "FIT has no sides"),
+        "optional": (one.optional, "optional", "FIT has no optional sets"),
+    }
+    return {field: (text, why) for field, (is_told, text, why) in told.items() if is_told}
