@@ -114,7 +114,8 @@ class Writer:
 
     def _exercise(self, one: ExerciseSets, where: str, template: str) -> _Said:
         title = named(template, None)[1] or str(Named(template, None))
-        rests = [each.rest.low for each in one.sets if each.rest is not None]
+        # Of different rests the first one goes; none at all is what 0 seconds mean there.
+        rests = [each.rest.low for each in one.sets if each.rest is not None and each.rest.low]
         rest = rests[0] if rests else None
         said: _Said = {"exercise_template_id": template, "superset_id": None, "rest_seconds": rest}
         if one.note is not None:
