@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 from backworkouts import limits
 from backworkouts._catalog.catalog import Catalog
@@ -23,6 +23,7 @@ from backworkouts.errors import (
     UnsupportedSubjectError,
     describe,
 )
+from backworkouts.interop._csv import Place, name_of
 from backworkouts.interop._names import NameMap
 from backworkouts.interop._text import line_of, prose_of
 from backworkouts.interop.result import Counts, ImportProblem, Outcome, ReadResult
@@ -31,48 +32,39 @@ from backworkouts.model.session import Session
 
 _Made = TypeVar("_Made")
 
-__all__ = ["Fields", "Ledger", "Source", "Wrong", "document", "rows_in"]
+__all__ = ["Fields", "Ledger", "Wrong", "document", "rows_in"]
 
 _MOST = 10**12  # no number of a set or a session is near it
 _MOST_BYTES = 4 * limits.DOCUMENT_CHARACTERS  # of a character in UTF-8
 
 
-class _File(Protocol):
-    def read(self, size: int, /) -> str | bytes: ...
+def _content(file: Place) -> str | bytes:
+    if isinstance(file, (str, os.PathLike)):
+        with Path(file).open("rb") as opened:
+            return opened.read(_MOST_BYTES + 1)
+    if isinstance(file, (bytes, bytearray)):
+        return bytes(file)
+    if not hasattr(file, "read"):
+        raise UnsupportedSubjectError(describe(file), "a path, an open file, or bytes")
+    return file.read(_MOST_BYTES + 1)
 
 
-Source = str | os.PathLike[str] | bytes | _File
-
-
-def _content(source: Source) -> tuple[str | None, str | bytes]:
-    if isinstance(source, (str, os.PathLike)):
-        path = Path(source)
-        with path.open("rb") as file:
-            return path.name, file.read(_MOST_BYTES + 1)
-    if isinstance(source, (bytes, bytearray)):
-        return None, bytes(source)
-    if not hasattr(source, "read"):
-        raise UnsupportedSubjectError(describe(source), "a path, an open file, or bytes")
-    name = getattr(source, "name", None)
-    return Path(name).name if isinstance(name, str) else None, source.read(_MOST_BYTES + 1)
-
-
-def document(source: Source) -> tuple[str | None, Any]:
+def document(file: Place) -> tuple[str | None, Any]:
     """The name of a file, if it has one, and the value its JSON says.
 
     Args:
-        source: a path, an open file, or the content as bytes.
+        file: its path, its content as bytes, or the file, open.
 
     Raises:
         InteropError: for what is no JSON in UTF-8, or is longer than `limits.DOCUMENT_CHARACTERS`.
-        UnsupportedSubjectError: for any other source.
+        UnsupportedSubjectError: for anything else.
     """
-    file, content = _content(source)
+    content, name = _content(file), name_of(file)
     try:
-        return file, parse(content)
+        return name, parse(content)
     except InvalidDocumentError as error:
         first = error.problems[0]
-        where = first.where if file is None else f"{file}, {first.where}"
+        where = first.where if name is None else f"{name}, {first.where}"
         raise InteropError(where, first.found, first.expected) from None
 
 

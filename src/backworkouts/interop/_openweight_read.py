@@ -11,7 +11,8 @@ from attrs import evolve
 
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import InteropError
-from backworkouts.interop._json import Fields, Ledger, Source, Wrong, document, rows_in, shown
+from backworkouts.interop._csv import Place
+from backworkouts.interop._json import Fields, Ledger, Wrong, document, rows_in, shown
 from backworkouts.interop._openweight_sets import DONE_ONLY, done, planned
 from backworkouts.interop._supersets import blocks_of
 from backworkouts.interop._text import line_of
@@ -54,14 +55,14 @@ _ReadSet = Callable[[Fields], Set | None]
 
 
 def read(
-    source: Source,
+    file: Place,
     *,
     catalog: Catalog | None = None,
     names: Mapping[str, str] | None = None,
 ) -> ReadResult:
     """What an openweight document holds; described at `interop.openweight.read`."""
-    file, value = document(source)
-    reader = _Reader(file, Ledger(file, catalog, names))
+    name, value = document(file)
+    reader = _Reader(name, Ledger(name, catalog, names))
     many = isinstance(value, list)
     for index, one in enumerate(value if many else [value]):
         reader.document(one, f"$[{index}]" if many else "$")

@@ -16,7 +16,7 @@ from backworkouts._catalog.catalog import Catalog
 from backworkouts.codec._text import write as json_text
 from backworkouts.errors import InteropError
 from backworkouts.interop import _openweight_read
-from backworkouts.interop._json import Source
+from backworkouts.interop._csv import Place
 from backworkouts.interop._losses import subjects
 from backworkouts.interop._openweight_write import Writer
 from backworkouts.interop.result import ReadResult, WriteResult
@@ -28,7 +28,7 @@ __all__ = ["read", "write"]
 
 
 def read(
-    source: Source,
+    file: Place,
     *,
     catalog: Catalog | None = None,
     names: Mapping[str, str] | None = None,
@@ -36,7 +36,7 @@ def read(
     """What an openweight document holds: sessions, workouts, programs.
 
     Args:
-        source: a path, an open file, or the content as bytes.
+        file: its path, its content as bytes, or the file, open.
         catalog: the exercises that are known; the bundled ones by default.
         names: from names in the file to ids of exercises.
 
@@ -47,10 +47,10 @@ def read(
     ...     "sets": [{"reps": 8}, {"reps": 0}]}]}'''
     >>> result = read(log)
     >>> print(result.sessions[0].workout, result.counts, sep="; ")
-    Workout
+    Untitled
     Pull-Up 1 x 8; 2 rows: 1 read, 1 skipped, 0 rejected
     """
-    return _openweight_read.read(source, catalog=catalog, names=names)
+    return _openweight_read.read(file, catalog=catalog, names=names)
 
 
 def write(
