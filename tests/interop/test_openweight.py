@@ -376,6 +376,13 @@ def test_two_goals_are_none():
     assert ["$.tags[0]", "$.tags[1]"] == [where for _, where, _ in told(result)]
 
 
+@pytest.mark.parametrize(("tags", "where"), [("strength", "$.tags"), ([["strength"]], "$.tags[0]")])
+def test_tags_that_are_none(tags, where):
+    result = read(program({"workouts": [day(day=1)]}, tags=tags))
+    assert None is result.programs[0].goal
+    assert [where] == [one for _, one, _ in told(result)]
+
+
 def test_what_has_no_name_gets_one_and_says_so():
     result = read({"weeks": [{"workouts": [day(day=1, name=None)]}]})
     assert "Untitled" == result.programs[0].name == result.programs[0].phases[0].workouts[0].name

@@ -241,10 +241,13 @@ class _Reader:
 
     def _tags(self, said: Fields) -> tuple[list[Goal], list[Level]]:
         """Goals and levels among the tags; which others there are is noted."""
-        tags = said.raw("tags") if isinstance(said.raw("tags"), list) else []
-        goals = [Goal(tag) for tag in tags if tag in set(Goal)]
-        levels = [Level(tag) for tag in tags if tag in set(Level)]
-        kept = {*levels, *(goals if len(goals) == 1 else ())}
+        tags = said.raw("tags")
+        if not isinstance(tags, list):
+            said.not_kept("tags")
+            tags = []
+        goals = [one for one in Goal if one in tags]
+        levels = [Level(tag) for tag in tags if tag in list(Level)]
+        kept = [*levels, *(goals if len(goals) == 1 else ())]
         for index, tag in enumerate(tags):
             if tag not in kept:
                 self.ledger.warn(
