@@ -114,6 +114,7 @@ def test_what_a_calendar_has_no_field_for_is_lost():
         ({"at": "at six"}, "a time of day without a time zone"),
         ({"at": time(18, tzinfo=timezone.utc)}, "a time of day without a time zone"),  # noqa: UP017
         ({"minutes": 60}, "give at="),
+        ({"stamped": datetime(2026, 11, 1)}, "a time with its zone"),  # noqa: DTZ001
         ({"minutes": 0, "at": time(9)}, "1 to 1,440 minutes"),
         ({"minutes": True, "at": time(9)}, "1 to 1,440 minutes"),
         ({"start": date(9999, 12, 30)}, "days up to the year 9999"),

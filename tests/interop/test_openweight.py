@@ -410,6 +410,15 @@ def test_a_session_without_a_time_zone_needs_one():
     assert [] == losses(session(bw.straight("Pull-Up", reps=5)), timezone=timezone.utc)  # noqa: UP017
 
 
+def test_a_session_that_is_there_twice_is_read_once_and_that_is_said():
+    one = session(bw.straight("Pull-Up", reps=5))
+    same_moment = bw.Session(one.started_at.astimezone(UTC), one.workout)
+    later = session(bw.straight("Pull-Up", reps=5), at="2026-01-21T09:00:00+01:00")
+    written = openweight.write([one, later, same_moment])
+    assert ["as sessions[0]: the same is read once"] == [loss.why for loss in written.losses]
+    assert 2 == len(openweight.read(written.to_bytes()).sessions)
+
+
 @pytest.mark.parametrize("name", ["Europe/Nowhere", "", "../zone"])
 def test_a_time_zone_that_there_is_not(name):
     with pytest.raises(InteropError, match="a time zone such as 'Europe/Berlin'"):

@@ -56,7 +56,8 @@ def write(
         at: when workouts begin, or its text such as `18:30`; without it they are events of a whole
             day.
         minutes: how long a workout takes, 1 to 1,440; only with `at`.
-        stamped: when the calendar was made; the present by default. With the same, the same bytes.
+        stamped: when the calendar was made, with its zone; the present by default. With the same,
+            the same bytes.
 
     Raises:
         InteropError: when no start is given; for more than `limits.ITEMS` events, for days after
@@ -71,13 +72,15 @@ def write(
         raise InteropError("start", "none", "the first day of the program", remedy)
     first, begins = _read(start, date), None if at is None else _read(at, time)
     _verify(minutes, begins)
+    stamp = stamped or datetime.now(UTC)
+    if stamp.utcoffset() is None:
+        raise InteropError("stamped", stamp.isoformat(), "a time with its zone")
     calendar = _package().Calendar()
     calendar.add("prodid", "-//backworkouts//EN")
     calendar.add("version", "2.0")
     calendar.add("name", program.name)
     if program.note is not None:
         calendar.add("description", program.note)
-    stamp = stamped or datetime.now(UTC)
     losses = list(lost(program, "", _PROGRAM_FIELDS, "a calendar has no such field"))
     for number, (day, phase, workout) in enumerate(_days(program, losses)):
         if number >= limits.ITEMS:
@@ -121,8 +124,7 @@ def _package() -> Any:
 
 def _days(program: Program, losses: list[Loss]) -> Iterator[tuple[int, Phase, Workout]]:
     """Every workout, with its phase and the number of its day."""
-    for workout in program.workouts:
-        number = program.workouts.index(workout)
+    for number, workout in enumerate(program.workouts):
         losses += lost(
             workout, f"workouts[{number}]", _WORKOUT_FIELDS, "an event has no such field"
         )

@@ -7,8 +7,8 @@ sessions) is noted once for each kind of field.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from datetime import tzinfo
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import datetime, tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -19,7 +19,7 @@ from backworkouts.interop import _openweight_read
 from backworkouts.interop._csv import Place
 from backworkouts.interop._losses import subjects
 from backworkouts.interop._openweight_write import Writer
-from backworkouts.interop.result import ReadResult, WriteResult
+from backworkouts.interop.result import Loss, ReadResult, WriteResult
 from backworkouts.model.program import Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
@@ -87,8 +87,20 @@ def write(
     writer = Writer(catalog, names, _zone(timezone))
     many = subjects(subject, (Session, Workout, Program))
     written = [_WRITERS[type(one)](writer, one, where) for where, one in many]
+    writer.losses += _copies([where for where, _ in many], written)
     value = written[0] if isinstance(subject, (Session, Workout, Program)) else written
     return WriteResult(json_text(value, 2) + "\n", writer.losses)
+
+
+def _copies(places: list[str], written: list[dict[str, Any]]) -> Iterator[Loss]:
+    """The logs that a reader takes for one it has read before."""
+    first: dict[tuple[datetime, str], str] = {}
+    for where, said in zip(places, written, strict=True):
+        if "date" in said:
+            rest = json_text({key: said[key] for key in said if key != "date"}, None)
+            known = first.setdefault((datetime.fromisoformat(said["date"]), rest), where)
+            if known != where:
+                yield Loss(where, "started_at", said["date"], f"as {known}: the same is read once")
 
 
 _WRITERS: dict[type, Callable[[Writer, Any, str], dict[str, Any]]] = {
