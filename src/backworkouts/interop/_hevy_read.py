@@ -175,7 +175,7 @@ class _Reader:
         sets = []
         for one, place in _in_order(said, "sets"):
             make = partial(set_of, self.ledger, one, place, title, rest, done=done)
-            made = self.ledger.attempt(1, place, make)
+            made = self.ledger.set_of(_bare(one), place, (title, rest, done), make)
             sets += [made] if made is not None else []
         if not sets:
             return None
@@ -202,6 +202,13 @@ class _Reader:
         if isinstance(value, str) and value.isascii() and value.isdigit():
             said.value = {**said.value, "rest_seconds": int(value[:9])}  # answers say it as a text
         return said.seconds("rest_seconds") or None
+
+
+def _bare(value: Any) -> Any:
+    """A set without its number, which says nothing of it."""
+    if not isinstance(value, dict):
+        return value
+    return {key: inside for key, inside in value.items() if key != "index"}
 
 
 def _in_order(said: Fields, key: str) -> list[tuple[Any, str]]:

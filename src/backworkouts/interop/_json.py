@@ -8,7 +8,7 @@ model has no place for is reported once for each kind of field, with how often i
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -29,7 +29,10 @@ from backworkouts.interop._text import line_of, prose_of
 from backworkouts.interop.result import Counts, ImportProblem, Outcome, ReadResult
 from backworkouts.model import _check as check
 from backworkouts.model.session import Session
+from backworkouts.model.set import Set
 
+_MOST_SETS = limits.ITEMS
+_REMEMBERED = 500  # characters of a set: few have long notes, and none says the same twice
 _Made = TypeVar("_Made")
 
 __all__ = ["Fields", "Ledger", "Wrong", "document", "rows_in"]
@@ -107,12 +110,14 @@ class Ledger:
         self._problems: list[ImportProblem] = []
         self._not_kept: dict[str, tuple[int, int]] = {}
         self._sessions: set[Session] = set()
-        self._unlisted = 0
+        self._sets: dict[Hashable, Set] = {}
+        self._unlisted = self._noted = 0
 
     def say(
         self, outcome: Outcome, where: str, value: object, message: str, remedy: str = ""
     ) -> None:
         """Note a problem."""
+        self._noted += 1
         if len(self._problems) >= limits.FAULTS:
             self._unlisted += 1
             return
@@ -157,6 +162,30 @@ class Ledger:
         self.skipped += 1
         self.say(Outcome.SKIPPED, where, value, message)
 
+    def set_of(
+        self, value: object, where: str, about: Hashable, make: Callable[[], Set | None]
+    ) -> Set | None:
+        """The set that an object says: the same one for all that say the same without a problem.
+
+        Args:
+            value: the object.
+            where: its path.
+            about: what else the set depends on.
+            make: as for `attempt`.
+        """
+        text = repr(value)  # 1, 1.0 and true are three
+        key = (text, about)
+        known = self._sets.get(key)
+        if known is not None:
+            return known
+        before = self._noted
+        one = self.attempt(1, where, make)
+        if one is not None and self._noted == before and len(text) <= _REMEMBERED:
+            if len(self._sets) >= _MOST_SETS:
+                self._sets.clear()
+            self._sets[key] = one
+        return one
+
     def is_new(self, session: Session, where: str) -> bool:
         """Whether the same was not read before; if it was, its sets are skipped."""
         if session not in self._sessions:
@@ -172,6 +201,7 @@ class Ledger:
         """Note what the model has no place for: once for a kind of field, however often."""
         if value is None or value == "":
             return
+        self._noted += 1
         at, times = self._not_kept.get(field, (len(self._problems), 0))
         self._not_kept[field] = (at, times + 1)
         if times == 0:

@@ -179,7 +179,8 @@ class _Reader:
         sets = []
         for index, item in enumerate(said.items("sets")):
             place = f"{where}.sets[{index}]"
-            one = self.ledger.attempt(1, place, partial(self._set, item, place, read_set))
+            make = partial(self._set, item, place, read_set)
+            one = self.ledger.set_of(item, place, read_set, make)
             sets += [one] if one is not None else []
         if not sets:
             return None
