@@ -12,7 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 import backworkouts as bw
-from benchmarks import documents, peer
+from benchmarks import documents, logs, peer
 from benchmarks.measure import interpreter, seconds
 
 COUNT = 2_000
@@ -123,6 +123,16 @@ def _counting() -> None:
     row("  workouts a second here", f"{COUNT / times['count']:,.0f}", "")
 
 
+def _logs() -> None:
+    for name, floor, ours in logs.figures():
+        row(f"{name}: csv.DictReader alone, rows a second here", f"{floor:,.0f}", "")
+        row(f"{name}: typed sessions, rows a second here", f"{ours:,.0f}", ">= 50,000")
+        row("  its time to that of csv.DictReader", f"{floor / ours:.1f} x", "")
+    size, most, least = logs.peak()
+    row(f"a million rows ({size} MB), streamed: peak memory", f"{most:.0f} MB", "< 100 MB")
+    row("  of which the interpreter, the code and the catalog", f"{least:.0f} MB", "")
+
+
 def row(what: str, figure: str, goal: str) -> None:
     print(f"{what:<62} {figure:>16}  {goal}")
 
@@ -138,6 +148,7 @@ def main() -> None:
         "loads": _loads,
         "memory": _memory,
         "counting": _counting,
+        "logs": _logs,
     }
     for name, part in parts.items():
         if not chosen or name in chosen:

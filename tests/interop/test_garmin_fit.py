@@ -167,6 +167,15 @@ def test_what_cannot_be_written():
         garmin_fit.write(bw.catalog.programs["back_progression"])
 
 
+@pytest.mark.parametrize(
+    "created",
+    [datetime(2026, 11, 2), datetime(1989, 12, 30, tzinfo=UTC), datetime(2101, 1, 1, tzinfo=UTC)],  # noqa: DTZ001
+)
+def test_a_time_that_a_file_cannot_state(created):
+    with pytest.raises(bw.errors.InteropError, match="a time with its zone, 1990 to 2100"):
+        garmin_fit.write(bw.catalog.workouts["back_workout_1"], created=created)
+
+
 def test_more_steps_than_a_file_numbers(monkeypatch):
     monkeypatch.setattr(garmin_fit, "_MOST_STEPS", 2)
     with pytest.raises(bw.errors.InteropError, match="3 steps"):

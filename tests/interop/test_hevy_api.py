@@ -368,6 +368,16 @@ def test_help_is_no_load_elsewhere():
     assert [] == losses
 
 
+def test_what_a_routine_has_no_field_for_is_lost():
+    warm_up = [bw.WarmUpPhase("Jog"), bw.WarmUpPhase("Roll")]
+    plain = bw.straight("Pull-Up", reps=5)
+    _, losses = written(bw.Workout("A", plain, levels=["beginner", "advanced"], warm_up=warm_up))
+    assert [
+        "levels: 'beginner, advanced' is lost; Hevy has no such field",
+        "warm_up: 'Jog, Roll' is lost; Hevy has no such field",
+    ] == losses
+
+
 def test_a_program_is_a_body_for_each_workout():
     program = bw.catalog.programs["back_progression"]
     result = hevy_api.write(program)

@@ -81,6 +81,7 @@ def test_a_time_and_a_length():
     assert ("20261102T183000", "PT1H15M", "OPAQUE") == (
         one["DTSTART"], one["DURATION"], one["TRANSP"],
     )  # fmt: skip
+    assert one == events(program, "2026-11-02", at="18:30", minutes=75)[0]
     (one,) = events(program, at=time(18, 30))
     assert "DURATION" not in one
     assert "TRANSPARENT" == events(program)[0]["TRANSP"]
@@ -107,11 +108,13 @@ def test_what_a_calendar_has_no_field_for_is_lost():
     ("said", "message"),
     [
         ({"program": A}, "a Program"),
-        ({"start": "2026-11-02"}, "a date to start on"),
+        ({"start": "2 November"}, "a date to start on"),
+        ({"start": None}, "give start="),
         ({"start": STAMP}, "a date to start on"),
-        ({"at": "18:00"}, "a time of day without a time zone"),
+        ({"at": "at six"}, "a time of day without a time zone"),
         ({"at": time(18, tzinfo=timezone.utc)}, "a time of day without a time zone"),  # noqa: UP017
         ({"minutes": 60}, "give at="),
+        ({"stamped": datetime(2026, 11, 1)}, "a time with its zone"),  # noqa: DTZ001
         ({"minutes": 0, "at": time(9)}, "1 to 1,440 minutes"),
         ({"minutes": True, "at": time(9)}, "1 to 1,440 minutes"),
         ({"start": date(9999, 12, 30)}, "days up to the year 9999"),

@@ -11,7 +11,7 @@ import pytest
 
 import backworkouts as bw
 from backworkouts.errors import InteropError, UnsupportedSubjectError
-from backworkouts.interop import Counts, openweight
+from backworkouts.interop import Counts, _json, openweight
 
 DATE = "2026-01-20T09:00:00Z"
 
@@ -376,6 +376,13 @@ def test_two_goals_are_none():
     assert ["$.tags[0]", "$.tags[1]"] == [where for _, where, _ in told(result)]
 
 
+@pytest.mark.parametrize(("tags", "where"), [("strength", "$.tags"), ([["strength"]], "$.tags[0]")])
+def test_tags_that_are_none(tags, where):
+    result = read(program({"workouts": [day(day=1)]}, tags=tags))
+    assert None is result.programs[0].goal
+    assert [where] == [one for _, one, _ in told(result)]
+
+
 def test_what_has_no_name_gets_one_and_says_so():
     result = read({"weeks": [{"workouts": [day(day=1, name=None)]}]})
     assert "Untitled" == result.programs[0].name == result.programs[0].phases[0].workouts[0].name
@@ -401,6 +408,15 @@ def test_a_session_without_a_time_zone_needs_one():
     assert "2026-07-20T09:00:00+02:00" == json.loads(written.data)["date"]
     assert [".started_at"] == losses(one, timezone=ZoneInfo("Europe/Berlin"))
     assert [] == losses(session(bw.straight("Pull-Up", reps=5)), timezone=timezone.utc)  # noqa: UP017
+
+
+def test_a_session_that_is_there_twice_is_read_once_and_that_is_said():
+    one = session(bw.straight("Pull-Up", reps=5))
+    same_moment = bw.Session(one.started_at.astimezone(UTC), one.workout)
+    later = session(bw.straight("Pull-Up", reps=5), at="2026-01-21T09:00:00+01:00")
+    written = openweight.write([one, later, same_moment])
+    assert ["as sessions[0]: the same is read once"] == [loss.why for loss in written.losses]
+    assert 2 == len(openweight.read(written.to_bytes()).sessions)
 
 
 @pytest.mark.parametrize("name", ["Europe/Nowhere", "", "../zone"])
@@ -491,3 +507,36 @@ def test_more_weeks_than_a_program_should_have():
     phases = [bw.Phase([A], 1_040), bw.Phase([None, A], 1)]
     with pytest.raises(InteropError, match=r"phases\[1\]: expected 1,040 weeks at most"):
         openweight.write(bw.Program("P", phases))
+
+
+# What is read often
+
+
+def test_sets_that_say_the_same_are_one_object():
+    first, second, third, fourth = (
+        step.set
+        for one in read([log({"reps": 5}, {"reps": 5}, {"reps": 5.0}), log({"reps": 5}, date="2026-01-21")]).sessions
+        for step in one.workout.in_order()
+    )  # fmt: skip
+    assert first is second is fourth
+    assert first == third
+
+
+def test_a_problem_is_said_of_every_set_that_has_it():
+    odd = {"reps": 5, "rpe": 8.25}
+    assert ["$.exercises[0].sets[0].rpe", "$.exercises[0].sets[1].rpe"] == [
+        where for _, where, _ in told(read(log(odd, odd)))
+    ]
+    assert "here and 2 times more" in read(log(*[{"reps": 5, "speed": 1}] * 3)).problems[0].message
+
+
+def test_a_true_is_no_1_even_where_a_1_came_before():
+    assert Counts.of(1, rejected=1) == read(log({"reps": 1}, {"reps": True})).counts
+
+
+def test_what_is_remembered_is_bounded(monkeypatch):
+    monkeypatch.setattr(_json, "_MOST_SETS", 2)
+    sets = [{"reps": reps} for reps in (1, 2, 3, 1, 2, 3)]
+    assert 6 == read(log(*sets)).counts.read
+    long = {"reps": 5, "notes": "x" * 600}
+    assert 2 == read(log(long, long)).counts.read

@@ -46,17 +46,17 @@ def flat(session):
 
 
 @given(WRITERS, sessions())
-def test_what_is_read_back_differs_only_where_a_loss_says_so(format, session):
-    written = format.write(session)
+def test_what_is_read_back_differs_only_where_a_loss_says_so(table, session):
+    written = table.write(session)
     lost = {(loss.where, loss.field.partition("[")[0]) for loss in written.losses}
-    result = format.read(written.data.encode())
+    result = table.read(written.data.encode())
     if not result.sessions:
         unreadable = {("sessions[0]", "started_at"), ("sessions[0].workout", "blocks")}
         assert lost & unreadable
         return
     (back,) = result.sessions
     before, after = places(session), places(back)
-    after["sessions[0]", "origin"] = None if format is strong else back.origin
+    after["sessions[0]", "origin"] = None if table is strong else back.origin
     for place, value in before.items():
         assert place in lost or value == after[place], place
     if shape(session) != shape(back):
@@ -78,15 +78,15 @@ def test_what_is_read_back_differs_only_where_a_loss_says_so(format, session):
 
 
 @given(WRITERS, sessions())
-def test_without_a_loss_it_is_equal(format, session):
-    written = format.write(session)
+def test_without_a_loss_it_is_equal(table, session):
+    written = table.write(session)
     if not written.losses:
-        assert (session,) == format.read(written.data.encode()).sessions
+        assert (session,) == table.read(written.data.encode()).sessions
 
 
 @given(WRITERS, sessions())
-def test_every_row_that_is_written_is_read(format, session):
-    written = format.write(session)
-    result = format.read(written.data.encode())
+def test_every_row_that_is_written_is_read(table, session):
+    written = table.write(session)
+    result = table.read(written.data.encode())
     if 1900 <= session.started_at.year < 2200:
         assert result.counts.rows == result.counts.read

@@ -15,7 +15,17 @@ that writes has `write`. A file is given as its path, as its content in bytes, o
 
 from __future__ import annotations
 
-from backworkouts.interop import hevy_csv, sets_csv, strong
+from backworkouts.interop import (
+    crosswalk,
+    free_exercise_db,
+    garmin_fit,
+    hevy_api,
+    hevy_csv,
+    ical,
+    openweight,
+    sets_csv,
+    strong,
+)
 from backworkouts.interop._name_files import read_names, write_names
 from backworkouts.interop._sessions import Seen, SessionReader, result_of
 from backworkouts.interop.formats import FORMATS, Format, format_of, sniff
@@ -42,10 +52,16 @@ __all__ = [
     "SessionReader",
     "UnknownName",
     "WriteResult",
+    "crosswalk",
     "format_of",
+    "free_exercise_db",
+    "garmin_fit",
+    "hevy_api",
     "hevy_csv",
+    "ical",
     "merged",
     "open_log",
+    "openweight",
     "read",
     "read_names",
     "result_of",

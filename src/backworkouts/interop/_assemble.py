@@ -95,10 +95,9 @@ class Assembly:
                 if not name.strip():
                     self._refuse(line, layout.exercise_heading, name, "no exercise", "name one")
                     continue
-                found = self._part(groups, supersets, place, name, line)
-                if found is None:
+                part, at = self._part(groups, supersets, place, name, line), place
+                if part is None:
                     continue
-                part, at = found, place
             if one is not None:
                 part.sets.append(one)
                 added += 1
@@ -171,7 +170,7 @@ class Assembly:
             return
         if not self._layout.note_on_first or made.is_note or len(part.sets) <= 1:
             part.notes[text] = None
-        elif made.set is not None:
+        else:
             before = part.sets[-1].note
             both = prose_of(f"{before}; {text}" if before else text)
             part.sets[-1] = evolve(part.sets[-1], note=both)

@@ -8,9 +8,9 @@ from __future__ import annotations
 import csv
 import io
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import BinaryIO, NamedTuple, NoReturn, TextIO, cast
+from typing import BinaryIO, NoReturn, TextIO, cast
 
 from backworkouts import limits
 from backworkouts.errors import InteropError, UnsupportedSubjectError, describe
@@ -27,11 +27,8 @@ _OTHERS = "backworkouts.interop.sniff tells what it is"
 _SAVE_AS = "save it as CSV UTF-8, or open it with its encoding and give the open file"
 
 
-class Row(NamedTuple):
-    """A record of a table: the line it begins on, and its cells."""
-
-    line: int
-    cells: list[str]
+Row = tuple[int, list[str]]
+"""A record of a table: the line it begins on, and its cells."""
 
 
 def heading(cell: str) -> str:
@@ -49,7 +46,7 @@ def name_of(file: Place) -> str | None:
     return Path(path).name if isinstance(path, (str, os.PathLike)) else None
 
 
-class Rows(Iterator[Row]):
+class Rows(Iterable[Row]):
     """The rows of a table below its headings.
 
     Args:
@@ -69,8 +66,8 @@ class Rows(Iterator[Row]):
     """
 
     def __init__(self, file: Place, fits: Callable[[Sequence[str]], int]) -> None:
-        self.name = name_of(file) or "content"
-        self.file_name = name_of(file)
+        self.name: str = name_of(file) or "content"
+        self.file_name: str | None = name_of(file)
         self.rows: int = 0
         self._raw, self._text, self._owned = _opened(file)
         self._line = 0
@@ -94,70 +91,70 @@ class Rows(Iterator[Row]):
             self._width -= 1  # a separator at the end of every line is no column
 
     def _first_line(self) -> str:
-        line = self._read_line()
+        lines = self._read_lines()
+        line = next(lines, "")
         if line.strip().casefold().startswith(_HINT):
-            line = self._read_line()  # a spreadsheet's hint at the separator
+            line = next(lines, "")  # a spreadsheet's hint at the separator
         while line and not line.strip():
-            line = self._read_line()
+            line = next(lines, "")
         if not line:
             self._refuse("nothing", "a table with headings", "export it again")
         return line
 
     def _lines(self, first: str) -> Iterator[str]:
         yield first
-        most = limits.ROW_CHARACTERS
-        read_line = self._read_line
-        while line := read_line():
-            self._length += len(line)
-            if self._length > most:
-                self._refuse(
-                    f"a row of more than {most:,} characters, from line {self._began} on",
-                    f"rows of at most {most:,} (limits.ROW_CHARACTERS)",
-                    "look for a quotation mark that is not closed",
-                )
-            yield line
+        yield from self._read_lines()
 
-    def _read_line(self) -> str:
+    def _read_lines(self) -> Iterator[str]:
+        # Every line of every file goes through here: what is not needed is not called.
+        most = limits.ROW_CHARACTERS
+        read_line = self._text.readline
         try:
-            line = self._text.readline(limits.ROW_CHARACTERS + 1)
+            while line := read_line(most + 1):
+                if line[-1] in "\r\n":
+                    self._line += 1
+                self._length += len(line)
+                if self._length > most:
+                    self._refuse(
+                        f"a row of more than {most:,} characters, from line {self._began} on",
+                        f"rows of at most {most:,} (limits.ROW_CHARACTERS)",
+                        "look for a quotation mark that is not closed",
+                    )
+                yield line
         except UnicodeDecodeError as error:
             found = f"byte {error.object[error.start]:#04x} after line {self._line}"
             self._refuse(found, "UTF-8", _SAVE_AS)
-        self._line += line.endswith(("\n", "\r"))
-        return line
 
     def _refuse(self, found: str, expected: str, remedy: str) -> NoReturn:
         self.close()
         raise InteropError(self.name, found, expected, remedy)
 
-    def __next__(self) -> Row:
-        while True:
-            began = self._began
-            try:
-                cells = next(self._reader)
-            except StopIteration:
-                self.close()
-                raise
-            except csv.Error as error:  # where a caller lowered csv.field_size_limit
-                self._refuse(f"{error} at line {began}", "a table", "")
-            self._began = self._line + 1
-            self._length = 0
-            if cells:
-                break
-        self.rows += 1
-        if self.rows > limits.ROWS:
-            self._refuse(
-                f"more than {limits.ROWS:,} rows",
-                f"at most {limits.ROWS:,} (limits.ROWS)",
-                "split it into several files",
-            )
-        if len(cells) > limits.FIELDS:
-            self._refuse(
-                f"{len(cells)} cells in the row at line {began}",
-                f"at most {limits.FIELDS} (limits.FIELDS)",
-                "look for separators that are no separators",
-            )
-        return Row(began, cells)
+    def __iter__(self) -> Iterator[Row]:
+        most, widest = limits.ROWS, limits.FIELDS
+        try:
+            for cells in self._reader:
+                began = self._began
+                self._began = self._line + 1
+                self._length = 0
+                if not cells:
+                    continue  # an empty line
+                self.rows += 1
+                if self.rows > most:
+                    self._refuse(
+                        f"more than {most:,} rows",
+                        f"at most {most:,} (limits.ROWS)",
+                        "split it into several files",
+                    )
+                if len(cells) > widest:
+                    self._refuse(
+                        f"{len(cells)} cells in the row at line {began}",
+                        f"at most {widest} (limits.FIELDS)",
+                        "look for separators that are no separators",
+                    )
+                yield began, cells
+        except csv.Error as error:  # where a caller lowered csv.field_size_limit
+            self._refuse(f"{error} at line {self._began}", "a table", "")
+        self.close()
 
     def need(self, headings: Sequence[str], what: str) -> None:
         """Refuse a table without these headings, folded by `heading`.

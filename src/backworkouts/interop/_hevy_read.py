@@ -10,8 +10,9 @@ from typing import Any, NamedTuple
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import InteropError
 from backworkouts.interop import crosswalk
-from backworkouts.interop._json import Fields, Ledger, Source, Wrong, document, rows_in, shown
-from backworkouts.interop._sets import load_of
+from backworkouts.interop._csv import Place
+from backworkouts.interop._json import Fields, Ledger, Wrong, document, rows_in, shown
+from backworkouts.interop._sets import load_of, on_bodyweight
 from backworkouts.interop._supersets import blocks_of
 from backworkouts.interop._text import line_of
 from backworkouts.interop.crosswalk import Match, System
@@ -49,14 +50,14 @@ _SET = _BOOKS | {
 
 
 def read(
-    source: Source,
+    file: Place,
     *,
     catalog: Catalog | None = None,
     names: Mapping[str, str] | None = None,
 ) -> ReadResult:
     """What an answer of the API holds; described at `interop.hevy_api.read`."""
-    file, value = document(source)
-    reader = _Reader(file, Ledger(file, catalog, names), names or {})
+    name, value = document(file)
+    reader = _Reader(name, Ledger(name, catalog, names), names or {})
     for one, where, done in _documents(value, "$", None):
         reader.document(one, where, done=done)
     sessions = sorted(reader.sessions, key=lambda one: one.started_at.replace(tzinfo=None))
@@ -174,7 +175,7 @@ class _Reader:
         sets = []
         for one, place in _in_order(said, "sets"):
             make = partial(set_of, self.ledger, one, place, title, rest, done=done)
-            made = self.ledger.attempt(1, place, make)
+            made = self.ledger.set_of(_bare(one), place, (title, rest, done), make)
             sets += [made] if made is not None else []
         if not sets:
             return None
@@ -201,6 +202,13 @@ class _Reader:
         if isinstance(value, str) and value.isascii() and value.isdigit():
             said.value = {**said.value, "rest_seconds": int(value[:9])}  # answers say it as a text
         return said.seconds("rest_seconds") or None
+
+
+def _bare(value: Any) -> Any:
+    """A set without its number, which says nothing of it."""
+    if not isinstance(value, dict):
+        return value
+    return {key: inside for key, inside in value.items() if key != "index"}
 
 
 def _in_order(said: Fields, key: str) -> list[tuple[Any, str]]:
@@ -274,7 +282,9 @@ def _load(said: Fields, title: str) -> Load | None:
     weight = said.number("weight_kg")
     if not weight:
         return None
-    load, faults = load_of(repr(float(weight)), Unit.KG, title, "weight_kg", comma=False)
+    load, faults = load_of(
+        repr(float(weight)), Unit.KG, on_bodyweight(title), "weight_kg", comma=False
+    )
     for fault in faults:
         said.ledger.warn(f"{said.where}.weight_kg", weight, fault.message)
     return load

@@ -40,6 +40,8 @@ _WHY = {
     "note": "Hevy has no notes on a set",
 }
 
+_LIGHTEST = 0.001  # as a `Load`: what is left of a small one in pounds may be less
+
 _Said = dict[str, Any]
 
 
@@ -170,4 +172,5 @@ def _kilograms(load: Load | None) -> float | None:
     if load is None or load.unit is Unit.PERCENT_1RM or load.value == 0:
         return None
     in_pounds = load.unit in (Unit.LB, Unit.BODYWEIGHT_LB)
-    return abs(load.value) * (KG_PER_LB if in_pounds else 1)
+    kilograms = abs(load.value) * (KG_PER_LB if in_pounds else 1)
+    return kilograms if kilograms >= _LIGHTEST else None

@@ -8,9 +8,9 @@ model has no place for is reported once for each kind of field, with how often i
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 from backworkouts import limits
 from backworkouts._catalog.catalog import Catalog
@@ -23,56 +23,51 @@ from backworkouts.errors import (
     UnsupportedSubjectError,
     describe,
 )
+from backworkouts.interop._csv import Place, name_of
 from backworkouts.interop._names import NameMap
 from backworkouts.interop._text import line_of, prose_of
 from backworkouts.interop.result import Counts, ImportProblem, Outcome, ReadResult
 from backworkouts.model import _check as check
 from backworkouts.model.session import Session
+from backworkouts.model.set import Set
 
+_MOST_SETS = limits.ITEMS
+_REMEMBERED = 500  # characters of a set: few have long notes, and none says the same twice
 _Made = TypeVar("_Made")
 
-__all__ = ["Fields", "Ledger", "Source", "Wrong", "document", "rows_in"]
+__all__ = ["Fields", "Ledger", "Wrong", "document", "rows_in"]
 
 _MOST = 10**12  # no number of a set or a session is near it
 _MOST_BYTES = 4 * limits.DOCUMENT_CHARACTERS  # of a character in UTF-8
 
 
-class _File(Protocol):
-    def read(self, size: int, /) -> str | bytes: ...
+def _content(file: Place) -> str | bytes:
+    if isinstance(file, (str, os.PathLike)):
+        with Path(file).open("rb") as opened:
+            return opened.read(_MOST_BYTES + 1)
+    if isinstance(file, (bytes, bytearray)):
+        return bytes(file)
+    if not hasattr(file, "read"):
+        raise UnsupportedSubjectError(describe(file), "a path, an open file, or bytes")
+    return file.read(_MOST_BYTES + 1)
 
 
-Source = str | os.PathLike[str] | bytes | _File
-
-
-def _content(source: Source) -> tuple[str | None, str | bytes]:
-    if isinstance(source, (str, os.PathLike)):
-        path = Path(source)
-        with path.open("rb") as file:
-            return path.name, file.read(_MOST_BYTES + 1)
-    if isinstance(source, (bytes, bytearray)):
-        return None, bytes(source)
-    if not hasattr(source, "read"):
-        raise UnsupportedSubjectError(describe(source), "a path, an open file, or bytes")
-    name = getattr(source, "name", None)
-    return Path(name).name if isinstance(name, str) else None, source.read(_MOST_BYTES + 1)
-
-
-def document(source: Source) -> tuple[str | None, Any]:
+def document(file: Place) -> tuple[str | None, Any]:
     """The name of a file, if it has one, and the value its JSON says.
 
     Args:
-        source: a path, an open file, or the content as bytes.
+        file: its path, its content as bytes, or the file, open.
 
     Raises:
         InteropError: for what is no JSON in UTF-8, or is longer than `limits.DOCUMENT_CHARACTERS`.
-        UnsupportedSubjectError: for any other source.
+        UnsupportedSubjectError: for anything else.
     """
-    file, content = _content(source)
+    content, name = _content(file), name_of(file)
     try:
-        return file, parse(content)
+        return name, parse(content)
     except InvalidDocumentError as error:
         first = error.problems[0]
-        where = first.where if file is None else f"{file}, {first.where}"
+        where = first.where if name is None else f"{name}, {first.where}"
         raise InteropError(where, first.found, first.expected) from None
 
 
@@ -115,12 +110,14 @@ class Ledger:
         self._problems: list[ImportProblem] = []
         self._not_kept: dict[str, tuple[int, int]] = {}
         self._sessions: set[Session] = set()
-        self._unlisted = 0
+        self._sets: dict[Hashable, Set] = {}
+        self._unlisted = self._noted = 0
 
     def say(
         self, outcome: Outcome, where: str, value: object, message: str, remedy: str = ""
     ) -> None:
         """Note a problem."""
+        self._noted += 1
         if len(self._problems) >= limits.FAULTS:
             self._unlisted += 1
             return
@@ -165,6 +162,30 @@ class Ledger:
         self.skipped += 1
         self.say(Outcome.SKIPPED, where, value, message)
 
+    def set_of(
+        self, value: object, where: str, about: Hashable, make: Callable[[], Set | None]
+    ) -> Set | None:
+        """The set that an object says: the same one for all that say the same without a problem.
+
+        Args:
+            value: the object.
+            where: its path.
+            about: what else the set depends on.
+            make: as for `attempt`.
+        """
+        text = repr(value)  # 1, 1.0 and true are three
+        key = (text, about)
+        known = self._sets.get(key)
+        if known is not None:
+            return known
+        before = self._noted
+        one = self.attempt(1, where, make)
+        if one is not None and self._noted == before and len(text) <= _REMEMBERED:
+            if len(self._sets) >= _MOST_SETS:
+                self._sets.clear()
+            self._sets[key] = one
+        return one
+
     def is_new(self, session: Session, where: str) -> bool:
         """Whether the same was not read before; if it was, its sets are skipped."""
         if session not in self._sessions:
@@ -180,6 +201,7 @@ class Ledger:
         """Note what the model has no place for: once for a kind of field, however often."""
         if value is None or value == "":
             return
+        self._noted += 1
         at, times = self._not_kept.get(field, (len(self._problems), 0))
         self._not_kept[field] = (at, times + 1)
         if times == 0:

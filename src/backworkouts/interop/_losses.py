@@ -21,7 +21,9 @@ def value_of(value: object) -> str:
     ('a, b', '2.0')
     """
     items = value if isinstance(value, tuple) else (value,)
-    return ", ".join(str(getattr(one, "name", one)) for one in items)
+    return ", ".join(
+        str(one if isinstance(one, str) else getattr(one, "name", one)) for one in items
+    )
 
 
 def lost(one: Any, where: str, fields: Iterable[str], why: str) -> Iterator[Loss]:

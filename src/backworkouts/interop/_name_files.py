@@ -40,7 +40,7 @@ def read_names(file: Place) -> dict[str, str]:
     rows.need(_NEEDED, "a table of names")
     name_of, id_of = (same(column(rows, one)) for one in _NEEDED)
     names: dict[str, str] = {}
-    for line, cells in rows:
+    for line, cells in list(rows):
         if len(cells) < len(rows.headings):
             found = f"{len(cells)} cells at line {line}"
             raise InteropError(rows.name, found, f"{len(rows.headings)}, as in the headings")

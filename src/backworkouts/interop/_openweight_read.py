@@ -11,7 +11,8 @@ from attrs import evolve
 
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import InteropError
-from backworkouts.interop._json import Fields, Ledger, Source, Wrong, document, rows_in, shown
+from backworkouts.interop._csv import Place
+from backworkouts.interop._json import Fields, Ledger, Wrong, document, rows_in, shown
 from backworkouts.interop._openweight_sets import DONE_ONLY, done, planned
 from backworkouts.interop._supersets import blocks_of
 from backworkouts.interop._text import line_of
@@ -54,14 +55,14 @@ _ReadSet = Callable[[Fields], Set | None]
 
 
 def read(
-    source: Source,
+    file: Place,
     *,
     catalog: Catalog | None = None,
     names: Mapping[str, str] | None = None,
 ) -> ReadResult:
     """What an openweight document holds; described at `interop.openweight.read`."""
-    file, value = document(source)
-    reader = _Reader(file, Ledger(file, catalog, names))
+    name, value = document(file)
+    reader = _Reader(name, Ledger(name, catalog, names))
     many = isinstance(value, list)
     for index, one in enumerate(value if many else [value]):
         reader.document(one, f"$[{index}]" if many else "$")
@@ -178,7 +179,8 @@ class _Reader:
         sets = []
         for index, item in enumerate(said.items("sets")):
             place = f"{where}.sets[{index}]"
-            one = self.ledger.attempt(1, place, partial(self._set, item, place, read_set))
+            make = partial(self._set, item, place, read_set)
+            one = self.ledger.set_of(item, place, read_set, make)
             sets += [one] if one is not None else []
         if not sets:
             return None
@@ -240,10 +242,13 @@ class _Reader:
 
     def _tags(self, said: Fields) -> tuple[list[Goal], list[Level]]:
         """Goals and levels among the tags; which others there are is noted."""
-        tags = said.raw("tags") if isinstance(said.raw("tags"), list) else []
-        goals = [Goal(tag) for tag in tags if tag in set(Goal)]
-        levels = [Level(tag) for tag in tags if tag in set(Level)]
-        kept = {*levels, *(goals if len(goals) == 1 else ())}
+        tags = said.raw("tags")
+        if not isinstance(tags, list):
+            said.not_kept("tags")
+            tags = []
+        goals = [one for one in Goal if one in tags]
+        levels = [Level(tag) for tag in tags if tag in list(Level)]
+        kept = [*levels, *(goals if len(goals) == 1 else ())]
         for index, tag in enumerate(tags):
             if tag not in kept:
                 self.ledger.warn(

@@ -9,6 +9,7 @@ from typing import Self
 
 from backworkouts import limits
 from backworkouts._catalog.catalog import Catalog
+from backworkouts.errors import BackworkoutsError
 from backworkouts.interop._account import Counts, ImportProblem, Outcome, UnknownName
 from backworkouts.interop._assemble import Assembly
 from backworkouts.interop._csv import Row, Rows
@@ -32,21 +33,24 @@ class Seen:
     """Sessions read before, so that overlapping exports count once.
 
     Give the same one to the readers of several files of one lifter. It remembers
-    `limits.SESSIONS_REMEMBERED` sessions, a few words each.
+    `limits.SESSIONS_REMEMBERED` sessions, by a few numbers each.
     """
 
     def __init__(self) -> None:
-        self._content: dict[Hashable, tuple[int, str]] = {}
+        self._content: dict[int, tuple[int, int, str]] = {}
 
-    def before(self, when: Hashable, content: Hashable, place: str) -> tuple[bool, str] | None:
+    def before(
+        self, when: Hashable, content: Hashable, line: int, file: str
+    ) -> tuple[bool, str] | None:
         """Whether the same was read before, and where; None when nothing was at that time."""
-        known = self._content.get(when)
-        digest = hash(content)
+        key, digest = hash(when), hash(content)
+        known = self._content.get(key)
         if known is not None:
-            return known[0] == digest, known[1]
+            before, at, in_file = known
+            return before == digest, f"line {at} of {in_file}"
         if len(self._content) >= limits.SESSIONS_REMEMBERED:
             del self._content[next(iter(self._content))]
-        self._content[when] = (digest, place)
+        self._content[key] = (digest, line, file)
         return None
 
 
@@ -74,7 +78,11 @@ class SessionReader(Iterator[Session]):
         self._rows = rows
         self._layout = layout
         self._ledger = Ledger(rows.file_name)
-        self._names = NameMap(catalog, names)
+        try:
+            self._names = NameMap(catalog, names)
+        except BackworkoutsError:
+            rows.close()
+            raise
         self._assembly = Assembly(layout, self._names, self._ledger)
         self._seen = Seen() if seen is None else seen
         self._unheld = dict.fromkeys(range(len(layout.unheld)), 0)
@@ -128,8 +136,8 @@ class SessionReader(Iterator[Session]):
         current: Hashable = None
         started: datetime | None = None
         for row in rows:
-            cells = row.cells
-            if len(cells) != width and self._misfits(row):
+            line, cells = row
+            if len(cells) != width and self._misfits(line, cells):
                 continue
             key = session_of(cells)
             if key != current or started is None:
@@ -141,7 +149,7 @@ class SessionReader(Iterator[Session]):
                     remedy = "write the month as a word, or the date as 2025-06-30"
                     fault = Fault(Outcome.REJECTED, column, value, message, remedy)
                 if fault is not None:
-                    ledger.drop(fault, row.line)
+                    ledger.drop(fault, line)
                     if not rows.repeats_headings(cells):
                         continue
                     began = None  # what follows is a file of its own
@@ -153,13 +161,13 @@ class SessionReader(Iterator[Session]):
         yield from self._sessions_of(group, started)
         self._close()
 
-    def _misfits(self, row: Row) -> bool:
+    def _misfits(self, line: int, cells: Sequence[str]) -> bool:
         rows = self._rows
-        if not rows.misfit(row.cells):
+        if not rows.misfit(cells):
             return False
-        found = f"{len(row.cells)} cells under {len(rows.headings)} headings"
+        found = f"{len(cells)} cells under {len(rows.headings)} headings"
         remedy = "put texts that hold the separator between quotation marks"
-        self._ledger.drop(Fault(Outcome.REJECTED, None, found, "a torn row", remedy), row.line)
+        self._ledger.drop(Fault(Outcome.REJECTED, None, found, "a torn row", remedy), line)
         return True
 
     def _no_training(self, cells: Sequence[str]) -> Fault | None:
@@ -174,12 +182,12 @@ class SessionReader(Iterator[Session]):
         if not group or started is None:
             return
         layout, ledger = self._layout, self._ledger
+        content_of = layout.content
         first, cells = group[0]
         title = line_of(original(layout.title(cells)))
         when = (str(started), title)
-        content = tuple([layout.content(row.cells) for row in group])
-        place = f"line {first} of {self._rows.name}"
-        before = self._seen.before(when, content, place)
+        content = tuple([content_of(one) for _, one in group])
+        before = self._seen.before(when, content, first, self._rows.name)
         if before is not None:
             same, where = before
             if same:
@@ -193,11 +201,9 @@ class SessionReader(Iterator[Session]):
         blocks = self._assembly.blocks(group)
         if not blocks:
             return
-        notes = dict.fromkeys(
-            prose_of(original(note))
-            for note in map(layout.workout_note, [r.cells for r in group])
-            if note
-        )
+        note_of = layout.workout_note
+        stated = dict.fromkeys([note_of(one) for _, one in group])
+        notes = dict.fromkeys(prose_of(original(one)) for one in stated if one)
         for number, (_, cell, _) in enumerate(layout.unheld):
             self._unheld[number] += bool(cell(cells).strip())
         workout = Workout(
@@ -212,11 +218,11 @@ class SessionReader(Iterator[Session]):
             return
         content = self._layout.content
         pairs = zip(group[:half], group[half:], strict=True)
-        if all(content(one.cells) == content(other.cells) for one, other in pairs):
-            message = f"the same {half} rows again as from line {group[0].line} on; they count"
+        if all(content(one) == content(other) for (_, one), (_, other) in pairs):
+            message = f"the same {half} rows again as from line {group[0][0]} on; they count"
             remedy = "delete them if they are a copy"
             fault = Fault(Outcome.WARNING, None, "", message, remedy)
-            self._ledger.say(fault, group[half].line)
+            self._ledger.say(fault, group[half][0])
 
     def _origin(self, cells: Sequence[str]) -> str | None:
         stated = line_of(original(self._layout.origin(cells)))

@@ -160,9 +160,7 @@ class _Table:
             return "", ""
         stated = on_bodyweight(name)
         if load.value < 0 and stated != "assisted":
-            self._lose(
-                where, "load", load, "help takes an exercise called (Assisted)"
-            )
+            self._lose(where, "load", load, "help takes an exercise called (Assisted)")
             return "", ""
         text, unit = plain(abs(load.value)), _UNITS[load.unit]
         back, _ = load_of(text, _READ[unit], stated, "", comma=True)

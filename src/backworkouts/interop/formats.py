@@ -71,6 +71,21 @@ FORMATS: dict[str, Format] = {
             is_table=True,
             needs_unit=True,
         ),
+        Format(
+            "hevy_api",
+            "JSON of Hevy's API",
+            ("sessions", "workouts"),
+            ("workouts", "programs"),
+        ),
+        Format(
+            "openweight",
+            "openweight JSON",
+            ("sessions", "workouts", "programs"),
+            ("sessions", "workouts", "programs"),
+        ),
+        Format("free_exercise_db", "the JSON of free-exercise-db", ("catalog",)),
+        Format("garmin_fit", "a workout file for a Garmin watch", writes=("workouts",)),
+        Format("ical", "an iCalendar of a program", writes=("programs",)),
     )
 }
 """Every format, by its name."""

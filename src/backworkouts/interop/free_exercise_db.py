@@ -18,7 +18,8 @@ from backworkouts._catalog.catalog import Catalog
 from backworkouts.bundled import bundled, or_bundled
 from backworkouts.errors import InteropError
 from backworkouts.interop import crosswalk
-from backworkouts.interop._json import Fields, Ledger, Source, Wrong, document, shown
+from backworkouts.interop._csv import Place
+from backworkouts.interop._json import Fields, Ledger, Wrong, document, shown
 from backworkouts.interop._text import prose_of
 from backworkouts.interop.crosswalk import Match, System
 from backworkouts.interop.result import ReadResult
@@ -80,13 +81,13 @@ _KNOWN = frozenset(
 )  # fmt: skip
 
 
-def read(source: Source, *, catalog: Catalog | None = None) -> ReadResult:
+def read(file: Place, *, catalog: Catalog | None = None) -> ReadResult:
     """A catalog with the exercises of free-exercise-db besides its own.
 
     A row of the counts is an exercise: read when it is in the catalog, as itself or as ours.
 
     Args:
-        source: a path, an open file, or the content as bytes: the list of all exercises, or one.
+        file: its path, its content as bytes, or the file, open: the list of all exercises, or one.
         catalog: what is extended; the bundled one by default.
 
     Raises:
@@ -98,12 +99,12 @@ def read(source: Source, *, catalog: Catalog | None = None) -> ReadResult:
     >>> found, found.prime_movers
     (<Exercise fedb:Seated_Dumbbell_Row>, ('rhomboids', 'trapezius_middle'))
     """
-    file, value = document(source)
+    name, value = document(file)
     entries = value if isinstance(value, list) else [value]
     if not entries or not all(isinstance(one, dict) and "primaryMuscles" in one for one in entries):
         expected = "the exercises of free-exercise-db"
-        raise InteropError("$" if file is None else f"{file}, $", shown(value), expected)
-    reader = _Reader(Ledger(file, catalog, None), or_bundled(catalog))
+        raise InteropError("$" if name is None else f"{name}, $", shown(value), expected)
+    reader = _Reader(Ledger(name, catalog, None), or_bundled(catalog))
     for index, one in enumerate(entries):
         where = f"$[{index}]" if isinstance(value, list) else "$"
         new = reader.ledger.attempt(1, where, partial(reader.entry, one, where))

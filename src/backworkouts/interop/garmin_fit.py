@@ -38,6 +38,7 @@ _KILOGRAM, _POUND = 1, 2
 
 _TEXT_BYTES = 254  # and a zero at the end
 _HEAVIEST = 655.34  # hundredths of a kilogram in 16 bits, of which the last means "none"
+_YEARS = range(1990, 2101)  # seconds since the end of 1989, in 32 bits
 _MOST_STEPS = 65_000  # numbered in 16 bits
 _ONLY_OURS = ("id", "goal", "levels", "focus", "warm_up", "note", "sources")
 
@@ -49,10 +50,12 @@ def write(workout: Workout, *, created: datetime | None = None) -> WriteResult:
 
     Args:
         workout: what to write.
-        created: the time the file states; the present by default. With the same, the same bytes.
+        created: the time the file states, with its zone, 1990 to 2100; the present by default. With
+            the same, the same bytes.
 
     Raises:
-        InteropError: for a workout without exercises, or of more steps than a file numbers.
+        InteropError: for a workout without exercises, or of more steps than a file numbers, and for
+            a time that a file cannot state.
         MissingExtraError: when the extra `garmin` is not installed.
         UnsupportedSubjectError: for anything else, such as a program: a file holds one workout.
     """
@@ -60,6 +63,10 @@ def write(workout: Workout, *, created: datetime | None = None) -> WriteResult:
         raise UnsupportedSubjectError(describe(workout), "a Workout: a file holds one")
     if not workout.blocks:
         raise InteropError("blocks", "none", "one exercise at least")
+    when = created or datetime.now(UTC)
+    if when.utcoffset() is None or when.year not in _YEARS:
+        expected = f"a time with its zone, {_YEARS[0]} to {_YEARS[-1]}"
+        raise InteropError("created", when.isoformat(), expected)
     encoder = _encoder()()
     steps = _Steps()
     steps.losses += lost(workout, "", _ONLY_OURS, "FIT has no such field")
@@ -68,7 +75,6 @@ def write(workout: Workout, *, created: datetime | None = None) -> WriteResult:
     if len(steps.messages) > _MOST_STEPS:
         raise InteropError("blocks", f"{len(steps.messages):,} steps", f"{_MOST_STEPS:,} at most")
     name = steps.text(workout.name, "", "name")
-    when = created or datetime.now(UTC)
     encoder.write_mesg(
         {
             "mesg_num": _FILE_ID, "type": _WORKOUT_FILE, "manufacturer": _DEVELOPMENT,

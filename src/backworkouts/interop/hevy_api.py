@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.codec._text import write as json_text
 from backworkouts.interop import _hevy_read
+from backworkouts.interop._csv import Place
 from backworkouts.interop._hevy_write import Writer
-from backworkouts.interop._json import Source
 from backworkouts.interop._losses import lost, subjects
 from backworkouts.interop.result import Loss, ReadResult, WriteResult
 from backworkouts.model.program import Program
@@ -22,7 +22,7 @@ __all__ = ["read", "write"]
 
 
 def read(
-    source: Source,
+    file: Place,
     *,
     catalog: Catalog | None = None,
     names: Mapping[str, str] | None = None,
@@ -30,7 +30,7 @@ def read(
     """What an answer of the API holds: routines as workouts, workouts as sessions.
 
     Args:
-        source: a path, an open file, or the content as bytes: one object or a list of them, bare
+        file: its path, its content as bytes, or the file, open: one object or a list of them, bare
             or as the API wraps them.
         catalog: the exercises that are known; the bundled ones by default.
         names: from titles or template ids in the file to ids of exercises.
@@ -44,7 +44,7 @@ def read(
     A
     Pull-Up 1 x 6-8
     """
-    return _hevy_read.read(source, catalog=catalog, names=names)
+    return _hevy_read.read(file, catalog=catalog, names=names)
 
 
 def write(

@@ -25,8 +25,8 @@ from backworkouts.model.load import Unit
 
 __all__ = ["HEADINGS", "NEEDED", "fits", "iter_sessions", "read"]
 
-NEEDED = ("start_time", "exercise_title", "reps")
-HEADINGS = (
+NEEDED: tuple[str, ...] = ("start_time", "exercise_title", "reps")
+HEADINGS: tuple[str, ...] = (
     "title", "start_time", "end_time", "description", "exercise_title", "superset_id",
     "exercise_notes", "set_index", "set_type", "weight_kg", "weight_lbs", "reps", "distance_km",
     "distance_miles", "duration_seconds", "rpe",

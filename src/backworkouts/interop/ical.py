@@ -7,10 +7,11 @@ there in words. Times are floating, as training is: 18:00 is 18:00 wherever one 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
 from importlib import import_module
-from typing import Any
+from typing import Any, TypeVar
 
 from backworkouts import limits
 from backworkouts.errors import (
@@ -28,15 +29,21 @@ from backworkouts.model.workout import Workout
 
 __all__ = ["write"]
 
+_Moment = TypeVar("_Moment", date, time)
+_EXPECTED: dict[type, str] = {
+    date: "a date to start on, such as 2026-11-30",
+    time: "a time of day without a time zone, such as 18:30",
+}
+_DAY = 24 * 60  # minutes
 _PROGRAM_FIELDS = ("id", "goal", "levels", "sources")
 _WORKOUT_FIELDS = ("id", "goal", "levels", "focus", "warm_up", "sources")
 
 
 def write(
     program: Program,
-    start: date,
+    start: date | str | None = None,
     *,
-    at: time | None = None,
+    at: time | str | None = None,
     minutes: int | None = None,
     stamped: datetime | None = None,
 ) -> WriteResult:
@@ -45,55 +52,67 @@ def write(
     Args:
         program: what to write. A phase that does not say for how many weeks is written for one
             rotation.
-        start: the first day of the first rotation.
-        at: when workouts begin; without it they are events of a whole day.
+        start: the first day of the first rotation, or its ISO text: `2026-11-30`.
+        at: when workouts begin, or its text such as `18:30`; without it they are events of a whole
+            day.
         minutes: how long a workout takes, 1 to 1,440; only with `at`.
-        stamped: when the calendar was made; the present by default. With the same, the same bytes.
+        stamped: when the calendar was made, with its zone; the present by default. With the same,
+            the same bytes.
 
     Raises:
-        InteropError: for more than `limits.ITEMS` events, for days after the year 9999, and for
-            `minutes` without `at`.
+        InteropError: when no start is given; for more than `limits.ITEMS` events, for days after
+            the year 9999, and for `minutes` without `at`.
         MissingExtraError: when the extra `ical` is not installed.
         UnsupportedSubjectError: when one of them is something else.
     """
-    _verify(program, start, minutes, at)
+    if not isinstance(program, Program):
+        raise UnsupportedSubjectError(describe(program), "a Program: `Program.weekly` makes one")
+    if start is None:
+        remedy = "give start=, such as '2026-11-30'"
+        raise InteropError("start", "none", "the first day of the program", remedy)
+    first, begins = _read(start, date), None if at is None else _read(at, time)
+    _verify(minutes, begins)
+    stamp = stamped or datetime.now(UTC)
+    if stamp.utcoffset() is None:
+        raise InteropError("stamped", stamp.isoformat(), "a time with its zone")
     calendar = _package().Calendar()
     calendar.add("prodid", "-//backworkouts//EN")
     calendar.add("version", "2.0")
     calendar.add("name", program.name)
     if program.note is not None:
         calendar.add("description", program.note)
-    stamp = stamped or datetime.now(UTC)
     losses = list(lost(program, "", _PROGRAM_FIELDS, "a calendar has no such field"))
     for number, (day, phase, workout) in enumerate(_days(program, losses)):
         if number >= limits.ITEMS:
             raise InteropError("phases", "more of them", f"{limits.ITEMS:,} workouts at most")
         try:
-            when = start + timedelta(days=day)
+            when = first + timedelta(days=day)
         except OverflowError:
-            raise InteropError("start", start.isoformat(), "days up to the year 9999") from None
-        starts = when if at is None else datetime.combine(when, at)
+            raise InteropError("start", first.isoformat(), "days up to the year 9999") from None
+        starts = when if begins is None else datetime.combine(when, begins)
         calendar.add_component(
             _event(program.name, phase, workout, starts=starts, stamp=stamp, minutes=minutes)
         )
     return WriteResult(calendar.to_ical(), losses)
 
 
-def _verify(program: object, start: object, minutes: object, at: object) -> None:
-    if not isinstance(program, Program):
-        raise UnsupportedSubjectError(describe(program), "a Program: `Program.weekly` makes one")
-    if not isinstance(start, date) or isinstance(start, datetime):
-        raise UnsupportedSubjectError(describe(start), "a date to start on")
-    if at is not None and not (isinstance(at, time) and at.tzinfo is None):
-        raise UnsupportedSubjectError(describe(at), "a time of day without a time zone")
-    if minutes is not None:
-        if at is None:
-            raise InteropError("minutes", describe(minutes), "a time too", "give at=")
-        if type(minutes) is not int or not 1 <= minutes <= _DAY:
-            raise InteropError("minutes", describe(minutes), f"1 to {_DAY:,} minutes")
+def _read(value: Any, kind: type[_Moment]) -> _Moment:
+    """A date or a time, or what its ISO text says."""
+    if isinstance(value, str):
+        with suppress(ValueError):
+            value = kind.fromisoformat(value)
+    if type(value) is not kind or getattr(value, "tzinfo", None) is not None:
+        raise UnsupportedSubjectError(describe(value), _EXPECTED[kind])
+    return value
 
 
-_DAY = 24 * 60
+def _verify(minutes: object, begins: time | None) -> None:
+    if minutes is None:
+        return
+    if begins is None:
+        raise InteropError("minutes", describe(minutes), "a time too", "give at=")
+    if type(minutes) is not int or not 1 <= minutes <= _DAY:
+        raise InteropError("minutes", describe(minutes), f"1 to {_DAY:,} minutes")
 
 
 def _package() -> Any:
@@ -105,8 +124,7 @@ def _package() -> Any:
 
 def _days(program: Program, losses: list[Loss]) -> Iterator[tuple[int, Phase, Workout]]:
     """Every workout, with its phase and the number of its day."""
-    for workout in program.workouts:
-        number = program.workouts.index(workout)
+    for number, workout in enumerate(program.workouts):
         losses += lost(
             workout, f"workouts[{number}]", _WORKOUT_FIELDS, "an event has no such field"
         )

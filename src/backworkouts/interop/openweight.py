@@ -7,8 +7,8 @@ sessions) is noted once for each kind of field.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from datetime import tzinfo
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import datetime, tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -16,10 +16,10 @@ from backworkouts._catalog.catalog import Catalog
 from backworkouts.codec._text import write as json_text
 from backworkouts.errors import InteropError
 from backworkouts.interop import _openweight_read
-from backworkouts.interop._json import Source
+from backworkouts.interop._csv import Place
 from backworkouts.interop._losses import subjects
 from backworkouts.interop._openweight_write import Writer
-from backworkouts.interop.result import ReadResult, WriteResult
+from backworkouts.interop.result import Loss, ReadResult, WriteResult
 from backworkouts.model.program import Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
@@ -28,7 +28,7 @@ __all__ = ["read", "write"]
 
 
 def read(
-    source: Source,
+    file: Place,
     *,
     catalog: Catalog | None = None,
     names: Mapping[str, str] | None = None,
@@ -36,7 +36,7 @@ def read(
     """What an openweight document holds: sessions, workouts, programs.
 
     Args:
-        source: a path, an open file, or the content as bytes.
+        file: its path, its content as bytes, or the file, open.
         catalog: the exercises that are known; the bundled ones by default.
         names: from names in the file to ids of exercises.
 
@@ -47,10 +47,10 @@ def read(
     ...     "sets": [{"reps": 8}, {"reps": 0}]}]}'''
     >>> result = read(log)
     >>> print(result.sessions[0].workout, result.counts, sep="; ")
-    Workout
+    Untitled
     Pull-Up 1 x 8; 2 rows: 1 read, 1 skipped, 0 rejected
     """
-    return _openweight_read.read(source, catalog=catalog, names=names)
+    return _openweight_read.read(file, catalog=catalog, names=names)
 
 
 def write(
@@ -87,8 +87,20 @@ def write(
     writer = Writer(catalog, names, _zone(timezone))
     many = subjects(subject, (Session, Workout, Program))
     written = [_WRITERS[type(one)](writer, one, where) for where, one in many]
+    writer.losses += _copies([where for where, _ in many], written)
     value = written[0] if isinstance(subject, (Session, Workout, Program)) else written
     return WriteResult(json_text(value, 2) + "\n", writer.losses)
+
+
+def _copies(places: list[str], written: list[dict[str, Any]]) -> Iterator[Loss]:
+    """The logs that a reader takes for one it has read before."""
+    first: dict[tuple[datetime, str], str] = {}
+    for where, said in zip(places, written, strict=True):
+        if "date" in said:
+            rest = json_text({key: said[key] for key in said if key != "date"}, None)
+            known = first.setdefault((datetime.fromisoformat(said["date"]), rest), where)
+            if known != where:
+                yield Loss(where, "started_at", said["date"], f"as {known}: the same is read once")
 
 
 _WRITERS: dict[type, Callable[[Writer, Any, str], dict[str, Any]]] = {

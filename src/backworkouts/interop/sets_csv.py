@@ -12,6 +12,7 @@ from typing import Any
 
 from attrs import evolve
 
+from backworkouts import limits
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.bundled import or_bundled
 from backworkouts.errors import InteropError, InvalidValueError
@@ -40,7 +41,7 @@ from backworkouts.model.set import Set
 
 __all__ = ["COLUMNS", "HEADINGS", "NEEDED", "fits", "iter_sessions", "read", "write"]
 
-NEEDED = ("started_at", "exercise")
+NEEDED: tuple[str, ...] = ("started_at", "exercise")
 _ALSO = {
     "started_at": ("date",),
     "load": ("weight",),
@@ -49,7 +50,7 @@ _ALSO = {
     "note": ("notes", "comment"),
 }
 """Other headings for the same; RPE is 10 less the repetitions in reserve."""
-HEADINGS = (*COLUMNS, *(name for names in _ALSO.values() for name in names))
+HEADINGS: tuple[str, ...] = (*COLUMNS, *(name for names in _ALSO.values() for name in names))
 _BLOCK = re.compile(r"(\d{1,4})([a-z]{0,2})", re.ASCII)
 _SECONDS = re.compile(r"(\d{1,6})(?:-(\d{1,6}))?", re.ASCII)
 _YES = frozenset(("yes", "y", "true", "1", "x"))
@@ -150,15 +151,23 @@ def _layout(rows: Rows, given: Unit | str | None, catalog: Catalog) -> Layout:
         known = by_id(cells).strip()
         return known if known in catalog.exercises else exercise(cells)
 
+    key_of = together(at["block"], at["exercise_id"], at["exercise"])
+    places: dict[Hashable, tuple[str, Hashable]] = {}
+
     def place(cells: Cells) -> tuple[str, Hashable]:
-        found = _BLOCK.fullmatch(block(cells).strip())
-        superset = found[1] if found is not None and found[2] else ""
-        return superset, (block(cells), exercise_of(cells))
+        key = key_of(cells)
+        found = places.get(key)
+        if found is None:
+            if len(places) >= limits.ITEMS:
+                places.clear()
+            label = _BLOCK.fullmatch(block(cells).strip())
+            superset = label[1] if label is not None and label[2] else ""
+            found = places[key] = superset, (block(cells), exercise_of(cells))
+        return found
 
     def made(cells: tuple[str, ...]) -> Made:
         return _made(dict(zip(_OF_SET, cells, strict=True)), called, unit, comma=comma, rpe=rpe)
 
-    content = [one for name, one in at.items() if one is not None and name != "origin"]
     return Layout(
         app="",
         session=together(at["started_at"], at["workout"]),
@@ -167,7 +176,7 @@ def _layout(rows: Rows, given: Unit | str | None, catalog: Catalog) -> Layout:
         exercise=exercise_of,
         place=place,
         made=remembered(columns, made),
-        content=together(*content),
+        content=together(*columns, at["block"], at["exercise_id"], at["exercise"]),
         note=same(at["exercise_note"]),
         note_on_first=False,
         workout_note=same(at["workout_note"]),

@@ -34,7 +34,7 @@ from backworkouts.model.session import Session
 
 __all__ = ["HEADINGS", "NEEDED", "fits", "iter_sessions", "read", "write"]
 
-NEEDED = ("date", "exercise name", "set order", "reps")
+NEEDED: tuple[str, ...] = ("date", "exercise name", "set order", "reps")
 _WEIGHTS = {
     "weight": None, "weight (kg)": Unit.KG, "weight (kgs)": Unit.KG, "kg": Unit.KG,
     "weight (lbs)": Unit.LB, "weight (lb)": Unit.LB, "lbs": Unit.LB, "lb": Unit.LB,
@@ -44,7 +44,7 @@ _DISTANCES = {
     "distance (feet)": "feet", "distance (yards)": "yards", "km": "km", "mi": "miles",
 }  # fmt: skip
 _DURATIONS = ("duration", "duration (sec)", "workout duration")
-HEADINGS = (
+HEADINGS: tuple[str, ...] = (
     *NEEDED, *_WEIGHTS, *_DISTANCES, *_DURATIONS, "workout #", "workout name", "weight unit", "rpe",
     "distance unit", "seconds", "notes", "workout notes", "set type",
 )  # fmt: skip

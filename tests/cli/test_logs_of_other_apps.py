@@ -1,0 +1,328 @@
+"""Other apps' files on the command line: import, export, and counts and checks straight from one."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+
+import pytest
+
+import backworkouts as bw
+from backworkouts import interop
+from backworkouts.cli import _log, run
+from support import workout
+
+HEADER = "Date,Workout Name,Exercise Name,Set Order,Weight,Reps,RPE"
+LOG = f"""{HEADER}
+2026-11-02 18:30:00,Pull,Pull Up,1,0,8,
+2026-11-02 18:30:00,Pull,Pull Up,2,0,7,
+2026-11-02 18:30:00,Pull,Mystery Machine,1,40,12,
+2026-11-16 18:30:00,Pull,Pull Up,1,0,9,
+"""
+BAD = f"""{HEADER}
+soon,Pull,Pull Up,1,0,8,
+2026-11-02 18:30:00,Pull,Pull Up,1,0,8,12
+2026-11-02 18:30:00,Pull,Pull Up,2,0,0,
+"""
+
+
+@pytest.fixture
+def call(monkeypatch, capsys):
+    """Run the command with words; its exit status, what it printed, and its errors."""
+
+    def called(*words, stdin=b""):
+        monkeypatch.setattr(sys, "argv", ["backworkouts", *map(str, words)])
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        status = run()
+        said = capsys.readouterr()
+        return status, said.out, said.err
+
+    monkeypatch.setenv("COLUMNS", "80")
+    return called
+
+
+@pytest.fixture
+def log(tmp_path):
+    path = tmp_path / "strong.csv"
+    path.write_text(LOG)
+    return path
+
+
+@pytest.fixture
+def bad(tmp_path):
+    path = tmp_path / "bad.csv"
+    path.write_text(BAD)
+    return path
+
+
+# import
+
+
+def test_import_says_what_a_file_holds_and_which_exercises_are_not_known(call, log):
+    status, out, err = call("import", log, "--unit", "kg")
+    assert (0, "") == (status, err)
+    assert out.startswith(
+        "4 rows: 4 read, 0 skipped, 0 rejected\n2 sessions, 2026-11-02 to 2026-11-16; 4 sets.\n"
+    )
+    assert "Mystery Machine     1" in out
+    assert "`--unknown list` writes them as a table" in " ".join(out.split())
+
+
+def test_import_lists_problems_and_exits_with_1_when_rows_are_rejected(call, bad):
+    status, out, _ = call("import", bad, "--unit", "kg")
+    assert 1 == status
+    assert out.startswith("3 rows: 1 read, 1 skipped, 1 rejected\n1 session, 2026-11-02; 1 set")
+    words = " ".join(out.split())
+    assert "2 Date no date;" in words
+    assert "3 RPE no RPE from 0 to 10" in words
+    assert "nothing was done 0 skipped" in words
+
+
+def test_import_without_a_unit_says_how_to_give_one(call, log):
+    status, out, err = call("import", log)
+    assert (2, "") == (status, out)
+    assert (
+        "backworkouts: strong.csv: expected the unit of its loads, found none in the file; "
+        "give unit='kg' or unit='lb' (--unit on the command line)\n"
+    ) == err
+
+
+def test_import_as_json_is_the_whole_account(call, bad):
+    said = json.loads(call("import", bad, "--unit", "kg", "--format", "json")[1])
+    assert {"rows": 3, "read": 1, "skipped": 1, "rejected": 1} == said["counts"]
+    assert [2, 3, 4] == [one["row"] for one in said["problems"]]
+
+
+def test_unknown_names_are_listed_filled_in_and_mapped(call, log, tmp_path):
+    status, out, _ = call("import", log, "--unit", "kg", "--unknown", "list")
+    assert (0, "name,exercise_id,sets,suggestions") == (status, out.splitlines()[0])
+    assert out.splitlines()[1].startswith("Mystery Machine,,1,")
+    names = tmp_path / "names.csv"
+    names.write_text(out.replace("Mystery Machine,,", "Mystery Machine,seated_row,"))
+    _, out, _ = call("import", log, "--unit", "kg", "--map", names)
+    assert "not known" not in out
+    assert 0 == call("import", log, "--unit", "kg", "--map", names, "--unknown", "fail")[0]
+
+
+def test_unknown_names_can_be_a_failure(call, log):
+    assert 1 == call("import", log, "--unit", "kg", "--unknown", "fail")[0]
+
+
+def test_many_problems_and_many_names_are_cut(call, tmp_path):
+    path = tmp_path / "many.csv"
+    rows = [f"2026-11-02 18:30:00,Pull,Mystery {n} {n},1,0,8,12\n" for n in range(25)]
+    path.write_text(HEADER + "\n" + "".join(rows))
+    _, out, _ = call("import", path, "--unit", "kg")
+    assert "And 5 more: --format json lists them." in out
+    assert "And 5 more.\n" in out
+
+
+def test_sessions_are_saved_as_documents(call, tmp_path):
+    path = tmp_path / "twice.csv"
+    path.write_text(LOG + "2026-11-16 18:30:00,Again,Pull Up,1,0,9,\n")
+    folder = tmp_path / "sessions"
+    assert 0 == call("import", path, "--unit", "kg", "--output", folder)[0]
+    names = sorted(one.name for one in folder.iterdir())
+    assert [
+        "2026-11-02T183000.json",
+        "2026-11-16T183000-2.json",
+        "2026-11-16T183000.json",
+    ] == names
+    assert "Again" == bw.load(folder / names[1], bw.Session).workout.name
+
+
+def test_a_file_without_a_session_says_so(call, tmp_path):
+    path = tmp_path / "empty.csv"
+    path.write_text(HEADER + "\n")
+    assert "0 rows: 0 read, 0 skipped, 0 rejected\n" == call("import", path, "--unit", "lb")[1]
+    assert "No session" in call("check", path, "--unit", "lb", "--ignore", "VOL")[1]
+
+
+def test_what_is_no_log_is_an_error(call, tmp_path):
+    path = tmp_path / "ages.csv"
+    path.write_text("Name,Age\nAlice,30\n")
+    status, _, err = call("import", path)
+    assert 2 == status
+    assert err.startswith("backworkouts: ages.csv: expected one of: Hevy's CSV export, Strong's")
+    assert 2 == call("import", tmp_path / "none.csv")[0]
+
+
+def test_what_holds_plans_and_a_catalog_says_so(call, log, monkeypatch):
+    def read(*_, **__):
+        return interop.ReadResult(workouts=[bw.Workout("A")], catalog=bw.Catalog())
+
+    monkeypatch.setattr(interop, "open_log", lambda *_, **__: None)
+    monkeypatch.setattr(interop, "read", read)
+    out = call("import", log)[1]
+    assert "0 rows: 0 read, 0 skipped, 0 rejected\n1 workouts.\n0 exercises.\n" == out
+
+
+def test_standard_input_is_read(call):
+    status, out, _ = call("import", "-", "--unit", "kg", stdin=LOG.encode())
+    assert (0, True) == (status, out.startswith("4 rows: 4 read"))
+
+
+# volume and check
+
+
+def test_volume_week_by_week(call, log):
+    status, out, err = call("volume", log, "--unit", "kg", "--by", "week")
+    assert (0, "") == (status, err)
+    lines = out.splitlines()
+    assert "Sets per week (fractional)" == lines[0]
+    # pull-ups: 2 in the week of 2 November, none in the next, 1 in the one after
+    assert ["2026-W45", "2026-W46", "2026-W47"] == [line.split()[0] for line in lines[3:6]]
+    assert ["2", "0", "1"] == [line.split()[1] for line in lines[3:6]]
+    assert "Incomplete: 1 sets of Mystery Machine are in no count" in " ".join(out.split())
+    assert out.endswith("Not medical advice.\n")
+
+
+def test_volume_week_by_week_by_two_tables_as_json(call, log):
+    words = ("volume", log, "--unit", "kg", "--by", "week", "--credits", "direct")
+    said = json.loads(call(*words, "--credits", "total", "--format", "json")[1])
+    assert ["2026-W45", "2026-W46", "2026-W47"] == [one["week"] for one in said["weeks"]]
+    first = said["weeks"][0]["volumes"]
+    assert ["direct", "total"] == [one["credits"] for one in first]
+    assert {"low": 2, "high": 2} == first[0]["sets"]["latissimus_dorsi"]
+
+
+def test_columns_that_do_not_fit_are_another_table(call, log, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "40")
+    out = call("volume", log, "--unit", "kg", "--by", "week")[1]
+    assert max(map(len, out.splitlines())) <= 40
+    assert 1 < out.count("2026-W46")
+    assert 1 == out.count("Incomplete")
+
+
+def test_volume_of_a_log_is_the_mean_of_its_weeks(call, log):
+    _, out, _ = call("volume", log, "--unit", "kg")
+    # 3 sets of pull-ups in 3 weeks, on 2 days
+    assert ["latissimus", "dorsi", "1", "0.67"] == out.splitlines()[3].split()
+
+
+def test_no_session_is_no_week(call):
+    _, out, _ = call("volume", "-", "--unit", "kg", "--by", "week", stdin=f"{HEADER}\n".encode())
+    assert "Sets per week (fractional)\n\nNot medical advice.\n" == out
+
+
+def test_weeks_need_sessions(call):
+    status, _, err = call("volume", "back_workout_1", "--by", "week")
+    assert 2 == status
+    assert "--by week is for sessions" in err
+
+
+def test_rows_that_are_in_no_count_are_said(call, bad):
+    status, _, err = call("volume", bad, "--unit", "kg")
+    assert 0 == status
+    assert [
+        "backworkouts: 3 rows: 1 read, 1 skipped, 1 rejected; `backworkouts import` says which",
+        "backworkouts: one row was read with a doubt; `backworkouts import` says which",
+    ] == err.splitlines()
+    two = (bad.read_text() + "2026-11-02 18:30:00,Pull,Pull Up,3,0,8,12\n").encode()
+    assert "2 rows were read with a doubt" in call("volume", "-", "--unit", "kg", stdin=two)[2]
+
+
+def test_files_that_overlap_count_once(call, log, tmp_path):
+    other = tmp_path / "later.csv"
+    other.write_text(LOG + "2026-11-18 18:30:00,Pull,Pull Up,1,0,9,\n")
+    _, out, err = call("volume", log, other, "--unit", "kg", "--by", "week")
+    assert "2026-W45                 2" in out
+    assert "2026-W47                 2" in out
+    assert "9 rows: 5 read, 4 skipped, 0 rejected" in err
+
+
+def test_check_of_a_log_is_of_its_week(call, log):
+    status, out, _ = call("check", log, "--unit", "kg")
+    assert 1 == status
+    assert out.startswith("2 sessions, 2026-11-02 to 2026-11-16\n")
+    assert "DAT001" in out
+    assert "VOL001" in out
+    assert out == call("check", "-", "--unit", "kg", stdin=LOG.encode())[1]
+
+
+def test_logs_and_documents_are_a_week_together(call, log, tmp_path):
+    session = bw.Session("2026-11-04T18:00", workout("Pull-Up 5x8"))
+    path = tmp_path / "session.json"
+    bw.dump(session, path)
+    _, out, _ = call("volume", path, log, "--unit", "kg", "--by", "week")
+    assert "2026-W45                 7" in out
+    assert call("check", path, log, "--unit", "kg", "--week")[1].startswith("The week\n")
+
+
+def test_a_format_can_be_named(call, log):
+    assert 0 == call("volume", log, "--unit", "kg", "--from", "strong")[0]
+    status, _, err = call("volume", log, "--from", "hevy_csv")
+    assert 2 == status
+    assert "a Hevy export with the columns" in err
+
+
+def test_a_bad_mapping_is_an_error_with_its_place(call, log, tmp_path):
+    names = tmp_path / "names.csv"
+    names.write_text("name,exercise_id\nMystery Machine,seated_rwo\n")
+    status, _, err = call("volume", log, "--unit", "kg", "--map", names)
+    assert 2 == status
+    assert "unknown exercise 'seated_rwo'; nearest: 'seated_row'" in err
+
+
+# export
+
+
+def test_export_of_a_log_as_a_table(call, log, tmp_path):
+    path = tmp_path / "sets.csv"
+    status, out, _ = call("export", log, "--unit", "kg", "--to", "sets_csv", "--output", path)
+    assert (0, f"Written to {path}\n") == (status, out)
+    again = call("import", path)[1]
+    assert again.startswith("4 rows: 4 read, 0 skipped, 0 rejected\n2 sessions")
+
+
+def test_export_lists_what_is_lost(call, tmp_path):
+    source, path = tmp_path / "session.json", tmp_path / "strong.csv"
+    pulls = bw.straight("pull_up", [bw.Set(reps=8, tempo="3-1-1-0")] * 2)
+    bw.dump(bw.Session("2026-11-04T18:00", bw.Workout("A", pulls), "notebook"), source)
+    words = ("export", source, "--to", "strong", "--output", path)
+    status, out, _ = call(*words)
+    assert 0 == status
+    assert f"Written to {path}; 3 losses" in out.replace("\n", " ")
+    words_of = " ".join(out.split())
+    assert "tempo Strong has no column for it 2 sessions[0].workout.blocks[0]" in words_of
+    assert ["origin", "tempo", "tempo"] == [
+        one["field"] for one in json.loads(call(*words, "--format", "json")[1])["losses"]
+    ]
+    assert 1 == call(*words, "--strict")[0]
+
+
+def test_export_to_standard_output_says_losses_beside_it(tmp_path, capfdbinary, monkeypatch):
+    source = tmp_path / "session.json"
+    session = bw.Session("2026-11-04T18:00", workout("Pull-Up 1x8", "A"), "notebook")
+    bw.dump(session, source)
+    monkeypatch.setattr(sys, "argv", ["backworkouts", "export", str(source), "--to", "strong"])
+    assert 0 == run()
+    said = capfdbinary.readouterr()
+    assert said.out.startswith(b"Date;Workout Name;")
+    assert b"sessions[0].origin: 'notebook' is lost; Strong has no column for it" in said.err
+
+
+def test_what_a_format_cannot_write_is_an_error(call):
+    status, _, err = call("export", "back_workout_1", "--to", "strong")
+    assert 2 == status
+    assert "expected a Session, or a sequence of them" in err
+
+
+# the bar
+
+
+def test_a_long_log_shows_a_bar_to_who_watches(call, log, monkeypatch):
+    monkeypatch.setattr(_log, "_WORTH_A_BAR", 10)
+    quiet = call("volume", log, "--unit", "kg")
+    assert "" == quiet[2]
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    shown = call("volume", log, "--unit", "kg")
+    assert quiet[:2] == shown[:2]
+    assert "strong.csv" in shown[2]
+    assert "100%" in shown[2]
+
+
+def test_a_short_log_shows_none(call, log, monkeypatch):
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert "" == call("volume", log, "--unit", "kg")[2]

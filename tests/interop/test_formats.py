@@ -1,0 +1,202 @@
+"""Formats are told apart by what is in a file; several files are one log; names have a file."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+import types
+
+import pytest
+from tables import counts, table
+
+import backworkouts as bw
+from backworkouts import interop
+from backworkouts.errors import InteropError, UnknownIdError
+from backworkouts.interop import (
+    FORMATS,
+    Format,
+    ReadResult,
+    UnknownName,
+    hevy_csv,
+    sets_csv,
+    strong,
+)
+
+HEVY = b"title,start_time,exercise_title,set_type,reps\nPull,2026-11-02,Deadlift,normal,5\n"
+STRONG = (
+    b"Date;Workout Name;Exercise Name;Set Order;Weight (kg);Reps\n2026-11-03;Pull;Deadlift;1;9;5\n"
+)
+SETS = b"date,exercise,reps\n2026-11-04,Deadlift,5\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (HEVY, "hevy_csv"),
+        (STRONG, "strong"),
+        (SETS, "sets_csv"),
+        (b"\xef\xbb\xbf" + STRONG, "strong"),
+        (b"started_at\texercise\tseconds\n", "sets_csv"),
+        (b"sep=;\n" + STRONG, "strong"),
+        (b"Name,Age,City\nAlice,30,York\n", None),
+        (b"", None),
+        (b" \n\n", None),
+        (b"sep=;\n", None),
+        (b"\xff\xfe\x00D", None),
+        (b"Pull-Up 3x8\nDeadlift 3x5\n", None),
+        (b'"never closed', None),
+        (b"x" * 200_000, None),
+        (b'{"format": "backworkouts.session/1"}', "backworkouts"),
+        (b' [{"name": "Row", "primaryMuscles": ["lats"]}]', "free_exercise_db"),
+        (b'{"routine": {"exercises": [{"exercise_template_id": "6A6C31A5"}]}}', "hevy_api"),
+        (b'{"workouts": [{"exercises": [{"superset_id": null}]}]}', "hevy_api"),
+        (b'{"date": "2024-01-15", "exercises": [{"exercise": {"name": "Row"}}]}', "openweight"),
+        (b'{"name": "531", "weeks": []}', "openweight"),
+        (b'{"hello": "world"}', None),
+    ],
+)
+def test_a_format_is_told_by_what_is_in_the_file(data, expected, tmp_path):
+    path = tmp_path / "file"
+    path.write_bytes(data)
+    assert expected == interop.sniff(data) == interop.sniff(path) == interop.sniff(str(path))
+
+
+def test_an_open_file_stays_where_it_was():
+    binary = io.BytesIO(b"xx" + HEVY)
+    binary.seek(2)
+    assert "hevy_csv" == interop.sniff(binary)
+    assert 2 == binary.tell()
+    assert "hevy_csv" == interop.sniff(io.StringIO(HEVY.decode()))
+
+
+def test_every_format_is_a_module_with_what_it_promises():
+    for name, one in FORMATS.items():
+        assert name == one.name == one.module.__name__.rpartition(".")[2]
+        assert bool(one.reads) == hasattr(one.module, "read")
+        assert bool(one.writes) == hasattr(one.module, "write")
+        assert one.is_table == hasattr(one.module, "iter_sessions")
+
+
+def test_files_of_different_formats_are_one_log(tmp_path):
+    path = tmp_path / "strong.csv"
+    path.write_bytes(STRONG)
+    result = interop.read(io.BytesIO(SETS), path, HEVY, HEVY)
+    assert [2, 3, 4] == [one.started_at.day for one in result.sessions]
+    assert (4, 3, 1, 0) == counts(result)
+    assert ["Hevy", "Strong, strong.csv", None] == [one.origin for one in result.sessions]
+
+
+def test_units_and_names_are_handed_on():
+    data = table("Date;Exercise Name;Set Order;Weight;Reps", "2026-11-02;My Thing;1;60;5")
+    result = interop.read(data, unit="kg", names={"My Thing": "seated_row"})
+    assert ["Seated Row 1 x 5 x 60 kg"] == str(result.sessions[0].workout).splitlines()[1:]
+    with pytest.raises(InteropError, match="the unit of its loads"):
+        interop.read(data)
+
+
+def test_a_format_can_be_named():
+    assert 1 == interop.read(HEVY, format="hevy_csv").counts.read
+    with pytest.raises(InteropError, match="a Strong export"):
+        interop.read(HEVY, format="strong", unit="kg")
+    with pytest.raises(UnknownIdError, match="unknown format 'hevi'"):
+        interop.read(HEVY, format="hevi")
+    with pytest.raises(UnknownIdError, match="unknown format '5'"):
+        interop.format_of(5)
+
+
+@pytest.mark.parametrize("data", [b"Name,Age\nAlice,30\n", b'{"format": "backworkouts.session/1"}'])
+def test_what_is_of_no_format_is_an_error_that_lists_them(data):
+    with pytest.raises(InteropError) as caught:
+        interop.read(data)
+    assert "Strong's CSV export" in caught.value.expected
+    assert "content" == caught.value.where
+
+
+def test_merging_adds_up():
+    first = ReadResult(unknown=[UnknownName("Row", 2), UnknownName("Thing", 3)], unlisted=1)
+    second = ReadResult(unknown=[UnknownName("Row", 5)], workouts=[bw.Workout("A")])
+    merged = interop.merged([first, second])
+    assert [("Row", 7), ("Thing", 3)] == [(one.name, one.sets) for one in merged.unknown]
+    assert (1, 1) == (merged.unlisted, len(merged.workouts))
+    assert ReadResult() == interop.merged([])
+
+
+def test_two_catalogs_are_not_one():
+    one = ReadResult(catalog=bw.Catalog())
+    assert bw.Catalog() == interop.merged([one, ReadResult()]).catalog
+    with pytest.raises(InteropError, match="expected at most one, found 2 catalogs"):
+        interop.merged([one, one])
+
+
+@pytest.fixture
+def planner(monkeypatch):
+    """A format that is no table and holds plans; and what was handed to it."""
+    handed = []
+
+    def read(file, *, names, catalog):
+        handed.append((file, names, catalog))
+        return ReadResult(workouts=[bw.Workout("A")], programs=[], catalog=bw.Catalog())
+
+    module = types.ModuleType("backworkouts.interop.planner")
+    module.read = read
+    monkeypatch.setitem(sys.modules, module.__name__, module)
+    monkeypatch.setitem(FORMATS, "planner", Format("planner", "a planner", ("workouts",)))
+    return handed
+
+
+def test_a_format_that_is_no_table_is_read_whole(planner):
+    assert interop.open_log(b"{}", format="planner") is None
+    result = interop.read(b"{}", format="planner", unit="kg", names={"a": "b"})
+    assert [(b"{}", {"a": "b"}, None)] == planner
+    assert ("A",) == tuple(one.name for one in result.workouts)
+
+
+def test_a_catalog_is_asked_for_no_names(planner, monkeypatch):
+    monkeypatch.setitem(FORMATS, "planner", Format("planner", "a catalog", ("catalog",)))
+    with pytest.raises(TypeError, match="names"):  # the fake one wants them: they are not given
+        interop.read(b"{}", format="planner", names={"a": "b"})
+    assert [] == planner
+
+
+def test_a_format_that_is_only_written_is_not_read(planner, monkeypatch):
+    monkeypatch.setitem(FORMATS, "planner", Format("planner", "a watch", (), ("workouts",)))
+    with pytest.raises(InteropError, match="expected a format that is read, found a watch"):
+        interop.read(b"{}", format="planner")
+    assert [] == planner
+
+
+# files of names
+
+
+def test_what_is_unknown_can_be_written_filled_in_and_read():
+    text = interop.write_names([UnknownName("=Row", 9, ("seated_row", "t_bar_row"))])
+    assert "name,exercise_id,sets,suggestions\n'=Row,,9,seated_row t_bar_row\n" == text
+    assert {} == interop.read_names(text.encode())
+    filled = text.replace(",,9", ",seated_row,9").encode()
+    assert {"=Row": "seated_row"} == interop.read_names(filled)
+
+
+def test_names_are_read_from_any_table_that_has_them(tmp_path):
+    path = tmp_path / "names.csv"
+    path.write_text("Name;Exercise_ID;Why\n Row ; seated_row ;x\n", "utf-8-sig")
+    assert {"Row": "seated_row"} == interop.read_names(path)
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"a,b\n", "no column called name, exercise_id"),
+        (b"name,exercise_id\nRow,seated_row\nRow,t_bar_row\n", "one exercise for a name"),
+        (b"name,exercise_id\nRow\n", "1 cells at line 2"),
+    ],
+)
+def test_a_table_of_names_that_says_no_names_is_an_error(data, message):
+    with pytest.raises(InteropError, match=message):
+        interop.read_names(data)
+
+
+def test_the_package_is_reached_from_the_top():
+    assert bw.interop is interop
+    assert (hevy_csv, sets_csv, strong) == (interop.hevy_csv, interop.sets_csv, interop.strong)
+    assert json.dumps(interop.read(HEVY).to_dict())

@@ -1,0 +1,173 @@
+"""Tables whatever the separator, the line ends and the marks before; and every ceiling."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+
+from backworkouts import limits
+from backworkouts.errors import InteropError, UnsupportedSubjectError
+from backworkouts.interop._csv import Rows, heading
+
+
+def fits(headings):
+    return sum(one in ("date", "exercise", "note") for one in headings)
+
+
+def rows(file):
+    found = Rows(file, fits)
+    return found.headings, [tuple(row) for row in found]
+
+
+SIMPLE = (["Date", "Exercise"], [(2, ["1", "Row"])])
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"Date,Exercise\n1,Row\n",
+        b"Date;Exercise\n1;Row\n",
+        b"Date\tExercise\n1\tRow\n",
+        b"Date,Exercise\r\n1,Row\r\n",
+        b"Date,Exercise\r1,Row\r",
+        b"\xef\xbb\xbfDate,Exercise\n1,Row",
+        b'"Date";"Exercise"\n"1";"Row"\n',
+        b"  Date , Exercise \n1,Row\n",
+    ],
+    ids=["comma", "semicolon", "tab", "crlf", "cr", "bom", "quoted", "padded"],
+)
+def test_a_table_is_read_however_it_is_written(data):
+    assert SIMPLE == rows(data)
+
+
+def test_a_file_is_a_path_open_or_bytes(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_bytes(b"Date,Exercise\n1,Row\n")
+    assert SIMPLE == rows(path) == rows(str(path)) == rows(bytearray(path.read_bytes()))
+    with path.open("rb") as binary:
+        assert SIMPLE == rows(binary)
+        assert not binary.closed
+    with path.open(encoding="utf-8", newline="") as text:
+        assert SIMPLE == rows(text)
+        assert not text.closed
+    assert SIMPLE == rows(io.StringIO("\ufeffDate,Exercise\n1,Row\n"))
+
+
+@pytest.mark.parametrize("file", [None, 5, "a\0b", ["Date"]])
+def test_what_is_no_file_is_refused(file):
+    with pytest.raises(UnsupportedSubjectError, match="a path, an open file"):
+        Rows(file, fits)
+
+
+def test_a_row_begins_where_its_first_line_stands():
+    data = b'Date,Note\n1,"two\nlines"\n\n\n2,one\n'
+    # line 2 and 3 are the first row, 4 and 5 are empty
+    assert [(2, ["1", "two\nlines"]), (6, ["2", "one"])] == rows(data)[1]
+
+
+def test_a_hint_of_a_spreadsheet_and_empty_lines_go_before_the_headings():
+    assert (["Date", "Exercise"], [(4, ["1", "Row"])]) == rows(b"sep=;\n\nDate;Exercise\n1;Row\n")
+
+
+def test_the_separator_is_the_one_that_makes_known_headings():
+    assert ["Date", "Note, or not"] == rows(b"Date;Note, or not\n")[0]
+    assert "set order" == heading("  Set   ORDER ")
+
+
+def test_rows_that_do_not_fit_the_headings():
+    found = Rows(b"Date,Exercise,\n", fits)  # a separator at the end is no column
+    assert not found.misfit(["1", "Row", ""])
+    assert not found.misfit(["1", "Row"])
+    assert not found.misfit(["1", "Row", "", "", ""])
+    assert found.misfit(["1"])
+    assert found.misfit(["1", "Row", "", "x"])
+
+
+@pytest.mark.parametrize("data", [b"", b"\n\r\n", b"\xef\xbb\xbf"])
+def test_an_empty_file_is_an_error(data):
+    with pytest.raises(InteropError) as caught:
+        Rows(data, fits)
+    expected = "content: expected a table with headings, found nothing; export it again"
+    assert expected == str(caught.value)
+
+
+@pytest.mark.parametrize("data", ["Date,Übung\n".encode("utf-16"), b"Date,\xdcbung\n"])
+def test_another_encoding_is_an_error_that_says_what_to_do(data):
+    with pytest.raises(InteropError, match=r"expected UTF-8, found byte 0x.*save it as CSV UTF-8"):
+        Rows(data, fits)
+
+
+def test_another_encoding_can_be_opened_by_the_caller(tmp_path):
+    path = tmp_path / "latin.csv"
+    path.write_bytes("Date,Exercise\n1,Rückenstrecker\n".encode("latin-1"))
+    with path.open(encoding="latin-1", newline="") as text:
+        assert [(2, ["1", "Rückenstrecker"])] == rows(text)[1]
+
+
+def test_a_broken_letter_further_down_is_an_error_when_it_is_reached():
+    found = Rows(b"Date,Exercise\n" + b"1,Row\n" * 5_000 + b"2,\xdc\n", fits)
+    with pytest.raises(InteropError, match="UTF-8"):
+        list(found)
+
+
+def test_a_quotation_mark_that_is_not_closed_meets_the_limit_of_a_row():
+    data = b'Date,Note\n1,one\n2,"two\n' + b"3,three\n" * 50_000
+    with pytest.raises(InteropError) as caught:
+        list(Rows(data, fits))
+    assert "a row of more than 100,000 characters, from line 3 on" == caught.value.found
+    assert "limits.ROW_CHARACTERS" in caught.value.expected
+    assert "not closed" in caught.value.remedy
+
+
+def test_one_endless_line_meets_the_same_limit():
+    with pytest.raises(InteropError, match=r"limits\.ROW_CHARACTERS"):
+        list(Rows(b"Date,Note\n1," + b"x" * 10_000_000, fits))
+
+
+def test_the_longest_row_is_read():
+    note = "x" * (limits.ROW_CHARACTERS - len('1,""\n'))
+    assert [(2, ["1", note])] == rows(f'Date,Note\n1,"{note}"\n'.encode())[1]
+
+
+def test_too_many_cells_meet_a_limit():
+    data = b"Date,Note\n" + b"," * limits.FIELDS + b"\n"
+    with pytest.raises(
+        InteropError, match=r"201 cells in the row at line 2.*limits\.FIELDS|FIELDS"
+    ):
+        list(Rows(data, fits))
+
+
+def test_too_many_rows_meet_a_limit(monkeypatch):
+    monkeypatch.setattr(limits, "ROWS", 3)
+    with pytest.raises(InteropError, match=r"at most 3 \(limits\.ROWS\), found more than 3 rows"):
+        list(Rows(b"Date\n" + b"1\n" * 4, fits))
+    assert 3 == len(list(Rows(b"Date\n" + b"1\n" * 3, fits)))
+
+
+def test_a_limit_that_the_caller_set_in_csv_is_an_error_of_ours():
+    before = csv.field_size_limit(10)
+    try:
+        with pytest.raises(InteropError, match="field larger than field limit"):
+            list(Rows(b"Date,Note\n1,more than ten characters\n", fits))
+    finally:
+        csv.field_size_limit(before)
+
+
+def test_progress_goes_from_the_beginning_to_the_end(tmp_path):
+    path = tmp_path / "long.csv"
+    path.write_bytes(b"Date,Exercise\n" + b"1,Row\n" * 20_000)
+    found = Rows(path, fits)
+    seen = [found.progress for _ in found]
+    assert seen == sorted(seen)
+    assert 0 < seen[0] < 0.5 < seen[-1] <= 1.0
+    assert 1.0 == found.progress
+    assert Rows(b"Date\n", fits).progress is None
+
+
+def test_a_missing_heading_is_named():
+    with pytest.raises(InteropError) as caught:
+        Rows(b"Date,Note\n", fits).need(("date", "exercise"), "a log")
+    assert "no column called exercise" == caught.value.found
+    assert "a log with the columns date, exercise" == caught.value.expected

@@ -1,0 +1,212 @@
+"""Our own plain table: what a spreadsheet needs to say, and everything a session can."""
+
+from __future__ import annotations
+
+import pytest
+from tables import counts, faults, said, table
+
+import backworkouts as bw
+from backworkouts import limits
+from backworkouts.errors import InteropError
+from backworkouts.interop import sets_csv
+
+FULL = bw.Session(
+    "2026-11-02T18:30:00+01:00",
+    bw.Workout(
+        "Pull",
+        bw.superset(
+            bw.straight("seated_row", [bw.Set(reps=8, load="60 kg", rir=2, rest="120-180 s")]),
+            bw.straight(
+                "face_pull",
+                [bw.Set(reps=15, load="45 lb", per_side=True, note="=slow")],
+                note="Wide.",
+            ),
+        ),
+        bw.straight(
+            "pull_up",
+            [
+                bw.Set(reps=5, kind="warm_up"),
+                bw.Set(reps=bw.Reps(8, 8, to_failure=True), load="BW-10 kg", tempo="3-1-1-0"),
+                bw.Set(reps=6, load="80 %1RM", kind="back_off", rir=0.5),
+            ],
+        ),
+        bw.straight("Plank", [bw.Set(duration=60, load="BW", kind="drop")]),
+        note="Slept\nbadly.",
+    ),
+    "notebook",
+)
+
+
+def test_everything_a_session_says_has_a_column():
+    result = sets_csv.write([FULL])
+    assert () == result.losses
+    head = "2026-11-02T18:30:00+01:00,Pull"
+    assert [
+        ",".join(sets_csv.COLUMNS),
+        f'{head},"Slept',
+        'badly.",notebook,1a,Seated Row,seated_row,,1,working,8,,,60,kg,2,120-180,,,',
+        f"{head},,notebook,1b,Face Pull,face_pull,Wide.,1,working,15,,,45,lb,,,,yes,'=slow",
+        f"{head},,notebook,2,Pull-Up,pull_up,,1,warm_up,5,,,,,,,,,",
+        f"{head},,notebook,2,Pull-Up,pull_up,,2,working,8,yes,,-10,bw+kg,,,3-1-1-0,,",
+        f"{head},,notebook,2,Pull-Up,pull_up,,3,back_off,6,,,80,%1RM,0.5,,,,",
+        f"{head},,notebook,3,Plank,plank,,1,drop,,,60,0,bw+kg,,,,,",
+    ] == result.data.splitlines()
+    assert (FULL,) == sets_csv.read(result.to_bytes()).sessions
+
+
+def test_a_date_an_exercise_and_repetitions_are_enough():
+    result = sets_csv.read(
+        table(
+            "date;exercise;reps",
+            "2026-11-02;Lat Pulldown (Cable);10",
+            "2026-11-02;Lat Pulldown (Cable);9",
+            "2026-11-04;Deadlift;5",
+        )
+    )
+    assert [["Lat Pulldown 1 x 10, 1 x 9"], ["Deadlift 1 x 5"]] == [
+        [line.replace("Wide-Grip ", "").replace("Pull-Down", "Pulldown") for line in said(one)]
+        for one in result.sessions
+    ]
+    assert (3, 3, 0, 0) == counts(result)
+
+
+def test_other_words_for_the_same_columns():
+    result = sets_csv.read(
+        table(
+            "Date;Exercise;Weight;Weight Unit;Reps;RPE;Comment",
+            "2026-11-02;Deadlift;100;lbs;5;8;Easy.",
+        )
+    )
+    (one,) = result.sessions[0].workout.blocks[0].exercises[0].sets
+    assert bw.Set(reps=5, load="100 lb", rir=2, note="Easy.") == one
+    assert () == result.problems
+
+
+def test_a_unit_that_is_not_stated_has_to_be_given():
+    data = table("date;exercise;reps;load", "2026-11-02;Deadlift;5;100")
+    with pytest.raises(InteropError, match="expected the unit of its loads"):
+        sets_csv.read(data)
+    assert ["Deadlift 1 x 5 x 100 lb"] == said(sets_csv.read(data, unit="lb").sessions[0])
+
+
+def test_a_row_without_a_unit_takes_the_one_that_is_given():
+    data = table(
+        "date;exercise;reps;load;unit",
+        "2026-11-02;Deadlift;5;100;",
+        "2026-11-02;Deadlift;5;100;lb",
+        "2026-11-02;Deadlift;5;;",
+    )
+    assert ["Deadlift 1 x 5, 1 x 5 x 100 lb, 1 x 5"] == said(sets_csv.read(data).sessions[0])
+    assert (2, "load", "100", "warning") in faults(sets_csv.read(data))
+    given = sets_csv.read(data, unit="kg")
+    assert ["Deadlift 1 x 5 x 100 kg, 1 x 5 x 100 lb, 1 x 5"] == said(given.sessions[0])
+
+
+def test_the_id_goes_before_the_name():
+    data = table(
+        "date;exercise;exercise_id;reps",
+        "2026-11-02;Mein Rudern;seated_row;8",
+        "2026-11-02;Pull Up;no_such_id;8",
+    )
+    assert ["Seated Row 1 x 8", "Pull-Up 1 x 8"] == said(sets_csv.read(data).sessions[0])
+
+
+def test_blocks_part_the_sets_of_an_exercise_and_letters_join_exercises():
+    data = table(
+        "date;exercise;reps;block",
+        "2026-11-02;Pull Up;8;1",
+        "2026-11-02;Pull Up;8;2",
+        "2026-11-02;Deadlift;5;3a",
+        "2026-11-02;Face Pull;15;3b",
+        "2026-11-02;Deadlift;5;3a",
+        "2026-11-02;Face Pull;15;soon",
+    )
+    assert [
+        "Pull-Up 1 x 8",
+        "Pull-Up 1 x 8",
+        "Deadlift 2 x 5 + Face Pull 1 x 15",
+        "Face Pull 1 x 15",
+    ] == said(sets_csv.read(data).sessions[0])
+
+
+def test_blocks_without_end_are_read(monkeypatch):
+    monkeypatch.setattr(limits, "ITEMS", 2)
+    rows = [f"2026-11-02;Pull Up;8;{number}" for number in range(1, 6)]
+    result = sets_csv.read(table("date;exercise;reps;block", *rows))
+    assert ["Pull-Up 1 x 8"] * 5 == said(result.sessions[0])
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("kind", "myo"),
+        ("to_failure", "perhaps"),
+        ("per_side", "both"),
+        ("load", "heavy"),
+        ("load", "9000"),
+        ("rir", "11"),
+        ("rir", "hard"),
+        ("rest", "soon"),
+        ("rest", "180-120"),
+        ("rest", "999999"),
+        ("tempo", "slow"),
+    ],
+)
+def test_a_cell_that_cannot_be_read_costs_the_set_that_field_alone(column, value):
+    unit = ";unit" if column == "load" else ""
+    data = table(
+        f"date;exercise;reps;{column}{unit}", f"2026-11-02;Deadlift;5;{value}{unit and ';kg'}"
+    )
+    result = sets_csv.read(data)
+    assert (bw.Set(reps=5),) == result.sessions[0].workout.blocks[0].exercises[0].sets
+    ((row, called, found, outcome),) = faults(result)
+    assert (2, column, "warning") == (row, called, outcome)
+    assert found.startswith(value)
+
+
+@pytest.mark.parametrize(
+    ("reps", "outcome"), [("five", "rejected"), ("", "rejected"), ("0", "skipped")]
+)
+def test_a_row_that_is_no_set_is_accounted_for(reps, outcome):
+    data = table("date;exercise;reps;kind", f"2026-11-02;Deadlift;{reps};myo")
+    assert [(2, "reps", reps, outcome)] == faults(sets_csv.read(data))
+
+
+@pytest.mark.parametrize(
+    ("header", "missing"),
+    [("date;reps", "exercise"), ("exercise;reps", "started_at"), ("date;exercise", "reps")],
+)
+def test_what_is_no_such_table_is_refused(header, missing):
+    with pytest.raises(InteropError, match=f"no column called {missing}"):
+        sets_csv.read(table(header))
+
+
+def test_an_exercise_that_only_the_caller_knows_is_named_as_a_loss():
+    mine = bw.Exercise("my_row", "My Row", prime_movers=["rhomboids"])
+    session = bw.Session("2026-11-02", bw.Workout("A", bw.straight(mine, 1, reps=8)))
+    (loss,) = sets_csv.write(session).losses
+    assert ("exercise", "my_row") == (loss.field, loss.value)
+    own = bw.catalog.extend(exercises=[mine])
+    written = sets_csv.write(session, catalog=own)
+    assert () == written.losses
+    assert (session,) == sets_csv.read(written.to_bytes(), catalog=own).sessions
+
+
+def test_what_only_the_model_knows_is_named():
+    twice = bw.superset(bw.straight("pull_up", 1, reps=5), bw.straight("pull_up", 1, reps=9))
+    session = bw.Session("2026-11-02", bw.Workout("A", twice, goal="strength", note="x "))
+    empty = bw.Session("2026-11-03", bw.Workout("Gone home"))
+    assert ["goal", "note", "blocks[0]", "blocks"] == [
+        loss.field for loss in sets_csv.write([session, empty]).losses
+    ]
+
+
+def test_a_superset_of_many_has_letters_enough():
+    many = bw.superset(
+        *[bw.straight(bw.Exercise.custom(f"Thing {n}"), 1, reps=5) for n in range(28)]
+    )
+    session = bw.Session("2026-11-02", bw.Workout("A", many))
+    written = sets_csv.write(session)
+    labels = [line.split(",")[4] for line in written.data.splitlines()[1:]]
+    assert ["1a", "1z", "1aa", "1ab"] == [labels[n] for n in (0, 25, 26, 27)]
+    assert (session,) == sets_csv.read(written.to_bytes()).sessions

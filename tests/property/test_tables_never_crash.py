@@ -1,0 +1,53 @@
+"""Whatever a table holds, it reads or is refused as a whole; and every row is accounted for."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from backworkouts import interop
+from backworkouts.errors import InteropError
+from backworkouts.interop import hevy_csv, sets_csv, strong
+
+CELLS = st.one_of(
+    st.sampled_from(
+        ["", "0", "5", "8.5", "-3", "1,5", "nan", "1e9", "W", "F", "Rest Timer", "Note", "yes",
+         "2026-11-02 18:30:00", "2 Nov 2026, 18:30", "Deadlift", "Mystery", "1a", "kg", "lb",
+         "=1+1", "'=1", "a\nb", '"', "\x00", "\u202e", "9" * 30]
+    ),
+    st.text(max_size=8),
+)  # fmt: skip
+TABLES = st.sampled_from([hevy_csv, strong, sets_csv])
+
+
+@given(TABLES, st.data())
+def test_every_row_of_any_table_is_accounted_for(table, data):
+    others = st.lists(st.sampled_from(table.HEADINGS), max_size=8, unique=True)
+    needed = [*table.NEEDED, "reps"]
+    headings = list(dict.fromkeys([*needed, *data.draw(others)]))
+    rows = data.draw(st.lists(st.lists(CELLS, max_size=len(headings) + 1), max_size=6))
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows([headings, *rows])
+    content = text.getvalue().encode("utf-8", "surrogatepass")
+    units = {} if table is hevy_csv else {"unit": data.draw(st.sampled_from(["kg", "lb", None]))}
+    try:
+        result = table.read(content, **units)
+    except InteropError:
+        return
+    records = [one for one in csv.reader(io.StringIO(content.decode(), newline="")) if one]
+    assert len(records) - 1 == result.counts.rows
+    lost = result.counts.skipped + result.counts.rejected
+    assert (lost > 0) <= (len(result.problems) > 0)
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_a_log_or_an_error(data):
+    interop.sniff(data)
+    try:
+        result = interop.read(data, unit="kg")
+    except InteropError:
+        return
+    assert result.counts.rows >= result.counts.read
