@@ -9,14 +9,14 @@ PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3 python; d
 .PHONY: demo test lint clean
 
 demo: $(VENV)/demo.done
-	@echo '$$ backworkouts show examples/pull_day.json'
-	@$(BIN)/backworkouts show examples/pull_day.json
+	@echo '$$ backworkouts show examples/pull_day.txt'
+	@$(BIN)/backworkouts show examples/pull_day.txt
 	@echo
-	@echo '$$ backworkouts volume examples/pull_day.json --credits fractional --credits direct'
-	@$(BIN)/backworkouts volume examples/pull_day.json --credits fractional --credits direct
+	@echo '$$ backworkouts volume examples/pull_day.txt --credits fractional --credits direct'
+	@$(BIN)/backworkouts volume examples/pull_day.txt --credits fractional --credits direct
 	@echo
-	@echo '$$ backworkouts check examples/pull_day.json'
-	@$(BIN)/backworkouts check examples/pull_day.json || test $$? -eq 1
+	@echo '$$ backworkouts check examples/pull_day.txt'
+	@$(BIN)/backworkouts check examples/pull_day.txt || test $$? -eq 1
 
 test: $(VENV)/test.done
 	$(BIN)/python -m coverage run -m pytest -q

@@ -28,13 +28,13 @@ def lines_about(name: str, reading: Reading) -> list[str]:
 
 
 def lines_about_unknown(name: str, unknown: Iterable[UnknownName]) -> list[str]:
-    """The names that the catalog does not know, with the nearest that it does."""
+    """What the names may mean that the catalog does not know; reports name those without a hint."""
     lines = []
     for one in unknown:
-        nearest = f"; nearest: {', '.join(one.suggestions)}" if one.suggestions else ""
-        first = one.places[0]
-        place = f"{name}:{first.line}:{first.column}"
-        lines.append(f"{place}: {one.name!r} is not in the catalog{nearest}")
+        if one.suggestions:
+            place = f"{name}:{one.places[0].line}:{one.places[0].column}"
+            nearest = ", ".join(one.suggestions)
+            lines.append(f"{place}: {one.name!r} is not in the catalog; nearest: {nearest}")
     return lines
 
 
