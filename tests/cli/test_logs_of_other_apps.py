@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import sys
+import threading
 
 import pytest
 
@@ -248,6 +250,34 @@ def test_logs_and_documents_are_a_week_together(call, log, tmp_path):
     _, out, _ = call("volume", path, log, "--unit", "kg", "--by", "week")
     assert "2026-W45                 7" in out
     assert call("check", path, log, "--unit", "kg", "--week")[1].startswith("The week\n")
+
+
+def test_plans_of_another_app_are_counted_each_by_itself(call, log, monkeypatch):
+    plan = workout("Pull-Up 5x8", "Plan")
+    monkeypatch.setattr(interop, "sniff", lambda _: "strong")
+    monkeypatch.setattr(interop, "open_log", lambda *_, **__: None)
+    read = {"workouts": [plan]}
+    monkeypatch.setattr(interop, "read", lambda *_, **__: interop.ReadResult(**read))
+    _, out, _ = call("volume", log)
+    assert out.startswith("Plan: sets per session\n")
+    assert call("check", log)[1].startswith("Plan\n")
+    read["sessions"] = [bw.Session("2026-11-04", plan)]
+    out = call("check", log)[1]
+    assert out.startswith("1 session, 2026-11-04\n")
+    assert "\n\nPlan\n" in out
+
+
+def test_a_log_through_a_pipe_is_read_once(call, tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    for words in (("import", pipe), ("volume", pipe), ("check", pipe, "--select", "DAT")):
+        writer = threading.Thread(target=pipe.write_text, args=(LOG,))
+        writer.start()
+        status, out, err = call(*words, "--unit", "kg")
+        writer.join()
+        assert "" == err
+        assert status in (0, 1)
+        assert "Mystery Machine" in out
 
 
 def test_a_format_can_be_named(call, log):

@@ -36,10 +36,11 @@ def read(name: str, data: bytes | None = None) -> Trained:
             return published
         near = nearest(name, [*known.workouts, *known.programs])
         raise UnknownIdError("file, workout or program", name, near)
-    if data is None:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    content = data
+    if content is None:
+        content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
     try:
-        value = loads(data)
+        value = loads(content)
         if isinstance(value, Catalog):
             raise UnknownIdError("workout, program or session", "a catalog")
     except BackworkoutsError as error:
