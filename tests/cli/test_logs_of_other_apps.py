@@ -8,6 +8,7 @@ import os
 import sys
 import threading
 
+import attrs
 import pytest
 
 import backworkouts as bw
@@ -337,6 +338,43 @@ def test_what_a_format_cannot_write_is_an_error(call):
     status, _, err = call("export", "back_workout_1", "--to", "strong")
     assert 2 == status
     assert "expected a Session, or a sequence of them" in err
+
+
+def test_a_calendar_is_told_when_to_begin_and_a_table_needs_no_zone(call, tmp_path, monkeypatch):
+    handed = []
+
+    def write(subject, *, start=None):
+        handed.append((subject, start))
+        return interop.WriteResult(b"BEGIN", [interop.Loss("", "goal", "strength", "no goal")])
+
+    monkeypatch.setattr(interop.strong, "write", write)
+    path = tmp_path / "a.ics"
+    words = ("export", "--to", "strong", "--output", path)
+    assert 0 == call(*words, "back_workout_1", "back_workout_2", "--start", "2026-11-02")[0]
+    assert b"BEGIN" == path.read_bytes()
+    ((subjects, start),) = handed
+    assert ("2026-11-02", 2) == (start, len(subjects))
+    status, _, err = call(*words, "back_workout_1", "--time-zone", "Europe/Berlin")
+    assert 2 == status
+    assert "--time-zone is of no use to strong" in err
+    assert (
+        "--start is of no use to sets_csv"
+        in call("export", "back_workout_1", "--to", "sets_csv", "--start", "2026-11-02")[2]
+    )
+
+
+def test_one_plan_is_handed_on_as_one(call, tmp_path, monkeypatch):
+    handed = []
+
+    def write(subject):
+        handed.append(subject)
+        return interop.WriteResult("text")
+
+    plans = attrs.evolve(interop.FORMATS["strong"], is_table=False)
+    monkeypatch.setitem(interop.FORMATS, "strong", plans)
+    monkeypatch.setattr(interop.strong, "write", write)
+    assert 0 == call("export", "back_workout_1", "--to", "strong", "--output", tmp_path / "a")[0]
+    assert [bw.catalog.workouts["back_workout_1"]] == handed
 
 
 # the bar
