@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import sys
+import threading
 
+import attrs
 import pytest
 
 import backworkouts as bw
@@ -250,6 +253,34 @@ def test_logs_and_documents_are_a_week_together(call, log, tmp_path):
     assert call("check", path, log, "--unit", "kg", "--week")[1].startswith("The week\n")
 
 
+def test_plans_of_another_app_are_counted_each_by_itself(call, log, monkeypatch):
+    plan = workout("Pull-Up 5x8", "Plan")
+    monkeypatch.setattr(interop, "sniff", lambda _: "strong")
+    monkeypatch.setattr(interop, "open_log", lambda *_, **__: None)
+    read = {"workouts": [plan]}
+    monkeypatch.setattr(interop, "read", lambda *_, **__: interop.ReadResult(**read))
+    _, out, _ = call("volume", log)
+    assert out.startswith("Plan: sets per session\n")
+    assert call("check", log)[1].startswith("Plan\n")
+    read["sessions"] = [bw.Session("2026-11-04", plan)]
+    out = call("check", log)[1]
+    assert out.startswith("1 session, 2026-11-04\n")
+    assert "\n\nPlan\n" in out
+
+
+def test_a_log_through_a_pipe_is_read_once(call, tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    for words in (("import", pipe), ("volume", pipe), ("check", pipe, "--select", "DAT")):
+        writer = threading.Thread(target=pipe.write_text, args=(LOG,))
+        writer.start()
+        status, out, err = call(*words, "--unit", "kg")
+        writer.join()
+        assert "" == err
+        assert status in (0, 1)
+        assert "Mystery Machine" in out
+
+
 def test_a_format_can_be_named(call, log):
     assert 0 == call("volume", log, "--unit", "kg", "--from", "strong")[0]
     status, _, err = call("volume", log, "--from", "hevy_csv")
@@ -307,6 +338,43 @@ def test_what_a_format_cannot_write_is_an_error(call):
     status, _, err = call("export", "back_workout_1", "--to", "strong")
     assert 2 == status
     assert "expected a Session, or a sequence of them" in err
+
+
+def test_a_calendar_is_told_when_to_begin_and_a_table_needs_no_zone(call, tmp_path, monkeypatch):
+    handed = []
+
+    def write(subject, *, start=None):
+        handed.append((subject, start))
+        return interop.WriteResult(b"BEGIN", [interop.Loss("", "goal", "strength", "no goal")])
+
+    monkeypatch.setattr(interop.strong, "write", write)
+    path = tmp_path / "a.ics"
+    words = ("export", "--to", "strong", "--output", path)
+    assert 0 == call(*words, "back_workout_1", "back_workout_2", "--start", "2026-11-02")[0]
+    assert b"BEGIN" == path.read_bytes()
+    ((subjects, start),) = handed
+    assert ("2026-11-02", 2) == (start, len(subjects))
+    status, _, err = call(*words, "back_workout_1", "--time-zone", "Europe/Berlin")
+    assert 2 == status
+    assert "--time-zone is of no use to strong" in err
+    assert (
+        "--start is of no use to sets_csv"
+        in call("export", "back_workout_1", "--to", "sets_csv", "--start", "2026-11-02")[2]
+    )
+
+
+def test_one_plan_is_handed_on_as_one(call, tmp_path, monkeypatch):
+    handed = []
+
+    def write(subject):
+        handed.append(subject)
+        return interop.WriteResult("text")
+
+    plans = attrs.evolve(interop.FORMATS["strong"], is_table=False)
+    monkeypatch.setitem(interop.FORMATS, "strong", plans)
+    monkeypatch.setattr(interop.strong, "write", write)
+    assert 0 == call("export", "back_workout_1", "--to", "strong", "--output", tmp_path / "a")[0]
+    assert [bw.catalog.workouts["back_workout_1"]] == handed
 
 
 # the bar

@@ -56,15 +56,14 @@ def read(name: str, data: bytes | None = None, unit: str | None = None) -> Given
             return Given(published)
         near = nearest(name, [*known.workouts, *known.programs])
         raise UnknownIdError("file, workout or program", name, near)
-    if data is None:
-        data = bytes_of(name)
+    content = bytes_of(name) if data is None else data
     try:
-        if not data.lstrip(_SPACE).startswith(b"{"):
-            reading = read_text(data, unit)
+        if not content.lstrip(_SPACE).startswith(b"{"):
+            reading = read_text(content, unit)
             if reading.subject is None:
                 raise NotationError(reading.problems or (_nothing_in(reading.text),), reading.total)
             return Given(reading.subject, reading)
-        value = loads(data)
+        value = loads(content)
         if isinstance(value, Catalog):
             raise UnknownIdError("workout, program or session", "a catalog")
     except BackworkoutsError as error:

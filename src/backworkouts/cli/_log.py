@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
@@ -13,7 +13,9 @@ from backworkouts import interop
 from backworkouts.cli._input import Trained, read, title_of
 from backworkouts.errors import BackworkoutsError, InteropError
 from backworkouts.interop.result import Outcome, ReadResult
+from backworkouts.model.program import Program
 from backworkouts.model.session import Session
+from backworkouts.model.workout import Workout
 
 if TYPE_CHECKING:
     from backworkouts.notation import Reading
@@ -93,25 +95,26 @@ def log_options(command: _Command) -> _Command:
     return command
 
 
-def read_log(names: Sequence[str], options: LogOptions, stdin: bytes | None = None) -> ReadResult:
+def read_log(
+    names: Sequence[str], options: LogOptions, piped: Mapping[str, bytes] | None = None
+) -> ReadResult:
     """All that some files of other apps hold, as one; with a bar for a long one.
 
     Args:
         names: the files; `-` for standard input.
         options: what they may not say themselves.
-        stdin: what standard input gave, where that was read before.
+        piped: what was read before of those that can be read once only.
 
     Raises:
         BackworkoutsError: when one cannot be read as a whole.
         OSError: when one is not there.
     """
+    contents = _piped(names) if piped is None else piped
     mapped = interop.read_names(options.names) if options.names else None
     seen = interop.Seen()
     results = []
     for name in names:
-        file: str | bytes = name
-        if name == "-":
-            file = sys.stdin.buffer.read() if stdin is None else stdin
+        file = contents.get(name, name)
         reader = interop.open_log(
             file, format=options.format, unit=options.unit, names=mapped, seen=seen
         )
@@ -119,19 +122,28 @@ def read_log(names: Sequence[str], options: LogOptions, stdin: bytes | None = No
             found = interop.read(file, format=options.format, unit=options.unit, names=mapped)
             results.append(found)
         else:
-            results.append(interop.result_of(_with_bar(name, reader)))
+            watched = reader if name in contents else _with_bar(name, reader)
+            results.append(interop.result_of(watched))
     return interop.merged(results)
+
+
+def _piped(names: Sequence[str]) -> dict[str, bytes]:
+    """What comes through standard input and other pipes: it is gone once it is read."""
+    contents = {}
+    for name in names:
+        if name == "-":
+            contents[name] = sys.stdin.buffer.read()
+        elif Path(name).is_fifo():
+            contents[name] = Path(name).read_bytes()
+    return contents
 
 
 def _with_bar(name: str, reader: interop.SessionReader) -> interop.SessionReader:
     """The reader, shown to move where somebody watches and there is something to wait for."""
-    if not _is_long(name) or sys.stderr is None or not sys.stderr.isatty():
+    long = Path(name).stat().st_size >= _WORTH_A_BAR
+    if not long or sys.stderr is None or not sys.stderr.isatty():
         return reader
     return _Watched(reader, Path(name).name)
-
-
-def _is_long(name: str) -> bool:
-    return name != "-" and Path(name).stat().st_size >= _WORTH_A_BAR
 
 
 class _Watched(interop.SessionReader):
@@ -153,10 +165,10 @@ class _Watched(interop.SessionReader):
             bar.update(_STEPS - done)
 
 
-def _is_log(name: str, options: LogOptions, stdin: bytes | None) -> bool:
+def _is_log(name: str, options: LogOptions, piped: Mapping[str, bytes]) -> bool:
     if options.format is not None:
         return True
-    file = Path(name) if stdin is None or name != "-" else stdin
+    file = piped.get(name, Path(name))
     if isinstance(file, Path) and not file.is_file():
         return False
     return interop.sniff(file) in interop.FORMATS
@@ -170,25 +182,32 @@ def read_inputs(names: Sequence[str], options: LogOptions) -> list[Input]:
     Raises:
         BackworkoutsError, OSError: as `read_log` and as `read`.
     """
-    stdin = sys.stdin.buffer.read() if "-" in names else None
-    logs = [name for name in names if _is_log(name, options, stdin)]
+    piped = _piped(names)
+    logs = [name for name in names if _is_log(name, options, piped)]
     inputs = []
     for name in names:
         if name not in logs:
-            one = read(name, stdin if name == "-" else None, options.unit)
+            one = read(name, piped.get(name), options.unit)
             inputs.append(Input(name, title_of(one.subject), *one))
-    if logs:
-        label = " ".join(logs)
-        try:
-            result = read_log(logs, options, stdin)
-        except BackworkoutsError as error:
-            if not isinstance(error, InteropError):  # which names the file itself
-                error.add_note(label)
-            raise
-        inputs += [Input(label, title_of_log(result), list(result.sessions))]
-        for line in account(result):
-            click.echo(f"backworkouts: {line}", err=True)
-    return inputs
+    return inputs + _logged(logs, options, piped) if logs else inputs
+
+
+def _logged(logs: Sequence[str], options: LogOptions, piped: Mapping[str, bytes]) -> list[Input]:
+    """What logs hold: their sessions together, and each plan by itself."""
+    label = " ".join("standard input" if name == "-" else name for name in logs)
+    try:
+        result = read_log(logs, options, piped)
+    except BackworkoutsError as error:
+        if not isinstance(error, InteropError):  # which names the file itself
+            error.add_note(label)
+        raise
+    for line in account(result):
+        click.echo(f"backworkouts: {line}", err=True)
+    planned: list[Workout | Program] = [*result.workouts, *result.programs]
+    plans = [Input(label, one.name, one) for one in planned]
+    if plans and not result.sessions:
+        return plans
+    return [Input(label, title_of_log(result), list(result.sessions)), *plans]
 
 
 def trained(inputs: Sequence[Input]) -> list[Trained]:

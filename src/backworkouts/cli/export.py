@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from inspect import signature
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +31,10 @@ LOST = 1
     help="Format to write.",
 )
 @click.option("--output", metavar="FILE", default="-", help="Where to; standard output by default.")
+@click.option("--start", metavar="DATE", help="When a program begins, for a calendar.")
+@click.option(
+    "--time-zone", metavar="ZONE", help="Where sessions were done, for formats that ask for it."
+)
 @click.option("--strict", is_flag=True, help="Exit with 1 when anything is lost.")
 @log_options
 @format_option
@@ -36,6 +42,8 @@ def export(
     names_of_files: tuple[str, ...],
     target: str,
     output: str,
+    start: str | None,
+    time_zone: str | None,
     strict: bool,  # noqa: FBT001  click passes it
     source: str | None,
     names: str | None,
@@ -50,8 +58,10 @@ def export(
     inputs = read_inputs(names_of_files, LogOptions(unit, names, source))
     subjects: list[Any] = trained(inputs)
     found = interop.format_of(target)
-    many = "sessions" in found.writes or len(subjects) > 1
-    result: WriteResult = found.module.write(subjects if many else subjects[0])
+    many = found.is_table or len(subjects) != 1
+    write: Callable[..., WriteResult] = found.module.write
+    wanted = _options(write, target, {"start": start, "timezone": time_zone})
+    result = write(subjects if many else subjects[0], **wanted)
     if output == "-":
         sys.stdout.buffer.write(result.to_bytes())
         sys.stdout.buffer.flush()
@@ -65,6 +75,18 @@ def export(
             show_tables([_table(result.losses, output)])
     if strict and result.losses:
         raise SystemExit(LOST)
+
+
+def _options(
+    write: Callable[..., WriteResult], target: str, given: dict[str, str | None]
+) -> dict[str, str]:
+    """The options that were given; one that the format has no use for is a mistake."""
+    wanted = {name: value for name, value in given.items() if value is not None}
+    for name in wanted:
+        if name not in signature(write).parameters:
+            option = "--time-zone" if name == "timezone" else f"--{name}"
+            raise click.UsageError(f"{option} is of no use to {target}")
+    return wanted
 
 
 def _table(losses: tuple[Loss, ...], output: str) -> Table:
