@@ -1,4 +1,4 @@
-"""Lines of a text that could not be read, and names that nobody knows: said, never left out."""
+"""Lines of a text that could not be read: said, never left out."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import click
 from attrs import asdict
 
 from backworkouts.cli._log import Input
-from backworkouts.notation import Reading, UnknownName
+from backworkouts.notation import Reading
 
 __all__ = ["BAD_INPUT", "leave_unless_whole", "lines_about", "plain_problems", "plain_unknown"]
 
@@ -27,24 +27,11 @@ def lines_about(name: str, reading: Reading) -> list[str]:
     return [*lines, f"{where}: and {more} more problems"] if more else lines
 
 
-def lines_about_unknown(name: str, unknown: Iterable[UnknownName]) -> list[str]:
-    """What the names may mean that the catalog does not know; reports name those without a hint."""
-    lines = []
-    for one in unknown:
-        if one.suggestions:
-            place = f"{name}:{one.places[0].line}:{one.places[0].column}"
-            nearest = ", ".join(one.suggestions)
-            lines.append(f"{place}: {one.name!r} is not in the catalog; nearest: {nearest}")
-    return lines
-
-
 def leave_unless_whole(inputs: Iterable[Input]) -> None:
     """Say on standard error what could not be read, and end the command with 2 if anything."""
     is_whole = True
     for one in inputs:
         if one.reading is not None:
-            for line in lines_about_unknown(one.name, one.reading.unknown):
-                click.echo(f"backworkouts: {line}", err=True)
             for line in lines_about(one.name, one.reading):
                 click.echo(f"backworkouts: {line}" if line[0] != " " else line, err=True)
             is_whole &= one.is_whole
