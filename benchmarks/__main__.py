@@ -12,7 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 import backworkouts as bw
-from benchmarks import documents, logs, peer
+from benchmarks import documents, logs, peer, texts
 from benchmarks.measure import interpreter, seconds
 
 COUNT = 2_000
@@ -149,6 +149,7 @@ def main() -> None:
         "memory": _memory,
         "counting": _counting,
         "logs": _logs,
+        "texts": lambda: texts.report(row),
     }
     for name, part in parts.items():
         if not chosen or name in chosen:

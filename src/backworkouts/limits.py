@@ -14,6 +14,7 @@ __all__ = [
     "FIELDS",
     "ITEMS",
     "LIKENESS_TO_SUGGEST",
+    "LINES",
     "LINE_CHARACTERS",
     "LOAD",
     "NAME_CHARACTERS",
@@ -72,6 +73,9 @@ ITEMS = 10_000
 
 DOCUMENT_CHARACTERS = 64 * 1024 * 1024
 """Length of one JSON document."""
+
+LINES = 20_000
+"""Lines of one text: two years of training, a set a line."""
 
 LINE_CHARACTERS = 10_000
 """Length of one line of a text, be it a paragraph."""
