@@ -83,15 +83,15 @@ def _reads(line: str) -> bool:
 
 
 def _program(characters: int) -> str:
-    """A program of days with twenty exercises each and a note below every one."""
+    """a program of days with thirty exercises each and a note below every one."""
     rng = random.Random(7)
     parts: list[str] = []
     length = day = 0
     while length < characters:
-        if day % 21 == 0:
-            parts.append(f"## Day {day // 21 + 1}")
+        if day % 31 == 0:
+            parts.append(f"## Day {day // 31 + 1}")
         else:
-            note = "slow on the way down and no swing, a pause at the top, then the next one"
+            note = "slow on the way down and no swing, a pause at the top, and only then the next one"
             parts.append(f"{_line(rng, loads=40)}\n> {note}")
         length += len(parts[-1]) + 1
         day += 1

@@ -213,7 +213,7 @@ def caret_under(text: str, column: int, width: int) -> str:
 
 
 def _visible(text: str) -> str:
-    return "".join(one if one.isprintable() else "\N{REPLACEMENT CHARACTER}" for one in text.replace("\t", " "))
+    return "".join(one if one.isprintable() else "\ufffd" for one in text.replace("\t", " "))
 
 
 def _columns(text: str) -> int:

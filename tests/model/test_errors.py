@@ -18,7 +18,9 @@ from backworkouts.errors import (
     InteropError,
     InvalidDocumentError,
     InvalidValueError,
+    LineProblem,
     MissingExtraError,
+    NotationError,
     Problem,
     UnknownExerciseError,
     UnknownIdError,
@@ -28,6 +30,7 @@ from backworkouts.errors import (
 
 PROBLEM = Problem("Set.rir", "11", "a number from 0 to 10")
 OTHER = Problem("Set.reps", "'4'", "repetitions")
+LINE = LineProblem(3, 8, 2, "Row 3x8x", "'8x'", "repetitions after the x")
 EXAMPLES = {
     InvalidValueError: InvalidValueError((PROBLEM, OTHER)),
     InvalidDocumentError: InvalidDocumentError((PROBLEM,), 3),
@@ -38,6 +41,7 @@ EXAMPLES = {
     UnsupportedSubjectError: UnsupportedSubjectError("5", "a workout"),
     InteropError: InteropError("a.csv", "no unit", "the unit of its loads", "give unit='kg'"),
     MissingExtraError: MissingExtraError("garmin", "garmin_fit_sdk"),
+    NotationError: NotationError((LINE,), 2),
 }
 
 
@@ -96,6 +100,7 @@ def test_an_exception_survives_a_copy_and_a_pickle(kind, through):
         (UnsupportedSubjectError, TypeError),
         (InteropError, ValueError),
         (MissingExtraError, ImportError),
+        (NotationError, ValueError),
     ],
 )
 def test_an_exception_is_also_the_built_in_type_a_caller_expects(kind, expected):

@@ -24,6 +24,8 @@ from backworkouts.errors import InvalidValueError
         ("BW - 15 kg", Load(-15, "bw+kg")),
         ("bodyweight + 45 lb", Load(45, "bw+lb")),
         ("+20 kg", Load(20, "bw+kg")),
+        ("100 ?", Load(100, "?")),
+        ("62.5?", Load(62.5, "?")),
         ("-30 lb", Load(-30, "bw+lb")),
         ("0 kg", Load(0, "kg")),
         ("BW+0 lb", Load(0, "bw+kg")),
@@ -45,6 +47,7 @@ def test_what_people_write_is_read(text, expected):
         (Load(20, Unit.BODYWEIGHT_KG), "BW+20 kg", "Load(20, 'bw+kg')"),
         (Load(-15.5, Unit.BODYWEIGHT_LB), "BW-15.5 lb", "Load(-15.5, 'bw+lb')"),
         (Load(0.001, Unit.KG), "0.001 kg", "Load(0.001, 'kg')"),
+        (Load(100, Unit.UNSTATED), "100 ?", "Load(100, '?')"),
     ],
 )
 def test_loads_print_as_the_gym_writes_them(load, text, shown):
@@ -54,7 +57,7 @@ def test_loads_print_as_the_gym_writes_them(load, text, shown):
 
 @pytest.mark.parametrize(
     "text",
-    ["", "60", "kg", "60 stone", "+80%", "BW+20", "BW+80 %1RM", "BW 20 kg", "60kg60", "60,5 kg",
+    ["", "60", "kg", "60 stone", "+80%", "BW+20", "BW+80 %1RM", "BW 20 kg", "60kg60", "+20 ?", "BW+20?", "?", "60,5 kg",
      "1e3 kg", "nan kg", "inf kg", "--5 kg", "٣ kg", "9" * 5_000 + " kg", None, 60, b"60 kg"],
 )  # fmt: skip
 def test_a_unit_is_never_guessed(text):
@@ -94,15 +97,17 @@ PERCENT = "% of the one-repetition maximum"
         ((float("inf"), "kg"), "Load.value: expected a number from 0 to 5,000 kg, found inf"),
         (("60", "kg"), "Load.value: expected a number from 0 to 5,000 kg, found '60'"),
         ((True, "kg"), "Load.value: expected a number from 0 to 5,000 kg, found True"),
+        ((5_001, "?"), "Load.value: expected a number from 0 to 5,000, found 5001"),
+        ((-5, "?"), "Load.value: expected a number from 0 to 5,000, found -5"),
         ((0.0009, "kg"), "Load.value: expected 0, or 0.001 at least, found 0.0009"),
         ((-0.0009, "bw+kg"), "Load.value: expected 0, or 0.001 at least, found -0.0009"),
         (
             (60, "stone"),
-            "Load.unit: expected a Unit: 'kg', 'lb', '%1RM', 'bw+kg', 'bw+lb', found 'stone'",
+            "Load.unit: expected a Unit: 'kg', 'lb', '%1RM', 'bw+kg', 'bw+lb', '?', found 'stone'",
         ),
         (
             (60, None),
-            "Load.unit: expected a Unit: 'kg', 'lb', '%1RM', 'bw+kg', 'bw+lb', found None",
+            "Load.unit: expected a Unit: 'kg', 'lb', '%1RM', 'bw+kg', 'bw+lb', '?', found None",
         ),
     ],
 )
@@ -150,6 +155,9 @@ def test_a_load_in_its_own_unit_is_the_same_object(unit):
     ("text", "unit"),
     [
         ("60 kg", Unit.PERCENT_1RM),
+        ("100 ?", Unit.KG),
+        ("100 ?", Unit.BODYWEIGHT_LB),
+        ("60 kg", Unit.UNSTATED),
         ("60 kg", Unit.BODYWEIGHT_KG),
         ("60 lb", Unit.BODYWEIGHT_KG),
         ("80 %1RM", Unit.KG),

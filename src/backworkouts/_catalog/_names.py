@@ -177,17 +177,19 @@ class Index:
             self._remembered[name] = known
         return known
 
-    def _search(self, name: str) -> Exercise:
+    def meant(self, name: str) -> list[Exercise]:
+        """The exercises a name may mean, its nearest left out; one when it is clear."""
         if len(name) > limits.NAME_CHARACTERS:
-            raise UnknownExerciseError(name, self._alike(name, []))
-        words = _key(name)
-        candidates = self._meant(words) or self._meant_beside_an_aside(name)
-        if len(candidates) <= 1:
-            candidates = self._listed(name, candidates)
+            return []
+        candidates = self._meant(_key(name)) or self._meant_beside_an_aside(name)
+        return self._listed(name, candidates) if len(candidates) <= 1 else candidates
+
+    def _search(self, name: str) -> Exercise:
+        candidates = self.meant(name)
         if len(candidates) == 1:
             return candidates[0]
-        if not candidates:
-            candidates = self._abbreviated(words)
+        if not candidates and len(name) <= limits.NAME_CHARACTERS:
+            candidates = self._abbreviated(_key(name))
         if len(candidates) > 1:
             raise AmbiguousExerciseError(name, tuple(one.id for one in candidates[:_ADVISED]))
         raise UnknownExerciseError(name, self._alike(name, candidates))

@@ -246,6 +246,19 @@ class Catalog:
         known = self.exercises.get(name)
         return known if known is not None else self._names().find(name)
 
+    def meant(self, name: str) -> Exercise | None:
+        """The exercise that `resolve` returns; None where it raises.
+
+        It looks for no suggestions, which takes `resolve` most of its time.
+
+        >>> pull_up = Exercise("pull_up", "Pull-Up")
+        >>> Catalog(exercises=[pull_up]).meant("pull ups") == pull_up
+        True
+        """
+        known = self.exercises.get(name)
+        meant = [known] if known is not None else self._names().meant(name)
+        return meant[0] if len(meant) == 1 else None
+
     def suggest(self, name: str) -> tuple[str, ...]:
         """The ids of the exercises that a name means or may mean, or whose names are nearest.
 

@@ -18,7 +18,16 @@ from backworkouts.model.workout import Workout
 if TYPE_CHECKING:
     from backworkouts.notation import Reading
 
-__all__ = ["Given", "Trained", "bytes_of", "read", "read_text", "title_of"]
+__all__ = [
+    "Given",
+    "Trained",
+    "bytes_of",
+    "is_json",
+    "problems_of",
+    "read",
+    "read_text",
+    "title_of",
+]
 
 Trained = Workout | Program | Session
 _SPACE = b" \t\r\n\xef\xbb\xbf"
@@ -58,10 +67,10 @@ def read(name: str, data: bytes | None = None, unit: str | None = None) -> Given
         raise UnknownIdError("file, workout or program", name, near)
     content = bytes_of(name) if data is None else data
     try:
-        if not content.lstrip(_SPACE).startswith(b"{"):
+        if not is_json(content):
             reading = read_text(content, unit)
             if reading.subject is None:
-                raise NotationError(reading.problems or (_nothing_in(reading.text),), reading.total)
+                raise NotationError(problems_of(reading), reading.total)
             return Given(reading.subject, reading)
         value = loads(content)
         if isinstance(value, Catalog):
@@ -77,6 +86,19 @@ def bytes_of(name: str) -> bytes:
     return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
 
 
+def is_json(data: bytes) -> bool:
+    """Whether it begins with a brace; everything else is text as people type it."""
+    return data.lstrip(_SPACE).startswith(b"{")
+
+
+def problems_of(reading: Reading) -> tuple[LineProblem, ...]:
+    """The problems of a text; that it holds no exercise is one, when there is no other."""
+    from backworkouts.notation.reading import nothing_in  # noqa: PLC0415  as in `read_text`
+
+    is_empty = reading.subject is None and not reading.problems
+    return (nothing_in(reading.text),) if is_empty else reading.problems
+
+
 def read_text(data: bytes, unit: str | None = None) -> Reading:
     """What a text says; bytes that are no UTF-8 are taken for Latin-1, as old editors write it."""
     from backworkouts import notation  # noqa: PLC0415  JSON needs none of it
@@ -86,12 +108,6 @@ def read_text(data: bytes, unit: str | None = None) -> Reading:
     except UnicodeDecodeError:
         text = data.decode("latin-1")
     return notation.read(text, unit=unit)
-
-
-def _nothing_in(text: str) -> LineProblem:
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    expected = "a workout: lines such as 'Seated Row 4x10', or JSON"
-    return LineProblem(1, 1, 0, first, "no exercise with its sets", expected)
 
 
 def title_of(one: Trained) -> str:

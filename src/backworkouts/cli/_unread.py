@@ -8,10 +8,11 @@ from typing import Any
 import click
 from attrs import asdict
 
+from backworkouts.cli._input import problems_of
 from backworkouts.cli._log import Input
 from backworkouts.notation import Reading
 
-__all__ = ["BAD_INPUT", "leave_unless_whole", "lines_about", "plain_problems", "plain_unknown"]
+__all__ = ["BAD_INPUT", "leave_unless_whole", "lines_about", "plain_problems", "plain_unknown", "say"]
 
 BAD_INPUT = 2
 
@@ -20,11 +21,17 @@ def lines_about(name: str, reading: Reading) -> list[str]:
     """What was wrong with a text: its problems with their carets."""
     where = "standard input" if name == "-" else name
     lines = []
-    for problem in reading.problems:
+    for problem in problems_of(reading):
         lines += [f"{where}:{problem.line}:{problem.column}: {problem.message}"]
         lines += problem.caret.splitlines()
     more = reading.total - len(reading.problems)
     return [*lines, f"{where}: and {more} more problems"] if more else lines
+
+
+def say(lines: Iterable[str]) -> None:
+    """Lines on standard error; those of a text and its carets as they are."""
+    for line in lines:
+        click.echo(line if line.startswith(" ") else f"backworkouts: {line}", err=True)
 
 
 def leave_unless_whole(inputs: Iterable[Input]) -> None:
@@ -32,8 +39,7 @@ def leave_unless_whole(inputs: Iterable[Input]) -> None:
     is_whole = True
     for one in inputs:
         if one.reading is not None:
-            for line in lines_about(one.name, one.reading):
-                click.echo(f"backworkouts: {line}" if line[0] != " " else line, err=True)
+            say(lines_about(one.name, one.reading))
             is_whole &= one.is_whole
     if not is_whole:
         raise SystemExit(BAD_INPUT)

@@ -98,7 +98,7 @@ def _plain(reports: list[tuple[str, str, Report]]) -> dict[str, Any]:
 
 def _show_in_text(name: str, title: str, reading: Reading, report: Report) -> None:
     """Each finding with the line it is about and a caret below, in the order of the text."""
-    written = [line.text for line in lines_of(reading.text)]
+    written = lines_of(reading.text)
     table = report_table(title, report)
     click.echo(title)
     for one in sorted(report, key=lambda each: (each.place.line, each.place.column) if each.place else (0, 0)):

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
-from backworkouts.cli._input import bytes_of, read_text
-from backworkouts.cli._unread import BAD_INPUT, lines_about
+from backworkouts.cli._input import bytes_of, is_json, read_text
+from backworkouts.cli._unread import BAD_INPUT, lines_about, say
 from backworkouts.notation import write
 
 __all__ = ["fmt"]
@@ -52,16 +52,17 @@ def fmt(files: tuple[str, ...], only_check: bool, only_diff: bool) -> None:  # n
 
 def _formatted(name: str, data: bytes) -> str | None:
     """The canonical text; None, with the reason on standard error, when there is none."""
+    if is_json(data):
+        say([f"{name}: this is JSON; `backworkouts convert` writes it as text"])
+        return None
     reading = read_text(data)
     lines = lines_about(name, reading)
-    if reading.subject is None and not lines:
-        lines = [f"{name}: no exercise with its sets"]
-    written = None if reading.subject is None or lines else write(reading.subject)
-    if written is not None:
-        lines = [f"{name}: {one.where} would be lost: {one.what}" for one in written.unsaid]
-    for line in lines:
-        click.echo(f"backworkouts: {line}" if line[0] != " " else line, err=True)
-    return None if lines or written is None else written.text
+    if lines or reading.subject is None:
+        say(lines)
+        return None
+    written = write(reading.subject)
+    say([f"{name}: {one.where} would be lost: {one.what}" for one in written.unsaid])
+    return None if written.unsaid else written.text
 
 
 def _diff(name: str, before: str, after: str) -> list[str]:

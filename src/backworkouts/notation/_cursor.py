@@ -94,6 +94,12 @@ class Cursor:
                 return end
         return None
 
+    def is_short_of_failure(self, at: int) -> bool:
+        """Whether repetitions, for which a word stands here, are those not done before failure."""
+        reps = self.is_(at, Role.REPS)
+        short = None if reps is None else self.is_(reps, Role.SHORT_OF)
+        return short is not None and self.is_(short, Role.FAILURE) is not None
+
     def symbol(self, at: int, *texts: str) -> bool:
         """Whether one of these symbols stands here."""
         token = self.tokens[at]
@@ -150,15 +156,29 @@ class Cursor:
         token = self.tokens[at]
         if token.text in {"-", "~"}:
             # 8-12 and 8 - 12; but "Row 4 -10" and "4- 10" are no ranges
-            if self.tokens[at + 1].kind is NUMBER and token.gap == self.tokens[at + 1].gap:
-                return at + 1
-            return None
+            second = self.tokens[at + 1]
+            if second.kind is not NUMBER or token.gap != second.gap:
+                return None
+            return None if token.gap and self._is_set_off(at) else at + 1
         to = self.is_(at, Role.TO)
         if to is None or not token.gap or self.tokens[to].kind is not NUMBER:
             return None
         if token.text == "a" and self.is_(to + 1, Role.KG, Role.LB) is not None:
             return None  # French "5x5 à 100kg" is at 100 kg
         return to
+
+    def _is_set_off(self, dash: int) -> bool:
+        """Whether a load or a rest interval stands behind a dash, and no end of a range.
+
+        `3x8 - 60 kg`, `3x8 - 90s rest`; but `3 x 8 - 12` and `60 - 70 kg`.
+        """
+        if self.is_(dash - 2, Role.TIMES, Role.OF) is None:
+            return False
+        unit = dash + 2
+        if self.is_(unit, Role.KG, Role.LB) is not None:
+            return True
+        time = self.is_(unit, Role.SECONDS, Role.MINUTES)
+        return time is not None and self.is_(time, Role.REST) is not None
 
     def _in_words(self, at: int) -> Amount | None:
         """A number written as a word, before a word for sets or repetitions."""
@@ -218,6 +238,8 @@ class Cursor:
                 parts.append(token.text.upper())
             else:
                 break
+            if len(parts) > _PARTS_OF_TEMPO[-1]:
+                return None  # 1-1-1-1-1: nobody's tempo, and perhaps a megabyte of it
             at += 1
         if not apart:
             parts = [*"".join(parts)]

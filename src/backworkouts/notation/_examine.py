@@ -36,7 +36,7 @@ _BULLET = re.compile(
 )
 _LABEL = re.compile(
     r"""\s*(?:
-        (?P<superset>[A-Z]{1,2}-?[0-9]{1,2}[a-z]?|[0-9]{1,2}-?[A-Za-z])
+        (?P<superset>[A-Z]{1,2}-?[0-9]{1,2}[a-z]?|[0-9]{1,2}-?[A-Fa-f])
             (?:\s*[.):]+|\s+-|(?=\s+[^\W\d_]))
       | (?P<number>\#?[0-9]{1,2})(?:\s*\)|\.(?![0-9])|\s+-(?=\s+[^\W\d_]))
       | (?P<letter>[A-Za-z])(?:\s*\)|\.(?=\s))
@@ -194,7 +194,7 @@ class _Examination:
             found = one.found or describe(self.line.text[one.start : one.end])
             fault = Fault(origin(one.start), origin(one.end), found, one.expected)
             faults[fault.start, fault.expected] = fault
-        return tuple(faults.values())
+        return tuple(faults[place] for place in sorted(faults))
 
     def _fault(self, begin: int, end: int, expected: str, found: str = "") -> None:
         start, stop = self.tokens[begin].start, self.tokens[max(end - 1, begin)].end
@@ -205,7 +205,7 @@ class _Examination:
         return bool(item.taken) and self.parts.note(item, Piece()) is None
 
     def _merged(self, items: list[Item]) -> list[Item]:
-        """Without those that a plus begins and no name follows: `4x10 + 1xAMRAP` is one exercise."""
+        """Those of one name are one: `Row 4x10 + 1xAMRAP`."""
         merged = [items[0]]
         for item in items[1:]:
             if item.expects_partner or not item.groups or self.parts.name(item).text:
@@ -214,7 +214,7 @@ class _Examination:
             last = merged[-1]
             last.groups += item.groups
             last.taken += [(last.end, item.begin), *item.taken]
-            last.end = item.end
+            last.end, last.unused = item.end, item.unused
         return merged
 
     def _share(self, pairs: list[tuple[Item, Piece]]) -> None:
@@ -240,9 +240,10 @@ class _Examination:
         sets: list[Set] = []
         for group in groups:
             sets += self._sets(group)
-        if len(sets) > limits.SETS_OF_EXERCISE:
-            expected = f"at most {limits.SETS_OF_EXERCISE} sets"
-            self._fault(item.begin, item.end, expected, f"{len(sets)} sets")
+            if len(sets) > limits.SETS_OF_EXERCISE:
+                expected = f"at most {limits.SETS_OF_EXERCISE} sets"
+                self._fault(item.begin, item.end, expected, "more of them")
+                break
         if len(name.text) > limits.NAME_CHARACTERS:
             expected = f"a name of at most {limits.NAME_CHARACTERS} characters"
             self._fault(item.begin, item.end, expected)
@@ -260,8 +261,8 @@ class _Examination:
             self.label if item is self.reader.items[0] else None,
             self.parts.note(item, name),
             Span(
-                origin(tokens[item.begin].start),
-                origin(tokens[max(item.end - 1, item.begin)].end),
+                origin(tokens[min(item.begin, first)].start),
+                origin(tokens[max(item.end, last) - 1].end),
             ),
             Span(origin(name.start), origin(name.end)) if name.text else None,
             Span(origin(tokens[first].start), origin(tokens[last - 1].end)),

@@ -14,7 +14,7 @@ from backworkouts.model.set import Set, SetKind
 from backworkouts.notation._cursor import Amount
 from backworkouts.notation._units import Kind, Quantity
 
-__all__ = ["Group", "Unsound", "amounts_of_time", "sets_of"]
+__all__ = ["Group", "Unsound", "sets_of"]
 
 _SETS_WITHOUT_A_WORD = 30
 """More than so many sets of an exercise are done by nobody: what comes before the x is a load."""
@@ -38,7 +38,7 @@ class Group:
     to_failure: bool = False
     load: Quantity | None = None
     rir: float | None = None
-    rest: Duration | None = None
+    rest: Amount | None = None
     tempo: str | None = None
     per_side: bool = False
     optional: bool = False
@@ -60,9 +60,16 @@ class Group:
         """Whether it says anything to be done, and not only how."""
         return self.sets is not None or self.target is not None or self.is_one
 
+    def holds(self, sets: Quantity | None, target: Quantity | None, load: Quantity | None) -> bool:
+        """Whether it says one of these already."""
+        return (
+            (sets is not None and self.sets is not None)
+            or (target is not None and (self.target is not None or self.to_failure))
+            or (load is not None and self.load is not None)
+        )
 
-def amounts_of_time(amount: Amount) -> Duration:
-    """Seconds as a `Duration`."""
+
+def _duration(amount: Amount) -> Duration:
     if not amount.is_whole:
         raise Unsound(f"{amount.low:g} seconds", "whole seconds")
     high = amount.low if amount.high is None else amount.high
@@ -79,13 +86,15 @@ def _targets(group: Group) -> list[tuple[Reps | None, Duration | None, str | Non
     if target.kind is Kind.FAILURE:
         return [(Reps(1, None, to_failure=True), None, None)]
     if target.kind is Kind.TIME:
-        return [(None, amounts_of_time(one), None) for one in target.amounts]
+        return [(None, _duration(one), None) for one in target.amounts]
     if target.kind is Kind.FAR:
-        return [(Reps(1), None, f"{_said(one)} {target.word}") for one in target.amounts]
+        return [(Reps(1, 1), None, f"{_said(one)} {target.word}") for one in target.amounts]
     return [(_reps(one, group.to_failure), None, None) for one in target.amounts]
 
 
 def _said(amount: Amount) -> str:
+    if amount.high is None:
+        return f"{amount.low:g}+"
     return f"{amount.low:g}" if amount.low == amount.high else f"{amount.low:g}-{amount.high:g}"
 
 
@@ -146,6 +155,7 @@ def sets_of(group: Group, unit: Unit | None) -> tuple[Set, ...]:
             Load(one.value, unit) if one and one.unit is Unit.UNSTATED else one for one in loads
         ]
     low, high = _count(group, len(targets), len(loads))
+    rest = None if group.rest is None else _duration(group.rest)
     side = group.per_side or bool(target and any(one.both_sides for one in target.amounts))
     made = []
     for place, (goal, load) in enumerate(
@@ -163,7 +173,7 @@ def sets_of(group: Group, unit: Unit | None) -> tuple[Set, ...]:
                 duration,
                 load,
                 group.rir,
-                group.rest,
+                rest,
                 group.tempo,
                 group.kind or SetKind.WORKING,
                 side,

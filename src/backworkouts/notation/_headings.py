@@ -16,6 +16,7 @@ __all__ = [
     "heading",
     "is_rest",
     "opens_superset",
+    "splits",
     "warms_up",
 ]
 
@@ -46,7 +47,7 @@ _WORKOUT = re.compile(
     r"(?:^|\s)(?:workout|session|routine|training|seance|entrenamiento|entreno|einheit|treino|rutina"
     r"|entrainement|ficha)\s*\#?(?:[0-9]{1,2}|[a-h])(?!\w)"
 )
-_MARKDOWN = re.compile(r"\s*(#{1,6})\s+(.*?)\s*#*\s*$")
+_MARKDOWN = re.compile(r"\s*(#{1,6})\s+(?=\S)")
 _BOLD = re.compile(r"\s*(?:\*\*|__)(.+?)(?:\*\*|__)\s*:?\s*$")
 _REST = re.compile(
     r"(?:(?:active\s+)?(?:rest|recovery)(?:\s*(?:day|/\s*recovery|or\s+cardio))?|off(?:\s*day)?|day\s+off"
@@ -60,6 +61,13 @@ _SUPERSET = re.compile(
     r"[\s\-*\u2022]*(?:super\s?-?set|superserie|super\s?serie|supersatz|bi-?\s?set|bi-?\s?serie|tri-?\s?set|tri-?\s?serie"
     r"|giant\s?-?set|circuit|circuito|zirkel)s?\s*\#?[0-9a-z]?\s*(?:\([^)]*\))?\s*:?\s*$"
 )
+_SPLIT = re.compile(
+    r"\s*(?:(?:heavy|light|volume|strength|power|hypertrophy)\s+)?(?:push|pull|legs?|upper|lower"
+    r"|full\s?body|(?:upper|lower)\s+body|arms|back|chest|shoulders?|espalda|pecho|piernas?|dos"
+    r"|jambes|rucken|beine|costas|pernas)"
+    r"(?:\s*+(?:day|and|y|et|und|e|[&+/,])(?:\s*+[a-z]++)?+)*+(?:\s+[a-h0-9])?\s*:?\s*$",
+    re.IGNORECASE,
+)  # possessive: what it took, it keeps, and no line takes long
 _WARM_UP = re.compile(
     r"[\s\-*#_\u2022]*(?:general\s+|specific\s+)?(?:warm\s?-?\s?up|calentamiento|echauffement|aufwarmen|aquecimento|activation"
     r"|mobility)s?\b(?!\s+sets?\b)[^.]{0,30}$"
@@ -93,7 +101,9 @@ def heading(text: str) -> Heading | None:
     marked = _MARKDOWN.match(text)
     bold = _BOLD.match(text)
     level = len(marked[1]) if marked else 0
-    said = marked[2] if marked else bold[1] if bold else text
+    said = bold[1] if bold else text
+    if marked:
+        said = text[marked.end() :].rstrip().rstrip("#")
     said = said.strip().strip("*_ ").rstrip(":").strip()
     if not said:
         return None
@@ -135,11 +145,16 @@ def is_rest(text: str) -> bool:
 
 def every(text: str) -> tuple[int | None, int | None] | None:
     """Days of a rotation and its weeks, of a line such as `Every 5 days for 8 weeks`."""
-    found = _EVERY.match(fold(text))
+    found = _EVERY.match(" ".join(fold(text).split()))
     if found is None or not (found["days"] or found["weeks"]):
         return None
     days, weeks = found["days"], found["weeks"]
     return (int(days) if days else None), (int(weeks) if weeks else None)
+
+
+def splits(text: str) -> bool:
+    """Whether a line is only the name of a part of a split: `Pull`, `Leg Day`, `Upper A`."""
+    return _SPLIT.match(text) is not None
 
 
 def opens_superset(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
 from typing import NamedTuple
 
 from attrs import frozen
@@ -11,7 +11,7 @@ from attrs import frozen
 from backworkouts.errors import LineProblem, describe
 from backworkouts.notation._text import Fault
 
-__all__ = ["Line", "Place", "joined", "lines_of", "part_of", "problem_in"]
+__all__ = ["Line", "Place", "joined", "lines_of", "problem_in"]
 
 _BREAK = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 
@@ -46,32 +46,42 @@ class Line(NamedTuple):
     text: str
     pieces: tuple[tuple[int, int, int], ...]
 
-    @property
-    def number(self) -> int:
-        """The line it begins on, from 1."""
-        return self.pieces[0][1]
-
     def place(self, start: int, end: int) -> Place:
         """Where a span of the text was written; what stands on two lines is named by the first."""
-        begin, line, column = self.pieces[0]
-        stop = len(self.text)
-        for at, *origin in self.pieces:
-            if at > start:
-                stop = at
-                break
-            begin, (line, column) = at, origin
+        number = max(bisect_right(self.pieces, start, key=_first) - 1, 0)
+        begin, line, column = self.pieces[number]
+        following = self.pieces[number + 1 : number + 2]
+        stop = following[0][0] if following else len(self.text)
+        start = max(start, begin)
         return Place(line, column + start - begin + 1, max(0, min(end, stop) - start))
 
+    @property
+    def whole(self) -> Place:
+        """Where all of it was written, but for space at its ends."""
+        return self.stripped().place(0, len(self.text))
 
-def lines_of(text: str) -> Iterator[Line]:
-    """The lines of a text, whatever ends them, counted from 1."""
-    begin = 0
-    number = 1
-    for found in _BREAK.finditer(text):
-        yield Line(text[begin : found.start()], ((0, number, 0),))
-        begin = found.end()
-        number += 1
-    yield Line(text[begin:], ((0, number, 0),))
+    def cut(self, start: int, end: int | None = None) -> Line:
+        """A part of it, as a line."""
+        number = max(bisect_right(self.pieces, start, key=_first) - 1, 0)
+        pieces = [
+            (max(at - start, 0), line, column + max(start - at, 0))
+            for at, line, column in self.pieces[number:]
+        ]
+        return Line(self.text[start:end], tuple(pieces))
+
+    def stripped(self, ends: str | None = None) -> Line:
+        """It without space, or these characters, at its ends."""
+        start = len(self.text) - len(self.text.lstrip(ends))
+        return self.cut(start, max(start, len(self.text.rstrip(ends))))
+
+
+def _first(piece: tuple[int, int, int]) -> int:
+    return piece[0]
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a text, whatever ends them."""
+    return _BREAK.split(text)
 
 
 def joined(parts: list[Line | str]) -> Line:
@@ -88,12 +98,6 @@ def joined(parts: list[Line | str]) -> Line:
         pieces += [(length + at, line, column) for at, line, column in part.pieces]
         length += len(part.text)
     return Line("".join(texts), tuple(pieces))
-
-
-def part_of(line: Line, start: int, end: int) -> Line:
-    """A part of a line of one piece, as a line."""
-    _, number, column = line.pieces[0]
-    return Line(line.text[start:end], ((0, number, column + start),))
 
 
 def problem_in(line: Line, fault: Fault, written: list[str]) -> LineProblem:

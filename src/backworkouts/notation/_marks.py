@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from backworkouts.notation._naming import tells
+from bisect import bisect_left
+
+from backworkouts.notation._naming import is_telling
 from backworkouts.notation._numbers import RPE_MAX, Numbers
 from backworkouts.notation._slots import Item
-from backworkouts.notation._tokens import NUMBER, WORD
-from backworkouts.notation._units import Kind
+from backworkouts.notation._tokens import NUMBER, WORD, Token
+from backworkouts.notation._units import Kind, Quantity
 from backworkouts.notation._words import PHRASES, Role
 
 __all__ = ["Marks"]
@@ -18,6 +20,11 @@ _NO_NUMBERS = {"inf", "infinity", "nan", "infkg", "inflb", "nankg", "nanlb", "\u
 
 class Marks(Numbers):
     """Reads what begins with a mark."""
+
+    def __init__(self, tokens: list[Token]) -> None:
+        super().__init__(tokens)
+        self._closings: list[int] | None = None
+        self._telling: list[int] | None = None
 
     def _symbol(self, at: int) -> int | None:
         text = self.tokens[at].text
@@ -67,22 +74,33 @@ class Marks(Numbers):
             and self.tokens[at - 1].text != "-"
         ):
             return None
-        end = at + 1
-        closes = {")", ""} if self.tokens[at].text == "(" else {""}
-        words = []
-        while end < self.last and self.tokens[end].text not in closes:
-            if self.tokens[end].text not in PHRASES:
-                words.append(self.tokens[end].text)
-            end += 1
-        if not tells(words):
+        end = self._closing(at) if self.tokens[at].text == "(" else self.last
+        if not self._tells(at + 1, end):
             return None
         self._only_fillers = False
         self._separated = True
         return end
 
+    def _closing(self, at: int) -> int:
+        """The place of the next closing parenthesis, or of the end."""
+        if self._closings is None:
+            places = range(len(self.tokens))
+            self._closings = [one for one in places if self.tokens[one].text == ")"]
+        behind = bisect_left(self._closings, at)
+        return self._closings[behind] if behind < len(self._closings) else self.last
+
+    def _tells(self, begin: int, end: int) -> bool:
+        """Whether a word between two places stands in sentences only."""
+        if self._telling is None:
+            texts = [token.text for token in self.tokens]
+            self._telling = [
+                at for at, text in enumerate(texts) if text not in PHRASES and is_telling(text)
+            ]
+        behind = bisect_left(self._telling, begin)
+        return behind < len(self._telling) and self._telling[behind] < end
+
     def _leading_x(self, at: int) -> int | None:
         """An x with nothing to multiply before it: `Hammer Curl x 3 sets`, `Pull-Up x10`."""
-        groups = self._item.groups
         found = self.quantity(at + 1, chained=True)
         if found is None:
             return None
@@ -90,65 +108,67 @@ class Marks(Numbers):
             following = self.product(found)
             if following is not None and len(following[0]) > 1:
                 return self._product(at, *following)
-            if not groups and at == self._item.begin:
-                self.fault(at, found.end, "sets before the x")
-                return found.end
-            group = self._group
-            behind = self.quantity(found.end)
-            if group.target is None and behind is not None and behind.kind is Kind.REPS:
-                return self._scheme(at, found.end, sets=found)  # x3 7-9 reps
-            if group.target is None:
-                return self._scheme(at, found.end, target=found, is_product=True)
-            if self._separated and self.symbol(at - 1, ","):  # 150 x8, x8, x8
-                return self._scheme(at, found.end, target=found, load=group.load, is_product=True)
-            if group.sets is None:
-                return self._scheme(at, found.end, sets=found)
-            if group.pair is not None:  # 20 x 10 (x 3): the load, the repetitions, the sets
-                load, group.target = group.pair
-                group.load, group.sets = load._replace(kind=Kind.LOAD), found.amounts[0]
-                group.pair = None
-                self._took(at, found.end, group)
-                return found.end
-            return None
+            return self._times_bare(at, found)
         if found.kind is Kind.SETS:
             return self._scheme(at, found.end, sets=found, is_product=True)
         if found.kind in (Kind.REPS, Kind.FAILURE):
             return self._scheme(at, found.end, target=found, is_product=True)
-        if found.kind is Kind.TIME and self._group.target is not None and self._group.sets is None:
-            return None
+        return None
+
+    def _times_bare(self, at: int, found: Quantity) -> int | None:
+        if not self._item.groups and at == self._item.begin:
+            self.fault(at, found.end, "sets before the x")
+            return found.end
+        group = self._group
+        if group.target is None or self._pending is not None:
+            behind = self.quantity(found.end)
+            if behind is not None and behind.kind is Kind.REPS:
+                return self._scheme(at, found.end, sets=found)  # x3 7-9 reps
+            return self._scheme(at, found.end, target=found, is_product=True)
+        if self._separated and self.symbol(at - 1, ","):  # 150 x8, x8, x8
+            return self._scheme(at, found.end, target=found, load=group.load, is_product=True)
+        if group.sets is None:
+            return self._scheme(at, found.end, sets=found)
+        if group.pair is not None and group.pair[0].amounts > group.pair[1].amounts:  # 20 x 10 (x 3): the load, the repetitions, the sets
+            load, group.target = group.pair
+            group.load, group.sets = load._replace(kind=Kind.LOAD), found.amounts[0]
+            group.pair = None
+            self._took(at, found.end, group)
+            return found.end
         return None
 
     def _at(self, at: int) -> int | None:
         after = at + 1
-        effort = self.is_(after, Role.RPE, Role.RIR)
-        if effort is not None:
+        if self.is_(after, Role.RPE, Role.RIR) is not None:
             return None  # the word reads it
         if self.tokens[after].text in _NO_NUMBERS:
             self.fault(at, after + 1, "a load")
             return after + 1
-        tempo = self.tempo(after)
         found = self.quantity(after)
-        if found is None:
+        if found is None or found.kind is Kind.FAILURE:
             return None
-        token = self.tokens[found.end]
-        if found.kind is Kind.BARE and token.kind is WORD and not token.gap:
-            self.fault(at, found.end + 1, "a load with its unit")
-            return found.end + 1
-        if found.kind is Kind.BARE and not self._expects_target(found):
-            only = found.amounts[0]
-            if tempo is not None and len(found.amounts) == 1 and only.low >= _TEMPO_FROM:
-                return self._put("tempo", tempo[0], at, tempo[1])
-            if len(found.amounts) == 1 and only.low <= RPE_MAX:
+        if found.kind is Kind.BARE:
+            token = self.tokens[found.end]
+            if token.kind is WORD and not token.gap:
+                self.fault(at, found.end + 1, "a load with its unit")
+                return found.end + 1
+            if not self._expects_target(found):
+                return self._bare_at(at, found)
+        return self._single(found)
+
+    def _bare_at(self, at: int, found: Quantity) -> int:
+        """`@8` is RPE, up to 10; above it is a load, whose unit is not stated."""
+        only = found.amounts[0]
+        if len(found.amounts) == 1:
+            tempo = self.tempo(found.begin) if only.low >= _TEMPO_FROM else None
+            if tempo is not None:
+                end = self.is_(tempo[1], Role.TEMPO) or tempo[1]
+                return self._put("tempo", tempo[0], at, end)
+            if only.low <= RPE_MAX:
                 return self._effort(found._replace(kind=Kind.RPE), at, found.end)
-            if len(found.amounts) == 1 and only.low != only.high:
+            if only.low != only.high:
                 return self._aside(found)
-            return self._put("load", found._replace(kind=Kind.LOAD), at, found.end)
-        if found.kind is Kind.FAILURE:
-            return None
-        after_single = self._single(found)
-        if after_single is not None and self._item.taken and self._item.taken[-1][0] == found.begin:
-            self._item.taken[-1] = (at, self._item.taken[-1][1])
-        return after_single
+        return self._put("load", found._replace(kind=Kind.LOAD), at, found.end)
 
     def _plus(self, at: int) -> int | None:
         """A plus between two exercises, or between sets of one."""
@@ -161,7 +181,6 @@ class Marks(Numbers):
     def _next_item(self, at: int, end: int, *, is_sure: bool) -> int:
         self._item.end = at
         self._pending = None
-        self._last_only = False
         self.items.append(Item(end, expects_partner=is_sure))
         self._separated = True
         self._only_fillers = False

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from backworkouts import limits
 from backworkouts.notation._text import fold
 from backworkouts.notation._words import NUMBERS, PHRASES
 
@@ -17,43 +18,41 @@ __all__ = [
     "is_leading",
     "is_movement",
     "is_prose",
+    "is_telling",
     "split_at_colon",
     "strip_prefix",
-    "tells",
 ]
 
 _NAME_WORDS = 12
 """A name in a program has at most about ten words, beside what stands in parentheses."""
 
 _PROSE = frozenset(
-    """i'm i'll i've i'd me my mine you you're you'll you've your yours he he's she she's his her we
-    we'll we're we've our they they're they'll them their it's its this that these those there which who
-    what when where why how if because however but although though since so is isn't are aren't was
-    wasn't were weren't am been being be have haven't has hasn't had hadn't having would should
-    shouldn't could couldn't can can't cannot will won't must may might shall did didn't does doesn't
-    next don't get gets got getting went go goes going make makes made took take takes taking
-    said says say told want wants need needs try tries trying tried feel feels felt think know keep
-    increase increases increased decrease reduce reduced begin began started starting use used
-    uses always never often usually sometimes once again also very really just overall roughly
-    recommend recommended suggested requires require aim target goal goals try
-    least most minimum maximum minimally average percent accuracy until unless
-    every everything each anyone someone everyone most people beginners lifters athletes training
-    trained trains weekly daily day days week weeks month months year years today yesterday tomorrow
-    times while than between rather instead
-    exercises movement movements workouts number
-    yo tu usted el ella nosotros vosotros ellos ellas mi mis su sus es era fue ser estar esta
-    estan tiene tienes tengo hay haz hacer hago puede puedes debe debes debo quiero cuando porque
-    pero aunque si cada semana semanas dia dias ejercicio ejercicios minimo aproximadamente
-    je j'ai il elle nous vous ils elles mon ton ma mes tes ses notre votre est sont etait sera
-    etre avoir ai ont avez avons fait faire faites peut peux pouvez doit dois devez quand parce
-    mais lorsque chaque semaine semaines jour jours exercice exercices
-    ich du er sie es wir ihr mein meine dein deine sein ist sind war waren wird werden habe hast hat
-    haben hatte kann kannst konnen muss musst soll sollte will wenn weil aber dass damit jede jeder
-    jedes jeden woche wochen tag tage ubung ubungen trainiere trainieren trainierst
-    eu voce ele ela nos eles elas meu minha seu sua sao foi estou estava tem tenho ter pode
-    podes deve devo quero quando porque mas se cada semana semanas dias exercicio
-    exercicios""".split()
-)  # fmt: skip
+    """i'm i'll i've i'd me my mine you you're you'll you've your yours he he's she she's his her
+    we we'll we're we've our they they're they'll them their it's its this that these those
+    there which who what when where why how if because however but although though since so is
+    isn't are aren't was wasn't were weren't am been being be have haven't has hasn't had hadn't
+    having would should shouldn't could couldn't can can't cannot will won't must may might
+    shall did didn't does doesn't next don't get gets got getting went go goes going make makes
+    made took take takes taking said says say told want wants need needs try tries trying tried
+    feel feels felt think know keep increase increases increased decrease reduce reduced begin
+    began started starting use used uses always never often usually sometimes once again also
+    very really just overall roughly recommend recommended suggested requires require aim target
+    goal goals try least most minimum maximum minimally average percent accuracy until unless
+    every everything each anyone someone everyone most people beginners lifters athletes
+    training trained trains weekly daily day days week weeks month months year years today
+    yesterday tomorrow times while than between rather instead exercises movement movements
+    workouts number yo tu usted el ella nosotros vosotros ellos ellas mi mis su sus es era fue
+    ser estar esta estan tiene tienes tengo hay haz hacer hago puede puedes debe debes debo
+    quiero cuando porque pero aunque si cada semana semanas dia dias ejercicio ejercicios minimo
+    aproximadamente je j'ai il elle nous vous ils elles mon ton ma mes tes ses notre votre est
+    sont etait sera etre avoir ai ont avez avons fait faire faites peut peux pouvez doit dois
+    devez quand parce mais lorsque chaque semaine semaines jour jours exercice exercices ich du
+    er sie es wir ihr mein meine dein deine sein ist sind war waren wird werden habe hast hat
+    haben hatte kann kannst konnen muss musst soll sollte will wenn weil aber dass damit jede
+    jeder jedes jeden woche wochen tag tage ubung ubungen trainiere trainieren trainierst eu
+    voce ele ela nos eles elas meu minha seu sua sao foi estou estava tem tenho ter pode podes
+    deve devo quero quando porque mas se cada semana semanas dias exercicio exercicios""".split()
+)
 _HEADINGS = frozenset(
     """workout routine program programme plan session phase cycle mesocycle
     template challenge stronglifts method methodology scheme protocol format warmup cooldown volume
@@ -78,16 +77,15 @@ _OPENINGS = {
 _LEADS = frozenset(
     """perform do complete repeat start begin finish with then build up to work of for the a an aim
     use try hit get grab now first finally and x at in on by per each total working top heavy
-    hard light set sets rep reps wdh rest w straight back off warm main accessory return standing one more
-    additional same as above below either from into this
-    haz realiza hacer realizar completa con de del en y por para las los el la un una
-    faire faites effectuez avec du des le les et en au aux
-    mache machen mit je zu und der die das den
-    faca realize com do da dos das e o os as um uma em""".split()
+    hard light set sets rep reps wdh rest w straight back off warm main accessory return
+    standing one more additional same as above below either from into this haz realiza hacer
+    realizar completa con de del en y por para las los el la un una faire faites effectuez avec
+    du des le les et en au aux mache machen mit je zu und der die das den faca realize com do da
+    dos das e o os as um uma em""".split()
 )
 _TRAILS = frozenset(
-    """ca approx about around of for the a an with at in on by per to x and total then each is as do from using
-    de del con en por para y a au avec du et mit je zu von und com da e em""".split()
+    """ca approx about around of for the a an with at in on by per to x and total then each is as
+    do from using de del con en por para y a au avec du et mit je zu von und com da e em""".split()
 )
 _PREFIX = re.compile(
     r"""\s*(?:
@@ -116,7 +114,8 @@ _MOVEMENT = re.compile(
     extens|pulley|crucifixo|mesa)""",
     re.VERBOSE,
 )
-_EDGES = " \t:;,.-|/=*_#~>\"'\u2022\u00b7\u2192&+<!?\u2020\u2021^`\u00b0[]"
+_SMALL = max(map(len, _TRAILS))
+_EDGES = " \t:;,.-|/=*_#@~>\"'\u2022\u00b7\u2192&+<!?\u2020\u2021^`\u00b0[]"
 _ASIDE = re.compile(r"\([^()]*\)?")
 _WORDS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 
@@ -143,9 +142,9 @@ def is_prose(name: str) -> bool:
     )
 
 
-def tells(words: list[str]) -> bool:
-    """Whether some of the words stand in sentences only."""
-    return not _PROSE.isdisjoint(words)
+def is_telling(word: str) -> bool:
+    """Whether a word stands in sentences only."""
+    return word in _PROSE
 
 
 def is_movement(name: str) -> bool:
@@ -169,6 +168,7 @@ def is_plain(name: str) -> bool:
     words = _WORDS.findall(fold(name))
     return (
         len(words) <= _NAME_WORDS
+        and len(name) <= limits.NAME_CHARACTERS
         and words[0] not in _LEADS
         and words[-1] not in _TRAILS
         and PHRASES.keys().isdisjoint(words)
@@ -205,13 +205,21 @@ def clean_name(text: str) -> tuple[int, int]:
             begin, end = begin + 1, end - (text[end - 1] == ")")
         if begin < end and text[begin] == ")":
             begin += 1
-        if begin < end and text[end - 1] == ")" and "(" not in text[begin:end]:
+        if begin < end and text[end - 1] == ")" and text.find("(", begin, end) < 0:
             end -= 1
-        last = re.search(r"(?<![^\s(])([^\W\d_]+)$", text[begin:end])
-        if last is not None and last.start() > 0 and fold(last[1]) in _TRAILS:
-            end = begin + last.start()
+        last = _last_word(text, begin, end)
+        if last > begin and fold(text[last:end]) in _TRAILS:
+            end = last
         if (begin, end) == before:
             return begin, end
+
+
+def _last_word(text: str, begin: int, end: int) -> int:
+    """Where a small word at the end of a part of a text begins; its end without one."""
+    at = end
+    while at > begin and text[at - 1].isalpha() and end - at <= _SMALL:
+        at -= 1
+    return at if at == begin or text[at - 1].isspace() or text[at - 1] == "(" else end
 
 
 def _is_ornament(one: str) -> bool:

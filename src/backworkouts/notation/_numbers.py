@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from backworkouts import limits
 from backworkouts.model.set import SetKind
-from backworkouts.notation._groups import amounts_of_time
+from backworkouts.notation._cursor import Amount
 from backworkouts.notation._slots import Slots
 from backworkouts.notation._tokens import NUMBER, WORD
 from backworkouts.notation._units import Kind, Quantity
@@ -26,6 +27,7 @@ KINDS = {
     Role.DROP: SetKind.DROP,
     Role.BACK_OFF: SetKind.BACK_OFF,
 }
+_EACH_OF = (Role.SINGLES, Role.DOUBLES, Role.TRIPLES)
 _TARGETS = (Kind.REPS, Kind.TIME, Kind.FAR, Kind.FAILURE)
 
 
@@ -38,7 +40,7 @@ class Numbers(Slots):
             clock = self.clock(at)
             if clock is not None:
                 return self._rest_behind(at, self.time(at))
-        elif text in {"-", "x", "tempo"}:
+        elif text in {"-", "tempo"} or (text == "x" and self._group.target is not None):
             tempo = self.tempo(at)
             behind = None if tempo is None else self.is_(tempo[1], Role.TEMPO)
             if tempo is not None and behind is not None and self.tempo(behind) is None:
@@ -56,8 +58,8 @@ class Numbers(Slots):
                 self._note_kind(found)
                 return self._scheme(begin, end, sets=found)
             case Kind.REPS:
-                if self.tokens[end].text == "range":
-                    return None  # "in the 2-10 rep range" tells of ranges
+                if self.tokens[end].text == "range" or self._is_left(found):
+                    return self._aside(found)  # "a 2-10 repetition range" tells of ranges
                 return self._scheme(begin, end, target=found)
             case Kind.TIME:
                 behind = self._rest_behind(begin, found)
@@ -72,6 +74,10 @@ class Numbers(Slots):
                 return self._scheme(begin, end, target=found)
             case _:
                 return self._aside(found)
+
+    def _is_left(self, reps: Quantity) -> bool:
+        """`1 rep shy of failure`, behind those that are done."""
+        return self._group.target is not None and self.is_short_of_failure(reps.amounts[-1].end)
 
     def _note_kind(self, sets: Quantity) -> None:
         """`2 warm-up sets`: the kind stands between the number and its word."""
@@ -101,7 +107,11 @@ class Numbers(Slots):
         return self._put_rest(begin, time, self.is_(behind, Role.REST) or behind)
 
     def _put_rest(self, begin: int, time: Quantity, end: int) -> int:
-        return self._put("rest", amounts_of_time(time.amounts[0]), begin, end)
+        amount = time.amounts[0]
+        if not amount.is_whole or max(amount.low, amount.high or 0) > limits.SECONDS:
+            self.fault(begin, end, f"whole seconds, at most {limits.SECONDS:,}")
+            return end
+        return self._put("rest", amount, begin, end)
 
     def _time(self, found: Quantity) -> int | None:
         at = found.end
@@ -109,7 +119,9 @@ class Numbers(Slots):
         if emom is not None:
             return self._minutes(found, found.begin, emom)
         group = self._group
-        if group.target is not None or group.to_failure:
+        target = group.target
+        is_next = target is not None and target.kind is Kind.TIME and group.sets is None
+        if (target is not None or group.to_failure) and not (is_next and self._separated):
             return self._aside(found)  # a hold, a pause: "squeeze for 2 sec"
         return self._scheme(found.begin, found.end, target=found)
 
@@ -124,7 +136,7 @@ class Numbers(Slots):
                 return self._scheme(found.begin, behind.end, load=found, target=behind)
         return self._put("load", found, found.begin, found.end)
 
-    def _effort(self, found: Quantity, begin: int, end: int) -> int | None:
+    def _effort(self, found: Quantity, begin: int, end: int) -> int:
         only = found.amounts[0]
         if len(found.amounts) > 1 or only.low != only.high:
             return self._aside(found)  # one number of RIR; a range of them stays a note
@@ -136,12 +148,16 @@ class Numbers(Slots):
 
     def _expects_target(self, found: Quantity) -> bool:
         groups = self._item.groups
-        if not groups or not groups[-1].says_sets or groups[-1].target is not None:
+        if not groups or not groups[-1].says_sets:
             return False
+        if groups[-1].target is not None:
+            begin = found.begin  # 3x8, drop set of 10
+            return self._pending is not None and self.is_(begin - 1, Role.OF) == begin
         after = self.tokens[found.end]
         return self._only_fillers or self.is_end(found.end) or after.text in {",", "(", "@", "."}
 
     def _bare(self, found: Quantity) -> int | None:
+        """A number without a unit: what stands around it says what it counts."""
         begin, end = found.begin, found.end
         token = self.tokens[end]
         if token.kind is WORD and not token.gap and token.text[0] == "x" and token.text != "x":
@@ -149,35 +165,37 @@ class Numbers(Slots):
             return end + 1
         if self._expects_target(found):
             if self.is_(end, Role.OFTEN) is not None:
-                self.often = True
-                return None
+                return self._aside(found)  # 4 sets, 2 times a week
             return self._scheme(begin, end, target=found)
         if token.text == "for" and found.amounts[0].low > MOST_SETS:
             behind = self.quantity(end + 1, chained=True)
             if behind is not None and behind.kind in (Kind.BARE, Kind.REPS):
-                return self._scheme(
-                    begin, behind.end, load=found._replace(kind=Kind.LOAD), target=behind
-                )
-        if self.symbol(end, "@") and self._group.target is None:
-            behind = self.quantity(end + 1)
-            if behind is not None and behind.kind is Kind.LOAD:
-                return self._scheme(begin, end, target=found)
-        if self._is_list(found):
+                load = found._replace(kind=Kind.LOAD)
+                return self._scheme(begin, behind.end, load=load, target=behind)
+        if self._is_target(found):
             return self._scheme(begin, end, target=found)
         failure = self.is_(end, Role.FAILURE)
         if failure is not None and self._group.sets is None and self._group.target is None:
             target = Quantity(Kind.FAILURE, (), end, failure)
             return self._scheme(begin, failure, sets=found, target=target)
+        if self._group.sets is None and self.is_(end, *_EACH_OF) is not None:
+            return self._scheme(begin, end, sets=found)  # 5 singles
         if found.amounts[0].low > MOST_SETS and self._is_before_product(end):
             return self._put("load", found._replace(kind=Kind.LOAD), begin, end)
-        if self._is_side_behind(end):
-            return self._scheme(begin, end, target=found)
         if begin == self._item.begin and len(found.amounts) == 1:
             self._item.first_bare = found
-            return self._aside(found)
-        if len(found.amounts) > 1 or found.amounts[0].low != found.amounts[0].high:
-            return self._aside(found)
-        return None
+        return self._aside(found)
+
+    def _is_target(self, found: Quantity) -> bool:
+        """Whether repetitions are meant, though no word for them stands there."""
+        end = found.end
+        if self._group.target is not None:
+            return False
+        if self.symbol(end, "@"):
+            behind = self.quantity(end + 1)
+            if behind is not None and behind.kind is Kind.LOAD:
+                return True  # Pull-Up 8 @ 20kg
+        return self._is_list(found) or self.is_(end, Role.SIDE) is not None  # 8/side
 
     def _is_before_product(self, at: int) -> bool:
         """`225 5x5`: what stands before is a load."""
@@ -189,14 +207,10 @@ class Numbers(Slots):
             and self._group.load is None
         )
 
-    def _is_side_behind(self, at: int) -> bool:
-        """`8/side`, `8 each side`: repetitions, though no word for them stands there."""
-        return self.is_(at, Role.SIDE) is not None and self._group.target is None
-
     def _is_list(self, found: Quantity) -> bool:
         """Whether numbers in a row are repetitions of set after set: `12/10/8`."""
         amounts = found.amounts
-        if len(amounts) < _LEAST_LIST or self._group.target is not None:
+        if len(amounts) < _LEAST_LIST:
             return False
         if any(one.low > _PLAUSIBLE_REPS or one.low < 1 for one in amounts):
             return False
@@ -209,20 +223,13 @@ class Numbers(Slots):
     def _product(self, begin: int, factors: list[Quantity], end: int) -> int | None:
         if len(factors) == 1:
             return self._scheme(begin, end, sets=factors[0], is_product=False)
-        kinds: dict[Kind, Quantity] = {}
-        bare: list[Quantity] = []
-        for one in factors:
-            if one.kind is Kind.BARE:
-                bare.append(one)
-            elif one.kind in kinds or one.kind in (Kind.RPE, Kind.RIR, Kind.OTHER):
-                self.fault(begin, end, f"{one.kind.value} once")
-                return end
-            else:
-                kinds[one.kind] = one
-        target = next((kinds[k] for k in _TARGETS if k in kinds), None)
-        if sum(kind in _TARGETS for kind in kinds) > 1:
-            self.fault(begin, end, "repetitions, a time or failure, one of them")
+        clash = _clash([one.kind for one in factors])
+        if clash is not None:
+            self.fault(begin, end, clash)
             return end
+        kinds = {one.kind: one for one in factors}
+        bare = [one for one in factors if one.kind is Kind.BARE]
+        target = next((kinds[k] for k in _TARGETS if k in kinds), None)
         sets, load = kinds.get(Kind.SETS), kinds.get(Kind.LOAD)
         if len(bare) == len(factors) == _LEAST_LIST and self._is_pyramid(bare):
             row = tuple(one.amounts[0] for one in bare)
@@ -271,7 +278,7 @@ class Numbers(Slots):
             is_load_first = len(bare) == _SEVERAL and bare[0].amounts[0].low > MOST_SETS
             return ["load", "target"] if is_load_first else ["target", "load"]
         if target is not None:
-            return ["sets", "load"] if load is None else ["sets"]
+            return ["sets"] if load is not None or target.kind is Kind.TIME else ["sets", "load"]
         if load is not None:
             if len(bare) == 1:
                 return ["target"]
@@ -288,3 +295,21 @@ class Numbers(Slots):
     def _check_bare_load(self, begin: int, end: int, load: Quantity) -> None:
         if max(one.low for one in load.amounts) > _HEAVIEST_BARE:
             self.fault(begin, end, f"sets up to {MOST_SETS}, or a load with its unit")
+
+    def _minutes(self, time: Quantity, begin: int, end: int) -> int | None:
+        """As many sets as minutes, if a number of repetitions is said."""
+        minutes = time.amounts[0].low / 60
+        sets = Quantity(Kind.SETS, (Amount(minutes, minutes, end),), begin, end)
+        return self._scheme(begin, end, sets=sets)
+
+
+def _clash(kinds: list[Kind]) -> str | None:
+    """What should stand in a product, when two of its factors say the same or one says nothing."""
+    for kind in kinds:
+        if kind in (Kind.RPE, Kind.RIR, Kind.OTHER):
+            return "sets x repetitions x load"
+        if kind is not Kind.BARE and kinds.count(kind) > 1:
+            return f"{kind.value} once"
+    if sum(kind in _TARGETS for kind in kinds) > 1:
+        return "repetitions, a time or failure, one of them"
+    return None

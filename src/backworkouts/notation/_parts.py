@@ -16,6 +16,7 @@ _NOTE_BEGINS = frozenset(
 )
 _NOTE_MARKS = frozenset(",;.([|\u2192")
 _BEFORE_NAMES = {",", "-", ":", ".", "of", "de", ")", "]", "|"}
+_DIGIT = re.compile("[0-9]")
 _LEAD = re.compile(
     r"(?:start with|begin with|finish with|perform|do|complete|superset of|superset|then)\s+",
     re.IGNORECASE,
@@ -62,8 +63,9 @@ class Parts:
     def name(self, item: Item) -> Piece:
         """The name of its exercise; an empty piece without one."""
         said_at = [group.said_at for group in item.groups if group.said_at is not None]
+        said_first = min(said_at, default=item.end)
         for begin, end in self.gaps(item):
-            if any(at < begin for at in said_at):
+            if said_first < begin:
                 begin, end = self._first_words(begin, end)  # noqa: PLW2901  less of the same
             piece = self.piece(begin, end)
             if piece.text.strip("0123456789.,:;-()/ ") and not is_leading(piece.text):
@@ -85,7 +87,8 @@ class Parts:
     def note(self, item: Item, name: Piece) -> str | None:
         """What is left beside the name; None when nothing is."""
         pieces = []
-        for begin, end in self.gaps(item):
+        unused = [] if item.unused is None else [item.unused]
+        for begin, end in self.gaps(item) + unused:
             start, stop = self.tokens[begin].start, self.tokens[end - 1].end
             if name.text and start < name.end and name.start < stop:
                 spans = [(start, name.start), (name.end, stop)]
@@ -94,7 +97,7 @@ class Parts:
             for first, last in spans:
                 text = self.text[first:last]
                 low, high = clean_name(text)
-                if not is_leading(text[low:high]):
+                if not is_leading(text[low:high]) or _DIGIT.search(text, low, high):
                     pieces.append(text[low:high])
         return "; ".join(pieces) or None
 

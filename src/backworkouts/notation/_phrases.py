@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from typing import ClassVar
 
 from backworkouts.model.set import SetKind
 from backworkouts.notation._cursor import Amount
 from backworkouts.notation._marks import Marks
-from backworkouts.notation._numbers import KINDS, MOST_SETS, RPE_MAX
-from backworkouts.notation._tokens import NUMBER, SYMBOL, WORD, Token
+from backworkouts.notation._numbers import MOST_SETS, RPE_MAX
+from backworkouts.notation._tokens import NUMBER, SYMBOL, WORD
 from backworkouts.notation._units import Kind, Quantity
-from backworkouts.notation._words import NUMBERS, Role
+from backworkouts.notation._words import NUMBERS, ONE_SET, Role
 
 __all__ = ["Phrases"]
 
@@ -20,39 +22,35 @@ _SEVERAL = 2
 class Phrases(Marks):
     """Reads what begins with a word or a mark."""
 
-    def __init__(self, tokens: list[Token]) -> None:
-        super().__init__(tokens)
-        self.often = False
-        self._last_only = False
-
     def _word(self, at: int) -> int | None:
         token = self.tokens[at]
+        after = None
         if token.kind is SYMBOL:
             after = self._symbol(at)
-            if after is not None:
-                return after
-        elif token.text in NUMBERS:
-            amount = self.quantity(at)
-            if amount is not None and amount.kind in (Kind.SETS, Kind.REPS):
-                return self._single(amount)
-            number = NUMBERS[token.text]
-            if amount is None and number > 1 and self._only_fillers:
-                spelled = Quantity(Kind.BARE, (Amount(number, number, at + 1),), at, at + 1)
-                if self._expects_target(spelled):
-                    return self._scheme(at, at + 1, target=spelled)
         elif token.text == "x":
             after = self._leading_x(at)
+        elif token.text in NUMBERS:
+            after = self._spelled(at, NUMBERS[token.text])
+        if after is not None:
+            return after
+        for role, end in self.roles(at):
+            handler = self._HANDLERS.get(role)
+            after = None if handler is None else handler(self, at, end)
             if after is not None:
                 return after
-        for role, end in self.roles(at):
-            if role is Role.OFTEN:
-                self.often = True
-            handler = _HANDLERS.get(role)
-            if handler is not None:
-                after = handler(self, at, end)
-                if after is not None:
-                    return after
         return None
+
+    def _spelled(self, at: int, number: int) -> int | None:
+        """`three sets`; and `of ten`, right behind the sets."""
+        counted = self.quantity(at)
+        if counted is not None and counted.kind in (Kind.SETS, Kind.REPS):
+            return self._single(counted)
+        if counted is not None or number == 1 or not self._only_fillers:
+            return None
+        spelled = Quantity(Kind.BARE, (Amount(number, number, at + 1),), at, at + 1)
+        if not self._expects_target(spelled):
+            return None
+        return self._scheme(at, at + 1, target=spelled)
 
     def _at_word(self, at: int, end: int) -> int | None:
         """`at 185`: a load without its unit, behind sets that are said already."""
@@ -68,17 +66,11 @@ class Phrases(Marks):
             return None
         return self._put("load", found._replace(kind=Kind.LOAD), at, found.end)
 
-    def _superset(self, at: int, end: int) -> int | None:
+    def _superset(self, at: int, end: int) -> int:
         if at == self._item.begin and len(self.items) == 1:
             end = self.is_(end, Role.AT) or end  # "Superset: ..." stands before the exercises
             self._item.taken.append((at, end))
             return end
-        if (
-            self.tokens[at].text in {"ss", "s"}
-            and self.tokens[at].text == "s"
-            and not self.symbol(at + 1, "/")
-        ):
-            return None
         while self.symbol(end, ":", "/", "-"):
             end += 1
         end = self.is_(end, Role.AT) or end
@@ -97,7 +89,7 @@ class Phrases(Marks):
         found = self._keyed(keyed) if self.tokens[keyed].kind is NUMBER else None
         if found is None:
             return None
-        is_many = self.tokens[at].text not in {"set", "serie", "satz", "round", "runde", "ronda"}
+        is_many = self.tokens[at].text not in ONE_SET
         if keyed > end or is_many:
             if found.kind is Kind.BARE:
                 return self._scheme(at, found.end, sets=found)
@@ -136,11 +128,6 @@ class Phrases(Marks):
 
     def _failure(self, at: int, end: int) -> int | None:
         group = self._group
-        if self._last_only:
-            group.last = "failure"
-            self._took(at, end, group)
-            self._last_only = False
-            return end
         if group.target is not None and group.target.kind in (Kind.BARE, Kind.REPS):
             if self.tokens[at].text in {"max", "maximum", "maximal"}:
                 return None  # 3x10 max
@@ -157,7 +144,7 @@ class Phrases(Marks):
             return self._scheme(at, end, target=target)
         return None
 
-    def _short_of(self, at: int, end: int) -> int | None:
+    def _short_of(self, at: int, end: int) -> int | None:  # noqa: ARG002  called as the others
         """`1 rep shy of failure` is not to failure."""
         behind = self.is_(end, Role.FAILURE)
         if behind is None:
@@ -219,36 +206,35 @@ class Phrases(Marks):
         group = self._group
         is_alone = self.tokens[end].kind is SYMBOL or self.is_end(end)
         before = self.tokens[at - 1].text if at else ""
-        if found.end > end or is_alone or group.target is not None or before in {"@", "with", "("}:
-            if group.load is None:
-                return self._put("load", found, at, found.end)
-        return None
+        is_load = found.end > end or is_alone or group.target is not None
+        if group.load is not None or not (is_load or before in {"@", "with", "("}):
+            return None
+        return self._put("load", found, at, found.end)
 
     def _last(self, at: int, end: int) -> int | None:
-        self._last_only = True
+        """`last set to failure`."""
         behind = self.is_(end, Role.FAILURE)
         if behind is None:
             behind = self.is_(self.is_(end, Role.OF, Role.AT, Role.TO) or end, Role.FAILURE)
-        self._last_only = behind is not None and bool(self._item.groups)
-        if self._last_only and behind is not None:
-            group = self._group
-            group.last = "failure"
-            self._took(at, behind, group)
-            self._last_only = False
-            return behind
-        return None
+        if behind is None or not self._item.groups:
+            return None
+        group = self._group
+        group.last = "failure"
+        self._took(at, behind, group)
+        return behind
 
     def _kind(self, at: int, end: int, kind: SetKind) -> int | None:
+        """`warm-up`: of the sets before it, or of those behind it."""
         self._keeps_kind = self.tokens[end - 1].text == "to"  # drop to 80kg x 8, 60kg x 8
         end = self.is_(end, Role.SETS) or end
+        is_of_next = self.tokens[end - 1].text in ONE_SET and self.tokens[end].kind is NUMBER
         group = self._group
-        if not group.says_sets and kind is not SetKind.DROP:
-            self._pending = kind
-        elif self._separated or kind is SetKind.DROP:
-            self._pending = kind
-            self._separated = True
-        else:
+        if group.says_sets and kind is not SetKind.DROP and not (self._separated or is_of_next):
             group.kind = kind
+        else:
+            self._separated |= group.says_sets
+            self._pending = kind
+            self._item.unused = (at, end)
         self._item.taken.append((at, end))
         return end
 
@@ -268,46 +254,34 @@ class Phrases(Marks):
             return None
         return self._minutes(found, at, found.end)
 
-    def _minutes(self, time: Quantity, begin: int, end: int) -> int | None:
-        """As many sets as minutes, if a number of repetitions is said."""
-        minutes = time.amounts[0].low / 60
-        sets = Quantity(Kind.SETS, (Amount(minutes, minutes, end),), begin, end)
-        return self._scheme(begin, end, sets=sets)
-
     def _optional(self, at: int, end: int) -> int | None:
         if not self._item.groups:
             return None
         return self._put("optional", value=True, begin=at, end=end)
 
-
-_Handler = Callable[[Phrases, int, int], int | None]
-
-
-def _with(handler: Callable[..., int | None], what: object) -> _Handler:
-    return lambda reader, at, end: handler(reader, at, end, what)
-
-
-_HANDLERS: dict[Role, _Handler] = {
-    Role.SUPERSET: Phrases._superset,
-    Role.SETS: Phrases._sets_key,
-    Role.REPS: Phrases._reps_key,
-    Role.FAILURE: Phrases._failure,
-    Role.SHORT_OF: Phrases._short_of,
-    Role.SIDE: Phrases._side,
-    Role.EACH: Phrases._each,
-    Role.REST: Phrases._rest,
-    Role.TEMPO: Phrases._tempo,
-    Role.RPE: _with(Phrases._effort_key, Kind.RPE),
-    Role.RIR: _with(Phrases._effort_key, Kind.RIR),
-    Role.LOAD: Phrases._load_key,
-    Role.BODYWEIGHT: Phrases._bodyweight,
-    Role.AT: Phrases._at_word,
-    Role.THEN: Phrases._then,
-    Role.LAST: Phrases._last,
-    **{role: _with(Phrases._kind, kind) for role, kind in KINDS.items()},
-    Role.SINGLES: _with(Phrases._so_many_each, 1),
-    Role.DOUBLES: _with(Phrases._so_many_each, 2),
-    Role.TRIPLES: _with(Phrases._so_many_each, 3),
-    Role.EMOM: Phrases._emom,
-    Role.OPTIONAL: Phrases._optional,
-}
+    _HANDLERS: ClassVar[dict[Role, Callable[..., int | None]]] = {
+        Role.SUPERSET: _superset,
+        Role.SETS: _sets_key,
+        Role.REPS: _reps_key,
+        Role.FAILURE: _failure,
+        Role.SHORT_OF: _short_of,
+        Role.SIDE: _side,
+        Role.EACH: _each,
+        Role.REST: _rest,
+        Role.TEMPO: _tempo,
+        Role.RPE: partial(_effort_key, kind=Kind.RPE),
+        Role.RIR: partial(_effort_key, kind=Kind.RIR),
+        Role.LOAD: _load_key,
+        Role.BODYWEIGHT: _bodyweight,
+        Role.AT: _at_word,
+        Role.THEN: _then,
+        Role.LAST: _last,
+        Role.WARM_UP: partial(_kind, kind=SetKind.WARM_UP),
+        Role.DROP: partial(_kind, kind=SetKind.DROP),
+        Role.BACK_OFF: partial(_kind, kind=SetKind.BACK_OFF),
+        Role.SINGLES: partial(_so_many_each, reps=1),
+        Role.DOUBLES: partial(_so_many_each, reps=2),
+        Role.TRIPLES: partial(_so_many_each, reps=3),
+        Role.EMOM: _emom,
+        Role.OPTIONAL: _optional,
+    }

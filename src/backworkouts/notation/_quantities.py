@@ -15,7 +15,7 @@ from backworkouts.notation._words import Role
 
 __all__ = ["Kind", "Quantities", "Quantity"]
 
-_ADDED = {Unit.KG: Unit.BODYWEIGHT_KG, Unit.LB: Unit.BODYWEIGHT_LB}
+_ADDED: dict[Unit | None, Unit] = {Unit.KG: Unit.BODYWEIGHT_KG, Unit.LB: Unit.BODYWEIGHT_LB}
 
 
 class Quantities(Units):
@@ -39,7 +39,7 @@ class Quantities(Units):
         elif self.tokens[at + 1].text == ",":
             decimal = self._decimal_comma(at)
             if decimal is not None:
-                return decimal
+                return self._up_to(decimal)
         amounts, end, slashed = self._amounts(at, chained=chained)
         if not amounts:
             return None
@@ -48,20 +48,20 @@ class Quantities(Units):
             if counted is not None and self.symbol(counted[1], ":", "="):
                 return Quantity(Kind.BARE, amounts, at, end, slashed=slashed)
         found = self._with_unit(amounts, at, end, slashed=slashed, chained=chained)
-        return self._up_to(found) if found is not None else None
+        if found is None or found.kind not in (Kind.TIME, Kind.LOAD) or len(amounts) > 1:
+            return found
+        return self._up_to(found)
 
     def _up_to(self, found: Quantity) -> Quantity:
         """A range whose ends both have their unit: `60s-90s`, `60 kg to 70 kg`."""
         at = found.end
-        if found.kind not in (Kind.TIME, Kind.LOAD) or len(found.amounts) > 1:
-            return found
         if self.symbol(at, "-"):
             second = at + 1 if self.glued(at) == self.glued(at + 1) else None
         else:
             second = self.is_(at, Role.TO)
         if second is None or self.tokens[second].kind is not NUMBER:
             return found
-        low, other = found.amounts[0], self.quantity(second, chained=True)
+        low, other = found.amounts[0], self._end_of_range(second)
         if other is None or other.kind is not found.kind or low.low != low.high:
             return found
         high = other.amounts[0].high
@@ -69,6 +69,13 @@ class Quantities(Units):
             self.fault(found.begin, other.end, "a range from low to high, in one unit")
             high = low.low
         return found._replace(amounts=(low._replace(high=high),), end=other.end)
+
+    def _end_of_range(self, at: int) -> Quantity | None:
+        decimal = self._decimal_comma(at)
+        if decimal is not None:
+            return decimal
+        amounts, end, slashed = self._amounts(at, chained=True)
+        return self._with_unit(amounts, at, end, slashed=slashed, chained=True)
 
     def _on_bodyweight(self, at: int) -> Quantity | None:
         """`BW`, `BW+20kg`, `BW=80kg+20kg`, `+20kg`."""
@@ -80,7 +87,7 @@ class Quantities(Units):
             if load is None or load.kind is not Kind.LOAD or load.unit not in _ADDED:
                 return None
             return load._replace(begin=at, unit=_ADDED[load.unit])
-        if self.symbol(end, "="):
+        if self.symbol(end, "=") and self.tokens[end + 1].kind is NUMBER:
             body = self.quantity(end + 1)
             end = body.end if body is not None and body.kind is Kind.LOAD else end
         if self.symbol(end, "+", "-") and self.tokens[end + 1].kind is NUMBER:

@@ -9,6 +9,10 @@ from backworkouts.notation._words import Role
 __all__ = ["Rows"]
 
 _PROUD = {"pr", "pb"}
+_BEHIND_ITEM = frozenset([*",)](@.;|&", "and", "y", "et", "und", "e"])
+_BEHIND_CHAINED = {Role.REPS, Role.SIDE, Role.EACH, Role.AT, Role.OF, Role.BODYWEIGHT}
+_BEHIND_ANY = _BEHIND_CHAINED | {Role.FAILURE, Role.KG, Role.LB, Role.SECONDS, Role.MINUTES}
+_BEGINS_ANOTHER = {Role.RIR, Role.TIMES}
 _A_YEAR = 1900
 _LIST = 3
 
@@ -34,12 +38,12 @@ class Rows(Cursor):
     def _dashed(self, at: int) -> tuple[Amount, ...]:
         """Three numbers or more with hyphens: `15-12-10`. A date is none."""
         row: list[Amount] = []
-        while (value := self.number(at)) is not None:
+        while (value := self.number(at)) is not None and (row or value < _A_YEAR):
             row.append(Amount(value, value, at + 1))
             if not (self.symbol(at + 1, "-") and self.glued(at + 1) and self.glued(at + 2)):
                 break
             at += 2
-        return tuple(row) if len(row) >= _LIST and row[0].low < _A_YEAR else ()
+        return tuple(row) if len(row) >= _LIST else ()
 
     def _slashed(self, row: tuple[Amount, ...]) -> tuple[tuple[Amount, ...], int, bool]:
         several = [*row]
@@ -65,8 +69,10 @@ class Rows(Cursor):
             at += self.tokens[at].text in _PROUD
             if self.decimal(at) is not None:
                 break
+            faults = len(self.faults)
             one = self.amount(at) if self.tokens[at].kind is NUMBER else None
             if one is None or not self._ends_item(one.end, chained=chained):
+                del self.faults[faults:]  # of what is read again, as something else
                 break
             several.append(one)
         return tuple(several), several[-1].end, False
@@ -76,27 +82,12 @@ class Rows(Cursor):
         token = self.tokens[at]
         if token.text in {"-", "/"}:
             return token.gap
-        if self.is_end(at) or token.text in {
-            ",",
-            ")",
-            "]",
-            "(",
-            "@",
-            ".",
-            ";",
-            "|",
-            "&",
-            "and",
-            "y",
-            "et",
-            "und",
-            "e",
-        }:
+        if self.is_end(at) or token.text in _BEHIND_ITEM:
             return True
-        fine = {Role.REPS, Role.SIDE, Role.EACH, Role.AT, Role.FAILURE, Role.OF, Role.BODYWEIGHT}
-        if not chained:
-            fine |= {Role.KG, Role.LB, Role.SECONDS, Role.MINUTES}
-            if token.text == "%":
-                return True
+        if not chained and token.text == "%":
+            return True
+        fine = _BEHIND_CHAINED if chained else _BEHIND_ANY
         said = {role for role, _ in self.roles(at)}
-        return bool(said & fine) and not said & {Role.RIR, Role.TIMES}
+        if Role.REPS in said and self.is_short_of_failure(at):
+            return False  # 3x8, 1 rep shy of failure
+        return not said.isdisjoint(fine) and said.isdisjoint(_BEGINS_ANOTHER)

@@ -32,6 +32,8 @@ class Item:
     first_bare: Quantity | None = None
     """A number at the very beginning: `4-6 Strict Pullup`."""
     expects_partner: bool = False
+    unused: tuple[int, int] | None = None
+    """A word for a kind of sets, as long as no sets of that kind are said."""
 
 
 class Slots(Quantities):
@@ -114,24 +116,18 @@ class Slots(Quantities):
         pair: tuple[Quantity, Quantity] | None = None,
     ) -> int:
         """Sets, what each aims at and a load that stand together."""
+        if target is not None and sets is not None and self._is_said(sets):
+            sets = None
         group = self._group
-        is_told = sets is not None and group.sets is not None and group.target is None
-        if is_told and sets is not None and sets.amounts[0].low == 1 and target is not None:
-            sets = None  # 5 sets, 1 x 25, 20, 15, 10, 5
-        clash = (sets is not None and group.sets is not None) or (
-            target is not None and (group.target is not None or group.to_failure)
-        )
-        clash = clash or (load is not None and group.load is not None)
-        if clash:
+        if group.holds(sets, target, load):
             if not self._separated:
                 self.fault(begin, end, "a comma or 'then' between two kinds of sets")
             group = self._new_group()
-        elif self._pending is not None and group.kind is None:
-            group.kind = self._pending
+        group.kind = group.kind or self._pending
         if sets is not None:
-            if len(sets.amounts) > 1:
+            group.sets, *more = sets.amounts
+            if more:
                 self.fault(begin, end, "one number of sets")
-            group.sets = sets.amounts[0]
         if target is not None:
             group.target = target
         if load is not None:
@@ -143,7 +139,13 @@ class Slots(Quantities):
         self._took(begin, end, group)
         if not self._keeps_kind:
             self._pending = None
+        self._item.unused = None
         return end
+
+    def _is_said(self, sets: Quantity) -> bool:
+        """Whether a `1 x` only begins to list the sets: `5 sets, 1 x 25, 20, 15, 10, 5`."""
+        group = self._group
+        return sets.amounts[0].low == 1 and group.sets is not None and group.target is None
 
     def settle(self, item: Item) -> None:
         """Give pairs of numbers in a row one meaning: `60x8, 20x10` are loads by repetitions.
@@ -168,12 +170,16 @@ class Slots(Quantities):
                 first, second = group.pair
                 group.sets, group.target = None, second
                 group.load = first._replace(kind=Kind.LOAD, unit=unit)
-        pairs = [group for group in groups if group.pair is not None]
         last = groups[-1]
-        has_unit = last.has_product and last.load is not None and last.sets is None
-        if has_unit and len(pairs) == len(groups) - 1:
-            for group in pairs:
-                first, second = group.pair  # type: ignore[misc]  # those with a pair
-                if second.amounts[0].low > first.amounts[0].low:
-                    group.sets, group.target = None, first
-                    group.load = second._replace(kind=Kind.LOAD, unit=last.load.unit)
+        if last.has_product and last.load is not None and last.sets is None:
+            self._settle_loads(groups[:-1], last.load.unit)
+
+    @staticmethod
+    def _settle_loads(groups: list[Group], unit: Unit | None) -> None:
+        pairs = [group.pair for group in groups if group.pair is not None]
+        if len(pairs) < len(groups):
+            return
+        for group, (reps, load) in zip(groups, pairs, strict=True):
+            if load.amounts[0].low > reps.amounts[0].low:
+                group.sets, group.target = None, reps
+                group.load = load._replace(kind=Kind.LOAD, unit=unit)

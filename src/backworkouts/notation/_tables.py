@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from backworkouts.notation._lines import Line, joined, part_of
+from backworkouts import limits
+from backworkouts.notation._lines import Line, joined
 from backworkouts.notation._text import fold
 
 __all__ = ["Table", "header", "is_rule", "row"]
@@ -33,7 +34,8 @@ _COLUMNS: dict[str, str] = {
 }
 _ROLES = {word: role for role, words in _COLUMNS.items() for word in words.split()}
 _UNIT = re.compile(r"\b(kg|lbs?|s|sec|secs|seconds|min|mins|minutes|%)\b")
-_RULE = re.compile(r"[\s|:+=_\-\u2014\u2500*]*[-=_\u2014\u2500*]{3,}[\s|:+=_\-\u2014\u2500*]*$")
+_RULE = re.compile(r"[\s|:+=_\-\u2014\u2500*]*$")
+_DRAWN = re.compile(r"[-=_\u2014\u2500*]{3}")
 _BOXES = re.compile("[\u2610-\u2612\u25a1\u25fb\u2b1c]|\\[[ xX]?\\]")
 _FLAT = re.compile(
     r"(?P<name>\S.*?)\s+(?P<first>[0-9]{1,2}(?:\s?[-\u2013]\s?[0-9]{1,2})?)\s+(?:x\s*)?"
@@ -41,47 +43,71 @@ _FLAT = re.compile(
     re.IGNORECASE,
 )
 _LEAST = 2
+_LABEL = re.compile("[A-Z]?[0-9]+[A-Za-z]?|[A-Z]")
+_KEYS = {
+    "load": ", @ ",
+    "rir": ", RIR ",
+    "rpe": ", RPE ",
+    "tempo": ", tempo ",
+    "rest": ", rest ",
+}
+"""What stands before the cells of these columns in the line of a row."""
 _NUMBER = re.compile(r"\s*[0-9][0-9.,/\s-]*(?:\u2013\s*[0-9]+)?\s*$")
 _DASHES = str.maketrans("\u2013\u2014\u2010\u2011", "----")
 
 
 class Table(NamedTuple):
-    """A header: what its columns hold, in order."""
+    """A header: what its columns hold, in order.
 
-    columns: tuple[str, ...]
+    Attributes:
+        titles: the columns as they are headed.
+        roles: what each holds; empty when that is unknown.
+        units: that numbers in it are in; empty when not said.
+        between: what stands between columns: a bar, a tab, or a space.
+    """
+
+    titles: tuple[str, ...]
+    roles: tuple[str, ...]
     units: tuple[str, ...]
     between: str
-    """What stands between columns: a bar, a tab, or a space."""
 
 
 def is_rule(text: str) -> bool:
     """Whether a line is only drawn: `|---|---|`, `=====`."""
-    return _RULE.match(text) is not None
+    return _RULE.match(text) is not None and _DRAWN.search(text) is not None
 
 
 def header(text: str) -> Table | None:
     """The columns of a header; None for any other line."""
+    if len(text) > limits.NAME_CHARACTERS:
+        return None
     between = "|" if "|" in text else "\t" if "\t" in text.strip() else " "
-    cells = [fold(cell).strip(" *_:") for cell in _cells_of(text, between)]
-    if between == " " and len(cells) > len(_COLUMNS):
+    titles = _cells_of(text, between)
+    if between == " " and not _LEAST <= len(titles) <= len(_COLUMNS):
         return None
-    columns = tuple(_column(cell, between) for cell in cells)
-    known = set(columns)
-    if between == " " and (len(cells) < _LEAST or "" in known):
-        return None
-    if not known & {"sets", "reps", "scheme"} or len(known - {""}) < _LEAST:
+    roles: list[str] = []
+    for title in titles:
+        role = _role(_folded(title), between)
+        if not role and between == " ":
+            return None
+        roles.append(role)
+    known = {*roles} - {""}
+    if not known & {"sets", "reps", "scheme"} or len(known) < _LEAST:
         return None
     if "name" not in known:
         # a header often leaves the corner above the names empty, or calls it by the day
-        first = columns[0]
-        if first or between == " ":
+        if roles[0] or between == " ":
             return None
-        columns = ("name", *columns[1:])
-    units = tuple(_unit_in(cell) for cell in cells)
-    return Table(columns, units, between)
+        roles[0] = "name"
+    units = tuple(_unit_in(_folded(title)) for title in titles)
+    return Table(tuple(titles), tuple(roles), units, between)
 
 
-def _column(cell: str, between: str) -> str:
+def _folded(title: str) -> str:
+    return fold(title).strip(" *_:")
+
+
+def _role(cell: str, between: str) -> str:
     words = re.sub(r"\([^)]*\)", " ", cell).replace("\u00d7", "x").strip()
     if not words:
         return _ROLES.get(cell.strip("()"), "")
@@ -106,78 +132,100 @@ def _cells_of(text: str, between: str) -> list[str]:
     return [cell.strip() for cell in text.split(between)]
 
 
-def row(line: Line, table: Table) -> tuple[Line, Line | None] | None:
-    """The line that a row stands for, and what is in its columns for notes.
+def row(line: Line, table: Table) -> tuple[Line, list[Line]] | None:
+    """The line that a row stands for, and what else is in its cells.
 
-    None for a line that has no cells: the table is at its end.
+    None for a line that is no row: the table is at its end.
     """
     if table.between == " ":
-        found = _FLAT.match(line.text)
-        if found is None:
-            return None
-        spans = {"name": found.span("name")}
-        order = [one for one in table.columns if one in ("sets", "reps")]
-        spans[order[0]] = found.span("first")
-        if len(order) > 1:
-            spans[order[1]] = found.span("second")
-        cells = {role: (part_of(line, *span), "") for role, span in spans.items()}
+        cells = _flat(line, table)
     else:
-        if table.between not in line.text.strip():
-            return None
-        cells = _cells(line, table)
-    return _line_for(cells)
+        cells = _cells(line, table) if table.between in line.text.strip() else []
+    return _line_for(cells) if cells else None
 
 
-def _cells(line: Line, table: Table) -> dict[str, tuple[Line, str]]:
-    cells: dict[str, tuple[Line, str]] = {}
-    text = line.text
-    at = len(text) - len(text.lstrip())
+class _Cell(NamedTuple):
+    """What stands in a column of a row."""
+
+    title: str
+    role: str
+    unit: str
+    line: Line
+
+
+def _flat(line: Line, table: Table) -> list[_Cell]:
+    """The cells of a row with only spaces between them: a name and two numbers."""
+    counts = [role for role in table.roles if role in {"sets", "reps"}]
+    is_short = len(line.text) <= limits.NAME_CHARACTERS
+    found = _FLAT.match(line.text) if is_short and len(counts) == _LEAST else None
+    if found is None:
+        return []
+    return [
+        _Cell("", role, "", line.cut(*found.span(group)))
+        for role, group in zip(("name", *counts), ("name", "first", "second"), strict=True)
+    ]
+
+
+def _cells(line: Line, table: Table) -> list[_Cell]:
+    text = line.text.rstrip()
+    at = len(text) - len(text.lstrip(" "))
     at += table.between == "|" and text[at : at + 1] == "|"
-    for role, unit in zip(table.columns, table.units, strict=True):
+    cells: list[_Cell] = []
+    seen: set[str] = set()
+    columns = zip(table.titles, table.roles, table.units, strict=True)
+    while at < len(text):
         end = text.find(table.between, at)
         end = len(text) if end < 0 else end
-        begin = at + len(text[at:end]) - len(text[at:end].lstrip())
-        cell = part_of(line, begin, max(begin, begin + len(text[at:end].strip())))
-        if role and cell.text.strip("-\u2014\u2013 ") and role not in cells:
-            cells[role] = (cell, unit)
-        at = min(end + 1, len(text))
-    return cells
+        title, role, unit = next(columns, ("", "", ""))
+        cell = line.cut(at, end).stripped()
+        if cell.text.strip("-\u2014\u2013 "):
+            cells.append(_Cell(title, "" if role in seen else role, unit, cell))
+            seen.add(role)
+        at = end + 1
+    return cells or [_Cell("", "", "", line.cut(0, 0))]
 
 
-def _line_for(cells: dict[str, tuple[Line, str]]) -> tuple[Line, Line | None]:
+def _line_for(cells: list[_Cell]) -> tuple[Line, list[Line]]:
+    of = {cell.role: cell for cell in cells}
+    label = of.get("label")
+    if label is not None and not _LABEL.fullmatch(label.line.text):
+        label = None
+    notes = [
+        joined([f"{cell.title}: ", cell.line]) if cell.title and not cell.role else cell.line
+        for cell in cells
+        if cell.role in {"", "note"} or (cell.role == "label" and label is None)
+    ]
     parts: list[Line | str] = []
-    if "label" in cells and re.fullmatch(r"[A-Z]?[0-9]+[A-Za-z]?|[A-Z]", cells["label"][0].text):
-        parts += [cells["label"][0], ". "]
-    if "name" in cells:
-        parts.append(cells["name"][0])
-    sets, reps = cells.get("sets"), cells.get("reps")
-    if "scheme" in cells:
-        parts += [", ", cells["scheme"][0]]
+    if label is not None:
+        parts += [label.line, ". "]
+    if "name" in of:
+        parts += [of["name"].line, ", "]
+    sets, reps = of.get("sets"), of.get("reps")
+    if "scheme" in of:
+        parts += [of["scheme"].line, ", "]
     if sets is not None:
-        parts += [", ", *_sets(sets[0], has_reps=reps is not None)]
+        parts += _sets(sets.line, has_reps=reps is not None)
     if reps is not None:
-        parts += ["" if sets is not None else ", ", *_with_unit(*reps, "" if sets else " reps")]
-    for role, before in (("load", ", @ "), ("rir", ", RIR "), ("rpe", ", RPE "), ("tempo", ", tempo "),
-                         ("rest", ", rest ")):  # fmt: skip
-        if role in cells:
-            cell, unit = cells[role]
-            key = role in fold(cell.text)
-            parts += [", " if key else before, *_with_unit(cell, unit, "")]
-    note = cells.get("note")
-    return joined(parts or [""]) if parts else Line("", ((0, 1, 0),)), note[0] if note else None
+        parts += _with_unit(reps, "" if sets else " reps")
+    for role, before in _KEYS.items():
+        if role in of:
+            cell = of[role]
+            is_said = role in fold(cell.line.text)
+            parts += [", " if is_said else before, *_with_unit(cell, "")]
+    return joined(parts), notes
 
 
 def _sets(cell: Line, *, has_reps: bool) -> list[Line | str]:
     boxes = len(_BOXES.findall(cell.text))
-    if boxes:
+    if boxes and not _BOXES.sub("", cell.text).strip():
         return [f"{boxes} x " if has_reps else f"{boxes} sets"]
     if _NUMBER.match(cell.text.translate(_DASHES)):
         return [cell, " x " if has_reps else " sets"]
     return [cell, " " if has_reps else ""]
 
 
-def _with_unit(cell: Line, unit: str, otherwise: str) -> list[Line | str]:
+def _with_unit(cell: _Cell, otherwise: str) -> list[Line | str]:
     """A bare number gets the unit of its column."""
-    if not _NUMBER.match(cell.text.translate(_DASHES)):
-        return [cell]
-    return [cell, f" {unit}" if unit else otherwise]
+    if not _NUMBER.match(cell.line.text.translate(_DASHES)):
+        return [cell.line]
+    return [cell.line, f" {cell.unit}" if cell.unit else otherwise]

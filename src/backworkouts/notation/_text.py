@@ -44,6 +44,7 @@ class Normal(NamedTuple):
 _HOSTILE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
+_WIDE_HYPHEN = 0xFF0D
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff]")
 _SAME: dict[str, str] = {
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-"),
@@ -54,7 +55,7 @@ _SAME: dict[str, str] = {
     **dict.fromkeys("\u301c\uff5e\u223c", "~"),
     **dict.fromkeys("\t\n\v\f\r\x1c\x85\u00a0\u1680\u202f\u205f\u3000\u2028\u2029", " "),
     **dict.fromkeys(map(chr, range(0x2000, 0x200B)), " "),
-    **{chr(wide): chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5E) if wide != 0xFF0D},
+    **{chr(wide): chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5E) if wide != _WIDE_HYPHEN},
 }
 _TRANSLATION = str.maketrans(_SAME)
 _SPACES = str.maketrans(dict.fromkeys("\t\n\v\f\r", " "))

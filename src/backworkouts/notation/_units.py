@@ -9,7 +9,7 @@ from backworkouts.model.load import Unit
 from backworkouts.notation._cursor import Amount
 from backworkouts.notation._rows import Rows
 from backworkouts.notation._tokens import NUMBER, SYMBOL, WORD
-from backworkouts.notation._words import ADJECTIVES, PHRASES, Role
+from backworkouts.notation._words import ADJECTIVES, ONE_SET, PHRASES, Role
 
 __all__ = ["UNITS", "Kind", "Quantity", "Units"]
 
@@ -35,6 +35,9 @@ class Kind(Enum):
     OTHER = "a share of something else"
 
 
+_COUNTED = {Role.SETS: Kind.SETS, Role.REPS: Kind.REPS, Role.RIR: Kind.RIR}
+
+
 class Quantity(NamedTuple):
     """One quantity, or several of a kind."""
 
@@ -55,53 +58,86 @@ class Units(Rows):
     def _with_unit(
         self, amounts: tuple[Amount, ...], at: int, end: int, *, slashed: bool, chained: bool
     ) -> Quantity | None:
-        last = amounts[-1]
+        """The amounts with the unit that stands behind them; None when they are part of a word."""
+        bare = Quantity(Kind.BARE, amounts, at, end, slashed=slashed)
         token = self.tokens[end]
         if token.kind is WORD:
             if token.text not in PHRASES and token.text not in ADJECTIVES:
-                return Quantity(Kind.BARE, amounts, at, end, slashed=slashed)
-        elif token.kind is not SYMBOL or token.text in {",", "(", ")", "@"}:
-            return Quantity(Kind.BARE, amounts, at, end, slashed=slashed)
-        if self.symbol(end, "%"):
-            return self._percent(amounts, at, end)
-        if self.symbol(end, "#") and self.glued(end):
-            return self._loads(Quantity(Kind.LOAD, amounts, at, end + 1, Unit.LB, slashed), chained)
-        if self.symbol(end, "?") and self.glued(end):
-            return Quantity(Kind.LOAD, amounts, at, end + 1, Unit.UNSTATED, slashed)
-        if self.symbol(end, "'", '"') and self.glued(end):
-            if not chained:
-                return Quantity(Kind.OTHER, amounts, at, end + 1)  # a box of 36", a bar of 7'
-            return self._primes(amounts, at, end)
-        if self.symbol(end, "°"):
+                return bare
+            return self._counting(bare) or self._measured(bare, chained=chained) or bare
+        if token.kind is not SYMBOL:
+            return bare
+        if self._is_hyphened(bare):
             return None
-        counted = self.counted(end, Role.SETS, Role.REPS, Role.RIR)
-        if counted is not None and not (
-            counted[0] is Role.RIR and self.tokens[counted[1]].kind is NUMBER  # 3x8 RIR 2
-        ):
-            kind = {Role.SETS: Kind.SETS, Role.REPS: Kind.REPS, Role.RIR: Kind.RIR}[counted[0]]
-            return Quantity(kind, amounts, at, self.skip_stop(counted[1]), slashed=slashed)
+        return self._marked(bare, chained=chained) or bare
+
+    def _marked(self, bare: Quantity, *, chained: bool) -> Quantity | None:
+        """With a mark behind: `80%`, `135#`, `90"`, `45°`."""
+        amounts, end = bare.amounts, bare.end
+        mark = self.tokens[end].text
+        if mark == "%":
+            return self._percent(amounts, bare.begin, end)
+        if mark == "°":
+            return bare._replace(kind=Kind.OTHER)
+        if not self.glued(end):
+            return None
+        if mark == "#":
+            pounds = bare._replace(kind=Kind.LOAD, end=end + 1, unit=Unit.LB)
+            return self._loads(pounds, chained=chained)
+        if mark == "?":
+            return bare._replace(kind=Kind.LOAD, end=end + 1, unit=Unit.UNSTATED)
+        if mark in {"'", '"'}:
+            if not chained:
+                return bare._replace(kind=Kind.OTHER, end=end + 1)  # a box of 36", a bar of 7'
+            return self._primes(amounts, bare.begin, end)
+        return None
+
+    def _is_hyphened(self, bare: Quantity) -> bool:
+        """Whether a number is a part of a word: `1-arm`, `90-degree`, `3-second`."""
+        end, last = bare.end, bare.amounts[-1]
+        if not (self.symbol(end, "-") and self.glued(end) and self.glued(end + 1)):
+            return False
+        if self.tokens[end + 1].kind is not WORD or len(bare.amounts) > 1 or last.low != last.high:
+            return False
+        return not any(role in (Role.REPS, Role.SETS) for role, _ in self.roles(end + 1))
+
+    def _counting(self, bare: Quantity) -> Quantity | None:
+        """With a word for what is counted behind, or behind adjectives: `3 hard sets`."""
+        counted = self.counted(bare.end, Role.SETS, Role.REPS, Role.RIR)
+        if counted is None:
+            return None
+        role, end = counted
+        if role is Role.RIR and self._is_key(end):
+            return None  # 3x8 RIR 2
+        if self.tokens[end - 1].text in ONE_SET and end - 1 > bare.end and bare.amounts[-1].low > 1:
+            return None  # 3x8 last set: what follows is of one set
+        return bare._replace(kind=_COUNTED[role], end=self.skip_stop(end))
+
+    def _measured(self, bare: Quantity, *, chained: bool) -> Quantity | None:
+        """With a unit behind: `60 kg`, `30 s`, `40 m`, `8 RPE`, `10RM`."""
+        amounts, at, end = bare.amounts, bare.begin, bare.end
         for role, stop in self.roles(end):
+            if role is Role.SUPERSET:
+                return None  # 4x10 s/s ...
             if role in UNITS:
-                stop = self._after_unit(end)
-                found = Quantity(Kind.LOAD, amounts, at, stop, UNITS[role], slashed)
-                return self._loads(found, chained)
+                load = bare._replace(kind=Kind.LOAD, end=self._after_unit(end), unit=UNITS[role])
+                return self._loads(load, chained=chained)
             if role in _SCALES:
                 return self._timed(amounts, at, stop, role)
             if role is Role.DISTANCE:
                 if self.tokens[end].text == "m" and self.is_(stop, Role.REST) is not None:
                     return self._timed(amounts, at, stop, Role.MINUTES)
                 return Quantity(Kind.FAR, amounts, at, stop, word=self.tokens[end].text)
-            if role is Role.RPE and self.tokens[stop].kind is not NUMBER:
+            if role is Role.RPE and not self._is_key(stop):
                 return Quantity(Kind.RPE, amounts, at, stop)
             if role is Role.MAXIMUM:
-                kind = Kind.BARE if self.glued(end) else Kind.OTHER
-                return Quantity(kind, amounts, at, stop, slashed=slashed)
-        if self.symbol(end, "-") and self.glued(end) and self.glued(end + 1) and len(amounts) == 1:
-            if self.tokens[end + 1].kind not in {NUMBER, SYMBOL} and last.low == last.high:
-                hyphened = self.roles(end + 1)
-                if not any(role in (Role.REPS, Role.SETS) for role, _ in hyphened):
-                    return None  # 1-arm, 90-degree, 3-second
-        return Quantity(Kind.BARE, amounts, at, end, slashed=slashed)
+                return bare._replace(kind=Kind.BARE if self.glued(end) else Kind.OTHER, end=stop)
+        return None
+
+    def _is_key(self, at: int) -> bool:
+        """Whether the word that ends here is of the number behind it: `RIR 2`, `RPE: 8`."""
+        value = at + 1 if self.tokens[at].text in {":", "=", "of"} else at
+        return self.tokens[value].kind is NUMBER
 
     def skip_stop(self, at: int) -> int:
         """The place after the full stop of an abbreviation here: `lbs. x 3`, `reps.`."""
@@ -111,7 +147,7 @@ class Units(Rows):
         end = self.is_(at, *UNITS)
         return self.skip_stop(end if end is not None else at)
 
-    def _loads(self, first: Quantity, chained: bool) -> Quantity:
+    def _loads(self, first: Quantity, *, chained: bool) -> Quantity:
         """More loads of the same unit behind it, each with the unit: `60kg, 70kg, 80kg`."""
         if chained:
             return first

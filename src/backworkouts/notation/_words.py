@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-__all__ = ["ADJECTIVES", "JOINED_TO_X", "NUMBERS", "PHRASES", "Role"]
+__all__ = ["ADJECTIVES", "JOINED_TO_X", "NUMBERS", "ONE_SET", "PHRASES", "Role"]
 
 
 class Role(Enum):
@@ -59,10 +59,10 @@ _TEXTS: dict[Role, str] = {
     Role.SETS: """set, sets, serie, series, satz, satze, saetze, round, rounds, runde, runden,
         ronda, rondas, tour, tours, vuelta, vueltas""",
     Role.REPS: """rep, reps, repetition, repetitions, repe, repes, repeticion, repeticiones, wdh,
-        wdhs, wiederholung, wiederholungen, repeticao, repeticoes, repet, step, steps, pasos, passos, pas, schritte, rep range, reps range,
-        rep target""",
-    Role.SECONDS: """s, sec, secs, second, seconds, seg, segs, segundo, segundos, seconde,
-        secondes, sek, sekunde, sekunden, sg""",
+        wdhs, wiederholung, wiederholungen, repeticao, repeticoes, repet, step, steps, pasos,
+        passos, pas, schritte, rep range, reps range, rep target""",
+    Role.SECONDS: """s, sec, secs, second, seconds, seg, segs, segundo, segundos, seconde, secondes,
+        sek, sekunde, sekunden, sg""",
     Role.MINUTES: "min, mins, minute, minutes, minuto, minutos, minuten, mn",
     Role.HOURS: "h, hr, hrs, hour, hours, hora, horas, heure, heures, stunde, stunden",
     Role.DISTANCE: """m, meter, meters, metre, metres, metro, metros, km, yd, yds, yard, yards, ft,
@@ -71,86 +71,93 @@ _TEXTS: dict[Role, str] = {
     Role.LB: "lb, lbs, pound, pounds, libra, libras, livre, livres, pfund",
     Role.ONE_RM: "1 rm, 1 rms, e 1 rm, tm, training max, one rep max, max, 1 rep max",
     Role.MAXIMUM: "rm, rep max",
-    Role.FAILURE: """to failure, till failure, until failure, to absolute failure,
-        to technical failure, to muscular failure, failure, amrap, amraps, amap, to fatigue,
-        as many as possible, as many reps as possible, max, max reps, max rep, maximum,
-        maximum reps, to max, al fallo, hasta el fallo, hasta fallo, al fallo muscular,
-        fallo muscular, fallo, maximo, maximas, maxima, maximas repeticiones, al maximo,
-        jusqu'a l'echec, a l'echec, jusqu'a echec, a echec, echec, l'echec, maximales,
-        repetitions max, bis zum muskelversagen, bis zum versagen, bis muskelversagen,
-        bis versagen, muskelversagen, versagen, maximal, ate a falha, ate falha, a falha,
-        a falla, ao falho, falha, falha muscular, ate a exaustao, ao maximo, failure reps""",
-    Role.SHORT_OF: """shy of, short of, shy from, away from, before, near, close to, from,
-        avoid, avoiding, without, no, not, just short of, antes del, avant, vor, antes da, cerca,
-        sin, sans, ohne, sem, kein, keine, pas, nunca, nie""",
-    Role.SIDE: """per side, each side, a side, every side, per arm, each arm, a arm, per leg,
-        each leg, a leg, per hand, each hand, each way, per direction, each direction, per limb,
-        e / s, e / a, e / l, p / s, on each side, on each arm, on each leg, for each side,
-        for each arm, for each leg, both sides, both arms, both legs, by side, by arm, by leg,
-        por lado, cada lado, de cada lado, para cada lado, a cada lado, por brazo, cada brazo,
-        con cada brazo, por pierna, cada pierna, con cada pierna, por mano, cada mano,
-        por braco, cada braco, com cada braco, por perna, cada perna, com cada perna, p / lado,
-        par cote, chaque cote, de chaque cote, par bras, chaque bras, par jambe, chaque jambe,
-        / cote, / bras, / jambe, je seite, pro seite, jede seite, per seite, je arm, pro arm,
-        je bein, pro bein, jeder arm, jedes bein, / seite, / bein, / side, / arm, / leg, / hand,
-        / way, / lado, / brazo, / pierna, / braco, / perna, / limb, / sides, / arms, / legs,
-        / direction, / each, left and right, right and left, l / r, r / l""",
+    Role.FAILURE: """to failure, till failure, until failure, to absolute failure, to technical
+        failure, to muscular failure, failure, amrap, amraps, amap, to fatigue, as many as
+        possible, as many reps as possible, max, max reps, max rep, maximum, maximum reps, to
+        max, al fallo, hasta el fallo, hasta fallo, al fallo muscular, fallo muscular, fallo,
+        maximo, maximas, maxima, maximas repeticiones, al maximo, jusqu'a l'echec, a l'echec,
+        jusqu'a echec, a echec, echec, l'echec, maximales, repetitions max, bis zum
+        muskelversagen, bis zum versagen, bis muskelversagen, bis versagen, muskelversagen,
+        versagen, maximal, ate a falha, ate falha, a falha, a falla, ao falho, falha, falha
+        muscular, ate a exaustao, ao maximo, failure reps""",
+    Role.SHORT_OF: """shy of, short of, shy from, away from, before, near, close to, from, avoid,
+        avoiding, without, no, not, just short of, antes del, avant, vor, antes da, cerca, sin,
+        sans, ohne, sem, kein, keine, pas, nunca, nie""",
+    Role.SIDE: """per side, each side, a side, every side, per arm, each arm, a arm, per leg, each
+        leg, a leg, per hand, each hand, each way, per direction, each direction, per limb, e /
+        s, e / a, e / l, p / s, on each side, on each arm, on each leg, for each side, for each
+        arm, for each leg, both sides, both arms, both legs, by side, by arm, by leg, por lado,
+        cada lado, de cada lado, para cada lado, a cada lado, por brazo, cada brazo, con cada
+        brazo, por pierna, cada pierna, con cada pierna, por mano, cada mano, por braco, cada
+        braco, com cada braco, por perna, cada perna, com cada perna, p / lado, par cote, chaque
+        cote, de chaque cote, par bras, chaque bras, par jambe, chaque jambe, / cote, / bras, /
+        jambe, je seite, pro seite, jede seite, per seite, je arm, pro arm, je bein, pro bein,
+        jeder arm, jedes bein, / seite, / bein, / side, / arm, / leg, / hand, / way, / lado, /
+        brazo, / pierna, / braco, / perna, / limb, / sides, / arms, / legs, / direction, / each,
+        left and right, right and left, l / r, r / l""",
     Role.EACH: "each, ea, apiece",
     Role.REST: """rest, rests, resting, rest time, rest period, rest periods, rest interval, break,
-        breaks, descanso, descansos, descansar, descansa, recuperacion, repos, recup, recuperation,
-        pause, pausen, satzpause, pausa, intervalo, descansando, pausas, of rest, de descanso,
-        de repos, de pause, de recup, de recuperation, de pausa, de intervalo, de recuperacion,
-        rest between sets, between sets, between, entre series, entre les series,
+        breaks, descanso, descansos, descansar, descansa, recuperacion, repos, recup,
+        recuperation, pause, pausen, satzpause, pausa, intervalo, descansando, pausas, of rest,
+        de descanso, de repos, de pause, de recup, de recuperation, de pausa, de intervalo, de
+        recuperacion, rest between sets, between sets, between, entre series, entre les series,
         zwischen den satzen, zwischen den saetzen, entre as series""",
     Role.TEMPO: "tempo, cadence, cadencia",
     Role.RPE: "rpe, rpes",
-    Role.RIR: """rir, rirs, reps in reserve, reps reserve, rep reserve, wdh reserve, wdh in reserve, wiederholungen in reserve, rep in reserve, repetitions in reserve, reps left,
-        in the tank, in reserve, reps in the tank, left in the tank, en reserva, en reserve""",
+    Role.RIR: """rir, rirs, reps in reserve, reps reserve, rep reserve, wdh reserve, wdh in reserve,
+        wiederholungen in reserve, rep in reserve, repetitions in reserve, reps left, in the
+        tank, in reserve, reps in the tank, left in the tank, en reserva, en reserve""",
     Role.LOAD: "weight, load, weights, peso, poids, charge, carga, gewicht",
     Role.BODYWEIGHT: """bw, bodyweight, body weight, peso corporal, poids du corps, poids de corps,
         pdc, korpergewicht, koerpergewicht, peso do corpo, peso del cuerpo""",
     Role.TIMES: "x, by, times",
     Role.TO: "to, a, bis, ate, hasta, or, ou, oder",
-    Role.AT: """at, with, using, w, a, con, mit, com, avec, bei, on, around, about, approx, approximately,
-        only, ca, circa""",
-    Role.OF: """of, for, the, de, par, per set, each set, de cada, por, mit je, je, zu, zu je, von, para,
-        in, and, y, et, und, e, total of, a total of, total, in total, por serie, par serie, pro satz, per round,
-        do, as, across, sets across, straight sets, straight""",
+    Role.AT: """at, with, using, w, a, con, mit, com, avec, bei, on, around, about, approx,
+        approximately, only, ca, circa""",
+    Role.OF: """of, for, the, de, par, per set, each set, de cada, por, mit je, je, zu, zu je, von,
+        para, in, and, y, et, und, e, total of, a total of, total, in total, por serie, par
+        serie, pro satz, per round, do, as, across, sets across, straight sets, straight""",
     Role.THEN: """then, followed by, luego, despues, puis, ensuite, dann, danach, depois, entao,
         finally, plus""",
-    Role.LAST: """last set, final set, on last set, on the last set, on final set,
-        on the final set, last, on last, final, ultima serie, en la ultima serie, derniere serie,
-        sur la derniere serie, letzter satz, im letzten satz, na ultima serie""",
+    Role.LAST: """last set, final set, on last set, on the last set, on final set, on the final set,
+        last, on last, final, ultima serie, en la ultima serie, derniere serie, sur la derniere
+        serie, letzter satz, im letzten satz, na ultima serie""",
     Role.SUPERSET: """superset with, super set with, supersetted with, superset w /, superset into,
         ss with, ss w /, ss w, ss, s / s, superset, super set, supersets with, superseries con,
-        super serie con, superserie con, superserie com, super serie com, bi serie con,
-        biserie con, biserie com, bi set com, biset com, bi serie com, conjugado com, combinado com,
+        super serie con, superserie con, superserie com, super serie com, bi serie con, biserie
+        con, biserie com, bi set com, biset com, bi serie com, conjugado com, combinado com,
         combinada con, en superset avec, superset avec, en superserie con, en super set avec,
-        supersatz mit, im supersatz mit, superset mit, im superset mit, superset con, superset com,
-        paired with, alternated with, alternating with, tri set with, giant set with,
+        supersatz mit, im supersatz mit, superset mit, im superset mit, superset con, superset
+        com, paired with, alternated with, alternating with, tri set with, giant set with,
         supersetted into, in superset with, as a superset with, then superset with""",
     Role.WARM_UP: """warm up, warm ups, warmup, warmups, calentamiento, echauffement, aufwarmen,
         aufwarmsatz, aufwarmsatze, aquecimento, aproximacion, feeder, feeders, ramp up""",
-    Role.DROP: """drop set, drop sets, dropset, dropsets, drop to, drop down to, drops of, serie descendente,
-        series descendentes, serie degressive, series degressives, reduktionssatz, reduktionssatze""",
+    Role.DROP: """drop set, drop sets, dropset, dropsets, drop to, drop down to, drops of, serie
+        descendente, series descendentes, serie degressive, series degressives, reduktionssatz,
+        reduktionssatze""",
     Role.BACK_OFF: "back off, backoff, back offs, backoffs, back down, backdown",
     Role.SINGLES: "singles, heavy single",
     Role.DOUBLES: "doubles, heavy double",
     Role.TRIPLES: "triples, heavy triple",
     Role.EMOM: "emom, every minute on the minute",
-    Role.OFTEN: """per week, a week, weekly, week, weeks, per day, a day, daily, day, days, times per week,
-        times a week, a la semana, por semana, al dia, por dia, semana, semanas, par semaine, fois par semaine,
-        par jour, semaine, semaines, pro woche, die woche, in der woche, wochentlich, woechentlich, am tag, pro tag,
-        woche, wochen, na semana, ao dia, / week, / wk, / day, / woche, / semana, / semaine, per month, month, months,
-        exercise, exercises, movement, movements, ejercicios, ejercicio, exercices, exercice, ubungen, ubung,
-        exercicios, exercicio, people, percent""",
+    Role.OFTEN: """per week, a week, weekly, week, weeks, per day, a day, daily, day, days, times
+        per week, times a week, a la semana, por semana, al dia, por dia, semana, semanas, par
+        semaine, fois par semaine, par jour, semaine, semaines, pro woche, die woche, in der
+        woche, wochentlich, woechentlich, am tag, pro tag, woche, wochen, na semana, ao dia, /
+        week, / wk, / day, / woche, / semana, / semaine, per month, month, months, exercise,
+        exercises, movement, movements, ejercicios, ejercicio, exercices, exercice, ubungen,
+        ubung, exercicios, exercicio, people, percent""",
     Role.OPTIONAL: "optional, opcional, optionnel, facultatif, if time permits",
 }  # fmt: skip
 
 JOINED_TO_X = frozenset(
-    "amrap failure max fallo echec falha versagen muskelversagen bw bodyweight maximo maximum".split()
+    """amrap failure max fallo echec falha versagen muskelversagen bw bodyweight maximo
+    maximum""".split()
 )
 """What people write straight behind the x of `3xAMRAP`."""
+
+ONE_SET = frozenset("set serie satz round runde ronda".split())
+"""Words for one set, behind which may stand its number: `Set 2`."""
 
 NUMBERS: dict[str, int] = {
     word: number
@@ -178,8 +185,8 @@ NUMBERS: dict[str, int] = {
 ADJECTIVES = frozenset(
     """working work hard heavy light easy top warm up warmup back off backoff drop straight total
     more full slow strict controlled good quality clean dead stop explosive paused pause partial
-    additional extra all out max effort normal regular sets? challenging moderate final last
-    efectivas effectives duras pesadas""".replace("?", "").split()
+    additional extra all out max effort normal regular sets challenging moderate final last
+    efectivas effectives duras pesadas""".split()
 )
 """What may stand between a number and its `sets` or `reps`."""
 

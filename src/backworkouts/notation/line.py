@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from backworkouts import limits
 from backworkouts.errors import LineProblem, NotationError, UnsupportedSubjectError, describe
 from backworkouts.model.load import Unit
 from backworkouts.notation._examine import read_line
@@ -29,11 +30,17 @@ def parse_line(text: str, *, unit: Unit | str | None = None) -> Prescription | N
         raise UnsupportedSubjectError(describe(text), "a line of text")
     found = read_line(text, stated_unit(unit))
     if found.faults:
-        raise NotationError(tuple(problem_of(fault, text) for fault in found.faults))
+        listed = found.faults[: limits.PROBLEMS]
+        raise NotationError(tuple(problem_of(one, text) for one in listed), len(found.faults))
     return found.prescription
 
 
 def stated_unit(unit: Unit | str | None) -> Unit | None:
+    """What a caller says of loads whose unit no text states.
+
+    >>> stated_unit("kg")
+    <Unit.KG: 'kg'>
+    """
     if unit in (None, Unit.KG, Unit.LB):
         return None if unit is None else Unit(unit)
     raise UnsupportedSubjectError(describe(unit), "'kg', 'lb' or None")

@@ -15,10 +15,10 @@ from backworkouts.model.program import Program
 from backworkouts.model.workout import Workout
 from backworkouts.notation._assemble import Assembled, assemble
 from backworkouts.notation._document import Document
-from backworkouts.notation._lines import Place
+from backworkouts.notation._lines import Place, lines_of
 from backworkouts.notation.line import stated_unit
 
-__all__ = ["Reading", "UnknownName", "parse", "read"]
+__all__ = ["Reading", "UnknownName", "nothing_in", "parse", "read"]
 
 
 @frozen
@@ -27,7 +27,8 @@ class UnknownName:
 
     Attributes:
         name: as written.
-        suggestions: ids of the exercises it may mean, the nearest first.
+        suggestions: ids of the exercises it may mean, the nearest first; looked for as long as
+            no more than `limits.PROBLEMS` names are unknown.
         places: where it stands.
     """
 
@@ -62,13 +63,9 @@ class Reading:
         Args:
             where: its path, as findings say it: `blocks[0].exercises[0].sets[2]`.
         """
-        while where:
-            where = where.rstrip(".")
-            if where in self.places:
-                return self.places[where]
-            cut = max(where.rfind("."), 0)
-            where = where[:cut]
-        return self.places.get("")
+        while where and where not in self.places:
+            where = where.rpartition(".")[0]
+        return self.places.get(where)
 
 
 def read(text: str, *, catalog: Catalog | None = None, unit: Unit | str | None = None) -> Reading:
@@ -126,8 +123,16 @@ def parse(
     if reading.problems:
         raise NotationError(reading.problems, reading.total)
     if reading.subject is None:
-        first = next((line for line in text.splitlines() if line.strip()), "")
-        found = describe(first) if first else "no text"
-        missing = LineProblem(1, 1, 0, first, found, "an exercise with its sets: 'Seated Row 4x10'")
-        raise NotationError((missing,))
+        raise NotationError((nothing_in(text),))
     return reading.subject
+
+
+def nothing_in(text: str) -> LineProblem:
+    """The problem of a text that prescribes nothing, at its first line."""
+    lines = lines_of(text)
+    number = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    first = lines[number]
+    column = len(first) - len(first.lstrip()) + 1
+    found = describe(first.strip()) if first.strip() else "no text"
+    expected = "an exercise with its sets: 'Seated Row 4x10'"
+    return LineProblem(number + 1, column, len(first.strip()), first, found, expected)

@@ -72,7 +72,7 @@ def format_text(subject: Workout | Program, *, catalog: Catalog | None = None) -
 
     >>> from backworkouts import Workout, straight
     >>> print(format_text(Workout("Pull", straight("seated row", 4, reps="8-12", load="60 kg"))))
-    Pull
+    # Pull
     <BLANKLINE>
     Seated Row 4x8-12 @ 60 kg
     <BLANKLINE>
@@ -92,8 +92,8 @@ def write(subject: Workout | Program, *, catalog: Catalog | None = None) -> Writ
     lines = _program(subject) if isinstance(subject, Program) else _workout(subject, 1)
     text = "\n".join(lines) + "\n"
     known = or_bundled(catalog)
-    again = read(text, catalog=known).subject
-    return Writing(text, tuple(_unsaid(subject, again)))
+    again = read(text, catalog=known)
+    return Writing(text, tuple(_unsaid(subject, None if again.problems else again.subject)))
 
 
 def _workout(one: Workout, level: int, title: str | None = None) -> list[str]:
