@@ -91,7 +91,7 @@ def _program(characters: int) -> str:
         if day % 31 == 0:
             parts.append(f"## Day {day // 31 + 1}")
         else:
-            note = "slow on the way down and no swing, a pause at the top, and only then the next one"
+            note = rng.choice(_NOTES) + " Slow on the way down, no swing." * 12
             parts.append(f"{_line(rng, loads=40)}\n> {note}")
         length += len(parts[-1]) + 1
         day += 1
@@ -116,18 +116,25 @@ def _growth(row: Callable[[str, str, str], None]) -> None:
 def _hostile(row: Callable[[str, str, str], None]) -> None:
     """A megabyte of each of these ends in our own error, or in a value."""
     texts = {
-        "brackets": "(" * 10**6,
-        "x": "x" * 10**6,
+        "brackets": "(" * 999_999,
+        "x": "x" * 999_999,
         "3x": "3x" * 500_000,
         "commas": "1," * 500_000,
         "dashes": "1-" * 500_000,
         "supersets": "Row 3x10 superset with " * 45_000,
-        "spaces": " " * 10**6,
+        "spaces": " " * 999_999,
         "lines of one letter": "a\n" * 500_000,
         "lines of a rest": "rest 90s\n" * 110_000,
-        "stars": "*" * 10**6,
-        "bars": "|" * 10**6,
-        "digits": "9" * 10**6,
+        "stars": "*" * 999_999,
+        "bars": "|" * 999_999,
+        "digits": "9" * 999_999,
+        "long lines of sets": ("3x10, " * 1_600 + "\n") * 104,
+        "long lines of numbers": ("1, 2 " * 1_900 + "\n") * 105,
+        "long lines of words": ("set rep each side " * 550 + "1\n") * 101,
+        "long lines of brackets": ("3x10 (" * 1_600 + "\n") * 104,
+        "5,000 lines of words": ("bent over row with a barbell and a lot of words 1 " * 4 + "\n") * 4_990,
+        "5,000 names": "".join(f"Row {n} {'of many others ' * 12}: 3x10\n" for n in range(4_990)),
+        "5,000 exercises": "".join(f"Row no {n} {'x' * 150}: 3x10 @ {n % 300} kg\n" for n in range(4_990)),
     }
     slowest, name = 0.0, ""
     for one, text in texts.items():

@@ -5,17 +5,20 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from importlib_resources import files
-
 from backworkouts._catalog.catalog import Catalog
-from backworkouts.codec._text import parse
-from backworkouts.codec.documents import Known, Parts, read_value
 from backworkouts.errors import UnsupportedSubjectError, describe
 
 __all__ = ["bundled", "or_bundled"]
 
 
+# The codec, and cattrs below it, take as long to import as all else here: not before it is needed.
+
+
 def _entries(name: str) -> dict[str, Any]:
+    from importlib_resources import files  # noqa: PLC0415  as above
+
+    from backworkouts.codec._text import parse  # noqa: PLC0415  as above
+
     data = files("backworkouts._catalog").joinpath("data", f"{name}.json").read_bytes()
     return parse(data)  # type: ignore[no-any-return]  # an object: the tests hold its schema
 
@@ -36,6 +39,12 @@ def or_bundled(catalog: Catalog | None) -> Catalog:
 @cache
 def bundled() -> Catalog:
     """The bundled catalog. It is one object, shared by all who ask."""
+    from backworkouts.codec.documents import (  # noqa: PLC0415  as above
+        Known,
+        Parts,
+        read_value,
+    )
+
     workouts = _entries("workouts")
     for workout in workouts["workouts"]:
         workout["warm_up"] = workouts["warm_up"]  # it belongs before every workout

@@ -18,6 +18,7 @@ __all__ = [
     "LINE_CHARACTERS",
     "LOAD",
     "NAME_CHARACTERS",
+    "NOTATION_CHARACTERS",
     "PERCENT",
     "PHASES",
     "PROBLEMS",
@@ -74,11 +75,14 @@ ITEMS = 10_000
 DOCUMENT_CHARACTERS = 64 * 1024 * 1024
 """Length of one JSON document."""
 
-LINES = 20_000
-"""Lines of one text: two years of training, a set a line."""
+LINES = 5_000
+"""Lines of one text: a year of training days with a dozen lines each."""
 
 LINE_CHARACTERS = 10_000
 """Length of one line of a text, be it a paragraph."""
+
+NOTATION_CHARACTERS = 1_000_000
+"""Length of one text of workouts: that of a thick book on training."""
 
 PROBLEMS = 100
 """Problems listed in one error; the rest are counted."""

@@ -91,6 +91,7 @@ def test_sets_that_may_be_left_out(line, sets):
         ("Pull-Up 4 to failure", "4xto failure"),
         ("Pull-Up: 4 sets of as many reps as possible", "4xto failure"),
         ("Pull-Up x AMRAP", "1xto failure"),
+        ("Pull-Up to failure", "1xto failure"),
         ("Pull-Up 3x8 to failure", "3x8 to failure"),
         ("Pull-Up 3x8-10, to failure", "3x8-10 to failure"),
         ("Pull-Up 3x8, last set to failure", "2x8, 1x8 to failure"),

@@ -15,6 +15,7 @@ __all__ = ["Amount", "Cursor"]
 
 _DIGITS = 12  # no ceiling of `limits` is longer, and int() of a longer text is slow or refused
 _ADJECTIVES = 3
+_YEARS = range(1900, 2100)  # 2025-03 is a month
 _CENTS = 2
 _CLOCK = 2  # digits of the seconds in 1:30
 _PARTS_OF_TEMPO = (3, 4)
@@ -138,11 +139,10 @@ class Cursor:
         if second is not None:
             high = self.number(second)
             if high is not None:
-                if high < low:
+                if high < low and low not in _YEARS:
                     expected = f"a range from low to high: {high:g}-{low:g}"
                     self.fault(at, second + 1, expected)
-                    return Amount(low, low, second + 1)
-                return Amount(low, high, second + 1)
+                return Amount(low, max(low, high), second + 1)
         if self.symbol(after, "+") and self.glued(after):
             other = self.number(after + 1)
             if other is None:

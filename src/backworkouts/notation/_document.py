@@ -23,8 +23,9 @@ from backworkouts.notation._headings import (
     splits,
     warms_up,
 )
-from backworkouts.notation._lines import Line, joined, lines_of, problem_in
+from backworkouts.notation._lines import Line, lines_of, problem_in
 from backworkouts.notation._naming import clean_name, is_prose
+from backworkouts.notation._run import Run
 from backworkouts.notation._tables import Table, header, is_rule, row
 from backworkouts.notation._text import Fault, normal
 from backworkouts.notation.prescription import Prescription
@@ -67,7 +68,7 @@ class Document:
         self._table: Table | None = None
         self._pending: Line | None = None
         """A name whose sets may follow."""
-        self._behind: list[Line | str] = []
+        self._behind: list[tuple[str, Line]] = []
         """The lines behind that name, or behind the last exercise, with what joins them."""
         self._entry: Entry | None = None
         """The exercise that notes belong to."""
@@ -80,12 +81,17 @@ class Document:
 
     def read(self) -> None:
         """Read all of it."""
-        if len(self._text) > limits.DOCUMENT_CHARACTERS:
-            expected = f"a text of at most {limits.DOCUMENT_CHARACTERS:,} characters"
+        if len(self._text) > limits.NOTATION_CHARACTERS:
+            expected = f"a text of at most {limits.NOTATION_CHARACTERS:,} characters"
             found = f"{len(self._text):,} characters"
             self.problems.append(LineProblem(1, 1, 0, self._text[:80], found, expected))
             return
         self.written = lines_of(self._text.removeprefix("\ufeff"))
+        if len(self.written) > limits.LINES:
+            expected = f"a text of at most {limits.LINES:,} lines"
+            found = f"{len(self.written):,} lines"
+            self.problems.append(LineProblem(1, 1, 0, self.written[0][:80], found, expected))
+            return
         for number, text in enumerate(self.written, start=1):
             if text.strip(_SPACE):
                 self._read(Line(text, ((0, number, 0),)))
@@ -233,7 +239,7 @@ class Document:
         if joins is not None and (self._adjacent or self._behind):
             if not self._behind:
                 self._settle()
-            self._behind += [_WITH, line.cut(joins.end())]
+            self._behind.append((_WITH, line.cut(joins.end())))
             return
         seen = self._seen(line.text)
         if seen.prescription is None and not seen.faults and not self._continues(seen):
@@ -250,7 +256,7 @@ class Document:
     def _take(self, line: Line, seen: Examined) -> None:
         """A line that says something of sets."""
         if self._continues(seen):
-            self._behind += [_AND, _without_bullet(line)]
+            self._behind.append((_AND, _without_bullet(line)))
             return
         self._settle()
         if seen.prescription is None:
@@ -268,27 +274,40 @@ class Document:
             if name is not None:
                 self.events.append(Event(name, is_name=True))
             return
-        entry = self._entry if name is None else None
-        before = [_bare(one) for one in (name, entry and entry.line) if one is not None]
-        whole = joined([*before, *behind])
-        seen = self._seen(whole.text)
-        if seen.prescription is None or not seen.prescription.name:
-            self._unsettled(name, behind, whole, seen)
-        elif entry is not None:
-            entry.line, entry.prescription = whole, seen.prescription
-        else:
-            self._add(whole, seen.prescription)
+        last = None if self._entry is None else self._entry.line
+        run = Run(next(one for one in (name, last) if one is not None), behind)
+        whole = run.line(len(behind))
+        faults = self._seen(whole.text).faults
+        count = run.faulty(faults) if faults else len(behind)
+        self._unite(run, count, name)
+        if faults:
+            # what stands before the first fault is read, and each line behind it by itself
+            end = len(run.line(count + 1).text)
+            self._fault(whole, tuple(one for one in faults if one.start < end))
+            for _, line in behind[count + 1 :]:
+                self._alone(line)
 
-    def _unsettled(
-        self, name: Line | None, behind: list[Line | str], whole: Line, seen: Examined
-    ) -> None:
-        """Lines that say nothing together, or try to and fail."""
-        if seen.faults:
-            self._fault(whole, seen.faults)
-            return
-        if name is not None:
-            self.events.append(Event(name, is_name=True))
-        self.events += [Event(one) for one in behind if isinstance(one, Line)]
+    def _unite(self, run: Run, count: int, name: Line | None) -> None:
+        """Make one of a name, or of the last exercise, and so many lines behind it."""
+        whole = run.line(count)
+        read = self._seen(whole.text).prescription
+        if read is None or not read.name:
+            if name is not None:
+                self.events.append(Event(name, is_name=count == len(run.behind)))
+            self.events += [Event(one) for _, one in run.behind[:count]]
+        elif name is None and self._entry is not None:
+            self._entry.line, self._entry.prescription = whole, read
+        else:
+            self._add(whole, read)
+
+    def _alone(self, line: Line) -> None:
+        """A line behind one that could not be read."""
+        seen = self._seen(line.text)
+        if seen.prescription is None and not seen.faults:
+            self.events.append(Event(line))
+        else:
+            self._take(line, seen)
+            self._adjacent = False
 
     def _nameless(self, line: Line) -> None:
         first, last = clean_name(line.text)
@@ -324,12 +343,6 @@ class Document:
         self._adjacent = False
         self._entry = None
         self.problems += [problem_in(line, fault, self.written) for fault in faults]
-
-
-def _bare(line: Line) -> Line:
-    """A line without the colon and the dash behind a name that its sets follow."""
-    end = len(line.text.rstrip(" \t:-\u2013\u2014|"))
-    return Line(line.text[:end], line.pieces)
 
 
 def _without_bullet(line: Line) -> Line:

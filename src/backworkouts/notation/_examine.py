@@ -38,7 +38,7 @@ _LABEL = re.compile(
     r"""\s*(?:
         (?P<superset>[A-Z]{1,2}-?[0-9]{1,2}[a-z]?|[0-9]{1,2}-?[A-Fa-f])
             (?:\s*[.):]+|\s+-|(?=\s+[^\W\d_]))
-      | (?P<number>\#?[0-9]{1,2})(?:\s*\)|\.(?![0-9])|\s+-(?=\s+[^\W\d_]))
+      | \#?(?P<number>[0-9]{1,2})(?:\s*\)|\.(?![0-9])|\s+-(?=\s+[^\W\d_]))
       | (?P<letter>[A-Za-z])(?:\s*\)|\.(?=\s))
     )\s*""",
     re.VERBOSE,
@@ -46,7 +46,9 @@ _LABEL = re.compile(
 _MARKUP = re.compile(r"\*\*|__|`|~~")
 _DIGIT = re.compile("[0-9]")
 _TELLING = {Role.FAILURE, Role.SETS}
-_PLAIN = re.compile(r"(?P<name>[^\W\d_]+(?:[ '-][^\W\d_]+)*)(?P<between>[ :-]+)(?P<tail>[0-9].*)")
+_PLAIN = re.compile(
+    r"(?P<name>[^\W\d_]+(?:[ '-][^\W\d_]+)*)(?P<between>[ :-]+)(?P<tail>[0-9].{0,79})$"
+)  # what is longer comes only once
 _STAND_IN = "Row "
 
 
@@ -287,7 +289,7 @@ class _Examination:
             is_other = end in ends and piece.start != name.start
             if is_other and is_movement(piece.text) and not is_leading(piece.text):
                 expected = "one exercise on a line, or a + between those of a superset"
-                self._fault(begin, end, expected, describe(piece.text))
+                self.reader.faults.append(Fault(piece.start, piece.end, "", expected))
 
 
 def _adopted(item: Item) -> Item:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from backworkouts.notation._phrases import Phrases
 from backworkouts.notation._slots import Item
-from backworkouts.notation._tokens import NUMBER
+from backworkouts.notation._tokens import NUMBER, WORD
+from backworkouts.notation._words import NUMBERS, PHRASES
 
 __all__ = ["Reader"]
+
+_SAYING = {*PHRASES, *NUMBERS, "and", "x"}
+"""Words that may say something of sets, or part them; all others are of a name or a note."""
 
 
 class Reader(Phrases):
@@ -18,6 +22,10 @@ class Reader(Phrases):
         tokens = self.tokens
         last = self.last
         while at < last:
+            if tokens[at].kind is WORD and tokens[at].text not in _SAYING:
+                self._only_fillers = False
+                at += 1
+                continue
             after = self._number(at) if tokens[at].kind is NUMBER else self._word(at)
             if after is None:
                 self._pass(at)

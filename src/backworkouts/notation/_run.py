@@ -1,0 +1,40 @@
+"""A name, or an exercise with sets, and the lines behind it that belong to it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from backworkouts.notation._lines import Line, joined
+from backworkouts.notation._text import Fault
+
+__all__ = ["Run"]
+
+
+class Run(NamedTuple):
+    """Lines that are read as one.
+
+    Attributes:
+        first: the name, or the exercise with its sets.
+        behind: the others, each with what joins it to those before.
+    """
+
+    first: Line
+    behind: list[tuple[str, Line]]
+
+    def line(self, count: int) -> Line:
+        """The first and so many of those behind it, as one line."""
+        end = len(self.first.text.rstrip(" \t:-\u2013\u2014|"))
+        parts: list[Line | str] = [self.first.cut(0, end)]
+        for between, one in self.behind[:count]:
+            parts += [between, one]
+        return joined(parts)
+
+    def faulty(self, faults: tuple[Fault, ...]) -> int:
+        """Which of those behind it holds the first fault; the first of them when none does."""
+        first = min(fault.start for fault in faults)
+        end = len(self.line(0).text)
+        for number, (between, one) in enumerate(self.behind):
+            end += len(between) + len(one.text)
+            if first < end:
+                return number
+        return 0

@@ -1,0 +1,108 @@
+"""What is no prescription: prose, headings, notes. A false set is worse than an unread line."""
+
+from __future__ import annotations
+
+import pytest
+
+from backworkouts.notation import parse_line
+from said import said
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "", " ", "-", "- [ ]", "***", "|---|---|", "1.", "A1.", "3", "4-6", "x", "@",
+        "Seated Row",
+        "Pull day",
+        "Week 3", "Week 3 of 12", "Day 2: Back", "Back Workout 2", "12 week program", "Phase 1 (4 weeks)",
+        "Monday, 3 March 2025", "2025-03-03", "03/04/25", "12-10-2024",
+        "Rest 90 s between sets", "Rest 2-3 minutes", "60-90s rest",
+        "I did 3x12 of rows last night",
+        "We recommend 3 sets of 12 reps",
+        "You should do 3x12",
+        "Most people need 10 sets per week",
+        "Train your back 2 times per week",
+        "Add 2.5 kg every session",
+        "If you can do 12 reps, increase the load",
+        "Why 5x5 works?",
+        "For beginners 3x12",
+        "Entrena la espalda 2 veces por semana: cada semana 10 series",
+        "Je fais 3x12 chaque semaine",
+        "Ich trainiere 3x pro Woche",
+        "Eu treino 3x por semana",
+        "3x per week",
+        "3 x week",
+        "rows, pull-ups and 1 more movement",
+        "100 kg", "Row 100 kg", "Row @ 100 kg", "Row 80%",
+        "Row 3",
+        "Bench 36\"", "3-second hold", "45° back extension",
+        "max effort", "failure is not needed", "sets and reps",
+        "Supplements: 5 g creatine",
+        "The row is a movement that 9 of 10 lifters do wrong in one of these many ways here",
+        "= 3x12",
+        "Set 230",
+        "Back: 3 sets",
+        "bis 12",
+    ],
+)  # fmt: skip
+def test_nothing_is_prescribed(line):
+    assert parse_line(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "sets", "note"),
+    [
+        ("Row 3x12 (slow)", "Row", "3x12", "slow"),
+        ("Row 3x12 - use straps", "Row", "3x12", "use straps"),
+        ("Row 3x12, use straps", "Row", "3x12", "use straps"),
+        ("Row 3x12. Keep your chest up for all 3 sets", "Row", "3x12", "Keep your chest up for all 3 sets"),
+        ("Row 3x12 (you can do 10 if tired)", "Row", "3x12", "you can do 10 if tired"),
+        ("Row 3x12 (you can do 10", "Row", "3x12", "you can do 10"),
+        ("Row 3x12; next week 3x15", "Row", "3x12", "next week 3x15"),
+        ("Row (chest supported) 3x12", "Row (chest supported)", "3x12", None),
+        ("Row 3x12 = 36 reps", "Row", "3x12", "36 reps"),
+        ("Row: wide grip 3x12", "Row", "3x12", "wide grip"),
+        ("Width: Row 3x12", "Row", "3x12", "Width"),
+        ("Finisher: Plank 3x60s", "Plank", "3x60 s", None),
+        ("Monday - Row 3x12", "Row", "3x12", None),
+        ("Exercise 2: Row 3x12", "Row", "3x12", None),
+        ("Start with Row 3x12", "Row", "3x12", None),
+        ("Perform 3 sets of 12 Row", "Row", "3x12", None),
+        ("3 sets of Row, 12 reps", "Row", "3x12", None),
+        ("Row of 3x12", "Row", "3x12", None),
+        ("Row 3x12 (", "Row", "3x12", None),
+        ("(Row) 3x12", "Row", "3x12", None),
+        ("Row) 3x12", "Row", "3x12", None),
+        ("3x12", "", "3x12", None),
+        ("3 sets of 12", "", "3x12", None),
+        ("Do 3 sets of 12", "", "3x12", None),
+    ],
+)  # fmt: skip
+def test_names_and_notes(line, name, sets, note):
+    found = parse_line(line)
+    assert (name, sets, note) == (found.name, said(line), found.note)
+
+
+@pytest.mark.parametrize(
+    ("line", "sets"),
+    [
+        # The less a line says, the more its name has to look like something that is done.
+        ("Face Pull: 3 sets", "3x1+"),
+        ("Chapter: 3 sets", None),
+        ("Plank 60s", "1x60 s"),
+        ("Video 60s", None),
+        ("8 Pull-Ups", "1x8"),
+        ("8 apples", None),
+        ("101 Rows", None),
+        ("8 Rows and then we walked home to eat dinner", None),
+        ("Video 3x60s", "3x60 s"),
+        ("Apples 12/10/8", "1x12, 1x10, 1x8"),
+        ("12/10/8", None),
+        ("12, 10, 8", None),
+        ("5/3/1", None),
+        ("60s", "1x60 s"),
+        ("60s plank hold until you feel a burn all over", None),
+    ],
+)
+def test_a_line_that_says_little(line, sets):
+    assert sets == said(line)
