@@ -48,7 +48,7 @@ from said import faults, said
         ("Row 4 to failure", "4xto failure"),
         # A detail belongs to its own sets; behind a comma, to those before that do not say theirs.
         ("Row 1x5, 3x8, rest 2 min", "1x5 rest 120 s, 3x8 rest 120 s"),
-        ("Row 1x5 rest 3 min, 3x8, rest 2 min", None),
+        ("Row 1x5 rest 3 min, 3x8, rest 2 min", "1x5 rest 180 s, 3x8 rest 120 s"),
         ("Row 1x5, 3x8 rest 2 min", "1x5, 3x8 rest 120 s"),
         # A load belongs to its own sets, comma or not.
         ("Row 1x5 @ 100kg, 3x8 @ 80kg", "1x5 @ 100 kg, 3x8 @ 80 kg"),

@@ -35,7 +35,11 @@ def test_effort(line, sets):
 
 @pytest.mark.parametrize(
     ("line", "note"),
-    [("Row 3x8 RIR 2-3", "RIR 2-3"), ("Row 3x8 RPE 7-8", "RPE 7-8"), ("Row 3x8, 1-2 RIR", "1-2 RIR")],
+    [
+        ("Row 3x8 RIR 2-3", "RIR 2-3"),
+        ("Row 3x8 RPE 7-8", "RPE 7-8"),
+        ("Row 3x8, 1-2 RIR", "1-2 RIR"),
+    ],
 )
 def test_a_range_of_effort_stays_a_note(line, note):
     found = parse_line(line)
@@ -117,6 +121,7 @@ def test_all_of_it_on_one_line_in_any_order():
         ("Lunge 3x8 e/s", "3x8 per side"),
         ("Lunge 3x8 each", "3x8 per side"),
         ("Lunge 3x8 ea.", "3x8 per side"),
+        ("Lunge 3x8 each, each", "3x8 per side"),
         ("Lunge 3x8 L/R", "3x8 per side"),
         ("Lunge (per leg) 3x8", "3x8 per side"),
         ("Lunge 8 per side", "1x8 per side"),

@@ -51,6 +51,10 @@ TWO_KINDS = "a comma or 'then' between two kinds of sets"
         ("Row 60kg x 8 x 20kg", 5, "'60kg x 8 x 20kg'", "a load once"),
         ("Row 3 x 8 reps x 30s", 5, "'3 x 8 reps x 30s'", "repetitions, a time or failure, one of them"),
         ("Row 3x8 4x6", 9, "'4x6'", TWO_KINDS),
+        ("Row 3x8 at 60 x 3", 12, "'60 x 3'", TWO_KINDS),
+        ("Row 10 - 8 - 6", 5, "'10 - 8'", "a range from low to high: 8-10"),
+        ("Row 1x8 @ 60kg, 50kg", 5, "1 sets and 2 numbers of loads", "one number, or 1"),
+        ("Row 3x8 BW-80%", 12, "'80%'", "one load"),
         ("Row 3x8 RIR 11", 9, "'RIR 11'", f"RIR {STEPS}"),
         ("Row 3x8 RPE 7.3", 9, "'RPE 7.3'", f"RPE {STEPS}"),
         ("Row 3x8 @ RPE 12", 9, "'@ RPE 12'", f"RPE {STEPS}"),
@@ -111,7 +115,10 @@ def test_carets(text, column, width, expected):
 def test_several_problems_are_listed_and_the_rest_counted():
     with pytest.raises(NotationError) as caught:
         parse_line("Row 3x8" + " RIR 11" * (limits.PROBLEMS + 5))
-    assert (limits.PROBLEMS, limits.PROBLEMS + 5) == (len(caught.value.problems), caught.value.total)
+    assert (limits.PROBLEMS, limits.PROBLEMS + 5) == (
+        len(caught.value.problems),
+        caught.value.total,
+    )
     first, *_, last = str(caught.value).splitlines()
     assert (f"{limits.PROBLEMS + 5} problems:", "and 5 more") == (first, last)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from backworkouts.notation import parse_line
+from backworkouts.notation._examine import is_distance
 from said import said
 
 
@@ -33,6 +34,12 @@ from said import said
         ("Seated Row Sets: 5 Reps: 6-8", "5x6-8"),
         ("Seated Row sets = 5, reps = 6", "5x6"),
         ("Seated Row 9 reps", "1x9"),
+        ("Seated Row *9", "1x9"),
+        ("Seated Row x 3 x 9", "3x9"),
+        ("Seated Row 3 sets @ 9", "3x9"),
+        ("Seated Row rep: 9, 3 sets", "3x9"),
+        ("Seated Row 3 sets, rep range 9-12", "3x9-12"),
+        ("Seated Row 3 x 9RM", "3x9"),
         ("5x6 Seated Row", "5x6"),
         ("5 sets of 6 Seated Row", "5x6"),
         ("6-8 Pull-Ups", "1x6-8"),
@@ -56,6 +63,11 @@ def test_sets_times_reps(line, sets):
         ("Deadlift 5/3/1+", "1x5, 1x3, 1x1+"),
         ("Deadlift 3x5, 2x3, 1x1", "3x5, 2x3, 1x1"),
         ("Deadlift 3x5 then 2x3", "3x5, 2x3"),
+        ("Deadlift 3x5 and 2x3", "3x5, 2x3"),
+        ("Deadlift 12, 10, PR 8", "1x12, 1x10, 1x8"),
+        ("Deadlift 12, 10, and 8 reps", "1x12, 1x10, 1x8"),
+        ("Deadlift 12/10/8/x", "1x12, 1x10, 1x8"),
+        ("Deadlift 60 kg triples", "1x3 @ 60 kg"),
         ("Deadlift 3x5 + 1xAMRAP", "3x5, 1xto failure"),
         ("Deadlift 100 kg 5 singles", "5x1 @ 100 kg"),
         ("Deadlift 5 sets of triples", "5x3"),
@@ -74,6 +86,8 @@ def test_sets_that_differ(line, sets):
         ("Face Pull 2-4x15", "2x15, 2x15 optional"),
         ("Face Pull 2 to 3 sets of 15", "2x15, 1x15 optional"),
         ("Face Pull 3x15 (optional)", "3x15 optional"),
+        ("Optional: Face Pull 3x15", "3x15 optional"),
+        ("Face Pull (optional) 3x15", "3x15 optional"),
         ("Face Pull 3x15, if time permits", "3x15 optional"),
     ],
 )
@@ -91,6 +105,9 @@ def test_sets_that_may_be_left_out(line, sets):
         ("Pull-Up 4 to failure", "4xto failure"),
         ("Pull-Up: 4 sets of as many reps as possible", "4xto failure"),
         ("Pull-Up x AMRAP", "1xto failure"),
+        ("Pull-Up BW x AMRAP", "1xto failure @ BW"),
+        ("Pull-Up 3 sets max", "3xto failure"),
+        ("Pull-Up 3x8 @ failure", "3x8 to failure"),
         ("Pull-Up to failure", "1xto failure"),
         ("Pull-Up 3x8 to failure", "3x8 to failure"),
         ("Pull-Up 3x8-10, to failure", "3x8-10 to failure"),
@@ -159,6 +176,7 @@ def test_sets_of_a_distance(line, sets):
         ("Swing EMOM 10: 8 reps", "10x8"),
         ("Swing 10 min EMOM x 8", "10x8"),
         ("Swing EMOM", None),
+        ("Swing EMOM 10: x5", "10x5"),
     ],
 )
 def test_a_set_every_minute(line, sets):
@@ -209,3 +227,11 @@ def test_the_number_of_a_set_in_a_log_is_no_number_of_sets(line, sets):
 @pytest.mark.parametrize("line", ["Row 3 sets", "Row x 3 sets", "Row: 3 rounds"])
 def test_sets_whose_repetitions_nobody_says_are_of_one_or_more(line):
     assert "3x1+" == said(line)
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [("50 m", True), ("20-30 yards", True), ("slow", False), ("8 reps", False)],
+)
+def test_the_note_of_a_set_may_be_a_distance(note, expected):
+    assert expected == is_distance(note)

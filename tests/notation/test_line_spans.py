@@ -27,7 +27,7 @@ def marked(line):
         ("- A1. Seated Row: 3 x 12 @ 60 kg, rest 90s", "- A1. <[Seated Row]: {3 x 12 @ 60 kg, rest 90s}>"),
         ("  3x12 Seated Row", "  <{3x12} [Seated Row]>"),
         ("Seated Row (cable) 3x12 (slow)", "<[Seated Row (cable)] {3x12} (slow)>"),
-        ("**Seated Row** 3x12", "  ".replace("  ", "**") + "<[Seated Row]** {3x12}>"),
+        ("**Seated Row** 3x12", "**<[Seated Row]** {3x12}>"),
         ("Back: Seated Row 3x12", "<Back: [Seated Row] {3x12}>"),
         ("3x12", "<{3x12}>"),
         ("Sea\u00adted Row 3\u200bx12", "<[Sea\u00adted Row] {3\u200bx12}>"),

@@ -28,6 +28,10 @@ def test_what_is_done_in_turn(between):
     [
         ("Row 3x12 + Pull-Up 3x6 + Curl 3x15", "Row: 3x12 + Pull-Up: 3x6 + Curl: 3x15"),
         ("Superset: Row 3x12 + Pull-Up 3x6", "Row: 3x12 + Pull-Up: 3x6"),
+        ("Superset Row 3x12 + Pull-Up 3x6", "Row: 3x12 + Pull-Up: 3x6"),
+        ("Row 3x12 superset with: Pull-Up 3x6", "Row: 3x12 + Pull-Up: 3x6"),
+        ("Row 3x12 followed by superset with Pull-Up 3x6", "Row: 3x12 + Pull-Up: 3x6"),
+        ("Row 60 kg + Pull-Up 3x12", "Row: 3x12 @ 60 kg + Pull-Up: 3x12"),
         # Sets said once, behind the last name, are those of each.
         ("Row + Pull-Up 3x12", "Row: 3x12 + Pull-Up: 3x12"),
         ("Row superset with Pull-Up, 3 x 12", "Row: 3x12 + Pull-Up: 3x12"),
@@ -85,7 +89,9 @@ def test_a_number_that_counts_is_no_label(line, expected):
     assert (expected, None) == (with_names(line), parse_line(line).label)
 
 
-@pytest.mark.parametrize("bullet", ["- ", "* ", "• ", "· ", "▪ ", "→ ", "[ ] ", "- [x] ", "> ", "☐ ", "✅ "])
+@pytest.mark.parametrize(
+    "bullet", ["- ", "* ", "• ", "· ", "▪ ", "→ ", "[ ] ", "- [x] ", "> ", "☐ ", "✅ "]
+)
 def test_bullets_are_no_part_of_a_name(bullet):
     assert "Seated Row: 3x12" == with_names(f"{bullet}Seated Row 3x12")
 

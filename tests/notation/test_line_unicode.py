@@ -11,7 +11,9 @@ from backworkouts.notation import parse_line
 from said import faults, said, with_names
 
 
-@pytest.mark.parametrize("dash", "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d~\u301c\uff5e")
+@pytest.mark.parametrize(
+    "dash", "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d~\u301c\uff5e"
+)
 def test_dashes_of_any_length_make_a_range(dash):
     assert "3x8-12" == said(f"Row 3x8{dash}12")
 

@@ -46,7 +46,9 @@ def lines(draw):
 @st.composite
 def plain_lines(draw):
     """A plain name, and what may stand behind it."""
-    name = draw(st.sampled_from(["Row", "Seated Row", "Pull-Up", "Farmer's Walk", "Überzug", "Pull" * 51]))
+    name = draw(
+        st.sampled_from(["Row", "Seated Row", "Pull-Up", "Farmer's Walk", "Überzug", "Pull" * 51])
+    )
     between = draw(st.sampled_from([" ", ": ", " - ", "  ", "-", " -"]))
     begin = draw(st.sampled_from(["3x10 ", "4 ", "8, ", "60kg x 8 ", "3x8, 4x6 "]))
     return name + between + begin + " ".join(draw(st.lists(_DETAILS, max_size=5)))

@@ -81,10 +81,10 @@ class _Maker:
         """The workout of a text without other days: what it says of weeks is a note."""
         notes = outline.notes
         if phase.every is not None:
-            notes.append(phase.every.stripped())
+            notes.append(phase.every)
         if outline.title_line is not None:
             if day.name or (day.heading is not None and day.heading.is_weekday):
-                notes.insert(0, outline.title_line.stripped())
+                notes.insert(0, outline.title_line)
             else:
                 day.name, day.line = outline.title, outline.title_line
         day.notes = notes + day.notes
@@ -98,7 +98,7 @@ class _Maker:
         )
         notes = phase.notes
         if phase.every is not None and phase.length not in {None, len(rotation)}:
-            notes = [phase.every.stripped(), *notes]
+            notes = [phase.every, *notes]
         if phase.line is not None:
             self.done.places[path] = phase.line.whole
         weeks = phase.weeks

@@ -16,7 +16,7 @@ __all__ = ["Amount", "Cursor"]
 _DIGITS = 12  # no ceiling of `limits` is longer, and int() of a longer text is slow or refused
 _ADJECTIVES = 3
 _YEARS = range(1900, 2100)  # 2025-03 is a month
-_CENTS = 2
+_CENTS = {"00", "25", "50", "75"}
 _CLOCK = 2  # digits of the seconds in 1:30
 _PARTS_OF_TEMPO = (3, 4)
 
@@ -137,12 +137,10 @@ class Cursor:
         after = at + 1
         second = self._range_end(after)
         if second is not None:
-            high = self.number(second)
-            if high is not None:
-                if high < low and low not in _YEARS:
-                    expected = f"a range from low to high: {high:g}-{low:g}"
-                    self.fault(at, second + 1, expected)
-                return Amount(low, max(low, high), second + 1)
+            high = self.number(second) or 0
+            if high < low and low not in _YEARS:
+                self.fault(at, second + 1, f"a range from low to high: {high:g}-{low:g}")
+            return Amount(low, max(low, high), second + 1)
         if self.symbol(after, "+") and self.glued(after):
             other = self.number(after + 1)
             if other is None:
@@ -209,8 +207,10 @@ class Cursor:
         whole, comma, cents = self.tokens[at : at + 3]
         if comma.text != "," or comma.gap or whole.kind is not NUMBER or cents.kind is not NUMBER:
             return None
-        if cents.gap or len(cents.text) > _CENTS or "." in whole.text + cents.text:
+        if cents.gap or "." in whole.text + cents.text:
             return None
+        if len(cents.text) > 1 and cents.text not in _CENTS:
+            return None  # 3x8,60 kg: there are no plates for it
         if self.is_(at + 3, Role.KG, Role.LB) is None:
             return None
         return float(f"{whole.text[:_DIGITS]}.{cents.text}")

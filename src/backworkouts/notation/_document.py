@@ -19,6 +19,7 @@ from backworkouts.notation._headings import (
     every,
     heading,
     is_rest,
+    is_sentence,
     opens_superset,
     splits,
     warms_up,
@@ -94,7 +95,7 @@ class Document:
             return
         for number, text in enumerate(self.written, start=1):
             if text.strip(_SPACE):
-                self._read(Line(text, ((0, number, 0),)))
+                self._read(Line.written(text, number))
                 self._after_blank = False
             elif not self._after_blank:
                 self._blank()
@@ -125,6 +126,7 @@ class Document:
         if is_rule(text):
             self._adjacent = False
             return
+        line = line.stripped()
         if len(text) <= _HEADING_CHARACTERS and self._headed(line):
             return
         self._examine(line)
@@ -172,12 +174,17 @@ class Document:
 
     def _headed(self, line: Line) -> bool:
         text = line.text
-        if text.lstrip().startswith(_ALLOW):
+        if text.startswith(_ALLOW):
             self._tell(Event(line))
+            return True
+        if warms_up(text) and self._seen(text).prescription is None:
+            self._tell(Event(line))
+            self._warms_up = True
+            self._entry = None
             return True
         found = heading(text)
         if found is None and self._after_blank and splits(text):
-            found = Heading(Sort.TITLE, text.strip().rstrip(":"), _SOFT)
+            found = Heading(Sort.TITLE, text.rstrip(":"), _SOFT)
         if found is not None and self._is_heading(found):
             return self._begin(line, found)
         said = every(text)
@@ -189,10 +196,6 @@ class Document:
             self._tell(Event(line) if "(" in text else None)
             self._supersets += 1
             self._superset = self._supersets
-        elif warms_up(text) and self._seen(text).prescription is None:
-            self._tell(Event(line))
-            self._warms_up = True
-            self._entry = None
         else:
             return False
         return True
@@ -208,7 +211,7 @@ class Document:
         if found.level in range(1, _SOFT):
             return True
         is_worded = found.sort is Sort.DAY and not found.is_weekday
-        return is_worded or found.level == _SOFT or not is_prose(found.title)
+        return is_worded or found.level == _SOFT or not is_sentence(found.title)
 
     def _begin(self, line: Line, found: Heading) -> bool:
         """A heading; an exercise with its sets may stand behind it: `Monday: Squat 5x5`."""
@@ -317,14 +320,14 @@ class Document:
     def _say(self, line: Line) -> None:
         """A line that prescribes nothing: a name whose sets follow, a title or a note."""
         self._settle()
-        text = line.text.strip()
+        text = line.text
         bullet = _BULLET.match(line.text)
         if self._warms_up and bullet is None:
             self._warms_up = False
         first, last = clean_name(text)
         if last - first > limits.NAME_CHARACTERS or is_prose(text) or text.endswith((".", "!")):
             if self._entry is not None and self._adjacent:
-                self._entry.notes.append(line.stripped())
+                self._entry.notes.append(line)
             else:
                 is_short = last - first <= _TITLE_CHARACTERS and not text.endswith(".")
                 self.events.append(Event(line, is_name=is_short))

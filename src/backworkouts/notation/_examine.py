@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from attrs import evolve
+
 from backworkouts import limits
 from backworkouts.errors import InvalidValueError, describe
 from backworkouts.model.load import Unit
@@ -226,7 +228,9 @@ class _Examination:
             if any(group.says_sets for group in item.groups):
                 follower = item
             elif follower is not None and name.text:
-                item.groups = follower.groups
+                own = item.groups[0].load if item.groups else None
+                shared = follower.groups
+                item.groups = [evolve(one, load=one.load or own) for one in shared]
             else:
                 is_empty = item.end <= item.begin
                 found = "the end of the line" if is_empty else ""
@@ -237,8 +241,6 @@ class _Examination:
         self, item: Item, name: Piece, partner: Prescription | None
     ) -> Prescription | None:
         groups = [group for group in item.groups if group.says_sets]
-        if not groups and len(item.groups) == 1:
-            groups = item.groups
         sets: list[Set] = []
         for group in groups:
             sets += self._sets(group)
@@ -253,6 +255,9 @@ class _Examination:
             self._refuse_second(item, groups, name)
         if self.reader.faults:
             return None
+        item.asides += [
+            span for group in item.groups if not group.says_sets for span in group.spans
+        ]
         tokens, origin = self.tokens, self.line.origin
         spans = [span for group in groups for span in group.spans]
         first, last = min(begin for begin, _ in spans), max(end for _, end in spans)
@@ -296,8 +301,6 @@ def _adopted(item: Item) -> Item:
     """A number at the very beginning is repetitions when nothing else is: `4-6 Pull-Up`."""
     bare = item.first_bare
     if bare is not None and not any(group.says_sets for group in item.groups):
-        if not item.groups:
-            item.groups.append(Group())
         group = item.groups[0]
         group.target, group.said_at = bare, bare.begin
         group.spans.insert(0, (bare.begin, bare.end))

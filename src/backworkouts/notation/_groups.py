@@ -64,7 +64,7 @@ class Group:
         """Whether it says one of these already."""
         return (
             (sets is not None and self.sets is not None)
-            or (target is not None and (self.target is not None or self.to_failure))
+            or (target is not None and self.target is not None)
             or (load is not None and self.load is not None)
         )
 
@@ -80,8 +80,6 @@ def _targets(group: Group) -> list[tuple[Reps | None, Duration | None, str | Non
     """What each set aims at, one for all or one for each: repetitions, a time, a note."""
     target = group.target
     if target is None:
-        if group.to_failure:
-            return [(Reps(1, None, to_failure=True), None, None)]
         return [(Reps(1, None), None, None)]  # not said: one or more
     if target.kind is Kind.FAILURE:
         return [(Reps(1, None, to_failure=True), None, None)]

@@ -6,6 +6,7 @@ import re
 from enum import Enum
 from typing import NamedTuple
 
+from backworkouts.notation._naming import is_telling
 from backworkouts.notation._text import fold
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "every",
     "heading",
     "is_rest",
+    "is_sentence",
     "opens_superset",
     "splits",
     "warms_up",
@@ -72,6 +74,14 @@ _WARM_UP = re.compile(
     r"[\s\-*#_\u2022]*(?:general\s+|specific\s+)?(?:warm\s?-?\s?up|calentamiento|echauffement|aufwarmen|aquecimento|activation"
     r"|mobility)s?\b(?!\s+sets?\b)[^.]{0,30}$"
 )
+
+
+_WORDS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+_TITLE_WORDS = 12
+_OF_TITLES = frozenset(
+    "am pm day days week weeks training exercises dia dias semana semanas jour semaine tag woche".split()
+)
+"""Words that sentences hold, and titles of days too: `Leg day`, `Deload week`."""
 
 
 class Sort(Enum):
@@ -141,6 +151,12 @@ def _closed(title: str) -> str:
 def is_rest(text: str) -> bool:
     """Whether a text says that a day is none of training."""
     return _REST.match(fold(text).lstrip(" -*\u2022(")) is not None
+
+
+def is_sentence(title: str) -> bool:
+    """Whether what stands behind a day or a week tells something, and is no title of it."""
+    words = _WORDS.findall(fold(title))
+    return len(words) > _TITLE_WORDS or any(map(is_telling, {*words} - _OF_TITLES))
 
 
 def every(text: str) -> tuple[int | None, int | None] | None:

@@ -29,7 +29,7 @@ def prescribes(item: Item, name: str, parts: Parts) -> bool:
         return True  # Set 2: 80kg x 8
     if not groups or parts.tokens[0].text == "=":
         return False
-    if any(group.sets and (group.target or group.to_failure) for group in groups):
+    if any(group.sets and group.target for group in groups):
         return True  # 3x10
     if item.first_bare is not None and groups[0].target is item.first_bare:
         return _is_count(item.first_bare.amounts[0].low, name) and parts.words_behind(item) <= _FEW

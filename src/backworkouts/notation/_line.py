@@ -5,11 +5,11 @@ from __future__ import annotations
 from backworkouts.notation._phrases import Phrases
 from backworkouts.notation._slots import Item
 from backworkouts.notation._tokens import NUMBER, WORD
-from backworkouts.notation._words import NUMBERS, PHRASES
+from backworkouts.notation._words import ANDS, NUMBERS, PHRASES
 
 __all__ = ["Reader"]
 
-_SAYING = {*PHRASES, *NUMBERS, "and", "x"}
+_SAYING = {*PHRASES, *NUMBERS, *ANDS, "x"}
 """Words that may say something of sets, or part them; all others are of a name or a note."""
 
 

@@ -34,26 +34,41 @@ class Place:
         return f"line {self.line}, column {self.column}"
 
 
+class Piece(NamedTuple):
+    """A part of a line: from `start` to before `end`, and where that was written."""
+
+    start: int
+    end: int
+    line: int
+    column: int
+    """Counted from 0."""
+
+
 class Line(NamedTuple):
     """One line, or several read as one.
 
     Attributes:
         text: what is read.
-        pieces: for each part of `text`: where it begins in it, and the line and column (from 0)
-            where it was written.
+        pieces: the parts of `text` that were written; what joins them was not.
     """
 
     text: str
-    pieces: tuple[tuple[int, int, int], ...]
+    pieces: tuple[Piece, ...]
+
+    @classmethod
+    def written(cls, text: str, number: int) -> Line:
+        """A line as it stands."""
+        return cls(text, (Piece(0, len(text), number, 0),))
+
+    def _piece_at(self, place: int) -> int:
+        return max(bisect_right(self.pieces, place, key=_start) - 1, 0)
 
     def place(self, start: int, end: int) -> Place:
         """Where a span of the text was written; what stands on two lines is named by the first."""
-        number = max(bisect_right(self.pieces, start, key=_first) - 1, 0)
-        begin, line, column = self.pieces[number]
-        following = self.pieces[number + 1 : number + 2]
-        stop = following[0][0] if following else len(self.text)
-        start = max(start, begin)
-        return Place(line, column + start - begin + 1, max(0, min(end, stop) - start))
+        piece = self.pieces[self._piece_at(start)]
+        start = min(max(start, piece.start), piece.end)
+        width = max(0, min(end, piece.end) - start)
+        return Place(piece.line, piece.column + start - piece.start + 1, width)
 
     @property
     def whole(self) -> Place:
@@ -62,21 +77,27 @@ class Line(NamedTuple):
 
     def cut(self, start: int, end: int | None = None) -> Line:
         """A part of it, as a line."""
-        number = max(bisect_right(self.pieces, start, key=_first) - 1, 0)
+        text = self.text[start:end]
         pieces = [
-            (max(at - start, 0), line, column + max(start - at, 0))
-            for at, line, column in self.pieces[number:]
+            Piece(
+                min(max(one.start - start, 0), len(text)),
+                min(max(one.end - start, 0), len(text)),
+                one.line,
+                one.column + max(start - one.start, 0),
+            )
+            for one in self.pieces[self._piece_at(start) :]
         ]
-        return Line(self.text[start:end], tuple(pieces))
+        return Line(text, tuple(pieces))
 
     def stripped(self, ends: str | None = None) -> Line:
         """It without space, or these characters, at its ends."""
         start = len(self.text) - len(self.text.lstrip(ends))
-        return self.cut(start, max(start, len(self.text.rstrip(ends))))
+        end = max(start, len(self.text.rstrip(ends)))
+        return self if end - start == len(self.text) else self.cut(start, end)
 
 
-def _first(piece: tuple[int, int, int]) -> int:
-    return piece[0]
+def _start(piece: Piece) -> int:
+    return piece.start
 
 
 def lines_of(text: str) -> list[str]:
@@ -87,7 +108,7 @@ def lines_of(text: str) -> list[str]:
 def joined(parts: list[Line | str]) -> Line:
     """Several lines as one; a text between them was written nowhere."""
     texts: list[str] = []
-    pieces: list[tuple[int, int, int]] = []
+    pieces: list[Piece] = []
     length = 0
     for part in parts:
         if isinstance(part, str):
@@ -95,7 +116,9 @@ def joined(parts: list[Line | str]) -> Line:
             length += len(part)
             continue
         texts.append(part.text)
-        pieces += [(length + at, line, column) for at, line, column in part.pieces]
+        pieces += [
+            one._replace(start=length + one.start, end=length + one.end) for one in part.pieces
+        ]
         length += len(part.text)
     return Line("".join(texts), tuple(pieces))
 

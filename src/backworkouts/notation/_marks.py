@@ -129,7 +129,8 @@ class Marks(Numbers):
             return self._scheme(at, found.end, target=found, load=group.load, is_product=True)
         if group.sets is None:
             return self._scheme(at, found.end, sets=found)
-        if group.pair is not None and group.pair[0].amounts > group.pair[1].amounts:  # 20 x 10 (x 3): the load, the repetitions, the sets
+        if group.pair is not None and group.pair[0].amounts > group.pair[1].amounts:
+            # 20 x 10 (x 3): the load, the repetitions, the sets
             load, group.target = group.pair
             group.load, group.sets = load._replace(kind=Kind.LOAD), found.amounts[0]
             group.pair = None

@@ -90,7 +90,7 @@ _TRAILS = frozenset(
 _PREFIX = re.compile(
     r"""\s*(?:
         (?:exercise|ejercicio|exercice|ubung|exercicio|movement|station|ex)\s*\#?\s*[0-9a-z]{1,2}\b
-      | (?:main|primary|secondary|accessory|accessories|assistance|finisher|burnout|core|optional|
+      | (?:main|primary|secondary|accessory|accessories|assistance|finisher|burnout|core|
            strength|power|hypertrophy|supplemental|superset|super\s?set|tri-?set|giant\s?set|circuit|
            activation|mobility|skill|pump|isolation|compound|last|week|day|workout|
            monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|
@@ -203,8 +203,6 @@ def clean_name(text: str) -> tuple[int, int]:
             end -= 1
         if begin < end and text[begin] == "(" and text.find(")", begin) in {end - 1, -1}:
             begin, end = begin + 1, end - (text[end - 1] == ")")
-        if begin < end and text[begin] == ")":
-            begin += 1
         if begin < end and text[end - 1] == ")" and text.find("(", begin, end) < 0:
             end -= 1
         last = _last_word(text, begin, end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from backworkouts import limits
 from backworkouts.model.set import SetKind
 from backworkouts.notation._cursor import Amount
-from backworkouts.notation._slots import Slots
+from backworkouts.notation._slots import Slots, is_range
 from backworkouts.notation._tokens import NUMBER, WORD
 from backworkouts.notation._units import Kind, Quantity
 from backworkouts.notation._words import Role
@@ -37,9 +37,9 @@ class Numbers(Slots):
     def _number(self, at: int) -> int | None:
         text = self.tokens[at + 1].text
         if text == ":":
-            clock = self.clock(at)
-            if clock is not None:
-                return self._rest_behind(at, self.time(at))
+            time = self.time(at) if self.clock(at) is not None else None
+            if time is not None:
+                return self._rest_behind(at, time)
         elif text in {"-", "tempo"} or (text == "x" and self._group.target is not None):
             tempo = self.tempo(at)
             behind = None if tempo is None else self.is_(tempo[1], Role.TEMPO)
@@ -70,7 +70,7 @@ class Numbers(Slots):
                 return self._effort(found, begin, end)
             case Kind.BARE:
                 return self._bare(found)
-            case Kind.FAR if self._group.target is None and not self._group.to_failure:
+            case Kind.FAR if self._group.target is None:
                 return self._scheme(begin, end, target=found)
             case _:
                 return self._aside(found)
@@ -92,10 +92,8 @@ class Numbers(Slots):
         self._only_fillers = False
         return found.end
 
-    def _rest_behind(self, begin: int, time: Quantity | None) -> int | None:
+    def _rest_behind(self, begin: int, time: Quantity) -> int | None:
         """A time with a word for rest behind it: `90s rest`."""
-        if time is None:
-            return None
         at = time.end
         for _ in range(_SEVERAL):
             at = self.is_(at, Role.OF, Role.TO) or at
@@ -121,20 +119,28 @@ class Numbers(Slots):
         group = self._group
         target = group.target
         is_next = target is not None and target.kind is Kind.TIME and group.sets is None
-        if (target is not None or group.to_failure) and not (is_next and self._separated):
+        if target is not None and not (is_next and self._separated):
             return self._aside(found)  # a hold, a pause: "squeeze for 2 sec"
         return self._scheme(found.begin, found.end, target=found)
 
     def _load(self, found: Quantity) -> int | None:
-        only = found.amounts[0]
-        if len(found.amounts) == 1 and only.low != only.high:
+        if is_range(found):
             return self._aside(found)  # a load is one number; a range of them stays a note
         after = found.end
         if self.tokens[after].text in {"for", "a", "para", "fur", "pour"}:
-            behind = self.quantity(after + 1, chained=True)
-            if behind is not None and behind.kind in (Kind.BARE, Kind.REPS):
-                return self._scheme(found.begin, behind.end, load=found, target=behind)
+            done = self._load_for(found, after + 1)
+            if done is not None:
+                return done
         return self._put("load", found, found.begin, found.end)
+
+    def _load_for(self, load: Quantity, at: int) -> int | None:
+        """`60 kg for 8`: the load, and the repetitions that it is lifted for."""
+        reps = self.quantity(at, chained=True)
+        if reps is None or reps.kind not in (Kind.BARE, Kind.REPS):
+            return None
+        if self._times(reps.end) is not None:
+            return None  # 60 kg for 3x8
+        return self._scheme(load.begin, reps.end, load=load, target=reps)
 
     def _effort(self, found: Quantity, begin: int, end: int) -> int:
         only = found.amounts[0]
@@ -168,10 +174,7 @@ class Numbers(Slots):
                 return self._aside(found)  # 4 sets, 2 times a week
             return self._scheme(begin, end, target=found)
         if token.text == "for" and found.amounts[0].low > MOST_SETS:
-            behind = self.quantity(end + 1, chained=True)
-            if behind is not None and behind.kind in (Kind.BARE, Kind.REPS):
-                load = found._replace(kind=Kind.LOAD)
-                return self._scheme(begin, behind.end, load=load, target=behind)
+            return self._load_for(found._replace(kind=Kind.LOAD), end + 1)
         if self._is_target(found):
             return self._scheme(begin, end, target=found)
         failure = self.is_(end, Role.FAILURE)
@@ -221,6 +224,8 @@ class Numbers(Slots):
         return not (len(numbers) == _LEAST_LIST and found.slashed and numbers[-1] in _YEARS)
 
     def _product(self, begin: int, factors: list[Quantity], end: int) -> int | None:
+        if len(factors) == 1 and self._group.says_sets:
+            return self._aside(factors[0])
         if len(factors) == 1:
             return self._scheme(begin, end, sets=factors[0], is_product=False)
         clash = _clash([one.kind for one in factors])

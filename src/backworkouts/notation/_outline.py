@@ -106,14 +106,14 @@ class Outline:
         has_work = any(day.entries for day in days)
         kept = phase.notes if phase.heading is not None and has_work else self.notes
         if kept is self.notes and phase.line is not None:
-            kept.append(phase.line.stripped())
+            kept.append(phase.line)
             kept += phase.notes
         if phase.every is not None and not has_work:
-            kept.append(phase.every.stripped())
+            kept.append(phase.every)
         for day in phase.days:
             if not day.entries:
                 if not day.is_rest or day.name or not has_work:
-                    kept.append(day.line.stripped())
+                    kept.append(day.line)
                 kept += [day.named] if day.named is not None else []
                 kept += day.notes
         phase.days = days if has_work else []
@@ -132,7 +132,7 @@ class Outline:
         elif event.is_rest:
             self._rest(event)
         else:
-            self._note(event, event.line.stripped())
+            self._note(event, event.line)
 
     def _new_day(self, event: Event, found: Heading | None) -> Day:
         title = found.title if found is not None else ""
@@ -160,7 +160,7 @@ class Outline:
             and (weeks is None or 1 <= weeks <= limits.WEEKS)
         )
         if not is_possible:
-            self._note(event, event.line.stripped())
+            self._note(event, event.line)
             return
         phase.every = event.line
         phase.length = days
@@ -169,7 +169,7 @@ class Outline:
     def _rest(self, event: Event) -> None:
         day = self._day
         if day is None or day.heading is None:
-            self._note(event, event.line.stripped())
+            self._note(event, event.line)
         elif day.entries:
             self.phases[-1].days.append(Day(event.line, is_rest=True))
         else:

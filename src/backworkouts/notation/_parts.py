@@ -16,6 +16,7 @@ _NOTE_BEGINS = frozenset(
 )
 _NOTE_MARKS = frozenset(",;.([|\u2192")
 _BEFORE_NAMES = {",", "-", ":", ".", "of", "de", ")", "]", "|"}
+_INSIDE = re.compile("[()]")
 _DIGIT = re.compile("[0-9]")
 _LEAD = re.compile(
     r"(?:start with|begin with|finish with|perform|do|complete|superset of|superset|then)\s+",
@@ -88,7 +89,7 @@ class Parts:
         """What is left beside the name; None when nothing is."""
         pieces = []
         unused = [] if item.unused is None else [item.unused]
-        for begin, end in self.gaps(item) + unused:
+        for begin, end in self.gaps(item) + item.asides + unused:
             start, stop = self.tokens[begin].start, self.tokens[end - 1].end
             if name.text and start < name.end and name.start < stop:
                 spans = [(start, name.start), (name.end, stop)]
@@ -97,7 +98,9 @@ class Parts:
             for first, last in spans:
                 text = self.text[first:last]
                 low, high = clean_name(text)
-                if not is_leading(text[low:high]) or _DIGIT.search(text, low, high):
+                if not is_leading(_INSIDE.sub(" ", text[low:high])) or _DIGIT.search(
+                    text, low, high
+                ):
                     pieces.append(text[low:high])
         return "; ".join(pieces) or None
 

@@ -111,8 +111,6 @@ class Phrases(Marks):
     def _reps_key(self, at: int, end: int) -> int | None:
         """`Reps: 8-10`."""
         keyed = self.skip(end, ":", "=")
-        if keyed == end and self.tokens[at].text in {"rep", "repetition"}:
-            return None
         found = self._keyed(keyed)
         if found is None or found.kind not in (Kind.BARE, Kind.FAILURE, Kind.REPS, Kind.TIME):
             return None
@@ -197,9 +195,7 @@ class Phrases(Marks):
         return self._effort(Quantity(kind, amounts, value, stop), begin, stop)
 
     def _bodyweight(self, at: int, end: int) -> int | None:
-        found = self.quantity(at)
-        if found is None:
-            return None
+        found = self.bodyweight(at, end)
         product = self.product(found) if self._times(found.end) is not None else None
         if product is not None and len(product[0]) > 1:
             return self._product(at, *product)
@@ -254,9 +250,7 @@ class Phrases(Marks):
             return None
         return self._minutes(found, at, found.end)
 
-    def _optional(self, at: int, end: int) -> int | None:
-        if not self._item.groups:
-            return None
+    def _optional(self, at: int, end: int) -> int:
         return self._put("optional", value=True, begin=at, end=end)
 
     _HANDLERS: ClassVar[dict[Role, Callable[..., int | None]]] = {

@@ -87,6 +87,10 @@ class Quantities(Units):
             if load is None or load.kind is not Kind.LOAD or load.unit not in _ADDED:
                 return None
             return load._replace(begin=at, unit=_ADDED[load.unit])
+        return self.bodyweight(at, end)
+
+    def bodyweight(self, at: int, end: int) -> Quantity:
+        """Bodyweight here, and what is on top of it behind the word, which ends there."""
         if self.symbol(end, "=") and self.tokens[end + 1].kind is NUMBER:
             body = self.quantity(end + 1)
             end = body.end if body is not None and body.kind is Kind.LOAD else end

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from backworkouts.notation._cursor import Amount, Cursor
 from backworkouts.notation._tokens import END, NUMBER
-from backworkouts.notation._words import Role
+from backworkouts.notation._words import ANDS, Role
 
 __all__ = ["Rows"]
 
+_JOINS = ANDS | {"&"}
 _PROUD = {"pr", "pb"}
-_BEHIND_ITEM = frozenset([*",)](@.;|&", "and", "y", "et", "und", "e"])
+_BEHIND_ITEM = ANDS.union(",)](@.;|&")
 _BEHIND_CHAINED = {Role.REPS, Role.SIDE, Role.EACH, Role.AT, Role.OF, Role.BODYWEIGHT}
 _BEHIND_ANY = _BEHIND_CHAINED | {Role.FAILURE, Role.KG, Role.LB, Role.SECONDS, Role.MINUTES}
 _BEGINS_ANOTHER = {Role.RIR, Role.TIMES}
@@ -61,8 +62,8 @@ class Rows(Cursor):
         while True:
             at = several[-1].end
             if self.symbol(at, ","):
-                at += 1 + (self.tokens[at + 1].text == "and")
-            elif self.tokens[at].text in {"and", "&", "y", "et", "und", "e"} and len(several) > 1:
+                at += 1 + (self.tokens[at + 1].text in ANDS)
+            elif self.tokens[at].text in _JOINS and len(several) > 1:
                 at += 1
             else:
                 break

@@ -10,14 +10,20 @@ from backworkouts.notation._groups import Group
 from backworkouts.notation._quantities import Quantities
 from backworkouts.notation._tokens import NUMBER, SYMBOL, Token
 from backworkouts.notation._units import Kind, Quantity
-from backworkouts.notation._words import Role
+from backworkouts.notation._words import ANDS, Role
 
-__all__ = ["Item", "Slots"]
+__all__ = ["Item", "Slots", "is_range"]
 
 _SEPARATORS = {",", ";", "(", ")", "[", "]", "/", "|", "&", "\u2192", ".", ":"}
 _FILLERS = (Role.OF, Role.AT, Role.TIMES, Role.THEN, Role.TO, Role.BODYWEIGHT)
 _SEVERAL = 2
 _WEIGHTS = {Unit.KG, Unit.LB}
+
+
+def is_range(load: Quantity) -> bool:
+    """Whether a load is said as a range, which no set holds."""
+    first, *more = load.amounts
+    return not more and first.low != first.high
 
 
 @define
@@ -32,6 +38,8 @@ class Item:
     first_bare: Quantity | None = None
     """A number at the very beginning: `4-6 Strict Pullup`."""
     expects_partner: bool = False
+    asides: list[tuple[int, int]] = field(factory=list)
+    """The tokens that say something of sets that no set holds, for the note."""
     unused: tuple[int, int] | None = None
     """A word for a kind of sets, as long as no sets of that kind are said."""
 
@@ -68,10 +76,9 @@ class Slots(Quantities):
         self._item.groups.append(group)
         return group
 
-    def _took(self, begin: int, end: int, group: Group | None = None) -> None:
+    def _took(self, begin: int, end: int, group: Group) -> None:
         self._item.taken.append((begin, end))
-        if group is not None:
-            group.spans.append((begin, end))
+        group.spans.append((begin, end))
         self._separated = False
         self._only_fillers = True
 
@@ -82,10 +89,10 @@ class Slots(Quantities):
             self._depth += (token.text == "(") - (token.text == ")")
             if token.text in _SEPARATORS or (token.text == "-" and token.gap):
                 self._separated = True
+        elif token.text in ANDS:
+            self._separated = True
         elif token.kind is NUMBER or self.is_(at, *_FILLERS) is None:
             self._only_fillers = False
-            if token.text == "and":
-                self._separated = True
 
     def _put(self, slot: str, value: object, begin: int, end: int) -> int:
         """Fill a slot of the group, or of all of them when it is set off by a comma."""
@@ -118,6 +125,7 @@ class Slots(Quantities):
         """Sets, what each aims at and a load that stand together."""
         if target is not None and sets is not None and self._is_said(sets):
             sets = None
+        load = self._one_load(load)
         group = self._group
         if group.holds(sets, target, load):
             if not self._separated:
@@ -141,6 +149,13 @@ class Slots(Quantities):
             self._pending = None
         self._item.unused = None
         return end
+
+    def _one_load(self, load: Quantity | None) -> Quantity | None:
+        """The load, unless it is a range: of which the note tells."""
+        if load is None or not is_range(load):
+            return load
+        self._item.asides.append((load.begin, load.end))
+        return None
 
     def _is_said(self, sets: Quantity) -> bool:
         """Whether a `1 x` only begins to list the sets: `5 sets, 1 x 25, 20, 15, 10, 5`."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-__all__ = ["ADJECTIVES", "JOINED_TO_X", "NUMBERS", "ONE_SET", "PHRASES", "Role"]
+__all__ = ["ADJECTIVES", "ANDS", "JOINED_TO_X", "NUMBERS", "ONE_SET", "PHRASES", "Role"]
 
 
 class Role(Enum):
@@ -155,6 +155,9 @@ JOINED_TO_X = frozenset(
     maximum""".split()
 )
 """What people write straight behind the x of `3xAMRAP`."""
+
+ANDS = frozenset("and y et und e".split())
+"""Words between the last two of several."""
 
 ONE_SET = frozenset("set serie satz round runde ronda".split())
 """Words for one set, behind which may stand its number: `Set 2`."""
