@@ -59,6 +59,8 @@ def test_weekdays_in_five_languages(names):
         ("Jour 1 : Tirage", "Tirage"),
         ("Tag 1. Zug", "Zug"),
         ("Dia A) Costas", "Costas"),
+        ("D1: Pull", "Pull"),
+        ("D1", "Day 1"),
         ("Workout A", "Workout A"),
         ("Entraînement 1", "Entraînement 1"),
     ],

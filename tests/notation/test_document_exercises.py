@@ -64,6 +64,8 @@ def test_a_name_and_its_sets_may_stand_on_lines_of_their_own(text, said):
     [
         ("A1. Pull-Up 3x8\nA2. Dip 3x10\nB1. Deadlift 3x5\nB2. Plank 3x30s\nC. Pullover 3x12",
          ["Pull-Up 3x8 + Dip 3x10", "Deadlift 3x5 + Plank 3x30 s", "Pullover 3x12"]),
+        ("C1. Dip 1x5\nC2. Plank 1x60s\nD1. Pull-Up 3x8\nD2. Deadlift 3x5",
+         ["Dip 1x5 + Plank 1x60 s", "Pull-Up 3x8 + Deadlift 3x5"]),
         ("1a) Pull-Up 3x8\n1b) Dip 3x10\n2a) Deadlift 3x5", ["Pull-Up 3x8 + Dip 3x10", "Deadlift 3x5"]),
         ("1. Pull-Up 3x8\n2. Dip 3x10", ["Pull-Up 3x8", "Dip 3x10"]),
         ("A. Pull-Up 3x8\nA. Dip 3x10", ["Pull-Up 3x8", "Dip 3x10"]),

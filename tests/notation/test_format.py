@@ -88,15 +88,12 @@ def test_what_text_does_not_say_is_named_with_its_path_and_value():
         ("blocks[0].exercises[0].exercise", "<Exercise pull_up>"),
         ("blocks[0].exercises[0].sets[0].note", "'slow'"),
         ("id", "'pull'"),
-        ("goal", "<Goal.STRENGTH: 'strength'>"),
+        ("goal", "'strength'"),
         ("levels", "(<Level.BEGINNER: 'beginner'>,)"),
-        ("focus", "<Focus.BACK: 'back'>"),
+        ("focus", "'back'"),
         ("warm_up", "(<WarmUpPhase Walk>,)"),
         ("sources", "('article',)"),
-    ] == sorted(((one.where, one.what) for one in written.unsaid), key=lambda one: "big".find(one[0][0]) % 9 if False else _FIELDS.index(one[0].split(".")[0].split("[")[0]))
-
-
-_FIELDS = ["blocks", "id", "goal", "levels", "focus", "warm_up", "sources"]
+    ] == [(one.where, one.what) for one in written.unsaid]
 
 
 @pytest.mark.parametrize(
@@ -112,17 +109,10 @@ def test_what_cannot_be_read_again_is_unsaid_as_a_whole(workout):
     assert ("", repr(workout)) == (unsaid.where, unsaid.what)
 
 
-@pytest.mark.parametrize(
-    ("name", "read"),
-    [("Pull: ", None), ("**Pull**", "'**Pull**'"), ("Pull #", "'Pull #'"), ("Upper A", None), ("3x8", "")],
-)
-def test_a_name_that_is_read_as_something_else_is_named(name, read):
-    workout = bw.Workout(name.strip(), bw.straight("pull_up", 3, reps=8))
-    written = notation.write(workout)
-    if read is None:
-        assert {"name"} >= {one.where for one in written.unsaid}
-    else:
-        assert [read or repr(workout)] == [one.what for one in written.unsaid]
+@pytest.mark.parametrize("name", ["Pull:", "**Pull**", "Pull #", "Pull  #", "Day 2: Pull", "Monday (Pull)"])
+def test_a_title_that_is_read_as_something_else_is_named(name):
+    (unsaid,) = notation.write(bw.Workout(name, bw.straight("pull_up", 3, reps=8))).unsaid
+    assert ("name", repr(name)) == (unsaid.where, unsaid.what)
 
 
 def test_a_name_that_a_catalog_knows_is_written_for_that_catalog():

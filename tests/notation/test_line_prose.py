@@ -35,7 +35,7 @@ from said import said
         "rows, pull-ups and 1 more movement",
         "100 kg", "Row 100 kg", "Row @ 100 kg", "Row 80%",
         "Row 3",
-        "Bench 36\"", "3-second hold", "45° back extension",
+        'Bench 36"', "3-second hold", "45° back extension",
         "max effort", "failure is not needed", "sets and reps",
         "Supplements: 5 g creatine",
         "The row is a movement that 9 of 10 lifters do wrong in one of these many ways here",

@@ -108,6 +108,11 @@ def test_a_partner_without_sets_is_a_fault(line, column, found):
     assert [(column, found, "an exercise with its sets")] == faults(line)
 
 
+def test_a_partner_without_a_name_is_a_fault():
+    expected = (24, "'3x6'", "the name of an exercise with its sets")
+    assert [expected] == faults("Row 3x12 superset with 3x6")
+
+
 def test_two_exercises_without_a_word_between_are_a_fault():
     expected = "one exercise on a line, or a + between those of a superset"
     assert [(11, "'Pull-Up'", expected)] == faults("Row 3x12, Pull-Up 3x6")

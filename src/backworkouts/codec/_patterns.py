@@ -74,7 +74,8 @@ def texts() -> dict[str, dict[str, Any]]:
             f"0 s|(?:(?:0|{seconds})-)?{seconds} s", examples=["90 s", "120-180 s"]
         ),
         "Load": _exactly(
-            rf"(?:0|{weight}) (?:{Unit.KG}|{Unit.LB}|\{Unit.UNSTATED})|(?:0|{percent}) {Unit.PERCENT_1RM}"
+            rf"(?:0|{weight}) (?:{Unit.KG}|{Unit.LB}|\{Unit.UNSTATED})"
+            f"|(?:0|{percent}) {Unit.PERCENT_1RM}"
             f"|BW(?:[+-]{weight} (?:{Unit.KG}|{Unit.LB}))?",
             examples=["60 kg", "135 lb", "80 %1RM", "BW", "BW+20 kg", "BW-15 kg", "100 ?"],
         ),

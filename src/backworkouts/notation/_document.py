@@ -215,6 +215,9 @@ class Document:
 
     def _begin(self, line: Line, found: Heading) -> bool:
         """A heading; an exercise with its sets may stand behind it: `Monday: Squat 5x5`."""
+        whole = self._seen(line.text)
+        if whole.prescription is not None and whole.prescription.label is not None:
+            return False
         at = line.text.rfind(found.title) if found.title else -1
         if found.sort is not Sort.TITLE and at > 0:
             behind = line.cut(at)
@@ -223,8 +226,7 @@ class Document:
                 self._open(line, found._replace(title=""))
                 self._take(behind, seen)
                 return True
-        seen = self._seen(line.text)
-        if seen.prescription is not None or seen.faults:
+        if whole.prescription is not None or whole.faults:
             return False
         self._open(line, found)
         return True

@@ -225,7 +225,9 @@ class _Examination:
         """`Row + Pull-Up 3x10`: sets said once, behind the last name, are the sets of each."""
         follower: Item | None = None
         for item, name in reversed(pairs):
-            if any(group.says_sets for group in item.groups):
+            if len(pairs) > 1 and not name.text and item.end > item.begin:
+                self._fault(item.begin, item.end, "the name of an exercise with its sets")
+            elif any(group.says_sets for group in item.groups):
                 follower = item
             elif follower is not None and name.text:
                 own = item.groups[0].load if item.groups else None

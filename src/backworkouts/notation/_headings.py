@@ -39,8 +39,9 @@ _WEEKDAY = re.compile(
     rf"({'|'.join(sorted(_DAY_OF, key=len, reverse=True))})(?![\w'-])\.?{_SEPARATOR}"
 )
 _ORDINAL = re.compile(
-    rf"(?:day|dia|jour|tag|giorno|d)(?:\s*\#?([0-9]{{1,3}})|\s+([a-h]))(?!\w){_SEPARATOR}"
-)
+    r"(?:(?:day|dia|jour|tag|giorno)(?:\s*\#?([0-9]{1,3})|\s+([a-h]))(?!\w)"
+    rf"|d([0-9]{{1,2}})(?=\s*(?:[:-]|$))){_SEPARATOR}"
+)  # D1: is a day; D1. stands before the first exercise of the fourth superset
 _PHASE = re.compile(
     r"(?:weeks?|semanas?|semaines?|wochen?|phase|fase|block|bloque|mesocycle|cycle)\s*\#?([0-9]{1,3})"
     rf"(?:\s*(?:-|to|a|bis|&)\s*([0-9]{{1,3}}))?(?![\w]){_SEPARATOR}"
@@ -126,7 +127,8 @@ def heading(text: str) -> Heading | None:
         return Heading(Sort.DAY, title, level, _DAY_OF[found[1]], is_weekday=True)
     found = _ORDINAL.match(folded)
     if found is not None:
-        number = int(found[1]) - 1 if found[1] else ord(found[2]) - ord("a")
+        digits = found[1] or found[3]
+        number = int(digits) - 1 if digits else ord(found[2]) - ord("a")
         return Heading(Sort.DAY, _closed(said[found.end() :]), level, max(number, 0))
     found = _PHASE.match(folded)
     if found is not None:

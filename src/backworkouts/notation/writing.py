@@ -201,6 +201,8 @@ def _program(one: Program) -> list[str]:
     only = one.phases[0]
     is_plain = len(one.phases) == 1 and only.name is None and only.note is None
     for number, phase in enumerate(one.phases, start=1):
+        if number > 1:
+            lines.append("")
         if not is_plain:
             title = f": {phase.name}" if phase.name else ""
             lines += [f"## Phase {number}{title}", *_quoted(phase.note)]
