@@ -38,7 +38,7 @@ def bench(session):
 
 @nox.session(python="3.11")
 def fuzz(session):
-    """Ten minutes of texts made to break the reader of workouts; it stops at the first that does."""
+    """Ten minutes of texts made to break the reader; it stops at the first that does."""
     session.install("--upgrade", "pip")
     session.install("-e", ".", "atheris")
     session.run("python", "fuzz/notation.py", *(session.posargs or ["-max_total_time=600"]))

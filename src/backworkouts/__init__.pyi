@@ -1,8 +1,8 @@
 # What `__init__.py` offers lazily, for type checkers. A test holds the two together.
 from backworkouts import errors as errors
 from backworkouts import interop as interop
-from backworkouts import notation as notation
 from backworkouts import limits as limits
+from backworkouts import notation as notation
 from backworkouts._catalog.catalog import Catalog as Catalog
 from backworkouts.build import straight as straight
 from backworkouts.build import superset as superset

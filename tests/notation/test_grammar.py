@@ -21,8 +21,8 @@ NUMBER = st.integers(1, 30).map(str)
 SPECIAL = {
     "words that name a movement": st.sampled_from(NAMES),
     "1 to 30": NUMBER,
-    'two such numbers, the lower first, with "-", "–" or " to " between': st.tuples(
-        st.integers(1, 15), st.sampled_from(["-", "–", " to "]), st.integers(15, 30)
+    'two such numbers, the lower first, with "-", "\u2013" or " to " between': st.tuples(
+        st.integers(1, 15), st.sampled_from(["-", "\u2013", " to "]), st.integers(15, 30)
     ).map(lambda parts: "".join(map(str, parts))),
     "0 to 5,000, perhaps with a point": st.integers(0, 20_000).map(lambda n: f"{n / 4:g}"),
     "1 to 200": st.integers(1, 200).map(str),
@@ -78,20 +78,17 @@ class Grammar:
             end = next(tokens)
         return st.tuples(*parts).map("".join), end
 
-    def _item(self, token: str, tokens: Iterator[str]) -> st.SearchStrategy[str]:
-        if token[0] == '"':
-            return st.just(token[1:-1])
-        if token[0] == "?":
-            return SPECIAL[token.strip("? ")]
-        if token in "([{":
-            inner, end = self._choice(tokens)
-            assert token + end in ("()", "[]", "{}")
-            if token == "(":
-                return inner
-            if token == "[":
-                return st.just("") | inner
-            return st.lists(inner, max_size=2).map("".join)
-        return self.sentences(token)
+    def _item(self, word: str, tokens: Iterator[str]) -> st.SearchStrategy[str]:
+        if word[0] == '"':
+            return st.just(word[1:-1])
+        if word[0] == "?":
+            return SPECIAL[word.strip("? ")]
+        if word not in "([{":
+            return self.sentences(word)
+        inner, end = self._choice(tokens)
+        assert word + end in ("()", "[]", "{}")
+        repeated = st.lists(inner, max_size=2).map("".join)
+        return {"(": inner, "[": st.just("") | inner, "{": repeated}[word]
 
 
 GRAMMAR = Grammar(re.search(r"```ebnf\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)[1])
@@ -110,7 +107,7 @@ def test_every_line_of_the_grammar_is_read(line):
         names.append(found.name)
         assert found.sets
         found = found.superset_with
-    assert names == [name for name in re.findall("|".join(map(re.escape, NAMES)), line)]
+    assert names == re.findall("|".join(map(re.escape, NAMES)), line)
 
 
 @given(st.integers(1, 20), GRAMMAR.sentences("target"), GRAMMAR.sentences("times"))
