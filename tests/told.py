@@ -44,8 +44,7 @@ def _workout(one):
 
 def _block(block):
     return " + ".join(
-        _noted(f"{one.exercise.name} {sets_as_text(one.sets)}", one.note)
-        for one in block.exercises
+        _noted(f"{one.exercise.name} {sets_as_text(one.sets)}", one.note) for one in block.exercises
     )
 
 

@@ -146,7 +146,10 @@ def test_text_of_an_old_editor_is_read(call, written):
 def test_a_text_without_exercises_is_one_problem(call, command, text, place, found):
     status, out, err = call(command, "-", stdin=text)
     assert (2, "") == (status, out)
-    assert f"backworkouts: standard input: {place}: expected {EMPTY}, found {found}" == err.splitlines()[0]
+    assert (
+        f"backworkouts: standard input: {place}: expected {EMPTY}, found {found}"
+        == err.splitlines()[0]
+    )
 
 
 # fmt
@@ -204,9 +207,9 @@ def test_fmt_leaves_a_file_of_which_it_cannot_read_all(call, written):
 
 
 def test_fmt_leaves_a_file_of_which_something_would_be_lost(call, written):
-    text = "(Monday) Pull\n\nPull-Up 3x8"  # a heading of that would be of a day
+    text = "[Day 1] Pull\n\nPull-Up 3x8"  # a heading without the bracket is one of a day
     path = written(text)
-    said = f"backworkouts: {path}: name would be lost: 'Monday) Pull'\n"
+    said = f"backworkouts: {path}: name would be lost: 'Day 1] Pull'\n"
     assert (2, "", said) == call("fmt", path)
     assert text.encode() == path.read_bytes()
 
@@ -214,7 +217,11 @@ def test_fmt_leaves_a_file_of_which_something_would_be_lost(call, written):
 def test_fmt_of_json_and_of_nothing_is_refused(call, written):
     path = written(bw.dumps(bw.notation.parse(WEEK), indent=2))
     status, out, err = call("fmt", path)
-    assert (2, "", f"backworkouts: {path}: this is JSON; `backworkouts convert` writes it as text\n") == (status, out, err)
+    assert (
+        2,
+        "",
+        f"backworkouts: {path}: this is JSON; `backworkouts convert` writes it as text\n",
+    ) == (status, out, err)
     status, _, err = call("fmt", "-", stdin="\nTake a rest.")
     assert 2 == status
     assert err.startswith(f"backworkouts: standard input:2:1: expected {EMPTY}")
@@ -223,6 +230,11 @@ def test_fmt_of_json_and_of_nothing_is_refused(call, written):
 def test_problems_beyond_the_limit_are_counted(call, written):
     path = written("Pull-Up 3x8\n" + "Seated Row 4x\n" * 150)
     assert call("fmt", path)[2].splitlines()[-1] == f"backworkouts: {path}: and 50 more problems"
+
+
+def test_problems_beyond_the_limit_are_counted_when_nothing_is_left(call):
+    lines = call("check", "-", stdin="Seated Row 4x\n" * 150)[2].splitlines()
+    assert (301, "backworkouts: standard input: and 50 more problems") == (len(lines), lines[-1])
 
 
 # convert

@@ -45,7 +45,7 @@ def test_weekdays_in_five_languages(names):
         ("Monday", "Monday"),
         ("MONDAY:", "Monday"),
         ("Monday - Pull", "Pull"),
-        ("Monday – Pull", "Pull"),
+        ("Monday \N{EN DASH} Pull", "Pull"),
         ("Monday (Pull)", "Pull"),
         ("Monday, Pull (heavy)", "Pull (heavy)"),
         ("### Monday: Pull ###", "Pull"),
@@ -53,6 +53,10 @@ def test_weekdays_in_five_languages(names):
         ("Monday\nPull and grip", "Pull and grip"),
         ("Monday: Back day", "Back day"),
         ("Monday AM", "AM"),
+        ("**Monday:** Pull", "Pull"),
+        ("**Monday** \N{EN DASH} *Pull*", "Pull"),
+        # letters that are others when folded
+        ("Monday: 등 운동", "등 운동"),
         ("Day 1", "Day 1"),
         ("Day #1: Pull", "Pull"),
         ("Día 1 - Jalones", "Jalones"),
@@ -180,7 +184,15 @@ def test_weeks_that_run_backwards_are_a_problem_and_the_rest_is_read():
     ],
 )
 def test_a_heading_that_tries_to_prescribe_is_no_name(text, said):
-    assert [said] == [(line, column, found, wanted) for line, column, found, wanted in problems(text)]
+    assert [said] == [
+        (line, column, found, wanted) for line, column, found, wanted in problems(text)
+    ]
+
+
+def test_marks_alone_are_no_heading():
+    assert ["Workout", "  Pull-Up 3x8"] == [
+        line.partition(" (")[0] for line in told(f"# **\n{PULL}")
+    ]
 
 
 def test_a_heading_may_hold_an_exercise():

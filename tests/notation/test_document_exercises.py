@@ -163,7 +163,9 @@ def test_a_unit_is_taken_for_loads_that_state_none():
     assert ["Seated Row 3x8 @ 60 lb"] == blocks("Seated Row\n3x8 @ 60", unit=bw.Unit.LB)
 
 
-@pytest.mark.parametrize("text", ["Seated Row 3x8\nPull-Up 3x8", "\ufeffSeated Row 3x8\r\nPull-Up 3x8\r\n"])
+@pytest.mark.parametrize(
+    "text", ["Seated Row 3x8\nPull-Up 3x8", "\ufeffSeated Row 3x8\r\nPull-Up 3x8\r\n"]
+)
 def test_how_lines_end_does_not_matter(text):
     reading = notation.read(text)
     assert 2 == len(reading.subject.blocks)

@@ -19,7 +19,7 @@ ARTICLES = [*(Path(__file__).parents[2].parent / "shared" / "source").glob("*.tx
     ("line", "canonical"),
     [
         ("Seated Row: 4 sets of 10 reps", "Seated Row 4x10"),
-        ("pull ups 3-4 x 8–12", "Pull-Up 3-4x8-12"),
+        ("pull ups 3-4 x 8\N{EN DASH}12", "Pull-Up 3-4x8-12"),
         ("Pull-Up 3 x max", "Pull-Up 3xAMRAP"),
         ("Pull-Up 3x5-8 to failure", "Pull-Up 3x5-8 to failure"),
         ("Pull-Up 12/10/8", "Pull-Up 1x12, 1x10, 1x8"),
@@ -62,7 +62,11 @@ def test_supersets_have_letters_in_a_row():
 
 def test_a_program():
     days = [bw.Workout("Pull", bw.straight("pull_up", 3, reps=8)), bw.REST]
-    week = [*days, bw.Workout("Wednesday", bw.straight("dip", 3, reps=8), note="easy"), *[bw.REST] * 4]
+    week = [
+        *days,
+        bw.Workout("Wednesday", bw.straight("dip", 3, reps=8), note="easy"),
+        *[bw.REST] * 4,
+    ]
     plain = bw.Program("Twice", [bw.Phase(week)], note="two\n\nlines")
     assert (
         "# Twice\n> two\n>\n> lines\n\nEvery 7 days\n\n"
@@ -109,7 +113,9 @@ def test_what_cannot_be_read_again_is_unsaid_as_a_whole(workout):
     assert ("", repr(workout)) == (unsaid.where, unsaid.what)
 
 
-@pytest.mark.parametrize("name", ["Pull:", "**Pull**", "Pull #", "Pull  #", "Day 2: Pull", "Monday (Pull)"])
+@pytest.mark.parametrize(
+    "name", ["Pull:", "**Pull**", "Pull #", "Pull  #", "Day 2: Pull", "Monday (Pull)"]
+)
 def test_a_title_that_is_read_as_something_else_is_named(name):
     (unsaid,) = notation.write(bw.Workout(name, bw.straight("pull_up", 3, reps=8))).unsaid
     assert ("name", repr(name)) == (unsaid.where, unsaid.what)

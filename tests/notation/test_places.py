@@ -16,7 +16,8 @@ WEEK = """\
 Deadlift 3x5 @ 100 kg
   - Pull-Up: 4 x 6-8
 Row (Cable)
-  3 x 10 + Face Pull 3x15
+  3 x 10
+  + Face Pull 3x15
 
 ## Phase 2: Light
 Monday
@@ -39,11 +40,11 @@ Monday
         ("phases[0].rotation[0].blocks[1].exercises[0].sets[0]", (5, 14, 7)),
         ("phases[0].rotation[0].blocks[2].exercises[0]", (6, 1, 11)),
         ("phases[0].rotation[0].blocks[2].exercises[0].sets[0]", (7, 3, 6)),
-        ("phases[0].rotation[0].blocks[2].exercises[1]", (7, 12, 9)),
-        ("phases[1]", (9, 1, 17)),
-        ("phases[1].rotation[0]", (10, 1, 6)),
-        ("phases[1].rotation[0].blocks[0].exercises[0]", (12, 3, 12)),
-        ("phases[1].rotation[0].blocks[0].exercises[0].sets[0]", (12, 18, 1)),
+        ("phases[0].rotation[0].blocks[2].exercises[1]", (8, 5, 9)),
+        ("phases[1]", (10, 1, 17)),
+        ("phases[1].rotation[0]", (11, 1, 6)),
+        ("phases[1].rotation[0].blocks[0].exercises[0]", (13, 3, 12)),
+        ("phases[1].rotation[0].blocks[0].exercises[0].sets[0]", (13, 18, 1)),
         ("phases[7].weeks", (1, 3, 10)),
     ],
 )
@@ -124,6 +125,25 @@ def test_what_is_no_text_is_refused(read, text):
         read(text)
     with pytest.raises(UnsupportedSubjectError, match="'kg', 'lb' or None"):
         read("Pull-Up 3x8", unit="stone")
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "expected"),
+    [
+        ("Pull-Up 3x8\n" * 5_000, "5,001 lines", "a text of at most 5,000 lines"),
+        ("x" * 1_000_001, "1,000,001 characters", "a text of at most 1,000,000 characters"),
+        ("x" * 10_001, "10,001 characters", "a line of at most 10,000 characters"),
+    ],
+)
+def test_longer_texts_than_anybody_writes_are_one_problem(text, found, expected):
+    (problem,) = notation.read(text).problems
+    assert (1, 1, found, expected) == (
+        problem.line,
+        problem.column,
+        problem.found,
+        problem.expected,
+    )
+    assert len(str(problem)) < 400
 
 
 # what is behind a line that could not be read

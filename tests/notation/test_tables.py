@@ -61,7 +61,12 @@ def test_a_row_is_read_as_the_line_it_stands_for(header, row, said):
 
 def test_labels_of_rows_make_supersets():
     assert ["Pull-Up 3x8 + Dip 3x10", "Deadlift 3x5"] == blocks(
-        table("# | Exercise | Sets | Reps", "A1 | Pull-Up | 3 | 8", "A2 | Dip | 3 | 10", "B | Deadlift | 3 | 5")
+        table(
+            "# | Exercise | Sets | Reps",
+            "A1 | Pull-Up | 3 | 8",
+            "A2 | Dip | 3 | 10",
+            "B | Deadlift | 3 | 5",
+        )
     )
 
 
@@ -84,7 +89,9 @@ def test_a_row_that_says_no_sets_is_a_note():
 
 
 def test_a_row_that_fails_is_a_problem_in_its_cell():
-    text = "# Back\n" + table("Exercise | Sets | Reps | Rest", "Pull-Up | 3 | 12-8 | 60 s", "Dip | 3 | 8 | 60 s")
+    text = "# Back\n" + table(
+        "Exercise | Sets | Reps | Rest", "Pull-Up | 3 | 12-8 | 60 s", "Dip | 3 | 8 | 60 s"
+    )
     reading = notation.read(text)
     assert [(4, 17, "'12-8'")] == [(one.line, one.column, one.found) for one in reading.problems]
     assert "| Pull-Up | 3 | 12-8 | 60 s |" == reading.problems[0].text

@@ -12,7 +12,14 @@ from backworkouts.cli._input import problems_of
 from backworkouts.cli._log import Input
 from backworkouts.notation import Reading
 
-__all__ = ["BAD_INPUT", "leave_unless_whole", "lines_about", "plain_problems", "plain_unknown", "say"]
+__all__ = [
+    "BAD_INPUT",
+    "leave_unless_whole",
+    "lines_about",
+    "plain_problems",
+    "plain_unknown",
+    "say",
+]
 
 BAD_INPUT = 2
 

@@ -11,7 +11,7 @@ from backworkouts.cli._log import LogOptions, log_options, read_inputs, trained
 from backworkouts.cli._output import format_option, show_json, show_tables
 from backworkouts.cli._unread import leave_unless_whole, plain_problems, plain_unknown
 from backworkouts.errors import caret_under
-from backworkouts.notation import Reading
+from backworkouts.notation import Place, Reading
 from backworkouts.notation._lines import lines_of
 from backworkouts.notice import NOT_MEDICAL_ADVICE
 from backworkouts.rules._rule import Severity
@@ -101,11 +101,8 @@ def _show_in_text(name: str, title: str, reading: Reading, report: Report) -> No
     written = lines_of(reading.text)
     table = report_table(title, report)
     click.echo(title)
-    for one in sorted(report, key=lambda each: (each.place.line, each.place.column) if each.place else (0, 0)):
-        place = one.place
-        if place is None:
-            click.echo(f"{name}: {one.code} {one.severity}: {one.message}")
-            continue
+    placed = [(one.place or Place(1, 1, 0), one) for one in report]
+    for place, one in sorted(placed, key=lambda pair: (pair[0].line, pair[0].column)):
         click.echo(f"{name}:{place.line}:{place.column}: {one.code} {one.severity}: {one.message}")
         click.echo(caret_under(written[place.line - 1], place.column, place.width))
     show_tables([Table("", (), (), table.notes)])

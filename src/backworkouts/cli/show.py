@@ -12,8 +12,8 @@ from attrs import evolve
 from backworkouts.bundled import bundled
 from backworkouts.cli._input import Trained, read, title_of
 from backworkouts.cli._log import Input
-from backworkouts.cli._unread import leave_unless_whole
 from backworkouts.cli._output import format_option, show_json, show_tables
+from backworkouts.cli._unread import leave_unless_whole
 from backworkouts.defaults import dumps
 from backworkouts.errors import UnknownExerciseError, UnknownIdError
 from backworkouts.model.program import Program

@@ -94,7 +94,10 @@ class _Maker:
         path = f"phases[{number}]"
         rotation = phase.rotation()
         rotation = self._at_most(
-            limits.ROTATION_DAYS, rotation, "days in a rotation", lambda day: day and day.line
+            limits.ROTATION_DAYS,
+            rotation,
+            "days in a rotation",
+            lambda day: None if day is None else day.line,
         )
         notes = phase.notes
         if phase.every is not None and phase.length not in {None, len(rotation)}:
@@ -120,7 +123,8 @@ class _Maker:
         )
         inner = f"{path}." if path else ""
         made = tuple(
-            self._block(members, f"{inner}blocks[{number}]") for number, members in enumerate(blocks)
+            self._block(members, f"{inner}blocks[{number}]")
+            for number, members in enumerate(blocks)
         )
         return Workout(day.name or _name_of(day), blocks=made, note=self._note(day.notes))
 

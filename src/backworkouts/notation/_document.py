@@ -19,9 +19,7 @@ from backworkouts.notation._headings import (
     every,
     heading,
     is_rest,
-    is_sentence,
     opens_superset,
-    splits,
     warms_up,
 )
 from backworkouts.notation._lines import Line, lines_of, problem_in
@@ -43,8 +41,6 @@ _JOINS = re.compile(
     r"\s*(?:[-*\u2022]\s*)?(?:(?:then\s+)?super\s?-?set(?:ted)?\s+with|ss\s+w(?:ith|/)|\+)\s+",
     re.IGNORECASE,
 )
-_SOFT = 9
-"""The level of a heading that nothing marks but its words: `Pull`, `Leg Day`."""
 _ALLOW = "# allow:"
 _SPACE = " \t\u00a0\ufeff"
 _AND, _WITH = ", ", " + "
@@ -182,10 +178,8 @@ class Document:
             self._warms_up = True
             self._entry = None
             return True
-        found = heading(text)
-        if found is None and self._after_blank and splits(text):
-            found = Heading(Sort.TITLE, text.rstrip(":"), _SOFT)
-        if found is not None and self._is_heading(found):
+        found = heading(text, is_apart=self._after_blank)
+        if found is not None:
             return self._begin(line, found)
         said = every(text)
         if said is not None:
@@ -206,12 +200,6 @@ class Document:
         self._adjacent = False
         if event is not None:
             self.events.append(event)
-
-    def _is_heading(self, found: Heading) -> bool:
-        if found.level in range(1, _SOFT):
-            return True
-        is_worded = found.sort is Sort.DAY and not found.is_weekday
-        return is_worded or found.level == _SOFT or not is_sentence(found.title)
 
     def _begin(self, line: Line, found: Heading) -> bool:
         """A heading; an exercise with its sets may stand behind it: `Monday: Squat 5x5`."""

@@ -16,9 +16,7 @@ __all__ = [
     "every",
     "heading",
     "is_rest",
-    "is_sentence",
     "opens_superset",
-    "splits",
     "warms_up",
 ]
 
@@ -80,7 +78,8 @@ _WARM_UP = re.compile(
 _WORDS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _TITLE_WORDS = 12
 _OF_TITLES = frozenset(
-    "am pm day days week weeks training exercises dia dias semana semanas jour semaine tag woche".split()
+    """am pm day days week weeks training exercises dia dias semana semanas jour semaine tag
+    woche""".split()
 )
 """Words that sentences hold, and titles of days too: `Leg day`, `Deload week`."""
 
@@ -107,8 +106,22 @@ class Heading(NamedTuple):
     weeks: int | None = None
 
 
-def heading(text: str) -> Heading | None:
-    """What a line begins; None when it is none that is marked or worded as a heading."""
+def heading(text: str, *, is_apart: bool = False) -> Heading | None:
+    """What a line begins; None when it is none that is marked or worded as a heading.
+
+    Args:
+        text: the line.
+        is_apart: it stands behind a blank line, where `Pull` and `Leg Day` are headings too.
+    """
+    found = _heading(text)
+    if found is None and is_apart and _SPLIT.match(text):
+        return Heading(Sort.TITLE, text.rstrip(":"), _SOFT_LEVEL)
+    if found is None or found.level or (found.sort is Sort.DAY and not found.is_weekday):
+        return found
+    return None if _is_sentence(found.title) else found
+
+
+def _heading(text: str) -> Heading | None:
     marked = _MARKDOWN.match(text)
     bold = _BOLD.match(text)
     level = len(marked[1]) if marked else 0
@@ -123,18 +136,18 @@ def heading(text: str) -> Heading | None:
         folded = said.lower()
     found = _WEEKDAY.match(folded)
     if found is not None:
-        title = _closed(said[found.end() :])
+        title = _title(said[found.end() :])
         return Heading(Sort.DAY, title, level, _DAY_OF[found[1]], is_weekday=True)
     found = _ORDINAL.match(folded)
     if found is not None:
         digits = found[1] or found[3]
         number = int(digits) - 1 if digits else ord(found[2]) - ord("a")
-        return Heading(Sort.DAY, _closed(said[found.end() :]), level, max(number, 0))
+        return Heading(Sort.DAY, _title(said[found.end() :]), level, max(number, 0))
     found = _PHASE.match(folded)
     if found is not None:
         first, last = int(found[1]), int(found[2] or found[1])
         weeks = last - first + 1 if folded[0] in "ws" else None
-        return Heading(Sort.PHASE, said[found.end() :].strip(), level, weeks=weeks)
+        return Heading(Sort.PHASE, _title(said[found.end() :]), level, weeks=weeks)
     if _WORKOUT.search(folded):
         return Heading(Sort.DAY, said, level)
     if marked or bold:
@@ -143,11 +156,15 @@ def heading(text: str) -> Heading | None:
 
 
 _BOLD_LEVEL = 7
+_SOFT_LEVEL = 9
+"""The level of a heading that nothing marks but its words."""
+_MARKS = " \t*_:-\u2013\u2014"
 
 
-def _closed(title: str) -> str:
-    """Without the end of a parenthesis that began before the title: `Monday (Pull)`."""
-    return (title if "(" in title else title.rstrip(")")).strip()
+def _title(text: str) -> str:
+    """What stands behind a day: without marks, and without the end of `Monday (Pull)`."""
+    text = text.strip(_MARKS)
+    return text if "(" in text else text.rstrip(")" + _MARKS)
 
 
 def is_rest(text: str) -> bool:
@@ -155,7 +172,7 @@ def is_rest(text: str) -> bool:
     return _REST.match(fold(text).lstrip(" -*\u2022(")) is not None
 
 
-def is_sentence(title: str) -> bool:
+def _is_sentence(title: str) -> bool:
     """Whether what stands behind a day or a week tells something, and is no title of it."""
     words = _WORDS.findall(fold(title))
     return len(words) > _TITLE_WORDS or any(map(is_telling, {*words} - _OF_TITLES))
@@ -168,11 +185,6 @@ def every(text: str) -> tuple[int | None, int | None] | None:
         return None
     days, weeks = found["days"], found["weeks"]
     return (int(days) if days else None), (int(weeks) if weeks else None)
-
-
-def splits(text: str) -> bool:
-    """Whether a line is only the name of a part of a split: `Pull`, `Leg Day`, `Upper A`."""
-    return _SPLIT.match(text) is not None
 
 
 def opens_superset(text: str) -> bool:

@@ -16,8 +16,8 @@ from backworkouts.notation._text import fold
 __all__ = ["Table", "header", "is_rule", "row"]
 
 _COLUMNS: dict[str, str] = {
-    "name": """exercise exercises movement movements lift lifts ejercicio ejercicios exercice exercices
-        ubung uebung ubungen exercicio exercicios name""",
+    "name": """exercise exercises movement movements lift lifts ejercicio ejercicios exercice
+        exercices ubung uebung ubungen exercicio exercicios name""",
     "scheme": """volume scheme prescription sets x reps setsxreps setsreps sets/reps series x reps
         series/reps setxrep set x rep sets reps""",
     "sets": "set sets serie series satz satze saetze work working",
@@ -29,8 +29,8 @@ _COLUMNS: dict[str, str] = {
     "rir": "rir",
     "tempo": "tempo",
     "label": "# no nr order order/superset superset group",
-    "note": """notes note comments comment cues cue notas focus target_muscle muscle muscles why purpose
-        form technique description progression video link how""",
+    "note": """notes note comments comment cues cue notas focus target_muscle muscle muscles why
+        purpose form technique description progression video link how""",
 }
 _ROLES = {word: role for role, words in _COLUMNS.items() for word in words.split()}
 _UNIT = re.compile(r"\b(kg|lbs?|s|sec|secs|seconds|min|mins|minutes|%)\b")

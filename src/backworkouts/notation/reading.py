@@ -69,7 +69,7 @@ class Reading:
 
 
 def read(text: str, *, catalog: Catalog | None = None, unit: Unit | str | None = None) -> Reading:
-    """What a text says: what can be read is read, and what cannot is said with its place.
+    r"""What a text says: what can be read is read, and what cannot is said with its place.
 
     Lines that prescribe nothing are titles, headings or notes and stay with what they stand by.
 
@@ -79,7 +79,7 @@ def read(text: str, *, catalog: Catalog | None = None, unit: Unit | str | None =
             it does not know becomes a custom exercise.
         unit: of loads that state none: `"kg"` or `"lb"`.
 
-    >>> reading = read("Pull day\\nPull-Up 3x8\\nSeated Row 4x")
+    >>> reading = read("Pull day\nPull-Up 3x8\nSeated Row 4x")
     >>> reading.subject
     <Workout 'Pull day': 1 block>
     >>> print(reading.problems[0])
@@ -105,7 +105,7 @@ def read(text: str, *, catalog: Catalog | None = None, unit: Unit | str | None =
 def parse(
     text: str, *, catalog: Catalog | None = None, unit: Unit | str | None = None
 ) -> Workout | Program:
-    """The workout of a text, or the program of its days.
+    r"""The workout of a text, or the program of its days.
 
     Args:
         text: as people write it.
@@ -116,7 +116,7 @@ def parse(
     Raises:
         NotationError: with every line that cannot be read.
 
-    >>> parse("Pull day\\nPull-Up 3x8\\nSeated Row 4x10 + Face Pull 4x15")
+    >>> parse("Pull day\nPull-Up 3x8\nSeated Row 4x10 + Face Pull 4x15")
     <Workout 'Pull day': 2 blocks>
     """
     reading = read(text, catalog=catalog, unit=unit)

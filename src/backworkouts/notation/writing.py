@@ -228,8 +228,9 @@ def _unsaid(said: object, read_again: object, where: str = "") -> Iterator[Unsai
     """Where two values differ, as deep as they are alike."""
     if said == read_again:
         return
-    if type(said) is type(read_again) and has(type(said)) and not isinstance(said, _WHOLE):
-        for field in fields(type(said)):
+    kind = type(said)
+    if kind is type(read_again) and has(kind) and not isinstance(said, _WHOLE):
+        for field in fields(kind):
             path = f"{where}.{field.name}" if where else field.name
             yield from _unsaid(getattr(said, field.name), getattr(read_again, field.name), path)
     elif isinstance(said, tuple) and isinstance(read_again, tuple) and len(said) == len(read_again):
