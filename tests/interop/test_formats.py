@@ -39,6 +39,8 @@ SETS = b"date,exercise,reps\n2026-11-04,Deadlift,5\n"
         (b"\xef\xbb\xbf" + STRONG, "strong"),
         (b"started_at\texercise\tseconds\n", "sets_csv"),
         (b"sep=;\n" + STRONG, "strong"),
+        (STRONG.replace(b"\n", b"\r\n"), "strong"),
+        (STRONG.replace(b"\n", b"\r"), "strong"),
         (b"Name,Age,City\nAlice,30,York\n", None),
         (b"", None),
         (b" \n\n", None),
@@ -60,6 +62,11 @@ def test_a_format_is_told_by_what_is_in_the_file(data, expected, tmp_path):
     path = tmp_path / "file"
     path.write_bytes(data)
     assert expected == interop.sniff(data) == interop.sniff(path) == interop.sniff(str(path))
+
+
+def test_what_a_spreadsheet_calls_unicode_text_is_told_from_what_is_no_log():
+    with pytest.raises(InteropError, match="expected UTF-8, found UTF-16; save it as CSV UTF-8"):
+        interop.read(STRONG.decode().encode("utf-16"))
 
 
 def test_an_open_file_stays_where_it_was():
