@@ -131,7 +131,7 @@ class SessionReader(Iterator[Session]):
 
     def _read(self) -> Iterator[Session]:
         layout, rows, ledger = self._layout, self._rows, self._ledger
-        session_of, width = layout.session, len(rows.headings)
+        session_of, width, most = layout.session, len(rows.headings), limits.ROWS_OF_SESSION
         group: list[Row] = []
         current: Hashable = None
         started: datetime | None = None
@@ -157,6 +157,9 @@ class SessionReader(Iterator[Session]):
                 group, started, current = [], began, key
                 if began is None:
                     continue
+            if len(group) >= most:
+                ledger.drop(_too_many(cells, layout), line)
+                continue
             group.append(row)
         yield from self._sessions_of(group, started)
         self._close()
@@ -244,6 +247,12 @@ class SessionReader(Iterator[Session]):
             message = f"more than {limits.ITEMS:,} unknown exercises; the rest are not listed"
             value = str(self._names.unlisted)
             self._ledger.say(Fault(Outcome.WARNING, None, value, message), None)
+
+
+def _too_many(cells: Sequence[str], layout: Layout) -> Fault:
+    most = f"more than {limits.ROWS_OF_SESSION:,} rows in a session (limits.ROWS_OF_SESSION)"
+    value = line_of(original(layout.title(cells)))
+    return Fault(Outcome.REJECTED, None, value, most, "split the session")
 
 
 def local_time(session: Session) -> datetime:
