@@ -304,6 +304,8 @@ def test_a_set_that_was_done_counts_whatever_else_its_row_says(row, column, valu
         ("Plank;1;0;0;0;99999;;;", "Seconds", "99999", "rejected"),
         (" ;1;100;5;0;0;;;", "Exercise Name", " ", "rejected"),
         ("Deadlift;1;100;0;0;0;;;", "Reps", "0", "skipped"),
+        ("Deadlift;1;0;;0;0;;;", "Reps", "", "skipped"),
+        ("Deadlift;1;100;;0;0;;;", "Reps", "", "rejected"),
         ("Running;1;0;0;5000;0;;;", "Reps", "distance 5000", "skipped"),
         (";;;;;;;;", "Date", "", "rejected"),
     ],

@@ -19,6 +19,7 @@ from backworkouts.interop._sets import (
     Amounts,
     Fault,
     Headings,
+    distance_of,
     kind_of,
     load_of,
     number,
@@ -157,7 +158,9 @@ def _layout(rows: Rows, given: Unit | str | None) -> Layout:
         else:
             kind, failure, faults = kind_of(said, order_name)
         load, doubts = _load(load_text, unit_text, stated)
-        amounts = Amounts(reps, seconds, rpe, _distance(far, far_unit or distance_unit))
+        amounts = Amounts(
+            reps, seconds, rpe, distance_of(far, far_unit or distance_unit, comma=comma)
+        )
         one, more = set_of(amounts, headings, load, kind, failure=failure, comma=comma)
         return Made(one, faults=(faults + doubts if one is not None else ()) + more)
 
@@ -188,6 +191,7 @@ def _layout(rows: Rows, given: Unit | str | None) -> Layout:
         made=remembered(columns, made, (on_bodyweight, _order)),
         content=together(*columns, names["notes"]),
         note=same(names["notes"]),
+        set_note=same(None),
         note_on_first=True,
         workout_note=same(names["workout notes"]),
         origin=same(None),
@@ -214,10 +218,3 @@ def _rest(text: str, column: str, *, comma: bool) -> Made:
     except ValueError:  # ours, for less than nothing or more than a day
         message = "a rest that is no number of seconds"
         return Made(faults=(Fault(Outcome.SKIPPED, column, text, message),))
-
-
-def _distance(text: str, unit: str) -> str:
-    text = text.strip()
-    if text in ("", "0", "0.0"):
-        return ""
-    return f"{text} {unit.strip()}" if unit.strip() else f"distance {text}"
