@@ -97,6 +97,7 @@ def loads():
         bw.Unit.PERCENT_1RM: (0, limits.PERCENT),
         bw.Unit.BODYWEIGHT_KG: (-limits.LOAD, limits.LOAD),
         bw.Unit.BODYWEIGHT_LB: (-limits.LOAD, limits.LOAD),
+        bw.Unit.UNSTATED: (0, limits.LOAD),
     }
 
     def in_unit(unit):

@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.interop._csv import Place, Rows
 from backworkouts.interop._layout import Layout, Made, column, remembered, same, together
-from backworkouts.interop._sessions import Seen, SessionReader, result_of
+from backworkouts.interop._seen import Seen
+from backworkouts.interop._sessions import SessionReader, result_of
 from backworkouts.interop._sets import (
     Amounts,
     Headings,

@@ -28,7 +28,8 @@ from backworkouts.interop._layout import (
     the_unit,
     together,
 )
-from backworkouts.interop._sessions import Seen, SessionReader, result_of
+from backworkouts.interop._seen import Seen
+from backworkouts.interop._sessions import SessionReader, result_of
 from backworkouts.interop._sets import Amounts, Fault, Headings, kind_of, number, set_of
 from backworkouts.interop._sets_write import COLUMNS, table_of
 from backworkouts.interop._unread import unread

@@ -14,7 +14,8 @@ from backworkouts.errors import InteropError
 from backworkouts.interop._account import Outcome
 from backworkouts.interop._csv import Place, Rows, heading
 from backworkouts.interop._layout import Layout, Made, column, remembered, same, the_unit, together
-from backworkouts.interop._sessions import Seen, SessionReader, result_of
+from backworkouts.interop._seen import Seen
+from backworkouts.interop._sessions import SessionReader, result_of
 from backworkouts.interop._sets import (
     Amounts,
     Fault,
