@@ -127,8 +127,8 @@ class Rows(Iterable[Row]):
                 yield line
         except UnicodeDecodeError as error:
             # Lines come decoded many at a time: those before the byte were not given out yet.
-            line = self._line + 1 + len(_LINE_END.findall(error.object[: error.start]))
-            found = f"byte {error.object[error.start]:#04x} at line {line}"
+            at = self._line + 1 + len(_LINE_END.findall(error.object[: error.start]))
+            found = f"byte {error.object[error.start]:#04x} at line {at}"
             self._refuse(found, "UTF-8", SAVE_AS)
 
     def _refuse(self, found: str, expected: str, remedy: str) -> NoReturn:
