@@ -25,6 +25,7 @@ __all__ = [
     "REPS",
     "ROTATION_DAYS",
     "ROWS",
+    "ROWS_OF_SESSION",
     "ROW_CHARACTERS",
     "SECONDS",
     "SESSIONS_REMEMBERED",
@@ -95,6 +96,10 @@ LIKENESS_TO_SUGGEST = 0.55
 
 ROWS = 20_000_000
 """Rows of one table: a set a row, that is a thousand lifters for years."""
+
+ROWS_OF_SESSION = 10_000
+"""Rows of one session of a table. It is held until its last row is read, so that a table of a
+million rows of one day would be held whole."""
 
 ROW_CHARACTERS = 100_000
 """Length of one row of a table, with the line ends in its cells. A quotation mark that is never

@@ -363,6 +363,50 @@ def test_a_calendar_is_told_when_to_begin_and_a_table_needs_no_zone(call, tmp_pa
     )
 
 
+def test_a_format_is_told_what_it_needs(call, tmp_path):
+    ids = tmp_path / "ids.csv"
+    ids.write_text("exercise_id,template_id\nseated_row,ABCDEF01\n")
+    out = tmp_path / "routine.json"
+    words = ("export", "back_workout_1", "--to", "hevy_api", "--output", out)
+    assert 0 == call(*words, "--templates", ids, "--folder-id", "7")[0]
+    routine = json.loads(out.read_text())["routine"]
+    assert 7 == routine["folder_id"]
+    assert "ABCDEF01" == routine["exercises"][0]["exercise_template_id"]
+    assert (
+        "--folder-id is of no use to ical"
+        in call("export", "back_progression", "--to", "ical", "--folder-id", "7")[2]
+    )
+    calendar = tmp_path / "a.ics"
+    words = ("export", "back_progression", "--to", "ical", "--output", calendar)
+    assert "(--start on the command line)" in call(*words)[2]
+    assert 0 == call(*words, "--start", "2026-11-30", "--at", "18:30", "--minutes", "75")[0]
+    text = calendar.read_text()
+    assert "DTSTART:20261130T183000" in text
+    assert "DURATION:PT1H15M" in text
+
+
+def test_copies_in_several_files_of_json_count_once(call, tmp_path):
+    said = '{"date": "2026-11-02", "exercises": [{"exercise": {"name": "Pull-Up"}, "sets": [{"reps": 8}]}]}'
+    for name in ("a.json", "b.json"):
+        (tmp_path / name).write_text(said)
+    out = call("import", tmp_path / "a.json", tmp_path / "b.json")[1]
+    assert out.startswith("2 rows: 1 read, 1 skipped, 0 rejected\n1 session, 2026-11-02; 1 sets.")
+
+
+def test_plans_are_saved_as_documents_too(call, tmp_path):
+    # a template has no date: it is a workout
+    plan = '{"name": "Pull /1", "exercises": [{"exercise": {"name": "Pull-Up"}, "sets": [{"targetReps": 8}]}]}'
+    week = '{"name": "Two Weeks", "weeks": [{"workouts": [%s]}]}'
+    path = tmp_path / "plans.json"
+    path.write_text(f"[{plan}, {plan}, {week % plan}]")
+    folder = tmp_path / "out"
+    assert 0 == call("import", path, "--output", folder)[0]
+    names = sorted(one.name for one in folder.iterdir())
+    assert ["pull_1-2.json", "pull_1.json", "two_weeks.json"] == names
+    assert "Pull /1" == bw.load(folder / "pull_1.json", bw.Workout).name
+    assert "Two Weeks" == bw.load(folder / "two_weeks.json", bw.Program).name
+
+
 def test_one_plan_is_handed_on_as_one(call, tmp_path, monkeypatch):
     handed = []
 

@@ -76,6 +76,7 @@ def test_a_time_zone_is_kept_where_one_is_stated():
     assert timedelta() == moment("2025-06-30T19:56:00Z").utcoffset()
     india = timezone(timedelta(hours=5, minutes=30))
     assert AT.replace(tzinfo=india) == moment("2025-06-30T19:56:00+05:30")
+    assert AT.replace(tzinfo=india) == moment("2025-06-30 19:56:00 +0530")
 
 
 @pytest.mark.parametrize(

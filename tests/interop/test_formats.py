@@ -39,6 +39,8 @@ SETS = b"date,exercise,reps\n2026-11-04,Deadlift,5\n"
         (b"\xef\xbb\xbf" + STRONG, "strong"),
         (b"started_at\texercise\tseconds\n", "sets_csv"),
         (b"sep=;\n" + STRONG, "strong"),
+        (STRONG.replace(b"\n", b"\r\n"), "strong"),
+        (STRONG.replace(b"\n", b"\r"), "strong"),
         (b"Name,Age,City\nAlice,30,York\n", None),
         (b"", None),
         (b" \n\n", None),
@@ -60,6 +62,11 @@ def test_a_format_is_told_by_what_is_in_the_file(data, expected, tmp_path):
     path = tmp_path / "file"
     path.write_bytes(data)
     assert expected == interop.sniff(data) == interop.sniff(path) == interop.sniff(str(path))
+
+
+def test_what_a_spreadsheet_calls_unicode_text_is_told_from_what_is_no_log():
+    with pytest.raises(InteropError, match="expected UTF-8, found UTF-16; save it as CSV UTF-8"):
+        interop.read(STRONG.decode().encode("utf-16"))
 
 
 def test_an_open_file_stays_where_it_was():
@@ -194,6 +201,58 @@ def test_names_are_read_from_any_table_that_has_them(tmp_path):
 def test_a_table_of_names_that_says_no_names_is_an_error(data, message):
     with pytest.raises(InteropError, match=message):
         interop.read_names(data)
+
+
+def test_templates_of_hevy_have_a_file_too():
+    table = b"exercise_id;template_id\nseated_row;ABCD\npull_up;\n"
+    assert {"seated_row": "ABCD"} == interop.read_templates(table)
+    with pytest.raises(InteropError, match="one template for an exercise, found the exercise_id"):
+        interop.read_templates(b"exercise_id,template_id\na,1\na,2\n")
+
+
+UNSTATED = bw.Workout("A", bw.straight("pull_up", 1, reps=5, load="100 ?"))
+
+
+def test_a_load_whose_unit_nobody_stated_is_taken_for_no_other():
+    session = bw.Session("2026-11-02T18:30+01:00", UNSTATED)
+    table = sets_csv.write(session)
+    assert () == table.losses
+    assert (session,) == sets_csv.read(table.to_bytes()).sessions
+    for name in ("strong", "openweight"):
+        written = FORMATS[name].module.write(session)
+        assert "100 ?" in [one.value for one in written.losses if one.field == "load"]
+        (back,) = interop.read(written.to_bytes()).sessions
+        assert back.workout.blocks[0].exercises[0].sets == (bw.Set(reps=5),)
+    written = interop.hevy_api.write(UNSTATED)
+    assert ["100 ?"] == [one.value for one in written.losses if one.field == "load"]
+    (routine,) = interop.read(written.to_bytes()).workouts
+    assert routine.blocks[0].exercises[0].sets == (bw.Set(reps=5),)
+    planned = interop.openweight.write(UNSTATED)
+    assert ["100 ?"] == [one.value for one in planned.losses if one.field == "load"]
+
+
+def test_the_same_session_in_two_files_of_json_is_read_once(tmp_path):
+    one, other = (
+        b'{"date": "2026-11-0%d", "exercises": [{"exercise": {"name": "Pull-Up"},'
+        b' "sets": [{"reps": 8}, {"reps": 7}]}]}' % day
+        for day in (2, 4)
+    )
+    first, second = tmp_path / "a.json", tmp_path / "b.json"
+    first.write_bytes(b"[%s]" % one)
+    second.write_bytes(b"[%s, %s]" % (one, other))
+    result = interop.read(first, second)
+    # two sets, the same two again, and two of another day
+    assert (6, 4, 2, 0) == counts(result)
+    assert [2, 4] == [each.started_at.day for each in result.sessions]
+    (problem,) = [one for one in result.problems if one.outcome == "skipped"]
+    assert ("b.json", "$[0]", "skipped") == (problem.file, problem.where, problem.outcome)
+    answer = (
+        b'{"workouts": [{"title": "A", "start_time": "2026-11-02T18:30:00Z", "exercises":'
+        b' [{"title": "Pull Up", "exercise_template_id": "1B2B1E7C", "sets": [{"reps": 8}]}]}]}'
+    )
+    seen = interop.Seen()
+    assert (1, 1, 0, 0) == counts(interop.read(answer, seen=seen))
+    assert (1, 0, 1, 0) == counts(interop.read(answer, seen=seen))
 
 
 def test_the_package_is_reached_from_the_top():

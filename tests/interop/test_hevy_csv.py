@@ -114,6 +114,14 @@ def test_a_localized_title_is_found_through_the_mapping_of_the_caller():
 # supersets
 
 
+def test_no_distance_however_it_is_written_is_no_note():
+    result = log(
+        "Chin Up;;;0;normal;;8;0.00;;", "Chin Up;;;1;normal;;8;0;;", "Chin Up;;;2;normal;;8;0.4;;"
+    )
+    sets = result.sessions[0].workout.blocks[0].exercises[0].sets
+    assert [None, None, "0.4 km"] == [one.note for one in sets]
+
+
 def test_exercises_of_one_superset_are_one_block():
     result = log(
         "Bent Over Row (Barbell);0;;0;normal;60;8;;;",

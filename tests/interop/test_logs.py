@@ -266,6 +266,19 @@ def test_memory_does_not_grow_with_the_file():
     assert many - few < 1_800 * 600
 
 
+def test_a_session_without_end_meets_a_limit_and_is_not_held_whole(monkeypatch):
+    monkeypatch.setattr(limits, "ROWS_OF_SESSION", 3)
+    result = read(*day(2), *day(2), *day(4))
+    # two rows and two more are of one session, of which the fourth is one too many
+    assert (6, 5, 0, 1) == counts(result)
+    assert ["Deadlift 3 x 5 x 100 kg", "Deadlift 2 x 5 x 100 kg"] == [
+        one for each in result.sessions for one in said(each)
+    ]
+    (problem,) = result.problems
+    assert (5, "rejected", "split the session") == (problem.row, problem.outcome, problem.remedy)
+    assert "limits.ROWS_OF_SESSION" in problem.message
+
+
 def test_copies_are_looked_for_among_so_many_sessions(monkeypatch):
     monkeypatch.setattr(limits, "SESSIONS_REMEMBERED", 2)
     result = read(*day(2), *day(4), *day(6), *day(2), *day(6))

@@ -106,10 +106,17 @@ def test_another_encoding_can_be_opened_by_the_caller(tmp_path):
         assert [(2, ["1", "Rückenstrecker"])] == rows(text)[1]
 
 
-def test_a_broken_letter_further_down_is_an_error_when_it_is_reached():
-    found = Rows(b"Date,Exercise\n" + b"1,Row\n" * 5_000 + b"2,\xdc\n", fits)
-    with pytest.raises(InteropError, match="UTF-8"):
-        list(found)
+@pytest.mark.parametrize("end", [b"\n", b"\r\n", b"\r"], ids=["lf", "crlf", "cr"])
+@pytest.mark.parametrize("rows_before", [0, 5_000, 40_000])
+def test_a_broken_letter_is_an_error_that_names_its_line(rows_before, end):
+    with pytest.raises(InteropError) as caught:
+        list(Rows(b"Date,Exercise" + end + (b"1,Row" + end) * rows_before + b"2,\xdc" + end, fits))
+    assert f"byte 0xdc at line {rows_before + 2}" == caught.value.found
+
+
+def test_line_ends_that_an_open_file_does_not_look_for_are_an_error():
+    with pytest.raises(InteropError, match=r"newline=''"):
+        Rows(io.StringIO("Date,Exercise\r1,Row\r"), fits)
 
 
 def test_a_quotation_mark_that_is_not_closed_meets_the_limit_of_a_row():

@@ -108,7 +108,23 @@ def test_the_id_goes_before_the_name():
         "2026-11-02;Mein Rudern;seated_row;8",
         "2026-11-02;Pull Up;no_such_id;8",
     )
-    assert ["Seated Row 1 x 8", "Pull-Up 1 x 8"] == said(sets_csv.read(data).sessions[0])
+    result = sets_csv.read(data)
+    assert ["Seated Row 1 x 8", "Pull-Up 1 x 8"] == said(result.sessions[0])
+    assert [(3, "exercise_id", "no_such_id", "warning")] == faults(result)
+
+
+def test_a_note_on_a_set_is_on_that_set_alone_and_goes_behind_what_only_a_note_holds():
+    data = table(
+        "date;exercise;reps;seconds;note",
+        "2026-11-02;Pull Up;8;;",
+        "2026-11-02;Pull Up;8;; ",
+        "2026-11-02;Pull Up;8;;Slow.",
+        "2026-11-02;Pull Up;8;40;Slow.",
+        "2026-11-02;Pull Up;8;40; ",
+    )
+    (one,) = sets_csv.read(data).sessions[0].workout.blocks[0].exercises
+    assert [None, None, "Slow.", "40 s; Slow.", "40 s"] == [each.note for each in one.sets]
+    assert one.sets[0] == one.sets[1] != one.sets[2] == bw.Set(reps=8, note="Slow.")
 
 
 def test_blocks_part_the_sets_of_an_exercise_and_letters_join_exercises():

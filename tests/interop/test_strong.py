@@ -178,6 +178,18 @@ def test_a_rest_without_a_set_and_one_too_many_are_skipped():
     assert (6, 2, 4, 0) == counts(result)
 
 
+def test_equal_rests_after_equal_sets_make_equal_sets():
+    result = log(
+        "Deadlift;1;100;5;0;0;;;",
+        "Deadlift;Rest Timer;0;0;0;90;;;",
+        "Deadlift;2;100;5;0;0;;;",
+        "Deadlift;Rest Timer;0;0;0;90;;;",
+    )
+    (one,) = result.sessions[0].workout.blocks[0].exercises
+    assert (bw.Set(reps=5, load="100 kg", rest=90),) * 2 == one.sets
+    assert (4, 4, 0, 0) == counts(result)
+
+
 def test_a_rest_of_an_exercise_that_was_not_done_leaves_nothing():
     result = log("Deadlift;Rest Timer;;;;60;;;", "Pull Up;1;0;8;0;0;;;")
     assert ["Pull-Up 1 x 8"] == said(result.sessions[0])
@@ -304,6 +316,8 @@ def test_a_set_that_was_done_counts_whatever_else_its_row_says(row, column, valu
         ("Plank;1;0;0;0;99999;;;", "Seconds", "99999", "rejected"),
         (" ;1;100;5;0;0;;;", "Exercise Name", " ", "rejected"),
         ("Deadlift;1;100;0;0;0;;;", "Reps", "0", "skipped"),
+        ("Deadlift;1;0;;0;0;;;", "Reps", "", "skipped"),
+        ("Deadlift;1;100;;0;0;;;", "Reps", "", "rejected"),
         ("Running;1;0;0;5000;0;;;", "Reps", "distance 5000", "skipped"),
         (";;;;;;;;", "Date", "", "rejected"),
     ],

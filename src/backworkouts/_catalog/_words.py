@@ -126,7 +126,6 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "mancuerna": ("dumbbell",),
     "kurzhantel": ("dumbbell",),
     "haltere": ("dumbbell",),
-    "halter": ("dumbbell",),
     "kh": ("dumbbell",),
     "kurzhanteln": ("dumbbell",),
     "manubrio": ("dumbbell",),

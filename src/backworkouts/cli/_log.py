@@ -119,7 +119,9 @@ def read_log(
             file, format=options.format, unit=options.unit, names=mapped, seen=seen
         )
         if reader is None:
-            found = interop.read(file, format=options.format, unit=options.unit, names=mapped)
+            found = interop.read(
+                file, format=options.format, unit=options.unit, names=mapped, seen=seen
+            )
             results.append(found)
         else:
             watched = reader if name in contents else _with_bar(name, reader)

@@ -19,6 +19,7 @@ from backworkouts.views.table import Table
 __all__ = ["export"]
 
 LOST = 1
+_CALLED = {"timezone": "--time-zone", "folder_id": "--folder-id"}
 
 
 @click.command()
@@ -32,9 +33,20 @@ LOST = 1
 )
 @click.option("--output", metavar="FILE", default="-", help="Where to; standard output by default.")
 @click.option("--start", metavar="DATE", help="When a program begins, for a calendar.")
+@click.option("--at", metavar="TIME", help="When its workouts begin, such as 18:30.")
+@click.option("--minutes", metavar="N", type=int, help="How long they take; with --at.")
 @click.option(
-    "--time-zone", metavar="ZONE", help="Where sessions were done, for formats that ask for it."
+    "--time-zone",
+    "timezone",
+    metavar="ZONE",
+    help="Where sessions were done, for formats that ask for it.",
 )
+@click.option(
+    "--templates",
+    metavar="IDS.CSV",
+    help="Hevy's templates of your exercises: a table with the columns exercise_id, template_id.",
+)
+@click.option("--folder-id", metavar="N", type=int, help="Hevy's folder that routines go to.")
 @click.option("--strict", is_flag=True, help="Exit with 1 when anything is lost.")
 @log_options
 @format_option
@@ -42,13 +54,12 @@ def export(
     names_of_files: tuple[str, ...],
     target: str,
     output: str,
-    start: str | None,
-    time_zone: str | None,
     strict: bool,  # noqa: FBT001  click passes it
     source: str | None,
     names: str | None,
     unit: str | None,
     form: str,
+    **options: Any,
 ) -> None:
     """Write workouts, programs or sessions as another app's file.
 
@@ -60,7 +71,7 @@ def export(
     found = interop.format_of(target)
     many = found.is_table or len(subjects) != 1
     write: Callable[..., WriteResult] = found.module.write
-    wanted = _options(write, target, {"start": start, "timezone": time_zone})
+    wanted = _options(write, target, options)
     result = write(subjects if many else subjects[0], **wanted)
     if output == "-":
         sys.stdout.buffer.write(result.to_bytes())
@@ -78,14 +89,16 @@ def export(
 
 
 def _options(
-    write: Callable[..., WriteResult], target: str, given: dict[str, str | None]
-) -> dict[str, str]:
-    """The options that were given; one that the format has no use for is a mistake."""
+    write: Callable[..., WriteResult], target: str, given: dict[str, Any]
+) -> dict[str, Any]:
+    """The arguments of a writer that were given; one that it has no use for is a mistake."""
     wanted = {name: value for name, value in given.items() if value is not None}
     for name in wanted:
         if name not in signature(write).parameters:
-            option = "--time-zone" if name == "timezone" else f"--{name}"
+            option = _CALLED.get(name, f"--{name}")
             raise click.UsageError(f"{option} is of no use to {target}")
+    if "templates" in wanted:
+        wanted["templates"] = interop.read_templates(wanted["templates"])
     return wanted
 
 

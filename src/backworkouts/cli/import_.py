@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,13 +13,16 @@ from backworkouts.cli._log import LogOptions, log_options, read_log, title_of_lo
 from backworkouts.cli._output import format_option, show_json, show_tables
 from backworkouts.defaults import dump
 from backworkouts.interop.result import ReadResult
+from backworkouts.model.program import Program
 from backworkouts.model.session import Session
+from backworkouts.model.workout import Workout
 from backworkouts.views.table import Table
 
 __all__ = ["import_"]
 
 FOUND = 1
 _SHOWN = 20
+_LONGEST = 60  # characters of a file name, each of up to four bytes
 _WHAT_NOW = """\
 Their sets are kept, and are in no count of a muscle. `--unknown list` writes them as a table; \
 fill in its exercise_id, and give it to `--map`."""
@@ -36,7 +40,9 @@ fill in its exercise_id, and give it to `--map`."""
     "with 1.",
 )
 @click.option(
-    "--output", metavar="FOLDER", help="Save each session there, as a document of its own."
+    "--output",
+    metavar="FOLDER",
+    help="Save each session, workout and program there, as a document of its own.",
 )
 @format_option
 def import_(
@@ -55,7 +61,7 @@ def import_(
     """
     result = read_log(names_of_files, LogOptions(unit, names, source))
     if output is not None:
-        _save(result.sessions, Path(output))
+        _save(result, Path(output))
     if unknown == "list":
         click.echo(interop.write_names(result.unknown), nl=False)
         return
@@ -106,12 +112,19 @@ def _tables(result: ReadResult) -> Iterator[Table]:
         )
 
 
-def _save(sessions: tuple[Session, ...], folder: Path) -> None:
-    """A document for each session, called after its time; a second one at that time gets a 2."""
+def _save(result: ReadResult, folder: Path) -> None:
+    """A document for each session, called after its time, and for each plan, after its name.
+
+    A second one that would be called the same gets a 2.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     times: dict[str, int] = {}
-    for one in sessions:
-        name = f"{one.started_at:%Y-%m-%dT%H%M%S}"
+    held: list[Session | Workout | Program] = [*result.sessions, *result.workouts]
+    for one in (*held, *result.programs):
+        if isinstance(one, Session):
+            name = f"{one.started_at:%Y-%m-%dT%H%M%S}"
+        else:
+            name = "_".join(re.findall(r"\w+", one.name.casefold()))[:_LONGEST] or "untitled"
         times[name] = times.get(name, 0) + 1
         count = f"-{times[name]}" if times[name] > 1 else ""
         dump(one, folder / f"{name}{count}.json")

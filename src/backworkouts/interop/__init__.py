@@ -26,8 +26,9 @@ from backworkouts.interop import (
     sets_csv,
     strong,
 )
-from backworkouts.interop._name_files import read_names, write_names
-from backworkouts.interop._sessions import Seen, SessionReader, result_of
+from backworkouts.interop._name_files import read_names, read_templates, write_names
+from backworkouts.interop._seen import Seen
+from backworkouts.interop._sessions import SessionReader, result_of
 from backworkouts.interop.formats import FORMATS, Format, format_of, sniff
 from backworkouts.interop.reading import merged, open_log, read
 from backworkouts.interop.result import (
@@ -64,6 +65,7 @@ __all__ = [
     "openweight",
     "read",
     "read_names",
+    "read_templates",
     "result_of",
     "sets_csv",
     "sniff",

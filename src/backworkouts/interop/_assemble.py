@@ -12,7 +12,7 @@ from backworkouts.interop._csv import Row
 from backworkouts.interop._layout import Layout, Made
 from backworkouts.interop._ledger import Ledger
 from backworkouts.interop._names import NameMap
-from backworkouts.interop._sets import Fault
+from backworkouts.interop._sets import Fault, noted
 from backworkouts.interop._text import original, prose_of
 from backworkouts.model.block import Block, ExerciseSets
 from backworkouts.model.set import Set
@@ -76,7 +76,7 @@ class Assembly:
     def _gather(self, rows: Sequence[Row]) -> list[_Group]:
         layout, ledger = self._layout, self._ledger
         name_of, place_of, made_of = layout.exercise, layout.place, layout.made
-        note_of = layout.note
+        note_of, set_note_of = layout.note, layout.set_note
         groups: list[_Group] = []
         supersets: dict[str, _Group] = {}
         part: _Part | None = None
@@ -101,6 +101,9 @@ class Assembly:
             if one is not None:
                 part.sets.append(one)
                 added += 1
+                note = set_note_of(cells)
+                if note:
+                    self._note_set(part, prose_of(original(note)))
             else:
                 added += self._add_aside(part, made, line)
             note = note_of(cells)
@@ -171,9 +174,14 @@ class Assembly:
         if not self._layout.note_on_first or made.is_note or len(part.sets) <= 1:
             part.notes[text] = None
         else:
-            before = part.sets[-1].note
-            both = prose_of(f"{before}; {text}" if before else text)
-            part.sets[-1] = evolve(part.sets[-1], note=both)
+            self._note_set(part, text)
+
+    def _note_set(self, part: _Part, text: str) -> None:
+        """Add a text, if it says anything, to the note on the last set."""
+        before = part.sets[-1].note
+        both = prose_of(f"{before}; {text}") if before and text else before or text
+        if both:
+            part.sets[-1] = noted(part.sets[-1], both)
 
     def _done(self, part: _Part) -> ExerciseSets | None:
         if not part.sets:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO, NoReturn, TextIO, cast
@@ -15,7 +16,7 @@ from typing import BinaryIO, NoReturn, TextIO, cast
 from backworkouts import limits
 from backworkouts.errors import InteropError, UnsupportedSubjectError, describe
 
-__all__ = ["Place", "Row", "Rows", "heading", "name_of"]
+__all__ = ["SAVE_AS", "Place", "Row", "Rows", "heading", "name_of"]
 
 Place = str | os.PathLike[str] | bytes | BinaryIO | TextIO
 """Where a file is read from: its path, its content as bytes, or the file, open."""
@@ -23,8 +24,9 @@ Place = str | os.PathLike[str] | bytes | BinaryIO | TextIO
 SEPARATORS = (",", ";", "\t")
 _CHUNK = 1 << 16
 _HINT = "sep="
+_LINE_END = re.compile(b"\r\n?|\n")
 _OTHERS = "backworkouts.interop.sniff tells what it is"
-_SAVE_AS = "save it as CSV UTF-8, or open it with its encoding and give the open file"
+SAVE_AS = "save it as CSV UTF-8, or open it with its encoding and give the open file"
 
 
 Row = tuple[int, list[str]]
@@ -81,6 +83,8 @@ class Rows(Iterable[Row]):
             self.headings: list[str] = [
                 cell.strip().removeprefix("\ufeff") for cell in next(self._reader, [])
             ]
+        except csv.Error as error:  # line ends that whoever opened the file did not look for
+            self._refuse(str(error), "a table with headings", "open it with newline=''")
         except BaseException:
             self.close()
             raise
@@ -122,8 +126,10 @@ class Rows(Iterable[Row]):
                     )
                 yield line
         except UnicodeDecodeError as error:
-            found = f"byte {error.object[error.start]:#04x} after line {self._line}"
-            self._refuse(found, "UTF-8", _SAVE_AS)
+            # Lines come decoded many at a time: those before the byte were not given out yet.
+            at = self._line + 1 + len(_LINE_END.findall(error.object[: error.start]))
+            found = f"byte {error.object[error.start]:#04x} at line {at}"
+            self._refuse(found, "UTF-8", SAVE_AS)
 
     def _refuse(self, found: str, expected: str, remedy: str) -> NoReturn:
         self.close()

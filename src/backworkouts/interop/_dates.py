@@ -69,7 +69,7 @@ _BETWEEN = {"de", "del", "a", "le", "um", "at", "alle", "om", "г", "в"}
 _HALF = re.compile(r"(?<=[\d ])([ap]) ?m\b", re.ASCII)
 _ISO = re.compile(
     r"\d{4}-\d{2}-\d{2}(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?"
-    r"(?:Z|[+-]\d{2}:?\d{2}(?::\d{2})?)?)?",
+    r" ?(?:Z|[+-]\d{2}:?\d{2}(?::\d{2})?)?)?",
     re.ASCII,
 )
 _ISO_12 = re.compile(r"(\d{4})-(\d{2})-(\d{2}) (\d{1,2}:\d{2}(?::\d{2})?) ?([ap]) ?m", re.ASCII)
@@ -111,6 +111,7 @@ def _iso(text: str) -> datetime:
     day, _, rest = text[:10], text[10:11], text[11:]
     if rest[1:2] == ":":
         rest = f"0{rest}"  # 7:05
+    rest = rest.replace(" ", "")  # before the time zone
     return datetime.fromisoformat(f"{day}T{rest}" if rest else day)
 
 

@@ -12,6 +12,7 @@ from backworkouts.errors import InteropError
 from backworkouts.interop import crosswalk
 from backworkouts.interop._csv import Place
 from backworkouts.interop._json import Fields, Ledger, Wrong, document, rows_in, shown
+from backworkouts.interop._seen import Seen
 from backworkouts.interop._sets import load_of, on_bodyweight
 from backworkouts.interop._supersets import blocks_of
 from backworkouts.interop._text import line_of
@@ -54,10 +55,11 @@ def read(
     *,
     catalog: Catalog | None = None,
     names: Mapping[str, str] | None = None,
+    seen: Seen | None = None,
 ) -> ReadResult:
     """What an answer of the API holds; described at `interop.hevy_api.read`."""
     name, value = document(file)
-    reader = _Reader(name, Ledger(name, catalog, names), names or {})
+    reader = _Reader(name, Ledger(name, catalog, names, seen), names or {})
     for one, where, done in _documents(value, "$", None):
         reader.document(one, where, done=done)
     sessions = sorted(reader.sessions, key=lambda one: one.started_at.replace(tzinfo=None))

@@ -40,6 +40,7 @@ _WHY = {
     "note": "Hevy has no notes on a set",
 }
 
+_NO_WEIGHT = (Unit.PERCENT_1RM, Unit.UNSTATED)
 _LIGHTEST = 0.001  # as a `Load`: what is left of a small one in pounds may be less
 
 _Said = dict[str, Any]
@@ -79,7 +80,7 @@ class Writer:
                 f"{prefix}blocks",
                 "none with a template id of Hevy",
                 "one exercise at least that Hevy has",
-                "give template ids as templates={exercise id: template id}",
+                "give template ids as templates={exercise id: template id} (--templates)",
             )
         return {"routine": said}
 
@@ -169,7 +170,7 @@ def _set_said(one: Set) -> _Said:
 
 
 def _kilograms(load: Load | None) -> float | None:
-    if load is None or load.unit is Unit.PERCENT_1RM or load.value == 0:
+    if load is None or load.unit in _NO_WEIGHT or load.value == 0:
         return None
     in_pounds = load.unit in (Unit.LB, Unit.BODYWEIGHT_LB)
     kilograms = abs(load.value) * (KG_PER_LB if in_pounds else 1)

@@ -25,6 +25,7 @@ from backworkouts.errors import (
 )
 from backworkouts.interop._csv import Place, name_of
 from backworkouts.interop._names import NameMap
+from backworkouts.interop._seen import Seen
 from backworkouts.interop._text import line_of, prose_of
 from backworkouts.interop.result import Counts, ImportProblem, Outcome, ReadResult
 from backworkouts.model import _check as check
@@ -102,14 +103,18 @@ class Ledger:
     """The account of one document while it is read."""
 
     def __init__(
-        self, file: str | None, catalog: Catalog | None, names: Mapping[str, str] | None
+        self,
+        file: str | None,
+        catalog: Catalog | None,
+        names: Mapping[str, str] | None,
+        seen: Seen | None = None,
     ) -> None:
         self.names = NameMap(catalog, names)
         self.read = self.skipped = self.rejected = 0
         self._file = file
         self._problems: list[ImportProblem] = []
         self._not_kept: dict[str, tuple[int, int]] = {}
-        self._sessions: set[Session] = set()
+        self._seen = Seen() if seen is None else seen
         self._sets: dict[Hashable, Set] = {}
         self._unlisted = self._noted = 0
 
@@ -187,9 +192,8 @@ class Ledger:
         return one
 
     def is_new(self, session: Session, where: str) -> bool:
-        """Whether the same was not read before; if it was, its sets are skipped."""
-        if session not in self._sessions:
-            self._sessions.add(session)
+        """Whether the same was not read before, in any file; if it was, its sets are skipped."""
+        if self._seen.is_new(session):
             return True
         rows = sum(len(one.sets) for one in session.workout.exercise_sets())
         self.read -= rows

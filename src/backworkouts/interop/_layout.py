@@ -45,6 +45,7 @@ class Layout:
         made: what a row comes to.
         content: the cells that tell a session from another at the same time.
         note: the cell with a note on the set or the exercise.
+        set_note: the cell with a note on the set alone.
         note_on_first: a note on the first row of an exercise is about the exercise, others about
             their set; otherwise all are about the exercise.
         workout_note: the cell with a note on the workout.
@@ -62,6 +63,7 @@ class Layout:
     made: Callable[[Cells], Made]
     content: Callable[[Cells], Hashable]
     note: Callable[[Cells], str]
+    set_note: Callable[[Cells], str]
     note_on_first: bool
     workout_note: Callable[[Cells], str]
     origin: Callable[[Cells], str]

@@ -1,4 +1,4 @@
-"""The caller's own names of exercises, as a file: `name,exercise_id`."""
+"""The caller's own names of exercises as files: `name,exercise_id`, `exercise_id,template_id`."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from backworkouts.interop._csv import Place, Rows
 from backworkouts.interop._layout import column, same
 from backworkouts.interop._text import harmless, original
 
-__all__ = ["read_names", "write_names"]
+__all__ = ["read_names", "read_templates", "write_names"]
 
 _NEEDED = ("name", "exercise_id")
+_OF_TEMPLATES = ("exercise_id", "template_id")
 
 
 def read_names(file: Place) -> dict[str, str]:
@@ -36,9 +37,28 @@ def read_names(file: Place) -> dict[str, str]:
     >>> read_names(data)
     {'My row': 'seated_row'}
     """
-    rows = Rows(file, lambda headings: sum(one in _NEEDED for one in headings))
-    rows.need(_NEEDED, "a table of names")
-    name_of, id_of = (same(column(rows, one)) for one in _NEEDED)
+    return _mapping(file, _NEEDED, "a table of names", "one exercise for a name")
+
+
+def read_templates(file: Place) -> dict[str, str]:
+    """A mapping for `templates=` of `hevy_api.write`: columns `exercise_id` and `template_id`.
+
+    Args:
+        file: its path, its content as bytes, or the file, open as text or bytes.
+
+    Raises:
+        InteropError: when this is no such table, or an exercise has two templates.
+
+    >>> read_templates(b"exercise_id,template_id")
+    {}
+    """
+    return _mapping(file, _OF_TEMPLATES, "a table of templates", "one template for an exercise")
+
+
+def _mapping(file: Place, needed: tuple[str, str], what: str, once: str) -> dict[str, str]:
+    rows = Rows(file, lambda headings: sum(one in needed for one in headings))
+    rows.need(needed, what)
+    name_of, id_of = (same(column(rows, one)) for one in needed)
     names: dict[str, str] = {}
     for line, cells in list(rows):
         if len(cells) < len(rows.headings):
@@ -46,8 +66,8 @@ def read_names(file: Place) -> dict[str, str]:
             raise InteropError(rows.name, found, f"{len(rows.headings)}, as in the headings")
         name, known = original(name_of(cells)).strip(), id_of(cells).strip()
         if name and known and names.setdefault(name, known) != known:
-            found = f"the name {name!r} with {names[name]} and, at line {line}, {known}"
-            raise InteropError(rows.name, found, "one exercise for a name")
+            found = f"the {needed[0]} {name!r} with {names[name]} and, at line {line}, {known}"
+            raise InteropError(rows.name, found, once)
     return names
 
 

@@ -14,6 +14,7 @@ from backworkouts.errors import InteropError
 from backworkouts.interop._csv import Place
 from backworkouts.interop._json import Fields, Ledger, Wrong, document, rows_in, shown
 from backworkouts.interop._openweight_sets import DONE_ONLY, done, planned
+from backworkouts.interop._seen import Seen
 from backworkouts.interop._supersets import blocks_of
 from backworkouts.interop._text import line_of
 from backworkouts.interop.result import Outcome, ReadResult
@@ -59,10 +60,11 @@ def read(
     *,
     catalog: Catalog | None = None,
     names: Mapping[str, str] | None = None,
+    seen: Seen | None = None,
 ) -> ReadResult:
     """What an openweight document holds; described at `interop.openweight.read`."""
     name, value = document(file)
-    reader = _Reader(name, Ledger(name, catalog, names))
+    reader = _Reader(name, Ledger(name, catalog, names, seen))
     many = isinstance(value, list)
     for index, one in enumerate(value if many else [value]):
         reader.document(one, f"$[{index}]" if many else "$")

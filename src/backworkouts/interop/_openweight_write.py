@@ -58,7 +58,7 @@ class Writer:
                     f"{where}.started_at".removeprefix("."),
                     f"{moment.isoformat()}, without a time zone",
                     "the time zone it was done in",
-                    "give it as timezone=, such as 'Europe/Berlin'",
+                    "give it as timezone= (--time-zone), such as 'Europe/Berlin'",
                 )
             moment = moment.replace(tzinfo=self._zone)
             self._lose(where, "started_at", one.started_at, f"written in the zone {self._zone}")
@@ -228,6 +228,9 @@ class Writer:
         return said if reps.high is None else {**said, "targetRepsMax": reps.high}
 
     def _weight(self, load: Load, where: str, key: str) -> _Said:
+        if load.unit is Unit.UNSTATED:
+            self._lose(where, "load", load, "a load has its unit there")
+            return {}
         if load.is_absolute:
             return {key: load.value, "unit": load.unit.value}
         if load.value > 0:

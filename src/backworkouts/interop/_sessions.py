@@ -17,41 +17,17 @@ from backworkouts.interop._dates import EXPECTED_MOMENT, moment
 from backworkouts.interop._layout import Layout
 from backworkouts.interop._ledger import Ledger
 from backworkouts.interop._names import NameMap
+from backworkouts.interop._seen import Seen
 from backworkouts.interop._sets import Fault
 from backworkouts.interop._text import line_of, original, prose_of
 from backworkouts.interop.result import ReadResult
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
 
-__all__ = ["Seen", "SessionReader", "local_time", "result_of"]
+__all__ = ["SessionReader", "local_time", "result_of"]
 
 _UNTITLED = "Untitled"
 _LEAST_TWICE = 4  # rows: two equal sets may be two sets; two equal pairs are a copy
-
-
-class Seen:
-    """Sessions read before, so that overlapping exports count once.
-
-    Give the same one to the readers of several files of one lifter. It remembers
-    `limits.SESSIONS_REMEMBERED` sessions, by a few numbers each.
-    """
-
-    def __init__(self) -> None:
-        self._content: dict[int, tuple[int, int, str]] = {}
-
-    def before(
-        self, when: Hashable, content: Hashable, line: int, file: str
-    ) -> tuple[bool, str] | None:
-        """Whether the same was read before, and where; None when nothing was at that time."""
-        key, digest = hash(when), hash(content)
-        known = self._content.get(key)
-        if known is not None:
-            before, at, in_file = known
-            return before == digest, f"line {at} of {in_file}"
-        if len(self._content) >= limits.SESSIONS_REMEMBERED:
-            del self._content[next(iter(self._content))]
-        self._content[key] = (digest, line, file)
-        return None
 
 
 class SessionReader(Iterator[Session]):
@@ -131,7 +107,7 @@ class SessionReader(Iterator[Session]):
 
     def _read(self) -> Iterator[Session]:
         layout, rows, ledger = self._layout, self._rows, self._ledger
-        session_of, width = layout.session, len(rows.headings)
+        session_of, width, most = layout.session, len(rows.headings), limits.ROWS_OF_SESSION
         group: list[Row] = []
         current: Hashable = None
         started: datetime | None = None
@@ -157,6 +133,9 @@ class SessionReader(Iterator[Session]):
                 group, started, current = [], began, key
                 if began is None:
                     continue
+            if len(group) >= most:
+                ledger.drop(_too_many(cells, layout), line)
+                continue
             group.append(row)
         yield from self._sessions_of(group, started)
         self._close()
@@ -244,6 +223,12 @@ class SessionReader(Iterator[Session]):
             message = f"more than {limits.ITEMS:,} unknown exercises; the rest are not listed"
             value = str(self._names.unlisted)
             self._ledger.say(Fault(Outcome.WARNING, None, value, message), None)
+
+
+def _too_many(cells: Sequence[str], layout: Layout) -> Fault:
+    most = f"more than {limits.ROWS_OF_SESSION:,} rows in a session (limits.ROWS_OF_SESSION)"
+    value = line_of(original(layout.title(cells)))
+    return Fault(Outcome.REJECTED, None, value, most, "split the session")
 
 
 def local_time(session: Session) -> datetime:

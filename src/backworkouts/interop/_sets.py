@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from attrs import fields
+
 from backworkouts.errors import InvalidValueError
 from backworkouts.interop._account import Outcome
 from backworkouts.model.load import Load, Unit
@@ -19,8 +21,10 @@ __all__ = [
     "Amounts",
     "Fault",
     "Headings",
+    "distance_of",
     "kind_of",
     "load_of",
+    "noted",
     "number",
     "on_bodyweight",
     "set_of",
@@ -32,6 +36,7 @@ _STATED = re.compile(r"\((weighted|assisted)\)\s*$", re.IGNORECASE)
 _RPE_MAX = 10
 _ON_BODYWEIGHT = {Unit.KG: Unit.BODYWEIGHT_KG, Unit.LB: Unit.BODYWEIGHT_LB}
 _UNTOUCHED = ("", "0", "0.0")
+_FIELDS = tuple(one.name for one in fields(Set) if one.name != "note")
 
 _KINDS = {
     "warm up": SetKind.WARM_UP, "warmup": SetKind.WARM_UP, "w": SetKind.WARM_UP,
@@ -154,7 +159,7 @@ def set_of(
     if not reps and not seconds:
         if any(fault.outcome is Outcome.REJECTED for fault in faults):
             return None, tuple(faults)
-        return None, (_nothing(amounts, headings),)
+        return None, (_nothing(amounts, headings, load),)
     notes = [amounts.note] if amounts.note else []
     if reps and seconds:
         # A set of the model says one of the two; the seconds are still worth reading.
@@ -182,6 +187,31 @@ def set_of(
     return one, tuple(kept)
 
 
+def distance_of(text: str, unit: str, *, comma: bool) -> str:
+    """How far, in words for a note; nothing where a cell is empty or 0, as apps write for none.
+
+    >>> distance_of("5.0", "km", comma=False), distance_of("0.00", "km", comma=False)
+    ('5.0 km', '')
+    """
+    text, unit = text.strip(), unit.strip()
+    if not text or number(text, comma=comma) == 0:
+        return ""
+    return f"{text} {unit}" if unit else f"distance {text}"
+
+
+def noted(one: Set, note: str) -> Set:
+    """The set with this note, which `prose_of` made: sets with notes are all different.
+
+    Nothing else changes, so nothing is checked again, which would take most of the time of reading
+    a log with a note on every set.
+    """
+    changed = object.__new__(Set)
+    for name in _FIELDS:
+        object.__setattr__(changed, name, getattr(one, name))
+    object.__setattr__(changed, "note", note)
+    return changed
+
+
 def _whole(text: str, column: str, what: str, faults: list[Fault], *, comma: bool) -> int | None:
     """A whole number of something; None when there is no number, with a fault."""
     if text.isascii() and text.isdigit() and len(text) < len("100000"):
@@ -199,11 +229,12 @@ def _whole(text: str, column: str, what: str, faults: list[Fault], *, comma: boo
     return int(value)
 
 
-def _nothing(amounts: Amounts, headings: Headings) -> Fault:
+def _nothing(amounts: Amounts, headings: Headings, load: Load | None) -> Fault:
     if amounts.note:
         message = "neither repetitions nor seconds, which a set is counted by"
         return Fault(Outcome.SKIPPED, headings.reps, amounts.note, message)
-    if "0" in amounts.reps or "0" in amounts.seconds:
+    # Apps fill the seconds of every set with 0: beside a load that was lifted they say nothing.
+    if amounts.reps.strip() or (amounts.seconds.strip() and load is None):
         return Fault(Outcome.SKIPPED, headings.reps, amounts.reps, "nothing was done")
     message = "neither repetitions nor seconds"
     remedy = "write how many were done, or delete the row"

@@ -17,11 +17,12 @@ from attrs import frozen
 
 from backworkouts.errors import InteropError, UnknownIdError
 from backworkouts.interop import hevy_csv, sets_csv, strong
-from backworkouts.interop._csv import Place, Rows, heading, name_of
+from backworkouts.interop._csv import SAVE_AS, Place, Rows, heading, name_of
 
 __all__ = ["FORMATS", "Format", "format_of", "sniff", "unknown_format"]
 
 _HEAD = 1 << 16
+_UTF_16 = "\ufffd\ufffd"  # its mark of the byte order, which no UTF-8 begins with
 
 
 @frozen
@@ -137,7 +138,7 @@ def sniff(file: Place) -> str | None:
     if not start:
         return None
     try:
-        with_headings = Rows(io.StringIO(head), _fits)
+        with_headings = Rows(io.StringIO(head, newline=""), _fits)
     except InteropError:
         return None
     there = {heading(one) for one in with_headings.headings}
@@ -154,7 +155,7 @@ def _fits(headings: Sequence[str]) -> int:
 
 
 def _head(file: Place) -> str:
-    """The beginning of a file, as text; a byte that is no UTF-8 is a question mark."""
+    """The beginning of a file, as text; a byte that is no UTF-8 is a replacement character."""
     if isinstance(file, (str, os.PathLike)):
         with Path(file).open("rb") as open_file:
             data: Any = open_file.read(_HEAD)
@@ -169,6 +170,8 @@ def _head(file: Place) -> str:
 
 def unknown_format(file: Place) -> InteropError:
     """The error for a file that is of no format that is known."""
+    if _head(file).startswith(_UTF_16):
+        return InteropError(name_of(file) or "content", "UTF-16", "UTF-8", SAVE_AS)
     known = ", ".join(one.title for one in FORMATS.values() if one.reads)
     return InteropError(
         name_of(file) or "content", "none of them", f"one of: {known}", "name its format"

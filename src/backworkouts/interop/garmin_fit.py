@@ -218,7 +218,7 @@ def _weight(one: Set) -> _Message:
 
 def _kilograms(one: Set) -> float | None:
     load = one.load
-    if load is None or load.unit is Unit.PERCENT_1RM:
+    if load is None or load.unit in (Unit.PERCENT_1RM, Unit.UNSTATED):
         return None
     # Not `Load.to`: what is left of a small load in kilograms may be too small for a load.
     in_pounds = load.unit in (Unit.LB, Unit.BODYWEIGHT_LB)
@@ -239,7 +239,7 @@ def _unheld(one: Set) -> dict[str, tuple[str, str]]:
             found[field] = (f"{field} {value}", "a step has one duration: the shortest")
     if one.load is not None:
         if not one.load.is_absolute:
-            why = "FIT has loads in kilograms, not on top of bodyweight or in %"
+            why = "FIT has loads in kilograms, not on top of bodyweight, in %, or in no unit"
             found["load"] = (str(one.load), why)
         elif not 0 < (_kilograms(one) or 0) <= _HEAVIEST:
             found["load"] = (str(one.load), f"FIT holds 0.01 to {_HEAVIEST} kg")

@@ -14,6 +14,7 @@ from backworkouts.interop import _hevy_read
 from backworkouts.interop._csv import Place
 from backworkouts.interop._hevy_write import Writer
 from backworkouts.interop._losses import lost, subjects
+from backworkouts.interop._seen import Seen
 from backworkouts.interop.result import Loss, ReadResult, WriteResult
 from backworkouts.model.program import Program
 from backworkouts.model.workout import Workout
@@ -26,6 +27,7 @@ def read(
     *,
     catalog: Catalog | None = None,
     names: Mapping[str, str] | None = None,
+    seen: Seen | None = None,
 ) -> ReadResult:
     """What an answer of the API holds: routines as workouts, workouts as sessions.
 
@@ -34,6 +36,7 @@ def read(
             or as the API wraps them.
         catalog: the exercises that are known; the bundled ones by default.
         names: from titles or template ids in the file to ids of exercises.
+        seen: sessions read from other files, which are not read again.
 
     Raises:
         InteropError: for what is no JSON, or no answer with routines or workouts.
@@ -44,7 +47,7 @@ def read(
     A
     Pull-Up 1 x 6-8
     """
-    return _hevy_read.read(file, catalog=catalog, names=names)
+    return _hevy_read.read(file, catalog=catalog, names=names, seen=seen)
 
 
 def write(

@@ -10,10 +10,12 @@ from collections.abc import Mapping, Sequence
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.interop._csv import Place, Rows
 from backworkouts.interop._layout import Layout, Made, column, remembered, same, together
-from backworkouts.interop._sessions import Seen, SessionReader, result_of
+from backworkouts.interop._seen import Seen
+from backworkouts.interop._sessions import SessionReader, result_of
 from backworkouts.interop._sets import (
     Amounts,
     Headings,
+    distance_of,
     kind_of,
     load_of,
     on_bodyweight,
@@ -98,11 +100,10 @@ def _layout(rows: Rows, at: Mapping[str, int | None]) -> Layout:
                 load, doubts = load_of(cell, unit, stated, name, comma=comma)
                 faults += doubts
         far = [
-            f"{cell.strip()} {unit}"
+            distance_of(cell, unit, comma=comma)
             for cell, (_, unit) in zip(cells[5 + len(loads) :], distances, strict=True)
-            if cell.strip() not in ("", "0", "0.0")
         ]
-        amounts = Amounts(reps, seconds, rpe, far[0] if far else "")
+        amounts = Amounts(reps, seconds, rpe, next(filter(None, far), ""))
         one, more = set_of(amounts, headings, load, kind, failure=failure, comma=comma)
         return Made(one, faults=(faults if one is not None else ()) + more)
 
@@ -122,6 +123,7 @@ def _layout(rows: Rows, at: Mapping[str, int | None]) -> Layout:
         made=remembered(columns, made, (on_bodyweight,)),
         content=together(*columns, at["superset_id"], at["set_index"]),
         note=same(at["exercise_notes"]),
+        set_note=same(None),
         note_on_first=False,
         workout_note=same(at["description"]),
         origin=same(None),

@@ -68,7 +68,7 @@ def write(
     if not isinstance(program, Program):
         raise UnsupportedSubjectError(describe(program), "a Program: `Program.weekly` makes one")
     if start is None:
-        remedy = "give start=, such as '2026-11-30'"
+        remedy = "give start=, such as '2026-11-30' (--start on the command line)"
         raise InteropError("start", "none", "the first day of the program", remedy)
     first, begins = _read(start, date), None if at is None else _read(at, time)
     _verify(minutes, begins)
@@ -110,7 +110,7 @@ def _verify(minutes: object, begins: time | None) -> None:
     if minutes is None:
         return
     if begins is None:
-        raise InteropError("minutes", describe(minutes), "a time too", "give at=")
+        raise InteropError("minutes", describe(minutes), "a time too", "give at= (--at)")
     if type(minutes) is not int or not 1 <= minutes <= _DAY:
         raise InteropError("minutes", describe(minutes), f"1 to {_DAY:,} minutes")
 

@@ -19,6 +19,7 @@ from backworkouts.interop import _openweight_read
 from backworkouts.interop._csv import Place
 from backworkouts.interop._losses import subjects
 from backworkouts.interop._openweight_write import Writer
+from backworkouts.interop._seen import Seen
 from backworkouts.interop.result import Loss, ReadResult, WriteResult
 from backworkouts.model.program import Program
 from backworkouts.model.session import Session
@@ -32,6 +33,7 @@ def read(
     *,
     catalog: Catalog | None = None,
     names: Mapping[str, str] | None = None,
+    seen: Seen | None = None,
 ) -> ReadResult:
     """What an openweight document holds: sessions, workouts, programs.
 
@@ -39,6 +41,7 @@ def read(
         file: its path, its content as bytes, or the file, open.
         catalog: the exercises that are known; the bundled ones by default.
         names: from names in the file to ids of exercises.
+        seen: sessions read from other files, which are not read again.
 
     Raises:
         InteropError: for what is no JSON, or no document of this format.
@@ -50,7 +53,7 @@ def read(
     Untitled
     Pull-Up 1 x 8; 2 rows: 1 read, 1 skipped, 0 rejected
     """
-    return _openweight_read.read(file, catalog=catalog, names=names)
+    return _openweight_read.read(file, catalog=catalog, names=names, seen=seen)
 
 
 def write(
@@ -100,7 +103,9 @@ def _copies(places: list[str], written: list[dict[str, Any]]) -> Iterator[Loss]:
             rest = json_text({key: said[key] for key in said if key != "date"}, None)
             known = first.setdefault((datetime.fromisoformat(said["date"]), rest), where)
             if known != where:
-                yield Loss(where, "started_at", said["date"], f"as {known}: the same is read once")
+                yield Loss(
+                    where, "started_at", f"{said['date']}, as {known}", "the same is read once"
+                )
 
 
 _WRITERS: dict[type, Callable[[Writer, Any, str], dict[str, Any]]] = {

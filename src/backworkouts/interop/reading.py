@@ -10,7 +10,8 @@ from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import InteropError
 from backworkouts.interop._account import Counts, ImportProblem, UnknownName
 from backworkouts.interop._csv import Place, name_of
-from backworkouts.interop._sessions import Seen, SessionReader, local_time, result_of
+from backworkouts.interop._seen import Seen
+from backworkouts.interop._sessions import SessionReader, local_time, result_of
 from backworkouts.interop.formats import Format, format_of, sniff, unknown_format
 from backworkouts.interop.result import ReadResult
 from backworkouts.model.load import Unit
@@ -34,10 +35,13 @@ def _options(
     unit: Unit | str | None,
     names: Mapping[str, str] | None,
     catalog: Catalog | None,
+    seen: Seen | None,
 ) -> dict[str, Any]:
     options: dict[str, Any] = {"catalog": catalog}
     if "catalog" not in found.reads:  # a catalog has no names to look up in another
         options["names"] = names
+    if "sessions" in found.reads:
+        options["seen"] = seen
     return options | ({"unit": unit} if found.needs_unit else {})
 
 
@@ -66,8 +70,8 @@ def open_log(
     found = _found(file, format)
     if not found.is_table:
         return None
-    options = _options(found, unit, names, catalog)
-    return cast("SessionReader", found.module.iter_sessions(file, seen=seen, **options))
+    options = _options(found, unit, names, catalog, seen)
+    return cast("SessionReader", found.module.iter_sessions(file, **options))
 
 
 def read(
@@ -76,6 +80,7 @@ def read(
     unit: Unit | str | None = None,
     names: Mapping[str, str] | None = None,
     catalog: Catalog | None = None,
+    seen: Seen | None = None,
 ) -> ReadResult:
     """All that is in some files, as one: what two exports of a log share is read once.
 
@@ -85,6 +90,7 @@ def read(
         unit: of the loads, kg or lb, in files that state none.
         names: the caller's own: from a name in a file to the id of an exercise.
         catalog: what is known of exercises; the bundled one by default.
+        seen: sessions read from other files, which are not read again.
 
     Raises:
         InteropError: when one is of no format that is known, or cannot be read as a whole.
@@ -95,7 +101,7 @@ def read(
     >>> print(read(table, table).counts)
     2 rows: 1 read, 1 skipped, 0 rejected
     """
-    seen = Seen()
+    seen = Seen() if seen is None else seen
     results = []
     for file in files:
         reader = open_log(file, format=format, unit=unit, names=names, catalog=catalog, seen=seen)
@@ -103,7 +109,7 @@ def read(
             results.append(result_of(reader))
         else:
             found = _found(file, format)
-            results.append(found.module.read(file, **_options(found, unit, names, catalog)))
+            results.append(found.module.read(file, **_options(found, unit, names, catalog, seen)))
     return merged(results)
 
 

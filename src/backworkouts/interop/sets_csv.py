@@ -28,10 +28,10 @@ from backworkouts.interop._layout import (
     the_unit,
     together,
 )
-from backworkouts.interop._sessions import Seen, SessionReader, result_of
+from backworkouts.interop._seen import Seen
+from backworkouts.interop._sessions import SessionReader, result_of
 from backworkouts.interop._sets import Amounts, Fault, Headings, kind_of, number, set_of
 from backworkouts.interop._sets_write import COLUMNS, table_of
-from backworkouts.interop._text import original, prose_of
 from backworkouts.interop._unread import unread
 from backworkouts.interop.result import ReadResult, WriteResult
 from backworkouts.model.load import Load, Unit
@@ -166,7 +166,14 @@ def _layout(rows: Rows, given: Unit | str | None, catalog: Catalog) -> Layout:
         return found
 
     def made(cells: tuple[str, ...]) -> Made:
-        return _made(dict(zip(_OF_SET, cells, strict=True)), called, unit, comma=comma, rpe=rpe)
+        said = dict(zip(_OF_SET, cells, strict=True))
+        found = _made(said, called, unit, comma=comma, rpe=rpe)
+        stated = said["exercise_id"].strip()
+        if not stated or stated in catalog.exercises:
+            return found
+        message = "no exercise has that id; its name is looked up instead"
+        fault = Fault(Outcome.WARNING, called["exercise_id"], stated, message)
+        return found._replace(faults=(*found.faults, fault))
 
     return Layout(
         app="",
@@ -176,8 +183,9 @@ def _layout(rows: Rows, given: Unit | str | None, catalog: Catalog) -> Layout:
         exercise=exercise_of,
         place=place,
         made=remembered(columns, made),
-        content=together(*columns, at["block"], at["exercise_id"], at["exercise"]),
+        content=together(*columns, at["note"], at["block"], at["exercise"]),
         note=same(at["exercise_note"]),
+        set_note=same(at["note"]),
         note_on_first=False,
         workout_note=same(at["workout_note"]),
         origin=same(at["origin"]),
@@ -188,7 +196,7 @@ def _layout(rows: Rows, given: Unit | str | None, catalog: Catalog) -> Layout:
 
 _OF_SET = (
     "kind", "reps", "to_failure", "seconds", "load", "unit", "rir", "rest", "tempo", "per_side",
-    "note",
+    "exercise_id",
 )  # fmt: skip
 
 
@@ -213,7 +221,6 @@ def _made(
         "rest": _rest(cells, called, said),
         "tempo": cells["tempo"].strip() or None,
         "per_side": _flag(cells, called, "per_side", said),
-        "note": prose_of("; ".join(filter(None, (original(cells["note"]), one.note)))) or None,
     }
     if not rpe and cells["rir"].strip():
         left = number(cells["rir"], comma=comma)

@@ -14,11 +14,13 @@ from backworkouts.errors import InteropError
 from backworkouts.interop._account import Outcome
 from backworkouts.interop._csv import Place, Rows, heading
 from backworkouts.interop._layout import Layout, Made, column, remembered, same, the_unit, together
-from backworkouts.interop._sessions import Seen, SessionReader, result_of
+from backworkouts.interop._seen import Seen
+from backworkouts.interop._sessions import SessionReader, result_of
 from backworkouts.interop._sets import (
     Amounts,
     Fault,
     Headings,
+    distance_of,
     kind_of,
     load_of,
     number,
@@ -157,7 +159,9 @@ def _layout(rows: Rows, given: Unit | str | None) -> Layout:
         else:
             kind, failure, faults = kind_of(said, order_name)
         load, doubts = _load(load_text, unit_text, stated)
-        amounts = Amounts(reps, seconds, rpe, _distance(far, far_unit or distance_unit))
+        amounts = Amounts(
+            reps, seconds, rpe, distance_of(far, far_unit or distance_unit, comma=comma)
+        )
         one, more = set_of(amounts, headings, load, kind, failure=failure, comma=comma)
         return Made(one, faults=(faults + doubts if one is not None else ()) + more)
 
@@ -188,6 +192,7 @@ def _layout(rows: Rows, given: Unit | str | None) -> Layout:
         made=remembered(columns, made, (on_bodyweight, _order)),
         content=together(*columns, names["notes"]),
         note=same(names["notes"]),
+        set_note=same(None),
         note_on_first=True,
         workout_note=same(names["workout notes"]),
         origin=same(None),
@@ -214,10 +219,3 @@ def _rest(text: str, column: str, *, comma: bool) -> Made:
     except ValueError:  # ours, for less than nothing or more than a day
         message = "a rest that is no number of seconds"
         return Made(faults=(Fault(Outcome.SKIPPED, column, text, message),))
-
-
-def _distance(text: str, unit: str) -> str:
-    text = text.strip()
-    if text in ("", "0", "0.0"):
-        return ""
-    return f"{text} {unit.strip()}" if unit.strip() else f"distance {text}"
