@@ -66,6 +66,7 @@ def test_a_name_and_its_sets_may_stand_on_lines_of_their_own(text, said):
          ["Pull-Up 3x8 + Dip 3x10", "Deadlift 3x5 + Plank 3x30 s", "Pullover 3x12"]),
         ("C1. Dip 1x5\nC2. Plank 1x60s\nD1. Pull-Up 3x8\nD2. Deadlift 3x5",
          ["Dip 1x5 + Plank 1x60 s", "Pull-Up 3x8 + Deadlift 3x5"]),
+        ("D1: Pull-Up 3x8\nD2: Deadlift 3x5", ["Pull-Up 3x8 + Deadlift 3x5"]),
         ("1a) Pull-Up 3x8\n1b) Dip 3x10\n2a) Deadlift 3x5", ["Pull-Up 3x8 + Dip 3x10", "Deadlift 3x5"]),
         ("1. Pull-Up 3x8\n2. Dip 3x10", ["Pull-Up 3x8", "Dip 3x10"]),
         ("A. Pull-Up 3x8\nA. Dip 3x10", ["Pull-Up 3x8", "Dip 3x10"]),
@@ -131,6 +132,18 @@ def test_a_name_that_prescribes_nothing_with_what_follows_is_a_note():
     assert ["Workout (Zub Zub\nRest 90s)", "  Pull-Up 3x8"] == told(
         "Pull-Up 3x8\n\nZub Zub\nRest 90s"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Pull-Up 3x8\n+ when I can", ["Workout (when I can)", "  Pull-Up 3x8"]),
+        ("Pull-Up 3x8\n+ Dip 3x9\n+ when I can", ["Workout (when I can)", "  Pull-Up 3x8", "  Dip 3x9"]),
+        ("Pull-Up 3x8\n\nTotal time\n45 minutes", ["Workout (Total time\n45 minutes)", "  Pull-Up 3x8"]),
+    ],
+)  # fmt: skip
+def test_lines_that_say_nothing_together_are_read_apart(text, said):
+    assert said == told(text)
 
 
 def test_names_that_nobody_knows_are_custom_exercises_with_what_they_may_mean():

@@ -156,6 +156,7 @@ def test_longer_texts_than_anybody_writes_are_one_problem(text, found, expected)
         ("Pull-Up 3x8\nrest 60s\nrest 90s\n4x10", ["Pull-Up 3 x 8"], [(3, 1), (4, 1)]),
         ("Pull-Up\n3x\nDip 3x9", ["Dip 3 x 9"], [(2, 1)]),
         ("Pull-Up 3x8\n+ Dip 3x\n+ Face Pull 3x9\n+ slowly", ["Pull-Up 3 x 8", "Face Pull 3 x 9"], [(2, 7)]),
+        ("Pull-Up 3x8\n4x10\n+ when I can", ["Pull-Up 3 x 8"], [(2, 1)]),
         ("Pull-Up 3x8\n+ Dip 3x9\n+ Dip 3x", ["Pull-Up 3 x 8 + Dip 3 x 9"], [(3, 3), (3, 7)]),
     ],
 )  # fmt: skip

@@ -287,16 +287,19 @@ class Document:
         if read is None or not read.name:
             if name is not None:
                 self.events.append(Event(name, is_name=count == len(run.behind)))
-            self.events += [Event(one) for _, one in run.behind[:count]]
+            self._adjacent = False
+            for _, line in run.behind[:count]:
+                self._alone(line, is_note=name is not None)
         elif name is None and self._entry is not None:
             self._entry.line, self._entry.prescription = whole, read
         else:
             self._add(whole, read)
 
-    def _alone(self, line: Line) -> None:
-        """A line behind one that could not be read."""
+    def _alone(self, line: Line, *, is_note: bool = False) -> None:
+        """A line that goes with none before it; sets behind what is no name are a note."""
         seen = self._seen(line.text)
-        if seen.prescription is None and not seen.faults:
+        is_nameless = seen.prescription is None or not seen.prescription.name
+        if not seen.faults and is_nameless and (is_note or seen.prescription is None):
             self.events.append(Event(line))
         else:
             self._take(line, seen)

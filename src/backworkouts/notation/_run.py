@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import NamedTuple
 
 from backworkouts.notation._lines import Line, joined
@@ -30,11 +31,8 @@ class Run(NamedTuple):
         return joined(parts)
 
     def faulty(self, faults: tuple[Fault, ...]) -> int:
-        """Which of those behind it holds the first fault; the first of them when none does."""
+        """Which of those behind it holds the first fault, or stands before it."""
         first = min(fault.start for fault in faults)
-        end = len(self.line(0).text)
-        for number, (between, one) in enumerate(self.behind):
-            end += len(between) + len(one.text)
-            if first < end:
-                return number
-        return 0
+        ends = accumulate(len(between) + len(one.text) for between, one in self.behind[:-1])
+        before = len(self.line(0).text)
+        return sum(before + end <= first for end in ends)
