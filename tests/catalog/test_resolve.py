@@ -378,3 +378,11 @@ def test_two_ways_to_write_one_thing_fold_to_the_same_words(one, other):
 )
 def test_two_things_fold_to_different_words(one, other):
     assert fold(one) != fold(other)
+
+
+def test_a_word_that_is_a_barbell_in_one_language_and_a_dumbbell_in_another_is_not_guessed():
+    # Turkish "halter" is a barbell, Portuguese "halter" a dumbbell
+    for name in ("Deadlift (Halter)", "Bent Over Row (Halter)"):
+        with pytest.raises(UnknownExerciseError):
+            resolve(name)
+    assert "dumbbell_pullover" == resolve("pullover com halter").id
