@@ -19,6 +19,8 @@ from said import said
         ("Row 3x8 with 60kg", "3x8 @ 60 kg"),
         ("Row 3x8, 60 kg", "3x8 @ 60 kg"),
         ("Row 3x8 - 60 kg", "3x8 @ 60 kg"),
+        ("Row 3 sets of 8, 60 kg", "3x8 @ 60 kg"),
+        ("Remo 3 series de 8, 60 kg", "3x8 @ 60 kg"),
         ("Row - 60 kg - 3 sets of 8", "3x8 @ 60 kg"),
         ("Row 3x8 (60kg)", "3x8 @ 60 kg"),
         ("Row 3x8x60kg", "3x8 @ 60 kg"),

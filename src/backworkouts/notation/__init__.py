@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from backworkouts.errors import NotationError
 from backworkouts.notation._lines import Place
 from backworkouts.notation.line import parse_line
 from backworkouts.notation.prescription import Prescription, Span
@@ -10,6 +11,7 @@ from backworkouts.notation.writing import Unsaid, Writing, write
 from backworkouts.notation.writing import format_text as format  # noqa: A004  it is what it does
 
 __all__ = [
+    "NotationError",
     "Place",
     "Prescription",
     "Reading",

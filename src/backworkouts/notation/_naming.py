@@ -30,7 +30,7 @@ _PROSE = frozenset(
     """i'm i'll i've i'd me my mine you you're you'll you've your yours he he's she she's his her
     we we'll we're we've our they they're they'll them their it's its this that these those
     there which who what when where why how if because however but although though since so is
-    isn't are aren't was wasn't were weren't am been being be have haven't has hasn't had hadn't
+    isn't are aren't was wasn't were weren't been being be have haven't has hasn't had hadn't
     having would should shouldn't could couldn't can can't cannot will won't must may might
     shall did didn't does doesn't next don't get gets got getting went go goes going make makes
     made took take takes taking said says say told want wants need needs try tries trying tried

@@ -21,6 +21,7 @@ _PAUSE_LEAST = 10  # seconds: "2 sec pause" is in the repetition, "90 s Pause" b
 _SEVERAL = 2
 _YEARS = range(20, 36)
 _LEAST_LIST = 3
+_OF = {"of", "de", "von", "a", "zu"}
 _PLAUSIBLE_REPS = 100
 KINDS = {
     Role.WARM_UP: SetKind.WARM_UP,
@@ -45,7 +46,8 @@ class Numbers(Slots):
             behind = None if tempo is None else self.is_(tempo[1], Role.TEMPO)
             if tempo is not None and behind is not None and self.tempo(behind) is None:
                 return self._put("tempo", tempo[0], at, behind)
-        found = self.quantity(at)
+        is_of = self.tokens[at - 1].text in _OF and self._only_fillers  # 3 sets of 5, 100kg
+        found = self.quantity(at, chained=is_of)
         if found is None:
             return None
         product = self.product(found)
