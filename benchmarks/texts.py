@@ -91,7 +91,7 @@ def _program(characters: int) -> str:
         if day % 31 == 0:
             parts.append(f"## Day {day // 31 + 1}")
         else:
-            note = rng.choice(_NOTES) + " Slow on the way down, no swing." * 12
+            note = rng.choice(_NOTES) + " Slow on the way down, no swing." * 20
             parts.append(f"{_line(rng, loads=40)}\n> {note}")
         length += len(parts[-1]) + 1
         day += 1
@@ -134,11 +134,11 @@ def _hostile(row: Callable[[str, str, str], None]) -> None:
         "long lines of numbers": ("1, 2 " * 1_900 + "\n") * 105,
         "long lines of words": ("set rep each side " * 550 + "1\n") * 101,
         "long lines of brackets": ("3x10 (" * 1_600 + "\n") * 104,
-        "5,000 lines of words": ("bent over row with a barbell and a lot of words 1 " * 4 + "\n")
-        * 4_990,
-        "5,000 names": "".join(f"Row {n} {'of many others ' * 12}: 3x10\n" for n in range(4_990)),
-        "5,000 exercises": "".join(
-            f"Row no {n} {'x' * 150}: 3x10 @ {n % 300} kg\n" for n in range(4_990)
+        "3,000 lines of words": ("bent over row with a barbell and a lot of words 1 " * 6 + "\n")
+        * 2_990,
+        "3,000 names": "".join(f"Row {n} {'of many others ' * 21}: 3x10\n" for n in range(2_990)),
+        "3,000 exercises": "".join(
+            f"Row no {n} {'x' * 180}: 3x10 @ {n % 300} kg\n" for n in range(2_990)
         ),
     }
     slowest, name = 0.0, ""

@@ -17,6 +17,7 @@ __all__ = [
     "LINES",
     "LINE_CHARACTERS",
     "LOAD",
+    "NAMES_WITH_SUGGESTIONS",
     "NAME_CHARACTERS",
     "NOTATION_CHARACTERS",
     "PERCENT",
@@ -76,8 +77,11 @@ ITEMS = 10_000
 DOCUMENT_CHARACTERS = 64 * 1024 * 1024
 """Length of one JSON document."""
 
-LINES = 5_000
-"""Lines of one text: a year of training days with a dozen lines each."""
+LINES = 3_000
+"""Lines of one text: a year of five days a week with a dozen lines each."""
+
+NAMES_WITH_SUGGESTIONS = 25
+"""Unknown names in one text for which the nearest are looked for, which takes milliseconds each."""
 
 LINE_CHARACTERS = 10_000
 """Length of one line of a text, be it a paragraph."""

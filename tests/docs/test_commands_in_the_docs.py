@@ -34,6 +34,20 @@ def test_a_command_in_the_docs_runs(words):
     assert done.stdout
 
 
+def test_what_the_readme_shows_of_a_check_is_what_it_says():
+    text = (ROOT / "README.md").read_text("utf-8")
+    (block,) = re.findall(r"```console\n(\$ backworkouts check .*?\n  .*?)```", text, re.DOTALL)
+    command, shown = block.split("\n", 1)
+    done = subprocess.run(
+        [sys.executable, "-m", "backworkouts", *shlex.split(command)[2:]],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+    )
+    assert done.stdout.startswith(shown)
+
+
 def test_there_are_commands_in_the_docs():
     assert len(BLOCKS) > 3
 

@@ -167,7 +167,7 @@ def test_suggestions_are_looked_for_as_long_as_few_names_are_unknown():
     names = [f"Seated Row Z{one}{other}" for one in letters for other in letters][:120]
     unknown = notation.read("\n".join(f"{name} 3x8" for name in names)).unknown
     assert names == [one.name for one in unknown]
-    assert [True] * 100 + [False] * 20 == [bool(one.suggestions) for one in unknown]
+    assert [True] * 25 + [False] * 20 == [bool(one.suggestions) for one in unknown]
 
 
 def test_a_unit_is_taken_for_loads_that_state_none():

@@ -159,7 +159,7 @@ class _Maker:
             known = self._catalog.meant(name)
             if known is None:
                 known = Exercise.custom(name)
-                is_listed = len(self.done.unknown) < limits.PROBLEMS
+                is_listed = len(self.done.unknown) < limits.NAMES_WITH_SUGGESTIONS
                 suggested = self._catalog.suggest(name) if is_listed else ()
                 self.done.unknown[name] = (suggested, [])
             self._exercises[name] = known

@@ -20,6 +20,8 @@ _CENTS = {"00", "25", "50", "75"}
 _CLOCK = 2  # digits of the seconds in 1:30
 _PARTS_OF_TEMPO = (3, 4)
 
+_APART = 4  # so many times the first is the second number of no range
+
 
 class Amount(NamedTuple):
     """A number or a range of them: `10`, `8-12`, `5+`."""
@@ -157,13 +159,16 @@ class Cursor:
             second = self.tokens[at + 1]
             if second.kind is not NUMBER or token.gap != second.gap:
                 return None
-            return None if token.gap and self._is_set_off(at) else at + 1
+            if not token.gap:
+                return at + 1
+            low, high = self.number(at - 1) or 0, self.number(at + 1) or 0
+            is_apart = high >= _APART * low  # 3x10 - 60s
+            return None if is_apart or self._is_set_off(at) else at + 1
         to = self.is_(at, Role.TO)
         if to is None or not token.gap or self.tokens[to].kind is not NUMBER:
             return None
-        if token.text == "a" and self.is_(to + 1, Role.KG, Role.LB) is not None:
-            return None  # French "5x5 à 100kg" is at 100 kg
-        return to
+        is_load = self.is_(to + 1, Role.KG, Role.LB) is not None or self.symbol(to + 1, "%")
+        return None if token.text == "a" and is_load else to  # French "5x5 à 100kg": at 100 kg
 
     def _is_set_off(self, dash: int) -> bool:
         """Whether a load or a rest interval stands behind a dash, and no end of a range.

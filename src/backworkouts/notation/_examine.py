@@ -24,7 +24,7 @@ from backworkouts.notation._naming import (
 )
 from backworkouts.notation._parts import Parts, Piece
 from backworkouts.notation._slots import Item
-from backworkouts.notation._text import Fault, Normal, normal
+from backworkouts.notation._text import Fault, Normal, fold, normal
 from backworkouts.notation._tokens import tokens
 from backworkouts.notation._words import PHRASES, Role
 from backworkouts.notation.prescription import Prescription, Span
@@ -100,7 +100,7 @@ def _may_prescribe(text: str) -> bool:
     """Whether the line holds a number or a word that stands for one: most prose does not."""
     if _DIGIT.search(text):
         return True
-    words = text.lower().replace("-", " ").split()
+    words = fold(text).replace("-", " ").split()
     said = (PHRASES.get(word.strip(".,:;()*!"), ()) for word in words)
     return any(role in _TELLING for phrases in said for _, role in phrases)
 

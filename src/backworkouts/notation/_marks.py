@@ -119,7 +119,10 @@ class Marks(Numbers):
         if not self._item.groups and at == self._item.begin:
             self.fault(at, found.end, "sets before the x")
             return found.end
-        group = self._group
+        group, first = self._group, self._item.first_bare
+        if first is not None and not group.says_sets:  # 10 pull-ups x 3
+            self._item.taken.append((first.begin, first.end))
+            return self._scheme(at, found.end, sets=found, target=first)
         if group.target is None or self._pending is not None:
             behind = self.quantity(found.end)
             if behind is not None and behind.kind is Kind.REPS:

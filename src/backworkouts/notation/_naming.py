@@ -11,13 +11,14 @@ import re
 
 from backworkouts import limits
 from backworkouts.notation._text import fold
-from backworkouts.notation._words import NUMBERS, PHRASES
+from backworkouts.notation._words import NUMBERS, PHRASES, Role
 
 __all__ = [
     "clean_name",
     "is_leading",
     "is_movement",
     "is_prose",
+    "is_silent",
     "is_telling",
     "split_at_colon",
     "strip_prefix",
@@ -87,6 +88,8 @@ _TRAILS = frozenset(
     """ca approx about around of for the a an with at in on by per to x and total then each is as
     do from using de del con en por para y a au avec du et mit je zu von und com da e em""".split()
 )
+_BEGINNINGS = frozenset("start begin finish perform do complete superset then".split())
+_SILENT = _TRAILS | set("set sets rep reps wdh w x and then y et und e".split())
 _PREFIX = re.compile(
     r"""\s*(?:
         (?:exercise|ejercicio|exercice|ubung|exercicio|movement|station|ex)\s*\#?\s*[0-9a-z]{1,2}\b
@@ -155,6 +158,11 @@ def is_movement(name: str) -> bool:
     return _MOVEMENT.search(fold(name)) is not None
 
 
+def is_silent(text: str) -> bool:
+    """Whether the words only join what is said already: `with`, `sets`."""
+    return all(word in _SILENT for word in _words(text))
+
+
 def is_leading(name: str) -> bool:
     """Whether the words only lead to what follows: `Then complete`, `Working`."""
     return all(word in _LEADS for word in _words(name))
@@ -169,12 +177,24 @@ def is_plain(name: str) -> bool:
     return (
         len(words) <= _NAME_WORDS
         and len(name) <= limits.NAME_CHARACTERS
-        and words[0] not in _LEADS
+        and words[0] not in _BEGINNINGS
         and words[-1] not in _TRAILS
-        and PHRASES.keys().isdisjoint(words)
+        and not _LEADS.issuperset(words)
         and NUMBERS.keys().isdisjoint(words)
+        and not any(_says(word, after) for word, after in zip(words, [*words[1:], ""], strict=True))
         and is_movement(name)
         and not is_prose(name)
+    )
+
+
+def _says(word: str, after: str) -> bool:
+    """Whether a word of a name, or the two together, may say something of sets.
+
+    "Back" does only before "off".
+    """
+    return word in PHRASES and any(
+        (not rest and role is not Role.OF) or (rest and (rest[0] == after or not rest[0].isalpha()))
+        for rest, role in PHRASES[word]
     )
 
 

@@ -46,12 +46,21 @@ class Numbers(Slots):
             behind = None if tempo is None else self.is_(tempo[1], Role.TEMPO)
             if tempo is not None and behind is not None and self.tempo(behind) is None:
                 return self._put("tempo", tempo[0], at, behind)
+        if text == "," and self._is_half_a_set(at):
+            self.fault(at, at + 3, "a whole number of sets")
+            return at + 3
         is_of = self.tokens[at - 1].text in _OF and self._only_fillers  # 3 sets of 5, 100kg
         found = self.quantity(at, chained=is_of)
         if found is None:
             return None
         product = self.product(found)
         return self._product(at, *product) if product is not None else self._single(found)
+
+    def _is_half_a_set(self, at: int) -> bool:
+        """`3,5x10`."""
+        _, comma, cents = self.tokens[at : at + 3]
+        is_decimal = not comma.gap and cents.kind is NUMBER and not cents.gap
+        return is_decimal and self.tokens[at + 3].text == "x"
 
     def _single(self, found: Quantity) -> int | None:
         begin, end = found.begin, found.end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from attrs import define, field
@@ -13,6 +14,8 @@ from backworkouts.notation._events import Entry, Event
 from backworkouts.notation._headings import Heading, Sort
 from backworkouts.notation._lines import Line
 from backworkouts.notation._naming import clean_name
+
+_UNREAD = re.compile(r"\s*[:-]?\s[0-9]")
 
 __all__ = ["Day", "Outline", "Weeks"]
 
@@ -175,11 +178,16 @@ class Outline:
         else:
             day.is_rest = True
 
+    def _is_exercise(self, text: str) -> bool:
+        name = _UNREAD.split(text, maxsplit=1)[0]
+        return any(self._catalog.meant(one) is not None for one in (text, name) if one)
+
     def _note(self, event: Event, line: Line) -> None:
         begin, end = (0, None) if event.heading is not None else clean_name(line.text)
         name = " ".join(line.text[begin:end].strip().split("\t"))
         has_begun = self._day is not None or self.title
-        if event.is_name and has_begun and self._catalog.meant(name) is not None:
+        # "Seated Row 3 stes of 10" names an exercise too: what follows it could not be read.
+        if event.is_name and has_begun and self._is_exercise(name):
             self.names.append(line)
             return
         fits = 0 < len(name) <= limits.NAME_CHARACTERS and (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from backworkouts.notation._naming import clean_name, is_leading, split_at_colon
+from backworkouts.notation._naming import clean_name, is_leading, is_silent, split_at_colon
 from backworkouts.notation._slots import Item
 from backworkouts.notation._tokens import Token
 
@@ -88,6 +88,8 @@ class Parts:
     def note(self, item: Item, name: Piece) -> str | None:
         """What is left beside the name; None when nothing is."""
         pieces = []
+        said = min((begin for begin, _ in item.taken), default=item.begin)
+        anchor = name.start if name.text else self.tokens[said].start
         unused = [] if item.unused is None else [item.unused]
         for begin, end in self.gaps(item) + item.asides + unused:
             start, stop = self.tokens[begin].start, self.tokens[end - 1].end
@@ -98,9 +100,9 @@ class Parts:
             for first, last in spans:
                 text = self.text[first:last]
                 low, high = clean_name(text)
-                if not is_leading(_INSIDE.sub(" ", text[low:high])) or _DIGIT.search(
-                    text, low, high
-                ):
+                is_empty = is_leading if first < anchor else is_silent
+                words = _INSIDE.sub(" ", text[low:high])
+                if not is_empty(words) or _DIGIT.search(text, low, high):
                     pieces.append(text[low:high])
         return "; ".join(pieces) or None
 

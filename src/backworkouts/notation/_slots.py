@@ -104,7 +104,7 @@ class Slots(Quantities):
                 what = {"rir": "one RPE or RIR", "load": "one load"}.get(slot, f"one {slot}")
                 self.fault(begin, end, what)
                 return end
-        alone = not self._separated or slot == "load"
+        alone = not self._separated or slot in {"load", "to_failure"}
         for group in groups[-1:] if alone else groups:
             if getattr(group, slot) in (None, False):
                 setattr(group, slot, value)

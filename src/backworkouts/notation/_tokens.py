@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from backworkouts.notation._text import fold
-from backworkouts.notation._words import JOINED_TO_X
+from backworkouts.notation._words import JOINED_BEFORE_X, JOINED_TO_X
 
 __all__ = ["END", "ENDS", "NUMBER", "SYMBOL", "WORD", "Token", "tokens"]
 
@@ -41,7 +41,11 @@ def tokens(line: str, begin: int = 0) -> list[Token]:
         text = match[0]
         if kind is WORD:
             text = text.lower() if is_plain else fold(text)
-            if text[0] == "x" and start == last and text[1:] in JOINED_TO_X:
+            if text[-1] == "x" and text[:-1] in JOINED_BEFORE_X and line[end : end + 1].isdigit():
+                # 60kgx5
+                found.append(Token(WORD, text[:-1], start, end - 1, start != last))
+                text, start, last = "x", end - 1, end - 1
+            elif text[0] == "x" and start == last and text[1:] in JOINED_TO_X:
                 # 3xAMRAP: only behind a number, and only before what can be done so many times
                 found.append(Token(WORD, "x", start, start + 1, gap=False))
                 text, start, last = text[1:], start + 1, start + 1

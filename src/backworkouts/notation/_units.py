@@ -63,6 +63,8 @@ class Units(Rows):
         token = self.tokens[end]
         if token.kind is WORD:
             if token.text not in PHRASES and token.text not in ADJECTIVES:
+                if chained and not token.gap and not token.text.startswith("x"):
+                    self.fault(at, end + 1, "a number with its unit")  # 3x1O, with a letter
                 return bare
             return self._counting(bare) or self._measured(bare, chained=chained) or bare
         if token.kind is not SYMBOL:
@@ -87,7 +89,7 @@ class Units(Rows):
         if mark == "?":
             return bare._replace(kind=Kind.LOAD, end=end + 1, unit=Unit.UNSTATED)
         if mark in {"'", '"'}:
-            if not chained:
+            if not chained and self.is_(end + 1, Role.REST) is None:
                 return bare._replace(kind=Kind.OTHER, end=end + 1)  # a box of 36", a bar of 7'
             return self._primes(amounts, bare.begin, end)
         return None
@@ -214,7 +216,8 @@ class Units(Rows):
                 unit = self.is_(end + 1, Role.SECONDS)
                 if unit is None and self.symbol(end + 1, '"'):
                     unit = end + 2
-                if unit is not None or self.glued(end):
+                is_rest = self.is_(end + 1, Role.REST) is not None  # 1 min 30 de repos
+                if unit is not None or is_rest or self.glued(end):
                     extra, end = seconds, unit or end + 1
         scaled = tuple(
             one._replace(

@@ -150,6 +150,9 @@ _TEXTS: dict[Role, str] = {
     Role.OPTIONAL: "optional, opcional, optionnel, facultatif, if time permits",
 }  # fmt: skip
 
+JOINED_BEFORE_X = frozenset("kg kgs lb lbs s sec set sets rep reps bw".split())
+"""What people write straight before the x of `60kgx5`."""
+
 JOINED_TO_X = frozenset(
     """amrap failure max fallo echec falha versagen muskelversagen bw bodyweight maximo
     maximum""".split()
@@ -178,11 +181,14 @@ NUMBERS: dict[str, int] = {
             "ten diez dix zehn dez",
             "eleven once onze elf",
             "twelve doce douze zwolf zwoelf doze",
+            "thirteen trece treize dreizehn treze",
+            "fourteen catorce quatorze vierzehn",
+            "fifteen quince quinze funfzehn fuenfzehn",
         ),
         start=1,
     )
     for word in words.split()
-}
+} | dict.fromkeys(("twenty", "veinte", "vingt", "zwanzig", "vinte"), 20)
 """Numbers as words; read as such only before a word for sets or repetitions."""
 
 ADJECTIVES = frozenset(

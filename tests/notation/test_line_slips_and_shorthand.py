@@ -1,0 +1,63 @@
+"""Shorthand of notes on the phone, and slips of the finger, which are no sets."""
+
+from __future__ import annotations
+
+import pytest
+
+from backworkouts import notation
+from backworkouts.errors import NotationError
+from backworkouts.notation import parse_line
+from said import said
+
+
+@pytest.mark.parametrize(
+    ("line", "sets"),
+    [
+        ("Deadlift: 60kgx5, 140kgx3", "1x5 @ 60 kg, 1x3 @ 140 kg"),
+        ("Plank 30sx3", "3x30 s"),
+        ("10 pull-ups x 3", "3x10"),
+        ("Soulevé de terre 5x5 à 80%", "5x5 @ 80 %1RM"),
+        ("Levantamento terra 5x5 a 80%", "5x5 @ 80 %1RM"),
+        ("Tractions trois séries de dix", "3x10"),
+        ("Hiperextensiones tres series de quince", "3x15"),
+        ("Back extension two sets of twenty", "2x20"),
+        ("Row 3x10, 3' rest", "3x10 rest 180 s"),
+        ('Row 3x10, 90" rest', "3x10 rest 90 s"),
+        ("Tirage 3x10, 1 min 30 de repos", "3x10 rest 90 s"),
+        # a dash before a time that is four times as much and more sets it off: 10 reps, not 10-60 s
+        ("Row 3x10 - 60s", "3x10"),
+        ("Row 3x10 - 30 kg", "3x10 @ 30 kg"),
+        ("Plank 3 x 30 - 60 s", "3x30-60 s"),
+        ("Set 1: 60 kg x 5, Set 2: 60 kg x 3 [Failure]", "1x5 @ 60 kg, 1x3 to failure @ 60 kg"),
+    ],
+)
+def test_what_is_meant(line, sets):
+    assert sets == said(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "found", "expected"),
+    [
+        ("Row 3x1O", 7, "'1O'", "a number with its unit"),  # a letter for a zero
+        ("Row 3,5x10", 5, "'3,5'", "a whole number of sets"),
+        ("3x10 superset with 3x12", 1, "'3x10'", "the name of an exercise with its sets"),
+    ],
+)
+def test_a_slip_is_said(line, column, found, expected):
+    with pytest.raises(NotationError) as caught:
+        parse_line(line)
+    first = caught.value.problems[0]
+    assert (column, found, expected) == (first.column, first.found, first.expected)
+
+
+def test_small_words_behind_the_sets_stay_in_the_note():
+    assert "heavy" == parse_line("Row 3x10 heavy").note
+    assert parse_line("Start with Row 3x10").note is None
+
+
+def test_an_exercise_whose_numbers_are_not_read_is_a_problem():
+    reading = notation.read(
+        "Pull\nSeated Row 3 stes of 10\nChin-ups 10 8 6 4\nDeadlift week 5 of 6\nPull-Up 3x8"
+    )
+    assert [2, 3] == [problem.line for problem in reading.problems]  # week 5 of 6 is a note
+    assert ["Pull-Up 3 x 8"] == [str(block) for block in reading.subject.blocks]
