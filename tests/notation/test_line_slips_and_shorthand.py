@@ -16,6 +16,10 @@ from said import said
         ("Deadlift: 60kgx5, 140kgx3", "1x5 @ 60 kg, 1x3 @ 140 kg"),
         ("Plank 30sx3", "3x30 s"),
         ("10 pull-ups x 3", "3x10"),
+        # an open number has no upper end to compare: as many sets as repetitions, and then a load
+        ("Row 100x5, 8x8+", "1x5 @ 100 ?, 8x8+"),
+        ("Row 20x10+ (x 3)", "3x10+ @ 20 ?"),
+        ("Row 8x8+ (x 3)", "8x8+"),
         ("Soulevé de terre 5x5 à 80%", "5x5 @ 80 %1RM"),
         ("Levantamento terra 5x5 a 80%", "5x5 @ 80 %1RM"),
         ("Tractions trois séries de dix", "3x10"),

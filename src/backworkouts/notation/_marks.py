@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from backworkouts.notation._naming import is_telling
 from backworkouts.notation._numbers import RPE_MAX, Numbers
-from backworkouts.notation._slots import Item
+from backworkouts.notation._slots import Item, is_falling
 from backworkouts.notation._tokens import NUMBER, WORD, Token
 from backworkouts.notation._units import Kind, Quantity
 from backworkouts.notation._words import PHRASES, Role
@@ -132,7 +132,7 @@ class Marks(Numbers):
             return self._scheme(at, found.end, target=found, load=group.load, is_product=True)
         if group.sets is None:
             return self._scheme(at, found.end, sets=found)
-        if group.pair is not None and group.pair[0].amounts > group.pair[1].amounts:
+        if group.pair is not None and is_falling(*group.pair):
             # 20 x 10 (x 3): the load, the repetitions, the sets
             load, group.target = group.pair
             group.load, group.sets = load._replace(kind=Kind.LOAD), found.amounts[0]

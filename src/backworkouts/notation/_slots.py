@@ -44,6 +44,11 @@ class Item:
     """A word for a kind of sets, as long as no sets of that kind are said."""
 
 
+def is_falling(first: Quantity, second: Quantity) -> bool:
+    """Whether the first number is above the second, as a load is above its repetitions."""
+    return first.amounts[0].low > second.amounts[0].low
+
+
 class Slots(Quantities):
     """Fills the slots of what a line says.
 
@@ -181,7 +186,7 @@ class Slots(Quantities):
                 if is_load_first and group.load is not None and group.target is not None:
                     is_log |= group.load.begin < group.target.begin
                     unit = group.load.unit if group.load.unit in _WEIGHTS else unit
-            elif is_log and (group.sets is None or group.pair[0].amounts > group.pair[1].amounts):
+            elif is_log and (group.sets is None or is_falling(*group.pair)):
                 first, second = group.pair
                 group.sets, group.target = None, second
                 group.load = first._replace(kind=Kind.LOAD, unit=unit)
