@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from types import MappingProxyType
-from typing import Any, Protocol, TypeVar, overload
+from typing import Any
 
 from attrs import evolve, field, frozen
 
+from backworkouts._catalog._entries import Entries, Entry
 from backworkouts._catalog._names import Index
 from backworkouts._nearest import nearest
 from backworkouts.errors import (
@@ -28,75 +28,7 @@ from backworkouts.model.workout import WarmUpPhase, Workout
 __all__ = ["Catalog", "Entries"]
 
 
-class _HasId(Protocol):
-    @property
-    def id(self) -> str | None: ...
-
-
-_Entry = TypeVar("_Entry", bound=_HasId)
-_Default = TypeVar("_Default")
-
-
-class Entries(Mapping[str, _Entry]):
-    """Entries of a catalog by id, in catalog order; an unknown id is an error that helps.
-
-    Raises:
-        UnknownIdError: on `entries[id]`, with the nearest ids; `entries.get(id)` gives None.
-    """
-
-    __slots__ = ("_by_id", "_kind", "claimed_twice")
-
-    def __init__(self, kind: str, entries: Iterable[_Entry]) -> None:
-        by_id: dict[str, _Entry] = {}
-        self.claimed_twice: list[str] = []
-        for number, one in enumerate(entries):
-            key = getattr(one, "id", None) or f"[{number}]"  # no id at all: refused by Catalog
-            if key in by_id:
-                self.claimed_twice.append(key)
-            by_id[key] = one
-        self._kind = kind
-        self._by_id: Mapping[str, _Entry] = MappingProxyType(by_id)
-
-    def __getitem__(self, key: str) -> _Entry:
-        try:
-            return self._by_id[key]
-        except (KeyError, TypeError):
-            if not isinstance(key, str):
-                raise UnknownIdError(self._kind, describe(key)) from None
-            if self._kind == "exercise":
-                raise UnknownExerciseError(key, nearest(key, self._by_id)) from None
-            raise UnknownIdError(self._kind, key, nearest(key, self._by_id)) from None
-
-    @overload
-    def get(self, key: str, /) -> _Entry | None: ...
-    @overload
-    def get(self, key: str, default: _Entry | _Default, /) -> _Entry | _Default: ...
-    def get(self, key: str, default: Any = None, /) -> Any:
-        """The entry with that id, or the default."""
-        return self._by_id.get(key, default) if isinstance(key, str) else default
-
-    def __contains__(self, key: object) -> bool:
-        return isinstance(key, str) and key in self._by_id
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._by_id)
-
-    def __len__(self) -> int:
-        return len(self._by_id)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Entries) and self._by_id == other._by_id
-
-    __hash__ = None  # type: ignore[assignment]  # a mapping, as any
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return (Entries, (self._kind, tuple(self._by_id.values())))
-
-    def __repr__(self) -> str:
-        return f"<{len(self)} entries of kind {self._kind}>"
-
-
-def _entries(kind: str, value: Iterable[_Entry] | Entries[_Entry]) -> Entries[_Entry]:
+def _entries(kind: str, value: Iterable[Entry] | Entries[Entry]) -> Entries[Entry]:
     return value if isinstance(value, Entries) else Entries(kind, value)
 
 
