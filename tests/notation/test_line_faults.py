@@ -43,7 +43,7 @@ TWO_KINDS = "a comma or 'then' between two kinds of sets"
         ("Row 3x8 @ nan", 9, "'@ nan'", "a load"),
         ("Row 3x8 @ 60 kg - 50 kg", 11, "'60 kg - 50 kg'", "a range from low to high, in one unit"),
         ("Row 3x8 @ 60 kg - 150 lb", 11, "'60 kg - 150 lb'", "a range from low to high, in one unit"),
-        ("Row 800x8", 5, "'800x8'", "sets up to 30, or a load with its unit"),
+        ("Row 800x8", 5, "'800'", "sets up to 30, or a load with its unit"),
         ("Row 12 x 8 x 10", 14, "'10'", "a load with its unit"),
         ("Row 3x8x60x20", 5, "'3x8x60x20'", "sets x repetitions x load"),
         ("Row 3x8x30s", 5, "'3x8x30s'", "sets x repetitions x load"),

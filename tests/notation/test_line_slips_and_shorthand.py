@@ -43,6 +43,8 @@ def test_what_is_meant(line, sets):
     ("line", "column", "found", "expected"),
     [
         ("Row 3x1O", 7, "'1O'", "a number with its unit"),  # a letter for a zero
+        # sets and repetitions are said: the 3 is neither, and too little for a load
+        ("Row 3x10 sets x 4 reps", 5, "'3'", "a load with its unit"),
         ("Row 3,5x10", 5, "'3,5'", "a whole number of sets"),
         ("3x10 superset with 3x12", 1, "'3x10'", "the name of an exercise with its sets"),
     ],

@@ -110,5 +110,6 @@ def _table(losses: tuple[Loss, ...], output: str) -> Table:
     rows = tuple(
         (field, why, str(len(alike)), alike[0].where) for (field, why), alike in kinds.items()
     )
-    title = f"Written to {output}; {len(losses):,} losses" if losses else f"Written to {output}"
+    lost = f"; {len(losses):,} loss{'' if len(losses) == 1 else 'es'}" if losses else ""
+    title = f"Written to {output}{lost}"
     return Table(title, ("Field", "Why it is lost", "Times", "First"), rows, (), frozenset((2,)))

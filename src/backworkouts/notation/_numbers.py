@@ -262,8 +262,8 @@ class Numbers(Slots):
                 load = one._replace(kind=Kind.LOAD)
             else:
                 target = one
-        if load is not None and load.kind is Kind.LOAD and load.unit is None and sets is None:
-            self._check_bare_load(begin, end, load)
+        if load is not None and load.unit is None:
+            self._check_bare_load(load, is_first=sets is None, is_left=len(kinds) > 1)
         pair = (factors[0], factors[1]) if len(bare) == len(factors) == _SEVERAL else None
         return self._scheme(
             begin, end, sets=sets, target=target, load=load, is_product=True, pair=pair
@@ -308,9 +308,13 @@ class Numbers(Slots):
             return ["load", "target", "sets"]
         return ["sets", "target", "load"]
 
-    def _check_bare_load(self, begin: int, end: int, load: Quantity) -> None:
-        if max(one.low for one in load.amounts) > _HEAVIEST_BARE:
-            self.fault(begin, end, f"sets up to {MOST_SETS}, or a load with its unit")
+    def _check_bare_load(self, load: Quantity, *, is_first: bool, is_left: bool) -> None:
+        """A load without its unit is one that can be: no `999x10`, no `3x10 sets x 4 reps`."""
+        amounts = load.amounts
+        if is_first and max(one.low for one in amounts) > _HEAVIEST_BARE:
+            self.fault(load.begin, load.end, f"sets up to {MOST_SETS}, or a load with its unit")
+        if is_left and amounts[0].low < _LEAST_LOAD:
+            self.fault(load.begin, load.end, "a load with its unit")
 
     def _minutes(self, time: Quantity, begin: int, end: int) -> int | None:
         """As many sets as minutes, if a number of repetitions is said."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, cast
 
 from attrs import evolve
@@ -68,4 +69,5 @@ def check(
 
 def _as_reading(subject: object) -> Reading | None:
     """The subject, if it was read from a text; found out without reading the reader of texts."""
-    return cast("Reading", subject) if type(subject).__name__ == "Reading" else None
+    module = sys.modules.get("backworkouts.notation.reading")
+    return subject if module is not None and isinstance(subject, module.Reading) else None
