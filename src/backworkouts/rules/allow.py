@@ -1,8 +1,8 @@
 """Suppression: what a note beside a workout, an exercise or a set allows.
 
 `# allow: ORD001, SEL - a reason` in a text, or `allow: ORD001` in any note of the model. It holds
-for the program, the phase or the workout that the note is about; a note on an exercise or a set, for
-the block that it stands in: a superset is often written in one line, with one note behind it.
+for the program, the phase or the workout that the note is about; a note on an exercise or a set
+holds for the block it stands in: a superset is often one line, with one note behind it.
 """
 
 from __future__ import annotations
