@@ -7,50 +7,23 @@ from fractions import Fraction
 
 from backworkouts.volume._bounds import bounds, known
 from backworkouts.volume._lanes import Lanes, lane
-from backworkouts.volume._tally import UNIT
+from backworkouts.volume._tally import UNIT, Rates
 from backworkouts.volume.credits import CreditTable
 from backworkouts.volume.interval import Interval
 from backworkouts.volume.volume import PerMuscle, Volume
 
-__all__ = ["Numbers", "OfWeeks", "Summed"]
+__all__ = ["Numbers", "OfSession", "OfWeek", "OfWeeks"]
 
 
-class Summed(Volume):
-    """Of one session, or of one kind of week.
+class _Summed(Volume):
+    """Sums of sets, of a certain unit."""
 
-    Args:
-        index: the lane of each muscle.
-        low, high: the sums of sets.
-        credits: the table that made them.
-        uncounted: sets that are in none of them.
-        unit: what of a sum is one set.
-        frequency: of one session, as often as a muscle earns anything.
-    """
+    __slots__ = ("_high", "_low")
 
-    __slots__ = ("_frequency", "_high", "_low", "_unit")
-
-    def __init__(
-        self,
-        index: Mapping[str, int],
-        low: Lanes,
-        high: Lanes,
-        credits: CreditTable,
-        uncounted: Mapping[str, Interval],
-        *,
-        unit: Fraction | int = UNIT,
-        frequency: Numbers | None = None,
-    ) -> None:
-        self._index = index
-        self._low = low
-        self._high = high
-        self._credits = credits
-        self._uncounted = uncounted
-        self._unit = unit
-        self._frequency = frequency
-
-    @property
-    def frequency(self) -> Mapping[str, Interval]:
-        return self._frequency or Once(self._index, self._low, self._high)
+    _high: Lanes
+    _low: Lanes
+    _unit: Fraction | int
+    """What of a sum is one set."""
 
     def _read(self, muscle: str) -> Interval:
         return _interval(self._low, self._high, self._index[muscle], self._unit)
@@ -62,6 +35,72 @@ class Summed(Volume):
     def above(self, muscles: Iterable[str], sets: float) -> tuple[str, ...]:
         limit = bounds(self._index, muscles, sets, self._unit)
         return limit.named(limit.above(self._low))
+
+
+class OfSession(_Summed):
+    """Of one session.
+
+    Args:
+        index: the lane of each muscle.
+        low, high: the sums of sets, in millionths.
+        credits: the table that made them.
+        uncounted: sets that are in neither.
+    """
+
+    __slots__ = ()
+
+    _unit = UNIT
+
+    def __init__(
+        self,
+        index: Mapping[str, int],
+        low: Lanes,
+        high: Lanes,
+        credits: CreditTable,
+        uncounted: Mapping[str, Interval],
+    ) -> None:
+        self._index = index
+        self._low = low
+        self._high = high
+        self._credits = credits
+        self._uncounted = uncounted
+
+    @property
+    def frequency(self) -> Mapping[str, Interval]:
+        return Once(self._index, self._low, self._high)
+
+
+class OfWeek(_Summed):
+    """Of one kind of week.
+
+    Args:
+        rates: what made the sums.
+        sums: the least and the most sets, in millionths, in so many weeks.
+        uncounted: sets that are in neither.
+        weeks: how many.
+        frequency: in how many sessions of a week.
+    """
+
+    __slots__ = ("_frequency", "_unit")
+
+    def __init__(
+        self,
+        rates: Rates,
+        sums: tuple[Lanes, Lanes],
+        uncounted: Mapping[str, Interval],
+        weeks: Fraction,
+        frequency: Numbers,
+    ) -> None:
+        super().__init__(rates.index)
+        self._low, self._high = sums
+        self._credits = rates.table
+        self._uncounted = uncounted
+        self._unit = weeks * UNIT
+        self._frequency = frequency
+
+    @property
+    def frequency(self) -> Mapping[str, Interval]:
+        return self._frequency
 
 
 class Numbers(PerMuscle):

@@ -133,14 +133,14 @@ def total(workout: Workout, rates: Rates) -> Sums:
     """The sets of a workout."""
     low = more = 0
     uncounted: dict[str, Interval] = {}
-    multiples = rates.multiples
+    multiples, working = rates.multiples, _WORKING
     for block in workout.blocks:
         for one in block.exercises:
             # Mostly every set is a working set of a known exercise. That is found out and added
             # here, without a call; whatever else there is takes the way below.
             sets = one.sets
             for each in sets:
-                if each.kind is not _WORKING or each.optional:
+                if each.kind is not working or each.optional:
                     break
             else:
                 exercise = one.exercise

@@ -16,8 +16,8 @@ from backworkouts.model.program import DAYS_PER_WEEK, Phase, Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
 from backworkouts.volume._lanes import present
-from backworkouts.volume._sums import Numbers, OfWeeks, Summed
-from backworkouts.volume._tally import UNIT, Rates, total
+from backworkouts.volume._sums import Numbers, OfSession, OfWeek, OfWeeks
+from backworkouts.volume._tally import Rates, total
 from backworkouts.volume.interval import Interval
 from backworkouts.volume.volume import Volume
 
@@ -38,7 +38,7 @@ def session_volume(workout: Workout | Session, rates: Rates) -> Volume:
         if not isinstance(workout, Workout):
             raise UnsupportedSubjectError(describe(workout), "a Workout or a Session")
     low, high, uncounted = total(workout, rates)
-    return Summed(rates.index, low, high, rates.table, uncounted)
+    return OfSession(rates.index, low, high, rates.table, uncounted)
 
 
 def weekly_volume(
@@ -123,15 +123,13 @@ def _of_week(workouts: Iterable[Workout], days: int, rates: Rates) -> Volume:
             uncounted[name] = uncounted.get(name, Interval(0, 0)) + every
 
     weeks = Fraction(days, DAYS_PER_WEEK)
-    return Summed(
-        rates.index,
-        low,
-        high,
-        rates.table,
+    return OfWeek(
+        rates,
+        (low, high),
         {
             name: Interval(float(sets.low / weeks), float(sets.high / weeks))
             for name, sets in uncounted.items()
         },
-        unit=weeks * UNIT,
-        frequency=Numbers(rates.index, often_low, often_high, weeks),
+        weeks,
+        Numbers(rates.index, often_low, often_high, weeks),
     )
