@@ -23,6 +23,10 @@ def is_pendlay_row(exercise: Exercise) -> bool:
 def first_outside(entry: Entry, low: float, high: float) -> int:
     """The number of the first working set that is wholly outside of a range; -1 when none is."""
     for number, one in entry.distinct:
+        reps = one.reps
+        # Most are inside, and that is seen sooner than by a call.
+        if reps is not None and reps.low <= high and ((most := reps.high) is None or most >= low):
+            continue
         if _is_outside(one, low, high):
             return number
     return -1

@@ -26,11 +26,7 @@ def _look(plan: Plan, options: Options) -> Iterator[Found]:
             continue
         sets = sum(goes_to_failure(each) for each in one.sets if each.kind is not _WARM_UP)
         where = one.path if sets == one.count else f"{one.path}.sets[{first}]"
-        said = f"{one.name}: {plural(sets, 'set')} to failure"
-        yield Found(
-            where,
-            f"{said}; with a hip hinge that is an option for the advanced, not for a beginner",
-        )
+        yield Found(where, f"{one.name}: {plural(sets, 'set')} to failure, {_FOR_OTHERS}")
 
 
 RULE = Rule(

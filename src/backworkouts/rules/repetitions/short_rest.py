@@ -34,28 +34,32 @@ def _look(plan: Plan, options: Options) -> Iterator[Found]:
         return
     for one in plan.having(Trait.COMPOUND):
         # In a superset the rest is for the partner, and the exercise itself rests longer.
-        if not plan.workout.blocks[one.block].is_superset:
+        if _rests_little(one, options) and not plan.workout.blocks[one.block].is_superset:
             yield from _of_exercise(one, options)
 
 
+def _rests_little(entry: Entry, options: Options) -> bool:
+    least = options["seconds"]
+    for _, one in entry.distinct:
+        rest = one.rest
+        if rest is not None and rest.high < least:
+            return True
+    return False
+
+
 def _of_exercise(entry: Entry, options: Options) -> Iterator[Found]:
-    short = [
-        number
-        for number, (one, after) in enumerate(pairwise(entry.sets))
-        if one.rest is not None
-        and one.rest.high < options["seconds"]
-        and one.kind not in _NO_WORK_OF_ITS_OWN
-        and after.kind not in _NO_WORK_OF_ITS_OWN
-        and _is_heavy(one, options)
-    ]
-    if short:
-        first = short[0]
-        one = entry.sets[first]
-        least = f"less than {amount(options['seconds'])} s"
-        yield Found(
-            f"{entry.path}.sets[{first}]",
-            f"{entry.name}: {one.rest} of rest between heavy sets ({_as_said(one)}), {least}",
-        )
+    least = options["seconds"]
+    for number, (one, after) in enumerate(pairwise(entry.sets)):
+        if (
+            one.rest is not None
+            and one.rest.high < least
+            and one.kind not in _NO_WORK_OF_ITS_OWN
+            and after.kind not in _NO_WORK_OF_ITS_OWN
+            and _is_heavy(one, options)
+        ):
+            found = f"{entry.name}: {one.rest} of rest between heavy sets ({_as_said(one)})"
+            yield Found(f"{entry.path}.sets[{number}]", f"{found}, less than {amount(least)} s")
+            return
 
 
 def _is_heavy(one: Set, options: Options) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from backworkouts.rules._muscles import LARGE, in_catalog, proviso
+from backworkouts.rules._muscles import large_muscles, proviso
 from backworkouts.rules._plan import Plan
 from backworkouts.rules._rule import (
     Confidence,
@@ -25,7 +25,7 @@ _DEFAULT = 11
 def _look(plan: Plan, options: Options) -> Iterator[Found]:
     volume = plan.volume
     limit = options["sets"]
-    above = volume.above(in_catalog(LARGE, volume), limit)
+    above = volume.above(large_muscles(plan.catalog), limit)
     if above:
         counts = listed(f"{plan.catalog.muscles[one].name} {volume[one]}" for one in above)
         yield Found(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from backworkouts.rules._muscles import LARGE, in_catalog, proviso
+from backworkouts.rules._muscles import large_muscles, proviso
 from backworkouts.rules._rule import (
     Confidence,
     Found,
@@ -30,7 +30,7 @@ def _look(week: Week, options: Options) -> Iterator[Found]:
     often = volume.frequency
     rarely = [
         one
-        for one in volume.above(in_catalog(LARGE, volume), limit)
+        for one in volume.above(large_muscles(week.catalog), limit)
         if often[one].high <= options["times"]
     ]
     if rarely:

@@ -17,6 +17,8 @@ _ADVICE = (
     "the article has 5-10 min of cardio, then scapular retractions 3 x 15 and light sets of the "
     "first exercise"
 )
+_NONE = f"no warm-up is stated; {_ADVICE}"
+_NOT_HERE = f"no warm-up is stated, as it is on other days; {_ADVICE}"
 
 
 def _look(week: Week, options: Options) -> Iterator[Found]:
@@ -27,7 +29,7 @@ def _look(week: Week, options: Options) -> Iterator[Found]:
     if not cold or _is_log(week):
         return
     if len(days) == 1:
-        yield Found(days[0].where, f"no warm-up is stated; {_ADVICE}")
+        yield Found(days[0].where, _NONE)
     elif len(cold) == len(days):
         yield Found(
             week.where,
@@ -36,7 +38,7 @@ def _look(week: Week, options: Options) -> Iterator[Found]:
     else:
         # A rotation repeats its workouts, and each is told of once.
         for day in {id(one.plan): one for one in reversed(cold)}.values():
-            yield Found(day.where, f"no warm-up is stated, as it is on other days; {_ADVICE}")
+            yield Found(day.where, _NOT_HERE)
 
 
 def _is_warm(plan: Plan) -> bool:
