@@ -69,6 +69,7 @@ class Plan:
         traits: the `Trait`s of all entries together.
         has_warm_ups: whether any set is a warm-up set.
         has_loads, has_rests: whether any working set says its load, its rest interval.
+        has_optional: whether any working set is optional.
         notes: the notes of its parts that may allow something, with the path of the part.
     """
 
@@ -78,7 +79,7 @@ class Plan:
         self.profile = profile
         self.entries: list[Entry] = []
         self.notes: list[tuple[str, str]] = []
-        self.has_warm_ups = self.has_loads = self.has_rests = False
+        self.has_warm_ups = self.has_loads = self.has_rests = self.has_optional = False
         if workout.note is not None:
             self.notes.append(("", workout.note))
         traits = 0
@@ -111,6 +112,8 @@ class Plan:
                     self.has_loads = True
                 if one.rest is not None:
                     self.has_rests = True
+                if one.optional:
+                    self.has_optional = True
                 count += 1
             elif one.kind is not _WARM_UP:
                 count += 1
