@@ -43,7 +43,10 @@ def _look(week: Week, options: Options) -> Iterator[Found]:
         else:
             continue
         others = f" ({len(days)} times)" if len(days) > 1 else ""
-        yield Found(days[0].where, f"{hard_work(days[0])} loads the lower back hard {said}{others}")
+        yield Found(
+            days[0].where,
+            f"the lower back is loaded hard {said}{others}, with {hard_work(days[0])}",
+        )
 
 
 def _weekday(week: Week, day: Day) -> Weekday:

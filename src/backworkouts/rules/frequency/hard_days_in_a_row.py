@@ -31,8 +31,8 @@ def _look(week: Week, options: Options) -> Iterator[Found]:
         others = f" ({soon.times} times in all)" if soon.times > 1 else ""
         yield Found(
             soon.then.where,
-            f"{hard_work(soon.then)} {when} {hard_work(soon.first)} loads the lower back hard "
-            f"again{others}; a day between them lets it recover",
+            f"the lower back is loaded hard {when} {hard_work(soon.first)}, with "
+            f"{hard_work(soon.then)}{others}; a day between lets it recover",
         )
 
 
