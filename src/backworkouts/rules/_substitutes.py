@@ -11,16 +11,7 @@ from backworkouts.rules._traits import Trait, traits_of
 
 __all__ = ["are_kin", "is_supported", "nearest_exercise"]
 
-_MOVEMENT = (
-    Trait.VERTICAL_PULL
-    | Trait.ROW
-    | Trait.HINGE
-    | Trait.SPINAL_EXTENSION
-    | Trait.SHOULDER_EXTENSION
-    | Trait.UPPER_BACK
-    | Trait.CHEST
-    | Trait.HYBRID
-)
+_PULLS_AND_HINGES = Trait.VERTICAL_PULL | Trait.ROW | Trait.HINGE | Trait.SPINAL_EXTENSION
 _LOADS = list(LowerBackLoad)
 # They take what the vocabulary of equipment has no word for, so nobody says it is at hand.
 _OUT_OF_REACH = ("atlas_stone_lift", "gripper", "sandbag_carry")
@@ -65,13 +56,15 @@ def _ranked(exercise: Exercise, catalog: Catalog) -> tuple[Exercise, ...]:
 
 
 def _is_alike(exercise: Exercise, other: Exercise) -> bool:
-    if other.id == exercise.id or other.patterns[:1] != exercise.patterns[:1]:
-        return False
-    if other.id in _OUT_OF_REACH:
-        return False
     # Without a pattern nothing is known of the movement.
-    is_same = traits_of(exercise) & _MOVEMENT == traits_of(other) & _MOVEMENT
-    return bool(exercise.patterns) and is_same
+    if not exercise.patterns or other.patterns[:1] != exercise.patterns[:1]:
+        return False
+    if other.id == exercise.id or other.id in _OUT_OF_REACH:
+        return False
+    mine, its = traits_of(exercise), traits_of(other)
+    if (mine | its) & Trait.HYBRID:
+        return mine & _PULLS_AND_HINGES == its & _PULLS_AND_HINGES
+    return True
 
 
 def _distance(exercise: Exercise, other: Exercise) -> tuple[int, ...]:

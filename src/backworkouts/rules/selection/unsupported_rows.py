@@ -8,7 +8,7 @@ from backworkouts.model.exercise import Exercise
 from backworkouts.rules._equipment import at_hand_in
 from backworkouts.rules._plan import Entry, Plan
 from backworkouts.rules._rule import Confidence, Found, Ground, Option, Options, Rule, Severity
-from backworkouts.rules._sentence import listed
+from backworkouts.rules._sentence import listed, plural
 from backworkouts.rules._substitutes import are_kin, is_supported, nearest_exercise
 from backworkouts.rules._traits import Trait
 from backworkouts.rules.edits import Fix, Replace
@@ -68,7 +68,8 @@ def _supported(exercise: Exercise, plan: Plan, held: set[str]) -> Exercise | Non
 
 def _message(rows: list[Entry], most: int, instead: dict[str, Exercise]) -> str:
     names = [*dict.fromkeys(one.name for one in rows)]
-    said = f"the lower back holds the torso in {listed(names)}: {len(names)} rows, more than {most}"
+    rows_in_all = plural(len(names), "row")
+    said = f"the lower back holds the torso in {listed(names)}: {rows_in_all}, more than {most}"
     if not instead:
         return said
     others = listed((one.name for one in instead.values()), "or")
