@@ -31,8 +31,6 @@ _WORDS = {
 
 def missing(exercise: Exercise, at_hand: frozenset[Equipment]) -> list[Equipment]:
     """What it takes that is not at hand, nor anything that serves as well."""
-    if at_hand.issuperset(exercise.equipment):
-        return []
     lacking = [one for one in exercise.equipment if one not in at_hand]
     return [one for one in lacking if at_hand.isdisjoint(_SERVE_AS.get(one, ()))]
 

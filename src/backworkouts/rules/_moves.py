@@ -16,8 +16,6 @@ __all__ = [
     "traits_of_block",
 ]
 
-_NO_BARE_HINGE = Trait.PULL | Trait.SPINAL_EXTENSION
-
 
 def traits_of_block(plan: Plan, block: int) -> int:
     """The traits of all that is done in a block together."""
@@ -34,9 +32,8 @@ def last_before(plan: Plan, one: Entry) -> Entry:
     The last pull; for a spinal extension also the last hinge, unless a pull of its own superset
     would go with it. It itself when there is no other.
     """
-    held = traits_of_block(plan, one.block)
     sooner = Trait.PULL
-    if held & Trait.SPINAL_EXTENSION and not held & Trait.PULL:
+    if _extends(plan, one.block) and not traits_of_block(plan, one.block) & Trait.PULL:
         sooner |= Trait.HINGE
     others = [other for other in plan.having(sooner) if other.block != one.block]
     return others[-1] if others else one
@@ -47,16 +44,26 @@ def hinges_between(plan: Plan, one: Entry, last: Entry) -> list[Entry]:
 
     None for what is more than a hinge. One whose note allows something stays where it is wanted.
     """
-    if traits_of_block(plan, one.block) & _NO_BARE_HINGE:
+    if not _is_bare(plan, one.block):
         return []
     wanted = {path.partition(".")[0] for path, note in plan.notes if "allow:" in note}
     between: dict[int, Entry] = {}
     for other in plan.having(Trait.LOWER_BACK):
-        is_bare = not traits_of_block(plan, other.block) & _NO_BARE_HINGE
         is_wanted = f"blocks[{other.block}]" in wanted
-        if one.block < other.block < last.block and is_bare and not is_wanted:
+        if one.block < other.block < last.block and _is_bare(plan, other.block) and not is_wanted:
             between.setdefault(other.block, other)
     return list(between.values())
+
+
+def _is_bare(plan: Plan, block: int) -> bool:
+    """Whether it holds neither a pull nor a spinal extension."""
+    return not traits_of_block(plan, block) & Trait.PULL and not _extends(plan, block)
+
+
+def _extends(plan: Plan, block: int) -> bool:
+    """Whether it holds a spinal extension; one that is a hinge besides goes where hinges go."""
+    extensions = plan.having(Trait.SPINAL_EXTENSION)
+    return any(one.block == block and not one.traits & Trait.HINGE for one in extensions)
 
 
 def first_to_failure(one: Entry) -> int | None:

@@ -23,6 +23,8 @@ def _look(plan: Plan, options: Options) -> Iterator[Found]:
     if at_hand is None or not plan.traits & Trait.LOADED:
         return
     for one in plan.entries:
+        if at_hand.issuperset(one.exercise.equipment):
+            continue
         lacking = missing(one.exercise, at_hand)
         if lacking:
             other = _instead(plan, one, at_hand)

@@ -19,13 +19,13 @@ _EASY = (LowerBackLoad.NONE, LowerBackLoad.LOW)
 
 
 def _look(plan: Plan, options: Options) -> Iterator[Found]:
-    if not (plan.traits & Trait.SPINAL_EXTENSION and plan.traits & _PROTECTED):
+    if not plan.traits & Trait.SPINAL_EXTENSION:
         return
-    for one in plan.having(Trait.SPINAL_EXTENSION):
-        if _tires(one):
+    last = plan.last_block(_PROTECTED)
+    for one in [one for one in plan.entries if one.block < last]:
+        if one.traits & Trait.SPINAL_EXTENSION and _tires(one):
             after = [other for other in plan.having(_PROTECTED) if other.block > one.block]
-            if after:
-                yield Found(one.path, _message(one, after), _fix(plan, one, after[-1]))
+            yield Found(one.path, _message(one, after), _fix(plan, one, last))
 
 
 def _tires(one: Entry) -> bool:
@@ -39,9 +39,9 @@ def _message(one: Entry, after: list[Entry]) -> str:
     return f"{one.name} tires the lower back before {names}, where it has to hold the spine still"
 
 
-def _fix(plan: Plan, one: Entry, last: Entry) -> Fix | None:
+def _fix(plan: Plan, one: Entry, last: int) -> Fix | None:
     sooner = last_before(plan, one)
-    if sooner.block < last.block:  # its superset would take a pull too far
+    if sooner.block < last:  # its superset would take a pull too far
         return None
     title = f"Do {one.name} after {sooner.name}"
     return Fix(title, is_safe=True, edits=(Move(one.block, sooner.block),))

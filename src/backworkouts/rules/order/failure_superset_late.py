@@ -19,7 +19,7 @@ _DEFAULT = 1
 
 
 def _look(plan: Plan, options: Options) -> Iterator[Found]:
-    if plan.traits & _BOTH != _BOTH:
+    if plan.traits & _BOTH != _BOTH or not plan.has_supersets:
         return
     rows = {row.block for row in plan.having(Trait.ROW)}
     for one in plan.having(Trait.LOWER_BACK):

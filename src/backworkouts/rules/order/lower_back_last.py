@@ -15,13 +15,12 @@ __all__ = ["RULE"]
 
 
 def _look(plan: Plan, options: Options) -> Iterator[Found]:
-    lower_back = plan.having(Trait.LOWER_BACK)
-    if not lower_back:
+    if not plan.traits & Trait.LOWER_BACK:
         return
-    pulls = plan.having(Trait.PULL)
-    for one in lower_back:
-        after = [pull for pull in pulls if pull.block > one.block]
-        if after:
+    last = plan.last_block(Trait.PULL)
+    for one in [one for one in plan.entries if one.block < last]:
+        if one.traits & Trait.LOWER_BACK:
+            after = [pull for pull in plan.having(Trait.PULL) if pull.block > one.block]
             yield Found(one.path, _message(one, after), _fix(plan, one))
 
 

@@ -17,7 +17,7 @@ _BOTH = Trait.UNSUPPORTED_ROW | Trait.LOWER_BACK
 
 
 def _look(plan: Plan, options: Options) -> Iterator[Found]:
-    if plan.traits & _BOTH != _BOTH:
+    if plan.traits & _BOTH != _BOTH or not plan.has_supersets:
         return
     for row in plan.having(Trait.UNSUPPORTED_ROW):
         failing = [

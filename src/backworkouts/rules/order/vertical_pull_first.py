@@ -27,7 +27,7 @@ _OF_LOWER_BACK = Trait.LOWER_BACK | Trait.HYBRID
 def _look(plan: Plan, options: Options) -> Iterator[Found]:
     if not plan.traits & Trait.VERTICAL_PULL:
         return
-    first = plan.having(_STARTS)[0]
+    first = next(one for one in plan.entries if one.traits & _STARTS)
     if first.traits & Trait.VERTICAL_PULL or not plan.is_back_workout:
         return
     vertical = plan.having(Trait.VERTICAL_PULL)

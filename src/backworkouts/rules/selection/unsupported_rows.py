@@ -21,15 +21,14 @@ _DEFAULT = 2
 def _look(plan: Plan, options: Options) -> Iterator[Found]:
     if not plan.traits & Trait.UNSUPPORTED_ROW:
         return
-    most = int(options["rows"])
     rows = plan.having(Trait.UNSUPPORTED_ROW)
-    if len(rows) <= most:
+    if len(rows) <= options["rows"]:
         return
-    different = {one.exercise.id: one for one in rows}
-    if len(different) <= most:
-        return
+    most = int(options["rows"])
     kept = [*dict.fromkeys(one.exercise.id for one in rows)][:most]
     beyond = [one for one in rows if one.exercise.id not in kept]
+    if not beyond:
+        return
     instead = _instead(plan, beyond)
     yield Found(beyond[0].path, _message(rows, most, instead), _fix(beyond, instead))
 
