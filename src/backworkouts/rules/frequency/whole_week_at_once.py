@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from backworkouts.rules._frequency import ENOUGH, back_days
-from backworkouts.rules._muscles import LARGE, in_catalog, proviso
+from backworkouts.rules._muscles import large_muscles, proviso
 from backworkouts.rules._rule import (
     Confidence,
     Found,
@@ -27,7 +27,7 @@ _TWICE = 2
 def _look(week: Week, options: Options) -> Iterator[Found]:
     limit = options["sets"]
     volume = week.volume
-    many = volume.above(in_catalog(LARGE, volume), limit)
+    many = volume.above(large_muscles(week.catalog), limit)
     if not many:
         return
     once = [one for one in many if volume.frequency[one].high <= 1]
