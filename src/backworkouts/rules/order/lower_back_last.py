@@ -15,12 +15,18 @@ __all__ = ["RULE"]
 
 
 def _look(plan: Plan, options: Options) -> Iterator[Found]:
-    if not plan.traits & Trait.LOWER_BACK:
+    lower_back = False
+    for traits in plan.in_order:  # mostly no pull comes after any, and that is soon seen
+        if traits & Trait.LOWER_BACK:
+            lower_back = True
+        elif lower_back and traits & Trait.PULL:
+            break
+    else:
         return
-    last = plan.last_block(Trait.PULL)
-    for one in [one for one in plan.entries if one.block < last]:
-        if one.traits & Trait.LOWER_BACK:
-            after = [pull for pull in plan.having(Trait.PULL) if pull.block > one.block]
+    pulls = plan.having(Trait.PULL)
+    for one in plan.having(Trait.LOWER_BACK):
+        after = [pull for pull in pulls if pull.block > one.block]
+        if after:
             yield Found(one.path, _message(one, after), _fix(plan, one))
 
 
