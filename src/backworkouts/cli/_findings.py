@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 import click
 
-from backworkouts.cli._fixes import Done, title_of
+from backworkouts.cli._fixes import Done, title_of, why_not
 from backworkouts.cli._log import Input
 from backworkouts.cli._output import show_tables
 from backworkouts.cli._unread import plain_problems, plain_unknown
@@ -94,7 +94,8 @@ def show(checked: Sequence[Checked], *, offer: bool, err: bool) -> None:
 
 def _show(one: Checked, *, offer: bool, err: bool) -> None:
     table = report_table(one.title, one.report)
-    offers = _offer(one.report) if offer and one.done is None and one.input else ()
+    is_fixable = offer and one.input is not None and not why_not(one.input)
+    offers = _offer(one.report) if is_fixable else ()
     notes = (*table.notes[:-1], *offers, table.notes[-1])
     reading = one.input.reading if one.input else None
     made = [f"fixed {each.code}: {title_of(each)}" for each in one.done.applied] if one.done else []

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+import click
+
 from backworkouts.cli._input import read_text
 from backworkouts.cli._log import Input
 from backworkouts.cli._rewrite import canonical, difference, save
@@ -20,7 +22,7 @@ from backworkouts.rules.fixing import fix
 from backworkouts.rules.registry import RuleChoice
 from backworkouts.rules.settings import Settings
 
-__all__ = ["CHANGED", "Choice", "Done", "fixed", "show_diffs", "title_of", "write"]
+__all__ = ["CHANGED", "Choice", "Done", "fixed", "show_diffs", "title_of", "why_not", "write"]
 
 CHANGED = 1
 _INDENT = re.compile(rb"\A\s*\{\s*?\n( *)")
@@ -59,9 +61,9 @@ def fixed(inputs: Iterable[Input], choice: Choice) -> list[Done]:
 
 def _fixed(one: Input, choice: Choice) -> Done:
     subject = one.subject
-    reason = _why_not(one)
+    reason = why_not(one)
     if reason or not isinstance(subject, (Workout, Program)):
-        say([f"{one.name}: {reason or 'what was done stays as it was'}; no fix is made"])
+        say([f"{one.name}: {reason}; no fix is made"])
         return Done(one)
     if one.reading is not None and one.reading.problems:
         say([f"{one.name}: a text of which anything cannot be read is not rewritten"])
@@ -89,11 +91,14 @@ def _fixed(one: Input, choice: Choice) -> Done:
     return Done(one._replace(subject=changed, reading=reading), before, written, after.applied)
 
 
-def _why_not(one: Input) -> str:
+def why_not(one: Input) -> str:
+    """Why an input cannot be fixed; empty when it can."""
     if one.is_log:
         return "this is another app's file"
     if one.data is None and not Path(one.name).exists():
         return "this is bundled"
+    if not isinstance(one.subject, (Workout, Program)):
+        return "what was done stays as it was"
     return ""
 
 
@@ -115,9 +120,10 @@ def show_diffs(done: Iterable[Done]) -> int:
     """Print what fixing would change; the exit status."""
     status = 0
     for one in done:
-        name = one.input.name
-        sys.stdout.writelines(difference(name, one.before or "", one.after or ""))
-        say(f"{name}: would fix {each.code}: {title_of(each)}" for each in one.applied)
+        # Programs that apply a diff skip what stands before it.
+        for each in one.applied:
+            click.echo(f"would fix {each.code}: {title_of(each)}")
+        sys.stdout.writelines(difference(one.input.name, one.before or "", one.after or ""))
         status = max(status, BAD_INPUT if one.is_refused else CHANGED if one.applied else 0)
     return status
 

@@ -94,6 +94,8 @@ def _no_toml(path: Path, message: str) -> SettingsError:
     place = _PLACE.search(message)
     where = f", line {place[1]}, column {place[2]}" if place and place[1] else ""
     said = _PLACE.sub("", message)
+    if said.startswith("Expected "):
+        return _no(path, "", said.removeprefix("Expected "), where)
     return _no(path, f"{said[:1].lower()}{said[1:]}", "TOML", where)
 
 
