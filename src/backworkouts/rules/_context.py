@@ -10,6 +10,7 @@ from backworkouts.errors import UnsupportedSubjectError, describe
 from backworkouts.model.program import Phase, Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Goal, Workout
+from backworkouts.rules._once import once
 from backworkouts.rules._plan import Plan
 from backworkouts.rules._rule import Need
 from backworkouts.rules._week import Day, Week
@@ -19,7 +20,8 @@ __all__ = ["Context", "Subject"]
 
 Subject = Workout | Program | Phase | Session | Iterable[Workout] | Iterable[Session]
 
-_BITS = {one: one.bit for one in Need}
+WEEK, DAYS, LOADS = Need.WEEK.bit, Need.DAYS.bit, Need.LOADS.bit
+RESTS, EQUIPMENT, SPORT_DAYS = Need.RESTS.bit, Need.EQUIPMENT.bit, Need.SPORT_DAYS.bit
 _EXPECTED = "a Workout, a Program, a Phase, a Session, or a sequence of Workouts or of Sessions"
 
 
@@ -28,28 +30,65 @@ class Context:
 
     Attributes:
         plans: each different workout in it, with the path that leads to it.
-        weeks: each kind of week in it; a workout by itself is a part of one.
-        notes: the notes in it, each with the path of what it is about.
-        lacks: what is not known of it, or not in the profile: the bits of `Need.bit`.
     """
 
-    def __init__(self, subject: Subject, catalog: Catalog, profile: Profile) -> None:
-        self.catalog = catalog
-        self.profile = profile
-        self.plans: list[tuple[str, Plan]] = []
-        self.notes: list[tuple[str, str]] = []
-        self._made: dict[int, Plan] = {}
-        self.weeks: list[Week] = self._weeks(subject)
-        self.lacks: int = sum(_BITS[one] for one in self._lacks())
+    plans: list[tuple[str, Plan]]
 
-    @property
+    def __init__(self, subject: Subject, catalog: Catalog, profile: Profile) -> None:
+        self.profile = profile
+        self._subject = subject
+        if type(subject) is Workout:  # mostly, and soonest done
+            self.plans = [("", Plan(subject, catalog, profile))]
+            return
+        self.plans = []
+        self._catalog = catalog
+        self._own_notes: list[tuple[str, str]] = []
+        self._made: dict[int, Plan] = {}
+        self.weeks = self._weeks(subject)
+
+    @once
+    def weeks(self) -> list[Week]:
+        """Each kind of week in it; a workout by itself is a part of one."""
+        ((_, plan),) = self.plans
+        return [Week("", [Day("", None, plan)], plan.workout)]
+
+    @once
     def paths_of_weeks(self) -> list[tuple[str, Week]]:
         """The weeks, for rules that say the whole path of what they find."""
         return [("", week) for week in self.weeks]
 
+    @once
+    def notes(self) -> list[tuple[str, str]]:
+        """The notes in it, each with the path of what it is about."""
+        if type(self._subject) is Workout:
+            return self.plans[0][1].notes
+        notes = list(self._own_notes)
+        for where, plan in self.plans:
+            for path, note in plan.notes:
+                notes.append((f"{where}.{path}" if where and path else where or path, note))
+        return notes
+
+    @once
+    def lacks(self) -> int:
+        """What is not known of it, or not in the profile: the bits of `Need.bit`."""
+        profile = self.profile
+        lacks = 0 if profile.equipment is not None else EQUIPMENT
+        if not profile.sport_days:
+            lacks |= SPORT_DAYS
+        if type(self._subject) is Workout:
+            lacks |= WEEK | DAYS
+        else:
+            if not all(week.is_whole for week in self.weeks):
+                lacks |= WEEK
+            if not all(week.knows_days for week in self.weeks):
+                lacks |= DAYS
+        if not any([plan.has_loads for _, plan in self.plans]):  # noqa: C419  soonest
+            lacks |= LOADS
+        if not any([plan.has_rests for _, plan in self.plans]):  # noqa: C419  as above
+            lacks |= RESTS
+        return lacks
+
     def _weeks(self, subject: object) -> list[Week]:
-        if isinstance(subject, Workout):
-            return [Week("", [Day("", None, self._plan("", subject))], subject)]
         if isinstance(subject, Session):
             return [Week("", [self._session("workout", subject)], subject)]
         if isinstance(subject, Program):
@@ -100,26 +139,10 @@ class Context:
         """The plan of a workout: made where it comes first, for a rotation repeats it."""
         made = self._made.get(id(workout))
         if made is None:
-            made = self._made[id(workout)] = Plan(workout, self.catalog, self.profile)
+            made = self._made[id(workout)] = Plan(workout, self._catalog, self.profile)
             self.plans.append((where, made))
-            for path, note in made.notes:
-                self._note(f"{where}.{path}" if where and path else where or path, note)
         return made
 
     def _note(self, where: str, note: str | None) -> None:
         if note is not None:
-            self.notes.append((where, note))
-
-    def _lacks(self) -> Iterable[Need]:
-        if not all(week.is_whole for week in self.weeks):
-            yield Need.WEEK
-        if not all(week.knows_days for week in self.weeks):
-            yield Need.DAYS
-        if not any(plan.has_loads for _, plan in self.plans):
-            yield Need.LOADS
-        if not any(plan.has_rests for _, plan in self.plans):
-            yield Need.RESTS
-        if self.profile.equipment is None:
-            yield Need.EQUIPMENT
-        if not self.profile.sport_days:
-            yield Need.SPORT_DAYS
+            self._own_notes.append((where, note))

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
-
+from backworkouts._catalog.catalog import Catalog
 from backworkouts.rules._sentence import listed
 from backworkouts.volume.volume import Volume
 
-__all__ = ["LARGE", "in_catalog", "proviso"]
+__all__ = ["LARGE", "large_muscles", "proviso"]
 
 LARGE = ("latissimus_dorsi", "rhomboids", "trapezius", "erector_spinae")
 """The article's three most significant muscles of the back, and the trapezius between them. The
 small ones beside them are trained along, and hardly by choice."""
 
 
-def in_catalog(muscles: tuple[str, ...], volume: Container[str]) -> tuple[str, ...]:
-    """Those of the muscles that the catalog of a count has."""
-    return tuple(one for one in muscles if one in volume)
+def large_muscles(catalog: Catalog) -> tuple[str, ...]:
+    """Those of the large muscles of the back that a catalog has."""
+    known = _of.get(id(catalog))
+    if known is None or known[0] is not catalog:
+        _of.clear()
+        known = _of[id(catalog)] = (catalog, tuple(one for one in LARGE if one in catalog.muscles))
+    return known[1]
+
+
+_of: dict[int, tuple[Catalog, tuple[str, ...]]] = {}
+"""Of the catalog that was asked for last."""
 
 
 def proviso(volume: Volume) -> str:

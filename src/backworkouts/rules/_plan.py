@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from typing import TYPE_CHECKING
 
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.defaults import session_volume
@@ -10,7 +10,8 @@ from backworkouts.model.block import ExerciseSets
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.set import Set, SetKind
 from backworkouts.model.workout import Focus, Goal, Level, Workout
-from backworkouts.rules._traits import Trait, traits_of
+from backworkouts.rules._once import once
+from backworkouts.rules._traits import TRAITS, Trait, traits_of
 from backworkouts.rules.profile import Profile
 from backworkouts.volume.credits import FRACTIONAL
 from backworkouts.volume.volume import Volume
@@ -38,14 +39,22 @@ class Entry:
 
     __slots__ = ("block", "count", "distinct", "exercise", "place", "sets", "traits")
 
-    def __init__(self, of: ExerciseSets, block: int, place: int) -> None:
+    def __init__(  # noqa: PLR0917  by position is soonest, and one place makes them
+        self,
+        of: ExerciseSets,
+        traits: int,
+        block: int,
+        place: int,
+        count: int,
+        distinct: list[tuple[int, Set]],
+    ) -> None:
         self.exercise: Exercise = of.exercise
-        self.traits: int = traits_of(of.exercise)
+        self.traits = traits
         self.block = block
         self.place = place
         self.sets: tuple[Set, ...] = of.sets
-        self.count = 0
-        self.distinct: list[tuple[int, Set]] = []
+        self.count = count
+        self.distinct = distinct
 
     @property
     def path(self) -> str:
@@ -65,56 +74,107 @@ class Plan:
         workout: the workout itself.
         catalog: what is known of exercises and muscles.
         profile: whom it is for.
+        in_order: the `Trait`s of each exercise, in order, be it only warmed up with: the quickest
+            that there is to know.
         entries: what is trained, in order; an exercise of which all sets are warm-ups is not.
         traits: the `Trait`s of all entries together.
         has_warm_ups: whether any set is a warm-up set.
-        has_loads, has_rests: whether any working set says its load, its rest interval.
-        notes: the notes of its parts that may allow something, with the path of the part.
+        notes: the notes in it, with the path of what each is about.
     """
+
+    entries: list[Entry]
+    traits: int
+    has_warm_ups: bool
+    notes: list[tuple[str, str]]
 
     def __init__(self, workout: Workout, catalog: Catalog, profile: Profile) -> None:
         self.workout = workout
         self.catalog = catalog
         self.profile = profile
-        self.entries: list[Entry] = []
-        self.notes: list[tuple[str, str]] = []
-        self.has_warm_ups = self.has_loads = self.has_rests = False
-        if workout.note is not None:
-            self.notes.append(("", workout.note))
+        self.in_order = [
+            TRAITS.get(id(one.exercise)) or traits_of(one.exercise)
+            for block in workout.blocks
+            for one in block.exercises
+        ]
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> object:
+            """Go through the sets when something is first asked that they tell."""
+            if name not in Plan.__annotations__:
+                raise AttributeError(name)
+            self._go_through()
+            return self.__dict__[name]
+
+    def _go_through(self) -> None:  # noqa: C901  see below
+        """Every set, once: written out, as it is most of the time that a check takes."""
+        self.entries = entries = []
+        self.notes = [] if self.workout.note is None else [("", self.workout.note)]
+        self.has_warm_ups = False
         traits = 0
-        for number, block in enumerate(workout.blocks):
+        trait_of = iter(self.in_order)
+        for number, block in enumerate(self.workout.blocks):
             for place, one in enumerate(block.exercises):
-                entry = Entry(one, number, place)
-                self._go_through(entry, one.note)
-                if entry.count:
-                    self.entries.append(entry)
-                    traits |= entry.traits
+                trait = next(trait_of)
+                sets = one.sets
+                first = sets[0]
+                count = len(sets)
+                has_note = one.note is not None
+                # 4 x 10 is four references to one set, and mostly that is all there is.
+                if first is sets[-1] and sets.count(first) == count:
+                    distinct = [(0, first)]
+                    if first.note is not None:
+                        has_note = True
+                    if first.kind is _WARM_UP:
+                        self.has_warm_ups = True
+                        count = 0
+                else:
+                    distinct = []
+                    before: Set | None = None
+                    at = 0
+                    for each in sets:
+                        if each.note is not None:
+                            has_note = True
+                        if each.kind is _WARM_UP:
+                            self.has_warm_ups = True
+                            count -= 1
+                        elif each is not before:
+                            distinct.append((at, each))
+                        before = each
+                        at += 1  # noqa: SIM113  enumerate would make a tuple each
+                if has_note:
+                    self._note(one, f"blocks[{number}].exercises[{place}]")
+                if count:
+                    traits |= trait
+                    entries.append(Entry(one, trait, number, place, count, distinct))
         self.traits = traits
 
-    def _go_through(self, entry: Entry, note: str | None) -> None:
-        if note is not None:
-            self.notes.append((entry.path, note))
-        previous: Set | None = None
-        distinct = entry.distinct
-        count = 0
-        for number, one in enumerate(entry.sets):
-            # 4 x 10 is four references to one set.
-            if one is not previous:
-                previous = one
-                if one.note is not None:
-                    self.notes.append((f"{entry.path}.sets[{number}]", one.note))
-                if one.kind is _WARM_UP:
-                    self.has_warm_ups = True
-                    continue
-                distinct.append((number, one))
+    def _note(self, one: ExerciseSets, path: str) -> None:
+        if one.note is not None:
+            self.notes.append((path, one.note))
+        before: Set | None = None
+        for number, each in enumerate(one.sets):
+            if each.note is not None and each is not before:
+                self.notes.append((f"{path}.sets[{number}]", each.note))
+            before = each
+
+    @once
+    def has_loads(self) -> bool:
+        """Whether any working set says its load."""
+        for entry in self.entries:
+            for _, one in entry.distinct:
                 if one.load is not None:
-                    self.has_loads = True
+                    return True
+        return False
+
+    @once
+    def has_rests(self) -> bool:
+        """Whether any working set says its rest interval."""
+        for entry in self.entries:
+            for _, one in entry.distinct:
                 if one.rest is not None:
-                    self.has_rests = True
-                count += 1
-            elif one.kind is not _WARM_UP:
-                count += 1
-        entry.count = count
+                    return True
+        return False
 
     def having(self, traits: int) -> list[Entry]:
         """The entries with any of these traits, in order."""
@@ -122,24 +182,24 @@ class Plan:
             return []
         return [one for one in self.entries if one.traits & traits]
 
-    @cached_property
+    @once
     def volume(self) -> Volume:
         """Its fractional sets per muscle."""
         return session_volume(self.workout, FRACTIONAL, catalog=self.catalog)
 
-    @cached_property
+    @once
     def goal(self) -> Goal | None:
         """What it is for, as the profile says, or else the workout."""
         return self.profile.goal or self.workout.goal
 
-    @cached_property
+    @once
     def is_for_beginners(self) -> bool:
         """Whether the profile says so, or else the workout."""
         if self.profile.level is not None:
             return self.profile.level is Level.BEGINNER
         return Level.BEGINNER in self.workout.levels
 
-    @cached_property
+    @once
     def is_back_workout(self) -> bool:
         """Whether it is one for the back: as the profile says, or the workout, or else its content.
 

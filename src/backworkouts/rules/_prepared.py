@@ -2,18 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-from typing import Any
+from collections.abc import Hashable, Iterable
+from typing import Any, NamedTuple
 
+from backworkouts.rules._context import Context
 from backworkouts.rules._rule import Finding, Found, Need, Rule, Scope, Severity
 from backworkouts.rules.registry import RuleChoice, all_rules, as_names, codes_of
-from backworkouts.rules.report import Skipped
+from backworkouts.rules.report import Report, Skipped
 from backworkouts.rules.settings import Settings
 
-__all__ = ["PreparedRule", "prepared"]
+__all__ = ["Prepared", "PreparedRule", "prepared"]
 
 _MOST_KEPT = 64
-_kept: dict[Hashable, tuple[Settings, tuple[PreparedRule, ...]]] = {}
+_kept: dict[Hashable, Prepared] = {}
+
+
+class Prepared:
+    """The rules of a check.
+
+    Args:
+        rules: all of them, in the order of their codes.
+        settings: what they were made of, kept so that nothing else has its identity.
+
+    Attributes:
+        on_notes: those that look at the notes, after all others: which of them have they used?
+    """
+
+    def __init__(self, rules: Iterable[PreparedRule], settings: Settings) -> None:
+        self.settings = settings
+        self.rules = tuple(rules)
+        self.on_notes = tuple(one for one in self.rules if one.rule.scope is Scope.ALLOWED)
+        self._needs = 0
+        for one in self.rules:
+            self._needs |= one.needs
+        self._fit: dict[int, Fit] = {}
+
+    def fit_for(self, context: Context) -> Fit:
+        """Those that can look at a subject."""
+        lacks = self._needs and self._needs & context.lacks
+        fit = self._fit.get(lacks)
+        if fit is None:
+            fit = self._fit[lacks] = self._that_fit(lacks)
+        return fit
+
+    def _that_fit(self, lacks: int) -> Fit:
+        fit = [one for one in self.rules if not one.needs & lacks]
+        codes = tuple(one.code for one in fit)
+        skipped = tuple(one.skipped(lacks) for one in self.rules if one.needs & lacks)
+        looking = tuple(one for one in fit if one.rule.scope is not Scope.ALLOWED)
+        return Fit(looking, codes, skipped, Report((), codes, skipped))
+
+
+class Fit(NamedTuple):
+    """The rules that can look at a subject, as what they need is known."""
+
+    rules: tuple[PreparedRule, ...]
+    codes: tuple[str, ...]
+    skipped: tuple[Skipped, ...]
+    clean: Report
+    """What they report when they find nothing: always the same."""
 
 
 class PreparedRule:
@@ -28,8 +75,8 @@ class PreparedRule:
     """
 
     __slots__ = (
-        "_skipped", "code", "is_for_some", "is_of_workouts", "look", "names", "needs", "not_for",
-        "options", "rule", "scope", "severity",
+        "code", "is_for_some", "is_of_workouts", "look", "names", "needs", "not_for",
+        "options", "rule", "severity",
     )  # fmt: skip
 
     def __init__(self, rule: Rule, settings: Settings) -> None:
@@ -38,7 +85,6 @@ class PreparedRule:
         self.code = rule.code
         self.names = frozenset({rule.code, rule.name, rule.family})
         self.look = rule.look
-        self.scope = rule.scope
         self.is_of_workouts = rule.scope is Scope.WORKOUT
         self.options = {one.name: own.get(one.name, one.default) for one in rule.options}
         self.severity = Severity(own.get("severity", rule.severity))
@@ -46,16 +92,11 @@ class PreparedRule:
         self.needs = sum(one.bit for one in needs)
         self.is_for_some = bool(rule.goals or rule.for_beginners)
         self.not_for = Skipped(rule.code, _for_whom(rule))
-        self._skipped: dict[int, Skipped] = {}
 
     def skipped(self, lacks: int) -> Skipped:
         """That it did not run, as this is not known."""
         missing = self.needs & lacks
-        known = self._skipped.get(missing)
-        if known is None:
-            why = "; ".join(one.value for one in Need if one.bit & missing)
-            known = self._skipped[missing] = Skipped(self.code, why)
-        return known
+        return Skipped(self.code, "; ".join(one.value for one in Need if one.bit & missing))
 
     def is_for(self, part: Any) -> bool:
         """Whether a workout or a week is for those that the rule is for."""
@@ -79,9 +120,7 @@ def _for_whom(rule: Rule) -> str:
     return f"it is for {' and '.join(whom)}: neither the profile nor the training says so"
 
 
-def prepared(
-    settings: Settings, select: RuleChoice | None, ignore: RuleChoice
-) -> tuple[PreparedRule, ...]:
+def prepared(settings: Settings, select: RuleChoice | None, ignore: RuleChoice) -> Prepared:
     """The rules to run.
 
     Args:
@@ -92,31 +131,23 @@ def prepared(
     Raises:
         UnknownIdError: for what names no rule and no family.
     """
-    wanted, unwanted = _key(select), _key(ignore)
-    # Kept under the identity of the settings, which is kept with them: a dictionary in them has
-    # no hash.
+    wanted = select if select is None or type(select) is str else as_names(select)
+    unwanted = ignore if ignore == () or type(ignore) is str else as_names(ignore)
+    # By the identity of the settings: the dictionary in them has no hash.
     key = (id(settings), wanted, unwanted)
     kept = _kept.get(key)
     if kept is None:
+        kept = _ready(settings, wanted, unwanted)
         if len(_kept) >= _MOST_KEPT:
             _kept.clear()
-        kept = _kept[key] = (settings, _ready(settings, wanted, unwanted))
-    return kept[1]
+        _kept[key] = kept
+    return kept
 
 
-def _key(choice: RuleChoice | None) -> tuple[str, ...] | None:
-    if choice is None or choice == ():
-        return None
-    return as_names(choice)
-
-
-def _ready(
-    settings: Settings, wanted: tuple[str, ...] | None, unwanted: tuple[str, ...] | None
-) -> tuple[PreparedRule, ...]:
+def _ready(settings: Settings, wanted: RuleChoice | None, unwanted: RuleChoice) -> Prepared:
     rules = all_rules()
     select = settings.select if wanted is None else wanted
     chosen = frozenset(rules) if select is None else codes_of(select)
-    chosen -= codes_of(settings.ignore if unwanted is None else unwanted)
+    chosen -= codes_of(unwanted or settings.ignore)
     ready = [PreparedRule(rule, settings) for code, rule in rules.items() if code in chosen]
-    # What looks at the notes goes last: it asks which of them the others have used.
-    return tuple(sorted(ready, key=lambda one: one.scope is Scope.ALLOWED))
+    return Prepared(ready, settings)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.terms import Laterality, LowerBackLoad, Mechanics, Pattern, TorsoSupport
 
-__all__ = ["Trait", "traits_of"]
+__all__ = ["TRAITS", "Trait", "traits_of"]
 
 
 class Trait:
@@ -64,20 +64,23 @@ _BY_THE_LOWER_BACK = (LowerBackLoad.MODERATE, *_HARD)
 _SUPPORTED = (TorsoSupport.PARTIAL, TorsoSupport.FULL)
 _MOST_KNOWN = 10_000
 
-_known: dict[str, tuple[Exercise, int]] = {}
-"""Of each exercise that was asked for, by id."""
+TRAITS: dict[int, int] = {}
+"""Of each exercise that was asked for, by its identity: comparing whole exercises, or hashing
+them, would cost more than most rules."""
+
+_kept_alive: list[Exercise] = []
+"""The same exercises: while they are here, nothing else has their identity."""
 
 
 def traits_of(exercise: Exercise) -> int:
     """The facts of an exercise, as bits."""
-    known = _known.get(exercise.id)
-    # Held by identity: comparing whole exercises would cost more than most rules.
-    if known is not None and known[0] is exercise:
-        return known[1]
-    traits = _found(exercise)
-    if len(_known) >= _MOST_KNOWN:  # never by a catalog, but by a stream of custom ones
-        _known.clear()
-    _known[exercise.id] = (exercise, traits)
+    traits = TRAITS.get(id(exercise))
+    if traits is None:
+        if len(TRAITS) >= _MOST_KNOWN:  # never by a catalog, but by a stream of custom ones
+            TRAITS.clear()
+            _kept_alive.clear()
+        traits = TRAITS[id(exercise)] = _found(exercise)
+        _kept_alive.append(exercise)
     return traits
 
 

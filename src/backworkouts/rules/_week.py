@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from itertools import pairwise
 
 from backworkouts.defaults import weekly_volume
 from backworkouts.model.program import DAYS_PER_WEEK, Phase
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Goal, Workout
+from backworkouts.rules._once import once
 from backworkouts.rules._plan import Plan
 from backworkouts.rules._traits import Trait
 from backworkouts.volume.credits import FRACTIONAL
@@ -46,9 +46,9 @@ class Week:
         where: the path that leads to it; empty for the whole subject.
         days: every training, in order.
         length: days of the rotation, after which it begins again; None when it does not.
+        catalog: what is known of exercises and muscles.
         is_whole: whether it says what a whole week holds. A workout by itself does not.
         source: what it was made of: what its volume is counted of.
-        traits: the `Trait`s of all its workouts together.
     """
 
     def __init__(
@@ -65,13 +65,18 @@ class Week:
         self.source = source
         self.length = length
         self.is_whole = not isinstance(source, (Workout, Session))
+        self.catalog = days[0].plan.catalog
         self._goal = goal
-        traits = 0
-        for one in days:
-            traits |= one.plan.traits
-        self.traits = traits
 
-    @cached_property
+    @once
+    def traits(self) -> int:
+        """The `Trait`s of all its workouts together."""
+        traits = 0
+        for one in self.days:
+            traits |= one.plan.traits
+        return traits
+
+    @once
     def volume(self) -> Volume:
         """Its fractional sets per muscle and week.
 
@@ -79,28 +84,28 @@ class Week:
         """
         if isinstance(self.source, (Workout, Session)):
             return self.days[0].plan.volume
-        return weekly_volume(self.source, FRACTIONAL, catalog=self.days[0].plan.catalog)
+        return weekly_volume(self.source, FRACTIONAL, catalog=self.catalog)
 
-    @cached_property
+    @once
     def goal(self) -> Goal | None:
         """What it is for: as the profile says, or else the program, or else all of its workouts."""
         goals = {one.plan.goal for one in self.days}
         own = self.days[0].plan.profile.goal or self._goal
         return own or (goals.pop() if len(goals) == 1 else None)
 
-    @cached_property
+    @once
     def is_for_beginners(self) -> bool:
         """Whether any of its workouts is."""
         return any(one.plan.is_for_beginners for one in self.days)
 
-    @cached_property
+    @once
     def knows_days(self) -> bool:
         """Whether the day of each training is known."""
         return all(one.number is not None for one in self.days)
 
     def name_of(self, muscle: str) -> str:
         """The name of a muscle."""
-        return self.days[0].plan.catalog.muscles[muscle].name
+        return self.catalog.muscles[muscle].name
 
     def having(self, traits: int) -> list[Day]:
         """The trainings with any of these traits."""

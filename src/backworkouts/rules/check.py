@@ -12,9 +12,10 @@ from attrs import evolve
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.bundled import or_bundled
 from backworkouts.errors import UnsupportedSubjectError, describe
+from backworkouts.model.workout import Workout
 from backworkouts.rules._context import Context, Subject
-from backworkouts.rules._prepared import PreparedRule, prepared
-from backworkouts.rules._rule import Finding, Scope
+from backworkouts.rules._prepared import Prepared, prepared
+from backworkouts.rules._rule import Finding
 from backworkouts.rules.allow import Allowed
 from backworkouts.rules.profile import Profile
 from backworkouts.rules.registry import RuleChoice
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 __all__ = ["check", "subject_of"]
 
 _DEFAULTS = Settings()
+
+Parts = Sequence[tuple[str, Any]]
+"""What a rule looks at: plans or weeks, with the paths that lead to them."""
 
 
 def check(
@@ -56,13 +60,14 @@ def check(
     >>> import backworkouts as bw
     >>> early = bw.straight("deadlift", 3, reps=5)
     >>> check(bw.Workout("A", early, bw.straight("pull up", 3, reps=8)), select="ORD").codes
-    ('ORD001', 'ORD004')
+    ('ORD001',)
     """
-    reading = _as_reading(subject)
     settings = _given(settings, Settings, _DEFAULTS)
-    rules = prepared(settings, select, ignore)
     for_whom = _given(profile, Profile, settings.profile)
-    report = _run(rules, Context(subject_of(subject), or_bundled(catalog), for_whom))
+    reading = None if type(subject) is Workout else _as_reading(subject)
+    checked = cast("Subject", subject) if reading is None else subject_of(subject)
+    context = Context(checked, or_bundled(catalog), for_whom)
+    report = _run(prepared(settings, select, ignore), context)
     if reading is not None:
         placed = [
             tuple(evolve(one, place=reading.place(one.where)) for one in some)
@@ -103,38 +108,50 @@ def _as_reading(subject: object) -> Reading | None:
     return subject if module is not None and isinstance(subject, module.Reading) else None
 
 
-def _run(rules: tuple[PreparedRule, ...], context: Context) -> Report:
+def _run(chosen: Prepared, context: Context) -> Report:
     """What rules that were made ready find."""
     findings: list[Finding] = []
-    ran: list[str] = []
-    skipped: list[Skipped] = []
-    hidden: list[Finding] = []
-    allowed = Allowed(context.notes)
-    parts: dict[Scope, Sequence[tuple[str, Any]]] = {
-        Scope.WORKOUT: context.plans,
-        Scope.TRAINING: context.paths_of_weeks,
-        Scope.WEEK: context.paths_of_weeks,
-        Scope.ALLOWED: [("", allowed)],
-    }
-    for one in rules:
-        if one.needs & context.lacks:
-            skipped.append(one.skipped(context.lacks))
-            continue
-        some = parts[one.scope]
+    fit = chosen.fit_for(context)
+    others: list[Skipped] = []
+    for one in fit.rules:
+        parts: Parts = context.plans if one.is_of_workouts else context.paths_of_weeks
         if one.is_for_some:
-            some = [part for part in some if one.is_for(part[1])]
-            if not some:
-                skipped.append(one.not_for)
+            parts = [part for part in parts if one.is_for(part[1])]
+            if not parts:
+                others.append(one.not_for)
                 continue
-        ran.append(one.code)
-        allowed.looked_for.update(one.names)
-        for prefix, part in some:
-            for found in one.look(part, one.options):
-                finding = one.finding(prefix, found)
-                is_hidden = allowed.allows and allowed.hides(one.names, finding.where)
-                (hidden if is_hidden else findings).append(finding)
-    findings.sort(key=_code)
-    return Report(tuple(findings), tuple(sorted(ran)), tuple(skipped), tuple(hidden))
+        look, options = one.look, one.options
+        for prefix, part in parts:
+            for found in look(part, options):
+                findings.append(one.finding(prefix, found))  # noqa: PERF401  mostly there is none
+    hidden: list[Finding] = []
+    if findings or chosen.on_notes:
+        allowed = Allowed(context.notes)
+        if allowed.allows:
+            findings, hidden = _without_allowed(findings, allowed, chosen, fit.codes)
+    if not (findings or hidden or others):
+        return fit.clean
+    codes, skipped = fit.codes, fit.skipped
+    if others:
+        skipped = tuple(sorted([*skipped, *others], key=_code))
+        not_run = {one.code for one in others}
+        codes = tuple([code for code in codes if code not in not_run])
+    return Report(tuple(findings), codes, skipped, tuple(hidden))
+
+
+def _without_allowed(
+    findings: list[Finding], allowed: Allowed, chosen: Prepared, ran: tuple[str, ...]
+) -> tuple[list[Finding], list[Finding]]:
+    """The findings that no note allows, with those on the notes themselves; and the others."""
+    names = {one.code: one.names for one in chosen.rules if one.code in ran}
+    allowed.looked_for.update(*names.values())
+    left: list[Finding] = []
+    hidden: list[Finding] = []
+    for one in findings:
+        (hidden if allowed.hides(names[one.code], one.where) else left).append(one)
+    for rule in chosen.on_notes:
+        left += [rule.finding("", found) for found in rule.look(allowed, rule.options)]
+    return sorted(left, key=_code), hidden
 
 
 _code = attrgetter("code")

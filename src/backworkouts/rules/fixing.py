@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
@@ -92,9 +92,8 @@ def fix(
 
 
 def _held(subject: Subject) -> Fixable:
-    if isinstance(subject, (Workout, Program, Phase, Session)):
-        return subject
-    return cast("Fixable", tuple(subject))  # of what, `check` looks at
+    # What it holds, and whether it is anything to check, is for `check` to see.
+    return cast("Fixable", tuple(subject) if isinstance(subject, Iterable) else subject)
 
 
 def _step(

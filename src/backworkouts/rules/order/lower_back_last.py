@@ -14,11 +14,16 @@ __all__ = ["RULE"]
 
 
 def _look(plan: Plan, options: Options) -> Iterator[Found]:
-    lower_back = plan.having(Trait.LOWER_BACK)
-    if not lower_back:
+    lower_back = False
+    for traits in plan.in_order:  # mostly no pull comes after any, and that is soon seen
+        if traits & Trait.LOWER_BACK:
+            lower_back = True
+        elif lower_back and traits & Trait.PULL:
+            break
+    else:
         return
     pulls = plan.having(Trait.PULL)
-    for one in lower_back:
+    for one in plan.having(Trait.LOWER_BACK):
         after = [pull for pull in pulls if pull.block > one.block]
         if after:
             yield Found(one.path, _message(one, after), _fix(one, after[-1]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from backworkouts.rules._muscles import LARGE, in_catalog, proviso
+from backworkouts.rules._muscles import large_muscles, proviso
 from backworkouts.rules._rule import (
     Confidence,
     Found,
@@ -26,7 +26,7 @@ _DEFAULT = 25
 def _look(week: Week, options: Options) -> Iterator[Found]:
     limit = options["sets"]
     volume = week.volume
-    for muscle in volume.above(in_catalog(LARGE, volume), limit):
+    for muscle in volume.above(large_muscles(week.catalog), limit):
         name = week.name_of(muscle)
         said = f"{name}: {volume[muscle]} fractional sets a week, more than {amount(limit)}"
         yield Found(week.where, f"{said}{proviso(volume)}")
