@@ -168,6 +168,15 @@ class Plan:
         return False
 
     @once
+    def has_optional(self) -> bool:
+        """Whether any working set is optional."""
+        for entry in self.entries:
+            for _, one in entry.distinct:
+                if one.optional:
+                    return True
+        return False
+
+    @once
     def has_rests(self) -> bool:
         """Whether any working set says its rest interval."""
         for entry in self.entries:
@@ -181,6 +190,19 @@ class Plan:
         if not self.traits & traits:
             return []
         return [one for one in self.entries if one.traits & traits]
+
+    def last_block(self, traits: int) -> int:
+        """The block of the last entry with any of these traits; -1 when there is none."""
+        if self.traits & traits:
+            for one in reversed(self.entries):
+                if one.traits & traits:
+                    return one.block
+        return -1
+
+    @once
+    def has_supersets(self) -> bool:
+        """Whether an exercise is done together with another, in rounds."""
+        return any(one.place for one in self.entries)
 
     @once
     def volume(self) -> Volume:
