@@ -7,9 +7,18 @@ from itertools import pairwise
 
 from backworkouts import limits
 
-__all__ = ["likeness", "nearest", "pairs"]
+__all__ = ["likeness", "marked", "nearest", "pairs"]
 
 _CONSIDERED = 80  # characters of a name: enough to tell exercises apart
+
+
+def marked(name: str) -> str:
+    """As much of a name as is considered, with its ends marked.
+
+    >>> marked("Row")
+    ' row '
+    """
+    return f" {name[:_CONSIDERED].casefold()} "
 
 
 def pairs(name: str) -> frozenset[str]:
@@ -18,8 +27,7 @@ def pairs(name: str) -> frozenset[str]:
     >>> sorted(pairs("row"))
     [' r', 'ow', 'ro', 'w ']
     """
-    padded = f" {name[:_CONSIDERED].casefold()} "
-    return frozenset(map("".join, pairwise(padded)))
+    return frozenset(map("".join, pairwise(marked(name))))
 
 
 def likeness(one: frozenset[str], other: frozenset[str]) -> float:
