@@ -13,7 +13,7 @@ from typing import Any, Protocol, TypeVar, overload
 
 from backworkouts._catalog.catalog import Catalog
 from backworkouts._nearest import nearest
-from backworkouts.bundled import bundled, or_bundled
+from backworkouts.bundled import bundled, or_bundled, resolve
 from backworkouts.codec import documents
 from backworkouts.codec.documents import Known, Parts
 from backworkouts.errors import (
@@ -23,7 +23,6 @@ from backworkouts.errors import (
     UnsupportedSubjectError,
     describe,
 )
-from backworkouts.model.exercise import Exercise
 from backworkouts.model.program import Phase, Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
@@ -47,22 +46,6 @@ Document = Workout | Program | Session | Catalog
 _KINDS = (Workout, Program, Session, Catalog)
 _Kind = TypeVar("_Kind", Workout, Program, Session, Catalog)
 _WIDEST_INDENT = 16
-
-
-def resolve(name: str | Exercise, *, catalog: Catalog | None = None) -> Exercise:
-    """The exercise that a name means: `Catalog.resolve` of the bundled catalog.
-
-    Args:
-        name: as people and apps write it.
-        catalog: another catalog.
-
-    Raises:
-        UnknownExerciseError, AmbiguousExerciseError: with what may be meant instead.
-
-    >>> resolve("lat pulldown (wide grip)").id
-    'wide_grip_lat_pulldown'
-    """
-    return or_bundled(catalog).resolve(name)
 
 
 def _known(catalog: Catalog | None) -> Known:

@@ -53,7 +53,8 @@ class Alike:
         bits = self._with.get(pair)
         if bits is None:
             bits = int("".join(["1" if pair in name else "0" for name in self._names]) or "0", 2)
-            self._with[pair] = bits
+            if bits:  # there is no end of pairs that no name has
+                self._with[pair] = bits
         return bits
 
     def _numbers(self, bits: int) -> Iterator[int]:

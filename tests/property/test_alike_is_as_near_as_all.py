@@ -1,0 +1,34 @@
+"""The names that are much like one are those that a look at each of them finds."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from backworkouts import limits
+from backworkouts._catalog._alike import Alike, _at_least
+from backworkouts._nearest import likeness, pairs
+
+NAMES = st.text("abc dß", max_size=12) | st.text(max_size=100)
+
+
+@given(st.lists(NAMES, max_size=20), NAMES)
+def test_as_a_look_at_each(names, name):
+    scores = [(number, likeness(pairs(name), pairs(one))) for number, one in enumerate(names)]
+    near = [(number, score) for number, score in scores if score >= limits.LIKENESS_TO_SUGGEST]
+    alike = Alike(names)
+    assert near == list(alike.to(name))
+    assert near == list(alike.to(name))  # and with what it remembers
+
+
+@given(st.lists(st.integers(0, 255), max_size=20), st.integers(1, 25))
+def test_a_column_counts_its_bits(masks, least):
+    counts = [sum(mask >> place & 1 for mask in masks) for place in range(8)]
+    expected = sum(1 << place for place, count in enumerate(counts) if count >= least)
+    assert expected == _at_least(least, masks)
+
+
+def test_pairs_that_no_name_has_are_not_remembered():
+    alike = Alike(["row"])
+    assert [] == list(alike.to("\u0416\u0416\u0416"))
+    assert not alike._with
