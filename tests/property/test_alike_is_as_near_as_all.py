@@ -6,8 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backworkouts import limits
-from backworkouts._catalog._alike import Alike, _at_least
-from backworkouts._nearest import likeness, pairs
+from backworkouts._nearest import Alike, _at_least, likeness, pairs
 
 NAMES = st.text("abc dß", max_size=12) | st.text(max_size=100)
 

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from backworkouts import limits
-from backworkouts._catalog._alike import Alike
 from backworkouts._catalog._fold import Words, fold, key, spelled
 from backworkouts._catalog._words import IMPLIED, UNSAID
+from backworkouts._nearest import Alike
 from backworkouts.errors import AmbiguousExerciseError, UnknownExerciseError
 from backworkouts.model.exercise import Exercise
 
