@@ -19,7 +19,9 @@ __all__ = [
     "LineProblem",
     "MissingExtraError",
     "NotationError",
+    "PluginError",
     "Problem",
+    "SettingsError",
     "UnknownExerciseError",
     "UnknownIdError",
     "UnsupportedSubjectError",
@@ -259,6 +261,22 @@ class CatalogConflictError(BackworkoutsError, ValueError):
         return _lines(self.problems, len(self.problems))
 
 
+class SettingsError(BackworkoutsError, ValueError):
+    """Settings of the checks that are not what they can be.
+
+    Args:
+        problems: every wrong key and value; `where` is the file, if there is one, and the key:
+            `backworkouts.toml: rules.VOL001.sets`.
+    """
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(problems)
+        self.problems = problems
+
+    def __str__(self) -> str:
+        return _lines(self.problems, len(self.problems))
+
+
 class UnsupportedSubjectError(BackworkoutsError, TypeError):
     """Something was given to count or to check that is no workout, program or session.
 
@@ -317,3 +335,20 @@ class MissingExtraError(BackworkoutsError, ImportError):
     def __str__(self) -> str:
         install = f"pip install 'backworkouts[{self.extra}]'"
         return f"the package {self.package} is not installed: {install}"
+
+
+class PluginError(BackworkoutsError, ImportError):
+    """An installed package that adds rules, and cannot.
+
+    Args:
+        plugin: the name of its entry point.
+        reason: what is wrong with it.
+    """
+
+    def __init__(self, plugin: str, reason: str) -> None:
+        super().__init__(plugin, reason)
+        self.plugin = plugin
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"the plugin {self.plugin} adds no rules: {self.reason}"

@@ -2,19 +2,22 @@
 
 So what a number of sets earns every muscle is one multiplication, and a sum over exercises one
 addition for all muscles at once. A lane cannot run over into the next: the largest workout that
-`limits` allows comes to less than 2 ** 42 in one of them, so it takes four million of those.
+`limits` allows comes to less than 2 ** 42 in one of them, so it takes four million of those; and
+two million to reach the top bit, which is free for comparing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-__all__ = ["Lanes", "lane", "pack", "present"]
+__all__ = ["TOP", "Lanes", "lane", "pack", "present"]
 
 Lanes = int
 
 _BITS = 64
 _LANE = (1 << _BITS) - 1
+TOP = 1 << (_BITS - 1)
+"""The top bit of a lane."""
 
 
 def pack(numbers: Mapping[int, int]) -> Lanes:

@@ -20,7 +20,7 @@ from backworkouts.volume._lanes import present
 from backworkouts.volume._tally import UNIT, Rates, rates_of, total
 from backworkouts.volume.credits import CreditTable
 from backworkouts.volume.interval import Interval
-from backworkouts.volume.volume import Numbers, Once, Spans, Volume, span
+from backworkouts.volume.volume import Numbers, Once, Spans, SpansOfWeeks, Volume, span
 
 __all__ = ["Week", "session_volume", "volume_by_week", "weekly_volume"]
 
@@ -44,7 +44,7 @@ def session_volume(workout: Workout | Session, credits: CreditTable, muscles: Mu
     low, high, uncounted = total(workout, rates)
     return Volume(
         Numbers(rates.index, low, high, UNIT),
-        Once(rates.index, low, high, UNIT),
+        Once(rates.index, low, high),
         credits,
         uncounted,
     )
@@ -153,7 +153,7 @@ def _spanning(volumes: Sequence[Volume], rates: Rates) -> Volume:
     names = {name: None for one in volumes for name in one.uncounted}
     nothing = Interval(0, 0)
     return Volume(
-        Spans(rates.index, volumes),
+        SpansOfWeeks(rates.index, volumes),
         Spans(rates.index, [one.frequency for one in volumes]),
         rates.table,
         {name: span([one.uncounted.get(name, nothing) for one in volumes]) for name in names},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -11,13 +11,14 @@ from attrs import frozen
 
 from backworkouts._nearest import nearest
 from backworkouts.errors import UnknownIdError
+from backworkouts.volume._bounds import bounds, known
 from backworkouts.volume._lanes import Lanes, lane
 from backworkouts.volume.credits import CreditTable
 from backworkouts.volume.interval import Interval
 
 _SHOWN = 3  # muscles in a repr
 
-__all__ = ["Numbers", "Once", "Spans", "Volume", "span"]
+__all__ = ["Numbers", "Once", "Spans", "SpansOfWeeks", "Volume", "span"]
 
 
 class _PerMuscle(Mapping[str, Interval]):
@@ -29,14 +30,13 @@ class _PerMuscle(Mapping[str, Interval]):
         self._index = index
 
     @abstractmethod
-    def _read(self, at: int) -> Interval:
-        """The number in that place."""
+    def _read(self, muscle: str) -> Interval:
+        """The number of a muscle that is known."""
 
     def __getitem__(self, muscle: str) -> Interval:
-        at = self._index.get(muscle) if isinstance(muscle, str) else None
-        if at is None:
+        if not isinstance(muscle, str) or muscle not in self._index:
             raise UnknownIdError("muscle", muscle, nearest(str(muscle), self._index))
-        return self._read(at)
+        return self._read(muscle)
 
     def __contains__(self, muscle: object) -> bool:
         return muscle in self._index
@@ -71,31 +71,87 @@ class Numbers(_PerMuscle):
         self._high = high
         self._unit = unit
 
-    def _read(self, at: int) -> Interval:
+    def _read(self, muscle: str) -> Interval:
+        at = self._index[muscle]
         low, high = lane(self._low, at), lane(self._high, at)
         return Interval(float(low / self._unit), float(high / self._unit))
 
+    def below(self, muscles: Iterable[str], number: float) -> tuple[str, ...]:
+        """The muscles whose most is below a number."""
+        limit = bounds(self._index, muscles, number, self._unit)
+        return limit.named(limit.below(self._high))
 
-class Once(Numbers):
-    """How often in one session: once for what earns anything."""
+    def above(self, muscles: Iterable[str], number: float) -> tuple[str, ...]:
+        """The muscles whose least is above a number."""
+        limit = bounds(self._index, muscles, number, self._unit)
+        return limit.named(limit.above(self._low))
 
-    __slots__ = ()
 
-    def _read(self, at: int) -> Interval:
+class Once(_PerMuscle):
+    """How often in one session: once for what earns anything.
+
+    Args:
+        index: the lane of each muscle.
+        low, high: the sums of what it earns.
+    """
+
+    __slots__ = ("_high", "_low")
+
+    def __init__(self, index: Mapping[str, int], low: Lanes, high: Lanes) -> None:
+        self._index = index
+        self._low = low
+        self._high = high
+
+    def _read(self, muscle: str) -> Interval:
+        at = self._index[muscle]
         return Interval(float(lane(self._low, at) > 0), float(lane(self._high, at) > 0))
 
 
 class Spans(_PerMuscle):
-    """From the least to the most of several counts of the same muscles."""
+    """From the least to the most of several counts of the same muscles.
 
-    __slots__ = ("_spans",)
+    Args:
+        index: holds every muscle.
+        counts: one or more.
+    """
+
+    __slots__ = ("_counts",)
 
     def __init__(self, index: Mapping[str, int], counts: Sequence[Mapping[str, Interval]]) -> None:
         super().__init__(index)
-        self._spans = [span([one[muscle] for one in counts]) for muscle in index]
+        self._counts = counts
 
-    def _read(self, at: int) -> Interval:
-        return self._spans[at]
+    def _read(self, muscle: str) -> Interval:
+        return span([one[muscle] for one in self._counts])
+
+
+class SpansOfWeeks(Spans):
+    """From the least to the most of several weeks.
+
+    Args:
+        index: holds every muscle.
+        weeks: one or more.
+    """
+
+    __slots__ = ("_weeks",)
+
+    def __init__(self, index: Mapping[str, int], weeks: Sequence[Volume]) -> None:
+        super().__init__(index, weeks)
+        self._weeks = weeks
+
+    def below(self, muscles: Iterable[str], number: float) -> tuple[str, ...]:
+        """The muscles whose most is below a number: so it is in every week."""
+        asked = known(self._index, muscles)
+        return _in_all([one.below(asked, number) for one in self._weeks])
+
+    def above(self, muscles: Iterable[str], number: float) -> tuple[str, ...]:
+        """The muscles whose least is above a number: so it is in every week."""
+        asked = known(self._index, muscles)
+        return _in_all([one.above(asked, number) for one in self._weeks])
+
+
+def _in_all(names: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(one for one in names[0] if all(one in others for others in names))
 
 
 def span(intervals: Sequence[Interval]) -> Interval:
@@ -118,7 +174,7 @@ class Volume(Mapping[str, Interval]):
             the catalog does not have, by its name; they are in no number above.
     """
 
-    _sets: Mapping[str, Interval]
+    _sets: Numbers | SpansOfWeeks
     frequency: Mapping[str, Interval]
     credits: CreditTable
     uncounted: Mapping[str, Interval]
@@ -133,6 +189,46 @@ class Volume(Mapping[str, Interval]):
         """The muscles that earn anything, most first."""
         some = [(muscle, sets) for muscle, sets in self.items() if sets]
         return dict(sorted(some, key=lambda item: -item[1].high))
+
+    def below(self, muscles: Iterable[str], sets: float) -> tuple[str, ...]:
+        """Those of some muscles that get fewer sets, even with all that is optional.
+
+        The same as `self[muscle].high < sets` for each of them, and much sooner known.
+
+        Args:
+            muscles: their ids.
+            sets: how many.
+
+        Raises:
+            UnknownIdError: for a muscle that the catalog does not have.
+
+        >>> from backworkouts import catalog, session_volume
+        >>> volume = session_volume(catalog.workouts["back_workout_1"])
+        >>> str(volume["rhomboids"]), str(volume["infraspinatus"])
+        ('16', '8')
+        >>> volume.below(("rhomboids", "infraspinatus"), 10)
+        ('infraspinatus',)
+        """
+        return self._sets.below(muscles, sets)
+
+    def above(self, muscles: Iterable[str], sets: float) -> tuple[str, ...]:
+        """Those of some muscles that get more sets, even without all that is optional.
+
+        The same as `self[muscle].low > sets` for each of them, and much sooner known.
+
+        Args:
+            muscles: their ids.
+            sets: how many.
+
+        Raises:
+            UnknownIdError: for a muscle that the catalog does not have.
+
+        >>> from backworkouts import catalog, session_volume
+        >>> volume = session_volume(catalog.workouts["back_workout_1"])
+        >>> volume.above(("rhomboids", "infraspinatus"), 10)
+        ('rhomboids',)
+        """
+        return self._sets.above(muscles, sets)
 
     def __getitem__(self, muscle: str) -> Interval:
         return self._sets[muscle]

@@ -6,27 +6,31 @@ from collections.abc import Iterator
 
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.model.exercise import Exercise
-from backworkouts.rules._context import Context
-from backworkouts.rules._rule import Confidence, Found, Ground, Rule, Severity
+from backworkouts.rules._plan import Plan
+from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Severity
+from backworkouts.rules.edits import Fix, Replace
 from backworkouts.volume._tally import working_sets
 from backworkouts.volume.credits import PARTS
 
 __all__ = ["RULE"]
 
 
-def _look(context: Context) -> Iterator[Found]:
-    for path, workout in context.workouts:
-        for number, block in enumerate(workout.blocks):
-            for place, one in enumerate(block.exercises):
-                lacking = _lacking(one.exercise, context.catalog)
-                sets = working_sets(one.sets)[1] // PARTS
-                if lacking and sets:
-                    counted = "its set is" if sets == 1 else f"its {sets} sets are"
-                    where = f"{path}blocks[{number}].exercises[{place}]"
-                    yield (
-                        where,
-                        f"{lacking}, so {counted} in no count{_meant(context, one.exercise)}",
-                    )
+def _look(plan: Plan, options: Options) -> Iterator[Found]:
+    if not plan.volume.incomplete:
+        return
+    for one in plan.entries:
+        lacking = _lacking(one.exercise, plan.catalog)
+        sets = working_sets(one.sets)[1] // PARTS
+        if lacking and sets:
+            counted = "its set is" if sets == 1 else f"its {sets} sets are"
+            near = _meant(plan.catalog, one.exercise)
+            guess = f"; is it {' or '.join(near)}?" if near else ""
+            fix = None
+            if near:
+                meant = plan.catalog.exercises[near[0]]
+                edit = Replace(one.block, one.place, meant)
+                fix = Fix(f"Take {one.name} for {meant.name}", is_safe=False, edits=(edit,))
+            yield Found(one.path, f"{lacking}, so {counted} in no count{guess}", fix)
 
 
 def _lacking(exercise: Exercise, catalog: Catalog) -> str:
@@ -39,12 +43,11 @@ def _lacking(exercise: Exercise, catalog: Catalog) -> str:
     return ""
 
 
-def _meant(context: Context, exercise: Exercise) -> str:
+def _meant(catalog: Catalog, exercise: Exercise) -> list[str]:
     if exercise.has_known_muscles:
-        return ""
-    known = context.catalog.exercises
-    near = [one for one in context.catalog.suggest(exercise.name) if known[one].has_known_muscles]
-    return f"; is it {' or '.join(near[:3])}?" if near else ""
+        return []
+    known = catalog.exercises
+    return [one for one in catalog.suggest(exercise.name) if known[one].has_known_muscles][:3]
 
 
 RULE = Rule(
