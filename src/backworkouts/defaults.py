@@ -9,13 +9,11 @@ import os
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from typing import Any, Protocol, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, overload
 
 from backworkouts._catalog.catalog import Catalog
 from backworkouts._nearest import nearest
 from backworkouts.bundled import bundled, or_bundled, resolve
-from backworkouts.codec import documents
-from backworkouts.codec.documents import Known, Parts
 from backworkouts.errors import (
     InvalidDocumentError,
     Problem,
@@ -31,6 +29,9 @@ from backworkouts.volume.count import Week
 from backworkouts.volume.credits import FRACTIONAL, TABLES, CreditTable
 from backworkouts.volume.volume import Volume
 
+if TYPE_CHECKING:
+    from backworkouts.codec.documents import Known
+
 __all__ = [
     "dump",
     "dumps",
@@ -41,6 +42,9 @@ __all__ = [
     "volume_by_week",
     "weekly_volume",
 ]
+
+# The codec, and cattrs below it, take as long to import as all else here: who counts sets needs
+# neither.
 
 Document = Workout | Program | Session | Catalog
 _KINDS = (Workout, Program, Session, Catalog)
@@ -53,8 +57,10 @@ def _known(catalog: Catalog | None) -> Known:
 
 
 def _known_to(catalog: Catalog) -> Known:
+    from backworkouts.codec import documents  # noqa: PLC0415  see the top
+
     # Plain dictionaries: they are asked for every exercise of every document.
-    return Known(dict(catalog.exercises), dict(catalog.workouts), catalog.suggest)
+    return documents.Known(dict(catalog.exercises), dict(catalog.workouts), catalog.suggest)
 
 
 @cache
@@ -88,13 +94,15 @@ def loads(
     ...       ' "sets": [{"count": 3, "reps": "8-10"}]}]}')
     <Workout 'A': 1 block>
     """
+    from backworkouts.codec import documents  # noqa: PLC0415  see the top
+
     if not isinstance(data, (str, bytes, bytearray)):
         raise UnsupportedSubjectError(describe(data), "JSON as text or bytes")
     if kind is not None and kind not in _KINDS:
         names = ", ".join(one.__name__ for one in _KINDS)
         raise UnsupportedSubjectError(describe(kind), f"one of the classes {names}")
     value: Any = documents.read(data, _known(catalog))
-    if isinstance(value, Parts):
+    if isinstance(value, documents.Parts):
         value = Catalog(
             value.muscles,
             value.exercises,
@@ -122,12 +130,14 @@ def dumps(value: Document, *, indent: int | None = None, catalog: Catalog | None
     >>> loads(dumps(Workout("A"))) == Workout("A")
     True
     """
+    from backworkouts.codec import documents  # noqa: PLC0415  see the top
+
     if indent is not None and (type(indent) is not int or not 0 <= indent <= _WIDEST_INDENT):
         raise UnsupportedSubjectError(
             describe(indent), f"an indent of 0 to {_WIDEST_INDENT}, or None"
         )
     if isinstance(value, Catalog):
-        parts = Parts(
+        parts = documents.Parts(
             muscles=tuple(value.muscles.values()),
             exercises=tuple(value.exercises.values()),
             sources=tuple(value.sources.values()),
@@ -135,7 +145,7 @@ def dumps(value: Document, *, indent: int | None = None, catalog: Catalog | None
             workouts=tuple(value.workouts.values()),
             programs=tuple(value.programs.values()),
         )
-        return documents.write(parts, Known({}), indent)
+        return documents.write(parts, documents.Known({}), indent)
     if not isinstance(value, (Workout, Program, Session)):
         raise UnsupportedSubjectError(
             describe(value), "a Workout, a Program, a Session or a Catalog"
@@ -143,7 +153,7 @@ def dumps(value: Document, *, indent: int | None = None, catalog: Catalog | None
     known = _known(catalog)
     if isinstance(value, Workout):
         # A document of a workout holds it, even one that its id would stand for.
-        known = Known(known.exercises)
+        known = documents.Known(known.exercises)
     return documents.write(value, known, indent)
 
 
