@@ -98,9 +98,12 @@ def _read(raw: str | _Entry) -> _Entry:
     return raw if isinstance(raw, dict) else json.loads(raw.rstrip(","))
 
 
+def _whole(name: str) -> list[_Entry]:
+    return content(f"data/{name}.json")["exercises"]  # type: ignore[no-any-return]  # the tests hold its schema
+
+
 def _exercises() -> dict[str, str | _Entry]:
-    of_the_article = content("data/exercises_article.json")["exercises"]
-    return {one["id"]: one for one in of_the_article} | _lines("exercises_common")
+    return {one["id"]: one for one in _whole("exercises_article")} | _lines("exercises_common")
 
 
 @cache
@@ -116,7 +119,7 @@ def _aliases(entry: _Entry) -> Iterator[str]:
 
 def _written() -> dict[str, str]:
     """The id of an exercise for every name, exactly as the data have it."""
-    entries = map(_read, _exercises().values())
+    entries = _whole("exercises_article") + _whole("exercises_common")
     return {name: one["id"] for one in entries for name in (one["name"], *_aliases(one))}
 
 
