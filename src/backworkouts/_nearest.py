@@ -17,6 +17,7 @@ from backworkouts import limits
 __all__ = ["Alike", "likeness", "nearest", "pairs"]
 
 _CONSIDERED = 80  # characters of a name: enough to tell exercises apart
+_REMEMBERED = 5_000  # pairs: letters make some hundred, and misspelled ones a few more
 _ROUNDED = 1e-9  # what a product of floats may be above the number it stands for
 
 
@@ -78,7 +79,7 @@ class Alike:
         share = limits.LIKENESS_TO_SUGGEST / (2 - limits.LIKENESS_TO_SUGGEST)
         least = ceil(share * len(wanted) - _ROUNDED)
         for number in self._numbers(_at_least(least, map(self._having, wanted))):
-            score = likeness(wanted, self._pairs_of(number))
+            score = likeness(wanted, self._pairs.get(number) or self._pairs_of(number))
             if score >= limits.LIKENESS_TO_SUGGEST:
                 yield number, score
 
@@ -87,8 +88,9 @@ class Alike:
         bits = self._with.get(pair)
         if bits is None:
             bits = int("".join(["1" if pair in name else "0" for name in self._names]) or "0", 2)
-            if bits:  # there is no end of pairs that no name has
-                self._with[pair] = bits
+            if len(self._with) >= _REMEMBERED:  # there is no end of pairs that no name has
+                self._with.clear()
+            self._with[pair] = bits
         return bits
 
     def _numbers(self, bits: int) -> Iterator[int]:
@@ -99,9 +101,7 @@ class Alike:
             number = digits.find("1", number + 1)
 
     def _pairs_of(self, number: int) -> frozenset[str]:
-        known = self._pairs.get(number)
-        if known is None:
-            known = self._pairs[number] = _pairs(self._names[number])
+        known = self._pairs[number] = _pairs(self._names[number])
         return known
 
 

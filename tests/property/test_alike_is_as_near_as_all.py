@@ -27,7 +27,10 @@ def test_a_column_counts_its_bits(masks, least):
     assert expected == _at_least(least, masks)
 
 
-def test_pairs_that_no_name_has_are_not_remembered():
-    alike = Alike(["row"])
-    assert [] == list(alike.to("\u0416\u0416\u0416"))
-    assert not alike._with
+def test_only_so_many_pairs_are_remembered(monkeypatch):
+    monkeypatch.setattr("backworkouts._nearest._REMEMBERED", 3)
+    alike = Alike(["row", "rows"])
+    for name in ("row", "rwo", "\u0416\u0416\u0416", "row"):
+        near = [number for number, _ in alike.to(name)]
+        assert len(alike._with) <= 3
+    assert near == [0, 1]
