@@ -46,6 +46,7 @@ def document():
 def test_it_is_what_the_codec_reads_of_the_same_data():
     read = bw.loads(document(), Catalog)
     assert read == catalog
+    assert catalog == read
     for kind in ("muscles", "exercises", "sources", "workouts", "programs"):
         assert list(getattr(read, kind)) == list(getattr(catalog, kind))
     assert bw.dumps(read) == bw.dumps(catalog)
