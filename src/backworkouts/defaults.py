@@ -25,6 +25,7 @@ from backworkouts.model.program import Phase, Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
 from backworkouts.volume import count
+from backworkouts.volume._tally import Rates, rates_of
 from backworkouts.volume.count import Week
 from backworkouts.volume.credits import FRACTIONAL, TABLES, CreditTable
 from backworkouts.volume.volume import Volume
@@ -244,6 +245,16 @@ def _table(credits: CreditTable | str, catalog: Catalog) -> CreditTable:
     return table
 
 
+def _rates(credits: CreditTable | str, catalog: Catalog | None) -> Rates:
+    known = or_bundled(catalog)
+    return rates_of(_table(credits, known), known.muscles)
+
+
+@cache
+def _usual_rates() -> Rates:
+    return _rates(FRACTIONAL, None)
+
+
 def session_volume(
     workout: Workout | Session,
     credits: CreditTable | str = FRACTIONAL,
@@ -260,8 +271,9 @@ def session_volume(
     >>> session_volume(bundled().workouts["back_workout_1"])["latissimus_dorsi"]
     Interval(20, 20)
     """
-    known = or_bundled(catalog)
-    return count.session_volume(workout, _table(credits, known), known.muscles)
+    if credits is FRACTIONAL and (catalog is None or catalog is bundled()):
+        return count.session_volume(workout, _usual_rates())  # nearly always, and sooner found
+    return count.session_volume(workout, _rates(credits, catalog))
 
 
 def weekly_volume(
@@ -287,8 +299,7 @@ def weekly_volume(
     >>> weekly_volume(week)["latissimus_dorsi"]
     Interval(35, 35)
     """
-    known = or_bundled(catalog)
-    return count.weekly_volume(subject, _table(credits, known), known.muscles)
+    return count.weekly_volume(subject, _rates(credits, catalog))
 
 
 def volume_by_week(
@@ -304,5 +315,4 @@ def volume_by_week(
         credits: what a set earns a muscle in each role: a table, or the name of a bundled one.
         catalog: whose muscles are counted; the bundled one by default.
     """
-    known = or_bundled(catalog)
-    return count.volume_by_week(sessions, _table(credits, known), known.muscles)
+    return count.volume_by_week(sessions, _rates(credits, catalog))

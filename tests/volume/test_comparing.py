@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+
 import pytest
 
 import backworkouts as bw
@@ -75,3 +77,20 @@ def test_many_limits_are_not_kept_for_ever(monkeypatch):
     for sets in range(1, 20):
         assert (sets > 5) == bool(volume.below(BACK[:1], sets))
     assert len(_bounds._MADE) <= 2
+
+
+def test_a_volume_comes_back_from_a_pickle_and_compares_as_before():
+    day = workout("Lat Pulldown 5x10")
+    two = bw.Program("P", [bw.Phase([day], weeks=1), bw.Phase([day, None], weeks=1)])
+    for volume in (bw.session_volume(day), bw.weekly_volume([day]), bw.weekly_volume(two)):
+        again = pickle.loads(pickle.dumps(volume))  # noqa: S301  our own pickle
+        assert volume == again
+        assert BACK[1:] == again.below(BACK, 5)
+        assert BACK[:1] == again.above(BACK, 4)
+
+
+@pytest.mark.parametrize("name", ["credits", "frequency", "uncounted", "incomplete", "note"])
+def test_nothing_that_a_volume_shows_can_be_set(name):
+    volume = bw.session_volume(workout("Lat Pulldown 5x10"))
+    with pytest.raises(AttributeError):
+        setattr(volume, name, None)

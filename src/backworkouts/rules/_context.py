@@ -32,17 +32,19 @@ class Context:
         plans: each different workout in it, with the path that leads to it.
     """
 
+    plans: list[tuple[str, Plan]]
+
     def __init__(self, subject: Subject, catalog: Catalog, profile: Profile) -> None:
-        self.catalog = catalog
         self.profile = profile
-        self.plans: list[tuple[str, Plan]] = []
         self._subject = subject
+        if type(subject) is Workout:  # mostly, and soonest done
+            self.plans = [("", Plan(subject, catalog, profile))]
+            return
+        self.plans = []
+        self._catalog = catalog
         self._own_notes: list[tuple[str, str]] = []
         self._made: dict[int, Plan] = {}
-        if type(subject) is Workout:  # mostly, and soonest done
-            self.plans.append(("", Plan(subject, catalog, profile)))
-        else:
-            self.weeks = self._weeks(subject)
+        self.weeks = self._weeks(subject)
 
     @once
     def weeks(self) -> list[Week]:
@@ -58,6 +60,8 @@ class Context:
     @once
     def notes(self) -> list[tuple[str, str]]:
         """The notes in it, each with the path of what it is about."""
+        if type(self._subject) is Workout:
+            return self.plans[0][1].notes
         notes = list(self._own_notes)
         for where, plan in self.plans:
             for path, note in plan.notes:
@@ -135,7 +139,7 @@ class Context:
         """The plan of a workout: made where it comes first, for a rotation repeats it."""
         made = self._made.get(id(workout))
         if made is None:
-            made = self._made[id(workout)] = Plan(workout, self.catalog, self.profile)
+            made = self._made[id(workout)] = Plan(workout, self._catalog, self.profile)
             self.plans.append((where, made))
         return made
 

@@ -91,8 +91,11 @@ class Plan:
         self.workout = workout
         self.catalog = catalog
         self.profile = profile
-        exercises = [one.exercise for block in workout.blocks for one in block.exercises]
-        self.in_order = [TRAITS.get(id(one)) or traits_of(one) for one in exercises]
+        self.in_order = [
+            TRAITS.get(id(one.exercise)) or traits_of(one.exercise)
+            for block in workout.blocks
+            for one in block.exercises
+        ]
 
     if not TYPE_CHECKING:
 

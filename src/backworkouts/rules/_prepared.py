@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from backworkouts.rules._context import Context
 from backworkouts.rules._rule import Finding, Found, Need, Rule, Scope, Severity
 from backworkouts.rules.registry import RuleChoice, all_rules, as_names, codes_of
-from backworkouts.rules.report import Skipped
+from backworkouts.rules.report import Report, Skipped
 from backworkouts.rules.settings import Settings
 
 __all__ = ["Prepared", "PreparedRule", "prepared"]
@@ -47,11 +47,10 @@ class Prepared:
 
     def _that_fit(self, lacks: int) -> Fit:
         fit = [one for one in self.rules if not one.needs & lacks]
-        return Fit(
-            tuple(one for one in fit if one.rule.scope is not Scope.ALLOWED),
-            tuple(one.code for one in fit),
-            tuple(one.skipped(lacks) for one in self.rules if one.needs & lacks),
-        )
+        codes = tuple(one.code for one in fit)
+        skipped = tuple(one.skipped(lacks) for one in self.rules if one.needs & lacks)
+        looking = tuple(one for one in fit if one.rule.scope is not Scope.ALLOWED)
+        return Fit(looking, codes, skipped, Report((), codes, skipped))
 
 
 class Fit(NamedTuple):
@@ -60,6 +59,8 @@ class Fit(NamedTuple):
     rules: tuple[PreparedRule, ...]
     codes: tuple[str, ...]
     skipped: tuple[Skipped, ...]
+    clean: Report
+    """What they report when they find nothing: always the same."""
 
 
 class PreparedRule:
@@ -131,7 +132,7 @@ def prepared(settings: Settings, select: RuleChoice | None, ignore: RuleChoice) 
         UnknownIdError: for what names no rule and no family.
     """
     wanted = select if select is None or type(select) is str else as_names(select)
-    unwanted = ignore if type(ignore) is str else as_names(ignore)
+    unwanted = ignore if ignore == () or type(ignore) is str else as_names(ignore)
     # By the identity of the settings: the dictionary in them has no hash.
     key = (id(settings), wanted, unwanted)
     kept = _kept.get(key)

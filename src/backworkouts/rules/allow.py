@@ -1,7 +1,8 @@
 """Suppression: what a note beside a workout, an exercise or a set allows.
 
 `# allow: ORD001, SEL - a reason` in a text, or `allow: ORD001` in any note of the model. It holds
-for what the note is about and for all of its parts.
+for the program, the phase or the workout that the note is about; a note on an exercise or a set
+holds for the block it stands in: a superset is often one line, with one note behind it.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterable
 __all__ = ["Allow", "Allowed"]
 
 _ALLOW = re.compile(r"(?:^|(?<=[\s#(]))allow:[ \t]*([^\n]*)", re.MULTILINE)
+_BLOCK = re.compile(r".*?blocks\[\d+\]")
 _NAME = re.compile(r"[\s,]*([A-Z]{3}[0-9]*|[a-z]+(?:-[a-z]+)+)(?![\w-])")
 
 
@@ -19,7 +21,7 @@ class Allow:
     """One name that a note allows.
 
     Attributes:
-        where: the path of what the note is about; empty for the whole subject.
+        where: the path of what it holds for; empty for the whole subject.
         name: a code, a family or the name of a rule, as written.
         is_used: whether it has hidden any finding.
     """
@@ -27,7 +29,8 @@ class Allow:
     __slots__ = ("is_used", "name", "where")
 
     def __init__(self, where: str, name: str) -> None:
-        self.where = where
+        block = _BLOCK.match(where)
+        self.where = block[0] if block else where
         self.name = name
         self.is_used = False
 

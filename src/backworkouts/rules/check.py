@@ -111,27 +111,31 @@ def _as_reading(subject: object) -> Reading | None:
 def _run(chosen: Prepared, context: Context) -> Report:
     """What rules that were made ready find."""
     findings: list[Finding] = []
-    rules, codes, skipped = chosen.fit_for(context)
+    fit = chosen.fit_for(context)
     others: list[Skipped] = []
-    for one in rules:
+    for one in fit.rules:
         parts: Parts = context.plans if one.is_of_workouts else context.paths_of_weeks
         if one.is_for_some:
             parts = [part for part in parts if one.is_for(part[1])]
             if not parts:
                 others.append(one.not_for)
                 continue
+        look, options = one.look, one.options
         for prefix, part in parts:
-            for found in one.look(part, one.options):
+            for found in look(part, options):
                 findings.append(one.finding(prefix, found))  # noqa: PERF401  mostly there is none
-    if others:
-        skipped = tuple(sorted([*skipped, *others], key=_code))
-        not_run = {one.code for one in others}
-        codes = tuple([code for code in codes if code not in not_run])
     hidden: list[Finding] = []
     if findings or chosen.on_notes:
         allowed = Allowed(context.notes)
         if allowed.allows:
-            findings, hidden = _without_allowed(findings, allowed, chosen, codes)
+            findings, hidden = _without_allowed(findings, allowed, chosen, fit.codes)
+    if not (findings or hidden or others):
+        return fit.clean
+    codes, skipped = fit.codes, fit.skipped
+    if others:
+        skipped = tuple(sorted([*skipped, *others], key=_code))
+        not_run = {one.code for one in others}
+        codes = tuple([code for code in codes if code not in not_run])
     return Report(tuple(findings), codes, skipped, tuple(hidden))
 
 

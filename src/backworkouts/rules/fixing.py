@@ -92,11 +92,8 @@ def fix(
 
 
 def _held(subject: Subject) -> Fixable:
-    is_one = isinstance(subject, (Workout, Program, Phase, Session))
     # What it holds, and whether it is anything to check, is for `check` to see.
-    return cast(
-        "Fixable", tuple(subject) if isinstance(subject, Iterable) and not is_one else subject
-    )
+    return cast("Fixable", tuple(subject) if isinstance(subject, Iterable) else subject)
 
 
 def _step(
