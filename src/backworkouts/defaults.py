@@ -13,7 +13,11 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar, overload
 
 from backworkouts._catalog.catalog import Catalog
 from backworkouts._nearest import nearest
+<<<<<<< HEAD
 from backworkouts.bundled import bundled, or_bundled
+=======
+from backworkouts.bundled import bundled, or_bundled, resolve
+>>>>>>> 4d26d1b89dc4b4e307e386493b1ac95ae8520e2d
 from backworkouts.errors import (
     InvalidDocumentError,
     Problem,
@@ -21,7 +25,6 @@ from backworkouts.errors import (
     UnsupportedSubjectError,
     describe,
 )
-from backworkouts.model.exercise import Exercise
 from backworkouts.model.program import Phase, Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
@@ -45,26 +48,13 @@ __all__ = [
     "weekly_volume",
 ]
 
+# The codec, and cattrs below it, take as long to import as all else here: who counts sets needs
+# neither.
+
 Document = Workout | Program | Session | Catalog
 _KINDS = (Workout, Program, Session, Catalog)
 _Kind = TypeVar("_Kind", Workout, Program, Session, Catalog)
 _WIDEST_INDENT = 16
-
-
-def resolve(name: str | Exercise, *, catalog: Catalog | None = None) -> Exercise:
-    """The exercise that a name means: `Catalog.resolve` of the bundled catalog.
-
-    Args:
-        name: as people and apps write it.
-        catalog: another catalog.
-
-    Raises:
-        UnknownExerciseError, AmbiguousExerciseError: with what may be meant instead.
-
-    >>> resolve("lat pulldown (wide grip)").id
-    'wide_grip_lat_pulldown'
-    """
-    return or_bundled(catalog).resolve(name)
 
 
 def _known(catalog: Catalog | None) -> Known:
@@ -72,10 +62,16 @@ def _known(catalog: Catalog | None) -> Known:
 
 
 def _known_to(catalog: Catalog) -> Known:
+    from backworkouts.codec import documents  # noqa: PLC0415  see the top
+
     # Plain dictionaries: they are asked for every exercise of every document.
+<<<<<<< HEAD
     from backworkouts.codec.documents import Known  # noqa: PLC0415  as in `loads`
 
     return Known(dict(catalog.exercises), dict(catalog.workouts), catalog.suggest)
+=======
+    return documents.Known(dict(catalog.exercises), dict(catalog.workouts), catalog.suggest)
+>>>>>>> 4d26d1b89dc4b4e307e386493b1ac95ae8520e2d
 
 
 @cache
@@ -109,6 +105,8 @@ def loads(
     ...       ' "sets": [{"count": 3, "reps": "8-10"}]}]}')
     <Workout 'A': 1 block>
     """
+    from backworkouts.codec import documents  # noqa: PLC0415  see the top
+
     if not isinstance(data, (str, bytes, bytearray)):
         raise UnsupportedSubjectError(describe(data), "JSON as text or bytes")
     if kind is not None and kind not in _KINDS:
@@ -146,7 +144,11 @@ def dumps(value: Document, *, indent: int | None = None, catalog: Catalog | None
     >>> loads(dumps(Workout("A"))) == Workout("A")
     True
     """
+<<<<<<< HEAD
     from backworkouts.codec import documents  # noqa: PLC0415  as in `loads`
+=======
+    from backworkouts.codec import documents  # noqa: PLC0415  see the top
+>>>>>>> 4d26d1b89dc4b4e307e386493b1ac95ae8520e2d
 
     if indent is not None and (type(indent) is not int or not 0 <= indent <= _WIDEST_INDENT):
         raise UnsupportedSubjectError(
