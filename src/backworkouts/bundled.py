@@ -15,11 +15,6 @@ from backworkouts._catalog._files import content, text
 from backworkouts._catalog._made import MadeWhenAsked
 from backworkouts._catalog.catalog import Catalog, Entries
 from backworkouts.errors import UnsupportedSubjectError, describe
-<<<<<<< HEAD
-from backworkouts.model.source import Source
-
-__all__ = ["bundled", "bundled_sources", "or_bundled"]
-=======
 from backworkouts.model.block import Block, ExerciseSets
 from backworkouts.model.exercise import Exercise, Grip, Instructions
 from backworkouts.model.muscle import Identifiers, Muscle
@@ -29,7 +24,6 @@ from backworkouts.model.source import Source
 from backworkouts.model.workout import WarmUpPhase, Workout
 
 __all__ = ["bundled", "or_bundled", "resolve"]
->>>>>>> 4d26d1b89dc4b4e307e386493b1ac95ae8520e2d
 
 _Entry = dict[str, Any]
 _Exercises = Mapping[str, Exercise]
@@ -168,12 +162,6 @@ def _block(entry: _Entry, exercises: _Exercises) -> Block:
     )
 
 
-<<<<<<< HEAD
-@cache
-def bundled_sources() -> dict[str, Source]:
-    """The sources of the bundled catalog by id, read without the rest of it."""
-    return {one["id"]: Source(**one) for one in _entries("sources")["sources"]}
-=======
 def _workout(entry: _Entry, warm_up: tuple[WarmUpPhase, ...], exercises: _Exercises) -> Workout:
     blocks = [_block(one, exercises) for one in entry["blocks"]]
     return Workout(**entry | {"blocks": blocks, "warm_up": warm_up})
@@ -187,4 +175,3 @@ def _program(entry: _Entry, workouts: Mapping[str, Workout]) -> Program:
     ]
     itself = {key: value for key, value in entry.items() if key not in ("workouts", "phases")}
     return Program(phases=tuple(phases), **itself)
->>>>>>> 4d26d1b89dc4b4e307e386493b1ac95ae8520e2d

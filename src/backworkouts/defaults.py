@@ -13,11 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar, overload
 
 from backworkouts._catalog.catalog import Catalog
 from backworkouts._nearest import nearest
-<<<<<<< HEAD
-from backworkouts.bundled import bundled, or_bundled
-=======
 from backworkouts.bundled import bundled, or_bundled, resolve
->>>>>>> 4d26d1b89dc4b4e307e386493b1ac95ae8520e2d
 from backworkouts.errors import (
     InvalidDocumentError,
     Problem,
@@ -65,13 +61,7 @@ def _known_to(catalog: Catalog) -> Known:
     from backworkouts.codec import documents  # noqa: PLC0415  see the top
 
     # Plain dictionaries: they are asked for every exercise of every document.
-<<<<<<< HEAD
-    from backworkouts.codec.documents import Known  # noqa: PLC0415  as in `loads`
-
-    return Known(dict(catalog.exercises), dict(catalog.workouts), catalog.suggest)
-=======
     return documents.Known(dict(catalog.exercises), dict(catalog.workouts), catalog.suggest)
->>>>>>> 4d26d1b89dc4b4e307e386493b1ac95ae8520e2d
 
 
 @cache
@@ -112,9 +102,6 @@ def loads(
     if kind is not None and kind not in _KINDS:
         names = ", ".join(one.__name__ for one in _KINDS)
         raise UnsupportedSubjectError(describe(kind), f"one of the classes {names}")
-    # The codec, and cattrs below it, take as long to import as all else: not before it is needed.
-    from backworkouts.codec import documents  # noqa: PLC0415  as above
-
     value: Any = documents.read(data, _known(catalog))
     if isinstance(value, documents.Parts):
         value = Catalog(
@@ -144,11 +131,7 @@ def dumps(value: Document, *, indent: int | None = None, catalog: Catalog | None
     >>> loads(dumps(Workout("A"))) == Workout("A")
     True
     """
-<<<<<<< HEAD
-    from backworkouts.codec import documents  # noqa: PLC0415  as in `loads`
-=======
     from backworkouts.codec import documents  # noqa: PLC0415  see the top
->>>>>>> 4d26d1b89dc4b4e307e386493b1ac95ae8520e2d
 
     if indent is not None and (type(indent) is not int or not 0 <= indent <= _WIDEST_INDENT):
         raise UnsupportedSubjectError(
