@@ -7,7 +7,6 @@ import json
 import pytest
 
 import backworkouts as bw
-from backworkouts.bundled import bundled_sources
 from backworkouts.rules.explained import as_markdown, as_text
 
 RULES = list(bw.all_rules().values())
@@ -78,7 +77,3 @@ def test_whom_a_rule_is_for_and_when_it_does_not_run_is_said():
     said = as_text(rule)
     assert "For the goal of strength or athletics and beginners only." in said
     assert "Skipped when no loads are stated." in said
-
-
-def test_the_sources_are_those_of_the_catalog():
-    assert dict(bw.catalog.sources) == bundled_sources()
