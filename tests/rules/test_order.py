@@ -1,4 +1,4 @@
-"""ORD: the order of exercises. What ORD001 finds stands in test_rules.py; here is its fix."""
+"""ORD: the order of exercises. What ORD001 finds stands in test_lower_back_last.py; here is its fix."""
 
 from __future__ import annotations
 

@@ -191,18 +191,10 @@ class Plan:
             return []
         return [one for one in self.entries if one.traits & traits]
 
-    def last_block(self, traits: int) -> int:
-        """The block of the last entry with any of these traits; -1 when there is none."""
-        if self.traits & traits:
-            for one in reversed(self.entries):
-                if one.traits & traits:
-                    return one.block
-        return -1
-
     @once
     def has_supersets(self) -> bool:
-        """Whether an exercise is done together with another, in rounds."""
-        return any(one.place for one in self.entries)
+        """Whether any block holds several exercises, done in rounds."""
+        return len(self.in_order) > len(self.workout.blocks)
 
     @once
     def volume(self) -> Volume:

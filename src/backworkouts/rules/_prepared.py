@@ -11,7 +11,7 @@ from backworkouts.rules.registry import RuleChoice, all_rules, as_names, codes_o
 from backworkouts.rules.report import Report, Skipped
 from backworkouts.rules.settings import Settings
 
-__all__ = ["Prepared", "PreparedRule", "prepared"]
+__all__ = ["Pending", "Prepared", "PreparedRule", "prepared"]
 
 _MOST_KEPT = 64
 _kept: dict[Hashable, Prepared] = {}
@@ -105,12 +105,38 @@ class PreparedRule:
             return False
         return not rule.goals or part.goal in rule.goals
 
-    def finding(self, prefix: str, found: Found) -> Finding:
-        """What it found, for the report."""
-        where = found.where
-        if prefix:
-            where = f"{prefix}.{where}" if where else prefix
-        return Finding(self.code, self.severity, found.message, where, self.rule.grounds, found.fix)
+
+class Pending(NamedTuple):
+    """A finding that nobody has read yet: where it is, and what will say it."""
+
+    rule: PreparedRule
+    prefix: str
+    found: Found
+
+    @property
+    def code(self) -> str:
+        """Of its rule."""
+        return self.rule.code
+
+    @property
+    def severity(self) -> Severity:
+        """Of the finding to be."""
+        return self.rule.severity
+
+    @property
+    def where(self) -> str:
+        """Its place in the subject."""
+        if not self.prefix:
+            return self.found.where
+        return f"{self.prefix}.{self.found.where}" if self.found.where else self.prefix
+
+    def finding(self) -> Finding:
+        """The finding, said."""
+        _, message, fix = self.found
+        said = message if isinstance(message, str) else message()
+        mended = fix() if callable(fix) else fix
+        grounds = self.rule.rule.grounds
+        return Finding(self.code, self.severity, said, self.where, grounds, mended)
 
 
 def _for_whom(rule: Rule) -> str:

@@ -60,7 +60,7 @@ RULE = Rule(
     severity=Severity.INFO,
     summary="What is at hand allows a pull-up or a pull-down.",
     why=(
-        "Dumbbells alone train every row and hinge, and no vertical pull: the article says that "
+        "Dumbbells alone allow rows and hinges, and no vertical pull: the article says that "
         "they are enough at home, and its own composition of two pull-downs, two rows and one for "
         "the lower back cannot be had with them. Rows and pullovers train the same muscles along "
         "another path, so nothing is wrong with such a week; this only says what small thing would "

@@ -21,10 +21,13 @@ _EASY = (LowerBackLoad.NONE, LowerBackLoad.LOW)
 def _look(plan: Plan, options: Options) -> Iterator[Found]:
     if not plan.traits & Trait.SPINAL_EXTENSION:
         return
-    last = plan.last_block(_PROTECTED)
-    for one in [one for one in plan.entries if one.block < last]:
-        if one.traits & Trait.SPINAL_EXTENSION and _tires(one):
-            after = [other for other in plan.having(_PROTECTED) if other.block > one.block]
+    protected = plan.having(_PROTECTED)
+    if not protected:
+        return
+    last = protected[-1].block
+    for one in plan.having(Trait.SPINAL_EXTENSION):
+        if one.block < last and _tires(one):
+            after = [other for other in protected if other.block > one.block]
             yield Found(one.path, _message(one, after), _fix(plan, one, last))
 
 

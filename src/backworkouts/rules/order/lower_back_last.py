@@ -23,10 +23,10 @@ def _look(plan: Plan, options: Options) -> Iterator[Found]:
             break
     else:
         return
-    last = plan.last_block(Trait.PULL)
+    pulls = plan.having(Trait.PULL)
     for one in plan.having(Trait.LOWER_BACK):
-        if one.block < last:
-            after = [pull for pull in plan.having(Trait.PULL) if pull.block > one.block]
+        after = [pull for pull in pulls if pull.block > one.block]
+        if after:
             yield Found(one.path, _message(one, after), _fix(plan, one))
 
 

@@ -70,8 +70,8 @@ RULE = Rule(
     why=(
         "In a bent-over row the lower back holds the torso. A superset of it with deadlifts to "
         "failure spares the first round only: from the second on, each set of rows is done with "
-        "a lower back that has just failed. The article asks for this very superset and, a few "
-        "lines before, for the opposite; we side with its warning. No trial of the pair is known. "
+        "a lower back that has just failed. The article asks for this very superset and, "
+        "earlier on, for the opposite; we side with its warning. No trial of the pair is known. "
         "Rows on a bench, a pad or a hand are left alone, and so are sets that stop short of "
         "failure."
     ),
@@ -87,7 +87,7 @@ RULE = Rule(
         Ground(
             "fenwick_2009",
             "of the rows compared, the standing bent-over row loaded the lower back most (7 men)",
-            Confidence.MODERATE,
+            Confidence.LOW,
         ),
         Ground(
             "zhang_2025",

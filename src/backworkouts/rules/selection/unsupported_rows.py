@@ -91,8 +91,8 @@ RULE = Rule(
     summary=f"The lower back holds the torso in {_DEFAULT} different rows of a workout at most.",
     why=(
         "In a bent-over row the lower back works all the time to hold the torso, and its fatigue "
-        "adds up from row to row. A bench, a pad or a hand spares it, and so does an inverted row, "
-        "at no loss for the muscles that pull. How many is too many is our reading: no study "
+        "adds up from row to row. A bench, a pad or a hand spares it, and so does an inverted row. "
+        "How many is too many is our reading: no study "
         "counts it, and a lifter with a strong back may well do three."
     ),
     bad="Barbell Row 3x8\nPendlay Row 3x8\nT-Bar Row 3x10",
@@ -107,7 +107,7 @@ RULE = Rule(
         Ground(
             "fenwick_2009",
             "bent-over rows load the lumbar spine most, inverted rows least (7 men)",
-            Confidence.MODERATE,
+            Confidence.LOW,
         ),
         Ground(
             "saeterbakken_2015",
