@@ -168,6 +168,15 @@ class Plan:
         return False
 
     @once
+    def has_optional(self) -> bool:
+        """Whether any working set is optional."""
+        for entry in self.entries:
+            for _, one in entry.distinct:
+                if one.optional:
+                    return True
+        return False
+
+    @once
     def has_rests(self) -> bool:
         """Whether any working set says its rest interval."""
         for entry in self.entries:

@@ -69,6 +69,8 @@ def _unknown(where: str, names: tuple[str, ...]) -> Iterator[Problem]:
 
 
 def _wrong(rules: Mapping[str, Any]) -> Iterator[Problem]:
+    if not rules:  # so that nothing is read for settings that set nothing
+        return
     known = all_rules()
     by_name = {one.name: one for one in known.values()} | dict(known)
     for name, settings in rules.items():
