@@ -9,13 +9,11 @@ import os
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from typing import Any, Protocol, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, overload
 
 from backworkouts._catalog.catalog import Catalog
 from backworkouts._nearest import nearest
-from backworkouts.bundled import bundled, or_bundled
-from backworkouts.codec import documents
-from backworkouts.codec.documents import Known, Parts
+from backworkouts.bundled import bundled, or_bundled, resolve
 from backworkouts.errors import (
     InvalidDocumentError,
     Problem,
@@ -23,7 +21,6 @@ from backworkouts.errors import (
     UnsupportedSubjectError,
     describe,
 )
-from backworkouts.model.exercise import Exercise
 from backworkouts.model.program import Phase, Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
@@ -32,6 +29,9 @@ from backworkouts.volume._tally import Rates, rates_of
 from backworkouts.volume.count import Week
 from backworkouts.volume.credits import FRACTIONAL, TABLES, CreditTable
 from backworkouts.volume.volume import Volume
+
+if TYPE_CHECKING:
+    from backworkouts.codec.documents import Known
 
 __all__ = [
     "dump",
@@ -44,26 +44,13 @@ __all__ = [
     "weekly_volume",
 ]
 
+# The codec, and cattrs below it, take as long to import as all else here: who counts sets needs
+# neither.
+
 Document = Workout | Program | Session | Catalog
 _KINDS = (Workout, Program, Session, Catalog)
 _Kind = TypeVar("_Kind", Workout, Program, Session, Catalog)
 _WIDEST_INDENT = 16
-
-
-def resolve(name: str | Exercise, *, catalog: Catalog | None = None) -> Exercise:
-    """The exercise that a name means: `Catalog.resolve` of the bundled catalog.
-
-    Args:
-        name: as people and apps write it.
-        catalog: another catalog.
-
-    Raises:
-        UnknownExerciseError, AmbiguousExerciseError: with what may be meant instead.
-
-    >>> resolve("lat pulldown (wide grip)").id
-    'wide_grip_lat_pulldown'
-    """
-    return or_bundled(catalog).resolve(name)
 
 
 def _known(catalog: Catalog | None) -> Known:
@@ -71,8 +58,10 @@ def _known(catalog: Catalog | None) -> Known:
 
 
 def _known_to(catalog: Catalog) -> Known:
+    from backworkouts.codec import documents  # noqa: PLC0415  see the top
+
     # Plain dictionaries: they are asked for every exercise of every document.
-    return Known(dict(catalog.exercises), dict(catalog.workouts), catalog.suggest)
+    return documents.Known(dict(catalog.exercises), dict(catalog.workouts), catalog.suggest)
 
 
 @cache
@@ -106,13 +95,15 @@ def loads(
     ...       ' "sets": [{"count": 3, "reps": "8-10"}]}]}')
     <Workout 'A': 1 block>
     """
+    from backworkouts.codec import documents  # noqa: PLC0415  see the top
+
     if not isinstance(data, (str, bytes, bytearray)):
         raise UnsupportedSubjectError(describe(data), "JSON as text or bytes")
     if kind is not None and kind not in _KINDS:
         names = ", ".join(one.__name__ for one in _KINDS)
         raise UnsupportedSubjectError(describe(kind), f"one of the classes {names}")
     value: Any = documents.read(data, _known(catalog))
-    if isinstance(value, Parts):
+    if isinstance(value, documents.Parts):
         value = Catalog(
             value.muscles,
             value.exercises,
@@ -140,12 +131,14 @@ def dumps(value: Document, *, indent: int | None = None, catalog: Catalog | None
     >>> loads(dumps(Workout("A"))) == Workout("A")
     True
     """
+    from backworkouts.codec import documents  # noqa: PLC0415  see the top
+
     if indent is not None and (type(indent) is not int or not 0 <= indent <= _WIDEST_INDENT):
         raise UnsupportedSubjectError(
             describe(indent), f"an indent of 0 to {_WIDEST_INDENT}, or None"
         )
     if isinstance(value, Catalog):
-        parts = Parts(
+        parts = documents.Parts(
             muscles=tuple(value.muscles.values()),
             exercises=tuple(value.exercises.values()),
             sources=tuple(value.sources.values()),
@@ -153,7 +146,7 @@ def dumps(value: Document, *, indent: int | None = None, catalog: Catalog | None
             workouts=tuple(value.workouts.values()),
             programs=tuple(value.programs.values()),
         )
-        return documents.write(parts, Known({}), indent)
+        return documents.write(parts, documents.Known({}), indent)
     if not isinstance(value, (Workout, Program, Session)):
         raise UnsupportedSubjectError(
             describe(value), "a Workout, a Program, a Session or a Catalog"
@@ -161,7 +154,7 @@ def dumps(value: Document, *, indent: int | None = None, catalog: Catalog | None
     known = _known(catalog)
     if isinstance(value, Workout):
         # A document of a workout holds it, even one that its id would stand for.
-        known = Known(known.exercises)
+        known = documents.Known(known.exercises)
     return documents.write(value, known, indent)
 
 

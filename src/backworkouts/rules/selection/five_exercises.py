@@ -18,11 +18,14 @@ def _look(plan: Plan, options: Options) -> Iterator[Found]:
     count = len({one.exercise.id for one in plan.entries if one.traits & Trait.BACK})
     most = options["exercises"] + options["tolerance"]
     fewest = options["exercises"] - options["tolerance"]
-    said = plural(count, "exercise of the back", "exercises of the back")
     if count > most:
-        yield Found("", f"{said}, more than {amount(most)}")
+        yield Found("", f"{_said(count)}, more than {amount(most)}")
     elif count < fewest and all(one.traits & Trait.BACK for one in plan.entries) and count:
-        yield Found("", f"{said} and none besides, fewer than {amount(fewest)}")
+        yield Found("", f"{_said(count)} and none besides, fewer than {amount(fewest)}")
+
+
+def _said(count: int) -> str:
+    return plural(count, "exercise of the back", "exercises of the back")
 
 
 RULE = Rule(

@@ -12,13 +12,20 @@ from backworkouts.rules._week import Week
 
 __all__ = ["RULE"]
 
+_BY_NATURE = Trait.BACK | Trait.ONE_SIDED
+
 
 def _look(week: Week, options: Options) -> Iterator[Found]:
     if week.traits & Trait.UNKNOWN or not is_asked(week):
         return
-    entries = [one for day in week.days for one in day.plan.entries if one.traits & Trait.BACK]
-    if any(one.traits & Trait.ONE_SIDED or _is_per_side(one) for one in entries):
-        return
+    for day in week.days:
+        for one in day.plan.entries:
+            if one.traits & _BY_NATURE == _BY_NATURE:
+                return
+    for day in week.days:
+        for one in day.plan.having(Trait.BACK):
+            if _is_per_side(one):
+                return
     when = "in the week" if week.is_whole else "in the workout"
     yield Found(week.where, f"nothing {when} trains the back one side at a time")
 

@@ -57,7 +57,7 @@ def _weekday(week: Week, day: Day) -> Weekday:
 
 RULE = Rule(
     code="FRQ005",
-    name="hard-lower-back-before-sport",
+    name="hard-days-before-sport",
     severity=Severity.INFO,
     summary="The lower back is not loaded hard on a day of sport, nor the day before.",
     why=(
