@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import backworkouts as bw
 
+
 def test_the_findings_on_the_bundled_workouts_are_known():
     expected = {
         "back_workout_1": [
@@ -30,7 +31,9 @@ def test_the_findings_on_the_bundled_workouts_are_known():
         for name, workout in bw.catalog.workouts.items()
     }
     warnings = {
-        one.code for workout in bw.catalog.workouts.values() for one in bw.check(workout).at_least("warning")
+        one.code
+        for workout in bw.catalog.workouts.values()
+        for one in bw.check(workout).at_least("warning")
     }
     assert {"ORD002"} == warnings
 
@@ -54,6 +57,8 @@ def test_the_findings_on_the_bundled_program_are_known():
 
 
 def test_once_every_five_days_is_no_finding_of_frequency():
-    report = bw.check(bw.catalog.programs["back_progression"], profile=bw.Profile(goal="hypertrophy"))
+    report = bw.check(
+        bw.catalog.programs["back_progression"], profile=bw.Profile(goal="hypertrophy")
+    )
     assert () == report.of("FRQ").codes
     assert {"FRQ001", "FRQ002", "FRQ003", "FRQ004"} <= set(report.ran)

@@ -111,7 +111,7 @@ class PreparedRule:
     def skipped(self, lacks: int) -> Skipped:
         """That it did not run, as this is not known."""
         missing = self.needs & lacks
-        return Skipped(self.code, "; ".join(one.value for one in Need if one.bit & missing))
+        return Skipped(self.code, next(one.value for one in Need if one.bit & missing))
 
     def parts(self, context: Context) -> Iterable[Plan | Week]:
         """What it looks at in a subject."""
