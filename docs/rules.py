@@ -54,16 +54,18 @@ def row(rule: bw.Rule, found: dict[str, int]) -> str:
 
 def page(rule: bw.Rule) -> str:
     """One rule, whole."""
-    return "\n\n".join([
-        f"# {rule.code}: {rule.name}",
-        f"{rule.summary} ({rule.severity})",
-        rule.why,
-        *_applies(rule),
-        *_options(rule),
-        f"## Found in\n\n{_example(rule, rule.bad)}",
-        f"## Not in\n\n{_example(rule, rule.good)}",
-        f"## Grounds\n\n{_grounds(rule)}\n",
-    ])
+    return "\n\n".join(
+        [
+            f"# {rule.code}: {rule.name}",
+            f"{rule.summary} ({rule.severity})",
+            rule.why,
+            *_applies(rule),
+            *_options(rule),
+            f"## Found in\n\n{_example(rule, rule.bad)}",
+            f"## Not in\n\n{_example(rule, rule.good)}",
+            f"## Grounds\n\n{_grounds(rule)}\n",
+        ]
+    )
 
 
 def _applies(rule: bw.Rule) -> list[str]:

@@ -37,6 +37,7 @@ _HOMES = {
     "rules.profile": "EQUIPMENT_SETS Profile Weekday",
     "rules.registry": "all_rules",
     "rules.report": "Report Skipped",
+    "rules.sarif": "sarif",
     "rules.settings": "Settings",
     "volume.credits": "DIRECT FRACTIONAL TOTAL CreditTable",
     "volume.interval": "Interval",

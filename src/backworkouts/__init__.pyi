@@ -80,6 +80,7 @@ from backworkouts.rules.profile import Weekday as Weekday
 from backworkouts.rules.registry import all_rules as all_rules
 from backworkouts.rules.report import Report as Report
 from backworkouts.rules.report import Skipped as Skipped
+from backworkouts.rules.sarif import sarif as sarif
 from backworkouts.rules.settings import Settings as Settings
 from backworkouts.volume.credits import DIRECT as DIRECT
 from backworkouts.volume.credits import FRACTIONAL as FRACTIONAL

@@ -7,8 +7,9 @@ from typing import Any
 
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import UnsupportedSubjectError, describe
+from backworkouts.model.source import Source
 
-__all__ = ["bundled", "or_bundled"]
+__all__ = ["bundled", "bundled_sources", "or_bundled"]
 
 
 # The codec, and cattrs below it, take as long to import as all else here: not before it is needed.
@@ -68,3 +69,9 @@ def bundled() -> Catalog:
     return Catalog(
         parts.muscles, parts.exercises, parts.sources, parts.warm_up, parts.workouts, parts.programs
     )
+
+
+@cache
+def bundled_sources() -> dict[str, Source]:
+    """The sources of the bundled catalog by id, read without the rest of it."""
+    return {one["id"]: Source(**one) for one in _entries("sources")["sources"]}

@@ -9,13 +9,11 @@ import os
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from typing import Any, Protocol, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, overload
 
 from backworkouts._catalog.catalog import Catalog
 from backworkouts._nearest import nearest
 from backworkouts.bundled import bundled, or_bundled
-from backworkouts.codec import documents
-from backworkouts.codec.documents import Known, Parts
 from backworkouts.errors import (
     InvalidDocumentError,
     Problem,
@@ -32,6 +30,9 @@ from backworkouts.volume._tally import Rates, rates_of
 from backworkouts.volume.count import Week
 from backworkouts.volume.credits import FRACTIONAL, TABLES, CreditTable
 from backworkouts.volume.volume import Volume
+
+if TYPE_CHECKING:
+    from backworkouts.codec.documents import Known
 
 __all__ = [
     "dump",
@@ -72,6 +73,8 @@ def _known(catalog: Catalog | None) -> Known:
 
 def _known_to(catalog: Catalog) -> Known:
     # Plain dictionaries: they are asked for every exercise of every document.
+    from backworkouts.codec.documents import Known  # noqa: PLC0415  as in `loads`
+
     return Known(dict(catalog.exercises), dict(catalog.workouts), catalog.suggest)
 
 
@@ -111,8 +114,11 @@ def loads(
     if kind is not None and kind not in _KINDS:
         names = ", ".join(one.__name__ for one in _KINDS)
         raise UnsupportedSubjectError(describe(kind), f"one of the classes {names}")
+    # The codec, and cattrs below it, take as long to import as all else: not before it is needed.
+    from backworkouts.codec import documents  # noqa: PLC0415  as above
+
     value: Any = documents.read(data, _known(catalog))
-    if isinstance(value, Parts):
+    if isinstance(value, documents.Parts):
         value = Catalog(
             value.muscles,
             value.exercises,
@@ -140,12 +146,14 @@ def dumps(value: Document, *, indent: int | None = None, catalog: Catalog | None
     >>> loads(dumps(Workout("A"))) == Workout("A")
     True
     """
+    from backworkouts.codec import documents  # noqa: PLC0415  as in `loads`
+
     if indent is not None and (type(indent) is not int or not 0 <= indent <= _WIDEST_INDENT):
         raise UnsupportedSubjectError(
             describe(indent), f"an indent of 0 to {_WIDEST_INDENT}, or None"
         )
     if isinstance(value, Catalog):
-        parts = Parts(
+        parts = documents.Parts(
             muscles=tuple(value.muscles.values()),
             exercises=tuple(value.exercises.values()),
             sources=tuple(value.sources.values()),
@@ -153,7 +161,7 @@ def dumps(value: Document, *, indent: int | None = None, catalog: Catalog | None
             workouts=tuple(value.workouts.values()),
             programs=tuple(value.programs.values()),
         )
-        return documents.write(parts, Known({}), indent)
+        return documents.write(parts, documents.Known({}), indent)
     if not isinstance(value, (Workout, Program, Session)):
         raise UnsupportedSubjectError(
             describe(value), "a Workout, a Program, a Session or a Catalog"
@@ -161,7 +169,7 @@ def dumps(value: Document, *, indent: int | None = None, catalog: Catalog | None
     known = _known(catalog)
     if isinstance(value, Workout):
         # A document of a workout holds it, even one that its id would stand for.
-        known = Known(known.exercises)
+        known = documents.Known(known.exercises)
     return documents.write(value, known, indent)
 
 

@@ -31,6 +31,8 @@ __all__ = [
     "SECONDS",
     "SESSIONS_REMEMBERED",
     "SETS_OF_EXERCISE",
+    "SETTINGS_BYTES",
+    "SETTINGS_DEPTH",
     "TEXT_CHARACTERS",
     "WEEKS",
 ]
@@ -115,3 +117,9 @@ FIELDS = 200
 SESSIONS_REMEMBERED = 100_000
 """Sessions of a log in which a copy of one is looked for: those read last, three centuries of
 daily training. It bounds the memory that reading takes, whatever the file."""
+
+SETTINGS_BYTES = 250_000
+"""Length of one file of settings, be it the `pyproject.toml` of a large project."""
+
+SETTINGS_DEPTH = 200
+"""Dots in one line of a file of settings. A key of n parts takes the square of n to read."""

@@ -120,8 +120,29 @@ class Report:
         ran = f"{len(self.ran)} rule{'' if len(self.ran) == 1 else 's'} ran{skipped}"
         return f"{found or 'nothing found'}{allowed}; {ran}"
 
+    def to_text(self, text: str, name: str = "") -> str:
+        """Each finding with its line of a text and a caret below, and the summary.
+
+        Args:
+            text: what was read and checked: `Reading.text`.
+            name: of its file, which then begins each place.
+        """
+        from backworkouts.rules.annotated import annotated  # noqa: PLC0415  it imports this
+
+        return "\n".join([*annotated(self, text, name), self._end])
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain values for `json.dumps`: the findings, the rules that ran, those that did not."""
+        from backworkouts.rules.plain import plain_report  # noqa: PLC0415  as above
+
+        return plain_report(self)
+
+    @property
+    def _end(self) -> str:
+        return f"{self.summary}. {NOT_MEDICAL_ADVICE}"
+
     def __str__(self) -> str:
-        return "\n".join([*map(str, self.findings), f"{self.summary}. {NOT_MEDICAL_ADVICE}"])
+        return "\n".join([*map(str, self.findings), self._end])
 
     def __repr__(self) -> str:
         return f"<Report: {self.summary}>"

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from os import PathLike
+from pathlib import Path
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, fields, frozen
 
-from backworkouts._nearest import nearest
-from backworkouts.errors import Problem, SettingsError, UnknownIdError, describe
-from backworkouts.rules._rule import Rule, Severity
+from backworkouts.errors import SettingsError, UnsupportedSubjectError, describe
+from backworkouts.rules._rule import Rule
+from backworkouts.rules._wrong import wrong_choice, wrong_rules
 from backworkouts.rules.profile import NOBODY, Profile
-from backworkouts.rules.registry import RuleChoice, all_rules, as_names, codes_named, near_names
+from backworkouts.rules.registry import RuleChoice, all_rules, as_names
 
 __all__ = ["RuleSettings", "Settings"]
 
 RuleSettings = Mapping[str, Any]
-"""Of one rule: its options by name, and its `severity`."""
+"""Of one rule: its options by name, and its `severity`; of a family, its `severity`."""
 
 
 def _names(value: RuleChoice | None) -> tuple[str, ...] | None:
@@ -31,7 +33,9 @@ class Settings:
         profile: for whom.
         select: codes, families or names of the rules to run; all of them when None.
         ignore: those not to run.
-        rules: by the code or the name of a rule, its options and its `severity`.
+        rules: by the code or the name of a rule, its options and its `severity`; by a family, the
+            `severity` of its rules. What is set for a code goes before what is set for a name,
+            and that before what is set for a family.
 
     Raises:
         SettingsError: naming every rule, option and value that there is not.
@@ -47,57 +51,99 @@ class Settings:
 
     def __attrs_post_init__(self) -> None:
         problems = (
-            *_unknown("select", self.select or ()),
-            *_unknown("ignore", self.ignore),
-            *_wrong(self.rules),
+            *wrong_choice("select", self.select or ()),
+            *wrong_choice("ignore", self.ignore),
+            *wrong_rules(self.rules),
         )
         if problems:
             raise SettingsError(problems)
 
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any], *, where: str = "") -> Settings:
+        """Settings from plain values: the tables `profile`, `check` and `rules`.
+
+        Args:
+            values: as in a file of settings.
+            where: what they are from, for the errors.
+
+        Raises:
+            SettingsError: naming every key and value that there is not.
+
+        >>> Settings.from_dict({"check": {"select": ["VOL"]}}).select
+        ('VOL',)
+        """
+        from backworkouts.rules import _tables  # noqa: PLC0415  most settings are from Python
+
+        if not isinstance(values, Mapping):
+            raise UnsupportedSubjectError(describe(values), "a table of settings")
+        problems = tuple(_tables.problems_of(values))
+        if problems:
+            prefix = f"{where}: " if where else ""
+            raise SettingsError(
+                tuple(one._replace(where=f"{prefix}{one.where}") for one in problems)
+            )
+        parts = _tables.parts_of(values)
+        return cls(profile=Profile(**parts.profile), rules=parts.rules, **parts.check)
+
+    @classmethod
+    def read(cls, path: str | PathLike[str]) -> Settings:
+        """The settings of a TOML file; of a `pyproject.toml`, its table `[tool.backworkouts]`.
+
+        Raises:
+            SettingsError: for what is no TOML, and naming every key and value that there is not.
+            OSError: when it cannot be read.
+        """
+        from backworkouts.rules import _files  # noqa: PLC0415  as above
+
+        file = Path(path)
+        return cls.from_dict(_files.values_in(file), where=file.name)
+
+    @classmethod
+    def find(cls, directory: str | PathLike[str] = ".") -> Settings | None:
+        """The settings that hold in a directory; None when there are none.
+
+        They are in the nearest `backworkouts.toml`, or `pyproject.toml` with a table
+        `[tool.backworkouts]`, in the directory or above it.
+
+        Raises:
+            SettingsError, OSError: as `read`.
+        """
+        from backworkouts.rules import _files  # noqa: PLC0415  as above
+
+        path = _files.settings_file(Path(directory))
+        return None if path is None else cls.read(path)
+
     def of(self, rule: Rule) -> RuleSettings:
         """What is set for one rule."""
-        return {**self.rules.get(rule.name, {}), **self.rules.get(rule.code, {})}
+        rules = self.rules
+        if not rules:
+            return rules
+        return {
+            key: value
+            for name in (rule.family, rule.name, rule.code)
+            for key, value in rules.get(name, {}).items()
+        }
 
+    def over(self, others: Settings) -> Settings:
+        """These settings, and the others where these say nothing, key by key.
 
-def _unknown(where: str, names: tuple[str, ...]) -> Iterator[Problem]:
-    for number, name in enumerate(names):
-        try:
-            codes_named(name)
-        except UnknownIdError as error:
-            expected = _expected("the code, family or name of a rule", error.suggestions)
-            yield Problem(f"{where}[{number}]", describe(name), expected)
-
-
-def _wrong(rules: Mapping[str, Any]) -> Iterator[Problem]:
-    known = all_rules()
-    by_name = {one.name: one for one in known.values()} | dict(known)
-    for name, settings in rules.items():
-        where = f"rules.{name}"
-        rule = by_name.get(name)
-        if rule is None:
-            expected = _expected("the code or name of a rule", near_names(str(name)))
-            yield Problem(where, describe(name), expected)
-        elif not isinstance(settings, Mapping):
-            yield Problem(where, describe(settings), "a table of options")
-        else:
-            yield from _wrong_options(where, rule, settings)
-
-
-def _wrong_options(where: str, rule: Rule, settings: RuleSettings) -> Iterator[Problem]:
-    options = {one.name: one for one in rule.options}
-    for name, value in settings.items():
-        option = options.get(name)
-        place = f"{where}.{name}"
-        if name == "severity":
-            if value not in [*Severity]:
-                yield Problem(place, describe(value), " or ".join(map(repr, map(str, Severity))))
-        elif option is None:
-            near = nearest(str(name), [*options, "severity"]) or (*options, "severity")
-            yield Problem(place, describe(name), _expected("an option of this rule", near))
-        elif type(value) not in (int, float) or not option.least <= value <= option.most:
-            expected = f"{option.unit}: a number from {option.least:g} to {option.most:g}"
-            yield Problem(place, describe(value), expected)
-
-
-def _expected(what: str, near: tuple[str, ...]) -> str:
-    return f"{what}: {' or '.join(map(repr, near))}" if near else what
+        >>> ours = Settings(rules={"VOL": {"severity": "warning"}})
+        >>> dict(ours.over(Settings(rules={"VOL001": {"sets": 8}})).rules["VOL001"])
+        {'sets': 8, 'severity': 'warning'}
+        """
+        said = {
+            one.name: value
+            for one in fields(Profile)
+            if (value := getattr(self.profile, one.name)) != one.default
+        }
+        rules = {
+            rule.code: merged
+            for rule in all_rules().values()
+            if (merged := {**others.of(rule), **self.of(rule)})
+        }
+        return Settings(
+            profile=evolve(others.profile, **said),
+            select=others.select if self.select is None else self.select,
+            ignore=self.ignore or others.ignore,
+            rules=rules,
+        )
