@@ -6,12 +6,12 @@ from backworkouts import notation as notation
 from backworkouts._catalog.catalog import Catalog as Catalog
 from backworkouts.build import straight as straight
 from backworkouts.build import superset as superset
+from backworkouts.bundled import resolve as resolve
 from backworkouts.codec.schema import json_schema as json_schema
 from backworkouts.defaults import dump as dump
 from backworkouts.defaults import dumps as dumps
 from backworkouts.defaults import load as load
 from backworkouts.defaults import loads as loads
-from backworkouts.defaults import resolve as resolve
 from backworkouts.defaults import session_volume as session_volume
 from backworkouts.defaults import volume_by_week as volume_by_week
 from backworkouts.defaults import weekly_volume as weekly_volume

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar, overload
 
 from backworkouts._catalog.catalog import Catalog
 from backworkouts._nearest import nearest
-from backworkouts.bundled import bundled, or_bundled
+from backworkouts.bundled import bundled, or_bundled, resolve
 from backworkouts.errors import (
     InvalidDocumentError,
     Problem,
@@ -21,7 +21,6 @@ from backworkouts.errors import (
     UnsupportedSubjectError,
     describe,
 )
-from backworkouts.model.exercise import Exercise
 from backworkouts.model.program import Phase, Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
@@ -45,26 +44,13 @@ __all__ = [
     "weekly_volume",
 ]
 
+# The codec, and cattrs below it, take as long to import as all else here: who counts sets needs
+# neither.
+
 Document = Workout | Program | Session | Catalog
 _KINDS = (Workout, Program, Session, Catalog)
 _Kind = TypeVar("_Kind", Workout, Program, Session, Catalog)
 _WIDEST_INDENT = 16
-
-
-def resolve(name: str | Exercise, *, catalog: Catalog | None = None) -> Exercise:
-    """The exercise that a name means: `Catalog.resolve` of the bundled catalog.
-
-    Args:
-        name: as people and apps write it.
-        catalog: another catalog.
-
-    Raises:
-        UnknownExerciseError, AmbiguousExerciseError: with what may be meant instead.
-
-    >>> resolve("lat pulldown (wide grip)").id
-    'wide_grip_lat_pulldown'
-    """
-    return or_bundled(catalog).resolve(name)
 
 
 def _known(catalog: Catalog | None) -> Known:
@@ -72,10 +58,10 @@ def _known(catalog: Catalog | None) -> Known:
 
 
 def _known_to(catalog: Catalog) -> Known:
-    # Plain dictionaries: they are asked for every exercise of every document.
-    from backworkouts.codec.documents import Known  # noqa: PLC0415  as in `loads`
+    from backworkouts.codec import documents  # noqa: PLC0415  see the top
 
-    return Known(dict(catalog.exercises), dict(catalog.workouts), catalog.suggest)
+    # Plain dictionaries: they are asked for every exercise of every document.
+    return documents.Known(dict(catalog.exercises), dict(catalog.workouts), catalog.suggest)
 
 
 @cache
@@ -109,14 +95,13 @@ def loads(
     ...       ' "sets": [{"count": 3, "reps": "8-10"}]}]}')
     <Workout 'A': 1 block>
     """
+    from backworkouts.codec import documents  # noqa: PLC0415  see the top
+
     if not isinstance(data, (str, bytes, bytearray)):
         raise UnsupportedSubjectError(describe(data), "JSON as text or bytes")
     if kind is not None and kind not in _KINDS:
         names = ", ".join(one.__name__ for one in _KINDS)
         raise UnsupportedSubjectError(describe(kind), f"one of the classes {names}")
-    # The codec, and cattrs below it, take as long to import as all else: not before it is needed.
-    from backworkouts.codec import documents  # noqa: PLC0415  as above
-
     value: Any = documents.read(data, _known(catalog))
     if isinstance(value, documents.Parts):
         value = Catalog(
@@ -146,7 +131,7 @@ def dumps(value: Document, *, indent: int | None = None, catalog: Catalog | None
     >>> loads(dumps(Workout("A"))) == Workout("A")
     True
     """
-    from backworkouts.codec import documents  # noqa: PLC0415  as in `loads`
+    from backworkouts.codec import documents  # noqa: PLC0415  see the top
 
     if indent is not None and (type(indent) is not int or not 0 <= indent <= _WIDEST_INDENT):
         raise UnsupportedSubjectError(

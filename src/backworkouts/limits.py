@@ -83,7 +83,8 @@ LINES = 3_000
 """Lines of one text: a year of five days a week with a dozen lines each."""
 
 NAMES_WITH_SUGGESTIONS = 25
-"""Unknown names in one text for which the nearest are looked for, which takes milliseconds each."""
+"""Unknown names in one text for which the nearest are looked for, each of which takes as long as
+reading some ten lines."""
 
 LINE_CHARACTERS = 10_000
 """Length of one line of a text, be it a paragraph."""

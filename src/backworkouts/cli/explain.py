@@ -6,7 +6,7 @@ import shutil
 
 import click
 
-from backworkouts.bundled import bundled_sources
+from backworkouts.bundled import bundled
 from backworkouts.cli._output import format_option, show_json
 from backworkouts.rules.explained import as_text
 from backworkouts.rules.plain import plain_rule
@@ -30,9 +30,11 @@ def explain(names: tuple[str, ...], form: str) -> None:
     if form == "json":
         show_json({"rules": [plain_rule(one) for one in rules]})
         return
+    named = {ground.source for rule in rules for ground in rule.grounds}
+    sources = bundled().sources
     titles = {
         key: f"{one.title} ({one.year})" if one.year else one.title
-        for key, one in bundled_sources().items()
+        for key, one in ((key, sources[key]) for key in named if key in sources)
     }
     width = min(shutil.get_terminal_size().columns, _WIDEST)
     click.echo("\n\n\n".join(as_text(one, titles, width) for one in rules))

@@ -168,6 +168,15 @@ class Plan:
         return False
 
     @once
+    def has_optional(self) -> bool:
+        """Whether any working set is optional."""
+        for entry in self.entries:
+            for _, one in entry.distinct:
+                if one.optional:
+                    return True
+        return False
+
+    @once
     def has_rests(self) -> bool:
         """Whether any working set says its rest interval."""
         for entry in self.entries:
@@ -181,6 +190,11 @@ class Plan:
         if not self.traits & traits:
             return []
         return [one for one in self.entries if one.traits & traits]
+
+    @once
+    def has_supersets(self) -> bool:
+        """Whether any block holds several exercises, done in rounds."""
+        return len(self.in_order) > len(self.workout.blocks)
 
     @once
     def volume(self) -> Volume:

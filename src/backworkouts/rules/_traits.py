@@ -45,6 +45,8 @@ class Trait:
     """It trains the back: any of the pulls, hinges and extensions above, or the scapulae."""
     LOADED = 1 << 15
     """It takes equipment."""
+    UNKNOWN = 1 << 16
+    """No movement pattern is known of it: it may be anything."""
 
 
 _BITS_OF_PATTERN = {
@@ -85,7 +87,7 @@ def traits_of(exercise: Exercise) -> int:
 
 
 def _found(exercise: Exercise) -> int:
-    traits = 0
+    traits = 0 if exercise.patterns else Trait.UNKNOWN
     for pattern in exercise.patterns:
         traits |= _BITS_OF_PATTERN.get(pattern, 0)
     pulls = traits & (Trait.VERTICAL_PULL | Trait.ROW)

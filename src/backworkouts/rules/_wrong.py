@@ -34,6 +34,8 @@ def wrong_keys(where: str, table: Mapping[str, Any], known: Iterable[str]) -> It
 
 def wrong_rules(rules: Mapping[str, Any]) -> Iterator[Problem]:
     """What is set for rules that there are not, or is no option of theirs."""
+    if not rules:  # so that no rule is loaded for settings that set nothing
+        return
     known = all_rules()
     by_name = {one.name: one for one in known.values()} | dict(known)
     families = {one.family for one in known.values()}

@@ -23,12 +23,15 @@ __all__ = ["Bounds", "bounds", "known", "least"]
 class Bounds:
     """What tells the sums of some muscles that are below a number of sets, or above it.
 
+    Of `sums + enough`, the top bits are there of those that come to so many sets or more; of
+    `sums + beyond`, of those that come to more.
+
     Attributes:
         index: the lane of each muscle of the catalog.
         muscles: those that are asked about.
         tops: the top bit of the lane of each of them.
-        enough: what a sum lacks of that bit when it comes to so many sets, or more.
-        beyond: the same for more sets than that.
+        enough: what the least sum lacks of that bit that comes to so many sets.
+        beyond: what the least sum lacks of it that comes to more.
     """
 
     index: Mapping[str, int]
@@ -37,17 +40,9 @@ class Bounds:
     enough: Lanes
     beyond: Lanes
 
-    def below(self, sums: Lanes) -> Lanes:
-        """The top bits of the muscles whose sums come to fewer sets."""
-        return sums + self.enough & self.tops ^ self.tops
-
-    def above(self, sums: Lanes) -> Lanes:
-        """The top bits of the muscles whose sums come to more sets."""
-        return sums + self.beyond & self.tops
-
     def named(self, tops: Lanes) -> tuple[str, ...]:
         """The muscles whose top bits these are, in the order in which they were asked about."""
-        return tuple(one for one in self.muscles if lane(tops, self.index[one])) if tops else ()
+        return tuple(one for one in self.muscles if lane(tops, self.index[one]))
 
 
 # Rules ask about the same few muscles and numbers again and again.

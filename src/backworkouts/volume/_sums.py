@@ -30,11 +30,13 @@ class _Summed(Volume):
 
     def below(self, muscles: Iterable[str], sets: float) -> tuple[str, ...]:
         limit = bounds(self._index, muscles, sets, self._unit)
-        return limit.named(limit.below(self._high))
+        found = self._high + limit.enough & limit.tops ^ limit.tops
+        return limit.named(found) if found else ()
 
     def above(self, muscles: Iterable[str], sets: float) -> tuple[str, ...]:
         limit = bounds(self._index, muscles, sets, self._unit)
-        return limit.named(limit.above(self._low))
+        found = self._low + limit.beyond & limit.tops
+        return limit.named(found) if found else ()
 
 
 class OfSession(_Summed):

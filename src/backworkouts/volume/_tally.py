@@ -30,10 +30,10 @@ class Rates:
     """
 
     def __init__(self, table: CreditTable, muscles: Mapping[str, Muscle]) -> None:
-        self.table = table
-        self.drop = round(table.drop_set * PARTS)
-        self.index = {muscle: number for number, muscle in enumerate(muscles)}
-        self.muscles = muscles
+        self.table: CreditTable = table
+        self.drop: int = round(table.drop_set * PARTS)
+        self.index: dict[str, int] = {muscle: number for number, muscle in enumerate(muscles)}
+        self.muscles: Mapping[str, Muscle] = muscles
         self._parts: dict[str, list[str]] = {}
         for muscle in muscles.values():
             if muscle.parent is not None:
@@ -43,7 +43,7 @@ class Rates:
         self.known: dict[str, tuple[Exercise, Lanes | None]] = {}
         self.multiples: dict[str, tuple[Exercise, tuple[Lanes, ...]]] = {}
         """What 0, 1, 2 ... sets of an exercise earn each muscle, in millionths, of those seen so
-        far; nothing where `of` is None. To look it up takes a tenth of multiplying."""
+        far; nothing where `of` is None. To look it up is sooner done than to multiply."""
 
     def of(self, exercise: Exercise) -> Lanes | None:
         """What each muscle earns per set, in thousandths, from now on in `multiples` too.

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from backworkouts._catalog.catalog import Catalog
+from backworkouts.errors import AmbiguousExerciseError, UnknownExerciseError
 from backworkouts.model.exercise import Exercise
 from backworkouts.rules._plan import Plan
 from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Severity
@@ -13,6 +15,9 @@ from backworkouts.volume._tally import working_sets
 from backworkouts.volume.credits import PARTS
 
 __all__ = ["RULE"]
+
+_SHOWN = 3
+_ALIKE = 0.85
 
 
 def _look(plan: Plan, options: Options) -> Iterator[Found]:
@@ -23,11 +28,10 @@ def _look(plan: Plan, options: Options) -> Iterator[Found]:
         sets = working_sets(one.sets)[1] // PARTS
         if lacking and sets:
             counted = "its set is" if sets == 1 else f"its {sets} sets are"
-            near = _meant(plan.catalog, one.exercise)
+            near, meant = _meant(plan.catalog, one.exercise)
             guess = f"; is it {' or '.join(near)}?" if near else ""
             fix = None
-            if near:
-                meant = plan.catalog.exercises[near[0]]
+            if meant is not None:
                 edit = Replace(one.block, one.place, meant)
                 fix = Fix(f"Take {one.name} for {meant.name}", is_safe=False, edits=(edit,))
             yield Found(one.path, f"{lacking}, so {counted} in no count{guess}", fix)
@@ -43,11 +47,33 @@ def _lacking(exercise: Exercise, catalog: Catalog) -> str:
     return ""
 
 
-def _meant(catalog: Catalog, exercise: Exercise) -> list[str]:
+def _meant(catalog: Catalog, exercise: Exercise) -> tuple[list[str], Exercise | None]:
+    """The exercises that its name may stand for, and the one that it does but for a misspelling."""
     if exercise.has_known_muscles:
-        return []
+        return [], None
     known = catalog.exercises
-    return [one for one in catalog.suggest(exercise.name) if known[one].has_known_muscles][:3]
+    name = exercise.name
+    meant = None
+    try:
+        near: tuple[str, ...] = (catalog.resolve(name).id,)
+        meant = known[near[0]]
+    except AmbiguousExerciseError as error:
+        near = error.candidates
+    except UnknownExerciseError as error:
+        near = error.suggestions
+        if near and _is_like(name, known[near[0]]):
+            meant = known[near[0]]
+    told = [one for one in near if known[one].has_known_muscles][:_SHOWN]
+    return told, meant if meant is not None and meant.has_known_muscles else None
+
+
+def _is_like(name: str, exercise: Exercise) -> bool:
+    """Whether a name is one of the exercise's, misspelled; and not another that shares a word."""
+    name = name.casefold()
+    return any(
+        SequenceMatcher(None, name, one.casefold()).ratio() >= _ALIKE
+        for one in (exercise.name, *exercise.aliases)
+    )
 
 
 RULE = Rule(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from backworkouts.rules._moves import hinges_between, last_before
 from backworkouts.rules._plan import Entry, Plan
 from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Severity
 from backworkouts.rules._sentence import listed
@@ -26,7 +27,7 @@ def _look(plan: Plan, options: Options) -> Iterator[Found]:
     for one in plan.having(Trait.LOWER_BACK):
         after = [pull for pull in pulls if pull.block > one.block]
         if after:
-            yield Found(one.path, _message(one, after), _fix(one, after[-1]))
+            yield Found(one.path, _message(one, after), _fix(plan, one))
 
 
 def _message(one: Entry, after: list[Entry]) -> str:
@@ -35,9 +36,14 @@ def _message(one: Entry, after: list[Entry]) -> str:
     return f"{one.name} comes before {listed(names)}; lower-back work belongs after {them}"
 
 
-def _fix(one: Entry, last: Entry) -> Fix:
-    title = f"Do {one.name} after {last.name}"
-    return Fix(title, is_safe=True, edits=(Move(one.block, last.block),))
+def _fix(plan: Plan, one: Entry) -> Fix:
+    last = last_before(plan, one)
+    along = [one, *hinges_between(plan, one, last)]
+    title = f"Do {listed(dict.fromkeys(other.name for other in along))} after {last.name}"
+    # Each lands right behind the last pull: the last of them goes first.
+    landed = enumerate(reversed(along))
+    edits = tuple(Move(other.block, last.block - gone) for gone, other in landed)
+    return Fix(title, is_safe=True, edits=edits)
 
 
 RULE = Rule(
