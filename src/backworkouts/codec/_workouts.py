@@ -120,8 +120,16 @@ def _read_rotation(each: Each) -> Callable[[Any, Any], Any]:
     return lambda value, _: tuple(each(value, read_day))
 
 
-def read_workouts(one: Converter, each: Each) -> None:
-    """Teach a converter to read exercises, sets, blocks, workouts and programs."""
+def read_workouts(
+    one: Converter, each: Each, quick: Callable[[Any], tuple[Set, ...]] | None = None
+) -> None:
+    """Teach a converter to read exercises, sets, blocks, workouts and programs.
+
+    Args:
+        one: the converter.
+        each: reads every item of a list.
+        quick: reads the sets that one object says, if it is sound.
+    """
     read_whole_exercise = one.get_structure_hook(Exercise)
     read_set = of_class(one, Set)
 
@@ -140,7 +148,13 @@ def read_workouts(one: Converter, each: Each) -> None:
             raise Wrong(describe(done), "what was done: one number, not a range, not optional")
         return count, done
 
-    checked_run = of_object(read_run)
+    explained_run = of_object(read_run)
+
+    def checked_run(value: Any, kind: Any) -> tuple[int, Set]:
+        run = _attempt(quick, value) if quick else ()
+        if run and (run[0].is_exact or not _DONE.get()):
+            return len(run), run[0]
+        return explained_run(value, kind)  # type: ignore[no-any-return]  # a hook of cattrs is untyped
 
     def read_sets(value: Any, _: Any) -> tuple[Set, ...]:
         runs = each(value, lambda raw: checked_run(raw, Set))
@@ -233,6 +247,13 @@ def read_workouts(one: Converter, each: Each) -> None:
 
 
 _PLACEHOLDER = Workout("placeholder")
+
+
+def _attempt(read: Callable[[Any], tuple[Set, ...]], value: Any) -> tuple[Set, ...]:
+    try:
+        return read(value)
+    except Exception:  # noqa: BLE001  it will be explained
+        return ()
 
 
 def _refuse_unused(unused: bool) -> None:  # noqa: FBT001  an item of a list

@@ -7,6 +7,7 @@ A document is one object. Its key `format` says what it is and in which version 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from attrs import evolve, frozen
@@ -15,7 +16,8 @@ from cattrs import Converter
 from backworkouts._nearest import nearest
 from backworkouts.codec import _text
 from backworkouts.codec._faults import all_of, listed, shown
-from backworkouts.codec._hooks import converter
+from backworkouts.codec._hooks import converter, read_moment, runs_of
+from backworkouts.codec._skeleton import TextReader, text_reader
 from backworkouts.codec._workouts import KNOWN, Known, knowing
 from backworkouts.errors import InvalidDocumentError, Problem
 from backworkouts.model import _check as check
@@ -70,7 +72,21 @@ _KINDS: dict[str, type[Document]] = {
 _FORMATS = {kind: name for name, kind in _KINDS.items()}
 
 _plain = converter(detailed=False)
-_detailed = converter(detailed=True)
+
+@cache
+def _explaining() -> Converter:
+    return converter(detailed=True, quick=_plain)
+
+
+@cache
+def _from_text() -> TextReader:
+    read_exercise = _plain.get_structure_hook(Exercise)
+    return text_reader(
+        _text.quick_parser(),
+        runs_of(_plain),
+        lambda raw: read_exercise(raw, Exercise),  # type: ignore[no-any-return]  # a hook of cattrs is untyped
+        read_moment,
+    )
 
 
 def read(data: str | bytes | bytearray, known: Known) -> Document:
@@ -83,6 +99,10 @@ def read(data: str | bytes | bytearray, known: Known) -> Document:
     Raises:
         InvalidDocumentError: listing every fault with its JSON path.
     """
+    try:
+        return _from_text()(data, known.exercises)
+    except Exception:  # noqa: BLE001, S110  whatever it was, what follows says it, or can read it
+        pass
     return read_value(_text.parse(data), known)
 
 
@@ -90,10 +110,12 @@ def read_value(value: Any, known: Known) -> Document:
     """What the plain values of a JSON document say; as `read`. The document is used up."""
     kind = _kind(value)
     del value["format"]
-    try:
-        return _structure(_plain, value, kind, known)
-    except Exception:  # noqa: BLE001  whatever stopped it: the detailed converter says what it was
-        return _explain(value, kind, known)
+    if kind is Program or kind is Parts:
+        try:
+            return _structure(_plain, value, kind, known)
+        except Exception:  # noqa: BLE001, S110  as above
+            pass
+    return _explain(value, kind, known)
 
 
 def _kind(value: Any) -> type[Document]:
@@ -123,7 +145,7 @@ def _structure(
 
 def _explain(value: dict[str, Any], kind: type[Document], known: Known) -> Document:
     try:
-        return _structure(_detailed, value, kind, known)
+        return _structure(_explaining(), value, kind, known)
     except Exception as error:  # noqa: BLE001  turned into problems; `listed` raises what it does not know
         problems, total = listed(error, value)
     raise InvalidDocumentError(problems, total)
