@@ -15,6 +15,7 @@ _HOMES = {
     "build": "straight superset",
     "codec.schema": "json_schema",
     "defaults": "dump dumps load loads resolve session_volume volume_by_week weekly_volume",
+    "json_lines": "iter_loads",
     "model.exercise": "Exercise Grip Instructions",
     "model.muscle": "Identifiers Muscle Region",
     "model.program": "REST Phase Program",

@@ -15,6 +15,7 @@ from backworkouts.defaults import resolve as resolve
 from backworkouts.defaults import session_volume as session_volume
 from backworkouts.defaults import volume_by_week as volume_by_week
 from backworkouts.defaults import weekly_volume as weekly_volume
+from backworkouts.json_lines import iter_loads as iter_loads
 from backworkouts.model.block import Block as Block
 from backworkouts.model.block import ExerciseSets as ExerciseSets
 from backworkouts.model.exercise import Exercise as Exercise

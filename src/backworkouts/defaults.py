@@ -35,11 +35,14 @@ from backworkouts.volume.volume import Volume
 __all__ = [
     "dump",
     "dumps",
+    "known_to",
     "load",
     "loads",
+    "read_document",
     "resolve",
     "session_volume",
     "volume_by_week",
+    "wanted",
     "weekly_volume",
 ]
 
@@ -65,7 +68,8 @@ def resolve(name: str | Exercise, *, catalog: Catalog | None = None) -> Exercise
     return or_bundled(catalog).resolve(name)
 
 
-def _known(catalog: Catalog | None) -> Known:
+def known_to(catalog: Catalog | None) -> Known:
+    """What ids stand for in a catalog, or in the bundled one."""
     return _bundled_known() if catalog is None else _known_to(or_bundled(catalog))
 
 
@@ -107,10 +111,20 @@ def loads(
     """
     if not isinstance(data, (str, bytes, bytearray)):
         raise UnsupportedSubjectError(describe(data), "JSON as text or bytes")
+    wanted(kind)
+    return read_document(data, kind, known_to(catalog))
+
+
+def wanted(kind: object) -> None:
+    """Refuse a kind that no document is of."""
     if kind is not None and kind not in _KINDS:
         names = ", ".join(one.__name__ for one in _KINDS)
         raise UnsupportedSubjectError(describe(kind), f"one of the classes {names}")
-    value: Any = documents.read(data, _known(catalog))
+
+
+def read_document(data: str | bytes | bytearray, kind: type[Any] | None, known: Known) -> Any:
+    """`loads`, with what the ids in the document stand for."""
+    value: Any = documents.read(data, known)
     if isinstance(value, Parts):
         value = Catalog(
             value.muscles,
@@ -157,7 +171,7 @@ def dumps(value: Document, *, indent: int | None = None, catalog: Catalog | None
         raise UnsupportedSubjectError(
             describe(value), "a Workout, a Program, a Session or a Catalog"
         )
-    known = _known(catalog)
+    known = known_to(catalog)
     if isinstance(value, Workout):
         # A document of a workout holds it, even one that its id would stand for.
         known = Known(known.exercises)

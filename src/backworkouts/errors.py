@@ -15,6 +15,7 @@ __all__ = [
     "CatalogConflictError",
     "InteropError",
     "InvalidDocumentError",
+    "InvalidLineError",
     "InvalidValueError",
     "LineProblem",
     "MissingExtraError",
@@ -111,6 +112,24 @@ class InvalidDocumentError(BackworkoutsError, ValueError):
 
     def __str__(self) -> str:
         return _lines(self.problems, self.total)
+
+
+class InvalidLineError(InvalidDocumentError):
+    """A line of many documents that is not one.
+
+    Args:
+        line: its number, counted from 1.
+        problems: as of `InvalidDocumentError`, within the line.
+        total: as of `InvalidDocumentError`.
+    """
+
+    def __init__(self, line: int, problems: tuple[Problem, ...], total: int = 0) -> None:
+        super().__init__(problems, total)
+        self.args: tuple[Any, ...] = (line, problems, total)
+        self.line = line
+
+    def __str__(self) -> str:
+        return f"line {self.line}: {super().__str__()}"
 
 
 class UnknownIdError(BackworkoutsError, KeyError):

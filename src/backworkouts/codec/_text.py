@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, NoReturn
 from backworkouts import limits
 from backworkouts.errors import InvalidDocumentError, Problem, describe
 
-__all__ = ["PLAIN", "decode", "parse", "quick_parser", "write"]
+__all__ = ["PLAIN", "decode", "encode", "parse", "quick_parser", "write"]
 
 PLAIN = "BACKWORKOUTS_PLAIN"
 """Set in the environment to anything, it keeps the packages of the extra `fast` out."""
@@ -171,6 +171,10 @@ def parse(data: str | bytes | bytearray) -> Any:
     except (ValueError, RecursionError):
         problems = _problems(text)
     raise InvalidDocumentError(tuple(problems[: limits.PROBLEMS]), len(problems))
+
+
+encode: Callable[[Any], str] = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+"""The JSON text of plain values, in one line."""
 
 
 def write(value: Any, indent: int | None) -> str:

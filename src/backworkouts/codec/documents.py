@@ -19,6 +19,7 @@ from backworkouts.codec._faults import all_of, listed, shown
 from backworkouts.codec._hooks import converter, read_moment, runs_of
 from backworkouts.codec._skeleton import TextReader, text_reader
 from backworkouts.codec._workouts import KNOWN, Known, knowing
+from backworkouts.codec._writing import TextWriter, text_writer
 from backworkouts.errors import InvalidDocumentError, Problem
 from backworkouts.model import _check as check
 from backworkouts.model.exercise import Exercise
@@ -87,6 +88,11 @@ def _from_text() -> TextReader:
         lambda raw: read_exercise(raw, Exercise),  # type: ignore[no-any-return]  # a hook of cattrs is untyped
         read_moment,
     )
+
+
+@cache
+def _to_text() -> TextWriter:
+    return text_writer(_plain)
 
 
 def read(data: str | bytes | bytearray, known: Known) -> Document:
@@ -160,6 +166,8 @@ def write(value: Document, known: Known, indent: int | None = None) -> str:
             A catalog knows its own.
         indent: spaces a level, or None for one line.
     """
+    if indent is None and isinstance(value, (Workout, Session)):
+        return _to_text()(value, _FORMATS[type(value)], known)
     if isinstance(value, Parts):
         body = _write_parts(value)
     else:
