@@ -19,7 +19,7 @@ from cattrs import Converter
 from backworkouts.codec._fast import blocks_reader, workout_reader
 from backworkouts.codec._faults import Each, Wrong, each_to_the_end, each_until_wrong, shown
 from backworkouts.codec._objects import of_class
-from backworkouts.codec._runs import Run, remembering, run_reader
+from backworkouts.codec._runs import Quick, Run, remembering, run_reader
 from backworkouts.codec._workouts import read_workouts, write_workouts
 from backworkouts.errors import InvalidValueError
 from backworkouts.model._check import member
@@ -139,6 +139,11 @@ def _read_fast(one: Converter, each: Each) -> None:
     one.register_structure_hook(Workout, workout_reader(read_blocks, read_any))
 
 
+def _quickly(one: Converter) -> Quick:
+    read_blocks = one.get_structure_hook(tuple[Block, ...])
+    return Quick(remembering(runs_of(one)), lambda raw: read_blocks([raw], Block)[0])
+
+
 def converter(*, detailed: bool, quick: Converter | None = None) -> Converter:
     """A converter of every class of the model.
 
@@ -174,7 +179,7 @@ def converter(*, detailed: bool, quick: Converter | None = None) -> Converter:
     one.register_structure_hook(Duration, _canonical(Duration, "a text such as '90 s'"))
     one.register_structure_hook(Load, _canonical(Load, "a text with a unit, such as '60 kg'"))
     if detailed:
-        read_workouts(one, each, remembering(runs_of(quick)) if quick else None)
+        read_workouts(one, each, quick and _quickly(quick))
     else:
         _read_fast(one, each)
 

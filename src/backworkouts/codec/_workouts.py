@@ -21,6 +21,7 @@ from cattrs.gen import make_dict_unstructure_fn, override
 from backworkouts import limits
 from backworkouts.codec._faults import Each, Wrong, all_of, shown
 from backworkouts.codec._objects import of_class, of_object
+from backworkouts.codec._runs import Quick, attempt
 from backworkouts.errors import describe
 from backworkouts.model.block import Block, ExerciseSets
 from backworkouts.model.exercise import Exercise
@@ -120,15 +121,13 @@ def _read_rotation(each: Each) -> Callable[[Any, Any], Any]:
     return lambda value, _: tuple(each(value, read_day))
 
 
-def read_workouts(
-    one: Converter, each: Each, quick: Callable[[Any], tuple[Set, ...]] | None = None
-) -> None:
+def read_workouts(one: Converter, each: Each, quick: Quick | None = None) -> None:
     """Teach a converter to read exercises, sets, blocks, workouts and programs.
 
     Args:
         one: the converter.
         each: reads every item of a list.
-        quick: reads the sets that one object says, if it is sound.
+        quick: reads what is sound.
     """
     read_whole_exercise = one.get_structure_hook(Exercise)
     read_set = of_class(one, Set)
@@ -151,7 +150,7 @@ def read_workouts(
     explained_run = of_object(read_run)
 
     def checked_run(value: Any, kind: Any) -> tuple[int, Set]:
-        run = _attempt(quick, value) if quick else ()
+        run = attempt(quick.run, value) if quick else None
         if run and (run[0].is_exact or not _DONE.get()):
             return len(run), run[0]
         return explained_run(value, kind)  # type: ignore[no-any-return]  # a hook of cattrs is untyped
@@ -192,6 +191,9 @@ def read_workouts(
         return Block(members)
 
     def read_block(value: Any, _: Any) -> Block:
+        block = attempt(quick.block, value) if quick and not _DONE.get() else None
+        if block is not None:
+            return block
         if type(value) is dict and "superset" in value:
             return read_superset(value, Block)
         return Block((read_exercise_sets(value, ExerciseSets),))
@@ -247,13 +249,6 @@ def read_workouts(
 
 
 _PLACEHOLDER = Workout("placeholder")
-
-
-def _attempt(read: Callable[[Any], tuple[Set, ...]], value: Any) -> tuple[Set, ...]:
-    try:
-        return read(value)
-    except Exception:  # noqa: BLE001  it will be explained
-        return ()
 
 
 def _refuse_unused(unused: bool) -> None:  # noqa: FBT001  an item of a list

@@ -6,7 +6,7 @@ A document is one object. Its key `format` says what it is and in which version 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any
 
@@ -79,15 +79,19 @@ def _explaining() -> Converter:
     return converter(detailed=True, quick=_plain)
 
 
-@cache
-def _from_text() -> TextReader:
+def _reader(parse: Callable[[str], Any]) -> TextReader:
     read_exercise = _plain.get_structure_hook(Exercise)
     return text_reader(
-        _text.quick_parser(),
+        parse,
         runs_of(_plain),
         lambda raw: read_exercise(raw, Exercise),  # type: ignore[no-any-return]  # a hook of cattrs is untyped
         read_moment,
     )
+
+
+@cache
+def _from_text() -> TextReader:
+    return _reader(_text.quick_parser())
 
 
 @cache
