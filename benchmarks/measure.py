@@ -9,7 +9,6 @@ import sys
 import time
 from collections.abc import Callable, Mapping
 
-
 Row = Callable[[str, str, str], None]
 """Takes a figure: what it is, the figure, and the goal."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import tracemalloc
 from collections.abc import Callable
+from contextlib import suppress
 
 import backworkouts as bw
 from benchmarks import contenders, documents
@@ -69,8 +70,16 @@ def lines(row: Row, count: int = 2_000) -> None:
             "lines": lambda: list(bw.iter_loads(iter(texts))),
         }
     )
-    row("iter_loads of bytes, to loads a document", f"{times['bytes'] / times['loads']:.2f} x", "<= 1.1 x")
-    row("iter_loads of an iterator, to the same", f"{times['lines'] / times['loads']:.2f} x", "<= 1.1 x")
+    row(
+        "iter_loads of bytes, to loads a document",
+        f"{times['bytes'] / times['loads']:.2f} x",
+        "<= 1.1 x",
+    )
+    row(
+        "iter_loads of an iterator, to the same",
+        f"{times['lines'] / times['loads']:.2f} x",
+        "<= 1.1 x",
+    )
     for amount in (1, 10):
         row(
             f"peak memory of iter_loads, {amount * len(data) / 2**20:.0f} MB",
@@ -101,17 +110,17 @@ def dumps(row: Row, count: int = 2_000) -> None:
     for different, name in _KINDS:
         texts = documents.workouts(count, different=different)
         values = {one.name: one.read(texts) for one in EVERYBODY}
-        calls = {one.name: lambda one=one: one.write(values[one.name]) for one in EVERYBODY}
+        calls = {
+            one.name: lambda one=one, read=values[one.name]: one.write(read) for one in EVERYBODY
+        }
         _report(row, f"dumps, {name}", seconds(calls), _WRITING)
 
 
 def _refusals(who: Contender, texts: list[bytes]) -> Callable[[], object]:
     def refuse() -> None:
         for text in texts:
-            try:
+            with suppress(ValueError):
                 who.read([text])
-            except ValueError:
-                pass
 
     return refuse
 

@@ -1,38 +1,144 @@
-"""Writes rules.md from the rule files: `python docs/rules.py`. A test fails when it is stale."""
+"""Writes rules.md and a page for each rule, from the rule files: `python docs/rules.py`.
+
+`python docs/rules.py --count PROGRAMS.jsonl` first counts on how many programs each rule finds
+something, and writes that to rule_counts.json. A test fails when a page is stale.
+"""
 
 from __future__ import annotations
 
+import json
+import sys
 from pathlib import Path
 
 import backworkouts as bw
+
+DOCS = Path(__file__).parent
+COUNTS = DOCS / "rule_counts.json"
 
 HEAD = """# Rules
 
 `backworkouts check FILE`, or `bw.check(subject)`. What is impossible is an error, what is said to
 apply to everyone or makes a count wrong a warning, and preference an info: the strength of a rule
-is the strength of its ground. Written from the rule files by `docs/rules.py`.
+is the strength of its ground, and each page says what that is. [Checking](checking.md) says how to
+choose rules, set their numbers, allow what they find, fix it, and add your own. Written from the
+rule files by `docs/rules.py`. Not medical advice.
 
-A workout by itself is no week: rules on weekly sets need a program, or all workouts or sessions of
-a week. They look at the lats, the rhomboids, the trapezius and the erector spinae. Not medical
-advice.
+How often: on how many of {programs} workouts and weeks that people published a rule finds
+something, when nothing is known of the lifter (A), and with the profile of the rule's own examples,
+where they have one (B). A rule that finds something nearly everywhere is an `info` that says what
+the programs have in common, not that they are wrong. Counted by `python docs/rules.py --count`.
 """
 
 
-def page() -> str:
-    """The page."""
-    return "\n".join([HEAD, *map(section, bw.all_rules().values())])
+def pages() -> dict[str, str]:
+    """The text of every page, by its path below this folder."""
+    counted = json.loads(COUNTS.read_text("utf-8"))
+    rules = bw.all_rules().values()
+    rows = [row(rule, counted["found"].get(rule.code, {})) for rule in rules]
+    table = "\n".join(["| rule | severity | asks | A | B |", "|---|---|---|---|---|", *rows])
+    head = HEAD.format(programs=counted["programs"])
+    return {
+        "rules.md": f"{head}\n{table}\n",
+        **{f"rules/{rule.code}.md": page(rule) for rule in rules},
+    }
 
 
-def section(rule: bw.Rule) -> str:
-    """One rule."""
-    grounds = "\n".join(f"- {ground}" for ground in rule.grounds)
+def row(rule: bw.Rule, found: dict[str, int]) -> str:
+    """One rule in the table."""
+    shown = [str(found[key]) if key in found else "" for key in ("nothing_known", "example")]
     return (
-        f"## {rule.code}: {rule.name}\n\n"
-        f"{rule.summary} ({rule.severity})\n\n{rule.why}\n\n"
-        f"Found in:\n\n```text\n{rule.bad}\n```\n\nNot in:\n\n```text\n{rule.good}\n```\n\n"
-        f"Grounds:\n\n{grounds}\n"
+        f"| [{rule.code}](rules/{rule.code}.md) {rule.name} | {rule.severity} | {rule.summary} "
+        f"| {shown[0]} | {shown[1]} |"
     )
 
 
+def page(rule: bw.Rule) -> str:
+    """One rule, whole."""
+    return "\n\n".join(
+        [
+            f"# {rule.code}: {rule.name}",
+            f"{rule.summary} ({rule.severity})",
+            rule.why,
+            *_applies(rule),
+            *_options(rule),
+            f"## Found in\n\n{_example(rule, rule.bad)}",
+            f"## Not in\n\n{_example(rule, rule.good)}",
+            f"## Grounds\n\n{_grounds(rule)}\n",
+        ]
+    )
+
+
+def _applies(rule: bw.Rule) -> list[str]:
+    said = [f"Looks at {rule.scope.value}."]
+    if rule.goals:
+        said.append(f"Only for the goal of {' or '.join(rule.goals)}.")
+    if rule.for_beginners:
+        said.append("Only for beginners.")
+    said += [f"Skipped when {need.value}." for need in rule.needs]
+    return [" ".join(said)]
+
+
+def _options(rule: bw.Rule) -> list[str]:
+    if not rule.options:
+        return []
+    rows = [f"| `{one.name}` | {one.default:g} | {one.unit} |" for one in rule.options]
+    return ["\n".join(["| option | default | of what |", "|---|---|---|", *rows])]
+
+
+def _example(rule: bw.Rule, text: str) -> str:
+    profile = rule.example
+    said = [
+        f"{name} {value}"
+        for name, value in (
+            ("goal", profile.goal),
+            ("level", profile.level),
+            ("focus", profile.focus),
+            ("equipment", ", ".join(sorted(profile.equipment or ()))),
+            ("sport days", ", ".join(sorted(profile.sport_days))),
+        )
+        if value
+    ]
+    whom = f"With {'; '.join(said)}:\n\n" if said else ""
+    return f"{whom}```text\n{text}\n```"
+
+
+def _grounds(rule: bw.Rule) -> str:
+    lines = []
+    for ground in rule.grounds:
+        source = bw.catalog.sources[ground.source]
+        lines.append(f"- {source.title}: {ground.says}. Confidence: {ground.confidence}.")
+    return "\n".join(lines)
+
+
+def count(path: Path) -> dict[str, object]:
+    """On how many programs each rule finds something."""
+    texts = [json.loads(line)["text"] for line in path.read_text("utf-8").splitlines()]
+    subjects = [one for text in texts if (one := bw.notation.read(text).subject) is not None]
+    found: dict[str, dict[str, int]] = {}
+    for rule in bw.all_rules().values():
+        profiles = {"nothing_known": bw.Profile()}
+        if rule.example != bw.Profile():
+            profiles["example"] = rule.example
+        for key, profile in profiles.items():
+            reports = [bw.check(one, select=[rule.code], profile=profile) for one in subjects]
+            if any(report.ran for report in reports):
+                times = sum(bool(report.findings) for report in reports)
+                found.setdefault(rule.code, {})[key] = times
+    return {"programs": len(subjects), "found": found}
+
+
+def main(words: list[str]) -> None:
+    """Count if told to, and write every page."""
+    if words[:1] == ["--count"]:
+        COUNTS.write_text(f"{json.dumps(count(Path(words[1])), indent=1)}\n", "utf-8")
+    (DOCS / "rules").mkdir(exist_ok=True)
+    written = pages()
+    for old in (DOCS / "rules").glob("*.md"):
+        if f"rules/{old.name}" not in written:
+            old.unlink()
+    for name, text in written.items():
+        (DOCS / name).write_text(text, "utf-8")
+
+
 if __name__ == "__main__":
-    (Path(__file__).parent / "rules.md").write_text(page(), encoding="utf-8")
+    main(sys.argv[1:])

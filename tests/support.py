@@ -17,6 +17,23 @@ def workout(text: str, name: str = "Workout") -> bw.Workout:
     return bw.Workout(name, *blocks)
 
 
+def found(text_or_subject, code: str, profile: bw.Profile | None = None, **options):
+    """Where a rule finds something, and what it says; a text is read as people write it.
+
+    Args:
+        text_or_subject: a text, or anything that `check` takes.
+        code: of the rule.
+        profile: for whom.
+        **options: of the rule.
+    """
+    subject = text_or_subject
+    if isinstance(subject, str):
+        subject = bw.notation.parse(subject)
+    settings = bw.Settings(rules={code: options}) if options else None
+    report = bw.check(subject, select=[code], profile=profile, settings=settings)
+    return [(one.where, one.message) for one in report]
+
+
 def _sets(text: str) -> bw.ExerciseSets:
     found = re.fullmatch(r"(.+?) (\d+)(?:-(\d+))?x(\S+)( warm-up| drop)?", text)
     assert found is not None, text

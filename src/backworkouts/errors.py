@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from backworkouts._caret import caret_under
+
 __all__ = [
     "AmbiguousExerciseError",
     "BackworkoutsError",
@@ -20,7 +22,9 @@ __all__ = [
     "LineProblem",
     "MissingExtraError",
     "NotationError",
+    "PluginError",
     "Problem",
+    "SettingsError",
     "UnknownExerciseError",
     "UnknownIdError",
     "UnsupportedSubjectError",
@@ -29,8 +33,6 @@ __all__ = [
 ]
 
 _SHOWN = 60
-_SHOWN_OF_LINE = 100
-_AROUND = 40  # characters of a long line before the fault
 _LISTED = 100  # as `limits.PROBLEMS`, beside which this module stands, importing nothing
 
 
@@ -212,36 +214,6 @@ class LineProblem(NamedTuple):
         return caret_under(self.text, self.column, self.width)
 
 
-def caret_under(text: str, column: int, width: int) -> str:
-    """A line, or the part of it around a place, with carets under that place.
-
-    Args:
-        text: the line.
-        column: of the first character of the place, counted from 1.
-        width: how many characters it has.
-
-    >>> print(caret_under("Seated Row 4x", 12, 2))
-      Seated Row 4x
-                 ^^
-    """
-    begin = max(0, column - 1 - _AROUND)
-    shown = text[begin : begin + _SHOWN_OF_LINE]
-    at = column - 1 - begin
-    carets = "^" * max(1, _columns(shown[at : at + width]))
-    return f"  {_visible(shown)}\n  {' ' * _columns(shown[:at])}{carets}"
-
-
-def _visible(text: str) -> str:
-    return "".join(one if one.isprintable() else "\ufffd" for one in text.replace("\t", " "))
-
-
-def _columns(text: str) -> int:
-    """How wide a text is on a screen: some letters are two columns, some accents none."""
-    from unicodedata import combining, east_asian_width  # noqa: PLC0415  only an error needs it
-
-    return sum(0 if combining(one) else 1 + (east_asian_width(one) in "WF") for one in text)
-
-
 class NotationError(BackworkoutsError, ValueError):
     """A text that tries to prescribe something and fails.
 
@@ -268,6 +240,22 @@ class CatalogConflictError(BackworkoutsError, ValueError):
 
     Args:
         problems: every conflict.
+    """
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(problems)
+        self.problems = problems
+
+    def __str__(self) -> str:
+        return _lines(self.problems, len(self.problems))
+
+
+class SettingsError(BackworkoutsError, ValueError):
+    """Settings of the checks that are not what they can be.
+
+    Args:
+        problems: every wrong key and value; `where` is the file, if there is one, and the key:
+            `backworkouts.toml: rules.VOL001.sets`.
     """
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
@@ -336,3 +324,20 @@ class MissingExtraError(BackworkoutsError, ImportError):
     def __str__(self) -> str:
         install = f"pip install 'backworkouts[{self.extra}]'"
         return f"the package {self.package} is not installed: {install}"
+
+
+class PluginError(BackworkoutsError, ImportError):
+    """An installed package that adds rules, and cannot.
+
+    Args:
+        plugin: the name of its entry point.
+        reason: what is wrong with it.
+    """
+
+    def __init__(self, plugin: str, reason: str) -> None:
+        super().__init__(plugin, reason)
+        self.plugin = plugin
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"the plugin {self.plugin} adds no rules: {self.reason}"

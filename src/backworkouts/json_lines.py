@@ -12,7 +12,6 @@ from backworkouts import limits
 from backworkouts._catalog.catalog import Catalog
 from backworkouts._collector import paused
 from backworkouts.codec.documents import Known
-from backworkouts.defaults import Document, known_to, read_document, wanted
 from backworkouts.errors import (
     CatalogConflictError,
     InvalidDocumentError,
@@ -20,6 +19,7 @@ from backworkouts.errors import (
     UnsupportedSubjectError,
     describe,
 )
+from backworkouts.json_io import Document, known_to, read_document, wanted
 
 __all__ = ["iter_loads"]
 
@@ -29,7 +29,6 @@ _OnBad = Callable[[InvalidLineError], object]
 _Kind = TypeVar("_Kind", bound=Document)
 
 _EXPECTED = "JSON Lines as text or bytes, a path, an open file, or lines"
-_BLANK, _BLANK_BYTES = " \t\r\n", b" \t\r\n"
 _AS_IS: AbstractContextManager[None] = nullcontext()
 _LONGEST = 4 * limits.DOCUMENT_CHARACTERS  # in bytes
 _CHUNK = 1 << 18  # characters that are read at once: a few hundred documents
@@ -88,7 +87,7 @@ def _documents(
             read = [
                 _read(line, at, kind, known)
                 for at, line in enumerate(batch, number + 1)
-                if line.strip(_BLANK if isinstance(line, str) else _BLANK_BYTES)
+                if not _is_blank(line)
             ]
         number += len(batch)
         batch.clear()  # what was read need not be held as text, too
@@ -99,6 +98,10 @@ def _documents(
                 raise one
             else:
                 on_bad(one)
+
+
+def _is_blank(line: _Text) -> bool:
+    return not (line.strip(" \t\r\n") if isinstance(line, str) else line.strip(b" \t\r\n"))
 
 
 def _read(line: _Text, number: int, kind: type[Any] | None, known: Known) -> Any:

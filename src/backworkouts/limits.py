@@ -31,6 +31,8 @@ __all__ = [
     "SECONDS",
     "SESSIONS_REMEMBERED",
     "SETS_OF_EXERCISE",
+    "SETTINGS_BYTES",
+    "SETTINGS_DEPTH",
     "TEXT_CHARACTERS",
     "WEEKS",
 ]
@@ -81,7 +83,8 @@ LINES = 3_000
 """Lines of one text: a year of five days a week with a dozen lines each."""
 
 NAMES_WITH_SUGGESTIONS = 25
-"""Unknown names in one text for which the nearest are looked for, which takes milliseconds each."""
+"""Unknown names in one text for which the nearest are looked for, each of which takes as long as
+reading some ten lines."""
 
 LINE_CHARACTERS = 10_000
 """Length of one line of a text, be it a paragraph."""
@@ -115,3 +118,9 @@ FIELDS = 200
 SESSIONS_REMEMBERED = 100_000
 """Sessions of a log in which a copy of one is looked for: those read last, three centuries of
 daily training. It bounds the memory that reading takes, whatever the file."""
+
+SETTINGS_BYTES = 250_000
+"""Length of one file of settings, be it the `pyproject.toml` of a large project."""
+
+SETTINGS_DEPTH = 200
+"""Dots in one line of a file of settings. A key of n parts takes the square of n to read."""

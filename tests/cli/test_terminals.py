@@ -103,8 +103,8 @@ def test_another_missing_package_is_not_blamed_on_the_extra(monkeypatch):
     for name in [*sys.modules]:
         if name.startswith("backworkouts.cli"):
             monkeypatch.delitem(sys.modules, name)
-    monkeypatch.setitem(sys.modules, "backworkouts.views.table", None)
-    with pytest.raises(ModuleNotFoundError, match=r"backworkouts\.views\.table"):
+    monkeypatch.setitem(sys.modules, "backworkouts.cli._errors", None)
+    with pytest.raises(ModuleNotFoundError, match=r"backworkouts\.cli\._errors"):
         __main__.main()
 
 

@@ -74,12 +74,3 @@ def test_the_readme_and_the_changelog_count_the_catalog_right():
 
     text = (ROOT / "CHANGELOG.md").read_text("utf-8")
     assert f"{len(bw.catalog.muscles)} muscles, {len(bw.catalog.exercises)} exercises" in text
-
-
-def test_the_page_of_rules_is_current():
-    sys.path.insert(0, str(ROOT / "docs"))
-    try:
-        import rules  # noqa: PLC0415  a script beside the page it writes
-    finally:
-        sys.path.pop(0)
-    assert (ROOT / "docs" / "rules.md").read_text("utf-8") == rules.page()

@@ -41,6 +41,13 @@ class Entries(Mapping[str, Entry]):
         self._kind = kind
         self._by_id: Mapping[str, Entry] = MappingProxyType(by_id)
 
+    @classmethod
+    def by_id(cls, kind: str, known: Mapping[str, Entry]) -> Entries[Entry]:
+        """What stands in a mapping by id already, each under its own."""
+        one = cls(kind, ())
+        one._by_id = known
+        return one
+
     def __getitem__(self, key: str) -> Entry:
         try:
             return self._by_id[key]

@@ -8,121 +8,29 @@ done with a barbell, so "Deadlift (Barbell)" is one; a "Deadlift (Dumbbell)" is 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from backworkouts import limits
-from backworkouts._catalog._words import (
-    BEGINNINGS,
-    IMPLIED,
-    JOINED,
-    PHRASES,
-    SILENT,
-    SYNONYMS,
-    UNSAID,
-)
-from backworkouts._nearest import likeness, pairs
+from backworkouts._catalog._fold import Words, fold, key, spelled
+from backworkouts._catalog._words import IMPLIED, UNSAID
+from backworkouts._nearest import Alike
 from backworkouts.errors import AmbiguousExerciseError, UnknownExerciseError
 from backworkouts.model.exercise import Exercise
 
-__all__ = ["Index", "fold"]
+__all__ = ["Index", "Standing", "fold", "rarest_first"]
 
-_WITH = re.compile(r"\bw/", re.IGNORECASE)
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z][A-Za-z])")
-_DEGREES = re.compile(r"(?<=\d)\s*[°º]")
-_ELISION = re.compile(r"(?<![^\W_])[ld]['\u2019](?=\w)", re.IGNORECASE)
-_WORD = re.compile(r"[^\W_]+")
 _ASIDE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _AMOUNT = re.compile(r"\d+(?:x\d+)*(?:x|s|sec|min|m|k|kg|lb|rm)?")
 _BETWEEN = re.compile(
     r"[/+&,;|]|\b(?:or|and|then|to|into|vs|oder|und|ou|et|o|y|e)\b", re.IGNORECASE
 )
 _REMARK = 3  # words from which on parentheses hold a remark, not a variant of the exercise
-_REWRITTEN = ((_WITH, "with "), (_HUMP, " "), (_DEGREES, " degree "), (_ELISION, " "))
-_APOSTROPHES = str.maketrans("", "", "'`\u2019")
-_LONGEST_PHRASE = max(map(len, PHRASES))
-_BEGIN_PHRASES = frozenset(phrase[0] for phrase in PHRASES)
-_SHORTEST_PLURAL = 3
 _ADVISED = 5
 _REMEMBERED = 10_000
 
-Words = frozenset[str]
-
-
-def _singular(word: str) -> str:
-    if len(word) < _SHORTEST_PLURAL or not word.endswith("s") or word.endswith(("ss", "us", "is")):
-        return word
-    if word == "dos":  # the back in French, which is not the Portuguese "do"
-        return word
-    if word.endswith("iones"):
-        return word[:-2]
-    if word.endswith("ies"):
-        return f"{word[:-3]}y"
-    if word.endswith(("ches", "shes", "xes", "sses")):
-        return word[:-2]
-    return word[:-1]
-
-
-def _parts(word: str) -> tuple[str, ...]:
-    if word not in SYNONYMS:
-        for beginning in BEGINNINGS:
-            if word.startswith(beginning) and len(word) > len(beginning) + 1:
-                return beginning, word.removeprefix(beginning)
-    return (word,)
-
-
-def _split(text: str) -> Iterator[str]:
-    for pattern, instead in _REWRITTEN:
-        text = pattern.sub(instead, text)
-    bare = text.casefold().translate(_APOSTROPHES)
-    if not bare.isascii():
-        apart = unicodedata.normalize("NFKD", bare).casefold()
-        bare = "".join(char for char in apart if not unicodedata.combining(char))
-    words = [part for word in _WORD.findall(bare) for part in _parts(_singular(word))]
-    at = 0
-    while at < len(words):
-        joined = words[at] + words[at + 1] if at + 1 < len(words) else ""
-        if joined in JOINED:
-            yield joined
-            at += 2
-        else:
-            yield words[at]
-            at += 1
-
-
-def _rename(words: list[str]) -> Iterator[str]:
-    at = 0
-    while at < len(words):
-        longest = _LONGEST_PHRASE if words[at] in _BEGIN_PHRASES else 1
-        for size in range(longest, 1, -1):
-            notion = PHRASES.get(tuple(words[at : at + size]))
-            if notion:
-                yield from notion
-                at += size
-                break
-        else:
-            yield words[at]
-            at += 1
-
-
-def fold(text: str) -> Words:
-    """The words of a name, whatever its case, accents, hyphens, plurals, order or abbreviations.
-
-    >>> fold("Pull-Ups (Wide Grip)") == fold("wide pullup")
-    True
-    >>> fold("DB Rows") == fold("dumbbell row")
-    True
-    """
-    words: list[str] = []
-    for word in _split(text[: limits.NAME_CHARACTERS]):
-        words += SYNONYMS.get(word, (word,))
-    said = frozenset(word for word in _rename(words) if word not in SILENT)
-    return said - {"machine"} if "cable" in said else said  # a cable is a machine anyway
-
-
-def _key(name: str) -> Words:
-    """What a name stands under: its words, or itself if it has none, such as an emoji."""
-    return fold(name) or frozenset({name.strip()})
+Standing = Sequence[tuple[Words, str]]
+"""Names, each with the id of its exercise."""
 
 
 def _implied(exercise: Exercise) -> Words:
@@ -133,34 +41,89 @@ def _implied(exercise: Exercise) -> Words:
     return words if exercise.equipment else words | {"bodyweight"}
 
 
+def rarest_first(names: Iterable[Words]) -> Iterator[list[str]]:
+    """The words of each name, the one that the fewest of all names have first."""
+    names = list(names)
+    counts: dict[str, int] = {}
+    for words in names:
+        for word in words:
+            counts[word] = counts.get(word, 0) + 1
+    for words in names:
+        yield sorted(words, key=lambda word: (counts[word], word))
+
+
 class Index:
     """The names of the exercises of one catalog."""
 
     def __init__(self, exercises: Iterable[Exercise]) -> None:
-        self._exercises = tuple(exercises)
-        self._implied = {one.id: _implied(one) for one in self._exercises}
-        self._names: dict[Words, Exercise] = {}
-        self.collisions: list[tuple[str, Exercise, Exercise]] = []
-        for one in self._exercises:
-            for name in (one.id, one.name, *one.aliases):
-                other = self._names.setdefault(_key(name), one)
-                if other is not one:
-                    self.collisions.append((name, one, other))
-        for words, one in list(self._names.items()):
-            if "onearm" in words:
-                self._names.setdefault(words - {"onearm"} | {"unilateral"}, one)
-        self._vocabulary = frozenset().union(*self._names, *IMPLIED.values(), UNSAID)
-        # Every name stands under its rarest word, so that few are looked at for one lookup.
-        counts: dict[str, int] = {}
-        for words in self._names:
-            for word in words:
-                counts[word] = counts.get(word, 0) + 1
-        self._under: dict[str, list[tuple[Words, Exercise]]] = {}
-        for words, one in self._names.items():
-            rarest = min(words, key=lambda word: (counts[word], word))
-            self._under.setdefault(rarest, []).append((words, one))
+        self._exercises: Mapping[str, Exercise] = {one.id: one for one in exercises}
+        self._implied: dict[str, Words] = {}
         self._remembered: dict[str, Exercise] = {}
-        self._pairs: list[tuple[frozenset[str], Exercise]] = []
+
+    @cached_property
+    def _folded(self) -> tuple[dict[Words, str], list[tuple[str, Exercise, Exercise]]]:
+        names: dict[Words, str] = {}
+        collisions: list[tuple[str, Exercise, Exercise]] = []
+        for one in self._exercises.values():
+            for name in (one.id, one.name, *one.aliases):
+                other = names.setdefault(key(name), one.id)
+                if other != one.id:
+                    collisions.append((name, one, self._exercises[other]))
+        for words, meant in list(names.items()):
+            if "onearm" in words:
+                names.setdefault(words - {"onearm"} | {"unilateral"}, meant)
+        return names, collisions
+
+    @property
+    def collisions(self) -> list[tuple[str, Exercise, Exercise]]:
+        """Names that mean two exercises: as written, of the one, and of the other."""
+        return self._folded[1]
+
+    @property
+    def names(self) -> Mapping[Words, str]:
+        """The id of an exercise for the words of each of its names, in the order of the catalog."""
+        return self._folded[0]
+
+    @cached_property
+    def spelled(self) -> Mapping[str, Sequence[str]]:
+        """The names of each exercise as one word each, by id."""
+        return {
+            one.id: list(dict.fromkeys(map(spelled, (one.name, *one.aliases))))
+            for one in self._exercises.values()
+        }
+
+    @cached_property
+    def _under(self) -> Mapping[str, Standing]:
+        """Every name under its rarest word, so that few are looked at for one lookup."""
+        under: dict[str, list[tuple[Words, str]]] = {}
+        for (words, meant), (rarest, *_) in zip(
+            self.names.items(), rarest_first(self.names), strict=True
+        ):
+            under.setdefault(rarest, []).append((words, meant))
+        return under
+
+    @cached_property
+    def _vocabulary(self) -> Words:
+        return frozenset().union(*self.names, *IMPLIED.values(), UNSAID)
+
+    @cached_property
+    def _nearby(self) -> tuple[Alike, Sequence[str]]:
+        """Every name as one word, and whose each of them is."""
+        owners = [meant for meant, names in self.spelled.items() for _ in names]
+        return Alike(name for names in self.spelled.values() for name in names), owners
+
+    def _written(self, _: str) -> str | None:
+        """The id of the exercise that has exactly this name, where that is known beforehand."""
+        return None
+
+    def _standing_under(self, word: str) -> Standing:
+        return self._under.get(word, ())
+
+    def _implied_by(self, meant: str) -> Words:
+        words = self._implied.get(meant)
+        if words is None:
+            words = self._implied[meant] = _implied(self._exercises[meant])
+        return words
 
     def find(self, name: str) -> Exercise:
         """The exercise a name means.
@@ -181,7 +144,9 @@ class Index:
         """The exercises a name may mean, its nearest left out; one when it is clear."""
         if len(name) > limits.NAME_CHARACTERS:
             return []
-        candidates = self._meant(_key(name)) or self._meant_beside_an_aside(name)
+        if written := self._written(name):
+            return [self._exercises[written]]
+        candidates = self._meant(key(name)) or self._meant_beside_an_aside(name)
         return self._listed(name, candidates) if len(candidates) <= 1 else candidates
 
     def _search(self, name: str) -> Exercise:
@@ -189,7 +154,7 @@ class Index:
         if len(candidates) == 1:
             return candidates[0]
         if not candidates and len(name) <= limits.NAME_CHARACTERS:
-            candidates = self._abbreviated(_key(name))
+            candidates = self._abbreviated(key(name))
         if len(candidates) > 1:
             raise AmbiguousExerciseError(name, tuple(one.id for one in candidates[:_ADVISED]))
         raise UnknownExerciseError(name, self._alike(name, candidates))
@@ -198,23 +163,22 @@ class Index:
         """The exercises whose name these words are, or whose name and description they are."""
         # An amount that no name has ("30 s", "5x5") is about the set, not about the exercise.
         words = frozenset(
-            one for one in words if one in self._vocabulary or not _AMOUNT.fullmatch(one)
+            one for one in words if not _AMOUNT.fullmatch(one) or one in self._vocabulary
         )
-        exact = self._names.get(words)
-        if exact is not None:
-            return [exact]
-        best: dict[str, Exercise] = {}
+        best: dict[str, None] = {}
         # The best name leaves the fewest words unsaid, and of those that do, says the most itself.
         least = (len(words) + 1, 0)
         for word in words:
-            for known, one in self._under.get(word, ()):
-                if known <= words and (rest := words - known) <= self._implied[one.id]:
+            for known, one in self._standing_under(word):
+                if known == words:
+                    return [self._exercises[one]]
+                if known <= words and (rest := words - known) <= self._implied_by(one):
                     left = (len(rest & UNSAID), -len(known))
                     if left < least:
                         best, least = {}, left
                     if left == least:
-                        best[one.id] = one
-        return list(best.values())
+                        best[one] = None
+        return [self._exercises[one] for one in best]
 
     def _meant_beside_an_aside(self, name: str) -> list[Exercise]:
         """The same for a name with parentheses that explain, such as "(RDL)" or "(see note)"."""
@@ -243,20 +207,16 @@ class Index:
 
     def _abbreviated(self, words: Words) -> list[Exercise]:
         """The exercises with a name that says these words and more."""
-        longer = {one.id: one for known, one in self._names.items() if words < known}
-        return list(longer.values())
+        if not words <= self._vocabulary:
+            return []
+        longer = dict.fromkeys(one for known, one in self.names.items() if words < known)
+        return [self._exercises[one] for one in longer]
 
     def _alike(self, name: str, first: list[Exercise]) -> tuple[str, ...]:
-        if not self._pairs:
-            self._pairs = [
-                (pairs("".join(_split(known))), one)
-                for one in self._exercises
-                for known in (one.name, *one.aliases)
-            ]
-        wanted = pairs("".join(_split(name[: 2 * limits.NAME_CHARACTERS])))
+        alike, owners = self._nearby
         scores: dict[str, float] = {one.id: 1.0 for one in first}
-        for known, one in self._pairs:
-            score = likeness(wanted, known)
-            if score >= limits.LIKENESS_TO_SUGGEST and score > scores.get(one.id, 0):
-                scores[one.id] = score
+        for number, score in alike.to(spelled(name[: 2 * limits.NAME_CHARACTERS])):
+            one = owners[number]
+            if score > scores.get(one, 0):
+                scores[one] = score
         return tuple(sorted(scores, key=lambda one: -scores[one])[:_ADVISED])

@@ -1,29 +1,51 @@
-"""The command line. A file is a command."""
+"""The command line. A file is a command, and is imported when it is called."""
 
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 
 import click
 
 from backworkouts import __version__
 from backworkouts.cli._errors import lines_of
-from backworkouts.cli.check import check
-from backworkouts.cli.convert import convert
-from backworkouts.cli.export import export
-from backworkouts.cli.fmt import fmt
-from backworkouts.cli.import_ import import_
-from backworkouts.cli.list import list_
-from backworkouts.cli.show import show
-from backworkouts.cli.volume import volume
 from backworkouts.errors import BackworkoutsError
 
 __all__ = ["main", "run"]
 
 BAD_INPUT = 2
 
+_COMMANDS = {
+    "check": "check",
+    "convert": "convert",
+    "explain": "explain",
+    "export": "export",
+    "fmt": "fmt",
+    "import": "import_",
+    "list": "list_",
+    "rules": "rules",
+    "show": "show",
+    "volume": "volume",
+}
+_FILES = {"list": "list"}
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+
+class _Commands(click.Group):
+    """The commands, each imported when it is called, or when help lists them all."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click passes it
+        return [*_COMMANDS]  # `list` is a module of this package, once it is called
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  as above
+        function = _COMMANDS.get(cmd_name)
+        if function is None:
+            return None
+        module = import_module(f"{__name__}.{_FILES.get(cmd_name, function)}")
+        command: click.Command = getattr(module, function)
+        return command
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="backworkouts")
 def main() -> None:
     """Back workouts: what is known, sets per muscle, and checks.
@@ -33,10 +55,6 @@ def main() -> None:
 
     Exit status: 0 clean, 1 findings, 2 bad input. Not medical advice.
     """
-
-
-for _command in (list_, show, volume, check, fmt, convert, import_, export):
-    main.add_command(_command)
 
 
 def run() -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from backworkouts.errors import InvalidDocumentError, NotationError
+from backworkouts.errors import InvalidDocumentError, NotationError, SettingsError
 
 __all__ = ["lines_of"]
 
@@ -18,6 +18,8 @@ def lines_of(error: Exception) -> Iterator[str]:
             yield f"{place}{problem}"
         if error.total > len(error.problems):
             yield f"{place}and {error.total - len(error.problems)} more problems"
+    elif isinstance(error, SettingsError):
+        yield from map(str, error.problems)
     elif isinstance(error, NotationError):
         for one in error.problems:
             yield f"{place}line {one.line}, column {one.column}: {one.message}"

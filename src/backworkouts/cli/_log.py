@@ -59,12 +59,16 @@ class Input(NamedTuple):
         title: what is shown above what was found.
         subject: the training.
         reading: how its text was read; None for anything but text.
+        is_log: whether it is a file of another app.
+        data: what came through a pipe, as it is gone once it is read.
     """
 
     name: str
     title: str
     subject: Trained | list[Session]
     reading: Reading | None = None
+    is_log: bool = False
+    data: bytes | None = None
 
     @property
     def is_whole(self) -> bool:
@@ -189,8 +193,9 @@ def read_inputs(names: Sequence[str], options: LogOptions) -> list[Input]:
     inputs = []
     for name in names:
         if name not in logs:
-            one = read(name, piped.get(name), options.unit)
-            inputs.append(Input(name, title_of(one.subject), *one))
+            data = piped.get(name)
+            one = read(name, data, options.unit)
+            inputs.append(Input(name, title_of(one.subject), *one, data=data))
     return inputs + _logged(logs, options, piped) if logs else inputs
 
 
@@ -206,10 +211,11 @@ def _logged(logs: Sequence[str], options: LogOptions, piped: Mapping[str, bytes]
     for line in account(result):
         click.echo(f"backworkouts: {line}", err=True)
     planned: list[Workout | Program] = [*result.workouts, *result.programs]
-    plans = [Input(label, one.name, one) for one in planned]
+    plans = [Input(label, one.name, one, is_log=True) for one in planned]
     if plans and not result.sessions:
         return plans
-    return [Input(label, title_of_log(result), list(result.sessions)), *plans]
+    log = Input(label, title_of_log(result), list(result.sessions), is_log=True)
+    return [log, *plans]
 
 
 def trained(inputs: Sequence[Input]) -> list[Trained]:

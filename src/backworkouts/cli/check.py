@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import zip_longest
 from typing import Any
 
 import click
-from attrs import asdict
 
-from backworkouts.cli._log import LogOptions, log_options, read_inputs, trained
-from backworkouts.cli._output import format_option, show_json, show_tables
-from backworkouts.cli._unread import leave_unless_whole, plain_problems, plain_unknown
-from backworkouts.errors import caret_under
-from backworkouts.notation import Place, Reading
-from backworkouts.notation._lines import lines_of
-from backworkouts.notice import NOT_MEDICAL_ADVICE
+from backworkouts.cli._findings import Checked, as_json, as_sarif, show
+from backworkouts.cli._fixes import Choice, Done, fixed, show_diffs, write
+from backworkouts.cli._log import Input, LogOptions, log_options, read_inputs, trained
+from backworkouts.cli._output import show_json
+from backworkouts.cli._settings import SettingsOptions, settings_options
+from backworkouts.cli._unread import BAD_INPUT, leave_unless_whole
 from backworkouts.rules._rule import Severity
 from backworkouts.rules.check import check as run_rules
 from backworkouts.rules.report import Report
-from backworkouts.views.report import report_table
-from backworkouts.views.table import Table
 
 __all__ = ["check"]
 
@@ -39,70 +37,78 @@ FOUND = 1
     help="Exit with 1 when a finding is at least this severe.",
 )
 @click.option("--week", is_flag=True, help="Check the files together, as the week they make.")
+@click.option("--fix", "fixes", is_flag=True, help="Fix what can be, and report what is left.")
+@click.option("--unsafe-fixes", is_flag=True, help="Fix what changes the training, too.")
+@click.option("--diff", is_flag=True, help="Write nothing; show what --fix would change.")
+@settings_options
 @log_options
-@format_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "sarif"]),
+    default="text",
+    show_default=True,
+    help="Text for people, JSON, or SARIF for tools of code review.",
+)
 def check(
     names_of_files: tuple[str, ...],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_on: str,
     week: bool,  # noqa: FBT001  click passes it
+    fixes: bool,  # noqa: FBT001  as above
+    unsafe_fixes: bool,  # noqa: FBT001  as above
+    diff: bool,  # noqa: FBT001  as above
     source: str | None,
     names: str | None,
     unit: str | None,
     form: str,
+    **options: Any,
 ) -> None:
     """Check workouts, programs or sessions: each by itself, or as one week.
 
-    A FILE may be another app's export, too; see `import`. Its sessions are checked together.
+    A FILE may be another app's export, too; see `import`. Its sessions are checked together. With
+    --fix, text is written in canonical form, as `fmt` does, and JSON as it was indented.
     """
+    changes = fixes or diff
+    if unsafe_fixes and not changes:
+        raise click.UsageError("--unsafe-fixes goes with --fix or --diff")
+    if changes and week:
+        raise click.UsageError("--fix and --diff are for files one by one: leave out --week")
+    choice = Choice(SettingsOptions(**options).settings(), select or None, ignore, unsafe_fixes)
     inputs = read_inputs(names_of_files, LogOptions(unit, names, source))
-    subjects: list[tuple[str, str, Any]] = [
-        (one.name, one.title, one.reading or one.subject) for one in inputs
-    ]
-    if week:
-        subjects = [(" ".join(names_of_files), "The week", trained(inputs))]
-    reports = [
-        (name, title, run_rules(one, select=select or None, ignore=ignore))
-        for name, title, one in subjects
-    ]
-    if form == "json":
-        unread = {"problems": plain_problems(inputs), "unknown": plain_unknown(inputs)}
-        show_json({**_plain(reports), **unread, "notice": NOT_MEDICAL_ADVICE})
+    done = fixed(inputs, choice) if changes else []
+    if diff:
+        raise SystemExit(show_diffs(done))
+    write(done)
+    inputs = [one.input for one in done] or inputs
+    checked = _together(inputs, choice) if week else _one_by_one(inputs, done, choice)
+    # What is fixed of standard input is on standard output: a report beside it would spoil it.
+    is_taken = fixes and "-" in names_of_files
+    if is_taken or form == "text":
+        show(checked, offer=not changes, err=is_taken)
+    elif form == "json":
+        show_json(as_json(checked, inputs))
     else:
-        for number, ((_, title, report), (name, _, one)) in enumerate(
-            zip(reports, subjects, strict=True)
-        ):
-            if number:
-                click.echo()
-            if isinstance(one, Reading):
-                _show_in_text(name, title, one, report)
-            else:
-                show_tables([report_table(title, report)])
+        show_json(as_sarif(checked))
     leave_unless_whole(inputs)
-    if any(report.at_least(fail_on) for _, _, report in reports):
+    if any(one.is_refused for one in done):
+        raise SystemExit(BAD_INPUT)
+    if any(one.report.at_least(fail_on) for one in checked):
         raise SystemExit(FOUND)
 
 
-def _plain(reports: list[tuple[str, str, Report]]) -> dict[str, Any]:
-    return {
-        "findings": [
-            {"file": name, **asdict(finding)} for name, _, report in reports for finding in report
-        ],
-        "ran": list(reports[0][2].ran),
-        "skipped": [
-            {"file": name, **asdict(one)} for name, _, report in reports for one in report.skipped
-        ],
-    }
+def _together(inputs: Sequence[Input], choice: Choice) -> list[Checked]:
+    name = " ".join(one.name for one in inputs)
+    return [Checked(name, "The week", _look(trained(inputs), choice), None)]
 
 
-def _show_in_text(name: str, title: str, reading: Reading, report: Report) -> None:
-    """Each finding with the line it is about and a caret below, in the order of the text."""
-    written = lines_of(reading.text)
-    table = report_table(title, report)
-    click.echo(title)
-    placed = [(one.place or Place(1, 1, 0), one) for one in report]
-    for place, one in sorted(placed, key=lambda pair: (pair[0].line, pair[0].column)):
-        click.echo(f"{name}:{place.line}:{place.column}: {one.code} {one.severity}: {one.message}")
-        click.echo(caret_under(written[place.line - 1], place.column, place.width))
-    show_tables([Table("", (), (), table.notes)])
+def _one_by_one(inputs: Sequence[Input], done: Sequence[Done], choice: Choice) -> list[Checked]:
+    return [
+        Checked(one.name, one.title, _look(one.reading or one.subject, choice), one, each)
+        for one, each in zip_longest(inputs, done)
+    ]
+
+
+def _look(subject: Any, choice: Choice) -> Report:
+    return run_rules(subject, settings=choice.settings, select=choice.select, ignore=choice.ignore)

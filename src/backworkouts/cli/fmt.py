@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 import sys
-from pathlib import Path
 
 import click
 
 from backworkouts.cli._input import bytes_of, is_json, read_text
-from backworkouts.cli._unread import BAD_INPUT, lines_about, say
-from backworkouts.notation import write
+from backworkouts.cli._rewrite import canonical, difference, is_readable, save
+from backworkouts.cli._unread import BAD_INPUT, say
 
 __all__ = ["fmt"]
 
@@ -36,15 +34,15 @@ def fmt(files: tuple[str, ...], only_check: bool, only_diff: bool) -> None:  # n
             continue
         is_changed = text.encode() != data
         if only_diff:
-            sys.stdout.writelines(_diff(name, data.decode("utf-8", "replace"), text))
+            sys.stdout.writelines(difference(name, data.decode("utf-8", "replace"), text))
         if only_check or only_diff:
             if is_changed and only_check:
                 click.echo(f"would rewrite {name}", err=True)
             status = max(status, CHANGED if is_changed else 0)
         elif name == "-":
-            click.echo(text, nl=False)
+            save(name, text)
         elif is_changed:
-            Path(name).write_text(text, encoding="utf-8", newline="\n")
+            save(name, text)
             click.echo(f"rewrote {name}", err=True)
     if status:
         raise SystemExit(status)
@@ -56,17 +54,6 @@ def _formatted(name: str, data: bytes) -> str | None:
         say([f"{name}: this is JSON; `backworkouts convert` writes it as text"])
         return None
     reading = read_text(data)
-    lines = lines_about(name, reading)
-    if lines or reading.subject is None:
-        say(lines)
+    if not is_readable(name, reading) or reading.subject is None:
         return None
-    written = write(reading.subject)
-    say([f"{name}: {one.where} would be lost: {one.what}" for one in written.unsaid])
-    return None if written.unsaid else written.text
-
-
-def _diff(name: str, before: str, after: str) -> list[str]:
-    lines = difflib.unified_diff(
-        before.splitlines(keepends=True), after.splitlines(keepends=True), name, name
-    )
-    return [line if line.endswith("\n") else line + "\n" for line in lines]
+    return canonical(name, reading.subject)

@@ -113,6 +113,7 @@ def blocks_reader(
     read_run: Callable[[Any], Run], read_exercise: ReadExercise
 ) -> Callable[[Any, Any], tuple[Block, ...]]:
     """A reader of the list of blocks."""
+
     def read_sets(said: Any) -> Run:
         if type(said) is not list or not said:
             raise Wrong("", "")

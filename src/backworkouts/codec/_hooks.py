@@ -179,7 +179,7 @@ def converter(*, detailed: bool, quick: Converter | None = None) -> Converter:
     one.register_structure_hook(Duration, _canonical(Duration, "a text such as '90 s'"))
     one.register_structure_hook(Load, _canonical(Load, "a text with a unit, such as '60 kg'"))
     if detailed:
-        read_workouts(one, each, quick and _quickly(quick))
+        read_workouts(one, each, _quickly(quick) if quick else None)
     else:
         _read_fast(one, each)
 

@@ -39,7 +39,7 @@ class Runs(dict[_Key, Run]):
 
     def __init__(self, read: Callable[[_Key], Run]) -> None:
         super().__init__()
-        self._read = read
+        self._read: Callable[[_Key], Run] = read
 
     def __missing__(self, text: _Key) -> Run:
         run = self._read(text)

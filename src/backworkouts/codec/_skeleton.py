@@ -25,8 +25,8 @@ from typing import Any
 
 from backworkouts import limits
 from backworkouts.codec import _text
-from backworkouts.codec._faults import Wrong
 from backworkouts.codec._fast import ReadExercise, blocks_of, workout_of
+from backworkouts.codec._faults import Wrong
 from backworkouts.codec._runs import Run, Runs
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.session import Session
@@ -64,10 +64,8 @@ def text_reader(
     """
     known: Runs[str] = Runs(lambda text: read_run(_text.decode(text)))
 
-    def read(
-        data: str | bytes | bytearray, exercises: Mapping[str, Exercise]
-    ) -> Workout | Session:
-        text = data if type(data) is str else str(data, "utf-8")
+    def read(data: str | bytes | bytearray, exercises: Mapping[str, Exercise]) -> Workout | Session:
+        text = data if isinstance(data, str) else str(data, "utf-8")
         if "null" in text or len(text) > limits.DOCUMENT_CHARACTERS:
             raise Wrong("", "")
         pieces = _cut(text)

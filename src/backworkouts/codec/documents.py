@@ -74,6 +74,7 @@ _FORMATS = {kind: name for name, kind in _KINDS.items()}
 
 _plain = converter(detailed=False)
 
+
 @cache
 def _explaining() -> Converter:
     return converter(detailed=True, quick=_plain)
@@ -84,7 +85,7 @@ def _reader(parse: Callable[[str], Any]) -> TextReader:
     return text_reader(
         parse,
         runs_of(_plain),
-        lambda raw: read_exercise(raw, Exercise),  # type: ignore[no-any-return]  # a hook of cattrs is untyped
+        lambda raw: read_exercise(raw, Exercise),
         read_moment,
     )
 

@@ -13,8 +13,8 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from attrs import field, frozen
-from importlib_resources import files
 
+from backworkouts._catalog._files import text
 from backworkouts._nearest import nearest
 from backworkouts.bundled import bundled
 from backworkouts.codec._text import parse
@@ -170,8 +170,7 @@ def _known(system: System | str) -> System:
 
 @cache
 def _data() -> dict[str, Any]:
-    path = files("backworkouts._catalog").joinpath("data", "crosswalk.json")
-    return parse(path.read_bytes())  # type: ignore[no-any-return]  # an object: the tests hold its shape
+    return parse(text("data/crosswalk.json"))  # type: ignore[no-any-return]  # an object: the tests hold its shape
 
 
 @cache

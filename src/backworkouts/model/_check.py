@@ -175,13 +175,20 @@ LINE = Check(
 )
 PROSE = Check(f"text of 1 to {limits.TEXT_CHARACTERS:,} characters without controls", _is_prose)
 FLAG = Check("True or False", lambda value: type(value) is bool)
+
+
+def _is_id(value: object) -> bool:
+    if type(value) is not str or len(value) > limits.NAME_CHARACTERS:
+        return False
+    # Nearly all are a name as in Python, all lower-case, which is seen sooner than it is matched.
+    if value.isascii() and value.isidentifier() and value.islower() and value[0] != "_":
+        return True
+    return re.fullmatch(_ID, value) is not None
+
+
 ID = Check(
     "an id of lower-case letters, digits and underscores that begins with a letter",
-    lambda value: (
-        type(value) is str
-        and len(value) <= limits.NAME_CHARACTERS
-        and re.fullmatch(_ID, value) is not None
-    ),
+    _is_id,
 )
 
 
@@ -193,6 +200,8 @@ def as_tuple(value: Iterable[_Item]) -> tuple[_Item, ...]:
     """A list or other iterable as a tuple; a text, a mapping or a set has no order, and stays."""
     if type(value) is tuple:
         return value
+    if type(value) is list:
+        return tuple(value[: limits.ITEMS + 1])
     if isinstance(value, Iterable) and not isinstance(value, _NO_SEQUENCE):
         return tuple(islice(value, limits.ITEMS + 1))  # no field holds more: some never end
     return cast("tuple[_Item, ...]", value)

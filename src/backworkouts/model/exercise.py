@@ -205,9 +205,10 @@ class Exercise:
         check.verify(self, _CHECKS, self._double_roles())
 
     def _double_roles(self) -> Iterator[Problem]:
-        counts = Counter([*self.prime_movers, *self.synergists, *self.stabilizers])
-        for muscle in sorted(muscle for muscle, count in counts.items() if count > 1):
-            yield Problem("Exercise", describe(muscle), "each muscle in one role, once")
+        roles = (*self.prime_movers, *self.synergists, *self.stabilizers)
+        if len(set(roles)) < len(roles):
+            for muscle in sorted(one for one, count in Counter(roles).items() if count > 1):
+                yield Problem("Exercise", describe(muscle), "each muscle in one role, once")
 
     @classmethod
     def custom(cls, name: str) -> Exercise:

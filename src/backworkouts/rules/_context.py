@@ -1,23 +1,27 @@
-"""What rules look at: one view of a workout, a program or sessions, worked out once."""
+"""What is checked, as rules see it: workouts and weeks, worked out once for all of them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property
+from typing import Any
 
 from backworkouts._catalog.catalog import Catalog
-from backworkouts.defaults import session_volume, weekly_volume
 from backworkouts.errors import UnsupportedSubjectError, describe
 from backworkouts.model.program import Phase, Program
 from backworkouts.model.session import Session
-from backworkouts.model.workout import Workout
-from backworkouts.volume.credits import FRACTIONAL
-from backworkouts.volume.volume import Volume
+from backworkouts.model.workout import Goal, Workout
+from backworkouts.rules._once import once
+from backworkouts.rules._plan import Plan
+from backworkouts.rules._rule import Need
+from backworkouts.rules._week import Day, Week
+from backworkouts.rules.profile import Profile
 
 __all__ = ["Context", "Subject"]
 
 Subject = Workout | Program | Phase | Session | Iterable[Workout] | Iterable[Session]
 
+WEEK, DAYS, LOADS = Need.WEEK.bit, Need.DAYS.bit, Need.LOADS.bit
+RESTS, EQUIPMENT, SPORT_DAYS = Need.RESTS.bit, Need.EQUIPMENT.bit, Need.SPORT_DAYS.bit
 _EXPECTED = "a Workout, a Program, a Phase, a Session, or a sequence of Workouts or of Sessions"
 
 
@@ -25,68 +29,120 @@ class Context:
     """A subject as rules see it.
 
     Attributes:
-        subject: what is checked.
-        catalog: what is known of exercises and muscles.
-        workouts: each different workout in it, with the path that leads to it.
-        is_week: whether it says what a whole week holds. A workout by itself does not: it is a
-            part of some week.
+        plans: each different workout in it, with the path that leads to it.
     """
 
-    def __init__(self, subject: Subject, catalog: Catalog) -> None:
-        self.catalog = catalog
-        if isinstance(subject, (Workout, Session)):
-            self.is_week: bool = False
+    plans: list[tuple[str, Plan]]
+
+    def __init__(self, subject: Subject, catalog: Catalog, profile: Profile) -> None:
+        self.profile = profile
+        self._subject = subject
+        if type(subject) is Workout:  # mostly, and soonest done
+            self.plans = [("", Plan(subject, catalog, profile))]
+            return
+        self.plans = []
+        self._catalog = catalog
+        self._own_notes: list[tuple[str, str]] = []
+        self._made: dict[int, Plan] = {}
+        self.weeks = self._weeks(subject)
+
+    @once
+    def weeks(self) -> list[Week]:
+        """Each kind of week in it; a workout by itself is a part of one."""
+        ((_, plan),) = self.plans
+        return [Week("", [Day("", None, plan)], plan.workout)]
+
+    @once
+    def paths_of_weeks(self) -> list[tuple[str, Week]]:
+        """The weeks, for rules that say the whole path of what they find."""
+        return [("", week) for week in self.weeks]
+
+    @once
+    def notes(self) -> list[tuple[str, str]]:
+        """The notes in it, each with the path of what it is about."""
+        if type(self._subject) is Workout:
+            return self.plans[0][1].notes
+        notes = list(self._own_notes)
+        for where, plan in self.plans:
+            for path, note in plan.notes:
+                notes.append((f"{where}.{path}" if where and path else where or path, note))
+        return notes
+
+    @once
+    def lacks(self) -> int:
+        """What is not known of it, or not in the profile: the bits of `Need.bit`."""
+        profile = self.profile
+        lacks = 0 if profile.equipment is not None else EQUIPMENT
+        if not profile.sport_days:
+            lacks |= SPORT_DAYS
+        if type(self._subject) is Workout:
+            lacks |= WEEK | DAYS
         else:
-            self.is_week = True
-            if isinstance(subject, Iterable):
-                subject = tuple(subject)  # type: ignore[assignment]  # of one kind, or refused below
-        self.subject = subject
-        self.workouts: list[tuple[str, Workout]] = _workouts(subject)
+            if not all(week.is_whole for week in self.weeks):
+                lacks |= WEEK
+            if not all(week.knows_days for week in self.weeks):
+                lacks |= DAYS
+        if not any([plan.has_loads for _, plan in self.plans]):  # noqa: C419  soonest
+            lacks |= LOADS
+        if not any([plan.has_rests for _, plan in self.plans]):  # noqa: C419  as above
+            lacks |= RESTS
+        return lacks
 
-    @cached_property
-    def weeks(self) -> list[tuple[str, Volume]]:
-        """The fractional sets per muscle of each kind of week, with the path that leads to it.
-
-        Of a workout by itself: what it adds to its week, which is the least that week can hold.
-        """
-        subject, catalog = self.subject, self.catalog
-        if isinstance(subject, (Workout, Session)):
-            return [("", session_volume(subject, FRACTIONAL, catalog=catalog))]
+    def _weeks(self, subject: object) -> list[Week]:
+        if isinstance(subject, Session):
+            return [Week("", [self._session("workout", subject)], subject)]
         if isinstance(subject, Program):
+            self._note("", subject.note)
             return [
-                (f"phases[{number}]", weekly_volume(phase, FRACTIONAL, catalog=catalog))
+                self._phase(f"phases[{number}]", phase, subject.goal)
                 for number, phase in enumerate(subject.phases)
             ]
-        return [("", weekly_volume(subject, FRACTIONAL, catalog=catalog))]
+        if isinstance(subject, Phase):
+            return [self._phase("", subject, None)]
+        if isinstance(subject, Iterable):
+            return self._sequence(tuple(subject))
+        raise UnsupportedSubjectError(describe(subject), _EXPECTED)
 
+    def _phase(self, where: str, phase: Phase, goal: Goal | None) -> Week:
+        self._note(where, phase.note)
+        days = []
+        for number, one in enumerate(phase.rotation):
+            if one is not None:
+                path = f"{where}.rotation[{number}]" if where else f"rotation[{number}]"
+                days.append(Day(path, number, self._plan(path, one)))
+        return Week(where, days, phase, length=len(phase.rotation), goal=goal)
 
-def _workouts(subject: object) -> list[tuple[str, Workout]]:
-    if isinstance(subject, Workout):
-        return [("", subject)]
-    if isinstance(subject, Session):
-        return [("workout.", subject.workout)]
-    if isinstance(subject, Program):
-        return _different(
-            (f"phases[{number}].rotation[{day}].", workout)
-            for number, phase in enumerate(subject.phases)
-            for day, workout in enumerate(phase.rotation)
-            if workout is not None
-        )
-    if isinstance(subject, Phase):
-        days = enumerate(subject.rotation)
-        return _different((f"rotation[{day}].", one) for day, one in days if one is not None)
-    if isinstance(subject, tuple):
+    def _sequence(self, subject: tuple[Any, ...]) -> list[Week]:
+        if not subject:
+            return []
+        places = [f"[{number}]" for number in range(len(subject))]
         kinds = {type(one) for one in subject}
-        if kinds <= {Workout}:
-            return _different((f"[{number}].", one) for number, one in enumerate(subject))
-        if kinds == {Session}:
-            return [(f"[{number}].workout.", one.workout) for number, one in enumerate(subject)]
-    raise UnsupportedSubjectError(describe(subject), _EXPECTED)
+        if kinds == {Workout}:
+            days = [
+                Day(where, None, self._plan(where, one))
+                for where, one in zip(places, subject, strict=True)
+            ]
+        elif kinds == {Session}:
+            days = [
+                self._session(f"{where}.workout", one)
+                for where, one in zip(places, subject, strict=True)
+            ]
+            days.sort(key=lambda day: day.number or 0)
+        else:
+            raise UnsupportedSubjectError(describe(subject), _EXPECTED)
+        return [Week("", days, subject)]
 
+    def _session(self, where: str, session: Session) -> Day:
+        return Day(where, session.started_at.toordinal(), self._plan(where, session.workout))
 
-def _different(workouts: Iterable[tuple[str, Workout]]) -> list[tuple[str, Workout]]:
-    """Each workout where it comes first: a rotation repeats the same objects."""
-    seen: dict[int, tuple[str, Workout]] = {}
-    for path, workout in workouts:
-        seen.setdefault(id(workout), (path, workout))
-    return list(seen.values())
+    def _plan(self, where: str, workout: Workout) -> Plan:
+        """The plan of a workout: made where it comes first, for a rotation repeats it."""
+        made = self._made.get(id(workout))
+        if made is None:
+            made = self._made[id(workout)] = Plan(workout, self._catalog, self.profile)
+            self.plans.append((where, made))
+        return made
+
+    def _note(self, where: str, note: str | None) -> None:
+        if note is not None:
+            self._own_notes.append((where, note))

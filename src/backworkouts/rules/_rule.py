@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from enum import StrEnum
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Mapping
+from enum import Enum, StrEnum
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from attrs import frozen
 
+from backworkouts.model.workout import Goal
+from backworkouts.rules.edits import Fix
+from backworkouts.rules.profile import NOBODY, Profile
+
 if TYPE_CHECKING:
     from backworkouts.notation import Place
-    from backworkouts.rules._context import Context
 
-__all__ = ["Confidence", "Finding", "Ground", "Rule", "Severity"]
+__all__ = [
+    "Confidence",
+    "Finding",
+    "Found",
+    "Ground",
+    "Need",
+    "Option",
+    "Options",
+    "Rule",
+    "Scope",
+    "Severity",
+]
 
 
 class Severity(StrEnum):
@@ -28,7 +42,10 @@ class Severity(StrEnum):
     @property
     def rank(self) -> int:
         """0 for info, 2 for error."""
-        return ("info", "warning", "error").index(self.value)
+        return _RANKS[self]
+
+
+_RANKS = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 
 
 class Confidence(StrEnum):
@@ -69,6 +86,7 @@ class Finding:
         message: one sentence, complete by itself.
         where: its place in the subject, such as `blocks[0].exercises[0]`; empty for the whole.
         sources: what the rule stands on.
+        fix: what can be done about it, if a program can.
         place: its line and column, when the subject was read from a text.
     """
 
@@ -77,6 +95,7 @@ class Finding:
     message: str
     where: str
     sources: tuple[Ground, ...]
+    fix: Fix | None = None
     place: Place | None = None
 
     def __str__(self) -> str:
@@ -86,8 +105,67 @@ class Finding:
         return f"{place}{self.code} {self.severity}: {self.message}"
 
 
-Found = tuple[str, str]
-"""What a rule yields: where, and a message."""
+class Found(NamedTuple):
+    """What a rule yields."""
+
+    where: str
+    """Of a rule on workouts, within the workout; of one on weeks, within the subject."""
+    message: str
+    fix: Fix | None = None
+
+
+class Scope(Enum):
+    """What a rule looks at."""
+
+    WORKOUT = "each workout"
+    """It is given a `Plan`, for each different workout of the subject."""
+    TRAINING = "each week, or a workout by itself"
+    """It is given a `Week`; a workout by itself is a part of one."""
+    WEEK = "each whole week"
+    """It is given a `Week`, and is skipped on a workout by itself."""
+    ALLOWED = "what notes allow"
+    """It is given the `Allowed` of the subject, after all others."""
+
+
+class Need(Enum):
+    """What a subject or a profile may not say; the value is why a rule is skipped then."""
+
+    WEEK = "a workout by itself is no week: give a program, or all workouts or sessions of a week"
+    DAYS = "the days are not known: give a program, or sessions with their dates"
+    LOADS = "no loads are stated"
+    RESTS = "no rest intervals are stated"
+    EQUIPMENT = "the profile does not say what equipment is at hand"
+    SPORT_DAYS = "the profile names no sport days"
+
+    @property
+    def bit(self) -> int:
+        """One bit of an integer, another for each."""
+        return 1 << list(Need).index(self)
+
+
+@frozen
+class Option:
+    """A number that a rule goes by, and that can be set.
+
+    Attributes:
+        name: as in the settings.
+        default: what it is unless set.
+        unit: of what it is a number.
+        least, most: what it can be set to.
+    """
+
+    name: str
+    default: float
+    unit: str
+    least: float = 0
+    most: float = 10_000
+
+
+Options = Mapping[str, float]
+"""The numbers a rule goes by, by name."""
+
+Look = Callable[[Any, Options], Iterable[Found]]
+"""Looks at a `Plan` or a `Week`, as the scope says, and yields what it finds."""
 
 
 @frozen(eq=False)
@@ -97,13 +175,18 @@ class Rule:
     Attributes:
         code: three letters of the family and a number; its meaning never changes.
         name: what is found, so that it reads after "allow".
-        severity: of its findings.
+        severity: of its findings, unless the settings say otherwise.
         summary: what is asked, one line.
         why: the reason, with its limits.
-        bad, good: a workout a line each that has the finding, and one that has not.
+        bad, good: a text that has the finding, and one that has not.
         grounds: sources, each with how sure it makes us.
-        look: yields `(where, message)` for each finding in a context.
-        needs_week: it looks at whole weeks, and is skipped on a workout by itself.
+        look: a pure function of what the scope says, and of the options.
+        scope: what it looks at.
+        options: the numbers it goes by.
+        needs: what must be known; it is skipped, and the report says why, where it is not.
+        goals: those it applies to; all when empty.
+        for_beginners: it applies to them only.
+        example: the profile with which `bad` and `good` are what they are.
     """
 
     code: str
@@ -114,10 +197,15 @@ class Rule:
     bad: str
     good: str
     grounds: tuple[Ground, ...]
-    look: Callable[[Context], Iterator[Found]]
-    needs_week: bool = False
+    look: Look
+    scope: Scope = Scope.WORKOUT
+    options: tuple[Option, ...] = ()
+    needs: tuple[Need, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    for_beginners: bool = False
+    example: Profile = NOBODY
 
-    def find(self, context: Context) -> Iterator[Finding]:
-        """Its findings."""
-        for where, message in self.look(context):
-            yield Finding(self.code, self.severity, message, where, self.grounds)
+    @property
+    def family(self) -> str:
+        """The letters of the code."""
+        return self.code.rstrip("0123456789")

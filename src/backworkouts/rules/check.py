@@ -3,39 +3,54 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, cast
+from collections.abc import Sequence
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import evolve
 
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.bundled import or_bundled
-from backworkouts.errors import UnsupportedSubjectError
+from backworkouts.errors import UnsupportedSubjectError, describe
+from backworkouts.model.workout import Workout
 from backworkouts.rules._context import Context, Subject
+from backworkouts.rules._prepared import Prepared, prepared
 from backworkouts.rules._rule import Finding
-from backworkouts.rules.registry import RuleChoice, chosen
+from backworkouts.rules.allow import Allowed
+from backworkouts.rules.profile import Profile
+from backworkouts.rules.registry import RuleChoice
 from backworkouts.rules.report import Report, Skipped
+from backworkouts.rules.settings import Settings
 
 if TYPE_CHECKING:
     from backworkouts.notation import Reading
 
-__all__ = ["check"]
+__all__ = ["check", "subject_of"]
 
-_NO_WEEK = "a workout by itself is no week: give a program, or all workouts or sessions of a week"
+_DEFAULTS = Settings()
+
+Parts = Sequence[tuple[str, Any]]
+"""What a rule looks at: plans or weeks, with the paths that lead to them."""
 
 
 def check(
     subject: Subject | Reading,
     *,
+    profile: Profile | None = None,
     select: RuleChoice | None = None,
     ignore: RuleChoice = (),
+    settings: Settings | None = None,
     catalog: Catalog | None = None,
 ) -> Report:
     """What the rules find in a workout, a program, or the workouts or sessions of a week.
 
     Args:
         subject: what is checked; of a `Reading` of a text, the findings have a line and a column.
-        select: codes (`"ORD001"`), families (`"ORD"`) or names of the rules to run; all by default.
-        ignore: those not to run.
+        profile: for whom; that of the settings by default.
+        select: codes (`"ORD001"`), families (`"ORD"`) or names of the rules to run; those of the
+            settings by default, or all.
+        ignore: those not to run; those of the settings by default.
+        settings: of the rules; none by default.
         catalog: what is known of exercises and muscles; the bundled one by default.
 
     Raises:
@@ -44,30 +59,99 @@ def check(
 
     >>> import backworkouts as bw
     >>> early = bw.straight("deadlift", 3, reps=5)
-    >>> check(bw.Workout("A", early, bw.straight("pull up", 3, reps=8))).codes
+    >>> check(bw.Workout("A", early, bw.straight("pull up", 3, reps=8)), select="ORD").codes
     ('ORD001',)
     """
+    settings = _given(settings, Settings, _DEFAULTS)
+    for_whom = _given(profile, Profile, settings.profile)
+    reading = None if type(subject) is Workout else _as_reading(subject)
+    checked = cast("Subject", subject) if reading is None else subject_of(subject)
+    context = Context(checked, or_bundled(catalog), for_whom)
+    report = _run(prepared(settings, select, ignore), context)
+    if reading is not None:
+        placed = [
+            tuple(evolve(one, place=reading.place(one.where)) for one in some)
+            for some in (report.findings, report.allowed)
+        ]
+        return evolve(report, findings=placed[0], allowed=placed[1])
+    return report
+
+
+def subject_of(subject: Subject | Reading) -> Subject:
+    """What is checked: of a reading, what was read.
+
+    Raises:
+        UnsupportedSubjectError: when nothing was.
+    """
     reading = _as_reading(subject)
-    if reading is not None:
-        if reading.subject is None:
-            raise UnsupportedSubjectError("a text without exercises", "a text with exercises")
-        subject = reading.subject
-    context = Context(cast("Subject", subject), or_bundled(catalog))
-    findings: list[Finding] = []
-    ran: list[str] = []
-    skipped: list[Skipped] = []
-    for rule in chosen(select, ignore):
-        if rule.needs_week and not context.is_week:
-            skipped.append(Skipped(rule.code, _NO_WEEK))
-        else:
-            ran.append(rule.code)
-            findings += rule.find(context)
-    if reading is not None:
-        findings = [evolve(one, place=reading.place(one.where)) for one in findings]
-    return Report(tuple(findings), tuple(ran), tuple(skipped))
+    if reading is None:
+        return cast("Subject", subject)
+    if reading.subject is None:
+        raise UnsupportedSubjectError("a text without exercises", "a text with exercises")
+    return reading.subject
+
+
+_Kind = TypeVar("_Kind", Profile, Settings)
+
+
+def _given(value: _Kind | None, kind: type[_Kind], default: _Kind) -> _Kind:
+    if value is None:
+        return default
+    if not isinstance(value, kind):
+        raise UnsupportedSubjectError(describe(value), f"a {kind.__name__}")
+    return value
 
 
 def _as_reading(subject: object) -> Reading | None:
     """The subject, if it was read from a text; found out without reading the reader of texts."""
     module = sys.modules.get("backworkouts.notation.reading")
     return subject if module is not None and isinstance(subject, module.Reading) else None
+
+
+def _run(chosen: Prepared, context: Context) -> Report:
+    """What rules that were made ready find."""
+    findings: list[Finding] = []
+    fit = chosen.fit_for(context)
+    others: list[Skipped] = []
+    for one in fit.rules:
+        parts: Parts = context.plans if one.is_of_workouts else context.paths_of_weeks
+        if one.is_for_some:
+            parts = [part for part in parts if one.is_for(part[1])]
+            if not parts:
+                others.append(one.not_for)
+                continue
+        look, options = one.look, one.options
+        for prefix, part in parts:
+            for found in look(part, options):
+                findings.append(one.finding(prefix, found))  # noqa: PERF401  mostly there is none
+    hidden: list[Finding] = []
+    if findings or chosen.on_notes:
+        allowed = Allowed(context.notes)
+        if allowed.allows:
+            findings, hidden = _without_allowed(findings, allowed, chosen, fit.codes)
+    if not (findings or hidden or others):
+        return fit.clean
+    codes, skipped = fit.codes, fit.skipped
+    if others:
+        skipped = tuple(sorted([*skipped, *others], key=_code))
+        not_run = {one.code for one in others}
+        codes = tuple([code for code in codes if code not in not_run])
+    return Report(tuple(findings), codes, skipped, tuple(hidden))
+
+
+def _without_allowed(
+    findings: list[Finding], allowed: Allowed, chosen: Prepared, ran: tuple[str, ...]
+) -> tuple[list[Finding], list[Finding]]:
+    """The findings that no note allows, with those on the notes themselves; and the others."""
+    names = {one.code: one.names for one in chosen.rules if one.code in ran}
+    allowed.looked_for.update(*names.values())
+    left: list[Finding] = []
+    hidden: list[Finding] = []
+    for one in findings:
+        (hidden if allowed.hides(names[one.code], one.where) else left).append(one)
+    for rule in chosen.on_notes:
+        left += [rule.finding("", found) for found in rule.look(allowed, rule.options)]
+    return sorted(left, key=_code), hidden
+
+
+_code = attrgetter("code")

@@ -1,84 +1,133 @@
-"""The rules there are: every module in the folders of this package that has a `RULE`."""
+"""The rules there are: every module in the folders of this package, and of installed plugins.
+
+A plugin is a package with an entry point in the group `backworkouts.rules` that leads to a `Rule`,
+to a sequence of them, or to a package whose modules have a `RULE` each, as the folders here.
+"""
 
 from __future__ import annotations
 
 from collections import UserDict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
+from importlib.metadata import entry_points
 from pkgutil import iter_modules
+from types import ModuleType
+from typing import Any
 
 from backworkouts import rules as package
 from backworkouts._nearest import nearest
-from backworkouts.errors import UnknownIdError, UnsupportedSubjectError, describe
+from backworkouts.errors import PluginError, UnknownIdError, UnsupportedSubjectError, describe
 from backworkouts.rules._rule import Rule
 
-__all__ = ["RuleChoice", "all_rules", "chosen"]
+__all__ = [
+    "PLUGINS",
+    "RuleChoice",
+    "all_rules",
+    "as_names",
+    "codes_named",
+    "codes_of",
+    "near_names",
+]
 
 RuleChoice = Iterable[str]
 """Codes of rules (`ORD001`), families (`ORD`) or names."""
+
+PLUGINS = "backworkouts.rules"
+"""The group of entry points that add rules."""
 
 
 class Rules(UserDict[str, Rule]):
     """Rules by code; an unknown code is an error that helps."""
 
     def __missing__(self, code: str) -> Rule:
-        raise UnknownIdError("rule", str(code), nearest(str(code), self.data))
+        raise UnknownIdError("rule", str(code), near_names(str(code)))
 
 
 @cache
 def all_rules() -> Mapping[str, Rule]:
-    """Every rule by code, in the order of the codes."""
-    found: list[Rule] = []
-    for family in iter_modules(package.__path__, f"{package.__name__}."):
-        if family.ispkg:
-            folder = import_module(family.name)
-            for module in iter_modules(folder.__path__, f"{family.name}."):
-                found.append(import_module(module.name).RULE)  # noqa: PERF401  as a list it would not read
-    return Rules({one.code: one for one in sorted(found, key=lambda one: one.code)})
-
-
-def chosen(select: RuleChoice | None = None, ignore: RuleChoice = ()) -> tuple[Rule, ...]:
-    """The rules that are selected (all of them, for None) and not ignored.
+    """Every rule by code, in the order of the codes.
 
     Raises:
-        UnknownIdError: for what names no rule and no family.
+        PluginError: when a plugin cannot be loaded, or has a code or a name that is taken.
     """
-    return _chosen(_names(select), _names(ignore))
+    found = {rule.code: rule for rule in _in_folders(package)}
+    names = {rule.name: rule.code for rule in found.values()}
+    for point in entry_points(group=PLUGINS):
+        for rule in _of_plugin(point.name, point.load):
+            taken = names.setdefault(rule.name, rule.code)
+            if rule.code in found or taken != rule.code:
+                raise PluginError(point.name, f"{rule.code} ({rule.name}) is taken")
+            found[rule.code] = rule
+    return Rules(sorted(found.items()))
 
 
-def _names(choice: RuleChoice | None) -> tuple[str, ...] | str | None:
-    if choice is None or isinstance(choice, str) or choice == ():
-        return choice
+def _in_folders(parent: ModuleType) -> Iterator[Rule]:
+    for family in iter_modules(parent.__path__, f"{parent.__name__}."):
+        if family.ispkg:
+            yield from _in_folder(import_module(family.name))
+
+
+def _in_folder(folder: ModuleType) -> Iterator[Rule]:
+    for module in iter_modules(folder.__path__, f"{folder.__name__}."):
+        if not module.name.rpartition(".")[2].startswith("_"):
+            yield import_module(module.name).RULE
+
+
+def _of_plugin(name: str, load: Callable[[], Any]) -> Iterator[Rule]:
+    try:
+        value = load()
+        rules = tuple(_in_folder(value) if isinstance(value, ModuleType) else _all(value))
+    except Exception as error:  # whatever somebody else's code raises
+        raise PluginError(name, f"{type(error).__name__}: {error}") from error
+    for one in rules:
+        if not isinstance(one, Rule):
+            raise PluginError(name, f"{describe(one)} is no Rule")
+        yield one
+
+
+def _all(value: Any) -> Iterable[Any]:
+    return (value,) if isinstance(value, Rule) else value
+
+
+def as_names(choice: RuleChoice) -> tuple[str, ...]:
+    """The names that were given, be it one.
+
+    Raises:
+        UnsupportedSubjectError: for what is no sequence of texts.
+    """
+    if isinstance(choice, str):
+        return (choice,)
     if isinstance(choice, Iterable):
         return tuple(map(str, choice))
     raise UnsupportedSubjectError(describe(choice), "codes, families or names of rules")
 
 
-@cache
-def _chosen(
-    select: tuple[str, ...] | str | None, ignore: tuple[str, ...] | str | None
-) -> tuple[Rule, ...]:
-    known = all_rules()
-    wanted = set(known) if select is None else _codes(select)
-    wanted -= _codes(ignore or ())
-    return tuple(rule for code, rule in known.items() if code in wanted)
+def codes_of(choice: RuleChoice) -> frozenset[str]:
+    """The codes that codes, families and names of rules stand for.
+
+    Raises:
+        UnknownIdError: for the first that names no rule and no family.
+        UnsupportedSubjectError: for what is no sequence of texts.
+    """
+    return frozenset(code for name in as_names(choice) for code in codes_named(name))
 
 
-def _codes(names: tuple[str, ...] | str) -> set[str]:
-    return {
-        code for name in ((names,) if isinstance(names, str) else names) for code in _named(name)
-    }
+def codes_named(name: str) -> list[str]:
+    """The codes that one code, family or name of a rule stands for.
 
-
-def _named(name: str) -> list[str]:
-    known = all_rules()
-    codes = [
-        rule.code
-        for rule in known.values()
-        if name in (rule.code, rule.name, rule.code.rstrip("0123456789"))
-    ]
+    Raises:
+        UnknownIdError: when it names no rule and no family.
+    """
+    rules = all_rules()
+    codes = [one.code for one in rules.values() if name in (one.code, one.name, one.family)]
     if not codes:
-        names = [*known, *(rule.name for rule in known.values())]
-        raise UnknownIdError("rule", name, nearest(str(name), names))
+        raise UnknownIdError("rule", name, near_names(name))
     return codes
+
+
+def near_names(name: str) -> tuple[str, ...]:
+    """The codes, names and families of rules that are most like a name, the nearest first."""
+    rules = all_rules()
+    families = {one.family: None for one in rules.values()}
+    return nearest(name, [*rules, *(one.name for one in rules.values()), *families])

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from backworkouts.errors import UnknownIdError
 from backworkouts.notice import NOT_MEDICAL_ADVICE
 from backworkouts.rules._rule import Finding, Severity
+from backworkouts.rules.registry import RuleChoice, codes_of
 
 __all__ = ["Report", "Skipped"]
 
@@ -29,11 +31,13 @@ class Report:
         findings: what was found.
         ran: codes of the rules that looked.
         skipped: rules that could not look.
+        allowed: what was found, and is allowed by a note beside it.
     """
 
     findings: tuple[Finding, ...]
     ran: tuple[str, ...]
     skipped: tuple[Skipped, ...] = ()
+    allowed: tuple[Finding, ...] = ()
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.findings)
@@ -49,6 +53,11 @@ class Report:
         """The code of each finding."""
         return tuple(one.code for one in self.findings)
 
+    @property
+    def fixable(self) -> tuple[Finding, ...]:
+        """The findings that have a fix, safe or not."""
+        return tuple(one for one in self.findings if one.fix is not None)
+
     def at_least(self, severity: Severity | str) -> tuple[Finding, ...]:
         """The findings of that severity or above.
 
@@ -60,21 +69,80 @@ class Report:
         least = Severity(severity).rank
         return tuple(one for one in self.findings if one.severity.rank >= least)
 
+    def of(self, rules: RuleChoice) -> Report:
+        """The report of these rules alone.
+
+        Args:
+            rules: codes, families or names.
+
+        Raises:
+            UnknownIdError: for a rule that does not exist.
+        """
+        codes = codes_of(rules)
+        return self._only(lambda one: one.code in codes)
+
+    def within(self, where: str) -> Report:
+        """The report without what is found elsewhere than in one part of the subject.
+
+        Args:
+            where: the path of the part: `phases[0]`, `blocks[2].exercises[0]`.
+        """
+        own = len(where)
+        return self._only(
+            lambda one: (
+                not own
+                or (one.where.startswith(where) and one.where[own : own + 1] in ("", ".", "["))
+            )
+        )
+
+    def _only(self, wanted: Callable[[Any], bool]) -> Report:
+        return evolve(
+            self,
+            findings=tuple(filter(wanted, self.findings)),
+            allowed=tuple(filter(wanted, self.allowed)),
+        )
+
+    @property
+    def counts(self) -> dict[Severity, int]:
+        """How many findings there are of each severity, the gravest first."""
+        return {one: sum(each.severity is one for each in self.findings) for one in Severity}
+
     @property
     def summary(self) -> str:
         """One line: how many findings of each severity, how many rules ran and were skipped."""
-        counts = [(one, sum(each.severity is one for each in self.findings)) for one in Severity]
         found = ", ".join(
             f"{count} {severity}{'' if count == 1 or severity is Severity.INFO else 's'}"
-            for severity, count in counts
+            for severity, count in self.counts.items()
             if count
         )
+        allowed = f" ({len(self.allowed)} allowed)" if self.allowed else ""
         skipped = f", {len(self.skipped)} skipped" if self.skipped else ""
         ran = f"{len(self.ran)} rule{'' if len(self.ran) == 1 else 's'} ran{skipped}"
-        return f"{found or 'nothing found'}; {ran}"
+        return f"{found or 'nothing found'}{allowed}; {ran}"
+
+    def to_text(self, text: str, name: str = "") -> str:
+        """Each finding with its line of a text and a caret below, and the summary.
+
+        Args:
+            text: what was read and checked: `Reading.text`.
+            name: of its file, which then begins each place.
+        """
+        from backworkouts.rules.annotated import annotated  # noqa: PLC0415  it imports this
+
+        return "\n".join([*annotated(self, text, name), self._end])
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain values for `json.dumps`: the findings, the rules that ran, those that did not."""
+        from backworkouts.rules.plain import plain_report  # noqa: PLC0415  as above
+
+        return plain_report(self)
+
+    @property
+    def _end(self) -> str:
+        return f"{self.summary}. {NOT_MEDICAL_ADVICE}"
 
     def __str__(self) -> str:
-        return "\n".join([*map(str, self.findings), f"{self.summary}. {NOT_MEDICAL_ADVICE}"])
+        return "\n".join([*map(str, self.findings), self._end])
 
     def __repr__(self) -> str:
         return f"<Report: {self.summary}>"

@@ -30,10 +30,10 @@ class Rates:
     """
 
     def __init__(self, table: CreditTable, muscles: Mapping[str, Muscle]) -> None:
-        self.table = table
-        self.drop = round(table.drop_set * PARTS)
-        self.index = {muscle: number for number, muscle in enumerate(muscles)}
-        self.muscles = muscles
+        self.table: CreditTable = table
+        self.drop: int = round(table.drop_set * PARTS)
+        self.index: dict[str, int] = {muscle: number for number, muscle in enumerate(muscles)}
+        self.muscles: Mapping[str, Muscle] = muscles
         self._parts: dict[str, list[str]] = {}
         for muscle in muscles.values():
             if muscle.parent is not None:
@@ -41,18 +41,27 @@ class Rates:
         # Keyed by id, and checked by identity: hashing or comparing a whole exercise would cost
         # more than the count.
         self.known: dict[str, tuple[Exercise, Lanes | None]] = {}
+        self.multiples: dict[str, tuple[Exercise, tuple[Lanes, ...]]] = {}
+        """What 0, 1, 2 ... sets of an exercise earn each muscle, in millionths, of those seen so
+        far; nothing where `of` is None. To look it up is sooner done than to multiply."""
 
     def of(self, exercise: Exercise) -> Lanes | None:
-        """What each muscle earns per set, in thousandths, from now on in `known` too.
+        """What each muscle earns per set, in thousandths, from now on in `multiples` too.
 
         None when it names no muscle, or one that is not known: then no count of it is whole.
         """
+        known = self.known.get(exercise.id)
+        if known is not None and known[0] is exercise:
+            return known[1]
         own = self.table.of(exercise)
         named = {*own, *exercise.prime_movers, *exercise.synergists, *exercise.stabilizers}
         rates = self._spread(own) if named and named <= self.index.keys() else None
-        if len(self.known) >= _MOST_KNOWN:  # never by a catalog, but by a stream of custom ones
+        if len(self.known) >= _MOST_KNOWN:  # hardly by a catalog, but by a stream of custom ones
             self.known.clear()
+            self.multiples.clear()
         self.known[exercise.id] = (exercise, rates)
+        every = () if rates is None else tuple(rates * PARTS * n for n in range(_OFTEN + 1))
+        self.multiples[exercise.id] = (exercise, every)
         return rates
 
     def _spread(self, credits: dict[str, float]) -> Lanes:
@@ -76,7 +85,8 @@ class Rates:
             yield from self._below(part)
 
 
-_MOST_KNOWN = 50_000
+_OFTEN = 6  # most exercises have no more sets than that
+_MOST_KNOWN = 10_000
 _MADE: dict[tuple[int, int], Rates] = {}
 _MOST_MADE = 64
 
@@ -123,26 +133,32 @@ def total(workout: Workout, rates: Rates) -> Sums:
     """The sets of a workout."""
     low = more = 0
     uncounted: dict[str, Interval] = {}
-    known = rates.known
+    multiples, working = rates.multiples, _WORKING
     for block in workout.blocks:
         for one in block.exercises:
+            # Mostly every set is a working set of a known exercise. That is found out and added
+            # here, without a call; whatever else there is takes the way below.
             sets = one.sets
-            first = sets[0]
-            # 4 x 10 is four references to one set, and mostly that is all there is to count.
-            if first.kind is _WORKING and not first.optional and sets.count(first) == len(sets):
-                fewest = most = len(sets) * PARTS
+            for each in sets:
+                if each.kind is not working or each.optional:
+                    break
             else:
-                fewest, most = working_sets(sets, rates.drop)
-            exercise = one.exercise
-            rate = known.get(exercise.id)
-            earned = rate[1] if rate and rate[0] is exercise else rates.of(exercise)
-            if earned is None:
-                if most:
-                    name = exercise.name
-                    every = Interval(fewest / PARTS, most / PARTS)
-                    uncounted[name] = uncounted.get(name, Interval(0, 0)) + every
-                continue
-            low += earned * fewest
-            if most != fewest:
-                more += earned * (most - fewest)
+                exercise = one.exercise
+                try:
+                    known, earned = multiples[exercise.id]
+                    if known is exercise:
+                        low += earned[len(sets)]
+                        continue
+                except LookupError:
+                    pass
+            fewest, most = working_sets(sets, rates.drop)
+            rate = rates.of(one.exercise)
+            if rate is not None:
+                low += rate * fewest
+                if most != fewest:
+                    more += rate * (most - fewest)
+            elif most:
+                name = one.exercise.name
+                every = Interval(fewest / PARTS, most / PARTS)
+                uncounted[name] = uncounted.get(name, Interval(0, 0)) + every
     return low, low + more if more else low, uncounted

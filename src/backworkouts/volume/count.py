@@ -6,21 +6,20 @@ sets count as the credit table says. A range of sets makes an interval.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import TypeVar
 
 from backworkouts.errors import UnsupportedSubjectError, describe
-from backworkouts.model.muscle import Muscle
 from backworkouts.model.program import DAYS_PER_WEEK, Phase, Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
 from backworkouts.volume._lanes import present
-from backworkouts.volume._tally import UNIT, Rates, rates_of, total
-from backworkouts.volume.credits import CreditTable
+from backworkouts.volume._sums import Numbers, OfSession, OfWeek, OfWeeks
+from backworkouts.volume._tally import Rates, total
 from backworkouts.volume.interval import Interval
-from backworkouts.volume.volume import Numbers, Once, Spans, Volume, span
+from backworkouts.volume.volume import Volume
 
 __all__ = ["Week", "session_volume", "volume_by_week", "weekly_volume"]
 
@@ -29,48 +28,35 @@ _Member = TypeVar("_Member", Workout, Session)
 Week = tuple[int, int]
 """A week of a calendar: ISO year and ISO week, from Monday to Sunday."""
 
-Muscles = Mapping[str, Muscle]
-
 _SUBJECTS = "a Workout, a Program, a Phase, or a sequence of Workouts or of Sessions"
 
 
-def session_volume(workout: Workout | Session, credits: CreditTable, muscles: Muscles) -> Volume:
+def session_volume(workout: Workout | Session, rates: Rates) -> Volume:
     """Sets per muscle of one workout."""
     if type(workout) is not Workout:
         workout = workout.workout if isinstance(workout, Session) else workout
         if not isinstance(workout, Workout):
             raise UnsupportedSubjectError(describe(workout), "a Workout or a Session")
-    rates = rates_of(credits, muscles)
     low, high, uncounted = total(workout, rates)
-    return Volume(
-        Numbers(rates.index, low, high, UNIT),
-        Once(rates.index, low, high, UNIT),
-        credits,
-        uncounted,
-    )
+    return OfSession(rates.index, low, high, rates.table, uncounted)
 
 
 def weekly_volume(
     subject: Program | Phase | Workout | Session | Iterable[Workout] | Iterable[Session],
-    credits: CreditTable,
-    muscles: Muscles,
+    rates: Rates,
 ) -> Volume:
     """Sets per muscle and week."""
-    rates = rates_of(credits, muscles)
     if isinstance(subject, Program):
         phases = [_of_week(phase.workouts, len(phase.rotation), rates) for phase in subject.phases]
-        return phases[0] if len(phases) == 1 else _spanning(phases, rates)
+        return phases[0] if len(phases) == 1 else OfWeeks(rates.index, phases)
     return _of_week(*_as_week(subject), rates)
 
 
-def volume_by_week(
-    sessions: Iterable[Session], credits: CreditTable, muscles: Muscles
-) -> dict[Week, Volume]:
+def volume_by_week(sessions: Iterable[Session], rates: Rates) -> dict[Week, Volume]:
     """Sets per muscle of each calendar week, from the first session to the last."""
     done = _all(Session, sessions)
     if done is None:
         raise UnsupportedSubjectError(describe(sessions), "a sequence of Sessions")
-    rates = rates_of(credits, muscles)
     by_week: dict[Week, list[Workout]] = {week: [] for week in _weeks(done)}
     for one in done:
         by_week[_week(one)].append(one.workout)
@@ -137,24 +123,13 @@ def _of_week(workouts: Iterable[Workout], days: int, rates: Rates) -> Volume:
             uncounted[name] = uncounted.get(name, Interval(0, 0)) + every
 
     weeks = Fraction(days, DAYS_PER_WEEK)
-    return Volume(
-        Numbers(rates.index, low, high, weeks * UNIT),
-        Numbers(rates.index, often_low, often_high, weeks),
-        rates.table,
+    return OfWeek(
+        rates,
+        (low, high),
         {
             name: Interval(float(sets.low / weeks), float(sets.high / weeks))
             for name, sets in uncounted.items()
         },
-    )
-
-
-def _spanning(volumes: Sequence[Volume], rates: Rates) -> Volume:
-    """The least and the most of several weeks: what a week may come to."""
-    names = {name: None for one in volumes for name in one.uncounted}
-    nothing = Interval(0, 0)
-    return Volume(
-        Spans(rates.index, volumes),
-        Spans(rates.index, [one.frequency for one in volumes]),
-        rates.table,
-        {name: span([one.uncounted.get(name, nothing) for one in volumes]) for name in names},
+        weeks,
+        Numbers(rates.index, often_low, often_high, weeks),
     )

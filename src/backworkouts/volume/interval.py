@@ -34,6 +34,10 @@ class Interval:
     high: float
 
     def __attrs_post_init__(self) -> None:
+        low, high = self.low, self.high
+        # Nearly all are sound, and this sees it soonest.
+        if type(low) is float and type(high) is float and -inf < low <= high < inf:
+            return
         check.verify(self, _CHECKS, self._disorder())
 
     def _disorder(self) -> Iterator[Problem]:
@@ -59,7 +63,10 @@ class Interval:
 
     def __str__(self) -> str:
         """At most two decimals, none that is zero."""
-        low, high = (f"{round(number, 2):g}" for number in (self.low, self.high))
+        low = f"{round(self.low, 2):g}"
+        if self.low == self.high:
+            return low
+        high = f"{round(self.high, 2):g}"
         return low if low == high else f"{low}-{high}"
 
     def __repr__(self) -> str:

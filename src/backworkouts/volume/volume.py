@@ -3,40 +3,37 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator, Mapping, Sequence
-from fractions import Fraction
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
-
-from attrs import frozen
 
 from backworkouts._nearest import nearest
 from backworkouts.errors import UnknownIdError
-from backworkouts.volume._lanes import Lanes, lane
 from backworkouts.volume.credits import CreditTable
 from backworkouts.volume.interval import Interval
 
 _SHOWN = 3  # muscles in a repr
 
-__all__ = ["Numbers", "Once", "Spans", "Volume", "span"]
+__all__ = ["PerMuscle", "Volume"]
 
 
-class _PerMuscle(Mapping[str, Interval]):
+class PerMuscle(Mapping[str, Interval]):
     """Intervals by muscle id, for every muscle of a catalog."""
 
+    # No class of attrs: to make one of those takes longer than to count. What they hold is private,
+    # and what they show cannot be set.
     __slots__ = ("_index",)
 
     def __init__(self, index: Mapping[str, int]) -> None:
         self._index = index
 
     @abstractmethod
-    def _read(self, at: int) -> Interval:
-        """The number in that place."""
+    def _read(self, muscle: str) -> Interval:
+        """The number of a muscle that is known."""
 
     def __getitem__(self, muscle: str) -> Interval:
-        at = self._index.get(muscle) if isinstance(muscle, str) else None
-        if at is None:
+        if not isinstance(muscle, str) or muscle not in self._index:
             raise UnknownIdError("muscle", muscle, nearest(str(muscle), self._index))
-        return self._read(at)
+        return self._read(muscle)
 
     def __contains__(self, muscle: object) -> bool:
         return muscle in self._index
@@ -52,81 +49,40 @@ class _PerMuscle(Mapping[str, Interval]):
         return f"<{type(self).__name__}: {some}>"
 
 
-class Numbers(_PerMuscle):
-    """Whole sums of a certain unit, divided when they are read.
-
-    Args:
-        index: the lane of each muscle.
-        low, high: the sums.
-        unit: what of them is one.
-    """
-
-    __slots__ = ("_high", "_low", "_unit")
-
-    def __init__(
-        self, index: Mapping[str, int], low: Lanes, high: Lanes, unit: Fraction | int
-    ) -> None:
-        self._index = index
-        self._low = low
-        self._high = high
-        self._unit = unit
-
-    def _read(self, at: int) -> Interval:
-        low, high = lane(self._low, at), lane(self._high, at)
-        return Interval(float(low / self._unit), float(high / self._unit))
-
-
-class Once(Numbers):
-    """How often in one session: once for what earns anything."""
-
-    __slots__ = ()
-
-    def _read(self, at: int) -> Interval:
-        return Interval(float(lane(self._low, at) > 0), float(lane(self._high, at) > 0))
-
-
-class Spans(_PerMuscle):
-    """From the least to the most of several counts of the same muscles."""
-
-    __slots__ = ("_spans",)
-
-    def __init__(self, index: Mapping[str, int], counts: Sequence[Mapping[str, Interval]]) -> None:
-        super().__init__(index)
-        self._spans = [span([one[muscle] for one in counts]) for muscle in index]
-
-    def _read(self, at: int) -> Interval:
-        return self._spans[at]
-
-
-def span(intervals: Sequence[Interval]) -> Interval:
-    """The smallest interval that holds all of them."""
-    return Interval(min(one.low for one in intervals), max(one.high for one in intervals))
-
-
-@frozen(repr=False, eq=False)
-class Volume(Mapping[str, Interval]):
+class Volume(PerMuscle):
     """Sets per muscle, of a session or per week: an `Interval` by muscle id.
 
     It holds every muscle of the catalog, with 0 for what is not trained. Made by `session_volume`
     and `weekly_volume`.
-
-    Attributes:
-        credits: the table that says what a set earns.
-        frequency: in how many sessions each muscle earns anything: per week, or 0 or 1 of one
-            session.
-        uncounted: the sets of each exercise of which no muscle is known, or that names one that
-            the catalog does not have, by its name; they are in no number above.
     """
 
-    _sets: Mapping[str, Interval]
-    frequency: Mapping[str, Interval]
-    credits: CreditTable
-    uncounted: Mapping[str, Interval]
+    __slots__ = ("_credits", "_uncounted")
+
+    _credits: CreditTable
+    _uncounted: Mapping[str, Interval]
+
+    @property
+    def credits(self) -> CreditTable:
+        """The table that says what a set earns."""
+        return self._credits
+
+    @property
+    @abstractmethod
+    def frequency(self) -> Mapping[str, Interval]:
+        """In how many sessions each muscle earns anything: per week, or 0 or 1 of one session."""
+
+    @property
+    def uncounted(self) -> Mapping[str, Interval]:
+        """The sets of each exercise of which no muscle is known, by its name.
+
+        Of those too that name one that the catalog does not have. They are in no other number.
+        """
+        return self._uncounted
 
     @property
     def incomplete(self) -> bool:
         """Whether some sets are in no number: `uncounted` says which."""
-        return bool(self.uncounted)
+        return bool(self._uncounted)
 
     @property
     def trained(self) -> dict[str, Interval]:
@@ -134,17 +90,45 @@ class Volume(Mapping[str, Interval]):
         some = [(muscle, sets) for muscle, sets in self.items() if sets]
         return dict(sorted(some, key=lambda item: -item[1].high))
 
-    def __getitem__(self, muscle: str) -> Interval:
-        return self._sets[muscle]
+    @abstractmethod
+    def below(self, muscles: Iterable[str], sets: float) -> tuple[str, ...]:
+        """Those of some muscles that get fewer sets, even with all that is optional.
 
-    def __contains__(self, muscle: object) -> bool:
-        return muscle in self._sets
+        The same as `self[muscle].high < sets` for each of them, and much sooner known.
 
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._sets)
+        Args:
+            muscles: their ids.
+            sets: how many.
 
-    def __len__(self) -> int:
-        return len(self._sets)
+        Raises:
+            UnknownIdError: for a muscle that the catalog does not have.
+
+        >>> from backworkouts import catalog, session_volume
+        >>> volume = session_volume(catalog.workouts["back_workout_1"])
+        >>> str(volume["rhomboids"]), str(volume["infraspinatus"])
+        ('16', '8')
+        >>> volume.below(("rhomboids", "infraspinatus"), 10)
+        ('infraspinatus',)
+        """
+
+    @abstractmethod
+    def above(self, muscles: Iterable[str], sets: float) -> tuple[str, ...]:
+        """Those of some muscles that get more sets, even without all that is optional.
+
+        The same as `self[muscle].low > sets` for each of them, and much sooner known.
+
+        Args:
+            muscles: their ids.
+            sets: how many.
+
+        Raises:
+            UnknownIdError: for a muscle that the catalog does not have.
+
+        >>> from backworkouts import catalog, session_volume
+        >>> volume = session_volume(catalog.workouts["back_workout_1"])
+        >>> volume.above(("rhomboids", "infraspinatus"), 10)
+        ('rhomboids',)
+        """
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Volume):

@@ -3,30 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from backworkouts._catalog.catalog import Catalog
+from backworkouts.errors import AmbiguousExerciseError, UnknownExerciseError
 from backworkouts.model.exercise import Exercise
-from backworkouts.rules._context import Context
-from backworkouts.rules._rule import Confidence, Found, Ground, Rule, Severity
+from backworkouts.rules._plan import Plan
+from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Severity
+from backworkouts.rules.edits import Fix, Replace
 from backworkouts.volume._tally import working_sets
 from backworkouts.volume.credits import PARTS
 
 __all__ = ["RULE"]
 
+_SHOWN = 3
+_ALIKE = 0.85
 
-def _look(context: Context) -> Iterator[Found]:
-    for path, workout in context.workouts:
-        for number, block in enumerate(workout.blocks):
-            for place, one in enumerate(block.exercises):
-                lacking = _lacking(one.exercise, context.catalog)
-                sets = working_sets(one.sets)[1] // PARTS
-                if lacking and sets:
-                    counted = "its set is" if sets == 1 else f"its {sets} sets are"
-                    where = f"{path}blocks[{number}].exercises[{place}]"
-                    yield (
-                        where,
-                        f"{lacking}, so {counted} in no count{_meant(context, one.exercise)}",
-                    )
+
+def _look(plan: Plan, options: Options) -> Iterator[Found]:
+    if not plan.volume.incomplete:
+        return
+    for one in plan.entries:
+        lacking = _lacking(one.exercise, plan.catalog)
+        sets = working_sets(one.sets)[1] // PARTS
+        if lacking and sets:
+            counted = "its set is" if sets == 1 else f"its {sets} sets are"
+            near, meant = _meant(plan.catalog, one.exercise)
+            guess = f"; is it {' or '.join(near)}?" if near else ""
+            fix = None
+            if meant is not None:
+                edit = Replace(one.block, one.place, meant)
+                fix = Fix(f"Take {one.name} for {meant.name}", is_safe=False, edits=(edit,))
+            yield Found(one.path, f"{lacking}, so {counted} in no count{guess}", fix)
 
 
 def _lacking(exercise: Exercise, catalog: Catalog) -> str:
@@ -39,12 +47,33 @@ def _lacking(exercise: Exercise, catalog: Catalog) -> str:
     return ""
 
 
-def _meant(context: Context, exercise: Exercise) -> str:
+def _meant(catalog: Catalog, exercise: Exercise) -> tuple[list[str], Exercise | None]:
+    """The exercises that its name may stand for, and the one that it does but for a misspelling."""
     if exercise.has_known_muscles:
-        return ""
-    known = context.catalog.exercises
-    near = [one for one in context.catalog.suggest(exercise.name) if known[one].has_known_muscles]
-    return f"; is it {' or '.join(near[:3])}?" if near else ""
+        return [], None
+    known = catalog.exercises
+    name = exercise.name
+    meant = None
+    try:
+        near: tuple[str, ...] = (catalog.resolve(name).id,)
+        meant = known[near[0]]
+    except AmbiguousExerciseError as error:
+        near = error.candidates
+    except UnknownExerciseError as error:
+        near = error.suggestions
+        if near and _is_like(name, known[near[0]]):
+            meant = known[near[0]]
+    told = [one for one in near if known[one].has_known_muscles][:_SHOWN]
+    return told, meant if meant is not None and meant.has_known_muscles else None
+
+
+def _is_like(name: str, exercise: Exercise) -> bool:
+    """Whether a name is one of the exercise's, misspelled; and not another that shares a word."""
+    name = name.casefold()
+    return any(
+        SequenceMatcher(None, name, one.casefold()).ratio() >= _ALIKE
+        for one in (exercise.name, *exercise.aliases)
+    )
 
 
 RULE = Rule(

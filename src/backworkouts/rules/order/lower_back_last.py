@@ -4,55 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from backworkouts.model.workout import Workout
-from backworkouts.rules._context import Context
-from backworkouts.rules._rule import Confidence, Found, Ground, Rule, Severity
-from backworkouts.rules._slots import Slot, slot_of
+from backworkouts.rules._moves import hinges_between, last_before
+from backworkouts.rules._plan import Entry, Plan
+from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Severity
+from backworkouts.rules._sentence import listed
+from backworkouts.rules._traits import Trait
+from backworkouts.rules.edits import Fix, Move
 
 __all__ = ["RULE"]
 
 
-def _look(context: Context) -> Iterator[Found]:
-    for path, workout in context.workouts:
-        slots = [slot_of(one.exercise) for block in workout.blocks for one in block.exercises]
-        # Mostly no pull comes after any lower-back exercise, and that is soon seen.
-        if _LOWER_BACK in slots and _PULL in slots[slots.index(_LOWER_BACK) :]:
-            yield from _said(path, *_places(workout))
-
-
-def _places(workout: Workout) -> tuple[list[tuple[int, int, str]], list[tuple[int, str]]]:
-    """Where lower-back exercises stand, and in which blocks pulls; warm-ups are neither."""
-    early: list[tuple[int, int, str]] = []
-    late: list[tuple[int, str]] = []
-    for number, block in enumerate(workout.blocks):
-        for place, one in enumerate(block.exercises):
-            slot = slot_of(one.exercise)
-            if slot is _LOWER_BACK and one.has_work:
-                early.append((number, place, one.exercise.name))
-            elif slot is _PULL and one.has_work:
-                late.append((number, one.exercise.name))
-    return early, late
-
-
-def _said(
-    path: str, early: list[tuple[int, int, str]], late: list[tuple[int, str]]
-) -> Iterator[Found]:
-    """A finding for each lower-back exercise that has pulls in later blocks."""
-    for number, place, name in early:
-        after = list(dict.fromkeys(pull for at, pull in late if at > number))
+def _look(plan: Plan, options: Options) -> Iterator[Found]:
+    lower_back = False
+    for traits in plan.in_order:  # mostly no pull comes after any, and that is soon seen
+        if traits & Trait.LOWER_BACK:
+            lower_back = True
+        elif lower_back and traits & Trait.PULL:
+            break
+    else:
+        return
+    pulls = plan.having(Trait.PULL)
+    for one in plan.having(Trait.LOWER_BACK):
+        after = [pull for pull in pulls if pull.block > one.block]
         if after:
-            *others, last = after
-            pulls = f"{', '.join(others)} and {last}" if others else last
-            message = f"{name} comes before {pulls}; lower-back work belongs after {_them(after)}"
-            yield f"{path}blocks[{number}].exercises[{place}]", message
+            yield Found(one.path, _message(one, after), _fix(plan, one))
 
 
-def _them(late: list[str]) -> str:
-    return "it" if len(late) == 1 else "the last of them"
+def _message(one: Entry, after: list[Entry]) -> str:
+    names = dict.fromkeys(pull.name for pull in after)
+    them = "it" if len(names) == 1 else "the last of them"
+    return f"{one.name} comes before {listed(names)}; lower-back work belongs after {them}"
 
 
-_PULL = Slot.PULL
-_LOWER_BACK = Slot.LOWER_BACK
+def _fix(plan: Plan, one: Entry) -> Fix:
+    last = last_before(plan, one)
+    along = [one, *hinges_between(plan, one, last)]
+    title = f"Do {listed(dict.fromkeys(other.name for other in along))} after {last.name}"
+    # Each lands right behind the last pull: the last of them goes first.
+    landed = enumerate(reversed(along))
+    edits = tuple(Move(other.block, last.block - gone) for gone, other in landed)
+    return Fix(title, is_safe=True, edits=edits)
+
 
 RULE = Rule(
     code="ORD001",

@@ -4,27 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from backworkouts.rules._context import Context
-from backworkouts.rules._rule import Confidence, Found, Ground, Rule, Severity
-from backworkouts.rules._weekly import each_count
+from backworkouts.rules._muscles import large_muscles, proviso
+from backworkouts.rules._rule import (
+    Confidence,
+    Found,
+    Ground,
+    Option,
+    Options,
+    Rule,
+    Scope,
+    Severity,
+)
+from backworkouts.rules._sentence import amount
+from backworkouts.rules._week import Week
 
-__all__ = ["FEWEST", "RULE"]
+__all__ = ["RULE"]
 
-FEWEST = 10
-"""Fractional sets per muscle and week."""
+_DEFAULT = 10
 
 
-def _look(context: Context) -> Iterator[Found]:
-    for where, muscle, sets, proviso in each_count(context):
-        if sets.high < FEWEST:
-            yield where, f"{muscle}: {sets} fractional sets a week, fewer than {FEWEST}{proviso}"
+def _look(week: Week, options: Options) -> Iterator[Found]:
+    limit = options["sets"]
+    volume = week.volume
+    for muscle in volume.below(large_muscles(week.catalog), limit):
+        name = week.name_of(muscle)
+        said = f"{name}: {volume[muscle]} fractional sets a week, fewer than {amount(limit)}"
+        yield Found(week.where, f"{said}{proviso(volume)}")
 
 
 RULE = Rule(
     code="VOL001",
     name="few-weekly-sets",
     severity=Severity.INFO,
-    summary=f"Each large back muscle gets {FEWEST} fractional sets a week or more.",
+    summary=f"Each large back muscle gets {_DEFAULT} fractional sets a week or more.",
     why=(
         "Growth rises with weekly sets, less and less steeply; about ten is a sensible floor. The "
         "trials measured thighs and arms, hardly ever a back, so for the back this is "
@@ -51,5 +63,6 @@ RULE = Rule(
         ),
     ),
     look=_look,
-    needs_week=True,
+    scope=Scope.WEEK,
+    options=(Option("sets", _DEFAULT, "fractional sets per muscle and week", most=200),),
 )

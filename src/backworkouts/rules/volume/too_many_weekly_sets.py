@@ -4,27 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from backworkouts.rules._context import Context
-from backworkouts.rules._rule import Confidence, Found, Ground, Rule, Severity
-from backworkouts.rules._weekly import each_count
+from backworkouts.rules._muscles import large_muscles, proviso
+from backworkouts.rules._rule import (
+    Confidence,
+    Found,
+    Ground,
+    Option,
+    Options,
+    Rule,
+    Scope,
+    Severity,
+)
+from backworkouts.rules._sentence import amount
+from backworkouts.rules._week import Week
 
-__all__ = ["MOST", "RULE"]
+__all__ = ["RULE"]
 
-MOST = 25
-"""Fractional sets per muscle and week."""
+_DEFAULT = 25
 
 
-def _look(context: Context) -> Iterator[Found]:
-    for where, muscle, sets, proviso in each_count(context):
-        if sets.low > MOST:
-            yield where, f"{muscle}: {sets} fractional sets a week, more than {MOST}{proviso}"
+def _look(week: Week, options: Options) -> Iterator[Found]:
+    limit = options["sets"]
+    volume = week.volume
+    for muscle in volume.above(large_muscles(week.catalog), limit):
+        name = week.name_of(muscle)
+        said = f"{name}: {volume[muscle]} fractional sets a week, more than {amount(limit)}"
+        yield Found(week.where, f"{said}{proviso(volume)}")
 
 
 RULE = Rule(
     code="VOL002",
     name="many-weekly-sets",
     severity=Severity.INFO,
-    summary=f"No large back muscle gets more than {MOST} fractional sets a week.",
+    summary=f"No large back muscle gets more than {_DEFAULT} fractional sets a week.",
     why=(
         "Beyond twenty-odd sets a week further ones add little that trials could detect, and they "
         "cost recovery. No upper limit is established: this is the least certain of the numbers, "
@@ -46,4 +58,6 @@ RULE = Rule(
         ),
     ),
     look=_look,
+    scope=Scope.TRAINING,
+    options=(Option("sets", _DEFAULT, "fractional sets per muscle and week", most=200),),
 )

@@ -1,0 +1,110 @@
+"""A name as a set of words, the same however it is written."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from backworkouts import limits
+from backworkouts._catalog._words import BEGINNINGS, JOINED, PHRASES, SILENT, SYNONYMS
+
+__all__ = ["Words", "fold", "key", "spelled"]
+
+_WITH = re.compile(r"\bw/", re.IGNORECASE)
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z][A-Za-z])")
+_DEGREES = re.compile(r"(?<=\d)\s*[°º]")
+_ELISION = re.compile(r"(?<![^\W_])[ld]['\u2019](?=\w)", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+")
+_REWRITTEN = ((_WITH, "with "), (_HUMP, " "), (_DEGREES, " degree "), (_ELISION, " "))
+_APOSTROPHES = str.maketrans("", "", "'`\u2019")
+_LONGEST_PHRASE = max(map(len, PHRASES))
+_BEGIN_PHRASES = frozenset(phrase[0] for phrase in PHRASES)
+_SHORTEST_PLURAL = 3
+
+Words = frozenset[str]
+
+
+def _singular(word: str) -> str:
+    if len(word) < _SHORTEST_PLURAL or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return word
+    if word == "dos":  # the back in French, which is not the Portuguese "do"
+        return word
+    if word.endswith("iones"):
+        return word[:-2]
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    if word.endswith(("ches", "shes", "xes", "sses")):
+        return word[:-2]
+    return word[:-1]
+
+
+def _parts(word: str) -> tuple[str, ...]:
+    if word not in SYNONYMS:
+        for beginning in BEGINNINGS:
+            if word.startswith(beginning) and len(word) > len(beginning) + 1:
+                return beginning, word.removeprefix(beginning)
+    return (word,)
+
+
+def _split(text: str) -> Iterator[str]:
+    for pattern, instead in _REWRITTEN:
+        text = pattern.sub(instead, text)
+    bare = text.casefold().translate(_APOSTROPHES)
+    if not bare.isascii():
+        apart = unicodedata.normalize("NFKD", bare).casefold()
+        bare = "".join(char for char in apart if not unicodedata.combining(char))
+    words = [part for word in _WORD.findall(bare) for part in _parts(_singular(word))]
+    at = 0
+    while at < len(words):
+        joined = words[at] + words[at + 1] if at + 1 < len(words) else ""
+        if joined in JOINED:
+            yield joined
+            at += 2
+        else:
+            yield words[at]
+            at += 1
+
+
+def _rename(words: list[str]) -> Iterator[str]:
+    at = 0
+    while at < len(words):
+        longest = _LONGEST_PHRASE if words[at] in _BEGIN_PHRASES else 1
+        for size in range(longest, 1, -1):
+            notion = PHRASES.get(tuple(words[at : at + size]))
+            if notion:
+                yield from notion
+                at += size
+                break
+        else:
+            yield words[at]
+            at += 1
+
+
+def spelled(name: str) -> str:
+    """A name as one word, to tell how much it is like another.
+
+    >>> spelled("Pull-Ups (Wide Grip)")
+    'pullupwidegrip'
+    """
+    return "".join(_split(name))
+
+
+def fold(text: str) -> Words:
+    """The words of a name, whatever its case, accents, hyphens, plurals, order or abbreviations.
+
+    >>> fold("Pull-Ups (Wide Grip)") == fold("wide pullup")
+    True
+    >>> fold("DB Rows") == fold("dumbbell row")
+    True
+    """
+    words: list[str] = []
+    for word in _split(text[: limits.NAME_CHARACTERS]):
+        words += SYNONYMS.get(word, (word,))
+    said = frozenset(word for word in _rename(words) if word not in SILENT)
+    return said - {"machine"} if "cable" in said else said  # a cable is a machine anyway
+
+
+def key(name: str) -> Words:
+    """What a name stands under: its words, or itself if it has none, such as an emoji."""
+    return fold(name) or frozenset({name.strip()})

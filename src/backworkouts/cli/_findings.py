@@ -1,0 +1,134 @@
+"""How `backworkouts check` answers: text with carets, tables, JSON, SARIF."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import quote
+
+import click
+
+from backworkouts.cli._fixes import Done, title_of, why_not
+from backworkouts.cli._log import Input
+from backworkouts.cli._output import show_tables
+from backworkouts.cli._unread import plain_problems, plain_unknown
+from backworkouts.notice import NOT_MEDICAL_ADVICE
+from backworkouts.rules.annotated import annotated
+from backworkouts.rules.plain import plain_finding
+from backworkouts.rules.report import Report
+from backworkouts.rules.sarif import sarif
+from backworkouts.views.report import report_table
+from backworkouts.views.table import Table, plain
+
+__all__ = ["Checked", "as_json", "as_sarif", "show"]
+
+
+class Checked(NamedTuple):
+    """What was checked, and found.
+
+    Attributes:
+        name: the file, or the files of a week.
+        title: what is shown above it.
+        report: what was found.
+        input: what was checked; None for a week of several.
+        done: what was fixed before that; None where nothing was to be.
+    """
+
+    name: str
+    title: str
+    report: Report
+    input: Input | None
+    done: Done | None = None
+
+
+def as_json(checked: Sequence[Checked], inputs: Sequence[Input]) -> dict[str, Any]:
+    """All of it for a program."""
+    return {
+        "findings": _plain((one.name, one.report.findings) for one in checked),
+        "allowed": _plain((one.name, one.report.allowed) for one in checked),
+        "fixed": _plain((one.name, one.done.applied) for one in checked if one.done),
+        "ran": list(checked[0].report.ran),
+        "skipped": [
+            {"file": one.name, "code": each.code, "reason": each.reason}
+            for one in checked
+            for each in one.report.skipped
+        ],
+        "problems": plain_problems(inputs),
+        "unknown": plain_unknown(inputs),
+        "notice": NOT_MEDICAL_ADVICE,
+    }
+
+
+def _plain(found: Iterable[tuple[str, Iterable[Any]]]) -> list[dict[str, Any]]:
+    return [{"file": name, **plain_finding(one)} for name, some in found for one in some]
+
+
+def as_sarif(checked: Sequence[Checked]) -> dict[str, Any]:
+    """All of it for a tool of code review."""
+    return sarif((_uri(one), one.report) for one in checked)
+
+
+def _uri(one: Checked) -> str | None:
+    """Where the file is; None for what is in none."""
+    if one.input is None or not Path(one.name).exists():
+        return None
+    path = Path(one.name)
+    return path.as_uri() if path.is_absolute() else quote(path.as_posix())
+
+
+def show(checked: Sequence[Checked], *, offer: bool, err: bool) -> None:
+    """All of it for people.
+
+    Args:
+        checked: what was checked.
+        offer: say what can be fixed.
+        err: on standard error, as standard output is taken.
+    """
+    for number, one in enumerate(checked):
+        if number:
+            click.echo(err=err)
+        _show(one, offer=offer, err=err)
+
+
+def _show(one: Checked, *, offer: bool, err: bool) -> None:
+    table = report_table(one.title, one.report)
+    is_fixable = offer and one.input is not None and not why_not(one.input)
+    offers = _offer(one.report) if is_fixable else ()
+    notes = (*table.notes[:-1], *offers, table.notes[-1])
+    reading = one.input.reading if one.input else None
+    made = [f"fixed {each.code}: {title_of(each)}" for each in one.done.applied] if one.done else []
+    if reading is None and not made:
+        _tables([Table(table.title, table.columns, table.rows, notes)], err=err)
+        return
+    lines = [one.title, *made]
+    if reading is not None:
+        lines += annotated(one.report, reading.text, one.name)
+    click.echo("\n".join(lines), err=err)
+    rest = () if reading is not None else table.rows
+    _tables([Table("", table.columns, rest, notes)], err=err)
+
+
+def _tables(tables: list[Table], *, err: bool) -> None:
+    if err:
+        width = shutil.get_terminal_size().columns
+        click.echo("\n\n".join(plain(one, width) for one in tables), err=True)
+    else:
+        show_tables(tables)
+
+
+def _offer(report: Report) -> tuple[str, ...]:
+    r"""How many findings have a fix, and how to have it made.
+
+    >>> from backworkouts import check, notation
+    >>> _offer(check(notation.parse("Deadlift 3x5\nPull-Up 3x8"), select="ORD001"))
+    ('1 can be fixed with --fix.',)
+    """
+    safe = sum(one.fix.is_safe for one in report.fixable if one.fix)
+    unsafe = len(report.fixable) - safe
+    if not unsafe:
+        return (f"{safe} can be fixed with --fix.",) if safe else ()
+    if not safe:
+        return (f"{unsafe} can be fixed with --fix --unsafe-fixes.",)
+    return (f"{safe} can be fixed with --fix, {unsafe} more with --unsafe-fixes.",)

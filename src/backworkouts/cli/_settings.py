@@ -1,0 +1,121 @@
+"""What the checks go by: the options of the command line, over a file of settings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+
+import click
+
+from backworkouts.rules.profile import EQUIPMENT_SETS
+from backworkouts.rules.settings import Settings
+
+__all__ = ["SettingsOptions", "settings_options"]
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+class SettingsOptions(NamedTuple):
+    """The options, as given."""
+
+    config: str | None
+    no_config: bool
+    goal: str | None
+    level: str | None
+    focus: str | None
+    equipment: tuple[str, ...]
+    sport_day: tuple[str, ...]
+    option: tuple[str, ...]
+    severity: tuple[str, ...]
+
+    def settings(self) -> Settings:
+        """The settings that they make with the file that holds.
+
+        Raises:
+            SettingsError: naming every key and value that there is not.
+            OSError: when the file cannot be read.
+        """
+        given = Settings.from_dict(
+            {"profile": self._profile(), "rules": self._rules()}, where="command line"
+        )
+        if self.no_config:
+            return given
+        found = Settings.read(self.config) if self.config else Settings.find(Path.cwd())
+        return given if found is None else given.over(found)
+
+    def _profile(self) -> dict[str, Any]:
+        said: dict[str, Any] = {
+            "goal": self.goal,
+            "level": self.level,
+            "focus": self.focus,
+            "equipment": _parts(self.equipment),
+            "sport_days": _parts(self.sport_day),
+        }
+        return {name: value for name, value in said.items() if value}
+
+    def _rules(self) -> dict[str, dict[str, Any]]:
+        rules: dict[str, dict[str, Any]] = {}
+        for one in self.option:
+            name, value = _halves(one, "--option", "RULE.OPTION=NUMBER")
+            rule, dot, option = name.rpartition(".")
+            if not dot:
+                raise click.UsageError(f"--option {one!r}: expected RULE.OPTION=NUMBER")
+            rules.setdefault(rule, {})[option] = _number(value)
+        for one in self.severity:
+            rule, value = _halves(one, "--severity", "RULE=SEVERITY")
+            rules.setdefault(rule, {})["severity"] = value
+        return rules
+
+
+def _parts(values: Iterable[str]) -> list[str]:
+    """The names, be they given one by one or with commas."""
+    return [part.strip() for value in values for part in value.split(",")]
+
+
+def _halves(text: str, option: str, form: str) -> tuple[str, str]:
+    name, sign, value = text.partition("=")
+    if not (sign and name.strip()):
+        raise click.UsageError(f"{option} {text!r}: expected {form}")
+    return name.strip(), value.strip()
+
+
+def _number(text: str) -> float | str:
+    """A number; another text is left for the settings to refuse."""
+    try:
+        return float(text)
+    except ValueError:
+        return text
+
+
+def settings_options(command: _Command) -> _Command:
+    """Give a command the options that say what the checks go by."""
+    for option in (
+        click.option(
+            "--severity", multiple=True, metavar="RULE=SEVERITY", help="Of a rule or a family."
+        ),
+        click.option(
+            "--option", multiple=True, metavar="RULE.OPTION=NUMBER", help="A number a rule goes by."
+        ),
+        click.option(
+            "--sport-day", multiple=True, metavar="DAY", help="Of practice or matches: tuesday."
+        ),
+        click.option(
+            "--equipment",
+            multiple=True,
+            metavar="NAME",
+            help=f"All that is at hand: names, or {', '.join(EQUIPMENT_SETS)}.",
+        ),
+        click.option("--focus", metavar="NAME", help="What each session concentrates on: back."),
+        click.option("--level", metavar="NAME", help="How experienced the lifter is: beginner."),
+        click.option("--goal", metavar="NAME", help="What the training is for: hypertrophy."),
+        click.option("--no-config", is_flag=True, help="Read no file of settings."),
+        click.option(
+            "--config",
+            metavar="FILE",
+            help="A file of settings; by default the nearest backworkouts.toml, or pyproject.toml "
+            "with a table [tool.backworkouts], here or above.",
+        ),
+    ):
+        command = option(command)
+    return command

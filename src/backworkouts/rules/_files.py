@@ -1,0 +1,103 @@
+"""Where settings are kept: `backworkouts.toml`, or a table of a `pyproject.toml`."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from backworkouts import limits
+from backworkouts.errors import Problem, SettingsError, describe
+
+__all__ = ["OWN_FILE", "settings_file", "values_in"]
+
+OWN_FILE = "backworkouts.toml"
+_SHARED_FILE = "pyproject.toml"
+_TABLE = "[tool.backworkouts]"
+_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+
+
+def settings_file(directory: Path) -> Path | None:
+    """The nearest file with settings in a directory or above it.
+
+    Raises:
+        SettingsError: for a file on the way that may have some, and is no TOML.
+    """
+    start = directory.resolve()
+    for folder in (start, *start.parents):
+        own, shared = folder / OWN_FILE, folder / _SHARED_FILE
+        if own.is_file():
+            return own
+        if shared.is_file() and _own_table(shared) is not None:
+            return shared
+    return None
+
+
+def values_in(path: Path) -> Mapping[str, Any]:
+    """The settings of a file.
+
+    Raises:
+        SettingsError: for what is no TOML, and for a `pyproject.toml` without any.
+        OSError: when it cannot be read.
+    """
+    if path.name != _SHARED_FILE:
+        return _toml(path, _bytes(path))
+    table = _own_table(path)
+    if table is None:
+        raise _no(path, "none", f"a table {_TABLE}")
+    return table
+
+
+def _own_table(path: Path) -> Mapping[str, Any] | None:
+    data = _bytes(path)
+    if b"backworkouts" not in data:
+        return None  # somebody else's, and none of our business even if it is no TOML
+    tool = _toml(path, data).get("tool", {})
+    table = tool.get("backworkouts") if isinstance(tool, dict) else None
+    if table is None or isinstance(table, dict):
+        return table
+    raise _no(path, describe(table), f"a table {_TABLE}")
+
+
+def _bytes(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(limits.SETTINGS_BYTES + 1)
+
+
+def _toml(path: Path, data: bytes) -> dict[str, Any]:
+    if len(data) > limits.SETTINGS_BYTES:
+        raise _no(path, "more", f"at most {limits.SETTINGS_BYTES:,} bytes")
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as error:
+        found = f"byte 0x{data[error.start]:02x} at {error.start}"
+        raise _no(path, found, "UTF-8") from None
+    deepest = max(_dots(text), default=0)
+    if deepest > limits.SETTINGS_DEPTH:
+        raise _no(path, f"{deepest}", f"at most {limits.SETTINGS_DEPTH} dots in a line")
+    try:
+        return tomllib.loads(text)
+    except RecursionError:
+        raise _no(path, "arrays or tables too deep", "what a person would write") from None
+    except ValueError as error:  # of a number of 5,000 digits, too
+        raise _no_toml(path, str(error)) from None
+
+
+def _dots(text: str) -> Iterator[int]:
+    """How many there are in each line: a key of many parts takes the square of them to read."""
+    return (line.count(".") for line in text.split("\n"))
+
+
+def _no_toml(path: Path, message: str) -> SettingsError:
+    place = _PLACE.search(message)
+    where = f", line {place[1]}, column {place[2]}" if place and place[1] else ""
+    said = _PLACE.sub("", message)
+    if said.startswith("Expected "):
+        return _no(path, "", said.removeprefix("Expected "), where)
+    return _no(path, f"{said[:1].lower()}{said[1:]}", "TOML", where)
+
+
+def _no(path: Path, found: str, expected: str, place: str = "") -> SettingsError:
+    return SettingsError((Problem(f"{path.name}{place}", found, expected),))

@@ -1,0 +1,35 @@
+"""Words that the messages of rules share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+__all__ = ["amount", "listed", "plural"]
+
+
+def listed(names: Iterable[str], last: str = "and") -> str:
+    """Names as a sentence has them.
+
+    >>> listed(["Pull-Up", "Seated Row", "Face Pull"])
+    'Pull-Up, Seated Row and Face Pull'
+    """
+    *others, final = names
+    return f"{', '.join(others)} {last} {final}" if others else final
+
+
+def plural(count: float, one: str, several: str = "") -> str:
+    """A number with its noun.
+
+    >>> plural(1, "set"), plural(2.5, "set"), plural(2, "day of rest", "days of rest")
+    ('1 set', '2.5 sets', '2 days of rest')
+    """
+    return f"{count:g} {one if count == 1 else several or f'{one}s'}"
+
+
+def amount(value: float) -> str:
+    """A number without what is after the point when it is nothing.
+
+    >>> amount(10), amount(10.0), amount(2.5)
+    ('10', '10', '2.5')
+    """
+    return f"{value:g}"

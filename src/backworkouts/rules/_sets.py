@@ -1,0 +1,32 @@
+"""How many sets of an exercise count, as rules ask for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from backworkouts.model.set import SetKind
+from backworkouts.rules._plan import Entry
+from backworkouts.volume._tally import working_sets
+from backworkouts.volume.credits import PARTS
+
+__all__ = ["counted", "sets_of"]
+
+
+def counted(entry: Entry) -> tuple[int, int]:
+    """The fewest and the most sets that count: a drop set continues the set before it."""
+    if len(entry.distinct) == 1:
+        one = entry.distinct[0][1]
+        if one.kind is not SetKind.DROP:
+            return 0 if one.optional else entry.count, entry.count
+    fewest, most = working_sets(entry.sets)
+    return fewest // PARTS, most // PARTS
+
+
+def sets_of(entries: Iterable[Entry]) -> tuple[int, int]:
+    """The fewest and the most sets of all of these together."""
+    fewest = most = 0
+    for one in entries:
+        low, high = counted(one)
+        fewest += low
+        most += high
+    return fewest, most

@@ -1,0 +1,113 @@
+"""What an exercise is to the rules: a handful of yes-or-no facts, as bits of one integer.
+
+So that a rule asks a whole workout at once whether it holds anything that concerns it.
+"""
+
+from __future__ import annotations
+
+from backworkouts.model.exercise import Exercise
+from backworkouts.model.terms import Laterality, LowerBackLoad, Mechanics, Pattern, TorsoSupport
+
+__all__ = ["TRAITS", "Trait", "traits_of"]
+
+
+class Trait:
+    """The facts. `plan.traits & Trait.ROW` says whether any exercise of a workout is a row."""
+
+    VERTICAL_PULL = 1 << 0
+    """A pull-up or a pull-down."""
+    ROW = 1 << 1
+    """A horizontal pull."""
+    HINGE = 1 << 2
+    """A hip hinge: deadlifts and their kin."""
+    SPINAL_EXTENSION = 1 << 3
+    PULL = 1 << 4
+    """A vertical or horizontal pull that is no hinge besides."""
+    LOWER_BACK = 1 << 5
+    """A hip hinge or a spinal extension that is no pull besides."""
+    HYBRID = 1 << 6
+    """Pull and hinge in one repetition: it may fill either part, and fails neither."""
+    SHOULDER_EXTENSION = 1 << 7
+    """Pullovers and straight-arm pull-downs: no part of the 2-2-1."""
+    UPPER_BACK = 1 << 8
+    """Face pulls and reverse flies: no part of the 2-2-1."""
+    CHEST = 1 << 9
+    """Presses and flies for the chest."""
+    ONE_SIDED = 1 << 10
+    """One side after the other."""
+    HARD_ON_LOWER_BACK = 1 << 11
+    """The lower back works hard, or is what is trained."""
+    UNSUPPORTED_ROW = 1 << 12
+    """A row whose torso the lower back holds: nothing supports it, and the load on it is no low
+    one."""
+    COMPOUND = 1 << 13
+    BACK = 1 << 14
+    """It trains the back: any of the pulls, hinges and extensions above, or the scapulae."""
+    LOADED = 1 << 15
+    """It takes equipment."""
+    UNKNOWN = 1 << 16
+    """No movement pattern is known of it: it may be anything."""
+
+
+_BITS_OF_PATTERN = {
+    Pattern.VERTICAL_PULL: Trait.VERTICAL_PULL | Trait.BACK,
+    Pattern.HORIZONTAL_PULL: Trait.ROW | Trait.BACK,
+    Pattern.HIP_HINGE: Trait.HINGE | Trait.BACK,
+    Pattern.SPINAL_EXTENSION: Trait.SPINAL_EXTENSION | Trait.BACK,
+    Pattern.SHOULDER_EXTENSION: Trait.SHOULDER_EXTENSION | Trait.BACK,
+    Pattern.UPPER_BACK: Trait.UPPER_BACK | Trait.BACK,
+    Pattern.SCAPULAR_RETRACTION: Trait.BACK,
+    Pattern.SCAPULAR_ELEVATION: Trait.BACK,
+    Pattern.HORIZONTAL_PUSH: Trait.CHEST,
+    Pattern.CHEST_FLY: Trait.CHEST,
+}
+_HARD = (LowerBackLoad.HIGH, LowerBackLoad.PRIME_MOVER)
+_BY_THE_LOWER_BACK = (LowerBackLoad.MODERATE, *_HARD)
+_SUPPORTED = (TorsoSupport.PARTIAL, TorsoSupport.FULL)
+_MOST_KNOWN = 10_000
+
+TRAITS: dict[int, int] = {}
+"""Of each exercise that was asked for, by its identity: comparing whole exercises, or hashing
+them, would cost more than most rules."""
+
+_kept_alive: list[Exercise] = []
+"""The same exercises: while they are here, nothing else has their identity."""
+
+
+def traits_of(exercise: Exercise) -> int:
+    """The facts of an exercise, as bits."""
+    traits = TRAITS.get(id(exercise))
+    if traits is None:
+        if len(TRAITS) >= _MOST_KNOWN:  # never by a catalog, but by a stream of custom ones
+            TRAITS.clear()
+            _kept_alive.clear()
+        traits = TRAITS[id(exercise)] = _found(exercise)
+        _kept_alive.append(exercise)
+    return traits
+
+
+def _found(exercise: Exercise) -> int:
+    traits = 0 if exercise.patterns else Trait.UNKNOWN
+    for pattern in exercise.patterns:
+        traits |= _BITS_OF_PATTERN.get(pattern, 0)
+    pulls = traits & (Trait.VERTICAL_PULL | Trait.ROW)
+    hinges = traits & (Trait.HINGE | Trait.SPINAL_EXTENSION)
+    if pulls and hinges:
+        traits |= Trait.HYBRID
+    elif pulls:
+        traits |= Trait.PULL
+    elif hinges:
+        traits |= Trait.LOWER_BACK
+    load = exercise.lower_back_load
+    if load in _HARD:
+        traits |= Trait.HARD_ON_LOWER_BACK
+    is_row = traits & Trait.ROW and traits & Trait.PULL
+    if is_row and load in _BY_THE_LOWER_BACK and exercise.torso_support not in _SUPPORTED:
+        traits |= Trait.UNSUPPORTED_ROW
+    if exercise.laterality is not Laterality.BILATERAL:
+        traits |= Trait.ONE_SIDED
+    if exercise.mechanics is Mechanics.COMPOUND:
+        traits |= Trait.COMPOUND
+    if exercise.equipment:
+        traits |= Trait.LOADED
+    return traits

@@ -1,0 +1,29 @@
+"""What is done in a warm-up, wherever it is written: in a phase before, or among the exercises."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from backworkouts.model.exercise import Exercise
+from backworkouts.rules._plan import Plan
+
+__all__ = ["has_warm_up", "warm_up_exercises"]
+
+
+def has_warm_up(plan: Plan) -> bool:
+    """Whether any is stated: a phase, or a warm-up set."""
+    return plan.has_warm_ups or bool(plan.workout.warm_up)
+
+
+def warm_up_exercises(plan: Plan) -> Iterator[Exercise]:
+    """The exercises that only warm up: those of the phases, and those without a working set.
+
+    Not the warm-up sets of what is trained.
+    """
+    for phase in plan.workout.warm_up:
+        yield from phase.exercises
+    if plan.has_warm_ups:
+        trained = {one.exercise.id for one in plan.entries}
+        for one in plan.workout.exercise_sets():
+            if not one.has_work and one.exercise.id not in trained:
+                yield one.exercise

@@ -1,0 +1,145 @@
+"""Training over days as rules see it: which workout on which day, and the sets of a week."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from backworkouts.defaults import weekly_volume
+from backworkouts.model.program import DAYS_PER_WEEK, Phase
+from backworkouts.model.session import Session
+from backworkouts.model.workout import Goal, Workout
+from backworkouts.rules._once import once
+from backworkouts.rules._plan import Plan
+from backworkouts.rules._traits import Trait
+from backworkouts.volume.credits import FRACTIONAL
+from backworkouts.volume.volume import Volume
+
+__all__ = ["Day", "Week"]
+
+
+class Day:
+    """One training.
+
+    Attributes:
+        where: the path of its workout in the subject.
+        number: its day: of the rotation, from 0, or of the calendar; None when it is not known.
+        plan: the workout.
+    """
+
+    __slots__ = ("number", "plan", "where")
+
+    def __init__(self, where: str, number: int | None, plan: Plan) -> None:
+        self.where = where
+        self.number = number
+        self.plan = plan
+
+    def path(self, within: str) -> str:
+        """The path in the subject of a part of the workout."""
+        return f"{self.where}.{within}" if self.where else within
+
+
+class Week:
+    """Training over days: a phase of a program, the workouts of a week, sessions, one workout.
+
+    Attributes:
+        where: the path that leads to it; empty for the whole subject.
+        days: every training, in order.
+        length: days of the rotation, after which it begins again; None when it does not.
+        catalog: what is known of exercises and muscles.
+        is_whole: whether it says what a whole week holds. A workout by itself does not.
+        source: what it was made of: what its volume is counted of.
+    """
+
+    def __init__(
+        self,
+        where: str,
+        days: Sequence[Day],
+        source: Phase | Workout | Session | Sequence[Workout] | Sequence[Session],
+        *,
+        length: int | None = None,
+        goal: Goal | None = None,
+    ) -> None:
+        self.where = where
+        self.days = days
+        self.source = source
+        self.length = length
+        self.is_whole = not isinstance(source, (Workout, Session))
+        self.catalog = days[0].plan.catalog
+        self._goal = goal
+
+    @once
+    def traits(self) -> int:
+        """The `Trait`s of all its workouts together."""
+        traits = 0
+        for one in self.days:
+            traits |= one.plan.traits
+        return traits
+
+    @once
+    def volume(self) -> Volume:
+        """Its fractional sets per muscle and week.
+
+        Of a workout by itself: what it adds to its week, which is the least that week can hold.
+        """
+        if isinstance(self.source, (Workout, Session)):
+            return self.days[0].plan.volume
+        return weekly_volume(self.source, FRACTIONAL, catalog=self.catalog)
+
+    @once
+    def goal(self) -> Goal | None:
+        """What it is for: as the profile says, or else the program, or else all of its workouts."""
+        goals = {one.plan.goal for one in self.days}
+        own = self.days[0].plan.profile.goal or self._goal
+        return own or (goals.pop() if len(goals) == 1 else None)
+
+    @once
+    def is_for_beginners(self) -> bool:
+        """Whether any of its workouts is."""
+        return any(one.plan.is_for_beginners for one in self.days)
+
+    @once
+    def knows_days(self) -> bool:
+        """Whether the day of each training is known."""
+        return all(one.number is not None for one in self.days)
+
+    def name_of(self, muscle: str) -> str:
+        """The name of a muscle."""
+        return self.catalog.muscles[muscle].name
+
+    def having(self, traits: int) -> list[Day]:
+        """The trainings with any of these traits."""
+        if not self.traits & traits:
+            return []
+        return [one for one in self.days if one.plan.traits & traits]
+
+    def of_the_back(self) -> list[Day]:
+        """The trainings that train the back."""
+        return self.having(Trait.BACK)
+
+    def per_week(self, trainings: int) -> float:
+        """How often a week that many trainings of it come."""
+        if self.length is not None:
+            return trainings * DAYS_PER_WEEK / self.length
+        if isinstance(self.source, (Phase, Workout, Session)) or not self.knows_days:
+            return trainings
+        weeks = {_week_of(one.number or 0) for one in self.days}
+        return trainings / (max(weeks) - min(weeks) + 1)
+
+    def gaps(self, days: Sequence[Day]) -> Iterator[tuple[Day, Day, int]]:
+        """Each of these trainings, the one after it, and the days from one to the other.
+
+        In a rotation the last is followed by the first. Nothing when the days are not known.
+        """
+        if not self.knows_days:
+            return
+        for one, other in pairwise(days):
+            yield one, other, (other.number or 0) - (one.number or 0)
+        if self.length is not None and days:
+            first, last = days[0], days[-1]
+            yield last, first, (first.number or 0) + self.length - (last.number or 0)
+
+
+def _week_of(ordinal: int) -> int:
+    """The calendar week, from Monday, of a day: ordinal 1 is a Monday."""
+    return (ordinal - 1) // DAYS_PER_WEEK

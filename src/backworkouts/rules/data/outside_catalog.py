@@ -1,0 +1,76 @@
+"""DAT002: an exercise that only its user knows, or knows otherwise than the catalog."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from backworkouts.model.exercise import Exercise
+from backworkouts.rules._plan import Plan
+from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Severity
+from backworkouts.rules._sentence import listed
+
+__all__ = ["RULE"]
+
+_READ = (
+    "prime_movers",
+    "synergists",
+    "stabilizers",
+    "patterns",
+    "mechanics",
+    "laterality",
+    "equipment",
+    "torso_support",
+    "lower_back_load",
+)
+"""What counts and rules read of an exercise; its name and its instructions change neither."""
+
+
+def _look(plan: Plan, options: Options) -> Iterator[Found]:
+    known = plan.catalog.exercises
+    told: set[str] = set()
+    for one in plan.entries:
+        exercise = one.exercise
+        of_catalog = known.get(exercise.id)
+        if of_catalog is exercise or exercise.id in told or not exercise.has_known_muscles:
+            continue
+        told.add(exercise.id)
+        if of_catalog is None:
+            yield Found(
+                one.path,
+                f"{one.name} ({exercise.id}) is not in the catalog, so nobody else can count it "
+                f"the same way",
+            )
+        elif other := _differing(exercise, of_catalog):
+            yield Found(
+                one.path,
+                f"{one.name} has the id {exercise.id}, which the catalog has with other "
+                f"{listed(other)}",
+            )
+
+
+def _differing(one: Exercise, other: Exercise) -> list[str]:
+    return [name.replace("_", " ") for name in _READ if _value(one, name) != _value(other, name)]
+
+
+def _value(exercise: Exercise, name: str) -> object:
+    value = getattr(exercise, name)
+    return frozenset(value) if isinstance(value, tuple) else value
+
+
+RULE = Rule(
+    code="DAT002",
+    name="exercise-outside-catalog",
+    severity=Severity.INFO,
+    summary="Every exercise whose muscles are told is in the catalog, as it is there.",
+    why=(
+        "An exercise of one's own is counted by what its user told of it. That is fine for one "
+        "person, and makes the numbers of two differ without anybody seeing why, all the more "
+        "when it has the id of an exercise that the catalog describes otherwise. Give the exercise "
+        "to the catalog with `catalog.extend`, and the catalog to all who count. An exercise of "
+        "which no muscle is known has a finding of its own."
+    ),
+    bad="",
+    good="Landmine Row 3x10",
+    grounds=(Ground("textbook", "counts by different tables of muscles differ", Confidence.HIGH),),
+    look=_look,
+)

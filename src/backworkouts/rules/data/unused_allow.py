@@ -1,0 +1,43 @@
+"""DAT006: a note that allows what is not found, or no rule at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Scope, Severity
+from backworkouts.rules._sentence import listed
+from backworkouts.rules.allow import Allowed
+from backworkouts.rules.registry import all_rules, near_names
+
+__all__ = ["RULE"]
+
+
+def _look(allowed: Allowed, options: Options) -> Iterator[Found]:
+    if not allowed.allows:
+        return
+    known = {name for one in all_rules().values() for name in (one.code, one.name, one.family)}
+    for one in allowed.allows:
+        if one.name not in known:
+            near = listed(near_names(one.name)[:3], "or")
+            guess = f"; is it {near}?" if near else ""
+            yield Found(one.where, f"a note allows {one.name}, which is no rule{guess}")
+        elif not one.is_used and one.name in allowed.looked_for:
+            yield Found(one.where, f"a note allows {one.name}, and there is nothing to allow")
+
+
+RULE = Rule(
+    code="DAT006",
+    name="unused-allow",
+    severity=Severity.INFO,
+    summary="What a note allows is there.",
+    why=(
+        "A note that allows a finding says that somebody has thought about it. One that allows "
+        "what is no longer found, or a rule that there is not, says something that is not so, and "
+        "will hide the finding when it comes back. A rule that did not run leaves its notes alone."
+    ),
+    bad="Pull-Up 3x8\nDeadlift 3x5  # allow: ORD001",
+    good="Deadlift 3x5  # allow: ORD001\nPull-Up 3x8",
+    grounds=(Ground("textbook", "a note that nothing needs any more misleads", Confidence.HIGH),),
+    look=_look,
+    scope=Scope.ALLOWED,
+)

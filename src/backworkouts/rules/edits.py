@@ -1,0 +1,102 @@
+"""Edits: what a fix changes in a workout, as values that can be shown, sent and applied."""
+
+from __future__ import annotations
+
+from attrs import evolve, frozen
+
+from backworkouts.model.block import Block
+from backworkouts.model.exercise import Exercise
+from backworkouts.model.workout import Workout
+
+__all__ = ["Edit", "Fix", "Move", "Replace", "Split"]
+
+
+@frozen
+class Move:
+    r"""A block goes to another place.
+
+    Attributes:
+        block: which one, from 0.
+        to: its place afterwards, from 0.
+
+    >>> from backworkouts.notation import parse
+    >>> print(Move(0, 1).apply(parse("A\nDeadlift 3x5\nPull-Up 3x8")))
+    A
+    Pull-Up 3 x 8
+    Deadlift 3 x 5
+    """
+
+    block: int
+    to: int
+
+    def apply(self, workout: Workout) -> Workout:
+        """The workout with that block moved."""
+        blocks = list(workout.blocks)
+        blocks.insert(self.to, blocks.pop(self.block))
+        return evolve(workout, blocks=blocks)
+
+
+@frozen
+class Replace:
+    """Another exercise is done for the same sets.
+
+    Attributes:
+        block, place: which one: the block, and the exercise of it, from 0.
+        exercise: what is done instead.
+    """
+
+    block: int
+    place: int
+    exercise: Exercise
+
+    def apply(self, workout: Workout) -> Workout:
+        """The workout with that exercise."""
+        exercises = list(workout.blocks[self.block].exercises)
+        exercises[self.place] = evolve(exercises[self.place], exercise=self.exercise)
+        return _with(workout, self.block, [Block(tuple(exercises))])
+
+
+@frozen
+class Split:
+    """A superset becomes straight sets: all sets of its first exercise, then of the next.
+
+    Attributes:
+        block: which one, from 0.
+    """
+
+    block: int
+
+    def apply(self, workout: Workout) -> Workout:
+        """The workout with a block for each exercise of that one."""
+        exercises = workout.blocks[self.block].exercises
+        return _with(workout, self.block, [Block((one,)) for one in exercises])
+
+
+Edit = Move | Replace | Split
+
+
+@frozen
+class Fix:
+    """What can be done about a finding.
+
+    Attributes:
+        title: what it does, as an instruction.
+        is_safe: it changes the order of what is done, for the sake of advice that holds for
+            everyone. What changes the training itself, or follows a preference, is not.
+        edits: of the workout that the finding is in, one after the other.
+    """
+
+    title: str
+    is_safe: bool
+    edits: tuple[Edit, ...]
+
+    def apply(self, workout: Workout) -> Workout:
+        """The workout with the edits made."""
+        for one in self.edits:
+            workout = one.apply(workout)
+        return workout
+
+
+def _with(workout: Workout, block: int, instead: list[Block]) -> Workout:
+    blocks = workout.blocks
+    return evolve(workout, blocks=(*blocks[:block], *instead, *blocks[block + 1 :]))

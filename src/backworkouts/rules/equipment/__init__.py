@@ -1,0 +1,1 @@
+"""`EQP`: what is at hand."""

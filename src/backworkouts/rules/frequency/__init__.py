@@ -1,0 +1,1 @@
+"""`FRQ`: how often, and with how much rest between."""

@@ -1,0 +1,69 @@
+"""FRQ003: the lower back is loaded hard on consecutive days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from backworkouts.rules._frequency import hard_work, soonest
+from backworkouts.rules._rule import (
+    Confidence,
+    Found,
+    Ground,
+    Need,
+    Option,
+    Options,
+    Rule,
+    Scope,
+    Severity,
+)
+from backworkouts.rules._sentence import plural
+from backworkouts.rules._traits import Trait
+from backworkouts.rules._week import Week
+
+__all__ = ["RULE"]
+
+
+def _look(week: Week, options: Options) -> Iterator[Found]:
+    hard = week.having(Trait.HARD_ON_LOWER_BACK)
+    soon = soonest(week, hard, options["days"]) if hard else None
+    if soon is not None:
+        when = "the day after" if soon.days == 1 else f"{plural(soon.days, 'day')} after"
+        others = f" ({soon.times} times in all)" if soon.times > 1 else ""
+        yield Found(
+            soon.then.where,
+            f"the lower back is loaded hard {when} {hard_work(soon.first)}, with "
+            f"{hard_work(soon.then)}{others}; a day between lets it recover",
+        )
+
+
+RULE = Rule(
+    code="FRQ003",
+    name="hard-lower-back-days-in-a-row",
+    severity=Severity.INFO,
+    summary="The lower back is not loaded hard on consecutive days.",
+    why=(
+        "The article wants no deadlift or bent-over row done with a lower back that is tired from "
+        "the same workout; that a day is not always enough to recover extends this, by our "
+        "reading. Studies of long lifting at work find less strength and other movement when "
+        "tired, and not the same for all. Lifters who squat or pull daily have the finding, and "
+        "plan for it with light days, which it does not see."
+    ),
+    bad="Monday\nDeadlift 4x5\n\nTuesday\nBent-Over Row 4x8",
+    good="Monday\nDeadlift 4x5\n\nTuesday\nSeal Row 4x8\n\nThursday\nBent-Over Row 4x8",
+    grounds=(
+        Ground(
+            "article",
+            "do not fatigue the lower back before bent-over rows or deadlifts; said of one session",
+            Confidence.LOW,
+        ),
+        Ground(
+            "banks_2009",
+            "long lifting lowered strength by about a fifth and changed how the trunk moves",
+            Confidence.LOW,
+        ),
+    ),
+    look=_look,
+    scope=Scope.WEEK,
+    options=(Option("days", 1, "days from one to the other that are too few", least=1, most=14),),
+    needs=(Need.DAYS,),
+)

@@ -1,0 +1,87 @@
+"""FRQ004: all sets of a muscle in one session, though others train the back too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from backworkouts.rules._frequency import ENOUGH, back_days
+from backworkouts.rules._muscles import large_muscles, proviso
+from backworkouts.rules._rule import (
+    Confidence,
+    Found,
+    Ground,
+    Option,
+    Options,
+    Rule,
+    Scope,
+    Severity,
+)
+from backworkouts.rules._sentence import amount
+from backworkouts.rules._week import Week
+
+__all__ = ["RULE"]
+
+_TWICE = 2
+
+
+def _look(week: Week, options: Options) -> Iterator[Found]:
+    limit = options["sets"]
+    volume = week.volume
+    many = volume.above(large_muscles(week.catalog), limit)
+    if not many:
+        return
+    once = [one for one in many if volume.frequency[one].high <= 1]
+    if not once:
+        return
+    often = round(week.per_week(len(back_days(week, options["enough"]))), 1)
+    if often >= _TWICE:
+        for muscle in once:
+            yield Found(
+                week.where,
+                f"{week.name_of(muscle)}: {volume[muscle]} fractional sets, all in one session, "
+                f"though {amount(often)} a week train the back{proviso(volume)}",
+            )
+
+
+RULE = Rule(
+    code="FRQ004",
+    name="whole-week-in-one-session",
+    severity=Severity.INFO,
+    summary="The sets of a large back muscle are spread over the sessions that train the back.",
+    why=(
+        "After about eleven fractional sets of a muscle in a session, further ones added nothing "
+        "that studies could detect; spread over two sessions the same sets may. Where a week has "
+        "two sessions for the back anyhow, spreading costs nothing. How often matters far less "
+        "than how many sets there are, and most bodybuilders train a muscle once a week. The "
+        "trials hardly ever measured a back."
+    ),
+    bad=(
+        "Monday\nLat Pulldown 6x10\nDumbbell Pullover 6x10\n\n"
+        "Thursday\nHyperextension 4x15\nBarbell Shrug 4x12"
+    ),
+    good=(
+        "Monday\nLat Pulldown 6x10\nHyperextension 4x15\n\n"
+        "Thursday\nDumbbell Pullover 6x10\nBarbell Shrug 4x12"
+    ),
+    grounds=(
+        Ground(
+            "remmert_2025",
+            "beyond about 11 fractional sets a session further ones are not detectably better",
+            Confidence.LOW,
+        ),
+        Ground("schoenfeld_2016", "twice a week did better than once", Confidence.MODERATE),
+        Ground(
+            "schoenfeld_2019",
+            "with equal weekly sets, how often they are done makes no meaningful difference",
+            Confidence.HIGH,
+        ),
+    ),
+    look=_look,
+    scope=Scope.WEEK,
+    options=(
+        Option(
+            "sets", 10, "fractional sets of a muscle a week, more of which are judged", most=200
+        ),
+        ENOUGH,
+    ),
+)

@@ -1,0 +1,1 @@
+"""`GOL`: what training is for, and for whom."""

@@ -1,0 +1,49 @@
+"""GOL003: for athletes, a day for the back alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from backworkouts.model.workout import Goal
+from backworkouts.rules._plan import Plan
+from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Severity
+from backworkouts.rules._traits import Trait
+from backworkouts.rules.profile import Profile
+
+__all__ = ["RULE"]
+
+
+def _look(plan: Plan, options: Options) -> Iterator[Found]:
+    entries = plan.entries
+    if not entries or not all(one.traits & Trait.BACK for one in entries):
+        return
+    if plan.is_back_workout:
+        count = len({one.exercise.id for one in entries})
+        exercises = f"all {count} exercises are" if count > 1 else "its one exercise is"
+        yield Found(
+            "",
+            f"{exercises} for the back; an athlete trains the back together with other muscles",
+        )
+
+
+RULE = Rule(
+    code="GOL003",
+    name="back-only-day-for-athletes",
+    severity=Severity.INFO,
+    summary="An athlete has no day for the back alone.",
+    why=(
+        "A body part a day is how bodybuilders divide a week. A fighter, as the article has it, "
+        "trains movements of the whole body and has no use for a day of nothing but back. It is a "
+        "coach's advice, not a study's. One or two exercises practiced by themselves are no such "
+        "day."
+    ),
+    bad="Lat Pulldown 4x10\nSeated Row 4x10\nDeadlift 3x5",
+    good="Lat Pulldown 4x10\nBench Press 4x8\nDeadlift 3x5",
+    grounds=(
+        Ground("article", "no back-only day for a fighter", Confidence.LOW),
+        Ground("scott_marshall", "said by this coach", Confidence.LOW),
+    ),
+    look=_look,
+    goals=(Goal.ATHLETICS,),
+    example=Profile(goal=Goal.ATHLETICS),
+)

@@ -1,0 +1,87 @@
+"""ORD005: spinal extensions come after deadlifts and bent-over rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from backworkouts.model.terms import LowerBackLoad
+from backworkouts.rules._moves import last_before
+from backworkouts.rules._plan import Entry, Plan
+from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Severity
+from backworkouts.rules._sentence import listed
+from backworkouts.rules._traits import Trait
+from backworkouts.rules.edits import Fix, Move
+
+__all__ = ["RULE"]
+
+_PROTECTED = Trait.HINGE | Trait.UNSUPPORTED_ROW
+_EASY = (LowerBackLoad.NONE, LowerBackLoad.LOW)
+
+
+def _look(plan: Plan, options: Options) -> Iterator[Found]:
+    if not plan.traits & Trait.SPINAL_EXTENSION:
+        return
+    protected = plan.having(_PROTECTED)
+    if not protected:
+        return
+    last = protected[-1].block
+    for one in plan.having(Trait.SPINAL_EXTENSION):
+        if one.block < last and _tires(one):
+            after = [other for other in protected if other.block > one.block]
+            yield Found(one.path, _message(one, after), _fix(plan, one, last))
+
+
+def _tires(one: Entry) -> bool:
+    """Whether it is an extension that tires the lower back, and no hinge itself."""
+    is_extension = one.traits & Trait.LOWER_BACK and not one.traits & Trait.HINGE
+    return bool(is_extension) and one.exercise.lower_back_load not in _EASY
+
+
+def _message(one: Entry, after: list[Entry]) -> str:
+    names = listed(dict.fromkeys(other.name for other in after))
+    return f"{one.name} tires the lower back before {names}, where it has to hold the spine still"
+
+
+def _fix(plan: Plan, one: Entry, last: int) -> Fix | None:
+    sooner = last_before(plan, one)
+    if sooner.block < last:  # its superset would take a pull too far
+        return None
+    title = f"Do {one.name} after {sooner.name}"
+    return Fix(title, is_safe=True, edits=(Move(one.block, sooner.block),))
+
+
+RULE = Rule(
+    code="ORD005",
+    name="extension-before-hinge",
+    severity=Severity.WARNING,
+    summary="Spinal extensions come after deadlifts and unsupported bent-over rows.",
+    why=(
+        "A deadlift and a bent-over row ask the lower back to hold the spine still under load. The "
+        "article asks everyone not to tire it beforehand, since form breaks down then. Studies of "
+        "lifting at work find that fatigue changes how people lift, in no settled direction; no "
+        "trial of this order is known. Blocks are what is ordered, warm-up sets do not count, "
+        "and extensions that hardly load the back are left alone."
+    ),
+    bad="Lat Pulldown 3x10\nHyperextension 3x15\nDeadlift 3x5",
+    good="Lat Pulldown 3x10\nDeadlift 3x5\nHyperextension 3x15",
+    grounds=(
+        Ground(
+            "article",
+            "do not tire the lower back before bent-over rows or deadlifts: form breaks down, and "
+            "that can be dangerous",
+            Confidence.LOW,
+        ),
+        Ground(
+            "banks_2009",
+            "long lifting lowers strength by about a fifth and changes how the trunk moves (at "
+            "work, not in a gym)",
+            Confidence.LOW,
+        ),
+        Ground(
+            "lifting_fatigue_experience",
+            "after fatigue the load on the lower back fell in novices and rose in the experienced",
+            Confidence.LOW,
+        ),
+    ),
+    look=_look,
+)

@@ -1,0 +1,99 @@
+"""ORD002: a row that the lower back holds up is not done after that has been taken to failure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from backworkouts.model.set import SetKind
+from backworkouts.rules._moves import first_to_failure, straight_sets
+from backworkouts.rules._plan import Entry, Plan
+from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Severity
+from backworkouts.rules._traits import Trait
+from backworkouts.rules.edits import Fix
+
+__all__ = ["RULE"]
+
+_BOTH = Trait.UNSUPPORTED_ROW | Trait.LOWER_BACK
+
+
+def _look(plan: Plan, options: Options) -> Iterator[Found]:
+    if plan.traits & _BOTH != _BOTH or not plan.has_supersets:
+        return
+    for row in plan.having(Trait.UNSUPPORTED_ROW):
+        failing = [
+            (first, one)
+            for one in plan.having(Trait.LOWER_BACK)
+            if one.block == row.block and (first := _first_after(row, one)) is not None
+        ]
+        if failing:
+            first, one = min(failing, key=lambda pair: pair[0])
+            rounds = _rounds(row, first)
+            if rounds:
+                yield Found(
+                    f"{row.path}.sets[{rounds[0]}]", _message(row, one, rounds), _fix(plan, row)
+                )
+
+
+def _first_after(row: Entry, one: Entry) -> int | None:
+    """The round from which on the row follows a set to failure of its partner."""
+    failed = first_to_failure(one)
+    if failed is None:
+        return None
+    return failed if row.place > one.place else failed + 1
+
+
+def _rounds(row: Entry, first: int) -> list[int]:
+    sets = enumerate(row.sets)
+    return [number for number, one in sets if number >= first and one.kind is not SetKind.WARM_UP]
+
+
+def _message(row: Entry, one: Entry, rounds: list[int]) -> str:
+    first, last = rounds[0] + 1, rounds[-1] + 1
+    which = f"round {first}" if first == last else f"rounds {first}-{last}"
+    said = f"{row.name} in {which} of the superset follows {one.name} to failure"
+    return f"{said}; a row that the lower back holds up belongs before it"
+
+
+def _fix(plan: Plan, row: Entry) -> Fix | None:
+    edits = straight_sets(plan, row.block)
+    if not edits:
+        return None
+    title = "Do straight sets instead of the superset, the lower back last"
+    return Fix(title, is_safe=False, edits=edits)
+
+
+RULE = Rule(
+    code="ORD002",
+    name="rows-after-failed-lower-back",
+    severity=Severity.WARNING,
+    summary="In a superset, no unsupported row follows a hip hinge or extension to failure.",
+    why=(
+        "In a bent-over row the lower back holds the torso. A superset of it with deadlifts to "
+        "failure spares the first round only: from the second on, each set of rows is done with "
+        "a lower back that has just failed. The article asks for this very superset and, "
+        "earlier on, for the opposite; we side with its warning. No trial of the pair is known. "
+        "Rows on a bench, a pad or a hand are left alone, and so are sets that stop short of "
+        "failure."
+    ),
+    bad="Lat Pulldown 4x10\nBarbell Row 4x10, superset with Deadlift 4 to failure",
+    good="Lat Pulldown 4x10\nBarbell Row 4x10\nDeadlift 4 to failure",
+    grounds=(
+        Ground(
+            "article",
+            "do not tire the lower back before bent-over rows or deadlifts: form breaks down, and "
+            "that can be dangerous",
+            Confidence.LOW,
+        ),
+        Ground(
+            "fenwick_2009",
+            "of the rows compared, the standing bent-over row loaded the lower back most (7 men)",
+            Confidence.LOW,
+        ),
+        Ground(
+            "zhang_2025",
+            "supersets for the same muscles cost repetitions; pairs of opposite muscles do not",
+            Confidence.LOW,
+        ),
+    ),
+    look=_look,
+)

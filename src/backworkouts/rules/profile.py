@@ -1,0 +1,133 @@
+"""Whom training is for: what decides which rules apply, and what can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import TypeVar, cast
+
+from attrs import field, frozen
+
+from backworkouts.model import _check as check
+from backworkouts.model.terms import Equipment
+from backworkouts.model.workout import Focus, Goal, Level
+
+__all__ = ["EQUIPMENT_SETS", "NOBODY", "Profile", "Weekday"]
+
+
+_Member = TypeVar("_Member", bound=StrEnum)
+
+
+class Weekday(StrEnum):
+    """A day of the week."""
+
+    MONDAY = "monday"
+    TUESDAY = "tuesday"
+    WEDNESDAY = "wednesday"
+    THURSDAY = "thursday"
+    FRIDAY = "friday"
+    SATURDAY = "saturday"
+    SUNDAY = "sunday"
+
+    @property
+    def number(self) -> int:
+        """0 for Monday, 6 for Sunday."""
+        return list(Weekday).index(self)
+
+
+EQUIPMENT_SETS = {
+    "bodyweight": frozenset[Equipment](),
+    "home_with_dumbbells": frozenset({Equipment.DUMBBELL}),
+    "home_with_dumbbells_and_bench": frozenset(
+        {
+            Equipment.DUMBBELL,
+            Equipment.BENCH,
+            Equipment.INCLINE_BENCH,
+        }
+    ),
+}
+"""Equipment that is often all there is, by a name that `Profile` takes for it."""
+
+
+def _goal(value: Goal | str | None) -> Goal | None:
+    return check.as_enum(Goal, value)
+
+
+def _level(value: Level | str | None) -> Level | None:
+    return check.as_enum(Level, value)
+
+
+def _focus(value: Focus | str | None) -> Focus | None:
+    return check.as_enum(Focus, value)
+
+
+def _at_hand(value: Iterable[Equipment | str] | str | None) -> frozenset[Equipment] | None:
+    if value is None:
+        return None
+    if isinstance(value, str) and value in EQUIPMENT_SETS:
+        return EQUIPMENT_SETS[value]
+    return _members(Equipment, value)
+
+
+def _days(value: Iterable[Weekday | str]) -> frozenset[Weekday]:
+    return _members(Weekday, value)
+
+
+def _members(kind: type[_Member], value: Iterable[_Member | str]) -> frozenset[_Member]:
+    ordered = tuple(value) if isinstance(value, (set, frozenset)) else value
+    members = check.as_members(kind, ordered)
+    if type(members) is tuple and all(isinstance(one, kind) for one in members):
+        return frozenset(members)
+    return cast("frozenset[_Member]", members)  # for the check of its field to refuse
+
+
+def _set_of(kind: type[StrEnum], names: Iterable[str] = ()) -> check.Check:
+    by_name = f", or one of: {', '.join(map(repr, names))}" if names else ""
+    return check.Check(
+        f"a set of {kind.__name__} or of their values{by_name}",
+        lambda value: type(value) is frozenset,
+        check.member(kind),
+    )
+
+
+_CHECKS: check.Checks = {
+    "goal": check.optional(check.member(Goal)),
+    "level": check.optional(check.member(Level)),
+    "focus": check.optional(check.member(Focus)),
+    "equipment": check.optional(_set_of(Equipment, EQUIPMENT_SETS)),
+    "sport_days": _set_of(Weekday),
+}
+
+
+@frozen(kw_only=True)
+class Profile:
+    """Whom training is for. What is not said is taken from the workout, where it says it.
+
+    Args:
+        goal: what it is for; rules for other goals are skipped.
+        level: how experienced the lifter is.
+        focus: what each session concentrates on.
+        equipment: all that is at hand, or one of `EQUIPMENT_SETS` by name; None when nothing is
+            known of it, and everything goes.
+        sport_days: the weekdays of practice or matches.
+
+    Raises:
+        InvalidValueError: naming every field that is wrong.
+
+    >>> home = Profile(equipment="home_with_dumbbells", goal="hypertrophy")
+    >>> [str(one) for one in home.equipment]
+    ['dumbbell']
+    """
+
+    goal: Goal | None = field(default=None, converter=_goal)
+    level: Level | None = field(default=None, converter=_level)
+    focus: Focus | None = field(default=None, converter=_focus)
+    equipment: frozenset[Equipment] | None = field(default=None, converter=_at_hand)
+    sport_days: frozenset[Weekday] = field(default=frozenset(), converter=_days)
+
+    def __attrs_post_init__(self) -> None:
+        check.verify(self, _CHECKS)
+
+
+NOBODY = Profile()
+"""Of whom nothing is known."""

@@ -1,0 +1,1 @@
+"""`REP`: repetitions, effort and rest."""

@@ -1,0 +1,70 @@
+"""REP005: every working set of a workout goes to failure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from backworkouts.model.set import SetKind
+from backworkouts.rules._failure import goes_to_failure
+from backworkouts.rules._plan import Plan
+from backworkouts.rules._rule import (
+    Confidence,
+    Found,
+    Ground,
+    Option,
+    Options,
+    Rule,
+    Severity,
+)
+
+__all__ = ["RULE"]
+
+_FEWEST = 6
+_WARM_UP = SetKind.WARM_UP
+
+
+def _look(plan: Plan, options: Options) -> Iterator[Found]:
+    for one in plan.entries:
+        for _, each in one.distinct:
+            if not goes_to_failure(each):
+                return
+    sets = sum(
+        each.kind is not _WARM_UP and not each.optional for one in plan.entries for each in one.sets
+    )
+    if sets and sets >= options["sets"]:
+        all_of_them = "the only working set goes" if sets == 1 else f"all {sets} working sets go"
+        yield Found("", f"{all_of_them} to failure; neither growth nor strength asks for that")
+
+
+RULE = Rule(
+    code="REP005",
+    name="everything-to-failure",
+    severity=Severity.INFO,
+    summary="Not every working set goes to failure.",
+    why=(
+        "Whether sets go all the way to failure or stop a little short makes no difference to "
+        "growth, or a trivial one, and hardly any to strength; it adds fatigue. To come close is "
+        "likely worth it, and a few sets to failure are no fault. A short session bears them "
+        "better than a long one of deadlifts and rows, so a workout of few sets is not reported. "
+        "Without repetitions in reserve (RIR 0) counts as to failure."
+    ),
+    bad="Pull-Up 3 to failure\nInverted Row 3 to failure",
+    good="Pull-Up 3x8\nInverted Row 3 to failure",
+    grounds=(
+        Ground(
+            "refalo_2023",
+            "failure against none: a trivial advantage (0.19); momentary failure: none that is "
+            "clear (0.12)",
+            Confidence.MODERATE,
+        ),
+        Ground(
+            "robinson_2024",
+            "growth rises as sets end nearer to failure, strength hardly; the conclusion is known "
+            "from general knowledge only",
+            Confidence.LOW,
+        ),
+        Ground("acsm_2026", "failure is not consistently decisive", Confidence.MODERATE),
+    ),
+    look=_look,
+    options=(Option("sets", _FEWEST, "working sets, from which on it is reported", most=10_000),),
+)

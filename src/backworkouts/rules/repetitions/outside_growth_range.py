@@ -1,0 +1,100 @@
+"""REP001: repetitions outside the ten to twelve that the article advises for growth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from backworkouts.model.workout import Goal
+from backworkouts.rules._plan import Plan
+from backworkouts.rules._ranges import (
+    first_outside,
+    is_pendlay_row,
+    outside,
+    place_and_words,
+)
+from backworkouts.rules._rule import (
+    Confidence,
+    Found,
+    Ground,
+    Option,
+    Options,
+    Rule,
+    Severity,
+)
+from backworkouts.rules._sentence import amount
+from backworkouts.rules._traits import Trait
+from backworkouts.rules.profile import Profile
+
+__all__ = ["RULE"]
+
+_LOW = 10
+_HIGH = 12
+_ALL = 100
+# What the article itself prescribes for more: its pullover, its face pull, its hyperextension.
+_LONGER = {
+    Trait.SHOULDER_EXTENSION: "shoulder_extension_high",
+    Trait.UPPER_BACK: "upper_back_high",
+    Trait.SPINAL_EXTENSION: "spinal_extension_high",
+}
+_ANY_LONGER = Trait.SHOULDER_EXTENSION | Trait.UPPER_BACK | Trait.SPINAL_EXTENSION
+
+
+def _look(plan: Plan, options: Options) -> Iterator[Found]:
+    low = options["low"]
+    for one in plan.having(Trait.BACK):
+        high = options["high"]
+        if one.traits & _ANY_LONGER:
+            high = max(high, *(options[name] for bit, name in _LONGER.items() if one.traits & bit))
+        first = first_outside(one, low, high)
+        # Pendlay rows have a range of their own, and a rule for it.
+        if first < 0 or is_pendlay_row(one.exercise):
+            continue
+        some = outside(one, low, high)
+        if len(some) * _ALL > options["let_pass"] * one.count:
+            where, words = place_and_words(one, first, some)
+            asked = f"{amount(low)}-{amount(high)}"
+            yield Found(where, f"{words}, outside the {asked} advised for growth")
+
+
+RULE = Rule(
+    code="REP001",
+    name="outside-growth-range",
+    severity=Severity.INFO,
+    summary=f"For growth, sets of back exercises have {_LOW} to {_HIGH} repetitions.",
+    why=(
+        "The article advises ten to twelve clean repetitions over the full range of motion for "
+        "growth, and itself goes up to 15 in pullovers and face pulls and up to 20 in "
+        "hyperextensions. The studies do not bear out so narrow a range: growth is much the same "
+        "from about 5 to 30 repetitions when the sets are hard. So this says only where a plan "
+        "differs from the article; most real programs do somewhere. An exercise is reported when "
+        "more than half of its sets allow no number in the range, so that a pyramid may start or "
+        "end outside; drop sets, sets to failure and Pendlay rows, which have a rule of their own, "
+        "are not judged."
+    ),
+    bad="Lat Pulldown 4x10\nBarbell Row 4x6",
+    good="Lat Pulldown 4x8-12\nBarbell Row 4x10\nFace Pull 3x15\nHyperextension 3x20",
+    grounds=(
+        Ground(
+            "article",
+            "10 to 12 repetitions with clean technique and a full range of motion for growth",
+            Confidence.LOW,
+        ),
+        Ground(
+            "schoenfeld_2021",
+            "growth is attainable across a wide spectrum of loads and repetitions, which speaks "
+            "against a narrow range",
+            Confidence.HIGH,
+        ),
+    ),
+    look=_look,
+    options=(
+        Option("low", _LOW, "repetitions", least=1),
+        Option("high", _HIGH, "repetitions", least=1),
+        Option("let_pass", 50, "percent of the sets of an exercise that may be outside", most=100),
+        Option("shoulder_extension_high", 15, "repetitions of a pullover", least=1),
+        Option("upper_back_high", 15, "repetitions of a face pull or reverse fly", least=1),
+        Option("spinal_extension_high", 20, "repetitions of a hyperextension", least=1),
+    ),
+    goals=(Goal.HYPERTROPHY,),
+    example=Profile(goal=Goal.HYPERTROPHY),
+)

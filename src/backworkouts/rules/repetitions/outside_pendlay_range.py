@@ -1,0 +1,72 @@
+"""REP003: Pendlay rows for fewer or more repetitions than they are advised for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from backworkouts.rules._plan import Plan
+from backworkouts.rules._ranges import (
+    first_outside,
+    is_pendlay_row,
+    outside,
+    place_and_words,
+)
+from backworkouts.rules._rule import (
+    Confidence,
+    Found,
+    Ground,
+    Option,
+    Options,
+    Rule,
+    Severity,
+)
+from backworkouts.rules._sentence import amount
+from backworkouts.rules._traits import Trait
+
+__all__ = ["RULE"]
+
+_LOW = 5
+_HIGH = 10
+
+
+def _look(plan: Plan, options: Options) -> Iterator[Found]:
+    if not plan.traits & Trait.ROW:
+        return
+    low, high = options["low"], options["high"]
+    for one in plan.entries:
+        if one.traits & Trait.ROW and is_pendlay_row(one.exercise):
+            first = first_outside(one, low, high)
+            if first >= 0:
+                where, words = place_and_words(one, first, outside(one, low, high))
+                asked = f"{amount(low)}-{amount(high)}"
+                yield Found(where, f"{words}, outside the {asked} advised for Pendlay rows")
+
+
+RULE = Rule(
+    code="REP003",
+    name="outside-pendlay-range",
+    severity=Severity.INFO,
+    summary=f"Pendlay rows are done for {_LOW} to {_HIGH} repetitions.",
+    why=(
+        "A Pendlay row starts each repetition from the floor, fast and from a full stop, with a "
+        "relatively heavy load; the article gives it 5 to 10 repetitions. No study of the exercise "
+        "was found. Triples of it are common in training for strength. A set is reported when no "
+        "number that it allows is in the range; sets to failure are not judged."
+    ),
+    bad="Pendlay Row 3x12",
+    good="Pendlay Row 3x8",
+    grounds=(
+        Ground("article", "relatively heavy, for 5 to 10 repetitions", Confidence.LOW),
+        Ground(
+            "textbook",
+            "no study of the Pendlay row was found; fewer repetitions of a fast, heavy lift keep "
+            "each of them fast",
+            Confidence.LOW,
+        ),
+    ),
+    look=_look,
+    options=(
+        Option("low", _LOW, "repetitions", least=1),
+        Option("high", _HIGH, "repetitions", least=1),
+    ),
+)

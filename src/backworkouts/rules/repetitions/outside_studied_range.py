@@ -1,0 +1,82 @@
+"""REP002: repetitions outside the range with which growth is usually studied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from backworkouts.model.workout import Goal
+from backworkouts.rules._plan import Plan
+from backworkouts.rules._ranges import (
+    first_outside,
+    is_pendlay_row,
+    outside,
+    place_and_words,
+)
+from backworkouts.rules._rule import (
+    Confidence,
+    Found,
+    Ground,
+    Option,
+    Options,
+    Rule,
+    Severity,
+)
+from backworkouts.rules._sentence import amount
+from backworkouts.rules._traits import Trait
+
+__all__ = ["RULE"]
+
+_LOW = 5
+_HIGH = 30
+_NOT_FOR = (Goal.STRENGTH, Goal.ATHLETICS)
+
+
+def _look(plan: Plan, options: Options) -> Iterator[Found]:
+    low, high = options["low"], options["high"]
+    for one in plan.entries:
+        if not one.traits & Trait.BACK:
+            continue
+        first = first_outside(one, low, high)
+        # Pendlay rows have a range of their own, and a rule for it.
+        if first < 0 or is_pendlay_row(one.exercise) or plan.goal in _NOT_FOR:
+            continue
+        where, words = place_and_words(one, first, outside(one, low, high))
+        studied = f"{amount(low)}-{amount(high)}"
+        yield Found(where, f"{words}, outside the {studied} with which growth is usually studied")
+
+
+RULE = Rule(
+    code="REP002",
+    name="outside-studied-range",
+    severity=Severity.INFO,
+    summary=f"Sets of back exercises have {_LOW} to {_HIGH} repetitions, unless for strength.",
+    why=(
+        "Growth is much the same over a wide range of repetitions, when the sets are hard; about "
+        "5 to 30 is where that is taken to hold. Outside of it less is known, which does not mean "
+        "that it does not work. Heavy singles and triples are the point of training for strength, "
+        "and have their place in athletics: with either goal nothing is reported, and of a plan "
+        "that states no goal it may be the answer. A set is reported when no number that it allows "
+        "is in the range; drop sets, sets to failure and Pendlay rows, which have a rule of their "
+        "own, are not judged."
+    ),
+    bad="Deadlift 5x3\nPull-Up 3x8",
+    good="Deadlift 5x5\nPull-Up 3x3-8\nFace Pull 2x30",
+    grounds=(
+        Ground(
+            "schoenfeld_2021",
+            "growth is attainable across a wide spectrum of loading zones",
+            Confidence.HIGH,
+        ),
+        Ground(
+            "rp_landmarks",
+            "the range is expert opinion: this one names 6 to 20 repetitions for the back, others "
+            "5 to 30",
+            Confidence.LOW,
+        ),
+    ),
+    look=_look,
+    options=(
+        Option("low", _LOW, "repetitions", least=1),
+        Option("high", _HIGH, "repetitions", least=1),
+    ),
+)

@@ -1,0 +1,133 @@
+"""Reports as SARIF 2.1.0, which code review tools and editors show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from backworkouts import __version__
+from backworkouts.rules._rule import Finding, Rule, Severity
+from backworkouts.rules.explained import as_markdown, as_text
+from backworkouts.rules.registry import all_rules
+from backworkouts.rules.report import Report
+
+__all__ = ["sarif"]
+
+_SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+
+
+def sarif(reports: Iterable[tuple[str | None, Report]]) -> dict[str, Any]:
+    r"""Reports as one SARIF log of one run, as plain values for `json.dumps`.
+
+    Rules that were skipped are notifications, and findings that a note allows are suppressed
+    results. The title of a fix is a property of its result: the fix itself is an edit of a
+    workout, and SARIF knows edits of texts only.
+
+    Args:
+        reports: each with the URI of what was checked, relative or absolute; None for what is in
+            no file, or in several.
+
+    >>> import backworkouts as bw
+    >>> log = sarif([("week.txt", bw.check(bw.notation.read("Deadlift 3x5\nPull-Up 3x8")))])
+    >>> log["runs"][0]["results"][0]["ruleId"]
+    'ORD001'
+    """
+    rules = all_rules()
+    places = {code: number for number, code in enumerate(rules)}
+    reports = list(reports)
+    results = [
+        _result(one, uri, places, is_allowed=is_allowed)
+        for uri, report in reports
+        for some, is_allowed in ((report.findings, False), (report.allowed, True))
+        for one in some
+    ]
+    run = {
+        "tool": {
+            "driver": {
+                "name": "backworkouts",
+                "version": __version__,
+                "semanticVersion": __version__,
+                "rules": [_rule(one) for one in rules.values()],
+            }
+        },
+        "invocations": [
+            {
+                "executionSuccessful": True,
+                "toolConfigurationNotifications": _skipped(reports, places),
+            }
+        ],
+        "columnKind": "unicodeCodePoints",
+        "results": results,
+    }
+    return {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+
+
+def _rule(rule: Rule) -> dict[str, Any]:
+    return {
+        "id": rule.code,
+        "name": rule.name,
+        "shortDescription": {"text": rule.summary},
+        "fullDescription": {"text": rule.why},
+        "help": {"text": as_text(rule), "markdown": as_markdown(rule)},
+        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+    }
+
+
+def _result(
+    one: Finding, uri: str | None, places: Mapping[str, int], *, is_allowed: bool
+) -> dict[str, Any]:
+    result: dict[str, Any] = {
+        "ruleId": one.code,
+        "ruleIndex": places[one.code],
+        "level": _LEVELS[one.severity],
+        "message": {"text": one.message},
+        "suppressions": [{"kind": "inSource"}] if is_allowed else [],
+    }
+    location = _location(uri, one)
+    if location:
+        result["locations"] = [location]
+    if one.fix is not None:
+        result["properties"] = {"fix": {"title": one.fix.title, "isSafe": one.fix.is_safe}}
+    return result
+
+
+def _location(uri: str | None, one: Finding) -> dict[str, Any]:
+    location: dict[str, Any] = {} if uri is None else _file(uri)
+    place = one.place
+    if uri is not None and place is not None:
+        location["physicalLocation"]["region"] = {
+            "startLine": place.line,
+            "startColumn": place.column,
+            "endColumn": place.column + place.width,
+        }
+    if one.where:
+        location["logicalLocations"] = [{"fullyQualifiedName": one.where}]
+    return location
+
+
+def _file(uri: str) -> dict[str, Any]:
+    return {"physicalLocation": {"artifactLocation": {"uri": uri}}}
+
+
+def _skipped(
+    reports: Iterable[tuple[str | None, Report]], places: Mapping[str, int]
+) -> list[dict[str, Any]]:
+    """Each rule and reason once, with the files in which it is so."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for uri, report in reports:
+        for one in report.skipped:
+            files = found.setdefault((one.code, one.reason), [])
+            if uri is not None:
+                files.append(uri)
+    return [
+        {
+            "associatedRule": {"id": code, "index": places[code]},
+            "level": "note",
+            "message": {"text": f"{code} skipped: {reason}"},
+            **({"locations": [_file(uri) for uri in files]} if files else {}),
+        }
+        for (code, reason), files in found.items()
+    ]

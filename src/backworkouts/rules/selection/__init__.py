@@ -1,0 +1,1 @@
+"""`SEL`: which exercises, and their balance."""

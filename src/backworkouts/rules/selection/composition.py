@@ -1,0 +1,129 @@
+"""SEL001: two vertical pulls, two rows and one lower-back exercise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from backworkouts.rules._at_hand import possible
+from backworkouts.rules._plan import Plan
+from backworkouts.rules._rule import Confidence, Found, Ground, Option, Options, Rule, Severity
+from backworkouts.rules._sentence import listed, plural
+from backworkouts.rules._traits import Trait
+
+__all__ = ["RULE"]
+
+_VERTICAL = Trait.VERTICAL_PULL
+_ROW = Trait.ROW
+_LOWER_BACK = Trait.HINGE | Trait.SPINAL_EXTENSION
+_PARTS = (
+    ("vertical", _VERTICAL, "vertical pull"),
+    ("rows", _ROW, "row"),
+    ("lower_back", _LOWER_BACK, "lower-back exercise"),
+)
+_ANY = _VERTICAL | _ROW | _LOWER_BACK
+_GROUPS = (
+    _VERTICAL,
+    _ROW,
+    _LOWER_BACK,
+    _VERTICAL | _ROW,
+    _VERTICAL | _LOWER_BACK,
+    _ROW | _LOWER_BACK,
+    _ANY,
+)
+
+
+def _look(plan: Plan, options: Options) -> Iterator[Found]:
+    if not plan.is_back_workout or _is_plain(plan, options):
+        return
+    known = possible(plan.catalog, plan.profile.equipment)
+    asked = [(int(options[option]), part, name) for option, part, name in _PARTS if known & part]
+    # A top set and its back-off sets are one exercise, written in two places.
+    fills = [
+        _ANY if traits & Trait.UNKNOWN else traits & _ANY
+        for traits in {one.exercise.id: one.traits for one in plan.entries}.values()
+    ]
+    if fills and not _suffices(asked, fills):
+        yield Found("", _message(asked, fills))
+
+
+def _is_plain(plan: Plan, options: Options) -> bool:
+    """Whether every part is filled without a hybrid, each exercise standing in one place."""
+    vertical = rows = lower_back = 0
+    for one in plan.entries:
+        traits = one.traits
+        if traits & Trait.PULL:
+            if traits & _VERTICAL:
+                vertical += 1
+            else:
+                rows += 1
+        elif traits & Trait.LOWER_BACK:
+            lower_back += 1
+    return (
+        vertical >= options["vertical"]
+        and rows >= options["rows"]
+        and lower_back >= options["lower_back"]
+        and len({one.exercise.id for one in plan.entries}) == len(plan.entries)
+    )
+
+
+def _suffices(asked: Sequence[tuple[int, int, str]], fills: Sequence[int]) -> bool:
+    """Whether every part can be filled, by an exercise of its own for each place in it.
+
+    They can when no group of parts asks for more than there are exercises for any of the group
+    (Hall). So a hybrid fills what is missing, and never two places.
+    """
+    return all(
+        sum(count for count, part, _ in asked if part & group == part)
+        <= sum(one & group != 0 for one in fills)
+        for group in _GROUPS
+    )
+
+
+def _message(asked: Sequence[tuple[int, int, str]], fills: Sequence[int]) -> str:
+    there = [
+        _some(sum(one != 0 and one & part == one for one in fills), name) for _, part, name in asked
+    ]
+    several = sum(
+        one != _ANY and one & _LOWER_BACK != 0 and one & ~_LOWER_BACK != 0 for one in fills
+    )
+    unknown = sum(one == _ANY for one in fills)
+    if several:
+        there.append(f"{several} that {'is' if several == 1 else 'are'} pull and hinge in one")
+    if unknown:
+        there.append(f"{unknown} of which no movement is known")
+    wanted = [plural(count, name) for count, _, name in asked if count]
+    return f"{listed(there)}; the composition asks for {listed(wanted)}"
+
+
+def _some(count: int, name: str) -> str:
+    return plural(count, name) if count else f"no {name}"
+
+
+RULE = Rule(
+    code="SEL001",
+    name="incomplete-composition",
+    severity=Severity.INFO,
+    summary="A back workout has two vertical pulls, two rows and one lower-back exercise.",
+    why=(
+        "So many of each train the back from above, from the front and below. The article calls it "
+        "just a starting point, and one of its own three workouts falls short of it; most real "
+        "back days do too. More of each is no finding. What is pull and hinge in one fills the "
+        "part that is missing, never two; pullovers, face pulls and shrugs fill none. A part that "
+        "nothing at hand allows, such as a vertical pull with dumbbells alone, is not asked for."
+    ),
+    bad="Seated Row 4x10\nLat Pulldown 4x10\nT-Bar Row 4x10\nDeadlift 3x5",
+    good="Lat Pulldown 4x10\nPull-Up 3x8\nSeated Row 4x10\nT-Bar Row 4x10\nDeadlift 3x5",
+    grounds=(
+        Ground(
+            "article",
+            "two pull-downs, two rows and one lower-back exercise, as a starting point",
+            Confidence.LOW,
+        ),
+    ),
+    look=_look,
+    options=(
+        Option("vertical", 2, "vertical pulls", most=20),
+        Option("rows", 2, "rows", most=20),
+        Option("lower_back", 1, "lower-back exercises", most=20),
+    ),
+)

@@ -1,0 +1,51 @@
+"""SEL002: five exercises for the back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from backworkouts.rules._plan import Plan
+from backworkouts.rules._rule import Confidence, Found, Ground, Option, Options, Rule, Severity
+from backworkouts.rules._sentence import amount, plural
+from backworkouts.rules._traits import Trait
+
+__all__ = ["RULE"]
+
+
+def _look(plan: Plan, options: Options) -> Iterator[Found]:
+    if not plan.is_back_workout:
+        return
+    count = len({one.exercise.id for one in plan.entries if one.traits & Trait.BACK})
+    most = options["exercises"] + options["tolerance"]
+    fewest = options["exercises"] - options["tolerance"]
+    if count > most:
+        yield Found("", f"{_said(count)}, more than {amount(most)}")
+    elif count < fewest and all(one.traits & Trait.BACK for one in plan.entries) and count:
+        yield Found("", f"{_said(count)} and none besides, fewer than {amount(fewest)}")
+
+
+def _said(count: int) -> str:
+    return plural(count, "exercise of the back", "exercises of the back")
+
+
+RULE = Rule(
+    code="SEL002",
+    name="other-than-five-exercises",
+    severity=Severity.INFO,
+    summary="A back workout has five exercises for the back.",
+    why=(
+        "Five are what the coach in the article prefers: enough for the parts of the back, few "
+        "enough to do each well. It is a preference: no study speaks for five over four or six, "
+        "all three workouts of the article have six, and most real back days have another number. "
+        "So `tolerance` says how many more or fewer go. Fewer are told only of a workout that is "
+        "for the back alone: with arms or legs besides there is less room."
+    ),
+    bad="Lat Pulldown 4x10\nPull-Up 3x8\nSeated Row 4x10\nDeadlift 3x5",
+    good="Lat Pulldown 4x10\nPull-Up 3x8\nSeated Row 4x10\nT-Bar Row 4x10\nDeadlift 3x5",
+    grounds=(Ground("article", "choose five exercises", Confidence.LOW),),
+    look=_look,
+    options=(
+        Option("exercises", 5, "exercises of the back", least=1, most=50),
+        Option("tolerance", 0, "exercises more or fewer", most=50),
+    ),
+)

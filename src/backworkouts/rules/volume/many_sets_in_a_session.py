@@ -1,0 +1,70 @@
+"""VOL003: a back muscle gets more sets in one session than studies can tell apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from backworkouts.rules._muscles import large_muscles, proviso
+from backworkouts.rules._plan import Plan
+from backworkouts.rules._rule import (
+    Confidence,
+    Found,
+    Ground,
+    Option,
+    Options,
+    Rule,
+    Severity,
+)
+from backworkouts.rules._sentence import amount, listed
+
+__all__ = ["RULE"]
+
+_DEFAULT = 11
+
+
+def _look(plan: Plan, options: Options) -> Iterator[Found]:
+    volume = plan.volume
+    limit = options["sets"]
+    above = volume.above(large_muscles(plan.catalog), limit)
+    if above:
+        counts = listed(f"{plan.catalog.muscles[one].name} {volume[one]}" for one in above)
+        yield Found(
+            "",
+            f"fractional sets in one session: {counts}; beyond {amount(limit)} for a muscle, "
+            f"further gains are hard to detect{proviso(volume)}",
+        )
+
+
+RULE = Rule(
+    code="VOL003",
+    name="many-sets-in-a-session",
+    severity=Severity.INFO,
+    summary=f"No large back muscle gets more than {_DEFAULT} fractional sets in one session.",
+    why=(
+        "In a preprint that gathers 67 studies, beyond about eleven fractional sets of a muscle in "
+        "a session the growth from further sets becomes too small to detect; it does not turn "
+        "round, and nothing says that they harm. The trials measured arms and thighs, hardly ever "
+        "a back. Rows and pull-downs all count for several muscles, so most full back workouts are "
+        "above, all those of the article among them (18 to 20 sets for the lats in two, 15 in "
+        "the third). It is worth knowing where sets are to be saved, or moved to another day. A "
+        "muscle is reported when even the least that a workout asks is above."
+    ),
+    bad="Lat Pulldown 6x10\nBarbell Row 6x10",
+    good="Lat Pulldown 4x10\nBarbell Row 4x10",
+    grounds=(
+        Ground(
+            "remmert_2025",
+            "returns per further set become undetectable at about 11 fractional sets per muscle "
+            "and session; no decline; not peer reviewed, and known from a summary",
+            Confidence.LOW,
+        ),
+        Ground(
+            "benito_2020",
+            "sets per workout went with a slightly smaller gain in whole-body lean mass, between "
+            "studies",
+            Confidence.LOW,
+        ),
+    ),
+    look=_look,
+    options=(Option("sets", _DEFAULT, "fractional sets per muscle and session", most=200),),
+)

@@ -1,0 +1,1 @@
+"""`WUP`: what comes before the work."""

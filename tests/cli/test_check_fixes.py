@@ -1,0 +1,189 @@
+"""`backworkouts check --fix` and `--diff`: what is written, and what is left alone."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+import backworkouts as bw
+
+TYPED = "Pull\n\n- Deadlift: 3 sets of 5\nPull ups 3 x 8"
+FIXED = "# Pull\n\nPull-Up 3x8\nDeadlift 3x5\n"
+ONLY = ("--select", "ORD001", "--no-config")
+
+
+def test_a_text_is_fixed_and_what_is_left_is_reported(command, file):
+    path = file(TYPED + "\nLandmine Thing 3x10")
+    status, out, err = command("check", path, "--fix", "--select", "ORD001", "--select", "DAT001")
+    assert (1, "") == (status, err)
+    assert ["Pull", "fixed ORD001: Do Deadlift after Pull-Up"] == out.splitlines()[:2]
+    assert f"{path}:5:1: DAT001 warning: no muscles are known for Landmine Thing" in out
+    assert (FIXED + "Landmine Thing 3x10\n").encode() == path.read_bytes()
+
+
+def test_fixing_twice_changes_nothing_more(command, file):
+    path = file(TYPED)
+    assert 0 == command("check", path, "--fix", *ONLY)[0]
+    status, out, err = command("check", path, "--fix", *ONLY)
+    assert (0, "") == (status, err)
+    assert "fixed" not in out
+    assert FIXED.encode() == path.read_bytes()
+    assert (0, "", "") == command("check", path, "--diff", *ONLY)
+
+
+def test_a_text_with_nothing_to_fix_stays_as_it_was_typed(command, file):
+    path = file("Pull\n\n- Pull ups 3 x 8")
+    assert 0 == command("check", path, "--fix", *ONLY)[0]
+    assert b"Pull\n\n- Pull ups 3 x 8" == path.read_bytes()
+
+
+def test_a_note_that_allows_stays_and_so_does_what_it_allows(command, file):
+    text = "# Pull\n\nDeadlift 3x5  # allow: ORD001\nHyperextension 3x12\nPull-Up 3x8\n"
+    path = file(text)
+    status, out, _ = command("check", path, "--fix", *ONLY)
+    assert (0, True) == (status, "(1 allowed)" in out)
+    assert (
+        b"# Pull\n\nDeadlift 3x5\n> allow: ORD001\nPull-Up 3x8\nHyperextension 3x12\n"
+        == path.read_bytes()
+    )
+
+
+def test_a_diff_shows_what_would_change_and_changes_nothing(command, file):
+    path = file("# Pull\n\nDeadlift 3x5\nPull-Up 3x8\n")
+    status, out, err = command("check", path, "--diff", *ONLY)
+    assert (1, "") == (status, err)
+    assert [
+        "would fix ORD001: Do Deadlift after Pull-Up",
+        f"--- {path}", f"+++ {path}", "@@ -1,4 +1,4 @@",
+        " # Pull", " ", "+Pull-Up 3x8", " Deadlift 3x5", "-Pull-Up 3x8",
+    ] == out.splitlines()  # fmt: skip
+    assert b"# Pull\n\nDeadlift 3x5\nPull-Up 3x8\n" == path.read_bytes()
+
+
+def test_unsafe_fixes_are_made_on_request(command, file):
+    path = file("# Pull\n\nSeated Rwo 3x10\n")
+    words = ("check", path, "--select", "DAT001", "--no-config")
+    out = command(*words)[1]
+    assert "  unsafe fix: Take Seated Rwo for Seated Row" in out
+    assert "1 can be fixed with --fix --unsafe-fixes." in out
+    assert 1 == command(*words, "--fix")[0]
+    status, out, _ = command(*words, "--fix", "--unsafe-fixes")
+    assert (0, True) == (status, "fixed DAT001: Take Seated Rwo for Seated Row" in out)
+    assert b"# Pull\n\nSeated Row 3x10\n" == path.read_bytes()
+
+
+def test_what_can_be_fixed_is_said(command, file):
+    both = file("Deadlift 3x5\nPull-Up 3x8\nSeated Rwo 3x10")
+    words = ("--no-config", "--select", "ORD001", "--select", "DAT001")
+    out = command("check", both, *words)[1]
+    assert "  fix: Do Deadlift after Pull-Up\n" in out
+    assert "1 can be fixed with --fix, 1 more with --unsafe-fixes.\n2 warnings;" in out
+    document = file(bw.dumps(bw.notation.parse("Deadlift 3x5\nPull-Up 3x8")), "day.json")
+    assert "1 can be fixed with --fix.\n" in command("check", document, *ONLY)[1]
+
+
+# JSON
+
+
+@pytest.mark.parametrize(
+    ("indent", "end"), [(None, ""), (None, "\n"), (2, "\n"), (4, ""), (0, "\n")]
+)
+def test_json_keeps_its_indentation(command, file, indent, end):
+    before, after = (
+        bw.dumps(bw.notation.parse(text), indent=indent) + end for text in (TYPED, FIXED)
+    )
+    path = file(before, "day.json")
+    status, out, _ = command("check", path, "--fix", *ONLY)
+    assert (0, True) == (status, "fixed ORD001: Do Deadlift after Pull-Up" in out)
+    assert after.encode() == path.read_bytes()
+
+
+def test_the_report_of_json_that_is_fixed_is_a_table(command, file):
+    subject = bw.notation.parse(TYPED + "\nLandmine Thing 3x10")
+    path = file(bw.dumps(subject), "day.json")
+    words = ("--fix", "--no-config", "--select", "ORD001", "--select", "DAT001")
+    lines = command("check", path, *words)[1].splitlines()
+    assert ["Pull", "fixed ORD001: Do Deadlift after Pull-Up"] == lines[:2]
+    assert ["Code", "Severity", "Where", "Finding"] == lines[2].split()
+
+
+def test_what_is_fixed_is_in_the_json_of_the_report(command, file):
+    said = json.loads(command("check", file(TYPED), "--fix", "--format", "json", *ONLY)[1])
+    (fixed,) = said["fixed"]
+    assert [] == said["findings"]
+    assert ("ORD001", "lower-back-before-pulls") == (fixed["code"], fixed["name"])
+    assert {"title": "Do Deadlift after Pull-Up", "is_safe": True} == fixed["fix"]
+
+
+# Standard input
+
+
+def test_standard_input_goes_to_standard_output_and_the_report_beside_it(command):
+    status, out, err = command("check", "-", "--fix", *ONLY, stdin=TYPED)
+    assert (0, FIXED) == (status, out)
+    assert "fixed ORD001: Do Deadlift after Pull-Up" in err
+    fine = "Pull ups 3 x 8\n"
+    assert (0, fine) == command("check", "-", "--fix", *ONLY, stdin=fine)[:2]
+    document = bw.dumps(bw.notation.parse(TYPED), indent=2)
+    status, out, _ = command("check", "-", "--fix", *ONLY, stdin=document)
+    assert bw.dumps(bw.notation.parse(FIXED), indent=2) == out
+
+
+# What is left alone
+
+
+def test_a_text_of_which_a_line_cannot_be_read_is_not_rewritten(command, file):
+    text = "# Pull\n\nDeadlift 3x5\nPull-Up 3x8\nSeated Row 4x\n"
+    path = file(text)
+    status, out, err = command("check", path, "--fix", *ONLY)
+    assert (2, text.encode()) == (status, path.read_bytes())
+    assert "ORD001 warning" in out
+    assert f"{path}: a text of which anything cannot be read is not rewritten" in err
+    assert 1 == err.count("expected repetitions")
+
+
+def test_a_text_of_which_anything_would_be_lost_is_not_rewritten(command, file, monkeypatch):
+    lost = bw.notation.Unsaid("blocks[0]", "a note")
+    monkeypatch.setattr(
+        "backworkouts.cli._rewrite.write", lambda _: bw.notation.Writing(FIXED, (lost,))
+    )
+    path = file(TYPED)
+    status, _, err = command("check", path, "--fix", *ONLY)
+    assert (2, TYPED.encode()) == (status, path.read_bytes())
+    assert f"backworkouts: {path}: blocks[0] would be lost: a note\n" == err
+    assert 2 == command("check", path, "--diff", *ONLY)[0]
+
+
+def test_what_was_done_and_what_is_bundled_stays(command, file):
+    session = bw.Session("2026-11-02T18:00", bw.notation.parse(TYPED))
+    path = file(bw.dumps(session), "done.json")
+    _, out, err = command("check", path, "back_workout_1", "--fix", *ONLY)
+    assert [
+        f"backworkouts: {path}: what was done stays as it was; no fix is made",
+        "backworkouts: back_workout_1: this is bundled; no fix is made",
+    ] == err.splitlines()
+    assert "ORD001" in out
+    assert "can be fixed" not in command("check", path, *ONLY)[1]
+    assert bw.dumps(session).encode() == path.read_bytes()
+
+
+def test_the_file_of_another_app_stays(command, file):
+    log = b"Date,Workout Name,Exercise Name,Set Order,Weight,Reps\n2026-11-02 18:30:00,Pull,Deadlift (Barbell),1,140,5\n"
+    path = file(log, "strong.csv")
+    err = command("check", path, "--fix", "--unit", "kg", *ONLY)[2]
+    assert f"backworkouts: {path}: this is another app's file; no fix is made\n" == err
+    assert log == path.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--unsafe-fixes",), "--unsafe-fixes goes with --fix or --diff"),
+        (("--fix", "--week"), "leave out --week"),
+        (("--diff", "--week"), "leave out --week"),
+    ],
+)
+def test_options_that_do_not_go_together(command, file, words, said):
+    status, _, err = command("check", file(TYPED), *words)
+    assert (2, True) == (status, said in err)

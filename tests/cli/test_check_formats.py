@@ -1,0 +1,44 @@
+"""`backworkouts check --format json` and `sarif`."""
+
+from __future__ import annotations
+
+import json
+
+BACKWARDS = "# Pull\n\nDeadlift 3x5\nPull-Up 3x8\n"
+
+
+def uris(command, *words, **how):
+    said = command("check", *words, "--format", "sarif", "--no-config", **how)[1]
+    (run,) = json.loads(said)["runs"]
+    return [
+        one["locations"][0].get("physicalLocation", {}).get("artifactLocation", {}).get("uri")
+        for one in run["results"]
+        if one["ruleId"] == "ORD001"
+    ]
+
+
+def test_sarif_names_the_file_as_a_uri(command, file):
+    path = file(BACKWARDS, "my day.txt")
+    assert [path.as_uri()] == uris(command, path)
+    assert ["my%20day.txt"] == uris(command, path.name)
+
+
+def test_what_is_in_no_file_has_no_uri(command, file):
+    assert [None] == uris(command, "-", stdin=BACKWARDS)
+    assert [None] == uris(command, file(BACKWARDS), "--week")
+    assert [] == uris(command, "back_workout_1")
+
+
+def test_sarif_ends_with_the_same_status(command, file):
+    words = ("--format", "sarif", "--select", "ORD001")
+    assert 1 == command("check", file(BACKWARDS), *words)[0]
+    assert 0 == command("check", "back_workout_1", *words)[0]
+
+
+def test_json_has_names_fixes_and_what_is_allowed(command, file):
+    path = file("# Pull\n\nDeadlift 3x5  # allow: ORD001\nPull-Up 3x8\n")
+    said = json.loads(command("check", path, "--select", "ORD001", "--format", "json")[1])
+    (allowed,) = said["allowed"]
+    assert ([], []) == (said["findings"], said["fixed"])
+    assert (str(path), "lower-back-before-pulls") == (allowed["file"], allowed["name"])
+    assert {"title": "Do Deadlift after Pull-Up", "is_safe": True} == allowed["fix"]

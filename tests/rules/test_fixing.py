@@ -1,0 +1,107 @@
+"""Fixes: edits of immutable workouts, made until nothing changes."""
+
+from __future__ import annotations
+
+import json
+import pickle
+
+import pytest
+
+import backworkouts as bw
+
+BACKWARDS = "Deadlift 3x5\nPull-Up 3x8"
+
+
+def lines(subject):
+    return str(subject).splitlines()[1:]
+
+
+def fixed(text, **how):
+    return bw.fix(bw.notation.parse(text), select="ORD001", **how)
+
+
+def test_a_safe_fix_is_made_and_said():
+    done = fixed(BACKWARDS)
+    assert ["Pull-Up 3 x 8", "Deadlift 3 x 5"] == lines(done.subject)
+    assert ["Do Deadlift after Pull-Up"] == [one.fix.title for one in done.applied]
+    assert () == done.report.codes
+
+
+def test_to_fix_twice_changes_nothing_more():
+    once = fixed("Deadlift 3x5\nSuperman 2x15\nPull-Up 3x8\nSeated Row 3x10")
+    twice = bw.fix(once.subject, select="ORD001")
+    assert (once.subject, ()) == (twice.subject, twice.applied)
+
+
+def test_two_supersets_that_cannot_both_be_last_stay_as_they_are():
+    text = "Seated Row 3x10 + Deadlift 3x5\nPull-Up 3x8 + Romanian Deadlift 3x8"
+    done = fixed(text)
+    assert bw.notation.parse(text) == done.subject
+    assert ("ORD001",) == done.report.codes
+
+
+def test_every_day_with_the_same_workout_is_fixed():
+    day = bw.notation.parse(BACKWARDS)
+    program = bw.Program("P", [bw.Phase([day, bw.REST, day]), bw.Phase([day])])
+    done = bw.fix(program, select="ORD001")
+    assert 1 == len(done.applied)
+    assert 1 == len(done.subject.workouts)
+    assert ["Pull-Up 3 x 8", "Deadlift 3 x 5"] == lines(done.subject.workouts[0])
+
+
+def test_a_phase_a_sequence_and_a_reading_are_fixed():
+    day = bw.notation.parse(BACKWARDS)
+    in_order = ["Pull-Up 3 x 8", "Deadlift 3 x 5"]
+    assert in_order == lines(bw.fix(bw.Phase([day, None]), select="ORD001").subject.workouts[0])
+    assert in_order == lines(bw.fix(iter([day]), select="ORD001").subject[0])
+    assert in_order == lines(bw.fix(bw.notation.read(BACKWARDS), select="ORD001").subject)
+
+
+def test_what_was_done_is_not_changed():
+    session = bw.Session("2026-11-02T18:00", bw.notation.parse(BACKWARDS))
+    for subject in (session, (session,)):
+        done = bw.fix(subject, select="ORD001")
+        assert (subject, ()) == (done.subject, done.applied)
+        assert ("ORD001",) == done.report.codes
+
+
+def test_what_is_allowed_is_not_fixed():
+    text = "Deadlift 3x5  # allow: ORD001\nPull-Up 3x8"
+    assert bw.notation.parse(text) == fixed(text).subject
+
+
+def test_an_unsafe_fix_is_made_when_it_is_asked_for():
+    text = "Pul-Up 3x8"
+    assert "Pul-Up 3 x 8" == lines(bw.fix(bw.notation.parse(text), select="DAT001").subject)[0]
+    done = bw.fix(bw.notation.parse(text), select="DAT001", unsafe=True)
+    assert ["Pull-Up 3 x 8"] == lines(done.subject)
+
+
+@pytest.mark.parametrize("subject", [None, "pull day", [1]])
+def test_anything_else_is_refused(subject):
+    with pytest.raises(bw.errors.UnsupportedSubjectError):
+        bw.fix(subject)
+    with pytest.raises(bw.errors.UnsupportedSubjectError, match="a text with exercises"):
+        bw.fix(bw.notation.read("nothing here"))
+
+
+def test_edits_are_values():
+    workout = bw.notation.parse("Pull-Up 3x8 + Deadlift 3x5\nFace Pull 3x15")
+    assert ["Face Pull 3 x 15", "Pull-Up 3 x 8 + Deadlift 3 x 5"] == lines(
+        bw.Move(0, 1).apply(workout)
+    )
+    assert ["Pull-Up 3 x 8", "Deadlift 3 x 5", "Face Pull 3 x 15"] == lines(
+        bw.Split(0).apply(workout)
+    )
+    chin_up = bw.Replace(0, 0, bw.resolve("chin up"))
+    assert "Chin-Up 3 x 8 + Deadlift 3 x 5" == lines(chin_up.apply(workout))[0]
+    fix = bw.Fix("Do another", is_safe=False, edits=(chin_up, bw.Split(0)))
+    assert 3 == len(lines(fix.apply(workout)))
+    assert fix == pickle.loads(pickle.dumps(fix))  # noqa: S301  our own bytes
+
+
+def test_a_report_survives_pickle_with_its_fixes():
+    report = bw.check(bw.notation.parse(BACKWARDS))
+    assert report == pickle.loads(pickle.dumps(report))  # noqa: S301  our own bytes
+    assert 1 <= len(report.fixable)
+    assert json.dumps([one.fix.title for one in report.fixable])

@@ -1,0 +1,91 @@
+"""The exercise that comes nearest to another among those that can be done."""
+
+from __future__ import annotations
+
+import pytest
+
+import backworkouts as bw
+from backworkouts.rules import _substitutes
+from backworkouts.rules._equipment import missing
+from backworkouts.rules.profile import EQUIPMENT_SETS
+
+DUMBBELLS = EQUIPMENT_SETS["home_with_dumbbells"]
+DUMBBELLS_AND_BENCH = EQUIPMENT_SETS["home_with_dumbbells_and_bench"]
+BANDS = frozenset({bw.Equipment.RESISTANCE_BAND})
+BARE_HANDS = EQUIPMENT_SETS["bodyweight"]
+
+
+def nearest(name, at_hand):
+    found = _substitutes.nearest_exercise(
+        bw.resolve(name), bw.catalog, lambda other: not missing(other, at_hand)
+    )
+    return found and found.name
+
+
+@pytest.mark.parametrize(
+    ("name", "at_hand", "expected"),
+    [
+        # a row stays as easy on the lower back as it is
+        ("Seated Row", DUMBBELLS, "One-Arm Dumbbell Row"),
+        ("Seated Row", DUMBBELLS_AND_BENCH, "Chest-Supported Dumbbell Row"),
+        ("Seated Row", BANDS, "Band Row"),
+        ("Barbell Row", DUMBBELLS, "Dumbbell Bent-Over Row"),
+        ("Barbell Row", BANDS, "Bent-Over Band Row"),
+        ("Pendlay Row", DUMBBELLS, "Dumbbell Pendlay Row"),
+        # no vertical pull without something to hang from or to pull down
+        ("Lat Pulldown", DUMBBELLS, None),
+        ("Pull-Up", DUMBBELLS_AND_BENCH, None),
+        ("Lat Pulldown", BANDS, "Band Pull-Down"),
+        ("One-Arm Pulldown", BANDS, "One-Arm Band Pull-Down"),
+        ("Hyperextension", DUMBBELLS, "Superman"),
+        ("Hyperextension", BARE_HANDS, "Superman"),
+        ("Deadlift", DUMBBELLS, "Dumbbell Deadlift"),
+        ("Romanian Deadlift", DUMBBELLS, "Dumbbell Romanian Deadlift"),
+        ("Deadlift", BANDS, "Band Deadlift"),
+        # no stone, though the catalog cannot say that it takes one
+        ("Deadlift", BARE_HANDS, "Bodyweight Good Morning"),
+        # hinge and row in one for another that is both
+        (
+            "barbell_romanian_deadlift_to_row",
+            DUMBBELLS,
+            "Dumbbell Romanian Deadlift to Bent-Over Row",
+        ),
+        ("Dumbbell RDL to Row", BANDS, None),
+    ],
+)
+def test_the_nearest_is_what_a_coach_would_say(name, at_hand, expected):
+    assert expected == nearest(name, at_hand)
+
+
+def test_an_exercise_is_never_its_own_substitute_and_shares_its_first_pattern():
+    for one in bw.catalog.exercises.values():
+        other = _substitutes.nearest_exercise(one, bw.catalog, lambda _: True)
+        if other is not None:
+            assert other is not one
+            assert other.patterns[0] is one.patterns[0]
+
+
+def test_nothing_is_near_to_what_nothing_is_known_of():
+    custom = bw.Exercise.custom("Landmine Thing")
+    assert None is _substitutes.nearest_exercise(custom, bw.catalog, lambda _: True)
+
+
+def test_a_custom_exercise_with_a_pattern_has_a_nearest():
+    own = bw.Exercise("my_row", "My Row", patterns=["horizontal_pull"], equipment=["cable_machine"])
+    found = _substitutes.nearest_exercise(own, bw.catalog, lambda _: True)
+    assert bw.Pattern.HORIZONTAL_PULL is found.patterns[0]
+
+
+def test_another_exercise_under_the_same_id_is_ranked_anew():
+    for pattern in ("horizontal_pull", "vertical_pull"):
+        own = bw.Exercise("mine", "Mine", patterns=[pattern])
+        found = _substitutes.nearest_exercise(own, bw.catalog, lambda _: True)
+        assert pattern == found.patterns[0]
+
+
+def test_ranks_are_kept_but_not_for_ever(monkeypatch):
+    monkeypatch.setattr(_substitutes, "_MOST_KEPT", 2)
+    monkeypatch.setattr(_substitutes, "_kept", {})
+    for name in ("Pull-Up", "Deadlift", "Seated Row", "Pull-Up"):
+        assert nearest(name, frozenset(bw.Equipment))
+        assert len(_substitutes._kept) <= 2

@@ -1,0 +1,52 @@
+"""DAT001: exercises of which no muscles are known."""
+
+from __future__ import annotations
+
+import backworkouts as bw
+from support import found, workout
+
+
+def test_dat001_names_the_exercise_its_sets_and_what_may_be_meant():
+    ((where, message),) = found(workout("Pull-Up 3x8\nSeated Rwo 3x10"), "DAT001")
+    assert "blocks[1].exercises[0]" == where
+    assert message.startswith(
+        "no muscles are known for Seated Rwo, so its 3 sets are in no count; is it "
+    )
+    assert "seated_row" in message
+
+
+def test_dat001_says_nothing_more_where_nothing_is_like_it():
+    ((_, message),) = found(workout("Zzyzx 1x10"), "DAT001")
+    assert "no muscles are known for Zzyzx, so its set is in no count" == message
+
+
+def test_dat001_offers_the_exercise_that_a_name_means_or_may_mean():
+    known = bw.ExerciseSets(bw.Exercise.custom("pull ups"), [bw.Set(reps=8)])
+    ((_, message),) = found(bw.Workout("A", known), "DAT001")
+    assert message.endswith("is it pull_up?")
+    vague = bw.ExerciseSets(bw.Exercise.custom("row"), [bw.Set(reps=8)])
+    ((_, message),) = found(bw.Workout("A", vague), "DAT001")
+    assert "; is it " in message
+
+
+def test_dat001_knows_what_the_user_has_told_of_an_exercise():
+    told = bw.Exercise("thing", "Thing", synergists=["biceps_brachii"])
+    assert [] == found(bw.Workout("A", bw.straight(told, 3, reps=10)), "DAT001")
+
+
+def test_dat001_counts_what_would_have_counted():
+    sets = (
+        [bw.Set(reps=5, kind="warm_up")] * 2 + [bw.Set(reps=8)] * 3 + [bw.Set(reps=8, kind="drop")]
+    )
+    mystery = bw.Exercise.custom("Zzyzx")
+    ((_, message),) = found(bw.Workout("A", bw.straight(mystery, sets)), "DAT001")
+    assert "no muscles are known for Zzyzx, so its 3 sets are in no count" == message
+    assert [] == found(bw.Workout("A", bw.straight(mystery, sets[:2])), "DAT001")
+
+
+def test_dat001_names_the_muscles_that_are_not_known():
+    vague = bw.Exercise("my_row", "My Row", prime_movers=["latissimus_dorsi", "biceps"])
+    ((_, message),) = found(bw.Workout("A", bw.straight(vague, 5, reps=8)), "DAT001")
+    assert (
+        "My Row names muscles that are not known (biceps), so its 5 sets are in no count" == message
+    )
