@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from typing import TYPE_CHECKING
 
-from backworkouts._catalog.catalog import Catalog
-from backworkouts.defaults import session_volume
 from backworkouts.model.block import ExerciseSets
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.set import Set, SetKind
@@ -13,8 +13,11 @@ from backworkouts.model.workout import Focus, Goal, Level, Workout
 from backworkouts.rules._once import once
 from backworkouts.rules._traits import TRAITS, Trait, traits_of
 from backworkouts.rules.profile import Profile
-from backworkouts.volume.credits import FRACTIONAL
-from backworkouts.volume.volume import Volume
+
+if TYPE_CHECKING:  # every rule imports this, and to explain one takes no catalog and no count
+    from backworkouts._catalog.catalog import Catalog
+    from backworkouts.volume.credits import CreditTable
+    from backworkouts.volume.volume import Volume
 
 __all__ = ["Entry", "Plan"]
 
@@ -49,12 +52,12 @@ class Entry:
         distinct: list[tuple[int, Set]],
     ) -> None:
         self.exercise: Exercise = of.exercise
-        self.traits = traits
-        self.block = block
-        self.place = place
+        self.traits: int = traits
+        self.block: int = block
+        self.place: int = place
         self.sets: tuple[Set, ...] = of.sets
-        self.count = count
-        self.distinct = distinct
+        self.count: int = count
+        self.distinct: list[tuple[int, Set]] = distinct
 
     @property
     def path(self) -> str:
@@ -88,10 +91,10 @@ class Plan:
     notes: list[tuple[str, str]]
 
     def __init__(self, workout: Workout, catalog: Catalog, profile: Profile) -> None:
-        self.workout = workout
-        self.catalog = catalog
-        self.profile = profile
-        self.in_order = [
+        self.workout: Workout = workout
+        self.catalog: Catalog = catalog
+        self.profile: Profile = profile
+        self.in_order: list[int] = [
             TRAITS.get(id(one.exercise)) or traits_of(one.exercise)
             for block in workout.blocks
             for one in block.exercises
@@ -199,7 +202,8 @@ class Plan:
     @once
     def volume(self) -> Volume:
         """Its fractional sets per muscle."""
-        return session_volume(self.workout, FRACTIONAL, catalog=self.catalog)
+        count, credits = _counting()
+        return count(self.workout, credits, catalog=self.catalog)
 
     @once
     def goal(self) -> Goal | None:
@@ -224,3 +228,12 @@ class Plan:
             return focus in _OF_THE_BACK
         of_back = sum(one.traits & Trait.BACK != 0 for one in self.entries)
         return of_back >= max(_FEWEST, _SHARE * len(self.entries))
+
+
+@cache
+def _counting() -> tuple[Callable[..., Volume], CreditTable]:
+    """What counts the sets of a workout, and by which table."""
+    from backworkouts.defaults import session_volume  # noqa: PLC0415  see the top
+    from backworkouts.volume.credits import FRACTIONAL  # noqa: PLC0415  likewise
+
+    return session_volume, FRACTIONAL
