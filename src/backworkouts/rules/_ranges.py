@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from backworkouts.model.exercise import Exercise
+from functools import partial
+
 from backworkouts.model.set import Set, SetKind
 from backworkouts.rules._plan import Entry
-from backworkouts.rules._sentence import listed
+from backworkouts.rules._rule import Found
+from backworkouts.rules._sentence import amount, listed
 
-__all__ = ["first_outside", "is_pendlay_row", "outside", "place_and_words"]
+__all__ = ["count_outside", "first_outside", "found_outside"]
 
 _WARM_UP = SetKind.WARM_UP
 _DROP = SetKind.DROP
-_PENDLAY_ROW = "pendlay_row"
 _MOST_LISTED = 4
-
-
-def is_pendlay_row(exercise: Exercise) -> bool:
-    """Whether it is one, or a variant of it."""
-    return _PENDLAY_ROW in (exercise.id, exercise.variant_of)
 
 
 def first_outside(entry: Entry, low: float, high: float) -> int:
@@ -40,17 +36,32 @@ def _is_outside(one: Set, low: float, high: float) -> bool:
     return reps.low > high or (reps.high is not None and reps.high < low)
 
 
-def outside(entry: Entry, low: float, high: float) -> list[Set]:
-    """The working sets that are wholly outside of a range."""
+def count_outside(entry: Entry, low: float, high: float) -> int:
+    """How many working sets are wholly outside of a range, of an exercise of which one is."""
+    if len(entry.distinct) == 1:
+        return entry.count
+    return len(_outside(entry, low, high))
+
+
+def _outside(entry: Entry, low: float, high: float) -> list[Set]:
     return [one for one in entry.sets if one.kind is not _WARM_UP and _is_outside(one, low, high)]
 
 
-def place_and_words(entry: Entry, first: int, some: list[Set]) -> tuple[str, str]:
-    """Where some sets of an exercise are, of which one is the first, and what is done in them."""
-    words = f"{entry.name}: {_repetitions(some)}"
-    if len(some) == entry.count:
-        return entry.path, words
-    return f"{entry.path}.sets[{first}]", f"{words} in {len(some)} of {entry.count} sets"
+def found_outside(entry: Entry, first: int, low: float, high: float, why: str) -> Found:
+    """What is found of an exercise with sets outside of a range, of which the first is known.
+
+    The last is what the range is, as the message says it after the numbers.
+    """
+    all_are = count_outside(entry, low, high) == entry.count
+    where = entry.path if all_are else f"{entry.path}.sets[{first}]"
+    return Found(where, partial(_message, entry, low, high, why))
+
+
+def _message(entry: Entry, low: float, high: float, why: str) -> str:
+    some = _outside(entry, low, high)
+    partly = "" if len(some) == entry.count else f" in {len(some)} of {entry.count} sets"
+    asked = f"{amount(low)}-{amount(high)}"
+    return f"{entry.name}: {_repetitions(some)}{partly}, outside the {asked} {why}"
 
 
 def _repetitions(sets: list[Set]) -> str:

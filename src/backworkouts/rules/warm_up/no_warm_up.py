@@ -22,12 +22,10 @@ _NOT_HERE = f"no warm-up is stated, as it is on other days; {_ADVICE}"
 
 
 def _look(week: Week, options: Options) -> Iterator[Found]:
-    if not week.traits & Trait.BACK:
-        return
-    days = week.of_the_back()
-    cold = [one for one in days if not _is_warm(one.plan)]
+    cold = [one for one in week.days if one.plan.traits & Trait.BACK and not _is_warm(one.plan)]
     if not cold or _is_log(week):
         return
+    days = week.of_the_back()
     if len(days) == 1:
         yield Found(days[0].where, _NONE)
     elif len(cold) == len(days):
@@ -42,7 +40,10 @@ def _look(week: Week, options: Options) -> Iterator[Found]:
 
 
 def _is_warm(plan: Plan) -> bool:
-    return has_warm_up(plan) or any("warm" in note.casefold() for _, note in plan.notes)
+    if has_warm_up(plan):
+        return True
+    # Mostly there are no notes.
+    return bool(plan.notes) and any("warm" in note.casefold() for _, note in plan.notes)
 
 
 def _is_log(week: Week) -> bool:
