@@ -9,23 +9,44 @@ from backworkouts.rules._plan import Entry
 from backworkouts.rules._rule import Found
 from backworkouts.rules._sentence import amount, listed
 
-__all__ = ["count_outside", "first_outside", "found_outside"]
+__all__ = ["found_outside"]
 
 _WARM_UP = SetKind.WARM_UP
 _DROP = SetKind.DROP
 _MOST_LISTED = 4
+_ALL = 100
 
 
-def first_outside(entry: Entry, low: float, high: float) -> int:
-    """The number of the first working set that is wholly outside of a range; -1 when none is."""
-    for number, one in entry.distinct:
+def found_outside(
+    entry: Entry, low: float, high: float, why: str, let_pass: float = 0
+) -> Found | None:
+    """What is found of an exercise with sets that are wholly outside of a range.
+
+    Args:
+        entry: the exercise.
+        low: the fewest repetitions.
+        high: the most.
+        why: what the range is, as the message says it after the numbers.
+        let_pass: percent of the sets that may be outside.
+    """
+    for first, one in entry.distinct:  # noqa: B007  of the set at which it ends
         reps = one.reps
         # Most are inside, and that is seen sooner than by a call.
         if reps is not None and reps.low <= high and ((most := reps.high) is None or most >= low):
             continue
         if _is_outside(one, low, high):
-            return number
-    return -1
+            break
+    else:
+        return None
+    count = entry.count if len(entry.distinct) == 1 else len(_outside(entry, low, high))
+    if count * _ALL <= let_pass * entry.count:
+        return None
+    where = entry.path if count == entry.count else f"{entry.path}.sets[{first}]"
+    return Found(where, partial(_message, entry, low, high, why))
+
+
+def _outside(entry: Entry, low: float, high: float) -> list[Set]:
+    return [one for one in entry.sets if one.kind is not _WARM_UP and _is_outside(one, low, high)]
 
 
 def _is_outside(one: Set, low: float, high: float) -> bool:
@@ -34,27 +55,6 @@ def _is_outside(one: Set, low: float, high: float) -> bool:
     if reps is None or reps.to_failure or one.kind is _DROP:
         return False
     return reps.low > high or (reps.high is not None and reps.high < low)
-
-
-def count_outside(entry: Entry, low: float, high: float) -> int:
-    """How many working sets are wholly outside of a range, of an exercise of which one is."""
-    if len(entry.distinct) == 1:
-        return entry.count
-    return len(_outside(entry, low, high))
-
-
-def _outside(entry: Entry, low: float, high: float) -> list[Set]:
-    return [one for one in entry.sets if one.kind is not _WARM_UP and _is_outside(one, low, high)]
-
-
-def found_outside(entry: Entry, first: int, low: float, high: float, why: str) -> Found:
-    """What is found of an exercise with sets outside of a range, of which the first is known.
-
-    The last is what the range is, as the message says it after the numbers.
-    """
-    all_are = count_outside(entry, low, high) == entry.count
-    where = entry.path if all_are else f"{entry.path}.sets[{first}]"
-    return Found(where, partial(_message, entry, low, high, why))
 
 
 def _message(entry: Entry, low: float, high: float, why: str) -> str:

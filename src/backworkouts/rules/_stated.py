@@ -20,6 +20,7 @@ class Stated:
         lists: of each exercise its different working sets, with their numbers.
 
     Attributes:
+        has_different_sets: whether the sets of any exercise differ.
         has_optional: whether any set is optional.
         has_unstated_units: whether any has a load without a unit.
         least_rest: the shortest rest interval, in seconds, at its longest.
@@ -27,14 +28,23 @@ class Stated:
             for the most.
     """
 
-    __slots__ = ("fewest", "has_optional", "has_unstated_units", "least_rest", "most")
+    __slots__ = (
+        "fewest",
+        "has_different_sets",
+        "has_optional",
+        "has_unstated_units",
+        "least_rest",
+        "most",
+    )
 
     def __init__(self, lists: Iterable[list[tuple[int, Set]]]) -> None:
-        optional = unstated = False
+        different = optional = unstated = False
         rests: float = inf
         fewest: float = inf
         most: float = 0
         for each in lists:
+            if len(each) > 1:
+                different = True
             for _, one in each:
                 if one.optional:
                     optional = True
@@ -47,6 +57,7 @@ class Stated:
                         most = reps.low
                     if (high := reps.high) is not None and high < fewest:
                         fewest = high
+        self.has_different_sets = different
         self.has_optional = optional
         self.has_unstated_units = unstated
         self.least_rest = rests

@@ -73,14 +73,12 @@ def _look(week: Week, options: Options) -> Iterator[Found]:
 
 def _has_several_loads(days: Sequence[Day]) -> bool:
     """Whether any exercise may have: one that comes once, in equal sets, has not."""
-    seen: set[str] = set()
+    exercises: list[str] = []
     for day in days:
-        for entry in day.plan.entries:
-            exercise = entry.exercise.id
-            if exercise in seen or len(entry.distinct) > 1:
-                return True
-            seen.add(exercise)
-    return False
+        if day.plan.stated.has_different_sets:
+            return True
+        exercises += [one.exercise.id for one in day.plan.entries]
+    return len(set(exercises)) < len(exercises)
 
 
 def _spans(days: Sequence[Day], body: dict[Unit, float]) -> dict[_Key, tuple[float, float]]:

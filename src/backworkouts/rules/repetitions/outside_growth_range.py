@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from backworkouts.model.workout import Goal
 from backworkouts.rules._plan import Plan
-from backworkouts.rules._ranges import count_outside, first_outside, found_outside
+from backworkouts.rules._ranges import found_outside
 from backworkouts.rules._rule import (
     Confidence,
     Found,
@@ -23,7 +23,6 @@ __all__ = ["RULE"]
 
 _LOW = 10
 _HIGH = 12
-_ALL = 100
 # What the article itself prescribes for more: its pullover, its face pull, its hyperextension.
 _LONGER = (
     (Trait.SHOULDER_EXTENSION, "shoulder_extension_high"),
@@ -46,9 +45,9 @@ def _look(plan: Plan, options: Options) -> Iterator[Found]:
             for bit, name in _LONGER:
                 if traits & bit and options[name] > high:
                     high = options[name]
-        first = first_outside(one, low, high)
-        if first >= 0 and count_outside(one, low, high) * _ALL > let_pass * one.count:
-            yield found_outside(one, first, low, high, "advised for growth")
+        found = found_outside(one, low, high, "advised for growth", let_pass)
+        if found is not None:
+            yield found
 
 
 RULE = Rule(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from backworkouts.rules._plan import Plan
-from backworkouts.rules._ranges import first_outside, found_outside
+from backworkouts.rules._ranges import found_outside
 from backworkouts.rules._rule import (
     Confidence,
     Found,
@@ -30,9 +30,9 @@ def _look(plan: Plan, options: Options) -> Iterator[Found]:
     low, high = options["low"], options["high"]
     for one in plan.entries:
         if one.traits & _ITS_ROWS == _ITS_ROWS:
-            first = first_outside(one, low, high)
-            if first >= 0:
-                yield found_outside(one, first, low, high, "advised for Pendlay rows")
+            found = found_outside(one, low, high, "advised for Pendlay rows")
+            if found is not None:
+                yield found
 
 
 RULE = Rule(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from backworkouts.model.workout import Goal
 from backworkouts.rules._plan import Plan
-from backworkouts.rules._ranges import first_outside, found_outside
+from backworkouts.rules._ranges import found_outside
 from backworkouts.rules._rule import (
     Confidence,
     Found,
@@ -36,9 +36,9 @@ def _look(plan: Plan, options: Options) -> Iterator[Found]:
     for one in plan.entries:
         if one.traits & _JUDGED != Trait.BACK:
             continue
-        first = first_outside(one, low, high)
-        if first >= 0:
-            yield found_outside(one, first, low, high, _STUDIED)
+        found = found_outside(one, low, high, _STUDIED)
+        if found is not None:
+            yield found
 
 
 RULE = Rule(

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from backworkouts.model.session import Session
 from backworkouts.rules._plan import Plan
 from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Scope, Severity
-from backworkouts.rules._traits import Trait
 from backworkouts.rules._warming_up import has_warm_up
 from backworkouts.rules._week import Week
 
@@ -22,10 +21,10 @@ _NOT_HERE = f"no warm-up is stated, as it is on other days; {_ADVICE}"
 
 
 def _look(week: Week, options: Options) -> Iterator[Found]:
-    cold = [one for one in week.days if one.plan.traits & Trait.BACK and not _is_warm(one.plan)]
+    days = week.of_the_back()
+    cold = [one for one in days if not _is_warm(one.plan)]
     if not cold or _is_log(week):
         return
-    days = week.of_the_back()
     if len(days) == 1:
         yield Found(days[0].where, _NONE)
     elif len(cold) == len(days):
