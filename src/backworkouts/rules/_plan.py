@@ -11,6 +11,7 @@ from backworkouts.model.exercise import Exercise
 from backworkouts.model.set import Set, SetKind
 from backworkouts.model.workout import Focus, Goal, Level, Workout
 from backworkouts.rules._once import once
+from backworkouts.rules._stated import Stated
 from backworkouts.rules._traits import TRAITS, Trait, traits_of
 from backworkouts.rules.profile import Profile
 
@@ -171,15 +172,6 @@ class Plan:
         return False
 
     @once
-    def has_optional(self) -> bool:
-        """Whether any working set is optional."""
-        for entry in self.entries:
-            for _, one in entry.distinct:
-                if one.optional:
-                    return True
-        return False
-
-    @once
     def has_rests(self) -> bool:
         """Whether any working set says its rest interval."""
         for entry in self.entries:
@@ -228,6 +220,11 @@ class Plan:
             return focus in _OF_THE_BACK
         of_back = sum(one.traits & Trait.BACK != 0 for one in self.entries)
         return of_back >= max(_FEWEST, _SHARE * len(self.entries))
+
+    @once
+    def stated(self) -> Stated:
+        """What its working sets state, all together."""
+        return Stated([one.distinct for one in self.entries])
 
 
 @cache

@@ -47,6 +47,8 @@ class Trait:
     """It takes equipment."""
     UNKNOWN = 1 << 16
     """No movement pattern is known of it: it may be anything."""
+    PENDLAY_ROW = 1 << 17
+    """It is one, or a variant of it."""
 
 
 _BITS_OF_PATTERN = {
@@ -64,6 +66,7 @@ _BITS_OF_PATTERN = {
 _HARD = (LowerBackLoad.HIGH, LowerBackLoad.PRIME_MOVER)
 _BY_THE_LOWER_BACK = (LowerBackLoad.MODERATE, *_HARD)
 _SUPPORTED = (TorsoSupport.PARTIAL, TorsoSupport.FULL)
+_PENDLAY_ROW = "pendlay_row"
 _MOST_KNOWN = 10_000
 
 TRAITS: dict[int, int] = {}
@@ -104,10 +107,18 @@ def _found(exercise: Exercise) -> int:
     is_row = traits & Trait.ROW and traits & Trait.PULL
     if is_row and load in _BY_THE_LOWER_BACK and exercise.torso_support not in _SUPPORTED:
         traits |= Trait.UNSUPPORTED_ROW
+    return traits | _of_itself(exercise)
+
+
+def _of_itself(exercise: Exercise) -> int:
+    """What it is, however it moves."""
+    traits = 0
     if exercise.laterality is not Laterality.BILATERAL:
         traits |= Trait.ONE_SIDED
     if exercise.mechanics is Mechanics.COMPOUND:
         traits |= Trait.COMPOUND
     if exercise.equipment:
         traits |= Trait.LOADED
+    if _PENDLAY_ROW in (exercise.id, exercise.variant_of):
+        traits |= Trait.PENDLAY_ROW
     return traits
