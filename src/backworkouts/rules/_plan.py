@@ -20,6 +20,7 @@ __all__ = ["Entry", "Plan"]
 
 _WARM_UP = SetKind.WARM_UP
 _OF_THE_BACK = (Focus.BACK, Focus.PULL)
+_BACK = Trait.BACK
 _FEWEST = 3
 _SHARE = 0.6
 
@@ -222,5 +223,32 @@ class Plan:
         focus = self.profile.focus or self.workout.focus
         if focus is not None:
             return focus in _OF_THE_BACK
-        of_back = sum(one.traits & Trait.BACK != 0 for one in self.entries)
-        return of_back >= max(_FEWEST, _SHARE * len(self.entries))
+        count = self.count_of_back
+        return count >= _FEWEST and count >= _SHARE * len(self.entries)
+
+    @once
+    def count_of_back(self) -> int:
+        """How many of the entries train the back."""
+        count = 0
+        for one in self.entries:
+            if one.traits & _BACK:
+                count += 1
+        return count
+
+    @once
+    def has_repeats(self) -> bool:
+        """Whether any exercise stands in several places."""
+        return len({one.exercise.id for one in self.entries}) < len(self.entries)
+
+    @once
+    def supersets(self) -> dict[int, int]:
+        """The `Trait`s of all that is done together, by block: of supersets only."""
+        together: dict[int, int] = {}
+        if self.has_supersets:
+            before: Entry | None = None
+            for one in self.entries:
+                block = one.block
+                if before is not None and before.block == block:
+                    together[block] = together.get(block, before.traits) | one.traits
+                before = one
+        return together

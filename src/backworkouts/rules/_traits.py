@@ -33,8 +33,8 @@ class Trait:
     """Face pulls and reverse flies: no part of the 2-2-1."""
     CHEST = 1 << 9
     """Presses and flies for the chest."""
-    ONE_SIDED = 1 << 10
-    """One side after the other."""
+    ONE_SIDED_BACK = 1 << 10
+    """It trains the back, one side after the other."""
     HARD_ON_LOWER_BACK = 1 << 11
     """The lower back works hard, or is what is trained."""
     UNSUPPORTED_ROW = 1 << 12
@@ -47,6 +47,8 @@ class Trait:
     """It takes equipment."""
     UNKNOWN = 1 << 16
     """No movement pattern is known of it: it may be anything."""
+    UPPER_BACK_MUSCLES = 1 << 17
+    """A muscle of the upper back is a prime mover, or may be: none is known of it."""
 
 
 _BITS_OF_PATTERN = {
@@ -64,6 +66,17 @@ _BITS_OF_PATTERN = {
 _HARD = (LowerBackLoad.HIGH, LowerBackLoad.PRIME_MOVER)
 _BY_THE_LOWER_BACK = (LowerBackLoad.MODERATE, *_HARD)
 _SUPPORTED = (TorsoSupport.PARTIAL, TorsoSupport.FULL)
+_UPPER_BACK_MUSCLES = frozenset(
+    {
+        "rhomboids",
+        "rhomboid_major",
+        "rhomboid_minor",
+        "trapezius",
+        "trapezius_middle",
+        "trapezius_lower",
+        "posterior_deltoid",
+    }
+)
 _MOST_KNOWN = 10_000
 
 TRAITS: dict[int, int] = {}
@@ -104,10 +117,16 @@ def _found(exercise: Exercise) -> int:
     is_row = traits & Trait.ROW and traits & Trait.PULL
     if is_row and load in _BY_THE_LOWER_BACK and exercise.torso_support not in _SUPPORTED:
         traits |= Trait.UNSUPPORTED_ROW
-    if exercise.laterality is not Laterality.BILATERAL:
-        traits |= Trait.ONE_SIDED
+    if traits & Trait.BACK and exercise.laterality is not Laterality.BILATERAL:
+        traits |= Trait.ONE_SIDED_BACK
     if exercise.mechanics is Mechanics.COMPOUND:
         traits |= Trait.COMPOUND
     if exercise.equipment:
         traits |= Trait.LOADED
-    return traits
+    return traits | _by_muscles(exercise)
+
+
+def _by_muscles(exercise: Exercise) -> int:
+    if exercise.has_known_muscles and _UPPER_BACK_MUSCLES.isdisjoint(exercise.prime_movers):
+        return 0
+    return Trait.UPPER_BACK_MUSCLES
