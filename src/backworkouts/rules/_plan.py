@@ -193,11 +193,6 @@ class Plan:
         return [one for one in self.entries if one.traits & traits]
 
     @once
-    def has_supersets(self) -> bool:
-        """Whether any block holds several exercises, done in rounds."""
-        return len(self.in_order) > len(self.workout.blocks)
-
-    @once
     def volume(self) -> Volume:
         """Its fractional sets per muscle."""
         return session_volume(self.workout, FRACTIONAL, catalog=self.catalog)
@@ -244,11 +239,11 @@ class Plan:
     def supersets(self) -> dict[int, int]:
         """The `Trait`s of all that is done together, by block: of supersets only."""
         together: dict[int, int] = {}
-        if self.has_supersets:
+        if len(self.in_order) > len(self.workout.blocks):
             before: Entry | None = None
             for one in self.entries:
-                block = one.block
-                if before is not None and before.block == block:
-                    together[block] = together.get(block, before.traits) | one.traits
+                if one.place and before is not None and before.block == one.block:
+                    traits = together.get(one.block, before.traits)
+                    together[one.block] = traits | one.traits
                 before = one
         return together
