@@ -15,7 +15,7 @@ TEST = ["--group", "test"]
 def tests(session):
     """The tests on every supported Python."""
     session.install("--upgrade", "pip")
-    session.install("-e", ".[cli,garmin,ical]", *TEST)
+    session.install("-e", ".[cli,fast,garmin,ical]", *TEST)
     session.run("python", "-m", "coverage", "run", "-m", "pytest", "-q", *session.posargs)
     session.run("python", "-m", "coverage", "report", "--fail-under=100")
 
@@ -24,7 +24,7 @@ def tests(session):
 def far(session):
     """The property tests with 5,000 random examples each."""
     session.install("--upgrade", "pip")
-    session.install("-e", ".[cli,garmin,ical]", *TEST)
+    session.install("-e", ".[cli,fast,garmin,ical]", *TEST)
     session.run("python", "-m", "pytest", "-q", "--hypothesis-profile=far", "tests/property")
 
 
@@ -32,7 +32,7 @@ def far(session):
 def bench(session):
     """The benchmarks, side by side with their peers; prints ratios."""
     session.install("--upgrade", "pip")
-    session.install("-e", ".", "--group", "bench")
+    session.install("-e", ".[fast]", "--group", "bench")
     session.run("python", "-m", "benchmarks", *session.posargs)
 
 

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+import argparse
 import compileall
-import gc
 import platform
-import sys
-import tracemalloc
-from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 
 import backworkouts as bw
-from benchmarks import documents, logs, peer, texts
+from benchmarks import documents, logs, page, speed, texts
 from benchmarks.measure import interpreter, seconds
 
 COUNT = 2_000
@@ -39,66 +36,6 @@ def _imports() -> None:
     row("first use of Set, to import attrs", f"{times['set'] / attrs:.2f} x", "<= 1.25 x")
     row("first use of Workout, to import attrs", f"{times['workout'] / attrs:.2f} x", "<= 1.25 x")
     row("first use of the catalog, to import attrs", f"{times['catalog'] / attrs:.2f} x", "")
-
-
-def _agree() -> None:
-    """Both read the good documents and refuse the same bad ones."""
-    good = documents.workouts(50, different=True) + documents.workouts(50, different=False)
-    for data in good:
-        bw.loads(data)
-        peer.read(data)
-    changes = (
-        (b'"reps": ', b'"repz": '), (b'"count": 4', b'"count": 0'), (b'"name": "', b'"name": 1, "x": "'),
-        (b'"exercise": "', b'"exercise": "no_'), (b" kg", b" stone"), (b"hypertrophy", b"growth"),
-    )  # fmt: skip
-    refused = 0
-    for data in good:
-        for old, new in changes:
-            bad = data.replace(old, new, 1)
-            if bad != data:
-                for read in (bw.loads, peer.read):
-                    try:
-                        read(bad)
-                    except ValueError:
-                        refused += 1
-                    else:
-                        raise AssertionError((read, bad))
-    row("documents on which both agree", f"{len(good)} good, {refused // 2} bad", "")
-
-
-def _loads() -> None:
-    for different, name in ((False, "runs of equal sets"), (True, "every set different")):
-        texts = documents.workouts(COUNT, different=different)
-        times = seconds(
-            {
-                "ours": lambda texts=texts: [bw.loads(text) for text in texts],
-                "pydantic": lambda texts=texts: [peer.read(text) for text in texts],
-            }
-        )
-        row(
-            f"loads, {name}: pydantic's time to ours",
-            f"{times['pydantic'] / times['ours']:.2f} x",
-            ">= 1 x",
-        )
-        row("  ours, workouts a second here", f"{COUNT / times['ours']:,.0f}", "")
-
-
-def _bytes_of(read: Callable[[bytes], object], texts: list[bytes]) -> int:
-    read(texts[0])
-    gc.collect()
-    tracemalloc.start()
-    kept = [read(text) for text in texts]
-    gc.collect()
-    size = tracemalloc.get_traced_memory()[0]
-    tracemalloc.stop()
-    return size // len(kept)
-
-
-def _memory() -> None:
-    for different, name in ((False, "runs of equal sets"), (True, "every set different")):
-        texts = documents.workouts(COUNT, different=different)
-        ours, theirs = _bytes_of(bw.loads, texts), _bytes_of(peer.read, texts)
-        row(f"memory of a workout, {name}: ours to pydantic's", f"1/{theirs / ours:.1f}", "<= 1/6")
 
 
 def _counting() -> None:
@@ -133,27 +70,40 @@ def _logs() -> None:
     row("  of which the interpreter, the code and the catalog", f"{least:.0f} MB", "")
 
 
+_rows: list[page.Figure] = []
+
+
 def row(what: str, figure: str, goal: str) -> None:
-    print(f"{what:<62} {figure:>16}  {goal}")
+    print(f"{what:<66} {figure:>16}  {goal}", flush=True)
+    _rows.append((what, figure, goal))
+
+
+PARTS = {
+    "imports": _imports,
+    **speed.parts(row),
+    "counting": _counting,
+    "logs": _logs,
+    "texts": lambda: texts.report(row),
+}
 
 
 def main() -> None:
-    packages = ", ".join(f"{name} {version(name)}" for name in ("attrs", "cattrs", "pydantic"))
-    print(f"Python {platform.python_version()}, {packages}, {platform.machine()}\n")
-    row("what", "figure", "goal")
-    chosen = sys.argv[1:]
-    parts = {
-        "imports": _imports,
-        "agree": _agree,
-        "loads": _loads,
-        "memory": _memory,
-        "counting": _counting,
-        "logs": _logs,
-        "texts": lambda: texts.report(row),
-    }
-    for name, part in parts.items():
-        if not chosen or name in chosen:
+    reader = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    reader.add_argument("parts", nargs="*", metavar="part", help=", ".join(PARTS))
+    reader.add_argument("--write", action="store_true", help="into docs/performance.md, too")
+    asked = reader.parse_args()
+    if unknown := {*asked.parts} - {*PARTS}:
+        reader.error(f"no such part: {', '.join(sorted(unknown))}")
+    names = ("attrs", "cattrs", "msgspec", "pydantic")
+    packages = ", ".join(f"{name} {version(name)}" for name in names)
+    said = f"Python {platform.python_version()}, {packages}, {platform.machine()}"
+    print(f"{said}\n")
+    for name, part in PARTS.items():
+        if not asked.parts or name in asked.parts:
+            _rows.clear()
             part()
+            if asked.write:
+                page.write(name, _rows, said)
 
 
 if __name__ == "__main__":

@@ -9,16 +9,25 @@ import sys
 import time
 from collections.abc import Callable, Mapping
 
+Row = Callable[[str, str, str], None]
+"""Takes a figure: what it is, the figure, and the goal."""
 
-def seconds(contenders: Mapping[str, Callable[[], object]], rounds: int = 9) -> dict[str, float]:
-    """The median time of one call of each, in turns, with the garbage collector off for all."""
+
+def seconds(
+    contenders: Mapping[str, Callable[[], object]], rounds: int = 9, *, collect: bool = False
+) -> dict[str, float]:
+    """The median time of one call of each, in turns.
+
+    With the garbage collector off for all, or else on for all, as Python has it.
+    """
     times: dict[str, list[float]] = {name: [] for name in contenders}
     for call in contenders.values():
         call()
     for _ in range(rounds):
         for name, call in contenders.items():
             gc.collect()
-            gc.disable()
+            if not collect:
+                gc.disable()
             begin = time.perf_counter()
             call()
             times[name].append(time.perf_counter() - begin)

@@ -5,18 +5,13 @@ The layers below take everything they need as arguments; here the defaults come 
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar, overload
 
 from backworkouts._catalog.catalog import Catalog
 from backworkouts._nearest import nearest
 from backworkouts.bundled import bundled, or_bundled, resolve
 from backworkouts.errors import (
-    InvalidDocumentError,
-    Problem,
     UnknownIdError,
     UnsupportedSubjectError,
     describe,
@@ -30,202 +25,12 @@ from backworkouts.volume.count import Week
 from backworkouts.volume.credits import FRACTIONAL, TABLES, CreditTable
 from backworkouts.volume.volume import Volume
 
-if TYPE_CHECKING:
-    from backworkouts.codec.documents import Known
-
 __all__ = [
-    "dump",
-    "dumps",
-    "load",
-    "loads",
     "resolve",
     "session_volume",
     "volume_by_week",
     "weekly_volume",
 ]
-
-# The codec, and cattrs below it, take as long to import as all else here: who counts sets needs
-# neither.
-
-Document = Workout | Program | Session | Catalog
-_KINDS = (Workout, Program, Session, Catalog)
-_Kind = TypeVar("_Kind", Workout, Program, Session, Catalog)
-_WIDEST_INDENT = 16
-
-
-def _known(catalog: Catalog | None) -> Known:
-    return _bundled_known() if catalog is None else _known_to(or_bundled(catalog))
-
-
-def _known_to(catalog: Catalog) -> Known:
-    from backworkouts.codec import documents  # noqa: PLC0415  see the top
-
-    # Plain dictionaries: they are asked for every exercise of every document.
-    return documents.Known(dict(catalog.exercises), dict(catalog.workouts), catalog.suggest)
-
-
-@cache
-def _bundled_known() -> Known:
-    return _known_to(bundled())
-
-
-@overload
-def loads(data: str | bytes | bytearray, *, catalog: Catalog | None = None) -> Document: ...
-@overload
-def loads(
-    data: str | bytes | bytearray, kind: type[_Kind], *, catalog: Catalog | None = None
-) -> _Kind: ...
-def loads(
-    data: str | bytes | bytearray, kind: type[Any] | None = None, *, catalog: Catalog | None = None
-) -> Any:
-    """What a JSON document says: a workout, a program, a session or a catalog.
-
-    Args:
-        data: the text, or its UTF-8 bytes.
-        kind: the class that is wanted; a document of another kind is an error.
-        catalog: what the ids in it stand for; the bundled one by default. In a document of a
-            catalog they stand for its own entries.
-
-    Raises:
-        InvalidDocumentError: listing everything that is wrong, each with its JSON path.
-        CatalogConflictError: for a catalog in which an id or a name is claimed twice, or which
-            refers to what it does not have.
-
-    >>> loads('{"format": "backworkouts.workout/1", "name": "A", "blocks": [{"exercise": "pull_up",'
-    ...       ' "sets": [{"count": 3, "reps": "8-10"}]}]}')
-    <Workout 'A': 1 block>
-    """
-    from backworkouts.codec import documents  # noqa: PLC0415  see the top
-
-    if not isinstance(data, (str, bytes, bytearray)):
-        raise UnsupportedSubjectError(describe(data), "JSON as text or bytes")
-    if kind is not None and kind not in _KINDS:
-        names = ", ".join(one.__name__ for one in _KINDS)
-        raise UnsupportedSubjectError(describe(kind), f"one of the classes {names}")
-    value: Any = documents.read(data, _known(catalog))
-    if isinstance(value, documents.Parts):
-        value = Catalog(
-            value.muscles,
-            value.exercises,
-            value.sources,
-            value.warm_up,
-            value.workouts,
-            value.programs,
-        )
-        value.check_names()
-    if kind is not None and not isinstance(value, kind):
-        found = f"a {type(value).__name__.lower()}"
-        raise InvalidDocumentError((Problem("$.format", found, f"a {kind.__name__.lower()}"),))
-    return value
-
-
-def dumps(value: Document, *, indent: int | None = None, catalog: Catalog | None = None) -> str:
-    """The JSON document of a workout, a program, a session or a catalog, in canonical form.
-
-    Args:
-        value: what to write.
-        indent: spaces a level, 0 to 16; None, the default, for one line.
-        catalog: whose exercises and workouts are written as their ids, all others whole; the
-            bundled one by default.
-
-    >>> loads(dumps(Workout("A"))) == Workout("A")
-    True
-    """
-    from backworkouts.codec import documents  # noqa: PLC0415  see the top
-
-    if indent is not None and (type(indent) is not int or not 0 <= indent <= _WIDEST_INDENT):
-        raise UnsupportedSubjectError(
-            describe(indent), f"an indent of 0 to {_WIDEST_INDENT}, or None"
-        )
-    if isinstance(value, Catalog):
-        parts = documents.Parts(
-            muscles=tuple(value.muscles.values()),
-            exercises=tuple(value.exercises.values()),
-            sources=tuple(value.sources.values()),
-            warm_up=value.warm_up,
-            workouts=tuple(value.workouts.values()),
-            programs=tuple(value.programs.values()),
-        )
-        return documents.write(parts, documents.Known({}), indent)
-    if not isinstance(value, (Workout, Program, Session)):
-        raise UnsupportedSubjectError(
-            describe(value), "a Workout, a Program, a Session or a Catalog"
-        )
-    known = _known(catalog)
-    if isinstance(value, Workout):
-        # A document of a workout holds it, even one that its id would stand for.
-        known = documents.Known(known.exercises)
-    return documents.write(value, known, indent)
-
-
-Place = str | os.PathLike[str]
-
-
-class Readable(Protocol):
-    """A file that is open for reading, as text or bytes."""
-
-    def read(self) -> str | bytes:
-        """All of it."""
-
-
-class Writable(Protocol):
-    """A file that is open for writing text."""
-
-    def write(self, text: str, /) -> object:
-        """Add a text to it."""
-
-
-@overload
-def load(file: Place | Readable, *, catalog: Catalog | None = None) -> Document: ...
-@overload
-def load(file: Place | Readable, kind: type[_Kind], *, catalog: Catalog | None = None) -> _Kind: ...
-def load(
-    file: Place | Readable, kind: type[Any] | None = None, *, catalog: Catalog | None = None
-) -> Any:
-    """`loads` of a file.
-
-    Args:
-        file: its path, or the file open for reading.
-        kind: as for `loads`.
-        catalog: as for `loads`.
-
-    Raises:
-        InvalidDocumentError, CatalogConflictError: as `loads`.
-        OSError: when the file cannot be read.
-    """
-    data = file.read() if hasattr(file, "read") else _path(file).read_bytes()
-    return loads(data, catalog=catalog) if kind is None else loads(data, kind, catalog=catalog)
-
-
-def dump(
-    value: Document,
-    file: Place | Writable,
-    *,
-    indent: int | None = 2,
-    catalog: Catalog | None = None,
-) -> None:
-    """`dumps` into a file, with a line end and by default indented by 2.
-
-    Args:
-        value: what to write.
-        file: its path, or the file open for writing text.
-        indent: as for `dumps`.
-        catalog: as for `dumps`.
-
-    Raises:
-        OSError: when the file cannot be written.
-    """
-    text = f"{dumps(value, indent=indent, catalog=catalog)}\n"
-    if hasattr(file, "write"):
-        file.write(text)
-    else:
-        _path(file).write_text(text, encoding="utf-8")
-
-
-def _path(file: object) -> Path:
-    if isinstance(file, (str, os.PathLike)) and "\0" not in os.fspath(file):
-        return Path(file)
-    raise UnsupportedSubjectError(describe(file), "a path, or an open file")
 
 
 def _table(credits: CreditTable | str, catalog: Catalog) -> CreditTable:

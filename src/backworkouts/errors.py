@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from backworkouts._caret import caret_under
+
 __all__ = [
     "AmbiguousExerciseError",
     "BackworkoutsError",
     "CatalogConflictError",
     "InteropError",
     "InvalidDocumentError",
+    "InvalidLineError",
     "InvalidValueError",
     "LineProblem",
     "MissingExtraError",
@@ -30,8 +33,6 @@ __all__ = [
 ]
 
 _SHOWN = 60
-_SHOWN_OF_LINE = 100
-_AROUND = 40  # characters of a long line before the fault
 _LISTED = 100  # as `limits.PROBLEMS`, beside which this module stands, importing nothing
 
 
@@ -115,6 +116,24 @@ class InvalidDocumentError(BackworkoutsError, ValueError):
         return _lines(self.problems, self.total)
 
 
+class InvalidLineError(InvalidDocumentError):
+    """A line of many documents that is not one.
+
+    Args:
+        line: its number, counted from 1.
+        problems: as of `InvalidDocumentError`, within the line.
+        total: as of `InvalidDocumentError`.
+    """
+
+    def __init__(self, line: int, problems: tuple[Problem, ...], total: int = 0) -> None:
+        super().__init__(problems, total)
+        self.args: tuple[Any, ...] = (line, problems, total)
+        self.line = line
+
+    def __str__(self) -> str:
+        return f"line {self.line}: {super().__str__()}"
+
+
 class UnknownIdError(BackworkoutsError, KeyError):
     """No muscle, exercise, workout, program, source, rule or credit table has that id.
 
@@ -193,36 +212,6 @@ class LineProblem(NamedTuple):
     def caret(self) -> str:
         """The line, or the part of it around the fault, with carets under the fault."""
         return caret_under(self.text, self.column, self.width)
-
-
-def caret_under(text: str, column: int, width: int) -> str:
-    """A line, or the part of it around a place, with carets under that place.
-
-    Args:
-        text: the line.
-        column: of the first character of the place, counted from 1.
-        width: how many characters it has.
-
-    >>> print(caret_under("Seated Row 4x", 12, 2))
-      Seated Row 4x
-                 ^^
-    """
-    begin = max(0, column - 1 - _AROUND)
-    shown = text[begin : begin + _SHOWN_OF_LINE]
-    at = column - 1 - begin
-    carets = "^" * max(1, _columns(shown[at : at + width]))
-    return f"  {_visible(shown)}\n  {' ' * _columns(shown[:at])}{carets}"
-
-
-def _visible(text: str) -> str:
-    return "".join(one if one.isprintable() else "\ufffd" for one in text.replace("\t", " "))
-
-
-def _columns(text: str) -> int:
-    """How wide a text is on a screen: some letters are two columns, some accents none."""
-    from unicodedata import combining, east_asian_width  # noqa: PLC0415  only an error needs it
-
-    return sum(0 if combining(one) else 1 + (east_asian_width(one) in "WF") for one in text)
 
 
 class NotationError(BackworkoutsError, ValueError):

@@ -9,7 +9,7 @@ import pytest
 from attrs import evolve
 
 import backworkouts as bw
-from backworkouts.codec import _fast
+from backworkouts.codec import _runs
 from refusals import problems, workout_of_sets, workout_saying
 from support import workout
 
@@ -521,12 +521,11 @@ def test_runs_with_a_long_note_are_read_like_any_other():
 
 
 def test_only_so_many_runs_of_sets_are_remembered(monkeypatch):
-    monkeypatch.setattr(_fast, "_MOST_RUNS", 2)
-    monkeypatch.setattr(_fast, "_runs", {})
-    amounts = [5, 6, 7, 8, 5]
-    pull = bw.loads(json.dumps(workout_of_sets(*[{"reps": one} for one in amounts])))
-    assert amounts == [one.reps.low for one in pull.blocks[0].exercises[0].sets]
-    assert 2 >= len(_fast._runs) > 0
+    monkeypatch.setattr(_runs, "_MOST_RUNS", 2)
+    runs = _runs.Runs(lambda text: (bw.Set(int(text)),))
+    amounts = ["5", "6", "7", "8", "5"]
+    assert [int(one) for one in amounts] == [runs[one][0].reps.low for one in amounts]
+    assert 2 >= len(runs) > 0
 
 
 @pytest.mark.parametrize("kind_of_path", [str, lambda path: path])

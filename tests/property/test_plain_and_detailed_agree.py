@@ -6,10 +6,12 @@ from hypothesis import given, settings
 
 import backworkouts as bw
 from backworkouts.codec import documents
+from backworkouts.codec._hooks import converter
 from backworkouts.codec._workouts import Known
 from json_strategies import damaged
 from json_strategies import documents as sound
 
+_DETAILED = converter(detailed=True)
 _KNOWN = Known(dict(bw.catalog.exercises), dict(bw.catalog.workouts))
 
 
@@ -25,10 +27,10 @@ def _read(converter, document):
 def test_on_sound_documents(document):
     value = _read(documents._plain, document)
     assert value != "refused"
-    assert value == _read(documents._detailed, document)
+    assert value == _read(_DETAILED, document)
 
 
 @settings(max_examples=settings.default.max_examples * 3)
 @given(damaged())
 def test_on_damaged_documents(document):
-    assert _read(documents._plain, document) == _read(documents._detailed, document)
+    assert _read(documents._plain, document) == _read(_DETAILED, document)

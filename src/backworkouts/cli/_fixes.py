@@ -14,7 +14,7 @@ from backworkouts.cli._input import read_text
 from backworkouts.cli._log import Input
 from backworkouts.cli._rewrite import canonical, difference, save
 from backworkouts.cli._unread import BAD_INPUT, say
-from backworkouts.defaults import dumps
+from backworkouts.json_io import dumps
 from backworkouts.model.program import Program
 from backworkouts.model.workout import Workout
 from backworkouts.rules._rule import Finding

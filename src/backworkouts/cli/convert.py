@@ -9,8 +9,8 @@ import click
 from backworkouts.cli._input import read
 from backworkouts.cli._log import Input
 from backworkouts.cli._unread import leave_unless_whole
-from backworkouts.defaults import dumps
 from backworkouts.errors import UnsupportedSubjectError
+from backworkouts.json_io import dumps
 from backworkouts.model.session import Session
 from backworkouts.notation import write
 

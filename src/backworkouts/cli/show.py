@@ -14,8 +14,8 @@ from backworkouts.cli._input import Trained, read, title_of
 from backworkouts.cli._log import Input
 from backworkouts.cli._output import format_option, show_json, show_tables
 from backworkouts.cli._unread import leave_unless_whole
-from backworkouts.defaults import dumps
 from backworkouts.errors import UnknownExerciseError, UnknownIdError
+from backworkouts.json_io import dumps
 from backworkouts.model.program import Program
 from backworkouts.model.session import Session
 from backworkouts.notice import NOT_MEDICAL_ADVICE

@@ -1,42 +1,41 @@
-"""Workouts in one pass, for documents that are sound.
+"""Workouts in one pass over plain values, for documents that are sound.
 
 Nearly all documents are. What is read here is what the hooks of `_workouts` read, as the tests
 hold; whatever is not as expected raises something, and then those hooks say what it was.
 
-Sets repeat: within a workout, and from one document to the next. So the set that a run of a
-document says is made once, and shared.
+What is put together here was checked on the way: the exercise is one of a catalog or was read by
+its constructor, and so was each set. To check it again would be half of the time that reading
+takes, so the slots are filled directly.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache
-from marshal import dumps
+from itertools import chain
 from typing import Any
 
-from attrs import evolve, fields
+from attrs import fields
 
 from backworkouts import limits
 from backworkouts.codec._faults import Wrong
+from backworkouts.codec._runs import Run
 from backworkouts.codec._workouts import KNOWN
 from backworkouts.model import _check as check
 from backworkouts.model.block import Block, ExerciseSets
 from backworkouts.model.exercise import Exercise
-from backworkouts.model.set import Set
 from backworkouts.model.workout import Goal, Workout
 
-__all__ = ["blocks_reader", "workout_reader"]
+__all__ = ["ReadExercise", "ReadSets", "blocks_of", "blocks_reader", "workout_of", "workout_reader"]
 
-_MOST_RUNS = 16_384
-_LONGEST_KEY = 200  # a run with a long note is not worth remembering
+ReadSets = Callable[[Any], Run]
+ReadExercise = Callable[[Any], Exercise]
 
-_Runs = tuple[Set, ...]
-_runs: dict[bytes, _Runs] = {}
-
-
-# What is put together below was checked on the way: the exercise is one of a catalog or was read
-# by its constructor, and so was each set. To check it again would be half of the time that reading
-# takes, so the slots are filled here.
+_PLAIN, _NOTED = 2, 3  # keys of an exercise without and with a note
+_MOST_SETS = limits.SETS_OF_EXERCISE
+_MOST_MEMBERS = limits.EXERCISES_IN_BLOCK
+_MOST_BLOCKS = limits.BLOCKS
+_is_prose = check.PROSE.holds
+_is_line = check.LINE.holds
 _new = object.__new__
 _set_exercise = ExerciseSets.exercise.__set__  # type: ignore[attr-defined]  # slots are descriptors
 _set_sets = ExerciseSets.sets.__set__  # type: ignore[attr-defined]  # as above
@@ -44,88 +43,83 @@ _set_note = ExerciseSets.note.__set__  # type: ignore[union-attr]  # as above
 _set_members = Block.exercises.__set__  # type: ignore[attr-defined]  # as above
 
 
-def blocks_reader(
-    read_value: Mapping[str, Callable[[Any, Any], Any]],
-    read_exercise: Callable[[Any], Exercise],
-) -> Callable[[Any, Any], tuple[Block, ...]]:
-    """A reader of the list of blocks.
+def blocks_of(
+    raw: Any, exercises: Mapping[str, Exercise], read_sets: ReadSets, read_exercise: ReadExercise
+) -> tuple[Block, ...]:
+    """The blocks of a workout.
 
     Args:
-        read_value: for the fields of a set whose JSON form differs, what reads it.
+        raw: the list of them.
+        exercises: by id.
+        read_sets: reads the list of the sets of an exercise: one set or more.
         read_exercise: reads an exercise that is written whole.
     """
-    known_run = _runs.get
-    readers = {name: _remembering(read) for name, read in read_value.items()}
 
-    def read_run(raw: dict[str, Any]) -> _Runs:
-        # The bytes tell 1 from 1.0 and True, which a dictionary would not.
-        key = dumps(raw, 2)
-        run = _runs.get(key)
-        return make_run(raw, key) if run is None else run
-
-    def make_run(raw: dict[str, Any], key: bytes) -> _Runs:
-        said = {
-            name: readers[name](type(value), value) if name in readers else value
-            for name, value in raw.items()
-        }
-        count = said.pop("count", 1)
-        if None in raw.values() or type(count) is not int or not 1 <= count <= _MOST_SETS:
+    def read(one: dict[str, Any]) -> ExerciseSets:
+        named, sets = one["exercise"], read_sets(one["sets"])
+        made = _new(ExerciseSets)
+        _set_exercise(made, exercises[named] if type(named) is str else read_exercise(named))
+        _set_sets(made, sets)
+        _set_note(made, None if len(one) == _PLAIN else _note(one))
+        if len(sets) > _MOST_SETS:
             raise Wrong("", "")
-        run = (Set(**said),) * count
-        if len(key) <= _LONGEST_KEY:
-            if len(_runs) >= _MOST_RUNS:
-                _runs.clear()
-            _runs[key] = run
-        return run
+        return made
 
-    def read_sets(raw: dict[str, Any], exercises: Mapping[str, Exercise]) -> ExerciseSets:
-        named, runs = raw["exercise"], raw["sets"]
-        if type(runs) is not list or len(raw) != _PLAIN or len(runs) > _MOST_SETS:
-            return read_noted(raw, exercises)
-        if len(runs) == 1:
-            sets = known_run(dumps(runs[0], 2)) or read_run(runs[0])
-        else:
-            sets = sum(map(read_run, runs), ())
-        one = _new(ExerciseSets)
-        _set_exercise(one, exercises[named] if type(named) is str else read_exercise(named))
-        _set_sets(one, sets)
-        _set_note(one, None)
-        if not 0 < len(sets) <= _MOST_SETS:
-            raise Wrong("", "")
-        return one
+    if type(raw) is not list or len(raw) > _MOST_BLOCKS:
+        raise Wrong("", "")
+    blocks = []
+    for one in raw:
+        block = _new(Block)
+        _set_members(block, (read(one),) if "exercise" in one else tuple(map(read, _members(one))))
+        blocks.append(block)
+    return tuple(blocks)
 
-    def read_noted(raw: dict[str, Any], exercises: Mapping[str, Exercise]) -> ExerciseSets:
-        rest = {key: value for key, value in raw.items() if key != "note"}
-        if raw["note"] is None or len(rest) != _PLAIN:
-            raise Wrong("", "")
-        return evolve(read_sets(rest, exercises), note=raw["note"])
 
-    def read_blocks(value: Any, _: Any) -> tuple[Block, ...]:
-        if type(value) is not list:
-            raise Wrong("", "")
-        exercises = KNOWN.get().exercises
-        blocks = []
-        for raw in value:
-            if "superset" in raw:
-                members = raw["superset"]
-                if type(members) is not list or len(raw) != 1 or not 1 < len(members) <= _MOST:
-                    raise Wrong("", "")
-                together = tuple([read_sets(one, exercises) for one in members])
-            else:
-                together = (read_sets(raw, exercises),)
-            block = _new(Block)
-            _set_members(block, together)
-            blocks.append(block)
-        return tuple(blocks)
+def _note(one: dict[str, Any]) -> str:
+    note = one["note"]
+    if len(one) == _NOTED and _is_prose(note):
+        return note  # type: ignore[no-any-return]  # it is a text, as was just asked
+    raise Wrong("", "")
 
-    return read_blocks
+
+def _members(one: dict[str, Any]) -> list[Any]:
+    members = one["superset"]
+    if type(members) is list and len(one) == 1 < len(members) <= _MOST_MEMBERS:
+        return members
+    raise Wrong("", "")
 
 
 _USUAL = {"name", "goal", "blocks"}
 _GOALS: dict[str | None, Goal] = {one.value: one for one in Goal}
-_MOST_BLOCKS = limits.BLOCKS
 _fill = {one.name: getattr(Workout, one.name).__set__ for one in fields(Workout)}
+_set_name, _set_goal, _set_blocks = (_fill[name] for name in ("name", "goal", "blocks"))
 _DEFAULTS = [(_fill[one.name], one.default) for one in fields(Workout) if one.name not in _USUAL]
+
+
+def workout_of(raw: dict[str, Any], blocks: tuple[Block, ...]) -> Workout:
+    """A workout that says no more than most do: its name, perhaps its goal, and its blocks."""
+    if not _is_line(raw["name"]):
+        raise Wrong("", "")
+    one = _new(Workout)
+    _set_name(one, raw["name"])
+    _set_goal(one, _GOALS[raw["goal"]] if "goal" in raw else None)
+    _set_blocks(one, blocks)
+    for fill, default in _DEFAULTS:
+        fill(one, default)
+    return one
+
+
+def blocks_reader(
+    read_run: Callable[[Any], Run], read_exercise: ReadExercise
+) -> Callable[[Any, Any], tuple[Block, ...]]:
+    """A reader of the list of blocks."""
+
+    def read_sets(said: Any) -> Run:
+        if type(said) is not list or not said:
+            raise Wrong("", "")
+        return tuple(chain.from_iterable(map(read_run, said)))
+
+    return lambda raw, _: blocks_of(raw, KNOWN.get().exercises, read_sets, read_exercise)
 
 
 def workout_reader(
@@ -138,32 +132,10 @@ def workout_reader(
         read_blocks: reads the list of blocks.
         read_any: reads the others.
     """
-    is_line = check.LINE.holds
-    set_name, set_goal, set_blocks = _fill["name"], _fill["goal"], _fill["blocks"]
 
     def read_workout(raw: Any, kind: Any) -> Workout:
         if type(raw) is not dict or not raw.keys() <= _USUAL:
             return read_any(raw, kind)
-        name, blocks = raw["name"], read_blocks(raw.get("blocks", []), None)
-        if not is_line(name) or len(blocks) > _MOST_BLOCKS:
-            raise Wrong("", "")
-        one = _new(Workout)
-        set_name(one, name)
-        set_goal(one, _GOALS[raw["goal"]] if "goal" in raw else None)
-        set_blocks(one, blocks)
-        for fill, default in _DEFAULTS:
-            fill(one, default)
-        return one
+        return workout_of(raw, read_blocks(raw.get("blocks", []), None))
 
     return read_workout
-
-
-_PLAIN = 2  # keys of an exercise that has no note
-_MOST_SETS = limits.SETS_OF_EXERCISE
-_MOST = limits.EXERCISES_IN_BLOCK
-_MOST_VALUES = 4_096
-
-
-def _remembering(read: Callable[[Any, Any], Any]) -> Callable[[type, Any], Any]:
-    """`read`, made once for each value; by its type too, which tells 1 from True."""
-    return lru_cache(maxsize=_MOST_VALUES)(lambda _, value: read(value, None))

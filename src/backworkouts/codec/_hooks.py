@@ -19,6 +19,7 @@ from cattrs import Converter
 from backworkouts.codec._fast import blocks_reader, workout_reader
 from backworkouts.codec._faults import Each, Wrong, each_to_the_end, each_until_wrong, shown
 from backworkouts.codec._objects import of_class
+from backworkouts.codec._runs import Quick, Run, remembering, run_reader
 from backworkouts.codec._workouts import read_workouts, write_workouts
 from backworkouts.errors import InvalidValueError
 from backworkouts.model._check import member
@@ -28,7 +29,7 @@ from backworkouts.model.load import Load
 from backworkouts.model.quantity import Duration, Reps
 from backworkouts.model.workout import Workout
 
-__all__ = ["converter"]
+__all__ = ["converter", "read_moment", "runs_of"]
 
 _Value = TypeVar("_Value", Reps, Duration, Load)
 
@@ -56,7 +57,7 @@ def _enum(value: Any, kind: type[StrEnum]) -> StrEnum:
     raise Wrong(shown(value), member(kind).expected, unknown, [one.value for one in kind])
 
 
-def _moment(value: Any, _: Any) -> datetime:
+def read_moment(value: Any, _: Any) -> datetime:
     try:
         moment = datetime.fromisoformat(value)
     except (TypeError, ValueError):
@@ -123,22 +124,32 @@ def _is_tuple(kind: Any) -> bool:
     return get_origin(kind) is tuple and get_args(kind)[-1:] == (...,)
 
 
+def runs_of(one: Converter) -> Callable[[Any], Run]:
+    """How a converter reads the sets that one object says, in one pass."""
+    kinds = {"load": Load, "duration": Duration, "rest": Duration, "reps": Reps}
+    return run_reader({name: one.get_structure_hook(kind) for name, kind in kinds.items()})
+
+
 def _read_fast(one: Converter, each: Each) -> None:
     """Teach a converter the shapes of workouts, with one pass for what most documents say."""
-    kinds = {"load": Load, "duration": Duration, "rest": Duration, "reps": Reps}
-    values = {name: one.get_structure_hook(kind) for name, kind in kinds.items()}
-    read_blocks = blocks_reader(values, lambda raw: one.structure(raw, Exercise))
+    read_blocks = blocks_reader(remembering(runs_of(one)), lambda raw: one.structure(raw, Exercise))
     one.register_structure_hook_func(lambda kind: kind == tuple[Block, ...], read_blocks)
     read_workouts(one, each)
     read_any = one.get_structure_hook(Workout)
     one.register_structure_hook(Workout, workout_reader(read_blocks, read_any))
 
 
-def converter(*, detailed: bool) -> Converter:
+def _quickly(one: Converter) -> Quick:
+    read_blocks = one.get_structure_hook(tuple[Block, ...])
+    return Quick(remembering(runs_of(one)), lambda raw: read_blocks([raw], Block)[0])
+
+
+def converter(*, detailed: bool, quick: Converter | None = None) -> Converter:
     """A converter of every class of the model.
 
     Args:
         detailed: collect all faults, each with its place, instead of stopping at the first.
+        quick: one that stops at the first; what it can read of a workout need not be explained.
     """
     one = Converter(detailed_validation=detailed, forbid_extra_keys=True, omit_if_default=True)
     each = each_to_the_end if detailed else each_until_wrong
@@ -163,12 +174,12 @@ def converter(*, detailed: bool) -> Converter:
     one.register_structure_hook(int, _strict(int, "a whole number"))
     one.register_structure_hook(bool, _strict(bool, "true or false"))
     one.register_structure_hook(float, _number)
-    one.register_structure_hook(datetime, _moment)
+    one.register_structure_hook(datetime, read_moment)
     one.register_structure_hook(Reps, _reps)
     one.register_structure_hook(Duration, _canonical(Duration, "a text such as '90 s'"))
     one.register_structure_hook(Load, _canonical(Load, "a text with a unit, such as '60 kg'"))
     if detailed:
-        read_workouts(one, each)
+        read_workouts(one, each, _quickly(quick) if quick else None)
     else:
         _read_fast(one, each)
 

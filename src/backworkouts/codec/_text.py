@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import count, islice, repeat
 from typing import Any, NamedTuple, NoReturn
@@ -11,7 +12,10 @@ from typing import Any, NamedTuple, NoReturn
 from backworkouts import limits
 from backworkouts.errors import InvalidDocumentError, Problem, describe
 
-__all__ = ["parse", "write"]
+__all__ = ["PLAIN", "decode", "encode", "parse", "quick_parser", "write"]
+
+PLAIN = "BACKWORKOUTS_PLAIN"
+"""Set in the environment to anything, it keeps the packages of the extra `fast` out."""
 
 
 class _Refused(ValueError):
@@ -61,15 +65,32 @@ def _whole(digits: str) -> int | _Fault:
 
 _decoder: Any = json.JSONDecoder(object_pairs_hook=_unique, parse_constant=_refuse)
 _scan = _decoder.scan_once  # what `decode` is made of; it is not in the types
+_scan_loosely: Any = json.JSONDecoder(parse_constant=_refuse).scan_once  # type: ignore[attr-defined]  # as above
 _decode_with_faults = json.JSONDecoder(
     object_pairs_hook=_twice, parse_constant=_infinite, parse_int=_whole
 ).decode
 
 
-def _decode(text: str) -> Any:
+def quick_parser() -> Callable[[str], Any]:
+    """What reads JSON soonest, of what is installed: as `decode`, but the last of equal keys wins.
+
+    That is msgspec, which the extra `fast` brings, unless the environment says otherwise.
+    """
+    if not os.environ.get(PLAIN):
+        try:
+            from msgspec.json import Decoder  # noqa: PLC0415  not everybody has it
+        except ImportError:
+            pass
+        else:
+            return Decoder().decode
+    return lambda text: decode(text, _scan_loosely)
+
+
+def decode(text: str, scan: Any = _scan) -> Any:
+    """The value of a text that is sound; anything else raises something."""
     text = text.strip(" \t\n\r")
     try:
-        value, end = _scan(text, 0)
+        value, end = scan(text, 0)
     except StopIteration:
         raise _Refused from None
     if end != len(text):
@@ -78,7 +99,7 @@ def _decode(text: str) -> Any:
 
 
 def _problems(text: str) -> list[Problem]:
-    """Why `_decode` refused a text: where it stops being JSON, or every place that we refuse."""
+    """Why `decode` refused a text: where it stops being JSON, or every place that we refuse."""
     try:
         root = _decode_with_faults(text)
     except json.JSONDecodeError as error:
@@ -146,10 +167,14 @@ def parse(data: str | bytes | bytearray) -> Any:
         most = f"{limits.DOCUMENT_CHARACTERS:,} characters at most"
         raise InvalidDocumentError((Problem("$", f"{len(text):,} characters", most),))
     try:
-        return _decode(text)
+        return decode(text)
     except (ValueError, RecursionError):
         problems = _problems(text)
     raise InvalidDocumentError(tuple(problems[: limits.PROBLEMS]), len(problems))
+
+
+encode: Callable[[Any], str] = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+"""The JSON text of plain values, in one line."""
 
 
 def write(value: Any, indent: int | None) -> str:

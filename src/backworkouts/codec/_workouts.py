@@ -21,6 +21,7 @@ from cattrs.gen import make_dict_unstructure_fn, override
 from backworkouts import limits
 from backworkouts.codec._faults import Each, Wrong, all_of, shown
 from backworkouts.codec._objects import of_class, of_object
+from backworkouts.codec._runs import Quick, attempt
 from backworkouts.errors import describe
 from backworkouts.model.block import Block, ExerciseSets
 from backworkouts.model.exercise import Exercise
@@ -120,8 +121,14 @@ def _read_rotation(each: Each) -> Callable[[Any, Any], Any]:
     return lambda value, _: tuple(each(value, read_day))
 
 
-def read_workouts(one: Converter, each: Each) -> None:
-    """Teach a converter to read exercises, sets, blocks, workouts and programs."""
+def read_workouts(one: Converter, each: Each, quick: Quick | None = None) -> None:
+    """Teach a converter to read exercises, sets, blocks, workouts and programs.
+
+    Args:
+        one: the converter.
+        each: reads every item of a list.
+        quick: reads what is sound.
+    """
     read_whole_exercise = one.get_structure_hook(Exercise)
     read_set = of_class(one, Set)
 
@@ -140,7 +147,13 @@ def read_workouts(one: Converter, each: Each) -> None:
             raise Wrong(describe(done), "what was done: one number, not a range, not optional")
         return count, done
 
-    checked_run = of_object(read_run)
+    explained_run = of_object(read_run)
+
+    def checked_run(value: Any, kind: Any) -> tuple[int, Set]:
+        run = attempt(quick.run, value) if quick else None
+        if run and (run[0].is_exact or not _DONE.get()):
+            return len(run), run[0]
+        return explained_run(value, kind)  # type: ignore[no-any-return]  # a hook of cattrs is untyped
 
     def read_sets(value: Any, _: Any) -> tuple[Set, ...]:
         runs = each(value, lambda raw: checked_run(raw, Set))
@@ -178,6 +191,9 @@ def read_workouts(one: Converter, each: Each) -> None:
         return Block(members)
 
     def read_block(value: Any, _: Any) -> Block:
+        block = attempt(quick.block, value) if quick and not _DONE.get() else None
+        if block is not None:
+            return block
         if type(value) is dict and "superset" in value:
             return read_superset(value, Block)
         return Block((read_exercise_sets(value, ExerciseSets),))

@@ -6,7 +6,8 @@ A document is one object. Its key `format` says what it is and in which version 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Any
 
 from attrs import evolve, frozen
@@ -15,8 +16,10 @@ from cattrs import Converter
 from backworkouts._nearest import nearest
 from backworkouts.codec import _text
 from backworkouts.codec._faults import all_of, listed, shown
-from backworkouts.codec._hooks import converter
+from backworkouts.codec._hooks import converter, read_moment, runs_of
+from backworkouts.codec._skeleton import TextReader, text_reader
 from backworkouts.codec._workouts import KNOWN, Known, knowing
+from backworkouts.codec._writing import TextWriter, text_writer
 from backworkouts.errors import InvalidDocumentError, Problem
 from backworkouts.model import _check as check
 from backworkouts.model.exercise import Exercise
@@ -70,7 +73,31 @@ _KINDS: dict[str, type[Document]] = {
 _FORMATS = {kind: name for name, kind in _KINDS.items()}
 
 _plain = converter(detailed=False)
-_detailed = converter(detailed=True)
+
+
+@cache
+def _explaining() -> Converter:
+    return converter(detailed=True, quick=_plain)
+
+
+def _reader(parse: Callable[[str], Any]) -> TextReader:
+    read_exercise = _plain.get_structure_hook(Exercise)
+    return text_reader(
+        parse,
+        runs_of(_plain),
+        lambda raw: read_exercise(raw, Exercise),
+        read_moment,
+    )
+
+
+@cache
+def _from_text() -> TextReader:
+    return _reader(_text.quick_parser())
+
+
+@cache
+def _to_text() -> TextWriter:
+    return text_writer(_plain)
 
 
 def read(data: str | bytes | bytearray, known: Known) -> Document:
@@ -83,6 +110,10 @@ def read(data: str | bytes | bytearray, known: Known) -> Document:
     Raises:
         InvalidDocumentError: listing every fault with its JSON path.
     """
+    try:
+        return _from_text()(data, known.exercises)
+    except Exception:  # noqa: BLE001, S110  whatever it was, what follows says it, or can read it
+        pass
     return read_value(_text.parse(data), known)
 
 
@@ -90,10 +121,12 @@ def read_value(value: Any, known: Known) -> Document:
     """What the plain values of a JSON document say; as `read`. The document is used up."""
     kind = _kind(value)
     del value["format"]
-    try:
-        return _structure(_plain, value, kind, known)
-    except Exception:  # noqa: BLE001  whatever stopped it: the detailed converter says what it was
-        return _explain(value, kind, known)
+    if kind is Program or kind is Parts:
+        try:
+            return _structure(_plain, value, kind, known)
+        except Exception:  # noqa: BLE001, S110  as above
+            pass
+    return _explain(value, kind, known)
 
 
 def _kind(value: Any) -> type[Document]:
@@ -123,7 +156,7 @@ def _structure(
 
 def _explain(value: dict[str, Any], kind: type[Document], known: Known) -> Document:
     try:
-        return _structure(_detailed, value, kind, known)
+        return _structure(_explaining(), value, kind, known)
     except Exception as error:  # noqa: BLE001  turned into problems; `listed` raises what it does not know
         problems, total = listed(error, value)
     raise InvalidDocumentError(problems, total)
@@ -138,6 +171,8 @@ def write(value: Document, known: Known, indent: int | None = None) -> str:
             A catalog knows its own.
         indent: spaces a level, or None for one line.
     """
+    if indent is None and isinstance(value, (Workout, Session)):
+        return _to_text()(value, _FORMATS[type(value)], known)
     if isinstance(value, Parts):
         body = _write_parts(value)
     else:

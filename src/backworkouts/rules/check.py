@@ -18,7 +18,7 @@ from backworkouts.rules._prepared import Pending, Prepared, prepared
 from backworkouts.rules.allow import Allowed
 from backworkouts.rules.profile import Profile
 from backworkouts.rules.registry import RuleChoice
-from backworkouts.rules.report import Report, Skipped
+from backworkouts.rules.report import Report
 from backworkouts.rules.settings import Settings
 
 if TYPE_CHECKING:
@@ -111,14 +111,11 @@ def _run(chosen: Prepared, context: Context) -> Report:
     """What rules that were made ready find."""
     findings: list[Pending] = []
     fit = chosen.fit_for(context)
-    others: list[Skipped] = []
+    is_one = context.is_workout  # then the rules that fit are for it
     for one in fit.rules:
         parts: Parts = context.plans if one.is_of_workouts else context.paths_of_weeks
-        if one.is_for_some:
+        if one.is_for_some and not is_one:
             parts = [part for part in parts if one.is_for(part[1])]
-            if not parts:
-                others.append(one.not_for)
-                continue
         look, options = one.look, one.options
         for prefix, part in parts:
             for found in look(part, options):
@@ -128,14 +125,9 @@ def _run(chosen: Prepared, context: Context) -> Report:
         allowed = Allowed(context.notes)
         if allowed.allows:
             findings, hidden = _without_allowed(findings, allowed, chosen, fit.codes)
-    if not (findings or hidden or others):
-        return fit.clean
-    codes, skipped = fit.codes, fit.skipped
-    if others:
-        skipped = tuple(sorted([*skipped, *others], key=_code))
-        not_run = {one.code for one in others}
-        codes = tuple([code for code in codes if code not in not_run])
-    return Report(findings, codes, skipped, hidden)
+    if findings or hidden:
+        return Report(findings, fit.codes, fit.skipped, hidden)
+    return fit.clean
 
 
 def _without_allowed(

@@ -1,85 +1,45 @@
 """The same documents with pydantic v2, as its authors advise: frozen, strict, nothing extra.
 
-The same invariants: ranges of numbers, `low <= high`, texts parsed into values (through a cache,
-as ours are), exercise ids looked up, exactly one of repetitions and duration. Runs of sets are
-kept as runs, which is less work than expanding them.
+Texts are parsed into values, and written again as texts. Runs of sets are kept as runs, which is
+less work than expanding them.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Annotated, Any, Literal
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
-    BeforeValidator,
     ConfigDict,
     Discriminator,
     Field,
+    PlainSerializer,
+    PlainValidator,
     Tag,
     TypeAdapter,
     model_validator,
 )
 
-import backworkouts as bw
+from benchmarks import values
 
 
 class _Strict(BaseModel):
     model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
 
 
-@lru_cache(maxsize=4096)
-def _reps_text(text: str) -> bw.Reps:
-    one = bw.Reps.parse(text)
-    if str(one) != text:
-        raise ValueError(text)
-    return one
-
-
-@lru_cache(maxsize=4096)
-def _reps_number(number: int) -> bw.Reps:
-    return bw.Reps(number, number)
-
-
-def _reps(value: object) -> bw.Reps:
-    if type(value) is int:
-        return _reps_number(value)
-    if type(value) is str:
-        return _reps_text(value)
-    raise ValueError(value)
-
-
-@lru_cache(maxsize=4096)
-def _load(value: str) -> bw.Load:
-    one = bw.Load.parse(value)
-    if str(one) != value:
-        raise ValueError(value)
-    return one
-
-
-@lru_cache(maxsize=4096)
-def _duration(value: str) -> bw.Duration:
-    one = bw.Duration.parse(value)
-    if str(one) != value:
-        raise ValueError(value)
-    return one
-
-
-_KNOWN = dict(bw.catalog.exercises)
-
-
-def _exercise(value: object) -> bw.Exercise:
-    if type(value) is str and value in _KNOWN:
-        return _KNOWN[value]
-    raise ValueError(value)
-
-
-Reps = Annotated[Any, BeforeValidator(_reps)]
-Load = Annotated[Any, BeforeValidator(_load)]
-Duration = Annotated[Any, BeforeValidator(_duration)]
-Exercise = Annotated[Any, BeforeValidator(_exercise)]
+Reps = Annotated[Any, PlainValidator(values.reps), PlainSerializer(values.reps_text)]
+Load = Annotated[Any, PlainValidator(values.load), PlainSerializer(str)]
+Duration = Annotated[Any, PlainValidator(values.duration), PlainSerializer(str)]
+Exercise = Annotated[Any, PlainValidator(values.exercise), PlainSerializer(lambda one: one.id)]
 Note = Annotated[str, Field(min_length=1, max_length=10_000)]
-Name = Annotated[str, Field(min_length=1, max_length=200)]
+Name = Annotated[str, Field(max_length=200, pattern=values.NAME)]
+
+
+def _few(sets: tuple[SetRun, ...]) -> tuple[SetRun, ...]:
+    if sum([one.count for one in sets]) > values.MOST_SETS:
+        raise ValueError(sets)
+    return sets
 
 
 class SetRun(_Strict):
@@ -89,9 +49,7 @@ class SetRun(_Strict):
     load: Load | None = None
     rir: Annotated[float, Field(ge=0, le=10, multiple_of=0.5)] | None = None
     rest: Duration | None = None
-    tempo: Annotated[str, Field(pattern=r"^(?:[0-9]{1,2}|X)(?:-(?:[0-9]{1,2}|X)){2,3}$")] | None = (
-        None
-    )
+    tempo: Annotated[str, Field(pattern=values.TEMPO)] | None = None
     kind: Literal["warm_up", "working", "drop", "back_off"] = "working"
     per_side: bool = False
     optional: bool = False
@@ -106,7 +64,11 @@ class SetRun(_Strict):
 
 class ExerciseSets(_Strict):
     exercise: Exercise
-    sets: Annotated[tuple[SetRun, ...], Field(min_length=1, max_length=200, strict=False)]
+    sets: Annotated[
+        tuple[SetRun, ...],
+        Field(min_length=1, max_length=200, strict=False),
+        AfterValidator(_few),
+    ]
     note: Note | None = None
 
 
@@ -115,7 +77,9 @@ class Superset(_Strict):
 
 
 def _kind(value: Any) -> str:
-    return "superset" if "superset" in value else "straight"
+    if isinstance(value, dict):
+        return "superset" if "superset" in value else "straight"
+    return "superset" if isinstance(value, Superset) else "straight"  # when it is written
 
 
 Block = Annotated[
@@ -127,7 +91,7 @@ Block = Annotated[
 class Workout(_Strict):
     format: Literal["backworkouts.workout/1"]
     name: Name
-    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")] | None = None
+    id: Annotated[str, Field(pattern=values.ID)] | None = None
     goal: Literal["hypertrophy", "strength", "athletics", "general"] | None = None
     levels: Annotated[
         tuple[Literal["beginner", "intermediate", "advanced"], ...], Field(strict=False)
@@ -139,3 +103,7 @@ class Workout(_Strict):
 
 
 read = TypeAdapter(Workout).validate_json
+
+
+def write(one: Workout) -> str:
+    return one.model_dump_json(exclude_defaults=True)
