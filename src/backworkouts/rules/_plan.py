@@ -24,6 +24,7 @@ __all__ = ["Entry", "Plan"]
 
 _WARM_UP = SetKind.WARM_UP
 _OF_THE_BACK = (Focus.BACK, Focus.PULL)
+_BACK = Trait.BACK
 _FEWEST = 3
 _SHARE = 0.6
 
@@ -187,11 +188,6 @@ class Plan:
         return [one for one in self.entries if one.traits & traits]
 
     @once
-    def has_supersets(self) -> bool:
-        """Whether any block holds several exercises, done in rounds."""
-        return len(self.in_order) > len(self.workout.blocks)
-
-    @once
     def volume(self) -> Volume:
         """Its fractional sets per muscle."""
         count, credits = _counting()
@@ -218,8 +214,35 @@ class Plan:
         focus = self.profile.focus or self.workout.focus
         if focus is not None:
             return focus in _OF_THE_BACK
-        of_back = sum(one.traits & Trait.BACK != 0 for one in self.entries)
-        return of_back >= max(_FEWEST, _SHARE * len(self.entries))
+        count = self.count_of_back
+        return count >= _FEWEST and count >= _SHARE * len(self.entries)
+
+    @once
+    def count_of_back(self) -> int:
+        """How many of the entries train the back."""
+        count = 0
+        for one in self.entries:
+            if one.traits & _BACK:
+                count += 1
+        return count
+
+    @once
+    def has_repeats(self) -> bool:
+        """Whether any exercise stands in several places."""
+        return len({one.exercise.id for one in self.entries}) < len(self.entries)
+
+    @once
+    def supersets(self) -> dict[int, int]:
+        """The `Trait`s of all that is done together, by block: of supersets only."""
+        together: dict[int, int] = {}
+        if len(self.in_order) > len(self.workout.blocks):
+            before: Entry | None = None
+            for one in self.entries:
+                if one.place and before is not None and before.block == one.block:
+                    traits = together.get(one.block, before.traits)
+                    together[one.block] = traits | one.traits
+                before = one
+        return together
 
     @once
     def stated(self) -> Stated:

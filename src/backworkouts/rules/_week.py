@@ -113,6 +113,17 @@ class Week:
         """Whether the day of each training is known."""
         return all(one.number is not None for one in self.days)
 
+    @once
+    def is_asked(self) -> bool:
+        """Whether something of the back may be missed in it.
+
+        A whole week that trains any of the back; a workout by itself when it is one for the back:
+        what it lacks otherwise may stand on another day.
+        """
+        if not self.traits & Trait.BACK:
+            return False
+        return self.is_whole or self.days[0].plan.is_back_workout
+
     def name_of(self, muscle: str) -> str:
         """The name of a muscle."""
         return self.catalog.muscles[muscle].name
