@@ -17,6 +17,7 @@ from backworkouts.errors import (
     CatalogConflictError,
     InteropError,
     InvalidDocumentError,
+    InvalidLineError,
     InvalidValueError,
     LineProblem,
     MissingExtraError,
@@ -34,6 +35,7 @@ LINE = LineProblem(3, 8, 2, "Row 3x8x", "'8x'", "repetitions after the x")
 EXAMPLES = {
     InvalidValueError: InvalidValueError((PROBLEM, OTHER)),
     InvalidDocumentError: InvalidDocumentError((PROBLEM,), 3),
+    InvalidLineError: InvalidLineError(7, (PROBLEM,), 3),
     UnknownIdError: UnknownIdError("muscle", "latz", ("lats",)),
     UnknownExerciseError: UnknownExerciseError("seated rwo", ("seated_row",)),
     AmbiguousExerciseError: AmbiguousExerciseError("row", ("seated_row", "pendlay_row")),
@@ -93,6 +95,7 @@ def test_an_exception_survives_a_copy_and_a_pickle(kind, through):
     [
         (InvalidValueError, ValueError),
         (InvalidDocumentError, ValueError),
+        (InvalidLineError, InvalidDocumentError),
         (UnknownIdError, KeyError),
         (UnknownExerciseError, UnknownIdError),
         (AmbiguousExerciseError, LookupError),
