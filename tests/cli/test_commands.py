@@ -64,8 +64,8 @@ def test_check_of_a_clean_workout_exits_with_0(call):
 
 def test_fail_on_sets_the_severity_that_counts(call, saved):
     assert 0 == call("check", saved(BACKWARDS), "--fail-on", "error")[0]
-    assert 0 == call("check", "back_progression")[0]
-    assert 1 == call("check", "back_progression", "--fail-on", "info")[0]
+    assert 0 == call("check", "back_progression", "--select", "VOL")[0]
+    assert 1 == call("check", "back_progression", "--select", "VOL", "--fail-on", "info")[0]
 
 
 def test_rules_are_selected_and_ignored(call, saved):
@@ -73,7 +73,8 @@ def test_rules_are_selected_and_ignored(call, saved):
     assert 0 == call("check", path, "--ignore", "ORD001")[0]
     assert 0 == call("check", path, "--select", "VOL", "--select", "DAT001")[0]
     status, _, err = call("check", path, "--select", "ORD011")
-    assert (2, "backworkouts: unknown rule 'ORD011'; nearest: 'ORD001'\n") == (status, err)
+    assert 2 == status
+    assert err.startswith("backworkouts: unknown rule 'ORD011'; nearest: 'ORD001'")
 
 
 def test_check_as_json_is_what_a_program_needs(call, saved):
@@ -231,11 +232,12 @@ def test_show_a_rule_and_a_credit_table(call):
 
 def test_files_are_checked_together_as_a_week(call, saved):
     path = saved(workout("Lat Pulldown 9x10"))
-    assert "VOL001 skipped" in call("check", path)[1]
-    status, out, _ = call("check", path, "--week")
+    chosen = ("--select", "VOL001")
+    assert "VOL001 skipped" in call("check", path, *chosen)[1]
+    status, out, _ = call("check", path, "--week", *chosen)
     assert (0, True) == (status, out.startswith("The week\n"))
     assert "latissimus dorsi: 9 fractional sets" in " ".join(out.split())
-    assert "latissimus dorsi" not in call("check", path, path, "--week")[1]
+    assert "latissimus dorsi" not in call("check", path, path, "--week", *chosen)[1]
 
 
 def test_show_a_session_says_when_and_from_where(call, saved):

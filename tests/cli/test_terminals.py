@@ -26,7 +26,7 @@ def command(*words, **environment):
 
 
 def test_it_is_a_module_that_runs():
-    status, out, err = command("check", "back_workout_1")
+    status, out, err = command("check", "back_workout_1", "--select", "ORD001")
     assert (0, "") == (status, err)
     assert out.startswith("Back Workout 1\n")
 
@@ -49,7 +49,7 @@ def test_names_that_a_terminal_cannot_show_are_no_traceback():
     [
         ("show", "back_workout_1"),
         ("volume", "back_progression", "--credits", "total", "--credits", "direct"),
-        ("check", "back_progression"),
+        ("check", "back_progression", "--select", "VOL"),
     ],
 )
 def test_it_fits_the_terminal(words, width, monkeypatch, capsys):
@@ -78,14 +78,14 @@ def test_a_terminal_gets_colors_and_the_same_words(monkeypatch, capsys):
 def test_no_color_means_none(monkeypatch, capsys):
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("NO_COLOR", "1")
-    out = in_a_terminal(monkeypatch, capsys, "check", "back_progression")
+    out = in_a_terminal(monkeypatch, capsys, "check", "back_progression", "--select", "VOL")
     assert not re.search(r"\x1b\[[0-9;]*3[0-9]m", out)
     assert "VOL001" in out
 
 
 def test_a_terminal_without_rich_gets_plain_text(monkeypatch, capsys):
     monkeypatch.setitem(sys.modules, "rich", None)
-    out = in_a_terminal(monkeypatch, capsys, "check", "back_workout_1")
+    out = in_a_terminal(monkeypatch, capsys, "check", "back_workout_1", "--select", "ORD001")
     assert "\x1b[" not in out
     assert out.startswith("Back Workout 1\n")
 
@@ -119,7 +119,9 @@ def test_the_command_exits_with_its_status(monkeypatch, capsys):
 def test_any_stream_will_do(monkeypatch):
     out = io.StringIO()  # it has no encoding to be careful about
     monkeypatch.setattr(sys, "stdout", out)
-    monkeypatch.setattr(sys, "argv", ["backworkouts", "check", "back_workout_1"])
+    monkeypatch.setattr(
+        sys, "argv", ["backworkouts", "check", "back_workout_1", "--select", "ORD001"]
+    )
     expected = 0
     assert expected == run()
     assert out.getvalue().startswith("Back Workout 1\n")

@@ -62,7 +62,7 @@ def test_check_shows_the_line_of_a_finding_with_a_caret(call, written):
 
 def test_findings_stand_in_the_order_of_the_text(call):
     text = "Zub Zub 3x8\nDeadlift 3x5\nPull-Up 3x8\nZob Zob 2x9\n"
-    out = call("check", "-", stdin=text)[1]
+    out = call("check", "-", "--select", "ORD001", "--select", "DAT001", stdin=text)[1]
     places = [line.split(" ")[0] for line in out.splitlines() if line.startswith("-:")]
     assert ["-:1:1:", "-:2:1:", "-:4:1:"] == places
 

@@ -76,7 +76,7 @@ def plugged(monkeypatch, value):
                 raise value
             return value
 
-    monkeypatch.setattr(registry, "entry_points", lambda group: [Point] if group else [])
+    monkeypatch.setattr(registry, "installed_plugins", lambda: [Point])
     return registry.all_rules.__wrapped__()
 
 

@@ -46,6 +46,20 @@ class Context:
         self._made: dict[int, Plan] = {}
         self.weeks = self._weeks(subject)
 
+    @property
+    def is_workout(self) -> bool:
+        """Whether it is a workout by itself, which it mostly is."""
+        return type(self._subject) is Workout
+
+    @property
+    def for_whom(self) -> Iterable[tuple[Goal | None, bool]]:
+        """Each goal in it, with whether it is for beginners."""
+        if self.is_workout:
+            _, plan = self.plans[0]
+            return ((plan.goal, plan.is_for_beginners),)
+        parts: list[Plan | Week] = [*(plan for _, plan in self.plans), *self.weeks]
+        return sorted({(part.goal, part.is_for_beginners) for part in parts}, key=str)
+
     @once
     def weeks(self) -> list[Week]:
         """Each kind of week in it; a workout by itself is a part of one."""
@@ -60,7 +74,7 @@ class Context:
     @once
     def notes(self) -> list[tuple[str, str]]:
         """The notes in it, each with the path of what it is about."""
-        if type(self._subject) is Workout:
+        if self.is_workout:
             return self.plans[0][1].notes
         notes = list(self._own_notes)
         for where, plan in self.plans:
@@ -75,7 +89,7 @@ class Context:
         lacks = 0 if profile.equipment is not None else EQUIPMENT
         if not profile.sport_days:
             lacks |= SPORT_DAYS
-        if type(self._subject) is Workout:
+        if self.is_workout:
             lacks |= WEEK | DAYS
         else:
             if not all(week.is_whole for week in self.weeks):

@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from backworkouts.rules._context import Context
+from backworkouts.rules._plan import Plan
 from backworkouts.rules._rule import Finding, Found, Need, Rule, Scope, Severity
+from backworkouts.rules._week import Week
 from backworkouts.rules.registry import RuleChoice, all_rules, as_names, codes_of
 from backworkouts.rules.report import Report, Skipped
 from backworkouts.rules.settings import Settings
 
-__all__ = ["Prepared", "PreparedRule", "prepared"]
+__all__ = ["Pending", "Prepared", "PreparedRule", "prepared"]
 
 _MOST_KEPT = 64
 _kept: dict[Hashable, Prepared] = {}
+
+
+class Fit(NamedTuple):
+    """The rules that can look at a subject, as what they need is known."""
+
+    rules: tuple[PreparedRule, ...]
+    codes: tuple[str, ...]
+    skipped: tuple[Skipped, ...]
+    clean: Report
+    """What they report when they find nothing: always the same."""
 
 
 class Prepared:
@@ -35,32 +47,35 @@ class Prepared:
         self._needs = 0
         for one in self.rules:
             self._needs |= one.needs
-        self._fit: dict[int, Fit] = {}
+        self._are_for_some = any(one.is_for_some for one in self.rules)
+        self._fit: dict[Hashable, Fit] = {}
 
     def fit_for(self, context: Context) -> Fit:
-        """Those that can look at a subject."""
+        """Those that can look at a subject: the same for all of which as much is known."""
         lacks = self._needs and self._needs & context.lacks
-        fit = self._fit.get(lacks)
+        key: Hashable = lacks
+        if self._are_for_some:
+            key = (lacks, *context.for_whom)
+        fit = self._fit.get(key)
         if fit is None:
-            fit = self._fit[lacks] = self._that_fit(lacks)
+            if len(self._fit) >= _MOST_KEPT:
+                self._fit.clear()
+            fit = self._fit[key] = self._that_fit(lacks, context)
         return fit
 
-    def _that_fit(self, lacks: int) -> Fit:
-        fit = [one for one in self.rules if not one.needs & lacks]
+    def _that_fit(self, lacks: int, context: Context) -> Fit:
+        fit = []
+        skipped = []
+        for one in self.rules:
+            if one.needs & lacks:
+                skipped.append(one.skipped(lacks))
+            elif one.is_for_some and not any(map(one.is_for, one.parts(context))):
+                skipped.append(one.not_for)
+            else:
+                fit.append(one)
         codes = tuple(one.code for one in fit)
-        skipped = tuple(one.skipped(lacks) for one in self.rules if one.needs & lacks)
         looking = tuple(one for one in fit if one.rule.scope is not Scope.ALLOWED)
-        return Fit(looking, codes, skipped, Report((), codes, skipped))
-
-
-class Fit(NamedTuple):
-    """The rules that can look at a subject, as what they need is known."""
-
-    rules: tuple[PreparedRule, ...]
-    codes: tuple[str, ...]
-    skipped: tuple[Skipped, ...]
-    clean: Report
-    """What they report when they find nothing: always the same."""
+        return Fit(looking, codes, tuple(skipped), Report((), codes, tuple(skipped)))
 
 
 class PreparedRule:
@@ -96,21 +111,52 @@ class PreparedRule:
     def skipped(self, lacks: int) -> Skipped:
         """That it did not run, as this is not known."""
         missing = self.needs & lacks
-        return Skipped(self.code, "; ".join(one.value for one in Need if one.bit & missing))
+        return Skipped(self.code, next(one.value for one in Need if one.bit & missing))
 
-    def is_for(self, part: Any) -> bool:
+    def parts(self, context: Context) -> Iterable[Plan | Week]:
+        """What it looks at in a subject."""
+        of = context.plans if self.is_of_workouts else context.paths_of_weeks
+        return [part for _, part in of]
+
+    def is_for(self, part: Plan | Week) -> bool:
         """Whether a workout or a week is for those that the rule is for."""
         rule = self.rule
         if rule.for_beginners and not part.is_for_beginners:
             return False
         return not rule.goals or part.goal in rule.goals
 
-    def finding(self, prefix: str, found: Found) -> Finding:
-        """What it found, for the report."""
-        where = found.where
-        if prefix:
-            where = f"{prefix}.{where}" if where else prefix
-        return Finding(self.code, self.severity, found.message, where, self.rule.grounds, found.fix)
+
+class Pending(NamedTuple):
+    """A finding that nobody has read yet: where it is, and what will say it."""
+
+    rule: PreparedRule
+    prefix: str
+    found: Found
+
+    @property
+    def code(self) -> str:
+        """Of its rule."""
+        return self.rule.code
+
+    @property
+    def severity(self) -> Severity:
+        """Of the finding to be."""
+        return self.rule.severity
+
+    @property
+    def where(self) -> str:
+        """Its place in the subject."""
+        if not self.prefix:
+            return self.found.where
+        return f"{self.prefix}.{self.found.where}" if self.found.where else self.prefix
+
+    def finding(self) -> Finding:
+        """The finding, said."""
+        _, message, fix = self.found
+        said = message if isinstance(message, str) else message()
+        mended = fix() if callable(fix) else fix
+        grounds = self.rule.rule.grounds
+        return Finding(self.code, self.severity, said, self.where, grounds, mended)
 
 
 def _for_whom(rule: Rule) -> str:

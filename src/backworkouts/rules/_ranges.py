@@ -41,7 +41,9 @@ def _is_outside(one: Set, low: float, high: float) -> bool:
 
 
 def outside(entry: Entry, low: float, high: float) -> list[Set]:
-    """The working sets that are wholly outside of a range."""
+    """The working sets that are wholly outside of a range, of an exercise that has some."""
+    if len(entry.distinct) == 1:
+        return [entry.distinct[0][1]] * entry.count
     return [one for one in entry.sets if one.kind is not _WARM_UP and _is_outside(one, low, high)]
 
 
@@ -54,7 +56,13 @@ def place_and_words(entry: Entry, first: int, some: list[Set]) -> tuple[str, str
 
 
 def _repetitions(sets: list[Set]) -> str:
-    found = list(dict.fromkeys(str(one.reps) for one in sets))
+    different: dict[str, None] = {}
+    before: Set | None = None
+    for one in sets:
+        if one is not before:
+            different[str(one.reps)] = None
+        before = one
+    found = list(different)
     if len(found) > _MOST_LISTED:
         fewest = min(one.reps.low for one in sets if one.reps is not None)
         most = max(one.reps.high or one.reps.low for one in sets if one.reps is not None)

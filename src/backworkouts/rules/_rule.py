@@ -110,8 +110,10 @@ class Found(NamedTuple):
 
     where: str
     """Of a rule on workouts, within the workout; of one on weeks, within the subject."""
-    message: str
-    fix: Fix | None = None
+    message: str | Callable[[], str]
+    """Or what says it once it is asked for: to find is often much less work than to say."""
+    fix: Fix | Callable[[], Fix | None] | None = None
+    """Likewise."""
 
 
 class Scope(Enum):

@@ -11,12 +11,14 @@ from backworkouts.volume.credits import PARTS
 
 __all__ = ["counted", "sets_of"]
 
+_DROP = SetKind.DROP
+
 
 def counted(entry: Entry) -> tuple[int, int]:
     """The fewest and the most sets that count: a drop set continues the set before it."""
     if len(entry.distinct) == 1:
         one = entry.distinct[0][1]
-        if one.kind is not SetKind.DROP:
+        if one.kind is not _DROP:
             return 0 if one.optional else entry.count, entry.count
     fewest, most = working_sets(entry.sets)
     return fewest // PARTS, most // PARTS

@@ -14,12 +14,11 @@ from backworkouts.bundled import or_bundled
 from backworkouts.errors import UnsupportedSubjectError, describe
 from backworkouts.model.workout import Workout
 from backworkouts.rules._context import Context, Subject
-from backworkouts.rules._prepared import Prepared, prepared
-from backworkouts.rules._rule import Finding
+from backworkouts.rules._prepared import Pending, Prepared, prepared
 from backworkouts.rules.allow import Allowed
 from backworkouts.rules.profile import Profile
 from backworkouts.rules.registry import RuleChoice
-from backworkouts.rules.report import Report, Skipped
+from backworkouts.rules.report import Report
 from backworkouts.rules.settings import Settings
 
 if TYPE_CHECKING:
@@ -110,47 +109,39 @@ def _as_reading(subject: object) -> Reading | None:
 
 def _run(chosen: Prepared, context: Context) -> Report:
     """What rules that were made ready find."""
-    findings: list[Finding] = []
+    findings: list[Pending] = []
     fit = chosen.fit_for(context)
-    others: list[Skipped] = []
+    is_one = context.is_workout  # then the rules that fit are for it
     for one in fit.rules:
         parts: Parts = context.plans if one.is_of_workouts else context.paths_of_weeks
-        if one.is_for_some:
+        if one.is_for_some and not is_one:
             parts = [part for part in parts if one.is_for(part[1])]
-            if not parts:
-                others.append(one.not_for)
-                continue
         look, options = one.look, one.options
         for prefix, part in parts:
             for found in look(part, options):
-                findings.append(one.finding(prefix, found))  # noqa: PERF401  mostly there is none
-    hidden: list[Finding] = []
+                findings.append(Pending(one, prefix, found))  # noqa: PERF401  mostly there is none
+    hidden: list[Pending] = []
     if findings or chosen.on_notes:
         allowed = Allowed(context.notes)
         if allowed.allows:
             findings, hidden = _without_allowed(findings, allowed, chosen, fit.codes)
-    if not (findings or hidden or others):
-        return fit.clean
-    codes, skipped = fit.codes, fit.skipped
-    if others:
-        skipped = tuple(sorted([*skipped, *others], key=_code))
-        not_run = {one.code for one in others}
-        codes = tuple([code for code in codes if code not in not_run])
-    return Report(tuple(findings), codes, skipped, tuple(hidden))
+    if findings or hidden:
+        return Report(findings, fit.codes, fit.skipped, hidden)
+    return fit.clean
 
 
 def _without_allowed(
-    findings: list[Finding], allowed: Allowed, chosen: Prepared, ran: tuple[str, ...]
-) -> tuple[list[Finding], list[Finding]]:
+    findings: list[Pending], allowed: Allowed, chosen: Prepared, ran: tuple[str, ...]
+) -> tuple[list[Pending], list[Pending]]:
     """The findings that no note allows, with those on the notes themselves; and the others."""
     names = {one.code: one.names for one in chosen.rules if one.code in ran}
     allowed.looked_for.update(*names.values())
-    left: list[Finding] = []
-    hidden: list[Finding] = []
+    left: list[Pending] = []
+    hidden: list[Pending] = []
     for one in findings:
         (hidden if allowed.hides(names[one.code], one.where) else left).append(one)
     for rule in chosen.on_notes:
-        left += [rule.finding("", found) for found in rule.look(allowed, rule.options)]
+        left += [Pending(rule, "", found) for found in rule.look(allowed, rule.options)]
     return sorted(left, key=_code), hidden
 
 

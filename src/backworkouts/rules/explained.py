@@ -43,8 +43,7 @@ def as_text(rule: Rule, titles: Mapping[str, str] = _NOTHING, width: int = 80) -
             else []
         ),
         *map(filled, _limits(rule)),
-        f"Found in:\n\n{indent(rule.bad, '    ')}",
-        f"Not in:\n\n{indent(rule.good, '    ')}",
+        *(f"{title}:\n\n{indent(text, '    ')}" for title, text in _examples(rule)),
         "\n".join(["Grounds:", *sources]),
     ]
     return "\n\n".join(parts)
@@ -59,10 +58,16 @@ def as_markdown(rule: Rule) -> str:
             rule.why,
             *([f"Options:\n\n{options}"] if options else []),
             *_limits(rule),
-            f"Found in:\n\n```text\n{rule.bad}\n```",
-            f"Not in:\n\n```text\n{rule.good}\n```",
+            *(f"{title}:\n\n```text\n{text}\n```" for title, text in _examples(rule)),
             f"Grounds:\n\n{grounds}",
         ]
+    )
+
+
+def _examples(rule: Rule) -> Iterator[tuple[str, str]]:
+    """What it finds and what not; a text cannot show what some rules find."""
+    yield from (
+        (title, one) for title, one in (("Found in", rule.bad), ("Not in", rule.good)) if one
     )
 
 

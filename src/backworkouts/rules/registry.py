@@ -10,7 +10,6 @@ from collections import UserDict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
-from importlib.metadata import entry_points
 from pkgutil import iter_modules
 from types import ModuleType
 from typing import Any
@@ -18,6 +17,7 @@ from typing import Any
 from backworkouts import rules as package
 from backworkouts._nearest import nearest
 from backworkouts.errors import PluginError, UnknownIdError, UnsupportedSubjectError, describe
+from backworkouts.rules._installed import PLUGINS, installed_plugins
 from backworkouts.rules._rule import Rule
 
 __all__ = [
@@ -32,9 +32,6 @@ __all__ = [
 
 RuleChoice = Iterable[str]
 """Codes of rules (`ORD001`), families (`ORD`) or names."""
-
-PLUGINS = "backworkouts.rules"
-"""The group of entry points that add rules."""
 
 
 class Rules(UserDict[str, Rule]):
@@ -53,7 +50,7 @@ def all_rules() -> Mapping[str, Rule]:
     """
     found = {rule.code: rule for rule in _in_folders(package)}
     names = {rule.name: rule.code for rule in found.values()}
-    for point in entry_points(group=PLUGINS):
+    for point in installed_plugins():
         for rule in _of_plugin(point.name, point.load):
             taken = names.setdefault(rule.name, rule.code)
             if rule.code in found or taken != rule.code:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Protocol
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from backworkouts.errors import UnknownIdError
 from backworkouts.notice import NOT_MEDICAL_ADVICE
@@ -23,9 +23,26 @@ class Skipped:
     reason: str
 
 
-@frozen(repr=False)
+class Unsaid(Protocol):
+    """A finding that is not put into words before somebody reads it."""
+
+    @property
+    def code(self) -> str:
+        """Of its rule."""
+
+    @property
+    def severity(self) -> Severity:
+        """Of the finding to be."""
+
+    def finding(self) -> Finding:
+        """The finding, said."""
+
+
+@frozen(repr=False, eq=False)
 class Report:
     """The findings of a check, by code and then by place; iterable.
+
+    A finding is put into words when it is first looked at: to count them costs much less.
 
     Attributes:
         findings: what was found.
@@ -34,10 +51,39 @@ class Report:
         allowed: what was found, and is allowed by a note beside it.
     """
 
-    findings: tuple[Finding, ...]
+    _findings: Sequence[Finding | Unsaid] = field(alias="findings")
     ran: tuple[str, ...]
     skipped: tuple[Skipped, ...] = ()
-    allowed: tuple[Finding, ...] = ()
+    _allowed: Sequence[Finding | Unsaid] = field(alias="allowed", default=())
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What was found."""
+        return self._said("_findings")
+
+    @property
+    def allowed(self) -> tuple[Finding, ...]:
+        """What was found, and is allowed by a note beside it."""
+        return self._said("_allowed")
+
+    def _said(self, name: str) -> tuple[Finding, ...]:
+        some = getattr(self, name)
+        if type(some) is not tuple:  # a list of what is still unsaid
+            some = tuple(one if isinstance(one, Finding) else one.finding() for one in some)
+            object.__setattr__(self, name, some)
+        return some
+
+    def _key(self) -> tuple[object, ...]:
+        return self.findings, self.ran, self.skipped, self.allowed
+
+    def __eq__(self, other: object) -> bool:
+        return self._key() == other._key() if isinstance(other, Report) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._key())
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Report, self._key()
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.findings)
@@ -46,12 +92,12 @@ class Report:
         return self.findings[index]
 
     def __len__(self) -> int:
-        return len(self.findings)
+        return len(self._findings)
 
     @property
     def codes(self) -> tuple[str, ...]:
         """The code of each finding."""
-        return tuple(one.code for one in self.findings)
+        return tuple(one.code for one in self._findings)
 
     @property
     def fixable(self) -> tuple[Finding, ...]:
@@ -105,7 +151,7 @@ class Report:
     @property
     def counts(self) -> dict[Severity, int]:
         """How many findings there are of each severity, the gravest first."""
-        return {one: sum(each.severity is one for each in self.findings) for one in Severity}
+        return {one: sum(each.severity is one for each in self._findings) for one in Severity}
 
     @property
     def summary(self) -> str:

@@ -47,6 +47,9 @@ class AnyReport(Protocol):
 def report_table(title: str, report: AnyReport) -> Table:
     """A row for each finding, and a line on what was looked for."""
     rows = tuple((one.code, str(one.severity), one.where, one.message) for one in report.findings)
-    skipped = tuple(f"{one.code} skipped: {one.reason}." for one in report.skipped)
+    alike: dict[str, list[str]] = {}
+    for one in report.skipped:
+        alike.setdefault(one.reason, []).append(one.code)
+    skipped = tuple(f"{', '.join(codes)} skipped: {reason}." for reason, codes in alike.items())
     summary = f"{report.summary[0].upper()}{report.summary[1:]}. {NOT_MEDICAL_ADVICE}"
     return Table(title, ("Code", "Severity", "Where", "Finding"), rows, (*skipped, summary))

@@ -19,16 +19,19 @@ _EASY = (LowerBackLoad.NONE, LowerBackLoad.LOW)
 
 
 def _look(plan: Plan, options: Options) -> Iterator[Found]:
-    if not plan.traits & Trait.SPINAL_EXTENSION:
+    extension = False
+    for traits in plan.in_order:  # mostly the extension is the last of all, and that is soon seen
+        if traits & Trait.SPINAL_EXTENSION:
+            extension = True
+        elif extension and traits & _PROTECTED:
+            break
+    else:
         return
     protected = plan.having(_PROTECTED)
-    if not protected:
-        return
-    last = protected[-1].block
     for one in plan.having(Trait.SPINAL_EXTENSION):
-        if one.block < last and _tires(one):
-            after = [other for other in protected if other.block > one.block]
-            yield Found(one.path, _message(one, after), _fix(plan, one, last))
+        after = [other for other in protected if other.block > one.block]
+        if after and _tires(one):
+            yield Found(one.path, _message(one, after), _fix(plan, one, after[-1].block))
 
 
 def _tires(one: Entry) -> bool:

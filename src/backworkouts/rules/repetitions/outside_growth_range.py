@@ -44,7 +44,9 @@ def _look(plan: Plan, options: Options) -> Iterator[Found]:
     for one in plan.having(Trait.BACK):
         high = options["high"]
         if one.traits & _ANY_LONGER:
-            high = max(high, *(options[name] for bit, name in _LONGER.items() if one.traits & bit))
+            for bit, name in _LONGER.items():
+                if one.traits & bit:
+                    high = max(high, options[name])
         first = first_outside(one, low, high)
         # Pendlay rows have a range of their own, and a rule for it.
         if first < 0 or is_pendlay_row(one.exercise):

@@ -32,19 +32,16 @@ _NO_WORK_OF_ITS_OWN = (SetKind.WARM_UP, SetKind.DROP)
 def _look(plan: Plan, options: Options) -> Iterator[Found]:
     if not plan.has_rests:
         return
-    for one in plan.having(Trait.COMPOUND):
-        # In a superset the rest is for the partner, and the exercise itself rests longer.
-        if _rests_little(one, options) and not plan.workout.blocks[one.block].is_superset:
-            yield from _of_exercise(one, options)
-
-
-def _rests_little(entry: Entry, options: Options) -> bool:
     least = options["seconds"]
-    for _, one in entry.distinct:
-        rest = one.rest
-        if rest is not None and rest.high < least:
-            return True
-    return False
+    for one in plan.entries:
+        for _, each in one.distinct:
+            if each.rest is not None and each.rest.high < least:
+                break
+        else:
+            continue
+        # In a superset the rest is for the partner, and the exercise itself rests longer.
+        if one.traits & Trait.COMPOUND and not plan.workout.blocks[one.block].is_superset:
+            yield from _of_exercise(one, options)
 
 
 def _of_exercise(entry: Entry, options: Options) -> Iterator[Found]:

@@ -23,7 +23,9 @@ from backworkouts.rules._week import Week
 
 __all__ = ["RULE"]
 
-_BOTH = Trait.VERTICAL_PULL | Trait.ROW
+_VERTICAL = Trait.VERTICAL_PULL
+_PULL = Trait.PULL
+_BOTH = _VERTICAL | Trait.ROW
 
 
 def _look(week: Week, options: Options) -> Iterator[Found]:
@@ -56,8 +58,9 @@ def _sets(week: Week) -> tuple[list[int], list[int], int]:
             traits = one.traits
             if traits & _BOTH:
                 low, high = counted(one)
-                of = vertical if traits & Trait.VERTICAL_PULL else rows
-                of[0] += low if traits & Trait.PULL else 0  # a hybrid may be meant as a hinge
+                of = vertical if traits & _VERTICAL else rows
+                if traits & _PULL:  # a hybrid may be meant as a hinge
+                    of[0] += low
                 of[1] += high
             elif traits & Trait.UNKNOWN:
                 unknown += counted(one)[1]
