@@ -99,6 +99,7 @@ def test_an_exception_survives_a_copy_and_a_pickle(kind, through):
     [
         (InvalidValueError, ValueError),
         (InvalidDocumentError, ValueError),
+        (InvalidLineError, InvalidDocumentError),
         (UnknownIdError, KeyError),
         (UnknownExerciseError, UnknownIdError),
         (AmbiguousExerciseError, LookupError),
