@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import inf
 from typing import Any
 
 from backworkouts._catalog.catalog import Catalog
@@ -96,9 +97,10 @@ class Context:
                 lacks |= WEEK
             if not all(week.knows_days for week in self.weeks):
                 lacks |= DAYS
-        if not any([plan.has_loads for _, plan in self.plans]):  # noqa: C419  soonest
+        stated = [plan.stated for _, plan in self.plans]
+        if not any([one.has_loads for one in stated]):  # noqa: C419  soonest
             lacks |= LOADS
-        if not any([plan.has_rests for _, plan in self.plans]):  # noqa: C419  as above
+        if all([one.least_rest == inf for one in stated]):  # noqa: C419  as above
             lacks |= RESTS
         return lacks
 

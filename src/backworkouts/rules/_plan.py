@@ -163,24 +163,6 @@ class Plan:
                 self.notes.append((f"{path}.sets[{number}]", each.note))
             before = each
 
-    @once
-    def has_loads(self) -> bool:
-        """Whether any working set says its load."""
-        for entry in self.entries:
-            for _, one in entry.distinct:
-                if one.load is not None:
-                    return True
-        return False
-
-    @once
-    def has_rests(self) -> bool:
-        """Whether any working set says its rest interval."""
-        for entry in self.entries:
-            for _, one in entry.distinct:
-                if one.rest is not None:
-                    return True
-        return False
-
     def having(self, traits: int) -> list[Entry]:
         """The entries with any of these traits, in order."""
         if not self.traits & traits:

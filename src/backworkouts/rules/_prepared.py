@@ -7,13 +7,22 @@ from typing import NamedTuple
 
 from backworkouts.rules._context import Context
 from backworkouts.rules._plan import Plan
-from backworkouts.rules._rule import Finding, Found, Need, Rule, Scope, Severity
+from backworkouts.rules._rule import (
+    Finding,
+    Found,
+    Look,
+    Need,
+    Options,
+    Rule,
+    Scope,
+    Severity,
+)
 from backworkouts.rules._week import Week
 from backworkouts.rules.registry import RuleChoice, all_rules, as_names, codes_of
 from backworkouts.rules.report import Report, Skipped
 from backworkouts.rules.settings import Settings
 
-__all__ = ["Pending", "Prepared", "PreparedRule", "prepared"]
+__all__ = ["Fit", "Pending", "Prepared", "PreparedRule", "prepared"]
 
 _MOST_KEPT = 64
 _kept: dict[Hashable, Prepared] = {}
@@ -23,6 +32,10 @@ class Fit(NamedTuple):
     """The rules that can look at a subject, as what they need is known."""
 
     rules: tuple[PreparedRule, ...]
+    looks: tuple[tuple[PreparedRule, Look, Options, bool], ...]
+    """The same with what is asked of them at once; the last says whether it looks at workouts."""
+    look_at_weeks: bool
+    """Whether any does."""
     codes: tuple[str, ...]
     skipped: tuple[Skipped, ...]
     clean: Report
@@ -75,7 +88,10 @@ class Prepared:
                 fit.append(one)
         codes = tuple(one.code for one in fit)
         looking = tuple(one for one in fit if one.rule.scope is not Scope.ALLOWED)
-        return Fit(looking, codes, tuple(skipped), Report((), codes, tuple(skipped)))
+        looks = tuple((one, one.look, one.options, one.is_of_workouts) for one in looking)
+        weeks = not all(one.is_of_workouts for one in looking)
+        clean = Report((), codes, tuple(skipped))
+        return Fit(looking, looks, weeks, codes, tuple(skipped), clean)
 
 
 class PreparedRule:

@@ -20,10 +20,12 @@ class Stated:
         lists: of each exercise its different working sets, with their numbers.
 
     Attributes:
+        has_loads: whether any has a load.
         has_different_sets: whether the sets of any exercise differ.
         has_optional: whether any set is optional.
         has_unstated_units: whether any has a load without a unit.
-        least_rest: the shortest rest interval, in seconds, at its longest.
+        least_rest: the shortest rest interval, in seconds, at its longest; infinite when none is
+            stated.
         fewest, most: the repetitions of the set that allows the fewest, and of the one that asks
             for the most.
     """
@@ -31,14 +33,15 @@ class Stated:
     __slots__ = (
         "fewest",
         "has_different_sets",
+        "has_loads",
         "has_optional",
         "has_unstated_units",
         "least_rest",
         "most",
     )
 
-    def __init__(self, lists: Iterable[list[tuple[int, Set]]]) -> None:
-        different = optional = unstated = False
+    def __init__(self, lists: Iterable[list[tuple[int, Set]]]) -> None:  # noqa: C901  one pass
+        different = loads = optional = unstated = False
         rests: float = inf
         fewest: float = inf
         most: float = 0
@@ -48,8 +51,10 @@ class Stated:
             for _, one in each:
                 if one.optional:
                     optional = True
-                if (load := one.load) is not None and load.unit is _UNSTATED:
-                    unstated = True
+                if (load := one.load) is not None:
+                    loads = True
+                    if load.unit is _UNSTATED:
+                        unstated = True
                 if (rest := one.rest) is not None and rest.high < rests:
                     rests = rest.high
                 if (reps := one.reps) is not None:
@@ -58,6 +63,7 @@ class Stated:
                     if (high := reps.high) is not None and high < fewest:
                         fewest = high
         self.has_different_sets = different
+        self.has_loads = loads
         self.has_optional = optional
         self.has_unstated_units = unstated
         self.least_rest = rests

@@ -14,7 +14,7 @@ from backworkouts.bundled import or_bundled
 from backworkouts.errors import UnsupportedSubjectError, describe
 from backworkouts.model.workout import Workout
 from backworkouts.rules._context import Context, Subject
-from backworkouts.rules._prepared import Pending, Prepared, prepared
+from backworkouts.rules._prepared import Fit, Pending, Prepared, prepared
 from backworkouts.rules.allow import Allowed
 from backworkouts.rules.profile import Profile
 from backworkouts.rules.registry import RuleChoice
@@ -109,17 +109,8 @@ def _as_reading(subject: object) -> Reading | None:
 
 def _run(chosen: Prepared, context: Context) -> Report:
     """What rules that were made ready find."""
-    findings: list[Pending] = []
     fit = chosen.fit_for(context)
-    is_one = context.is_workout  # then the rules that fit are for it
-    for one in fit.rules:
-        parts: Parts = context.plans if one.is_of_workouts else context.paths_of_weeks
-        if one.is_for_some and not is_one:
-            parts = [part for part in parts if one.is_for(part[1])]
-        look, options = one.look, one.options
-        for prefix, part in parts:
-            for found in look(part, options):
-                findings.append(Pending(one, prefix, found))  # noqa: PERF401  mostly there is none
+    findings = _of_workout(fit, context) if context.is_workout else _of_all(fit, context)
     hidden: list[Pending] = []
     if findings or chosen.on_notes:
         allowed = Allowed(context.notes)
@@ -128,6 +119,28 @@ def _run(chosen: Prepared, context: Context) -> Report:
     if findings or hidden:
         return Report(findings, fit.codes, fit.skipped, hidden)
     return fit.clean
+
+
+def _of_workout(fit: Fit, context: Context) -> list[Pending]:
+    """What they find in a workout by itself, which all that fit are for."""
+    findings: list[Pending] = []
+    ((_, plan),) = context.plans
+    week = context.weeks[0] if fit.look_at_weeks else None
+    for rule, look, options, is_of_workouts in fit.looks:
+        for found in look(plan if is_of_workouts else week, options):
+            findings.append(Pending(rule, "", found))  # noqa: PERF401  mostly there is none
+    return findings
+
+
+def _of_all(fit: Fit, context: Context) -> list[Pending]:
+    """What they find in all workouts and weeks."""
+    findings: list[Pending] = []
+    for one in fit.rules:
+        parts: Parts = context.plans if one.is_of_workouts else context.paths_of_weeks
+        for prefix, part in parts:
+            if not one.is_for_some or one.is_for(part):
+                findings += [Pending(one, prefix, found) for found in one.look(part, one.options)]
+    return findings
 
 
 def _without_allowed(

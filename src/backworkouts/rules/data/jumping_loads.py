@@ -85,7 +85,7 @@ def _spans(days: Sequence[Day], body: dict[Unit, float]) -> dict[_Key, tuple[flo
     """The least and the most that was lifted."""
     spans: dict[_Key, tuple[float, float]] = {}
     for day in days:
-        if not day.plan.has_loads:
+        if not day.plan.stated.has_loads:
             continue
         for entry in day.plan.entries:
             for _, one in entry.distinct:
