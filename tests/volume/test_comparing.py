@@ -79,6 +79,15 @@ def test_many_limits_are_not_kept_for_ever(monkeypatch):
     assert len(_bounds._MADE) <= 2
 
 
+def test_many_answers_are_not_kept_for_ever(monkeypatch):
+    monkeypatch.setattr(_bounds, "_MOST_NAMED", 2)
+    for exercise in ("Lat Pulldown", "Hyperextension", "Seated Row"):
+        for sets in (1, 8, 20):
+            volume = bw.session_volume(workout(f"{exercise} {sets}x10"))
+            assert volume.below(BACK, 7) == tuple(one for one in BACK if volume[one].high < 7)
+            assert volume.above(BACK, 7) == tuple(one for one in BACK if volume[one].low > 7)
+
+
 def test_a_volume_comes_back_from_a_pickle_and_compares_as_before():
     day = workout("Lat Pulldown 5x10")
     two = bw.Program("P", [bw.Phase([day], weeks=1), bw.Phase([day, None], weeks=1)])
