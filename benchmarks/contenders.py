@@ -10,7 +10,6 @@ from typing import Any, NamedTuple
 import msgspec
 
 import backworkouts as bw
-from backworkouts.codec import _text
 from backworkouts.codec import documents as codec
 from benchmarks import documents, peer_cattrs, peer_msgspec, peer_pydantic
 from benchmarks.measure import Row
@@ -29,7 +28,7 @@ class Contender(NamedTuple):
 
 def _ours(name: str, plain: str) -> Contender:
     """`loads` with or without msgspec: both take turns in this one process."""
-    os.environ[_text.PLAIN] = plain
+    os.environ[codec._PLAIN] = plain
     codec._from_text.cache_clear()
     reader = codec._from_text()
     codec._from_text.cache_clear()

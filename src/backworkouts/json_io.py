@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar, overload
 
 from backworkouts._catalog.catalog import Catalog
+from backworkouts._collector import paused
 from backworkouts.bundled import bundled, or_bundled
 from backworkouts.codec import documents
 from backworkouts.codec.documents import Known, Parts
@@ -22,6 +23,7 @@ Document = Workout | Program | Session | Catalog
 _KINDS = (Workout, Program, Session, Catalog)
 _Kind = TypeVar("_Kind", Workout, Program, Session, Catalog)
 _WIDEST_INDENT = 16
+_LONG = 1 << 16  # characters of a document that makes many thousand objects
 
 
 def known_to(catalog: Catalog | None) -> Known:
@@ -68,7 +70,11 @@ def loads(
     if not isinstance(data, (str, bytes, bytearray)):
         raise UnsupportedSubjectError(describe(data), "JSON as text or bytes")
     wanted(kind)
-    return read_document(data, kind, known_to(catalog))
+    known = known_to(catalog)
+    if len(data) < _LONG:
+        return read_document(data, kind, known)
+    with paused():
+        return read_document(data, kind, known)
 
 
 def wanted(kind: object) -> None:

@@ -172,3 +172,10 @@ def test_the_collector_is_back_after_whatever_happens():
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_a_long_document_is_read_like_any_other():
+    workouts = [bw.Workout(f"Day {n}", bw.straight("pull_up", 3, reps=8)) for n in range(7)]
+    program = bw.Program.weekly("Week", *workouts)
+    assert program == bw.loads(bw.dumps(program) + " " * (1 << 16))
+    assert gc.isenabled()

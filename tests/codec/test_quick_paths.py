@@ -14,7 +14,6 @@ from backworkouts.codec._workouts import Known, knowing
 from strategies import sessions, workouts
 
 _KNOWN = Known(dict(bw.catalog.exercises), dict(bw.catalog.workouts))
-_PULL = bw.Workout("Pull", bw.straight("pull_up", 3, reps=8))
 
 
 def _readably(value):
@@ -61,29 +60,23 @@ def test_only_so_many_texts_are_remembered(monkeypatch):
 
 
 @pytest.fixture
-def parser(monkeypatch):
-    """What reads JSON, chosen anew."""
-    monkeypatch.delenv(_text.PLAIN, raising=False)
-    return _text.quick_parser
+def choose(monkeypatch):
+    """The module of the reader that is chosen anew."""
+    monkeypatch.delenv("BACKWORKOUTS_PLAIN", raising=False)
+    return lambda: documents._from_text.__wrapped__().__module__.rpartition(".")[2]
 
 
-def test_msgspec_is_chosen_when_it_is_there(parser):
-    assert "msgspec" in repr(parser())
+def test_msgspec_is_chosen_when_it_is_there(choose):
+    assert choose() == "_outline"
 
 
-def test_the_standard_library_reads_where_msgspec_is_not_installed(parser, monkeypatch):
-    monkeypatch.setitem(sys.modules, "msgspec.json", None)
-    assert {"a": 1} == parser()(' {"a": 1}')
-    assert "msgspec" not in repr(parser())
+def test_the_standard_library_reads_where_msgspec_is_not_installed(choose, monkeypatch):
+    monkeypatch.setitem(sys.modules, "msgspec", None)
+    monkeypatch.delitem(sys.modules, "backworkouts.codec._outline", raising=False)
+    monkeypatch.delattr("backworkouts.codec._outline", raising=False)
+    assert choose() == "_skeleton"
 
 
-def test_the_environment_keeps_msgspec_out(parser, monkeypatch):
-    monkeypatch.setenv(_text.PLAIN, "1")
-    assert "msgspec" not in repr(parser())
-
-
-def test_a_workout_is_the_same_whoever_reads_it(parser, monkeypatch):
-    text = bw.dumps(_PULL)
-    for plain in ("", "1"):
-        monkeypatch.setenv(_text.PLAIN, plain)
-        assert _PULL == documents._reader(parser())(text, _KNOWN.exercises)
+def test_the_environment_keeps_msgspec_out(choose, monkeypatch):
+    monkeypatch.setenv("BACKWORKOUTS_PLAIN", "1")
+    assert choose() == "_skeleton"

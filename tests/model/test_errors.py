@@ -17,11 +17,14 @@ from backworkouts.errors import (
     CatalogConflictError,
     InteropError,
     InvalidDocumentError,
+    InvalidLineError,
     InvalidValueError,
     LineProblem,
     MissingExtraError,
     NotationError,
+    PluginError,
     Problem,
+    SettingsError,
     UnknownExerciseError,
     UnknownIdError,
     UnsupportedSubjectError,
@@ -34,6 +37,7 @@ LINE = LineProblem(3, 8, 2, "Row 3x8x", "'8x'", "repetitions after the x")
 EXAMPLES = {
     InvalidValueError: InvalidValueError((PROBLEM, OTHER)),
     InvalidDocumentError: InvalidDocumentError((PROBLEM,), 3),
+    InvalidLineError: InvalidLineError(7, (PROBLEM,), 3),
     UnknownIdError: UnknownIdError("muscle", "latz", ("lats",)),
     UnknownExerciseError: UnknownExerciseError("seated rwo", ("seated_row",)),
     AmbiguousExerciseError: AmbiguousExerciseError("row", ("seated_row", "pendlay_row")),
@@ -42,6 +46,8 @@ EXAMPLES = {
     InteropError: InteropError("a.csv", "no unit", "the unit of its loads", "give unit='kg'"),
     MissingExtraError: MissingExtraError("garmin", "garmin_fit_sdk"),
     NotationError: NotationError((LINE,), 2),
+    SettingsError: SettingsError((PROBLEM, OTHER)),
+    PluginError: PluginError("house", "ORD001 is taken"),
 }
 
 
@@ -93,6 +99,7 @@ def test_an_exception_survives_a_copy_and_a_pickle(kind, through):
     [
         (InvalidValueError, ValueError),
         (InvalidDocumentError, ValueError),
+        (InvalidLineError, InvalidDocumentError),
         (UnknownIdError, KeyError),
         (UnknownExerciseError, UnknownIdError),
         (AmbiguousExerciseError, LookupError),

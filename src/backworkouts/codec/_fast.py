@@ -25,7 +25,17 @@ from backworkouts.model.block import Block, ExerciseSets
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.workout import Goal, Workout
 
-__all__ = ["ReadExercise", "ReadSets", "blocks_of", "blocks_reader", "workout_of", "workout_reader"]
+__all__ = [
+    "ReadExercise",
+    "ReadSets",
+    "block_of",
+    "blocks_of",
+    "blocks_reader",
+    "note_of",
+    "sets_of",
+    "workout_of",
+    "workout_reader",
+]
 
 ReadSets = Callable[[Any], Run]
 ReadExercise = Callable[[Any], Exercise]
@@ -56,35 +66,55 @@ def blocks_of(
     """
 
     def read(one: dict[str, Any]) -> ExerciseSets:
-        named, sets = one["exercise"], read_sets(one["sets"])
-        made = _new(ExerciseSets)
-        _set_exercise(made, exercises[named] if type(named) is str else read_exercise(named))
-        _set_sets(made, sets)
-        _set_note(made, None if len(one) == _PLAIN else _note(one))
-        if len(sets) > _MOST_SETS:
-            raise Wrong("", "")
-        return made
+        named = one["exercise"]
+        exercise = exercises[named] if type(named) is str else read_exercise(named)
+        note = None
+        if len(one) != _PLAIN:
+            if len(one) != _NOTED:
+                raise Wrong("", "")
+            note = note_of(one["note"])
+        return sets_of(exercise, read_sets(one["sets"]), note)
 
     if type(raw) is not list or len(raw) > _MOST_BLOCKS:
         raise Wrong("", "")
-    blocks = []
-    for one in raw:
-        block = _new(Block)
-        _set_members(block, (read(one),) if "exercise" in one else tuple(map(read, _members(one))))
-        blocks.append(block)
-    return tuple(blocks)
+    return tuple(
+        [
+            block_of((read(one),) if "exercise" in one else tuple(map(read, _members(one))))
+            for one in raw
+        ]
+    )
 
 
-def _note(one: dict[str, Any]) -> str:
-    note = one["note"]
-    if len(one) == _NOTED and _is_prose(note):
+def note_of(note: Any) -> str:
+    """A note on an exercise, which is there."""
+    if _is_prose(note):
         return note  # type: ignore[no-any-return]  # it is a text, as was just asked
     raise Wrong("", "")
 
 
+def sets_of(exercise: Exercise, sets: Run, note: str | None) -> ExerciseSets:
+    """The sets of an exercise, all of them sound by themselves."""
+    if not 0 < len(sets) <= _MOST_SETS:
+        raise Wrong("", "")
+    made = _new(ExerciseSets)
+    _set_exercise(made, exercise)
+    _set_sets(made, sets)
+    _set_note(made, note)
+    return made
+
+
+def block_of(members: tuple[ExerciseSets, ...]) -> Block:
+    """What is done together."""
+    if len(members) > _MOST_MEMBERS:
+        raise Wrong("", "")
+    made = _new(Block)
+    _set_members(made, members)
+    return made
+
+
 def _members(one: dict[str, Any]) -> list[Any]:
     members = one["superset"]
-    if type(members) is list and len(one) == 1 < len(members) <= _MOST_MEMBERS:
+    if type(members) is list and len(one) == 1 < len(members):
         return members
     raise Wrong("", "")
 

@@ -2,16 +2,15 @@
 
 Most of a document is its sets, and sets repeat. So each object that says some is cut out of the
 text and read by itself, once for all documents that hold it; `null` takes its place. What is left
-is a third as long, and a parser reads it: that of the standard library, or msgspec's, which comes
-with the extra `fast`.
+is a third as long, and the parser of the standard library reads it.
 
 What is accepted so is what the whole text says. A text with a `null` of its own is not read here:
 each `null` that is found was put there. When all of them are found among the sets, each object
 stood where a value belongs, and was JSON by itself; so the whole text is JSON too, and says the
 same. (What was cut out of the middle of some text would have left its `null` within that text.)
 
-Both parsers take the last of two equal keys. So the colons are counted: when there are no more of
-them than keys were read, each key stood there once.
+Of equal keys it takes the last here, which is quicker. So the colons are counted: when there are no
+more of them than keys were read, each key stood there once.
 
 Whatever is not as expected raises something; then the document is read by other means.
 """
@@ -49,7 +48,6 @@ _SESSION = {"started_at", "workout", "origin"}
 
 
 def text_reader(
-    parse: Callable[[str], Any],
     read_run: Callable[[Any], Run],
     read_exercise: ReadExercise,
     read_moment: Callable[[Any, Any], Any],
@@ -57,7 +55,6 @@ def text_reader(
     """A reader of the documents of workouts and sessions.
 
     Args:
-        parse: the value of a text; it raises something unless that is JSON, keys given twice apart.
         read_run: reads a run of sets.
         read_exercise: reads an exercise that is written whole.
         read_moment: reads when a session began.
@@ -88,7 +85,7 @@ def text_reader(
                 return workout_of(raw, blocks), keys
             return Workout(**{**raw, "blocks": blocks}), keys
 
-        raw = parse(skeleton)
+        raw = _text.decode_loosely(skeleton)
         kind = raw.pop("format")
         one: Workout | Session
         if kind == "backworkouts.workout/1":

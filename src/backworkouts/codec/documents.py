@@ -6,7 +6,8 @@ A document is one object. Its key `format` says what it is and in which version 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import os
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -72,6 +73,8 @@ _KINDS: dict[str, type[Document]] = {
 }
 _FORMATS = {kind: name for name, kind in _KINDS.items()}
 
+_PLAIN = "BACKWORKOUTS_PLAIN"  # in the environment, it keeps msgspec out
+
 _plain = converter(detailed=False)
 
 
@@ -80,19 +83,21 @@ def _explaining() -> Converter:
     return converter(detailed=True, quick=_plain)
 
 
-def _reader(parse: Callable[[str], Any]) -> TextReader:
-    read_exercise = _plain.get_structure_hook(Exercise)
-    return text_reader(
-        parse,
-        runs_of(_plain),
-        lambda raw: read_exercise(raw, Exercise),
-        read_moment,
-    )
+def _read_exercise(raw: Any) -> Exercise:
+    return _plain.structure(raw, Exercise)
 
 
 @cache
 def _from_text() -> TextReader:
-    return _reader(_text.quick_parser())
+    """What reads a sound workout soonest: msgspec, unless it is not there or not wanted."""
+    if not os.environ.get(_PLAIN):
+        try:
+            from backworkouts.codec import _outline  # noqa: PLC0415  not everybody has msgspec
+        except ImportError:
+            pass
+        else:
+            return _outline.text_reader(runs_of(_plain), _read_exercise, read_moment)
+    return text_reader(runs_of(_plain), _read_exercise, read_moment)
 
 
 @cache

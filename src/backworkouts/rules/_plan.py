@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from typing import TYPE_CHECKING
 
-from backworkouts._catalog.catalog import Catalog
-from backworkouts.defaults import session_volume
 from backworkouts.model.block import ExerciseSets
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.set import Set, SetKind
 from backworkouts.model.workout import Focus, Goal, Level, Workout
 from backworkouts.rules._once import once
+from backworkouts.rules._stated import Stated
 from backworkouts.rules._traits import TRAITS, Trait, traits_of
 from backworkouts.rules.profile import Profile
-from backworkouts.volume.credits import FRACTIONAL
-from backworkouts.volume.volume import Volume
+
+if TYPE_CHECKING:  # every rule imports this, and to explain one takes no catalog and no count
+    from backworkouts._catalog.catalog import Catalog
+    from backworkouts.volume.credits import CreditTable
+    from backworkouts.volume.volume import Volume
 
 __all__ = ["Entry", "Plan"]
 
@@ -50,12 +54,12 @@ class Entry:
         distinct: list[tuple[int, Set]],
     ) -> None:
         self.exercise: Exercise = of.exercise
-        self.traits = traits
-        self.block = block
-        self.place = place
+        self.traits: int = traits
+        self.block: int = block
+        self.place: int = place
         self.sets: tuple[Set, ...] = of.sets
-        self.count = count
-        self.distinct = distinct
+        self.count: int = count
+        self.distinct: list[tuple[int, Set]] = distinct
 
     @property
     def path(self) -> str:
@@ -89,10 +93,10 @@ class Plan:
     notes: list[tuple[str, str]]
 
     def __init__(self, workout: Workout, catalog: Catalog, profile: Profile) -> None:
-        self.workout = workout
-        self.catalog = catalog
-        self.profile = profile
-        self.in_order = [
+        self.workout: Workout = workout
+        self.catalog: Catalog = catalog
+        self.profile: Profile = profile
+        self.in_order: list[int] = [
             TRAITS.get(id(one.exercise)) or traits_of(one.exercise)
             for block in workout.blocks
             for one in block.exercises
@@ -169,15 +173,6 @@ class Plan:
         return False
 
     @once
-    def has_optional(self) -> bool:
-        """Whether any working set is optional."""
-        for entry in self.entries:
-            for _, one in entry.distinct:
-                if one.optional:
-                    return True
-        return False
-
-    @once
     def has_rests(self) -> bool:
         """Whether any working set says its rest interval."""
         for entry in self.entries:
@@ -195,7 +190,8 @@ class Plan:
     @once
     def volume(self) -> Volume:
         """Its fractional sets per muscle."""
-        return session_volume(self.workout, FRACTIONAL, catalog=self.catalog)
+        count, credits = _counting()
+        return count(self.workout, credits, catalog=self.catalog)
 
     @once
     def goal(self) -> Goal | None:
@@ -247,3 +243,17 @@ class Plan:
                     together[one.block] = traits | one.traits
                 before = one
         return together
+
+    @once
+    def stated(self) -> Stated:
+        """What its working sets state, all together."""
+        return Stated([one.distinct for one in self.entries])
+
+
+@cache
+def _counting() -> tuple[Callable[..., Volume], CreditTable]:
+    """What counts the sets of a workout, and by which table."""
+    from backworkouts.defaults import session_volume  # noqa: PLC0415  see the top
+    from backworkouts.volume.credits import FRACTIONAL  # noqa: PLC0415  likewise
+
+    return session_volume, FRACTIONAL

@@ -47,7 +47,9 @@ class Trait:
     """It takes equipment."""
     UNKNOWN = 1 << 16
     """No movement pattern is known of it: it may be anything."""
-    UPPER_BACK_MUSCLES = 1 << 17
+    PENDLAY_ROW = 1 << 17
+    """It is one, or a variant of it."""
+    UPPER_BACK_MUSCLES = 1 << 18
     """A muscle of the upper back is a prime mover, or may be: none is known of it."""
 
 
@@ -66,6 +68,7 @@ _BITS_OF_PATTERN = {
 _HARD = (LowerBackLoad.HIGH, LowerBackLoad.PRIME_MOVER)
 _BY_THE_LOWER_BACK = (LowerBackLoad.MODERATE, *_HARD)
 _SUPPORTED = (TorsoSupport.PARTIAL, TorsoSupport.FULL)
+_PENDLAY_ROW = "pendlay_row"
 _UPPER_BACK_MUSCLES = frozenset(
     {
         "rhomboids",
@@ -119,11 +122,19 @@ def _found(exercise: Exercise) -> int:
         traits |= Trait.UNSUPPORTED_ROW
     if traits & Trait.BACK and exercise.laterality is not Laterality.BILATERAL:
         traits |= Trait.ONE_SIDED_BACK
+    return traits | _of_itself(exercise) | _by_muscles(exercise)
+
+
+def _of_itself(exercise: Exercise) -> int:
+    """What it is, however it moves."""
+    traits = 0
     if exercise.mechanics is Mechanics.COMPOUND:
         traits |= Trait.COMPOUND
     if exercise.equipment:
         traits |= Trait.LOADED
-    return traits | _by_muscles(exercise)
+    if _PENDLAY_ROW in (exercise.id, exercise.variant_of):
+        traits |= Trait.PENDLAY_ROW
+    return traits
 
 
 def _by_muscles(exercise: Exercise) -> int:
