@@ -129,6 +129,7 @@ def test_gol004_takes_no_repetition_in_reserve_for_failure():
         "Bent-Over Row 4x10 + Deadlift 4x5",  # not to failure
         "Bent-Over Row 4x10\nDeadlift 4xfailure",  # no superset
         "Bent-Over Row 4xfailure + Deadlift 4x5",  # the row is
+        "Bent-Over Row 4x10 + Deadlift 4x5\nRomanian Deadlift 4xfailure",  # another is
         "Pull-Up 4x8 + Deadlift 4xfailure",  # no row
         "Dumbbell RDL to Row 4xfailure",  # both in one, by itself
         "Seated Row 4x10 + Back Extension Hold 4x30s",

@@ -45,6 +45,16 @@ def test_sel001_says_what_is_there_and_what_is_asked():
     assert message.startswith("2 vertical pulls, 2 rows and no lower-back exercise;")
 
 
+def test_sel001_takes_what_pulls_from_above_and_from_the_front_for_what_is_missing():
+    both = bw.Exercise("my_pull", "My Pull", patterns=["vertical_pull", "horizontal_pull"])
+    catalog = bw.catalog.extend(exercises=[both])
+    for missing in ("T-Bar Row", "Lat Pulldown"):
+        lines = bw.notation.parse(f"Day\n{without(missing)}")
+        subject = bw.Workout("Day", *lines.blocks, bw.straight(both, 3, reps=8))
+        assert () == bw.check(subject, select="SEL001", catalog=catalog).codes
+        assert ("SEL001",) == bw.check(lines, select="SEL001").codes
+
+
 def test_sel001_takes_a_hybrid_for_what_is_missing_and_never_for_two():
     hybrid = "Dumbbell RDL to Row 3x10"
     assert [] == found(f"{without('Deadlift')}\n{hybrid}", "SEL001")

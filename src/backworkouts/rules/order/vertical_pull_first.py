@@ -27,8 +27,6 @@ _OF_LOWER_BACK = Trait.LOWER_BACK | Trait.HYBRID
 
 
 def _look(plan: Plan, options: Options) -> Iterator[Found]:
-    if not plan.traits & _VERTICAL:
-        return
     first: Entry | None = None
     for one in plan.entries:
         traits = one.traits
