@@ -79,16 +79,16 @@ def fix(
     Pull-Up 3 x 8
     Deadlift 3 x 5
     """
-    one = _held(subject_of(subject))
     look: Callable[[Fixable], Report] = partial(
         check, profile=profile, select=select, ignore=ignore, settings=settings, catalog=catalog
     )
-    report = look(one)
+    held = _held(subject_of(subject))
+    state = _State(held, look(held))
     applied: list[Finding] = []
-    while (step := _step(one, report, look, unsafe=unsafe)) is not None:
-        finding, one, report = step
-        applied.append(finding)
-    return Fixed(one, tuple(applied), report)
+    # What did not help may help once something else is fixed: so until a pass fixes nothing.
+    while made := _pass(state, look, unsafe=unsafe):
+        applied += made
+    return Fixed(state.subject, tuple(applied), state.report)
 
 
 def _held(subject: Subject) -> Fixable:
@@ -96,28 +96,75 @@ def _held(subject: Subject) -> Fixable:
     return cast("Fixable", tuple(subject) if isinstance(subject, Iterable) else subject)
 
 
-def _step(
-    subject: Fixable, report: Report, look: Callable[[Fixable], Report], *, unsafe: bool
-) -> tuple[Finding, Fixable, Report] | None:
-    """The first fix that helps, of the gravest findings first; and what comes of it."""
-    gravest_first = sorted(report, key=lambda one: -one.severity.rank)
-    for finding in gravest_first:
-        workout = _workout_at(subject, finding.where)
-        if finding.fix is None or workout is None or not (unsafe or finding.fix.is_safe):
+class _State:
+    """A subject on its way, and what the rules find in it."""
+
+    def __init__(self, subject: Fixable, report: Report) -> None:
+        self.subject = subject
+        self.report = report
+
+
+_Candidate = tuple[Finding, Workout]
+
+Tried = dict[tuple[int, str, str], Workout]
+"""By the identity of a workout, and what was found where in it; while it is here, nothing else has
+that identity."""
+
+
+def _pass(state: _State, look: Callable[[Fixable], Report], *, unsafe: bool) -> list[Finding]:
+    """Make every fix that helps; what was made."""
+    made: list[Finding] = []
+    tried: Tried = {}
+    while candidates := _candidates(state, tried, unsafe=unsafe):
+        for one, workout in candidates:
+            tried[id(workout), one.code, one.where] = workout
+        made += _make(candidates, state, look)
+    return made
+
+
+def _candidates(state: _State, tried: Tried, *, unsafe: bool) -> list[_Candidate]:
+    """Of each workout a finding that can be fixed, the gravest first."""
+    found: dict[int, _Candidate] = {}
+    for one in sorted(state.report.not_yet_said(), key=lambda one: -one.severity.rank):
+        workout = _workout_at(state.subject, one.where)
+        if workout is None or id(workout) in found or (id(workout), one.code, one.where) in tried:
             continue
-        changed = _with(subject, workout, finding.fix.apply(workout))
-        after = look(changed)
-        if _is_better(report, after, finding):
-            return finding, changed, after
-    return None
+        finding = one if isinstance(one, Finding) else one.finding()
+        if finding.fix is not None and (unsafe or finding.fix.is_safe):
+            found[id(workout)] = (finding, workout)
+    return list(found.values())
 
 
-def _is_better(before: Report, after: Report, fixed: Finding) -> bool:
-    """Whether a finding is gone, and there are no more of that severity or above than before."""
-    least = fixed.severity.rank
-    was = Counter(one.code for one in before if one.severity.rank >= least)
-    now = Counter(one.code for one in after if one.severity.rank >= least)
-    return now[fixed.code] < was[fixed.code] and now <= was
+def _make(
+    candidates: list[_Candidate], state: _State, look: Callable[[Fixable], Report]
+) -> list[Finding]:
+    """Make them all at once; where that does not help, each half of them by itself."""
+    changed = state.subject
+    for one, workout in candidates:
+        if one.fix is not None:
+            changed = _with(changed, workout, one.fix.apply(workout))
+    after = look(changed)
+    fixed = [one for one, _ in candidates]
+    if _is_better(state.report, after, fixed):
+        state.subject, state.report = changed, after
+        return fixed
+    if len(candidates) == 1:
+        return []
+    half = len(candidates) // 2
+    return [
+        *_make(candidates[:half], state, look),
+        *_make(candidates[half:], state, look),
+    ]
+
+
+def _is_better(before: Report, after: Report, fixed: list[Finding]) -> bool:
+    """Whether these are gone, and there are no more of their severities or above than before."""
+    least = min(one.severity.rank for one in fixed)
+    was, now = (
+        Counter(one.code for one in report.not_yet_said() if one.severity.rank >= least)
+        for report in (before, after)
+    )
+    return now <= was - Counter(one.code for one in fixed)
 
 
 def _workout_at(subject: Fixable, where: str) -> Workout | None:

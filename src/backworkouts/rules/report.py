@@ -34,6 +34,10 @@ class Unsaid(Protocol):
     def severity(self) -> Severity:
         """Of the finding to be."""
 
+    @property
+    def where(self) -> str:
+        """Its place in the subject."""
+
     def finding(self) -> Finding:
         """The finding, said."""
 
@@ -72,6 +76,10 @@ class Report:
             some = tuple(one if isinstance(one, Finding) else one.finding() for one in some)
             object.__setattr__(self, name, some)
         return some
+
+    def not_yet_said(self) -> Sequence[Finding | Unsaid]:
+        """The findings as they are, for who reads few of many: `finding()` says one that is not."""
+        return self._findings
 
     def _key(self) -> tuple[object, ...]:
         return self.findings, self.ran, self.skipped, self.allowed
