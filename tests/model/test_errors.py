@@ -22,7 +22,9 @@ from backworkouts.errors import (
     LineProblem,
     MissingExtraError,
     NotationError,
+    PluginError,
     Problem,
+    SettingsError,
     UnknownExerciseError,
     UnknownIdError,
     UnsupportedSubjectError,
@@ -44,6 +46,8 @@ EXAMPLES = {
     InteropError: InteropError("a.csv", "no unit", "the unit of its loads", "give unit='kg'"),
     MissingExtraError: MissingExtraError("garmin", "garmin_fit_sdk"),
     NotationError: NotationError((LINE,), 2),
+    SettingsError: SettingsError((PROBLEM,)),
+    PluginError: PluginError("mine", "it has no rules"),
 }
 
 
