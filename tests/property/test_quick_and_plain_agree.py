@@ -129,6 +129,8 @@ _HOSTILE = [
     _PLAIN.replace("A", "Annulled"), _PLAIN.replace("A", "Tag \\u00fc"), f"\ufeff{_PLAIN}",
     f" \n{_PLAIN}\n", f"{_PLAIN}x", f"{_PLAIN}\x0b", _PLAIN[:-1], f"[{_PLAIN}]", "null", "",
     _PLAIN.replace('"blocks"', '"block"'), _PLAIN.replace("seated_row", "seated_rwo"),
+    _PLAIN.replace(_ROW, ", ".join([_ROW] * 201), 1),
+    _PLAIN.replace('"superset": [', f'"superset": [{f"{_ROW}, " * 50}', 1),
     _SESSION.replace('"x"', "null"), _SESSION.replace("18:30", "18.30"),
     _SESSION.replace('"reps": 5', '"reps": "5-6"'), _SESSION.replace('"origin"', '"origine"'),
     _SESSION.replace('"reps": 10', '"reps": 10, "optional": true'),
