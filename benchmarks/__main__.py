@@ -3,61 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import compileall
 import platform
 from importlib.metadata import version
-from pathlib import Path
 
-import backworkouts as bw
-from benchmarks import documents, logs, page, speed, texts
-from benchmarks.measure import interpreter, seconds
-
-COUNT = 2_000
-
-
-def _imports() -> None:
-    # As pip does when it installs: or the time would be that of compiling, on some machines.
-    compileall.compile_dir(str(Path(bw.__file__).parent), quiet=1)
-    times = interpreter(
-        {
-            "backworkouts": "import backworkouts",
-            "attrs": "import attrs",
-            "set": "import backworkouts; backworkouts.Set",
-            "workout": "import backworkouts; backworkouts.Workout",
-            "catalog": "import backworkouts; backworkouts.catalog",
-        }
-    )
-    attrs = times["attrs"]
-    row(
-        "import backworkouts, in a bare interpreter",
-        f"{times['backworkouts'] * 1e3:.1f} ms",
-        "<= 1 ms",
-    )
-    row("first use of Set, to import attrs", f"{times['set'] / attrs:.2f} x", "<= 1.25 x")
-    row("first use of Workout, to import attrs", f"{times['workout'] / attrs:.2f} x", "<= 1.25 x")
-    row("first use of the catalog, to import attrs", f"{times['catalog'] / attrs:.2f} x", "")
-
-
-def _counting() -> None:
-    workouts = [bw.loads(text, bw.Workout) for text in documents.workouts(COUNT, different=False)]
-
-    def visit() -> None:
-        for workout in workouts:
-            for block in workout.blocks:
-                for one in block.exercises:
-                    for _ in one.sets:
-                        pass
-
-    def count() -> None:
-        for workout in workouts:
-            bw.session_volume(workout)
-            bw.check(workout, select="ORD001")
-
-    times = seconds({"visit": visit, "count": count})
-    ratio = times["count"] / times["visit"]
-    row("session_volume and ORD001, to a bare visit of every set", f"{ratio:.1f} x", "<= 7.5 x")
-    row("  workouts a second where the visit does 750,000", f"{750_000 / ratio:,.0f}", ">= 100,000")
-    row("  workouts a second here", f"{COUNT / times['count']:,.0f}", "")
+from benchmarks import checks, counts, logs, page, speed, startup, texts
 
 
 def _logs() -> None:
@@ -79,9 +28,10 @@ def row(what: str, figure: str, goal: str) -> None:
 
 
 PARTS = {
-    "imports": _imports,
+    "imports": lambda: startup.report(row),
     **speed.parts(row),
-    "counting": _counting,
+    "counting": lambda: counts.report(row),
+    "checks": lambda: checks.report(row),
     "logs": _logs,
     "texts": lambda: texts.report(row),
 }

@@ -28,6 +28,12 @@ def check(workouts: list[bw.Workout]) -> None:
         bw.check(workout)
 
 
+def count_and_order(workouts: list[bw.Workout]) -> None:
+    for workout in workouts:
+        bw.session_volume(workout)
+        bw.check(workout, select="ORD001")
+
+
 def process_seconds(*words: str, rounds: int = 15) -> float:
     """The median time on the processor of a whole command, from the start of its interpreter."""
     code = (
@@ -48,7 +54,12 @@ def report(row: Callable[[str, str, str], None]) -> None:
         texts = documents.workouts(COUNT, different=different)
         workouts = [bw.loads(text, bw.Workout) for text in texts]
         times = seconds(
-            {"visit": partial(visit, workouts), "check": partial(check, workouts)}, rounds=ROUNDS
+            {
+                "visit": partial(visit, workouts),
+                "check": partial(check, workouts),
+                "both": partial(count_and_order, workouts),
+            },
+            rounds=ROUNDS,
         )
         found = sum(len(bw.check(one)) for one in workouts) / COUNT
         ran = len(bw.check(workouts[0]).ran)
@@ -60,6 +71,9 @@ def report(row: Callable[[str, str, str], None]) -> None:
         )
         row("  workouts a second where the visit does 750,000", f"{750_000 / ratio:,.0f}", "")
         row("  workouts a second here", f"{COUNT / times['check']:,.0f}", ">= 20,000")
+        both = times["both"] / times["visit"]
+        row(f"session_volume and ORD001, {name}: to a bare visit", f"{both:.1f} x", "<= 3.75 x")
+        row("  workouts a second here", f"{COUNT / times['both']:,.0f}", "")
     row(
         "`backworkouts explain ORD001`, time on the processor",
         f"{process_seconds('explain', 'ORD001') * 1e3:.0f} ms",
