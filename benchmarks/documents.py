@@ -14,10 +14,10 @@ LOWER_BACK = frozenset({"deadlift", "romanian_deadlift", "hyperextension"})
 REPS = (5, 6, 8, 10, 12, 15, "6-8", "8-10", "8-12", "10-12", "12-15", "to failure")
 
 
-def _set(pick: random.Random) -> dict[str, object]:
+def _set(pick: random.Random, load: int) -> dict[str, object]:
     one: dict[str, object] = {"reps": pick.choice(REPS)}
-    if pick.random() < 0.8:
-        one["load"] = f"{pick.randrange(20, 160, 5) / 2:g} kg"
+    if pick.random() < 0.8:  # about as heavy as the others of its exercise
+        one["load"] = f"{(load + pick.choice((-5, 0, 0, 5))) / 2:g} kg"
     if pick.random() < 0.4:
         one["rir"] = pick.choice((0, 1, 2, 3))
     if pick.random() < 0.5:
@@ -26,9 +26,10 @@ def _set(pick: random.Random) -> dict[str, object]:
 
 
 def _exercise(pick: random.Random, name: str, *, different: bool) -> dict[str, object]:
+    load = pick.randrange(25, 160, 5)
     if different:
-        return {"exercise": name, "sets": [_set(pick) for _ in range(4)]}
-    return {"exercise": name, "sets": [{"count": 4, **_set(pick)}]}
+        return {"exercise": name, "sets": [_set(pick, load) for _ in range(4)]}
+    return {"exercise": name, "sets": [{"count": 4, **_set(pick, load)}]}
 
 
 def workouts(count: int, *, different: bool, seed: int = 7) -> list[bytes]:

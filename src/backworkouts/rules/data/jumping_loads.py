@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from math import inf
 from typing import NamedTuple
 
 from backworkouts.model.load import KG_PER_LB, Load, Unit
@@ -85,20 +86,28 @@ def _spans(days: Sequence[Day], body: dict[Unit, float]) -> dict[_Key, tuple[flo
     """The least and the most that was lifted."""
     spans: dict[_Key, tuple[float, float]] = {}
     for day in days:
-        if not day.plan.stated.has_loads:
-            continue
-        for entry in day.plan.entries:
-            for _, one in entry.distinct:
-                load = one.load
-                if load is None:
-                    continue
-                key = (entry.exercise.id, load.unit)
-                weight = load.value + body.get(load.unit, 0)
-                if weight <= 0:
-                    continue  # nothing on the machine, or more help than a body weighs
-                least, most = spans.get(key, (weight, weight))
-                spans[key] = (min(least, weight), max(most, weight))
+        if day.plan.stated.has_loads:
+            for entry in day.plan.entries:
+                # Mostly all sets have one unit, and are put together once.
+                for unit in {one.load.unit for _, one in entry.distinct if one.load is not None}:
+                    _widen(spans, (entry.exercise.id, unit), entry, body.get(unit, 0))
     return spans
+
+
+def _widen(spans: dict[_Key, tuple[float, float]], key: _Key, entry: Entry, body: float) -> None:
+    least, most = spans.get(key, (inf, 0.0))
+    unit = key[1]
+    for _, one in entry.distinct:
+        load = one.load
+        if load is not None and load.unit is unit:
+            weight = load.value + body
+            if weight > most:  # noqa: PLR1730  sooner than a call
+                most = weight
+            # Nothing on the machine, or more help than a body weighs, is no load to compare.
+            if 0 < weight < least:
+                least = weight
+    if most > 0:
+        spans[key] = (least, most)
 
 
 def _runs(day: Day, entry: Entry, key: _Key, body: dict[Unit, float]) -> list[_Run]:
