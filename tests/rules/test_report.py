@@ -38,3 +38,19 @@ def test_a_finding_reads_as_one_line():
 def test_a_report_is_indexed():
     report = bw.check(BACKWARDS, select="ORD001")
     assert report.findings[0] == report[0]
+
+
+def test_equal_reports_are_equal_however_much_of_them_was_read():
+    one, other = bw.check(BACKWARDS), bw.check(BACKWARDS)
+    assert one.findings
+    assert one == other
+    assert hash(one) == hash(other)
+    assert one != bw.check(BACKWARDS, select="VOL")
+    assert one != "a report"
+
+
+def test_what_is_not_read_is_counted_all_the_same():
+    report = bw.check(BACKWARDS, select=["ORD001", "WUP001"])
+    assert {bw.Severity.ERROR: 0, bw.Severity.WARNING: 1, bw.Severity.INFO: 1} == report.counts
+    assert (2, ("ORD001", "WUP001")) == (len(report), report.codes)
+    assert report.codes == tuple(one.code for one in report.not_yet_said())

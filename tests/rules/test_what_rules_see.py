@@ -1,0 +1,92 @@
+"""What rules are given: workouts and weeks, gone through once."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+import backworkouts as bw
+from backworkouts.rules import _prepared, registry
+from backworkouts.rules._context import Context
+from backworkouts.rules._once import once
+from backworkouts.rules.profile import NOBODY
+
+
+def context(subject):
+    return Context(subject, bw.catalog, NOBODY)
+
+
+def plan(text):
+    ((_, seen),) = context(bw.notation.parse(text)).plans
+    return seen
+
+
+def test_warm_up_sets_are_no_work_but_are_known_to_be_there():
+    seen = plan("Deadlift 2x5 warm-up\nPull-Up 3x8\nSeated Row 10, 10, 8")
+    assert ["Pull-Up", "Seated Row"] == [one.name for one in seen.entries]
+    assert [3, 3] == [one.count for one in seen.entries]
+    assert seen.has_warm_ups
+    assert not seen.traits & bw.Trait.HINGE
+    # ... which the quick look at the order sees as well
+    assert seen.in_order[0] & bw.Trait.HINGE
+
+
+def test_equal_neighbors_are_looked_at_once():
+    ten, eight = bw.Set(reps=10), bw.Set(reps=8)
+    row = bw.ExerciseSets(bw.resolve("seated row"), [ten, ten, eight, eight, ten])
+    ((_, seen),) = context(bw.Workout("A", row)).plans
+    assert [(0, ten), (2, eight), (4, ten)] == seen.entries[0].distinct
+
+
+def test_what_is_asked_for_is_there_and_nothing_else():
+    seen = plan("Pull-Up 3x8")
+    with pytest.raises(AttributeError, match="tempo"):
+        _ = seen.tempo
+    assert isinstance(bw.Plan.goal, once)
+    assert "what it is for" in (bw.Plan.goal.__doc__ or "").lower()
+
+
+def test_gaps_are_those_of_known_days():
+    pull, row = bw.notation.parse("Pull-Up 3x8"), bw.notation.parse("Seated Row 3x8")
+    (unknown,) = context([pull, row]).weeks
+    assert [] == list(unknown.gaps(unknown.days))
+    (rotation,) = context(bw.Phase([pull, None, row, None, None])).weeks
+    # day 0 to day 2, and from there round to day 5, which is day 0 again
+    assert [2, 3] == [days for _, _, days in rotation.gaps(rotation.days)]
+    sessions = [bw.Session(f"2026-11-0{day}T18:00", pull) for day in (4, 2)]
+    (log,) = context(sessions).weeks
+    assert [2] == [days for _, _, days in log.gaps(log.days)]
+
+
+def test_a_week_counts_its_trainings():
+    pull = bw.notation.parse("Pull-Up 3x8")
+    (rotation,) = context(bw.Phase([pull, None, pull, None, None])).weeks
+    assert 2.8 == rotation.per_week(2)  # 2 x 7 / 5
+    (workouts,) = context([pull, pull]).weeks
+    assert 2 == workouts.per_week(2)
+    # Monday 2 November and Monday 16: three calendar weeks
+    sessions = [bw.Session(f"2026-11-{day:02}T18:00", pull) for day in (2, 16)]
+    (log,) = context(sessions).weeks
+    assert 2 / 3 == log.per_week(2)
+
+
+def test_what_fits_whom_is_not_kept_for_ever(monkeypatch):
+    monkeypatch.setattr(_prepared, "_MOST_KEPT", 1)
+    day = bw.notation.parse("Pull-Up 3x3")
+    for goal in bw.Goal:
+        ran = bw.check(day, profile=bw.Profile(goal=goal), select="REP001").ran
+        assert (("REP001",) if goal is bw.Goal.HYPERTROPHY else ()) == ran
+
+
+def test_private_modules_of_a_folder_are_no_rules(tmp_path, monkeypatch):
+    folder = tmp_path / "gym_rules"
+    folder.mkdir()
+    (folder / "__init__.py").write_text("")
+    (folder / "_shared.py").write_text("raise AssertionError")
+    (folder / "shrugs.py").write_text("RULE = 5")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    import gym_rules  # noqa: PLC0415  made above
+
+    assert [5] == list(registry._in_folder(gym_rules))
+    del sys.modules["gym_rules"], sys.modules["gym_rules.shrugs"]
