@@ -46,8 +46,8 @@ EXAMPLES = {
     InteropError: InteropError("a.csv", "no unit", "the unit of its loads", "give unit='kg'"),
     MissingExtraError: MissingExtraError("garmin", "garmin_fit_sdk"),
     NotationError: NotationError((LINE,), 2),
-    SettingsError: SettingsError((PROBLEM,)),
-    PluginError: PluginError("mine", "it has no rules"),
+    SettingsError: SettingsError((PROBLEM, OTHER)),
+    PluginError: PluginError("house", "ORD001 is taken"),
 }
 
 

@@ -3,6 +3,15 @@
 `ls rules/*/` reads as the list of what is checked:
 
 - `order` (`ORD`): the order of exercises
-- `volume` (`VOL`): sets per muscle and week
-- `data` (`DAT`): what is known of the exercises themselves
+- `volume` (`VOL`): sets per muscle, in a session and a week
+- `selection` (`SEL`): which exercises, and their balance
+- `repetitions` (`REP`): repetitions, effort and rest
+- `frequency` (`FRQ`): how often, and with how much rest between
+- `goal` (`GOL`): what training is for, and for whom
+- `equipment` (`EQP`): what is at hand
+- `warm_up` (`WUP`): what comes before the work
+- `data` (`DAT`): what is known of the exercises and loads themselves
+
+A rule looks at a `Plan` (`_plan.py`) or a `Week` (`_week.py`), made once for all of them from what
+is checked (`_context.py`). What several rules of a family share lies beside these, as `_moves.py`.
 """

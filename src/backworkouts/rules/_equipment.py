@@ -1,14 +1,16 @@
-"""What an exercise takes, against what is at hand."""
+"""What is at hand: what an exercise lacks of it, and which movements it allows at all."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from backworkouts._catalog.catalog import Catalog
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.terms import Equipment
 from backworkouts.rules._plan import Plan
+from backworkouts.rules._traits import traits_of
 
-__all__ = ["at_hand_in", "missing", "word"]
+__all__ = ["at_hand_in", "missing", "possible", "word"]
 
 _SERVE_AS = {
     Equipment.BENCH: (Equipment.INCLINE_BENCH,),
@@ -28,6 +30,10 @@ _WORDS = {
     Equipment.WEIGHT_PLATES: "set of weight plates",
 }
 
+_EVERYTHING = -1
+_MOST_MADE = 256
+_made: dict[tuple[int, frozenset[Equipment]], tuple[Catalog, int]] = {}
+
 
 def missing(exercise: Exercise, at_hand: frozenset[Equipment]) -> list[Equipment]:
     """What it takes that is not at hand, nor anything that serves as well."""
@@ -39,6 +45,29 @@ def at_hand_in(plan: Plan) -> Callable[[Exercise], bool]:
     """Whether an exercise can be done with what the profile says is at hand; all if it does not."""
     at_hand = plan.profile.equipment
     return lambda exercise: at_hand is None or not missing(exercise, at_hand)
+
+
+def possible(catalog: Catalog, equipment: frozenset[Equipment] | None) -> int:
+    """The `Trait`s of all exercises of a catalog that this equipment allows.
+
+    Args:
+        catalog: its exercises are gone through once for each different equipment.
+        equipment: None when nothing is known of it, and everything goes.
+    """
+    if equipment is None:
+        return _EVERYTHING
+    # Kept under the identity of the catalog, which is kept with it.
+    key = (id(catalog), equipment)
+    made = _made.get(key)
+    if made is None:
+        traits = 0
+        for one in catalog.exercises.values():
+            if equipment.issuperset(one.equipment):
+                traits |= traits_of(one)
+        if len(_made) >= _MOST_MADE:
+            _made.clear()
+        made = _made[key] = (catalog, traits)
+    return made[1]
 
 
 def word(equipment: Equipment) -> str:

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from typing import TYPE_CHECKING
 
-from backworkouts._catalog.catalog import Catalog
-from backworkouts.defaults import session_volume
 from backworkouts.model.block import ExerciseSets
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.set import Set, SetKind
 from backworkouts.model.workout import Focus, Goal, Level, Workout
 from backworkouts.rules._once import once
+from backworkouts.rules._stated import Stated
 from backworkouts.rules._traits import TRAITS, Trait, traits_of
 from backworkouts.rules.profile import Profile
-from backworkouts.volume.credits import FRACTIONAL
-from backworkouts.volume.volume import Volume
+
+if TYPE_CHECKING:  # every rule imports this, and to explain one takes no catalog and no count
+    from backworkouts._catalog.catalog import Catalog
+    from backworkouts.volume.credits import CreditTable
+    from backworkouts.volume.volume import Volume
 
 __all__ = ["Entry", "Plan"]
 
 _WARM_UP = SetKind.WARM_UP
 _OF_THE_BACK = (Focus.BACK, Focus.PULL)
+_BACK = Trait.BACK
 _FEWEST = 3
 _SHARE = 0.6
 
@@ -49,12 +54,12 @@ class Entry:
         distinct: list[tuple[int, Set]],
     ) -> None:
         self.exercise: Exercise = of.exercise
-        self.traits = traits
-        self.block = block
-        self.place = place
+        self.traits: int = traits
+        self.block: int = block
+        self.place: int = place
         self.sets: tuple[Set, ...] = of.sets
-        self.count = count
-        self.distinct = distinct
+        self.count: int = count
+        self.distinct: list[tuple[int, Set]] = distinct
 
     @property
     def path(self) -> str:
@@ -88,10 +93,10 @@ class Plan:
     notes: list[tuple[str, str]]
 
     def __init__(self, workout: Workout, catalog: Catalog, profile: Profile) -> None:
-        self.workout = workout
-        self.catalog = catalog
-        self.profile = profile
-        self.in_order = [
+        self.workout: Workout = workout
+        self.catalog: Catalog = catalog
+        self.profile: Profile = profile
+        self.in_order: list[int] = [
             TRAITS.get(id(one.exercise)) or traits_of(one.exercise)
             for block in workout.blocks
             for one in block.exercises
@@ -168,15 +173,6 @@ class Plan:
         return False
 
     @once
-    def has_optional(self) -> bool:
-        """Whether any working set is optional."""
-        for entry in self.entries:
-            for _, one in entry.distinct:
-                if one.optional:
-                    return True
-        return False
-
-    @once
     def has_rests(self) -> bool:
         """Whether any working set says its rest interval."""
         for entry in self.entries:
@@ -192,14 +188,10 @@ class Plan:
         return [one for one in self.entries if one.traits & traits]
 
     @once
-    def has_supersets(self) -> bool:
-        """Whether any block holds several exercises, done in rounds."""
-        return len(self.in_order) > len(self.workout.blocks)
-
-    @once
     def volume(self) -> Volume:
         """Its fractional sets per muscle."""
-        return session_volume(self.workout, FRACTIONAL, catalog=self.catalog)
+        count, credits = _counting()
+        return count(self.workout, credits, catalog=self.catalog)
 
     @once
     def goal(self) -> Goal | None:
@@ -222,5 +214,46 @@ class Plan:
         focus = self.profile.focus or self.workout.focus
         if focus is not None:
             return focus in _OF_THE_BACK
-        of_back = sum(one.traits & Trait.BACK != 0 for one in self.entries)
-        return of_back >= max(_FEWEST, _SHARE * len(self.entries))
+        count = self.count_of_back
+        return count >= _FEWEST and count >= _SHARE * len(self.entries)
+
+    @once
+    def count_of_back(self) -> int:
+        """How many of the entries train the back."""
+        count = 0
+        for one in self.entries:
+            if one.traits & _BACK:
+                count += 1
+        return count
+
+    @once
+    def has_repeats(self) -> bool:
+        """Whether any exercise stands in several places."""
+        return len({one.exercise.id for one in self.entries}) < len(self.entries)
+
+    @once
+    def supersets(self) -> dict[int, int]:
+        """The `Trait`s of all that is done together, by block: of supersets only."""
+        together: dict[int, int] = {}
+        if len(self.in_order) > len(self.workout.blocks):
+            before: Entry | None = None
+            for one in self.entries:
+                if one.place and before is not None and before.block == one.block:
+                    traits = together.get(one.block, before.traits)
+                    together[one.block] = traits | one.traits
+                before = one
+        return together
+
+    @once
+    def stated(self) -> Stated:
+        """What its working sets state, all together."""
+        return Stated([one.distinct for one in self.entries])
+
+
+@cache
+def _counting() -> tuple[Callable[..., Volume], CreditTable]:
+    """What counts the sets of a workout, and by which table."""
+    from backworkouts.defaults import session_volume  # noqa: PLC0415  see the top
+    from backworkouts.volume.credits import FRACTIONAL  # noqa: PLC0415  likewise
+
+    return session_volume, FRACTIONAL

@@ -2,34 +2,54 @@
 
 from __future__ import annotations
 
-from backworkouts.model.exercise import Exercise
+from functools import partial
+
 from backworkouts.model.set import Set, SetKind
 from backworkouts.rules._plan import Entry
-from backworkouts.rules._sentence import listed
+from backworkouts.rules._rule import Found
+from backworkouts.rules._sentence import amount, listed
 
-__all__ = ["first_outside", "is_pendlay_row", "outside", "place_and_words"]
+__all__ = ["found_outside"]
 
 _WARM_UP = SetKind.WARM_UP
 _DROP = SetKind.DROP
-_PENDLAY_ROW = "pendlay_row"
 _MOST_LISTED = 4
+_ALL = 100
 
 
-def is_pendlay_row(exercise: Exercise) -> bool:
-    """Whether it is one, or a variant of it."""
-    return _PENDLAY_ROW in (exercise.id, exercise.variant_of)
+def found_outside(
+    entry: Entry, low: float, high: float, why: str, let_pass: float = 0
+) -> Found | None:
+    """What is found of an exercise with sets that are wholly outside of a range.
 
-
-def first_outside(entry: Entry, low: float, high: float) -> int:
-    """The number of the first working set that is wholly outside of a range; -1 when none is."""
-    for number, one in entry.distinct:
+    Args:
+        entry: the exercise.
+        low: the fewest repetitions.
+        high: the most.
+        why: what the range is, as the message says it after the numbers.
+        let_pass: percent of the sets that may be outside.
+    """
+    for first, one in entry.distinct:  # noqa: B007  of the set at which it ends
         reps = one.reps
         # Most are inside, and that is seen sooner than by a call.
         if reps is not None and reps.low <= high and ((most := reps.high) is None or most >= low):
             continue
         if _is_outside(one, low, high):
-            return number
-    return -1
+            break
+    else:
+        return None
+    count = entry.count if len(entry.distinct) == 1 else len(_outside(entry, low, high))
+    if count * _ALL <= let_pass * entry.count:
+        return None
+    where = entry.path if count == entry.count else f"{entry.path}.sets[{first}]"
+    return Found(where, partial(_message, entry, low, high, why))
+
+
+def _outside(entry: Entry, low: float, high: float) -> list[Set]:
+    """The working sets that are, of an exercise that has some."""
+    if len(entry.distinct) == 1:
+        return [entry.distinct[0][1]] * entry.count
+    return [one for one in entry.sets if one.kind is not _WARM_UP and _is_outside(one, low, high)]
 
 
 def _is_outside(one: Set, low: float, high: float) -> bool:
@@ -40,19 +60,11 @@ def _is_outside(one: Set, low: float, high: float) -> bool:
     return reps.low > high or (reps.high is not None and reps.high < low)
 
 
-def outside(entry: Entry, low: float, high: float) -> list[Set]:
-    """The working sets that are wholly outside of a range, of an exercise that has some."""
-    if len(entry.distinct) == 1:
-        return [entry.distinct[0][1]] * entry.count
-    return [one for one in entry.sets if one.kind is not _WARM_UP and _is_outside(one, low, high)]
-
-
-def place_and_words(entry: Entry, first: int, some: list[Set]) -> tuple[str, str]:
-    """Where some sets of an exercise are, of which one is the first, and what is done in them."""
-    words = f"{entry.name}: {_repetitions(some)}"
-    if len(some) == entry.count:
-        return entry.path, words
-    return f"{entry.path}.sets[{first}]", f"{words} in {len(some)} of {entry.count} sets"
+def _message(entry: Entry, low: float, high: float, why: str) -> str:
+    some = _outside(entry, low, high)
+    partly = "" if len(some) == entry.count else f" in {len(some)} of {entry.count} sets"
+    asked = f"{amount(low)}-{amount(high)}"
+    return f"{entry.name}: {_repetitions(some)}{partly}, outside the {asked} {why}"
 
 
 def _repetitions(sets: list[Set]) -> str:

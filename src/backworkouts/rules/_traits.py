@@ -33,8 +33,8 @@ class Trait:
     """Face pulls and reverse flies: no part of the 2-2-1."""
     CHEST = 1 << 9
     """Presses and flies for the chest."""
-    ONE_SIDED = 1 << 10
-    """One side after the other."""
+    ONE_SIDED_BACK = 1 << 10
+    """It trains the back, one side after the other."""
     HARD_ON_LOWER_BACK = 1 << 11
     """The lower back works hard, or is what is trained."""
     UNSUPPORTED_ROW = 1 << 12
@@ -47,6 +47,10 @@ class Trait:
     """It takes equipment."""
     UNKNOWN = 1 << 16
     """No movement pattern is known of it: it may be anything."""
+    PENDLAY_ROW = 1 << 17
+    """It is one, or a variant of it."""
+    UPPER_BACK_MUSCLES = 1 << 18
+    """A muscle of the upper back is a prime mover, or may be: none is known of it."""
 
 
 _BITS_OF_PATTERN = {
@@ -64,6 +68,18 @@ _BITS_OF_PATTERN = {
 _HARD = (LowerBackLoad.HIGH, LowerBackLoad.PRIME_MOVER)
 _BY_THE_LOWER_BACK = (LowerBackLoad.MODERATE, *_HARD)
 _SUPPORTED = (TorsoSupport.PARTIAL, TorsoSupport.FULL)
+_PENDLAY_ROW = "pendlay_row"
+_UPPER_BACK_MUSCLES = frozenset(
+    {
+        "rhomboids",
+        "rhomboid_major",
+        "rhomboid_minor",
+        "trapezius",
+        "trapezius_middle",
+        "trapezius_lower",
+        "posterior_deltoid",
+    }
+)
 _MOST_KNOWN = 10_000
 
 TRAITS: dict[int, int] = {}
@@ -104,10 +120,24 @@ def _found(exercise: Exercise) -> int:
     is_row = traits & Trait.ROW and traits & Trait.PULL
     if is_row and load in _BY_THE_LOWER_BACK and exercise.torso_support not in _SUPPORTED:
         traits |= Trait.UNSUPPORTED_ROW
-    if exercise.laterality is not Laterality.BILATERAL:
-        traits |= Trait.ONE_SIDED
+    if traits & Trait.BACK and exercise.laterality is not Laterality.BILATERAL:
+        traits |= Trait.ONE_SIDED_BACK
+    return traits | _of_itself(exercise) | _by_muscles(exercise)
+
+
+def _of_itself(exercise: Exercise) -> int:
+    """What it is, however it moves."""
+    traits = 0
     if exercise.mechanics is Mechanics.COMPOUND:
         traits |= Trait.COMPOUND
     if exercise.equipment:
         traits |= Trait.LOADED
+    if _PENDLAY_ROW in (exercise.id, exercise.variant_of):
+        traits |= Trait.PENDLAY_ROW
     return traits
+
+
+def _by_muscles(exercise: Exercise) -> int:
+    if exercise.has_known_muscles and _UPPER_BACK_MUSCLES.isdisjoint(exercise.prime_movers):
+        return 0
+    return Trait.UPPER_BACK_MUSCLES

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from backworkouts.defaults import weekly_volume
 from backworkouts.model.program import DAYS_PER_WEEK, Phase
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Goal, Workout
 from backworkouts.rules._once import once
 from backworkouts.rules._plan import Plan
 from backworkouts.rules._traits import Trait
-from backworkouts.volume.credits import FRACTIONAL
-from backworkouts.volume.volume import Volume
+
+if TYPE_CHECKING:  # as in `_plan`
+    from backworkouts._catalog.catalog import Catalog
+    from backworkouts.volume.volume import Volume
 
 __all__ = ["Day", "Week"]
+
+Source = Phase | Workout | Session | Sequence[Workout] | Sequence[Session]
+"""What a week is made of."""
 
 
 class Day:
@@ -30,9 +35,9 @@ class Day:
     __slots__ = ("number", "plan", "where")
 
     def __init__(self, where: str, number: int | None, plan: Plan) -> None:
-        self.where = where
-        self.number = number
-        self.plan = plan
+        self.where: str = where
+        self.number: int | None = number
+        self.plan: Plan = plan
 
     def path(self, within: str) -> str:
         """The path in the subject of a part of the workout."""
@@ -55,17 +60,17 @@ class Week:
         self,
         where: str,
         days: Sequence[Day],
-        source: Phase | Workout | Session | Sequence[Workout] | Sequence[Session],
+        source: Source,
         *,
         length: int | None = None,
         goal: Goal | None = None,
     ) -> None:
-        self.where = where
-        self.days = days
-        self.source = source
-        self.length = length
-        self.is_whole = not isinstance(source, (Workout, Session))
-        self.catalog = days[0].plan.catalog
+        self.where: str = where
+        self.days: Sequence[Day] = days
+        self.source: Source = source
+        self.length: int | None = length
+        self.is_whole: bool = not isinstance(source, (Workout, Session))
+        self.catalog: Catalog = days[0].plan.catalog
         self._goal = goal
 
     @once
@@ -84,14 +89,19 @@ class Week:
         """
         if isinstance(self.source, (Workout, Session)):
             return self.days[0].plan.volume
+        from backworkouts.defaults import weekly_volume  # noqa: PLC0415  see the top
+        from backworkouts.volume.credits import FRACTIONAL  # noqa: PLC0415  likewise
+
         return weekly_volume(self.source, FRACTIONAL, catalog=self.catalog)
 
     @once
     def goal(self) -> Goal | None:
         """What it is for: as the profile says, or else the program, or else all of its workouts."""
-        goals = {one.plan.goal for one in self.days}
         own = self.days[0].plan.profile.goal or self._goal
-        return own or (goals.pop() if len(goals) == 1 else None)
+        if own is not None:
+            return own
+        goals = {one.plan.goal for one in self.days}
+        return goals.pop() if len(goals) == 1 else None
 
     @once
     def is_for_beginners(self) -> bool:
@@ -102,6 +112,17 @@ class Week:
     def knows_days(self) -> bool:
         """Whether the day of each training is known."""
         return all(one.number is not None for one in self.days)
+
+    @once
+    def is_asked(self) -> bool:
+        """Whether something of the back may be missed in it.
+
+        A whole week that trains any of the back; a workout by itself when it is one for the back:
+        what it lacks otherwise may stand on another day.
+        """
+        if not self.traits & Trait.BACK:
+            return False
+        return self.is_whole or self.days[0].plan.is_back_workout
 
     def name_of(self, muscle: str) -> str:
         """The name of a muscle."""

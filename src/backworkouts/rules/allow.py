@@ -30,9 +30,9 @@ class Allow:
 
     def __init__(self, where: str, name: str) -> None:
         block = _BLOCK.match(where)
-        self.where = block[0] if block else where
-        self.name = name
-        self.is_used = False
+        self.where: str = block[0] if block else where
+        self.name: str = name
+        self.is_used: bool = False
 
     def covers(self, where: str) -> bool:
         """Whether a place is what the note is about, or a part of it."""
@@ -55,7 +55,7 @@ class Allowed:
 
     def __init__(self, notes: Iterable[tuple[str, str]]) -> None:
         self.looked_for: set[str] = set()
-        self.allows = [
+        self.allows: list[Allow] = [
             Allow(where, name) for where, note in notes if "allow:" in note for name in _names(note)
         ]
 

@@ -10,13 +10,16 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from math import ceil, inf, nextafter
 
-from attrs import frozen
+from attrs import field, frozen
 
 from backworkouts._nearest import nearest
 from backworkouts.errors import UnknownIdError, UnsupportedSubjectError, describe
 from backworkouts.volume._lanes import TOP, Lanes, lane, pack
 
 __all__ = ["Bounds", "bounds", "known", "least"]
+
+
+_MOST_NAMED = 64
 
 
 @frozen(eq=False)
@@ -40,9 +43,17 @@ class Bounds:
     enough: Lanes
     beyond: Lanes
 
+    _named: dict[Lanes, tuple[str, ...]] = field(factory=dict, init=False, repr=False)
+
     def named(self, tops: Lanes) -> tuple[str, ...]:
         """The muscles whose top bits these are, in the order in which they were asked about."""
-        return tuple(one for one in self.muscles if lane(tops, self.index[one]))
+        names = self._named.get(tops)
+        if names is None:
+            if len(self._named) >= _MOST_NAMED:
+                self._named.clear()
+            names = tuple(one for one in self.muscles if lane(tops, self.index[one]))
+            self._named[tops] = names
+        return names
 
 
 # Rules ask about the same few muscles and numbers again and again.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from backworkouts.model.load import KG_PER_LB, Load, Unit
@@ -55,10 +55,14 @@ class _Run(NamedTuple):
 
 
 def _look(week: Week, options: Options) -> Iterator[Found]:
+    # A rotation repeats a workout: that is one load, not many.
+    days = week.days
+    if len(days) > 1:
+        days = [*{id(one.plan): one for one in reversed(days)}.values()][::-1]
+    if not _has_several_loads(days):
+        return
     factor = options["factor"]
     body = {unit: options["bodyweight"] * each for unit, each in _BODIES.items()}
-    # A rotation repeats a workout: that is one load, not many.
-    days = [*{id(one.plan): one for one in reversed(week.days)}.values()][::-1]
     spans = _spans(days, body)
     suspects = [key for key, (least, most) in spans.items() if most > factor * least]
     for key in suspects:
@@ -67,7 +71,17 @@ def _look(week: Week, options: Options) -> Iterator[Found]:
         yield from _jumps(runs, factor)
 
 
-def _spans(days: list[Day], body: dict[Unit, float]) -> dict[_Key, tuple[float, float]]:
+def _has_several_loads(days: Sequence[Day]) -> bool:
+    """Whether any exercise may have: one that comes once, in equal sets, has not."""
+    exercises: list[str] = []
+    for day in days:
+        if day.plan.stated.has_different_sets:
+            return True
+        exercises += [one.exercise.id for one in day.plan.entries]
+    return len(set(exercises)) < len(exercises)
+
+
+def _spans(days: Sequence[Day], body: dict[Unit, float]) -> dict[_Key, tuple[float, float]]:
     """The least and the most that was lifted."""
     spans: dict[_Key, tuple[float, float]] = {}
     for day in days:

@@ -23,11 +23,9 @@ _SHOWN = 3
 
 
 def _look(plan: Plan, options: Options) -> Iterator[Found]:
-    if not plan.has_loads:
+    if not plan.stated.has_unstated_units:
         return
     without = {one.path: (one, sets) for one in plan.entries if (sets := _unstated(one))}
-    if not without:
-        return
     total = sum(sets for _, sets in without.values())
     names = [*dict.fromkeys(one.name for one, _ in without.values())]
     some = [*names[:_SHOWN], *(["others"] if len(names) > _SHOWN else [])]

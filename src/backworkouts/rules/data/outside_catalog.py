@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from backworkouts._catalog.catalog import Catalog
 from backworkouts.model.exercise import Exercise
 from backworkouts.rules._plan import Plan
 from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Severity
@@ -26,12 +27,23 @@ _READ = (
 
 
 def _look(plan: Plan, options: Options) -> Iterator[Found]:
+    own = _own(plan.catalog)
+    for one in plan.entries:
+        if id(one.exercise) not in own:
+            yield from _others(plan, own)
+            return
+
+
+def _others(plan: Plan, own: dict[int, Exercise]) -> Iterator[Found]:
     known = plan.catalog.exercises
     told: set[str] = set()
     for one in plan.entries:
         exercise = one.exercise
         of_catalog = known.get(exercise.id)
-        if of_catalog is exercise or exercise.id in told or not exercise.has_known_muscles:
+        if of_catalog is exercise:
+            own[id(exercise)] = exercise
+            continue
+        if exercise.id in told or not exercise.has_known_muscles:
             continue
         told.add(exercise.id)
         if of_catalog is None:
@@ -46,6 +58,19 @@ def _look(plan: Plan, options: Options) -> Iterator[Found]:
                 f"{one.name} has the id {exercise.id}, which the catalog has with other "
                 f"{listed(other)}",
             )
+
+
+def _own(catalog: Catalog) -> dict[int, Exercise]:
+    """The exercises of a catalog that were met, by identity: sooner looked up than by their id."""
+    met = _met.get(id(catalog))
+    if met is None or met[0] is not catalog:
+        _met.clear()
+        met = _met[id(catalog)] = (catalog, {})
+    return met[1]
+
+
+_met: dict[int, tuple[Catalog, dict[int, Exercise]]] = {}
+"""Of the catalog that was asked for last."""
 
 
 def _differing(one: Exercise, other: Exercise) -> list[str]:

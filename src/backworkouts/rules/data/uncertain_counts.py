@@ -21,7 +21,10 @@ __all__ = ["RULE"]
 
 
 def _look(week: Week, options: Options) -> Iterator[Found]:
-    if not any(one.plan.has_optional for one in week.days):
+    for one in week.days:
+        if one.plan.stated.has_optional:
+            break
+    else:
         return
     apart = {muscle: sets.high - sets.low for muscle, sets in week.volume.trained.items()}
     # Muscles that are equally far apart are told by the one that is trained most.

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import partial
 
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import AmbiguousExerciseError, UnknownExerciseError
 from backworkouts.model.exercise import Exercise
-from backworkouts.rules._plan import Plan
+from backworkouts.rules._plan import Entry, Plan
 from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Severity
 from backworkouts.rules.edits import Fix, Replace
 from backworkouts.volume._tally import working_sets
@@ -27,14 +28,24 @@ def _look(plan: Plan, options: Options) -> Iterator[Found]:
         lacking = _lacking(one.exercise, plan.catalog)
         sets = working_sets(one.sets)[1] // PARTS
         if lacking and sets:
-            counted = "its set is" if sets == 1 else f"its {sets} sets are"
-            near, meant = _meant(plan.catalog, one.exercise)
-            guess = f"; is it {' or '.join(near)}?" if near else ""
-            fix = None
-            if meant is not None:
-                edit = Replace(one.block, one.place, meant)
-                fix = Fix(f"Take {one.name} for {meant.name}", is_safe=False, edits=(edit,))
-            yield Found(one.path, f"{lacking}, so {counted} in no count{guess}", fix)
+            # To guess what it may be takes much longer than all else.
+            message = partial(_message, plan.catalog, one, lacking, sets)
+            yield Found(one.path, message, partial(_fix, plan.catalog, one))
+
+
+def _message(catalog: Catalog, one: Entry, lacking: str, sets: int) -> str:
+    counted = "its set is" if sets == 1 else f"its {sets} sets are"
+    near, _ = _meant(catalog, one.exercise)
+    guess = f"; is it {' or '.join(near)}?" if near else ""
+    return f"{lacking}, so {counted} in no count{guess}"
+
+
+def _fix(catalog: Catalog, one: Entry) -> Fix | None:
+    _, meant = _meant(catalog, one.exercise)
+    if meant is None:
+        return None
+    edit = Replace(one.block, one.place, meant)
+    return Fix(f"Take {one.name} for {meant.name}", is_safe=False, edits=(edit,))
 
 
 def _lacking(exercise: Exercise, catalog: Catalog) -> str:

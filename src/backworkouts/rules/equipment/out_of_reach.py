@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.terms import Equipment
@@ -27,12 +28,10 @@ def _look(plan: Plan, options: Options) -> Iterator[Found]:
             continue
         lacking = missing(one.exercise, at_hand)
         if lacking:
-            other = _instead(plan, one, at_hand)
-            fix = None
-            if other is not None:
-                edit = Replace(one.block, one.place, other)
-                fix = Fix(f"Do {other.name} instead of {one.name}", is_safe=False, edits=(edit,))
-            yield Found(one.path, _message(one, lacking, other), fix)
+            nearest = partial(_instead, plan, one, at_hand)
+            yield Found(
+                one.path, partial(_message, one, lacking, nearest), partial(_fix, one, nearest)
+            )
 
 
 def _instead(plan: Plan, one: Entry, at_hand: frozenset[Equipment]) -> Exercise | None:
@@ -48,8 +47,17 @@ def _instead(plan: Plan, one: Entry, at_hand: frozenset[Equipment]) -> Exercise 
     )
 
 
-def _message(one: Entry, lacking: list[Equipment], other: Exercise | None) -> str:
+def _fix(one: Entry, nearest: Callable[[], Exercise | None]) -> Fix | None:
+    other = nearest()
+    if other is None:
+        return None
+    edit = Replace(one.block, one.place, other)
+    return Fix(f"Do {other.name} instead of {one.name}", is_safe=False, edits=(edit,))
+
+
+def _message(one: Entry, lacking: list[Equipment], nearest: Callable[[], Exercise | None]) -> str:
     said = f"{one.name} takes {listed(map(word, lacking))}, not at hand"
+    other = nearest()
     if other is not None:
         return f"{said}; the nearest that can be done is {other.name}"
     patterns = one.exercise.patterns

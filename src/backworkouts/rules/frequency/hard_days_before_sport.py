@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from backworkouts.model.program import DAYS_PER_WEEK
 from backworkouts.rules._frequency import hard_work
@@ -35,18 +36,17 @@ def _look(week: Week, options: Options) -> Iterator[Found]:
         by_weekday.setdefault(_weekday(week, one), []).append(one)
     for weekday, days in by_weekday.items():
         following = _WEEKDAYS[(weekday.number + 1) % DAYS_PER_WEEK]
-        when = weekday.capitalize()
         if weekday in sport:
-            said = f"on {when}, a day of sport"
+            yield Found(days[0].where, partial(_message, days, weekday, None))
         elif following in sport:
-            said = f"on {when}, the day before sport on {following.capitalize()}"
-        else:
-            continue
-        others = f" ({len(days)} times)" if len(days) > 1 else ""
-        yield Found(
-            days[0].where,
-            f"the lower back is loaded hard {said}{others}, with {hard_work(days[0])}",
-        )
+            yield Found(days[0].where, partial(_message, days, weekday, following))
+
+
+def _message(days: list[Day], weekday: Weekday, before: Weekday | None) -> str:
+    sport = f"the day before sport on {before.capitalize()}" if before else "a day of sport"
+    others = f" ({len(days)} times)" if len(days) > 1 else ""
+    when = weekday.capitalize()
+    return f"the lower back is loaded hard on {when}, {sport}{others}, with {hard_work(days[0])}"
 
 
 def _weekday(week: Week, day: Day) -> Weekday:

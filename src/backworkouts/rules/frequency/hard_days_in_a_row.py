@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
-from backworkouts.rules._frequency import hard_work, soonest
+from backworkouts.rules._frequency import Soon, hard_work, soonest
 from backworkouts.rules._rule import (
     Confidence,
     Found,
@@ -27,13 +28,16 @@ def _look(week: Week, options: Options) -> Iterator[Found]:
     hard = week.having(Trait.HARD_ON_LOWER_BACK)
     soon = soonest(week, hard, options["days"]) if hard else None
     if soon is not None:
-        when = "the day after" if soon.days == 1 else f"{plural(soon.days, 'day')} after"
-        others = f" ({soon.times} times in all)" if soon.times > 1 else ""
-        yield Found(
-            soon.then.where,
-            f"the lower back is loaded hard {when} {hard_work(soon.first)}, with "
-            f"{hard_work(soon.then)}{others}; a day between lets it recover",
-        )
+        yield Found(soon.then.where, partial(_message, soon))
+
+
+def _message(soon: Soon) -> str:
+    when = "the day after" if soon.days == 1 else f"{plural(soon.days, 'day')} after"
+    others = f" ({soon.times} times in all)" if soon.times > 1 else ""
+    return (
+        f"the lower back is loaded hard {when} {hard_work(soon.first)}, with "
+        f"{hard_work(soon.then)}{others}; a day between lets it recover"
+    )
 
 
 RULE = Rule(

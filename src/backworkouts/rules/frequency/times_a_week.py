@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from backworkouts.rules._frequency import ENOUGH, back_days, back_sets
 from backworkouts.rules._rule import (
@@ -27,18 +28,19 @@ def _look(week: Week, options: Options) -> Iterator[Found]:
     often = round(week.per_week(len(back_days(week, enough))), 1)
     fewest, most = options["fewest"], options["most"]
     if often > most:
-        said = f"{plural(often, 'training')} of the back a week, more than {amount(most)}"
-        yield Found(week.where, f"{said}{_counted(enough)}")
+        yield Found(week.where, partial(_message, often, f"more than {amount(most)}", enough))
     elif often < fewest and not week.traits & Trait.UNKNOWN:
         # A few sets every day may come to a training without being one.
         spread = week.per_week(sum(back_sets(one.plan) for one in week.of_the_back()))
         if spread < fewest * enough:
-            said = f"{plural(often, 'training')} of the back a week, fewer than {amount(fewest)}"
-            yield Found(week.where, f"{said}{_counted(enough)}")
+            yield Found(
+                week.where, partial(_message, often, f"fewer than {amount(fewest)}", enough)
+            )
 
 
-def _counted(enough: float) -> str:
-    return f" (one has {plural(enough, 'set')} of the back or more)"
+def _message(often: float, than: str, enough: float) -> str:
+    said = f"{plural(often, 'training')} of the back a week, {than}"
+    return f"{said} (one has {plural(enough, 'set')} of the back or more)"
 
 
 RULE = Rule(

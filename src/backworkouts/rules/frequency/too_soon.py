@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from backworkouts.model.workout import Goal
-from backworkouts.rules._frequency import ENOUGH, back_days, soonest
+from backworkouts.rules._frequency import ENOUGH, Soon, back_days, soonest
 from backworkouts.rules._rule import (
     Confidence,
     Found,
@@ -28,12 +29,15 @@ def _look(week: Week, options: Options) -> Iterator[Found]:
     asked = options["days"]
     soon = soonest(week, back_days(week, options["enough"]), asked - 1)
     if soon is not None:
-        others = f", {soon.times} times sooner than asked in all" if soon.times > 1 else ""
-        yield Found(
-            soon.then.where,
-            f"the back is trained again after {plural(soon.days, 'day')}; "
-            f"for bodybuilding once in {plural(asked, 'day')} is asked{others}",
-        )
+        yield Found(soon.then.where, partial(_message, soon, asked))
+
+
+def _message(soon: Soon, asked: float) -> str:
+    others = f", {soon.times} times sooner than asked in all" if soon.times > 1 else ""
+    return (
+        f"the back is trained again after {plural(soon.days, 'day')}; "
+        f"for bodybuilding once in {plural(asked, 'day')} is asked{others}"
+    )
 
 
 RULE = Rule(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from backworkouts.rules._frequency import ENOUGH, back_days
 from backworkouts.rules._muscles import large_muscles, proviso
@@ -36,11 +37,15 @@ def _look(week: Week, options: Options) -> Iterator[Found]:
     often = round(week.per_week(len(back_days(week, options["enough"]))), 1)
     if often >= _TWICE:
         for muscle in once:
-            yield Found(
-                week.where,
-                f"{week.name_of(muscle)}: {volume[muscle]} fractional sets, all in one session, "
-                f"though {amount(often)} a week train the back{proviso(volume)}",
-            )
+            yield Found(week.where, partial(_message, week, muscle, often))
+
+
+def _message(week: Week, muscle: str, often: float) -> str:
+    volume = week.volume
+    return (
+        f"{week.name_of(muscle)}: {volume[muscle]} fractional sets, all in one session, "
+        f"though {amount(often)} a week train the back{proviso(volume)}"
+    )
 
 
 RULE = Rule(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
-from backworkouts.model.set import Set
+from backworkouts.model.exercise import Exercise
 from backworkouts.model.workout import Level
+from backworkouts.rules._failure import goes_to_failure
 from backworkouts.rules._plan import Entry, Plan
 from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Severity
 from backworkouts.rules._sentence import listed
@@ -15,10 +17,14 @@ from backworkouts.rules.profile import Profile
 
 __all__ = ["RULE"]
 
+_ROW_AND_HINGE = Trait.ROW | Trait.HINGE
+
 
 def _look(plan: Plan, options: Options) -> Iterator[Found]:
-    if plan.traits & Trait.HINGE and plan.traits & Trait.ROW:
-        yield from _supersets(plan)
+    for traits in plan.supersets.values():
+        if traits & _ROW_AND_HINGE == _ROW_AND_HINGE:
+            yield from _supersets(plan)
+            break
     for one in plan.having(Trait.BACK):
         exercise = one.exercise
         if exercise.regressions and not exercise.progressions:
@@ -28,23 +34,22 @@ def _look(plan: Plan, options: Options) -> Iterator[Found]:
 def _supersets(plan: Plan) -> Iterator[Found]:
     """A row and a hinge to failure, in rounds."""
     for one in plan.having(Trait.HINGE):
-        if not any(_is_to_failure(each) for _, each in one.distinct):
-            continue
-        rows = dict.fromkeys(
-            other.name
-            for other in plan.having(Trait.ROW)
-            if other.block == one.block and other.place != one.place
-        )
-        if rows:
-            yield Found(
-                one.path,
-                f"{one.name} to failure in a superset with {listed(rows)} is an option for the "
-                f"advanced, in a workout for beginners",
-            )
+        if any(goes_to_failure(each) for _, each in one.distinct):
+            rows = [
+                other
+                for other in plan.having(Trait.ROW)
+                if other.block == one.block and other.place != one.place
+            ]
+            if rows:
+                yield Found(one.path, partial(_with_rows, one, rows))
 
 
-def _is_to_failure(one: Set) -> bool:
-    return one.rir == 0 or (one.reps is not None and one.reps.to_failure)
+def _with_rows(one: Entry, rows: list[Entry]) -> str:
+    names = listed(dict.fromkeys(other.name for other in rows))
+    return (
+        f"{one.name} to failure in a superset with {names} is an option for the "
+        f"advanced, in a workout for beginners"
+    )
 
 
 def _hardest(plan: Plan, entry: Entry) -> Iterator[Found]:
@@ -52,13 +57,17 @@ def _hardest(plan: Plan, entry: Entry) -> Iterator[Found]:
     known = plan.catalog.exercises
     easier = [known[one] for one in entry.exercise.regressions if one in known]
     if easier:
-        title = f"Do {easier[0].name} until it is easy"
-        edit = Replace(entry.block, entry.place, easier[0])
-        yield Found(
-            entry.path,
-            f"{entry.name} is what {easier[0].name} leads up to, in a workout for beginners",
-            Fix(title, is_safe=False, edits=(edit,)),
-        )
+        first = easier[0]
+        yield Found(entry.path, partial(_led_up_to, entry, first), partial(_fix, entry, first))
+
+
+def _led_up_to(entry: Entry, easier: Exercise) -> str:
+    return f"{entry.name} is what {easier.name} leads up to, in a workout for beginners"
+
+
+def _fix(entry: Entry, easier: Exercise) -> Fix:
+    edit = Replace(entry.block, entry.place, easier)
+    return Fix(f"Do {easier.name} until it is easy", is_safe=False, edits=(edit,))
 
 
 RULE = Rule(

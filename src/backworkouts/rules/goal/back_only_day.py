@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from backworkouts.model.workout import Goal
 from backworkouts.rules._plan import Plan
 from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Severity
-from backworkouts.rules._traits import Trait
 from backworkouts.rules.profile import Profile
 
 __all__ = ["RULE"]
@@ -15,15 +15,14 @@ __all__ = ["RULE"]
 
 def _look(plan: Plan, options: Options) -> Iterator[Found]:
     entries = plan.entries
-    if not entries or not all(one.traits & Trait.BACK for one in entries):
-        return
-    if plan.is_back_workout:
-        count = len({one.exercise.id for one in entries})
-        exercises = f"all {count} exercises are" if count > 1 else "its one exercise is"
-        yield Found(
-            "",
-            f"{exercises} for the back; an athlete trains the back together with other muscles",
-        )
+    if entries and plan.count_of_back == len(entries) and plan.is_back_workout:
+        yield Found("", partial(_message, plan))
+
+
+def _message(plan: Plan) -> str:
+    count = len({one.exercise.id for one in plan.entries})
+    exercises = f"all {count} exercises are" if count > 1 else "its one exercise is"
+    return f"{exercises} for the back; an athlete trains the back together with other muscles"
 
 
 RULE = Rule(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from backworkouts.model.workout import Goal
 from backworkouts.rules._plan import Plan
@@ -24,11 +25,14 @@ def _look(plan: Plan, options: Options) -> Iterator[Found]:
         sets[one.exercise.id] = sets.get(one.exercise.id, 0) + counted(one)[0]
     many = [count for count in sets.values() if count >= options["sets"]]
     if len(many) >= options["exercises"]:
-        yield Found(
-            "",
-            f"{plural(len(many), 'exercise')} of the back with {amount(options['sets'])} sets or "
-            f"more each, {sum(many)} in all; an athlete's day has room for fewer",
-        )
+        yield Found("", partial(_message, many, options["sets"]))
+
+
+def _message(many: list[int], sets: float) -> str:
+    return (
+        f"{plural(len(many), 'exercise')} of the back with {amount(sets)} sets or "
+        f"more each, {sum(many)} in all; an athlete's day has room for fewer"
+    )
 
 
 RULE = Rule(

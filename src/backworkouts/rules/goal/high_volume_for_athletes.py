@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from backworkouts.model.workout import Goal
 from backworkouts.rules._plan import Plan
@@ -19,9 +20,11 @@ def _look(plan: Plan, options: Options) -> Iterator[Found]:
     limit = options["sets"]
     sets, _ = sets_of(plan.having(Trait.BACK))
     if sets and sets >= limit:
-        yield Found(
-            "", f"{sets} sets of the back in a session; an athlete needs fewer than {amount(limit)}"
-        )
+        yield Found("", partial(_message, sets, limit))
+
+
+def _message(sets: int, limit: float) -> str:
+    return f"{sets} sets of the back in a session; an athlete needs fewer than {amount(limit)}"
 
 
 RULE = Rule(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from backworkouts.model.terms import LowerBackLoad
 from backworkouts.rules._moves import last_before
@@ -15,23 +16,24 @@ from backworkouts.rules.edits import Fix, Move
 __all__ = ["RULE"]
 
 _PROTECTED = Trait.HINGE | Trait.UNSUPPORTED_ROW
+_EXTENSION = Trait.SPINAL_EXTENSION
 _EASY = (LowerBackLoad.NONE, LowerBackLoad.LOW)
 
 
 def _look(plan: Plan, options: Options) -> Iterator[Found]:
-    extension = False
-    for traits in plan.in_order:  # mostly the extension is the last of all, and that is soon seen
-        if traits & Trait.SPINAL_EXTENSION:
-            extension = True
-        elif extension and traits & _PROTECTED:
+    extends = False
+    for traits in plan.in_order:  # mostly none of these comes after any, as in ORD001
+        if extends and traits & _PROTECTED:
             break
+        if traits & _EXTENSION:
+            extends = True
     else:
         return
     protected = plan.having(_PROTECTED)
-    for one in plan.having(Trait.SPINAL_EXTENSION):
-        after = [other for other in protected if other.block > one.block]
-        if after and _tires(one):
-            yield Found(one.path, _message(one, after), _fix(plan, one, after[-1].block))
+    last = protected[-1].block if protected else 0
+    for one in plan.having(_EXTENSION):
+        if one.block < last and _tires(one):
+            yield Found(one.path, partial(_message, protected, one), partial(_fix, plan, one, last))
 
 
 def _tires(one: Entry) -> bool:
@@ -40,7 +42,8 @@ def _tires(one: Entry) -> bool:
     return bool(is_extension) and one.exercise.lower_back_load not in _EASY
 
 
-def _message(one: Entry, after: list[Entry]) -> str:
+def _message(protected: list[Entry], one: Entry) -> str:
+    after = [other for other in protected if other.block > one.block]
     names = listed(dict.fromkeys(other.name for other in after))
     return f"{one.name} tires the lower back before {names}, where it has to hold the spine still"
 

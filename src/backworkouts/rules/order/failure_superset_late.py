@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from backworkouts.rules._moves import first_to_failure
 from backworkouts.rules._plan import Entry, Plan
@@ -13,24 +14,29 @@ from backworkouts.rules.edits import Fix, Move
 
 __all__ = ["RULE"]
 
-_BOTH = Trait.ROW | Trait.HINGE
+_ROW_AND_HINGE = Trait.ROW | Trait.HINGE
 _PULLS = Trait.PULL | Trait.HYBRID
 _DEFAULT = 1
 
 
 def _look(plan: Plan, options: Options) -> Iterator[Found]:
-    if plan.traits & _BOTH != _BOTH or not plan.has_supersets:
+    together = plan.supersets
+    for traits in together.values():
+        if traits & _ROW_AND_HINGE == _ROW_AND_HINGE:
+            break
+    else:
         return
-    rows = {row.block for row in plan.having(Trait.ROW)}
     for one in plan.having(Trait.LOWER_BACK):
-        is_such = one.block in rows and one.traits & Trait.HINGE
+        is_such = one.traits & Trait.HINGE and together.get(one.block, 0) & Trait.ROW
         if is_such and first_to_failure(one) is not None:
             after = [pull for pull in plan.having(_PULLS) if pull.block > one.block]
             blocks = list(dict.fromkeys(pull.block for pull in after))
             near = int(options["blocks"])
             if len(blocks) > near:
                 yield Found(
-                    one.path, _message(plan, one, after, near), _fix(one, after, blocks, near)
+                    one.path,
+                    partial(_message, plan, one, after, near),
+                    partial(_fix, one, after, blocks, near),
                 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from backworkouts.rules._moves import hinges_between, last_before
 from backworkouts.rules._plan import Entry, Plan
@@ -13,25 +14,27 @@ from backworkouts.rules.edits import Fix, Move
 
 __all__ = ["RULE"]
 
+_LOWER_BACK, _PULL = Trait.LOWER_BACK, Trait.PULL
+
 
 def _look(plan: Plan, options: Options) -> Iterator[Found]:
     lower_back = False
     for traits in plan.in_order:  # mostly no pull comes after any, and that is soon seen
-        if traits & Trait.LOWER_BACK:
+        if traits & _LOWER_BACK:
             lower_back = True
-        elif lower_back and traits & Trait.PULL:
+        elif lower_back and traits & _PULL:
             break
     else:
         return
-    pulls = plan.having(Trait.PULL)
-    for one in plan.having(Trait.LOWER_BACK):
-        after = [pull for pull in pulls if pull.block > one.block]
-        if after:
-            yield Found(one.path, _message(one, after), _fix(plan, one))
+    pulls = plan.having(_PULL)
+    last = pulls[-1].block if pulls else 0
+    for one in plan.having(_LOWER_BACK):
+        if one.block < last:
+            yield Found(one.path, partial(_message, pulls, one), partial(_fix, plan, one))
 
 
-def _message(one: Entry, after: list[Entry]) -> str:
-    names = dict.fromkeys(pull.name for pull in after)
+def _message(pulls: list[Entry], one: Entry) -> str:
+    names = dict.fromkeys(pull.name for pull in pulls if pull.block > one.block)
     them = "it" if len(names) == 1 else "the last of them"
     return f"{one.name} comes before {listed(names)}; lower-back work belongs after {them}"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from backworkouts.model.set import SetKind
 from backworkouts.rules._moves import first_to_failure, straight_sets
@@ -13,16 +14,19 @@ from backworkouts.rules.edits import Fix
 
 __all__ = ["RULE"]
 
-_BOTH = Trait.UNSUPPORTED_ROW | Trait.LOWER_BACK
+_UNSUPPORTED_ROW, _LOWER_BACK = Trait.UNSUPPORTED_ROW, Trait.LOWER_BACK
 
 
 def _look(plan: Plan, options: Options) -> Iterator[Found]:
-    if plan.traits & _BOTH != _BOTH or not plan.has_supersets:
+    for traits in plan.supersets.values():
+        if traits & _UNSUPPORTED_ROW and traits & _LOWER_BACK:
+            break
+    else:
         return
-    for row in plan.having(Trait.UNSUPPORTED_ROW):
+    for row in plan.having(_UNSUPPORTED_ROW):
         failing = [
             (first, one)
-            for one in plan.having(Trait.LOWER_BACK)
+            for one in plan.having(_LOWER_BACK)
             if one.block == row.block and (first := _first_after(row, one)) is not None
         ]
         if failing:
@@ -30,7 +34,9 @@ def _look(plan: Plan, options: Options) -> Iterator[Found]:
             rounds = _rounds(row, first)
             if rounds:
                 yield Found(
-                    f"{row.path}.sets[{rounds[0]}]", _message(row, one, rounds), _fix(plan, row)
+                    f"{row.path}.sets[{rounds[0]}]",
+                    partial(_message, row, one, rounds),
+                    partial(_fix, plan, row),
                 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from backworkouts.rules._moves import traits_of_block
 from backworkouts.rules._plan import Entry, Plan
@@ -21,26 +22,32 @@ _STARTS = (
     | Trait.SHOULDER_EXTENSION
     | Trait.UPPER_BACK
 )
+_VERTICAL = Trait.VERTICAL_PULL
 _OF_LOWER_BACK = Trait.LOWER_BACK | Trait.HYBRID
 
 
 def _look(plan: Plan, options: Options) -> Iterator[Found]:
-    if not plan.traits & Trait.VERTICAL_PULL:
+    if not plan.traits & _VERTICAL:
         return
-    first = next(one for one in plan.entries if one.traits & _STARTS)
-    if first.traits & Trait.VERTICAL_PULL or not plan.is_back_workout:
-        return
-    vertical = plan.having(Trait.VERTICAL_PULL)
-    # The partners of a superset have no first among them.
-    if vertical[0].block == first.block:
-        return
-    said = f"the work for the back starts with {first.name}, and {vertical[0].name} comes later"
-    message = f"{said}; a pull-up or a pull-down is what the article starts with"
-    yield Found(first.path, message, _fix(plan, first, vertical))
+    first: Entry | None = None
+    for one in plan.entries:
+        traits = one.traits
+        if first is None and traits & _STARTS:
+            first = one
+        if first is not None and traits & _VERTICAL:
+            # The partners of a superset have no first among them.
+            if one.block != first.block and plan.is_back_workout:
+                yield Found(first.path, partial(_message, first, one), partial(_fix, plan, first))
+            return
 
 
-def _fix(plan: Plan, first: Entry, vertical: list[Entry]) -> Fix | None:
-    for one in vertical:
+def _message(first: Entry, vertical: Entry) -> str:
+    said = f"the work for the back starts with {first.name}, and {vertical.name} comes later"
+    return f"{said}; a pull-up or a pull-down is what the article starts with"
+
+
+def _fix(plan: Plan, first: Entry) -> Fix | None:
+    for one in plan.having(_VERTICAL):
         if not traits_of_block(plan, one.block) & _OF_LOWER_BACK:
             title = f"Do {one.name} before {first.name}"
             return Fix(title, is_safe=False, edits=(Move(one.block, first.block),))

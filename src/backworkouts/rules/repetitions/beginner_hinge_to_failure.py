@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from backworkouts.model.set import SetKind
 from backworkouts.model.workout import Level
 from backworkouts.rules._failure import goes_to_failure
-from backworkouts.rules._plan import Plan
+from backworkouts.rules._plan import Entry, Plan
 from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Severity
 from backworkouts.rules._sentence import plural
 from backworkouts.rules._traits import Trait
@@ -21,12 +21,17 @@ _FOR_OTHERS = "which with a hip hinge is an option for the advanced, not for a b
 
 def _look(plan: Plan, options: Options) -> Iterator[Found]:
     for one in plan.having(Trait.HINGE):
-        first = next((number for number, each in one.distinct if goes_to_failure(each)), None)
-        if first is None:
-            continue
-        sets = sum(goes_to_failure(each) for each in one.sets if each.kind is not _WARM_UP)
-        where = one.path if sets == one.count else f"{one.path}.sets[{first}]"
-        yield Found(where, f"{one.name}: {plural(sets, 'set')} to failure, {_FOR_OTHERS}")
+        for first, each in one.distinct:
+            if goes_to_failure(each):
+                sets = _to_failure(one)
+                where = one.path if sets == one.count else f"{one.path}.sets[{first}]"
+                yield Found(where, f"{one.name}: {plural(sets, 'set')} to failure, {_FOR_OTHERS}")
+                break
+
+
+def _to_failure(one: Entry) -> int:
+    """How many working sets are."""
+    return sum(goes_to_failure(each) for each in one.sets if each.kind is not _WARM_UP)
 
 
 RULE = Rule(

@@ -6,12 +6,7 @@ from collections.abc import Iterator
 
 from backworkouts.model.workout import Goal
 from backworkouts.rules._plan import Plan
-from backworkouts.rules._ranges import (
-    first_outside,
-    is_pendlay_row,
-    outside,
-    place_and_words,
-)
+from backworkouts.rules._ranges import found_outside
 from backworkouts.rules._rule import (
     Confidence,
     Found,
@@ -21,7 +16,6 @@ from backworkouts.rules._rule import (
     Rule,
     Severity,
 )
-from backworkouts.rules._sentence import amount
 from backworkouts.rules._traits import Trait
 from backworkouts.rules.profile import Profile
 
@@ -29,33 +23,31 @@ __all__ = ["RULE"]
 
 _LOW = 10
 _HIGH = 12
-_ALL = 100
 # What the article itself prescribes for more: its pullover, its face pull, its hyperextension.
-_LONGER = {
-    Trait.SHOULDER_EXTENSION: "shoulder_extension_high",
-    Trait.UPPER_BACK: "upper_back_high",
-    Trait.SPINAL_EXTENSION: "spinal_extension_high",
-}
+_LONGER = (
+    (Trait.SHOULDER_EXTENSION, "shoulder_extension_high"),
+    (Trait.UPPER_BACK, "upper_back_high"),
+    (Trait.SPINAL_EXTENSION, "spinal_extension_high"),
+)
 _ANY_LONGER = Trait.SHOULDER_EXTENSION | Trait.UPPER_BACK | Trait.SPINAL_EXTENSION
+# Pendlay rows have a range of their own, and a rule for it.
+_JUDGED = Trait.BACK | Trait.PENDLAY_ROW
 
 
 def _look(plan: Plan, options: Options) -> Iterator[Found]:
-    low = options["low"]
-    for one in plan.having(Trait.BACK):
-        high = options["high"]
-        if one.traits & _ANY_LONGER:
-            for bit, name in _LONGER.items():
-                if one.traits & bit:
-                    high = max(high, options[name])
-        first = first_outside(one, low, high)
-        # Pendlay rows have a range of their own, and a rule for it.
-        if first < 0 or is_pendlay_row(one.exercise):
+    low, usual, let_pass = options["low"], options["high"], options["let_pass"]
+    for one in plan.entries:
+        traits = one.traits
+        if traits & _JUDGED != Trait.BACK:
             continue
-        some = outside(one, low, high)
-        if len(some) * _ALL > options["let_pass"] * one.count:
-            where, words = place_and_words(one, first, some)
-            asked = f"{amount(low)}-{amount(high)}"
-            yield Found(where, f"{words}, outside the {asked} advised for growth")
+        high = usual
+        if traits & _ANY_LONGER:
+            for bit, name in _LONGER:
+                if traits & bit and options[name] > high:
+                    high = options[name]
+        found = found_outside(one, low, high, "advised for growth", let_pass)
+        if found is not None:
+            yield found
 
 
 RULE = Rule(

@@ -5,12 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from backworkouts.rules._plan import Plan
-from backworkouts.rules._ranges import (
-    first_outside,
-    is_pendlay_row,
-    outside,
-    place_and_words,
-)
+from backworkouts.rules._ranges import found_outside
 from backworkouts.rules._rule import (
     Confidence,
     Found,
@@ -20,26 +15,24 @@ from backworkouts.rules._rule import (
     Rule,
     Severity,
 )
-from backworkouts.rules._sentence import amount
 from backworkouts.rules._traits import Trait
 
 __all__ = ["RULE"]
 
 _LOW = 5
 _HIGH = 10
+_ITS_ROWS = Trait.PENDLAY_ROW | Trait.ROW
 
 
 def _look(plan: Plan, options: Options) -> Iterator[Found]:
-    if not plan.traits & Trait.ROW:
+    if not plan.traits & Trait.PENDLAY_ROW:
         return
     low, high = options["low"], options["high"]
     for one in plan.entries:
-        if one.traits & Trait.ROW and is_pendlay_row(one.exercise):
-            first = first_outside(one, low, high)
-            if first >= 0:
-                where, words = place_and_words(one, first, outside(one, low, high))
-                asked = f"{amount(low)}-{amount(high)}"
-                yield Found(where, f"{words}, outside the {asked} advised for Pendlay rows")
+        if one.traits & _ITS_ROWS == _ITS_ROWS:
+            found = found_outside(one, low, high, "advised for Pendlay rows")
+            if found is not None:
+                yield found
 
 
 RULE = Rule(

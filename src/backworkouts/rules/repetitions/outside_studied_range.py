@@ -6,12 +6,7 @@ from collections.abc import Iterator
 
 from backworkouts.model.workout import Goal
 from backworkouts.rules._plan import Plan
-from backworkouts.rules._ranges import (
-    first_outside,
-    is_pendlay_row,
-    outside,
-    place_and_words,
-)
+from backworkouts.rules._ranges import found_outside
 from backworkouts.rules._rule import (
     Confidence,
     Found,
@@ -21,7 +16,6 @@ from backworkouts.rules._rule import (
     Rule,
     Severity,
 )
-from backworkouts.rules._sentence import amount
 from backworkouts.rules._traits import Trait
 
 __all__ = ["RULE"]
@@ -29,20 +23,22 @@ __all__ = ["RULE"]
 _LOW = 5
 _HIGH = 30
 _NOT_FOR = (Goal.STRENGTH, Goal.ATHLETICS)
+_STUDIED = "with which growth is usually studied"
+# Pendlay rows have a range of their own, and a rule for it.
+_JUDGED = Trait.BACK | Trait.PENDLAY_ROW
 
 
 def _look(plan: Plan, options: Options) -> Iterator[Found]:
     low, high = options["low"], options["high"]
+    stated = plan.stated
+    if (stated.fewest >= low and stated.most <= high) or plan.goal in _NOT_FOR:
+        return
     for one in plan.entries:
-        if not one.traits & Trait.BACK:
+        if one.traits & _JUDGED != Trait.BACK:
             continue
-        first = first_outside(one, low, high)
-        # Pendlay rows have a range of their own, and a rule for it.
-        if first < 0 or is_pendlay_row(one.exercise) or plan.goal in _NOT_FOR:
-            continue
-        where, words = place_and_words(one, first, outside(one, low, high))
-        studied = f"{amount(low)}-{amount(high)}"
-        yield Found(where, f"{words}, outside the {studied} with which growth is usually studied")
+        found = found_outside(one, low, high, _STUDIED)
+        if found is not None:
+            yield found
 
 
 RULE = Rule(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import pairwise
 
 from backworkouts.model.load import Unit
@@ -30,17 +31,11 @@ _NO_WORK_OF_ITS_OWN = (SetKind.WARM_UP, SetKind.DROP)
 
 
 def _look(plan: Plan, options: Options) -> Iterator[Found]:
-    if not plan.has_rests:
+    if plan.stated.least_rest >= options["seconds"]:
         return
-    least = options["seconds"]
-    for one in plan.entries:
-        for _, each in one.distinct:
-            if each.rest is not None and each.rest.high < least:
-                break
-        else:
-            continue
+    for one in plan.having(Trait.COMPOUND):
         # In a superset the rest is for the partner, and the exercise itself rests longer.
-        if one.traits & Trait.COMPOUND and not plan.workout.blocks[one.block].is_superset:
+        if not plan.workout.blocks[one.block].is_superset:
             yield from _of_exercise(one, options)
 
 
@@ -54,9 +49,13 @@ def _of_exercise(entry: Entry, options: Options) -> Iterator[Found]:
             and after.kind not in _NO_WORK_OF_ITS_OWN
             and _is_heavy(one, options)
         ):
-            found = f"{entry.name}: {one.rest} of rest between heavy sets ({_as_said(one)})"
-            yield Found(f"{entry.path}.sets[{number}]", f"{found}, less than {amount(least)} s")
+            yield Found(f"{entry.path}.sets[{number}]", partial(_message, entry, one, least))
             return
+
+
+def _message(entry: Entry, one: Set, least: float) -> str:
+    found = f"{entry.name}: {one.rest} of rest between heavy sets ({_as_said(one)})"
+    return f"{found}, less than {amount(least)} s"
 
 
 def _is_heavy(one: Set, options: Options) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Scope, Severity
 from backworkouts.rules._sentence import listed
@@ -12,29 +13,36 @@ from backworkouts.rules._week import Week
 __all__ = ["RULE"]
 
 _SHOWN = 3
+_CHEST = Trait.CHEST
+_CHEST_OR_BACK = Trait.CHEST | Trait.BACK
 
 
 def _look(week: Week, options: Options) -> Iterator[Found]:
     traits = week.traits
     if not traits & Trait.CHEST or traits & (Trait.UPPER_BACK | Trait.UNKNOWN):
         return
+    for day in week.days:
+        for one in day.plan.entries:
+            if one.traits & _CHEST_OR_BACK == _CHEST:  # a renegade row with a push-up is a row
+                yield Found(week.where, partial(_message, week))
+                return
+
+
+def _message(week: Week) -> str:
     names = dict.fromkeys(
         one.name
         for day in week.days
         for one in day.plan.entries
-        # A renegade row with a push-up is a row.
-        if one.traits & Trait.CHEST and not one.traits & Trait.BACK
+        if one.traits & _CHEST_OR_BACK == _CHEST
     )
-    if names:
-        some = [*names][:_SHOWN]
-        more = ["others"] if len(names) > _SHOWN else []
-        when = "in the week" if week.is_whole else "in the workout"
-        trained = "trains" if len(names) == 1 else "train"
-        yield Found(
-            week.where,
-            f"{listed(some + more)} {trained} the chest, and nothing {when} is a face pull or a "
-            f"reverse fly",
-        )
+    some = [*names][:_SHOWN]
+    more = ["others"] if len(names) > _SHOWN else []
+    when = "in the week" if week.is_whole else "in the workout"
+    trained = "trains" if len(names) == 1 else "train"
+    return (
+        f"{listed(some + more)} {trained} the chest, and nothing {when} is a face pull or a "
+        f"reverse fly"
+    )
 
 
 RULE = Rule(

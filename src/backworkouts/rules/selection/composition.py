@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
-from backworkouts.rules._at_hand import possible
+from backworkouts.rules._equipment import possible
 from backworkouts.rules._plan import Plan
 from backworkouts.rules._rule import Confidence, Found, Ground, Option, Options, Rule, Severity
 from backworkouts.rules._sentence import listed, plural
@@ -21,6 +22,9 @@ _PARTS = (
     ("lower_back", _LOWER_BACK, "lower-back exercise"),
 )
 _ANY = _VERTICAL | _ROW | _LOWER_BACK
+_PULL = Trait.PULL
+_ONLY_LOWER_BACK = Trait.LOWER_BACK
+_OF_SEVERAL = Trait.HYBRID | Trait.UNKNOWN
 _GROUPS = (
     _VERTICAL,
     _ROW,
@@ -33,37 +37,54 @@ _GROUPS = (
 
 
 def _look(plan: Plan, options: Options) -> Iterator[Found]:
-    if not plan.is_back_workout or _is_plain(plan, options):
+    if not plan.is_back_workout:
         return
+    suffices = _suffices_plainly(plan, options)
+    if suffices is None:
+        asked, fills = _asked(plan, options), _fills(plan)
+        suffices = not fills or _suffices(asked, fills)
+    if not suffices:
+        yield Found("", partial(_message, plan, options))
+
+
+def _suffices_plainly(plan: Plan, options: Options) -> bool | None:
+    """As `_suffices`, where it needs no more than to count; None where that does not tell."""
+    vertical = rows = lower_back = 0
+    is_plain = plan.profile.equipment is None and not plan.traits & _OF_SEVERAL
+    for one in plan.entries:
+        traits = one.traits
+        if traits & _PULL:
+            if not traits & _VERTICAL:
+                rows += 1
+            else:
+                vertical += 1
+                if traits & _ROW:
+                    is_plain = False
+        elif traits & _ONLY_LOWER_BACK:
+            lower_back += 1
+    if plan.has_repeats:
+        return None
+    is_there = (
+        vertical >= int(options["vertical"])
+        and rows >= int(options["rows"])
+        and lower_back >= int(options["lower_back"])
+    )
+    return is_there if is_there or (is_plain and plan.entries) else None
+
+
+def _asked(plan: Plan, options: Options) -> list[tuple[int, int, str]]:
+    """How many of each part are asked for; what nothing at hand allows is not."""
     known = possible(plan.catalog, plan.profile.equipment)
-    asked = [(int(options[option]), part, name) for option, part, name in _PARTS if known & part]
+    return [(int(options[option]), part, name) for option, part, name in _PARTS if known & part]
+
+
+def _fills(plan: Plan) -> list[int]:
+    """Which parts each exercise can fill."""
     # A top set and its back-off sets are one exercise, written in two places.
-    fills = [
+    return [
         _ANY if traits & Trait.UNKNOWN else traits & _ANY
         for traits in {one.exercise.id: one.traits for one in plan.entries}.values()
     ]
-    if fills and not _suffices(asked, fills):
-        yield Found("", _message(asked, fills))
-
-
-def _is_plain(plan: Plan, options: Options) -> bool:
-    """Whether every part is filled without a hybrid, each exercise standing in one place."""
-    vertical = rows = lower_back = 0
-    for one in plan.entries:
-        traits = one.traits
-        if traits & Trait.PULL:
-            if traits & _VERTICAL:
-                vertical += 1
-            else:
-                rows += 1
-        elif traits & Trait.LOWER_BACK:
-            lower_back += 1
-    return (
-        vertical >= options["vertical"]
-        and rows >= options["rows"]
-        and lower_back >= options["lower_back"]
-        and len({one.exercise.id for one in plan.entries}) == len(plan.entries)
-    )
 
 
 def _suffices(asked: Sequence[tuple[int, int, str]], fills: Sequence[int]) -> bool:
@@ -79,7 +100,8 @@ def _suffices(asked: Sequence[tuple[int, int, str]], fills: Sequence[int]) -> bo
     )
 
 
-def _message(asked: Sequence[tuple[int, int, str]], fills: Sequence[int]) -> str:
+def _message(plan: Plan, options: Options) -> str:
+    asked, fills = _asked(plan, options), _fills(plan)
     there = [
         _some(sum(one != 0 and one & part == one for one in fills), name) for _, part, name in asked
     ]

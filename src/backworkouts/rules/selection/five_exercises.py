@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from backworkouts.rules._plan import Plan
 from backworkouts.rules._rule import Confidence, Found, Ground, Option, Options, Rule, Severity
@@ -15,13 +16,23 @@ __all__ = ["RULE"]
 def _look(plan: Plan, options: Options) -> Iterator[Found]:
     if not plan.is_back_workout:
         return
-    count = len({one.exercise.id for one in plan.entries if one.traits & Trait.BACK})
-    most = options["exercises"] + options["tolerance"]
-    fewest = options["exercises"] - options["tolerance"]
-    if count > most:
-        yield Found("", f"{_said(count)}, more than {amount(most)}")
-    elif count < fewest and all(one.traits & Trait.BACK for one in plan.entries) and count:
-        yield Found("", f"{_said(count)} and none besides, fewer than {amount(fewest)}")
+    count = plan.count_of_back
+    is_all = count == len(plan.entries)
+    if plan.has_repeats:
+        count = len({one.exercise.id for one in plan.entries if one.traits & Trait.BACK})
+    asked, tolerance = options["exercises"], options["tolerance"]
+    if count > asked + tolerance:
+        yield Found("", partial(_too_many, count, asked + tolerance))
+    elif is_all and 0 < count < asked - tolerance:
+        yield Found("", partial(_too_few, count, asked - tolerance))
+
+
+def _too_many(count: int, most: float) -> str:
+    return f"{_said(count)}, more than {amount(most)}"
+
+
+def _too_few(count: int, fewest: float) -> str:
+    return f"{_said(count)} and none besides, fewer than {amount(fewest)}"
 
 
 def _said(count: int) -> str:

@@ -3,35 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
-from backworkouts.rules._plan import Entry
 from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Scope, Severity
-from backworkouts.rules._selection import is_asked
 from backworkouts.rules._traits import Trait
 from backworkouts.rules._week import Week
 
 __all__ = ["RULE"]
 
-_BY_NATURE = Trait.BACK | Trait.ONE_SIDED
+_BACK = Trait.BACK
+# By its nature; or it may be.
+_IS_NOT_MISSED = Trait.ONE_SIDED_BACK | Trait.UNKNOWN
 
 
 def _look(week: Week, options: Options) -> Iterator[Found]:
-    if week.traits & Trait.UNKNOWN or not is_asked(week):
+    if week.traits & _IS_NOT_MISSED or not week.is_asked:
         return
     for day in week.days:
-        for one in day.plan.entries:
-            if one.traits & _BY_NATURE == _BY_NATURE:
-                return
-    for day in week.days:
-        for one in day.plan.having(Trait.BACK):
-            if _is_per_side(one):
-                return
+        for entry in day.plan.entries:
+            if entry.traits & _BACK:
+                for _, one in entry.distinct:
+                    if one.per_side:
+                        return
+    yield Found(week.where, partial(_message, week))
+
+
+def _message(week: Week) -> str:
     when = "in the week" if week.is_whole else "in the workout"
-    yield Found(week.where, f"nothing {when} trains the back one side at a time")
-
-
-def _is_per_side(entry: Entry) -> bool:
-    return any(one.per_side for _, one in entry.distinct)
+    return f"nothing {when} trains the back one side at a time"
 
 
 RULE = Rule(

@@ -3,41 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Scope, Severity
-from backworkouts.rules._selection import is_asked
 from backworkouts.rules._traits import Trait
 from backworkouts.rules._week import Week
 
 __all__ = ["RULE"]
 
-_UPPER_BACK = frozenset(
-    {
-        "rhomboids",
-        "rhomboid_major",
-        "rhomboid_minor",
-        "trapezius",
-        "trapezius_middle",
-        "trapezius_lower",
-        "posterior_deltoid",
-    }
-)
+_IS_NOT_MISSED = Trait.UPPER_BACK_MUSCLES | Trait.UNKNOWN
 
 
 def _look(week: Week, options: Options) -> Iterator[Found]:
-    # Nearly all that pull have a row, and a row is upper-back work.
-    if week.traits & Trait.UNKNOWN or not is_asked(week):
-        return
-    for day in week.days:
-        for one in day.plan.entries:
-            exercise = one.exercise
-            if not (exercise.has_known_muscles and _UPPER_BACK.isdisjoint(exercise.prime_movers)):
-                return
+    if not week.traits & _IS_NOT_MISSED and week.is_asked:
+        yield Found(week.where, partial(_message, week))
+
+
+def _message(week: Week) -> str:
     when = "in the week" if week.is_whole else "in the workout"
-    yield Found(
-        week.where,
+    return (
         f"nothing {when} has rhomboids, middle or lower trapezius or posterior deltoid as a "
-        f"prime mover",
+        f"prime mover"
     )
 
 

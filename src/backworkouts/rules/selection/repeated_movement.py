@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 
 from backworkouts.rules._plan import Entry, Plan
 from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Severity
@@ -13,9 +14,9 @@ __all__ = ["RULE"]
 
 
 def _look(plan: Plan, options: Options) -> Iterator[Found]:
-    entries = plan.entries
-    if len({one.exercise.id for one in entries}) == len(entries) or not plan.is_back_workout:
+    if not plan.has_repeats or not plan.is_back_workout:
         return
+    entries = plan.entries
     last: dict[str, Entry] = {}
     for one in entries:
         before = last.get(one.exercise.id)
@@ -26,11 +27,14 @@ def _look(plan: Plan, options: Options) -> Iterator[Found]:
             other.name for other in entries if before.block < other.block < one.block
         )
         if between:
-            yield Found(
-                one.path,
-                f"{one.name} comes a second time, after {listed(between)}; "
-                f"its sets belong together, or another exercise in its place",
-            )
+            yield Found(one.path, partial(_message, one, between))
+
+
+def _message(one: Entry, between: Iterable[str]) -> str:
+    return (
+        f"{one.name} comes a second time, after {listed(between)}; "
+        f"its sets belong together, or another exercise in its place"
+    )
 
 
 RULE = Rule(

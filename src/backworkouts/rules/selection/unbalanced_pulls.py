@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
-from backworkouts.rules._at_hand import possible
+from backworkouts.rules._equipment import possible
+from backworkouts.rules._plan import Plan
 from backworkouts.rules._rule import (
     Confidence,
     Found,
@@ -15,7 +17,6 @@ from backworkouts.rules._rule import (
     Scope,
     Severity,
 )
-from backworkouts.rules._selection import is_asked
 from backworkouts.rules._sentence import amount, plural
 from backworkouts.rules._sets import counted
 from backworkouts.rules._traits import Trait
@@ -23,48 +24,58 @@ from backworkouts.rules._week import Week
 
 __all__ = ["RULE"]
 
-_VERTICAL = Trait.VERTICAL_PULL
-_PULL = Trait.PULL
-_BOTH = _VERTICAL | Trait.ROW
+_VERTICAL, _ROW, _PULL, _UNKNOWN = Trait.VERTICAL_PULL, Trait.ROW, Trait.PULL, Trait.UNKNOWN
+_BOTH = _VERTICAL | _ROW
+_KINDS = ("vertical pulls", "rows")
 
 
 def _look(week: Week, options: Options) -> Iterator[Found]:
-    if not week.traits & _BOTH or not is_asked(week):
+    if not week.traits & _BOTH or not week.is_asked:
         return
-    plan = week.days[0].plan
-    known = possible(plan.catalog, plan.profile.equipment)
-    if not (known & Trait.VERTICAL_PULL and known & Trait.ROW):
-        return
-    vertical, rows, open_ = _sets(week)
+    (fewest_vertical, most_vertical), (fewest_rows, most_rows), either = _sets(week)
     least, ratio = options["sets"], options["ratio"]
-    for more, fewer, kinds in (
-        (vertical, rows, ("vertical pulls", "rows")),
-        (rows, vertical, ("rows", "vertical pulls")),
-    ):
-        if more[0] >= least and more[0] > ratio * (fewer[1] + open_):
-            against = fewer[1] or "none"
-            yield Found(
-                week.where,
-                f"{plural(more[0], 'set')} of {kinds[0]} against {against} of {kinds[1]}, "
-                f"more than {amount(ratio)} times as many",
-            )
+    if fewest_vertical >= least and fewest_vertical > ratio * (most_rows + either):
+        message = partial(_message, fewest_vertical, most_rows, ratio, _KINDS)
+    elif fewest_rows >= least and fewest_rows > ratio * (most_vertical + either):
+        message = partial(_message, fewest_rows, most_vertical, ratio, _KINDS[::-1])
+    else:
+        return
+    if _allows_both(week.days[0].plan):
+        yield Found(week.where, message)
 
 
-def _sets(week: Week) -> tuple[list[int], list[int], int]:
+def _sets(week: Week) -> tuple[tuple[int, int], tuple[int, int], int]:
     """The fewest and the most sets of vertical pulls and of rows, and those that may be either."""
-    vertical, rows, unknown = [0, 0], [0, 0], 0
+    fewest_vertical = most_vertical = fewest_rows = most_rows = either = 0
     for day in week.days:
         for one in day.plan.entries:
             traits = one.traits
             if traits & _BOTH:
                 low, high = counted(one)
-                of = vertical if traits & _VERTICAL else rows
-                if traits & _PULL:  # a hybrid may be meant as a hinge
-                    of[0] += low
-                of[1] += high
-            elif traits & Trait.UNKNOWN:
-                unknown += counted(one)[1]
-    return vertical, rows, unknown
+                if not traits & _PULL:
+                    low = 0  # a hybrid may be meant as a hinge
+                if traits & _VERTICAL:
+                    fewest_vertical += low
+                    most_vertical += high
+                else:
+                    fewest_rows += low
+                    most_rows += high
+            elif traits & _UNKNOWN:
+                either += counted(one)[1]
+    return (fewest_vertical, most_vertical), (fewest_rows, most_rows), either
+
+
+def _allows_both(plan: Plan) -> bool:
+    """Whether what is at hand allows vertical pulls as well as rows."""
+    known = possible(plan.catalog, plan.profile.equipment)
+    return bool(known & _VERTICAL and known & _ROW)
+
+
+def _message(more: int, fewer: int, ratio: float, kinds: tuple[str, ...]) -> str:
+    return (
+        f"{plural(more, 'set')} of {kinds[0]} against {fewer or 'none'} of {kinds[1]}, "
+        f"more than {amount(ratio)} times as many"
+    )
 
 
 RULE = Rule(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from backworkouts.model.exercise import Exercise
 from backworkouts.rules._equipment import at_hand_in
@@ -29,8 +30,9 @@ def _look(plan: Plan, options: Options) -> Iterator[Found]:
     beyond = [one for one in rows if one.exercise.id not in kept]
     if not beyond:
         return
-    instead = _instead(plan, beyond)
-    yield Found(beyond[0].path, _message(rows, most, instead), _fix(beyond, instead))
+    yield Found(
+        beyond[0].path, partial(_message, plan, rows, most, beyond), partial(_fix, plan, beyond)
+    )
 
 
 def _instead(plan: Plan, beyond: list[Entry]) -> dict[str, Exercise]:
@@ -65,7 +67,8 @@ def _supported(exercise: Exercise, plan: Plan, held: set[str]) -> Exercise | Non
     return None
 
 
-def _message(rows: list[Entry], most: int, instead: dict[str, Exercise]) -> str:
+def _message(plan: Plan, rows: list[Entry], most: int, beyond: list[Entry]) -> str:
+    instead = _instead(plan, beyond)
     names = [*dict.fromkeys(one.name for one in rows)]
     rows_in_all = plural(len(names), "row")
     said = f"the lower back holds the torso in {listed(names)}: {rows_in_all}, more than {most}"
@@ -75,7 +78,8 @@ def _message(rows: list[Entry], most: int, instead: dict[str, Exercise]) -> str:
     return f"{said}; supported ones, such as {others}, spare it"
 
 
-def _fix(beyond: list[Entry], instead: dict[str, Exercise]) -> Fix | None:
+def _fix(plan: Plan, beyond: list[Entry]) -> Fix | None:
+    instead = _instead(plan, beyond)
     replaced = {one.exercise.id: one.name for one in beyond}
     if replaced.keys() != instead.keys():
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from backworkouts.rules._muscles import large_muscles, proviso
 from backworkouts.rules._plan import Plan
@@ -23,16 +24,19 @@ _DEFAULT = 11
 
 
 def _look(plan: Plan, options: Options) -> Iterator[Found]:
-    volume = plan.volume
     limit = options["sets"]
-    above = volume.above(large_muscles(plan.catalog), limit)
+    above = plan.volume.above(large_muscles(plan.catalog), limit)
     if above:
-        counts = listed(f"{plan.catalog.muscles[one].name} {volume[one]}" for one in above)
-        yield Found(
-            "",
-            f"fractional sets in one session: {counts}; beyond {amount(limit)} for a muscle, "
-            f"further gains are hard to detect{proviso(volume)}",
-        )
+        yield Found("", partial(_message, plan, above, limit))
+
+
+def _message(plan: Plan, above: tuple[str, ...], limit: float) -> str:
+    volume = plan.volume
+    counts = listed(f"{plan.catalog.muscles[one].name} {volume[one]}" for one in above)
+    return (
+        f"fractional sets in one session: {counts}; beyond {amount(limit)} for a muscle, "
+        f"further gains are hard to detect{proviso(volume)}"
+    )
 
 
 RULE = Rule(

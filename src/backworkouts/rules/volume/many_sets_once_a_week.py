@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from backworkouts.rules._muscles import large_muscles, proviso
 from backworkouts.rules._rule import (
@@ -25,25 +26,29 @@ _TIMES = 1
 
 
 def _look(week: Week, options: Options) -> Iterator[Found]:
-    volume = week.volume
     limit = options["sets"]
+    volume = week.volume
+    many = volume.above(large_muscles(week.catalog), limit)
+    if not many:
+        return
     often = volume.frequency
-    rarely = [
-        one
-        for one in volume.above(large_muscles(week.catalog), limit)
-        if often[one].high <= options["times"]
-    ]
+    rarely = [one for one in many if often[one].high <= options["times"]]
     if rarely:
-        counts = listed(
-            f"{week.name_of(one)} {volume[one]} in {often[one]} session"
-            f"{'' if often[one].high == 1 else 's'}"
-            for one in rarely
-        )
-        yield Found(
-            week.where,
-            f"fractional sets a week: {counts}; more than {amount(limit)} for a muscle are better "
-            f"spread over more days{proviso(volume)}",
-        )
+        yield Found(week.where, partial(_message, week, rarely, limit))
+
+
+def _message(week: Week, rarely: list[str], limit: float) -> str:
+    volume = week.volume
+    often = volume.frequency
+    counts = listed(
+        f"{week.name_of(one)} {volume[one]} in {often[one]} session"
+        f"{'' if often[one].high == 1 else 's'}"
+        for one in rarely
+    )
+    return (
+        f"fractional sets a week: {counts}; more than {amount(limit)} for a muscle are better "
+        f"spread over more days{proviso(volume)}"
+    )
 
 
 RULE = Rule(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from backworkouts.rules._muscles import large_muscles, proviso
 from backworkouts.rules._rule import (
@@ -25,11 +26,14 @@ _DEFAULT = 25
 
 def _look(week: Week, options: Options) -> Iterator[Found]:
     limit = options["sets"]
+    for muscle in week.volume.above(large_muscles(week.catalog), limit):
+        yield Found(week.where, partial(_message, week, muscle, limit))
+
+
+def _message(week: Week, muscle: str, limit: float) -> str:
     volume = week.volume
-    for muscle in volume.above(large_muscles(week.catalog), limit):
-        name = week.name_of(muscle)
-        said = f"{name}: {volume[muscle]} fractional sets a week, more than {amount(limit)}"
-        yield Found(week.where, f"{said}{proviso(volume)}")
+    said = f"{week.name_of(muscle)}: {volume[muscle]} fractional sets a week"
+    return f"{said}, more than {amount(limit)}{proviso(volume)}"
 
 
 RULE = Rule(

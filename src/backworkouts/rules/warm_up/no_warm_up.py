@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from backworkouts.model.session import Session
 from backworkouts.rules._plan import Plan
 from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Scope, Severity
-from backworkouts.rules._traits import Trait
 from backworkouts.rules._warming_up import has_warm_up
 from backworkouts.rules._week import Week
 
@@ -22,8 +21,6 @@ _NOT_HERE = f"no warm-up is stated, as it is on other days; {_ADVICE}"
 
 
 def _look(week: Week, options: Options) -> Iterator[Found]:
-    if not week.traits & Trait.BACK:
-        return
     days = week.of_the_back()
     cold = [one for one in days if not _is_warm(one.plan)]
     if not cold or _is_log(week):
@@ -42,7 +39,10 @@ def _look(week: Week, options: Options) -> Iterator[Found]:
 
 
 def _is_warm(plan: Plan) -> bool:
-    return has_warm_up(plan) or any("warm" in note.casefold() for _, note in plan.notes)
+    if has_warm_up(plan):
+        return True
+    # Mostly there are no notes.
+    return bool(plan.notes) and any("warm" in note.casefold() for _, note in plan.notes)
 
 
 def _is_log(week: Week) -> bool:
