@@ -40,6 +40,15 @@ def test_two_supersets_that_cannot_both_be_last_stay_as_they_are():
     assert ("ORD001",) == done.report.codes
 
 
+def test_a_workout_that_cannot_be_fixed_is_no_reason_to_leave_the_others():
+    tied = bw.notation.parse("Seated Row 3x10 + Deadlift 3x5\nPull-Up 3x8 + Romanian Deadlift 3x8")
+    backwards = [bw.notation.parse(f"Day {number}\n{BACKWARDS}") for number in range(4)]
+    done = bw.fix([tied, *backwards[:2], tied, *backwards[2:]], select="ORD001")
+    assert 4 == len(done.applied)
+    assert [tied, tied] == [one for one in done.subject if one == tied]
+    assert ("ORD001",) == done.report.codes
+
+
 def test_every_day_with_the_same_workout_is_fixed():
     day = bw.notation.parse(BACKWARDS)
     program = bw.Program("P", [bw.Phase([day, bw.REST, day]), bw.Phase([day])])

@@ -17,6 +17,7 @@ from backworkouts.model.workout import Workout
 from backworkouts.rules._context import Subject
 from backworkouts.rules._rule import Finding
 from backworkouts.rules.check import check, subject_of
+from backworkouts.rules.edits import Fix
 from backworkouts.rules.profile import Profile
 from backworkouts.rules.registry import RuleChoice
 from backworkouts.rules.report import Report
@@ -104,7 +105,7 @@ class _State:
         self.report = report
 
 
-_Candidate = tuple[Finding, Workout]
+_Candidate = tuple[Finding, Fix, Workout]
 
 Tried = dict[tuple[int, str, str], Workout]
 """By the identity of a workout, and what was found where in it; while it is here, nothing else has
@@ -116,7 +117,7 @@ def _pass(state: _State, look: Callable[[Fixable], Report], *, unsafe: bool) -> 
     made: list[Finding] = []
     tried: Tried = {}
     while candidates := _candidates(state, tried, unsafe=unsafe):
-        for one, workout in candidates:
+        for one, _, workout in candidates:
             tried[id(workout), one.code, one.where] = workout
         made += _make(candidates, state, look)
     return made
@@ -131,7 +132,7 @@ def _candidates(state: _State, tried: Tried, *, unsafe: bool) -> list[_Candidate
             continue
         finding = one if isinstance(one, Finding) else one.finding()
         if finding.fix is not None and (unsafe or finding.fix.is_safe):
-            found[id(workout)] = (finding, workout)
+            found[id(workout)] = (finding, finding.fix, workout)
     return list(found.values())
 
 
@@ -140,11 +141,10 @@ def _make(
 ) -> list[Finding]:
     """Make them all at once; where that does not help, each half of them by itself."""
     changed = state.subject
-    for one, workout in candidates:
-        if one.fix is not None:
-            changed = _with(changed, workout, one.fix.apply(workout))
+    for _, mended, workout in candidates:
+        changed = _with(changed, workout, mended.apply(workout))
     after = look(changed)
-    fixed = [one for one, _ in candidates]
+    fixed = [one for one, _, _ in candidates]
     if _is_better(state.report, after, fixed):
         state.subject, state.report = changed, after
         return fixed
