@@ -180,7 +180,8 @@ class Rule:
         severity: of its findings, unless the settings say otherwise.
         summary: what is asked, one line.
         why: the reason, with its limits.
-        bad, good: a text that has the finding, and one that has not.
+        bad, good: a text that has the finding, and one that has not; a JSON document where
+            notation cannot say it.
         grounds: sources, each with how sure it makes us.
         look: a pure function of what the scope says, and of the options.
         scope: what it looks at.

@@ -65,10 +65,9 @@ def as_markdown(rule: Rule) -> str:
 
 
 def _examples(rule: Rule) -> Iterator[tuple[str, str]]:
-    """What it finds and what not; a text cannot show what some rules find."""
-    yield from (
-        (title, one) for title, one in (("Found in", rule.bad), ("Not in", rule.good)) if one
-    )
+    """What it finds and what not."""
+    yield "Found in", rule.bad
+    yield "Not in", rule.good
 
 
 def _options(rule: Rule) -> Iterator[str]:

@@ -94,7 +94,13 @@ RULE = Rule(
         "to the catalog with `catalog.extend`, and the catalog to all who count. An exercise of "
         "which no muscle is known has a finding of its own."
     ),
-    bad="",
+    # Notation cannot tell the muscles of an exercise.
+    bad=(
+        '{"format": "backworkouts.workout/1", "name": "Mine", "blocks": [\n'
+        '  {"exercise": {"id": "house_row", "name": "House Row", '
+        '"prime_movers": ["latissimus_dorsi"]},\n'
+        '   "sets": [{"count": 3, "reps": 10}]}]}'
+    ),
     good="Landmine Row 3x10",
     grounds=(Ground("textbook", "counts by different tables of muscles differ", Confidence.HIGH),),
     look=_look,
