@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-__all__ = ["caret_under"]
+from typing import NamedTuple
+
+__all__ = ["LineProblem", "caret_under"]
 
 _SHOWN_OF_LINE = 100
 _AROUND = 40  # characters of a long line before the fault
@@ -25,6 +27,36 @@ def caret_under(text: str, column: int, width: int) -> str:
     at = column - 1 - begin
     carets = "^" * max(1, _columns(shown[at : at + width]))
     return f"  {_visible(shown)}\n  {' ' * _columns(shown[:at])}{carets}"
+
+
+class LineProblem(NamedTuple):
+    """One thing in a text that cannot be read: where it stands, what was found and expected."""
+
+    line: int
+    """Counted from 1."""
+    column: int
+    """Of its first character, counted from 1."""
+    width: int
+    """How many characters it has; 0 where something is missing."""
+    text: str
+    """The whole line."""
+    found: str
+    expected: str
+
+    def __str__(self) -> str:
+        """The place and the fault, then the line with a caret under it."""
+        return f"line {self.line}, column {self.column}: {self.message}\n{self.caret}"
+
+    @property
+    def message(self) -> str:
+        """What was expected and what was found, in one line."""
+        found = f", found {self.found}" if self.found else ""
+        return f"expected {self.expected}{found}"
+
+    @property
+    def caret(self) -> str:
+        """The line, or the part of it around the fault, with carets under the fault."""
+        return caret_under(self.text, self.column, self.width)
 
 
 def _visible(text: str) -> str:

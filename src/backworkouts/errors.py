@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from backworkouts._caret import caret_under
+from backworkouts._caret import LineProblem, caret_under
 
 __all__ = [
     "AmbiguousExerciseError",
@@ -24,6 +24,7 @@ __all__ = [
     "NotationError",
     "PluginError",
     "Problem",
+    "RuleError",
     "SettingsError",
     "UnknownExerciseError",
     "UnknownIdError",
@@ -184,36 +185,6 @@ class AmbiguousExerciseError(BackworkoutsError, LookupError):
         return f"ambiguous exercise {describe(self.name)}: {_quoted(self.candidates)}"
 
 
-class LineProblem(NamedTuple):
-    """One thing in a text that cannot be read: where it stands, what was found and expected."""
-
-    line: int
-    """Counted from 1."""
-    column: int
-    """Of its first character, counted from 1."""
-    width: int
-    """How many characters it has; 0 where something is missing."""
-    text: str
-    """The whole line."""
-    found: str
-    expected: str
-
-    def __str__(self) -> str:
-        """The place and the fault, then the line with a caret under it."""
-        return f"line {self.line}, column {self.column}: {self.message}\n{self.caret}"
-
-    @property
-    def message(self) -> str:
-        """What was expected and what was found, in one line."""
-        found = f", found {self.found}" if self.found else ""
-        return f"expected {self.expected}{found}"
-
-    @property
-    def caret(self) -> str:
-        """The line, or the part of it around the fault, with carets under the fault."""
-        return caret_under(self.text, self.column, self.width)
-
-
 class NotationError(BackworkoutsError, ValueError):
     """A text that tries to prescribe something and fails.
 
@@ -341,3 +312,20 @@ class PluginError(BackworkoutsError, ImportError):
 
     def __str__(self) -> str:
         return f"the plugin {self.plugin} adds no rules: {self.reason}"
+
+
+class RuleError(BackworkoutsError, RuntimeError):
+    """A rule that failed: a fault of the rule, not of what it looked at.
+
+    Args:
+        code: of the rule.
+        reason: what it raised.
+    """
+
+    def __init__(self, code: str, reason: str) -> None:
+        super().__init__(code, reason)
+        self.code = code
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"the rule {self.code} failed: {self.reason}"

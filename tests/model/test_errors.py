@@ -24,6 +24,7 @@ from backworkouts.errors import (
     NotationError,
     PluginError,
     Problem,
+    RuleError,
     SettingsError,
     UnknownExerciseError,
     UnknownIdError,
@@ -48,6 +49,7 @@ EXAMPLES = {
     NotationError: NotationError((LINE,), 2),
     SettingsError: SettingsError((PROBLEM, OTHER)),
     PluginError: PluginError("house", "ORD001 is taken"),
+    RuleError: RuleError("GYM001", "ZeroDivisionError: division by zero"),
 }
 
 

@@ -76,7 +76,13 @@ def test_a_rule_that_did_not_run_leaves_its_notes_alone():
 
 @pytest.mark.parametrize(
     "note",
-    ["allow: 2 minutes of rest", "disallow: ORD001", "allow the ORD001", "I allow:", "allow: OR1"],
+    [
+        "allow: 2 minutes of rest",
+        "disallow: ORD001",
+        "allow the one ORD001",
+        "I allow:",
+        "allow: OR1",
+    ],
 )
 def test_prose_allows_nothing(note):
     workout = bw.Workout(
@@ -105,3 +111,12 @@ def test_a_path_that_begins_alike_is_another_part():
     tenth = "\n".join(["Deadlift 1x5", *["Bench Press 1x8"] * 9, "Romanian Deadlift 1x8"])
     text = tenth.replace("Deadlift 1x5", "Deadlift 1x5  # allow: ORD001", 1) + "\nPull-Up 1x8"
     assert (("ORD001",), ("ORD001",)) == checked(text)
+
+
+@pytest.mark.parametrize(
+    "note", ["allow: ord001", "Allow: ORD001", "allow ORD001", "ALLOW: Ord001, too heavy"]
+)
+def test_an_allow_is_understood_however_it_is_written(note):
+    deadlift = bw.ExerciseSets(bw.resolve("deadlift"), [bw.Set(reps=5)], note=note)
+    workout = bw.Workout("A", deadlift, bw.straight("pull up", 3, reps=8))
+    assert () == bw.check(workout, select=ORDER).codes

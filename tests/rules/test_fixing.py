@@ -114,3 +114,27 @@ def test_a_report_survives_pickle_with_its_fixes():
     assert report == pickle.loads(pickle.dumps(report))  # noqa: S301  our own bytes
     assert 1 <= len(report.fixable)
     assert json.dumps([one.fix.title for one in report.fixable])
+
+
+def test_another_exercise_takes_another_load_and_the_one_that_was_is_told():
+    at_home = bw.Profile(equipment="home_with_dumbbells")
+    workout = bw.notation.parse("Seated Row 2x10 @ 60 kg, 1x8 @ 65 kg  > slow")
+    done = bw.fix(workout, select="EQP001", profile=at_home, unsafe=True)
+    ((one,),) = [block.exercises for block in done.subject.blocks]
+    assert "One-Arm Dumbbell Row" == one.exercise.name
+    assert [None] * 3 == [each.load for each in one.sets]
+    assert "Seated Row: 60 kg, 65 kg" in one.note
+
+
+def test_with_the_same_equipment_the_load_stays():
+    workout = bw.notation.parse("Barbell Row 3x8 @ 60 kg")
+    pendlay = bw.Replace(0, 0, bw.resolve("pendlay row")).apply(workout)
+    assert ["Pendlay Row 3 x 8 x 60 kg"] == lines(pendlay)
+
+
+def test_to_reorder_the_lift_that_one_trains_for_is_no_safe_fix():
+    workout = bw.notation.parse(BACKWARDS)
+    strength = bw.Profile(goal="strength")
+    (finding,) = bw.check(workout, select="ORD001", profile=strength)
+    assert not finding.fix.is_safe
+    assert workout == bw.fix(workout, select="ORD001", profile=strength).subject

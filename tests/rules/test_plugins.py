@@ -11,9 +11,10 @@ import types
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 import backworkouts as bw
-from backworkouts.rules import registry
+from backworkouts.rules import _prepared, registry
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "plugin"
 TEXT = "Barbell Row 3x8 + Barbell Curl 3x10"
@@ -112,3 +113,25 @@ def test_what_adds_no_rules_is_said(monkeypatch, value, reason):
 def test_the_entry_points_are_those_of_the_group():
     points = importlib.metadata.entry_points(group=registry.PLUGINS)
     assert len(points) <= len(bw.all_rules())
+
+
+def failing(look):
+    return evolve(rule(), look=look)
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        lambda *_: 1 / 0,
+        lambda *_: [bw.Found("", lambda: 1 / 0)],
+        lambda *_: [bw.Found("", "said", lambda: 1 / 0)],
+    ],
+)
+def test_a_rule_that_fails_is_named(monkeypatch, look):
+    check = sys.modules["backworkouts.rules.check"]
+    chosen = _prepared.Prepared([_prepared.PreparedRule(failing(look), bw.Settings())], None)
+    monkeypatch.setattr(check, "prepared", lambda *_: chosen)
+    day = bw.notation.parse(TEXT)
+    for subject in (day, [day]):
+        with pytest.raises(bw.errors.RuleError, match="the rule GYM001 failed: ZeroDivisionError"):
+            _ = bw.check(subject).findings

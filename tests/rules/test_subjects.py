@@ -75,3 +75,27 @@ def test_many_custom_exercises_do_not_fill_the_memory():
     from backworkouts.rules import _traits  # noqa: PLC0415  what is looked at is private
 
     assert len(_traits.TRAITS) <= 10_000
+
+
+def test_a_text_is_told_from_what_it_says():
+    with pytest.raises(bw.errors.UnsupportedSubjectError, match="`read` reads texts"):
+        bw.check("Pull-Up 3x8")
+
+
+def test_days_that_a_text_does_not_state_are_not_made_up():
+    text = "Workout A\nDeadlift 5x5\n\nWorkout B\nDeadlift 5x5"
+    reading = bw.notation.read(text)
+    assert not reading.states_days
+    (skipped,) = bw.check(reading, select="FRQ003").skipped
+    assert "the days are not known" in skipped.reason
+    assert ("FRQ003",) == tuple(one.code for one in bw.fix(reading, select="FRQ003").report.skipped)
+    for stated in (
+        text.replace("Workout A", "Monday").replace("Workout B", "Tuesday"),
+        f"Every 7 days\n\n{text}",
+    ):
+        assert bw.notation.read(stated).states_days
+        assert ("FRQ003",) == bw.check(bw.notation.read(stated), select="FRQ003").codes
+
+
+def test_rules_are_named_in_any_case():
+    assert ("ORD001",) == bw.check(BACKWARDS, select="ord001").ran

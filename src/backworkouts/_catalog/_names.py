@@ -20,6 +20,7 @@ from backworkouts.model.exercise import Exercise
 
 __all__ = ["Index", "Standing", "fold", "rarest_first"]
 
+_EITHER = re.compile(r"\b(?:or|oder|ou|o)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _AMOUNT = re.compile(r"\d+(?:x\d+)*(?:x|s|sec|min|m|k|kg|lb|rm)?")
 _BETWEEN = re.compile(
@@ -201,8 +202,11 @@ class Index:
             return meant
         each = [self._meant(fold(part)) for part in parts]
         apart = list({one.id: one for found in each for one in found}.values())
+        if meant and meant[0] not in apart:
+            # One or the other is none of the two put together.
+            return [] if each[-1] and _EITHER.search(name) else meant
         if meant:
-            return apart if meant[0] in apart else meant
+            return apart
         return apart if all(each) else []
 
     def _abbreviated(self, words: Words) -> list[Exercise]:

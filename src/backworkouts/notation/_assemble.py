@@ -39,6 +39,7 @@ class Assembled:
     problems: list[LineProblem] = field(factory=list)
     unknown: dict[str, tuple[tuple[str, ...], list[Place]]] = field(factory=dict)
     places: dict[str, Place] = field(factory=dict)
+    states_days: bool = True
 
 
 def assemble(document: Document, catalog: Catalog) -> Assembled:
@@ -63,6 +64,7 @@ class _Maker:
             self._problem(line, "sets behind the name of an exercise: '3x10'")
         if outline.phases:
             self.done.subject = self._subject(outline)
+            self.done.states_days = all(phase.states_days for phase in outline.phases)
 
     def _subject(self, outline: Outline) -> Workout | Program:
         only = outline.phases[0]

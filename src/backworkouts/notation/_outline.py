@@ -71,6 +71,12 @@ class Weeks:
         least = self.length or (0 if None in rotation else DAYS_PER_WEEK)
         return rotation + [None] * (least - len(rotation))
 
+    @property
+    def states_days(self) -> bool:
+        """Whether it says on which days, or how many there are, and not their order alone."""
+        by_weekday = [day.heading is not None and day.heading.is_weekday for day in self.days]
+        return all(by_weekday) or self.length is not None or any(day.is_rest for day in self.days)
+
 
 def _placed(days: dict[int, Day], length: int) -> list[Day | None]:
     placed = [days.get(number) for number in range(length)]

@@ -48,6 +48,8 @@ class Reading:
         unknown: the exercises that the catalog does not know, each once.
         text: what was read.
         places: where the parts of the subject stand in the text, by their paths.
+        states_days: whether the text says on which days, or how many days there are. If not, a
+            program has its workouts one after the other, then rest to seven days.
     """
 
     subject: Workout | Program | None
@@ -56,6 +58,7 @@ class Reading:
     unknown: tuple[UnknownName, ...]
     text: str = field(repr=False)
     places: Mapping[str, Place] = field(repr=False, eq=False)
+    states_days: bool = field(default=True, repr=False)
 
     def place(self, where: str) -> Place | None:
         """Where in the text a part of the subject stands, or the nearest part around it.
@@ -99,7 +102,8 @@ def read(text: str, *, catalog: Catalog | None = None, unit: Unit | str | None =
         for name, (suggestions, places) in done.unknown.items()
     )
     listed = tuple(problems[: limits.PROBLEMS])
-    return Reading(done.subject, listed, len(problems), unknown, text, done.places)
+    found = (done.subject, listed, len(problems), unknown)
+    return Reading(*found, text, done.places, done.states_days)
 
 
 def parse(

@@ -35,8 +35,11 @@ class Context:
 
     plans: list[tuple[str, Plan]]
 
-    def __init__(self, subject: Subject, catalog: Catalog, profile: Profile) -> None:
+    def __init__(
+        self, subject: Subject, catalog: Catalog, profile: Profile, *, knows_days: bool = True
+    ) -> None:
         self.profile = profile
+        self._knows_days = knows_days
         self._subject = subject
         if type(subject) is Workout:  # mostly, and soonest done
             self.plans = [("", Plan(subject, catalog, profile))]
@@ -95,7 +98,7 @@ class Context:
         else:
             if not all(week.is_whole for week in self.weeks):
                 lacks |= WEEK
-            if not all(week.knows_days for week in self.weeks):
+            if not (self._knows_days and all(week.knows_days for week in self.weeks)):
                 lacks |= DAYS
         stated = [plan.stated for _, plan in self.plans]
         if not any([one.has_loads for one in stated]):  # noqa: C419  soonest
@@ -115,6 +118,8 @@ class Context:
             ]
         if isinstance(subject, Phase):
             return [self._phase("", subject, None)]
+        if isinstance(subject, str):
+            raise UnsupportedSubjectError(describe(subject), f"{_EXPECTED}; `read` reads texts")
         if isinstance(subject, Iterable):
             return self._sequence(tuple(subject))
         raise UnsupportedSubjectError(describe(subject), _EXPECTED)

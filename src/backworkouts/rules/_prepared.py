@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable
 from typing import NamedTuple
 
+from backworkouts.errors import RuleError
 from backworkouts.rules._context import Context
 from backworkouts.rules._plan import Plan
 from backworkouts.rules._rule import (
@@ -22,7 +23,14 @@ from backworkouts.rules.registry import RuleChoice, all_rules, as_names, codes_o
 from backworkouts.rules.report import Report, Skipped
 from backworkouts.rules.settings import Settings
 
-__all__ = ["Fit", "Pending", "Prepared", "PreparedRule", "prepared"]
+__all__ = [
+    "Fit",
+    "Pending",
+    "Prepared",
+    "PreparedRule",
+    "failed",
+    "prepared",
+]
 
 _MOST_KEPT = 64
 _kept: dict[Hashable, Prepared] = {}
@@ -169,10 +177,18 @@ class Pending(NamedTuple):
     def finding(self) -> Finding:
         """The finding, said."""
         _, message, fix = self.found
-        said = message if isinstance(message, str) else message()
-        mended = fix() if callable(fix) else fix
+        try:
+            said = message if isinstance(message, str) else message()
+            mended = fix() if callable(fix) else fix
+        except Exception as error:  # whatever somebody's rule raises
+            raise failed(self.code, error) from error
         grounds = self.rule.rule.grounds
         return Finding(self.code, self.severity, said, self.where, grounds, mended)
+
+
+def failed(code: str, error: Exception) -> RuleError:
+    """That a rule raised something."""
+    return RuleError(code, f"{type(error).__name__}: {error}")
 
 
 def _for_whom(rule: Rule) -> str:

@@ -7,12 +7,21 @@ from collections.abc import Iterator
 from backworkouts.model.exercise import Exercise
 from backworkouts.rules._plan import Plan
 
-__all__ = ["has_warm_up", "warm_up_exercises"]
+__all__ = ["has_warm_up", "says_warm_up", "warm_up_exercises"]
+
+_WORDS = ("warm", "calentamiento", "chauffement", "aufwärm", "aufwarm", "aquecimento")
+"""In the languages that notation reads."""
 
 
 def has_warm_up(plan: Plan) -> bool:
     """Whether any is stated: a phase, or a warm-up set."""
     return plan.has_warm_ups or bool(plan.workout.warm_up)
+
+
+def says_warm_up(note: str) -> bool:
+    """Whether a note speaks of one."""
+    folded = note.casefold()
+    return any(word in folded for word in _WORDS)
 
 
 def warm_up_exercises(plan: Plan) -> Iterator[Exercise]:

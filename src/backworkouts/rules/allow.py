@@ -12,9 +12,9 @@ from collections.abc import Iterable
 
 __all__ = ["Allow", "Allowed"]
 
-_ALLOW = re.compile(r"(?:^|(?<=[\s#(]))allow:[ \t]*([^\n]*)", re.MULTILINE)
+_ALLOW = re.compile(r"(?:^|(?<=[\s#(]))allow:?[ \t]*([^\n]*)", re.MULTILINE | re.IGNORECASE)
 _BLOCK = re.compile(r".*?blocks\[\d+\]")
-_NAME = re.compile(r"[\s,]*([A-Z]{3}[0-9]*|[a-z]+(?:-[a-z]+)+)(?![\w-])")
+_NAME = re.compile(r"[\s,]*([A-Z]{3}|[A-Za-z]{3}[0-9]+|[a-z]+(?:-[a-z]+)+)(?![\w-])")
 
 
 class Allow:
@@ -56,7 +56,10 @@ class Allowed:
     def __init__(self, notes: Iterable[tuple[str, str]]) -> None:
         self.looked_for: set[str] = set()
         self.allows: list[Allow] = [
-            Allow(where, name) for where, note in notes if "allow:" in note for name in _names(note)
+            Allow(where, name)
+            for where, note in notes
+            if "allow" in note.casefold()
+            for name in _names(note)
         ]
 
     def hides(self, names: Iterable[str], where: str) -> bool:
@@ -77,5 +80,5 @@ def _names(note: str) -> Iterable[str]:
         said = found[1]
         at = 0
         while (name := _NAME.match(said, at)) is not None:
-            yield name[1]
+            yield name[1] if "-" in name[1] else name[1].upper()
             at = name.end()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -14,7 +14,7 @@ from backworkouts.bundled import or_bundled
 from backworkouts.errors import UnsupportedSubjectError, describe
 from backworkouts.model.workout import Workout
 from backworkouts.rules._context import Context, Subject
-from backworkouts.rules._prepared import Fit, Pending, Prepared, prepared
+from backworkouts.rules._prepared import Fit, Pending, Prepared, failed, prepared
 from backworkouts.rules.allow import Allowed
 from backworkouts.rules.profile import Profile
 from backworkouts.rules.registry import RuleChoice
@@ -24,7 +24,7 @@ from backworkouts.rules.settings import Settings
 if TYPE_CHECKING:
     from backworkouts.notation import Reading
 
-__all__ = ["check", "subject_of"]
+__all__ = ["check", "checker", "is_dated", "subject_of"]
 
 _DEFAULTS = Settings()
 
@@ -61,19 +61,38 @@ def check(
     >>> check(bw.Workout("A", early, bw.straight("pull up", 3, reps=8)), select="ORD").codes
     ('ORD001',)
     """
-    settings = _given(settings, Settings, _DEFAULTS)
-    for_whom = _given(profile, Profile, settings.profile)
     reading = None if type(subject) is Workout else _as_reading(subject)
     checked = cast("Subject", subject) if reading is None else subject_of(subject)
-    context = Context(checked, or_bundled(catalog), for_whom)
-    report = _run(prepared(settings, select, ignore), context)
-    if reading is not None:
-        placed = [
-            tuple(evolve(one, place=reading.place(one.where)) for one in some)
-            for some in (report.findings, report.allowed)
-        ]
-        return evolve(report, findings=placed[0], allowed=placed[1])
-    return report
+    knows_days = reading is None or reading.states_days
+    report = checker(profile, select, ignore, settings, catalog, knows_days=knows_days)(checked)
+    if reading is None:
+        return report
+    findings, allowed = (
+        tuple(evolve(one, place=reading.place(one.where)) for one in some)
+        for some in (report.findings, report.allowed)
+    )
+    return evolve(report, findings=findings, allowed=allowed)
+
+
+def checker(
+    profile: Profile | None,
+    select: RuleChoice | None,
+    ignore: RuleChoice,
+    settings: Settings | None,
+    catalog: Catalog | None,
+    *,
+    knows_days: bool = True,
+) -> Callable[[Subject], Report]:
+    """What checks one subject after the other by the same settings; arguments as of `check`."""
+    settings = _given(settings, Settings, _DEFAULTS)
+    for_whom = _given(profile, Profile, settings.profile)
+    chosen = prepared(settings, select, ignore)
+    known = or_bundled(catalog)
+
+    def look(subject: Subject) -> Report:
+        return _run(chosen, Context(subject, known, for_whom, knows_days=knows_days))
+
+    return look
 
 
 def subject_of(subject: Subject | Reading) -> Subject:
@@ -88,6 +107,12 @@ def subject_of(subject: Subject | Reading) -> Subject:
     if reading.subject is None:
         raise UnsupportedSubjectError("a text without exercises", "a text with exercises")
     return reading.subject
+
+
+def is_dated(subject: Subject | Reading) -> bool:
+    """Whether its days are known: not those of a text that gives no more than their order."""
+    reading = _as_reading(subject)
+    return reading is None or reading.states_days
 
 
 _Kind = TypeVar("_Kind", Profile, Settings)
@@ -127,8 +152,11 @@ def _of_workout(fit: Fit, context: Context) -> list[Pending]:
     ((_, plan),) = context.plans
     week = context.weeks[0] if fit.look_at_weeks else None
     for rule, look, options, is_of_workouts in fit.looks:
-        for found in look(plan if is_of_workouts else week, options):
-            findings.append(Pending(rule, "", found))  # noqa: PERF401  mostly there is none
+        try:
+            for found in look(plan if is_of_workouts else week, options):
+                findings.append(Pending(rule, "", found))  # noqa: PERF401  mostly there is none
+        except Exception as error:  # whatever somebody's rule raises
+            raise failed(rule.code, error) from error
     return findings
 
 
@@ -139,7 +167,11 @@ def _of_all(fit: Fit, context: Context) -> list[Pending]:
         parts: Parts = context.plans if one.is_of_workouts else context.paths_of_weeks
         for prefix, part in parts:
             if not one.is_for_some or one.is_for(part):
-                findings += [Pending(one, prefix, found) for found in one.look(part, one.options)]
+                try:
+                    found = list(one.look(part, one.options))
+                except Exception as error:  # as above
+                    raise failed(one.code, error) from error
+                findings += [Pending(one, prefix, each) for each in found]
     return findings
 
 

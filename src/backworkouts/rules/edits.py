@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
-from backworkouts.model.block import Block
+from backworkouts import limits
+from backworkouts.model.block import Block, ExerciseSets
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.workout import Workout
 
@@ -40,6 +41,8 @@ class Move:
 class Replace:
     """Another exercise is done for the same sets.
 
+    With other equipment it takes other loads, which nobody knows: those there were go to the note.
+
     Attributes:
         block, place: which one: the block, and the exercise of it, from 0.
         exercise: what is done instead.
@@ -52,7 +55,7 @@ class Replace:
     def apply(self, workout: Workout) -> Workout:
         """The workout with that exercise."""
         exercises = list(workout.blocks[self.block].exercises)
-        exercises[self.place] = evolve(exercises[self.place], exercise=self.exercise)
+        exercises[self.place] = _instead(exercises[self.place], self.exercise)
         return _with(workout, self.block, [Block(tuple(exercises))])
 
 
@@ -95,6 +98,17 @@ class Fix:
         for one in self.edits:
             workout = one.apply(workout)
         return workout
+
+
+def _instead(of: ExerciseSets, exercise: Exercise) -> ExerciseSets:
+    loads = dict.fromkeys(str(one.load) for one in of.sets if one.load is not None)
+    if not loads or set(exercise.equipment) == set(of.exercise.equipment):
+        return evolve(of, exercise=exercise)
+    was = f"{of.exercise.name}: {', '.join(loads)}"
+    note = was if of.note is None else f"{of.note}\n{was}"
+    bare = {id(one): evolve(one, load=None) for one in of.sets}
+    sets = tuple(bare[id(one)] for one in of.sets)
+    return ExerciseSets(exercise, sets, note[: limits.TEXT_CHARACTERS])
 
 
 def _with(workout: Workout, block: int, instead: list[Block]) -> Workout:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
-from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from attrs import evolve, frozen
@@ -16,7 +15,7 @@ from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
 from backworkouts.rules._context import Subject
 from backworkouts.rules._rule import Finding
-from backworkouts.rules.check import check, subject_of
+from backworkouts.rules.check import checker, is_dated, subject_of
 from backworkouts.rules.edits import Fix
 from backworkouts.rules.profile import Profile
 from backworkouts.rules.registry import RuleChoice
@@ -80,8 +79,8 @@ def fix(
     Pull-Up 3 x 8
     Deadlift 3 x 5
     """
-    look: Callable[[Fixable], Report] = partial(
-        check, profile=profile, select=select, ignore=ignore, settings=settings, catalog=catalog
+    look: Callable[[Fixable], Report] = checker(
+        profile, select, ignore, settings, catalog, knows_days=is_dated(subject)
     )
     held = _held(subject_of(subject))
     state = _State(held, look(held))

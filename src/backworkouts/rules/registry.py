@@ -117,7 +117,12 @@ def codes_named(name: str) -> list[str]:
         UnknownIdError: when it names no rule and no family.
     """
     rules = all_rules()
-    codes = [one.code for one in rules.values() if name in (one.code, one.name, one.family)]
+    said = name.casefold()
+    codes = [
+        one.code
+        for one in rules.values()
+        if said in (one.code.casefold(), one.name, one.family.casefold())
+    ]
     if not codes:
         raise UnknownIdError("rule", name, near_names(name))
     return codes

@@ -39,8 +39,8 @@ def _look(week: Week, options: Options) -> Iterator[Found]:
 
 
 def _message(often: float, than: str, enough: float) -> str:
-    said = f"{plural(often, 'training')} of the back a week, {than}"
-    return f"{said} (one has {plural(enough, 'set')} of the back or more)"
+    said = f"{plural(often, 'training')} a week with {plural(enough, 'set')} of the back or more"
+    return f"{said}, {than}"
 
 
 RULE = Rule(

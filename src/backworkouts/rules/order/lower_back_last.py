@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from backworkouts.model.workout import Goal
 from backworkouts.rules._moves import hinges_between, last_before
 from backworkouts.rules._plan import Entry, Plan
 from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Severity
@@ -46,7 +47,8 @@ def _fix(plan: Plan, one: Entry) -> Fix:
     # Each lands right behind the last pull: the last of them goes first.
     landed = enumerate(reversed(along))
     edits = tuple(Move(other.block, last.block - gone) for gone, other in landed)
-    return Fix(title, is_safe=True, edits=edits)
+    # Who trains for the deadlift may well do it first.
+    return Fix(title, is_safe=plan.goal is not Goal.STRENGTH, edits=edits)
 
 
 RULE = Rule(
@@ -59,7 +61,8 @@ RULE = Rule(
         "the first thing to go. The article gives this as the one advice for everyone. Blocks are "
         "what is ordered: partners of a superset are not, an exercise that is hinge and row in one "
         "may stand on either side, and warm-up sets do not count. A lifter who trains for the "
-        "deadlift may put it first with good reason: what matters most, first."
+        "deadlift may put it first with good reason: what matters most, first. So with the goal "
+        "of strength the fix is not a safe one."
     ),
     bad="Deadlift 3x5\nLat Pulldown 3x10\nBarbell Row 3x8",
     good="Lat Pulldown 3x10\nBarbell Row 3x8\nDeadlift 3x5",

@@ -32,6 +32,8 @@ def _look(plan: Plan, options: Options) -> Iterator[Found]:
         traits = one.traits
         if first is None and traits & _STARTS:
             first = one
+            if traits & Trait.LOWER_BACK:
+                return  # that it comes before the pulls is a finding of ORD001
         if first is not None and traits & _VERTICAL:
             # The partners of a superset have no first among them.
             if one.block != first.block and plan.is_back_workout:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from backworkouts.model.session import Session
 from backworkouts.rules._plan import Plan
 from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Scope, Severity
-from backworkouts.rules._warming_up import has_warm_up
+from backworkouts.rules._warming_up import has_warm_up, says_warm_up
 from backworkouts.rules._week import Week
 
 __all__ = ["RULE"]
@@ -42,7 +42,7 @@ def _is_warm(plan: Plan) -> bool:
     if has_warm_up(plan):
         return True
     # Mostly there are no notes.
-    return bool(plan.notes) and any("warm" in note.casefold() for _, note in plan.notes)
+    return bool(plan.notes) and any(says_warm_up(note) for _, note in plan.notes)
 
 
 def _is_log(week: Week) -> bool:
