@@ -123,6 +123,7 @@ def test_ord004_names_what_comes_first_and_what_could():
         "Seated Row 3x10\nFace Pull 3x15\nDeadlift 3x5",  # there is none
         "Seated Row 3x10\nPull-Up 3x8\nSquat 3x5\nBench Press 3x8",  # no workout for the back
         "Mystery 3x10\nPull-Up 3x8\nSeated Row 3x10\nFace Pull 3x15",
+        "Deadlift 3x5\nPull-Up 3x8\nSeated Row 3x10",  # which is a finding of ORD001
     ],
 )
 def test_ord004_is_content(text):
