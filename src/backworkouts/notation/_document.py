@@ -34,14 +34,10 @@ __all__ = ["Document"]
 _HEADING_CHARACTERS = 120
 _TITLE_CHARACTERS = 60
 _QUOTE = re.compile(r"\s*>\s?")
-_BULLET = re.compile(
-    r"\s*(?:[-*\u2022\u2023\u25e6\u00b7]|\+(?=\s)|[0-9]{1,2}(?:\)|\.(?![0-9])))\s*"
-)
 _JOINS = re.compile(
     r"\s*(?:[-*\u2022]\s*)?(?:(?:then\s+)?super\s?-?set(?:ted)?\s+with|ss\s+w(?:ith|/)|\+)\s+",
     re.IGNORECASE,
 )
-_ALLOW = "# allow:"
 _SPACE = " \t\u00a0\ufeff"
 _AND, _WITH = ", ", " + "
 
@@ -65,6 +61,8 @@ class Document:
         self._table: Table | None = None
         self._pending: Line | None = None
         """A name whose sets may follow."""
+        self._of_name: list[Line] = []
+        """What is said of that name."""
         self._behind: list[tuple[str, Line]] = []
         """The lines behind that name, or behind the last exercise, with what joins them."""
         self._entry: Entry | None = None
@@ -91,7 +89,12 @@ class Document:
             return
         for number, text in enumerate(self.written, start=1):
             if text.strip(_SPACE):
-                self._read(Line.written(text, number))
+                line, allowed = Line.written(text, number).parted()
+                self._read(line)
+                if allowed is not None and self._pending is not None and not self._behind:
+                    self._of_name.append(allowed)
+                elif allowed is not None:
+                    self._remark(allowed)
                 self._after_blank = False
             elif not self._after_blank:
                 self._blank()
@@ -158,19 +161,22 @@ class Document:
         if quote is None:
             return False
         is_of_name = self._pending is not None and not self._behind
+        self._remark(line.cut(quote.end()), is_of_name=is_of_name)
+        return True
+
+    def _remark(self, said: Line, *, is_of_name: bool = False) -> None:
+        """A note of the exercise before it, or of what that stands in."""
         self._settle()
-        said = line.cut(quote.end())
         if self._entry is not None and not is_of_name:
             self._entry.notes.append(said)
         else:
             self.events.append(Event(said))
-        return True
 
     # headings
 
     def _headed(self, line: Line) -> bool:
         text = line.text
-        if text.startswith(_ALLOW):
+        if text.startswith("# allow:"):
             self._tell(Event(line))
             return True
         if warms_up(text) and self._seen(text).prescription is None:
@@ -249,7 +255,7 @@ class Document:
     def _take(self, line: Line, seen: Examined) -> None:
         """A line that says something of sets."""
         if self._continues(seen):
-            self._behind.append((_AND, _without_bullet(line)))
+            self._behind.append((_AND, line.without_bullet()))
             return
         self._settle()
         if seen.prescription is None:
@@ -266,6 +272,8 @@ class Document:
         if not behind:
             if name is not None:
                 self.events.append(Event(name, is_name=True))
+                self.events += map(Event, self._of_name)
+                self._of_name = []
             return
         last = None if self._entry is None else self._entry.line
         run = Run(next(one for one in (name, last) if one is not None), behind)
@@ -314,8 +322,7 @@ class Document:
         """A line that prescribes nothing: a name whose sets follow, a title or a note."""
         self._settle()
         text = line.text
-        bullet = _BULLET.match(line.text)
-        if self._warms_up and bullet is None:
+        if self._warms_up and not line.has_bullet:
             self._warms_up = False
         first, last = clean_name(text)
         if last - first > limits.NAME_CHARACTERS or is_prose(text) or text.endswith((".", "!")):
@@ -326,12 +333,14 @@ class Document:
                 self.events.append(Event(line, is_name=is_short))
             return
         self._pending = line
-        if bullet is None:
+        if not line.has_bullet:
             self._entry = None
             self._adjacent = False
 
     def _add(self, line: Line, prescription: Prescription) -> None:
         self._entry = Entry(line, prescription, superset=self._superset, is_warm_up=self._warms_up)
+        self._entry.notes += self._of_name
+        self._of_name = []
         self._adjacent = True
         self.events.append(Event(line, entry=self._entry))
 
@@ -339,8 +348,3 @@ class Document:
         self._adjacent = False
         self._entry = None
         self.problems += [problem_in(line, fault, self.written) for fault in faults]
-
-
-def _without_bullet(line: Line) -> Line:
-    bullet = _BULLET.match(line.text)
-    return line if bullet is None else line.cut(bullet.end())

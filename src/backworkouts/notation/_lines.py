@@ -13,6 +13,10 @@ from backworkouts.notation._text import Fault
 
 __all__ = ["Line", "Place", "joined", "lines_of", "problem_in"]
 
+_BULLET = re.compile(
+    r"\s*(?:[-*\u2022\u2023\u25e6\u00b7]|\+(?=\s)|[0-9]{1,2}(?:\)|\.(?![0-9])))\s*"
+)
+_ALLOW = re.compile(r"(?<=\S)\s+(?:#\s*|\()(?=allow\b)", re.IGNORECASE)
 _BREAK = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 
 
@@ -88,6 +92,23 @@ class Line(NamedTuple):
             for one in self.pieces[self._piece_at(start) :]
         ]
         return Line(text, tuple(pieces))
+
+    def parted(self) -> tuple[Line, Line | None]:
+        """It without what it allows (`# allow: REP002`, where 002 is no number), and that."""
+        found = _ALLOW.search(self.text) if "llow" in self.text.lower() else None
+        if found is None:
+            return self, None
+        return self.cut(0, found.start()), self.cut(found.end()).stripped(" \t)")
+
+    @property
+    def has_bullet(self) -> bool:
+        """Whether it begins with a bullet or a number of its own."""
+        return _BULLET.match(self.text) is not None
+
+    def without_bullet(self) -> Line:
+        """What stands behind it."""
+        bullet = _BULLET.match(self.text)
+        return self if bullet is None else self.cut(bullet.end())
 
     def stripped(self, ends: str | None = None) -> Line:
         """It without space, or these characters, at its ends."""

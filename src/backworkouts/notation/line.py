@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from backworkouts import limits
 from backworkouts.errors import LineProblem, NotationError, UnsupportedSubjectError, describe
 from backworkouts.model.load import Unit
 from backworkouts.notation._examine import read_line
+from backworkouts.notation._lines import Line
 from backworkouts.notation._text import Fault
 from backworkouts.notation.prescription import Prescription
 
@@ -28,11 +31,15 @@ def parse_line(text: str, *, unit: Unit | str | None = None) -> Prescription | N
     """
     if not isinstance(text, str):
         raise UnsupportedSubjectError(describe(text), "a line of text")
-    found = read_line(text, stated_unit(unit))
+    said, allowed = Line.written(text, 1).parted()
+    found = read_line(said.text, stated_unit(unit))
     if found.faults:
         listed = found.faults[: limits.PROBLEMS]
         raise NotationError(tuple(problem_of(one, text) for one in listed), len(found.faults))
-    return found.prescription
+    one = found.prescription
+    if one is None or allowed is None:
+        return one
+    return evolve(one, note=allowed.text if one.note is None else f"{one.note}; {allowed.text}")
 
 
 def stated_unit(unit: Unit | str | None) -> Unit | None:
