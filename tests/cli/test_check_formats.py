@@ -42,3 +42,25 @@ def test_json_has_names_fixes_and_what_is_allowed(command, file):
     assert ([], []) == (said["findings"], said["fixed"])
     assert (str(path), "lower-back-before-pulls") == (allowed["file"], allowed["name"])
     assert {"title": "Do Deadlift after Pull-Up", "is_safe": True} == allowed["fix"]
+
+
+def test_a_line_that_cannot_be_read_is_no_success(command, file):
+    path = file("Deadlift 3x5\nPull-Up 3x\n", "day.txt")
+    for words, stdin in (((path,), ""), (("-",), path.read_text())):
+        status, out, _ = command("check", *words, "--format", "sarif", "--no-config", stdin=stdin)
+        assert 2 == status
+        (run,) = json.loads(out)["runs"]
+        (call,) = run["invocations"]
+        assert not call["executionSuccessful"]
+        (said,) = call["toolExecutionNotifications"]
+        assert "found '3x'" in said["message"]["text"]
+        places = [one["physicalLocation"]["region"] for one in said.get("locations", [])]
+        assert ([{"startLine": 2, "startColumn": 9}] if words == (path,) else []) == places
+
+
+def test_rules_are_chosen_with_commas_too(command, file):
+    path = file(BACKWARDS)
+    out = command("check", path, "--select", "ORD001, VOL", "--format", "json", "--no-config")[1]
+    assert ["ORD001"] == [one["code"] for one in json.loads(out)["findings"]]
+    out = command("check", path, "--ignore", "ORD,WUP", "--format", "json", "--no-config")[1]
+    assert not [one for one in json.loads(out)["ran"] if one[:3] in {"ORD", "WUP"}]

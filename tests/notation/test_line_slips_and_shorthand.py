@@ -19,6 +19,8 @@ from said import said
         # an open number has no upper end to compare: as many sets as repetitions, and then a load
         ("Row 100x5, 8x8+", "1x5 @ 100 ?, 8x8+"),
         ("Row 20x10+ (x 3)", "3x10+ @ 20 ?"),
+        ("Deadlift 5/5/5+ @ 65%/75%/85%", "1x5 @ 65 %1RM, 1x5 @ 75 %1RM, 1x5+ @ 85 %1RM"),
+        ("Deadlift 3x5 @ 65%, 75%, 85%", "1x5 @ 65 %1RM, 1x5 @ 75 %1RM, 1x5 @ 85 %1RM"),
         ("Row 8x8+ (x 3)", "8x8+"),
         ("Soulevé de terre 5x5 à 80%", "5x5 @ 80 %1RM"),
         ("Levantamento terra 5x5 a 80%", "5x5 @ 80 %1RM"),

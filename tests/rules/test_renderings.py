@@ -54,3 +54,8 @@ def test_what_has_no_fix_and_no_place_says_so():
     report = bw.check([bw.notation.parse("Lat Pulldown 5x10")], select="VOL001")
     (first, *_) = report.to_dict()["findings"]
     assert (None, None) == (first["fix"], first["place"])
+
+
+def test_a_report_is_shown_with_whatever_text_it_is_given():
+    report = bw.check(bw.notation.read("# Pull\n\nDeadlift 3x5\nPull-Up 3x8"), select="ORD001")
+    assert report.to_text("another text").startswith("3:1: ORD001 warning: ")

@@ -14,6 +14,7 @@ from backworkouts.cli._fixes import Done, title_of, why_not
 from backworkouts.cli._log import Input
 from backworkouts.cli._output import show_tables
 from backworkouts.cli._unread import plain_problems, plain_unknown
+from backworkouts.errors import LineProblem
 from backworkouts.notice import NOT_MEDICAL_ADVICE
 from backworkouts.rules.annotated import annotated
 from backworkouts.rules.plain import plain_finding
@@ -67,7 +68,33 @@ def _plain(found: Iterable[tuple[str, Iterable[Any]]]) -> list[dict[str, Any]]:
 
 def as_sarif(checked: Sequence[Checked]) -> dict[str, Any]:
     """All of it for a tool of code review."""
-    return sarif((_uri(one), one.report) for one in checked)
+    log = sarif((_uri(one), one.report) for one in checked)
+    unread = [_unread(one, each) for one in checked for each in _problems(one)]
+    if unread:
+        (call,) = log["runs"][0]["invocations"]
+        call["executionSuccessful"] = False
+        call["toolExecutionNotifications"] = unread
+    return log
+
+
+def _problems(one: Checked) -> Iterable[LineProblem]:
+    reading = None if one.input is None else one.input.reading
+    return () if reading is None else reading.problems
+
+
+def _unread(one: Checked, problem: LineProblem) -> dict[str, Any]:
+    """A line that could not be read, as what went wrong in the run."""
+    said = {"level": "error", "message": {"text": problem.message}}
+    uri = _uri(one)
+    if uri is None:
+        return said
+    place = {"startLine": problem.line, "startColumn": problem.column}
+    return {
+        **said,
+        "locations": [
+            {"physicalLocation": {"artifactLocation": {"uri": uri}, "region": place}},
+        ],
+    }
 
 
 def _uri(one: Checked) -> str | None:

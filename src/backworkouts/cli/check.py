@@ -75,7 +75,8 @@ def check(
         raise click.UsageError("--unsafe-fixes goes with --fix or --diff")
     if changes and week:
         raise click.UsageError("--fix and --diff are for files one by one: leave out --week")
-    choice = Choice(SettingsOptions(**options).settings(), select or None, ignore, unsafe_fixes)
+    wanted, unwanted = _parted(select), _parted(ignore)
+    choice = Choice(SettingsOptions(**options).settings(), wanted or None, unwanted, unsafe_fixes)
     inputs = read_inputs(names_of_files, LogOptions(unit, names, source))
     done = fixed(inputs, choice) if changes else []
     if diff:
@@ -112,3 +113,8 @@ def _one_by_one(inputs: Sequence[Input], done: Sequence[Done], choice: Choice) -
 
 def _look(subject: Any, choice: Choice) -> Report:
     return run_rules(subject, settings=choice.settings, select=choice.select, ignore=choice.ignore)
+
+
+def _parted(names: tuple[str, ...]) -> tuple[str, ...]:
+    """`ORD,VOL` as two names."""
+    return tuple(one.strip() for said in names for one in said.split(",") if one.strip())

@@ -189,6 +189,12 @@ class Units(Rows):
 
     def _percent(self, amounts: tuple[Amount, ...], at: int, end: int) -> Quantity:
         share = end + 1
+        while self.symbol(share, ",", "/"):  # 65%/75%/85%, each with its mark
+            one = self.amount(share + 1) if self.tokens[share + 1].kind is NUMBER else None
+            if one is None or not self.symbol(one.end, "%"):
+                break
+            amounts = (*amounts, one)
+            share = one.end + 1
         of = (
             share + 1
             if self.tokens[share].text in {"of", "de", "del", "du", "vom", "do"}

@@ -26,7 +26,8 @@ def annotated(report: Report, text: str, name: str) -> Iterator[str]:
     prefix = f"{name}:" if name else ""
     for place, one in sorted(placed, key=_order):
         yield f"{prefix}{place.line}:{place.column}: {one.code} {one.severity}: {one.message}"
-        yield caret_under(written[place.line - 1], place.column, place.width)
+        if place.line <= len(written):  # it may be another text than the one that was read
+            yield caret_under(written[place.line - 1], place.column, place.width)
         if one.fix is not None:
             yield f"  {'fix' if one.fix.is_safe else 'unsafe fix'}: {one.fix.title}"
 
