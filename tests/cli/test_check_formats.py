@@ -64,3 +64,26 @@ def test_rules_are_chosen_with_commas_too(command, file):
     assert ["ORD001"] == [one["code"] for one in json.loads(out)["findings"]]
     out = command("check", path, "--ignore", "ORD,WUP", "--format", "json", "--no-config")[1]
     assert not [one for one in json.loads(out)["ran"] if one[:3] in {"ORD", "WUP"}]
+
+
+def test_what_matters_less_can_be_left_out(command, file):
+    path = file(BACKWARDS)
+    chosen = (path, "--select", "ORD001,WUP001", "--no-config")
+    status, out, _ = command("check", *chosen, "--at-least", "warning")
+    assert 1 == status
+    assert "ORD001" in out
+    assert "WUP001" not in out
+    assert "Not shown: 1 of less severity than --at-least." in out
+    assert "1 warning; 2 rules ran." in out
+    said = json.loads(command("check", *chosen, "--at-least", "error", "--format", "json")[1])
+    assert [] == said["findings"]
+    # what is not shown still counts for the exit status
+    assert 1 == command("check", *chosen, "--at-least", "error")[0]
+
+
+def test_why_rules_were_skipped_is_said_when_it_is_asked_for(command, file):
+    chosen = ("check", file(BACKWARDS), "--select", "VOL001,EQP001,EQP002", "--no-config")
+    assert "Skipped: 3 rules; --skipped says why." in command(*chosen)[1]
+    out = " ".join(command(*chosen, "--skipped")[1].split())
+    assert "EQP001, EQP002 skipped: the profile does not say what equipment is at hand." in out
+    assert "VOL001 skipped: a workout by itself is no week" in out

@@ -52,7 +52,7 @@ def test_check_prints_the_findings_and_exits_with_1(call, saved):
     assert out.startswith("Backwards\nCode    Severity  Where")
     assert "ORD001  warning   blocks[0].exercises[0]" in out
     assert out.endswith(
-        "VOL001 skipped: a workout by itself is no week: give a program, or all workouts\nor sessions of a week.\n1 can be fixed with --fix.\n1 warning; 1 rule ran, 1 skipped. Not medical advice.\n"
+        "Skipped: 1 rule; --skipped says why.\n1 can be fixed with --fix.\n1 warning; 1 rule ran, 1 skipped. Not medical advice.\n"
     )
 
 
@@ -233,7 +233,7 @@ def test_show_a_rule_and_a_credit_table(call):
 def test_files_are_checked_together_as_a_week(call, saved):
     path = saved(workout("Lat Pulldown 9x10"))
     chosen = ("--select", "VOL001")
-    assert "VOL001 skipped" in call("check", path, *chosen)[1]
+    assert "VOL001 skipped" in call("check", path, *chosen, "--skipped")[1]
     status, out, _ = call("check", path, "--week", *chosen)
     assert (0, True) == (status, out.startswith("The week\n"))
     assert "latissimus dorsi: 9 fractional sets" in " ".join(out.split())

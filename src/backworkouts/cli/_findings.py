@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
 import click
+from attrs import evolve
 
 from backworkouts.cli._fixes import Done, title_of, why_not
 from backworkouts.cli._log import Input
@@ -35,6 +36,7 @@ class Checked(NamedTuple):
         report: what was found.
         input: what was checked; None for a week of several.
         done: what was fixed before that; None where nothing was to be.
+        hidden: how many findings of less severity are left out of the report.
     """
 
     name: str
@@ -42,6 +44,13 @@ class Checked(NamedTuple):
     report: Report
     input: Input | None
     done: Done | None = None
+    hidden: int = 0
+
+    def only(self, severity: str) -> Checked:
+        """It with the findings of that severity or above."""
+        shown = self.report.at_least(severity)
+        report = evolve(self.report, findings=shown, allowed=self.report.allowed)
+        return self._replace(report=report, hidden=len(self.report) - len(shown))
 
 
 def as_json(checked: Sequence[Checked], inputs: Sequence[Input]) -> dict[str, Any]:
@@ -105,25 +114,27 @@ def _uri(one: Checked) -> str | None:
     return path.as_uri() if path.is_absolute() else quote(path.as_posix())
 
 
-def show(checked: Sequence[Checked], *, offer: bool, err: bool) -> None:
+def show(checked: Sequence[Checked], *, offer: bool, skipped: bool, err: bool) -> None:
     """All of it for people.
 
     Args:
         checked: what was checked.
         offer: say what can be fixed.
+        skipped: say why rules were skipped, and not only how many.
         err: on standard error, as standard output is taken.
     """
     for number, one in enumerate(checked):
         if number:
             click.echo(err=err)
-        _show(one, offer=offer, err=err)
+        _show(one, offer=offer, skipped=skipped, err=err)
 
 
-def _show(one: Checked, *, offer: bool, err: bool) -> None:
+def _show(one: Checked, *, offer: bool, skipped: bool, err: bool) -> None:
     table = report_table(one.title, one.report)
     is_fixable = offer and one.input is not None and not why_not(one.input)
     offers = _offer(one.report) if is_fixable else ()
-    notes = (*table.notes[:-1], *offers, table.notes[-1])
+    reasons = table.notes[:-1] if skipped else _left_out(one)
+    notes = (*reasons, *offers, table.notes[-1])
     reading = one.input.reading if one.input else None
     made = [f"fixed {each.code}: {title_of(each)}" for each in one.done.applied] if one.done else []
     if reading is None and not made:
@@ -135,6 +146,15 @@ def _show(one: Checked, *, offer: bool, err: bool) -> None:
     click.echo("\n".join(lines), err=err)
     rest = () if reading is not None else table.rows
     _tables([Table("", table.columns, rest, notes)], err=err)
+
+
+def _left_out(one: Checked) -> Iterator[str]:
+    """What is not shown, and what shows it."""
+    if one.hidden:
+        yield f"Not shown: {one.hidden} of less severity than --at-least."
+    if one.report.skipped:
+        count = len(one.report.skipped)
+        yield f"Skipped: {count} rule{'' if count == 1 else 's'}; --skipped says why."
 
 
 def _tables(tables: list[Table], *, err: bool) -> None:

@@ -36,6 +36,14 @@ FOUND = 1
     show_default=True,
     help="Exit with 1 when a finding is at least this severe.",
 )
+@click.option(
+    "--at-least",
+    type=click.Choice([one.value for one in Severity]),
+    default=Severity.INFO.value,
+    show_default=True,
+    help="Show findings that are at least this severe.",
+)
+@click.option("--skipped", is_flag=True, help="Say why rules were skipped.")
 @click.option("--week", is_flag=True, help="Check the files together, as the week they make.")
 @click.option("--fix", "fixes", is_flag=True, help="Fix what can be, and report what is left.")
 @click.option("--unsafe-fixes", is_flag=True, help="Fix what changes the training, too.")
@@ -55,7 +63,9 @@ def check(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_on: str,
-    week: bool,  # noqa: FBT001  click passes it
+    at_least: str,
+    skipped: bool,  # noqa: FBT001  click passes it
+    week: bool,  # noqa: FBT001  as above
     fixes: bool,  # noqa: FBT001  as above
     unsafe_fixes: bool,  # noqa: FBT001  as above
     diff: bool,  # noqa: FBT001  as above
@@ -84,10 +94,12 @@ def check(
     write(done)
     inputs = [one.input for one in done] or inputs
     checked = _together(inputs, choice) if week else _one_by_one(inputs, done, choice)
+    is_found = any(one.report.at_least(fail_on) for one in checked)
+    checked = [one.only(at_least) for one in checked]
     # What is fixed of standard input is on standard output: a report beside it would spoil it.
     is_taken = fixes and "-" in names_of_files
     if is_taken or form == "text":
-        show(checked, offer=not changes, err=is_taken)
+        show(checked, offer=not changes, skipped=skipped, err=is_taken)
     elif form == "json":
         show_json(as_json(checked, inputs))
     else:
@@ -95,7 +107,7 @@ def check(
     leave_unless_whole(inputs)
     if any(one.is_refused for one in done):
         raise SystemExit(BAD_INPUT)
-    if any(one.report.at_least(fail_on) for one in checked):
+    if is_found:
         raise SystemExit(FOUND)
 
 
