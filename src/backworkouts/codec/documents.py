@@ -185,6 +185,9 @@ def write(value: Document, known: Known, indent: int | None = None) -> str:
     if isinstance(value, Parts):
         body = _write_parts(value)
     else:
+        if isinstance(value, Workout):
+            # Its document holds it, even one that its id would stand for.
+            known = Known(known.exercises)
         with knowing(known):
             body = _plain.unstructure(value)
     return _text.write({"format": _FORMATS[type(value)], **body}, indent)
