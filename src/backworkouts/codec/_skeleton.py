@@ -6,9 +6,9 @@ third as long, and is read by a parser: that of the standard library, or msgspec
 
 What is accepted so is what the whole text says. A text with a `null` of its own is not read here:
 each `null` that is found was put there. When they are found as the sets of some exercise, and
-nowhere else, each list stood where a value belongs, and was JSON by itself; so the whole text is JSON too, and
-says the same. (What was cut out of the middle of some text would have left its `null` within that
-text.) It is the same with several lines at once, as long as no line end was cut out.
+nowhere else, each list stood where a value belongs, and was JSON by itself; so the whole text is
+JSON too, and says the same. (What was cut out of the middle of some text would have left its `null`
+within that text.) It is the same with several lines at once, as long as no line end was cut out.
 
 Of equal keys the last is taken here, which is quicker. So the colons are counted: when there are no
 more of them than keys were read, each key stood there once, and no list of sets is left over.
