@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import sys
 from typing import Any
@@ -68,4 +67,6 @@ def _show_rich(tables: list[Table]) -> bool:
 
 def show_json(value: Any) -> None:
     """Print a value as JSON, indented."""
+    import json  # noqa: PLC0415  tables are asked for more often
+
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))

@@ -6,10 +6,9 @@ import shutil
 
 import click
 
-from backworkouts.bundled import bundled
+from backworkouts._catalog._lines import sources
 from backworkouts.cli._output import format_option, show_json
 from backworkouts.rules.explained import as_text
-from backworkouts.rules.plain import plain_rule
 from backworkouts.rules.registry import all_rules, codes_of
 
 __all__ = ["explain"]
@@ -28,13 +27,15 @@ def explain(names: tuple[str, ...], form: str) -> None:
     codes = codes_of(names)
     rules = [rule for code, rule in all_rules().items() if code in codes]
     if form == "json":
+        from backworkouts.rules.plain import plain_rule  # noqa: PLC0415  not needed for a text
+
         show_json({"rules": [plain_rule(one) for one in rules]})
         return
     named = {ground.source for rule in rules for ground in rule.grounds}
-    sources = bundled().sources
+    known = sources()
     titles = {
         key: f"{one.title} ({one.year})" if one.year else one.title
-        for key, one in ((key, sources[key]) for key in named if key in sources)
+        for key, one in ((key, known[key]) for key in named if key in known)
     }
     width = min(shutil.get_terminal_size().columns, _WIDEST)
     click.echo("\n\n\n".join(as_text(one, titles, width) for one in rules))

@@ -7,7 +7,6 @@ import shutil
 import click
 
 from backworkouts.cli._output import format_option, show_json
-from backworkouts.rules.plain import plain_rule
 from backworkouts.rules.registry import all_rules, codes_of
 from backworkouts.views.table import Table, plain
 
@@ -23,6 +22,8 @@ def rules(select: tuple[str, ...], form: str) -> None:
     codes = codes_of(select) if select else frozenset(known)
     chosen = [rule for code, rule in known.items() if code in codes]
     if form == "json":
+        from backworkouts.rules.plain import plain_rule  # noqa: PLC0415  not needed for a text
+
         show_json({"rules": [plain_rule(one) for one in chosen]})
         return
     rows = tuple((one.code, one.name, one.severity.value, one.summary) for one in chosen)
