@@ -11,7 +11,7 @@ from functools import cache, partial
 from typing import Any
 
 from backworkouts._catalog._files import content
-from backworkouts._catalog._lines import Line, entry_of, lines, sources
+from backworkouts._catalog._lines import Line, entry_of, lines
 from backworkouts._catalog._made import MadeWhenAsked
 from backworkouts._catalog.catalog import Catalog, Entries
 from backworkouts.errors import UnsupportedSubjectError, describe
@@ -20,6 +20,7 @@ from backworkouts.model.exercise import Exercise, Grip, Instructions
 from backworkouts.model.muscle import Identifiers, Muscle
 from backworkouts.model.program import Phase, Program
 from backworkouts.model.set import Set
+from backworkouts.model.source import Source
 from backworkouts.model.workout import WarmUpPhase, Workout
 
 __all__ = ["bundled", "or_bundled", "resolve"]
@@ -69,7 +70,7 @@ def bundled() -> Catalog:
         partial(_index, exercises),
         muscles=Entries.by_id("muscle", MadeWhenAsked(lines("muscles"), _muscle)),
         exercises=exercises,
-        sources=sources(),
+        sources=Entries.by_id("source", MadeWhenAsked(lines("sources"), _source)),
         warm_up=warm_up,
         workouts=Entries("workout", workouts.values()),
         programs=Entries("program", programs),
@@ -119,6 +120,10 @@ def _exercise(raw: Line) -> Exercise:
 def _muscle(raw: str) -> Muscle:
     entry = entry_of(raw)
     return Muscle(**entry | {"identifiers": Identifiers(**entry.get("identifiers", {}))})
+
+
+def _source(raw: str) -> Source:
+    return Source(**entry_of(raw))
 
 
 def _sets(runs: list[_Entry]) -> Iterator[Set]:

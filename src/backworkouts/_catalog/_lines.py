@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import json
-from functools import cache
 from typing import Any
 
-from backworkouts._catalog._entries import Entries
 from backworkouts._catalog._files import text
-from backworkouts._catalog._made import MadeWhenAsked
-from backworkouts.model.source import Source
 
-__all__ = ["Line", "entry_of", "lines", "sources"]
+__all__ = ["Line", "entry_of", "lines"]
 
 Line = str | dict[str, Any]
 """An entry, read or not."""
@@ -29,13 +25,3 @@ def lines(name: str) -> dict[str, str]:
 def entry_of(raw: Line) -> dict[str, Any]:
     """What an entry holds."""
     return raw if isinstance(raw, dict) else json.loads(raw.rstrip(","))
-
-
-@cache
-def sources() -> Entries[Source]:
-    """The sources of the bundled catalog, for who needs nothing else of it."""
-    return Entries.by_id("source", MadeWhenAsked(lines("sources"), _source))
-
-
-def _source(raw: str) -> Source:
-    return Source(**entry_of(raw))
