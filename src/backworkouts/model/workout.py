@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from functools import cache
 from typing import NamedTuple, cast
 
 from attrs import field, frozen
@@ -132,6 +133,11 @@ class Step(NamedTuple):
         return f"blocks[{self.block}].exercises[{self.place}].sets[{self.round}]"
 
 
+@cache
+def _block_only() -> set[type]:
+    return {bw.Block}
+
+
 _BARE: tuple[object, ...] = (None, None, None, (), (), ())
 _WORKOUT: check.Checks = {
     "name": check.LINE,
@@ -212,7 +218,7 @@ class Workout:
         if (
             type(blocks) is tuple
             and len(blocks) <= limits.BLOCKS
-            and {*map(type, blocks)} == {bw.Block}
+            and {*map(type, blocks)} == _block_only()
             and check.LINE.holds(self.name)
             and (self.goal is None or type(self.goal) is Goal)
             and (self.id, self.note, self.focus, self.levels, self.warm_up, self.sources) == _BARE
@@ -250,7 +256,7 @@ class Workout:
 def _as_blocks(parts: Iterable[bw.Block | bw.ExerciseSets]) -> tuple[bw.Block, ...]:
     items = check.as_tuple(parts)
     if type(items) is tuple:
-        if {*map(type, items)} == {bw.Block}:
+        if {*map(type, items)} == _block_only():
             return cast("tuple[bw.Block, ...]", items)
         return tuple(bw.Block((one,)) if isinstance(one, bw.ExerciseSets) else one for one in items)
     return cast("tuple[bw.Block, ...]", items)  # no sequence: for the check of its field to refuse
