@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
-from backworkouts.model.set import Set, SetKind
-from backworkouts.rules._plan import Entry
+from backworkouts.model.set import SetKind
 from backworkouts.rules._rule import Found
 from backworkouts.rules._sentence import amount, listed
+
+if TYPE_CHECKING:
+    from backworkouts.model.set import Set
+    from backworkouts.rules._plan import Entry
 
 __all__ = ["found_outside"]
 

@@ -5,8 +5,12 @@ So that a rule asks a whole workout at once whether it holds anything that conce
 
 from __future__ import annotations
 
-from backworkouts.model.exercise import Exercise
+from typing import TYPE_CHECKING
+
 from backworkouts.model.terms import Laterality, LowerBackLoad, Mechanics, Pattern, TorsoSupport
+
+if TYPE_CHECKING:
+    from backworkouts.model.exercise import Exercise
 
 __all__ = ["TRAITS", "Trait", "traits_of"]
 

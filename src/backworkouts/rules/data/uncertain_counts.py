@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from backworkouts.rules._rule import (
     Confidence,
@@ -15,7 +16,9 @@ from backworkouts.rules._rule import (
     Severity,
 )
 from backworkouts.rules._sentence import amount, plural
-from backworkouts.rules._week import Week
+
+if TYPE_CHECKING:
+    from backworkouts.rules._week import Week
 
 __all__ = ["RULE"]
 
