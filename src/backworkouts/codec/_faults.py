@@ -8,13 +8,6 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 from attrs import fields
-from cattrs.errors import (
-    AttributeValidationNote,
-    ClassValidationError,
-    ForbiddenExtraKeysError,
-    IterableValidationError,
-    IterableValidationNote,
-)
 
 from backworkouts import limits
 from backworkouts._nearest import nearest
@@ -23,12 +16,16 @@ from backworkouts.model.set import Set
 
 __all__ = [
     "Each",
+    "Faults",
+    "UnknownKeys",
     "Wrong",
     "all_of",
     "each_to_the_end",
     "each_until_wrong",
     "listed",
+    "missing",
     "shown",
+    "within",
 ]
 
 _Item = TypeVar("_Item")
@@ -61,6 +58,48 @@ class Wrong(ValueError):
         self.known = known
 
 
+class UnknownKeys(ValueError):
+    """Keys of an object that are no fields of its class.
+
+    Args:
+        keys: all of them, in any order.
+        kind: the class.
+    """
+
+    def __init__(self, keys: list[str], kind: type) -> None:
+        super().__init__(keys, kind)
+        self.keys = keys
+        self.kind = kind
+
+
+Located = tuple[str, Exception]
+"""A fault as it was raised, behind the path to it from the value it is in: `.sets[1]`."""
+
+
+class Faults(ValueError):
+    """All that is wrong within one value.
+
+    Args:
+        found: each fault, with its path from there.
+    """
+
+    def __init__(self, found: list[Located]) -> None:
+        super().__init__(found)
+        self.found = found
+
+
+def within(step: str, error: Exception) -> list[Located]:
+    """The faults of what stands a step within a value: `.sets`, `[1]`, or nothing for itself."""
+    if type(error) is not Faults:
+        return [(step, error)]
+    return [(step + path, one) for path, one in error.found] if step else error.found
+
+
+def missing() -> Wrong:
+    """The fault of a key that has to be there."""
+    return Wrong("no such key", "a value: the key is required")
+
+
 class Each(Protocol):
     """Reads every item of a JSON list."""
 
@@ -81,52 +120,45 @@ def each_until_wrong(value: object, read: Callable[[Any], _Item]) -> list[_Item]
 def each_to_the_end(value: object, read: Callable[[Any], _Item]) -> list[_Item]:
     """Every item; all faults are raised together, each with its index."""
     items: list[_Item] = []
-    errors: list[Exception] = []
-    found = 0
+    found: list[Located] = []
     for index, raw in enumerate(_list(value)):
         try:
             items.append(read(raw))
         except Exception as error:  # noqa: BLE001  raised again below, with its place
-            error.add_note(IterableValidationNote(f"[{index}]", index, None))
-            errors.append(error)
-            found += _size(error)
-            if found >= limits.FAULTS:  # a list of a million faults would fill the memory
+            found += within(f"[{index}]", error)
+            if len(found) >= limits.FAULTS:  # a list of a million faults would fill the memory
                 break
-    if errors:
-        raise IterableValidationError("in a list", errors, list)
+    if found:
+        raise Faults(found)
     return items
 
 
-def _size(error: Exception) -> int:
-    return sum(map(_size, error.exceptions)) if isinstance(error, ExceptionGroup) else 1
-
-
-def all_of(kind: type, *reads: tuple[str, Callable[[], Any]]) -> list[Any]:
-    """The value of each read; their faults are raised together, each under its key (if any)."""
+def all_of(*reads: tuple[str, Callable[[], Any]]) -> list[Any]:
+    """The value of each read; their faults are raised together, each behind its step (if any)."""
     values: list[Any] = []
-    errors: list[Exception] = []
-    for key, read in reads:
+    found: list[Located] = []
+    for step, read in reads:
         try:
             values.append(read())
         except Exception as error:  # noqa: BLE001  raised again below, with its place
-            if key:
-                error.add_note(AttributeValidationNote(key, key, None))
-            errors.append(error)
-    if errors:
-        raise ClassValidationError("in an object", errors, kind)
+            found += within(step, error)
+    if found:
+        raise Faults(found)
     return values
 
 
 def listed(error: Exception, document: object) -> tuple[tuple[Problem, ...], int]:
-    """The problems in what cattrs and the hooks raised, and how many there are.
+    """The problems in what the hooks raised, and how many there are.
 
     Args:
         error: the one around all others.
         document: what was read: its order is that of the problems.
     """
-    place = _places(document)
-    faults = sorted(_faults(error, "$"), key=lambda fault: place(fault.where))
-    return tuple(fault.problem() for fault in faults[: limits.PROBLEMS]), len(faults)
+    faults = [fault for path, one in within("$", error) for fault in _faults(path, one)]
+    if len(faults) > 1:
+        place = _places(document)
+        faults.sort(key=lambda fault: place(fault.where))
+    return tuple([fault.problem() for fault in faults[: limits.PROBLEMS]]), len(faults)
 
 
 class _Fault(NamedTuple):
@@ -147,35 +179,19 @@ class _Fault(NamedTuple):
         return Problem(self.where, self.found, self.expected + hint)
 
 
-def _steps(error: Exception) -> str:
-    """What the notes of an error add to the path of the one around it."""
-    return "".join(
-        f".{note.name}" if isinstance(note, AttributeValidationNote) else f"[{note.index}]"
-        for note in getattr(error, "__notes__", ())
-        if isinstance(note, (AttributeValidationNote, IterableValidationNote))
-    )
-
-
-def _faults(error: Exception, path: str) -> Iterator[_Fault]:
-    path += _steps(error)
-    if isinstance(error, ExceptionGroup):
-        for one in error.exceptions:
-            yield from _faults(one, path)
-    elif isinstance(error, Wrong):
+def _faults(path: str, error: Exception) -> Iterator[_Fault]:
+    if isinstance(error, Wrong):
         yield _Fault(path, error.found, error.expected, error.unknown, error.known)
     elif isinstance(error, InvalidValueError):
         for problem in error.problems:
             _, _, rest = problem.where.partition(".")
             yield _Fault(f"{path}.{rest}" if rest else path, problem.found, problem.expected)
-    elif isinstance(error, ForbiddenExtraKeysError):
-        known = [one.name for one in fields(error.cl) if one.init]
-        known += ["count"] * (error.cl is Set)
-        for key in sorted(error.extra_fields)[: limits.FAULTS]:
-            expected = f"only keys of {error.cl.__name__} ({', '.join(known)})"
+    elif isinstance(error, UnknownKeys):
+        kind = error.kind
+        known = [one.name for one in fields(kind) if one.init] + ["count"] * (kind is Set)
+        expected = f"only keys of {kind.__name__} ({', '.join(known)})"
+        for key in sorted(error.keys)[: limits.FAULTS]:
             yield _Fault(path, f"the key {describe(key)}", expected, key, known)
-    elif isinstance(error, KeyError):
-        # cattrs looks a required key up and notes the attribute it was for.
-        yield _Fault(path, "no such key", "a value: the key is required")
     else:
         raise error
 

@@ -19,7 +19,7 @@ from cattrs import Converter
 from cattrs.gen import make_dict_unstructure_fn, override
 
 from backworkouts import limits
-from backworkouts.codec._faults import Each, Wrong, all_of, shown
+from backworkouts.codec._faults import Each, Wrong, all_of, missing, shown
 from backworkouts.codec._objects import of_class, of_object
 from backworkouts.codec._runs import Quick, attempt
 from backworkouts.errors import describe
@@ -141,7 +141,7 @@ def read_workouts(one: Converter, each: Each, quick: Quick | None = None) -> Non
     def read_run(value: dict[str, Any], _: Any) -> tuple[int, Set]:
         amounts = {key: amount for key, amount in value.items() if key != "count"}
         count, done = all_of(
-            Set, ("count", lambda: _count(value)), ("", lambda: read_set(amounts, Set))
+            (".count", lambda: _count(value)), ("", lambda: read_set(amounts, Set))
         )
         if _DONE.get() and not done.is_exact:
             raise Wrong(describe(done), "what was done: one number, not a range, not optional")
@@ -184,8 +184,7 @@ def read_workouts(one: Converter, each: Each, quick: Quick | None = None) -> Non
 
     def read_superset(value: dict[str, Any], _: Any) -> Block:
         members, _alone = all_of(
-            Block,
-            ("superset", lambda: read_members(value["superset"])),
+            (".superset", lambda: read_members(value["superset"])),
             ("", lambda: _alone_in(value)),
         )
         return Block(members)
@@ -212,8 +211,7 @@ def read_workouts(one: Converter, each: Each, quick: Quick | None = None) -> Non
         return read_whole_workout(value, kind)  # type: ignore[no-any-return]  # a hook of cattrs is untyped
 
     one.register_structure_hook(Workout, read_workout)
-    read_rotation = override(struct_hook=_read_rotation(each))
-    one.register_structure_hook(Phase, of_class(one, Phase, rotation=read_rotation))
+    one.register_structure_hook(Phase, of_class(one, Phase, rotation=_read_rotation(each)))
     read_program_itself = of_class(one, Program)
 
     def read_program(value: dict[str, Any], _: Any) -> Program:
@@ -221,21 +219,22 @@ def read_workouts(one: Converter, each: Each, quick: Quick | None = None) -> Non
         listed = value.get("workouts", [])
         size = len(listed) if type(listed) is list else 0
 
+        def read_days() -> list[Workout]:
+            if "workouts" not in value:
+                raise missing()
+            return each(listed, lambda raw: read_workout(raw, Workout))
+
         def read_rest() -> Program:
             # Faults of the phases are found even when a workout has its own.
             with _rotating([_PLACEHOLDER] * size):
                 return read_program_itself(rest, Program)  # type: ignore[no-any-return]  # a hook of cattrs is untyped
 
-        days, _unused = all_of(
-            Program,
-            ("workouts", lambda: each(value["workouts"], lambda raw: read_workout(raw, Workout))),
-            ("", read_rest),
-        )
+        days, _unused = all_of((".workouts", read_days), ("", read_rest))
         with _rotating(days):
             program: Program = read_program_itself(rest, Program)
         used = {index for phase in rest["phases"] for index in phase["rotation"]}
         unused = [index not in used for index in range(len(days))]
-        all_of(Program, ("workouts", lambda: each(unused, _refuse_unused)))
+        all_of((".workouts", lambda: each(unused, _refuse_unused)))
         return program
 
     one.register_structure_hook(Program, of_object(read_program))
@@ -258,7 +257,7 @@ def _refuse_unused(unused: bool) -> None:  # noqa: FBT001  an item of a list
 
 def _alone_in(value: dict[str, Any]) -> None:
     others = islice((key for key in value if key != "superset"), limits.FAULTS)
-    all_of(Block, *(("", partial(_refuse_beside, key)) for key in others))
+    all_of(*(("", partial(_refuse_beside, key)) for key in others))
 
 
 def _refuse_beside(key: str) -> None:

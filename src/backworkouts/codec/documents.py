@@ -211,7 +211,6 @@ def _read_parts(one: Converter, value: dict[str, Any]) -> Parts:
         exercises = dict.fromkeys(_ids(value, "exercises"), _ANY_EXERCISE)
         workouts = dict.fromkeys(_ids(value, "workouts"), _ANY_WORKOUT)
         all_of(
-            Parts,
             ("", lambda: those_in(keys, Known({}))),
             ("", lambda: those_in(_SECOND, Known(exercises))),
             ("", lambda: those_in(_THIRD, Known(exercises, workouts))),
