@@ -9,6 +9,7 @@ of its pairs they share; only names with enough of them are looked at one by one
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from math import ceil
 
@@ -18,6 +19,7 @@ __all__ = ["Alike", "likeness", "nearest", "pairs"]
 
 _CONSIDERED = 80  # characters of a name: enough to tell exercises apart
 _REMEMBERED = 5_000  # pairs: letters make some hundred, and misspelled ones a few more
+_FEW = 64  # names: the keys of a class and the values of an enumeration, asked for again and again
 _ROUNDED = 1e-9  # what a product of floats may be above the number it stands for
 
 
@@ -50,9 +52,10 @@ def nearest(name: str, known: Iterable[str], count: int = 3) -> tuple[str, ...]:
     >>> nearest("seated_rwo", ["seated_row", "pull_up", "deadlift"])
     ('seated_row',)
     """
-    names = list(known)
-    scored = sorted((-score, names[number]) for number, score in Alike(names).to(name))
-    return tuple(one for _, one in scored[:count])
+    names = tuple(known)
+    alike = _alike(names) if len(names) <= _FEW else Alike(names)
+    scored = sorted([(-score, names[number]) for number, score in alike.to(name)])
+    return tuple([one for _, one in scored[:count]])
 
 
 class Alike:
@@ -103,6 +106,11 @@ class Alike:
     def _pairs_of(self, number: int) -> frozenset[str]:
         known = self._pairs[number] = _pairs(self._names[number])
         return known
+
+
+@lru_cache(maxsize=64)
+def _alike(names: tuple[str, ...]) -> Alike:
+    return Alike(names)
 
 
 def _at_least(least: int, masks: Iterable[int]) -> int:

@@ -15,6 +15,7 @@ from backworkouts.errors import InvalidValueError, Problem, describe
 from backworkouts.model.set import Set
 
 __all__ = [
+    "ANY_FAULT",
     "Each",
     "Faults",
     "UnknownKeys",
@@ -72,7 +73,7 @@ class UnknownKeys(ValueError):
         self.kind = kind
 
 
-Located = tuple[str, Exception]
+Located = tuple[str, ValueError]
 """A fault as it was raised, behind the path to it from the value it is in: `.sets[1]`."""
 
 
@@ -88,11 +89,16 @@ class Faults(ValueError):
         self.found = found
 
 
-def within(step: str, error: Exception) -> list[Located]:
+ANY_FAULT = (Wrong, InvalidValueError, Faults)
+"""What says that a value is wrong; anything else that is raised is an error of ours."""
+
+
+def within(step: str, error: ValueError) -> list[Located]:
     """The faults of what stands a step within a value: `.sets`, `[1]`, or nothing for itself."""
-    if type(error) is not Faults:
-        return [(step, error)]
-    return [(step + path, one) for path, one in error.found] if step else error.found
+    if type(error) is Faults:
+        return [(step + path, one) for path, one in error.found] if step else error.found
+    error.__traceback__ = None  # it leads to whoever collects the faults: a cycle
+    return [(step, error)]
 
 
 def missing() -> Wrong:
@@ -124,7 +130,7 @@ def each_to_the_end(value: object, read: Callable[[Any], _Item]) -> list[_Item]:
     for index, raw in enumerate(_list(value)):
         try:
             items.append(read(raw))
-        except Exception as error:  # noqa: BLE001  raised again below, with its place
+        except ANY_FAULT as error:
             found += within(f"[{index}]", error)
             if len(found) >= limits.FAULTS:  # a list of a million faults would fill the memory
                 break
@@ -140,14 +146,14 @@ def all_of(*reads: tuple[str, Callable[[], Any]]) -> list[Any]:
     for step, read in reads:
         try:
             values.append(read())
-        except Exception as error:  # noqa: BLE001  raised again below, with its place
+        except ANY_FAULT as error:
             found += within(step, error)
     if found:
         raise Faults(found)
     return values
 
 
-def listed(error: Exception, document: object) -> tuple[tuple[Problem, ...], int]:
+def listed(error: ValueError, document: object) -> tuple[tuple[Problem, ...], int]:
     """The problems in what the hooks raised, and how many there are.
 
     Args:
@@ -179,21 +185,19 @@ class _Fault(NamedTuple):
         return Problem(self.where, self.found, self.expected + hint)
 
 
-def _faults(path: str, error: Exception) -> Iterator[_Fault]:
+def _faults(path: str, error: ValueError) -> Iterator[_Fault]:
     if isinstance(error, Wrong):
         yield _Fault(path, error.found, error.expected, error.unknown, error.known)
     elif isinstance(error, InvalidValueError):
         for problem in error.problems:
             _, _, rest = problem.where.partition(".")
             yield _Fault(f"{path}.{rest}" if rest else path, problem.found, problem.expected)
-    elif isinstance(error, UnknownKeys):
+    else:
         kind = error.kind
         known = [one.name for one in fields(kind) if one.init] + ["count"] * (kind is Set)
         expected = f"only keys of {kind.__name__} ({', '.join(known)})"
         for key in sorted(error.keys)[: limits.FAULTS]:
             yield _Fault(path, f"the key {describe(key)}", expected, key, known)
-    else:
-        raise error
 
 
 def _places(document: object) -> Callable[[str], list[int]]:

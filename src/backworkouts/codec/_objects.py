@@ -18,8 +18,18 @@ from attrs import NOTHING, fields, resolve_types
 from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, override
 
-from backworkouts.codec._faults import Faults, Located, UnknownKeys, Wrong, missing, shown, within
+from backworkouts.codec._faults import (
+    ANY_FAULT,
+    Faults,
+    Located,
+    UnknownKeys,
+    Wrong,
+    missing,
+    shown,
+    within,
+)
 from backworkouts.errors import InvalidValueError
+from backworkouts.model.block import Block, ExerciseSets
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.program import Phase
 from backworkouts.model.set import Set
@@ -50,7 +60,7 @@ def of_class(one: Converter, kind: type, **hooks: _Read) -> _Read:
         hooks: what reads a field, where it is not what the converter reads its type with.
     """
     if one.detailed_validation:
-        return of_object(_to_the_end(one, kind, hooks))
+        return _to_the_end(one, kind, hooks)
     overrides = {name: override(struct_hook=hook) for name, hook in hooks.items()}
     read: _Read = make_dict_structure_fn(kind, one, _cattrs_forbid_extra_keys=True, **overrides)
     return of_object(read)
@@ -63,8 +73,11 @@ def _to_the_end(one: Converter, kind: type[Any], hooks: dict[str, _Read]) -> _Re
         for field in fields(kind)
     }
     needed = [field.name for field in fields(kind) if field.default is NOTHING]
+    stand_ins = {name: _STAND_INS[name] for name in (*needed, *_LARGE) if name in readers}
 
-    def read(value: dict[str, Any], _: Any) -> Any:
+    def read(value: Any, _: Any) -> Any:
+        if type(value) is not dict:
+            raise Wrong(shown(value), "an object")
         said: dict[str, Any] = {}
         found: list[Located] = []
         unknown: list[str] = []
@@ -75,23 +88,22 @@ def _to_the_end(one: Converter, kind: type[Any], hooks: dict[str, _Read]) -> _Re
             read_field, field_type = readers[key]
             try:
                 said[key] = read_field(raw, field_type)
-            except Exception as error:  # noqa: BLE001  raised again below, with its place
+            except ANY_FAULT as error:
                 found += within(f".{key}", error)
         found += [(f".{key}", missing()) for key in needed if key not in value]
         if unknown:
             found.append(("", UnknownKeys(unknown, kind)))
         if not found:
             return kind(**said)
-        raise Faults(found + _hidden(kind, said, needed))
+        raise Faults(found + _hidden(kind, said, stand_ins))
 
     return read
 
 
-def _hidden(kind: type[Any], said: dict[str, Any], needed: list[str]) -> list[Located]:
+def _hidden(kind: type[Any], said: dict[str, Any], stand_ins: dict[str, Any]) -> list[Located]:
     """What a class refuses of those values of an object that could be read."""
-    stand_ins = {key: _STAND_INS[key] for key in needed if key not in said}
     try:
-        kind(**stand_ins, **said)
+        kind(**{**stand_ins, **said})
     except InvalidValueError as error:
         # What holds between fields is not to be asked of an object with some left out.
         problems = tuple([one for one in error.problems if "." in one.where])
@@ -99,15 +111,17 @@ def _hidden(kind: type[Any], said: dict[str, Any], needed: list[str]) -> list[Lo
     return []
 
 
-_SOME = Workout("Stand-in")
+_SOME = Workout("Stand-in", Block((ExerciseSets(Exercise.custom("Stand-in"), (Set(1),)),)))
+_LARGE = ("blocks",)  # not required, but a workout with some is checked sooner
 _STAND_INS: dict[str, Any] = {
     "id": "stand_in",
     "name": "Stand-in",
     "title": "Stand-in",
     "region": "upper_back",
     "kind": "person",
-    "exercise": Exercise.custom("Stand-in"),
+    "exercise": _SOME.exercises[0],
     "sets": (Set(1),),
+    "blocks": _SOME.blocks,
     "rotation": (_SOME,),
     "phases": (Phase((_SOME,)),),
     "started_at": "2026-11-02T18:30:00",

@@ -9,21 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from marshal import dumps, loads
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from backworkouts import limits
 from backworkouts.codec._faults import Wrong
-from backworkouts.model.block import Block
 from backworkouts.model.set import Set
 
-__all__ = ["Quick", "Run", "Runs", "attempt", "remembering", "run_reader"]
+__all__ = ["Run", "Runs", "remembering", "run_reader"]
 
 _MOST_RUNS = 16_384
 _LONGEST_KEY = 200  # a run with a long note is not worth remembering
 _MOST_VALUES = 4_096
 _MOST_SETS = limits.SETS_OF_EXERCISE
 
-_Value = TypeVar("_Value")
 _Key = TypeVar("_Key", str, bytes)
 
 Run = tuple[Set, ...]
@@ -48,21 +46,6 @@ class Runs(dict[_Key, Run]):
                 self.clear()
             self[text] = run
         return run
-
-
-class Quick(NamedTuple):
-    """Readers of parts of a workout, which raise something when one is not sound."""
-
-    run: Callable[[Any], Run]
-    block: Callable[[Any], Block]
-
-
-def attempt(read: Callable[[Any], _Value], value: Any) -> _Value | None:
-    """What a reader makes of a value, or None when it is not sound: others will explain that."""
-    try:
-        return read(value)
-    except Exception:  # noqa: BLE001  whatever it is
-        return None
 
 
 def remembering(read_run: Callable[[Any], Run]) -> Callable[[Any], Run]:

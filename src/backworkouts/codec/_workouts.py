@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import partial
-from itertools import islice
-from typing import Any
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Any
 
 from cattrs import Converter
 from cattrs.gen import make_dict_unstructure_fn, override
@@ -21,7 +21,7 @@ from cattrs.gen import make_dict_unstructure_fn, override
 from backworkouts import limits
 from backworkouts.codec._faults import Each, Wrong, all_of, missing, shown
 from backworkouts.codec._objects import of_class, of_object
-from backworkouts.codec._runs import Quick, attempt
+from backworkouts.codec._runs import Run
 from backworkouts.errors import describe
 from backworkouts.model.block import Block, ExerciseSets
 from backworkouts.model.exercise import Exercise
@@ -29,6 +29,9 @@ from backworkouts.model.program import Phase, Program
 from backworkouts.model.session import Session
 from backworkouts.model.set import Set
 from backworkouts.model.workout import WarmUpPhase, Workout
+
+if TYPE_CHECKING:
+    from backworkouts.codec._seen import Seen
 
 __all__ = ["KNOWN", "Known", "knowing", "read_workouts", "write_workouts"]
 
@@ -109,6 +112,18 @@ def _count(value: Mapping[str, Any]) -> int:
     raise Wrong(shown(count), f"a whole number from 1 to {limits.SETS_OF_EXERCISE}")
 
 
+def _exactly(read_run: Callable[[Any], Run]) -> Callable[[Any], Run]:
+    """`read_run`, for what was done."""
+
+    def read(value: Any) -> Run:
+        run = read_run(value)
+        if run[0].is_exact:
+            return run
+        raise Wrong(describe(run[0]), "what was done: one number, not a range, not optional")
+
+    return read
+
+
 def _read_rotation(each: Each) -> Callable[[Any, Any], Any]:
     def read_day(value: Any) -> Workout | None:
         days = _DAYS.get()
@@ -121,13 +136,13 @@ def _read_rotation(each: Each) -> Callable[[Any, Any], Any]:
     return lambda value, _: tuple(each(value, read_day))
 
 
-def read_workouts(one: Converter, each: Each, quick: Quick | None = None) -> None:
+def read_workouts(one: Converter, each: Each, seen: Seen | None = None) -> None:
     """Teach a converter to read exercises, sets, blocks, workouts and programs.
 
     Args:
         one: the converter.
         each: reads every item of a list.
-        quick: reads what is sound.
+        seen: finds what was read before, and was sound.
     """
     read_whole_exercise = one.get_structure_hook(Exercise)
     read_set = of_class(one, Set)
@@ -138,29 +153,30 @@ def read_workouts(one: Converter, each: Each, quick: Quick | None = None) -> Non
             return _by_id("an exercise", known.exercises, value, known.suggest)  # type: ignore[no-any-return]  # a hook of cattrs is untyped
         return read_whole_exercise(value, kind)  # type: ignore[no-any-return]  # a hook of cattrs is untyped
 
-    def read_run(value: dict[str, Any], _: Any) -> tuple[int, Set]:
+    def read_run(value: dict[str, Any], _: Any) -> Run:
         amounts = {key: amount for key, amount in value.items() if key != "count"}
         count, done = all_of(
             (".count", lambda: _count(value)), ("", lambda: read_set(amounts, Set))
         )
-        if _DONE.get() and not done.is_exact:
-            raise Wrong(describe(done), "what was done: one number, not a range, not optional")
-        return count, done
+        return (done,) * count
 
     explained_run = of_object(read_run)
 
-    def checked_run(value: Any, kind: Any) -> tuple[int, Set]:
-        run = attempt(quick.run, value) if quick else None
-        if run and (run[0].is_exact or not _DONE.get()):
-            return len(run), run[0]
-        return explained_run(value, kind)  # type: ignore[no-any-return]  # a hook of cattrs is untyped
+    def remembered_run(value: Any) -> Run:
+        run = seen.run(value) if seen else None
+        if run is None:
+            run = explained_run(value, Set)
+            if seen:
+                seen.keep(value, run)
+        return run
 
-    def read_sets(value: Any, _: Any) -> tuple[Set, ...]:
-        runs = each(value, lambda raw: checked_run(raw, Set))
-        total = sum(count for count, _ in runs)
+    def read_sets(value: Any, _: Any) -> Run:
+        read = _exactly(remembered_run) if _DONE.get() else remembered_run
+        runs = each(value, read)
+        total = sum(map(len, runs))
         if total > limits.SETS_OF_EXERCISE:
             raise Wrong(f"{total} sets", f"{limits.SETS_OF_EXERCISE} sets of an exercise at most")
-        return tuple(done for count, done in runs for _ in range(count))
+        return tuple(chain.from_iterable(runs))
 
     one.register_structure_hook(Exercise, read_exercise)
     # The hook for plain sets serves warm-ups too, whose sets are written as runs like any other.
@@ -190,8 +206,8 @@ def read_workouts(one: Converter, each: Each, quick: Quick | None = None) -> Non
         return Block(members)
 
     def read_block(value: Any, _: Any) -> Block:
-        block = attempt(quick.block, value) if quick and not _DONE.get() else None
-        if block is not None:
+        block = seen.block(value) if seen else None
+        if block is not None and not (_DONE.get() and _is_loose(block)):
             return block
         if type(value) is dict and "superset" in value:
             return read_superset(value, Block)
@@ -248,6 +264,10 @@ def read_workouts(one: Converter, each: Each, quick: Quick | None = None) -> Non
 
 
 _PLACEHOLDER = Workout("placeholder")
+
+
+def _is_loose(block: Block) -> bool:
+    return not all(one.is_exact for member in block.exercises for one in set(member.sets))
 
 
 def _refuse_unused(unused: bool) -> None:  # noqa: FBT001  an item of a list
