@@ -19,7 +19,7 @@ __all__ = ["Alike", "likeness", "nearest", "pairs"]
 
 _CONSIDERED = 80  # characters of a name: enough to tell exercises apart
 _REMEMBERED = 5_000  # pairs: letters make some hundred, and misspelled ones a few more
-_FEW = 64  # names: the keys of a class and the values of an enumeration, asked for again and again
+_FEW = 64  # names: the keys of a class, the values of an enumeration
 _ROUNDED = 1e-9  # what a product of floats may be above the number it stands for
 
 
@@ -53,9 +53,18 @@ def nearest(name: str, known: Iterable[str], count: int = 3) -> tuple[str, ...]:
     ('seated_row',)
     """
     names = tuple(known)
-    alike = _alike(names) if len(names) <= _FEW else Alike(names)
-    scored = sorted([(-score, names[number]) for number, score in alike.to(name)])
-    return tuple([one for _, one in scored[:count]])
+    if len(names) <= _FEW:
+        return _nearest_of_few(name[:_CONSIDERED], names)[:count]
+    return _nearest(name, names)[:count]
+
+
+def _nearest(name: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    scored = sorted([(-score, names[number]) for number, score in Alike(names).to(name)])
+    return tuple([one for _, one in scored])
+
+
+# One mistake is often made all over a document.
+_nearest_of_few = lru_cache(maxsize=256)(_nearest)
 
 
 class Alike:
@@ -106,11 +115,6 @@ class Alike:
     def _pairs_of(self, number: int) -> frozenset[str]:
         known = self._pairs[number] = _pairs(self._names[number])
         return known
-
-
-@lru_cache(maxsize=64)
-def _alike(names: tuple[str, ...]) -> Alike:
-    return Alike(names)
 
 
 def _at_least(least: int, masks: Iterable[int]) -> int:

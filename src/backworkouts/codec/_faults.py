@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 from attrs import fields
@@ -193,11 +194,16 @@ def _faults(path: str, error: ValueError) -> Iterator[_Fault]:
             _, _, rest = problem.where.partition(".")
             yield _Fault(f"{path}.{rest}" if rest else path, problem.found, problem.expected)
     else:
-        kind = error.kind
-        known = [one.name for one in fields(kind) if one.init] + ["count"] * (kind is Set)
-        expected = f"only keys of {kind.__name__} ({', '.join(known)})"
+        expected, known = _keys_of(error.kind)
         for key in sorted(error.keys)[: limits.FAULTS]:
             yield _Fault(path, f"the key {describe(key)}", expected, key, known)
+
+
+@cache
+def _keys_of(kind: type[Any]) -> tuple[str, tuple[str, ...]]:
+    """What an error says of the keys of a class, and those to suggest."""
+    known = tuple([one.name for one in fields(kind)] + ["count"] * (kind is Set))
+    return f"only keys of {kind.__name__} ({', '.join(known)})", known
 
 
 def _places(document: object) -> Callable[[str], list[int]]:

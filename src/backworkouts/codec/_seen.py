@@ -7,32 +7,21 @@ catalog and of such runs is put together without another look at them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from itertools import chain
 from marshal import dumps
-from typing import Any, TypeVar
+from typing import Any
 
 from backworkouts.codec._fast import block_of, note_of, sets_of
 from backworkouts.codec._faults import Wrong
 from backworkouts.codec._runs import Run
 from backworkouts.codec._workouts import KNOWN
 from backworkouts.model.block import Block, ExerciseSets
-from backworkouts.model.exercise import Exercise
 
 __all__ = ["Seen"]
 
 _MOST_RUNS = 16_384
 _LONGEST_KEY = 200  # a run with a long note is not worth remembering
 _KEYS = ({"exercise", "sets"}, {"exercise", "sets", "note"})
-
-_Value = TypeVar("_Value")
-
-
-def _attempt(read: Callable[[Any], _Value], value: Any) -> _Value | None:
-    try:
-        return read(value)
-    except Exception:  # noqa: BLE001  whatever it is, others will explain it
-        return None
 
 
 class Seen:
@@ -43,11 +32,11 @@ class Seen:
 
     def run(self, raw: Any) -> Run | None:
         """The run that a value says, if it was read before."""
-        return _attempt(self._run, raw)
-
-    def block(self, raw: Any) -> Block | None:
-        """The block that a value says, if all of its runs were read before."""
-        return _attempt(self._block, raw)
+        try:
+            # The bytes tell 1 from 1.0 and True, which a dictionary would not.
+            return self._runs.get(dumps(raw, 2))
+        except ValueError:  # nested too deeply for them
+            return None
 
     def keep(self, raw: dict[str, Any], run: Run) -> None:
         """Remember what a value says."""
@@ -57,22 +46,25 @@ class Seen:
                 self._runs.clear()
             self._runs[said] = run
 
-    def _run(self, raw: Any) -> Run:
-        # The bytes tell 1 from 1.0 and True, which a dictionary would not.
-        return self._runs[dumps(raw, 2)]
+    def block(self, raw: Any) -> Block | None:
+        """The block that a value says, if it is sound and all of its runs were read before."""
+        try:
+            if "superset" not in raw:
+                return block_of((self._member(raw),))
+            (members,) = raw.values()
+            if type(members) is list and len(members) > 1:
+                return block_of(tuple([self._member(one) for one in members]))
+        except Exception:  # noqa: BLE001, S110  whatever it is, others will explain it
+            pass
+        return None
 
-    def _block(self, raw: dict[str, Any]) -> Block:
-        exercises = KNOWN.get().exercises
-        if "superset" not in raw:
-            return block_of((self._member(raw, exercises),))
-        (members,) = raw.values()
-        if type(members) is not list or len(members) < 2:  # noqa: PLR2004
+    def _member(self, raw: dict[str, Any]) -> ExerciseSets:
+        said = raw["sets"]
+        if raw.keys() not in _KEYS or type(said) is not list:
             raise Wrong("", "")
-        return block_of(tuple([self._member(one, exercises) for one in members]))
-
-    def _member(self, raw: dict[str, Any], exercises: Mapping[str, Exercise]) -> ExerciseSets:
-        if raw.keys() not in _KEYS or type(raw["sets"]) is not list:
-            raise Wrong("", "")
-        sets = tuple(chain.from_iterable(map(self._run, raw["sets"])))
-        note = note_of(raw["note"]) if "note" in raw else None
-        return sets_of(exercises[raw["exercise"]], sets, note)
+        runs = [self._runs[dumps(one, 2)] for one in said]
+        return sets_of(
+            KNOWN.get().exercises[raw["exercise"]],
+            runs[0] if len(runs) == 1 else tuple(chain.from_iterable(runs)),
+            note_of(raw["note"]) if "note" in raw else None,
+        )
