@@ -53,7 +53,6 @@ class Wrong(ValueError):
     def __init__(
         self, found: str, expected: str, unknown: str = "", known: Suggestions = ()
     ) -> None:
-        super().__init__(found, expected)
         self.found = found
         self.expected = expected
         self.unknown = unknown
@@ -69,7 +68,6 @@ class UnknownKeys(ValueError):
     """
 
     def __init__(self, keys: list[str], kind: type) -> None:
-        super().__init__(keys, kind)
         self.keys = keys
         self.kind = kind
 
@@ -86,7 +84,6 @@ class Faults(ValueError):
     """
 
     def __init__(self, found: list[Located]) -> None:
-        super().__init__(found)
         self.found = found
 
 
@@ -108,9 +105,11 @@ def missing() -> Wrong:
 
 
 class Each(Protocol):
-    """Reads every item of a JSON list."""
+    """Reads every item of a JSON list with a hook."""
 
-    def __call__(self, value: object, read: Callable[[Any], _Item]) -> list[_Item]: ...
+    def __call__(
+        self, value: object, read: Callable[[Any, Any], _Item], kind: Any
+    ) -> list[_Item]: ...
 
 
 def _list(value: object) -> list[Any]:
@@ -119,18 +118,20 @@ def _list(value: object) -> list[Any]:
     raise Wrong(shown(value), "a list")
 
 
-def each_until_wrong(value: object, read: Callable[[Any], _Item]) -> list[_Item]:
+def each_until_wrong(
+    value: object, read: Callable[[Any, Any], _Item], kind: Any
+) -> list[_Item]:
     """Every item; the first fault ends it."""
-    return [read(raw) for raw in _list(value)]
+    return [read(raw, kind) for raw in _list(value)]
 
 
-def each_to_the_end(value: object, read: Callable[[Any], _Item]) -> list[_Item]:
+def each_to_the_end(value: object, read: Callable[[Any, Any], _Item], kind: Any) -> list[_Item]:
     """Every item; all faults are raised together, each with its index."""
     items: list[_Item] = []
     found: list[Located] = []
     for index, raw in enumerate(_list(value)):
         try:
-            items.append(read(raw))
+            items.append(read(raw, kind))
         except ANY_FAULT as error:
             found += within(f"[{index}]", error)
             if len(found) >= limits.FAULTS:  # a list of a million faults would fill the memory

@@ -169,7 +169,7 @@ def converter(*, detailed: bool, seen: Seen | None = None) -> Converter:
     def read_tuple(kind: Any) -> Callable[[Any, Any], tuple[Any, ...]]:
         item = get_args(kind)[0]
         read = one.get_structure_hook(item)
-        return lambda value, _: tuple(each(value, lambda raw: read(raw, item)))
+        return lambda value, _: tuple(each(value, read, item))
 
     def read_optional(kind: Any) -> Callable[[Any, Any], Any]:
         # A key that is there says something: null is not a way to leave it out.

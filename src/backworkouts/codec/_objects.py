@@ -51,22 +51,25 @@ def of_object(read: _Read) -> _Read:
     return checked
 
 
-def of_class(one: Converter, kind: type, **hooks: _Read) -> _Read:
+def of_class(one: Converter, kind: type, *, beside: str = "", **hooks: _Read) -> _Read:
     """What reads objects of one class, and no other keys than its fields.
 
     Args:
         one: the converter it belongs to.
         kind: the class.
+        beside: a key that others read.
         hooks: what reads a field, where it is not what the converter reads its type with.
     """
     if one.detailed_validation:
-        return _to_the_end(one, kind, hooks)
+        return _to_the_end(one, kind, beside, hooks)
     overrides = {name: override(struct_hook=hook) for name, hook in hooks.items()}
     read: _Read = make_dict_structure_fn(kind, one, _cattrs_forbid_extra_keys=True, **overrides)
-    return of_object(read)
+    if not beside:
+        return of_object(read)
+    return of_object(lambda value, _: read({k: v for k, v in value.items() if k != beside}, kind))
 
 
-def _to_the_end(one: Converter, kind: type[Any], hooks: dict[str, _Read]) -> _Read:
+def _to_the_end(one: Converter, kind: type[Any], beside: str, hooks: dict[str, _Read]) -> _Read:
     resolve_types(kind)
     readers = {
         field.name: (hooks.get(field.name) or one.get_structure_hook(field.type), field.type)
@@ -83,7 +86,8 @@ def _to_the_end(one: Converter, kind: type[Any], hooks: dict[str, _Read]) -> _Re
         unknown: list[str] = []
         for key, raw in value.items():
             if key not in readers:
-                unknown.append(key)
+                if key != beside:
+                    unknown.append(key)
                 continue
             read_field, field_type = readers[key]
             try:

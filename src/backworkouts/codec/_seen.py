@@ -50,19 +50,32 @@ class Seen:
         """The block that a value says, if it is sound and all of its runs were read before."""
         try:
             if "superset" not in raw:
-                return block_of((self._member(raw),))
-            (members,) = raw.values()
-            if type(members) is list and len(members) > 1:
-                return block_of(tuple([self._member(one) for one in members]))
-        except Exception:  # noqa: BLE001, S110  whatever it is, others will explain it
-            pass
-        return None
+                member = self._member(raw)
+                return None if member is None else block_of((member,))
+            (said,) = raw.values()
+            return self._superset(said) if type(said) is list and len(said) > 1 else None
+        except Exception:  # noqa: BLE001  whatever it is, others will explain it
+            return None
 
-    def _member(self, raw: dict[str, Any]) -> ExerciseSets:
+    def _superset(self, said: list[Any]) -> Block | None:
+        members: list[ExerciseSets] = []
+        for raw in said:
+            member = self._member(raw)
+            if member is None:
+                return None
+            members.append(member)
+        return block_of(tuple(members))
+
+    def _member(self, raw: dict[str, Any]) -> ExerciseSets | None:
         said = raw["sets"]
         if raw.keys() not in _KEYS or type(said) is not list:
-            raise Wrong("", "")
-        runs = [self._runs[dumps(one, 2)] for one in said]
+            return None
+        runs: list[Run] = []
+        for one in said:
+            run = self._runs.get(dumps(one, 2))
+            if run is None:
+                return None
+            runs.append(run)
         return sets_of(
             KNOWN.get().exercises[raw["exercise"]],
             runs[0] if len(runs) == 1 else tuple(chain.from_iterable(runs)),

@@ -112,11 +112,11 @@ def _count(value: Mapping[str, Any]) -> int:
     raise Wrong(shown(count), f"a whole number from 1 to {limits.SETS_OF_EXERCISE}")
 
 
-def _exactly(read_run: Callable[[Any], Run]) -> Callable[[Any], Run]:
+def _exactly(read_run: Callable[[Any, Any], Run]) -> Callable[[Any, Any], Run]:
     """`read_run`, for what was done."""
 
-    def read(value: Any) -> Run:
-        run = read_run(value)
+    def read(value: Any, kind: Any) -> Run:
+        run = read_run(value, kind)
         if run[0].is_exact:
             return run
         raise Wrong(describe(run[0]), "what was done: one number, not a range, not optional")
@@ -125,7 +125,7 @@ def _exactly(read_run: Callable[[Any], Run]) -> Callable[[Any], Run]:
 
 
 def _read_rotation(each: Each) -> Callable[[Any, Any], Any]:
-    def read_day(value: Any) -> Workout | None:
+    def read_day(value: Any, _: Any) -> Workout | None:
         days = _DAYS.get()
         if value is None:
             return None
@@ -133,7 +133,7 @@ def _read_rotation(each: Each) -> Callable[[Any, Any], Any]:
             return days[value]
         raise Wrong(shown(value), f"null, or an index into the {len(days)} workouts (from 0)")
 
-    return lambda value, _: tuple(each(value, read_day))
+    return lambda value, _: tuple(each(value, read_day, Workout))
 
 
 def read_workouts(one: Converter, each: Each, seen: Seen | None = None) -> None:
@@ -145,7 +145,7 @@ def read_workouts(one: Converter, each: Each, seen: Seen | None = None) -> None:
         seen: finds what was read before, and was sound.
     """
     read_whole_exercise = one.get_structure_hook(Exercise)
-    read_set = of_class(one, Set)
+    read_amounts = of_class(one, Set, beside="count")
 
     def read_exercise(value: Any, kind: Any) -> Exercise:
         if type(value) is str:
@@ -153,26 +153,21 @@ def read_workouts(one: Converter, each: Each, seen: Seen | None = None) -> None:
             return _by_id("an exercise", known.exercises, value, known.suggest)  # type: ignore[no-any-return]  # a hook of cattrs is untyped
         return read_whole_exercise(value, kind)  # type: ignore[no-any-return]  # a hook of cattrs is untyped
 
-    def read_run(value: dict[str, Any], _: Any) -> Run:
-        amounts = {key: amount for key, amount in value.items() if key != "count"}
-        count, done = all_of(
-            (".count", lambda: _count(value)), ("", lambda: read_set(amounts, Set))
-        )
-        return (done,) * count
-
-    explained_run = of_object(read_run)
-
-    def remembered_run(value: Any) -> Run:
+    def read_run(value: Any, kind: Any) -> Run:
         run = seen.run(value) if seen else None
         if run is None:
-            run = explained_run(value, Set)
+            if type(value) is not dict:
+                raise Wrong(shown(value), "an object")
+            count, done = all_of(
+                (".count", lambda: _count(value)), ("", lambda: read_amounts(value, kind))
+            )
+            run = (done,) * count
             if seen:
                 seen.keep(value, run)
         return run
 
     def read_sets(value: Any, _: Any) -> Run:
-        read = _exactly(remembered_run) if _DONE.get() else remembered_run
-        runs = each(value, read)
+        runs = each(value, _exactly(read_run) if _DONE.get() else read_run, Set)
         total = sum(map(len, runs))
         if total > limits.SETS_OF_EXERCISE:
             raise Wrong(f"{total} sets", f"{limits.SETS_OF_EXERCISE} sets of an exercise at most")
@@ -192,7 +187,7 @@ def read_workouts(one: Converter, each: Each, seen: Seen | None = None) -> None:
     one.register_structure_hook(WarmUpPhase, read_warm_up_phase)
 
     def read_members(value: Any) -> tuple[ExerciseSets, ...]:
-        members = each(value, lambda raw: read_exercise_sets(raw, ExerciseSets))
+        members = each(value, read_exercise_sets, ExerciseSets)
         if 1 < len(members) <= limits.EXERCISES_IN_BLOCK:
             return tuple(members)
         expected = f"2 to {limits.EXERCISES_IN_BLOCK} exercises; one stands by itself"
@@ -238,7 +233,7 @@ def read_workouts(one: Converter, each: Each, seen: Seen | None = None) -> None:
         def read_days() -> list[Workout]:
             if "workouts" not in value:
                 raise missing()
-            return each(listed, lambda raw: read_workout(raw, Workout))
+            return each(listed, read_workout, Workout)
 
         def read_rest() -> Program:
             # Faults of the phases are found even when a workout has its own.
@@ -250,7 +245,7 @@ def read_workouts(one: Converter, each: Each, seen: Seen | None = None) -> None:
             program: Program = read_program_itself(rest, Program)
         used = {index for phase in rest["phases"] for index in phase["rotation"]}
         unused = [index not in used for index in range(len(days))]
-        all_of((".workouts", lambda: each(unused, _refuse_unused)))
+        all_of((".workouts", lambda: each(unused, _refuse_unused, bool)))
         return program
 
     one.register_structure_hook(Program, of_object(read_program))
@@ -270,7 +265,7 @@ def _is_loose(block: Block) -> bool:
     return not all(one.is_exact for member in block.exercises for one in set(member.sets))
 
 
-def _refuse_unused(unused: bool) -> None:  # noqa: FBT001  an item of a list
+def _refuse_unused(unused: bool, _: Any) -> None:  # noqa: FBT001  an item of a list
     if unused:
         raise Wrong("a workout in no rotation", "workouts that a phase refers to")
 
