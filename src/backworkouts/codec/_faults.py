@@ -1,4 +1,8 @@
-"""Faults of a document: raised where they are found, listed with their JSON paths at the end."""
+"""Faults of a document: raised where they are found, listed with their JSON paths at the end.
+
+A hook raises what is wrong with its value. Whoever reads several values keeps what their hooks
+raise, in a list, and raises all of it as one.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +22,9 @@ from backworkouts.model.set import Set
 __all__ = [
     "ANY_FAULT",
     "Each",
+    "Fault",
     "Faults",
+    "Located",
     "UnknownKeys",
     "Wrong",
     "all_of",
@@ -72,8 +78,11 @@ class UnknownKeys(ValueError):
         self.kind = kind
 
 
-Located = tuple[str, ValueError]
-"""A fault as it was raised, behind the path to it from the value it is in: `.sets[1]`."""
+Fault = Wrong | InvalidValueError | UnknownKeys
+"""One thing that is wrong, or what a class says of several of its fields."""
+
+Located = tuple[str, Fault]
+"""A fault, behind the path to it from the value it is in: `.sets[1]`."""
 
 
 class Faults(ValueError):
@@ -88,14 +97,14 @@ class Faults(ValueError):
 
 
 ANY_FAULT = (Wrong, InvalidValueError, Faults)
-"""What says that a value is wrong; anything else that is raised is an error of ours."""
+"""What a hook raises of a value that is wrong; anything else is an error of ours."""
 
 
-def within(step: str, error: ValueError) -> list[Located]:
+def within(step: str, error: Fault | Faults) -> list[Located]:
     """The faults of what stands a step within a value: `.sets`, `[1]`, or nothing for itself."""
-    if type(error) is Faults:
+    if isinstance(error, Faults):
         return [(step + path, one) for path, one in error.found] if step else error.found
-    error.__traceback__ = None  # it leads to whoever collects the faults: a cycle
+    error.__traceback__ = None  # it leads to whoever keeps the fault: a cycle
     return [(step, error)]
 
 
@@ -118,9 +127,7 @@ def _list(value: object) -> list[Any]:
     raise Wrong(shown(value), "a list")
 
 
-def each_until_wrong(
-    value: object, read: Callable[[Any, Any], _Item], kind: Any
-) -> list[_Item]:
+def each_until_wrong(value: object, read: Callable[[Any, Any], _Item], kind: Any) -> list[_Item]:
     """Every item; the first fault ends it."""
     return [read(raw, kind) for raw in _list(value)]
 
@@ -155,7 +162,7 @@ def all_of(*reads: tuple[str, Callable[[], Any]]) -> list[Any]:
     return values
 
 
-def listed(error: ValueError, document: object) -> tuple[tuple[Problem, ...], int]:
+def listed(error: Fault | Faults, document: object) -> tuple[tuple[Problem, ...], int]:
     """The problems in what the hooks raised, and how many there are.
 
     Args:
@@ -187,7 +194,7 @@ class _Fault(NamedTuple):
         return Problem(self.where, self.found, self.expected + hint)
 
 
-def _faults(path: str, error: ValueError) -> Iterator[_Fault]:
+def _faults(path: str, error: Fault) -> Iterator[_Fault]:
     if isinstance(error, Wrong):
         yield _Fault(path, error.found, error.expected, error.unknown, error.known)
     elif isinstance(error, InvalidValueError):

@@ -51,7 +51,7 @@ def of_object(read: _Read) -> _Read:
     return checked
 
 
-def of_class(one: Converter, kind: type, *, beside: str = "", **hooks: _Read) -> _Read:
+def of_class(one: Converter, kind: type, *, beside: str | None = None, **hooks: _Read) -> _Read:
     """What reads objects of one class, and no other keys than its fields.
 
     Args:
@@ -62,14 +62,16 @@ def of_class(one: Converter, kind: type, *, beside: str = "", **hooks: _Read) ->
     """
     if one.detailed_validation:
         return _to_the_end(one, kind, beside, hooks)
-    overrides = {name: override(struct_hook=hook) for name, hook in hooks.items()}
+    overrides: Any = {name: override(struct_hook=hook) for name, hook in hooks.items()}
     read: _Read = make_dict_structure_fn(kind, one, _cattrs_forbid_extra_keys=True, **overrides)
-    if not beside:
+    if beside is None:
         return of_object(read)
     return of_object(lambda value, _: read({k: v for k, v in value.items() if k != beside}, kind))
 
 
-def _to_the_end(one: Converter, kind: type[Any], beside: str, hooks: dict[str, _Read]) -> _Read:
+def _to_the_end(
+    one: Converter, kind: type[Any], beside: str | None, hooks: dict[str, _Read]
+) -> _Read:
     resolve_types(kind)
     readers = {
         field.name: (hooks.get(field.name) or one.get_structure_hook(field.type), field.type)

@@ -12,7 +12,6 @@ from marshal import dumps
 from typing import Any
 
 from backworkouts.codec._fast import block_of, note_of, sets_of
-from backworkouts.codec._faults import Wrong
 from backworkouts.codec._runs import Run
 from backworkouts.codec._workouts import KNOWN
 from backworkouts.model.block import Block, ExerciseSets

@@ -21,7 +21,6 @@ from cattrs.gen import make_dict_unstructure_fn, override
 from backworkouts import limits
 from backworkouts.codec._faults import Each, Wrong, all_of, missing, shown
 from backworkouts.codec._objects import of_class, of_object
-from backworkouts.codec._runs import Run
 from backworkouts.errors import describe
 from backworkouts.model.block import Block, ExerciseSets
 from backworkouts.model.exercise import Exercise
@@ -112,18 +111,6 @@ def _count(value: Mapping[str, Any]) -> int:
     raise Wrong(shown(count), f"a whole number from 1 to {limits.SETS_OF_EXERCISE}")
 
 
-def _exactly(read_run: Callable[[Any, Any], Run]) -> Callable[[Any, Any], Run]:
-    """`read_run`, for what was done."""
-
-    def read(value: Any, kind: Any) -> Run:
-        run = read_run(value, kind)
-        if run[0].is_exact:
-            return run
-        raise Wrong(describe(run[0]), "what was done: one number, not a range, not optional")
-
-    return read
-
-
 def _read_rotation(each: Each) -> Callable[[Any, Any], Any]:
     def read_day(value: Any, _: Any) -> Workout | None:
         days = _DAYS.get()
@@ -153,25 +140,29 @@ def read_workouts(one: Converter, each: Each, seen: Seen | None = None) -> None:
             return _by_id("an exercise", known.exercises, value, known.suggest)  # type: ignore[no-any-return]  # a hook of cattrs is untyped
         return read_whole_exercise(value, kind)  # type: ignore[no-any-return]  # a hook of cattrs is untyped
 
-    def read_run(value: Any, kind: Any) -> Run:
-        run = seen.run(value) if seen else None
-        if run is None:
-            if type(value) is not dict:
-                raise Wrong(shown(value), "an object")
-            count, done = all_of(
-                (".count", lambda: _count(value)), ("", lambda: read_amounts(value, kind))
-            )
-            run = (done,) * count
-            if seen:
-                seen.keep(value, run)
-        return run
+    def explained_run(value: Any) -> tuple[int, Set]:
+        if type(value) is not dict:
+            raise Wrong(shown(value), "an object")
+        count, done = all_of(
+            (".count", lambda: _count(value)), ("", lambda: read_amounts(value, Set))
+        )
+        if seen:
+            seen.keep(value, (done,) * count)
+        return count, done
 
-    def read_sets(value: Any, _: Any) -> Run:
-        runs = each(value, _exactly(read_run) if _DONE.get() else read_run, Set)
-        total = sum(map(len, runs))
+    def read_run(value: Any, _: Any) -> tuple[int, Set]:
+        run = seen.run(value) if seen else None
+        count, done = (len(run), run[0]) if run else explained_run(value)
+        if _DONE.get() and not done.is_exact:
+            raise Wrong(describe(done), "what was done: one number, not a range, not optional")
+        return count, done
+
+    def read_sets(value: Any, _: Any) -> tuple[Set, ...]:
+        runs = each(value, read_run, Set)
+        total = sum([count for count, _ in runs])
         if total > limits.SETS_OF_EXERCISE:
             raise Wrong(f"{total} sets", f"{limits.SETS_OF_EXERCISE} sets of an exercise at most")
-        return tuple(chain.from_iterable(runs))
+        return tuple(chain.from_iterable([(done,) * count for count, done in runs]))
 
     one.register_structure_hook(Exercise, read_exercise)
     # The hook for plain sets serves warm-ups too, whose sets are written as runs like any other.
@@ -262,7 +253,8 @@ _PLACEHOLDER = Workout("placeholder")
 
 
 def _is_loose(block: Block) -> bool:
-    return not all(one.is_exact for member in block.exercises for one in set(member.sets))
+    """Whether it says what is planned, and not what was done."""
+    return not all(one.is_exact for member in block.exercises for one in member.sets)
 
 
 def _refuse_unused(unused: bool, _: Any) -> None:  # noqa: FBT001  an item of a list
