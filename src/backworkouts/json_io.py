@@ -69,7 +69,8 @@ def loads(
     """
     if not isinstance(data, (str, bytes, bytearray)):
         raise UnsupportedSubjectError(describe(data), "JSON as text or bytes")
-    wanted(kind)
+    if kind is not None:
+        wanted(kind)
     known = known_to(catalog)
     if len(data) < _LONG:
         return read_document(data, kind, known)
@@ -79,7 +80,7 @@ def loads(
 
 def wanted(kind: object) -> None:
     """Refuse a kind that no document is of."""
-    if kind is not None and kind not in _KINDS:
+    if kind not in _KINDS:
         names = ", ".join(one.__name__ for one in _KINDS)
         raise UnsupportedSubjectError(describe(kind), f"one of the classes {names}")
 

@@ -61,22 +61,22 @@ def test_only_so_many_texts_are_remembered(monkeypatch):
 
 @pytest.fixture
 def choose(monkeypatch):
-    """The module of the reader that is chosen anew."""
+    """The module of what is chosen to read skeletons."""
     monkeypatch.delenv("BACKWORKOUTS_PLAIN", raising=False)
-    return lambda: documents._from_text.__wrapped__().__module__.rpartition(".")[2]
+    return lambda: documents._walk().__module__.rpartition(".")[2]
 
 
 def test_msgspec_is_chosen_when_it_is_there(choose):
-    assert choose() == "_outline"
+    assert choose() == "_walk_msgspec"
 
 
 def test_the_standard_library_reads_where_msgspec_is_not_installed(choose, monkeypatch):
     monkeypatch.setitem(sys.modules, "msgspec", None)
-    monkeypatch.delitem(sys.modules, "backworkouts.codec._outline", raising=False)
-    monkeypatch.delattr("backworkouts.codec._outline", raising=False)
-    assert choose() == "_skeleton"
+    monkeypatch.delitem(sys.modules, "backworkouts.codec._walk_msgspec", raising=False)
+    monkeypatch.delattr("backworkouts.codec._walk_msgspec", raising=False)
+    assert choose() == "_walk_json"
 
 
 def test_the_environment_keeps_msgspec_out(choose, monkeypatch):
     monkeypatch.setenv("BACKWORKOUTS_PLAIN", "1")
-    assert choose() == "_skeleton"
+    assert choose() == "_walk_json"

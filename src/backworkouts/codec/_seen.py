@@ -7,27 +7,32 @@ catalog and of such runs is put together without another look at them.
 
 from __future__ import annotations
 
-from itertools import chain
 from marshal import dumps
-from typing import Any
+from typing import Any, NoReturn
 
-from backworkouts.codec._fast import block_of, note_of, sets_of
+from backworkouts.codec._fast import blocks_reader
+from backworkouts.codec._faults import Wrong
 from backworkouts.codec._runs import Run
-from backworkouts.codec._workouts import KNOWN
-from backworkouts.model.block import Block, ExerciseSets
+from backworkouts.model.block import Block
 
 __all__ = ["Seen"]
 
 _MOST_RUNS = 16_384
 _LONGEST_KEY = 200  # a run with a long note is not worth remembering
-_KEYS = ({"exercise", "sets"}, {"exercise", "sets", "note"})
+
+
+def _leave(_: Any) -> NoReturn:
+    """An exercise that is written whole is not looked at here."""
+    raise Wrong("", "")
 
 
 class Seen:
     """Runs of sets by the plain values that said them, and blocks of such."""
 
     def __init__(self) -> None:
-        self._runs: dict[bytes, Run] = {}
+        runs: dict[bytes, Run] = {}
+        self._runs = runs
+        self._read_blocks = blocks_reader(lambda raw: runs[dumps(raw, 2)], _leave)
 
     def run(self, raw: Any) -> Run | None:
         """The run that a value says, if it was read before."""
@@ -48,35 +53,6 @@ class Seen:
     def block(self, raw: Any) -> Block | None:
         """The block that a value says, if it is sound and all of its runs were read before."""
         try:
-            if "superset" not in raw:
-                member = self._member(raw)
-                return None if member is None else block_of((member,))
-            (said,) = raw.values()
-            return self._superset(said) if type(said) is list and len(said) > 1 else None
+            return self._read_blocks([raw], None)[0]
         except Exception:  # noqa: BLE001  whatever it is, others will explain it
             return None
-
-    def _superset(self, said: list[Any]) -> Block | None:
-        members: list[ExerciseSets] = []
-        for raw in said:
-            member = self._member(raw)
-            if member is None:
-                return None
-            members.append(member)
-        return block_of(tuple(members))
-
-    def _member(self, raw: dict[str, Any]) -> ExerciseSets | None:
-        said = raw["sets"]
-        if raw.keys() not in _KEYS or type(said) is not list:
-            return None
-        runs: list[Run] = []
-        for one in said:
-            run = self._runs.get(dumps(one, 2))
-            if run is None:
-                return None
-            runs.append(run)
-        return sets_of(
-            KNOWN.get().exercises[raw["exercise"]],
-            runs[0] if len(runs) == 1 else tuple(chain.from_iterable(runs)),
-            note_of(raw["note"]) if "note" in raw else None,
-        )
