@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 
 import pytest
+from attrs import evolve
 
 import backworkouts as bw
 from backworkouts.codec import _seen
+from backworkouts.codec._hooks import converter
 from backworkouts.codec._seen import Seen
 from backworkouts.codec._workouts import Known, knowing
 from refusals import problems, workout_saying
@@ -45,11 +47,30 @@ def test_nor_is_one_that_is_nested_without_end(seen):
     assert seen.run(raw) is None
 
 
-def test_a_block_of_such_runs_is_put_together(seen):
-    pull_up = bw.ExerciseSets(bw.resolve("pull_up"), SETS)
-    deadlift = bw.ExerciseSets(bw.resolve("deadlift"), SETS * 2, "Slowly.")
-    assert bw.Block([pull_up]) == seen.block(ONE)
-    assert bw.Block([pull_up, deadlift]) == seen.block({"superset": [ONE, OTHER]})
+@pytest.mark.parametrize("done", [False, True])
+@pytest.mark.parametrize("raw", [ONE, OTHER, {"superset": [ONE, OTHER]}], ids=json.dumps)
+def test_a_block_of_such_runs_is_sound(seen, raw, done):
+    assert seen._is_sound(raw, done=done)
+
+
+PULL_UP = bw.ExerciseSets(bw.resolve("pull_up"), SETS)
+DEADLIFT = bw.ExerciseSets(bw.resolve("deadlift"), SETS * 2, "Slowly.")
+
+
+@pytest.mark.parametrize(
+    ("blocks", "expected"),
+    [
+        ([], ()),
+        ([ONE, {"superset": [ONE, OTHER]}], (bw.Block([PULL_UP]), bw.Block([PULL_UP, DEADLIFT]))),
+        ([ONE, {**ONE, "sets": [{"reps": 9}]}, OTHER],
+         (bw.Block([PULL_UP]), bw.Block([evolve(PULL_UP, sets=[bw.Set(9)])]), bw.Block([DEADLIFT]))),
+        ([ONE] * 201, (bw.Block([PULL_UP]),) * 201),  # for the workout to refuse
+    ],
+    ids=["none", "all seen", "some seen", "too many"],
+)  # fmt: skip
+def test_a_list_of_blocks_is_read_whether_they_were_seen_or_not(seen, blocks, expected):
+    one = converter(detailed=True, seen=seen)
+    assert expected == one.structure(blocks, tuple[bw.Block, ...])
 
 
 @pytest.mark.parametrize(
@@ -78,8 +99,8 @@ def test_a_block_of_such_runs_is_put_together(seen):
     ],
     ids=json.dumps,
 )
-def test_any_other_is_left_to_those_who_explain(seen, raw):
-    assert seen.block(raw) is None
+def test_no_other_is(seen, raw):
+    assert not seen._is_sound(raw, done=False)
 
 
 def test_long_notes_are_not_remembered(seen):

@@ -192,14 +192,14 @@ def read_workouts(one: Converter, each: Each, seen: Seen | None = None) -> None:
         return Block(members)
 
     def read_block(value: Any, _: Any) -> Block:
-        block = seen.block(value) if seen else None
-        if block is not None and not (_DONE.get() and _is_loose(block)):
-            return block
         if type(value) is dict and "superset" in value:
             return read_superset(value, Block)
         return Block((read_exercise_sets(value, ExerciseSets),))
 
     one.register_structure_hook(Block, read_block)
+    if seen:
+        read_blocks = seen.blocks_reader(one, each, _DONE)
+        one.register_structure_hook_func(lambda kind: kind == tuple[Block, ...], read_blocks)
     read_whole_workout = one.get_structure_hook(Workout)
 
     def read_workout(value: Any, kind: Any) -> Workout:
@@ -250,11 +250,6 @@ def read_workouts(one: Converter, each: Each, seen: Seen | None = None) -> None:
 
 
 _PLACEHOLDER = Workout("placeholder")
-
-
-def _is_loose(block: Block) -> bool:
-    """Whether it says what is planned, and not what was done."""
-    return not all(one.is_exact for member in block.exercises for one in member.sets)
 
 
 def _refuse_unused(unused: bool, _: Any) -> None:  # noqa: FBT001  an item of a list
