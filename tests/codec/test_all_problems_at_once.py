@@ -179,6 +179,8 @@ def test_of_a_catalog_whose_lists_are_none(entries):
 
 
 LONG = "x" * 201
+MINE = {"id": "mine", "name": "Mine"}
+TOO_MANY = [{"count": 150, "reps": 5}, {"count": 51, "reps": 5}]
 
 
 @pytest.mark.parametrize(
@@ -207,9 +209,12 @@ LONG = "x" * 201
          ["name", "phases[0].rotation", "phases[0].weeks"]),
         ("programs", {"name": "", "workouts": 5, "phases": 5, "note": ""},
          ["name", "workouts", "phases", "note"]),
-        ("programs", {"name": "P", "phases": [{"rotation": [0]}], "workouts": [{"name": "A",
-            "blocks": [{"exercise": {"id": "x", "name": "X"}, "sets": [], "note": ""}]}]},
-         ["workouts[0].blocks[0].sets", "workouts[0].blocks[0].note"]),
+        ("programs", {"name": "P", "phases": [{"rotation": [0]}],
+                      "workouts": [{"name": "A", "blocks": [{"exercise": MINE, "sets": []}]}]},
+         ["workouts[0].blocks[0].sets"]),
+        ("programs", {"name": "P", "phases": [{"rotation": [0]}],
+                      "workouts": [{"name": "A", "blocks": [{"exercise": MINE, "sets": TOO_MANY}]}]},
+         ["workouts[0].blocks[0].sets"]),
     ],
 )  # fmt: skip
 def test_a_value_of_the_wrong_type_hides_none_that_is_out_of_range(kind, entry, faulty):
