@@ -51,12 +51,29 @@ def test_equal_sets_are_one_run_whether_they_are_one_object_or_not():
     assert len(texts) == 1
 
 
+def test_sets_that_were_written_before_are_written_so_again():
+    sets = [bw.Set(8, load="60 kg"), bw.Set(6, load="65 kg"), bw.Set("to failure")]
+    for named in ("pull_up", "seated_row"):
+        one = bw.Workout("A", bw.straight(named, sets))
+        assert _readably(one) == bw.dumps(one)
+
+
 def test_only_so_many_texts_are_remembered(monkeypatch):
-    monkeypatch.setattr(_writing, "_MOST_SETS", 2)
+    monkeypatch.setattr(_writing, "_MOST_TEXTS", 2)
     write = _writing.text_writer(documents._plain)
     for reps in (5, 6, 7, 8, 5):
-        one = bw.Workout("A", bw.straight("pull_up", 3, reps=reps))
+        mine = bw.Exercise.custom(f"Mine {reps}")
+        block = bw.superset(bw.straight("pull_up", 3, reps=reps), bw.straight(mine, 2, reps=reps))
+        one = bw.Workout("A", block)
         assert bw.dumps(one) == write(one, "backworkouts.workout/1", _KNOWN)
+
+
+def test_an_exercise_is_written_by_its_id_only_among_those_that_are_known():
+    write = _writing.text_writer(documents._plain)
+    one = bw.Workout("A", bw.straight("pull_up", 3, reps=8))
+    for known in (_KNOWN, Known({}), _KNOWN):
+        text = write(one, "backworkouts.workout/1", known)
+        assert ('"exercise": "pull_up"' in text) is (known is _KNOWN)
 
 
 @pytest.fixture
