@@ -16,8 +16,9 @@ from cattrs import Converter
 
 from backworkouts._nearest import nearest
 from backworkouts.codec import _text, _walk_json
-from backworkouts.codec._faults import all_of, listed, shown
+from backworkouts.codec._faults import ANY_FAULT, all_of, listed, shown
 from backworkouts.codec._hooks import converter, read_moment, runs_of
+from backworkouts.codec._seen import Seen
 from backworkouts.codec._skeleton import TextReader, Walk
 from backworkouts.codec._workouts import KNOWN, Known, knowing
 from backworkouts.codec._writing import TextWriter, text_writer
@@ -80,7 +81,7 @@ _plain = converter(detailed=False)
 
 @cache
 def _explaining() -> Converter:
-    return converter(detailed=True, quick=_plain)
+    return converter(detailed=True, seen=Seen())
 
 
 def _read_exercise(raw: Any) -> Exercise:
@@ -179,7 +180,7 @@ def _structure(
 def _explain(value: dict[str, Any], kind: type[Document], known: Known) -> Document:
     try:
         return _structure(_explaining(), value, kind, known)
-    except Exception as error:  # noqa: BLE001  turned into problems; `listed` raises what it does not know
+    except ANY_FAULT as error:
         problems, total = listed(error, value)
     raise InvalidDocumentError(problems, total)
 
@@ -231,7 +232,6 @@ def _read_parts(one: Converter, value: dict[str, Any]) -> Parts:
         exercises = dict.fromkeys(_ids(value, "exercises"), _ANY_EXERCISE)
         workouts = dict.fromkeys(_ids(value, "workouts"), _ANY_WORKOUT)
         all_of(
-            Parts,
             ("", lambda: those_in(keys, Known({}))),
             ("", lambda: those_in(_SECOND, Known(exercises))),
             ("", lambda: those_in(_THIRD, Known(exercises, workouts))),

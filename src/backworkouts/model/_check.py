@@ -106,12 +106,11 @@ def _faults(where: str, value: object, check: Check) -> Iterator[Problem]:
 
 def verify(one: object, checks: Checks, extra: Iterable[Problem] = ()) -> None:
     """Raise one `InvalidValueError` that names every field of `one` that fails its check."""
-    name = type(one).__name__
     problems: list[Problem] = []
     for field, check in checks.items():
         value = getattr(one, field)
         if not check.holds(value):
-            problems += _faults(f"{name}.{field}", value, check)
+            problems += _faults(f"{type(one).__name__}.{field}", value, check)
     # What holds between fields is looked at once each field by itself is sound.
     problems = problems or list(extra)
     if problems:
