@@ -19,7 +19,7 @@ Whatever is not as expected raises something; then the document is read by other
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from backworkouts import limits
@@ -58,8 +58,7 @@ class TextReader:
 
     def read(self, data: Text, exercises: Mapping[str, Exercise]) -> Workout | Session:
         """What a text says, in which ids stand for the exercises of a mapping."""
-        skeleton, runs = self._parted(data)
-        return self._read((skeleton,), runs, exercises)[0]
+        return self._read(*self._parted(data), exercises)
 
     def read_lines(
         self, lines: list[str] | list[bytes], exercises: Mapping[str, Exercise]
@@ -70,7 +69,7 @@ class TextReader:
         skeletons = skeleton.split("\n")
         if len(skeletons) != len(lines):  # a list that begins in one line ends in another
             raise Wrong("", "")
-        return self._read(skeletons, runs, exercises)
+        return [self._read(skeleton, runs, exercises) for skeleton in skeletons]
 
     def _parted(self, data: Text) -> tuple[str, Iterator[Run]]:
         """A text without its lists of sets, and what these say."""
@@ -81,12 +80,9 @@ class TextReader:
         return _PUT.join(pieces[::2]), iter([*map(self._lists.__getitem__, pieces[1::2])])
 
     def _read(
-        self, skeletons: Iterable[str], runs: Iterator[Run], exercises: Mapping[str, Exercise]
-    ) -> list[Workout | Session]:
-        made = []
-        for skeleton in skeletons:
-            one, keys = self._walk(skeleton, runs, exercises)
-            if skeleton.count(":") != keys:
-                _text.decode(skeleton)  # a colon in a text, or a key given twice: it refuses that
-            made.append(one)
-        return made
+        self, skeleton: str, runs: Iterator[Run], exercises: Mapping[str, Exercise]
+    ) -> Workout | Session:
+        one, keys = self._walk(skeleton, runs, exercises)
+        if skeleton.count(":") != keys:
+            _text.decode(skeleton)  # a colon in some text, or a key given twice: it refuses that
+        return one
