@@ -133,6 +133,13 @@ _HOSTILE = [
     f" \n{_PLAIN}\n", f"{_PLAIN}x", f"{_PLAIN}\x0b", _PLAIN[:-1], f"[{_PLAIN}]", "null", "",
     _PLAIN.replace('"blocks"', '"block"'), _PLAIN.replace("seated_row", "seated_rwo"),
     _PLAIN.replace(_ROW, ", ".join([_ROW] * 201), 1),
+    *(
+        _PLAIN.replace('{"count": 2, "reps": 8,', f'{{"count": 200, "reps": 8}}{gap}{{"reps": 8,', 1)
+        for gap in (", ", ",", " , ", "\n,\n")
+    ),
+    _PLAIN.replace('"sets": [', f'"sets": [{"{}, " * 300}', 1),
+    _PLAIN.replace('"sets": [', '"sets": [{"reps": 1, "note": "a [b"}, ', 1),
+    _PLAIN.replace('"sets": [', '"sets": [{"reps": 1, "note": "a}, {b"}, ', 1),
     _PLAIN.replace('"superset": [', f'"superset": [{f"{_ROW}, " * 50}', 1),
     _SESSION.replace('"x"', "null"), _SESSION.replace("18:30", "18.30"),
     _SESSION.replace('"reps": 5', '"reps": "5-6"'), _SESSION.replace('"origin"', '"origine"'),

@@ -38,9 +38,10 @@ Walk = Callable[[str, Iterator[Run], Mapping[str, Exercise]], tuple[Workout | Se
 """Reads a skeleton, taking the sets of each exercise in their order. Gives what it says, and how
 many keys its objects have."""
 
-# A list of sets; within its outermost braces is no other list. A bracket in a note ends it early,
-# which is no JSON then.
-_cut = re.compile(r'"sets":\s*\[\s*\{([^\]]*)\}\s*\]').split
+# A list of sets; within its outermost braces is no other list. One with a bracket in a note stays
+# in the text. (To look for the closing bracket beyond an opening one would be to go through a
+# hostile text again and again.)
+_cut = re.compile(r'"sets":\s*\[\s*\{([^[\]]*)\}\s*\]').split
 _PUT = '"sets": null'
 
 
