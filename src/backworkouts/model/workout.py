@@ -218,7 +218,7 @@ class Workout:
         if (
             type(blocks) is tuple
             and len(blocks) <= limits.BLOCKS
-            and {*map(type, blocks)} == _block_only()
+            and (not blocks or {*map(type, blocks)} == _block_only())
             and check.LINE.holds(self.name)
             and (self.goal is None or type(self.goal) is Goal)
             and (self.id, self.note, self.focus, self.levels, self.warm_up, self.sources) == _BARE
@@ -256,7 +256,7 @@ class Workout:
 def _as_blocks(parts: Iterable[bw.Block | bw.ExerciseSets]) -> tuple[bw.Block, ...]:
     items = check.as_tuple(parts)
     if type(items) is tuple:
-        if {*map(type, items)} == _block_only():
+        if not items or {*map(type, items)} == _block_only():
             return cast("tuple[bw.Block, ...]", items)
         return tuple(bw.Block((one,)) if isinstance(one, bw.ExerciseSets) else one for one in items)
     return cast("tuple[bw.Block, ...]", items)  # no sequence: for the check of its field to refuse
