@@ -134,7 +134,9 @@ _HOSTILE = [
     _PLAIN.replace('"blocks"', '"block"'), _PLAIN.replace("seated_row", "seated_rwo"),
     _PLAIN.replace(_ROW, ", ".join([_ROW] * 201), 1),
     *(
-        _PLAIN.replace('{"count": 2, "reps": 8,', f'{{"count": 200, "reps": 8}}{gap}{{"reps": 8,', 1)
+        _PLAIN.replace(
+            _ROW[_ROW.index("[") : -1], f'[{{"count": 200, "reps": 8}}{gap}{{"reps": 8}}]', 1
+        )
         for gap in (", ", ",", " , ", "\n,\n")
     ),
     _PLAIN.replace('"sets": [', f'"sets": [{"{}, " * 300}', 1),
