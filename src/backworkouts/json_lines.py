@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import IO, Any, TypeVar, overload
 
@@ -29,7 +28,6 @@ _OnBad = Callable[[InvalidLineError], object]
 _Kind = TypeVar("_Kind", bound=Document)
 
 _EXPECTED = "JSON Lines as text or bytes, a path, an open file, or lines"
-_AS_IS: AbstractContextManager[None] = nullcontext()
 _LONGEST = 4 * limits.DOCUMENT_CHARACTERS  # in bytes
 _AT_ONCE = 32  # lines: more are hardly read sooner, and one that is bad costs more
 _CHUNK = 1 << 18  # characters that are read at once: a few hundred documents
@@ -85,23 +83,33 @@ def _documents(
 ) -> Iterator[Any]:
     number = 1
     for batch in batches:
-        read: list[Any] = []
-        with paused() if len(batch) > 1 else _AS_IS:
-            for at in range(0, len(batch), _AT_ONCE):
-                read += _read_all(batch[at : at + _AT_ONCE], number + at, kind, known)
+        several = len(batch) > 1
+        read = (_read_many if several else _read_each)(batch, number, kind, known)
         number += len(batch)
         batch.clear()  # what was read need not be held as text, too
         yield from _sound(read, on_bad) if InvalidLineError in map(type, read) else read
 
 
-def _read_all(
-    lines: list[Any], number: int, kind: type[Any] | None, known: Known
+def _read_many(
+    batch: list[Any], number: int, kind: type[Any] | None, known: Known
 ) -> list[Document | InvalidLineError]:
     """What each line says that is not blank, or what is wrong with it, numbered from the first."""
-    if len(lines) > 1:
-        sound = read_lines(lines, known)
-        if sound is not None and (kind is None or {*map(type, sound)} == {kind}):
-            return [*sound]
+    read: list[Document | InvalidLineError] = []
+    with paused():
+        for at in range(0, len(batch), _AT_ONCE):
+            lines = batch[at : at + _AT_ONCE]
+            sound = read_lines(lines, known)
+            if sound is not None and (kind is None or {*map(type, sound)} == {kind}):
+                read += sound
+            else:
+                read += _read_each(lines, number + at, kind, known)
+    return read
+
+
+def _read_each(
+    lines: list[Any], number: int, kind: type[Any] | None, known: Known
+) -> list[Document | InvalidLineError]:
+    """As `_read_many`, one by one."""
     numbered = enumerate(lines, number)
     return [_read(line, at, kind, known) for at, line in numbered if not _is_blank(line)]
 

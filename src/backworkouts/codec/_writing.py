@@ -67,7 +67,8 @@ class _Writer:
         self._one = one
         self._write_set = make_dict_unstructure_fn(Set, one, _cattrs_omit_if_default=True)
         self._write_head = _object_without(Workout, "blocks", one)
-        self._sets = _Texts()  # of sets, and of runs of them
+        self._sets = _Texts()
+        self._lists = _Texts()  # of runs of one set
         self._begun = _Texts()  # of exercises, as they begin an object
         self._exercises: Mapping[str, Exercise] = {}  # among which those are known
 
@@ -101,7 +102,7 @@ class _Writer:
         if exercises is not self._exercises:
             self._begun, self._exercises = _Texts(), exercises
         begun_of = self._begun.of.get
-        list_of = self._sets.of.get
+        list_of = self._lists.of.get
         written = []
         for block in blocks:
             members = []
@@ -135,15 +136,16 @@ class _Writer:
             return ", ".join(texts)
         listed = ", ".join([_counted(len([*same]), text) for text, same in groupby(texts)])
         # One set so many times over is what `loads` makes of a run, and shares like the set.
-        return self._remember(sets, listed) if len({*map(id, sets)}) == 1 else listed
+        if len({*map(id, sets)}) > 1:
+            return listed
+        if self._lists.is_full:
+            self._lists = _Texts()
+        return self._lists.remember(sets, listed)
 
     def _set(self, done: Set) -> str:
-        return self._remember(done, _text.encode(self._write_set(done)))
-
-    def _remember(self, sets: Set | tuple[Set, ...], text: str) -> str:
         if self._sets.is_full:
             self._sets = _Texts()
-        return self._sets.remember(sets, text)
+        return self._sets.remember(done, _text.encode(self._write_set(done)))
 
 
 def text_writer(one: Converter) -> TextWriter:
