@@ -31,8 +31,19 @@ _EXERCISE_SETS: check.Checks = {
 }
 
 
+class _Seen:
+    """A place for what rules see in the sets of an exercise, which never changes.
+
+    It is no field: neither compared, nor copied, nor pickled.
+    """
+
+    __slots__ = ("_seen",)
+
+    _seen: tuple[int, int, float, int, int, float]
+
+
 @frozen(repr=False, weakref_slot=False)
-class ExerciseSets:
+class ExerciseSets(_Seen):
     """The sets of one exercise, where they stand in a workout.
 
     Args:

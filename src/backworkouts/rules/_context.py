@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from math import inf
 from typing import Any
 
 from backworkouts._catalog.catalog import Catalog
@@ -14,6 +13,7 @@ from backworkouts.model.workout import Goal, Workout
 from backworkouts.rules._once import once
 from backworkouts.rules._plan import Plan
 from backworkouts.rules._rule import Need
+from backworkouts.rules._traits import Fact
 from backworkouts.rules._week import Day, Week
 from backworkouts.rules.profile import Profile
 
@@ -100,10 +100,12 @@ class Context:
                 lacks |= WEEK
             if not (self._knows_days and all(week.knows_days for week in self.weeks)):
                 lacks |= DAYS
-        stated = [plan.stated for _, plan in self.plans]
-        if not any([one.has_loads for one in stated]):  # noqa: C419  soonest
+        facts = 0
+        for _, plan in self.plans:
+            facts |= plan.stated.facts
+        if not facts & Fact.LOAD:
             lacks |= LOADS
-        if all([one.least_rest == inf for one in stated]):  # noqa: C419  as above
+        if not facts & Fact.REST:
             lacks |= RESTS
         return lacks
 

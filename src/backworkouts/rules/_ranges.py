@@ -29,35 +29,33 @@ def found_outside(
         why: what the range is, as the message says it after the numbers.
         let_pass: percent of the sets that may be outside.
     """
-    for first, one in entry.distinct:  # noqa: B007  of the set at which it ends
-        reps = one.reps
-        # Most are inside, and that is seen sooner than by a call.
-        if reps is not None and reps.low <= high and ((most := reps.high) is None or most >= low):
-            continue
-        if _is_outside(one, low, high):
-            break
-    else:
+    if entry.most <= high and entry.fewest >= low:  # as most are
         return None
-    count = entry.count if len(entry.distinct) == 1 else len(_outside(entry, low, high))
-    if count * _ALL <= let_pass * entry.count:
+    some = _outside(entry, low, high)
+    count = len(some)
+    if not count or count * _ALL <= let_pass * entry.count:
         return None
-    where = entry.path if count == entry.count else f"{entry.path}.sets[{first}]"
+    where = entry.path
+    if count < entry.count:
+        first = next(number for number, one in enumerate(entry.sets) if one is some[0])
+        where = f"{where}.sets[{first}]"
     return Found(where, partial(_message, entry, low, high, why))
 
 
 def _outside(entry: Entry, low: float, high: float) -> list[Set]:
-    """The working sets that are, of an exercise that has some."""
-    if len(entry.distinct) == 1:
-        return [entry.distinct[0][1]] * entry.count
-    return [one for one in entry.sets if one.kind is not _WARM_UP and _is_outside(one, low, high)]
+    """The working sets that are.
 
-
-def _is_outside(one: Set, low: float, high: float) -> bool:
-    reps = one.reps
-    # To failure, the number is what comes of it; and a drop set is the rest of the set before.
-    if reps is None or reps.to_failure or one.kind is _DROP:
-        return False
-    return reps.low > high or (reps.high is not None and reps.high < low)
+    To failure, the number is what comes of it; and a drop set is the rest of the set before.
+    """
+    return [
+        one
+        for one in entry.sets
+        if (reps := one.reps) is not None
+        and (reps.low > high or ((most := reps.high) is not None and most < low))
+        and not reps.to_failure
+        and one.kind is not _WARM_UP
+        and one.kind is not _DROP
+    ]
 
 
 def _message(entry: Entry, low: float, high: float, why: str) -> str:

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from backworkouts.model.set import SetKind
 from backworkouts.rules._plan import Entry
+from backworkouts.rules._traits import Fact
 from backworkouts.volume._tally import working_sets
 from backworkouts.volume.credits import PARTS
 
 __all__ = ["counted", "sets_of"]
 
-_DROP = SetKind.DROP
+_UNLIKE = Fact.DROP | Fact.OPTIONAL
 
 
 def counted(entry: Entry) -> tuple[int, int]:
     """The fewest and the most sets that count: a drop set continues the set before it."""
-    if len(entry.distinct) == 1:
-        one = entry.distinct[0][1]
-        if one.kind is not _DROP:
-            return 0 if one.optional else entry.count, entry.count
+    if not entry.facts & _UNLIKE:
+        return entry.count, entry.count
     fewest, most = working_sets(entry.sets)
     return fewest // PARTS, most // PARTS
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.terms import Laterality, LowerBackLoad, Mechanics, Pattern, TorsoSupport
 
-__all__ = ["TRAITS", "Trait", "traits_of"]
+__all__ = ["TRAITS", "Fact", "Trait", "traits_of"]
 
 
 class Trait:
@@ -51,6 +51,40 @@ class Trait:
     """It is one, or a variant of it."""
     UPPER_BACK_MUSCLES = 1 << 18
     """A muscle of the upper back is a prime mover, or may be: none is known of it."""
+
+
+class Fact:
+    """What else is known of a workout, as further bits: of its sets, and of it as a whole.
+
+    Those of sets stay below 1 << 30, up to which integers are quickest.
+    """
+
+    WARM_UP = 1 << 19
+    """A set is a warm-up set. All others on sets are of those that are none."""
+    NOTE = 1 << 20
+    """A set has a note, be it a warm-up set."""
+    DROP = 1 << 21
+    OPTIONAL = 1 << 22
+    PER_SIDE = 1 << 23
+    LOAD = 1 << 24
+    UNSTATED_UNIT = 1 << 25
+    """The unit of a load is not known."""
+    REST = 1 << 26
+    """A rest interval is stated."""
+    TO_FAILURE = 1 << 27
+    """A set goes to failure, or leaves no repetition in reserve, which is the same."""
+    SHORT_OF_FAILURE = 1 << 28
+    """A set does not."""
+    DIFFERENT_SETS = 1 << 29
+    """The sets of an exercise differ."""
+    REPEATED = 1 << 30
+    """An exercise stands in several places, or may."""
+    SUPERSET = 1 << 31
+    """Several exercises are trained together."""
+    WARM_UP_PHASE = 1 << 32
+    """A phase of the warm-up is stated."""
+    ABOUT_THE_BACK = 1 << 33
+    """It is a workout for the back, or a week in which something of the back may be missed."""
 
 
 _BITS_OF_PATTERN = {

@@ -11,7 +11,7 @@ from backworkouts.model.session import Session
 from backworkouts.model.workout import Goal, Workout
 from backworkouts.rules._once import once
 from backworkouts.rules._plan import Plan
-from backworkouts.rules._traits import Trait
+from backworkouts.rules._traits import Fact, Trait
 
 if TYPE_CHECKING:  # as in `_plan`
     from backworkouts._catalog.catalog import Catalog
@@ -80,6 +80,16 @@ class Week:
         for one in self.days:
             traits |= one.plan.traits
         return traits
+
+    @once
+    def facts(self) -> int:
+        """The `Trait`s and the `Fact`s of all its workouts together."""
+        if not self.is_whole:
+            return self.days[0].plan.facts
+        facts = Fact.REPEATED  # on another day, which is for the rules to find out
+        for one in self.days:
+            facts |= one.plan.facts
+        return facts | Fact.ABOUT_THE_BACK
 
     @once
     def volume(self) -> Volume:

@@ -150,8 +150,9 @@ def _of_workout(fit: Fit, context: Context) -> list[Pending]:
     """What they find in a workout by itself, which all that fit are for."""
     findings: list[Pending] = []
     ((_, plan),) = context.plans
-    week = context.weeks[0] if fit.look_at_weeks else None
-    for rule, look, options, is_of_workouts in fit.looks:
+    looks, at_weeks = fit.looks_at(plan)
+    week = context.weeks[0] if at_weeks else None
+    for rule, look, options, is_of_workouts in looks:
         try:
             for found in look(plan if is_of_workouts else week, options):
                 findings.append(Pending(rule, "", found))  # noqa: PERF401  mostly there is none
@@ -166,7 +167,7 @@ def _of_all(fit: Fit, context: Context) -> list[Pending]:
     for one in fit.rules:
         parts: Parts = context.plans if one.is_of_workouts else context.paths_of_weeks
         for prefix, part in parts:
-            if not one.is_for_some or one.is_for(part):
+            if one.may_find(part.facts) and (not one.is_for_some or one.is_for(part)):
                 try:
                     found = list(one.look(part, one.options))
                 except Exception as error:  # as above

@@ -16,6 +16,7 @@ from backworkouts.rules._rule import (
     Severity,
 )
 from backworkouts.rules._sentence import listed, plural
+from backworkouts.rules._traits import Fact
 
 __all__ = ["RULE"]
 
@@ -23,7 +24,7 @@ _SHOWN = 3
 
 
 def _look(plan: Plan, options: Options) -> Iterator[Found]:
-    if not plan.stated.has_unstated_units:
+    if not plan.facts & Fact.UNSTATED_UNIT:
         return
     without = {one.path: (one, sets) for one in plan.entries if (sets := _unstated(one))}
     total = sum(sets for _, sets in without.values())
@@ -69,4 +70,5 @@ RULE = Rule(
     ),
     look=_look,
     needs=(Need.LOADS,),
+    only_with=(Fact.UNSTATED_UNIT,),
 )

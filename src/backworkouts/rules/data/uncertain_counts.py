@@ -15,6 +15,7 @@ from backworkouts.rules._rule import (
     Severity,
 )
 from backworkouts.rules._sentence import amount, plural
+from backworkouts.rules._traits import Fact
 from backworkouts.rules._week import Week
 
 __all__ = ["RULE"]
@@ -22,7 +23,7 @@ __all__ = ["RULE"]
 
 def _look(week: Week, options: Options) -> Iterator[Found]:
     for one in week.days:
-        if one.plan.stated.has_optional:
+        if one.plan.facts & Fact.OPTIONAL:
             break
     else:
         return
@@ -58,4 +59,5 @@ RULE = Rule(
     options=(
         Option("sets", 2, "fractional sets between the least and the most of a muscle", most=200),
     ),
+    only_with=(Fact.OPTIONAL,),
 )

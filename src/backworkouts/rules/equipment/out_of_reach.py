@@ -92,4 +92,5 @@ RULE = Rule(
     look=_look,
     needs=(Need.EQUIPMENT,),
     example=Profile(equipment="home_with_dumbbells"),
+    only_with=(Trait.LOADED,),
 )

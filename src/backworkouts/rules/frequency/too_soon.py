@@ -19,6 +19,7 @@ from backworkouts.rules._rule import (
     Severity,
 )
 from backworkouts.rules._sentence import plural
+from backworkouts.rules._traits import Trait
 from backworkouts.rules._week import Week
 from backworkouts.rules.profile import Profile
 
@@ -70,4 +71,5 @@ RULE = Rule(
     needs=(Need.DAYS,),
     goals=(Goal.HYPERTROPHY,),
     example=Profile(goal=Goal.HYPERTROPHY),
+    only_with=(Trait.BACK,),
 )

@@ -8,6 +8,7 @@ from functools import partial
 from backworkouts.model.workout import Goal
 from backworkouts.rules._plan import Plan
 from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Severity
+from backworkouts.rules._traits import Fact, Trait
 from backworkouts.rules.profile import Profile
 
 __all__ = ["RULE"]
@@ -45,4 +46,5 @@ RULE = Rule(
     look=_look,
     goals=(Goal.ATHLETICS,),
     example=Profile(goal=Goal.ATHLETICS),
+    only_with=(Trait.BACK, Fact.ABOUT_THE_BACK),
 )

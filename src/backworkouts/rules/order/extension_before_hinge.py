@@ -90,4 +90,5 @@ RULE = Rule(
         ),
     ),
     look=_look,
+    only_with=(_EXTENSION, _PROTECTED),
 )

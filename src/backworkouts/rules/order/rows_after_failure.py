@@ -9,7 +9,7 @@ from backworkouts.model.set import SetKind
 from backworkouts.rules._moves import first_to_failure, straight_sets
 from backworkouts.rules._plan import Entry, Plan
 from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Severity
-from backworkouts.rules._traits import Trait
+from backworkouts.rules._traits import Fact, Trait
 from backworkouts.rules.edits import Fix
 
 __all__ = ["RULE"]
@@ -102,4 +102,5 @@ RULE = Rule(
         ),
     ),
     look=_look,
+    only_with=(Fact.SUPERSET, _UNSUPPORTED_ROW, _LOWER_BACK, Fact.TO_FAILURE),
 )

@@ -91,4 +91,5 @@ RULE = Rule(
     ),
     goals=(Goal.HYPERTROPHY,),
     example=Profile(goal=Goal.HYPERTROPHY),
+    only_with=(Trait.BACK,),
 )

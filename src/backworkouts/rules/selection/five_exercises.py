@@ -8,7 +8,7 @@ from functools import partial
 from backworkouts.rules._plan import Plan
 from backworkouts.rules._rule import Confidence, Found, Ground, Option, Options, Rule, Severity
 from backworkouts.rules._sentence import amount, plural
-from backworkouts.rules._traits import Trait
+from backworkouts.rules._traits import Fact, Trait
 
 __all__ = ["RULE"]
 
@@ -59,4 +59,5 @@ RULE = Rule(
         Option("exercises", 5, "exercises of the back", least=1, most=50),
         Option("tolerance", 0, "exercises more or fewer", most=50),
     ),
+    only_with=(Fact.ABOUT_THE_BACK,),
 )

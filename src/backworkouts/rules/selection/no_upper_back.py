@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Scope, Severity
-from backworkouts.rules._traits import Trait
+from backworkouts.rules._traits import Fact, Trait
 from backworkouts.rules._week import Week
 
 __all__ = ["RULE"]
@@ -55,4 +55,6 @@ RULE = Rule(
     ),
     look=_look,
     scope=Scope.TRAINING,
+    only_with=(Trait.BACK, Fact.ABOUT_THE_BACK),
+    never_with=_IS_NOT_MISSED,
 )

@@ -19,7 +19,7 @@ from backworkouts.rules._rule import (
 )
 from backworkouts.rules._sentence import amount, plural
 from backworkouts.rules._sets import counted
-from backworkouts.rules._traits import Trait
+from backworkouts.rules._traits import Fact, Trait
 from backworkouts.rules._week import Week
 
 __all__ = ["RULE"]
@@ -110,4 +110,5 @@ RULE = Rule(
         Option("ratio", 2, "sets of the one for each of the other", least=1, most=100),
         Option("sets", 6, "sets of the one, fewer of which are not judged", least=1, most=200),
     ),
+    only_with=(_BOTH, Fact.ABOUT_THE_BACK),
 )

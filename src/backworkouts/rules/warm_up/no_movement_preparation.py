@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from backworkouts.model.terms import Pattern
 from backworkouts.rules._plan import Plan
 from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Severity
-from backworkouts.rules._traits import Trait
+from backworkouts.rules._traits import Fact, Trait
 from backworkouts.rules._warming_up import has_warm_up, warm_up_exercises
 
 __all__ = ["RULE"]
@@ -69,4 +69,5 @@ RULE = Rule(
         Ground("scott_marshall", "his practice, as the article quotes it", Confidence.LOW),
     ),
     look=_look,
+    only_with=(_PULLS, Fact.WARM_UP | Fact.WARM_UP_PHASE),
 )

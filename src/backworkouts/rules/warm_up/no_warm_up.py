@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from backworkouts.model.session import Session
 from backworkouts.rules._plan import Plan
 from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Scope, Severity
+from backworkouts.rules._traits import Trait
 from backworkouts.rules._warming_up import has_warm_up, says_warm_up
 from backworkouts.rules._week import Week
 
@@ -82,4 +83,5 @@ RULE = Rule(
     ),
     look=_look,
     scope=Scope.TRAINING,
+    only_with=(Trait.BACK,),
 )
