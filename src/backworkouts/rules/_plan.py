@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from backworkouts.model.block import ExerciseSets
 from backworkouts.model.exercise import Exercise
@@ -17,6 +17,8 @@ from backworkouts.rules.profile import Profile
 
 if TYPE_CHECKING:  # every rule imports this, and to explain one takes no catalog and no count
     from backworkouts._catalog.catalog import Catalog
+    from backworkouts.model.muscle import Muscle
+    from backworkouts.volume._tally import Rates
     from backworkouts.volume.credits import CreditTable
     from backworkouts.volume.volume import Volume
 
@@ -27,6 +29,7 @@ _OF_THE_BACK = (Focus.BACK, Focus.PULL)
 _BACK = Trait.BACK
 _FEWEST = 3
 _SHARE = 0.6
+_UNLIKE = Fact.OPTIONAL | Fact.DROP
 _SEVERAL = Fact.DIFFERENT_SETS | Fact.WARM_UP
 _IS_WARM_UP = SetKind.WARM_UP
 
@@ -114,32 +117,29 @@ class Plan:
         workout: the workout itself.
         catalog: what is known of exercises and muscles.
         profile: whom it is for.
-        in_order: the `Trait`s of each exercise, in order, be it only warmed up with: the quickest
-            that there is to know.
         entries: what is trained, in order; an exercise of which all sets are warm-ups is not.
         traits: the `Trait`s of all entries together.
         has_warm_ups: whether any set is a warm-up set.
         stated: what its working sets state, all together.
         supersets: the `Trait`s of all that is done together, by block: of supersets only.
         has_repeats: whether any exercise stands in several places.
+        count: how many working sets there are, optional ones included.
         count_of_back: how many of the entries train the back.
         is_back_workout: whether it is one for the back: as the profile says, or the workout, or
             else its content: three exercises of the back or more, and three in five of all.
         facts: the `Trait`s of all entries and the `Fact`s, together.
-        notes: the notes in it, with the path of what each is about.
     """
 
-    in_order: list[int]
     entries: list[Entry]
     traits: int
     has_warm_ups: bool
     stated: Stated
     supersets: dict[int, int]
     has_repeats: bool
+    count: int
     count_of_back: int
     is_back_workout: bool
     facts: int
-    notes: list[tuple[str, str]]
 
     def __init__(self, workout: Workout, catalog: Catalog, profile: Profile) -> None:
         self.workout: Workout = workout
@@ -150,16 +150,18 @@ class Plan:
 
         def __getattr__(self, name: str) -> object:
             """Go through the sets when something is first asked that they tell."""
-            if name == "in_order":
-                self._put_in_order()
-            elif name in Plan.__annotations__:
-                self._go_through()
-            else:
+            if name not in Plan.__annotations__:
                 raise AttributeError(name)
-            return self.__dict__[name]
+            self._go_through()
+            return object.__getattribute__(self, name)
 
-    def _put_in_order(self) -> None:
-        self.in_order = [
+    @once
+    def in_order(self) -> list[int]:
+        """The `Trait`s of each exercise, in order, be it only warmed up with.
+
+        The quickest that there is to know: no set is looked at.
+        """
+        return [
             TRAITS.get(id(one.exercise)) or traits_of(one.exercise)
             for block in self.workout.blocks
             for one in block.exercises
@@ -170,9 +172,9 @@ class Plan:
         entries: list[Entry] = []
         together: dict[int, int] = {}
         in_order: list[int] = []
-        self.entries, self.supersets, self.in_order = entries, together, in_order
-        self.notes = [] if self.workout.note is None else [("", self.workout.note)]
-        traits = facts = of_back = most = number = 0
+        self.entries, self.supersets = entries, together
+        self.in_order = in_order  # known now, as are the notes
+        traits = facts = of_back = all_sets = most = number = 0
         fewest = NEVER
         least_rest: float = NEVER
         apart: float = 1
@@ -186,10 +188,9 @@ class Plan:
                 except AttributeError:
                     bits, count, rest, low, high, times = seen(one)
                 facts |= bits
-                if bits & _NOTE:
-                    self._note(one, f"blocks[{number}].exercises[{place}]")
                 if count:
                     traits |= trait
+                    all_sets += count
                     if trait & _BACK:
                         of_back += 1
                     if rest < least_rest:  # noqa: PLR1730  sooner than a call, as below
@@ -206,6 +207,7 @@ class Plan:
                 place += 1  # noqa: SIM113  enumerate would make a tuple each
             number += 1  # noqa: SIM113  as above
         self.traits = traits
+        self.count = all_sets
         self.count_of_back = of_back
         self.has_warm_ups = bool(facts & _WARM_UP)
         self.stated = Stated(facts, least_rest, fewest, most, apart)
@@ -229,16 +231,27 @@ class Plan:
             facts |= Fact.REPEATED
         if self.is_back_workout:
             facts |= Fact.ABOUT_THE_BACK
+        if not facts & _NOTE:
+            note = self.workout.note
+            self.notes = [] if note is None else [("", note)]
         self.facts = facts
 
-    def _note(self, one: ExerciseSets, path: str) -> None:
-        if one.note is not None:
-            self.notes.append((path, one.note))
-        before: Set | None = None
-        for number, each in enumerate(one.sets):
-            if each.note is not None and each is not before:
-                self.notes.append((f"{path}.sets[{number}]", each.note))
-            before = each
+    @once
+    def notes(self) -> list[tuple[str, str]]:
+        """The notes in it, with the path of what each is about."""
+        said = self.workout.note
+        notes = [] if said is None else [("", said)]
+        for number, block in enumerate(self.workout.blocks):
+            for place, one in enumerate(block.exercises):
+                before: Set | None = None
+                if one.note is not None:
+                    notes.append((f"blocks[{number}].exercises[{place}]", one.note))
+                for at, each in enumerate(one.sets):
+                    if each.note is not None and each is not before:
+                        path = f"blocks[{number}].exercises[{place}].sets[{at}]"
+                        notes.append((path, each.note))
+                    before = each
+        return notes
 
     def having(self, traits: int) -> list[Entry]:
         """The entries with any of these traits, in order."""
@@ -249,8 +262,11 @@ class Plan:
     @once
     def volume(self) -> Volume:
         """Its fractional sets per muscle."""
-        count, credits = _counting()
-        return count(self.workout, credits, catalog=self.catalog)
+        counting = _counting()
+        rates = counting.rates_of(counting.table, self.catalog.muscles)
+        if self.facts & _UNLIKE:
+            return counting.session_volume(self.workout, rates)
+        return counting.volume_of(self.entries, rates)
 
     @once
     def goal(self) -> Goal | None:
@@ -265,10 +281,19 @@ class Plan:
         return Level.BEGINNER in self.workout.levels
 
 
-@cache
-def _counting() -> tuple[Callable[..., Volume], CreditTable]:
+class _Counting(NamedTuple):
     """What counts the sets of a workout, and by which table."""
-    from backworkouts.defaults import session_volume  # noqa: PLC0415  see the top
+
+    session_volume: Callable[[Workout, Rates], Volume]
+    volume_of: Callable[[Sequence[Entry], Rates], Volume]
+    rates_of: Callable[[CreditTable, Mapping[str, Muscle]], Rates]
+    table: CreditTable
+
+
+@cache
+def _counting() -> _Counting:
+    from backworkouts.volume._tally import rates_of  # noqa: PLC0415  see the top
+    from backworkouts.volume.count import session_volume, volume_of  # noqa: PLC0415  likewise
     from backworkouts.volume.credits import FRACTIONAL  # noqa: PLC0415  likewise
 
-    return session_volume, FRACTIONAL
+    return _Counting(session_volume, volume_of, rates_of, FRACTIONAL)

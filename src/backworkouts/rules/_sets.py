@@ -9,14 +9,15 @@ from backworkouts.rules._traits import Fact
 from backworkouts.volume._tally import working_sets
 from backworkouts.volume.credits import PARTS
 
-__all__ = ["counted", "sets_of"]
+__all__ = ["UNLIKE", "counted", "sets_of"]
 
-_UNLIKE = Fact.DROP | Fact.OPTIONAL
+UNLIKE = Fact.DROP | Fact.OPTIONAL
+"""Sets that do not count as one each; where there is none, every working set does."""
 
 
 def counted(entry: Entry) -> tuple[int, int]:
     """The fewest and the most sets that count: a drop set continues the set before it."""
-    if not entry.facts & _UNLIKE:
+    if not entry.facts & UNLIKE:
         return entry.count, entry.count
     fewest, most = working_sets(entry.sets)
     return fewest // PARTS, most // PARTS

@@ -72,6 +72,11 @@ class Week:
         self.is_whole: bool = not isinstance(source, (Workout, Session))
         self.catalog: Catalog = days[0].plan.catalog
         self._goal = goal
+        if not self.is_whole:  # it is its one workout, which is soonest said
+            plan = days[0].plan
+            self.traits = traits = plan.traits
+            self.facts = plan.facts
+            self.is_asked = bool(traits & Trait.BACK) and plan.is_back_workout
 
     @once
     def traits(self) -> int:
@@ -84,8 +89,6 @@ class Week:
     @once
     def facts(self) -> int:
         """The `Trait`s and the `Fact`s of all its workouts together."""
-        if not self.is_whole:
-            return self.days[0].plan.facts
         facts = Fact.REPEATED  # on another day, which is for the rules to find out
         for one in self.days:
             facts |= one.plan.facts
@@ -130,9 +133,7 @@ class Week:
         A whole week that trains any of the back; a workout by itself when it is one for the back:
         what it lacks otherwise may stand on another day.
         """
-        if not self.traits & Trait.BACK:
-            return False
-        return self.is_whole or self.days[0].plan.is_back_workout
+        return bool(self.traits & Trait.BACK)
 
     def name_of(self, muscle: str) -> str:
         """The name of a muscle."""

@@ -45,6 +45,8 @@ def _look(plan: Plan, options: Options) -> Iterator[Found]:
             for bit, name in _LONGER:
                 if traits & bit and options[name] > high:
                     high = options[name]
+        if one.most <= high and one.fewest >= low:  # as most are, and seen sooner than by a call
+            continue
         found = found_outside(one, low, high, "advised for growth", let_pass)
         if found is not None:
             yield found

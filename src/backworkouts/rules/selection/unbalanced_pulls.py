@@ -18,7 +18,7 @@ from backworkouts.rules._rule import (
     Severity,
 )
 from backworkouts.rules._sentence import amount, plural
-from backworkouts.rules._sets import counted
+from backworkouts.rules._sets import UNLIKE, counted
 from backworkouts.rules._traits import Fact, Trait
 from backworkouts.rules._week import Week
 
@@ -51,7 +51,8 @@ def _sets(week: Week) -> tuple[tuple[int, int], tuple[int, int], int]:
         for one in day.plan.entries:
             traits = one.traits
             if traits & _BOTH:
-                low, high = counted(one)
+                # As nearly always, or else by a call.
+                low, high = counted(one) if one.facts & UNLIKE else (one.count, one.count)
                 if not traits & _PULL:
                     low = 0  # a hybrid may be meant as a hinge
                 if traits & _VERTICAL:
