@@ -147,8 +147,19 @@ _CHECKS: check.Checks = {
 }
 
 
+class _Traits:
+    """A place for what an exercise is to the rules, which never changes.
+
+    It is no field: neither compared, nor copied, nor pickled.
+    """
+
+    __slots__ = ("_traits",)
+
+    _traits: int
+
+
 @frozen(repr=False, eq=False)
-class Exercise:
+class Exercise(_Traits):
     """A movement as the gym knows it.
 
     Args:

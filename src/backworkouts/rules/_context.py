@@ -92,14 +92,15 @@ class Context:
             lacks |= SPORT_DAYS
         if self.plan is not None:
             lacks |= WEEK | DAYS
+            facts = self.plan.facts
         else:
+            facts = 0
+            for _, plan in self.plans:
+                facts |= plan.facts
             if not all(week.is_whole for week in self.weeks):
                 lacks |= WEEK
             if not (self._knows_days and all(week.knows_days for week in self.weeks)):
                 lacks |= DAYS
-        facts = 0
-        for _, plan in self.plans:
-            facts |= plan.stated.facts
         if not facts & Fact.LOAD:
             lacks |= LOADS
         if not facts & Fact.REST:

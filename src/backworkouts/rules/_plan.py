@@ -12,7 +12,7 @@ from backworkouts.model.set import Set, SetKind
 from backworkouts.model.workout import Focus, Goal, Level, Workout
 from backworkouts.rules._once import once
 from backworkouts.rules._stated import NEVER, Stated, seen
-from backworkouts.rules._traits import TRAITS, Fact, Trait, traits_of
+from backworkouts.rules._traits import Fact, Trait, traits_of
 from backworkouts.rules.profile import Profile
 
 if TYPE_CHECKING:  # every rule imports this, and to explain one takes no catalog and no count
@@ -161,11 +161,11 @@ class Plan:
 
         The quickest that there is to know: no set is looked at.
         """
-        return [
-            TRAITS.get(id(one.exercise)) or traits_of(one.exercise)
-            for block in self.workout.blocks
-            for one in block.exercises
-        ]
+        blocks = self.workout.blocks
+        try:
+            return [one.exercise._traits for block in blocks for one in block.exercises]  # noqa: SLF001  see there
+        except AttributeError:  # of an exercise that was never asked for
+            return [traits_of(one.exercise) for block in blocks for one in block.exercises]
 
     def _go_through(self) -> None:  # noqa: C901  see below
         """Every exercise, once: written out, as it is much of the time that a check takes."""
@@ -181,7 +181,11 @@ class Plan:
         for block in self.workout.blocks:
             place = 0
             for one in block.exercises:
-                trait = TRAITS.get(id(one.exercise)) or traits_of(one.exercise)
+                exercise = one.exercise
+                try:
+                    trait = exercise._traits  # noqa: SLF001  as above
+                except AttributeError:
+                    trait = traits_of(exercise)
                 in_order.append(trait)
                 try:
                     bits, count, rest, low, high, times = one._seen  # noqa: SLF001  see there

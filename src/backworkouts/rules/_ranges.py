@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 
 from backworkouts.model.set import Set, SetKind
 from backworkouts.rules._plan import Entry
 from backworkouts.rules._rule import Found
 from backworkouts.rules._sentence import amount, listed
+from backworkouts.rules._traits import Fact
 
 __all__ = ["found_outside"]
 
 _WARM_UP = SetKind.WARM_UP
 _DROP = SetKind.DROP
+_SEVERAL = Fact.DIFFERENT_SETS | Fact.WARM_UP
 _MOST_LISTED = 4
 _ALL = 100
 
@@ -31,9 +34,12 @@ def found_outside(
     """
     if entry.most <= high and entry.fewest >= low:  # as most are
         return None
-    some = _outside(entry, low, high)
-    count = len(some)
-    if not count or count * _ALL <= let_pass * entry.count:
+    are_equal = not entry.facts & _SEVERAL
+    some = _outside(entry.sets[:1] if are_equal else entry.sets, low, high)
+    if not some:
+        return None
+    count = entry.count if are_equal else len(some)
+    if count * _ALL <= let_pass * entry.count:
         return None
     where = entry.path
     if count < entry.count:
@@ -42,14 +48,14 @@ def found_outside(
     return Found(where, partial(_message, entry, low, high, why))
 
 
-def _outside(entry: Entry, low: float, high: float) -> list[Set]:
+def _outside(sets: Iterable[Set], low: float, high: float) -> list[Set]:
     """The working sets that are.
 
     To failure, the number is what comes of it; and a drop set is the rest of the set before.
     """
     return [
         one
-        for one in entry.sets
+        for one in sets
         if (reps := one.reps) is not None
         and (reps.low > high or ((most := reps.high) is not None and most < low))
         and not reps.to_failure
@@ -59,7 +65,7 @@ def _outside(entry: Entry, low: float, high: float) -> list[Set]:
 
 
 def _message(entry: Entry, low: float, high: float, why: str) -> str:
-    some = _outside(entry, low, high)
+    some = _outside(entry.sets, low, high)
     partly = "" if len(some) == entry.count else f" in {len(some)} of {entry.count} sets"
     asked = f"{amount(low)}-{amount(high)}"
     return f"{entry.name}: {_repetitions(some)}{partly}, outside the {asked} {why}"

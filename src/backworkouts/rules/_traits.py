@@ -8,7 +8,7 @@ from __future__ import annotations
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.terms import Laterality, LowerBackLoad, Mechanics, Pattern, TorsoSupport
 
-__all__ = ["TRAITS", "Fact", "Trait", "traits_of"]
+__all__ = ["Fact", "Trait", "traits_of"]
 
 
 class Trait:
@@ -114,26 +114,17 @@ _UPPER_BACK_MUSCLES = frozenset(
         "posterior_deltoid",
     }
 )
-_MOST_KNOWN = 10_000
-
-TRAITS: dict[int, int] = {}
-"""Of each exercise that was asked for, by its identity: comparing whole exercises, or hashing
-them, would cost more than most rules."""
-
-_kept_alive: list[Exercise] = []
-"""The same exercises: while they are here, nothing else has their identity."""
+_keep = Exercise._traits.__set__  # type: ignore[attr-defined]  # noqa: SLF001  a slot is a descriptor
 
 
 def traits_of(exercise: Exercise) -> int:
-    """The facts of an exercise, as bits."""
-    traits = TRAITS.get(id(exercise))
-    if traits is None:
-        if len(TRAITS) >= _MOST_KNOWN:  # never by a catalog, but by a stream of custom ones
-            TRAITS.clear()
-            _kept_alive.clear()
-        traits = TRAITS[id(exercise)] = _found(exercise)
-        _kept_alive.append(exercise)
-    return traits
+    """The facts of an exercise, as bits; from now on in its `_traits` too."""
+    try:
+        return exercise._traits  # noqa: SLF001  see there
+    except AttributeError:
+        traits = _found(exercise)
+        _keep(exercise, traits)
+        return traits
 
 
 def _found(exercise: Exercise) -> int:

@@ -130,7 +130,7 @@ def working_sets(sets: tuple[Set, ...], drop: int = 0) -> tuple[int, int]:
     return fewest, most
 
 
-def total(workout: Workout, rates: Rates) -> Sums:
+def total(workout: Workout, rates: Rates) -> Sums:  # noqa: C901  written out, see below
     """The sets of a workout."""
     low = more = 0
     uncounted: dict[str, Interval] = {}
@@ -139,10 +139,14 @@ def total(workout: Workout, rates: Rates) -> Sums:
         for one in block.exercises:
             # Mostly every set is a working set of a known exercise. That is found out and added
             # here, without a call; whatever else there is takes the way below.
+            # Neighbors that are equal are one object, which is looked at once.
             sets = one.sets
+            before = None
             for each in sets:
-                if each.kind is not working or each.optional:
-                    break
+                if each is not before:
+                    if each.kind is not working or each.optional:
+                        break
+                    before = each
             else:
                 exercise = one.exercise
                 try:
