@@ -69,7 +69,8 @@ def loads(
     """
     if not isinstance(data, (str, bytes, bytearray)):
         raise UnsupportedSubjectError(describe(data), "JSON as text or bytes")
-    wanted(kind)
+    if kind is not None:
+        wanted(kind)
     known = known_to(catalog)
     if len(data) < _LONG:
         return read_document(data, kind, known)
@@ -79,7 +80,7 @@ def loads(
 
 def wanted(kind: object) -> None:
     """Refuse a kind that no document is of."""
-    if kind is not None and kind not in _KINDS:
+    if kind not in _KINDS:
         names = ", ".join(one.__name__ for one in _KINDS)
         raise UnsupportedSubjectError(describe(kind), f"one of the classes {names}")
 
@@ -119,25 +120,21 @@ def dumps(value: Document, *, indent: int | None = None, catalog: Catalog | None
         raise UnsupportedSubjectError(
             describe(indent), f"an indent of 0 to {_WIDEST_INDENT}, or None"
         )
-    if isinstance(value, Catalog):
-        parts = Parts(
-            muscles=tuple(value.muscles.values()),
-            exercises=tuple(value.exercises.values()),
-            sources=tuple(value.sources.values()),
-            warm_up=value.warm_up,
-            workouts=tuple(value.workouts.values()),
-            programs=tuple(value.programs.values()),
-        )
-        return documents.write(parts, Known({}), indent)
-    if not isinstance(value, (Workout, Program, Session)):
+    if isinstance(value, (Workout, Program, Session)):
+        return documents.write(value, known_to(catalog), indent)
+    if not isinstance(value, Catalog):
         raise UnsupportedSubjectError(
             describe(value), "a Workout, a Program, a Session or a Catalog"
         )
-    known = known_to(catalog)
-    if isinstance(value, Workout):
-        # A document of a workout holds it, even one that its id would stand for.
-        known = Known(known.exercises)
-    return documents.write(value, known, indent)
+    parts = Parts(
+        muscles=tuple(value.muscles.values()),
+        exercises=tuple(value.exercises.values()),
+        sources=tuple(value.sources.values()),
+        warm_up=value.warm_up,
+        workouts=tuple(value.workouts.values()),
+        programs=tuple(value.programs.values()),
+    )
+    return documents.write(parts, Known({}), indent)
 
 
 Place = str | os.PathLike[str]

@@ -74,7 +74,8 @@ def iter_loads(
     >>> bad[0].line
     2
     """
-    wanted(kind)
+    if kind is not None:
+        wanted(kind)
     return _documents(_lines(source), kind, known_to(catalog), on_bad)
 
 
@@ -83,35 +84,40 @@ def _documents(
 ) -> Iterator[Any]:
     number = 0
     for batch in batches:
+        read: list[Any] = []
+        bad = 0
         with paused() if len(batch) > 1 else _AS_IS:
-            read = [
-                _read(line, at, kind, known)
-                for at, line in enumerate(batch, number + 1)
-                if not _is_blank(line)
-            ]
-        number += len(batch)
+            for line in batch:
+                number += 1
+                if (not line or line.isspace()) and _is_blank(line):
+                    continue
+                try:
+                    one = read_document(line, kind, known)
+                except InvalidDocumentError as error:
+                    one = InvalidLineError(number, error.problems, error.total)
+                    bad += 1
+                except CatalogConflictError as error:
+                    one = InvalidLineError(number, error.problems)
+                    bad += 1
+                read.append(one)
         batch.clear()  # what was read need not be held as text, too
-        for one in read:
-            if type(one) is not InvalidLineError:
-                yield one
-            elif on_bad is None:
-                raise one
-            else:
-                on_bad(one)
+        yield from _sound(read, on_bad) if bad else read
+
+
+def _sound(read: list[Any], on_bad: _OnBad | None) -> Iterator[Any]:
+    """What was read, when there are bad lines among it."""
+    for one in read:
+        if type(one) is not InvalidLineError:
+            yield one
+        elif on_bad is None:
+            raise one
+        else:
+            on_bad(one)
 
 
 def _is_blank(line: _Text) -> bool:
+    # Fewer characters are blank in JSON than in Python.
     return not (line.strip(" \t\r\n") if isinstance(line, str) else line.strip(b" \t\r\n"))
-
-
-def _read(line: _Text, number: int, kind: type[Any] | None, known: Known) -> Any:
-    """The document of a line, or what is wrong with it."""
-    try:
-        return read_document(line, kind, known)
-    except InvalidDocumentError as error:
-        return InvalidLineError(number, error.problems, error.total)
-    except CatalogConflictError as error:
-        return InvalidLineError(number, error.problems)
 
 
 def _lines(source: Any) -> Iterator[list[_Text]]:

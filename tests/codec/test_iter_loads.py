@@ -179,3 +179,28 @@ def test_a_long_document_is_read_like_any_other():
     program = bw.Program.weekly("Week", *workouts)
     assert program == bw.loads(bw.dumps(program) + " " * (1 << 16))
     assert gc.isenabled()
+
+
+def test_what_bad_lines_leave_behind_does_not_pile_up():
+    bad = f"{BAD}\n" * 100
+    gc.collect()
+    list(bw.iter_loads(bad, on_bad=str))
+    once = gc.collect()
+    list(bw.iter_loads(bad * 20, on_bad=str))
+    assert gc.collect() <= 2 * once
+
+
+def test_objects_that_a_program_has_frozen_stay_so():
+    gc.freeze()
+    try:
+        frozen = gc.get_freeze_count()
+        assert NAMES == _names(TEXT)
+        assert frozen <= gc.get_freeze_count()
+    finally:
+        gc.unfreeze()
+
+
+def test_where_all_would_be_gone_through_the_collector_only_waits(monkeypatch):
+    monkeypatch.setattr(_collector, "_AGES_AT_ONCE", False)
+    assert NAMES == _names(TEXT)
+    assert gc.isenabled()

@@ -52,31 +52,41 @@ def test_equal_sets_are_one_run_whether_they_are_one_object_or_not():
 
 
 def test_only_so_many_texts_are_remembered(monkeypatch):
-    monkeypatch.setattr(_writing, "_MOST_SETS", 2)
+    monkeypatch.setattr(_writing, "_MOST_TEXTS", 2)
     write = _writing.text_writer(documents._plain)
     for reps in (5, 6, 7, 8, 5):
-        one = bw.Workout("A", bw.straight("pull_up", 3, reps=reps))
+        mine = bw.Exercise.custom(f"Mine {reps}")
+        block = bw.superset(bw.straight("pull_up", 3, reps=reps), bw.straight(mine, 2, reps=reps))
+        one = bw.Workout("A", block)
         assert bw.dumps(one) == write(one, "backworkouts.workout/1", _KNOWN)
+
+
+def test_an_exercise_is_written_by_its_id_only_among_those_that_are_known():
+    write = _writing.text_writer(documents._plain)
+    one = bw.Workout("A", bw.straight("pull_up", 3, reps=8))
+    for known in (_KNOWN, Known({}), _KNOWN):
+        text = write(one, "backworkouts.workout/1", known)
+        assert ('"exercise": "pull_up"' in text) is (known is _KNOWN)
 
 
 @pytest.fixture
 def choose(monkeypatch):
-    """The module of the reader that is chosen anew."""
+    """The module of what is chosen to read skeletons."""
     monkeypatch.delenv("BACKWORKOUTS_PLAIN", raising=False)
-    return lambda: documents._from_text.__wrapped__().__module__.rpartition(".")[2]
+    return lambda: documents._walk().__module__.rpartition(".")[2]
 
 
 def test_msgspec_is_chosen_when_it_is_there(choose):
-    assert choose() == "_outline"
+    assert choose() == "_walk_msgspec"
 
 
 def test_the_standard_library_reads_where_msgspec_is_not_installed(choose, monkeypatch):
     monkeypatch.setitem(sys.modules, "msgspec", None)
-    monkeypatch.delitem(sys.modules, "backworkouts.codec._outline", raising=False)
-    monkeypatch.delattr("backworkouts.codec._outline", raising=False)
-    assert choose() == "_skeleton"
+    monkeypatch.delitem(sys.modules, "backworkouts.codec._walk_msgspec", raising=False)
+    monkeypatch.delattr("backworkouts.codec._walk_msgspec", raising=False)
+    assert choose() == "_walk_json"
 
 
 def test_the_environment_keeps_msgspec_out(choose, monkeypatch):
     monkeypatch.setenv("BACKWORKOUTS_PLAIN", "1")
-    assert choose() == "_skeleton"
+    assert choose() == "_walk_json"

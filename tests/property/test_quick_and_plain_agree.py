@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 
 import backworkouts as bw
-from backworkouts.codec import _outline, _skeleton, _text, documents
+from backworkouts.codec import _skeleton, _text, _walk_json, _walk_msgspec, documents
 from backworkouts.codec._faults import listed
 from backworkouts.codec._hooks import converter, runs_of
 from backworkouts.codec._workouts import Known
@@ -19,10 +19,10 @@ from json_strategies import documents as sound
 _KNOWN = Known(dict(bw.catalog.exercises), dict(bw.catalog.workouts), bw.catalog.suggest)
 _DETAILED = converter(detailed=True)
 _READERS = {
-    name: module.text_reader(
-        runs_of(documents._plain), documents._read_exercise, documents.read_moment
+    name: _skeleton.text_reader(
+        module.walk(documents._read_exercise, documents.read_moment), runs_of(documents._plain)
     )
-    for name, module in {"the standard library": _skeleton, "msgspec": _outline}.items()
+    for name, module in {"the standard library": _walk_json, "msgspec": _walk_msgspec}.items()
 }
 
 
@@ -87,6 +87,9 @@ _SESSION = (
     f'{{{_DONE}}}, "origin": "x"}}'
 )
 _PLAIN = _WORKOUT.replace("Pull: A", "A").replace(_PULL, _ROW).replace(_OWN, _ROW)
+_WHOLE = _WORKOUT.replace(
+    '"goal"', '"id": "a", "levels": ["beginner"], "focus": "back", "sources": ["x"], "goal"'
+)
 
 # Each of these would be read wrongly by a path that cuts sets out carelessly.
 _HOSTILE = [
@@ -138,14 +141,14 @@ _HOSTILE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("text", [_WORKOUT, _SESSION, _PLAIN, *_HOSTILE])
+@pytest.mark.parametrize("text", [_WORKOUT, _SESSION, _PLAIN, _WHOLE, *_HOSTILE])
 def test_on_hostile_texts(text, monkeypatch):
     _agree(text, monkeypatch)
     _agree(text.encode("utf-8", "surrogatepass"), monkeypatch)
 
 
 @pytest.mark.parametrize("reader", _READERS.values(), ids=_READERS)
-@pytest.mark.parametrize("text", [_WORKOUT, _SESSION, _PLAIN])
+@pytest.mark.parametrize("text", [_WORKOUT, _SESSION, _PLAIN, _WHOLE])
 def test_sound_documents_are_read_by_the_quick_path(reader, text):
     assert reader(text, _KNOWN.exercises) == _readably(text)
 

@@ -5,16 +5,14 @@ hold; whatever is not as expected raises something, and then those hooks say wha
 
 What is put together here was checked on the way: the exercise is one of a catalog or was read by
 its constructor, and so was each set. To check it again would be half of the time that reading
-takes, so the slots are filled directly.
+takes. So an object is filled in as a draft, which is not frozen, and then becomes one of its class.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import chain
 from typing import Any
-
-from attrs import fields
 
 from backworkouts import limits
 from backworkouts.codec._faults import Wrong
@@ -26,117 +24,145 @@ from backworkouts.model.exercise import Exercise
 from backworkouts.model.workout import Goal, Workout
 
 __all__ = [
+    "GOALS",
+    "Columns",
     "ReadExercise",
-    "ReadSets",
-    "block_of",
     "blocks_of",
     "blocks_reader",
-    "note_of",
-    "sets_of",
+    "columns_of",
+    "is_prose",
+    "keys_of",
     "workout_of",
     "workout_reader",
 ]
 
-ReadSets = Callable[[Any], Run]
 ReadExercise = Callable[[Any], Exercise]
+
+Columns = tuple[list[Exercise], list[str | None], list[int]]
+"""Of the exercises in the blocks of a workout, one after the other: what each is, and its note. And
+how many there are in each block."""
 
 _PLAIN, _NOTED = 2, 3  # keys of an exercise without and with a note
 _MOST_SETS = limits.SETS_OF_EXERCISE
 _MOST_MEMBERS = limits.EXERCISES_IN_BLOCK
 _MOST_BLOCKS = limits.BLOCKS
-_is_prose = check.PROSE.holds
+is_prose = check.PROSE.holds
 _is_line = check.LINE.holds
-_new = object.__new__
-_set_exercise = ExerciseSets.exercise.__set__  # type: ignore[attr-defined]  # slots are descriptors
-_set_sets = ExerciseSets.sets.__set__  # type: ignore[attr-defined]  # as above
-_set_note = ExerciseSets.note.__set__  # type: ignore[union-attr]  # as above
-_set_members = Block.exercises.__set__  # type: ignore[attr-defined]  # as above
 
 
-def blocks_of(
-    raw: Any, exercises: Mapping[str, Exercise], read_sets: ReadSets, read_exercise: ReadExercise
-) -> tuple[Block, ...]:
+# Each has the slots of its class, and none of its own.
+
+
+class _DraftOfSets(ExerciseSets):
+    __slots__ = ()
+    __init__ = object.__init__
+    __setattr__ = object.__setattr__
+    __delattr__ = object.__delattr__
+
+
+class _DraftOfBlock(Block):
+    __slots__ = ()
+    __init__ = object.__init__
+    __setattr__ = object.__setattr__
+    __delattr__ = object.__delattr__
+
+
+class _DraftOfWorkout(Workout):
+    __slots__ = ()
+    __init__ = object.__init__
+    __setattr__ = object.__setattr__
+    __delattr__ = object.__delattr__
+
+
+def columns_of(
+    raw: Any, exercises: Mapping[str, Exercise], read_exercise: ReadExercise
+) -> tuple[Columns, list[Any]]:
+    """What the blocks of a workout say, and what stands for the sets of each exercise.
+
+    Args:
+        raw: the list of blocks.
+        exercises: by id.
+        read_exercise: reads an exercise that is written whole.
+    """
+    if type(raw) is not list:
+        raise Wrong("", "")
+    found: list[Exercise] = []
+    said: list[Any] = []
+    notes: list[str | None] = []
+    sizes: list[int] = []
+    for part in raw:
+        members = (part,)
+        if "superset" in part:
+            members = part["superset"]
+            if type(members) is not list or len(part) != 1 or len(members) == 1:
+                raise Wrong("", "")
+        for one in members:
+            named = one["exercise"]
+            found.append(exercises[named] if type(named) is str else read_exercise(named))
+            said.append(one["sets"])
+            note = None
+            if len(one) != _PLAIN:
+                note = one["note"]
+                if len(one) != _NOTED or not is_prose(note):
+                    raise Wrong("", "")
+            notes.append(note)
+        sizes.append(len(members))
+    return (found, notes, sizes), said
+
+
+def keys_of(columns: Columns) -> int:
+    """How many keys there are in the blocks, those in the sets left out."""
+    _, notes, sizes = columns
+    return 3 * len(notes) - notes.count(None) + len(sizes) - sizes.count(1)
+
+
+def blocks_of(columns: Columns, runs: Iterable[Run]) -> tuple[Block, ...]:
     """The blocks of a workout.
 
     Args:
-        raw: the list of them.
-        exercises: by id.
-        read_sets: reads the list of the sets of an exercise: one set or more.
-        read_exercise: reads an exercise that is written whole.
+        columns: what they say.
+        runs: the sets of each exercise: 1 to 200, all sound by themselves.
     """
-
-    def read(one: dict[str, Any]) -> ExerciseSets:
-        named = one["exercise"]
-        exercise = exercises[named] if type(named) is str else read_exercise(named)
-        note = None
-        if len(one) != _PLAIN:
-            if len(one) != _NOTED:
-                raise Wrong("", "")
-            note = note_of(one["note"])
-        return sets_of(exercise, read_sets(one["sets"]), note)
-
-    if type(raw) is not list or len(raw) > _MOST_BLOCKS:
+    exercises, notes, sizes = columns
+    if len(sizes) > _MOST_BLOCKS:
         raise Wrong("", "")
-    return tuple(
-        [
-            block_of((read(one),) if "exercise" in one else tuple(map(read, _members(one))))
-            for one in raw
-        ]
-    )
+    made = []
+    for exercise, note, sets in zip(exercises, notes, runs, strict=True):
+        one: Any = _DraftOfSets()
+        one.exercise = exercise
+        one.sets = sets
+        one.note = note
+        one.__class__ = ExerciseSets
+        made.append(one)
+    blocks = []
+    at = 0
+    for size in sizes:
+        if not 0 < size <= _MOST_MEMBERS:
+            raise Wrong("", "")
+        block: Any = _DraftOfBlock()
+        block.exercises = (made[at],) if size == 1 else tuple(made[at : at + size])
+        block.__class__ = Block
+        blocks.append(block)
+        at += size
+    return tuple(blocks)
 
 
-def note_of(note: Any) -> str:
-    """A note on an exercise, which is there."""
-    if _is_prose(note):
-        return note  # type: ignore[no-any-return]  # it is a text, as was just asked
-    raise Wrong("", "")
-
-
-def sets_of(exercise: Exercise, sets: Run, note: str | None) -> ExerciseSets:
-    """The sets of an exercise, all of them sound by themselves."""
-    if not 0 < len(sets) <= _MOST_SETS:
-        raise Wrong("", "")
-    made = _new(ExerciseSets)
-    _set_exercise(made, exercise)
-    _set_sets(made, sets)
-    _set_note(made, note)
-    return made
-
-
-def block_of(members: tuple[ExerciseSets, ...]) -> Block:
-    """What is done together."""
-    if len(members) > _MOST_MEMBERS:
-        raise Wrong("", "")
-    made = _new(Block)
-    _set_members(made, members)
-    return made
-
-
-def _members(one: dict[str, Any]) -> list[Any]:
-    members = one["superset"]
-    if type(members) is list and len(one) == 1 < len(members):
-        return members
-    raise Wrong("", "")
-
-
+GOALS: dict[str, Goal] = {one.value: one for one in Goal}
 _USUAL = {"name", "goal", "blocks"}
-_GOALS: dict[str | None, Goal] = {one.value: one for one in Goal}
-_fill = {one.name: getattr(Workout, one.name).__set__ for one in fields(Workout)}
-_set_name, _set_goal, _set_blocks = (_fill[name] for name in ("name", "goal", "blocks"))
-_DEFAULTS = [(_fill[one.name], one.default) for one in fields(Workout) if one.name not in _USUAL]
 
 
-def workout_of(raw: dict[str, Any], blocks: tuple[Block, ...]) -> Workout:
+def workout_of(name: str, goal: Goal | None, blocks: tuple[Block, ...]) -> Workout:
     """A workout that says no more than most do: its name, perhaps its goal, and its blocks."""
-    if not _is_line(raw["name"]):
+    if not _is_line(name):
         raise Wrong("", "")
-    one = _new(Workout)
-    _set_name(one, raw["name"])
-    _set_goal(one, _GOALS[raw["goal"]] if "goal" in raw else None)
-    _set_blocks(one, blocks)
-    for fill, default in _DEFAULTS:
-        fill(one, default)
-    return one
+    one: Any = _DraftOfWorkout()
+    one.name = name
+    one.blocks = blocks
+    one.goal = goal
+    one.id = one.focus = one.note = None
+    one.levels = one.warm_up = one.sources = ()
+    one.__class__ = Workout
+    return one  # type: ignore[no-any-return]  # it has become one
 
 
 def blocks_reader(
@@ -147,9 +173,16 @@ def blocks_reader(
     def read_sets(said: Any) -> Run:
         if type(said) is not list or not said:
             raise Wrong("", "")
-        return tuple(chain.from_iterable(map(read_run, said)))
+        run = tuple(chain.from_iterable(map(read_run, said)))
+        if len(run) > _MOST_SETS:
+            raise Wrong("", "")
+        return run
 
-    return lambda raw, _: blocks_of(raw, KNOWN.get().exercises, read_sets, read_exercise)
+    def read_blocks(raw: Any, _: Any) -> tuple[Block, ...]:
+        columns, said = columns_of(raw, KNOWN.get().exercises, read_exercise)
+        return blocks_of(columns, map(read_sets, said))
+
+    return read_blocks
 
 
 def workout_reader(
@@ -166,6 +199,7 @@ def workout_reader(
     def read_workout(raw: Any, kind: Any) -> Workout:
         if type(raw) is not dict or not raw.keys() <= _USUAL:
             return read_any(raw, kind)
-        return workout_of(raw, read_blocks(raw.get("blocks", []), None))
+        goal = GOALS[raw["goal"]] if "goal" in raw else None
+        return workout_of(raw["name"], goal, read_blocks(raw.get("blocks", []), None))
 
     return read_workout

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache
+from itertools import chain
 from marshal import dumps, loads
 from typing import Any, NamedTuple, TypeVar
 
 from backworkouts import limits
+from backworkouts.codec import _text
 from backworkouts.codec._faults import Wrong
 from backworkouts.model.block import Block
 from backworkouts.model.set import Set
 
-__all__ = ["Quick", "Run", "Runs", "attempt", "remembering", "run_reader"]
+__all__ = ["Lists", "Quick", "Run", "Runs", "attempt", "remembering", "run_reader"]
 
 _MOST_RUNS = 16_384
 _LONGEST_KEY = 200  # a run with a long note is not worth remembering
@@ -47,6 +49,37 @@ class Runs(dict[_Key, Run]):
             if len(self) >= _MOST_RUNS:
                 self.clear()
             self[text] = run
+        return run
+
+
+class Lists(Runs[str]):
+    """The sets that the text of a list says, between its outermost braces: 1 to 200.
+
+    Such a text is `"count": 3, "reps": 8}, {"reps": 6`. It is parted where one object ends and the
+    next begins, and each object is remembered by itself: lists differ, their sets repeat. Where a
+    note looks like such a place, its halves are no objects, and refused.
+
+    Args:
+        read_run: reads what one of the objects says.
+    """
+
+    def __init__(self, read_run: Callable[[Any], Run]) -> None:
+        once = remembering(read_run)  # for lists that are parted by more than is looked for here
+
+        def read(said: str) -> Run:
+            return tuple(chain.from_iterable(map(once, _text.decode(f"[{{{said}}}]"))))
+
+        super().__init__(read)
+
+    def __missing__(self, said: str) -> Run:
+        objects = said.split("}, {")
+        if len(objects) == 1:
+            objects = said.split("},{")
+        if len(objects) == 1:
+            return super().__missing__(said)
+        run = sum(map(self.__getitem__, objects), ())
+        if len(run) > _MOST_SETS:
+            raise Wrong("", "")
         return run
 
 

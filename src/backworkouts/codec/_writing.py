@@ -6,16 +6,17 @@ parts. Sets that were read share their objects, so most of it was made before.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
+from json.encoder import encode_basestring as quoted
 from typing import Any
 
 from cattrs import Converter
 from cattrs.gen import make_dict_unstructure_fn, override
 
 from backworkouts.codec import _text
-from backworkouts.codec._workouts import KNOWN, Known
-from backworkouts.model.block import Block, ExerciseSets
+from backworkouts.codec._workouts import Known, knowing
+from backworkouts.model.block import Block
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.session import Session
 from backworkouts.model.set import Set
@@ -26,8 +27,28 @@ __all__ = ["TextWriter", "text_writer"]
 TextWriter = Callable[[Workout | Session, str, Known], str]
 """Writes a value: in a format of that name, with ids for what is known."""
 
-_MOST_SETS = 16_384
-_BARE = (None, (), None, (), None)
+_MOST_TEXTS = 16_384
+_NOTHING = (None, None, None)
+
+
+class _Texts:
+    """Texts by the identity of what they say, which is kept, so that nothing else will get it.
+
+    When it is full, another takes its place, and whoever is looking things up in it still can.
+    """
+
+    def __init__(self) -> None:
+        self.of: dict[int, str] = {}
+        self._kept: list[object] = []
+
+    @property
+    def is_full(self) -> bool:
+        return len(self._kept) >= _MOST_TEXTS
+
+    def remember(self, value: object, text: str) -> str:
+        self._kept.append(value)
+        self.of[id(value)] = text
+        return text
 
 
 def _object_without(kind: type, key: str, one: Converter) -> Callable[[Any], dict[str, Any]]:
@@ -41,86 +62,94 @@ def _counted(count: int, text: str) -> str:
     return text if count == 1 else f'{{"count": {count}, {text[1:]}'
 
 
+class _Writer:
+    def __init__(self, one: Converter) -> None:
+        self._one = one
+        self._write_set = make_dict_unstructure_fn(Set, one, _cattrs_omit_if_default=True)
+        self._write_head = _object_without(Workout, "blocks", one)
+        self._sets = _Texts()  # of sets, and of runs of them
+        self._begun = _Texts()  # of exercises, as they begin an object
+        self._exercises: Mapping[str, Exercise] = {}  # among which those are known
+
+    def write(self, value: Workout | Session, form: str, known: Known) -> str:
+        if isinstance(value, Session):
+            return self._session(value, form, known)
+        return self._workout(value, f'"format": "{form}", ', known.exercises)
+
+    def _session(self, session: Session, form: str, known: Known) -> str:
+        workout = session.workout
+        if workout.id and known.workouts.get(workout.id) == workout:
+            done = quoted(workout.id)
+        else:
+            done = self._workout(workout, "", known.exercises)
+        origin = "" if session.origin is None else f', "origin": {quoted(session.origin)}'
+        begun = quoted(session.started_at.isoformat())
+        return f'{{"format": "{form}", "started_at": {begun}, "workout": {done}{origin}}}'
+
+    def _workout(self, workout: Workout, form: str, exercises: Mapping[str, Exercise]) -> str:
+        blocks = self._blocks(workout.blocks, exercises)
+        if (workout.id, workout.focus, workout.note) == _NOTHING and not (
+            workout.levels or workout.warm_up or workout.sources
+        ):
+            goal = "" if workout.goal is None else f', "goal": "{workout.goal.value}"'
+            return f'{{{form}"name": {quoted(workout.name)}{goal}, "blocks": [{blocks}]}}'
+        with knowing(Known(exercises)):
+            head = _text.encode(self._write_head(workout))
+        return f'{{{form}{head[1:-1]}, "blocks": [{blocks}]}}'
+
+    def _blocks(self, blocks: Iterable[Block], exercises: Mapping[str, Exercise]) -> str:
+        if exercises is not self._exercises:
+            self._begun, self._exercises = _Texts(), exercises
+        begun_of = self._begun.of.get
+        list_of = self._sets.of.get
+        written = []
+        for block in blocks:
+            members = []
+            for member in block.exercises:
+                exercise, sets = member.exercise, member.sets
+                begun = begun_of(id(exercise)) or self._begin(exercise, exercises)
+                listed = list_of(id(sets)) or self._list(sets)
+                note = "" if member.note is None else f', "note": {quoted(member.note)}'
+                members.append(f"{begun}{listed}]{note}}}")
+            several = len(members) > 1
+            written.append(f'{{"superset": [{", ".join(members)}]}}' if several else members[0])
+        return ", ".join(written)
+
+    def _begin(self, exercise: Exercise, exercises: Mapping[str, Exercise]) -> str:
+        known = exercises.get(exercise.id)
+        if known is exercise or known == exercise:
+            named = f'"{exercise.id}"'  # letters, digits and underscores
+        else:
+            with knowing(Known(exercises)):
+                named = _text.encode(self._one.unstructure(exercise))
+        if self._begun.is_full:
+            self._begun = _Texts()
+        return self._begun.remember(exercise, f'{{"exercise": {named}, "sets": [')
+
+    def _list(self, sets: tuple[Set, ...]) -> str:
+        # Sets are equal when their texts are, and a text is compared sooner.
+        texts: list[Any] = [*map(self._sets.of.get, map(id, sets))]
+        if not all(texts):
+            texts = [self._sets.of.get(id(one)) or self._set(one) for one in sets]
+        if len({*texts}) == len(texts) > 1:
+            return ", ".join(texts)
+        listed = ", ".join([_counted(len([*same]), text) for text, same in groupby(texts)])
+        # One set so many times over is what `loads` makes of a run, and shares like the set.
+        return self._remember(sets, listed) if len({*map(id, sets)}) == 1 else listed
+
+    def _set(self, done: Set) -> str:
+        return self._remember(done, _text.encode(self._write_set(done)))
+
+    def _remember(self, sets: Set | tuple[Set, ...], text: str) -> str:
+        if self._sets.is_full:
+            self._sets = _Texts()
+        return self._sets.remember(sets, text)
+
+
 def text_writer(one: Converter) -> TextWriter:
     """A writer of the documents of workouts and sessions, each in one line.
 
     Args:
         one: writes what is not put together here.
     """
-    encode = _text.encode
-    write_set = make_dict_unstructure_fn(Set, one, _cattrs_omit_if_default=True)
-    write_head = _object_without(Workout, "blocks", one)
-    texts: dict[int, tuple[str, Set]] = {}  # by identity, which the set beside the text keeps
-
-    runs: dict[int, tuple[str, tuple[Set, ...]]] = {}  # in the same way
-
-    def text_of(done: Set) -> str:
-        known = texts.get(id(done))
-        if known is not None:
-            return known[0]
-        text = encode(write_set(done))
-        if len(texts) >= _MOST_SETS:
-            texts.clear()
-        texts[id(done)] = text, done
-        return text
-
-    def runs_of(sets: tuple[Set, ...]) -> str:
-        if len({*map(id, sets)}) == 1:
-            # One set so many times over: what `loads` makes of a run, and shares like the set.
-            text = _counted(len(sets), text_of(sets[0]))
-            if len(runs) >= _MOST_SETS:
-                runs.clear()
-            runs[id(sets)] = text, sets
-            return text
-        # Sets are equal when their texts are, and a text is compared sooner.
-        return ", ".join(
-            [_counted(len([*same]), text) for text, same in groupby(map(text_of, sets))]
-        )
-
-    def member_of(member: ExerciseSets, exercises: Mapping[str, Exercise]) -> str:
-        exercise = member.exercise
-        known = exercises.get(exercise.id)
-        if known is exercise or known == exercise:
-            named = f'"{exercise.id}"'  # letters, digits and underscores
-        else:
-            named = encode(one.unstructure(exercise))
-        note = "" if member.note is None else f', "note": {encode(member.note)}'
-        known_run = runs.get(id(member.sets))
-        sets = runs_of(member.sets) if known_run is None else known_run[0]
-        return f'{{"exercise": {named}, "sets": [{sets}]{note}}}'
-
-    def block_of(block: Block, exercises: Mapping[str, Exercise]) -> str:
-        members = [member_of(member, exercises) for member in block.exercises]
-        if len(members) == 1:
-            return members[0]
-        return f'{{"superset": [{", ".join(members)}]}}'
-
-    def workout_of(workout: Workout, head: str, known: Known) -> str:
-        blocks = ", ".join([block_of(block, known.exercises) for block in workout.blocks])
-        others = workout.id, workout.levels, workout.focus, workout.warm_up, workout.note
-        if others == _BARE and not workout.sources:
-            goal = "" if workout.goal is None else f', "goal": "{workout.goal.value}"'
-            return f'{{{head}"name": {encode(workout.name)}{goal}, "blocks": [{blocks}]}}'
-        return f'{{{head}{encode(write_head(workout))[1:-1]}, "blocks": [{blocks}]}}'
-
-    def session_of(session: Session, form: str, known: Known) -> str:
-        workout = session.workout
-        same = known.workouts.get(workout.id) if workout.id else None
-        if same is not None and same == workout:
-            done = f'"{workout.id}"'
-        else:
-            done = workout_of(workout, "", known)
-        head = encode({"format": form, "started_at": session.started_at.isoformat()})
-        origin = "" if session.origin is None else f', "origin": {encode(session.origin)}'
-        return f'{head[:-1]}, "workout": {done}{origin}}}'
-
-    def write(value: Workout | Session, form: str, known: Known) -> str:
-        token = KNOWN.set(known)
-        try:
-            if isinstance(value, Session):
-                return session_of(value, form, known)
-            return workout_of(value, f'"format": "{form}", ', known)
-        finally:
-            KNOWN.reset(token)
-
-    return write
+    return _Writer(one).write

@@ -15,10 +15,10 @@ from attrs import evolve, frozen
 from cattrs import Converter
 
 from backworkouts._nearest import nearest
-from backworkouts.codec import _text
+from backworkouts.codec import _text, _walk_json
 from backworkouts.codec._faults import all_of, listed, shown
 from backworkouts.codec._hooks import converter, read_moment, runs_of
-from backworkouts.codec._skeleton import TextReader, text_reader
+from backworkouts.codec._skeleton import TextReader, Walk, text_reader
 from backworkouts.codec._workouts import KNOWN, Known, knowing
 from backworkouts.codec._writing import TextWriter, text_writer
 from backworkouts.errors import InvalidDocumentError, Problem
@@ -87,17 +87,21 @@ def _read_exercise(raw: Any) -> Exercise:
     return _plain.structure(raw, Exercise)
 
 
-@cache
-def _from_text() -> TextReader:
-    """What reads a sound workout soonest: msgspec, unless it is not there or not wanted."""
+def _walk() -> Walk:
+    """What reads skeletons: msgspec, unless it is not there or not wanted."""
     if not os.environ.get(_PLAIN):
         try:
-            from backworkouts.codec import _outline  # noqa: PLC0415  not everybody has msgspec
+            from backworkouts.codec import _walk_msgspec  # noqa: PLC0415  not everybody has msgspec
         except ImportError:
             pass
         else:
-            return _outline.text_reader(runs_of(_plain), _read_exercise, read_moment)
-    return text_reader(runs_of(_plain), _read_exercise, read_moment)
+            return _walk_msgspec.walk(_read_exercise, read_moment)
+    return _walk_json.walk(_read_exercise, read_moment)
+
+
+@cache
+def _from_text() -> TextReader:
+    return text_reader(_walk(), runs_of(_plain))
 
 
 @cache
@@ -181,6 +185,9 @@ def write(value: Document, known: Known, indent: int | None = None) -> str:
     if isinstance(value, Parts):
         body = _write_parts(value)
     else:
+        if isinstance(value, Workout):
+            # Its document holds it, even one that its id would stand for.
+            known = Known(known.exercises)
         with knowing(known):
             body = _plain.unstructure(value)
     return _text.write({"format": _FORMATS[type(value)], **body}, indent)
