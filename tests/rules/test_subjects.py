@@ -102,3 +102,9 @@ def test_days_that_a_text_does_not_state_are_not_made_up():
 
 def test_rules_are_named_in_any_case():
     assert ("ORD001",) == bw.check(BACKWARDS, select="ord001").ran
+
+
+def test_a_session_by_itself_is_no_week():
+    session = bw.Session("2026-11-02T18:00", bw.Workout("A", bw.straight("pull up", 3, reps=8)))
+    skipped = {one.code: one.reason for one in bw.check(session).skipped}
+    assert "is no week" in skipped["VOL001"]

@@ -103,7 +103,7 @@ def test_what_was_seen_is_no_part_of_what_was_looked_at():
     assert repr(checked) == repr(other)
     assert pickle.dumps(checked) == pickle.dumps(other)
     assert copy.deepcopy(checked) == other
-    for kind in (bw.ExerciseSets, bw.Exercise):
+    for kind in (bw.Set, bw.ExerciseSets, bw.Exercise):
         assert all(not one.name.startswith("_") for one in attrs.fields(kind))
 
 

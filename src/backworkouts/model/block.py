@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from backworkouts import limits
 from backworkouts.model import _check as check
+from backworkouts.model._seen import Seen
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.set import Set, SetKind
 
@@ -31,19 +32,8 @@ _EXERCISE_SETS: check.Checks = {
 }
 
 
-class _Seen:
-    """A place for what rules see in the sets of an exercise, which never changes.
-
-    It is no field: neither compared, nor copied, nor pickled.
-    """
-
-    __slots__ = ("_seen",)
-
-    _seen: tuple[int, int, float, int, int, float]
-
-
 @frozen(repr=False, weakref_slot=False)
-class ExerciseSets(_Seen):
+class ExerciseSets(Seen):
     """The sets of one exercise, where they stand in a workout.
 
     Args:

@@ -11,6 +11,7 @@ from attrs import field, frozen
 from backworkouts import limits
 from backworkouts.errors import Problem, describe
 from backworkouts.model import _check as check
+from backworkouts.model._seen import Seen
 from backworkouts.model.terms import (
     Attachment,
     Basis,
@@ -147,19 +148,8 @@ _CHECKS: check.Checks = {
 }
 
 
-class _Traits:
-    """A place for what an exercise is to the rules, which never changes.
-
-    It is no field: neither compared, nor copied, nor pickled.
-    """
-
-    __slots__ = ("_traits",)
-
-    _traits: int
-
-
 @frozen(repr=False, eq=False)
-class Exercise(_Traits):
+class Exercise(Seen):
     """A movement as the gym knows it.
 
     Args:

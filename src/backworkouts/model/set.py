@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from backworkouts.errors import Problem
 from backworkouts.model import _check as check
+from backworkouts.model._seen import Seen
 from backworkouts.model.load import Load
 from backworkouts.model.quantity import Duration, Reps
 
@@ -94,7 +95,7 @@ _CHECKS: check.Checks = {
 
 
 @frozen(repr=False)
-class Set:
+class Set(Seen):
     """One set of an exercise, planned or done: how many repetitions, or how long.
 
     Args:

@@ -163,7 +163,7 @@ class Plan:
         """
         blocks = self.workout.blocks
         try:
-            return [one.exercise._traits for block in blocks for one in block.exercises]  # noqa: SLF001  see there
+            return [one.exercise._seen for block in blocks for one in block.exercises]  # noqa: SLF001  see there
         except AttributeError:  # of an exercise that was never asked for
             return [traits_of(one.exercise) for block in blocks for one in block.exercises]
 
@@ -183,7 +183,7 @@ class Plan:
             for one in block.exercises:
                 exercise = one.exercise
                 try:
-                    trait = exercise._traits  # noqa: SLF001  as above
+                    trait = exercise._seen  # noqa: SLF001  as above
                 except AttributeError:
                     trait = traits_of(exercise)
                 in_order.append(trait)

@@ -114,13 +114,13 @@ _UPPER_BACK_MUSCLES = frozenset(
         "posterior_deltoid",
     }
 )
-_keep = Exercise._traits.__set__  # type: ignore[attr-defined]  # noqa: SLF001  a slot is a descriptor
+_keep = Exercise._seen.__set__  # noqa: SLF001  a slot is a descriptor
 
 
 def traits_of(exercise: Exercise) -> int:
-    """The facts of an exercise, as bits; from now on in its `_traits` too."""
+    """The facts of an exercise, as bits; from now on in its `_seen` too."""
     try:
-        return exercise._traits  # noqa: SLF001  see there
+        return exercise._seen  # type: ignore[no-any-return]  # noqa: SLF001  see there
     except AttributeError:
         traits = _found(exercise)
         _keep(exercise, traits)
