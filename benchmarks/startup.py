@@ -24,8 +24,13 @@ _TEN = "\n".join(
 
 # What is asked of a fresh interpreter, the code, and how many times `import attrs` it may take.
 _FIRST = (
-    ("Set", "bw.Set", "<= 1.15 x"),
-    ("Workout", "bw.Workout", "<= 1.15 x"),
+    ("Set, one made", "bw.Set(8)", "<= 1.15 x"),
+    ("Workout, an empty one made", "bw.Workout('A')", "<= 1.15 x"),
+    (
+        "Workout, one with a set made",
+        "bw.Workout('A', bw.ExerciseSets(bw.Exercise.custom('Row'), (bw.Set(8),)))",
+        "<= 1.15 x",
+    ),
     ("the catalog", "bw.catalog", "<= 2.3 x"),
     ("an exercise by its id", "bw.catalog.exercises['deadlift']", "<= 2.3 x"),
     ("resolve, as the catalog writes it", "bw.resolve('Lat Pulldown')", ""),

@@ -9,6 +9,7 @@ of its pairs they share; only names with enough of them are looked at one by one
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from math import ceil
 
@@ -18,6 +19,7 @@ __all__ = ["Alike", "likeness", "nearest", "pairs"]
 
 _CONSIDERED = 80  # characters of a name: enough to tell exercises apart
 _REMEMBERED = 5_000  # pairs: letters make some hundred, and misspelled ones a few more
+_FEW = 64  # names: the keys of a class, the values of an enumeration
 _ROUNDED = 1e-9  # what a product of floats may be above the number it stands for
 
 
@@ -50,9 +52,19 @@ def nearest(name: str, known: Iterable[str], count: int = 3) -> tuple[str, ...]:
     >>> nearest("seated_rwo", ["seated_row", "pull_up", "deadlift"])
     ('seated_row',)
     """
-    names = list(known)
-    scored = sorted((-score, names[number]) for number, score in Alike(names).to(name))
-    return tuple(one for _, one in scored[:count])
+    names = tuple(known)
+    if len(names) <= _FEW:
+        return _nearest_of_few(name[:_CONSIDERED], names)[:count]
+    return _nearest(name, names)[:count]
+
+
+def _nearest(name: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    scored = sorted([(-score, names[number]) for number, score in Alike(names).to(name)])
+    return tuple([one for _, one in scored])
+
+
+# One mistake is often made all over a document.
+_nearest_of_few = lru_cache(maxsize=256)(_nearest)
 
 
 class Alike:

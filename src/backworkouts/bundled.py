@@ -6,12 +6,12 @@ for: of an exercise no more than its line is kept until somebody wants it.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from functools import cache, partial
 from typing import Any
 
-from backworkouts._catalog._files import content, text
+from backworkouts._catalog._files import content
+from backworkouts._catalog._lines import Line, entry_of, lines
 from backworkouts._catalog._made import MadeWhenAsked
 from backworkouts._catalog.catalog import Catalog, Entries
 from backworkouts.errors import UnsupportedSubjectError, describe
@@ -68,9 +68,9 @@ def bundled() -> Catalog:
     programs = [_program(one, workouts) for one in plans["programs"]]
     return Catalog._vouched_for(  # noqa: SLF001  the one to whom it is open
         partial(_index, exercises),
-        muscles=Entries.by_id("muscle", MadeWhenAsked(_lines("muscles"), _muscle)),
+        muscles=Entries.by_id("muscle", MadeWhenAsked(lines("muscles"), _muscle)),
         exercises=exercises,
-        sources=Entries.by_id("source", MadeWhenAsked(_lines("sources"), _source)),
+        sources=Entries.by_id("source", MadeWhenAsked(lines("sources"), _source)),
         warm_up=warm_up,
         workouts=Entries("workout", workouts.values()),
         programs=Entries("program", programs),
@@ -83,27 +83,12 @@ def _index(exercises: _Exercises) -> Any:
     return ShippedIndex(exercises, _written)
 
 
-# Files with an entry a line, which begins with its id: the lines are read when they are needed.
-
-_BEGINNING = '  {"id": "'
-
-
-def _lines(name: str) -> dict[str, str]:
-    lines = text(f"data/{name}.json").split("\n")
-    begin = len(_BEGINNING)
-    return {one[begin : one.index('"', begin)]: one for one in lines if one.startswith(_BEGINNING)}
-
-
-def _read(raw: str | _Entry) -> _Entry:
-    return raw if isinstance(raw, dict) else json.loads(raw.rstrip(","))
-
-
 def _whole(name: str) -> list[_Entry]:
     return content(f"data/{name}.json")["exercises"]  # type: ignore[no-any-return]  # the tests hold its schema
 
 
-def _exercises() -> dict[str, str | _Entry]:
-    return {one["id"]: one for one in _whole("exercises_article")} | _lines("exercises_common")
+def _exercises() -> dict[str, Line]:
+    return {one["id"]: one for one in _whole("exercises_article")} | lines("exercises_common")
 
 
 @cache
@@ -123,8 +108,8 @@ def _written() -> dict[str, str]:
     return {name: one["id"] for one in entries for name in (one["name"], *_aliases(one))}
 
 
-def _exercise(raw: str | _Entry) -> Exercise:
-    entry = _read(raw)
+def _exercise(raw: Line) -> Exercise:
+    entry = entry_of(raw)
     read: _Entry = {"aliases": tuple(dict.fromkeys(_aliases(entry)))}
     for name, kind in (("grip", Grip), ("instructions", Instructions)):
         if name in entry:
@@ -133,12 +118,12 @@ def _exercise(raw: str | _Entry) -> Exercise:
 
 
 def _muscle(raw: str) -> Muscle:
-    entry = _read(raw)
+    entry = entry_of(raw)
     return Muscle(**entry | {"identifiers": Identifiers(**entry.get("identifiers", {}))})
 
 
 def _source(raw: str) -> Source:
-    return Source(**_read(raw))
+    return Source(**entry_of(raw))
 
 
 def _sets(runs: list[_Entry]) -> Iterator[Set]:

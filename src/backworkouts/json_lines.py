@@ -11,7 +11,7 @@ from typing import IO, Any, TypeVar, overload
 from backworkouts import limits
 from backworkouts._catalog.catalog import Catalog
 from backworkouts._collector import paused
-from backworkouts.codec.documents import Known
+from backworkouts.codec.documents import Known, read_lines
 from backworkouts.errors import (
     CatalogConflictError,
     InvalidDocumentError,
@@ -31,6 +31,7 @@ _Kind = TypeVar("_Kind", bound=Document)
 _EXPECTED = "JSON Lines as text or bytes, a path, an open file, or lines"
 _AS_IS: AbstractContextManager[None] = nullcontext()
 _LONGEST = 4 * limits.DOCUMENT_CHARACTERS  # in bytes
+_AT_ONCE = 32  # lines: more are hardly read sooner, and one that is bad costs more
 _CHUNK = 1 << 18  # characters that are read at once: a few hundred documents
 
 
@@ -82,30 +83,42 @@ def iter_loads(
 def _documents(
     batches: Iterator[list[_Text]], kind: type[Any] | None, known: Known, on_bad: _OnBad | None
 ) -> Iterator[Any]:
-    number = 0
+    number = 1
     for batch in batches:
         read: list[Any] = []
-        bad = 0
         with paused() if len(batch) > 1 else _AS_IS:
-            for line in batch:
-                number += 1
-                if (not line or line.isspace()) and _is_blank(line):
-                    continue
-                try:
-                    one = read_document(line, kind, known)
-                except InvalidDocumentError as error:
-                    one = InvalidLineError(number, error.problems, error.total)
-                    bad += 1
-                except CatalogConflictError as error:
-                    one = InvalidLineError(number, error.problems)
-                    bad += 1
-                read.append(one)
+            for at in range(0, len(batch), _AT_ONCE):
+                read += _read_all(batch[at : at + _AT_ONCE], number + at, kind, known)
+        number += len(batch)
         batch.clear()  # what was read need not be held as text, too
-        yield from _sound(read, on_bad) if bad else read
+        yield from _sound(read, on_bad) if InvalidLineError in map(type, read) else read
+
+
+def _read_all(
+    lines: list[Any], number: int, kind: type[Any] | None, known: Known
+) -> list[Document | InvalidLineError]:
+    """What each line says that is not blank, or what is wrong with it, numbered from the first."""
+    if len(lines) > 1:
+        sound = read_lines(lines, known)
+        if sound is not None and (kind is None or {*map(type, sound)} == {kind}):
+            return [*sound]
+    numbered = enumerate(lines, number)
+    return [_read(line, at, kind, known) for at, line in numbered if not _is_blank(line)]
+
+
+def _read(
+    line: _Text, number: int, kind: type[Any] | None, known: Known
+) -> Document | InvalidLineError:
+    try:
+        return read_document(line, kind, known)  # type: ignore[no-any-return]  # one of them
+    except InvalidDocumentError as error:
+        return InvalidLineError(number, error.problems, error.total)
+    except CatalogConflictError as error:
+        return InvalidLineError(number, error.problems)
 
 
 def _sound(read: list[Any], on_bad: _OnBad | None) -> Iterator[Any]:
-    """What was read, when there are bad lines among it."""
+    """What was read, without what is wrong."""
     for one in read:
         if type(one) is not InvalidLineError:
             yield one
@@ -116,7 +129,6 @@ def _sound(read: list[Any], on_bad: _OnBad | None) -> Iterator[Any]:
 
 
 def _is_blank(line: _Text) -> bool:
-    # Fewer characters are blank in JSON than in Python.
     return not (line.strip(" \t\r\n") if isinstance(line, str) else line.strip(b" \t\r\n"))
 
 

@@ -61,6 +61,35 @@ def test_the_model_needs_attrs_alone():
     assert not {"cattrs", "json", "importlib_resources", "click", "rich"} & loaded
 
 
+def models_loaded_by(code):
+    names = loaded_by(f"import backworkouts as bw; {code}")
+    return {one.rpartition(".")[2] for one in names if one.startswith("backworkouts.model.")}
+
+
+def test_a_class_is_imported_without_those_it_only_holds():
+    assert {"_check", "quantity", "set"} == models_loaded_by("bw.Set(reps=5)")
+    assert {"_check", "workout"} == models_loaded_by("bw.Workout")
+    assert {"_check", "workout"} == models_loaded_by("bw.Goal")
+    assert {"_check", "quantity", "set", "block"} == models_loaded_by("bw.Block")
+    assert "load" in models_loaded_by("bw.Set(reps=5, load='60 kg')")
+
+
+@pytest.mark.parametrize("name", ["Set", "ExerciseSets", "Block", "Workout", "WarmUpPhase", "Step"])
+@pytest.mark.parametrize(
+    "asking",
+    [
+        "typing.get_type_hints(bw.{0})",
+        "typing.get_type_hints(bw.{0}.__init__)",
+        "inspect.signature(bw.{0}, eval_str=True)",
+        "attrs.has(bw.{0}) and attrs.resolve_types(bw.{0})",
+        "attrs.has(bw.{0}) and cattrs.Converter().get_structure_hook(bw.{0})",
+    ],
+)
+def test_what_a_class_holds_can_be_asked_of_it_alone(asking, name):
+    first = "import attrs, cattrs, inspect, typing"
+    assert models_loaded_by(f"{first}; {asking.format(name)}")
+
+
 def test_only_the_command_line_needs_the_extra():
     code = "import backworkouts as bw; bw.check(bw.catalog.workouts['back_workout_1'])"
     assert not {"click", "rich"} & loaded_by(code)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 
 import pytest
 
@@ -78,3 +80,32 @@ def test_whom_a_rule_is_for_and_when_it_does_not_run_is_said():
     said = as_text(rule)
     assert "For the goal of strength or athletics and beginners only." in said
     assert "Skipped when no loads are stated." in said
+
+
+def loaded_by(*words):
+    """The modules that a command needs."""
+    code = (
+        "import sys; from backworkouts.cli import run; run(); print(*sys.modules, file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, *words], capture_output=True, text=True, check=True
+    )
+    return set(done.stderr.split())
+
+
+def files_of_rules(loaded):
+    return {one for one in loaded if one.startswith("backworkouts.rules.") and one.count(".") == 3}
+
+
+def test_to_list_rules_takes_no_workout_no_catalog_and_no_count():
+    loaded = loaded_by("rules")
+    assert len(RULES) == len(files_of_rules(loaded))
+    for kind in ("model.exercise", "model.block", "model.program", "_catalog", "volume", "codec"):
+        assert f"backworkouts.{kind}" not in loaded
+    assert not {"cattrs", "json", "pathlib", "shutil", "importlib.metadata"} & loaded
+
+
+def test_to_explain_one_rule_takes_no_other():
+    loaded = loaded_by("explain", "ORD004")
+    assert {"backworkouts.rules.order.vertical_pull_first"} == files_of_rules(loaded)
+    assert not {"backworkouts.model.set", "backworkouts._catalog.catalog", "pathlib"} & loaded

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import re
+import shutil
 import subprocess
 import sys
 
@@ -12,6 +13,7 @@ import pytest
 
 from backworkouts import __main__
 from backworkouts.cli import run
+from backworkouts.cli._output import columns
 
 
 def command(*words, **environment):
@@ -125,3 +127,23 @@ def test_any_stream_will_do(monkeypatch):
     expected = 0
     assert expected == run()
     assert out.getvalue().startswith("Back Workout 1\n")
+
+
+@pytest.mark.parametrize("said", ["", "0", "-1", "wide", "132"])
+@pytest.mark.parametrize("width", [0, 60])
+def test_the_width_of_the_terminal_is_what_the_standard_library_says(said, width, monkeypatch):
+    def size(*descriptor):  # noqa: ARG001  the same for each
+        return os.terminal_size((width, 24))
+
+    monkeypatch.setenv("COLUMNS", said)
+    monkeypatch.setattr(os, "get_terminal_size", size)
+    monkeypatch.setattr(sys, "__stdout__", io.FileIO(os.dup(1), "w"))
+    assert shutil.get_terminal_size().columns == columns()
+    assert (132 if said == "132" else width or 80) == columns()
+    sys.__stdout__.close()
+
+
+def test_where_there_is_no_terminal_a_text_is_80_columns_wide(monkeypatch):
+    monkeypatch.delenv("COLUMNS", raising=False)
+    monkeypatch.setattr(sys, "__stdout__", None)
+    assert 80 == columns()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import json
 import pickle
 
@@ -9,8 +11,10 @@ import pytest
 from attrs import NOTHING, fields
 
 import backworkouts as bw
+from backworkouts.codec import documents
 from backworkouts.codec._faults import listed
 from backworkouts.codec._objects import _STAND_INS
+from backworkouts.codec._workouts import Known
 from refusals import refused, workout_of_sets, workout_saying
 
 CLASSES_OF_OBJECTS = (
@@ -175,6 +179,8 @@ def test_of_a_catalog_whose_lists_are_none(entries):
 
 
 LONG = "x" * 201
+MINE = {"id": "mine", "name": "Mine"}
+TOO_MANY = [{"count": 150, "reps": 5}, {"count": 51, "reps": 5}]
 
 
 @pytest.mark.parametrize(
@@ -199,6 +205,16 @@ LONG = "x" * 201
         ("programs", {"name": "", "workouts": [{"name": "A"}],
                       "phases": [{"rotation": 0, "weeks": 0}]},
          ["name", "phases[0].rotation", "phases[0].weeks"]),
+        ("programs", {"name": "", "workouts": [], "phases": [{"rotation": 0, "weeks": 0}]},
+         ["name", "phases[0].rotation", "phases[0].weeks"]),
+        ("programs", {"name": "", "workouts": 5, "phases": 5, "note": ""},
+         ["name", "workouts", "phases", "note"]),
+        ("programs", {"name": "P", "phases": [{"rotation": [0]}],
+                      "workouts": [{"name": "A", "blocks": [{"exercise": MINE, "sets": []}]}]},
+         ["workouts[0].blocks[0].sets"]),
+        ("programs", {"name": "P", "phases": [{"rotation": [0]}],
+                      "workouts": [{"name": "A", "blocks": [{"exercise": MINE, "sets": TOO_MANY}]}]},
+         ["workouts[0].blocks[0].sets"]),
     ],
 )  # fmt: skip
 def test_a_value_of_the_wrong_type_hides_none_that_is_out_of_range(kind, entry, faulty):
@@ -289,9 +305,42 @@ def test_the_error_survives_the_way_out_of_a_process():
     assert (str(error), error.problems, error.total) == (str(twin), twin.problems, twin.total)
 
 
+class Broken(dict):
+    """Exercises by id, of somebody whose code fails."""
+
+    def __getitem__(self, name):
+        raise ZeroDivisionError
+
+    get = __getitem__
+
+
 def test_an_error_that_says_nothing_of_the_document_is_not_made_one_that_does():
+    text = json.dumps(workout_of_sets({"reps": 0}, {"reps": 5}))
     with pytest.raises(ZeroDivisionError):
-        listed(ZeroDivisionError(), {})
+        documents.read(text, Known(Broken()))
+
+
+@pytest.mark.parametrize(
+    "run",
+    [{"reps": 0}, {"reps": "8-8"}, {"reps": "many"}, {"reps": 5, "rir": 11}, {"repz": 5},
+     {"reps": 5, "load": "60"}, {"reps": 5, "load": "60000 kg"}, {"reps": 5, "kind": "hard"}],
+    ids=str,
+)  # fmt: skip
+def test_reading_leaves_nothing_to_the_garbage_collector(run):
+    text = json.dumps(workout_of_sets({"reps": 5}, run, {"reps": 5}))
+
+    def read():
+        with contextlib.suppress(bw.errors.InvalidDocumentError):
+            bw.loads(text)
+
+    read()
+    gc.collect()
+    gc.disable()
+    try:
+        read()
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
 
 
 def test_a_path_may_lead_to_what_the_document_only_names():

@@ -51,6 +51,13 @@ def test_equal_sets_are_one_run_whether_they_are_one_object_or_not():
     assert len(texts) == 1
 
 
+def test_sets_that_were_written_before_are_written_so_again():
+    sets = [bw.Set(8, load="60 kg"), bw.Set(6, load="65 kg"), bw.Set("to failure")]
+    for named in ("pull_up", "seated_row"):
+        one = bw.Workout("A", bw.straight(named, sets))
+        assert _readably(one) == bw.dumps(one)
+
+
 def test_only_so_many_texts_are_remembered(monkeypatch):
     monkeypatch.setattr(_writing, "_MOST_TEXTS", 2)
     write = _writing.text_writer(documents._plain)

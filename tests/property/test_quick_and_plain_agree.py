@@ -19,7 +19,7 @@ from json_strategies import documents as sound
 _KNOWN = Known(dict(bw.catalog.exercises), dict(bw.catalog.workouts), bw.catalog.suggest)
 _DETAILED = converter(detailed=True)
 _READERS = {
-    name: _skeleton.text_reader(
+    name: _skeleton.TextReader(
         module.walk(documents._read_exercise, documents.read_moment), runs_of(documents._plain)
     )
     for name, module in {"the standard library": _walk_json, "msgspec": _walk_msgspec}.items()
@@ -53,7 +53,7 @@ def _agree(data, monkeypatch):
         monkeypatch.setattr(documents, "_from_text", lambda reader=reader: reader)
         assert expected == _quickly(data)
         try:
-            value = reader(data, _KNOWN.exercises)
+            value = reader.read(data, _KNOWN.exercises)
         except Exception:  # noqa: BLE001, S112  left to the other path
             continue
         assert expected == value
@@ -150,7 +150,7 @@ def test_on_hostile_texts(text, monkeypatch):
 @pytest.mark.parametrize("reader", _READERS.values(), ids=_READERS)
 @pytest.mark.parametrize("text", [_WORKOUT, _SESSION, _PLAIN, _WHOLE])
 def test_sound_documents_are_read_by_the_quick_path(reader, text):
-    assert reader(text, _KNOWN.exercises) == _readably(text)
+    assert reader.read(text, _KNOWN.exercises) == _readably(text)
 
 
 _SCRAPS = [
@@ -191,3 +191,51 @@ def test_on_mutants(seed, monkeypatch):
     texts = [_WORKOUT, _SESSION, _PLAIN, *_HOSTILE[:20]]
     for _ in range(400):
         _agree(_mutant(pick.choice(texts), pick), monkeypatch)
+
+
+def _agree_on_lines(lines, monkeypatch):
+    expected = [_readably(line) for line in lines]
+    for reader in _READERS.values():
+        monkeypatch.setattr(documents, "_from_text", lambda reader=reader: reader)
+        assert documents.read_lines(lines, _KNOWN) in (None, expected)
+
+
+_SET = '{"exercise": "pull_up", "sets": [{"reps": 5}]}'
+_ONE = f'{{"format": "backworkouts.workout/1", "name": "A", "blocks": [{_SET}, {_SET}]}}'
+_TWICE = _ONE.replace('"sets"', '"sets": [{"reps": 1}], "sets"', 1)
+
+# What one line has too many of, or leaves open, another one has too few of, or closes.
+_ACROSS = [
+    [_ONE[:-6], _ONE[-6:]],
+    [_ONE[: _ONE.index("}]")], _ONE[_ONE.index("}]") :], f"{_ONE} {_ONE}"],
+    [_ONE.replace('"A"', '"A'), _ONE.replace('"A"', 'A"')],
+    [_TWICE, _ONE.replace(', "sets": [{"reps": 5}]', "", 1)],
+    [_ONE.replace(', "sets": [{"reps": 5}]', "", 1), _TWICE],
+    [_TWICE, _ONE.replace(_SET, '{"exercise": "pull_up", "sets": null}', 1)],
+    [_ONE.replace('"name"', '"goal": "strength", "name"'), _ONE.replace('"A"', '"A: B"')],
+    [_ONE.replace('"name"', '"name": "B", "name"'), _ONE.replace('"A"', '"A\\u003a B"')],
+    [f"\ufeff{_ONE}", _ONE], [f"{_ONE}\r", f" {_ONE}"], [f"{_ONE},", _ONE], [_ONE, ""],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("lines", [[_WORKOUT, _SESSION, _PLAIN, _WHOLE], *_ACROSS])
+def test_on_lines_at_once(lines, monkeypatch):
+    _agree_on_lines(lines, monkeypatch)
+    _agree_on_lines([line.encode() for line in lines], monkeypatch)
+
+
+def test_sound_lines_are_read_at_once():
+    lines = [_WORKOUT, _SESSION, _PLAIN, _WHOLE]
+    for reader in _READERS.values():
+        assert reader.read_lines(lines, _KNOWN.exercises) == [*map(_readably, lines)]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_on_lines_of_mutants_at_once(seed, monkeypatch):
+    pick = random.Random(seed)  # noqa: S311  the same mutants every time
+    texts = [_WORKOUT, _SESSION, _PLAIN, _ONE]
+    for _ in range(150):
+        lines = [pick.choice(texts) for _ in range(3)]
+        lines[pick.randrange(3)] = _mutant(pick.choice(texts), pick)
+        # As they are parted in a file, wherever the mutant has a line end.
+        _agree_on_lines("\n".join(lines).split("\n"), monkeypatch)

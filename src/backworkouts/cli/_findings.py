@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -13,7 +12,7 @@ from attrs import evolve
 
 from backworkouts.cli._fixes import Done, title_of, why_not
 from backworkouts.cli._log import Input
-from backworkouts.cli._output import show_tables
+from backworkouts.cli._output import columns, show_tables
 from backworkouts.cli._unread import plain_problems, plain_unknown
 from backworkouts.errors import LineProblem
 from backworkouts.notice import NOT_MEDICAL_ADVICE
@@ -159,7 +158,7 @@ def _left_out(one: Checked) -> Iterator[str]:
 
 def _tables(tables: list[Table], *, err: bool) -> None:
     if err:
-        width = shutil.get_terminal_size().columns
+        width = columns()
         click.echo("\n\n".join(plain(one, width) for one in tables), err=True)
     else:
         show_tables(tables)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
-import shutil
+import os
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from backworkouts.views.table import Table, plain
+if TYPE_CHECKING:
+    from backworkouts.views.table import Table
 
-__all__ = ["format_option", "show_json", "show_tables"]
+__all__ = ["columns", "format_option", "show_json", "show_tables"]
 
 format_option = click.option(
     "--format",
@@ -22,15 +22,31 @@ format_option = click.option(
     help="Tables for people, or JSON.",
 )
 
+_COLUMNS = 80
 _COLORS = {"error": "red", "warning": "yellow", "info": "cyan"}
+
+
+def columns() -> int:
+    """How wide the terminal is, or is said to be by `COLUMNS`; 80 where there is none.
+
+    As `shutil.get_terminal_size` has it, without the archives that `shutil` imports.
+    """
+    said = os.environ.get("COLUMNS", "")
+    if said.isdecimal() and int(said):
+        return int(said)
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or _COLUMNS  # type: ignore[union-attr]  # None is an AttributeError, as below
+    except (AttributeError, OSError, ValueError):
+        return _COLUMNS
 
 
 def show_tables(tables: list[Table]) -> None:
     """Print tables: with rich in a terminal, as plain text in a pipe or without it."""
     if sys.stdout is not None and sys.stdout.isatty() and _show_rich(tables):
         return
-    width = shutil.get_terminal_size().columns
-    click.echo("\n\n".join(plain(table, width) for table in tables))
+    from backworkouts.views.table import plain  # noqa: PLC0415  `explain` shows none
+
+    click.echo("\n\n".join(plain(table, columns()) for table in tables))
 
 
 def _show_rich(tables: list[Table]) -> bool:
@@ -68,4 +84,6 @@ def _show_rich(tables: list[Table]) -> bool:
 
 def show_json(value: Any) -> None:
     """Print a value as JSON, indented."""
+    import json  # noqa: PLC0415  tables are asked for more often
+
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -10,7 +9,7 @@ import click
 
 from backworkouts.bundled import bundled
 from backworkouts.cli._input import Trained
-from backworkouts.cli._output import show_json, show_tables
+from backworkouts.cli._output import columns, show_json, show_tables
 from backworkouts.defaults import volume_by_week
 from backworkouts.model.session import Session
 from backworkouts.notice import NOT_MEDICAL_ADVICE
@@ -38,7 +37,7 @@ def show_weeks(
         ]
         show_json({"weeks": weeks, "notice": NOT_MEDICAL_ADVICE})
         return
-    width = shutil.get_terminal_size().columns
+    width = columns()
     muscles = bundled().muscles
     shown = [
         page

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
+from collections.abc import Mapping
+from typing import Any
 
 import click
 
-from backworkouts.bundled import bundled
-from backworkouts.cli._output import format_option, show_json
+from backworkouts._catalog._lines import entry_of, lines
+from backworkouts.cli._output import columns, format_option, show_json
 from backworkouts.rules.explained import as_text
-from backworkouts.rules.plain import plain_rule
-from backworkouts.rules.registry import all_rules, codes_of
+from backworkouts.rules.registry import rules_named
 
 __all__ = ["explain"]
 
@@ -25,16 +25,19 @@ def explain(names: tuple[str, ...], form: str) -> None:
 
     A RULE is a code, a name, or a family.
     """
-    codes = codes_of(names)
-    rules = [rule for code, rule in all_rules().items() if code in codes]
+    rules = rules_named(names)
     if form == "json":
+        from backworkouts.rules.plain import plain_rule  # noqa: PLC0415  not needed for a text
+
         show_json({"rules": [plain_rule(one) for one in rules]})
         return
-    named = {ground.source for rule in rules for ground in rule.grounds}
-    sources = bundled().sources
-    titles = {
-        key: f"{one.title} ({one.year})" if one.year else one.title
-        for key, one in ((key, sources[key]) for key in named if key in sources)
-    }
-    width = min(shutil.get_terminal_size().columns, _WIDEST)
+    shipped = lines("sources")
+    named = {ground.source for rule in rules for ground in rule.grounds if ground.source in shipped}
+    titles = {one: _title(entry_of(shipped[one])) for one in named}
+    width = min(columns(), _WIDEST)
     click.echo("\n\n\n".join(as_text(one, titles, width) for one in rules))
+
+
+def _title(source: Mapping[str, Any]) -> str:
+    year = source.get("year")
+    return f"{source['title']} ({year})" if year else source["title"]

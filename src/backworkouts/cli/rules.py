@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
-
 import click
 
-from backworkouts.cli._output import format_option, show_json
-from backworkouts.rules.plain import plain_rule
-from backworkouts.rules.registry import all_rules, codes_of
+from backworkouts.cli._output import columns, format_option, show_json
+from backworkouts.rules.registry import all_rules, rules_named
 from backworkouts.views.table import Table, plain
 
 __all__ = ["rules"]
@@ -19,13 +16,13 @@ __all__ = ["rules"]
 @format_option
 def rules(select: tuple[str, ...], form: str) -> None:
     """List the rules; `explain` says more of each."""
-    known = all_rules()
-    codes = codes_of(select) if select else frozenset(known)
-    chosen = [rule for code, rule in known.items() if code in codes]
+    chosen = rules_named(select) if select else [*all_rules().values()]
     if form == "json":
+        from backworkouts.rules.plain import plain_rule  # noqa: PLC0415  not needed for a text
+
         show_json({"rules": [plain_rule(one) for one in chosen]})
         return
     rows = tuple((one.code, one.name, one.severity.value, one.summary) for one in chosen)
     count = f"{len(rows)} rule{'' if len(rows) == 1 else 's'}"
     table = Table("", ("Code", "Name", "Severity", "Summary"), rows, (count,))
-    click.echo(plain(table, shutil.get_terminal_size().columns))
+    click.echo(plain(table, columns()))

@@ -10,7 +10,7 @@ takes. So an object is filled in as a draft, which is not frozen, and then becom
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from itertools import chain
 from typing import Any
 
@@ -25,42 +25,41 @@ from backworkouts.model.workout import Goal, Workout
 
 __all__ = [
     "GOALS",
-    "Columns",
+    "MOST_BLOCKS",
+    "MOST_MEMBERS",
+    "DraftOfBlock",
+    "DraftOfSets",
     "ReadExercise",
     "blocks_of",
     "blocks_reader",
-    "columns_of",
     "is_prose",
-    "keys_of",
     "workout_of",
     "workout_reader",
 ]
 
+ReadSets = Callable[[Any], Run]
 ReadExercise = Callable[[Any], Exercise]
-
-Columns = tuple[list[Exercise], list[str | None], list[int]]
-"""Of the exercises in the blocks of a workout, one after the other: what each is, and its note. And
-how many there are in each block."""
 
 _PLAIN, _NOTED = 2, 3  # keys of an exercise without and with a note
 _MOST_SETS = limits.SETS_OF_EXERCISE
-_MOST_MEMBERS = limits.EXERCISES_IN_BLOCK
-_MOST_BLOCKS = limits.BLOCKS
+MOST_MEMBERS = limits.EXERCISES_IN_BLOCK
+MOST_BLOCKS = limits.BLOCKS
 is_prose = check.PROSE.holds
 _is_line = check.LINE.holds
 
 
-# Each has the slots of its class, and none of its own.
+# Each has the slots of its class, and none of its own. They are filled in where they are needed: to
+# call a function for each would take a tenth longer.
 
 
-class _DraftOfSets(ExerciseSets):
+class DraftOfSets(ExerciseSets):
     __slots__ = ()
     __init__ = object.__init__
     __setattr__ = object.__setattr__
     __delattr__ = object.__delattr__
 
 
-class _DraftOfBlock(Block):
+class DraftOfBlock(Block):
     __slots__ = ()
     __init__ = object.__init__
     __setattr__ = object.__setattr__
@@ -74,77 +73,48 @@ class _DraftOfWorkout(Workout):
     __delattr__ = object.__delattr__
 
 
-def columns_of(
-    raw: Any, exercises: Mapping[str, Exercise], read_exercise: ReadExercise
-) -> tuple[Columns, list[Any]]:
-    """What the blocks of a workout say, and what stands for the sets of each exercise.
+def blocks_of(
+    raw: Any, exercises: Mapping[str, Exercise], read_sets: ReadSets, read_exercise: ReadExercise
+) -> tuple[tuple[Block, ...], int]:
+    """The blocks of a workout, and how many keys they have, those in sets left out.
 
     Args:
-        raw: the list of blocks.
+        raw: the list of them.
         exercises: by id.
+        read_sets: reads what stands for the sets of an exercise: 1 to 200 of them.
         read_exercise: reads an exercise that is written whole.
     """
-    if type(raw) is not list:
+    if type(raw) is not list or len(raw) > MOST_BLOCKS:
         raise Wrong("", "")
-    found: list[Exercise] = []
-    said: list[Any] = []
-    notes: list[str | None] = []
-    sizes: list[int] = []
+    keys = 0
+    blocks = []
     for part in raw:
         members = (part,)
         if "superset" in part:
             members = part["superset"]
-            if type(members) is not list or len(part) != 1 or len(members) == 1:
+            keys += 1
+            if type(members) is not list or len(part) != 1 or not 1 < len(members) <= MOST_MEMBERS:
                 raise Wrong("", "")
+        made = []
         for one in members:
             named = one["exercise"]
-            found.append(exercises[named] if type(named) is str else read_exercise(named))
-            said.append(one["sets"])
             note = None
             if len(one) != _PLAIN:
                 note = one["note"]
                 if len(one) != _NOTED or not is_prose(note):
                     raise Wrong("", "")
-            notes.append(note)
-        sizes.append(len(members))
-    return (found, notes, sizes), said
-
-
-def keys_of(columns: Columns) -> int:
-    """How many keys there are in the blocks, those in the sets left out."""
-    _, notes, sizes = columns
-    return 3 * len(notes) - notes.count(None) + len(sizes) - sizes.count(1)
-
-
-def blocks_of(columns: Columns, runs: Iterable[Run]) -> tuple[Block, ...]:
-    """The blocks of a workout.
-
-    Args:
-        columns: what they say.
-        runs: the sets of each exercise: 1 to 200, all sound by themselves.
-    """
-    exercises, notes, sizes = columns
-    if len(sizes) > _MOST_BLOCKS:
-        raise Wrong("", "")
-    made = []
-    for exercise, note, sets in zip(exercises, notes, runs, strict=True):
-        one: Any = _DraftOfSets()
-        one.exercise = exercise
-        one.sets = sets
-        one.note = note
-        one.__class__ = ExerciseSets
-        made.append(one)
-    blocks = []
-    at = 0
-    for size in sizes:
-        if not 0 < size <= _MOST_MEMBERS:
-            raise Wrong("", "")
-        block: Any = _DraftOfBlock()
-        block.exercises = (made[at],) if size == 1 else tuple(made[at : at + size])
+            sets: Any = DraftOfSets()
+            sets.exercise = exercises[named] if type(named) is str else read_exercise(named)
+            sets.sets = read_sets(one["sets"])
+            sets.note = note
+            sets.__class__ = ExerciseSets
+            made.append(sets)
+            keys += len(one)
+        block: Any = DraftOfBlock()
+        block.exercises = tuple(made)
         block.__class__ = Block
         blocks.append(block)
-        at += size
-    return tuple(blocks)
+    return tuple(blocks), keys
 
 
 GOALS: dict[str, Goal] = {one.value: one for one in Goal}
@@ -179,8 +149,7 @@ def blocks_reader(
         return run
 
     def read_blocks(raw: Any, _: Any) -> tuple[Block, ...]:
-        columns, said = columns_of(raw, KNOWN.get().exercises, read_exercise)
-        return blocks_of(columns, map(read_sets, said))
+        return blocks_of(raw, KNOWN.get().exercises, read_sets, read_exercise)[0]
 
     return read_blocks
 

@@ -1,20 +1,18 @@
-"""Faults of a document: raised where they are found, listed with their JSON paths at the end."""
+"""Faults of a document: raised where they are found, listed with their JSON paths at the end.
+
+A hook raises what is wrong with its value. Whoever reads several values keeps what their hooks
+raise, in a list, and raises all of it as one.
+"""
 
 from __future__ import annotations
 
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 from attrs import fields
-from cattrs.errors import (
-    AttributeValidationNote,
-    ClassValidationError,
-    ForbiddenExtraKeysError,
-    IterableValidationError,
-    IterableValidationNote,
-)
 
 from backworkouts import limits
 from backworkouts._nearest import nearest
@@ -22,13 +20,20 @@ from backworkouts.errors import InvalidValueError, Problem, describe
 from backworkouts.model.set import Set
 
 __all__ = [
+    "ANY_FAULT",
     "Each",
+    "Fault",
+    "Faults",
+    "Located",
+    "UnknownKeys",
     "Wrong",
     "all_of",
     "each_to_the_end",
     "each_until_wrong",
     "listed",
+    "missing",
     "shown",
+    "within",
 ]
 
 _Item = TypeVar("_Item")
@@ -54,17 +59,66 @@ class Wrong(ValueError):
     def __init__(
         self, found: str, expected: str, unknown: str = "", known: Suggestions = ()
     ) -> None:
-        super().__init__(found, expected)
         self.found = found
         self.expected = expected
         self.unknown = unknown
         self.known = known
 
 
-class Each(Protocol):
-    """Reads every item of a JSON list."""
+class UnknownKeys(ValueError):
+    """Keys of an object that are no fields of its class.
 
-    def __call__(self, value: object, read: Callable[[Any], _Item]) -> list[_Item]: ...
+    Args:
+        keys: all of them, in any order.
+        kind: the class.
+    """
+
+    def __init__(self, keys: list[str], kind: type) -> None:
+        self.keys = keys
+        self.kind = kind
+
+
+Fault = Wrong | InvalidValueError | UnknownKeys
+"""One thing that is wrong, or what a class says of several of its fields."""
+
+Located = tuple[str, Fault]
+"""A fault, behind the path to it from the value it is in: `.sets[1]`."""
+
+
+class Faults(ValueError):
+    """All that is wrong within one value.
+
+    Args:
+        found: each fault, with its path from there.
+    """
+
+    def __init__(self, found: list[Located]) -> None:
+        self.found = found
+
+
+ANY_FAULT = (Wrong, InvalidValueError, Faults)
+"""What a hook raises of a value that is wrong; anything else is an error of ours."""
+
+
+def within(step: str, error: Fault | Faults) -> list[Located]:
+    """The faults of what stands a step within a value: `.sets`, `[1]`, or nothing for itself."""
+    if isinstance(error, Faults):
+        return [(step + path, one) for path, one in error.found] if step else error.found
+    error.__traceback__ = None  # it leads to whoever keeps the fault: a cycle
+    return [(step, error)]
+
+
+def missing() -> Wrong:
+    """The fault of a key that has to be there."""
+    return Wrong("no such key", "a value: the key is required")
+
+
+class Each(Protocol):
+    """Reads every item of a JSON list with a hook."""
+
+    def __call__(
+        self, value: object, read: Callable[[Any, Any], _Item], kind: Any
+    ) -> list[_Item]: ...
 
 
 def _list(value: object) -> list[Any]:
@@ -73,60 +127,53 @@ def _list(value: object) -> list[Any]:
     raise Wrong(shown(value), "a list")
 
 
-def each_until_wrong(value: object, read: Callable[[Any], _Item]) -> list[_Item]:
+def each_until_wrong(value: object, read: Callable[[Any, Any], _Item], kind: Any) -> list[_Item]:
     """Every item; the first fault ends it."""
-    return [read(raw) for raw in _list(value)]
+    return [read(raw, kind) for raw in _list(value)]
 
 
-def each_to_the_end(value: object, read: Callable[[Any], _Item]) -> list[_Item]:
+def each_to_the_end(value: object, read: Callable[[Any, Any], _Item], kind: Any) -> list[_Item]:
     """Every item; all faults are raised together, each with its index."""
     items: list[_Item] = []
-    errors: list[Exception] = []
-    found = 0
+    found: list[Located] = []
     for index, raw in enumerate(_list(value)):
         try:
-            items.append(read(raw))
-        except Exception as error:  # noqa: BLE001  raised again below, with its place
-            error.add_note(IterableValidationNote(f"[{index}]", index, None))
-            errors.append(error)
-            found += _size(error)
-            if found >= limits.FAULTS:  # a list of a million faults would fill the memory
+            items.append(read(raw, kind))
+        except ANY_FAULT as error:
+            found += within(f"[{index}]", error)
+            if len(found) >= limits.FAULTS:  # a list of a million faults would fill the memory
                 break
-    if errors:
-        raise IterableValidationError("in a list", errors, list)
+    if found:
+        raise Faults(found)
     return items
 
 
-def _size(error: Exception) -> int:
-    return sum(map(_size, error.exceptions)) if isinstance(error, ExceptionGroup) else 1
-
-
-def all_of(kind: type, *reads: tuple[str, Callable[[], Any]]) -> list[Any]:
-    """The value of each read; their faults are raised together, each under its key (if any)."""
+def all_of(*reads: tuple[str, Callable[[], Any]]) -> list[Any]:
+    """The value of each read; their faults are raised together, each behind its step (if any)."""
     values: list[Any] = []
-    errors: list[Exception] = []
-    for key, read in reads:
+    found: list[Located] = []
+    for step, read in reads:
         try:
             values.append(read())
-        except Exception as error:  # noqa: BLE001  raised again below, with its place
-            if key:
-                error.add_note(AttributeValidationNote(key, key, None))
-            errors.append(error)
-    if errors:
-        raise ClassValidationError("in an object", errors, kind)
+        except ANY_FAULT as error:
+            found += within(step, error)
+    if found:
+        raise Faults(found)
     return values
 
 
-def listed(error: Exception, document: object) -> tuple[tuple[Problem, ...], int]:
-    """The problems in what cattrs and the hooks raised, and how many there are.
+def listed(error: Fault | Faults, document: object) -> tuple[tuple[Problem, ...], int]:
+    """The problems in what the hooks raised, and how many there are.
 
     Args:
         error: the one around all others.
         document: what was read: its order is that of the problems.
     """
-    place = _places(document)
-    faults = sorted(_faults(error, "$"), key=lambda fault: place(fault.where))
-    return tuple(fault.problem() for fault in faults[: limits.PROBLEMS]), len(faults)
+    faults = [fault for path, one in within("$", error) for fault in _faults(path, one)]
+    if len(faults) > 1:
+        place = _places(document)
+        faults.sort(key=lambda fault: place(fault.where))
+    return tuple([fault.problem() for fault in faults[: limits.PROBLEMS]]), len(faults)
 
 
 class _Fault(NamedTuple):
@@ -147,37 +194,24 @@ class _Fault(NamedTuple):
         return Problem(self.where, self.found, self.expected + hint)
 
 
-def _steps(error: Exception) -> str:
-    """What the notes of an error add to the path of the one around it."""
-    return "".join(
-        f".{note.name}" if isinstance(note, AttributeValidationNote) else f"[{note.index}]"
-        for note in getattr(error, "__notes__", ())
-        if isinstance(note, (AttributeValidationNote, IterableValidationNote))
-    )
-
-
-def _faults(error: Exception, path: str) -> Iterator[_Fault]:
-    path += _steps(error)
-    if isinstance(error, ExceptionGroup):
-        for one in error.exceptions:
-            yield from _faults(one, path)
-    elif isinstance(error, Wrong):
+def _faults(path: str, error: Fault) -> Iterator[_Fault]:
+    if isinstance(error, Wrong):
         yield _Fault(path, error.found, error.expected, error.unknown, error.known)
     elif isinstance(error, InvalidValueError):
         for problem in error.problems:
             _, _, rest = problem.where.partition(".")
             yield _Fault(f"{path}.{rest}" if rest else path, problem.found, problem.expected)
-    elif isinstance(error, ForbiddenExtraKeysError):
-        known = [one.name for one in fields(error.cl) if one.init]
-        known += ["count"] * (error.cl is Set)
-        for key in sorted(error.extra_fields)[: limits.FAULTS]:
-            expected = f"only keys of {error.cl.__name__} ({', '.join(known)})"
-            yield _Fault(path, f"the key {describe(key)}", expected, key, known)
-    elif isinstance(error, KeyError):
-        # cattrs looks a required key up and notes the attribute it was for.
-        yield _Fault(path, "no such key", "a value: the key is required")
     else:
-        raise error
+        expected, known = _keys_of(error.kind)
+        for key in sorted(error.keys)[: limits.FAULTS]:
+            yield _Fault(path, f"the key {describe(key)}", expected, key, known)
+
+
+@cache
+def _keys_of(kind: type[Any]) -> tuple[str, tuple[str, ...]]:
+    """What an error says of the keys of a class, and those to suggest."""
+    known = tuple([one.name for one in fields(kind)] + ["count"] * (kind is Set))
+    return f"only keys of {kind.__name__} ({', '.join(known)})", known
 
 
 def _places(document: object) -> Callable[[str], list[int]]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from enum import StrEnum
+from functools import cache, lru_cache
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin
 
@@ -19,7 +20,8 @@ from cattrs import Converter
 from backworkouts.codec._fast import blocks_reader, workout_reader
 from backworkouts.codec._faults import Each, Wrong, each_to_the_end, each_until_wrong, shown
 from backworkouts.codec._objects import of_class
-from backworkouts.codec._runs import Quick, Run, remembering, run_reader
+from backworkouts.codec._runs import Run, remembering, run_reader
+from backworkouts.codec._seen import Seen
 from backworkouts.codec._workouts import read_workouts, write_workouts
 from backworkouts.errors import InvalidValueError
 from backworkouts.model._check import member
@@ -30,6 +32,8 @@ from backworkouts.model.quantity import Duration, Reps
 from backworkouts.model.workout import Workout
 
 __all__ = ["converter", "read_moment", "runs_of"]
+
+_MOST_VALUES = 4_096
 
 _Value = TypeVar("_Value", Reps, Duration, Load)
 
@@ -53,8 +57,14 @@ def _enum(value: Any, kind: type[StrEnum]) -> StrEnum:
     known = kind._value2member_map_.get(value) if type(value) is str else None
     if known is not None:
         return known  # type: ignore[return-value]  # a member of this kind
-    unknown = value if type(value) is str else ""
-    raise Wrong(shown(value), member(kind).expected, unknown, [one.value for one in kind])
+    expected, values = _members(kind)
+    raise Wrong(shown(value), expected, value if type(value) is str else "", values)
+
+
+@cache
+def _members(kind: type[StrEnum]) -> tuple[str, tuple[str, ...]]:
+    """What an error says of an enumeration, and the values to suggest."""
+    return member(kind).expected, tuple([one.value for one in kind])
 
 
 def read_moment(value: Any, _: Any) -> datetime:
@@ -75,19 +85,23 @@ def _canonical(
 ) -> Callable[[Any, Any], _Value]:
     """Reads the text a value is written as, and no other: one form for each value."""
 
+    @lru_cache(maxsize=_MOST_VALUES)
+    def read_text(text: str) -> _Value:
+        try:
+            one = kind.parse(text)
+        except InvalidValueError as error:
+            better = error.problems[0].expected
+        else:
+            written = write(one)
+            if written == text:
+                return one
+            better = repr(written) if type(written) is str else f"the number {written}"
+        raise Wrong(shown(text), better)  # not while the other is handled: it would be kept
+
     def read(value: Any, _: Any) -> _Value:
         if type(value) is not str:
             raise Wrong(shown(value), expected)
-        try:
-            one = kind.parse(value)
-        except InvalidValueError as error:
-            raise Wrong(shown(value), error.problems[0].expected) from None
-        written = write(one)
-        if written != value:
-            raise Wrong(
-                shown(value), repr(written) if type(written) is str else f"the number {written}"
-            )
-        return one
+        return read_text(value)
 
     return read
 
@@ -97,6 +111,8 @@ def _write_reps(one: Reps) -> int | str:
 
 
 _reps_text = _canonical(Reps, "a number, or a text such as '8-12'", _write_reps)
+_duration = _canonical(Duration, "a text such as '90 s'")
+_load = _canonical(Load, "a text with a unit, such as '60 kg'")
 
 
 def _reps(value: Any, kind: Any) -> Reps:
@@ -105,7 +121,8 @@ def _reps(value: Any, kind: Any) -> Reps:
     try:
         return Reps(value, value)
     except InvalidValueError as error:
-        raise Wrong(shown(value), error.problems[0].expected) from None
+        expected = error.problems[0].expected
+    raise Wrong(shown(value), expected)
 
 
 def _write_number(value: float) -> float:
@@ -139,17 +156,12 @@ def _read_fast(one: Converter, each: Each) -> None:
     one.register_structure_hook(Workout, workout_reader(read_blocks, read_any))
 
 
-def _quickly(one: Converter) -> Quick:
-    read_blocks = one.get_structure_hook(tuple[Block, ...])
-    return Quick(remembering(runs_of(one)), lambda raw: read_blocks([raw], Block)[0])
-
-
-def converter(*, detailed: bool, quick: Converter | None = None) -> Converter:
+def converter(*, detailed: bool, seen: Seen | None = None) -> Converter:
     """A converter of every class of the model.
 
     Args:
         detailed: collect all faults, each with its place, instead of stopping at the first.
-        quick: one that stops at the first; what it can read of a workout need not be explained.
+        seen: for a detailed one, where it keeps what was sound, to pass over it the next time.
     """
     one = Converter(detailed_validation=detailed, forbid_extra_keys=True, omit_if_default=True)
     each = each_to_the_end if detailed else each_until_wrong
@@ -157,7 +169,7 @@ def converter(*, detailed: bool, quick: Converter | None = None) -> Converter:
     def read_tuple(kind: Any) -> Callable[[Any, Any], tuple[Any, ...]]:
         item = get_args(kind)[0]
         read = one.get_structure_hook(item)
-        return lambda value, _: tuple(each(value, lambda raw: read(raw, item)))
+        return lambda value, _: tuple(each(value, read, item))
 
     def read_optional(kind: Any) -> Callable[[Any, Any], Any]:
         # A key that is there says something: null is not a way to leave it out.
@@ -176,10 +188,10 @@ def converter(*, detailed: bool, quick: Converter | None = None) -> Converter:
     one.register_structure_hook(float, _number)
     one.register_structure_hook(datetime, read_moment)
     one.register_structure_hook(Reps, _reps)
-    one.register_structure_hook(Duration, _canonical(Duration, "a text such as '90 s'"))
-    one.register_structure_hook(Load, _canonical(Load, "a text with a unit, such as '60 kg'"))
+    one.register_structure_hook(Duration, _duration)
+    one.register_structure_hook(Load, _load)
     if detailed:
-        read_workouts(one, each, _quickly(quick) if quick else None)
+        read_workouts(one, each, seen)
     else:
         _read_fast(one, each)
 

@@ -10,22 +10,20 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from itertools import chain
 from marshal import dumps, loads
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from backworkouts import limits
 from backworkouts.codec import _text
 from backworkouts.codec._faults import Wrong
-from backworkouts.model.block import Block
 from backworkouts.model.set import Set
 
-__all__ = ["Lists", "Quick", "Run", "Runs", "attempt", "remembering", "run_reader"]
+__all__ = ["Lists", "Run", "Runs", "remembering", "run_reader"]
 
 _MOST_RUNS = 16_384
 _LONGEST_KEY = 200  # a run with a long note is not worth remembering
 _MOST_VALUES = 4_096
 _MOST_SETS = limits.SETS_OF_EXERCISE
 
-_Value = TypeVar("_Value")
 _Key = TypeVar("_Key", str, bytes)
 
 Run = tuple[Set, ...]
@@ -81,21 +79,6 @@ class Lists(Runs[str]):
         if len(run) > _MOST_SETS:
             raise Wrong("", "")
         return run
-
-
-class Quick(NamedTuple):
-    """Readers of parts of a workout, which raise something when one is not sound."""
-
-    run: Callable[[Any], Run]
-    block: Callable[[Any], Block]
-
-
-def attempt(read: Callable[[Any], _Value], value: Any) -> _Value | None:
-    """What a reader makes of a value, or None when it is not sound: others will explain that."""
-    try:
-        return read(value)
-    except Exception:  # noqa: BLE001  whatever it is
-        return None
 
 
 def remembering(read_run: Callable[[Any], Run]) -> Callable[[Any], Run]:

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from backworkouts.codec import _text
-from backworkouts.codec._fast import (
-    GOALS,
-    ReadExercise,
-    blocks_of,
-    columns_of,
-    keys_of,
-    workout_of,
-)
+from backworkouts.codec._fast import GOALS, ReadExercise, blocks_of, workout_of
 from backworkouts.codec._faults import Wrong
 from backworkouts.codec._runs import Run
 from backworkouts.codec._skeleton import Walk
@@ -35,31 +28,30 @@ def walk(read_exercise: ReadExercise, read_moment: Callable[[Any, Any], Any]) ->
         read_moment: reads when a session began.
     """
 
-    def read_workout(
-        raw: dict[str, Any], runs: list[Run], exercises: Mapping[str, Exercise]
-    ) -> tuple[Workout, int]:
-        columns, put = columns_of(raw.get("blocks", []), exercises, read_exercise)
-        if put.count(None) != len(put):
-            raise Wrong("", "")
-        blocks = blocks_of(columns, runs)
-        keys = len(raw) + keys_of(columns)
-        if raw.keys() <= _USUAL:
-            goal = GOALS[raw["goal"]] if "goal" in raw else None
-            return workout_of(raw["name"], goal, blocks), keys
-        return Workout(**{**raw, "blocks": blocks}), keys
-
     def read(
-        skeleton: str, runs: list[Run], exercises: Mapping[str, Exercise]
+        skeleton: str, runs: Iterator[Run], exercises: Mapping[str, Exercise]
     ) -> tuple[Workout | Session, int]:
-        raw = _text.decode_loosely(skeleton)
+        def read_sets(put: None) -> Run:
+            if put is None:
+                return next(runs)
+            raise Wrong("", "")
+
+        raw = workout = _text.decode_loosely(skeleton)
         kind = raw.pop("format")
-        if kind == "backworkouts.workout/1":
-            one, keys = read_workout(raw, runs, exercises)
-            return one, keys + 1
         if kind == "backworkouts.session/1" and raw.keys() <= _SESSION:
-            done, keys = read_workout(raw["workout"], runs, exercises)
-            session = Session(read_moment(raw["started_at"], None), done, raw.get("origin"))
-            return session, keys + len(raw) + 1
-        raise Wrong("", "")
+            workout = raw["workout"]
+        elif kind != "backworkouts.workout/1":
+            raise Wrong("", "")
+        blocks, keys = blocks_of(workout.get("blocks", []), exercises, read_sets, read_exercise)
+        keys += 1 + len(workout)
+        if workout.keys() <= _USUAL:
+            goal = GOALS[workout["goal"]] if "goal" in workout else None
+            one = workout_of(workout["name"], goal, blocks)
+        else:
+            one = Workout(**{**workout, "blocks": blocks})
+        if workout is raw:
+            return one, keys
+        session = Session(read_moment(raw["started_at"], None), one, raw.get("origin"))
+        return session, keys + len(raw)
 
     return read

@@ -5,33 +5,32 @@ The structs below are what a skeleton may hold. They refuse keys that they do no
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from msgspec import UNSET, Struct, UnsetType
 from msgspec.json import Decoder
 
-from backworkouts import limits
 from backworkouts.codec._fast import (
     GOALS,
-    Columns,
+    MOST_BLOCKS,
+    MOST_MEMBERS,
+    DraftOfBlock,
+    DraftOfSets,
     ReadExercise,
-    blocks_of,
     is_prose,
-    keys_of,
     workout_of,
 )
 from backworkouts.codec._faults import Wrong
 from backworkouts.codec._runs import Run
 from backworkouts.codec._skeleton import Walk
-from backworkouts.model.block import Block
+from backworkouts.model.block import Block, ExerciseSets
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
 
 __all__ = ["walk"]
 
-_MOST_BLOCKS = limits.BLOCKS
 _OTHERS = ("id", "levels", "focus", "note", "sources")
 
 
@@ -80,60 +79,75 @@ def walk(read_exercise: ReadExercise, read_moment: Callable[[Any, Any], Any]) ->
     """
     decode = Decoder(_WorkoutDocument | _SessionDocument).decode
 
-    def columns_of(listed: list[_Block], exercises: Mapping[str, Exercise]) -> Columns:
-        found: list[Exercise] = []
-        notes: list[str | None] = []
-        sizes: list[int] = []
+    def read_blocks(
+        listed: list[_Block], runs: Iterator[Run], exercises: Mapping[str, Exercise]
+    ) -> tuple[tuple[Block, ...], int]:
+        """The blocks, and how many keys they have."""
+        if len(listed) > MOST_BLOCKS:
+            raise Wrong("", "")
+        keys = 0
+        blocks = []
         for part in listed:
             members: Any = part.superset
             if members is UNSET:
                 if part.sets is UNSET:
                     raise Wrong("", "")
                 members = (part,)
-            elif not part.exercise is part.sets is part.note is UNSET or len(members) == 1:
+            elif (
+                part.exercise is part.sets is part.note is UNSET
+                and 1 < len(members) <= MOST_MEMBERS
+            ):
+                keys += 1
+            else:
                 raise Wrong("", "")
+            made = []
             for one in members:
                 named, note = one.exercise, one.note
-                found.append(exercises[named] if type(named) is str else read_exercise(named))
                 if note is UNSET:
-                    notes.append(None)
+                    note = None
                 elif is_prose(note):
-                    notes.append(note)
+                    keys += 1
                 else:
                     raise Wrong("", "")
-            sizes.append(len(members))
-        return found, notes, sizes
+                sets: Any = DraftOfSets()
+                sets.exercise = exercises[named] if type(named) is str else read_exercise(named)
+                sets.sets = next(runs)
+                sets.note = note
+                sets.__class__ = ExerciseSets
+                made.append(sets)
+            keys += 2 * len(made)
+            block: Any = DraftOfBlock()
+            block.exercises = tuple(made)
+            block.__class__ = Block
+            blocks.append(block)
+        return tuple(blocks), keys
 
-    def read_workout(
-        raw: _Workout, runs: list[Run], exercises: Mapping[str, Exercise]
-    ) -> tuple[Workout, int]:
+    def read(
+        skeleton: str, runs: Iterator[Run], exercises: Mapping[str, Exercise]
+    ) -> tuple[Workout | Session, int]:
+        outline = decode(skeleton)
+        raw = outline.workout if type(outline) is _SessionDocument else outline
         blocks: tuple[Block, ...] = ()
-        goal = None
-        keys = 1
+        keys = 2
         if raw.blocks is not UNSET:
-            columns = columns_of(raw.blocks, exercises)
-            blocks = blocks_of(columns, runs)
-            keys += 1 + keys_of(columns)
+            blocks, keys = read_blocks(raw.blocks, runs, exercises)
+            keys += 3
+        goal = None
         if raw.goal is not UNSET:
             goal = GOALS[raw.goal]
             keys += 1
         if raw.id is raw.levels is raw.focus is raw.note is raw.sources is UNSET:
-            return workout_of(raw.name, goal, blocks), keys
-        others: dict[str, Any] = {
-            key: getattr(raw, key) for key in _OTHERS if getattr(raw, key) is not UNSET
-        }
-        return Workout(raw.name, goal=goal, blocks=blocks, **others), keys + len(others)
-
-    def read(
-        skeleton: str, runs: list[Run], exercises: Mapping[str, Exercise]
-    ) -> tuple[Workout | Session, int]:
-        raw = decode(skeleton)
-        if type(raw) is _WorkoutDocument:
-            one, keys = read_workout(raw, runs, exercises)
-            return one, keys + 1
-        done, keys = read_workout(raw.workout, runs, exercises)
-        origin = None if raw.origin is UNSET else raw.origin
-        session = Session(read_moment(raw.started_at, None), done, origin)
-        return session, keys + 3 + (origin is not None)
+            one = workout_of(raw.name, goal, blocks)
+        else:
+            others: dict[str, Any] = {
+                key: getattr(raw, key) for key in _OTHERS if getattr(raw, key) is not UNSET
+            }
+            one = Workout(raw.name, goal=goal, blocks=blocks, **others)
+            keys += len(others)
+        if raw is outline:
+            return one, keys
+        origin = None if outline.origin is UNSET else outline.origin
+        session = Session(read_moment(outline.started_at, None), one, origin)
+        return session, keys + 2 + (origin is not None)
 
     return read

@@ -12,16 +12,15 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import partial
-from itertools import islice
-from typing import Any
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Any
 
 from cattrs import Converter
 from cattrs.gen import make_dict_unstructure_fn, override
 
 from backworkouts import limits
-from backworkouts.codec._faults import Each, Wrong, all_of, shown
+from backworkouts.codec._faults import Each, Wrong, all_of, missing, shown
 from backworkouts.codec._objects import of_class, of_object
-from backworkouts.codec._runs import Quick, attempt
 from backworkouts.errors import describe
 from backworkouts.model.block import Block, ExerciseSets
 from backworkouts.model.exercise import Exercise
@@ -29,6 +28,9 @@ from backworkouts.model.program import Phase, Program
 from backworkouts.model.session import Session
 from backworkouts.model.set import Set
 from backworkouts.model.workout import WarmUpPhase, Workout
+
+if TYPE_CHECKING:
+    from backworkouts.codec._seen import Seen
 
 __all__ = ["KNOWN", "Known", "knowing", "read_workouts", "write_workouts"]
 
@@ -110,7 +112,7 @@ def _count(value: Mapping[str, Any]) -> int:
 
 
 def _read_rotation(each: Each) -> Callable[[Any, Any], Any]:
-    def read_day(value: Any) -> Workout | None:
+    def read_day(value: Any, _: Any) -> Workout | None:
         days = _DAYS.get()
         if value is None:
             return None
@@ -118,19 +120,19 @@ def _read_rotation(each: Each) -> Callable[[Any, Any], Any]:
             return days[value]
         raise Wrong(shown(value), f"null, or an index into the {len(days)} workouts (from 0)")
 
-    return lambda value, _: tuple(each(value, read_day))
+    return lambda value, _: tuple(each(value, read_day, Workout))
 
 
-def read_workouts(one: Converter, each: Each, quick: Quick | None = None) -> None:
+def read_workouts(one: Converter, each: Each, seen: Seen | None = None) -> None:
     """Teach a converter to read exercises, sets, blocks, workouts and programs.
 
     Args:
         one: the converter.
         each: reads every item of a list.
-        quick: reads what is sound.
+        seen: finds what was read before, and was sound.
     """
     read_whole_exercise = one.get_structure_hook(Exercise)
-    read_set = of_class(one, Set)
+    read_amounts = of_class(one, Set, beside="count")
 
     def read_exercise(value: Any, kind: Any) -> Exercise:
         if type(value) is str:
@@ -138,29 +140,29 @@ def read_workouts(one: Converter, each: Each, quick: Quick | None = None) -> Non
             return _by_id("an exercise", known.exercises, value, known.suggest)  # type: ignore[no-any-return]  # a hook of cattrs is untyped
         return read_whole_exercise(value, kind)  # type: ignore[no-any-return]  # a hook of cattrs is untyped
 
-    def read_run(value: dict[str, Any], _: Any) -> tuple[int, Set]:
-        amounts = {key: amount for key, amount in value.items() if key != "count"}
+    def explained_run(value: Any) -> tuple[int, Set]:
+        if type(value) is not dict:
+            raise Wrong(shown(value), "an object")
         count, done = all_of(
-            Set, ("count", lambda: _count(value)), ("", lambda: read_set(amounts, Set))
+            (".count", lambda: _count(value)), ("", lambda: read_amounts(value, Set))
         )
+        if seen:
+            seen.keep(value, (done,) * count)
+        return count, done
+
+    def read_run(value: Any, _: Any) -> tuple[int, Set]:
+        run = seen.run(value) if seen else None
+        count, done = (len(run), run[0]) if run else explained_run(value)
         if _DONE.get() and not done.is_exact:
             raise Wrong(describe(done), "what was done: one number, not a range, not optional")
         return count, done
 
-    explained_run = of_object(read_run)
-
-    def checked_run(value: Any, kind: Any) -> tuple[int, Set]:
-        run = attempt(quick.run, value) if quick else None
-        if run and (run[0].is_exact or not _DONE.get()):
-            return len(run), run[0]
-        return explained_run(value, kind)  # type: ignore[no-any-return]  # a hook of cattrs is untyped
-
     def read_sets(value: Any, _: Any) -> tuple[Set, ...]:
-        runs = each(value, lambda raw: checked_run(raw, Set))
-        total = sum(count for count, _ in runs)
+        runs = each(value, read_run, Set)
+        total = sum([count for count, _ in runs])
         if total > limits.SETS_OF_EXERCISE:
             raise Wrong(f"{total} sets", f"{limits.SETS_OF_EXERCISE} sets of an exercise at most")
-        return tuple(done for count, done in runs for _ in range(count))
+        return tuple(chain.from_iterable([(done,) * count for count, done in runs]))
 
     one.register_structure_hook(Exercise, read_exercise)
     # The hook for plain sets serves warm-ups too, whose sets are written as runs like any other.
@@ -176,7 +178,7 @@ def read_workouts(one: Converter, each: Each, quick: Quick | None = None) -> Non
     one.register_structure_hook(WarmUpPhase, read_warm_up_phase)
 
     def read_members(value: Any) -> tuple[ExerciseSets, ...]:
-        members = each(value, lambda raw: read_exercise_sets(raw, ExerciseSets))
+        members = each(value, read_exercise_sets, ExerciseSets)
         if 1 < len(members) <= limits.EXERCISES_IN_BLOCK:
             return tuple(members)
         expected = f"2 to {limits.EXERCISES_IN_BLOCK} exercises; one stands by itself"
@@ -184,21 +186,20 @@ def read_workouts(one: Converter, each: Each, quick: Quick | None = None) -> Non
 
     def read_superset(value: dict[str, Any], _: Any) -> Block:
         members, _alone = all_of(
-            Block,
-            ("superset", lambda: read_members(value["superset"])),
+            (".superset", lambda: read_members(value["superset"])),
             ("", lambda: _alone_in(value)),
         )
         return Block(members)
 
     def read_block(value: Any, _: Any) -> Block:
-        block = attempt(quick.block, value) if quick and not _DONE.get() else None
-        if block is not None:
-            return block
         if type(value) is dict and "superset" in value:
             return read_superset(value, Block)
         return Block((read_exercise_sets(value, ExerciseSets),))
 
     one.register_structure_hook(Block, read_block)
+    if seen:
+        read_blocks = seen.blocks_reader(one, each, _DONE)
+        one.register_structure_hook_func(lambda kind: kind == tuple[Block, ...], read_blocks)
     read_whole_workout = one.get_structure_hook(Workout)
 
     def read_workout(value: Any, kind: Any) -> Workout:
@@ -212,8 +213,7 @@ def read_workouts(one: Converter, each: Each, quick: Quick | None = None) -> Non
         return read_whole_workout(value, kind)  # type: ignore[no-any-return]  # a hook of cattrs is untyped
 
     one.register_structure_hook(Workout, read_workout)
-    read_rotation = override(struct_hook=_read_rotation(each))
-    one.register_structure_hook(Phase, of_class(one, Phase, rotation=read_rotation))
+    one.register_structure_hook(Phase, of_class(one, Phase, rotation=_read_rotation(each)))
     read_program_itself = of_class(one, Program)
 
     def read_program(value: dict[str, Any], _: Any) -> Program:
@@ -221,21 +221,22 @@ def read_workouts(one: Converter, each: Each, quick: Quick | None = None) -> Non
         listed = value.get("workouts", [])
         size = len(listed) if type(listed) is list else 0
 
+        def read_days() -> list[Workout]:
+            if "workouts" not in value:
+                raise missing()
+            return each(listed, read_workout, Workout)
+
         def read_rest() -> Program:
             # Faults of the phases are found even when a workout has its own.
             with _rotating([_PLACEHOLDER] * size):
                 return read_program_itself(rest, Program)  # type: ignore[no-any-return]  # a hook of cattrs is untyped
 
-        days, _unused = all_of(
-            Program,
-            ("workouts", lambda: each(value["workouts"], lambda raw: read_workout(raw, Workout))),
-            ("", read_rest),
-        )
+        days, _unused = all_of((".workouts", read_days), ("", read_rest))
         with _rotating(days):
             program: Program = read_program_itself(rest, Program)
         used = {index for phase in rest["phases"] for index in phase["rotation"]}
         unused = [index not in used for index in range(len(days))]
-        all_of(Program, ("workouts", lambda: each(unused, _refuse_unused)))
+        all_of((".workouts", lambda: each(unused, _refuse_unused, bool)))
         return program
 
     one.register_structure_hook(Program, of_object(read_program))
@@ -251,14 +252,14 @@ def read_workouts(one: Converter, each: Each, quick: Quick | None = None) -> Non
 _PLACEHOLDER = Workout("placeholder")
 
 
-def _refuse_unused(unused: bool) -> None:  # noqa: FBT001  an item of a list
+def _refuse_unused(unused: bool, _: Any) -> None:  # noqa: FBT001  an item of a list
     if unused:
         raise Wrong("a workout in no rotation", "workouts that a phase refers to")
 
 
 def _alone_in(value: dict[str, Any]) -> None:
     others = islice((key for key in value if key != "superset"), limits.FAULTS)
-    all_of(Block, *(("", partial(_refuse_beside, key)) for key in others))
+    all_of(*(("", partial(_refuse_beside, key)) for key in others))
 
 
 def _refuse_beside(key: str) -> None:

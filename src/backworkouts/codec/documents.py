@@ -16,9 +16,10 @@ from cattrs import Converter
 
 from backworkouts._nearest import nearest
 from backworkouts.codec import _text, _walk_json
-from backworkouts.codec._faults import all_of, listed, shown
+from backworkouts.codec._faults import ANY_FAULT, all_of, listed, shown
 from backworkouts.codec._hooks import converter, read_moment, runs_of
-from backworkouts.codec._skeleton import TextReader, Walk, text_reader
+from backworkouts.codec._seen import Seen
+from backworkouts.codec._skeleton import TextReader, Walk
 from backworkouts.codec._workouts import KNOWN, Known, knowing
 from backworkouts.codec._writing import TextWriter, text_writer
 from backworkouts.errors import InvalidDocumentError, Problem
@@ -30,7 +31,7 @@ from backworkouts.model.session import Session
 from backworkouts.model.source import Source
 from backworkouts.model.workout import WarmUpPhase, Workout
 
-__all__ = ["VERSION", "Known", "Parts", "read", "read_value", "write"]
+__all__ = ["VERSION", "Known", "Parts", "read", "read_lines", "read_value", "write"]
 
 VERSION = 1
 """The version of the format that is written."""
@@ -80,7 +81,7 @@ _plain = converter(detailed=False)
 
 @cache
 def _explaining() -> Converter:
-    return converter(detailed=True, quick=_plain)
+    return converter(detailed=True, seen=Seen())
 
 
 def _read_exercise(raw: Any) -> Exercise:
@@ -101,7 +102,7 @@ def _walk() -> Walk:
 
 @cache
 def _from_text() -> TextReader:
-    return text_reader(_walk(), runs_of(_plain))
+    return TextReader(_walk(), runs_of(_plain))
 
 
 @cache
@@ -120,10 +121,23 @@ def read(data: str | bytes | bytearray, known: Known) -> Document:
         InvalidDocumentError: listing every fault with its JSON path.
     """
     try:
-        return _from_text()(data, known.exercises)
+        return _from_text().read(data, known.exercises)
     except Exception:  # noqa: BLE001, S110  whatever it was, what follows says it, or can read it
         pass
     return read_value(_text.parse(data), known)
+
+
+def read_lines(lines: list[Any], known: Known) -> list[Workout | Session] | None:
+    """What each of several lines of text says, or None when that has to be asked one by one.
+
+    Args:
+        lines: texts or UTF-8 bytes without line ends; one or more.
+        known: as for `read`.
+    """
+    try:
+        return _from_text().read_lines(lines, known.exercises)
+    except Exception:  # noqa: BLE001  whatever it was, `read` says it, or can read it
+        return None
 
 
 def read_value(value: Any, known: Known) -> Document:
@@ -166,7 +180,7 @@ def _structure(
 def _explain(value: dict[str, Any], kind: type[Document], known: Known) -> Document:
     try:
         return _structure(_explaining(), value, kind, known)
-    except Exception as error:  # noqa: BLE001  turned into problems; `listed` raises what it does not know
+    except ANY_FAULT as error:
         problems, total = listed(error, value)
     raise InvalidDocumentError(problems, total)
 
@@ -218,7 +232,6 @@ def _read_parts(one: Converter, value: dict[str, Any]) -> Parts:
         exercises = dict.fromkeys(_ids(value, "exercises"), _ANY_EXERCISE)
         workouts = dict.fromkeys(_ids(value, "workouts"), _ANY_WORKOUT)
         all_of(
-            Parts,
             ("", lambda: those_in(keys, Known({}))),
             ("", lambda: those_in(_SECOND, Known(exercises))),
             ("", lambda: those_in(_THIRD, Known(exercises, workouts))),

@@ -10,8 +10,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
 from itertools import islice
-from typing import Any, NamedTuple, TypeVar, cast, overload
+from typing import Any, TypeVar, cast, overload
 
+import backworkouts as bw
 from backworkouts import limits
 from backworkouts.errors import InvalidValueError, Problem, describe
 
@@ -31,6 +32,7 @@ __all__ = [
     "member",
     "number",
     "optional",
+    "public",
     "refusal",
     "texts",
     "verify",
@@ -52,15 +54,34 @@ _LISTED = 12  # members of an enumeration that an error names
 _ID = r"[a-z][a-z0-9_]*(?::\w+)?"
 
 
-class Check(NamedTuple):
-    """A test of one value, and what to say when it fails."""
+class Check:
+    """A test of one value, and what to say when it fails.
 
+    Args:
+        expected: what to say.
+        holds: the test.
+        item: for a collection, what each of its items has to pass.
+        read: for what may be given as a number or a text: reads it, and says what is wrong with it.
+    """
+
+    # No attrs class: making one takes as long as importing the rest of this module.
+    __slots__ = ("expected", "holds", "item", "read")
     expected: str
     holds: Callable[[Any], bool]
-    item: Check | None = None
-    """For a collection: what each of its items has to pass."""
-    read: Callable[[Any], object] | None = None
-    """For what may be given as a number or a text: reads it, and says what is wrong with it."""
+    item: Check | None
+    read: Callable[[Any], object] | None
+
+    def __init__(
+        self,
+        expected: str,
+        holds: Callable[[Any], bool],
+        item: Check | None = None,
+        read: Callable[[Any], object] | None = None,
+    ) -> None:
+        self.expected = expected
+        self.holds = holds
+        self.item = item
+        self.read = read
 
 
 Checks = Mapping[str, Check]
@@ -85,12 +106,11 @@ def _faults(where: str, value: object, check: Check) -> Iterator[Problem]:
 
 def verify(one: object, checks: Checks, extra: Iterable[Problem] = ()) -> None:
     """Raise one `InvalidValueError` that names every field of `one` that fails its check."""
-    name = type(one).__name__
     problems: list[Problem] = []
     for field, check in checks.items():
         value = getattr(one, field)
         if not check.holds(value):
-            problems += _faults(f"{name}.{field}", value, check)
+            problems += _faults(f"{type(one).__name__}.{field}", value, check)
     # What holds between fields is looked at once each field by itself is sound.
     problems = problems or list(extra)
     if problems:
@@ -119,23 +139,35 @@ def number(low: float, high: float, unit: str = "") -> Check:
 
 def optional(check: Check) -> Check:
     """The same, or nothing."""
-    return check._replace(holds=lambda value: value is None or check.holds(value))
+    holds = check.holds
+    return Check(
+        check.expected, lambda value: value is None or holds(value), check.item, check.read
+    )
 
 
-def _a(kind: type) -> str:
-    return f"{'an' if kind.__name__[0] in 'AEIO' else 'a'} {kind.__name__}"
+def _a(name: str) -> str:
+    return f"{'an' if name[0] in 'AEIO' else 'a'} {name}"
 
 
 def instance(*types: type) -> Check:
     """An object of one of these classes."""
-    return Check(" or ".join(map(_a, types)), lambda value: isinstance(value, types))
+    names = " or ".join(_a(one.__name__) for one in types)
+    return Check(names, lambda value: isinstance(value, types))
+
+
+def public(name: str) -> Check:
+    """An object of the class that `backworkouts` has under a name, imported when a value is there.
+
+    So a class can say what it holds before anybody has made such a thing, or needs to.
+    """
+    return Check(_a(name), lambda value: isinstance(value, getattr(bw, name)))
 
 
 def member(kind: type[Enum]) -> Check:
     """A member of an enumeration."""
     values = [repr(one.value) for one in kind]
     names = ", ".join(values[:_LISTED]) + (", ..." if len(values) > _LISTED else "")
-    return Check(f"{_a(kind)}: {names}", lambda value: isinstance(value, kind))
+    return Check(f"{_a(kind.__name__)}: {names}", lambda value: isinstance(value, kind))
 
 
 def collection(item: Check, *, least: int = 0, most: int = limits.ITEMS) -> Check:
@@ -169,12 +201,14 @@ def _is_prose(value: object) -> bool:
     )
 
 
-LINE = Check(
+LINE: Check = Check(
     f"one line of 1 to {limits.NAME_CHARACTERS} printable characters, no space at either end",
     _is_line,
 )
-PROSE = Check(f"text of 1 to {limits.TEXT_CHARACTERS:,} characters without controls", _is_prose)
-FLAG = Check("True or False", lambda value: type(value) is bool)
+PROSE: Check = Check(
+    f"text of 1 to {limits.TEXT_CHARACTERS:,} characters without controls", _is_prose
+)
+FLAG: Check = Check("True or False", lambda value: type(value) is bool)
 
 
 def _is_id(value: object) -> bool:
@@ -186,7 +220,7 @@ def _is_id(value: object) -> bool:
     return re.fullmatch(_ID, value) is not None
 
 
-ID = Check(
+ID: Check = Check(
     "an id of lower-case letters, digits and underscores that begins with a letter",
     _is_id,
 )

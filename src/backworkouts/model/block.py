@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from attrs import field, frozen
 
+import backworkouts as bw
 from backworkouts import limits
 from backworkouts.model import _check as check
 from backworkouts.model._seen import Seen
-from backworkouts.model.exercise import Exercise
 from backworkouts.model.set import Set, SetKind
 
 __all__ = ["Block", "ExerciseSets"]
@@ -25,7 +25,7 @@ _SET_ONLY = {Set}
 _EXERCISE_SETS: check.Checks = {
     "exercise": check.Check(
         "an Exercise (`straight` and `superset` take its name)",
-        lambda value: isinstance(value, Exercise),
+        lambda value: isinstance(value, bw.Exercise),
     ),
     "sets": check.collection(check.instance(Set), least=1, most=limits.SETS_OF_EXERCISE),
     "note": _NOTE,
@@ -45,7 +45,7 @@ class ExerciseSets(Seen):
         InvalidValueError: naming every field that is wrong.
     """
 
-    exercise: Exercise
+    exercise: bw.Exercise
     sets: tuple[Set, ...] = field(converter=_sets)
     note: str | None = None
 
@@ -54,7 +54,7 @@ class ExerciseSets(Seen):
         sets = self.sets
         if (
             self.note is None
-            and type(self.exercise) is Exercise
+            and type(self.exercise) is bw.Exercise
             and type(sets) is tuple
             and len(sets) <= limits.SETS_OF_EXERCISE
             and {*map(type, sets)} == _SET_ONLY
@@ -66,7 +66,7 @@ class ExerciseSets(Seen):
         """The sets, equal neighbors joined: how many, and what each of them is.
 
         >>> sets = (Set(reps=10), Set(reps=10), Set(reps=8))
-        >>> ExerciseSets(Exercise.custom("Row"), sets).runs()
+        >>> ExerciseSets(bw.Exercise.custom("Row"), sets).runs()
         [(2, Set(reps=10)), (1, Set(reps=8))]
         """
         runs: list[tuple[int, Set]] = []

@@ -8,10 +8,10 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
+import backworkouts as bw
 from backworkouts.errors import Problem
 from backworkouts.model import _check as check
 from backworkouts.model._seen import Seen
-from backworkouts.model.load import Load
 from backworkouts.model.quantity import Duration, Reps
 
 __all__ = ["Set", "SetKind"]
@@ -41,8 +41,12 @@ def _as_duration(value: Duration | int | str | None) -> Duration | None:
     return check.attempt(Duration.of, value)
 
 
-def _as_load(value: Load | str | None) -> Load | None:
-    return check.attempt(Load.of, value)
+def _load(value: str) -> bw.Load:
+    return bw.Load.of(value)
+
+
+def _as_load(value: bw.Load | str | None) -> bw.Load | None:
+    return None if value is None else check.attempt(_load, value)
 
 
 def _as_kind(value: SetKind | str) -> SetKind:
@@ -68,8 +72,8 @@ _CHECKS: check.Checks = {
     "load": check.optional(
         check.Check(
             "a load with its unit: '60 kg', '135 lb', '80 %1RM', 'BW', 'BW+20 kg'",
-            lambda value: isinstance(value, Load),
-            read=Load.of,
+            lambda value: isinstance(value, bw.Load),
+            read=_load,
         )
     ),
     "rir": check.optional(
@@ -121,7 +125,7 @@ class Set(Seen):
 
     reps: Reps | None = field(default=None, converter=_as_reps)
     duration: Duration | None = field(default=None, converter=_as_duration)
-    load: Load | None = field(default=None, converter=_as_load)
+    load: bw.Load | None = field(default=None, converter=_as_load)
     rir: float | None = None
     rest: Duration | None = field(default=None, converter=_as_duration)
     tempo: str | None = None
@@ -177,7 +181,7 @@ def _typed(value: object) -> object:
     """The shortest that a script could say instead: `10` or `'8-12'` for a `Reps`."""
     if isinstance(value, Reps) and str(value) == str(value.low):
         return value.low
-    if isinstance(value, (Reps, Duration, Load, SetKind)):
+    if isinstance(value, (Reps, Duration, bw.Load, SetKind)):
         return str(value)
     return value
 

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from functools import cache
 from typing import NamedTuple, cast
 
 from attrs import field, frozen
 
+import backworkouts as bw
 from backworkouts import limits
 from backworkouts.errors import InvalidValueError, Problem, describe
 from backworkouts.model import _check as check
-from backworkouts.model.block import Block, ExerciseSets
-from backworkouts.model.exercise import Exercise
-from backworkouts.model.quantity import Duration
-from backworkouts.model.set import Set
 
 __all__ = ["Focus", "Goal", "Level", "Step", "WarmUpPhase", "Workout"]
 
@@ -51,11 +49,11 @@ class Focus(StrEnum):
     FULL_BODY = "full_body"
 
 
-def _sets(value: Iterable[Set]) -> tuple[Set, ...]:
+def _sets(value: Iterable[bw.Set]) -> tuple[bw.Set, ...]:
     return check.as_tuple(value)
 
 
-def _exercises(value: Iterable[Exercise]) -> tuple[Exercise, ...]:
+def _exercises(value: Iterable[bw.Exercise]) -> tuple[bw.Exercise, ...]:
     return check.as_tuple(value)
 
 
@@ -78,15 +76,15 @@ def _phases(value: Iterable[WarmUpPhase]) -> tuple[WarmUpPhase, ...]:
 _NOTE = check.optional(check.PROSE)
 _WARM_UP_PHASE: check.Checks = {
     "name": check.LINE,
-    "duration": check.optional(check.instance(Duration)),
-    "exercises": check.collection(check.instance(Exercise)),
-    "sets": check.collection(check.instance(Set), most=limits.SETS_OF_EXERCISE),
+    "duration": check.optional(check.public("Duration")),
+    "exercises": check.collection(check.public("Exercise")),
+    "sets": check.collection(check.public("Set"), most=limits.SETS_OF_EXERCISE),
     "note": _NOTE,
 }
 
 
-def _duration(value: Duration | int | str | None) -> Duration | None:
-    return check.attempt(Duration.of, value)
+def _duration(value: bw.Duration | int | str | None) -> bw.Duration | None:
+    return check.attempt(bw.Duration.of, value)
 
 
 @frozen(repr=False)
@@ -105,9 +103,9 @@ class WarmUpPhase:
     """
 
     name: str
-    duration: Duration | None = field(default=None, converter=_duration)
-    exercises: tuple[Exercise, ...] = field(default=(), converter=_exercises)
-    sets: tuple[Set, ...] = field(default=(), converter=_sets)
+    duration: bw.Duration | None = field(default=None, converter=_duration)
+    exercises: tuple[bw.Exercise, ...] = field(default=(), converter=_exercises)
+    sets: tuple[bw.Set, ...] = field(default=(), converter=_sets)
     note: str | None = None
 
     def __attrs_post_init__(self) -> None:
@@ -120,8 +118,8 @@ class WarmUpPhase:
 class Step(NamedTuple):
     """One set as it is performed, and where it stands: all places count from 0."""
 
-    exercise: Exercise
-    set: Set
+    exercise: bw.Exercise
+    set: bw.Set
     block: int
     """Which block of the workout."""
     place: int
@@ -135,11 +133,15 @@ class Step(NamedTuple):
         return f"blocks[{self.block}].exercises[{self.place}].sets[{self.round}]"
 
 
-_BLOCK_ONLY = {Block}
+@cache
+def _block_only() -> set[type]:
+    return {bw.Block}
+
+
 _BARE: tuple[object, ...] = (None, None, None, (), (), ())
 _WORKOUT: check.Checks = {
     "name": check.LINE,
-    "blocks": check.collection(check.instance(Block), most=limits.BLOCKS),
+    "blocks": check.collection(check.public("Block"), most=limits.BLOCKS),
     "id": check.optional(check.ID),
     "goal": check.optional(check.member(Goal)),
     "levels": check.collection(check.member(Level)),
@@ -173,7 +175,7 @@ class Workout:
     name: str
     # Keyword-only for whoever builds a workout from its fields (cattrs, attrs.evolve): by position
     # come the single blocks.
-    blocks: tuple[Block, ...] = field(default=(), kw_only=True)
+    blocks: tuple[bw.Block, ...] = field(default=(), kw_only=True)
     id: str | None = None
     goal: Goal | None = field(default=None, converter=_goal)
     levels: tuple[Level, ...] = field(default=(), converter=_levels)
@@ -185,8 +187,8 @@ class Workout:
     def __init__(
         self,
         name: str,
-        *parts: Block | ExerciseSets,
-        blocks: Iterable[Block | ExerciseSets] = (),
+        *parts: bw.Block | bw.ExerciseSets,
+        blocks: Iterable[bw.Block | bw.ExerciseSets] = (),
         id: str | None = None,
         goal: Goal | str | None = None,
         levels: Iterable[Level | str] = (),
@@ -216,7 +218,7 @@ class Workout:
         if (
             type(blocks) is tuple
             and len(blocks) <= limits.BLOCKS
-            and {*map(type, blocks)} == _BLOCK_ONLY
+            and {*map(type, blocks)} == _block_only()
             and check.LINE.holds(self.name)
             and (self.goal is None or type(self.goal) is Goal)
             and (self.id, self.note, self.focus, self.levels, self.warm_up, self.sources) == _BARE
@@ -232,13 +234,13 @@ class Workout:
                     if done < len(one.sets):
                         yield Step(one.exercise, one.sets[done], number, place, done)
 
-    def exercise_sets(self) -> Iterator[ExerciseSets]:
+    def exercise_sets(self) -> Iterator[bw.ExerciseSets]:
         """Every `ExerciseSets`, in order."""
         for block in self.blocks:
             yield from block.exercises
 
     @property
-    def exercises(self) -> tuple[Exercise, ...]:
+    def exercises(self) -> tuple[bw.Exercise, ...]:
         """The exercises, each once, in the order they first come."""
         return tuple({one.exercise: None for one in self.exercise_sets()})
 
@@ -251,10 +253,10 @@ class Workout:
         return f"<Workout {describe(self.name)}: {count} block{'' if count == 1 else 's'}>"
 
 
-def _as_blocks(parts: Iterable[Block | ExerciseSets]) -> tuple[Block, ...]:
+def _as_blocks(parts: Iterable[bw.Block | bw.ExerciseSets]) -> tuple[bw.Block, ...]:
     items = check.as_tuple(parts)
     if type(items) is tuple:
-        if {*map(type, items)} == _BLOCK_ONLY:
-            return cast("tuple[Block, ...]", items)
-        return tuple(Block((one,)) if isinstance(one, ExerciseSets) else one for one in items)
-    return cast("tuple[Block, ...]", items)  # no sequence: for the check of its field to refuse
+        if {*map(type, items)} == _block_only():
+            return cast("tuple[bw.Block, ...]", items)
+        return tuple(bw.Block((one,)) if isinstance(one, bw.ExerciseSets) else one for one in items)
+    return cast("tuple[bw.Block, ...]", items)  # no sequence: for the check of its field to refuse

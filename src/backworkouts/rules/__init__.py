@@ -12,6 +12,9 @@
 - `warm_up` (`WUP`): what comes before the work
 - `data` (`DAT`): what is known of the exercises and loads themselves
 
+A rule can be listed and explained without what it looks at. So its file imports no more than it
+takes to make the `RULE`; what only annotations name stands under `if TYPE_CHECKING`.
+
 A rule looks at a `Plan` (`_plan.py`) or a `Week` (`_week.py`), made once for all of them from what
 is checked (`_context.py`). What several rules of a family share lies beside these, as `_moves.py`.
 """

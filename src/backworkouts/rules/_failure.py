@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from backworkouts.model.set import Set
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from backworkouts.model.set import Set
+
 
 __all__ = ["goes_to_failure"]
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from backworkouts.rules._plan import Plan
 from backworkouts.rules._rule import Option
 from backworkouts.rules._sentence import listed
 from backworkouts.rules._sets import counted
 from backworkouts.rules._traits import Trait
-from backworkouts.rules._week import Day, Week
+
+if TYPE_CHECKING:
+    from backworkouts.rules._plan import Plan
+    from backworkouts.rules._week import Day, Week
 
 __all__ = ["ENOUGH", "Soon", "back_days", "back_sets", "hard_work", "soonest"]
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from backworkouts import limits
-from backworkouts.model.block import ExerciseSets
-from backworkouts.rules._plan import Entry, Plan
 from backworkouts.rules._traits import Trait, traits_of
-from backworkouts.rules.edits import Edit, Move, Split
+from backworkouts.rules.edits import Move, Split
+
+if TYPE_CHECKING:
+    from backworkouts.model.block import ExerciseSets
+    from backworkouts.rules._plan import Entry, Plan
+    from backworkouts.rules.edits import Edit
 
 __all__ = [
     "first_to_failure",

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from backworkouts._catalog.catalog import Catalog
+from typing import TYPE_CHECKING
+
 from backworkouts.rules._sentence import listed
-from backworkouts.volume.volume import Volume
+
+if TYPE_CHECKING:
+    from backworkouts._catalog.catalog import Catalog
+    from backworkouts.volume.volume import Volume
 
 __all__ = ["LARGE", "large_muscles", "proviso"]
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
+from typing import TYPE_CHECKING
 
-from backworkouts.model.set import Set, SetKind
-from backworkouts.rules._plan import Entry
+from backworkouts.model.set import SetKind
 from backworkouts.rules._rule import Found
 from backworkouts.rules._sentence import amount, listed
 from backworkouts.rules._traits import Fact
+
+if TYPE_CHECKING:
+    from backworkouts.model.set import Set
+    from backworkouts.rules._plan import Entry
 
 __all__ = ["found_outside"]
 

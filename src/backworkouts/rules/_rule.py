@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from attrs import frozen
 
+import backworkouts as bw
 from backworkouts.model.workout import Goal
-from backworkouts.rules.edits import Fix
 from backworkouts.rules.profile import NOBODY, Profile
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ class Finding:
     message: str
     where: str
     sources: tuple[Ground, ...]
-    fix: Fix | None = None
+    fix: bw.Fix | None = None
     place: Place | None = None
 
     def __str__(self) -> str:
@@ -112,7 +112,7 @@ class Found(NamedTuple):
     """Of a rule on workouts, within the workout; of one on weeks, within the subject."""
     message: str | Callable[[], str]
     """Or what says it once it is asked for: to find is often much less work than to say."""
-    fix: Fix | Callable[[], Fix | None] | None = None
+    fix: bw.Fix | Callable[[], bw.Fix | None] | None = None
     """Likewise."""
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache
+from typing import TYPE_CHECKING
 
-from backworkouts.rules._plan import Entry
 from backworkouts.rules._traits import Fact
-from backworkouts.volume._tally import working_sets
-from backworkouts.volume.credits import PARTS
+
+if TYPE_CHECKING:
+    from backworkouts.model.set import Set
+    from backworkouts.rules._plan import Entry
 
 __all__ = ["UNLIKE", "counted", "sets_of"]
 
@@ -19,8 +22,18 @@ def counted(entry: Entry) -> tuple[int, int]:
     """The fewest and the most sets that count: a drop set continues the set before it."""
     if not entry.facts & UNLIKE:
         return entry.count, entry.count
+    working_sets, parts = _counting()
     fewest, most = working_sets(entry.sets)
-    return fewest // PARTS, most // PARTS
+    return fewest // parts, most // parts
+
+
+@cache
+def _counting() -> tuple[Callable[[tuple[Set, ...]], tuple[int, int]], int]:
+    """What counts the sets of an exercise, and in how many parts of one: imported when it does."""
+    from backworkouts.volume._tally import working_sets  # noqa: PLC0415  as said
+    from backworkouts.volume.credits import PARTS  # noqa: PLC0415  as said
+
+    return working_sets, PARTS
 
 
 def sets_of(entries: Iterable[Entry]) -> tuple[int, int]:

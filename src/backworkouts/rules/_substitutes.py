@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from backworkouts._catalog.catalog import Catalog
-from backworkouts.model.exercise import Exercise
 from backworkouts.model.terms import LowerBackLoad, TorsoSupport
 from backworkouts.rules._traits import Trait, traits_of
+
+if TYPE_CHECKING:
+    from backworkouts._catalog.catalog import Catalog
+    from backworkouts.model.exercise import Exercise
 
 __all__ = ["are_kin", "is_supported", "nearest_exercise"]
 

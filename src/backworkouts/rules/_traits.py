@@ -5,8 +5,13 @@ So that a rule asks a whole workout at once whether it holds anything that conce
 
 from __future__ import annotations
 
-from backworkouts.model.exercise import Exercise
+from typing import TYPE_CHECKING
+
+from backworkouts.model._seen import Seen
 from backworkouts.model.terms import Laterality, LowerBackLoad, Mechanics, Pattern, TorsoSupport
+
+if TYPE_CHECKING:
+    from backworkouts.model.exercise import Exercise
 
 __all__ = ["Fact", "Trait", "traits_of"]
 
@@ -114,7 +119,7 @@ _UPPER_BACK_MUSCLES = frozenset(
         "posterior_deltoid",
     }
 )
-_keep = Exercise._seen.__set__  # noqa: SLF001  a slot is a descriptor
+_keep = Seen._seen.__set__  # type: ignore[misc]  # noqa: SLF001  a slot is a descriptor
 
 
 def traits_of(exercise: Exercise) -> int:

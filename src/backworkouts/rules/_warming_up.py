@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from backworkouts.model.exercise import Exercise
-from backworkouts.rules._plan import Plan
+if TYPE_CHECKING:
+    from backworkouts.model.exercise import Exercise
+    from backworkouts.rules._plan import Plan
+
 
 __all__ = ["has_warm_up", "says_warm_up", "warm_up_exercises"]
 

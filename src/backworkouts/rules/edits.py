@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
+import backworkouts as bw
 from backworkouts import limits
-from backworkouts.model.block import Block, ExerciseSets
-from backworkouts.model.exercise import Exercise
-from backworkouts.model.workout import Workout
 
 __all__ = ["Edit", "Fix", "Move", "Replace", "Split"]
 
@@ -30,7 +28,7 @@ class Move:
     block: int
     to: int
 
-    def apply(self, workout: Workout) -> Workout:
+    def apply(self, workout: bw.Workout) -> bw.Workout:
         """The workout with that block moved."""
         blocks = list(workout.blocks)
         blocks.insert(self.to, blocks.pop(self.block))
@@ -50,13 +48,13 @@ class Replace:
 
     block: int
     place: int
-    exercise: Exercise
+    exercise: bw.Exercise
 
-    def apply(self, workout: Workout) -> Workout:
+    def apply(self, workout: bw.Workout) -> bw.Workout:
         """The workout with that exercise."""
         exercises = list(workout.blocks[self.block].exercises)
         exercises[self.place] = _instead(exercises[self.place], self.exercise)
-        return _with(workout, self.block, [Block(tuple(exercises))])
+        return _with(workout, self.block, [bw.Block(tuple(exercises))])
 
 
 @frozen
@@ -69,10 +67,10 @@ class Split:
 
     block: int
 
-    def apply(self, workout: Workout) -> Workout:
+    def apply(self, workout: bw.Workout) -> bw.Workout:
         """The workout with a block for each exercise of that one."""
         exercises = workout.blocks[self.block].exercises
-        return _with(workout, self.block, [Block((one,)) for one in exercises])
+        return _with(workout, self.block, [bw.Block((one,)) for one in exercises])
 
 
 Edit = Move | Replace | Split
@@ -93,14 +91,14 @@ class Fix:
     is_safe: bool
     edits: tuple[Edit, ...]
 
-    def apply(self, workout: Workout) -> Workout:
+    def apply(self, workout: bw.Workout) -> bw.Workout:
         """The workout with the edits made."""
         for one in self.edits:
             workout = one.apply(workout)
         return workout
 
 
-def _instead(of: ExerciseSets, exercise: Exercise) -> ExerciseSets:
+def _instead(of: bw.ExerciseSets, exercise: bw.Exercise) -> bw.ExerciseSets:
     loads = dict.fromkeys(str(one.load) for one in of.sets if one.load is not None)
     if not loads or set(exercise.equipment) == set(of.exercise.equipment):
         return evolve(of, exercise=exercise)
@@ -108,9 +106,9 @@ def _instead(of: ExerciseSets, exercise: Exercise) -> ExerciseSets:
     note = was if of.note is None else f"{of.note}\n{was}"
     bare = {id(one): evolve(one, load=None) for one in of.sets}
     sets = tuple(bare[id(one)] for one in of.sets)
-    return ExerciseSets(exercise, sets, note[: limits.TEXT_CHARACTERS])
+    return bw.ExerciseSets(exercise, sets, note[: limits.TEXT_CHARACTERS])
 
 
-def _with(workout: Workout, block: int, instead: list[Block]) -> Workout:
+def _with(workout: bw.Workout, block: int, instead: list[bw.Block]) -> bw.Workout:
     blocks = workout.blocks
     return evolve(workout, blocks=(*blocks[:block], *instead, *blocks[block + 1 :]))

@@ -17,6 +17,7 @@ from typing import Any
 from backworkouts import rules as package
 from backworkouts._nearest import nearest
 from backworkouts.errors import PluginError, UnknownIdError, UnsupportedSubjectError, describe
+from backworkouts.rules._files_by_code import files_by_code
 from backworkouts.rules._installed import PLUGINS, installed_plugins
 from backworkouts.rules._rule import Rule
 
@@ -28,6 +29,7 @@ __all__ = [
     "codes_named",
     "codes_of",
     "near_names",
+    "rules_named",
 ]
 
 RuleChoice = Iterable[str]
@@ -108,6 +110,24 @@ def codes_of(choice: RuleChoice) -> frozenset[str]:
         UnsupportedSubjectError: for what is no sequence of texts.
     """
     return frozenset(code for name in as_names(choice) for code in codes_named(name))
+
+
+def rules_named(choice: RuleChoice) -> list[Rule]:
+    """The rules that codes, families and names stand for, in the order of the codes.
+
+    Of codes and families of our own no others are imported, unless a plugin may have a say.
+
+    Raises:
+        As `codes_of` and `all_rules`.
+    """
+    wanted = {name.upper() for name in as_names(choice)}
+    files = {} if installed_plugins() else files_by_code()
+    families = {code: code.rstrip("0123456789") for code in files}
+    if wanted <= {*families, *families.values()}:
+        own = [one for one in files if wanted & {one, families[one]}]
+        return [import_module(files[one]).RULE for one in own]
+    codes = codes_of(choice)
+    return [rule for code, rule in all_rules().items() if code in codes]
 
 
 def codes_named(name: str) -> list[str]:

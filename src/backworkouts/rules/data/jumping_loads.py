@@ -5,11 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from math import inf
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from backworkouts.model.load import KG_PER_LB, Load, Unit
 from backworkouts.model.set import SetKind
-from backworkouts.rules._plan import Entry
 from backworkouts.rules._rule import (
     Confidence,
     Found,
@@ -23,7 +22,10 @@ from backworkouts.rules._rule import (
 )
 from backworkouts.rules._sentence import amount
 from backworkouts.rules._traits import Fact
-from backworkouts.rules._week import Day, Week
+
+if TYPE_CHECKING:
+    from backworkouts.rules._plan import Entry
+    from backworkouts.rules._week import Day, Week
 
 __all__ = ["RULE"]
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from backworkouts.model.load import Unit
-from backworkouts.rules._plan import Entry, Plan
 from backworkouts.rules._rule import (
     Confidence,
     Found,
@@ -17,6 +17,9 @@ from backworkouts.rules._rule import (
 )
 from backworkouts.rules._sentence import listed, plural
 from backworkouts.rules._traits import Fact
+
+if TYPE_CHECKING:
+    from backworkouts.rules._plan import Entry, Plan
 
 __all__ = ["RULE"]
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from backworkouts._catalog.catalog import Catalog
-from backworkouts.model.exercise import Exercise
-from backworkouts.rules._plan import Plan
 from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Severity
 from backworkouts.rules._sentence import listed
+
+if TYPE_CHECKING:
+    from backworkouts._catalog.catalog import Catalog
+    from backworkouts.model.exercise import Exercise
+    from backworkouts.rules._plan import Plan
 
 __all__ = ["RULE"]
 

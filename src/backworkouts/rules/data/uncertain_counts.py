@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from backworkouts.rules._rule import (
     Confidence,
@@ -16,7 +17,9 @@ from backworkouts.rules._rule import (
 )
 from backworkouts.rules._sentence import amount, plural
 from backworkouts.rules._traits import Fact
-from backworkouts.rules._week import Week
+
+if TYPE_CHECKING:
+    from backworkouts.rules._week import Week
 
 __all__ = ["RULE"]
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from functools import partial
+from typing import TYPE_CHECKING
 
-from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import AmbiguousExerciseError, UnknownExerciseError
-from backworkouts.model.exercise import Exercise
-from backworkouts.rules._plan import Entry, Plan
 from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Severity
+from backworkouts.rules._sets import counted
 from backworkouts.rules.edits import Fix, Replace
-from backworkouts.volume._tally import working_sets
-from backworkouts.volume.credits import PARTS
+
+if TYPE_CHECKING:
+    from backworkouts._catalog.catalog import Catalog
+    from backworkouts.model.exercise import Exercise
+    from backworkouts.rules._plan import Entry, Plan
 
 __all__ = ["RULE"]
 
@@ -26,7 +27,7 @@ def _look(plan: Plan, options: Options) -> Iterator[Found]:
         return
     for one in plan.entries:
         lacking = _lacking(one.exercise, plan.catalog)
-        sets = working_sets(one.sets)[1] // PARTS
+        _, sets = counted(one)
         if lacking and sets:
             # To guess what it may be takes much longer than all else.
             message = partial(_message, plan.catalog, one, lacking, sets)
@@ -80,6 +81,8 @@ def _meant(catalog: Catalog, exercise: Exercise) -> tuple[list[str], Exercise | 
 
 def _is_like(name: str, exercise: Exercise) -> bool:
     """Whether a name is one of the exercise's, misspelled; and not another that shares a word."""
+    from difflib import SequenceMatcher  # noqa: PLC0415  hardly ever needed
+
     name = name.casefold()
     return any(
         SequenceMatcher(None, name, one.casefold()).ratio() >= _ALIKE

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from backworkouts._catalog.catalog import Catalog
 from backworkouts.model.terms import Equipment, Pattern
 from backworkouts.rules._equipment import missing
 from backworkouts.rules._rule import (
@@ -18,8 +18,11 @@ from backworkouts.rules._rule import (
     Severity,
 )
 from backworkouts.rules._traits import Trait
-from backworkouts.rules._week import Week
 from backworkouts.rules.profile import Profile
+
+if TYPE_CHECKING:
+    from backworkouts._catalog.catalog import Catalog
+    from backworkouts.rules._week import Week
 
 __all__ = ["RULE"]
 

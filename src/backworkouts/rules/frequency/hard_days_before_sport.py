@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
-from backworkouts.model.program import DAYS_PER_WEEK
 from backworkouts.rules._frequency import hard_work
 from backworkouts.rules._rule import (
     Confidence,
@@ -18,24 +18,27 @@ from backworkouts.rules._rule import (
     Severity,
 )
 from backworkouts.rules._traits import Trait
-from backworkouts.rules._week import Day, Week
 from backworkouts.rules.profile import Profile, Weekday
+
+if TYPE_CHECKING:
+    from backworkouts.rules._week import Day, Week
 
 __all__ = ["RULE"]
 
 _WEEKDAYS = tuple(Weekday)
+_A_WEEK = len(_WEEKDAYS)
 
 
 def _look(week: Week, options: Options) -> Iterator[Found]:
     hard = week.having(Trait.HARD_ON_LOWER_BACK)
-    if not hard or week.length not in (None, DAYS_PER_WEEK):
+    if not hard or week.length not in (None, _A_WEEK):
         return  # every fifth day is now a Monday and now none
     sport = week.days[0].plan.profile.sport_days
     by_weekday: dict[Weekday, list[Day]] = {}
     for one in hard:
         by_weekday.setdefault(_weekday(week, one), []).append(one)
     for weekday, days in by_weekday.items():
-        following = _WEEKDAYS[(weekday.number + 1) % DAYS_PER_WEEK]
+        following = _WEEKDAYS[(weekday.number + 1) % _A_WEEK]
         if weekday in sport:
             yield Found(days[0].where, partial(_message, days, weekday, None))
         elif following in sport:
@@ -52,7 +55,7 @@ def _message(days: list[Day], weekday: Weekday, before: Weekday | None) -> str:
 def _weekday(week: Week, day: Day) -> Weekday:
     """Of a rotation of seven days the first is a Monday; of the calendar, day 1 is one."""
     number = day.number or 0
-    return _WEEKDAYS[number if week.length else (number - 1) % DAYS_PER_WEEK]
+    return _WEEKDAYS[number if week.length else (number - 1) % _A_WEEK]
 
 
 RULE = Rule(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
 from backworkouts.rules._frequency import Soon, hard_work, soonest
 from backworkouts.rules._rule import (
@@ -19,7 +20,9 @@ from backworkouts.rules._rule import (
 )
 from backworkouts.rules._sentence import plural
 from backworkouts.rules._traits import Trait
-from backworkouts.rules._week import Week
+
+if TYPE_CHECKING:
+    from backworkouts.rules._week import Week
 
 __all__ = ["RULE"]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
 from backworkouts.model.workout import Goal
 from backworkouts.rules._frequency import ENOUGH, Soon, back_days, soonest
@@ -20,8 +21,10 @@ from backworkouts.rules._rule import (
 )
 from backworkouts.rules._sentence import plural
 from backworkouts.rules._traits import Trait
-from backworkouts.rules._week import Week
 from backworkouts.rules.profile import Profile
+
+if TYPE_CHECKING:
+    from backworkouts.rules._week import Week
 
 __all__ = ["RULE"]
 

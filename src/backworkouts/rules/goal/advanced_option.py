@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
-from backworkouts.model.exercise import Exercise
 from backworkouts.model.workout import Level
 from backworkouts.rules._failure import goes_to_failure
-from backworkouts.rules._plan import Entry, Plan
 from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Severity
 from backworkouts.rules._sentence import listed
 from backworkouts.rules._traits import Trait
 from backworkouts.rules.edits import Fix, Replace
 from backworkouts.rules.profile import Profile
+
+if TYPE_CHECKING:
+    from backworkouts.model.exercise import Exercise
+    from backworkouts.rules._plan import Entry, Plan
 
 __all__ = ["RULE"]
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
 from backworkouts.model.workout import Goal
-from backworkouts.rules._plan import Plan
 from backworkouts.rules._rule import Confidence, Found, Ground, Option, Options, Rule, Severity
 from backworkouts.rules._sentence import amount
 from backworkouts.rules._sets import sets_of
 from backworkouts.rules._traits import Trait
 from backworkouts.rules.profile import Profile
+
+if TYPE_CHECKING:
+    from backworkouts.rules._plan import Plan
 
 __all__ = ["RULE"]
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
 from backworkouts.model.terms import LowerBackLoad
 from backworkouts.rules._moves import last_before
-from backworkouts.rules._plan import Entry, Plan
 from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Severity
 from backworkouts.rules._sentence import listed
 from backworkouts.rules._traits import Trait
 from backworkouts.rules.edits import Fix, Move
+
+if TYPE_CHECKING:
+    from backworkouts.rules._plan import Entry, Plan
 
 __all__ = ["RULE"]
 

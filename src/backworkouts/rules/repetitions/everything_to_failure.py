@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from backworkouts.model.set import SetKind
 from backworkouts.rules._failure import goes_to_failure
-from backworkouts.rules._plan import Plan
 from backworkouts.rules._rule import (
     Confidence,
     Found,
@@ -17,6 +17,9 @@ from backworkouts.rules._rule import (
     Severity,
 )
 from backworkouts.rules._traits import Fact
+
+if TYPE_CHECKING:
+    from backworkouts.rules._plan import Plan
 
 __all__ = ["RULE"]
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from backworkouts.model.workout import Goal
-from backworkouts.rules._plan import Plan
 from backworkouts.rules._ranges import found_outside
 from backworkouts.rules._rule import (
     Confidence,
@@ -18,6 +18,9 @@ from backworkouts.rules._rule import (
 )
 from backworkouts.rules._traits import Trait
 from backworkouts.rules.profile import Profile
+
+if TYPE_CHECKING:
+    from backworkouts.rules._plan import Plan
 
 __all__ = ["RULE"]
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from backworkouts.rules._plan import Plan
 from backworkouts.rules._ranges import found_outside
 from backworkouts.rules._rule import (
     Confidence,
@@ -16,6 +16,9 @@ from backworkouts.rules._rule import (
     Severity,
 )
 from backworkouts.rules._traits import Trait
+
+if TYPE_CHECKING:
+    from backworkouts.rules._plan import Plan
 
 __all__ = ["RULE"]
 

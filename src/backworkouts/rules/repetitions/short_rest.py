@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from backworkouts.model.load import Unit
-from backworkouts.model.set import Set, SetKind
-from backworkouts.rules._plan import Entry, Plan
+from backworkouts.model.set import SetKind
 from backworkouts.rules._rule import (
     Confidence,
     Found,
@@ -21,6 +21,10 @@ from backworkouts.rules._rule import (
 )
 from backworkouts.rules._sentence import amount
 from backworkouts.rules._traits import Fact, Trait
+
+if TYPE_CHECKING:
+    from backworkouts.model.set import Set
+    from backworkouts.rules._plan import Entry, Plan
 
 __all__ = ["RULE"]
 

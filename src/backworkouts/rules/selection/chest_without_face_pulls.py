@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
 from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Scope, Severity
 from backworkouts.rules._sentence import listed
 from backworkouts.rules._traits import Trait
-from backworkouts.rules._week import Week
+
+if TYPE_CHECKING:
+    from backworkouts.rules._week import Week
 
 __all__ = ["RULE"]
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
 from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Scope, Severity
 from backworkouts.rules._traits import Fact, Trait
-from backworkouts.rules._week import Week
+
+if TYPE_CHECKING:
+    from backworkouts.rules._week import Week
 
 __all__ = ["RULE"]
 

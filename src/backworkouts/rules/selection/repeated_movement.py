@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
-from backworkouts.rules._plan import Entry, Plan
 from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Severity
 from backworkouts.rules._sentence import listed
 from backworkouts.rules._traits import Fact, Trait
+
+if TYPE_CHECKING:
+    from backworkouts.rules._plan import Entry, Plan
 
 __all__ = ["RULE"]
 

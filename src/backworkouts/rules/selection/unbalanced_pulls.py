@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
 from backworkouts.rules._equipment import possible
-from backworkouts.rules._plan import Plan
 from backworkouts.rules._rule import (
     Confidence,
     Found,
@@ -20,7 +20,10 @@ from backworkouts.rules._rule import (
 from backworkouts.rules._sentence import amount, plural
 from backworkouts.rules._sets import UNLIKE, counted
 from backworkouts.rules._traits import Fact, Trait
-from backworkouts.rules._week import Week
+
+if TYPE_CHECKING:
+    from backworkouts.rules._plan import Plan
+    from backworkouts.rules._week import Week
 
 __all__ = ["RULE"]
 

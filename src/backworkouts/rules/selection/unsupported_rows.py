@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
-from backworkouts.model.exercise import Exercise
 from backworkouts.rules._equipment import at_hand_in
-from backworkouts.rules._plan import Entry, Plan
 from backworkouts.rules._rule import Confidence, Found, Ground, Option, Options, Rule, Severity
 from backworkouts.rules._sentence import listed, plural
 from backworkouts.rules._substitutes import are_kin, is_supported, nearest_exercise
 from backworkouts.rules._traits import Trait
 from backworkouts.rules.edits import Fix, Replace
+
+if TYPE_CHECKING:
+    from backworkouts.model.exercise import Exercise
+    from backworkouts.rules._plan import Entry, Plan
 
 __all__ = ["RULE"]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
 from backworkouts.rules._muscles import large_muscles, proviso
-from backworkouts.rules._plan import Plan
 from backworkouts.rules._rule import (
     Confidence,
     Found,
@@ -17,6 +17,9 @@ from backworkouts.rules._rule import (
     Severity,
 )
 from backworkouts.rules._sentence import amount, listed
+
+if TYPE_CHECKING:
+    from backworkouts.rules._plan import Plan
 
 __all__ = ["RULE"]
 

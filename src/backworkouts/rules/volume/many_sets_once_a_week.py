@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
 from backworkouts.rules._muscles import large_muscles, proviso
 from backworkouts.rules._rule import (
@@ -17,7 +18,9 @@ from backworkouts.rules._rule import (
     Severity,
 )
 from backworkouts.rules._sentence import amount, listed
-from backworkouts.rules._week import Week
+
+if TYPE_CHECKING:
+    from backworkouts.rules._week import Week
 
 __all__ = ["RULE"]
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from backworkouts.model.session import Session
-from backworkouts.rules._plan import Plan
+import backworkouts as bw
 from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Scope, Severity
 from backworkouts.rules._traits import Trait
 from backworkouts.rules._warming_up import has_warm_up, says_warm_up
-from backworkouts.rules._week import Week
+
+if TYPE_CHECKING:
+    from backworkouts.rules._plan import Plan
+    from backworkouts.rules._week import Week
 
 __all__ = ["RULE"]
 
@@ -48,8 +51,8 @@ def _is_warm(plan: Plan) -> bool:
 
 def _is_log(week: Week) -> bool:
     source = week.source
-    return isinstance(source, Session) or (
-        isinstance(source, tuple) and isinstance(source[0], Session)
+    return isinstance(source, bw.Session) or (
+        isinstance(source, tuple) and isinstance(source[0], bw.Session)
     )
 
 
