@@ -9,7 +9,6 @@ from attrs import field, frozen
 import backworkouts as bw
 from backworkouts import limits
 from backworkouts.model import _check as check
-from backworkouts.model._seen import Seen
 from backworkouts.model.set import Set, SetKind
 
 __all__ = ["Block", "ExerciseSets"]
@@ -33,7 +32,7 @@ _EXERCISE_SETS: check.Checks = {
 
 
 @frozen(repr=False, weakref_slot=False)
-class ExerciseSets(Seen):
+class ExerciseSets(check.Seen):
     """The sets of one exercise, where they stand in a workout.
 
     Args:

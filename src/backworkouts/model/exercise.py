@@ -11,7 +11,6 @@ from attrs import field, frozen
 from backworkouts import limits
 from backworkouts.errors import Problem, describe
 from backworkouts.model import _check as check
-from backworkouts.model._seen import Seen
 from backworkouts.model.terms import (
     Attachment,
     Basis,
@@ -149,7 +148,7 @@ _CHECKS: check.Checks = {
 
 
 @frozen(repr=False, eq=False)
-class Exercise(Seen):
+class Exercise(check.Seen):
     """A movement as the gym knows it.
 
     Args:

@@ -11,7 +11,6 @@ from attrs import field, frozen
 import backworkouts as bw
 from backworkouts.errors import Problem
 from backworkouts.model import _check as check
-from backworkouts.model._seen import Seen
 from backworkouts.model.quantity import Duration, Reps
 
 __all__ = ["Set", "SetKind"]
@@ -99,7 +98,7 @@ _CHECKS: check.Checks = {
 
 
 @frozen(repr=False)
-class Set(Seen):
+class Set(check.Seen):
     """One set of an exercise, planned or done: how many repetitions, or how long.
 
     Args:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backworkouts.model._seen import Seen
+from backworkouts.model._check import Seen
 from backworkouts.model.terms import Laterality, LowerBackLoad, Mechanics, Pattern, TorsoSupport
 
 if TYPE_CHECKING:
