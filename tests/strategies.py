@@ -236,6 +236,17 @@ def workouts(*, exact=False):
     return plain | st.builds(bw.Workout, lines(), **said)
 
 
+def back_days():
+    """Workouts of exercises that the rules know something of."""
+    one = st.builds(
+        bw.ExerciseSets,
+        st.sampled_from(list(bw.catalog.exercises.values())) | exercises(),
+        st.lists(sets(), min_size=1, max_size=4),
+    )
+    some = st.lists(st.lists(one, min_size=1, max_size=2).map(bw.Block), max_size=8)
+    return some.map(lambda blocks: bw.Workout("Back day", *blocks))
+
+
 def phases():
     """Rotations of one to nine days, one workout coming back on several of them."""
     numbers = st.lists(st.integers(0, 3), max_size=8)

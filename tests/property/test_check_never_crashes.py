@@ -15,21 +15,7 @@ PROFILES = [
     bw.Profile(goal="strength", equipment="home_with_dumbbells", focus="pull"),
 ]
 
-_of_the_catalog = st.sampled_from(list(bw.catalog.exercises.values()))
-
-
-def _back_days():
-    """Workouts of exercises that the rules know something of."""
-    one = st.builds(
-        bw.ExerciseSets,
-        _of_the_catalog | strategies.exercises(),
-        st.lists(strategies.sets(), min_size=1, max_size=4),
-    )
-    blocks = st.lists(st.lists(one, min_size=1, max_size=2).map(bw.Block), max_size=8)
-    return blocks.map(lambda some: bw.Workout("Back day", *some))
-
-
-_workouts = st.one_of(_back_days(), strategies.workouts())
+_workouts = st.one_of(strategies.back_days(), strategies.workouts())
 _weeks = st.one_of(
     strategies.programs(),
     st.lists(strategies.workouts(), max_size=4),

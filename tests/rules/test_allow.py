@@ -120,3 +120,9 @@ def test_an_allow_is_understood_however_it_is_written(note):
     deadlift = bw.ExerciseSets(bw.resolve("deadlift"), [bw.Set(reps=5)], note=note)
     workout = bw.Workout("A", deadlift, bw.straight("pull up", 3, reps=8))
     assert () == bw.check(workout, select=ORDER).codes
+
+
+def test_a_name_that_is_like_no_rule_is_told_without_a_guess():
+    subject = bw.notation.parse("Pull-Up 3x8\n# allow: qqqqqq-xxxxxx")
+    said = [one.message for one in bw.check(subject, select="DAT006")]
+    assert ["a note allows qqqqqq-xxxxxx, which is no rule"] == said

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 import pytest
 
 import backworkouts as bw
@@ -68,13 +71,13 @@ def test_what_is_no_choice_of_rules_is_refused():
         bw.check(BACKWARDS).at_least("fatal")
 
 
-def test_many_custom_exercises_do_not_fill_the_memory():
-    for number in range(10_050):
-        one = bw.Exercise(f"row_{number}", "Row", patterns=["horizontal_pull"])
-        bw.check(bw.Workout("A", bw.straight(one, 1, reps=1)), select="ORD001")
-    from backworkouts.rules import _traits  # noqa: PLC0415  what is looked at is private
-
-    assert len(_traits.TRAITS) <= 10_000
+def test_what_was_seen_of_an_exercise_ends_with_it():
+    row = bw.Exercise("row_1", "Row", patterns=["horizontal_pull"])
+    assert () == bw.check(bw.Workout("A", bw.straight(row, 1, reps=1)), select="ORD001").codes
+    gone = weakref.ref(row)
+    del row
+    gc.collect()
+    assert gone() is None
 
 
 def test_a_text_is_told_from_what_it_says():
@@ -99,3 +102,9 @@ def test_days_that_a_text_does_not_state_are_not_made_up():
 
 def test_rules_are_named_in_any_case():
     assert ("ORD001",) == bw.check(BACKWARDS, select="ord001").ran
+
+
+def test_a_session_by_itself_is_no_week():
+    session = bw.Session("2026-11-02T18:00", bw.Workout("A", bw.straight("pull up", 3, reps=8)))
+    skipped = {one.code: one.reason for one in bw.check(session).skipped}
+    assert "is no week" in skipped["VOL001"]

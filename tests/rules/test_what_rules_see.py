@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
 import sys
 
+import attrs
 import pytest
 
 import backworkouts as bw
-from backworkouts.rules import _prepared, registry
+from backworkouts.rules import _prepared, _stated, registry
 from backworkouts.rules._context import Context
 from backworkouts.rules._once import once
 from backworkouts.rules.profile import NOBODY
@@ -90,3 +93,31 @@ def test_private_modules_of_a_folder_are_no_rules(tmp_path, monkeypatch):
 
     assert [5] == list(registry._in_folder(gym_rules))
     del sys.modules["gym_rules"], sys.modules["gym_rules.shrugs"]
+
+
+def test_what_was_seen_is_no_part_of_what_was_looked_at():
+    checked, other = (bw.notation.parse("Deadlift 5, 3 x 60 kg\nPull-Up 3x8") for _ in range(2))
+    bw.check(checked)
+    assert checked == other
+    assert hash(checked) == hash(other)
+    assert repr(checked) == repr(other)
+    assert pickle.dumps(checked) == pickle.dumps(other)
+    assert copy.deepcopy(checked) == other
+    for kind in (bw.Set, bw.ExerciseSets, bw.Exercise):
+        assert all(not one.name.startswith("_") for one in attrs.fields(kind))
+
+
+def test_a_gym_with_more_kinds_of_sets_than_are_kept(monkeypatch):
+    monkeypatch.setattr(_stated, "_MOST_KEPT", 1)
+    for reps in (3, 40):
+        day = bw.Workout("A", bw.straight("pull up", 3, reps=reps))
+        assert ("REP002",) == bw.check(day, select="REP002").codes
+    assert 1 == len(_stated._kept)
+
+
+def test_a_day_of_more_kinds_than_are_remembered_is_checked_as_any(monkeypatch):
+    monkeypatch.setattr(_prepared, "_MOST_OF_FACTS", 1)
+    settings = bw.Settings()  # no other test has asked by these
+    days = [bw.notation.parse(one) for one in ("Deadlift 3x5\nPull-Up 3x8", "Bench Press 3x5")]
+    first = [bw.check(one, settings=settings).codes for one in days]
+    assert first == [bw.check(one, settings=settings).codes for one in days]

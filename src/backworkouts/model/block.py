@@ -32,7 +32,7 @@ _EXERCISE_SETS: check.Checks = {
 
 
 @frozen(repr=False, weakref_slot=False)
-class ExerciseSets:
+class ExerciseSets(check.Seen):
     """The sets of one exercise, where they stand in a workout.
 
     Args:

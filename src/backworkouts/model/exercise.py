@@ -148,7 +148,7 @@ _CHECKS: check.Checks = {
 
 
 @frozen(repr=False, eq=False)
-class Exercise:
+class Exercise(check.Seen):
     """A movement as the gym knows it.
 
     Args:

@@ -98,7 +98,7 @@ _CHECKS: check.Checks = {
 
 
 @frozen(repr=False)
-class Set:
+class Set(check.Seen):
     """One set of an exercise, planned or done: how many repetitions, or how long.
 
     Args:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from math import inf
 from typing import Any
 
 from backworkouts._catalog.catalog import Catalog
@@ -14,6 +13,7 @@ from backworkouts.model.workout import Goal, Workout
 from backworkouts.rules._once import once
 from backworkouts.rules._plan import Plan
 from backworkouts.rules._rule import Need
+from backworkouts.rules._traits import Fact
 from backworkouts.rules._week import Day, Week
 from backworkouts.rules.profile import Profile
 
@@ -31,6 +31,7 @@ class Context:
 
     Attributes:
         plans: each different workout in it, with the path that leads to it.
+        plan: of a workout by itself, which it mostly is.
     """
 
     plans: list[tuple[str, Plan]]
@@ -39,11 +40,12 @@ class Context:
         self, subject: Subject, catalog: Catalog, profile: Profile, *, knows_days: bool = True
     ) -> None:
         self.profile = profile
-        self._knows_days = knows_days
-        self._subject = subject
+        self.plan: Plan | None = None
         if type(subject) is Workout:  # mostly, and soonest done
-            self.plans = [("", Plan(subject, catalog, profile))]
+            self.plan = plan = Plan(subject, catalog, profile)
+            self.plans = [("", plan)]
             return
+        self._knows_days = knows_days
         self.plans = []
         self._catalog = catalog
         self._own_notes: list[tuple[str, str]] = []
@@ -51,15 +53,10 @@ class Context:
         self.weeks = self._weeks(subject)
 
     @property
-    def is_workout(self) -> bool:
-        """Whether it is a workout by itself, which it mostly is."""
-        return type(self._subject) is Workout
-
-    @property
     def for_whom(self) -> Iterable[tuple[Goal | None, bool]]:
         """Each goal in it, with whether it is for beginners."""
-        if self.is_workout:
-            _, plan = self.plans[0]
+        plan = self.plan
+        if plan is not None:
             return ((plan.goal, plan.is_for_beginners),)
         parts: list[Plan | Week] = [*(plan for _, plan in self.plans), *self.weeks]
         return sorted({(part.goal, part.is_for_beginners) for part in parts}, key=str)
@@ -78,8 +75,8 @@ class Context:
     @once
     def notes(self) -> list[tuple[str, str]]:
         """The notes in it, each with the path of what it is about."""
-        if self.is_workout:
-            return self.plans[0][1].notes
+        if self.plan is not None:
+            return self.plan.notes
         notes = list(self._own_notes)
         for where, plan in self.plans:
             for path, note in plan.notes:
@@ -93,17 +90,20 @@ class Context:
         lacks = 0 if profile.equipment is not None else EQUIPMENT
         if not profile.sport_days:
             lacks |= SPORT_DAYS
-        if self.is_workout:
+        if self.plan is not None:
             lacks |= WEEK | DAYS
+            facts = self.plan.facts
         else:
+            facts = 0
+            for _, plan in self.plans:
+                facts |= plan.facts
             if not all(week.is_whole for week in self.weeks):
                 lacks |= WEEK
             if not (self._knows_days and all(week.knows_days for week in self.weeks)):
                 lacks |= DAYS
-        stated = [plan.stated for _, plan in self.plans]
-        if not any([one.has_loads for one in stated]):  # noqa: C419  soonest
+        if not facts & Fact.LOAD:
             lacks |= LOADS
-        if all([one.least_rest == inf for one in stated]):  # noqa: C419  as above
+        if not facts & Fact.REST:
             lacks |= RESTS
         return lacks
 

@@ -30,5 +30,6 @@ class once(Generic[_Value]):  # noqa: N801  a decorator, as `property`
     def __get__(self, one: object | None, owner: type) -> once[_Value] | _Value:
         if one is None:
             return self
-        value = one.__dict__[self._name] = self._make(one)
+        value = self._make(one)
+        setattr(one, self._name, value)  # to ask for its `__dict__` would make all else slower
         return value

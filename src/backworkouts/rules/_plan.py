@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from backworkouts.model.block import ExerciseSets
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.set import Set, SetKind
 from backworkouts.model.workout import Focus, Goal, Level, Workout
 from backworkouts.rules._once import once
-from backworkouts.rules._stated import Stated
-from backworkouts.rules._traits import TRAITS, Trait, traits_of
+from backworkouts.rules._stated import NEVER, Stated, seen
+from backworkouts.rules._traits import Fact, Trait, traits_of
 from backworkouts.rules.profile import Profile
 
 if TYPE_CHECKING:  # every rule imports this, and to explain one takes no catalog and no count
     from backworkouts._catalog.catalog import Catalog
+    from backworkouts.model.muscle import Muscle
+    from backworkouts.volume._tally import Rates
     from backworkouts.volume.credits import CreditTable
     from backworkouts.volume.volume import Volume
 
 __all__ = ["Entry", "Plan"]
 
-_WARM_UP = SetKind.WARM_UP
+_WARM_UP, _NOTE = Fact.WARM_UP, Fact.NOTE
 _OF_THE_BACK = (Focus.BACK, Focus.PULL)
 _BACK = Trait.BACK
 _FEWEST = 3
 _SHARE = 0.6
+_UNLIKE = Fact.OPTIONAL | Fact.DROP
+_SEVERAL = Fact.DIFFERENT_SETS | Fact.WARM_UP
+_IS_WARM_UP = SetKind.WARM_UP
 
 
 class Entry:
@@ -38,11 +43,17 @@ class Entry:
         block, place: where it stands: which block, and which exercise of that; from 0.
         sets: all of its sets, the warm-up sets too.
         count: how many of them are working sets, optional ones included.
-        distinct: the working sets, neighbors that are one shared object only once: each with its
-            number among all sets.
+        facts: the `Fact`s of its sets together.
+        fewest, most: the repetitions of the working set that allows the fewest, and of the one that
+            asks for the most.
     """
 
-    __slots__ = ("block", "count", "distinct", "exercise", "place", "sets", "traits")
+    __slots__ = (
+        "_distinct", "block", "count", "exercise", "facts", "fewest", "most", "place", "sets",
+        "traits",
+    )  # fmt: skip
+
+    _distinct: list[tuple[int, Set]]
 
     def __init__(  # noqa: PLR0917  by position is soonest, and one place makes them
         self,
@@ -50,16 +61,20 @@ class Entry:
         traits: int,
         block: int,
         place: int,
+        facts: int,
         count: int,
-        distinct: list[tuple[int, Set]],
+        fewest: int,
+        most: int,
     ) -> None:
         self.exercise: Exercise = of.exercise
         self.traits: int = traits
         self.block: int = block
         self.place: int = place
         self.sets: tuple[Set, ...] = of.sets
+        self.facts: int = facts
         self.count: int = count
-        self.distinct: list[tuple[int, Set]] = distinct
+        self.fewest: int = fewest
+        self.most: int = most
 
     @property
     def path(self) -> str:
@@ -71,6 +86,29 @@ class Entry:
         """The name of the exercise."""
         return self.exercise.name
 
+    @property
+    def distinct(self) -> list[tuple[int, Set]]:
+        """The working sets, neighbors that are one shared object only once.
+
+        Each with its number among all sets.
+        """
+        try:
+            return self._distinct
+        except AttributeError:
+            self._distinct = found = self._found()
+            return found
+
+    def _found(self) -> list[tuple[int, Set]]:
+        if self.facts & _SEVERAL == 0:
+            return [(0, self.sets[0])]
+        found = []
+        before: Set | None = None
+        for number, one in enumerate(self.sets):
+            if one is not before and one.kind is not _IS_WARM_UP:
+                found.append((number, one))
+            before = one
+        return found
+
 
 class Plan:
     """A workout as rules see it.
@@ -79,28 +117,34 @@ class Plan:
         workout: the workout itself.
         catalog: what is known of exercises and muscles.
         profile: whom it is for.
-        in_order: the `Trait`s of each exercise, in order, be it only warmed up with: the quickest
-            that there is to know.
         entries: what is trained, in order; an exercise of which all sets are warm-ups is not.
         traits: the `Trait`s of all entries together.
         has_warm_ups: whether any set is a warm-up set.
-        notes: the notes in it, with the path of what each is about.
+        stated: what its working sets state, all together.
+        supersets: the `Trait`s of all that is done together, by block: of supersets only.
+        has_repeats: whether any exercise stands in several places.
+        count: how many working sets there are, optional ones included.
+        count_of_back: how many of the entries train the back.
+        is_back_workout: whether it is one for the back: as the profile says, or the workout, or
+            else its content: three exercises of the back or more, and three in five of all.
+        facts: the `Trait`s of all entries and the `Fact`s, together.
     """
 
     entries: list[Entry]
     traits: int
     has_warm_ups: bool
-    notes: list[tuple[str, str]]
+    stated: Stated
+    supersets: dict[int, int]
+    has_repeats: bool
+    count: int
+    count_of_back: int
+    is_back_workout: bool
+    facts: int
 
     def __init__(self, workout: Workout, catalog: Catalog, profile: Profile) -> None:
         self.workout: Workout = workout
         self.catalog: Catalog = catalog
         self.profile: Profile = profile
-        self.in_order: list[int] = [
-            TRAITS.get(id(one.exercise)) or traits_of(one.exercise)
-            for block in workout.blocks
-            for one in block.exercises
-        ]
 
     if not TYPE_CHECKING:
 
@@ -109,59 +153,109 @@ class Plan:
             if name not in Plan.__annotations__:
                 raise AttributeError(name)
             self._go_through()
-            return self.__dict__[name]
+            return object.__getattribute__(self, name)
+
+    @once
+    def in_order(self) -> list[int]:
+        """The `Trait`s of each exercise, in order, be it only warmed up with.
+
+        The quickest that there is to know: no set is looked at.
+        """
+        blocks = self.workout.blocks
+        try:
+            return [one.exercise._seen for block in blocks for one in block.exercises]  # noqa: SLF001  see there
+        except AttributeError:  # of an exercise that was never asked for
+            return [traits_of(one.exercise) for block in blocks for one in block.exercises]
 
     def _go_through(self) -> None:  # noqa: C901  see below
-        """Every set, once: written out, as it is most of the time that a check takes."""
-        self.entries = entries = []
-        self.notes = [] if self.workout.note is None else [("", self.workout.note)]
-        self.has_warm_ups = False
-        traits = 0
-        trait_of = iter(self.in_order)
-        for number, block in enumerate(self.workout.blocks):
-            for place, one in enumerate(block.exercises):
-                trait = next(trait_of)
-                sets = one.sets
-                first = sets[0]
-                count = len(sets)
-                has_note = one.note is not None
-                # 4 x 10 is four references to one set, and mostly that is all there is.
-                if first is sets[-1] and sets.count(first) == count:
-                    distinct = [(0, first)]
-                    if first.note is not None:
-                        has_note = True
-                    if first.kind is _WARM_UP:
-                        self.has_warm_ups = True
-                        count = 0
-                else:
-                    distinct = []
-                    before: Set | None = None
-                    at = 0
-                    for each in sets:
-                        if each.note is not None:
-                            has_note = True
-                        if each.kind is _WARM_UP:
-                            self.has_warm_ups = True
-                            count -= 1
-                        elif each is not before:
-                            distinct.append((at, each))
-                        before = each
-                        at += 1  # noqa: SIM113  enumerate would make a tuple each
-                if has_note:
-                    self._note(one, f"blocks[{number}].exercises[{place}]")
+        """Every exercise, once: written out, as it is much of the time that a check takes."""
+        entries: list[Entry] = []
+        together: dict[int, int] = {}
+        in_order: list[int] = []
+        self.entries, self.supersets = entries, together
+        self.in_order = in_order  # known now, as are the notes
+        traits = facts = of_back = all_sets = most = number = 0
+        fewest = NEVER
+        least_rest: float = NEVER
+        apart: float = 1
+        for block in self.workout.blocks:
+            place = 0
+            for one in block.exercises:
+                exercise = one.exercise
+                try:
+                    trait = exercise._seen  # noqa: SLF001  as above
+                except AttributeError:
+                    trait = traits_of(exercise)
+                in_order.append(trait)
+                try:
+                    bits, count, rest, low, high, times = one._seen  # noqa: SLF001  see there
+                except AttributeError:
+                    bits, count, rest, low, high, times = seen(one)
+                facts |= bits
                 if count:
                     traits |= trait
-                    entries.append(Entry(one, trait, number, place, count, distinct))
+                    all_sets += count
+                    if trait & _BACK:
+                        of_back += 1
+                    if rest < least_rest:  # noqa: PLR1730  sooner than a call, as below
+                        least_rest = rest
+                    if low > most:  # noqa: PLR1730
+                        most = low
+                    if high < fewest:  # noqa: PLR1730
+                        fewest = high
+                    if times > apart:  # noqa: PLR1730
+                        apart = times
+                    if place and entries and entries[-1].block == number:
+                        together[number] = together.get(number, entries[-1].traits) | trait
+                    entries.append(Entry(one, trait, number, place, bits, count, high, low))
+                place += 1  # noqa: SIM113  enumerate would make a tuple each
+            number += 1  # noqa: SIM113  as above
         self.traits = traits
+        self.count = all_sets
+        self.count_of_back = of_back
+        self.has_warm_ups = bool(facts & _WARM_UP)
+        self.stated = Stated(facts, least_rest, fewest, most, apart)
+        self._sum_up(facts | traits)
 
-    def _note(self, one: ExerciseSets, path: str) -> None:
-        if one.note is not None:
-            self.notes.append((path, one.note))
-        before: Set | None = None
-        for number, each in enumerate(one.sets):
-            if each.note is not None and each is not before:
-                self.notes.append((f"{path}.sets[{number}]", each.note))
-            before = each
+    def _sum_up(self, facts: int) -> None:
+        """What is known of it as a whole."""
+        entries = self.entries
+        focus = self.profile.focus or self.workout.focus
+        if focus is not None:
+            self.is_back_workout = focus in _OF_THE_BACK
+        else:
+            of_back = self.count_of_back
+            self.is_back_workout = of_back >= _FEWEST and of_back >= _SHARE * len(entries)
+        self.has_repeats = len({one.exercise.id for one in entries}) < len(entries)
+        if self.supersets:
+            facts |= Fact.SUPERSET
+        if self.workout.warm_up:
+            facts |= Fact.WARM_UP_PHASE
+        if self.has_repeats:
+            facts |= Fact.REPEATED
+        if self.is_back_workout:
+            facts |= Fact.ABOUT_THE_BACK
+        if not facts & _NOTE:
+            note = self.workout.note
+            self.notes = [] if note is None else [("", note)]
+        self.facts = facts
+
+    @once
+    def notes(self) -> list[tuple[str, str]]:
+        """The notes in it, with the path of what each is about."""
+        said = self.workout.note
+        notes = [] if said is None else [("", said)]
+        for number, block in enumerate(self.workout.blocks):
+            for place, one in enumerate(block.exercises):
+                before: Set | None = None
+                if one.note is not None:
+                    notes.append((f"blocks[{number}].exercises[{place}]", one.note))
+                for at, each in enumerate(one.sets):
+                    if each.note is not None and each is not before:
+                        path = f"blocks[{number}].exercises[{place}].sets[{at}]"
+                        notes.append((path, each.note))
+                    before = each
+        return notes
 
     def having(self, traits: int) -> list[Entry]:
         """The entries with any of these traits, in order."""
@@ -172,8 +266,11 @@ class Plan:
     @once
     def volume(self) -> Volume:
         """Its fractional sets per muscle."""
-        count, credits = _counting()
-        return count(self.workout, credits, catalog=self.catalog)
+        counting = _counting()
+        rates = counting.rates_of(counting.table, self.catalog.muscles)
+        if self.facts & _UNLIKE:
+            return counting.session_volume(self.workout, rates)
+        return counting.volume_of(self.entries, rates)
 
     @once
     def goal(self) -> Goal | None:
@@ -187,55 +284,20 @@ class Plan:
             return self.profile.level is Level.BEGINNER
         return Level.BEGINNER in self.workout.levels
 
-    @once
-    def is_back_workout(self) -> bool:
-        """Whether it is one for the back: as the profile says, or the workout, or else its content.
 
-        By content: three exercises of the back or more, and three in five of all.
-        """
-        focus = self.profile.focus or self.workout.focus
-        if focus is not None:
-            return focus in _OF_THE_BACK
-        count = self.count_of_back
-        return count >= _FEWEST and count >= _SHARE * len(self.entries)
+class _Counting(NamedTuple):
+    """What counts the sets of a workout, and by which table."""
 
-    @once
-    def count_of_back(self) -> int:
-        """How many of the entries train the back."""
-        count = 0
-        for one in self.entries:
-            if one.traits & _BACK:
-                count += 1
-        return count
-
-    @once
-    def has_repeats(self) -> bool:
-        """Whether any exercise stands in several places."""
-        return len({one.exercise.id for one in self.entries}) < len(self.entries)
-
-    @once
-    def supersets(self) -> dict[int, int]:
-        """The `Trait`s of all that is done together, by block: of supersets only."""
-        together: dict[int, int] = {}
-        if len(self.in_order) > len(self.workout.blocks):
-            before: Entry | None = None
-            for one in self.entries:
-                if one.place and before is not None and before.block == one.block:
-                    traits = together.get(one.block, before.traits)
-                    together[one.block] = traits | one.traits
-                before = one
-        return together
-
-    @once
-    def stated(self) -> Stated:
-        """What its working sets state, all together."""
-        return Stated([one.distinct for one in self.entries])
+    session_volume: Callable[[Workout, Rates], Volume]
+    volume_of: Callable[[Sequence[Entry], Rates], Volume]
+    rates_of: Callable[[CreditTable, Mapping[str, Muscle]], Rates]
+    table: CreditTable
 
 
 @cache
-def _counting() -> tuple[Callable[..., Volume], CreditTable]:
-    """What counts the sets of a workout, and by which table."""
-    from backworkouts.defaults import session_volume  # noqa: PLC0415  see the top
+def _counting() -> _Counting:
+    from backworkouts.volume._tally import rates_of  # noqa: PLC0415  see the top
+    from backworkouts.volume.count import session_volume, volume_of  # noqa: PLC0415  likewise
     from backworkouts.volume.credits import FRACTIONAL  # noqa: PLC0415  likewise
 
-    return session_volume, FRACTIONAL
+    return _Counting(session_volume, volume_of, rates_of, FRACTIONAL)

@@ -25,6 +25,7 @@ from backworkouts.rules.settings import Settings
 
 __all__ = [
     "Fit",
+    "Looks",
     "Pending",
     "Prepared",
     "PreparedRule",
@@ -33,21 +34,68 @@ __all__ = [
 ]
 
 _MOST_KEPT = 64
+_MOST_OF_FACTS = 1_000
 _kept: dict[Hashable, Prepared] = {}
 
 
-class Fit(NamedTuple):
-    """The rules that can look at a subject, as what they need is known."""
+_FEW = 4
 
-    rules: tuple[PreparedRule, ...]
-    looks: tuple[tuple[PreparedRule, Look, Options, bool], ...]
-    """The same with what is asked of them at once; the last says whether it looks at workouts."""
-    look_at_weeks: bool
-    """Whether any does."""
-    codes: tuple[str, ...]
-    skipped: tuple[Skipped, ...]
-    clean: Report
-    """What they report when they find nothing: always the same."""
+LookOf = tuple["PreparedRule", Look, Options, bool]
+"""A rule with what is asked of it at once; the last says whether it looks at workouts."""
+
+
+class Looks(NamedTuple):
+    """What rules look at a workout."""
+
+    all: tuple[LookOf, ...]
+    at_weeks: bool
+    """Whether any looks at the week that it is a part of."""
+
+
+class Fit:
+    """The rules that can look at a subject, as what they need is known.
+
+    Attributes:
+        rules: all of them.
+        codes: theirs.
+        skipped: those that cannot.
+        clean: what they report when they find nothing: always the same.
+    """
+
+    def __init__(
+        self, rules: Iterable[PreparedRule], codes: tuple[str, ...], skipped: tuple[Skipped, ...]
+    ) -> None:
+        self.rules = tuple(rules)
+        self.codes = codes
+        self.skipped = skipped
+        self.clean = Report((), codes, skipped)
+        self._looks = _looks(self.rules)
+        self._asked = 0
+        for one in self.rules:
+            self._asked |= one.asked
+        self._by_facts: dict[int, Looks] = {}
+
+    def looks_at(self, plan: Plan) -> Looks:
+        """Those that may find something in a workout: the same for all with the same facts.
+
+        So of thirty rules hardly half are called. To know the facts, a workout is gone through
+        once; for a few rules that is not worth it.
+        """
+        if len(self.rules) <= _FEW:
+            return self._looks
+        facts = plan.facts & self._asked
+        looks = self._by_facts.get(facts)
+        if looks is None:
+            if len(self._by_facts) >= _MOST_OF_FACTS:
+                self._by_facts.clear()
+            looks = _looks(one for one in self.rules if one.may_find(facts))
+            self._by_facts[facts] = looks
+        return looks
+
+
+def _looks(rules: Iterable[PreparedRule]) -> Looks:
+    looks = tuple((one, one.look, one.options, one.is_of_workouts) for one in rules)
+    return Looks(looks, not all(is_of_workouts for *_, is_of_workouts in looks))
 
 
 class Prepared:
@@ -95,11 +143,8 @@ class Prepared:
             else:
                 fit.append(one)
         codes = tuple(one.code for one in fit)
-        looking = tuple(one for one in fit if one.rule.scope is not Scope.ALLOWED)
-        looks = tuple((one, one.look, one.options, one.is_of_workouts) for one in looking)
-        weeks = not all(one.is_of_workouts for one in looking)
-        clean = Report((), codes, tuple(skipped))
-        return Fit(looking, looks, weeks, codes, tuple(skipped), clean)
+        looking = (one for one in fit if one.rule.scope is not Scope.ALLOWED)
+        return Fit(looking, codes, tuple(skipped))
 
 
 class PreparedRule:
@@ -111,10 +156,11 @@ class PreparedRule:
         needs: what must be known, as the bits of `Need.bit`.
         is_for_some: whether it is for some goals, or for beginners, only.
         not_for: that it did not run, as the subject is for others.
+        asked: the facts that tell whether it may find something.
     """
 
     __slots__ = (
-        "code", "is_for_some", "is_of_workouts", "look", "names", "needs", "not_for",
+        "asked", "code", "is_for_some", "is_of_workouts", "look", "names", "needs", "not_for",
         "options", "rule", "severity",
     )  # fmt: skip
 
@@ -131,6 +177,9 @@ class PreparedRule:
         self.needs = sum(one.bit for one in needs)
         self.is_for_some = bool(rule.goals or rule.for_beginners)
         self.not_for = Skipped(rule.code, _for_whom(rule))
+        self.asked = rule.never_with
+        for mask in rule.only_with:
+            self.asked |= mask
 
     def skipped(self, lacks: int) -> Skipped:
         """That it did not run, as this is not known."""
@@ -141,6 +190,11 @@ class PreparedRule:
         """What it looks at in a subject."""
         of = context.plans if self.is_of_workouts else context.paths_of_weeks
         return [part for _, part in of]
+
+    def may_find(self, facts: int) -> bool:
+        """Whether it may find something in a workout or a week with these facts."""
+        rule = self.rule
+        return not facts & rule.never_with and all(facts & mask for mask in rule.only_with)
 
     def is_for(self, part: Plan | Week) -> bool:
         """Whether a workout or a week is for those that the rule is for."""

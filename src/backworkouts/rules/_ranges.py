@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from backworkouts.model.set import SetKind
 from backworkouts.rules._rule import Found
 from backworkouts.rules._sentence import amount, listed
+from backworkouts.rules._traits import Fact
 
 if TYPE_CHECKING:
     from backworkouts.model.set import Set
@@ -17,6 +19,7 @@ __all__ = ["found_outside"]
 
 _WARM_UP = SetKind.WARM_UP
 _DROP = SetKind.DROP
+_SEVERAL = Fact.DIFFERENT_SETS | Fact.WARM_UP
 _MOST_LISTED = 4
 _ALL = 100
 
@@ -33,39 +36,40 @@ def found_outside(
         why: what the range is, as the message says it after the numbers.
         let_pass: percent of the sets that may be outside.
     """
-    for first, one in entry.distinct:  # noqa: B007  of the set at which it ends
-        reps = one.reps
-        # Most are inside, and that is seen sooner than by a call.
-        if reps is not None and reps.low <= high and ((most := reps.high) is None or most >= low):
-            continue
-        if _is_outside(one, low, high):
-            break
-    else:
+    if entry.most <= high and entry.fewest >= low:  # as most are
         return None
-    count = entry.count if len(entry.distinct) == 1 else len(_outside(entry, low, high))
+    are_equal = not entry.facts & _SEVERAL
+    some = _outside(entry.sets[:1] if are_equal else entry.sets, low, high)
+    if not some:
+        return None
+    count = entry.count if are_equal else len(some)
     if count * _ALL <= let_pass * entry.count:
         return None
-    where = entry.path if count == entry.count else f"{entry.path}.sets[{first}]"
+    where = entry.path
+    if count < entry.count:
+        first = next(number for number, one in enumerate(entry.sets) if one is some[0])
+        where = f"{where}.sets[{first}]"
     return Found(where, partial(_message, entry, low, high, why))
 
 
-def _outside(entry: Entry, low: float, high: float) -> list[Set]:
-    """The working sets that are, of an exercise that has some."""
-    if len(entry.distinct) == 1:
-        return [entry.distinct[0][1]] * entry.count
-    return [one for one in entry.sets if one.kind is not _WARM_UP and _is_outside(one, low, high)]
+def _outside(sets: Iterable[Set], low: float, high: float) -> list[Set]:
+    """The working sets that are.
 
-
-def _is_outside(one: Set, low: float, high: float) -> bool:
-    reps = one.reps
-    # To failure, the number is what comes of it; and a drop set is the rest of the set before.
-    if reps is None or reps.to_failure or one.kind is _DROP:
-        return False
-    return reps.low > high or (reps.high is not None and reps.high < low)
+    To failure, the number is what comes of it; and a drop set is the rest of the set before.
+    """
+    return [
+        one
+        for one in sets
+        if (reps := one.reps) is not None
+        and (reps.low > high or ((most := reps.high) is not None and most < low))
+        and not reps.to_failure
+        and one.kind is not _WARM_UP
+        and one.kind is not _DROP
+    ]
 
 
 def _message(entry: Entry, low: float, high: float, why: str) -> str:
-    some = _outside(entry, low, high)
+    some = _outside(entry.sets, low, high)
     partly = "" if len(some) == entry.count else f" in {len(some)} of {entry.count} sets"
     asked = f"{amount(low)}-{amount(high)}"
     return f"{entry.name}: {_repetitions(some)}{partly}, outside the {asked} {why}"

@@ -190,6 +190,9 @@ class Rule:
         goals: those it applies to; all when empty.
         for_beginners: it applies to them only.
         example: the profile with which `bad` and `good` are what they are.
+        only_with: masks of `Trait`s (and of `Fact`s, within this package). It finds nothing in a
+            workout or a week that has no bit of one of them, and so need not look there.
+        never_with: nor in one that has any of these.
     """
 
     code: str
@@ -207,6 +210,8 @@ class Rule:
     goals: tuple[Goal, ...] = ()
     for_beginners: bool = False
     example: Profile = NOBODY
+    only_with: tuple[int, ...] = ()
+    never_with: int = 0
 
     @property
     def family(self) -> str:

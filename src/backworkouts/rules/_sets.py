@@ -6,23 +6,22 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from typing import TYPE_CHECKING
 
-from backworkouts.model.set import SetKind
+from backworkouts.rules._traits import Fact
 
 if TYPE_CHECKING:
     from backworkouts.model.set import Set
     from backworkouts.rules._plan import Entry
 
-__all__ = ["counted", "sets_of"]
+__all__ = ["UNLIKE", "counted", "sets_of"]
 
-_DROP = SetKind.DROP
+UNLIKE = Fact.DROP | Fact.OPTIONAL
+"""Sets that do not count as one each; where there is none, every working set does."""
 
 
 def counted(entry: Entry) -> tuple[int, int]:
     """The fewest and the most sets that count: a drop set continues the set before it."""
-    if len(entry.distinct) == 1:
-        one = entry.distinct[0][1]
-        if one.kind is not _DROP:
-            return 0 if one.optional else entry.count, entry.count
+    if not entry.facts & UNLIKE:
+        return entry.count, entry.count
     working_sets, parts = _counting()
     fewest, most = working_sets(entry.sets)
     return fewest // parts, most // parts

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from backworkouts.model._check import Seen
 from backworkouts.model.terms import Laterality, LowerBackLoad, Mechanics, Pattern, TorsoSupport
 
 if TYPE_CHECKING:
     from backworkouts.model.exercise import Exercise
 
-__all__ = ["TRAITS", "Trait", "traits_of"]
+__all__ = ["Fact", "Trait", "traits_of"]
 
 
 class Trait:
@@ -57,6 +58,40 @@ class Trait:
     """A muscle of the upper back is a prime mover, or may be: none is known of it."""
 
 
+class Fact:
+    """What else is known of a workout, as further bits: of its sets, and of it as a whole.
+
+    Those of sets stay below 1 << 30, up to which integers are quickest.
+    """
+
+    WARM_UP = 1 << 19
+    """A set is a warm-up set. All others on sets are of those that are none."""
+    NOTE = 1 << 20
+    """A set has a note, be it a warm-up set."""
+    DROP = 1 << 21
+    OPTIONAL = 1 << 22
+    PER_SIDE = 1 << 23
+    LOAD = 1 << 24
+    UNSTATED_UNIT = 1 << 25
+    """The unit of a load is not known."""
+    REST = 1 << 26
+    """A rest interval is stated."""
+    TO_FAILURE = 1 << 27
+    """A set goes to failure, or leaves no repetition in reserve, which is the same."""
+    SHORT_OF_FAILURE = 1 << 28
+    """A set does not."""
+    DIFFERENT_SETS = 1 << 29
+    """The sets of an exercise differ."""
+    REPEATED = 1 << 30
+    """An exercise stands in several places, or may."""
+    SUPERSET = 1 << 31
+    """Several exercises are trained together."""
+    WARM_UP_PHASE = 1 << 32
+    """A phase of the warm-up is stated."""
+    ABOUT_THE_BACK = 1 << 33
+    """It is a workout for the back, or a week in which something of the back may be missed."""
+
+
 _BITS_OF_PATTERN = {
     Pattern.VERTICAL_PULL: Trait.VERTICAL_PULL | Trait.BACK,
     Pattern.HORIZONTAL_PULL: Trait.ROW | Trait.BACK,
@@ -84,26 +119,17 @@ _UPPER_BACK_MUSCLES = frozenset(
         "posterior_deltoid",
     }
 )
-_MOST_KNOWN = 10_000
-
-TRAITS: dict[int, int] = {}
-"""Of each exercise that was asked for, by its identity: comparing whole exercises, or hashing
-them, would cost more than most rules."""
-
-_kept_alive: list[Exercise] = []
-"""The same exercises: while they are here, nothing else has their identity."""
+_keep = Seen._seen.__set__  # type: ignore[misc]  # noqa: SLF001  a slot is a descriptor
 
 
 def traits_of(exercise: Exercise) -> int:
-    """The facts of an exercise, as bits."""
-    traits = TRAITS.get(id(exercise))
-    if traits is None:
-        if len(TRAITS) >= _MOST_KNOWN:  # never by a catalog, but by a stream of custom ones
-            TRAITS.clear()
-            _kept_alive.clear()
-        traits = TRAITS[id(exercise)] = _found(exercise)
-        _kept_alive.append(exercise)
-    return traits
+    """The facts of an exercise, as bits; from now on in its `_seen` too."""
+    try:
+        return exercise._seen  # type: ignore[no-any-return]  # noqa: SLF001  see there
+    except AttributeError:
+        traits = _found(exercise)
+        _keep(exercise, traits)
+        return traits
 
 
 def _found(exercise: Exercise) -> int:

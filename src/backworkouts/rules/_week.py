@@ -11,7 +11,7 @@ from backworkouts.model.session import Session
 from backworkouts.model.workout import Goal, Workout
 from backworkouts.rules._once import once
 from backworkouts.rules._plan import Plan
-from backworkouts.rules._traits import Trait
+from backworkouts.rules._traits import Fact, Trait
 
 if TYPE_CHECKING:  # as in `_plan`
     from backworkouts._catalog.catalog import Catalog
@@ -72,6 +72,11 @@ class Week:
         self.is_whole: bool = not isinstance(source, (Workout, Session))
         self.catalog: Catalog = days[0].plan.catalog
         self._goal = goal
+        if not self.is_whole:  # it is its one workout, which is soonest said
+            plan = days[0].plan
+            self.traits = traits = plan.traits
+            self.facts = plan.facts
+            self.is_asked = bool(traits & Trait.BACK) and plan.is_back_workout
 
     @once
     def traits(self) -> int:
@@ -80,6 +85,14 @@ class Week:
         for one in self.days:
             traits |= one.plan.traits
         return traits
+
+    @once
+    def facts(self) -> int:
+        """The `Trait`s and the `Fact`s of all its workouts together."""
+        facts = Fact.REPEATED  # on another day, which is for the rules to find out
+        for one in self.days:
+            facts |= one.plan.facts
+        return facts | Fact.ABOUT_THE_BACK
 
     @once
     def volume(self) -> Volume:
@@ -120,9 +133,7 @@ class Week:
         A whole week that trains any of the back; a workout by itself when it is one for the back:
         what it lacks otherwise may stand on another day.
         """
-        if not self.traits & Trait.BACK:
-            return False
-        return self.is_whole or self.days[0].plan.is_back_workout
+        return bool(self.traits & Trait.BACK)
 
     def name_of(self, muscle: str) -> str:
         """The name of a muscle."""

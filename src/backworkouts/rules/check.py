@@ -14,6 +14,7 @@ from backworkouts.bundled import or_bundled
 from backworkouts.errors import UnsupportedSubjectError, describe
 from backworkouts.model.workout import Workout
 from backworkouts.rules._context import Context, Subject
+from backworkouts.rules._plan import Plan
 from backworkouts.rules._prepared import Fit, Pending, Prepared, failed, prepared
 from backworkouts.rules.allow import Allowed
 from backworkouts.rules.profile import Profile
@@ -61,10 +62,15 @@ def check(
     >>> check(bw.Workout("A", early, bw.straight("pull up", 3, reps=8)), select="ORD").codes
     ('ORD001',)
     """
-    reading = None if type(subject) is Workout else _as_reading(subject)
-    checked = cast("Subject", subject) if reading is None else subject_of(subject)
+    settings = _DEFAULTS if settings is None else _given(settings, Settings)
+    for_whom = settings.profile if profile is None else _given(profile, Profile)
+    chosen = prepared(settings, select, ignore)
+    known = or_bundled(catalog)
+    if type(subject) is Workout:
+        return _run(chosen, Context(subject, known, for_whom))
+    reading = _as_reading(subject)
     knows_days = reading is None or reading.states_days
-    report = checker(profile, select, ignore, settings, catalog, knows_days=knows_days)(checked)
+    report = _run(chosen, Context(subject_of(subject), known, for_whom, knows_days=knows_days))
     if reading is None:
         return report
     findings, allowed = (
@@ -84,8 +90,8 @@ def checker(
     knows_days: bool = True,
 ) -> Callable[[Subject], Report]:
     """What checks one subject after the other by the same settings; arguments as of `check`."""
-    settings = _given(settings, Settings, _DEFAULTS)
-    for_whom = _given(profile, Profile, settings.profile)
+    settings = _DEFAULTS if settings is None else _given(settings, Settings)
+    for_whom = settings.profile if profile is None else _given(profile, Profile)
     chosen = prepared(settings, select, ignore)
     known = or_bundled(catalog)
 
@@ -118,9 +124,7 @@ def is_dated(subject: Subject | Reading) -> bool:
 _Kind = TypeVar("_Kind", Profile, Settings)
 
 
-def _given(value: _Kind | None, kind: type[_Kind], default: _Kind) -> _Kind:
-    if value is None:
-        return default
+def _given(value: _Kind, kind: type[_Kind]) -> _Kind:
     if not isinstance(value, kind):
         raise UnsupportedSubjectError(describe(value), f"a {kind.__name__}")
     return value
@@ -135,10 +139,11 @@ def _as_reading(subject: object) -> Reading | None:
 def _run(chosen: Prepared, context: Context) -> Report:
     """What rules that were made ready find."""
     fit = chosen.fit_for(context)
-    findings = _of_workout(fit, context) if context.is_workout else _of_all(fit, context)
+    plan = context.plan
+    findings = _of_all(fit, context) if plan is None else _of_workout(fit, plan, context)
     hidden: list[Pending] = []
-    if findings or chosen.on_notes:
-        allowed = Allowed(context.notes)
+    if (findings or chosen.on_notes) and (notes := context.notes):
+        allowed = Allowed(notes)
         if allowed.allows:
             findings, hidden = _without_allowed(findings, allowed, chosen, fit.codes)
     if findings or hidden:
@@ -146,15 +151,15 @@ def _run(chosen: Prepared, context: Context) -> Report:
     return fit.clean
 
 
-def _of_workout(fit: Fit, context: Context) -> list[Pending]:
+def _of_workout(fit: Fit, plan: Plan, context: Context) -> list[Pending]:
     """What they find in a workout by itself, which all that fit are for."""
     findings: list[Pending] = []
-    ((_, plan),) = context.plans
-    week = context.weeks[0] if fit.look_at_weeks else None
-    for rule, look, options, is_of_workouts in fit.looks:
+    looks, at_weeks = fit.looks_at(plan)
+    week = context.weeks[0] if at_weeks else None
+    for rule, look, options, is_of_workouts in looks:
         try:
             for found in look(plan if is_of_workouts else week, options):
-                findings.append(Pending(rule, "", found))  # noqa: PERF401  mostly there is none
+                findings.append(_pending(Pending, (rule, "", found)))  # noqa: PERF401  mostly none
         except Exception as error:  # whatever somebody's rule raises
             raise failed(rule.code, error) from error
     return findings
@@ -166,7 +171,7 @@ def _of_all(fit: Fit, context: Context) -> list[Pending]:
     for one in fit.rules:
         parts: Parts = context.plans if one.is_of_workouts else context.paths_of_weeks
         for prefix, part in parts:
-            if not one.is_for_some or one.is_for(part):
+            if one.may_find(part.facts) and (not one.is_for_some or one.is_for(part)):
                 try:
                     found = list(one.look(part, one.options))
                 except Exception as error:  # as above
@@ -191,3 +196,4 @@ def _without_allowed(
 
 
 _code = attrgetter("code")
+_pending = tuple.__new__  # sooner than the constructor of a named tuple

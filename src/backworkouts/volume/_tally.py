@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Protocol
 
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.muscle import Muscle
@@ -12,7 +13,7 @@ from backworkouts.volume._lanes import Lanes, pack
 from backworkouts.volume.credits import PARTS, CreditTable
 from backworkouts.volume.interval import Interval
 
-__all__ = ["UNIT", "Rates", "rates_of", "total", "working_sets"]
+__all__ = ["UNIT", "Counted", "Rates", "rates_of", "total", "total_of", "working_sets"]
 
 UNIT = PARTS * PARTS
 """Sums are in millionths: a thousandth of a set times a thousandth of a credit."""
@@ -129,7 +130,7 @@ def working_sets(sets: tuple[Set, ...], drop: int = 0) -> tuple[int, int]:
     return fewest, most
 
 
-def total(workout: Workout, rates: Rates) -> Sums:
+def total(workout: Workout, rates: Rates) -> Sums:  # noqa: C901  written out, see below
     """The sets of a workout."""
     low = more = 0
     uncounted: dict[str, Interval] = {}
@@ -138,10 +139,14 @@ def total(workout: Workout, rates: Rates) -> Sums:
         for one in block.exercises:
             # Mostly every set is a working set of a known exercise. That is found out and added
             # here, without a call; whatever else there is takes the way below.
+            # Neighbors that are equal are one object, which is looked at once.
             sets = one.sets
+            before = None
             for each in sets:
-                if each.kind is not working or each.optional:
-                    break
+                if each is not before:
+                    if each.kind is not working or each.optional:
+                        break
+                    before = each
             else:
                 exercise = one.exercise
                 try:
@@ -162,3 +167,33 @@ def total(workout: Workout, rates: Rates) -> Sums:
                 every = Interval(fewest / PARTS, most / PARTS)
                 uncounted[name] = uncounted.get(name, Interval(0, 0)) + every
     return low, low + more if more else low, uncounted
+
+
+class Counted(Protocol):
+    """An exercise of which somebody knows already how many sets count, each as one."""
+
+    exercise: Exercise
+    count: int
+
+
+def total_of(some: Iterable[Counted], rates: Rates) -> Sums:
+    """The sets of exercises that were counted before: no set is looked at again."""
+    low = 0
+    uncounted: dict[str, Interval] = {}
+    multiples = rates.multiples
+    for one in some:
+        exercise = one.exercise
+        try:
+            known, earned = multiples[exercise.id]
+            if known is exercise:
+                low += earned[one.count]
+                continue
+        except LookupError:
+            pass
+        rate = rates.of(exercise)
+        if rate is not None:
+            low += rate * PARTS * one.count
+        else:
+            every = Interval(one.count, one.count)
+            uncounted[exercise.name] = uncounted.get(exercise.name, Interval(0, 0)) + every
+    return low, low, uncounted

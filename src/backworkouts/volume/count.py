@@ -17,11 +17,11 @@ from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
 from backworkouts.volume._lanes import present
 from backworkouts.volume._sums import Numbers, OfSession, OfWeek, OfWeeks
-from backworkouts.volume._tally import Rates, total
+from backworkouts.volume._tally import Counted, Rates, total, total_of
 from backworkouts.volume.interval import Interval
 from backworkouts.volume.volume import Volume
 
-__all__ = ["Week", "session_volume", "volume_by_week", "weekly_volume"]
+__all__ = ["Week", "session_volume", "volume_by_week", "volume_of", "weekly_volume"]
 
 _Member = TypeVar("_Member", Workout, Session)
 
@@ -38,6 +38,12 @@ def session_volume(workout: Workout | Session, rates: Rates) -> Volume:
         if not isinstance(workout, Workout):
             raise UnsupportedSubjectError(describe(workout), "a Workout or a Session")
     low, high, uncounted = total(workout, rates)
+    return OfSession(rates.index, low, high, rates.table, uncounted)
+
+
+def volume_of(counted: Iterable[Counted], rates: Rates) -> Volume:
+    """Sets per muscle of the exercises of one workout, of which the sets were counted before."""
+    low, high, uncounted = total_of(counted, rates)
     return OfSession(rates.index, low, high, rates.table, uncounted)
 
 

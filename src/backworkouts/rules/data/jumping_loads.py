@@ -21,6 +21,7 @@ from backworkouts.rules._rule import (
     Severity,
 )
 from backworkouts.rules._sentence import amount
+from backworkouts.rules._traits import Fact
 
 if TYPE_CHECKING:
     from backworkouts.rules._plan import Entry
@@ -30,6 +31,8 @@ __all__ = ["RULE"]
 
 _RARE = 0.1
 """A load that more than one in ten of the others are like is no slip."""
+_NEARLY = 0.999
+"""A quotient is rounded; and a body under both loads brings them nearer to each other."""
 _BODIES = {Unit.BODYWEIGHT_KG: 1.0, Unit.BODYWEIGHT_LB: 1 / KG_PER_LB}
 
 
@@ -62,9 +65,9 @@ def _look(week: Week, options: Options) -> Iterator[Found]:
     days = week.days
     if len(days) > 1:
         days = [*{id(one.plan): one for one in reversed(days)}.values()][::-1]
-    if not _has_several_loads(days):
-        return
     factor = options["factor"]
+    if not _has_several_loads(days, factor):
+        return
     body = {unit: options["bodyweight"] * each for unit, each in _BODIES.items()}
     spans = _spans(days, body)
     suspects = [key for key, (least, most) in spans.items() if most > factor * least]
@@ -74,11 +77,12 @@ def _look(week: Week, options: Options) -> Iterator[Found]:
         yield from _jumps(runs, factor)
 
 
-def _has_several_loads(days: Sequence[Day]) -> bool:
-    """Whether any exercise may have: one that comes once, in equal sets, has not."""
+def _has_several_loads(days: Sequence[Day], factor: float) -> bool:
+    """Whether any exercise may have some far apart: one that comes once, in like sets, has not."""
+    near = factor * _NEARLY
     exercises: list[str] = []
     for day in days:
-        if day.plan.stated.has_different_sets:
+        if day.plan.stated.apart > near:
             return True
         exercises += [one.exercise.id for one in day.plan.entries]
     return len(set(exercises)) < len(exercises)
@@ -88,7 +92,7 @@ def _spans(days: Sequence[Day], body: dict[Unit, float]) -> dict[_Key, tuple[flo
     """The least and the most that was lifted."""
     spans: dict[_Key, tuple[float, float]] = {}
     for day in days:
-        if day.plan.stated.has_loads:
+        if day.plan.facts & Fact.LOAD:
             for entry in day.plan.entries:
                 # Mostly all sets have one unit, and are put together once.
                 for unit in {one.load.unit for _, one in entry.distinct if one.load is not None}:
@@ -200,4 +204,5 @@ RULE = Rule(
         Option("bodyweight", 60, "kg of body under a load on top of it", most=300),
     ),
     needs=(Need.LOADS,),
+    only_with=(Fact.LOAD, Fact.DIFFERENT_SETS | Fact.REPEATED),
 )

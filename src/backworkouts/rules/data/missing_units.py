@@ -16,6 +16,7 @@ from backworkouts.rules._rule import (
     Severity,
 )
 from backworkouts.rules._sentence import listed, plural
+from backworkouts.rules._traits import Fact
 
 if TYPE_CHECKING:
     from backworkouts.rules._plan import Entry, Plan
@@ -26,7 +27,7 @@ _SHOWN = 3
 
 
 def _look(plan: Plan, options: Options) -> Iterator[Found]:
-    if not plan.stated.has_unstated_units:
+    if not plan.facts & Fact.UNSTATED_UNIT:
         return
     without = {one.path: (one, sets) for one in plan.entries if (sets := _unstated(one))}
     total = sum(sets for _, sets in without.values())
@@ -72,4 +73,5 @@ RULE = Rule(
     ),
     look=_look,
     needs=(Need.LOADS,),
+    only_with=(Fact.UNSTATED_UNIT,),
 )

@@ -16,6 +16,7 @@ from backworkouts.rules._rule import (
     Severity,
 )
 from backworkouts.rules._sentence import amount, plural
+from backworkouts.rules._traits import Fact
 
 if TYPE_CHECKING:
     from backworkouts.rules._week import Week
@@ -25,7 +26,7 @@ __all__ = ["RULE"]
 
 def _look(week: Week, options: Options) -> Iterator[Found]:
     for one in week.days:
-        if one.plan.stated.has_optional:
+        if one.plan.facts & Fact.OPTIONAL:
             break
     else:
         return
@@ -61,4 +62,5 @@ RULE = Rule(
     options=(
         Option("sets", 2, "fractional sets between the least and the most of a muscle", most=200),
     ),
+    only_with=(Fact.OPTIONAL,),
 )

@@ -19,8 +19,8 @@ def _look(allowed: Allowed, options: Options) -> Iterator[Found]:
     known = {name for one in all_rules().values() for name in (one.code, one.name, one.family)}
     for one in allowed.allows:
         if one.name not in known:
-            near = listed(near_names(one.name)[:3], "or")
-            guess = f"; is it {near}?" if near else ""
+            near = near_names(one.name)[:3]
+            guess = f"; is it {listed(near, 'or')}?" if near else ""
             yield Found(one.where, f"a note allows {one.name}, which is no rule{guess}")
         elif not one.is_used and one.name in allowed.looked_for:
             yield Found(one.where, f"a note allows {one.name}, and there is nothing to allow")

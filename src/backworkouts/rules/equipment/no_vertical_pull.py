@@ -86,4 +86,6 @@ RULE = Rule(
     scope=Scope.TRAINING,
     needs=(Need.EQUIPMENT,),
     example=Profile(equipment="home_with_dumbbells"),
+    only_with=(Trait.BACK,),
+    never_with=Trait.VERTICAL_PULL,
 )

@@ -95,4 +95,5 @@ RULE = Rule(
     look=_look,
     needs=(Need.EQUIPMENT,),
     example=Profile(equipment="home_with_dumbbells"),
+    only_with=(Trait.LOADED,),
 )

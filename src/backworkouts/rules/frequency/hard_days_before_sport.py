@@ -88,4 +88,5 @@ RULE = Rule(
     scope=Scope.WEEK,
     needs=(Need.DAYS, Need.SPORT_DAYS),
     example=Profile(sport_days=(Weekday.SATURDAY,)),
+    only_with=(Trait.HARD_ON_LOWER_BACK,),
 )

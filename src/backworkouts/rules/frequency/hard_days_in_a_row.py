@@ -73,4 +73,5 @@ RULE = Rule(
     scope=Scope.WEEK,
     options=(Option("days", 1, "days from one to the other that are too few", least=1, most=14),),
     needs=(Need.DAYS,),
+    only_with=(Trait.HARD_ON_LOWER_BACK,),
 )

@@ -20,6 +20,7 @@ from backworkouts.rules._rule import (
     Severity,
 )
 from backworkouts.rules._sentence import plural
+from backworkouts.rules._traits import Trait
 from backworkouts.rules.profile import Profile
 
 if TYPE_CHECKING:
@@ -73,4 +74,5 @@ RULE = Rule(
     needs=(Need.DAYS,),
     goals=(Goal.HYPERTROPHY,),
     example=Profile(goal=Goal.HYPERTROPHY),
+    only_with=(Trait.BACK,),
 )

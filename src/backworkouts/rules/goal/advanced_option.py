@@ -102,4 +102,5 @@ RULE = Rule(
     look=_look,
     for_beginners=True,
     example=Profile(level=Level.BEGINNER),
+    only_with=(Trait.BACK,),
 )

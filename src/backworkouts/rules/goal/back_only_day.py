@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from backworkouts.model.workout import Goal
 from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Severity
+from backworkouts.rules._traits import Fact, Trait
 from backworkouts.rules.profile import Profile
 
 if TYPE_CHECKING:
@@ -48,4 +49,5 @@ RULE = Rule(
     look=_look,
     goals=(Goal.ATHLETICS,),
     example=Profile(goal=Goal.ATHLETICS),
+    only_with=(Trait.BACK, Fact.ABOUT_THE_BACK),
 )

@@ -61,4 +61,5 @@ RULE = Rule(
     ),
     goals=(Goal.ATHLETICS,),
     example=Profile(goal=Goal.ATHLETICS),
+    only_with=(Trait.BACK,),
 )

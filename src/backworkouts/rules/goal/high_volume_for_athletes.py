@@ -51,4 +51,5 @@ RULE = Rule(
     options=(Option("sets", 30, "sets of the back in a session", least=1, most=500),),
     goals=(Goal.ATHLETICS,),
     example=Profile(goal=Goal.ATHLETICS),
+    only_with=(Trait.BACK,),
 )

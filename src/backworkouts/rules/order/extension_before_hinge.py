@@ -93,4 +93,5 @@ RULE = Rule(
         ),
     ),
     look=_look,
+    only_with=(_EXTENSION, _PROTECTED),
 )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from backworkouts.rules._moves import first_to_failure
 from backworkouts.rules._rule import Confidence, Found, Ground, Option, Options, Rule, Severity
 from backworkouts.rules._sentence import listed, plural
-from backworkouts.rules._traits import Trait
+from backworkouts.rules._traits import Fact, Trait
 from backworkouts.rules.edits import Fix, Move
 
 if TYPE_CHECKING:
@@ -92,4 +92,5 @@ RULE = Rule(
     ),
     look=_look,
     options=(Option("blocks", _DEFAULT, "blocks with pulls after it", most=200),),
+    only_with=(Fact.SUPERSET, Trait.ROW, Trait.HINGE, Fact.TO_FAILURE, _PULLS),
 )

@@ -84,4 +84,5 @@ RULE = Rule(
         ),
     ),
     look=_look,
+    only_with=(_LOWER_BACK, _PULL),
 )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from backworkouts.model.set import SetKind
 from backworkouts.rules._moves import first_to_failure, straight_sets
 from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Severity
-from backworkouts.rules._traits import Trait
+from backworkouts.rules._traits import Fact, Trait
 from backworkouts.rules.edits import Fix
 
 if TYPE_CHECKING:
@@ -105,4 +105,5 @@ RULE = Rule(
         ),
     ),
     look=_look,
+    only_with=(Fact.SUPERSET, _UNSUPPORTED_ROW, _LOWER_BACK, Fact.TO_FAILURE),
 )

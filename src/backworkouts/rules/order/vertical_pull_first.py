@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from backworkouts.rules._moves import traits_of_block
 from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Severity
-from backworkouts.rules._traits import Trait
+from backworkouts.rules._traits import Fact, Trait
 from backworkouts.rules.edits import Fix, Move
 
 if TYPE_CHECKING:
@@ -84,4 +84,5 @@ RULE = Rule(
         ),
     ),
     look=_look,
+    only_with=(_VERTICAL, Fact.ABOUT_THE_BACK),
 )

@@ -10,7 +10,7 @@ from backworkouts.model.workout import Level
 from backworkouts.rules._failure import goes_to_failure
 from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Severity
 from backworkouts.rules._sentence import plural
-from backworkouts.rules._traits import Trait
+from backworkouts.rules._traits import Fact, Trait
 from backworkouts.rules.profile import Profile
 
 if TYPE_CHECKING:
@@ -67,4 +67,5 @@ RULE = Rule(
     look=_look,
     for_beginners=True,
     example=Profile(level=Level.BEGINNER),
+    only_with=(Trait.HINGE, Fact.TO_FAILURE),
 )

@@ -16,6 +16,7 @@ from backworkouts.rules._rule import (
     Rule,
     Severity,
 )
+from backworkouts.rules._traits import Fact
 
 if TYPE_CHECKING:
     from backworkouts.rules._plan import Plan
@@ -70,4 +71,6 @@ RULE = Rule(
     ),
     look=_look,
     options=(Option("sets", _FEWEST, "working sets, from which on it is reported", most=10_000),),
+    only_with=(Fact.TO_FAILURE,),
+    never_with=Fact.SHORT_OF_FAILURE,
 )

@@ -48,6 +48,8 @@ def _look(plan: Plan, options: Options) -> Iterator[Found]:
             for bit, name in _LONGER:
                 if traits & bit and options[name] > high:
                     high = options[name]
+        if one.most <= high and one.fewest >= low:  # as most are, and seen sooner than by a call
+            continue
         found = found_outside(one, low, high, "advised for growth", let_pass)
         if found is not None:
             yield found
@@ -94,4 +96,5 @@ RULE = Rule(
     ),
     goals=(Goal.HYPERTROPHY,),
     example=Profile(goal=Goal.HYPERTROPHY),
+    only_with=(Trait.BACK,),
 )

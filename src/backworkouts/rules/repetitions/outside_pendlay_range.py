@@ -65,4 +65,5 @@ RULE = Rule(
         Option("low", _LOW, "repetitions", least=1),
         Option("high", _HIGH, "repetitions", least=1),
     ),
+    only_with=(Trait.PENDLAY_ROW, Trait.ROW),
 )

@@ -78,4 +78,5 @@ RULE = Rule(
         Option("low", _LOW, "repetitions", least=1),
         Option("high", _HIGH, "repetitions", least=1),
     ),
+    only_with=(Trait.BACK,),
 )

@@ -20,7 +20,7 @@ from backworkouts.rules._rule import (
     Severity,
 )
 from backworkouts.rules._sentence import amount
-from backworkouts.rules._traits import Trait
+from backworkouts.rules._traits import Fact, Trait
 
 if TYPE_CHECKING:
     from backworkouts.model.set import Set
@@ -115,4 +115,5 @@ RULE = Rule(
         Option("percent", _PERCENT, "%1RM, from which on a set is heavy", most=200),
     ),
     needs=(Need.RESTS,),
+    only_with=(Trait.COMPOUND, Fact.REST),
 )

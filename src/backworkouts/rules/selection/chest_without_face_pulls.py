@@ -72,4 +72,6 @@ RULE = Rule(
     ),
     look=_look,
     scope=Scope.TRAINING,
+    only_with=(_CHEST,),
+    never_with=Trait.UPPER_BACK | Trait.UNKNOWN,
 )

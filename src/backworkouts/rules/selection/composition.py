@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from backworkouts.rules._equipment import possible
 from backworkouts.rules._rule import Confidence, Found, Ground, Option, Options, Rule, Severity
 from backworkouts.rules._sentence import listed, plural
-from backworkouts.rules._traits import Trait
+from backworkouts.rules._traits import Fact, Trait
 
 if TYPE_CHECKING:
     from backworkouts.rules._plan import Plan
@@ -151,4 +151,5 @@ RULE = Rule(
         Option("rows", 2, "rows", most=20),
         Option("lower_back", 1, "lower-back exercises", most=20),
     ),
+    only_with=(Fact.ABOUT_THE_BACK,),
 )

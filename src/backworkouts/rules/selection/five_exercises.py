@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from backworkouts.rules._rule import Confidence, Found, Ground, Option, Options, Rule, Severity
 from backworkouts.rules._sentence import amount, plural
-from backworkouts.rules._traits import Trait
+from backworkouts.rules._traits import Fact, Trait
 
 if TYPE_CHECKING:
     from backworkouts.rules._plan import Plan
@@ -62,4 +62,5 @@ RULE = Rule(
         Option("exercises", 5, "exercises of the back", least=1, most=50),
         Option("tolerance", 0, "exercises more or fewer", most=50),
     ),
+    only_with=(Fact.ABOUT_THE_BACK,),
 )

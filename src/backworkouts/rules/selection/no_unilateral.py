@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Scope, Severity
-from backworkouts.rules._traits import Trait
+from backworkouts.rules._traits import Fact, Trait
 
 if TYPE_CHECKING:
     from backworkouts.rules._week import Week
@@ -24,10 +24,8 @@ def _look(week: Week, options: Options) -> Iterator[Found]:
         return
     for day in week.days:
         for entry in day.plan.entries:
-            if entry.traits & _BACK:
-                for _, one in entry.distinct:
-                    if one.per_side:
-                        return
+            if entry.traits & _BACK and entry.facts & Fact.PER_SIDE:
+                return
     yield Found(week.where, partial(_message, week))
 
 
@@ -60,4 +58,6 @@ RULE = Rule(
     ),
     look=_look,
     scope=Scope.TRAINING,
+    only_with=(_BACK, Fact.ABOUT_THE_BACK),
+    never_with=_IS_NOT_MISSED,
 )

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Scope, Severity
-from backworkouts.rules._traits import Trait
+from backworkouts.rules._traits import Fact, Trait
 
 if TYPE_CHECKING:
     from backworkouts.rules._week import Week
@@ -58,4 +58,6 @@ RULE = Rule(
     ),
     look=_look,
     scope=Scope.TRAINING,
+    only_with=(Trait.BACK, Fact.ABOUT_THE_BACK),
+    never_with=_IS_NOT_MISSED,
 )

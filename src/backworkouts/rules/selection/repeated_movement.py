@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Severity
 from backworkouts.rules._sentence import listed
-from backworkouts.rules._traits import Trait
+from backworkouts.rules._traits import Fact, Trait
 
 if TYPE_CHECKING:
     from backworkouts.rules._plan import Entry, Plan
@@ -60,4 +60,5 @@ RULE = Rule(
         ),
     ),
     look=_look,
+    only_with=(Fact.REPEATED, Fact.ABOUT_THE_BACK),
 )

@@ -18,8 +18,8 @@ from backworkouts.rules._rule import (
     Severity,
 )
 from backworkouts.rules._sentence import amount, plural
-from backworkouts.rules._sets import counted
-from backworkouts.rules._traits import Trait
+from backworkouts.rules._sets import UNLIKE, counted
+from backworkouts.rules._traits import Fact, Trait
 
 if TYPE_CHECKING:
     from backworkouts.rules._plan import Plan
@@ -54,7 +54,8 @@ def _sets(week: Week) -> tuple[tuple[int, int], tuple[int, int], int]:
         for one in day.plan.entries:
             traits = one.traits
             if traits & _BOTH:
-                low, high = counted(one)
+                # As nearly always, or else by a call.
+                low, high = counted(one) if one.facts & UNLIKE else (one.count, one.count)
                 if not traits & _PULL:
                     low = 0  # a hybrid may be meant as a hinge
                 if traits & _VERTICAL:
@@ -113,4 +114,5 @@ RULE = Rule(
         Option("ratio", 2, "sets of the one for each of the other", least=1, most=100),
         Option("sets", 6, "sets of the one, fewer of which are not judged", least=1, most=200),
     ),
+    only_with=(_BOTH, Fact.ABOUT_THE_BACK),
 )

@@ -124,4 +124,5 @@ RULE = Rule(
     ),
     look=_look,
     options=(Option("rows", _DEFAULT, "different rows without support", most=50),),
+    only_with=(Trait.UNSUPPORTED_ROW,),
 )

@@ -28,6 +28,8 @@ _DEFAULT = 11
 
 def _look(plan: Plan, options: Options) -> Iterator[Found]:
     limit = options["sets"]
+    if plan.count <= limit:  # no muscle gets more than there are
+        return
     above = plan.volume.above(large_muscles(plan.catalog), limit)
     if above:
         yield Found("", partial(_message, plan, above, limit))

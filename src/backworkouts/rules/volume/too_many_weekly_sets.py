@@ -29,6 +29,8 @@ _DEFAULT = 25
 
 def _look(week: Week, options: Options) -> Iterator[Found]:
     limit = options["sets"]
+    if not week.is_whole and week.days[0].plan.count <= limit:  # no muscle gets more than all
+        return
     for muscle in week.volume.above(large_muscles(week.catalog), limit):
         yield Found(week.where, partial(_message, week, muscle, limit))
 

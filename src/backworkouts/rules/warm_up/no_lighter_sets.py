@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from backworkouts.model.set import SetKind
 from backworkouts.model.terms import Equipment
 from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Severity
-from backworkouts.rules._traits import Trait
+from backworkouts.rules._traits import Fact, Trait
 from backworkouts.rules._warming_up import has_warm_up
 
 if TYPE_CHECKING:
@@ -94,4 +94,5 @@ RULE = Rule(
         Ground("textbook", "lighter sets rehearse the movement; a convention", Confidence.LOW),
     ),
     look=_look,
+    only_with=(Fact.WARM_UP | Fact.WARM_UP_PHASE,),
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from backworkouts.model.terms import Pattern
 from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Severity
-from backworkouts.rules._traits import Trait
+from backworkouts.rules._traits import Fact, Trait
 from backworkouts.rules._warming_up import has_warm_up, warm_up_exercises
 
 if TYPE_CHECKING:
@@ -72,4 +72,5 @@ RULE = Rule(
         Ground("scott_marshall", "his practice, as the article quotes it", Confidence.LOW),
     ),
     look=_look,
+    only_with=(_PULLS, Fact.WARM_UP | Fact.WARM_UP_PHASE),
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import backworkouts as bw
 from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Scope, Severity
+from backworkouts.rules._traits import Trait
 from backworkouts.rules._warming_up import has_warm_up, says_warm_up
 
 if TYPE_CHECKING:
@@ -85,4 +86,5 @@ RULE = Rule(
     ),
     look=_look,
     scope=Scope.TRAINING,
+    only_with=(Trait.BACK,),
 )
