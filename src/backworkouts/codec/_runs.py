@@ -65,7 +65,10 @@ class Lists(Runs[str]):
         once = remembering(read_run)  # for lists that are parted by more than is looked for here
 
         def read(said: str) -> Run:
-            return _few(tuple(chain.from_iterable(map(once, _text.decode(f"[{{{said}}}]")))))
+            run = tuple(chain.from_iterable(map(once, _text.decode(f"[{{{said}}}]"))))
+            if len(run) > _MOST_SETS:
+                raise Wrong("", "")
+            return run
 
         super().__init__(read)
 
@@ -75,18 +78,11 @@ class Lists(Runs[str]):
             objects = said.split("},{")
         if len(objects) == 1:
             return super().__missing__(said)
-        # There may be a million, and to join their sets would take hours.
-        return _few(sum(map(self.__getitem__, _few(objects)), ()))
-
-
-_Some = TypeVar("_Some", list[str], Run)
-
-
-def _few(some: _Some) -> _Some:
-    """Objects or sets, when they are no more than an exercise may have."""
-    if len(some) <= _MOST_SETS:
-        return some
-    raise Wrong("", "")
+        if len(objects) <= _MOST_SETS:  # of a million it would take hours to join the sets
+            run = sum(map(self.__getitem__, objects), ())
+            if len(run) <= _MOST_SETS:
+                return run
+        raise Wrong("", "")
 
 
 def remembering(read_run: Callable[[Any], Run]) -> Callable[[Any], Run]:

@@ -38,11 +38,29 @@ Walk = Callable[[str, Iterator[Run], Mapping[str, Exercise]], tuple[Workout | Se
 """Reads a skeleton, taking the sets of each exercise in their order. Gives what it says, and how
 many keys its objects have."""
 
-# A list of sets; within its outermost braces is no other list. One with a bracket in a note stays
-# in the text. (To look for the closing bracket beyond an opening one would be to go through a
-# hostile text again and again.)
+# How most programs write where a list of sets begins, and where it ends.
+_BEGINS = ('"sets": [{', '"sets":[{')
+_END = "}]"
+# However else it is written. (One with a bracket in a note stays in the text: to look for the closing
+# bracket beyond an opening one would be to go through a hostile text again and again.)
 _cut = re.compile(r'"sets":\s*\[\s*\{([^[\]]*)\}\s*\]').split
 _PUT = '"sets": null'
+
+
+def _cut_out(text: str) -> tuple[list[str], list[str]]:
+    """What is around the lists of sets, and what is between the braces of each."""
+    for begins in _BEGINS:
+        if begins in text:
+            around, *others = text.split(begins)
+            rest = [around]
+            said = []
+            for other in others:
+                one, _, after = other.partition(_END)
+                said.append(one)
+                rest.append(after)
+            return rest, said
+    pieces = _cut(text)
+    return pieces[::2], pieces[1::2]
 
 
 class TextReader:
@@ -77,8 +95,8 @@ class TextReader:
         text = data if isinstance(data, str) else str(data, "utf-8")
         if "null" in text or len(text) > limits.DOCUMENT_CHARACTERS:
             raise Wrong("", "")
-        pieces = _cut(text)
-        return _PUT.join(pieces[::2]), iter([*map(self._lists.__getitem__, pieces[1::2])])
+        rest, said = _cut_out(text)
+        return _PUT.join(rest), map(self._lists.__getitem__, said)
 
     def _read(
         self, skeleton: str, runs: Iterator[Run], exercises: Mapping[str, Exercise]
