@@ -41,8 +41,8 @@ many keys its objects have."""
 # How most programs write where a list of sets begins, and where it ends.
 _BEGINS = ('"sets": [{', '"sets":[{')
 _END = "}]"
-# However else it is written. (One with a bracket in a note stays in the text: to look for the closing
-# bracket beyond an opening one would be to go through a hostile text again and again.)
+# However else it is written. (One with a bracket in a note stays in the text: to look for the
+# closing bracket beyond an opening one would be to go through a hostile text again and again.)
 _cut = re.compile(r'"sets":\s*\[\s*\{([^[\]]*)\}\s*\]').split
 _PUT = '"sets": null'
 
