@@ -197,13 +197,13 @@ class Plan:
                     all_sets += count
                     if trait & _BACK:
                         of_back += 1
-                    if rest < least_rest:  # noqa: PLR1730  sooner than a call, as below
+                    if rest < least_rest:  # noqa: PLR1730  sooner than a call
                         least_rest = rest
-                    if low > most:  # noqa: PLR1730
+                    if low > most:  # noqa: PLR1730  as above
                         most = low
-                    if high < fewest:  # noqa: PLR1730
+                    if high < fewest:  # noqa: PLR1730  as above
                         fewest = high
-                    if times > apart:  # noqa: PLR1730
+                    if times > apart:  # noqa: PLR1730  as above
                         apart = times
                     if place and entries and entries[-1].block == number:
                         together[number] = together.get(number, entries[-1].traits) | trait

@@ -61,17 +61,17 @@ def seen(of: ExerciseSets) -> OfExercise:  # noqa: C901, PLR0912  one pass
             is_work = not bits & _WARM_UP
             if is_work:
                 different += 1
-                if rest < least_rest:  # noqa: PLR1730  sooner than a call, as below
+                if rest < least_rest:  # noqa: PLR1730  sooner than a call
                     least_rest = rest
-                if low > most:  # noqa: PLR1730
+                if low > most:  # noqa: PLR1730  as above
                     most = low
-                if high < fewest:  # noqa: PLR1730
+                if high < fewest:  # noqa: PLR1730  as above
                     fewest = high
                 if bits & _LOAD and (load := one.load) is not None:
                     value = load.value
-                    if value > heaviest:  # noqa: PLR1730
+                    if value > heaviest:  # noqa: PLR1730  as above
                         heaviest = value
-                    if value < lightest:  # noqa: PLR1730
+                    if value < lightest:  # noqa: PLR1730  as above
                         lightest = value
                     if load.unit is not unit:
                         if unit is not None:
