@@ -6,7 +6,7 @@ import argparse
 import platform
 from importlib.metadata import version
 
-from benchmarks import checks, counts, logs, page, speed, startup, texts
+from benchmarks import checks, counts, logs, page, profiles, speed, startup, texts
 
 
 def _logs() -> None:
@@ -32,6 +32,7 @@ PARTS = {
     **speed.parts(row),
     "counting": lambda: counts.report(row),
     "checks": lambda: checks.report(row),
+    "profiles": lambda: profiles.report(row),
     "logs": _logs,
     "texts": lambda: texts.report(row),
 }
