@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import io
 import tracemalloc
 from collections.abc import Callable
 from contextlib import suppress
@@ -68,6 +69,7 @@ def lines(row: Row, count: int = 2_000) -> None:
             "loads": lambda: FAST.read(texts),
             "bytes": lambda: FAST_LINES.read(texts),
             "lines": lambda: list(bw.iter_loads(iter(texts))),
+            "file": lambda: list(bw.iter_loads(io.BytesIO(data))),
         }
     )
     row(
@@ -78,6 +80,11 @@ def lines(row: Row, count: int = 2_000) -> None:
     row(
         "iter_loads of an iterator, to the same",
         f"{times['lines'] / times['loads']:.2f} x",
+        "<= 1.1 x",
+    )
+    row(
+        "iter_loads of an open file, to the same",
+        f"{times['file'] / times['loads']:.2f} x",
         "<= 1.1 x",
     )
     for amount in (1, 10):

@@ -200,7 +200,18 @@ def test_objects_that_a_program_has_frozen_stay_so():
         gc.unfreeze()
 
 
+@pytest.mark.skipif(
+    not _collector._AGES_AT_ONCE, reason="only CPython 3.11 to 3.13 makes objects old at once"
+)
+def test_what_was_read_counts_as_old_at_once():
+    read = list(bw.iter_loads(TEXT))
+    old = {*map(id, gc.get_objects(generation=2))}
+    assert {*map(id, read)} <= old
+
+
 def test_where_all_would_be_gone_through_the_collector_only_waits(monkeypatch):
     monkeypatch.setattr(_collector, "_AGES_AT_ONCE", False)
+    monkeypatch.delattr(gc, "freeze")
+    monkeypatch.delattr(gc, "unfreeze")
     assert NAMES == _names(TEXT)
     assert gc.isenabled()

@@ -48,8 +48,8 @@ is_prose = check.PROSE.holds
 _is_line = check.LINE.holds
 
 
-# Each has the slots of its class, and none of its own. They are filled in where they are needed: to
-# call a function for each would take a tenth longer.
+# Each has the slots of its class, and none of its own. They are filled in where they are needed: a
+# call of a function for each would take longer than that.
 
 
 class DraftOfSets(ExerciseSets):

@@ -21,7 +21,7 @@ from backworkouts.codec._fast import blocks_reader, workout_reader
 from backworkouts.codec._faults import Each, Wrong, each_to_the_end, each_until_wrong, shown
 from backworkouts.codec._objects import of_class
 from backworkouts.codec._runs import Run, remembering, run_reader
-from backworkouts.codec._seen import Seen
+from backworkouts.codec._sound import SoundRuns
 from backworkouts.codec._workouts import read_workouts, write_workouts
 from backworkouts.errors import InvalidValueError
 from backworkouts.model._check import member
@@ -156,7 +156,7 @@ def _read_fast(one: Converter, each: Each) -> None:
     one.register_structure_hook(Workout, workout_reader(read_blocks, read_any))
 
 
-def converter(*, detailed: bool, seen: Seen | None = None) -> Converter:
+def converter(*, detailed: bool, seen: SoundRuns | None = None) -> Converter:
     """A converter of every class of the model.
 
     Args:

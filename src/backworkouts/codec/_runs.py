@@ -43,11 +43,15 @@ class Runs(dict[_Key, Run]):
 
     def __missing__(self, text: _Key) -> Run:
         run = self._read(text)
+        self.keep(text, run)
+        return run
+
+    def keep(self, text: _Key, run: Run) -> None:
+        """Remember a run."""
         if len(text) <= _LONGEST_KEY:
             if len(self) >= _MOST_RUNS:
                 self.clear()
             self[text] = run
-        return run
 
 
 class Lists(Runs[str]):

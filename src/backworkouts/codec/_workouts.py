@@ -30,7 +30,7 @@ from backworkouts.model.set import Set
 from backworkouts.model.workout import WarmUpPhase, Workout
 
 if TYPE_CHECKING:
-    from backworkouts.codec._seen import Seen
+    from backworkouts.codec._sound import SoundRuns
 
 __all__ = ["KNOWN", "Known", "knowing", "read_workouts", "write_workouts"]
 
@@ -123,7 +123,7 @@ def _read_rotation(each: Each) -> Callable[[Any, Any], Any]:
     return lambda value, _: tuple(each(value, read_day, Workout))
 
 
-def read_workouts(one: Converter, each: Each, seen: Seen | None = None) -> None:
+def read_workouts(one: Converter, each: Each, seen: SoundRuns | None = None) -> None:
     """Teach a converter to read exercises, sets, blocks, workouts and programs.
 
     Args:

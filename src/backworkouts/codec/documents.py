@@ -18,8 +18,8 @@ from backworkouts._nearest import nearest
 from backworkouts.codec import _text, _walk_json
 from backworkouts.codec._faults import ANY_FAULT, all_of, listed, shown
 from backworkouts.codec._hooks import converter, read_moment, runs_of
-from backworkouts.codec._seen import Seen
 from backworkouts.codec._skeleton import TextReader, Walk
+from backworkouts.codec._sound import SoundRuns
 from backworkouts.codec._workouts import KNOWN, Known, knowing
 from backworkouts.codec._writing import TextWriter, text_writer
 from backworkouts.errors import InvalidDocumentError, Problem
@@ -81,7 +81,7 @@ _plain = converter(detailed=False)
 
 @cache
 def _explaining() -> Converter:
-    return converter(detailed=True, seen=Seen())
+    return converter(detailed=True, seen=SoundRuns())
 
 
 def _read_exercise(raw: Any) -> Exercise:

@@ -65,7 +65,7 @@ class Check:
         read: for what may be given as a number or a text: reads it, and says what is wrong with it.
     """
 
-    # No attrs class: making one takes as long as importing the rest of this module.
+    # No attrs class: making one takes long, and every class of the model imports this.
     __slots__ = ("expected", "holds", "item", "read")
     expected: str
     holds: Callable[[Any], bool]

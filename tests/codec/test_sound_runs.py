@@ -8,9 +8,9 @@ import pytest
 from attrs import evolve
 
 import backworkouts as bw
-from backworkouts.codec import _seen
+from backworkouts.codec import _runs
 from backworkouts.codec._hooks import converter
-from backworkouts.codec._seen import Seen
+from backworkouts.codec._sound import SoundRuns
 from backworkouts.codec._workouts import Known, knowing
 from refusals import problems, workout_saying
 
@@ -23,7 +23,7 @@ OTHER = {"exercise": "deadlift", "sets": [RUN, RUN], "note": "Slowly."}
 @pytest.fixture
 def seen():
     """The one run was read before."""
-    one = Seen()
+    one = SoundRuns()
     one.keep(RUN, SETS)
     with knowing(Known(dict(bw.catalog.exercises))):
         yield one
@@ -111,7 +111,7 @@ def test_long_notes_are_not_remembered(seen):
 
 
 def test_only_so_many_are_remembered(seen, monkeypatch):
-    monkeypatch.setattr(_seen, "_MOST_RUNS", 2)
+    monkeypatch.setattr(_runs, "_MOST_RUNS", 2)
     for reps in (5, 6):
         seen.keep({"reps": reps}, (bw.Set(reps),))
     assert seen.run(RUN) is None

@@ -18,23 +18,24 @@ from cattrs import Converter
 
 from backworkouts import limits
 from backworkouts.codec._fast import blocks_reader, is_prose
-from backworkouts.codec._faults import Each
-from backworkouts.codec._runs import Run
+from backworkouts.codec._faults import Each, Wrong
+from backworkouts.codec._runs import Run, Runs
 from backworkouts.codec._workouts import KNOWN
 from backworkouts.model.block import Block
 from backworkouts.model.exercise import Exercise
 
-__all__ = ["Seen"]
-
-_MOST_RUNS = 16_384
-_LONGEST_KEY = 200  # a run with a long note is not worth remembering
+__all__ = ["SoundRuns"]
 
 
-class Seen:
+def _unknown(_: bytes) -> Run:
+    raise Wrong("", "")
+
+
+class SoundRuns:
     """Runs of sets, by the plain values that said them."""
 
     def __init__(self) -> None:
-        self._runs: dict[bytes, Run] = {}
+        self._runs: Runs[bytes] = Runs(_unknown)
 
     def run(self, raw: Any) -> Run | None:
         """The run that a value says, if it was read before."""
@@ -46,11 +47,7 @@ class Seen:
 
     def keep(self, raw: dict[str, Any], run: Run) -> None:
         """Remember what a value says."""
-        said = dumps(raw, 2)
-        if len(said) <= _LONGEST_KEY:
-            if len(self._runs) >= _MOST_RUNS:
-                self._runs.clear()
-            self._runs[said] = run
+        self._runs.keep(dumps(raw, 2), run)
 
     def blocks_reader(
         self, one: Converter, each: Each, done: ContextVar[bool]
