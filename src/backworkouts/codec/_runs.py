@@ -17,7 +17,7 @@ from backworkouts.codec import _text
 from backworkouts.codec._faults import Wrong
 from backworkouts.model.set import Set
 
-__all__ = ["Lists", "Run", "Runs", "remembering", "run_reader"]
+__all__ = ["Kept", "Lists", "Run", "Runs", "remembering", "run_reader"]
 
 _MOST_RUNS = 16_384
 _LONGEST_KEY = 200  # a run with a long note is not worth remembering
@@ -30,7 +30,18 @@ Run = tuple[Set, ...]
 """The sets that one object of a document says: as many as its `count`."""
 
 
-class Runs(dict[_Key, Run]):
+class Kept(dict[_Key, Run]):
+    """Runs by what said them: so many, and then anew."""
+
+    def keep(self, text: _Key, run: Run) -> None:
+        """Remember a run."""
+        if len(text) <= _LONGEST_KEY:
+            if len(self) >= _MOST_RUNS:
+                self.clear()
+            self[text] = run
+
+
+class Runs(Kept[_Key]):
     """Runs by their text: ask with `[]`. What is not known yet is read.
 
     Args:
@@ -45,13 +56,6 @@ class Runs(dict[_Key, Run]):
         run = self._read(text)
         self.keep(text, run)
         return run
-
-    def keep(self, text: _Key, run: Run) -> None:
-        """Remember a run."""
-        if len(text) <= _LONGEST_KEY:
-            if len(self) >= _MOST_RUNS:
-                self.clear()
-            self[text] = run
 
 
 class Lists(Runs[str]):

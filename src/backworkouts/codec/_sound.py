@@ -18,8 +18,8 @@ from cattrs import Converter
 
 from backworkouts import limits
 from backworkouts.codec._fast import blocks_reader, is_prose
-from backworkouts.codec._faults import Each, Wrong
-from backworkouts.codec._runs import Run, Runs
+from backworkouts.codec._faults import Each
+from backworkouts.codec._runs import Kept, Run
 from backworkouts.codec._workouts import KNOWN
 from backworkouts.model.block import Block
 from backworkouts.model.exercise import Exercise
@@ -27,15 +27,11 @@ from backworkouts.model.exercise import Exercise
 __all__ = ["SoundRuns"]
 
 
-def _unknown(_: bytes) -> Run:
-    raise Wrong("", "")
-
-
 class SoundRuns:
     """Runs of sets, by the plain values that said them."""
 
     def __init__(self) -> None:
-        self._runs: Runs[bytes] = Runs(_unknown)
+        self._runs: Kept[bytes] = Kept()
 
     def run(self, raw: Any) -> Run | None:
         """The run that a value says, if it was read before."""
