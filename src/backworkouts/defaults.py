@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from functools import cache
 
 from backworkouts._catalog.catalog import Catalog
-from backworkouts._nearest import nearest
 from backworkouts.bundled import bundled, or_bundled, resolve
 from backworkouts.errors import (
     UnknownIdError,
@@ -19,6 +18,7 @@ from backworkouts.errors import (
 from backworkouts.model.program import Phase, Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
+from backworkouts.suggest import nearest
 from backworkouts.volume import count
 from backworkouts.volume._tally import Rates, rates_of
 from backworkouts.volume.count import Week

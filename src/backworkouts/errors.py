@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from backworkouts._caret import LineProblem, caret_under
+from backworkouts.caret import LineProblem, caret_under
 
 __all__ = [
     "AmbiguousExerciseError",

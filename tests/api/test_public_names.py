@@ -67,10 +67,10 @@ def models_loaded_by(code):
 
 
 def test_a_class_is_imported_without_those_it_only_holds():
-    assert {"_check", "quantity", "set"} == models_loaded_by("bw.Set(reps=5)")
-    assert {"_check", "workout"} == models_loaded_by("bw.Workout('A')")
-    assert {"_check", "workout"} == models_loaded_by("bw.Goal")
-    assert {"_check", "quantity", "set", "block"} == models_loaded_by("bw.Block")
+    assert {"validate", "quantity", "set"} == models_loaded_by("bw.Set(reps=5)")
+    assert {"validate", "workout"} == models_loaded_by("bw.Workout('A')")
+    assert {"validate", "workout"} == models_loaded_by("bw.Goal")
+    assert {"validate", "quantity", "set", "block"} == models_loaded_by("bw.Block")
     assert "load" in models_loaded_by("bw.Set(reps=5, load='60 kg')")
 
 

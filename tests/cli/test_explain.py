@@ -9,7 +9,7 @@ import sys
 import pytest
 
 import backworkouts as bw
-from backworkouts.rules.explained import as_markdown, as_text
+from backworkouts.linter.explained import as_markdown, as_text
 
 RULES = list(bw.all_rules().values())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from backworkouts._nearest import likeness, nearest, pairs
+from backworkouts.suggest import likeness, nearest, pairs
 
 KNOWN = ["seated_row", "pull_up", "deadlift", "romanian_deadlift"]
 

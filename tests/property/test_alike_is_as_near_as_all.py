@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backworkouts import limits
-from backworkouts._nearest import Alike, _at_least, likeness, pairs
+from backworkouts.suggest import Alike, _at_least, likeness, pairs
 
 NAMES = st.text("abc dß", max_size=12) | st.text(max_size=100)
 
@@ -28,7 +28,7 @@ def test_a_column_counts_its_bits(masks, least):
 
 
 def test_only_so_many_pairs_are_remembered(monkeypatch):
-    monkeypatch.setattr("backworkouts._nearest._REMEMBERED", 3)
+    monkeypatch.setattr("backworkouts.suggest._REMEMBERED", 3)
     alike = Alike(["row", "rows"])
     for name in ("row", "rwo", "\u0416\u0416\u0416", "row"):
         near = [number for number, _ in alike.to(name)]

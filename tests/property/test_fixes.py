@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 import backworkouts as bw
 import strategies
-from backworkouts.rules._traits import Trait, traits_of
-from backworkouts.rules.profile import EQUIPMENT_SETS
+from backworkouts.linter.profile import EQUIPMENT_SETS
+from backworkouts.linter.traits import Trait, traits_of
 
 SLOW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 

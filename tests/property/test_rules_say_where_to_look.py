@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 import backworkouts as bw
 import strategies
-from backworkouts.rules._context import Context
-from backworkouts.rules._prepared import PreparedRule
-from backworkouts.rules._rule import Scope
+from backworkouts.linter.context import Context
+from backworkouts.linter.rule import Scope
+from backworkouts.linter.selection import PreparedRule
 
 PROFILES = [
     bw.Profile(goal="hypertrophy", sport_days=["saturday", "tuesday"]),

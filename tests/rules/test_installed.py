@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from backworkouts.rules._installed import PLUGINS, installed_plugins
+from backworkouts.linter.plugins import PLUGINS, installed_plugins
 
 
 @pytest.fixture

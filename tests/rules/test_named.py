@@ -7,9 +7,10 @@ from importlib import import_module
 import pytest
 
 import backworkouts as bw
-from backworkouts.rules import _files_by_code, registry
-from backworkouts.rules._files_by_code import files_by_code
-from backworkouts.rules.registry import codes_of, rules_named
+from backworkouts.linter import registry
+from backworkouts.linter import rule_files as _files_by_code
+from backworkouts.linter.registry import codes_of, rules_named
+from backworkouts.linter.rule_files import files_by_code
 
 RULES = bw.all_rules()
 

@@ -14,7 +14,8 @@ import pytest
 from attrs import evolve
 
 import backworkouts as bw
-from backworkouts.rules import _prepared, registry
+from backworkouts.linter import registry
+from backworkouts.linter import selection as _prepared
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "plugin"
 TEXT = "Barbell Row 3x8 + Barbell Curl 3x10"
@@ -128,7 +129,7 @@ def failing(look):
     ],
 )
 def test_a_rule_that_fails_is_named(monkeypatch, look):
-    check = sys.modules["backworkouts.rules.check"]
+    check = sys.modules["backworkouts.linter.check"]
     chosen = _prepared.Prepared([_prepared.PreparedRule(failing(look), bw.Settings())], None)
     monkeypatch.setattr(check, "prepared", lambda *_: chosen)
     day = bw.notation.parse(TEXT)

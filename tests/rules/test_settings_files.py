@@ -212,7 +212,7 @@ def test_the_broken_file_of_someone_else_is_none_of_ours(tmp_path):
 
 
 def test_nothing_is_found_where_nothing_is(tmp_path, monkeypatch):
-    monkeypatch.setattr("backworkouts.rules._files.OWN_FILE", "no such file.toml")
+    monkeypatch.setattr("backworkouts.linter.settings_files.OWN_FILE", "no such file.toml")
     assert None is bw.Settings.find(tmp_path)
 
 

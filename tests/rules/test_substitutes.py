@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 import backworkouts as bw
-from backworkouts.rules import _substitutes
-from backworkouts.rules._equipment import missing
-from backworkouts.rules.profile import EQUIPMENT_SETS
+from backworkouts.linter import substitutes as _substitutes
+from backworkouts.linter.equipment import missing
+from backworkouts.linter.profile import EQUIPMENT_SETS
 
 DUMBBELLS = EQUIPMENT_SETS["home_with_dumbbells"]
 DUMBBELLS_AND_BENCH = EQUIPMENT_SETS["home_with_dumbbells_and_bench"]

@@ -10,10 +10,12 @@ import attrs
 import pytest
 
 import backworkouts as bw
-from backworkouts.rules import _prepared, _stated, registry
-from backworkouts.rules._context import Context
-from backworkouts.rules._once import once
-from backworkouts.rules.profile import NOBODY
+from backworkouts.linter import registry
+from backworkouts.linter import selection as _prepared
+from backworkouts.linter import set_summary as _stated
+from backworkouts.linter.context import Context
+from backworkouts.linter.once import once
+from backworkouts.linter.profile import NOBODY
 
 
 def context(subject):

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Protocol, TypeVar, overload
 
-from backworkouts._nearest import nearest
 from backworkouts.errors import UnknownExerciseError, UnknownIdError, describe
+from backworkouts.suggest import nearest
 
 __all__ = ["Entries", "Entry"]
 

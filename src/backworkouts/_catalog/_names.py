@@ -14,9 +14,9 @@ from functools import cached_property
 from backworkouts import limits
 from backworkouts._catalog._fold import Words, fold, key, spelled
 from backworkouts._catalog._words import IMPLIED, UNSAID
-from backworkouts._nearest import Alike
 from backworkouts.errors import AmbiguousExerciseError, UnknownExerciseError
 from backworkouts.model.exercise import Exercise
+from backworkouts.suggest import Alike
 
 __all__ = ["Index", "Standing", "fold", "rarest_first"]
 

@@ -8,7 +8,6 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from backworkouts._catalog._entries import Entries, Entry
-from backworkouts._nearest import nearest
 from backworkouts.errors import (
     AmbiguousExerciseError,
     CatalogConflictError,
@@ -17,12 +16,13 @@ from backworkouts.errors import (
     UnknownIdError,
     describe,
 )
-from backworkouts.model import _check as check
+from backworkouts.model import validate
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.muscle import Muscle
 from backworkouts.model.program import Program
 from backworkouts.model.source import Source
 from backworkouts.model.workout import WarmUpPhase, Workout
+from backworkouts.suggest import nearest
 
 __all__ = ["Catalog", "Entries"]
 
@@ -60,18 +60,18 @@ def _named(exercises: Iterable[Exercise]) -> list[str]:
     return [one.id for one in exercises if not one.is_custom]
 
 
-def _of(kind: type) -> check.Check:
-    return check.Check(
+def _of(kind: type) -> validate.Check:
+    return validate.Check(
         f"entries that are each a {kind.__name__}",
         lambda value: all(isinstance(one, kind) for one in value.values()),
     )
 
 
-_CHECKS: check.Checks = {
+_CHECKS: validate.Checks = {
     "muscles": _of(Muscle),
     "exercises": _of(Exercise),
     "sources": _of(Source),
-    "warm_up": check.collection(check.instance(WarmUpPhase)),
+    "warm_up": validate.collection(validate.instance(WarmUpPhase)),
     "workouts": _of(Workout),
     "programs": _of(Program),
 }
@@ -105,7 +105,7 @@ class Catalog:
     _indexed: Callable[[], Any] | None = field(default=None, init=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        check.verify(self, _CHECKS)
+        validate.verify(self, _CHECKS)
         if problems := [*self._claimed_twice(), *self._dangling()]:
             raise CatalogConflictError(tuple(problems))
 

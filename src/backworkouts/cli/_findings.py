@@ -15,11 +15,11 @@ from backworkouts.cli._log import Input
 from backworkouts.cli._output import columns, show_tables
 from backworkouts.cli._unread import plain_problems, plain_unknown
 from backworkouts.errors import LineProblem
+from backworkouts.linter.annotated import annotated
+from backworkouts.linter.plain import plain_finding
+from backworkouts.linter.report import Report
+from backworkouts.linter.sarif import sarif
 from backworkouts.notice import NOT_MEDICAL_ADVICE
-from backworkouts.rules.annotated import annotated
-from backworkouts.rules.plain import plain_finding
-from backworkouts.rules.report import Report
-from backworkouts.rules.sarif import sarif
 from backworkouts.views.report import report_table
 from backworkouts.views.table import Table, plain
 

@@ -15,12 +15,12 @@ from backworkouts.cli._log import Input
 from backworkouts.cli._rewrite import canonical, difference, save
 from backworkouts.cli._unread import BAD_INPUT, say
 from backworkouts.json_io import dumps
+from backworkouts.linter.fixing import fix
+from backworkouts.linter.registry import RuleChoice
+from backworkouts.linter.rule import Finding
+from backworkouts.linter.settings import Settings
 from backworkouts.model.program import Program
 from backworkouts.model.workout import Workout
-from backworkouts.rules._rule import Finding
-from backworkouts.rules.fixing import fix
-from backworkouts.rules.registry import RuleChoice
-from backworkouts.rules.settings import Settings
 
 __all__ = ["CHANGED", "Choice", "Done", "fixed", "show_diffs", "title_of", "why_not", "write"]
 

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from backworkouts._catalog.catalog import Catalog
-from backworkouts._nearest import nearest
 from backworkouts.bundled import bundled
 from backworkouts.errors import BackworkoutsError, LineProblem, NotationError, UnknownIdError
 from backworkouts.json_io import loads
 from backworkouts.model.program import Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
+from backworkouts.suggest import nearest
 
 if TYPE_CHECKING:
     from backworkouts.notation import Reading

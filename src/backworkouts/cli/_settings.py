@@ -8,8 +8,8 @@ from typing import Any, NamedTuple, TypeVar
 
 import click
 
-from backworkouts.rules.profile import EQUIPMENT_SETS
-from backworkouts.rules.settings import Settings
+from backworkouts.linter.profile import EQUIPMENT_SETS
+from backworkouts.linter.settings import Settings
 
 __all__ = ["SettingsOptions", "settings_options"]
 

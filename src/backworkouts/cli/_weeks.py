@@ -11,12 +11,12 @@ from backworkouts.bundled import bundled
 from backworkouts.cli._input import Trained
 from backworkouts.cli._output import columns, show_json, show_tables
 from backworkouts.defaults import volume_by_week
+from backworkouts.model.interval import Interval
 from backworkouts.model.session import Session
 from backworkouts.notice import NOT_MEDICAL_ADVICE
 from backworkouts.views.table import Table
 from backworkouts.views.weeks import week_label, weeks_tables
 from backworkouts.volume.credits import CreditTable
-from backworkouts.volume.interval import Interval
 from backworkouts.volume.volume import Volume
 
 __all__ = ["plain_volume", "show_weeks"]

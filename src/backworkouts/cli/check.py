@@ -14,9 +14,9 @@ from backworkouts.cli._log import Input, LogOptions, log_options, read_inputs, t
 from backworkouts.cli._output import show_json
 from backworkouts.cli._settings import SettingsOptions, settings_options
 from backworkouts.cli._unread import BAD_INPUT, leave_unless_whole
-from backworkouts.rules._rule import Severity
-from backworkouts.rules.check import check as run_rules
-from backworkouts.rules.report import Report
+from backworkouts.linter.check import check as run_rules
+from backworkouts.linter.report import Report
+from backworkouts.linter.rule import Severity
 
 __all__ = ["check"]
 

@@ -9,8 +9,8 @@ import click
 
 from backworkouts._catalog._lines import entry_of, lines
 from backworkouts.cli._output import columns, format_option, show_json
-from backworkouts.rules.explained import as_text
-from backworkouts.rules.registry import rules_named
+from backworkouts.linter.explained import as_text
+from backworkouts.linter.registry import rules_named
 
 __all__ = ["explain"]
 
@@ -27,7 +27,7 @@ def explain(names: tuple[str, ...], form: str) -> None:
     """
     rules = rules_named(names)
     if form == "json":
-        from backworkouts.rules.plain import plain_rule  # noqa: PLC0415  not needed for a text
+        from backworkouts.linter.plain import plain_rule  # noqa: PLC0415  not needed for a text
 
         show_json({"rules": [plain_rule(one) for one in rules]})
         return

@@ -9,9 +9,9 @@ import click
 
 from backworkouts.bundled import bundled
 from backworkouts.cli._output import format_option, show_json, show_tables
+from backworkouts.linter.registry import all_rules
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.terms import Equipment, Pattern
-from backworkouts.rules.registry import all_rules
 from backworkouts.views.table import Table
 from backworkouts.volume.credits import TABLES
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from backworkouts.cli._output import columns, format_option, show_json
-from backworkouts.rules.registry import all_rules, rules_named
+from backworkouts.linter.registry import all_rules, rules_named
 from backworkouts.views.table import Table, plain
 
 __all__ = ["rules"]
@@ -18,7 +18,7 @@ def rules(select: tuple[str, ...], form: str) -> None:
     """List the rules; `explain` says more of each."""
     chosen = rules_named(select) if select else [*all_rules().values()]
     if form == "json":
-        from backworkouts.rules.plain import plain_rule  # noqa: PLC0415  not needed for a text
+        from backworkouts.linter.plain import plain_rule  # noqa: PLC0415  not needed for a text
 
         show_json({"rules": [plain_rule(one) for one in chosen]})
         return

@@ -16,10 +16,10 @@ from backworkouts.cli._output import format_option, show_json, show_tables
 from backworkouts.cli._unread import leave_unless_whole
 from backworkouts.errors import UnknownExerciseError, UnknownIdError
 from backworkouts.json_io import dumps
+from backworkouts.linter.registry import all_rules
 from backworkouts.model.program import Program
 from backworkouts.model.session import Session
 from backworkouts.notice import NOT_MEDICAL_ADVICE
-from backworkouts.rules.registry import all_rules
 from backworkouts.views.entry import entry_table, plain_fields
 from backworkouts.views.table import Table
 from backworkouts.views.workout import program_tables, warm_up_table, workout_table

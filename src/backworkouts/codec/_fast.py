@@ -18,7 +18,7 @@ from backworkouts import limits
 from backworkouts.codec._faults import Wrong
 from backworkouts.codec._runs import Run
 from backworkouts.codec._workouts import KNOWN
-from backworkouts.model import _check as check
+from backworkouts.model import validate
 from backworkouts.model.block import Block, ExerciseSets
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.workout import Goal, Workout
@@ -44,8 +44,8 @@ _PLAIN, _NOTED = 2, 3  # keys of an exercise without and with a note
 _MOST_SETS = limits.SETS_OF_EXERCISE
 MOST_MEMBERS = limits.EXERCISES_IN_BLOCK
 MOST_BLOCKS = limits.BLOCKS
-is_prose = check.PROSE.holds
-_is_line = check.LINE.holds
+is_prose = validate.PROSE.holds
+_is_line = validate.LINE.holds
 
 
 # Each has the slots of its class, and none of its own. They are filled in where they are needed: a

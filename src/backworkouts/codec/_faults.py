@@ -15,9 +15,9 @@ from typing import Any, NamedTuple, Protocol, TypeVar
 from attrs import fields
 
 from backworkouts import limits
-from backworkouts._nearest import nearest
 from backworkouts.errors import InvalidValueError, Problem, describe
 from backworkouts.model.set import Set
+from backworkouts.suggest import nearest
 
 __all__ = [
     "ANY_FAULT",

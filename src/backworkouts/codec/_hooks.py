@@ -24,11 +24,11 @@ from backworkouts.codec._runs import Run, remembering, run_reader
 from backworkouts.codec._sound import SoundRuns
 from backworkouts.codec._workouts import read_workouts, write_workouts
 from backworkouts.errors import InvalidValueError
-from backworkouts.model._check import member
 from backworkouts.model.block import Block
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.load import Load
 from backworkouts.model.quantity import Duration, Reps
+from backworkouts.model.validate import member
 from backworkouts.model.workout import Workout
 
 __all__ = ["converter", "read_moment", "runs_of"]

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import Any
 
 from backworkouts import limits
-from backworkouts.model._check import _UNPRINTABLE, _UNWRITABLE
 from backworkouts.model.load import Unit
 from backworkouts.model.set import _TEMPO
+from backworkouts.model.validate import _UNPRINTABLE, _UNWRITABLE
 
 __all__ = ["texts"]
 

@@ -14,7 +14,6 @@ from typing import Any
 from attrs import evolve, frozen
 from cattrs import Converter
 
-from backworkouts._nearest import nearest
 from backworkouts.codec import _text, _walk_json
 from backworkouts.codec._faults import ANY_FAULT, all_of, listed, shown
 from backworkouts.codec._hooks import converter, read_moment, runs_of
@@ -23,13 +22,14 @@ from backworkouts.codec._sound import SoundRuns
 from backworkouts.codec._workouts import KNOWN, Known, knowing
 from backworkouts.codec._writing import TextWriter, text_writer
 from backworkouts.errors import InvalidDocumentError, Problem
-from backworkouts.model import _check as check
+from backworkouts.model import validate
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.muscle import Muscle
 from backworkouts.model.program import Program
 from backworkouts.model.session import Session
 from backworkouts.model.source import Source
 from backworkouts.model.workout import WarmUpPhase, Workout
+from backworkouts.suggest import nearest
 
 __all__ = ["VERSION", "Known", "Parts", "read", "read_lines", "read_value", "write"]
 
@@ -49,16 +49,16 @@ class Parts:
     programs: tuple[Program, ...] = ()
 
     def __attrs_post_init__(self) -> None:
-        check.verify(self, _PARTS)
+        validate.verify(self, _PARTS)
 
 
-_PARTS: check.Checks = {
-    "muscles": check.collection(check.instance(Muscle)),
-    "exercises": check.collection(check.instance(Exercise)),
-    "sources": check.collection(check.instance(Source)),
-    "warm_up": check.collection(check.instance(WarmUpPhase)),
-    "workouts": check.collection(check.instance(Workout)),
-    "programs": check.collection(check.instance(Program)),
+_PARTS: validate.Checks = {
+    "muscles": validate.collection(validate.instance(Muscle)),
+    "exercises": validate.collection(validate.instance(Exercise)),
+    "sources": validate.collection(validate.instance(Source)),
+    "warm_up": validate.collection(validate.instance(WarmUpPhase)),
+    "workouts": validate.collection(validate.instance(Workout)),
+    "programs": validate.collection(validate.instance(Program)),
 }
 
 Document = Workout | Program | Session | Parts

@@ -14,14 +14,14 @@ from typing import Any
 from attrs import asdict, field, frozen
 
 from backworkouts.errors import Problem
-from backworkouts.model import _check as check
+from backworkouts.model import validate
 
 __all__ = ["COUNT", "Counts", "ImportProblem", "Loss", "Outcome", "UnknownName", "plain"]
 
 _MANY = 2**63
-COUNT = check.whole(0, _MANY)
-_TEXT = check.Check("a text", lambda value: type(value) is str)
-_OPTIONAL_TEXT = check.optional(_TEXT)
+COUNT = validate.whole(0, _MANY)
+_TEXT = validate.Check("a text", lambda value: type(value) is str)
+_OPTIONAL_TEXT = validate.optional(_TEXT)
 
 
 class Outcome(StrEnum):
@@ -36,16 +36,16 @@ class Outcome(StrEnum):
 
 
 def _outcome(value: Outcome | str) -> Outcome:
-    return check.as_enum(Outcome, value)
+    return validate.as_enum(Outcome, value)
 
 
-_PROBLEM: check.Checks = {
-    "outcome": check.member(Outcome),
+_PROBLEM: validate.Checks = {
+    "outcome": validate.member(Outcome),
     "message": _TEXT,
     "value": _TEXT,
     "remedy": _TEXT,
     "file": _OPTIONAL_TEXT,
-    "row": check.optional(check.whole(1, _MANY)),
+    "row": validate.optional(validate.whole(1, _MANY)),
     "column": _OPTIONAL_TEXT,
     "where": _TEXT,
 }
@@ -82,7 +82,7 @@ class ImportProblem:
     where: str = ""
 
     def __attrs_post_init__(self) -> None:
-        check.verify(self, _PROBLEM)
+        validate.verify(self, _PROBLEM)
 
     def __str__(self) -> str:
         """As one line: place, what is wrong, what stands there, the remedy, what became of it."""
@@ -93,7 +93,7 @@ class ImportProblem:
         return f"{place}: {self.message}{found}{remedy} ({self.outcome})".removeprefix(": ")
 
 
-_COUNTS: check.Checks = dict.fromkeys(("rows", "read", "skipped", "rejected"), COUNT)
+_COUNTS: validate.Checks = dict.fromkeys(("rows", "read", "skipped", "rejected"), COUNT)
 
 
 @frozen
@@ -123,7 +123,7 @@ class Counts:
     rejected: int = 0
 
     def __attrs_post_init__(self) -> None:
-        check.verify(self, _COUNTS, self._lost())
+        validate.verify(self, _COUNTS, self._lost())
 
     def _lost(self) -> Iterator[Problem]:
         accounted = self.read + self.skipped + self.rejected
@@ -149,11 +149,11 @@ class Counts:
         return f"{rows}: {self.read:,} read, {self.skipped:,} skipped, {self.rejected:,} rejected"
 
 
-_UNKNOWN: check.Checks = {
+_UNKNOWN: validate.Checks = {
     "name": _TEXT,
     "sets": COUNT,
-    "suggestions": check.collection(_TEXT),
-    "ambiguous": check.FLAG,
+    "suggestions": validate.collection(_TEXT),
+    "ambiguous": validate.FLAG,
 }
 
 
@@ -173,11 +173,11 @@ class UnknownName:
 
     name: str
     sets: int
-    suggestions: tuple[str, ...] = field(default=(), converter=check.texts)
+    suggestions: tuple[str, ...] = field(default=(), converter=validate.texts)
     ambiguous: bool = False
 
     def __attrs_post_init__(self) -> None:
-        check.verify(self, _UNKNOWN)
+        validate.verify(self, _UNKNOWN)
 
     def __str__(self) -> str:
         sets = f"{self.sets:,} set{'' if self.sets == 1 else 's'}"
@@ -185,7 +185,7 @@ class UnknownName:
         return f"{self.name}: {sets}{nearest}"
 
 
-_LOSS: check.Checks = {"where": _TEXT, "field": _TEXT, "value": _TEXT, "why": _TEXT}
+_LOSS: validate.Checks = {"where": _TEXT, "field": _TEXT, "value": _TEXT, "why": _TEXT}
 
 
 @frozen
@@ -211,7 +211,7 @@ class Loss:
     why: str
 
     def __attrs_post_init__(self) -> None:
-        check.verify(self, _LOSS)
+        validate.verify(self, _LOSS)
 
     def __str__(self) -> str:
         place = f"{self.where}.{self.field}" if self.where and self.field else self.where

@@ -28,7 +28,7 @@ from backworkouts.interop._names import NameMap
 from backworkouts.interop._seen import Seen
 from backworkouts.interop._text import line_of, prose_of
 from backworkouts.interop.result import Counts, ImportProblem, Outcome, ReadResult
-from backworkouts.model import _check as check
+from backworkouts.model import validate
 from backworkouts.model.session import Session
 from backworkouts.model.set import Set
 
@@ -283,12 +283,14 @@ class Fields:
     def line(self, key: str) -> str | None:
         """A name: one line."""
         text = self.text(key)
-        return text if check.LINE.holds(text) else self._cleaned(key, text, line_of(text or ""))
+        return text if validate.LINE.holds(text) else self._cleaned(key, text, line_of(text or ""))
 
     def prose(self, key: str) -> str | None:
         """A note."""
         text = self.text(key)
-        return text if check.PROSE.holds(text) else self._cleaned(key, text, prose_of(text or ""))
+        return (
+            text if validate.PROSE.holds(text) else self._cleaned(key, text, prose_of(text or ""))
+        )
 
     def number(self, key: str) -> float | None:
         """A number that is not below zero."""

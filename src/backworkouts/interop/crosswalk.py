@@ -15,11 +15,11 @@ from typing import Any, NamedTuple
 from attrs import field, frozen
 
 from backworkouts._catalog._files import text
-from backworkouts._nearest import nearest
 from backworkouts.bundled import bundled
 from backworkouts.codec._text import parse
 from backworkouts.errors import UnknownIdError
-from backworkouts.model import _check as check
+from backworkouts.model import validate
+from backworkouts.suggest import nearest
 
 __all__ = [
     "Counterpart",
@@ -62,25 +62,25 @@ class System(StrEnum):
 
 
 def _system(value: System | str) -> System:
-    return check.as_enum(System, value)
+    return validate.as_enum(System, value)
 
 
 def _match(value: Match | str) -> Match:
-    return check.as_enum(Match, value)
+    return validate.as_enum(Match, value)
 
 
 def _numbers(value: Iterable[int]) -> tuple[int, ...]:
-    return check.as_tuple(value)
+    return validate.as_tuple(value)
 
 
-_COUNTERPART: check.Checks = {
-    "ours": check.ID,
-    "system": check.member(System),
-    "id": check.LINE,
-    "name": check.LINE,
-    "match": check.member(Match),
-    "numbers": check.collection(check.whole(0, 2**31)),
-    "note": check.optional(check.PROSE),
+_COUNTERPART: validate.Checks = {
+    "ours": validate.ID,
+    "system": validate.member(System),
+    "id": validate.LINE,
+    "name": validate.LINE,
+    "match": validate.member(Match),
+    "numbers": validate.collection(validate.whole(0, 2**31)),
+    "note": validate.optional(validate.PROSE),
 }
 
 
@@ -112,7 +112,7 @@ class Counterpart:
     note: str | None = None
 
     def __attrs_post_init__(self) -> None:
-        check.verify(self, _COUNTERPART)
+        validate.verify(self, _COUNTERPART)
 
 
 class Terms(NamedTuple):

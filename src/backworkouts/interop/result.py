@@ -17,7 +17,7 @@ from backworkouts.interop._account import (
     UnknownName,
     plain,
 )
-from backworkouts.model import _check as check
+from backworkouts.model import validate
 from backworkouts.model.program import Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
@@ -53,20 +53,20 @@ def _unknown(value: Iterable[UnknownName]) -> tuple[UnknownName, ...]:
     return tuple(value)
 
 
-def _all(kind: type) -> check.Check:
-    return check.Check(
+def _all(kind: type) -> validate.Check:
+    return validate.Check(
         f"items that are each of the class {kind.__name__}",
         lambda value: all(isinstance(one, kind) for one in value),
     )
 
 
-_READ_RESULT: check.Checks = {
+_READ_RESULT: validate.Checks = {
     "sessions": _all(Session),
     "workouts": _all(Workout),
     "programs": _all(Program),
-    "catalog": check.optional(check.instance(Catalog)),
+    "catalog": validate.optional(validate.instance(Catalog)),
     "problems": _all(ImportProblem),
-    "counts": check.instance(Counts),
+    "counts": validate.instance(Counts),
     "unknown": _all(UnknownName),
     "unlisted": COUNT,
 }
@@ -101,7 +101,7 @@ class ReadResult:
     unlisted: int = 0
 
     def __attrs_post_init__(self) -> None:
-        check.verify(self, _READ_RESULT)
+        validate.verify(self, _READ_RESULT)
 
     @property
     def is_complete(self) -> bool:
@@ -136,8 +136,8 @@ class ReadResult:
         return f"<ReadResult: {', '.join(parts)}; {self.counts}>"
 
 
-_WRITE_RESULT: check.Checks = {
-    "data": check.Check("text or bytes", lambda value: isinstance(value, (str, bytes))),
+_WRITE_RESULT: validate.Checks = {
+    "data": validate.Check("text or bytes", lambda value: isinstance(value, (str, bytes))),
     "losses": _all(Loss),
 }
 
@@ -162,7 +162,7 @@ class WriteResult:
     losses: tuple[Loss, ...] = field(default=(), converter=_losses)
 
     def __attrs_post_init__(self) -> None:
-        check.verify(self, _WRITE_RESULT)
+        validate.verify(self, _WRITE_RESULT)
 
     def to_bytes(self) -> bytes:
         """The file as bytes: text as UTF-8."""

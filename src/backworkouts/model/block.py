@@ -8,31 +8,31 @@ from attrs import field, frozen
 
 import backworkouts as bw
 from backworkouts import limits
-from backworkouts.model import _check as check
+from backworkouts.model import validate
 from backworkouts.model.set import Set, SetKind
 
 __all__ = ["Block", "ExerciseSets"]
 
 
 def _sets(value: Iterable[Set]) -> tuple[Set, ...]:
-    return check.as_tuple(value)
+    return validate.as_tuple(value)
 
 
 _WARM_UP = SetKind.WARM_UP
-_NOTE = check.optional(check.PROSE)
+_NOTE = validate.optional(validate.PROSE)
 _SET_ONLY = {Set}
-_EXERCISE_SETS: check.Checks = {
-    "exercise": check.Check(
+_EXERCISE_SETS: validate.Checks = {
+    "exercise": validate.Check(
         "an Exercise (`straight` and `superset` take its name)",
         lambda value: isinstance(value, bw.Exercise),
     ),
-    "sets": check.collection(check.instance(Set), least=1, most=limits.SETS_OF_EXERCISE),
+    "sets": validate.collection(validate.instance(Set), least=1, most=limits.SETS_OF_EXERCISE),
     "note": _NOTE,
 }
 
 
 @frozen(repr=False, weakref_slot=False)
-class ExerciseSets(check.Seen):
+class ExerciseSets(validate.Seen):
     """The sets of one exercise, where they stand in a workout.
 
     Args:
@@ -59,7 +59,7 @@ class ExerciseSets(check.Seen):
             and {*map(type, sets)} == _SET_ONLY
         ):
             return
-        check.verify(self, _EXERCISE_SETS)
+        validate.verify(self, _EXERCISE_SETS)
 
     def runs(self) -> list[tuple[int, Set]]:
         """The sets, equal neighbors joined: how many, and what each of them is.
@@ -92,13 +92,13 @@ class ExerciseSets(check.Seen):
 
 
 def _exercise_sets(value: Iterable[ExerciseSets]) -> tuple[ExerciseSets, ...]:
-    return check.as_tuple(value)
+    return validate.as_tuple(value)
 
 
 _EXERCISE_SETS_ONLY = {ExerciseSets}
-_BLOCK: check.Checks = {
-    "exercises": check.collection(
-        check.instance(ExerciseSets), least=1, most=limits.EXERCISES_IN_BLOCK
+_BLOCK: validate.Checks = {
+    "exercises": validate.collection(
+        validate.instance(ExerciseSets), least=1, most=limits.EXERCISES_IN_BLOCK
     )
 }
 
@@ -125,7 +125,7 @@ class Block:
             and {*map(type, members)} == _EXERCISE_SETS_ONLY
         ):
             return
-        check.verify(self, _BLOCK)
+        validate.verify(self, _BLOCK)
 
     @property
     def is_superset(self) -> bool:

@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from backworkouts import limits
 from backworkouts.errors import Problem, describe
-from backworkouts.model import _check as check
+from backworkouts.model import validate
 from backworkouts.model.terms import (
     Attachment,
     Basis,
@@ -28,48 +28,48 @@ __all__ = ["Exercise", "Grip", "Instructions"]
 
 
 def _patterns(value: Iterable[Pattern | str]) -> tuple[Pattern, ...]:
-    return check.as_members(Pattern, value)
+    return validate.as_members(Pattern, value)
 
 
 def _equipment(value: Iterable[Equipment | str]) -> tuple[Equipment, ...]:
-    return check.as_members(Equipment, value)
+    return validate.as_members(Equipment, value)
 
 
 def _mechanics(value: Mechanics | str | None) -> Mechanics | None:
-    return check.as_enum(Mechanics, value)
+    return validate.as_enum(Mechanics, value)
 
 
 def _laterality(value: Laterality | str) -> Laterality:
-    return check.as_enum(Laterality, value)
+    return validate.as_enum(Laterality, value)
 
 
 def _attachment(value: Attachment | str | None) -> Attachment | None:
-    return check.as_enum(Attachment, value)
+    return validate.as_enum(Attachment, value)
 
 
 def _torso_support(value: TorsoSupport | str | None) -> TorsoSupport | None:
-    return check.as_enum(TorsoSupport, value)
+    return validate.as_enum(TorsoSupport, value)
 
 
 def _lower_back_load(value: LowerBackLoad | str | None) -> LowerBackLoad | None:
-    return check.as_enum(LowerBackLoad, value)
+    return validate.as_enum(LowerBackLoad, value)
 
 
 def _basis(value: Basis | str) -> Basis:
-    return check.as_enum(Basis, value)
+    return validate.as_enum(Basis, value)
 
 
 def _width(value: GripWidth | str | None) -> GripWidth | None:
-    return check.as_enum(GripWidth, value)
+    return validate.as_enum(GripWidth, value)
 
 
 def _orientation(value: GripOrientation | str | None) -> GripOrientation | None:
-    return check.as_enum(GripOrientation, value)
+    return validate.as_enum(GripOrientation, value)
 
 
-_GRIP: check.Checks = {
-    "width": check.optional(check.member(GripWidth)),
-    "orientation": check.optional(check.member(GripOrientation)),
+_GRIP: validate.Checks = {
+    "width": validate.optional(validate.member(GripWidth)),
+    "orientation": validate.optional(validate.member(GripOrientation)),
 }
 
 
@@ -85,14 +85,14 @@ class Grip:
     orientation: GripOrientation | None = field(default=None, converter=_orientation)
 
     def __attrs_post_init__(self) -> None:
-        check.verify(self, _GRIP)
+        validate.verify(self, _GRIP)
 
 
-_SENTENCES = check.collection(check.PROSE)
-_INSTRUCTIONS: check.Checks = {
+_SENTENCES = validate.collection(validate.PROSE)
+_INSTRUCTIONS: validate.Checks = {
     "setup": _SENTENCES,
     "execution": _SENTENCES,
-    "advanced": check.optional(check.PROSE),
+    "advanced": validate.optional(validate.PROSE),
 }
 
 
@@ -109,46 +109,46 @@ class Instructions:
         InvalidValueError: naming every field that is wrong.
     """
 
-    setup: tuple[str, ...] = field(default=(), converter=check.texts)
-    execution: tuple[str, ...] = field(default=(), converter=check.texts)
+    setup: tuple[str, ...] = field(default=(), converter=validate.texts)
+    execution: tuple[str, ...] = field(default=(), converter=validate.texts)
     advanced: str | None = None
 
     def __attrs_post_init__(self) -> None:
-        check.verify(self, _INSTRUCTIONS)
+        validate.verify(self, _INSTRUCTIONS)
 
 
-_IDS = check.collection(check.ID)
-_CHECKS: check.Checks = {
-    "id": check.ID,
-    "name": check.LINE,
-    "aliases": check.collection(check.LINE),
-    "patterns": check.collection(check.member(Pattern)),
-    "mechanics": check.optional(check.member(Mechanics)),
-    "laterality": check.member(Laterality),
-    "equipment": check.collection(check.member(Equipment)),
-    "attachment": check.optional(check.member(Attachment)),
-    "grip": check.optional(check.instance(Grip)),
-    "torso_support": check.optional(check.member(TorsoSupport)),
+_IDS = validate.collection(validate.ID)
+_CHECKS: validate.Checks = {
+    "id": validate.ID,
+    "name": validate.LINE,
+    "aliases": validate.collection(validate.LINE),
+    "patterns": validate.collection(validate.member(Pattern)),
+    "mechanics": validate.optional(validate.member(Mechanics)),
+    "laterality": validate.member(Laterality),
+    "equipment": validate.collection(validate.member(Equipment)),
+    "attachment": validate.optional(validate.member(Attachment)),
+    "grip": validate.optional(validate.instance(Grip)),
+    "torso_support": validate.optional(validate.member(TorsoSupport)),
     "prime_movers": _IDS,
     "synergists": _IDS,
     "stabilizers": _IDS,
-    "lower_back_load": check.optional(check.member(LowerBackLoad)),
-    "instructions": check.optional(check.instance(Instructions)),
+    "lower_back_load": validate.optional(validate.member(LowerBackLoad)),
+    "instructions": validate.optional(validate.instance(Instructions)),
     "cautions": _SENTENCES,
     "regressions": _IDS,
     "progressions": _IDS,
-    "variant_of": check.optional(check.ID),
-    "pause_s": check.optional(check.number(0, 60, " seconds")),
-    "dead_stop": check.FLAG,
-    "basis": check.member(Basis),
-    "inferred": check.collection(check.LINE),
-    "note": check.optional(check.PROSE),
+    "variant_of": validate.optional(validate.ID),
+    "pause_s": validate.optional(validate.number(0, 60, " seconds")),
+    "dead_stop": validate.FLAG,
+    "basis": validate.member(Basis),
+    "inferred": validate.collection(validate.LINE),
+    "note": validate.optional(validate.PROSE),
     "sources": _IDS,
 }
 
 
 @frozen(repr=False, eq=False)
-class Exercise(check.Seen):
+class Exercise(validate.Seen):
     """A movement as the gym knows it.
 
     Args:
@@ -177,7 +177,7 @@ class Exercise(check.Seen):
 
     id: str
     name: str
-    aliases: tuple[str, ...] = field(default=(), converter=check.texts)
+    aliases: tuple[str, ...] = field(default=(), converter=validate.texts)
     patterns: tuple[Pattern, ...] = field(default=(), converter=_patterns)
     mechanics: Mechanics | None = field(default=None, converter=_mechanics)
     laterality: Laterality = field(default=Laterality.BILATERAL, converter=_laterality)
@@ -185,24 +185,24 @@ class Exercise(check.Seen):
     attachment: Attachment | None = field(default=None, converter=_attachment)
     grip: Grip | None = None
     torso_support: TorsoSupport | None = field(default=None, converter=_torso_support)
-    prime_movers: tuple[str, ...] = field(default=(), converter=check.texts)
-    synergists: tuple[str, ...] = field(default=(), converter=check.texts)
-    stabilizers: tuple[str, ...] = field(default=(), converter=check.texts)
+    prime_movers: tuple[str, ...] = field(default=(), converter=validate.texts)
+    synergists: tuple[str, ...] = field(default=(), converter=validate.texts)
+    stabilizers: tuple[str, ...] = field(default=(), converter=validate.texts)
     lower_back_load: LowerBackLoad | None = field(default=None, converter=_lower_back_load)
     instructions: Instructions | None = None
-    cautions: tuple[str, ...] = field(default=(), converter=check.texts)
-    regressions: tuple[str, ...] = field(default=(), converter=check.texts)
-    progressions: tuple[str, ...] = field(default=(), converter=check.texts)
+    cautions: tuple[str, ...] = field(default=(), converter=validate.texts)
+    regressions: tuple[str, ...] = field(default=(), converter=validate.texts)
+    progressions: tuple[str, ...] = field(default=(), converter=validate.texts)
     variant_of: str | None = None
     pause_s: float | None = None
     dead_stop: bool = False
     basis: Basis = field(default=Basis.USER, converter=_basis)
-    inferred: tuple[str, ...] = field(default=(), converter=check.texts)
+    inferred: tuple[str, ...] = field(default=(), converter=validate.texts)
     note: str | None = None
-    sources: tuple[str, ...] = field(default=(), converter=check.texts)
+    sources: tuple[str, ...] = field(default=(), converter=validate.texts)
 
     def __attrs_post_init__(self) -> None:
-        check.verify(self, _CHECKS, self._double_roles())
+        validate.verify(self, _CHECKS, self._double_roles())
 
     def _double_roles(self) -> Iterator[Problem]:
         roles = (*self.prime_movers, *self.synergists, *self.stabilizers)

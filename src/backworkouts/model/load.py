@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from backworkouts import limits
 from backworkouts.errors import Problem, describe
-from backworkouts.model import _check as check
+from backworkouts.model import validate
 
 __all__ = ["KG_PER_LB", "Load", "Unit"]
 
@@ -41,20 +41,20 @@ class Unit(StrEnum):
 
 
 _ON_BODYWEIGHT = {Unit.BODYWEIGHT_KG: "kg", Unit.BODYWEIGHT_LB: "lb"}
-_UNIT = check.member(Unit)
+_UNIT = validate.member(Unit)
 _VALUES = {
-    Unit.KG: check.number(0, limits.LOAD, " kg"),
-    Unit.LB: check.number(0, limits.LOAD, " lb"),
-    Unit.PERCENT_1RM: check.number(0, limits.PERCENT, " % of the one-repetition maximum"),
-    Unit.BODYWEIGHT_KG: check.number(-limits.LOAD, limits.LOAD, " kg"),
-    Unit.BODYWEIGHT_LB: check.number(-limits.LOAD, limits.LOAD, " lb"),
-    Unit.UNSTATED: check.number(0, limits.LOAD),
+    Unit.KG: validate.number(0, limits.LOAD, " kg"),
+    Unit.LB: validate.number(0, limits.LOAD, " lb"),
+    Unit.PERCENT_1RM: validate.number(0, limits.PERCENT, " % of the one-repetition maximum"),
+    Unit.BODYWEIGHT_KG: validate.number(-limits.LOAD, limits.LOAD, " kg"),
+    Unit.BODYWEIGHT_LB: validate.number(-limits.LOAD, limits.LOAD, " lb"),
+    Unit.UNSTATED: validate.number(0, limits.LOAD),
 }
 _FINEST = 0.001
 
 
 def _as_unit(value: Unit | str) -> Unit:
-    return check.as_enum(Unit, value)
+    return validate.as_enum(Unit, value)
 
 
 @frozen(repr=False)
@@ -83,8 +83,8 @@ class Load:
 
     def __attrs_post_init__(self) -> None:
         known = isinstance(self.unit, Unit)
-        amount = _VALUES[self.unit] if known else check.number(-limits.LOAD, limits.LOAD)
-        check.verify(self, {"value": amount, "unit": _UNIT}, self._too_fine())
+        amount = _VALUES[self.unit] if known else validate.number(-limits.LOAD, limits.LOAD)
+        validate.verify(self, {"value": amount, "unit": _UNIT}, self._too_fine())
         if self.value == 0 and self.unit is Unit.BODYWEIGHT_LB:
             # Bodyweight alone is one value, whatever unit nothing was added in.
             object.__setattr__(self, "unit", Unit.BODYWEIGHT_KG)
@@ -113,7 +113,7 @@ class Load:
             else None
         )
         if found is None or (found["added"] and not (found["kg"] or found["lb"])):
-            raise check.refusal("load", text, "'60 kg', '135 lb', '80 %1RM', 'BW' or 'BW+20 kg'")
+            raise validate.refusal("load", text, "'60 kg', '135 lb', '80 %1RM', 'BW' or 'BW+20 kg'")
         if found["alone"]:
             return cls(0, Unit.BODYWEIGHT_KG)
         value = float(found["value"]) * (-1 if found["sign"] == "-" else 1)
@@ -144,7 +144,7 @@ class Load:
             return Load(self.value / KG_PER_LB, unit)
         if to_kg.get(self.unit) is unit:
             return Load(self.value * KG_PER_LB, unit)
-        raise check.refusal("load", str(self), f"a load that can be said in {unit}")
+        raise validate.refusal("load", str(self), f"a load that can be said in {unit}")
 
     @property
     def _amount(self) -> str:

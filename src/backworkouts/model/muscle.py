@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
-from backworkouts.model import _check as check
+from backworkouts.model import validate
 
 __all__ = ["Identifiers", "Muscle", "Region"]
 
@@ -28,11 +28,11 @@ class Region(StrEnum):
     LOWER_LEG = "lower_leg"
 
 
-_IDENTIFIERS: check.Checks = {
-    "uberon": check.optional(check.LINE),
-    "fma": check.optional(check.LINE),
-    "ta98": check.optional(check.LINE),
-    "fma_provisional": check.FLAG,
+_IDENTIFIERS: validate.Checks = {
+    "uberon": validate.optional(validate.LINE),
+    "fma": validate.optional(validate.LINE),
+    "ta98": validate.optional(validate.LINE),
+    "fma_provisional": validate.FLAG,
 }
 
 
@@ -56,27 +56,27 @@ class Identifiers:
     fma_provisional: bool = False
 
     def __attrs_post_init__(self) -> None:
-        check.verify(self, _IDENTIFIERS)
+        validate.verify(self, _IDENTIFIERS)
 
 
 def _as_region(value: Region | str) -> Region:
-    return check.as_enum(Region, value)
+    return validate.as_enum(Region, value)
 
 
-_CHECKS: check.Checks = {
-    "id": check.ID,
-    "name": check.LINE,
-    "latin_name": check.optional(check.LINE),
-    "region": check.member(Region),
-    "common_names": check.collection(check.LINE),
-    "back": check.FLAG,
-    "parent": check.optional(check.ID),
-    "origin": check.optional(check.PROSE),
-    "insertion": check.optional(check.PROSE),
-    "actions": check.collection(check.LINE),
-    "identifiers": check.instance(Identifiers),
-    "note": check.optional(check.PROSE),
-    "sources": check.collection(check.ID),
+_CHECKS: validate.Checks = {
+    "id": validate.ID,
+    "name": validate.LINE,
+    "latin_name": validate.optional(validate.LINE),
+    "region": validate.member(Region),
+    "common_names": validate.collection(validate.LINE),
+    "back": validate.FLAG,
+    "parent": validate.optional(validate.ID),
+    "origin": validate.optional(validate.PROSE),
+    "insertion": validate.optional(validate.PROSE),
+    "actions": validate.collection(validate.LINE),
+    "identifiers": validate.instance(Identifiers),
+    "note": validate.optional(validate.PROSE),
+    "sources": validate.collection(validate.ID),
 }
 
 
@@ -103,18 +103,18 @@ class Muscle:
     name: str
     region: Region = field(converter=_as_region)
     latin_name: str | None = None
-    common_names: tuple[str, ...] = field(default=(), converter=check.texts)
+    common_names: tuple[str, ...] = field(default=(), converter=validate.texts)
     back: bool = False
     parent: str | None = None
     origin: str | None = None
     insertion: str | None = None
-    actions: tuple[str, ...] = field(default=(), converter=check.texts)
+    actions: tuple[str, ...] = field(default=(), converter=validate.texts)
     identifiers: Identifiers = Identifiers()
     note: str | None = None
-    sources: tuple[str, ...] = field(default=(), converter=check.texts)
+    sources: tuple[str, ...] = field(default=(), converter=validate.texts)
 
     def __attrs_post_init__(self) -> None:
-        check.verify(self, _CHECKS)
+        validate.verify(self, _CHECKS)
 
     def __str__(self) -> str:
         return self.name

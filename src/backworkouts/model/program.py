@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from backworkouts import limits
 from backworkouts.errors import InvalidValueError, Problem, describe
-from backworkouts.model import _check as check
+from backworkouts.model import validate
 from backworkouts.model.workout import Goal, Level, Workout
 
 __all__ = ["REST", "Phase", "Program"]
@@ -20,16 +20,16 @@ DAYS_PER_WEEK = 7
 
 
 def _rotation(value: Iterable[Workout | None]) -> tuple[Workout | None, ...]:
-    return check.as_tuple(value)
+    return validate.as_tuple(value)
 
 
-_PHASE: check.Checks = {
-    "rotation": check.collection(
-        check.optional(check.instance(Workout)), least=1, most=limits.ROTATION_DAYS
+_PHASE: validate.Checks = {
+    "rotation": validate.collection(
+        validate.optional(validate.instance(Workout)), least=1, most=limits.ROTATION_DAYS
     ),
-    "weeks": check.optional(check.whole(1, limits.WEEKS)),
-    "name": check.optional(check.LINE),
-    "note": check.optional(check.PROSE),
+    "weeks": validate.optional(validate.whole(1, limits.WEEKS)),
+    "name": validate.optional(validate.LINE),
+    "note": validate.optional(validate.PROSE),
 }
 
 
@@ -54,7 +54,7 @@ class Phase:
     note: str | None = None
 
     def __attrs_post_init__(self) -> None:
-        check.verify(self, _PHASE, self._idle())
+        validate.verify(self, _PHASE, self._idle())
 
     def _idle(self) -> Iterator[Problem]:
         if not self.workouts:
@@ -78,25 +78,25 @@ class Phase:
 
 
 def _phases(value: Iterable[Phase]) -> tuple[Phase, ...]:
-    return check.as_tuple(value)
+    return validate.as_tuple(value)
 
 
 def _goal(value: Goal | str | None) -> Goal | None:
-    return check.as_enum(Goal, value)
+    return validate.as_enum(Goal, value)
 
 
 def _levels(value: Iterable[Level | str]) -> tuple[Level, ...]:
-    return check.as_members(Level, value)
+    return validate.as_members(Level, value)
 
 
-_PROGRAM: check.Checks = {
-    "name": check.LINE,
-    "phases": check.collection(check.instance(Phase), least=1, most=limits.PHASES),
-    "id": check.optional(check.ID),
-    "goal": check.optional(check.member(Goal)),
-    "levels": check.collection(check.member(Level)),
-    "note": check.optional(check.PROSE),
-    "sources": check.collection(check.ID),
+_PROGRAM: validate.Checks = {
+    "name": validate.LINE,
+    "phases": validate.collection(validate.instance(Phase), least=1, most=limits.PHASES),
+    "id": validate.optional(validate.ID),
+    "goal": validate.optional(validate.member(Goal)),
+    "levels": validate.collection(validate.member(Level)),
+    "note": validate.optional(validate.PROSE),
+    "sources": validate.collection(validate.ID),
 }
 
 
@@ -123,10 +123,10 @@ class Program:
     goal: Goal | None = field(default=None, converter=_goal)
     levels: tuple[Level, ...] = field(default=(), converter=_levels)
     note: str | None = None
-    sources: tuple[str, ...] = field(default=(), converter=check.texts)
+    sources: tuple[str, ...] = field(default=(), converter=validate.texts)
 
     def __attrs_post_init__(self) -> None:
-        check.verify(self, _PROGRAM)
+        validate.verify(self, _PROGRAM)
 
     @classmethod
     def weekly(cls, name: str, *days: Workout | None, weeks: int | None = None) -> Program:

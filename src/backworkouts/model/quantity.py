@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from backworkouts import limits
 from backworkouts.errors import Problem
-from backworkouts.model import _check as check
+from backworkouts.model import validate
 
 __all__ = ["Duration", "Reps"]
 
@@ -30,10 +30,10 @@ def _int(digits: str) -> int:
     return int(digits) if len(digits) <= _DIGITS else 10**_DIGITS
 
 
-_REPS_CHECKS: check.Checks = {
-    "low": check.whole(1, limits.REPS),
-    "high": check.optional(check.whole(1, limits.REPS)),
-    "to_failure": check.FLAG,
+_REPS_CHECKS: validate.Checks = {
+    "low": validate.whole(1, limits.REPS),
+    "high": validate.optional(validate.whole(1, limits.REPS)),
+    "to_failure": validate.FLAG,
 }
 
 
@@ -72,7 +72,7 @@ class Reps:
         sound = type(low) is int and type(high) is int and type(self.to_failure) is bool
         if sound and 1 <= low <= cast("int", high) <= limits.REPS:
             return
-        check.verify(self, _REPS_CHECKS, self._disorder())
+        validate.verify(self, _REPS_CHECKS, self._disorder())
 
     def _disorder(self) -> Iterator[Problem]:
         if self.high is not None and self.high < self.low:
@@ -88,7 +88,7 @@ class Reps:
             return value
         if isinstance(value, str):
             if value.strip().isdecimal():
-                raise check.refusal(
+                raise validate.refusal(
                     "reps", value, f"the number {value.strip()[:_DIGITS]}, not a text"
                 )
             return cls.parse(value)
@@ -102,13 +102,13 @@ class Reps:
             InvalidValueError: when the text says something else.
         """
         if not isinstance(text, str):
-            raise check.refusal("reps", text, "a text")
+            raise validate.refusal("reps", text, "a text")
         text = text.strip()
         if re.fullmatch(_FAILURE, text, re.ASCII | re.IGNORECASE):
             return cls(1, None, to_failure=True)
         found = re.fullmatch(_REPS, text, re.ASCII)
         if found is None:
-            raise check.refusal(
+            raise validate.refusal(
                 "reps", text, "'10', '8-12', '8+', 'to failure' or '5-6 to failure'"
             )
         low = _int(found["low"])
@@ -134,9 +134,9 @@ class Reps:
         return f"Reps({self.low}, {self.high}{failure})"
 
 
-_DURATION_CHECKS: check.Checks = {
-    "low": check.whole(0, limits.SECONDS, " seconds"),
-    "high": check.whole(0, limits.SECONDS, " seconds"),
+_DURATION_CHECKS: validate.Checks = {
+    "low": validate.whole(0, limits.SECONDS, " seconds"),
+    "high": validate.whole(0, limits.SECONDS, " seconds"),
 }
 
 
@@ -165,7 +165,7 @@ class Duration:
         return self.low
 
     def __attrs_post_init__(self) -> None:
-        check.verify(self, _DURATION_CHECKS, self._disorder())
+        validate.verify(self, _DURATION_CHECKS, self._disorder())
 
     def _disorder(self) -> Iterator[Problem]:
         if self.high < self.low:
@@ -192,7 +192,7 @@ class Duration:
         )
         scale = _SECONDS.get(found["unit"]) if found else None
         if found is None or scale is None:
-            raise check.refusal("duration", text, "'90 s', '300-600 s' or '2 min'")
+            raise validate.refusal("duration", text, "'90 s', '300-600 s' or '2 min'")
         low = _int(found["low"]) * scale
         return cls(low, _int(found["high"]) * scale if found["high"] else low)
 

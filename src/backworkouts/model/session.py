@@ -9,7 +9,7 @@ from typing import cast
 from attrs import field, frozen
 
 from backworkouts.errors import Problem, describe
-from backworkouts.model import _check as check
+from backworkouts.model import validate
 from backworkouts.model.workout import Workout
 
 __all__ = ["Session"]
@@ -18,16 +18,16 @@ __all__ = ["Session"]
 def _moment(value: datetime | str) -> datetime:
     # fromisoformat itself stops at a NUL, and takes any character between date and time.
     is_text = isinstance(value, str) and value.isascii() and value.isprintable()
-    return check.attempt(datetime.fromisoformat, value) if is_text else cast("datetime", value)
+    return validate.attempt(datetime.fromisoformat, value) if is_text else cast("datetime", value)
 
 
-_CHECKS: check.Checks = {
-    "started_at": check.Check(
+_CHECKS: validate.Checks = {
+    "started_at": validate.Check(
         "a date and time, such as 2026-11-02T18:30:00 or 2026-11-02T18:30:00+01:00",
         lambda value: isinstance(value, datetime),
     ),
-    "workout": check.instance(Workout),
-    "origin": check.optional(check.LINE),
+    "workout": validate.instance(Workout),
+    "origin": validate.optional(validate.LINE),
 }
 
 
@@ -49,7 +49,7 @@ class Session:
     origin: str | None = None
 
     def __attrs_post_init__(self) -> None:
-        check.verify(self, _CHECKS, self._undone())
+        validate.verify(self, _CHECKS, self._undone())
 
     def _undone(self) -> Iterator[Problem]:
         for step in self.workout.in_order():

@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 import backworkouts as bw
 from backworkouts.errors import Problem
-from backworkouts.model import _check as check
+from backworkouts.model import validate
 from backworkouts.model.quantity import Duration, Reps
 
 __all__ = ["Set", "SetKind"]
@@ -33,11 +33,11 @@ class SetKind(StrEnum):
 
 
 def _as_reps(value: Reps | int | str | None) -> Reps | None:
-    return check.attempt(Reps.of, value)
+    return validate.attempt(Reps.of, value)
 
 
 def _as_duration(value: Duration | int | str | None) -> Duration | None:
-    return check.attempt(Duration.of, value)
+    return validate.attempt(Duration.of, value)
 
 
 def _load(value: str) -> bw.Load:
@@ -45,38 +45,38 @@ def _load(value: str) -> bw.Load:
 
 
 def _as_load(value: bw.Load | str | None) -> bw.Load | None:
-    return None if value is None else check.attempt(_load, value)
+    return None if value is None else validate.attempt(_load, value)
 
 
 def _as_kind(value: SetKind | str) -> SetKind:
-    return check.as_enum(SetKind, value)
+    return validate.as_enum(SetKind, value)
 
 
-_DURATION = check.optional(
-    check.Check(
+_DURATION = validate.optional(
+    validate.Check(
         "a number of seconds, or '90 s', '120-180 s' (shortest first), '2 min'",
         lambda value: isinstance(value, Duration),
         read=Duration.of,
     )
 )
-_CHECKS: check.Checks = {
-    "reps": check.optional(
-        check.Check(
+_CHECKS: validate.Checks = {
+    "reps": validate.optional(
+        validate.Check(
             "repetitions: a number such as 10, or '8-12' (fewest first), '8+', 'to failure'",
             lambda value: isinstance(value, Reps),
             read=Reps.of,
         )
     ),
     "duration": _DURATION,
-    "load": check.optional(
-        check.Check(
+    "load": validate.optional(
+        validate.Check(
             "a load with its unit: '60 kg', '135 lb', '80 %1RM', 'BW', 'BW+20 kg'",
             lambda value: isinstance(value, bw.Load),
             read=_load,
         )
     ),
-    "rir": check.optional(
-        check.Check(
+    "rir": validate.optional(
+        validate.Check(
             "repetitions in reserve: a number from 0 to 10 in steps of 0.5",
             lambda value: (
                 type(value) in (int, float) and 0 <= value <= _RPE_MAX and value * 2 % 1 == 0
@@ -84,21 +84,21 @@ _CHECKS: check.Checks = {
         )
     ),
     "rest": _DURATION,
-    "tempo": check.optional(
-        check.Check(
+    "tempo": validate.optional(
+        validate.Check(
             "seconds of lowering, pause, lifting and pause, such as '3-1-1-0' (X: explosive)",
             lambda value: type(value) is str and re.fullmatch(_TEMPO, value) is not None,
         )
     ),
-    "kind": check.member(SetKind),
-    "per_side": check.FLAG,
-    "optional": check.FLAG,
-    "note": check.optional(check.PROSE),
+    "kind": validate.member(SetKind),
+    "per_side": validate.FLAG,
+    "optional": validate.FLAG,
+    "note": validate.optional(validate.PROSE),
 }
 
 
 @frozen(repr=False)
-class Set(check.Seen):
+class Set(validate.Seen):
     """One set of an exercise, planned or done: how many repetitions, or how long.
 
     Args:
@@ -134,7 +134,7 @@ class Set(check.Seen):
     note: str | None = None
 
     def __attrs_post_init__(self) -> None:
-        check.verify(self, _CHECKS, self._contradictions())
+        validate.verify(self, _CHECKS, self._contradictions())
 
     def _contradictions(self) -> Iterator[Problem]:
         if (self.reps is None) is (self.duration is None):

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
-from backworkouts.model import _check as check
+from backworkouts.model import validate
 
 __all__ = ["Source", "SourceKind", "Verified"]
 
@@ -37,23 +37,23 @@ class Verified(StrEnum):
 
 
 def _as_kind(value: SourceKind | str) -> SourceKind:
-    return check.as_enum(SourceKind, value)
+    return validate.as_enum(SourceKind, value)
 
 
 def _as_verified(value: Verified | str) -> Verified:
-    return check.as_enum(Verified, value)
+    return validate.as_enum(Verified, value)
 
 
-_CHECKS: check.Checks = {
-    "id": check.ID,
-    "kind": check.member(SourceKind),
-    "title": check.PROSE,
-    "authors": check.optional(check.PROSE),
-    "year": check.optional(check.whole(1800, 2200)),
-    "published_in": check.optional(check.PROSE),
-    "doi": check.optional(check.LINE),
-    "verified": check.member(Verified),
-    "note": check.optional(check.PROSE),
+_CHECKS: validate.Checks = {
+    "id": validate.ID,
+    "kind": validate.member(SourceKind),
+    "title": validate.PROSE,
+    "authors": validate.optional(validate.PROSE),
+    "year": validate.optional(validate.whole(1800, 2200)),
+    "published_in": validate.optional(validate.PROSE),
+    "doi": validate.optional(validate.LINE),
+    "verified": validate.member(Verified),
+    "note": validate.optional(validate.PROSE),
 }
 
 
@@ -84,7 +84,7 @@ class Source:
     note: str | None = None
 
     def __attrs_post_init__(self) -> None:
-        check.verify(self, _CHECKS)
+        validate.verify(self, _CHECKS)
 
     def __str__(self) -> str:
         by = f"{self.authors} " if self.authors else ""

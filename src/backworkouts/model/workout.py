@@ -12,7 +12,7 @@ from attrs import field, frozen
 import backworkouts as bw
 from backworkouts import limits
 from backworkouts.errors import InvalidValueError, Problem, describe
-from backworkouts.model import _check as check
+from backworkouts.model import validate
 
 __all__ = ["Focus", "Goal", "Level", "Step", "WarmUpPhase", "Workout"]
 
@@ -50,41 +50,41 @@ class Focus(StrEnum):
 
 
 def _sets(value: Iterable[bw.Set]) -> tuple[bw.Set, ...]:
-    return check.as_tuple(value)
+    return validate.as_tuple(value)
 
 
 def _exercises(value: Iterable[bw.Exercise]) -> tuple[bw.Exercise, ...]:
-    return check.as_tuple(value)
+    return validate.as_tuple(value)
 
 
 def _levels(value: Iterable[Level | str]) -> tuple[Level, ...]:
-    return check.as_members(Level, value)
+    return validate.as_members(Level, value)
 
 
 def _goal(value: Goal | str | None) -> Goal | None:
-    return check.as_enum(Goal, value)
+    return validate.as_enum(Goal, value)
 
 
 def _focus(value: Focus | str | None) -> Focus | None:
-    return check.as_enum(Focus, value)
+    return validate.as_enum(Focus, value)
 
 
 def _phases(value: Iterable[WarmUpPhase]) -> tuple[WarmUpPhase, ...]:
-    return check.as_tuple(value)
+    return validate.as_tuple(value)
 
 
-_NOTE = check.optional(check.PROSE)
-_WARM_UP_PHASE: check.Checks = {
-    "name": check.LINE,
-    "duration": check.optional(check.public("Duration")),
-    "exercises": check.collection(check.public("Exercise")),
-    "sets": check.collection(check.public("Set"), most=limits.SETS_OF_EXERCISE),
+_NOTE = validate.optional(validate.PROSE)
+_WARM_UP_PHASE: validate.Checks = {
+    "name": validate.LINE,
+    "duration": validate.optional(validate.public("Duration")),
+    "exercises": validate.collection(validate.public("Exercise")),
+    "sets": validate.collection(validate.public("Set"), most=limits.SETS_OF_EXERCISE),
     "note": _NOTE,
 }
 
 
 def _duration(value: bw.Duration | int | str | None) -> bw.Duration | None:
-    return check.attempt(bw.Duration.of, value)
+    return validate.attempt(bw.Duration.of, value)
 
 
 @frozen(repr=False)
@@ -109,7 +109,7 @@ class WarmUpPhase:
     note: str | None = None
 
     def __attrs_post_init__(self) -> None:
-        check.verify(self, _WARM_UP_PHASE)
+        validate.verify(self, _WARM_UP_PHASE)
 
     def __repr__(self) -> str:
         return f"<WarmUpPhase {self.name}>"
@@ -139,16 +139,16 @@ def _block_only() -> set[type]:
 
 
 _BARE: tuple[object, ...] = (None, None, None, (), (), ())
-_WORKOUT: check.Checks = {
-    "name": check.LINE,
-    "blocks": check.collection(check.public("Block"), most=limits.BLOCKS),
-    "id": check.optional(check.ID),
-    "goal": check.optional(check.member(Goal)),
-    "levels": check.collection(check.member(Level)),
-    "focus": check.optional(check.member(Focus)),
-    "warm_up": check.collection(check.instance(WarmUpPhase)),
+_WORKOUT: validate.Checks = {
+    "name": validate.LINE,
+    "blocks": validate.collection(validate.public("Block"), most=limits.BLOCKS),
+    "id": validate.optional(validate.ID),
+    "goal": validate.optional(validate.member(Goal)),
+    "levels": validate.collection(validate.member(Level)),
+    "focus": validate.optional(validate.member(Focus)),
+    "warm_up": validate.collection(validate.instance(WarmUpPhase)),
     "note": _NOTE,
-    "sources": check.collection(check.ID),
+    "sources": validate.collection(validate.ID),
 }
 
 
@@ -182,7 +182,7 @@ class Workout:
     focus: Focus | None = field(default=None, converter=_focus)
     warm_up: tuple[WarmUpPhase, ...] = field(default=(), converter=_phases)
     note: str | None = None
-    sources: tuple[str, ...] = field(default=(), converter=check.texts)
+    sources: tuple[str, ...] = field(default=(), converter=validate.texts)
 
     def __init__(
         self,
@@ -219,12 +219,12 @@ class Workout:
             type(blocks) is tuple
             and len(blocks) <= limits.BLOCKS
             and (not blocks or {*map(type, blocks)} == _block_only())
-            and check.LINE.holds(self.name)
+            and validate.LINE.holds(self.name)
             and (self.goal is None or type(self.goal) is Goal)
             and (self.id, self.note, self.focus, self.levels, self.warm_up, self.sources) == _BARE
         ):
             return
-        check.verify(self, _WORKOUT)
+        validate.verify(self, _WORKOUT)
 
     def in_order(self) -> Iterator[Step]:
         """Every set as it is performed; a superset round by round."""
@@ -254,7 +254,7 @@ class Workout:
 
 
 def _as_blocks(parts: Iterable[bw.Block | bw.ExerciseSets]) -> tuple[bw.Block, ...]:
-    items = check.as_tuple(parts)
+    items = validate.as_tuple(parts)
     if type(items) is tuple:
         if not items or {*map(type, items)} == _block_only():
             return cast("tuple[bw.Block, ...]", items)

@@ -1,4 +1,4 @@
-"""The linter: one rule, one file, in a folder per family. The folders are the registry.
+"""The rules: one rule, one file, in a folder per family. The folders are the registry.
 
 `ls rules/*/` reads as the list of what is checked:
 
@@ -15,6 +15,6 @@
 A rule can be listed and explained without what it looks at. So its file imports no more than it
 takes to make the `RULE`; what only annotations name stands under `if TYPE_CHECKING`.
 
-A rule looks at a `Plan` (`_plan.py`) or a `Week` (`_week.py`), made once for all of them from what
-is checked (`_context.py`). What several rules of a family share lies beside these, as `_moves.py`.
+The linter (`backworkouts.linter`) prepares the views that rules read, runs the rules and renders
+their findings.
 """

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from backworkouts.model.interval import Interval
 from backworkouts.model.muscle import Muscle
 from backworkouts.views.table import Table
-from backworkouts.volume.interval import Interval
 from backworkouts.volume.volume import Volume
 
 __all__ = ["week_label", "weeks_tables"]

@@ -12,8 +12,8 @@ from math import ceil, inf, nextafter
 
 from attrs import field, frozen
 
-from backworkouts._nearest import nearest
 from backworkouts.errors import UnknownIdError, UnsupportedSubjectError, describe
+from backworkouts.suggest import nearest
 from backworkouts.volume._lanes import TOP, Lanes, lane, pack
 
 __all__ = ["Bounds", "bounds", "known", "least"]

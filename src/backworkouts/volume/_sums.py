@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
+from backworkouts.model.interval import Interval
 from backworkouts.volume._bounds import bounds, known
 from backworkouts.volume._lanes import Lanes, lane
 from backworkouts.volume._tally import UNIT, Rates
 from backworkouts.volume.credits import CreditTable
-from backworkouts.volume.interval import Interval
 from backworkouts.volume.volume import PerMuscle, Volume
 
 __all__ = ["Numbers", "OfSession", "OfWeek", "OfWeeks"]

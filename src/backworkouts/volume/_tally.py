@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from backworkouts.model.exercise import Exercise
+from backworkouts.model.interval import Interval
 from backworkouts.model.muscle import Muscle
 from backworkouts.model.set import Set, SetKind
 from backworkouts.model.workout import Workout
 from backworkouts.volume._lanes import Lanes, pack
 from backworkouts.volume.credits import PARTS, CreditTable
-from backworkouts.volume.interval import Interval
 
 __all__ = ["UNIT", "Counted", "Rates", "rates_of", "total", "total_of", "working_sets"]
 

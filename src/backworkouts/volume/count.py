@@ -12,13 +12,13 @@ from fractions import Fraction
 from typing import TypeVar
 
 from backworkouts.errors import UnsupportedSubjectError, describe
+from backworkouts.model.interval import Interval
 from backworkouts.model.program import DAYS_PER_WEEK, Phase, Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
 from backworkouts.volume._lanes import present
 from backworkouts.volume._sums import Numbers, OfSession, OfWeek, OfWeeks
 from backworkouts.volume._tally import Counted, Rates, total, total_of
-from backworkouts.volume.interval import Interval
 from backworkouts.volume.volume import Volume
 
 __all__ = ["Week", "session_volume", "volume_by_week", "volume_of", "weekly_volume"]

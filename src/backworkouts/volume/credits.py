@@ -13,7 +13,7 @@ from typing import Any, cast
 from attrs import evolve, field, frozen
 
 from backworkouts.errors import InvalidValueError, Problem, describe
-from backworkouts.model import _check as check
+from backworkouts.model import validate
 from backworkouts.model.exercise import Exercise
 
 __all__ = ["DIRECT", "FRACTIONAL", "PARTS", "TABLES", "TOTAL", "CreditTable"]
@@ -22,7 +22,7 @@ PARTS = 1000
 """Credits are counted in thousandths, so that sums are exact in any order."""
 
 _MOST = 2
-_CREDIT = check.Check(
+_CREDIT = validate.Check(
     "a credit: a number from 0 to 2 in steps of 0.001",
     lambda value: type(value) in (int, float) and 0 <= value <= _MOST and round(value, 3) == value,
 )
@@ -49,18 +49,18 @@ def _is_overrides(value: object) -> bool:
     return paired(value) and all(paired(one[1]) for one in cast("tuple[Override, ...]", value))
 
 
-_OVERRIDES = check.Check(
+_OVERRIDES = validate.Check(
     "credits by muscle, by exercise, such as {'pull_up': {'biceps_brachii': 1}}", _is_overrides
 )
-_CHECKS: check.Checks = {
-    "name": check.LINE,
-    "version": check.LINE,
+_CHECKS: validate.Checks = {
+    "name": validate.LINE,
+    "version": validate.LINE,
     "prime_mover": _CREDIT,
     "synergist": _CREDIT,
     "stabilizer": _CREDIT,
     "drop_set": _CREDIT,
-    "sources": check.collection(check.ID),
-    "note": check.optional(check.PROSE),
+    "sources": validate.collection(validate.ID),
+    "note": validate.optional(validate.PROSE),
     "overrides": _OVERRIDES,
 }
 
@@ -89,12 +89,12 @@ class CreditTable:
     synergist: float
     stabilizer: float
     drop_set: float = 0
-    sources: tuple[str, ...] = field(default=(), converter=check.texts)
+    sources: tuple[str, ...] = field(default=(), converter=validate.texts)
     note: str | None = None
     overrides: tuple[Override, ...] = field(default=(), converter=_pairs)
 
     def __attrs_post_init__(self) -> None:
-        check.verify(self, _CHECKS, self._wrong_overrides())
+        validate.verify(self, _CHECKS, self._wrong_overrides())
 
     def _wrong_overrides(self) -> Iterator[Problem]:
         for exercise, credits in self.overrides:

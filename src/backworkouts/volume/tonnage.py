@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from backworkouts.errors import UnsupportedSubjectError, describe
+from backworkouts.model.interval import Interval
 from backworkouts.model.load import KG_PER_LB, Unit
 from backworkouts.model.session import Session
 from backworkouts.model.set import Set, SetKind
 from backworkouts.model.workout import Workout
-from backworkouts.volume.interval import Interval
 
 __all__ = ["Tonnage", "tonnage"]
 

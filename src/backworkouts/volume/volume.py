@@ -6,10 +6,10 @@ from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from backworkouts._nearest import nearest
 from backworkouts.errors import UnknownIdError
+from backworkouts.model.interval import Interval
+from backworkouts.suggest import nearest
 from backworkouts.volume.credits import CreditTable
-from backworkouts.volume.interval import Interval
 
 _SHOWN = 3  # muscles in a repr
 

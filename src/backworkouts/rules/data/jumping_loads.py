@@ -7,9 +7,7 @@ from collections.abc import Iterator, Sequence
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
-from backworkouts.model.load import KG_PER_LB, Load, Unit
-from backworkouts.model.set import SetKind
-from backworkouts.rules._rule import (
+from backworkouts.linter.rule import (
     Confidence,
     Found,
     Ground,
@@ -20,12 +18,14 @@ from backworkouts.rules._rule import (
     Scope,
     Severity,
 )
-from backworkouts.rules._sentence import amount
-from backworkouts.rules._traits import Fact
+from backworkouts.linter.sentence import amount
+from backworkouts.linter.traits import Fact
+from backworkouts.model.load import KG_PER_LB, Load, Unit
+from backworkouts.model.set import SetKind
 
 if TYPE_CHECKING:
-    from backworkouts.rules._plan import Entry
-    from backworkouts.rules._week import Day, Week
+    from backworkouts.linter.week_view import Day, Week
+    from backworkouts.linter.workout_view import Entry
 
 __all__ = ["RULE"]
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from backworkouts.model.load import Unit
-from backworkouts.rules._rule import (
+from backworkouts.linter.rule import (
     Confidence,
     Found,
     Ground,
@@ -15,11 +14,12 @@ from backworkouts.rules._rule import (
     Rule,
     Severity,
 )
-from backworkouts.rules._sentence import listed, plural
-from backworkouts.rules._traits import Fact
+from backworkouts.linter.sentence import listed, plural
+from backworkouts.linter.traits import Fact
+from backworkouts.model.load import Unit
 
 if TYPE_CHECKING:
-    from backworkouts.rules._plan import Entry, Plan
+    from backworkouts.linter.workout_view import Entry, Plan
 
 __all__ = ["RULE"]
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Severity
-from backworkouts.rules._sentence import listed
+from backworkouts.linter.rule import Confidence, Found, Ground, Options, Rule, Severity
+from backworkouts.linter.sentence import listed
 
 if TYPE_CHECKING:
     from backworkouts._catalog.catalog import Catalog
+    from backworkouts.linter.workout_view import Plan
     from backworkouts.model.exercise import Exercise
-    from backworkouts.rules._plan import Plan
 
 __all__ = ["RULE"]
 

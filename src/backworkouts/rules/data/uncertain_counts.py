@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from backworkouts.rules._rule import (
+from backworkouts.linter.rule import (
     Confidence,
     Found,
     Ground,
@@ -15,11 +15,11 @@ from backworkouts.rules._rule import (
     Scope,
     Severity,
 )
-from backworkouts.rules._sentence import amount, plural
-from backworkouts.rules._traits import Fact
+from backworkouts.linter.sentence import amount, plural
+from backworkouts.linter.traits import Fact
 
 if TYPE_CHECKING:
-    from backworkouts.rules._week import Week
+    from backworkouts.linter.week_view import Week
 
 __all__ = ["RULE"]
 

@@ -7,14 +7,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from backworkouts.errors import AmbiguousExerciseError, UnknownExerciseError
-from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Severity
-from backworkouts.rules._sets import counted
-from backworkouts.rules.edits import Fix, Replace
+from backworkouts.linter.edits import Fix, Replace
+from backworkouts.linter.rule import Confidence, Found, Ground, Options, Rule, Severity
+from backworkouts.linter.working_sets import counted
 
 if TYPE_CHECKING:
     from backworkouts._catalog.catalog import Catalog
+    from backworkouts.linter.workout_view import Entry, Plan
     from backworkouts.model.exercise import Exercise
-    from backworkouts.rules._plan import Entry, Plan
 
 __all__ = ["RULE"]
 

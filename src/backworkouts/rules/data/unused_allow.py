@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Scope, Severity
-from backworkouts.rules._sentence import listed
-from backworkouts.rules.registry import all_rules, near_names
+from backworkouts.linter.registry import all_rules, near_names
+from backworkouts.linter.rule import Confidence, Found, Ground, Options, Rule, Scope, Severity
+from backworkouts.linter.sentence import listed
 
 if TYPE_CHECKING:
-    from backworkouts.rules.allow import Allowed
+    from backworkouts.linter.allow import Allowed
 
 __all__ = ["RULE"]
 

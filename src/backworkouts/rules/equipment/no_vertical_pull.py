@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from backworkouts.model.terms import Equipment, Pattern
-from backworkouts.rules._equipment import missing
-from backworkouts.rules._rule import (
+from backworkouts.linter.equipment import missing
+from backworkouts.linter.profile import Profile
+from backworkouts.linter.rule import (
     Confidence,
     Found,
     Ground,
@@ -17,12 +17,12 @@ from backworkouts.rules._rule import (
     Scope,
     Severity,
 )
-from backworkouts.rules._traits import Trait
-from backworkouts.rules.profile import Profile
+from backworkouts.linter.traits import Trait
+from backworkouts.model.terms import Equipment, Pattern
 
 if TYPE_CHECKING:
     from backworkouts._catalog.catalog import Catalog
-    from backworkouts.rules._week import Week
+    from backworkouts.linter.week_view import Week
 
 __all__ = ["RULE"]
 

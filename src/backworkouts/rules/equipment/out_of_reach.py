@@ -6,18 +6,18 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
+from backworkouts.linter.edits import Fix, Replace
+from backworkouts.linter.equipment import missing, word
+from backworkouts.linter.profile import Profile
+from backworkouts.linter.rule import Confidence, Found, Ground, Need, Options, Rule, Severity
+from backworkouts.linter.sentence import listed
+from backworkouts.linter.substitutes import nearest_exercise
+from backworkouts.linter.traits import Trait
 from backworkouts.model.terms import Equipment
-from backworkouts.rules._equipment import missing, word
-from backworkouts.rules._rule import Confidence, Found, Ground, Need, Options, Rule, Severity
-from backworkouts.rules._sentence import listed
-from backworkouts.rules._substitutes import nearest_exercise
-from backworkouts.rules._traits import Trait
-from backworkouts.rules.edits import Fix, Replace
-from backworkouts.rules.profile import Profile
 
 if TYPE_CHECKING:
+    from backworkouts.linter.workout_view import Entry, Plan
     from backworkouts.model.exercise import Exercise
-    from backworkouts.rules._plan import Entry, Plan
 
 __all__ = ["RULE"]
 

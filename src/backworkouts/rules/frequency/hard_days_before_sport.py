@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from backworkouts.rules._frequency import hard_work
-from backworkouts.rules._rule import (
+from backworkouts.linter.frequency import hard_work
+from backworkouts.linter.profile import Profile, Weekday
+from backworkouts.linter.rule import (
     Confidence,
     Found,
     Ground,
@@ -17,11 +18,10 @@ from backworkouts.rules._rule import (
     Scope,
     Severity,
 )
-from backworkouts.rules._traits import Trait
-from backworkouts.rules.profile import Profile, Weekday
+from backworkouts.linter.traits import Trait
 
 if TYPE_CHECKING:
-    from backworkouts.rules._week import Day, Week
+    from backworkouts.linter.week_view import Day, Week
 
 __all__ = ["RULE"]
 

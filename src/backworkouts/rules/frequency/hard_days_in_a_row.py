@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from backworkouts.rules._frequency import Soon, hard_work, soonest
-from backworkouts.rules._rule import (
+from backworkouts.linter.frequency import Soon, hard_work, soonest
+from backworkouts.linter.rule import (
     Confidence,
     Found,
     Ground,
@@ -18,11 +18,11 @@ from backworkouts.rules._rule import (
     Scope,
     Severity,
 )
-from backworkouts.rules._sentence import plural
-from backworkouts.rules._traits import Trait
+from backworkouts.linter.sentence import plural
+from backworkouts.linter.traits import Trait
 
 if TYPE_CHECKING:
-    from backworkouts.rules._week import Week
+    from backworkouts.linter.week_view import Week
 
 __all__ = ["RULE"]
 

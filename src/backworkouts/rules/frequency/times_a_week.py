@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from backworkouts.rules._frequency import ENOUGH, back_days, back_sets
-from backworkouts.rules._rule import (
+from backworkouts.linter.frequency import ENOUGH, back_days, back_sets
+from backworkouts.linter.rule import (
     Confidence,
     Found,
     Ground,
@@ -17,11 +17,11 @@ from backworkouts.rules._rule import (
     Scope,
     Severity,
 )
-from backworkouts.rules._sentence import amount, plural
-from backworkouts.rules._traits import Trait
+from backworkouts.linter.sentence import amount, plural
+from backworkouts.linter.traits import Trait
 
 if TYPE_CHECKING:
-    from backworkouts.rules._week import Week
+    from backworkouts.linter.week_view import Week
 
 __all__ = ["RULE"]
 

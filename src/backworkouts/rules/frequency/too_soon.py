@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from backworkouts.model.workout import Goal
-from backworkouts.rules._frequency import ENOUGH, Soon, back_days, soonest
-from backworkouts.rules._rule import (
+from backworkouts.linter.frequency import ENOUGH, Soon, back_days, soonest
+from backworkouts.linter.profile import Profile
+from backworkouts.linter.rule import (
     Confidence,
     Found,
     Ground,
@@ -19,12 +19,12 @@ from backworkouts.rules._rule import (
     Scope,
     Severity,
 )
-from backworkouts.rules._sentence import plural
-from backworkouts.rules._traits import Trait
-from backworkouts.rules.profile import Profile
+from backworkouts.linter.sentence import plural
+from backworkouts.linter.traits import Trait
+from backworkouts.model.workout import Goal
 
 if TYPE_CHECKING:
-    from backworkouts.rules._week import Week
+    from backworkouts.linter.week_view import Week
 
 __all__ = ["RULE"]
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from backworkouts.rules._frequency import ENOUGH, back_days
-from backworkouts.rules._muscles import large_muscles, proviso
-from backworkouts.rules._rule import (
+from backworkouts.linter.frequency import ENOUGH, back_days
+from backworkouts.linter.muscles import large_muscles, proviso
+from backworkouts.linter.rule import (
     Confidence,
     Found,
     Ground,
@@ -18,10 +18,10 @@ from backworkouts.rules._rule import (
     Scope,
     Severity,
 )
-from backworkouts.rules._sentence import amount
+from backworkouts.linter.sentence import amount
 
 if TYPE_CHECKING:
-    from backworkouts.rules._week import Week
+    from backworkouts.linter.week_view import Week
 
 __all__ = ["RULE"]
 

@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
+from backworkouts.linter.edits import Fix, Replace
+from backworkouts.linter.failure import goes_to_failure
+from backworkouts.linter.profile import Profile
+from backworkouts.linter.rule import Confidence, Found, Ground, Options, Rule, Severity
+from backworkouts.linter.sentence import listed
+from backworkouts.linter.traits import Trait
 from backworkouts.model.workout import Level
-from backworkouts.rules._failure import goes_to_failure
-from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Severity
-from backworkouts.rules._sentence import listed
-from backworkouts.rules._traits import Trait
-from backworkouts.rules.edits import Fix, Replace
-from backworkouts.rules.profile import Profile
 
 if TYPE_CHECKING:
+    from backworkouts.linter.workout_view import Entry, Plan
     from backworkouts.model.exercise import Exercise
-    from backworkouts.rules._plan import Entry, Plan
 
 __all__ = ["RULE"]
 

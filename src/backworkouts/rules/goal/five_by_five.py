@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
+from backworkouts.linter.profile import Profile
+from backworkouts.linter.rule import Confidence, Found, Ground, Option, Options, Rule, Severity
+from backworkouts.linter.sentence import amount, plural
+from backworkouts.linter.traits import Trait
+from backworkouts.linter.working_sets import counted
 from backworkouts.model.workout import Goal
-from backworkouts.rules._rule import Confidence, Found, Ground, Option, Options, Rule, Severity
-from backworkouts.rules._sentence import amount, plural
-from backworkouts.rules._sets import counted
-from backworkouts.rules._traits import Trait
-from backworkouts.rules.profile import Profile
 
 if TYPE_CHECKING:
-    from backworkouts.rules._plan import Plan
+    from backworkouts.linter.workout_view import Plan
 
 __all__ = ["RULE"]
 

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from backworkouts.rules._moves import first_to_failure
-from backworkouts.rules._rule import Confidence, Found, Ground, Option, Options, Rule, Severity
-from backworkouts.rules._sentence import listed, plural
-from backworkouts.rules._traits import Fact, Trait
-from backworkouts.rules.edits import Fix, Move
+from backworkouts.linter.edits import Fix, Move
+from backworkouts.linter.lower_back_moves import first_to_failure
+from backworkouts.linter.rule import Confidence, Found, Ground, Option, Options, Rule, Severity
+from backworkouts.linter.sentence import listed, plural
+from backworkouts.linter.traits import Fact, Trait
 
 if TYPE_CHECKING:
-    from backworkouts.rules._plan import Entry, Plan
+    from backworkouts.linter.workout_view import Entry, Plan
 
 __all__ = ["RULE"]
 

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
+from backworkouts.linter.edits import Fix
+from backworkouts.linter.lower_back_moves import first_to_failure, straight_sets
+from backworkouts.linter.rule import Confidence, Found, Ground, Options, Rule, Severity
+from backworkouts.linter.traits import Fact, Trait
 from backworkouts.model.set import SetKind
-from backworkouts.rules._moves import first_to_failure, straight_sets
-from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Severity
-from backworkouts.rules._traits import Fact, Trait
-from backworkouts.rules.edits import Fix
 
 if TYPE_CHECKING:
-    from backworkouts.rules._plan import Entry, Plan
+    from backworkouts.linter.workout_view import Entry, Plan
 
 __all__ = ["RULE"]
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from backworkouts.linter.failure import goes_to_failure
+from backworkouts.linter.profile import Profile
+from backworkouts.linter.rule import Confidence, Found, Ground, Options, Rule, Severity
+from backworkouts.linter.sentence import plural
+from backworkouts.linter.traits import Fact, Trait
 from backworkouts.model.set import SetKind
 from backworkouts.model.workout import Level
-from backworkouts.rules._failure import goes_to_failure
-from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Severity
-from backworkouts.rules._sentence import plural
-from backworkouts.rules._traits import Fact, Trait
-from backworkouts.rules.profile import Profile
 
 if TYPE_CHECKING:
-    from backworkouts.rules._plan import Entry, Plan
+    from backworkouts.linter.workout_view import Entry, Plan
 
 __all__ = ["RULE"]
 

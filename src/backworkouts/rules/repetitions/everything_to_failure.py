@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from backworkouts.model.set import SetKind
-from backworkouts.rules._failure import goes_to_failure
-from backworkouts.rules._rule import (
+from backworkouts.linter.failure import goes_to_failure
+from backworkouts.linter.rule import (
     Confidence,
     Found,
     Ground,
@@ -16,10 +15,11 @@ from backworkouts.rules._rule import (
     Rule,
     Severity,
 )
-from backworkouts.rules._traits import Fact
+from backworkouts.linter.traits import Fact
+from backworkouts.model.set import SetKind
 
 if TYPE_CHECKING:
-    from backworkouts.rules._plan import Plan
+    from backworkouts.linter.workout_view import Plan
 
 __all__ = ["RULE"]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from backworkouts.model.workout import Goal
-from backworkouts.rules._ranges import found_outside
-from backworkouts.rules._rule import (
+from backworkouts.linter.profile import Profile
+from backworkouts.linter.ranges import found_outside
+from backworkouts.linter.rule import (
     Confidence,
     Found,
     Ground,
@@ -16,11 +16,11 @@ from backworkouts.rules._rule import (
     Rule,
     Severity,
 )
-from backworkouts.rules._traits import Trait
-from backworkouts.rules.profile import Profile
+from backworkouts.linter.traits import Trait
+from backworkouts.model.workout import Goal
 
 if TYPE_CHECKING:
-    from backworkouts.rules._plan import Plan
+    from backworkouts.linter.workout_view import Plan
 
 __all__ = ["RULE"]
 

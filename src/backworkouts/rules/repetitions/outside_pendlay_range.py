@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from backworkouts.rules._ranges import found_outside
-from backworkouts.rules._rule import (
+from backworkouts.linter.ranges import found_outside
+from backworkouts.linter.rule import (
     Confidence,
     Found,
     Ground,
@@ -15,10 +15,10 @@ from backworkouts.rules._rule import (
     Rule,
     Severity,
 )
-from backworkouts.rules._traits import Trait
+from backworkouts.linter.traits import Trait
 
 if TYPE_CHECKING:
-    from backworkouts.rules._plan import Plan
+    from backworkouts.linter.workout_view import Plan
 
 __all__ = ["RULE"]
 

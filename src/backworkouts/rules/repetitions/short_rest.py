@@ -7,9 +7,7 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from backworkouts.model.load import Unit
-from backworkouts.model.set import SetKind
-from backworkouts.rules._rule import (
+from backworkouts.linter.rule import (
     Confidence,
     Found,
     Ground,
@@ -19,12 +17,14 @@ from backworkouts.rules._rule import (
     Rule,
     Severity,
 )
-from backworkouts.rules._sentence import amount
-from backworkouts.rules._traits import Fact, Trait
+from backworkouts.linter.sentence import amount
+from backworkouts.linter.traits import Fact, Trait
+from backworkouts.model.load import Unit
+from backworkouts.model.set import SetKind
 
 if TYPE_CHECKING:
+    from backworkouts.linter.workout_view import Entry, Plan
     from backworkouts.model.set import Set
-    from backworkouts.rules._plan import Entry, Plan
 
 __all__ = ["RULE"]
 

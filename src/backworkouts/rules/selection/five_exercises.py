@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from backworkouts.rules._rule import Confidence, Found, Ground, Option, Options, Rule, Severity
-from backworkouts.rules._sentence import amount, plural
-from backworkouts.rules._traits import Fact, Trait
+from backworkouts.linter.rule import Confidence, Found, Ground, Option, Options, Rule, Severity
+from backworkouts.linter.sentence import amount, plural
+from backworkouts.linter.traits import Fact, Trait
 
 if TYPE_CHECKING:
-    from backworkouts.rules._plan import Plan
+    from backworkouts.linter.workout_view import Plan
 
 __all__ = ["RULE"]
 

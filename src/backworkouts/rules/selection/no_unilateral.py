@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Scope, Severity
-from backworkouts.rules._traits import Fact, Trait
+from backworkouts.linter.rule import Confidence, Found, Ground, Options, Rule, Scope, Severity
+from backworkouts.linter.traits import Fact, Trait
 
 if TYPE_CHECKING:
-    from backworkouts.rules._week import Week
+    from backworkouts.linter.week_view import Week
 
 __all__ = ["RULE"]
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from backworkouts.rules._equipment import possible
-from backworkouts.rules._rule import (
+from backworkouts.linter.equipment import possible
+from backworkouts.linter.rule import (
     Confidence,
     Found,
     Ground,
@@ -17,13 +17,13 @@ from backworkouts.rules._rule import (
     Scope,
     Severity,
 )
-from backworkouts.rules._sentence import amount, plural
-from backworkouts.rules._sets import UNLIKE, counted
-from backworkouts.rules._traits import Fact, Trait
+from backworkouts.linter.sentence import amount, plural
+from backworkouts.linter.traits import Fact, Trait
+from backworkouts.linter.working_sets import UNLIKE, counted
 
 if TYPE_CHECKING:
-    from backworkouts.rules._plan import Plan
-    from backworkouts.rules._week import Week
+    from backworkouts.linter.week_view import Week
+    from backworkouts.linter.workout_view import Plan
 
 __all__ = ["RULE"]
 

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from backworkouts.rules._equipment import at_hand_in
-from backworkouts.rules._rule import Confidence, Found, Ground, Option, Options, Rule, Severity
-from backworkouts.rules._sentence import listed, plural
-from backworkouts.rules._substitutes import are_kin, is_supported, nearest_exercise
-from backworkouts.rules._traits import Trait
-from backworkouts.rules.edits import Fix, Replace
+from backworkouts.linter.edits import Fix, Replace
+from backworkouts.linter.equipment import at_hand_in
+from backworkouts.linter.rule import Confidence, Found, Ground, Option, Options, Rule, Severity
+from backworkouts.linter.sentence import listed, plural
+from backworkouts.linter.substitutes import are_kin, is_supported, nearest_exercise
+from backworkouts.linter.traits import Trait
 
 if TYPE_CHECKING:
+    from backworkouts.linter.workout_view import Entry, Plan
     from backworkouts.model.exercise import Exercise
-    from backworkouts.rules._plan import Entry, Plan
 
 __all__ = ["RULE"]
 

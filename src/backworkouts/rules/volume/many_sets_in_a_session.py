@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from backworkouts.rules._muscles import large_muscles, proviso
-from backworkouts.rules._rule import (
+from backworkouts.linter.muscles import large_muscles, proviso
+from backworkouts.linter.rule import (
     Confidence,
     Found,
     Ground,
@@ -16,10 +16,10 @@ from backworkouts.rules._rule import (
     Rule,
     Severity,
 )
-from backworkouts.rules._sentence import amount, listed
+from backworkouts.linter.sentence import amount, listed
 
 if TYPE_CHECKING:
-    from backworkouts.rules._plan import Plan
+    from backworkouts.linter.workout_view import Plan
 
 __all__ = ["RULE"]
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from backworkouts.rules._muscles import large_muscles, proviso
-from backworkouts.rules._rule import (
+from backworkouts.linter.muscles import large_muscles, proviso
+from backworkouts.linter.rule import (
     Confidence,
     Found,
     Ground,
@@ -17,10 +17,10 @@ from backworkouts.rules._rule import (
     Scope,
     Severity,
 )
-from backworkouts.rules._sentence import amount
+from backworkouts.linter.sentence import amount
 
 if TYPE_CHECKING:
-    from backworkouts.rules._week import Week
+    from backworkouts.linter.week_view import Week
 
 __all__ = ["RULE"]
 

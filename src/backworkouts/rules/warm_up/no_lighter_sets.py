@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from backworkouts.linter.rule import Confidence, Found, Ground, Options, Rule, Severity
+from backworkouts.linter.traits import Fact, Trait
+from backworkouts.linter.warming_up import has_warm_up
 from backworkouts.model.set import SetKind
 from backworkouts.model.terms import Equipment
-from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Severity
-from backworkouts.rules._traits import Fact, Trait
-from backworkouts.rules._warming_up import has_warm_up
 
 if TYPE_CHECKING:
-    from backworkouts.rules._plan import Entry, Plan
+    from backworkouts.linter.workout_view import Entry, Plan
 
 __all__ = ["RULE"]
 

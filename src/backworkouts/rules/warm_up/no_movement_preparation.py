@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from backworkouts.linter.rule import Confidence, Found, Ground, Options, Rule, Severity
+from backworkouts.linter.traits import Fact, Trait
+from backworkouts.linter.warming_up import has_warm_up, warm_up_exercises
 from backworkouts.model.terms import Pattern
-from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Severity
-from backworkouts.rules._traits import Fact, Trait
-from backworkouts.rules._warming_up import has_warm_up, warm_up_exercises
 
 if TYPE_CHECKING:
-    from backworkouts.rules._plan import Plan
+    from backworkouts.linter.workout_view import Plan
 
 __all__ = ["RULE"]
 

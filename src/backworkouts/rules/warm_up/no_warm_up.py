@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import backworkouts as bw
-from backworkouts.rules._rule import Confidence, Found, Ground, Options, Rule, Scope, Severity
-from backworkouts.rules._traits import Trait
-from backworkouts.rules._warming_up import has_warm_up, says_warm_up
+from backworkouts.linter.rule import Confidence, Found, Ground, Options, Rule, Scope, Severity
+from backworkouts.linter.traits import Trait
+from backworkouts.linter.warming_up import has_warm_up, says_warm_up
 
 if TYPE_CHECKING:
-    from backworkouts.rules._plan import Plan
-    from backworkouts.rules._week import Week
+    from backworkouts.linter.week_view import Week
+    from backworkouts.linter.workout_view import Plan
 
 __all__ = ["RULE"]
 

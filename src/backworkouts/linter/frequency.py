@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from backworkouts.rules._rule import Option
-from backworkouts.rules._sentence import listed
-from backworkouts.rules._sets import counted
-from backworkouts.rules._traits import Trait
+from backworkouts.linter.rule import Option
+from backworkouts.linter.sentence import listed
+from backworkouts.linter.traits import Trait
+from backworkouts.linter.working_sets import counted
 
 if TYPE_CHECKING:
-    from backworkouts.rules._plan import Plan
-    from backworkouts.rules._week import Day, Week
+    from backworkouts.linter.week_view import Day, Week
+    from backworkouts.linter.workout_view import Plan
 
 __all__ = ["ENOUGH", "Soon", "back_days", "back_sets", "hard_work", "soonest"]
 

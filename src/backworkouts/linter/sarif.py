@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from backworkouts import __version__
-from backworkouts.rules._rule import Finding, Rule, Severity
-from backworkouts.rules.explained import as_markdown, as_text
-from backworkouts.rules.registry import all_rules
-from backworkouts.rules.report import Report
+from backworkouts.linter.explained import as_markdown, as_text
+from backworkouts.linter.registry import all_rules
+from backworkouts.linter.report import Report
+from backworkouts.linter.rule import Finding, Rule, Severity
 
 __all__ = ["sarif"]
 

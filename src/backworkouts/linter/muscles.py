@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backworkouts.rules._sentence import listed
+from backworkouts.linter.sentence import listed
 
 if TYPE_CHECKING:
     from backworkouts._catalog.catalog import Catalog

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from backworkouts.errors import caret_under
+from backworkouts.linter.report import Report
+from backworkouts.linter.rule import Finding
 from backworkouts.notation import Place
 from backworkouts.notation._lines import lines_of
-from backworkouts.rules._rule import Finding
-from backworkouts.rules.report import Report
 
 __all__ = ["annotated"]
 

@@ -8,9 +8,9 @@ from typing import Any, Protocol
 from attrs import evolve, field, frozen
 
 from backworkouts.errors import UnknownIdError
+from backworkouts.linter.registry import RuleChoice, codes_of
+from backworkouts.linter.rule import Finding, Severity
 from backworkouts.notice import NOT_MEDICAL_ADVICE
-from backworkouts.rules._rule import Finding, Severity
-from backworkouts.rules.registry import RuleChoice, codes_of
 
 __all__ = ["Report", "Skipped"]
 
@@ -181,13 +181,13 @@ class Report:
             text: what was read and checked: `Reading.text`.
             name: of its file, which then begins each place.
         """
-        from backworkouts.rules.annotated import annotated  # noqa: PLC0415  it imports this
+        from backworkouts.linter.annotated import annotated  # noqa: PLC0415  it imports this
 
         return "\n".join([*annotated(self, text, name), self._end])
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values for `json.dumps`: the findings, the rules that ran, those that did not."""
-        from backworkouts.rules.plain import plain_report  # noqa: PLC0415  as above
+        from backworkouts.linter.plain import plain_report  # noqa: PLC0415  as above
 
         return plain_report(self)
 

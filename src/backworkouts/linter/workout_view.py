@@ -6,14 +6,14 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from backworkouts.linter.once import once
+from backworkouts.linter.profile import Profile
+from backworkouts.linter.set_summary import NEVER, Stated, seen
+from backworkouts.linter.traits import Fact, Trait, traits_of
 from backworkouts.model.block import ExerciseSets
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.set import Set, SetKind
 from backworkouts.model.workout import Focus, Goal, Level, Workout
-from backworkouts.rules._once import once
-from backworkouts.rules._stated import NEVER, Stated, seen
-from backworkouts.rules._traits import Fact, Trait, traits_of
-from backworkouts.rules.profile import Profile
 
 if TYPE_CHECKING:  # every rule imports this, and to explain one takes no catalog and no count
     from backworkouts._catalog.catalog import Catalog

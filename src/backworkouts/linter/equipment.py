@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from backworkouts.linter.traits import traits_of
 from backworkouts.model.terms import Equipment
-from backworkouts.rules._traits import traits_of
 
 if TYPE_CHECKING:
     from backworkouts._catalog.catalog import Catalog
+    from backworkouts.linter.workout_view import Plan
     from backworkouts.model.exercise import Exercise
-    from backworkouts.rules._plan import Plan
 
 __all__ = ["at_hand_in", "missing", "possible", "word"]
 

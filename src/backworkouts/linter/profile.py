@@ -8,7 +8,7 @@ from typing import TypeVar, cast
 
 from attrs import field, frozen
 
-from backworkouts.model import _check as check
+from backworkouts.model import validate
 from backworkouts.model.terms import Equipment
 from backworkouts.model.workout import Focus, Goal, Level
 
@@ -50,15 +50,15 @@ EQUIPMENT_SETS = {
 
 
 def _goal(value: Goal | str | None) -> Goal | None:
-    return check.as_enum(Goal, value)
+    return validate.as_enum(Goal, value)
 
 
 def _level(value: Level | str | None) -> Level | None:
-    return check.as_enum(Level, value)
+    return validate.as_enum(Level, value)
 
 
 def _focus(value: Focus | str | None) -> Focus | None:
-    return check.as_enum(Focus, value)
+    return validate.as_enum(Focus, value)
 
 
 def _at_hand(value: Iterable[Equipment | str] | str | None) -> frozenset[Equipment] | None:
@@ -75,26 +75,26 @@ def _days(value: Iterable[Weekday | str]) -> frozenset[Weekday]:
 
 def _members(kind: type[_Member], value: Iterable[_Member | str]) -> frozenset[_Member]:
     ordered = tuple(value) if isinstance(value, (set, frozenset)) else value
-    members = check.as_members(kind, ordered)
+    members = validate.as_members(kind, ordered)
     if type(members) is tuple and all(isinstance(one, kind) for one in members):
         return frozenset(members)
     return cast("frozenset[_Member]", members)  # for the check of its field to refuse
 
 
-def _set_of(kind: type[StrEnum], names: Iterable[str] = ()) -> check.Check:
+def _set_of(kind: type[StrEnum], names: Iterable[str] = ()) -> validate.Check:
     by_name = f", or one of: {', '.join(map(repr, names))}" if names else ""
-    return check.Check(
+    return validate.Check(
         f"a set of {kind.__name__} or of their values{by_name}",
         lambda value: type(value) is frozenset,
-        check.member(kind),
+        validate.member(kind),
     )
 
 
-_CHECKS: check.Checks = {
-    "goal": check.optional(check.member(Goal)),
-    "level": check.optional(check.member(Level)),
-    "focus": check.optional(check.member(Focus)),
-    "equipment": check.optional(_set_of(Equipment, EQUIPMENT_SETS)),
+_CHECKS: validate.Checks = {
+    "goal": validate.optional(validate.member(Goal)),
+    "level": validate.optional(validate.member(Level)),
+    "focus": validate.optional(validate.member(Focus)),
+    "equipment": validate.optional(_set_of(Equipment, EQUIPMENT_SETS)),
     "sport_days": _set_of(Weekday),
 }
 
@@ -126,7 +126,7 @@ class Profile:
     sport_days: frozenset[Weekday] = field(default=frozenset(), converter=_days)
 
     def __attrs_post_init__(self) -> None:
-        check.verify(self, _CHECKS)
+        validate.verify(self, _CHECKS)
 
 
 NOBODY = Profile()

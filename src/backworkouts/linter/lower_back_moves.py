@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from backworkouts import limits
-from backworkouts.rules._traits import Trait, traits_of
-from backworkouts.rules.edits import Move, Split
+from backworkouts.linter.edits import Move, Split
+from backworkouts.linter.traits import Trait, traits_of
 
 if TYPE_CHECKING:
+    from backworkouts.linter.edits import Edit
+    from backworkouts.linter.workout_view import Entry, Plan
     from backworkouts.model.block import ExerciseSets
-    from backworkouts.rules._plan import Entry, Plan
-    from backworkouts.rules.edits import Edit
 
 __all__ = [
     "first_to_failure",

@@ -9,10 +9,10 @@ from __future__ import annotations
 from math import inf
 from typing import Any
 
+from backworkouts.linter.traits import Fact
 from backworkouts.model.block import ExerciseSets
 from backworkouts.model.load import Unit
 from backworkouts.model.set import Set, SetKind
-from backworkouts.rules._traits import Fact
 
 __all__ = ["NEVER", "OfExercise", "OfSet", "Stated", "seen"]
 

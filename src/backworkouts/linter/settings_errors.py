@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from backworkouts._nearest import nearest
 from backworkouts.errors import Problem, UnknownIdError, describe
-from backworkouts.rules._rule import Rule, Severity
-from backworkouts.rules.registry import all_rules, codes_named, near_names
+from backworkouts.linter.registry import all_rules, codes_named, near_names
+from backworkouts.linter.rule import Rule, Severity
+from backworkouts.suggest import nearest
 
 __all__ = ["one_of", "wrong_choice", "wrong_keys", "wrong_rules"]
 

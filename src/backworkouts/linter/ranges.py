@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from backworkouts.linter.rule import Found
+from backworkouts.linter.sentence import amount, listed
+from backworkouts.linter.traits import Fact
 from backworkouts.model.set import SetKind
-from backworkouts.rules._rule import Found
-from backworkouts.rules._sentence import amount, listed
-from backworkouts.rules._traits import Fact
 
 if TYPE_CHECKING:
+    from backworkouts.linter.workout_view import Entry
     from backworkouts.model.set import Set
-    from backworkouts.rules._plan import Entry
 
 __all__ = ["found_outside"]
 

@@ -6,9 +6,10 @@ from collections.abc import Hashable, Iterable
 from typing import NamedTuple
 
 from backworkouts.errors import RuleError
-from backworkouts.rules._context import Context
-from backworkouts.rules._plan import Plan
-from backworkouts.rules._rule import (
+from backworkouts.linter.context import Context
+from backworkouts.linter.registry import RuleChoice, all_rules, as_names, codes_of
+from backworkouts.linter.report import Report, Skipped
+from backworkouts.linter.rule import (
     Finding,
     Found,
     Look,
@@ -18,10 +19,9 @@ from backworkouts.rules._rule import (
     Scope,
     Severity,
 )
-from backworkouts.rules._week import Week
-from backworkouts.rules.registry import RuleChoice, all_rules, as_names, codes_of
-from backworkouts.rules.report import Report, Skipped
-from backworkouts.rules.settings import Settings
+from backworkouts.linter.settings import Settings
+from backworkouts.linter.week_view import Week
+from backworkouts.linter.workout_view import Plan
 
 __all__ = [
     "Fit",

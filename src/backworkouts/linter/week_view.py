@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from backworkouts.linter.once import once
+from backworkouts.linter.traits import Fact, Trait
+from backworkouts.linter.workout_view import Plan
 from backworkouts.model.program import DAYS_PER_WEEK, Phase
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Goal, Workout
-from backworkouts.rules._once import once
-from backworkouts.rules._plan import Plan
-from backworkouts.rules._traits import Fact, Trait
 
 if TYPE_CHECKING:  # as in `_plan`
     from backworkouts._catalog.catalog import Catalog

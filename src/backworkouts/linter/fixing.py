@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING, cast
 from attrs import evolve, frozen
 
 from backworkouts._catalog.catalog import Catalog
+from backworkouts.linter.check import checker, is_dated, subject_of
+from backworkouts.linter.context import Subject
+from backworkouts.linter.edits import Fix
+from backworkouts.linter.profile import Profile
+from backworkouts.linter.registry import RuleChoice
+from backworkouts.linter.report import Report
+from backworkouts.linter.rule import Finding
+from backworkouts.linter.settings import Settings
 from backworkouts.model.program import Phase, Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
-from backworkouts.rules._context import Subject
-from backworkouts.rules._rule import Finding
-from backworkouts.rules.check import checker, is_dated, subject_of
-from backworkouts.rules.edits import Fix
-from backworkouts.rules.profile import Profile
-from backworkouts.rules.registry import RuleChoice
-from backworkouts.rules.report import Report
-from backworkouts.rules.settings import Settings
 
 if TYPE_CHECKING:
     from backworkouts.notation import Reading

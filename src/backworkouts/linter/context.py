@@ -7,15 +7,15 @@ from typing import Any
 
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import UnsupportedSubjectError, describe
+from backworkouts.linter.once import once
+from backworkouts.linter.profile import Profile
+from backworkouts.linter.rule import Need
+from backworkouts.linter.traits import Fact
+from backworkouts.linter.week_view import Day, Week
+from backworkouts.linter.workout_view import Plan
 from backworkouts.model.program import Phase, Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Goal, Workout
-from backworkouts.rules._once import once
-from backworkouts.rules._plan import Plan
-from backworkouts.rules._rule import Need
-from backworkouts.rules._traits import Fact
-from backworkouts.rules._week import Day, Week
-from backworkouts.rules.profile import Profile
 
 __all__ = ["Context", "Subject"]
 

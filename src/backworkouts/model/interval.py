@@ -8,13 +8,13 @@ from math import inf
 from attrs import frozen
 
 from backworkouts.errors import Problem
-from backworkouts.model import _check as check
+from backworkouts.model import validate
 
 __all__ = ["Interval"]
 
 
-_NUMBER = check.Check("a number", check.number(-inf, inf).holds)
-_CHECKS: check.Checks = {"low": _NUMBER, "high": _NUMBER}
+_NUMBER = validate.Check("a number", validate.number(-inf, inf).holds)
+_CHECKS: validate.Checks = {"low": _NUMBER, "high": _NUMBER}
 
 
 @frozen(repr=False)
@@ -38,7 +38,7 @@ class Interval:
         # Nearly all are sound, and this sees it soonest.
         if type(low) is float and type(high) is float and -inf < low <= high < inf:
             return
-        check.verify(self, _CHECKS, self._disorder())
+        validate.verify(self, _CHECKS, self._disorder())
 
     def _disorder(self) -> Iterator[Problem]:
         if self.high < self.low:

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from typing import TYPE_CHECKING
 
-from backworkouts.rules._traits import Fact
+from backworkouts.linter.traits import Fact
 
 if TYPE_CHECKING:
+    from backworkouts.linter.workout_view import Entry
     from backworkouts.model.set import Set
-    from backworkouts.rules._plan import Entry
 
 __all__ = ["UNLIKE", "counted", "sets_of"]
 

@@ -10,10 +10,10 @@ from typing import Any
 from attrs import evolve, field, fields, frozen
 
 from backworkouts.errors import SettingsError, UnsupportedSubjectError, describe
-from backworkouts.rules._rule import Rule
-from backworkouts.rules._wrong import wrong_choice, wrong_rules
-from backworkouts.rules.profile import NOBODY, Profile
-from backworkouts.rules.registry import RuleChoice, all_rules, as_names
+from backworkouts.linter.profile import NOBODY, Profile
+from backworkouts.linter.registry import RuleChoice, all_rules, as_names
+from backworkouts.linter.rule import Rule
+from backworkouts.linter.settings_errors import wrong_choice, wrong_rules
 
 __all__ = ["RuleSettings", "Settings"]
 
@@ -72,7 +72,7 @@ class Settings:
         >>> Settings.from_dict({"check": {"select": ["VOL"]}}).select
         ('VOL',)
         """
-        from backworkouts.rules import _tables  # noqa: PLC0415  most settings are from Python
+        from backworkouts.linter import settings_tables as _tables  # noqa: PLC0415  most settings are from Python
 
         if not isinstance(values, Mapping):
             raise UnsupportedSubjectError(describe(values), "a table of settings")
@@ -93,7 +93,7 @@ class Settings:
             SettingsError: for what is no TOML, and naming every key and value that there is not.
             OSError: when it cannot be read.
         """
-        from backworkouts.rules import _files  # noqa: PLC0415  as above
+        from backworkouts.linter import settings_files as _files  # noqa: PLC0415  as above
 
         file = Path(path)
         return cls.from_dict(_files.values_in(file), where=file.name)
@@ -108,7 +108,7 @@ class Settings:
         Raises:
             SettingsError, OSError: as `read`.
         """
-        from backworkouts.rules import _files  # noqa: PLC0415  as above
+        from backworkouts.linter import settings_files as _files  # noqa: PLC0415  as above
 
         path = _files.settings_file(Path(directory))
         return None if path is None else cls.read(path)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from backworkouts.linter.workout_view import Plan
     from backworkouts.model.exercise import Exercise
-    from backworkouts.rules._plan import Plan
 
 
 __all__ = ["has_warm_up", "says_warm_up", "warm_up_exercises"]

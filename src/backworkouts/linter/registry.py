@@ -15,11 +15,11 @@ from types import ModuleType
 from typing import Any
 
 from backworkouts import rules as package
-from backworkouts._nearest import nearest
 from backworkouts.errors import PluginError, UnknownIdError, UnsupportedSubjectError, describe
-from backworkouts.rules._files_by_code import files_by_code
-from backworkouts.rules._installed import PLUGINS, installed_plugins
-from backworkouts.rules._rule import Rule
+from backworkouts.linter.plugins import PLUGINS, installed_plugins
+from backworkouts.linter.rule import Rule
+from backworkouts.linter.rule_files import files_by_code
+from backworkouts.suggest import nearest
 
 __all__ = [
     "PLUGINS",

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from attrs import frozen
 
 import backworkouts as bw
+from backworkouts.linter.profile import NOBODY, Profile
 from backworkouts.model.workout import Goal
-from backworkouts.rules.profile import NOBODY, Profile
 
 if TYPE_CHECKING:
     from backworkouts.notation import Place

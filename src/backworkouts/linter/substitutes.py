@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from backworkouts.linter.traits import Trait, traits_of
 from backworkouts.model.terms import LowerBackLoad, TorsoSupport
-from backworkouts.rules._traits import Trait, traits_of
 
 if TYPE_CHECKING:
     from backworkouts._catalog.catalog import Catalog

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from backworkouts.rules._rule import Finding, Ground, Rule
-from backworkouts.rules.registry import all_rules
-from backworkouts.rules.report import Report
+from backworkouts.linter.registry import all_rules
+from backworkouts.linter.report import Report
+from backworkouts.linter.rule import Finding, Ground, Rule
 
 __all__ = ["plain_finding", "plain_report", "plain_rule"]
 

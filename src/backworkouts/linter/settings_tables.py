@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any, NamedTuple
 
-from backworkouts._nearest import nearest
 from backworkouts.errors import Problem, describe
+from backworkouts.linter.profile import EQUIPMENT_SETS, Weekday
+from backworkouts.linter.settings_errors import one_of, wrong_choice, wrong_keys, wrong_rules
 from backworkouts.model.terms import Equipment
 from backworkouts.model.workout import Focus, Goal, Level
-from backworkouts.rules._wrong import one_of, wrong_choice, wrong_keys, wrong_rules
-from backworkouts.rules.profile import EQUIPMENT_SETS, Weekday
+from backworkouts.suggest import nearest
 
 __all__ = ["Parts", "parts_of", "problems_of"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from textwrap import indent, wrap
 
-from backworkouts.rules._rule import Rule
-from backworkouts.rules._sentence import listed
+from backworkouts.linter.rule import Rule
+from backworkouts.linter.sentence import listed
 
 __all__ = ["as_markdown", "as_text"]
 

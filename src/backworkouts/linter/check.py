@@ -12,15 +12,15 @@ from attrs import evolve
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.bundled import or_bundled
 from backworkouts.errors import UnsupportedSubjectError, describe
+from backworkouts.linter.allow import Allowed
+from backworkouts.linter.context import Context, Subject
+from backworkouts.linter.profile import Profile
+from backworkouts.linter.registry import RuleChoice
+from backworkouts.linter.report import Report
+from backworkouts.linter.selection import Fit, Pending, Prepared, failed, prepared
+from backworkouts.linter.settings import Settings
+from backworkouts.linter.workout_view import Plan
 from backworkouts.model.workout import Workout
-from backworkouts.rules._context import Context, Subject
-from backworkouts.rules._plan import Plan
-from backworkouts.rules._prepared import Fit, Pending, Prepared, failed, prepared
-from backworkouts.rules.allow import Allowed
-from backworkouts.rules.profile import Profile
-from backworkouts.rules.registry import RuleChoice
-from backworkouts.rules.report import Report
-from backworkouts.rules.settings import Settings
 
 if TYPE_CHECKING:
     from backworkouts.notation import Reading

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backworkouts.model._check import Seen
 from backworkouts.model.terms import Laterality, LowerBackLoad, Mechanics, Pattern, TorsoSupport
+from backworkouts.model.validate import Seen
 
 if TYPE_CHECKING:
     from backworkouts.model.exercise import Exercise

@@ -1,0 +1,1 @@
+"""The linter: runs rules on workouts and programs, reports findings, applies fixes."""
