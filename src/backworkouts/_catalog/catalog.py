@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from typing import Any, TypeVar
 
 from attrs import evolve, field, frozen
 
@@ -25,6 +25,8 @@ from backworkouts.model.workout import WarmUpPhase, Workout
 from backworkouts.suggest import nearest
 
 __all__ = ["Catalog", "Entries"]
+
+_Derived = TypeVar("_Derived")
 
 
 def _entries(kind: str, value: Iterable[Entry] | Entries[Entry]) -> Entries[Entry]:
@@ -103,6 +105,8 @@ class Catalog:
     # module is there before that.
     _index: Any = field(default=None, init=False, eq=False)
     _indexed: Callable[[], Any] | None = field(default=None, init=False, eq=False)
+    # What other modules derive from this catalog, by a key of theirs: see `cached`.
+    _derived: dict[Hashable, Any] = field(factory=dict, init=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         validate.verify(self, _CHECKS)
@@ -118,7 +122,7 @@ class Catalog:
             **entries: a value for each field.
         """
         one = cls.__new__(cls)
-        for name, value in {**entries, "_index": None, "_indexed": indexed}.items():
+        for name, value in {**entries, "_index": None, "_indexed": indexed, "_derived": {}}.items():
             object.__setattr__(one, name, value)
         return one
 
@@ -247,6 +251,25 @@ class Catalog:
             made = self._indexed() if self._indexed else Index(self.exercises.values())
             object.__setattr__(self, "_index", made)
         return self._index
+
+    def cached(self, key: Hashable, make: Callable[[], _Derived]) -> _Derived:
+        """Return what `make` returns for this catalog, made once per key.
+
+        The one place where modules keep what they derive from a catalog, such as credits per set.
+        It lives as long as the catalog. Two threads that ask at the same time may both call
+        `make`; both get the result that was stored first.
+
+        Args:
+            key: of the derived value; begin it with the name of the module that owns it.
+            make: derives the value; it must not depend on anything else than the key.
+
+        >>> Catalog().cached(("doctest", "number"), lambda: 3)
+        3
+        """
+        try:
+            return self._derived[key]  # type: ignore[no-any-return]  # stored under this key
+        except KeyError:
+            return self._derived.setdefault(key, make())  # type: ignore[no-any-return]  # as above
 
     def extend(
         self,
