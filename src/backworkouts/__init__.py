@@ -24,11 +24,11 @@ _HOMES = {
     "model.load": "Load Unit",
     "model.quantity": "Duration Reps",
     "model.session": "Session",
-    "model.set": "Set SetKind",
+    "model.set": "Set SetKind Side",
     "model.source": "Source SourceKind Verified",
     "model.terms": "Attachment Basis Equipment GripOrientation GripWidth Laterality LowerBackLoad "
     "Mechanics Pattern TorsoSupport",
-    "model.block": "Block ExerciseSets",
+    "model.block": "Block BlockMethod ExerciseSets",
     "model.workout": "Focus Goal Level Step WarmUpPhase Workout",
     "linter.rule": "Confidence Finding Found Ground Need Option Options Rule Scope Severity",
     "linter.workout_view": "Entry Plan",

@@ -47,6 +47,7 @@ from backworkouts.linter.week_view import Week as Week
 from backworkouts.linter.workout_view import Entry as Entry
 from backworkouts.linter.workout_view import Plan as Plan
 from backworkouts.model.block import Block as Block
+from backworkouts.model.block import BlockMethod as BlockMethod
 from backworkouts.model.block import ExerciseSets as ExerciseSets
 from backworkouts.model.exercise import Exercise as Exercise
 from backworkouts.model.exercise import Grip as Grip
@@ -65,6 +66,7 @@ from backworkouts.model.quantity import Reps as Reps
 from backworkouts.model.session import Session as Session
 from backworkouts.model.set import Set as Set
 from backworkouts.model.set import SetKind as SetKind
+from backworkouts.model.set import Side as Side
 from backworkouts.model.source import Source as Source
 from backworkouts.model.source import SourceKind as SourceKind
 from backworkouts.model.source import Verified as Verified

@@ -10,11 +10,12 @@ from backworkouts import limits
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.bundled import or_bundled
 from backworkouts.errors import InvalidValueError, Problem, describe
-from backworkouts.model.block import Block, ExerciseSets
+from backworkouts.model.block import Block, BlockMethod, ExerciseSets
 from backworkouts.model.exercise import Exercise
+from backworkouts.model.interval import Interval
 from backworkouts.model.load import Load
 from backworkouts.model.quantity import Duration, Reps
-from backworkouts.model.set import Set, SetKind
+from backworkouts.model.set import Set, SetKind, Side
 
 __all__ = ["straight", "superset"]
 
@@ -26,11 +27,12 @@ def straight(
     reps: Reps | int | str | None = None,
     duration: Duration | int | str | None = None,
     load: Load | str | None = None,
-    rir: float | None = None,
+    rir: Interval | float | str | None = None,
     rest: Duration | int | str | None = None,
     tempo: str | None = None,
     kind: SetKind | str = SetKind.WORKING,
     per_side: bool = False,
+    side: Side | str | None = None,
     optional: int = 0,
     set_note: str | None = None,
     note: str | None = None,
@@ -41,14 +43,15 @@ def straight(
     Args:
         exercise: an `Exercise`, or any name that `resolve` knows.
         sets: how many equal sets, 1 to 200, each as the keywords say; or the sets themselves.
-        reps: of each set, as for `Set`: `10`, `"8-12"`. So are all up to `per_side`.
+        reps: of each set, as for `Set`: `10`, `"8-12"`. So are all up to `side`.
         duration: seconds, or a text such as `"30 s"`, instead of `reps`.
         load: such as `"60 kg"`.
-        rir: repetitions in reserve.
+        rir: repetitions in reserve: a number, or a range such as `"1-2"`.
         rest: after each set: seconds, or a text such as `"2 min"`.
         tempo: such as `"3-1-1-0"`.
         kind: working sets by default.
         per_side: `reps` are done with each side.
+        side: the one side that all sets are done with.
         optional: how many of the sets, from the end, may be left out: `3-4 x 8` is
             `straight(..., 4, reps=8, optional=1)`.
         set_note: note of each set.
@@ -66,7 +69,7 @@ def straight(
         exercise = or_bundled(catalog).resolve(exercise)
     said = {
         "reps": reps, "duration": duration, "load": load, "rir": rir, "rest": rest,
-        "tempo": tempo, "kind": kind, "per_side": per_side, "note": set_note,
+        "tempo": tempo, "kind": kind, "per_side": per_side, "side": side, "note": set_note,
     }  # fmt: skip
     if isinstance(sets, Iterable) and not isinstance(cast("object", sets), str):
         _refuse_said_twice({**said, "optional": optional if optional != 0 else None})
@@ -101,19 +104,34 @@ def _refuse_said_twice(said: dict[str, object]) -> None:
         raise InvalidValueError(problems)
 
 
-def superset(*exercises: Block | ExerciseSets) -> Block:
+def superset(
+    *exercises: Block | ExerciseSets,
+    method: BlockMethod | str | None = None,
+    duration: Duration | int | str | None = None,
+    interval: Duration | int | str | None = None,
+) -> Block:
     """A superset: the exercises are done in rounds, a set of each in turn.
 
     Args:
         *exercises: two or more of what `straight` makes.
+        method: how the rounds are timed, as for `Block`: `"amrap"`, `"emom"`.
+        duration: how long a superset with a method takes: seconds, or a text such as `"10 min"`.
+        interval: how often a round of an EMOM starts; one minute by default.
 
     >>> superset(straight("seated row", 3, reps=10), straight("face pull", 3, reps=15))
     <Block Seated Row 3 x 10 + Face Pull 3 x 15>
     """
     members: list[ExerciseSets] = []
-    for one in exercises:
-        members += one.exercises if isinstance(one, Block) else (one,)
+    for index, each in enumerate(exercises):
+        if isinstance(each, Block):
+            if each.method is not None:
+                found = f"a block with the method {each.method.value!r}"
+                expected = "exercises; superset() takes method=, duration= and interval= itself"
+                raise InvalidValueError((Problem(f"superset[{index}]", found, expected),))
+            members += each.exercises
+        else:
+            members.append(each)
     if len(members) <= 1:
         found = f"{len(members)} exercises"
         raise InvalidValueError((Problem("superset", found, "two exercises or more"),))
-    return Block(tuple(members))
+    return Block(tuple(members), method, duration, interval)

@@ -15,6 +15,7 @@ __all__ = [
     "AmbiguousExerciseError",
     "BackworkoutsError",
     "CatalogConflictError",
+    "IncompatibleQuantitiesError",
     "InteropError",
     "InvalidDocumentError",
     "InvalidLineError",
@@ -96,6 +97,27 @@ class InvalidValueError(BackworkoutsError, ValueError):
 
     def __str__(self) -> str:
         return _lines(self.problems, len(self.problems))
+
+
+class IncompatibleQuantitiesError(BackworkoutsError, TypeError):
+    """Two quantities cannot be compared or calculated with: other units, ranges that overlap.
+
+    Args:
+        operation: what was tried, such as `compare`.
+        left: the one quantity, as text.
+        right: the other quantity.
+        reason: why it is not possible, and what to do.
+    """
+
+    def __init__(self, operation: str, left: str, right: str, reason: str) -> None:
+        super().__init__(operation, left, right, reason)
+        self.operation = operation
+        self.left = left
+        self.right = right
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"cannot {self.operation} {self.left} and {self.right}: {self.reason}"
 
 
 class InvalidDocumentError(BackworkoutsError, ValueError):

@@ -23,6 +23,7 @@ __all__ = [
     "PERCENT",
     "PHASES",
     "PROBLEMS",
+    "REPETITION_MAXIMUM",
     "REPS",
     "ROTATION_DAYS",
     "ROWS",
@@ -53,7 +54,11 @@ LOAD = 5_000
 """A load, in kilograms or pounds. The heaviest leg presses on record are near 1,000 kg."""
 
 PERCENT = 200
-"""A load in percent of the one-repetition maximum; partial lifts go above 100."""
+"""A load in percent of a maximum; partial lifts go above 100."""
+
+REPETITION_MAXIMUM = 50
+"""Repetitions of a repetition maximum: `8RM` is the load that allows exactly 8. Above 20 it measures
+endurance more than strength."""
 
 SETS_OF_EXERCISE = 200
 """Sets of one exercise in one place of a workout. The longest real programs stay below 100."""

@@ -112,6 +112,7 @@ def blocks_of(
             keys += len(one)
         block: Any = DraftOfBlock()
         block.exercises = tuple(made)
+        block.method = block.duration = block.interval = None
         block.__class__ = Block
         blocks.append(block)
     return tuple(blocks), keys

@@ -26,6 +26,7 @@ from backworkouts.codec._workouts import read_workouts, write_workouts
 from backworkouts.errors import InvalidValueError
 from backworkouts.model.block import Block
 from backworkouts.model.exercise import Exercise
+from backworkouts.model.interval import Interval
 from backworkouts.model.load import Load
 from backworkouts.model.quantity import Duration, Reps
 from backworkouts.model.validate import member
@@ -51,6 +52,16 @@ def _number(value: Any, _: Any) -> float:
     if type(value) in (int, float):
         return value  # type: ignore[no-any-return]  # the type was just looked at
     raise Wrong(shown(value), "a number")
+
+
+def _rir(value: Any, _: Any) -> float | Interval:
+    try:
+        read = Interval.parse(value) if type(value) is str else value
+    except InvalidValueError:
+        read = value
+    if type(read) in (int, float) or (isinstance(read, Interval) and str(read) == value):
+        return read  # type: ignore[no-any-return]  # the type was just looked at
+    raise Wrong(shown(value), "a number, or a text such as '1-2'")
 
 
 def _enum(value: Any, kind: type[StrEnum]) -> StrEnum:
@@ -129,6 +140,10 @@ def _write_number(value: float) -> float:
     return int(value) if value == int(value) else value
 
 
+def _write_rir(value: float | Interval) -> float | str:
+    return str(value) if isinstance(value, Interval) else _write_number(value)
+
+
 def _union_of_one(kind: Any) -> bool:
     return get_origin(kind) in (Union, UnionType) and len(_but_none(kind)) == 1
 
@@ -186,6 +201,7 @@ def converter(*, detailed: bool, seen: SoundRuns | None = None) -> Converter:
     one.register_structure_hook(int, _strict(int, "a whole number"))
     one.register_structure_hook(bool, _strict(bool, "true or false"))
     one.register_structure_hook(float, _number)
+    one.register_structure_hook(float | Interval | None, _rir)
     one.register_structure_hook(datetime, read_moment)
     one.register_structure_hook(Reps, _reps)
     one.register_structure_hook(Duration, _duration)
@@ -199,6 +215,7 @@ def converter(*, detailed: bool, seen: SoundRuns | None = None) -> Converter:
     one.register_unstructure_hook(Duration, str)
     one.register_unstructure_hook(Load, str)
     one.register_unstructure_hook(float, _write_number)
+    one.register_unstructure_hook(float | Interval | None, _write_rir)
     one.register_unstructure_hook(datetime, datetime.isoformat)
     write_workouts(one)
     return one

@@ -51,7 +51,7 @@ def walk(read_exercise: ReadExercise, read_moment: Callable[[Any, Any], Any]) ->
             one = Workout(**{**workout, "blocks": blocks})
         if workout is raw:
             return one, keys
-        session = Session(read_moment(raw["started_at"], None), one, raw.get("origin"))
+        session = Session(read_moment(raw["started_at"], None), one, origin=raw.get("origin"))
         return session, keys + len(raw)
 
     return read

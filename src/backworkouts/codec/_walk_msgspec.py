@@ -118,6 +118,7 @@ def walk(read_exercise: ReadExercise, read_moment: Callable[[Any, Any], Any]) ->
             keys += 2 * len(made)
             block: Any = DraftOfBlock()
             block.exercises = tuple(made)
+            block.method = block.duration = block.interval = None
             block.__class__ = Block
             blocks.append(block)
         return tuple(blocks), keys
@@ -147,7 +148,7 @@ def walk(read_exercise: ReadExercise, read_moment: Callable[[Any, Any], Any]) ->
         if raw is outline:
             return one, keys
         origin = None if outline.origin is UNSET else outline.origin
-        session = Session(read_moment(outline.started_at, None), one, origin)
+        session = Session(read_moment(outline.started_at, None), one, origin=origin)
         return session, keys + 2 + (origin is not None)
 
     return read

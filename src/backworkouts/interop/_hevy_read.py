@@ -142,7 +142,7 @@ class _Reader:
             example = "write it as 2024-08-14T12:00:00Z"
             raise Wrong(where, value, "expected when the workout started", example) from None
         workout = self._workout(said, done=True)
-        return None if workout is None else Session(started, workout, self._origin)
+        return None if workout is None else Session(started, workout, origin=self._origin)
 
     def _workout(self, said: Fields, *, done: bool) -> Workout | None:
         said.not_kept(*sorted(set(said.value) - _WORKOUT))

@@ -120,7 +120,7 @@ class _Reader:
         started = self._moment(said)
         said.not_kept(*sorted(set(said.value) - _LOG))
         workout = self._workout(said, done)
-        return None if workout is None else Session(started, workout, self._origin)
+        return None if workout is None else Session(started, workout, origin=self._origin)
 
     def _moment(self, said: Fields) -> datetime:
         where, value = f"{said.where}.date", said.raw("date")

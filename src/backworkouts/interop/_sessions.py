@@ -188,7 +188,7 @@ class SessionReader(Iterator[Session]):
         workout = Workout(
             title or _UNTITLED, blocks=blocks, note=prose_of("\n".join(filter(None, notes))) or None
         )
-        yield Session(started, workout, self._origin(cells))
+        yield Session(started, workout, origin=self._origin(cells))
 
     def _doubt_copy(self, group: list[Row]) -> None:
         """Say so when the rows come twice: a circuit done again, or a file put behind another."""

@@ -2,33 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
+from enum import StrEnum
 
 from attrs import field, frozen
 
-import backworkouts as bw
 from backworkouts import limits
+from backworkouts.errors import Problem
 from backworkouts.model import validate
+from backworkouts.model.converters import optional_member_of, parsed_by, sequence_of
+from backworkouts.model.exercise import Exercise
+from backworkouts.model.quantity import Duration
 from backworkouts.model.set import Set, SetKind
 
-__all__ = ["Block", "ExerciseSets"]
+__all__ = ["Block", "BlockMethod", "ExerciseSets"]
 
-
-def _sets(value: Iterable[Set]) -> tuple[Set, ...]:
-    return validate.as_tuple(value)
-
-
-_WARM_UP = SetKind.WARM_UP
-_NOTE = validate.optional(validate.PROSE)
-_SET_ONLY = {Set}
-_EXERCISE_SETS: validate.Checks = {
-    "exercise": validate.Check(
-        "an Exercise (`straight` and `superset` take its name)",
-        lambda value: isinstance(value, bw.Exercise),
-    ),
-    "sets": validate.collection(validate.instance(Set), least=1, most=limits.SETS_OF_EXERCISE),
-    "note": _NOTE,
-}
+_ONE_MINUTE = Duration(60)
 
 
 @frozen(repr=False, weakref_slot=False)
@@ -44,88 +33,116 @@ class ExerciseSets(validate.Seen):
         InvalidValueError: naming every field that is wrong.
     """
 
-    exercise: bw.Exercise
-    sets: tuple[Set, ...] = field(converter=_sets)
-    note: str | None = None
-
-    def __attrs_post_init__(self) -> None:
-        # Nearly all are sound, and this sees it soonest.
-        sets = self.sets
-        if (
-            self.note is None
-            and type(self.exercise) is bw.Exercise
-            and type(sets) is tuple
-            and len(sets) <= limits.SETS_OF_EXERCISE
-            and {*map(type, sets)} == _SET_ONLY
-        ):
-            return
-        validate.verify(self, _EXERCISE_SETS)
+    exercise: Exercise = field(
+        validator=validate.Check(
+            "an Exercise (`straight` and `superset` take its name)",
+            lambda value: isinstance(value, Exercise),
+        )
+    )
+    sets: tuple[Set, ...] = field(
+        converter=sequence_of(Set),
+        validator=validate.collection(
+            validate.instance(Set), least=1, most=limits.SETS_OF_EXERCISE
+        ),
+    )
+    note: str | None = field(default=None, validator=validate.optional(validate.PROSE))
 
     def runs(self) -> list[tuple[int, Set]]:
-        """The sets, equal neighbors joined: how many, and what each of them is.
+        """Return the sets with equal neighbors joined, each with how many there are of it.
 
         >>> sets = (Set(reps=10), Set(reps=10), Set(reps=8))
-        >>> ExerciseSets(bw.Exercise.custom("Row"), sets).runs()
+        >>> ExerciseSets(Exercise.custom("Row"), sets).runs()
         [(2, Set(reps=10)), (1, Set(reps=8))]
         """
         runs: list[tuple[int, Set]] = []
-        for one in self.sets:
-            if runs and (one is runs[-1][1] or one == runs[-1][1]):
-                runs[-1] = (runs[-1][0] + 1, one)
+        for each in self.sets:
+            if runs and (each is runs[-1][1] or each == runs[-1][1]):
+                runs[-1] = (runs[-1][0] + 1, each)
             else:
-                runs.append((1, one))
+                runs.append((1, each))
         return runs
 
     @property
     def has_work(self) -> bool:
         """Whether any set is more than a warm-up."""
-        sets = self.sets
-        return sets[0].kind is not _WARM_UP or any(one.kind is not _WARM_UP for one in sets)
+        return any(each.kind is not SetKind.WARM_UP for each in self.sets)
 
     def __str__(self) -> str:
         """As people write it: `Seated Row 4 x 8-12`."""
-        said = [f"{count} x {one}" for count, one in self.runs()]
-        return f"{self.exercise} {', '.join(said)}"
+        runs = [f"{count} x {each}" for count, each in self.runs()]
+        return f"{self.exercise} {', '.join(runs)}"
 
     def __repr__(self) -> str:
         return f"<ExerciseSets {self}>"
 
 
-def _exercise_sets(value: Iterable[ExerciseSets]) -> tuple[ExerciseSets, ...]:
-    return validate.as_tuple(value)
+class BlockMethod(StrEnum):
+    """How the rounds of a block are timed."""
+
+    AMRAP = "amrap"
+    """As many rounds as possible in a duration."""
+    EMOM = "emom"
+    """A round starts every interval (every minute on the minute), for a duration."""
 
 
-_EXERCISE_SETS_ONLY = {ExerciseSets}
-_BLOCK: validate.Checks = {
-    "exercises": validate.collection(
-        validate.instance(ExerciseSets), least=1, most=limits.EXERCISES_IN_BLOCK
+_TIME = validate.optional(
+    validate.Check(
+        "a number of seconds, or '600 s', '10 min'",
+        lambda value: isinstance(value, Duration),
+        read=Duration.of,
     )
-}
+)
 
 
 @frozen(repr=False, weakref_slot=False)
 class Block:
     """What is done before moving on: straight sets of one exercise, or a superset of several.
 
+    The sets listed are what is planned: all rounds, and of an AMRAP block at least these.
+
     Args:
         exercises: 1 to 50 of them. Several are a superset, done in rounds: the first set of each,
             then the second of each; one with fewer sets drops out of the later rounds.
+        method: a `BlockMethod`, or its value; None for rounds that no clock times.
+        duration: how long a block with a method takes: a `Duration`, seconds, or a text such as
+            `"10 min"`; None when not stated.
+        interval: how often a round of an EMOM block starts; one minute by default.
 
     Raises:
         InvalidValueError: naming every field that is wrong.
     """
 
-    exercises: tuple[ExerciseSets, ...] = field(converter=_exercise_sets)
+    exercises: tuple[ExerciseSets, ...] = field(
+        converter=sequence_of(ExerciseSets),
+        validator=validate.collection(
+            validate.instance(ExerciseSets), least=1, most=limits.EXERCISES_IN_BLOCK
+        ),
+    )
+    method: BlockMethod | None = field(
+        default=None,
+        converter=optional_member_of(BlockMethod),
+        validator=validate.optional(validate.member(BlockMethod)),
+    )
+    duration: Duration | None = field(
+        default=None, converter=parsed_by(Duration.of), validator=_TIME
+    )
+    interval: Duration | None = field(
+        default=None, converter=parsed_by(Duration.of), validator=_TIME
+    )
 
     def __attrs_post_init__(self) -> None:
-        members = self.exercises
-        if (
-            type(members) is tuple
-            and len(members) <= limits.EXERCISES_IN_BLOCK
-            and {*map(type, members)} == _EXERCISE_SETS_ONLY
-        ):
-            return
-        validate.verify(self, _BLOCK)
+        validate.raise_any(self._contradictions())
+        if self.method is BlockMethod.EMOM and self.interval is None:
+            object.__setattr__(self, "interval", _ONE_MINUTE)
+
+    def _contradictions(self) -> Iterator[Problem]:
+        for name, time in (("duration", self.duration), ("interval", self.interval)):
+            if time is not None and time.low == 0:
+                yield Problem(f"Block.{name}", str(time), "1 s or more")
+        if self.duration is not None and self.method is None:
+            yield Problem("Block.duration", str(self.duration), "a method, 'amrap' or 'emom'")
+        if self.interval is not None and self.method is not BlockMethod.EMOM:
+            yield Problem("Block.interval", str(self.interval), "the method 'emom'")
 
     @property
     def is_superset(self) -> bool:
@@ -135,10 +152,16 @@ class Block:
     @property
     def rounds(self) -> int:
         """How many times one goes through it."""
-        return max(len(one.sets) for one in self.exercises)
+        return max(len(member.sets) for member in self.exercises)
 
     def __str__(self) -> str:
-        return " + ".join(str(one) for one in self.exercises)
+        """As people write it: `Seated Row 4 x 10 + Face Pull 4 x 15`, `AMRAP 600 s: ...`."""
+        members = " + ".join(map(str, self.exercises))
+        if self.method is None:
+            return members
+        every = f" every {self.interval}" if self.interval not in (None, _ONE_MINUTE) else ""
+        duration = f" {self.duration}" if self.duration is not None else ""
+        return f"{self.method.upper()}{every}{duration}: {members}"
 
     def __repr__(self) -> str:
         return f"<Block {self}>"

@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import StrEnum
+from operator import le, lt
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from backworkouts import limits
-from backworkouts.errors import Problem, describe
+from backworkouts.errors import IncompatibleQuantitiesError, Problem, describe
 from backworkouts.model import validate
+from backworkouts.model.converters import member_of
+from backworkouts.model.interval import Interval
 
 __all__ = ["KG_PER_LB", "Load", "Unit"]
 
 _NUMBER = r"\d{1,12}(?:\.\d{1,20})?"  # 0.001 to the last of a float's 17 digits has 19 places
+_RANGE = rf"(?P<low>{_NUMBER})(?:\s*(?:-|\u2013|to)\s*(?P<high>{_NUMBER}))?"
+_BODYWEIGHT = r"(?:bw|bodyweight)"
 _LOAD = (
-    r"(?P<alone>bw|bodyweight)"
-    r"|(?P<added>(?:bw|bodyweight)?\s*(?P<sign>[+-])\s*)?"
-    rf"(?P<value>{_NUMBER})\s*(?:(?P<kg>kgs?)|(?P<lb>lbs?)|(?P<unstated>\?)|%(?:\s*1rm)?)"
+    rf"(?P<alone>{_BODYWEIGHT})"
+    rf"|{_BODYWEIGHT}?\s*-\s*(?P<help>{_NUMBER})\s*to\s*\+\s*(?P<more>{_NUMBER})"
+    r"\s*(?:(?P<mixed_kg>kgs?)|lbs?)"
+    rf"|(?P<added>{_BODYWEIGHT}?\s*(?P<sign>[+-])\s*)?{_RANGE}\s*"
+    r"(?:(?P<kg>kgs?)|(?P<lb>lbs?)|(?P<unstated>\?)|(?P<maximum>rm)"
+    r"|%(?:\s*(?:of\s*)?(?:(?P<training_max>tm)|(?P<rm>\d{1,3})\s*rm))?)"
 )
+_TEXTS = "'60 kg', '135 lb', '80-85 %1RM', '70 %5RM', '85 %TM', '8RM', 'BW' or 'BW+20 kg'"
 
 KG_PER_LB = 0.45359237
 """Kilograms in an international pound, exactly (1959 agreement)."""
@@ -32,80 +41,115 @@ class Unit(StrEnum):
     LB = "lb"
     PERCENT_1RM = "%1RM"
     """Percent of the one-repetition maximum."""
+    PERCENT_RM = "%RM"
+    """Percent of another repetition maximum, which `Load.rm` names: `70 %5RM`."""
+    PERCENT_TM = "%TM"
+    """Percent of a training max: a number that a program sets, often 90 % of the 1RM."""
+    RM = "RM"
+    """A repetition maximum: `8RM` is the load that allows exactly 8 repetitions."""
     BODYWEIGHT_KG = "bw+kg"
     """Kilograms on top of the lifter's own bodyweight; less than nothing when assisted."""
     BODYWEIGHT_LB = "bw+lb"
     """Pounds on top of the lifter's own bodyweight."""
     UNSTATED = "?"
-    """Not stated, as in a note that says `3x5 @ 100`: kept, and never taken for a weight."""
+    """Not stated, as in the note `3x5 @ 100`: kept, and never taken for a weight."""
 
 
 _ON_BODYWEIGHT = {Unit.BODYWEIGHT_KG: "kg", Unit.BODYWEIGHT_LB: "lb"}
-_UNIT = validate.member(Unit)
-_VALUES = {
+_BOUNDS = {
     Unit.KG: validate.number(0, limits.LOAD, " kg"),
     Unit.LB: validate.number(0, limits.LOAD, " lb"),
     Unit.PERCENT_1RM: validate.number(0, limits.PERCENT, " % of the one-repetition maximum"),
+    Unit.PERCENT_RM: validate.number(0, limits.PERCENT, " % of a repetition maximum"),
+    Unit.PERCENT_TM: validate.number(0, limits.PERCENT, " % of the training max"),
+    Unit.RM: validate.Check(
+        f"a whole number of repetitions from 1 to {limits.REPETITION_MAXIMUM}",
+        lambda value: 1 <= value <= limits.REPETITION_MAXIMUM and value % 1 == 0,
+    ),
     Unit.BODYWEIGHT_KG: validate.number(-limits.LOAD, limits.LOAD, " kg"),
     Unit.BODYWEIGHT_LB: validate.number(-limits.LOAD, limits.LOAD, " lb"),
     Unit.UNSTATED: validate.number(0, limits.LOAD),
 }
 _FINEST = 0.001
+_VALUE = validate.Check(
+    "a number, or an Interval for a range",
+    lambda value: isinstance(value, Interval) or type(value) in (int, float),
+)
 
 
-def _as_unit(value: Unit | str) -> Unit:
-    return validate.as_enum(Unit, value)
+def _as_value(value: Interval | float) -> Interval | float:
+    return value.low if isinstance(value, Interval) and value.is_exact else value
 
 
 @frozen(repr=False)
 class Load:
-    """What a set is done with: `60 kg`, `135 lb`, `80 %1RM`, `BW`, `BW+20 kg`, `BW-15 kg`, `100 ?`.
+    """What a set is done with: `60 kg`, `60-70 kg`, `80 %1RM`, `70 %5RM`, `8RM`, `BW+20 kg`, `100 ?`.
+
+    Loads of one unit compare, add and subtract, with each other or with a plain number, and scale.
+    What would need a bodyweight or a maximum raises `IncompatibleQuantitiesError`, and so does a
+    comparison of ranges that overlap.
 
     Args:
-        value: how much, up to 5,000 kg or lb or 200 %; zero, or at least 0.001. Below zero only
-            for help given to bodyweight.
+        value: how much, up to 5,000 kg or lb or 200 %, or so many repetitions of a repetition
+            maximum; an `Interval` for a range. Zero, or at least 0.001. Below zero only for help
+            given to bodyweight.
         unit: a `Unit`, or its text. It is never guessed: a number without a unit is no load, and
-            one whose unit nobody stated says so (`?`).
+            the unit of a number whose unit nobody stated is `?`.
+        rm: for percent of a repetition maximum (`%RM`), the repetitions of the maximum, 2 to 50.
 
     Raises:
         InvalidValueError: naming every field that is wrong.
 
     >>> Load.parse("60 kg")
     Load(60, 'kg')
+    >>> Load.parse("80-85 %1RM")
+    Load(Interval(80, 85), '%1RM')
     >>> str(Load(20, Unit.BODYWEIGHT_KG))
     'BW+20 kg'
-    >>> round(Load(135, "lb").to(Unit.KG).value, 2)
+    >>> Load.parse("60 kg") + 2.5 < Load.parse("65 kg")
+    True
+    >>> round(Load(135, "lb").to(Unit.KG).low, 2)
     61.23
     """
 
-    value: float
-    unit: Unit = field(converter=_as_unit)
+    value: float | Interval = field(converter=_as_value, validator=_VALUE)
+    unit: Unit = field(converter=member_of(Unit), validator=validate.member(Unit))
+    rm: int | None = field(
+        default=None, validator=validate.optional(validate.whole(2, limits.REPETITION_MAXIMUM))
+    )
 
     def __attrs_post_init__(self) -> None:
-        known = isinstance(self.unit, Unit)
-        amount = _VALUES[self.unit] if known else validate.number(-limits.LOAD, limits.LOAD)
-        validate.verify(self, {"value": amount, "unit": _UNIT}, self._too_fine())
+        validate.raise_any(self._contradictions())
         if self.value == 0 and self.unit is Unit.BODYWEIGHT_LB:
             # Bodyweight alone is one value, whatever unit nothing was added in.
             object.__setattr__(self, "unit", Unit.BODYWEIGHT_KG)
 
-    def _too_fine(self) -> Iterator[Problem]:
-        if 0 < abs(self.value) < _FINEST:
-            yield Problem("Load.value", describe(self.value), f"0, or {_FINEST} at least")
+    def _contradictions(self) -> Iterator[Problem]:
+        bounds = _BOUNDS[self.unit]
+        for end in dict.fromkeys((self.low, self.high)):
+            if not bounds.holds(end):
+                yield Problem("Load.value", describe(end), bounds.expected)
+            elif 0 < abs(end) < _FINEST:
+                yield Problem("Load.value", describe(end), f"0, or {_FINEST} at least")
+        if (self.rm is not None) is not (self.unit is Unit.PERCENT_RM):
+            expected = "the repetitions of the maximum, as in '70 %5RM'"
+            if self.rm is not None:
+                expected = f"nothing, as it belongs to {Unit.PERCENT_RM} alone"
+            yield Problem("Load.rm", describe(self.rm), expected)
 
     @classmethod
     def of(cls, value: Load | str) -> Load:
-        """A load from its text; a bare number is refused, because it states no unit."""
+        """Return a load from its text; a bare number is refused, because it states no unit."""
         return value if isinstance(value, Load) else cls.parse(value)
 
     @classmethod
     def parse(cls, text: str) -> Load:
-        """A load from text: `60 kg`, `135lbs`, `80%`, `BW`, `BW+20 kg`, `+20 kg`.
+        """Return a load from text: `60 kg`, `135lbs`, `80-85%`, `70% of 5RM`, `8RM`, `BW+20 kg`.
 
-        `%` is of the one-repetition maximum; a sign without `BW` adds to bodyweight.
+        A bare `%` is of the one-repetition maximum; a sign without `BW` adds to bodyweight.
 
         Raises:
-            InvalidValueError: when the text says something else, or states no unit.
+            InvalidValueError: when the text is no load, or states no unit.
         """
         found = (
             re.fullmatch(_LOAD, text.strip(), re.ASCII | re.IGNORECASE)
@@ -113,15 +157,39 @@ class Load:
             else None
         )
         if found is None or (found["added"] and not (found["kg"] or found["lb"])):
-            raise validate.refusal("load", text, "'60 kg', '135 lb', '80 %1RM', 'BW' or 'BW+20 kg'")
+            raise validate.refusal("load", text, _TEXTS)
         if found["alone"]:
             return cls(0, Unit.BODYWEIGHT_KG)
-        value = float(found["value"]) * (-1 if found["sign"] == "-" else 1)
+        if found["help"]:
+            unit = Unit.BODYWEIGHT_KG if found["mixed_kg"] else Unit.BODYWEIGHT_LB
+            return cls(Interval(-float(found["help"]), float(found["more"])), unit)
+        amount = Interval.parse("-".join(filter(None, (found["low"], found["high"]))))
         if found["added"]:
-            return cls(value, Unit.BODYWEIGHT_KG if found["kg"] else Unit.BODYWEIGHT_LB)
-        if found["unstated"]:
-            return cls(value, Unit.UNSTATED)
-        return cls(value, Unit.KG if found["kg"] else Unit.LB if found["lb"] else Unit.PERCENT_1RM)
+            unit = Unit.BODYWEIGHT_KG if found["kg"] else Unit.BODYWEIGHT_LB
+            return cls(-amount if found["sign"] == "-" else amount, unit)
+        rm = int(found["rm"] or 1)
+        if rm != 1:
+            return cls(amount, Unit.PERCENT_RM, rm)
+        units = {
+            "kg": Unit.KG, "lb": Unit.LB, "unstated": Unit.UNSTATED, "maximum": Unit.RM,
+            "training_max": Unit.PERCENT_TM,
+        }  # fmt: skip
+        return cls(amount, next((units[key] for key in units if found[key]), Unit.PERCENT_1RM))
+
+    @property
+    def low(self) -> float:
+        """The least value, in the unit of the load."""
+        return self.value.low if isinstance(self.value, Interval) else self.value
+
+    @property
+    def high(self) -> float:
+        """The greatest value, in the unit of the load."""
+        return self.value.high if isinstance(self.value, Interval) else self.value
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it is one value, and not a range."""
+        return self.low == self.high
 
     @property
     def is_absolute(self) -> bool:
@@ -129,34 +197,123 @@ class Load:
         return self.unit in (Unit.KG, Unit.LB)
 
     def to(self, unit: Unit | str) -> Load:
-        """The same load in another unit: kg and lb into each other, on bodyweight or not.
+        """Return the same load in another unit: kg and lb into each other, on bodyweight or not.
 
         Raises:
             InvalidValueError: when that takes a number the load does not hold (a bodyweight,
                 a one-repetition maximum).
         """
-        unit = _as_unit(unit)
+        unit = validate.as_enum(Unit, unit)
         if unit is self.unit:
             return self
         to_lb = {Unit.KG: Unit.LB, Unit.BODYWEIGHT_KG: Unit.BODYWEIGHT_LB}
         to_kg = {pounds: kilograms for kilograms, pounds in to_lb.items()}
         if to_lb.get(self.unit) is unit:
-            return Load(self.value / KG_PER_LB, unit)
+            return Load(Interval(self.low / KG_PER_LB, self.high / KG_PER_LB), unit)
         if to_kg.get(self.unit) is unit:
             return Load(self.value * KG_PER_LB, unit)
-        raise validate.refusal("load", str(self), f"a load that can be said in {unit}")
+        raise validate.refusal("load", str(self), f"a load that converts to {unit}")
 
-    @property
-    def _amount(self) -> str:
-        return repr(float(abs(self.value))).removesuffix(".0")  # never 1e-7: see _FINEST
+    # Arithmetic within one unit. A repetition maximum orders the other way round (an 8RM is heavier
+    # than a 10RM) and is no amount. A load on bodyweight is an amount of which one part is unknown:
+    # it takes a plain number, but two of them have no sum, and half of one is unknown.
+
+    def __add__(self, other: Load | float) -> Load:
+        return self._sum("add", other, 1)
+
+    __radd__ = __add__
+
+    def __sub__(self, other: Load | float) -> Load:
+        return self._sum("subtract", other, -1)
+
+    def _sum(self, operation: str, other: Load | float, sign: int) -> Load:
+        if type(other) in (int, float):
+            amount: float | Interval = other  # type: ignore[assignment]  # its type was just looked at
+        elif not isinstance(other, Load):
+            return NotImplemented
+        elif self.unit in _ON_BODYWEIGHT:
+            raise _incompatible(operation, self, other, "the bodyweight is unknown")
+        else:
+            self._require_same_unit(operation, other)
+            amount = other.value
+        if self.unit is Unit.RM:
+            raise _incompatible(operation, self, other, "a repetition maximum is no amount")
+        return evolve(self, value=self.value + amount * sign)
+
+    def __mul__(self, factor: float) -> Load:
+        if type(factor) not in (int, float):
+            return NotImplemented
+        if self.unit is Unit.RM:
+            raise _incompatible("multiply", self, factor, "a repetition maximum is no amount")
+        if self.unit in _ON_BODYWEIGHT:
+            raise _incompatible("multiply", self, factor, "the bodyweight is unknown")
+        return evolve(self, value=self.value * factor)
+
+    __rmul__ = __mul__
+
+    def _require_same_unit(self, operation: str, other: Load) -> None:
+        bodyweight_alone = self.unit in _ON_BODYWEIGHT and 0 in (self.value, other.value)
+        same = self.unit is other.unit or (bodyweight_alone and other.unit in _ON_BODYWEIGHT)
+        if not same or self.rm != other.rm:
+            raise _incompatible(operation, self, other, "their units differ; see Load.to")
+
+    def _holds(self, compare: Callable[[Interval, Interval], bool], other: Load) -> bool:
+        self._require_same_unit("compare", other)
+        left, right = Interval(self.low, self.high), Interval(other.low, other.high)
+        if self.unit is Unit.RM:
+            left, right = -left, -right
+        try:
+            return compare(left, right)
+        except IncompatibleQuantitiesError as error:
+            raise _incompatible("compare", self, other, error.reason) from None
+
+    def __lt__(self, other: Load) -> bool:
+        return self._holds(lt, other) if isinstance(other, Load) else NotImplemented
+
+    def __le__(self, other: Load) -> bool:
+        return self._holds(le, other) if isinstance(other, Load) else NotImplemented
+
+    def __gt__(self, other: Load) -> bool:
+        return other < self if isinstance(other, Load) else NotImplemented
+
+    def __ge__(self, other: Load) -> bool:
+        return other <= self if isinstance(other, Load) else NotImplemented
 
     def __str__(self) -> str:
+        low, high = self.low, self.high
         added = _ON_BODYWEIGHT.get(self.unit)
         if added is None:
-            return f"{self._amount} {self.unit}"
-        if self.value == 0:
+            amount = _amount(low, high)
+            if self.unit is Unit.RM:
+                return f"{amount}RM"
+            return f"{amount} {self.unit}" if self.rm is None else f"{amount} %{self.rm}RM"
+        if low == high == 0:
             return "BW"
-        return f"BW{'-' if self.value < 0 else '+'}{self._amount} {added}"
+        if low < 0 < high:
+            return f"BW-{_digits(-low)} to +{_digits(high)} {added}"
+        if low < 0:
+            return f"BW-{_amount(-high, -low)} {added}"
+        return f"BW+{_amount(low, high)} {added}"
 
     def __repr__(self) -> str:
-        return f"Load({'-' if self.value < 0 else ''}{self._amount}, {self.unit.value!r})"
+        value = (
+            repr(self.value)
+            if isinstance(self.value, Interval)
+            else f"{'-' if self.value < 0 else ''}{_digits(self.value)}"
+        )
+        rm = "" if self.rm is None else f", rm={self.rm}"
+        return f"Load({value}, {self.unit.value!r}{rm})"
+
+
+def _digits(number: float) -> str:
+    return repr(float(abs(number))).removesuffix(".0")  # never 1e-7: see _FINEST
+
+
+def _amount(low: float, high: float) -> str:
+    return _digits(low) if low == high else f"{_digits(low)}-{_digits(high)}"
+
+
+def _incompatible(
+    operation: str, load: Load, other: Load | float, reason: str
+) -> IncompatibleQuantitiesError:
+    return IncompatibleQuantitiesError(operation, str(load), str(other), reason)

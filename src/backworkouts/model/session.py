@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import cast
 
 from attrs import field, frozen
@@ -15,43 +15,64 @@ from backworkouts.model.workout import Workout
 __all__ = ["Session"]
 
 
-def _moment(value: datetime | str) -> datetime:
+def _as_moment(value: datetime | str | None) -> datetime | None:
     # fromisoformat itself stops at a NUL, and takes any character between date and time.
     is_text = isinstance(value, str) and value.isascii() and value.isprintable()
-    return validate.attempt(datetime.fromisoformat, value) if is_text else cast("datetime", value)
+    read = validate.attempt(datetime.fromisoformat, value) if is_text else value
+    return cast("datetime | None", read)
 
 
-_CHECKS: validate.Checks = {
-    "started_at": validate.Check(
-        "a date and time, such as 2026-11-02T18:30:00 or 2026-11-02T18:30:00+01:00",
-        lambda value: isinstance(value, datetime),
-    ),
-    "workout": validate.instance(Workout),
-    "origin": validate.optional(validate.LINE),
-}
+def _iso_text(moment: datetime | None) -> str | None:
+    return None if moment is None else moment.isoformat()
+
+
+_MOMENT = validate.Check(
+    "a date and time, such as 2026-11-02T18:30:00 or 2026-11-02T18:30:00+01:00",
+    lambda value: isinstance(value, datetime),
+)
 
 
 @frozen(repr=False)
 class Session:
-    """A workout as it was done: every set with the number reached, none of them a range.
+    """A workout as it was done: every set with the numbers reached, none of them a range.
+
+    Sessions compare their times by their ISO 8601 text: 18:30+01:00 is another text than
+    17:30+00:00, so the sessions are not equal, though the moment is the same.
 
     Args:
         started_at: when, or its ISO 8601 text. Without a time zone it is the lifter's local time.
-        workout: what was done; each set exact and none optional.
+        workout: what was done. Each set is exact (repetitions or duration, load, RIR) and none is
+            optional. A load may be relative, such as `80 %1RM`.
+        ended_at: when it ended, or its ISO 8601 text; with a time zone just when `started_at` has
+            one, and not before it.
         origin: where it was read from, such as an app and a file.
 
     Raises:
         InvalidValueError: naming every field that is wrong.
+
+    >>> Session("2026-11-02T18:30", Workout("Pull"), "2026-11-02T19:45").duration
+    datetime.timedelta(seconds=4500)
     """
 
-    started_at: datetime = field(converter=_moment)
-    workout: Workout
-    origin: str | None = None
+    started_at: datetime = field(converter=_as_moment, validator=_MOMENT, eq=_iso_text)
+    workout: Workout = field(validator=validate.instance(Workout))
+    ended_at: datetime | None = field(
+        default=None, converter=_as_moment, validator=validate.optional(_MOMENT), eq=_iso_text
+    )
+    origin: str | None = field(default=None, validator=validate.optional(validate.LINE))
 
     def __attrs_post_init__(self) -> None:
-        validate.verify(self, _CHECKS, self._undone())
+        validate.raise_any(self._contradictions())
 
-    def _undone(self) -> Iterator[Problem]:
+    def _contradictions(self) -> Iterator[Problem]:
+        if self.ended_at is not None:
+            is_aware = self.started_at.utcoffset() is not None
+            if is_aware is (self.ended_at.utcoffset() is None):
+                expected = f"a time {'with' if is_aware else 'without'} a time zone, as started_at"
+                yield Problem("Session.ended_at", self.ended_at.isoformat(), expected)
+            elif _elapsed(self.started_at, self.ended_at) < timedelta(0):
+                expected = f"{self.started_at.isoformat()} (started_at) or later"
+                yield Problem("Session.ended_at", self.ended_at.isoformat(), expected)
         for step in self.workout.in_order():
             if not step.set.is_exact:
                 yield Problem(
@@ -60,6 +81,18 @@ class Session:
                     "what was done: one number, not a range, not optional",
                 )
 
+    @property
+    def duration(self) -> timedelta | None:
+        """How long it took; None without `ended_at`."""
+        return None if self.ended_at is None else _elapsed(self.started_at, self.ended_at)
+
     def __repr__(self) -> str:
         moment = self.started_at.isoformat(timespec="minutes")
         return f"<Session {moment} {describe(self.workout.name)}>"
+
+
+def _elapsed(start: datetime, end: datetime) -> timedelta:
+    """The time between two moments, whatever the clocks of their time zones do between them."""
+    by_the_clock = end.replace(tzinfo=None) - start.replace(tzinfo=None)
+    shift = (end.utcoffset() or timedelta(0)) - (start.utcoffset() or timedelta(0))
+    return by_the_clock - shift

@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
-import backworkouts as bw
 from backworkouts.errors import Problem
 from backworkouts.model import validate
+from backworkouts.model.converters import member_of, optional_member_of, parsed_by
+from backworkouts.model.interval import Interval
+from backworkouts.model.load import Load
 from backworkouts.model.quantity import Duration, Reps
 
-__all__ = ["Set", "SetKind"]
+__all__ = ["Set", "SetKind", "Side"]
 
 _RPE_MAX = 10
 _TEMPO = r"(?:[0-9]{1,2}|X)(?:-(?:[0-9]{1,2}|X)){2,3}"
@@ -30,71 +32,70 @@ class SetKind(StrEnum):
     """Continues the set before it with less load and no rest."""
     BACK_OFF = "back_off"
     """A working set after the heaviest one, with less load."""
+    REST_PAUSE = "rest_pause"
+    """A working set of several parts with short rests, each to or near failure. Counts as one."""
+    CLUSTER = "cluster"
+    """A working set of several parts with short rests, none near failure. Counts as one."""
 
 
-def _as_reps(value: Reps | int | str | None) -> Reps | None:
-    return validate.attempt(Reps.of, value)
+class Side(StrEnum):
+    """Which side of the body a set was done with."""
+
+    LEFT = "left"
+    RIGHT = "right"
 
 
-def _as_duration(value: Duration | int | str | None) -> Duration | None:
-    return validate.attempt(Duration.of, value)
+def _is_effort(value: object) -> bool:
+    return type(value) in (int, float) and 0 <= value <= _RPE_MAX and value * 2 % 1 == 0  # type: ignore[operator]  # a number
 
 
-def _load(value: str) -> bw.Load:
-    return bw.Load.of(value)
+def _is_rir(value: object) -> bool:
+    if isinstance(value, Interval):
+        return _is_effort(value.low) and _is_effort(value.high)
+    return _is_effort(value)
 
 
-def _as_load(value: bw.Load | str | None) -> bw.Load | None:
-    return None if value is None else validate.attempt(_load, value)
+def _as_rir(value: Interval | float | str | None) -> Interval | float | None:
+    """Parse a range; a text of one number stays, and is refused: a number is a number."""
+    read = validate.attempt(Interval.parse, value) if isinstance(value, str) else value
+    if not isinstance(read, Interval) or not read.is_exact:
+        return read  # type: ignore[return-value]  # a text is refused by the validator
+    return value if isinstance(value, str) else read.low  # type: ignore[return-value]  # the same
 
 
-def _as_kind(value: SetKind | str) -> SetKind:
-    return validate.as_enum(SetKind, value)
-
-
-_DURATION = validate.optional(
+_SECONDS = validate.optional(
     validate.Check(
         "a number of seconds, or '90 s', '120-180 s' (shortest first), '2 min'",
         lambda value: isinstance(value, Duration),
         read=Duration.of,
     )
 )
-_CHECKS: validate.Checks = {
-    "reps": validate.optional(
-        validate.Check(
-            "repetitions: a number such as 10, or '8-12' (fewest first), '8+', 'to failure'",
-            lambda value: isinstance(value, Reps),
-            read=Reps.of,
-        )
-    ),
-    "duration": _DURATION,
-    "load": validate.optional(
-        validate.Check(
-            "a load with its unit: '60 kg', '135 lb', '80 %1RM', 'BW', 'BW+20 kg'",
-            lambda value: isinstance(value, bw.Load),
-            read=_load,
-        )
-    ),
-    "rir": validate.optional(
-        validate.Check(
-            "repetitions in reserve: a number from 0 to 10 in steps of 0.5",
-            lambda value: (
-                type(value) in (int, float) and 0 <= value <= _RPE_MAX and value * 2 % 1 == 0
-            ),
-        )
-    ),
-    "rest": _DURATION,
-    "tempo": validate.optional(
-        validate.Check(
-            "seconds of lowering, pause, lifting and pause, such as '3-1-1-0' (X: explosive)",
-            lambda value: type(value) is str and re.fullmatch(_TEMPO, value) is not None,
-        )
-    ),
-    "kind": validate.member(SetKind),
-    "per_side": validate.FLAG,
-    "optional": validate.FLAG,
-    "note": validate.optional(validate.PROSE),
-}
+_REPS = validate.optional(
+    validate.Check(
+        "repetitions: a number such as 10, or '8-12' (fewest first), '8+', 'to failure'",
+        lambda value: isinstance(value, Reps),
+        read=Reps.of,
+    )
+)
+_LOAD = validate.optional(
+    validate.Check(
+        "a load with its unit: '60 kg', '135 lb', '80 %1RM', '8RM', 'BW', 'BW+20 kg'",
+        lambda value: isinstance(value, Load),
+        read=Load.of,
+    )
+)
+_RIR = validate.optional(
+    validate.Check(
+        "repetitions in reserve: a number from 0 to 10 in steps of 0.5, or a range such as '1-2'",
+        _is_rir,
+    )
+)
+_SECONDS_OF_PHASES = validate.optional(
+    validate.Check(
+        "seconds of lowering, pause, lifting and pause, such as '3-1-1-0' (X: explosive)",
+        lambda value: type(value) is str and re.fullmatch(_TEMPO, value) is not None,
+    )
+)
 
 
 @frozen(repr=False)
@@ -105,11 +106,14 @@ class Set(validate.Seen):
         reps: a `Reps`, or what prints as one: `10`, `"8-12"`. Exactly one of `reps` and `duration`.
         duration: a `Duration`, a number of seconds, or a text such as `"30 s"`; for holds.
         load: a `Load`, or its text such as `"60 kg"`.
-        rir: repetitions in reserve, 0 to 10 in steps of 0.5.
+        rir: repetitions in reserve, 0 to 10 in steps of 0.5; an `Interval`, or its text such as
+            `"1-2"`, for a range.
         rest: the rest interval after the set, as for `duration`.
         tempo: seconds of lowering, pause, lifting and pause: `"3-1-1-0"`, `X` for explosive.
         kind: a `SetKind`, or its value.
         per_side: `reps` are done with each side. It stays one set for every count.
+        side: the one side that the set is done with: a `Side`, or its value. It counts as half a
+            set, so that a left and a right set count as much as one set per side.
         optional: may be left out: the last set of `3-4 x 8`.
         note: free text.
 
@@ -120,21 +124,36 @@ class Set(validate.Seen):
     Set(reps='8-12', load='60 kg', rir=2)
     >>> Set(reps=5, rir=1.5).rpe
     8.5
+    >>> Set(reps=5, rir="1-2").rpe
+    Interval(8, 9)
     """
 
-    reps: Reps | None = field(default=None, converter=_as_reps)
-    duration: Duration | None = field(default=None, converter=_as_duration)
-    load: bw.Load | None = field(default=None, converter=_as_load)
-    rir: float | None = None
-    rest: Duration | None = field(default=None, converter=_as_duration)
-    tempo: str | None = None
-    kind: SetKind = field(default=SetKind.WORKING, converter=_as_kind)
-    per_side: bool = False
-    optional: bool = False
-    note: str | None = None
+    reps: Reps | None = field(default=None, converter=parsed_by(Reps.of), validator=_REPS)
+    duration: Duration | None = field(
+        default=None, converter=parsed_by(Duration.of), validator=_SECONDS
+    )
+    load: Load | None = field(default=None, converter=parsed_by(Load.of), validator=_LOAD)
+    rir: float | Interval | None = field(default=None, converter=_as_rir, validator=_RIR)
+    rest: Duration | None = field(
+        default=None, converter=parsed_by(Duration.of), validator=_SECONDS
+    )
+    tempo: str | None = field(default=None, validator=_SECONDS_OF_PHASES)
+    kind: SetKind = field(
+        default=SetKind.WORKING,
+        converter=member_of(SetKind),
+        validator=validate.member(SetKind),
+    )
+    per_side: bool = field(default=False, validator=validate.FLAG)
+    side: Side | None = field(
+        default=None,
+        converter=optional_member_of(Side),
+        validator=validate.optional(validate.member(Side)),
+    )
+    optional: bool = field(default=False, validator=validate.FLAG)
+    note: str | None = field(default=None, validator=validate.optional(validate.PROSE))
 
     def __attrs_post_init__(self) -> None:
-        validate.verify(self, _CHECKS, self._contradictions())
+        validate.raise_any(self._contradictions())
 
     def _contradictions(self) -> Iterator[Problem]:
         if (self.reps is None) is (self.duration is None):
@@ -142,17 +161,25 @@ class Set(validate.Seen):
             yield Problem("Set", found, "exactly one of reps and duration")
         if self.duration is not None and self.duration.low == 0:
             yield Problem("Set.duration", str(self.duration), "1 s or more")
+        if self.per_side and self.side is not None:
+            yield Problem("Set.side", repr(self.side.value), "no one side of a set per side")
 
     @property
-    def rpe(self) -> float | None:
+    def rpe(self) -> float | Interval | None:
         """Rating of perceived exertion on the scale of repetitions in reserve: 10 - RIR."""
         return None if self.rir is None else _RPE_MAX - self.rir
 
     @property
     def is_exact(self) -> bool:
-        """Whether it says what was done: one number, not a range, and not optional."""
+        """Whether the set states what was done: not optional, and no range of reps, load or RIR."""
         amount = self.reps or self.duration
-        return amount is not None and amount.is_exact and not self.optional
+        return (
+            amount is not None
+            and amount.is_exact
+            and (self.load is None or self.load.is_exact)
+            and not isinstance(self.rir, Interval)
+            and not self.optional
+        )
 
     def __str__(self) -> str:
         """What a reader wants first: `8-12 x 60 kg`, `30 s per side`, `5 (warm-up)`."""
@@ -161,6 +188,8 @@ class Set(validate.Seen):
             parts.append(f"x {self.load}")
         if self.per_side:
             parts.append("per side")
+        if self.side is not None:
+            parts.append(self.side)
         if self.kind is not SetKind.WORKING:
             parts.append(f"({self.kind.replace('_', '-')})")
         if self.optional:
@@ -168,24 +197,18 @@ class Set(validate.Seen):
         return " ".join(parts)
 
     def __repr__(self) -> str:
-        said = []
-        for name, default in _DEFAULTS.items():
-            value = getattr(self, name)
-            if value != default:
-                said.append(f"{name}={_typed(value)!r}")
-        return f"Set({', '.join(said)})"
+        stated = [
+            f"{each.name}={_argument(getattr(self, each.name))!r}"
+            for each in fields(Set)
+            if getattr(self, each.name) != each.default
+        ]
+        return f"Set({', '.join(stated)})"
 
 
-def _typed(value: object) -> object:
-    """The shortest that a script could say instead: `10` or `'8-12'` for a `Reps`."""
+def _argument(value: object) -> object:
+    """The shortest argument that makes the value: `10` or `'8-12'` for a `Reps`."""
     if isinstance(value, Reps) and str(value) == str(value.low):
         return value.low
-    if isinstance(value, (Reps, Duration, bw.Load, SetKind)):
+    if isinstance(value, (Reps, Duration, Load, Interval, StrEnum)):
         return str(value)
     return value
-
-
-_DEFAULTS: dict[str, object] = {
-    "reps": None, "duration": None, "load": None, "rir": None, "rest": None, "tempo": None,
-    "kind": SetKind.WORKING, "per_side": False, "optional": False, "note": None,
-}  # fmt: skip

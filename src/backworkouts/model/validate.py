@@ -12,7 +12,8 @@ from enum import Enum
 from itertools import islice
 from typing import Any, TypeVar, cast, overload
 
-import backworkouts as bw
+from attrs import Attribute, fields
+
 from backworkouts import limits
 from backworkouts.errors import InvalidValueError, Problem, describe
 
@@ -33,7 +34,7 @@ __all__ = [
     "member",
     "number",
     "optional",
-    "public",
+    "raise_any",
     "refusal",
     "texts",
     "verify",
@@ -84,6 +85,20 @@ class Check:
         self.item = item
         self.read = read
 
+    def __call__(self, instance: Any, _: Attribute[Any], value: object) -> None:
+        """Validate a field, as attrs calls a `validator`.
+
+        The first field that fails has all of them checked, so that one error names every wrong
+        field. attrs sets all fields before it validates the first.
+        """
+        if not self.holds(value):
+            checks = {
+                field.name: field.validator
+                for field in fields(type(instance))
+                if isinstance(field.validator, Check)
+            }
+            verify(instance, checks)
+
 
 Checks = Mapping[str, Check]
 
@@ -114,8 +129,14 @@ def verify(one: object, checks: Checks, extra: Iterable[Problem] = ()) -> None:
             problems += _faults(f"{type(one).__name__}.{field}", value, check)
     # What holds between fields is looked at once each field by itself is sound.
     problems = problems or list(extra)
-    if problems:
-        raise InvalidValueError(tuple(problems))
+    raise_any(problems)
+
+
+def raise_any(problems: Iterable[Problem]) -> None:
+    """Raise one `InvalidValueError` with these problems, if there are any."""
+    found = tuple(problems)
+    if found:
+        raise InvalidValueError(found)
 
 
 def refusal(kind: str, text: object, expected: str) -> InvalidValueError:
@@ -154,14 +175,6 @@ def instance(*types: type) -> Check:
     """An object of one of these classes."""
     names = " or ".join(_a(one.__name__) for one in types)
     return Check(names, lambda value: isinstance(value, types))
-
-
-def public(name: str) -> Check:
-    """An object of the class that `backworkouts` has under a name, imported when a value is there.
-
-    So a class can say what it holds before anybody has made such a thing, or needs to.
-    """
-    return Check(_a(name), lambda value: isinstance(value, getattr(bw, name)))
 
 
 def member(kind: type[Enum]) -> Check:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from functools import cache
 from typing import NamedTuple, cast
 
 from attrs import field, frozen
 
-import backworkouts as bw
 from backworkouts import limits
 from backworkouts.errors import InvalidValueError, Problem, describe
 from backworkouts.model import validate
+from backworkouts.model.block import Block, ExerciseSets
+from backworkouts.model.exercise import Exercise
+from backworkouts.model.quantity import Duration
+from backworkouts.model.set import Set
 
 __all__ = ["Focus", "Goal", "Level", "Step", "WarmUpPhase", "Workout"]
 
@@ -49,11 +51,11 @@ class Focus(StrEnum):
     FULL_BODY = "full_body"
 
 
-def _sets(value: Iterable[bw.Set]) -> tuple[bw.Set, ...]:
+def _sets(value: Iterable[Set]) -> tuple[Set, ...]:
     return validate.as_tuple(value)
 
 
-def _exercises(value: Iterable[bw.Exercise]) -> tuple[bw.Exercise, ...]:
+def _exercises(value: Iterable[Exercise]) -> tuple[Exercise, ...]:
     return validate.as_tuple(value)
 
 
@@ -76,15 +78,15 @@ def _phases(value: Iterable[WarmUpPhase]) -> tuple[WarmUpPhase, ...]:
 _NOTE = validate.optional(validate.PROSE)
 _WARM_UP_PHASE: validate.Checks = {
     "name": validate.LINE,
-    "duration": validate.optional(validate.public("Duration")),
-    "exercises": validate.collection(validate.public("Exercise")),
-    "sets": validate.collection(validate.public("Set"), most=limits.SETS_OF_EXERCISE),
+    "duration": validate.optional(validate.instance(Duration)),
+    "exercises": validate.collection(validate.instance(Exercise)),
+    "sets": validate.collection(validate.instance(Set), most=limits.SETS_OF_EXERCISE),
     "note": _NOTE,
 }
 
 
-def _duration(value: bw.Duration | int | str | None) -> bw.Duration | None:
-    return validate.attempt(bw.Duration.of, value)
+def _duration(value: Duration | int | str | None) -> Duration | None:
+    return validate.attempt(Duration.of, value)
 
 
 @frozen(repr=False)
@@ -103,9 +105,9 @@ class WarmUpPhase:
     """
 
     name: str
-    duration: bw.Duration | None = field(default=None, converter=_duration)
-    exercises: tuple[bw.Exercise, ...] = field(default=(), converter=_exercises)
-    sets: tuple[bw.Set, ...] = field(default=(), converter=_sets)
+    duration: Duration | None = field(default=None, converter=_duration)
+    exercises: tuple[Exercise, ...] = field(default=(), converter=_exercises)
+    sets: tuple[Set, ...] = field(default=(), converter=_sets)
     note: str | None = None
 
     def __attrs_post_init__(self) -> None:
@@ -118,8 +120,8 @@ class WarmUpPhase:
 class Step(NamedTuple):
     """One set as it is performed, and where it stands: all places count from 0."""
 
-    exercise: bw.Exercise
-    set: bw.Set
+    exercise: Exercise
+    set: Set
     block: int
     """Which block of the workout."""
     place: int
@@ -133,15 +135,10 @@ class Step(NamedTuple):
         return f"blocks[{self.block}].exercises[{self.place}].sets[{self.round}]"
 
 
-@cache
-def _block_only() -> set[type]:
-    return {bw.Block}
-
-
 _BARE: tuple[object, ...] = (None, None, None, (), (), ())
 _WORKOUT: validate.Checks = {
     "name": validate.LINE,
-    "blocks": validate.collection(validate.public("Block"), most=limits.BLOCKS),
+    "blocks": validate.collection(validate.instance(Block), most=limits.BLOCKS),
     "id": validate.optional(validate.ID),
     "goal": validate.optional(validate.member(Goal)),
     "levels": validate.collection(validate.member(Level)),
@@ -175,7 +172,7 @@ class Workout:
     name: str
     # Keyword-only for whoever builds a workout from its fields (cattrs, attrs.evolve): by position
     # come the single blocks.
-    blocks: tuple[bw.Block, ...] = field(default=(), kw_only=True)
+    blocks: tuple[Block, ...] = field(default=(), kw_only=True)
     id: str | None = None
     goal: Goal | None = field(default=None, converter=_goal)
     levels: tuple[Level, ...] = field(default=(), converter=_levels)
@@ -187,8 +184,8 @@ class Workout:
     def __init__(
         self,
         name: str,
-        *parts: bw.Block | bw.ExerciseSets,
-        blocks: Iterable[bw.Block | bw.ExerciseSets] = (),
+        *parts: Block | ExerciseSets,
+        blocks: Iterable[Block | ExerciseSets] = (),
         id: str | None = None,
         goal: Goal | str | None = None,
         levels: Iterable[Level | str] = (),
@@ -218,7 +215,7 @@ class Workout:
         if (
             type(blocks) is tuple
             and len(blocks) <= limits.BLOCKS
-            and (not blocks or {*map(type, blocks)} == _block_only())
+            and (not blocks or {*map(type, blocks)} == {Block})
             and validate.LINE.holds(self.name)
             and (self.goal is None or type(self.goal) is Goal)
             and (self.id, self.note, self.focus, self.levels, self.warm_up, self.sources) == _BARE
@@ -234,13 +231,13 @@ class Workout:
                     if done < len(one.sets):
                         yield Step(one.exercise, one.sets[done], number, place, done)
 
-    def exercise_sets(self) -> Iterator[bw.ExerciseSets]:
+    def exercise_sets(self) -> Iterator[ExerciseSets]:
         """Every `ExerciseSets`, in order."""
         for block in self.blocks:
             yield from block.exercises
 
     @property
-    def exercises(self) -> tuple[bw.Exercise, ...]:
+    def exercises(self) -> tuple[Exercise, ...]:
         """The exercises, each once, in the order they first come."""
         return tuple({one.exercise: None for one in self.exercise_sets()})
 
@@ -253,10 +250,10 @@ class Workout:
         return f"<Workout {describe(self.name)}: {count} block{'' if count == 1 else 's'}>"
 
 
-def _as_blocks(parts: Iterable[bw.Block | bw.ExerciseSets]) -> tuple[bw.Block, ...]:
+def _as_blocks(parts: Iterable[Block | ExerciseSets]) -> tuple[Block, ...]:
     items = validate.as_tuple(parts)
     if type(items) is tuple:
-        if not items or {*map(type, items)} == _block_only():
-            return cast("tuple[bw.Block, ...]", items)
-        return tuple(bw.Block((one,)) if isinstance(one, bw.ExerciseSets) else one for one in items)
-    return cast("tuple[bw.Block, ...]", items)  # no sequence: for the check of its field to refuse
+        if not items or {*map(type, items)} == {Block}:
+            return cast("tuple[Block, ...]", items)
+        return tuple(Block((one,)) if isinstance(one, ExerciseSets) else one for one in items)
+    return cast("tuple[Block, ...]", items)  # no sequence: for the check of its field to refuse

@@ -175,6 +175,7 @@ def sets_of(group: Group, unit: Unit | None) -> tuple[Set, ...]:
                 group.tempo,
                 group.kind or SetKind.WORKING,
                 side,
+                None,
                 group.optional or place >= low,
                 note,
             )
