@@ -1,8 +1,13 @@
-"""Hypothesis strategies for every value the model can hold, small in size."""
+"""Hypothesis strategies for every value the model can hold, small in size.
+
+Some take `wide=True`: then they also generate what notation, formats of other apps and version 1 of
+our JSON cannot hold: ranges of load and RIR, percentages of other maxima, a side, rest-pause and
+cluster sets, methods of blocks, the end of a session.
+"""
 
 from __future__ import annotations
 
-from datetime import timedelta, timezone
+from datetime import datetime, timedelta, timezone
 from zoneinfo import ZoneInfo, available_timezones
 
 from hypothesis import strategies as st
@@ -32,6 +37,9 @@ _ZONES = [
     for name in ("Europe/Berlin", "America/New_York", "Asia/Kathmandu")
     if name in available_timezones()
 ]
+
+
+OLD_KINDS = [bw.SetKind.WARM_UP, bw.SetKind.WORKING, bw.SetKind.DROP, bw.SetKind.BACK_OFF]
 
 
 def lines():
@@ -89,8 +97,14 @@ def durations(*, exact=False, least=0):
     return one if exact else one | _spans(low).map(lambda ends: bw.Duration(*ends))
 
 
-def loads():
-    """Every unit; help given to bodyweight; what is left of a conversion."""
+def intervals():
+    """Ranges and single numbers with at most two decimals, as they print."""
+    hundredths = st.integers(-1_000_000, 1_000_000).map(lambda number: number / 100)
+    return _spans(hundredths | st.integers(-50, 50)).map(lambda ends: bw.Interval(*ends))
+
+
+def loads(*, exact=False, wide=False):
+    """Units of weight; help given to bodyweight; what is left of a conversion."""
     bounds = {
         bw.Unit.KG: (0, limits.LOAD),
         bw.Unit.LB: (0, limits.LOAD),
@@ -102,9 +116,17 @@ def loads():
 
     def in_unit(unit):
         fine = _numbers(*bounds[unit]).filter(lambda value: value == 0 or abs(value) >= 0.001)
-        return st.builds(bw.Load, fine, st.just(unit))
+        rm = st.integers(2, 50) if unit is bw.Unit.PERCENT_RM else st.none()
+        ranges = _spans(fine).map(lambda ends: bw.Interval(*ends))
+        return st.builds(bw.Load, fine if exact or not wide else fine | ranges, st.just(unit), rm)
 
-    return st.one_of(*map(in_unit, bounds))
+    if not wide:
+        return st.one_of(*map(in_unit, bounds))
+    bounds |= {bw.Unit.PERCENT_RM: (0, limits.PERCENT), bw.Unit.PERCENT_TM: (0, limits.PERCENT)}
+    maxima = st.integers(1, 50)
+    ranges = _spans(maxima).map(lambda ends: bw.Interval(*ends))
+    of_maximum = st.builds(bw.Load, maxima if exact else maxima | ranges, st.just(bw.Unit.RM))
+    return st.one_of(*map(in_unit, bounds), of_maximum)
 
 
 def tempos():
@@ -113,14 +135,17 @@ def tempos():
     return st.lists(parts, min_size=3, max_size=4).map("-".join)
 
 
-def sets(*, exact=False):
+def sets(*, exact=False, wide=False):
     """Counted or timed, with every other field; exact ones as a session holds them."""
+    rir = st.integers(0, 10) | st.integers(0, 20).map(lambda doubled: doubled / 2)
+    if wide and not exact:
+        rir |= _spans(rir).map(lambda ends: bw.Interval(*ends))
     said = {
-        "load": _maybe(loads()),
-        "rir": _maybe(st.integers(0, 10) | st.integers(0, 20).map(lambda doubled: doubled / 2)),
+        "load": _maybe(loads(exact=exact, wide=wide)),
+        "rir": _maybe(rir),
         "rest": _maybe(durations()),
         "tempo": _maybe(tempos()),
-        "kind": st.sampled_from(bw.SetKind),
+        "kind": st.sampled_from(bw.SetKind if wide else OLD_KINDS),
         "per_side": st.booleans(),
         "optional": st.sampled_from([False] if exact else [False, True]),
         "note": _maybe(prose()),
@@ -128,7 +153,12 @@ def sets(*, exact=False):
     plain = st.builds(bw.Set, reps=reps(exact=exact))
     counted = st.builds(bw.Set, reps=reps(exact=exact), **said)
     timed = st.builds(bw.Set, duration=durations(exact=exact, least=1), **said)
-    return st.one_of(plain, counted, timed)
+    if not wide:
+        return st.one_of(plain, counted, timed)
+    of_one_side = said | {"per_side": st.just(False), "side": st.sampled_from(bw.Side)}
+    return st.one_of(
+        plain, counted, timed, st.builds(bw.Set, reps=reps(exact=exact), **of_one_side)
+    )
 
 
 def grips():
@@ -191,48 +221,54 @@ def exercises():
     return known | custom_exercises()
 
 
-def exercise_sets(*, exact=False):
+def exercise_sets(*, exact=False, wide=False):
     """Runs of equal sets, each run one shared object, as logs and plans have them."""
 
     def joined(runs):
         return tuple(one for count, one in runs for _ in range(count))
 
-    runs = st.lists(st.tuples(st.integers(1, 4), sets(exact=exact)), min_size=1, max_size=3).map(
-        joined
-    )
+    runs = st.lists(
+        st.tuples(st.integers(1, 4), sets(exact=exact, wide=wide)), min_size=1, max_size=3
+    ).map(joined)
     return st.builds(bw.ExerciseSets, exercises(), runs, _maybe(prose()))
 
 
-def blocks(*, exact=False):
+def blocks(*, exact=False, wide=False):
     """Straight sets, and supersets whose members differ in length."""
-    return st.builds(bw.Block, _few(exercise_sets(exact=exact), least=1))
+    members = _few(exercise_sets(exact=exact, wide=wide), least=1)
+    plain = st.builds(bw.Block, members)
+    if not wide:
+        return plain
+    time = _maybe(durations(least=1))
+    amrap = st.builds(bw.Block, members, st.just(bw.BlockMethod.AMRAP), time)
+    return st.one_of(plain, amrap, st.builds(bw.Block, members, st.just("emom"), time, time))
 
 
-def warm_up_phases():
+def warm_up_phases(*, wide=False):
     """With a dose and without one."""
     return st.builds(
         bw.WarmUpPhase,
         lines(),
         _maybe(durations()),
         _few(exercises(), most=2),
-        _few(sets(), most=2),
+        _few(sets(wide=wide), most=2),
         _maybe(prose()),
     )
 
 
-def workouts(*, exact=False):
+def workouts(*, exact=False, wide=False):
     """Empty ones too, with and without what is said about them."""
     said = {
-        "blocks": _few(blocks(exact=exact), most=2),
+        "blocks": _few(blocks(exact=exact, wide=wide), most=2),
         "id": _maybe(ids()),
         "goal": _maybe(st.sampled_from(bw.Goal)),
         "levels": _few(st.sampled_from(bw.Level), unique=True),
         "focus": _maybe(st.sampled_from(bw.Focus)),
-        "warm_up": _few(warm_up_phases(), most=2),
+        "warm_up": _few(warm_up_phases(wide=wide), most=2),
         "note": _maybe(prose()),
         "sources": _few(ids()),
     }
-    plain = st.builds(bw.Workout, lines(), blocks=_few(blocks(exact=exact), most=2))
+    plain = st.builds(bw.Workout, lines(), blocks=_few(blocks(exact=exact, wide=wide), most=2))
     return plain | st.builds(bw.Workout, lines(), **said)
 
 
@@ -247,7 +283,7 @@ def back_days():
     return some.map(lambda blocks: bw.Workout("Back day", *blocks))
 
 
-def phases():
+def phases(*, wide=False):
     """Rotations of one to nine days, one workout coming back on several of them."""
     numbers = st.lists(st.integers(0, 3), max_size=8)
 
@@ -255,7 +291,7 @@ def phases():
         different = dict(enumerate(workouts))
         return (workouts[0], *[different.get(day, bw.REST) for day in days])
 
-    first = st.builds(rotation, st.lists(workouts(), min_size=1, max_size=2), numbers)
+    first = st.builds(rotation, st.lists(workouts(wide=wide), min_size=1, max_size=2), numbers)
     return st.builds(
         bw.Phase,
         first | first.map(lambda days: days[::-1]),
@@ -265,12 +301,12 @@ def phases():
     )
 
 
-def programs():
+def programs(*, wide=False):
     """One phase or two."""
     return st.builds(
         bw.Program,
         lines(),
-        _few(phases(), least=1, most=2),
+        _few(phases(wide=wide), least=1, most=2),
         _maybe(ids()),
         _maybe(st.sampled_from(bw.Goal)),
         _few(st.sampled_from(bw.Level), unique=True),
@@ -279,29 +315,59 @@ def programs():
     )
 
 
-def _means_one_moment(moment):
-    return moment.utcoffset() == moment.replace(fold=1 - moment.fold).utcoffset()
-
-
 def moments():
-    """Without a time zone, at an offset (down to seconds, as history has them), in a zone.
-
-    The hour that a zone's clock runs through twice is left out: Python holds a moment in it
-    unequal to the same one at any offset, so no text of it reads back as an equal one.
-    """
+    """Without a time zone, at an offset (down to seconds, as history has them), in a zone."""
     day = 86_399
     offsets = st.one_of(st.sampled_from([0, 3600, -5 * 3600, 20_700]), st.integers(-day, day)).map(
         lambda seconds: timezone(timedelta(seconds=seconds))
     )
     zones = st.sampled_from(_ZONES) if _ZONES else st.nothing()
     naive = st.datetimes()
-    aware = st.datetimes(timezones=offsets | zones).filter(_means_one_moment)
-    return naive | aware
+    return naive | st.datetimes(timezones=offsets | zones) | _repeated_hours()
 
 
-def sessions():
+def _repeated_hours():
+    """The hour of an autumn night that the clock of a zone runs through twice."""
+    begin = datetime(2026, 10, 25, 2)  # noqa: DTZ001  in a zone below
+    minutes = st.integers(0, 59)
+    return (
+        st.builds(
+            lambda minute, fold: begin.replace(minute=minute, fold=fold, tzinfo=_ZONES[0]),
+            minutes,
+            st.integers(0, 1),
+        )
+        if _ZONES
+        else st.nothing()
+    )
+
+
+def sessions(*, wide=False):
     """Workouts as they were done, at every kind of moment."""
-    return st.builds(bw.Session, moments(), workouts(exact=True), _maybe(lines()))
+    if wide:
+        return moments().flatmap(_sessions_from)
+    return st.builds(bw.Session, moments(), workouts(exact=True), origin=_maybe(lines()))
+
+
+def _sessions_from(start):
+    """Sessions that begin at a moment, and end at it, or some hours later, or at no stated time."""
+    hours = st.floats(0, 5).map(lambda count: timedelta(hours=count))
+    ends = hours.map(lambda later: _later(start, later))
+    return st.builds(
+        bw.Session,
+        st.just(start),
+        workouts(exact=True, wide=True),
+        ended_at=_maybe(ends),
+        origin=_maybe(lines()),
+    )
+
+
+def _later(start, later):
+    """So much later; the same moment where the calendar ends, or a clock is set back on the way."""
+    try:
+        end = start + later
+    except OverflowError:
+        return start
+    return end if end.utcoffset() == start.utcoffset() else start
 
 
 def identifiers():
@@ -350,18 +416,19 @@ def sources():
 OF_EACH_CLASS = {
     bw.Reps: reps(),
     bw.Duration: durations(),
-    bw.Load: loads(),
-    bw.Set: sets(),
+    bw.Interval: intervals(),
+    bw.Load: loads(wide=True),
+    bw.Set: sets(wide=True),
     bw.Grip: grips(),
     bw.Instructions: instructions(),
     bw.Exercise: own_exercises() | exercises(),
-    bw.ExerciseSets: exercise_sets(),
-    bw.Block: blocks(),
-    bw.WarmUpPhase: warm_up_phases(),
-    bw.Workout: workouts(),
-    bw.Phase: phases(),
-    bw.Program: programs(),
-    bw.Session: sessions(),
+    bw.ExerciseSets: exercise_sets(wide=True),
+    bw.Block: blocks(wide=True),
+    bw.WarmUpPhase: warm_up_phases(wide=True),
+    bw.Workout: workouts(wide=True),
+    bw.Phase: phases(wide=True),
+    bw.Program: programs(wide=True),
+    bw.Session: sessions(wide=True),
     bw.Identifiers: identifiers(),
     bw.Muscle: muscles(),
     bw.Source: sources(),

@@ -310,7 +310,7 @@ def test_export_of_a_log_as_a_table(call, log, tmp_path):
 def test_export_lists_what_is_lost(call, tmp_path):
     source, path = tmp_path / "session.json", tmp_path / "strong.csv"
     pulls = bw.straight("pull_up", [bw.Set(reps=8, tempo="3-1-1-0")] * 2)
-    bw.dump(bw.Session("2026-11-04T18:00", bw.Workout("A", pulls), "notebook"), source)
+    bw.dump(bw.Session("2026-11-04T18:00", bw.Workout("A", pulls), origin="notebook"), source)
     words = ("export", source, "--to", "strong", "--output", path)
     status, out, _ = call(*words)
     assert 0 == status
@@ -325,7 +325,7 @@ def test_export_lists_what_is_lost(call, tmp_path):
 
 def test_export_to_standard_output_says_losses_beside_it(tmp_path, capfdbinary, monkeypatch):
     source = tmp_path / "session.json"
-    session = bw.Session("2026-11-04T18:00", workout("Pull-Up 1x8", "A"), "notebook")
+    session = bw.Session("2026-11-04T18:00", workout("Pull-Up 1x8", "A"), origin="notebook")
     bw.dump(session, source)
     monkeypatch.setattr(sys, "argv", ["backworkouts", "export", str(source), "--to", "strong"])
     assert 0 == run()

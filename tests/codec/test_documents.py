@@ -277,7 +277,7 @@ def test_a_workout_changed_since_is_written_whole():
 
 
 def test_a_session_says_when_and_what_was_done():
-    done = bw.Session("2026-11-02T18:30", workout("Deadlift 3x5", "A"), "Hevy, a.csv")
+    done = bw.Session("2026-11-02T18:30", workout("Deadlift 3x5", "A"), origin="Hevy, a.csv")
     expected = (
         '{"format": "backworkouts.session/1", "started_at": "2026-11-02T18:30:00", '
         '"workout": {"name": "A", "blocks": [{"exercise": "deadlift", '

@@ -49,7 +49,7 @@ def test_a_session_as_the_app_exports_it():
             bw.straight("plank", [bw.Set(duration=60)]),
             note="Slept badly.",
         ),
-        "Hevy",
+        origin="Hevy",
     )
     assert expected == session
     assert (5, 5, 0, 0) == counts(result)

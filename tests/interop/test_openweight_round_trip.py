@@ -46,7 +46,9 @@ def rows(workout):
 @given(st.data())
 def test_a_session(data):
     workout = data.draw(trained(strategies.workouts(exact=True)))
-    session = bw.Session(data.draw(strategies.moments()), workout, data.draw(strategies.lines()))
+    session = bw.Session(
+        data.draw(strategies.moments()), workout, origin=data.draw(strategies.lines())
+    )
     written = openweight.write(session, timezone="Europe/Berlin")
     valid(written.data, "workout-log")
     result = openweight.read(written.to_bytes())

@@ -33,7 +33,7 @@ FULL = bw.Session(
         bw.straight("Plank", [bw.Set(duration=60, load="BW", kind="drop")]),
         note="Slept\nbadly.",
     ),
-    "notebook",
+    origin="notebook",
 )
 
 

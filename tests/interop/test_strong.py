@@ -440,7 +440,7 @@ def test_what_only_the_model_knows_of_a_session_is_named():
             sources=["me"],
             note=" padded ",
         ),
-        "notebook",
+        origin="notebook",
     )
     lost = [(loss.where, loss.field) for loss in strong.write(session).losses]
     assert [

@@ -56,7 +56,7 @@ def test_a_number_of_5000_digits_is_no_moment():
 
 def test_every_bad_field_is_named():
     with pytest.raises(InvalidValueError) as caught:
-        Session("yesterday", "Deadlift 3x5", "")
+        Session("yesterday", "Deadlift 3x5", origin="")
     expected = (
         "3 problems:\n"
         f"  Session.started_at: expected {MOMENT}, found 'yesterday'\n"

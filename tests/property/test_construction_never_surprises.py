@@ -43,7 +43,7 @@ JUNK = [
     range(3), object(), object, bw.Unit, bw.Unit.KG, bw.Pattern, type, print, ...,
     NotImplemented, date(2026, 1, 1), lambda: 4,
     datetime.min, datetime.max,  # noqa: DTZ901  naive, as on a lifter's clock
-    bw.Reps(10, 10), bw.Duration(0), bw.Load(0, "kg"), bw.Set(reps=10), bw.Grip(), bw.Workout("A"),
+    bw.Reps(10, 10), bw.Duration(0), bw.Interval(1, 2), bw.Load(0, "kg"), bw.Set(reps=10), bw.Grip(), bw.Workout("A"),
     bw.Exercise.custom("Row"), [bw.Set(reps=10)], [bw.Workout("A")], [bw.Exercise.custom("Row")],
     bw.Reps, bw.Exercise, bw.Workout,
 ]  # fmt: skip
@@ -85,6 +85,7 @@ def _sound(make):
 EXAMPLES = {
     bw.Reps: bw.Reps(8, 12),
     bw.Duration: bw.Duration(30, 60),
+    bw.Interval: bw.Interval(1, 2),
     bw.Load: bw.Load(60, "kg"),
     bw.Set: bw.Set(reps=10),
     bw.Grip: bw.Grip(),
@@ -146,6 +147,7 @@ def test_every_field_that_is_refused_alone_is_named_among_others(kind):
     "make",
     [
         bw.Reps.of, bw.Reps.parse, bw.Duration.of, bw.Duration.parse, bw.Load.of, bw.Load.parse,
+        bw.Interval.parse,
         bw.Exercise.custom, bw.superset,
         lambda junk: bw.Workout("A", junk),
         lambda junk: bw.Program.weekly("P", junk),
@@ -164,15 +166,16 @@ def test_what_makes_objects_is_given_anything(make):
 
 @given(st.text())
 def test_any_text_is_read_or_refused(text):
-    for kind in (bw.Reps, bw.Duration, bw.Load):
+    for kind in (bw.Reps, bw.Duration, bw.Interval, bw.Load):
         _sound(lambda kind=kind: kind.parse(text))
-    for field in ("reps", "duration", "load", "rest", "tempo", "kind", "note"):
+    for field in ("reps", "duration", "load", "rir", "rest", "tempo", "kind", "side", "note"):
         _sound(lambda field=field: bw.Set(**{"reps": 10, field: text}))
     _sound(lambda: bw.Exercise.custom(text))
     _sound(lambda: bw.Session(text, bw.Workout("A")))
+    _sound(lambda: bw.Session("2026-11-02T18:30", bw.Workout("A"), text))
 
 
-@given(st.text(alphabet="0123456789-+.% toBWkglbsminhfailureX\N{EN DASH}", max_size=20))
+@given(st.text(alphabet="0123456789-+.% toBWkglbsminhfailureXRTM\N{EN DASH}", max_size=20))
 def test_any_text_of_the_right_letters_is_read_or_refused(text):
     for kind in (bw.Reps, bw.Duration, bw.Load):
         one = _sound(lambda kind=kind: kind.parse(text))

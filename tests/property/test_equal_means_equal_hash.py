@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import strategies as our
-from backworkouts import Load, Reps, Set
+from backworkouts import Duration, Load, Reps, Set
 
 
 def _with_floats(value):
@@ -20,7 +20,8 @@ def _with_floats(value):
     changes = {}
     for field in attrs.fields(type(value)):
         old = getattr(value, field.name)
-        decimal = field.name in ("value", "rir", "pause_s") and old is not None
+        decimal = field.name in ("value", "low", "high", "rir", "pause_s") and type(old) is int
+        decimal &= not isinstance(value, (Reps, Duration))  # whole numbers, never floats
         changes[field.name] = float(old) if decimal else _with_floats(old)
     return attrs.evolve(value, **changes)
 

@@ -86,7 +86,7 @@ def sets():
         "rir": st.none() | st.integers(0, 20).map(lambda doubled: doubled / 2),
         "rest": st.none() | durations(0),
         "tempo": st.none() | strategies.tempos(),
-        "kind": st.sampled_from(bw.SetKind),
+        "kind": st.sampled_from(strategies.OLD_KINDS),
         "per_side": st.booleans(),
         "optional": st.booleans(),
     }

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 
 import strategies as our
-from backworkouts import Duration, Load, Reps
+from backworkouts import Duration, Interval, Load, Reps
 
 
 @given(our.reps())
@@ -19,7 +19,12 @@ def test_durations(duration):
     assert duration == Duration.parse(str(duration))
 
 
-@given(our.loads())
+@given(our.intervals())
+def test_intervals_of_two_decimals(interval):
+    assert interval == Interval.parse(str(interval))
+
+
+@given(our.loads(wide=True))
 @example(Load(0.0010000000000000002, "kg"))  # as many decimals as a load can have
 @example(Load(60, "kg").to(Load(0, "lb").unit))  # 132.27735731092653 lb
 @example(Load(5_000, "bw+lb"))
@@ -27,7 +32,7 @@ def test_loads(load):
     assert load == Load.parse(str(load))
 
 
-@pytest.mark.parametrize("kind", [Reps, Duration, Load])
+@pytest.mark.parametrize("kind", [Reps, Duration, Interval, Load])
 def test_what_is_printed_is_the_one_form_of_its_value(kind):
     @given(our.OF_EACH_CLASS[kind])
     def law(value):

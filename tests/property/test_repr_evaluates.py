@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 
 import strategies as our
-from backworkouts import Duration, Load, Reps, Set
+from backworkouts import Duration, Interval, Load, Reps, Set
 
-NAMES = {"Reps": Reps, "Duration": Duration, "Load": Load, "Set": Set}
+NAMES = {"Reps": Reps, "Duration": Duration, "Interval": Interval, "Load": Load, "Set": Set}
 
 
 @pytest.mark.parametrize("kind", NAMES.values(), ids=NAMES)

@@ -60,7 +60,7 @@ def _rir(value: Any, _: Any) -> float | Interval:
     except InvalidValueError:
         read = value
     if type(read) in (int, float) or (isinstance(read, Interval) and str(read) == value):
-        return read  # type: ignore[no-any-return]  # the type was just looked at
+        return read
     raise Wrong(shown(value), "a number, or a text such as '1-2'")
 
 

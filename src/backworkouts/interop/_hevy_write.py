@@ -34,13 +34,14 @@ _WHY = {
     "rir": "sets of a routine have no RPE there",
     "rest": "an exercise has one rest there, the same for all of its sets",
     "tempo": "Hevy has no tempo",
-    "kind": "Hevy has no back-off sets: written as a normal one",
+    "kind": "Hevy has no sets of this kind: written as a normal one",
     "per_side": "Hevy has no sides",
+    "side": "Hevy has no sides",
     "optional": "Hevy has no optional sets",
     "note": "Hevy has no notes on a set",
 }
 
-_NO_WEIGHT = (Unit.PERCENT_1RM, Unit.UNSTATED)
+_WEIGHTS = (Unit.KG, Unit.LB, Unit.BODYWEIGHT_KG, Unit.BODYWEIGHT_LB)
 _LIGHTEST = 0.001  # as a `Load`: what is left of a small one in pounds may be less
 
 _Said = dict[str, Any]
@@ -140,7 +141,7 @@ class Writer:
         if key not in self._back:
             said = _set_said(one)
             back = set_of(self._ledger, said, "", title, rest, done=False)
-            if one.load is not None and one.load.value < 0 and back and back.load != one.load:
+            if one.load is not None and one.load.low < 0 and back and back.load != one.load:
                 # Help is told by the name of an exercise; elsewhere its kilograms would be a load.
                 said["weight_kg"] = None
                 back = set_of(self._ledger, said, "", title, rest, done=False)
@@ -170,8 +171,8 @@ def _set_said(one: Set) -> _Said:
 
 
 def _kilograms(load: Load | None) -> float | None:
-    if load is None or load.unit in _NO_WEIGHT or load.value == 0:
+    if load is None or load.unit not in _WEIGHTS or load.low == 0:
         return None
     in_pounds = load.unit in (Unit.LB, Unit.BODYWEIGHT_LB)
-    kilograms = abs(load.value) * (KG_PER_LB if in_pounds else 1)
+    kilograms = abs(load.low) * (KG_PER_LB if in_pounds else 1)
     return kilograms if kilograms >= _LIGHTEST else None

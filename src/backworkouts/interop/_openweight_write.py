@@ -16,6 +16,7 @@ from backworkouts.interop._losses import lost, value_of
 from backworkouts.interop._names import NameMap
 from backworkouts.interop.result import Loss
 from backworkouts.model.block import ExerciseSets
+from backworkouts.model.interval import Interval
 from backworkouts.model.load import Load, Unit
 from backworkouts.model.program import DAYS_PER_WEEK, Phase, Program
 from backworkouts.model.quantity import Duration, Reps
@@ -29,6 +30,7 @@ _SET_NOTE = 1000
 _EXERCISE_NOTE = 5000
 _MUSCLE = 50
 _TEMPO = r"[0-9X](?:-[0-9X]){3}"
+_WEIGHTS = (Unit.KG, Unit.LB, Unit.BODYWEIGHT_KG, Unit.BODYWEIGHT_LB)
 _TYPES = {SetKind.WARM_UP: "warmup", SetKind.DROP: "dropset", SetKind.BACK_OFF: "backoff"}
 _ON_BODYWEIGHT = {Unit.BODYWEIGHT_KG: "kg", Unit.BODYWEIGHT_LB: "lb"}
 _ONLY_OURS = ("id", "goal", "levels", "focus", "warm_up", "sources")
@@ -63,6 +65,7 @@ class Writer:
             moment = moment.replace(tzinfo=self._zone)
             self._lose(where, "started_at", one.started_at, f"written in the zone {self._zone}")
         self.losses += lost(one, where, ("origin",), "the format does not say where a log is from")
+        self.losses += lost(one, where, ("ended_at",), "no duration is written")
         inside = f"{where}.workout".removeprefix(".")
         return {"date": moment.isoformat(), **self._workout(one.workout, inside, self._done)}
 
@@ -183,14 +186,16 @@ class Writer:
         else:
             said["durationSeconds"] = _length(one.duration)
         if one.load is not None:
-            if one.load.unit is Unit.PERCENT_1RM:
+            if one.load.unit not in _WEIGHTS:
                 self._lose(where, "load", one.load, "a log has loads in kg and lb only")
             else:
                 said |= self._weight(one.load, where, "weight")
         if one.kind in _TYPES:
             said["type"] = _TYPES[one.kind]
-        if one.rir is not None:
-            said |= {"rir": int(one.rir)} if one.rir % 1 == 0 else {"rpe": one.rpe}
+        elif one.kind is not SetKind.WORKING:
+            why = f"the format has no {one.kind.replace('_', '-')} sets"
+            self._lose(where, "kind", one.kind, why)
+        said |= self._effort(one, where, "rir", "rpe")
         return {**said, **self._beside(one, where)}
 
     def _planned(self, one: Set, where: str) -> _Said:
@@ -205,13 +210,17 @@ class Writer:
             self._lose(where, "duration", one.duration, why)
         if one.load is not None:
             if one.load.unit is Unit.PERCENT_1RM:
-                said |= {"percentage": one.load.value, "percentageOf": "1RM"}
+                if not one.load.is_exact:
+                    self._lose(where, "load", one.load, "written as its lightest")
+                said |= {"percentage": one.load.low, "percentageOf": "1RM"}
             else:
                 said |= self._weight(one.load, where, "targetWeight")
         if one.kind in _TYPES:
             said["type"] = _TYPES[one.kind]
-        if one.rir is not None:
-            said |= {"targetRIR": int(one.rir)} if one.rir % 1 == 0 else {"targetRPE": one.rpe}
+        elif one.kind is not SetKind.WORKING:
+            why = f"the format has no {one.kind.replace('_', '-')} sets"
+            self._lose(where, "kind", one.kind, why)
+        said |= self._effort(one, where, "targetRIR", "targetRPE")
         self.losses += lost(one, where, ("optional",), "the format has no optional sets")
         return {**said, **self._beside(one, where)}
 
@@ -220,23 +229,33 @@ class Writer:
         if reps.to_failure and kind is SetKind.WORKING:
             said["type"] = "failure"
         elif reps.to_failure:
-            why = f"a set is either to failure or of the type {_TYPES[kind]}"
+            why = f"a set is either to failure or of the type {_TYPES.get(kind, kind)}"
             self._lose(where, "reps", reps, why)
         if reps.is_exact:
             return {**said, "targetReps": reps.low}
         said["targetRepsMin"] = reps.low
         return said if reps.high is None else {**said, "targetRepsMax": reps.high}
 
+    def _effort(self, one: Set, where: str, rir: str, rpe: str) -> _Said:
+        if one.rir is None or one.rpe is None:
+            return {}
+        if isinstance(one.rir, Interval) or isinstance(one.rpe, Interval):
+            self._lose(where, "rir", one.rir, "the format has one number of effort")
+            return {}
+        return {rir: int(one.rir)} if one.rir % 1 == 0 else {rpe: one.rpe}
+
     def _weight(self, load: Load, where: str, key: str) -> _Said:
-        if load.unit is Unit.UNSTATED:
-            self._lose(where, "load", load, "a load has its unit there")
+        if load.unit not in _WEIGHTS:
+            self._lose(where, "load", load, "a load has its unit there, kg or lb")
             return {}
         if load.is_absolute:
-            return {key: load.value, "unit": load.unit.value}
-        if load.value > 0:
+            if not load.is_exact:
+                self._lose(where, "load", load, "written as its lightest")
+            return {key: load.low, "unit": load.unit.value}
+        if load.low > 0:
             self._lose(where, "load", load, "written as a load: that it is on top of bodyweight")
-            return {key: load.value, "unit": _ON_BODYWEIGHT[load.unit]}
-        why = "the format says bodyweight by no load" if load.value == 0 else "no help is held"
+            return {key: load.low, "unit": _ON_BODYWEIGHT[load.unit]}
+        why = "the format says bodyweight by no load" if load.high == 0 else "no help is held"
         self._lose(where, "load", load, why)
         return {}
 
@@ -251,7 +270,7 @@ class Writer:
                 said["tempo"] = one.tempo
             else:
                 self._lose(where, "tempo", one.tempo, "a tempo has four single digits there")
-        self.losses += lost(one, where, ("per_side",), "the format has no sides")
+        self.losses += lost(one, where, ("per_side", "side"), "the format has no sides")
         if one.note is not None:
             said["notes"] = self._cut(one.note, where, _SET_NOTE)
         return said

@@ -41,7 +41,7 @@ _FIELDS = tuple(one.name for one in fields(Set) if one.name != "note")
 _KINDS = {
     "warm up": SetKind.WARM_UP, "warmup": SetKind.WARM_UP, "w": SetKind.WARM_UP,
     "drop set": SetKind.DROP, "dropset": SetKind.DROP, "drop": SetKind.DROP, "d": SetKind.DROP,
-    "back off": SetKind.BACK_OFF,
+    "back off": SetKind.BACK_OFF, "rest pause": SetKind.REST_PAUSE, "cluster": SetKind.CLUSTER,
     "failure": SetKind.WORKING, "f": SetKind.WORKING,
     "normal": SetKind.WORKING, "working": SetKind.WORKING, "": SetKind.WORKING,
 }  # fmt: skip

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.interop._account import Loss
 from backworkouts.interop._names import NameMap
+from backworkouts.interop._losses import lost
 from backworkouts.interop._table_write import (
     exercise_losses,
     moment_losses,
@@ -52,6 +53,7 @@ def table_of(sessions: Session | Iterable[Session], catalog: Catalog | None) -> 
 def _losses(session: Session, where: str, names: NameMap) -> Iterator[Loss]:
     path = f"{where}.workout"
     workout = session.workout
+    yield from lost(session, where, ("ended_at",), "the table has no column for it")
     yield from workout_losses(workout, path)
     yield from prose_losses(workout.note, path)
     for number, block in enumerate(workout.blocks):
@@ -63,6 +65,12 @@ def _losses(session: Session, where: str, names: NameMap) -> Iterator[Loss]:
             yield from prose_losses(one.note, at)
             for index, done in enumerate(one.sets):
                 yield from prose_losses(done.note, f"{at}.sets[{index}]")
+                yield from lost(
+                    done, f"{at}.sets[{index}]", ("side",), "the table has no column for it"
+                )
+                if done.load is not None and done.load.rm is not None:
+                    why = "the table has no column for the repetitions of the maximum"
+                    yield Loss(f"{at}.sets[{index}]", "load", str(done.load), why)
         keys = [(one.exercise.id, one.exercise.name) for one in block.exercises]
         if block.is_superset and len({*keys}) < len(keys):
             why = "an exercise that stands twice in one superset is read as one"
@@ -108,9 +116,9 @@ def _cells(one: Set) -> list[str]:
         str(one.reps.low) if one.reps is not None else "",
         yes(one.reps is not None and one.reps.to_failure),
         str(one.duration.low) if one.duration is not None else "",
-        plain(one.load.value) if one.load is not None else "",
+        plain(one.load.low) if one.load is not None else "",
         one.load.unit.value if one.load is not None else "",
-        plain(one.rir),
+        plain(None if one.rir is None else float(one.rir)),
         str(one.rest).removesuffix(" s") if one.rest is not None else "",
         one.tempo or "",
         yes(one.per_side),

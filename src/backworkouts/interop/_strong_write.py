@@ -31,6 +31,7 @@ COLUMNS = (
     "Date", "Workout Name", "Exercise Name", "Set Order", "Weight", "Weight Unit", "Reps", "RPE",
     "Distance", "Distance Unit", "Seconds", "Notes", "Workout Notes", "Workout Duration",
 )  # fmt: skip
+_KINDS = (SetKind.WARM_UP, SetKind.WORKING, SetKind.DROP)
 _ORDERS = {SetKind.WARM_UP: "W", SetKind.DROP: "D"}
 _UNITS = {
     Unit.KG: "kg", Unit.LB: "lbs", Unit.BODYWEIGHT_KG: "kg", Unit.BODYWEIGHT_LB: "lbs",
@@ -104,6 +105,8 @@ class _Table:
             self._lose(where, "started_at", moment.isoformat(), why)
         if session.origin is not None:
             self._lose(where, "origin", session.origin, "Strong has no column for it")
+        if session.ended_at is not None:
+            self._lose(where, "ended_at", session.ended_at, "no duration is written")
         self.losses += workout_losses(session.workout, path)
         self.losses += prose_losses(session.workout.note, path)
 
@@ -138,15 +141,16 @@ class _Table:
         elif failure:
             why = f"a {one.kind.replace('_', '-')} set has no mark for it"
             self._lose(where, "to_failure", one.reps, why)
-        if one.kind is SetKind.BACK_OFF:
-            self._lose(where, "kind", one.kind, "Strong has no back-off sets")
-        for field in ("tempo", "per_side"):
+        if one.kind not in _KINDS:
+            why = f"Strong has no {one.kind.replace('_', '-')} sets"
+            self._lose(where, "kind", one.kind, why)
+        for field in ("tempo", "per_side", "side"):
             if getattr(one, field):
                 self._lose(where, field, getattr(one, field), "Strong has no column for it")
         if one.rest is not None and not one.rest.is_exact:
             self._lose(where, "rest", one.rest, "a rest timer has one length")
         load, unit = self._load(one.load, where, name)
-        rpe = "" if one.rir is None else plain(_MOST_RPE - one.rir)
+        rpe = "" if one.rpe is None else plain(float(one.rpe))
         reps = str(one.reps.low) if one.reps is not None else ""
         seconds = str(one.duration.low) if one.duration is not None else ""
         return [order, load, unit, reps, rpe, "", "", seconds]
@@ -159,10 +163,10 @@ class _Table:
             self._lose(where, "load", load, "Strong knows kg and lb alone")
             return "", ""
         stated = on_bodyweight(name)
-        if load.value < 0 and stated != "assisted":
+        if load.low < 0 and stated != "assisted":
             self._lose(where, "load", load, "help takes an exercise called (Assisted)")
             return "", ""
-        text, unit = plain(abs(load.value)), _UNITS[load.unit]
+        text, unit = plain(abs(load.low)), _UNITS[load.unit]
         back, _ = load_of(text, _READ[unit], stated, "", comma=True)
         if back != load:
             self._lose(where, "load", load, f"it is read as {back or 'no load'}")

@@ -65,6 +65,10 @@ def workout_losses(workout: Workout, where: str) -> Iterator[Loss]:
         if value not in (None, ()):
             items = value if isinstance(value, tuple) else (value,)
             yield Loss(where, name, ", ".join(str(getattr(one, "name", one)) for one in items), why)
+    for number, block in enumerate(workout.blocks):
+        if block.method is not None:
+            why = "the table has no column for how the rounds are timed"
+            yield Loss(where, f"blocks[{number}]", str(block.method), why)
     if not workout.blocks:
         yield Loss(where, "blocks", "none", "a session without a set has no row")
 

@@ -34,6 +34,8 @@ _TIME, _OPEN, _REPEAT, _REPS = 0, 5, 6, 29
 _NO_TARGET = 2
 _ACTIVE, _REST, _WARM_UP = 0, 1, 2
 _UNKNOWN = 65_534
+_WEIGHTS = (Unit.KG, Unit.LB, Unit.BODYWEIGHT_KG, Unit.BODYWEIGHT_LB)
+_KINDS = (SetKind.WARM_UP, SetKind.WORKING)
 _KILOGRAM, _POUND = 1, 2
 
 _TEXT_BYTES = 254  # and a zero at the end
@@ -218,11 +220,11 @@ def _weight(one: Set) -> _Message:
 
 def _kilograms(one: Set) -> float | None:
     load = one.load
-    if load is None or load.unit in (Unit.PERCENT_1RM, Unit.UNSTATED):
+    if load is None or load.unit not in _WEIGHTS:
         return None
     # Not `Load.to`: what is left of a small load in kilograms may be too small for a load.
     in_pounds = load.unit in (Unit.LB, Unit.BODYWEIGHT_LB)
-    return round(load.value * (KG_PER_LB if in_pounds else 1), 2)
+    return round(load.low * (KG_PER_LB if in_pounds else 1), 2)
 
 
 def _unheld(one: Set) -> dict[str, tuple[str, str]]:
@@ -243,6 +245,8 @@ def _unheld(one: Set) -> dict[str, tuple[str, str]]:
             found["load"] = (str(one.load), why)
         elif not 0 < (_kilograms(one) or 0) <= _HEAVIEST:
             found["load"] = (str(one.load), f"FIT holds 0.01 to {_HEAVIEST} kg")
+        elif not one.load.is_exact:
+            found["load"] = (str(one.load), "a step has one load: the lightest")
     return {**found, **_unheld_beside(one)}
 
 
@@ -251,8 +255,9 @@ def _unheld_beside(one: Set) -> dict[str, tuple[str, str]]:
     told = {
         "rir": (one.rir is not None, f"{one.rir} RIR", "FIT has no effort"),
         "tempo": (one.tempo is not None, f"tempo {one.tempo}", "FIT has no tempo"),
-        "kind": (kind in ("drop", "back-off"), f"{kind} set", "FIT has sets and warm-up sets"),
+        "kind": (one.kind not in _KINDS, f"{kind} set", "FIT has sets and warm-up sets"),
         "per_side": (one.per_side, "per side", "FIT has no sides"),
+        "side": (one.side is not None, f"{one.side} side", "FIT has no sides"),
         "optional": (one.optional, "optional", "FIT has no optional sets"),
     }
     return {field: (text, why) for field, (is_told, text, why) in told.items() if is_told}

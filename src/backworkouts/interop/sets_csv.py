@@ -285,7 +285,10 @@ def _load(
     text, stated = cells["load"].strip(), cells["unit"].strip().casefold()
     if not text:
         return None
-    known = {one.value.casefold(): one for one in Unit} | {"lbs": Unit.LB, "kgs": Unit.KG}
+    known = {one.value.casefold(): one for one in Unit if one is not Unit.PERCENT_RM} | {
+        "lbs": Unit.LB,
+        "kgs": Unit.KG,
+    }
     found = known.get(stated) if stated else unit
     value = number(text, comma=comma)
     try:

@@ -68,11 +68,10 @@ def seen(of: ExerciseSets) -> OfExercise:  # noqa: C901, PLR0912  one pass
                 if high < fewest:  # noqa: PLR1730  as above
                     fewest = high
                 if bits & _LOAD and (load := one.load) is not None:
-                    value = load.value
-                    if value > heaviest:  # noqa: PLR1730  as above
-                        heaviest = value
-                    if value < lightest:  # noqa: PLR1730  as above
-                        lightest = value
+                    if load.high > heaviest:  # noqa: PLR1730  as above
+                        heaviest = load.high
+                    if load.low < lightest:  # noqa: PLR1730  as above
+                        lightest = load.low
                     if load.unit is not unit:
                         if unit is not None:
                             lightest = 0

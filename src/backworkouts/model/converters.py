@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from enum import Enum
-from typing import TypeVar
+from typing import Any, TypeVar, get_type_hints
 
 from backworkouts.model.validate import as_enum, as_members, as_tuple, attempt
 
@@ -20,42 +20,37 @@ _Given = TypeVar("_Given")
 _Value = TypeVar("_Value")
 
 
-def sequence_of(item: type[_Item]) -> Callable[[Iterable[_Item]], tuple[_Item, ...]]:  # noqa: ARG001  for type checkers
+def _accepting(given: object, convert: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """Annotate the parameter of a converter, which attrs copies to the parameter of `__init__`."""
+    convert.__annotations__ = {"value": given}
+    return convert
+
+
+def sequence_of(item: type[_Item]) -> Callable[[Iterable[_Item]], tuple[_Item, ...]]:
     """Convert a list or another iterable to a tuple."""
-    return as_tuple
+
+    def convert(value: Iterable[_Item]) -> tuple[_Item, ...]:
+        return as_tuple(value)
+
+    return _accepting(Iterable[item], convert)  # type: ignore[valid-type]  # a class at run time
 
 
 def member_of(kind: type[_Enum]) -> Callable[[_Enum | str], _Enum]:
     """Convert the value of a member to the member."""
-
-    def convert(value: _Enum | str) -> _Enum:
-        return as_enum(kind, value)
-
-    return convert
+    return _accepting(kind | str, lambda value: as_enum(kind, value))
 
 
 def optional_member_of(kind: type[_Enum]) -> Callable[[_Enum | str | None], _Enum | None]:
     """Convert the value of a member to the member; None stays None."""
-
-    def convert(value: _Enum | str | None) -> _Enum | None:
-        return as_enum(kind, value)
-
-    return convert
+    return _accepting(kind | str | None, lambda value: as_enum(kind, value))
 
 
 def members_of(kind: type[_Enum]) -> Callable[[Iterable[_Enum | str]], tuple[_Enum, ...]]:
     """Convert an iterable of members or their values to a tuple of members."""
-
-    def convert(value: Iterable[_Enum | str]) -> tuple[_Enum, ...]:
-        return as_members(kind, value)
-
-    return convert
+    return _accepting(Iterable[kind | str], lambda value: as_members(kind, value))  # type: ignore[valid-type]  # as above
 
 
 def parsed_by(parse: Callable[[_Given], _Value]) -> Callable[[_Given | None], _Value | None]:
-    """Convert a number or a text with a function that parses it; None stays None."""
-
-    def convert(value: _Given | None) -> _Value | None:
-        return attempt(parse, value)
-
-    return convert
+    """Convert a number or a text with a function of one parameter; None stays None."""
+    given = get_type_hints(parse)["value"]
+    return _accepting(given | None, lambda value: attempt(parse, value))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from enum import StrEnum
 from operator import le, lt
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from backworkouts import limits
 from backworkouts.errors import IncompatibleQuantitiesError, Problem, describe
@@ -83,7 +83,7 @@ def _as_value(value: Interval | float) -> Interval | float:
 
 @frozen(repr=False)
 class Load:
-    """What a set is done with: `60 kg`, `60-70 kg`, `80 %1RM`, `70 %5RM`, `8RM`, `BW+20 kg`, `100 ?`.
+    """What a set is done with: `60 kg`, `60-70 lb`, `80 %1RM`, `70 %5RM`, `8RM`, `BW+20 kg`.
 
     Loads of one unit compare, add and subtract, with each other or with a plain number, and scale.
     What would need a bodyweight or a maximum raises `IncompatibleQuantitiesError`, and so does a
@@ -227,18 +227,19 @@ class Load:
         return self._sum("subtract", other, -1)
 
     def _sum(self, operation: str, other: Load | float, sign: int) -> Load:
-        if type(other) in (int, float):
-            amount: float | Interval = other  # type: ignore[assignment]  # its type was just looked at
-        elif not isinstance(other, Load):
-            return NotImplemented
-        elif self.unit in _ON_BODYWEIGHT:
-            raise _incompatible(operation, self, other, "the bodyweight is unknown")
-        else:
+        amount: float | Interval
+        if isinstance(other, Load):
+            if self.unit in _ON_BODYWEIGHT:
+                raise _incompatible(operation, self, other, "the bodyweight is unknown")
             self._require_same_unit(operation, other)
             amount = other.value
+        elif isinstance(other, (int, float)) and type(other) is not bool:
+            amount = other
+        else:
+            return NotImplemented
         if self.unit is Unit.RM:
             raise _incompatible(operation, self, other, "a repetition maximum is no amount")
-        return evolve(self, value=self.value + amount * sign)
+        return Load(self.value + amount * sign, self.unit, self.rm)
 
     def __mul__(self, factor: float) -> Load:
         if type(factor) not in (int, float):
@@ -247,7 +248,7 @@ class Load:
             raise _incompatible("multiply", self, factor, "a repetition maximum is no amount")
         if self.unit in _ON_BODYWEIGHT:
             raise _incompatible("multiply", self, factor, "the bodyweight is unknown")
-        return evolve(self, value=self.value * factor)
+        return Load(self.value * factor, self.unit, self.rm)
 
     __rmul__ = __mul__
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from typing import Any, cast
 
 from attrs import field, fields, frozen
 
@@ -45,22 +46,23 @@ class Side(StrEnum):
     RIGHT = "right"
 
 
-def _is_effort(value: object) -> bool:
-    return type(value) in (int, float) and 0 <= value <= _RPE_MAX and value * 2 % 1 == 0  # type: ignore[operator]  # a number
+def _is_effort(value: Any) -> bool:
+    return type(value) in (int, float) and 0 <= value <= _RPE_MAX and value * 2 % 1 == 0
 
 
-def _is_rir(value: object) -> bool:
+def _is_rir(value: Any) -> bool:
     if isinstance(value, Interval):
         return _is_effort(value.low) and _is_effort(value.high)
     return _is_effort(value)
 
 
 def _as_rir(value: Interval | float | str | None) -> Interval | float | None:
-    """Parse a range; a text of one number stays, and is refused: a number is a number."""
-    read = validate.attempt(Interval.parse, value) if isinstance(value, str) else value
-    if not isinstance(read, Interval) or not read.is_exact:
-        return read  # type: ignore[return-value]  # a text is refused by the validator
-    return value if isinstance(value, str) else read.low  # type: ignore[return-value]  # the same
+    """Parse a range. A text of one number is no number, and stays for the validator to refuse."""
+    if isinstance(value, str):
+        read = validate.attempt(Interval.parse, value)
+        is_range = isinstance(read, Interval) and not read.is_exact
+        return cast("Interval", read if is_range else value)
+    return value.low if isinstance(value, Interval) and value.is_exact else value
 
 
 _SECONDS = validate.optional(

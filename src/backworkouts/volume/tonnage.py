@@ -23,7 +23,7 @@ class Tonnage:
     """Repetitions times load, where both are known.
 
     Attributes:
-        kg: in kilograms, an interval where repetitions are a range.
+        kg: in kilograms, an interval where repetitions or loads are a range.
         sets: how many sets it was worked out from.
         unknown_sets: how many working sets are not in it: no load, a load relative to a maximum
             or to bodyweight, a timed or an open-ended set.
@@ -77,5 +77,6 @@ def _amount(done: Set) -> Interval | None:
         return None
     if not done.load.is_absolute:
         return None
-    kg = done.load.value * (KG_PER_LB if done.load.unit is Unit.LB else 1) * (1 + done.per_side)
-    return Interval(done.reps.low * kg, done.reps.high * kg)
+    scale = (KG_PER_LB if done.load.unit is Unit.LB else 1) * (1 + done.per_side)
+    low, high = done.load.low * scale, done.load.high * scale
+    return Interval(done.reps.low * low, done.reps.high * high)

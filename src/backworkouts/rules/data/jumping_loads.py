@@ -57,7 +57,7 @@ class _Run(NamedTuple):
     @property
     def weight(self) -> float:
         """What is compared."""
-        return self.load.value + self.body
+        return self.load.high + self.body
 
 
 def _look(week: Week, options: Options) -> Iterator[Found]:
@@ -106,7 +106,7 @@ def _widen(spans: dict[_Key, tuple[float, float]], key: _Key, entry: Entry, body
     for _, one in entry.distinct:
         load = one.load
         if load is not None and load.unit is unit:
-            weight = load.value + body
+            weight = load.high + body
             if weight > most:  # noqa: PLR1730  sooner than a call
                 most = weight
             # Nothing on the machine, or more help than a body weighs, is no load to compare.
