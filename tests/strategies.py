@@ -155,7 +155,7 @@ def sets(*, exact=False, wide=False):
     timed = st.builds(bw.Set, duration=durations(exact=exact, least=1), **said)
     if not wide:
         return st.one_of(plain, counted, timed)
-    of_one_side = said | {"per_side": st.just(False), "side": st.sampled_from(bw.Side)}
+    of_one_side = said | {"per_side": st.sampled_from([False]), "side": st.sampled_from(bw.Side)}
     return st.one_of(
         plain, counted, timed, st.builds(bw.Set, reps=reps(exact=exact), **of_one_side)
     )
@@ -202,7 +202,7 @@ def own_exercises():
             variant_of=_maybe(ids()),
             pause_s=_maybe(_numbers(0, 60)),
             dead_stop=st.booleans(),
-            basis=st.sampled_from(bw.Basis),
+            basis=st.sampled_from(bw.ClassificationBasis),
             inferred=_few(lines()),
             note=_maybe(prose()),
             sources=_few(ids()),
@@ -408,7 +408,7 @@ def sources():
         year=_maybe(st.integers(1800, 2200)),
         published_in=_maybe(prose()),
         doi=_maybe(lines()),
-        verified=st.sampled_from(bw.Verified),
+        verified=st.sampled_from(bw.Verification),
         note=_maybe(prose()),
     )
 

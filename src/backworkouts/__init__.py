@@ -25,9 +25,9 @@ _HOMES = {
     "model.quantity": "Duration Reps",
     "model.session": "Session",
     "model.set": "Set SetKind Side",
-    "model.source": "Source SourceKind Verified",
-    "model.terms": "Attachment Basis Equipment GripOrientation GripWidth Laterality LowerBackLoad "
-    "Mechanics Pattern TorsoSupport",
+    "model.source": "Source SourceKind Verification",
+    "model.terms": "Attachment ClassificationBasis Equipment GripOrientation GripWidth Laterality "
+    "LowerBackLoad Mechanics Pattern TorsoSupport",
     "model.block": "Block BlockMethod ExerciseSets",
     "model.workout": "Focus Goal Level Step WarmUpPhase Workout",
     "linter.rule": "Confidence Finding Found Ground Need Option Options Rule Scope Severity",

@@ -69,9 +69,9 @@ from backworkouts.model.set import SetKind as SetKind
 from backworkouts.model.set import Side as Side
 from backworkouts.model.source import Source as Source
 from backworkouts.model.source import SourceKind as SourceKind
-from backworkouts.model.source import Verified as Verified
+from backworkouts.model.source import Verification as Verification
 from backworkouts.model.terms import Attachment as Attachment
-from backworkouts.model.terms import Basis as Basis
+from backworkouts.model.terms import ClassificationBasis as ClassificationBasis
 from backworkouts.model.terms import Equipment as Equipment
 from backworkouts.model.terms import GripOrientation as GripOrientation
 from backworkouts.model.terms import GripWidth as GripWidth

@@ -57,8 +57,8 @@ PERCENT = 200
 """A load in percent of a maximum; partial lifts go above 100."""
 
 REPETITION_MAXIMUM = 50
-"""Repetitions of a repetition maximum: `8RM` is the load that allows exactly 8. Above 20 or so, such
-a load measures endurance more than strength."""
+"""Repetitions of a repetition maximum: `8RM` is the load that allows exactly 8. Above 20 or so,
+such a load measures endurance more than strength."""
 
 SETS_OF_EXERCISE = 200
 """Sets of one exercise in one place of a workout. The longest real programs stay below 100."""

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import backworkouts
-from backworkouts import Basis, catalog
+from backworkouts import ClassificationBasis, catalog
 from backworkouts.bundled import bundled as read
 
 DATA = Path(backworkouts.__file__).parent / "_catalog" / "data"
@@ -150,7 +150,7 @@ def test_every_one_of_the_article_s_18_has_names_in_five_languages():
 
 def test_every_exercise_beyond_the_article_says_its_basis_in_the_file():
     for one in content("exercises_common")["exercises"]:
-        assert one["basis"] in {Basis.TEXTBOOK, Basis.SOURCED}
+        assert one["basis"] in {ClassificationBasis.TEXTBOOK, ClassificationBasis.SOURCED}
         assert one["sources"]
 
 

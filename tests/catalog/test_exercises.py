@@ -6,7 +6,7 @@ from operator import attrgetter
 
 import pytest
 
-from backworkouts import Basis, Laterality, LowerBackLoad, Pattern, catalog
+from backworkouts import ClassificationBasis, Laterality, LowerBackLoad, Pattern, catalog
 
 EXERCISES = catalog.exercises
 
@@ -302,16 +302,16 @@ def test_every_exercise_is_classified():
 
 
 def test_every_exercise_says_on_what_ground():
-    assert [one.id for one in EXERCISES.values() if one.basis is Basis.USER] == []
+    assert [one.id for one in EXERCISES.values() if one.basis is ClassificationBasis.USER] == []
     assert [
         one.id
         for one in EXERCISES.values()
-        if one.basis is Basis.SOURCED and not {*one.sources} - {"article", "textbook"}
+        if one.basis is ClassificationBasis.SOURCED and not {*one.sources} - {"article", "textbook"}
     ] == []
     assert [
         one.id
         for one in EXERCISES.values()
-        if one.basis is Basis.TEXTBOOK and "textbook" not in one.sources
+        if one.basis is ClassificationBasis.TEXTBOOK and "textbook" not in one.sources
     ] == []
 
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from backworkouts import SourceKind, Verified, catalog
+from backworkouts import SourceKind, Verification, catalog
 
 SOURCES = catalog.sources
 
@@ -15,7 +15,7 @@ def test_the_article_comes_first_and_was_read_in_full():
     first = next(iter(SOURCES.values()))
     assert first.id == "article"
     assert first.kind is SourceKind.ARTICLE
-    assert first.verified is Verified.FULL
+    assert first.verified is Verification.FULL
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ def test_the_article_comes_first_and_was_read_in_full():
 def test_the_two_people_of_the_article_are_sources_as_it_credits_them(person, credit):
     one = SOURCES[person]
     assert one.kind is SourceKind.PERSON
-    assert one.verified is Verified.SECONDARY
+    assert one.verified is Verification.SECONDARY
     assert credit in f"{one.title} {one.note}"
     assert "As credited by the article" in one.note
 
@@ -37,7 +37,7 @@ def test_there_are_no_other_people():
 
 def test_the_study_that_the_article_describes_without_naming_it_is_there():
     one = SOURCES["saeterbakken_2015"]
-    assert (one.year, one.doi, one.verified) == (2015, "10.1055/s-0034-1398646", Verified.FULL)
+    assert (one.year, one.doi, one.verified) == (2015, "10.1055/s-0034-1398646", Verification.FULL)
 
 
 @pytest.mark.parametrize("one", SOURCES.values(), ids=lambda one: one.id)
@@ -58,7 +58,7 @@ def test_the_year_in_an_id_is_the_year_of_the_source(one):
 
 @pytest.mark.parametrize(
     "one",
-    [one for one in SOURCES.values() if one.verified is not Verified.FULL],
+    [one for one in SOURCES.values() if one.verified is not Verification.FULL],
     ids=lambda one: one.id,
 )
 def test_what_was_not_read_in_full_says_so(one):

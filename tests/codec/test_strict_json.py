@@ -15,7 +15,7 @@ from refusals import problems, refused, workout_of_sets, workout_saying
 
 A_NUMBER = "a number, or a text such as '8-12'"
 LINE = "one line of 1 to 200 printable characters, no space at either end"
-KINDS = "a SetKind: 'warm_up', 'working', 'drop', 'back_off'"
+KINDS = "a SetKind: 'warm_up', 'working', 'drop', 'back_off', 'rest_pause', 'cluster'"
 GOALS = "a Goal: 'hypertrophy', 'strength', 'athletics', 'general'"
 IN_A_SET = "$.blocks[0].sets[0]"
 
@@ -162,7 +162,7 @@ def test_a_text_that_is_not_the_canonical_one_is_refused_with_it(said, key, cano
             {"reps": 5, "load": "60"},
             ".load",
             "'60'",
-            "'60 kg', '135 lb', '80 %1RM', 'BW' or 'BW+20 kg'",
+            "'60 kg', '135 lb', '80-85 %1RM', '70 %5RM', '85 %TM', '8RM', 'BW' or 'BW+20 kg'",
         ),
         ({"reps": 5, "load": "5001 kg"}, ".load", "'5001 kg'", "a number from 0 to 5,000 kg"),
         ({"reps": 5, "load": "0.0001 kg"}, ".load", "'0.0001 kg'", "0, or 0.001 at least"),
@@ -170,7 +170,7 @@ def test_a_text_that_is_not_the_canonical_one_is_refused_with_it(said, key, cano
             {"reps": 5, "rir": 1.2},
             ".rir",
             "1.2",
-            "repetitions in reserve: a number from 0 to 10 in steps of 0.5",
+            "repetitions in reserve: a number from 0 to 10 in steps of 0.5, or a range such as '1-2'",
         ),
         ({"duration": "0 s"}, ".duration", "0 s", "1 s or more"),
         ({}, "", "neither", "exactly one of reps and duration"),
@@ -218,7 +218,7 @@ def test_an_unknown_key_is_refused_with_the_nearest(said, path, key, kind, near)
 def test_the_keys_that_may_stand_there_are_named():
     ((_, _, expected),) = problems(workout_saying(blocks=[run(reps=5, weight=60)]))
     assert (
-        "only keys of Set (reps, duration, load, rir, rest, tempo, kind, per_side, optional, note, "
+        "only keys of Set (reps, duration, load, rir, rest, tempo, kind, per_side, side, optional, note, "
         "count)"
     ) == expected
 
@@ -288,7 +288,9 @@ def test_a_number_is_finite(number):
 @pytest.mark.parametrize(("number", "found"), [("1e999", "inf"), ("-1e999", "-inf")])
 def test_a_number_beyond_all_numbers_is_out_of_range(number, found):
     document = json.dumps(workout_of_sets({"reps": 5, "rir": "HERE"})).replace('"HERE"', number)
-    expected = "repetitions in reserve: a number from 0 to 10 in steps of 0.5"
+    expected = (
+        "repetitions in reserve: a number from 0 to 10 in steps of 0.5, or a range such as '1-2'"
+    )
     assert [(f"{IN_A_SET}.rir", found, expected)] == problems(document)
 
 

@@ -52,7 +52,7 @@ def test_it_says_where_its_muscles_are_from():
     assert ("prime_movers", "synergists") == one.inferred
     assert "Muscles are the regions of free-exercise-db, not checked one by one." == one.note
     assert ("free_exercise_db",) == one.sources
-    assert bw.Basis.SOURCED == one.basis
+    assert bw.ClassificationBasis.SOURCED == one.basis
 
 
 def test_sets_of_it_count():

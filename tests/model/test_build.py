@@ -9,10 +9,12 @@ from backworkouts import (
     Duration,
     Exercise,
     ExerciseSets,
+    Interval,
     Load,
     Reps,
     Set,
     SetKind,
+    Side,
     catalog,
     resolve,
     straight,
@@ -58,6 +60,11 @@ def test_all_that_a_set_says_is_said_once():
     )
 
 
+def test_effort_may_be_a_range_and_a_side_be_stated():
+    expected = (Set(reps=8, rir=Interval(1, 2), side=Side.LEFT),) * 3
+    assert expected == straight("pull up", 3, reps=8, rir="1-2", side="left").exercises[0].sets
+
+
 def test_holds_are_said_in_seconds():
     assert Set(duration=30) == straight("dead hang", duration=30).exercises[0].sets[0]
 
@@ -100,10 +107,11 @@ def test_what_would_be_lost_beside_the_sets_themselves_is_refused():
             rir=0,
             kind="drop",
             per_side=True,
+            side="left",
             optional=1,
             set_note="",
         )
-    fields = ["reps", "rir", "kind", "per_side", "note", "optional"]
+    fields = ["reps", "rir", "kind", "per_side", "side", "note", "optional"]
     assert [f"straight.{field}" for field in fields] == _where(caught.value)
 
 
@@ -181,6 +189,20 @@ def test_a_superset_takes_what_straight_makes_and_exercise_sets():
     rows = straight("seated row", 3, reps=10)
     pulls = straight("face pull", 3, reps=15)
     assert Block([*rows.exercises, *pulls.exercises]) == superset(rows, pulls.exercises[0])
+
+
+def test_a_superset_may_be_timed():
+    rows = straight("seated row", 3, reps=10)
+    pulls = straight("face pull", 3, reps=15)
+    expected = Block([*rows.exercises, *pulls.exercises], "emom", Duration(180), Duration(60))
+    assert expected == superset(rows, pulls, method="emom", duration="3 min")
+
+
+def test_a_method_of_a_part_of_a_superset_would_be_lost():
+    amrap = Block(straight("seated row", reps=10).exercises, "amrap", "5 min")
+    with pytest.raises(InvalidValueError) as caught:
+        superset(straight("face pull", reps=15), amrap)
+    assert ["superset[1]"] == _where(caught.value)
 
 
 def test_a_superset_of_a_superset_is_one_superset():

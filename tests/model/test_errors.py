@@ -15,6 +15,7 @@ from backworkouts.errors import (
     AmbiguousExerciseError,
     BackworkoutsError,
     CatalogConflictError,
+    IncompatibleQuantitiesError,
     InteropError,
     InvalidDocumentError,
     InvalidLineError,
@@ -37,6 +38,9 @@ OTHER = Problem("Set.reps", "'4'", "repetitions")
 LINE = LineProblem(3, 8, 2, "Row 3x8x", "'8x'", "repetitions after the x")
 EXAMPLES = {
     InvalidValueError: InvalidValueError((PROBLEM, OTHER)),
+    IncompatibleQuantitiesError: IncompatibleQuantitiesError(
+        "compare", "60 kg", "135 lb", "their units differ"
+    ),
     InvalidDocumentError: InvalidDocumentError((PROBLEM,), 3),
     InvalidLineError: InvalidLineError(7, (PROBLEM,), 3),
     UnknownIdError: UnknownIdError("muscle", "latz", ("lats",)),
@@ -100,6 +104,7 @@ def test_an_exception_survives_a_copy_and_a_pickle(kind, through):
     ("kind", "expected"),
     [
         (InvalidValueError, ValueError),
+        (IncompatibleQuantitiesError, TypeError),
         (InvalidDocumentError, ValueError),
         (InvalidLineError, InvalidDocumentError),
         (UnknownIdError, KeyError),

@@ -7,7 +7,7 @@ import pytest
 
 from backworkouts import (
     Attachment,
-    Basis,
+    ClassificationBasis,
     Equipment,
     Exercise,
     Grip,
@@ -63,7 +63,7 @@ def test_the_words_of_the_field_are_taken_by_their_values():
         grip=Grip(GripWidth.NARROW, GripOrientation.NEUTRAL),
         torso_support=TorsoSupport.FULL,
         lower_back_load=LowerBackLoad.NONE,
-        basis=Basis.TEXTBOOK,
+        basis=ClassificationBasis.TEXTBOOK,
     )
     assert expected == FULL
     assert isinstance(FULL.mechanics, Mechanics)
@@ -81,7 +81,11 @@ def test_lists_become_tuples():
 
 def test_what_is_not_said_of_an_exercise_is_not_made_up():
     expected = Exercise(
-        "my_row", "My Row", laterality=Laterality.BILATERAL, basis=Basis.USER, dead_stop=False
+        "my_row",
+        "My Row",
+        laterality=Laterality.BILATERAL,
+        basis=ClassificationBasis.USER,
+        dead_stop=False,
     )
     assert expected == ROW
     assert ROW.grip is ROW.mechanics is ROW.lower_back_load is ROW.pause_s is None
@@ -115,7 +119,7 @@ LISTS = "aliases prime_movers synergists stabilizers cautions regressions progre
         ("grip", "wide", "a Grip"),
         ("torso_support", "some", "a TorsoSupport: 'none', 'partial', 'full'"),
         ("lower_back_load", 3, "a LowerBackLoad: 'none', 'low', 'moderate', 'high', 'prime_mover'"),
-        ("basis", "rumor", "a Basis: 'article', 'sourced', 'textbook', 'user'"),
+        ("basis", "rumor", "a ClassificationBasis: 'article', 'sourced', 'textbook', 'user'"),
         ("instructions", "Pull.", "an Instructions"),
         ("variant_of", "Row", ID),
         *[

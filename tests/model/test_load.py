@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from backworkouts import Load, Unit
-from backworkouts.errors import InvalidValueError
+from backworkouts import Interval, Load, Unit
+from backworkouts.errors import IncompatibleQuantitiesError, InvalidValueError
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,24 @@ from backworkouts.errors import InvalidValueError
         ("-30 lb", Load(-30, "bw+lb")),
         ("0 kg", Load(0, "kg")),
         ("BW+0 lb", Load(0, "bw+kg")),
+        ("60-70 kg", Load(Interval(60, 70), "kg")),
+        ("60 to 70 kg", Load(Interval(60, 70), "kg")),
+        ("60\N{EN DASH}70kg", Load(Interval(60, 70), "kg")),
+        ("80-85 %1RM", Load(Interval(80, 85), "%1RM")),
+        ("80-85%", Load(Interval(80, 85), "%1RM")),
+        ("70 % of 1RM", Load(70, "%1RM")),
+        ("70 %5RM", Load(70, "%RM", 5)),
+        ("70% of 5 RM", Load(70, "%RM", rm=5)),
+        ("70-75 %10rm", Load(Interval(70, 75), "%RM", rm=10)),
+        ("85 %TM", Load(85, "%TM")),
+        ("85% of tm", Load(85, "%TM")),
+        ("8RM", Load(8, "RM")),
+        ("8-10 rm", Load(Interval(8, 10), "RM")),
+        ("BW+10-20 kg", Load(Interval(10, 20), "bw+kg")),
+        ("BW-10-20 kg", Load(Interval(-20, -10), "bw+kg")),
+        ("BW-10 to +5 lb", Load(Interval(-10, 5), "bw+lb")),
+        ("-10 to +5 kg", Load(Interval(-10, 5), "bw+kg")),
+        ("100-110 ?", Load(Interval(100, 110), "?")),
     ],
 )
 def test_what_people_write_is_read(text, expected):
@@ -48,6 +66,14 @@ def test_what_people_write_is_read(text, expected):
         (Load(-15.5, Unit.BODYWEIGHT_LB), "BW-15.5 lb", "Load(-15.5, 'bw+lb')"),
         (Load(0.001, Unit.KG), "0.001 kg", "Load(0.001, 'kg')"),
         (Load(100, Unit.UNSTATED), "100 ?", "Load(100, '?')"),
+        (Load(Interval(60, 62.5), "kg"), "60-62.5 kg", "Load(Interval(60, 62.5), 'kg')"),
+        (Load(70, Unit.PERCENT_RM, 5), "70 %5RM", "Load(70, '%RM', rm=5)"),
+        (Load(85, Unit.PERCENT_TM), "85 %TM", "Load(85, '%TM')"),
+        (Load(8, Unit.RM), "8RM", "Load(8, 'RM')"),
+        (Load(Interval(8, 10), Unit.RM), "8-10RM", "Load(Interval(8, 10), 'RM')"),
+        (Load(Interval(0, 20), "bw+kg"), "BW+0-20 kg", "Load(Interval(0, 20), 'bw+kg')"),
+        (Load(Interval(-20, -10), "bw+kg"), "BW-10-20 kg", "Load(Interval(-20, -10), 'bw+kg')"),
+        (Load(Interval(-10, 5), "bw+kg"), "BW-10 to +5 kg", "Load(Interval(-10, 5), 'bw+kg')"),
     ],
 )
 def test_loads_print_as_the_gym_writes_them(load, text, shown):
@@ -58,13 +84,17 @@ def test_loads_print_as_the_gym_writes_them(load, text, shown):
 @pytest.mark.parametrize(
     "text",
     ["", "60", "kg", "60 stone", "+80%", "BW+20", "BW+80 %1RM", "BW 20 kg", "60kg60", "+20 ?", "BW+20?", "?", "60,5 kg",
-     "1e3 kg", "nan kg", "inf kg", "--5 kg", "٣ kg", "9" * 5_000 + " kg", None, 60, b"60 kg"],
+     "60-70", "60-70-80 kg", "60 kg-70 kg", "8.RM", "RM", "% of", "80 %5", "85 TM",
+     "BW+10 to +5", "1e3 kg", "nan kg", "inf kg", "--5 kg", "٣ kg", "9" * 5_000 + " kg", None, 60, b"60 kg"],
 )  # fmt: skip
 def test_a_unit_is_never_guessed(text):
     with pytest.raises(InvalidValueError) as caught:
         Load.parse(text)
     (problem,) = caught.value.problems
-    expected = ("load", "'60 kg', '135 lb', '80 %1RM', 'BW' or 'BW+20 kg'")
+    expected = (
+        "load",
+        "'60 kg', '135 lb', '80-85 %1RM', '70 %5RM', '85 %TM', '8RM', 'BW' or 'BW+20 kg'",
+    )
     assert expected == (problem.where, problem.expected)
 
 
@@ -79,6 +109,7 @@ def test_a_load_is_not_of_a_bare_number():
         Load.of(60)
 
 
+UNITS = "a Unit: 'kg', 'lb', '%1RM', '%RM', '%TM', 'RM', 'bw+kg', 'bw+lb', '?'"
 PERCENT = "% of the one-repetition maximum"
 
 
@@ -95,19 +126,40 @@ PERCENT = "% of the one-repetition maximum"
         ((5_001, "bw+lb"), "Load.value: expected a number from -5,000 to 5,000 lb, found 5001"),
         ((float("nan"), "kg"), "Load.value: expected a number from 0 to 5,000 kg, found nan"),
         ((float("inf"), "kg"), "Load.value: expected a number from 0 to 5,000 kg, found inf"),
-        (("60", "kg"), "Load.value: expected a number from 0 to 5,000 kg, found '60'"),
-        ((True, "kg"), "Load.value: expected a number from 0 to 5,000 kg, found True"),
+        (("60", "kg"), "Load.value: expected a number, or an Interval for a range, found '60'"),
+        ((True, "kg"), "Load.value: expected a number, or an Interval for a range, found True"),
+        (
+            (Interval(4_990, 5_010), "kg"),
+            "Load.value: expected a number from 0 to 5,000 kg, found 5010",
+        ),
+        ((8.5, "RM"), "Load.value: expected a whole number of repetitions from 1 to 50, found 8.5"),
+        ((51, "RM"), "Load.value: expected a whole number of repetitions from 1 to 50, found 51"),
+        (
+            (201, "%TM"),
+            "Load.value: expected a number from 0 to 200 % of the training max, found 201",
+        ),
+        (
+            (201, "%RM", 5),
+            "Load.value: expected a number from 0 to 200 % of a repetition maximum, found 201",
+        ),
+        (
+            (70, "%RM"),
+            "Load.rm: expected the repetitions of the maximum, as in '70 %5RM', found None",
+        ),
+        ((70, "%1RM", 5), "Load.rm: expected nothing, as it belongs to %RM alone, found 5"),
+        ((70, "%RM", 1), "Load.rm: expected a whole number from 2 to 50, found 1"),
+        ((70, "%RM", 5.0), "Load.rm: expected a whole number from 2 to 50, found 5.0"),
         ((5_001, "?"), "Load.value: expected a number from 0 to 5,000, found 5001"),
         ((-5, "?"), "Load.value: expected a number from 0 to 5,000, found -5"),
         ((0.0009, "kg"), "Load.value: expected 0, or 0.001 at least, found 0.0009"),
         ((-0.0009, "bw+kg"), "Load.value: expected 0, or 0.001 at least, found -0.0009"),
         (
             (60, "stone"),
-            "Load.unit: expected a Unit: 'kg', 'lb', '%1RM', 'bw+kg', 'bw+lb', '?', found 'stone'",
+            f"Load.unit: expected {UNITS}, found 'stone'",
         ),
         (
             (60, None),
-            "Load.unit: expected a Unit: 'kg', 'lb', '%1RM', 'bw+kg', 'bw+lb', '?', found None",
+            f"Load.unit: expected {UNITS}, found None",
         ),
     ],
 )
@@ -119,8 +171,8 @@ def test_a_refusal_names_the_field_what_was_given_and_what_is_allowed(given, mes
 
 def test_every_bad_field_is_named():
     with pytest.raises(InvalidValueError) as caught:
-        Load("60", [])
-    expected = ["Load.value", "Load.unit"]
+        Load("60", [], "5")
+    expected = ["Load.value", "Load.unit", "Load.rm"]
     assert expected == [one.where for one in caught.value.problems]
 
 
@@ -145,9 +197,16 @@ def test_kilograms_and_pounds_convert_into_each_other(load, unit, expected):
     assert expected == pytest.approx(converted.value, rel=1e-12)
 
 
+def test_both_ends_of_a_range_convert():
+    converted = Load.parse("100-200 lb").to("kg")
+    assert 45.359237 == pytest.approx(converted.low, rel=1e-12)
+    assert 90.718474 == pytest.approx(converted.high, rel=1e-12)
+    assert Unit.LB is converted.to(Unit.LB).unit
+
+
 @pytest.mark.parametrize("unit", Unit)
 def test_a_load_in_its_own_unit_is_the_same_object(unit):
-    load = Load(10, unit)
+    load = Load(10, unit, 5 if unit is Unit.PERCENT_RM else None)
     assert load.to(unit) is load
 
 
@@ -164,17 +223,170 @@ def test_a_load_in_its_own_unit_is_the_same_object(unit):
         ("BW+20 kg", Unit.KG),
         ("BW+20 kg", Unit.LB),
         ("BW+20 lb", Unit.LB),
+        ("8RM", Unit.KG),
+        ("70 %5RM", Unit.PERCENT_1RM),
+        ("85 %TM", Unit.KG),
     ],
 )
 def test_what_takes_a_bodyweight_or_a_maximum_is_not_converted(text, unit):
     with pytest.raises(InvalidValueError) as caught:
         Load.parse(text).to(unit)
-    assert f"load: expected a load that can be said in {unit}, found {text!r}" == str(caught.value)
+    assert f"load: expected a load that converts to {unit}, found {text!r}" == str(caught.value)
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("60 kg", True), ("135 lb", True), ("80 %1RM", False), ("BW", False), ("BW-5 lb", False)],
+    [
+        ("60 kg", True),
+        ("135 lb", True),
+        ("80 %1RM", False),
+        ("BW", False),
+        ("BW-5 lb", False),
+        ("8RM", False),
+        ("85 %TM", False),
+        ("60-70 kg", True),
+    ],
 )
 def test_a_load_is_absolute_without_a_maximum_or_a_bodyweight(text, expected):
     assert expected is Load.parse(text).is_absolute
+
+
+def test_a_range_has_two_ends_and_one_number_has_one():
+    load = Load.parse("60-70 kg")
+    assert (60, 70, False) == (load.low, load.high, load.is_exact)
+    one = Load.parse("60 kg")
+    assert (60, 60, True) == (one.low, one.high, one.is_exact)
+
+
+LIGHTER_FIRST = [
+    ("60 kg", "62.5 kg"),
+    ("60-70 kg", "72.5 kg"),
+    ("60-70 kg", "75-80 kg"),
+    ("BW-15 kg", "BW"),
+    ("BW", "BW+20 lb"),
+    ("BW-5 lb", "BW"),
+    ("80 %1RM", "85 %1RM"),
+    ("70 %5RM", "75 %5RM"),
+    ("10RM", "8RM"),  # who can do 10 repetitions with it could do 8 with more
+    ("10-12RM", "6-8RM"),
+]
+
+
+@pytest.mark.parametrize(("lighter", "heavier"), LIGHTER_FIRST)
+def test_of_two_loads_one_is_lighter(lighter, heavier):
+    lighter, heavier = Load.parse(lighter), Load.parse(heavier)
+    assert lighter < heavier
+    assert lighter <= heavier
+    assert heavier > lighter
+    assert heavier >= lighter
+    assert not heavier < lighter
+    assert not heavier <= lighter
+    assert heavier == max(lighter, heavier)
+
+
+def test_a_range_is_as_heavy_as_itself():
+    assert Load.parse("60-70 kg") <= Load.parse("60-70 kg")
+    assert not Load.parse("60-70 kg") < Load.parse("60-70 kg")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "reason"),
+    [
+        ("60 kg", "135 lb", "their units differ; see Load.to"),
+        ("60 kg", "BW+20 kg", "their units differ; see Load.to"),
+        ("70 %5RM", "70 %3RM", "their units differ; see Load.to"),
+        ("80 %1RM", "85 %TM", "their units differ; see Load.to"),
+        ("BW+5 kg", "BW+20 lb", "their units differ; see Load.to"),
+        ("60-70 kg", "65-75 kg", "the ranges overlap"),
+        ("60-70 kg", "65 kg", "the ranges overlap"),
+        ("8-10RM", "9RM", "the ranges overlap"),
+    ],
+)
+def test_loads_that_do_not_compare(one, other, reason):
+    with pytest.raises(IncompatibleQuantitiesError) as caught:
+        Load.parse(one) < Load.parse(other)  # noqa: B015  to compare is the test
+    assert f"cannot compare {one} and {other}: {reason}" == str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("result", "expected"),
+    [
+        (Load(60, "kg") + 2.5, "62.5 kg"),
+        (2.5 + Load(60, "kg"), "62.5 kg"),
+        (Load(60, "kg") - 2.5, "57.5 kg"),
+        (Load(60, "kg") + Load(40, "kg"), "100 kg"),
+        (Load(60, "kg") - Load(40, "kg"), "20 kg"),
+        (sum([Load(60, "kg"), Load(20, "kg")]), "80 kg"),
+        (Load.parse("60-70 kg") + 5, "65-75 kg"),
+        # from 60 + 10 to 70 + 20; from 60 - 20 to 70 - 10
+        (Load.parse("60-70 kg") + Load.parse("10-20 kg"), "70-90 kg"),
+        (Load.parse("60-70 kg") - Load.parse("10-20 kg"), "40-60 kg"),
+        (Load.parse("BW+10 kg") + 2.5, "BW+12.5 kg"),
+        (Load.parse("BW+10 lb") - 15, "BW-5 lb"),
+        (Load.parse("BW+10 kg") - 10, "BW"),
+        (Load.parse("70 %5RM") + 5, "75 %5RM"),
+        (Load(100, "kg") * 0.9, "90 kg"),
+        (0.9 * Load(100, "kg"), "90 kg"),
+        (Load.parse("100-120 kg") * 0.5, "50-60 kg"),
+        (Load.parse("80 %TM") * 0.5, "40 %TM"),
+    ],
+)
+def test_loads_of_one_unit_add_subtract_and_scale(result, expected):
+    assert expected == str(result)
+
+
+@pytest.mark.parametrize(
+    ("calculate", "message"),
+    [
+        (
+            lambda: Load(60, "kg") + Load(135, "lb"),
+            "cannot add 60 kg and 135 lb: their units differ; see Load.to",
+        ),
+        (
+            lambda: Load(60, "kg") - Load(5, "bw+kg"),
+            "cannot subtract 60 kg and BW+5 kg: their units differ; see Load.to",
+        ),
+        (
+            lambda: Load.parse("BW+10 kg") + Load.parse("BW+10 kg"),
+            "cannot add BW+10 kg and BW+10 kg: the bodyweight is unknown",
+        ),
+        (
+            lambda: Load.parse("BW+10 kg") * 2,
+            "cannot multiply BW+10 kg and 2: the bodyweight is unknown",
+        ),
+        (lambda: Load.parse("8RM") + 1, "cannot add 8RM and 1: a repetition maximum is no amount"),
+        (
+            lambda: Load.parse("8RM") * 0.9,
+            "cannot multiply 8RM and 0.9: a repetition maximum is no amount",
+        ),
+    ],
+)
+def test_what_takes_a_bodyweight_or_a_maximum_is_not_calculated(calculate, message):
+    with pytest.raises(IncompatibleQuantitiesError) as caught:
+        calculate()
+    assert message == str(caught.value)
+
+
+def test_a_sum_that_is_no_load_is_refused():
+    with pytest.raises(InvalidValueError, match="from 0 to 5,000 kg, found -10"):
+        Load(60, "kg") - 70
+
+
+@pytest.mark.parametrize(
+    "calculate",
+    [
+        lambda load: load + "5 kg",
+        lambda load: load + True,
+        lambda load: load - None,
+        lambda load: load * "2",
+        lambda load: load * True,
+        lambda load: load * load,
+        lambda load: load < 60,
+        lambda load: load <= 60,
+        lambda load: load > 60,
+        lambda load: load >= 60,
+    ],
+)
+def test_a_load_calculates_with_loads_and_numbers_alone(calculate):
+    with pytest.raises(TypeError):
+        calculate(Load(60, "kg"))

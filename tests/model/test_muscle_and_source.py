@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from backworkouts import Identifiers, Muscle, Region, Source, SourceKind, Verified
+from backworkouts import Identifiers, Muscle, Region, Source, SourceKind, Verification
 from backworkouts.errors import InvalidValueError
 
 LATS = Muscle(
@@ -55,7 +55,7 @@ def test_every_bad_field_of_a_muscle_is_named():
             sources=["A B"],
         )
     fields = (
-        "id name latin_name region common_names back parent origin insertion actions[0] "
+        "id name region latin_name common_names back parent origin insertion actions[0] "
         "identifiers note sources[0]"
     )
     expected = [f"Muscle.{field}" for field in fields.split()]
@@ -87,12 +87,12 @@ PELLAND = Source(
 
 
 def test_a_source_takes_its_words_by_value():
-    expected = (SourceKind.REVIEW, Verified.FULL)
+    expected = (SourceKind.REVIEW, Verification.FULL)
     assert expected == (PELLAND.kind, PELLAND.verified)
 
 
 def test_a_source_is_not_verified_unless_it_says_so():
-    assert Verified.NO is Source("somebody", "person", "Somebody").verified
+    assert Verification.NO is Source("somebody", "person", "Somebody").verified
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from backworkouts import Session, Workout
+from backworkouts import Session, Set, Workout, straight
 from backworkouts.errors import InvalidValueError
 from support import workout
 
@@ -103,5 +104,93 @@ def test_a_session_shows_when_and_what(moment, expected):
     assert expected == repr(Session(moment, DONE))
 
 
-def test_the_same_moment_at_another_offset_is_the_same_session():
-    assert Session("2026-11-02T18:30+01:00", DONE) == Session("2026-11-02T17:30Z", DONE)
+def test_the_same_moment_at_another_offset_is_another_session():
+    assert Session("2026-11-02T18:30+01:00", DONE) != Session("2026-11-02T17:30Z", DONE)
+    assert Session("2026-11-02T18:30+01:00", DONE) == Session("2026-11-02T18:30+01:00", DONE)
+
+
+BERLIN = ZoneInfo("Europe/Berlin")
+WINTER = timezone(timedelta(hours=1))
+
+
+@pytest.mark.parametrize(("fold", "hours"), [(0, 2), (1, 1)])
+def test_a_time_in_the_hour_that_comes_twice_in_autumn_equals_the_one_read_from_its_text(
+    fold, hours
+):
+    # On 25 October 2026 clocks in Berlin go from 3:00 +02:00 back to 2:00 +01:00.
+    begun = Session(datetime(2026, 10, 25, 2, 30, fold=fold, tzinfo=BERLIN), DONE)
+    read = Session(f"2026-10-25T02:30:00+0{hours}:00", DONE)
+    assert begun == read
+    assert hash(begun) == hash(read)
+
+
+@pytest.mark.parametrize(
+    ("started_at", "ended_at", "expected"),
+    [
+        ("2026-11-02T18:30", "2026-11-02T19:45", timedelta(minutes=75)),
+        ("2026-11-02T23:30", "2026-11-03T00:30", timedelta(hours=1)),
+        ("2026-11-02T18:30", "2026-11-02T18:30", timedelta(0)),
+        # 18:30 +01:00 is 17:30 UTC
+        ("2026-11-02T18:30+01:00", "2026-11-02T18:00Z", timedelta(minutes=30)),
+        # 2:30 +02:00 and 2:30 +01:00, an hour later by the same clock
+        (
+            datetime(2026, 10, 25, 2, 30, fold=0, tzinfo=BERLIN),
+            datetime(2026, 10, 25, 2, 30, fold=1, tzinfo=BERLIN),
+            timedelta(hours=1),
+        ),
+        (datetime.min, datetime.max, datetime.max - datetime.min),  # noqa: DTZ901  naive
+        (
+            datetime.min.replace(tzinfo=WINTER),
+            datetime.max.replace(tzinfo=WINTER),
+            datetime.max - datetime.min,  # noqa: DTZ901  naive
+        ),
+    ],
+)
+def test_a_session_takes_from_its_start_to_its_end(started_at, ended_at, expected):
+    assert expected == Session(started_at, DONE, ended_at).duration
+
+
+def test_a_session_whose_end_nobody_knows_has_no_duration():
+    session = Session(EVENING, DONE)
+    assert session.ended_at is session.duration is None
+    assert session != Session(EVENING, DONE, EVENING)
+
+
+@pytest.mark.parametrize(
+    ("started_at", "ended_at", "expected"),
+    [
+        ("2026-11-02T18:30", "2026-11-02T18:29", "2026-11-02T18:30:00 (started_at) or later"),
+        (
+            "2026-11-02T18:30+01:00",
+            "2026-11-02T18:00+02:00",
+            "2026-11-02T18:30:00+01:00 (started_at) or later",
+        ),
+        ("2026-11-02T18:30", "2026-11-02T19:30Z", "a time without a time zone, as started_at"),
+        ("2026-11-02T18:30Z", "2026-11-02T19:30", "a time with a time zone, as started_at"),
+        ("2026-11-02T18:30", "an hour later", MOMENT),
+    ],
+)
+def test_an_end_that_cannot_be_is_refused(started_at, ended_at, expected):
+    with pytest.raises(InvalidValueError) as caught:
+        Session(started_at, DONE, ended_at)
+    (problem,) = caught.value.problems
+    assert ("Session.ended_at", expected) == (problem.where, problem.expected)
+
+
+@pytest.mark.parametrize("said", [{"load": "60-70 kg"}, {"load": "8-10RM"}, {"rir": "1-2"}])
+def test_load_and_effort_of_what_was_done_are_numbers_too(said):
+    done = Workout("Pull", straight("pull up", [Set(reps=8, **said)]))
+    with pytest.raises(InvalidValueError, match="one number, not a range, not optional"):
+        Session(EVENING, done)
+
+
+def test_a_load_of_what_was_done_may_be_relative():
+    sets = [Set(reps=5, load=load, rir=1.5) for load in ("80 %1RM", "8RM", "BW+10 kg", "100 ?")]
+    assert Session(EVENING, Workout("Pull", straight("pull up", sets)))
+
+
+def test_the_end_and_the_sets_are_refused_at_once():
+    with pytest.raises(InvalidValueError) as caught:
+        Session(EVENING, workout("Pull-Up 1x8-10"), "2026-11-02T18:00")
+    expected = ["Session.ended_at", "Session.workout.blocks[0].exercises[0].sets[0]"]
+    assert expected == [each.where for each in caught.value.problems]

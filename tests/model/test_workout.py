@@ -7,6 +7,7 @@ import pytest
 
 from backworkouts import (
     Block,
+    BlockMethod,
     Duration,
     Exercise,
     ExerciseSets,
@@ -170,6 +171,71 @@ def test_a_block_prints_its_exercises():
 def test_a_block_holds_1_to_50_exercises(value):
     with pytest.raises(InvalidValueError, match="a sequence of 1 to 50 items, each an Exercise"):
         Block(value)
+
+
+def test_a_block_has_no_method_unless_it_states_one():
+    block = Block([ROW])
+    assert block.method is block.duration is block.interval is None
+
+
+def test_as_many_rounds_as_possible_are_done_in_a_duration():
+    block = Block([PULL_UP, ROW], "amrap", "10 min")
+    assert BlockMethod.AMRAP is block.method
+    assert Duration(600) == block.duration
+    assert "AMRAP 600 s: Pull-Up 2 x 8-10 + Seated Row 3 x 10" == str(block)
+    assert block != Block([PULL_UP, ROW])
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ({}, "EMOM: Seated Row 3 x 10"),
+        ({"duration": "3 min"}, "EMOM 180 s: Seated Row 3 x 10"),
+        ({"interval": "90 s"}, "EMOM every 90 s: Seated Row 3 x 10"),
+        ({"interval": 90, "duration": 270}, "EMOM every 90 s 270 s: Seated Row 3 x 10"),
+    ],
+)
+def test_rounds_start_every_interval(said, expected):
+    assert expected == str(Block([ROW], "emom", **said))
+
+
+def test_a_round_starts_every_minute_when_no_interval_is_stated():
+    assert Duration(60) == Block([ROW], BlockMethod.EMOM).interval
+    assert Block([ROW], "emom") == Block([ROW], "emom", interval="1 min")
+
+
+TIME = "a number of seconds, or '600 s', '10 min'"
+
+
+@pytest.mark.parametrize(
+    ("said", "where", "expected"),
+    [
+        ({"method": "tabata"}, "Block.method", "a BlockMethod: 'amrap', 'emom'"),
+        ({"method": "amrap", "duration": 1.5}, "Block.duration", TIME),
+        (
+            {"method": "emom", "interval": "soon"},
+            "Block.interval",
+            "'90 s', '300-600 s' or '2 min'",
+        ),
+        ({"method": "amrap", "duration": 0}, "Block.duration", "1 s or more"),
+        ({"method": "emom", "interval": 0}, "Block.interval", "1 s or more"),
+        ({"duration": 600}, "Block.duration", "a method, 'amrap' or 'emom'"),
+        ({"interval": 60}, "Block.interval", "the method 'emom'"),
+        ({"method": "amrap", "interval": 60}, "Block.interval", "the method 'emom'"),
+    ],
+)
+def test_a_method_that_cannot_be_is_refused(said, where, expected):
+    with pytest.raises(InvalidValueError) as caught:
+        Block([ROW], **said)
+    (problem,) = caught.value.problems
+    assert (where, expected) == (problem.where, problem.expected)
+
+
+def test_every_bad_field_of_a_block_is_named():
+    with pytest.raises(InvalidValueError) as caught:
+        Block([], "tabata", "soon", 1.5)
+    expected = ["Block.exercises", "Block.method", "Block.duration", "Block.interval"]
+    assert expected == _where(caught.value)
 
 
 def test_what_is_in_a_block_is_named_by_its_index():

@@ -54,16 +54,6 @@ def _number(value: Any, _: Any) -> float:
     raise Wrong(shown(value), "a number")
 
 
-def _rir(value: Any, _: Any) -> float | Interval:
-    try:
-        read = Interval.parse(value) if type(value) is str else value
-    except InvalidValueError:
-        read = value
-    if type(read) in (int, float) or (isinstance(read, Interval) and str(read) == value):
-        return read
-    raise Wrong(shown(value), "a number, or a text such as '1-2'")
-
-
 def _enum(value: Any, kind: type[StrEnum]) -> StrEnum:
     known = kind._value2member_map_.get(value) if type(value) is str else None
     if known is not None:
@@ -201,7 +191,7 @@ def converter(*, detailed: bool, seen: SoundRuns | None = None) -> Converter:
     one.register_structure_hook(int, _strict(int, "a whole number"))
     one.register_structure_hook(bool, _strict(bool, "true or false"))
     one.register_structure_hook(float, _number)
-    one.register_structure_hook(float | Interval | None, _rir)
+    one.register_structure_hook(float | Interval | None, _number)
     one.register_structure_hook(datetime, read_moment)
     one.register_structure_hook(Reps, _reps)
     one.register_structure_hook(Duration, _duration)

@@ -85,7 +85,9 @@ class _Writer:
             done = self._workout(workout, "", known.exercises)
         origin = "" if session.origin is None else f', "origin": {quoted(session.origin)}'
         begun = quoted(session.started_at.isoformat())
-        return f'{{"format": "{form}", "started_at": {begun}, "workout": {done}{origin}}}'
+        ended = "" if session.ended_at is None else session.ended_at.isoformat()
+        ended = ended and f', "ended_at": {quoted(ended)}'
+        return f'{{"format": "{form}", "started_at": {begun}, "workout": {done}{ended}{origin}}}'
 
     def _workout(self, workout: Workout, form: str, exercises: Mapping[str, Exercise]) -> str:
         blocks = self._blocks(workout.blocks, exercises)

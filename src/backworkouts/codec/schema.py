@@ -15,11 +15,11 @@ from backworkouts import limits
 from backworkouts.codec._patterns import texts
 from backworkouts.codec.documents import VERSION
 from backworkouts.model.muscle import Region
-from backworkouts.model.set import SetKind
-from backworkouts.model.source import SourceKind, Verified
+from backworkouts.model.set import SetKind, Side
+from backworkouts.model.source import SourceKind, Verification
 from backworkouts.model.terms import (
     Attachment,
-    Basis,
+    ClassificationBasis,
     Equipment,
     GripOrientation,
     GripWidth,
@@ -92,8 +92,9 @@ def json_schema() -> dict[str, Any]:
 
 
 _ENUMS: tuple[type[Enum], ...] = (
-    Attachment, Basis, Equipment, Focus, Goal, GripOrientation, GripWidth, Laterality, Level,
-    LowerBackLoad, Mechanics, Pattern, Region, SetKind, SourceKind, TorsoSupport, Verified,
+    Attachment, ClassificationBasis, Equipment, Focus, Goal, GripOrientation, GripWidth,
+    Laterality, Level, LowerBackLoad, Mechanics, Pattern, Region, SetKind, Side, SourceKind,
+    TorsoSupport, Verification,
 )  # fmt: skip
 
 
@@ -183,6 +184,7 @@ def _set() -> Schema:
         tempo=_ref("Tempo"),
         kind=_ref("SetKind"),
         per_side=_flag(),
+        side=_ref("Side"),
         optional=_flag(),
         note=_ref("Prose"),
     )
@@ -251,6 +253,7 @@ def _session() -> Schema:
         "started_at workout",
         started_at=_ref("Moment"),
         workout=_either(_ref("Id"), _ref("DoneWorkout")),
+        ended_at=_ref("Moment"),
         origin=_ref("Line"),
     )
 
@@ -296,7 +299,7 @@ def _exercise() -> Schema:
         variant_of=_ref("Id"),
         pause_s={"type": "number", "minimum": 0, "maximum": 60},
         dead_stop=_flag(),
-        basis=_ref("Basis"),
+        basis=_ref("ClassificationBasis"),
         inferred=_list("Line"),
         note=_ref("Prose"),
         sources=_list("Id"),
@@ -338,7 +341,7 @@ def _source() -> Schema:
         year=_integer(1800, 2200),
         published_in=_ref("Prose"),
         doi=_ref("Line"),
-        verified=_ref("Verified"),
+        verified=_ref("Verification"),
         note=_ref("Prose"),
     )
 

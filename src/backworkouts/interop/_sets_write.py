@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.interop._account import Loss
-from backworkouts.interop._names import NameMap
 from backworkouts.interop._losses import lost
+from backworkouts.interop._names import NameMap
 from backworkouts.interop._table_write import (
     exercise_losses,
     moment_losses,

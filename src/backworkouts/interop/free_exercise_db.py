@@ -24,7 +24,7 @@ from backworkouts.interop._text import prose_of
 from backworkouts.interop.crosswalk import Match, System
 from backworkouts.interop.result import ReadResult
 from backworkouts.model.exercise import Exercise, Instructions
-from backworkouts.model.terms import Basis, Equipment, Mechanics
+from backworkouts.model.terms import ClassificationBasis, Equipment, Mechanics
 
 __all__ = ["EQUIPMENT", "MUSCLES", "read"]
 
@@ -189,7 +189,7 @@ class _Reader:
             prime_movers=prime,
             synergists=others,
             instructions=_instructions(said.raw("instructions")),
-            basis=Basis.SOURCED,
+            basis=ClassificationBasis.SOURCED,
             inferred=marked,
             note=_NOTE if marked else None,
             sources=(_SOURCE,),

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from attrs import field, frozen
+from attrs import astuple, field, frozen
 
 from backworkouts import limits
 from backworkouts.errors import Problem, describe
 from backworkouts.model import validate
+from backworkouts.model.converters import (
+    member_of,
+    members_of,
+    optional_member_of,
+    sequence_of,
+)
 from backworkouts.model.terms import (
     Attachment,
-    Basis,
+    ClassificationBasis,
     Equipment,
     GripOrientation,
     GripWidth,
@@ -27,52 +33,6 @@ from backworkouts.model.terms import (
 __all__ = ["Exercise", "Grip", "Instructions"]
 
 
-def _patterns(value: Iterable[Pattern | str]) -> tuple[Pattern, ...]:
-    return validate.as_members(Pattern, value)
-
-
-def _equipment(value: Iterable[Equipment | str]) -> tuple[Equipment, ...]:
-    return validate.as_members(Equipment, value)
-
-
-def _mechanics(value: Mechanics | str | None) -> Mechanics | None:
-    return validate.as_enum(Mechanics, value)
-
-
-def _laterality(value: Laterality | str) -> Laterality:
-    return validate.as_enum(Laterality, value)
-
-
-def _attachment(value: Attachment | str | None) -> Attachment | None:
-    return validate.as_enum(Attachment, value)
-
-
-def _torso_support(value: TorsoSupport | str | None) -> TorsoSupport | None:
-    return validate.as_enum(TorsoSupport, value)
-
-
-def _lower_back_load(value: LowerBackLoad | str | None) -> LowerBackLoad | None:
-    return validate.as_enum(LowerBackLoad, value)
-
-
-def _basis(value: Basis | str) -> Basis:
-    return validate.as_enum(Basis, value)
-
-
-def _width(value: GripWidth | str | None) -> GripWidth | None:
-    return validate.as_enum(GripWidth, value)
-
-
-def _orientation(value: GripOrientation | str | None) -> GripOrientation | None:
-    return validate.as_enum(GripOrientation, value)
-
-
-_GRIP: validate.Checks = {
-    "width": validate.optional(validate.member(GripWidth)),
-    "orientation": validate.optional(validate.member(GripOrientation)),
-}
-
-
 @frozen
 class Grip:
     """How the hands hold: how far apart, and where the palms face. None: not stated.
@@ -81,19 +41,21 @@ class Grip:
         InvalidValueError: naming every field that is wrong.
     """
 
-    width: GripWidth | None = field(default=None, converter=_width)
-    orientation: GripOrientation | None = field(default=None, converter=_orientation)
+    width: GripWidth | None = field(
+        default=None,
+        converter=optional_member_of(GripWidth),
+        validator=validate.optional(validate.member(GripWidth)),
+    )
+    orientation: GripOrientation | None = field(
+        default=None,
+        converter=optional_member_of(GripOrientation),
+        validator=validate.optional(validate.member(GripOrientation)),
+    )
 
-    def __attrs_post_init__(self) -> None:
-        validate.verify(self, _GRIP)
 
-
+_IDS = validate.collection(validate.ID)
+_LINES = validate.collection(validate.LINE)
 _SENTENCES = validate.collection(validate.PROSE)
-_INSTRUCTIONS: validate.Checks = {
-    "setup": _SENTENCES,
-    "execution": _SENTENCES,
-    "advanced": validate.optional(validate.PROSE),
-}
 
 
 @frozen
@@ -109,42 +71,9 @@ class Instructions:
         InvalidValueError: naming every field that is wrong.
     """
 
-    setup: tuple[str, ...] = field(default=(), converter=validate.texts)
-    execution: tuple[str, ...] = field(default=(), converter=validate.texts)
-    advanced: str | None = None
-
-    def __attrs_post_init__(self) -> None:
-        validate.verify(self, _INSTRUCTIONS)
-
-
-_IDS = validate.collection(validate.ID)
-_CHECKS: validate.Checks = {
-    "id": validate.ID,
-    "name": validate.LINE,
-    "aliases": validate.collection(validate.LINE),
-    "patterns": validate.collection(validate.member(Pattern)),
-    "mechanics": validate.optional(validate.member(Mechanics)),
-    "laterality": validate.member(Laterality),
-    "equipment": validate.collection(validate.member(Equipment)),
-    "attachment": validate.optional(validate.member(Attachment)),
-    "grip": validate.optional(validate.instance(Grip)),
-    "torso_support": validate.optional(validate.member(TorsoSupport)),
-    "prime_movers": _IDS,
-    "synergists": _IDS,
-    "stabilizers": _IDS,
-    "lower_back_load": validate.optional(validate.member(LowerBackLoad)),
-    "instructions": validate.optional(validate.instance(Instructions)),
-    "cautions": _SENTENCES,
-    "regressions": _IDS,
-    "progressions": _IDS,
-    "variant_of": validate.optional(validate.ID),
-    "pause_s": validate.optional(validate.number(0, 60, " seconds")),
-    "dead_stop": validate.FLAG,
-    "basis": validate.member(Basis),
-    "inferred": validate.collection(validate.LINE),
-    "note": validate.optional(validate.PROSE),
-    "sources": _IDS,
-}
+    setup: tuple[str, ...] = field(default=(), converter=sequence_of(str), validator=_SENTENCES)
+    execution: tuple[str, ...] = field(default=(), converter=sequence_of(str), validator=_SENTENCES)
+    advanced: str | None = field(default=None, validator=validate.optional(validate.PROSE))
 
 
 @frozen(repr=False, eq=False)
@@ -175,44 +104,80 @@ class Exercise(validate.Seen):
     <Exercise custom:landmine_thing>
     """
 
-    id: str
-    name: str
-    aliases: tuple[str, ...] = field(default=(), converter=validate.texts)
-    patterns: tuple[Pattern, ...] = field(default=(), converter=_patterns)
-    mechanics: Mechanics | None = field(default=None, converter=_mechanics)
-    laterality: Laterality = field(default=Laterality.BILATERAL, converter=_laterality)
-    equipment: tuple[Equipment, ...] = field(default=(), converter=_equipment)
-    attachment: Attachment | None = field(default=None, converter=_attachment)
-    grip: Grip | None = None
-    torso_support: TorsoSupport | None = field(default=None, converter=_torso_support)
-    prime_movers: tuple[str, ...] = field(default=(), converter=validate.texts)
-    synergists: tuple[str, ...] = field(default=(), converter=validate.texts)
-    stabilizers: tuple[str, ...] = field(default=(), converter=validate.texts)
-    lower_back_load: LowerBackLoad | None = field(default=None, converter=_lower_back_load)
-    instructions: Instructions | None = None
-    cautions: tuple[str, ...] = field(default=(), converter=validate.texts)
-    regressions: tuple[str, ...] = field(default=(), converter=validate.texts)
-    progressions: tuple[str, ...] = field(default=(), converter=validate.texts)
-    variant_of: str | None = None
-    pause_s: float | None = None
-    dead_stop: bool = False
-    basis: Basis = field(default=Basis.USER, converter=_basis)
-    inferred: tuple[str, ...] = field(default=(), converter=validate.texts)
-    note: str | None = None
-    sources: tuple[str, ...] = field(default=(), converter=validate.texts)
+    id: str = field(validator=validate.ID)
+    name: str = field(validator=validate.LINE)
+    aliases: tuple[str, ...] = field(default=(), converter=sequence_of(str), validator=_LINES)
+    patterns: tuple[Pattern, ...] = field(
+        default=(),
+        converter=members_of(Pattern),
+        validator=validate.collection(validate.member(Pattern)),
+    )
+    mechanics: Mechanics | None = field(
+        default=None,
+        converter=optional_member_of(Mechanics),
+        validator=validate.optional(validate.member(Mechanics)),
+    )
+    laterality: Laterality = field(
+        default=Laterality.BILATERAL,
+        converter=member_of(Laterality),
+        validator=validate.member(Laterality),
+    )
+    equipment: tuple[Equipment, ...] = field(
+        default=(),
+        converter=members_of(Equipment),
+        validator=validate.collection(validate.member(Equipment)),
+    )
+    attachment: Attachment | None = field(
+        default=None,
+        converter=optional_member_of(Attachment),
+        validator=validate.optional(validate.member(Attachment)),
+    )
+    grip: Grip | None = field(default=None, validator=validate.optional(validate.instance(Grip)))
+    torso_support: TorsoSupport | None = field(
+        default=None,
+        converter=optional_member_of(TorsoSupport),
+        validator=validate.optional(validate.member(TorsoSupport)),
+    )
+    prime_movers: tuple[str, ...] = field(default=(), converter=sequence_of(str), validator=_IDS)
+    synergists: tuple[str, ...] = field(default=(), converter=sequence_of(str), validator=_IDS)
+    stabilizers: tuple[str, ...] = field(default=(), converter=sequence_of(str), validator=_IDS)
+    lower_back_load: LowerBackLoad | None = field(
+        default=None,
+        converter=optional_member_of(LowerBackLoad),
+        validator=validate.optional(validate.member(LowerBackLoad)),
+    )
+    instructions: Instructions | None = field(
+        default=None, validator=validate.optional(validate.instance(Instructions))
+    )
+    cautions: tuple[str, ...] = field(default=(), converter=sequence_of(str), validator=_SENTENCES)
+    regressions: tuple[str, ...] = field(default=(), converter=sequence_of(str), validator=_IDS)
+    progressions: tuple[str, ...] = field(default=(), converter=sequence_of(str), validator=_IDS)
+    variant_of: str | None = field(default=None, validator=validate.optional(validate.ID))
+    pause_s: float | None = field(
+        default=None, validator=validate.optional(validate.number(0, 60, " seconds"))
+    )
+    dead_stop: bool = field(default=False, validator=validate.FLAG)
+    basis: ClassificationBasis = field(
+        default=ClassificationBasis.USER,
+        converter=member_of(ClassificationBasis),
+        validator=validate.member(ClassificationBasis),
+    )
+    inferred: tuple[str, ...] = field(default=(), converter=sequence_of(str), validator=_LINES)
+    note: str | None = field(default=None, validator=validate.optional(validate.PROSE))
+    sources: tuple[str, ...] = field(default=(), converter=sequence_of(str), validator=_IDS)
 
     def __attrs_post_init__(self) -> None:
-        validate.verify(self, _CHECKS, self._double_roles())
+        validate.raise_any(self._double_roles())
 
     def _double_roles(self) -> Iterator[Problem]:
         roles = (*self.prime_movers, *self.synergists, *self.stabilizers)
         if len(set(roles)) < len(roles):
-            for muscle in sorted(one for one, count in Counter(roles).items() if count > 1):
+            for muscle in sorted(muscle for muscle, count in Counter(roles).items() if count > 1):
                 yield Problem("Exercise", describe(muscle), "each muscle in one role, once")
 
     @classmethod
     def custom(cls, name: str) -> Exercise:
-        """An exercise of which only the name is known: carried, and reported by every count.
+        """Return an exercise of which only the name is known: every count reports it as unknown.
 
         Args:
             name: one line of 1 to 200 characters.
@@ -233,16 +198,16 @@ class Exercise(validate.Seen):
         return bool(self.prime_movers or self.synergists or self.stabilizers)
 
     def __eq__(self, other: object) -> bool:
-        # Exercises are shared, so most comparisons end at the first line.
+        # Fast path: exercises are shared, so most comparisons are of an object with itself.
         if self is other:
             return True
         if not isinstance(other, Exercise):
             return NotImplemented
-        return all(getattr(self, name) == getattr(other, name) for name in _CHECKS)
+        return astuple(self, recurse=False) == astuple(other, recurse=False)
 
     def __hash__(self) -> int:
-        # Equal exercises have equal ids, and hashing every sentence of one would cost more than
-        # any count made with it.
+        # Equal exercises have equal ids, and counting by exercise hashes one for every set: hashing
+        # all its fields would cost more than the count.
         return hash(self.id)
 
     def __str__(self) -> str:

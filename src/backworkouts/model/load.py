@@ -219,27 +219,22 @@ class Load:
     # it takes a plain number, but two of them have no sum, and half of one is unknown.
 
     def __add__(self, other: Load | float) -> Load:
-        return self._sum("add", other, 1)
+        return self._sum("add", other, 1) if _is_operand(other) else NotImplemented
 
     __radd__ = __add__
 
     def __sub__(self, other: Load | float) -> Load:
-        return self._sum("subtract", other, -1)
+        return self._sum("subtract", other, -1) if _is_operand(other) else NotImplemented
 
     def _sum(self, operation: str, other: Load | float, sign: int) -> Load:
-        amount: float | Interval
-        if isinstance(other, Load):
-            if self.unit in _ON_BODYWEIGHT:
-                raise _incompatible(operation, self, other, "the bodyweight is unknown")
-            self._require_same_unit(operation, other)
-            amount = other.value
-        elif isinstance(other, (int, float)) and type(other) is not bool:
-            amount = other
-        else:
-            return NotImplemented
         if self.unit is Unit.RM:
             raise _incompatible(operation, self, other, "a repetition maximum is no amount")
-        return Load(self.value + amount * sign, self.unit, self.rm)
+        if not isinstance(other, Load):
+            return Load(self.value + other * sign, self.unit, self.rm)
+        if self.unit in _ON_BODYWEIGHT:
+            raise _incompatible(operation, self, other, "the bodyweight is unknown")
+        self._require_same_unit(operation, other)
+        return Load(self.value + other.value * sign, self.unit, self.rm)
 
     def __mul__(self, factor: float) -> Load:
         if type(factor) not in (int, float):
@@ -304,6 +299,10 @@ class Load:
         )
         rm = "" if self.rm is None else f", rm={self.rm}"
         return f"Load({value}, {self.unit.value!r}{rm})"
+
+
+def _is_operand(value: object) -> bool:
+    return isinstance(value, Load) or type(value) in (int, float)
 
 
 def _digits(number: float) -> str:

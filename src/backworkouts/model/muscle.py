@@ -7,6 +7,7 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from backworkouts.model import validate
+from backworkouts.model.converters import member_of, sequence_of
 
 __all__ = ["Identifiers", "Muscle", "Region"]
 
@@ -28,14 +29,6 @@ class Region(StrEnum):
     LOWER_LEG = "lower_leg"
 
 
-_IDENTIFIERS: validate.Checks = {
-    "uberon": validate.optional(validate.LINE),
-    "fma": validate.optional(validate.LINE),
-    "ta98": validate.optional(validate.LINE),
-    "fma_provisional": validate.FLAG,
-}
-
-
 @frozen
 class Identifiers:
     """What anatomy's own registers call a muscle.
@@ -50,34 +43,10 @@ class Identifiers:
         InvalidValueError: naming every field that is wrong.
     """
 
-    uberon: str | None = None
-    fma: str | None = None
-    ta98: str | None = None
-    fma_provisional: bool = False
-
-    def __attrs_post_init__(self) -> None:
-        validate.verify(self, _IDENTIFIERS)
-
-
-def _as_region(value: Region | str) -> Region:
-    return validate.as_enum(Region, value)
-
-
-_CHECKS: validate.Checks = {
-    "id": validate.ID,
-    "name": validate.LINE,
-    "latin_name": validate.optional(validate.LINE),
-    "region": validate.member(Region),
-    "common_names": validate.collection(validate.LINE),
-    "back": validate.FLAG,
-    "parent": validate.optional(validate.ID),
-    "origin": validate.optional(validate.PROSE),
-    "insertion": validate.optional(validate.PROSE),
-    "actions": validate.collection(validate.LINE),
-    "identifiers": validate.instance(Identifiers),
-    "note": validate.optional(validate.PROSE),
-    "sources": validate.collection(validate.ID),
-}
+    uberon: str | None = field(default=None, validator=validate.optional(validate.LINE))
+    fma: str | None = field(default=None, validator=validate.optional(validate.LINE))
+    ta98: str | None = field(default=None, validator=validate.optional(validate.LINE))
+    fma_provisional: bool = field(default=False, validator=validate.FLAG)
 
 
 @frozen(repr=False)
@@ -86,7 +55,7 @@ class Muscle:
 
     Args:
         id: stable, such as `latissimus_dorsi`.
-        name: in English; `latin_name` in Latin; `common_names` as the gym says it.
+        name: in English; `latin_name` in Latin; `common_names` as the gym calls it.
         region: a `Region`.
         back: whether it is a muscle of the back, as this library counts them.
         parent: id of the muscle it is a part of.
@@ -99,22 +68,27 @@ class Muscle:
         InvalidValueError: naming every field that is wrong.
     """
 
-    id: str
-    name: str
-    region: Region = field(converter=_as_region)
-    latin_name: str | None = None
-    common_names: tuple[str, ...] = field(default=(), converter=validate.texts)
-    back: bool = False
-    parent: str | None = None
-    origin: str | None = None
-    insertion: str | None = None
-    actions: tuple[str, ...] = field(default=(), converter=validate.texts)
-    identifiers: Identifiers = Identifiers()
-    note: str | None = None
-    sources: tuple[str, ...] = field(default=(), converter=validate.texts)
-
-    def __attrs_post_init__(self) -> None:
-        validate.verify(self, _CHECKS)
+    id: str = field(validator=validate.ID)
+    name: str = field(validator=validate.LINE)
+    region: Region = field(converter=member_of(Region), validator=validate.member(Region))
+    latin_name: str | None = field(default=None, validator=validate.optional(validate.LINE))
+    common_names: tuple[str, ...] = field(
+        default=(), converter=sequence_of(str), validator=validate.collection(validate.LINE)
+    )
+    back: bool = field(default=False, validator=validate.FLAG)
+    parent: str | None = field(default=None, validator=validate.optional(validate.ID))
+    origin: str | None = field(default=None, validator=validate.optional(validate.PROSE))
+    insertion: str | None = field(default=None, validator=validate.optional(validate.PROSE))
+    actions: tuple[str, ...] = field(
+        default=(), converter=sequence_of(str), validator=validate.collection(validate.LINE)
+    )
+    identifiers: Identifiers = field(
+        default=Identifiers(), validator=validate.instance(Identifiers)
+    )
+    note: str | None = field(default=None, validator=validate.optional(validate.PROSE))
+    sources: tuple[str, ...] = field(
+        default=(), converter=sequence_of(str), validator=validate.collection(validate.ID)
+    )
 
     def __str__(self) -> str:
         return self.name

@@ -9,6 +9,7 @@ from attrs import field, frozen
 from backworkouts import limits
 from backworkouts.errors import InvalidValueError, Problem, describe
 from backworkouts.model import validate
+from backworkouts.model.converters import members_of, optional_member_of, sequence_of
 from backworkouts.model.workout import Goal, Level, Workout
 
 __all__ = ["REST", "Phase", "Program"]
@@ -19,18 +20,8 @@ REST = None
 DAYS_PER_WEEK = 7
 
 
-def _rotation(value: Iterable[Workout | None]) -> tuple[Workout | None, ...]:
-    return validate.as_tuple(value)
-
-
-_PHASE: validate.Checks = {
-    "rotation": validate.collection(
-        validate.optional(validate.instance(Workout)), least=1, most=limits.ROTATION_DAYS
-    ),
-    "weeks": validate.optional(validate.whole(1, limits.WEEKS)),
-    "name": validate.optional(validate.LINE),
-    "note": validate.optional(validate.PROSE),
-}
+def _as_rotation(days: Iterable[Workout | None]) -> tuple[Workout | None, ...]:
+    return validate.as_tuple(days)
 
 
 @frozen(repr=False)
@@ -48,13 +39,20 @@ class Phase:
         InvalidValueError: naming every field that is wrong.
     """
 
-    rotation: tuple[Workout | None, ...] = field(converter=_rotation)
-    weeks: int | None = None
-    name: str | None = None
-    note: str | None = None
+    rotation: tuple[Workout | None, ...] = field(
+        converter=_as_rotation,
+        validator=validate.collection(
+            validate.optional(validate.instance(Workout)), least=1, most=limits.ROTATION_DAYS
+        ),
+    )
+    weeks: int | None = field(
+        default=None, validator=validate.optional(validate.whole(1, limits.WEEKS))
+    )
+    name: str | None = field(default=None, validator=validate.optional(validate.LINE))
+    note: str | None = field(default=None, validator=validate.optional(validate.PROSE))
 
     def __attrs_post_init__(self) -> None:
-        validate.verify(self, _PHASE, self._idle())
+        validate.raise_any(self._idle())
 
     def _idle(self) -> Iterator[Problem]:
         if not self.workouts:
@@ -62,7 +60,7 @@ class Phase:
 
     @property
     def workouts(self) -> tuple[Workout, ...]:
-        """The workouts of one rotation, in order, as often as they come."""
+        """The workouts of one rotation in order, a repeated workout as often as it comes."""
         return tuple(day for day in self.rotation if day is not None)
 
     @property
@@ -75,29 +73,6 @@ class Phase:
         done, days = len(self.workouts), len(self.rotation)
         workouts = f"{done} workout{'' if done == 1 else 's'}"
         return f"<Phase {weeks}{workouts} in {days} day{'' if days == 1 else 's'}>"
-
-
-def _phases(value: Iterable[Phase]) -> tuple[Phase, ...]:
-    return validate.as_tuple(value)
-
-
-def _goal(value: Goal | str | None) -> Goal | None:
-    return validate.as_enum(Goal, value)
-
-
-def _levels(value: Iterable[Level | str]) -> tuple[Level, ...]:
-    return validate.as_members(Level, value)
-
-
-_PROGRAM: validate.Checks = {
-    "name": validate.LINE,
-    "phases": validate.collection(validate.instance(Phase), least=1, most=limits.PHASES),
-    "id": validate.optional(validate.ID),
-    "goal": validate.optional(validate.member(Goal)),
-    "levels": validate.collection(validate.member(Level)),
-    "note": validate.optional(validate.PROSE),
-    "sources": validate.collection(validate.ID),
-}
 
 
 @frozen(repr=False)
@@ -117,20 +92,30 @@ class Program:
         InvalidValueError: naming every field that is wrong.
     """
 
-    name: str
-    phases: tuple[Phase, ...] = field(converter=_phases)
-    id: str | None = None
-    goal: Goal | None = field(default=None, converter=_goal)
-    levels: tuple[Level, ...] = field(default=(), converter=_levels)
-    note: str | None = None
-    sources: tuple[str, ...] = field(default=(), converter=validate.texts)
-
-    def __attrs_post_init__(self) -> None:
-        validate.verify(self, _PROGRAM)
+    name: str = field(validator=validate.LINE)
+    phases: tuple[Phase, ...] = field(
+        converter=sequence_of(Phase),
+        validator=validate.collection(validate.instance(Phase), least=1, most=limits.PHASES),
+    )
+    id: str | None = field(default=None, validator=validate.optional(validate.ID))
+    goal: Goal | None = field(
+        default=None,
+        converter=optional_member_of(Goal),
+        validator=validate.optional(validate.member(Goal)),
+    )
+    levels: tuple[Level, ...] = field(
+        default=(),
+        converter=members_of(Level),
+        validator=validate.collection(validate.member(Level)),
+    )
+    note: str | None = field(default=None, validator=validate.optional(validate.PROSE))
+    sources: tuple[str, ...] = field(
+        default=(), converter=sequence_of(str), validator=validate.collection(validate.ID)
+    )
 
     @classmethod
     def weekly(cls, name: str, *days: Workout | None, weeks: int | None = None) -> Program:
-        """A program of one phase whose rotation is a week: its workouts, then rest to seven days.
+        """Return a program of one phase: a week of workouts, then rest up to seven days.
 
         >>> Program.weekly("Twice", Workout("A"), REST, Workout("B")).phases[0].rotation[1:]
         (None, <Workout 'B': 0 blocks>, None, None, None, None)
@@ -143,9 +128,9 @@ class Program:
 
     @property
     def workouts(self) -> tuple[Workout, ...]:
-        """Its different workouts, in the order they first come."""
+        """The different workouts, in the order in which they first come."""
         # A workout comes on many days: hash each object once, not once a day.
-        objects = {id(one): one for phase in self.phases for one in phase.workouts}
+        objects = {id(workout): workout for phase in self.phases for workout in phase.workouts}
         return tuple(dict.fromkeys(objects.values()))
 
     def __repr__(self) -> str:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import cast
 
 from attrs import field, frozen
 
@@ -30,13 +28,6 @@ def _int(digits: str) -> int:
     return int(digits) if len(digits) <= _DIGITS else 10**_DIGITS
 
 
-_REPS_CHECKS: validate.Checks = {
-    "low": validate.whole(1, limits.REPS),
-    "high": validate.optional(validate.whole(1, limits.REPS)),
-    "to_failure": validate.FLAG,
-}
-
-
 @frozen(repr=False)
 class Reps:
     """How many repetitions: `10`, `8-12`, `8+`, `to failure`, `5-6 to failure`.
@@ -44,7 +35,7 @@ class Reps:
     Args:
         low: the fewest, 1 to 10,000.
         high: the most, not below `low`; None when open-ended (`8+`); the same as `low` by default.
-        to_failure: done until no further repetition is possible; `low` and `high` then say how
+        to_failure: done until no further repetition is possible; `low` and `high` are then how
             many are expected.
 
     Raises:
@@ -58,29 +49,21 @@ class Reps:
     '5-6 to failure'
     """
 
-    low: int
-    high: int | None = field()
-    to_failure: bool = False
+    low: int = field(validator=validate.whole(1, limits.REPS))
+    high: int | None = field(validator=validate.optional(validate.whole(1, limits.REPS)))
+    to_failure: bool = field(default=False, validator=validate.FLAG)
 
     @high.default
     def _exactly(self) -> int:
         return self.low
 
     def __attrs_post_init__(self) -> None:
-        low, high = self.low, self.high
-        # Nearly all are sound, and this sees it soonest.
-        sound = type(low) is int and type(high) is int and type(self.to_failure) is bool
-        if sound and 1 <= low <= cast("int", high) <= limits.REPS:
-            return
-        validate.verify(self, _REPS_CHECKS, self._disorder())
-
-    def _disorder(self) -> Iterator[Problem]:
         if self.high is not None and self.high < self.low:
-            yield Problem("Reps.high", str(self.high), f"low ({self.low}) or more")
+            validate.raise_any([Problem("Reps.high", str(self.high), f"low ({self.low}) or more")])
 
     @classmethod
     def of(cls, value: Reps | int | str) -> Reps:
-        """Reps from what people type in a script: `10`, `"8-12"`, `"to failure"`.
+        """Return the reps that people type in a script: `10`, `"8-12"`, `"to failure"`.
 
         A number is a number: `"10"`, a text, is refused.
         """
@@ -96,10 +79,10 @@ class Reps:
 
     @classmethod
     def parse(cls, text: str) -> Reps:
-        """Reps from text: `10`, `8-12`, `8 to 12`, `8+`, `to failure`, `5-6 to failure`.
+        """Parse reps: `10`, `8-12`, `8 to 12`, `8+`, `to failure`, `5-6 to failure`.
 
         Raises:
-            InvalidValueError: when the text says something else.
+            InvalidValueError: when the text is no number of repetitions.
         """
         if not isinstance(text, str):
             raise validate.refusal("reps", text, "a text")
@@ -134,12 +117,6 @@ class Reps:
         return f"Reps({self.low}, {self.high}{failure})"
 
 
-_DURATION_CHECKS: validate.Checks = {
-    "low": validate.whole(0, limits.SECONDS, " seconds"),
-    "high": validate.whole(0, limits.SECONDS, " seconds"),
-}
-
-
 @frozen(repr=False)
 class Duration:
     """How long, in whole seconds: `30 s`, `300-600 s`.
@@ -157,33 +134,32 @@ class Duration:
     '90 s'
     """
 
-    low: int
-    high: int = field()
+    low: int = field(validator=validate.whole(0, limits.SECONDS, " seconds"))
+    high: int = field(validator=validate.whole(0, limits.SECONDS, " seconds"))
 
     @high.default
     def _one_length(self) -> int:
         return self.low
 
     def __attrs_post_init__(self) -> None:
-        validate.verify(self, _DURATION_CHECKS, self._disorder())
-
-    def _disorder(self) -> Iterator[Problem]:
         if self.high < self.low:
-            yield Problem("Duration.high", str(self.high), f"low ({self.low}) or more")
+            validate.raise_any(
+                [Problem("Duration.high", str(self.high), f"low ({self.low}) or more")]
+            )
 
     @classmethod
     def of(cls, value: Duration | int | str) -> Duration:
-        """A duration from a number of seconds or a text with its unit: `90`, `"90 s"`."""
+        """Return a duration from a number of seconds or a text with its unit: `90`, `"90 s"`."""
         if isinstance(value, Duration):
             return value
         return cls.parse(value) if isinstance(value, str) else cls(value)
 
     @classmethod
     def parse(cls, text: str) -> Duration:
-        """A duration from text: `90 s`, `90s`, `2-3 min`, `1 h`.
+        """Parse a duration: `90 s`, `90s`, `2-3 min`, `1 h`.
 
         Raises:
-            InvalidValueError: when the text says something else, or states no unit.
+            InvalidValueError: when the text is no duration, or states no unit.
         """
         found = (
             re.fullmatch(_DURATION, text.strip().lower(), re.ASCII)

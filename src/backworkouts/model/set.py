@@ -60,7 +60,7 @@ def _as_rir(value: Interval | float | str | None) -> Interval | float | None:
     """Parse a range. A text of one number is no number, and stays for the validator to refuse."""
     if isinstance(value, str):
         read = validate.attempt(Interval.parse, value)
-        is_range = isinstance(read, Interval) and not read.is_exact
+        is_range = isinstance(read, Interval) and not read.is_exact and _is_rir(read)
         return cast("Interval", read if is_range else value)
     return value.low if isinstance(value, Interval) and value.is_exact else value
 

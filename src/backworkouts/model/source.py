@@ -7,8 +7,9 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from backworkouts.model import validate
+from backworkouts.model.converters import member_of
 
-__all__ = ["Source", "SourceKind", "Verified"]
+__all__ = ["Source", "SourceKind", "Verification"]
 
 
 class SourceKind(StrEnum):
@@ -25,7 +26,7 @@ class SourceKind(StrEnum):
     TEXTBOOK = "textbook"
 
 
-class Verified(StrEnum):
+class Verification(StrEnum):
     """How far a source was read before it was cited."""
 
     FULL = "full"
@@ -34,27 +35,6 @@ class Verified(StrEnum):
     """Only a page about it."""
     NO = "no"
     """From general knowledge; not looked up."""
-
-
-def _as_kind(value: SourceKind | str) -> SourceKind:
-    return validate.as_enum(SourceKind, value)
-
-
-def _as_verified(value: Verified | str) -> Verified:
-    return validate.as_enum(Verified, value)
-
-
-_CHECKS: validate.Checks = {
-    "id": validate.ID,
-    "kind": validate.member(SourceKind),
-    "title": validate.PROSE,
-    "authors": validate.optional(validate.PROSE),
-    "year": validate.optional(validate.whole(1800, 2200)),
-    "published_in": validate.optional(validate.PROSE),
-    "doi": validate.optional(validate.LINE),
-    "verified": validate.member(Verified),
-    "note": validate.optional(validate.PROSE),
-}
 
 
 @frozen(repr=False)
@@ -73,18 +53,19 @@ class Source:
         InvalidValueError: naming every field that is wrong.
     """
 
-    id: str
-    kind: SourceKind = field(converter=_as_kind)
-    title: str
-    authors: str | None = None
-    year: int | None = None
-    published_in: str | None = None
-    doi: str | None = None
-    verified: Verified = field(default=Verified.NO, converter=_as_verified)
-    note: str | None = None
-
-    def __attrs_post_init__(self) -> None:
-        validate.verify(self, _CHECKS)
+    id: str = field(validator=validate.ID)
+    kind: SourceKind = field(converter=member_of(SourceKind), validator=validate.member(SourceKind))
+    title: str = field(validator=validate.PROSE)
+    authors: str | None = field(default=None, validator=validate.optional(validate.PROSE))
+    year: int | None = field(default=None, validator=validate.optional(validate.whole(1800, 2200)))
+    published_in: str | None = field(default=None, validator=validate.optional(validate.PROSE))
+    doi: str | None = field(default=None, validator=validate.optional(validate.LINE))
+    verified: Verification = field(
+        default=Verification.NO,
+        converter=member_of(Verification),
+        validator=validate.member(Verification),
+    )
+    note: str | None = field(default=None, validator=validate.optional(validate.PROSE))
 
     def __str__(self) -> str:
         by = f"{self.authors} " if self.authors else ""

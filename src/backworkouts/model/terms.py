@@ -6,7 +6,7 @@ from enum import StrEnum
 
 __all__ = [
     "Attachment",
-    "Basis",
+    "ClassificationBasis",
     "Equipment",
     "GripOrientation",
     "GripWidth",
@@ -165,8 +165,8 @@ class LowerBackLoad(StrEnum):
     PRIME_MOVER = "prime_mover"
 
 
-class Basis(StrEnum):
-    """What a classification rests on."""
+class ClassificationBasis(StrEnum):
+    """What the classification of an exercise rests on."""
 
     ARTICLE = "article"
     """The article the bundled workouts come from, checked against studies."""

@@ -245,7 +245,10 @@ ID: Check = Check(
 
 
 def as_tuple(value: Iterable[_Item]) -> tuple[_Item, ...]:
-    """A list or other iterable as a tuple; a text, a mapping or a set has no order, and stays."""
+    """Convert a list or another iterable to a tuple.
+
+    A text, a mapping or a set is no sequence, and comes back unchanged.
+    """
     if type(value) is tuple:
         return value
     if type(value) is list:

@@ -12,6 +12,12 @@ from backworkouts import limits
 from backworkouts.errors import InvalidValueError, Problem, describe
 from backworkouts.model import validate
 from backworkouts.model.block import Block, ExerciseSets
+from backworkouts.model.converters import (
+    members_of,
+    optional_member_of,
+    parsed_by,
+    sequence_of,
+)
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.quantity import Duration
 from backworkouts.model.set import Set
@@ -51,44 +57,6 @@ class Focus(StrEnum):
     FULL_BODY = "full_body"
 
 
-def _sets(value: Iterable[Set]) -> tuple[Set, ...]:
-    return validate.as_tuple(value)
-
-
-def _exercises(value: Iterable[Exercise]) -> tuple[Exercise, ...]:
-    return validate.as_tuple(value)
-
-
-def _levels(value: Iterable[Level | str]) -> tuple[Level, ...]:
-    return validate.as_members(Level, value)
-
-
-def _goal(value: Goal | str | None) -> Goal | None:
-    return validate.as_enum(Goal, value)
-
-
-def _focus(value: Focus | str | None) -> Focus | None:
-    return validate.as_enum(Focus, value)
-
-
-def _phases(value: Iterable[WarmUpPhase]) -> tuple[WarmUpPhase, ...]:
-    return validate.as_tuple(value)
-
-
-_NOTE = validate.optional(validate.PROSE)
-_WARM_UP_PHASE: validate.Checks = {
-    "name": validate.LINE,
-    "duration": validate.optional(validate.instance(Duration)),
-    "exercises": validate.collection(validate.instance(Exercise)),
-    "sets": validate.collection(validate.instance(Set), most=limits.SETS_OF_EXERCISE),
-    "note": _NOTE,
-}
-
-
-def _duration(value: Duration | int | str | None) -> Duration | None:
-    return validate.attempt(Duration.of, value)
-
-
 @frozen(repr=False)
 class WarmUpPhase:
     """One phase of a warm-up. None of it counts as training.
@@ -104,14 +72,23 @@ class WarmUpPhase:
         InvalidValueError: naming every field that is wrong.
     """
 
-    name: str
-    duration: Duration | None = field(default=None, converter=_duration)
-    exercises: tuple[Exercise, ...] = field(default=(), converter=_exercises)
-    sets: tuple[Set, ...] = field(default=(), converter=_sets)
-    note: str | None = None
-
-    def __attrs_post_init__(self) -> None:
-        validate.verify(self, _WARM_UP_PHASE)
+    name: str = field(validator=validate.LINE)
+    duration: Duration | None = field(
+        default=None,
+        converter=parsed_by(Duration.of),
+        validator=validate.optional(validate.instance(Duration)),
+    )
+    exercises: tuple[Exercise, ...] = field(
+        default=(),
+        converter=sequence_of(Exercise),
+        validator=validate.collection(validate.instance(Exercise)),
+    )
+    sets: tuple[Set, ...] = field(
+        default=(),
+        converter=sequence_of(Set),
+        validator=validate.collection(validate.instance(Set), most=limits.SETS_OF_EXERCISE),
+    )
+    note: str | None = field(default=None, validator=validate.optional(validate.PROSE))
 
     def __repr__(self) -> str:
         return f"<WarmUpPhase {self.name}>"
@@ -131,22 +108,8 @@ class Step(NamedTuple):
 
     @property
     def path(self) -> str:
-        """Where it stands, as findings say it: `blocks[0].exercises[0].sets[2]`."""
+        """Where it stands, as findings write it: `blocks[0].exercises[0].sets[2]`."""
         return f"blocks[{self.block}].exercises[{self.place}].sets[{self.round}]"
-
-
-_BARE: tuple[object, ...] = (None, None, None, (), (), ())
-_WORKOUT: validate.Checks = {
-    "name": validate.LINE,
-    "blocks": validate.collection(validate.instance(Block), most=limits.BLOCKS),
-    "id": validate.optional(validate.ID),
-    "goal": validate.optional(validate.member(Goal)),
-    "levels": validate.collection(validate.member(Level)),
-    "focus": validate.optional(validate.member(Focus)),
-    "warm_up": validate.collection(validate.instance(WarmUpPhase)),
-    "note": _NOTE,
-    "sources": validate.collection(validate.ID),
-}
 
 
 @frozen(repr=False, init=False)
@@ -155,8 +118,9 @@ class Workout:
 
     Args:
         name: as shown to people.
-        *blocks: at most 200, in order; `straight` and `superset` make them. An `ExerciseSets` is
-            taken as a block of its own.
+        *parts: the blocks, at most 200, in order; `straight` and `superset` make them. An
+            `ExerciseSets` is taken as a block of its own. An iterable of them may be given as
+            `blocks=` instead.
         id: stable id of a published workout.
         goal: what it is for; a `Goal` or its value.
         levels: whom it is for; `Level`s or their values.
@@ -169,17 +133,39 @@ class Workout:
         InvalidValueError: naming every field that is wrong.
     """
 
-    name: str
-    # Keyword-only for whoever builds a workout from its fields (cattrs, attrs.evolve): by position
-    # come the single blocks.
-    blocks: tuple[Block, ...] = field(default=(), kw_only=True)
-    id: str | None = None
-    goal: Goal | None = field(default=None, converter=_goal)
-    levels: tuple[Level, ...] = field(default=(), converter=_levels)
-    focus: Focus | None = field(default=None, converter=_focus)
-    warm_up: tuple[WarmUpPhase, ...] = field(default=(), converter=_phases)
-    note: str | None = None
-    sources: tuple[str, ...] = field(default=(), converter=validate.texts)
+    name: str = field(validator=validate.LINE)
+    # By keyword only for callers that build a workout from its fields (cattrs, attrs.evolve): the
+    # positional arguments are the single parts.
+    blocks: tuple[Block, ...] = field(
+        default=(),
+        kw_only=True,
+        validator=validate.collection(validate.instance(Block), most=limits.BLOCKS),
+    )
+    id: str | None = field(default=None, validator=validate.optional(validate.ID))
+    goal: Goal | None = field(
+        default=None,
+        converter=optional_member_of(Goal),
+        validator=validate.optional(validate.member(Goal)),
+    )
+    levels: tuple[Level, ...] = field(
+        default=(),
+        converter=members_of(Level),
+        validator=validate.collection(validate.member(Level)),
+    )
+    focus: Focus | None = field(
+        default=None,
+        converter=optional_member_of(Focus),
+        validator=validate.optional(validate.member(Focus)),
+    )
+    warm_up: tuple[WarmUpPhase, ...] = field(
+        default=(),
+        converter=sequence_of(WarmUpPhase),
+        validator=validate.collection(validate.instance(WarmUpPhase)),
+    )
+    note: str | None = field(default=None, validator=validate.optional(validate.PROSE))
+    sources: tuple[str, ...] = field(
+        default=(), converter=sequence_of(str), validator=validate.collection(validate.ID)
+    )
 
     def __init__(
         self,
@@ -209,37 +195,23 @@ class Workout:
             blocks=_as_blocks(parts or blocks),
         )
 
-    def __attrs_post_init__(self) -> None:
-        # Nearly all say no more than this, and it is seen sooner.
-        blocks = self.blocks
-        if (
-            type(blocks) is tuple
-            and len(blocks) <= limits.BLOCKS
-            and (not blocks or {*map(type, blocks)} == {Block})
-            and validate.LINE.holds(self.name)
-            and (self.goal is None or type(self.goal) is Goal)
-            and (self.id, self.note, self.focus, self.levels, self.warm_up, self.sources) == _BARE
-        ):
-            return
-        validate.verify(self, _WORKOUT)
-
     def in_order(self) -> Iterator[Step]:
-        """Every set as it is performed; a superset round by round."""
+        """Yield every set as it is performed; a superset round by round."""
         for number, block in enumerate(self.blocks):
-            for done in range(block.rounds):
-                for place, one in enumerate(block.exercises):
-                    if done < len(one.sets):
-                        yield Step(one.exercise, one.sets[done], number, place, done)
+            for turn in range(block.rounds):
+                for place, member in enumerate(block.exercises):
+                    if turn < len(member.sets):
+                        yield Step(member.exercise, member.sets[turn], number, place, turn)
 
     def exercise_sets(self) -> Iterator[ExerciseSets]:
-        """Every `ExerciseSets`, in order."""
+        """Yield every `ExerciseSets`, in order."""
         for block in self.blocks:
             yield from block.exercises
 
     @property
     def exercises(self) -> tuple[Exercise, ...]:
-        """The exercises, each once, in the order they first come."""
-        return tuple({one.exercise: None for one in self.exercise_sets()})
+        """The exercises, each once, in the order in which they first come."""
+        return tuple({member.exercise: None for member in self.exercise_sets()})
 
     def __str__(self) -> str:
         """A few lines of text: the name, then a block a line."""
@@ -251,9 +223,7 @@ class Workout:
 
 
 def _as_blocks(parts: Iterable[Block | ExerciseSets]) -> tuple[Block, ...]:
-    items = validate.as_tuple(parts)
+    items: object = validate.as_tuple(parts)
     if type(items) is tuple:
-        if not items or {*map(type, items)} == {Block}:
-            return cast("tuple[Block, ...]", items)
-        return tuple(Block((one,)) if isinstance(one, ExerciseSets) else one for one in items)
-    return cast("tuple[Block, ...]", items)  # no sequence: for the check of its field to refuse
+        items = tuple(Block((item,)) if isinstance(item, ExerciseSets) else item for item in items)
+    return cast("tuple[Block, ...]", items)  # the validator refuses what is none
