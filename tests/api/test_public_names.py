@@ -66,14 +66,6 @@ def models_loaded_by(code):
     return {one.rpartition(".")[2] for one in names if one.startswith("backworkouts.model.")}
 
 
-def test_a_class_is_imported_without_those_it_only_holds():
-    assert {"validate", "quantity", "set"} == models_loaded_by("bw.Set(reps=5)")
-    assert {"validate", "workout"} == models_loaded_by("bw.Workout('A')")
-    assert {"validate", "workout"} == models_loaded_by("bw.Goal")
-    assert {"validate", "quantity", "set", "block"} == models_loaded_by("bw.Block")
-    assert "load" in models_loaded_by("bw.Set(reps=5, load='60 kg')")
-
-
 @pytest.mark.parametrize("name", ["Set", "ExerciseSets", "Block", "Workout", "WarmUpPhase", "Step"])
 @pytest.mark.parametrize(
     "asking",

@@ -97,10 +97,10 @@ def files_of_rules(loaded):
     return {one for one in loaded if one.startswith("backworkouts.rules.") and one.count(".") == 3}
 
 
-def test_to_list_rules_takes_no_workout_no_catalog_and_no_count():
+def test_to_list_rules_takes_no_program_no_catalog_and_no_count():
     loaded = loaded_by("rules")
     assert len(RULES) == len(files_of_rules(loaded))
-    for kind in ("model.exercise", "model.block", "model.program", "_catalog", "volume", "codec"):
+    for kind in ("model.program", "model.session", "_catalog", "volume", "codec"):
         assert f"backworkouts.{kind}" not in loaded
     assert not {"cattrs", "json", "pathlib", "shutil", "importlib.metadata"} & loaded
 
@@ -108,4 +108,4 @@ def test_to_list_rules_takes_no_workout_no_catalog_and_no_count():
 def test_to_explain_one_rule_takes_no_other():
     loaded = loaded_by("explain", "ORD004")
     assert {"backworkouts.rules.order.vertical_pull_first"} == files_of_rules(loaded)
-    assert not {"backworkouts.model.set", "backworkouts._catalog.catalog", "pathlib"} & loaded
+    assert not {"backworkouts._catalog.catalog", "pathlib"} & loaded

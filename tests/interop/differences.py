@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import attrs
 
 import backworkouts as bw
@@ -12,7 +14,8 @@ _WHOLE = (bw.Reps, bw.Duration, bw.Load, bw.Exercise)
 
 def differences(one, other, where=""):
     """The paths at which two values differ; of tuples of different lengths, that of the tuple."""
-    if one == other:
+    moments = isinstance(one, datetime) and isinstance(other, datetime)
+    if one == other or (moments and one.isoformat() == other.isoformat()):
         return
     if attrs.has(type(one)) and type(one) is type(other) and not isinstance(one, _WHOLE):
         for field in attrs.fields(type(one)):

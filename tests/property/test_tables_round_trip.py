@@ -16,7 +16,10 @@ WRITERS = st.sampled_from([sets_csv, strong])
 def places(session):
     """Every field of a session by its path; the sets in the order of the exercises."""
     workout = session.workout
-    said = {("sessions[0]", name): getattr(session, name) for name in ("started_at", "origin")}
+    said = {
+        ("sessions[0]", "started_at"): session.started_at.isoformat(),
+        ("sessions[0]", "origin"): session.origin,
+    }
     for one in fields(bw.Workout):
         if one.name != "blocks":
             said["sessions[0].workout", one.name] = getattr(workout, one.name)

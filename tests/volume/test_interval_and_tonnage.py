@@ -90,9 +90,3 @@ def test_what_is_no_training_has_no_tonnage(subject):
 def test_an_interval_is_two_numbers_in_order(ends):
     with pytest.raises(bw.errors.InvalidValueError, match="Interval"):
         bw.Interval(*ends)
-
-
-def test_an_interval_is_added_to_intervals_only():
-    assert bw.Interval(3, 5) == bw.Interval(1, 2) + bw.Interval(2, 3)
-    with pytest.raises(TypeError):
-        bw.Interval(1, 2) + 3

@@ -8,7 +8,7 @@ sessions) is noted once for each kind of field.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import datetime, tzinfo
+from datetime import tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -97,11 +97,11 @@ def write(
 
 def _copies(places: list[str], written: list[dict[str, Any]]) -> Iterator[Loss]:
     """The logs that a reader takes for one it has read before."""
-    first: dict[tuple[datetime, str], str] = {}
+    first: dict[tuple[str, str], str] = {}
     for where, said in zip(places, written, strict=True):
         if "date" in said:
             rest = json_text({key: said[key] for key in said if key != "date"}, None)
-            known = first.setdefault((datetime.fromisoformat(said["date"]), rest), where)
+            known = first.setdefault((said["date"], rest), where)
             if known != where:
                 yield Loss(
                     where, "started_at", f"{said['date']}, as {known}", "the same is read once"
