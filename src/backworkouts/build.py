@@ -38,11 +38,11 @@ def straight(
     note: str | None = None,
     catalog: Catalog | None = None,
 ) -> Block:
-    """Straight sets of one exercise, as a block of a workout.
+    """Return straight sets of one exercise, as a block of a workout.
 
     Args:
         exercise: an `Exercise`, or any name that `resolve` knows.
-        sets: how many equal sets, 1 to 200, each as the keywords say; or the sets themselves.
+        sets: how many equal sets, 1 to 200, each with what the keywords state; or the sets themselves.
         reps: of each set, as for `Set`: `10`, `"8-12"`. So are all up to `side`.
         duration: seconds, or a text such as `"30 s"`, instead of `reps`.
         load: such as `"60 kg"`.
@@ -67,38 +67,39 @@ def straight(
     """
     if isinstance(exercise, str):
         exercise = or_bundled(catalog).resolve(exercise)
-    said = {
+    stated = {
         "reps": reps, "duration": duration, "load": load, "rir": rir, "rest": rest,
         "tempo": tempo, "kind": kind, "per_side": per_side, "side": side, "note": set_note,
     }  # fmt: skip
     if isinstance(sets, Iterable) and not isinstance(cast("object", sets), str):
-        _refuse_said_twice({**said, "optional": optional if optional != 0 else None})
-        given = tuple(islice(sets, limits.SETS_OF_EXERCISE + 1))  # some never end
+        _refuse_beside_sets({**stated, "optional": optional if optional != 0 else None})
+        given = tuple(islice(sets, limits.SETS_OF_EXERCISE + 1))  # an iterator may be endless
     else:
-        given = _equal(sets, optional, said)
+        given = _equal_sets(sets, optional, stated)
     return Block((ExerciseSets(exercise, given, note),))
 
 
-def _equal(count: object, optional: object, said: Mapping[str, object]) -> tuple[Set, ...]:
-    """So many references to one set, and to its optional twin."""
+def _equal_sets(count: object, optional: object, stated: Mapping[str, object]) -> tuple[Set, ...]:
+    """Return so many references to one set, the last of them to the same set as optional."""
     if type(count) is not int or not 1 <= count <= limits.SETS_OF_EXERCISE:
         expected = f"1 to {limits.SETS_OF_EXERCISE} sets, or the sets themselves"
         raise InvalidValueError((Problem("straight.sets", describe(count), expected),))
     if type(optional) is not int or not 0 <= optional <= count:
         expected = f"how many of the {count} sets may be left out"
         raise InvalidValueError((Problem("straight.optional", describe(optional), expected),))
-    certain = (Set(**said),) * (count - optional)  # type: ignore[arg-type]  # checked by Set
+    certain = (Set(**stated),) * (count - optional)  # type: ignore[arg-type]  # checked by Set
     if not optional:
         return certain
-    return certain + (Set(**said, optional=True),) * optional  # type: ignore[arg-type]  # as above
+    left_out = Set(**stated, optional=True)  # type: ignore[arg-type]  # checked by Set
+    return certain + (left_out,) * optional
 
 
-def _refuse_said_twice(said: dict[str, object]) -> None:
-    """Sets that are given are as they are: what is said about them beside would be lost."""
+def _refuse_beside_sets(stated: dict[str, object]) -> None:
+    """Raise an error for what is stated beside finished sets: it would be lost."""
     problems = tuple(
         Problem(f"straight.{name}", describe(value), "nothing, as the sets themselves are given")
-        for name, value in said.items()
-        if not (value is None or value is False or value == SetKind.WORKING)  # 0 RIR is said
+        for name, value in stated.items()
+        if not (value is None or value is False or value == SetKind.WORKING)  # RIR 0 is stated
     )
     if problems:
         raise InvalidValueError(problems)
@@ -110,7 +111,7 @@ def superset(
     duration: Duration | int | str | None = None,
     interval: Duration | int | str | None = None,
 ) -> Block:
-    """A superset: the exercises are done in rounds, a set of each in turn.
+    """Return a superset: the exercises are done in rounds, a set of each in turn.
 
     Args:
         *exercises: two or more of what `straight` makes.

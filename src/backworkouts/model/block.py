@@ -151,7 +151,7 @@ class Block:
 
     @property
     def rounds(self) -> int:
-        """How many times one goes through it."""
+        """How many rounds it takes to do all sets."""
         return max(len(member.sets) for member in self.exercises)
 
     def __str__(self) -> str:

@@ -47,7 +47,7 @@ def optional_member_of(kind: type[_Enum]) -> Callable[[_Enum | str | None], _Enu
 
 def members_of(kind: type[_Enum]) -> Callable[[Iterable[_Enum | str]], tuple[_Enum, ...]]:
     """Convert an iterable of members or their values to a tuple of members."""
-    return _accepting(Iterable[kind | str], lambda value: as_members(kind, value))  # type: ignore[valid-type]  # as above
+    return _accepting(Iterable[kind | str], lambda value: as_members(kind, value))  # type: ignore[valid-type]  # a class at run time
 
 
 def parsed_by(parse: Callable[[_Given], _Value]) -> Callable[[_Given | None], _Value | None]:

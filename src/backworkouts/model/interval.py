@@ -153,7 +153,7 @@ class Interval:
         return int(self.low)
 
     def __str__(self) -> str:
-        """At most two decimals, none that is zero."""
+        """The numbers with at most two decimals: `13.5-16`."""
         low, high = _rounded(self.low), _rounded(self.high)
         return low if low == high else f"{low}-{high}"
 
@@ -167,8 +167,8 @@ def _as_interval(value: object) -> Interval | None:
     return Interval(value, value) if type(value) in (int, float) else None  # type: ignore[arg-type]  # a number
 
 
-def _overlap(one: Interval, other: Interval) -> IncompatibleQuantitiesError:
-    return IncompatibleQuantitiesError("compare", str(one), str(other), "the ranges overlap")
+def _overlap(left: Interval, right: Interval) -> IncompatibleQuantitiesError:
+    return IncompatibleQuantitiesError("compare", str(left), str(right), "the ranges overlap")
 
 
 def _rounded(number: float) -> str:

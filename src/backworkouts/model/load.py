@@ -121,7 +121,7 @@ class Load:
     def __attrs_post_init__(self) -> None:
         validate.raise_any(self._contradictions())
         if self.value == 0 and self.unit is Unit.BODYWEIGHT_LB:
-            # Bodyweight alone is one value, whatever unit nothing was added in.
+            # One representation for one value: `BW` has no unit, whether kg or lb was stated.
             object.__setattr__(self, "unit", Unit.BODYWEIGHT_KG)
 
     def _contradictions(self) -> Iterator[Problem]:
@@ -216,7 +216,7 @@ class Load:
 
     # Arithmetic within one unit. A repetition maximum orders the other way round (an 8RM is heavier
     # than a 10RM) and is no amount. A load on bodyweight is an amount of which one part is unknown:
-    # it takes a plain number, but two of them have no sum, and half of one is unknown.
+    # it takes a plain number, but two such loads have no sum, and half of such a load is unknown.
 
     def __add__(self, other: Load | float) -> Load:
         return self._sum("add", other, 1) if _is_operand(other) else NotImplemented

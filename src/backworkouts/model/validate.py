@@ -1,7 +1,8 @@
-"""What a field may hold, said once: a test of the value beside the words of its error.
+"""Validation of fields: a test of a value beside the words of its error.
 
-A class lists its fields with a `Check` each and calls `verify` when it is made, so that an object
-one holds is an object one can trust, and one error names every field that is wrong.
+A field of an attrs class has a `Check` as its `validator`. Rules between fields are yielded by a
+method of the class, which `__attrs_post_init__` hands to `raise_any`. So an object that exists is
+valid, and one error names every field that is wrong.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from enum import Enum
 from itertools import islice
 from typing import Any, TypeVar, cast, overload
 
-from attrs import Attribute, fields
+from attrs import Attribute, fields, frozen
 
 from backworkouts import limits
 from backworkouts.errors import InvalidValueError, Problem, describe
@@ -44,11 +45,9 @@ __all__ = [
 _Enum = TypeVar("_Enum", bound=Enum)
 _Item = TypeVar("_Item")
 
-# Patterns are plain text, compiled by `re` when first used: compiling all of them up front would
-# be a tenth of the time it takes to import the model.
-#
-# Controls, lone surrogates and the marks that reorder text on a screen: none belongs in a name,
-# and each can make a terminal or a log show something else than what is there.
+# Controls, lone surrogates and the marks that reorder text on a screen: no name needs them, and
+# each can make a terminal or a log show something else than the text holds. Patterns stay text,
+# compiled on first use: compiling them here took a tenth of the time to import the model.
 _UNPRINTABLE = "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 _UNWRITABLE = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 _NO_SEQUENCE = (str, bytes, Mapping, set, frozenset)
@@ -56,40 +55,28 @@ _LISTED = 12  # members of an enumeration that an error names
 _ID = r"[a-z][a-z0-9_]*(?::\w+)?"
 
 
+@frozen(eq=False)
 class Check:
-    """A test of one value, and what to say when it fails.
+    """A test of one value, and the words of the error when it fails.
 
     Args:
-        expected: what to say.
+        expected: what is expected, for the error.
         holds: the test.
-        item: for a collection, what each of its items has to pass.
-        read: for what may be given as a number or a text: reads it, and says what is wrong with it.
+        item: for a collection, the check of each item.
+        read: for a value that may be given as a number or a text: parses it, so that the error
+            names what is wrong inside the text.
     """
 
-    # No attrs class: making one takes long, and every class of the model imports this.
-    __slots__ = ("expected", "holds", "item", "read")
     expected: str
     holds: Callable[[Any], bool]
-    item: Check | None
-    read: Callable[[Any], object] | None
-
-    def __init__(
-        self,
-        expected: str,
-        holds: Callable[[Any], bool],
-        item: Check | None = None,
-        read: Callable[[Any], object] | None = None,
-    ) -> None:
-        self.expected = expected
-        self.holds = holds
-        self.item = item
-        self.read = read
+    item: Check | None = None
+    read: Callable[[Any], object] | None = None
 
     def __call__(self, instance: Any, _: Attribute[Any], value: object) -> None:
         """Validate a field, as attrs calls a `validator`.
 
-        The first field that fails has all of them checked, so that one error names every wrong
-        field. attrs sets all fields before it validates the first.
+        When a field fails, all fields are checked, so that one error names every wrong field. That
+        is possible because attrs sets all fields before it validates the first.
         """
         if not self.holds(value):
             checks = {
@@ -104,32 +91,36 @@ Checks = Mapping[str, Check]
 
 
 def _faults(where: str, value: object, check: Check) -> Iterator[Problem]:
-    """What is wrong with a value that fails its check: the whole of it, or some of its items."""
+    """Yield what is wrong with a value that fails its check: the value, or some of its items."""
     if check.read is not None and type(value) in (int, str):
         try:
             check.read(value)
         except InvalidValueError as error:
-            said = {(one.found, one.expected): None for one in error.problems}
-            yield from (Problem(where, *one) for one in said)
+            different = dict.fromkeys((found, expected) for _, found, expected in error.problems)
+            yield from (Problem(where, found, expected) for found, expected in different)
             return
     wrong = [
-        Problem(f"{where}[{index}]", describe(one), check.item.expected)
-        for index, one in enumerate(value if type(value) is tuple else ())
-        if check.item is not None and not check.item.holds(one)
+        Problem(f"{where}[{index}]", describe(item), check.item.expected)
+        for index, item in enumerate(value if type(value) is tuple else ())
+        if check.item is not None and not check.item.holds(item)
     ]
     yield from wrong or [Problem(where, describe(value), check.expected)]
 
 
-def verify(one: object, checks: Checks, extra: Iterable[Problem] = ()) -> None:
-    """Raise one `InvalidValueError` that names every field of `one` that fails its check."""
+def verify(instance: object, checks: Checks, extra: Iterable[Problem] = ()) -> None:
+    """Raise one `InvalidValueError` that names every field of an object that fails its check.
+
+    Args:
+        instance: the object.
+        checks: the check of each field, by the name of the field.
+        extra: problems between fields, which are iterated only when each field is valid by itself.
+    """
     problems: list[Problem] = []
-    for field, check in checks.items():
-        value = getattr(one, field)
+    for name, check in checks.items():
+        value = getattr(instance, name)
         if not check.holds(value):
-            problems += _faults(f"{type(one).__name__}.{field}", value, check)
-    # What holds between fields is looked at once each field by itself is sound.
-    problems = problems or list(extra)
-    raise_any(problems)
+            problems += _faults(f"{type(instance).__name__}.{name}", value, check)
+    raise_any(problems or extra)
 
 
 def raise_any(problems: Iterable[Problem]) -> None:
@@ -140,18 +131,18 @@ def raise_any(problems: Iterable[Problem]) -> None:
 
 
 def refusal(kind: str, text: object, expected: str) -> InvalidValueError:
-    """The error for a text that says none of what is read here."""
+    """Return the error for a text that does not parse."""
     return InvalidValueError((Problem(kind, describe(text), expected),))
 
 
 def whole(low: int, high: int, unit: str = "") -> Check:
-    """A whole number in a range. `True` is not one."""
+    """Check for a whole number in a range. `True` is no number."""
     text = f"a whole number from {low:,} to {high:,}{unit}"
     return Check(text, lambda value: type(value) is int and low <= value <= high)
 
 
 def number(low: float, high: float, unit: str = "") -> Check:
-    """A number in a range; NaN is in none."""
+    """Check for a number in a range. NaN is in no range."""
     text = f"a number from {low:,g} to {high:,g}{unit}"
     return Check(
         text,
@@ -160,7 +151,7 @@ def number(low: float, high: float, unit: str = "") -> Check:
 
 
 def optional(check: Check) -> Check:
-    """The same, or nothing."""
+    """Check for None, or what another check accepts."""
     holds = check.holds
     return Check(
         check.expected, lambda value: value is None or holds(value), check.item, check.read
@@ -172,20 +163,20 @@ def _a(name: str) -> str:
 
 
 def instance(*types: type) -> Check:
-    """An object of one of these classes."""
-    names = " or ".join(_a(one.__name__) for one in types)
+    """Check for an object of one of these classes."""
+    names = " or ".join(_a(kind.__name__) for kind in types)
     return Check(names, lambda value: isinstance(value, types))
 
 
 def member(kind: type[Enum]) -> Check:
-    """A member of an enumeration."""
-    values = [repr(one.value) for one in kind]
+    """Check for a member of an enumeration."""
+    values = [repr(each.value) for each in kind]
     names = ", ".join(values[:_LISTED]) + (", ..." if len(values) > _LISTED else "")
     return Check(f"{_a(kind.__name__)}: {names}", lambda value: isinstance(value, kind))
 
 
 def collection(item: Check, *, least: int = 0, most: int = limits.ITEMS) -> Check:
-    """A tuple whose every item passes a check."""
+    """Check for a tuple of which every item passes a check."""
     amount = f"{least} to {most:,}" if least else f"at most {most:,}"
     holds = item.holds
     return Check(
@@ -228,7 +219,7 @@ FLAG: Check = Check("True or False", lambda value: type(value) is bool)
 def _is_id(value: object) -> bool:
     if type(value) is not str or len(value) > limits.NAME_CHARACTERS:
         return False
-    # Nearly all are a name as in Python, all lower-case, which is seen sooner than it is matched.
+    # Fast path: almost all ids are lower-case names as in Python.
     if value.isascii() and value.isidentifier() and value.islower() and value[0] != "_":
         return True
     return re.fullmatch(_ID, value) is not None
@@ -240,8 +231,8 @@ ID: Check = Check(
 )
 
 
-# The four below promise a type they do not always keep: what cannot be converted comes back as it
-# is, and the check of its field, which runs next, refuses it under the field's name.
+# The functions below return a value that they cannot convert unchanged, whatever their annotation
+# promises. The validator of the field, which runs next, refuses the value under the field's name.
 
 
 def as_tuple(value: Iterable[_Item]) -> tuple[_Item, ...]:
@@ -254,7 +245,9 @@ def as_tuple(value: Iterable[_Item]) -> tuple[_Item, ...]:
     if type(value) is list:
         return tuple(value[: limits.ITEMS + 1])
     if isinstance(value, Iterable) and not isinstance(value, _NO_SEQUENCE):
-        return tuple(islice(value, limits.ITEMS + 1))  # no field holds more: some never end
+        return tuple(
+            islice(value, limits.ITEMS + 1)
+        )  # no field holds more, and an iterator may be endless
     return cast("tuple[_Item, ...]", value)
 
 
@@ -263,7 +256,7 @@ def as_enum(kind: type[_Enum], value: _Enum | str) -> _Enum: ...
 @overload
 def as_enum(kind: type[_Enum], value: _Enum | str | None) -> _Enum | None: ...
 def as_enum(kind: type[_Enum], value: _Enum | str | None) -> _Enum | None:
-    """The member with that value."""
+    """Return the member with a value."""
     try:
         return kind(value) if type(value) is str else cast("_Enum", value)
     except ValueError:
@@ -271,7 +264,7 @@ def as_enum(kind: type[_Enum], value: _Enum | str | None) -> _Enum | None:
 
 
 def as_members(kind: type[_Enum], value: Iterable[_Enum | str]) -> tuple[_Enum, ...]:
-    """A sequence of values as a tuple of members."""
+    """Convert an iterable of values to a tuple of members."""
     items = as_tuple(value)
     if type(items) is not tuple or not items:
         return cast("tuple[_Enum, ...]", items)
@@ -279,17 +272,17 @@ def as_members(kind: type[_Enum], value: Iterable[_Enum | str]) -> tuple[_Enum, 
 
 
 def attempt(read: Callable[[Any], _Item], value: Any) -> _Item:
-    """What `read` makes of a number or a text."""
+    """Return what a function makes of a number or a text."""
     if value is not None and type(value) in (int, str):
         try:
             return read(value)
-        except ValueError:  # ours are too
+        except ValueError:  # the base class of InvalidValueError too
             pass
     return cast("_Item", value)
 
 
 def texts(value: Iterable[str]) -> tuple[str, ...]:
-    """`as_tuple`, for the fields that hold texts."""
+    """Convert an iterable of texts to a tuple."""
     return as_tuple(value)
 
 

@@ -226,4 +226,4 @@ def _as_blocks(parts: Iterable[Block | ExerciseSets]) -> tuple[Block, ...]:
     items: object = validate.as_tuple(parts)
     if type(items) is tuple:
         items = tuple(Block((item,)) if isinstance(item, ExerciseSets) else item for item in items)
-    return cast("tuple[Block, ...]", items)  # the validator refuses what is none
+    return cast("tuple[Block, ...]", items)  # the validator refuses anything else
