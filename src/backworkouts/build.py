@@ -42,7 +42,7 @@ def straight(
 
     Args:
         exercise: an `Exercise`, or any name that `resolve` knows.
-        sets: how many equal sets, 1 to 200, each with what the keywords state; or the sets themselves.
+        sets: how many equal sets, 1 to 200, each as the keywords state; or the sets themselves.
         reps: of each set, as for `Set`: `10`, `"8-12"`. So are all up to `side`.
         duration: seconds, or a text such as `"30 s"`, instead of `reps`.
         load: such as `"60 kg"`.

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter
+from typing import Any
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from backworkouts import limits
 from backworkouts.errors import Problem
@@ -21,6 +23,7 @@ _SECONDS = {
     "min": 60, "mins": 60, "minute": 60, "minutes": 60,
     "h": 3600, "hour": 3600, "hours": 3600,
 }  # fmt: skip
+_LOW: Any = Factory(attrgetter("low"), takes_self=True)  # one number: `high` is `low`
 _DIGITS = 12  # no ceiling of `limits` is longer, and int() of a longer text is slow or refused
 
 
@@ -50,12 +53,10 @@ class Reps:
     """
 
     low: int = field(validator=validate.whole(1, limits.REPS))
-    high: int | None = field(validator=validate.optional(validate.whole(1, limits.REPS)))
+    high: int | None = field(
+        default=_LOW, validator=validate.optional(validate.whole(1, limits.REPS))
+    )
     to_failure: bool = field(default=False, validator=validate.FLAG)
-
-    @high.default
-    def _exactly(self) -> int:
-        return self.low
 
     def __attrs_post_init__(self) -> None:
         if self.high is not None and self.high < self.low:
@@ -135,11 +136,7 @@ class Duration:
     """
 
     low: int = field(validator=validate.whole(0, limits.SECONDS, " seconds"))
-    high: int = field(validator=validate.whole(0, limits.SECONDS, " seconds"))
-
-    @high.default
-    def _one_length(self) -> int:
-        return self.low
+    high: int = field(default=_LOW, validator=validate.whole(0, limits.SECONDS, " seconds"))
 
     def __attrs_post_init__(self) -> None:
         if self.high < self.low:

@@ -15,11 +15,14 @@ from backworkouts.model.workout import Workout
 __all__ = ["Session"]
 
 
-def _as_moment(value: datetime | str | None) -> datetime | None:
+def _as_moment(value: datetime | str) -> datetime:
     # fromisoformat itself stops at a NUL, and takes any character between date and time.
     is_text = isinstance(value, str) and value.isascii() and value.isprintable()
-    read = validate.attempt(datetime.fromisoformat, value) if is_text else value
-    return cast("datetime | None", read)
+    return validate.attempt(datetime.fromisoformat, value) if is_text else cast("datetime", value)
+
+
+def _as_optional_moment(value: datetime | str | None) -> datetime | None:
+    return None if value is None else _as_moment(value)
 
 
 def _iso_text(moment: datetime | None) -> str | None:
@@ -57,7 +60,10 @@ class Session:
     started_at: datetime = field(converter=_as_moment, validator=_MOMENT, eq=_iso_text)
     workout: Workout = field(validator=validate.instance(Workout))
     ended_at: datetime | None = field(
-        default=None, converter=_as_moment, validator=validate.optional(_MOMENT), eq=_iso_text
+        default=None,
+        converter=_as_optional_moment,
+        validator=validate.optional(_MOMENT),
+        eq=_iso_text,
     )
     origin: str | None = field(default=None, validator=validate.optional(validate.LINE))
 

@@ -224,6 +224,6 @@ class Workout:
 
 def _as_blocks(parts: Iterable[Block | ExerciseSets]) -> tuple[Block, ...]:
     items: object = validate.as_tuple(parts)
-    if type(items) is tuple:
+    if type(items) is tuple and any(isinstance(item, ExerciseSets) for item in items):
         items = tuple(Block((item,)) if isinstance(item, ExerciseSets) else item for item in items)
     return cast("tuple[Block, ...]", items)  # the validator refuses anything else
