@@ -30,13 +30,10 @@ _HOMES = {
     "LowerBackLoad Mechanics Pattern TorsoSupport",
     "model.block": "Block BlockMethod ExerciseSets",
     "model.workout": "Focus Goal Level Step WarmUpPhase Workout",
-    "linter.rule": "Confidence Finding Found Ground Need Option Options Rule Scope Severity",
-    "linter.workout_view": "Entry Plan",
-    "linter.traits": "Trait",
-    "linter.week_view": "Day Week",
+    "linter.rule": "Finding Rule Severity",
     "linter.check": "check",
-    "linter.edits": "Fix Move Replace Split",
-    "linter.fixing": "Fixed fix",
+    "linter.edits": "Fix",
+    "linter.fixing": "FixResult fix",
     "linter.profile": "EQUIPMENT_SETS Profile Weekday",
     "linter.registry": "all_rules",
     "linter.report": "Report Skipped",
@@ -49,7 +46,7 @@ _HOMES = {
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
 
-__all__ = ["__version__", "catalog", "errors", "interop", "limits", "notation", *_HOME]  # noqa: PLE0604  all of them are texts
+__all__ = ["__version__", "catalog", "errors", "interop", "limits", "linter", "notation", *_HOME]  # noqa: PLE0604  all of them are texts
 
 
 def __getattr__(name):  # noqa: ANN001, ANN202  typed in __init__.pyi: `typing` takes longer to import than all this
@@ -57,7 +54,7 @@ def __getattr__(name):  # noqa: ANN001, ANN202  typed in __init__.pyi: `typing` 
 
     if name == "catalog":
         value = import_module("backworkouts.bundled").bundled()
-    elif name in ("errors", "interop", "limits", "notation"):
+    elif name in ("errors", "interop", "limits", "linter", "notation"):
         value = import_module(f"backworkouts.{name}")
     elif name in _HOME:
         value = getattr(import_module(f"backworkouts.{_HOME[name]}"), name)

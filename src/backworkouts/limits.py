@@ -17,6 +17,7 @@ __all__ = [
     "LINES",
     "LINE_CHARACTERS",
     "LOAD",
+    "MEMBERS",
     "NAMES_WITH_SUGGESTIONS",
     "NAME_CHARACTERS",
     "NOTATION_CHARACTERS",
@@ -80,6 +81,10 @@ PHASES = 200
 
 ITEMS = 10_000
 """Entries in any other list: aliases of an exercise, exercises of a catalog."""
+
+MEMBERS = 100_000
+"""Workouts or sessions in one sequence: three centuries of daily training. An endless iterator ends
+here."""
 
 DOCUMENT_CHARACTERS = 64 * 1024 * 1024
 """Length of one JSON document."""

@@ -7,9 +7,9 @@ import subprocess
 import sys
 
 import pytest
+from backworkouts.linter.explained import as_markdown, as_text
 
 import backworkouts as bw
-from backworkouts.linter.explained import as_markdown, as_text
 
 RULES = list(bw.all_rules().values())
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from backworkouts.linter.context import Context
 from hypothesis import given
 from hypothesis import strategies as st
 
 import backworkouts as bw
 import strategies
-from backworkouts.linter.context import Context
 from backworkouts.linter.rule import Scope
 from backworkouts.linter.selection import PreparedRule
 

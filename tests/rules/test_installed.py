@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 
 import pytest
-
 from backworkouts.linter.plugins import PLUGINS, installed_plugins
 
 

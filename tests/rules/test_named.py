@@ -5,12 +5,12 @@ from __future__ import annotations
 from importlib import import_module
 
 import pytest
+from backworkouts.linter.rule_files import files_by_code
 
 import backworkouts as bw
 from backworkouts.linter import registry
 from backworkouts.linter import rule_files as _files_by_code
 from backworkouts.linter.registry import codes_of, rules_named
-from backworkouts.linter.rule_files import files_by_code
 
 RULES = bw.all_rules()
 

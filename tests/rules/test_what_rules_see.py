@@ -8,13 +8,13 @@ import sys
 
 import attrs
 import pytest
+from backworkouts.linter.context import Context
+from backworkouts.linter.once import once
 
 import backworkouts as bw
 from backworkouts.linter import registry
 from backworkouts.linter import selection as _prepared
 from backworkouts.linter import set_summary as _stated
-from backworkouts.linter.context import Context
-from backworkouts.linter.once import once
 from backworkouts.linter.profile import NOBODY
 
 

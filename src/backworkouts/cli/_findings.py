@@ -15,8 +15,7 @@ from backworkouts.cli._log import Input
 from backworkouts.cli._output import columns, show_tables
 from backworkouts.cli._unread import plain_problems, plain_unknown
 from backworkouts.errors import LineProblem
-from backworkouts.linter.annotated import annotated
-from backworkouts.linter.plain import plain_finding
+from backworkouts.linter.render import finding_lines, plain_finding
 from backworkouts.linter.report import Report
 from backworkouts.linter.sarif import sarif
 from backworkouts.notice import NOT_MEDICAL_ADVICE
@@ -141,7 +140,7 @@ def _show(one: Checked, *, offer: bool, skipped: bool, err: bool) -> None:
         return
     lines = [one.title, *made]
     if reading is not None:
-        lines += annotated(one.report, reading.text, one.name)
+        lines += finding_lines(one.report, reading.text, one.name)
     click.echo("\n".join(lines), err=err)
     rest = () if reading is not None else table.rows
     _tables([Table("", table.columns, rest, notes)], err=err)

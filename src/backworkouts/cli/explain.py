@@ -9,8 +9,9 @@ import click
 
 from backworkouts._catalog._lines import entry_of, lines
 from backworkouts.cli._output import columns, format_option, show_json
-from backworkouts.linter.explained import as_text
+from backworkouts.linter.explain import as_text
 from backworkouts.linter.registry import rules_named
+from backworkouts.linter.render import plain_rule
 
 __all__ = ["explain"]
 
@@ -27,8 +28,6 @@ def explain(names: tuple[str, ...], form: str) -> None:
     """
     rules = rules_named(names)
     if form == "json":
-        from backworkouts.linter.plain import plain_rule  # noqa: PLC0415  not needed for a text
-
         show_json({"rules": [plain_rule(one) for one in rules]})
         return
     shipped = lines("sources")

@@ -6,6 +6,7 @@ import click
 
 from backworkouts.cli._output import columns, format_option, show_json
 from backworkouts.linter.registry import all_rules, rules_named
+from backworkouts.linter.render import plain_rule
 from backworkouts.views.table import Table, plain
 
 __all__ = ["rules"]
@@ -18,8 +19,6 @@ def rules(select: tuple[str, ...], form: str) -> None:
     """List the rules; `explain` says more of each."""
     chosen = rules_named(select) if select else [*all_rules().values()]
     if form == "json":
-        from backworkouts.linter.plain import plain_rule  # noqa: PLC0415  not needed for a text
-
         show_json({"rules": [plain_rule(one) for one in chosen]})
         return
     rows = tuple((one.code, one.name, one.severity.value, one.summary) for one in chosen)

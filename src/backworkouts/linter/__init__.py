@@ -1,1 +1,51 @@
-"""The linter: runs rules on workouts and programs, reports findings, applies fixes."""
+"""The linter: runs rules on workouts and programs, reports findings, applies fixes.
+
+`backworkouts.check` and `backworkouts.fix` run it. This package has what authors of rules need:
+what a rule is made of, the views that it reads, and the edits that its fixes are made of.
+"""
+
+from backworkouts.linter.allow import Allow, Allowed
+from backworkouts.linter.edits import Edit, Fix, Move, Replace, Split
+from backworkouts.linter.rule import (
+    Confidence,
+    Finding,
+    Ground,
+    Match,
+    Option,
+    Options,
+    Requirement,
+    Rule,
+    Scope,
+    Severity,
+)
+from backworkouts.linter.set_summary import goes_to_failure
+from backworkouts.linter.traits import Trait, traits_of
+from backworkouts.linter.week_view import DayView, WeekView
+from backworkouts.linter.workout_view import ExerciseView, WorkoutView
+
+__all__ = [
+    "Allow",
+    "Allowed",
+    "Confidence",
+    "DayView",
+    "Edit",
+    "ExerciseView",
+    "Finding",
+    "Fix",
+    "Ground",
+    "Match",
+    "Move",
+    "Option",
+    "Options",
+    "Replace",
+    "Requirement",
+    "Rule",
+    "Scope",
+    "Severity",
+    "Split",
+    "Trait",
+    "WeekView",
+    "WorkoutView",
+    "goes_to_failure",
+    "traits_of",
+]

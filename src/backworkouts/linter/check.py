@@ -2,35 +2,27 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Sequence
-from operator import attrgetter
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from collections.abc import Sequence
+from typing import TypeVar
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.bundled import or_bundled
 from backworkouts.errors import UnsupportedSubjectError, describe
 from backworkouts.linter.allow import Allowed
-from backworkouts.linter.context import Context, Subject
 from backworkouts.linter.profile import Profile
 from backworkouts.linter.registry import RuleChoice
-from backworkouts.linter.report import Report
-from backworkouts.linter.selection import Fit, Pending, Prepared, failed, prepared
+from backworkouts.linter.report import Report, Skipped
+from backworkouts.linter.rule import Finding, Scope
+from backworkouts.linter.selection import SelectedRule, select_rules
 from backworkouts.linter.settings import Settings
-from backworkouts.linter.workout_view import Plan
-from backworkouts.model.workout import Workout
+from backworkouts.linter.subject_view import Held, Subject, SubjectView, as_subject
+from backworkouts.notation import Reading
 
-if TYPE_CHECKING:
-    from backworkouts.notation import Reading
-
-__all__ = ["check", "checker", "is_dated", "subject_of"]
+__all__ = ["Checker", "check", "held"]
 
 _DEFAULTS = Settings()
-
-Parts = Sequence[tuple[str, Any]]
-"""What a rule looks at: plans or weeks, with the paths that lead to them."""
 
 
 def check(
@@ -42,158 +34,131 @@ def check(
     settings: Settings | None = None,
     catalog: Catalog | None = None,
 ) -> Report:
-    """What the rules find in a workout, a program, or the workouts or sessions of a week.
+    """Return what the rules find in a workout, a program, or the workouts or sessions of a week.
 
     Args:
-        subject: what is checked; of a `Reading` of a text, the findings have a line and a column.
-        profile: for whom; that of the settings by default.
+        subject: what is checked; the findings in a `Reading` of a text have a line and a column.
+        profile: whom the training is for; that of the settings by default.
         select: codes (`"ORD001"`), families (`"ORD"`) or names of the rules to run; those of the
             settings by default, or all.
-        ignore: those not to run; those of the settings by default.
-        settings: of the rules; none by default.
-        catalog: what is known of exercises and muscles; the bundled one by default.
+        ignore: rules not to run; those of the settings by default.
+        settings: settings of the rules; none by default.
+        catalog: the exercises and muscles that are known; the bundled catalog by default.
 
     Raises:
         UnsupportedSubjectError: for any other subject.
-        UnknownIdError: for a rule that does not exist.
+        UnknownIdError: for an unknown rule.
 
     >>> import backworkouts as bw
     >>> early = bw.straight("deadlift", 3, reps=5)
     >>> check(bw.Workout("A", early, bw.straight("pull up", 3, reps=8)), select="ORD").codes
     ('ORD001',)
     """
-    settings = _DEFAULTS if settings is None else _given(settings, Settings)
-    for_whom = settings.profile if profile is None else _given(profile, Profile)
-    chosen = prepared(settings, select, ignore)
-    known = or_bundled(catalog)
-    if type(subject) is Workout:
-        return _run(chosen, Context(subject, known, for_whom))
-    reading = _as_reading(subject)
-    knows_days = reading is None or reading.states_days
-    report = _run(chosen, Context(subject_of(subject), known, for_whom, knows_days=knows_days))
-    if reading is None:
-        return report
+    checker = Checker.of(profile, select, ignore, settings, catalog)
+    if not isinstance(subject, Reading):
+        return checker.check(as_subject(subject))
+    report = checker.check(held(subject), knows_days=subject.states_days)
     findings, allowed = (
-        tuple(evolve(one, place=reading.place(one.where)) for one in some)
-        for some in (report.findings, report.allowed)
+        tuple(evolve(finding, place=subject.place(finding.where)) for finding in findings)
+        for findings in (report.findings, report.allowed)
     )
     return evolve(report, findings=findings, allowed=allowed)
 
 
-def checker(
-    profile: Profile | None,
-    select: RuleChoice | None,
-    ignore: RuleChoice,
-    settings: Settings | None,
-    catalog: Catalog | None,
-    *,
-    knows_days: bool = True,
-) -> Callable[[Subject], Report]:
-    """What checks one subject after the other by the same settings; arguments as of `check`."""
-    settings = _DEFAULTS if settings is None else _given(settings, Settings)
-    for_whom = settings.profile if profile is None else _given(profile, Profile)
-    chosen = prepared(settings, select, ignore)
-    known = or_bundled(catalog)
-
-    def look(subject: Subject) -> Report:
-        return _run(chosen, Context(subject, known, for_whom, knows_days=knows_days))
-
-    return look
-
-
-def subject_of(subject: Subject | Reading) -> Subject:
-    """What is checked: of a reading, what was read.
+def held(subject: object) -> Held:
+    """Return what is checked: of a reading, what was read; a sequence as a tuple.
 
     Raises:
-        UnsupportedSubjectError: when nothing was.
+        UnsupportedSubjectError: for any other subject, and for a text without exercises.
     """
-    reading = _as_reading(subject)
-    if reading is None:
-        return cast("Subject", subject)
-    if reading.subject is None:
+    if not isinstance(subject, Reading):
+        return as_subject(subject)
+    if subject.subject is None:
         raise UnsupportedSubjectError("a text without exercises", "a text with exercises")
-    return reading.subject
+    return subject.subject
 
 
-def is_dated(subject: Subject | Reading) -> bool:
-    """Whether its days are known: not those of a text that gives no more than their order."""
-    reading = _as_reading(subject)
-    return reading is None or reading.states_days
+@frozen
+class Checker:
+    """Runs the same rules on one subject after another.
+
+    Attributes:
+        rules: the rules, in the order of their codes.
+        profile: whom the training is for.
+        catalog: the exercises and muscles that are known.
+    """
+
+    rules: tuple[SelectedRule, ...]
+    profile: Profile
+    catalog: Catalog
+
+    @classmethod
+    def of(
+        cls,
+        profile: Profile | None,
+        select: RuleChoice | None,
+        ignore: RuleChoice,
+        settings: Settings | None,
+        catalog: Catalog | None,
+    ) -> Checker:
+        """Return the checker for the arguments of `check`.
+
+        Raises:
+            UnsupportedSubjectError: for an argument of another type.
+            UnknownIdError: for an unknown rule.
+        """
+        settings = _DEFAULTS if settings is None else _expect(settings, Settings)
+        profile = settings.profile if profile is None else _expect(profile, Profile)
+        return cls(select_rules(settings, select, ignore), profile, or_bundled(catalog))
+
+    def check(self, subject: Held, *, knows_days: bool = True) -> Report:
+        """Return what the rules find in a subject.
+
+        Args:
+            subject: what is checked.
+            knows_days: the subject states its days, and not only their order.
+        """
+        view = SubjectView(subject, self.catalog, self.profile, knows_days=knows_days)
+        findings: list[Finding] = []
+        ran: list[SelectedRule] = []
+        skipped: list[Skipped] = []
+        for rule in self.rules:
+            reason = rule.skipped(view)
+            if reason is not None:
+                skipped.append(reason)
+                continue
+            ran.append(rule)
+            if rule.rule.scope is not Scope.ALLOWED:
+                findings += rule.run(view)
+        allowed: list[Finding] = []
+        if view.notes:
+            findings, allowed = _apply_notes(findings, Allowed(view.notes), ran)
+        return Report(
+            tuple(findings), tuple(rule.code for rule in ran), tuple(skipped), tuple(allowed)
+        )
 
 
-_Kind = TypeVar("_Kind", Profile, Settings)
+def _apply_notes(
+    findings: list[Finding], allowed: Allowed, ran: Sequence[SelectedRule]
+) -> tuple[list[Finding], list[Finding]]:
+    """Return the findings that no note allows, with those on the notes themselves; and the rest."""
+    names = {rule.code: rule.names for rule in ran}
+    allowed.checked.update(*names.values())
+    left: list[Finding] = []
+    hidden: list[Finding] = []
+    for finding in findings:
+        is_hidden = allowed.hides(names[finding.code], finding.where)
+        (hidden if is_hidden else left).append(finding)
+    for rule in ran:
+        if rule.rule.scope is Scope.ALLOWED:
+            left += rule.run_on_notes(allowed)
+    return sorted(left, key=lambda finding: finding.code), hidden
 
 
-def _given(value: _Kind, kind: type[_Kind]) -> _Kind:
+_Argument = TypeVar("_Argument", Profile, Settings)
+
+
+def _expect(value: _Argument, kind: type[_Argument]) -> _Argument:
     if not isinstance(value, kind):
         raise UnsupportedSubjectError(describe(value), f"a {kind.__name__}")
     return value
-
-
-def _as_reading(subject: object) -> Reading | None:
-    """The subject, if it was read from a text; found out without reading the reader of texts."""
-    module = sys.modules.get("backworkouts.notation.reading")
-    return subject if module is not None and isinstance(subject, module.Reading) else None
-
-
-def _run(chosen: Prepared, context: Context) -> Report:
-    """What rules that were made ready find."""
-    fit = chosen.fit_for(context)
-    plan = context.plan
-    findings = _of_all(fit, context) if plan is None else _of_workout(fit, plan, context)
-    hidden: list[Pending] = []
-    if (findings or chosen.on_notes) and (notes := context.notes):
-        allowed = Allowed(notes)
-        if allowed.allows:
-            findings, hidden = _without_allowed(findings, allowed, chosen, fit.codes)
-    if findings or hidden:
-        return Report(findings, fit.codes, fit.skipped, hidden)
-    return fit.clean
-
-
-def _of_workout(fit: Fit, plan: Plan, context: Context) -> list[Pending]:
-    """What they find in a workout by itself, which all that fit are for."""
-    findings: list[Pending] = []
-    looks, at_weeks = fit.looks_at(plan)
-    week = context.weeks[0] if at_weeks else None
-    for rule, look, options, is_of_workouts in looks:
-        try:
-            for found in look(plan if is_of_workouts else week, options):
-                findings.append(_pending(Pending, (rule, "", found)))  # noqa: PERF401  mostly none
-        except Exception as error:  # whatever somebody's rule raises
-            raise failed(rule.code, error) from error
-    return findings
-
-
-def _of_all(fit: Fit, context: Context) -> list[Pending]:
-    """What they find in all workouts and weeks."""
-    findings: list[Pending] = []
-    for one in fit.rules:
-        parts: Parts = context.plans if one.is_of_workouts else context.paths_of_weeks
-        for prefix, part in parts:
-            if one.may_find(part.facts) and (not one.is_for_some or one.is_for(part)):
-                try:
-                    found = list(one.look(part, one.options))
-                except Exception as error:  # as above
-                    raise failed(one.code, error) from error
-                findings += [Pending(one, prefix, each) for each in found]
-    return findings
-
-
-def _without_allowed(
-    findings: list[Pending], allowed: Allowed, chosen: Prepared, ran: tuple[str, ...]
-) -> tuple[list[Pending], list[Pending]]:
-    """The findings that no note allows, with those on the notes themselves; and the others."""
-    names = {one.code: one.names for one in chosen.rules if one.code in ran}
-    allowed.looked_for.update(*names.values())
-    left: list[Pending] = []
-    hidden: list[Pending] = []
-    for one in findings:
-        (hidden if allowed.hides(names[one.code], one.where) else left).append(one)
-    for rule in chosen.on_notes:
-        left += [Pending(rule, "", found) for found in rule.look(allowed, rule.options)]
-    return sorted(left, key=_code), hidden
-
-
-_code = attrgetter("code")
-_pending = tuple.__new__  # sooner than the constructor of a named tuple

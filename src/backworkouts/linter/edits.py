@@ -1,22 +1,25 @@
-"""Edits: what a fix changes in a workout, as values that can be shown, sent and applied."""
+"""Edits of a workout, and the fix of a finding that is made of them, as immutable values."""
 
 from __future__ import annotations
 
 from attrs import evolve, frozen
 
-import backworkouts as bw
 from backworkouts import limits
+from backworkouts.model.block import Block, ExerciseSets
+from backworkouts.model.exercise import Exercise
+from backworkouts.model.set import Set
+from backworkouts.model.workout import Workout
 
 __all__ = ["Edit", "Fix", "Move", "Replace", "Split"]
 
 
 @frozen
 class Move:
-    r"""A block goes to another place.
+    r"""Move a block to another place.
 
     Attributes:
-        block: which one, from 0.
-        to: its place afterwards, from 0.
+        block: the number of the block, from 0.
+        to: its number afterwards, from 0.
 
     >>> from backworkouts.notation import parse
     >>> print(Move(0, 1).apply(parse("A\nDeadlift 3x5\nPull-Up 3x8")))
@@ -28,8 +31,8 @@ class Move:
     block: int
     to: int
 
-    def apply(self, workout: bw.Workout) -> bw.Workout:
-        """The workout with that block moved."""
+    def apply(self, workout: Workout) -> Workout:
+        """Return the workout with the block moved."""
         blocks = list(workout.blocks)
         blocks.insert(self.to, blocks.pop(self.block))
         return evolve(workout, blocks=blocks)
@@ -37,40 +40,41 @@ class Move:
 
 @frozen
 class Replace:
-    """Another exercise is done for the same sets.
+    """Replace an exercise, for the same sets.
 
-    With other equipment it takes other loads, which nobody knows: those there were go to the note.
+    An exercise with other equipment needs other loads, which nobody knows: the loads move to the
+    note.
 
     Attributes:
-        block, place: which one: the block, and the exercise of it, from 0.
-        exercise: what is done instead.
+        block, place: the numbers of the block and of the exercise in it, from 0.
+        exercise: the exercise to do instead.
     """
 
     block: int
     place: int
-    exercise: bw.Exercise
+    exercise: Exercise
 
-    def apply(self, workout: bw.Workout) -> bw.Workout:
-        """The workout with that exercise."""
+    def apply(self, workout: Workout) -> Workout:
+        """Return the workout with the exercise replaced."""
         exercises = list(workout.blocks[self.block].exercises)
-        exercises[self.place] = _instead(exercises[self.place], self.exercise)
-        return _with(workout, self.block, [bw.Block(tuple(exercises))])
+        exercises[self.place] = _replaced(exercises[self.place], self.exercise)
+        return _with(workout, self.block, [Block(tuple(exercises))])
 
 
 @frozen
 class Split:
-    """A superset becomes straight sets: all sets of its first exercise, then of the next.
+    """Split a superset into straight sets: all sets of its first exercise, then of the next.
 
     Attributes:
-        block: which one, from 0.
+        block: the number of the block, from 0.
     """
 
     block: int
 
-    def apply(self, workout: bw.Workout) -> bw.Workout:
-        """The workout with a block for each exercise of that one."""
+    def apply(self, workout: Workout) -> Workout:
+        """Return the workout with a block for each exercise of the superset."""
         exercises = workout.blocks[self.block].exercises
-        return _with(workout, self.block, [bw.Block((one,)) for one in exercises])
+        return _with(workout, self.block, [Block((member,)) for member in exercises])
 
 
 Edit = Move | Replace | Split
@@ -81,34 +85,37 @@ class Fix:
     """What can be done about a finding.
 
     Attributes:
-        title: what it does, as an instruction.
-        is_safe: it changes the order of what is done, for the sake of advice that holds for
-            everyone. What changes the training itself, or follows a preference, is not.
-        edits: of the workout that the finding is in, one after the other.
+        title: what the fix does, as an instruction.
+        is_safe: the fix changes the order of what is done, following advice that holds for
+            everyone. A fix that changes the training itself, or follows a preference, is unsafe.
+        edits: edits of the workout that the finding is in, to apply one after the other.
     """
 
     title: str
     is_safe: bool
     edits: tuple[Edit, ...]
 
-    def apply(self, workout: bw.Workout) -> bw.Workout:
-        """The workout with the edits made."""
-        for one in self.edits:
-            workout = one.apply(workout)
+    def apply(self, workout: Workout) -> Workout:
+        """Return the workout with the edits applied."""
+        for edit in self.edits:
+            workout = edit.apply(workout)
         return workout
 
 
-def _instead(of: bw.ExerciseSets, exercise: bw.Exercise) -> bw.ExerciseSets:
-    loads = dict.fromkeys(str(one.load) for one in of.sets if one.load is not None)
-    if not loads or set(exercise.equipment) == set(of.exercise.equipment):
-        return evolve(of, exercise=exercise)
-    was = f"{of.exercise.name}: {', '.join(loads)}"
-    note = was if of.note is None else f"{of.note}\n{was}"
-    bare = {id(one): evolve(one, load=None) for one in of.sets}
-    sets = tuple(bare[id(one)] for one in of.sets)
-    return bw.ExerciseSets(exercise, sets, note[: limits.TEXT_CHARACTERS])
+def _replaced(old: ExerciseSets, exercise: Exercise) -> ExerciseSets:
+    """Return the sets with another exercise, without loads where the equipment differs."""
+    loads = dict.fromkeys(str(each.load) for each in old.sets if each.load is not None)
+    if not loads or set(exercise.equipment) == set(old.exercise.equipment):
+        return evolve(old, exercise=exercise)
+    stated = f"{old.exercise.name}: {', '.join(loads)}"
+    note = stated if old.note is None else f"{old.note}\n{stated}"
+    # Equal sets stay one shared object.
+    unloaded: dict[Set, Set] = {each: evolve(each, load=None) for each in {*old.sets}}
+    sets = tuple(unloaded[each] for each in old.sets)
+    return ExerciseSets(exercise, sets, note[: limits.TEXT_CHARACTERS])
 
 
-def _with(workout: bw.Workout, block: int, instead: list[bw.Block]) -> bw.Workout:
+def _with(workout: Workout, block: int, replacement: list[Block]) -> Workout:
+    """Return the workout with other blocks in place of one."""
     blocks = workout.blocks
-    return evolve(workout, blocks=(*blocks[:block], *instead, *blocks[block + 1 :]))
+    return evolve(workout, blocks=(*blocks[:block], *replacement, *blocks[block + 1 :]))

@@ -1,19 +1,13 @@
-"""What is at hand: what an exercise lacks of it, and which movements it allows at all."""
+"""Equipment at hand: what an exercise lacks, and which movements are possible at all."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from backworkouts._catalog.catalog import Catalog
+from backworkouts.linter.traits import Trait, traits_of
+from backworkouts.model.exercise import Exercise
+from backworkouts.model.terms import Equipment, Pattern
 
-from backworkouts.linter.traits import traits_of
-from backworkouts.model.terms import Equipment
-
-if TYPE_CHECKING:
-    from backworkouts._catalog.catalog import Catalog
-    from backworkouts.linter.workout_view import Plan
-    from backworkouts.model.exercise import Exercise
-
-__all__ = ["at_hand_in", "missing", "possible", "word"]
+__all__ = ["can_be_done", "is_possible", "is_vertical_pull_possible", "missing", "word"]
 
 _SERVE_AS = {
     Equipment.BENCH: (Equipment.INCLINE_BENCH,),
@@ -21,8 +15,8 @@ _SERVE_AS = {
     Equipment.LANDMINE: (Equipment.BARBELL,),
     Equipment.WEIGHT_PLATES: (Equipment.BARBELL, Equipment.TRAP_BAR, Equipment.EZ_BAR),
 }
-"""What does the work of something else: an incline bench can be set flat, a high pulley is one for
-pull-downs, the end of a bar may stand in a corner (as the article has it), and bars have plates."""
+"""Equipment that serves as other equipment: an incline bench can be set flat, a high pulley is one
+for pull-downs, the end of a bar may stand in a corner (as in the article), and bars have plates."""
 
 _WORDS = {
     Equipment.EZ_BAR: "EZ bar",
@@ -33,47 +27,59 @@ _WORDS = {
     Equipment.WEIGHT_PLATES: "set of weight plates",
 }
 
-_EVERYTHING = -1
-_MOST_MADE = 256
-_made: dict[tuple[int, frozenset[Equipment]], tuple[Catalog, int]] = {}
-
 
 def missing(exercise: Exercise, at_hand: frozenset[Equipment]) -> list[Equipment]:
-    """What it takes that is not at hand, nor anything that serves as well."""
-    lacking = [one for one in exercise.equipment if one not in at_hand]
-    return [one for one in lacking if at_hand.isdisjoint(_SERVE_AS.get(one, ()))]
+    """Return the equipment of an exercise that is not at hand, nor anything that serves as it."""
+    return [
+        equipment
+        for equipment in exercise.equipment
+        if equipment not in at_hand and at_hand.isdisjoint(_SERVE_AS.get(equipment, ()))
+    ]
 
 
-def at_hand_in(plan: Plan) -> Callable[[Exercise], bool]:
-    """Whether an exercise can be done with what the profile says is at hand; all if it does not."""
-    at_hand = plan.profile.equipment
-    return lambda exercise: at_hand is None or not missing(exercise, at_hand)
+def can_be_done(exercise: Exercise, at_hand: frozenset[Equipment] | None) -> bool:
+    """Return whether equipment allows an exercise; any does when None is known of it."""
+    return at_hand is None or not missing(exercise, at_hand)
 
 
-def possible(catalog: Catalog, equipment: frozenset[Equipment] | None) -> int:
-    """The `Trait`s of all exercises of a catalog that this equipment allows.
+def is_possible(catalog: Catalog, at_hand: frozenset[Equipment] | None, *traits: Trait) -> bool:
+    """Return whether equipment allows some exercise of a catalog with any of these traits.
 
     Args:
-        catalog: its exercises are gone through once for each different equipment.
-        equipment: None when nothing is known of it, and everything goes.
+        catalog: whose exercises are looked at.
+        at_hand: the equipment; None when it is not known, and everything is possible.
+        traits: the traits.
     """
-    if equipment is None:
-        return _EVERYTHING
-    # Kept under the identity of the catalog, which is kept with it.
-    key = (id(catalog), equipment)
-    made = _made.get(key)
-    if made is None:
-        traits = 0
-        for one in catalog.exercises.values():
-            if equipment.issuperset(one.equipment):
-                traits |= traits_of(one)
-        if len(_made) >= _MOST_MADE:
-            _made.clear()
-        made = _made[key] = (catalog, traits)
-    return made[1]
+    if at_hand is None:
+        return True
+    needed = catalog.cached(("linter.equipment", "needed"), lambda: _needed(catalog))
+    return any(at_hand >= least for trait in traits for least in needed.get(trait, ()))
+
+
+def _needed(catalog: Catalog) -> dict[Trait, frozenset[frozenset[Equipment]]]:
+    """Return the different sets of equipment that exercises with a trait need, by trait."""
+    needed: dict[Trait, set[frozenset[Equipment]]] = {}
+    for exercise in catalog.exercises.values():
+        for trait in traits_of(exercise):
+            needed.setdefault(trait, set()).add(frozenset(exercise.equipment))
+    return {trait: frozenset(sets) for trait, sets in needed.items()}
+
+
+def is_vertical_pull_possible(catalog: Catalog, at_hand: frozenset[Equipment]) -> bool:
+    """Return whether equipment allows some vertical pull; True for a catalog without any."""
+    pulls = catalog.cached(("linter.equipment", "pulls"), lambda: _vertical_pulls(catalog))
+    return not pulls or any(not missing(exercise, at_hand) for exercise in pulls)
+
+
+def _vertical_pulls(catalog: Catalog) -> list[Exercise]:
+    return [
+        exercise
+        for exercise in catalog.exercises.values()
+        if exercise.patterns[:1] == (Pattern.VERTICAL_PULL,)
+    ]
 
 
 def word(equipment: Equipment) -> str:
-    """What a sentence calls it, with its article: `a pull-up bar`."""
-    said = _WORDS.get(equipment) or equipment.value.replace("_", " ")
-    return f"an {said}" if said[0] in "aeioE" else f"a {said}"
+    """Return the name of equipment with its article: `a pull-up bar`."""
+    name = _WORDS.get(equipment) or equipment.value.replace("_", " ")
+    return f"an {name}" if name[0] in "aeioE" else f"a {name}"

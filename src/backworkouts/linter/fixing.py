@@ -4,49 +4,84 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, cast
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Generic, NamedTuple, TypeVar, cast, overload
 
 from attrs import evolve, frozen
 
 from backworkouts._catalog.catalog import Catalog
-from backworkouts.linter.check import checker, is_dated, subject_of
-from backworkouts.linter.context import Subject
-from backworkouts.linter.edits import Fix
+from backworkouts.linter.check import Checker, held
 from backworkouts.linter.profile import Profile
 from backworkouts.linter.registry import RuleChoice
 from backworkouts.linter.report import Report
-from backworkouts.linter.rule import Finding
+from backworkouts.linter.rule import Finding, Scope
 from backworkouts.linter.settings import Settings
+from backworkouts.linter.subject_view import Held, Subject
 from backworkouts.model.program import Phase, Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
+from backworkouts.notation import Reading
 
-if TYPE_CHECKING:
-    from backworkouts.notation import Reading
+__all__ = ["FixResult", "fix"]
 
-__all__ = ["Fixed", "fix"]
+_Fixed = TypeVar("_Fixed")
+_Subject = TypeVar("_Subject", Workout, Program, Phase, Session)
+_Member = TypeVar("_Member", Workout, Session)
 
-Fixable = Workout | Program | Phase | Session | tuple[Workout, ...] | tuple[Session, ...]
+_INDEX = re.compile(r"\[(\d+)\]")
 
 
 @frozen
-class Fixed:
+class FixResult(Generic[_Fixed]):
     """A subject after its fixes.
 
     Attributes:
-        subject: with every fix made that was.
-        applied: what was found and is fixed, in that order.
-        report: what the rules find in it now.
+        subject: the subject with the fixes applied, of the class that was given: for a sequence, a
+            tuple; for a reading of a text, what was read.
+        applied: the findings that are fixed, in the order of the fixes.
+        report: what the rules find in the subject now.
     """
 
-    subject: Fixable
+    subject: _Fixed
     applied: tuple[Finding, ...]
     report: Report
 
 
+@overload
 def fix(
-    subject: Subject | Reading,
+    subject: _Subject,
+    *,
+    unsafe: bool = ...,
+    profile: Profile | None = ...,
+    select: RuleChoice | None = ...,
+    ignore: RuleChoice = ...,
+    settings: Settings | None = ...,
+    catalog: Catalog | None = ...,
+) -> FixResult[_Subject]: ...
+@overload
+def fix(
+    subject: Reading,
+    *,
+    unsafe: bool = ...,
+    profile: Profile | None = ...,
+    select: RuleChoice | None = ...,
+    ignore: RuleChoice = ...,
+    settings: Settings | None = ...,
+    catalog: Catalog | None = ...,
+) -> FixResult[Workout | Program]: ...
+@overload
+def fix(
+    subject: Iterable[_Member],
+    *,
+    unsafe: bool = ...,
+    profile: Profile | None = ...,
+    select: RuleChoice | None = ...,
+    ignore: RuleChoice = ...,
+    settings: Settings | None = ...,
+    catalog: Catalog | None = ...,
+) -> FixResult[tuple[_Member, ...]]: ...
+def fix(
+    subject: Subject | Iterable[Workout | Session] | Reading,
     *,
     unsafe: bool = False,
     profile: Profile | None = None,
@@ -54,24 +89,24 @@ def fix(
     ignore: RuleChoice = (),
     settings: Settings | None = None,
     catalog: Catalog | None = None,
-) -> Fixed:
-    r"""The subject with its fixes made, one after the other, until none is left that helps.
+) -> object:
+    r"""Return the subject with its fixes applied, one after the other, until none is left.
 
-    A fix is made when its finding is gone afterwards and none of that severity or above has come
-    for it; so it ends, and to fix twice changes nothing more.
+    A fix is applied when its finding is gone afterwards and no finding of that severity or above
+    has come for it. So fixing ends, and fixing twice changes nothing more.
 
     Args:
         subject: as for `check`. Sessions stay as they are: what was done was done.
-        unsafe: also make fixes that change the training itself, or follow a preference.
-        profile: as for `check`, and so what follows.
+        unsafe: also apply fixes that change the training itself, or follow a preference.
+        profile: as for `check`.
         select: codes, families or names of the rules to run.
-        ignore: those not to run.
-        settings: of the rules.
-        catalog: what is known of exercises and muscles.
+        ignore: rules not to run.
+        settings: settings of the rules.
+        catalog: the exercises and muscles that are known.
 
     Raises:
         UnsupportedSubjectError: for any other subject.
-        UnknownIdError: for a rule that does not exist.
+        UnknownIdError: for an unknown rule.
 
     >>> from backworkouts.notation import parse
     >>> print(fix(parse("A\nDeadlift 3x5\nPull-Up 3x8")).subject)
@@ -79,115 +114,121 @@ def fix(
     Pull-Up 3 x 8
     Deadlift 3 x 5
     """
-    look: Callable[[Fixable], Report] = checker(
-        profile, select, ignore, settings, catalog, knows_days=is_dated(subject)
-    )
-    held = _held(subject_of(subject))
-    state = _State(held, look(held))
+    checker = Checker.of(profile, select, ignore, settings, catalog)
+    knows_days = not isinstance(subject, Reading) or subject.states_days
+    fixer = _Fixer(held(subject), checker, knows_days=knows_days, unsafe=unsafe)
     applied: list[Finding] = []
-    # What did not help may help once something else is fixed: so until a pass fixes nothing.
-    while made := _pass(state, look, unsafe=unsafe):
-        applied += made
-    return Fixed(state.subject, tuple(applied), state.report)
+    # A fix that did not help may help after another one: repeat until a pass applies none.
+    while findings := fixer.apply_all():
+        applied += findings
+    return FixResult(fixer.subject, tuple(applied), fixer.report)
 
 
-def _held(subject: Subject) -> Fixable:
-    # What it holds, and whether it is anything to check, is for `check` to see.
-    return cast("Fixable", tuple(subject) if isinstance(subject, Iterable) else subject)
+class _Candidate(NamedTuple):
+    """A finding that may be fixed: the workout it is in, and the workout after the fix."""
+
+    finding: Finding
+    before: Workout
+    after: Workout
 
 
-class _State:
-    """A subject on its way, and what the rules find in it."""
+class _Fixer:
+    """A subject on its way, and what the rules find in it.
 
-    def __init__(self, subject: Fixable, report: Report) -> None:
+    Every different workout gets one fix per round. Each fix is first tried on its workout alone,
+    and the subject as a whole is checked once per round, so that the time grows with the number of
+    workouts, not with its square.
+    """
+
+    def __init__(self, subject: Held, checker: Checker, *, knows_days: bool, unsafe: bool) -> None:
         self.subject = subject
-        self.report = report
+        self._checker = checker
+        # Weeks are judged with the whole subject, not with each workout alone.
+        of_workouts = tuple(rule for rule in checker.rules if rule.rule.scope is Scope.WORKOUT)
+        self._alone = evolve(checker, rules=of_workouts)
+        self._knows_days = knows_days
+        self._unsafe = unsafe
+        self.report = self._check(subject)
+
+    def _check(self, subject: Held) -> Report:
+        return self._checker.check(subject, knows_days=self._knows_days)
+
+    def apply_all(self) -> list[Finding]:
+        """Apply every fix that helps; return the findings that are fixed."""
+        applied: list[Finding] = []
+        # Workouts are held beside their identity, so that no other object can have it meanwhile.
+        tried: dict[tuple[int, str, str], Workout] = {}
+        while candidates := self._candidates(tried):
+            helpful = []
+            for candidate in candidates:
+                finding, before, after = candidate
+                tried[id(before), finding.code, finding.where] = before
+                reports = self._alone.check(before), self._alone.check(after)
+                if _is_better(*reports, [finding]):
+                    helpful.append(candidate)
+            applied += self._apply(helpful)
+        return applied
+
+    def _candidates(self, tried: Mapping[tuple[int, str, str], Workout]) -> list[_Candidate]:
+        """Return one fixable finding of each workout that was not tried yet, the gravest first."""
+        found: dict[int, _Candidate] = {}
+        for finding in sorted(self.report, key=lambda finding: -finding.severity.rank):
+            fix = finding.fix
+            if fix is None or not (fix.is_safe or self._unsafe):
+                continue
+            workout = _workout_at(self.subject, finding.where)
+            if workout is None or id(workout) in found:
+                continue
+            if (id(workout), finding.code, finding.where) not in tried:
+                found[id(workout)] = _Candidate(finding, workout, fix.apply(workout))
+        return list(found.values())
+
+    def _apply(self, candidates: Sequence[_Candidate]) -> list[Finding]:
+        """Apply all at once if that helps the whole; otherwise each half of them by itself."""
+        if not candidates:
+            return []
+        changed = _replace(self.subject, {id(one.before): one.after for one in candidates})
+        report = self._check(changed)
+        findings = [candidate.finding for candidate in candidates]
+        if _is_better(self.report, report, findings):
+            self.subject, self.report = changed, report
+            return findings
+        if len(candidates) == 1:
+            return []
+        half = len(candidates) // 2
+        return [*self._apply(candidates[:half]), *self._apply(candidates[half:])]
 
 
-_Candidate = tuple[Finding, Fix, Workout]
-
-Tried = dict[tuple[int, str, str], Workout]
-"""By the identity of a workout, and what was found where in it; while it is here, nothing else has
-that identity."""
-
-
-def _pass(state: _State, look: Callable[[Fixable], Report], *, unsafe: bool) -> list[Finding]:
-    """Make every fix that helps; what was made."""
-    made: list[Finding] = []
-    tried: Tried = {}
-    while candidates := _candidates(state, tried, unsafe=unsafe):
-        for one, _, workout in candidates:
-            tried[id(workout), one.code, one.where] = workout
-        made += _make(candidates, state, look)
-    return made
-
-
-def _candidates(state: _State, tried: Tried, *, unsafe: bool) -> list[_Candidate]:
-    """Of each workout a finding that can be fixed, the gravest first."""
-    found: dict[int, _Candidate] = {}
-    for one in sorted(state.report.not_yet_said(), key=lambda one: -one.severity.rank):
-        workout = _workout_at(state.subject, one.where)
-        if workout is None or id(workout) in found or (id(workout), one.code, one.where) in tried:
-            continue
-        finding = one if isinstance(one, Finding) else one.finding()
-        if finding.fix is not None and (unsafe or finding.fix.is_safe):
-            found[id(workout)] = (finding, finding.fix, workout)
-    return list(found.values())
-
-
-def _make(
-    candidates: list[_Candidate], state: _State, look: Callable[[Fixable], Report]
-) -> list[Finding]:
-    """Make them all at once; where that does not help, each half of them by itself."""
-    changed = state.subject
-    for _, mended, workout in candidates:
-        changed = _with(changed, workout, mended.apply(workout))
-    after = look(changed)
-    fixed = [one for one, _, _ in candidates]
-    if _is_better(state.report, after, fixed):
-        state.subject, state.report = changed, after
-        return fixed
-    if len(candidates) == 1:
-        return []
-    half = len(candidates) // 2
-    return [
-        *_make(candidates[:half], state, look),
-        *_make(candidates[half:], state, look),
-    ]
-
-
-def _is_better(before: Report, after: Report, fixed: list[Finding]) -> bool:
-    """Whether these are gone, and there are no more of their severities or above than before."""
-    least = min(one.severity.rank for one in fixed)
-    was, now = (
-        Counter(one.code for one in report.not_yet_said() if one.severity.rank >= least)
-        for report in (before, after)
+def _is_better(before: Report, after: Report, fixed: Sequence[Finding]) -> bool:
+    """Return whether these findings are gone, and none of their severities or above has come."""
+    least = min(finding.severity for finding in fixed)
+    old, new = (
+        Counter(finding.code for finding in report.at_least(least)) for report in (before, after)
     )
-    return now <= was - Counter(one.code for one in fixed)
+    return new <= old - Counter(finding.code for finding in fixed)
 
 
-def _workout_at(subject: Fixable, where: str) -> Workout | None:
-    """The workout that a path leads to or into; None for what is no workout, or was done."""
+def _workout_at(subject: Held, where: str) -> Workout | None:
+    """Return the workout that a path leads to or into; None for a week, or for a session."""
+    part: object = subject
+    for step in _INDEX.findall(where.partition("blocks")[0]):
+        if isinstance(part, Program):
+            part = part.phases[int(step)]
+        elif isinstance(part, Phase):
+            part = part.rotation[int(step)]
+        elif isinstance(part, tuple):
+            part = part[int(step)]
+    return part if isinstance(part, Workout) else None
+
+
+def _replace(subject: Held, workouts: Mapping[int, Workout]) -> Held:
+    """Return the subject with other workouts, by the identity of those they replace."""
     if isinstance(subject, Workout):
-        return subject
-    steps = [int(one) for one in re.findall(r"\[(\d+)\]", where.partition("blocks")[0])]
-    at: object = subject
-    for step in steps:
-        at = at.phases[step] if isinstance(at, Program) else _members(at)[step]
-    return at if isinstance(at, Workout) else None
-
-
-def _members(at: object) -> tuple[object, ...]:
-    return at.rotation if isinstance(at, Phase) else cast("tuple[object, ...]", at)
-
-
-def _with(subject: Fixable, old: Workout, new: Workout) -> Fixable:
-    """The subject with a workout in place of another, wherever that one stands."""
+        return workouts.get(id(subject), subject)
     if isinstance(subject, Program):
-        phases = [cast("Phase", _with(phase, old, new)) for phase in subject.phases]
+        phases = [cast("Phase", _replace(phase, workouts)) for phase in subject.phases]
         return evolve(subject, phases=phases)
     if isinstance(subject, Phase):
-        return evolve(subject, rotation=[new if one is old else one for one in subject.rotation])
-    if isinstance(subject, tuple):
-        return cast("Fixable", tuple(new if one is old else one for one in subject))
-    return new
+        return evolve(subject, rotation=[workouts.get(id(day), day) for day in subject.rotation])
+    assert isinstance(subject, tuple)  # noqa: S101  a session has no workout to replace
+    return cast("Held", tuple(workouts.get(id(member), member) for member in subject))

@@ -1,70 +1,66 @@
-"""What the rules on frequency share: the days that train the back, and those soon after others."""
+"""Training days for the rules on frequency: days that train the back, and the gaps between."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from backworkouts.linter.rule import Option
 from backworkouts.linter.sentence import listed
 from backworkouts.linter.traits import Trait
-from backworkouts.linter.working_sets import counted
+from backworkouts.linter.week_view import DayView, WeekView
+from backworkouts.linter.workout_view import WorkoutView
 
-if TYPE_CHECKING:
-    from backworkouts.linter.week_view import Day, Week
-    from backworkouts.linter.workout_view import Plan
-
-__all__ = ["ENOUGH", "Soon", "back_days", "back_sets", "hard_work", "soonest"]
+__all__ = ["ENOUGH", "ShortGap", "back_days", "back_sets", "hard_work", "shortest_gap"]
 
 ENOUGH = Option("enough", 6, "sets of the back that make a training of the back", least=1, most=100)
 """Two exercises of three sets. A row at the end of a chest day is no back day."""
 
 
-class Soon(NamedTuple):
-    """Two trainings, one soon after the other."""
+class ShortGap(NamedTuple):
+    """Two trainings, the second soon after the first."""
 
-    first: Day
-    then: Day
+    first: DayView
+    then: DayView
     days: int
     times: int
-    """How often one comes so soon, or nearly so, after another."""
+    """How many gaps of the week are too short."""
 
 
-def back_sets(plan: Plan) -> int:
-    """The most sets of the back that a workout has.
+def back_sets(workout: WorkoutView) -> float:
+    """Return the most back sets that a workout has.
 
-    None where nothing pulls, as on a day of squats, Romanian deadlifts and back extensions.
+    None count where nothing pulls, as on a day of squats, Romanian deadlifts and back extensions.
     """
-    sets = 0
-    pulls = False
-    for one in plan.having(Trait.BACK):
-        sets += counted(one)[1]
-        pulls = pulls or not one.traits & Trait.LOWER_BACK
-    return sets if pulls else 0
+    exercises = workout.having(Trait.BACK)
+    if all(Trait.LOWER_BACK in exercise.traits for exercise in exercises):
+        return 0
+    return sum(exercise.most_sets for exercise in exercises)
 
 
-def back_days(week: Week, enough: float) -> list[Day]:
-    """The trainings with so many sets of the back or more."""
-    return [one for one in week.of_the_back() if back_sets(one.plan) >= enough]
+def back_days(week: WeekView, enough: float) -> list[DayView]:
+    """Return the days with so many back sets or more."""
+    return [day for day in week.having(Trait.BACK) if back_sets(day.workout) >= enough]
 
 
-def soonest(week: Week, days: Sequence[Day], at_most: float) -> Soon | None:
-    """The two of some trainings that follow each other soonest, if within so many days.
+def shortest_gap(week: WeekView, days: Sequence[DayView], at_most: float) -> ShortGap | None:
+    """Return the shortest gap between two of these days, if it is at most so many days long.
 
-    Trainings of one day are one.
+    Several trainings on one day are one.
     """
-    by_day = {one.number: one for one in reversed(days)}
-    soon = [
-        (gap, number, one, other)
-        for number, (one, other, gap) in enumerate(week.gaps([*reversed(by_day.values())]))
+    by_day = {day.number: day for day in reversed(days)}
+    gaps = [
+        (gap, number, day, following)
+        for number, (day, following, gap) in enumerate(week.gaps([*reversed(by_day.values())]))
         if gap <= at_most
     ]
-    if not soon:
+    if not gaps:
         return None
-    gap, _, one, other = min(soon, key=lambda item: item[:2])
-    return Soon(one, other, gap, len(soon))
+    gap, _, day, following = min(gaps, key=lambda item: item[:2])
+    return ShortGap(day, following, gap, len(gaps))
 
 
-def hard_work(day: Day) -> str:
-    """The exercises of a day that load the lower back hard, in words."""
-    return listed(dict.fromkeys(one.name for one in day.plan.having(Trait.HARD_ON_LOWER_BACK)))
+def hard_work(day: DayView) -> str:
+    """Return the exercises of a day that load the lower back hard, as a list in words."""
+    hard = day.workout.having(Trait.HARD_ON_LOWER_BACK)
+    return listed(dict.fromkeys(exercise.name for exercise in hard))

@@ -1,104 +1,109 @@
-"""Where work for the lower back belongs, and how the rules on order put it there."""
+"""Moves of lower-back work: where it belongs in a workout, for the rules on order."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from backworkouts import limits
-from backworkouts.linter.edits import Move, Split
+from backworkouts.linter.edits import Edit, Move, Split
 from backworkouts.linter.traits import Trait, traits_of
-
-if TYPE_CHECKING:
-    from backworkouts.linter.edits import Edit
-    from backworkouts.linter.workout_view import Entry, Plan
-    from backworkouts.model.block import ExerciseSets
+from backworkouts.linter.workout_view import ExerciseView, WorkoutView
+from backworkouts.model.block import ExerciseSets
 
 __all__ = [
+    "block_traits",
     "first_to_failure",
     "hinges_between",
     "last_before",
     "straight_sets",
-    "traits_of_block",
 ]
 
 
-def traits_of_block(plan: Plan, block: int) -> int:
-    """The traits of all that is done in a block together."""
-    traits = 0
-    for one in plan.entries:
-        if one.block == block:
-            traits |= one.traits
-    return traits
+def block_traits(workout: WorkoutView, block: int) -> frozenset[Trait]:
+    """Return the traits of all exercises of a block together."""
+    return frozenset().union(
+        *(exercise.traits for exercise in workout.exercises if exercise.block == block)
+    )
 
 
-def last_before(plan: Plan, one: Entry) -> Entry:
-    """What the block of an exercise for the lower back comes after, when all is in order.
+def last_before(workout: WorkoutView, lower_back: ExerciseView) -> ExerciseView:
+    """Return the exercise that a lower-back exercise comes right after in a good order.
 
-    The last pull; for a spinal extension also the last hinge, unless a pull of its own superset
-    would go with it. It itself when there is no other.
+    It is the last pull; for a spinal extension also the last hinge, unless a pull in its own
+    superset would move along. It is the exercise itself when there is no other.
     """
-    sooner = Trait.PULL
-    if _extends(plan, one.block) and not traits_of_block(plan, one.block) & Trait.PULL:
-        sooner |= Trait.HINGE
-    others = [other for other in plan.having(sooner) if other.block != one.block]
-    return others[-1] if others else one
+    before = [Trait.PULL]
+    has_pull = Trait.PULL in block_traits(workout, lower_back.block)
+    if _has_extension(workout, lower_back.block) and not has_pull:
+        before.append(Trait.HINGE)
+    others = [
+        exercise for exercise in workout.having(*before) if exercise.block != lower_back.block
+    ]
+    return others[-1] if others else lower_back
 
 
-def hinges_between(plan: Plan, one: Entry, last: Entry) -> list[Entry]:
-    """The hinges that go along when one goes behind another exercise, so that their order stays.
+def hinges_between(
+    workout: WorkoutView, hinge: ExerciseView, last: ExerciseView
+) -> list[ExerciseView]:
+    """Return the hinges that move along with one behind another exercise, to keep their order.
 
-    None for what is more than a hinge. One whose note allows something stays where it is wanted.
+    Returns none for a block with more than hinges. A hinge whose note allows something stays.
     """
-    if not _is_bare(plan, one.block):
+    if not _has_hinges_only(workout, hinge.block):
         return []
-    wanted = {path.partition(".")[0] for path, note in plan.notes if "allow:" in note}
-    between: dict[int, Entry] = {}
-    for other in plan.having(Trait.LOWER_BACK):
-        is_wanted = f"blocks[{other.block}]" in wanted
-        if one.block < other.block < last.block and _is_bare(plan, other.block) and not is_wanted:
-            between.setdefault(other.block, other)
+    kept = {path.partition(".")[0] for path, note in workout.notes if "allow:" in note}
+    between: dict[int, ExerciseView] = {}
+    for other in workout.having(Trait.LOWER_BACK):
+        block = other.block
+        is_between = hinge.block < block < last.block and f"blocks[{block}]" not in kept
+        if is_between and _has_hinges_only(workout, block):
+            between.setdefault(block, other)
     return list(between.values())
 
 
-def _is_bare(plan: Plan, block: int) -> bool:
-    """Whether it holds neither a pull nor a spinal extension."""
-    return not traits_of_block(plan, block) & Trait.PULL and not _extends(plan, block)
+def _has_hinges_only(workout: WorkoutView, block: int) -> bool:
+    """Return whether a block holds neither a pull nor a spinal extension."""
+    has_pull = Trait.PULL in block_traits(workout, block)
+    return not has_pull and not _has_extension(workout, block)
 
 
-def _extends(plan: Plan, block: int) -> bool:
-    """Whether it holds a spinal extension; one that is a hinge besides goes where hinges go."""
-    extensions = plan.having(Trait.SPINAL_EXTENSION)
-    return any(one.block == block and not one.traits & Trait.HINGE for one in extensions)
+def _has_extension(workout: WorkoutView, block: int) -> bool:
+    """Return whether a block holds a spinal extension that is not also a hinge."""
+    return any(
+        extension.block == block and Trait.HINGE not in extension.traits
+        for extension in workout.having(Trait.SPINAL_EXTENSION)
+    )
 
 
-def first_to_failure(one: Entry) -> int | None:
-    """The number, among all sets, of the first working set that is done to failure."""
-    for number, performed in one.distinct:
+def first_to_failure(exercise: ExerciseView) -> int | None:
+    """Return the number, among all sets, of the first working set with repetitions to failure."""
+    for number, performed in exercise.working:
         if performed.reps is not None and performed.reps.to_failure:
             return number
     return None
 
 
-def straight_sets(plan: Plan, block: int) -> tuple[Edit, ...]:
-    """Makes a superset straight sets, the lower back last; nothing if the workout got too long."""
-    members = plan.workout.blocks[block].exercises
-    if len(plan.workout.blocks) + len(members) - 1 > limits.BLOCKS:
+def straight_sets(workout: WorkoutView, block: int) -> tuple[Edit, ...]:
+    """Return the edits that make straight sets of a superset, the lower back last.
+
+    Returns none when the workout would have too many blocks.
+    """
+    members = workout.workout.blocks[block].exercises
+    if len(workout.workout.blocks) + len(members) - 1 > limits.BLOCKS:
         return ()
     edits: list[Edit] = [Split(block)]
-    standing = list(range(len(members)))
-    for place, member in enumerate(sorted(standing, key=lambda number: _turn(members[number]))):
-        at = standing.index(member)
-        if at != place:
-            edits.append(Move(block + at, block + place))
-            standing.insert(place, standing.pop(at))
+    order = list(range(len(members)))
+    for place, member in enumerate(sorted(order, key=lambda number: _turn(members[number]))):
+        current = order.index(member)
+        if current != place:
+            edits.append(Move(block + current, block + place))
+            order.insert(place, order.pop(current))
     return tuple(edits)
 
 
-def _turn(one: ExerciseSets) -> int:
-    """The later, the more of the lower back it takes: pulls, then hinges, then extensions."""
-    traits = traits_of(one.exercise)
-    if not traits & (Trait.LOWER_BACK | Trait.HYBRID):
-        return 0
-    if traits & Trait.HYBRID:
+def _turn(member: ExerciseSets) -> int:
+    """Return when an exercise is due: pulls first, then hybrids, hinges, and extensions."""
+    traits = traits_of(member.exercise)
+    if Trait.HYBRID in traits:
         return 1
-    return 2 if traits & Trait.HINGE else 3
+    if Trait.LOWER_BACK not in traits:
+        return 0
+    return 2 if Trait.HINGE in traits else 3

@@ -1,4 +1,4 @@
-"""Whom training is for: what decides which rules apply, and what can be done."""
+"""Profile of a lifter: decides which rules apply, and which exercises can be done."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ EQUIPMENT_SETS = {
         }
     ),
 }
-"""Equipment that is often all there is, by a name that `Profile` takes for it."""
+"""Common sets of equipment, by the names that `Profile` accepts."""
 
 
 def _goal(value: Goal | str | None) -> Goal | None:
@@ -76,9 +76,9 @@ def _days(value: Iterable[Weekday | str]) -> frozenset[Weekday]:
 def _members(kind: type[_Member], value: Iterable[_Member | str]) -> frozenset[_Member]:
     ordered = tuple(value) if isinstance(value, (set, frozenset)) else value
     members = validate.as_members(kind, ordered)
-    if type(members) is tuple and all(isinstance(one, kind) for one in members):
+    if type(members) is tuple and all(isinstance(member, kind) for member in members):
         return frozenset(members)
-    return cast("frozenset[_Member]", members)  # for the check of its field to refuse
+    return cast("frozenset[_Member]", members)  # the check of the field refuses it
 
 
 def _set_of(kind: type[StrEnum], names: Iterable[str] = ()) -> validate.Check:
@@ -101,21 +101,21 @@ _CHECKS: validate.Checks = {
 
 @frozen(kw_only=True)
 class Profile:
-    """Whom training is for. What is not said is taken from the workout, where it says it.
+    """Whom training is for. What a profile leaves open is taken from the workout, if stated there.
 
     Args:
-        goal: what it is for; rules for other goals are skipped.
-        level: how experienced the lifter is.
+        goal: goal of the training; rules for other goals are skipped.
+        level: experience of the lifter.
         focus: what each session concentrates on.
-        equipment: all that is at hand, or one of `EQUIPMENT_SETS` by name; None when nothing is
-            known of it, and everything goes.
+        equipment: all equipment at hand, or the name of one of `EQUIPMENT_SETS`; None when the
+            equipment is not known, and every exercise can be done.
         sport_days: the weekdays of practice or matches.
 
     Raises:
         InvalidValueError: naming every field that is wrong.
 
     >>> home = Profile(equipment="home_with_dumbbells", goal="hypertrophy")
-    >>> [str(one) for one in home.equipment]
+    >>> [str(equipment) for equipment in home.equipment]
     ['dumbbell']
     """
 
@@ -130,4 +130,4 @@ class Profile:
 
 
 NOBODY = Profile()
-"""Of whom nothing is known."""
+"""The profile of a lifter of whom nothing is known."""

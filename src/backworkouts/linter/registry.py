@@ -1,29 +1,28 @@
-"""The rules there are: every module in the folders of this package, and of installed plugins.
+"""The registry of rules: every module in the folders of the rules, and of installed plugins.
 
 A plugin is a package with an entry point in the group `backworkouts.rules` that leads to a `Rule`,
-to a sequence of them, or to a package whose modules have a `RULE` each, as the folders here.
+to a sequence of them, or to a package whose modules have a `RULE` each, as the folders of our own.
 """
 
 from __future__ import annotations
 
-from collections import UserDict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
+from importlib.metadata import EntryPoint, entry_points
+from itertools import islice
 from pkgutil import iter_modules
 from types import ModuleType
-from typing import Any
 
-from backworkouts import rules as package
+from backworkouts import limits
 from backworkouts.errors import PluginError, UnknownIdError, UnsupportedSubjectError, describe
-from backworkouts.linter.plugins import PLUGINS, installed_plugins
 from backworkouts.linter.rule import Rule
-from backworkouts.linter.rule_files import files_by_code
 from backworkouts.suggest import nearest
 
 __all__ = [
     "PLUGINS",
     "RuleChoice",
+    "Rules",
     "all_rules",
     "as_names",
     "codes_named",
@@ -32,78 +31,111 @@ __all__ = [
     "rules_named",
 ]
 
+PLUGINS = "backworkouts.rules"
+"""The group of entry points that add rules."""
+
+_OWN = "backworkouts.rules"
+"""The package of our own rules, found by name: the linter imports no rule."""
+
 RuleChoice = Iterable[str]
 """Codes of rules (`ORD001`), families (`ORD`) or names."""
 
 
-class Rules(UserDict[str, Rule]):
-    """Rules by code; an unknown code is an error that helps."""
+class Rules(Mapping[str, Rule]):
+    """A read-only mapping of rules by code; an unknown code raises with the nearest ones."""
 
-    def __missing__(self, code: str) -> Rule:
-        raise UnknownIdError("rule", str(code), near_names(str(code)))
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._rules = {rule.code: rule for rule in sorted(rules, key=lambda rule: rule.code)}
+
+    def __getitem__(self, code: str) -> Rule:
+        try:
+            return self._rules[code]
+        except KeyError:
+            raise UnknownIdError("rule", str(code), near_names(str(code))) from None
+
+    def __contains__(self, code: object) -> bool:
+        return code in self._rules
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rules)
+
+    def __len__(self) -> int:
+        return len(self._rules)
+
+    def __repr__(self) -> str:
+        return f"<Rules: {', '.join(self)}>"
 
 
 @cache
-def all_rules() -> Mapping[str, Rule]:
-    """Every rule by code, in the order of the codes.
+def all_rules() -> Rules:
+    """Return every rule by code, in the order of the codes; the mapping is read-only.
 
     Raises:
         PluginError: when a plugin cannot be loaded, or has a code or a name that is taken.
     """
-    found = {rule.code: rule for rule in _in_folders(package)}
+    return rules_with(entry_points(group=PLUGINS))
+
+
+def rules_with(plugins: Iterable[EntryPoint]) -> Rules:
+    """Return our own rules and those of plugins.
+
+    Raises:
+        PluginError: as `all_rules`.
+    """
+    found = {rule.code: rule for rule in _own_rules()}
     names = {rule.name: rule.code for rule in found.values()}
-    for point in installed_plugins():
-        for rule in _of_plugin(point.name, point.load):
-            taken = names.setdefault(rule.name, rule.code)
-            if rule.code in found or taken != rule.code:
-                raise PluginError(point.name, f"{rule.code} ({rule.name}) is taken")
+    for plugin in plugins:
+        for rule in _plugin_rules(plugin):
+            if rule.code in found or rule.name in names:
+                raise PluginError(plugin.name, f"{rule.code} ({rule.name}) is taken")
+            names[rule.name] = rule.code
             found[rule.code] = rule
-    return Rules(sorted(found.items()))
+    return Rules(found.values())
 
 
-def _in_folders(parent: ModuleType) -> Iterator[Rule]:
-    for family in iter_modules(parent.__path__, f"{parent.__name__}."):
-        if family.ispkg:
-            yield from _in_folder(import_module(family.name))
+def _own_rules() -> Iterator[Rule]:
+    for family in iter_modules(import_module(_OWN).__path__, f"{_OWN}."):
+        yield from _rules_in(import_module(family.name))
 
 
-def _in_folder(folder: ModuleType) -> Iterator[Rule]:
+def _rules_in(folder: ModuleType) -> Iterator[Rule]:
     for module in iter_modules(folder.__path__, f"{folder.__name__}."):
         if not module.name.rpartition(".")[2].startswith("_"):
             yield import_module(module.name).RULE
 
 
-def _of_plugin(name: str, load: Callable[[], Any]) -> Iterator[Rule]:
+def _plugin_rules(plugin: EntryPoint) -> Iterator[Rule]:
     try:
-        value = load()
-        rules = tuple(_in_folder(value) if isinstance(value, ModuleType) else _all(value))
-    except Exception as error:  # whatever somebody else's code raises
-        raise PluginError(name, f"{type(error).__name__}: {error}") from error
-    for one in rules:
-        if not isinstance(one, Rule):
-            raise PluginError(name, f"{describe(one)} is no Rule")
-        yield one
-
-
-def _all(value: Any) -> Iterable[Any]:
-    return (value,) if isinstance(value, Rule) else value
+        value = plugin.load()
+        if isinstance(value, ModuleType):
+            value = _rules_in(value)
+        rules = (value,) if isinstance(value, Rule) else tuple(value)
+    except Exception as error:  # a plugin may raise anything
+        raise PluginError(plugin.name, f"{type(error).__name__}: {error}") from error
+    for rule in rules:
+        if not isinstance(rule, Rule):
+            raise PluginError(plugin.name, f"{describe(rule)} is no Rule")
+        yield rule
 
 
 def as_names(choice: RuleChoice) -> tuple[str, ...]:
-    """The names that were given, be it one.
+    """Return a choice of rules as a tuple of names; a text is one name.
 
     Raises:
-        UnsupportedSubjectError: for what is no sequence of texts.
+        UnsupportedSubjectError: for what is no sequence of texts, or too long a one.
     """
     if isinstance(choice, str):
         return (choice,)
     if isinstance(choice, Iterable):
-        return tuple(map(str, choice))
+        names = tuple(map(str, islice(choice, limits.ITEMS + 1)))
+        if len(names) <= limits.ITEMS:
+            return names
+        raise UnsupportedSubjectError("a longer sequence", f"at most {limits.ITEMS:,} names")
     raise UnsupportedSubjectError(describe(choice), "codes, families or names of rules")
 
 
 def codes_of(choice: RuleChoice) -> frozenset[str]:
-    """The codes that codes, families and names of rules stand for.
+    """Return the codes that codes, families and names of rules stand for.
 
     Raises:
         UnknownIdError: for the first that names no rule and no family.
@@ -113,35 +145,27 @@ def codes_of(choice: RuleChoice) -> frozenset[str]:
 
 
 def rules_named(choice: RuleChoice) -> list[Rule]:
-    """The rules that codes, families and names stand for, in the order of the codes.
-
-    Of codes and families of our own no others are imported, unless a plugin may have a say.
+    """Return the rules that codes, families and names stand for, in the order of the codes.
 
     Raises:
-        As `codes_of` and `all_rules`.
+        UnknownIdError, UnsupportedSubjectError: as `codes_of`.
+        PluginError: as `all_rules`.
     """
-    wanted = {name.upper() for name in as_names(choice)}
-    files = {} if installed_plugins() else files_by_code()
-    families = {code: code.rstrip("0123456789") for code in files}
-    if wanted <= {*families, *families.values()}:
-        own = [one for one in files if wanted & {one, families[one]}]
-        return [import_module(files[one]).RULE for one in own]
     codes = codes_of(choice)
     return [rule for code, rule in all_rules().items() if code in codes]
 
 
 def codes_named(name: str) -> list[str]:
-    """The codes that one code, family or name of a rule stands for.
+    """Return the codes that one code, family or name of a rule stands for.
 
     Raises:
         UnknownIdError: when it names no rule and no family.
     """
-    rules = all_rules()
-    said = name.casefold()
+    folded = name.casefold()
     codes = [
-        one.code
-        for one in rules.values()
-        if said in (one.code.casefold(), one.name, one.family.casefold())
+        rule.code
+        for rule in all_rules().values()
+        if folded in (rule.code.casefold(), rule.name, rule.family.casefold())
     ]
     if not codes:
         raise UnknownIdError("rule", name, near_names(name))
@@ -149,7 +173,7 @@ def codes_named(name: str) -> list[str]:
 
 
 def near_names(name: str) -> tuple[str, ...]:
-    """The codes, names and families of rules that are most like a name, the nearest first."""
+    """Return the codes, names and families of rules that are most like a name, nearest first."""
     rules = all_rules()
-    families = {one.family: None for one in rules.values()}
-    return nearest(name, [*rules, *(one.name for one in rules.values()), *families])
+    families = {rule.family: None for rule in rules.values()}
+    return nearest(name, [*rules, *(rule.name for rule in rules.values()), *families])

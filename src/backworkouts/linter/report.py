@@ -1,14 +1,13 @@
-"""What a check found."""
+"""The report of a check."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any, Protocol
+from collections.abc import Callable, Iterator
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
-from backworkouts.errors import UnknownIdError
 from backworkouts.linter.registry import RuleChoice, codes_of
+from backworkouts.linter.render import Plain, finding_lines, plain_finding
 from backworkouts.linter.rule import Finding, Severity
 from backworkouts.notice import NOT_MEDICAL_ADVICE
 
@@ -23,75 +22,21 @@ class Skipped:
     reason: str
 
 
-class Unsaid(Protocol):
-    """A finding that is not put into words before somebody reads it."""
-
-    @property
-    def code(self) -> str:
-        """Of its rule."""
-
-    @property
-    def severity(self) -> Severity:
-        """Of the finding to be."""
-
-    @property
-    def where(self) -> str:
-        """Its place in the subject."""
-
-    def finding(self) -> Finding:
-        """The finding, said."""
-
-
-@frozen(repr=False, eq=False)
+@frozen(repr=False)
 class Report:
     """The findings of a check, by code and then by place; iterable.
 
-    A finding is put into words when it is first looked at: to count them costs much less.
-
     Attributes:
         findings: what was found.
-        ran: codes of the rules that looked.
-        skipped: rules that could not look.
-        allowed: what was found, and is allowed by a note beside it.
+        ran: codes of the rules that ran.
+        skipped: rules that could not run.
+        allowed: findings that a note beside them allows.
     """
 
-    _findings: Sequence[Finding | Unsaid] = field(alias="findings")
+    findings: tuple[Finding, ...]
     ran: tuple[str, ...]
     skipped: tuple[Skipped, ...] = ()
-    _allowed: Sequence[Finding | Unsaid] = field(alias="allowed", default=())
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """What was found."""
-        return self._said("_findings")
-
-    @property
-    def allowed(self) -> tuple[Finding, ...]:
-        """What was found, and is allowed by a note beside it."""
-        return self._said("_allowed")
-
-    def _said(self, name: str) -> tuple[Finding, ...]:
-        some = getattr(self, name)
-        if type(some) is not tuple:  # a list of what is still unsaid
-            some = tuple(one if isinstance(one, Finding) else one.finding() for one in some)
-            object.__setattr__(self, name, some)
-        return some
-
-    def not_yet_said(self) -> Sequence[Finding | Unsaid]:
-        """The findings as they are, for who reads few of many: `finding()` says one that is not."""
-        return self._findings
-
-    def _key(self) -> tuple[object, ...]:
-        return self.findings, self.ran, self.skipped, self.allowed
-
-    def __eq__(self, other: object) -> bool:
-        return self._key() == other._key() if isinstance(other, Report) else NotImplemented
-
-    def __hash__(self) -> int:
-        return hash(self._key())
-
-    def __reduce__(self) -> tuple[object, ...]:
-        return Report, self._key()
+    allowed: tuple[Finding, ...] = ()
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.findings)
@@ -100,66 +45,67 @@ class Report:
         return self.findings[index]
 
     def __len__(self) -> int:
-        return len(self._findings)
+        return len(self.findings)
 
     @property
     def codes(self) -> tuple[str, ...]:
         """The code of each finding."""
-        return tuple(one.code for one in self._findings)
+        return tuple(finding.code for finding in self.findings)
 
     @property
     def fixable(self) -> tuple[Finding, ...]:
         """The findings that have a fix, safe or not."""
-        return tuple(one for one in self.findings if one.fix is not None)
+        return tuple(finding for finding in self.findings if finding.fix is not None)
 
     def at_least(self, severity: Severity | str) -> tuple[Finding, ...]:
-        """The findings of that severity or above.
+        """Return the findings of that severity or above.
 
         Raises:
-            UnknownIdError: for a severity that there is not.
+            UnknownIdError: for an unknown severity.
         """
-        if severity not in [*Severity]:
-            raise UnknownIdError("severity", str(severity), tuple(Severity))
-        least = Severity(severity).rank
-        return tuple(one for one in self.findings if one.severity.rank >= least)
+        return tuple(finding for finding in self.findings if finding.severity >= severity)
 
     def of(self, rules: RuleChoice) -> Report:
-        """The report of these rules alone.
+        """Return the report of these rules alone.
 
         Args:
             rules: codes, families or names.
 
         Raises:
-            UnknownIdError: for a rule that does not exist.
+            UnknownIdError: for an unknown rule.
         """
         codes = codes_of(rules)
-        return self._only(lambda one: one.code in codes)
+        return self._only(lambda finding: finding.code in codes)
 
     def within(self, where: str) -> Report:
-        """The report without what is found elsewhere than in one part of the subject.
+        """Return the report of one part of the subject alone.
 
         Args:
             where: the path of the part: `phases[0]`, `blocks[2].exercises[0]`.
         """
-        own = len(where)
+        end = len(where)
         return self._only(
-            lambda one: (
-                not own
-                or (one.where.startswith(where) and one.where[own : own + 1] in ("", ".", "["))
+            lambda finding: (
+                not where
+                or (
+                    finding.where.startswith(where)
+                    and finding.where[end : end + 1] in ("", ".", "[")
+                )
             )
         )
 
-    def _only(self, wanted: Callable[[Any], bool]) -> Report:
+    def _only(self, is_wanted: Callable[[Finding], bool]) -> Report:
         return evolve(
             self,
-            findings=tuple(filter(wanted, self.findings)),
-            allowed=tuple(filter(wanted, self.allowed)),
+            findings=tuple(filter(is_wanted, self.findings)),
+            allowed=tuple(filter(is_wanted, self.allowed)),
         )
 
     @property
     def counts(self) -> dict[Severity, int]:
         """How many findings there are of each severity, the gravest first."""
-        return {one: sum(each.severity is one for each in self._findings) for one in Severity}
+        severities = [finding.severity for finding in self.findings]
+        return {severity: severities.count(severity) for severity in Severity}
 
     @property
     def summary(self) -> str:
@@ -174,22 +120,24 @@ class Report:
         ran = f"{len(self.ran)} rule{'' if len(self.ran) == 1 else 's'} ran{skipped}"
         return f"{found or 'nothing found'}{allowed}; {ran}"
 
-    def to_text(self, text: str, name: str = "") -> str:
-        """Each finding with its line of a text and a caret below, and the summary.
+    def to_text(self, text: str | None = None, name: str = "") -> str:
+        """Return each finding with its line of a text and a caret below it, and the summary.
 
         Args:
-            text: what was read and checked: `Reading.text`.
-            name: of its file, which then begins each place.
+            text: the text that was read and checked: `Reading.text`. Without it, the findings
+                stand with their paths in the subject.
+            name: name of the file, to begin each line with.
         """
-        from backworkouts.linter.annotated import annotated  # noqa: PLC0415  it imports this
+        return "\n".join([*finding_lines(self.findings, text, name), self._end])
 
-        return "\n".join([*annotated(self, text, name), self._end])
-
-    def to_dict(self) -> dict[str, Any]:
-        """Plain values for `json.dumps`: the findings, the rules that ran, those that did not."""
-        from backworkouts.linter.plain import plain_report  # noqa: PLC0415  as above
-
-        return plain_report(self)
+    def to_dict(self) -> dict[str, Plain]:
+        """Return plain values for `json.dumps`: findings, rules that ran, rules that did not."""
+        return {
+            "findings": [plain_finding(finding) for finding in self.findings],
+            "allowed": [plain_finding(finding) for finding in self.allowed],
+            "ran": [*self.ran],
+            "skipped": [{"code": rule.code, "reason": rule.reason} for rule in self.skipped],
+        }
 
     @property
     def _end(self) -> str:

@@ -1,41 +1,50 @@
-"""What a rule is, and what it finds."""
+"""What a rule is, what it yields, and what becomes of that: a finding."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from enum import Enum, StrEnum
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import NamedTuple
 
 from attrs import frozen
 
-import backworkouts as bw
+from backworkouts.errors import UnknownIdError
+from backworkouts.linter.allow import Allowed
+from backworkouts.linter.edits import Fix
 from backworkouts.linter.profile import NOBODY, Profile
+from backworkouts.linter.week_view import WeekView
+from backworkouts.linter.workout_view import WorkoutView
 from backworkouts.model.workout import Goal
-
-if TYPE_CHECKING:
-    from backworkouts.notation import Place
+from backworkouts.notation import Place
 
 __all__ = [
+    "AllowedLook",
     "Confidence",
     "Finding",
-    "Found",
     "Ground",
-    "Need",
+    "Match",
     "Option",
     "Options",
+    "Requirement",
     "Rule",
     "Scope",
     "Severity",
+    "WeekLook",
+    "WorkoutLook",
 ]
 
 
 class Severity(StrEnum):
-    """How much a finding matters: as much as its ground is strong."""
+    """How much a finding matters: as much as its ground is strong. Compares by rank.
+
+    >>> max(Severity.ERROR, Severity.INFO)
+    <Severity.ERROR: 'error'>
+    """
 
     ERROR = "error"
-    """What is impossible."""
+    """Impossible to do."""
     WARNING = "warning"
-    """What is said to apply to everyone, or makes a count wrong."""
+    """Against advice that applies to everyone, or makes a count wrong."""
     INFO = "info"
     """Preference, and every number of sets from studies on other muscles."""
 
@@ -44,8 +53,32 @@ class Severity(StrEnum):
         """0 for info, 2 for error."""
         return _RANKS[self]
 
+    def __lt__(self, other: str) -> bool:
+        return self.rank < _rank(other)
 
-_RANKS = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
+    def __le__(self, other: str) -> bool:
+        return self.rank <= _rank(other)
+
+    def __gt__(self, other: str) -> bool:
+        return self.rank > _rank(other)
+
+    def __ge__(self, other: str) -> bool:
+        return self.rank >= _rank(other)
+
+
+_RANKS: Mapping[str, int] = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
+
+
+def _rank(severity: str) -> int:
+    """Return the rank of a severity or of its value.
+
+    Raises:
+        UnknownIdError: for any other text.
+    """
+    rank = _RANKS.get(severity)
+    if rank is None:
+        raise UnknownIdError("severity", str(severity), tuple(Severity))
+    return rank
 
 
 class Confidence(StrEnum):
@@ -55,7 +88,7 @@ class Confidence(StrEnum):
     MODERATE = "moderate"
     LOW = "low"
     NONE = "none"
-    """Looked for, and not found."""
+    """Evidence was looked for, and none was found."""
 
 
 @frozen
@@ -64,7 +97,7 @@ class Ground:
 
     Attributes:
         source: id of a source of the bundled catalog.
-        says: what it says that bears on the rule.
+        says: what the source states that bears on the rule.
         confidence: how sure that makes us.
     """
 
@@ -81,11 +114,11 @@ class Finding:
     """One thing that a rule found.
 
     Attributes:
-        code: of the rule, such as `ORD001`.
+        code: code of the rule, such as `ORD001`.
         severity: how much it matters.
         message: one sentence, complete by itself.
-        where: its place in the subject, such as `blocks[0].exercises[0]`; empty for the whole.
-        sources: what the rule stands on.
+        where: its path in the subject, such as `blocks[0].exercises[0]`; empty for the whole.
+        grounds: what the rule stands on.
         fix: what can be done about it, if a program can.
         place: its line and column, when the subject was read from a text.
     """
@@ -94,8 +127,8 @@ class Finding:
     severity: Severity
     message: str
     where: str
-    sources: tuple[Ground, ...]
-    fix: bw.Fix | None = None
+    grounds: tuple[Ground, ...]
+    fix: Fix | None = None
     place: Place | None = None
 
     def __str__(self) -> str:
@@ -105,32 +138,31 @@ class Finding:
         return f"{place}{self.code} {self.severity}: {self.message}"
 
 
-class Found(NamedTuple):
-    """What a rule yields."""
+class Match(NamedTuple):
+    """What a rule yields for each thing it finds: the place, the message, and perhaps a fix."""
 
     where: str
-    """Of a rule on workouts, within the workout; of one on weeks, within the subject."""
-    message: str | Callable[[], str]
-    """Or what says it once it is asked for: to find is often much less work than to say."""
-    fix: bw.Fix | Callable[[], bw.Fix | None] | None = None
-    """Likewise."""
+    """Path: within the workout for a rule on workouts, within the subject for a rule on weeks."""
+    message: str
+    """One sentence, complete by itself, without a full stop."""
+    fix: Fix | None = None
 
 
 class Scope(Enum):
     """What a rule looks at."""
 
     WORKOUT = "each workout"
-    """It is given a `Plan`, for each different workout of the subject."""
+    """A `WorkoutView`, for each different workout of the subject."""
     TRAINING = "each week, or a workout by itself"
-    """It is given a `Week`; a workout by itself is a part of one."""
+    """A `WeekView`; a workout by itself is a part of one."""
     WEEK = "each whole week"
-    """It is given a `Week`, and is skipped on a workout by itself."""
+    """A `WeekView`; the rule is skipped on a workout by itself."""
     ALLOWED = "what notes allow"
-    """It is given the `Allowed` of the subject, after all others."""
+    """The `Allowed` of the subject, after all other rules."""
 
 
-class Need(Enum):
-    """What a subject or a profile may not say; the value is why a rule is skipped then."""
+class Requirement(StrEnum):
+    """What a subject or a profile may not state; the value is the reason to skip a rule."""
 
     WEEK = "a workout by itself is no week: give a program, or all workouts or sessions of a week"
     DAYS = "the days are not known: give a program, or sessions with their dates"
@@ -139,21 +171,16 @@ class Need(Enum):
     EQUIPMENT = "the profile does not say what equipment is at hand"
     SPORT_DAYS = "the profile names no sport days"
 
-    @property
-    def bit(self) -> int:
-        """One bit of an integer, another for each."""
-        return 1 << list(Need).index(self)
-
 
 @frozen
 class Option:
     """A number that a rule goes by, and that can be set.
 
     Attributes:
-        name: as in the settings.
-        default: what it is unless set.
-        unit: of what it is a number.
-        least, most: what it can be set to.
+        name: its name in the settings.
+        default: the value that holds unless another is set.
+        unit: what the number counts.
+        least, most: the bounds of what can be set.
     """
 
     name: str
@@ -164,10 +191,11 @@ class Option:
 
 
 Options = Mapping[str, float]
-"""The numbers a rule goes by, by name."""
+"""The options of a rule by name."""
 
-Look = Callable[[Any, Options], Iterable[Found]]
-"""Looks at a `Plan` or a `Week`, as the scope says, and yields what it finds."""
+WorkoutLook = Callable[[WorkoutView, Options], Iterable[Match]]
+WeekLook = Callable[[WeekView, Options], Iterable[Match]]
+AllowedLook = Callable[[Allowed, Options], Iterable[Match]]
 
 
 @frozen(eq=False)
@@ -176,23 +204,21 @@ class Rule:
 
     Attributes:
         code: three letters of the family and a number; its meaning never changes.
-        name: what is found, so that it reads after "allow".
-        severity: of its findings, unless the settings say otherwise.
-        summary: what is asked, one line.
+        name: what is found, so that it reads well after "allow".
+        severity: severity of its findings, unless the settings change it.
+        summary: what the rule asks for, one line.
         why: the reason, with its limits.
         bad, good: a text that has the finding, and one that has not; a JSON document where
-            notation cannot say it.
+            notation cannot express it.
         grounds: sources, each with how sure it makes us.
-        look: a pure function of what the scope says, and of the options.
-        scope: what it looks at.
+        look: a pure function of a view, as the scope names it, and of the options.
+        scope: what the rule looks at.
         options: the numbers it goes by.
-        needs: what must be known; it is skipped, and the report says why, where it is not.
-        goals: those it applies to; all when empty.
-        for_beginners: it applies to them only.
-        example: the profile with which `bad` and `good` are what they are.
-        only_with: masks of `Trait`s (and of `Fact`s, within this package). It finds nothing in a
-            workout or a week that has no bit of one of them, and so need not look there.
-        never_with: nor in one that has any of these.
+        requires: what must be stated; otherwise the rule is skipped, and the report gives the
+            reason.
+        goals: the goals it applies to; all when empty.
+        for_beginners: it applies to beginners only.
+        example: the profile with which `bad` has the finding and `good` has not.
     """
 
     code: str
@@ -203,15 +229,13 @@ class Rule:
     bad: str
     good: str
     grounds: tuple[Ground, ...]
-    look: Look
+    look: WorkoutLook | WeekLook | AllowedLook
     scope: Scope = Scope.WORKOUT
     options: tuple[Option, ...] = ()
-    needs: tuple[Need, ...] = ()
+    requires: tuple[Requirement, ...] = ()
     goals: tuple[Goal, ...] = ()
     for_beginners: bool = False
     example: Profile = NOBODY
-    only_with: tuple[int, ...] = ()
-    never_with: int = 0
 
     @property
     def family(self) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import islice
 from typing import Any
 
-from backworkouts import __version__
-from backworkouts.linter.explained import as_markdown, as_text
+from backworkouts import __version__, limits
+from backworkouts.errors import UnsupportedSubjectError, describe
+from backworkouts.linter.explain import as_markdown, as_text
 from backworkouts.linter.registry import all_rules
 from backworkouts.linter.report import Report
 from backworkouts.linter.rule import Finding, Rule, Severity
@@ -20,7 +22,7 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: 
 
 
 def sarif(reports: Iterable[tuple[str | None, Report]]) -> dict[str, Any]:
-    r"""Reports as one SARIF log of one run, as plain values for `json.dumps`.
+    r"""Return reports as one SARIF log of one run, as plain values for `json.dumps`.
 
     Rules that were skipped are notifications, and findings that a note allows are suppressed
     results. The title of a fix is a property of its result: the fix itself is an edit of a
@@ -30,6 +32,9 @@ def sarif(reports: Iterable[tuple[str | None, Report]]) -> dict[str, Any]:
         reports: each with the URI of what was checked, relative or absolute; None for what is in
             no file, or in several.
 
+    Raises:
+        UnsupportedSubjectError: for a report without its URI, and for anything else.
+
     >>> import backworkouts as bw
     >>> log = sarif([("week.txt", bw.check(bw.notation.read("Deadlift 3x5\nPull-Up 3x8")))])
     >>> log["runs"][0]["results"][0]["ruleId"]
@@ -37,12 +42,12 @@ def sarif(reports: Iterable[tuple[str | None, Report]]) -> dict[str, Any]:
     """
     rules = all_rules()
     places = {code: number for number, code in enumerate(rules)}
-    reports = list(reports)
+    reports = _pairs(reports)
     results = [
-        _result(one, uri, places, is_allowed=is_allowed)
+        _result(finding, uri, places, is_allowed=is_allowed)
         for uri, report in reports
-        for some, is_allowed in ((report.findings, False), (report.allowed, True))
-        for one in some
+        for findings, is_allowed in ((report.findings, False), (report.allowed, True))
+        for finding in findings
     ]
     run = {
         "tool": {
@@ -50,7 +55,7 @@ def sarif(reports: Iterable[tuple[str | None, Report]]) -> dict[str, Any]:
                 "name": "backworkouts",
                 "version": __version__,
                 "semanticVersion": __version__,
-                "rules": [_rule(one) for one in rules.values()],
+                "rules": [_rule(rule) for rule in rules.values()],
             }
         },
         "invocations": [
@@ -65,6 +70,28 @@ def sarif(reports: Iterable[tuple[str | None, Report]]) -> dict[str, Any]:
     return {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
 
 
+_EXPECTED = "pairs of a path and its Report: sarif([(path, report)])"
+
+
+def _pairs(reports: object) -> list[tuple[str | None, Report]]:
+    """Return the reports with their URIs.
+
+    Raises:
+        UnsupportedSubjectError: for what is none.
+    """
+    if isinstance(reports, Report) or not isinstance(reports, Iterable):
+        raise UnsupportedSubjectError(describe(reports), _EXPECTED)
+    pairs = list(islice(reports, limits.MEMBERS + 1))
+    if len(pairs) > limits.MEMBERS:
+        raise UnsupportedSubjectError("a longer sequence", f"at most {limits.MEMBERS:,} reports")
+    for pair in pairs:
+        match pair:
+            case (None | str(), Report()):
+                continue
+        raise UnsupportedSubjectError(describe(pair), _EXPECTED)
+    return pairs
+
+
 def _rule(rule: Rule) -> dict[str, Any]:
     return {
         "id": rule.code,
@@ -77,34 +104,34 @@ def _rule(rule: Rule) -> dict[str, Any]:
 
 
 def _result(
-    one: Finding, uri: str | None, places: Mapping[str, int], *, is_allowed: bool
+    finding: Finding, uri: str | None, places: Mapping[str, int], *, is_allowed: bool
 ) -> dict[str, Any]:
     result: dict[str, Any] = {
-        "ruleId": one.code,
-        "ruleIndex": places[one.code],
-        "level": _LEVELS[one.severity],
-        "message": {"text": one.message},
+        "ruleId": finding.code,
+        "ruleIndex": places[finding.code],
+        "level": _LEVELS[finding.severity],
+        "message": {"text": finding.message},
         "suppressions": [{"kind": "inSource"}] if is_allowed else [],
     }
-    location = _location(uri, one)
+    location = _location(uri, finding)
     if location:
         result["locations"] = [location]
-    if one.fix is not None:
-        result["properties"] = {"fix": {"title": one.fix.title, "isSafe": one.fix.is_safe}}
+    if finding.fix is not None:
+        result["properties"] = {"fix": {"title": finding.fix.title, "isSafe": finding.fix.is_safe}}
     return result
 
 
-def _location(uri: str | None, one: Finding) -> dict[str, Any]:
+def _location(uri: str | None, finding: Finding) -> dict[str, Any]:
     location: dict[str, Any] = {} if uri is None else _file(uri)
-    place = one.place
+    place = finding.place
     if uri is not None and place is not None:
         location["physicalLocation"]["region"] = {
             "startLine": place.line,
             "startColumn": place.column,
             "endColumn": place.column + place.width,
         }
-    if one.where:
-        location["logicalLocations"] = [{"fullyQualifiedName": one.where}]
+    if finding.where:
+        location["logicalLocations"] = [{"fullyQualifiedName": finding.where}]
     return location
 
 
@@ -115,11 +142,11 @@ def _file(uri: str) -> dict[str, Any]:
 def _skipped(
     reports: Iterable[tuple[str | None, Report]], places: Mapping[str, int]
 ) -> list[dict[str, Any]]:
-    """Each rule and reason once, with the files in which it is so."""
+    """Return a notification for each rule and reason, with the files that it holds for."""
     found: dict[tuple[str, str], list[str]] = {}
     for uri, report in reports:
-        for one in report.skipped:
-            files = found.setdefault((one.code, one.reason), [])
+        for rule in report.skipped:
+            files = found.setdefault((rule.code, rule.reason), [])
             if uri is not None:
                 files.append(uri)
     return [

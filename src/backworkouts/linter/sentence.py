@@ -1,4 +1,4 @@
-"""Words that the messages of rules share."""
+"""Wording that the messages of rules share: lists, numbers with their nouns."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ __all__ = ["amount", "listed", "plural"]
 
 
 def listed(names: Iterable[str], last: str = "and") -> str:
-    """Names as a sentence has them.
+    """Return names as a list in a sentence.
 
     >>> listed(["Pull-Up", "Seated Row", "Face Pull"])
     'Pull-Up, Seated Row and Face Pull'
@@ -18,7 +18,7 @@ def listed(names: Iterable[str], last: str = "and") -> str:
 
 
 def plural(count: float, one: str, several: str = "") -> str:
-    """A number with its noun.
+    """Return a number with its noun.
 
     >>> plural(1, "set"), plural(2.5, "set"), plural(2, "day of rest", "days of rest")
     ('1 set', '2.5 sets', '2 days of rest')
@@ -27,7 +27,7 @@ def plural(count: float, one: str, several: str = "") -> str:
 
 
 def amount(value: float) -> str:
-    """A number without what is after the point when it is nothing.
+    """Return a number, without decimals when it is whole.
 
     >>> amount(10), amount(10.0), amount(2.5)
     ('10', '10', '2.5')

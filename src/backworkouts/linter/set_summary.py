@@ -1,144 +1,98 @@
-"""What the working sets of an exercise and of a workout state, gone through once for all rules.
-
-What is seen in a set, and in the sets of an exercise, is kept with them, as they never change: an
-app checks the same workout after each edit, and readers make equal sets once.
-"""
+"""Summary of the sets of one exercise, and how rules read each kind of set."""
 
 from __future__ import annotations
 
-from math import inf
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
-from backworkouts.linter.traits import Fact
-from backworkouts.model.block import ExerciseSets
-from backworkouts.model.load import Unit
+from attrs import frozen
+
 from backworkouts.model.set import Set, SetKind
 
-__all__ = ["NEVER", "OfExercise", "OfSet", "Stated", "seen"]
-
-NEVER = 1 << 29
-"""More than all that can be stated; compared sooner than a float."""
-
-OfSet = tuple[int, float, int, int]
-"""Of one set: its `Fact`s; its rest interval at its longest; the repetitions that it asks for at
-least, and those that it allows at most (`NEVER` where none is stated)."""
-
-OfExercise = tuple[int, int, float, int, int, float]
-"""Of the sets of an exercise: their `Fact`s; how many are working sets; and of these the shortest
-rest interval at its longest, the most repetitions that one asks for, the fewest that one allows
-(`NEVER` where none is stated), and how many times the least load the greatest is; infinite when
-that cannot be said."""
-
-_UNSTATED = Unit.UNSTATED
-_IS_WARM_UP, _IS_DROP = SetKind.WARM_UP, SetKind.DROP
-_WARM_UP, _NOTE, _LOAD, _REST = Fact.WARM_UP, Fact.NOTE, Fact.LOAD, Fact.REST
-_MOST_KEPT = 10_000
-
-_keep_of_set = Set._seen.__set__  # noqa: SLF001  a slot is a descriptor
-_keep_of_exercise = ExerciseSets._seen.__set__  # noqa: SLF001  as above
-_kept: dict[tuple[float, ...], Any] = {}
-"""Most sets state the same as others, and share what says so."""
+__all__ = ["KINDS", "KindPolicy", "SetSummary", "goes_to_failure", "summarize"]
 
 
-def seen(of: ExerciseSets) -> OfExercise:  # noqa: C901, PLR0912  one pass
-    """What is seen in the sets of an exercise, from now on in its `_seen`."""
-    facts = 0 if of.note is None else _NOTE
-    count = different = 0
-    least_rest: float = NEVER
-    most, fewest = 0, NEVER
-    lightest, heaviest = inf, 0.0
-    unit: Unit | None = None
-    before: Set | None = None
-    is_work = False
-    for one in of.sets:
-        if one is not before:
-            before = one
-            try:
-                bits, rest, low, high = one._seen  # noqa: SLF001  see there
-            except AttributeError:
-                bits, rest, low, high = _of_set(one)
-            facts |= bits
-            is_work = not bits & _WARM_UP
-            if is_work:
-                different += 1
-                if rest < least_rest:  # noqa: PLR1730  sooner than a call
-                    least_rest = rest
-                if low > most:  # noqa: PLR1730  as above
-                    most = low
-                if high < fewest:  # noqa: PLR1730  as above
-                    fewest = high
-                if bits & _LOAD and (load := one.load) is not None:
-                    if load.high > heaviest:  # noqa: PLR1730  as above
-                        heaviest = load.high
-                    if load.low < lightest:  # noqa: PLR1730  as above
-                        lightest = load.low
-                    if load.unit is not unit:
-                        if unit is not None:
-                            lightest = 0
-                        unit = load.unit
-        if is_work:
-            count += 1
-    if different > 1:
-        facts |= Fact.DIFFERENT_SETS
-    apart = 1.0 if unit is None else heaviest / lightest if lightest > 0 else inf
-    made: OfExercise = _shared((facts, count, least_rest, most, fewest, apart))
-    _keep_of_exercise(of, made)
-    return made
-
-
-def _of_set(one: Set) -> OfSet:
-    facts = 0 if one.note is None else _NOTE
-    kind, load, rest, reps = one.kind, one.load, one.rest, one.reps
-    if kind is _IS_WARM_UP:  # no more of it counts
-        facts |= _WARM_UP
-        load = rest = reps = None
-    else:
-        fails = one.rir == 0 or (reps is not None and reps.to_failure)
-        facts |= Fact.TO_FAILURE if fails else Fact.SHORT_OF_FAILURE
-        if kind is _IS_DROP:
-            facts |= Fact.DROP
-        if one.optional:
-            facts |= Fact.OPTIONAL
-        if one.per_side:
-            facts |= Fact.PER_SIDE
-    longest, low, high = NEVER, 0, NEVER
-    if load is not None:
-        facts |= Fact.UNSTATED_UNIT | _LOAD if load.unit is _UNSTATED else _LOAD
-    if rest is not None:
-        facts |= _REST
-        longest = rest.high
-    if reps is not None:
-        low = reps.low
-        high = NEVER if reps.high is None else reps.high
-    made: OfSet = _shared((facts, longest, low, high))
-    _keep_of_set(one, made)
-    return made
-
-
-def _shared(made: tuple[float, ...]) -> Any:
-    if len(_kept) >= _MOST_KEPT:
-        _kept.clear()
-    return _kept.setdefault(made, made)
-
-
-class Stated:
-    """How far the sets of a workout go: what no set goes beyond, no rule need look for.
+class KindPolicy(NamedTuple):
+    """How rules read the sets of one `SetKind`.
 
     Attributes:
-        facts: the `Fact`s of its sets together.
-        least_rest: the shortest rest interval, in seconds, at its longest; `NEVER` when none is
-            stated.
-        fewest, most: the repetitions of the set that allows the fewest, and of the one that asks
-            for the most.
-        apart: how many times the least load of an exercise its greatest is, in one place;
-            infinite when that cannot be said.
+        is_work: a set of the kind is a working set.
+        continues: a set of the kind continues the set before it: the pair counts as one set, and
+            no rest is expected between the two.
+        is_judged_by_reps: ranges of repetitions are meant for sets of the kind. They are not for
+            sets with pauses inside, which allow more repetitions than a straight set.
     """
 
-    __slots__ = ("apart", "facts", "fewest", "least_rest", "most")
+    is_work: bool
+    continues: bool = False
+    is_judged_by_reps: bool = True
 
-    def __init__(self, facts: int, least_rest: float, fewest: int, most: int, apart: float) -> None:
-        self.facts: int = facts
-        self.least_rest: float = least_rest
-        self.fewest: int = fewest
-        self.most: int = most
-        self.apart: float = apart
+
+KINDS: Mapping[SetKind, KindPolicy] = {
+    SetKind.WARM_UP: KindPolicy(is_work=False, is_judged_by_reps=False),
+    SetKind.WORKING: KindPolicy(is_work=True),
+    SetKind.DROP: KindPolicy(is_work=True, continues=True, is_judged_by_reps=False),
+    SetKind.BACK_OFF: KindPolicy(is_work=True),
+}
+"""The policy of every kind: a test fails for a member of `SetKind` without one."""
+
+
+@frozen
+class SetSummary:
+    """What the rules need to know of the sets of one exercise.
+
+    Attributes:
+        working: the working sets with their numbers, counted from 0 among all sets; a run of one
+            shared object stands here once, with the number of its first set.
+        count: how many working sets there are, optional ones included.
+        fewest, most: how many sets count: a drop set continues the set before it, and an optional
+            set may be left out.
+        has_warm_ups: some set is a warm-up set.
+        has_loads: some working set states a load.
+        has_rests: some working set states a rest interval.
+        notes: the notes of sets, with the number of the set.
+    """
+
+    working: tuple[tuple[int, Set], ...]
+    count: int
+    fewest: float
+    most: float
+    has_warm_ups: bool
+    has_loads: bool
+    has_rests: bool
+    notes: tuple[tuple[int, str], ...]
+
+
+def summarize(sets: Iterable[Set]) -> SetSummary:
+    """Return the summary of the sets of one exercise, in one pass."""
+    working: list[tuple[int, Set]] = []
+    notes: list[tuple[int, str]] = []
+    count = fewest = most = 0
+    has_warm_ups = has_loads = has_rests = False
+    previous: Set | None = None
+    for number, performed in enumerate(sets):
+        policy = KINDS[performed.kind]
+        if performed is not previous:
+            previous = performed
+            if performed.note is not None:
+                notes.append((number, performed.note))
+            if policy.is_work:
+                working.append((number, performed))
+                has_loads = has_loads or performed.load is not None
+                has_rests = has_rests or performed.rest is not None
+            else:
+                has_warm_ups = True
+        if policy.is_work:
+            counted = 0 if policy.continues and count else 1
+            count += 1
+            most += counted
+            fewest += 0 if performed.optional else counted
+    return SetSummary(
+        tuple(working), count, fewest, most, has_warm_ups, has_loads, has_rests, tuple(notes)
+    )
+
+
+def goes_to_failure(performed: Set) -> bool:
+    """Return whether a set is taken to failure: stated, or with no repetition in reserve."""
+    reps = performed.reps
+    return performed.rir == 0 or (reps is not None and reps.to_failure)

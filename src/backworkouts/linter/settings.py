@@ -1,11 +1,11 @@
-"""Settings of the checks: which rules, how severe, by which numbers, and for whom."""
+"""Settings of checks: which rules, how severe, by which numbers, and for whom."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from os import PathLike
 from pathlib import Path
-from typing import Any
+from typing import TypeVar, cast
 
 from attrs import evolve, field, fields, frozen
 
@@ -13,32 +13,77 @@ from backworkouts.errors import SettingsError, UnsupportedSubjectError, describe
 from backworkouts.linter.profile import NOBODY, Profile
 from backworkouts.linter.registry import RuleChoice, all_rules, as_names
 from backworkouts.linter.rule import Rule
-from backworkouts.linter.settings_errors import wrong_choice, wrong_rules
+from backworkouts.linter.settings_files import settings_file, values_in
+from backworkouts.linter.settings_validation import (
+    choice_problems,
+    rules_problems,
+    tables_of,
+    tables_problems,
+)
 
-__all__ = ["RuleSettings", "Settings"]
+__all__ = ["FrozenMapping", "RuleSettings", "Settings"]
 
-RuleSettings = Mapping[str, Any]
-"""Of one rule: its options by name, and its `severity`; of a family, its `severity`."""
+_Value = TypeVar("_Value")
+
+RuleSettings = Mapping[str, float | str]
+"""Settings of one rule: its options by name, and its `severity`; of a family, its `severity`."""
+
+
+class FrozenMapping(Mapping[str, _Value]):
+    """A copy of a mapping that is read-only and can be hashed."""
+
+    __slots__ = ("_items",)
+
+    def __init__(self, items: Mapping[str, _Value]) -> None:
+        self._items = dict(items)
+
+    def __getitem__(self, key: str) -> _Value:
+        return self._items[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._items)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._items.items()))
+
+    def __repr__(self) -> str:
+        return repr(self._items)
 
 
 def _names(value: RuleChoice | None) -> tuple[str, ...] | None:
     return None if value is None else as_names(value)
 
 
-@frozen(kw_only=True)
+def _frozen(rules: Mapping[str, RuleSettings]) -> FrozenMapping[RuleSettings]:
+    """Return a read-only copy; what is no mapping stays, for validation to refuse."""
+    given: object = rules
+    if not isinstance(given, Mapping):
+        return cast("FrozenMapping[RuleSettings]", given)
+    return FrozenMapping(
+        {
+            name: FrozenMapping(settings) if isinstance(settings, Mapping) else settings
+            for name, settings in rules.items()
+        }
+    )
+
+
+@frozen(kw_only=True, cache_hash=True)
 class Settings:
-    """What a check goes by.
+    """Settings of a check: immutable and hashable.
 
     Args:
-        profile: for whom.
+        profile: whom the training is for.
         select: codes, families or names of the rules to run; all of them when None.
-        ignore: those not to run.
+        ignore: rules not to run.
         rules: by the code or the name of a rule, its options and its `severity`; by a family, the
-            `severity` of its rules. What is set for a code goes before what is set for a name,
-            and that before what is set for a family.
+            `severity` of its rules. A setting for a code takes precedence over one for a name,
+            and that over one for a family.
 
     Raises:
-        SettingsError: naming every rule, option and value that there is not.
+        SettingsError: naming every unknown rule, option and value.
 
     >>> Settings(select=["VOL"], rules={"VOL001": {"sets": 8, "severity": "warning"}}).select
     ('VOL',)
@@ -47,94 +92,86 @@ class Settings:
     profile: Profile = NOBODY
     select: tuple[str, ...] | None = field(default=None, converter=_names)
     ignore: tuple[str, ...] = field(default=(), converter=as_names)
-    rules: Mapping[str, RuleSettings] = field(factory=dict)
+    rules: Mapping[str, RuleSettings] = field(factory=dict, converter=_frozen)
 
     def __attrs_post_init__(self) -> None:
         problems = (
-            *wrong_choice("select", self.select or ()),
-            *wrong_choice("ignore", self.ignore),
-            *wrong_rules(self.rules),
+            *choice_problems("select", self.select or ()),
+            *choice_problems("ignore", self.ignore),
+            *rules_problems(self.rules),
         )
         if problems:
             raise SettingsError(problems)
 
     @classmethod
-    def from_dict(cls, values: Mapping[str, Any], *, where: str = "") -> Settings:
-        """Settings from plain values: the tables `profile`, `check` and `rules`.
+    def from_dict(cls, values: Mapping[str, object], *, where: str = "") -> Settings:
+        """Return the settings in plain values: the tables `profile`, `check` and `rules`.
 
         Args:
             values: as in a file of settings.
-            where: what they are from, for the errors.
+            where: name of their origin, for the errors.
 
         Raises:
-            SettingsError: naming every key and value that there is not.
+            SettingsError: naming every unknown key and value.
 
         >>> Settings.from_dict({"check": {"select": ["VOL"]}}).select
         ('VOL',)
         """
-        from backworkouts.linter import settings_tables as _tables  # noqa: PLC0415  most settings are from Python
-
         if not isinstance(values, Mapping):
             raise UnsupportedSubjectError(describe(values), "a table of settings")
-        problems = tuple(_tables.problems_of(values))
+        problems = tuple(tables_problems(values))
         if problems:
             prefix = f"{where}: " if where else ""
             raise SettingsError(
-                tuple(one._replace(where=f"{prefix}{one.where}") for one in problems)
+                tuple(problem._replace(where=f"{prefix}{problem.where}") for problem in problems)
             )
-        parts = _tables.parts_of(values)
-        return cls(profile=Profile(**parts.profile), rules=parts.rules, **parts.check)
+        tables = tables_of(values)
+        return cls(profile=Profile(**tables.profile), rules=tables.rules, **tables.check)
 
     @classmethod
     def read(cls, path: str | PathLike[str]) -> Settings:
-        """The settings of a TOML file; of a `pyproject.toml`, its table `[tool.backworkouts]`.
+        """Return the settings of a TOML file; of a `pyproject.toml`, its `[tool.backworkouts]`.
 
         Raises:
-            SettingsError: for what is no TOML, and naming every key and value that there is not.
-            OSError: when it cannot be read.
+            SettingsError: for what is no TOML, and naming every unknown key and value.
+            UnsupportedSubjectError: for what is no path.
+            OSError: when the file cannot be read.
         """
-        from backworkouts.linter import settings_files as _files  # noqa: PLC0415  as above
-
-        file = Path(path)
-        return cls.from_dict(_files.values_in(file), where=file.name)
+        file = _path(path)
+        return cls.from_dict(values_in(file), where=str(file))
 
     @classmethod
     def find(cls, directory: str | PathLike[str] = ".") -> Settings | None:
-        """The settings that hold in a directory; None when there are none.
+        """Return the settings that hold in a directory; None when there are none.
 
         They are in the nearest `backworkouts.toml`, or `pyproject.toml` with a table
         `[tool.backworkouts]`, in the directory or above it.
 
         Raises:
-            SettingsError, OSError: as `read`.
+            SettingsError, UnsupportedSubjectError, OSError: as `read`.
         """
-        from backworkouts.linter import settings_files as _files  # noqa: PLC0415  as above
-
-        path = _files.settings_file(Path(directory))
+        path = settings_file(_path(directory))
         return None if path is None else cls.read(path)
 
     def of(self, rule: Rule) -> RuleSettings:
-        """What is set for one rule."""
-        rules = self.rules
-        if not rules:
-            return rules
+        """Return the settings of one rule."""
         return {
             key: value
             for name in (rule.family, rule.name, rule.code)
-            for key, value in rules.get(name, {}).items()
+            for key, value in self.rules.get(name, {}).items()
         }
 
     def over(self, others: Settings) -> Settings:
-        """These settings, and the others where these say nothing, key by key.
+        """Return these settings, completed key by key by others.
 
         >>> ours = Settings(rules={"VOL": {"severity": "warning"}})
         >>> dict(ours.over(Settings(rules={"VOL001": {"sets": 8}})).rules["VOL001"])
         {'sets': 8, 'severity': 'warning'}
         """
-        said = {
-            one.name: value
-            for one in fields(Profile)
-            if (value := getattr(self.profile, one.name)) != one.default
+        stated = {
+            attribute.name: value
+            for attribute in fields(Profile)
+            if (value := getattr(self.profile, attribute.name)) != attribute.default
         }
         rules = {
             rule.code: merged
@@ -142,8 +179,14 @@ class Settings:
             if (merged := {**others.of(rule), **self.of(rule)})
         }
         return Settings(
-            profile=evolve(others.profile, **said),
+            profile=evolve(others.profile, **stated),
             select=others.select if self.select is None else self.select,
             ignore=self.ignore or others.ignore,
             rules=rules,
         )
+
+
+def _path(path: str | PathLike[str]) -> Path:
+    if not isinstance(path, (str, PathLike)):
+        raise UnsupportedSubjectError(describe(path), "the path of a file or a directory")
+    return Path(path)

@@ -1,4 +1,4 @@
-"""Where settings are kept: `backworkouts.toml`, or a table of a `pyproject.toml`."""
+"""Files of settings: `backworkouts.toml`, or a table of a `pyproject.toml`."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
 def settings_file(directory: Path) -> Path | None:
-    """The nearest file with settings in a directory or above it.
+    """Return the nearest file with settings in a directory or above it.
 
     Raises:
-        SettingsError: for a file on the way that may have some, and is no TOML.
+        SettingsError: for a file on the way that may have settings, and is no TOML.
     """
     start = directory.resolve()
     for folder in (start, *start.parents):
@@ -36,11 +36,11 @@ def settings_file(directory: Path) -> Path | None:
 
 
 def values_in(path: Path) -> Mapping[str, Any]:
-    """The settings of a file.
+    """Return the settings of a file.
 
     Raises:
-        SettingsError: for what is no TOML, and for a `pyproject.toml` without any.
-        OSError: when it cannot be read.
+        SettingsError: for what is no TOML, and for a `pyproject.toml` without settings.
+        OSError: when the file cannot be read.
     """
     if path.name != _SHARED_FILE:
         return _toml(path, _bytes(path))
@@ -53,7 +53,7 @@ def values_in(path: Path) -> Mapping[str, Any]:
 def _own_table(path: Path) -> Mapping[str, Any] | None:
     data = _bytes(path)
     if b"backworkouts" not in data:
-        return None  # somebody else's, and none of our business even if it is no TOML
+        return None  # without our table, even a broken file does not concern us
     tool = _toml(path, data).get("tool", {})
     table = tool.get("backworkouts") if isinstance(tool, dict) else None
     if table is None or isinstance(table, dict):
@@ -80,24 +80,24 @@ def _toml(path: Path, data: bytes) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except RecursionError:
-        raise _no(path, "arrays or tables too deep", "what a person would write") from None
-    except ValueError as error:  # of a number of 5,000 digits, too
+        raise _no(path, "arrays or tables too deep", "a shallower nesting") from None
+    except ValueError as error:  # also for a number of 5,000 digits
         raise _no_toml(path, str(error)) from None
 
 
 def _dots(text: str) -> Iterator[int]:
-    """How many there are in each line: a key of many parts takes the square of them to read."""
+    """Yield the number of dots in each line: reading a key of n parts takes time of n squared."""
     return (line.count(".") for line in text.split("\n"))
 
 
 def _no_toml(path: Path, message: str) -> SettingsError:
     place = _PLACE.search(message)
     where = f", line {place[1]}, column {place[2]}" if place and place[1] else ""
-    said = _PLACE.sub("", message)
-    if said.startswith("Expected "):
-        return _no(path, "", said.removeprefix("Expected "), where)
-    return _no(path, f"{said[:1].lower()}{said[1:]}", "TOML", where)
+    fault = _PLACE.sub("", message)
+    if fault.startswith("Expected "):
+        return _no(path, "", fault.removeprefix("Expected "), where)
+    return _no(path, f"{fault[:1].lower()}{fault[1:]}", "TOML", where)
 
 
 def _no(path: Path, found: str, expected: str, place: str = "") -> SettingsError:
-    return SettingsError((Problem(f"{path.name}{place}", found, expected),))
+    return SettingsError((Problem(f"{path}{place}", found, expected),))

@@ -1,81 +1,73 @@
-"""The exercise that comes nearest to another among those that can be done."""
+"""Substitutes: the most similar exercise among those that are allowed."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
+from backworkouts._catalog.catalog import Catalog
 from backworkouts.linter.traits import Trait, traits_of
+from backworkouts.model.exercise import Exercise
 from backworkouts.model.terms import LowerBackLoad, TorsoSupport
 
-if TYPE_CHECKING:
-    from backworkouts._catalog.catalog import Catalog
-    from backworkouts.model.exercise import Exercise
+__all__ = ["are_variants", "is_supported", "nearest_exercise"]
 
-__all__ = ["are_kin", "is_supported", "nearest_exercise"]
-
-_PULLS_AND_HINGES = Trait.VERTICAL_PULL | Trait.ROW | Trait.HINGE | Trait.SPINAL_EXTENSION
+_PULLS_AND_HINGES = frozenset({Trait.VERTICAL_PULL, Trait.ROW, Trait.HINGE, Trait.SPINAL_EXTENSION})
 _LOADS = list(LowerBackLoad)
-# They take what the vocabulary of equipment has no word for, so nobody says it is at hand.
+# `Equipment` has no word for what these exercises need, so nobody can have it at hand.
 _OUT_OF_REACH = ("atlas_stone_lift", "gripper", "sandbag_carry")
-_MOST_KEPT = 1_000
-
-_kept: dict[tuple[int, str], tuple[Catalog, Exercise, tuple[Exercise, ...]]] = {}
-"""Of each exercise that was asked for: all that might replace it, the nearest first."""
 
 
 def nearest_exercise(
-    exercise: Exercise, catalog: Catalog, allowed: Callable[[Exercise], bool]
+    exercise: Exercise, catalog: Catalog, is_allowed: Callable[[Exercise], bool]
 ) -> Exercise | None:
-    """What trains the most like it among the exercises that are allowed; None when nothing does.
+    """Return the most similar allowed exercise of a catalog; None when there is none.
 
-    The defining pattern is the same, and of a hinge and row in one both are.
+    It has the same defining pattern; for an exercise that is hinge and row in one, both patterns.
     """
-    return next((one for one in _ranked(exercise, catalog) if allowed(one)), None)
+    return next((other for other in _ranked(exercise, catalog) if is_allowed(other)), None)
 
 
-def are_kin(exercise: Exercise, other: Exercise) -> bool:
-    """Whether one varies the other, or both vary the same."""
-    return _family(exercise) == _family(other)
+def are_variants(exercise: Exercise, other: Exercise) -> bool:
+    """Return whether one exercise varies the other, or both vary the same."""
+    return _variant_root(exercise) == _variant_root(other)
 
 
 def is_supported(exercise: Exercise) -> bool:
-    """Whether a bench, a pad or a hand holds the torso."""
+    """Return whether a bench, a pad or a hand holds the torso."""
     return exercise.torso_support in (TorsoSupport.PARTIAL, TorsoSupport.FULL)
 
 
 def _ranked(exercise: Exercise, catalog: Catalog) -> tuple[Exercise, ...]:
-    key = (id(catalog), exercise.id)
-    known = _kept.get(key)
-    # Held by identity, as comparing catalogs would cost more than ranking does.
-    if known is not None and known[0] is catalog and known[1] is exercise:
-        return known[2]
-    others = [one for one in catalog.exercises.values() if _is_alike(exercise, one)]
-    ranked = tuple(sorted(others, key=lambda one: _distance(exercise, one)))
-    if len(_kept) >= _MOST_KEPT:
-        _kept.clear()
-    _kept[key] = (catalog, exercise, ranked)
-    return ranked
+    """Return the similar exercises of a catalog, the most similar first."""
+
+    def rank() -> tuple[Exercise, ...]:
+        others = [other for other in catalog.exercises.values() if _is_similar(exercise, other)]
+        return tuple(sorted(others, key=lambda other: _distance(exercise, other)))
+
+    # Only the exercises of the catalog are kept: of custom ones there is no end.
+    if catalog.exercises.get(exercise.id) is exercise:
+        return catalog.cached(("linter.substitutes", exercise.id), rank)
+    return rank()
 
 
-def _is_alike(exercise: Exercise, other: Exercise) -> bool:
+def _is_similar(exercise: Exercise, other: Exercise) -> bool:
     # Without a pattern nothing is known of the movement.
     if not exercise.patterns or other.patterns[:1] != exercise.patterns[:1]:
         return False
     if other.id == exercise.id or other.id in _OUT_OF_REACH:
         return False
-    mine, its = traits_of(exercise), traits_of(other)
-    if (mine | its) & Trait.HYBRID:
-        return mine & _PULLS_AND_HINGES == its & _PULLS_AND_HINGES
+    traits, other_traits = traits_of(exercise), traits_of(other)
+    if Trait.HYBRID in traits | other_traits:
+        return traits & _PULLS_AND_HINGES == other_traits & _PULLS_AND_HINGES
     return True
 
 
 def _distance(exercise: Exercise, other: Exercise) -> tuple[int, ...]:
-    """The less, the nearer; what comes first decides.
+    """Return how different two exercises are; the first number that differs decides.
 
-    What does the work, whether there is a load at all, how hard it is on the lower back, and the
-    way it is done; among equals those of the article, then basic ones, and those with most names,
-    which are the best known.
+    The prime movers, whether there is a load at all, how hard the lower back works, and the way
+    the exercise is done; among equals those of the article, then basic ones, and those with most
+    names, which are the best known.
     """
     return (
         len({*exercise.prime_movers} ^ {*other.prime_movers}),
@@ -84,7 +76,7 @@ def _distance(exercise: Exercise, other: Exercise) -> tuple[int, ...]:
         len({*exercise.patterns} ^ {*other.patterns}),
         exercise.mechanics is not other.mechanics,
         exercise.laterality is not other.laterality,
-        not are_kin(exercise, other),
+        not are_variants(exercise, other),
         is_supported(exercise) is not is_supported(other),
         "article" not in other.sources,
         other.variant_of is not None,
@@ -94,12 +86,12 @@ def _distance(exercise: Exercise, other: Exercise) -> tuple[int, ...]:
 
 
 def _harder(exercise: Exercise, other: Exercise) -> int:
-    """How much more the lower back works: less is as good as the same."""
-    mine, its = exercise.lower_back_load, other.lower_back_load
-    if mine is None or its is None:
+    """Return how much more the lower back works in the other; less work is no difference."""
+    load, other_load = exercise.lower_back_load, other.lower_back_load
+    if load is None or other_load is None:
         return 0
-    return max(0, _LOADS.index(its) - _LOADS.index(mine))
+    return max(0, _LOADS.index(other_load) - _LOADS.index(load))
 
 
-def _family(exercise: Exercise) -> str:
+def _variant_root(exercise: Exercise) -> str:
     return exercise.variant_of or exercise.id

@@ -1,111 +1,81 @@
-"""What an exercise is to the rules: a handful of yes-or-no facts, as bits of one integer.
-
-So that a rule asks a whole workout at once whether it holds anything that concerns it.
-"""
+"""Traits of exercises: the yes-or-no facts that rules ask about, derived from the exercise."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from enum import StrEnum
+from functools import lru_cache
 
-from backworkouts.model.terms import Laterality, LowerBackLoad, Mechanics, Pattern, TorsoSupport
-from backworkouts.model.validate import Seen
+from backworkouts.model.exercise import Exercise
+from backworkouts.model.terms import (
+    Laterality,
+    LowerBackLoad,
+    Mechanics,
+    Pattern,
+    TorsoSupport,
+)
 
-if TYPE_CHECKING:
-    from backworkouts.model.exercise import Exercise
-
-__all__ = ["Fact", "Trait", "traits_of"]
+__all__ = ["Trait", "traits_of"]
 
 
-class Trait:
-    """The facts. `plan.traits & Trait.ROW` says whether any exercise of a workout is a row."""
+class Trait(StrEnum):
+    """One fact about an exercise: `Trait.ROW in exercise.traits`."""
 
-    VERTICAL_PULL = 1 << 0
+    VERTICAL_PULL = "vertical_pull"
     """A pull-up or a pull-down."""
-    ROW = 1 << 1
+    ROW = "row"
     """A horizontal pull."""
-    HINGE = 1 << 2
-    """A hip hinge: deadlifts and their kin."""
-    SPINAL_EXTENSION = 1 << 3
-    PULL = 1 << 4
-    """A vertical or horizontal pull that is no hinge besides."""
-    LOWER_BACK = 1 << 5
-    """A hip hinge or a spinal extension that is no pull besides."""
-    HYBRID = 1 << 6
-    """Pull and hinge in one repetition: it may fill either part, and fails neither."""
-    SHOULDER_EXTENSION = 1 << 7
-    """Pullovers and straight-arm pull-downs: no part of the 2-2-1."""
-    UPPER_BACK = 1 << 8
-    """Face pulls and reverse flies: no part of the 2-2-1."""
-    CHEST = 1 << 9
-    """Presses and flies for the chest."""
-    ONE_SIDED_BACK = 1 << 10
-    """It trains the back, one side after the other."""
-    HARD_ON_LOWER_BACK = 1 << 11
-    """The lower back works hard, or is what is trained."""
-    UNSUPPORTED_ROW = 1 << 12
-    """A row whose torso the lower back holds: nothing supports it, and the load on it is no low
-    one."""
-    COMPOUND = 1 << 13
-    BACK = 1 << 14
-    """It trains the back: any of the pulls, hinges and extensions above, or the scapulae."""
-    LOADED = 1 << 15
-    """It takes equipment."""
-    UNKNOWN = 1 << 16
-    """No movement pattern is known of it: it may be anything."""
-    PENDLAY_ROW = 1 << 17
-    """It is one, or a variant of it."""
-    UPPER_BACK_MUSCLES = 1 << 18
-    """A muscle of the upper back is a prime mover, or may be: none is known of it."""
+    HINGE = "hinge"
+    """A hip hinge: deadlifts and their variants."""
+    SPINAL_EXTENSION = "spinal_extension"
+    """A back extension."""
+    PULL = "pull"
+    """A vertical or horizontal pull that is not also a hinge."""
+    LOWER_BACK = "lower_back"
+    """A hip hinge or a spinal extension that is not also a pull."""
+    HYBRID = "hybrid"
+    """Pull and hinge in one repetition: the exercise may count as either."""
+    SHOULDER_EXTENSION = "shoulder_extension"
+    """A pullover or a straight-arm pull-down: no part of the 2-2-1 composition."""
+    UPPER_BACK = "upper_back"
+    """A face pull or a reverse fly: no part of the 2-2-1 composition."""
+    CHEST = "chest"
+    """A press or a fly for the chest."""
+    ONE_SIDED_BACK = "one_sided_back"
+    """A back exercise done one side after the other."""
+    HARD_ON_LOWER_BACK = "hard_on_lower_back"
+    """The lower back works hard, or is the prime mover."""
+    UNSUPPORTED_ROW = "unsupported_row"
+    """A row in which the lower back holds the torso: no support, and more than a low load on it."""
+    COMPOUND = "compound"
+    """A movement of several joints."""
+    BACK = "back"
+    """A back exercise: a pull, a hinge or an extension, or a movement of the shoulder blades."""
+    LOADED = "loaded"
+    """The exercise needs equipment."""
+    UNKNOWN = "unknown"
+    """No movement pattern is known: the exercise may be anything."""
+    PENDLAY_ROW = "pendlay_row"
+    """The Pendlay row or a variant of it."""
+    UPPER_BACK_MUSCLES = "upper_back_muscles"
+    """A muscle of the upper back is a prime mover, or no muscle is known."""
 
 
-class Fact:
-    """What else is known of a workout, as further bits: of its sets, and of it as a whole.
-
-    Those of sets stay below 1 << 30, up to which integers are quickest.
-    """
-
-    WARM_UP = 1 << 19
-    """A set is a warm-up set. All others on sets are of those that are none."""
-    NOTE = 1 << 20
-    """A set has a note, be it a warm-up set."""
-    DROP = 1 << 21
-    OPTIONAL = 1 << 22
-    PER_SIDE = 1 << 23
-    LOAD = 1 << 24
-    UNSTATED_UNIT = 1 << 25
-    """The unit of a load is not known."""
-    REST = 1 << 26
-    """A rest interval is stated."""
-    TO_FAILURE = 1 << 27
-    """A set goes to failure, or leaves no repetition in reserve, which is the same."""
-    SHORT_OF_FAILURE = 1 << 28
-    """A set does not."""
-    DIFFERENT_SETS = 1 << 29
-    """The sets of an exercise differ."""
-    REPEATED = 1 << 30
-    """An exercise stands in several places, or may."""
-    SUPERSET = 1 << 31
-    """Several exercises are trained together."""
-    WARM_UP_PHASE = 1 << 32
-    """A phase of the warm-up is stated."""
-    ABOUT_THE_BACK = 1 << 33
-    """It is a workout for the back, or a week in which something of the back may be missed."""
-
-
-_BITS_OF_PATTERN = {
-    Pattern.VERTICAL_PULL: Trait.VERTICAL_PULL | Trait.BACK,
-    Pattern.HORIZONTAL_PULL: Trait.ROW | Trait.BACK,
-    Pattern.HIP_HINGE: Trait.HINGE | Trait.BACK,
-    Pattern.SPINAL_EXTENSION: Trait.SPINAL_EXTENSION | Trait.BACK,
-    Pattern.SHOULDER_EXTENSION: Trait.SHOULDER_EXTENSION | Trait.BACK,
-    Pattern.UPPER_BACK: Trait.UPPER_BACK | Trait.BACK,
-    Pattern.SCAPULAR_RETRACTION: Trait.BACK,
-    Pattern.SCAPULAR_ELEVATION: Trait.BACK,
-    Pattern.HORIZONTAL_PUSH: Trait.CHEST,
-    Pattern.CHEST_FLY: Trait.CHEST,
+_OF_PATTERN: dict[Pattern, frozenset[Trait]] = {
+    Pattern.VERTICAL_PULL: frozenset({Trait.VERTICAL_PULL, Trait.BACK}),
+    Pattern.HORIZONTAL_PULL: frozenset({Trait.ROW, Trait.BACK}),
+    Pattern.HIP_HINGE: frozenset({Trait.HINGE, Trait.BACK}),
+    Pattern.SPINAL_EXTENSION: frozenset({Trait.SPINAL_EXTENSION, Trait.BACK}),
+    Pattern.SHOULDER_EXTENSION: frozenset({Trait.SHOULDER_EXTENSION, Trait.BACK}),
+    Pattern.UPPER_BACK: frozenset({Trait.UPPER_BACK, Trait.BACK}),
+    Pattern.SCAPULAR_RETRACTION: frozenset({Trait.BACK}),
+    Pattern.SCAPULAR_ELEVATION: frozenset({Trait.BACK}),
+    Pattern.HORIZONTAL_PUSH: frozenset({Trait.CHEST}),
+    Pattern.CHEST_FLY: frozenset({Trait.CHEST}),
 }
+_PULLS = frozenset({Trait.VERTICAL_PULL, Trait.ROW})
+_HINGES = frozenset({Trait.HINGE, Trait.SPINAL_EXTENSION})
 _HARD = (LowerBackLoad.HIGH, LowerBackLoad.PRIME_MOVER)
-_BY_THE_LOWER_BACK = (LowerBackLoad.MODERATE, *_HARD)
+_HELD_BY_LOWER_BACK = (LowerBackLoad.MODERATE, *_HARD)
 _SUPPORTED = (TorsoSupport.PARTIAL, TorsoSupport.FULL)
 _PENDLAY_ROW = "pendlay_row"
 _UPPER_BACK_MUSCLES = frozenset(
@@ -119,55 +89,64 @@ _UPPER_BACK_MUSCLES = frozenset(
         "posterior_deltoid",
     }
 )
-_keep = Seen._seen.__set__  # type: ignore[misc]  # noqa: SLF001  a slot is a descriptor
 
 
-def traits_of(exercise: Exercise) -> int:
-    """The facts of an exercise, as bits; from now on in its `_seen` too."""
-    try:
-        return exercise._seen  # type: ignore[no-any-return]  # noqa: SLF001  see there
-    except AttributeError:
-        traits = _found(exercise)
-        _keep(exercise, traits)
-        return traits
+def traits_of(exercise: Exercise) -> frozenset[Trait]:
+    """Return the traits of an exercise.
+
+    >>> from backworkouts import resolve
+    >>> Trait.UNSUPPORTED_ROW in traits_of(resolve("barbell row"))
+    True
+    """
+    # The cache is keyed by the fields that decide, so that it keeps no exercise alive.
+    has_upper_back_muscles = not (
+        exercise.has_known_muscles and _UPPER_BACK_MUSCLES.isdisjoint(exercise.prime_movers)
+    )
+    return _traits(
+        exercise.patterns,
+        exercise.lower_back_load,
+        exercise.torso_support,
+        exercise.laterality,
+        exercise.mechanics,
+        bool(exercise.equipment),
+        _PENDLAY_ROW in (exercise.id, exercise.variant_of),
+        has_upper_back_muscles,
+    )
 
 
-def _found(exercise: Exercise) -> int:
-    traits = 0 if exercise.patterns else Trait.UNKNOWN
-    for pattern in exercise.patterns:
-        traits |= _BITS_OF_PATTERN.get(pattern, 0)
-    pulls = traits & (Trait.VERTICAL_PULL | Trait.ROW)
-    hinges = traits & (Trait.HINGE | Trait.SPINAL_EXTENSION)
-    if pulls and hinges:
-        traits |= Trait.HYBRID
-    elif pulls:
-        traits |= Trait.PULL
-    elif hinges:
-        traits |= Trait.LOWER_BACK
-    load = exercise.lower_back_load
-    if load in _HARD:
-        traits |= Trait.HARD_ON_LOWER_BACK
-    is_row = traits & Trait.ROW and traits & Trait.PULL
-    if is_row and load in _BY_THE_LOWER_BACK and exercise.torso_support not in _SUPPORTED:
-        traits |= Trait.UNSUPPORTED_ROW
-    if traits & Trait.BACK and exercise.laterality is not Laterality.BILATERAL:
-        traits |= Trait.ONE_SIDED_BACK
-    return traits | _of_itself(exercise) | _by_muscles(exercise)
-
-
-def _of_itself(exercise: Exercise) -> int:
-    """What it is, however it moves."""
-    traits = 0
-    if exercise.mechanics is Mechanics.COMPOUND:
-        traits |= Trait.COMPOUND
-    if exercise.equipment:
-        traits |= Trait.LOADED
-    if _PENDLAY_ROW in (exercise.id, exercise.variant_of):
-        traits |= Trait.PENDLAY_ROW
-    return traits
-
-
-def _by_muscles(exercise: Exercise) -> int:
-    if exercise.has_known_muscles and _UPPER_BACK_MUSCLES.isdisjoint(exercise.prime_movers):
-        return 0
-    return Trait.UPPER_BACK_MUSCLES
+@lru_cache(maxsize=4096)
+def _traits(  # noqa: PLR0917  one call site, above
+    patterns: tuple[Pattern, ...],
+    lower_back_load: LowerBackLoad | None,
+    torso_support: TorsoSupport | None,
+    laterality: Laterality,
+    mechanics: Mechanics | None,
+    is_loaded: bool,  # noqa: FBT001  part of the key of the cache
+    is_pendlay_row: bool,  # noqa: FBT001  as above
+    has_upper_back_muscles: bool,  # noqa: FBT001  as above
+) -> frozenset[Trait]:
+    traits: set[Trait] = set()
+    for pattern in patterns:
+        traits |= _OF_PATTERN.get(pattern, frozenset())
+    pulls, hinges = traits & _PULLS, traits & _HINGES
+    is_unsupported_row = (
+        Trait.ROW in traits
+        and not hinges
+        and lower_back_load in _HELD_BY_LOWER_BACK
+        and torso_support not in _SUPPORTED
+    )
+    one_sided = Trait.BACK in traits and laterality is not Laterality.BILATERAL
+    conditions = {
+        Trait.HYBRID: pulls and hinges,
+        Trait.PULL: pulls and not hinges,
+        Trait.LOWER_BACK: hinges and not pulls,
+        Trait.UNKNOWN: not patterns,
+        Trait.HARD_ON_LOWER_BACK: lower_back_load in _HARD,
+        Trait.UNSUPPORTED_ROW: is_unsupported_row,
+        Trait.ONE_SIDED_BACK: one_sided,
+        Trait.COMPOUND: mechanics is Mechanics.COMPOUND,
+        Trait.LOADED: is_loaded,
+        Trait.PENDLAY_ROW: is_pendlay_row,
+        Trait.UPPER_BACK_MUSCLES: has_upper_back_muscles,
+    }
+    return frozenset(traits | {trait for trait, holds in conditions.items() if holds})

@@ -1,177 +1,132 @@
-"""Training over days as rules see it: which workout on which day, and the sets of a week."""
+"""The view of training over days that rules read: the workout of each day, and a week's sets."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
-from backworkouts.linter.once import once
-from backworkouts.linter.traits import Fact, Trait
-from backworkouts.linter.workout_view import Plan
+from backworkouts.defaults import weekly_volume
+from backworkouts.linter.traits import Trait
+from backworkouts.linter.workout_view import WorkoutView
 from backworkouts.model.program import DAYS_PER_WEEK, Phase
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Goal, Workout
+from backworkouts.volume.volume import Volume
 
-if TYPE_CHECKING:  # as in `_plan`
-    from backworkouts._catalog.catalog import Catalog
-    from backworkouts.volume.volume import Volume
+__all__ = ["DayView", "Source", "WeekView"]
 
-__all__ = ["Day", "Week"]
-
-Source = Phase | Workout | Session | Sequence[Workout] | Sequence[Session]
+Source = Phase | Workout | Session | tuple[Workout, ...] | tuple[Session, ...]
 """What a week is made of."""
 
 
-class Day:
+class DayView:
     """One training.
 
     Attributes:
         where: the path of its workout in the subject.
-        number: its day: of the rotation, from 0, or of the calendar; None when it is not known.
-        plan: the workout.
+        number: the day: of the rotation, from 0, or of the calendar; None when it is not known.
+        workout: the view of the workout.
     """
 
-    __slots__ = ("number", "plan", "where")
+    __slots__ = ("number", "where", "workout")
 
-    def __init__(self, where: str, number: int | None, plan: Plan) -> None:
+    def __init__(self, where: str, number: int | None, workout: WorkoutView) -> None:
         self.where: str = where
         self.number: int | None = number
-        self.plan: Plan = plan
+        self.workout: WorkoutView = workout
 
     def path(self, within: str) -> str:
-        """The path in the subject of a part of the workout."""
+        """Return the path in the subject of a part of the workout."""
         return f"{self.where}.{within}" if self.where else within
 
 
-class Week:
-    """Training over days: a phase of a program, the workouts of a week, sessions, one workout.
+class WeekView:
+    """Training over days: a phase of a program, the workouts of a week, sessions, or one workout.
 
     Attributes:
-        where: the path that leads to it; empty for the whole subject.
+        where: the path that leads to the week; empty for the whole subject.
         days: every training, in order.
-        length: days of the rotation, after which it begins again; None when it does not.
-        catalog: what is known of exercises and muscles.
-        is_whole: whether it says what a whole week holds. A workout by itself does not.
-        source: what it was made of: what its volume is counted of.
+        source: what the week was made of.
+        length: the days of the rotation, after which it begins again; None without a rotation.
+        catalog: the exercises and muscles that are known.
+        is_whole: a whole week is known. A workout by itself is a part of one.
+        traits: the traits of all exercises together.
+        goal: what the week is for: by the profile, or else by the program, or else the one goal
+            that all workouts have.
+        is_for_beginners: some workout is for beginners.
+        knows_days: the day of each training is known.
+        expects_back: something of the back may be missing: in a whole week that trains the back,
+            and in a workout by itself that is one for the back. What another workout lacks may
+            stand on another day.
     """
 
     def __init__(
         self,
         where: str,
-        days: Sequence[Day],
+        days: Sequence[DayView],
         source: Source,
         *,
         length: int | None = None,
         goal: Goal | None = None,
     ) -> None:
-        self.where: str = where
-        self.days: Sequence[Day] = days
-        self.source: Source = source
-        self.length: int | None = length
-        self.is_whole: bool = not isinstance(source, (Workout, Session))
-        self.catalog: Catalog = days[0].plan.catalog
-        self._goal = goal
-        if not self.is_whole:  # it is its one workout, which is soonest said
-            plan = days[0].plan
-            self.traits = traits = plan.traits
-            self.facts = plan.facts
-            self.is_asked = bool(traits & Trait.BACK) and plan.is_back_workout
+        first = days[0].workout
+        workouts = [day.workout for day in days]
+        self.where = where
+        self.days = days
+        self.source = source
+        self.length = length
+        self.catalog = first.catalog
+        self.is_whole = not isinstance(source, (Workout, Session))
+        self.traits: frozenset[Trait] = frozenset().union(*(workout.traits for workout in workouts))
+        goals = {workout.goal for workout in workouts}
+        own = first.profile.goal or goal
+        self.goal: Goal | None = own or (goals.pop() if len(goals) == 1 else None)
+        self.is_for_beginners = any(workout.is_for_beginners for workout in workouts)
+        self.knows_days = all(day.number is not None for day in days)
+        self.expects_back = Trait.BACK in self.traits and (self.is_whole or first.is_back_workout)
 
-    @once
-    def traits(self) -> int:
-        """The `Trait`s of all its workouts together."""
-        traits = 0
-        for one in self.days:
-            traits |= one.plan.traits
-        return traits
-
-    @once
-    def facts(self) -> int:
-        """The `Trait`s and the `Fact`s of all its workouts together."""
-        facts = Fact.REPEATED  # on another day, which is for the rules to find out
-        for one in self.days:
-            facts |= one.plan.facts
-        return facts | Fact.ABOUT_THE_BACK
-
-    @once
+    @cached_property
     def volume(self) -> Volume:
-        """Its fractional sets per muscle and week.
+        """The fractional sets per muscle and week.
 
         Of a workout by itself: what it adds to its week, which is the least that week can hold.
         """
         if isinstance(self.source, (Workout, Session)):
-            return self.days[0].plan.volume
-        from backworkouts.defaults import weekly_volume  # noqa: PLC0415  see the top
-        from backworkouts.volume.credits import FRACTIONAL  # noqa: PLC0415  likewise
+            return self.days[0].workout.volume
+        return weekly_volume(self.source, catalog=self.catalog)
 
-        return weekly_volume(self.source, FRACTIONAL, catalog=self.catalog)
-
-    @once
-    def goal(self) -> Goal | None:
-        """What it is for: as the profile says, or else the program, or else all of its workouts."""
-        own = self.days[0].plan.profile.goal or self._goal
-        if own is not None:
-            return own
-        goals = {one.plan.goal for one in self.days}
-        return goals.pop() if len(goals) == 1 else None
-
-    @once
-    def is_for_beginners(self) -> bool:
-        """Whether any of its workouts is."""
-        return any(one.plan.is_for_beginners for one in self.days)
-
-    @once
-    def knows_days(self) -> bool:
-        """Whether the day of each training is known."""
-        return all(one.number is not None for one in self.days)
-
-    @once
-    def is_asked(self) -> bool:
-        """Whether something of the back may be missed in it.
-
-        A whole week that trains any of the back; a workout by itself when it is one for the back:
-        what it lacks otherwise may stand on another day.
-        """
-        return bool(self.traits & Trait.BACK)
-
-    def name_of(self, muscle: str) -> str:
-        """The name of a muscle."""
+    def muscle_name(self, muscle: str) -> str:
+        """Return the name of a muscle, by its id."""
         return self.catalog.muscles[muscle].name
 
-    def having(self, traits: int) -> list[Day]:
-        """The trainings with any of these traits."""
-        if not self.traits & traits:
-            return []
-        return [one for one in self.days if one.plan.traits & traits]
+    def having(self, *traits: Trait) -> list[DayView]:
+        """Return the days with any of these traits."""
+        return [day for day in self.days if not day.workout.traits.isdisjoint(traits)]
 
-    def of_the_back(self) -> list[Day]:
-        """The trainings that train the back."""
-        return self.having(Trait.BACK)
-
-    def per_week(self, trainings: int) -> float:
-        """How often a week that many trainings of it come."""
+    def per_week(self, trainings: float) -> float:
+        """Return how often per week so many trainings of this view are done."""
         if self.length is not None:
             return trainings * DAYS_PER_WEEK / self.length
-        if isinstance(self.source, (Phase, Workout, Session)) or not self.knows_days:
+        if not self.is_whole or not self.knows_days:
             return trainings
-        weeks = {_week_of(one.number or 0) for one in self.days}
+        weeks = {_calendar_week(day.number or 0) for day in self.days}
         return trainings / (max(weeks) - min(weeks) + 1)
 
-    def gaps(self, days: Sequence[Day]) -> Iterator[tuple[Day, Day, int]]:
-        """Each of these trainings, the one after it, and the days from one to the other.
+    def gaps(self, days: Sequence[DayView]) -> Iterator[tuple[DayView, DayView, int]]:
+        """Yield each of these days, the next one, and the number of days from one to the other.
 
-        In a rotation the last is followed by the first. Nothing when the days are not known.
+        In a rotation the first follows the last. Yields nothing when the days are not known.
         """
         if not self.knows_days:
             return
-        for one, other in pairwise(days):
-            yield one, other, (other.number or 0) - (one.number or 0)
+        for day, following in pairwise(days):
+            yield day, following, (following.number or 0) - (day.number or 0)
         if self.length is not None and days:
             first, last = days[0], days[-1]
             yield last, first, (first.number or 0) + self.length - (last.number or 0)
 
 
-def _week_of(ordinal: int) -> int:
-    """The calendar week, from Monday, of a day: ordinal 1 is a Monday."""
+def _calendar_week(ordinal: int) -> int:
+    """Return the calendar week, from Monday, of a day: ordinal 1 is a Monday."""
     return (ordinal - 1) // DAYS_PER_WEEK

@@ -21,7 +21,7 @@ _ONE_MINUTE = Duration(60)
 
 
 @frozen(repr=False, weakref_slot=False)
-class ExerciseSets(validate.Seen):
+class ExerciseSets:
     """The sets of one exercise, where they stand in a workout.
 
     Args:

@@ -77,7 +77,7 @@ class Instructions:
 
 
 @frozen(repr=False, eq=False)
-class Exercise(validate.Seen):
+class Exercise:
     """A movement as the gym knows it.
 
     Args:

@@ -101,7 +101,7 @@ _SECONDS_OF_PHASES = validate.optional(
 
 
 @frozen(repr=False)
-class Set(validate.Seen):
+class Set:
     """One set of an exercise, planned or done: how many repetitions, or how long.
 
     Args:

@@ -25,7 +25,6 @@ __all__ = [
     "PROSE",
     "Check",
     "Checks",
-    "Seen",
     "as_enum",
     "as_members",
     "as_tuple",
@@ -284,16 +283,3 @@ def attempt(read: Callable[[Any], _Item], value: Any) -> _Item:
 def texts(value: Iterable[str]) -> tuple[str, ...]:
     """Convert an iterable of texts to a tuple."""
     return as_tuple(value)
-
-
-class Seen:
-    """A place in what never changes for what the rules have seen in it: worked out once.
-
-    It is empty at first, and goes when the object goes. It is no field: neither compared, nor
-    hashed, nor copied, nor pickled.
-    """
-
-    # Here, as every class of the model imports this file, and to import another takes time.
-    __slots__ = ("_seen",)
-
-    _seen: Any

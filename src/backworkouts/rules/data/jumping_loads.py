@@ -3,36 +3,30 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from math import inf
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from backworkouts.linter.rule import (
     Confidence,
-    Found,
     Ground,
-    Need,
+    Match,
     Option,
     Options,
+    Requirement,
     Rule,
     Scope,
     Severity,
 )
 from backworkouts.linter.sentence import amount
-from backworkouts.linter.traits import Fact
+from backworkouts.linter.set_summary import KINDS
+from backworkouts.linter.week_view import DayView, WeekView
+from backworkouts.linter.workout_view import ExerciseView
 from backworkouts.model.load import KG_PER_LB, Load, Unit
-from backworkouts.model.set import SetKind
-
-if TYPE_CHECKING:
-    from backworkouts.linter.week_view import Day, Week
-    from backworkouts.linter.workout_view import Entry
 
 __all__ = ["RULE"]
 
 _RARE = 0.1
 """A load that more than one in ten of the others are like is no slip."""
-_NEARLY = 0.999
-"""A quotient is rounded; and a body under both loads brings them nearer to each other."""
 _BODIES = {Unit.BODYWEIGHT_KG: 1.0, Unit.BODYWEIGHT_LB: 1 / KG_PER_LB}
 
 
@@ -43,122 +37,84 @@ _Key = tuple[str, Unit]
 class _Run(NamedTuple):
     """Neighboring sets of one load, in one place."""
 
-    day: Day
-    entry: Entry
+    day: DayView
+    exercise: ExerciseView
     number: int
     """Of the first set, among all sets of the exercise there."""
     sets: int
     load: Load
     body: float
-    """What the lifter weighs, for loads on top of that."""
+    """Weight of the lifter, for loads on top of bodyweight."""
     before: float
     """The most that was lifted before, in that place; 0 at its beginning."""
 
     @property
     def weight(self) -> float:
         """What is compared."""
-        return self.load.high + self.body
+        return self.load.value + self.body
 
 
-def _look(week: Week, options: Options) -> Iterator[Found]:
-    # A rotation repeats a workout: that is one load, not many.
-    days = week.days
-    if len(days) > 1:
-        days = [*{id(one.plan): one for one in reversed(days)}.values()][::-1]
-    factor = options["factor"]
-    if not _has_several_loads(days, factor):
-        return
-    body = {unit: options["bodyweight"] * each for unit, each in _BODIES.items()}
-    spans = _spans(days, body)
-    suspects = [key for key, (least, most) in spans.items() if most > factor * least]
-    for key in suspects:
-        entries = ((day, entry) for day in days for entry in day.plan.entries)
-        runs = [run for day, entry in entries for run in _runs(day, entry, key, body)]
-        yield from _jumps(runs, factor)
+def _look(week: WeekView, options: Options) -> Iterator[Match]:
+    runs: dict[_Key, list[_Run]] = {}
+    # A rotation repeats its workouts: each is looked at once, where it comes first.
+    days = {id(day.workout): day for day in reversed(week.days)}
+    for day in reversed(days.values()):
+        if day.workout.has_loads:
+            for exercise in day.workout.exercises:
+                for run in _runs(day, exercise, options["bodyweight"]):
+                    runs.setdefault((exercise.id, run.load.unit), []).append(run)
+    for alike in runs.values():
+        yield from _jumps(alike, options["factor"])
 
 
-def _has_several_loads(days: Sequence[Day], factor: float) -> bool:
-    """Whether any exercise may have some far apart: one that comes once, in like sets, has not."""
-    near = factor * _NEARLY
-    exercises: list[str] = []
-    for day in days:
-        if day.plan.stated.apart > near:
-            return True
-        exercises += [one.exercise.id for one in day.plan.entries]
-    return len(set(exercises)) < len(exercises)
-
-
-def _spans(days: Sequence[Day], body: dict[Unit, float]) -> dict[_Key, tuple[float, float]]:
-    """The least and the most that was lifted."""
-    spans: dict[_Key, tuple[float, float]] = {}
-    for day in days:
-        if day.plan.facts & Fact.LOAD:
-            for entry in day.plan.entries:
-                # Mostly all sets have one unit, and are put together once.
-                for unit in {one.load.unit for _, one in entry.distinct if one.load is not None}:
-                    _widen(spans, (entry.exercise.id, unit), entry, body.get(unit, 0))
-    return spans
-
-
-def _widen(spans: dict[_Key, tuple[float, float]], key: _Key, entry: Entry, body: float) -> None:
-    least, most = spans.get(key, (inf, 0.0))
-    unit = key[1]
-    for _, one in entry.distinct:
-        load = one.load
-        if load is not None and load.unit is unit:
-            weight = load.high + body
-            if weight > most:  # noqa: PLR1730  sooner than a call
-                most = weight
-            # Nothing on the machine, or more help than a body weighs, is no load to compare.
-            if 0 < weight < least:
-                least = weight
-    if most > 0:
-        spans[key] = (least, most)
-
-
-def _runs(day: Day, entry: Entry, key: _Key, body: dict[Unit, float]) -> list[_Run]:
-    if entry.exercise.id != key[0]:
-        return []
-    runs: list[_Run] = []
-    working = {id(one) for _, one in entry.distinct if one.kind is not SetKind.DROP}
-    before = 0.0
-    for number, one in enumerate(entry.sets):
-        load = one.load
-        if load is None or load.unit is not key[1] or id(one) not in working:
+def _runs(day: DayView, exercise: ExerciseView, bodyweight: float) -> Iterator[_Run]:
+    """Yield the runs of sets of one load, of what is lifted at all."""
+    heaviest: dict[Unit, float] = {}
+    run: _Run | None = None
+    for number, performed in enumerate(exercise.sets):
+        policy, load = KINDS[performed.kind], performed.load
+        if load is None or not policy.is_work or policy.continues:
             continue
-        run = _Run(day, entry, number, 1, load, body.get(load.unit, 0), before)
+        if run is not None and run.load == load:
+            run = run._replace(sets=run.sets + 1)
+            continue
+        if run is not None:
+            yield run
+        body = bodyweight * _BODIES.get(load.unit, 0)
+        run = _Run(day, exercise, number, 1, load, body, heaviest.get(load.unit, 0))
+        # An empty machine, or more help than a body weighs, is no load to compare.
         if run.weight <= 0:
-            continue
-        if runs and runs[-1].weight == run.weight:
-            runs[-1] = runs[-1]._replace(sets=runs[-1].sets + 1)
+            run = None
         else:
-            runs.append(run)
-        before = max(before, run.weight)
-    return runs
+            heaviest[load.unit] = max(run.before, run.weight)
+    if run is not None:
+        yield run
 
 
-def _jumps(runs: list[_Run], factor: float) -> Iterator[Found]:
-    weights = sorted(one.weight for one in runs for _ in range(one.sets))
-    for one in runs:
-        usual = _usual(one, weights, factor)
+def _jumps(runs: list[_Run], factor: float) -> Iterator[Match]:
+    weights = sorted(run.weight for run in runs for _ in range(run.sets))
+    if weights[-1] <= factor * weights[0]:
+        return
+    for run in runs:
+        usual = _usual(run, weights, factor)
         if usual is None:
             continue
-        other = Load(round(usual - one.body, 2), one.load.unit)
-        said = f"{one.entry.name} with {one.load}"
+        other = Load(round(usual - run.body, 2), run.load.unit)
+        found = f"{run.exercise.name} with {run.load}"
         apart = f"more than {amount(factor)} times apart"
-        where = f"{one.day.path(one.entry.path)}.sets[{one.number}]"
+        where = f"{run.day.path(run.exercise.path)}.sets[{run.number}]"
         if len(runs) == 2:  # noqa: PLR2004  this load and another
-            yield Found(where, f"{said} and with {other}, {apart}; one of them looks like a slip")
+            yield Match(where, f"{found} and with {other}, {apart}; one of them looks like a slip")
             return
-        yield Found(where, f"{said}, where {other} is usual, {apart}; it looks like a slip")
+        yield Match(where, f"{found}, where {other} is usual, {apart}; it looks like a slip")
 
 
 def _usual(run: _Run, weights: list[float], factor: float) -> float | None:
-    """The median of the other sets, if this load is out of proportion to it; otherwise None.
+    """Return the median of the other sets, if this load is out of proportion; otherwise None.
 
     Args:
         run: the load.
-        weights: of all sets, the least first.
+        weights: the weights of all sets, sorted.
         factor: how many times as much, or as little, is too far.
     """
     others = len(weights) - run.sets
@@ -171,7 +127,7 @@ def _usual(run: _Run, weights: list[float], factor: float) -> float | None:
     if run.weight <= factor * usual and not is_low:
         return None
     if is_low and run.before <= run.weight * factor:
-        return None  # light sets that lead up to the load, and nobody says that they are warm-ups
+        return None  # light sets that lead up to the load, and are not marked as warm-up sets
     until = bisect_right(weights, run.weight * factor)
     like = until - bisect_left(weights, run.weight / factor) - run.sets
     return usual if like <= _RARE * others else None
@@ -203,6 +159,5 @@ RULE = Rule(
         Option("factor", 3, "times as much as the median of the others", least=1.5, most=100),
         Option("bodyweight", 60, "kg of body under a load on top of it", most=300),
     ),
-    needs=(Need.LOADS,),
-    only_with=(Fact.LOAD, Fact.DIFFERENT_SETS | Fact.REPEATED),
+    requires=(Requirement.LOADS,),
 )

@@ -3,55 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from backworkouts.linter.rule import (
     Confidence,
-    Found,
     Ground,
-    Need,
+    Match,
     Options,
+    Requirement,
     Rule,
     Severity,
 )
 from backworkouts.linter.sentence import listed, plural
-from backworkouts.linter.traits import Fact
+from backworkouts.linter.set_summary import KINDS
+from backworkouts.linter.workout_view import ExerciseView, WorkoutView
 from backworkouts.model.load import Unit
-
-if TYPE_CHECKING:
-    from backworkouts.linter.workout_view import Entry, Plan
+from backworkouts.model.set import Set
 
 __all__ = ["RULE"]
 
 _SHOWN = 3
 
 
-def _look(plan: Plan, options: Options) -> Iterator[Found]:
-    if not plan.facts & Fact.UNSTATED_UNIT:
+def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
+    without = [
+        (exercise, sets) for exercise in workout.exercises if (sets := _sets_without(exercise))
+    ]
+    if not without:
         return
-    without = {one.path: (one, sets) for one in plan.entries if (sets := _unstated(one))}
-    total = sum(sets for _, sets in without.values())
-    names = [*dict.fromkeys(one.name for one, _ in without.values())]
-    some = [*names[:_SHOWN], *(["others"] if len(names) > _SHOWN else [])]
+    total = sum(sets for _, sets in without)
+    names = [*dict.fromkeys(exercise.name for exercise, _ in without)]
+    shown = [*names[:_SHOWN], *(["others"] if len(names) > _SHOWN else [])]
     loads = "has a load" if total == 1 else "have loads"
-    # One place when there is one: a text that leaves out the unit mostly does so throughout.
-    where = next(iter(without)) if len(without) == 1 else ""
-    yield Found(
+    # A text that leaves out the unit mostly does so throughout: then the whole is the place.
+    where = without[0][0].path if len(without) == 1 else ""
+    yield Match(
         where,
-        f"{plural(total, 'set')} of {listed(some)} {loads} without a unit, so no tonnage has "
+        f"{plural(total, 'set')} of {listed(shown)} {loads} without a unit, so no tonnage has "
         f"{'it' if total == 1 else 'them'}",
     )
 
 
-def _unstated(entry: Entry) -> int:
-    """How many working sets have such a load."""
-    if not any(one.load and one.load.unit is Unit.UNSTATED for _, one in entry.distinct):
+def _sets_without(exercise: ExerciseView) -> int:
+    """Return how many working sets have a load without a unit."""
+    if not any(_lacks_unit(performed) for _, performed in exercise.working):
         return 0
-    working = {id(one) for _, one in entry.distinct}
     return sum(
-        id(one) in working and one.load is not None and one.load.unit is Unit.UNSTATED
-        for one in entry.sets
+        KINDS[performed.kind].is_work and _lacks_unit(performed) for performed in exercise.sets
     )
+
+
+def _lacks_unit(performed: Set) -> bool:
+    return performed.load is not None and performed.load.unit is Unit.UNSTATED
 
 
 RULE = Rule(
@@ -72,6 +74,5 @@ RULE = Rule(
         ),
     ),
     look=_look,
-    needs=(Need.LOADS,),
-    only_with=(Fact.UNSTATED_UNIT,),
+    requires=(Requirement.LOADS,),
 )

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from backworkouts.linter.rule import Confidence, Found, Ground, Options, Rule, Severity
+from backworkouts.linter.rule import Confidence, Ground, Match, Options, Rule, Severity
 from backworkouts.linter.sentence import listed
-
-if TYPE_CHECKING:
-    from backworkouts._catalog.catalog import Catalog
-    from backworkouts.linter.workout_view import Plan
-    from backworkouts.model.exercise import Exercise
+from backworkouts.linter.workout_view import WorkoutView
+from backworkouts.model.exercise import Exercise
 
 __all__ = ["RULE"]
 
@@ -29,59 +25,37 @@ _READ = (
 """What counts and rules read of an exercise; its name and its instructions change neither."""
 
 
-def _look(plan: Plan, options: Options) -> Iterator[Found]:
-    own = _own(plan.catalog)
-    for one in plan.entries:
-        if id(one.exercise) not in own:
-            yield from _others(plan, own)
-            return
-
-
-def _others(plan: Plan, own: dict[int, Exercise]) -> Iterator[Found]:
-    known = plan.catalog.exercises
-    told: set[str] = set()
-    for one in plan.entries:
-        exercise = one.exercise
-        of_catalog = known.get(exercise.id)
-        if of_catalog is exercise:
-            own[id(exercise)] = exercise
+def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
+    known = workout.catalog.exercises
+    reported: set[str] = set()
+    for exercise in workout.exercises:
+        own, catalogued = exercise.exercise, known.get(exercise.id)
+        if own is catalogued or own.id in reported or not own.has_known_muscles:
             continue
-        if exercise.id in told or not exercise.has_known_muscles:
-            continue
-        told.add(exercise.id)
-        if of_catalog is None:
-            yield Found(
-                one.path,
-                f"{one.name} ({exercise.id}) is not in the catalog, so nobody else can count it "
-                f"the same way",
+        reported.add(own.id)
+        if catalogued is None:
+            yield Match(
+                exercise.path,
+                f"{own.name} ({own.id}) is not in the catalog, so nobody else can count it the "
+                f"same way",
             )
-        elif other := _differing(exercise, of_catalog):
-            yield Found(
-                one.path,
-                f"{one.name} has the id {exercise.id}, which the catalog has with other "
-                f"{listed(other)}",
+        elif different := _differing(own, catalogued):
+            yield Match(
+                exercise.path,
+                f"{own.name} has the id {own.id}, which the catalog has with other "
+                f"{listed(different)}",
             )
 
 
-def _own(catalog: Catalog) -> dict[int, Exercise]:
-    """The exercises of a catalog that were met, by identity: sooner looked up than by their id."""
-    met = _met.get(id(catalog))
-    if met is None or met[0] is not catalog:
-        _met.clear()
-        met = _met[id(catalog)] = (catalog, {})
-    return met[1]
+def _differing(exercise: Exercise, other: Exercise) -> list[str]:
+    return [
+        name.replace("_", " ")
+        for name in _READ
+        if _unordered(getattr(exercise, name)) != _unordered(getattr(other, name))
+    ]
 
 
-_met: dict[int, tuple[Catalog, dict[int, Exercise]]] = {}
-"""Of the catalog that was asked for last."""
-
-
-def _differing(one: Exercise, other: Exercise) -> list[str]:
-    return [name.replace("_", " ") for name in _READ if _value(one, name) != _value(other, name)]
-
-
-def _value(exercise: Exercise, name: str) -> object:
-    value = getattr(exercise, name)
+def _unordered(value: object) -> object:
     return frozenset(value) if isinstance(value, tuple) else value
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from backworkouts.linter.rule import (
     Confidence,
-    Found,
     Ground,
+    Match,
     Option,
     Options,
     Rule,
@@ -16,29 +15,27 @@ from backworkouts.linter.rule import (
     Severity,
 )
 from backworkouts.linter.sentence import amount, plural
-from backworkouts.linter.traits import Fact
-
-if TYPE_CHECKING:
-    from backworkouts.linter.week_view import Week
+from backworkouts.linter.week_view import WeekView
 
 __all__ = ["RULE"]
 
 
-def _look(week: Week, options: Options) -> Iterator[Found]:
-    for one in week.days:
-        if one.plan.facts & Fact.OPTIONAL:
-            break
-    else:
+def _look(week: WeekView, options: Options) -> Iterator[Match]:
+    if not any(
+        exercise.fewest_sets < exercise.most_sets
+        for day in week.days
+        for exercise in day.workout.exercises
+    ):
         return
-    apart = {muscle: sets.high - sets.low for muscle, sets in week.volume.trained.items()}
-    # Muscles that are equally far apart are told by the one that is trained most.
-    muscle = max(apart, key=lambda one: apart[one], default="")
-    if muscle and apart[muscle] > options["sets"]:
-        sets = week.volume[muscle]
+    widths = {muscle: sets.high - sets.low for muscle, sets in week.volume.trained.items()}
+    # Of muscles with equally wide counts, the one that is trained most comes first.
+    widest = max(widths, key=lambda muscle: widths[muscle], default="")
+    if widest and widths[widest] > options["sets"]:
+        sets = week.volume[widest]
         per = "a week" if week.is_whole else "a session"
-        yield Found(
+        yield Match(
             week.where,
-            f"optional sets leave {week.name_of(muscle)} between {amount(sets.low)} and "
+            f"optional sets leave {week.muscle_name(widest)} between {amount(sets.low)} and "
             f"{plural(sets.high, 'set')} {per}",
         )
 
@@ -62,5 +59,4 @@ RULE = Rule(
     options=(
         Option("sets", 2, "fractional sets between the least and the most of a muscle", most=200),
     ),
-    only_with=(Fact.OPTIONAL,),
 )

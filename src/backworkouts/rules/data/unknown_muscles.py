@@ -3,53 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
-from typing import TYPE_CHECKING
+from difflib import SequenceMatcher
 
+from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import AmbiguousExerciseError, UnknownExerciseError
 from backworkouts.linter.edits import Fix, Replace
-from backworkouts.linter.rule import Confidence, Found, Ground, Options, Rule, Severity
-from backworkouts.linter.working_sets import counted
-
-if TYPE_CHECKING:
-    from backworkouts._catalog.catalog import Catalog
-    from backworkouts.linter.workout_view import Entry, Plan
-    from backworkouts.model.exercise import Exercise
+from backworkouts.linter.rule import Confidence, Ground, Match, Options, Rule, Severity
+from backworkouts.linter.sentence import amount
+from backworkouts.linter.workout_view import WorkoutView
+from backworkouts.model.exercise import Exercise
 
 __all__ = ["RULE"]
 
 _SHOWN = 3
-_ALIKE = 0.85
+_SIMILAR = 0.85
 
 
-def _look(plan: Plan, options: Options) -> Iterator[Found]:
-    if not plan.volume.incomplete:
-        return
-    for one in plan.entries:
-        lacking = _lacking(one.exercise, plan.catalog)
-        _, sets = counted(one)
-        if lacking and sets:
-            # To guess what it may be takes much longer than all else.
-            message = partial(_message, plan.catalog, one, lacking, sets)
-            yield Found(one.path, message, partial(_fix, plan.catalog, one))
+def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
+    guesses: dict[str, tuple[list[str], Exercise | None]] = {}
+    for exercise in workout.exercises:
+        problem = _problem(exercise.exercise, workout.catalog)
+        sets = exercise.most_sets
+        if not problem or not sets:
+            continue
+        # Searching for similar names takes longer than all else, so once per name.
+        if exercise.name not in guesses:
+            guesses[exercise.name] = _guesses(exercise.exercise, workout.catalog)
+        near, meant = guesses[exercise.name]
+        uncounted = "its set is" if sets == 1 else f"its {amount(sets)} sets are"
+        question = f"; is it {' or '.join(near)}?" if near else ""
+        fix = None
+        if meant is not None:
+            edit = Replace(exercise.block, exercise.place, meant)
+            title = f"Take {exercise.name} for {meant.name}"
+            fix = Fix(title, is_safe=False, edits=(edit,))
+        yield Match(exercise.path, f"{problem}, so {uncounted} in no count{question}", fix)
 
 
-def _message(catalog: Catalog, one: Entry, lacking: str, sets: int) -> str:
-    counted = "its set is" if sets == 1 else f"its {sets} sets are"
-    near, _ = _meant(catalog, one.exercise)
-    guess = f"; is it {' or '.join(near)}?" if near else ""
-    return f"{lacking}, so {counted} in no count{guess}"
-
-
-def _fix(catalog: Catalog, one: Entry) -> Fix | None:
-    _, meant = _meant(catalog, one.exercise)
-    if meant is None:
-        return None
-    edit = Replace(one.block, one.place, meant)
-    return Fix(f"Take {one.name} for {meant.name}", is_safe=False, edits=(edit,))
-
-
-def _lacking(exercise: Exercise, catalog: Catalog) -> str:
+def _problem(exercise: Exercise, catalog: Catalog) -> str:
+    """Return why the sets of an exercise cannot be counted; empty when they can."""
     named = (*exercise.prime_movers, *exercise.synergists, *exercise.stabilizers)
     if not named:
         return f"no muscles are known for {exercise.name}"
@@ -59,34 +51,31 @@ def _lacking(exercise: Exercise, catalog: Catalog) -> str:
     return ""
 
 
-def _meant(catalog: Catalog, exercise: Exercise) -> tuple[list[str], Exercise | None]:
-    """The exercises that its name may stand for, and the one that it does but for a misspelling."""
+def _guesses(exercise: Exercise, catalog: Catalog) -> tuple[list[str], Exercise | None]:
+    """Return the exercises that a name may mean, and the one that it misspells, if any."""
     if exercise.has_known_muscles:
         return [], None
     known = catalog.exercises
-    name = exercise.name
     meant = None
     try:
-        near: tuple[str, ...] = (catalog.resolve(name).id,)
+        near: tuple[str, ...] = (catalog.resolve(exercise.name).id,)
         meant = known[near[0]]
     except AmbiguousExerciseError as error:
         near = error.candidates
     except UnknownExerciseError as error:
         near = error.suggestions
-        if near and _is_like(name, known[near[0]]):
+        if near and _is_misspelled(exercise.name, known[near[0]]):
             meant = known[near[0]]
-    told = [one for one in near if known[one].has_known_muscles][:_SHOWN]
-    return told, meant if meant is not None and meant.has_known_muscles else None
+    shown = [id for id in near if known[id].has_known_muscles][:_SHOWN]
+    return shown, meant if meant is not None and meant.has_known_muscles else None
 
 
-def _is_like(name: str, exercise: Exercise) -> bool:
-    """Whether a name is one of the exercise's, misspelled; and not another that shares a word."""
-    from difflib import SequenceMatcher  # noqa: PLC0415  hardly ever needed
-
-    name = name.casefold()
+def _is_misspelled(name: str, exercise: Exercise) -> bool:
+    """Return whether a name misspells one of the exercise's, and does not only share a word."""
+    folded = name.casefold()
     return any(
-        SequenceMatcher(None, name, one.casefold()).ratio() >= _ALIKE
-        for one in (exercise.name, *exercise.aliases)
+        SequenceMatcher(None, folded, known.casefold()).ratio() >= _SIMILAR
+        for known in (exercise.name, *exercise.aliases)
     )
 
 

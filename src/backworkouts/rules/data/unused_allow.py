@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from backworkouts.linter.allow import Allowed
 from backworkouts.linter.registry import all_rules, near_names
-from backworkouts.linter.rule import Confidence, Found, Ground, Options, Rule, Scope, Severity
+from backworkouts.linter.rule import Confidence, Ground, Match, Options, Rule, Scope, Severity
 from backworkouts.linter.sentence import listed
-
-if TYPE_CHECKING:
-    from backworkouts.linter.allow import Allowed
 
 __all__ = ["RULE"]
 
 
-def _look(allowed: Allowed, options: Options) -> Iterator[Found]:
-    known = {name for one in all_rules().values() for name in (one.code, one.name, one.family)}
-    for one in allowed.allows:
-        if one.name not in known:
-            near = near_names(one.name)[:3]
+def _look(allowed: Allowed, options: Options) -> Iterator[Match]:
+    known = {name for rule in all_rules().values() for name in (rule.code, rule.name, rule.family)}
+    for allow in allowed.allows:
+        if allow.name not in known:
+            near = near_names(allow.name)[:3]
             guess = f"; is it {listed(near, 'or')}?" if near else ""
-            yield Found(one.where, f"a note allows {one.name}, which is no rule{guess}")
-        elif not one.is_used and one.name in allowed.looked_for:
-            yield Found(one.where, f"a note allows {one.name}, and there is nothing to allow")
+            yield Match(allow.where, f"a note allows {allow.name}, which is no rule{guess}")
+        elif not allow.is_used and allow.name in allowed.checked:
+            yield Match(allow.where, f"a note allows {allow.name}, and there is nothing to allow")
 
 
 RULE = Rule(

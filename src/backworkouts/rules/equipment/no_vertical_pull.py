@@ -3,58 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from backworkouts.linter.equipment import missing
+from backworkouts.linter.equipment import is_vertical_pull_possible
 from backworkouts.linter.profile import Profile
 from backworkouts.linter.rule import (
     Confidence,
-    Found,
     Ground,
-    Need,
+    Match,
     Options,
+    Requirement,
     Rule,
     Scope,
     Severity,
 )
 from backworkouts.linter.traits import Trait
-from backworkouts.model.terms import Equipment, Pattern
-
-if TYPE_CHECKING:
-    from backworkouts._catalog.catalog import Catalog
-    from backworkouts.linter.week_view import Week
+from backworkouts.linter.week_view import WeekView
 
 __all__ = ["RULE"]
 
-_MOST_KEPT = 100
-_kept: dict[tuple[int, frozenset[Equipment]], tuple[Catalog, bool]] = {}
-"""Of each catalog and equipment that was asked for: whether all vertical pulls are out of reach."""
 
-
-def _look(week: Week, options: Options) -> Iterator[Found]:
-    # One that is planned is a finding of EQP001, which says as much.
-    if not week.traits & Trait.BACK or week.traits & Trait.VERTICAL_PULL:
+def _look(week: WeekView, options: Options) -> Iterator[Match]:
+    # A vertical pull that is planned, and cannot be done, is a finding of EQP001.
+    if Trait.BACK not in week.traits or Trait.VERTICAL_PULL in week.traits:
         return
-    plan = week.days[0].plan
-    at_hand = plan.profile.equipment
-    if at_hand is not None and _all_out_of_reach(plan.catalog, at_hand):
-        said = "no pull-up and no pull-down can be done with what is at hand"
-        yield Found(week.where, f"{said}; a resistance band or a pull-up bar allows them")
-
-
-def _all_out_of_reach(catalog: Catalog, at_hand: frozenset[Equipment]) -> bool:
-    key = (id(catalog), at_hand)
-    known = _kept.get(key)
-    if known is not None and known[0] is catalog:
-        return known[1]
-    pulls = [
-        one for one in catalog.exercises.values() if one.patterns[:1] == (Pattern.VERTICAL_PULL,)
-    ]
-    is_so = bool(pulls) and all(missing(one, at_hand) for one in pulls)
-    if len(_kept) >= _MOST_KEPT:
-        _kept.clear()
-    _kept[key] = (catalog, is_so)
-    return is_so
+    at_hand = week.days[0].workout.profile.equipment
+    if at_hand is not None and not is_vertical_pull_possible(week.catalog, at_hand):
+        yield Match(
+            week.where,
+            "no pull-up and no pull-down can be done with what is at hand; a resistance band or a "
+            "pull-up bar allows them",
+        )
 
 
 RULE = Rule(
@@ -84,8 +62,6 @@ RULE = Rule(
     ),
     look=_look,
     scope=Scope.TRAINING,
-    needs=(Need.EQUIPMENT,),
+    requires=(Requirement.EQUIPMENT,),
     example=Profile(equipment="home_with_dumbbells"),
-    only_with=(Trait.BACK,),
-    never_with=Trait.VERTICAL_PULL,
 )

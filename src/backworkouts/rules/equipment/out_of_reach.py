@@ -2,71 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import partial
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from backworkouts.linter.edits import Fix, Replace
-from backworkouts.linter.equipment import missing, word
+from backworkouts.linter.equipment import can_be_done, missing, word
 from backworkouts.linter.profile import Profile
-from backworkouts.linter.rule import Confidence, Found, Ground, Need, Options, Rule, Severity
+from backworkouts.linter.rule import (
+    Confidence,
+    Ground,
+    Match,
+    Options,
+    Requirement,
+    Rule,
+    Severity,
+)
 from backworkouts.linter.sentence import listed
 from backworkouts.linter.substitutes import nearest_exercise
-from backworkouts.linter.traits import Trait
+from backworkouts.linter.workout_view import ExerciseView, WorkoutView
+from backworkouts.model.exercise import Exercise
 from backworkouts.model.terms import Equipment
-
-if TYPE_CHECKING:
-    from backworkouts.linter.workout_view import Entry, Plan
-    from backworkouts.model.exercise import Exercise
 
 __all__ = ["RULE"]
 
 
-def _look(plan: Plan, options: Options) -> Iterator[Found]:
-    at_hand = plan.profile.equipment
-    if at_hand is None or not plan.traits & Trait.LOADED:
+def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
+    at_hand = workout.profile.equipment
+    if at_hand is None:
         return
-    for one in plan.entries:
-        if at_hand.issuperset(one.exercise.equipment):
-            continue
-        lacking = missing(one.exercise, at_hand)
+    for exercise in workout.exercises:
+        lacking = missing(exercise.exercise, at_hand)
         if lacking:
-            nearest = partial(_instead, plan, one, at_hand)
-            yield Found(
-                one.path, partial(_message, one, lacking, nearest), partial(_fix, one, nearest)
-            )
+            other = _substitute(workout, exercise, at_hand)
+            yield Match(exercise.path, _message(exercise, lacking, other), _fix(exercise, other))
 
 
-def _instead(plan: Plan, one: Entry, at_hand: frozenset[Equipment]) -> Exercise | None:
-    """The nearest that is at hand, and better one that the workout does not hold yet."""
-    held = {other.exercise.id for other in plan.entries}
-    fresh = nearest_exercise(
-        one.exercise,
-        plan.catalog,
-        lambda other: other.id not in held and not missing(other, at_hand),
+def _substitute(
+    workout: WorkoutView, exercise: ExerciseView, at_hand: frozenset[Equipment]
+) -> Exercise | None:
+    """Return the most similar exercise at hand, preferably one that the workout has not yet."""
+    present = {other.id for other in workout.exercises}
+
+    def is_new(other: Exercise) -> bool:
+        return other.id not in present and can_be_done(other, at_hand)
+
+    def is_at_hand(other: Exercise) -> bool:
+        return can_be_done(other, at_hand)
+
+    return nearest_exercise(exercise.exercise, workout.catalog, is_new) or nearest_exercise(
+        exercise.exercise, workout.catalog, is_at_hand
     )
-    return fresh or nearest_exercise(
-        one.exercise, plan.catalog, lambda other: not missing(other, at_hand)
-    )
 
 
-def _fix(one: Entry, nearest: Callable[[], Exercise | None]) -> Fix | None:
-    other = nearest()
+def _fix(exercise: ExerciseView, other: Exercise | None) -> Fix | None:
     if other is None:
         return None
-    edit = Replace(one.block, one.place, other)
-    return Fix(f"Do {other.name} instead of {one.name}", is_safe=False, edits=(edit,))
+    edit = Replace(exercise.block, exercise.place, other)
+    return Fix(f"Do {other.name} instead of {exercise.name}", is_safe=False, edits=(edit,))
 
 
-def _message(one: Entry, lacking: list[Equipment], nearest: Callable[[], Exercise | None]) -> str:
-    said = f"{one.name} takes {listed(map(word, lacking))}, not at hand"
-    other = nearest()
+def _message(exercise: ExerciseView, lacking: list[Equipment], other: Exercise | None) -> str:
+    needed = f"{exercise.name} takes {listed(map(word, lacking))}, not at hand"
     if other is not None:
-        return f"{said}; the nearest that can be done is {other.name}"
-    patterns = one.exercise.patterns
+        return f"{needed}; the nearest that can be done is {other.name}"
+    patterns = exercise.exercise.patterns
     if not patterns:
-        return said
-    return f"{said}, and no {patterns[0].value.replace('_', ' ')} like it can be done without"
+        return needed
+    return f"{needed}, and no {patterns[0].value.replace('_', ' ')} like it can be done without"
 
 
 RULE = Rule(
@@ -93,7 +94,6 @@ RULE = Rule(
         ),
     ),
     look=_look,
-    needs=(Need.EQUIPMENT,),
+    requires=(Requirement.EQUIPMENT,),
     example=Profile(equipment="home_with_dumbbells"),
-    only_with=(Trait.LOADED,),
 )

@@ -3,59 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
-from typing import TYPE_CHECKING
 
 from backworkouts.linter.frequency import hard_work
 from backworkouts.linter.profile import Profile, Weekday
 from backworkouts.linter.rule import (
     Confidence,
-    Found,
     Ground,
-    Need,
+    Match,
     Options,
+    Requirement,
     Rule,
     Scope,
     Severity,
 )
 from backworkouts.linter.traits import Trait
-
-if TYPE_CHECKING:
-    from backworkouts.linter.week_view import Day, Week
+from backworkouts.linter.week_view import DayView, WeekView
 
 __all__ = ["RULE"]
 
 _WEEKDAYS = tuple(Weekday)
-_A_WEEK = len(_WEEKDAYS)
+_DAYS = len(_WEEKDAYS)
 
 
-def _look(week: Week, options: Options) -> Iterator[Found]:
-    hard = week.having(Trait.HARD_ON_LOWER_BACK)
-    if not hard or week.length not in (None, _A_WEEK):
-        return  # every fifth day is now a Monday and now none
-    sport = week.days[0].plan.profile.sport_days
-    by_weekday: dict[Weekday, list[Day]] = {}
-    for one in hard:
-        by_weekday.setdefault(_weekday(week, one), []).append(one)
+def _look(week: WeekView, options: Options) -> Iterator[Match]:
+    if week.length not in (None, _DAYS):
+        return  # the same day of a rotation of five falls on another weekday each time
+    sport = week.days[0].workout.profile.sport_days
+    by_weekday: dict[Weekday, list[DayView]] = {}
+    for day in week.having(Trait.HARD_ON_LOWER_BACK):
+        by_weekday.setdefault(_weekday(week, day), []).append(day)
     for weekday, days in by_weekday.items():
-        following = _WEEKDAYS[(weekday.number + 1) % _A_WEEK]
+        following = _WEEKDAYS[(weekday.number + 1) % _DAYS]
         if weekday in sport:
-            yield Found(days[0].where, partial(_message, days, weekday, None))
+            yield Match(days[0].where, _message(days, weekday, "a day of sport"))
         elif following in sport:
-            yield Found(days[0].where, partial(_message, days, weekday, following))
+            when = f"the day before sport on {following.capitalize()}"
+            yield Match(days[0].where, _message(days, weekday, when))
 
 
-def _message(days: list[Day], weekday: Weekday, before: Weekday | None) -> str:
-    sport = f"the day before sport on {before.capitalize()}" if before else "a day of sport"
-    others = f" ({len(days)} times)" if len(days) > 1 else ""
-    when = weekday.capitalize()
-    return f"the lower back is loaded hard on {when}, {sport}{others}, with {hard_work(days[0])}"
+def _message(days: list[DayView], weekday: Weekday, when: str) -> str:
+    times = f" ({len(days)} times)" if len(days) > 1 else ""
+    day = weekday.capitalize()
+    return f"the lower back is loaded hard on {day}, {when}{times}, with {hard_work(days[0])}"
 
 
-def _weekday(week: Week, day: Day) -> Weekday:
-    """Of a rotation of seven days the first is a Monday; of the calendar, day 1 is one."""
+def _weekday(week: WeekView, day: DayView) -> Weekday:
+    """Return the weekday: a rotation of seven days begins on Monday; ordinal 1 is a Monday."""
     number = day.number or 0
-    return _WEEKDAYS[number if week.length else (number - 1) % _A_WEEK]
+    return _WEEKDAYS[number if week.length else (number - 1) % _DAYS]
 
 
 RULE = Rule(
@@ -86,7 +81,6 @@ RULE = Rule(
     ),
     look=_look,
     scope=Scope.WEEK,
-    needs=(Need.DAYS, Need.SPORT_DAYS),
+    requires=(Requirement.DAYS, Requirement.SPORT_DAYS),
     example=Profile(sport_days=(Weekday.SATURDAY,)),
-    only_with=(Trait.HARD_ON_LOWER_BACK,),
 )

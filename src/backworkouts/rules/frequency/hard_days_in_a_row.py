@@ -3,44 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
-from typing import TYPE_CHECKING
 
-from backworkouts.linter.frequency import Soon, hard_work, soonest
+from backworkouts.linter.frequency import hard_work, shortest_gap
 from backworkouts.linter.rule import (
     Confidence,
-    Found,
     Ground,
-    Need,
+    Match,
     Option,
     Options,
+    Requirement,
     Rule,
     Scope,
     Severity,
 )
 from backworkouts.linter.sentence import plural
 from backworkouts.linter.traits import Trait
-
-if TYPE_CHECKING:
-    from backworkouts.linter.week_view import Week
+from backworkouts.linter.week_view import WeekView
 
 __all__ = ["RULE"]
 
 
-def _look(week: Week, options: Options) -> Iterator[Found]:
-    hard = week.having(Trait.HARD_ON_LOWER_BACK)
-    soon = soonest(week, hard, options["days"]) if hard else None
-    if soon is not None:
-        yield Found(soon.then.where, partial(_message, soon))
-
-
-def _message(soon: Soon) -> str:
-    when = "the day after" if soon.days == 1 else f"{plural(soon.days, 'day')} after"
-    others = f" ({soon.times} times in all)" if soon.times > 1 else ""
-    return (
-        f"the lower back is loaded hard {when} {hard_work(soon.first)}, with "
-        f"{hard_work(soon.then)}{others}; a day between lets it recover"
-    )
+def _look(week: WeekView, options: Options) -> Iterator[Match]:
+    gap = shortest_gap(week, week.having(Trait.HARD_ON_LOWER_BACK), options["days"])
+    if gap is not None:
+        when = "the day after" if gap.days == 1 else f"{plural(gap.days, 'day')} after"
+        times = f" ({gap.times} times in all)" if gap.times > 1 else ""
+        yield Match(
+            gap.then.where,
+            f"the lower back is loaded hard {when} {hard_work(gap.first)}, with "
+            f"{hard_work(gap.then)}{times}; a day between lets it recover",
+        )
 
 
 RULE = Rule(
@@ -72,6 +64,5 @@ RULE = Rule(
     look=_look,
     scope=Scope.WEEK,
     options=(Option("days", 1, "days from one to the other that are too few", least=1, most=14),),
-    needs=(Need.DAYS,),
-    only_with=(Trait.HARD_ON_LOWER_BACK,),
+    requires=(Requirement.DAYS,),
 )

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
-from typing import TYPE_CHECKING
 
 from backworkouts.linter.frequency import ENOUGH, back_days, back_sets
 from backworkouts.linter.rule import (
     Confidence,
-    Found,
     Ground,
+    Match,
     Option,
     Options,
     Rule,
@@ -19,31 +17,27 @@ from backworkouts.linter.rule import (
 )
 from backworkouts.linter.sentence import amount, plural
 from backworkouts.linter.traits import Trait
-
-if TYPE_CHECKING:
-    from backworkouts.linter.week_view import Week
+from backworkouts.linter.week_view import WeekView
 
 __all__ = ["RULE"]
 
 
-def _look(week: Week, options: Options) -> Iterator[Found]:
-    enough = options["enough"]
+def _look(week: WeekView, options: Options) -> Iterator[Match]:
+    enough, fewest, most = options["enough"], options["fewest"], options["most"]
     often = round(week.per_week(len(back_days(week, enough))), 1)
-    fewest, most = options["fewest"], options["most"]
     if often > most:
-        yield Found(week.where, partial(_message, often, f"more than {amount(most)}", enough))
-    elif often < fewest and not week.traits & Trait.UNKNOWN:
-        # A few sets every day may come to a training without being one.
-        spread = week.per_week(sum(back_sets(one.plan) for one in week.of_the_back()))
+        yield Match(week.where, _message(often, f"more than {amount(most)}", enough))
+    elif often < fewest and Trait.UNKNOWN not in week.traits:
+        # A few sets every day may add up to a training without being one.
+        days = week.having(Trait.BACK)
+        spread = week.per_week(sum(back_sets(day.workout) for day in days))
         if spread < fewest * enough:
-            yield Found(
-                week.where, partial(_message, often, f"fewer than {amount(fewest)}", enough)
-            )
+            yield Match(week.where, _message(often, f"fewer than {amount(fewest)}", enough))
 
 
 def _message(often: float, than: str, enough: float) -> str:
-    said = f"{plural(often, 'training')} a week with {plural(enough, 'set')} of the back or more"
-    return f"{said}, {than}"
+    trainings = f"{plural(often, 'training')} a week"
+    return f"{trainings} with {plural(enough, 'set')} of the back or more, {than}"
 
 
 RULE = Rule(

@@ -1,47 +1,39 @@
-"""FRQ002: for bodybuilding, the back again sooner than after five days."""
+"""FRQ002: for bodybuilding, the back again before five days have passed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
-from typing import TYPE_CHECKING
 
-from backworkouts.linter.frequency import ENOUGH, Soon, back_days, soonest
+from backworkouts.linter.frequency import ENOUGH, back_days, shortest_gap
 from backworkouts.linter.profile import Profile
 from backworkouts.linter.rule import (
     Confidence,
-    Found,
     Ground,
-    Need,
+    Match,
     Option,
     Options,
+    Requirement,
     Rule,
     Scope,
     Severity,
 )
-from backworkouts.linter.sentence import plural
-from backworkouts.linter.traits import Trait
+from backworkouts.linter.sentence import amount, plural
+from backworkouts.linter.week_view import WeekView
 from backworkouts.model.workout import Goal
-
-if TYPE_CHECKING:
-    from backworkouts.linter.week_view import Week
 
 __all__ = ["RULE"]
 
 
-def _look(week: Week, options: Options) -> Iterator[Found]:
+def _look(week: WeekView, options: Options) -> Iterator[Match]:
     asked = options["days"]
-    soon = soonest(week, back_days(week, options["enough"]), asked - 1)
-    if soon is not None:
-        yield Found(soon.then.where, partial(_message, soon, asked))
-
-
-def _message(soon: Soon, asked: float) -> str:
-    others = f", {soon.times} times sooner than asked in all" if soon.times > 1 else ""
-    return (
-        f"the back is trained again after {plural(soon.days, 'day')}; "
-        f"for bodybuilding once in {plural(asked, 'day')} is asked{others}"
-    )
+    gap = shortest_gap(week, back_days(week, options["enough"]), asked - 1)
+    if gap is not None:
+        times = f" ({gap.times} times in all)" if gap.times > 1 else ""
+        yield Match(
+            gap.then.where,
+            f"the back is trained again after {plural(gap.days, 'day')}; for bodybuilding the "
+            f"article asks for {amount(asked)}{times}",
+        )
 
 
 RULE = Rule(
@@ -71,8 +63,7 @@ RULE = Rule(
         Option("days", 5, "days from one training of the back to the next", least=1, most=60),
         ENOUGH,
     ),
-    needs=(Need.DAYS,),
+    requires=(Requirement.DAYS,),
     goals=(Goal.HYPERTROPHY,),
     example=Profile(goal=Goal.HYPERTROPHY),
-    only_with=(Trait.BACK,),
 )

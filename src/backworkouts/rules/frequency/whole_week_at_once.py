@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
-from typing import TYPE_CHECKING
 
 from backworkouts.linter.frequency import ENOUGH, back_days
-from backworkouts.linter.muscles import large_muscles, proviso
+from backworkouts.linter.muscles import above, proviso
 from backworkouts.linter.rule import (
     Confidence,
-    Found,
     Ground,
+    Match,
     Option,
     Options,
     Rule,
@@ -19,36 +17,25 @@ from backworkouts.linter.rule import (
     Severity,
 )
 from backworkouts.linter.sentence import amount
-
-if TYPE_CHECKING:
-    from backworkouts.linter.week_view import Week
+from backworkouts.linter.week_view import WeekView
 
 __all__ = ["RULE"]
 
 _TWICE = 2
 
 
-def _look(week: Week, options: Options) -> Iterator[Found]:
-    limit = options["sets"]
-    volume = week.volume
-    many = volume.above(large_muscles(week.catalog), limit)
-    if not many:
-        return
-    once = [one for one in many if volume.frequency[one].high <= 1]
-    if not once:
-        return
+def _look(week: WeekView, options: Options) -> Iterator[Match]:
     often = round(week.per_week(len(back_days(week, options["enough"]))), 1)
-    if often >= _TWICE:
-        for muscle in once:
-            yield Found(week.where, partial(_message, week, muscle, often))
-
-
-def _message(week: Week, muscle: str, often: float) -> str:
+    if often < _TWICE:
+        return
     volume = week.volume
-    return (
-        f"{week.name_of(muscle)}: {volume[muscle]} fractional sets, all in one session, "
-        f"though {amount(often)} a week train the back{proviso(volume)}"
-    )
+    for muscle in above(volume, week.catalog, options["sets"]):
+        if volume.frequency[muscle].high <= 1:
+            yield Match(
+                week.where,
+                f"{week.muscle_name(muscle)}: {volume[muscle]} fractional sets, all in one "
+                f"session, though {amount(often)} a week train the back{proviso(volume)}",
+            )
 
 
 RULE = Rule(

@@ -3,74 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
-from typing import TYPE_CHECKING
 
 from backworkouts.linter.edits import Fix, Replace
-from backworkouts.linter.failure import goes_to_failure
 from backworkouts.linter.profile import Profile
-from backworkouts.linter.rule import Confidence, Found, Ground, Options, Rule, Severity
+from backworkouts.linter.rule import Confidence, Ground, Match, Options, Rule, Severity
 from backworkouts.linter.sentence import listed
+from backworkouts.linter.set_summary import goes_to_failure
 from backworkouts.linter.traits import Trait
+from backworkouts.linter.workout_view import WorkoutView
 from backworkouts.model.workout import Level
-
-if TYPE_CHECKING:
-    from backworkouts.linter.workout_view import Entry, Plan
-    from backworkouts.model.exercise import Exercise
 
 __all__ = ["RULE"]
 
-_ROW_AND_HINGE = Trait.ROW | Trait.HINGE
+
+def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
+    yield from _supersets_to_failure(workout)
+    yield from _hardest_exercises(workout)
 
 
-def _look(plan: Plan, options: Options) -> Iterator[Found]:
-    for traits in plan.supersets.values():
-        if traits & _ROW_AND_HINGE == _ROW_AND_HINGE:
-            yield from _supersets(plan)
-            break
-    for one in plan.having(Trait.BACK):
-        exercise = one.exercise
-        if exercise.regressions and not exercise.progressions:
-            yield from _hardest(plan, one)
+def _supersets_to_failure(workout: WorkoutView) -> Iterator[Match]:
+    """Yield the hinges to failure in a superset with rows."""
+    for hinge in workout.having(Trait.HINGE):
+        if hinge.block not in workout.supersets:
+            continue
+        rows = dict.fromkeys(
+            row.name
+            for row in workout.having(Trait.ROW)
+            if row.block == hinge.block and row.place != hinge.place
+        )
+        if rows and any(goes_to_failure(performed) for _, performed in hinge.working):
+            yield Match(
+                hinge.path,
+                f"{hinge.name} to failure in a superset with {listed(rows)} is an option for the "
+                f"advanced, in a workout for beginners",
+            )
 
 
-def _supersets(plan: Plan) -> Iterator[Found]:
-    """A row and a hinge to failure, in rounds."""
-    for one in plan.having(Trait.HINGE):
-        if any(goes_to_failure(each) for _, each in one.distinct):
-            rows = [
-                other
-                for other in plan.having(Trait.ROW)
-                if other.block == one.block and other.place != one.place
-            ]
-            if rows:
-                yield Found(one.path, partial(_with_rows, one, rows))
-
-
-def _with_rows(one: Entry, rows: list[Entry]) -> str:
-    names = listed(dict.fromkeys(other.name for other in rows))
-    return (
-        f"{one.name} to failure in a superset with {names} is an option for the "
-        f"advanced, in a workout for beginners"
-    )
-
-
-def _hardest(plan: Plan, entry: Entry) -> Iterator[Found]:
-    """An exercise that others lead up to, and that leads no further."""
-    known = plan.catalog.exercises
-    easier = [known[one] for one in entry.exercise.regressions if one in known]
-    if easier:
-        first = easier[0]
-        yield Found(entry.path, partial(_led_up_to, entry, first), partial(_fix, entry, first))
-
-
-def _led_up_to(entry: Entry, easier: Exercise) -> str:
-    return f"{entry.name} is what {easier.name} leads up to, in a workout for beginners"
-
-
-def _fix(entry: Entry, easier: Exercise) -> Fix:
-    edit = Replace(entry.block, entry.place, easier)
-    return Fix(f"Do {easier.name} until it is easy", is_safe=False, edits=(edit,))
+def _hardest_exercises(workout: WorkoutView) -> Iterator[Match]:
+    """Yield the exercises that others lead up to, and that lead no further."""
+    known = workout.catalog.exercises
+    for exercise in workout.having(Trait.BACK):
+        if exercise.exercise.progressions:
+            continue
+        easier = [known[id] for id in exercise.exercise.regressions if id in known]
+        if easier:
+            edit = Replace(exercise.block, exercise.place, easier[0])
+            fix = Fix(f"Do {easier[0].name} until it is easy", is_safe=False, edits=(edit,))
+            yield Match(
+                exercise.path,
+                f"{exercise.name} is what {easier[0].name} leads up to, in a workout for beginners",
+                fix,
+            )
 
 
 RULE = Rule(
@@ -102,5 +85,4 @@ RULE = Rule(
     look=_look,
     for_beginners=True,
     example=Profile(level=Level.BEGINNER),
-    only_with=(Trait.BACK,),
 )

@@ -3,30 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
-from typing import TYPE_CHECKING
 
 from backworkouts.linter.profile import Profile
-from backworkouts.linter.rule import Confidence, Found, Ground, Options, Rule, Severity
-from backworkouts.linter.traits import Fact, Trait
+from backworkouts.linter.rule import Confidence, Ground, Match, Options, Rule, Severity
+from backworkouts.linter.workout_view import WorkoutView
 from backworkouts.model.workout import Goal
-
-if TYPE_CHECKING:
-    from backworkouts.linter.workout_view import Plan
 
 __all__ = ["RULE"]
 
 
-def _look(plan: Plan, options: Options) -> Iterator[Found]:
-    entries = plan.entries
-    if entries and plan.count_of_back == len(entries) and plan.is_back_workout:
-        yield Found("", partial(_message, plan))
-
-
-def _message(plan: Plan) -> str:
-    count = len({one.exercise.id for one in plan.entries})
-    exercises = f"all {count} exercises are" if count > 1 else "its one exercise is"
-    return f"{exercises} for the back; an athlete trains the back together with other muscles"
+def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
+    if 0 < workout.back_count == len(workout.exercises) and workout.is_back_workout:
+        count = len({exercise.id for exercise in workout.exercises})
+        exercises = f"all {count} exercises are" if count > 1 else "its one exercise is"
+        yield Match(
+            "",
+            f"{exercises} for the back; an athlete trains the back together with other muscles",
+        )
 
 
 RULE = Rule(
@@ -49,5 +42,4 @@ RULE = Rule(
     look=_look,
     goals=(Goal.ATHLETICS,),
     example=Profile(goal=Goal.ATHLETICS),
-    only_with=(Trait.BACK, Fact.ABOUT_THE_BACK),
 )

@@ -3,39 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
-from typing import TYPE_CHECKING
 
 from backworkouts.linter.profile import Profile
-from backworkouts.linter.rule import Confidence, Found, Ground, Option, Options, Rule, Severity
+from backworkouts.linter.rule import Confidence, Ground, Match, Option, Options, Rule, Severity
 from backworkouts.linter.sentence import amount, plural
 from backworkouts.linter.traits import Trait
-from backworkouts.linter.working_sets import counted
+from backworkouts.linter.workout_view import WorkoutView
 from backworkouts.model.workout import Goal
-
-if TYPE_CHECKING:
-    from backworkouts.linter.workout_view import Plan
 
 __all__ = ["RULE"]
 
 
-def _look(plan: Plan, options: Options) -> Iterator[Found]:
-    back = plan.having(Trait.BACK)
-    if len(back) < options["exercises"]:
-        return
-    sets: dict[str, int] = {}
-    for one in back:
-        sets[one.exercise.id] = sets.get(one.exercise.id, 0) + counted(one)[0]
+def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
+    sets: dict[str, float] = {}
+    for exercise in workout.having(Trait.BACK):
+        sets[exercise.id] = sets.get(exercise.id, 0) + exercise.fewest_sets
     many = [count for count in sets.values() if count >= options["sets"]]
-    if len(many) >= options["exercises"]:
-        yield Found("", partial(_message, many, options["sets"]))
-
-
-def _message(many: list[int], sets: float) -> str:
-    return (
-        f"{plural(len(many), 'exercise')} of the back with {amount(sets)} sets or "
-        f"more each, {sum(many)} in all; an athlete's day has room for fewer"
-    )
+    if many and len(many) >= options["exercises"]:
+        yield Match(
+            "",
+            f"{plural(len(many), 'exercise')} of the back with {amount(options['sets'])} sets or "
+            f"more each, {amount(sum(many))} in all; an athlete's day has room for fewer",
+        )
 
 
 RULE = Rule(
@@ -61,5 +50,4 @@ RULE = Rule(
     ),
     goals=(Goal.ATHLETICS,),
     example=Profile(goal=Goal.ATHLETICS),
-    only_with=(Trait.BACK,),
 )

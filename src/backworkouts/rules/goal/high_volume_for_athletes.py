@@ -3,31 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
-from typing import TYPE_CHECKING
 
 from backworkouts.linter.profile import Profile
-from backworkouts.linter.rule import Confidence, Found, Ground, Option, Options, Rule, Severity
+from backworkouts.linter.rule import Confidence, Ground, Match, Option, Options, Rule, Severity
 from backworkouts.linter.sentence import amount
 from backworkouts.linter.traits import Trait
-from backworkouts.linter.working_sets import sets_of
+from backworkouts.linter.workout_view import WorkoutView
 from backworkouts.model.workout import Goal
-
-if TYPE_CHECKING:
-    from backworkouts.linter.workout_view import Plan
 
 __all__ = ["RULE"]
 
 
-def _look(plan: Plan, options: Options) -> Iterator[Found]:
+def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
     limit = options["sets"]
-    sets, _ = sets_of(plan.having(Trait.BACK))
+    sets = sum(exercise.fewest_sets for exercise in workout.having(Trait.BACK))
     if sets and sets >= limit:
-        yield Found("", partial(_message, sets, limit))
-
-
-def _message(sets: int, limit: float) -> str:
-    return f"{sets} sets of the back in a session; an athlete needs fewer than {amount(limit)}"
+        yield Match(
+            "",
+            f"{amount(sets)} sets of the back in a session; an athlete needs fewer than "
+            f"{amount(limit)}",
+        )
 
 
 RULE = Rule(
@@ -51,5 +46,4 @@ RULE = Rule(
     options=(Option("sets", 30, "sets of the back in a session", least=1, most=500),),
     goals=(Goal.ATHLETICS,),
     example=Profile(goal=Goal.ATHLETICS),
-    only_with=(Trait.BACK,),
 )

@@ -3,60 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
-from typing import TYPE_CHECKING
 
 from backworkouts.linter.edits import Fix, Move
 from backworkouts.linter.lower_back_moves import last_before
-from backworkouts.linter.rule import Confidence, Found, Ground, Options, Rule, Severity
+from backworkouts.linter.rule import Confidence, Ground, Match, Options, Rule, Severity
 from backworkouts.linter.sentence import listed
 from backworkouts.linter.traits import Trait
+from backworkouts.linter.workout_view import ExerciseView, WorkoutView
 from backworkouts.model.terms import LowerBackLoad
-
-if TYPE_CHECKING:
-    from backworkouts.linter.workout_view import Entry, Plan
 
 __all__ = ["RULE"]
 
-_PROTECTED = Trait.HINGE | Trait.UNSUPPORTED_ROW
-_EXTENSION = Trait.SPINAL_EXTENSION
 _EASY = (LowerBackLoad.NONE, LowerBackLoad.LOW)
 
 
-def _look(plan: Plan, options: Options) -> Iterator[Found]:
-    extends = False
-    for traits in plan.in_order:  # mostly none of these comes after any, as in ORD001
-        if extends and traits & _PROTECTED:
-            break
-        if traits & _EXTENSION:
-            extends = True
-    else:
-        return
-    protected = plan.having(_PROTECTED)
-    last = protected[-1].block if protected else 0
-    for one in plan.having(_EXTENSION):
-        if one.block < last and _tires(one):
-            yield Found(one.path, partial(_message, protected, one), partial(_fix, plan, one, last))
+def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
+    protected = workout.having(Trait.HINGE, Trait.UNSUPPORTED_ROW)
+    for extension in workout.having(Trait.SPINAL_EXTENSION):
+        later = [exercise for exercise in protected if exercise.block > extension.block]
+        if later and _tires(extension):
+            names = listed(dict.fromkeys(exercise.name for exercise in later))
+            yield Match(
+                extension.path,
+                f"{extension.name} tires the lower back before {names}, where it has to hold the "
+                f"spine still",
+                _fix(workout, extension, later[-1].block),
+            )
 
 
-def _tires(one: Entry) -> bool:
-    """Whether it is an extension that tires the lower back, and no hinge itself."""
-    is_extension = one.traits & Trait.LOWER_BACK and not one.traits & Trait.HINGE
-    return bool(is_extension) and one.exercise.lower_back_load not in _EASY
+def _tires(extension: ExerciseView) -> bool:
+    """Return whether an extension tires the lower back, and is neither a hinge nor a pull."""
+    traits = extension.traits
+    is_extension = Trait.LOWER_BACK in traits and Trait.HINGE not in traits
+    return is_extension and extension.exercise.lower_back_load not in _EASY
 
 
-def _message(protected: list[Entry], one: Entry) -> str:
-    after = [other for other in protected if other.block > one.block]
-    names = listed(dict.fromkeys(other.name for other in after))
-    return f"{one.name} tires the lower back before {names}, where it has to hold the spine still"
-
-
-def _fix(plan: Plan, one: Entry, last: int) -> Fix | None:
-    sooner = last_before(plan, one)
-    if sooner.block < last:  # its superset would take a pull too far
+def _fix(workout: WorkoutView, extension: ExerciseView, last: int) -> Fix | None:
+    before = last_before(workout, extension)
+    if before.block < last:  # a pull in the superset of the extension would move too far back
         return None
-    title = f"Do {one.name} after {sooner.name}"
-    return Fix(title, is_safe=True, edits=(Move(one.block, sooner.block),))
+    title = f"Do {extension.name} after {before.name}"
+    return Fix(title, is_safe=True, edits=(Move(extension.block, before.block),))
 
 
 RULE = Rule(
@@ -93,5 +80,4 @@ RULE = Rule(
         ),
     ),
     look=_look,
-    only_with=(_EXTENSION, _PROTECTED),
 )

@@ -3,61 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
-from typing import TYPE_CHECKING
 
 from backworkouts.linter.edits import Fix, Move
 from backworkouts.linter.lower_back_moves import first_to_failure
-from backworkouts.linter.rule import Confidence, Found, Ground, Option, Options, Rule, Severity
+from backworkouts.linter.rule import Confidence, Ground, Match, Option, Options, Rule, Severity
 from backworkouts.linter.sentence import listed, plural
-from backworkouts.linter.traits import Fact, Trait
-
-if TYPE_CHECKING:
-    from backworkouts.linter.workout_view import Entry, Plan
+from backworkouts.linter.traits import Trait
+from backworkouts.linter.workout_view import ExerciseView, WorkoutView
 
 __all__ = ["RULE"]
 
-_ROW_AND_HINGE = Trait.ROW | Trait.HINGE
-_PULLS = Trait.PULL | Trait.HYBRID
 _DEFAULT = 1
 
 
-def _look(plan: Plan, options: Options) -> Iterator[Found]:
-    together = plan.supersets
-    for traits in together.values():
-        if traits & _ROW_AND_HINGE == _ROW_AND_HINGE:
-            break
-    else:
-        return
-    for one in plan.having(Trait.LOWER_BACK):
-        is_such = one.traits & Trait.HINGE and together.get(one.block, 0) & Trait.ROW
-        if is_such and first_to_failure(one) is not None:
-            after = [pull for pull in plan.having(_PULLS) if pull.block > one.block]
-            blocks = list(dict.fromkeys(pull.block for pull in after))
-            near = int(options["blocks"])
-            if len(blocks) > near:
-                yield Found(
-                    one.path,
-                    partial(_message, plan, one, after, near),
-                    partial(_fix, one, after, blocks, near),
-                )
+def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
+    near = int(options["blocks"])
+    for block, traits in workout.supersets.items():
+        if Trait.ROW not in traits or Trait.HINGE not in traits:
+            continue
+        pulls = workout.having(Trait.PULL, Trait.HYBRID)
+        later = [pull for pull in pulls if pull.block > block]
+        if len({pull.block for pull in later}) <= near:
+            continue
+        for hinge in workout.having(Trait.LOWER_BACK):
+            is_hinge = hinge.block == block and Trait.HINGE in hinge.traits
+            if is_hinge and first_to_failure(hinge) is not None:
+                message = _message(workout, hinge, later, near)
+                yield Match(hinge.path, message, _fix(hinge, later, near))
 
 
-def _message(plan: Plan, one: Entry, after: list[Entry], near: int) -> str:
-    row = next(other for other in plan.having(Trait.ROW) if other.block == one.block)
-    names = dict.fromkeys(pull.name for pull in after)
+def _message(
+    workout: WorkoutView, hinge: ExerciseView, later: list[ExerciseView], near: int
+) -> str:
+    row = next(row for row in workout.having(Trait.ROW) if row.block == hinge.block)
+    names = listed(dict.fromkeys(pull.name for pull in later))
     at_most = f"at most {plural(near, 'block')} of pulls after it" if near else "no pulls after it"
-    said = f"the superset of {row.name} and {one.name} to failure comes before {listed(names)}"
-    return f"{said}; it belongs near the end, with {at_most}"
+    return (
+        f"the superset of {row.name} and {hinge.name} to failure comes before {names}; "
+        f"it belongs near the end, with {at_most}"
+    )
 
 
-def _fix(one: Entry, after: list[Entry], blocks: list[int], near: int) -> Fix:
-    # After the last pull for its rows' sake; hybrids may follow it, as many as are near the end.
-    pulls = [pull.block for pull in after if pull.traits & Trait.PULL]
+def _fix(hinge: ExerciseView, later: list[ExerciseView], near: int) -> Fix:
+    # Behind the last pull, for its rows; hybrids may follow, as many blocks as are near the end.
+    blocks = list(dict.fromkeys(pull.block for pull in later))
+    pulls = [pull.block for pull in later if Trait.PULL in pull.traits]
     to = max([*pulls, blocks[-1 - near]])
-    last = [pull for pull in after if pull.block == to][-1]
-    title = f"Do the superset with {one.name} after {last.name}"
-    return Fix(title, is_safe=True, edits=(Move(one.block, to),))
+    last = [pull for pull in later if pull.block == to][-1]
+    title = f"Do the superset with {hinge.name} after {last.name}"
+    return Fix(title, is_safe=True, edits=(Move(hinge.block, to),))
 
 
 RULE = Rule(
@@ -92,5 +86,4 @@ RULE = Rule(
     ),
     look=_look,
     options=(Option("blocks", _DEFAULT, "blocks with pulls after it", most=200),),
-    only_with=(Fact.SUPERSET, Trait.ROW, Trait.HINGE, Fact.TO_FAILURE, _PULLS),
 )

@@ -3,55 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
-from typing import TYPE_CHECKING
 
 from backworkouts.linter.edits import Fix, Move
 from backworkouts.linter.lower_back_moves import hinges_between, last_before
-from backworkouts.linter.rule import Confidence, Found, Ground, Options, Rule, Severity
+from backworkouts.linter.rule import Confidence, Ground, Match, Options, Rule, Severity
 from backworkouts.linter.sentence import listed
 from backworkouts.linter.traits import Trait
+from backworkouts.linter.workout_view import ExerciseView, WorkoutView
 from backworkouts.model.workout import Goal
-
-if TYPE_CHECKING:
-    from backworkouts.linter.workout_view import Entry, Plan
 
 __all__ = ["RULE"]
 
-_LOWER_BACK, _PULL = Trait.LOWER_BACK, Trait.PULL
+
+def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
+    pulls = workout.having(Trait.PULL)
+    for lower_back in workout.having(Trait.LOWER_BACK):
+        later = dict.fromkeys(pull.name for pull in pulls if pull.block > lower_back.block)
+        if later:
+            last = "it" if len(later) == 1 else "the last of them"
+            yield Match(
+                lower_back.path,
+                f"{lower_back.name} comes before {listed(later)}; lower-back work belongs after "
+                f"{last}",
+                _fix(workout, lower_back),
+            )
 
 
-def _look(plan: Plan, options: Options) -> Iterator[Found]:
-    lower_back = False
-    for traits in plan.in_order:  # mostly no pull comes after any, and that is soon seen
-        if traits & _LOWER_BACK:
-            lower_back = True
-        elif lower_back and traits & _PULL:
-            break
-    else:
-        return
-    pulls = plan.having(_PULL)
-    last = pulls[-1].block if pulls else 0
-    for one in plan.having(_LOWER_BACK):
-        if one.block < last:
-            yield Found(one.path, partial(_message, pulls, one), partial(_fix, plan, one))
-
-
-def _message(pulls: list[Entry], one: Entry) -> str:
-    names = dict.fromkeys(pull.name for pull in pulls if pull.block > one.block)
-    them = "it" if len(names) == 1 else "the last of them"
-    return f"{one.name} comes before {listed(names)}; lower-back work belongs after {them}"
-
-
-def _fix(plan: Plan, one: Entry) -> Fix:
-    last = last_before(plan, one)
-    along = [one, *hinges_between(plan, one, last)]
-    title = f"Do {listed(dict.fromkeys(other.name for other in along))} after {last.name}"
-    # Each lands right behind the last pull: the last of them goes first.
-    landed = enumerate(reversed(along))
-    edits = tuple(Move(other.block, last.block - gone) for gone, other in landed)
-    # Who trains for the deadlift may well do it first.
-    return Fix(title, is_safe=plan.goal is not Goal.STRENGTH, edits=edits)
+def _fix(workout: WorkoutView, lower_back: ExerciseView) -> Fix:
+    last = last_before(workout, lower_back)
+    moved = [lower_back, *hinges_between(workout, lower_back, last)]
+    title = f"Do {listed(dict.fromkeys(exercise.name for exercise in moved))} after {last.name}"
+    # Each lands right behind the last pull, so the last of them moves first.
+    edits = tuple(
+        Move(exercise.block, last.block - number) for number, exercise in enumerate(reversed(moved))
+    )
+    # A lifter who trains for the deadlift may have reason to do it first.
+    return Fix(title, is_safe=workout.goal is not Goal.STRENGTH, edits=edits)
 
 
 RULE = Rule(
@@ -84,5 +71,4 @@ RULE = Rule(
         ),
     ),
     look=_look,
-    only_with=(_LOWER_BACK, _PULL),
 )

@@ -3,68 +3,70 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
-from typing import TYPE_CHECKING
 
 from backworkouts.linter.edits import Fix
 from backworkouts.linter.lower_back_moves import first_to_failure, straight_sets
-from backworkouts.linter.rule import Confidence, Found, Ground, Options, Rule, Severity
-from backworkouts.linter.traits import Fact, Trait
-from backworkouts.model.set import SetKind
-
-if TYPE_CHECKING:
-    from backworkouts.linter.workout_view import Entry, Plan
+from backworkouts.linter.rule import Confidence, Ground, Match, Options, Rule, Severity
+from backworkouts.linter.set_summary import KINDS
+from backworkouts.linter.traits import Trait
+from backworkouts.linter.workout_view import ExerciseView, WorkoutView
 
 __all__ = ["RULE"]
 
-_UNSUPPORTED_ROW, _LOWER_BACK = Trait.UNSUPPORTED_ROW, Trait.LOWER_BACK
 
-
-def _look(plan: Plan, options: Options) -> Iterator[Found]:
-    for traits in plan.supersets.values():
-        if traits & _UNSUPPORTED_ROW and traits & _LOWER_BACK:
-            break
-    else:
-        return
-    for row in plan.having(_UNSUPPORTED_ROW):
-        failing = [
-            (first, one)
-            for one in plan.having(_LOWER_BACK)
-            if one.block == row.block and (first := _first_after(row, one)) is not None
+def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
+    for block, traits in workout.supersets.items():
+        if Trait.UNSUPPORTED_ROW not in traits or Trait.LOWER_BACK not in traits:
+            continue
+        partners = [
+            partner for partner in workout.having(Trait.LOWER_BACK) if partner.block == block
         ]
-        if failing:
-            first, one = min(failing, key=lambda pair: pair[0])
-            rounds = _rounds(row, first)
-            if rounds:
-                yield Found(
-                    f"{row.path}.sets[{rounds[0]}]",
-                    partial(_message, row, one, rounds),
-                    partial(_fix, plan, row),
-                )
+        for row in workout.having(Trait.UNSUPPORTED_ROW):
+            if row.block == block:
+                yield from _of_row(workout, row, partners)
 
 
-def _first_after(row: Entry, one: Entry) -> int | None:
-    """The round from which on the row follows a set to failure of its partner."""
-    failed = first_to_failure(one)
+def _of_row(
+    workout: WorkoutView, row: ExerciseView, partners: list[ExerciseView]
+) -> Iterator[Match]:
+    failing = [
+        (first, partner)
+        for partner in partners
+        if (first := _first_round_after(row, partner)) is not None
+    ]
+    if not failing:
+        return
+    # Of several partners that fail, the one that fails first decides.
+    first, partner = min(failing, key=lambda pair: pair[0])
+    rounds = [
+        number
+        for number, performed in enumerate(row.sets)
+        if number >= first and KINDS[performed.kind].is_work
+    ]
+    if rounds:
+        where = f"{row.path}.sets[{rounds[0]}]"
+        yield Match(where, _message(row, partner, rounds), _fix(workout, row))
+
+
+def _first_round_after(row: ExerciseView, partner: ExerciseView) -> int | None:
+    """Return the first round in which the row follows a set to failure of its partner."""
+    failed = first_to_failure(partner)
     if failed is None:
         return None
-    return failed if row.place > one.place else failed + 1
+    return failed if row.place > partner.place else failed + 1
 
 
-def _rounds(row: Entry, first: int) -> list[int]:
-    sets = enumerate(row.sets)
-    return [number for number, one in sets if number >= first and one.kind is not SetKind.WARM_UP]
-
-
-def _message(row: Entry, one: Entry, rounds: list[int]) -> str:
+def _message(row: ExerciseView, partner: ExerciseView, rounds: list[int]) -> str:
     first, last = rounds[0] + 1, rounds[-1] + 1
     which = f"round {first}" if first == last else f"rounds {first}-{last}"
-    said = f"{row.name} in {which} of the superset follows {one.name} to failure"
-    return f"{said}; a row that the lower back holds up belongs before it"
+    return (
+        f"{row.name} in {which} of the superset follows {partner.name} to failure; "
+        f"a row that the lower back holds up belongs before it"
+    )
 
 
-def _fix(plan: Plan, row: Entry) -> Fix | None:
-    edits = straight_sets(plan, row.block)
+def _fix(workout: WorkoutView, row: ExerciseView) -> Fix | None:
+    edits = straight_sets(workout, row.block)
     if not edits:
         return None
     title = "Do straight sets instead of the superset, the lower back last"
@@ -105,5 +107,4 @@ RULE = Rule(
         ),
     ),
     look=_look,
-    only_with=(Fact.SUPERSET, _UNSUPPORTED_ROW, _LOWER_BACK, Fact.TO_FAILURE),
 )

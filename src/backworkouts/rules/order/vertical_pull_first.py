@@ -3,57 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
-from typing import TYPE_CHECKING
 
 from backworkouts.linter.edits import Fix, Move
-from backworkouts.linter.lower_back_moves import traits_of_block
-from backworkouts.linter.rule import Confidence, Found, Ground, Options, Rule, Severity
-from backworkouts.linter.traits import Fact, Trait
-
-if TYPE_CHECKING:
-    from backworkouts.linter.workout_view import Entry, Plan
+from backworkouts.linter.lower_back_moves import block_traits
+from backworkouts.linter.rule import Confidence, Ground, Match, Options, Rule, Severity
+from backworkouts.linter.traits import Trait
+from backworkouts.linter.workout_view import ExerciseView, WorkoutView
 
 __all__ = ["RULE"]
 
 # Shrugs and scapular retractions, which move the shoulder blades alone, may come before.
 _STARTS = (
-    Trait.VERTICAL_PULL
-    | Trait.ROW
-    | Trait.HINGE
-    | Trait.SPINAL_EXTENSION
-    | Trait.SHOULDER_EXTENSION
-    | Trait.UPPER_BACK
+    Trait.VERTICAL_PULL,
+    Trait.ROW,
+    Trait.HINGE,
+    Trait.SPINAL_EXTENSION,
+    Trait.SHOULDER_EXTENSION,
+    Trait.UPPER_BACK,
 )
-_VERTICAL = Trait.VERTICAL_PULL
-_OF_LOWER_BACK = Trait.LOWER_BACK | Trait.HYBRID
 
 
-def _look(plan: Plan, options: Options) -> Iterator[Found]:
-    first: Entry | None = None
-    for one in plan.entries:
-        traits = one.traits
-        if first is None and traits & _STARTS:
-            first = one
-            if traits & Trait.LOWER_BACK:
-                return  # that it comes before the pulls is a finding of ORD001
-        if first is not None and traits & _VERTICAL:
-            # The partners of a superset have no first among them.
-            if one.block != first.block and plan.is_back_workout:
-                yield Found(first.path, partial(_message, first, one), partial(_fix, plan, first))
-            return
+def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
+    vertical = workout.having(Trait.VERTICAL_PULL)
+    if not vertical or not workout.is_back_workout:
+        return
+    first = workout.having(*_STARTS)[0]
+    if Trait.LOWER_BACK in first.traits:
+        return  # that it comes before the pulls is a finding of ORD001
+    # The exercises of a superset have no first among them.
+    if vertical[0].block != first.block:
+        yield Match(
+            first.path,
+            f"the work for the back starts with {first.name}, and {vertical[0].name} comes later; "
+            f"a pull-up or a pull-down is what the article starts with",
+            _fix(workout, first, vertical),
+        )
 
 
-def _message(first: Entry, vertical: Entry) -> str:
-    said = f"the work for the back starts with {first.name}, and {vertical.name} comes later"
-    return f"{said}; a pull-up or a pull-down is what the article starts with"
-
-
-def _fix(plan: Plan, first: Entry) -> Fix | None:
-    for one in plan.having(_VERTICAL):
-        if not traits_of_block(plan, one.block) & _OF_LOWER_BACK:
-            title = f"Do {one.name} before {first.name}"
-            return Fix(title, is_safe=False, edits=(Move(one.block, first.block),))
+def _fix(workout: WorkoutView, first: ExerciseView, vertical: list[ExerciseView]) -> Fix | None:
+    for pull in vertical:
+        if block_traits(workout, pull.block).isdisjoint((Trait.LOWER_BACK, Trait.HYBRID)):
+            title = f"Do {pull.name} before {first.name}"
+            return Fix(title, is_safe=False, edits=(Move(pull.block, first.block),))
     return None
 
 
@@ -84,5 +75,4 @@ RULE = Rule(
         ),
     ),
     look=_look,
-    only_with=(_VERTICAL, Fact.ABOUT_THE_BACK),
 )

@@ -3,38 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from backworkouts.linter.failure import goes_to_failure
 from backworkouts.linter.profile import Profile
-from backworkouts.linter.rule import Confidence, Found, Ground, Options, Rule, Severity
+from backworkouts.linter.rule import Confidence, Ground, Match, Options, Rule, Severity
 from backworkouts.linter.sentence import plural
-from backworkouts.linter.traits import Fact, Trait
-from backworkouts.model.set import SetKind
+from backworkouts.linter.set_summary import KINDS, goes_to_failure
+from backworkouts.linter.traits import Trait
+from backworkouts.linter.workout_view import WorkoutView
 from backworkouts.model.workout import Level
-
-if TYPE_CHECKING:
-    from backworkouts.linter.workout_view import Entry, Plan
 
 __all__ = ["RULE"]
 
-_WARM_UP = SetKind.WARM_UP
-_FOR_OTHERS = "which with a hip hinge is an option for the advanced, not for a beginner"
 
-
-def _look(plan: Plan, options: Options) -> Iterator[Found]:
-    for one in plan.having(Trait.HINGE):
-        for first, each in one.distinct:
-            if goes_to_failure(each):
-                sets = _to_failure(one)
-                where = one.path if sets == one.count else f"{one.path}.sets[{first}]"
-                yield Found(where, f"{one.name}: {plural(sets, 'set')} to failure, {_FOR_OTHERS}")
-                break
-
-
-def _to_failure(one: Entry) -> int:
-    """How many working sets are."""
-    return sum(goes_to_failure(each) for each in one.sets if each.kind is not _WARM_UP)
+def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
+    for hinge in workout.having(Trait.HINGE):
+        failing = [
+            number
+            for number, performed in enumerate(hinge.sets)
+            if KINDS[performed.kind].is_work and goes_to_failure(performed)
+        ]
+        if failing:
+            is_all = len(failing) == hinge.count
+            yield Match(
+                hinge.path if is_all else f"{hinge.path}.sets[{failing[0]}]",
+                f"{hinge.name}: {plural(len(failing), 'set')} to failure, which with a hip hinge "
+                f"is an option for the advanced, not for a beginner",
+            )
 
 
 RULE = Rule(
@@ -67,5 +61,4 @@ RULE = Rule(
     look=_look,
     for_beginners=True,
     example=Profile(level=Level.BEGINNER),
-    only_with=(Trait.HINGE, Fact.TO_FAILURE),
 )

@@ -3,41 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from backworkouts.linter.failure import goes_to_failure
-from backworkouts.linter.rule import (
-    Confidence,
-    Found,
-    Ground,
-    Option,
-    Options,
-    Rule,
-    Severity,
-)
-from backworkouts.linter.traits import Fact
-from backworkouts.model.set import SetKind
-
-if TYPE_CHECKING:
-    from backworkouts.linter.workout_view import Plan
+from backworkouts.linter.rule import Confidence, Ground, Match, Option, Options, Rule, Severity
+from backworkouts.linter.set_summary import KINDS, goes_to_failure
+from backworkouts.linter.workout_view import WorkoutView
 
 __all__ = ["RULE"]
 
 _FEWEST = 6
-_WARM_UP = SetKind.WARM_UP
 
 
-def _look(plan: Plan, options: Options) -> Iterator[Found]:
-    for one in plan.entries:
-        for _, each in one.distinct:
-            if not goes_to_failure(each):
-                return
+def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
+    if not all(
+        goes_to_failure(performed)
+        for exercise in workout.exercises
+        for _, performed in exercise.working
+    ):
+        return
     sets = sum(
-        each.kind is not _WARM_UP and not each.optional for one in plan.entries for each in one.sets
+        KINDS[performed.kind].is_work and not performed.optional
+        for exercise in workout.exercises
+        for performed in exercise.sets
     )
     if sets and sets >= options["sets"]:
-        all_of_them = "the only working set goes" if sets == 1 else f"all {sets} working sets go"
-        yield Found("", f"{all_of_them} to failure; neither growth nor strength asks for that")
+        all_sets = "the only working set goes" if sets == 1 else f"all {sets} working sets go"
+        yield Match("", f"{all_sets} to failure; neither growth nor strength asks for that")
 
 
 RULE = Rule(
@@ -71,6 +61,4 @@ RULE = Rule(
     ),
     look=_look,
     options=(Option("sets", _FEWEST, "working sets, from which on it is reported", most=10_000),),
-    only_with=(Fact.TO_FAILURE,),
-    never_with=Fact.SHORT_OF_FAILURE,
 )

@@ -3,24 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from backworkouts.linter.profile import Profile
-from backworkouts.linter.ranges import found_outside
-from backworkouts.linter.rule import (
-    Confidence,
-    Found,
-    Ground,
-    Option,
-    Options,
-    Rule,
-    Severity,
-)
+from backworkouts.linter.repetition_ranges import outside_range
+from backworkouts.linter.rule import Confidence, Ground, Match, Option, Options, Rule, Severity
 from backworkouts.linter.traits import Trait
+from backworkouts.linter.workout_view import WorkoutView
 from backworkouts.model.workout import Goal
-
-if TYPE_CHECKING:
-    from backworkouts.linter.workout_view import Plan
 
 __all__ = ["RULE"]
 
@@ -32,27 +21,18 @@ _LONGER = (
     (Trait.UPPER_BACK, "upper_back_high"),
     (Trait.SPINAL_EXTENSION, "spinal_extension_high"),
 )
-_ANY_LONGER = Trait.SHOULDER_EXTENSION | Trait.UPPER_BACK | Trait.SPINAL_EXTENSION
-# Pendlay rows have a range of their own, and a rule for it.
-_JUDGED = Trait.BACK | Trait.PENDLAY_ROW
 
 
-def _look(plan: Plan, options: Options) -> Iterator[Found]:
-    low, usual, let_pass = options["low"], options["high"], options["let_pass"]
-    for one in plan.entries:
-        traits = one.traits
-        if traits & _JUDGED != Trait.BACK:
-            continue
-        high = usual
-        if traits & _ANY_LONGER:
-            for bit, name in _LONGER:
-                if traits & bit and options[name] > high:
-                    high = options[name]
-        if one.most <= high and one.fewest >= low:  # as most are, and seen sooner than by a call
-            continue
-        found = found_outside(one, low, high, "advised for growth", let_pass)
-        if found is not None:
-            yield found
+def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
+    for exercise in workout.having(Trait.BACK):
+        if Trait.PENDLAY_ROW in exercise.traits:
+            continue  # Pendlay rows have a range of their own, and a rule for it
+        longer = [options[name] for trait, name in _LONGER if trait in exercise.traits]
+        high = max([options["high"], *longer])
+        reason = "advised for growth"
+        match = outside_range(exercise, options["low"], high, reason, options["let_pass"])
+        if match is not None:
+            yield match
 
 
 RULE = Rule(
@@ -96,5 +76,4 @@ RULE = Rule(
     ),
     goals=(Goal.HYPERTROPHY,),
     example=Profile(goal=Goal.HYPERTROPHY),
-    only_with=(Trait.BACK,),
 )

@@ -3,39 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from backworkouts.linter.ranges import found_outside
-from backworkouts.linter.rule import (
-    Confidence,
-    Found,
-    Ground,
-    Option,
-    Options,
-    Rule,
-    Severity,
-)
+from backworkouts.linter.repetition_ranges import outside_range
+from backworkouts.linter.rule import Confidence, Ground, Match, Option, Options, Rule, Severity
 from backworkouts.linter.traits import Trait
-
-if TYPE_CHECKING:
-    from backworkouts.linter.workout_view import Plan
+from backworkouts.linter.workout_view import WorkoutView
 
 __all__ = ["RULE"]
 
 _LOW = 5
 _HIGH = 10
-_ITS_ROWS = Trait.PENDLAY_ROW | Trait.ROW
 
 
-def _look(plan: Plan, options: Options) -> Iterator[Found]:
-    if not plan.traits & Trait.PENDLAY_ROW:
-        return
-    low, high = options["low"], options["high"]
-    for one in plan.entries:
-        if one.traits & _ITS_ROWS == _ITS_ROWS:
-            found = found_outside(one, low, high, "advised for Pendlay rows")
-            if found is not None:
-                yield found
+def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
+    for exercise in workout.having(Trait.PENDLAY_ROW):
+        if Trait.ROW in exercise.traits:
+            reason = "advised for Pendlay rows"
+            match = outside_range(exercise, options["low"], options["high"], reason)
+            if match is not None:
+                yield match
 
 
 RULE = Rule(
@@ -65,5 +51,4 @@ RULE = Rule(
         Option("low", _LOW, "repetitions", least=1),
         Option("high", _HIGH, "repetitions", least=1),
     ),
-    only_with=(Trait.PENDLAY_ROW, Trait.ROW),
 )

@@ -3,45 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from backworkouts.linter.ranges import found_outside
-from backworkouts.linter.rule import (
-    Confidence,
-    Found,
-    Ground,
-    Option,
-    Options,
-    Rule,
-    Severity,
-)
+from backworkouts.linter.repetition_ranges import outside_range
+from backworkouts.linter.rule import Confidence, Ground, Match, Option, Options, Rule, Severity
 from backworkouts.linter.traits import Trait
+from backworkouts.linter.workout_view import WorkoutView
 from backworkouts.model.workout import Goal
-
-if TYPE_CHECKING:
-    from backworkouts.linter.workout_view import Plan
 
 __all__ = ["RULE"]
 
 _LOW = 5
 _HIGH = 30
 _NOT_FOR = (Goal.STRENGTH, Goal.ATHLETICS)
-_STUDIED = "with which growth is usually studied"
-# Pendlay rows have a range of their own, and a rule for it.
-_JUDGED = Trait.BACK | Trait.PENDLAY_ROW
 
 
-def _look(plan: Plan, options: Options) -> Iterator[Found]:
-    low, high = options["low"], options["high"]
-    stated = plan.stated
-    if (stated.fewest >= low and stated.most <= high) or plan.goal in _NOT_FOR:
+def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
+    if workout.goal in _NOT_FOR:
         return
-    for one in plan.entries:
-        if one.traits & _JUDGED != Trait.BACK:
-            continue
-        found = found_outside(one, low, high, _STUDIED)
-        if found is not None:
-            yield found
+    for exercise in workout.having(Trait.BACK):
+        # Pendlay rows have a range of their own, and a rule for it.
+        if Trait.PENDLAY_ROW not in exercise.traits:
+            reason = "with which growth is usually studied"
+            match = outside_range(exercise, options["low"], options["high"], reason)
+            if match is not None:
+                yield match
 
 
 RULE = Rule(
@@ -78,5 +63,4 @@ RULE = Rule(
         Option("low", _LOW, "repetitions", least=1),
         Option("high", _HIGH, "repetitions", least=1),
     ),
-    only_with=(Trait.BACK,),
 )

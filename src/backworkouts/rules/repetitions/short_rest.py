@@ -3,79 +3,77 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from backworkouts.linter.rule import (
     Confidence,
-    Found,
     Ground,
-    Need,
+    Match,
     Option,
     Options,
+    Requirement,
     Rule,
     Severity,
 )
 from backworkouts.linter.sentence import amount
-from backworkouts.linter.traits import Fact, Trait
+from backworkouts.linter.set_summary import KINDS
+from backworkouts.linter.traits import Trait
+from backworkouts.linter.workout_view import ExerciseView, WorkoutView
 from backworkouts.model.load import Unit
-from backworkouts.model.set import SetKind
-
-if TYPE_CHECKING:
-    from backworkouts.linter.workout_view import Entry, Plan
-    from backworkouts.model.set import Set
+from backworkouts.model.set import Set
 
 __all__ = ["RULE"]
 
 _SECONDS = 45
 _REPS = 8
 _PERCENT = 80
-_NO_WORK_OF_ITS_OWN = (SetKind.WARM_UP, SetKind.DROP)
 
 
-def _look(plan: Plan, options: Options) -> Iterator[Found]:
-    if plan.stated.least_rest >= options["seconds"]:
+def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
+    if not workout.has_rests:
         return
-    for one in plan.having(Trait.COMPOUND):
+    for exercise in workout.having(Trait.COMPOUND):
         # In a superset the rest is for the partner, and the exercise itself rests longer.
-        if not plan.workout.blocks[one.block].is_superset:
-            yield from _of_exercise(one, options)
+        if not workout.workout.blocks[exercise.block].is_superset:
+            yield from _of_exercise(exercise, options)
 
 
-def _of_exercise(entry: Entry, options: Options) -> Iterator[Found]:
+def _of_exercise(exercise: ExerciseView, options: Options) -> Iterator[Match]:
     least = options["seconds"]
-    for number, (one, after) in enumerate(pairwise(entry.sets)):
+    for number, (performed, following) in enumerate(pairwise(exercise.sets)):
         if (
-            one.rest is not None
-            and one.rest.high < least
-            and one.kind not in _NO_WORK_OF_ITS_OWN
-            and after.kind not in _NO_WORK_OF_ITS_OWN
-            and _is_heavy(one, options)
+            performed.rest is not None
+            and performed.rest.high < least
+            and _stands_alone(performed)
+            and _stands_alone(following)
+            and _is_heavy(performed, options)
         ):
-            yield Found(f"{entry.path}.sets[{number}]", partial(_message, entry, one, least))
+            yield Match(
+                f"{exercise.path}.sets[{number}]",
+                f"{exercise.name}: {performed.rest} of rest between heavy sets "
+                f"({_amounts(performed)}), less than {amount(least)} s",
+            )
             return
 
 
-def _message(entry: Entry, one: Set, least: float) -> str:
-    found = f"{entry.name}: {one.rest} of rest between heavy sets ({_as_said(one)})"
-    return f"{found}, less than {amount(least)} s"
+def _stands_alone(performed: Set) -> bool:
+    """Return whether a set is work, and does not continue the set before it."""
+    policy = KINDS[performed.kind]
+    return policy.is_work and not policy.continues
 
 
-def _is_heavy(one: Set, options: Options) -> bool:
-    load = one.load
-    # Where it is said how heavy, few repetitions may well be fast ones of a light load.
+def _is_heavy(performed: Set, options: Options) -> bool:
+    load = performed.load
+    # Where the intensity is stated, few repetitions may well be fast ones with a light load.
     if load is not None and load.unit is Unit.PERCENT_1RM:
         return load.value >= options["percent"]
-    most = None if one.reps is None else one.reps.high
+    most = None if performed.reps is None else performed.reps.high
     return most is not None and most <= options["reps"]
 
 
-def _as_said(one: Set) -> str:
-    parts = [] if one.reps is None else [str(one.reps)]
-    if one.load is not None:
-        parts.append(str(one.load))
-    return " x ".join(parts)
+def _amounts(performed: Set) -> str:
+    parts = (performed.reps, performed.load)
+    return " x ".join(str(part) for part in parts if part is not None)
 
 
 RULE = Rule(
@@ -114,6 +112,5 @@ RULE = Rule(
         Option("reps", _REPS, "repetitions, up to which a set is heavy", least=1),
         Option("percent", _PERCENT, "%1RM, from which on a set is heavy", most=200),
     ),
-    needs=(Need.RESTS,),
-    only_with=(Trait.COMPOUND, Fact.REST),
+    requires=(Requirement.RESTS,),
 )

@@ -3,49 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
-from typing import TYPE_CHECKING
 
-from backworkouts.linter.rule import Confidence, Found, Ground, Options, Rule, Scope, Severity
+from backworkouts.linter.rule import Confidence, Ground, Match, Options, Rule, Scope, Severity
 from backworkouts.linter.sentence import listed
 from backworkouts.linter.traits import Trait
-
-if TYPE_CHECKING:
-    from backworkouts.linter.week_view import Week
+from backworkouts.linter.week_view import WeekView
 
 __all__ = ["RULE"]
 
 _SHOWN = 3
-_CHEST = Trait.CHEST
-_CHEST_OR_BACK = Trait.CHEST | Trait.BACK
 
 
-def _look(week: Week, options: Options) -> Iterator[Found]:
-    traits = week.traits
-    if not traits & Trait.CHEST or traits & (Trait.UPPER_BACK | Trait.UNKNOWN):
+def _look(week: WeekView, options: Options) -> Iterator[Match]:
+    if not week.traits.isdisjoint((Trait.UPPER_BACK, Trait.UNKNOWN)):
         return
-    for day in week.days:
-        for one in day.plan.entries:
-            if one.traits & _CHEST_OR_BACK == _CHEST:  # a renegade row with a push-up is a row
-                yield Found(week.where, partial(_message, week))
-                return
-
-
-def _message(week: Week) -> str:
     names = dict.fromkeys(
-        one.name
-        for day in week.days
-        for one in day.plan.entries
-        if one.traits & _CHEST_OR_BACK == _CHEST
+        exercise.name
+        for day in week.having(Trait.CHEST)
+        for exercise in day.workout.having(Trait.CHEST)
+        if Trait.BACK not in exercise.traits  # a renegade row with a push-up is a row
     )
-    some = [*names][:_SHOWN]
-    more = ["others"] if len(names) > _SHOWN else []
-    when = "in the week" if week.is_whole else "in the workout"
-    trained = "trains" if len(names) == 1 else "train"
-    return (
-        f"{listed(some + more)} {trained} the chest, and nothing {when} is a face pull or a "
-        f"reverse fly"
-    )
+    if names:
+        shown = [*names][:_SHOWN] + (["others"] if len(names) > _SHOWN else [])
+        when = "in the week" if week.is_whole else "in the workout"
+        yield Match(
+            week.where,
+            f"{listed(shown)} {'trains' if len(names) == 1 else 'train'} the chest, and nothing "
+            f"{when} is a face pull or a reverse fly",
+        )
 
 
 RULE = Rule(
@@ -72,6 +57,4 @@ RULE = Rule(
     ),
     look=_look,
     scope=Scope.TRAINING,
-    only_with=(_CHEST,),
-    never_with=Trait.UPPER_BACK | Trait.UNKNOWN,
 )

@@ -3,124 +3,93 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import partial
-from typing import TYPE_CHECKING
+from itertools import combinations
+from typing import NamedTuple
 
-from backworkouts.linter.equipment import possible
-from backworkouts.linter.rule import Confidence, Found, Ground, Option, Options, Rule, Severity
+from backworkouts.linter.equipment import is_possible
+from backworkouts.linter.rule import Confidence, Ground, Match, Option, Options, Rule, Severity
 from backworkouts.linter.sentence import listed, plural
-from backworkouts.linter.traits import Fact, Trait
-
-if TYPE_CHECKING:
-    from backworkouts.linter.workout_view import Plan
+from backworkouts.linter.traits import Trait
+from backworkouts.linter.workout_view import ExerciseView, WorkoutView
 
 __all__ = ["RULE"]
 
-_VERTICAL = Trait.VERTICAL_PULL
-_ROW = Trait.ROW
-_LOWER_BACK = Trait.HINGE | Trait.SPINAL_EXTENSION
+
+class _Part(NamedTuple):
+    """A part of the composition.
+
+    Attributes:
+        option: the option that sets how many exercises the part asks for.
+        name: what a message calls an exercise of the part.
+        traits: an exercise with any of these traits fills the part.
+    """
+
+    option: str
+    name: str
+    traits: frozenset[Trait]
+
+
+_LOWER_BACK = _Part(
+    "lower_back", "lower-back exercise", frozenset({Trait.HINGE, Trait.SPINAL_EXTENSION})
+)
 _PARTS = (
-    ("vertical", _VERTICAL, "vertical pull"),
-    ("rows", _ROW, "row"),
-    ("lower_back", _LOWER_BACK, "lower-back exercise"),
-)
-_ANY = _VERTICAL | _ROW | _LOWER_BACK
-_PULL = Trait.PULL
-_ONLY_LOWER_BACK = Trait.LOWER_BACK
-_OF_SEVERAL = Trait.HYBRID | Trait.UNKNOWN
-_GROUPS = (
-    _VERTICAL,
-    _ROW,
+    _Part("vertical", "vertical pull", frozenset({Trait.VERTICAL_PULL})),
+    _Part("rows", "row", frozenset({Trait.ROW})),
     _LOWER_BACK,
-    _VERTICAL | _ROW,
-    _VERTICAL | _LOWER_BACK,
-    _ROW | _LOWER_BACK,
-    _ANY,
 )
+_GROUPS = [group for size in (1, 2, 3) for group in combinations(_PARTS, size)]
 
 
-def _look(plan: Plan, options: Options) -> Iterator[Found]:
-    if not plan.is_back_workout:
+def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
+    if not workout.is_back_workout:
         return
-    suffices = _suffices_plainly(plan, options)
-    if suffices is None:
-        asked, fills = _asked(plan, options), _fills(plan)
-        suffices = not fills or _suffices(asked, fills)
-    if not suffices:
-        yield Found("", partial(_message, plan, options))
+    # A top set and its back-off sets may stand in two places: each exercise counts once.
+    different = {exercise.id: exercise for exercise in workout.exercises}
+    fills = [_filled_by(exercise) for exercise in different.values()]
+    at_hand = workout.profile.equipment
+    asked = {
+        part: int(options[part.option])
+        for part in _PARTS
+        if is_possible(workout.catalog, at_hand, *part.traits)
+    }
+    if fills and not _suffices(asked, fills):
+        yield Match("", _message(asked, fills))
 
 
-def _suffices_plainly(plan: Plan, options: Options) -> bool | None:
-    """As `_suffices`, where it needs no more than to count; None where that does not tell."""
-    vertical = rows = lower_back = 0
-    is_plain = plan.profile.equipment is None and not plan.traits & _OF_SEVERAL
-    for one in plan.entries:
-        traits = one.traits
-        if traits & _PULL:
-            if not traits & _VERTICAL:
-                rows += 1
-            else:
-                vertical += 1
-                if traits & _ROW:
-                    is_plain = False
-        elif traits & _ONLY_LOWER_BACK:
-            lower_back += 1
-    if plan.has_repeats:
-        return None
-    is_there = (
-        vertical >= int(options["vertical"])
-        and rows >= int(options["rows"])
-        and lower_back >= int(options["lower_back"])
+def _filled_by(exercise: ExerciseView) -> frozenset[_Part]:
+    """Return the parts that an exercise can fill: any, when no movement of it is known."""
+    is_unknown = Trait.UNKNOWN in exercise.traits
+    return frozenset(
+        part for part in _PARTS if is_unknown or not part.traits.isdisjoint(exercise.traits)
     )
-    return is_there if is_there or (is_plain and plan.entries) else None
 
 
-def _asked(plan: Plan, options: Options) -> list[tuple[int, int, str]]:
-    """How many of each part are asked for; what nothing at hand allows is not."""
-    known = possible(plan.catalog, plan.profile.equipment)
-    return [(int(options[option]), part, name) for option, part, name in _PARTS if known & part]
+def _suffices(asked: dict[_Part, int], fills: Sequence[frozenset[_Part]]) -> bool:
+    """Return whether every part can be filled, with an exercise of its own for each place in it.
 
-
-def _fills(plan: Plan) -> list[int]:
-    """Which parts each exercise can fill."""
-    # A top set and its back-off sets are one exercise, written in two places.
-    return [
-        _ANY if traits & Trait.UNKNOWN else traits & _ANY
-        for traits in {one.exercise.id: one.traits for one in plan.entries}.values()
-    ]
-
-
-def _suffices(asked: Sequence[tuple[int, int, str]], fills: Sequence[int]) -> bool:
-    """Whether every part can be filled, by an exercise of its own for each place in it.
-
-    They can when no group of parts asks for more than there are exercises for any of the group
-    (Hall). So a hybrid fills what is missing, and never two places.
+    It can when no group of parts asks for more than there are exercises for any of the group
+    (Hall's theorem). So a hybrid fills what is missing, and never two places.
     """
     return all(
-        sum(count for count, part, _ in asked if part & group == part)
-        <= sum(one & group != 0 for one in fills)
+        sum(asked.get(part, 0) for part in group)
+        <= sum(not filled.isdisjoint(group) for filled in fills)
         for group in _GROUPS
     )
 
 
-def _message(plan: Plan, options: Options) -> str:
-    asked, fills = _asked(plan, options), _fills(plan)
-    there = [
-        _some(sum(one != 0 and one & part == one for one in fills), name) for _, part, name in asked
-    ]
-    several = sum(
-        one != _ANY and one & _LOWER_BACK != 0 and one & ~_LOWER_BACK != 0 for one in fills
-    )
-    unknown = sum(one == _ANY for one in fills)
+def _message(asked: dict[_Part, int], fills: Sequence[frozenset[_Part]]) -> str:
+    present = [_count(sum(filled == {part} for filled in fills), part.name) for part in asked]
+    several = sum(1 < len(filled) < len(_PARTS) and _LOWER_BACK in filled for filled in fills)
+    unknown = sum(len(filled) == len(_PARTS) for filled in fills)
     if several:
-        there.append(f"{several} that {'is' if several == 1 else 'are'} pull and hinge in one")
+        present.append(f"{several} that {'is' if several == 1 else 'are'} pull and hinge in one")
     if unknown:
-        there.append(f"{unknown} of which no movement is known")
-    wanted = [plural(count, name) for count, _, name in asked if count]
-    return f"{listed(there)}; the composition asks for {listed(wanted)}"
+        present.append(f"{unknown} of which no movement is known")
+    wanted = [plural(count, part.name) for part, count in asked.items() if count]
+    return f"{listed(present)}; the composition asks for {listed(wanted)}"
 
 
-def _some(count: int, name: str) -> str:
+def _count(count: int, name: str) -> str:
     return plural(count, name) if count else f"no {name}"
 
 
@@ -151,5 +120,4 @@ RULE = Rule(
         Option("rows", 2, "rows", most=20),
         Option("lower_back", 1, "lower-back exercises", most=20),
     ),
-    only_with=(Fact.ABOUT_THE_BACK,),
 )

@@ -3,43 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
-from typing import TYPE_CHECKING
 
-from backworkouts.linter.rule import Confidence, Found, Ground, Option, Options, Rule, Severity
+from backworkouts.linter.rule import Confidence, Ground, Match, Option, Options, Rule, Severity
 from backworkouts.linter.sentence import amount, plural
-from backworkouts.linter.traits import Fact, Trait
-
-if TYPE_CHECKING:
-    from backworkouts.linter.workout_view import Plan
+from backworkouts.linter.traits import Trait
+from backworkouts.linter.workout_view import WorkoutView
 
 __all__ = ["RULE"]
 
 
-def _look(plan: Plan, options: Options) -> Iterator[Found]:
-    if not plan.is_back_workout:
+def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
+    if not workout.is_back_workout:
         return
-    count = plan.count_of_back
-    is_all = count == len(plan.entries)
-    if plan.has_repeats:
-        count = len({one.exercise.id for one in plan.entries if one.traits & Trait.BACK})
-    asked, tolerance = options["exercises"], options["tolerance"]
-    if count > asked + tolerance:
-        yield Found("", partial(_too_many, count, asked + tolerance))
-    elif is_all and 0 < count < asked - tolerance:
-        yield Found("", partial(_too_few, count, asked - tolerance))
-
-
-def _too_many(count: int, most: float) -> str:
-    return f"{_said(count)}, more than {amount(most)}"
-
-
-def _too_few(count: int, fewest: float) -> str:
-    return f"{_said(count)} and none besides, fewer than {amount(fewest)}"
-
-
-def _said(count: int) -> str:
-    return plural(count, "exercise of the back", "exercises of the back")
+    count = len({exercise.id for exercise in workout.having(Trait.BACK)})
+    is_all = workout.back_count == len(workout.exercises)
+    most = options["exercises"] + options["tolerance"]
+    fewest = options["exercises"] - options["tolerance"]
+    exercises = plural(count, "exercise of the back", "exercises of the back")
+    if count > most:
+        yield Match("", f"{exercises}, more than {amount(most)}")
+    elif is_all and 0 < count < fewest:
+        yield Match("", f"{exercises} and none besides, fewer than {amount(fewest)}")
 
 
 RULE = Rule(
@@ -62,5 +46,4 @@ RULE = Rule(
         Option("exercises", 5, "exercises of the back", least=1, most=50),
         Option("tolerance", 0, "exercises more or fewer", most=50),
     ),
-    only_with=(Fact.ABOUT_THE_BACK,),
 )

@@ -3,35 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
-from typing import TYPE_CHECKING
 
-from backworkouts.linter.rule import Confidence, Found, Ground, Options, Rule, Scope, Severity
-from backworkouts.linter.traits import Fact, Trait
-
-if TYPE_CHECKING:
-    from backworkouts.linter.week_view import Week
+from backworkouts.linter.rule import Confidence, Ground, Match, Options, Rule, Scope, Severity
+from backworkouts.linter.traits import Trait
+from backworkouts.linter.week_view import WeekView
 
 __all__ = ["RULE"]
 
-_BACK = Trait.BACK
-# By its nature; or it may be.
-_IS_NOT_MISSED = Trait.ONE_SIDED_BACK | Trait.UNKNOWN
 
-
-def _look(week: Week, options: Options) -> Iterator[Found]:
-    if week.traits & _IS_NOT_MISSED or not week.is_asked:
+def _look(week: WeekView, options: Options) -> Iterator[Match]:
+    if not week.expects_back or _has_one_sided_work(week):
         return
-    for day in week.days:
-        for entry in day.plan.entries:
-            if entry.traits & _BACK and entry.facts & Fact.PER_SIDE:
-                return
-    yield Found(week.where, partial(_message, week))
-
-
-def _message(week: Week) -> str:
     when = "in the week" if week.is_whole else "in the workout"
-    return f"nothing {when} trains the back one side at a time"
+    yield Match(week.where, f"nothing {when} trains the back one side at a time")
+
+
+def _has_one_sided_work(week: WeekView) -> bool:
+    """Return whether some exercise of the back is done one side at a time, or may be."""
+    if not week.traits.isdisjoint((Trait.ONE_SIDED_BACK, Trait.UNKNOWN)):
+        return True
+    return any(
+        performed.per_side
+        for day in week.having(Trait.BACK)
+        for exercise in day.workout.having(Trait.BACK)
+        for _, performed in exercise.working
+    )
 
 
 RULE = Rule(
@@ -58,6 +54,4 @@ RULE = Rule(
     ),
     look=_look,
     scope=Scope.TRAINING,
-    only_with=(_BACK, Fact.ABOUT_THE_BACK),
-    never_with=_IS_NOT_MISSED,
 )

@@ -3,31 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
-from typing import TYPE_CHECKING
 
-from backworkouts.linter.rule import Confidence, Found, Ground, Options, Rule, Scope, Severity
-from backworkouts.linter.traits import Fact, Trait
-
-if TYPE_CHECKING:
-    from backworkouts.linter.week_view import Week
+from backworkouts.linter.rule import Confidence, Ground, Match, Options, Rule, Scope, Severity
+from backworkouts.linter.traits import Trait
+from backworkouts.linter.week_view import WeekView
 
 __all__ = ["RULE"]
 
-_IS_NOT_MISSED = Trait.UPPER_BACK_MUSCLES | Trait.UNKNOWN
 
-
-def _look(week: Week, options: Options) -> Iterator[Found]:
-    if not week.traits & _IS_NOT_MISSED and week.is_asked:
-        yield Found(week.where, partial(_message, week))
-
-
-def _message(week: Week) -> str:
-    when = "in the week" if week.is_whole else "in the workout"
-    return (
-        f"nothing {when} has rhomboids, middle or lower trapezius or posterior deltoid as a "
-        f"prime mover"
-    )
+def _look(week: WeekView, options: Options) -> Iterator[Match]:
+    if week.expects_back and week.traits.isdisjoint((Trait.UPPER_BACK_MUSCLES, Trait.UNKNOWN)):
+        when = "in the week" if week.is_whole else "in the workout"
+        yield Match(
+            week.where,
+            f"nothing {when} has rhomboids, middle or lower trapezius or posterior deltoid as a "
+            f"prime mover",
+        )
 
 
 RULE = Rule(
@@ -58,6 +49,4 @@ RULE = Rule(
     ),
     look=_look,
     scope=Scope.TRAINING,
-    only_with=(Trait.BACK, Fact.ABOUT_THE_BACK),
-    never_with=_IS_NOT_MISSED,
 )

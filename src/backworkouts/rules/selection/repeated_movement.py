@@ -2,42 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import partial
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from backworkouts.linter.rule import Confidence, Found, Ground, Options, Rule, Severity
+from backworkouts.linter.rule import Confidence, Ground, Match, Options, Rule, Severity
 from backworkouts.linter.sentence import listed
-from backworkouts.linter.traits import Fact, Trait
-
-if TYPE_CHECKING:
-    from backworkouts.linter.workout_view import Entry, Plan
+from backworkouts.linter.traits import Trait
+from backworkouts.linter.workout_view import ExerciseView, WorkoutView
 
 __all__ = ["RULE"]
 
 
-def _look(plan: Plan, options: Options) -> Iterator[Found]:
-    if not plan.has_repeats or not plan.is_back_workout:
+def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
+    if not workout.has_repeats or not workout.is_back_workout:
         return
-    entries = plan.entries
-    last: dict[str, Entry] = {}
-    for one in entries:
-        before = last.get(one.exercise.id)
-        last[one.exercise.id] = one
-        if before is None or not one.traits & Trait.BACK:
+    last: dict[str, ExerciseView] = {}
+    for exercise in workout.having(Trait.BACK):
+        before = last.get(exercise.id)
+        last[exercise.id] = exercise
+        if before is None:
             continue
         between = dict.fromkeys(
-            other.name for other in entries if before.block < other.block < one.block
+            other.name for other in workout.exercises if before.block < other.block < exercise.block
         )
         if between:
-            yield Found(one.path, partial(_message, one, between))
-
-
-def _message(one: Entry, between: Iterable[str]) -> str:
-    return (
-        f"{one.name} comes a second time, after {listed(between)}; "
-        f"its sets belong together, or another exercise in its place"
-    )
+            yield Match(
+                exercise.path,
+                f"{exercise.name} comes a second time, after {listed(between)}; its sets belong "
+                f"together, or another exercise in its place",
+            )
 
 
 RULE = Rule(
@@ -60,5 +52,4 @@ RULE = Rule(
         ),
     ),
     look=_look,
-    only_with=(Fact.REPEATED, Fact.ABOUT_THE_BACK),
 )

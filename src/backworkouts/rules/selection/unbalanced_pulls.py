@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
-from backworkouts.linter.equipment import possible
+from backworkouts.linter.equipment import is_possible
 from backworkouts.linter.rule import (
     Confidence,
-    Found,
     Ground,
+    Match,
     Option,
     Options,
     Rule,
@@ -18,68 +17,66 @@ from backworkouts.linter.rule import (
     Severity,
 )
 from backworkouts.linter.sentence import amount, plural
-from backworkouts.linter.traits import Fact, Trait
-from backworkouts.linter.working_sets import UNLIKE, counted
-
-if TYPE_CHECKING:
-    from backworkouts.linter.week_view import Week
-    from backworkouts.linter.workout_view import Plan
+from backworkouts.linter.traits import Trait
+from backworkouts.linter.week_view import WeekView
+from backworkouts.linter.workout_view import ExerciseView
 
 __all__ = ["RULE"]
 
-_VERTICAL, _ROW, _PULL, _UNKNOWN = Trait.VERTICAL_PULL, Trait.ROW, Trait.PULL, Trait.UNKNOWN
-_BOTH = _VERTICAL | _ROW
-_KINDS = ("vertical pulls", "rows")
+_BOTH = (Trait.VERTICAL_PULL, Trait.ROW)
 
 
-def _look(week: Week, options: Options) -> Iterator[Found]:
-    if not week.traits & _BOTH or not week.is_asked:
+class _Pulls(NamedTuple):
+    """The sets of one kind of pull.
+
+    Attributes:
+        name: what a message calls the pulls.
+        fewest: without optional sets, and without hybrids, which may be meant as hinges.
+        most: with all of them.
+    """
+
+    name: str
+    fewest: float
+    most: float
+
+
+def _look(week: WeekView, options: Options) -> Iterator[Match]:
+    if not week.expects_back or week.traits.isdisjoint(_BOTH):
         return
-    (fewest_vertical, most_vertical), (fewest_rows, most_rows), either = _sets(week)
-    least, ratio = options["sets"], options["ratio"]
-    if fewest_vertical >= least and fewest_vertical > ratio * (most_rows + either):
-        message = partial(_message, fewest_vertical, most_rows, ratio, _KINDS)
-    elif fewest_rows >= least and fewest_rows > ratio * (most_vertical + either):
-        message = partial(_message, fewest_rows, most_vertical, ratio, _KINDS[::-1])
-    else:
-        return
-    if _allows_both(week.days[0].plan):
-        yield Found(week.where, message)
-
-
-def _sets(week: Week) -> tuple[tuple[int, int], tuple[int, int], int]:
-    """The fewest and the most sets of vertical pulls and of rows, and those that may be either."""
-    fewest_vertical = most_vertical = fewest_rows = most_rows = either = 0
+    vertical: list[ExerciseView] = []
+    rows: list[ExerciseView] = []
+    either: float = 0  # sets of exercises of which no movement is known
     for day in week.days:
-        for one in day.plan.entries:
-            traits = one.traits
-            if traits & _BOTH:
-                # As nearly always, or else by a call.
-                low, high = counted(one) if one.facts & UNLIKE else (one.count, one.count)
-                if not traits & _PULL:
-                    low = 0  # a hybrid may be meant as a hinge
-                if traits & _VERTICAL:
-                    fewest_vertical += low
-                    most_vertical += high
-                else:
-                    fewest_rows += low
-                    most_rows += high
-            elif traits & _UNKNOWN:
-                either += counted(one)[1]
-    return (fewest_vertical, most_vertical), (fewest_rows, most_rows), either
+        for exercise in day.workout.exercises:
+            if Trait.VERTICAL_PULL in exercise.traits:
+                vertical.append(exercise)
+            elif Trait.ROW in exercise.traits:
+                rows.append(exercise)
+            elif Trait.UNKNOWN in exercise.traits:
+                either += exercise.most_sets
+    message = _message(_pulls("vertical pulls", vertical), _pulls("rows", rows), either, options)
+    at_hand = week.days[0].workout.profile.equipment
+    if message and all(is_possible(week.catalog, at_hand, pull) for pull in _BOTH):
+        yield Match(week.where, message)
 
 
-def _allows_both(plan: Plan) -> bool:
-    """Whether what is at hand allows vertical pulls as well as rows."""
-    known = possible(plan.catalog, plan.profile.equipment)
-    return bool(known & _VERTICAL and known & _ROW)
+def _pulls(name: str, exercises: list[ExerciseView]) -> _Pulls:
+    certain = [exercise for exercise in exercises if Trait.PULL in exercise.traits]
+    fewest = sum(exercise.fewest_sets for exercise in certain)
+    return _Pulls(name, fewest, sum(exercise.most_sets for exercise in exercises))
 
 
-def _message(more: int, fewer: int, ratio: float, kinds: tuple[str, ...]) -> str:
-    return (
-        f"{plural(more, 'set')} of {kinds[0]} against {fewer or 'none'} of {kinds[1]}, "
-        f"more than {amount(ratio)} times as many"
-    )
+def _message(vertical: _Pulls, rows: _Pulls, either: float, options: Options) -> str:
+    """Return the message; empty when neither kind has far more sets than the other."""
+    ratio = options["ratio"]
+    for more, fewer in ((vertical, rows), (rows, vertical)):
+        if more.fewest >= options["sets"] and more.fewest > ratio * (fewer.most + either):
+            against = amount(fewer.most) if fewer.most else "none"
+            return (
+                f"{plural(more.fewest, 'set')} of {more.name} against {against} of {fewer.name}, "
+                f"more than {amount(ratio)} times as many"
+            )
+    return ""
 
 
 RULE = Rule(
@@ -114,5 +111,4 @@ RULE = Rule(
         Option("ratio", 2, "sets of the one for each of the other", least=1, most=100),
         Option("sets", 6, "sets of the one, fewer of which are not judged", least=1, most=200),
     ),
-    only_with=(_BOTH, Fact.ABOUT_THE_BACK),
 )

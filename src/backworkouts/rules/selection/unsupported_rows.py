@@ -3,91 +3,78 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
-from typing import TYPE_CHECKING
 
 from backworkouts.linter.edits import Fix, Replace
-from backworkouts.linter.equipment import at_hand_in
-from backworkouts.linter.rule import Confidence, Found, Ground, Option, Options, Rule, Severity
+from backworkouts.linter.equipment import can_be_done
+from backworkouts.linter.rule import Confidence, Ground, Match, Option, Options, Rule, Severity
 from backworkouts.linter.sentence import listed, plural
-from backworkouts.linter.substitutes import are_kin, is_supported, nearest_exercise
+from backworkouts.linter.substitutes import are_variants, is_supported, nearest_exercise
 from backworkouts.linter.traits import Trait
-
-if TYPE_CHECKING:
-    from backworkouts.linter.workout_view import Entry, Plan
-    from backworkouts.model.exercise import Exercise
+from backworkouts.linter.workout_view import ExerciseView, WorkoutView
+from backworkouts.model.exercise import Exercise
 
 __all__ = ["RULE"]
 
 _DEFAULT = 2
 
 
-def _look(plan: Plan, options: Options) -> Iterator[Found]:
-    if not plan.traits & Trait.UNSUPPORTED_ROW:
-        return
-    rows = plan.having(Trait.UNSUPPORTED_ROW)
-    if len(rows) <= options["rows"]:
-        return
+def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
+    rows = workout.having(Trait.UNSUPPORTED_ROW)
     most = int(options["rows"])
-    kept = [*dict.fromkeys(one.exercise.id for one in rows)][:most]
-    beyond = [one for one in rows if one.exercise.id not in kept]
+    kept = [*dict.fromkeys(row.id for row in rows)][:most]
+    beyond = [row for row in rows if row.id not in kept]
     if not beyond:
         return
-    yield Found(
-        beyond[0].path, partial(_message, plan, rows, most, beyond), partial(_fix, plan, beyond)
+    substitutes = _substitutes(workout, beyond)
+    names = [*dict.fromkeys(row.name for row in rows)]
+    message = (
+        f"the lower back holds the torso in {listed(names)}: {plural(len(names), 'row')}, "
+        f"more than {most}"
     )
+    if substitutes:
+        others = listed((exercise.name for exercise in substitutes.values()), "or")
+        message += f"; supported ones, such as {others}, spare it"
+    yield Match(beyond[0].path, message, _fix(beyond, substitutes))
 
 
-def _instead(plan: Plan, beyond: list[Entry]) -> dict[str, Exercise]:
-    """For each row that is too many, a supported one that the workout does not hold yet."""
-    held = {one.exercise.id for one in plan.entries}
-    instead: dict[str, Exercise] = {}
-    for exercise in {one.exercise.id: one.exercise for one in beyond}.values():
-        near = _supported(exercise, plan, held)
-        if near is not None:
-            instead[exercise.id] = near
-            held.add(near.id)
-    return instead
+def _substitutes(workout: WorkoutView, beyond: list[ExerciseView]) -> dict[str, Exercise]:
+    """Return a supported row that the workout has not yet, by the id of the row it replaces."""
+    present = {exercise.id for exercise in workout.exercises}
+    substitutes: dict[str, Exercise] = {}
+    for row in {row.id: row.exercise for row in beyond}.values():
+        substitute = _supported(row, workout, present)
+        if substitute is not None:
+            substitutes[row.id] = substitute
+            present.add(substitute.id)
+    return substitutes
 
 
-def _supported(exercise: Exercise, plan: Plan, held: set[str]) -> Exercise | None:
-    """The nearest that is a variant of it; else with its equipment; else any."""
-    can_be_done = at_hand_in(plan)
+def _supported(row: Exercise, workout: WorkoutView, present: set[str]) -> Exercise | None:
+    """Return the most similar supported row: a variant, else with its equipment, else any."""
+    at_hand = workout.profile.equipment
 
-    def allowed(other: Exercise) -> bool:
-        return other.id not in held and is_supported(other) and can_be_done(other)
+    def is_allowed(other: Exercise) -> bool:
+        return other.id not in present and is_supported(other) and can_be_done(other, at_hand)
 
     def is_variant(other: Exercise) -> bool:
-        return are_kin(exercise, other) and allowed(other)
+        return are_variants(row, other) and is_allowed(other)
 
     def shares_equipment(other: Exercise) -> bool:
-        return not {*exercise.equipment}.isdisjoint(other.equipment) and allowed(other)
+        return not {*row.equipment}.isdisjoint(other.equipment) and is_allowed(other)
 
-    for suits in (is_variant, shares_equipment, allowed):
-        near = nearest_exercise(exercise, plan.catalog, suits)
-        if near is not None:
-            return near
+    for suits in (is_variant, shares_equipment, is_allowed):
+        other = nearest_exercise(row, workout.catalog, suits)
+        if other is not None:
+            return other
     return None
 
 
-def _message(plan: Plan, rows: list[Entry], most: int, beyond: list[Entry]) -> str:
-    instead = _instead(plan, beyond)
-    names = [*dict.fromkeys(one.name for one in rows)]
-    rows_in_all = plural(len(names), "row")
-    said = f"the lower back holds the torso in {listed(names)}: {rows_in_all}, more than {most}"
-    if not instead:
-        return said
-    others = listed((one.name for one in instead.values()), "or")
-    return f"{said}; supported ones, such as {others}, spare it"
-
-
-def _fix(plan: Plan, beyond: list[Entry]) -> Fix | None:
-    instead = _instead(plan, beyond)
-    replaced = {one.exercise.id: one.name for one in beyond}
-    if replaced.keys() != instead.keys():
+def _fix(beyond: list[ExerciseView], substitutes: dict[str, Exercise]) -> Fix | None:
+    replaced = {row.id: row.name for row in beyond}
+    if replaced.keys() != substitutes.keys():
         return None
-    done = listed(f"{instead[id].name} instead of {name}" for id, name in replaced.items())
-    edits = tuple(Replace(one.block, one.place, instead[one.exercise.id]) for one in beyond)
+    done = listed(f"{substitutes[id].name} instead of {name}" for id, name in replaced.items())
+    edits = tuple(Replace(row.block, row.place, substitutes[row.id]) for row in beyond)
     return Fix(f"Do {done}", is_safe=False, edits=edits)
 
 
@@ -124,5 +111,4 @@ RULE = Rule(
     ),
     look=_look,
     options=(Option("rows", _DEFAULT, "different rows without support", most=50),),
-    only_with=(Trait.UNSUPPORTED_ROW,),
 )

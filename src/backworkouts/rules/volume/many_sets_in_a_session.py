@@ -3,45 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
-from typing import TYPE_CHECKING
 
-from backworkouts.linter.muscles import large_muscles, proviso
-from backworkouts.linter.rule import (
-    Confidence,
-    Found,
-    Ground,
-    Option,
-    Options,
-    Rule,
-    Severity,
-)
+from backworkouts.linter.muscles import above, proviso
+from backworkouts.linter.rule import Confidence, Ground, Match, Option, Options, Rule, Severity
 from backworkouts.linter.sentence import amount, listed
-
-if TYPE_CHECKING:
-    from backworkouts.linter.workout_view import Plan
+from backworkouts.linter.workout_view import WorkoutView
 
 __all__ = ["RULE"]
 
 _DEFAULT = 11
 
 
-def _look(plan: Plan, options: Options) -> Iterator[Found]:
+def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
     limit = options["sets"]
-    if plan.count <= limit:  # no muscle gets more than there are
+    if workout.count <= limit:  # no muscle gets more sets than there are
         return
-    above = plan.volume.above(large_muscles(plan.catalog), limit)
-    if above:
-        yield Found("", partial(_message, plan, above, limit))
-
-
-def _message(plan: Plan, above: tuple[str, ...], limit: float) -> str:
-    volume = plan.volume
-    counts = listed(f"{plan.catalog.muscles[one].name} {volume[one]}" for one in above)
-    return (
-        f"fractional sets in one session: {counts}; beyond {amount(limit)} for a muscle, "
-        f"further gains are hard to detect{proviso(volume)}"
-    )
+    volume = workout.volume
+    many = above(volume, workout.catalog, limit)
+    if many:
+        names = workout.catalog.muscles
+        counts = listed(f"{names[muscle].name} {volume[muscle]}" for muscle in many)
+        yield Match(
+            "",
+            f"fractional sets in one session: {counts}; beyond {amount(limit)} for a muscle, "
+            f"further gains are hard to detect{proviso(volume)}",
+        )
 
 
 RULE = Rule(

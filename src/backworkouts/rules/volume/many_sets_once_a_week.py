@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
-from typing import TYPE_CHECKING
 
-from backworkouts.linter.muscles import large_muscles, proviso
+from backworkouts.linter.muscles import above, proviso
 from backworkouts.linter.rule import (
     Confidence,
-    Found,
     Ground,
+    Match,
     Option,
     Options,
     Rule,
@@ -18,9 +16,7 @@ from backworkouts.linter.rule import (
     Severity,
 )
 from backworkouts.linter.sentence import amount, listed
-
-if TYPE_CHECKING:
-    from backworkouts.linter.week_view import Week
+from backworkouts.linter.week_view import WeekView
 
 __all__ = ["RULE"]
 
@@ -28,30 +24,26 @@ _SETS = 20
 _TIMES = 1
 
 
-def _look(week: Week, options: Options) -> Iterator[Found]:
-    limit = options["sets"]
-    volume = week.volume
-    many = volume.above(large_muscles(week.catalog), limit)
-    if not many:
-        return
-    often = volume.frequency
-    rarely = [one for one in many if often[one].high <= options["times"]]
+def _look(week: WeekView, options: Options) -> Iterator[Match]:
+    limit, volume = options["sets"], week.volume
+    rarely = [
+        muscle
+        for muscle in above(volume, week.catalog, limit)
+        if volume.frequency[muscle].high <= options["times"]
+    ]
     if rarely:
-        yield Found(week.where, partial(_message, week, rarely, limit))
+        counts = listed(_count(week, muscle) for muscle in rarely)
+        yield Match(
+            week.where,
+            f"fractional sets a week: {counts}; more than {amount(limit)} for a muscle are better "
+            f"spread over more days{proviso(volume)}",
+        )
 
 
-def _message(week: Week, rarely: list[str], limit: float) -> str:
-    volume = week.volume
-    often = volume.frequency
-    counts = listed(
-        f"{week.name_of(one)} {volume[one]} in {often[one]} session"
-        f"{'' if often[one].high == 1 else 's'}"
-        for one in rarely
-    )
-    return (
-        f"fractional sets a week: {counts}; more than {amount(limit)} for a muscle are better "
-        f"spread over more days{proviso(volume)}"
-    )
+def _count(week: WeekView, muscle: str) -> str:
+    sets, sessions = week.volume[muscle], week.volume.frequency[muscle]
+    plural = "" if sessions.high == 1 else "s"
+    return f"{week.muscle_name(muscle)} {sets} in {sessions} session{plural}"
 
 
 RULE = Rule(

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
-from typing import TYPE_CHECKING
 
-from backworkouts.linter.muscles import large_muscles, proviso
+from backworkouts.linter.muscles import below, proviso
 from backworkouts.linter.rule import (
     Confidence,
-    Found,
     Ground,
+    Match,
     Option,
     Options,
     Rule,
@@ -18,25 +16,21 @@ from backworkouts.linter.rule import (
     Severity,
 )
 from backworkouts.linter.sentence import amount
-
-if TYPE_CHECKING:
-    from backworkouts.linter.week_view import Week
+from backworkouts.linter.week_view import WeekView
 
 __all__ = ["RULE"]
 
 _DEFAULT = 10
 
 
-def _look(week: Week, options: Options) -> Iterator[Found]:
-    limit = options["sets"]
-    for muscle in week.volume.below(large_muscles(week.catalog), limit):
-        yield Found(week.where, partial(_message, week, muscle, limit))
-
-
-def _message(week: Week, muscle: str, limit: float) -> str:
-    volume = week.volume
-    said = f"{week.name_of(muscle)}: {volume[muscle]} fractional sets a week"
-    return f"{said}, fewer than {amount(limit)}{proviso(volume)}"
+def _look(week: WeekView, options: Options) -> Iterator[Match]:
+    limit, volume = options["sets"], week.volume
+    for muscle in below(volume, week.catalog, limit):
+        yield Match(
+            week.where,
+            f"{week.muscle_name(muscle)}: {volume[muscle]} fractional sets a week, "
+            f"fewer than {amount(limit)}{proviso(volume)}",
+        )
 
 
 RULE = Rule(

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
-from typing import TYPE_CHECKING
 
-from backworkouts.linter.muscles import large_muscles, proviso
+from backworkouts.linter.muscles import above, proviso
 from backworkouts.linter.rule import (
     Confidence,
-    Found,
     Ground,
+    Match,
     Option,
     Options,
     Rule,
@@ -18,27 +16,24 @@ from backworkouts.linter.rule import (
     Severity,
 )
 from backworkouts.linter.sentence import amount
-
-if TYPE_CHECKING:
-    from backworkouts.linter.week_view import Week
+from backworkouts.linter.week_view import WeekView
 
 __all__ = ["RULE"]
 
 _DEFAULT = 25
 
 
-def _look(week: Week, options: Options) -> Iterator[Found]:
+def _look(week: WeekView, options: Options) -> Iterator[Match]:
     limit = options["sets"]
-    if not week.is_whole and week.days[0].plan.count <= limit:  # no muscle gets more than all
-        return
-    for muscle in week.volume.above(large_muscles(week.catalog), limit):
-        yield Found(week.where, partial(_message, week, muscle, limit))
-
-
-def _message(week: Week, muscle: str, limit: float) -> str:
+    if not week.is_whole and week.days[0].workout.count <= limit:
+        return  # no muscle gets more sets than there are
     volume = week.volume
-    said = f"{week.name_of(muscle)}: {volume[muscle]} fractional sets a week"
-    return f"{said}, more than {amount(limit)}{proviso(volume)}"
+    for muscle in above(volume, week.catalog, limit):
+        yield Match(
+            week.where,
+            f"{week.muscle_name(muscle)}: {volume[muscle]} fractional sets a week, "
+            f"more than {amount(limit)}{proviso(volume)}",
+        )
 
 
 RULE = Rule(

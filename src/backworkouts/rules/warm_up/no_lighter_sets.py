@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from backworkouts.linter.rule import Confidence, Found, Ground, Options, Rule, Severity
-from backworkouts.linter.traits import Fact, Trait
+from backworkouts.linter.rule import Confidence, Ground, Match, Options, Rule, Severity
+from backworkouts.linter.set_summary import KINDS
+from backworkouts.linter.traits import Trait
 from backworkouts.linter.warming_up import has_warm_up
-from backworkouts.model.set import SetKind
+from backworkouts.linter.workout_view import ExerciseView, WorkoutView
 from backworkouts.model.terms import Equipment
-
-if TYPE_CHECKING:
-    from backworkouts.linter.workout_view import Entry, Plan
 
 __all__ = ["RULE"]
 
-_WARM_UP = SetKind.WARM_UP
-_HEAVY = Trait.LOADED | Trait.COMPOUND
-# With these alone the lifter is the load, and cannot be made lighter.
+# With this equipment alone the lifter is the load, and cannot be made lighter.
 _HOLDS = {
     Equipment.PULL_UP_BAR,
     Equipment.DIP_BARS,
@@ -28,46 +23,53 @@ _HOLDS = {
     Equipment.BENCH,
     Equipment.BOX,
 }
-_NAMED_SO = re.compile(r"\blight(?:er)? sets|\bramp|first exercise", re.IGNORECASE)
+_LIGHTER_SETS = re.compile(r"\blight(?:er)? sets|\bramp|first exercise", re.IGNORECASE)
 
 
-def _look(plan: Plan, options: Options) -> Iterator[Found]:
-    if not has_warm_up(plan):
+def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
+    if not has_warm_up(workout):
         return
-    for one in plan.entries:
-        if not one.exercise.patterns:  # it may be the first heavy one, or not
+    for exercise in workout.exercises:
+        if Trait.UNKNOWN in exercise.traits:  # perhaps it is the first heavy exercise
             return
-        if one.traits & _HEAVY == _HEAVY and not _HOLDS.issuperset(one.exercise.equipment):
-            if not (_is_led_up_to(one) or _has_lighter_sets(plan, one)):
-                yield Found(
-                    one.path,
-                    f"the warm-up has no lighter sets of {one.name}, the first heavy exercise",
+        if _is_heavy(exercise):
+            if not _begins_lighter(exercise) and not _has_lighter_sets(workout, exercise):
+                yield Match(
+                    exercise.path,
+                    f"the warm-up has no lighter sets of {exercise.name}, the first heavy exercise",
                 )
             return
 
 
-def _is_led_up_to(entry: Entry) -> bool:
-    """Whether its own sets begin lighter than they end."""
-    loads = [each.load for each in entry.sets if each.load is not None]
-    first = entry.sets[0]
-    if first.kind is _WARM_UP:
+def _is_heavy(exercise: ExerciseView) -> bool:
+    is_loaded_compound = exercise.traits >= {Trait.LOADED, Trait.COMPOUND}
+    return is_loaded_compound and not _HOLDS.issuperset(exercise.exercise.equipment)
+
+
+def _begins_lighter(exercise: ExerciseView) -> bool:
+    """Return whether the own sets of an exercise begin lighter than they end."""
+    first = exercise.sets[0]
+    if not KINDS[first.kind].is_work:
         return True
     return first.load is not None and any(
-        one.unit is first.load.unit and one.value > first.load.value for one in loads
+        performed.load is not None
+        and performed.load.unit is first.load.unit
+        and performed.load.value > first.load.value
+        for performed in exercise.sets
     )
 
 
-def _has_lighter_sets(plan: Plan, entry: Entry) -> bool:
-    """Whether they stand in a phase of the warm-up, or in a block before."""
-    exercise = entry.exercise.id
-    for phase in plan.workout.warm_up:
-        if _NAMED_SO.search(phase.name) or any(one.id == exercise for one in phase.exercises):
+def _has_lighter_sets(workout: WorkoutView, exercise: ExerciseView) -> bool:
+    """Return whether lighter sets stand in a phase of the warm-up, or in a block before."""
+    for phase in workout.workout.warm_up:
+        is_exercise = any(other.id == exercise.id for other in phase.exercises)
+        if is_exercise or _LIGHTER_SETS.search(phase.name):
             return True
-    before = plan.workout.blocks[: entry.block + 1]
     return any(
-        one.exercise.id == exercise and any(each.kind is _WARM_UP for each in one.sets)
-        for block in before
-        for one in block.exercises
+        exercise_sets.exercise.id == exercise.id
+        and any(not KINDS[performed.kind].is_work for performed in exercise_sets.sets)
+        for block in workout.workout.blocks[: exercise.block + 1]
+        for exercise_sets in block.exercises
     )
 
 
@@ -94,5 +96,4 @@ RULE = Rule(
         Ground("textbook", "lighter sets rehearse the movement; a convention", Confidence.LOW),
     ),
     look=_look,
-    only_with=(Fact.WARM_UP | Fact.WARM_UP_PHASE,),
 )

@@ -4,46 +4,45 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from backworkouts.linter.rule import Confidence, Found, Ground, Options, Rule, Severity
-from backworkouts.linter.traits import Fact, Trait
+from backworkouts.linter.rule import Confidence, Ground, Match, Options, Rule, Severity
+from backworkouts.linter.traits import Trait
 from backworkouts.linter.warming_up import has_warm_up, warm_up_exercises
+from backworkouts.linter.workout_view import WorkoutView
+from backworkouts.model.exercise import Exercise
 from backworkouts.model.terms import Pattern
-
-if TYPE_CHECKING:
-    from backworkouts.linter.workout_view import Plan
 
 __all__ = ["RULE"]
 
-_PULLS = Trait.VERTICAL_PULL | Trait.ROW
 _PREPARES = {
     Pattern.SCAPULAR_RETRACTION,
     Pattern.UPPER_BACK,
     Pattern.VERTICAL_PULL,
     Pattern.HORIZONTAL_PULL,
 }
-_NAMED_SO = re.compile(r"scap|retract|prepar|\bprep\b|activat|mobil", re.IGNORECASE)
+_PREPARATION = re.compile(r"scap|retract|prepar|\bprep\b|activat|mobil", re.IGNORECASE)
 
 
-def _look(plan: Plan, options: Options) -> Iterator[Found]:
-    if not has_warm_up(plan) or not plan.traits & _PULLS:
+def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
+    pulls = (Trait.VERTICAL_PULL, Trait.ROW)
+    if not has_warm_up(workout) or workout.traits.isdisjoint(pulls):
         return
-    exercises = list(warm_up_exercises(plan))
-    phases = plan.workout.warm_up
-    if not exercises and not phases:  # only lighter sets of what is trained
+    exercises = list(warm_up_exercises(workout))
+    phases = workout.workout.warm_up
+    if not exercises and not phases:  # the warm-up is lighter sets of what is trained
         return
-    for one in exercises:
-        # What is not known may well be it.
-        if not one.patterns or not _PREPARES.isdisjoint(one.patterns):
-            return
-    names = [*(one.name for one in phases), *(one.name for one in exercises)]
-    if not any(map(_NAMED_SO.search, names)):
-        yield Found(
+    names = [*(phase.name for phase in phases), *(exercise.name for exercise in exercises)]
+    if not any(map(_may_prepare, exercises)) and not any(map(_PREPARATION.search, names)):
+        yield Match(
             "",
             "the warm-up has no movement preparation for pulling; the article has 3 x 15 scapular "
             "retractions with straight arms",
         )
+
+
+def _may_prepare(exercise: Exercise) -> bool:
+    """Return whether an exercise prepares for pulling, or may, as no movement of it is known."""
+    return not exercise.patterns or not _PREPARES.isdisjoint(exercise.patterns)
 
 
 RULE = Rule(
@@ -72,5 +71,4 @@ RULE = Rule(
         Ground("scott_marshall", "his practice, as the article quotes it", Confidence.LOW),
     ),
     look=_look,
-    only_with=(_PULLS, Fact.WARM_UP | Fact.WARM_UP_PHASE),
 )

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-import backworkouts as bw
-from backworkouts.linter.rule import Confidence, Found, Ground, Options, Rule, Scope, Severity
+from backworkouts.linter.rule import Confidence, Ground, Match, Options, Rule, Scope, Severity
 from backworkouts.linter.traits import Trait
-from backworkouts.linter.warming_up import has_warm_up, says_warm_up
-
-if TYPE_CHECKING:
-    from backworkouts.linter.week_view import Week
-    from backworkouts.linter.workout_view import Plan
+from backworkouts.linter.warming_up import has_warm_up, mentions_warm_up
+from backworkouts.linter.week_view import WeekView
+from backworkouts.linter.workout_view import WorkoutView
+from backworkouts.model.session import Session
 
 __all__ = ["RULE"]
 
@@ -20,39 +17,33 @@ _ADVICE = (
     "the article has 5-10 min of cardio, then scapular retractions 3 x 15 and light sets of the "
     "first exercise"
 )
-_NONE = f"no warm-up is stated; {_ADVICE}"
-_NOT_HERE = f"no warm-up is stated, as it is on other days; {_ADVICE}"
 
 
-def _look(week: Week, options: Options) -> Iterator[Found]:
-    days = week.of_the_back()
-    cold = [one for one in days if not _is_warm(one.plan)]
+def _look(week: WeekView, options: Options) -> Iterator[Match]:
+    days = week.having(Trait.BACK)
+    cold = [day for day in days if not _is_warm(day.workout)]
     if not cold or _is_log(week):
         return
     if len(days) == 1:
-        yield Found(days[0].where, _NONE)
+        yield Match(days[0].where, f"no warm-up is stated; {_ADVICE}")
     elif len(cold) == len(days):
-        yield Found(
-            week.where,
-            f"no warm-up is stated for any of the {len(days)} days of the back; {_ADVICE}",
-        )
+        of_all = f"no warm-up is stated for any of the {len(days)} days of the back"
+        yield Match(week.where, f"{of_all}; {_ADVICE}")
     else:
-        # A rotation repeats its workouts, and each is told of once.
-        for day in {id(one.plan): one for one in reversed(cold)}.values():
-            yield Found(day.where, _NOT_HERE)
+        # A rotation repeats its workouts, and each is reported once.
+        for day in {id(day.workout): day for day in reversed(cold)}.values():
+            yield Match(day.where, f"no warm-up is stated, as it is on other days; {_ADVICE}")
 
 
-def _is_warm(plan: Plan) -> bool:
-    if has_warm_up(plan):
-        return True
-    # Mostly there are no notes.
-    return bool(plan.notes) and any(says_warm_up(note) for _, note in plan.notes)
+def _is_warm(workout: WorkoutView) -> bool:
+    return has_warm_up(workout) or any(mentions_warm_up(note) for _, note in workout.notes)
 
 
-def _is_log(week: Week) -> bool:
+def _is_log(week: WeekView) -> bool:
+    """Return whether the week was made of sessions."""
     source = week.source
-    return isinstance(source, bw.Session) or (
-        isinstance(source, tuple) and isinstance(source[0], bw.Session)
+    return isinstance(source, Session) or (
+        isinstance(source, tuple) and isinstance(source[0], Session)
     )
 
 
@@ -86,5 +77,4 @@ RULE = Rule(
     ),
     look=_look,
     scope=Scope.TRAINING,
-    only_with=(Trait.BACK,),
 )

@@ -1,4 +1,4 @@
-"""A rule in words: why it is there, what it finds, what it stands on."""
+"""Explanations of rules, as text and as Markdown: the reason, examples, options, grounds."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from backworkouts.linter.sentence import listed
 
 __all__ = ["as_markdown", "as_text"]
 
-_NOTHING: Mapping[str, str] = {}
+_NO_TITLES: Mapping[str, str] = {}
 
 
-def as_text(rule: Rule, titles: Mapping[str, str] = _NOTHING, width: int = 80) -> str:
-    """A rule for people.
+def as_text(rule: Rule, titles: Mapping[str, str] = _NO_TITLES, width: int = 80) -> str:
+    """Return the explanation of a rule as text.
 
     Args:
         rule: the rule.
-        titles: of the sources, by their ids; a source without one is called by its id.
-        width: of the text, in columns.
+        titles: titles of the sources, by their ids; a source without a title appears as its id.
+        width: width of the text, in columns.
     """
 
     def filled(text: str, bullet: str = "") -> str:
@@ -29,16 +29,18 @@ def as_text(rule: Rule, titles: Mapping[str, str] = _NOTHING, width: int = 80) -
 
     sources = [
         filled(
-            f"{titles.get(one.source, one.source)}: {one.says} (confidence: {one.confidence})", "- "
+            f"{titles.get(ground.source, ground.source)}: {ground.says} "
+            f"(confidence: {ground.confidence})",
+            "- ",
         )
-        for one in rule.grounds
+        for ground in rule.grounds
     ]
     parts = [
         f"{rule.code}: {rule.name} ({rule.severity})",
         filled(rule.summary),
         filled(rule.why),
         *(
-            ["\n".join(["Options:", *(filled(one, "- ") for one in _options(rule))])]
+            ["\n".join(["Options:", *(filled(option, "- ") for option in _options(rule))])]
             if rule.options
             else []
         ),
@@ -50,9 +52,9 @@ def as_text(rule: Rule, titles: Mapping[str, str] = _NOTHING, width: int = 80) -
 
 
 def as_markdown(rule: Rule) -> str:
-    """What stands below the summary of a rule, as Markdown."""
+    """Return the explanation of a rule below its summary, as Markdown."""
     grounds = "\n".join(f"- {ground}" for ground in rule.grounds)
-    options = "\n".join(f"- {one}" for one in _options(rule))
+    options = "\n".join(f"- {option}" for option in _options(rule))
     return "\n\n".join(
         [
             rule.why,
@@ -65,21 +67,21 @@ def as_markdown(rule: Rule) -> str:
 
 
 def _examples(rule: Rule) -> Iterator[tuple[str, str]]:
-    """What it finds and what not."""
     yield "Found in", rule.bad
     yield "Not in", rule.good
 
 
 def _options(rule: Rule) -> Iterator[str]:
-    for one in rule.options:
-        yield f"{one.name} = {one.default:g} ({one.unit}; {one.least:g} to {one.most:g})"
+    for option in rule.options:
+        bounds = f"{option.least:g} to {option.most:g}"
+        yield f"{option.name} = {option.default:g} ({option.unit}; {bounds})"
 
 
 def _limits(rule: Rule) -> Iterator[str]:
-    """For whom it is, and when it does not run."""
+    """Yield whom the rule is for, and when it is skipped."""
     whom = [f"the goal of {listed(rule.goals, 'or')}"] if rule.goals else []
     whom += ["beginners"] if rule.for_beginners else []
     if whom:
         yield f"For {' and '.join(whom)} only."
-    for need in rule.needs:
-        yield f"Skipped when {need.value}."
+    for requirement in rule.requires:
+        yield f"Skipped when {requirement.value}."

@@ -1,0 +1,182 @@
+"""Validation of settings: problems with names, options and values, each with the nearest one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from typing import Any, NamedTuple, TypeGuard
+
+from backworkouts.errors import Problem, UnknownIdError, describe
+from backworkouts.linter.profile import EQUIPMENT_SETS, Weekday
+from backworkouts.linter.registry import all_rules, codes_named, near_names
+from backworkouts.linter.rule import Rule, Severity
+from backworkouts.model.terms import Equipment
+from backworkouts.model.workout import Focus, Goal, Level
+from backworkouts.suggest import nearest
+
+__all__ = [
+    "Tables",
+    "choice_problems",
+    "rules_problems",
+    "tables_of",
+    "tables_problems",
+]
+
+_TERMS: Mapping[str, tuple[str, Iterable[str]]] = {
+    "goal": ("a goal", Goal),
+    "level": ("a level", Level),
+    "focus": ("a focus", Focus),
+}
+_LISTS: Mapping[str, tuple[str, Iterable[str]]] = {
+    "equipment": ("equipment, or a set of it by name", (*Equipment, *EQUIPMENT_SETS)),
+    "sport_days": ("a weekday", Weekday),
+}
+_TABLES = ("profile", "check", "rules")
+_CHOICES = ("select", "ignore")
+
+
+class Tables(NamedTuple):
+    """The tables of settings as plain values, ready to be keyword arguments."""
+
+    profile: Mapping[str, Any]
+    check: Mapping[str, Any]
+    rules: Mapping[str, Any]
+
+
+def tables_of(values: Mapping[str, Any]) -> Tables:
+    """Return the tables in values without problems; a table that is not given is empty."""
+    profile, check, rules = (values.get(name, {}) for name in _TABLES)
+    if isinstance(equipment := profile.get("equipment"), (list, tuple)):
+        named = (EQUIPMENT_SETS.get(name, (name,)) for name in equipment)
+        profile = {**profile, "equipment": frozenset(chain.from_iterable(named))}
+    return Tables(profile, check, rules)
+
+
+def tables_problems(values: Mapping[str, object]) -> Iterator[Problem]:
+    """Yield a problem for every unknown key and value in plain values."""
+    yield from _key_problems("", values, _TABLES)
+    tables: dict[str, Mapping[str, object]] = {}
+    for name in _TABLES:
+        table = values.get(name, {})
+        if isinstance(table, Mapping):
+            tables[name] = table
+        else:
+            yield Problem(name, describe(table), "a table")
+    yield from _profile_problems(tables.get("profile", {}))
+    yield from _check_problems(tables.get("check", {}))
+    yield from rules_problems(tables.get("rules", {}))
+
+
+def _profile_problems(table: Mapping[str, object]) -> Iterator[Problem]:
+    yield from _key_problems("profile.", table, (*_TERMS, *_LISTS))
+    for key, (what, known) in _TERMS.items():
+        if key in table:
+            yield from _term_problems(f"profile.{key}", table[key], what, known)
+    for key, (what, known) in _LISTS.items():
+        value = table.get(key, [])
+        where = f"profile.{key}"
+        if isinstance(value, (list, tuple)):
+            for number, term in enumerate(value):
+                yield from _term_problems(f"{where}[{number}]", term, what, known)
+        elif key != "equipment" or value not in tuple(EQUIPMENT_SETS):
+            names = "" if key != "equipment" else f", or one of: {_quoted(EQUIPMENT_SETS)}"
+            yield Problem(where, describe(value), f"a list of texts{names}")
+
+
+def _term_problems(where: str, value: object, what: str, known: Iterable[str]) -> Iterator[Problem]:
+    names = tuple(map(str, known))
+    if value not in names:
+        near = nearest(value, names) if isinstance(value, str) else ()
+        yield Problem(where, describe(value), _one_of(what, near or names))
+
+
+def _check_problems(table: Mapping[str, object]) -> Iterator[Problem]:
+    yield from _key_problems("check.", table, _CHOICES)
+    for key in _CHOICES:
+        value = table.get(key, [])
+        if isinstance(value, (list, tuple)) and all(isinstance(name, str) for name in value):
+            yield from choice_problems(f"check.{key}", value)
+        else:
+            yield Problem(f"check.{key}", describe(value), "a list of texts")
+
+
+def choice_problems(where: str, names: Iterable[str]) -> Iterator[Problem]:
+    """Yield a problem for every name of no rule and no family."""
+    for number, name in enumerate(names):
+        try:
+            codes_named(name)
+        except UnknownIdError as error:
+            expected = _one_of("the code, family or name of a rule", error.suggestions)
+            yield Problem(f"{where}[{number}]", describe(name), expected)
+
+
+def rules_problems(rules: object) -> Iterator[Problem]:
+    """Yield a problem for every unknown rule, option and value."""
+    if not isinstance(rules, Mapping):
+        yield Problem("rules", describe(rules), "a table of rules")
+        return
+    if not rules:  # loading every rule takes a while, and mostly there are no settings of rules
+        return
+    by_name: dict[str, Rule] = {rule.name: rule for rule in all_rules().values()}
+    by_name.update(all_rules())
+    families = {rule.family for rule in by_name.values()}
+    for name, settings in rules.items():
+        where = f"rules.{name}"
+        if name not in by_name and name not in families:
+            expected = _one_of("the code, name or family of a rule", near_names(str(name)))
+            yield Problem(where, describe(name), expected)
+        elif not isinstance(settings, Mapping):
+            yield Problem(where, describe(settings), "a table of options")
+        else:
+            yield from _option_problems(where, by_name.get(name), settings)
+
+
+def _option_problems(
+    where: str, rule: Rule | None, settings: Mapping[str, object]
+) -> Iterator[Problem]:
+    """Yield the problems of the settings of a rule, or of a family when there is no rule."""
+    options = {} if rule is None else {option.name: option for option in rule.options}
+    known = (*options, "severity")
+    for name, value in settings.items():
+        option = options.get(name)
+        place = f"{where}.{name}"
+        if name == "severity":
+            if value not in [*Severity]:
+                yield Problem(place, describe(value), " or ".join(map(repr, map(str, Severity))))
+        elif option is None:
+            what = "an option of this rule" if rule else "a setting of a whole family"
+            near = nearest(str(name), known) or known
+            yield Problem(place, describe(name), _one_of(what, near))
+        elif not _is_number(value) or not option.least <= value <= option.most:
+            expected = f"{option.unit}: a number from {option.least:g} to {option.most:g}"
+            yield Problem(place, describe(value), expected)
+
+
+def _is_number(value: object) -> TypeGuard[float]:
+    """Return whether a value is a number; `True` is none."""
+    return type(value) in (int, float)
+
+
+def _key_problems(
+    where: str, table: Mapping[str, object], known: Iterable[str]
+) -> Iterator[Problem]:
+    """Yield a problem for every unknown key of a table."""
+    known = tuple(known)
+    for key in table:
+        if key not in known:
+            expected = _one_of("a key of this table", nearest(str(key), known) or known)
+            yield Problem(f"{where}{key}", describe(key), expected)
+
+
+def _one_of(what: str, names: Iterable[str]) -> str:
+    """Return what is expected, with the names that come nearest to what was found.
+
+    >>> _one_of("a goal", ["strength"])
+    "a goal: 'strength'"
+    """
+    quoted = " or ".join(repr(str(name)) for name in names)
+    return f"{what}: {quoted}" if quoted else what
+
+
+def _quoted(names: Iterable[str]) -> str:
+    return ", ".join(map(repr, names))
