@@ -56,9 +56,10 @@ class Replace:
 
     def apply(self, workout: Workout) -> Workout:
         """Return the workout with the exercise replaced."""
-        exercises = list(workout.blocks[self.block].exercises)
+        block = workout.blocks[self.block]
+        exercises = list(block.exercises)
         exercises[self.place] = _replaced(exercises[self.place], self.exercise)
-        return _with(workout, self.block, [Block(tuple(exercises))])
+        return _with(workout, self.block, [evolve(block, exercises=exercises)])
 
 
 @frozen
@@ -73,8 +74,9 @@ class Split:
 
     def apply(self, workout: Workout) -> Workout:
         """Return the workout with a block for each exercise of the superset."""
-        exercises = workout.blocks[self.block].exercises
-        return _with(workout, self.block, [Block((member,)) for member in exercises])
+        block = workout.blocks[self.block]
+        parts = [evolve(block, exercises=[member]) for member in block.exercises]
+        return _with(workout, self.block, parts)
 
 
 Edit = Move | Replace | Split

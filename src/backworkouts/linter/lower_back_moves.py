@@ -84,10 +84,14 @@ def first_to_failure(exercise: ExerciseView) -> int | None:
 def straight_sets(workout: WorkoutView, block: int) -> tuple[Edit, ...]:
     """Return the edits that make straight sets of a superset, the lower back last.
 
-    Returns none when the workout would have too many blocks.
+    Returns none when a clock times the rounds, and when the workout would have too many blocks.
     """
-    members = workout.workout.blocks[block].exercises
-    if len(workout.workout.blocks) + len(members) - 1 > limits.BLOCKS:
+    superset = workout.workout.blocks[block]
+    members = superset.exercises
+    if (
+        superset.method is not None
+        or len(workout.workout.blocks) + len(members) - 1 > limits.BLOCKS
+    ):
         return ()
     edits: list[Edit] = [Split(block)]
     order = list(range(len(members)))

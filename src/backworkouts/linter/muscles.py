@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from backworkouts._catalog.catalog import Catalog
+from backworkouts.defaults import session_volume
 from backworkouts.linter.sentence import listed
+from backworkouts.linter.week_view import WeekView
 from backworkouts.volume.volume import Volume
 
 __all__ = ["LARGE", "above", "below", "proviso"]
@@ -13,9 +17,24 @@ LARGE = ("latissimus_dorsi", "rhomboids", "trapezius", "erector_spinae")
 small ones beside them are trained along, and hardly by choice."""
 
 
-def below(volume: Volume, catalog: Catalog, sets: float) -> list[str]:
-    """Return the large muscles that get fewer sets, even with all that is optional."""
-    return [muscle for muscle in _large(catalog) if volume[muscle].high < sets]
+def below(week: WeekView, sets: float) -> list[str]:
+    """Return the large muscles that get fewer sets a week, even with all that is optional.
+
+    A muscle that works in rounds without a stated end (AMRAP) is not among them.
+    """
+    volume, catalog = week.volume, week.catalog
+    muscles = [muscle for muscle in _large(catalog) if volume[muscle].high < sets]
+    if muscles:
+        for day in week.days:
+            blocks = {
+                exercise.block for exercise in day.workout.exercises if exercise.method.is_open
+            }
+            if blocks:
+                workout = day.workout.workout
+                part = evolve(workout, blocks=[workout.blocks[block] for block in sorted(blocks)])
+                trained = session_volume(part, catalog=catalog)
+                muscles = [muscle for muscle in muscles if not trained[muscle].high]
+    return muscles
 
 
 def above(volume: Volume, catalog: Catalog, sets: float) -> list[str]:

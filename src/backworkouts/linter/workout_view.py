@@ -7,9 +7,9 @@ from functools import cached_property
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.defaults import session_volume
 from backworkouts.linter.profile import Profile
-from backworkouts.linter.set_summary import SetSummary, summarize
+from backworkouts.linter.set_summary import METHODS, MethodPolicy, SetSummary, summarize
 from backworkouts.linter.traits import Trait, traits_of
-from backworkouts.model.block import ExerciseSets
+from backworkouts.model.block import BlockMethod, ExerciseSets
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.set import Set
 from backworkouts.model.workout import Focus, Goal, Level, Workout
@@ -32,17 +32,30 @@ class ExerciseView:
         sets: all sets, warm-up sets included.
         working: the working sets, as in `SetSummary.working`.
         count: how many working sets there are, optional ones included.
-        fewest_sets, most_sets: how many sets count, without and with the optional ones; a drop set
-            continues the set before it.
+        fewest_sets, most_sets: how many sets count, as in `SetSummary`.
+        method: how rules read the method of the block.
     """
 
     __slots__ = (
-        "block", "count", "exercise", "fewest_sets", "most_sets", "place", "sets", "traits",
+        "block",
+        "count",
+        "exercise",
+        "fewest_sets",
+        "method",
+        "most_sets",
+        "place",
+        "sets",
+        "traits",
         "working",
-    )  # fmt: skip
+    )
 
     def __init__(
-        self, exercise_sets: ExerciseSets, block: int, place: int, summary: SetSummary
+        self,
+        exercise_sets: ExerciseSets,
+        block: int,
+        place: int,
+        summary: SetSummary,
+        method: MethodPolicy,
     ) -> None:
         self.exercise: Exercise = exercise_sets.exercise
         self.traits: frozenset[Trait] = traits_of(exercise_sets.exercise)
@@ -53,6 +66,7 @@ class ExerciseView:
         self.count: int = summary.count
         self.fewest_sets: float = summary.fewest
         self.most_sets: float = summary.most
+        self.method: MethodPolicy = method
 
     @property
     def path(self) -> str:
@@ -102,7 +116,7 @@ class WorkoutView:
         self.notes: list[tuple[str, str]] = [] if workout.note is None else [("", workout.note)]
         for block, done_together in enumerate(workout.blocks):
             for place, exercise_sets in enumerate(done_together.exercises):
-                self._add(exercise_sets, block, place)
+                self._add(exercise_sets, block, place, done_together.method)
         self.traits: frozenset[Trait] = frozenset().union(
             *(exercise.traits for exercise in self.exercises)
         )
@@ -125,8 +139,10 @@ class WorkoutView:
             else profile.level is Level.BEGINNER
         )
 
-    def _add(self, exercise_sets: ExerciseSets, block: int, place: int) -> None:
-        summary = summarize(exercise_sets.sets)
+    def _add(
+        self, exercise_sets: ExerciseSets, block: int, place: int, method: BlockMethod | None
+    ) -> None:
+        summary = summarize(exercise_sets.sets, method)
         self.has_warm_up_sets = self.has_warm_up_sets or summary.has_warm_ups
         self.has_loads = self.has_loads or summary.has_loads
         self.has_rests = self.has_rests or summary.has_rests
@@ -136,7 +152,9 @@ class WorkoutView:
                 self.notes.append((path, exercise_sets.note))
             self.notes += [(f"{path}.sets[{number}]", note) for number, note in summary.notes]
         if summary.count:
-            self.exercises.append(ExerciseView(exercise_sets, block, place, summary))
+            self.exercises.append(
+                ExerciseView(exercise_sets, block, place, summary, METHODS[method])
+            )
 
     def having(self, *traits: Trait) -> list[ExerciseView]:
         """Return the exercises with any of these traits, in order."""

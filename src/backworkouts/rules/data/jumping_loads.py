@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from backworkouts.linter.rule import (
@@ -27,11 +27,22 @@ __all__ = ["RULE"]
 
 _RARE = 0.1
 """A load that more than one in ten of the others are like is no slip."""
-_BODIES = {Unit.BODYWEIGHT_KG: 1.0, Unit.BODYWEIGHT_LB: 1 / KG_PER_LB}
+COMPARED: Mapping[Unit, float | None] = {
+    Unit.KG: 0,
+    Unit.LB: 0,
+    Unit.PERCENT_1RM: 0,
+    Unit.PERCENT_RM: 0,
+    Unit.PERCENT_TM: 0,
+    Unit.UNSTATED: 0,
+    Unit.BODYWEIGHT_KG: 1,
+    Unit.BODYWEIGHT_LB: 1 / KG_PER_LB,
+    Unit.RM: None,  # 3RM and 10RM are loads of which neither is three times the other
+}
+"""How often kilograms of bodyweight are added before loads are compared; None where they are not.
+A test fails for a member of `Unit` that is not here."""
 
-
-_Key = tuple[str, Unit]
-"""An exercise, and what its loads are measured in."""
+_Key = tuple[str, Unit, int | None]
+"""An exercise, and what its loads are measured in: the unit, and the repetition maximum."""
 
 
 class _Run(NamedTuple):
@@ -49,9 +60,14 @@ class _Run(NamedTuple):
     """The most that was lifted before, in that place; 0 at its beginning."""
 
     @property
+    def key(self) -> _Key:
+        """Runs with equal keys are compared."""
+        return self.exercise.id, self.load.unit, self.load.rm
+
+    @property
     def weight(self) -> float:
-        """What is compared."""
-        return self.load.value + self.body
+        """The weight that is compared: of a range the heavier end."""
+        return self.load.high + self.body
 
 
 def _look(week: WeekView, options: Options) -> Iterator[Match]:
@@ -62,31 +78,34 @@ def _look(week: WeekView, options: Options) -> Iterator[Match]:
         if day.workout.has_loads:
             for exercise in day.workout.exercises:
                 for run in _runs(day, exercise, options["bodyweight"]):
-                    runs.setdefault((exercise.id, run.load.unit), []).append(run)
+                    runs.setdefault(run.key, []).append(run)
     for alike in runs.values():
         yield from _jumps(alike, options["factor"])
 
 
 def _runs(day: DayView, exercise: ExerciseView, bodyweight: float) -> Iterator[_Run]:
     """Yield the runs of sets of one load, of what is lifted at all."""
-    heaviest: dict[Unit, float] = {}
+    heaviest: dict[_Key, float] = {}
     run: _Run | None = None
     for number, performed in enumerate(exercise.sets):
         policy, load = KINDS[performed.kind], performed.load
         if load is None or not policy.is_work or policy.continues:
+            continue
+        bodies = COMPARED[load.unit]
+        if bodies is None:
             continue
         if run is not None and run.load == load:
             run = run._replace(sets=run.sets + 1)
             continue
         if run is not None:
             yield run
-        body = bodyweight * _BODIES.get(load.unit, 0)
-        run = _Run(day, exercise, number, 1, load, body, heaviest.get(load.unit, 0))
+        run = _Run(day, exercise, number, 1, load, bodyweight * bodies, 0)
+        run = run._replace(before=heaviest.get(run.key, 0))
         # An empty machine, or more help than a body weighs, is no load to compare.
         if run.weight <= 0:
             run = None
         else:
-            heaviest[load.unit] = max(run.before, run.weight)
+            heaviest[run.key] = max(run.before, run.weight)
     if run is not None:
         yield run
 
@@ -99,7 +118,7 @@ def _jumps(runs: list[_Run], factor: float) -> Iterator[Match]:
         usual = _usual(run, weights, factor)
         if usual is None:
             continue
-        other = Load(round(usual - run.body, 2), run.load.unit)
+        other = next(other.load for other in runs if other.weight == usual)
         found = f"{run.exercise.name} with {run.load}"
         apart = f"more than {amount(factor)} times apart"
         where = f"{run.day.path(run.exercise.path)}.sets[{run.number}]"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from enum import Enum
 from itertools import pairwise
 
 from backworkouts.linter.rule import (
@@ -29,12 +30,35 @@ _REPS = 8
 _PERCENT = 80
 
 
+class Intensity(Enum):
+    """What a load states of its intensity."""
+
+    PERCENT_OF_1RM = "percent of the one-repetition maximum"
+    PERCENT_OF_LESS = "percent of a load below the one-repetition maximum"
+    REPETITION_MAXIMUM = "the load of so many repetitions"
+
+
+INTENSITIES: Mapping[Unit, Intensity | None] = {
+    Unit.KG: None,
+    Unit.LB: None,
+    Unit.BODYWEIGHT_KG: None,
+    Unit.BODYWEIGHT_LB: None,
+    Unit.UNSTATED: None,
+    Unit.PERCENT_1RM: Intensity.PERCENT_OF_1RM,
+    Unit.PERCENT_RM: Intensity.PERCENT_OF_LESS,
+    Unit.PERCENT_TM: Intensity.PERCENT_OF_LESS,
+    Unit.RM: Intensity.REPETITION_MAXIMUM,
+}
+"""What a load in each unit states: a test fails for a member of `Unit` that is not here."""
+
+
 def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
     if not workout.has_rests:
         return
     for exercise in workout.having(Trait.COMPOUND):
         # In a superset the rest is for the partner, and the exercise itself rests longer.
-        if not workout.workout.blocks[exercise.block].is_superset:
+        is_superset = workout.workout.blocks[exercise.block].is_superset
+        if not is_superset and not exercise.method.is_timed:
             yield from _of_exercise(exercise, options)
 
 
@@ -63,12 +87,18 @@ def _stands_alone(performed: Set) -> bool:
 
 
 def _is_heavy(performed: Set, options: Options) -> bool:
-    load = performed.load
-    # Where the intensity is stated, few repetitions may well be fast ones with a light load.
-    if load is not None and load.unit is Unit.PERCENT_1RM:
-        return load.value >= options["percent"]
     most = None if performed.reps is None else performed.reps.high
-    return most is not None and most <= options["reps"]
+    has_few_reps = most is not None and most <= options["reps"]
+    load = performed.load
+    intensity = None if load is None else INTENSITIES[load.unit]
+    if load is None or intensity is None:
+        return has_few_reps
+    # Where the intensity is stated, few repetitions may well be fast ones with a light load.
+    if intensity is Intensity.REPETITION_MAXIMUM:
+        return load.high <= options["reps"]
+    is_heavy = load.low >= options["percent"]
+    # A percentage of less than the one-repetition maximum is a smaller one of that.
+    return is_heavy and (has_few_reps or intensity is Intensity.PERCENT_OF_1RM)
 
 
 def _amounts(performed: Set) -> str:

@@ -23,7 +23,7 @@ def _has_one_sided_work(week: WeekView) -> bool:
     if not week.traits.isdisjoint((Trait.ONE_SIDED_BACK, Trait.UNKNOWN)):
         return True
     return any(
-        performed.per_side
+        performed.per_side or performed.side is not None
         for day in week.having(Trait.BACK)
         for exercise in day.workout.having(Trait.BACK)
         for _, performed in exercise.working

@@ -25,7 +25,7 @@ _DEFAULT = 10
 
 def _look(week: WeekView, options: Options) -> Iterator[Match]:
     limit, volume = options["sets"], week.volume
-    for muscle in below(volume, week.catalog, limit):
+    for muscle in below(week, limit):
         yield Match(
             week.where,
             f"{week.muscle_name(muscle)}: {volume[muscle]} fractional sets a week, "

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from backworkouts.errors import IncompatibleQuantitiesError
 from backworkouts.linter.rule import Confidence, Ground, Match, Options, Rule, Severity
 from backworkouts.linter.set_summary import KINDS
 from backworkouts.linter.traits import Trait
 from backworkouts.linter.warming_up import has_warm_up
 from backworkouts.linter.workout_view import ExerciseView, WorkoutView
+from backworkouts.model.load import Load
 from backworkouts.model.terms import Equipment
 
 __all__ = ["RULE"]
@@ -51,12 +53,19 @@ def _begins_lighter(exercise: ExerciseView) -> bool:
     first = exercise.sets[0]
     if not KINDS[first.kind].is_work:
         return True
-    return first.load is not None and any(
-        performed.load is not None
-        and performed.load.unit is first.load.unit
-        and performed.load.value > first.load.value
+    lightest = first.load
+    return lightest is not None and any(
+        performed.load is not None and _is_lighter(lightest, performed.load)
         for performed in exercise.sets
     )
+
+
+def _is_lighter(load: Load, other: Load) -> bool:
+    """Return whether a load is lighter than another; not when the two do not compare."""
+    try:
+        return load < other
+    except IncompatibleQuantitiesError:
+        return False
 
 
 def _has_lighter_sets(workout: WorkoutView, exercise: ExerciseView) -> bool:
