@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import json
 import pickle
+import timeit
 
 import pytest
+from attrs import evolve
 
 import backworkouts as bw
+from backworkouts import linter
+from backworkouts.linter import Move, Replace, Split, fixing, subject_view
+from backworkouts.linter.check import Checker
+from backworkouts.linter.selection import SelectedRule
 
 BACKWARDS = "Deadlift 3x5\nPull-Up 3x8"
 
@@ -97,14 +103,12 @@ def test_anything_else_is_refused(subject):
 def test_edits_are_values():
     workout = bw.notation.parse("Pull-Up 3x8 + Deadlift 3x5\nFace Pull 3x15")
     assert ["Face Pull 3 x 15", "Pull-Up 3 x 8 + Deadlift 3 x 5"] == lines(
-        bw.Move(0, 1).apply(workout)
+        Move(0, 1).apply(workout)
     )
-    assert ["Pull-Up 3 x 8", "Deadlift 3 x 5", "Face Pull 3 x 15"] == lines(
-        bw.Split(0).apply(workout)
-    )
-    chin_up = bw.Replace(0, 0, bw.resolve("chin up"))
+    assert ["Pull-Up 3 x 8", "Deadlift 3 x 5", "Face Pull 3 x 15"] == lines(Split(0).apply(workout))
+    chin_up = Replace(0, 0, bw.resolve("chin up"))
     assert "Chin-Up 3 x 8 + Deadlift 3 x 5" == lines(chin_up.apply(workout))[0]
-    fix = bw.Fix("Do another", is_safe=False, edits=(chin_up, bw.Split(0)))
+    fix = bw.Fix("Do another", is_safe=False, edits=(chin_up, Split(0)))
     assert 3 == len(lines(fix.apply(workout)))
     assert fix == pickle.loads(pickle.dumps(fix))  # noqa: S301  our own bytes
 
@@ -128,7 +132,7 @@ def test_another_exercise_takes_another_load_and_the_one_that_was_is_told():
 
 def test_with_the_same_equipment_the_load_stays():
     workout = bw.notation.parse("Barbell Row 3x8 @ 60 kg")
-    pendlay = bw.Replace(0, 0, bw.resolve("pendlay row")).apply(workout)
+    pendlay = Replace(0, 0, bw.resolve("pendlay row")).apply(workout)
     assert ["Pendlay Row 3 x 8 x 60 kg"] == lines(pendlay)
 
 
@@ -138,3 +142,81 @@ def test_to_reorder_the_lift_that_one_trains_for_is_no_safe_fix():
     (finding,) = bw.check(workout, select="ORD001", profile=strength)
     assert not finding.fix.is_safe
     assert workout == bw.fix(workout, select="ORD001", profile=strength).subject
+
+
+def program_of(days):
+    """A program of so many different days, each with a fix to make."""
+    workouts = [bw.notation.parse(f"Day {number}\n{BACKWARDS}") for number in range(days)]
+    return bw.Program("P", [bw.Phase(workouts)])
+
+
+def test_the_workouts_that_are_looked_at_grow_with_the_program(monkeypatch):
+    looked_at = []
+
+    class Counted(subject_view.WorkoutView):
+        def __init__(self, *args):
+            looked_at.append(args[0])
+            super().__init__(*args)
+
+    monkeypatch.setattr(subject_view, "WorkoutView", Counted)
+    counts = []
+    for days in (14, 56, 224):
+        looked_at.clear()
+        assert days == len(bw.fix(program_of(days)).applied)
+        counts.append(len(looked_at))
+    # four times the days, four times the workouts that are looked at
+    assert [counts[0], 4 * counts[0], 16 * counts[0]] == counts
+
+
+def test_fixing_takes_time_in_proportion_to_the_program():
+    # of eight times the days: eight times as long; at the square, 64 times
+    programs = [program_of(28), program_of(224)]
+    short, long = (
+        min(timeit.repeat(lambda p=program: bw.fix(p), number=1, repeat=3)) for program in programs
+    )
+    assert long < 24 * short
+
+
+def test_days_that_cannot_be_fixed_cost_no_more_than_those_that_can():
+    tied = "Seated Row 3x10 + Deadlift 3x5\nPull-Up 3x8 + Romanian Deadlift 3x8"
+    days = [bw.notation.parse(f"Day {number}\n{tied}") for number in range(100)]
+    done = bw.fix(days, select="ORD001")
+    assert () == done.applied
+    assert tuple(days) == done.subject
+
+
+def test_a_fix_that_makes_its_week_worse_is_left_out():
+    """A plugin may judge weeks: here no two days may begin with the same exercise."""
+    rule = linter.Rule(
+        "GYM001", "same-start", bw.Severity.ERROR, "S.", "W.", "A 1x1", "B 1x1",
+        (linter.Ground("textbook", "so it is", linter.Confidence.LOW),), same_start,
+        scope=linter.Scope.TRAINING,
+    )  # fmt: skip
+    checker = Checker.of(None, "ORD001", (), None, None)
+    checker = evolve(checker, rules=(*checker.rules, SelectedRule(rule, bw.Settings())))
+    days = tuple(
+        bw.notation.parse(f"{name}\nDeadlift 3x5\n{pull} 3x8")
+        for name, pull in (("A", "Pull-Up"), ("B", "Pull-Up"), ("C", "Seated Row"))
+    )
+    fixer = fixing._Fixer(days, checker, knows_days=False, unsafe=False)
+    while fixer.apply_all():
+        pass
+    # A and C begin with another exercise each; B would begin as A does
+    assert ["Pull-Up", "Deadlift", "Seated Row"] == [
+        str(day.blocks[0].exercises[0].exercise) for day in fixer.subject
+    ]
+
+
+def same_start(week, _):
+    """Two days that begin with the same pull."""
+    first = [day.workout.exercises[0].name for day in week.days]
+    if len(set(first) - {"Deadlift"}) < len([name for name in first if name != "Deadlift"]):
+        yield linter.Match("", "two days begin with the same exercise")
+
+
+def test_an_edit_keeps_the_clock_of_a_block():
+    superset = bw.superset(bw.straight("pull up", 3, reps=5), bw.straight("deadlift", 3, reps=3))
+    workout = bw.Workout("A", evolve(superset, method="amrap", duration="10 min"))
+    replaced = Replace(0, 0, bw.resolve("chin up")).apply(workout)
+    assert ("amrap", 600) == (replaced.blocks[0].method, replaced.blocks[0].duration.low)
+    assert ["amrap", "amrap"] == [block.method for block in Split(0).apply(workout).blocks]

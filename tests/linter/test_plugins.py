@@ -14,8 +14,10 @@ import pytest
 from attrs import evolve
 
 import backworkouts as bw
+from backworkouts import linter
 from backworkouts.linter import registry
-from backworkouts.linter import selection as _prepared
+from backworkouts.linter.check import Checker
+from backworkouts.linter.selection import SelectedRule
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "plugin"
 TEXT = "Barbell Row 3x8 + Barbell Curl 3x10"
@@ -66,7 +68,7 @@ def test_what_it_adds_is_allowed_and_explained_like_the_others(installed):
 # What a plugin may be, and what is said when it is something else
 
 
-def plugged(monkeypatch, value):
+def plugged(value):
     """All rules, as if a package with this had been installed."""
 
     class Point:
@@ -78,18 +80,17 @@ def plugged(monkeypatch, value):
                 raise value
             return value
 
-    monkeypatch.setattr(registry, "installed_plugins", lambda: [Point])
-    return registry.all_rules.__wrapped__()
+    return registry.rules_with([Point])
 
 
 def rule(code="GYM001", name="of-the-house"):
-    grounds = (bw.Ground("textbook", "so it is", bw.Confidence.LOW),)
+    grounds = (linter.Ground("textbook", "so it is", linter.Confidence.LOW),)
     return bw.Rule(code, name, bw.Severity.INFO, "S.", "W.", "A 1x1", "B 1x1", grounds, list)
 
 
 @pytest.mark.parametrize("value", [rule(), [rule()], (one for one in [rule()])])
-def test_a_rule_and_a_sequence_of_rules_are_taken(monkeypatch, value):
-    rules = plugged(monkeypatch, value)
+def test_a_rule_and_a_sequence_of_rules_are_taken(value):
+    rules = plugged(value)
     assert "of-the-house" == rules["GYM001"].name
     assert list(rules) == sorted(rules)
 
@@ -106,9 +107,9 @@ def test_a_rule_and_a_sequence_of_rules_are_taken(monkeypatch, value):
         ([rule(), rule()], r"GYM001 \(of-the-house\) is taken"),
     ],
 )
-def test_what_adds_no_rules_is_said(monkeypatch, value, reason):
+def test_what_adds_no_rules_is_said(value, reason):
     with pytest.raises(bw.errors.PluginError, match=f"the plugin house adds no rules: .*{reason}"):
-        plugged(monkeypatch, value)
+        plugged(value)
 
 
 def test_the_entry_points_are_those_of_the_group():
@@ -116,23 +117,41 @@ def test_the_entry_points_are_those_of_the_group():
     assert len(points) <= len(bw.all_rules())
 
 
-def failing(look):
-    return evolve(rule(), look=look)
+def fails(*_):
+    raise ZeroDivisionError
 
 
-@pytest.mark.parametrize(
-    "look",
-    [
-        lambda *_: 1 / 0,
-        lambda *_: [bw.Found("", lambda: 1 / 0)],
-        lambda *_: [bw.Found("", "said", lambda: 1 / 0)],
-    ],
-)
-def test_a_rule_that_fails_is_named(monkeypatch, look):
-    check = sys.modules["backworkouts.linter.check"]
-    chosen = _prepared.Prepared([_prepared.PreparedRule(failing(look), bw.Settings())], None)
-    monkeypatch.setattr(check, "prepared", lambda *_: chosen)
-    day = bw.notation.parse(TEXT)
-    for subject in (day, [day]):
-        with pytest.raises(bw.errors.RuleError, match="the rule GYM001 failed: ZeroDivisionError"):
-            _ = bw.check(subject).findings
+@pytest.mark.parametrize("of_week", [False, True])
+def test_a_rule_that_fails_is_named(of_week):
+    scope = linter.Scope.TRAINING if of_week else linter.Scope.WORKOUT
+    failing = SelectedRule(evolve(rule(), look=fails, scope=scope), bw.Settings())
+    checker = evolve(Checker.of(None, (), (), None, None), rules=(failing,))
+    with pytest.raises(bw.errors.RuleError, match="the rule GYM001 failed: ZeroDivisionError"):
+        checker.check(bw.notation.parse(TEXT))
+
+
+def test_modules_with_an_underscore_are_no_rules(tmp_path, monkeypatch):
+    folder = tmp_path / "gym_rules"
+    folder.mkdir()
+    (folder / "__init__.py").write_text("")
+    (folder / "_shared.py").write_text("raise AssertionError")
+    (folder / "shrugs.py").write_text("from gym import RULE")
+    gym = types.ModuleType("gym")
+    gym.RULE = rule()
+    monkeypatch.setitem(sys.modules, "gym", gym)
+    monkeypatch.syspath_prepend(str(tmp_path))
+    import gym_rules  # noqa: PLC0415  made above
+
+    assert "of-the-house" == plugged(gym_rules)["GYM001"].name
+    del sys.modules["gym_rules"], sys.modules["gym_rules.shrugs"]
+
+
+def test_the_rules_are_read_only():
+    rules = bw.all_rules()
+    with pytest.raises(TypeError):
+        rules["ORD001"] = rules["ORD002"]
+    with pytest.raises(AttributeError):
+        rules.clear()
+    assert "ORD001" in rules
+    assert "ORD999" not in rules
+    assert "<Rules: DAT001, DAT002" in repr(rules)

@@ -104,3 +104,37 @@ def test_the_profile_goes_before_what_a_workout_says():
     workout = bw.Workout("A", bw.straight("pull up", 4, reps=3), goal="hypertrophy")
     assert [] != found(workout, "REP001")
     assert [] == found(workout, "REP001", bw.Profile(goal="strength"))
+
+
+def test_settings_copy_what_they_are_given_and_are_read_only():
+    given = {"VOL001": {"sets": 9}}
+    settings = bw.Settings(rules=given)
+    given["VOL001"]["sets"] = 5
+    given["VOL002"] = {"sets": 3}
+    assert {"VOL001": {"sets": 9}} == {name: dict(own) for name, own in settings.rules.items()}
+    assert 1 == len(settings.rules)
+    with pytest.raises(TypeError):
+        settings.rules["VOL002"] = {}
+    with pytest.raises(TypeError):
+        settings.rules["VOL001"]["sets"] = 5
+    assert "{'VOL001': {'sets': 9}}" in repr(settings)
+
+
+def test_equal_settings_have_equal_hashes():
+    one, other = (
+        bw.Settings(
+            rules={"VOL001": {"sets": 9, "severity": "warning"}, "ORD": {"severity": "info"}}
+        ),
+        bw.Settings(
+            rules={"ORD": {"severity": "info"}, "VOL001": {"severity": "warning", "sets": 9}}
+        ),
+    )
+    assert one == other
+    assert hash(one) == hash(other)
+    assert one != bw.Settings(rules={"VOL001": {"sets": 8}})
+    assert one == pickle.loads(pickle.dumps(one))  # noqa: S301  ours
+
+
+def test_rules_that_are_no_table_are_refused():
+    with pytest.raises(bw.errors.SettingsError, match="rules: expected a table of rules, found 5"):
+        bw.Settings(rules=5)

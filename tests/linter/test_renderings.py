@@ -59,3 +59,13 @@ def test_what_has_no_fix_and_no_place_says_so():
 def test_a_report_is_shown_with_whatever_text_it_is_given():
     report = bw.check(bw.notation.read("# Pull\n\nDeadlift 3x5\nPull-Up 3x8"), select="ORD001")
     assert report.to_text("another text").startswith("3:1: ORD001 warning: ")
+
+
+def test_without_its_text_a_report_names_the_parts_of_the_training():
+    report = bw.check(bw.notation.parse(TEXT), select="ORD001")
+    assert [
+        "blocks[0].exercises[0]: ORD001 warning: Deadlift comes before Pull-Up; lower-back work belongs after it",
+        "  fix: Do Deadlift after Pull-Up",
+        "1 warning; 1 rule ran. Not medical advice.",
+    ] == report.to_text().splitlines()
+    assert report.to_text(name="day.json").startswith("day.json: blocks[0].exercises[0]: ORD001")

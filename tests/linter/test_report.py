@@ -40,7 +40,7 @@ def test_a_report_is_indexed():
     assert report.findings[0] == report[0]
 
 
-def test_equal_reports_are_equal_however_much_of_them_was_read():
+def test_equal_reports_are_equal():
     one, other = bw.check(BACKWARDS), bw.check(BACKWARDS)
     assert one.findings
     assert one == other
@@ -49,8 +49,7 @@ def test_equal_reports_are_equal_however_much_of_them_was_read():
     assert one != "a report"
 
 
-def test_what_is_not_read_is_counted_all_the_same():
+def test_findings_are_counted_by_severity():
     report = bw.check(BACKWARDS, select=["ORD001", "WUP001"])
     assert {bw.Severity.ERROR: 0, bw.Severity.WARNING: 1, bw.Severity.INFO: 1} == report.counts
     assert (2, ("ORD001", "WUP001")) == (len(report), report.codes)
-    assert report.codes == tuple(one.code for one in report.not_yet_said())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 import backworkouts as bw
@@ -37,13 +39,15 @@ def settings(tmp_path):
 
 
 @pytest.fixture
-def problems(settings):
+def problems(settings, tmp_path):
     """What is wrong with a file of settings, a line each."""
 
     def read(text, name="backworkouts.toml"):
         with pytest.raises(bw.errors.SettingsError) as caught:
             settings(text, name)
-        return [str(one) for one in caught.value.problems]
+        folder = f"{tmp_path}{os.sep}"  # a problem names the whole path
+        assert all(one.where.startswith(folder) for one in caught.value.problems)
+        return [str(one).removeprefix(folder) for one in caught.value.problems]
 
     return read
 
@@ -115,7 +119,7 @@ def test_every_mistake_is_said_at_once_with_the_nearest(problems):
         "rules.VOL001.set: expected an option of this rule: 'sets', found 'set'",
         "rules.VOL002.sets: expected fractional sets per muscle and week: a number from 0 to 200, found '25'",
         "rules.ORD.severity: expected 'error' or 'warning' or 'info', found 'fatal'",
-        "rules.ORD.sets: expected what a whole family has: 'severity', found 'sets'",
+        "rules.ORD.sets: expected a setting of a whole family: 'severity', found 'sets'",
     ] == [
         one.removeprefix("backworkouts.toml: ")
         for one in problems("""
@@ -160,6 +164,17 @@ def test_what_is_no_table_is_refused():
         bw.Settings.from_dict({"profile": 3})
 
 
+def test_brackets_in_texts_and_comments_are_no_nesting(settings):
+    notes = "\n".join(f"# {'[' * 300}" for _ in range(3))
+    assert settings(f"{notes}\nprofile.goal = 'strength'").profile.goal is bw.Goal.STRENGTH
+
+
+def test_what_is_no_path_is_refused():
+    for read in (bw.Settings.read, bw.Settings.find):
+        with pytest.raises(bw.errors.UnsupportedSubjectError, match="expected the path of a file"):
+            read(object())
+
+
 # Files that are none
 
 
@@ -169,8 +184,10 @@ def test_what_is_no_table_is_refused():
         ("[check]\nselect = \n", ", line 2, column 10: expected TOML, found invalid value"),
         ("a", ": expected '=' after a key in a key/value pair"),
         (b"a = '\xff'", ": expected UTF-8, found byte 0xff at 5"),
-        ("a = " + "[" * 2_000, ": expected what a person would write, found arrays or tables"),
-        ("a = " + "{a=" * 2_000, ": expected what a person would write, found arrays or tables"),
+        ("a = " + "[" * 2_000, ": expected at most 200, found 2000 levels of arrays and tables"),
+        ("a = " + "{a=" * 2_000, ": expected at most 200, found 2000 levels of arrays and tables"),
+        ("a = [ # ]\n" * 201, ": expected at most 200, found 201 levels of arrays and tables"),
+        ('a = [ "]", \n' * 201, ": expected at most 200, found 201 levels of arrays and tables"),
         ("a = " + "1" * 5_000, ": expected TOML, found exceeds the limit"),
         ("a = 1\na = 2\n", ", line 2, column 6: expected TOML, found cannot overwrite a value"),
         (".".join("a" * 500) + " = 1", ": expected at most 200 dots in a line, found 499"),

@@ -81,7 +81,7 @@ def test_what_was_seen_of_an_exercise_ends_with_it():
 
 
 def test_a_text_is_told_from_what_it_says():
-    with pytest.raises(bw.errors.UnsupportedSubjectError, match="`read` reads texts"):
+    with pytest.raises(bw.errors.UnsupportedSubjectError, match=r"`bw\.notation\.read` reads"):
         bw.check("Pull-Up 3x8")
 
 

@@ -81,11 +81,3 @@ def test_another_exercise_under_the_same_id_is_ranked_anew():
         own = bw.Exercise("mine", "Mine", patterns=[pattern])
         found = _substitutes.nearest_exercise(own, bw.catalog, lambda _: True)
         assert pattern == found.patterns[0]
-
-
-def test_ranks_are_kept_but_not_for_ever(monkeypatch):
-    monkeypatch.setattr(_substitutes, "_MOST_KEPT", 2)
-    monkeypatch.setattr(_substitutes, "_kept", {})
-    for name in ("Pull-Up", "Deadlift", "Seated Row", "Pull-Up"):
-        assert nearest(name, frozenset(bw.Equipment))
-        assert len(_substitutes._kept) <= 2

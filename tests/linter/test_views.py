@@ -1,103 +1,133 @@
-"""What rules are given: workouts and weeks, gone through once."""
+"""Views of workouts and weeks: what rules read."""
 
 from __future__ import annotations
 
 import copy
 import pickle
-import sys
 
-import attrs
 import pytest
-from backworkouts.linter.context import Context
-from backworkouts.linter.once import once
 
 import backworkouts as bw
-from backworkouts.linter import registry
-from backworkouts.linter import selection as _prepared
-from backworkouts.linter import set_summary as _stated
+from backworkouts.linter import Trait
 from backworkouts.linter.profile import NOBODY
+from backworkouts.linter.set_summary import KINDS, METHODS, goes_to_failure, summarize
+from backworkouts.linter.subject_view import SubjectView, as_subject
+from backworkouts.model.block import BlockMethod
+from backworkouts.rules.data import jumping_loads
+from backworkouts.rules.repetitions import short_rest
 
 
-def context(subject):
-    return Context(subject, bw.catalog, NOBODY)
+def view_of(subject):
+    return SubjectView(as_subject(subject), bw.catalog, NOBODY)
 
 
-def plan(text):
-    ((_, seen),) = context(bw.notation.parse(text)).plans
-    return seen
+def workout_view(subject):
+    if isinstance(subject, str):
+        subject = bw.notation.parse(subject)
+    ((_, view),) = view_of(subject).workouts
+    return view
+
+
+def test_every_kind_of_set_every_method_and_every_unit_has_a_policy():
+    assert set(bw.SetKind) == set(KINDS)
+    assert {None, *BlockMethod} == set(METHODS)
+    assert set(bw.Unit) == set(jumping_loads.COMPARED)
+    assert set(bw.Unit) == set(short_rest.INTENSITIES)
 
 
 def test_warm_up_sets_are_no_work_but_are_known_to_be_there():
-    seen = plan("Deadlift 2x5 warm-up\nPull-Up 3x8\nSeated Row 10, 10, 8")
-    assert ["Pull-Up", "Seated Row"] == [one.name for one in seen.entries]
-    assert [3, 3] == [one.count for one in seen.entries]
-    assert seen.has_warm_ups
-    assert not seen.traits & bw.Trait.HINGE
-    # ... which the quick look at the order sees as well
-    assert seen.in_order[0] & bw.Trait.HINGE
+    view = workout_view("Deadlift 2x5 warm-up\nPull-Up 3x8\nSeated Row 10, 10, 8")
+    assert ["Pull-Up", "Seated Row"] == [exercise.name for exercise in view.exercises]
+    assert [3, 3] == [exercise.count for exercise in view.exercises]
+    assert view.has_warm_up_sets
+    assert Trait.HINGE not in view.traits
 
 
-def test_equal_neighbors_are_looked_at_once():
+def test_a_run_of_one_shared_set_is_listed_once():
     ten, eight = bw.Set(reps=10), bw.Set(reps=8)
     row = bw.ExerciseSets(bw.resolve("seated row"), [ten, ten, eight, eight, ten])
-    ((_, seen),) = context(bw.Workout("A", row)).plans
-    assert [(0, ten), (2, eight), (4, ten)] == seen.entries[0].distinct
+    view = workout_view(bw.Workout("A", row))
+    assert ((0, ten), (2, eight), (4, ten)) == view.exercises[0].working
 
 
-def test_what_is_asked_for_is_there_and_nothing_else():
-    seen = plan("Pull-Up 3x8")
-    with pytest.raises(AttributeError, match="tempo"):
-        _ = seen.tempo
-    assert isinstance(bw.Plan.goal, once)
-    assert "what it is for" in (bw.Plan.goal.__doc__ or "").lower()
+@pytest.mark.parametrize(
+    ("sets", "fewest", "most"),
+    [
+        ([{"reps": 8}] * 3, 3, 3),
+        ([{"reps": 8}, {"reps": 8, "optional": True}], 1, 2),
+        ([{"reps": 5, "kind": "warm_up"}, {"reps": 8}], 1, 1),
+        # a drop set continues the set before it, and stands for one where there is none
+        ([{"reps": 8}, {"reps": 6, "kind": "drop"}], 1, 1),
+        ([{"reps": 5, "kind": "warm_up"}, {"reps": 6, "kind": "drop"}], 1, 1),
+        ([{"reps": 8}, {"reps": 8, "kind": "back_off"}], 2, 2),
+        ([{"reps": 20, "kind": "rest_pause"}, {"reps": 5, "kind": "cluster"}], 2, 2),
+        # left and right: two halves, as much as one set of each side
+        ([{"reps": 8, "side": "left"}, {"reps": 8, "side": "right"}], 1, 1),
+        ([{"reps": 8, "side": "left"}, {"reps": 8, "side": "right", "optional": True}], 0.5, 1),
+        ([{"reps": 8, "per_side": True}], 1, 1),
+    ],
+)
+def test_sets_are_counted_by_their_kinds_and_sides(sets, fewest, most):
+    summary = summarize([bw.Set(**one) for one in sets])
+    assert (fewest, most) == (summary.fewest, summary.most)
+
+
+def test_of_an_amrap_block_at_least_the_rounds_listed_count():
+    ten = [bw.Set(reps=10)] * 2
+    summary = summarize(ten, BlockMethod.AMRAP)
+    assert (2, float("inf")) == (summary.fewest, summary.most)
+    every_minute = summarize(ten, BlockMethod.EMOM)
+    assert (2, 2) == (every_minute.fewest, every_minute.most)
+
+
+@pytest.mark.parametrize(
+    ("amounts", "expected"),
+    [
+        ({"reps": "to failure"}, True),
+        ({"reps": 8, "rir": 0}, True),
+        ({"reps": 8, "rir": 1}, False),
+        ({"reps": 8, "rir": "0-1"}, False),  # one may be left
+        ({"reps": 8, "rir": "1-2"}, False),
+        ({"reps": 8}, False),
+        ({"duration": "30 s"}, False),
+        ({"duration": "30 s", "rir": 0}, True),
+    ],
+)
+def test_a_set_goes_to_failure_when_nothing_can_be_left(amounts, expected):
+    assert expected is goes_to_failure(bw.Set(**amounts))
 
 
 def test_gaps_are_those_of_known_days():
     pull, row = bw.notation.parse("Pull-Up 3x8"), bw.notation.parse("Seated Row 3x8")
-    (unknown,) = context([pull, row]).weeks
+    (unknown,) = view_of([pull, row]).weeks
     assert [] == list(unknown.gaps(unknown.days))
-    (rotation,) = context(bw.Phase([pull, None, row, None, None])).weeks
+    (rotation,) = view_of(bw.Phase([pull, None, row, None, None])).weeks
     # day 0 to day 2, and from there round to day 5, which is day 0 again
     assert [2, 3] == [days for _, _, days in rotation.gaps(rotation.days)]
     sessions = [bw.Session(f"2026-11-0{day}T18:00", pull) for day in (4, 2)]
-    (log,) = context(sessions).weeks
+    (log,) = view_of(sessions).weeks
     assert [2] == [days for _, _, days in log.gaps(log.days)]
 
 
 def test_a_week_counts_its_trainings():
     pull = bw.notation.parse("Pull-Up 3x8")
-    (rotation,) = context(bw.Phase([pull, None, pull, None, None])).weeks
+    (rotation,) = view_of(bw.Phase([pull, None, pull, None, None])).weeks
     assert 2.8 == rotation.per_week(2)  # 2 x 7 / 5
-    (workouts,) = context([pull, pull]).weeks
+    (workouts,) = view_of([pull, pull]).weeks
     assert 2 == workouts.per_week(2)
     # Monday 2 November and Monday 16: three calendar weeks
     sessions = [bw.Session(f"2026-11-{day:02}T18:00", pull) for day in (2, 16)]
-    (log,) = context(sessions).weeks
+    (log,) = view_of(sessions).weeks
     assert 2 / 3 == log.per_week(2)
 
 
-def test_what_fits_whom_is_not_kept_for_ever(monkeypatch):
-    monkeypatch.setattr(_prepared, "_MOST_KEPT", 1)
-    day = bw.notation.parse("Pull-Up 3x3")
-    for goal in bw.Goal:
-        ran = bw.check(day, profile=bw.Profile(goal=goal), select="REP001").ran
-        assert (("REP001",) if goal is bw.Goal.HYPERTROPHY else ()) == ran
+def test_a_rotation_that_repeats_a_workout_has_one_view_of_it():
+    pull = bw.notation.parse("Pull-Up 3x8")
+    view = view_of(bw.Program("P", [bw.Phase([pull, None, pull]), bw.Phase([pull])]))
+    assert ["phases[0].rotation[0]"] == [where for where, _ in view.workouts]
 
 
-def test_private_modules_of_a_folder_are_no_rules(tmp_path, monkeypatch):
-    folder = tmp_path / "gym_rules"
-    folder.mkdir()
-    (folder / "__init__.py").write_text("")
-    (folder / "_shared.py").write_text("raise AssertionError")
-    (folder / "shrugs.py").write_text("RULE = 5")
-    monkeypatch.syspath_prepend(str(tmp_path))
-    import gym_rules  # noqa: PLC0415  made above
-
-    assert [5] == list(registry._in_folder(gym_rules))
-    del sys.modules["gym_rules"], sys.modules["gym_rules.shrugs"]
-
-
-def test_what_was_seen_is_no_part_of_what_was_looked_at():
+def test_checking_changes_nothing_in_what_is_checked():
     checked, other = (bw.notation.parse("Deadlift 5, 3 x 60 kg\nPull-Up 3x8") for _ in range(2))
     bw.check(checked)
     assert checked == other
@@ -105,21 +135,3 @@ def test_what_was_seen_is_no_part_of_what_was_looked_at():
     assert repr(checked) == repr(other)
     assert pickle.dumps(checked) == pickle.dumps(other)
     assert copy.deepcopy(checked) == other
-    for kind in (bw.Set, bw.ExerciseSets, bw.Exercise):
-        assert all(not one.name.startswith("_") for one in attrs.fields(kind))
-
-
-def test_a_gym_with_more_kinds_of_sets_than_are_kept(monkeypatch):
-    monkeypatch.setattr(_stated, "_MOST_KEPT", 1)
-    for reps in (3, 40):
-        day = bw.Workout("A", bw.straight("pull up", 3, reps=reps))
-        assert ("REP002",) == bw.check(day, select="REP002").codes
-    assert 1 == len(_stated._kept)
-
-
-def test_a_day_of_more_kinds_than_are_remembered_is_checked_as_any(monkeypatch):
-    monkeypatch.setattr(_prepared, "_MOST_OF_FACTS", 1)
-    settings = bw.Settings()  # no other test has asked by these
-    days = [bw.notation.parse(one) for one in ("Deadlift 3x5\nPull-Up 3x8", "Bench Press 3x5")]
-    first = [bw.check(one, settings=settings).codes for one in days]
-    assert first == [bw.check(one, settings=settings).codes for one in days]

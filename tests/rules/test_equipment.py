@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 import backworkouts as bw
-from backworkouts.rules.equipment import no_vertical_pull
 from support import found, workout
 
 AT_HOME = bw.Profile(equipment="home_with_dumbbells")
@@ -147,11 +146,3 @@ def test_eqp002_says_nothing_of_a_catalog_that_knows_no_vertical_pull():
     subject = workout("One-Arm Dumbbell Row 4x10")
     report = bw.check(subject, select="EQP002", profile=AT_HOME, catalog=bw.Catalog())
     assert () == report.codes
-
-
-def test_eqp002_does_not_remember_for_ever(monkeypatch):
-    monkeypatch.setattr(no_vertical_pull, "_MOST_KEPT", 2)
-    monkeypatch.setattr(no_vertical_pull, "_kept", {})
-    for one in ("dumbbell", "barbell", "kettlebell", "dumbbell"):
-        assert found(workout("One-Arm Dumbbell Row 4x10"), "EQP002", with_(one))
-        assert len(no_vertical_pull._kept) <= 2

@@ -86,7 +86,7 @@ def test_frq002_asks_for_five_days():
     assert [
         (
             "rotation[0]",
-            "the back is trained again after 4 days; for bodybuilding once in 5 days is asked",
+            "the back is trained again after 4 days; for bodybuilding the article asks for 5",
         )
     ] == found(rotation(BACK, *[None] * 3), "FRQ002", GROWTH)
     assert [] == found(rotation(BACK, *[None] * 3), "FRQ002", GROWTH, days=4)
@@ -99,8 +99,8 @@ def test_frq002_tells_the_soonest_and_how_many_there_are():
         (
             "rotation[2]",
             (
-                "the back is trained again after 2 days; for bodybuilding once in 5 days is asked, "
-                "3 times sooner than asked in all"
+                "the back is trained again after 2 days; for bodybuilding the article asks "
+                "for 5 (3 times in all)"
             ),
         )
     ] == found(days, "FRQ002", GROWTH)

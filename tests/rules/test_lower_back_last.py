@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import backworkouts as bw
+from backworkouts.linter import Confidence
 from support import found, workout
 
 
@@ -66,5 +67,5 @@ def test_ord001_says_it_for_one_late_exercise_too():
 def test_ord001_is_a_warning_that_says_how_unsure_it_is():
     (finding,) = bw.check(workout("Deadlift 3x5\nPull-Up 3x8"), select="ORD001")
     assert bw.Severity.WARNING is finding.severity
-    assert ["article", "nunes_2021"] == [ground.source for ground in finding.sources]
-    assert bw.Confidence.NONE is finding.sources[1].confidence
+    assert ["article", "nunes_2021"] == [ground.source for ground in finding.grounds]
+    assert Confidence.NONE is finding.grounds[1].confidence

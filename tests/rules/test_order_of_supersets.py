@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 
 import backworkouts as bw
 from backworkouts import limits
@@ -185,3 +186,31 @@ def test_ord003_is_fixed_by_moving_it_behind_the_last_pull(text, last):
     blocks = fixed(whole, "ORD003")
     at = blocks.index("Bent-Over Row 4 x 10 + Deadlift 4 x to failure")
     assert blocks[at - 1].startswith(last)
+
+
+def test_ord002_goes_by_the_partner_that_fails_first():
+    # Of two partners that fail, deadlifts in round 2 and hyperextensions in round 1: the rows,
+    # which stand behind both, follow a failed lower back from round 1 on.
+    deadlift = bw.straight("deadlift", [bw.Set(reps=5), bw.Set(reps="to failure"), bw.Set(reps=5)])
+    extension = bw.straight("hyperextension", [bw.Set(reps="to failure")])
+    row = bw.straight("bent_over_row", 3, reps=10)
+    for partners in ([deadlift, extension], [extension, deadlift]):
+        ((where, message),) = found(bw.Workout("A", bw.superset(*partners, row)), "ORD002")
+        assert "blocks[0].exercises[2].sets[0]" == where
+        assert "in rounds 1-3 of the superset follows Hyperextension to failure" in message
+
+
+def test_ord002_of_partners_that_fail_in_the_same_round_the_first_is_named():
+    text = "Deadlift 2xfailure + Hyperextension 2xfailure + Barbell Row 2x10"
+    ((_, message),) = found(workout(text), "ORD002")
+    assert "follows Deadlift to failure" in message
+
+
+def test_ord002_offers_no_straight_sets_for_rounds_against_the_clock():
+    rows = bw.straight("bent_over_row", 3, reps=10)
+    pair = bw.superset(rows, bw.straight("deadlift", 3, reps="to failure"))
+    timed = bw.Workout("A", evolve(pair, method="amrap", duration="10 min"))
+    (finding,) = bw.check(timed, select="ORD002")
+    assert finding.fix is None
+    (finding,) = bw.check(bw.Workout("A", pair), select="ORD002")
+    assert finding.fix is not None

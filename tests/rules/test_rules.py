@@ -7,6 +7,7 @@ import re
 import pytest
 
 import backworkouts as bw
+from backworkouts.linter import Scope
 
 RULES = list(bw.all_rules().values())
 
@@ -15,7 +16,7 @@ RULES = list(bw.all_rules().values())
 def test_its_bad_example_has_the_finding_and_its_good_one_has_not(rule):
     for text, times in ((rule.bad, True), (rule.good, False)):
         subject = bw.loads(text) if text.startswith("{") else bw.notation.parse(text)
-        if rule.scope is bw.Scope.WEEK and isinstance(subject, bw.Workout):
+        if rule.scope is Scope.WEEK and isinstance(subject, bw.Workout):
             subject = [subject]
         report = bw.check(subject, profile=rule.example)
         assert rule.code in report.ran, report.skipped

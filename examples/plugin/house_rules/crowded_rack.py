@@ -4,30 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import backworkouts as bw
+from backworkouts import Equipment
+from backworkouts.linter import (
+    Confidence,
+    Ground,
+    Match,
+    Option,
+    Options,
+    Rule,
+    Severity,
+    WorkoutView,
+)
 
 __all__ = ["RULE"]
 
 
-def _look(plan: bw.Plan, options: bw.Options) -> Iterator[bw.Found]:
-    for number, block in enumerate(plan.workout.blocks):
+def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
+    for number, block in enumerate(workout.blocks):
         barbells = [
-            one for one in block.exercises if bw.Equipment.BARBELL in one.exercise.equipment
+            member.exercise.name
+            for member in block.exercises
+            if Equipment.BARBELL in member.exercise.equipment
         ]
         if len(barbells) > options["barbells"]:
-            names = " and ".join(one.exercise.name for one in barbells)
-            yield bw.Found(f"blocks[{number}]", f"{names} take {len(barbells)} barbells at once")
+            names = " and ".join(barbells)
+            yield Match(f"blocks[{number}]", f"{names} take {len(barbells)} barbells at once")
 
 
-RULE = bw.Rule(
+RULE = Rule(
     code="GYM001",
     name="several-barbells-at-once",
-    severity=bw.Severity.INFO,
+    severity=Severity.INFO,
     summary="A superset takes one barbell.",
     why="There are four racks here, and between six and eight nobody gets two of them.",
     bad="Barbell Row 3x8 + Barbell Curl 3x10",
     good="Barbell Row 3x8 + Pull-Up 3x8",
-    grounds=(bw.Ground("textbook", "four racks, thirty people", bw.Confidence.HIGH),),
+    grounds=(Ground("textbook", "four racks, thirty people", Confidence.HIGH),),
     look=_look,
-    options=(bw.Option("barbells", 1, "barbells in one superset", most=50),),
+    options=(Option("barbells", 1, "barbells in one superset", most=50),),
 )

@@ -86,12 +86,9 @@ def straight_sets(workout: WorkoutView, block: int) -> tuple[Edit, ...]:
 
     Returns none when a clock times the rounds, and when the workout would have too many blocks.
     """
-    superset = workout.workout.blocks[block]
+    superset = workout.blocks[block]
     members = superset.exercises
-    if (
-        superset.method is not None
-        or len(workout.workout.blocks) + len(members) - 1 > limits.BLOCKS
-    ):
+    if superset.method is not None or len(workout.blocks) + len(members) - 1 > limits.BLOCKS:
         return ()
     edits: list[Edit] = [Split(block)]
     order = list(range(len(members)))

@@ -16,6 +16,12 @@ __all__ = ["OWN_FILE", "settings_file", "values_in"]
 OWN_FILE = "backworkouts.toml"
 _SHARED_FILE = "pyproject.toml"
 _TABLE = "[tool.backworkouts]"
+_TEXTS_AND_COMMENTS = re.compile(
+    r'"""(?:[^\\]|\\.)*?(?:"""|\Z)|"(?:[^"\\\n]|\\.)*"?'
+    r"|'''.*?(?:'''|\Z)|'[^'\n]*'?|#[^\n]*",
+    re.DOTALL,
+)
+_BRACKETS = re.compile(r"[\[\]{}]")
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
@@ -77,10 +83,12 @@ def _toml(path: Path, data: bytes) -> dict[str, Any]:
     deepest = max(_dots(text), default=0)
     if deepest > limits.SETTINGS_DEPTH:
         raise _no(path, f"{deepest}", f"at most {limits.SETTINGS_DEPTH} dots in a line")
+    nesting = _nesting(text)
+    if nesting > limits.SETTINGS_DEPTH:
+        found = f"{nesting} levels of arrays and tables"
+        raise _no(path, found, f"at most {limits.SETTINGS_DEPTH}")
     try:
         return tomllib.loads(text)
-    except RecursionError:
-        raise _no(path, "arrays or tables too deep", "a shallower nesting") from None
     except ValueError as error:  # also for a number of 5,000 digits
         raise _no_toml(path, str(error)) from None
 
@@ -88,6 +96,15 @@ def _toml(path: Path, data: bytes) -> dict[str, Any]:
 def _dots(text: str) -> Iterator[int]:
     """Yield the number of dots in each line: reading a key of n parts takes time of n squared."""
     return (line.count(".") for line in text.split("\n"))
+
+
+def _nesting(text: str) -> int:
+    """Return how deep arrays and tables are nested: the parser recurses into each."""
+    deepest = depth = 0
+    for bracket in _BRACKETS.findall(_TEXTS_AND_COMMENTS.sub("", text)):
+        depth += 1 if bracket in "[{" else -1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _no_toml(path: Path, message: str) -> SettingsError:

@@ -9,7 +9,7 @@ from backworkouts.defaults import session_volume
 from backworkouts.linter.profile import Profile
 from backworkouts.linter.set_summary import METHODS, MethodPolicy, SetSummary, summarize
 from backworkouts.linter.traits import Trait, traits_of
-from backworkouts.model.block import BlockMethod, ExerciseSets
+from backworkouts.model.block import Block, BlockMethod, ExerciseSets
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.set import Set
 from backworkouts.model.workout import Focus, Goal, Level, Workout
@@ -89,6 +89,7 @@ class WorkoutView:
 
     Attributes:
         workout: the workout.
+        blocks: the blocks of the workout.
         catalog: the exercises and muscles that are known.
         profile: whom the workout is for.
         exercises: the exercises with some working set, in order.
@@ -109,6 +110,7 @@ class WorkoutView:
 
     def __init__(self, workout: Workout, catalog: Catalog, profile: Profile) -> None:
         self.workout = workout
+        self.blocks: tuple[Block, ...] = workout.blocks
         self.catalog = catalog
         self.profile = profile
         self.exercises: list[ExerciseView] = []

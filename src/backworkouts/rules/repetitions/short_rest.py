@@ -57,7 +57,7 @@ def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
         return
     for exercise in workout.having(Trait.COMPOUND):
         # In a superset the rest is for the partner, and the exercise itself rests longer.
-        is_superset = workout.workout.blocks[exercise.block].is_superset
+        is_superset = workout.blocks[exercise.block].is_superset
         if not is_superset and not exercise.method.is_timed:
             yield from _of_exercise(exercise, options)
 

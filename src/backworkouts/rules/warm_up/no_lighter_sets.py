@@ -77,7 +77,7 @@ def _has_lighter_sets(workout: WorkoutView, exercise: ExerciseView) -> bool:
     return any(
         exercise_sets.exercise.id == exercise.id
         and any(not KINDS[performed.kind].is_work for performed in exercise_sets.sets)
-        for block in workout.workout.blocks[: exercise.block + 1]
+        for block in workout.blocks[: exercise.block + 1]
         for exercise_sets in block.exercises
     )
 
