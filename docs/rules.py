@@ -74,7 +74,7 @@ def _applies(rule: bw.Rule) -> list[str]:
         said.append(f"Only for the goal of {' or '.join(rule.goals)}.")
     if rule.for_beginners:
         said.append("Only for beginners.")
-    said += [f"Skipped when {need.value}." for need in rule.needs]
+    said += [f"Skipped when {requirement.value}." for requirement in rule.requires]
     return [" ".join(said)]
 
 

@@ -133,5 +133,5 @@ SETTINGS_BYTES = 250_000
 """Length of one file of settings, be it the `pyproject.toml` of a large project."""
 
 SETTINGS_DEPTH = 200
-"""Dots in one line of a file of settings, and levels of its arrays and tables. Reading a key of n parts
-takes time of n squared, and reading a nested array takes stack."""
+"""Dots in one line of a file of settings, and levels of its arrays and tables. Reading a key of n
+parts takes time of n squared, and reading a nested array takes stack."""

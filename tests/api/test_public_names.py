@@ -23,7 +23,7 @@ def test_the_names_for_type_checkers_are_those_that_there_are():
         for alias in node.names
     }
     lazy = {name: f"backworkouts.{home}" for name, home in bw._HOME.items()}
-    modules = dict.fromkeys(("errors", "interop", "limits", "notation"), "backworkouts")
+    modules = dict.fromkeys(("errors", "interop", "limits", "linter", "notation"), "backworkouts")
     assert {**lazy, **modules} == typed
     assert {*typed, "catalog", "__version__"} == set(bw.__all__)
 

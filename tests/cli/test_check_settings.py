@@ -89,9 +89,9 @@ def test_words_of_no_form_are_refused(command, file, words, said):
 
 
 def test_the_problems_of_a_file_name_it(command, file):
-    file("[rules.VOL001]\nset = 8\n", "backworkouts.toml")
+    path = file("[rules.VOL001]\nset = 8\n", "backworkouts.toml")
     assert (
         2,
         "",
-        "backworkouts: backworkouts.toml: rules.VOL001.set: expected an option of this rule: 'sets', found 'set'\n",
+        f"backworkouts: {path}: rules.VOL001.set: expected an option of this rule: 'sets', found 'set'\n",
     ) == command("check", file(LATS))

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 
 import pytest
-from backworkouts.linter.explained import as_markdown, as_text
 
 import backworkouts as bw
+from backworkouts.linter import Requirement
+from backworkouts.linter.explain import as_markdown, as_text
 
 RULES = list(bw.all_rules().values())
 
@@ -68,44 +67,15 @@ def test_every_rule_can_be_explained(rule):
         assert bool(rule.bad) is ("Found in:" in said)
         assert all(one.name in said for one in rule.options)
         assert all(one.source in said for one in rule.grounds)
-        assert all(need.value in " ".join(said.split()) for need in rule.needs)
+        assert all(one.value in " ".join(said.split()) for one in rule.requires)
 
 
 def test_whom_a_rule_is_for_and_when_it_does_not_run_is_said():
     rule = bw.Rule(
         "XYZ001", "some-thing", bw.Severity.INFO, "Said.", "Why.", "A 1x1", "B 1x1", (),
-        look=lambda *_: (), needs=(bw.Need.LOADS,), goals=(bw.Goal.STRENGTH, bw.Goal.ATHLETICS),
+        look=lambda *_: (), requires=(Requirement.LOADS,), goals=(bw.Goal.STRENGTH, bw.Goal.ATHLETICS),
         for_beginners=True,
     )  # fmt: skip
     said = as_text(rule)
     assert "For the goal of strength or athletics and beginners only." in said
     assert "Skipped when no loads are stated." in said
-
-
-def loaded_by(*words):
-    """The modules that a command needs."""
-    code = (
-        "import sys; from backworkouts.cli import run; run(); print(*sys.modules, file=sys.stderr)"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", code, *words], capture_output=True, text=True, check=True
-    )
-    return set(done.stderr.split())
-
-
-def files_of_rules(loaded):
-    return {one for one in loaded if one.startswith("backworkouts.rules.") and one.count(".") == 3}
-
-
-def test_to_list_rules_takes_no_program_no_catalog_and_no_count():
-    loaded = loaded_by("rules")
-    assert len(RULES) == len(files_of_rules(loaded))
-    for kind in ("model.program", "model.session", "_catalog", "volume", "codec"):
-        assert f"backworkouts.{kind}" not in loaded
-    assert not {"cattrs", "json", "pathlib", "shutil", "importlib.metadata"} & loaded
-
-
-def test_to_explain_one_rule_takes_no_other():
-    loaded = loaded_by("explain", "ORD004")
-    assert {"backworkouts.rules.order.vertical_pull_first"} == files_of_rules(loaded)
-    assert not {"backworkouts._catalog.catalog", "pathlib"} & loaded

@@ -159,11 +159,11 @@ RULE = Rule(
     summary="No load is three times the others of its exercise, or a third of them.",
     why=(
         "600 kg among sets of 60 is a slip of the finger, and makes the tonnage of a year wrong. "
-        "Working sets of one exercise and unit are compared over all days: a load is told when it "
-        "is far from their median, hardly any other is like it, and it is not one of the light "
-        "sets that lead up to the others, which many do not mark as warm-up sets. Loads on top of "
-        "bodyweight are compared with a body under them. Lifters who change between machines may "
-        "have the finding and be right."
+        "Working sets of one exercise and unit are compared over all days: a load is reported "
+        "when it is far from their median, hardly any other is like it, and it is not one of the "
+        "light sets that lead up to the others, which many do not mark as warm-up sets. Loads on "
+        "top of bodyweight are compared with a body under them. Lifters who change between "
+        "machines may have the finding and be right."
     ),
     bad="Monday\nSeated Row 3x10 60 kg\n\nThursday\nSeated Row 3x10 600 kg",
     good="Monday\nSeated Row 3x10 60 kg\n\nThursday\nSeated Row 3x10 62.5 kg",

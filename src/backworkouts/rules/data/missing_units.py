@@ -60,7 +60,7 @@ RULE = Rule(
     code="DAT005",
     name="missing-units",
     severity=Severity.WARNING,
-    summary="Every load says its unit.",
+    summary="Every load states its unit.",
     why=(
         "`3x5 @ 100` may be kilograms, pounds or percent. The number is kept as it is and never "
         "taken for a weight, so every tonnage is too low by these sets. Who wrote it knows the "

@@ -63,15 +63,15 @@ RULE = Rule(
     code="DAT002",
     name="exercise-outside-catalog",
     severity=Severity.INFO,
-    summary="Every exercise whose muscles are told is in the catalog, as it is there.",
+    summary="Every exercise whose muscles are known is in the catalog, as it is there.",
     why=(
-        "An exercise of one's own is counted by what its user told of it. That is fine for one "
-        "person, and makes the numbers of two differ without anybody seeing why, all the more "
-        "when it has the id of an exercise that the catalog describes otherwise. Give the exercise "
-        "to the catalog with `catalog.extend`, and the catalog to all who count. An exercise of "
-        "which no muscle is known has a finding of its own."
+        "An exercise of one's own is counted by the muscles that its user entered. That is fine "
+        "for one person, and makes the numbers of two differ without anybody seeing why, all the "
+        "more when it has the id of an exercise that the catalog describes otherwise. Give the "
+        "exercise to the catalog with `catalog.extend`, and the catalog to all who count. An "
+        "exercise of which no muscle is known has a finding of its own."
     ),
-    # Notation cannot tell the muscles of an exercise.
+    # Notation cannot express the muscles of an exercise.
     bad=(
         '{"format": "backworkouts.workout/1", "name": "Mine", "blocks": [\n'
         '  {"exercise": {"id": "house_row", "name": "House Row", '

@@ -49,7 +49,7 @@ RULE = Rule(
         "`3-4 x 10` on every exercise adds up: a plan may then be one of fifteen weekly sets or of "
         "twenty, and no rule on sets per muscle can say anything between. It is a way to let the "
         "lifter decide on the day, and no mistake. Ranges of repetitions change no count. The "
-        "muscle with the widest count is told."
+        "muscle with the widest count is reported."
     ),
     bad="Lat Pulldown 3-4x10\nSeated Row 3-4x10\nPull-Up 3-4x8",
     good="Lat Pulldown 3-4x10\nSeated Row 3x8-12\nPull-Up 3x8",

@@ -29,9 +29,9 @@ RULE = Rule(
     severity=Severity.INFO,
     summary="What a note allows is there.",
     why=(
-        "A note that allows a finding says that somebody has thought about it. One that allows "
-        "what is no longer found, or a rule that there is not, says something that is not so, and "
-        "will hide the finding when it comes back. A rule that did not run leaves its notes alone."
+        "A note that allows a finding shows that somebody has thought about it. A note that allows "
+        "what is no longer found, or an unknown rule, is misleading, and will hide the finding "
+        "when it comes back. A rule that did not run leaves its notes alone."
     ),
     bad="Pull-Up 3x8\nDeadlift 3x5  # allow: ORD001",
     good="Deadlift 3x5  # allow: ORD001\nPull-Up 3x8",

@@ -41,11 +41,11 @@ RULE = Rule(
     severity=Severity.INFO,
     summary="What is at hand allows a pull-up or a pull-down.",
     why=(
-        "Dumbbells alone allow rows and hinges, and no vertical pull: the article says that "
-        "they are enough at home, and its own composition of two pull-downs, two rows and one for "
-        "the lower back cannot be had with them. Rows and pullovers train the same muscles along "
-        "another path, so nothing is wrong with such a week; this only says what small thing would "
-        "complete it. A week that plans a vertical pull has a finding for that instead."
+        "Dumbbells alone allow rows and hinges, and no vertical pull: the article finds that they "
+        "are enough at home, and its own composition of two pull-downs, two rows and one for the "
+        "lower back cannot be had with them. Rows and pullovers train the same muscles along "
+        "another path, so nothing is wrong with such a week; this only names what small thing "
+        "would complete it. A week that plans a vertical pull has a finding for that instead."
     ),
     bad="One-Arm Dumbbell Row 4x10\nDumbbell Romanian Deadlift 3x10",
     good="Band Pulldown 4x12\nBand Row 4x12",

@@ -76,8 +76,8 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="Every exercise can be done with the equipment at hand.",
     why=(
-        "An exercise without its equipment cannot be done. What is at hand is what the profile "
-        "says; without it the rule does not run. An incline bench counts as a flat one, a cable "
+        "An exercise without its equipment cannot be done. The profile names what is at hand; "
+        "without it the rule does not run. An incline bench counts as a flat one, a cable "
         "machine as one for pull-downs, a corner as a landmine. The nearest exercise has the same "
         "defining pattern and most prime movers in common; it is a proposal, for nobody but the "
         "lifter knows what else differs. An exercise that names no equipment is taken to need "

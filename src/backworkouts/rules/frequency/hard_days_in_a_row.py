@@ -52,7 +52,7 @@ RULE = Rule(
     grounds=(
         Ground(
             "article",
-            "do not fatigue the lower back before bent-over rows or deadlifts; said of one session",
+            "do not fatigue the lower back before bent-over rows or deadlifts, in one session",
             Confidence.LOW,
         ),
         Ground(

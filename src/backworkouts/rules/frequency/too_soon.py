@@ -42,10 +42,11 @@ RULE = Rule(
     severity=Severity.INFO,
     summary="For bodybuilding, five days pass from one training of the back to the next.",
     why=(
-        "A body part every five days is what the article tells bodybuilders, at the many sets of a "
-        "day that is for it alone. With fewer sets a day nothing speaks against sooner: studies "
-        "find the spread over days hardly matters, and twice a week in seven days cannot keep to "
-        "this. So with a goal of growth most real weeks that train the back twice have the finding."
+        "A body part every five days is what the article advises bodybuilders, at the many sets "
+        "of a day that is for it alone. With fewer sets a day nothing speaks against a shorter "
+        "gap: studies find the spread over days hardly matters, and twice a week in seven days "
+        "cannot keep to this. So with a goal of growth most real weeks that train the back twice "
+        "have the finding."
     ),
     bad="Monday\nPull-Up 4x8\nSeated Row 4x10\n\nThursday\nPull-Up 4x8\nSeated Row 4x10",
     good="Monday\nPull-Up 4x8\nSeated Row 4x10\n\nThursday\nBench Press 4x8",

@@ -37,7 +37,7 @@ RULE = Rule(
     good="Lat Pulldown 4x10\nBench Press 4x8\nDeadlift 3x5",
     grounds=(
         Ground("article", "no back-only day for a fighter", Confidence.LOW),
-        Ground("scott_marshall", "said by this coach", Confidence.LOW),
+        Ground("scott_marshall", "advice of this coach", Confidence.LOW),
     ),
     look=_look,
     goals=(Goal.ATHLETICS,),

@@ -41,7 +41,7 @@ RULE = Rule(
     good="Lat Pulldown 3x10\nPull-Up 3x8\nSeated Row 5x10\nT-Bar Row 3x10\nDeadlift 5x5",
     grounds=(
         Ground("article", "no five movements with five sets each for athletes", Confidence.LOW),
-        Ground("scott_marshall", "said by this coach", Confidence.LOW),
+        Ground("scott_marshall", "advice of this coach", Confidence.LOW),
     ),
     look=_look,
     options=(

@@ -40,7 +40,7 @@ RULE = Rule(
     good="Lat Pulldown 4x10\nPull-Up 4x8\nSeated Row 4x10\nDeadlift 3x5",
     grounds=(
         Ground("article", "a track athlete does not need 30 sets of back", Confidence.LOW),
-        Ground("scott_marshall", "said by this coach", Confidence.LOW),
+        Ground("scott_marshall", "advice of this coach", Confidence.LOW),
     ),
     look=_look,
     options=(Option("sets", 30, "sets of the back in a session", least=1, most=500),),

@@ -44,7 +44,7 @@ RULE = Rule(
         "The article advises ten to twelve clean repetitions over the full range of motion for "
         "growth, and itself goes up to 15 in pullovers and face pulls and up to 20 in "
         "hyperextensions. The studies do not bear out so narrow a range: growth is much the same "
-        "from about 5 to 30 repetitions when the sets are hard. So this says only where a plan "
+        "from about 5 to 30 repetitions when the sets are hard. So this reports only where a plan "
         "differs from the article; most real programs do somewhere. An exercise is reported when "
         "more than half of its sets allow no number in the range, so that a pyramid may start or "
         "end outside; drop sets, sets to failure and Pendlay rows, which have a rule of their own, "

@@ -39,7 +39,7 @@ RULE = Rule(
     severity=Severity.INFO,
     summary="Where the chest is trained, face pulls or reverse flies are too.",
     why=(
-        "Pressing without pulling the shoulder blades back is said to round the shoulders; the "
+        "Pressing without pulling the shoulder blades back is thought to round the shoulders; the "
         "article wants face pulls on chest days as on back days. It is plausible, and no trial of "
         "it was found. Rows train much of the same and may be enough, which this rule does not "
         "see. Of a workout by itself it looks at that workout alone: the face pulls may stand on "

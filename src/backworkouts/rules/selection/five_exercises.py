@@ -35,8 +35,8 @@ RULE = Rule(
         "Five are what the coach in the article prefers: enough for the parts of the back, few "
         "enough to do each well. It is a preference: no study speaks for five over four or six, "
         "all three workouts of the article have six, and most real back days have another number. "
-        "So `tolerance` says how many more or fewer go. Fewer are told only of a workout that is "
-        "for the back alone: with arms or legs besides there is less room."
+        "So `tolerance` sets how many more or fewer are accepted. Fewer are reported only in a "
+        "workout for the back alone: with arms or legs besides there is less room."
     ),
     bad="Lat Pulldown 4x10\nPull-Up 3x8\nSeated Row 4x10\nDeadlift 3x5",
     good="Lat Pulldown 4x10\nPull-Up 3x8\nSeated Row 4x10\nT-Bar Row 4x10\nDeadlift 3x5",

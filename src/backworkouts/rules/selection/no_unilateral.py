@@ -40,7 +40,7 @@ RULE = Rule(
         "the external oblique in one-arm rows, and less of the lower back's extensors: a change, "
         "not a gain of everything. That it leads to more muscle has not been tested. Many real "
         "back days have none. An exercise of which nothing is known may be what is missing, so "
-        "then nothing is said."
+        "then nothing is reported."
     ),
     bad="Lat Pulldown 4x10\nSeated Row 4x10\nDeadlift 3x5",
     good="Lat Pulldown 4x10\nOne-Arm Dumbbell Row 4x10\nDeadlift 3x5",

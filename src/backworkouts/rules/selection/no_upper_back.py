@@ -31,7 +31,7 @@ RULE = Rule(
         "rows, and the article counts them among what posture needs. That training straightens a "
         "rounded upper back a little is supported by trials of exercise programs, not of these "
         "exercises. An exercise of which nothing is known may be what is missing, so then nothing "
-        "is said."
+        "is reported."
     ),
     bad="Lat Pulldown 4x10\nPull-Up 3x8\nDeadlift 3x5",
     good="Lat Pulldown 4x10\nSeated Row 4x10\nDeadlift 3x5",

@@ -57,7 +57,7 @@ RULE = Rule(
         "trial of it was looked for; at home nothing need take the place of the machine. Any light "
         "pull and any work for the upper back in the warm-up is taken for it, and an exercise that "
         "is not known may be it. Where the warm-up is only lighter sets of the first exercise, "
-        "nothing is said."
+        "nothing is reported."
     ),
     bad="Warm-up: 5 min bike\nPull-Up 3x8\nBarbell Row 4x8",
     good="Warm-up: scapular push-up 2x15\nPull-Up 3x8\nBarbell Row 4x8",

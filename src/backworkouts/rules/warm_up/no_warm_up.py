@@ -1,4 +1,4 @@
-"""WUP001: a workout for the back that says nothing of a warm-up."""
+"""WUP001: a workout for the back that states no warm-up."""
 
 from __future__ import annotations
 
@@ -51,13 +51,13 @@ RULE = Rule(
     code="WUP001",
     name="no-warm-up",
     severity=Severity.INFO,
-    summary="A workout for the back says how to warm up for it.",
+    summary="A workout for the back states how to warm up for it.",
     why=(
         "The article wants a warm-up before every workout, ending in light sets of the first "
         "exercise. Its doses are convention, and no trial of them was looked for; the bodyweight "
         "exercises and the foam rolling in it are optional. Most written programs leave the "
-        "warm-up to the lifter, so most have this finding: it says that a plan is silent, not that "
-        "somebody trains cold. What a note says of a warm-up counts. Sessions are not judged: many "
+        "warm-up to the lifter, so most have this finding: it means that a plan is silent, not "
+        "that somebody trains cold. A warm-up in a note counts. Sessions are not judged: many "
         "logs leave out what does not count as training."
     ),
     bad="Pull-Up 3x8\nBarbell Row 4x8",
