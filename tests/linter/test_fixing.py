@@ -185,26 +185,42 @@ def test_days_that_cannot_be_fixed_cost_no_more_than_those_that_can():
     assert tuple(days) == done.subject
 
 
+def fixer_with(look, scope, days, select="ORD001"):
+    """What fixes days by our rules, and by that of a plugin."""
+    rule = linter.Rule(
+        "GYM001", "of-the-house", bw.Severity.ERROR, "S.", "W.", "A 1x1", "B 1x1",
+        (linter.Ground("textbook", "so it is", linter.Confidence.LOW),), look, scope=scope,
+    )  # fmt: skip
+    checker = Checker.of(None, select, (), None, None)
+    checker = evolve(checker, rules=(*checker.rules, SelectedRule(rule, bw.Settings())))
+    fixer = fixing._Fixer(days, checker, knows_days=False, unsafe=False)
+    while fixer.apply_all():
+        pass
+    return fixer
+
+
 def test_a_fix_that_makes_its_week_worse_is_left_out():
     """A plugin may judge weeks: here no two days may begin with the same exercise."""
-    rule = linter.Rule(
-        "GYM001", "same-start", bw.Severity.ERROR, "S.", "W.", "A 1x1", "B 1x1",
-        (linter.Ground("textbook", "so it is", linter.Confidence.LOW),), same_start,
-        scope=linter.Scope.TRAINING,
-    )  # fmt: skip
-    checker = Checker.of(None, "ORD001", (), None, None)
-    checker = evolve(checker, rules=(*checker.rules, SelectedRule(rule, bw.Settings())))
     days = tuple(
         bw.notation.parse(f"{name}\nDeadlift 3x5\n{pull} 3x8")
         for name, pull in (("A", "Pull-Up"), ("B", "Pull-Up"), ("C", "Seated Row"))
     )
-    fixer = fixing._Fixer(days, checker, knows_days=False, unsafe=False)
-    while fixer.apply_all():
-        pass
+    fixer = fixer_with(same_start, linter.Scope.TRAINING, days)
     # A and C begin with another exercise each; B would begin as A does
     assert ["Pull-Up", "Deadlift", "Seated Row"] == [
         str(day.blocks[0].exercises[0].exercise) for day in fixer.subject
     ]
+
+
+def test_a_finding_on_a_whole_workout_may_have_a_fix():
+    days = tuple(bw.notation.parse("Pull-Up 3x8\nFace Pull 3x15") for _ in range(2))
+    fixer = fixer_with(face_pull_first, linter.Scope.WORKOUT, days, select=())
+    assert [["Face Pull 3 x 15", "Pull-Up 3 x 8"]] * 2 == [lines(day) for day in fixer.subject]
+
+
+def face_pull_first(workout, _):
+    if workout.exercises[0].name != "Face Pull":
+        yield linter.Match("", "face pulls come first", bw.Fix("Move", True, (Move(1, 0),)))  # noqa: FBT003
 
 
 def same_start(week, _):

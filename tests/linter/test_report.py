@@ -31,6 +31,8 @@ def test_a_clean_report_says_that_it_looked():
 def test_a_finding_reads_as_one_line():
     (finding,) = bw.check(BACKWARDS, select="ORD001")
     assert str(finding).startswith("blocks[0].exercises[0]: ORD001 warning: Deadlift comes before")
+    (placed,) = bw.check(bw.notation.read("Deadlift 3x5\nPull-Up 3x8"), select="ORD001")
+    assert str(placed).startswith("line 1, column 1: ORD001 warning: Deadlift comes before")
     (of_week, *_) = bw.check([workout("Lat Pulldown 9x10")], select="VOL001")
     assert str(of_week).startswith("VOL001 info: latissimus dorsi: 9")
 

@@ -163,6 +163,9 @@ def test_rep003_is_about_pendlay_rows_and_their_variants():
     assert [] == found("Pendlay Row 3x12", "REP003", high=12)
     for text in ("Barbell Row 3x12", "Deadlift 3x3", "Pendlay Row 3 to failure"):
         assert [] == found(text, "REP003")
+    # a variant of it that is said to be no row
+    other = bw.Exercise("mine", "Mine", patterns=["hip_hinge"], variant_of="pendlay_row")
+    assert [] == found(sets(other, bw.Set(reps=12)), "REP003")
 
 
 # REP004: hinges to failure

@@ -28,8 +28,13 @@ _WORDS = {
 }
 
 
-def missing(exercise: Exercise, at_hand: frozenset[Equipment]) -> list[Equipment]:
-    """Return the equipment of an exercise that is not at hand, nor anything that serves as it."""
+def missing(exercise: Exercise, at_hand: frozenset[Equipment] | None) -> list[Equipment]:
+    """Return the equipment of an exercise that is not at hand, nor anything that serves as it.
+
+    Nothing is missing when the equipment at hand is not known.
+    """
+    if at_hand is None:
+        return []
     return [
         equipment
         for equipment in exercise.equipment
@@ -38,8 +43,8 @@ def missing(exercise: Exercise, at_hand: frozenset[Equipment]) -> list[Equipment
 
 
 def can_be_done(exercise: Exercise, at_hand: frozenset[Equipment] | None) -> bool:
-    """Return whether equipment allows an exercise; any does when None is known of it."""
-    return at_hand is None or not missing(exercise, at_hand)
+    """Return whether equipment allows an exercise; every one when it is not known."""
+    return not missing(exercise, at_hand)
 
 
 def is_possible(catalog: Catalog, at_hand: frozenset[Equipment] | None, *traits: Trait) -> bool:
@@ -65,10 +70,10 @@ def _needed(catalog: Catalog) -> dict[Trait, frozenset[frozenset[Equipment]]]:
     return {trait: frozenset(sets) for trait, sets in needed.items()}
 
 
-def is_vertical_pull_possible(catalog: Catalog, at_hand: frozenset[Equipment]) -> bool:
+def is_vertical_pull_possible(catalog: Catalog, at_hand: frozenset[Equipment] | None) -> bool:
     """Return whether equipment allows some vertical pull; True for a catalog without any."""
     pulls = catalog.cached(("linter.equipment", "pulls"), lambda: _vertical_pulls(catalog))
-    return not pulls or any(not missing(exercise, at_hand) for exercise in pulls)
+    return not pulls or any(can_be_done(exercise, at_hand) for exercise in pulls)
 
 
 def _vertical_pulls(catalog: Catalog) -> list[Exercise]:

@@ -211,13 +211,15 @@ def _is_better(before: Report, after: Report, fixed: Sequence[Finding]) -> bool:
 def _workout_at(subject: Held, where: str) -> Workout | None:
     """Return the workout that a path leads to or into; None for a week, or for a session."""
     part: object = subject
-    for step in _INDEX.findall(where.partition("blocks")[0]):
+    for step in map(int, _INDEX.findall(where)):
         if isinstance(part, Program):
-            part = part.phases[int(step)]
+            part = part.phases[step]
         elif isinstance(part, Phase):
-            part = part.rotation[int(step)]
+            part = part.rotation[step]
         elif isinstance(part, tuple):
-            part = part[int(step)]
+            part = part[step]
+        else:  # a path into a workout or a session goes on to its blocks
+            break
     return part if isinstance(part, Workout) else None
 
 

@@ -137,8 +137,6 @@ def _usual(run: _Run, weights: list[float], factor: float) -> float | None:
         factor: how many times as much, or as little, is too far.
     """
     others = len(weights) - run.sets
-    if not others:
-        return None
     first = bisect_left(weights, run.weight)
     middle = others // 2
     usual = weights[middle if middle < first else middle + run.sets]

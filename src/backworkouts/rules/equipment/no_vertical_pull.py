@@ -27,7 +27,7 @@ def _look(week: WeekView, options: Options) -> Iterator[Match]:
     if Trait.BACK not in week.traits or Trait.VERTICAL_PULL in week.traits:
         return
     at_hand = week.days[0].workout.profile.equipment
-    if at_hand is not None and not is_vertical_pull_possible(week.catalog, at_hand):
+    if not is_vertical_pull_possible(week.catalog, at_hand):
         yield Match(
             week.where,
             "no pull-up and no pull-down can be done with what is at hand; a resistance band or a "

@@ -27,8 +27,6 @@ __all__ = ["RULE"]
 
 def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
     at_hand = workout.profile.equipment
-    if at_hand is None:
-        return
     for exercise in workout.exercises:
         lacking = missing(exercise.exercise, at_hand)
         if lacking:
@@ -37,7 +35,7 @@ def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
 
 
 def _substitute(
-    workout: WorkoutView, exercise: ExerciseView, at_hand: frozenset[Equipment]
+    workout: WorkoutView, exercise: ExerciseView, at_hand: frozenset[Equipment] | None
 ) -> Exercise | None:
     """Return the most similar exercise at hand, preferably one that the workout has not yet."""
     present = {other.id for other in workout.exercises}
