@@ -130,11 +130,12 @@ class Checker:
             ran.append(rule)
             if rule.rule.scope is not Scope.ALLOWED:
                 findings += rule.run(view)
-        allowed: list[Finding] = []
-        if view.notes:
-            findings, allowed = _apply_notes(findings, Allowed(view.notes), ran)
+        hidden: list[Finding] = []
+        allowed = Allowed(view.notes)
+        if allowed.allows:
+            findings, hidden = _apply_notes(findings, allowed, ran)
         return Report(
-            tuple(findings), tuple(rule.code for rule in ran), tuple(skipped), tuple(allowed)
+            tuple(findings), tuple(rule.code for rule in ran), tuple(skipped), tuple(hidden)
         )
 
 

@@ -58,6 +58,7 @@ class SelectedRule:
             or (requirement is Requirement.WEEK and rule.scope is Scope.WEEK)
         ]
         self._is_for_all = not rule.goals and not rule.for_beginners
+        self._not_for = Skipped(rule.code, _for_whom(rule))
 
     def skipped(self, subject: SubjectView) -> Skipped | None:
         """Return why the rule cannot run on a subject; None when it can."""
@@ -66,7 +67,7 @@ class SelectedRule:
                 return Skipped(self.code, requirement.value)
         if self._is_for_all or any(self._is_for(part) for _, part in self._parts(subject)):
             return None
-        return Skipped(self.code, _for_whom(self.rule))
+        return self._not_for
 
     def run(self, subject: SubjectView) -> list[Finding]:
         """Return the findings in the workouts or weeks of a subject.

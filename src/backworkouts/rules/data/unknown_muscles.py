@@ -45,10 +45,11 @@ def _problem(exercise: Exercise, catalog: Catalog) -> str:
     named = (*exercise.prime_movers, *exercise.synergists, *exercise.stabilizers)
     if not named:
         return f"no muscles are known for {exercise.name}"
-    unknown = [muscle for muscle in named if muscle not in catalog.muscles]
-    if unknown:
-        return f"{exercise.name} names muscles that are not known ({', '.join(unknown)})"
-    return ""
+    known = catalog.cached(("rules.unknown_muscles",), lambda: frozenset(catalog.muscles))
+    if known.issuperset(named):
+        return ""
+    unknown = [muscle for muscle in named if muscle not in known]
+    return f"{exercise.name} names muscles that are not known ({', '.join(unknown)})"
 
 
 def _guesses(exercise: Exercise, catalog: Catalog) -> tuple[list[str], Exercise | None]:
