@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from backworkouts.linter.rule import Match
-from backworkouts.linter.sentence import amount, listed, plural
+from backworkouts.linter.sentence import amount, listed
 from backworkouts.linter.set_summary import KINDS
 from backworkouts.linter.workout_view import ExerciseView
 from backworkouts.model.quantity import Reps
@@ -60,11 +60,9 @@ def _is_outside(performed: Set, low: float, high: float) -> bool:
 
 def _repetitions(outside: Iterable[Reps]) -> str:
     different = list(dict.fromkeys(outside))
-    if different == [Reps(1)]:
-        return plural(1, "repetition")
     texts = [str(reps) for reps in different]
     if len(texts) > _MOST_LISTED:
         fewest = min(reps.low for reps in different)
         most = max(reps.high or reps.low for reps in different)
         texts = [f"{fewest} to {most}"]
-    return f"{listed(texts)} repetitions"
+    return f"{listed(texts)} repetition{'' if texts == ['1'] else 's'}"
