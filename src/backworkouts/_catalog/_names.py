@@ -16,7 +16,7 @@ from backworkouts._catalog._fold import Words, fold, key, spelled
 from backworkouts._catalog._words import IMPLIED, UNSAID
 from backworkouts.errors import AmbiguousExerciseError, UnknownExerciseError
 from backworkouts.model.exercise import Exercise
-from backworkouts.suggest import Alike
+from backworkouts.suggest import SimilarNames
 
 __all__ = ["Index", "Standing", "fold", "rarest_first"]
 
@@ -108,10 +108,10 @@ class Index:
         return frozenset().union(*self.names, *IMPLIED.values(), UNSAID)
 
     @cached_property
-    def _nearby(self) -> tuple[Alike, Sequence[str]]:
+    def _nearby(self) -> tuple[SimilarNames, Sequence[str]]:
         """Every name as one word, and whose each of them is."""
         owners = [meant for meant, names in self.spelled.items() for _ in names]
-        return Alike(name for names in self.spelled.values() for name in names), owners
+        return SimilarNames(name for names in self.spelled.values() for name in names), owners
 
     def _written(self, _: str) -> str | None:
         """The id of the exercise that has exactly this name, where that is known beforehand."""
@@ -217,9 +217,9 @@ class Index:
         return [self._exercises[one] for one in longer]
 
     def _alike(self, name: str, first: list[Exercise]) -> tuple[str, ...]:
-        alike, owners = self._nearby
+        index, owners = self._nearby
         scores: dict[str, float] = {one.id: 1.0 for one in first}
-        for number, score in alike.to(spelled(name[: 2 * limits.NAME_CHARACTERS])):
+        for number, score in index.find(spelled(name[: 2 * limits.NAME_CHARACTERS])):
             one = owners[number]
             if score > scores.get(one, 0):
                 scores[one] = score

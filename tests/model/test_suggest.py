@@ -1,10 +1,10 @@
-"""`nearest`: names like a given one, for errors that help."""
+"""`nearest`: known names similar to a misspelled one."""
 
 from __future__ import annotations
 
 import pytest
 
-from backworkouts.suggest import likeness, nearest, pairs
+from backworkouts.suggest import bigrams, nearest, similarity
 
 KNOWN = ["seated_row", "pull_up", "deadlift", "romanian_deadlift"]
 
@@ -19,12 +19,12 @@ KNOWN = ["seated_row", "pull_up", "deadlift", "romanian_deadlift"]
         ("", {"  "}),
     ],
 )
-def test_a_name_is_the_pairs_of_its_characters(name, expected):
-    assert expected == pairs(name)
+def test_a_name_is_compared_by_its_bigrams(name, expected):
+    assert expected == bigrams(name)
 
 
-def test_only_the_first_80_characters_tell_names_apart():
-    assert pairs("x" * 80 + "y" * 1_000_000) == pairs("x" * 80)
+def test_only_the_first_80_characters_are_compared():
+    assert bigrams("x" * 80 + "y" * 1_000_000) == bigrams("x" * 80)
 
 
 @pytest.mark.parametrize(
@@ -36,8 +36,8 @@ def test_only_the_first_80_characters_tell_names_apart():
         ("row", "rows", 2 / 3),
     ],
 )
-def test_likeness_is_twice_the_shared_pairs_by_all_pairs(one, other, expected):
-    assert expected == pytest.approx(likeness(pairs(one), pairs(other)))
+def test_likeness_is_twice_the_shared_pairs_by_all_bigrams(one, other, expected):
+    assert expected == pytest.approx(similarity(bigrams(one), bigrams(other)))
 
 
 @pytest.mark.parametrize(
