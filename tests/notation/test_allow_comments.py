@@ -66,3 +66,18 @@ def test_of_a_single_line_it_is_the_note():
 
 def test_where_nothing_is_allowed_nothing_changes():
     assert "shallow" in bw.notation.parse_line("Pull-Up 3x3 (shallow)").note
+
+
+@pytest.mark.parametrize("hidden", ["\x1b[31m", "\u202e", "\ud800"])
+def test_a_character_nobody_sees_in_a_comment_is_a_problem_at_its_place(hidden):
+    # "Pull-Up 3x8 # allow: ORD001 " has 28 characters: 7 + 1 + 3 + 1 + 1 + 1 + 6 + 1 + 6 + 1.
+    reading = bw.notation.read(f"Seated Row 4x10\nPull-Up 3x8 # allow: ORD001 {hidden}")
+    (problem,) = reading.problems
+    assert (2, 29) == (problem.line, problem.column)
+    assert ["Seated Row"] == [one.name for one in reading.subject.exercises]
+
+
+def test_a_comment_on_a_workout_survives_writing_and_reading():
+    workout = bw.notation.parse("Workout A\n# allow: ORD001\nPull-Up 3x8")
+    assert workout == bw.notation.parse(bw.notation.format(workout))
+    assert () == bw.notation.write(workout).unsaid

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from attrs import frozen
 
 from backworkouts.errors import LineProblem, describe
-from backworkouts.notation._text import Fault
+from backworkouts.notation._text import Fault, normal
 
 __all__ = ["Line", "Place", "joined", "lines_of", "problem_in"]
 
@@ -96,8 +96,10 @@ class Line(NamedTuple):
     def parted(self) -> tuple[Line, Line | None]:
         """It without what it allows (`# allow: REP002`, where 002 is no number), and that."""
         found = _ALLOW.search(self.text) if "llow" in self.text.lower() else None
-        if found is None:
-            return self, None
+        if found is None or self.text[: found.start()].strip(" \t") == ">":
+            return self, None  # a quoted note holds its comment: `> # allow: REP002`
+        if normal(self.text)[1] is not None:
+            return self, None  # the whole line is reported: it has a character nobody sees
         return self.cut(0, found.start()), self.cut(found.end()).stripped(" \t)")
 
     @property
