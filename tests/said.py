@@ -22,6 +22,7 @@ def _set(one):
         one.tempo and f"tempo {one.tempo}",
         one.kind != "working" and one.kind.value.replace("_", "-"),
         one.per_side and "per side",
+        one.side,
         one.optional and "optional",
         one.note and f"({one.note})",
     ]

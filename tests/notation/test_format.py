@@ -37,6 +37,13 @@ ARTICLES = [*(Path(__file__).parents[2].parent / "shared" / "source").glob("*.tx
         ("Seated Row 3x12 per arm, tempo 3110", "Seated Row 3x12 per side tempo 3-1-1-0"),
         ("Seated Row warm-up 2x5, 3x8, drop set 1x12", "Seated Row warm-up 2x5, 3x8, drop set 1x12"),
         ("Seated Row 1x5, back-off 2x8 optional", "Seated Row 1x5, back-off 2x8 optional"),
+        ("Seated Row 3x10 left arm, 60-65 kg", "Seated Row 3x10 left @ 60-65 kg"),
+        ("Seated Row 3x10 @ 80-85% RPE 8-9", "Seated Row 3x10 @ 80-85% RIR 1-2"),
+        ("Seated Row 3x5 @ 70 %5RM", "Seated Row 3x5 @ 70% of 5RM"),
+        ("Seated Row 3x5 @ 85% training max", "Seated Row 3x5 @ 85% of TM"),
+        ("Seated Row 3x5 with 8 RM", "Seated Row 3x5 @ 8RM"),
+        ("Seated Row 1x15 myo-reps", "Seated Row rest-pause 1x15"),
+        ("Seated Row 3x5 clusters", "Seated Row cluster set 3x5"),
         ("Seated Row 3x10 (slowly)", "Seated Row 3x10\n> slowly"),
         ("Landmine Blaster 3x8", "Landmine Blaster 3x8"),
         ("Pull-Up 3x8 + Dip 3x9", "A1. Pull-Up 3x8\nA2. Dip 3x9"),
@@ -44,6 +51,19 @@ ARTICLES = [*(Path(__file__).parents[2].parent / "shared" / "source").glob("*.tx
 )  # fmt: skip
 def test_a_line_in_canonical_form(line, canonical):
     assert f"# Workout\n\n{canonical}\n" == notation.format(notation.parse(line))
+
+
+@pytest.mark.parametrize("kind", bw.SetKind)
+def test_every_kind_of_set_survives_writing_and_reading(kind):
+    workout = bw.Workout("A", bw.straight("pull_up", 3, reps=8, kind=kind))
+    assert workout == notation.parse(notation.format(workout))
+
+
+def test_how_the_rounds_of_a_block_are_timed_is_listed_as_unsaid():
+    pair = [bw.straight("pull_up", 3, reps=5), bw.straight("dip", 3, reps=5)]
+    workout = bw.Workout("A", bw.superset(*pair, method="emom", duration="3 min"))
+    unsaid = [each.where for each in notation.write(workout).unsaid]
+    assert ["blocks[0].method", "blocks[0].duration", "blocks[0].interval"] == unsaid
 
 
 def test_a_distance_is_said_where_repetitions_would_be():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from backworkouts import Interval
 from backworkouts.notation import parse_line
 from said import said
 
@@ -34,16 +35,47 @@ def test_effort(line, sets):
 
 
 @pytest.mark.parametrize(
-    ("line", "note"),
+    ("line", "rir"),
     [
-        ("Row 3x8 RIR 2-3", "RIR 2-3"),
-        ("Row 3x8 RPE 7-8", "RPE 7-8"),
-        ("Row 3x8, 1-2 RIR", "1-2 RIR"),
+        ("Row 3x8 RIR 2-3", Interval(2, 3)),
+        ("Row 3x8 RIR of 2-3", Interval(2, 3)),
+        ("Row 3x8, 1-2 RIR", Interval(1, 2)),
+        ("Row 3x8 RPE 7-8", Interval(2, 3)),  # 10 - 8 = 2, 10 - 7 = 3
+        ("Row 3x8 @8-9", Interval(1, 2)),
+        ("Row 3x8 RPE 7.5-8", Interval(2, 2.5)),
     ],
 )
-def test_a_range_of_effort_stays_a_note(line, note):
+def test_a_range_of_effort_is_an_interval(line, rir):
     found = parse_line(line)
-    assert (None, note) == (found.sets[0].rir, found.note)
+    assert (rir, None) == (found.sets[0].rir, found.note)
+
+
+@pytest.mark.parametrize("effort", ["RIR 2/1/0", "RIR 2, 1, 0"])
+def test_an_effort_that_one_set_cannot_hold_stays_a_note(effort):
+    found = parse_line(f"Row 3x8 {effort}")
+    assert (None, effort) == (found.sets[0].rir, found.note)
+
+
+@pytest.mark.parametrize(
+    ("line", "sets"),
+    [
+        ("Row 3x10 left", "3x10 left"),
+        ("Row 1x10 left, 1x9 right", "1x10 left, 1x9 right"),
+        ("Row 3x10 @ 20 kg right arm", "3x10 @ 20 kg right"),
+        ("Row 3x10 left and right", "3x10 per side"),
+        ("Row 3x8 rest-pause", "3x8 rest-pause"),
+        ("Row 1x15 myo-reps", "1x15 rest-pause"),
+        ("Row 3x5 cluster sets", "3x5 cluster"),
+    ],
+)
+def test_sides_and_kinds_of_sets(line, sets):
+    assert sets == said(line)
+
+
+def test_left_in_a_name_or_a_remark_is_no_side():
+    assert parse_line("Left-Hand Row 3x10").sets[0].side is None
+    assert parse_line("Row 3x10 with 2 plates left over").sets[0].side is None
+    assert parse_line("Row 3x10 left foot forward").sets[0].side is None
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ TWO_KINDS = "a comma or 'then' between two kinds of sets"
         ("Row 3x12/10/8/6", 5, "3 sets and 4 numbers of repetitions", "one number, or 3"),
         ("Row 3x8 @ 50kg, 60kg", 5, "3 sets and 2 numbers of loads", "one number, or 3"),
         ("Row 3x8 @ 5001 kg", 5, "5001", "a number from 0 to 5,000 kg"),
-        ("Row 3x8 @ 0%", 5, "0 %", "more than 0 % of the one-repetition maximum"),
+        ("Row 3x8 @ 0%", 5, "0 %", "more than 0 %"),
         ("Row 3x8 @ 60 kg 70 kg", 17, "'70 kg'", "one load"),
         ("Row 3x8 @ 60g", 9, "'@ 60g'", "a load with its unit"),
         ("Row 3x8 @ -60 kg", 9, "'@ -'", "a load"),

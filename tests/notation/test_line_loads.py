@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from backworkouts import Unit
-from backworkouts.errors import UnsupportedSubjectError
+from backworkouts import Load, Unit
+from backworkouts.errors import NotationError, UnsupportedSubjectError
 from backworkouts.notation import parse_line
 from said import said
 
@@ -149,15 +149,52 @@ def test_a_caller_states_kilograms_or_pounds(unit):
 
 
 @pytest.mark.parametrize(
-    ("line", "note"),
+    ("line", "load"),
     [
         ("Row 3x8 @ 60-70 kg", "60-70 kg"),
-        ("Row 3x8 @ 60 kg - 70 kg", "60 kg - 70 kg"),
-        ("Row 3x8 @ 62,5 kg - 65 kg", "62,5 kg - 65 kg"),
-        ("Row 3x8 @ 15-20", "15-20"),
+        ("Row 3x8x60-70 kg", "60-70 kg"),
+        ("Row 60-70 kg x 8", "60-70 kg"),
+        ("Row 3x8 @ 60 kg - 70 kg", "60-70 kg"),
+        ("Row 3x8 @ 60 kg - 62,5 kg", "60-62.5 kg"),
+        ("Row 3x8 @ 15-20", "15-20 ?"),
+        ("Deadlift 5x3 @ 80-85%", "80-85 %1RM"),
+        ("Deadlift 5x3 @ 85%, 90s rest", "85 %1RM"),
+        ("Deadlift 5x3 @ 70% of 5RM", "70 %5RM"),
+        ("Deadlift 5x3 @ 70 %5RM", "70 %5RM"),
+        ("Deadlift 5x3 @ 85% TM", "85 %TM"),
+        ("Deadlift 5x3 @ 85% of training max", "85 %TM"),
+        ("Deadlift 5x3 @ 90% of 1RM", "90 %1RM"),
+        ("Deadlift 5x3 @ 8RM", "8RM"),
+        ("Deadlift 5x3 with 8-10 RM", "8-10RM"),
+        ("Deadlift 5x3, load: 8RM", "8RM"),
+        ("Pull-Up 3x8 @ BW+10-20 kg", "BW+10-20 kg"),
+        ("Pull-Up 3x8 @ BW-10-20 kg", "BW-10-20 kg"),
+        ("Pull-Up 3x8 @ BW-10 kg", "BW-10 kg"),
+    ],
+)
+def test_ranges_of_loads_and_shares_of_a_maximum(line, load):
+    found = parse_line(line)
+    assert (Load.parse(load), None) == (found.sets[0].load, found.note)
+
+
+@pytest.mark.parametrize(
+    ("line", "note"),
+    [
+        ("Row 3x8 @ 60+ kg", "60+ kg"),
+        ("Row 3x8x60+ kg", "60+ kg"),
         ("Deadlift 5x3 @ 85% of top set", "85% of top set"),
     ],
 )
-def test_a_range_of_loads_is_no_load_and_stays_a_note(line, note):
+def test_a_load_that_no_set_holds_stays_a_note(line, note):
     found = parse_line(line)
     assert (None, note) == (found.sets[0].load, found.note)
+
+
+def test_a_number_without_an_upper_end_is_no_load():
+    assert parse_line("Row 3x8 @ 20+").sets[0].load is None
+
+
+@pytest.mark.parametrize("maximum", ["2.5RM", "60RM", "5-6RM"])
+def test_a_share_of_no_whole_maximum_is_a_fault(maximum):
+    with pytest.raises(NotationError):
+        parse_line(f"Deadlift 5x3 @ 70% of {maximum}")

@@ -8,14 +8,16 @@ from itertools import zip_longest
 from attrs import define, field
 
 from backworkouts import limits
+from backworkouts.model.interval import Interval
 from backworkouts.model.load import Load, Unit
 from backworkouts.model.quantity import Duration, Reps
-from backworkouts.model.set import Set, SetKind
+from backworkouts.model.set import Set, SetKind, Side
 from backworkouts.notation._cursor import Amount
 from backworkouts.notation._units import Kind, Quantity
 
 __all__ = ["Group", "Unsound", "sets_of"]
 
+_PERCENT = (Unit.PERCENT_1RM, Unit.PERCENT_RM, Unit.PERCENT_TM)
 _SETS_WITHOUT_A_WORD = 30
 """More than so many sets of an exercise are done by nobody: what comes before the x is a load."""
 
@@ -37,10 +39,11 @@ class Group:
     target: Quantity | None = None
     to_failure: bool = False
     load: Quantity | None = None
-    rir: float | None = None
+    rir: float | Interval | None = None
     rest: Amount | None = None
     tempo: str | None = None
     per_side: bool = False
+    side: Side | None = None
     optional: bool = False
     kind: SetKind | None = None
     last: str = ""
@@ -109,17 +112,21 @@ def _reps(amount: Amount, to_failure: bool) -> Reps:  # noqa: FBT001  one call
 
 
 @lru_cache(maxsize=1024)
-def _load_of(value: float, unit: Unit) -> Load:
-    return Load(value, unit)
+def _load_of(low: float, high: float, unit: Unit, rm: int | None) -> Load:
+    return Load(Interval(low, high), unit, rm)
 
 
 def _loads(group: Group) -> list[Load | None]:
     if group.load is None:
         return [None]
     unit = group.load.unit or Unit.UNSTATED
-    if unit is Unit.PERCENT_1RM and any(one.low == 0 for one in group.load.amounts):
-        raise Unsound("0 %", "more than 0 % of the one-repetition maximum")
-    return [_load_of(one.low, unit) for one in group.load.amounts]
+    amounts, rm = group.load.amounts, group.load.rm
+    if unit in _PERCENT and any(amount.low == 0 for amount in amounts):
+        raise Unsound("0 %", "more than 0 %")
+    return [
+        _load_of(amount.low, amount.low if amount.high is None else amount.high, unit, rm)
+        for amount in amounts
+    ]
 
 
 def _as_range(target: Quantity, sets: Amount | None) -> Quantity:
@@ -175,7 +182,7 @@ def sets_of(group: Group, unit: Unit | None) -> tuple[Set, ...]:
                 group.tempo,
                 group.kind or SetKind.WORKING,
                 side,
-                None,
+                group.side,
                 group.optional or place >= low,
                 note,
             )

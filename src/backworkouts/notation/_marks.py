@@ -148,6 +148,9 @@ class Marks(Numbers):
         if self.tokens[after].text in _NO_NUMBERS:
             self.fault(at, after + 1, "a load")
             return after + 1
+        maximum = self.maximum(after)
+        if maximum is not None:
+            return self._put("load", maximum, at, maximum.end)
         found = self.quantity(after)
         if found is None or found.kind is Kind.FAILURE:
             return None
@@ -170,7 +173,7 @@ class Marks(Numbers):
                 return self._put("tempo", tempo[0], at, end)
             if only.low <= RPE_MAX:
                 return self._effort(found._replace(kind=Kind.RPE), at, found.end)
-            if only.low != only.high:
+            if only.high is None:
                 return self._aside(found)
         return self._put("load", found._replace(kind=Kind.LOAD), at, found.end)
 

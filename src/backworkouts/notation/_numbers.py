@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from backworkouts import limits
+from backworkouts.model.interval import Interval
 from backworkouts.model.set import SetKind
 from backworkouts.notation._cursor import Amount
-from backworkouts.notation._slots import Slots, is_range
+from backworkouts.notation._slots import Slots, is_open
 from backworkouts.notation._tokens import NUMBER, WORD
 from backworkouts.notation._units import Kind, Quantity
 from backworkouts.notation._words import Role
@@ -27,6 +28,8 @@ KINDS = {
     Role.WARM_UP: SetKind.WARM_UP,
     Role.DROP: SetKind.DROP,
     Role.BACK_OFF: SetKind.BACK_OFF,
+    Role.REST_PAUSE: SetKind.REST_PAUSE,
+    Role.CLUSTER: SetKind.CLUSTER,
 }
 _EACH_OF = (Role.SINGLES, Role.DOUBLES, Role.TRIPLES)
 _TARGETS = (Kind.REPS, Kind.TIME, Kind.FAR, Kind.FAILURE)
@@ -135,8 +138,8 @@ class Numbers(Slots):
         return self._scheme(found.begin, found.end, target=found)
 
     def _load(self, found: Quantity) -> int | None:
-        if is_range(found):
-            return self._aside(found)  # a load is one number; a range of them stays a note
+        if is_open(found):
+            return self._aside(found)  # "60 kg or more" is no load: it stays a note
         after = found.end
         if self.tokens[after].text in {"for", "a", "para", "fur", "pour"}:
             done = self._load_for(found, after + 1)
@@ -155,13 +158,16 @@ class Numbers(Slots):
 
     def _effort(self, found: Quantity, begin: int, end: int) -> int:
         only = found.amounts[0]
-        if len(found.amounts) > 1 or only.low != only.high:
-            return self._aside(found)  # one number of RIR; a range of them stays a note
-        rir = only.low if found.kind is Kind.RIR else RPE_MAX - only.low
-        if not 0 <= rir <= RPE_MAX or rir * 2 % 1:
+        if len(found.amounts) > 1 or only.high is None:
+            return self._aside(found)  # "RIR 2, 1, 0" and "RIR 2+" stay a note
+        effort = Interval(only.low, only.high)
+        rir = effort if found.kind is Kind.RIR else RPE_MAX - effort
+        if any(not 0 <= amount <= RPE_MAX or amount * 2 % 1 for amount in (rir.low, rir.high)):
             self.fault(begin, end, f"{found.kind.value} from 0 to 10 in steps of 0.5")
             return end
-        return self._put("rir", int(rir) if rir % 1 == 0 else rir, begin, end)
+        # Whole numbers as such: 8 in the text is 2 in the model, not 2.0.
+        low, high = (int(amount) if amount % 1 == 0 else amount for amount in (rir.low, rir.high))
+        return self._put("rir", low if low == high else Interval(low, high), begin, end)
 
     def _expects_target(self, found: Quantity) -> bool:
         groups = self._item.groups
@@ -189,7 +195,9 @@ class Numbers(Slots):
         if self._is_target(found):
             return self._scheme(begin, end, target=found)
         failure = self.is_(end, Role.FAILURE)
-        if failure is not None and self._group.sets is None and self._group.target is None:
+        group = self._group
+        is_next = self._separated and group.sets is not None and group.target is not None
+        if failure is not None and (is_next or (group.sets is None and group.target is None)):
             target = Quantity(Kind.FAILURE, (), end, failure)
             return self._scheme(begin, failure, sets=found, target=target)
         if self._group.sets is None and self.is_(end, *_EACH_OF) is not None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
 
-from backworkouts.model.set import SetKind
+from backworkouts.model.set import SetKind, Side
 from backworkouts.notation._cursor import Amount
 from backworkouts.notation._marks import Marks
 from backworkouts.notation._numbers import MOST_SETS, RPE_MAX
@@ -59,6 +59,9 @@ class Phrases(Marks):
         group = self._group
         if group.target is None or group.load is not None or self.tokens[end].kind is not NUMBER:
             return None
+        maximum = self.maximum(end) if self.tokens[at].text != "a" else None  # "then a 5 rep max"
+        if maximum is not None:
+            return self._put("load", maximum, at, maximum.end)  # 3x5 with an 8RM
         found = self.quantity(end)
         if found is None or found.kind is not Kind.BARE or found.amounts[0].low <= RPE_MAX:
             return None
@@ -119,7 +122,7 @@ class Phrases(Marks):
     def _load_key(self, at: int, end: int) -> int | None:
         """`Weight: 60kg`."""
         keyed = self.skip(end, ":", "=")
-        found = self.quantity(keyed) if keyed > end else None
+        found = self.maximum(keyed) or self.quantity(keyed) if keyed > end else None
         if found is None or found.kind not in (Kind.LOAD, Kind.BARE):
             return None
         return self._put("load", found._replace(kind=Kind.LOAD), at, found.end)
@@ -155,6 +158,18 @@ class Phrases(Marks):
         if (self._item.groups or is_aside) and not self._group.per_side:
             return self._put("per_side", value=True, begin=at, end=end)
         return end if self._item.groups else None
+
+    def _one_side(self, at: int, end: int, side: Side) -> int | None:
+        """`3x10 left`, right behind the sets; elsewhere the word belongs to a name or a note."""
+        group = self._group
+        is_behind = bool(self._item.taken) and self._item.taken[-1][1] == at
+        if group.target is None or group.per_side or group.side is not None or not is_behind:
+            return None
+        if self.tokens[end].kind is WORD and not self.roles(end):
+            return None
+        group.side = side
+        self._took(at, end, group)
+        return end
 
     def _each(self, at: int, end: int) -> int | None:
         """`each` is each side, unless it is each dumbbell: `@ 20kg each`."""
@@ -273,6 +288,10 @@ class Phrases(Marks):
         Role.WARM_UP: partial(_kind, kind=SetKind.WARM_UP),
         Role.DROP: partial(_kind, kind=SetKind.DROP),
         Role.BACK_OFF: partial(_kind, kind=SetKind.BACK_OFF),
+        Role.REST_PAUSE: partial(_kind, kind=SetKind.REST_PAUSE),
+        Role.CLUSTER: partial(_kind, kind=SetKind.CLUSTER),
+        Role.LEFT: partial(_one_side, side=Side.LEFT),
+        Role.RIGHT: partial(_one_side, side=Side.RIGHT),
         Role.SINGLES: partial(_so_many_each, reps=1),
         Role.DOUBLES: partial(_so_many_each, reps=2),
         Role.TRIPLES: partial(_so_many_each, reps=3),

@@ -97,13 +97,12 @@ class Quantities(Units):
         if self.symbol(end, "+", "-") and self.tokens[end + 1].kind is NUMBER:
             load = self.quantity(end + 1)
             if load is not None and load.kind is Kind.LOAD and load.unit in _ADDED:
-                sign = -1 if self.symbol(end, "-") else 1
-                amounts = tuple(
-                    one._replace(
-                        low=sign * one.low, high=None if one.high is None else sign * one.high
+                amounts = load.amounts
+                if self.symbol(end, "-"):  # 10 to 20 kg of help are -20 to -10 kg
+                    amounts = tuple(
+                        amount._replace(low=-(amount.high or amount.low), high=-amount.low)
+                        for amount in amounts
                     )
-                    for one in load.amounts
-                )
                 return load._replace(begin=at, amounts=amounts, unit=_ADDED[load.unit])
         return Quantity(Kind.LOAD, (Amount(0, 0, end),), at, end, Unit.BODYWEIGHT_KG)
 

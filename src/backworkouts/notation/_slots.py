@@ -12,7 +12,7 @@ from backworkouts.notation._tokens import NUMBER, SYMBOL, Token
 from backworkouts.notation._units import Kind, Quantity
 from backworkouts.notation._words import ANDS, Role
 
-__all__ = ["Item", "Slots", "is_range"]
+__all__ = ["Item", "Slots", "is_open"]
 
 _SEPARATORS = {",", ";", "(", ")", "[", "]", "/", "|", "&", "\u2192", ".", ":"}
 _FILLERS = (Role.OF, Role.AT, Role.TIMES, Role.THEN, Role.TO, Role.BODYWEIGHT)
@@ -20,10 +20,9 @@ _SEVERAL = 2
 _WEIGHTS = {Unit.KG, Unit.LB}
 
 
-def is_range(load: Quantity) -> bool:
-    """Whether a load is said as a range, which no set holds."""
-    first, *more = load.amounts
-    return not more and first.low != first.high
+def is_open(load: Quantity) -> bool:
+    """Whether some load has no upper end (`60+ kg`), which no set holds."""
+    return any(amount.high is None for amount in load.amounts)
 
 
 @define
@@ -156,8 +155,8 @@ class Slots(Quantities):
         return end
 
     def _one_load(self, load: Quantity | None) -> Quantity | None:
-        """The load, unless it is a range: of which the note tells."""
-        if load is None or not is_range(load):
+        """The load, unless it is open-ended: then it stays in the note."""
+        if load is None or not is_open(load):
             return load
         self._item.asides.append((load.begin, load.end))
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import NamedTuple
 
+from backworkouts import limits
 from backworkouts.model.load import Unit
 from backworkouts.notation._cursor import Amount
 from backworkouts.notation._rows import Rows
@@ -50,6 +51,8 @@ class Quantity(NamedTuple):
     """Whether slashes stand between the amounts: two of them may be a range."""
     word: str = ""
     """The unit as written, of a distance."""
+    rm: int | None = None
+    """The repetitions of the maximum that a percentage is of: 5 in `70% of 5RM`."""
 
 
 class Units(Rows):
@@ -200,10 +203,29 @@ class Units(Rows):
             if self.tokens[share].text in {"of", "de", "del", "du", "vom", "do"}
             else share
         )
+        training_max = self.is_(of, Role.TRAINING_MAX)
+        if training_max is not None:
+            return Quantity(Kind.LOAD, amounts, at, training_max, Unit.PERCENT_TM)
+        other = self.maximum(of)
+        if other is not None and other.amounts[0].low > 1:
+            rm = other.amounts[0].low
+            if other.amounts[0].high != rm or rm % 1 or rm > limits.REPETITION_MAXIMUM:
+                expected = f"a maximum of 1 to {limits.REPETITION_MAXIMUM} repetitions"
+                self.fault(of, other.end, expected)
+                return Quantity(Kind.OTHER, amounts, at, other.end)
+            return Quantity(Kind.LOAD, amounts, at, other.end, Unit.PERCENT_RM, rm=int(rm))
         maximum = self.is_(of, Role.ONE_RM)
         if maximum is None and of > share:
             return Quantity(Kind.OTHER, amounts, at, of)  # of a top set, of last week's load
         return Quantity(Kind.LOAD, amounts, at, maximum or share, Unit.PERCENT_1RM)
+
+    def maximum(self, at: int) -> Quantity | None:
+        """A repetition maximum as a load: `8RM`, `8-10 RM`, `5 rep max`."""
+        amount = self.amount(at) if self.tokens[at].kind is NUMBER else None
+        end = None if amount is None else self.is_(amount.end, Role.MAXIMUM)
+        if amount is None or end is None:
+            return None
+        return Quantity(Kind.LOAD, (amount,), at, end, Unit.RM)
 
     def _primes(self, amounts: tuple[Amount, ...], at: int, end: int) -> Quantity:
         """`90"` and `2'`, `1'30`."""

@@ -26,10 +26,13 @@ class Role(Enum):
     KG = "kilograms"
     LB = "pounds"
     ONE_RM = "of the one-repetition maximum"
+    TRAINING_MAX = "of the training max"
     MAXIMUM = "so many repetitions at most: 10RM"
     FAILURE = "until no further repetition is possible"
     SHORT_OF = "not quite: what follows is not reached"
     SIDE = "with each side"
+    LEFT = "with the left side"
+    RIGHT = "with the right side"
     EACH = "with each side, unless it is each dumbbell or each week"
     REST = "the rest interval"
     TEMPO = "the tempo"
@@ -47,6 +50,8 @@ class Role(Enum):
     WARM_UP = "before the working sets"
     DROP = "less load, without rest"
     BACK_OFF = "less load, after the heaviest set"
+    REST_PAUSE = "in several parts with short rests, each near failure"
+    CLUSTER = "in several parts with short rests, none near failure"
     SINGLES = "one repetition a set"
     DOUBLES = "two repetitions a set"
     TRIPLES = "three repetitions a set"
@@ -69,7 +74,8 @@ _TEXTS: dict[Role, str] = {
         feet, mi, mile, miles, cal, cals, calorie, calories""",
     Role.KG: "kg, kgs, kilo, kilos, kilogram, kilograms, kilogramos, kilogrammes",
     Role.LB: "lb, lbs, pound, pounds, libra, libras, livre, livres, pfund",
-    Role.ONE_RM: "1 rm, 1 rms, e 1 rm, tm, training max, one rep max, max, 1 rep max",
+    Role.ONE_RM: "1 rm, 1 rms, e 1 rm, one rep max, max, 1 rep max",
+    Role.TRAINING_MAX: "tm, training max",
     Role.MAXIMUM: "rm, rep max",
     Role.FAILURE: """to failure, till failure, until failure, to absolute failure, to technical
         failure, to muscular failure, failure, amrap, amraps, amap, to fatigue, as many as
@@ -95,6 +101,12 @@ _TEXTS: dict[Role, str] = {
         jeder arm, jedes bein, / seite, / bein, / side, / arm, / leg, / hand, / way, / lado, /
         brazo, / pierna, / braco, / perna, / limb, / sides, / arms, / legs, / direction, / each,
         left and right, right and left, l / r, r / l""",
+    Role.LEFT: """left, left side, left arm, left leg, left hand, izquierda, izquierdo, lado
+        izquierdo, brazo izquierdo, gauche, cote gauche, bras gauche, links, linke seite, linker
+        arm, linkes bein, esquerda, esquerdo, lado esquerdo, braco esquerdo""",
+    Role.RIGHT: """right, right side, right arm, right leg, right hand, derecha, derecho, lado
+        derecho, brazo derecho, droite, cote droit, bras droit, rechts, rechte seite, rechter arm,
+        rechtes bein, direita, direito, lado direito, braco direito""",
     Role.EACH: "each, ea, apiece",
     Role.REST: """rest, rests, resting, rest time, rest period, rest periods, rest interval, break,
         breaks, descanso, descansos, descansar, descansa, recuperacion, repos, recup,
@@ -135,6 +147,9 @@ _TEXTS: dict[Role, str] = {
     Role.DROP: """drop set, drop sets, dropset, dropsets, drop to, drop down to, drops of, serie
         descendente, series descendentes, serie degressive, series degressives, reduktionssatz,
         reduktionssatze""",
+    Role.REST_PAUSE: """rest pause, rest paused, restpause, rest pause set, rest pause sets, myo
+        rep, myo reps, myorep, myoreps""",
+    Role.CLUSTER: "cluster, clusters, cluster set, cluster sets",
     Role.BACK_OFF: "back off, backoff, back offs, backoffs, back down, backdown",
     Role.SINGLES: "singles, heavy single",
     Role.DOUBLES: "doubles, heavy double",

@@ -32,6 +32,8 @@ _KINDS = {
     SetKind.WARM_UP: "warm-up",
     SetKind.DROP: "drop set",
     SetKind.BACK_OFF: "back-off",
+    SetKind.REST_PAUSE: "rest-pause",
+    SetKind.CLUSTER: "cluster set",
 }
 
 
@@ -159,10 +161,12 @@ def _group(one: Set, count: str, *, optional: bool) -> str:
     parts.append(f"{count}x{_target(one)}")
     if one.per_side:
         parts.append("per side")
+    if one.side is not None:
+        parts.append(one.side)
     if one.load is not None:
         parts.append(f"@ {_load(one.load)}")
     if one.rir is not None:
-        parts.append(f"RIR {one.rir:g}")
+        parts.append(f"RIR {one.rir}")
     if one.tempo is not None:
         parts.append(f"tempo {one.tempo}")
     if one.rest is not None:
@@ -191,6 +195,8 @@ def _time(one: Duration) -> str:
 def _load(one: Load) -> str:
     if one.unit is Unit.PERCENT_1RM:
         return str(one).removesuffix(" %1RM") + "%"
+    if one.unit in (Unit.PERCENT_RM, Unit.PERCENT_TM):
+        return str(one).replace(" %", "% of ")
     if one.unit is Unit.UNSTATED:
         return str(one).replace(" ", "")
     return str(one)
