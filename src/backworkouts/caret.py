@@ -1,4 +1,4 @@
-"""A place in a line of text, pointed at."""
+"""Show a place in a line of text with carets under it."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ _AROUND = 40  # characters of a long line before the fault
 
 
 def caret_under(text: str, column: int, width: int) -> str:
-    """A line, or the part of it around a place, with carets under that place.
+    """Return a line, or the part of it around a place, with carets under that place.
 
     Args:
         text: the line.
-        column: of the first character of the place, counted from 1.
-        width: how many characters it has.
+        column: the first character of the place, counted from 1.
+        width: the number of characters in the place.
 
     >>> print(caret_under("Seated Row 4x", 12, 2))
       Seated Row 4x
@@ -30,21 +30,21 @@ def caret_under(text: str, column: int, width: int) -> str:
 
 
 class LineProblem(NamedTuple):
-    """One thing in a text that cannot be read: where it stands, what was found and expected."""
+    """A problem in a text: its place, what was found there and what was expected."""
 
     line: int
     """Counted from 1."""
     column: int
-    """Of its first character, counted from 1."""
+    """The first character of the place, counted from 1."""
     width: int
-    """How many characters it has; 0 where something is missing."""
+    """The number of characters in the place; 0 where something is missing."""
     text: str
     """The whole line."""
     found: str
     expected: str
 
     def __str__(self) -> str:
-        """The place and the fault, then the line with a caret under it."""
+        """Return the place and the message, then the line with carets under the place."""
         return f"line {self.line}, column {self.column}: {self.message}\n{self.caret}"
 
     @property
@@ -55,7 +55,7 @@ class LineProblem(NamedTuple):
 
     @property
     def caret(self) -> str:
-        """The line, or the part of it around the fault, with carets under the fault."""
+        """The line, or the part of it around the place, with carets under the place."""
         return caret_under(self.text, self.column, self.width)
 
 
@@ -64,7 +64,7 @@ def _visible(text: str) -> str:
 
 
 def _columns(text: str) -> int:
-    """How wide a text is on a screen: some letters are two columns, some accents none."""
+    """Return the width of a text on a screen: wide letters take two columns, accents none."""
     from unicodedata import combining, east_asian_width  # noqa: PLC0415  only an error needs it
 
     return sum(0 if combining(one) else 1 + (east_asian_width(one) in "WF") for one in text)

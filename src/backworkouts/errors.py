@@ -1,7 +1,7 @@
-"""Every exception of the library: one root, each also the built-in type a caller expects.
+"""Every exception of the library: one base class, each also the built-in type a caller expects.
 
-All of them are built from positional arguments alone, so that they survive `pickle` and `copy`
-on their way out of a worker process.
+All exceptions take positional arguments only, so that they survive `pickle` and `copy` on the way
+out of a worker process.
 """
 
 from __future__ import annotations
@@ -35,17 +35,17 @@ __all__ = [
 ]
 
 _SHOWN = 60
-_LISTED = 100  # as `limits.PROBLEMS`, beside which this module stands, importing nothing
+_LISTED = 100  # equal to `limits.PROBLEMS`, which this module cannot import: it imports nothing
 
 
 def describe(value: object) -> str:
-    """A value as an error message shows it: its repr, cut to one short line.
+    """Return the repr of a value, cut to one short line, for an error message.
 
     >>> describe("x" * 100)
     "'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx..."
     """
     if isinstance(value, str):
-        value = value[: _SHOWN + 1]  # a megabyte of text is not worth a megabyte of repr
+        value = value[: _SHOWN + 1]  # do not build the repr of a megabyte of text
     elif isinstance(value, (dict, list, tuple, set, frozenset)) and len(value) > _SHOWN:
         return f"{type(value).__name__} of {len(value)}"
     try:
@@ -56,14 +56,14 @@ def describe(value: object) -> str:
 
 
 class Problem(NamedTuple):
-    """One thing that is wrong: where, what was found there, and what was expected instead."""
+    """One problem: where it is, what was found there, and what was expected."""
 
     where: str
     found: str
     expected: str
 
     def __str__(self) -> str:
-        """As one line: `$.blocks[0].sets[1].reps: expected ..., found ...`."""
+        """Return one line: `$.blocks[0].sets[1].reps: expected ..., found ...`."""
         found = f", found {self.found}" if self.found else ""
         return f"{self.where}: expected {self.expected}{found}"
 
@@ -81,11 +81,11 @@ def _quoted(names: Iterable[str]) -> str:
 
 
 class BackworkoutsError(Exception):
-    """The root: whatever this library raises on bad input is one of these."""
+    """Base class of every exception that the library raises on bad input."""
 
 
 class InvalidValueError(BackworkoutsError, ValueError):
-    """A class of the model was given something it never holds.
+    """Invalid values for a class of the model.
 
     Args:
         problems: every broken invariant, not only the first; `where` is `Class.field`.
@@ -121,13 +121,13 @@ class IncompatibleQuantitiesError(BackworkoutsError, TypeError):
 
 
 class InvalidDocumentError(BackworkoutsError, ValueError):
-    """A JSON document, or a text in one, that is not what `loads` reads.
+    """An invalid JSON document.
 
     Args:
-        problems: what is wrong, in document order, at most `limits.PROBLEMS` of them;
-            `where` is a JSON path such as `$.blocks[0].sets[1].reps`.
-        total: how many there are, when more than are listed. Reading ends at about
-            `limits.FAULTS` of them.
+        problems: at most `limits.PROBLEMS` problems, in document order; `where` is a JSON path
+            such as `$.blocks[0].sets[1].reps`.
+        total: the number of all problems, when more were found than are listed. Reading stops
+            after about `limits.FAULTS` problems.
     """
 
     def __init__(self, problems: tuple[Problem, ...], total: int = 0) -> None:
@@ -140,12 +140,12 @@ class InvalidDocumentError(BackworkoutsError, ValueError):
 
 
 class InvalidLineError(InvalidDocumentError):
-    """A line of many documents that is not one.
+    """A line that is no valid document, in a file with one document per line.
 
     Args:
-        line: its number, counted from 1.
-        problems: as of `InvalidDocumentError`, within the line.
-        total: as of `InvalidDocumentError`.
+        line: the line number, from 1.
+        problems: the problems of the document on this line.
+        total: the number of all problems, when more were found than are listed.
     """
 
     def __init__(self, line: int, problems: tuple[Problem, ...], total: int = 0) -> None:
@@ -162,7 +162,7 @@ class UnknownIdError(BackworkoutsError, KeyError):
 
     Args:
         kind: what was looked up, such as `"muscle"`.
-        name: what was asked for.
+        name: the id that was looked up.
         suggestions: the nearest ids, best first.
     """
 
@@ -178,10 +178,10 @@ class UnknownIdError(BackworkoutsError, KeyError):
 
 
 class UnknownExerciseError(UnknownIdError):
-    """No exercise of the catalog is called that.
+    """No exercise of the catalog has that name.
 
     Args:
-        name: the name as it was given.
+        name: the name that was looked up.
         suggestions: ids of the exercises with the nearest names, best first.
     """
 
@@ -191,11 +191,11 @@ class UnknownExerciseError(UnknownIdError):
 
 
 class AmbiguousExerciseError(BackworkoutsError, LookupError):
-    """A name that means several exercises.
+    """A name that fits several exercises.
 
     Args:
-        name: the name as it was given.
-        candidates: ids of the exercises it may mean.
+        name: the name that was looked up.
+        candidates: ids of the exercises that the name may mean.
     """
 
     def __init__(self, name: str, candidates: tuple[str, ...]) -> None:
@@ -208,11 +208,11 @@ class AmbiguousExerciseError(BackworkoutsError, LookupError):
 
 
 class NotationError(BackworkoutsError, ValueError):
-    """A text that tries to prescribe something and fails.
+    """A text with prescriptions that cannot be read.
 
     Args:
-        problems: every fault, in the order of the text, at most `limits.PROBLEMS` of them.
-        total: how many there are, when more than are listed.
+        problems: at most `limits.PROBLEMS` problems, in the order of the text.
+        total: the number of all problems, when more were found than are listed.
     """
 
     def __init__(self, problems: tuple[LineProblem, ...], total: int = 0) -> None:
@@ -229,7 +229,7 @@ class NotationError(BackworkoutsError, ValueError):
 
 
 class CatalogConflictError(BackworkoutsError, ValueError):
-    """Two entries of a catalog claim one id or one name, or refer to what is not there.
+    """Entries of a catalog that share an id or a name, or that refer to a missing entry.
 
     Args:
         problems: every conflict.
@@ -244,11 +244,11 @@ class CatalogConflictError(BackworkoutsError, ValueError):
 
 
 class SettingsError(BackworkoutsError, ValueError):
-    """Settings of the checks that are not what they can be.
+    """Invalid settings of the linter.
 
     Args:
-        problems: every wrong key and value; `where` is the file, if there is one, and the key:
-            `backworkouts.toml: rules.VOL001.sets`.
+        problems: every unknown key and invalid value; `where` is the file, if there is one, and
+            the key: `backworkouts.toml: rules.VOL001.sets`.
     """
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
@@ -260,11 +260,11 @@ class SettingsError(BackworkoutsError, ValueError):
 
 
 class UnsupportedSubjectError(BackworkoutsError, TypeError):
-    """Something was given to count or to check that is no workout, program or session.
+    """An argument of the wrong type, such as a number where a workout is expected.
 
     Args:
-        found: what was given, described.
-        expected: what can be given.
+        found: the argument, described.
+        expected: what the function accepts.
     """
 
     def __init__(self, found: str, expected: str) -> None:
@@ -277,16 +277,16 @@ class UnsupportedSubjectError(BackworkoutsError, TypeError):
 
 
 class InteropError(BackworkoutsError, ValueError):
-    """Another app's file that cannot be read or written as a whole.
+    """A file of another app that cannot be read or written at all.
 
-    It is of no format that is known, does not state what the caller has to (a unit), or goes
-    beyond a ceiling of `limits`. What is wrong with single rows is in the result instead.
+    Its format is unknown, it needs an argument that the caller did not give (such as the unit), or
+    it exceeds a limit of `limits`. Problems of single rows are listed in the result instead.
 
     Args:
         where: the file, and the place in it if there is one, such as `strong.csv, line 7`.
-        found: what is there, described.
+        found: the value in that place, described.
         expected: what is needed.
-        remedy: what to do about it; may be empty.
+        remedy: what the caller can do; may be empty.
     """
 
     def __init__(self, where: str, found: str, expected: str, remedy: str = "") -> None:
@@ -302,11 +302,11 @@ class InteropError(BackworkoutsError, ValueError):
 
 
 class MissingExtraError(BackworkoutsError, ImportError):
-    """A format needs a package that comes with an extra, and is not installed.
+    """A package that an extra installs is missing.
 
     Args:
         extra: the name of the extra, such as `garmin`.
-        package: what is missing.
+        package: the missing package.
     """
 
     def __init__(self, extra: str, package: str) -> None:
@@ -320,11 +320,11 @@ class MissingExtraError(BackworkoutsError, ImportError):
 
 
 class PluginError(BackworkoutsError, ImportError):
-    """An installed package that adds rules, and cannot.
+    """A plugin whose rules cannot be loaded.
 
     Args:
         plugin: the name of its entry point.
-        reason: what is wrong with it.
+        reason: why the rules cannot be loaded.
     """
 
     def __init__(self, plugin: str, reason: str) -> None:
@@ -337,11 +337,11 @@ class PluginError(BackworkoutsError, ImportError):
 
 
 class RuleError(BackworkoutsError, RuntimeError):
-    """A rule that failed: a fault of the rule, not of what it looked at.
+    """A rule that raised an exception: a fault of the rule, not of the workout.
 
     Args:
-        code: of the rule.
-        reason: what it raised.
+        code: the code of the rule.
+        reason: the exception.
     """
 
     def __init__(self, code: str, reason: str) -> None:

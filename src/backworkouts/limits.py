@@ -1,7 +1,7 @@
-"""Every ceiling on what the library accepts, so that hostile input ends in an error, not in a hang.
+"""Upper limits on all input, so that hostile input ends in an error and not in a hang.
 
-The numbers are generous for training and small for a machine: each is well above what
-people log, and low enough that the largest accepted value costs no noticeable time.
+The limits are generous for training and small for a machine: each is well above what people log,
+and low enough that the largest accepted value costs no noticeable time.
 """
 
 from __future__ import annotations
@@ -93,45 +93,45 @@ LINES = 3_000
 """Lines of one text: a year of five days a week with a dozen lines each."""
 
 NAMES_WITH_SUGGESTIONS = 25
-"""Unknown names in one text for which the nearest are looked for, each of which takes as long as
-reading some ten lines."""
+"""Unknown names in one text that get suggestions: finding them takes as long as reading ten lines
+of text."""
 
 LINE_CHARACTERS = 10_000
-"""Length of one line of a text, be it a paragraph."""
+"""Length of one line of a text; a paragraph may be one line."""
 
 NOTATION_CHARACTERS = 1_000_000
-"""Length of one text of workouts: that of a thick book on training."""
+"""Length of one text of workouts: about a thick book on training."""
 
 PROBLEMS = 100
 """Problems listed in one error; the rest are counted."""
 
 FAULTS = 10_000
-"""Faults looked for in one JSON document: about there reading ends, and the count of them."""
+"""Problems counted in one JSON document; reading stops after about this many."""
 
 LIKENESS_TO_SUGGEST = 0.55
-"""How alike (0 to 1) a known name must be to an unknown one to be suggested for it."""
+"""Least similarity (0 to 1) of a known name that is suggested for an unknown name."""
 
 ROWS = 20_000_000
-"""Rows of one table: a set a row, that is a thousand lifters for years."""
+"""Rows of one table, one row per set: a thousand lifters for years."""
 
 ROWS_OF_SESSION = 10_000
-"""Rows of one session of a table. It is held until its last row is read, so that a table of a
-million rows of one day would be held whole."""
+"""Rows of one session of a table. A session stays in memory until its last row is read; this bounds
+a table with a million rows of one day."""
 
 ROW_CHARACTERS = 100_000
-"""Length of one row of a table, with the line ends in its cells. A quotation mark that is never
-closed makes one row of the rest of a file, and ends here."""
+"""Length of one row of a table, including line ends in its cells. It stops a quotation mark that is
+never closed, which turns the rest of a file into one row."""
 
 FIELDS = 200
 """Cells in one row of a table."""
 
 SESSIONS_REMEMBERED = 100_000
-"""Sessions of a log in which a copy of one is looked for: those read last, three centuries of
-daily training. It bounds the memory that reading takes, whatever the file."""
+"""Latest sessions of a log among which a copy of a session is recognized: three centuries of daily
+training. It bounds the memory that reading a log takes."""
 
 SETTINGS_BYTES = 250_000
-"""Length of one file of settings, be it the `pyproject.toml` of a large project."""
+"""Length of one settings file; the `pyproject.toml` of a large project may be one."""
 
 SETTINGS_DEPTH = 200
-"""Dots in one line of a file of settings, and levels of its arrays and tables. Reading a key of n
-parts takes time of n squared, and reading a nested array takes stack."""
+"""Dots in one line of a settings file, and levels of its arrays and tables. `tomllib` takes quadratic
+time for a key of many parts, and stack for a nested array."""

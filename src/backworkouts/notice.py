@@ -1,4 +1,4 @@
-"""What the README and every report say."""
+"""The notice that the README and every report carry."""
 
 from __future__ import annotations
 
