@@ -6,7 +6,6 @@ The layers below take everything they need as arguments; here the defaults come 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.bundled import bundled, or_bundled, resolve
@@ -20,8 +19,7 @@ from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
 from backworkouts.suggest import nearest
 from backworkouts.volume import count
-from backworkouts.volume._tally import Rates, rates_of
-from backworkouts.volume.count import Week
+from backworkouts.volume.count import CreditsPerSet, Week
 from backworkouts.volume.credits import FRACTIONAL, TABLES, CreditTable
 from backworkouts.volume.volume import Volume
 
@@ -50,14 +48,10 @@ def _table(credits: CreditTable | str, catalog: Catalog) -> CreditTable:
     return table
 
 
-def _rates(credits: CreditTable | str, catalog: Catalog | None) -> Rates:
+def _credits_per_set(credits: CreditTable | str, catalog: Catalog | None) -> CreditsPerSet:
     known = or_bundled(catalog)
-    return rates_of(_table(credits, known), known.muscles)
-
-
-@cache
-def _usual_rates() -> Rates:
-    return _rates(FRACTIONAL, None)
+    table = _table(credits, known)
+    return known.cached(("volume", table), lambda: CreditsPerSet(table, known.muscles))
 
 
 def session_volume(
@@ -76,9 +70,7 @@ def session_volume(
     >>> session_volume(bundled().workouts["back_workout_1"])["latissimus_dorsi"]
     Interval(20, 20)
     """
-    if credits is FRACTIONAL and (catalog is None or catalog is bundled()):
-        return count.session_volume(workout, _usual_rates())  # nearly always, and sooner found
-    return count.session_volume(workout, _rates(credits, catalog))
+    return count.session_volume(workout, _credits_per_set(credits, catalog))
 
 
 def weekly_volume(
@@ -104,7 +96,7 @@ def weekly_volume(
     >>> weekly_volume(week)["latissimus_dorsi"]
     Interval(35, 35)
     """
-    return count.weekly_volume(subject, _rates(credits, catalog))
+    return count.weekly_volume(subject, _credits_per_set(credits, catalog))
 
 
 def volume_by_week(
@@ -120,4 +112,4 @@ def volume_by_week(
         credits: what a set earns a muscle in each role: a table, or the name of a bundled one.
         catalog: whose muscles are counted; the bundled one by default.
     """
-    return count.volume_by_week(sessions, _rates(credits, catalog))
+    return count.volume_by_week(sessions, _credits_per_set(credits, catalog))

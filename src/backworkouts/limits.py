@@ -31,6 +31,7 @@ __all__ = [
     "ROWS_OF_SESSION",
     "ROW_CHARACTERS",
     "SECONDS",
+    "SESSIONS",
     "SESSIONS_REMEMBERED",
     "SETS_OF_EXERCISE",
     "SETTINGS_BYTES",
@@ -125,6 +126,9 @@ never closed, which turns the rest of a file into one row."""
 FIELDS = 200
 """Cells in one row of a table."""
 
+SESSIONS = 200_000
+"""Workouts or sessions that one call counts or checks: five centuries of daily training."""
+
 SESSIONS_REMEMBERED = 100_000
 """Latest sessions of a log among which a copy of a session is recognized: three centuries of daily
 training. It bounds the memory that reading a log takes."""
@@ -133,5 +137,5 @@ SETTINGS_BYTES = 250_000
 """Length of one settings file; the `pyproject.toml` of a large project may be one."""
 
 SETTINGS_DEPTH = 200
-"""Dots in one line of a settings file, and levels of its arrays and tables. `tomllib` takes quadratic
-time for a key of many parts, and stack for a nested array."""
+"""Dots in one line of a settings file, and levels of its arrays and tables. `tomllib` takes
+quadratic time for a key of many parts, and stack for a nested array."""

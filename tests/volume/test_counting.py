@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import datetime
 
 import pytest
 
 import backworkouts as bw
+from backworkouts import limits
+from backworkouts.volume import count
 from support import workout
 
 
@@ -279,24 +282,88 @@ def test_the_catalog_of_a_count_is_a_catalog():
         bw.session_volume(workout("Pull-Up 3x8"), catalog="mine")
 
 
-def test_a_frequency_shows_what_it_holds():
-    shown = repr(bw.session_volume(workout("Wrist Curl 3x8"), bw.DIRECT).frequency)
-    assert "<Once: forearm_flexors 1>" == shown
-
-
 def test_what_is_no_id_is_no_muscle():
     with pytest.raises(bw.errors.UnknownIdError):
         bw.session_volume(workout("Pull-Up 3x8"))[[]]
 
 
-def test_a_stream_of_custom_exercises_does_not_fill_the_memory(monkeypatch):
-    from backworkouts.volume import _tally  # noqa: PLC0415  what is looked at is private
+def test_custom_exercises_of_one_id_are_counted_each_by_its_own_muscles():
+    lat_row = bw.Exercise("my_row", "My Row", prime_movers=["latissimus_dorsi"])
+    trap_row = bw.Exercise("my_row", "My Row", prime_movers=["trapezius"])
+    assert bw.Interval(2, 2) == lats(bw.Workout("A", bw.straight(lat_row, 2, reps=8)))
+    assert bw.Interval(0, 0) == lats(bw.Workout("A", bw.straight(trap_row, 2, reps=8)))
 
-    monkeypatch.setattr(_tally, "_MOST_KNOWN", 3)
+
+def test_a_stream_of_custom_exercises_is_counted(monkeypatch):
+    monkeypatch.setattr("backworkouts.volume.count._MOST_EXERCISES", 3)
     table = bw.CreditTable("stream", "1", 1, 0, 0)
     for number in range(10):
         own = bw.Exercise(f"row_{number}", "Row", prime_movers=["latissimus_dorsi"])
-        assert bw.Interval(2, 2) == lats(
-            bw.Workout("A", bw.straight(own, 2, reps=8)), credits=table
-        )
-    assert len(_tally.rates_of(table, bw.catalog.muscles).known) <= 3
+        day = bw.Workout("A", bw.straight(own, 2, reps=8))
+        assert bw.Interval(2, 2) == lats(day, credits=table)
+
+
+@pytest.mark.parametrize("kind", ["rest_pause", "cluster"])
+def test_a_set_in_several_parts_is_one_set(kind):
+    assert bw.Interval(2, 2) == lats(bw.Workout("A", bw.straight("pull_up", 2, reps=12, kind=kind)))
+
+
+def test_a_left_and_a_right_set_make_one():
+    sets = [bw.Set(reps=8, side=side) for side in ("left", "right", "left", "right", "left")]
+    day = bw.Workout("A", bw.straight("one arm dumbbell row", sets))
+    assert bw.Interval(2.5, 2.5) == lats(day)  # 5 sets of one side, half a set each
+
+
+def test_a_drop_on_one_side_counts_half_of_a_drop():
+    table = bw.CreditTable("drops", "1", 1, 0.5, 0, drop_set=0.333)
+    sets = [bw.Set(reps=8, side="left"), bw.Set(reps=8, side="left", kind="drop")]
+    day = bw.Workout("A", bw.straight("one arm dumbbell row", sets))
+    assert 0.6665 == lats(day, credits=table)  # 0.5 + 0.333 / 2
+
+
+def test_an_emom_counts_the_rounds_that_are_planned():
+    emom = bw.superset(
+        bw.straight("pull_up", 5, reps=5), bw.straight("dip", 5, reps=5), method="emom"
+    )
+    volume = bw.session_volume(bw.Workout("A", emom))
+    assert bw.Interval(5, 5) == volume["latissimus_dorsi"]
+    assert not volume.incomplete
+
+
+def test_an_amrap_counts_at_least_the_rounds_that_are_listed_and_names_its_exercises():
+    amrap = bw.superset(
+        bw.straight("pull_up", 1, reps=5), bw.straight("dip", 1, reps=5), method="amrap"
+    )
+    volume = bw.session_volume(bw.Workout("A", amrap, bw.straight("deadlift", 3, reps=5)))
+    assert bw.Interval(1, 1) == volume["latissimus_dorsi"]
+    assert ("Pull-Up", "Dip") == volume.open_rounds
+    assert volume.incomplete
+
+
+def test_open_rounds_of_every_phase_are_named():
+    amrap = bw.superset(
+        bw.straight("pull_up", 1, reps=5), bw.straight("dip", 1, reps=5), method="amrap"
+    )
+    plain = bw.straight("deadlift", 3, reps=5)
+    phases = [bw.Phase([bw.Workout("A", block)]) for block in (plain, amrap)]
+    assert ("Pull-Up", "Dip") == bw.weekly_volume(bw.Program("P", phases)).open_rounds
+
+
+def test_every_kind_of_set_and_every_method_of_a_block_has_a_policy():
+    assert set(bw.SetKind) == set(count.COUNTED_KINDS)
+    assert set(bw.BlockMethod) == set(count.OPEN_METHODS)
+
+
+def test_sessions_exactly_a_week_apart_span_two_weeks():
+    # Monday 2 November and Monday 9 November: 3 + 5 sets in two calendar weeks
+    log = [session("2026-11-02", "Pull-Up 3x8"), session("2026-11-09", "Pull-Up 5x8")]
+    assert bw.Interval(4, 4) == bw.weekly_volume(log)["latissimus_dorsi"]
+    assert [(2026, 45), (2026, 46)] == list(bw.volume_by_week(log))
+
+
+def test_an_endless_log_is_refused(monkeypatch):
+    monkeypatch.setattr(limits, "SESSIONS", 10)
+    with pytest.raises(bw.errors.UnsupportedSubjectError):
+        bw.weekly_volume(itertools.repeat(workout("Pull-Up 3x8")))
+    with pytest.raises(bw.errors.UnsupportedSubjectError):
+        bw.volume_by_week(itertools.repeat(LOG[0]))

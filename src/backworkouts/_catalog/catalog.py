@@ -27,6 +27,7 @@ from backworkouts.suggest import nearest
 __all__ = ["Catalog", "Entries"]
 
 _Derived = TypeVar("_Derived")
+_MOST_DERIVED = 256  # a caller may count by ever new credit tables
 
 
 def _entries(kind: str, value: Iterable[Entry] | Entries[Entry]) -> Entries[Entry]:
@@ -256,7 +257,8 @@ class Catalog:
         """Return what `make` returns for this catalog, made once per key.
 
         The one place where modules keep what they derive from a catalog, such as credits per set.
-        It lives as long as the catalog. Two threads that ask at the same time may both call
+        It lives as long as the catalog, and is
+        emptied when it holds 256 values. Two threads that ask at the same time may both call
         `make`; both get the result that was stored first.
 
         Args:
@@ -269,7 +271,10 @@ class Catalog:
         try:
             return self._derived[key]  # type: ignore[no-any-return]  # stored under this key
         except KeyError:
-            return self._derived.setdefault(key, make())  # type: ignore[no-any-return]  # as above
+            made = make()
+        if len(self._derived) >= _MOST_DERIVED:
+            self._derived.clear()
+        return self._derived.setdefault(key, made)  # type: ignore[no-any-return]  # as above
 
     def extend(
         self,

@@ -1,97 +1,324 @@
-"""Counting sets per muscle, of a session and per week.
+"""Count sets per muscle, of a session and per week.
 
-Warm-up sets count nothing, failure sets are working sets, a set for each side is one set, drop
-sets count as the credit table says. A range of sets makes an interval.
+What counts as a set:
+
+- a working set, a back-off set and a set to failure count as one;
+- a warm-up set counts as nothing;
+- a drop set counts as the credit table states: by default it continues the set before it;
+- a rest-pause set and a cluster set count as one: their short rests lie within the set;
+- a set per side counts as one, and a set of one side as half, so that a left and a right set make
+  one;
+- an optional set makes an interval: with the set and without it;
+- the rounds of an EMOM block are those that the plan lists; of an AMRAP block these are the least.
+
+A muscle's parts and the whole share the work: the whole earns the most that any of its parts does,
+never their sum, and each part earns what the whole is credited with.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from fractions import Fraction
+from functools import lru_cache
+from itertools import islice
 from typing import TypeVar
 
+from backworkouts import limits
 from backworkouts.errors import UnsupportedSubjectError, describe
+from backworkouts.model.block import BlockMethod, ExerciseSets
+from backworkouts.model.exercise import Exercise
 from backworkouts.model.interval import Interval
+from backworkouts.model.muscle import Muscle
 from backworkouts.model.program import DAYS_PER_WEEK, Phase, Program
 from backworkouts.model.session import Session
+from backworkouts.model.set import SetKind
 from backworkouts.model.workout import Workout
-from backworkouts.volume._lanes import present
-from backworkouts.volume._sums import Numbers, OfSession, OfWeek, OfWeeks
-from backworkouts.volume._tally import Counted, Rates, total, total_of
-from backworkouts.volume.volume import Volume
+from backworkouts.volume.credits import PARTS, CreditTable
+from backworkouts.volume.volume import Intervals, PerMuscle, Volume
 
-__all__ = ["Week", "session_volume", "volume_by_week", "volume_of", "weekly_volume"]
+__all__ = [
+    "CreditsPerSet",
+    "Week",
+    "count_sets",
+    "session_volume",
+    "volume_by_week",
+    "weekly_volume",
+]
 
 _Member = TypeVar("_Member", Workout, Session)
 
 Week = tuple[int, int]
 """A week of a calendar: ISO year and ISO week, from Monday to Sunday."""
 
+# Sums are whole numbers, so that the order of addition never matters: sets are counted in
+# two-thousandths (a drop set may count 0.001, and half of that on one side), credits in
+# thousandths.
+_ONE_SET = 2 * PARTS
+_SCALE = _ONE_SET * PARTS
+
+_MOST_EXERCISES = 10_000  # of a stream of custom exercises
 _SUBJECTS = "a Workout, a Program, a Phase, or a sequence of Workouts or of Sessions"
 
+COUNTED_KINDS: Mapping[SetKind, bool] = {
+    SetKind.WARM_UP: False,
+    SetKind.WORKING: True,
+    SetKind.DROP: True,
+    SetKind.BACK_OFF: True,
+    SetKind.REST_PAUSE: True,
+    SetKind.CLUSTER: True,
+}
+"""Whether a set of each kind counts. A drop set may count as less than one: see `CreditTable`."""
 
-def session_volume(workout: Workout | Session, rates: Rates) -> Volume:
-    """Sets per muscle of one workout."""
-    if type(workout) is not Workout:
-        workout = workout.workout if isinstance(workout, Session) else workout
-        if not isinstance(workout, Workout):
-            raise UnsupportedSubjectError(describe(workout), "a Workout or a Session")
-    low, high, uncounted = total(workout, rates)
-    return OfSession(rates.index, low, high, rates.table, uncounted)
+OPEN_METHODS: Mapping[BlockMethod, bool] = {BlockMethod.AMRAP: True, BlockMethod.EMOM: False}
+"""Whether a block of each method may have more rounds than the plan lists."""
 
 
-def volume_of(counted: Iterable[Counted], rates: Rates) -> Volume:
-    """Sets per muscle of the exercises of one workout, of which the sets were counted before."""
-    low, high, uncounted = total_of(counted, rates)
-    return OfSession(rates.index, low, high, rates.table, uncounted)
+class CreditsPerSet:
+    """What one set of each exercise earns each muscle, in thousandths.
+
+    Args:
+        table: the credits of each role.
+        muscles: the muscles of a catalog, by id.
+    """
+
+    def __init__(self, table: CreditTable, muscles: Mapping[str, Muscle]) -> None:
+        self.table = table
+        self.muscles = muscles
+        self.drop_set = round(table.drop_set * PARTS)
+        self._parts: dict[str, list[str]] = {}
+        for muscle in muscles.values():
+            if muscle.parent is not None:
+                self._parts.setdefault(muscle.parent, []).append(muscle.id)
+        self._cache: dict[str, tuple[Exercise, dict[str, int] | None]] = {}
+
+    def of(self, exercise: Exercise) -> dict[str, int] | None:
+        """Return the credits by muscle; None for an exercise that names no or an unknown muscle."""
+        cached = self._cache.get(exercise.id)
+        if cached is not None and (cached[0] is exercise or cached[0] == exercise):
+            return cached[1]
+        own = self.table.of(exercise)
+        named = {*own, *exercise.prime_movers, *exercise.synergists, *exercise.stabilizers}
+        credits = self._with_parts(own) if named and named <= self.muscles.keys() else None
+        if len(self._cache) >= _MOST_EXERCISES:
+            self._cache.clear()
+        self._cache[exercise.id] = (exercise, credits)
+        return credits
+
+    def _with_parts(self, own: Mapping[str, float]) -> dict[str, int]:
+        credits: dict[str, int] = {}
+        for muscle, credit in own.items():
+            for related in (*self._with_wholes(muscle), *self._parts_of(muscle)):
+                credits[related] = max(round(credit * PARTS), credits.get(related, 0))
+        return credits
+
+    def _with_wholes(self, muscle: str | None) -> Iterator[str]:
+        while muscle is not None:
+            yield muscle
+            muscle = self.muscles[muscle].parent
+
+    def _parts_of(self, muscle: str) -> Iterator[str]:
+        for part in self._parts.get(muscle, ()):
+            yield part
+            yield from self._parts_of(part)
+
+
+def count_sets(member: ExerciseSets, drop_set: int = 0) -> tuple[int, int]:
+    """Return how many sets of an exercise count, at least and at most, in two-thousandths.
+
+    Args:
+        member: the exercise with its sets.
+        drop_set: what a drop set counts that follows another set, in thousandths.
+    """
+    least = most = 0
+    has_begun = False
+    for done in member.sets:
+        if not COUNTED_KINDS[done.kind]:
+            continue
+        continues = has_begun and done.kind is SetKind.DROP
+        amount = 2 * drop_set if continues else _ONE_SET
+        if done.side is not None:
+            amount //= 2
+        has_begun = True
+        most += amount
+        if not done.optional:
+            least += amount
+    return least, most
+
+
+class _Tally:
+    """Numbers by name, at least and at most."""
+
+    def __init__(self) -> None:
+        self.least: dict[str, int] = {}
+        self.most: dict[str, int] = {}
+
+    def add(self, name: str, least: int, most: int) -> None:
+        """Add to the numbers of a name."""
+        self.least[name] = self.least.get(name, 0) + least
+        self.most[name] = self.most.get(name, 0) + most
+
+    def intervals(self, names: Iterable[str], divisor: int) -> dict[str, Interval]:
+        """Return the interval of each name, scaled from the divisor's days to seven."""
+        least, most = self.least, self.most
+        return {name: _per_week(least.get(name, 0), most.get(name, 0), divisor) for name in names}
+
+
+class _Count:
+    """The count of some workouts: sets and sessions by muscle, and what is not counted."""
+
+    def __init__(self, credits: CreditsPerSet) -> None:
+        self._credits = credits
+        self._sets = _Tally()
+        self._sessions = _Tally()
+        self._uncounted = _Tally()
+        self._open_rounds: dict[str, None] = {}
+
+    def add(self, workout: Workout, times: int) -> None:
+        """Add a workout that is done so many times."""
+        earned = _Tally()
+        for block in workout.blocks:
+            is_open = block.method is not None and OPEN_METHODS[block.method]
+            for member in block.exercises:
+                least, most = count_sets(member, self._credits.drop_set)
+                if not most:
+                    continue
+                name = member.exercise.name
+                if is_open:
+                    self._open_rounds[name] = None
+                credits = self._credits.of(member.exercise)
+                if credits is None:
+                    self._uncounted.add(name, least * times, most * times)
+                    continue
+                for muscle, credit in credits.items():
+                    earned.add(muscle, credit * least, credit * most)
+        for muscle, most in earned.most.items():
+            least = earned.least[muscle]
+            self._sets.add(muscle, least * times, most * times)
+            self._sessions.add(muscle, times * bool(least), times * bool(most))
+
+    def volume(self, days: int) -> Volume:
+        """Return what workouts that are done once in so many days come to in seven."""
+        muscles = self._credits.muscles
+        return Volume(
+            self._credits.table,
+            PerMuscle(self._sets.intervals(muscles, _SCALE * days)),
+            PerMuscle(self._sessions.intervals(muscles, days)),
+            Intervals(self._uncounted.intervals(self._uncounted.most, _ONE_SET * days)),
+            tuple(self._open_rounds),
+        )
+
+
+@lru_cache(maxsize=4096)  # most muscles have no sets, and the others few different numbers of sets
+def _per_week(least: int, most: int, divisor: int) -> Interval:
+    """Return the interval of two sums, scaled from so many days to seven."""
+    return Interval(least * DAYS_PER_WEEK / divisor, most * DAYS_PER_WEEK / divisor)
+
+
+def session_volume(workout: Workout | Session, credits: CreditsPerSet) -> Volume:
+    """Return the sets per muscle of one workout."""
+    planned = workout.workout if isinstance(workout, Session) else workout
+    if not isinstance(planned, Workout):
+        raise UnsupportedSubjectError(describe(workout), "a Workout or a Session")
+    return _per_days([planned], DAYS_PER_WEEK, credits)
 
 
 def weekly_volume(
     subject: Program | Phase | Workout | Session | Iterable[Workout] | Iterable[Session],
-    rates: Rates,
+    credits: CreditsPerSet,
 ) -> Volume:
-    """Sets per muscle and week."""
+    """Return the sets per muscle and week."""
     if isinstance(subject, Program):
-        phases = [_of_week(phase.workouts, len(phase.rotation), rates) for phase in subject.phases]
-        return phases[0] if len(phases) == 1 else OfWeeks(rates.index, phases)
-    return _of_week(*_as_week(subject), rates)
+        phases = [
+            _per_days(phase.workouts, len(phase.rotation), credits) for phase in subject.phases
+        ]
+        return _hull(phases, credits)
+    return _per_days(*_as_days(subject), credits)
 
 
-def volume_by_week(sessions: Iterable[Session], rates: Rates) -> dict[Week, Volume]:
-    """Sets per muscle of each calendar week, from the first session to the last."""
-    done = _all(Session, sessions)
-    if done is None:
+def volume_by_week(sessions: Iterable[Session], credits: CreditsPerSet) -> dict[Week, Volume]:
+    """Return the sets per muscle of each calendar week, from the first session to the last."""
+    members = _members(sessions)
+    logged = _all_of(Session, members) if members is not None else None
+    if logged is None:
         raise UnsupportedSubjectError(describe(sessions), "a sequence of Sessions")
-    by_week: dict[Week, list[Workout]] = {week: [] for week in _weeks(done)}
-    for one in done:
-        by_week[_week(one)].append(one.workout)
-    return {week: _of_week(workouts, DAYS_PER_WEEK, rates) for week, workouts in by_week.items()}
+    by_week: dict[Week, list[Workout]] = {week: [] for week in _weeks(logged)}
+    for session in logged:
+        by_week[_week(session)].append(session.workout)
+    return {week: _per_days(workouts, DAYS_PER_WEEK, credits) for week, workouts in by_week.items()}
 
 
-def _as_week(subject: object) -> tuple[Sequence[Workout], int]:
-    """The workouts that are done in so many days."""
+def _per_days(workouts: Iterable[Workout], days: int, credits: CreditsPerSet) -> Volume:
+    """Return what workouts that are done once in so many days come to in seven."""
+    by_identity: dict[int, Workout] = {}
+    times: Counter[int] = Counter()
+    for workout in workouts:  # a rotation repeats one object: it is counted once
+        by_identity[id(workout)] = workout
+        times[id(workout)] += 1
+    count = _Count(credits)
+    for key, workout in by_identity.items():
+        count.add(workout, times[key])
+    return count.volume(days)
+
+
+def _hull(phases: Sequence[Volume], credits: CreditsPerSet) -> Volume:
+    """Return the volume that holds the volume of every phase."""
+    if len(phases) == 1:
+        return phases[0]
+    names = dict.fromkeys(name for phase in phases for name in phase.uncounted)
+    none = Interval(0, 0)
+
+    def around(intervals: Iterable[Interval]) -> Interval:
+        found = list(intervals)
+        return Interval(min(each.low for each in found), max(each.high for each in found))
+
+    return Volume(
+        credits.table,
+        PerMuscle({muscle: around(phase[muscle] for phase in phases) for muscle in phases[0]}),
+        PerMuscle(
+            {muscle: around(phase.frequency[muscle] for phase in phases) for muscle in phases[0]}
+        ),
+        Intervals(
+            {name: around(phase.uncounted.get(name, none) for phase in phases) for name in names}
+        ),
+        tuple(dict.fromkeys(name for phase in phases for name in phase.open_rounds)),
+    )
+
+
+def _as_days(subject: object) -> tuple[Sequence[Workout], int]:
+    """Return workouts, and the number of days in which they are done once."""
     if isinstance(subject, Phase):
         return subject.workouts, len(subject.rotation)
     if isinstance(subject, Workout):
         return (subject,), DAYS_PER_WEEK
     if isinstance(subject, Session):
         return (subject.workout,), DAYS_PER_WEEK
-    if isinstance(subject, Iterable) and not isinstance(subject, (str, bytes)):
-        subject = tuple(subject)
-        workouts = _all(Workout, subject)
+    members = _members(subject)
+    if members is not None:
+        workouts = _all_of(Workout, members)
         if workouts is not None:
             return workouts, DAYS_PER_WEEK
-        sessions = _all(Session, subject)
+        sessions = _all_of(Session, members)
         if sessions is not None:
-            return [one.workout for one in sessions], DAYS_PER_WEEK * len(_weeks(sessions))
+            days = DAYS_PER_WEEK * len(_weeks(sessions))
+            return [session.workout for session in sessions], days
     raise UnsupportedSubjectError(describe(subject), _SUBJECTS)
 
 
-def _all(kind: type[_Member], subject: object) -> list[_Member] | None:
-    members = list(subject) if isinstance(subject, Iterable) else [subject]
-    known = [one for one in members if isinstance(one, kind)]
-    return known if len(known) == len(members) else None
+def _members(subject: object) -> list[object] | None:
+    """Return the items of an iterable; None for anything else."""
+    if not isinstance(subject, Iterable) or isinstance(subject, (str, bytes)):
+        return None
+    members = list(islice(subject, limits.SESSIONS + 1))
+    if len(members) > limits.SESSIONS:
+        expected = f"at most {limits.SESSIONS:,} workouts or sessions at once"
+        raise UnsupportedSubjectError("more", expected)
+    return members
+
+
+def _all_of(kind: type[_Member], members: Sequence[object]) -> list[_Member] | None:
+    found = [member for member in members if isinstance(member, kind)]
+    return found if len(found) == len(members) else None
 
 
 def _week(session: Session) -> Week:
@@ -100,42 +327,10 @@ def _week(session: Session) -> Week:
 
 
 def _weeks(sessions: Sequence[Session]) -> list[Week]:
-    """Every calendar week from the first session to the last, those without a session too."""
+    """Return every calendar week from the first session to the last, also those without one."""
     if not sessions:
         return []
-    mondays = [date.fromisocalendar(*_week(one), 1) for one in sessions]
+    mondays = [date.fromisocalendar(*_week(session), 1) for session in sessions]
     count = (max(mondays) - min(mondays)).days // DAYS_PER_WEEK + 1
     weeks = [(min(mondays) + timedelta(weeks=number)).isocalendar() for number in range(count)]
-    return [(one.year, one.week) for one in weeks]
-
-
-def _of_week(workouts: Iterable[Workout], days: int, rates: Rates) -> Volume:
-    """What workouts done once in so many days come to in seven."""
-    size = len(rates.index)
-    low = high = often_low = often_high = 0
-    uncounted: dict[str, Interval] = {}
-    # The same workout often comes several times: it is counted once, and added as often.
-    times: dict[int, tuple[Workout, int]] = {}
-    for one in workouts:
-        times[id(one)] = (one, times.get(id(one), (one, 0))[1] + 1)
-    for workout, count in times.values():
-        fewest, most, lacking = total(workout, rates)
-        low += fewest * count
-        high += most * count
-        often_low += present(fewest, size) * count
-        often_high += present(most, size) * count
-        for name, sets in lacking.items():
-            every = Interval(sets.low * count, sets.high * count)
-            uncounted[name] = uncounted.get(name, Interval(0, 0)) + every
-
-    weeks = Fraction(days, DAYS_PER_WEEK)
-    return OfWeek(
-        rates,
-        (low, high),
-        {
-            name: Interval(float(sets.low / weeks), float(sets.high / weeks))
-            for name, sets in uncounted.items()
-        },
-        weeks,
-        Numbers(rates.index, often_low, often_high, weeks),
-    )
+    return [(week.year, week.week) for week in weeks]

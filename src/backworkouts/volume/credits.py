@@ -1,8 +1,8 @@
-"""Credit tables: what one set of an exercise earns each of the muscles it works.
+"""Credit tables: what one set of an exercise earns each muscle that the exercise works.
 
-No count of sets per muscle exists without such a table, and systems that hide theirs disagree:
-the same back day gave 0, 3, 7, 7 and 9 sets for the lower back in five of them. So every count
-here names its table.
+Every count of sets per muscle needs such a table, and systems that hide theirs disagree: the same
+back day gave 0, 3, 7, 7 and 9 sets for the lower back in five systems. So every count names its
+table.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from backworkouts.model.exercise import Exercise
 __all__ = ["DIRECT", "FRACTIONAL", "PARTS", "TABLES", "TOTAL", "CreditTable"]
 
 PARTS = 1000
-"""Credits are counted in thousandths, so that sums are exact in any order."""
+"""Credits are whole thousandths, so that sums are exact in any order."""
 
 _MOST = 2
 _CREDIT = validate.Check(

@@ -23,10 +23,10 @@ class Tonnage:
     """Repetitions times load, where both are known.
 
     Attributes:
-        kg: in kilograms, an interval where repetitions or loads are a range.
-        sets: how many sets it was worked out from.
-        unknown_sets: how many working sets are not in it: no load, a load relative to a maximum
-            or to bodyweight, a timed or an open-ended set.
+        kg: in kilograms; an interval where repetitions or loads are ranges.
+        sets: the number of sets in the tonnage.
+        unknown_sets: the number of working sets without a known tonnage: no load, a load relative
+            to a maximum or to bodyweight, a timed or an open-ended set.
     """
 
     kg: Interval
@@ -35,10 +35,10 @@ class Tonnage:
 
 
 def tonnage(subject: Workout | Session | Iterable[Workout | Session]) -> Tonnage:
-    """Repetitions times load of all working and drop sets, as they are written.
+    """Return repetitions times load of all sets but warm-ups.
 
-    A set for each side counts its repetitions twice. A load is taken as written: two dumbbells
-    logged as one weight count as that weight.
+    A set per side counts its repetitions twice. A load counts as written: two dumbbells logged as
+    one weight count as that weight.
 
     Args:
         subject: a workout, a session, or several of them.
@@ -58,8 +58,8 @@ def tonnage(subject: Workout | Session | Iterable[Workout | Session]) -> Tonnage
         workout = one.workout if isinstance(one, Session) else one
         if not isinstance(workout, Workout):
             raise UnsupportedSubjectError(describe(one), _SUBJECTS)
-        for each in workout.exercise_sets():
-            for done in each.sets:
+        for member in workout.exercise_sets():
+            for done in member.sets:
                 if done.kind is SetKind.WARM_UP:
                     continue
                 amount = _amount(done)

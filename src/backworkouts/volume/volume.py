@@ -1,149 +1,119 @@
-"""Sets per muscle, and the table that made the numbers."""
+"""The result of counting: sets per muscle, and the credit table that made the numbers."""
 
 from __future__ import annotations
 
-from abc import abstractmethod
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping
+
+from attrs import frozen
 
 from backworkouts.errors import UnknownIdError
 from backworkouts.model.interval import Interval
 from backworkouts.suggest import nearest
 from backworkouts.volume.credits import CreditTable
 
-_SHOWN = 3  # muscles in a repr
+__all__ = ["Intervals", "PerMuscle", "Volume"]
 
-__all__ = ["PerMuscle", "Volume"]
+_SHOWN_MUSCLES = 3  # in a repr
 
 
-class PerMuscle(Mapping[str, Interval]):
-    """Intervals by muscle id, for every muscle of a catalog."""
+class Intervals(Mapping[str, Interval]):
+    """An immutable mapping of intervals by name, which hashes and pickles."""
 
-    # No class of attrs: to make one of those takes longer than to count. What they hold is private,
-    # and what they show cannot be set.
-    __slots__ = ("_index",)
+    __slots__ = ("_intervals",)
 
-    def __init__(self, index: Mapping[str, int]) -> None:
-        self._index = index
+    def __init__(self, intervals: Mapping[str, Interval]) -> None:
+        self._intervals = dict(intervals)
 
-    @abstractmethod
-    def _read(self, muscle: str) -> Interval:
-        """The number of a muscle that is known."""
-
-    def __getitem__(self, muscle: str) -> Interval:
-        if not isinstance(muscle, str) or muscle not in self._index:
-            raise UnknownIdError("muscle", muscle, nearest(str(muscle), self._index))
-        return self._read(muscle)
-
-    def __contains__(self, muscle: object) -> bool:
-        return muscle in self._index
+    def __getitem__(self, name: str) -> Interval:
+        return self._intervals[name]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._index)
+        return iter(self._intervals)
 
     def __len__(self) -> int:
-        return len(self._index)
+        return len(self._intervals)
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._intervals.items()))
+
+    def __reduce__(self) -> tuple[type[Intervals], tuple[dict[str, Interval]]]:
+        return type(self), (self._intervals,)
 
     def __repr__(self) -> str:
-        some = ", ".join(f"{muscle} {number}" for muscle, number in self.items() if number)
-        return f"<{type(self).__name__}: {some}>"
+        shown = ", ".join(f"{name} {sets}" for name, sets in self.items() if sets)
+        return f"<{type(self).__name__}: {shown}>"
 
 
-class Volume(PerMuscle):
+class PerMuscle(Intervals):
+    """Intervals by muscle id, for every muscle of a catalog; an unknown id is an error."""
+
+    __slots__ = ()
+
+    def __getitem__(self, muscle: str) -> Interval:
+        found = self._intervals.get(muscle) if isinstance(muscle, str) else None
+        if found is None:
+            raise UnknownIdError("muscle", str(muscle), nearest(str(muscle), self._intervals))
+        return found
+
+    def __contains__(self, muscle: object) -> bool:
+        return isinstance(muscle, str) and muscle in self._intervals
+
+
+@frozen(repr=False)
+class Volume(Mapping[str, Interval]):
     """Sets per muscle, of a session or per week: an `Interval` by muscle id.
 
-    It holds every muscle of the catalog, with 0 for what is not trained. Made by `session_volume`
-    and `weekly_volume`.
+    A volume holds every muscle of the catalog; untrained muscles have 0 sets. `session_volume` and
+    `weekly_volume` make it.
+
+    Attributes:
+        credits: the table with what one set earns each muscle.
+        sets: the sets per muscle; `volume[muscle]` is short for `volume.sets[muscle]`.
+        frequency: the number of sessions that train each muscle, per week; 0 or 1 for one session.
+        uncounted: the sets of each exercise whose muscles are unknown, by the name of the exercise.
+            Includes exercises that name a muscle the catalog does not have. All other numbers
+            exclude these sets.
+        open_rounds: the names of exercises in AMRAP blocks, whose number of rounds is unknown:
+            `sets` counts the rounds that the plan lists, which is the least.
+
+    >>> from backworkouts import catalog, session_volume
+    >>> volume = session_volume(catalog.workouts["back_workout_1"])
+    >>> volume["rhomboids"], volume.frequency["rhomboids"], volume.incomplete
+    (Interval(16, 16), Interval(1, 1), False)
     """
 
-    __slots__ = ("_credits", "_uncounted")
+    credits: CreditTable
+    sets: PerMuscle
+    frequency: PerMuscle
+    uncounted: Intervals
+    open_rounds: tuple[str, ...]
 
-    _credits: CreditTable
-    _uncounted: Mapping[str, Interval]
+    def __getitem__(self, muscle: str) -> Interval:
+        return self.sets[muscle]
 
-    @property
-    def credits(self) -> CreditTable:
-        """The table that says what a set earns."""
-        return self._credits
+    def __contains__(self, muscle: object) -> bool:
+        return muscle in self.sets
 
-    @property
-    @abstractmethod
-    def frequency(self) -> Mapping[str, Interval]:
-        """In how many sessions each muscle earns anything: per week, or 0 or 1 of one session."""
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.sets)
 
-    @property
-    def uncounted(self) -> Mapping[str, Interval]:
-        """The sets of each exercise of which no muscle is known, by its name.
-
-        Of those too that name one that the catalog does not have. They are in no other number.
-        """
-        return self._uncounted
+    def __len__(self) -> int:
+        return len(self.sets)
 
     @property
     def incomplete(self) -> bool:
-        """Whether some sets are in no number: `uncounted` says which."""
-        return bool(self._uncounted)
+        """Whether some sets are missing: `uncounted` and `open_rounds` name their exercises."""
+        return bool(self.uncounted or self.open_rounds)
 
     @property
     def trained(self) -> dict[str, Interval]:
-        """The muscles that earn anything, most first."""
-        some = [(muscle, sets) for muscle, sets in self.items() if sets]
-        return dict(sorted(some, key=lambda item: -item[1].high))
-
-    @abstractmethod
-    def below(self, muscles: Iterable[str], sets: float) -> tuple[str, ...]:
-        """Those of some muscles that get fewer sets, even with all that is optional.
-
-        The same as `self[muscle].high < sets` for each of them, and much sooner known.
-
-        Args:
-            muscles: their ids.
-            sets: how many.
-
-        Raises:
-            UnknownIdError: for a muscle that the catalog does not have.
-
-        >>> from backworkouts import catalog, session_volume
-        >>> volume = session_volume(catalog.workouts["back_workout_1"])
-        >>> str(volume["rhomboids"]), str(volume["infraspinatus"])
-        ('16', '8')
-        >>> volume.below(("rhomboids", "infraspinatus"), 10)
-        ('infraspinatus',)
-        """
-
-    @abstractmethod
-    def above(self, muscles: Iterable[str], sets: float) -> tuple[str, ...]:
-        """Those of some muscles that get more sets, even without all that is optional.
-
-        The same as `self[muscle].low > sets` for each of them, and much sooner known.
-
-        Args:
-            muscles: their ids.
-            sets: how many.
-
-        Raises:
-            UnknownIdError: for a muscle that the catalog does not have.
-
-        >>> from backworkouts import catalog, session_volume
-        >>> volume = session_volume(catalog.workouts["back_workout_1"])
-        >>> volume.above(("rhomboids", "infraspinatus"), 10)
-        ('rhomboids',)
-        """
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Volume):
-            return NotImplemented
-        return (
-            self.credits == other.credits
-            and dict(self) == dict(other)
-            and dict(self.frequency) == dict(other.frequency)
-            and dict(self.uncounted) == dict(other.uncounted)
-        )
-
-    __hash__: Any = None
+        """The muscles with more than 0 sets, the most trained first."""
+        trained = [(muscle, sets) for muscle, sets in self.items() if sets]
+        return dict(sorted(trained, key=lambda item: -item[1].high))
 
     def __repr__(self) -> str:
         trained = [f"{muscle} {sets}" for muscle, sets in self.trained.items()]
-        most = [*trained[:_SHOWN], "..."] if len(trained) > _SHOWN else trained
-        lacking = f"; without {len(self.uncounted)} exercises" if self.incomplete else ""
-        return f"<Volume ({self.credits}): {', '.join(most)}{lacking}>"
+        shown = trained[:_SHOWN_MUSCLES]
+        shown += ["..."] * (len(trained) > _SHOWN_MUSCLES)
+        missing = f"; without {len(self.uncounted)} exercises" if self.uncounted else ""
+        return f"<Volume ({self.credits}): {', '.join(shown)}{missing}>"
