@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from backworkouts._catalog.catalog import Catalog
-from backworkouts.bundled import bundled, or_bundled, resolve
+from backworkouts.bundled import or_bundled, resolve
 from backworkouts.errors import (
     UnknownIdError,
     UnsupportedSubjectError,
@@ -67,7 +67,7 @@ def session_volume(
         credits: what a set earns a muscle in each role: a table, or the name of a bundled one.
         catalog: whose muscles are counted; the bundled one by default.
 
-    >>> session_volume(bundled().workouts["back_workout_1"])["latissimus_dorsi"]
+    >>> session_volume(or_bundled(None).workouts["back_workout_1"])["latissimus_dorsi"]
     Interval(20, 20)
     """
     return count.session_volume(workout, _credits_per_set(credits, catalog))
@@ -92,7 +92,8 @@ def weekly_volume(
     Raises:
         UnsupportedSubjectError: for anything else.
 
-    >>> week = [bundled().workouts["back_workout_1"], bundled().workouts["back_workout_3"]]
+    >>> days = or_bundled(None).workouts
+    >>> week = [days["back_workout_1"], days["back_workout_3"]]
     >>> weekly_volume(week)["latissimus_dorsi"]
     Interval(35, 35)
     """

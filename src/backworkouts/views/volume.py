@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from backworkouts.model.interval import Interval
 from backworkouts.model.muscle import Muscle
 from backworkouts.views.table import Table
+from backworkouts.volume.credits import CreditTable
 from backworkouts.volume.volume import Volume
 
-__all__ = ["volume_table"]
+__all__ = ["credits_note", "incomplete_notes", "volume_table"]
 
 
 def volume_table(
@@ -19,60 +21,76 @@ def volume_table(
     weekly: bool = False,
     every: bool = False,
 ) -> Table:
-    """A row for each muscle that a set is counted for, those of the back first.
+    """Return a table with a row for each trained muscle, muscles of the back first.
 
     Args:
-        title: above it.
-        volumes: counts of one subject, by one credit table each.
-        muscles: of the catalog they were counted with.
-        weekly: show on how many days a week each muscle is trained, too.
-        every: show muscles without a set, those outside the back, and every part, too.
+        title: the title of the table.
+        volumes: the volumes of one subject, one per credit table.
+        muscles: the muscles of the catalog that the volumes were counted with.
+        weekly: whether to show on how many days a week each muscle is trained.
+        every: whether to show untrained muscles, muscles outside the back, and every part.
     """
     rows = []
     right = frozenset(range(1, 1 + len(volumes) + weekly))
     shown: set[str] = set()
     for muscle in _in_order(muscles):
-        counts = [one[muscle.id] for one in volumes]
+        counts = [volume[muscle.id] for volume in volumes]
         if not every:
-            # A part that gets what its whole gets says nothing more.
-            alike = muscle.parent in shown and counts == [one[muscle.parent] for one in volumes]
+            # A part with the sets of its whole adds no information.
+            alike = muscle.parent in shown and counts == [
+                volume[muscle.parent] for volume in volumes
+            ]
             if alike or not muscle.back or not any(counts):
                 continue
         shown.add(muscle.id)
         indent = "  " if muscle.parent in shown else ""
         often = [str(volumes[0].frequency[muscle.id])] if weekly else []
-        rows.append((f"{indent}{muscle.name}", *(str(one) for one in counts), *often))
+        rows.append((f"{indent}{muscle.name}", *map(str, counts), *often))
     return Table(
         title,
-        ("Muscle", *(one.credits.name for one in volumes), *(["days a week"] if weekly else [])),
+        (
+            "Muscle",
+            *(volume.credits.name for volume in volumes),
+            *(["days a week"] if weekly else []),
+        ),
         tuple(rows),
-        tuple(_notes(volumes)),
+        (*(credits_note(volume.credits) for volume in volumes), *incomplete_notes(volumes[:1])),
         right,
     )
 
 
 def _in_order(muscles: Mapping[str, Muscle]) -> list[Muscle]:
-    """Back first, and parts below the muscle they are parts of."""
-    top = [one for one in muscles.values() if one.parent is None or one.parent not in muscles]
+    """Return the muscles of the back first, and each part below its whole."""
+    wholes = [
+        muscle
+        for muscle in muscles.values()
+        if muscle.parent is None or muscle.parent not in muscles
+    ]
     ordered: list[Muscle] = []
-    for whole in sorted(top, key=lambda one: not one.back):
+    for whole in sorted(wholes, key=lambda muscle: not muscle.back):
         ordered.append(whole)
-        ordered += [one for one in muscles.values() if one.parent == whole.id]
+        ordered += [muscle for muscle in muscles.values() if muscle.parent == whole.id]
     return ordered
 
 
-def _notes(volumes: Sequence[Volume]) -> list[str]:
-    notes = []
-    for one in volumes:
-        table = one.credits
-        earns = (
-            f"{table.prime_mover:g} per set for a prime mover, "
-            f"{table.synergist:g} for a synergist, {table.stabilizer:g} for a stabilizer"
-        )
-        sources = f" ({', '.join(table.sources)})" if table.sources else ""
-        notes.append(f"{table.name}: {earns}{sources}.")
-    for name, sets in volumes[0].uncounted.items() if volumes else ():
-        notes.append(
-            f"Incomplete: {sets} sets of {name} are in no count; its muscles are not known."
-        )
-    return notes
+def credits_note(table: CreditTable) -> str:
+    """Return a sentence on what a set earns by a credit table, with its sources."""
+    sources = f" ({', '.join(table.sources)})" if table.sources else ""
+    return (
+        f"{table.name}: {table.prime_mover:g} per set for a prime mover, "
+        f"{table.synergist:g} for a synergist, {table.stabilizer:g} for a stabilizer{sources}."
+    )
+
+
+def incomplete_notes(volumes: Iterable[Volume]) -> Iterator[str]:
+    """Yield a sentence for each exercise whose sets are not counted, or not all of them."""
+    uncounted: dict[str, Interval] = {}
+    open_rounds: dict[str, None] = {}
+    for volume in volumes:
+        open_rounds |= dict.fromkeys(volume.open_rounds)
+        for name, sets in volume.uncounted.items():
+            uncounted[name] = uncounted.get(name, Interval(0, 0)) + sets
+    for name, sets in uncounted.items():
+        yield f"Incomplete: {sets} sets of {name} are in no count; its muscles are not known."
+    for name in open_rounds:
+        yield f"Incomplete: {name} is in an AMRAP block; only the listed rounds are counted."

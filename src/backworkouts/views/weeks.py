@@ -1,22 +1,22 @@
-"""Sets per muscle of each week of a log as a table: a row a week, a column a muscle."""
+"""Sets per muscle of each week of a log as a table: one row per week, one column per muscle."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 
-from backworkouts.model.interval import Interval
 from backworkouts.model.muscle import Muscle
 from backworkouts.views.table import Table
+from backworkouts.views.volume import credits_note, incomplete_notes
 from backworkouts.volume.volume import Volume
 
 __all__ = ["week_label", "weeks_tables"]
 
 _WEEK = len("2026-W05")
-_COLUMN = 14  # a word of Latin, and the gap before it
+_COLUMN = 14  # a Latin name, and the gap before it
 
 
 def week_label(week: tuple[int, int]) -> str:
-    """A week as ISO 8601 writes it.
+    """Return a week as ISO 8601 writes it.
 
     >>> week_label((2026, 5))
     '2026-W05'
@@ -33,50 +33,42 @@ def weeks_tables(
     every: bool = False,
     width: int = 80,
 ) -> list[Table]:
-    """A row for each ISO week, those without a session too; a column for each muscle of the back.
+    """Return tables with a row for each ISO week and a column for each muscle of the back.
 
-    As many tables as it takes for the columns to fit.
+    Weeks without a session have a row too. There are as many tables as the columns need.
 
     Args:
-        title: above them.
-        weeks: counts by one credit table, in order.
-        muscles: of the catalog they were counted with.
-        every: show muscles outside the back, those without a set, and every part, too.
-        width: of the page, in characters.
+        title: the title of the first table.
+        weeks: the volumes of the weeks by one credit table, in order.
+        muscles: the muscles of the catalog that the volumes were counted with.
+        every: whether to show muscles outside the back, untrained muscles, and every part.
+        width: the width of the page in characters.
     """
     shown = [
-        one
-        for one in muscles.values()
+        muscle
+        for muscle in muscles.values()
         if every
-        or (one.back and one.parent is None and any(count[one.id] for count in weeks.values()))
+        or (
+            muscle.back
+            and muscle.parent is None
+            and any(volume[muscle.id] for volume in weeks.values())
+        )
     ]
     across = max((width - _WEEK) // _COLUMN, 1)
     pages = [shown[at : at + across] for at in range(0, len(shown), across)] or [[]]
     tables = []
     for number, page in enumerate(pages, 1):
         rows = tuple(
-            (week_label(week), *(str(count[one.id]) for one in page))
-            for week, count in weeks.items()
+            (week_label(week), *(str(volume[muscle.id]) for muscle in page))
+            for week, volume in weeks.items()
         )
-        columns = ("Week", *(one.name for one in page))
-        notes = tuple(_notes(weeks)) if number == len(pages) else ()
+        columns = ("Week", *(muscle.name for muscle in page))
+        notes = _notes(list(weeks.values())) if number == len(pages) else ()
         right = frozenset(range(1, len(columns)))
         tables.append(Table(title if number == 1 else "", columns, rows, notes, right))
     return tables
 
 
-def _notes(weeks: Mapping[tuple[int, int], Volume]) -> Iterator[str]:
-    counts = list(weeks.values())
-    if counts:
-        table = counts[0].credits
-        sources = f" ({', '.join(table.sources)})" if table.sources else ""
-        yield (
-            f"{table.name}: {table.prime_mover:g} per set for a prime mover, "
-            f"{table.synergist:g} for a synergist, {table.stabilizer:g} for a stabilizer{sources}."
-        )
-    lacking: dict[str, Interval] = {}
-    for one in counts:
-        for name, sets in one.uncounted.items():
-            lacking[name] = lacking.get(name, Interval(0, 0)) + sets
-    for name, sets in lacking.items():
-        yield f"Incomplete: {sets} sets of {name} are in no count; its muscles are not known."
+def _notes(volumes: Sequence[Volume]) -> tuple[str, ...]:
+    credits = [credits_note(volumes[0].credits)] if volumes else []
+    return (*credits, *incomplete_notes(volumes))

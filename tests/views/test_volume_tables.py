@@ -1,0 +1,34 @@
+"""Volumes as tables: which muscles have a row, and what is not counted."""
+
+from __future__ import annotations
+
+import backworkouts as bw
+from backworkouts.views.volume import volume_table
+from backworkouts.views.weeks import weeks_tables
+from support import workout
+
+
+def amrap():
+    pair = [bw.straight("pull_up", 1, reps=5), bw.straight("dip", 1, reps=5)]
+    return bw.Workout("A", bw.superset(*pair, method="amrap", duration="12 min"))
+
+
+def test_sets_that_are_not_counted_are_noted_below_the_table():
+    day = bw.Workout("A", *amrap().blocks, *workout("Mystery Machine 2x8").blocks)
+    table = volume_table("Sets", [bw.session_volume(day)], bw.catalog.muscles)
+    assert [
+        "Incomplete: 2 sets of Mystery Machine are in no count; its muscles are not known.",
+        "Incomplete: Pull-Up is in an AMRAP block; only the listed rounds are counted.",
+        "Incomplete: Dip is in an AMRAP block; only the listed rounds are counted.",
+    ] == list(table.notes[1:])
+
+
+def test_sets_of_several_weeks_that_are_not_counted_are_added_up():
+    day = workout("Mystery Machine 2x8")
+    log = [bw.Session("2026-11-02T18:00", day), bw.Session("2026-11-09T18:00", day)]
+    (table,) = weeks_tables("Weeks", bw.volume_by_week(log), bw.catalog.muscles)
+    assert "Incomplete: 4 sets of Mystery Machine are in no count" in table.notes[1]  # 2 + 2
+
+
+def test_an_empty_log_has_a_table_without_rows():
+    assert () == weeks_tables("Weeks", {}, bw.catalog.muscles)[0].rows
