@@ -30,9 +30,9 @@ def far(session):
 
 @nox.session(python="3.11")
 def bench(session):
-    """The benchmarks, side by side with their peers; prints ratios."""
+    """The performance budget; `-- --write` puts the figures into docs/performance.md."""
     session.install("--upgrade", "pip")
-    session.install("-e", ".[fast]", "--group", "bench")
+    session.install("-e", ".[cli,fast]", "--group", "bench")
     session.run("python", "-m", "benchmarks", *session.posargs)
 
 

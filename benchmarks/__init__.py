@@ -1,1 +1,1 @@
-"""Speed and memory as ratios, measured side by side in one process: `python -m benchmarks`."""
+"""Measure the performance budget of docs/performance.md: `python -m benchmarks`."""

@@ -1,60 +1,56 @@
-"""`python -m benchmarks`: every figure of docs/performance.md, as ratios."""
+"""Measure the performance budget, part by part; each figure stands beside its budget."""
 
 from __future__ import annotations
 
 import argparse
+import os
 import platform
+from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, datetime
 from importlib.metadata import version
+from itertools import chain
 
-from benchmarks import checks, counts, logs, page, profiles, speed, startup, texts
+from benchmarks import logs, memory, page, reading, request, starting, texts, writing
+from benchmarks.measure import Figure, compile_all
 
-
-def _logs() -> None:
-    for name, floor, ours in logs.figures():
-        row(f"{name}: csv.DictReader alone, rows a second here", f"{floor:,.0f}", "")
-        row(f"{name}: typed sessions, rows a second here", f"{ours:,.0f}", ">= 50,000")
-        row("  its time to that of csv.DictReader", f"{floor / ours:.1f} x", "")
-    size, most, least = logs.peak()
-    row(f"a million rows ({size} MB), streamed: peak memory", f"{most:.0f} MB", "< 100 MB")
-    row("  of which the interpreter, the code and the catalog", f"{least:.0f} MB", "")
-
-
-_rows: list[page.Figure] = []
-
-
-def row(what: str, figure: str, goal: str) -> None:
-    print(f"{what:<66} {figure:>16}  {goal}", flush=True)
-    _rows.append((what, figure, goal))
-
-
-PARTS = {
-    "imports": lambda: startup.report(row),
-    **speed.parts(row),
-    "counting": lambda: counts.report(row),
-    "checks": lambda: checks.report(row),
-    "profiles": lambda: profiles.report(row),
-    "logs": _logs,
-    "texts": lambda: texts.report(row),
+PARTS: Mapping[str, Callable[[], Iterator[Figure]]] = {
+    "starting": starting.figures,
+    "request": request.figures,
+    "cold": reading.cold_figures,
+    "pydantic": lambda: chain(reading.warm_figures(), writing.figures(), memory.figures()),
+    "logs": logs.figures,
+    "texts": texts.figures,
 }
 
 
+def machine() -> str:
+    """Return what the figures were taken with, and when."""
+    packages = ", ".join(f"{name} {version(name)}" for name in ("attrs", "msgspec", "pydantic"))
+    return (
+        f"Python {platform.python_version()}, {packages}, {platform.system()} on "
+        f"{platform.machine()} with {os.cpu_count()} cores, {datetime.now(UTC):%Y-%m-%d}."
+    )
+
+
 def main() -> None:
-    reader = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    reader.add_argument("parts", nargs="*", metavar="part", help=", ".join(PARTS))
-    reader.add_argument("--write", action="store_true", help="into docs/performance.md, too")
-    asked = reader.parse_args()
-    if unknown := {*asked.parts} - {*PARTS}:
-        reader.error(f"no such part: {', '.join(sorted(unknown))}")
-    names = ("attrs", "cattrs", "msgspec", "pydantic")
-    packages = ", ".join(f"{name} {version(name)}" for name in names)
-    said = f"Python {platform.python_version()}, {packages}, {platform.machine()}"
-    print(f"{said}\n")
-    for name, part in PARTS.items():
-        if not asked.parts or name in asked.parts:
-            _rows.clear()
-            part()
-            if asked.write:
-                page.write(name, _rows, said)
+    """Run the parts that the command line names, or all."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("parts", nargs="*", metavar="part", help=", ".join(PARTS))
+    parser.add_argument("--write", action="store_true", help="write into docs/performance.md")
+    arguments = parser.parse_args()
+    if unknown := {*arguments.parts} - {*PARTS}:
+        parser.error(f"no such part: {', '.join(sorted(unknown))}; parts: {', '.join(PARTS)}")
+    compile_all()
+    print(f"{machine()}\n")
+    for name in arguments.parts or PARTS:
+        figures = []
+        for figure in PARTS[name]():
+            print(f"{figure.what:<72} {figure.text:>14}  {figure.budget}", flush=True)
+            figures.append(figure)
+        if arguments.write:
+            page.write(name, page.table(figures))
+    if arguments.write:
+        page.write("machine", machine())
 
 
 if __name__ == "__main__":

@@ -1,35 +1,33 @@
-"""The tables of docs/performance.md, each between two comments that name its part."""
+"""Tables of figures in docs/performance.md, each between two comments that name its part."""
 
 from __future__ import annotations
 
-import os
-import platform
 import re
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
-Figure = tuple[str, str, str]
-"""What it is, the figure, and the goal."""
+from benchmarks.measure import Figure
 
 _PAGE = Path(__file__).parents[1] / "docs" / "performance.md"
 
 
-def table(rows: Sequence[Figure]) -> str:
-    """Figures as a table of Markdown."""
-    lines = ["| what | figure | goal |", "|---|---|---|"]
-    return "\n".join([*lines, *(f"| {' | '.join(row)} |" for row in rows)])
+def table(figures: Sequence[Figure]) -> str:
+    """Return figures as a Markdown table."""
+    rows = [f"| {each.what} | {each.text} | {each.budget} |" for each in figures]
+    return "\n".join(["| what | figure | budget |", "|---|---|---|", *rows])
 
 
-def written(text: str, part: str, rows: Sequence[Figure], said: str) -> str:
-    """A page with the table of one part put in anew, or as it was when it has no such table."""
+def write(part: str, body: str) -> None:
+    """Replace what stands between the comments of a part.
+
+    Raises:
+        LookupError: the page has no such comments.
+    """
     begin, end = f"<!-- begin {part} -->", f"<!-- end {part} -->"
-    machine = f"{platform.system()} with {os.cpu_count()} cores, {datetime.now(UTC):%Y-%m-%d}"
-    body = f"{begin}\n\n{table(rows)}\n\n{said}, {machine}.\n\n{end}"
-    between = f"{re.escape(begin)}.*?{re.escape(end)}"
-    return re.sub(between, lambda _: body, text, flags=re.DOTALL)
-
-
-def write(part: str, rows: Sequence[Figure], said: str) -> None:
-    """Put the figures of a part into the page."""
-    _PAGE.write_text(written(_PAGE.read_text("utf-8"), part, rows, said), "utf-8")
+    between = re.compile(f"{re.escape(begin)}.*?{re.escape(end)}", re.DOTALL)
+    page, count = between.subn(
+        lambda _: f"{begin}\n\n{body}\n\n{end}", _PAGE.read_text(encoding="utf-8")
+    )
+    if count != 1:
+        raise LookupError(part)
+    _PAGE.write_text(page, encoding="utf-8")
