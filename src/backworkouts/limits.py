@@ -31,7 +31,6 @@ __all__ = [
     "ROWS_OF_SESSION",
     "ROW_CHARACTERS",
     "SECONDS",
-    "SESSIONS",
     "SESSIONS_REMEMBERED",
     "SETS_OF_EXERCISE",
     "SETTINGS_BYTES",
@@ -125,9 +124,6 @@ never closed, which turns the rest of a file into one row."""
 
 FIELDS = 200
 """Cells in one row of a table."""
-
-SESSIONS = 200_000
-"""Workouts or sessions that one call counts or checks: five centuries of daily training."""
 
 SESSIONS_REMEMBERED = 100_000
 """Latest sessions of a log among which a copy of a session is recognized: three centuries of daily

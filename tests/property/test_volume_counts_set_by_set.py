@@ -62,7 +62,7 @@ def set_by_set(workout, table):
     return {muscle: (float(low), float(high)) for muscle, (low, high) in sums.items()}
 
 
-@given(workouts(), TABLES)
+@given(workouts(wide=True), TABLES)
 def test_a_count_is_what_each_set_earns(workout, table):
     volume = bw.session_volume(workout, table)
     assert set_by_set(workout, table) == {
@@ -70,7 +70,7 @@ def test_a_count_is_what_each_set_earns(workout, table):
     }
 
 
-@given(workouts(), st.sampled_from(list(MUSCLES)))
+@given(workouts(wide=True), st.sampled_from(list(MUSCLES)))
 def test_a_frequency_is_whether_a_muscle_earns_anything(workout, muscle):
     volume = bw.session_volume(workout)
     sets = volume[muscle]

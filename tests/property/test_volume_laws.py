@@ -19,7 +19,7 @@ def numbers(volume):
     return [(sets.low, sets.high) for sets in volume.values()]
 
 
-@given(st.lists(workouts(), max_size=4), st.lists(workouts(), max_size=4), TABLES)
+@given(st.lists(workouts(wide=True), max_size=4), st.lists(workouts(wide=True), max_size=4), TABLES)
 def test_volume_is_additive_over_disjoint_workouts(some, others, table):
     """A week of both is the sum of both, exactly to what floats can say."""
     both = bw.weekly_volume([*some, *others], table)
@@ -30,7 +30,7 @@ def test_volume_is_additive_over_disjoint_workouts(some, others, table):
         assert abs(both[muscle].high - summed.high) < 1e-9
 
 
-@given(workouts(), TABLES, st.randoms(use_true_random=False))
+@given(workouts(wide=True), TABLES, st.randoms(use_true_random=False))
 def test_volume_is_unchanged_by_reordering(workout, table, pick: random.Random):
     """Blocks in another order give the same numbers, to the last bit."""
     blocks = list(workout.blocks)
@@ -39,14 +39,14 @@ def test_volume_is_unchanged_by_reordering(workout, table, pick: random.Random):
     assert numbers(bw.session_volume(workout, table)) == numbers(bw.session_volume(shuffled, table))
 
 
-@given(workouts(), TABLES)
+@given(workouts(wide=True), TABLES)
 def test_intervals_are_ordered_and_never_below_nothing(workout, table):
     """0 <= low <= high."""
     for low, high in numbers(bw.session_volume(workout, table)):
         assert 0 <= low <= high
 
 
-@given(workouts(), TABLES)
+@given(workouts(wide=True), TABLES)
 def test_warm_ups_count_nothing(workout, table):
     """A workout of the same sets as warm-ups gives no muscle anything."""
     warm = [
@@ -69,7 +69,7 @@ def test_warm_ups_count_nothing(workout, table):
     assert not volume.incomplete
 
 
-@given(workouts())
+@given(workouts(wide=True))
 def test_a_table_that_credits_more_never_counts_less(workout):
     """direct <= fractional <= total, muscle by muscle."""
     few, some, many = (
@@ -80,7 +80,7 @@ def test_a_table_that_credits_more_never_counts_less(workout):
         assert few[muscle].high <= some[muscle].high <= many[muscle].high
 
 
-@given(workouts(), st.sampled_from([bw.DIRECT, bw.FRACTIONAL, bw.TOTAL]))
+@given(workouts(wide=True), st.sampled_from([bw.DIRECT, bw.FRACTIONAL, bw.TOTAL]))
 def test_a_whole_earns_as_much_as_its_best_part_and_no_more_than_all(workout, table):
     """max of the parts <= whole <= sum of the parts, or what it is credited with itself."""
     volume = bw.session_volume(workout, table)
@@ -91,7 +91,7 @@ def test_a_whole_earns_as_much_as_its_best_part_and_no_more_than_all(workout, ta
             assert part.high <= volume[muscle.id].high
 
 
-@given(workouts())
+@given(workouts(wide=True))
 def test_a_program_of_seven_days_counts_as_its_week(workout):
     """A rotation of seven days is a week."""
     program = bw.Program.weekly("P", workout, bw.REST, workout)

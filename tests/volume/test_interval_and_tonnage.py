@@ -49,6 +49,27 @@ def test_tonnage_of_a_range_is_an_interval_and_an_optional_set_may_be_none():
     assert bw.Interval(400, 1000) == bw.tonnage(done(*sets)).kg
 
 
+def test_tonnage_of_a_range_of_loads_is_an_interval():
+    # from 8 x 60 to 10 x 70
+    assert bw.Interval(480, 700) == bw.tonnage(done({"reps": "8-10", "load": "60-70 kg"})).kg
+
+
+def test_tonnage_of_a_set_of_one_side_is_that_side():
+    sets = [{"reps": 10, "load": "20 kg", "side": side} for side in ("left", "right")]
+    # 10 x 20 on the left and 10 x 20 on the right, as one set per side
+    assert bw.Interval(400, 400) == bw.tonnage(done(*sets)).kg
+    assert (
+        bw.Interval(400, 400)
+        == bw.tonnage(done({"reps": 10, "load": "20 kg", "per_side": True})).kg
+    )
+
+
+def test_every_kind_of_set_but_a_warm_up_has_tonnage():
+    sets = [{"reps": 5, "load": "100 kg", "kind": kind} for kind in bw.SetKind]
+    kinds = len(bw.SetKind) - 1
+    assert bw.Tonnage(bw.Interval(500 * kinds, 500 * kinds), kinds, 0) == bw.tonnage(done(*sets))
+
+
 def test_pounds_become_kilograms_and_each_side_counts():
     tonnage = bw.tonnage(done({"reps": 10, "load": "100 lb", "per_side": True}))
     # 2 sides x 10 x 45.359237 kg
@@ -59,12 +80,15 @@ def test_what_has_no_weight_of_its_own_is_counted_as_unknown():
     sets = [
         {"reps": 5},
         {"reps": 5, "load": "80 %1RM"},
+        {"reps": 5, "load": "70-75 %5RM"},
+        {"reps": 5, "load": "85 %TM"},
+        {"reps": 8, "load": "8RM"},
         {"reps": 5, "load": "BW+20 kg"},
         {"duration": 30, "load": "20 kg"},
         {"reps": "8+", "load": "20 kg"},
         {"reps": 5, "load": "100 ?"},
     ]
-    assert bw.Tonnage(bw.Interval(0, 0), 0, 6) == bw.tonnage(done(*sets))
+    assert bw.Tonnage(bw.Interval(0, 0), 0, 9) == bw.tonnage(done(*sets))
 
 
 def test_tonnage_of_several_is_their_sum():

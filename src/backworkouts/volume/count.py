@@ -25,7 +25,7 @@ from itertools import islice
 from typing import TypeVar
 
 from backworkouts import limits
-from backworkouts.errors import UnsupportedSubjectError, describe
+from backworkouts.errors import UnknownIdError, UnsupportedSubjectError, describe
 from backworkouts.model.block import BlockMethod, ExerciseSets
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.interval import Interval
@@ -34,6 +34,7 @@ from backworkouts.model.program import DAYS_PER_WEEK, Phase, Program
 from backworkouts.model.session import Session
 from backworkouts.model.set import SetKind
 from backworkouts.model.workout import Workout
+from backworkouts.suggest import nearest
 from backworkouts.volume.credits import PARTS, CreditTable
 from backworkouts.volume.volume import Intervals, PerMuscle, Volume
 
@@ -80,12 +81,19 @@ class CreditsPerSet:
     Args:
         table: the credits of each role.
         muscles: the muscles of a catalog, by id.
+
+    Raises:
+        UnknownIdError: the table overrides the credit of a muscle that the catalog does not have.
     """
 
     def __init__(self, table: CreditTable, muscles: Mapping[str, Muscle]) -> None:
         self.table = table
         self.muscles = muscles
         self.drop_set = round(table.drop_set * PARTS)
+        for _, credits in table.overrides:
+            for named, _ in credits:
+                if named not in muscles:
+                    raise UnknownIdError("muscle", named, nearest(named, muscles))
         self._parts: dict[str, list[str]] = {}
         for muscle in muscles.values():
             if muscle.parent is not None:
@@ -309,10 +317,10 @@ def _members(subject: object) -> list[object] | None:
     """Return the items of an iterable; None for anything else."""
     if not isinstance(subject, Iterable) or isinstance(subject, (str, bytes)):
         return None
-    members = list(islice(subject, limits.SESSIONS + 1))
-    if len(members) > limits.SESSIONS:
-        expected = f"at most {limits.SESSIONS:,} workouts or sessions at once"
-        raise UnsupportedSubjectError("more", expected)
+    members = list(islice(subject, limits.MEMBERS + 1))
+    if len(members) > limits.MEMBERS:
+        expected = f"at most {limits.MEMBERS:,} workouts or sessions"
+        raise UnsupportedSubjectError("a longer sequence", expected)
     return members
 
 

@@ -8,7 +8,7 @@ table.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, cast
+from typing import TypeGuard
 
 from attrs import evolve, field, frozen
 
@@ -27,42 +27,32 @@ _CREDIT = validate.Check(
     lambda value: type(value) in (int, float) and 0 <= value <= _MOST and round(value, 3) == value,
 )
 Override = tuple[str, tuple[tuple[str, float], ...]]
+"""The id of an exercise, and the credit of each muscle."""
+
+_GivenOverrides = Mapping[str, Mapping[str, float]] | tuple[Override, ...]
 
 
-def _pairs(value: Any) -> tuple[Override, ...]:
-    """Mappings as tuples of pairs; anything else as it is, for its check to refuse."""
+def _as_pairs(value: _GivenOverrides) -> tuple[Override, ...]:
+    """Convert mappings to tuples of pairs; return anything else unchanged, for its check."""
     if not isinstance(value, Mapping):
-        return cast("tuple[Override, ...]", value)
+        return value
     return tuple(
-        (key, tuple(credits.items()) if isinstance(credits, Mapping) else credits)
-        for key, credits in value.items()
+        (exercise, tuple(credits.items()) if isinstance(credits, Mapping) else credits)
+        for exercise, credits in value.items()
     )
 
 
-def _is_overrides(value: object) -> bool:
-    def paired(items: object) -> bool:
-        return type(items) is tuple and all(
-            type(one) is tuple and len(one) == len(("key", "value")) and type(one[0]) is str
-            for one in items
-        )
-
-    return paired(value) and all(paired(one[1]) for one in cast("tuple[Override, ...]", value))
+def _are_pairs(value: object) -> TypeGuard[tuple[tuple[str, object], ...]]:
+    return type(value) is tuple and all(
+        type(pair) is tuple and len(pair) == len(("key", "value")) and type(pair[0]) is str
+        for pair in value
+    )
 
 
 _OVERRIDES = validate.Check(
-    "credits by muscle, by exercise, such as {'pull_up': {'biceps_brachii': 1}}", _is_overrides
+    "credits by muscle, by exercise, such as {'pull_up': {'biceps_brachii': 1}}",
+    lambda value: _are_pairs(value) and all(_are_pairs(credits) for _, credits in value),
 )
-_CHECKS: validate.Checks = {
-    "name": validate.LINE,
-    "version": validate.LINE,
-    "prime_mover": _CREDIT,
-    "synergist": _CREDIT,
-    "stabilizer": _CREDIT,
-    "drop_set": _CREDIT,
-    "sources": validate.collection(validate.ID),
-    "note": validate.optional(validate.PROSE),
-    "overrides": _OVERRIDES,
-}
 
 
 @frozen(cache_hash=True, repr=False)
@@ -73,28 +63,29 @@ class CreditTable:
         name: such as `fractional`; `version` tells revisions of one name apart.
         prime_mover, synergist, stabilizer: credit per set in that role, 0 to 2.
         drop_set: credit of a drop set as a share of a set. 0, the default of all bundled tables:
-            a drop continues the set before it and counts with it. Where no set comes before it,
-            it counts as one itself.
+            a drop set continues the set before it. Where no set comes before it, it counts as one.
         sources: ids of sources.
-        note: what it is for.
+        note: what the table is for.
         overrides: credits by muscle, by exercise id; see `override`.
 
     Raises:
         InvalidValueError: naming every field that is wrong.
     """
 
-    name: str
-    version: str
-    prime_mover: float
-    synergist: float
-    stabilizer: float
-    drop_set: float = 0
-    sources: tuple[str, ...] = field(default=(), converter=validate.texts)
-    note: str | None = None
-    overrides: tuple[Override, ...] = field(default=(), converter=_pairs)
+    name: str = field(validator=validate.LINE)
+    version: str = field(validator=validate.LINE)
+    prime_mover: float = field(validator=_CREDIT)
+    synergist: float = field(validator=_CREDIT)
+    stabilizer: float = field(validator=_CREDIT)
+    drop_set: float = field(default=0, validator=_CREDIT)
+    sources: tuple[str, ...] = field(
+        default=(), converter=validate.texts, validator=validate.collection(validate.ID)
+    )
+    note: str | None = field(default=None, validator=validate.optional(validate.PROSE))
+    overrides: tuple[Override, ...] = field(default=(), converter=_as_pairs, validator=_OVERRIDES)
 
     def __attrs_post_init__(self) -> None:
-        validate.verify(self, _CHECKS, self._wrong_overrides())
+        validate.raise_any(self._wrong_overrides())
 
     def _wrong_overrides(self) -> Iterator[Problem]:
         for exercise, credits in self.overrides:
@@ -104,11 +95,15 @@ class CreditTable:
                     yield Problem(where, describe(credit), _CREDIT.expected)
 
     def override(self, name: str, overrides: Mapping[str, Mapping[str, float]]) -> CreditTable:
-        """A table under its own name that differs for some exercises.
+        """Return a table of another name that differs for some exercises.
+
+        Counting by the new table raises `UnknownIdError` for an exercise or a muscle that the
+        catalog does not have.
 
         Args:
-            name: of the new table, so that its numbers are not taken for this one's.
-            overrides: for the id of an exercise, the credit of each muscle it earns any for.
+            name: the name of the new table; another one, so that its numbers can be told apart.
+            overrides: by the id of an exercise, what a set earns each muscle. Muscles that are
+                left out earn nothing.
 
         Raises:
             InvalidValueError: naming everything that is wrong.
@@ -120,12 +115,14 @@ class CreditTable:
         if name == self.name:
             problem = Problem("CreditTable.name", describe(name), "a name of its own")
             raise InvalidValueError((problem,))
-        new = _pairs(overrides)
-        merged = {**dict(self.overrides), **dict(new)} if _OVERRIDES.holds(new) else new
+        new = _as_pairs(overrides)
+        merged = (
+            tuple({**dict(self.overrides), **dict(new)}.items()) if _OVERRIDES.holds(new) else new
+        )
         return evolve(self, name=name, overrides=merged)
 
     def of(self, exercise: Exercise) -> dict[str, float]:
-        """What one set of an exercise earns each muscle that it names, parts and wholes aside."""
+        """Return what a set of an exercise earns each muscle it names, without parts and wholes."""
         own = dict(self.overrides).get(exercise.id)
         if own is not None:
             return dict(own)
@@ -179,5 +176,5 @@ TOTAL = CreditTable(
 )
 """A prime mover and a synergist earn 1, a stabilizer nothing."""
 
-TABLES: Mapping[str, CreditTable] = {one.name: one for one in (FRACTIONAL, DIRECT, TOTAL)}
+TABLES: Mapping[str, CreditTable] = {table.name: table for table in (FRACTIONAL, DIRECT, TOTAL)}
 """The bundled tables by name."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
+from backworkouts import limits
 from backworkouts.errors import UnsupportedSubjectError, describe
 from backworkouts.model.interval import Interval
 from backworkouts.model.load import KG_PER_LB, Unit
@@ -37,8 +38,9 @@ class Tonnage:
 def tonnage(subject: Workout | Session | Iterable[Workout | Session]) -> Tonnage:
     """Return repetitions times load of all sets but warm-ups.
 
-    A set per side counts its repetitions twice. A load counts as written: two dumbbells logged as
-    one weight count as that weight.
+    A set per side counts its repetitions twice, a set of one side once. A load counts as written:
+    two dumbbells logged as one weight count as that weight. Ranges of repetitions or load, and
+    optional sets, make an interval.
 
     Args:
         subject: a workout, a session, or several of them.
@@ -54,10 +56,13 @@ def tonnage(subject: Workout | Session | Iterable[Workout | Session]) -> Tonnage
         raise UnsupportedSubjectError(describe(subject), _SUBJECTS)
     low = high = 0.0
     known = unknown = 0
-    for one in members:
-        workout = one.workout if isinstance(one, Session) else one
+    for number, trained in enumerate(members):
+        workout = trained.workout if isinstance(trained, Session) else trained
         if not isinstance(workout, Workout):
-            raise UnsupportedSubjectError(describe(one), _SUBJECTS)
+            raise UnsupportedSubjectError(describe(trained), _SUBJECTS)
+        if number == limits.MEMBERS:
+            expected = f"at most {limits.MEMBERS:,} workouts or sessions"
+            raise UnsupportedSubjectError("a longer sequence", expected)
         for member in workout.exercise_sets():
             for done in member.sets:
                 if done.kind is SetKind.WARM_UP:
