@@ -9,7 +9,7 @@ from attrs import evolve
 from backworkouts import limits
 from backworkouts.interop._account import Outcome
 from backworkouts.interop._csv import Row
-from backworkouts.interop._layout import Layout, Made
+from backworkouts.interop._layout import Layout, Made, Timing
 from backworkouts.interop._ledger import Ledger
 from backworkouts.interop._names import NameMap
 from backworkouts.interop._sets import Fault, noted
@@ -25,9 +25,10 @@ _MOST_SETS = limits.SETS_OF_EXERCISE
 class _Part:
     """The sets of one exercise as they gather."""
 
-    __slots__ = ("asides", "key", "line", "name", "notes", "sets")
+    __slots__ = ("asides", "group", "key", "line", "name", "notes", "sets")
 
-    def __init__(self, key: Hashable, name: str, line: int) -> None:
+    def __init__(self, group: _Group, key: Hashable, name: str, line: int) -> None:
+        self.group = group
         self.key = key
         self.name = name
         self.line = line
@@ -40,12 +41,14 @@ class _Part:
 class _Group:
     """What is done before moving on, as it gathers."""
 
-    __slots__ = ("apart", "parts")
+    __slots__ = ("apart", "parts", "timing")
 
     def __init__(self) -> None:
         self.parts: list[_Part] = []
         self.apart: bool = False
         """Whether something else was done between its sets."""
+        self.timing: Timing | None = None
+        """How its rounds are timed; None until a row states it."""
 
 
 class Assembly:
@@ -70,7 +73,8 @@ class Assembly:
         for group in groups:
             members = [one for one in map(self._done, group.parts) if one is not None]
             if members:
-                blocks.append(Block(tuple(members)))
+                timing = group.timing or Timing()
+                blocks.append(Block(tuple(members), *timing[:3]))
         return tuple(blocks)
 
     def _gather(self, rows: Sequence[Row]) -> list[_Group]:
@@ -98,14 +102,14 @@ class Assembly:
                 part, at = self._part(groups, supersets, place, name, line), place
                 if part is None:
                     continue
-            if one is not None:
+            if layout.timing is not None:
+                self._time(part.group, layout.timing(cells), line)
+            if one is None:
+                added += self._add_aside(part, made, line)
+            else:
                 part.sets.append(one)
                 added += 1
-                note = set_note_of(cells)
-                if note:
-                    self._note_set(part, prose_of(original(note)))
-            else:
-                added += self._add_aside(part, made, line)
+                self._note_set(part, prose_of(original(set_note_of(cells))))
             note = note_of(cells)
             if note:
                 self._take_note(part, made, note)
@@ -146,9 +150,22 @@ class Assembly:
             most = f"more than {limits.EXERCISES_IN_BLOCK} exercises in a superset"
             self._refuse(line, None, name, f"{most} (limits.EXERCISES_IN_BLOCK)", "split it")
             return None
-        part = _Part(key, name, line)
+        part = _Part(group, key, name, line)
         group.parts.append(part)
         return part
+
+    def _time(self, group: _Group, timing: Timing, line: int) -> None:
+        """Time the rounds of a group as the first of its rows that states it does."""
+        if timing in (Timing(), group.timing):
+            return
+        if group.timing is None:
+            group.timing = timing
+            for fault in timing.faults:
+                self._say(fault, line)
+            return
+        value = " ".join(str(each) for each in timing[:3] if each is not None)
+        message = "its rounds are timed in another way in the rows before, which was read"
+        self._ledger.say(Fault(Outcome.WARNING, None, value, message), line)
 
     def _add_aside(self, part: _Part, made: Made, line: int) -> bool:
         """Whether a row that is no set says something; a note is counted once its exercise is."""

@@ -11,12 +11,12 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import BinaryIO, NoReturn, TextIO, cast
+from typing import BinaryIO, NoReturn, TextIO, TypeGuard, cast
 
 from backworkouts import limits
 from backworkouts.errors import InteropError, UnsupportedSubjectError, describe
 
-__all__ = ["SAVE_AS", "Place", "Row", "Rows", "heading", "name_of"]
+__all__ = ["SAVE_AS", "Place", "Row", "Rows", "heading", "is_path", "name_of", "no_file"]
 
 Place = str | os.PathLike[str] | bytes | BinaryIO | TextIO
 """Where a file is read from: its path, its content as bytes, or the file, open."""
@@ -46,6 +46,16 @@ def name_of(file: Place) -> str | None:
     """The name of a file, without the folders above it; None when it has none."""
     path = getattr(file, "name", None) if hasattr(file, "read") else file
     return Path(path).name if isinstance(path, (str, os.PathLike)) else None
+
+
+def is_path(file: object) -> TypeGuard[str | os.PathLike[str]]:
+    """Whether something is a path that a file can have."""
+    return isinstance(file, (str, os.PathLike)) and "\0" not in os.fspath(file)
+
+
+def no_file(file: object) -> UnsupportedSubjectError:
+    """The error for what is no file."""
+    return UnsupportedSubjectError(describe(file), "a path, an open file, or its content as bytes")
 
 
 class Rows(Iterable[Row]):
@@ -209,10 +219,10 @@ def _opened(file: Place) -> tuple[BinaryIO | None, TextIO, bool]:
             return None, cast("TextIO", open_file), False
         # Detached from when it is collected, a wrapper would close the caller's file.
         return None, _decoded(_Kept(cast("BinaryIO", open_file))), False
-    if isinstance(file, (str, os.PathLike)) and "\0" not in os.fspath(file):
+    if is_path(file):
         raw = Path(file).open("rb")  # noqa: SIM115  closed by whoever reads to the end
         return raw, _decoded(raw), True
-    raise UnsupportedSubjectError(describe(file), "a path, an open file, or its content as bytes")
+    raise no_file(file)
 
 
 class _Kept(io.RawIOBase):

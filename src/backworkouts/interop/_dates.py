@@ -9,12 +9,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import lru_cache
 
-__all__ = ["EXPECTED_MOMENT", "MONTHS", "YEARS", "moment"]
+__all__ = [
+    "EXPECTED_MOMENT",
+    "EXPECTED_TIME_SPAN",
+    "MONTHS",
+    "YEARS",
+    "end_after",
+    "is_end",
+    "moment",
+    "time_span",
+    "time_span_text",
+]
 
 EXPECTED_MOMENT = "a date such as '30 Jun 2025, 19:56' or '2025-06-30 19:56:00'"
+EXPECTED_TIME_SPAN = "a duration with its units, such as '1h 5m' or '45m'"
 
 # ruff: noqa: RUF001  letters of other alphabets that look like ours are meant
 
@@ -79,6 +90,13 @@ _NUMBERED = re.compile(
     re.ASCII,
 )
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?", re.ASCII)
+_TIME_SPAN = re.compile(
+    r"(?:(\d{1,4}) ?h(?:r|rs|our|ours)?)? ?(?:(\d{1,5}) ?m(?:in|ins|inute|inutes)?)? ?"
+    r"(?:(\d{1,6}) ?s(?:ec|secs|econd|econds)?)?",
+    re.ASCII,
+)
+_HOURS_MINUTES_SECONDS = re.compile(r"(\d{1,3}):([0-5]\d):([0-5]\d)", re.ASCII)
+_SECONDS_ALONE = re.compile(r"\d{1,7}", re.ASCII)
 _HALVES = {"am": 0, "pm": 12}
 _NOON = 12
 YEARS = range(1900, 2200)
@@ -150,3 +168,57 @@ def _at(year: int, month: int, day: int, rest: list[str]) -> datetime | None:
             return None
         hour = hour % _NOON + half
     return datetime(year, month, day, hour, minute, second)  # noqa: DTZ001  as above
+
+
+def time_span(text: str, *, in_seconds: bool = False) -> timedelta | None:
+    """Return the duration that a text states; None when it states none, or may state two.
+
+    A number without a unit is not read, and neither is `23:45`, which may be hours and minutes or
+    minutes and seconds.
+
+    Args:
+        text: the duration, such as `1h 5m`, `45m` or `01:23:45`.
+        in_seconds: whether a bare number is one of seconds, as the heading of its column states.
+
+    >>> time_span("1h 5m")
+    datetime.timedelta(seconds=3900)
+    >>> time_span("23:45") is None
+    True
+    """
+    text = " ".join(text.casefold().split())
+    if in_seconds and _SECONDS_ALONE.fullmatch(text):
+        return timedelta(seconds=int(text))
+    found = _HOURS_MINUTES_SECONDS.fullmatch(text) or _TIME_SPAN.fullmatch(text)
+    if found is None or not any(found.groups()):
+        return None
+    hours, minutes, seconds = (int(part or 0) for part in found.groups())
+    return timedelta(hours=hours, minutes=minutes, seconds=seconds)
+
+
+def time_span_text(duration: timedelta) -> str:
+    """Return the text of a duration that `time_span` reads, in whole seconds.
+
+    >>> time_span_text(timedelta(minutes=65)), time_span_text(timedelta())
+    ('1h 5m', '0m')
+    """
+    minutes, seconds = divmod(int(duration.total_seconds()), 60)
+    hours, minutes = divmod(minutes, 60)
+    parts = ((hours, "h"), (minutes, "m"), (seconds, "s"))
+    return " ".join(f"{count}{unit}" for count, unit in parts if count) or "0m"
+
+
+def end_after(started: datetime, duration: timedelta | None) -> datetime | None:
+    """Return the moment so long after another; None without a duration, or after the year 9999."""
+    try:
+        return None if duration is None else started + duration
+    except OverflowError:
+        return None
+
+
+def is_end(moment: datetime, started: datetime) -> bool:
+    """Return whether what started then can end at a moment: not before, in the same kind of time.
+
+    One of them with a time zone and the other without do not compare.
+    """
+    aware = moment.utcoffset() is not None
+    return aware is (started.utcoffset() is not None) and moment >= started

@@ -42,6 +42,7 @@ _BOOKS = frozenset(
     {"id", "index", "folder_id", "routine_id", "created_at", "updated_at", "is_private"}
 )
 _WORKOUT = _BOOKS | {"title", "description", "notes", "start_time", "exercises"}
+_DONE = _WORKOUT | {"end_time"}
 _EXERCISE = _BOOKS | {
     "title", "notes", "exercise_template_id", "superset_id", "supersets_id", "rest_seconds", "sets",
 }  # fmt: skip
@@ -142,10 +143,11 @@ class _Reader:
             example = "write it as 2024-08-14T12:00:00Z"
             raise Wrong(where, value, "expected when the workout started", example) from None
         workout = self._workout(said, done=True)
-        return None if workout is None else Session(started, workout, origin=self._origin)
+        ended = said.end("end_time", started)
+        return None if workout is None else Session(started, workout, ended, self._origin)
 
     def _workout(self, said: Fields, *, done: bool) -> Workout | None:
-        said.not_kept(*sorted(set(said.value) - _WORKOUT))
+        said.not_kept(*sorted(set(said.value) - (_DONE if done else _WORKOUT)))
         members: list[tuple[Hashable | None, ExerciseSets]] = []
         for value, where in _in_order(said, "exercises"):
             make = partial(self._exercise, value, where, done=done)

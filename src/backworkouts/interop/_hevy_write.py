@@ -12,7 +12,7 @@ from backworkouts.errors import InteropError
 from backworkouts.interop import crosswalk
 from backworkouts.interop._hevy_read import Named, named, set_of
 from backworkouts.interop._json import Ledger
-from backworkouts.interop._losses import lost, value_of
+from backworkouts.interop._losses import TIMING, lost, value_of
 from backworkouts.interop._names import NameMap
 from backworkouts.interop.crosswalk import Match, System
 from backworkouts.interop.result import Loss
@@ -40,6 +40,7 @@ _WHY = {
     "optional": "Hevy has no optional sets",
     "note": "Hevy has no notes on a set",
 }
+_UNKNOWN = "Hevy has no such field"
 
 _WEIGHTS = (Unit.KG, Unit.LB, Unit.BODYWEIGHT_KG, Unit.BODYWEIGHT_LB)
 _LIGHTEST = 0.001  # as a `Load`: what is left of a small one in pounds may be less
@@ -86,6 +87,7 @@ class Writer:
         return {"routine": said}
 
     def _block(self, block: Block, where: str, number: int) -> list[_Said]:
+        self.losses += lost(block, where, TIMING, "Hevy does not time the rounds of a routine")
         written = []
         for place, one in enumerate(block.exercises):
             inside = f"{where}.exercises[{place}]"
@@ -132,7 +134,7 @@ class Writer:
                 value = getattr(each, field.name)
                 if back is None or getattr(back, field.name) != value:
                     place = f"{where}.sets[{index}]"
-                    self._lose(place, field.name, value_of(value), _WHY[field.name])
+                    self._lose(place, field.name, value_of(value), _WHY.get(field.name, _UNKNOWN))
         return said
 
     def _set(self, one: Set, rest: int | None, title: str) -> tuple[_Said, Set | None]:

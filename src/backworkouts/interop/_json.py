@@ -7,10 +7,10 @@ model has no place for is reported once for each kind of field, with how often i
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Hashable, Iterator, Mapping
+from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, BinaryIO, TextIO, TypeVar, cast
 
 from backworkouts import limits
 from backworkouts._catalog.catalog import Catalog
@@ -20,10 +20,10 @@ from backworkouts.errors import (
     InvalidDocumentError,
     InvalidValueError,
     Problem,
-    UnsupportedSubjectError,
     describe,
 )
-from backworkouts.interop._csv import Place, name_of
+from backworkouts.interop._csv import Place, is_path, name_of, no_file
+from backworkouts.interop._dates import is_end
 from backworkouts.interop._names import NameMap
 from backworkouts.interop._seen import Seen
 from backworkouts.interop._text import line_of, prose_of
@@ -43,14 +43,14 @@ _MOST_BYTES = 4 * limits.DOCUMENT_CHARACTERS  # of a character in UTF-8
 
 
 def _content(file: Place) -> str | bytes:
-    if isinstance(file, (str, os.PathLike)):
+    if is_path(file):
         with Path(file).open("rb") as opened:
             return opened.read(_MOST_BYTES + 1)
     if isinstance(file, (bytes, bytearray)):
         return bytes(file)
     if not hasattr(file, "read"):
-        raise UnsupportedSubjectError(describe(file), "a path, an open file, or bytes")
-    return file.read(_MOST_BYTES + 1)
+        raise no_file(file)
+    return cast("BinaryIO | TextIO", file).read(_MOST_BYTES + 1)
 
 
 def document(file: Place) -> tuple[str | None, Any]:
@@ -310,6 +310,22 @@ class Fields:
             self.ledger.warn(f"{self.where}.{key}", value, "more than a day: not read")
             return None
         return value
+
+    def end(self, key: str, started: datetime) -> datetime | None:
+        """The ISO 8601 time at which what started then ended; what is no such time is not read."""
+        value = self.text(key)
+        if value is None:
+            return None
+        try:
+            ended = datetime.fromisoformat(value)
+        except ValueError:
+            self.ledger.warn(f"{self.where}.{key}", value, "no date and time: not read")
+            return None
+        if not is_end(ended, started):
+            message = "before the start, or just one of the two has a time zone: not read"
+            self.ledger.warn(f"{self.where}.{key}", value, message)
+            return None
+        return ended
 
     def flag(self, key: str) -> bool | None:
         """True or false."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
+from datetime import datetime
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -12,11 +13,23 @@ from backworkouts import limits
 from backworkouts.errors import InteropError
 from backworkouts.interop._csv import Rows, heading
 from backworkouts.interop._sets import Fault
+from backworkouts.model.block import BlockMethod
 from backworkouts.model.load import Unit
 from backworkouts.model.quantity import Duration
 from backworkouts.model.set import Set
 
-__all__ = ["Cells", "Layout", "Made", "column", "remembered", "same", "the_unit", "together"]
+__all__ = [
+    "Cells",
+    "End",
+    "Layout",
+    "Made",
+    "Timing",
+    "column",
+    "remembered",
+    "same",
+    "the_unit",
+    "together",
+]
 
 Cells = Sequence[str]
 _REMEMBERED = 20_000  # different sets: more than a lifetime holds, and a few megabytes
@@ -29,6 +42,33 @@ class Made(NamedTuple):
     rest: Duration | None = None
     is_note: bool = False
     faults: tuple[Fault, ...] = ()
+
+
+class Timing(NamedTuple):
+    """What a row states of how the rounds of its block are timed: the fields of a `Block`."""
+
+    method: BlockMethod | None = None
+    duration: Duration | None = None
+    interval: Duration | None = None
+    faults: tuple[Fault, ...] = ()
+
+
+@frozen(eq=False)
+class End:
+    """A column with the end of a session.
+
+    Attributes:
+        heading: of the column in the file.
+        cell: the cell of the column.
+        read: the end that a cell states, for a session that started at that time; None for a cell
+            that cannot be read.
+        expected: what such a cell should hold.
+    """
+
+    heading: str
+    cell: Callable[[Cells], str]
+    read: Callable[[str, datetime], datetime | None]
+    expected: str
 
 
 @frozen(eq=False)
@@ -51,7 +91,8 @@ class Layout:
         workout_note: the cell with a note on the workout.
         origin: the cell with where the session came from before.
         started_heading, exercise_heading: what those columns are called in the file.
-        unheld: cells that the model has no place for: their column, and what they are.
+        ends: the columns with the end of the session.
+        timing: how the rounds of the block of a row are timed; None where no column states it.
     """
 
     app: str
@@ -69,7 +110,8 @@ class Layout:
     origin: Callable[[Cells], str]
     started_heading: str
     exercise_heading: str
-    unheld: tuple[tuple[str, Callable[[Cells], str], str], ...] = ()
+    ends: tuple[End, ...] = ()
+    timing: Callable[[Cells], Timing] | None = None
 
 
 def column(rows: Rows, *names: str) -> int | None:

@@ -12,8 +12,9 @@ from attrs import evolve
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import InteropError
 from backworkouts.interop._csv import Place
+from backworkouts.interop._dates import end_after, time_span
 from backworkouts.interop._json import Fields, Ledger, Wrong, document, rows_in, shown
-from backworkouts.interop._openweight_sets import DONE_ONLY, done, planned
+from backworkouts.interop._openweight_sets import APP, DONE_ONLY, done, planned
 from backworkouts.interop._seen import Seen
 from backworkouts.interop._supersets import blocks_of
 from backworkouts.interop._text import line_of
@@ -45,7 +46,7 @@ _EQUIPMENT: dict[str, tuple[Equipment, ...]] = {
 _LOADED = frozenset(one for kind in _EQUIPMENT.values() for one in kind)
 _EXERCISE = frozenset({"exercise", "order", "notes", "supersetId", "sets"})
 _NAMED = frozenset({"name", "equipment", "category", "musclesWorked"})
-_LOG = frozenset({"date", "name", "notes", "exercises"})
+_LOG = frozenset({"date", "name", "notes", "durationSeconds", "exercises"})
 _TEMPLATE = frozenset({"name", "notes", "day", "exercises"})
 _WEEK = frozenset({"name", "notes", "workouts"})
 _PROGRAM = frozenset({"name", "description", "tags", "weeks"})
@@ -93,7 +94,7 @@ class _Reader:
         self.workouts: list[Workout] = []
         self.programs: list[Program] = []
         self._file = file
-        self._origin = line_of("openweight" if file is None else f"openweight, {file}")
+        self._origin = line_of(APP if file is None else f"{APP}, {file}")
 
     def document(self, value: object, where: str) -> None:
         if not isinstance(value, dict) or not value.keys() & {*_LOG, *_PROGRAM, *_PROFILE}:
@@ -120,7 +121,18 @@ class _Reader:
         started = self._moment(said)
         said.not_kept(*sorted(set(said.value) - _LOG))
         workout = self._workout(said, done)
-        return None if workout is None else Session(started, workout, origin=self._origin)
+        ended = self._end(said, started)
+        return None if workout is None else Session(started, workout, ended, self._origin)
+
+    def _end(self, said: Fields, started: datetime) -> datetime | None:
+        seconds = said.whole("durationSeconds")
+        if seconds is None:
+            return None
+        ended = end_after(started, time_span(str(seconds), in_seconds=True))
+        if ended is None:
+            message = "longer than a session can take: not read"
+            self.ledger.warn(f"{said.where}.durationSeconds", seconds, message)
+        return ended
 
     def _moment(self, said: Fields) -> datetime:
         where, value = f"{said.where}.date", said.raw("date")

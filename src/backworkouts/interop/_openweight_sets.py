@@ -8,23 +8,31 @@ from typing import Any
 
 from backworkouts import limits
 from backworkouts.interop._json import Fields, Wrong
-from backworkouts.model.load import Load
+from backworkouts.model.load import Load, Unit
 from backworkouts.model.quantity import Reps
 from backworkouts.model.set import Set, SetKind
 
-__all__ = ["DONE_ONLY", "done", "planned"]
+__all__ = ["APP", "DONE_ONLY", "done", "planned"]
+
+APP = "openweight"
+"""Where a session comes from that is read from a document of the format."""
 
 _KINDS = {
     "working": SetKind.WORKING,
     "warmup": SetKind.WARM_UP,
     "dropset": SetKind.DROP,
     "backoff": SetKind.BACK_OFF,
+    "rest-pause": SetKind.REST_PAUSE,
+    # Myo-reps are a way to do a rest-pause set: a first part near failure, then short ones.
+    "myo": SetKind.REST_PAUSE,
+    "cluster": SetKind.CLUSTER,
     # Both are sets until no repetition is possible, and those are working sets.
     "amrap": SetKind.WORKING,
     "failure": SetKind.WORKING,
 }
 _TO_FAILURE = ("amrap", "failure")
 _TEMPO = r"[0-9X](?:-[0-9X]){3}"
+_MAXIMUM = r"(?P<rm>\d{1,3})\s?RM|TM|training max"
 _RPE_MAX = 10
 
 DONE_ONLY = frozenset({"reps", "weight", "durationSeconds", "distance", "rpe", "rir", "toFailure"})
@@ -204,8 +212,13 @@ def _percentage(said: Fields, load: Load | None) -> Load | None:
     if of is None:
         where = f"{said.where}.percentageOf"
         raise Wrong(where, of, "expected what the percentage is of", "state it, such as 1RM")
-    if of != "1RM":
+    maximum = re.fullmatch(_MAXIMUM, of.strip(), re.ASCII | re.IGNORECASE)
+    if maximum is None or not 1 <= int(maximum["rm"] or 1) <= limits.REPETITION_MAXIMUM:
         told = f"{percent:g} % of {of}"
-        said.ledger.warn(f"{said.where}.percentage", told, "not of the 1RM: the load was not read")
+        message = "of no maximum that is known, such as 1RM, 5RM or TM: the load was not read"
+        said.ledger.warn(f"{said.where}.percentage", told, message)
         return None
-    return Load(percent, "%1RM")
+    if maximum["rm"] is None:
+        return Load(percent, Unit.PERCENT_TM)
+    rm = int(maximum["rm"])
+    return Load(percent, Unit.PERCENT_1RM) if rm == 1 else Load(percent, Unit.PERCENT_RM, rm)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import tzinfo
+from datetime import datetime, timedelta, tzinfo
 from typing import Any
 
 from attrs import evolve
@@ -12,8 +12,10 @@ from attrs import evolve
 from backworkouts import limits
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import InteropError, describe
-from backworkouts.interop._losses import lost, value_of
+from backworkouts.interop._dates import end_after, time_span
+from backworkouts.interop._losses import TIMING, lost, value_of
 from backworkouts.interop._names import NameMap
+from backworkouts.interop._openweight_sets import APP
 from backworkouts.interop.result import Loss
 from backworkouts.model.block import ExerciseSets
 from backworkouts.model.interval import Interval
@@ -31,7 +33,11 @@ _EXERCISE_NOTE = 5000
 _MUSCLE = 50
 _TEMPO = r"[0-9X](?:-[0-9X]){3}"
 _WEIGHTS = (Unit.KG, Unit.LB, Unit.BODYWEIGHT_KG, Unit.BODYWEIGHT_LB)
-_TYPES = {SetKind.WARM_UP: "warmup", SetKind.DROP: "dropset", SetKind.BACK_OFF: "backoff"}
+_TYPES = {
+    SetKind.WARM_UP: "warmup", SetKind.DROP: "dropset", SetKind.BACK_OFF: "backoff",
+    SetKind.REST_PAUSE: "rest-pause", SetKind.CLUSTER: "cluster",
+}  # fmt: skip
+_PERCENTAGES = (Unit.PERCENT_1RM, Unit.PERCENT_RM, Unit.PERCENT_TM)
 _ON_BODYWEIGHT = {Unit.BODYWEIGHT_KG: "kg", Unit.BODYWEIGHT_LB: "lb"}
 _ONLY_OURS = ("id", "goal", "levels", "focus", "warm_up", "sources")
 
@@ -64,10 +70,27 @@ class Writer:
                 )
             moment = moment.replace(tzinfo=self._zone)
             self._lose(where, "started_at", one.started_at, f"written in the zone {self._zone}")
-        self.losses += lost(one, where, ("origin",), "the format does not say where a log is from")
-        self.losses += lost(one, where, ("ended_at",), "no duration is written")
+        if one.origin != APP:
+            why = f"the format has no field for it: it is read as {APP!r}"
+            self._lose(where, "origin", one.origin or "not stated", why)
+        said: _Said = {"date": moment.isoformat(), **self._duration(one, moment, where)}
         inside = f"{where}.workout".removeprefix(".")
-        return {"date": moment.isoformat(), **self._workout(one.workout, inside, self._done)}
+        return {**said, **self._workout(one.workout, inside, self._done)}
+
+    def _duration(self, one: Session, started: datetime, where: str) -> _Said:
+        """The duration of a log; a loss unless the end that it is read as is the end stated."""
+        if one.ended_at is None:
+            return {}
+        ended = one.ended_at
+        if ended.utcoffset() is None:
+            ended = ended.replace(tzinfo=started.tzinfo)
+        seconds = int(_elapsed(started, ended).total_seconds())
+        written = datetime.fromisoformat(started.isoformat())  # as read: with a fixed offset
+        back = end_after(written, time_span(str(seconds), in_seconds=True))
+        if back is None or back.isoformat() != one.ended_at.isoformat():
+            why = "written as a duration in whole seconds, in the time zone of the start"
+            self._lose(where, "ended_at", one.ended_at.isoformat(), why)
+        return {} if back is None else {"durationSeconds": seconds}
 
     def workout(self, one: Workout, where: str) -> _Said:
         """A template."""
@@ -143,6 +166,8 @@ class Writer:
         prefix = f"{where}." if where else ""
         for number, block in enumerate(one.blocks):
             superset += int(block.is_superset)
+            why = "the format does not time rounds"
+            self.losses += lost(block, f"{prefix}blocks[{number}]", TIMING, why)
             for at, member in enumerate(block.exercises):
                 inside = f"{prefix}blocks[{number}].exercises[{at}]"
                 exercise: _Said = {"order": len(said["exercises"]) + 1}
@@ -209,10 +234,11 @@ class Writer:
                 why = "written as its shortest, in a field of its own"
             self._lose(where, "duration", one.duration, why)
         if one.load is not None:
-            if one.load.unit is Unit.PERCENT_1RM:
+            if one.load.unit in _PERCENTAGES:
                 if not one.load.is_exact:
                     self._lose(where, "load", one.load, "written as its lightest")
-                said |= {"percentage": one.load.low, "percentageOf": "1RM"}
+                of = "TM" if one.load.unit is Unit.PERCENT_TM else f"{one.load.rm or 1}RM"
+                said |= {"percentage": one.load.low, "percentageOf": of}
             else:
                 said |= self._weight(one.load, where, "targetWeight")
         if one.kind in _TYPES:
@@ -274,6 +300,12 @@ class Writer:
         if one.note is not None:
             said["notes"] = self._cut(one.note, where, _SET_NOTE)
         return said
+
+
+def _elapsed(start: datetime, end: datetime) -> timedelta:
+    """Return the time between two moments with time zones, whatever their clocks do meanwhile."""
+    shift = (end.utcoffset() or timedelta()) - (start.utcoffset() or timedelta())
+    return end.replace(tzinfo=None) - start.replace(tzinfo=None) - shift
 
 
 def _length(duration: Duration | None) -> int:

@@ -13,7 +13,7 @@ from backworkouts.errors import BackworkoutsError
 from backworkouts.interop._account import Counts, ImportProblem, Outcome, UnknownName
 from backworkouts.interop._assemble import Assembly
 from backworkouts.interop._csv import Row, Rows
-from backworkouts.interop._dates import EXPECTED_MOMENT, moment
+from backworkouts.interop._dates import EXPECTED_MOMENT, is_end, moment
 from backworkouts.interop._layout import Layout
 from backworkouts.interop._ledger import Ledger
 from backworkouts.interop._names import NameMap
@@ -61,7 +61,6 @@ class SessionReader(Iterator[Session]):
             raise
         self._assembly = Assembly(layout, self._names, self._ledger)
         self._seen = Seen() if seen is None else seen
-        self._unheld = dict.fromkeys(range(len(layout.unheld)), 0)
         self._sessions = self._read()
         for fault in said:
             self._ledger.say(fault, 1)
@@ -183,12 +182,10 @@ class SessionReader(Iterator[Session]):
         note_of = layout.workout_note
         stated = dict.fromkeys([note_of(one) for _, one in group])
         notes = dict.fromkeys(prose_of(original(one)) for one in stated if one)
-        for number, (_, cell, _) in enumerate(layout.unheld):
-            self._unheld[number] += bool(cell(cells).strip())
         workout = Workout(
             title or _UNTITLED, blocks=blocks, note=prose_of("\n".join(filter(None, notes))) or None
         )
-        yield Session(started, workout, origin=self._origin(cells))
+        yield Session(started, workout, self._end(group, started), origin=self._origin(cells))
 
     def _doubt_copy(self, group: list[Row]) -> None:
         """Say so when the rows come twice: a circuit done again, or a file put behind another."""
@@ -209,13 +206,32 @@ class SessionReader(Iterator[Session]):
         app = self._layout.app
         return stated or line_of(f"{app}, {file}" if app and file else app or file or "") or None
 
+    def _end(self, group: list[Row], started: datetime) -> datetime | None:
+        """Return the end that the rows state, the first of several; warn about every other one."""
+        stated = {
+            (text, end): line
+            for end in self._layout.ends
+            for line, cells in reversed(group)
+            if (text := end.cell(cells).strip())
+        }
+        ends: list[datetime] = []
+        for (text, end), line in sorted(stated.items(), key=lambda item: item[1]):
+            found = end.read(text, started)
+            if found is None:
+                message = f"not {end.expected}; the session is kept without its end"
+            elif not is_end(found, started):
+                message = (
+                    "an end before the start, or just one of the two has a time zone; not read"
+                )
+            elif ends and found != ends[0]:
+                message = "another end than in the rows before, which was read"
+            else:
+                ends.append(found)
+                continue
+            self._ledger.say(Fault(Outcome.WARNING, end.heading, text, message), line)
+        return ends[0] if ends else None
+
     def _close(self) -> None:
-        for number, (column, _, what) in enumerate(self._layout.unheld):
-            count = self._unheld[number]
-            if count:
-                value = f"in {count} session{'' if count == 1 else 's'}"
-                message = f"{what}, which a session does not hold"
-                self._ledger.say(Fault(Outcome.WARNING, column, value, message), None)
         # Counted at the other end: a row that was lost on the way is an error of ours.
         ledger = self._ledger
         Counts(self._rows.rows, ledger.read, ledger.skipped, ledger.rejected)

@@ -42,6 +42,8 @@ _KINDS = {
     "warm up": SetKind.WARM_UP, "warmup": SetKind.WARM_UP, "w": SetKind.WARM_UP,
     "drop set": SetKind.DROP, "dropset": SetKind.DROP, "drop": SetKind.DROP, "d": SetKind.DROP,
     "back off": SetKind.BACK_OFF, "rest pause": SetKind.REST_PAUSE, "cluster": SetKind.CLUSTER,
+    "restpause": SetKind.REST_PAUSE, "myo": SetKind.REST_PAUSE, "myo reps": SetKind.REST_PAUSE,
+    "myoreps": SetKind.REST_PAUSE, "cluster set": SetKind.CLUSTER,
     "failure": SetKind.WORKING, "f": SetKind.WORKING,
     "normal": SetKind.WORKING, "working": SetKind.WORKING, "": SetKind.WORKING,
 }  # fmt: skip
@@ -99,7 +101,7 @@ def kind_of(text: str, column: str) -> tuple[SetKind, bool, tuple[Fault, ...]]:
     kind = _KINDS.get(said)
     if kind is None:
         message = "no kind of set that is known; it counts as a working set"
-        remedy = "write normal, warmup, dropset or failure"
+        remedy = "write normal, warmup, dropset, failure, back-off, rest-pause or cluster"
         return SetKind.WORKING, False, (Fault(Outcome.WARNING, column, text, message, remedy),)
     return kind, said in _FAILURE, ()
 

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.interop._account import Loss
-from backworkouts.interop._losses import lost
 from backworkouts.interop._names import NameMap
 from backworkouts.interop._table_write import (
     exercise_losses,
@@ -22,16 +21,20 @@ from backworkouts.interop._table_write import (
 from backworkouts.interop._text import harmless
 from backworkouts.interop.result import WriteResult
 from backworkouts.model.block import ExerciseSets
+from backworkouts.model.load import Load
+from backworkouts.model.quantity import Duration
 from backworkouts.model.session import Session
 from backworkouts.model.set import Set
 
 __all__ = ["COLUMNS", "table_of"]
 
 COLUMNS = (
-    "started_at", "workout", "workout_note", "origin", "block", "exercise", "exercise_id",
-    "exercise_note", "set", "kind", "reps", "to_failure", "seconds", "load", "unit", "rir", "rest",
-    "tempo", "per_side", "note",
+    "started_at", "ended_at", "workout", "workout_note", "origin", "block", "method",
+    "block_duration", "block_interval", "exercise", "exercise_id", "exercise_note", "set", "kind",
+    "reps", "to_failure", "seconds", "load", "unit", "rir", "rest", "tempo", "per_side", "side",
+    "note",
 )  # fmt: skip
+_NOTE = COLUMNS.index("workout_note")
 _LETTERS = 26
 
 
@@ -53,7 +56,6 @@ def table_of(sessions: Session | Iterable[Session], catalog: Catalog | None) -> 
 def _losses(session: Session, where: str, names: NameMap) -> Iterator[Loss]:
     path = f"{where}.workout"
     workout = session.workout
-    yield from lost(session, where, ("ended_at",), "the table has no column for it")
     yield from workout_losses(workout, path)
     yield from prose_losses(workout.note, path)
     for number, block in enumerate(workout.blocks):
@@ -65,12 +67,6 @@ def _losses(session: Session, where: str, names: NameMap) -> Iterator[Loss]:
             yield from prose_losses(one.note, at)
             for index, done in enumerate(one.sets):
                 yield from prose_losses(done.note, f"{at}.sets[{index}]")
-                yield from lost(
-                    done, f"{at}.sets[{index}]", ("side",), "the table has no column for it"
-                )
-                if done.load is not None and done.load.rm is not None:
-                    why = "the table has no column for the repetitions of the maximum"
-                    yield Loss(f"{at}.sets[{index}]", "load", str(done.load), why)
         keys = [(one.exercise.id, one.exercise.name) for one in block.exercises]
         if block.is_superset and len({*keys}) < len(keys):
             why = "an exercise that stands twice in one superset is read as one"
@@ -87,11 +83,13 @@ def _rows(session: Session, names: NameMap) -> Iterator[list[str]]:
     workout = session.workout
     head = [
         session.started_at.isoformat(),
+        session.ended_at.isoformat() if session.ended_at is not None else "",
         harmless(workout.name),
         harmless(workout.note or ""),
         harmless(session.origin or ""),
     ]
     for number, block in enumerate(workout.blocks, 1):
+        timing = [block.method or "", _seconds(block.duration), _seconds(block.interval)]
         for place, one in enumerate(block.exercises):
             label = f"{number}{_letters(place) if block.is_superset else ''}"
             exercise = [
@@ -100,8 +98,8 @@ def _rows(session: Session, names: NameMap) -> Iterator[list[str]]:
                 harmless(one.note or ""),
             ]
             for index, done in enumerate(one.sets, 1):
-                yield [*head, label, *exercise, str(index), *_cells(done)]
-            head[2] = ""  # the note stands once; the rest on every row, for filters and pivots
+                yield [*head, label, *timing, *exercise, str(index), *_cells(done)]
+            head[_NOTE] = ""  # the note stands once; the rest on every row, for filters and pivots
 
 
 def _letters(place: int) -> str:
@@ -117,10 +115,20 @@ def _cells(one: Set) -> list[str]:
         yes(one.reps is not None and one.reps.to_failure),
         str(one.duration.low) if one.duration is not None else "",
         plain(one.load.low) if one.load is not None else "",
-        one.load.unit.value if one.load is not None else "",
+        _unit(one.load) if one.load is not None else "",
         plain(None if one.rir is None else float(one.rir)),
-        str(one.rest).removesuffix(" s") if one.rest is not None else "",
+        _seconds(one.rest),
         one.tempo or "",
         yes(one.per_side),
+        one.side or "",
         harmless(one.note or ""),
     ]
+
+
+def _unit(load: Load) -> str:
+    """Return the unit of a load: that of a percentage names the maximum, as in `%5RM`."""
+    return load.unit if load.rm is None else f"%{load.rm}RM"
+
+
+def _seconds(duration: Duration | None) -> str:
+    return "" if duration is None else str(duration).removesuffix(" s")

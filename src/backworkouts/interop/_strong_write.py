@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.interop._account import Loss
+from backworkouts.interop._dates import end_after, time_span, time_span_text
+from backworkouts.interop._losses import TIMING, lost
 from backworkouts.interop._names import NameMap
 from backworkouts.interop._sets import load_of, on_bodyweight
 from backworkouts.interop._table_write import (
@@ -25,7 +27,10 @@ from backworkouts.model.load import Load, Unit
 from backworkouts.model.session import Session
 from backworkouts.model.set import Set, SetKind
 
-__all__ = ["COLUMNS", "table_of"]
+__all__ = ["APP", "COLUMNS", "table_of"]
+
+APP = "Strong"
+"""Where a session comes from that is read from a file of Strong's."""
 
 COLUMNS = (
     "Date", "Workout Name", "Exercise Name", "Set Order", "Weight", "Weight Unit", "Reps", "RPE",
@@ -69,12 +74,15 @@ class _Table:
         self._of_session(session, where)
         note = harmless(workout.note or "")
         head = [f"{session.started_at:%Y-%m-%d %H:%M:%S}", harmless(workout.name)]
+        took = self._duration(session, where)
         before: str | None = None
         count = 0
         for number, block in enumerate(workout.blocks):
             if block.is_superset:
                 why = "Strong has no supersets: its exercises are written one after the other"
                 self._lose(path, f"blocks[{number}]", block, why)
+            why = "Strong has no column for how rounds are timed"
+            self.losses += lost(block, f"{path}.blocks[{number}]", TIMING, why)
             for place, one in enumerate(block.exercises):
                 at = f"{path}.blocks[{number}].exercises[{place}]"
                 name = one.exercise.name
@@ -90,11 +98,11 @@ class _Table:
                     if done.kind not in _ORDERS:
                         count += 1
                     cells = self._cells(done, f"{at}.sets[{index}]", count, name)
-                    yield [*head, harmless(name), *cells, harmless(note_of[index]), note, ""]
+                    yield [*head, harmless(name), *cells, harmless(note_of[index]), note, took]
                     note = ""  # on the first row of a session, as the app writes it
                     if done.rest is not None and done.rest.is_exact:
                         rest = ["Rest Timer", "", "", "", "", "", "", str(done.rest.low)]
-                        yield [*head, harmless(name), *rest, "", "", ""]
+                        yield [*head, harmless(name), *rest, "", "", took]
                 before = name
 
     def _of_session(self, session: Session, where: str) -> None:
@@ -103,12 +111,23 @@ class _Table:
         if moment.tzinfo is not None or moment.microsecond:
             why = "Strong writes local time to the second, without a time zone"
             self._lose(where, "started_at", moment.isoformat(), why)
-        if session.origin is not None:
-            self._lose(where, "origin", session.origin, "Strong has no column for it")
-        if session.ended_at is not None:
-            self._lose(where, "ended_at", session.ended_at, "no duration is written")
+        if session.origin != APP:
+            why = f"Strong has no column for it: it is read as {APP!r}"
+            self._lose(where, "origin", session.origin or "not stated", why)
         self.losses += workout_losses(session.workout, path)
         self.losses += prose_losses(session.workout.note, path)
+
+    def _duration(self, session: Session, where: str) -> str:
+        """Return `Workout Duration`; a loss unless the end that it is read as is the end stated."""
+        if session.ended_at is None or session.duration is None:
+            return ""
+        took = time_span_text(session.duration)
+        started = session.started_at.replace(tzinfo=None, microsecond=0)
+        back = end_after(started, time_span(took))
+        if back is None or back.isoformat() != session.ended_at.isoformat():
+            why = "Strong has a duration of whole seconds, after a local time to the second"
+            self._lose(where, "ended_at", session.ended_at.isoformat(), why)
+        return took if back is not None else ""
 
     def _notes(self, one: ExerciseSets, at: str, *, follows: bool) -> list[str]:
         """The note of each row; that of the exercise stands on its first."""

@@ -8,6 +8,7 @@ from typing import Any, cast
 from backworkouts.errors import UnsupportedSubjectError, describe
 from backworkouts.interop._account import Loss
 from backworkouts.interop._dates import YEARS
+from backworkouts.interop._losses import several
 from backworkouts.interop._names import NameMap
 from backworkouts.interop._text import prose_of
 from backworkouts.model.exercise import Exercise
@@ -48,10 +49,11 @@ def sessions_of(subject: Session | Iterable[Session]) -> list[Session]:
     """What is to be written, as a list.
 
     Raises:
-        UnsupportedSubjectError: for what is no session and no sessions.
+        UnsupportedSubjectError: for what is no session and no sessions, and for more of them than
+            `limits.MEMBERS`.
     """
     single = isinstance(subject, Session) or not isinstance(subject, Iterable)
-    done: list[Any] = [subject] if single else list(cast("Iterable[Any]", subject))
+    done: list[Any] = [subject] if single else several(cast("Iterable[Any]", subject))
     for one in done:
         if not isinstance(one, Session):
             raise UnsupportedSubjectError(describe(one), "a Session, or a sequence of them")
@@ -65,10 +67,6 @@ def workout_losses(workout: Workout, where: str) -> Iterator[Loss]:
         if value not in (None, ()):
             items = value if isinstance(value, tuple) else (value,)
             yield Loss(where, name, ", ".join(str(getattr(one, "name", one)) for one in items), why)
-    for number, block in enumerate(workout.blocks):
-        if block.method is not None:
-            why = "the table has no column for how the rounds are timed"
-            yield Loss(where, f"blocks[{number}]", str(block.method), why)
     if not workout.blocks:
         yield Loss(where, "blocks", "none", "a session without a set has no row")
 

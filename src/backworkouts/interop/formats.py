@@ -7,17 +7,17 @@ line here.
 from __future__ import annotations
 
 import io
-import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, cast
 
 from attrs import frozen
 
 from backworkouts.errors import InteropError, UnknownIdError
 from backworkouts.interop import hevy_csv, sets_csv, strong
-from backworkouts.interop._csv import SAVE_AS, Place, Rows, heading, name_of
+from backworkouts.interop._csv import SAVE_AS, Place, Rows, heading, is_path, name_of, no_file
 
 __all__ = ["FORMATS", "Format", "format_of", "sniff", "unknown_format"]
 
@@ -52,44 +52,46 @@ class Format:
         return import_module(f"backworkouts.interop.{self.name}")
 
 
-FORMATS: dict[str, Format] = {
-    one.name: one
-    for one in (
-        Format("hevy_csv", "Hevy's CSV export", ("sessions",), is_table=True),
-        Format(
-            "strong",
-            "Strong's CSV export",
-            ("sessions",),
-            ("sessions",),
-            is_table=True,
-            needs_unit=True,
-        ),
-        Format(
-            "sets_csv",
-            "a plain table of sets",
-            ("sessions",),
-            ("sessions",),
-            is_table=True,
-            needs_unit=True,
-        ),
-        Format(
-            "hevy_api",
-            "JSON of Hevy's API",
-            ("sessions", "workouts"),
-            ("workouts", "programs"),
-        ),
-        Format(
-            "openweight",
-            "openweight JSON",
-            ("sessions", "workouts", "programs"),
-            ("sessions", "workouts", "programs"),
-        ),
-        Format("free_exercise_db", "the JSON of free-exercise-db", ("catalog",)),
-        Format("garmin_fit", "a workout file for a Garmin watch", writes=("workouts",)),
-        Format("ical", "an iCalendar of a program", writes=("programs",)),
-    )
-}
-"""Every format, by its name."""
+FORMATS: Mapping[str, Format] = MappingProxyType(
+    {
+        one.name: one
+        for one in (
+            Format("hevy_csv", "Hevy's CSV export", ("sessions",), is_table=True),
+            Format(
+                "strong",
+                "Strong's CSV export",
+                ("sessions",),
+                ("sessions",),
+                is_table=True,
+                needs_unit=True,
+            ),
+            Format(
+                "sets_csv",
+                "a plain table of sets",
+                ("sessions",),
+                ("sessions",),
+                is_table=True,
+                needs_unit=True,
+            ),
+            Format(
+                "hevy_api",
+                "JSON of Hevy's API",
+                ("sessions", "workouts"),
+                ("workouts", "programs"),
+            ),
+            Format(
+                "openweight",
+                "openweight JSON",
+                ("sessions", "workouts", "programs"),
+                ("sessions", "workouts", "programs"),
+            ),
+            Format("free_exercise_db", "the JSON of free-exercise-db", ("catalog",)),
+            Format("garmin_fit", "a workout file for a Garmin watch", writes=("workouts",)),
+            Format("ical", "an iCalendar of a program", writes=("programs",)),
+        )
+    }
+)
+"""Every format, by its name; read-only."""
 
 # Words that a document of a format holds near its beginning and no other does; the first that fits.
 _JSON = (
@@ -127,6 +129,7 @@ def sniff(file: Place) -> str | None:
 
     Raises:
         OSError: when it cannot be read.
+        UnsupportedSubjectError: for anything else than a file.
 
     >>> sniff(b"title,start_time,exercise_title,set_type,reps")
     'hevy_csv'
@@ -156,11 +159,13 @@ def _fits(headings: Sequence[str]) -> int:
 
 def _head(file: Place) -> str:
     """The beginning of a file, as text; a byte that is no UTF-8 is a replacement character."""
-    if isinstance(file, (str, os.PathLike)):
+    if is_path(file):
         with Path(file).open("rb") as open_file:
             data: Any = open_file.read(_HEAD)
     elif isinstance(file, (bytes, bytearray)):
         data = bytes(file[:_HEAD])
+    elif not (hasattr(file, "read") and hasattr(file, "seek") and hasattr(file, "tell")):
+        raise no_file(file)
     else:
         at = file.tell()
         data = file.read(_HEAD)

@@ -15,7 +15,7 @@ from typing import Any
 
 from backworkouts.errors import InteropError, MissingExtraError, UnsupportedSubjectError, describe
 from backworkouts.interop import crosswalk
-from backworkouts.interop._losses import lost, value_of
+from backworkouts.interop._losses import TIMING, lost, value_of
 from backworkouts.interop.crosswalk import Match, System
 from backworkouts.interop.result import Loss, WriteResult
 from backworkouts.model.exercise import Exercise
@@ -123,6 +123,7 @@ class _Steps:
         if block.is_superset:
             why = "FIT has no supersets: written round by round"
             self._lose("", f"blocks[{number}]", block, why)
+        self.losses += lost(block, f"blocks[{number}]", TIMING, "FIT does not time rounds")
         for place, one in enumerate(block.exercises):
             where = f"blocks[{number}].exercises[{place}]"
             self._exercise(one.exercise, where)

@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.interop._csv import Place, Rows
-from backworkouts.interop._layout import Layout, Made, column, remembered, same, together
+from backworkouts.interop._dates import EXPECTED_MOMENT, moment
+from backworkouts.interop._layout import End, Layout, Made, column, remembered, same, together
 from backworkouts.interop._seen import Seen
 from backworkouts.interop._sessions import SessionReader, result_of
 from backworkouts.interop._sets import (
@@ -129,5 +130,7 @@ def _layout(rows: Rows, at: Mapping[str, int | None]) -> Layout:
         origin=same(None),
         started_heading="start_time",
         exercise_heading="exercise_title",
-        unheld=(("end_time", same(at["end_time"]), "when it ended"),),
+        ends=(
+            End("end_time", same(at["end_time"]), lambda text, _: moment(text), EXPECTED_MOMENT),
+        ),
     )

@@ -20,7 +20,7 @@ from backworkouts.errors import (
     UnsupportedSubjectError,
     describe,
 )
-from backworkouts.interop._losses import lost
+from backworkouts.interop._losses import effort, lost
 from backworkouts.interop.result import Loss, WriteResult
 from backworkouts.model.block import Block, ExerciseSets
 from backworkouts.model.program import DAYS_PER_WEEK, Phase, Program
@@ -173,10 +173,15 @@ def _described(phase: Phase, workout: Workout) -> Iterator[str]:
 
 
 def _block(block: Block) -> Iterator[str]:
-    if block.is_superset:
-        yield f"Superset, {block.rounds} rounds:"
+    heading = [f"Superset, {block.rounds} rounds"] if block.is_superset else []
+    if block.method is not None:
+        heading.append(block.method.upper())
+        heading += [f"a round every {block.interval}"] if block.interval is not None else []
+        heading += [f"for {block.duration}"] if block.duration is not None else []
+    if heading:
+        yield f"{', '.join(heading)}:"
     for one in block.exercises:
-        yield f"- {_exercise(one)}" if block.is_superset else _exercise(one)
+        yield f"- {_exercise(one)}" if heading else _exercise(one)
 
 
 def _exercise(one: ExerciseSets) -> str:
@@ -186,7 +191,7 @@ def _exercise(one: ExerciseSets) -> str:
 
 def _set(one: Set) -> str:
     beside = [
-        f"{one.rir:g} RIR" if one.rir is not None else "",
+        f"{effort(one.rir)} RIR" if one.rir is not None else "",
         f"tempo {one.tempo}" if one.tempo is not None else "",
         f"rest {one.rest}" if one.rest is not None else "",
         one.note or "",

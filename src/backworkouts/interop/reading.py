@@ -7,13 +7,14 @@ from typing import Any, cast
 
 from backworkouts import limits
 from backworkouts._catalog.catalog import Catalog
-from backworkouts.errors import InteropError
+from backworkouts.errors import InteropError, UnsupportedSubjectError, describe
 from backworkouts.interop._account import Counts, ImportProblem, UnknownName
 from backworkouts.interop._csv import Place, name_of
 from backworkouts.interop._seen import Seen
 from backworkouts.interop._sessions import SessionReader, local_time, result_of
 from backworkouts.interop.formats import Format, format_of, sniff, unknown_format
 from backworkouts.interop.result import ReadResult
+from backworkouts.model import validate
 from backworkouts.model.load import Unit
 
 __all__ = ["merged", "open_log", "read"]
@@ -118,8 +119,15 @@ def merged(results: Iterable[ReadResult]) -> ReadResult:
 
     Raises:
         InteropError: when more than one holds a catalog.
+        UnsupportedSubjectError: for anything else than results, and for more of them than
+            `limits.ITEMS`.
     """
-    parts = list(results)
+    parts = validate.as_tuple(results)
+    if type(parts) is not tuple or not all(isinstance(part, ReadResult) for part in parts):
+        raise UnsupportedSubjectError(describe(results), "a sequence of ReadResults")
+    if len(parts) > limits.ITEMS:
+        expected = f"at most {limits.ITEMS:,} results (limits.ITEMS)"
+        raise UnsupportedSubjectError("a longer sequence", expected)
     catalogs = [one.catalog for one in parts if one.catalog is not None]
     if len(catalogs) > 1:
         raise InteropError("files", f"{len(catalogs)} catalogs", "at most one", "read each alone")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from itertools import islice
+from typing import Any, TypeVar, cast
 
 from attrs import asdict, field, frozen
 
+from backworkouts import limits
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.interop._account import (
     COUNT,
@@ -33,30 +35,47 @@ __all__ = [
 ]
 
 
+_Item = TypeVar("_Item")
+
+
+def _bounded(value: Iterable[_Item]) -> tuple[_Item, ...]:
+    """Convert to a tuple; what is no sequence comes back unchanged, for the check to refuse.
+
+    A log of years may hold more sessions than any field of the model, but not more than rows.
+    """
+    if isinstance(value, (str, bytes)) or not isinstance(value, Iterable):
+        return cast("tuple[_Item, ...]", value)
+    return tuple(islice(value, limits.ROWS + 1))
+
+
 def _sessions(value: Iterable[Session]) -> tuple[Session, ...]:
-    return tuple(value)  # a log of years may hold more sessions than any field of the model
+    return _bounded(value)
 
 
 def _problems(value: Iterable[ImportProblem]) -> tuple[ImportProblem, ...]:
-    return tuple(value)
+    return _bounded(value)
 
 
 def _workouts(value: Iterable[Workout]) -> tuple[Workout, ...]:
-    return tuple(value)
+    return _bounded(value)
 
 
 def _programs(value: Iterable[Program]) -> tuple[Program, ...]:
-    return tuple(value)
+    return _bounded(value)
 
 
 def _unknown(value: Iterable[UnknownName]) -> tuple[UnknownName, ...]:
-    return tuple(value)
+    return _bounded(value)
 
 
 def _all(kind: type) -> validate.Check:
     return validate.Check(
-        f"items that are each of the class {kind.__name__}",
-        lambda value: all(isinstance(one, kind) for one in value),
+        f"a sequence of at most {limits.ROWS:,} items, each of the class {kind.__name__}",
+        lambda value: (
+            type(value) is tuple
+            and len(value) <= limits.ROWS
+            and all(isinstance(each, kind) for each in value)
+        ),
     )
 
 
@@ -143,7 +162,7 @@ _WRITE_RESULT: validate.Checks = {
 
 
 def _losses(value: Iterable[Loss]) -> tuple[Loss, ...]:
-    return tuple(value)
+    return _bounded(value)
 
 
 @frozen(repr=False)

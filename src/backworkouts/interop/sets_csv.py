@@ -7,7 +7,7 @@ column. See `docs/formats/sets_csv.md`.
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Any
 
 from attrs import evolve
@@ -18,10 +18,13 @@ from backworkouts.bundled import or_bundled
 from backworkouts.errors import InteropError, InvalidValueError
 from backworkouts.interop._account import Outcome
 from backworkouts.interop._csv import Place, Rows
+from backworkouts.interop._dates import EXPECTED_MOMENT, moment
 from backworkouts.interop._layout import (
     Cells,
+    End,
     Layout,
     Made,
+    Timing,
     column,
     remembered,
     same,
@@ -34,10 +37,12 @@ from backworkouts.interop._sets import Amounts, Fault, Headings, kind_of, number
 from backworkouts.interop._sets_write import COLUMNS, table_of
 from backworkouts.interop._unread import unread
 from backworkouts.interop.result import ReadResult, WriteResult
+from backworkouts.model.block import Block, BlockMethod, ExerciseSets
+from backworkouts.model.exercise import Exercise
 from backworkouts.model.load import Load, Unit
 from backworkouts.model.quantity import Duration
 from backworkouts.model.session import Session
-from backworkouts.model.set import Set
+from backworkouts.model.set import Set, Side
 
 __all__ = ["COLUMNS", "HEADINGS", "NEEDED", "fits", "iter_sessions", "read", "write"]
 
@@ -55,6 +60,9 @@ _BLOCK = re.compile(r"(\d{1,4})([a-z]{0,2})", re.ASCII)
 _SECONDS = re.compile(r"(\d{1,6})(?:-(\d{1,6}))?", re.ASCII)
 _YES = frozenset(("yes", "y", "true", "1", "x"))
 _NO = frozenset(("", "no", "n", "false", "0"))
+_SIDES = {"left": Side.LEFT, "l": Side.LEFT, "right": Side.RIGHT, "r": Side.RIGHT}
+_PERCENT_RM = re.compile(r"%\s?(\d{1,3})rm", re.ASCII)
+_ANY = ExerciseSets(Exercise.custom("Any"), (Set(reps=1),))
 _MOST_RPE = 10
 
 
@@ -189,14 +197,24 @@ def _layout(rows: Rows, given: Unit | str | None, catalog: Catalog) -> Layout:
         note_on_first=False,
         workout_note=same(at["workout_note"]),
         origin=same(at["origin"]),
+        ends=(
+            End(
+                called["ended_at"],
+                same(at["ended_at"]),
+                lambda text, _: moment(text),
+                EXPECTED_MOMENT,
+            ),
+        ),
+        timing=_timing(at, called),
         started_heading=called["started_at"],
         exercise_heading=called["exercise"],
     )
 
 
+_OF_BLOCK = ("method", "block_duration", "block_interval")
 _OF_SET = (
     "kind", "reps", "to_failure", "seconds", "load", "unit", "rir", "rest", "tempo", "per_side",
-    "exercise_id",
+    "side", "exercise_id",
 )  # fmt: skip
 
 
@@ -218,14 +236,18 @@ def _made(
     if one is None:
         return Made(faults=more)
     fields: dict[str, Any] = {
-        "rest": _rest(cells, called, said),
+        "rest": _seconds(cells, called, "rest", "the set", said),
         "tempo": cells["tempo"].strip() or None,
         "per_side": _flag(cells, called, "per_side", said),
+        "side": _side(cells, called, said),
     }
     if not rpe and cells["rir"].strip():
         left = number(cells["rir"], comma=comma)
-        whole = left is not None and left == int(left)
-        fields["rir"] = int(left) if whole and left is not None else left or cells["rir"]
+        if left is None:  # `1-2` too: what was done is one number
+            message = "no number of repetitions in reserve; the set is kept without it"
+            said.append(Fault(Outcome.WARNING, called["rir"], cells["rir"], message))
+        else:
+            fields["rir"] = int(left) if left % 1 == 0 else left
     return Made(_with(one, fields, cells, called, said), faults=(*said, *more))
 
 
@@ -257,10 +279,62 @@ def _flag(
     return text in _YES
 
 
-def _rest(
-    cells: Mapping[str, str], called: Mapping[str, str], said: list[Fault]
+def _side(cells: Mapping[str, str], called: Mapping[str, str], said: list[Fault]) -> Side | None:
+    text = cells["side"].strip()
+    side = _SIDES.get(text.casefold())
+    if text and side is None:
+        said.append(Fault(Outcome.WARNING, called["side"], cells["side"], "neither left nor right"))
+    return side
+
+
+def _timing(
+    at: Mapping[str, int | None], called: Mapping[str, str]
+) -> Callable[[Cells], Timing] | None:
+    """Return the reader of how the rounds of a block are timed; None without such columns."""
+    columns = [at[name] for name in _OF_BLOCK]
+    if not any(column is not None for column in columns):
+        return None
+    getters = [same(column) for column in columns]
+    known: dict[tuple[str, ...], Timing] = {}
+
+    def timing(cells: Cells) -> Timing:
+        texts = tuple(getter(cells).strip() for getter in getters)
+        found = known.get(texts)
+        if found is None:
+            if len(known) >= limits.ITEMS:
+                known.clear()
+            found = known[texts] = _timing_of(dict(zip(_OF_BLOCK, texts, strict=True)), called)
+        return found
+
+    return timing
+
+
+def _timing_of(cells: Mapping[str, str], called: Mapping[str, str]) -> Timing:
+    faults: list[Fault] = []
+    stated = cells["method"]
+    method = next((one for one in BlockMethod if one == stated.casefold()), None)
+    if stated and method is None:
+        message = f"none of the methods {', '.join(BlockMethod)}; the block is kept without one"
+        faults.append(Fault(Outcome.WARNING, called["method"], stated, message))
+    duration = _seconds(cells, called, "block_duration", "the block", faults)
+    interval = _seconds(cells, called, "block_interval", "the block", faults)
+    try:
+        Block((_ANY,), method, duration, interval)
+    except InvalidValueError as error:
+        wrong = {problem.where.removeprefix("Block.") for problem in error.problems}
+        for problem in error.problems:
+            name = f"block_{problem.where.removeprefix('Block.')}"
+            message = f"not {problem.expected}; the block is kept without it"
+            faults.append(Fault(Outcome.WARNING, called[name], cells[name], message))
+        duration = None if "duration" in wrong else duration
+        interval = None if "interval" in wrong else interval
+    return Timing(method, duration, interval, tuple(faults))
+
+
+def _seconds(
+    cells: Mapping[str, str], called: Mapping[str, str], name: str, of: str, said: list[Fault]
 ) -> Duration | None:
-    text = cells["rest"].strip()
+    text = cells[name].strip()
     if not text:
         return None
     found = _SECONDS.fullmatch(text)
@@ -269,8 +343,8 @@ def _rest(
             return Duration(int(found[1]), int(found[2] or found[1]))
     except InvalidValueError:
         pass
-    message = "no number of seconds such as 90 or 120-180; the set is kept without it"
-    said.append(Fault(Outcome.WARNING, called["rest"], cells["rest"], message))
+    message = f"no number of seconds such as 90 or 120-180; {of} is kept without it"
+    said.append(Fault(Outcome.WARNING, called[name], cells[name], message))
     return None
 
 
@@ -285,18 +359,21 @@ def _load(
     text, stated = cells["load"].strip(), cells["unit"].strip().casefold()
     if not text:
         return None
-    known = {one.value.casefold(): one for one in Unit if one is not Unit.PERCENT_RM} | {
-        "lbs": Unit.LB,
-        "kgs": Unit.KG,
-    }
-    found = known.get(stated) if stated else unit
+    of_maximum = _PERCENT_RM.fullmatch(stated)
+    known = {one.value.casefold(): one for one in Unit} | {"lbs": Unit.LB, "kgs": Unit.KG}
+    rm: int | None = None
+    found: Unit | None
+    if of_maximum is not None and stated != Unit.PERCENT_1RM.casefold():
+        found, rm = Unit.PERCENT_RM, int(of_maximum[1])
+    else:
+        found = known.get(stated) if stated else unit
     value = number(text, comma=comma)
     try:
         if value is not None and found is not None:
-            return Load(value, found)
+            return Load(value, found, rm)
     except InvalidValueError:
         pass
-    units = ", ".join(Unit)
+    units = ", ".join("%5RM" if one is Unit.PERCENT_RM else one.value for one in Unit)
     message = f"no load in one of the units {units}; the set is kept without one"
     shown = f"{cells['load']} {cells['unit']}".strip()
     said.append(Fault(Outcome.WARNING, called["load"], shown, message, "write number and unit"))

@@ -8,12 +8,23 @@ holds a number, or what kind of set a row is, or that it is no set at all. See
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import InteropError
 from backworkouts.interop._account import Outcome
 from backworkouts.interop._csv import Place, Rows, heading
-from backworkouts.interop._layout import Layout, Made, column, remembered, same, the_unit, together
+from backworkouts.interop._dates import EXPECTED_TIME_SPAN, end_after, time_span
+from backworkouts.interop._layout import (
+    End,
+    Layout,
+    Made,
+    column,
+    remembered,
+    same,
+    the_unit,
+    together,
+)
 from backworkouts.interop._seen import Seen
 from backworkouts.interop._sessions import SessionReader, result_of
 from backworkouts.interop._sets import (
@@ -27,7 +38,7 @@ from backworkouts.interop._sets import (
     on_bodyweight,
     set_of,
 )
-from backworkouts.interop._strong_write import table_of
+from backworkouts.interop._strong_write import APP, table_of
 from backworkouts.interop._unread import unread
 from backworkouts.interop.result import ReadResult, WriteResult
 from backworkouts.model.load import Load, Unit
@@ -45,7 +56,17 @@ _DISTANCES = {
     "distance": "", "distance (meters)": "m", "distance (km)": "km", "distance (miles)": "miles",
     "distance (feet)": "feet", "distance (yards)": "yards", "km": "km", "mi": "miles",
 }  # fmt: skip
-_DURATIONS = ("duration", "duration (sec)", "workout duration")
+
+
+def _end(text: str, started: datetime) -> datetime | None:
+    return end_after(started, time_span(text))
+
+
+def _end_in_seconds(text: str, started: datetime) -> datetime | None:
+    return end_after(started, time_span(text, in_seconds=True))
+
+
+_DURATIONS = {"duration": _end, "duration (sec)": _end_in_seconds, "workout duration": _end}
 HEADINGS: tuple[str, ...] = (
     *NEEDED, *_WEIGHTS, *_DISTANCES, *_DURATIONS, "workout #", "workout name", "weight unit", "rpe",
     "distance unit", "seconds", "notes", "workout notes", "set type",
@@ -183,7 +204,7 @@ def _layout(rows: Rows, given: Unit | str | None) -> Layout:
         names["reps"], names["seconds"], names["rpe"], distance, names["distance unit"],
     ]  # fmt: skip
     return Layout(
-        app="Strong",
+        app=APP,
         session=together(names["date"], names["workout name"], names["workout #"]),
         started=started,
         title=title,
@@ -198,9 +219,9 @@ def _layout(rows: Rows, given: Unit | str | None) -> Layout:
         origin=same(None),
         started_heading=heading_of("date"),
         exercise_heading=heading_of("exercise name"),
-        unheld=tuple(
-            (heading_of(name), same(names[name]), "how long it took")
-            for name in _DURATIONS
+        ends=tuple(
+            End(heading_of(name), same(names[name]), end, EXPECTED_TIME_SPAN)
+            for name, end in _DURATIONS.items()
             if names[name] is not None
         ),
     )

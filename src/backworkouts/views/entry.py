@@ -1,4 +1,4 @@
-"""An entry of the catalog, field by field."""
+"""An entry of the catalog as a table: it iterates over the fields, so that none is left out."""
 
 from __future__ import annotations
 
@@ -13,32 +13,32 @@ __all__ = ["entry_table", "plain_fields"]
 
 
 def plain_fields(entry: Any) -> dict[str, Any]:
-    """The fields of an entry that say something, as plain values.
+    """Return the fields of an entry that state something, as plain values.
 
     >>> plain_fields(Source("row_2020", "study", "On rows"))["title"]
     'On rows'
     """
     shown = {}
-    for one in fields(type(entry)):
-        value = getattr(entry, one.name)
-        if value in (None, (), False) or callable(value):
+    for field in fields(type(entry)):
+        value = getattr(entry, field.name)
+        if value is None or value is False or value == () or callable(value):
             continue
         if has(type(value)):
             value = plain_fields(value)
             if not value:
                 continue
-        shown[one.name] = [str(each) for each in value] if isinstance(value, tuple) else value
+        shown[field.name] = [str(each) for each in value] if isinstance(value, tuple) else value
     return shown
 
 
 def entry_table(entry: Any) -> Table:
-    """A row for each field of an entry that says something."""
+    """Return a row for each field of an entry that states something."""
     rows: list[tuple[str, str]] = []
     for name, value in plain_fields(entry).items():
         label = name.replace("_", " ")
         if isinstance(value, dict):
-            for part, said in value.items():
-                rows += _rows(f"{label}: {part}" if label != "instructions" else part, said)
+            for part, stated in value.items():
+                rows += _rows(f"{label}: {part}" if label != "instructions" else part, stated)
         else:
             rows += _rows(label, value)
     title = entry.title if isinstance(entry, Source) else entry.name

@@ -1,29 +1,49 @@
-"""Workouts and programs as tables."""
+"""Workouts and programs as tables.
+
+Every field of the model is shown, or stands in `NOT_SHOWN`: a new field of a set shows beside its
+repetitions until it has a column of its own.
+"""
 
 from __future__ import annotations
 
-from backworkouts.model.block import ExerciseSets
+from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
+from itertools import groupby
+
+from attrs import fields
+
+from backworkouts.model.block import Block, ExerciseSets
+from backworkouts.model.interval import Interval
 from backworkouts.model.program import Phase, Program
-from backworkouts.model.set import Set, SetKind
+from backworkouts.model.quantity import Duration
+from backworkouts.model.set import Set
 from backworkouts.model.workout import WarmUpPhase, Workout
 from backworkouts.views.table import Table
 
-__all__ = ["program_tables", "warm_up_table", "workout_table"]
+__all__ = ["NOT_SHOWN", "program_tables", "warm_up_table", "workout_table"]
+
+NOT_SHOWN: Mapping[type, frozenset[str]] = {
+    # A warm-up has a table of its own; ids and sources are for programs, not for people.
+    Workout: frozenset({"id", "sources", "warm_up"}),
+    Program: frozenset({"id", "sources"}),
+}
+"""The fields that no table of this module shows, by class."""
+
+_MINUTE = 60
 
 
 def workout_table(workout: Workout) -> Table:
-    """A row for each run of equal sets; the partners of a superset are 5a, 5b."""
+    """Return a row for each run of equal sets; the partners of a superset are 5a, 5b."""
     rows: list[tuple[str, ...]] = []
     for number, block in enumerate(workout.blocks, 1):
-        for place, one in enumerate(block.exercises):
+        if block.method is not None:
+            rows.append((str(number), _timing(block), *[""] * (len(_COLUMNS) - 2)))
+        for place, member in enumerate(block.exercises):
             label = f"{number}{chr(ord('a') + place)}" if block.is_superset else str(number)
-            rows += _exercise_rows(label, one)
-    said = [", ".join(workout.levels), workout.goal or "", workout.focus or ""]
-    about = "; ".join(part for part in said if part)
-    title = f"{workout.name} ({about})" if about else workout.name
+            rows += _exercise_rows("" if block.method and not block.is_superset else label, member)
     used = [at for at in range(len(_COLUMNS)) if at < _ALWAYS or any(row[at] for row in rows)]
     return Table(
-        title,
+        _title(workout.name, [", ".join(workout.levels), workout.goal, workout.focus]),
         tuple(_COLUMNS[at] for at in used),
         tuple(tuple(row[at] for at in used) for row in rows),
         tuple(f"{mark} {note}" for mark, note in _notes(workout)),
@@ -32,54 +52,114 @@ def workout_table(workout: Workout) -> Table:
 
 _ALWAYS = 3
 _COLUMNS = ("#", "Exercise", "Sets", "Load", "RIR", "Rest", "Tempo")
+# The fields of a set with a column, or with a line below the table; all others stand beside the
+# repetitions.
+_PLACED = frozenset({"reps", "duration", "load", "rir", "rest", "tempo", "note"})
 
 
-def _exercise_rows(label: str, one: ExerciseSets) -> list[tuple[str, ...]]:
-    rows = []
-    for count, done in one.runs():
-        rows.append(
-            (
-                label,
-                one.exercise.name,
-                _sets(count, done),
-                str(done.load or ""),
-                "" if done.rir is None else f"{done.rir:g}",
-                str(done.rest or ""),
-                done.tempo or "",
-            )
+def _title(name: str, about: Iterable[str | None]) -> str:
+    stated = "; ".join(filter(None, about))
+    return f"{name} ({stated})" if stated else name
+
+
+def _timing(block: Block) -> str:
+    """Return how the rounds of a block are timed: `AMRAP 12 min`, `EMOM 10 min, every 90 s`."""
+    stated = [block.method.upper()] if block.method is not None else []
+    stated += [_time(block.duration)] if block.duration is not None else []
+    every = block.interval is not None and block.interval != Duration(_MINUTE)
+    return " ".join(stated) + (f", every {_time(block.interval)}" if every else "")
+
+
+def _time(duration: Duration | None) -> str:
+    """Return a duration in minutes where it is one of whole minutes."""
+    if duration is None or duration.low % _MINUTE or duration.high % _MINUTE:
+        return str(duration or "")
+    low, high = duration.low // _MINUTE, duration.high // _MINUTE
+    return f"{low} min" if low == high else f"{low}-{high} min"
+
+
+def _exercise_rows(label: str, member: ExerciseSets) -> list[tuple[str, ...]]:
+    rows = [
+        (
+            label,
+            member.exercise.name,
+            _sets(count, each),
+            str(each.load or ""),
+            _number(each.rir),
+            str(each.rest or ""),
+            each.tempo or "",
         )
-        label = ""
+        for count, each in member.runs()
+    ]
     return [rows[0], *(("", "", *row[2:]) for row in rows[1:])]
 
 
-def _sets(count: int, done: Set) -> str:
-    text = f"{count} x {done.reps or done.duration}"
-    said = [done.kind.replace("_", "-")] if done.kind is not SetKind.WORKING else []
-    said += ["per side"] * done.per_side + ["optional"] * done.optional
-    return f"{text} ({', '.join(said)})" if said else text
+def _number(value: float | Interval | None) -> str:
+    if value is None:
+        return ""
+    return str(value) if isinstance(value, Interval) else f"{value:g}"
+
+
+def _sets(count: int, each: Set) -> str:
+    text = f"{count} x {each.reps or each.duration}"
+    beside = ", ".join(_beside(each))
+    return f"{text} ({beside})" if beside else text
+
+
+def _beside(each: Set) -> Iterator[str]:
+    """Yield what has neither a column nor a line: `drop`, `per side`, `left`, `optional`."""
+    for field in fields(Set):
+        value = getattr(each, field.name)
+        if field.name in _PLACED or value == field.default:
+            continue
+        if isinstance(value, StrEnum):
+            yield value.replace("_", "-")
+        else:
+            name = field.name.replace("_", " ")
+            yield name if value is True else f"{name} {value}"
 
 
 def _notes(workout: Workout) -> list[tuple[str, str]]:
     notes = [("Note:", workout.note)] if workout.note else []
-    for one in workout.exercise_sets():
-        if one.note:
-            notes.append((f"{one.exercise.name}:", one.note))
-        notes += [(f"{one.exercise.name}:", done.note) for _, done in one.runs() if done.note]
+    for member in workout.exercise_sets():
+        if member.note:
+            notes.append((f"{member.exercise.name}:", member.note))
+        notes += [(f"{member.exercise.name}:", each.note) for _, each in member.runs() if each.note]
     return notes
 
 
 def warm_up_table(phases: tuple[WarmUpPhase, ...]) -> Table:
-    """A row for each phase of a warm-up."""
-    rows = []
-    for one in phases:
-        sets = ExerciseSets(one.exercises[0], one.sets).runs() if one.exercises and one.sets else []
-        dose = ", ".join(_sets(count, done) for count, done in sets) or str(one.duration or "")
-        rows.append((one.name, ", ".join(each.name for each in one.exercises), dose))
-    return Table("Warm-up", ("Phase", "Exercises", "Dose"), tuple(rows))
+    """Return a row for each phase of a warm-up."""
+    rows = [
+        (phase.name, ", ".join(each.name for each in phase.exercises), _dose(phase))
+        for phase in phases
+    ]
+    notes = tuple(f"{phase.name}: {phase.note}" for phase in phases if phase.note)
+    return Table("Warm-up", ("Phase", "Exercises", "Dose"), tuple(rows), notes)
+
+
+def _dose(phase: WarmUpPhase) -> str:
+    runs = [(len(list(run)), each) for each, run in groupby(phase.sets)]
+    sets = [" ".join([_sets(count, each), *_columns_in_words(each)]) for count, each in runs]
+    return "; ".join(filter(None, (", ".join(sets), str(phase.duration or ""))))
+
+
+def _columns_in_words(each: Set) -> Iterator[str]:
+    """Yield what has a column, or a line, in the table of a workout."""
+    if each.load is not None:
+        yield f"@ {each.load}"
+    if each.rir is not None:
+        yield f"RIR {_number(each.rir)}"
+    if each.tempo is not None:
+        yield f"tempo {each.tempo}"
+    if each.rest is not None:
+        yield f"rest {each.rest}"
+    if each.note is not None:
+        yield f"({each.note})"
 
 
 def program_tables(program: Program) -> list[Table]:
-    """The program's days, phase by phase, then each of its workouts."""
+    """Return the days of a program, phase by phase, then each of its workouts."""
     rows = [
         (
             _phase(number, phase) if not day else "",
@@ -89,9 +169,15 @@ def program_tables(program: Program) -> list[Table]:
         for number, phase in enumerate(program.phases, 1)
         for day, workout in enumerate(phase.rotation)
     ]
-    notes = (program.note,) if program.note else ()
-    days = Table(program.name, ("Phase", "Day", "Workout"), tuple(rows), notes)
-    return [days, *(workout_table(one) for one in program.workouts)]
+    notes = [program.note] if program.note else []
+    notes += [
+        f"{phase.name or f'Phase {number}'}: {phase.note}"
+        for number, phase in enumerate(program.phases, 1)
+        if phase.note
+    ]
+    title = _title(program.name, [", ".join(program.levels), program.goal])
+    days = Table(title, ("Phase", "Day", "Workout"), tuple(rows), tuple(notes))
+    return [days, *(workout_table(workout) for workout in program.workouts)]
 
 
 def _phase(number: int, phase: Phase) -> str:
