@@ -14,8 +14,10 @@ _WHOLE = (bw.Reps, bw.Duration, bw.Load, bw.Exercise)
 
 def differences(one, other, where=""):
     """The paths at which two values differ; of tuples of different lengths, that of the tuple."""
-    moments = isinstance(one, datetime) and isinstance(other, datetime)
-    if one == other or (moments and one.isoformat() == other.isoformat()):
+    if isinstance(one, datetime) and isinstance(other, datetime):
+        # As sessions compare them: 18:30+01:00 differs from 17:30+00:00, the same moment.
+        one, other = one.isoformat(), other.isoformat()
+    if one == other:
         return
     if attrs.has(type(one)) and type(one) is type(other) and not isinstance(one, _WHOLE):
         for field in attrs.fields(type(one)):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from differences import differences, unsaid
-
 import backworkouts as bw
 from backworkouts.interop import Loss
+from differences import differences, unsaid
 from support import workout
 
 ONE = workout("Seated Row 4x10\nPull-Up 3x8")

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 
 import pytest
-from differences import unsaid
 from hypothesis import given
 from hypothesis import strategies as st
 
 import backworkouts as bw
 import strategies
 from backworkouts.interop import crosswalk, hevy_api
+from differences import unsaid
 
 # As the API answers: nulls for what is not said, `supersets_id`, a rest in seconds as a text.
 ROUTINE = {

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import attrs
 import pytest
-from differences import unsaid
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
@@ -16,6 +15,7 @@ from referencing import Registry, Resource
 import backworkouts as bw
 import strategies
 from backworkouts.interop import openweight
+from differences import unsaid
 
 SCHEMAS = Path(__file__).parent / "data" / "openweight" / "schemas"
 REGISTRY = Registry().with_resources(

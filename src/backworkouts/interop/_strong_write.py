@@ -159,7 +159,7 @@ class _Table:
             order = "F"
         elif failure:
             why = f"a {one.kind.replace('_', '-')} set has no mark for it"
-            self._lose(where, "to_failure", one.reps, why)
+            self._lose(where, "reps", one.reps, why)
         if one.kind not in _KINDS:
             why = f"Strong has no {one.kind.replace('_', '-')} sets"
             self._lose(where, "kind", one.kind, why)

@@ -23,8 +23,8 @@ from backworkouts.views.table import Table
 __all__ = ["NOT_SHOWN", "program_tables", "warm_up_table", "workout_table"]
 
 NOT_SHOWN: Mapping[type, frozenset[str]] = {
-    # A warm-up has a table of its own; ids and sources are for programs, not for people.
-    Workout: frozenset({"id", "sources", "warm_up"}),
+    # Ids are for machines, and sources stand beside the entries of the catalog.
+    Workout: frozenset({"id", "sources"}),
     Program: frozenset({"id", "sources"}),
 }
 """The fields that no table of this module shows, by class."""
@@ -159,7 +159,7 @@ def _columns_in_words(each: Set) -> Iterator[str]:
 
 
 def program_tables(program: Program) -> list[Table]:
-    """Return the days of a program, phase by phase, then each of its workouts."""
+    """Return the days of a program, phase by phase, then each of its workouts with its warm-up."""
     rows = [
         (
             _phase(number, phase) if not day else "",
@@ -177,7 +177,12 @@ def program_tables(program: Program) -> list[Table]:
     ]
     title = _title(program.name, [", ".join(program.levels), program.goal])
     days = Table(title, ("Phase", "Day", "Workout"), tuple(rows), tuple(notes))
-    return [days, *(workout_table(workout) for workout in program.workouts)]
+    tables = [days]
+    for workout in program.workouts:
+        tables.append(workout_table(workout))
+        if workout.warm_up:
+            tables.append(warm_up_table(workout.warm_up))
+    return tables
 
 
 def _phase(number: int, phase: Phase) -> str:
