@@ -31,8 +31,22 @@ FULL = bw.Session(
             ],
         ),
         bw.straight("Plank", [bw.Set(duration=60, load="BW", kind="drop")]),
+        bw.Block(
+            bw.straight(
+                "seated_row",
+                [
+                    bw.Set(reps=5, load="70 %5RM", side="left", kind="rest_pause"),
+                    bw.Set(reps=5, load="8RM", side="right", kind="cluster"),
+                    bw.Set(reps=5, load="85 %TM"),
+                ],
+            ).exercises,
+            "emom",
+            "10-12 min",
+            "90 s",
+        ),
         note="Slept\nbadly.",
     ),
+    "2026-11-02T19:35:00+01:00",
     origin="notebook",
 )
 
@@ -40,16 +54,19 @@ FULL = bw.Session(
 def test_everything_a_session_says_has_a_column():
     result = sets_csv.write([FULL])
     assert () == result.losses
-    head = "2026-11-02T18:30:00+01:00,Pull"
+    head = "2026-11-02T18:30:00+01:00,2026-11-02T19:35:00+01:00,Pull"
     assert [
         ",".join(sets_csv.COLUMNS),
         f'{head},"Slept',
-        'badly.",notebook,1a,Seated Row,seated_row,,1,working,8,,,60,kg,2,120-180,,,',
-        f"{head},,notebook,1b,Face Pull,face_pull,Wide.,1,working,15,,,45,lb,,,,yes,'=slow",
-        f"{head},,notebook,2,Pull-Up,pull_up,,1,warm_up,5,,,,,,,,,",
-        f"{head},,notebook,2,Pull-Up,pull_up,,2,working,8,yes,,-10,bw+kg,,,3-1-1-0,,",
-        f"{head},,notebook,2,Pull-Up,pull_up,,3,back_off,6,,,80,%1RM,0.5,,,,",
-        f"{head},,notebook,3,Plank,plank,,1,drop,,,60,0,bw+kg,,,,,",
+        'badly.",notebook,1a,,,,Seated Row,seated_row,,1,working,8,,,60,kg,2,120-180,,,,',
+        f"{head},,notebook,1b,,,,Face Pull,face_pull,Wide.,1,working,15,,,45,lb,,,,yes,,'=slow",
+        f"{head},,notebook,2,,,,Pull-Up,pull_up,,1,warm_up,5,,,,,,,,,,",
+        f"{head},,notebook,2,,,,Pull-Up,pull_up,,2,working,8,yes,,-10,bw+kg,,,3-1-1-0,,,",
+        f"{head},,notebook,2,,,,Pull-Up,pull_up,,3,back_off,6,,,80,%1RM,0.5,,,,,",
+        f"{head},,notebook,3,,,,Plank,plank,,1,drop,,,60,0,bw+kg,,,,,,",
+        f"{head},,notebook,4,emom,600-720,90,Seated Row,seated_row,,1,rest_pause,5,,,70,%5RM,,,,,left,",
+        f"{head},,notebook,4,emom,600-720,90,Seated Row,seated_row,,2,cluster,5,,,8,RM,,,,,right,",
+        f"{head},,notebook,4,emom,600-720,90,Seated Row,seated_row,,3,working,5,,,85,%TM,,,,,,",
     ] == result.data.splitlines()
     assert (FULL,) == sets_csv.read(result.to_bytes()).sessions
 
@@ -155,7 +172,9 @@ def test_blocks_without_end_are_read(monkeypatch):
 @pytest.mark.parametrize(
     ("column", "value"),
     [
-        ("kind", "myo"),
+        ("kind", "giant"),
+        ("rir", "1-2"),
+        ("side", "both"),
         ("to_failure", "perhaps"),
         ("per_side", "both"),
         ("load", "heavy"),
@@ -223,6 +242,112 @@ def test_a_superset_of_many_has_letters_enough():
     )
     session = bw.Session("2026-11-02", bw.Workout("A", many))
     written = sets_csv.write(session)
-    labels = [line.split(",")[4] for line in written.data.splitlines()[1:]]
+    labels = [line.split(",")[5] for line in written.data.splitlines()[1:]]
     assert ["1a", "1z", "1aa", "1ab"] == [labels[n] for n in (0, 25, 26, 27)]
     assert (session,) == sets_csv.read(written.to_bytes()).sessions
+
+
+# how the rounds of a block are timed
+
+
+def timed(*rows):
+    """A table of one session whose rows go from `exercise` to `block_interval`."""
+    head = "date;exercise;reps;block;method;block_duration;block_interval"
+    return sets_csv.read(table(head, *[f"2026-11-02;{row}" for row in rows]))
+
+
+def test_a_method_may_stand_on_one_row_of_its_block():
+    result = timed(
+        "Pull Up;5;1a;;;",
+        "Deadlift;5;1b;AMRAP;720;",
+        "Pull Up;5;1a;;;",
+        "Face Pull;15;2;;;",
+    )
+    circuit, plain = result.sessions[0].workout.blocks
+    assert ("amrap", bw.Duration(720), None) == (circuit.method, circuit.duration, circuit.interval)
+    assert (None, ()) == (plain.method, result.problems)
+
+
+def test_a_block_that_is_timed_in_two_ways_is_named():
+    result = timed("Pull Up;5;1;emom;600;60", "Pull Up;5;1;emom;600;90", "Pull Up;5;1;emom;600;60")
+    (block,) = result.sessions[0].workout.blocks
+    assert ("emom", bw.Duration(60), 3) == (block.method, block.interval, block.rounds)
+    assert [(3, None, "emom 600 s 90 s", "warning")] == faults(result)
+
+
+@pytest.mark.parametrize(
+    ("cells", "column", "value", "expected"),
+    [
+        ("tabata;;", "method", "tabata", (None, None, None)),
+        ("amrap;long;", "block_duration", "long", ("amrap", None, None)),
+        ("amrap;720;60", "block_interval", "60", ("amrap", bw.Duration(720), None)),
+        (";720;", "block_duration", "720", (None, None, None)),
+        ("emom;0;90", "block_duration", "0", ("emom", None, bw.Duration(90))),
+    ],
+)
+def test_a_cell_that_times_no_block_is_named(cells, column, value, expected):
+    result = timed(f"Pull Up;5;1;{cells}")
+    (block,) = result.sessions[0].workout.blocks
+    assert expected == (block.method, block.duration, block.interval)
+    assert [(2, column, value, "warning")] == faults(result)
+
+
+def test_methods_without_end_are_read(monkeypatch):
+    monkeypatch.setattr(limits, "ITEMS", 2)
+    result = timed(*[f"Pull Up;5;{number};amrap;{number * 60};" for number in range(1, 6)])
+    minutes = [block.duration.low // 60 for block in result.sessions[0].workout.blocks]
+    assert [1, 2, 3, 4, 5] == minutes
+
+
+# the end of a session
+
+
+@pytest.mark.parametrize(
+    ("started", "ended"),
+    [
+        ("2026-11-02T18:30", "later"),
+        ("2026-11-02T18:30", "2026-11-02T18:29"),
+        ("2026-11-02T18:30", "2026-11-02T19:30Z"),
+        ("2026-11-02T18:30Z", "2026-11-02T19:30"),
+    ],
+)
+def test_an_end_that_cannot_be_costs_the_session_its_end_alone(started, ended):
+    data = table("started_at;ended_at;exercise;reps", f"{started};{ended};Pull Up;5")
+    result = sets_csv.read(data)
+    assert [None] == [one.ended_at for one in result.sessions]
+    assert [(2, "ended_at", ended, "warning")] == faults(result)
+
+
+@pytest.mark.parametrize(("text", "side"), [("Left", "left"), ("r", "right"), ("", None)])
+def test_a_side_is_left_or_right(text, side):
+    data = table("date;exercise;reps;side", f"2026-11-02;Pull Up;5;{text}")
+    result = sets_csv.read(data)
+    (one,) = result.sessions[0].workout.blocks[0].exercises[0].sets
+    assert (side, ()) == (one.side, result.problems)
+
+
+def test_a_set_of_one_side_is_not_per_side():
+    data = table("date;exercise;reps;per_side;side", "2026-11-02;Pull Up;5;yes;left")
+    result = sets_csv.read(data)
+    (one,) = result.sessions[0].workout.blocks[0].exercises[0].sets
+    assert (True, None) == (one.per_side, one.side)
+    assert [(2, "side", "left", "warning")] == faults(result)
+
+
+@pytest.mark.parametrize(
+    ("unit", "expected"),
+    [("%1RM", "70 %1RM"), ("%5rm", "70 %5RM"), ("% 5RM", "70 %5RM"), ("%tm", "70 %TM")],
+)
+def test_a_percentage_states_what_it_is_of(unit, expected):
+    data = table("date;exercise;reps;load;unit", f"2026-11-02;Pull Up;5;70;{unit}")
+    (one,) = sets_csv.read(data).sessions[0].workout.blocks[0].exercises[0].sets
+    assert expected == str(one.load)
+
+
+@pytest.mark.parametrize("unit", ["%RM", "%99RM", "%5", "RM"])
+def test_a_percentage_of_no_maximum_is_no_load(unit):
+    data = table("date;exercise;reps;load;unit", f"2026-11-02;Pull Up;5;70;{unit}")
+    result = sets_csv.read(data)
+    (one,) = result.sessions[0].workout.blocks[0].exercises[0].sets
+    assert one.load is None
+    assert [(2, "load", f"70 {unit}", "warning")] == faults(result)

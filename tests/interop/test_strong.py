@@ -10,7 +10,7 @@ from tables import counts, faults, said, table
 import backworkouts as bw
 from backworkouts import limits
 from backworkouts.errors import InteropError, UnsupportedSubjectError
-from backworkouts.interop import _layout, strong
+from backworkouts.interop import _dates, _layout, strong
 
 PLAIN = "Date;Workout Name;Duration;Exercise Name;Set Order;Weight;Reps;Distance;Seconds;Notes;Workout Notes;RPE"
 ANDROID = "Workout #;Date;Workout Name;Duration (sec);Exercise Name;Set Order;Weight (kg);Reps;RPE;Distance (meters);Seconds;Notes;Workout Notes"
@@ -151,9 +151,25 @@ def test_set_order_says_what_a_row_is():
 
 
 def test_an_unknown_set_order_is_a_working_set_with_a_warning():
-    result = log("Deadlift;Myo;60;5;0;0;;;")
+    result = log("Deadlift;Giant;60;5;0;0;;;")
     assert ["Deadlift 1 x 5 x 60 kg"] == said(result.sessions[0])
-    assert (2, "Set Order", "myo", "warning") in faults(result)
+    assert (2, "Set Order", "giant", "warning") in faults(result)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Rest-Pause", "rest_pause"),
+        ("Rest Pause", "rest_pause"),
+        ("Myo-Reps", "rest_pause"),
+        ("Cluster", "cluster"),
+        ("Back Off", "back_off"),
+    ],
+)
+def test_other_writers_state_kinds_that_the_app_has_not(text, kind):
+    result = log(f"Deadlift;{text};60;5;0;0;;;")
+    (one,) = result.sessions[0].workout.blocks[0].exercises[0].sets
+    assert (kind, ()) == (one.kind, result.problems)
 
 
 def test_the_column_of_set_types_of_other_writers_goes_before():
@@ -335,9 +351,67 @@ def test_columns_that_nothing_holds_are_named_once():
     header = f"{PLAIN};Mood"
     row = "2026-11-02;Pull;1h;Deadlift;1;100;5;;;;;;good"
     result = strong.read(table(header, row), unit="kg")
-    assert [(1, "Mood", "Mood", "warning"), (None, "Duration", "in 1 session", "warning")] == (
-        faults(result)
-    )
+    assert [(1, "Mood", "Mood", "warning")] == faults(result)
+
+
+# how long a session took
+
+
+@pytest.mark.parametrize(
+    ("text", "hour", "minute", "second"),
+    [
+        # after 18:30:00
+        ("1h 5m", 19, 35, 0),
+        ("45m", 19, 15, 0),
+        ("1h", 19, 30, 0),
+        ("2h 30m 15s", 21, 0, 15),
+        ("45s", 18, 30, 45),
+        ("0m", 18, 30, 0),
+        ("01:23:45", 19, 53, 45),
+        ("75 min", 19, 45, 0),
+    ],
+)
+def test_a_duration_gives_the_end(text, hour, minute, second):
+    row = f"2026-11-02 18:30:00;Pull;{text};Deadlift;1;100;5;;;;;"
+    result = strong.read(table(PLAIN, row), unit="kg")
+    assert datetime(2026, 11, 2, hour, minute, second) == result.sessions[0].ended_at  # noqa: DTZ001  local time
+    assert () == result.problems
+
+
+@pytest.mark.parametrize("text", ["3600", "23:45", "an hour", "1h 5", "h m", "-5m"])
+def test_a_duration_that_may_be_two_is_not_guessed(text):
+    row = f"2026-11-02 18:30:00;Pull;{text};Deadlift;1;100;5;;;;;"
+    result = strong.read(table(PLAIN, row), unit="kg")
+    assert result.sessions[0].ended_at is None
+    assert [(2, "Duration", text, "warning")] == faults(result)
+    assert (1, 1, 0, 0) == counts(result)
+
+
+def test_a_heading_may_state_that_a_duration_is_in_seconds():
+    # 6,180 s are 1 h 43 min
+    row = "1;2026-11-02 18:30:00;Pull;6180;Deadlift;1;100;5;8;;;;"
+    (session,) = strong.read(table(ANDROID, row)).sessions
+    assert "2026-11-02T20:13:00" == session.ended_at.isoformat()
+
+
+def test_a_duration_beyond_the_calendar_is_not_read():
+    row = "2199-12-31 18:30:00;Pull;9999h;Deadlift;1;100;5;;;;;"
+    (session,) = strong.read(table(PLAIN, row), unit="kg").sessions
+    assert 2201 == session.ended_at.year  # 9,999 h are 416 days
+    late = _dates.moment("2026-11-02").replace(year=9999, month=12)
+    assert _dates.end_after(late, _dates.time_span("9999h")) is None
+
+
+def test_rows_that_state_different_ends_are_named_and_the_first_is_read():
+    rows = [
+        "2026-11-02 18:30:00;Pull;;Deadlift;1;100;5;;;;;",
+        "2026-11-02 18:30:00;Pull;1h;Deadlift;2;100;5;;;;;",
+        "2026-11-02 18:30:00;Pull;60m;Deadlift;3;100;5;;;;;",
+        "2026-11-02 18:30:00;Pull;2h;Deadlift;4;100;5;;;;;",
+    ]
+    result = strong.read(table(PLAIN, *rows), unit="kg")
+    assert "2026-11-02T19:30:00" == result.sessions[0].ended_at.isoformat()
+    assert [(5, "Duration", "2h", "warning")] == faults(result)
 
 
 def test_what_is_no_export_is_refused():
@@ -365,6 +439,8 @@ SESSION = bw.Session(
         bw.straight("Plank", [bw.Set(duration=60)]),
         note="Slept\nbadly.",
     ),
+    "2026-11-02T19:35:00",
+    origin="Strong",
 )
 
 
@@ -374,24 +450,21 @@ def test_a_session_is_written_as_the_app_writes_it():
     assert [
         "Date;Workout Name;Exercise Name;Set Order;Weight;Weight Unit;Reps;RPE;Distance;Distance Unit;Seconds;Notes;Workout Notes;Workout Duration",
         "2026-11-02 18:30:00;Pull;Deadlift;W;60;kg;5;;;;;'=SUM(A1);\"Slept",
-        'badly.";',
-        "2026-11-02 18:30:00;Pull;Deadlift;1;140;kg;5;8.5;;;;;;",
-        "2026-11-02 18:30:00;Pull;Deadlift;Rest Timer;;;;;;;180;;;",
-        "2026-11-02 18:30:00;Pull;Deadlift;F;315;lbs;4;;;;;Grip went.;;",
-        "2026-11-02 18:30:00;Pull;Deadlift;D;100;kg;8;;;;;;;",
-        "2026-11-02 18:30:00;Pull;Plank;1;;;;;;;60;;;",
+        'badly.";1h 5m',
+        "2026-11-02 18:30:00;Pull;Deadlift;1;140;kg;5;8.5;;;;;;1h 5m",
+        "2026-11-02 18:30:00;Pull;Deadlift;Rest Timer;;;;;;;180;;;1h 5m",
+        "2026-11-02 18:30:00;Pull;Deadlift;F;315;lbs;4;;;;;Grip went.;;1h 5m",
+        "2026-11-02 18:30:00;Pull;Deadlift;D;100;kg;8;;;;;;;1h 5m",
+        "2026-11-02 18:30:00;Pull;Plank;1;;;;;;;60;;;1h 5m",
     ] == result.data.splitlines()
-    assert (SESSION,) == tuple(
-        bw.Session(one.started_at, one.workout) for one in strong.read(result.to_bytes()).sessions
-    )
+    assert (SESSION,) == strong.read(result.to_bytes()).sessions
     assert result == strong.write(SESSION)
 
 
 def lost(*sets, exercise="pull_up", **said):
     """What is lost of sets of an exercise: field and value."""
-    session = bw.Session(
-        "2026-11-02T18:30", bw.Workout("Pull", bw.straight(exercise, sets), **said)
-    )
+    workout = bw.Workout("Pull", bw.straight(exercise, sets), **said)
+    session = bw.Session("2026-11-02T18:30", workout, origin="Strong")
     return [(loss.field, loss.value) for loss in strong.write(session).losses]
 
 
@@ -408,7 +481,10 @@ def lost(*sets, exercise="pull_up", **said):
         (bw.Set(reps=5, per_side=True), "per_side", "True"),
         (bw.Set(reps=5, rest="60-90 s"), "rest", "60-90 s"),
         (bw.Set(reps=5, note="Wide."), "note", "Wide."),
-        (bw.Set(reps=bw.Reps(5, 5, to_failure=True), kind="drop"), "to_failure", "5 to failure"),
+        (bw.Set(reps=bw.Reps(5, 5, to_failure=True), kind="drop"), "reps", "5 to failure"),
+        (bw.Set(reps=5, kind="cluster"), "kind", "cluster"),
+        (bw.Set(reps=5, load="8RM"), "load", "8RM"),
+        (bw.Set(reps=5, side="left"), "side", "left"),
     ],
 )
 def test_what_the_app_cannot_hold_is_named(one, field, value):
@@ -456,6 +532,38 @@ def test_what_only_the_model_knows_of_a_session_is_named():
     ] == lost
 
 
+def test_a_session_of_no_stated_origin_is_read_as_one_of_the_app():
+    session = bw.Session("2026-11-02", bw.Workout("Pull", bw.straight("pull_up", 1, reps=5)))
+    written = strong.write(session)
+    assert [("origin", "not stated")] == [(loss.field, loss.value) for loss in written.losses]
+    assert ["Strong"] == [one.origin for one in strong.read(written.to_bytes()).sessions]
+
+
+@pytest.mark.parametrize(
+    ("started", "ended"),
+    [
+        ("2026-11-02T18:30", "2026-11-02T19:30:00.5"),
+        ("2026-11-02T18:30:00.5", "2026-11-02T19:30"),
+        ("2026-11-02T18:30+01:00", "2026-11-02T19:30+01:00"),
+        ("2026-11-02T18:30", "2028-11-02T19:30"),  # 17,545 h: more than four digits
+    ],
+)
+def test_an_end_that_a_duration_does_not_state_is_named(started, ended):
+    workout = bw.Workout("Pull", bw.straight("pull_up", 1, reps=5))
+    written = strong.write(bw.Session(started, workout, ended))
+    assert "ended_at" in [loss.field for loss in written.losses]
+    assert () == strong.read(written.to_bytes()).problems
+
+
+def test_how_rounds_are_timed_is_named():
+    block = bw.Block(bw.straight("pull_up", 5, reps=5).exercises, "emom", "10 min")
+    written = strong.write(bw.Session("2026-11-02", bw.Workout("Pull", block), origin="Strong"))
+    where = "sessions[0].workout.blocks[0]"
+    assert [(where, "method"), (where, "duration"), (where, "interval")] == [
+        (loss.where, loss.field) for loss in written.losses
+    ]
+
+
 def test_sessions_that_readers_cannot_tell_apart_are_named():
     old = bw.Session("1850-01-01", SESSION.workout)
     losses = strong.write([SESSION, SESSION, old]).losses
@@ -466,9 +574,8 @@ def test_sessions_that_readers_cannot_tell_apart_are_named():
 
 def test_a_note_on_a_set_that_repeats_the_one_on_the_exercise_is_named():
     sets = [bw.Set(reps=5), bw.Set(reps=5, note="Wide.")]
-    session = bw.Session(
-        "2026-11-02", bw.Workout("Pull", bw.straight("pull_up", sets, note="Wide."))
-    )
+    workout = bw.Workout("Pull", bw.straight("pull_up", sets, note="Wide."))
+    session = bw.Session("2026-11-02", workout, origin="Strong")
     (loss,) = strong.write(session).losses
     assert "sessions[0].workout.blocks[0].exercises[0].sets[1]" == loss.where
 

@@ -48,7 +48,7 @@ def flat(session):
     ]
 
 
-@given(WRITERS, sessions())
+@given(WRITERS, sessions(wide=True))
 def test_what_is_read_back_differs_only_where_a_loss_says_so(table, session):
     written = table.write(session)
     lost = {(loss.where, loss.field.partition("[")[0]) for loss in written.losses}
@@ -59,7 +59,6 @@ def test_what_is_read_back_differs_only_where_a_loss_says_so(table, session):
         return
     (back,) = result.sessions
     before, after = places(session), places(back)
-    after["sessions[0]", "origin"] = None if table is strong else back.origin
     for place, value in before.items():
         assert place in lost or value == after[place], place
     if shape(session) != shape(back):
@@ -76,18 +75,18 @@ def test_what_is_read_back_differs_only_where_a_loss_says_so(table, session):
         assert note == note_read or first_note_moved or merged
         for one in fields(bw.Set):
             kept = getattr(done, one.name) == getattr(done_read, one.name)
-            why = (at, "to_failure" if one.name == "reps" else one.name)
+            why = (at, one.name)
             assert kept or why in lost, (at, one.name)
 
 
-@given(WRITERS, sessions())
+@given(WRITERS, sessions(wide=True))
 def test_without_a_loss_it_is_equal(table, session):
     written = table.write(session)
     if not written.losses:
         assert (session,) == table.read(written.data.encode()).sessions
 
 
-@given(WRITERS, sessions())
+@given(WRITERS, sessions(wide=True))
 def test_every_row_that_is_written_is_read(table, session):
     written = table.write(session)
     result = table.read(written.data.encode())
