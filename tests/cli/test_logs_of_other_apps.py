@@ -415,7 +415,7 @@ def test_one_plan_is_handed_on_as_one(call, tmp_path, monkeypatch):
         return interop.WriteResult("text")
 
     plans = attrs.evolve(interop.FORMATS["strong"], is_table=False)
-    monkeypatch.setitem(interop.FORMATS, "strong", plans)
+    monkeypatch.setattr(interop.formats, "FORMATS", {**interop.FORMATS, "strong": plans})
     monkeypatch.setattr(interop.strong, "write", write)
     assert 0 == call("export", "back_workout_1", "--to", "strong", "--output", tmp_path / "a")[0]
     assert [bw.catalog.workouts["back_workout_1"]] == handed

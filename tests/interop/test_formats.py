@@ -6,18 +6,25 @@ import io
 import json
 import sys
 import types
+from itertools import repeat
 
 import pytest
 from tables import counts, table
 
 import backworkouts as bw
-from backworkouts import interop
-from backworkouts.errors import InteropError, UnknownIdError
+from backworkouts import interop, limits
+from backworkouts.errors import (
+    InteropError,
+    InvalidValueError,
+    UnknownIdError,
+    UnsupportedSubjectError,
+)
 from backworkouts.interop import (
     FORMATS,
     Format,
     ReadResult,
     UnknownName,
+    formats,
     hevy_csv,
     sets_csv,
     strong,
@@ -85,6 +92,52 @@ def test_every_format_is_a_module_with_what_it_promises():
         assert one.is_table == hasattr(one.module, "iter_sessions")
 
 
+def test_the_formats_are_read_only():
+    with pytest.raises(TypeError):
+        FORMATS["mine"] = FORMATS["strong"]
+
+
+@pytest.mark.parametrize("wrong", [object(), 5, None, "a\0b", ["a.csv"]])
+def test_what_is_no_file_is_an_error(wrong):
+    for read in (
+        interop.read,
+        interop.sniff,
+        interop.open_log,
+        strong.read,
+        interop.openweight.read,
+    ):
+        with pytest.raises(UnsupportedSubjectError, match="a path, an open file, or its content"):
+            read(wrong)
+
+
+@pytest.mark.parametrize("wrong", [5, None, "strong", [5], [ReadResult(), None]])
+def test_only_results_are_merged(wrong):
+    with pytest.raises(UnsupportedSubjectError, match="a sequence of ReadResults"):
+        interop.merged(wrong)
+
+
+def test_endless_sequences_end_in_an_error(monkeypatch):
+    monkeypatch.setattr(limits, "ITEMS", 3)
+    monkeypatch.setattr(limits, "MEMBERS", 3)
+    session = bw.Session("2026-11-02", bw.Workout("A", bw.straight("pull_up", 1, reps=5)))
+    for write, subject in (
+        (strong.write, session),
+        (sets_csv.write, session),
+        (interop.openweight.write, session.workout),
+        (interop.hevy_api.write, session.workout),
+    ):
+        with pytest.raises(UnsupportedSubjectError, match="at most 3"):
+            write(repeat(subject))
+        assert write([subject] * 3).data
+    with pytest.raises(UnsupportedSubjectError, match="at most 3"):
+        interop.merged(repeat(ReadResult()))
+    monkeypatch.setattr(limits, "ROWS", 3)
+    with pytest.raises(InvalidValueError, match=r"ReadResult\.sessions"):
+        ReadResult(repeat(session))
+    with pytest.raises(InvalidValueError, match=r"WriteResult\.losses"):
+        interop.WriteResult("", repeat(interop.Loss("", "id", "a", "b")))
+
+
 def test_files_of_different_formats_are_one_log(tmp_path):
     path = tmp_path / "strong.csv"
     path.write_bytes(STRONG)
@@ -136,6 +189,11 @@ def test_two_catalogs_are_not_one():
         interop.merged([one, one])
 
 
+def offer(monkeypatch, new):
+    """Make one more format known."""
+    monkeypatch.setattr(formats, "FORMATS", {**FORMATS, new.name: new})
+
+
 @pytest.fixture
 def planner(monkeypatch):
     """A format that is no table and holds plans; and what was handed to it."""
@@ -148,7 +206,7 @@ def planner(monkeypatch):
     module = types.ModuleType("backworkouts.interop.planner")
     module.read = read
     monkeypatch.setitem(sys.modules, module.__name__, module)
-    monkeypatch.setitem(FORMATS, "planner", Format("planner", "a planner", ("workouts",)))
+    offer(monkeypatch, Format("planner", "a planner", ("workouts",)))
     return handed
 
 
@@ -160,14 +218,14 @@ def test_a_format_that_is_no_table_is_read_whole(planner):
 
 
 def test_a_catalog_is_asked_for_no_names(planner, monkeypatch):
-    monkeypatch.setitem(FORMATS, "planner", Format("planner", "a catalog", ("catalog",)))
+    offer(monkeypatch, Format("planner", "a catalog", ("catalog",)))
     with pytest.raises(TypeError, match="names"):  # the fake one wants them: they are not given
         interop.read(b"{}", format="planner", names={"a": "b"})
     assert [] == planner
 
 
 def test_a_format_that_is_only_written_is_not_read(planner, monkeypatch):
-    monkeypatch.setitem(FORMATS, "planner", Format("planner", "a watch", (), ("workouts",)))
+    offer(monkeypatch, Format("planner", "a watch", (), ("workouts",)))
     with pytest.raises(InteropError, match="expected a format that is read, found a watch"):
         interop.read(b"{}", format="planner")
     assert [] == planner

@@ -8,10 +8,10 @@ from datetime import UTC, datetime
 
 import fitdecode
 import pytest
+import wide
 from hypothesis import given
 
 import backworkouts as bw
-import strategies
 from backworkouts.interop import garmin_fit
 
 WHEN = datetime(2026, 11, 2, 18, 30, tzinfo=UTC)
@@ -188,7 +188,7 @@ def test_without_the_extra_the_error_says_how_to_get_it(monkeypatch):
         steps(bw.straight("Pull-Up", reps=5))
 
 
-@given(strategies.workouts().filter(lambda one: one.blocks))
+@given(wide.workouts())
 def test_every_set_is_a_step_that_is_done_as_often_as_it_is_planned(workout):
     result = garmin_fit.write(workout, created=WHEN)
     _, head, *rest = decoded(result.data)

@@ -49,11 +49,26 @@ def test_a_session_as_the_app_exports_it():
             bw.straight("plank", [bw.Set(duration=60)]),
             note="Slept badly.",
         ),
+        "2026-11-02T19:41",
         origin="Hevy",
     )
     assert expected == session
     assert (5, 5, 0, 0) == counts(result)
-    assert [(None, "end_time", "in 1 session", "warning")] == faults(result)
+    assert () == result.problems
+
+
+@pytest.mark.parametrize("end", ["02/11/2026", "2 Nov 2026, 18:29", "2026-11-02T19:41Z", "soon"])
+def test_an_end_that_cannot_be_is_not_read(end):
+    result = hevy_csv.read(
+        table(
+            "start_time;end_time;exercise_title;reps",
+            f"2 Nov 2026, 18:30;{end};Plank;5",
+            sep="\t",
+        )
+    )
+    assert [None] == [one.ended_at for one in result.sessions]
+    assert [(2, "end_time", end, "warning")] == faults(result)
+    assert (1, 1, 0, 0) == counts(result)
 
 
 def test_pounds_and_miles():
@@ -207,9 +222,19 @@ def test_more_exercises_than_a_superset_holds_are_rejected_with_the_limit():
 
 
 def test_a_type_of_set_that_is_not_known_is_a_working_set_with_a_warning():
-    result = log("Chin Up;;;0;myoreps;;8;;;")
+    result = log("Chin Up;;;0;giantset;;8;;;")
     assert ["Chin-Up 1 x 8"] == said(result.sessions[0])
-    assert (2, "set_type", "myoreps", "warning") in faults(result)
+    assert (2, "set_type", "giantset", "warning") in faults(result)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("myoreps", "rest-pause"), ("rest_pause", "rest-pause"), ("cluster", "cluster")],
+)
+def test_a_set_of_several_parts_is_one_set(text, kind):
+    result = log(f"Chin Up;;;0;{text};;8;;;")
+    assert [f"Chin-Up 1 x 8 ({kind})"] == said(result.sessions[0])
+    assert () == result.problems
 
 
 def test_of_two_loads_in_a_row_the_first_that_says_one_is_read():

@@ -7,10 +7,10 @@ import sys
 from datetime import UTC, date, datetime, time, timezone
 
 import pytest
+import wide
 from hypothesis import given
 
 import backworkouts as bw
-import strategies
 from backworkouts.interop import ical
 
 STAMP = datetime(2026, 11, 1, tzinfo=UTC)
@@ -144,7 +144,7 @@ def test_without_a_stamp_it_is_made_now():
     assert f"DTSTAMP:{datetime.now(UTC):%Y}" in data
 
 
-@given(strategies.programs())
+@given(wide.programs())
 def test_every_line_is_short_and_every_workout_has_its_event(program):
     phases = [bw.Phase(one.rotation, one.weeks and min(one.weeks, 4)) for one in program.phases]
     result = ical.write(bw.Program(program.name, phases), MONDAY, stamped=STAMP)

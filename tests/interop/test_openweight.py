@@ -50,6 +50,9 @@ def only_set(result):
         ({"reps": 0, "durationSeconds": 45}, bw.Set(duration=45)),
         ({"reps": 5, "type": "backoff"}, bw.Set(reps=5, kind="back_off")),
         ({"reps": 5, "type": "dropset"}, bw.Set(reps=5, kind="drop")),
+        ({"reps": 5, "type": "rest-pause"}, bw.Set(reps=5, kind="rest_pause")),
+        ({"reps": 5, "type": "myo"}, bw.Set(reps=5, kind="rest_pause")),
+        ({"reps": 5, "type": "cluster"}, bw.Set(reps=5, kind="cluster")),
         ({"reps": 5, "type": "working", "toFailure": True}, bw.Set(reps="5 to failure")),
         ({"reps": 5, "type": "amrap"}, bw.Set(reps="5 to failure")),
         ({"reps": 5, "type": "failure", "toFailure": False}, bw.Set(reps=5)),
@@ -81,6 +84,10 @@ def test_what_was_done_in_a_set(said, expected):
         ({"type": "failure", "targetRepsMin": 5, "targetRepsMax": 6}, bw.Set(reps="5-6 to failure")),
         ({"targetDurationSeconds": 30}, bw.Set(duration=30)),
         ({"targetReps": 5, "percentage": 80, "percentageOf": "1RM"}, bw.Set(reps=5, load="80 %1RM")),
+        ({"targetReps": 5, "percentage": 80, "percentageOf": "5RM"}, bw.Set(reps=5, load="80 %5RM")),
+        ({"targetReps": 5, "percentage": 80, "percentageOf": " 10 rm "}, bw.Set(reps=5, load="80 %10RM")),
+        ({"targetReps": 5, "percentage": 80, "percentageOf": "TM"}, bw.Set(reps=5, load="80 %TM")),
+        ({"targetReps": 5, "percentage": 80, "percentageOf": "Training Max"}, bw.Set(reps=5, load="80 %TM")),
         ({"targetReps": 5, "targetWeight": 135, "unit": "lb"}, bw.Set(reps=5, load="135 lb")),
         ({"targetReps": 5, "targetRIR": 1}, bw.Set(reps=5, rir=1)),
         ({"targetReps": 5, "targetRPE": 7.5}, bw.Set(reps=5, rir=2.5)),
@@ -104,7 +111,7 @@ def test_what_is_planned_in_a_set(said, expected):
         ({"reps": 20_000}, (0, 0, 1), ("rejected", "", "expected a whole number from 1 to 10,000")),
         ({"reps": 5, "weight": 9_000, "unit": "kg"}, (0, 0, 1), ("rejected", "", "expected a number from 0 to 5,000 kg")),
         ({"durationSeconds": 90_000}, (0, 0, 1), ("rejected", "", "expected a whole number from 0 to 86,400 seconds")),
-        ({"reps": 5, "type": "myo"}, (1, 0, 0), ("warning", ".type", "no type that is known: read as a working set")),
+        ({"reps": 5, "type": "giant"}, (1, 0, 0), ("warning", ".type", "no type that is known: read as a working set")),
         ({"reps": 5, "rir": 2, "rpe": 9}, (1, 0, 0), ("warning", ".rpe", "not 10 - 'rir', which is 8: 'rir' was read")),
         ({"reps": 5, "rpe": 8.25}, (1, 0, 0), ("warning", ".rpe", "no number from 0 to 10 in steps of 0.5")),
         ({"reps": 5, "rir": 11}, (1, 0, 0), ("warning", ".rir", "no number from 0 to 10 in steps of 0.5")),
@@ -130,7 +137,9 @@ def test_a_set_of_a_log_that_is_not_as_it_should_be(said, counts, problem):
         ({"targetReps": 0}, (0, 1, 0), ("skipped", "", "no repetitions")),
         ({"notes": "hard"}, (0, 1, 0), ("skipped", "", "no number of repetitions")),
         ({"targetReps": 5, "percentage": 80}, (0, 0, 1), ("rejected", ".percentageOf", "expected what the percentage is of")),
-        ({"targetReps": 5, "percentage": 80, "percentageOf": "5RM"}, (1, 0, 0), ("warning", ".percentage", "not of the 1RM: the load was not read")),
+        ({"targetReps": 5, "percentage": 80, "percentageOf": "bodyweight"}, (1, 0, 0), ("warning", ".percentage", "of no maximum that is known, such as 1RM, 5RM or TM: the load was not read")),
+        ({"targetReps": 5, "percentage": 80, "percentageOf": "0RM"}, (1, 0, 0), ("warning", ".percentage", "of no maximum that is known, such as 1RM, 5RM or TM: the load was not read")),
+        ({"targetReps": 5, "percentage": 80, "percentageOf": "51RM"}, (1, 0, 0), ("warning", ".percentage", "of no maximum that is known, such as 1RM, 5RM or TM: the load was not read")),
         ({"targetReps": 5, "targetRepsMin": 3}, (1, 0, 0), ("warning", ".targetRepsMin", "there is no place for 'targetRepsMin': not kept")),
         ({"targetReps": 5, "targetDurationSeconds": 30}, (1, 0, 0), ("warning", ".targetDurationSeconds", "there is no place for 'targetDurationSeconds': not kept")),
         ({"targetReps": 5, "targetWeight": 60, "unit": "kg", "percentage": 80, "percentageOf": "1RM"}, (1, 0, 0), ("warning", ".percentage", "there is no place for 'percentage': not kept")),
@@ -207,7 +216,9 @@ def test_what_is_no_such_document_is_an_error(content, message, tmp_path):
 
 
 def test_only_a_path_a_file_or_bytes_can_be_read():
-    with pytest.raises(UnsupportedSubjectError, match="a path, an open file, or bytes"):
+    with pytest.raises(
+        UnsupportedSubjectError, match="a path, an open file, or its content as bytes"
+    ):
         openweight.read(5)
     with pytest.raises(OSError, match="absent"):
         openweight.read("absent.json")
@@ -397,7 +408,7 @@ def losses(subject, **said):
 
 
 def session(*blocks, at="2026-01-20T09:00:00+01:00", **said):
-    return bw.Session(at, bw.Workout("A", *blocks), **said)
+    return bw.Session(at, bw.Workout("A", *blocks), **{"origin": "openweight", **said})
 
 
 def test_a_session_without_a_time_zone_needs_one():
@@ -410,9 +421,77 @@ def test_a_session_without_a_time_zone_needs_one():
     assert [] == losses(session(bw.straight("Pull-Up", reps=5)), timezone=timezone.utc)  # noqa: UP017
 
 
+def test_a_session_of_no_stated_origin_is_read_as_one_of_the_format():
+    assert [".origin"] == losses(session(bw.straight("Pull-Up", reps=5), origin=None))
+    assert [".origin"] == losses(session(bw.straight("Pull-Up", reps=5), origin="notebook"))
+
+
+def test_the_end_of_a_session_is_written_as_its_duration():
+    one = session(bw.straight("Pull-Up", reps=5), ended_at="2026-01-20T10:05:30+01:00")
+    written = openweight.write(one)
+    # 1 h 5 min 30 s are 3600 + 300 + 30 seconds
+    assert (3930, ()) == (json.loads(written.data)["durationSeconds"], written.losses)
+    assert (one,) == openweight.read(written.to_bytes()).sessions
+
+
+@pytest.mark.parametrize(
+    ("at", "ended", "seconds"),
+    [
+        # half a second less
+        ("2026-01-20T09:00:00+01:00", "2026-01-20T09:30:00.5+01:00", 1800),
+        # the same moment in another zone
+        ("2026-01-20T09:00:00+01:00", "2026-01-20T08:30:00+00:00", 1800),
+        # no zone: that of the writer, in which an hour passed twice
+        ("2026-10-25T01:30:00", "2026-10-25T03:30:00", 3 * 3600),
+        # an hour that was left out: in that zone the end would be before the start
+        ("2026-03-29T02:50:00", "2026-03-29T03:10:00", None),
+    ],
+)
+def test_an_end_that_a_duration_does_not_state_is_named(at, ended, seconds):
+    one = session(bw.straight("Pull-Up", reps=5), at=at, ended_at=ended)
+    written = openweight.write(one, timezone=ZoneInfo("Europe/Berlin"))
+    assert seconds == json.loads(written.data).get("durationSeconds")
+    assert "ended_at" in [loss.field for loss in written.losses]
+    assert () == openweight.read(written.to_bytes()).problems
+
+
+def test_a_duration_that_no_session_has_is_not_read():
+    for seconds in (10**10, 1.5, -1, "long"):
+        log = {
+            "date": "2026-01-20T09:00:00Z",
+            "durationSeconds": seconds,
+            "exercises": [{"exercise": {"name": "Pull-Up"}, "sets": [{"reps": 5}]}],
+        }
+        result = openweight.read(json.dumps(log).encode())
+        assert [None] == [one.ended_at for one in result.sessions]
+        assert ["$.durationSeconds"] == [one.where for one in result.problems]
+
+
+@pytest.mark.parametrize("load", ["80 %1RM", "70 %5RM", "85 %TM"])
+def test_a_template_states_what_a_percentage_is_of(load):
+    plan = bw.Workout("A", bw.straight("Pull-Up", reps=5, load=load))
+    written = openweight.write(plan)
+    assert () == written.losses
+    assert (plan,) == openweight.read(written.to_bytes()).workouts
+
+
+@pytest.mark.parametrize("load", ["80-85 %1RM", "70-75 %TM", "60-70 kg", "8RM", "8-10RM"])
+def test_a_range_of_loads_and_a_repetition_maximum_are_named(load):
+    written = openweight.write(bw.Workout("A", bw.straight("Pull-Up", reps=5, load=load)))
+    assert [load] == [loss.value for loss in written.losses]
+
+
+def test_how_rounds_are_timed_is_named():
+    block = bw.Block(bw.straight("Pull-Up", reps=5).exercises, "amrap", "12 min")
+    written = openweight.write(bw.Workout("A", block))
+    assert [("blocks[0]", "method", "amrap"), ("blocks[0]", "duration", "720 s")] == [
+        (loss.where, loss.field, loss.value) for loss in written.losses
+    ]
+
+
 def test_a_session_that_is_there_twice_is_read_once_and_that_is_said():
     one = session(bw.straight("Pull-Up", reps=5))
-    same = bw.Session(one.started_at, one.workout)
+    same = bw.Session(one.started_at, one.workout, origin="openweight")
     later = session(bw.straight("Pull-Up", reps=5), at="2026-01-21T09:00:00+01:00")
     written = openweight.write([one, later, same])
     (loss,) = written.losses
@@ -437,6 +516,8 @@ def test_a_time_zone_that_there_is_not(name):
         ({"reps": 5, "rest": "60-90 s"}, "rest"),
         ({"reps": 5, "tempo": "10-1-1-0"}, "tempo"),
         ({"reps": 5, "per_side": True}, "per_side"),
+        ({"reps": 5, "side": "left"}, "side"),
+        ({"reps": 5, "load": "8RM"}, "load"),
         ({"reps": 5, "note": "x" * 1_001}, "note"),
     ],
 )

@@ -7,13 +7,12 @@ from pathlib import Path
 
 import attrs
 import pytest
+import wide
 from hypothesis import given
-from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 from referencing import Registry, Resource
 
 import backworkouts as bw
-import strategies
 from backworkouts.interop import openweight
 from differences import unsaid
 
@@ -35,20 +34,13 @@ def valid(text, kind):
     return document
 
 
-def trained(workouts):
-    return workouts.filter(lambda one: one.blocks)
-
-
 def rows(workout):
     return sum(len(one.sets) for one in workout.exercise_sets())
 
 
-@given(st.data())
-def test_a_session(data):
-    workout = data.draw(trained(strategies.workouts(exact=True)))
-    session = bw.Session(
-        data.draw(strategies.moments()), workout, origin=data.draw(strategies.lines())
-    )
+@given(wide.sessions())
+def test_a_session(session):
+    workout = session.workout
     written = openweight.write(session, timezone="Europe/Berlin")
     valid(written.data, "workout-log")
     result = openweight.read(written.to_bytes())
@@ -57,7 +49,7 @@ def test_a_session(data):
     assert [] == unsaid(session, back, written.losses)
 
 
-@given(trained(strategies.workouts()))
+@given(wide.workouts())
 def test_a_workout(workout):
     written = openweight.write(workout)
     valid(written.data, "workout-template")
@@ -67,7 +59,7 @@ def test_a_workout(workout):
     assert [] == unsaid(workout, back, written.losses)
 
 
-@given(strategies.programs())
+@given(wide.programs())
 def test_a_program(program):
     few = [
         attrs.evolve(phase, weeks=phase.weeks and min(phase.weeks, 3)) for phase in program.phases
