@@ -31,6 +31,29 @@ def events(program, start=MONDAY, **said):
     return [dict(re.split(r"[:]", line, maxsplit=1) for line in one.split("\n")) for one in found]
 
 
+def unescaped(event):
+    return event["DESCRIPTION"].replace("\\,", ",")
+
+
+@pytest.mark.parametrize(
+    ("said", "heading"),
+    [
+        ({"method": "amrap", "duration": "12 min"}, "AMRAP, for 720 s:"),
+        ({"method": "amrap"}, "AMRAP:"),
+        ({"method": "emom", "duration": "10 min"}, "EMOM, a round every 60 s, for 600 s:"),
+    ],
+)
+def test_the_description_tells_how_rounds_are_timed(said, heading):
+    row = bw.straight("Seated Row", [bw.Set(reps=8, rir="1-2", side="left", load="80-85 %1RM")])
+    pull = bw.straight("Face Pull", 1, reps=15)
+    alone = bw.Workout("A", bw.Block(row.exercises, **said))
+    (event,) = events(bw.Program("One", [bw.Phase([alone, *[None] * 6], 1)]))
+    assert f"{heading}\\n- Seated Row 1 x 8 x 80-85 %1RM left [1-2 RIR]" == unescaped(event)
+    both = bw.Workout("A", bw.Block([*row.exercises, *pull.exercises], **said))
+    (event,) = events(bw.Program("One", [bw.Phase([both, *[None] * 6], 1)]))
+    assert unescaped(event).startswith(f"Superset, 1 round, {heading}\\n- Seated Row")
+
+
 def test_two_weeks_of_two_workouts_are_four_events():
     program = bw.Program("Two", [bw.Phase([A, None, None, B, None, None, None], 2)])
     # Mondays 2 and 9 November, Thursdays 5 and 12.
@@ -69,7 +92,7 @@ def test_the_description_says_all_of_a_set():
         "slowly",
         "Warm-up: Jog",
         "Seated Row 4 x 8-12 x 60 kg [2 RIR, rest 90 s]",
-        "Superset, 1 rounds:",
+        "Superset, 1 round:",
         "- Pull-Up 1 x 8 [tempo 3-1-1-0, calm] (full hang)",
         "- Face Pull 1 x 15",
     ] == said

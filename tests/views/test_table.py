@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import attrs
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -54,6 +55,22 @@ def test_an_entry_shows_only_the_fields_that_say_something():
     } == plain_fields(bw.Exercise.custom("Row"))  # fmt: skip
     grip = bw.Exercise("x", "X", grip=bw.Grip())
     assert "grip" not in plain_fields(grip)
+
+
+def test_every_field_of_an_entry_that_states_something_is_shown():
+    catalog = bw.catalog
+    for entries in (catalog.muscles, catalog.exercises, catalog.sources):
+        for entry in entries.values():
+            stated = {
+                field.name
+                for field in attrs.fields(type(entry))
+                if getattr(entry, field.name) not in (None, (), False, bw.Identifiers(), bw.Grip())
+            }
+            assert stated == {*plain_fields(entry)}, entry
+
+
+def test_a_number_of_zero_states_something():
+    assert 0 == plain_fields(bw.Exercise("x", "X", pause_s=0))["pause_s"]
 
 
 def test_a_table_that_cannot_fit_keeps_its_columns_readable():

@@ -173,7 +173,8 @@ def _described(phase: Phase, workout: Workout) -> Iterator[str]:
 
 
 def _block(block: Block) -> Iterator[str]:
-    heading = [f"Superset, {block.rounds} rounds"] if block.is_superset else []
+    plural = "" if block.rounds == 1 else "s"
+    heading = [f"Superset, {block.rounds} round{plural}"] if block.is_superset else []
     if block.method is not None:
         heading.append(block.method.upper())
         heading += [f"a round every {block.interval}"] if block.interval is not None else []
