@@ -152,3 +152,9 @@ def test_what_is_written_is_text_or_bytes():
     } == binary.to_dict()
     with pytest.raises(InvalidValueError, match=r"WriteResult\.data"):
         WriteResult(None)
+
+
+@pytest.mark.parametrize("wrong", [5, None, "sessions", b"sessions", [SESSION, 5]])
+def test_what_is_no_sequence_of_sessions_is_refused_by_name(wrong):
+    with pytest.raises(InvalidValueError, match=r"ReadResult\.sessions: expected a sequence"):
+        ReadResult(wrong)

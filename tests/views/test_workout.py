@@ -21,7 +21,9 @@ def one_set(**said):
 
 
 def test_a_row_is_a_run_of_equal_sets():
-    table = workout_table(workout("Pull-Up 3x8, 1x12\nA1. Seated Row 2x10\nA2. Face Pull 2x15"))
+    pull_up = bw.straight("pull_up", [*[bw.Set(reps=8)] * 3, bw.Set(reps=12)])
+    partners = workout("Seated Row 2x10 + Face Pull 2x15").blocks
+    table = workout_table(bw.Workout("Day", pull_up, *partners))
     assert ("#", "Exercise", "Sets") == table.columns
     assert (
         ("1", "Pull-Up", "3 x 8"),

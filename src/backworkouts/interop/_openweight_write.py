@@ -215,11 +215,8 @@ class Writer:
                 self._lose(where, "load", one.load, "a log has loads in kg and lb only")
             else:
                 said |= self._weight(one.load, where, "weight")
-        if one.kind in _TYPES:
+        if one.kind is not SetKind.WORKING:
             said["type"] = _TYPES[one.kind]
-        elif one.kind is not SetKind.WORKING:
-            why = f"the format has no {one.kind.replace('_', '-')} sets"
-            self._lose(where, "kind", one.kind, why)
         said |= self._effort(one, where, "rir", "rpe")
         return {**said, **self._beside(one, where)}
 
@@ -241,11 +238,8 @@ class Writer:
                 said |= {"percentage": one.load.low, "percentageOf": of}
             else:
                 said |= self._weight(one.load, where, "targetWeight")
-        if one.kind in _TYPES:
+        if one.kind is not SetKind.WORKING:
             said["type"] = _TYPES[one.kind]
-        elif one.kind is not SetKind.WORKING:
-            why = f"the format has no {one.kind.replace('_', '-')} sets"
-            self._lose(where, "kind", one.kind, why)
         said |= self._effort(one, where, "targetRIR", "targetRPE")
         self.losses += lost(one, where, ("optional",), "the format has no optional sets")
         return {**said, **self._beside(one, where)}
