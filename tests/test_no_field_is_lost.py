@@ -259,7 +259,8 @@ def as_tuple(value: object) -> tuple[object, ...]:
 def stated(owner: type, name: str) -> list[object]:
     """The base of a class, and the base with each example of one of its fields."""
     base = BASES[owner]
-    objects = [base, *(attrs.evolve(base, **example) for example in EXAMPLES[owner][name])]
+    examples = EXAMPLES[owner].get(name, [])
+    objects = [base, *(attrs.evolve(base, **example) for example in examples)]
     return list(dict.fromkeys(objects))
 
 
