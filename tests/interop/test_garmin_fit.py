@@ -122,7 +122,12 @@ def test_a_match_that_is_not_exact_says_so():
         ({"reps": 5, "load": "80 %1RM"}, "load", "80 %1RM"),
         ({"reps": 5, "load": "700 kg"}, "load", "700 kg"),
         ({"reps": 5, "load": "0 kg"}, "load", "0 kg"),
+        ({"reps": 5, "load": "60-70 kg"}, "load", "60-70 kg"),
+        ({"reps": 5, "load": "8RM"}, "load", "8RM"),
         ({"reps": 5, "rir": 1.5}, "rir", "1.5 RIR"),
+        ({"reps": 5, "rir": "1-2"}, "rir", "1-2 RIR"),
+        ({"reps": 5, "kind": "rest_pause"}, "kind", "rest-pause set"),
+        ({"reps": 5, "side": "left"}, "side", "left side"),
         ({"reps": 5, "rest": "60-90 s"}, "rest", "rest 60-90 s"),
         ({"reps": 5, "tempo": "3-1-1-0"}, "tempo", "tempo 3-1-1-0"),
         ({"reps": 5, "kind": "back_off"}, "kind", "back-off set"),
@@ -135,6 +140,14 @@ def test_what_a_step_cannot_hold_is_in_its_notes_and_in_the_losses(said, field, 
     workout, losses = steps(bw.straight("Pull-Up", [bw.Set(**said)]))
     assert notes == workout[0]["notes"]
     assert [f"blocks[0].exercises[0].sets[0].{field}"] == list(lost(losses))
+
+
+def test_how_rounds_are_timed_is_lost():
+    block = bw.Block(bw.straight("Pull-Up", 3, reps=5).exercises, "emom", "3 min")
+    _, losses = steps(block)
+    assert {
+        "blocks[0].method": "emom", "blocks[0].duration": "180 s", "blocks[0].interval": "60 s",
+    } == lost(losses)  # fmt: skip
 
 
 def test_a_warm_up_set_and_a_note_have_their_place():
