@@ -146,7 +146,7 @@ def test_a_text_of_which_a_line_cannot_be_read_is_not_rewritten(command, file):
 def test_a_text_of_which_anything_would_be_lost_is_not_rewritten(command, file, monkeypatch):
     lost = bw.notation.Unsaid("blocks[0]", "a note")
     monkeypatch.setattr(
-        "backworkouts.cli._rewrite.write", lambda _: bw.notation.Writing(FIXED, (lost,))
+        "backworkouts.cli.rewrite.write", lambda _: bw.notation.Writing(FIXED, (lost,))
     )
     path = file(TYPED)
     status, _, err = command("check", path, "--fix", *ONLY)

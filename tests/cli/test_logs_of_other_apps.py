@@ -13,7 +13,7 @@ import pytest
 
 import backworkouts as bw
 from backworkouts import interop
-from backworkouts.cli import _log, run
+from backworkouts.cli import logs, run
 from support import workout
 
 HEADER = "Date,Workout Name,Exercise Name,Set Order,Weight,Reps,RPE"
@@ -425,7 +425,7 @@ def test_one_plan_is_handed_on_as_one(call, tmp_path, monkeypatch):
 
 
 def test_a_long_log_shows_a_bar_to_who_watches(call, log, monkeypatch):
-    monkeypatch.setattr(_log, "_WORTH_A_BAR", 10)
+    monkeypatch.setattr(logs, "_WORTH_A_BAR", 10)
     quiet = call("volume", log, "--unit", "kg")
     assert "" == quiet[2]
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)

@@ -13,7 +13,7 @@ import pytest
 
 from backworkouts import __main__
 from backworkouts.cli import run
-from backworkouts.cli._output import columns
+from backworkouts.cli.output import columns
 
 
 def command(*words, **environment):
@@ -105,8 +105,8 @@ def test_another_missing_package_is_not_blamed_on_the_extra(monkeypatch):
     for name in [*sys.modules]:
         if name.startswith("backworkouts.cli"):
             monkeypatch.delitem(sys.modules, name)
-    monkeypatch.setitem(sys.modules, "backworkouts.cli._errors", None)
-    with pytest.raises(ModuleNotFoundError, match=r"backworkouts\.cli\._errors"):
+    monkeypatch.setitem(sys.modules, "backworkouts.cli.errors", None)
+    with pytest.raises(ModuleNotFoundError, match=r"backworkouts\.cli\.errors"):
         __main__.main()
 
 

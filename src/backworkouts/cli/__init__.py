@@ -8,7 +8,7 @@ from importlib import import_module
 import click
 
 from backworkouts import __version__
-from backworkouts.cli._errors import lines_of
+from backworkouts.cli.errors import lines_of
 from backworkouts.errors import BackworkoutsError
 
 __all__ = ["main", "run"]

@@ -8,12 +8,12 @@ from typing import Any
 
 import click
 
-from backworkouts.cli._findings import Checked, as_json, as_sarif, show
-from backworkouts.cli._fixes import Choice, Done, fixed, show_diffs, write
-from backworkouts.cli._log import Input, LogOptions, log_options, read_inputs, trained
-from backworkouts.cli._output import show_json
-from backworkouts.cli._settings import SettingsOptions, settings_options
-from backworkouts.cli._unread import BAD_INPUT, leave_unless_whole
+from backworkouts.cli.findings import Checked, as_json, as_sarif, show
+from backworkouts.cli.fixes import Choice, Done, fixed, show_diffs, write
+from backworkouts.cli.logs import Input, LogOptions, log_options, read_inputs, trained
+from backworkouts.cli.output import show_json
+from backworkouts.cli.settings import SettingsOptions, settings_options
+from backworkouts.cli.unread import BAD_INPUT, leave_unless_whole
 from backworkouts.linter.check import check as run_rules
 from backworkouts.linter.report import Report
 from backworkouts.linter.rule import Severity

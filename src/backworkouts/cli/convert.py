@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from backworkouts.cli._input import read
-from backworkouts.cli._log import Input
-from backworkouts.cli._unread import leave_unless_whole
+from backworkouts.cli.input import read
+from backworkouts.cli.logs import Input
+from backworkouts.cli.unread import leave_unless_whole
 from backworkouts.errors import UnsupportedSubjectError
 from backworkouts.json_io import dumps
 from backworkouts.model.session import Session

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from backworkouts._catalog._lines import entry_of, lines
-from backworkouts.cli._output import columns, format_option, show_json
+from backworkouts.cli.output import columns, format_option, show_json
 from backworkouts.linter.explain import as_text
 from backworkouts.linter.registry import rules_named
 from backworkouts.linter.render import plain_rule

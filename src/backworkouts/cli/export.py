@@ -11,8 +11,8 @@ from typing import Any
 import click
 
 from backworkouts import interop
-from backworkouts.cli._log import LogOptions, log_options, read_inputs, trained
-from backworkouts.cli._output import format_option, show_json, show_tables
+from backworkouts.cli.logs import LogOptions, log_options, read_inputs, trained
+from backworkouts.cli.output import format_option, show_json, show_tables
 from backworkouts.interop.result import Loss, WriteResult
 from backworkouts.views.table import Table
 

@@ -6,9 +6,9 @@ import sys
 
 import click
 
-from backworkouts.cli._input import bytes_of, is_json, read_text
-from backworkouts.cli._rewrite import canonical, difference, is_readable, save
-from backworkouts.cli._unread import BAD_INPUT, say
+from backworkouts.cli.input import bytes_of, is_json, read_text
+from backworkouts.cli.rewrite import canonical, difference, is_readable, save
+from backworkouts.cli.unread import BAD_INPUT, say
 
 __all__ = ["fmt"]
 

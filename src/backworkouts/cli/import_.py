@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 
 from backworkouts import interop
-from backworkouts.cli._log import LogOptions, log_options, read_log, title_of_log
-from backworkouts.cli._output import format_option, show_json, show_tables
+from backworkouts.cli.logs import LogOptions, log_options, read_log, title_of_log
+from backworkouts.cli.output import format_option, show_json, show_tables
 from backworkouts.interop.result import ReadResult
 from backworkouts.json_io import dump
 from backworkouts.model.program import Program

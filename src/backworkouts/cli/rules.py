@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from backworkouts.cli._output import columns, format_option, show_json
+from backworkouts.cli.output import columns, format_option, show_json
 from backworkouts.linter.registry import all_rules, rules_named
 from backworkouts.linter.render import plain_rule
 from backworkouts.views.table import Table, plain

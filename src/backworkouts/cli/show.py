@@ -10,10 +10,10 @@ import click
 from attrs import evolve
 
 from backworkouts.bundled import bundled
-from backworkouts.cli._input import Trained, read, title_of
-from backworkouts.cli._log import Input
-from backworkouts.cli._output import format_option, show_json, show_tables
-from backworkouts.cli._unread import leave_unless_whole
+from backworkouts.cli.input import Trained, read, title_of
+from backworkouts.cli.logs import Input
+from backworkouts.cli.output import format_option, show_json, show_tables
+from backworkouts.cli.unread import leave_unless_whole
 from backworkouts.errors import UnknownExerciseError, UnknownIdError
 from backworkouts.json_io import dumps
 from backworkouts.linter.registry import all_rules

@@ -8,8 +8,8 @@ from typing import Any
 import click
 from attrs import asdict
 
-from backworkouts.cli._input import problems_of
-from backworkouts.cli._log import Input
+from backworkouts.cli.input import problems_of
+from backworkouts.cli.logs import Input
 from backworkouts.notation import Reading
 
 __all__ = [

@@ -10,10 +10,10 @@ from urllib.parse import quote
 import click
 from attrs import evolve
 
-from backworkouts.cli._fixes import Done, title_of, why_not
-from backworkouts.cli._log import Input
-from backworkouts.cli._output import columns, show_tables
-from backworkouts.cli._unread import plain_problems, plain_unknown
+from backworkouts.cli.fixes import Done, title_of, why_not
+from backworkouts.cli.logs import Input
+from backworkouts.cli.output import columns, show_tables
+from backworkouts.cli.unread import plain_problems, plain_unknown
 from backworkouts.errors import LineProblem
 from backworkouts.linter.render import finding_lines, plain_finding
 from backworkouts.linter.report import Report

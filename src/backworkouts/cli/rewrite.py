@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from backworkouts.cli._unread import lines_about, say
+from backworkouts.cli.unread import lines_about, say
 from backworkouts.model.program import Program
 from backworkouts.model.workout import Workout
 from backworkouts.notation import Reading, write

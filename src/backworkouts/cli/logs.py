@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 import click
 
 from backworkouts import interop
-from backworkouts.cli._input import Trained, read, title_of
+from backworkouts.cli.input import Trained, read, title_of
 from backworkouts.errors import BackworkoutsError, InteropError
 from backworkouts.interop.result import Outcome, ReadResult
 from backworkouts.model.program import Program

@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 import click
 
-from backworkouts.cli._input import read_text
-from backworkouts.cli._log import Input
-from backworkouts.cli._rewrite import canonical, difference, save
-from backworkouts.cli._unread import BAD_INPUT, say
+from backworkouts.cli.input import read_text
+from backworkouts.cli.logs import Input
+from backworkouts.cli.rewrite import canonical, difference, save
+from backworkouts.cli.unread import BAD_INPUT, say
 from backworkouts.json_io import dumps
 from backworkouts.linter.fixing import fix
 from backworkouts.linter.registry import RuleChoice
