@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from backworkouts.cli.input import read
 from backworkouts.cli.logs import Input
+from backworkouts.cli.rewrite import save
 from backworkouts.cli.unread import leave_unless_whole
 from backworkouts.errors import UnsupportedSubjectError
 from backworkouts.json_io import dumps
@@ -44,8 +43,5 @@ def convert(file: str, target: str | None, output: str, unit: str | None) -> Non
         text = written.text
         for one in written.unsaid:
             click.echo(f"backworkouts: text does not say {one.where}: {one.what}", err=True)
-    if output == "-":
-        click.echo(text, nl=False)
-    else:
-        Path(output).write_text(text, encoding="utf-8", newline="\n")
+    save(output, text)
     leave_unless_whole([Input(file, "", *given)])

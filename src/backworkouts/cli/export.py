@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from inspect import signature
 from pathlib import Path
@@ -12,7 +11,7 @@ import click
 
 from backworkouts import interop
 from backworkouts.cli.logs import LogOptions, log_options, read_inputs, trained
-from backworkouts.cli.output import format_option, show_json, show_tables
+from backworkouts.cli.output import format_option, show_bytes, show_json, show_tables
 from backworkouts.interop.result import Loss, WriteResult
 from backworkouts.views.table import Table
 
@@ -74,8 +73,7 @@ def export(
     wanted = _options(write, target, options)
     result = write(subjects if many else subjects[0], **wanted)
     if output == "-":
-        sys.stdout.buffer.write(result.to_bytes())
-        sys.stdout.buffer.flush()
+        show_bytes(result.to_bytes())
         for loss in result.losses:
             click.echo(f"backworkouts: {loss}", err=True)
     else:

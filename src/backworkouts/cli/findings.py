@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -105,11 +106,14 @@ def _unread(one: Checked, problem: LineProblem) -> dict[str, Any]:
 
 
 def _uri(one: Checked) -> str | None:
-    """Where the file is; None for what is in none."""
+    """Return the URI of the file; None for input that is in no file.
+
+    The name is quoted as bytes: a file system may hold names that are no Unicode.
+    """
     if one.input is None or not Path(one.name).exists():
         return None
     path = Path(one.name)
-    return path.as_uri() if path.is_absolute() else quote(path.as_posix())
+    return path.as_uri() if path.is_absolute() else quote(os.fsencode(path.as_posix()))
 
 
 def show(checked: Sequence[Checked], *, offer: bool, skipped: bool, err: bool) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
@@ -12,6 +11,7 @@ import click
 
 from backworkouts.cli.input import read_text
 from backworkouts.cli.logs import Input
+from backworkouts.cli.output import show_text
 from backworkouts.cli.rewrite import canonical, difference, save
 from backworkouts.cli.unread import BAD_INPUT, say
 from backworkouts.json_io import dumps
@@ -123,7 +123,7 @@ def show_diffs(done: Iterable[Done]) -> int:
         # Programs that apply a diff skip what stands before it.
         for each in one.applied:
             click.echo(f"would fix {each.code}: {title_of(each)}")
-        sys.stdout.writelines(difference(one.input.name, one.before or "", one.after or ""))
+        show_text(difference(one.input.name, one.before or "", one.after or ""))
         status = max(status, BAD_INPUT if one.is_refused else CHANGED if one.applied else 0)
     return status
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
 from backworkouts.cli.input import bytes_of, is_json, read_text
+from backworkouts.cli.output import show_text
 from backworkouts.cli.rewrite import canonical, difference, is_readable, save
 from backworkouts.cli.unread import BAD_INPUT, say
 
@@ -34,7 +33,7 @@ def fmt(files: tuple[str, ...], only_check: bool, only_diff: bool) -> None:  # n
             continue
         is_changed = text.encode() != data
         if only_diff:
-            sys.stdout.writelines(difference(name, data.decode("utf-8", "replace"), text))
+            show_text(difference(name, data.decode("utf-8", "replace"), text))
         if only_check or only_diff:
             if is_changed and only_check:
                 click.echo(f"would rewrite {name}", err=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -82,8 +83,16 @@ def read(name: str, data: bytes | None = None, unit: str | None = None) -> Given
 
 
 def bytes_of(name: str) -> bytes:
-    """What a file holds, or standard input (`-`)."""
-    return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    """Return what a file holds, or standard input (`-`).
+
+    Raises:
+        OSError: when the file cannot be read, or standard input is closed.
+    """
+    if name != "-":
+        return Path(name).read_bytes()
+    if sys.stdin is None:
+        raise OSError(errno.EBADF, "standard input is closed")
+    return sys.stdin.buffer.read()
 
 
 def is_json(data: bytes) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 import click
 
 from backworkouts import interop
-from backworkouts.cli.input import Trained, read, title_of
+from backworkouts.cli.input import Trained, bytes_of, read, title_of
 from backworkouts.errors import BackworkoutsError, InteropError
 from backworkouts.interop.result import Outcome, ReadResult
 from backworkouts.model.program import Program
@@ -137,10 +137,8 @@ def _piped(names: Sequence[str]) -> dict[str, bytes]:
     """What comes through standard input and other pipes: it is gone once it is read."""
     contents = {}
     for name in names:
-        if name == "-":
-            contents[name] = sys.stdin.buffer.read()
-        elif Path(name).is_fifo():
-            contents[name] = Path(name).read_bytes()
+        if name == "-" or Path(name).is_fifo():
+            contents[name] = bytes_of(name)
     return contents
 
 

@@ -1,8 +1,9 @@
-"""How the commands answer: tables for people, JSON for programs."""
+"""Output of the commands: tables for people, JSON for programs."""
 
 from __future__ import annotations
 
 import os
+import re
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,16 @@ import click
 if TYPE_CHECKING:
     from backworkouts.views.table import Table
 
-__all__ = ["columns", "format_option", "show_json", "show_tables"]
+__all__ = [
+    "columns",
+    "discard",
+    "flush",
+    "format_option",
+    "show_bytes",
+    "show_json",
+    "show_tables",
+    "show_text",
+]
 
 format_option = click.option(
     "--format",
@@ -23,28 +33,61 @@ format_option = click.option(
 )
 
 _COLUMNS = 80
+_LINES = 25
+_WIDEST = 10_000  # columns: no terminal is wider, and a wider table costs only memory
 _COLORS = {"error": "red", "warning": "yellow", "info": "cyan"}
+_UNPRINTABLE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Characters that JSON may hold raw, and that a terminal obeys or an encoder refuses: controls,
+line separators, marks that turn the direction of text, lone surrogates of undecodable names."""
 
 
 def columns() -> int:
-    """How wide the terminal is, or is said to be by `COLUMNS`; 80 where there is none.
+    """Return the width of the terminal, or `COLUMNS` where that is set; 80 without a terminal.
 
-    As `shutil.get_terminal_size` has it, without the archives that `shutil` imports.
+    As `shutil.get_terminal_size`, without the compression modules that `shutil` imports.
     """
-    said = os.environ.get("COLUMNS", "")
-    if said.isdecimal() and int(said):
-        return int(said)
     try:
-        return os.get_terminal_size(sys.__stdout__.fileno()).columns or _COLUMNS  # type: ignore[union-attr]  # None is an AttributeError, as below
+        stated = int(os.environ.get("COLUMNS", ""))
+    except ValueError:  # no number, or one of more digits than Python converts
+        stated = 0
+    if stated > 0:
+        return min(stated, _WIDEST)
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or _COLUMNS  # type: ignore[union-attr]  # None is an AttributeError, caught below
     except (AttributeError, OSError, ValueError):
         return _COLUMNS
+
+
+def flush() -> None:
+    """Write out what is buffered, so that an error comes while it can still be reported."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            stream.flush()
+
+
+def discard() -> None:
+    """Send the rest of the output nowhere: the interpreter flushes again when it exits."""
+    with open(os.devnull, "wb") as nowhere:  # noqa: PTH123  `pathlib` brings nothing here
+        os.dup2(nowhere.fileno(), sys.__stdout__.fileno())  # type: ignore[union-attr]  # only a real stream fails to be written
+
+
+def show_text(text: str) -> None:
+    """Print a text as it is; print nothing where standard output is closed."""
+    if sys.stdout is not None:
+        sys.stdout.write(text)
+
+
+def show_bytes(data: bytes) -> None:
+    """Print bytes as they are; print nothing where standard output is closed."""
+    if sys.stdout is not None:
+        sys.stdout.buffer.write(data)
 
 
 def show_tables(tables: list[Table]) -> None:
     """Print tables: with rich in a terminal, as plain text in a pipe or without it."""
     if sys.stdout is not None and sys.stdout.isatty() and _show_rich(tables):
         return
-    from backworkouts.views.table import plain  # noqa: PLC0415  `explain` shows none
+    from backworkouts.views.table import plain  # noqa: PLC0415  `explain` prints no table
 
     click.echo("\n\n".join(plain(table, columns()) for table in tables))
 
@@ -52,12 +95,13 @@ def show_tables(tables: list[Table]) -> None:
 def _show_rich(tables: list[Table]) -> bool:
     try:
         from rich import box  # noqa: PLC0415  not needed in a pipe, and slow to import
-        from rich.console import Console  # noqa: PLC0415  as above
-        from rich.table import Table as RichTable  # noqa: PLC0415  as above
-        from rich.text import Text  # noqa: PLC0415  as above
+        from rich.console import Console  # noqa: PLC0415  the same
+        from rich.table import Table as RichTable  # noqa: PLC0415  the same
+        from rich.text import Text  # noqa: PLC0415  the same
     except ModuleNotFoundError:
         return False
-    console = Console()
+    # With a size of our own rich reads neither COLUMNS nor LINES, and trusts no number of theirs.
+    console = Console(width=columns(), height=_LINES)
     for number, table in enumerate(tables):
         if number:
             console.print()
@@ -66,7 +110,7 @@ def _show_rich(tables: list[Table]) -> bool:
         if table.rows:
             shown = RichTable(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
             for at, column in enumerate(table.columns):
-                # Ids and places are to be read whole, whatever the width.
+                # Ids and places stay whole at any width: people copy them.
                 shown.add_column(
                     Text(column),
                     justify="right" if at in table.right else "left",
@@ -83,7 +127,8 @@ def _show_rich(tables: list[Table]) -> bool:
 
 
 def show_json(value: Any) -> None:
-    """Print a value as JSON, indented."""
-    import json  # noqa: PLC0415  tables are asked for more often
+    """Print a value as indented JSON that is safe to show in a terminal."""
+    import json  # noqa: PLC0415  slow to import, and most commands print tables
 
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    click.echo(_UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", text))

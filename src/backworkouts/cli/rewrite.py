@@ -5,8 +5,7 @@ from __future__ import annotations
 import difflib
 from pathlib import Path
 
-import click
-
+from backworkouts.cli.output import show_text
 from backworkouts.cli.unread import lines_about, say
 from backworkouts.model.program import Program
 from backworkouts.model.workout import Workout
@@ -29,17 +28,17 @@ def canonical(name: str, subject: Workout | Program) -> str | None:
     return None if written.unsaid else written.text
 
 
-def difference(name: str, before: str, after: str) -> list[str]:
-    """What would change, as lines of a unified diff."""
+def difference(name: str, before: str, after: str) -> str:
+    """Return what would change, as a unified diff."""
     lines = difflib.unified_diff(
         before.splitlines(keepends=True), after.splitlines(keepends=True), name, name
     )
-    return [line if line.endswith("\n") else line + "\n" for line in lines]
+    return "".join(line if line.endswith("\n") else line + "\n" for line in lines)
 
 
 def save(name: str, text: str) -> None:
     """Write a file, or standard output for `-`."""
     if name == "-":
-        click.echo(text, nl=False)
+        show_text(text)
     else:
         Path(name).write_text(text, encoding="utf-8", newline="\n")
