@@ -7,6 +7,9 @@ from sybil import Sybil
 from sybil.integration.pytest import SybilItem
 from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
 
+collect_ignore_glob = ["src/backworkouts/__pyinstaller/hook-*.py"]
+"""No module: PyInstaller runs it by its name."""
+
 pytest_collect_file = Sybil(
     parsers=[PythonCodeBlockParser(), SkipParser()],
     patterns=["README.md", "docs/*.md", "docs/formats/*.md"],

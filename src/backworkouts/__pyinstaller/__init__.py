@@ -1,0 +1,12 @@
+"""Our hook for PyInstaller, which finds it through the entry point `pyinstaller40`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+__all__ = ["get_hook_dirs"]
+
+
+def get_hook_dirs() -> list[str]:
+    """Return the folders that hold hooks: this one."""
+    return [str(Path(__file__).parent)]
