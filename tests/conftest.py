@@ -1,15 +1,26 @@
-"""What all tests share."""
+"""Fixtures and settings that all tests share."""
 
 from __future__ import annotations
 
 import io
+import os
+import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 sys.path.insert(0, str(Path(__file__).parent))
+
+if sys.platform == "emscripten":  # `nox -s wasm`: one process, one thread
+
+    def only_one(*_, **__):
+        pytest.skip("WebAssembly has no other process or thread, and no pipe to it")
+
+    subprocess.run = threading.Thread.start = only_one
+    os.dup = os.mkfifo = os.pipe = only_one
 
 # The same examples on every run of CI; a nox session looks further.
 settings.register_profile(

@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -122,9 +123,9 @@ def test_an_interrupt_is_one_line(monkeypatch, capsys):
 
 def test_sarif_names_a_file_whose_name_is_no_unicode(command, tmp_path):
     name = os.fsdecode(b"\xff\xfe.txt")
-    try:
+    with suppress(OSError, UnicodeError):
         (tmp_path / name).write_text(TYPED)
-    except (OSError, UnicodeError):
+    if name not in os.listdir(tmp_path):  # noqa: PTH208  a name, not a path
         pytest.skip("this file system only holds names in Unicode")
     words = ("--no-config", "--select", "ORD001", "--format")
     status, out, err = command("check", name, *words, "sarif")
@@ -154,9 +155,9 @@ def test_a_name_that_is_too_long_is_one_line(command):
 
 
 def test_a_width_of_5000_digits_is_no_width(command, monkeypatch):
+    monkeypatch.delenv("COLUMNS")
     expected = command("show", "back_workout_1")
     monkeypatch.setenv("COLUMNS", "9" * 5_000)
-    monkeypatch.setattr(os, "get_terminal_size", lambda *_: os.terminal_size((100, 24)))
     assert expected == command("show", "back_workout_1")
 
 
@@ -171,7 +172,7 @@ def test_a_terminal_of_5000_digits_is_shown_a_table(command, monkeypatch):
 
 def test_a_terminal_wider_than_any_is_no_danger(command, monkeypatch):
     expected = command("show", "back_workout_1")
-    monkeypatch.setenv("COLUMNS", "9" * 18)
+    monkeypatch.setenv("COLUMNS", "999999")
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     assert len(command("show", "back_workout_1")[1]) < 10 * len(expected[1])
 

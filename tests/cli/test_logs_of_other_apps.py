@@ -323,13 +323,13 @@ def test_export_lists_what_is_lost(call, tmp_path):
     assert 1 == call(*words, "--strict")[0]
 
 
-def test_export_to_standard_output_says_losses_beside_it(tmp_path, capfdbinary, monkeypatch):
+def test_export_to_standard_output_says_losses_beside_it(tmp_path, capsysbinary, monkeypatch):
     source = tmp_path / "session.json"
     session = bw.Session("2026-11-04T18:00", workout("Pull-Up 1x8", "A"), origin="notebook")
     bw.dump(session, source)
     monkeypatch.setattr(sys, "argv", ["backworkouts", "export", str(source), "--to", "strong"])
     assert 0 == run()
-    said = capfdbinary.readouterr()
+    said = capsysbinary.readouterr()
     assert said.out.startswith(b"Date;Workout Name;")
     assert b"sessions[0].origin: 'notebook' is lost; Strong has no column for it" in said.err
 
@@ -424,6 +424,7 @@ def test_one_plan_is_handed_on_as_one(call, tmp_path, monkeypatch):
 # the bar
 
 
+@pytest.mark.skipif(sys.platform == "emscripten", reason="WebAssembly has no terminal")
 def test_a_long_log_shows_a_bar_to_who_watches(call, log, monkeypatch):
     monkeypatch.setattr(logs, "_WORTH_A_BAR", 10)
     quiet = call("volume", log, "--unit", "kg")

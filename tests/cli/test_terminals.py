@@ -129,6 +129,7 @@ def test_any_stream_will_do(monkeypatch):
     assert out.getvalue().startswith("Back Workout 1\n")
 
 
+@pytest.mark.skipif(sys.platform == "emscripten", reason="WebAssembly has no terminal")
 @pytest.mark.parametrize("said", ["", "0", "-1", "wide", "132"])
 @pytest.mark.parametrize("width", [0, 60])
 def test_the_width_of_the_terminal_is_what_the_standard_library_says(said, width, monkeypatch):
