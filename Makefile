@@ -3,10 +3,10 @@
 
 VENV := .venv
 BIN := $(VENV)/bin
-PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3 python; do \
+PYTHON ?= $(shell for name in python3.14 python3.13 python3.12 python3.11 python3 python; do \
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $$name && break; done)
 
-.PHONY: demo test lint clean
+.PHONY: demo test lint style types architecture clean
 
 demo: $(VENV)/demo.done
 	@echo '$$ backworkouts show examples/pull_day.txt'
@@ -19,14 +19,20 @@ demo: $(VENV)/demo.done
 	@$(BIN)/backworkouts check examples/pull_day.txt || test $$? -eq 1
 
 test: $(VENV)/test.done
-	$(BIN)/python -m coverage run -m pytest -q
-	$(BIN)/python -m coverage report --fail-under=100
+	$(BIN)/python -m pytest -q -n auto --dist loadfile --cov --cov-fail-under=100
 
-lint: $(VENV)/lint.done
+# The three parts of lint, from the quickest to the slowest; CI runs each as a step.
+lint: style types architecture
+
+style: $(VENV)/lint.done
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+
+types: $(VENV)/lint.done
 	$(BIN)/mypy
 	PATH="$(CURDIR)/$(BIN):$$PATH" pyright --verifytypes backworkouts --ignoreexternal
+
+architecture: $(VENV)/lint.done
 	$(BIN)/lint-imports
 
 clean:

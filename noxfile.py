@@ -1,30 +1,51 @@
-"""Sessions that take longer than CI should: other Pythons, the wheel, benchmarks, far searches."""
+"""Sessions that take longer than CI should, or other programs: `nox --list`."""
 
 from __future__ import annotations
+
+import tarfile
+from pathlib import Path
 
 import nox
 
 nox.options.default_venv_backend = "venv"
 nox.options.sessions = ["tests"]
 
-PYTHONS = ["3.11", "3.12", "3.13"]
+PYTHONS = ["3.11", "3.12", "3.13", "3.14"]
 TEST = ["--group", "test"]
+EVERYTHING = ".[cli,fast,garmin,ical]"
+
+PYODIDES = {"3.12": "0.27.7", "3.13": "0.29.4", "3.14": "314.0.7"}
+"""The npm package that holds CPython of that version for WebAssembly."""
+
+PURE = [
+    "attrs", "cattrs", "click", "fitdecode", "garmin-fit-sdk", "hypothesis", "icalendar",
+    "importlib-resources", "iniconfig", "jsonschema<4.18", "markdown-it-py", "mdurl", "packaging",
+    "pluggy", "pygments", "pyrsistent", "pytest", "python-dateutil", "rich", "six",
+    "sortedcontainers", "sybil", "typing-extensions", "tzdata",
+]  # fmt: skip
+"""What the tests need, each a wheel without compiled code; jsonschema of the last such version."""
+
+COMPILED = [
+    "tests/interop/test_openweight_round_trip.py",  # referencing
+    "tests/property/test_quick_and_plain_agree.py",  # msgspec
+]
+"""Tests that need a package that is compiled, and has no wheel for WebAssembly."""
 
 
 @nox.session(python=PYTHONS)
 def tests(session):
-    """The tests on every supported Python."""
+    """The tests on every supported Python, with every branch covered."""
     session.install("--upgrade", "pip")
-    session.install("-e", ".[cli,fast,garmin,ical]", *TEST)
-    session.run("python", "-m", "coverage", "run", "-m", "pytest", "-q", *session.posargs)
-    session.run("python", "-m", "coverage", "report", "--fail-under=100")
+    session.install("-e", EVERYTHING, *TEST)
+    words = session.posargs or ["-n", "auto", "--dist", "loadfile", "--cov", "--cov-fail-under=100"]
+    session.run("python", "-m", "pytest", "-q", *words)
 
 
 @nox.session(python="3.11")
 def far(session):
     """The property tests with 5,000 random examples each."""
     session.install("--upgrade", "pip")
-    session.install("-e", ".[cli,fast,garmin,ical]", *TEST)
+    session.install("-e", EVERYTHING, *TEST)
     session.run("python", "-m", "pytest", "-q", "--hypothesis-profile=far", "tests/property")
 
 
@@ -48,5 +69,68 @@ def fuzz(session):
 def mutation(session):
     """Mutation testing of a fixed sample: 420 mutants, about half an hour on two cores."""
     session.install("--upgrade", "pip")
-    session.install("-e", ".[cli,fast,garmin,ical]", *TEST, "--group", "mutation")
+    session.install("-e", EVERYTHING, *TEST, "--group", "mutation")
     session.run("python", "-m", "mutation", *session.posargs)
+
+
+@nox.session(python="3.11")
+def sdist(session):
+    """The source distribution, unpacked in an empty folder, passes its own tests."""
+    folder = Path(session.create_tmp()).resolve()
+    session.install("--upgrade", "pip")
+    session.install("--group", "release")
+    session.run("python", "-m", "build", "--sdist", "--outdir", str(folder))
+    (archive,) = folder.glob("*.tar.gz")
+    with tarfile.open(archive) as packed:
+        packed.extractall(folder, filter="data")
+    session.chdir(folder / archive.name.removesuffix(".tar.gz"))
+    session.install(EVERYTHING, *TEST)
+    session.run("python", "-m", "pytest", "-q", "-n", "auto", "--dist", "loadfile")
+
+
+@nox.session(python="3.11")
+def frozen(session):
+    """An app that PyInstaller freezes finds our modules and our data."""
+    folder = Path(session.create_tmp()).resolve()
+    session.install("--upgrade", "pip")
+    session.install(".", "--group", "frozen")
+    session.run(
+        "pyinstaller", "--noconfirm", "--log-level=WARN", f"--distpath={folder}",
+        f"--workpath={folder / 'work'}", f"--specpath={folder}", ".ci/frozen.py",
+    )  # fmt: skip
+    session.chdir(folder)
+    printed = session.run(str(folder / "frozen" / "frozen"), external=True, silent=True)
+    session.log(printed)
+    if "ORD001 Deadlift comes before Pull-Up" not in printed:
+        session.error("the frozen app does not find what the rules find")
+
+
+@nox.session(python="3.11")
+@nox.parametrize("version", PYODIDES)
+def wasm(session, version):
+    """The tests in CPython for WebAssembly, under node, without what takes another process."""
+    folder = Path(session.create_tmp()).resolve()
+    wheels = folder / "wheels"
+    npm = folder / f"npm-{version}"
+    session.run(
+        "python", "-m", "pip", "download", "--quiet", "--no-deps", "--only-binary=:all:",
+        "--platform=any", "--implementation=py", "--abi=none", f"--python-version={version}",
+        f"--dest={wheels}", *PURE,
+    )  # fmt: skip
+    package = f"pyodide@{PYODIDES[version]}"
+    session.run("npm", "install", "--silent", f"--prefix={npm}", package, external=True)
+    ignored = [f"--ignore={path}" for path in COMPILED]
+    session.run(
+        "node", ".ci/wasm.mjs", str(npm / "node_modules" / "pyodide"), str(wheels), ".",
+        *ignored, *(session.posargs or ["tests"]), external=True,
+    )  # fmt: skip
+
+
+@nox.session(python="3.11")
+def release(session):
+    """Build what is uploaded, and check how its description is shown."""
+    folder = Path(session.create_tmp()).resolve()
+    session.install("--upgrade", "pip")
+    session.install("--group", "release")
+    session.run("python", "-m", "build", "--outdir", str(folder))
+    session.run("twine", "check", "--strict", *map(str, folder.glob("backworkouts-*")))
