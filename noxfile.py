@@ -19,17 +19,11 @@ PYODIDES = {"3.12": "0.27.7", "3.13": "0.29.4", "3.14": "314.0.7"}
 
 PURE = [
     "attrs", "cattrs", "click", "fitdecode", "garmin-fit-sdk", "hypothesis", "icalendar",
-    "importlib-resources", "iniconfig", "jsonschema<4.18", "markdown-it-py", "mdurl", "packaging",
-    "pluggy", "pygments", "pyrsistent", "pytest", "python-dateutil", "rich", "six",
-    "sortedcontainers", "sybil", "typing-extensions", "tzdata",
+    "importlib-resources", "iniconfig", "markdown-it-py", "mdurl", "packaging", "pluggy",
+    "pygments", "pytest", "python-dateutil", "rich", "six", "sortedcontainers", "sybil",
+    "typing-extensions", "tzdata",
 ]  # fmt: skip
-"""What the tests need, each a wheel without compiled code; jsonschema of the last such version."""
-
-COMPILED = [
-    "tests/interop/test_openweight_round_trip.py",  # referencing
-    "tests/property/test_quick_and_plain_agree.py",  # msgspec
-]
-"""Tests that need a package that is compiled, and has no wheel for WebAssembly."""
+"""What the tests need, each a wheel without compiled code."""
 
 
 @nox.session(python=PYTHONS)
@@ -119,10 +113,9 @@ def wasm(session, version):
     )  # fmt: skip
     package = f"pyodide@{PYODIDES[version]}"
     session.run("npm", "install", "--silent", f"--prefix={npm}", package, external=True)
-    ignored = [f"--ignore={path}" for path in COMPILED]
     session.run(
         "node", ".ci/wasm.mjs", str(npm / "node_modules" / "pyodide"), str(wheels), ".",
-        *ignored, *(session.posargs or ["tests"]), external=True,
+        *(session.posargs or ["tests"]), external=True,
     )  # fmt: skip
 
 
