@@ -7,7 +7,7 @@ from sybil import Sybil
 from sybil.integration.pytest import SybilItem
 from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
 
-collect_ignore_glob = ["src/backworkouts/__pyinstaller/hook-*.py"]
+collect_ignore_glob = ["src/backworkouts/__pyinstaller/hooks/hook-*.py"]
 """No module: PyInstaller runs it by its name."""
 
 pytest_collect_file = Sybil(

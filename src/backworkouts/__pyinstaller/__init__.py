@@ -8,5 +8,5 @@ __all__ = ["get_hook_dirs"]
 
 
 def get_hook_dirs() -> list[str]:
-    """Return the folders that hold hooks: this one."""
-    return [str(Path(__file__).parent)]
+    """Return the folders that hold hooks."""
+    return [str(Path(__file__).parent / "hooks")]
