@@ -17,6 +17,7 @@ from said import said
         ("Row 3x8 @ 62,5 kg", "3x8 @ 62.5 kg"),
         ("Row 3x8 at 60 kilos", "3x8 @ 60 kg"),
         ("Row 3x8 with 60kg", "3x8 @ 60 kg"),
+        ("Row 3x8 @ 65%/75 kg", "3x8 @ 65 %1RM"),  # a second percentage has its own mark
         ("Row 3x8, 60 kg", "3x8 @ 60 kg"),
         ("Row 3x8 - 60 kg", "3x8 @ 60 kg"),
         ("Row 3 sets of 8, 60 kg", "3x8 @ 60 kg"),
