@@ -55,8 +55,8 @@ def command(monkeypatch, capsys, tmp_path):
         from backworkouts.cli import run  # noqa: PLC0415  most tests need none of it
 
         status = run()
-        said = capsys.readouterr()
-        return status, said.out, said.err
+        printed = capsys.readouterr()
+        return status, printed.out, printed.err
 
     monkeypatch.setenv("COLUMNS", "100")
     monkeypatch.chdir(tmp_path)

@@ -73,7 +73,7 @@ def test_unsafe_fixes_are_made_on_request(command, file):
     assert b"# Pull\n\nSeated Row 3x10\n" == path.read_bytes()
 
 
-def test_what_can_be_fixed_is_said(command, file):
+def test_what_can_be_fixed_is_reported(command, file):
     both = file("Deadlift 3x5\nPull-Up 3x8\nSeated Rwo 3x10")
     words = ("--no-config", "--select", "ORD001", "--select", "DAT001")
     out = command("check", both, *words)[1]
@@ -109,9 +109,9 @@ def test_the_report_of_json_that_is_fixed_is_a_table(command, file):
 
 
 def test_what_is_fixed_is_in_the_json_of_the_report(command, file):
-    said = json.loads(command("check", file(TYPED), "--fix", "--format", "json", *ONLY)[1])
-    (fixed,) = said["fixed"]
-    assert [] == said["findings"]
+    printed = json.loads(command("check", file(TYPED), "--fix", "--format", "json", *ONLY)[1])
+    (fixed,) = printed["fixed"]
+    assert [] == printed["findings"]
     assert ("ORD001", "lower-back-before-pulls") == (fixed["code"], fixed["name"])
     assert {"title": "Do Deadlift after Pull-Up", "is_safe": True} == fixed["fix"]
 
@@ -139,7 +139,7 @@ def test_a_text_of_which_a_line_cannot_be_read_is_not_rewritten(command, file):
     status, out, err = command("check", path, "--fix", *ONLY)
     assert (2, text.encode()) == (status, path.read_bytes())
     assert "ORD001 warning" in out
-    assert f"{path}: a text of which anything cannot be read is not rewritten" in err
+    assert f"{path}: not rewritten, because some lines cannot be read" in err
     assert 1 == err.count("expected repetitions")
 
 
@@ -160,7 +160,7 @@ def test_what_was_done_and_what_is_bundled_stays(command, file):
     path = file(bw.dumps(session), "done.json")
     _, out, err = command("check", path, "back_workout_1", "--fix", *ONLY)
     assert [
-        f"backworkouts: {path}: what was done stays as it was; no fix is made",
+        f"backworkouts: {path}: a session that was done is not changed; no fix is made",
         "backworkouts: back_workout_1: this is bundled; no fix is made",
     ] == err.splitlines()
     assert "ORD001" in out
@@ -177,13 +177,13 @@ def test_the_file_of_another_app_stays(command, file):
 
 
 @pytest.mark.parametrize(
-    ("words", "said"),
+    ("words", "printed"),
     [
         (("--unsafe-fixes",), "--unsafe-fixes goes with --fix or --diff"),
         (("--fix", "--week"), "leave out --week"),
         (("--diff", "--week"), "leave out --week"),
     ],
 )
-def test_options_that_do_not_go_together(command, file, words, said):
+def test_options_that_do_not_go_together(command, file, words, printed):
     status, _, err = command("check", file(TYPED), *words)
-    assert (2, True) == (status, said in err)
+    assert (2, True) == (status, printed in err)

@@ -8,8 +8,8 @@ BACKWARDS = "# Pull\n\nDeadlift 3x5\nPull-Up 3x8\n"
 
 
 def uris(command, *words, **how):
-    said = command("check", *words, "--format", "sarif", "--no-config", **how)[1]
-    (run,) = json.loads(said)["runs"]
+    printed = command("check", *words, "--format", "sarif", "--no-config", **how)[1]
+    (run,) = json.loads(printed)["runs"]
     return [
         one["locations"][0].get("physicalLocation", {}).get("artifactLocation", {}).get("uri")
         for one in run["results"]
@@ -37,9 +37,9 @@ def test_sarif_ends_with_the_same_status(command, file):
 
 def test_json_has_names_fixes_and_what_is_allowed(command, file):
     path = file("# Pull\n\nDeadlift 3x5  # allow: ORD001\nPull-Up 3x8\n")
-    said = json.loads(command("check", path, "--select", "ORD001", "--format", "json")[1])
-    (allowed,) = said["allowed"]
-    assert ([], []) == (said["findings"], said["fixed"])
+    printed = json.loads(command("check", path, "--select", "ORD001", "--format", "json")[1])
+    (allowed,) = printed["allowed"]
+    assert ([], []) == (printed["findings"], printed["fixed"])
     assert (str(path), "lower-back-before-pulls") == (allowed["file"], allowed["name"])
     assert {"title": "Do Deadlift after Pull-Up", "is_safe": True} == allowed["fix"]
 
@@ -52,9 +52,9 @@ def test_a_line_that_cannot_be_read_is_no_success(command, file):
         (run,) = json.loads(out)["runs"]
         (call,) = run["invocations"]
         assert not call["executionSuccessful"]
-        (said,) = call["toolExecutionNotifications"]
-        assert "found '3x'" in said["message"]["text"]
-        places = [one["physicalLocation"]["region"] for one in said.get("locations", [])]
+        (printed,) = call["toolExecutionNotifications"]
+        assert "found '3x'" in printed["message"]["text"]
+        places = [one["physicalLocation"]["region"] for one in printed.get("locations", [])]
         assert ([{"startLine": 2, "startColumn": 9}] if words == (path,) else []) == places
 
 
@@ -75,15 +75,15 @@ def test_what_matters_less_can_be_left_out(command, file):
     assert "WUP001" not in out
     assert "Not shown: 1 of less severity than --at-least." in out
     assert "1 warning; 2 rules ran." in out
-    said = json.loads(command("check", *chosen, "--at-least", "error", "--format", "json")[1])
-    assert [] == said["findings"]
+    printed = json.loads(command("check", *chosen, "--at-least", "error", "--format", "json")[1])
+    assert [] == printed["findings"]
     # what is not shown still counts for the exit status
     assert 1 == command("check", *chosen, "--at-least", "error")[0]
 
 
 def test_why_rules_were_skipped_is_said_when_it_is_asked_for(command, file):
     chosen = ("check", file(BACKWARDS), "--select", "VOL001,EQP001,EQP002", "--no-config")
-    assert "Skipped: 3 rules; --skipped says why." in command(*chosen)[1]
+    assert "Skipped: 3 rules; --skipped gives the reasons." in command(*chosen)[1]
     out = " ".join(command(*chosen, "--skipped")[1].split())
     assert "EQP001, EQP002 skipped: the profile does not say what equipment is at hand." in out
     assert "VOL001 skipped: a workout by itself is no week" in out

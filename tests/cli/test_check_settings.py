@@ -15,8 +15,8 @@ def severities(command):
     """The severity of each finding of a code."""
 
     def found(code, *words, **how):
-        said = json.loads(command("check", *words, "--format", "json", **how)[1])
-        return [one["severity"] for one in said["findings"] if one["code"] == code]
+        printed = json.loads(command("check", *words, "--format", "json", **how)[1])
+        return [one["severity"] for one in printed["findings"] if one["code"] == code]
 
     return found
 
@@ -73,7 +73,7 @@ def test_every_wrong_value_is_a_line_with_the_nearest(command, file):
 
 
 @pytest.mark.parametrize(
-    ("words", "said"),
+    ("words", "printed"),
     [
         (("--option", "VOL001.sets"), "expected RULE.OPTION=NUMBER"),
         (("--option", "VOL001=8"), "expected RULE.OPTION=NUMBER"),
@@ -82,10 +82,10 @@ def test_every_wrong_value_is_a_line_with_the_nearest(command, file):
         (("--config", "none.toml"), "backworkouts: none.toml: no such file or directory"),
     ],
 )
-def test_words_of_no_form_are_refused(command, file, words, said):
+def test_words_of_no_form_are_refused(command, file, words, printed):
     status, _, err = command("check", file(LATS), *words)
     assert 2 == status
-    assert said in err
+    assert printed in err
 
 
 def test_the_problems_of_a_file_name_it(command, file):

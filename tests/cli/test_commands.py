@@ -21,8 +21,8 @@ def call(monkeypatch, capsys):
         monkeypatch.setattr(sys, "argv", ["backworkouts", *map(str, words)])
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
         status = run()
-        said = capsys.readouterr()
-        return status, said.out, said.err
+        printed = capsys.readouterr()
+        return status, printed.out, printed.err
 
     monkeypatch.setenv("COLUMNS", "80")
     return called
@@ -52,7 +52,7 @@ def test_check_prints_the_findings_and_exits_with_1(call, saved):
     assert out.startswith("Backwards\nCode    Severity  Where")
     assert "ORD001  warning   blocks[0].exercises[0]" in out
     assert out.endswith(
-        "Skipped: 1 rule; --skipped says why.\n1 can be fixed with --fix.\n1 warning; 1 rule ran, 1 skipped. Not medical advice.\n"
+        "Skipped: 1 rule; --skipped gives the reasons.\n1 can be fixed with --fix.\n1 warning; 1 rule ran, 1 skipped. Not medical advice.\n"
     )
 
 
@@ -81,16 +81,16 @@ def test_check_as_json_is_what_a_program_needs(call, saved):
     path = saved(BACKWARDS)
     words = ("--select", "DAT001", "--select", "ORD001", "--select", "VOL001")
     status, out, _ = call("check", path, "back_workout_1", "--format", "json", *words)
-    said = json.loads(out)
-    (finding,) = said["findings"]
+    printed = json.loads(out)
+    (finding,) = printed["findings"]
     assert 1 == status
     assert ("ORD001", "warning", "blocks[0].exercises[0]", str(path)) == (
         finding["code"], finding["severity"], finding["where"], finding["file"],
     )  # fmt: skip
     assert {"source", "says", "confidence"} == set(finding["sources"][0])
-    assert ["DAT001", "ORD001"] == said["ran"]
-    assert [str(path), "back_workout_1"] == [one["file"] for one in said["skipped"]]
-    assert "Not medical advice." == said["notice"]
+    assert ["DAT001", "ORD001"] == printed["ran"]
+    assert [str(path), "back_workout_1"] == [one["file"] for one in printed["skipped"]]
+    assert "Not medical advice." == printed["notice"]
 
 
 def test_a_session_is_checked_as_its_workout(call, saved):
@@ -156,9 +156,9 @@ def test_volume_shows_all_muscles_when_asked(call):
 
 def test_volume_as_json_names_its_table(call, saved):
     _, out, _ = call("volume", saved(BACKWARDS), "--format", "json")
-    said = json.loads(out)
-    (volume,) = said["volumes"]
-    assert ("Backwards: sets per session", False) == (said["subject"], said["weekly"])
+    printed = json.loads(out)
+    (volume,) = printed["volumes"]
+    assert ("Backwards: sets per session", False) == (printed["subject"], printed["weekly"])
     assert ("fractional", "1", ["pelland_2025"]) == (
         volume["credits"],
         volume["version"],
@@ -255,8 +255,8 @@ def test_show_as_json(call):
     assert (
         "back_workout_3" == json.loads(call("show", "back_workout_3", "--format", "json")[1])["id"]
     )
-    said = json.loads(call("show", "pull_up", "--format", "json")[1])
-    assert {"width": "wide", "orientation": "pronated"} == said["grip"]
+    printed = json.loads(call("show", "pull_up", "--format", "json")[1])
+    assert {"width": "wide", "orientation": "pronated"} == printed["grip"]
 
 
 def test_show_what_is_not_there_names_the_nearest(call):
@@ -343,16 +343,16 @@ def test_problems_beyond_the_limit_are_counted(call, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("stdin", "said"),
+    ("stdin", "printed"),
     [
         (b"{", "standard input: $: expected JSON, found "),
         (b'{"a": "\xff"}', "standard input: $: expected UTF-8, found byte 0xff at 7"),
     ],
 )
-def test_what_is_no_document_is_one_line(call, stdin, said):
+def test_what_is_no_document_is_one_line(call, stdin, printed):
     status, _, err = call("check", "-", stdin=stdin)
     assert 2 == status
-    assert err.startswith(f"backworkouts: {said}")
+    assert err.startswith(f"backworkouts: {printed}")
     assert 1 == len(err.splitlines())
 
 

@@ -39,16 +39,16 @@ def test_an_unknown_rule_names_the_nearest(command):
     assert 2 == command("rules", "--select", "nothing")[0]
 
 
-def test_a_rule_as_json_is_all_that_it_says(command):
-    (said,) = json.loads(command("explain", "VOL001", "--format", "json")[1])["rules"]
+def test_a_rule_as_json_is_all_that_it_reports(command):
+    (printed,) = json.loads(command("explain", "VOL001", "--format", "json")[1])["rules"]
     rule = bw.all_rules()["VOL001"]
-    assert ("VOL001", "few-weekly-sets", "info") == (said["code"], said["name"], said["severity"])
-    assert (rule.why, rule.bad, rule.good) == (said["why"], said["bad"], said["good"])
-    (option,) = said["options"]
+    assert ("VOL001", "few-weekly-sets", "info") == (printed["code"], printed["name"], printed["severity"])
+    assert (rule.why, rule.bad, rule.good) == (printed["why"], printed["bad"], printed["good"])
+    (option,) = printed["options"]
     assert ("sets", 10, "fractional sets per muscle and week") == (
         option["name"], option["default"], option["unit"],
     )  # fmt: skip
-    assert [one.source for one in rule.grounds] == [one["source"] for one in said["sources"]]
+    assert [one.source for one in rule.grounds] == [one["source"] for one in printed["sources"]]
 
 
 def test_the_rules_are_listed(command):
@@ -62,20 +62,20 @@ def test_the_rules_are_listed(command):
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_every_rule_can_be_explained(rule):
-    for said in (as_text(rule), as_markdown(rule)):
-        assert all(line.strip() in said for line in rule.bad.splitlines())
-        assert bool(rule.bad) is ("Found in:" in said)
-        assert all(one.name in said for one in rule.options)
-        assert all(one.source in said for one in rule.grounds)
-        assert all(one.value in " ".join(said.split()) for one in rule.requires)
+    for printed in (as_text(rule), as_markdown(rule)):
+        assert all(line.strip() in printed for line in rule.bad.splitlines())
+        assert bool(rule.bad) is ("Found in:" in printed)
+        assert all(one.name in printed for one in rule.options)
+        assert all(one.source in printed for one in rule.grounds)
+        assert all(one.value in " ".join(printed.split()) for one in rule.requires)
 
 
-def test_whom_a_rule_is_for_and_when_it_does_not_run_is_said():
+def test_whom_a_rule_is_for_and_when_it_does_not_run_is_reported():
     rule = bw.Rule(
         "XYZ001", "some-thing", bw.Severity.INFO, "Said.", "Why.", "A 1x1", "B 1x1", (),
         look=lambda *_: (), requires=(Requirement.LOADS,), goals=(bw.Goal.STRENGTH, bw.Goal.ATHLETICS),
         for_beginners=True,
     )  # fmt: skip
-    said = as_text(rule)
-    assert "For the goal of strength or athletics and beginners only." in said
-    assert "Skipped when no loads are stated." in said
+    printed = as_text(rule)
+    assert "For the goal of strength or athletics and beginners only." in printed
+    assert "Skipped when no loads are stated." in printed

@@ -38,8 +38,8 @@ def call(monkeypatch, capsys):
         monkeypatch.setattr(sys, "argv", ["backworkouts", *map(str, words)])
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
         status = run()
-        said = capsys.readouterr()
-        return status, said.out, said.err
+        printed = capsys.readouterr()
+        return status, printed.out, printed.err
 
     monkeypatch.setenv("COLUMNS", "80")
     return called
@@ -92,9 +92,9 @@ def test_import_without_a_unit_says_how_to_give_one(call, log):
 
 
 def test_import_as_json_is_the_whole_account(call, bad):
-    said = json.loads(call("import", bad, "--unit", "kg", "--format", "json")[1])
-    assert {"rows": 3, "read": 1, "skipped": 1, "rejected": 1} == said["counts"]
-    assert [2, 3, 4] == [one["row"] for one in said["problems"]]
+    printed = json.loads(call("import", bad, "--unit", "kg", "--format", "json")[1])
+    assert {"rows": 3, "read": 1, "skipped": 1, "rejected": 1} == printed["counts"]
+    assert [2, 3, 4] == [one["row"] for one in printed["problems"]]
 
 
 def test_unknown_names_are_listed_filled_in_and_mapped(call, log, tmp_path):
@@ -183,9 +183,9 @@ def test_volume_week_by_week(call, log):
 
 def test_volume_week_by_week_by_two_tables_as_json(call, log):
     words = ("volume", log, "--unit", "kg", "--by", "week", "--credits", "direct")
-    said = json.loads(call(*words, "--credits", "total", "--format", "json")[1])
-    assert ["2026-W45", "2026-W46", "2026-W47"] == [one["week"] for one in said["weeks"]]
-    first = said["weeks"][0]["volumes"]
+    printed = json.loads(call(*words, "--credits", "total", "--format", "json")[1])
+    assert ["2026-W45", "2026-W46", "2026-W47"] == [one["week"] for one in printed["weeks"]]
+    first = printed["weeks"][0]["volumes"]
     assert ["direct", "total"] == [one["credits"] for one in first]
     assert {"low": 2, "high": 2} == first[0]["sets"]["latissimus_dorsi"]
 
@@ -215,12 +215,12 @@ def test_weeks_need_sessions(call):
     assert "--by week is for sessions" in err
 
 
-def test_rows_that_are_in_no_count_are_said(call, bad):
+def test_rows_that_are_in_no_count_are_reported(call, bad):
     status, _, err = call("volume", bad, "--unit", "kg")
     assert 0 == status
     assert [
-        "backworkouts: 3 rows: 1 read, 1 skipped, 1 rejected; `backworkouts import` says which",
-        "backworkouts: one row was read with a doubt; `backworkouts import` says which",
+        "backworkouts: 3 rows: 1 read, 1 skipped, 1 rejected; `backworkouts import` lists them",
+        "backworkouts: one row was read with a doubt; `backworkouts import` lists them",
     ] == err.splitlines()
     two = (bad.read_text() + "2026-11-02 18:30:00,Pull,Pull Up,3,0,8,12\n").encode()
     assert "2 rows were read with a doubt" in call("volume", "-", "--unit", "kg", stdin=two)[2]
@@ -329,9 +329,9 @@ def test_export_to_standard_output_says_losses_beside_it(tmp_path, capsysbinary,
     bw.dump(session, source)
     monkeypatch.setattr(sys, "argv", ["backworkouts", "export", str(source), "--to", "strong"])
     assert 0 == run()
-    said = capsysbinary.readouterr()
-    assert said.out.startswith(b"Date;Workout Name;")
-    assert b"sessions[0].origin: 'notebook' is lost; Strong has no column for it" in said.err
+    printed = capsysbinary.readouterr()
+    assert printed.out.startswith(b"Date;Workout Name;")
+    assert b"sessions[0].origin: 'notebook' is lost; Strong has no column for it" in printed.err
 
 
 def test_what_a_format_cannot_write_is_an_error(call):
@@ -386,9 +386,9 @@ def test_a_format_is_told_what_it_needs(call, tmp_path):
 
 
 def test_copies_in_several_files_of_json_count_once(call, tmp_path):
-    said = '{"date": "2026-11-02", "exercises": [{"exercise": {"name": "Pull-Up"}, "sets": [{"reps": 8}]}]}'
+    printed = '{"date": "2026-11-02", "exercises": [{"exercise": {"name": "Pull-Up"}, "sets": [{"reps": 8}]}]}'
     for name in ("a.json", "b.json"):
-        (tmp_path / name).write_text(said)
+        (tmp_path / name).write_text(printed)
     out = call("import", tmp_path / "a.json", tmp_path / "b.json")[1]
     assert out.startswith("2 rows: 1 read, 1 skipped, 0 rejected\n1 session, 2026-11-02; 1 sets.")
 

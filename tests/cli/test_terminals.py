@@ -130,17 +130,19 @@ def test_any_stream_will_do(monkeypatch):
 
 
 @pytest.mark.skipif(sys.platform == "emscripten", reason="WebAssembly has no terminal")
-@pytest.mark.parametrize("said", ["", "0", "-1", "wide", "132"])
+@pytest.mark.parametrize("printed", ["", "0", "-1", "wide", "132"])
 @pytest.mark.parametrize("width", [0, 60])
-def test_the_width_of_the_terminal_is_what_the_standard_library_says(said, width, monkeypatch):
+def test_the_width_of_the_terminal_is_what_the_standard_library_reports(
+    printed, width, monkeypatch
+):
     def size(*descriptor):  # noqa: ARG001  the same for each
         return os.terminal_size((width, 24))
 
-    monkeypatch.setenv("COLUMNS", said)
+    monkeypatch.setenv("COLUMNS", printed)
     monkeypatch.setattr(os, "get_terminal_size", size)
     monkeypatch.setattr(sys, "__stdout__", io.FileIO(os.dup(1), "w"))
     assert shutil.get_terminal_size().columns == columns()
-    assert (132 if said == "132" else width or 80) == columns()
+    assert (132 if printed == "132" else width or 80) == columns()
     sys.__stdout__.close()
 
 

@@ -25,8 +25,8 @@ def call(monkeypatch, capsys):
         monkeypatch.setattr(sys, "argv", ["backworkouts", *map(str, words)])
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
         status = run()
-        said = capsys.readouterr()
-        return status, said.out, said.err
+        printed = capsys.readouterr()
+        return status, printed.out, printed.err
 
     monkeypatch.setenv("COLUMNS", "100")
     return called
@@ -70,10 +70,10 @@ def test_findings_stand_in_the_order_of_the_text(call):
 def test_check_as_json_has_places_and_problems_and_unknown_names(call, written):
     path = written("# Pull\n\nDeadlift 3x5\nPull-Up 3x8\n- Seated Row 4x\nZub Zub 3x8\n")
     status, out, err = call("check", path, "--select", "ORD001", "--format", "json")
-    said = json.loads(out)
+    printed = json.loads(out)
     assert 2 == status
     assert f"backworkouts: {path}:5:14: expected repetitions" in err
-    (finding,) = said["findings"]
+    (finding,) = printed["findings"]
     assert {"line": 3, "column": 1, "width": 8} == finding["place"]
     assert "blocks[0].exercises[0]" == finding["where"]
     assert [
@@ -82,8 +82,8 @@ def test_check_as_json_has_places_and_problems_and_unknown_names(call, written):
             "found": "'4x'", "expected": "repetitions, a time or AMRAP after the x",
             "message": "expected repetitions, a time or AMRAP after the x, found '4x'",
         }
-    ] == said["problems"]  # fmt: skip
-    (unknown,) = said["unknown"]
+    ] == printed["problems"]  # fmt: skip
+    (unknown,) = printed["unknown"]
     assert (str(path), "Zub Zub") == (unknown["file"], unknown["name"])
     assert [{"line": 6, "column": 1, "width": 7}] == unknown["places"]
 
@@ -91,9 +91,9 @@ def test_check_as_json_has_places_and_problems_and_unknown_names(call, written):
 def test_findings_of_json_have_no_place(call, tmp_path):
     bw.dump(bw.notation.parse(WEEK), tmp_path / "week.json")
     status, out, _ = call("check", tmp_path / "week.json", "--format", "json")
-    said = json.loads(out)
-    assert (1, None) == (status, said["findings"][0]["place"])
-    assert ([], []) == (said["problems"], said["unknown"])
+    printed = json.loads(out)
+    assert (1, None) == (status, printed["findings"][0]["place"])
+    assert ([], []) == (printed["problems"], printed["unknown"])
 
 
 def test_what_can_be_read_is_checked_and_what_cannot_ends_with_2(call, written):
@@ -209,8 +209,8 @@ def test_fmt_leaves_a_file_of_which_it_cannot_read_all(call, written):
 def test_fmt_leaves_a_file_of_which_something_would_be_lost(call, written):
     text = "[Day 1] Pull\n\nPull-Up 3x8"  # a heading without the bracket is one of a day
     path = written(text)
-    said = f"backworkouts: {path}: name would be lost: 'Day 1] Pull'\n"
-    assert (2, "", said) == call("fmt", path)
+    printed = f"backworkouts: {path}: name would be lost: 'Day 1] Pull'\n"
+    assert (2, "", printed) == call("fmt", path)
     assert text.encode() == path.read_bytes()
 
 
@@ -259,7 +259,7 @@ def test_convert_lists_what_text_does_not_say(call):
     assert 0 == status
     assert out.startswith("# Back Workout 3\n> ")
     assert "\nFace Pull 3x15\n" in out
-    assert "backworkouts: text does not say id: 'back_workout_3'" == err.splitlines()[0]
+    assert "backworkouts: text cannot hold id: 'back_workout_3'" == err.splitlines()[0]
 
 
 def test_convert_takes_a_unit_for_loads_that_state_none(call):

@@ -1,4 +1,4 @@
-"""`backworkouts check`: what the rules find."""
+"""`backworkouts check`: run the rules, and print or fix their findings."""
 
 from __future__ import annotations
 
@@ -26,9 +26,12 @@ FOUND = 1
 @click.command()
 @click.argument("names_of_files", metavar="FILE...", nargs=-1, required=True)
 @click.option(
-    "--select", multiple=True, metavar="RULE", help="Run only this: a code, a family or a name."
+    "--select",
+    multiple=True,
+    metavar="RULE",
+    help="Run only this rule: a code, a family or a name.",
 )
-@click.option("--ignore", multiple=True, metavar="RULE", help="Do not run this.")
+@click.option("--ignore", multiple=True, metavar="RULE", help="Do not run this rule.")
 @click.option(
     "--fail-on",
     type=click.Choice([one.value for one in Severity]),
@@ -43,10 +46,10 @@ FOUND = 1
     show_default=True,
     help="Show findings that are at least this severe.",
 )
-@click.option("--skipped", is_flag=True, help="Say why rules were skipped.")
-@click.option("--week", is_flag=True, help="Check the files together, as the week they make.")
-@click.option("--fix", "fixes", is_flag=True, help="Fix what can be, and report what is left.")
-@click.option("--unsafe-fixes", is_flag=True, help="Fix what changes the training, too.")
+@click.option("--skipped", is_flag=True, help="Give the reason for each skipped rule.")
+@click.option("--week", is_flag=True, help="Check the files together, as one week.")
+@click.option("--fix", "fixes", is_flag=True, help="Apply safe fixes, and report the rest.")
+@click.option("--unsafe-fixes", is_flag=True, help="Apply fixes that change the training, too.")
 @click.option("--diff", is_flag=True, help="Write nothing; show what --fix would change.")
 @settings_options
 @log_options
@@ -65,10 +68,10 @@ def check(
     fail_on: str,
     at_least: str,
     skipped: bool,  # noqa: FBT001  click passes it
-    week: bool,  # noqa: FBT001  as above
-    fixes: bool,  # noqa: FBT001  as above
-    unsafe_fixes: bool,  # noqa: FBT001  as above
-    diff: bool,  # noqa: FBT001  as above
+    week: bool,  # noqa: FBT001  the same
+    fixes: bool,  # noqa: FBT001  the same
+    unsafe_fixes: bool,  # noqa: FBT001  the same
+    diff: bool,  # noqa: FBT001  the same
     source: str | None,
     names: str | None,
     unit: str | None,
@@ -77,8 +80,8 @@ def check(
 ) -> None:
     """Check workouts, programs or sessions: each by itself, or as one week.
 
-    A FILE may be another app's export, too; see `import`. Its sessions are checked together. With
-    --fix, text is written in canonical form, as `fmt` does, and JSON as it was indented.
+    A FILE may also be another app's export (see `import`); its sessions are checked together. With
+    --fix, text is written in canonical form, as by `fmt`, and JSON keeps its indentation.
     """
     changes = fixes or diff
     if unsafe_fixes and not changes:
@@ -92,11 +95,11 @@ def check(
     if diff:
         raise SystemExit(show_diffs(done))
     write(done)
-    inputs = [one.input for one in done] or inputs
+    inputs = [result.input for result in done] or inputs
     checked = _together(inputs, choice) if week else _one_by_one(inputs, done, choice)
-    is_found = any(one.report.at_least(fail_on) for one in checked)
-    checked = [one.only(at_least) for one in checked]
-    # What is fixed of standard input is on standard output: a report beside it would spoil it.
+    is_found = any(result.report.at_least(fail_on) for result in checked)
+    checked = [result.only(at_least) for result in checked]
+    # Standard output holds the fixed text of standard input, and so cannot hold the report.
     is_taken = fixes and "-" in names_of_files
     if is_taken or form == "text":
         show(checked, offer=not changes, skipped=skipped, err=is_taken)
@@ -105,21 +108,23 @@ def check(
     else:
         show_json(as_sarif(checked))
     leave_unless_whole(inputs)
-    if any(one.is_refused for one in done):
+    if any(result.is_refused for result in done):
         raise SystemExit(BAD_INPUT)
     if is_found:
         raise SystemExit(FOUND)
 
 
 def _together(inputs: Sequence[Input], choice: Choice) -> list[Checked]:
-    name = " ".join(one.name for one in inputs)
+    name = " ".join(given.name for given in inputs)
     return [Checked(name, "The week", _look(trained(inputs), choice), None)]
 
 
 def _one_by_one(inputs: Sequence[Input], done: Sequence[Done], choice: Choice) -> list[Checked]:
     return [
-        Checked(one.name, one.title, _look(one.reading or one.subject, choice), one, each)
-        for one, each in zip_longest(inputs, done)
+        Checked(
+            given.name, given.title, _look(given.reading or given.subject, choice), given, result
+        )
+        for given, result in zip_longest(inputs, done)
     ]
 
 
@@ -128,5 +133,5 @@ def _look(subject: Any, choice: Choice) -> Report:
 
 
 def _parted(names: tuple[str, ...]) -> tuple[str, ...]:
-    """`ORD,VOL` as two names."""
-    return tuple(one.strip() for said in names for one in said.split(",") if one.strip())
+    """Return `ORD,VOL` as two names."""
+    return tuple(part.strip() for name in names for part in name.split(",") if part.strip())

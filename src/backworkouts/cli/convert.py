@@ -24,13 +24,15 @@ __all__ = ["convert"]
     type=click.Choice(["text", "json"]),
     help="Form to write; by default the other one.",
 )
-@click.option("--output", metavar="FILE", default="-", help="Where to; standard output by default.")
-@click.option("--unit", type=click.Choice(["kg", "lb"]), help="Of loads for which a text has none.")
+@click.option(
+    "--output", metavar="FILE", default="-", help="File to write; standard output by default."
+)
+@click.option("--unit", type=click.Choice(["kg", "lb"]), help="Unit of loads that state none.")
 def convert(file: str, target: str | None, output: str, unit: str | None) -> None:
-    """Write a workout or a program that is text as JSON, and one that is JSON as text.
+    """Convert a workout or a program from text to JSON, or from JSON to text.
 
     FILE is a file, `-` for standard input, or the id of a bundled workout or program. What text
-    cannot say is listed on standard error.
+    cannot hold is listed on standard error.
     """
     given = read(file, unit=unit)
     target = target or ("text" if given.reading is None else "json")
@@ -41,7 +43,7 @@ def convert(file: str, target: str | None, output: str, unit: str | None) -> Non
             raise UnsupportedSubjectError("a session", "a workout or a program: text has no dates")
         written = write(given.subject)
         text = written.text
-        for one in written.unsaid:
-            click.echo(f"backworkouts: text does not say {one.where}: {one.what}", err=True)
+        for loss in written.unsaid:
+            click.echo(f"backworkouts: text cannot hold {loss.where}: {loss.what}", err=True)
     save(output, text)
     leave_unless_whole([Input(file, "", *given)])

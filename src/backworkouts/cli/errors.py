@@ -1,4 +1,4 @@
-"""Errors as lines: one each, with the place and the remedy."""
+"""Errors as lines for a terminal."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ __all__ = ["lines_of"]
 
 
 def lines_of(error: Exception) -> Iterator[str]:
-    """A line for each problem that an error holds."""
+    """Yield a line for each problem of an error, with its place."""
     where = f"{error.filename}: " if isinstance(error, OSError) and error.filename else ""
     place = "".join(f"{note}: " for note in getattr(error, "__notes__", ()))
     if isinstance(error, InvalidDocumentError):
@@ -21,9 +21,9 @@ def lines_of(error: Exception) -> Iterator[str]:
     elif isinstance(error, SettingsError):
         yield from map(str, error.problems)
     elif isinstance(error, NotationError):
-        for one in error.problems:
-            yield f"{place}line {one.line}, column {one.column}: {one.message}"
-            yield from one.caret.splitlines()
+        for fault in error.problems:
+            yield f"{place}line {fault.line}, column {fault.column}: {fault.message}"
+            yield from fault.caret.splitlines()
         if error.total > len(error.problems):
             yield f"{place}and {error.total - len(error.problems)} more problems"
     elif isinstance(error, OSError):

@@ -1,4 +1,4 @@
-"""`backworkouts explain`: all that a rule says of itself."""
+"""`backworkouts explain`: the reasons, examples, options and sources of a rule."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _WIDEST = 100
 @click.argument("names", metavar="RULE...", nargs=-1, required=True)
 @format_option
 def explain(names: tuple[str, ...], form: str) -> None:
-    """Explain rules: why they are there, what they find, what they go by and stand on.
+    """Explain rules: their reasons, examples, options and sources.
 
     A RULE is a code, a name, or a family.
     """

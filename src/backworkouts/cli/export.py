@@ -1,4 +1,4 @@
-"""`backworkouts export`: training as another app's file, and what that cannot hold."""
+"""`backworkouts export`: write another app's file, and list what it cannot hold."""
 
 from __future__ import annotations
 
@@ -26,26 +26,28 @@ _CALLED = {"timezone": "--time-zone", "folder_id": "--folder-id"}
 @click.option(
     "--to",
     "target",
-    type=click.Choice([one.name for one in interop.FORMATS.values() if one.writes]),
+    type=click.Choice([known.name for known in interop.FORMATS.values() if known.writes]),
     required=True,
     help="Format to write.",
 )
-@click.option("--output", metavar="FILE", default="-", help="Where to; standard output by default.")
-@click.option("--start", metavar="DATE", help="When a program begins, for a calendar.")
-@click.option("--at", metavar="TIME", help="When its workouts begin, such as 18:30.")
-@click.option("--minutes", metavar="N", type=int, help="How long they take; with --at.")
+@click.option(
+    "--output", metavar="FILE", default="-", help="File to write; standard output by default."
+)
+@click.option("--start", metavar="DATE", help="First day of a program, for a calendar.")
+@click.option("--at", metavar="TIME", help="Time its workouts begin, such as 18:30.")
+@click.option("--minutes", metavar="N", type=int, help="Length of its workouts; with --at.")
 @click.option(
     "--time-zone",
     "timezone",
     metavar="ZONE",
-    help="Where sessions were done, for formats that ask for it.",
+    help="Time zone of the sessions, for formats that need it.",
 )
 @click.option(
     "--templates",
     metavar="IDS.CSV",
     help="Hevy's templates of your exercises: a table with the columns exercise_id, template_id.",
 )
-@click.option("--folder-id", metavar="N", type=int, help="Hevy's folder that routines go to.")
+@click.option("--folder-id", metavar="N", type=int, help="Hevy's folder for the routines.")
 @click.option("--strict", is_flag=True, help="Exit with 1 when anything is lost.")
 @log_options
 @format_option
@@ -89,7 +91,7 @@ def export(
 def _options(
     write: Callable[..., WriteResult], target: str, given: dict[str, Any]
 ) -> dict[str, Any]:
-    """The arguments of a writer that were given; one that it has no use for is a mistake."""
+    """Return the given arguments of a writer; refuse one that the writer does not take."""
     wanted = {name: value for name, value in given.items() if value is not None}
     for name in wanted:
         if name not in signature(write).parameters:
@@ -101,10 +103,10 @@ def _options(
 
 
 def _table(losses: tuple[Loss, ...], output: str) -> Table:
-    """The losses of a kind in a row: how many there are, and the first."""
+    """Return a table of the losses: a row per kind, with their number and the first place."""
     kinds: dict[tuple[str, str], list[Loss]] = {}
-    for one in losses:
-        kinds.setdefault((one.field.partition("[")[0], one.why), []).append(one)
+    for loss in losses:
+        kinds.setdefault((loss.field.partition("[")[0], loss.why), []).append(loss)
     rows = tuple(
         (field, why, str(len(alike)), alike[0].where) for (field, why), alike in kinds.items()
     )

@@ -1,4 +1,4 @@
-"""How `backworkouts check` answers: text with carets, tables, JSON, SARIF."""
+"""Output of `backworkouts check`: text with carets, tables, JSON, SARIF."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from backworkouts.cli.unread import plain_problems, plain_unknown
 from backworkouts.errors import LineProblem
 from backworkouts.linter.render import finding_lines, plain_finding
 from backworkouts.linter.report import Report
+from backworkouts.linter.rule import Finding
 from backworkouts.linter.sarif import sarif
 from backworkouts.notice import NOT_MEDICAL_ADVICE
 from backworkouts.views.report import report_table
@@ -27,15 +28,15 @@ __all__ = ["Checked", "as_json", "as_sarif", "show"]
 
 
 class Checked(NamedTuple):
-    """What was checked, and found.
+    """One subject of a check, with its report.
 
     Attributes:
         name: the file, or the files of a week.
-        title: what is shown above it.
-        report: what was found.
-        input: what was checked; None for a week of several.
-        done: what was fixed before that; None where nothing was to be.
-        hidden: how many findings of less severity are left out of the report.
+        title: the line above the findings.
+        report: the findings.
+        input: the subject; None for a week of several files.
+        done: the fixes made before the check; None without `--fix`.
+        hidden: number of findings left out of the report by `--at-least`.
     """
 
     name: str
@@ -46,23 +47,23 @@ class Checked(NamedTuple):
     hidden: int = 0
 
     def only(self, severity: str) -> Checked:
-        """It with the findings of that severity or above."""
+        """Return a copy with only the findings of a severity or above."""
         shown = self.report.at_least(severity)
         report = evolve(self.report, findings=shown, allowed=self.report.allowed)
         return self._replace(report=report, hidden=len(self.report) - len(shown))
 
 
 def as_json(checked: Sequence[Checked], inputs: Sequence[Input]) -> dict[str, Any]:
-    """All of it for a program."""
+    """Return all results as plain values, for JSON."""
     return {
-        "findings": _plain((one.name, one.report.findings) for one in checked),
-        "allowed": _plain((one.name, one.report.allowed) for one in checked),
-        "fixed": _plain((one.name, one.done.applied) for one in checked if one.done),
+        "findings": _plain((result.name, result.report.findings) for result in checked),
+        "allowed": _plain((result.name, result.report.allowed) for result in checked),
+        "fixed": _plain((result.name, result.done.applied) for result in checked if result.done),
         "ran": list(checked[0].report.ran),
         "skipped": [
-            {"file": one.name, "code": each.code, "reason": each.reason}
-            for one in checked
-            for each in one.report.skipped
+            {"file": result.name, "code": skipped.code, "reason": skipped.reason}
+            for result in checked
+            for skipped in result.report.skipped
         ],
         "problems": plain_problems(inputs),
         "unknown": plain_unknown(inputs),
@@ -70,14 +71,16 @@ def as_json(checked: Sequence[Checked], inputs: Sequence[Input]) -> dict[str, An
     }
 
 
-def _plain(found: Iterable[tuple[str, Iterable[Any]]]) -> list[dict[str, Any]]:
-    return [{"file": name, **plain_finding(one)} for name, some in found for one in some]
+def _plain(found: Iterable[tuple[str, Iterable[Finding]]]) -> list[dict[str, Any]]:
+    return [
+        {"file": name, **plain_finding(finding)} for name, findings in found for finding in findings
+    ]
 
 
 def as_sarif(checked: Sequence[Checked]) -> dict[str, Any]:
-    """All of it for a tool of code review."""
-    log = sarif((_uri(one), one.report) for one in checked)
-    unread = [_unread(one, each) for one in checked for each in _problems(one)]
+    """Return all results as a SARIF log, for tools of code review."""
+    log = sarif((_uri(result), result.report) for result in checked)
+    unread = [_unread(result, problem) for result in checked for problem in _problems(result)]
     if unread:
         (call,) = log["runs"][0]["invocations"]
         call["executionSuccessful"] = False
@@ -85,96 +88,97 @@ def as_sarif(checked: Sequence[Checked]) -> dict[str, Any]:
     return log
 
 
-def _problems(one: Checked) -> Iterable[LineProblem]:
-    reading = None if one.input is None else one.input.reading
+def _problems(result: Checked) -> Iterable[LineProblem]:
+    reading = None if result.input is None else result.input.reading
     return () if reading is None else reading.problems
 
 
-def _unread(one: Checked, problem: LineProblem) -> dict[str, Any]:
-    """A line that could not be read, as what went wrong in the run."""
-    said = {"level": "error", "message": {"text": problem.message}}
-    uri = _uri(one)
+def _unread(result: Checked, problem: LineProblem) -> dict[str, Any]:
+    """Return a line that could not be read as a notification of the run."""
+    notification = {"level": "error", "message": {"text": problem.message}}
+    uri = _uri(result)
     if uri is None:
-        return said
+        return notification
     place = {"startLine": problem.line, "startColumn": problem.column}
     return {
-        **said,
+        **notification,
         "locations": [
             {"physicalLocation": {"artifactLocation": {"uri": uri}, "region": place}},
         ],
     }
 
 
-def _uri(one: Checked) -> str | None:
+def _uri(result: Checked) -> str | None:
     """Return the URI of the file; None for input that is in no file.
 
     The name is quoted as bytes: a file system may hold names that are no Unicode.
     """
-    if one.input is None or not Path(one.name).exists():
+    if result.input is None or not Path(result.name).exists():
         return None
-    path = Path(one.name)
+    path = Path(result.name)
     return path.as_uri() if path.is_absolute() else quote(os.fsencode(path.as_posix()))
 
 
 def show(checked: Sequence[Checked], *, offer: bool, skipped: bool, err: bool) -> None:
-    """All of it for people.
+    """Print all results for people.
 
     Args:
-        checked: what was checked.
-        offer: say what can be fixed.
-        skipped: say why rules were skipped, and not only how many.
-        err: on standard error, as standard output is taken.
+        checked: the results.
+        offer: whether to count the findings that can be fixed.
+        skipped: whether to give the reason of each skipped rule, and not only their number.
+        err: whether to print on standard error, because standard output holds the fixed text.
     """
-    for number, one in enumerate(checked):
+    for number, result in enumerate(checked):
         if number:
             click.echo(err=err)
-        _show(one, offer=offer, skipped=skipped, err=err)
+        _show(result, offer=offer, skipped=skipped, err=err)
 
 
-def _show(one: Checked, *, offer: bool, skipped: bool, err: bool) -> None:
-    table = report_table(one.title, one.report)
-    is_fixable = offer and one.input is not None and not why_not(one.input)
-    offers = _offer(one.report) if is_fixable else ()
-    reasons = table.notes[:-1] if skipped else _left_out(one)
+def _show(result: Checked, *, offer: bool, skipped: bool, err: bool) -> None:
+    table = report_table(result.title, result.report)
+    is_fixable = offer and result.input is not None and not why_not(result.input)
+    offers = _offer(result.report) if is_fixable else ()
+    reasons = table.notes[:-1] if skipped else _left_out(result)
     notes = (*reasons, *offers, table.notes[-1])
-    reading = one.input.reading if one.input else None
-    made = [f"fixed {each.code}: {title_of(each)}" for each in one.done.applied] if one.done else []
+    reading = result.input.reading if result.input else None
+    applied = result.done.applied if result.done else ()
+    made = [f"fixed {finding.code}: {title_of(finding)}" for finding in applied]
     if reading is None and not made:
         _tables([Table(table.title, table.columns, table.rows, notes)], err=err)
         return
-    lines = [one.title, *made]
+    lines = [result.title, *made]
     if reading is not None:
-        lines += finding_lines(one.report, reading.text, one.name)
+        lines += finding_lines(result.report, reading.text, result.name)
     click.echo("\n".join(lines), err=err)
     rest = () if reading is not None else table.rows
     _tables([Table("", table.columns, rest, notes)], err=err)
 
 
-def _left_out(one: Checked) -> Iterator[str]:
-    """What is not shown, and what shows it."""
-    if one.hidden:
-        yield f"Not shown: {one.hidden} of less severity than --at-least."
-    if one.report.skipped:
-        count = len(one.report.skipped)
-        yield f"Skipped: {count} rule{'' if count == 1 else 's'}; --skipped says why."
+def _left_out(result: Checked) -> Iterator[str]:
+    """Yield what is not shown, each with the option that shows it."""
+    if result.hidden:
+        yield f"Not shown: {result.hidden} of less severity than --at-least."
+    if result.report.skipped:
+        count = len(result.report.skipped)
+        yield f"Skipped: {count} rule{'' if count == 1 else 's'}; --skipped gives the reasons."
 
 
 def _tables(tables: list[Table], *, err: bool) -> None:
     if err:
         width = columns()
-        click.echo("\n\n".join(plain(one, width) for one in tables), err=True)
+        click.echo("\n\n".join(plain(table, width) for table in tables), err=True)
     else:
         show_tables(tables)
 
 
 def _offer(report: Report) -> tuple[str, ...]:
-    r"""How many findings have a fix, and how to have it made.
+    r"""Return the number of findings that have a fix, with the option that applies it.
 
     >>> from backworkouts import check, notation
     >>> _offer(check(notation.parse("Deadlift 3x5\nPull-Up 3x8"), select="ORD001"))
     ('1 can be fixed with --fix.',)
     """
-    safe = sum(one.fix.is_safe for one in report.fixable if one.fix)
+    safe = sum(finding.fix.is_safe for finding in report.fixable if finding.fix)
     unsafe = len(report.fixable) - safe
     if not unsafe:
         return (f"{safe} can be fixed with --fix.",) if safe else ()

@@ -1,4 +1,4 @@
-"""`backworkouts check --fix` and `--diff`: what the rules can put right."""
+"""`backworkouts check --fix` and `--diff`: apply the fixes of findings."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from backworkouts.cli.input import read_text
 from backworkouts.cli.logs import Input
 from backworkouts.cli.output import show_text
 from backworkouts.cli.rewrite import canonical, difference, save
-from backworkouts.cli.unread import BAD_INPUT, say
+from backworkouts.cli.unread import BAD_INPUT, print_errors
 from backworkouts.json_io import dumps
 from backworkouts.linter.fixing import fix
 from backworkouts.linter.registry import RuleChoice
@@ -29,7 +29,7 @@ _INDENT = re.compile(rb"\A\s*\{\s*?\n( *)")
 
 
 class Choice(NamedTuple):
-    """Which rules run, by what, and how far their fixes may go."""
+    """Rules to run, their settings, and whether unsafe fixes are applied."""
 
     settings: Settings
     select: RuleChoice | None
@@ -38,13 +38,13 @@ class Choice(NamedTuple):
 
 
 class Done(NamedTuple):
-    """What became of one input.
+    """One input after fixing.
 
     Attributes:
-        input: as it is now.
-        before, after: what its file held, and what it is to hold; both None when it is not fixed.
-        applied: what is fixed.
-        is_refused: whether something could be fixed, and the file cannot be written anew.
+        input: the input with its fixes applied.
+        before, after: old and new content of its file; both None for an input that is not fixed.
+        applied: the findings that are fixed.
+        is_refused: whether there are fixes that cannot be written to the file.
     """
 
     input: Input
@@ -55,19 +55,22 @@ class Done(NamedTuple):
 
 
 def fixed(inputs: Iterable[Input], choice: Choice) -> list[Done]:
-    """Each input with its fixes made; nothing is written yet, and what stays as it is, is said."""
-    return [_fixed(one, choice) for one in inputs]
+    """Apply fixes to each input, and write nothing yet.
+
+    The reason for each input that is left alone is printed on standard error.
+    """
+    return [_fixed(given, choice) for given in inputs]
 
 
-def _fixed(one: Input, choice: Choice) -> Done:
-    subject = one.subject
-    reason = why_not(one)
+def _fixed(given: Input, choice: Choice) -> Done:
+    subject = given.subject
+    reason = why_not(given)
     if reason or not isinstance(subject, (Workout, Program)):
-        say([f"{one.name}: {reason}; no fix is made"])
-        return Done(one)
-    if one.reading is not None and one.reading.problems:
-        say([f"{one.name}: a text of which anything cannot be read is not rewritten"])
-        return Done(one, is_refused=True)
+        print_errors([f"{given.name}: {reason}; no fix is made"])
+        return Done(given)
+    if given.reading is not None and given.reading.problems:
+        print_errors([f"{given.name}: not rewritten, because some lines cannot be read"])
+        return Done(given, is_refused=True)
     after = fix(
         subject,
         unsafe=choice.unsafe,
@@ -75,59 +78,59 @@ def _fixed(one: Input, choice: Choice) -> Done:
         select=choice.select,
         ignore=choice.ignore,
     )
-    data = Path(one.name).read_bytes() if one.data is None else one.data
+    data = Path(given.name).read_bytes() if given.data is None else given.data
     before = data.decode("utf-8", "replace")
     if not after.applied:
-        return Done(one, before, before)
+        return Done(given, before, before)
     changed = after.subject
-    assert isinstance(changed, (Workout, Program))  # noqa: S101  as what was given to `fix`
-    if one.reading is None:
+    assert isinstance(changed, (Workout, Program))  # noqa: S101  the type that was passed to `fix`
+    if given.reading is None:
         written: str | None = _as_json(changed, data)
     else:
-        written = canonical(one.name, changed)
+        written = canonical(given.name, changed)
     if written is None:
-        return Done(one, is_refused=True)
-    reading = None if one.reading is None else read_text(written.encode())
-    return Done(one._replace(subject=changed, reading=reading), before, written, after.applied)
+        return Done(given, is_refused=True)
+    reading = None if given.reading is None else read_text(written.encode())
+    return Done(given._replace(subject=changed, reading=reading), before, written, after.applied)
 
 
-def why_not(one: Input) -> str:
-    """Why an input cannot be fixed; empty when it can."""
-    if one.is_log:
+def why_not(given: Input) -> str:
+    """Return the reason why an input cannot be fixed; empty when it can."""
+    if given.is_log:
         return "this is another app's file"
-    if one.data is None and not Path(one.name).exists():
+    if given.data is None and not Path(given.name).exists():
         return "this is bundled"
-    if not isinstance(one.subject, (Workout, Program)):
-        return "what was done stays as it was"
+    if not isinstance(given.subject, (Workout, Program)):
+        return "a session that was done is not changed"
     return ""
 
 
 def _as_json(subject: Workout | Program, data: bytes) -> str:
-    """The document, indented as it was."""
+    """Return the document, with the indentation of its file."""
     found = _INDENT.match(data.removeprefix(b"\xef\xbb\xbf"))
     indent = min(len(found[1]), 16) if found else None
     return dumps(subject, indent=indent) + ("\n" if data.endswith(b"\n") else "")
 
 
 def write(done: Iterable[Done]) -> None:
-    """Write what is fixed to its files; standard input goes to standard output in any case."""
-    for one in done:
-        if one.after is not None and (one.applied or one.input.name == "-"):
-            save(one.input.name, one.after)
+    """Write the files that are fixed; standard input is always written to standard output."""
+    for result in done:
+        if result.after is not None and (result.applied or result.input.name == "-"):
+            save(result.input.name, result.after)
 
 
 def show_diffs(done: Iterable[Done]) -> int:
-    """Print what fixing would change; the exit status."""
+    """Print what fixing would change, and return the exit status."""
     status = 0
-    for one in done:
-        # Programs that apply a diff skip what stands before it.
-        for each in one.applied:
-            click.echo(f"would fix {each.code}: {title_of(each)}")
-        show_text(difference(one.input.name, one.before or "", one.after or ""))
-        status = max(status, BAD_INPUT if one.is_refused else CHANGED if one.applied else 0)
+    for result in done:
+        # Programs that apply a diff skip the lines before it.
+        for finding in result.applied:
+            click.echo(f"would fix {finding.code}: {title_of(finding)}")
+        show_text(difference(result.input.name, result.before or "", result.after or ""))
+        status = max(status, BAD_INPUT if result.is_refused else CHANGED if result.applied else 0)
     return status
 
 
-def title_of(one: Finding) -> str:
-    """What was done about a finding that had a fix."""
-    return "" if one.fix is None else one.fix.title
+def title_of(finding: Finding) -> str:
+    """Return the title of a finding's fix; empty without a fix."""
+    return "" if finding.fix is None else finding.fix.title

@@ -1,4 +1,4 @@
-"""`backworkouts fmt`: workouts in text, in the one form there is."""
+"""`backworkouts fmt`: rewrite text in canonical form."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import click
 from backworkouts.cli.input import bytes_of, is_json, read_text
 from backworkouts.cli.output import show_text
 from backworkouts.cli.rewrite import canonical, difference, is_readable, save
-from backworkouts.cli.unread import BAD_INPUT, say
+from backworkouts.cli.unread import BAD_INPUT, print_errors
 
 __all__ = ["fmt"]
 
@@ -19,9 +19,9 @@ CHANGED = 1
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; exit with 1 if it would.")
 @click.option("--diff", "only_diff", is_flag=True, help="Write nothing; show what would change.")
 def fmt(files: tuple[str, ...], only_check: bool, only_diff: bool) -> None:  # noqa: FBT001  click passes them
-    """Rewrite workouts in text in canonical form.
+    """Rewrite texts in canonical form.
 
-    A text of which anything cannot be read, or would be lost, stays as it is. `-` reads standard
+    A text stays as it is if a line cannot be read, or if anything would be lost. `-` reads standard
     input and writes standard output.
     """
     status = 0
@@ -48,9 +48,9 @@ def fmt(files: tuple[str, ...], only_check: bool, only_diff: bool) -> None:  # n
 
 
 def _formatted(name: str, data: bytes) -> str | None:
-    """The canonical text; None, with the reason on standard error, when there is none."""
+    """Return the canonical text; None, with the reason on standard error, when there is none."""
     if is_json(data):
-        say([f"{name}: this is JSON; `backworkouts convert` writes it as text"])
+        print_errors([f"{name}: this is JSON; `backworkouts convert` writes it as text"])
         return None
     reading = read_text(data)
     if not is_readable(name, reading) or reading.subject is None:

@@ -1,4 +1,4 @@
-"""`backworkouts import`: what another app's file holds, and what of it cannot be read."""
+"""`backworkouts import`: read another app's file, and account for every row."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ __all__ = ["import_"]
 
 FOUND = 1
 _SHOWN = 20
-_LONGEST = 60  # characters of a file name, each of up to four bytes
+_LONGEST = 60  # characters of a file name, which may take four bytes each
 _WHAT_NOW = """\
-Their sets are kept, and are in no count of a muscle. `--unknown list` writes them as a table; \
-fill in its exercise_id, and give it to `--map`."""
+Their sets are kept, but count for no muscle. `--unknown list` writes them as a table: fill in the \
+column exercise_id, and pass the file to `--map`."""
 
 
 @click.command("import")
@@ -36,13 +36,12 @@ fill in its exercise_id, and give it to `--map`."""
     type=click.Choice(["keep", "list", "fail"]),
     default="keep",
     show_default=True,
-    help="Exercises that nobody knows: keep them; list them alone, as a table for --map; or exit "
-    "with 1.",
+    help="Unknown exercises: keep them; list only them, as a table for --map; or exit with 1.",
 )
 @click.option(
     "--output",
     metavar="FOLDER",
-    help="Save each session, workout and program there, as a document of its own.",
+    help="Save each session, workout and program there, as one JSON document each.",
 )
 @format_option
 def import_(
@@ -54,9 +53,9 @@ def import_(
     output: str | None,
     form: str,
 ) -> None:
-    """Read files of other apps, and say what became of every row.
+    """Read files of other apps, and account for every row.
 
-    Exports of Hevy and Strong and plain tables of sets are told apart by what is in them. Sessions
+    Exports of Hevy and Strong and plain tables of sets are recognized by their content. Sessions
     that two files share are read once. Exit status: 1 when rows were rejected.
     """
     result = read_log(names_of_files, LogOptions(unit, names, source))
@@ -74,7 +73,11 @@ def import_(
 
 
 def _tables(result: ReadResult) -> Iterator[Table]:
-    sets = sum(len(one.sets) for each in result.sessions for one in each.workout.exercise_sets())
+    sets = sum(
+        len(member.sets)
+        for session in result.sessions
+        for member in session.workout.exercise_sets()
+    )
     notes = [f"{title_of_log(result)}; {sets:,} sets."] if result.sessions else []
     planned = (("workouts", result.workouts), ("programs", result.programs))
     notes += [f"{len(items)} {kind}." for kind, items in planned if items]
@@ -89,42 +92,42 @@ def _tables(result: ReadResult) -> Iterator[Table]:
             ("Line", "Column", "Problem", "Found", "Row"),
             tuple(
                 (
-                    str(one.row or ""),
-                    one.column or one.where,
-                    f"{one.message}; {one.remedy}" if one.remedy else one.message,
-                    one.value,
-                    one.outcome.value,
+                    str(problem.row or ""),
+                    problem.column or problem.where,
+                    "; ".join(filter(None, (problem.message, problem.remedy))),
+                    problem.value,
+                    problem.outcome.value,
                 )
-                for one in shown
+                for problem in shown
             ),
             (f"And {more:,} more: --format json lists them.",) if more else (),
             frozenset((0,)),
         )
     if result.unknown:
-        known = result.unknown[:_SHOWN]
-        more = len(result.unknown) - len(known)
+        unknown = result.unknown[:_SHOWN]
+        more = len(result.unknown) - len(unknown)
         yield Table(
-            "Exercises that are not known",
+            "Unknown exercises",
             ("Name", "Sets", "Perhaps"),
-            tuple((one.name, str(one.sets), ", ".join(one.suggestions)) for one in known),
+            tuple((name.name, str(name.sets), ", ".join(name.suggestions)) for name in unknown),
             ((f"And {more:,} more.",) if more else ()) + (_WHAT_NOW,),
             frozenset((1,)),
         )
 
 
 def _save(result: ReadResult, folder: Path) -> None:
-    """A document for each session, called after its time, and for each plan, after its name.
+    """Save each session in a file named after its time, and each plan in one after its name.
 
-    A second one that would be called the same gets a 2.
+    The second file of the same name gets a `-2`.
     """
     folder.mkdir(parents=True, exist_ok=True)
     times: dict[str, int] = {}
     held: list[Session | Workout | Program] = [*result.sessions, *result.workouts]
-    for one in (*held, *result.programs):
-        if isinstance(one, Session):
-            name = f"{one.started_at:%Y-%m-%dT%H%M%S}"
+    for training in (*held, *result.programs):
+        if isinstance(training, Session):
+            name = f"{training.started_at:%Y-%m-%dT%H%M%S}"
         else:
-            name = "_".join(re.findall(r"\w+", one.name.casefold()))[:_LONGEST] or "untitled"
+            name = "_".join(re.findall(r"\w+", training.name.casefold()))[:_LONGEST] or "untitled"
         times[name] = times.get(name, 0) + 1
         count = f"-{times[name]}" if times[name] > 1 else ""
-        dump(one, folder / f"{name}{count}.json")
+        dump(training, folder / f"{name}{count}.json")

@@ -1,4 +1,4 @@
-"""What the commands are given to read: files, standard input, bundled ids."""
+"""Input of the commands: files, standard input, bundled ids."""
 
 from __future__ import annotations
 
@@ -35,11 +35,11 @@ _SPACE = b" \t\r\n\xef\xbb\xbf"
 
 
 class Given(NamedTuple):
-    """What a word of the command line stands for.
+    """Training that one word of the command line names.
 
     Attributes:
         subject: the workout, program or session.
-        reading: how its text was read; None for JSON and for what is bundled.
+        reading: the reading of its text; None for JSON and for bundled ids.
     """
 
     subject: Trained
@@ -47,17 +47,17 @@ class Given(NamedTuple):
 
 
 def read(name: str, data: bytes | None = None, unit: str | None = None) -> Given:
-    """The workout, program or session in a file, in standard input (`-`), or bundled by that id.
+    """Read a workout, program or session: a file, standard input (`-`), or a bundled id.
 
-    A file is JSON when it begins with a brace, and text as people type it otherwise.
+    Content that begins with a brace is JSON; everything else is text as people type it.
 
     Args:
         name: the file, or the id.
-        data: what is in it, where that was read before.
-        unit: of loads for which a text states none.
+        data: content of the file, if it was read before.
+        unit: unit of loads that state none.
 
     Raises:
-        BackworkoutsError: with the name of the file noted on it.
+        BackworkoutsError: with the name of the file as a note.
     """
     known = bundled()
     if data is None and name != "-" and not Path(name).exists():
@@ -96,20 +96,20 @@ def bytes_of(name: str) -> bytes:
 
 
 def is_json(data: bytes) -> bool:
-    """Whether it begins with a brace; everything else is text as people type it."""
+    """Return whether data begins with a brace; everything else is text as people type it."""
     return data.lstrip(_SPACE).startswith(b"{")
 
 
 def problems_of(reading: Reading) -> tuple[LineProblem, ...]:
-    """The problems of a text; that it holds no exercise is one, when there is no other."""
-    from backworkouts.notation.reading import nothing_in  # noqa: PLC0415  as in `read_text`
+    """Return the problems of a text; a text without exercises and other problems has one."""
+    from backworkouts.notation.reading import nothing_in  # noqa: PLC0415  JSON needs none of it
 
     is_empty = reading.subject is None and not reading.problems
     return (nothing_in(reading.text),) if is_empty else reading.problems
 
 
 def read_text(data: bytes, unit: str | None = None) -> Reading:
-    """What a text says; bytes that are no UTF-8 are taken for Latin-1, as old editors write it."""
+    """Read a text; bytes that are not UTF-8 are read as Latin-1, which old editors write."""
     from backworkouts import notation  # noqa: PLC0415  JSON needs none of it
 
     try:
@@ -119,9 +119,9 @@ def read_text(data: bytes, unit: str | None = None) -> Reading:
     return notation.read(text, unit=unit)
 
 
-def title_of(one: Trained) -> str:
-    """What it is called; of a session, when it was and where it comes from too."""
-    if not isinstance(one, Session):
-        return one.name
-    origin = f" ({one.origin})" if one.origin else ""
-    return f"{one.workout.name}, {one.started_at:%Y-%m-%d %H:%M}{origin}"
+def title_of(training: Trained) -> str:
+    """Return the name of training; for a session with its time and its origin."""
+    if not isinstance(training, Session):
+        return training.name
+    origin = f" ({training.origin})" if training.origin else ""
+    return f"{training.workout.name}, {training.started_at:%Y-%m-%d %H:%M}{origin}"

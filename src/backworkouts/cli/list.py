@@ -1,4 +1,4 @@
-"""`backworkouts list`: what there is."""
+"""`backworkouts list`: tables of what the catalog holds, of credit tables and rules."""
 
 from __future__ import annotations
 
@@ -24,44 +24,51 @@ def _rows(kind: str) -> tuple[tuple[str, ...], Iterable[tuple[str, ...]]]:
         "muscles": (
             ("Id", "Name", "Latin name", "Region"),
             lambda: (
-                (one.id, one.name, one.latin_name or "", one.region)
-                for one in known.muscles.values()
+                (muscle.id, muscle.name, muscle.latin_name or "", muscle.region)
+                for muscle in known.muscles.values()
             ),
         ),
         "workouts": (
             ("Id", "Name", "Exercises"),
             lambda: (
-                (one.id or "", one.name, ", ".join(each.name for each in one.exercises))
-                for one in known.workouts.values()
+                (
+                    workout.id or "",
+                    workout.name,
+                    ", ".join(exercise.name for exercise in workout.exercises),
+                )
+                for workout in known.workouts.values()
             ),
         ),
         "programs": (
             ("Id", "Name", "Phases"),
             lambda: (
-                (one.id or "", one.name, str(len(one.phases))) for one in known.programs.values()
+                (program.id or "", program.name, str(len(program.phases)))
+                for program in known.programs.values()
             ),
         ),
         "sources": (
             ("Id", "Source", "Read"),
-            lambda: ((one.id, str(one), one.verified) for one in known.sources.values()),
+            lambda: (
+                (source.id, str(source), source.verified) for source in known.sources.values()
+            ),
         ),
         "credits": (
             ("Id", "Prime mover", "Synergist", "Stabilizer", "Note"),
             lambda: (
                 (
-                    one.name,
-                    f"{one.prime_mover:g}",
-                    f"{one.synergist:g}",
-                    f"{one.stabilizer:g}",
-                    one.note or "",
+                    table.name,
+                    f"{table.prime_mover:g}",
+                    f"{table.synergist:g}",
+                    f"{table.stabilizer:g}",
+                    table.note or "",
                 )
-                for one in TABLES.values()
+                for table in TABLES.values()
             ),
         ),
         "rules": (
             ("Code", "Name", "Severity", "Summary"),
             lambda: (
-                (one.code, one.name, one.severity, one.summary) for one in all_rules().values()
+                (rule.code, rule.name, rule.severity, rule.summary) for rule in all_rules().values()
             ),
         ),
     }
@@ -76,13 +83,13 @@ _KINDS = ("exercises", "muscles", "workouts", "programs", "sources", "credits", 
 @click.argument("kind", type=click.Choice(_KINDS), default="exercises")
 @click.option(
     "--pattern",
-    type=click.Choice([one.value for one in Pattern]),
+    type=click.Choice([pattern.value for pattern in Pattern]),
     help="Exercises of this movement pattern.",
 )
 @click.option(
     "--equipment",
-    type=click.Choice([one.value for one in Equipment]),
-    help="Exercises that take this.",
+    type=click.Choice([equipment.value for equipment in Equipment]),
+    help="Exercises that need this equipment.",
 )
 @click.option(
     "--muscle", metavar="NAME", help="Exercises with this muscle as prime mover or synergist."
@@ -114,14 +121,15 @@ def _exercises(
     known = bundled()
     wanted = known.resolve_muscle(muscle).id if muscle else None
 
-    def matches(one: Exercise) -> bool:
+    def matches(exercise: Exercise) -> bool:
         return (
-            (pattern is None or pattern in one.patterns)
-            and (equipment is None or equipment in one.equipment)
-            and (wanted is None or wanted in (*one.prime_movers, *one.synergists))
+            (pattern is None or pattern in exercise.patterns)
+            and (equipment is None or equipment in exercise.equipment)
+            and (wanted is None or wanted in (*exercise.prime_movers, *exercise.synergists))
         )
 
-    chosen = [one for one in known.exercises.values() if matches(one)]
     return ("Id", "Name", "Patterns", "Equipment"), (
-        (one.id, one.name, ", ".join(one.patterns), ", ".join(one.equipment)) for one in chosen
+        (exercise.id, exercise.name, ", ".join(exercise.patterns), ", ".join(exercise.equipment))
+        for exercise in known.exercises.values()
+        if matches(exercise)
     )

@@ -1,4 +1,4 @@
-"""Logs of other apps as input: any number of files, of which what they share counts once."""
+"""Logs of other apps as input: any number of files; sessions that they share count once."""
 
 from __future__ import annotations
 
@@ -32,18 +32,18 @@ __all__ = [
 ]
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
-_WORTH_A_BAR = 1 << 20  # bytes: what is shorter is read before a bar is drawn
+_WORTH_A_BAR = 1 << 20  # bytes: a shorter file is read before a bar could be drawn
 _STEPS = 200
-_OFTEN = 64  # sessions between looks at the clock of the bar
+_OFTEN = 64  # sessions between two updates of the bar
 
 
 class LogOptions(NamedTuple):
-    """What a file of another app may not say itself.
+    """What a file of another app may leave unstated.
 
     Attributes:
-        unit: of its loads.
+        unit: unit of its loads.
         names: a file of names, as `interop.read_names` reads it.
-        format: of the files; found out by default.
+        format: format of the files; detected by default.
     """
 
     unit: str | None = None
@@ -52,15 +52,15 @@ class LogOptions(NamedTuple):
 
 
 class Input(NamedTuple):
-    """What one word of the command line gave.
+    """Input that one word of the command line names.
 
     Attributes:
         name: the word.
-        title: what is shown above what was found.
+        title: the line above its results.
         subject: the training.
-        reading: how its text was read; None for anything but text.
-        is_log: whether it is a file of another app.
-        data: what came through a pipe, as it is gone once it is read.
+        reading: the reading of its text; None for anything but text.
+        is_log: whether the input is a file of another app.
+        data: content of a pipe, which can be read only once.
     """
 
     name: str
@@ -72,27 +72,27 @@ class Input(NamedTuple):
 
     @property
     def is_whole(self) -> bool:
-        """Whether no line of its text was left out because it could not be read."""
+        """Whether every line of its text could be read."""
         return self.reading is None or not self.reading.problems
 
 
 def log_options(command: _Command) -> _Command:
-    """Give a command the options that files of other apps need."""
+    """Add the options for files of other apps to a command."""
     for option in (
         click.option(
             "--from",
             "source",
-            type=click.Choice([one.name for one in interop.FORMATS.values() if one.reads]),
-            help="Format of the files; found out by default.",
+            type=click.Choice([known.name for known in interop.FORMATS.values() if known.reads]),
+            help="Format of the files; detected by default.",
         ),
         click.option(
             "--map",
             "names",
             metavar="NAMES.CSV",
-            help="Your names of exercises: a table with the columns name, exercise_id.",
+            help="Your own names of exercises: a table with the columns name, exercise_id.",
         ),
         click.option(
-            "--unit", type=click.Choice(["kg", "lb"]), help="Of the loads, where a file has none."
+            "--unit", type=click.Choice(["kg", "lb"]), help="Unit of loads that state none."
         ),
     ):
         command = option(command)
@@ -102,16 +102,16 @@ def log_options(command: _Command) -> _Command:
 def read_log(
     names: Sequence[str], options: LogOptions, piped: Mapping[str, bytes] | None = None
 ) -> ReadResult:
-    """All that some files of other apps hold, as one; with a bar for a long one.
+    """Read files of other apps as one log, with a progress bar for a long file.
 
     Args:
         names: the files; `-` for standard input.
-        options: what they may not say themselves.
-        piped: what was read before of those that can be read once only.
+        options: what the files may leave unstated.
+        piped: content of the pipes among them, if it was read before.
 
     Raises:
-        BackworkoutsError: when one cannot be read as a whole.
-        OSError: when one is not there.
+        BackworkoutsError: when a file cannot be read as a whole.
+        OSError: when a file cannot be opened.
     """
     contents = _piped(names) if piped is None else piped
     mapped = interop.read_names(options.names) if options.names else None
@@ -134,7 +134,7 @@ def read_log(
 
 
 def _piped(names: Sequence[str]) -> dict[str, bytes]:
-    """What comes through standard input and other pipes: it is gone once it is read."""
+    """Return the content of standard input and other pipes, which can be read only once."""
     contents = {}
     for name in names:
         if name == "-" or Path(name).is_fifo():
@@ -143,7 +143,7 @@ def _piped(names: Sequence[str]) -> dict[str, bytes]:
 
 
 def _with_bar(name: str, reader: interop.SessionReader) -> interop.SessionReader:
-    """The reader, shown to move where somebody watches and there is something to wait for."""
+    """Return the reader, with a progress bar if the file is long and a terminal shows it."""
     long = Path(name).stat().st_size >= _WORTH_A_BAR
     if not long or sys.stderr is None or not sys.stderr.isatty():
         return reader
@@ -151,7 +151,7 @@ def _with_bar(name: str, reader: interop.SessionReader) -> interop.SessionReader
 
 
 class _Watched(interop.SessionReader):
-    """A reader that draws a bar on standard error as it goes."""
+    """A reader that draws a progress bar on standard error."""
 
     def __init__(self, reader: interop.SessionReader, label: str) -> None:
         vars(self).update(vars(reader))
@@ -179,9 +179,9 @@ def _is_log(name: str, options: LogOptions, piped: Mapping[str, bytes]) -> bool:
 
 
 def read_inputs(names: Sequence[str], options: LogOptions) -> list[Input]:
-    """What the words of the command line stand for; files of other apps are one log together.
+    """Read the input that words of the command line name; files of other apps make one log.
 
-    What was not read of a log is said on standard error, in a line.
+    Rows of a log that were not read are counted on standard error.
 
     Raises:
         BackworkoutsError, OSError: as `read_log` and as `read`.
@@ -192,24 +192,24 @@ def read_inputs(names: Sequence[str], options: LogOptions) -> list[Input]:
     for name in names:
         if name not in logs:
             data = piped.get(name)
-            one = read(name, data, options.unit)
-            inputs.append(Input(name, title_of(one.subject), *one, data=data))
+            given = read(name, data, options.unit)
+            inputs.append(Input(name, title_of(given.subject), *given, data=data))
     return inputs + _logged(logs, options, piped) if logs else inputs
 
 
 def _logged(logs: Sequence[str], options: LogOptions, piped: Mapping[str, bytes]) -> list[Input]:
-    """What logs hold: their sessions together, and each plan by itself."""
+    """Read logs: their sessions together, and each plan by itself."""
     label = " ".join("standard input" if name == "-" else name for name in logs)
     try:
         result = read_log(logs, options, piped)
     except BackworkoutsError as error:
-        if not isinstance(error, InteropError):  # which names the file itself
+        if not isinstance(error, InteropError):  # an InteropError already names the file
             error.add_note(label)
         raise
     for line in account(result):
         click.echo(f"backworkouts: {line}", err=True)
     planned: list[Workout | Program] = [*result.workouts, *result.programs]
-    plans = [Input(label, one.name, one, is_log=True) for one in planned]
+    plans = [Input(label, plan.name, plan, is_log=True) for plan in planned]
     if plans and not result.sessions:
         return plans
     log = Input(label, title_of_log(result), list(result.sessions), is_log=True)
@@ -217,15 +217,15 @@ def _logged(logs: Sequence[str], options: LogOptions, piped: Mapping[str, bytes]
 
 
 def trained(inputs: Sequence[Input]) -> list[Trained]:
-    """All that was given, in one list."""
+    """Return the training of all inputs in one list."""
     flat: list[Trained] = []
-    for one in inputs:
-        flat += one.subject if isinstance(one.subject, list) else [one.subject]
+    for given in inputs:
+        flat += given.subject if isinstance(given.subject, list) else [given.subject]
     return flat
 
 
 def title_of_log(result: ReadResult) -> str:
-    """What a log is called: how many sessions, from when to when."""
+    """Return a title for a log: the number of sessions, the first and the last day."""
     sessions = result.sessions
     if not sessions:
         return "No session"
@@ -235,11 +235,14 @@ def title_of_log(result: ReadResult) -> str:
 
 
 def account(result: ReadResult) -> Iterator[str]:
-    """What the reader of a count has to know of the log: rows that are in no number."""
+    """Yield a line for each kind of rows that a count of the log may miss."""
     counts = result.counts
     if counts.rejected or counts.skipped:
-        yield f"{counts}; `backworkouts import` says which"
-    doubts = sum(one.outcome is Outcome.WARNING and one.row is not None for one in result.problems)
+        yield f"{counts}; `backworkouts import` lists them"
+    doubts = sum(
+        problem.outcome is Outcome.WARNING and problem.row is not None
+        for problem in result.problems
+    )
     if doubts:
         what = "one row was" if doubts == 1 else f"{doubts} rows were"
-        yield f"{what} read with a doubt; `backworkouts import` says which"
+        yield f"{what} read with a doubt; `backworkouts import` lists them"

@@ -1,4 +1,4 @@
-"""Files written anew: the canonical text of what a file holds, and how it differs."""
+"""Rewritten files: their canonical text, and how it differs from the old text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import difflib
 from pathlib import Path
 
 from backworkouts.cli.output import show_text
-from backworkouts.cli.unread import lines_about, say
+from backworkouts.cli.unread import lines_about, print_errors
 from backworkouts.model.program import Program
 from backworkouts.model.workout import Workout
 from backworkouts.notation import Reading, write
@@ -15,16 +15,16 @@ __all__ = ["canonical", "difference", "is_readable", "save"]
 
 
 def is_readable(name: str, reading: Reading) -> bool:
-    """Whether all of a text could be read; what could not is said on standard error."""
+    """Return whether all of a text could be read; print its problems on standard error."""
     lines = lines_about(name, reading)
-    say(lines)
+    print_errors(lines)
     return not lines
 
 
 def canonical(name: str, subject: Workout | Program) -> str | None:
-    """The canonical text; None, with the reasons on standard error, if anything would be lost."""
+    """Return the canonical text; None, with reasons on standard error, if it would lose data."""
     written = write(subject)
-    say([f"{name}: {one.where} would be lost: {one.what}" for one in written.unsaid])
+    print_errors([f"{name}: {loss.where} would be lost: {loss.what}" for loss in written.unsaid])
     return None if written.unsaid else written.text
 
 

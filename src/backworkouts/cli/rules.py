@@ -1,4 +1,4 @@
-"""`backworkouts rules`: what is checked."""
+"""`backworkouts rules`: a table of the rules."""
 
 from __future__ import annotations
 
@@ -13,15 +13,17 @@ __all__ = ["rules"]
 
 
 @click.command()
-@click.option("--select", multiple=True, metavar="RULE", help="A code, a family or a name.")
+@click.option(
+    "--select", multiple=True, metavar="RULE", help="Only this rule: a code, a family or a name."
+)
 @format_option
 def rules(select: tuple[str, ...], form: str) -> None:
-    """List the rules; `explain` says more of each."""
+    """List the rules; `explain` shows all of one."""
     chosen = rules_named(select) if select else [*all_rules().values()]
     if form == "json":
         show_json({"rules": [plain_rule(one) for one in chosen]})
         return
-    rows = tuple((one.code, one.name, one.severity.value, one.summary) for one in chosen)
+    rows = tuple((rule.code, rule.name, rule.severity.value, rule.summary) for rule in chosen)
     count = f"{len(rows)} rule{'' if len(rows) == 1 else 's'}"
     table = Table("", ("Code", "Name", "Severity", "Summary"), rows, (count,))
     click.echo(plain(table, columns()))

@@ -1,4 +1,4 @@
-"""What the checks go by: the options of the command line, over a file of settings."""
+"""Settings of the checks: options of the command line override a file of settings."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
 class SettingsOptions(NamedTuple):
-    """The options, as given."""
+    """Options of the command line, as given."""
 
     config: str | None
     no_config: bool
@@ -30,10 +30,10 @@ class SettingsOptions(NamedTuple):
     severity: tuple[str, ...]
 
     def settings(self) -> Settings:
-        """The settings that they make with the file that holds.
+        """Return the settings that the options and the file of settings make.
 
         Raises:
-            SettingsError: naming every key and value that there is not.
+            SettingsError: naming every unknown key and value.
             OSError: when the file cannot be read.
         """
         given = Settings.from_dict(
@@ -45,31 +45,31 @@ class SettingsOptions(NamedTuple):
         return given if found is None else given.over(found)
 
     def _profile(self) -> dict[str, Any]:
-        said: dict[str, Any] = {
+        values: dict[str, Any] = {
             "goal": self.goal,
             "level": self.level,
             "focus": self.focus,
             "equipment": _parts(self.equipment),
             "sport_days": _parts(self.sport_day),
         }
-        return {name: value for name, value in said.items() if value}
+        return {name: value for name, value in values.items() if value}
 
     def _rules(self) -> dict[str, dict[str, Any]]:
         rules: dict[str, dict[str, Any]] = {}
-        for one in self.option:
-            name, value = _halves(one, "--option", "RULE.OPTION=NUMBER")
+        for text in self.option:
+            name, value = _halves(text, "--option", "RULE.OPTION=NUMBER")
             rule, dot, option = name.rpartition(".")
             if not dot:
-                raise click.UsageError(f"--option {one!r}: expected RULE.OPTION=NUMBER")
+                raise click.UsageError(f"--option {text!r}: expected RULE.OPTION=NUMBER")
             rules.setdefault(rule, {})[option] = _number(value)
-        for one in self.severity:
-            rule, value = _halves(one, "--severity", "RULE=SEVERITY")
+        for text in self.severity:
+            rule, value = _halves(text, "--severity", "RULE=SEVERITY")
             rules.setdefault(rule, {})["severity"] = value
         return rules
 
 
 def _parts(values: Iterable[str]) -> list[str]:
-    """The names, be they given one by one or with commas."""
+    """Return the names, given one per option or with commas."""
     return [part.strip() for value in values for part in value.split(",")]
 
 
@@ -81,7 +81,7 @@ def _halves(text: str, option: str, form: str) -> tuple[str, str]:
 
 
 def _number(text: str) -> float | str:
-    """A number; another text is left for the settings to refuse."""
+    """Return a number; any other text stays, for the settings to refuse."""
     try:
         return float(text)
     except ValueError:
@@ -89,26 +89,32 @@ def _number(text: str) -> float | str:
 
 
 def settings_options(command: _Command) -> _Command:
-    """Give a command the options that say what the checks go by."""
+    """Add the options for settings to a command."""
     for option in (
         click.option(
-            "--severity", multiple=True, metavar="RULE=SEVERITY", help="Of a rule or a family."
+            "--severity",
+            multiple=True,
+            metavar="RULE=SEVERITY",
+            help="Severity of a rule or a family.",
         ),
         click.option(
-            "--option", multiple=True, metavar="RULE.OPTION=NUMBER", help="A number a rule goes by."
+            "--option",
+            multiple=True,
+            metavar="RULE.OPTION=NUMBER",
+            help="Number that a rule uses; `explain` lists them.",
         ),
         click.option(
-            "--sport-day", multiple=True, metavar="DAY", help="Of practice or matches: tuesday."
+            "--sport-day", multiple=True, metavar="DAY", help="Day of practice or matches: tuesday."
         ),
         click.option(
             "--equipment",
             multiple=True,
             metavar="NAME",
-            help=f"All that is at hand: names, or {', '.join(EQUIPMENT_SETS)}.",
+            help=f"Equipment at hand: names, or {', '.join(EQUIPMENT_SETS)}.",
         ),
-        click.option("--focus", metavar="NAME", help="What each session concentrates on: back."),
-        click.option("--level", metavar="NAME", help="How experienced the lifter is: beginner."),
-        click.option("--goal", metavar="NAME", help="What the training is for: hypertrophy."),
+        click.option("--focus", metavar="NAME", help="Focus of each session: back."),
+        click.option("--level", metavar="NAME", help="Experience of the lifter: beginner."),
+        click.option("--goal", metavar="NAME", help="Goal of the training: hypertrophy."),
         click.option("--no-config", is_flag=True, help="Read no file of settings."),
         click.option(
             "--config",

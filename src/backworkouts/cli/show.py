@@ -1,4 +1,4 @@
-"""`backworkouts show`: one thing, whole."""
+"""`backworkouts show`: all details of a workout, an exercise or another entry."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ __all__ = ["show"]
 @click.argument("name")
 @format_option
 def show(name: str, form: str) -> None:
-    """Show a workout, program or session, or what the catalog knows.
+    """Show a workout, program or session, or an entry of the catalog.
 
-    NAME is a FILE, the id of anything that `list` lists, or any name of an exercise or a muscle.
+    NAME is a FILE, an id from `list`, or any name of an exercise or a muscle.
     """
     known = bundled()
     if name == "-" or Path(name).exists() or name in known.workouts or name in known.programs:
@@ -54,7 +54,7 @@ def show(name: str, form: str) -> None:
 
 
 def _entry(name: str) -> Any:
-    """The source, credit table, rule, muscle or exercise of that id, or that is called so."""
+    """Return the source, credit table, rule, muscle or exercise with an id or a name."""
     known = bundled()
     for entries in (known.sources, TABLES, all_rules(), known.exercises):
         if name in entries:

@@ -1,4 +1,4 @@
-"""Lines of a text that could not be read: said, never left out."""
+"""Lines of a text that could not be read: reported, never left out."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ __all__ = [
     "lines_about",
     "plain_problems",
     "plain_unknown",
-    "say",
+    "print_errors",
 ]
 
 BAD_INPUT = 2
 
 
 def lines_about(name: str, reading: Reading) -> list[str]:
-    """What was wrong with a text: its problems with their carets."""
+    """Return the problems of a text as lines, with their carets."""
     where = "standard input" if name == "-" else name
     lines = []
     for problem in problems_of(reading):
@@ -35,38 +35,38 @@ def lines_about(name: str, reading: Reading) -> list[str]:
     return [*lines, f"{where}: and {more} more problems"] if more else lines
 
 
-def say(lines: Iterable[str]) -> None:
-    """Lines on standard error; those of a text and its carets as they are."""
+def print_errors(lines: Iterable[str]) -> None:
+    """Print lines on standard error; only the first of a problem is prefixed, no caret is."""
     for line in lines:
         click.echo(line if line.startswith(" ") else f"backworkouts: {line}", err=True)
 
 
 def leave_unless_whole(inputs: Iterable[Input]) -> None:
-    """Say on standard error what could not be read, and end the command with 2 if anything."""
+    """Print the lines that could not be read; exit with status 2 if there are any."""
     is_whole = True
-    for one in inputs:
-        if one.reading is not None:
-            say(lines_about(one.name, one.reading))
-            is_whole &= one.is_whole
+    for given in inputs:
+        if given.reading is not None:
+            print_errors(lines_about(given.name, given.reading))
+            is_whole &= given.is_whole
     if not is_whole:
         raise SystemExit(BAD_INPUT)
 
 
 def plain_problems(inputs: Iterable[Input]) -> list[dict[str, Any]]:
-    """The problems for a program."""
+    """Return the problems as plain values, for JSON."""
     return [
-        {"file": one.name, **problem._asdict(), "message": problem.message}
-        for one in inputs
-        if one.reading is not None
-        for problem in one.reading.problems
+        {"file": given.name, **problem._asdict(), "message": problem.message}
+        for given in inputs
+        if given.reading is not None
+        for problem in given.reading.problems
     ]
 
 
 def plain_unknown(inputs: Iterable[Input]) -> list[dict[str, Any]]:
-    """The names that the catalog does not know, for a program."""
+    """Return the names that the catalog does not know as plain values, for JSON."""
     return [
-        {"file": one.name, **asdict(unknown)}
-        for one in inputs
-        if one.reading is not None
-        for unknown in one.reading.unknown
+        {"file": given.name, **asdict(unknown)}
+        for given in inputs
+        if given.reading is not None
+        for unknown in given.reading.unknown
     ]

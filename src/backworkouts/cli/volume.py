@@ -1,4 +1,4 @@
-"""`backworkouts volume`: sets per muscle."""
+"""`backworkouts volume`: count sets per muscle."""
 
 from __future__ import annotations
 
@@ -36,7 +36,9 @@ __all__ = ["volume"]
     help="Credit table; several are shown side by side.",
 )
 @click.option("--all", "every", is_flag=True, help="All muscles, not only those of the back.")
-@click.option("--by", type=click.Choice(["week"]), help="Sessions: each ISO week by itself.")
+@click.option(
+    "--by", type=click.Choice(["week"]), help="Count the sessions of each ISO week by themselves."
+)
 @log_options
 @format_option
 def volume(
@@ -49,22 +51,24 @@ def volume(
     unit: str | None,
     form: str,
 ) -> None:
-    """Count the sets per muscle: of a workout, of a program's week, of several files as a week.
+    """Count sets per muscle: of a workout, of a program's week, of several files as one week.
 
-    A FILE may be another app's export, too; see `import`.
+    A FILE may also be another app's export (see `import`).
     """
     inputs = read_inputs(names_of_files, LogOptions(unit, names, source))
     trained = flat(inputs)
     if by is not None:
-        show_weeks(trained, [TABLES[one] for one in dict.fromkeys(tables)], every=every, form=form)
+        show_weeks(
+            trained, [TABLES[name] for name in dict.fromkeys(tables)], every=every, form=form
+        )
         leave_unless_whole(inputs)
         return
-    title, weekly, counts = _count(trained, [TABLES[one] for one in dict.fromkeys(tables)])
+    title, weekly, counts = _count(trained, [TABLES[name] for name in dict.fromkeys(tables)])
     if form == "json":
+        volumes = [plain_volume(count) for count in counts]
         show_json(
-            {"subject": title, "weekly": weekly, "volumes": [plain_volume(one) for one in counts],
-             "notice": NOT_MEDICAL_ADVICE}
-        )  # fmt: skip
+            {"subject": title, "weekly": weekly, "volumes": volumes, "notice": NOT_MEDICAL_ADVICE}
+        )
     else:
         shown = volume_table(title, counts, bundled().muscles, weekly=weekly, every=every)
         show_tables([shown, Table("", (), (), (NOT_MEDICAL_ADVICE,))])
@@ -73,18 +77,16 @@ def volume(
 
 def _count(trained: list[Trained], tables: list[CreditTable]) -> tuple[str, bool, list[Volume]]:
     if len(trained) == 1:
-        one = trained[0]
-        if isinstance(one, Program):
-            return f"{one.name}: sets per week", True, [weekly_volume(one, each) for each in tables]
-        return (
-            f"{title_of(one)}: sets per session",
-            False,
-            [session_volume(one, each) for each in tables],
-        )
-    workouts = [one for one in trained if isinstance(one, Workout)]
-    sessions = [one for one in trained if isinstance(one, Session)]
+        single = trained[0]
+        if isinstance(single, Program):
+            title = f"{single.name}: sets per week"
+            return title, True, [weekly_volume(single, table) for table in tables]
+        title = f"{title_of(single)}: sets per session"
+        return title, False, [session_volume(single, table) for table in tables]
+    workouts = [training for training in trained if isinstance(training, Workout)]
+    sessions = [training for training in trained if isinstance(training, Session)]
     if len(workouts) == len(trained):
-        return "Sets per week", True, [weekly_volume(workouts, each) for each in tables]
+        return "Sets per week", True, [weekly_volume(workouts, table) for table in tables]
     if len(sessions) == len(trained):
-        return "Sets per week", True, [weekly_volume(sessions, each) for each in tables]
+        return "Sets per week", True, [weekly_volume(sessions, table) for table in tables]
     raise click.UsageError("several files make a week when all are workouts or all are sessions")

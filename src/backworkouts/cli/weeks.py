@@ -25,14 +25,14 @@ __all__ = ["plain_volume", "show_weeks"]
 def show_weeks(
     trained: Sequence[Trained], tables: Sequence[CreditTable], *, every: bool, form: str
 ) -> None:
-    """Print the sets per muscle of each ISO week, by each credit table."""
-    sessions = [one for one in trained if isinstance(one, Session)]
+    """Print the sets per muscle of each ISO week, once per credit table."""
+    sessions = [training for training in trained if isinstance(training, Session)]
     if len(sessions) != len(trained):
         raise click.UsageError("--by week is for sessions, which have a date")
-    counts = [volume_by_week(sessions, one) for one in tables]
+    counts = [volume_by_week(sessions, table) for table in tables]
     if form == "json":
         weeks = [
-            {"week": week_label(week), "volumes": [plain_volume(one[week]) for one in counts]}
+            {"week": week_label(week), "volumes": [plain_volume(count[week]) for count in counts]}
             for week in counts[0]
         ]
         show_json({"weeks": weeks, "notice": NOT_MEDICAL_ADVICE})
@@ -41,27 +41,27 @@ def show_weeks(
     muscles = bundled().muscles
     shown = [
         page
-        for table, one in zip(tables, counts, strict=True)
+        for table, count in zip(tables, counts, strict=True)
         for page in weeks_tables(
-            f"Sets per week ({table.name})", one, muscles, every=every, width=width
+            f"Sets per week ({table.name})", count, muscles, every=every, width=width
         )
     ]
     show_tables([*shown, Table("", (), (), (NOT_MEDICAL_ADVICE,))])
 
 
-def plain_volume(one: Volume) -> dict[str, Any]:
-    """A volume as plain values: the numbers, and the table that made them."""
+def plain_volume(volume: Volume) -> dict[str, Any]:
+    """Return a volume as plain values: its numbers, and the credit table behind them."""
 
     def numbers(intervals: Mapping[str, Interval], keys: Sequence[str]) -> dict[str, Any]:
         return {key: {"low": intervals[key].low, "high": intervals[key].high} for key in keys}
 
-    trained = list(one.trained)
+    trained = list(volume.trained)
     return {
-        "credits": one.credits.name,
-        "version": one.credits.version,
-        "sources": list(one.credits.sources),
-        "sets": numbers(one, trained),
-        "frequency": numbers(one.frequency, trained),
-        "incomplete": one.incomplete,
-        "uncounted": numbers(one.uncounted, list(one.uncounted)),
+        "credits": volume.credits.name,
+        "version": volume.credits.version,
+        "sources": list(volume.credits.sources),
+        "sets": numbers(volume, trained),
+        "frequency": numbers(volume.frequency, trained),
+        "incomplete": volume.incomplete,
+        "uncounted": numbers(volume.uncounted, list(volume.uncounted)),
     }
