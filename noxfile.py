@@ -100,7 +100,7 @@ def frozen(session):
 
 
 @nox.session(python="3.11")
-@nox.parametrize("version", PYODIDES)
+@nox.parametrize("version", [nox.param(version, id=version) for version in PYODIDES])
 def wasm(session, version):
     """The tests in CPython for WebAssembly, under node, without what takes another process."""
     folder = Path(session.create_tmp()).resolve()
