@@ -35,6 +35,8 @@ __all__ = [
 ]
 
 _SHOWN = 60
+_DEEPEST = 64  # levels of nesting that are shown
+_CONTAINERS = (dict, list, tuple, set, frozenset)
 _LISTED = 100  # equal to `limits.PROBLEMS`, which this module cannot import: it imports nothing
 
 
@@ -46,13 +48,34 @@ def describe(value: object) -> str:
     """
     if isinstance(value, str):
         value = value[: _SHOWN + 1]  # do not build the repr of a megabyte of text
-    elif isinstance(value, (dict, list, tuple, set, frozenset)) and len(value) > _SHOWN:
+    elif isinstance(value, _CONTAINERS) and len(value) > _SHOWN:
         return f"{type(value).__name__} of {len(value)}"
+    if _is_deep(value):
+        return f"{type(value).__name__} that cannot be shown"
     try:
         shown = ascii(value) if isinstance(value, str) and not value.isprintable() else repr(value)
     except Exception:  # noqa: BLE001  an integer of 5,000 digits, a list in a list in a list ...
         shown = f"{type(value).__name__} that cannot be shown"
     return shown if len(shown) <= _SHOWN else shown[: _SHOWN - 3] + "..."
+
+
+def _is_deep(value: object) -> bool:
+    """Return whether containers are nested so deeply that `repr` may exhaust the stack.
+
+    Counted here, because the recursion limit is no protection on every platform: in WebAssembly the
+    real stack is shorter.
+    """
+    seen: set[int] = set()
+    level = [value] if isinstance(value, _CONTAINERS) else []
+    for _ in range(_DEEPEST):
+        seen.update(map(id, level))
+        level = [
+            item
+            for container in level
+            for item in (container.values() if isinstance(container, dict) else container)
+            if isinstance(item, _CONTAINERS) and id(item) not in seen
+        ]
+    return bool(level)
 
 
 class Problem(NamedTuple):

@@ -199,6 +199,12 @@ class _Broken:
         raise RuntimeError
 
 
+def _in_itself():
+    value = []
+    value.append(value)
+    return value
+
+
 def _nested(depth):
     nested = []
     for _ in range(depth):
@@ -227,7 +233,11 @@ def _nested(depth):
         (frozenset(range(61)), "frozenset of 61"),
         (["x" * 100], "['" + "x" * 55 + "..."),
         pytest.param(10**5_000, "int that cannot be shown", id="5,001 digits"),
+        pytest.param(_nested(63), "[" * 57 + "...", id="nested as deeply as is shown"),
+        pytest.param(_nested(64), "list that cannot be shown", id="nested more deeply"),
+        pytest.param({"a": _nested(63)}, "dict that cannot be shown", id="nested in a dictionary"),
         pytest.param(_nested(100_000), "list that cannot be shown", id="nested"),
+        pytest.param(_in_itself(), "[[...]]", id="in itself"),
         pytest.param(_Broken(), "_Broken that cannot be shown", id="broken repr"),
     ],
 )
