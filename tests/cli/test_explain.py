@@ -42,7 +42,11 @@ def test_an_unknown_rule_names_the_nearest(command):
 def test_a_rule_as_json_is_all_that_it_reports(command):
     (printed,) = json.loads(command("explain", "VOL001", "--format", "json")[1])["rules"]
     rule = bw.all_rules()["VOL001"]
-    assert ("VOL001", "few-weekly-sets", "info") == (printed["code"], printed["name"], printed["severity"])
+    assert ("VOL001", "few-weekly-sets", "info") == (
+        printed["code"],
+        printed["name"],
+        printed["severity"],
+    )
     assert (rule.why, rule.bad, rule.good) == (printed["why"], printed["bad"], printed["good"])
     (option,) = printed["options"]
     assert ("sets", 10, "fractional sets per muscle and week") == (

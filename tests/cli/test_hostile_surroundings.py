@@ -180,6 +180,17 @@ def test_a_terminal_wider_than_any_is_no_danger(command, monkeypatch):
 # Settings of a parent folder
 
 
+def test_a_broken_file_of_a_parent_folder_is_named_by_its_whole_path(command, file, monkeypatch):
+    path = file("[tool.backworkouts\n", "pyproject.toml")
+    inner = path.parent / "gym"
+    inner.mkdir()
+    monkeypatch.chdir(inner)
+    status, out, err = command("check", "back_workout_3")
+    assert (2, "") == (status, out)
+    (line,) = err.splitlines()
+    assert line.startswith(f"backworkouts: {path}, line 1, column 19: expected ']'")
+
+
 def test_no_config_goes_on_beside_a_broken_file(command, file):
     file("[tool.backworkouts\n", "pyproject.toml")
     status, out, err = command("check", "back_workout_3", "--no-config")
