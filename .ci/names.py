@@ -1,4 +1,4 @@
-"""Fails when a tracked file names a path of a machine or the host of a package registry."""
+"""Fail when a tracked file names a path of a machine or the host of a package registry."""
 
 from __future__ import annotations
 

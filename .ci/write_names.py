@@ -1,4 +1,4 @@
-"""Writes the folded names of the bundled exercises, which are shipped beside the data.
+"""Write the folded names of the bundled exercises, which are shipped beside the data.
 
 Run it when the data, or the way names are folded, change: `python .ci/write_names.py`. A test fails
 when the file is stale.

@@ -34,14 +34,14 @@ FOUND = 1
 @click.option("--ignore", multiple=True, metavar="RULE", help="Do not run this rule.")
 @click.option(
     "--fail-on",
-    type=click.Choice([one.value for one in Severity]),
+    type=click.Choice([severity.value for severity in Severity]),
     default=Severity.WARNING.value,
     show_default=True,
     help="Exit with 1 when a finding is at least this severe.",
 )
 @click.option(
     "--at-least",
-    type=click.Choice([one.value for one in Severity]),
+    type=click.Choice([severity.value for severity in Severity]),
     default=Severity.INFO.value,
     show_default=True,
     help="Show findings that are at least this severe.",

@@ -21,7 +21,7 @@ def rules(select: tuple[str, ...], form: str) -> None:
     """List the rules; `explain` shows all of one."""
     chosen = rules_named(select) if select else [*all_rules().values()]
     if form == "json":
-        show_json({"rules": [plain_rule(one) for one in chosen]})
+        show_json({"rules": [plain_rule(rule) for rule in chosen]})
         return
     rows = tuple((rule.code, rule.name, rule.severity.value, rule.summary) for rule in chosen)
     count = f"{len(rows)} rule{'' if len(rows) == 1 else 's'}"
