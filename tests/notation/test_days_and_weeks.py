@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from backworkouts import notation
-from told import problems, told
+from render_workout import problems, told
 
 PULL = "Pull-Up 3x8"
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

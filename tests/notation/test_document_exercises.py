@@ -6,7 +6,7 @@ import pytest
 
 import backworkouts as bw
 from backworkouts import notation
-from told import blocks, problems, told
+from render_workout import blocks, problems, told
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 import backworkouts as bw
 from backworkouts import notation
 from backworkouts.errors import UnsupportedSubjectError
-from told import lines_about
+from render_workout import lines_about
 
 ARTICLES = [*(Path(__file__).parents[2].parent / "shared" / "source").glob("*.txt")]
 

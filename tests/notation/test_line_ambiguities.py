@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from backworkouts.notation import parse_line
-from said import faults, said
+from render_line import faults, said
 
 
 @pytest.mark.parametrize(

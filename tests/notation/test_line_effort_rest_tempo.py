@@ -6,7 +6,7 @@ import pytest
 
 from backworkouts import Interval
 from backworkouts.notation import parse_line
-from said import said
+from render_line import said
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from backworkouts import limits
 from backworkouts.errors import NotationError, UnsupportedSubjectError, caret_under
 from backworkouts.notation import parse_line
-from said import faults
+from render_line import faults
 
 AFTER_X = "repetitions, a time or AMRAP after the x"
 STEPS = "from 0 to 10 in steps of 0.5"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from said import with_names
+from render_line import with_names
 
 SPANISH = [
     ("Remo 4 series de 12 repeticiones", "Remo: 4x12"),

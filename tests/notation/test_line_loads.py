@@ -7,7 +7,7 @@ import pytest
 from backworkouts import Load, Unit
 from backworkouts.errors import NotationError, UnsupportedSubjectError
 from backworkouts.notation import parse_line
-from said import said
+from render_line import said
 
 
 @pytest.mark.parametrize(

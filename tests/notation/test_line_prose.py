@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from backworkouts.notation import parse_line
-from said import said
+from render_line import said
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from backworkouts.notation import parse_line
 from backworkouts.notation._examine import is_distance
-from said import said
+from render_line import said
 
 
 @pytest.mark.parametrize(

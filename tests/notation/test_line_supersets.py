@@ -6,7 +6,7 @@ import pytest
 
 from backworkouts import limits
 from backworkouts.notation import parse_line
-from said import faults, with_names
+from render_line import faults, with_names
 
 
 @pytest.mark.parametrize(

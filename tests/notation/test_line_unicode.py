@@ -8,7 +8,7 @@ import pytest
 
 from backworkouts.errors import NotationError
 from backworkouts.notation import parse_line
-from said import faults, said, with_names
+from render_line import faults, said, with_names
 
 
 @pytest.mark.parametrize(

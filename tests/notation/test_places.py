@@ -7,7 +7,7 @@ import pytest
 import backworkouts as bw
 from backworkouts import notation
 from backworkouts.errors import NotationError, UnsupportedSubjectError
-from told import problems
+from render_workout import problems
 
 WEEK = """\
 # Pull twice

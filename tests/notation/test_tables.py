@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from backworkouts import notation
-from told import blocks, problems, told
+from render_workout import blocks, problems, told
 
 
 def table(header, *rows):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import backworkouts as bw
 from backworkouts import notation
-from said import sets_as_text
+from render_line import sets_as_text
 
 
 def told(text, **how):
