@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import re
 import sys
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -23,7 +24,9 @@ __all__ = [
     "show_text",
 ]
 
-format_option = click.option(
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+format_option: Callable[[_Command], _Command] = click.option(
     "--format",
     "form",
     type=click.Choice(["text", "json"]),

@@ -44,13 +44,13 @@ class SelectedRule:
     def __init__(self, rule: Rule, settings: Settings) -> None:
         own = settings.of(rule)
         self.rule = rule
-        self.code = rule.code
-        self.names = frozenset({rule.code, rule.name, rule.family})
+        self.code: str = rule.code
+        self.names: frozenset[str] = frozenset({rule.code, rule.name, rule.family})
         self.options: Options = {
             option.name: cast("float", own.get(option.name, option.default))
             for option in rule.options
         }
-        self.severity = Severity(cast("str", own.get("severity", rule.severity)))
+        self.severity: Severity = Severity(cast("str", own.get("severity", rule.severity)))
         self._requires = [
             requirement
             for requirement in Requirement

@@ -73,11 +73,11 @@ class SubjectView:
         self._views: dict[int, WorkoutView] = {}
         self.workouts: list[tuple[str, WorkoutView]] = []
         self.notes: list[tuple[str, str]] = []
-        self.weeks = self._weeks(subject)
+        self.weeks: list[WeekView] = self._weeks(subject)
         for where, workout in self.workouts:
             for path, note in workout.notes:
                 self.notes.append((f"{where}.{path}" if where and path else where or path, note))
-        self.missing = self._missing(knows_days=knows_days)
+        self.missing: frozenset[Requirement] = self._missing(knows_days=knows_days)
 
     def _missing(self, *, knows_days: bool) -> frozenset[Requirement]:
         workouts = [workout for _, workout in self.workouts]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 
+from backworkouts._catalog.catalog import Catalog
 from backworkouts.defaults import weekly_volume
 from backworkouts.linter.traits import Trait
 from backworkouts.linter.workout_view import WorkoutView
@@ -76,15 +77,16 @@ class WeekView:
         self.days = days
         self.source = source
         self.length = length
-        self.catalog = first.catalog
-        self.is_whole = not isinstance(source, (Workout, Session))
+        self.catalog: Catalog = first.catalog
+        self.is_whole: bool = not isinstance(source, (Workout, Session))
         self.traits: frozenset[Trait] = frozenset().union(*(workout.traits for workout in workouts))
         goals = {workout.goal for workout in workouts}
         own = first.profile.goal or goal
         self.goal: Goal | None = own or (goals.pop() if len(goals) == 1 else None)
-        self.is_for_beginners = any(workout.is_for_beginners for workout in workouts)
-        self.knows_days = all(day.number is not None for day in days)
-        self.expects_back = Trait.BACK in self.traits and (self.is_whole or first.is_back_workout)
+        self.is_for_beginners: bool = any(workout.is_for_beginners for workout in workouts)
+        self.knows_days: bool = all(day.number is not None for day in days)
+        trains_back = Trait.BACK in self.traits
+        self.expects_back: bool = trains_back and (self.is_whole or first.is_back_workout)
 
     @cached_property
     def volume(self) -> Volume:

@@ -114,7 +114,9 @@ class WorkoutView:
         self.catalog = catalog
         self.profile = profile
         self.exercises: list[ExerciseView] = []
-        self.has_warm_up_sets = self.has_loads = self.has_rests = False
+        self.has_warm_up_sets: bool = False
+        self.has_loads: bool = False
+        self.has_rests: bool = False
         self.notes: list[tuple[str, str]] = [] if workout.note is None else [("", workout.note)]
         for block, done_together in enumerate(workout.blocks):
             for place, exercise_sets in enumerate(done_together.exercises):
@@ -122,20 +124,20 @@ class WorkoutView:
         self.traits: frozenset[Trait] = frozenset().union(
             *(exercise.traits for exercise in self.exercises)
         )
-        self.supersets = _supersets(self.exercises)
-        self.count = sum(exercise.count for exercise in self.exercises)
-        self.back_count = sum(Trait.BACK in exercise.traits for exercise in self.exercises)
+        self.supersets: dict[int, frozenset[Trait]] = _supersets(self.exercises)
+        self.count: int = sum(exercise.count for exercise in self.exercises)
+        self.back_count: int = sum(Trait.BACK in exercise.traits for exercise in self.exercises)
         focus = profile.focus or workout.focus
-        self.is_back_workout = (
+        self.is_back_workout: bool = (
             focus in _BACK_FOCUSES
             if focus is not None
             else self.back_count >= _FEWEST_BACK_EXERCISES
             and self.back_count >= _SHARE_OF_BACK_EXERCISES * len(self.exercises)
         )
         ids = {exercise.id for exercise in self.exercises}
-        self.has_repeats = len(ids) < len(self.exercises)
+        self.has_repeats: bool = len(ids) < len(self.exercises)
         self.goal: Goal | None = profile.goal or workout.goal
-        self.is_for_beginners = (
+        self.is_for_beginners: bool = (
             Level.BEGINNER in workout.levels
             if profile.level is None
             else profile.level is Level.BEGINNER

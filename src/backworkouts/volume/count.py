@@ -89,7 +89,7 @@ class CreditsPerSet:
     def __init__(self, table: CreditTable, muscles: Mapping[str, Muscle]) -> None:
         self.table = table
         self.muscles = muscles
-        self.drop_set = round(table.drop_set * PARTS)
+        self.drop_set: int = round(table.drop_set * PARTS)
         for _, credits in table.overrides:
             for named, _ in credits:
                 if named not in muscles:
