@@ -12,12 +12,9 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "_catalog.catalog": "Catalog",
-    "build": "straight superset",
-    "codec.schema": "json_schema",
-    "bundled": "resolve",
-    "defaults": "session_volume volume_by_week weekly_volume",
-    "json_io": "dump dumps load loads",
-    "json_lines": "iter_loads",
+    "api": "dump dumps iter_loads load loads resolve session_volume straight superset "
+    "volume_by_week weekly_volume",
+    "documents.schema": "json_schema",
     "model.exercise": "Exercise Grip Instructions",
     "model.muscle": "Identifiers Muscle Region",
     "model.program": "REST Phase Program",
@@ -53,7 +50,7 @@ def __getattr__(name):  # noqa: ANN001, ANN202  typed in __init__.pyi: `typing` 
     from importlib import import_module  # noqa: PLC0415  as above
 
     if name == "catalog":
-        value = import_module("backworkouts.bundled").bundled()
+        value = import_module("backworkouts._catalog.bundled").bundled()
     elif name in ("errors", "interop", "limits", "linter", "notation"):
         value = import_module(f"backworkouts.{name}")
     elif name in _HOME:

@@ -20,6 +20,7 @@ __all__ = [
     "MEMBERS",
     "NAMES_WITH_SUGGESTIONS",
     "NAME_CHARACTERS",
+    "NESTING",
     "NOTATION_CHARACTERS",
     "PERCENT",
     "PHASES",
@@ -88,6 +89,10 @@ here."""
 
 DOCUMENT_CHARACTERS = 64 * 1024 * 1024
 """Length of one JSON document."""
+
+NESTING = 100
+"""Levels of lists and objects in one JSON document; a catalog has about ten. The parsers recurse,
+and the stack they may use differs by platform and version of Python."""
 
 LINES = 3_000
 """Lines of one text: a year of five days a week with a dozen lines each."""

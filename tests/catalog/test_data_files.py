@@ -10,7 +10,7 @@ import pytest
 
 import backworkouts
 from backworkouts import ClassificationBasis, catalog
-from backworkouts.bundled import bundled as read
+from backworkouts._catalog.bundled import bundled as read
 
 DATA = Path(backworkouts.__file__).parent / "_catalog" / "data"
 FILES = sorted(DATA.glob("*.json"))

@@ -15,7 +15,7 @@ import backworkouts as bw
 from backworkouts import Catalog, catalog
 from backworkouts._catalog import _files, _shipped
 from backworkouts._catalog._made import MadeWhenAsked
-from backworkouts._catalog._names import Index
+from backworkouts._catalog.resolve import Index
 from backworkouts._catalog._shipped import ShippedIndex, as_shipped
 
 SCRIPT = Path(__file__).parents[2] / ".ci" / "write_names.py"
@@ -99,7 +99,7 @@ def test_its_first_use_needs_no_codec(code):
 
 def test_an_id_needs_no_index_of_names():
     code = "import backworkouts as bw; bw.resolve('deadlift')"
-    assert "backworkouts._catalog._names" not in loaded_by(code)
+    assert "backworkouts._catalog.resolve" not in loaded_by(code)
 
 
 def test_a_file_is_found_too_where_the_loader_of_modules_gives_none(monkeypatch):

@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 
 import backworkouts as bw
 from backworkouts.codec import schema
-from backworkouts.codec.documents import Parts
+from backworkouts.documents.formats import Parts
 from refusals import workout_of_sets, workout_saying
 
 VALIDATOR = Draft202012Validator(bw.json_schema())
@@ -46,7 +46,7 @@ def test_it_says_which_it_is():
 
 
 def test_the_file_beside_the_module_is_current():
-    # To write it: python -m backworkouts.codec.schema > src/backworkouts/codec/schema.json
+    # To write it: python -m backworkouts.documents.schema > src/backworkouts/codec/schema.json
     text = Path(schema.__file__).with_name("schema.json").read_text("utf-8")
     assert text == json.dumps(bw.json_schema(), indent=2) + "\n"
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backworkouts import catalog
-from backworkouts._catalog._words import JOINED, PHRASES
+from backworkouts._catalog.words import JOINED, PHRASES
 
 NAMES = [
     (name, one) for one in catalog.exercises.values() for name in (one.id, one.name, *one.aliases)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from typing import Any, TypeVar
+from itertools import chain
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import evolve, field, frozen
 
-from backworkouts._catalog._entries import Entries, Entry
+from backworkouts._catalog.entries import Entries, Entry
+from backworkouts import limits
 from backworkouts.errors import (
     AmbiguousExerciseError,
     CatalogConflictError,
@@ -23,6 +25,9 @@ from backworkouts.model.program import Program
 from backworkouts.model.source import Source
 from backworkouts.model.workout import WarmUpPhase, Workout
 from backworkouts.suggest import nearest
+
+if TYPE_CHECKING:
+    from backworkouts._catalog.resolve import NameIndex
 
 __all__ = ["Catalog", "Entries"]
 
@@ -55,7 +60,7 @@ def _programs(value: Iterable[Program] | Entries[Program]) -> Entries[Program]:
 
 
 def _warm_up(value: Iterable[WarmUpPhase]) -> tuple[WarmUpPhase, ...]:
-    return tuple(value)
+    return validate.as_tuple(value)
 
 
 def _named(exercises: Iterable[Exercise]) -> list[str]:
@@ -65,8 +70,10 @@ def _named(exercises: Iterable[Exercise]) -> list[str]:
 
 def _of(kind: type) -> validate.Check:
     return validate.Check(
-        f"entries that are each a {kind.__name__}",
-        lambda value: all(isinstance(one, kind) for one in value.values()),
+        f"at most {limits.ITEMS:,} entries, each a {kind.__name__}",
+        lambda value: (
+            len(value) <= limits.ITEMS and all(isinstance(entry, kind) for entry in value.values())
+        ),
     )
 
 
@@ -102,10 +109,8 @@ class Catalog:
     warm_up: tuple[WarmUpPhase, ...] = field(default=(), converter=_warm_up)
     workouts: Entries[Workout] = field(default=(), converter=_workouts)
     programs: Entries[Program] = field(default=(), converter=_programs)
-    # An `_names.Index`. Most who use a catalog look nothing up by name: neither the index nor its
-    # module is there before that.
-    _index: Any = field(default=None, init=False, eq=False)
-    _indexed: Callable[[], Any] | None = field(default=None, init=False, eq=False)
+    _index: NameIndex | None = field(default=None, init=False, eq=False)
+    _make_index: Callable[[], NameIndex] | None = field(default=None, init=False, eq=False)
     # What other modules derive from this catalog, by a key of theirs: see `cached`.
     _derived: dict[Hashable, Any] = field(factory=dict, init=False, eq=False)
 
@@ -115,17 +120,18 @@ class Catalog:
             raise CatalogConflictError(tuple(problems))
 
     @classmethod
-    def _vouched_for(cls, indexed: Callable[[], Any], **entries: Any) -> Catalog:
-        """A catalog of entries that are not looked at now: the tests have checked them.
+    def unchecked(cls, make_index: Callable[[], NameIndex], **entries: object) -> Catalog:
+        """Return a catalog of the bundled entries, which the tests check and this does not.
 
         Args:
-            indexed: gives the index of names.
+            make_index: returns the index of names.
             **entries: a value for each field.
         """
-        one = cls.__new__(cls)
-        for name, value in {**entries, "_index": None, "_indexed": indexed, "_derived": {}}.items():
-            object.__setattr__(one, name, value)
-        return one
+        made = cls.__new__(cls)
+        values = {**entries, "_index": None, "_make_index": make_index, "_derived": {}}
+        for name, value in values.items():
+            object.__setattr__(made, name, value)
+        return made
 
     def _claimed_twice(self) -> Iterator[Problem]:
         for kind in ("muscles", "exercises", "sources", "workouts", "programs"):
@@ -196,7 +202,7 @@ class Catalog:
         if not isinstance(name, str):
             raise UnknownExerciseError(describe(name))
         known = self.exercises.get(name)
-        return known if known is not None else self._names().find(name)
+        return known if known is not None else self.names.find(name)
 
     def meant(self, name: str) -> Exercise | None:
         """The exercise that `resolve` returns; None where it raises.
@@ -208,7 +214,7 @@ class Catalog:
         True
         """
         known = self.exercises.get(name)
-        meant = [known] if known is not None else self._names().meant(name)
+        meant = [known] if known is not None else self.names.meant(name)
         return meant[0] if len(meant) == 1 else None
 
     def suggest(self, name: str) -> tuple[str, ...]:
@@ -245,20 +251,22 @@ class Catalog:
             raise UnknownIdError("muscle", str(name), nearest(str(name), called))
         return found
 
-    def _names(self) -> Any:
+    @property
+    def names(self) -> NameIndex:
+        """The index of the names of exercises, which is made on first use."""
         if self._index is None:
-            from backworkouts._catalog._names import Index  # noqa: PLC0415  see above
+            # Most programs look no name up: its module, with all tables of words, waits for it.
+            from backworkouts._catalog.resolve import NameIndex  # noqa: PLC0415  as above
 
-            made = self._indexed() if self._indexed else Index(self.exercises.values())
-            object.__setattr__(self, "_index", made)
-        return self._index
+            made = self._make_index() if self._make_index else NameIndex(self.exercises.values())
+            object.__setattr__(self, "_index", made)  # two threads may make two equal ones
+        return cast("NameIndex", self._index)
 
     def cached(self, key: Hashable, make: Callable[[], _Derived]) -> _Derived:
         """Return what `make` returns for this catalog, made once per key.
 
         The one place where modules keep what they derive from a catalog, such as credits per set.
-        It lives as long as the catalog, and is
-        emptied when it holds 256 values. Two threads that ask at the same time may both call
+        It lives as long as the catalog, and is emptied when it holds 256 values. Two threads that ask at the same time may both call
         `make`; both get the result that was stored first.
 
         Args:
@@ -300,11 +308,11 @@ class Catalog:
         """
         new = evolve(
             self,
-            exercises=(*self.exercises.values(), *exercises),
-            workouts=(*self.workouts.values(), *workouts),
-            programs=(*self.programs.values(), *programs),
-            muscles=(*self.muscles.values(), *muscles),
-            sources=(*self.sources.values(), *sources),
+            exercises=chain(self.exercises.values(), exercises),
+            workouts=chain(self.workouts.values(), workouts),
+            programs=chain(self.programs.values(), programs),
+            muscles=chain(self.muscles.values(), muscles),
+            sources=chain(self.sources.values(), sources),
         )
         new.check_names()
         return new
@@ -319,7 +327,7 @@ class Catalog:
             Problem(
                 f"exercises.{one.id}", describe(name), f"a name that {other.id!r} does not have"
             )
-            for name, one, other in self._names().collisions
+            for name, one, other in self.names.collisions
         )
         if problems:
             raise CatalogConflictError(problems)

@@ -9,7 +9,7 @@ from backworkouts.cli.logs import Input
 from backworkouts.cli.rewrite import save
 from backworkouts.cli.unread import leave_unless_whole
 from backworkouts.errors import UnsupportedSubjectError
-from backworkouts.json_io import dumps
+from backworkouts.api import dumps
 from backworkouts.model.session import Session
 from backworkouts.notation import write
 

@@ -14,7 +14,7 @@ from backworkouts.cli.logs import Input
 from backworkouts.cli.output import show_text
 from backworkouts.cli.rewrite import canonical, difference, save
 from backworkouts.cli.unread import BAD_INPUT, print_errors
-from backworkouts.json_io import dumps
+from backworkouts.api import dumps
 from backworkouts.linter.fixing import fix
 from backworkouts.linter.registry import RuleChoice
 from backworkouts.linter.rule import Finding

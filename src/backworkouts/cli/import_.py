@@ -12,7 +12,7 @@ from backworkouts import interop
 from backworkouts.cli.logs import LogOptions, log_options, read_log, title_of_log
 from backworkouts.cli.output import format_option, show_json, show_tables
 from backworkouts.interop.result import ReadResult
-from backworkouts.json_io import dump
+from backworkouts.api import dump
 from backworkouts.model.program import Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from backworkouts.bundled import bundled
+from backworkouts._catalog.bundled import bundled
 from backworkouts.cli.output import format_option, show_json, show_tables
 from backworkouts.linter.registry import all_rules
 from backworkouts.model.exercise import Exercise

@@ -9,13 +9,13 @@ from typing import Any
 import click
 from attrs import evolve
 
-from backworkouts.bundled import bundled
+from backworkouts._catalog.bundled import bundled
 from backworkouts.cli.input import Trained, read, title_of
 from backworkouts.cli.logs import Input
 from backworkouts.cli.output import format_option, show_json, show_tables
 from backworkouts.cli.unread import leave_unless_whole
 from backworkouts.errors import UnknownExerciseError, UnknownIdError
-from backworkouts.json_io import dumps
+from backworkouts.api import dumps
 from backworkouts.linter.registry import all_rules
 from backworkouts.model.program import Program
 from backworkouts.model.session import Session

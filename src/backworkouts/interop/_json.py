@@ -14,7 +14,7 @@ from typing import Any, BinaryIO, TextIO, TypeVar, cast
 
 from backworkouts import limits
 from backworkouts._catalog.catalog import Catalog
-from backworkouts.codec._text import parse
+from backworkouts.documents.text import parse
 from backworkouts.errors import (
     InteropError,
     InvalidDocumentError,

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from backworkouts import limits
 from backworkouts._catalog.catalog import Catalog
-from backworkouts.bundled import or_bundled
+from backworkouts._catalog.bundled import or_bundled
 from backworkouts.errors import (
     AmbiguousExerciseError,
     UnknownExerciseError,

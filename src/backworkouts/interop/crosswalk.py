@@ -14,9 +14,9 @@ from typing import Any, NamedTuple
 
 from attrs import field, frozen
 
-from backworkouts._catalog._files import text
-from backworkouts.bundled import bundled
-from backworkouts.codec._text import parse
+from backworkouts._catalog.data_files import text
+from backworkouts._catalog.bundled import bundled
+from backworkouts.documents.text import parse
 from backworkouts.errors import UnknownIdError
 from backworkouts.model import validate
 from backworkouts.suggest import nearest

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from backworkouts._catalog.catalog import Catalog
-from backworkouts.codec._text import write as json_text
+from backworkouts.documents.text import write as json_text
 from backworkouts.interop import _hevy_read
 from backworkouts.interop._csv import Place
 from backworkouts.interop._hevy_write import Writer

@@ -13,7 +13,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from backworkouts._catalog.catalog import Catalog
-from backworkouts.codec._text import write as json_text
+from backworkouts.documents.text import write as json_text
 from backworkouts.errors import InteropError
 from backworkouts.interop import _openweight_read
 from backworkouts.interop._csv import Place

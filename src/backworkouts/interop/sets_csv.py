@@ -14,7 +14,7 @@ from attrs import evolve
 
 from backworkouts import limits
 from backworkouts._catalog.catalog import Catalog
-from backworkouts.bundled import or_bundled
+from backworkouts._catalog.bundled import or_bundled
 from backworkouts.errors import InteropError, InvalidValueError
 from backworkouts.interop._account import Outcome
 from backworkouts.interop._csv import Place, Rows

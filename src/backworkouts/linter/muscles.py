@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from backworkouts._catalog.catalog import Catalog
-from backworkouts.defaults import session_volume
+from backworkouts.api import session_volume
 from backworkouts.linter.sentence import listed
 from backworkouts.linter.week_view import WeekView
 from backworkouts.volume.volume import Volume

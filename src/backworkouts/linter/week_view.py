@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from backworkouts._catalog.catalog import Catalog
-from backworkouts.defaults import weekly_volume
+from backworkouts.api import weekly_volume
 from backworkouts.linter.traits import Trait
 from backworkouts.linter.workout_view import WorkoutView
 from backworkouts.model.program import DAYS_PER_WEEK, Phase

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from backworkouts._catalog.catalog import Catalog
-from backworkouts.defaults import session_volume
+from backworkouts.api import session_volume
 from backworkouts.linter.profile import Profile
 from backworkouts.linter.set_summary import METHODS, MethodPolicy, SetSummary, summarize
 from backworkouts.linter.traits import Trait, traits_of

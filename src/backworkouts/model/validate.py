@@ -34,6 +34,7 @@ __all__ = [
     "member",
     "number",
     "optional",
+    "problems_of",
     "raise_any",
     "refusal",
     "texts",
@@ -89,7 +90,7 @@ class Check:
 Checks = Mapping[str, Check]
 
 
-def _faults(where: str, value: object, check: Check) -> Iterator[Problem]:
+def problems_of(where: str, value: object, check: Check) -> Iterator[Problem]:
     """Yield what is wrong with a value that fails its check: the value, or some of its items."""
     if check.read is not None and type(value) in (int, str):
         try:
@@ -118,7 +119,7 @@ def verify(instance: object, checks: Checks, extra: Iterable[Problem] = ()) -> N
     for name, check in checks.items():
         value = getattr(instance, name)
         if not check.holds(value):
-            problems += _faults(f"{type(instance).__name__}.{name}", value, check)
+            problems += problems_of(f"{type(instance).__name__}.{name}", value, check)
     raise_any(problems or extra)
 
 

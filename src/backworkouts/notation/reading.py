@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from backworkouts import limits
 from backworkouts._catalog.catalog import Catalog
-from backworkouts.bundled import or_bundled
+from backworkouts._catalog.bundled import or_bundled
 from backworkouts.errors import LineProblem, NotationError, UnsupportedSubjectError, describe
 from backworkouts.model.load import Unit
 from backworkouts.model.program import Program

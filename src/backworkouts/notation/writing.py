@@ -10,7 +10,7 @@ from string import ascii_uppercase
 from attrs import evolve, fields, frozen, has
 
 from backworkouts._catalog.catalog import Catalog
-from backworkouts.bundled import or_bundled
+from backworkouts._catalog.bundled import or_bundled
 from backworkouts.errors import UnsupportedSubjectError, describe
 from backworkouts.model.block import Block, ExerciseSets
 from backworkouts.model.exercise import Exercise

@@ -1,6 +1,6 @@
 """The JSON Schema of our documents, built from the enumerations and the limits of the model.
 
-`python -m backworkouts.codec.schema` prints it; the file beside this module holds it for readers
+`python -m backworkouts.documents.schema` prints it; the file beside this module holds it for readers
 in other languages.
 """
 
@@ -12,8 +12,8 @@ from enum import Enum
 from typing import Any
 
 from backworkouts import limits
-from backworkouts.codec._patterns import texts
-from backworkouts.codec.documents import VERSION
+from backworkouts.documents.patterns import texts
+from backworkouts.documents.formats import VERSION
 from backworkouts.model.muscle import Region
 from backworkouts.model.set import SetKind, Side
 from backworkouts.model.source import SourceKind, Verification

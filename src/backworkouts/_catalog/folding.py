@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from backworkouts import limits
-from backworkouts._catalog._words import BEGINNINGS, JOINED, PHRASES, SILENT, SYNONYMS
+from backworkouts._catalog.words import BEGINNINGS, JOINED, PHRASES, SILENT, SYNONYMS
 
 __all__ = ["Words", "fold", "key", "spelled"]
 

@@ -9,19 +9,19 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
-from backworkouts._catalog._files import content
-from backworkouts._catalog._fold import Words
-from backworkouts._catalog._names import Index, Standing, rarest_first
+from backworkouts._catalog.data_files import content
+from backworkouts._catalog.folding import Words
+from backworkouts._catalog.resolve import NameIndex, Standing, rarest_first
 from backworkouts.model.exercise import Exercise
 
-__all__ = ["FILE", "ShippedIndex", "as_shipped"]
+__all__ = ["FILE", "PrebuiltIndex", "prebuilt"]
 
-FILE = "index/names.json"
+FILE = "prebuilt/names.json"
 
 
-def as_shipped(exercises: Iterable[Exercise]) -> dict[str, Any]:
+def prebuilt(exercises: Iterable[Exercise]) -> dict[str, Any]:
     """What the file holds: the folded words of each name, the rarest first, and whose it is."""
-    index = Index(exercises)
+    index = NameIndex(exercises)
     words = map(" ".join, rarest_first(index.names))
     return {
         "names": dict(zip(words, index.names.values(), strict=True)),
@@ -29,7 +29,7 @@ def as_shipped(exercises: Iterable[Exercise]) -> dict[str, Any]:
     }
 
 
-class ShippedIndex(Index):
+class PrebuiltIndex(NameIndex):
     """The index of the bundled exercises.
 
     Args:
@@ -46,7 +46,7 @@ class ShippedIndex(Index):
 
     @cached_property
     def _shipped(self) -> Mapping[str, Mapping[str, Any]]:
-        return content(FILE)  # type: ignore[no-any-return]  # as `as_shipped`
+        return content(FILE)  # type: ignore[no-any-return]  # as `prebuilt`
 
     @cached_property
     def _all_written(self) -> Mapping[str, str]:

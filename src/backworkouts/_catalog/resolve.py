@@ -12,13 +12,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from backworkouts import limits
-from backworkouts._catalog._fold import Words, fold, key, spelled
-from backworkouts._catalog._words import IMPLIED, UNSAID
+from backworkouts._catalog.folding import Words, fold, key, spelled
+from backworkouts._catalog.words import IMPLIED, UNSAID
 from backworkouts.errors import AmbiguousExerciseError, UnknownExerciseError
 from backworkouts.model.exercise import Exercise
 from backworkouts.suggest import SimilarNames
 
-__all__ = ["Index", "Standing", "fold", "rarest_first"]
+__all__ = ["NameIndex", "Standing", "fold", "rarest_first"]
 
 _EITHER = re.compile(r"\b(?:or|oder|ou|o)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
@@ -53,7 +53,7 @@ def rarest_first(names: Iterable[Words]) -> Iterator[list[str]]:
         yield sorted(words, key=lambda word: (counts[word], word))
 
 
-class Index:
+class NameIndex:
     """The names of the exercises of one catalog."""
 
     def __init__(self, exercises: Iterable[Exercise]) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from types import MappingProxyType
 from typing import Any, Protocol, TypeVar, overload
 
+from backworkouts import limits
 from backworkouts.errors import UnknownExerciseError, UnknownIdError, describe
 from backworkouts.suggest import nearest
 
@@ -33,20 +35,21 @@ class Entries(Mapping[str, Entry]):
     def __init__(self, kind: str, entries: Iterable[Entry]) -> None:
         by_id: dict[str, Entry] = {}
         self.claimed_twice: list[str] = []
-        for number, one in enumerate(entries):
-            key = getattr(one, "id", None) or f"[{number}]"  # no id at all: refused by Catalog
+        # One more than a catalog accepts: an iterator may be endless.
+        for number, entry in enumerate(islice(entries, limits.ITEMS + 1)):
+            key = getattr(entry, "id", None) or f"[{number}]"  # Catalog refuses it
             if key in by_id:
                 self.claimed_twice.append(key)
-            by_id[key] = one
+            by_id[key] = entry
         self._kind = kind
         self._by_id: Mapping[str, Entry] = MappingProxyType(by_id)
 
     @classmethod
     def by_id(cls, kind: str, known: Mapping[str, Entry]) -> Entries[Entry]:
-        """What stands in a mapping by id already, each under its own."""
-        one = cls(kind, ())
-        one._by_id = known
-        return one
+        """Return the entries of a mapping by id, which is not read now."""
+        made = cls(kind, ())
+        made._by_id = known
+        return made
 
     def __getitem__(self, key: str) -> Entry:
         try:
@@ -63,7 +66,7 @@ class Entries(Mapping[str, Entry]):
     @overload
     def get(self, key: str, default: Entry | _Default, /) -> Entry | _Default: ...
     def get(self, key: str, default: Any = None, /) -> Any:
-        """The entry with that id, or the default."""
+        """Return the entry with that id, or the default."""
         return self._by_id.get(key, default) if isinstance(key, str) else default
 
     def __contains__(self, key: object) -> bool:
@@ -76,9 +79,12 @@ class Entries(Mapping[str, Entry]):
         return len(self._by_id)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Entries) and self._by_id == other._by_id
+        # In order, as entries are written in order: equal catalogs have equal documents.
+        if not isinstance(other, Entries):
+            return NotImplemented
+        return list(self.items()) == list(other.items())
 
-    __hash__ = None  # type: ignore[assignment]  # a mapping, as any
+    __hash__ = None  # type: ignore[assignment]  # as of any mapping
 
     def __reduce__(self) -> tuple[Any, ...]:
         return (Entries, (self._kind, tuple(self._by_id.values())))

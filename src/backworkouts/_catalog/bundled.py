@@ -1,0 +1,116 @@
+"""The bundled catalog, read from its data files by the reader of documents.
+
+The tests check the data files, so that this reads only what is used: of an exercise, the line of
+the data file is kept until the exercise is asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache, partial
+from typing import TYPE_CHECKING, TypeVar
+
+from attrs import evolve
+
+from backworkouts._catalog.catalog import Catalog
+from backworkouts._catalog.data_files import Entry, content, entries_by_id, read_entry
+from backworkouts._catalog.entries import Entries
+from backworkouts._catalog.lazy_mapping import LazyMapping
+from backworkouts.documents import reader
+from backworkouts.documents.formats import Context
+from backworkouts.errors import UnsupportedSubjectError, describe
+from backworkouts.lazy import once
+from backworkouts.model.exercise import Exercise
+from backworkouts.model.muscle import Muscle
+from backworkouts.model.source import Source
+
+if TYPE_CHECKING:
+    from backworkouts._catalog.index import PrebuiltIndex
+
+__all__ = ["bundled", "or_bundled"]
+
+_Kind = TypeVar("_Kind")
+
+
+def or_bundled(catalog: Catalog | None) -> Catalog:
+    """Return the catalog that was given, or the bundled one.
+
+    Raises:
+        UnsupportedSubjectError: for anything else.
+    """
+    if catalog is None:
+        return bundled()
+    if isinstance(catalog, Catalog):
+        return catalog
+    raise UnsupportedSubjectError(describe(catalog), "a Catalog")
+
+
+@once
+def bundled() -> Catalog:
+    """Return the bundled catalog. It is one object, shared by all callers."""
+    exercises = Entries.by_id("exercise", LazyMapping(_raw_exercises(), _exercise))
+    plans = content("data/workouts.json")
+    context = Context(exercises)
+    warm_up = reader.read_warm_up(plans["warm_up"], "warm_up", context)
+    workouts = {
+        entry["id"]: evolve(reader.read_workout(entry, entry["id"], context), warm_up=warm_up)
+        for entry in plans["workouts"]
+    }
+    context = Context(exercises, workouts)
+    programs = [reader.read_program(entry, entry["id"], context) for entry in plans["programs"]]
+    return Catalog.unchecked(
+        partial(_index, exercises),
+        muscles=_lazy_entries("muscle", Muscle),
+        exercises=exercises,
+        sources=_lazy_entries("source", Source),
+        warm_up=warm_up,
+        workouts=Entries("workout", workouts.values()),
+        programs=Entries("program", programs),
+    )
+
+
+def _lazy_entries(name: str, kind: type[_Kind]) -> Entries[_Kind]:
+    def read(line: str) -> _Kind:
+        return reader.read_entry(kind, read_entry(line), name)
+
+    return Entries.by_id(name, LazyMapping(entries_by_id(f"{name}s"), read))
+
+
+def _index(exercises: Mapping[str, Exercise]) -> PrebuiltIndex:
+    from backworkouts._catalog.index import PrebuiltIndex  # noqa: PLC0415  see `Catalog.names`
+
+    return PrebuiltIndex(exercises, _names_as_written)
+
+
+def _article_exercises() -> list[Entry]:
+    exercises: list[Entry] = content("data/exercises_article.json")["exercises"]
+    return exercises
+
+
+def _raw_exercises() -> dict[str, Entry | str]:
+    article = {entry["id"]: entry for entry in _article_exercises()}
+    return article | entries_by_id("exercises_common")
+
+
+@cache
+def _translations() -> list[dict[str, list[str]]]:
+    return list(content("data/translations.json").values())
+
+
+def _aliases(entry: Entry) -> Iterator[str]:
+    yield from entry.get("aliases", ())
+    for names in _translations():
+        yield from names.get(entry["id"], ())
+
+
+def _names_as_written() -> dict[str, str]:
+    """Return the id of an exercise for every name, exactly as the data files have it."""
+    common = map(read_entry, entries_by_id("exercises_common").values())
+    entries = [*_article_exercises(), *common]
+    return {name: entry["id"] for entry in entries for name in (entry["name"], *_aliases(entry))}
+
+
+def _exercise(raw: Entry | str) -> Exercise:
+    entry = read_entry(raw) if isinstance(raw, str) else raw
+    aliases = list(dict.fromkeys(_aliases(entry)))
+    return reader.read_entry(Exercise, {**entry, "aliases": aliases}, entry["id"])

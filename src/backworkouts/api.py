@@ -1,0 +1,521 @@
+"""What most people call: functions that use the bundled catalog where none is given.
+
+The layers below take everything they need as arguments.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
+from pathlib import Path
+from typing import Any, Protocol, TypeVar, cast, overload
+
+from backworkouts import limits
+from backworkouts._catalog.bundled import bundled, or_bundled
+from backworkouts._catalog.catalog import Catalog
+from backworkouts.documents import fast, lines, writer
+from backworkouts.documents.formats import CatalogContent, Context
+from backworkouts.errors import (
+    InvalidDocumentError,
+    InvalidValueError,
+    Problem,
+    UnknownIdError,
+    UnsupportedSubjectError,
+    describe,
+)
+from backworkouts.lazy import once
+from backworkouts.model.block import Block, BlockMethod, ExerciseSets
+from backworkouts.model.exercise import Exercise
+from backworkouts.model.interval import Interval
+from backworkouts.model.load import Load
+from backworkouts.model.program import Phase, Program
+from backworkouts.model.quantity import Duration, Reps
+from backworkouts.model.session import Session
+from backworkouts.model.set import Set, SetKind, Side
+from backworkouts.model.workout import Workout
+from backworkouts.suggest import nearest
+from backworkouts.volume import count
+from backworkouts.volume.count import CreditsPerSet, Week
+from backworkouts.volume.credits import FRACTIONAL, TABLES, CreditTable
+from backworkouts.volume.volume import Volume
+
+__all__ = [
+    "dump",
+    "dumps",
+    "iter_loads",
+    "load",
+    "loads",
+    "resolve",
+    "session_volume",
+    "straight",
+    "superset",
+    "volume_by_week",
+    "weekly_volume",
+]
+
+Document = Workout | Program | Session | Catalog
+_KINDS = (Workout, Program, Session, Catalog)
+_Kind = TypeVar("_Kind", Workout, Program, Session, Catalog)
+_WIDEST_INDENT = 16
+
+
+# JSON documents.
+
+
+@once
+def _bundled_context() -> Context:
+    return _context(bundled())
+
+
+def _context(catalog: Catalog | None) -> Context:
+    if catalog is None:
+        return _bundled_context()
+    known = or_bundled(catalog)
+    # Plain dictionaries: every exercise of every document is looked up in one.
+    return known.cached(
+        ("api", "context"),
+        lambda: Context(dict(known.exercises), dict(known.workouts), known.suggest),
+    )
+
+
+@overload
+def loads(data: str | bytes | bytearray, *, catalog: Catalog | None = None) -> Document: ...
+@overload
+def loads(
+    data: str | bytes | bytearray, kind: type[_Kind], *, catalog: Catalog | None = None
+) -> _Kind: ...
+def loads(
+    data: str | bytes | bytearray,
+    kind: type[Document] | None = None,
+    *,
+    catalog: Catalog | None = None,
+) -> Document:
+    """Return what a JSON document holds: a workout, a program, a session or a catalog.
+
+    Args:
+        data: the text, or its UTF-8 bytes.
+        kind: the class that is wanted; a document of another kind is an error.
+        catalog: what the ids in it stand for; the bundled one by default. In a document of a
+            catalog they stand for its own entries.
+
+    Raises:
+        InvalidDocumentError: listing everything that is wrong, each with its JSON path.
+        CatalogConflictError: for a catalog in which an id or a name is claimed twice, or which
+            refers to an entry that it does not have.
+
+    >>> loads('{"format": "backworkouts.workout/2", "name": "A", "blocks": [{"exercise": "pull_up",'
+    ...       ' "sets": [{"count": 3, "reps": "8-10"}]}]}')
+    <Workout 'A': 1 block>
+    """
+    if not isinstance(data, (str, bytes, bytearray)):
+        raise UnsupportedSubjectError(describe(data), "JSON as text or bytes")
+    _require_kind(kind)
+    return _loads(data, kind, _context(catalog))
+
+
+def _require_kind(kind: object) -> None:
+    if kind is not None and kind not in _KINDS:
+        names = ", ".join(each.__name__ for each in _KINDS)
+        raise UnsupportedSubjectError(describe(kind), f"one of the classes {names}")
+
+
+def _loads(
+    data: str | bytes | bytearray, kind: type[Document] | None, context: Context
+) -> Document:
+    content = fast.read(data, context, CatalogContent if kind is Catalog else kind)
+    if isinstance(content, CatalogContent):
+        value: Document = Catalog(
+            content.muscles,
+            content.exercises,
+            content.sources,
+            content.warm_up,
+            content.workouts,
+            content.programs,
+        )
+        value.check_names()
+    else:
+        value = content
+    if kind is not None and not isinstance(value, kind):
+        found = f"a {type(value).__name__.lower()}"
+        raise InvalidDocumentError((Problem("$.format", found, f"a {kind.__name__.lower()}"),))
+    return value
+
+
+def dumps(value: Document, *, indent: int | None = None, catalog: Catalog | None = None) -> str:
+    """Return the JSON document of a workout, a program, a session or a catalog.
+
+    The form is canonical: equal values give equal texts.
+
+    Args:
+        value: what to write.
+        indent: spaces a level, 0 to 16; None, the default, for one line.
+        catalog: whose exercises and workouts are written as their ids, all others whole; the
+            bundled one by default.
+
+    >>> loads(dumps(Workout("A"))) == Workout("A")
+    True
+    """
+    if indent is not None and (type(indent) is not int or not 0 <= indent <= _WIDEST_INDENT):
+        raise UnsupportedSubjectError(
+            describe(indent), f"an indent of 0 to {_WIDEST_INDENT}, or None"
+        )
+    if isinstance(value, (Workout, Program, Session)):
+        return writer.write(value, _context(catalog), indent)
+    if not isinstance(value, Catalog):
+        raise UnsupportedSubjectError(
+            describe(value), "a Workout, a Program, a Session or a Catalog"
+        )
+    content = CatalogContent(
+        muscles=tuple(value.muscles.values()),
+        exercises=tuple(value.exercises.values()),
+        sources=tuple(value.sources.values()),
+        warm_up=value.warm_up,
+        workouts=tuple(value.workouts.values()),
+        programs=tuple(value.programs.values()),
+    )
+    return writer.write(content, Context(), indent)
+
+
+Place = str | os.PathLike[str]
+
+
+class Readable(Protocol):
+    """A file that is open for reading, as text or bytes."""
+
+    def read(self) -> str | bytes:
+        """Return all of the file."""
+
+
+class Writable(Protocol):
+    """A file that is open for writing text."""
+
+    def write(self, text: str, /) -> object:
+        """Append a text to the file."""
+
+
+@overload
+def load(file: Place | Readable, *, catalog: Catalog | None = None) -> Document: ...
+@overload
+def load(file: Place | Readable, kind: type[_Kind], *, catalog: Catalog | None = None) -> _Kind: ...
+def load(
+    file: Place | Readable, kind: type[Any] | None = None, *, catalog: Catalog | None = None
+) -> Document:
+    """Return what a file holds, as `loads` does.
+
+    Args:
+        file: its path, or the file open for reading.
+        kind: as for `loads`.
+        catalog: as for `loads`.
+
+    Raises:
+        InvalidDocumentError, CatalogConflictError: as `loads`.
+        OSError: when the file cannot be read.
+    """
+    data = _path(file).read_bytes() if not hasattr(file, "read") else file.read()
+    return loads(data, catalog=catalog) if kind is None else loads(data, kind, catalog=catalog)
+
+
+def dump(
+    value: Document,
+    file: Place | Writable,
+    *,
+    indent: int | None = 2,
+    catalog: Catalog | None = None,
+) -> None:
+    """Write the text of `dumps` into a file, with a line end and by default indented by 2.
+
+    Args:
+        value: what to write.
+        file: its path, or the file open for writing text.
+        indent: as for `dumps`.
+        catalog: as for `dumps`.
+
+    Raises:
+        OSError: when the file cannot be written.
+    """
+    text = f"{dumps(value, indent=indent, catalog=catalog)}\n"
+    if hasattr(file, "write"):
+        file.write(text)
+    else:
+        _path(file).write_text(text, encoding="utf-8")
+
+
+def _path(file: object) -> Path:
+    if isinstance(file, (str, os.PathLike)) and "\0" not in os.fspath(file):
+        return Path(file)
+    raise UnsupportedSubjectError(describe(file), "a path, or an open file")
+
+
+@overload
+def iter_loads(
+    source: lines.LineSource,
+    *,
+    catalog: Catalog | None = None,
+    on_bad: lines.OnBadLine | None = None,
+) -> Iterator[Document]: ...
+@overload
+def iter_loads(
+    source: lines.LineSource,
+    kind: type[_Kind],
+    *,
+    catalog: Catalog | None = None,
+    on_bad: lines.OnBadLine | None = None,
+) -> Iterator[_Kind]: ...
+def iter_loads(
+    source: lines.LineSource,
+    kind: type[Document] | None = None,
+    *,
+    catalog: Catalog | None = None,
+    on_bad: lines.OnBadLine | None = None,
+) -> Iterator[Document]:
+    r"""Yield what each line holds, read as `loads` reads it. Blank lines hold nothing.
+
+    Args:
+        source: the text, or its UTF-8 bytes; a `Path`; a file open for reading; or an iterable of
+            lines.
+        kind: as for `loads`.
+        catalog: as for `loads`.
+        on_bad: is called with the error of each bad line, and the line is skipped. None, the
+            default, raises it.
+
+    Raises:
+        InvalidLineError: with the number of the line, and everything that is wrong in it.
+        OSError: when the file cannot be read.
+
+    >>> line = '{"format": "backworkouts.workout/2", "name": "A", "blocks": []}'
+    >>> bad = []
+    >>> list(iter_loads(f'{line}\n{{"name": "B"}}\n{line}\n', on_bad=bad.append))
+    [<Workout 'A': 0 blocks>, <Workout 'A': 0 blocks>]
+    >>> bad[0].line
+    2
+    """
+    _require_kind(kind)
+    context = _context(catalog)
+    return lines.iter_documents(source, lambda line: _loads(line, kind, context), on_bad)
+
+
+# Names.
+
+
+def resolve(name: str | Exercise, *, catalog: Catalog | None = None) -> Exercise:
+    """Return the exercise that a name means, as `Catalog.resolve` of the bundled catalog does.
+
+    Args:
+        name: as people and apps write it.
+        catalog: another catalog.
+
+    Raises:
+        UnknownExerciseError, AmbiguousExerciseError: with what may be meant instead.
+
+    >>> resolve("lat pulldown (wide grip)").id
+    'wide_grip_lat_pulldown'
+    """
+    return or_bundled(catalog).resolve(name)
+
+
+# Workouts in a script: the sets of an exercise, or a superset, in one call.
+
+def straight(
+    exercise: Exercise | str,
+    sets: int | Iterable[Set] = 1,
+    *,
+    reps: Reps | int | str | None = None,
+    duration: Duration | int | str | None = None,
+    load: Load | str | None = None,
+    rir: Interval | float | str | None = None,
+    rest: Duration | int | str | None = None,
+    tempo: str | None = None,
+    kind: SetKind | str = SetKind.WORKING,
+    per_side: bool = False,
+    side: Side | str | None = None,
+    optional: int = 0,
+    set_note: str | None = None,
+    note: str | None = None,
+    catalog: Catalog | None = None,
+) -> Block:
+    """Return straight sets of one exercise, as a block of a workout.
+
+    Args:
+        exercise: an `Exercise`, or any name that `resolve` knows.
+        sets: how many equal sets, 1 to 200, each as the keywords state; or the sets themselves.
+        reps: of each set, as for `Set`: `10`, `"8-12"`. So are all up to `side`.
+        duration: seconds, or a text such as `"30 s"`, instead of `reps`.
+        load: such as `"60 kg"`.
+        rir: repetitions in reserve: a number, or a range such as `"1-2"`.
+        rest: after each set: seconds, or a text such as `"2 min"`.
+        tempo: such as `"3-1-1-0"`.
+        kind: working sets by default.
+        per_side: `reps` are done with each side.
+        side: the one side that all sets are done with.
+        optional: how many of the sets, from the end, may be left out: `3-4 x 8` is
+            `straight(..., 4, reps=8, optional=1)`.
+        set_note: note of each set.
+        note: note of the exercise in this place.
+        catalog: where names are looked up; the bundled one by default.
+
+    Raises:
+        UnknownExerciseError, AmbiguousExerciseError: for the name.
+        InvalidValueError: for anything else that is wrong.
+
+    >>> straight("pull up", 3, reps="8-10", rir=2)
+    <Block Pull-Up 3 x 8-10>
+    """
+    if isinstance(exercise, str):
+        exercise = or_bundled(catalog).resolve(exercise)
+    stated = {
+        "reps": reps, "duration": duration, "load": load, "rir": rir, "rest": rest,
+        "tempo": tempo, "kind": kind, "per_side": per_side, "side": side, "note": set_note,
+    }  # fmt: skip
+    if isinstance(sets, Iterable) and not isinstance(cast("object", sets), str):
+        _refuse_beside_sets({**stated, "optional": optional if optional != 0 else None})
+        given = tuple(islice(sets, limits.SETS_OF_EXERCISE + 1))  # an iterator may be endless
+    else:
+        given = _equal_sets(sets, optional, stated)
+    return Block((ExerciseSets(exercise, given, note),))
+
+
+def _equal_sets(count: object, optional: object, stated: Mapping[str, object]) -> tuple[Set, ...]:
+    """Return so many references to one set, the last of them to the same set as optional."""
+    if type(count) is not int or not 1 <= count <= limits.SETS_OF_EXERCISE:
+        expected = f"1 to {limits.SETS_OF_EXERCISE} sets, or the sets themselves"
+        raise InvalidValueError((Problem("straight.sets", describe(count), expected),))
+    if type(optional) is not int or not 0 <= optional <= count:
+        expected = f"how many of the {count} sets may be left out"
+        raise InvalidValueError((Problem("straight.optional", describe(optional), expected),))
+    certain = (Set(**stated),) * (count - optional)  # type: ignore[arg-type]  # checked by Set
+    if not optional:
+        return certain
+    left_out = Set(**stated, optional=True)  # type: ignore[arg-type]  # checked by Set
+    return certain + (left_out,) * optional
+
+
+def _refuse_beside_sets(stated: dict[str, object]) -> None:
+    """Raise an error for what is stated beside finished sets: it would be lost."""
+    problems = tuple(
+        Problem(f"straight.{name}", describe(value), "nothing, as the sets themselves are given")
+        for name, value in stated.items()
+        if not (value is None or value is False or value == SetKind.WORKING)  # RIR 0 is stated
+    )
+    if problems:
+        raise InvalidValueError(problems)
+
+
+def superset(
+    *exercises: Block | ExerciseSets,
+    method: BlockMethod | str | None = None,
+    duration: Duration | int | str | None = None,
+    interval: Duration | int | str | None = None,
+) -> Block:
+    """Return a superset: the exercises are done in rounds, a set of each in turn.
+
+    Args:
+        *exercises: two or more of what `straight` makes.
+        method: how the rounds are timed, as for `Block`: `"amrap"`, `"emom"`.
+        duration: how long a superset with a method takes: seconds, or a text such as `"10 min"`.
+        interval: how often a round of an EMOM starts; one minute by default.
+
+    >>> superset(straight("seated row", 3, reps=10), straight("face pull", 3, reps=15))
+    <Block Seated Row 3 x 10 + Face Pull 3 x 15>
+    """
+    members: list[ExerciseSets] = []
+    for index, each in enumerate(exercises):
+        if isinstance(each, Block):
+            if each.method is not None:
+                found = f"a block with the method {each.method.value!r}"
+                expected = "exercises; superset() takes method=, duration= and interval= itself"
+                raise InvalidValueError((Problem(f"superset[{index}]", found, expected),))
+            members += each.exercises
+        else:
+            members.append(each)
+    if len(members) <= 1:
+        found = f"{len(members)} exercises"
+        raise InvalidValueError((Problem("superset", found, "two exercises or more"),))
+    return Block(tuple(members), method, duration, interval)
+
+
+# Sets per muscle.
+
+def _table(credits: CreditTable | str, catalog: Catalog) -> CreditTable:
+    """The table, or the bundled one of that name; its overrides are of exercises that exist."""
+    if type(credits) is CreditTable and not credits.overrides:
+        return credits
+    table = TABLES.get(credits) if isinstance(credits, str) else credits
+    if table is None:
+        raise UnknownIdError("credit table", str(credits), nearest(str(credits), TABLES))
+    if not isinstance(table, CreditTable):
+        raise UnsupportedSubjectError(
+            describe(table), "a CreditTable, or the name of a bundled one"
+        )
+    for exercise, _ in table.overrides:
+        if not exercise.startswith("custom:"):
+            catalog.exercises[exercise]  # raises, with the nearest ids
+    return table
+
+
+def _credits_per_set(credits: CreditTable | str, catalog: Catalog | None) -> CreditsPerSet:
+    known = or_bundled(catalog)
+    table = _table(credits, known)
+    return known.cached(("volume", table), lambda: CreditsPerSet(table, known.muscles))
+
+
+def session_volume(
+    workout: Workout | Session,
+    credits: CreditTable | str = FRACTIONAL,
+    *,
+    catalog: Catalog | None = None,
+) -> Volume:
+    """Sets per muscle of one workout or session.
+
+    Args:
+        workout: what is counted.
+        credits: what a set earns a muscle in each role: a table, or the name of a bundled one.
+        catalog: whose muscles are counted; the bundled one by default.
+
+    >>> session_volume(bundled().workouts["back_workout_1"])["latissimus_dorsi"]
+    Interval(20, 20)
+    """
+    return count.session_volume(workout, _credits_per_set(credits, catalog))
+
+
+def weekly_volume(
+    subject: Program | Phase | Workout | Session | Iterable[Workout] | Iterable[Session],
+    credits: CreditTable | str = FRACTIONAL,
+    *,
+    catalog: Catalog | None = None,
+) -> Volume:
+    """Sets per muscle and week.
+
+    Args:
+        subject: a program or one of its phases: its rotation of n days, times 7 / n. A program of
+            several phases gives the interval that holds every phase's. Workouts: each done once
+            in the week. Sessions: the mean of the calendar weeks (Monday to Sunday) from the
+            first to the last, weeks without a session too.
+        credits: what a set earns a muscle in each role: a table, or the name of a bundled one.
+        catalog: whose muscles are counted; the bundled one by default.
+
+    Raises:
+        UnsupportedSubjectError: for anything else.
+
+    >>> days = bundled().workouts
+    >>> week = [days["back_workout_1"], days["back_workout_3"]]
+    >>> weekly_volume(week)["latissimus_dorsi"]
+    Interval(35, 35)
+    """
+    return count.weekly_volume(subject, _credits_per_set(credits, catalog))
+
+
+def volume_by_week(
+    sessions: Iterable[Session],
+    credits: CreditTable | str = FRACTIONAL,
+    *,
+    catalog: Catalog | None = None,
+) -> dict[Week, Volume]:
+    """Sets per muscle of each calendar week, by ISO year and week, from the first to the last.
+
+    Args:
+        sessions: in any order.
+        credits: what a set earns a muscle in each role: a table, or the name of a bundled one.
+        catalog: whose muscles are counted; the bundled one by default.
+    """
+    return count.volume_by_week(sessions, _credits_per_set(credits, catalog))

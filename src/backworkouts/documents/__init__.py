@@ -1,0 +1,1 @@
+"""JSON documents: strict reading with every error at its path, canonical writing, the schema."""

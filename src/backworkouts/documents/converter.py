@@ -1,0 +1,255 @@
+"""The cattrs converter of values and of flat classes: those that hold no sets and no other entries.
+
+cattrs reads an object field by field, collects the errors, and writes it. The hooks here replace
+what cattrs would guess: `"4"` is not 4, a text is no list, null is no value. Exercises, muscles and
+sources are read by it whole; sets, blocks, workouts and programs are read by `reader`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from enum import StrEnum
+from functools import cache, lru_cache
+from types import NoneType, UnionType
+from typing import Any, TypeVar, Union, get_args, get_origin
+
+from attrs import Attribute, fields, has, resolve_types
+from cattrs import Converter
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+
+from backworkouts import limits
+from backworkouts.documents.faults import WrongValue, shown
+from backworkouts.errors import InvalidValueError
+from backworkouts.lazy import once
+from backworkouts.model.exercise import Exercise
+from backworkouts.model.interval import Interval
+from backworkouts.model.load import Load
+from backworkouts.model.muscle import Muscle
+from backworkouts.model.quantity import Duration, Reps
+from backworkouts.model.source import Source
+from backworkouts.model.validate import Check, member, problems_of
+
+__all__ = ["Hook", "converter", "read_moment", "write_moment"]
+
+_CACHED_VALUES = 4_096
+
+_Value = TypeVar("_Value", Reps, Duration, Load, Interval)
+
+Hook = Callable[[Any, Any], Any]
+"""Reads a value of a document, given the type that belongs there."""
+
+
+def _strict(kind: type, expected: str) -> Hook:
+    def read(value: object, _: object) -> object:
+        if type(value) is kind:
+            return value
+        raise WrongValue(shown(value), expected)
+
+    return read
+
+
+def _read_number(value: object, _: object) -> float:
+    if type(value) is int or type(value) is float:
+        return value
+    raise WrongValue(shown(value), "a number")
+
+
+def _read_enum(value: object, kind: type[StrEnum]) -> StrEnum:
+    if type(value) is str and value in kind._value2member_map_:
+        return kind(value)
+    expected, values = _members(kind)
+    raise WrongValue(shown(value), expected, value if type(value) is str else "", values)
+
+
+@cache
+def _members(kind: type[StrEnum]) -> tuple[str, tuple[str, ...]]:
+    """Return what an error says about an enumeration, and the values to suggest."""
+    return member(kind).expected, tuple(each.value for each in kind)
+
+
+def read_moment(value: object, _: object = None) -> datetime:
+    """Read a date and time, in the one form that `write_moment` gives it."""
+    expected = "a date and time as '2026-11-02T18:30:00'"
+    if type(value) is str:
+        try:
+            moment = datetime.fromisoformat(value)
+        except ValueError:
+            pass
+        else:
+            if moment.isoformat() == value:
+                return moment
+            expected = repr(moment.isoformat())
+    raise WrongValue(shown(value), expected)
+
+
+write_moment = datetime.isoformat
+
+
+def _canonical(
+    kind: type[_Value], expected: str, write: Callable[[_Value], float | str] = str
+) -> Hook:
+    """Return a hook that reads the text a value is written as, and no other form of it."""
+
+    @lru_cache(maxsize=_CACHED_VALUES)
+    def read_text(text: str) -> _Value:
+        try:
+            parsed = kind.parse(text)
+        except InvalidValueError as error:
+            better = error.problems[0].expected
+        else:
+            written = write(parsed)
+            if written == text:
+                return parsed
+            better = repr(written) if type(written) is str else f"the number {written}"
+        raise WrongValue(shown(text), better)  # outside `except`: it would keep that error
+
+    def read(value: object, _: object) -> _Value:
+        if type(value) is not str:
+            raise WrongValue(shown(value), expected)
+        return read_text(value)
+
+    return read
+
+
+def _write_reps(reps: Reps) -> int | str:
+    return reps.low if reps.is_exact and not reps.to_failure else str(reps)
+
+
+def _write_number(number: float) -> float:
+    return int(number) if number == int(number) else number
+
+
+def _write_interval(interval: float | Interval) -> float | str:
+    if not isinstance(interval, Interval):
+        return _write_number(interval)
+    return str(interval) if interval.low < interval.high else _write_number(interval.low)
+
+
+_read_reps_text = _canonical(Reps, "a number, or a text such as '8-12'", _write_reps)
+_read_range = _canonical(Interval, "a number, or a text such as '1-2'", _write_interval)
+
+
+@lru_cache(maxsize=_CACHED_VALUES)
+def _exact_reps(number: int) -> Reps:
+    return Reps(number, number)
+
+
+def _read_reps(value: object, kind: object) -> object:
+    if type(value) is not int:
+        return _read_reps_text(value, kind)
+    try:
+        return _exact_reps(value)
+    except InvalidValueError as error:
+        expected = error.problems[0].expected
+    raise WrongValue(shown(value), expected)
+
+
+def _read_number_or_range(value: object, kind: object) -> object:
+    return value if type(value) is int or type(value) is float else _read_range(value, kind)
+
+
+def _without_none(kind: object) -> object:
+    """Return `X` for `X | None`."""
+    return Union[tuple(each for each in get_args(kind) if each is not NoneType)]  # noqa: UP007  of a tuple
+
+
+def _is_optional(kind: object) -> bool:
+    return get_origin(kind) in (Union, UnionType) and NoneType in get_args(kind)
+
+
+def _is_tuple(kind: object) -> bool:
+    return get_origin(kind) is tuple and get_args(kind)[-1:] == (...,)
+
+
+def _optional_hook(kind: object, converter: Converter) -> Hook:
+    """Read the value itself: null does not stand for a key that is left out."""
+    present = _without_none(kind)
+    read = converter.get_structure_hook(present)
+    return lambda value, _: read(value, present)
+
+
+def _tuple_hook(kind: object, converter: Converter) -> Hook:
+    items = list[get_args(kind)[0]]  # type: ignore[misc]  # a type at run time
+    read = converter.get_structure_hook(items)
+
+    def read_tuple(value: object, _: object) -> tuple[object, ...]:
+        if type(value) is not list:
+            raise WrongValue(shown(value), "a list")
+        if len(value) > limits.ITEMS:
+            raise WrongValue(f"a list of {len(value):,}", f"{limits.ITEMS:,} items at most")
+        return tuple(read(value, items))
+
+    return read_tuple
+
+
+def _validated(read: Hook, field: Attribute[Any]) -> Hook:
+    """Return a hook that validates what it read, so that one fault of an object hides no other."""
+    check = field.validator
+    if not isinstance(check, Check):
+        raise TypeError(field)
+
+    def read_field(value: object, kind: object) -> object:
+        made = read(value, kind)
+        if not check.holds(made):
+            raise InvalidValueError(tuple(problems_of("", made, check)))
+        return made
+
+    return read_field
+
+
+def _class_hook(kind: type[Any], converter: Converter) -> Hook:
+    resolve_types(kind)
+    hooks: Any = {
+        field.name: override(struct_hook=_validated(converter.get_structure_hook(field.type), field))
+        for field in fields(kind)
+    }
+    read = make_dict_structure_fn(
+        kind,
+        converter,
+        _cattrs_forbid_extra_keys=True,
+        _cattrs_detailed_validation=True,
+        **hooks,
+    )
+
+    def read_object(value: object, _: object) -> object:
+        if type(value) is not dict:
+            raise WrongValue(shown(value), "an object")
+        return read(value, kind)
+
+    return read_object
+
+
+@once
+def converter() -> Converter:
+    """Return the converter. Its functions take time to generate, and so wait for first use."""
+    made = Converter(omit_if_default=True)
+    # Factories that are registered later are asked first.
+    made.register_structure_hook_factory(_is_optional, _optional_hook)
+    made.register_structure_hook_factory(_is_tuple, _tuple_hook)
+    made.register_structure_hook_factory(has, _class_hook)
+    # Both by class, so that the nearest base decides: a `StrEnum` is a text, but no hook of texts.
+    made.register_structure_hook(StrEnum, _read_enum)
+    made.register_structure_hook(str, _strict(str, "a text"))
+    made.register_structure_hook(int, _strict(int, "a whole number"))
+    made.register_structure_hook(bool, _strict(bool, "true or false"))
+    made.register_structure_hook(float, _read_number)
+    made.register_structure_hook(float | Interval, _read_number_or_range)
+    made.register_structure_hook(datetime, read_moment)
+    made.register_structure_hook(Reps, _read_reps)
+    made.register_structure_hook(Duration, _canonical(Duration, "a text such as '90 s'"))
+    made.register_structure_hook(Load, _canonical(Load, "a text with a unit, such as '60 kg'"))
+    made.register_unstructure_hook(Reps, _write_reps)
+    made.register_unstructure_hook(Duration, str)
+    made.register_unstructure_hook(Load, str)
+    made.register_unstructure_hook(float, _write_number)
+    made.register_unstructure_hook(float | Interval | None, _write_interval)
+    made.register_unstructure_hook(datetime, write_moment)
+    for kind in (Exercise, Muscle, Source):  # now, while other threads wait
+        made.get_structure_hook(kind)
+        made.register_unstructure_hook(
+            kind, make_dict_unstructure_fn(kind, made, _cattrs_omit_if_default=True)
+        )
+    return made
+
+

@@ -1,0 +1,239 @@
+"""Faults of a document: raised where they are found, listed with their JSON paths at the end.
+
+A hook of the converter raises `WrongValue`, without a path: it sees one value. A function of the
+reader raises `Faults`, each with the path from the root of the document. A function that reads
+several values collects the faults of all of them in a `Collector`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from typing import Any, NamedTuple, TypeVar
+
+from attrs import fields
+from cattrs.errors import (
+    BaseValidationError,
+    ClassValidationError,
+    ForbiddenExtraKeysError,
+    IterableValidationError,
+)
+
+from backworkouts import limits
+from backworkouts.errors import InvalidValueError, Problem, describe
+from backworkouts.suggest import nearest
+
+__all__ = [
+    "HOOK_ERRORS",
+    "Collector",
+    "Fault",
+    "Faults",
+    "Suggest",
+    "WrongValue",
+    "faults_of",
+    "listed",
+    "missing",
+    "shown",
+    "unknown_keys",
+]
+
+_Value = TypeVar("_Value")
+
+Suggest = Callable[[str], tuple[str, ...]]
+
+
+def shown(value: object) -> str:
+    """Return a value of a document as an error shows it: `null`, not `None`."""
+    return json.dumps(value) if value is None or type(value) is bool else describe(value)
+
+
+class WrongValue(ValueError):
+    """One value that does not belong where it stands.
+
+    Args:
+        found: the value, described.
+        expected: what belongs there.
+        unknown: a name that is not among `known`; the nearest of these will be suggested.
+        known: the names to suggest, or a function that suggests some.
+    """
+
+    def __init__(
+        self, found: str, expected: str, unknown: str = "", known: Iterable[str] | Suggest = ()
+    ) -> None:
+        self.found = found
+        self.expected = expected
+        self.unknown = unknown
+        self.known = known
+
+    def at(self, path: str) -> Faults:
+        """Return the error with the path of the value."""
+        return Faults([Fault(path, self.found, self.expected, self.unknown, self.known)])
+
+
+class Fault(NamedTuple):
+    """One thing that is wrong in a document, as `WrongValue`, and the path to it."""
+
+    path: str
+    found: str
+    expected: str
+    unknown: str = ""
+    known: Iterable[str] | Suggest = ()
+
+    def problem(self) -> Problem:
+        """Return the fault as errors list it, with the nearest known name."""
+        # To look for the nearest name takes long: only faults that are listed get here.
+        near: Iterable[str] = ()
+        if self.unknown and callable(self.known):
+            near = self.known(self.unknown)[:1]
+        elif self.unknown and not callable(self.known):
+            near = nearest(self.unknown, self.known, 1)
+        hint = "".join(f", such as {name!r}" for name in near)
+        return Problem(self.path, self.found, self.expected + hint)
+
+
+class Faults(ValueError):
+    """All that is wrong within one value of a document.
+
+    Args:
+        found: the faults.
+    """
+
+    def __init__(self, found: list[Fault]) -> None:
+        self.found = found
+
+
+class Collector:
+    """Collects the faults of several reads, to raise all of them together."""
+
+    def __init__(self) -> None:
+        self.faults: list[Fault] = []
+
+    def add(self, path: str, found: str, expected: str) -> None:
+        """Add one fault."""
+        self.faults.append(Fault(path, found, expected))
+
+    def read(self, read: Callable[[], _Value]) -> _Value | None:
+        """Return the value of a read; None when it has faults, which are collected."""
+        try:
+            return read()
+        except Faults as error:
+            self.faults += error.found
+            return None
+
+    @property
+    def is_full(self) -> bool:
+        """Whether reading ends here: a list of a million faults would fill the memory."""
+        return len(self.faults) >= limits.FAULTS
+
+    def raise_any(self) -> None:
+        """Raise the faults, if there are any."""
+        if self.faults:
+            raise Faults(self.faults)
+
+
+HOOK_ERRORS = (WrongValue, InvalidValueError, BaseValidationError)
+"""The errors by which a hook of the converter refuses a value."""
+
+
+def missing(path: str) -> Fault:
+    """Return the fault of a required key that is not there."""
+    return Fault(path, "no such key", "a value: the key is required")
+
+
+def unknown_keys(
+    path: str, keys: Iterable[str], kind: type[Any], extra: tuple[str, ...] = ()
+) -> list[Fault]:
+    """Return the faults of keys that are no fields of a class.
+
+    Args:
+        path: of the object.
+        keys: the unknown keys.
+        kind: the class.
+        extra: keys that are known besides the fields.
+    """
+    expected, known = _expected_keys(kind, extra)
+    return [
+        Fault(path, f"the key {describe(key)}", expected, key, known)
+        for key in sorted(keys)[: limits.FAULTS]
+    ]
+
+
+@cache
+def _expected_keys(kind: type[Any], extra: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    known = (*(field.name for field in fields(kind)), *extra)
+    return f"only keys of {kind.__name__} ({', '.join(known)})", known
+
+
+def faults_of(error: Exception, path: str) -> list[Fault]:
+    """Return the faults that a hook of the converter raised for the value at a path."""
+    if isinstance(error, WrongValue):
+        return error.at(path).found
+    if isinstance(error, InvalidValueError):
+        return [
+            Fault(path + _path_in_class(problem.where), problem.found, problem.expected)
+            for problem in error.problems
+        ]
+    if isinstance(error, ForbiddenExtraKeysError):
+        return unknown_keys(path, error.extra_fields, error.cl)
+    if not isinstance(error, (ClassValidationError, IterableValidationError)):
+        raise error  # an error of ours, which tells nothing about the document
+    found: list[Fault] = []
+    for member, note in _members(error):
+        step = "" if note is None else note
+        if isinstance(member, KeyError) and member.args == (step.removeprefix("."),):
+            found.append(missing(path + step))
+        else:
+            found += faults_of(member, path + step)
+        member.__traceback__ = None  # it leads to the group that holds the error: a cycle
+    return found
+
+
+def _members(
+    error: ClassValidationError | IterableValidationError,
+) -> Iterator[tuple[Exception, str | None]]:
+    """Yield the errors of a group, each with the step to the value that it is about."""
+    if isinstance(error, ClassValidationError):
+        of_fields, others = error.group_exceptions()
+        yield from ((member, f".{note.name}") for member, note in of_fields)
+    else:
+        of_items, others = error.group_exceptions()
+        yield from ((member, f"[{note.index}]") for member, note in of_items)
+    yield from ((member, None) for member in others)
+
+
+def _path_in_class(where: str) -> str:
+    """Return `.reps` for `Set.reps`, `[0]` for `[0]`, and nothing for `Set`."""
+    kind, dot, rest = where.partition(".")
+    return f".{rest}" if dot else kind if kind.startswith("[") else ""
+
+
+def listed(faults: list[Fault], document: object) -> tuple[tuple[Problem, ...], int]:
+    """Return the problems to list, in the order of the document, and how many there are in all."""
+    if len(faults) > 1:
+        place = _places(document)
+        faults = sorted(faults, key=lambda fault: place(fault.path))
+    return tuple([fault.problem() for fault in faults[: limits.PROBLEMS]]), len(faults)
+
+
+def _places(document: object) -> Callable[[str], list[int]]:
+    """Return a function from a path to a list that sorts in the order of the document."""
+    orders: dict[int, dict[str, int]] = {}  # by the identity of an object of the document
+
+    def place(path: str) -> list[int]:
+        steps: list[int] = []
+        value = document
+        for step in re.findall(r"\w+", path):
+            if isinstance(value, dict):
+                order = orders.setdefault(id(value), {})
+                if not order:
+                    order |= {key: index for index, key in enumerate(value)}
+                steps.append(order.get(step, len(order)))
+                value = value.get(step)
+            elif isinstance(value, list) and step.isdecimal():
+                steps.append(int(step))
+                value = value[int(step)] if int(step) < len(value) else None
+        return steps
+
+    return place

@@ -1,0 +1,519 @@
+"""The plain reader: it defines which documents are accepted, and reports every error of the others.
+
+Each function reads one kind of value. It takes the value, its path from the root of the document
+and the context, and returns an object of the model or raises `Faults`: all that is wrong within the
+value, each with its path. The shapes differ from the classes of the model where JSON is read by
+people:
+
+- An exercise of the catalog is its id; any other is the whole object.
+- Runs of equal sets are one object with a `count`.
+- A block is its exercise, or `{"superset": [...]}`; beside it stands how its rounds are timed.
+- A program lists its workouts once; a rotation refers to them by index, null being a rest day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from itertools import chain
+from typing import Any, NamedTuple, TypeVar
+
+from attrs import NOTHING, fields, resolve_types
+
+from backworkouts import limits
+from backworkouts.documents import text
+from backworkouts.documents.converter import Hook, converter
+from backworkouts.documents.faults import (
+    HOOK_ERRORS,
+    Collector,
+    Fault,
+    Faults,
+    Suggest,
+    WrongValue,
+    faults_of,
+    listed,
+    missing,
+    shown,
+    unknown_keys,
+)
+from backworkouts.documents.formats import (
+    CatalogContent,
+    Context,
+    Document,
+    added_fields,
+    added_values,
+    kind_and_version,
+)
+from backworkouts.errors import InvalidDocumentError, InvalidValueError, Problem, describe
+from backworkouts.model.block import Block, ExerciseSets
+from backworkouts.model.exercise import Exercise
+from backworkouts.model.muscle import Muscle
+from backworkouts.model.program import Phase, Program
+from backworkouts.model.session import Session
+from backworkouts.model.set import Set
+from backworkouts.model.source import Source
+from backworkouts.model.validate import Check, problems_of
+from backworkouts.model.workout import WarmUpPhase, Workout
+
+__all__ = [
+    "Run",
+    "read",
+    "read_around",
+    "read_entry",
+    "read_exercise",
+    "read_program",
+    "read_run",
+    "read_warm_up",
+    "read_workout",
+]
+
+Run = tuple[Set, ...]
+"""The sets that one object of a document stands for: as many as its `count`."""
+
+_Value = TypeVar("_Value")
+_Read = Callable[[Any, str, Context], _Value]
+
+_EXACT = "what was done: one number, not a range, not optional"
+_COUNT = ("count",)
+
+
+def read(
+    data: str | bytes | bytearray, context: Context, wanted: type[Document] | None = None
+) -> Document:
+    """Return what a JSON document holds.
+
+    Args:
+        data: the text, or its UTF-8 bytes.
+        context: what ids stand for. In the document of a catalog they stand for its own entries.
+        wanted: the class that is expected, for the error when the document names no format.
+
+    Raises:
+        InvalidDocumentError: listing every fault with its JSON path.
+    """
+    value = text.parse(data)
+    if type(value) is not dict:
+        raise InvalidDocumentError((Problem("$", shown(value), "an object"),))
+    name = value.get("format")
+    found = shown(name) if "format" in value else "no such key"
+    kind, version = kind_and_version(name, found, wanted)
+    content = {key: item for key, item in value.items() if key != "format"}
+    try:
+        return _READERS[kind](content, "$", context.but(version=version))
+    except Faults as error:
+        problems, total = listed(error.found, value)
+    raise InvalidDocumentError(problems, total)
+
+
+# Objects and lists.
+
+
+class _Plan(NamedTuple):
+    """How the fields of a class are read: derived from the class, so that none can be forgotten."""
+
+    hooks: Mapping[str, tuple[Hook, Any]]
+    checks: Mapping[str, Check]
+    required: tuple[str, ...]
+
+
+@cache
+def _plan(kind: type[Any]) -> _Plan:
+    resolve_types(kind)
+    of_type = converter().get_structure_hook
+    return _Plan(
+        {field.name: (of_type(field.type), field.type) for field in fields(kind)},
+        {field.name: field.validator for field in fields(kind)},
+        tuple(field.name for field in fields(kind) if field.default is NOTHING),
+    )
+
+
+def _read_object(
+    kind: type[_Value],
+    value: Any,
+    path: str,
+    context: Context,
+    readers: Mapping[str, _Read[Any]],
+    extra: tuple[str, ...] = (),
+) -> _Value:
+    """Read an object with the fields of a class.
+
+    Args:
+        kind: the class.
+        value, path, context: as for every reader.
+        readers: read the fields that hold more than the converter reads.
+        extra: keys besides the fields, which the caller reads.
+    """
+    if type(value) is not dict:
+        raise WrongValue(shown(value), "an object").at(path)
+    hooks, checks, required = _plan(kind)
+    later = added_fields(kind, context.version)
+    values: dict[str, Any] = {}
+    faults: list[Fault] = []
+    unknown: list[str] = []
+    for key, raw in value.items():
+        try:
+            if key in readers:
+                values[key] = readers[key](raw, f"{path}.{key}", context)
+            elif key in hooks and key not in later:
+                hook, kind_of_field = hooks[key]
+                values[key] = hook(raw, kind_of_field)
+            elif key not in extra:
+                unknown.append(key)
+        except Faults as error:
+            faults += error.found
+        except HOOK_ERRORS as error:
+            faults += faults_of(error, f"{path}.{key}")
+    faults += [missing(f"{path}.{key}") for key in required if key not in value]
+    if unknown:
+        faults += unknown_keys(path, unknown, kind, extra)
+    if not faults:
+        try:
+            return kind(**values)
+        except InvalidValueError as error:
+            faults += faults_of(error, path)
+    else:
+        # The class would validate the other fields: a fault of one hides none of another.
+        for key, made in values.items():
+            if not checks[key].holds(made):
+                problems = problems_of("", made, checks[key])
+                faults += [
+                    Fault(f"{path}.{key}{where}", found, expected)
+                    for where, found, expected in problems
+                ]
+    raise Faults(faults)
+
+
+def read_around(
+    kind: type[_Value], value: Any, made: Mapping[str, object], path: str, context: Context
+) -> _Value:
+    """Read an object of which some fields were read before.
+
+    Args:
+        kind: the class.
+        value: the object, with or without these fields.
+        made: the values of these fields.
+        path, context: as for every reader.
+    """
+    readers = {name: _already_read(one) for name, one in made.items()}
+    return _read_object(kind, {**value, **made}, path, context, readers)
+
+
+def _already_read(made: _Value) -> _Read[_Value]:
+    return lambda *_: made
+
+
+def _read_items(
+    value: Any,
+    path: str,
+    context: Context,
+    read_item: _Read[_Value],
+    collector: Collector,
+    most: int = limits.ITEMS,
+) -> list[_Value | None]:
+    """Read each item of a list; None stands for one with faults, which are collected."""
+    if type(value) is not list:
+        raise WrongValue(shown(value), "a list").at(path)
+    if len(value) > most:
+        raise WrongValue(f"a list of {len(value):,}", f"{most:,} items at most").at(path)
+    items: list[_Value | None] = []
+    for index, raw in enumerate(value):
+        try:
+            items.append(read_item(raw, f"{path}[{index}]", context))
+        except Faults as error:
+            collector.faults += error.found
+            items.append(None)
+            if collector.is_full:
+                break
+    return items
+
+
+def _read_list(value: Any, path: str, context: Context, read_item: _Read[_Value]) -> list[_Value]:
+    collector = Collector()
+    items = _read_items(value, path, context, read_item, collector)
+    collector.raise_any()
+    return items  # type: ignore[return-value]  # None stands for faults, and there are none
+
+
+def _tuple_of(read_item: _Read[_Value]) -> _Read[tuple[_Value, ...]]:
+    return lambda value, path, context: tuple(_read_list(value, path, context, read_item))
+
+
+# Exercises, muscles, sources.
+
+
+def read_entry(kind: type[_Value], value: Any, path: str) -> _Value:
+    """Read a whole exercise, muscle or source."""
+    try:
+        return converter().structure(value, kind)
+    except HOOK_ERRORS as error:
+        faults = faults_of(error, path)
+    raise Faults(faults)
+
+
+def read_exercise(value: Any, path: str, context: Context) -> Exercise:
+    """Read an exercise: an id that the context knows, or the whole object."""
+    if type(value) is not str:
+        return read_entry(Exercise, value, path)
+    return _by_id("an exercise", context.exercises, value, path, context.suggest)
+
+
+def _by_id(
+    name: str,
+    known: Mapping[str, _Value],
+    value: str,
+    path: str,
+    suggest: Suggest | None = None,
+) -> _Value:
+    found = known.get(value)
+    if found is None:
+        expected = f"the whole object, or the id of {name} of the catalog"
+        raise WrongValue(describe(value), expected, value, suggest or known).at(path)
+    return found
+
+
+# Sets.
+
+
+def _read_count(value: Any, path: str) -> int:
+    if type(value) is int and 1 <= value <= limits.SETS_OF_EXERCISE:
+        return value
+    expected = f"a whole number from 1 to {limits.SETS_OF_EXERCISE}"
+    raise WrongValue(shown(value), expected).at(path)
+
+
+def read_run(value: Any, path: str, context: Context) -> Run:
+    """Read a set and how many of it there are."""
+    if type(value) is not dict or "count" not in value:
+        return (_read_set(value, path, context),)
+    collector = Collector()
+    count = collector.read(lambda: _read_count(value["count"], f"{path}.count"))
+    made = collector.read(lambda: _read_set(value, path, context))
+    collector.raise_any()
+    return (made,) * count  # type: ignore[operator, return-value]  # None only with faults
+
+
+def _read_set(value: Any, path: str, context: Context) -> Set:
+    made = _read_object(Set, value, path, context, {}, _COUNT)
+    if context.is_session and not made.is_exact:
+        raise WrongValue(describe(made), _EXACT).at(path)
+    later = added_values(made, context.version)
+    faults = [
+        Fault(f"{path}.{name}", shown_value, f"a value of format version {context.version}")
+        for name, shown_value in later
+    ]
+    if faults:
+        raise Faults(faults)
+    return made
+
+
+def _read_sets(value: Any, path: str, context: Context) -> Run:
+    runs = _read_list(value, path, context, read_run)
+    total = sum(map(len, runs))
+    if total > limits.SETS_OF_EXERCISE:
+        expected = f"{limits.SETS_OF_EXERCISE} sets of an exercise at most"
+        raise WrongValue(f"{total} sets", expected).at(path)
+    return tuple(chain.from_iterable(runs))
+
+
+# Blocks and workouts.
+
+
+def _timing_keys(version: int) -> tuple[str, ...]:
+    """Return the keys of a block that stand beside its exercises."""
+    later = added_fields(Block, version)
+    return tuple(
+        field.name for field in fields(Block) if field.name not in {"exercises", *later}
+    )
+
+
+_SETS_READERS: Mapping[str, _Read[Any]] = {"exercise": read_exercise, "sets": _read_sets}
+
+
+def _read_exercise_sets(
+    value: Any, path: str, context: Context, extra: tuple[str, ...] = ()
+) -> ExerciseSets:
+    return _read_object(ExerciseSets, value, path, context, _SETS_READERS, extra)
+
+
+def _read_superset(value: Any, path: str, context: Context) -> tuple[ExerciseSets, ...]:
+    members = _read_list(value, path, context, _read_exercise_sets)
+    if 1 < len(members) <= limits.EXERCISES_IN_BLOCK:
+        return tuple(members)
+    found = f"{len(members)} exercise{'' if len(members) == 1 else 's'}"
+    expected = f"2 to {limits.EXERCISES_IN_BLOCK} exercises; one stands by itself"
+    raise WrongValue(found, expected).at(path)
+
+
+def _read_block(value: Any, path: str, context: Context) -> Block:
+    if type(value) is not dict:
+        raise WrongValue(shown(value), "an object").at(path)
+    timing_keys = _timing_keys(context.version)
+
+    def read_members(_: Any, __: str, ___: Context) -> tuple[ExerciseSets, ...]:
+        if "superset" not in value:
+            return (_read_exercise_sets(value, path, context, timing_keys),)
+        collector = Collector()
+        superset = collector.read(
+            lambda: _read_superset(value["superset"], f"{path}.superset", context)
+        )
+        for key in value:
+            if key != "superset" and key not in timing_keys and not collector.is_full:
+                found = f"the key {describe(key)} beside 'superset'"
+                other = f" than {', '.join(timing_keys)}" if timing_keys else ""
+                collector.add(path, found, f"no other key{other}")
+        collector.raise_any()
+        return superset or ()
+
+    timing = {key: value[key] for key in timing_keys if key in value}
+    block = {"exercises": value, **timing}
+    return _read_object(Block, block, path, context, {"exercises": read_members})
+
+
+def _read_warm_up_phase(value: Any, path: str, context: Context) -> WarmUpPhase:
+    # The warm-up of a session may be stated loosely: it counts for nothing.
+    return _read_object(
+        WarmUpPhase, value, path, context.but(is_session=False), _WARM_UP_READERS
+    )
+
+
+read_warm_up = _tuple_of(_read_warm_up_phase)
+"""Reads the phases of a warm-up."""
+
+_WARM_UP_READERS: Mapping[str, _Read[Any]] = {
+    "exercises": _tuple_of(read_exercise),
+    "sets": _read_sets,
+}
+_WORKOUT_READERS: Mapping[str, _Read[Any]] = {
+    "blocks": _tuple_of(_read_block),
+    "warm_up": read_warm_up,
+}
+
+
+def _read_whole_workout(value: Any, path: str, context: Context) -> Workout:
+    return _read_object(Workout, value, path, context, _WORKOUT_READERS)
+
+
+def read_workout(value: Any, path: str, context: Context) -> Workout:
+    """Read a workout: an id that the context knows, or the whole object."""
+    if type(value) is not str:
+        return _read_whole_workout(value, path, context)
+    workout = _by_id("a workout", context.workouts, value, path)
+    if context.is_session and not all(step.set.is_exact for step in workout.in_order()):
+        expected = "a workout as it was done: no ranges, nothing optional"
+        raise WrongValue(describe(value), expected).at(path)
+    return workout
+
+
+# Sessions and programs.
+
+
+def _read_session(value: Any, path: str, context: Context) -> Session:
+    readers = {"workout": read_workout}
+    return _read_object(Session, value, path, context.but(is_session=True), readers)
+
+
+_PLACEHOLDER = Workout("Placeholder")
+"""Stands for a workout with faults, so that what refers to it has no faults of its own."""
+
+
+def read_program(value: Any, path: str, context: Context) -> Program:
+    """Read a program: its workouts, and the phases that refer to them."""
+    if type(value) is not dict:
+        raise WrongValue(shown(value), "an object").at(path)
+    collector = Collector()
+    most = limits.PHASES * limits.ROTATION_DAYS
+    days: list[Workout | None] = []
+    if "workouts" in value:
+        listed_days, where = value["workouts"], f"{path}.workouts"
+        read_days = collector.read(
+            lambda: _read_items(listed_days, where, context, read_workout, collector, most)
+        )
+        days = read_days or []
+    else:
+        collector.faults.append(missing(f"{path}.workouts"))
+    inner = context.but(days=tuple(day or _PLACEHOLDER for day in days))
+    readers = {"phases": _tuple_of(_read_phase)}
+    program = collector.read(
+        lambda: _read_object(Program, value, path, inner, readers, ("workouts",))
+    )
+    if program is not None:
+        used = {index for phase in value["phases"] for index in phase["rotation"]}
+        for index in range(len(days)):
+            if index not in used and not collector.is_full:
+                where = f"{path}.workouts[{index}]"
+                collector.add(where, "a workout in no rotation", "workouts that a phase refers to")
+    collector.raise_any()
+    return program  # type: ignore[return-value]  # None only with faults
+
+
+def _read_phase(value: Any, path: str, context: Context) -> Phase:
+    return _read_object(Phase, value, path, context, {"rotation": _tuple_of(_read_day)})
+
+
+def _read_day(value: Any, path: str, context: Context) -> Workout | None:
+    if value is None:
+        return None
+    days = context.days
+    if type(value) is int and 0 <= value < len(days):
+        return days[value]
+    expected = f"null, or an index into the {len(days)} workouts (from 0)"
+    raise WrongValue(shown(value), expected).at(path)
+
+
+# Catalogs.
+
+_ANY_EXERCISE = Exercise.custom("Placeholder")
+
+
+def _entry_reader(kind: type[_Value]) -> _Read[_Value]:
+    return lambda value, path, _: read_entry(kind, value, path)
+
+
+def _read_catalog(value: Any, path: str, context: Context) -> CatalogContent:
+    """Read a catalog. Its ids stand for its own entries; those with faults for a placeholder."""
+    collector = Collector()
+    empty = Context(version=context.version)
+
+    def read_list(key: str, read_item: _Read[_Value], within: Context) -> list[_Value | None]:
+        where = f"{path}.{key}"
+        items = collector.read(
+            lambda: _read_items(value.get(key, []), where, within, read_item, collector)
+        )
+        return items or []
+
+    muscles = read_list("muscles", _entry_reader(Muscle), empty)
+    exercises = read_list("exercises", _entry_reader(Exercise), empty)
+    sources = read_list("sources", _entry_reader(Source), empty)
+    known = empty.but(exercises=_by_raw_id(value.get("exercises"), exercises, _ANY_EXERCISE))
+    warm_up = read_list("warm_up", _read_warm_up_phase, known)
+    workouts = read_list("workouts", _read_whole_workout, known)
+    known = known.but(workouts=_by_raw_id(value.get("workouts"), workouts, _PLACEHOLDER))
+    programs = read_list("programs", read_program, known)
+    entries = {
+        "muscles": muscles,
+        "exercises": exercises,
+        "sources": sources,
+        "warm_up": warm_up,
+        "workouts": workouts,
+        "programs": programs,
+    }
+    unknown = [key for key in value if key not in entries]
+    collector.faults += unknown_keys(path, unknown, CatalogContent)
+    collector.raise_any()
+    return CatalogContent(**{key: tuple(some) for key, some in entries.items()})  # type: ignore[arg-type]  # None only with faults
+
+
+def _by_raw_id(value: Any, entries: list[_Value | None], instead: _Value) -> dict[str, _Value]:
+    """Return the entries of a list by the ids that stand in the document."""
+    return {
+        raw["id"]: instead if entry is None else entry
+        for raw, entry in zip(value or (), entries, strict=False)
+        if type(raw) is dict and type(raw.get("id")) is str
+    }
+
+
+_READERS: Mapping[type[Document], _Read[Any]] = {
+    Workout: _read_whole_workout,
+    Program: read_program,
+    Session: _read_session,
+    CatalogContent: _read_catalog,
+}
