@@ -24,7 +24,7 @@ def problems(document, **said):
 
 def workout_saying(**fields):
     """A document of a workout with these keys besides its name."""
-    return {"format": "backworkouts.workout/1", "name": "Pull", **fields}
+    return {"format": "backworkouts.workout/2", "name": "Pull", **fields}
 
 
 def workout_of_sets(*runs):

@@ -40,7 +40,7 @@ def document():
     for workout in plans["workouts"]:
         workout["warm_up"] = plans["warm_up"]
     entries = {**muscles, **sources, "exercises": list(exercises.values()), **plans}
-    return json.dumps({"format": "backworkouts.catalog/1", **entries})
+    return json.dumps({"format": "backworkouts.catalog/2", **entries})
 
 
 def test_it_is_what_the_codec_reads_of_the_same_data():

@@ -319,7 +319,7 @@ def test_a_dash_reads_standard_input(call):
 def test_a_bad_document_is_a_line_for_each_problem_with_file_and_path(call, tmp_path):
     path = tmp_path / "bad.json"
     path.write_text(
-        '{"format": "backworkouts.workout/1", "name": "A", "blocks": ['
+        '{"format": "backworkouts.workout/2", "name": "A", "blocks": ['
         '{"exercise": "pull_upp", "sets": [{"reps": "12-8"}]}]}'
     )
     status, out, err = call("check", path)
@@ -334,7 +334,7 @@ def test_problems_beyond_the_limit_are_counted(call, tmp_path):
     path = tmp_path / "bad.json"
     sets = ",".join(['{"reps": "many"}'] * 150)
     path.write_text(
-        '{"format": "backworkouts.workout/1", "name": "A", "blocks": '
+        '{"format": "backworkouts.workout/2", "name": "A", "blocks": '
         f'[{{"exercise": "pull_up", "sets": [{sets}]}}]}}'
     )
     lines = call("check", path)[2].splitlines()

@@ -56,7 +56,7 @@ SETS = b"date,exercise,reps\n2026-11-04,Deadlift,5\n"
         (b"Pull-Up 3x8\nDeadlift 3x5\n", None),
         (b'"never closed', None),
         (b"x" * 200_000, None),
-        (b'{"format": "backworkouts.session/1"}', "backworkouts"),
+        (b'{"format": "backworkouts.session/2"}', "backworkouts"),
         (b' [{"name": "Row", "primaryMuscles": ["lats"]}]', "free_exercise_db"),
         (b'{"routine": {"exercises": [{"exercise_template_id": "6A6C31A5"}]}}', "hevy_api"),
         (b'{"workouts": [{"exercises": [{"superset_id": null}]}]}', "hevy_api"),
@@ -165,7 +165,7 @@ def test_a_format_can_be_named():
         interop.format_of(5)
 
 
-@pytest.mark.parametrize("data", [b"Name,Age\nAlice,30\n", b'{"format": "backworkouts.session/1"}'])
+@pytest.mark.parametrize("data", [b"Name,Age\nAlice,30\n", b'{"format": "backworkouts.session/2"}'])
 def test_what_is_of_no_format_is_an_error_that_lists_them(data):
     with pytest.raises(InteropError) as caught:
         interop.read(data)

@@ -30,7 +30,7 @@ from backworkouts.model.quantity import Duration, Reps
 from backworkouts.model.source import Source
 from backworkouts.model.validate import Check, member, problems_of
 
-__all__ = ["Hook", "converter", "read_moment", "write_moment"]
+__all__ = ["Hook", "converter", "read_moment", "without_none", "write_moment"]
 
 _CACHED_VALUES = 4_096
 
@@ -149,8 +149,10 @@ def _read_number_or_range(value: object, kind: object) -> object:
     return value if type(value) is int or type(value) is float else _read_range(value, kind)
 
 
-def _without_none(kind: object) -> object:
-    """Return `X` for `X | None`."""
+def without_none(kind: Any) -> Any:
+    """Return `X` for `X | None`, and any other type as it is."""
+    if not _is_optional(kind):
+        return kind
     return Union[tuple(each for each in get_args(kind) if each is not NoneType)]  # noqa: UP007  of a tuple
 
 
@@ -164,7 +166,7 @@ def _is_tuple(kind: object) -> bool:
 
 def _optional_hook(kind: object, converter: Converter) -> Hook:
     """Read the value itself: null does not stand for a key that is left out."""
-    present = _without_none(kind)
+    present = without_none(kind)
     read = converter.get_structure_hook(present)
     return lambda value, _: read(value, present)
 

@@ -254,7 +254,7 @@ class FastReader:
             value = self._value_of(item)
         except self._errors:
             raise NotFast from None
-        run = _plainly(lambda: reader.read_run(value, "$", _NO_CONTEXT)), _count_keys(value)
+        run = _plainly(lambda: reader.read_run(value, "$", _NO_CONTEXT)), len(value)
         if len(key) <= _LONGEST_KEY:
             if len(self._runs) >= _CACHED_RUNS:
                 self._runs.clear()

@@ -22,7 +22,7 @@ from attrs import NOTHING, fields, resolve_types
 
 from backworkouts import limits
 from backworkouts.documents import text
-from backworkouts.documents.converter import Hook, converter
+from backworkouts.documents.converter import Hook, converter, without_none
 from backworkouts.documents.faults import (
     HOOK_ERRORS,
     Collector,
@@ -119,8 +119,9 @@ class _Plan(NamedTuple):
 def _plan(kind: type[Any]) -> _Plan:
     resolve_types(kind)
     of_type = converter().get_structure_hook
+    types = {field.name: without_none(field.type) for field in fields(kind)}
     return _Plan(
-        {field.name: (of_type(field.type), field.type) for field in fields(kind)},
+        {name: (of_type(type_of_field), type_of_field) for name, type_of_field in types.items()},
         {field.name: field.validator for field in fields(kind)},
         tuple(field.name for field in fields(kind) if field.default is NOTHING),
     )

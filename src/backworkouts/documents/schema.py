@@ -14,6 +14,7 @@ from typing import Any
 from backworkouts import limits
 from backworkouts.documents.patterns import texts
 from backworkouts.documents.formats import VERSION
+from backworkouts.model.block import BlockMethod
 from backworkouts.model.muscle import Region
 from backworkouts.model.set import SetKind, Side
 from backworkouts.model.source import SourceKind, Verification
@@ -37,15 +38,17 @@ Schema = dict[str, Any]
 
 
 def json_schema() -> dict[str, Any]:
-    """The JSON Schema (2020-12) of the documents that `loads` reads. It is a new dict every time.
+    """Return the JSON Schema (2020-12) of the documents that `dumps` writes, as a new dict.
 
-    A document that it refuses, `loads` refuses. It accepts some that `loads` does not, for a
-    schema cannot say that:
+    It describes the newest version of the format. A document of this version that the schema
+    refuses, `loads` refuses. The schema accepts some that `loads` does not, because a schema cannot
+    express that:
 
-    - the fewest are below the most: `"12-8"`, `"8-8"`;
+    - the first number of a range is below the second: `"12-8"`, `"8-8"`;
     - a number of repetitions, weeks, a count, an index or a year is written without a fraction:
       to a schema 10.0 is an integer;
     - a load is the shortest text of its number, and a date and time the text that Python prints;
+    - a session does not end before it starts, and both times have a time zone or neither has;
     - an id is known: exercises and workouts that are no part of the document, an index into the
       workouts of a program, what the entries of a catalog refer to;
     - the workout that a session names by its id was done so, with no range in it;
@@ -86,13 +89,13 @@ def json_schema() -> dict[str, Any]:
             "Muscle": _muscle(),
             "Source": _source(),
             **texts(),
-            **{kind.__name__: {"enum": [one.value for one in kind]} for kind in _ENUMS},
+            **{kind.__name__: {"enum": [member.value for member in kind]} for kind in _ENUMS},
         },
     }
 
 
 _ENUMS: tuple[type[Enum], ...] = (
-    Attachment, ClassificationBasis, Equipment, Focus, Goal, GripOrientation, GripWidth,
+    Attachment, BlockMethod, ClassificationBasis, Equipment, Focus, Goal, GripOrientation, GripWidth,
     Laterality, Level, LowerBackLoad, Mechanics, Pattern, Region, SetKind, Side, SourceKind,
     TorsoSupport, Verification,
 )  # fmt: skip
@@ -140,7 +143,8 @@ def _flag() -> Schema:
     return {"type": "boolean"}
 
 
-# Workouts, programs and sessions. What is `Done` holds no range and nothing optional.
+# Workouts, programs and sessions. A definition with `Done` in its name holds no range and nothing
+# optional.
 
 
 def _workout(done: str = "") -> Schema:
@@ -160,7 +164,29 @@ def _workout(done: str = "") -> Schema:
 
 def _block(done: str = "") -> Schema:
     members = _list(f"{done}ExerciseSets", least=2, most=limits.EXERCISES_IN_BLOCK)
-    return _either(_ref(f"{done}ExerciseSets"), _object("superset", superset=members))
+    single = _exercise_sets(done)
+    return _either(
+        {**single, "properties": single["properties"] | _timing(), **_TIMING_RULES},
+        {**_object("superset", superset=members, **_timing()), **_TIMING_RULES},
+    )
+
+
+def _timing() -> dict[str, Schema]:
+    """Return how the rounds of a block are timed."""
+    return {
+        "method": _ref("BlockMethod"),
+        "duration": _either(_ref("Seconds"), _ref("SecondsRange")),
+        "interval": _either(_ref("Seconds"), _ref("SecondsRange")),
+    }
+
+
+_TIMING_RULES: Schema = {
+    "dependentRequired": {"duration": ["method"], "interval": ["method"]},
+    "dependentSchemas": {
+        "interval": {"properties": {"method": {"const": BlockMethod.EMOM.value}}}
+    },
+}
+_RIR: Schema = {"type": "number", "minimum": 0, "maximum": 10, "multipleOf": 0.5}
 
 
 def _exercise_sets(done: str = "") -> Schema:
@@ -178,8 +204,8 @@ def _set() -> Schema:
         count=_integer(1, limits.SETS_OF_EXERCISE),
         reps=_either(_integer(1, limits.REPS), _ref("Reps")),
         duration=_either(_ref("Seconds"), _ref("SecondsRange")),
-        load=_ref("Load"),
-        rir={"type": "number", "minimum": 0, "maximum": 10, "multipleOf": 0.5},
+        load=_either(_ref("Load"), _ref("LoadRange")),
+        rir=_either(_RIR, _ref("RirRange")),
         rest=_ref("Duration"),
         tempo=_ref("Tempo"),
         kind=_ref("SetKind"),
@@ -188,7 +214,9 @@ def _set() -> Schema:
         optional=_flag(),
         note=_ref("Prose"),
     )
-    return {**one, "oneOf": [{"required": ["reps"]}, {"required": ["duration"]}]}
+    both_sides = {"properties": {"per_side": {"const": True}}, "required": ["per_side", "side"]}
+    amounts = [{"required": ["reps"]}, {"required": ["duration"]}]
+    return {**one, "oneOf": amounts, "not": both_sides}
 
 
 def _done_set() -> Schema:
@@ -196,6 +224,8 @@ def _done_set() -> Schema:
     one["properties"] |= {
         "reps": _either(_integer(1, limits.REPS), _ref("RepsToFailure")),
         "duration": _ref("Seconds"),
+        "load": _ref("Load"),
+        "rir": _RIR,
         "optional": {"const": False},
     }
     return one

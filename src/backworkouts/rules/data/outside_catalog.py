@@ -73,7 +73,7 @@ RULE = Rule(
     ),
     # Notation cannot express the muscles of an exercise.
     bad=(
-        '{"format": "backworkouts.workout/1", "name": "Mine", "blocks": [\n'
+        '{"format": "backworkouts.workout/2", "name": "Mine", "blocks": [\n'
         '  {"exercise": {"id": "house_row", "name": "House Row", '
         '"prime_movers": ["latissimus_dorsi"]},\n'
         '   "sets": [{"count": 3, "reps": 10}]}]}'

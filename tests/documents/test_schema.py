@@ -13,8 +13,8 @@ from attrs import NOTHING, fields
 from jsonschema import Draft202012Validator
 
 import backworkouts as bw
-from backworkouts.codec import schema
-from backworkouts.documents.formats import Parts
+from backworkouts.documents import schema
+from backworkouts.documents.formats import CatalogContent
 from refusals import workout_of_sets, workout_saying
 
 VALIDATOR = Draft202012Validator(bw.json_schema())
@@ -42,11 +42,11 @@ def test_it_is_a_valid_schema():
 def test_it_says_which_it_is():
     said = bw.json_schema()
     assert said["$schema"] == "https://json-schema.org/draft/2020-12/schema"
-    assert said["$id"] == "urn:backworkouts:schema:1"
+    assert said["$id"] == "urn:backworkouts:schema:2"
 
 
 def test_the_file_beside_the_module_is_current():
-    # To write it: python -m backworkouts.documents.schema > src/backworkouts/codec/schema.json
+    # To write it: python -m backworkouts.documents.schema > src/backworkouts/documents/schema.json
     text = Path(schema.__file__).with_name("schema.json").read_text("utf-8")
     assert text == json.dumps(bw.json_schema(), indent=2) + "\n"
 
@@ -84,7 +84,7 @@ CLASSES = {
     "WorkoutDocument": bw.Workout,
     "ProgramDocument": bw.Program,
     "SessionDocument": bw.Session,
-    "CatalogDocument": Parts,
+    "CatalogDocument": CatalogContent,
 }
 # What a document has besides the fields of its class.
 MORE = {"Set": {"count"}, "DoneSet": {"count"}}
@@ -251,18 +251,18 @@ def with_exercise(**said):
 
 ROW = {"exercise": "seated_row", "sets": [{"reps": 5}]}
 PROGRAM = {
-    "format": "backworkouts.program/1",
+    "format": "backworkouts.program/2",
     "name": "P",
     "workouts": [{"name": "A"}],
     "phases": [{"rotation": [0, None]}],
 }
 PROGRAM_ITSELF = {key: one for key, one in PROGRAM.items() if key != "format"}
 SESSION = {
-    "format": "backworkouts.session/1",
+    "format": "backworkouts.session/2",
     "started_at": "2026-11-02T18:30:00",
     "workout": {"name": "A"},
 }
-CATALOG = {"format": "backworkouts.catalog/1"}
+CATALOG = {"format": "backworkouts.catalog/2"}
 LATS = {"id": "lats", "name": "Lats", "region": "mid_back"}
 ME = {"id": "me", "kind": "person", "title": "Me"}
 
@@ -311,11 +311,11 @@ GOOD = [
 BAD = [
     None,
     [],
-    "backworkouts.workout/1",
+    "backworkouts.workout/2",
     {},
     {"name": "A"},
-    {"format": "backworkouts.workout/2", "name": "A"},
-    {"format": "backworkouts.workout/1"},
+    {"format": "backworkouts.workout/3", "name": "A"},
+    {"format": "backworkouts.workout/2"},
     workout_saying(name=""),
     workout_saying(name=" A"),
     workout_saying(name="A "),
@@ -387,7 +387,7 @@ BAD = [
     at("2026-11-02T24:30:00"),
     at("2026-11-02T18:30:00+24:00"),
     {**SESSION, "workout": None},
-    {**SESSION, "workout": {"name": "A", "format": "backworkouts.workout/1"}},
+    {**SESSION, "workout": {"name": "A", "format": "backworkouts.workout/2"}},
     {**SESSION, "origin": ""},
     done({"reps": "8-12"}),
     done({"reps": "8+"}),

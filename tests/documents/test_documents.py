@@ -9,7 +9,7 @@ import pytest
 from attrs import evolve
 
 import backworkouts as bw
-from backworkouts.codec import _runs
+from backworkouts.documents import fast, writer
 from refusals import problems, workout_of_sets, workout_saying
 from support import workout
 
@@ -38,7 +38,7 @@ def sets_written(*sets):
 def test_a_workout_is_written_on_one_line():
     pull = workout("Seated Row 4x8-12\nDeadlift 3x5", "Pull")
     expected = (
-        '{"format": "backworkouts.workout/1", "name": "Pull", "blocks": ['
+        '{"format": "backworkouts.workout/2", "name": "Pull", "blocks": ['
         '{"exercise": "seated_row", "sets": [{"count": 4, "reps": "8-12"}]}, '
         '{"exercise": "deadlift", "sets": [{"count": 3, "reps": 5}]}]}'
     )
@@ -47,7 +47,7 @@ def test_a_workout_is_written_on_one_line():
 
 def test_indented_it_has_a_line_for_each_value():
     expected = """{
-  "format": "backworkouts.workout/1",
+  "format": "backworkouts.workout/2",
   "name": "Rest",
   "blocks": []
 }"""
@@ -67,7 +67,7 @@ def test_what_is_said_about_a_workout_comes_before_its_blocks():
         sources=["pelland_2025"],
     )
     expected = (
-        '{"format": "backworkouts.workout/1", "name": "Pull", "id": "pull", "goal": "strength", '
+        '{"format": "backworkouts.workout/2", "name": "Pull", "id": "pull", "goal": "strength", '
         '"levels": ["beginner", "advanced"], "focus": "back", "warm_up": [{"name": "Row", '
         '"duration": "300-600 s", "exercises": ["jumping_jack"], "sets": [{"reps": 20}]}], '
         '"note": "Slowly", "sources": ["pelland_2025"], '
@@ -279,7 +279,7 @@ def test_a_workout_changed_since_is_written_whole():
 def test_a_session_says_when_and_what_was_done():
     done = bw.Session("2026-11-02T18:30", workout("Deadlift 3x5", "A"), origin="Hevy, a.csv")
     expected = (
-        '{"format": "backworkouts.session/1", "started_at": "2026-11-02T18:30:00", '
+        '{"format": "backworkouts.session/2", "started_at": "2026-11-02T18:30:00", '
         '"workout": {"name": "A", "blocks": [{"exercise": "deadlift", '
         '"sets": [{"count": 3, "reps": 5}]}]}, "origin": "Hevy, a.csv"}'
     )
@@ -331,7 +331,7 @@ def own_catalog():
 
 def test_the_entries_of_a_catalog_refer_to_each_other():
     expected = {
-        "format": "backworkouts.catalog/1",
+        "format": "backworkouts.catalog/2",
         "muscles": [
             {
                 "id": "lats",
@@ -387,7 +387,7 @@ def test_an_id_in_a_catalog_stands_for_its_own_entry():
 def test_an_id_in_a_catalog_stands_for_nothing_outside_it():
     blocks = [{"exercise": "deadlift", "sets": [{"reps": 5}]}]
     document = {
-        "format": "backworkouts.catalog/1",
+        "format": "backworkouts.catalog/2",
         "warm_up": [{"name": "First", "exercises": ["push_up"]}],
         "workouts": [{"name": "A", "blocks": blocks}],
         "programs": [{"name": "P", "workouts": ["back_workout_1"], "phases": [{"rotation": [0]}]}],
@@ -401,8 +401,8 @@ def test_an_id_in_a_catalog_stands_for_nothing_outside_it():
 
 
 def test_an_empty_catalog_is_its_format():
-    assert bw.dumps(NO_CATALOG) == '{"format": "backworkouts.catalog/1"}'
-    assert bw.loads('{"format": "backworkouts.catalog/1"}') == NO_CATALOG
+    assert bw.dumps(NO_CATALOG) == '{"format": "backworkouts.catalog/2"}'
+    assert bw.loads('{"format": "backworkouts.catalog/2"}') == NO_CATALOG
 
 
 @pytest.mark.parametrize(
@@ -418,7 +418,7 @@ def test_an_empty_catalog_is_its_format():
 )  # fmt: skip
 def test_a_catalog_whose_entries_conflict_is_refused(entries, where, found):
     with pytest.raises(bw.errors.CatalogConflictError) as caught:
-        bw.loads(json.dumps({"format": "backworkouts.catalog/1", **entries}))
+        bw.loads(json.dumps({"format": "backworkouts.catalog/2", **entries}))
     assert [(where, found)] == [(one.where, one.found) for one in caught.value.problems]
 
 
@@ -432,13 +432,13 @@ def test_a_catalog_whose_entries_conflict_is_refused(entries, where, found):
         ({"format": None}, "null", "one"),
         ({"format": 1}, "1", "one"),
         ({"format": "hevy"}, "'hevy'", "one"),
-        ({"format": "backworkouts.workout/2"}, "'backworkouts.workout/2'", "workout"),
+        ({"format": "backworkouts.workout/3"}, "'backworkouts.workout/3'", "workout"),
         ({"format": "backworkouts.progam/1"}, "'backworkouts.progam/1'", "program"),
     ],
 )
 def test_a_format_that_is_not_known_is_refused_with_those_that_are(document, found, expected):
     kinds = ("workout", "program", "session", "catalog") if expected == "one" else (expected,)
-    names = " or ".join(f"'backworkouts.{kind}/1'" for kind in kinds)
+    names = " or ".join(f"'backworkouts.{kind}/2'" for kind in kinds)
     assert [("$.format", found, names)] == problems(document)
 
 
@@ -451,9 +451,9 @@ def test_a_document_is_an_object(document, shown):
 
 
 def test_a_format_stands_at_the_top_only():
-    inner = {"format": "backworkouts.workout/1", "name": "A"}
+    inner = {"format": "backworkouts.workout/2", "name": "A"}
     document = {
-        "format": "backworkouts.session/1",
+        "format": "backworkouts.session/2",
         "started_at": "2026-11-02T18:30:00",
         "workout": inner,
     }
@@ -491,7 +491,7 @@ def test_text_and_bytes_are_read_with_and_without_a_mark_of_their_order(encode, 
     assert bw.Workout("Тяга") == bw.loads(encode(mark + text))
 
 
-@pytest.mark.parametrize("data", [None, 5, {"format": "backworkouts.workout/1"}, memoryview(b"{}")])
+@pytest.mark.parametrize("data", [None, 5, {"format": "backworkouts.workout/2"}, memoryview(b"{}")])
 def test_anything_else_is_no_document(data):
     with pytest.raises(bw.errors.UnsupportedSubjectError, match="expected JSON as text or bytes"):
         bw.loads(data)
@@ -520,19 +520,23 @@ def test_runs_with_a_long_note_are_read_like_any_other():
     assert bw.Set(5, note=note) == read_set(reps=5, note=note)
 
 
-def test_only_so_many_runs_of_sets_are_remembered(monkeypatch):
-    monkeypatch.setattr(_runs, "_MOST_RUNS", 2)
-    runs = _runs.Runs(lambda text: (bw.Set(int(text)),))
-    amounts = ["5", "6", "7", "8", "5"]
-    assert [int(one) for one in amounts] == [runs[one][0].reps.low for one in amounts]
-    assert 2 >= len(runs) > 0
+def test_a_full_cache_of_sets_changes_nothing(monkeypatch):
+    monkeypatch.setattr(fast, "_CACHED_RUNS", 2)
+    monkeypatch.setattr(writer, "_CACHED_TEXTS", 2)
+    fast._fast_reader()._runs.clear()
+    writer._set_texts.clear()
+    pulls = [bw.straight("pull up", 2, reps=reps) for reps in (5, 6, 7, 8, 5)]
+    one = bw.Workout("A", *pulls)
+    assert one == bw.loads(bw.dumps(one))
+    assert 2 >= len(fast._fast_reader()._runs) > 0
+    assert 2 >= len(writer._set_texts) > 0
 
 
 @pytest.mark.parametrize("kind_of_path", [str, lambda path: path])
 def test_a_file_holds_a_document_of_indented_lines(tmp_path, kind_of_path):
     path = tmp_path / "тяга.json"
     bw.dump(bw.Workout("Тяга"), kind_of_path(path))
-    expected = '{\n  "format": "backworkouts.workout/1",\n  "name": "Тяга",\n  "blocks": []\n}\n'
+    expected = '{\n  "format": "backworkouts.workout/2",\n  "name": "Тяга",\n  "blocks": []\n}\n'
     assert expected.encode() == path.read_bytes()
     assert bw.Workout("Тяга") == bw.load(kind_of_path(path))
     assert bw.Workout("Тяга") == bw.load(kind_of_path(path), bw.Workout)

@@ -80,10 +80,10 @@ _OWN = '{"exercise": {"id": "custom:x", "name": "X"}, "sets": [{"reps": 10, "res
 _BODY = (
     f'"name": "Pull: A", "goal": "strength", "blocks": [{_ROW}, {{"superset": [{_PULL}, {_OWN}]}}]'
 )
-_WORKOUT = f'{{"format": "backworkouts.workout/1", {_BODY}}}'
+_WORKOUT = f'{{"format": "backworkouts.workout/2", {_BODY}}}'
 _DONE = _BODY.replace('{"reps": "to failure"}', '{"reps": 5}')
 _SESSION = (
-    '{"format": "backworkouts.session/1", "started_at": "2026-11-02T18:30:00", "workout": '
+    '{"format": "backworkouts.session/2", "started_at": "2026-11-02T18:30:00", "workout": '
     f'{{{_DONE}}}, "origin": "x"}}'
 )
 _PLAIN = _WORKOUT.replace("Pull: A", "A").replace(_PULL, _ROW).replace(_OWN, _ROW)
@@ -146,7 +146,7 @@ _HOSTILE = [
     _SESSION.replace('"x"', "null"), _SESSION.replace("18:30", "18.30"),
     _SESSION.replace('"reps": 5', '"reps": "5-6"'), _SESSION.replace('"origin"', '"origine"'),
     _SESSION.replace('"reps": 10', '"reps": 10, "optional": true'),
-    '{"format": "backworkouts.workout/1", "name": "A"}', '{"format": [], "name": "A"}',
+    '{"format": "backworkouts.workout/2", "name": "A"}', '{"format": [], "name": "A"}',
 ]  # fmt: skip
 
 
@@ -210,7 +210,7 @@ def _agree_on_lines(lines, monkeypatch):
 
 
 _SET = '{"exercise": "pull_up", "sets": [{"reps": 5}]}'
-_ONE = f'{{"format": "backworkouts.workout/1", "name": "A", "blocks": [{_SET}, {_SET}]}}'
+_ONE = f'{{"format": "backworkouts.workout/2", "name": "A", "blocks": [{_SET}, {_SET}]}}'
 _TWICE = _ONE.replace('"sets"', '"sets": [{"reps": 1}], "sets"', 1)
 
 # What one line has too many of, or leaves open, another one has too few of, or closes.

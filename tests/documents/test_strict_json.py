@@ -14,6 +14,7 @@ from backworkouts import limits
 from refusals import problems, refused, workout_of_sets, workout_saying
 
 A_NUMBER = "a number, or a text such as '8-12'"
+A_RIR = "a number, or a text such as '1-2'"
 LINE = "one line of 1 to 200 printable characters, no space at either end"
 KINDS = "a SetKind: 'warm_up', 'working', 'drop', 'back_off', 'rest_pause', 'cluster'"
 GOALS = "a Goal: 'hypertrophy', 'strength', 'athletics', 'general'"
@@ -41,9 +42,10 @@ def text_of(value, **said):
         ({"reps": [8, 12]}, "reps", "[8, 12]", A_NUMBER),
         ({"reps": 5, "note": None}, "note", "null", "a text"),
         ({"reps": 5, "note": 5}, "note", "5", "a text"),
-        ({"reps": 5, "rir": "2"}, "rir", "'2'", "a number"),
-        ({"reps": 5, "rir": True}, "rir", "true", "a number"),
-        ({"reps": 5, "rir": False}, "rir", "false", "a number"),
+        ({"reps": 5, "rir": "2"}, "rir", "'2'", "the number 2"),
+        ({"reps": 5, "rir": True}, "rir", "true", A_RIR),
+        ({"reps": 5, "rir": False}, "rir", "false", A_RIR),
+        ({"reps": 5, "side": "both"}, "side", "'both'", "a Side: 'left', 'right'"),
         ({"reps": 5, "per_side": 1}, "per_side", "1", "true or false"),
         ({"reps": 5, "optional": "yes"}, "optional", "'yes'", "true or false"),
         ({"reps": 5, "rest": 90}, "rest", "90", "a text such as '90 s'"),
@@ -104,7 +106,7 @@ def test_a_value_of_a_workout_has_its_type(said, path, found, expected):
 )
 def test_a_moment_has_one_form(said, expected):
     document = {
-        "format": "backworkouts.session/1",
+        "format": "backworkouts.session/2",
         "started_at": said,
         "workout": {"name": "A"},
     }
@@ -138,6 +140,12 @@ def test_a_moment_has_one_form(said, expected):
         ({"reps": 5, "load": "bw"}, "load", "'BW'"),
         ({"reps": 5, "load": "BW+0 lb"}, "load", "'BW'"),
         ({"reps": 5, "load": "+20 kg"}, "load", "'BW+20 kg'"),
+        ({"reps": 5, "load": "80-85%"}, "load", "'80-85 %1RM'"),
+        ({"reps": 5, "load": "60-60 kg"}, "load", "'60 kg'"),
+        ({"reps": 5, "load": "70 % of 5RM"}, "load", "'70 %5RM'"),
+        ({"reps": 5, "load": "8 rm"}, "load", "'8RM'"),
+        ({"reps": 5, "rir": "1 to 2"}, "rir", "'1-2'"),
+        ({"reps": 5, "rir": "2-2"}, "rir", "the number 2"),
     ],
 )
 def test_a_text_that_is_not_the_canonical_one_is_refused_with_it(said, key, canonical):
@@ -233,7 +241,7 @@ def run(**said):
         ({"blocks": [{"exercise": "deadlift"}]}, "$.blocks[0].sets"),
         ({"blocks": [{"sets": [{"reps": 5}]}]}, "$.blocks[0].exercise"),
         ({"warm_up": [{}]}, "$.warm_up[0].name"),
-        ({"format": "backworkouts.program/1", "phases": [{"rotation": [None]}]}, "$.workouts"),
+        ({"format": "backworkouts.program/2", "phases": [{"rotation": [None]}]}, "$.workouts"),
     ],
 )
 def test_a_required_key_that_is_missing_is_named(said, path):
@@ -242,14 +250,14 @@ def test_a_required_key_that_is_missing_is_named(said, path):
 
 def test_a_document_without_a_name_is_told_so():
     expected = ("$.name", "no such key", "a value: the key is required")
-    assert [expected] == problems({"format": "backworkouts.workout/1"})
+    assert [expected] == problems({"format": "backworkouts.workout/2"})
 
 
 @pytest.mark.parametrize(
     ("text", "path", "key"),
     [
         ('{"a": 1, "a": 1}', "$", "a"),
-        ('{"format": "backworkouts.workout/1", "name": "A", "name": "B"}', "$", "name"),
+        ('{"format": "backworkouts.workout/2", "name": "A", "name": "B"}', "$", "name"),
         ('{"blocks": [{}, {"sets": [{"reps": 5, "reps": 6}]}]}', "$.blocks[1].sets[0]", "reps"),
         ('[[{"b": {"": 0, "": 0}}]]', "$[0][0].b", ""),
         ('{"a b": {"\\u0061": 0, "a": 0}}', "$['a b']", "a"),
@@ -309,15 +317,64 @@ def test_a_long_integer_is_cut_in_the_error():
 # Text that is no JSON, or no UTF-8
 
 
-@pytest.mark.parametrize("text", ["[" * 100_000, '{"a":' * 100_000, '[{"a":' * 100_000])
+TOO_DEEP = (
+    "$",
+    f"lists or objects nested more than {limits.NESTING} deep",
+    "a few levels of nesting",
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" * 100_000,
+        '{"a":' * 100_000,
+        '[{"a":' * 100_000,
+        '["\\"]", ' + "[" * 100_000,  # brackets in strings, and escaped quotation marks
+        '["' + "\\\\" * 50_000 + '", ' + "[" * 101,
+    ],
+    ids=lambda text: text[:12],
+)
 def test_nesting_without_end_is_refused(text):
-    expected = ("$", "lists or objects nested without end", "a few levels of nesting")
-    assert [expected] == problems(text)
+    assert [TOO_DEEP] == problems(text)
+    assert [TOO_DEEP] == problems(text.encode())
+
+
+def test_the_limit_of_nesting_is_exact():
+    at_limit, beyond = ("[" * depth + "]" * depth for depth in (limits.NESTING, limits.NESTING + 1))
+    assert [("$", "[" * 57 + "...", "an object")] == problems(at_limit)
+    assert [TOO_DEEP] == problems(beyond)
+
+
+def test_brackets_in_strings_are_no_nesting():
+    note = "[" * 5_000 + '\\"' + "{" * 4_000
+    assert note == bw.loads(json.dumps(workout_saying(note=note))).note
+
+
+def test_a_string_without_end_is_no_json_however_many_brackets_it_holds():
+    ((where, _, expected),) = problems('{"name": "' + "[" * 5_000 + "\\")
+    assert (where, expected) == ("$", "JSON")
+
+
+def test_many_values_side_by_side_are_no_nesting():
+    row = {"exercise": "seated_row", "sets": [{"reps": 5}]}
+    assert 200 == len(bw.loads(json.dumps(workout_saying(blocks=[row] * 200))).blocks)
 
 
 def test_nesting_that_can_be_read_is_no_value_of_ours():
     expected = ("$.name", "[" * 57 + "...", "a text")
     assert [expected] == problems(workout_saying(name=json.loads("[" * 60 + "]" * 60)))
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\x0c", "\x0b", "\u2003", "\ufeff"])
+@pytest.mark.parametrize("place", ['"sets":HERE[{', '"sets":[HERE{', '}HERE]'])
+def test_only_json_white_space_is_white_space(space, place):
+    text = json.dumps(workout_of_sets({"reps": 5}), separators=(",", ":"))
+    damaged = text.replace(place.replace("HERE", ""), place.replace("HERE", space), 1)
+    assert text != damaged
+    for data in (damaged, damaged.encode()):
+        ((where, _, expected),) = problems(data)
+        assert (where, expected) == ("$", "JSON")
 
 
 @pytest.mark.parametrize("data", ["", b"", " \n", "\ufeff"])
@@ -370,7 +427,7 @@ def test_a_lone_surrogate_is_refused(said):
 
 
 def test_a_pair_of_surrogates_is_the_letter_it_encodes():
-    text = r'{"format": "backworkouts.workout/1", "name": "\ud83d\udcaa"}'
+    text = r'{"format": "backworkouts.workout/2", "name": "\ud83d\udcaa"}'
     assert bw.Workout("💪") == bw.loads(text)
 
 
@@ -439,13 +496,41 @@ def test_the_list_of_a_superset_is_a_list():
     assert expected == problems(workout_saying(blocks=[{"superset": {}}]))
 
 
-def test_nothing_stands_beside_a_superset():
+TIMING_ONLY = "no other key than method, duration, interval"
+
+
+def test_nothing_but_its_timing_stands_beside_a_superset():
     row = {"exercise": "seated_row", "sets": [{"reps": 5}]}
     expected = [
-        ("$.blocks[0]", "the key 'note' beside 'superset'", "no other key"),
-        ("$.blocks[0]", "the key 'rest' beside 'superset'", "no other key"),
+        ("$.blocks[0]", "the key 'note' beside 'superset'", TIMING_ONLY),
+        ("$.blocks[0]", "the key 'rest' beside 'superset'", TIMING_ONLY),
     ]
     assert expected == problems(superset_of(row, row, note="Fast", rest="0 s"))
+
+
+@pytest.mark.parametrize(
+    ("timing", "where", "found", "expected"),
+    [
+        ({"method": "tabata"}, ".method", "'tabata'", "a BlockMethod: 'amrap', 'emom'"),
+        ({"duration": "600 s"}, ".duration", "600 s", "a method, 'amrap' or 'emom'"),
+        ({"method": "amrap", "duration": "10 min"}, ".duration", "'10 min'", "'600 s'"),
+        ({"method": "amrap", "interval": "60 s"}, ".interval", "60 s", "the method 'emom'"),
+        ({"method": None}, ".method", "null", "a BlockMethod: 'amrap', 'emom'"),
+    ],
+)
+def test_the_timing_of_a_block_is_that_of_a_method(timing, where, found, expected):
+    row = {"exercise": "seated_row", "sets": [{"reps": 5}]}
+    for block in (row, {"superset": [row, row]}):
+        ((path, *found_and_expected),) = problems(workout_saying(blocks=[{**block, **timing}]))
+        assert f"$.blocks[0]{where}" == path
+        assert [found, expected] == found_and_expected
+
+
+def test_an_unknown_key_of_a_block_is_told_the_keys_of_its_timing():
+    row = {"exercise": "seated_row", "sets": [{"reps": 5}], "metod": "emom"}
+    ((_, found, expected),) = problems(workout_saying(blocks=[row]))
+    assert "the key 'metod'" == found
+    assert "only keys of ExerciseSets (exercise, sets, note, method, duration, interval), such as 'method'" == expected
 
 
 @pytest.mark.parametrize(
@@ -461,7 +546,7 @@ def test_an_exercise_is_named_by_its_id(name, near):
 
 def program_of(*rotation, workouts=({"name": "A"},)):
     return {
-        "format": "backworkouts.program/1",
+        "format": "backworkouts.program/2",
         "name": "P",
         "workouts": list(workouts),
         "phases": [{"rotation": list(rotation)}],
@@ -499,7 +584,7 @@ def test_a_workout_is_named_by_its_id():
 
 def session_of(workout):
     return {
-        "format": "backworkouts.session/1",
+        "format": "backworkouts.session/2",
         "started_at": "2026-11-02T18:30:00",
         "workout": workout,
     }
@@ -512,6 +597,8 @@ def session_of(workout):
         ({"reps": "to failure"}, "Set(reps='to failure')"),
         ({"reps": 5, "optional": True}, "Set(reps=5, optional=True)"),
         ({"duration": "20-30 s"}, "Set(duration='20-30 s')"),
+        ({"reps": 5, "load": "60-70 kg"}, "Set(reps=5, load='60-70 kg')"),
+        ({"reps": 5, "rir": "1-2"}, "Set(reps=5, rir='1-2')"),
     ],
 )
 def test_a_session_says_what_was_done(said, shown):
@@ -528,11 +615,25 @@ def test_a_session_names_no_workout_that_leaves_something_open():
     assert [("$.workout", "'back_workout_1'", expected)] == problems(session_of("back_workout_1"))
 
 
+@pytest.mark.parametrize(
+    ("ended", "found", "expected"),
+    [
+        ("2026-11-02T17:30:00", "2026-11-02T17:30:00", "2026-11-02T18:30:00 (started_at) or later"),
+        ("2026-11-02T19:30:00+01:00", "2026-11-02T19:30:00+01:00",
+         "a time without a time zone, as started_at"),
+        (None, "null", "a date and time as '2026-11-02T18:30:00'"),
+    ],
+)  # fmt: skip
+def test_a_session_ends_after_it_started(ended, found, expected):
+    document = {**session_of({"name": "A"}), "ended_at": ended}
+    assert [("$.ended_at", found, expected)] == problems(document)
+
+
 # Catalogs
 
 
 def catalog_of(**entries):
-    return {"format": "backworkouts.catalog/1", **entries}
+    return {"format": "backworkouts.catalog/2", **entries}
 
 
 def test_the_exercises_and_workouts_of_a_catalog_are_whole():
@@ -546,8 +647,8 @@ def test_a_list_of_a_catalog_has_10_000_entries_at_most():
     some = [{"id": f"s{n}", **source} for n in range(10_001)]
     assert len(bw.loads(json.dumps(catalog_of(sources=some[:-1]))).sources) == 10_000
     ((where, found, expected),) = problems(catalog_of(sources=some))
-    assert (where, found) == ("$.sources", "tuple of 10001")
-    assert expected.startswith("a sequence of at most 10,000 items")
+    assert (where, found) == ("$.sources", "a list of 10,001")
+    assert expected == "10,000 items at most"
 
 
 def test_a_muscle_has_one_role():
