@@ -10,8 +10,8 @@ import json
 from pathlib import Path
 
 import backworkouts as bw
-from backworkouts._catalog import _shipped
+from backworkouts._catalog import index
 
-path = Path(_shipped.__file__).parent / _shipped.FILE
-value = _shipped.as_shipped(bw.catalog.exercises.values())
+path = Path(index.__file__).parent / index.FILE
+value = index.prebuilt(bw.catalog.exercises.values())
 path.write_text(json.dumps(value, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")

@@ -17,7 +17,8 @@ _OUT_OF_PLACE = [
     None, True, False, 0, 1, 2, -1, 201, 10_001, 86_401, 1.5, 0.3, 10.0, 2.0, 1e300, "", " ", "x",
     "4", "8-12", "12-8", "8-8", "8+", "1+ to failure", "to failure", "5 to failure", "90 s", "90s",
     "0 s", "0-30 s", "60 kg", "60.0 kg", "5001 kg", "4999.9999999999999 kg", "-5 kg", "80 %1RM",
-    "BW", "BW+0 kg", "BW-15 lb", "3-1-X-0", "working", "pull_up", "no_such_exercise", "custom:x",
+    "BW", "BW+0 kg", "BW-15 lb", "80-85 %1RM", "70 %5RM", "70 %1RM", "85 %TM", "8RM", "8-10RM", "1RM", "51RM",
+    "BW-20 to +10 kg", "1-2", "2-1", "0.5-1.5", "left", "both", "emom", "amrap", "rest_pause", "3-1-X-0", "working", "pull_up", "no_such_exercise", "custom:x",
     "custom:жим", "Pull", "back_workout_1", "back", "2026-11-02T18:30:00", "2026-11-02T18:30:00Z",
     "2026-02-30T18:30:00", "a\n", " a", "a\u2028", "a\x00", "\ud800", "x" * 201, [], {}, [None],
     [[]], ["x"], {"reps": 5}, {"exercise": "pull_up", "sets": [{"reps": 5}]}, {"superset": []},
@@ -26,7 +27,7 @@ _OUT_OF_PLACE = [
 _KEYS = [
     "format", "name", "id", "nme", "note", "blocks", "superset", "exercise", "sets", "count",
     "reps", "duration", "load", "rir", "rest", "tempo", "kind", "per_side", "optional", "levels",
-    "sources", "rotation", "weeks", "phases", "workouts", "exercises", "started_at", "origin",
+    "side", "method", "interval", "ended_at", "sources", "rotation", "weeks", "phases", "workouts", "exercises", "started_at", "origin",
     "warm_up", "",
 ]  # fmt: skip
 
@@ -48,21 +49,26 @@ def catalogs(draw):
     any_exercise = st.sampled_from([*exercises, bw.Exercise.custom("Landmine Thing")])
     workouts = []
     for n in range(draw(st.integers(0, 2))):
-        sets = draw(st.lists(domain.exercise_sets(), max_size=2))
+        sets = draw(st.lists(domain.exercise_sets(wide=True), max_size=2))
         blocks = [bw.Block([evolve(one, exercise=draw(any_exercise))]) for one in sets]
         workouts.append(bw.Workout(draw(domain.lines()), id=f"workout_{n}", blocks=blocks))
     programs = [evolve(bw.Program.weekly("Week", *workouts), id="week")] if workouts else []
     sources = draw(st.lists(domain.sources(), max_size=2, unique_by=lambda one: one.id))
     warm_up = [
         evolve(one, exercises=draw(st.lists(any_exercise, max_size=2)))
-        for one in draw(st.lists(domain.warm_up_phases(), max_size=1))
+        for one in draw(st.lists(domain.warm_up_phases(wide=True), max_size=1))
     ]
     return bw.Catalog(muscles, exercises, sources, warm_up, workouts, programs)
 
 
 def values():
     """Everything that a document can hold."""
-    return st.one_of(domain.workouts(), domain.programs(), domain.sessions(), catalogs())
+    return st.one_of(
+        domain.workouts(wide=True),
+        domain.programs(wide=True),
+        domain.sessions(wide=True),
+        catalogs(),
+    )
 
 
 def documents():

@@ -1,7 +1,7 @@
 """Hypothesis strategies for every value the model can hold, small in size.
 
-Some take `wide=True`: then they also generate what notation, formats of other apps and version 1 of
-our JSON cannot hold: ranges of load and RIR, percentages of other maxima, a side, rest-pause and
+Some take `wide=True`: then they also generate what notation and formats of other apps cannot hold,
+and version 1 of our JSON could not: ranges of load and RIR, percentages of other maxima, a side, rest-pause and
 cluster sets, methods of blocks, the end of a session.
 """
 

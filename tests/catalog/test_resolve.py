@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from backworkouts import Exercise, catalog, resolve
-from backworkouts._catalog.resolve import Index, fold
+from backworkouts._catalog.resolve import NameIndex, fold
 from backworkouts.errors import (
     AmbiguousExerciseError,
     BackworkoutsError,
@@ -289,7 +289,7 @@ def test_asked_again_the_answer_is_the_same():
 
 def test_an_index_forgets_rather_than_grows_without_end(monkeypatch):
     monkeypatch.setattr("backworkouts._catalog.resolve._REMEMBERED", 2)
-    index = Index([Exercise("hang", "Cliff Hang")])
+    index = NameIndex([Exercise("hang", "Cliff Hang")])
     for name in ("cliff hang", "Cliff Hang", "CLIFF HANG", "cliff-hang"):
         assert index.find(name).id == "hang"
         assert len(index._remembered) <= 2

@@ -13,18 +13,18 @@ _INDENTS = st.none() | st.integers(0, 4)
 _THIRD = bw.Set(reps=1, load=bw.Load(100 / 3, "kg"))  # a conversion leaves all digits of a float
 
 
-@given(workouts(), _INDENTS)
+@given(workouts(wide=True), _INDENTS)
 @example(bw.Workout("Thirds", bw.ExerciseSets(bw.Exercise.custom("Row"), [_THIRD])), None)
 def test_of_workouts(workout, indent):
     assert workout == bw.loads(bw.dumps(workout, indent=indent), bw.Workout)
 
 
-@given(programs(), _INDENTS)
+@given(programs(wide=True), _INDENTS)
 def test_of_programs(program, indent):
     assert program == bw.loads(bw.dumps(program, indent=indent), bw.Program)
 
 
-@given(sessions(), _INDENTS)
+@given(sessions(wide=True), _INDENTS)
 def test_of_sessions(session, indent):
     assert session == bw.loads(bw.dumps(session, indent=indent), bw.Session)
 
@@ -34,7 +34,7 @@ def test_of_catalogs(catalog, indent):
     assert catalog == bw.loads(bw.dumps(catalog, indent=indent), bw.Catalog)
 
 
-@given(own_exercises(), st.lists(sets(), min_size=1, max_size=4), prose())
+@given(own_exercises(), st.lists(sets(wide=True), min_size=1, max_size=4), prose())
 def test_of_exercises_that_no_catalog_knows(exercise, some, note):
     workout = bw.Workout("Own", bw.ExerciseSets(exercise, some, note))
     assert workout == bw.loads(bw.dumps(workout))

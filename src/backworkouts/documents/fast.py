@@ -42,6 +42,7 @@ _GOALS: Mapping[object, Goal] = {goal.value: goal for goal in Goal}
 _USUAL_KEYS = {"name", "goal", "blocks"}
 _KEYS_OF_SETS = {"exercise", "sets", "note"}
 _MOST_KEYS = len(_KEYS_OF_SETS)
+_FEWEST_KEYS = _MOST_KEYS - 1  # without a note
 _NO_CONTEXT = Context()
 
 
@@ -223,7 +224,7 @@ class FastReader:
             members: Any = (part,)
             if type(part) is not dict:
                 raise NotFast
-            if "superset" in part or len(part) > _MOST_KEYS:
+            if "superset" in part or len(part) - ("note" in part) > _FEWEST_KEYS:
                 members, timing = _members_and_timing(part)
                 keys += len(part) - (0 if "superset" in part else len(members[0]))
             made = []

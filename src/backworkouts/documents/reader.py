@@ -507,7 +507,7 @@ def _by_raw_id(value: Any, entries: list[_Value | None], instead: _Value) -> dic
     """Return the entries of a list by the ids that stand in the document."""
     return {
         raw["id"]: instead if entry is None else entry
-        for raw, entry in zip(value or (), entries, strict=False)
+        for raw, entry in zip(value if type(value) is list else (), entries, strict=False)
         if type(raw) is dict and type(raw.get("id")) is str
     }
 

@@ -1,4 +1,4 @@
-"""The bundled catalog is read the short way, and is what the long way gives."""
+"""The bundled catalog: read from its data files when it is used, and equal to its document."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ import pytest
 
 import backworkouts as bw
 from backworkouts import Catalog, catalog
-from backworkouts._catalog import _files, _shipped
-from backworkouts._catalog._made import MadeWhenAsked
-from backworkouts._catalog.resolve import Index
-from backworkouts._catalog._shipped import ShippedIndex, as_shipped
+from backworkouts._catalog import data_files, index
+from backworkouts._catalog.index import PrebuiltIndex, prebuilt
+from backworkouts._catalog.lazy_mapping import LazyMapping
+from backworkouts._catalog.resolve import NameIndex
 
 SCRIPT = Path(__file__).parents[2] / ".ci" / "write_names.py"
 WRITTEN = [
@@ -30,10 +30,10 @@ def document():
     """The data files as one document of a catalog."""
     kinds = ("muscles", "sources", "exercises_article", "exercises_common", "workouts")
     muscles, sources, article, common, plans = (
-        _files.content(f"data/{name}.json") for name in kinds
+        data_files.content(f"data/{name}.json") for name in kinds
     )
     exercises = {one["id"]: one for one in (*article["exercises"], *common["exercises"])}
-    for names in _files.content("data/translations.json").values():
+    for names in data_files.content("data/translations.json").values():
         for known, translated in names.items():
             aliases = exercises[known].setdefault("aliases", [])
             aliases += [name for name in translated if name not in aliases]
@@ -43,7 +43,7 @@ def document():
     return json.dumps({"format": "backworkouts.catalog/2", **entries})
 
 
-def test_it_is_what_the_codec_reads_of_the_same_data():
+def test_it_is_equal_to_its_document():
     read = bw.loads(document(), Catalog)
     assert read == catalog
     assert catalog == read
@@ -68,7 +68,7 @@ def test_it_holds_what_every_catalog_has_to():
 
 def test_only_what_is_asked_for_is_made():
     made = []
-    numbers = MadeWhenAsked({"one": 1, "two": 2}, lambda raw: made.append(raw) or f"<{raw}>")
+    numbers = LazyMapping({"one": 1, "two": 2}, lambda raw: made.append(raw) or f"<{raw}>")
     assert "two" in numbers
     assert len(numbers) == 2
     assert list(numbers) == ["one", "two"]
@@ -88,33 +88,19 @@ def loaded_by(code):
     return set(done.stdout.split())
 
 
-@pytest.mark.parametrize(
-    "code", ["bw.catalog.exercises['deadlift']", "bw.resolve('deadlift')", "bw.resolve('DLs')"]
-)
-def test_its_first_use_needs_no_codec(code):
-    loaded = loaded_by(f"import backworkouts as bw; {code}")
-    assert "attrs" in loaded
-    assert not {"cattrs", "importlib_resources", "backworkouts.codec"} & loaded
-
-
 def test_an_id_needs_no_index_of_names():
-    code = "import backworkouts as bw; bw.resolve('deadlift')"
-    assert "backworkouts._catalog.resolve" not in loaded_by(code)
+    loaded = loaded_by("import backworkouts as bw; bw.catalog.exercises['deadlift']")
+    assert "backworkouts._catalog.bundled" in loaded
+    assert "backworkouts._catalog.resolve" not in loaded
 
 
-def test_a_file_is_found_too_where_the_loader_of_modules_gives_none(monkeypatch):
-    usual = _files.text("data/muscles.json")
-    monkeypatch.setattr(_files, "get_data", lambda *_: None)
-    assert usual == _files.text("data/muscles.json")
-
-
-# The shipped index.
+# The prebuilt index.
 
 
 def test_the_shipped_index_is_that_of_the_data():
     """Stale? `python .ci/write_names.py` writes it again."""
-    fresh = as_shipped(catalog.exercises.values())
-    shipped = _files.content(_shipped.FILE)
+    fresh = prebuilt(catalog.exercises.values())
+    shipped = data_files.content(index.FILE)
     assert fresh == shipped
     assert list(fresh["names"]) == list(shipped["names"])
     assert list(fresh["spelled"]) == list(shipped["spelled"])
@@ -122,28 +108,28 @@ def test_the_shipped_index_is_that_of_the_data():
 
 @pytest.mark.skipif(not SCRIPT.exists(), reason="scripts of the repository are not shipped")
 def test_the_script_writes_what_is_shipped(tmp_path, monkeypatch):
-    monkeypatch.setattr(_shipped, "__file__", str(tmp_path / "_shipped.py"))
-    (tmp_path / _shipped.FILE).parent.mkdir()
+    monkeypatch.setattr(index, "__file__", str(tmp_path / "index.py"))
+    (tmp_path / index.FILE).parent.mkdir()
     spec = importlib.util.spec_from_file_location("write_names", SCRIPT)
     spec.loader.exec_module(importlib.util.module_from_spec(spec))
-    assert _files.text(_shipped.FILE) == (tmp_path / _shipped.FILE).read_text("utf-8")
+    assert data_files.text(index.FILE) == (tmp_path / index.FILE).read_text("utf-8")
 
 
 @pytest.fixture(scope="module")
-def made():
-    return Index(catalog.exercises.values())
+def computed():
+    return NameIndex(catalog.exercises.values())
 
 
 @pytest.fixture(scope="module")
 def shipped():
-    return ShippedIndex(catalog.exercises, dict)
+    return PrebuiltIndex(catalog.exercises, dict)
 
 
-def test_it_is_the_index_that_would_be_made(made, shipped):
-    assert list(made.names.items()) == list(shipped.names.items())
-    assert made.spelled == shipped.spelled
-    for word in {word for name in made.names for word in name}:
-        assert list(made._standing_under(word)) == list(shipped._standing_under(word))
+def test_it_is_the_index_that_would_be_computed(computed, shipped):
+    assert list(computed.names.items()) == list(shipped.names.items())
+    assert computed.spelled == shipped.spelled
+    for word in {word for name in computed.names for word in name}:
+        assert list(computed._standing_under(word)) == list(shipped._standing_under(word))
 
 
 def test_a_word_of_no_name_stands_nowhere_and_is_not_remembered(shipped):
@@ -151,16 +137,16 @@ def test_a_word_of_no_name_stands_nowhere_and_is_not_remembered(shipped):
     assert "zzz" not in shipped._under
 
 
-def test_a_name_as_the_data_have_it_is_found_as_any_other(made):
-    assert [] == [(name, one) for name, one in WRITTEN if made.find(name).id != one]
+def test_a_name_as_the_data_have_it_is_found_as_any_other(computed):
+    assert [] == [(name, one) for name, one in WRITTEN if computed.find(name).id != one]
 
 
 def test_every_name_of_the_data_is_found_as_it_is_written():
-    written = catalog._names()._all_written
+    written = catalog.names._all_written
     assert dict(WRITTEN) == {**{one: one for one in catalog.exercises}, **written}
 
 
 def test_a_copy_makes_an_index_of_its_own():
     copy = pickle.loads(pickle.dumps(catalog))  # noqa: S301  ours
-    assert type(copy._names()) is Index
+    assert type(copy.names) is NameIndex
     assert "bent_over_row" == copy.resolve("BB rows").id

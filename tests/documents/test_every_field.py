@@ -1,0 +1,216 @@
+"""No field of the model can be lost: each has an example here, which is written, read and valid.
+
+A new field without an example fails `test_every_field_has_an_example`.
+"""
+
+from __future__ import annotations
+
+import json
+from enum import Enum
+
+import pytest
+from attrs import fields
+from jsonschema import Draft202012Validator
+
+import backworkouts as bw
+from backworkouts.documents import fast, reader
+from backworkouts.documents.formats import Context
+
+VALIDATOR = Draft202012Validator(bw.json_schema())
+ROW = bw.resolve("seated_row")
+SETS = bw.ExerciseSets(ROW, [bw.Set(5)])
+OTHER = bw.ExerciseSets(bw.resolve("deadlift"), [bw.Set(3)])
+DAY = bw.Workout("Day", SETS)
+
+# For each class: the least that makes an object, and for each field a value that is no default,
+# with the other fields that it needs.
+LEAST = {
+    bw.Reps: {"low": 5},
+    bw.Duration: {"low": 30},
+    bw.Load: {"value": 60, "unit": "kg"},
+    bw.Interval: {"low": 1, "high": 2},
+    bw.Set: {"reps": 5},
+    bw.ExerciseSets: {"exercise": ROW, "sets": [bw.Set(5)]},
+    bw.Block: {"exercises": [SETS]},
+    bw.WarmUpPhase: {"name": "Row"},
+    bw.Workout: {"name": "Day"},
+    bw.Phase: {"rotation": [DAY]},
+    bw.Program: {"name": "Plan", "phases": [bw.Phase([DAY])]},
+    bw.Session: {"started_at": "2026-11-02T18:30:00", "workout": DAY},
+    bw.Grip: {},
+    bw.Instructions: {},
+    bw.Exercise: {"id": "custom:sled", "name": "Sled Row"},
+    bw.Identifiers: {},
+    bw.Muscle: {"id": "lats", "name": "lats", "region": "mid_back"},
+    bw.Source: {"id": "me", "kind": "person", "title": "Me"},
+}
+EXAMPLES = {
+    bw.Reps: {
+        "low": {"low": 8}, "high": {"high": 12}, "to_failure": {"to_failure": True},
+    },
+    bw.Duration: {"low": {"low": 45}, "high": {"high": 60}},
+    bw.Load: {
+        "value": {"value": bw.Interval(60, 70)}, "unit": {"unit": "lb"},
+        "rm": {"unit": "%RM", "rm": 5},
+    },
+    bw.Interval: {"low": {"low": 0.5}, "high": {"high": 3}},
+    bw.Set: {
+        "reps": {"reps": "8-12"}, "duration": {"reps": None, "duration": "30 s"},
+        "load": {"load": "80-85 %1RM"}, "rir": {"rir": "1-2"}, "rest": {"rest": "90 s"},
+        "tempo": {"tempo": "3-1-X-0"}, "kind": {"kind": "cluster"}, "per_side": {"per_side": True},
+        "side": {"side": "left"}, "optional": {"optional": True}, "note": {"note": "Slowly"},
+    },
+    bw.ExerciseSets: {
+        "exercise": {"exercise": bw.resolve("face_pull")}, "sets": {"sets": [bw.Set(8)] * 2},
+        "note": {"note": "To the hip"},
+    },
+    bw.Block: {
+        "exercises": {"exercises": [SETS, OTHER]}, "method": {"method": "amrap"},
+        "duration": {"method": "amrap", "duration": "600 s"},
+        "interval": {"method": "emom", "interval": "90 s"},
+    },
+    bw.WarmUpPhase: {
+        "name": {"name": "Hang"}, "duration": {"duration": "60 s"}, "exercises": {"exercises": [ROW]},
+        "sets": {"sets": [bw.Set("10-15")]}, "note": {"note": "Easy"},
+    },
+    bw.Workout: {
+        "name": {"name": "Pull"}, "blocks": {"blocks": [bw.Block([SETS])]}, "id": {"id": "pull"},
+        "goal": {"goal": "strength"}, "levels": {"levels": ["beginner"]}, "focus": {"focus": "back"},
+        "warm_up": {"warm_up": [bw.WarmUpPhase("Row")]}, "note": {"note": "Slowly"},
+        "sources": {"sources": ["pelland_2025"]},
+    },
+    bw.Phase: {
+        "rotation": {"rotation": [DAY, bw.REST]}, "weeks": {"weeks": 4}, "name": {"name": "Build"},
+        "note": {"note": "Easy"},
+    },
+    bw.Program: {
+        "name": {"name": "Other"}, "phases": {"phases": [bw.Phase([DAY])] * 2}, "id": {"id": "plan"},
+        "goal": {"goal": "strength"}, "levels": {"levels": ["advanced"]}, "note": {"note": "Hard"},
+        "sources": {"sources": ["pelland_2025"]},
+    },
+    bw.Session: {
+        "started_at": {"started_at": "2026-11-02T18:30:00+01:00"},
+        "workout": {"workout": bw.Workout("Done")}, "ended_at": {"ended_at": "2026-11-02T19:30:00"},
+        "origin": {"origin": "Hevy"},
+    },
+    bw.Grip: {"width": {"width": "wide"}, "orientation": {"orientation": "neutral"}},
+    bw.Instructions: {
+        "setup": {"setup": ["Stand."]}, "execution": {"execution": ["Pull."]},
+        "advanced": {"advanced": "Slowly."},
+    },
+    bw.Exercise: {
+        "id": {"id": "custom:other"}, "name": {"name": "Other"}, "aliases": {"aliases": ["Sled"]},
+        "patterns": {"patterns": ["hip_hinge"]}, "mechanics": {"mechanics": "compound"},
+        "laterality": {"laterality": "unilateral"}, "equipment": {"equipment": ["sled"]},
+        "attachment": {"attachment": "rope"}, "grip": {"grip": bw.Grip("wide")},
+        "torso_support": {"torso_support": "full"}, "prime_movers": {"prime_movers": ["lats"]},
+        "synergists": {"synergists": ["lats"]}, "stabilizers": {"stabilizers": ["lats"]},
+        "lower_back_load": {"lower_back_load": "low"},
+        "instructions": {"instructions": bw.Instructions(["Stand."])},
+        "cautions": {"cautions": ["Mind."]}, "regressions": {"regressions": ["seated_row"]},
+        "progressions": {"progressions": ["seated_row"]}, "variant_of": {"variant_of": "seated_row"},
+        "pause_s": {"pause_s": 1.5}, "dead_stop": {"dead_stop": True}, "basis": {"basis": "textbook"},
+        "inferred": {"inferred": ["grip"]}, "note": {"note": "Heavy"}, "sources": {"sources": ["me"]},
+    },
+    bw.Identifiers: {
+        "uberon": {"uberon": "UBERON:1"}, "fma": {"fma": "FMA:1"}, "ta98": {"ta98": "A04"},
+        "fma_provisional": {"fma_provisional": True},
+    },
+    bw.Muscle: {
+        "id": {"id": "traps"}, "name": {"name": "traps"}, "region": {"region": "upper_back"},
+        "latin_name": {"latin_name": "Latissimus"}, "common_names": {"common_names": ["lat"]},
+        "back": {"back": True}, "parent": {"parent": "back"}, "origin": {"origin": "Spines"},
+        "insertion": {"insertion": "Humerus"}, "actions": {"actions": ["extension"]},
+        "identifiers": {"identifiers": bw.Identifiers("UBERON:1")}, "note": {"note": "Wide"},
+        "sources": {"sources": ["me"]},
+    },
+    bw.Source: {
+        "id": {"id": "you"}, "kind": {"kind": "article"}, "title": {"title": "You"},
+        "authors": {"authors": "Me"}, "year": {"year": 2026}, "published_in": {"published_in": "Home"},
+        "doi": {"doi": "10.1/x"}, "verified": {"verified": "full"}, "note": {"note": "Mine"},
+    },
+}  # fmt: skip
+EVERY_FIELD = [(kind, name) for kind, of_kind in EXAMPLES.items() for name in of_kind]
+
+
+def with_exercise(exercise):
+    return bw.Workout("Day", bw.ExerciseSets(exercise, [bw.Set(5)]))
+
+
+def with_muscle(muscle):
+    entries = [muscle, *(bw.Muscle(name, name, "mid_back") for name in {"back"} - {muscle.id})]
+    return bw.Catalog(entries, sources=[bw.Source("me", "person", "Me")])
+
+
+def with_set(one):
+    return bw.Workout("Day", bw.ExerciseSets(ROW, [one]))
+
+
+# What makes a document of an object of each class.
+AROUND = {
+    bw.Reps: lambda one: with_set(bw.Set(one)),
+    bw.Duration: lambda one: with_set(bw.Set(duration=one)),
+    bw.Load: lambda one: with_set(bw.Set(5, load=one)),
+    bw.Interval: lambda one: with_set(bw.Set(5, rir=one)),
+    bw.Set: with_set,
+    bw.ExerciseSets: lambda one: bw.Workout("Day", one),
+    bw.Block: lambda one: bw.Workout("Day", one),
+    bw.WarmUpPhase: lambda one: bw.Workout("Day", warm_up=[one]),
+    bw.Workout: lambda one: one,
+    bw.Phase: lambda one: bw.Program("Plan", [one]),
+    bw.Program: lambda one: one,
+    bw.Session: lambda one: one,
+    bw.Grip: lambda one: with_exercise(bw.Exercise("custom:a", "A", grip=one)),
+    bw.Instructions: lambda one: with_exercise(bw.Exercise("custom:a", "A", instructions=one)),
+    bw.Exercise: with_exercise,
+    bw.Identifiers: lambda one: with_muscle(bw.Muscle("lats", "lats", "mid_back", identifiers=one)),
+    bw.Muscle: with_muscle,
+    bw.Source: lambda one: bw.Catalog(sources=[one]),
+}
+
+
+@pytest.mark.parametrize("kind", LEAST, ids=lambda kind: kind.__name__)
+def test_every_field_has_an_example(kind):
+    assert {field.name for field in fields(kind)} == set(EXAMPLES[kind])
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"), EVERY_FIELD, ids=lambda one: getattr(one, "__name__", one)
+)
+def test_a_document_holds_it(kind, name):
+    least, more = LEAST[kind], {**LEAST[kind], **EXAMPLES[kind][name]}
+    without, stated = AROUND[kind](kind(**least)), AROUND[kind](kind(**more))
+    assert without != stated
+    text = bw.dumps(stated)
+    assert text != bw.dumps(without)
+    VALIDATOR.validate(json.loads(text))
+    read = bw.loads(text)
+    assert stated == read
+    assert text == bw.dumps(read) == json.dumps(json.loads(bw.dumps(read, indent=2)), ensure_ascii=False)
+    if not isinstance(stated, bw.Catalog):
+        context = Context(dict(bw.catalog.exercises), dict(bw.catalog.workouts))
+        assert stated == reader.read(text, context)
+        assert stated == fast.read(text, context)
+
+
+MEMBERS = [
+    (bw.SetKind, lambda one: with_set(bw.Set(5, kind=one))),
+    (bw.Side, lambda one: with_set(bw.Set(5, side=one))),
+    (bw.BlockMethod, lambda one: bw.Workout("Day", bw.Block([SETS], one))),
+    (bw.Goal, lambda one: bw.Workout("Day", goal=one)),
+    (bw.Level, lambda one: bw.Workout("Day", levels=[one])),
+    (bw.Focus, lambda one: bw.Workout("Day", focus=one)),
+    (bw.Unit, lambda one: with_set(bw.Set(5, load=bw.Load(20, one, 5 if one == "%RM" else None)))),
+]
+
+
+@pytest.mark.parametrize(
+    ("member", "around"),
+    [(member, around) for kind, around in MEMBERS for member in kind],
+    ids=lambda one: str(one) if isinstance(one, Enum) else "",
+)
+def test_it_holds_every_member_of_an_enumeration(member, around):
+    value = around(member)
+    text = bw.dumps(value)
+    VALIDATOR.validate(json.loads(text))
+    assert value == bw.loads(text)
