@@ -87,7 +87,7 @@ def loads(
 ) -> _Kind: ...
 def loads(
     data: str | bytes | bytearray,
-    kind: type[Document] | None = None,
+    kind: type[Any] | None = None,
     *,
     catalog: Catalog | None = None,
 ) -> Document:
@@ -120,26 +120,26 @@ def _require_kind(kind: object) -> None:
         raise UnsupportedSubjectError(describe(kind), f"one of the classes {names}")
 
 
-def _loads(
-    data: str | bytes | bytearray, kind: type[Document] | None, context: Context
-) -> Document:
+def _loads(data: str | bytes | bytearray, kind: type[Any] | None, context: Context) -> Document:
     content = fast.read(data, context, CatalogContent if kind is Catalog else kind)
-    if isinstance(content, CatalogContent):
-        value: Document = Catalog(
-            content.muscles,
-            content.exercises,
-            content.sources,
-            content.warm_up,
-            content.workouts,
-            content.programs,
-        )
-        value.check_names()
-    else:
-        value = content
+    value = _catalog_of(content) if isinstance(content, CatalogContent) else content
     if kind is not None and not isinstance(value, kind):
         found = f"a {type(value).__name__.lower()}"
         raise InvalidDocumentError((Problem("$.format", found, f"a {kind.__name__.lower()}"),))
     return value
+
+
+def _catalog_of(content: CatalogContent) -> Catalog:
+    catalog = Catalog(
+        content.muscles,
+        content.exercises,
+        content.sources,
+        content.warm_up,
+        content.workouts,
+        content.programs,
+    )
+    catalog.check_names()
+    return catalog
 
 
 def dumps(value: Document, *, indent: int | None = None, catalog: Catalog | None = None) -> str:
@@ -264,11 +264,11 @@ def iter_loads(
 ) -> Iterator[_Kind]: ...
 def iter_loads(
     source: lines.LineSource,
-    kind: type[Document] | None = None,
+    kind: type[Any] | None = None,
     *,
     catalog: Catalog | None = None,
     on_bad: lines.OnBadLine | None = None,
-) -> Iterator[Document]:
+) -> Iterator[Any]:
     r"""Yield what each line holds, read as `loads` reads it. Blank lines hold nothing.
 
     Args:
@@ -315,6 +315,7 @@ def resolve(name: str | Exercise, *, catalog: Catalog | None = None) -> Exercise
 
 
 # Workouts in a script: the sets of an exercise, or a superset, in one call.
+
 
 def straight(
     exercise: Exercise | str,
@@ -435,6 +436,7 @@ def superset(
 
 
 # Sets per muscle.
+
 
 def _table(credits: CreditTable | str, catalog: Catalog) -> CreditTable:
     """The table, or the bundled one of that name; its overrides are of exercises that exist."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import pickle
+from itertools import count, repeat
 
 import attrs
 import pytest
@@ -313,3 +314,24 @@ def test_an_empty_catalog_knows_nothing():
     with pytest.raises(UnknownExerciseError) as error:
         empty.resolve("deadlift")
     assert error.value.suggestions == ()
+
+
+# What never ends
+
+
+@pytest.mark.parametrize("kind", ["muscles", "exercises", "sources", "workouts", "programs"])
+def test_an_endless_iterator_of_entries_is_refused(kind):
+    endless = (Exercise(f"row_{number}", f"Row {number}") for number in count())
+    with pytest.raises(InvalidValueError, match=rf"Catalog\.{kind}: expected at most 10,000"):
+        Catalog(**{kind: endless})
+
+
+def test_an_endless_warm_up_is_refused():
+    with pytest.raises(InvalidValueError, match=r"Catalog\.warm_up: expected a sequence of"):
+        Catalog(warm_up=repeat(WarmUpPhase("Row")))
+
+
+def test_a_catalog_is_not_extended_without_end():
+    endless = (Exercise(f"row_{number}", f"Row {number}") for number in count())
+    with pytest.raises(InvalidValueError, match="at most 10,000 entries"):
+        Catalog().extend(exercises=endless)

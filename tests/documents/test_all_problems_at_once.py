@@ -15,6 +15,7 @@ from backworkouts.documents.faults import Fault, listed
 from backworkouts.documents.formats import Context
 from refusals import refused, workout_of_sets, workout_saying
 
+
 def paths(document):
     return [problem.where for problem in refused(document).problems]
 

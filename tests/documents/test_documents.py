@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from datetime import UTC, datetime
 
 import pytest
@@ -589,3 +590,28 @@ def test_what_is_no_file_is_refused(place):
         bw.load(place)
     with pytest.raises(bw.errors.UnsupportedSubjectError, match="a path, or an open file"):
         bw.dump(bw.Workout("A"), place)
+
+
+# Which reader reads
+
+
+@pytest.fixture
+def fallback(monkeypatch):
+    """The fallback of the fast reader that would be made: msgspec falls back to another one."""
+    monkeypatch.delenv("BACKWORKOUTS_PLAIN", raising=False)
+    return lambda: fast._fast_reader.__wrapped__()._fallback
+
+
+def test_msgspec_is_used_where_it_is_installed(fallback):
+    assert fallback() is not None
+
+
+def test_the_standard_library_is_used_where_msgspec_is_not_installed(fallback, monkeypatch):
+    monkeypatch.setitem(sys.modules, "msgspec", None)
+    monkeypatch.delitem(sys.modules, "backworkouts.documents.fast_msgspec", raising=False)
+    assert fallback() is None
+
+
+def test_the_environment_keeps_msgspec_out(fallback, monkeypatch):
+    monkeypatch.setenv("BACKWORKOUTS_PLAIN", "1")
+    assert fallback() is None

@@ -186,7 +186,11 @@ def test_a_document_holds_it(kind, name):
     VALIDATOR.validate(json.loads(text))
     read = bw.loads(text)
     assert stated == read
-    assert text == bw.dumps(read) == json.dumps(json.loads(bw.dumps(read, indent=2)), ensure_ascii=False)
+    assert (
+        text
+        == bw.dumps(read)
+        == json.dumps(json.loads(bw.dumps(read, indent=2)), ensure_ascii=False)
+    )
     if not isinstance(stated, bw.Catalog):
         context = Context(dict(bw.catalog.exercises), dict(bw.catalog.workouts))
         assert stated == reader.read(text, context)

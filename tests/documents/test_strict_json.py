@@ -367,7 +367,7 @@ def test_nesting_that_can_be_read_is_no_value_of_ours():
 
 
 @pytest.mark.parametrize("space", ["\u00a0", "\x0c", "\x0b", "\u2003", "\ufeff"])
-@pytest.mark.parametrize("place", ['"sets":HERE[{', '"sets":[HERE{', '}HERE]'])
+@pytest.mark.parametrize("place", ['"sets":HERE[{', '"sets":[HERE{', "}HERE]"])
 def test_only_json_white_space_is_white_space(space, place):
     text = json.dumps(workout_of_sets({"reps": 5}), separators=(",", ":"))
     damaged = text.replace(place.replace("HERE", ""), place.replace("HERE", space), 1)
@@ -530,7 +530,10 @@ def test_an_unknown_key_of_a_block_is_told_the_keys_of_its_timing():
     row = {"exercise": "seated_row", "sets": [{"reps": 5}], "metod": "emom"}
     ((_, found, expected),) = problems(workout_saying(blocks=[row]))
     assert "the key 'metod'" == found
-    assert "only keys of ExerciseSets (exercise, sets, note, method, duration, interval), such as 'method'" == expected
+    assert (
+        "only keys of ExerciseSets (exercise, sets, note, method, duration, interval), such as 'method'"
+        == expected
+    )
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from jsonschema import Draft202012Validator
 
 import backworkouts as bw
@@ -27,7 +27,6 @@ def _loaded(document, version):
         return None
 
 
-@settings(max_examples=settings.default.max_examples * 3)
 @given(documents())
 def test_what_is_written_now_is_read_as_version_1_when_that_can_hold_it(document):
     is_old = _VALIDATOR.is_valid(_in_version(document, 1))
@@ -35,7 +34,6 @@ def test_what_is_written_now_is_read_as_version_1_when_that_can_hold_it(document
     assert expected == _loaded(document, 1)
 
 
-@settings(max_examples=settings.default.max_examples * 3)
 @given(damaged())
 def test_what_is_read_as_version_1_means_the_same_in_version_2(document):
     read = _loaded(document, 1)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["bundled", "or_bundled"]
 
-_Kind = TypeVar("_Kind")
+_Kind = TypeVar("_Kind", Muscle, Source)
 
 
 def or_bundled(catalog: Catalog | None) -> Catalog:

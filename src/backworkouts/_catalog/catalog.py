@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import evolve, field, frozen
 
-from backworkouts._catalog.entries import Entries, Entry
 from backworkouts import limits
+from backworkouts._catalog.entries import Entries, Entry
 from backworkouts.errors import (
     AmbiguousExerciseError,
     CatalogConflictError,
@@ -266,8 +266,8 @@ class Catalog:
         """Return what `make` returns for this catalog, made once per key.
 
         The one place where modules keep what they derive from a catalog, such as credits per set.
-        It lives as long as the catalog, and is emptied when it holds 256 values. Two threads that ask at the same time may both call
-        `make`; both get the result that was stored first.
+        It lives as long as the catalog, and is emptied when it holds 256 values. Two threads that
+        ask at the same time may both call `make`; both get the result that was stored first.
 
         Args:
             key: of the derived value; begin it with the name of the module that owns it.

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import click
 
+from backworkouts.api import dumps
 from backworkouts.cli.input import read
 from backworkouts.cli.logs import Input
 from backworkouts.cli.rewrite import save
 from backworkouts.cli.unread import leave_unless_whole
 from backworkouts.errors import UnsupportedSubjectError
-from backworkouts.api import dumps
 from backworkouts.model.session import Session
 from backworkouts.notation import write
 

@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 import click
 
+from backworkouts.api import dumps
 from backworkouts.cli.input import read_text
 from backworkouts.cli.logs import Input
 from backworkouts.cli.output import show_text
 from backworkouts.cli.rewrite import canonical, difference, save
 from backworkouts.cli.unread import BAD_INPUT, print_errors
-from backworkouts.api import dumps
 from backworkouts.linter.fixing import fix
 from backworkouts.linter.registry import RuleChoice
 from backworkouts.linter.rule import Finding

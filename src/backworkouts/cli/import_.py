@@ -9,10 +9,10 @@ from pathlib import Path
 import click
 
 from backworkouts import interop
+from backworkouts.api import dump
 from backworkouts.cli.logs import LogOptions, log_options, read_log, title_of_log
 from backworkouts.cli.output import format_option, show_json, show_tables
 from backworkouts.interop.result import ReadResult
-from backworkouts.api import dump
 from backworkouts.model.program import Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout

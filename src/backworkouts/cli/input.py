@@ -7,10 +7,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from backworkouts._catalog.catalog import Catalog
 from backworkouts._catalog.bundled import bundled
-from backworkouts.errors import BackworkoutsError, LineProblem, NotationError, UnknownIdError
+from backworkouts._catalog.catalog import Catalog
 from backworkouts.api import loads
+from backworkouts.errors import BackworkoutsError, LineProblem, NotationError, UnknownIdError
 from backworkouts.model.program import Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout

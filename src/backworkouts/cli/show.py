@@ -10,12 +10,12 @@ import click
 from attrs import evolve
 
 from backworkouts._catalog.bundled import bundled
+from backworkouts.api import dumps
 from backworkouts.cli.input import Trained, read, title_of
 from backworkouts.cli.logs import Input
 from backworkouts.cli.output import format_option, show_json, show_tables
 from backworkouts.cli.unread import leave_unless_whole
 from backworkouts.errors import UnknownExerciseError, UnknownIdError
-from backworkouts.api import dumps
 from backworkouts.linter.registry import all_rules
 from backworkouts.model.program import Program
 from backworkouts.model.session import Session

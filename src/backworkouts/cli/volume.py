@@ -5,13 +5,13 @@ from __future__ import annotations
 import click
 
 from backworkouts._catalog.bundled import bundled
+from backworkouts.api import session_volume, weekly_volume
 from backworkouts.cli.input import Trained, title_of
 from backworkouts.cli.logs import LogOptions, log_options, read_inputs
 from backworkouts.cli.logs import trained as flat
 from backworkouts.cli.output import format_option, show_json, show_tables
 from backworkouts.cli.unread import leave_unless_whole
 from backworkouts.cli.weeks import plain_volume, show_weeks
-from backworkouts.api import session_volume, weekly_volume
 from backworkouts.model.program import Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout

@@ -8,9 +8,9 @@ from typing import Any
 import click
 
 from backworkouts._catalog.bundled import bundled
+from backworkouts.api import volume_by_week
 from backworkouts.cli.input import Trained
 from backworkouts.cli.output import columns, show_json, show_tables
-from backworkouts.api import volume_by_week
 from backworkouts.model.interval import Interval
 from backworkouts.model.session import Session
 from backworkouts.notice import NOT_MEDICAL_ADVICE

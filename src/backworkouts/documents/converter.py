@@ -12,14 +12,14 @@ from datetime import datetime
 from enum import StrEnum
 from functools import cache, lru_cache
 from types import NoneType, UnionType
-from typing import Any, TypeVar, Union, get_args, get_origin
+from typing import Any, TypeVar, Union, cast, get_args, get_origin
 
 from attrs import Attribute, fields, has, resolve_types
 from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from backworkouts import limits
-from backworkouts.documents.faults import WrongValue, shown
+from backworkouts.documents.faults import WrongValueError, shown
 from backworkouts.errors import InvalidValueError
 from backworkouts.lazy import once
 from backworkouts.model.exercise import Exercise
@@ -30,7 +30,7 @@ from backworkouts.model.quantity import Duration, Reps
 from backworkouts.model.source import Source
 from backworkouts.model.validate import Check, member, problems_of
 
-__all__ = ["Hook", "converter", "read_moment", "without_none", "write_moment"]
+__all__ = ["Hook", "check_of", "converter", "read_moment", "without_none", "write_moment"]
 
 _CACHED_VALUES = 4_096
 
@@ -44,7 +44,7 @@ def _strict(kind: type, expected: str) -> Hook:
     def read(value: object, _: object) -> object:
         if type(value) is kind:
             return value
-        raise WrongValue(shown(value), expected)
+        raise WrongValueError(shown(value), expected)
 
     return read
 
@@ -52,14 +52,14 @@ def _strict(kind: type, expected: str) -> Hook:
 def _read_number(value: object, _: object) -> float:
     if type(value) is int or type(value) is float:
         return value
-    raise WrongValue(shown(value), "a number")
+    raise WrongValueError(shown(value), "a number")
 
 
 def _read_enum(value: object, kind: type[StrEnum]) -> StrEnum:
     if type(value) is str and value in kind._value2member_map_:
         return kind(value)
     expected, values = _members(kind)
-    raise WrongValue(shown(value), expected, value if type(value) is str else "", values)
+    raise WrongValueError(shown(value), expected, value if type(value) is str else "", values)
 
 
 @cache
@@ -80,7 +80,7 @@ def read_moment(value: object, _: object = None) -> datetime:
             if moment.isoformat() == value:
                 return moment
             expected = repr(moment.isoformat())
-    raise WrongValue(shown(value), expected)
+    raise WrongValueError(shown(value), expected)
 
 
 write_moment = datetime.isoformat
@@ -102,11 +102,11 @@ def _canonical(
             if written == text:
                 return parsed
             better = repr(written) if type(written) is str else f"the number {written}"
-        raise WrongValue(shown(text), better)  # outside `except`: it would keep that error
+        raise WrongValueError(shown(text), better)  # outside `except`: it would keep that error
 
     def read(value: object, _: object) -> _Value:
         if type(value) is not str:
-            raise WrongValue(shown(value), expected)
+            raise WrongValueError(shown(value), expected)
         return read_text(value)
 
     return read
@@ -142,7 +142,7 @@ def _read_reps(value: object, kind: object) -> object:
         return _exact_reps(value)
     except InvalidValueError as error:
         expected = error.problems[0].expected
-    raise WrongValue(shown(value), expected)
+    raise WrongValueError(shown(value), expected)
 
 
 def _read_number_or_range(value: object, kind: object) -> object:
@@ -172,24 +172,27 @@ def _optional_hook(kind: object, converter: Converter) -> Hook:
 
 
 def _tuple_hook(kind: object, converter: Converter) -> Hook:
-    items = list[get_args(kind)[0]]  # type: ignore[misc]  # a type at run time
+    items: Any = list.__class_getitem__(get_args(kind)[0])
     read = converter.get_structure_hook(items)
 
     def read_tuple(value: object, _: object) -> tuple[object, ...]:
         if type(value) is not list:
-            raise WrongValue(shown(value), "a list")
+            raise WrongValueError(shown(value), "a list")
         if len(value) > limits.ITEMS:
-            raise WrongValue(f"a list of {len(value):,}", f"{limits.ITEMS:,} items at most")
+            raise WrongValueError(f"a list of {len(value):,}", f"{limits.ITEMS:,} items at most")
         return tuple(read(value, items))
 
     return read_tuple
 
 
+def check_of(field: Attribute[Any]) -> Check:
+    """Return the check of a field: every field of the model has one."""
+    return cast("Check", field.validator)
+
+
 def _validated(read: Hook, field: Attribute[Any]) -> Hook:
     """Return a hook that validates what it read, so that one fault of an object hides no other."""
-    check = field.validator
-    if not isinstance(check, Check):
-        raise TypeError(field)
+    check = check_of(field)
 
     def read_field(value: object, kind: object) -> object:
         made = read(value, kind)
@@ -203,7 +206,9 @@ def _validated(read: Hook, field: Attribute[Any]) -> Hook:
 def _class_hook(kind: type[Any], converter: Converter) -> Hook:
     resolve_types(kind)
     hooks: Any = {
-        field.name: override(struct_hook=_validated(converter.get_structure_hook(field.type), field))
+        field.name: override(
+            struct_hook=_validated(converter.get_structure_hook(field.type), field)
+        )
         for field in fields(kind)
     }
     read = make_dict_structure_fn(
@@ -216,7 +221,7 @@ def _class_hook(kind: type[Any], converter: Converter) -> Hook:
 
     def read_object(value: object, _: object) -> object:
         if type(value) is not dict:
-            raise WrongValue(shown(value), "an object")
+            raise WrongValueError(shown(value), "an object")
         return read(value, kind)
 
     return read_object
@@ -253,5 +258,3 @@ def converter() -> Converter:
             kind, make_dict_unstructure_fn(kind, made, _cattrs_omit_if_default=True)
         )
     return made
-
-

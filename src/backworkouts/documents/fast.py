@@ -13,13 +13,13 @@ from __future__ import annotations
 import marshal
 import os
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar, cast
 
 from attrs import fields
 
 from backworkouts import limits
 from backworkouts.documents import reader, text
-from backworkouts.documents.faults import Faults
+from backworkouts.documents.faults import FaultsError
 from backworkouts.documents.formats import VERSION, Context, Document, format_of
 from backworkouts.lazy import once
 from backworkouts.model import validate
@@ -211,7 +211,7 @@ class FastReader:
                 raise NotFast
         if not validate.LINE.holds(name):
             raise NotFast
-        return _workout(name, blocks, goal), keys
+        return _workout(cast("str", name), blocks, goal), keys
 
     def _read_blocks(self, raw: Any, context: Context) -> tuple[tuple[Block, ...], int]:
         if type(raw) is not list or len(raw) > limits.BLOCKS:
@@ -232,7 +232,7 @@ class FastReader:
                 exercise, items, note = _exercise_items_note(member)
                 known = exercises.get(exercise) if type(exercise) is str else None
                 if known is None:
-                    known = _plainly(lambda: reader.read_exercise(exercise, "$", context))
+                    known = _whole_exercise(exercise)
                     keys += _count_keys(exercise)
                 keys += len(member)
                 sets: reader.Run = ()
@@ -288,11 +288,15 @@ def _exercise_items_note(member: Any) -> tuple[Any, list[Any], str | None]:
     return exercise, items, note
 
 
+def _whole_exercise(value: Any) -> Exercise:
+    return _plainly(lambda: reader.read_exercise(value, "$", _NO_CONTEXT))
+
+
 def _plainly(read_value: Callable[[], _Made]) -> _Made:
     """Return what a function of the plain reader returns."""
     try:
         return read_value()
-    except Faults:
+    except FaultsError:
         raise NotFast from None
 
 

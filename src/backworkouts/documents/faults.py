@@ -1,15 +1,15 @@
 """Faults of a document: raised where they are found, listed with their JSON paths at the end.
 
-A hook of the converter raises `WrongValue`, without a path: it sees one value. A function of the
-reader raises `Faults`, each with the path from the root of the document. A function that reads
-several values collects the faults of all of them in a `Collector`.
+A hook of the converter raises `WrongValueError`, without a path: it sees one value. A function of
+the reader raises `FaultsError`: faults with their paths from the root of the document. A function
+that reads several values collects the faults of all of them in a `Collector`.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
@@ -29,9 +29,9 @@ __all__ = [
     "HOOK_ERRORS",
     "Collector",
     "Fault",
-    "Faults",
+    "FaultsError",
     "Suggest",
-    "WrongValue",
+    "WrongValueError",
     "faults_of",
     "listed",
     "missing",
@@ -49,7 +49,7 @@ def shown(value: object) -> str:
     return json.dumps(value) if value is None or type(value) is bool else describe(value)
 
 
-class WrongValue(ValueError):
+class WrongValueError(ValueError):
     """One value that does not belong where it stands.
 
     Args:
@@ -67,13 +67,13 @@ class WrongValue(ValueError):
         self.unknown = unknown
         self.known = known
 
-    def at(self, path: str) -> Faults:
+    def at(self, path: str) -> FaultsError:
         """Return the error with the path of the value."""
-        return Faults([Fault(path, self.found, self.expected, self.unknown, self.known)])
+        return FaultsError([Fault(path, self.found, self.expected, self.unknown, self.known)])
 
 
 class Fault(NamedTuple):
-    """One thing that is wrong in a document, as `WrongValue`, and the path to it."""
+    """One thing that is wrong in a document, as `WrongValueError`, and the path to it."""
 
     path: str
     found: str
@@ -93,7 +93,7 @@ class Fault(NamedTuple):
         return Problem(self.path, self.found, self.expected + hint)
 
 
-class Faults(ValueError):
+class FaultsError(ValueError):
     """All that is wrong within one value of a document.
 
     Args:
@@ -118,7 +118,7 @@ class Collector:
         """Return the value of a read; None when it has faults, which are collected."""
         try:
             return read()
-        except Faults as error:
+        except FaultsError as error:
             self.faults += error.found
             return None
 
@@ -130,10 +130,10 @@ class Collector:
     def raise_any(self) -> None:
         """Raise the faults, if there are any."""
         if self.faults:
-            raise Faults(self.faults)
+            raise FaultsError(self.faults)
 
 
-HOOK_ERRORS = (WrongValue, InvalidValueError, BaseValidationError)
+HOOK_ERRORS = (WrongValueError, InvalidValueError, BaseValidationError)
 """The errors by which a hook of the converter refuses a value."""
 
 
@@ -143,7 +143,7 @@ def missing(path: str) -> Fault:
 
 
 def unknown_keys(
-    path: str, keys: Iterable[str], kind: type[Any], extra: tuple[str, ...] = ()
+    path: str, keys: Collection[str], kind: type[Any], extra: tuple[str, ...] = ()
 ) -> list[Fault]:
     """Return the faults of keys that are no fields of a class.
 
@@ -153,7 +153,9 @@ def unknown_keys(
         kind: the class.
         extra: keys that are known besides the fields.
     """
-    expected, known = _expected_keys(kind, extra)
+    if not keys:
+        return []
+    expected, known = _expected_keys(kind, extra)  # type: ignore[arg-type]  # a class is hashable
     return [
         Fault(path, f"the key {describe(key)}", expected, key, known)
         for key in sorted(keys)[: limits.FAULTS]
@@ -168,7 +170,7 @@ def _expected_keys(kind: type[Any], extra: tuple[str, ...]) -> tuple[str, tuple[
 
 def faults_of(error: Exception, path: str) -> list[Fault]:
     """Return the faults that a hook of the converter raised for the value at a path."""
-    if isinstance(error, WrongValue):
+    if isinstance(error, WrongValueError):
         return error.at(path).found
     if isinstance(error, InvalidValueError):
         return [

@@ -1,9 +1,8 @@
 """The plain reader: it defines which documents are accepted, and reports every error of the others.
 
 Each function reads one kind of value. It takes the value, its path from the root of the document
-and the context, and returns an object of the model or raises `Faults`: all that is wrong within the
-value, each with its path. The shapes differ from the classes of the model where JSON is read by
-people:
+and the context. It returns an object of the model, or raises a `FaultsError` with all that is wrong
+within the value. The shapes differ from the classes of the model where JSON is read by people:
 
 - An exercise of the catalog is its id; any other is the whole object.
 - Runs of equal sets are one object with a `count`.
@@ -22,14 +21,14 @@ from attrs import NOTHING, fields, resolve_types
 
 from backworkouts import limits
 from backworkouts.documents import text
-from backworkouts.documents.converter import Hook, converter, without_none
+from backworkouts.documents.converter import Hook, check_of, converter, without_none
 from backworkouts.documents.faults import (
     HOOK_ERRORS,
     Collector,
     Fault,
-    Faults,
+    FaultsError,
     Suggest,
-    WrongValue,
+    WrongValueError,
     faults_of,
     listed,
     missing,
@@ -97,9 +96,10 @@ def read(
     found = shown(name) if "format" in value else "no such key"
     kind, version = kind_and_version(name, found, wanted)
     content = {key: item for key, item in value.items() if key != "format"}
+    read_content: _Read[Document] = _READERS[kind]
     try:
-        return _READERS[kind](content, "$", context.but(version=version))
-    except Faults as error:
+        return read_content(content, "$", context.but(version=version))
+    except FaultsError as error:
         problems, total = listed(error.found, value)
     raise InvalidDocumentError(problems, total)
 
@@ -122,7 +122,7 @@ def _plan(kind: type[Any]) -> _Plan:
     types = {field.name: without_none(field.type) for field in fields(kind)}
     return _Plan(
         {name: (of_type(type_of_field), type_of_field) for name, type_of_field in types.items()},
-        {field.name: field.validator for field in fields(kind)},
+        {field.name: check_of(field) for field in fields(kind)},
         tuple(field.name for field in fields(kind) if field.default is NOTHING),
     )
 
@@ -139,13 +139,15 @@ def _read_object(
 
     Args:
         kind: the class.
-        value, path, context: as for every reader.
+        value: the object.
+        path: to the object, from the root of the document.
+        context: what ids stand for, and so on.
         readers: read the fields that hold more than the converter reads.
         extra: keys besides the fields, which the caller reads.
     """
     if type(value) is not dict:
-        raise WrongValue(shown(value), "an object").at(path)
-    hooks, checks, required = _plan(kind)
+        raise WrongValueError(shown(value), "an object").at(path)
+    hooks, checks, required = _plan(kind)  # type: ignore[arg-type]  # a class is hashable
     later = added_fields(kind, context.version)
     values: dict[str, Any] = {}
     faults: list[Fault] = []
@@ -159,28 +161,32 @@ def _read_object(
                 values[key] = hook(raw, kind_of_field)
             elif key not in extra:
                 unknown.append(key)
-        except Faults as error:
+        except FaultsError as error:
             faults += error.found
         except HOOK_ERRORS as error:
             faults += faults_of(error, f"{path}.{key}")
     faults += [missing(f"{path}.{key}") for key in required if key not in value]
-    if unknown:
-        faults += unknown_keys(path, unknown, kind, extra)
-    if not faults:
-        try:
-            return kind(**values)
-        except InvalidValueError as error:
-            faults += faults_of(error, path)
-    else:
-        # The class would validate the other fields: a fault of one hides none of another.
-        for key, made in values.items():
-            if not checks[key].holds(made):
-                problems = problems_of("", made, checks[key])
-                faults += [
-                    Fault(f"{path}.{key}{where}", found, expected)
-                    for where, found, expected in problems
-                ]
-    raise Faults(faults)
+    faults += unknown_keys(path, unknown, kind, extra)
+    if faults:
+        raise FaultsError(faults + _invalid(values, checks, path))
+    try:
+        return kind(**values)
+    except InvalidValueError as error:
+        faults += faults_of(error, path)
+    raise FaultsError(faults)
+
+
+def _invalid(values: Mapping[str, Any], checks: Mapping[str, Check], path: str) -> list[Fault]:
+    """Return the faults of fields that could be read, and that their class would refuse.
+
+    The class validates them only when all others can be read, too: a fault would hide theirs.
+    """
+    return [
+        Fault(f"{path}.{name}{where}", found, expected)
+        for name, made in values.items()
+        if not checks[name].holds(made)
+        for where, found, expected in problems_of("", made, checks[name])
+    ]
 
 
 def read_around(
@@ -192,7 +198,8 @@ def read_around(
         kind: the class.
         value: the object, with or without these fields.
         made: the values of these fields.
-        path, context: as for every reader.
+        path: to the object.
+        context: as for every reader.
     """
     readers = {name: _already_read(one) for name, one in made.items()}
     return _read_object(kind, {**value, **made}, path, context, readers)
@@ -212,14 +219,14 @@ def _read_items(
 ) -> list[_Value | None]:
     """Read each item of a list; None stands for one with faults, which are collected."""
     if type(value) is not list:
-        raise WrongValue(shown(value), "a list").at(path)
+        raise WrongValueError(shown(value), "a list").at(path)
     if len(value) > most:
-        raise WrongValue(f"a list of {len(value):,}", f"{most:,} items at most").at(path)
+        raise WrongValueError(f"a list of {len(value):,}", f"{most:,} items at most").at(path)
     items: list[_Value | None] = []
     for index, raw in enumerate(value):
         try:
             items.append(read_item(raw, f"{path}[{index}]", context))
-        except Faults as error:
+        except FaultsError as error:
             collector.faults += error.found
             items.append(None)
             if collector.is_full:
@@ -247,7 +254,7 @@ def read_entry(kind: type[_Value], value: Any, path: str) -> _Value:
         return converter().structure(value, kind)
     except HOOK_ERRORS as error:
         faults = faults_of(error, path)
-    raise Faults(faults)
+    raise FaultsError(faults)
 
 
 def read_exercise(value: Any, path: str, context: Context) -> Exercise:
@@ -267,7 +274,7 @@ def _by_id(
     found = known.get(value)
     if found is None:
         expected = f"the whole object, or the id of {name} of the catalog"
-        raise WrongValue(describe(value), expected, value, suggest or known).at(path)
+        raise WrongValueError(describe(value), expected, value, suggest or known).at(path)
     return found
 
 
@@ -278,7 +285,7 @@ def _read_count(value: Any, path: str) -> int:
     if type(value) is int and 1 <= value <= limits.SETS_OF_EXERCISE:
         return value
     expected = f"a whole number from 1 to {limits.SETS_OF_EXERCISE}"
-    raise WrongValue(shown(value), expected).at(path)
+    raise WrongValueError(shown(value), expected).at(path)
 
 
 def read_run(value: Any, path: str, context: Context) -> Run:
@@ -295,14 +302,14 @@ def read_run(value: Any, path: str, context: Context) -> Run:
 def _read_set(value: Any, path: str, context: Context) -> Set:
     made = _read_object(Set, value, path, context, {}, _COUNT)
     if context.is_session and not made.is_exact:
-        raise WrongValue(describe(made), _EXACT).at(path)
+        raise WrongValueError(describe(made), _EXACT).at(path)
     later = added_values(made, context.version)
     faults = [
         Fault(f"{path}.{name}", shown_value, f"a value of format version {context.version}")
         for name, shown_value in later
     ]
     if faults:
-        raise Faults(faults)
+        raise FaultsError(faults)
     return made
 
 
@@ -311,7 +318,7 @@ def _read_sets(value: Any, path: str, context: Context) -> Run:
     total = sum(map(len, runs))
     if total > limits.SETS_OF_EXERCISE:
         expected = f"{limits.SETS_OF_EXERCISE} sets of an exercise at most"
-        raise WrongValue(f"{total} sets", expected).at(path)
+        raise WrongValueError(f"{total} sets", expected).at(path)
     return tuple(chain.from_iterable(runs))
 
 
@@ -321,9 +328,7 @@ def _read_sets(value: Any, path: str, context: Context) -> Run:
 def _timing_keys(version: int) -> tuple[str, ...]:
     """Return the keys of a block that stand beside its exercises."""
     later = added_fields(Block, version)
-    return tuple(
-        field.name for field in fields(Block) if field.name not in {"exercises", *later}
-    )
+    return tuple(field.name for field in fields(Block) if field.name not in {"exercises", *later})
 
 
 _SETS_READERS: Mapping[str, _Read[Any]] = {"exercise": read_exercise, "sets": _read_sets}
@@ -341,12 +346,12 @@ def _read_superset(value: Any, path: str, context: Context) -> tuple[ExerciseSet
         return tuple(members)
     found = f"{len(members)} exercise{'' if len(members) == 1 else 's'}"
     expected = f"2 to {limits.EXERCISES_IN_BLOCK} exercises; one stands by itself"
-    raise WrongValue(found, expected).at(path)
+    raise WrongValueError(found, expected).at(path)
 
 
 def _read_block(value: Any, path: str, context: Context) -> Block:
     if type(value) is not dict:
-        raise WrongValue(shown(value), "an object").at(path)
+        raise WrongValueError(shown(value), "an object").at(path)
     timing_keys = _timing_keys(context.version)
 
     def read_members(_: Any, __: str, ___: Context) -> tuple[ExerciseSets, ...]:
@@ -371,9 +376,7 @@ def _read_block(value: Any, path: str, context: Context) -> Block:
 
 def _read_warm_up_phase(value: Any, path: str, context: Context) -> WarmUpPhase:
     # The warm-up of a session may be stated loosely: it counts for nothing.
-    return _read_object(
-        WarmUpPhase, value, path, context.but(is_session=False), _WARM_UP_READERS
-    )
+    return _read_object(WarmUpPhase, value, path, context.but(is_session=False), _WARM_UP_READERS)
 
 
 read_warm_up = _tuple_of(_read_warm_up_phase)
@@ -400,7 +403,7 @@ def read_workout(value: Any, path: str, context: Context) -> Workout:
     workout = _by_id("a workout", context.workouts, value, path)
     if context.is_session and not all(step.set.is_exact for step in workout.in_order()):
         expected = "a workout as it was done: no ranges, nothing optional"
-        raise WrongValue(describe(value), expected).at(path)
+        raise WrongValueError(describe(value), expected).at(path)
     return workout
 
 
@@ -419,7 +422,7 @@ _PLACEHOLDER = Workout("Placeholder")
 def read_program(value: Any, path: str, context: Context) -> Program:
     """Read a program: its workouts, and the phases that refer to them."""
     if type(value) is not dict:
-        raise WrongValue(shown(value), "an object").at(path)
+        raise WrongValueError(shown(value), "an object").at(path)
     collector = Collector()
     most = limits.PHASES * limits.ROTATION_DAYS
     days: list[Workout | None] = []
@@ -457,7 +460,7 @@ def _read_day(value: Any, path: str, context: Context) -> Workout | None:
     if type(value) is int and 0 <= value < len(days):
         return days[value]
     expected = f"null, or an index into the {len(days)} workouts (from 0)"
-    raise WrongValue(shown(value), expected).at(path)
+    raise WrongValueError(shown(value), expected).at(path)
 
 
 # Catalogs.

@@ -1,7 +1,7 @@
 """The JSON Schema of our documents, built from the enumerations and the limits of the model.
 
-`python -m backworkouts.documents.schema` prints it; the file beside this module holds it for readers
-in other languages.
+`python -m backworkouts.documents.schema` prints it. The file beside this module holds it, for other
+languages.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from enum import Enum
 from typing import Any
 
 from backworkouts import limits
-from backworkouts.documents.patterns import texts
 from backworkouts.documents.formats import VERSION
+from backworkouts.documents.patterns import texts
 from backworkouts.model.block import BlockMethod
 from backworkouts.model.muscle import Region
 from backworkouts.model.set import SetKind, Side
@@ -95,9 +95,9 @@ def json_schema() -> dict[str, Any]:
 
 
 _ENUMS: tuple[type[Enum], ...] = (
-    Attachment, BlockMethod, ClassificationBasis, Equipment, Focus, Goal, GripOrientation, GripWidth,
-    Laterality, Level, LowerBackLoad, Mechanics, Pattern, Region, SetKind, Side, SourceKind,
-    TorsoSupport, Verification,
+    Attachment, BlockMethod, ClassificationBasis, Equipment, Focus, Goal, GripOrientation,
+    GripWidth, Laterality, Level, LowerBackLoad, Mechanics, Pattern, Region, SetKind, Side,
+    SourceKind, TorsoSupport, Verification,
 )  # fmt: skip
 
 
@@ -182,9 +182,7 @@ def _timing() -> dict[str, Schema]:
 
 _TIMING_RULES: Schema = {
     "dependentRequired": {"duration": ["method"], "interval": ["method"]},
-    "dependentSchemas": {
-        "interval": {"properties": {"method": {"const": BlockMethod.EMOM.value}}}
-    },
+    "dependentSchemas": {"interval": {"properties": {"method": {"const": BlockMethod.EMOM.value}}}},
 }
 _RIR: Schema = {"type": "number", "minimum": 0, "maximum": 10, "multipleOf": 0.5}
 

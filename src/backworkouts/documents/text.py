@@ -12,18 +12,24 @@ from typing import Any, NamedTuple, NoReturn
 from backworkouts import limits
 from backworkouts.errors import InvalidDocumentError, Problem, describe
 
-__all__ = ["Refused", "decode", "decode_last_key", "encode", "is_nested_too_deep", "parse", "write"]
+__all__ = [
+    "NotJsonError",
+    "decode",
+    "decode_last_key",
+    "encode",
+    "is_nested_too_deep",
+    "parse",
+    "write",
+]
 
 _WHITE_SPACE = " \t\n\r"
 
 # A string with the text between it and the next bracket. The quantifiers are possessive and the
 # closing quotation mark may be missing, so that no text is scanned twice.
-_BETWEEN_BRACKETS = re.compile(
-    r'(?:"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[^\[\]{}"]++)++', re.DOTALL
-)
+_BETWEEN_BRACKETS = re.compile(r'(?:"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[^\[\]{}"]++)++', re.DOTALL)
 
 
-class Refused(ValueError):
+class NotJsonError(ValueError):
     """The text is not JSON, or is JSON for the standard library and not for us."""
 
 
@@ -39,12 +45,12 @@ class _Refusal:
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     made = dict(pairs)
     if len(made) != len(pairs):
-        raise Refused
+        raise NotJsonError
     return made
 
 
 def _refuse(_: str) -> NoReturn:
-    raise Refused
+    raise NotJsonError
 
 
 def _with_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any] | _Refusal:
@@ -95,9 +101,9 @@ def _decode(text: str, scan: Any) -> Any:
     try:
         value, end = scan(text, 0)
     except StopIteration:
-        raise Refused from None
+        raise NotJsonError from None
     if end != len(text):
-        raise Refused
+        raise NotJsonError
     return value
 
 

@@ -59,7 +59,7 @@ def _unstructure(kind: type, omitted: tuple[str, ...]) -> Callable[[Any], dict[s
 
 def _members(value: object, *omitted: str) -> str:
     """Return the members of an object, without its braces and without some fields."""
-    return text.encode(_unstructure(type(value), omitted)(value))[1:-1]
+    return text.encode(_unstructure(type(value), omitted)(value))[1:-1]  # type: ignore[arg-type]  # a class is hashable
 
 
 def _object(*members: str) -> str:
@@ -168,9 +168,7 @@ def _field(name: str, items: list[str]) -> str:
 
 _AFTER_WARM_UP = ("note", "sources")
 _WORKOUT_HEAD = ("warm_up", "blocks", *_AFTER_WARM_UP)
-_BEFORE_WARM_UP = tuple(
-    field.name for field in fields(Workout) if field.name not in _WORKOUT_HEAD
-)
+_BEFORE_WARM_UP = tuple(field.name for field in fields(Workout) if field.name not in _WORKOUT_HEAD)
 _PLAIN_WORKOUT = {"name", "goal", "blocks"}
 _usually_empty = attrgetter(
     *(field.name for field in fields(Workout) if field.name not in _PLAIN_WORKOUT)

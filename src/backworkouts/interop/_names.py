@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from backworkouts import limits
-from backworkouts._catalog.catalog import Catalog
 from backworkouts._catalog.bundled import or_bundled
+from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import (
     AmbiguousExerciseError,
     UnknownExerciseError,

@@ -14,8 +14,8 @@ from typing import Any, NamedTuple
 
 from attrs import field, frozen
 
-from backworkouts._catalog.data_files import text
 from backworkouts._catalog.bundled import bundled
+from backworkouts._catalog.data_files import text
 from backworkouts.documents.text import parse
 from backworkouts.errors import UnknownIdError
 from backworkouts.model import validate

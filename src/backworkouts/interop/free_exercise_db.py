@@ -13,9 +13,9 @@ from functools import partial
 from types import MappingProxyType
 from typing import Any
 
-from backworkouts._catalog.folding import fold
-from backworkouts._catalog.catalog import Catalog
 from backworkouts._catalog.bundled import bundled, or_bundled
+from backworkouts._catalog.catalog import Catalog
+from backworkouts._catalog.folding import fold
 from backworkouts.errors import InteropError
 from backworkouts.interop import crosswalk
 from backworkouts.interop._csv import Place

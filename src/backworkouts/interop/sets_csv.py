@@ -13,8 +13,8 @@ from typing import Any
 from attrs import evolve
 
 from backworkouts import limits
-from backworkouts._catalog.catalog import Catalog
 from backworkouts._catalog.bundled import or_bundled
+from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import InteropError, InvalidValueError
 from backworkouts.interop._account import Outcome
 from backworkouts.interop._csv import Place, Rows

@@ -7,8 +7,8 @@ from typing import TypeVar
 
 from attrs import evolve, frozen
 
-from backworkouts._catalog.catalog import Catalog
 from backworkouts._catalog.bundled import or_bundled
+from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import UnsupportedSubjectError, describe
 from backworkouts.linter.allow import Allowed
 from backworkouts.linter.profile import Profile

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from attrs import field, frozen
 
 from backworkouts import limits
-from backworkouts._catalog.catalog import Catalog
 from backworkouts._catalog.bundled import or_bundled
+from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import LineProblem, NotationError, UnsupportedSubjectError, describe
 from backworkouts.model.load import Unit
 from backworkouts.model.program import Program

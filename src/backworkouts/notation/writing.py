@@ -9,8 +9,8 @@ from string import ascii_uppercase
 
 from attrs import evolve, fields, frozen, has
 
-from backworkouts._catalog.catalog import Catalog
 from backworkouts._catalog.bundled import or_bundled
+from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import UnsupportedSubjectError, describe
 from backworkouts.model.block import Block, ExerciseSets
 from backworkouts.model.exercise import Exercise
