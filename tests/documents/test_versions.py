@@ -113,9 +113,9 @@ def test_nothing_stands_beside_a_superset_of_version_1():
 def test_so_it_is_in_programs_and_catalogs():
     day = {"name": "A", "id": "a", "blocks": [{**ROW, "sets": [{"reps": 5, "side": "left"}]}]}
     program = {"name": "P", "workouts": [day], "phases": [{"rotation": [0]}]}
-    catalog = {"format": "backworkouts.catalog/2", "exercises": [{"id": "seated_row", "name": "R"}]}
+    catalog = {"format": "backworkouts.catalog/1", "exercises": [{"id": "seated_row", "name": "R"}]}
     where = "workouts[0].blocks[0].sets[0]"
-    ((path, _, _),) = problems({"format": "backworkouts.program/2", **program})
+    ((path, _, _),) = problems({"format": "backworkouts.program/1", **program})
     assert f"$.{where}" == path
     ((path, _, _),) = problems({**catalog, "workouts": [day]})
     assert f"$.{where}" == path
