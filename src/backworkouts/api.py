@@ -110,12 +110,13 @@ def loads(
     """
     if not isinstance(data, (str, bytes, bytearray)):
         raise UnsupportedSubjectError(describe(data), "JSON as text or bytes")
-    _require_kind(kind)
+    if kind is not None:
+        _require_kind(kind)
     return _loads(data, kind, _context(catalog))
 
 
 def _require_kind(kind: object) -> None:
-    if kind is not None and kind not in _KINDS:
+    if kind not in _KINDS:
         names = ", ".join(each.__name__ for each in _KINDS)
         raise UnsupportedSubjectError(describe(kind), f"one of the classes {names}")
 
@@ -290,7 +291,8 @@ def iter_loads(
     >>> bad[0].line
     2
     """
-    _require_kind(kind)
+    if kind is not None:
+        _require_kind(kind)
     context = _context(catalog)
     return lines.iter_documents(source, lambda line: _loads(line, kind, context), on_bad)
 

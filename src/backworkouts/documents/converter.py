@@ -16,18 +16,15 @@ from typing import Any, TypeVar, Union, cast, get_args, get_origin
 
 from attrs import Attribute, fields, has, resolve_types
 from cattrs import Converter
-from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+from cattrs.gen import make_dict_structure_fn, override
 
 from backworkouts import limits
 from backworkouts.documents.faults import WrongValueError, shown
 from backworkouts.errors import InvalidValueError
 from backworkouts.lazy import once
-from backworkouts.model.exercise import Exercise
 from backworkouts.model.interval import Interval
 from backworkouts.model.load import Load
-from backworkouts.model.muscle import Muscle
 from backworkouts.model.quantity import Duration, Reps
-from backworkouts.model.source import Source
 from backworkouts.model.validate import Check, member, problems_of
 
 __all__ = ["Hook", "check_of", "converter", "read_moment", "without_none", "write_moment"]
@@ -229,7 +226,10 @@ def _class_hook(kind: type[Any], converter: Converter) -> Hook:
 
 @once
 def converter() -> Converter:
-    """Return the converter. Its functions take time to generate, and so wait for first use."""
+    """Return the converter.
+
+    It generates the functions of a class on first use; when two threads do, the functions are equal.
+    """
     made = Converter(omit_if_default=True)
     # Factories that are registered later are asked first.
     made.register_structure_hook_factory(_is_optional, _optional_hook)
@@ -252,9 +252,4 @@ def converter() -> Converter:
     made.register_unstructure_hook(float, _write_number)
     made.register_unstructure_hook(float | Interval | None, _write_interval)
     made.register_unstructure_hook(datetime, write_moment)
-    for kind in (Exercise, Muscle, Source):  # now, while other threads wait
-        made.get_structure_hook(kind)
-        made.register_unstructure_hook(
-            kind, make_dict_unstructure_fn(kind, made, _cattrs_omit_if_default=True)
-        )
     return made

@@ -116,10 +116,13 @@ class _Plan(NamedTuple):
 
 
 @cache
-def _plan(kind: type[Any]) -> _Plan:
+def _plan(kind: type[Any], *others: str) -> _Plan:
+    """Return how the fields of a class are read, but for the other fields."""
     resolve_types(kind)
     of_type = converter().get_structure_hook
-    types = {field.name: without_none(field.type) for field in fields(kind)}
+    types = {
+        field.name: without_none(field.type) for field in fields(kind) if field.name not in others
+    }
     return _Plan(
         {name: (of_type(type_of_field), type_of_field) for name, type_of_field in types.items()},
         {field.name: check_of(field) for field in fields(kind)},
@@ -147,7 +150,7 @@ def _read_object(
     """
     if type(value) is not dict:
         raise WrongValueError(shown(value), "an object").at(path)
-    hooks, checks, required = _plan(kind)  # type: ignore[arg-type]  # a class is hashable
+    hooks, checks, required = _plan(kind, *readers)  # type: ignore[arg-type]  # a class is hashable
     later = added_fields(kind, context.version)
     values: dict[str, Any] = {}
     faults: list[Fault] = []
