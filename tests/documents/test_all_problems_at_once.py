@@ -307,6 +307,17 @@ def test_an_error_that_says_nothing_of_the_document_is_not_made_one_that_does():
         fast.read(text, Context(Broken()))
 
 
+def test_so_it_is_with_one_that_the_converter_collects(monkeypatch):
+    def fail(*_, **__):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(bw.Grip, "__init__", fail)
+    exercise = {"id": "custom:a", "name": "A", "grip": {"width": "wide"}}
+    text = json.dumps(workout_saying(blocks=[{"exercise": exercise, "sets": [{"reps": 5}]}]))
+    with pytest.raises(ZeroDivisionError):
+        fast.read(text, Context())
+
+
 @pytest.mark.parametrize(
     "run",
     [{"reps": 0}, {"reps": "8-8"}, {"reps": "many"}, {"reps": 5, "rir": 11}, {"repz": 5},

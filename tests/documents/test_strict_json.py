@@ -660,3 +660,21 @@ def test_a_muscle_has_one_role():
     assert problems(document) == [
         ("$.blocks[0].exercise", "'lats'", "each muscle in one role, once")
     ]
+
+
+def test_a_list_within_an_entry_has_10_000_items_at_most():
+    expected = ("$.sources", "a list of 10,001", "10,000 items at most")
+    assert [expected] == problems(workout_saying(sources=["me"] * 10_001))
+
+
+@pytest.mark.parametrize(
+    "kind", ["muscles", "exercises", "sources", "warm_up", "workouts", "programs"]
+)
+def test_an_entry_of_a_catalog_is_an_object(kind):
+    ((where, found, expected),) = problems(catalog_of(**{kind: [5]}))
+    assert (f"$.{kind}[0]", "5", "an object") == (where, found, expected)
+
+
+@pytest.mark.parametrize("kind", ["muscles", "exercises", "workouts", "programs"])
+def test_the_entries_of_a_catalog_are_a_list(kind):
+    assert [(f"$.{kind}", "5", "a list")] == problems(catalog_of(**{kind: 5}))

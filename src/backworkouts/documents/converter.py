@@ -228,7 +228,7 @@ def _class_hook(kind: type[Any], converter: Converter) -> Hook:
 def converter() -> Converter:
     """Return the converter.
 
-    It generates the functions of a class on first use; when two threads do, the functions are equal.
+    It generates the functions of a class on first use, which two threads may do at once.
     """
     made = Converter(omit_if_default=True)
     # Factories that are registered later are asked first.
