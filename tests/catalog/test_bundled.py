@@ -138,7 +138,7 @@ def test_a_word_of_no_name_stands_nowhere_and_is_not_remembered(shipped):
 
 
 def test_a_name_as_the_data_have_it_is_found_as_any_other(computed):
-    assert [] == [(name, one) for name, one in WRITTEN if computed.find(name).id != one]
+    assert [] == [(name, one) for name, one in WRITTEN if computed.resolve(name).id != one]
 
 
 def test_every_name_of_the_data_is_found_as_it_is_written():

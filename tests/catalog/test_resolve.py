@@ -288,11 +288,11 @@ def test_asked_again_the_answer_is_the_same():
 
 
 def test_an_index_forgets_rather_than_grows_without_end(monkeypatch):
-    monkeypatch.setattr("backworkouts._catalog.resolve._REMEMBERED", 2)
+    monkeypatch.setattr("backworkouts._catalog.resolve._CACHED_NAMES", 2)
     index = NameIndex([Exercise("hang", "Cliff Hang")])
     for name in ("cliff hang", "Cliff Hang", "CLIFF HANG", "cliff-hang"):
-        assert index.find(name).id == "hang"
-        assert len(index._remembered) <= 2
+        assert index.resolve(name).id == "hang"
+        assert len(index._cached) <= 2
 
 
 @pytest.mark.parametrize(

@@ -64,7 +64,7 @@ def _warm_up(value: Iterable[WarmUpPhase]) -> tuple[WarmUpPhase, ...]:
 
 
 def _named(exercises: Iterable[Exercise]) -> list[str]:
-    """The ids that a catalog has to know: all but those of custom exercises."""
+    """Return the ids that a catalog has to know: all but those of custom exercises."""
     return [one.id for one in exercises if not one.is_custom]
 
 
@@ -99,8 +99,8 @@ class Catalog:
         warm_up: the phases of the warm-up that belongs before every bundled workout.
 
     Raises:
-        CatalogConflictError: naming every id that is claimed twice and every reference to what is
-            not there.
+        CatalogConflictError: naming every id that is claimed twice, and every reference to an
+            entry that the catalog does not have.
     """
 
     muscles: Entries[Muscle] = field(default=(), converter=_muscles)
@@ -159,7 +159,7 @@ class Catalog:
                     yield Problem(where, describe(one), f"an id that the catalog has{near}")
 
     def _references(self) -> Iterator[tuple[str, Mapping[str, Any], Iterable[str | None]]]:
-        """Where entries refer to others, to which kind, and to which ids."""
+        """Yield where entries refer to others, to which kind, and to which ids."""
         for muscle in self.muscles.values():
             yield f"muscles.{muscle.id}.parent", self.muscles, (muscle.parent,)
             yield f"muscles.{muscle.id}.sources", self.sources, muscle.sources
@@ -185,7 +185,7 @@ class Catalog:
             yield f"warm_up[{index}].exercises", self.exercises, _named(phase.exercises)
 
     def resolve(self, name: str | Exercise) -> Exercise:
-        """The exercise that a name means: its id, its name, an alias, or another way to write one.
+        """Return the exercise that a name means: its id, name, an alias, or a variant of one.
 
         Case, accents, hyphens, plurals and word order do not matter, usual abbreviations are
         known, and a name may add what the exercise is anyway: "Deadlift (Barbell)".
@@ -202,23 +202,23 @@ class Catalog:
         if not isinstance(name, str):
             raise UnknownExerciseError(describe(name))
         known = self.exercises.get(name)
-        return known if known is not None else self.names.find(name)
+        return known if known is not None else self.names.resolve(name)
 
-    def meant(self, name: str) -> Exercise | None:
-        """The exercise that `resolve` returns; None where it raises.
+    def find(self, name: str) -> Exercise | None:
+        """Return the exercise that `resolve` returns, and None where `resolve` raises.
 
-        It looks for no suggestions, which takes `resolve` most of its time.
+        It searches for no suggestions, which take most of the time of `resolve`.
 
         >>> pull_up = Exercise("pull_up", "Pull-Up")
-        >>> Catalog(exercises=[pull_up]).meant("pull ups") == pull_up
+        >>> Catalog(exercises=[pull_up]).find("pull ups") == pull_up
         True
         """
         known = self.exercises.get(name)
-        meant = [known] if known is not None else self.names.meant(name)
-        return meant[0] if len(meant) == 1 else None
+        candidates = [known] if known is not None else self.names.candidates(name)
+        return candidates[0] if len(candidates) == 1 else None
 
     def suggest(self, name: str) -> tuple[str, ...]:
-        """The ids of the exercises that a name means or may mean, or whose names are nearest.
+        """Return the ids of the exercises that a name means or may mean, or with the nearest names.
 
         >>> Catalog(exercises=[Exercise("pull_up", "Pull-Up")]).suggest("pull upp")
         ('pull_up',)
@@ -231,7 +231,7 @@ class Catalog:
             return error.candidates
 
     def resolve_muscle(self, name: str) -> Muscle:
-        """The muscle with that id, name, Latin name or common name, whatever its case.
+        """Return the muscle with that id, name, Latin name or common name, whatever its case.
 
         Args:
             name: such as `lats` or `Latissimus dorsi`.
@@ -293,7 +293,7 @@ class Catalog:
         muscles: Iterable[Muscle] = (),
         sources: Iterable[Source] = (),
     ) -> Catalog:
-        """A catalog with these entries besides.
+        """Return a catalog with these entries added.
 
         Args:
             exercises: new exercises, with ids and names of their own.
@@ -304,7 +304,7 @@ class Catalog:
 
         Raises:
             CatalogConflictError: naming every id or name that is taken, and every reference to
-                what neither catalog has.
+                an entry that neither has.
         """
         new = evolve(
             self,

@@ -1,4 +1,4 @@
-"""A name as a set of words, the same however it is written."""
+"""Fold a name to a set of words, the same however the name is written."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def _rename(words: list[str]) -> Iterator[str]:
 
 
 def spelled(name: str) -> str:
-    """A name as one word, to tell how much it is like another.
+    """Return a name as one word, to compare how similar two names are.
 
     >>> spelled("Pull-Ups (Wide Grip)")
     'pullupwidegrip'
@@ -91,7 +91,7 @@ def spelled(name: str) -> str:
 
 
 def fold(text: str) -> Words:
-    """The words of a name, whatever its case, accents, hyphens, plurals, order or abbreviations.
+    """Return the words of a name, whatever its case, accents, plurals, order or abbreviations.
 
     >>> fold("Pull-Ups (Wide Grip)") == fold("wide pullup")
     True
@@ -101,10 +101,10 @@ def fold(text: str) -> Words:
     words: list[str] = []
     for word in _split(text[: limits.NAME_CHARACTERS]):
         words += SYNONYMS.get(word, (word,))
-    said = frozenset(word for word in _rename(words) if word not in SILENT)
-    return said - {"machine"} if "cable" in said else said  # a cable is a machine anyway
+    folded = frozenset(word for word in _rename(words) if word not in SILENT)
+    return folded - {"machine"} if "cable" in folded else folded  # a cable is a machine
 
 
 def key(name: str) -> Words:
-    """What a name stands under: its words, or itself if it has none, such as an emoji."""
+    """Return the key of a name in an index: its words, or the name if it has none, as an emoji."""
     return fold(name) or frozenset({name.strip()})

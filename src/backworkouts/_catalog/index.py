@@ -1,6 +1,6 @@
-"""The index of the bundled names, which is shipped beside the data rather than made by each user.
+"""The index of the bundled names, shipped beside the data: to compute it takes a second.
 
-`.ci/write_names.py` writes it again from the data; a test fails when it is stale.
+`.ci/write_names.py` writes it from the data; a test fails when it is stale.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ FILE = "prebuilt/names.json"
 
 
 def prebuilt(exercises: Iterable[Exercise]) -> dict[str, Any]:
-    """What the file holds: the folded words of each name, the rarest first, and whose it is."""
+    """Return what the file holds: the words of each name, rarest first, with the exercise's id."""
     index = NameIndex(exercises)
     words = map(" ".join, rarest_first(index.names))
     return {
@@ -34,7 +34,7 @@ class PrebuiltIndex(NameIndex):
 
     Args:
         exercises: by id.
-        written: every name exactly as the data have it, and the id of its exercise.
+        written: returns the id of an exercise for every name, exactly as the data have it.
     """
 
     def __init__(
@@ -54,12 +54,12 @@ class PrebuiltIndex(NameIndex):
 
     @cached_property
     def names(self) -> Mapping[Words, str]:
-        """As in every index, but for the folding."""
+        """As `NameIndex.names`, already folded."""
         return {frozenset(words.split()): one for words, one in self._shipped["names"].items()}
 
     @cached_property
     def spelled(self) -> Mapping[str, Sequence[str]]:
-        """As in every index."""
+        """As `NameIndex.spelled`."""
         return self._shipped["spelled"]
 
     @cached_property
@@ -77,7 +77,7 @@ class PrebuiltIndex(NameIndex):
         return self._all_written.get(name)
 
     def _standing_under(self, word: str) -> Standing:
-        # Most words are never asked for.
+        # Made on first use: most words are never looked up.
         standing = self._under.get(word, ())
         if not standing and word in self._by_rarest:
             names = self._by_rarest[word]

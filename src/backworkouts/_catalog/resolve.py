@@ -1,8 +1,8 @@
-"""Finding an exercise by any name people write.
+"""Find an exercise by any name people write.
 
-A name becomes a set of folded words (`fold`). It means an exercise when the words are those of one
-of its names, or more of them, the rest being said by the exercise's own description: a deadlift is
-done with a barbell, so "Deadlift (Barbell)" is one; a "Deadlift (Dumbbell)" is not.
+A name is folded to a set of words (`fold`). It means an exercise when the set equals the words of
+one of its names, or when all further words are implied by the description of the exercise: a
+deadlift is done with a barbell, so "Deadlift (Barbell)" is one; "Deadlift (Dumbbell)" is not.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import cached_property
 
 from backworkouts import limits
 from backworkouts._catalog.folding import Words, fold, key, spelled
-from backworkouts._catalog.words import IMPLIED, UNSAID
+from backworkouts._catalog.words import IMPLIED, OPTIONAL
 from backworkouts.errors import AmbiguousExerciseError, UnknownExerciseError
 from backworkouts.model.exercise import Exercise
 from backworkouts.suggest import SimilarNames
@@ -28,22 +28,22 @@ _BETWEEN = re.compile(
 )
 _REMARK = 3  # words from which on parentheses hold a remark, not a variant of the exercise
 _ADVISED = 5
-_REMEMBERED = 10_000
+_CACHED_NAMES = 10_000
 
 Standing = Sequence[tuple[Words, str]]
-"""Names, each with the id of its exercise."""
+"""Folded names, each with the id of its exercise."""
 
 
 def _implied(exercise: Exercise) -> Words:
     grip = exercise.grip
-    said: list[object] = [*exercise.equipment, exercise.attachment, exercise.laterality]
-    said += [*exercise.patterns, grip and grip.width, grip and grip.orientation]
-    words = UNSAID.union(*(IMPLIED.get(one, frozenset()) for one in said))
+    terms: list[object] = [*exercise.equipment, exercise.attachment, exercise.laterality]
+    terms += [*exercise.patterns, grip and grip.width, grip and grip.orientation]
+    words = OPTIONAL.union(*(IMPLIED.get(term, frozenset()) for term in terms))
     return words if exercise.equipment else words | {"bodyweight"}
 
 
 def rarest_first(names: Iterable[Words]) -> Iterator[list[str]]:
-    """The words of each name, the one that the fewest of all names have first."""
+    """Yield the words of each name, the word that the fewest names have first."""
     names = list(names)
     counts: dict[str, int] = {}
     for words in names:
@@ -54,48 +54,51 @@ def rarest_first(names: Iterable[Words]) -> Iterator[list[str]]:
 
 
 class NameIndex:
-    """The names of the exercises of one catalog."""
+    """Index of the names of the exercises of one catalog.
+
+    Its parts are made on first use. Two threads may both make one: they are equal.
+    """
 
     def __init__(self, exercises: Iterable[Exercise]) -> None:
-        self._exercises: Mapping[str, Exercise] = {one.id: one for one in exercises}
+        self._exercises: Mapping[str, Exercise] = {exercise.id: exercise for exercise in exercises}
         self._implied: dict[str, Words] = {}
-        self._remembered: dict[str, Exercise] = {}
+        self._cached: dict[str, Exercise] = {}
 
     @cached_property
     def _folded(self) -> tuple[dict[Words, str], list[tuple[str, Exercise, Exercise]]]:
         names: dict[Words, str] = {}
         collisions: list[tuple[str, Exercise, Exercise]] = []
-        for one in self._exercises.values():
-            for name in (one.id, one.name, *one.aliases):
-                other = names.setdefault(key(name), one.id)
-                if other != one.id:
-                    collisions.append((name, one, self._exercises[other]))
-        for words, meant in list(names.items()):
+        for exercise in self._exercises.values():
+            for name in (exercise.id, exercise.name, *exercise.aliases):
+                other = names.setdefault(key(name), exercise.id)
+                if other != exercise.id:
+                    collisions.append((name, exercise, self._exercises[other]))
+        for words, exercise_id in list(names.items()):
             if "onearm" in words:
-                names.setdefault(words - {"onearm"} | {"unilateral"}, meant)
+                names.setdefault(words - {"onearm"} | {"unilateral"}, exercise_id)
         return names, collisions
 
     @property
     def collisions(self) -> list[tuple[str, Exercise, Exercise]]:
-        """Names that mean two exercises: as written, of the one, and of the other."""
+        """Names that mean two exercises: the name as written, and both exercises."""
         return self._folded[1]
 
     @property
     def names(self) -> Mapping[Words, str]:
-        """The id of an exercise for the words of each of its names, in the order of the catalog."""
+        """Ids of exercises by the words of each name, in the order of the catalog."""
         return self._folded[0]
 
     @cached_property
     def spelled(self) -> Mapping[str, Sequence[str]]:
         """The names of each exercise as one word each, by id."""
         return {
-            one.id: list(dict.fromkeys(map(spelled, (one.name, *one.aliases))))
-            for one in self._exercises.values()
+            exercise.id: list(dict.fromkeys(map(spelled, (exercise.name, *exercise.aliases))))
+            for exercise in self._exercises.values()
         }
 
     @cached_property
     def _under(self) -> Mapping[str, Standing]:
-        """Every name under its rarest word, so that few are looked at for one lookup."""
+        """All names by their rarest word, so that a lookup compares few of them."""
         under: dict[str, list[tuple[Words, str]]] = {}
         for (words, meant), (rarest, *_) in zip(
             self.names.items(), rarest_first(self.names), strict=True
@@ -105,16 +108,16 @@ class NameIndex:
 
     @cached_property
     def _vocabulary(self) -> Words:
-        return frozenset().union(*self.names, *IMPLIED.values(), UNSAID)
+        return frozenset().union(*self.names, *IMPLIED.values(), OPTIONAL)
 
     @cached_property
     def _nearby(self) -> tuple[SimilarNames, Sequence[str]]:
-        """Every name as one word, and whose each of them is."""
+        """Index of all names as one word each, and the id of the exercise of each name."""
         owners = [meant for meant, names in self.spelled.items() for _ in names]
         return SimilarNames(name for names in self.spelled.values() for name in names), owners
 
     def _written(self, _: str) -> str | None:
-        """The id of the exercise that has exactly this name, where that is known beforehand."""
+        """Return the id of the exercise with exactly this name, if that is known beforehand."""
         return None
 
     def _standing_under(self, word: str) -> Standing:
@@ -126,23 +129,23 @@ class NameIndex:
             words = self._implied[meant] = _implied(self._exercises[meant])
         return words
 
-    def find(self, name: str) -> Exercise:
-        """The exercise a name means.
+    def resolve(self, name: str) -> Exercise:
+        """Return the exercise that a name means.
 
         Raises:
-            UnknownExerciseError: when it means none; with those of the nearest names.
-            AmbiguousExerciseError: when it may mean several; with them.
+            UnknownExerciseError: when it means none; with the exercises of the nearest names.
+            AmbiguousExerciseError: when it may mean several; with these exercises.
         """
-        known = self._remembered.get(name)
+        known = self._cached.get(name)
         if known is None:
             known = self._search(name)
-            if len(self._remembered) >= _REMEMBERED:
-                self._remembered.clear()
-            self._remembered[name] = known
+            if len(self._cached) >= _CACHED_NAMES:
+                self._cached.clear()
+            self._cached[name] = known
         return known
 
-    def meant(self, name: str) -> list[Exercise]:
-        """The exercises a name may mean, its nearest left out; one when it is clear."""
+    def candidates(self, name: str) -> list[Exercise]:
+        """Return the exercises that a name may mean: one when it is clear. None is just similar."""
         if len(name) > limits.NAME_CHARACTERS:
             return []
         if written := self._written(name):
@@ -151,7 +154,7 @@ class NameIndex:
         return self._listed(name, candidates) if len(candidates) <= 1 else candidates
 
     def _search(self, name: str) -> Exercise:
-        candidates = self.meant(name)
+        candidates = self.candidates(name)
         if len(candidates) == 1:
             return candidates[0]
         if not candidates and len(name) <= limits.NAME_CHARACTERS:
@@ -161,20 +164,20 @@ class NameIndex:
         raise UnknownExerciseError(name, self._alike(name, candidates))
 
     def _meant(self, words: Words) -> list[Exercise]:
-        """The exercises whose name these words are, or whose name and description they are."""
+        """Return the exercises that these words name, or name and describe."""
         # An amount that no name has ("30 s", "5x5") is about the set, not about the exercise.
         words = frozenset(
             one for one in words if not _AMOUNT.fullmatch(one) or one in self._vocabulary
         )
         best: dict[str, None] = {}
-        # The best name leaves the fewest words unsaid, and of those that do, says the most itself.
+        # The best name leaves the fewest optional words over; among equals, it has the most words.
         least = (len(words) + 1, 0)
         for word in words:
             for known, one in self._standing_under(word):
                 if known == words:
                     return [self._exercises[one]]
                 if known <= words and (rest := words - known) <= self._implied_by(one):
-                    left = (len(rest & UNSAID), -len(known))
+                    left = (len(rest & OPTIONAL), -len(known))
                     if left < least:
                         best, least = {}, left
                     if left == least:
@@ -182,7 +185,7 @@ class NameIndex:
         return [self._exercises[one] for one in best]
 
     def _meant_beside_an_aside(self, name: str) -> list[Exercise]:
-        """The same for a name with parentheses that explain, such as "(RDL)" or "(see note)"."""
+        """Do the same for a name with parentheses that explain, such as "(RDL)" or "(see note)"."""
         aside = _ASIDE.search(name)
         if aside is None:
             return []
@@ -190,27 +193,27 @@ class NameIndex:
         inside = fold(aside[1] or aside[2] or "")
         meant = self._meant(bare)
         if meant and self._meant(inside) == meant:
-            return meant  # the same said twice
-        # In a remark, words that no exercise name uses do not say which exercise it is.
-        said = inside & self._vocabulary if len(inside) >= _REMARK else inside
-        return self._meant(bare | said)
+            return meant  # both name the same exercise
+        # In a remark, words of no exercise name do not tell which exercise is meant.
+        words = inside & self._vocabulary if len(inside) >= _REMARK else inside
+        return self._meant(bare | words)
 
     def _listed(self, name: str, meant: list[Exercise]) -> list[Exercise]:
-        """What a name means; all that it may mean if it lists several: "Deadlift / RDL"."""
+        """Return what a name means; all exercises if it lists several: "Deadlift / RDL"."""
         parts = [part for part in _BETWEEN.split(name) if part.strip()]
         if len(parts) <= 1:
             return meant
         each = [self._meant(fold(part)) for part in parts]
         apart = list({one.id: one for found in each for one in found}.values())
         if meant and meant[0] not in apart:
-            # One or the other is none of the two put together.
+            # A choice of two exercises does not mean one exercise with the words of both.
             return [] if each[-1] and _EITHER.search(name) else meant
         if meant:
             return apart
         return apart if all(each) else []
 
     def _abbreviated(self, words: Words) -> list[Exercise]:
-        """The exercises with a name that says these words and more."""
+        """Return the exercises with a name that has these words and more."""
         if not words <= self._vocabulary:
             return []
         longer = dict.fromkeys(one for known, one in self.names.items() if words < known)

@@ -1,4 +1,4 @@
-"""The words of exercise names: which are one word, which mean the same, and which say nothing.
+"""The words of exercise names: which are one word, which mean the same, and which mean nothing.
 
 All tables hold folded words: lower case, no accents, singular.
 """
@@ -14,7 +14,7 @@ from backworkouts.model.terms import (
     Pattern,
 )
 
-__all__ = ["BEGINNINGS", "IMPLIED", "JOINED", "PHRASES", "SILENT", "SYNONYMS", "UNSAID"]
+__all__ = ["BEGINNINGS", "IMPLIED", "JOINED", "OPTIONAL", "PHRASES", "SILENT", "SYNONYMS"]
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -32,7 +32,7 @@ JOINED = frozenset(
 """Words that people write as one, hyphenated or as two: pull-up, pull up, pullup."""
 
 BEGINNINGS = ("langhantel", "kurzhantel", "kabel")
-"""What German writes in one word with the movement: Langhantelrudern is Langhantel Rudern."""
+"""Beginnings of German compounds: Langhantelrudern is Langhantel Rudern."""
 
 PHRASES: dict[tuple[str, ...], tuple[str, ...]] = {
     ("reverse", "grip"): ("supinated",),
@@ -100,7 +100,7 @@ PHRASES: dict[tuple[str, ...], tuple[str, ...]] = {
         for limb in ("mano", "brazo", "bra", "main", "mao", "braco", "braccio", "arm")
     },
 }
-"""Neighboring words that are one notion, longest first where one begins another."""
+"""Neighboring words with one meaning; of two that begin alike, the longer first."""
 
 SYNONYMS: dict[str, tuple[str, ...]] = {
     "1": ("one",),
@@ -227,7 +227,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "maquina": ("machine",),
     "maschine": ("machine",),
     "lever": ("machine",),
-    # Makers of machines, and of nothing else that is written in front of an exercise.
+    # Makers of machines: no other product of theirs stands before the name of an exercise.
     **dict.fromkeys(
         _words("cybex gym80 hoist lifefitness nautilus panatta precor technogym"), ("machine",)
     ),
@@ -255,9 +255,9 @@ SILENT = frozenset(
         "agarre prise pegada presa griff"
     )
 )
-"""Words that join others and name nothing."""
+"""Words without a meaning of their own."""
 
-UNSAID = frozenset(
+OPTIONAL = frozenset(
     _words(
         "strict standard regular normal basic classic traditional paused pause tempo slow "
         "controlled heavy light drop set burnout amrap working superset rep optional full warmup "
@@ -265,7 +265,7 @@ UNSAID = frozenset(
         "minute"
     )
 )
-"""Words on how a set is done, not on what is done: they may be left out."""
+"""Words about how a set is done, not about the exercise: a name may leave them out."""
 
 IMPLIED: dict[object, frozenset[str]] = {
     Equipment.BARBELL: frozenset(
@@ -308,4 +308,4 @@ IMPLIED: dict[object, frozenset[str]] = {
     Pattern.HIP_HINGE: frozenset({"standing"}),
     Pattern.SPINAL_EXTENSION: frozenset({"back", "lower", "lumbar"}),
 }
-"""Words that an exercise's own description already says, so that a name may add them."""
+"""Words that the description of an exercise implies: a name may add them."""

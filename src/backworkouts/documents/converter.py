@@ -61,7 +61,7 @@ def _read_enum(value: object, kind: type[StrEnum]) -> StrEnum:
 
 @cache
 def _members(kind: type[StrEnum]) -> tuple[str, tuple[str, ...]]:
-    """Return what an error says about an enumeration, and the values to suggest."""
+    """Return what an error tells about an enumeration, and the values to suggest."""
     return member(kind).expected, tuple(each.value for each in kind)
 
 

@@ -158,7 +158,7 @@ class _Maker:
     def _exercise(self, name: str, place: Place) -> Exercise:
         known = self._exercises.get(name)
         if known is None:
-            known = self._catalog.meant(name)
+            known = self._catalog.find(name)
             if known is None:
                 known = Exercise.custom(name)
                 is_listed = len(self.done.unknown) < limits.NAMES_WITH_SUGGESTIONS

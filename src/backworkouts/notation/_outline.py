@@ -186,7 +186,7 @@ class Outline:
 
     def _is_exercise(self, text: str) -> bool:
         name = _UNREAD.split(text, maxsplit=1)[0]
-        return any(self._catalog.meant(one) is not None for one in (text, name) if one)
+        return any(self._catalog.find(one) is not None for one in (text, name) if one)
 
     def _note(self, event: Event, line: Line) -> None:
         begin, end = (0, None) if event.heading is not None else clean_name(line.text)
