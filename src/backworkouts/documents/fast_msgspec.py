@@ -54,7 +54,6 @@ class _Document(_Workout, total=False):
 
 def front_end() -> FrontEnd:
     """Return the front end."""
-    # The decoder takes an immutable copy: a `Raw` of it outlives the document that was given.
     return FrontEnd(
         Decoder(_Document).decode,
         (DecodeError, ValueError),

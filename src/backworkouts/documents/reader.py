@@ -357,7 +357,7 @@ def _read_block(value: Any, path: str, context: Context) -> Block:
         raise WrongValueError(shown(value), "an object").at(path)
     timing_keys = _timing_keys(context.version)
 
-    def read_members(_: Any, __: str, ___: Context) -> tuple[ExerciseSets, ...]:
+    def read_members(*_: object) -> tuple[ExerciseSets, ...]:
         if "superset" not in value:
             return (_read_exercise_sets(value, path, context, timing_keys),)
         collector = Collector()
