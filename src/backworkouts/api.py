@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar, cast, overload
 
 from backworkouts import limits
-from backworkouts._catalog.bundled import bundled, or_bundled
+from backworkouts._catalog.bundled import or_bundled
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.documents import fast, lines, writer
 from backworkouts.documents.formats import CatalogContent, Context
@@ -24,7 +24,6 @@ from backworkouts.errors import (
     UnsupportedSubjectError,
     describe,
 )
-from backworkouts.lazy import once
 from backworkouts.model.block import Block, BlockMethod, ExerciseSets
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.interval import Interval
@@ -63,14 +62,7 @@ _WIDEST_INDENT = 16
 # JSON documents.
 
 
-@once
-def _bundled_context() -> Context:
-    return _context(bundled())
-
-
 def _context(catalog: Catalog | None) -> Context:
-    if catalog is None:
-        return _bundled_context()
     known = or_bundled(catalog)
     # Plain dictionaries: every exercise of every document is looked up in one.
     return known.cached(

@@ -87,7 +87,7 @@ def test_check_as_json_is_what_a_program_needs(call, saved):
     assert ("ORD001", "warning", "blocks[0].exercises[0]", str(path)) == (
         finding["code"], finding["severity"], finding["where"], finding["file"],
     )  # fmt: skip
-    assert {"source", "says", "confidence"} == set(finding["sources"][0])
+    assert {"source", "says", "confidence"} == set(finding["grounds"][0])
     assert ["DAT001", "ORD001"] == printed["ran"]
     assert [str(path), "back_workout_1"] == [one["file"] for one in printed["skipped"]]
     assert "Not medical advice." == printed["notice"]
@@ -166,7 +166,14 @@ def test_volume_as_json_names_its_table(call, saved):
     )
     assert {"low": 5, "high": 6} == volume["sets"]["latissimus_dorsi"]
     assert {"low": 1, "high": 1} == volume["frequency"]["latissimus_dorsi"]
-    assert (False, {}) == (volume["incomplete"], volume["uncounted"])
+    assert (False, {}, []) == (volume["incomplete"], volume["uncounted"], volume["open_rounds"])
+
+
+def test_volume_as_json_names_exercises_of_open_rounds(call, saved):
+    rounds = bw.Block(bw.straight("pull up", 3, reps=5).exercises, method="amrap", duration="9 min")
+    _, out, _ = call("volume", saved(bw.Workout("A", rounds)), "--format", "json")
+    (volume,) = json.loads(out)["volumes"]
+    assert (True, ["Pull-Up"]) == (volume["incomplete"], volume["open_rounds"])
 
 
 # show
@@ -215,6 +222,18 @@ def test_show_a_program_and_a_session(call, saved):
     assert "1, 4 weeks  1    A" in call("show", saved(weeks))[1]
     session = bw.Session("2026-11-02T18:00", workout("Pull-Up 3x8", "Monday"))
     assert call("show", saved(session))[1].startswith("Monday, 2026-11-02 18:00\n")
+
+
+@pytest.mark.parametrize(
+    ("ended_at", "times"),
+    [
+        ("2026-11-02T19:10", "2026-11-02 18:00 to 19:10"),
+        ("2026-11-03T00:05", "2026-11-02 18:00 to 2026-11-03 00:05"),
+    ],
+)
+def test_show_when_a_session_ended(call, saved, ended_at, times):
+    session = bw.Session("2026-11-02T18:00", workout("Pull-Up 3x8", "Monday"), ended_at=ended_at)
+    assert call("show", saved(session))[1].startswith(f"Monday, {times}\n")
 
 
 @pytest.mark.parametrize("name", ["pull_up", "pull ups", "dominadas"])

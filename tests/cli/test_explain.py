@@ -52,7 +52,7 @@ def test_a_rule_as_json_is_all_that_it_reports(command):
     assert ("sets", 10, "fractional sets per muscle and week") == (
         option["name"], option["default"], option["unit"],
     )  # fmt: skip
-    assert [one.source for one in rule.grounds] == [one["source"] for one in printed["sources"]]
+    assert [one.source for one in rule.grounds] == [one["source"] for one in printed["grounds"]]
 
 
 def test_the_rules_are_listed(command):

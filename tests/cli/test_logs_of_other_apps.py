@@ -177,7 +177,7 @@ def test_volume_week_by_week(call, log):
     # pull-ups: 2 in the week of 2 November, none in the next, 1 in the one after
     assert ["2026-W45", "2026-W46", "2026-W47"] == [line.split()[0] for line in lines[3:6]]
     assert ["2", "0", "1"] == [line.split()[1] for line in lines[3:6]]
-    assert "Incomplete: 1 sets of Mystery Machine are in no count" in " ".join(out.split())
+    assert "Incomplete: 1 set of Mystery Machine is in no count" in " ".join(out.split())
     assert out.endswith("Not medical advice.\n")
 
 

@@ -137,6 +137,9 @@ def test_rounds_without_an_end_are_never_too_few():
     assert "latissimus dorsi" in too_few(ending)
     assert "latissimus dorsi" not in too_few(open_end)
     assert "erector spinae" in too_few(open_end)
+    assert all(
+        "the listed rounds of Pull-Up" in message for _, message in found([open_end], "VOL001")
+    )
 
 
 def test_rounds_without_an_end_may_balance_the_pulls():

@@ -1,7 +1,7 @@
 """The bundled catalog, read from its data files by the reader of documents.
 
-The tests check the data files, so that this reads only what is used: of an exercise, the line of
-the data file is kept until the exercise is asked for.
+The tests check the data files, so that an entry is kept as the JSON object it is in its data
+file until the entry is asked for.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 from attrs import evolve
 
 from backworkouts._catalog.catalog import Catalog
-from backworkouts._catalog.data_files import Entry, content, entries_by_id, read_entry
+from backworkouts._catalog.data_files import Entry, content, entries_by_id
 from backworkouts._catalog.entries import Entries
 from backworkouts._catalog.lazy_mapping import LazyMapping
 from backworkouts.documents import reader
@@ -48,7 +48,7 @@ def or_bundled(catalog: Catalog | None) -> Catalog:
 @once
 def bundled() -> Catalog:
     """Return the bundled catalog. It is one object, shared by all callers."""
-    exercises = Entries.by_id("exercise", LazyMapping(_raw_exercises(), _exercise))
+    exercises = Entries.by_id("exercise", LazyMapping(_exercise_entries(), _exercise))
     plans = content("data/workouts.json")
     context = Context(exercises)
     warm_up = reader.read_warm_up(plans["warm_up"], "warm_up", context)
@@ -70,8 +70,8 @@ def bundled() -> Catalog:
 
 
 def _lazy_entries(name: str, kind: type[_Kind]) -> Entries[_Kind]:
-    def read(line: str) -> _Kind:
-        return reader.read_entry(kind, read_entry(line), name)
+    def read(entry: Entry) -> _Kind:
+        return reader.read_entry(kind, entry, name)
 
     return Entries.by_id(name, LazyMapping(entries_by_id(f"{name}s"), read))
 
@@ -82,14 +82,8 @@ def _index(exercises: Mapping[str, Exercise]) -> PrebuiltIndex:
     return PrebuiltIndex(exercises, _names_as_written)
 
 
-def _article_exercises() -> list[Entry]:
-    exercises: list[Entry] = content("data/exercises_article.json")["exercises"]
-    return exercises
-
-
-def _raw_exercises() -> dict[str, Entry | str]:
-    article = {entry["id"]: entry for entry in _article_exercises()}
-    return article | entries_by_id("exercises_common")
+def _exercise_entries() -> dict[str, Entry]:
+    return entries_by_id("exercises_article") | entries_by_id("exercises_common")
 
 
 @cache
@@ -105,12 +99,10 @@ def _aliases(entry: Entry) -> Iterator[str]:
 
 def _names_as_written() -> dict[str, str]:
     """Return the id of an exercise for every name, exactly as the data files have it."""
-    common = map(read_entry, entries_by_id("exercises_common").values())
-    entries = [*_article_exercises(), *common]
+    entries = _exercise_entries().values()
     return {name: entry["id"] for entry in entries for name in (entry["name"], *_aliases(entry))}
 
 
-def _exercise(raw: Entry | str) -> Exercise:
-    entry = read_entry(raw) if isinstance(raw, str) else raw
+def _exercise(entry: Entry) -> Exercise:
     aliases = list(dict.fromkeys(_aliases(entry)))
     return reader.read_entry(Exercise, {**entry, "aliases": aliases}, entry["id"])

@@ -270,7 +270,8 @@ class Catalog:
         ask at the same time may both call `make`; both get the result that was stored first.
 
         Args:
-            key: of the derived value; begin it with the name of the module that owns it.
+            key: of the derived value; begin it with the name of the module that owns it. Keep many
+                values of one kind as a dictionary under one key.
             make: derives the value; it must not depend on anything else than the key.
 
         >>> Catalog().cached(("doctest", "number"), lambda: 3)

@@ -7,12 +7,10 @@ from typing import Any
 
 from importlib_resources import files
 
-__all__ = ["content", "entries_by_id", "read_entry", "text"]
+__all__ = ["content", "entries_by_id", "text"]
 
 Entry = dict[str, Any]
 """The JSON object of an entry."""
-
-_ENTRY_BEGINS = '  {"id": "'
 
 
 def text(path: str) -> str:
@@ -25,20 +23,7 @@ def content(path: str) -> Any:
     return json.loads(text(path))
 
 
-def entries_by_id(name: str) -> dict[str, str]:
-    """Return the lines of a data file with one entry a line, by the id of the entry.
-
-    Most entries are never asked for: `read_entry` parses one.
-    """
-    begin = len(_ENTRY_BEGINS)
-    return {
-        line[begin : line.index('"', begin)]: line
-        for line in text(f"data/{name}.json").split("\n")
-        if line.startswith(_ENTRY_BEGINS)
-    }
-
-
-def read_entry(line: str) -> Entry:
-    """Return the JSON object of an entry."""
-    entry: Entry = json.loads(line.rstrip(","))
-    return entry
+def entries_by_id(name: str) -> dict[str, Entry]:
+    """Return the entries of a data file, by their ids."""
+    (entries,) = content(f"data/{name}.json").values()
+    return {entry["id"]: entry for entry in entries}

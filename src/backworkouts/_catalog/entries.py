@@ -52,14 +52,13 @@ class Entries(Mapping[str, Entry]):
         return made
 
     def __getitem__(self, key: str) -> Entry:
-        try:
+        if not isinstance(key, str):
+            raise UnknownIdError(self._kind, describe(key))
+        if key in self._by_id:
             return self._by_id[key]
-        except (KeyError, TypeError):
-            if not isinstance(key, str):
-                raise UnknownIdError(self._kind, describe(key)) from None
-            if self._kind == "exercise":
-                raise UnknownExerciseError(key, nearest(key, self._by_id)) from None
-            raise UnknownIdError(self._kind, key, nearest(key, self._by_id)) from None
+        if self._kind == "exercise":
+            raise UnknownExerciseError(key, nearest(key, self._by_id))
+        raise UnknownIdError(self._kind, key, nearest(key, self._by_id))
 
     @overload
     def get(self, key: str, /) -> Entry | None: ...

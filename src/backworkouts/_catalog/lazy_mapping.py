@@ -32,11 +32,10 @@ class LazyMapping(Mapping[str, _Value], Generic[_Raw, _Value]):
         self._made: dict[str, _Value] = {}
 
     def __getitem__(self, key: str) -> _Value:
-        try:
-            return self._made[key]
-        except KeyError:
+        if key not in self._made:
             # Two threads may both make the value; both return the one that was kept.
-            return self._made.setdefault(key, self._make(self._raw[key]))
+            self._made.setdefault(key, self._make(self._raw[key]))
+        return self._made[key]
 
     @overload
     def get(self, key: str, /) -> _Value | None: ...

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from backworkouts._catalog.data_files import entries_by_id, read_entry
+from backworkouts._catalog.data_files import entries_by_id
 from backworkouts.cli.output import columns, format_option, show_json
 from backworkouts.linter.explain import as_text
 from backworkouts.linter.registry import rules_named
@@ -30,9 +30,9 @@ def explain(names: tuple[str, ...], form: str) -> None:
     if form == "json":
         show_json({"rules": [plain_rule(one) for one in rules]})
         return
-    lines = entries_by_id("sources")
-    named = {ground.source for rule in rules for ground in rule.grounds if ground.source in lines}
-    titles = {one: _title(read_entry(lines[one])) for one in named}
+    sources = entries_by_id("sources")
+    named = {ground.source for rule in rules for ground in rule.grounds if ground.source in sources}
+    titles = {one: _title(sources[one]) for one in named}
     width = min(columns(), _WIDEST)
     click.echo("\n\n\n".join(as_text(one, titles, width) for one in rules))
 

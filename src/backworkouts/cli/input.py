@@ -120,8 +120,12 @@ def read_text(data: bytes, unit: str | None = None) -> Reading:
 
 
 def title_of(training: Trained) -> str:
-    """Return the name of training; for a session with its time and its origin."""
+    """Return the name of training; for a session with its times and its origin."""
     if not isinstance(training, Session):
         return training.name
     origin = f" ({training.origin})" if training.origin else ""
-    return f"{training.workout.name}, {training.started_at:%Y-%m-%d %H:%M}{origin}"
+    begin, end = training.started_at, training.ended_at
+    times = f"{begin:%Y-%m-%d %H:%M}"
+    if end is not None:
+        times += f" to {end:%H:%M}" if end.date() == begin.date() else f" to {end:%Y-%m-%d %H:%M}"
+    return f"{training.workout.name}, {times}{origin}"

@@ -64,4 +64,5 @@ def plain_volume(volume: Volume) -> dict[str, Any]:
         "frequency": numbers(volume.frequency, trained),
         "incomplete": volume.incomplete,
         "uncounted": numbers(volume.uncounted, list(volume.uncounted)),
+        "open_rounds": list(volume.open_rounds),
     }

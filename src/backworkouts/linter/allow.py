@@ -10,12 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-__all__ = ["Allow", "Allowed"]
+__all__ = ["Allow", "Allowed", "allows_something"]
 
 _ALLOW = re.compile(r"(?:^|(?<=[\s#(]))allow:?[ \t]*([^\n]*)", re.MULTILINE | re.IGNORECASE)
 _BLOCK = re.compile(r".*?blocks\[\d+\]")
 _NAME = re.compile(r"[\s,]*([A-Z]{3}|[A-Za-z]{3}[0-9]+|[a-z]+(?:-[a-z]+)+)(?![\w-])")
 _PART_ENDS = re.compile(r"(?=[.\[])|$")
+
+
+def allows_something(note: str) -> bool:
+    """Return whether a note allows rules."""
+    return _ALLOW.search(note) is not None
 
 
 class Allow:

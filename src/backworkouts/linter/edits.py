@@ -42,7 +42,7 @@ class Move:
 class Replace:
     """Replace an exercise, for the same sets.
 
-    An exercise with other equipment needs other loads, which nobody knows: the loads move to the
+    An exercise with other equipment needs other loads, which are not known: the loads move to the
     note.
 
     Attributes:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from backworkouts import limits
+from backworkouts.linter.allow import allows_something
 from backworkouts.linter.edits import Edit, Move, Split
+from backworkouts.linter.set_summary import goes_to_failure
 from backworkouts.linter.traits import Trait, traits_of
 from backworkouts.linter.workout_view import ExerciseView, WorkoutView
 from backworkouts.model.block import ExerciseSets
@@ -49,7 +51,7 @@ def hinges_between(
     """
     if not _has_hinges_only(workout, hinge.block):
         return []
-    kept = {path.partition(".")[0] for path, note in workout.notes if "allow:" in note}
+    kept = {path.partition(".")[0] for path, note in workout.notes if allows_something(note)}
     between: dict[int, ExerciseView] = {}
     for other in workout.having(Trait.LOWER_BACK):
         block = other.block
@@ -76,7 +78,7 @@ def _has_extension(workout: WorkoutView, block: int) -> bool:
 def first_to_failure(exercise: ExerciseView) -> int | None:
     """Return the number, among all sets, of the first working set with repetitions to failure."""
     for number, performed in exercise.working:
-        if performed.reps is not None and performed.reps.to_failure:
+        if performed.reps is not None and goes_to_failure(performed):
             return number
     return None
 

@@ -47,7 +47,10 @@ def _large(catalog: Catalog) -> list[str]:
 
 
 def proviso(volume: Volume) -> str:
-    """Return what a message adds when some sets are in no number; empty when none are."""
-    if not volume.uncounted:
-        return ""
-    return f" (without {listed(volume.uncounted)}, whose muscles are not known)"
+    """Return what a message adds when some sets are in no number; empty when all are."""
+    provisos = []
+    if volume.uncounted:
+        provisos.append(f"without {listed(volume.uncounted)}, whose muscles are not known")
+    if volume.open_rounds:
+        provisos.append(f"with only the listed rounds of {listed(volume.open_rounds)}")
+    return f" ({'; '.join(provisos)})" if provisos else ""

@@ -7,7 +7,6 @@ to a sequence of them, or to a package whose modules have a `RULE` each, as the 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
 from itertools import islice
@@ -16,6 +15,7 @@ from types import ModuleType
 
 from backworkouts import limits
 from backworkouts.errors import PluginError, UnknownIdError, UnsupportedSubjectError, describe
+from backworkouts.lazy import once
 from backworkouts.linter.rule import Rule
 from backworkouts.suggest import nearest
 
@@ -66,7 +66,7 @@ class Rules(Mapping[str, Rule]):
         return f"<Rules: {', '.join(self)}>"
 
 
-@cache
+@once
 def all_rules() -> Rules:
     """Return every rule by code, in the order of the codes; the mapping is read-only.
 

@@ -61,7 +61,7 @@ def plain_finding(finding: Finding) -> dict[str, Plain]:
         "severity": finding.severity.value,
         "message": finding.message,
         "where": finding.where,
-        "sources": [_plain_ground(ground) for ground in finding.grounds],
+        "grounds": [_plain_ground(ground) for ground in finding.grounds],
         "fix": None if fix is None else {"title": fix.title, "is_safe": fix.is_safe},
         "place": None if place is None else _plain_place(place),
     }
@@ -95,7 +95,7 @@ def plain_rule(rule: Rule) -> dict[str, Plain]:
         "for_beginners": rule.for_beginners,
         "bad": rule.bad,
         "good": rule.good,
-        "sources": [_plain_ground(ground) for ground in rule.grounds],
+        "grounds": [_plain_ground(ground) for ground in rule.grounds],
     }
 
 

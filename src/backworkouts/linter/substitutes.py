@@ -13,7 +13,7 @@ __all__ = ["are_variants", "is_supported", "nearest_exercise"]
 
 _PULLS_AND_HINGES = frozenset({Trait.VERTICAL_PULL, Trait.ROW, Trait.HINGE, Trait.SPINAL_EXTENSION})
 _LOADS = list(LowerBackLoad)
-# `Equipment` has no word for what these exercises need, so nobody can have it at hand.
+# `Equipment` has no member for what these exercises need, so no lifter can have it at hand.
 _OUT_OF_REACH = ("atlas_stone_lift", "gripper", "sandbag_carry")
 
 
@@ -44,10 +44,12 @@ def _ranked(exercise: Exercise, catalog: Catalog) -> tuple[Exercise, ...]:
         others = [other for other in catalog.exercises.values() if _is_similar(exercise, other)]
         return tuple(sorted(others, key=lambda other: _distance(exercise, other)))
 
-    # Only the exercises of the catalog are kept: of custom ones there is no end.
-    if catalog.exercises.get(exercise.id) is exercise:
-        return catalog.cached(("linter.substitutes", exercise.id), rank)
-    return rank()
+    if catalog.exercises.get(exercise.id) is not exercise:
+        return rank()  # not kept: a program may bring any number of exercises of its own
+    known = catalog.cached("linter.substitutes", dict[str, tuple[Exercise, ...]])
+    if exercise.id not in known:
+        known[exercise.id] = rank()
+    return known[exercise.id]
 
 
 def _is_similar(exercise: Exercise, other: Exercise) -> bool:

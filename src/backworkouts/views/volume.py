@@ -91,6 +91,8 @@ def incomplete_notes(volumes: Iterable[Volume]) -> Iterator[str]:
         for name, sets in volume.uncounted.items():
             uncounted[name] = uncounted.get(name, Interval(0, 0)) + sets
     for name, sets in uncounted.items():
-        yield f"Incomplete: {sets} sets of {name} are in no count; its muscles are not known."
+        counted = "1 set" if sets == 1 else f"{sets} sets"
+        verb = "is" if sets == 1 else "are"
+        yield f"Incomplete: {counted} of {name} {verb} in no count; its muscles are not known."
     for name in open_rounds:
         yield f"Incomplete: {name} is in an AMRAP block; only the listed rounds are counted."

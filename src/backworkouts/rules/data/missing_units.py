@@ -1,4 +1,4 @@
-"""DAT005: loads whose unit nobody stated."""
+"""DAT005: loads without a unit."""
 
 from __future__ import annotations
 
