@@ -6,6 +6,7 @@ import json
 import sys
 from datetime import UTC, datetime
 
+import msgspec
 import pytest
 from attrs import evolve
 
@@ -596,22 +597,22 @@ def test_what_is_no_file_is_refused(place):
 
 
 @pytest.fixture
-def fallback(monkeypatch):
-    """The fallback of the fast reader that would be made: msgspec falls back to another one."""
+def parser_errors(monkeypatch):
+    """The errors of the parser that would be chosen."""
     monkeypatch.delenv("BACKWORKOUTS_PLAIN", raising=False)
-    return lambda: fast._fast_reader.__wrapped__()._fallback
+    return lambda: fast._fast_reader.__wrapped__().front_end.errors
 
 
-def test_msgspec_is_used_where_it_is_installed(fallback):
-    assert fallback() is not None
+def test_msgspec_is_used_where_it_is_installed(parser_errors):
+    assert msgspec.DecodeError in parser_errors()
 
 
-def test_the_standard_library_is_used_where_msgspec_is_not_installed(fallback, monkeypatch):
+def test_the_standard_library_is_used_where_msgspec_is_not_installed(parser_errors, monkeypatch):
     monkeypatch.setitem(sys.modules, "msgspec", None)
     monkeypatch.delitem(sys.modules, "backworkouts.documents.fast_msgspec", raising=False)
-    assert fallback() is None
+    assert (ValueError,) == parser_errors()
 
 
-def test_the_environment_keeps_msgspec_out(fallback, monkeypatch):
+def test_the_environment_keeps_msgspec_out(parser_errors, monkeypatch):
     monkeypatch.setenv("BACKWORKOUTS_PLAIN", "1")
-    assert fallback() is None
+    assert (ValueError,) == parser_errors()

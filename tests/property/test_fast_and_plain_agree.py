@@ -16,10 +16,9 @@ from json_strategies import damaged
 from json_strategies import documents as valid
 
 _CONTEXT = Context(dict(bw.catalog.exercises), dict(bw.catalog.workouts), bw.catalog.suggest)
-_CORE = fast.json_reader()
 _READERS = {
-    "the standard library": _CORE,
-    "msgspec": fast.FastReader(fast_msgspec.front_end(), _CORE),
+    "the standard library": fast.json_reader(),
+    "msgspec": fast.FastReader(fast_msgspec.front_end()),
 }
 
 
@@ -50,6 +49,34 @@ def test_on_valid_documents(document):
     _agree(json.dumps(document))
     _agree(json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode())
     _agree(json.dumps(document, indent=2))
+
+
+_ONE_SESSION = (
+    '{"format": "backworkouts.session/2", "started_at": "2026-11-02T18:00:30", "workout": '
+    '{"name": "Monday", "blocks": [{"exercise": "pull_up", "sets": [{"reps": 5}], "note": "NOTE"}]}'
+    ', "ended_at": "2026-11-02T19:00"}'
+)
+
+
+@pytest.mark.parametrize("read", _READERS.values(), ids=list(_READERS))
+@pytest.mark.parametrize("note", ["Slowly.", "Grip: wide.", "Grip\\u003a wide."])
+def test_sessions_and_notes_with_colons_are_read_fast(read, note):
+    document = _ONE_SESSION.replace("NOTE", note)
+    assert reader.read(document, _CONTEXT) == read(document, _CONTEXT)
+
+
+@pytest.mark.parametrize("read", _READERS.values(), ids=list(_READERS))
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"ended_at"', '"ending": 1, "ended_at"'),  # a key too many
+        ('T19:00"', 'T19\\u003a00", "ending": 1'),  # as many colons as without it
+        ('"ended_at"', '"started_at": "2026-11-02T17:00", "ended_at"'),  # a key twice
+    ],
+)
+def test_keys_that_are_unknown_or_there_twice_are_not_read_fast(read, old, new):
+    with pytest.raises(fast.NotFast):
+        read(_ONE_SESSION.replace(old, new), _CONTEXT)
 
 
 @settings(max_examples=settings.default.max_examples * 3)
@@ -176,7 +203,7 @@ def test_valid_documents_are_read_fast(read, document):
 
 
 def test_the_unchecked_constructors_set_every_field():
-    made = _CORE(_PLAIN, _CONTEXT)
+    made = fast.json_reader()(_PLAIN, _CONTEXT)
     block = made.blocks[0]
     for one in (made, block, block.exercises[0]):
         assert evolve(one) == one  # it reads each field, and validates it

@@ -83,7 +83,7 @@ def _fast_reader() -> FastReader:
         except ImportError:
             pass
         else:
-            return FastReader(front_end(), json_reader())
+            return FastReader(front_end())
     return json_reader()
 
 
@@ -91,7 +91,7 @@ def json_reader() -> FastReader:
     """Return a fast reader that needs the standard library only."""
 
     def decode(data: _Text) -> Any:
-        return text.decode_last_key(data if isinstance(data, str) else str(data, "utf-8"))
+        return text.decode_last_key(_as_text(data))
 
     # Bytes of marshal tell 1, 1.0 and true apart. In version 2 equal values have equal bytes.
     return FastReader(
@@ -153,13 +153,11 @@ class FastReader:
 
     Args:
         front_end: the parser.
-        fallback: reads documents in which not every key is accounted for; None to parse such a
-            document once more, strictly.
     """
 
-    def __init__(self, front_end: FrontEnd, fallback: FastReader | None = None) -> None:
+    def __init__(self, front_end: FrontEnd) -> None:
+        self.front_end = front_end
         self._decode, self._errors, self._key_of, self._value_of = front_end
-        self._fallback = fallback
         self._runs: dict[Any, tuple[reader.Run, int]] = {}
 
     def __call__(self, data: _Text, context: Context) -> Workout | Session:
@@ -184,15 +182,8 @@ class FastReader:
             keys += len(document)
         else:
             raise NotFast
-        colons = data.count(":") if isinstance(data, str) else data.count(b":")
-        if colons == keys + 1:  # each key stands once, and no text holds a colon
-            return made
-        if self._fallback is not None:
-            return self._fallback(data, context)
-        try:
-            text.decode(data if isinstance(data, str) else str(data, "utf-8"))
-        except ValueError:
-            raise NotFast from None
+        if not _has_only_keys(data, keys + 1, document):
+            raise NotFast
         return made
 
     def _read_workout(self, raw: Any, context: Context) -> tuple[Workout, int]:
@@ -306,6 +297,25 @@ def _around(
 ) -> _Made:
     """Return an object of which one field was read before, and the plain reader reads the rest."""
     return _plainly(lambda: reader.read_around(kind, raw, {name: made}, "$", context))
+
+
+def _has_only_keys(data: _Text, keys: int, document: dict[str, Any]) -> bool:
+    """Return whether a document has so many keys: none unknown to the parser, and none twice."""
+    colons = data.count(":") if isinstance(data, str) else data.count(b":")
+    if colons == keys:  # one behind each key, and none within a text
+        return True
+    times = f"{document.get('started_at')}{document.get('ended_at')}"
+    has_escapes = "\\" in data if isinstance(data, str) else b"\\" in data
+    if colons == keys + times.count(":") and not has_escapes:
+        return True
+    try:
+        return _count_keys(text.decode(_as_text(data))) == keys
+    except ValueError:
+        return False
+
+
+def _as_text(data: _Text) -> str:
+    return data if isinstance(data, str) else str(data, "utf-8")
 
 
 def _count_keys(value: Any) -> int:
