@@ -54,7 +54,7 @@ def test_on_valid_documents(document):
 _ONE_SESSION = (
     '{"format": "backworkouts.session/2", "started_at": "2026-11-02T18:00:30", "workout": '
     '{"name": "Monday", "blocks": [{"exercise": "pull_up", "sets": [{"reps": 5}], "note": "NOTE"}]}'
-    ', "ended_at": "2026-11-02T19:00"}'
+    ', "ended_at": "2026-11-02T19:00:00"}'
 )
 
 
@@ -70,8 +70,8 @@ def test_sessions_and_notes_with_colons_are_read_fast(read, note):
     ("old", "new"),
     [
         ('"ended_at"', '"ending": 1, "ended_at"'),  # a key too many
-        ('T19:00"', 'T19\\u003a00", "ending": 1'),  # as many colons as without it
-        ('"ended_at"', '"started_at": "2026-11-02T17:00", "ended_at"'),  # a key twice
+        ('T19:00:00"', 'T19\\u003a00:00", "ending": 1'),  # as many colons as without it
+        ('"ended_at"', '"started_at": "2026-11-02T17:00:00", "ended_at"'),  # a key twice
     ],
 )
 def test_keys_that_are_unknown_or_there_twice_are_not_read_fast(read, old, new):

@@ -12,7 +12,7 @@ within the value. The shapes differ from the classes of the model where JSON is 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from itertools import chain
 from typing import Any, NamedTuple, TypeVar
@@ -169,7 +169,8 @@ def _read_object(
         except HOOK_ERRORS as error:
             faults += faults_of(error, f"{path}.{key}")
     faults += [missing(f"{path}.{key}") for key in required if key not in value]
-    faults += unknown_keys(path, unknown, kind, extra)
+    faults += _newer_keys(path, later.intersection(unknown), context.version)
+    faults += unknown_keys(path, set(unknown) - later, kind, extra)
     if faults:
         raise FaultsError(faults + _invalid(values, checks, path))
     try:
@@ -177,6 +178,12 @@ def _read_object(
     except InvalidValueError as error:
         faults += faults_of(error, path)
     raise FaultsError(faults)
+
+
+def _newer_keys(path: str, keys: Iterable[str], version: int) -> list[Fault]:
+    """Return the faults of keys that only newer versions of the format have."""
+    expected = f"a key of format version {version}"
+    return [Fault(path, f"the key {describe(key)}", expected) for key in sorted(keys)]
 
 
 def _invalid(values: Mapping[str, Any], checks: Mapping[str, Check], path: str) -> list[Fault]:
