@@ -83,6 +83,24 @@ def test_what_can_be_fixed_is_reported(command, file):
     assert "1 can be fixed with --fix.\n" in command("check", document, *ONLY)[1]
 
 
+# To do the deadlift last would put it behind the hyperextension of the superset, which is ORD005.
+NO_BETTER = "Deadlift 3x5\nA1. Pull-Up 3x8\nA2. Face Pull 3x15\nA3. Hyperextension 3x15\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        (NO_BETTER, "1 fix is not applied: it would"),
+        (f"# A\n{NO_BETTER}\n# B\n{NO_BETTER}", "2 fixes are not applied: each would"),
+    ],
+)
+def test_a_fix_that_would_not_help_is_not_made_and_counted(command, file, text, note):
+    path = file(text)
+    status, out, _ = command("check", path, "--fix", "--no-config", "--select", "ORD")
+    assert (1, True) == (status, note in " ".join(out.split()))
+    assert text.encode() == path.read_bytes()
+
+
 # JSON
 
 

@@ -316,7 +316,7 @@ def test_export_lists_what_is_lost(call, tmp_path):
     assert 0 == status
     assert f"Written to {path}; 3 losses" in out.replace("\n", " ")
     words_of = " ".join(out.split())
-    assert "tempo Strong has no column for it 2 sessions[0].workout.blocks[0]" in words_of
+    assert "tempo Strong has no 2 sessions[0].workout.blocks[0].exercises[0].sets[0]" in words_of
     assert ["origin", "tempo", "tempo"] == [
         one["field"] for one in json.loads(call(*words, "--format", "json")[1])["losses"]
     ]

@@ -27,6 +27,17 @@ def test_long_cells_wrap_and_keep_their_indent():
     )
 
 
+def test_a_column_is_as_wide_as_its_widest_word():
+    table = Table("", ("Id", "Name"), (("wide_grip_lat_pulldown", "Wide-Grip Lat Pull-Down"),))
+    assert (
+        "Id                      Name\n"
+        "----------------------  ------------\n"
+        "wide_grip_lat_pulldown  Wide-Grip\n"
+        "                        Lat\n"
+        "                        Pull-Down"
+    ) == plain(table, 30)
+
+
 def test_a_table_without_rows_is_its_title_and_notes():
     assert "Title\nNote." == plain(Table("Title", ("A",), (), ("Note.",)), 80)
 

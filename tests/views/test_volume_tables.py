@@ -30,5 +30,16 @@ def test_sets_of_several_weeks_that_are_not_counted_are_added_up():
     assert "Incomplete: 4 sets of Mystery Machine are in no count" in table.notes[1]  # 2 + 2
 
 
+def test_a_part_stands_for_itself_when_its_whole_is_no_muscle_of_the_back():
+    # The deltoid is no muscle of the back, but its posterior part is; the parts of the trapezius
+    # are left out, because the trapezius stands there.
+    log = [bw.Session("2026-11-02T18:00", workout("Face Pull 4x15"))]
+    (table,) = weeks_tables("Weeks", bw.volume_by_week(log), bw.catalog.muscles)
+    (row,) = table.rows
+    assert ("posterior deltoid", "4") in zip(table.columns, row, strict=True)
+    assert "trapezius" in table.columns
+    assert not any(name.endswith(" trapezius") for name in table.columns)
+
+
 def test_an_empty_log_has_a_table_without_rows():
     assert () == weeks_tables("Weeks", {}, bw.catalog.muscles)[0].rows

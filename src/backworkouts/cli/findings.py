@@ -137,7 +137,7 @@ def show(checked: Sequence[Checked], *, offer: bool, skipped: bool, err: bool) -
 def _show(result: Checked, *, offer: bool, skipped: bool, err: bool) -> None:
     table = report_table(result.title, result.report)
     is_fixable = offer and result.input is not None and not why_not(result.input)
-    offers = _offer(result.report) if is_fixable else ()
+    offers = _offer(result.report) if is_fixable else _fixes_left(result)
     reasons = table.notes[:-1] if skipped else _left_out(result)
     notes = (*reasons, *offers, table.notes[-1])
     reading = result.input.reading if result.input else None
@@ -169,6 +169,16 @@ def _tables(tables: list[Table], *, err: bool) -> None:
         click.echo("\n\n".join(plain(table, width) for table in tables), err=True)
     else:
         show_tables(tables)
+
+
+def _fixes_left(result: Checked) -> Iterator[str]:
+    """Yield the number of fixes that were tried, and would only lead to other findings."""
+    if result.done is None or result.done.after is None:
+        return
+    left = sum(finding.fix.is_safe for finding in result.report.fixable if finding.fix)
+    if left:
+        each = "1 fix is not applied: it" if left == 1 else f"{left} fixes are not applied: each"
+        yield f"{each} would lead to another finding at least as severe."
 
 
 def _offer(report: Report) -> tuple[str, ...]:

@@ -65,18 +65,23 @@ def plain(table: Table, width: int) -> str:
 
 
 def _widths(table: Table, width: int) -> list[int]:
-    """Natural widths; then the widest column gives way until the table fits."""
-    cells = [table.columns, *table.rows]
-    widths = [max(width_of(row[at]) for row in cells) for at in range(len(table.columns))]
+    """Return the natural widths, less what the widest columns can give until the table fits.
+
+    A column stays as wide as its widest word.
+    """
+    columns = list(zip(table.columns, *table.rows, strict=True))
+    widths = [max(map(width_of, column)) for column in columns]
+    least = [
+        max(width_of(word) for cell in column for word in ("", *cell.split())) for column in columns
+    ]
     over = sum(widths) + _GAP * (len(widths) - 1) - width
     while over > 0:
-        widest = max(range(len(widths)), key=widths.__getitem__)
-        if widths[widest] <= _NARROWEST:
+        flexible = [at for at in range(len(widths)) if widths[at] > max(least[at], _NARROWEST)]
+        if not flexible:
             break
-        second = max([*(one for at, one in enumerate(widths) if at != widest), _NARROWEST])
-        less = min(over, max(widths[widest] - second, 1))
-        widths[widest] -= less
-        over -= less
+        widest = max(flexible, key=widths.__getitem__)
+        widths[widest] -= 1
+        over -= 1
     return widths
 
 

@@ -35,6 +35,8 @@ def weeks_tables(
 ) -> list[Table]:
     """Return tables with a row for each ISO week and a column for each muscle of the back.
 
+    A part of a muscle has a column where the whole is no muscle of the back: posterior deltoid.
+
     Weeks without a session have a row too. There are as many tables as the columns need.
 
     Args:
@@ -44,13 +46,14 @@ def weeks_tables(
         every: whether to show muscles outside the back, untrained muscles, and every part.
         width: the width of the page in characters.
     """
+    back = {muscle.id for muscle in muscles.values() if muscle.back}
     shown = [
         muscle
         for muscle in muscles.values()
         if every
         or (
             muscle.back
-            and muscle.parent is None
+            and muscle.parent not in back
             and any(volume[muscle.id] for volume in weeks.values())
         )
     ]
