@@ -129,6 +129,37 @@ def test_what_gives_no_lines_is_refused(source):
         list(bw.iter_loads(source))
 
 
+class File:
+    """A file that gives these values, one after the other."""
+
+    def __init__(self, *values):
+        self.values = list(values)
+
+    def read(self, _size):
+        return self.values.pop(0)
+
+
+@pytest.mark.parametrize("values", [(5,), (None,), (TEXT, TEXT.encode()), (TEXT.encode(), TEXT)])
+def test_a_file_that_reads_as_neither_text_nor_bytes_is_refused(values):
+    with pytest.raises(bw.errors.UnsupportedSubjectError, match="text, or as bytes"):
+        list(bw.iter_loads(File(*values)))
+
+
+def test_what_to_call_for_a_bad_line_is_looked_at_before_anything_is_read():
+    with pytest.raises(bw.errors.UnsupportedSubjectError, match="or None"):
+        bw.iter_loads(TEXT, on_bad=5)
+
+
+class Text(str):
+    """A text that is of a subclass, as other libraries return it."""
+
+    __slots__ = ()
+
+
+def test_subclasses_of_text_are_read_as_text():
+    assert [bw.loads(LINES[0])] == [*bw.iter_loads([Text(LINES[0])])] == [bw.loads(Text(LINES[0]))]
+
+
 def test_the_kind_is_looked_at_before_anything_is_read():
     with pytest.raises(bw.errors.UnsupportedSubjectError, match="one of the classes"):
         bw.iter_loads(TEXT, dict)

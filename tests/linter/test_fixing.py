@@ -130,6 +130,16 @@ def test_another_exercise_takes_another_load_and_the_one_that_was_is_told():
     assert "Seated Row: 60 kg, 65 kg" in one.note
 
 
+def test_a_load_is_told_even_behind_a_note_of_the_greatest_length():
+    sets = bw.straight("seated row", 2, reps=8, load="8-10RM", note="x" * 10_000)
+    at_home = bw.Profile(equipment="home_with_dumbbells")
+    done = bw.fix(bw.Workout("A", sets), select="EQP001", profile=at_home, unsafe=True)
+    (one,) = done.subject.exercise_sets()
+    assert [None, None] == [each.load for each in one.sets]
+    assert one.note.endswith("xxx...\nSeated Row: 8-10RM")
+    assert 10_000 == len(one.note)
+
+
 def test_with_the_same_equipment_the_load_stays():
     workout = bw.notation.parse("Barbell Row 3x8 @ 60 kg")
     pendlay = Replace(0, 0, bw.resolve("pendlay row")).apply(workout)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from backworkouts import Interval
+from backworkouts import Interval, Load
 from backworkouts.errors import IncompatibleQuantitiesError, InvalidValueError
 
 
@@ -176,3 +176,17 @@ def test_an_interval_holds_its_ends_and_is_true_above_nothing():
     assert 12.5 not in Interval(9, 12)
     assert not Interval(0, 0)
     assert Interval(0, 1)
+
+
+@pytest.mark.parametrize(
+    "calculate",
+    [
+        lambda: Interval(0.5, 1.5) * 10**400,
+        lambda: Load(60.5, "kg") * 10**400,
+        lambda: Load(60.5, "kg") + 10**400,
+        lambda: Load(60.5, "kg") - 10**400,
+    ],
+)
+def test_a_number_too_large_to_calculate_with_is_refused(calculate):
+    with pytest.raises(InvalidValueError):
+        calculate()

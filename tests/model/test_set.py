@@ -259,3 +259,9 @@ def test_a_set_prints_what_a_reader_wants_first(one, expected):
 )
 def test_the_repr_is_the_shortest_script_that_makes_the_set(one, expected):
     assert expected == repr(one)
+
+
+def test_a_whole_number_in_reserve_is_written_without_decimals():
+    assert "Set(reps=5, rir=2)" == repr(Set(reps=5, rir=2.0))
+    assert "Set(reps=5, rir=0)" == repr(Set(reps=5, rir=-0.0))
+    assert "Set(reps=5, rir=2.5)" == repr(Set(reps=5, rir=2.5))

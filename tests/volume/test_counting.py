@@ -167,6 +167,15 @@ def test_a_log_can_be_counted_week_by_week():
     assert [3, 0, 4] == [weeks[week]["latissimus_dorsi"].low for week in weeks]
 
 
+def test_weeks_of_a_wrong_year_share_one_empty_volume():
+    day = LOG[0].workout
+    log = [bw.Session("2026-11-02T18:00", day), bw.Session("2206-11-02T18:00", day)]
+    weeks = list(bw.volume_by_week(log).values())
+    # From Monday, 180 x 365 days and 43 leap days are 65,743: 9,391 whole weeks and a part.
+    assert 9_392 == len(weeks)
+    assert 3 == len({id(week) for week in weeks})
+
+
 def test_an_empty_log_has_no_weeks_and_an_empty_week_no_sets():
     assert {} == bw.volume_by_week([])
     assert {} == bw.weekly_volume([]).trained

@@ -54,8 +54,14 @@ class _Document(_Workout, total=False):
 
 def front_end() -> FrontEnd:
     """Return the front end."""
+    decoder = Decoder(_Document)
+
+    def decode(data: str | bytes | bytearray) -> Any:
+        # `Decoder` refuses subclasses of `str`, of which this returns the plain text.
+        return decoder.decode(str.__str__(data) if isinstance(data, str) else data)
+
     return FrontEnd(
-        Decoder(_Document).decode,
+        decode,
         (DecodeError, ValueError),
         bytes,
         lambda raw: text.decode(str(raw, "utf-8")),

@@ -48,6 +48,8 @@ def iter_documents(
         read: reads one document.
         on_bad: is called with the error of each bad line. None raises the error.
     """
+    if on_bad is not None and not callable(on_bad):
+        raise UnsupportedSubjectError(describe(on_bad), "a function that takes an error, or None")
     return _documents(_lines(source), read, on_bad)
 
 
@@ -96,7 +98,14 @@ def _line(line: object) -> _Text:
 
 
 def _chunks(read: Callable[[int], _Text]) -> Iterator[_Text]:
-    while chunk := read(_CHUNK):
+    kind: type[str | bytes] | None = None
+    while True:
+        chunk = read(_CHUNK)
+        if not isinstance(chunk, kind or (str, bytes)):
+            raise UnsupportedSubjectError(describe(chunk), "a file that reads as text, or as bytes")
+        if not chunk:
+            return
+        kind = str if isinstance(chunk, str) else bytes
         yield chunk
 
 

@@ -110,11 +110,14 @@ def _replaced(old: ExerciseSets, exercise: Exercise) -> ExerciseSets:
     if not loads or set(exercise.equipment) == set(old.exercise.equipment):
         return evolve(old, exercise=exercise)
     stated = f"{old.exercise.name}: {', '.join(loads)}"
-    note = stated if old.note is None else f"{old.note}\n{stated}"
+    room = limits.TEXT_CHARACTERS - len(stated) - len("...\n")
+    before = old.note or ""
+    before = before if len(before) <= room else f"{before[:room]}..."
+    note = f"{before}\n{stated}" if before else stated
     # Equal sets stay one shared object.
     unloaded: dict[Set, Set] = {each: evolve(each, load=None) for each in {*old.sets}}
     sets = tuple(unloaded[each] for each in old.sets)
-    return ExerciseSets(exercise, sets, note[: limits.TEXT_CHARACTERS])
+    return ExerciseSets(exercise, sets, note)
 
 
 def _with(workout: Workout, block: int, replacement: list[Block]) -> Workout:

@@ -92,7 +92,8 @@ class Interval:
     def __mul__(self, factor: float) -> Interval:
         if type(factor) not in (int, float):
             return NotImplemented
-        return Interval(*sorted((self.low * factor, self.high * factor)))
+        checked = Interval(factor, factor).low  # an int may be too large to multiply a float by
+        return Interval(*sorted((self.low * checked, self.high * checked)))
 
     __rmul__ = __mul__
 

@@ -230,7 +230,7 @@ class Load:
         if self.unit is Unit.RM:
             raise _incompatible(operation, self, other, "a repetition maximum is no amount")
         if not isinstance(other, Load):
-            return Load(self.value + other * sign, self.unit, self.rm)
+            return Load(self.value + _checked(other) * sign, self.unit, self.rm)
         if self.unit in _ON_BODYWEIGHT:
             raise _incompatible(operation, self, other, "the bodyweight is unknown")
         self._require_same_unit(operation, other)
@@ -243,7 +243,7 @@ class Load:
             raise _incompatible("multiply", self, factor, "a repetition maximum is no amount")
         if self.unit in _ON_BODYWEIGHT:
             raise _incompatible("multiply", self, factor, "the bodyweight is unknown")
-        return Load(self.value * factor, self.unit, self.rm)
+        return Load(self.value * _checked(factor), self.unit, self.rm)
 
     __rmul__ = __mul__
 
@@ -299,6 +299,11 @@ class Load:
         )
         rm = "" if self.rm is None else f", rm={self.rm}"
         return f"Load({value}, {self.unit.value!r}{rm})"
+
+
+def _checked(number: float) -> float:
+    """Return a number that calculates with floats: an int may be too large."""
+    return Interval(number, number).low
 
 
 def _is_operand(value: object) -> bool:

@@ -57,12 +57,16 @@ def _is_rir(value: Any) -> bool:
 
 
 def _as_rir(value: Interval | float | str | None) -> Interval | float | None:
-    """Parse a range. A text of one number is no number, and stays for the validator to refuse."""
+    """Parse a range, and write a whole number without decimals: equal sets look alike.
+
+    A text of one number is no number, and stays for the validator to refuse.
+    """
     if isinstance(value, str):
         read = validate.attempt(Interval.parse, value)
         is_range = isinstance(read, Interval) and not read.is_exact and _is_rir(read)
         return cast("Interval", read if is_range else value)
-    return value.low if isinstance(value, Interval) and value.is_exact else value
+    number = value.low if isinstance(value, Interval) and value.is_exact else value
+    return int(number) if isinstance(number, float) and number.is_integer() else number
 
 
 _SECONDS = validate.optional(

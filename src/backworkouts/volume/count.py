@@ -253,7 +253,11 @@ def volume_by_week(sessions: Iterable[Session], credits: CreditsPerSet) -> dict[
     by_week: dict[Week, list[Workout]] = {week: [] for week in _weeks(logged)}
     for session in logged:
         by_week[_week(session)].append(session.workout)
-    return {week: _per_days(workouts, DAYS_PER_WEEK, credits) for week, workouts in by_week.items()}
+    untrained = _per_days((), DAYS_PER_WEEK, credits)  # shared: a wrong year makes many such weeks
+    return {
+        week: _per_days(workouts, DAYS_PER_WEEK, credits) if workouts else untrained
+        for week, workouts in by_week.items()
+    }
 
 
 def _per_days(workouts: Iterable[Workout], days: int, credits: CreditsPerSet) -> Volume:
