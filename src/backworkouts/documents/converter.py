@@ -80,7 +80,9 @@ def read_moment(value: object, _: object = None) -> datetime:
     raise WrongValueError(shown(value), expected)
 
 
-write_moment = datetime.isoformat
+def write_moment(moment: datetime) -> str:
+    """Return a date and time as ISO 8601 writes it."""
+    return moment.isoformat()
 
 
 def _canonical(

@@ -389,7 +389,7 @@ def _read_warm_up_phase(value: Any, path: str, context: Context) -> WarmUpPhase:
     return _read_object(WarmUpPhase, value, path, context.but(is_session=False), _WARM_UP_READERS)
 
 
-read_warm_up = _tuple_of(_read_warm_up_phase)
+read_warm_up: _Read[tuple[WarmUpPhase, ...]] = _tuple_of(_read_warm_up_phase)
 """Reads the phases of a warm-up."""
 
 _WARM_UP_READERS: Mapping[str, _Read[Any]] = {
