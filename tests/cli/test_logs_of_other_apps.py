@@ -125,7 +125,8 @@ def test_sessions_are_saved_as_documents(call, tmp_path):
     path = tmp_path / "twice.csv"
     path.write_text(LOG + "2026-11-16 18:30:00,Again,Pull Up,1,0,9,\n")
     folder = tmp_path / "sessions"
-    assert 0 == call("import", path, "--unit", "kg", "--output", folder)[0]
+    status, out, _ = call("import", path, "--unit", "kg", "--output", folder)
+    assert (0, True) == (status, f"3 documents saved in {folder}." in " ".join(out.split()))
     names = sorted(one.name for one in folder.iterdir())
     assert [
         "2026-11-02T183000.json",

@@ -59,20 +59,19 @@ def import_(
     that two files share are read once. Exit status: 1 when rows were rejected.
     """
     result = read_log(names_of_files, LogOptions(unit, names, source))
-    if output is not None:
-        _save(result, Path(output))
+    saved = "" if output is None else _save(result, Path(output))
     if unknown == "list":
         click.echo(interop.write_names(result.unknown), nl=False)
         return
     if form == "json":
         show_json(result.to_dict())
     else:
-        show_tables(list(_tables(result)))
+        show_tables(list(_tables(result, saved)))
     if result.counts.rejected or (unknown == "fail" and result.unknown):
         raise SystemExit(FOUND)
 
 
-def _tables(result: ReadResult) -> Iterator[Table]:
+def _tables(result: ReadResult, saved: str) -> Iterator[Table]:
     sets = sum(
         len(member.sets)
         for session in result.sessions
@@ -83,6 +82,7 @@ def _tables(result: ReadResult) -> Iterator[Table]:
     notes += [f"{len(items)} {kind}." for kind, items in planned if items]
     if result.catalog is not None:
         notes.append(f"{len(result.catalog.exercises)} exercises.")
+    notes += [saved] if saved else []
     yield Table(str(result.counts), (), (), tuple(notes))
     if result.problems:
         shown = result.problems[:_SHOWN]
@@ -115,10 +115,11 @@ def _tables(result: ReadResult) -> Iterator[Table]:
         )
 
 
-def _save(result: ReadResult, folder: Path) -> None:
+def _save(result: ReadResult, folder: Path) -> str:
     """Save each session in a file named after its time, and each plan in one after its name.
 
-    The second file of the same name gets a `-2`.
+    The second file of the same name gets a `-2`. Files of an earlier import are replaced. Return a
+    sentence on what was saved.
     """
     folder.mkdir(parents=True, exist_ok=True)
     times: dict[str, int] = {}
@@ -131,3 +132,5 @@ def _save(result: ReadResult, folder: Path) -> None:
         times[name] = times.get(name, 0) + 1
         count = f"-{times[name]}" if times[name] > 1 else ""
         dump(training, folder / f"{name}{count}.json")
+    number = sum(times.values())
+    return f"{number:,} document{'' if number == 1 else 's'} saved in {folder}."

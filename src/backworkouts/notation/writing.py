@@ -85,9 +85,10 @@ def format_text(subject: Workout | Program, *, catalog: Catalog | None = None) -
 def write(subject: Workout | Program, *, catalog: Catalog | None = None) -> Writing:
     """The canonical text of a workout or a program, and what it does not say.
 
-    What text does not say: ids, goals, levels, focus, sources and the warm-up of a workout; the
-    note of a single set; a name that would be read as something else. `unsaid` is found by reading
-    the text again, so that nothing is missing from it.
+    What text does not say: ids, goals, levels, focus, sources and the warm-up of a workout; how the
+    rounds of a block are timed (AMRAP, EMOM); the note of a single set; a name that would be read
+    as something else. `unsaid` is found by reading the text again, so that nothing is missing from
+    it.
     """
     if not isinstance(subject, (Workout, Program)):
         raise UnsupportedSubjectError(describe(subject), "a Workout or a Program")
