@@ -468,7 +468,8 @@ def session_volume(
         credits: what a set earns a muscle in each role: a table, or the name of a bundled one.
         catalog: whose muscles are counted; the bundled one by default.
 
-    >>> session_volume(bundled().workouts["back_workout_1"])["latissimus_dorsi"]
+    >>> from backworkouts import catalog
+    >>> session_volume(catalog.workouts["back_workout_1"])["latissimus_dorsi"]
     Interval(20, 20)
     """
     return count.session_volume(workout, _credits_per_set(credits, catalog))
@@ -493,7 +494,8 @@ def weekly_volume(
     Raises:
         UnsupportedSubjectError: for anything else.
 
-    >>> days = bundled().workouts
+    >>> from backworkouts import catalog
+    >>> days = catalog.workouts
     >>> week = [days["back_workout_1"], days["back_workout_3"]]
     >>> weekly_volume(week)["latissimus_dorsi"]
     Interval(35, 35)

@@ -335,3 +335,13 @@ def test_a_catalog_is_not_extended_without_end():
     endless = (Exercise(f"row_{number}", f"Row {number}") for number in count())
     with pytest.raises(InvalidValueError, match="at most 10,000 entries"):
         Catalog().extend(exercises=endless)
+
+
+def test_what_is_derived_from_a_catalog_is_kept_up_to_256_values():
+    catalog = Catalog()
+    first = catalog.cached("first", object)
+    for number in range(255):
+        catalog.cached(number, object)
+    assert catalog.cached("first", object) is first  # 256 values: none was forgotten
+    catalog.cached("one more", object)
+    assert catalog.cached("first", object) is not first
