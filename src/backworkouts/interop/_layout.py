@@ -25,6 +25,7 @@ __all__ = [
     "Made",
     "Timing",
     "column",
+    "columns_of",
     "remembered",
     "same",
     "the_unit",
@@ -93,6 +94,8 @@ class Layout:
         started_heading, exercise_heading: what those columns are called in the file.
         ends: the columns with the end of the session.
         timing: how the rounds of the block of a row are timed; None where no column states it.
+        fill: puts what a row says into the columns that are read, before any of them is; None
+            where each field has one column.
     """
 
     app: str
@@ -112,12 +115,18 @@ class Layout:
     exercise_heading: str
     ends: tuple[End, ...] = ()
     timing: Callable[[Cells], Timing] | None = None
+    fill: Callable[[list[str]], None] | None = None
 
 
 def column(rows: Rows, *names: str) -> int | None:
     """Which column has one of these headings."""
+    return next(iter(columns_of(rows, *names)), None)
+
+
+def columns_of(rows: Rows, *names: str) -> list[int]:
+    """Which columns have these headings, in the order of the names."""
     headings = [heading(one) for one in rows.headings]
-    return next((headings.index(name) for name in names if name in headings), None)
+    return [at for name in names for at, one in enumerate(headings) if one == name]
 
 
 def same(at: int | None) -> Callable[[Cells], str]:

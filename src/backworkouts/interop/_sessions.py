@@ -107,6 +107,7 @@ class SessionReader(Iterator[Session]):
     def _read(self) -> Iterator[Session]:
         layout, rows, ledger = self._layout, self._rows, self._ledger
         session_of, width, most = layout.session, len(rows.headings), limits.ROWS_OF_SESSION
+        fill = layout.fill
         group: list[Row] = []
         current: Hashable = None
         started: datetime | None = None
@@ -114,6 +115,8 @@ class SessionReader(Iterator[Session]):
             line, cells = row
             if len(cells) != width and self._misfits(line, cells):
                 continue
+            if fill is not None:
+                fill(cells)
             key = session_of(cells)
             if key != current or started is None:
                 fault = self._no_training(cells)

@@ -25,7 +25,7 @@ from backworkouts.interop._layout import (
     Layout,
     Made,
     Timing,
-    column,
+    columns_of,
     remembered,
     same,
     the_unit,
@@ -35,6 +35,7 @@ from backworkouts.interop._seen import Seen
 from backworkouts.interop._sessions import SessionReader, result_of
 from backworkouts.interop._sets import Amounts, Fault, Headings, kind_of, number, set_of
 from backworkouts.interop._sets_write import COLUMNS, table_of
+from backworkouts.interop._twins import Twins
 from backworkouts.interop._unread import unread
 from backworkouts.interop.result import ReadResult, WriteResult
 from backworkouts.model.block import Block, BlockMethod, ExerciseSets
@@ -51,11 +52,11 @@ _ALSO = {
     "started_at": ("date",),
     "load": ("weight",),
     "unit": ("weight unit",),
-    "rir": ("rpe",),
     "note": ("notes", "comment"),
 }
-"""Other headings for the same; RPE is 10 less the repetitions in reserve."""
-HEADINGS: tuple[str, ...] = (*COLUMNS, *(name for names in _ALSO.values() for name in names))
+"""Other headings for the same."""
+_FIELDS = (*COLUMNS, "rpe")
+HEADINGS: tuple[str, ...] = (*_FIELDS, *(name for names in _ALSO.values() for name in names))
 _BLOCK = re.compile(r"(\d{1,4})([a-z]{0,2})", re.ASCII)
 _SECONDS = re.compile(r"(\d{1,6})(?:-(\d{1,6}))?", re.ASCII)
 _YES = frozenset(("yes", "y", "true", "1", "x"))
@@ -133,25 +134,30 @@ def write(sessions: Session | Iterable[Session], *, catalog: Catalog | None = No
     return table_of(sessions, catalog)
 
 
-def _needed(rows: Rows) -> dict[str, int | None]:
-    at = {name: column(rows, name, *_ALSO.get(name, ())) for name in COLUMNS}
+def _needed(rows: Rows) -> dict[str, list[int]]:
+    """Return the columns of each field, the one that goes first in front."""
+    columns = {name: columns_of(rows, name, *_ALSO.get(name, ())) for name in _FIELDS}
     needed = ["exercise"]
-    needed += ["started_at"] if at["started_at"] is None else []
-    needed += ["reps"] if at["reps"] is None and at["seconds"] is None else []
+    needed += [] if columns["started_at"] else ["started_at"]
+    needed += [] if columns["reps"] or columns["seconds"] else ["reps"]
     rows.need(needed, "a table of sets")
-    return at
+    return columns
+
+
+def _called(rows: Rows, name: str, columns: Sequence[int]) -> str:
+    """Return what a field is called in the file: `load or weight` where it has two headings."""
+    return " or ".join(dict.fromkeys(rows.headings[at] for at in columns)) or name
 
 
 def _layout(rows: Rows, given: Unit | str | None, catalog: Catalog) -> Layout:
-    at = _needed(rows)
+    there = _needed(rows)
+    at = {name: next(iter(places), None) for name, places in there.items()}
+    twins = Twins(rows, {name: places for name, places in there.items() if name != "set"})
     comma = rows.separator != ","
     unit = None
     if at["load"] is not None and (at["unit"] is None or given is not None):
         unit = the_unit(rows, None, given)
-    called = {
-        name: rows.headings[place] if place is not None else name for name, place in at.items()
-    }
-    rpe = column(rows, "rir") is None and at["rir"] is not None
+    called = {name: _called(rows, name, places) for name, places in there.items()}
     columns = [at[name] for name in _OF_SET]
     exercise, by_id, block = same(at["exercise"]), same(at["exercise_id"]), same(at["block"])
 
@@ -175,13 +181,19 @@ def _layout(rows: Rows, given: Unit | str | None, catalog: Catalog) -> Layout:
 
     def made(cells: tuple[str, ...]) -> Made:
         said = dict(zip(_OF_SET, cells, strict=True))
-        found = _made(said, called, unit, comma=comma, rpe=rpe)
+        found = _made(said, called, unit, comma=comma)
         stated = said["exercise_id"].strip()
         if not stated or stated in catalog.exercises:
             return found
         message = "no exercise has that id; its name is looked up instead"
         fault = Fault(Outcome.WARNING, called["exercise_id"], stated, message)
         return found._replace(faults=(*found.faults, fault))
+
+    made_of = remembered(columns, made)
+
+    def made_of_twins(cells: Cells) -> Made:
+        found = made_of(cells)
+        return found._replace(faults=(*found.faults, *twins.faults(cells)))
 
     return Layout(
         app="",
@@ -190,7 +202,7 @@ def _layout(rows: Rows, given: Unit | str | None, catalog: Catalog) -> Layout:
         title=same(at["workout"]),
         exercise=exercise_of,
         place=place,
-        made=remembered(columns, made),
+        made=made_of_twins if twins else made_of,
         content=together(*columns, at["note"], at["block"], at["exercise"]),
         note=same(at["exercise_note"]),
         set_note=same(at["note"]),
@@ -206,6 +218,7 @@ def _layout(rows: Rows, given: Unit | str | None, catalog: Catalog) -> Layout:
             ),
         ),
         timing=_timing(at, called),
+        fill=twins.fill if twins else None,
         started_heading=called["started_at"],
         exercise_heading=called["exercise"],
     )
@@ -213,8 +226,8 @@ def _layout(rows: Rows, given: Unit | str | None, catalog: Catalog) -> Layout:
 
 _OF_BLOCK = ("method", "block_duration", "block_interval")
 _OF_SET = (
-    "kind", "reps", "to_failure", "seconds", "load", "unit", "rir", "rest", "tempo", "per_side",
-    "side", "exercise_id",
+    "kind", "reps", "to_failure", "seconds", "load", "unit", "rir", "rpe", "rest", "tempo",
+    "per_side", "side", "exercise_id",
 )  # fmt: skip
 
 
@@ -224,14 +237,14 @@ def _made(
     unit: Unit | None,
     *,
     comma: bool,
-    rpe: bool,
 ) -> Made:
     kind, failed, faults = kind_of(cells["kind"], called["kind"])
     said = list(faults)
     failure = _flag(cells, called, "to_failure", said) or failed
     load = _load(cells, called, unit, said, comma=comma)
-    headings = Headings(called["reps"], called["seconds"], called["rir"])
-    amounts = Amounts(cells["reps"], cells["seconds"], cells["rir"] if rpe else "")
+    headings = Headings(called["reps"], called["seconds"], called["rpe"])
+    by_rir = bool(cells["rir"].strip())
+    amounts = Amounts(cells["reps"], cells["seconds"], "" if by_rir else cells["rpe"])
     one, more = set_of(amounts, headings, load, kind, failure=failure, comma=comma)
     if one is None:
         return Made(faults=more)
@@ -241,13 +254,18 @@ def _made(
         "per_side": _flag(cells, called, "per_side", said),
         "side": _side(cells, called, said),
     }
-    if not rpe and cells["rir"].strip():
+    if by_rir:
         left = number(cells["rir"], comma=comma)
         if left is None:  # `1-2` too: what was done is one number
             message = "no number of repetitions in reserve; the set is kept without it"
             said.append(Fault(Outcome.WARNING, called["rir"], cells["rir"], message))
         else:
             fields["rir"] = int(left) if left % 1 == 0 else left
+        rpe = number(cells["rpe"], comma=comma)
+        if cells["rpe"].strip() and (left is None or rpe is None or left + rpe != _MOST_RPE):
+            message = f"not read: it differs from the cell under {called['rir']}, which goes first"
+            remedy = "keep one of the two"
+            said.append(Fault(Outcome.WARNING, called["rpe"], cells["rpe"], message, remedy))
     return Made(_with(one, fields, cells, called, said), faults=(*said, *more))
 
 
