@@ -58,6 +58,11 @@ def test_what_a_note_allows_is_suppressed(run):
     assert ("DAT001", [{"kind": "inSource"}]) == (allowed["ruleId"], allowed["suppressions"])
 
 
+def test_a_run_with_findings_is_a_successful_one(run):
+    (invocation,) = run["invocations"]
+    assert invocation["executionSuccessful"] is True
+
+
 def test_every_rule_is_described(run):
     rules = run["tool"]["driver"]["rules"]
     assert [*bw.all_rules()] == [one["id"] for one in rules]

@@ -17,6 +17,12 @@ def test_severities_are_ordered_by_rank():
     assert not Severity.ERROR < Severity.INFO
 
 
+@pytest.mark.parametrize("severity", Severity)
+def test_a_severity_is_neither_above_nor_below_itself(severity):
+    assert not severity > severity  # noqa: PLR0124
+    assert not severity < severity  # noqa: PLR0124
+
+
 def test_a_severity_compares_with_its_value():
     assert Severity.ERROR >= "warning"
     assert "info" < Severity.WARNING

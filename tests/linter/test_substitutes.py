@@ -81,3 +81,23 @@ def test_another_exercise_under_the_same_id_is_ranked_anew():
         own = bw.Exercise("mine", "Mine", patterns=[pattern])
         found = _substitutes.nearest_exercise(own, bw.catalog, lambda _: True)
         assert pattern == found.patterns[0]
+
+
+def test_another_helping_muscle_makes_an_exercise_less_near():
+    def row(id, *synergists):
+        return bw.Exercise(
+            id,
+            id.replace("_", " ").title(),
+            patterns=["horizontal_pull"],
+            prime_movers=["latissimus_dorsi"],
+            synergists=synergists,
+        )
+
+    own = row("my_row", "biceps_brachii")
+    more = row("row_with_more", "biceps_brachii", "brachialis")
+    same = row("row_with_the_same", "biceps_brachii")
+    catalog = bw.catalog.extend(exercises=[more, same])
+    mine = {more.id, same.id}
+    found = _substitutes.nearest_exercise(own, catalog, lambda other: other.id in mine)
+    # one muscle apart, and none
+    assert same == found

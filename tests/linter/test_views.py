@@ -121,6 +121,30 @@ def test_a_week_counts_its_trainings():
     assert 2 / 3 == log.per_week(2)
 
 
+def test_a_week_of_a_log_is_from_monday_to_sunday():
+    pull = bw.notation.parse("Pull-Up 3x8")
+
+    def per_week(*days):
+        (log,) = view_of([bw.Session(f"2026-11-{day:02}T18:00", pull) for day in days]).weeks
+        return log.per_week(2)
+
+    # Monday 2 and Sunday 8 November: one week; Sunday 8 and Monday 9: two
+    assert 2 == per_week(2, 8)
+    assert 1 == per_week(8, 9)
+
+
+def test_a_week_is_for_the_goal_that_all_its_workouts_have():
+    def week(*goals):
+        (view,) = view_of(
+            [bw.Workout("A", bw.straight("pull_up", 3, reps=8), goal=goal) for goal in goals]
+        ).weeks
+        return view.goal
+
+    assert bw.Goal.STRENGTH == week("strength", "strength")
+    assert None is week("strength", "hypertrophy")
+    assert None is week("strength", None)
+
+
 def test_a_rotation_that_repeats_a_workout_has_one_view_of_it():
     pull = bw.notation.parse("Pull-Up 3x8")
     view = view_of(bw.Program("P", [bw.Phase([pull, None, pull]), bw.Phase([pull])]))

@@ -146,3 +146,11 @@ def test_eqp002_says_nothing_of_a_catalog_that_knows_no_vertical_pull():
     subject = workout("One-Arm Dumbbell Row 4x10")
     report = bw.check(subject, select="EQP002", profile=AT_HOME, catalog=bw.Catalog())
     assert () == report.codes
+
+
+def test_eqp002_takes_what_pulls_from_above_and_from_the_front_for_a_vertical_pull():
+    both = bw.Exercise("my_pull", "My Pull", patterns=["vertical_pull", "horizontal_pull"])
+    subject = workout("One-Arm Dumbbell Row 4x10")
+    catalog = bw.catalog.extend(exercises=[both])  # it takes no equipment
+    assert ("EQP002",) == bw.check(subject, select="EQP002", profile=AT_HOME).codes
+    assert () == bw.check(subject, select="EQP002", profile=AT_HOME, catalog=catalog).codes

@@ -152,6 +152,17 @@ def test_gol004_finds_what_another_exercise_leads_up_to():
     assert [] == found("Weighted Dip 3x8", "GOL004", BEGINNER)  # not of the back
 
 
+def test_gol004_finds_the_superset_that_begins_with_the_hinge():
+    ((where, _),) = found(workout("Deadlift 4xfailure + Bent-Over Row 4x10"), "GOL004", BEGINNER)
+    assert "blocks[0].exercises[0]" == where
+
+
+def test_gol004_finds_what_comes_after_an_exercise_that_leads_further():
+    # pull-ups lead up to weighted ones, and so are nothing to find
+    text = "Pull-Up 3x5\nWeighted Pull-Up 3x8"
+    assert ["blocks[1].exercises[0]"] == [where for where, _ in found(text, "GOL004", BEGINNER)]
+
+
 def test_gol004_can_take_the_easier_exercise():
     subject = bw.notation.parse("Day\nWeighted Pull-Up 3x8\nSeated Row 3x10")
     fixed = bw.fix(subject, unsafe=True, profile=BEGINNER, select="GOL004")

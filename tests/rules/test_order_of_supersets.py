@@ -119,6 +119,13 @@ def test_ord002_has_no_fix_where_the_workout_would_get_too_long():
     assert limits.BLOCKS == len(fixed(shorter, "ORD002", unsafe=True))
 
 
+def test_ord002_has_a_fix_where_the_workout_stays_just_below_the_longest():
+    # 197 blocks and the superset, which becomes 2 blocks: 199 of at most 200
+    filling = "\n".join(["Barbell Curl 1x10"] * (limits.BLOCKS - 3))
+    text = f"Barbell Row 3x10 + Deadlift 3xfailure\n{filling}"
+    assert limits.BLOCKS - 1 == len(fixed(text, "ORD002", unsafe=True))
+
+
 # ORD003: a superset to failure that comes early
 
 SUPERSET = "Barbell Row 4x10 + Deadlift 4xfailure"

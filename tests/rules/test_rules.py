@@ -45,3 +45,22 @@ def test_codes_are_promises():
         "VOL002": "many-weekly-sets",
     }
     assert known.items() <= {rule.code: rule.name for rule in RULES}.items()
+
+
+@pytest.mark.parametrize(
+    ("code", "option", "least", "most"),
+    [
+        ("GOL001", "exercises", 1, 50),
+        ("GOL001", "sets", 1, 200),
+        ("SEL001", "vertical", 0, 20),
+        ("SEL001", "rows", 0, 20),
+        ("SEL001", "lower_back", 0, 20),
+        ("VOL003", "sets", 0, 200),
+    ],
+)
+def test_an_option_reaches_from_the_least_to_the_most(code, option, least, most):
+    for value in (least, most):
+        assert {option: value} == bw.Settings(rules={code: {option: value}}).rules[code]
+    for value in (least - 1, most + 1):
+        with pytest.raises(bw.errors.SettingsError, match=rf"rules\.{code}\.{option}"):
+            bw.Settings(rules={code: {option: value}})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import backworkouts as bw
 from support import found, workout
 
@@ -50,3 +52,13 @@ def test_dat001_names_the_muscles_that_are_not_known():
     assert (
         "My Row names muscles that are not known (biceps), so its 5 sets are in no count" == message
     )
+
+
+def test_dat001_offers_three_of_the_exercises_that_a_name_may_mean():
+    vague = bw.straight(bw.Exercise.custom("row"), 3, reps=8)
+    with pytest.raises(bw.errors.AmbiguousExerciseError) as error:
+        bw.resolve("row")
+    ((_, message),) = found(bw.Workout("A", vague), "DAT001")
+    # the catalog names five
+    assert 5 == len(error.value.candidates)
+    assert [*error.value.candidates[:3]] == [id for id in error.value.candidates if id in message]

@@ -259,6 +259,23 @@ def test_an_override_of_what_there_is_not_is_never_silent():
     assert bw.Interval(2, 2) == lats(thing, credits=own)
 
 
+def test_a_muscle_that_an_override_credits_with_nothing_is_not_trained():
+    table = bw.DIRECT.override("mine", {"pull_up": {"latissimus_dorsi": 1, "biceps_brachii": 0}})
+    volume = bw.weekly_volume([workout("Pull-Up 3x8")] * 2, credits=table)
+    # 3 sets on each of 2 days: 6 of the lats, and no day for the biceps
+    assert bw.Interval(6, 6) == volume["latissimus_dorsi"]
+    assert bw.Interval(2, 2) == volume.frequency["latissimus_dorsi"]
+    assert bw.Interval(0, 0) == volume["biceps_brachii"]
+    assert bw.Interval(0, 0) == volume.frequency["biceps_brachii"]
+
+
+# just above and just below a whole thousandth
+@pytest.mark.parametrize("credit", [0.5004, 0.4996])
+def test_a_credit_is_of_whole_thousandths(credit):
+    with pytest.raises(bw.errors.InvalidValueError, match=r"CreditTable\.synergist"):
+        bw.CreditTable("x", "1", 1, credit, 0)
+
+
 def test_an_override_has_a_name_of_its_own():
     with pytest.raises(bw.errors.InvalidValueError, match="a name of its own"):
         bw.FRACTIONAL.override("fractional", {})
