@@ -70,7 +70,7 @@ def test_dat002_names_an_exercise_of_ones_own_once():
     assert [
         (
             "blocks[0].exercises[0]",
-            "My Row (my_row) is not in the catalog, so nobody else can count it the same way",
+            "My Row (my_row) is not in the catalog, so no other app can count it the same way",
         )
     ] == found(subject, "DAT002")
     extended = bw.catalog.extend(exercises=[own])
@@ -99,6 +99,13 @@ def test_dat002_does_not_mind_names_order_or_copies():
         assert [] == found(bw.Workout("A", bw.straight(one, 3, reps=8)), "DAT002")
     assert [] == found("Seated Row 3x10\nMystery 3x10", "DAT002")  # the second is for DAT001
     assert [] == found(workout("Pull-Up 3x8 warm-up"), "DAT002")
+
+
+def test_dat002_sees_another_content_behind_a_copy():
+    row = bw.catalog.exercises["seated_row"]
+    copy, other = evolve(row), evolve(row, patterns=["vertical_pull"])
+    subject = bw.Workout("A", *(bw.straight(one, 3, reps=8) for one in (copy, other)))
+    assert ["blocks[1].exercises[0]"] == [where for where, _ in found(subject, "DAT002")]
 
 
 # DAT003: optional sets

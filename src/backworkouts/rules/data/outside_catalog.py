@@ -32,14 +32,15 @@ def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
         own, catalogued = exercise.exercise, known.get(exercise.id)
         if own is catalogued or own.id in reported or not own.has_known_muscles:
             continue
-        reported.add(own.id)
         if catalogued is None:
+            reported.add(own.id)
             yield Match(
                 exercise.path,
-                f"{own.name} ({own.id}) is not in the catalog, so nobody else can count it the "
-                f"same way",
+                f"{own.name} ({own.id}) is not in the catalog, so no other app can count it "
+                f"the same way",
             )
         elif different := _differing(own, catalogued):
+            reported.add(own.id)
             yield Match(
                 exercise.path,
                 f"{own.name} has the id {own.id}, which the catalog has with other "
