@@ -6,16 +6,17 @@ import json
 from pathlib import Path
 
 import pytest
-from attrs import evolve
+from attrs import evolve, fields
 from jsonschema import Draft202012Validator
 
 import backworkouts as bw
-from backworkouts.documents.formats import VERSION
+from backworkouts.documents.formats import VERSION, added_fields, added_values
 from refusals import problems, workout_of_sets, workout_saying
 
 VERSION_1 = Path(__file__).parent / "version_1"
 # The schema as version 1 had it. It never changes.
 SCHEMA_1 = Draft202012Validator(json.loads((VERSION_1 / "schema.json").read_text("utf-8")))
+DEFINED_1 = SCHEMA_1.schema["$defs"]
 SAMPLES = sorted((VERSION_1 / "documents").glob("*.json"))
 
 
@@ -69,6 +70,38 @@ def test_a_value_of_version_2_is_refused_in_a_document_of_version_1(said, key, f
     assert not SCHEMA_1.is_valid(old)
     expected = (f"$.blocks[0].sets[0].{key}", found, "a value of format version 1")
     assert [expected] == problems(old)
+
+
+def test_every_kind_of_set_that_version_1_did_not_have_is_refused_there():
+    refused = {kind for kind in bw.SetKind if [*added_values(bw.Set(5, kind=kind), 1)]}
+    assert refused == {*bw.SetKind} - {*DEFINED_1["SetKind"]["enum"]}
+
+
+@pytest.mark.parametrize("kind", [bw.Goal, bw.Level, bw.Focus], ids=lambda kind: kind.__name__)
+def test_other_words_of_a_workout_are_those_of_version_1(kind):
+    # A member that is added needs a place in `documents/formats.py` that refuses it.
+    assert {*kind} == {*DEFINED_1[kind.__name__]["enum"]}
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        (bw.Set, "Set"),
+        (bw.ExerciseSets, "ExerciseSets"),
+        (bw.WarmUpPhase, "WarmUpPhase"),
+        (bw.Workout, "Workout"),
+        (bw.Phase, "Phase"),
+        (bw.Program, "Program"),
+        (bw.Session, "SessionDocument"),
+    ],
+)
+def test_every_field_that_version_1_did_not_have_is_refused_there(kind, name):
+    now = {field.name for field in fields(kind)}
+    assert added_fields(kind, 1) == now - {*DEFINED_1[name]["properties"]}
+
+
+def test_every_field_of_a_block_but_its_exercises_is_refused_in_version_1():
+    assert added_fields(bw.Block, 1) == {field.name for field in fields(bw.Block)} - {"exercises"}
 
 
 def test_every_such_value_of_a_set_is_refused():

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import inspect
+
 import pytest
+from attrs import fields
 
 from backworkouts import (
     Block,
@@ -224,3 +227,11 @@ def test_a_superset_is_made_of_sets_not_of_names():
         superset("seated row", "face pull")
     expected = ["Block.exercises[0]", "Block.exercises[1]"]
     assert expected == _where(caught.value)
+
+
+def test_straight_states_every_field_of_a_set():
+    parameters = {*inspect.signature(straight).parameters}
+    names = {
+        field.name: "set_note" if field.name == "note" else field.name for field in fields(Set)
+    }
+    assert {*names.values()} <= parameters

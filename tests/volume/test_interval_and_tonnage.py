@@ -31,6 +31,7 @@ def test_bundled_tables_cite_their_source_and_are_found_by_name():
         assert set(table.sources) <= set(bw.catalog.sources)
         assert table.name == str(table)
         assert repr(table) == f"<CreditTable {table.name} 1>"
+        assert table is getattr(bw, table.name.upper())
 
 
 def done(*sets):
