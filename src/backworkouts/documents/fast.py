@@ -300,7 +300,10 @@ def _around(
 
 
 def _has_only_keys(data: _Text, keys: int, document: dict[str, Any]) -> bool:
-    """Return whether a document has so many keys: none unknown to the parser, and none twice."""
+    """Return whether a text has exactly this many keys.
+
+    Then the parser has dropped no unknown key, and no key is repeated.
+    """
     colons = data.count(":") if isinstance(data, str) else data.count(b":")
     if colons == keys:  # one behind each key, and none within a text
         return True

@@ -94,7 +94,7 @@ class Layout:
         started_heading, exercise_heading: what those columns are called in the file.
         ends: the columns with the end of the session.
         timing: how the rounds of the block of a row are timed; None where no column states it.
-        fill: puts what a row says into the columns that are read, before any of them is; None
+        fill: copies the cells of further columns for a field into the column that is read; None
             where each field has one column.
     """
 

@@ -47,7 +47,7 @@ def _large(catalog: Catalog) -> list[str]:
 
 
 def proviso(volume: Volume) -> str:
-    """Return what a message adds when some sets are in no number; empty when all are."""
+    """Return the note that a message ends with when some sets are not counted; empty otherwise."""
     provisos = []
     if volume.uncounted:
         provisos.append(f"without {listed(volume.uncounted)}, whose muscles are not known")
