@@ -24,9 +24,9 @@ _HOMES = {
     "model.set": "Set SetKind Side",
     "model.source": "Source SourceKind Verification",
     "model.terms": "Attachment ClassificationBasis Equipment GripOrientation GripWidth Laterality "
-    "LowerBackLoad Mechanics Pattern TorsoSupport",
+    "Level LowerBackLoad Mechanics Pattern TorsoSupport",
     "model.block": "Block BlockMethod ExerciseSets",
-    "model.workout": "Focus Goal Level Step WarmUpPhase Workout",
+    "model.workout": "Focus Goal Step WarmUpPhase Workout",
     "linter.rule": "Finding Rule Severity",
     "linter.check": "check",
     "linter.edits": "Fix",

@@ -62,13 +62,13 @@ from backworkouts.model.terms import Equipment as Equipment
 from backworkouts.model.terms import GripOrientation as GripOrientation
 from backworkouts.model.terms import GripWidth as GripWidth
 from backworkouts.model.terms import Laterality as Laterality
+from backworkouts.model.terms import Level as Level
 from backworkouts.model.terms import LowerBackLoad as LowerBackLoad
 from backworkouts.model.terms import Mechanics as Mechanics
 from backworkouts.model.terms import Pattern as Pattern
 from backworkouts.model.terms import TorsoSupport as TorsoSupport
 from backworkouts.model.workout import Focus as Focus
 from backworkouts.model.workout import Goal as Goal
-from backworkouts.model.workout import Level as Level
 from backworkouts.model.workout import Step as Step
 from backworkouts.model.workout import WarmUpPhase as WarmUpPhase
 from backworkouts.model.workout import Workout as Workout

@@ -17,6 +17,7 @@ from backworkouts._catalog import data_files, index
 from backworkouts._catalog.index import PrebuiltIndex, prebuilt
 from backworkouts._catalog.lazy_mapping import LazyMapping
 from backworkouts._catalog.resolve import NameIndex
+from backworkouts._catalog.variants import with_inherited
 
 SCRIPT = Path(__file__).parents[2] / ".ci" / "write_names.py"
 WRITTEN = [
@@ -39,7 +40,8 @@ def document():
             aliases += [name for name in translated if name not in aliases]
     for workout in plans["workouts"]:
         workout["warm_up"] = plans["warm_up"]
-    entries = {**muscles, **sources, "exercises": list(exercises.values()), **plans}
+    whole = [with_inherited(exercise, exercises) for exercise in exercises.values()]
+    entries = {**muscles, **sources, "exercises": whole, **plans}
     return json.dumps({"format": "backworkouts.catalog/2", **entries})
 
 

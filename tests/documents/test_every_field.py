@@ -109,6 +109,8 @@ EXAMPLES = {
         "instructions": {"instructions": bw.Instructions(["Stand."])},
         "cautions": {"cautions": ["Mind."]}, "regressions": {"regressions": ["seated_row"]},
         "progressions": {"progressions": ["seated_row"]}, "variant_of": {"variant_of": "seated_row"},
+        "difference": {"difference": "On one leg."}, "level": {"level": "beginner"},
+        "popularity": {"popularity": 3},
         "pause_s": {"pause_s": 1.5}, "dead_stop": {"dead_stop": True}, "basis": {"basis": "textbook"},
         "inferred": {"inferred": ["grip"]}, "note": {"note": "Heavy"}, "sources": {"sources": ["me"]},
     },

@@ -16,6 +16,7 @@ from backworkouts._catalog.catalog import Catalog
 from backworkouts._catalog.data_files import Entry, content, entries_by_id
 from backworkouts._catalog.entries import Entries
 from backworkouts._catalog.lazy_mapping import LazyMapping
+from backworkouts._catalog.variants import with_inherited
 from backworkouts.documents import reader
 from backworkouts.documents.formats import Context
 from backworkouts.errors import UnsupportedSubjectError, describe
@@ -48,7 +49,8 @@ def or_bundled(catalog: Catalog | None) -> Catalog:
 @once
 def bundled() -> Catalog:
     """Return the bundled catalog. It is one object, shared by all callers."""
-    exercises = Entries.by_id("exercise", LazyMapping(_exercise_entries(), _exercise))
+    entries = _exercise_entries()
+    exercises = Entries.by_id("exercise", LazyMapping(entries, partial(_exercise, entries)))
     plans = content("data/workouts.json")
     context = Context(exercises)
     warm_up = reader.read_warm_up(plans["warm_up"], "warm_up", context)
@@ -103,6 +105,7 @@ def _names_as_written() -> dict[str, str]:
     return {name: entry["id"] for entry in entries for name in (entry["name"], *_aliases(entry))}
 
 
-def _exercise(entry: Entry) -> Exercise:
+def _exercise(entries: Mapping[str, Entry], entry: Entry) -> Exercise:
     aliases = list(dict.fromkeys(_aliases(entry)))
-    return reader.read_entry(Exercise, {**entry, "aliases": aliases}, entry["id"])
+    whole = {**with_inherited(entry, entries), "aliases": aliases}
+    return reader.read_entry(Exercise, whole, entry["id"])

@@ -25,12 +25,13 @@ from backworkouts.model.terms import (
     GripOrientation,
     GripWidth,
     Laterality,
+    Level,
     LowerBackLoad,
     Mechanics,
     Pattern,
     TorsoSupport,
 )
-from backworkouts.model.workout import Focus, Goal, Level
+from backworkouts.model.workout import Focus, Goal
 
 __all__ = ["json_schema"]
 
@@ -325,6 +326,9 @@ def _exercise() -> Schema:
         regressions=_list("Id"),
         progressions=_list("Id"),
         variant_of=_ref("Id"),
+        difference=_ref("Prose"),
+        level=_ref("Level"),
+        popularity=_integer(0, limits.ITEMS),
         pause_s={"type": "number", "minimum": 0, "maximum": 60},
         dead_stop=_flag(),
         basis=_ref("ClassificationBasis"),

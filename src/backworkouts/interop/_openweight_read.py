@@ -24,8 +24,8 @@ from backworkouts.model.exercise import Exercise
 from backworkouts.model.program import DAYS_PER_WEEK, Phase, Program
 from backworkouts.model.session import Session
 from backworkouts.model.set import Set
-from backworkouts.model.terms import Equipment
-from backworkouts.model.workout import Goal, Level, Workout
+from backworkouts.model.terms import Equipment, Level
+from backworkouts.model.workout import Goal, Workout
 
 __all__ = ["read"]
 

@@ -9,8 +9,8 @@ from typing import TypeVar, cast
 from attrs import field, frozen
 
 from backworkouts.model import validate
-from backworkouts.model.terms import Equipment
-from backworkouts.model.workout import Focus, Goal, Level
+from backworkouts.model.terms import Equipment, Level
+from backworkouts.model.workout import Focus, Goal
 
 __all__ = ["EQUIPMENT_SETS", "NOBODY", "Profile", "Weekday"]
 

@@ -10,8 +10,8 @@ from backworkouts.errors import Problem, UnknownIdError, describe
 from backworkouts.linter.profile import EQUIPMENT_SETS, Weekday
 from backworkouts.linter.registry import all_rules, codes_named, near_names
 from backworkouts.linter.rule import Rule, Severity
-from backworkouts.model.terms import Equipment
-from backworkouts.model.workout import Focus, Goal, Level
+from backworkouts.model.terms import Equipment, Level
+from backworkouts.model.workout import Focus, Goal
 from backworkouts.suggest import nearest
 
 __all__ = [

@@ -12,7 +12,8 @@ from backworkouts.linter.traits import Trait, traits_of
 from backworkouts.model.block import Block, BlockMethod, ExerciseSets
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.set import Set
-from backworkouts.model.workout import Focus, Goal, Level, Workout
+from backworkouts.model.terms import Level
+from backworkouts.model.workout import Focus, Goal, Workout
 from backworkouts.volume.volume import Volume
 
 __all__ = ["ExerciseView", "WorkoutView"]

@@ -24,6 +24,7 @@ from backworkouts.model.terms import (
     GripOrientation,
     GripWidth,
     Laterality,
+    Level,
     LowerBackLoad,
     Mechanics,
     Pattern,
@@ -89,7 +90,10 @@ class Exercise:
         lower_back_load: how hard the lower back works.
         instructions, cautions: how it is done, and what to mind.
         regressions, progressions: ids of easier and harder exercises.
-        variant_of: id of the exercise it varies.
+        variant_of: id of its base exercise, of which it is a variant.
+        difference: what differs from the base exercise, and why: a sentence or two.
+        level: whom it suits; for the bundled exercises as in `crosswalk`, where a source has it.
+        popularity: number of the published programs that it stands in, of those that were counted.
         pause_s: seconds held at peak contraction, where a source states a number.
         dead_stop: every repetition starts from rest.
         basis: what the classification rests on.
@@ -153,6 +157,15 @@ class Exercise:
     regressions: tuple[str, ...] = field(default=(), converter=sequence_of(str), validator=_IDS)
     progressions: tuple[str, ...] = field(default=(), converter=sequence_of(str), validator=_IDS)
     variant_of: str | None = field(default=None, validator=validate.optional(validate.ID))
+    difference: str | None = field(default=None, validator=validate.optional(validate.PROSE))
+    level: Level | None = field(
+        default=None,
+        converter=optional_member_of(Level),
+        validator=validate.optional(validate.member(Level)),
+    )
+    popularity: int | None = field(
+        default=None, validator=validate.optional(validate.whole(0, limits.ITEMS))
+    )
     pause_s: float | None = field(
         default=None, validator=validate.optional(validate.number(0, 60, " seconds"))
     )

@@ -10,7 +10,8 @@ from backworkouts import limits
 from backworkouts.errors import InvalidValueError, Problem, describe
 from backworkouts.model import validate
 from backworkouts.model.converters import members_of, optional_member_of, sequence_of
-from backworkouts.model.workout import Goal, Level, Workout
+from backworkouts.model.terms import Level
+from backworkouts.model.workout import Goal, Workout
 
 __all__ = ["REST", "Phase", "Program"]
 

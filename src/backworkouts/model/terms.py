@@ -11,6 +11,7 @@ __all__ = [
     "GripOrientation",
     "GripWidth",
     "Laterality",
+    "Level",
     "LowerBackLoad",
     "Mechanics",
     "Pattern",
@@ -153,6 +154,14 @@ class TorsoSupport(StrEnum):
     NONE = "none"
     PARTIAL = "partial"
     FULL = "full"
+
+
+class Level(StrEnum):
+    """How experienced a lifter is."""
+
+    BEGINNER = "beginner"
+    INTERMEDIATE = "intermediate"
+    ADVANCED = "advanced"
 
 
 class LowerBackLoad(StrEnum):

@@ -21,8 +21,9 @@ from backworkouts.model.converters import (
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.quantity import Duration
 from backworkouts.model.set import Set
+from backworkouts.model.terms import Level
 
-__all__ = ["Focus", "Goal", "Level", "Step", "WarmUpPhase", "Workout"]
+__all__ = ["Focus", "Goal", "Step", "WarmUpPhase", "Workout"]
 
 
 class Goal(StrEnum):
@@ -32,14 +33,6 @@ class Goal(StrEnum):
     STRENGTH = "strength"
     ATHLETICS = "athletics"
     GENERAL = "general"
-
-
-class Level(StrEnum):
-    """How experienced a lifter is."""
-
-    BEGINNER = "beginner"
-    INTERMEDIATE = "intermediate"
-    ADVANCED = "advanced"
 
 
 class Focus(StrEnum):

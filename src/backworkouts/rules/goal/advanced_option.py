@@ -11,7 +11,7 @@ from backworkouts.linter.sentence import listed
 from backworkouts.linter.set_summary import goes_to_failure
 from backworkouts.linter.traits import Trait
 from backworkouts.linter.workout_view import WorkoutView
-from backworkouts.model.workout import Level
+from backworkouts.model.terms import Level
 
 __all__ = ["RULE"]
 

@@ -10,7 +10,7 @@ from backworkouts.linter.sentence import plural
 from backworkouts.linter.set_summary import KINDS, goes_to_failure
 from backworkouts.linter.traits import Trait
 from backworkouts.linter.workout_view import WorkoutView
-from backworkouts.model.workout import Level
+from backworkouts.model.terms import Level
 
 __all__ = ["RULE"]
 
