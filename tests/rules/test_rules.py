@@ -12,10 +12,18 @@ from backworkouts.linter import Scope
 RULES = list(bw.all_rules().values())
 
 
+def example(text):
+    """Read an example of a rule: notation, a JSON document, or a log with a document a line."""
+    if not text.startswith("{"):
+        return bw.notation.parse(text)
+    is_log = text.startswith('{"format": "backworkouts.session')
+    return [bw.loads(line) for line in text.splitlines()] if is_log else bw.loads(text)
+
+
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_its_bad_example_has_the_finding_and_its_good_one_has_not(rule):
     for text, times in ((rule.bad, True), (rule.good, False)):
-        subject = bw.loads(text) if text.startswith("{") else bw.notation.parse(text)
+        subject = example(text)
         if rule.scope is Scope.WEEK and isinstance(subject, bw.Workout):
             subject = [subject]
         report = bw.check(subject, profile=rule.example)

@@ -166,6 +166,7 @@ class Requirement(StrEnum):
 
     WEEK = "a workout by itself is no week: give a program, or all workouts or sessions of a week"
     DAYS = "the days are not known: give a program, or sessions with their dates"
+    SESSIONS = "no log is given: check sessions with their dates"
     LOADS = "no loads are stated"
     RESTS = "no rest intervals are stated"
     EQUIPMENT = "the profile does not say what equipment is at hand"

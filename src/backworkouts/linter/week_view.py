@@ -52,6 +52,7 @@ class WeekView:
         length: the days of the rotation, after which it begins again; None without a rotation.
         catalog: the exercises and muscles that are known.
         is_whole: a whole week is known. A workout by itself is a part of one.
+        is_log: the week is a log: sessions as they were done, in the order of their dates.
         traits: the traits of all exercises together.
         goal: what the week is for: by the profile, or else by the program, or else the one goal
             that all workouts have.
@@ -79,6 +80,7 @@ class WeekView:
         self.length = length
         self.catalog: Catalog = first.catalog
         self.is_whole: bool = not isinstance(source, (Workout, Session))
+        self.is_log: bool = isinstance(source, tuple) and isinstance(source[0], Session)
         self.traits: frozenset[Trait] = frozenset().union(*(workout.traits for workout in workouts))
         goals = {workout.goal for workout in workouts}
         own = first.profile.goal or goal

@@ -1,0 +1,106 @@
+"""VOL006: sets and stated rests alone take longer than most people have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from backworkouts.linter.rule import (
+    Confidence,
+    Ground,
+    Match,
+    Option,
+    Options,
+    Requirement,
+    Rule,
+    Severity,
+)
+from backworkouts.linter.sentence import amount
+from backworkouts.linter.tempo import seconds_per_rep
+from backworkouts.linter.workout_view import WorkoutView
+from backworkouts.model.set import Set
+
+__all__ = ["RULE"]
+
+_MINUTES = 90
+_SECONDS_OF_A_MINUTE = 60
+
+
+def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
+    if not workout.has_rests:
+        return
+    per_rep = options["seconds"]
+    work: float = 0
+    rest: float = 0
+    last: float = 0  # what is rested after the last set belongs to no workout
+    for exercise in workout.workout.exercise_sets():
+        for performed in exercise.sets:
+            if not performed.optional:
+                work += _seconds_of_work(performed, per_rep)
+                last = 0 if performed.rest is None else performed.rest.low
+                rest += last
+    least, resting = (
+        (work + rest - last) / _SECONDS_OF_A_MINUTE,
+        (rest - last) / _SECONDS_OF_A_MINUTE,
+    )
+    if least > options["minutes"]:
+        yield Match(
+            "",
+            f"{least:.0f} minutes at least, more than {amount(options['minutes'])}: "
+            f"{least - resting:.0f} of repetitions ({amount(per_rep)} s each where no tempo is "
+            f"stated) and {resting:.0f} of stated rest, without warming up and changing weights; "
+            f"supersets of different muscles take about a third less",
+        )
+
+
+def _seconds_of_work(performed: Set, per_rep: float) -> float:
+    """Return the least time that a set takes."""
+    if performed.reps is None:
+        seconds: float = 0 if performed.duration is None else performed.duration.low
+    else:
+        each = per_rep if performed.tempo is None else seconds_per_rep(performed.tempo)
+        seconds = performed.reps.low * each
+    return 2 * seconds if performed.per_side else seconds
+
+
+RULE = Rule(
+    code="VOL006",
+    name="long-workout",
+    severity=Severity.INFO,
+    summary=f"Repetitions and stated rests take {_MINUTES} minutes at most.",
+    why=(
+        "No study was found in which a longer workout was worse for being long, so the limit is "
+        "ours: the time that most people have. It is worth knowing before the day. The estimate is "
+        "the least time: the fewest repetitions of each range, the shortest rests, no optional "
+        "sets, no rest where none is stated. Where no tempo is stated, a repetition takes as many "
+        "seconds as the option names. Warming up, changing weights and waiting for a machine come "
+        "on top. Trials found that supersets of exercises for different muscles take about a third "
+        "less time and lose nothing; shorter rests save time too, at a cost to heavy sets. Set the "
+        "minutes to what you have."
+    ),
+    bad="Deadlift 6x3 rest 5 min\nPull-Up 6x5 rest 4 min\nBarbell Row 6x5 rest 4 min\n"
+    "Bench Press 6x5 rest 4 min",
+    good="Deadlift 4x3 rest 5 min\nPull-Up 4x5 rest 3 min\nBarbell Row 4x5 rest 3 min",
+    grounds=(
+        Ground(
+            "supersets_less_time_2024",
+            "supersets of exercises for different muscles took 36 % less time, with the same gains",
+            Confidence.MODERATE,
+        ),
+        Ground(
+            "zhang_2025",
+            "19 studies: supersets save much time, with similar gains in size and strength",
+            Confidence.LOW,
+        ),
+        Ground(
+            "textbook",
+            "that time is short is a matter of one's day, not of a study",
+            Confidence.NONE,
+        ),
+    ),
+    look=_look,
+    options=(
+        Option("minutes", _MINUTES, "minutes of repetitions and stated rests", least=10, most=600),
+        Option("seconds", 3, "seconds per repetition without a stated tempo", least=1, most=60),
+    ),
+    requires=(Requirement.RESTS,),
+)
