@@ -197,6 +197,7 @@ def own_exercises():
             lower_back_load=_maybe(st.sampled_from(bw.LowerBackLoad)),
             instructions=_maybe(instructions()),
             cautions=_few(prose()),
+            cues=_few(prose()),
             regressions=_few(ids()),
             progressions=_few(ids()),
             variant_of=_maybe(ids()),
@@ -413,6 +414,8 @@ def sources():
         doi=_maybe(lines()),
         verified=st.sampled_from(bw.Verification),
         note=_maybe(prose()),
+        sample=_maybe(prose()),
+        result=_maybe(prose()),
     )
 
 

@@ -107,7 +107,8 @@ EXAMPLES = {
         "synergists": {"synergists": ["lats"]}, "stabilizers": {"stabilizers": ["lats"]},
         "lower_back_load": {"lower_back_load": "low"},
         "instructions": {"instructions": bw.Instructions(["Stand."])},
-        "cautions": {"cautions": ["Mind."]}, "regressions": {"regressions": ["seated_row"]},
+        "cautions": {"cautions": ["Mind."]}, "cues": {"cues": ["Feel."]},
+        "regressions": {"regressions": ["seated_row"]},
         "progressions": {"progressions": ["seated_row"]}, "variant_of": {"variant_of": "seated_row"},
         "difference": {"difference": "On one leg."}, "level": {"level": "beginner"},
         "popularity": {"popularity": 3},
@@ -130,6 +131,7 @@ EXAMPLES = {
         "id": {"id": "you"}, "kind": {"kind": "article"}, "title": {"title": "You"},
         "authors": {"authors": "Me"}, "year": {"year": 2026}, "published_in": {"published_in": "Home"},
         "doi": {"doi": "10.1/x"}, "verified": {"verified": "full"}, "note": {"note": "Mine"},
+        "sample": {"sample": "8 men"}, "result": {"result": "They grew."},
     },
 }  # fmt: skip
 EVERY_FIELD = [(kind, name) for kind, of_kind in EXAMPLES.items() for name in of_kind]

@@ -93,6 +93,9 @@ def test_other_words_of_a_workout_are_those_of_version_1(kind):
         (bw.Phase, "Phase"),
         (bw.Program, "Program"),
         (bw.Session, "SessionDocument"),
+        (bw.Exercise, "Exercise"),
+        (bw.Muscle, "Muscle"),
+        (bw.Source, "Source"),
     ],
 )
 def test_every_field_that_version_1_did_not_have_is_refused_there(kind, name):
@@ -111,6 +114,7 @@ def test_every_such_value_of_a_set_is_refused():
 
 
 ROW = {"exercise": "seated_row", "sets": [{"reps": 5}]}
+CATALOG = {"format": "backworkouts.catalog/2"}
 SESSION = {
     "format": "backworkouts.session/2",
     "started_at": "2026-11-02T18:30:00",
@@ -127,6 +131,12 @@ SESSION = {
         (workout_saying(blocks=[{"superset": [ROW, ROW], "method": "emom"}]), "$.blocks[0]",
          "method"),
         (SESSION, "$", "ended_at"),
+        (workout_saying(blocks=[{**ROW, "exercise": {"id": "custom:a", "name": "A",
+         "cues": ["Slowly."]}}]), "$.blocks[0].exercise", "cues"),
+        ({**CATALOG, "exercises": [{"id": "a", "name": "A", "cues": ["Slowly."]}]},
+         "$.exercises[0]", "cues"),
+        ({**CATALOG, "sources": [{"id": "a", "kind": "study", "title": "A", "sample": "8 men"}]},
+         "$.sources[0]", "sample"),
     ],
 )  # fmt: skip
 def test_a_key_of_version_2_is_refused_in_a_document_of_version_1(document, where, key):

@@ -40,6 +40,7 @@ FULL = Exercise(
     lower_back_load="none",
     instructions=Instructions(["Lie down."], ["Pull."], "Hold."),
     cautions=["Mind the neck."],
+    cues=["Squeeze the shoulder blades."],
     regressions=["seated_row"],
     progressions=["pendlay_row"],
     variant_of="seated_row",
@@ -102,7 +103,9 @@ ATTACHMENT = (
     "an Attachment: 'v_handle', 'wide_bar', 'straight_bar', 'rope', 'd_handle', 'ez_bar', "
     "'ankle_strap'"
 )
-LISTS = "aliases prime_movers synergists stabilizers cautions regressions progressions inferred"
+LISTS = (
+    "aliases prime_movers synergists stabilizers cautions cues regressions progressions inferred"
+)
 
 
 @pytest.mark.parametrize(

@@ -138,6 +138,8 @@ _ADDED_FIELDS: Mapping[type, tuple[int, frozenset[str]]] = {
     Set: (2, frozenset({"side"})),
     Block: (2, frozenset({"method", "duration", "interval"})),
     Session: (2, frozenset({"ended_at"})),
+    Exercise: (2, frozenset({"cues"})),
+    Source: (2, frozenset({"sample", "result"})),
 }
 _ADDED_KINDS = {SetKind.REST_PAUSE: 2, SetKind.CLUSTER: 2}
 _ADDED_UNITS = {Unit.PERCENT_RM: 2, Unit.PERCENT_TM: 2, Unit.RM: 2}

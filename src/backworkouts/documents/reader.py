@@ -267,10 +267,18 @@ def read_entry(kind: type[_Value], value: Any, path: str) -> _Value:
     raise FaultsError(faults)
 
 
+def _read_entry_of_version(kind: type[_Value], value: Any, path: str, context: Context) -> _Value:
+    """Read a whole entry; a field that a newer version of the format added is a fault."""
+    later = added_fields(kind, context.version)
+    if later and type(value) is dict and (newer := later.intersection(value)):
+        raise FaultsError(_newer_keys(path, newer, context.version))
+    return read_entry(kind, value, path)
+
+
 def read_exercise(value: Any, path: str, context: Context) -> Exercise:
     """Read an exercise: an id that the context knows, or the whole object."""
     if type(value) is not str:
-        return read_entry(Exercise, value, path)
+        return _read_entry_of_version(Exercise, value, path, context)
     return _by_id("an exercise", context.exercises, value, path, context.suggest)
 
 
@@ -479,7 +487,7 @@ _ANY_EXERCISE = Exercise.custom("Placeholder")
 
 
 def _entry_reader(kind: type[_Value]) -> _Read[_Value]:
-    return lambda value, path, _: read_entry(kind, value, path)
+    return lambda value, path, context: _read_entry_of_version(kind, value, path, context)
 
 
 def _read_catalog(value: Any, path: str, context: Context) -> CatalogContent:

@@ -323,6 +323,7 @@ def _exercise() -> Schema:
             "", setup=_list("Prose"), execution=_list("Prose"), advanced=_ref("Prose")
         ),
         cautions=_list("Prose"),
+        cues=_list("Prose"),
         regressions=_list("Id"),
         progressions=_list("Id"),
         variant_of=_ref("Id"),
@@ -375,6 +376,8 @@ def _source() -> Schema:
         doi=_ref("Line"),
         verified=_ref("Verification"),
         note=_ref("Prose"),
+        sample=_ref("Prose"),
+        result=_ref("Prose"),
     )
 
 

@@ -88,7 +88,8 @@ class Exercise:
         mechanics, laterality, equipment, attachment, grip, torso_support: see `model.terms`.
         prime_movers, synergists, stabilizers: ids of muscles; a muscle has one role.
         lower_back_load: how hard the lower back works.
-        instructions, cautions: how it is done, and what to mind.
+        instructions, cautions: how it is done, and what can harm.
+        cues: what to mind or to feel while doing it, a sentence each.
         regressions, progressions: ids of easier and harder exercises.
         variant_of: id of its base exercise, of which it is a variant.
         difference: what differs from the base exercise, and why: a sentence or two.
@@ -154,6 +155,7 @@ class Exercise:
         default=None, validator=validate.optional(validate.instance(Instructions))
     )
     cautions: tuple[str, ...] = field(default=(), converter=sequence_of(str), validator=_SENTENCES)
+    cues: tuple[str, ...] = field(default=(), converter=sequence_of(str), validator=_SENTENCES)
     regressions: tuple[str, ...] = field(default=(), converter=sequence_of(str), validator=_IDS)
     progressions: tuple[str, ...] = field(default=(), converter=sequence_of(str), validator=_IDS)
     variant_of: str | None = field(default=None, validator=validate.optional(validate.ID))

@@ -47,7 +47,9 @@ class Source:
         title: of the publication; for a person, the name.
         authors, year, published_in, doi: as far as known.
         verified: how far it was read.
-        note: what it found, and which details were not verified.
+        note: which details were not verified, and what else to know of it.
+        sample: who or what was studied, such as `15 trained men` or `67 studies`.
+        result: what it found, in our words, as far as it was read.
 
     Raises:
         InvalidValueError: naming every field that is wrong.
@@ -66,6 +68,8 @@ class Source:
         validator=validate.member(Verification),
     )
     note: str | None = field(default=None, validator=validate.optional(validate.PROSE))
+    sample: str | None = field(default=None, validator=validate.optional(validate.PROSE))
+    result: str | None = field(default=None, validator=validate.optional(validate.PROSE))
 
     def __str__(self) -> str:
         by = f"{self.authors} " if self.authors else ""

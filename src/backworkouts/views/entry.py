@@ -45,7 +45,7 @@ def entry_table(entry: Any) -> Table:
     return Table(title, ("Field", "Value"), tuple(rows))
 
 
-_PROSE = ("setup", "execution", "cautions")
+_PROSE = ("setup", "execution", "cautions", "cues")
 
 
 def _rows(label: str, value: Any) -> list[tuple[str, str]]:
