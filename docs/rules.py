@@ -23,6 +23,14 @@ is the strength of its ground, and each page says what that is. [Checking](check
 choose rules, set their numbers, allow what they find, fix it, and add your own. Written from the
 rule files by `docs/rules.py`. Not medical advice.
 
+How sure a ground makes us is its confidence, by one scale: *high* is several trials or
+meta-analyses of this very question, or a definition or arithmetic; *moderate* one good trial of it,
+or a meta-analysis of a near question, such as other muscles; *low* the advice of a coach or of the
+article, muscle activity (EMG), work outside a gym, a preprint, or general knowledge; *none* that
+evidence was looked for and none was found. A position stand counts as the evidence that it reviews,
+and what is known only from a page about a study is a step lower. [Sources](sources.md) lists what
+each source grounds.
+
 How often: on how many of {programs} workouts and weeks that people published a rule finds
 something, when nothing is known of the lifter (A), and with the profile of the rule's own examples,
 where they have one (B). A rule that finds something nearly everywhere is an `info` that says what

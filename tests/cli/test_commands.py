@@ -159,7 +159,7 @@ def test_volume_as_json_names_its_table(call, saved):
     printed = json.loads(out)
     (volume,) = printed["volumes"]
     assert ("Backwards: sets per session", False) == (printed["subject"], printed["weekly"])
-    assert ("fractional", "1", ["pelland_2025"]) == (
+    assert ("fractional", "1", ["pelland_2025", "mannarino_2021"]) == (
         volume["credits"],
         volume["version"],
         volume["sources"],

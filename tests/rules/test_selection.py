@@ -192,7 +192,10 @@ def test_sel003_is_silent_where_one_of_them_cannot_be_done():
 
 def test_sel004_wants_a_prime_mover_of_the_upper_back():
     lats = "Lat Pulldown 4x10\nPull-Up 3x8\nDeadlift 3x5"
-    said = "has rhomboids, middle or lower trapezius or posterior deltoid as a prime mover"
+    said = (
+        "has rhomboids, middle or lower trapezius or posterior deltoid as a prime mover; "
+        "a bar that tips you forward in deadlifts or rows is a sign that the upper back needs work"
+    )
     assert [("", f"nothing in the workout {said}")] == found(lats, "SEL004")
     assert [("", f"nothing in the week {said}")] == found([workout(lats)], "SEL004")
     for one in ("Seated Row", "Face Pull", "Reverse Fly"):

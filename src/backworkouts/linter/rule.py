@@ -82,11 +82,20 @@ def _rank(severity: str) -> int:
 
 
 class Confidence(StrEnum):
-    """How sure a ground makes us."""
+    """How sure a ground makes us, by a scale that holds for every rule.
+
+    A position stand counts as the evidence that it reviews. What is known only from a page about
+    a study is a step lower than the study.
+    """
 
     HIGH = "high"
+    """Several trials or meta-analyses of this very question; or a definition, or arithmetic."""
     MODERATE = "moderate"
+    """One good trial of it, or a meta-analysis of a near question: other muscles, another "
+    "measure."""
     LOW = "low"
+    """Advice of a coach or the article, muscle activity (EMG), work outside a gym, a preprint, a
+    comparison between studies, or general knowledge."""
     NONE = "none"
     """Evidence was looked for, and none was found."""
 

@@ -55,7 +55,7 @@ RULE = Rule(
         Ground(
             "schoenfeld_2019",
             "with equal weekly sets, how often they are done makes no meaningful difference",
-            Confidence.HIGH,
+            Confidence.MODERATE,
         ),
     ),
     look=_look,

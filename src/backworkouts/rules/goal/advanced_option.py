@@ -81,6 +81,11 @@ RULE = Rule(
             "supersets of the same muscles cost repetitions",
             Confidence.LOW,
         ),
+        Ground(
+            "iversen_2024",
+            "in ten weeks supersets gained 5 kg less in the pull-down than ordinary sets",
+            Confidence.LOW,
+        ),
     ),
     look=_look,
     for_beginners=True,

@@ -78,6 +78,12 @@ RULE = Rule(
             "after fatigue the load on the lower back fell in novices and rose in the experienced",
             Confidence.LOW,
         ),
+        Ground(
+            "lifting_fatigue_trunk",
+            "in repetitive lifting fatigue changed the angle of the trunk and the load on the "
+            "spine",
+            Confidence.LOW,
+        ),
     ),
     look=_look,
 )

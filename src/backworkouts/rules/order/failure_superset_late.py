@@ -58,7 +58,7 @@ RULE = Rule(
     code="ORD003",
     name="early-superset-to-failure",
     severity=Severity.WARNING,
-    summary="A superset of rows and a hip hinge to failure stands near the end of the workout.",
+    summary="A superset of rows and a hip hinge to failure comes near the end of a workout.",
     why=(
         "It tires the lower back quickly, and every pull that follows is harder for it and less "
         "sound. The article offers it as an advanced option, and only near the end. How many "

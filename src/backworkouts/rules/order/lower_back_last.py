@@ -59,7 +59,7 @@ RULE = Rule(
     grounds=(
         Ground(
             "article",
-            "lower-back exercises at the very end of the session, for everyone; rows and deadlifts "
+            "lower-back exercises as the last of a session, for everyone; rows and deadlifts "
             "with a tired lower back break down and may be dangerous",
             Confidence.LOW,
         ),

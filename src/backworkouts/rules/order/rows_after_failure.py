@@ -105,6 +105,12 @@ RULE = Rule(
             "supersets for the same muscles cost repetitions; pairs of opposite muscles do not",
             Confidence.LOW,
         ),
+        Ground(
+            "supersets_less_time_2024",
+            "pairs of different muscles trained as well as ordinary sets; rows and hinges share "
+            "theirs",
+            Confidence.LOW,
+        ),
     ),
     look=_look,
 )

@@ -73,6 +73,11 @@ RULE = Rule(
             "what matters most is best done first; nothing was found for a vertical pull as such",
             Confidence.NONE,
         ),
+        Ground(
+            "simao_2012",
+            "order exercises by their priority for the goal, not by a fixed scheme",
+            Confidence.NONE,
+        ),
     ),
     look=_look,
 )

@@ -38,18 +38,20 @@ RULE = Rule(
     summary="A beginner does not take deadlifts and other hip hinges to failure.",
     why=(
         "The last repetitions before failure ask most of the lower back when form is hardest to "
-        "keep, and a beginner is still learning it. The article calls deadlifts to failure an "
-        "advanced option, and yet has them in a workout for beginners and intermediates. For "
-        "growth, stopping a little short of failure costs little or nothing. No trial of hinges to "
-        "failure in beginners is known to us. Without repetitions in reserve (RIR 0) counts as to "
-        "failure."
+        "keep, and a beginner is still learning it. More load than form allows defeats its "
+        "purpose. The article calls deadlifts to failure an advanced option, and yet has them in a "
+        "workout for beginners and intermediates. For growth, stopping a little short of failure "
+        "costs little or nothing. No trial of hinges to failure in beginners is known to us. "
+        "Without repetitions in reserve (RIR 0) counts as to failure."
     ),
     bad="Pull-Up 3x8\nDeadlift 3 to failure",
     good="Pull-Up 3 to failure\nDeadlift 3x8",
     grounds=(
         Ground(
             "article",
-            "deadlifts to failure after bent-over rows are an advanced option",
+            "deadlifts to failure after bent-over rows are an advanced option; and a heavy "
+            "deadlift that "
+            "is jerked grows the back no faster than a lighter one with good form",
             Confidence.LOW,
         ),
         Ground(

@@ -46,6 +46,11 @@ RULE = Rule(
     good="Pull-Up 3x8\nInverted Row 3 to failure",
     grounds=(
         Ground(
+            "article",
+            "form comes before load and numbers: too much of them works against growth",
+            Confidence.LOW,
+        ),
+        Ground(
             "refalo_2023",
             "failure against none: a trivial advantage (0.19); momentary failure: none that is "
             "clear (0.12)",
@@ -53,9 +58,14 @@ RULE = Rule(
         ),
         Ground(
             "robinson_2024",
-            "growth rises as sets end nearer to failure, strength hardly; the conclusion is known "
-            "from general knowledge only",
+            "growth rises as sets end nearer to failure, strength hardly; known from a summary",
             Confidence.LOW,
+        ),
+        Ground(
+            "refalo_2024",
+            "18 trained people grew alike with failure and with 1 to 2 repetitions in reserve; "
+            "quadriceps",
+            Confidence.MODERATE,
         ),
         Ground("acsm_2026", "failure is not consistently decisive", Confidence.MODERATE),
     ),

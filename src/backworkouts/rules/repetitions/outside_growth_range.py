@@ -64,6 +64,17 @@ RULE = Rule(
             "against a narrow range",
             Confidence.HIGH,
         ),
+        Ground(
+            "lopez_2021",
+            "in 28 studies of sets to failure growth was alike with up to 8, 9 to 15 and more "
+            "repetitions",
+            Confidence.HIGH,
+        ),
+        Ground(
+            "currier_2023",
+            "in 119 studies growth was alike with loads above and below 80 % of the maximum",
+            Confidence.HIGH,
+        ),
     ),
     look=_look,
     options=(

@@ -52,6 +52,17 @@ RULE = Rule(
             Confidence.HIGH,
         ),
         Ground(
+            "schoenfeld_2017_loads",
+            "in 21 studies growth was similar with light and heavy loads, strength gained more by "
+            "heavy",
+            Confidence.HIGH,
+        ),
+        Ground(
+            "iusca_2021",
+            "comparable growth across a wide range of loads",
+            Confidence.HIGH,
+        ),
+        Ground(
             "rp_landmarks",
             "the range is expert opinion: this one names 6 to 20 repetitions for the back, others "
             "5 to 30",

@@ -36,20 +36,28 @@ RULE = Rule(
     severity=Severity.INFO,
     summary="Some of the back is trained one side at a time.",
     why=(
-        "The article asks for some unilateral training. The study it leans on found more work of "
-        "the external oblique in one-arm rows, and less of the lower back's extensors: a change, "
-        "not a gain of everything. That it leads to more muscle has not been tested. Many real "
+        "The article asks for some unilateral training: it finds weak links, such as a trunk that "
+        "gives way in a heavy barbell row before the lats have had enough to do. One-arm rows, "
+        "renegade rows, suitcase deadlifts and one-arm Romanian deadlifts are what it names, and "
+        "dumbbells suffice for them. The study it leans on found more work of the external oblique "
+        "in one-arm rows, and less of the lower back's extensors: a change, not a gain of "
+        "everything. That it leads to heavier loads and more muscle has not been tested. Many real "
         "back days have none. An exercise of which nothing is known may be what is missing, so "
         "then nothing is reported."
     ),
     bad="Lat Pulldown 4x10\nSeated Row 4x10\nDeadlift 3x5",
     good="Lat Pulldown 4x10\nOne-Arm Dumbbell Row 4x10\nDeadlift 3x5",
     grounds=(
-        Ground("article", "add some unilateral training", Confidence.LOW),
+        Ground(
+            "article",
+            "add some unilateral training: it strengthens weak links, such as a core that limits "
+            "rows",
+            Confidence.LOW,
+        ),
         Ground(
             "saeterbakken_2015",
             "one-arm rows: more of the external oblique, less of erector spinae and multifidus",
-            Confidence.MODERATE,
+            Confidence.LOW,
         ),
     ),
     look=_look,

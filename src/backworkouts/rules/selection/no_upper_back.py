@@ -17,7 +17,8 @@ def _look(week: WeekView, options: Options) -> Iterator[Match]:
         yield Match(
             week.where,
             f"nothing {when} has rhomboids, middle or lower trapezius or posterior deltoid as a "
-            f"prime mover",
+            "prime mover; a bar that tips you forward in deadlifts or rows is a sign that the "
+            "upper back needs work",
         )
 
 
@@ -28,7 +29,9 @@ RULE = Rule(
     summary="The back is trained with the upper back: rows, face pulls, reverse flies.",
     why=(
         "Rhomboids, lower trapezius and posterior deltoids hold the chest up in deadlifts and "
-        "rows, and the article counts them among what posture needs. That training straightens a "
+        "rows, which spares the lower back, and the article counts them among what posture needs. "
+        "It gives a check to do by yourself: if the load tips you forward in those lifts, the "
+        "upper back is the weak part. No study of this check is known. That training straightens a "
         "rounded upper back a little is supported by trials of exercise programs, not of these "
         "exercises. An exercise of which nothing is known may be what is missing, so then nothing "
         "is reported."
@@ -38,12 +41,18 @@ RULE = Rule(
     grounds=(
         Ground(
             "article",
-            "train rhomboids, lower trapezius and posterior deltoids, for posture",
+            "train rhomboids, lower trapezius and posterior deltoids, for posture; being tipped "
+            "forward in deadlifts and rows shows that they are weak",
             Confidence.LOW,
         ),
         Ground(
             "gonzalez_galvez_2019",
             "exercise programs reduced thoracic kyphosis, strengthening more than stretching",
+            Confidence.LOW,
+        ),
+        Ground(
+            "hyperkyphosis_2021",
+            "from 45 years on, exercise reduced a marked kyphosis a little",
             Confidence.LOW,
         ),
     ),

@@ -86,17 +86,18 @@ RULE = Rule(
     summary="Neither vertical pulls nor rows get more than twice the sets of the other.",
     why=(
         "Pulling from above and pulling from the front train the back differently: the lats most "
-        "in the one, rhomboids and middle trapezius more in the other. Slightly more pull-downs "
-        "than rows are fine, as the article has it; the ratio is ours, a multiple at which one of "
-        "them is plainly missing. Over a week it is the week that counts. What may be either, or "
-        "what no movement is known of, is counted in favor."
+        "in the one, rhomboids and middle trapezius more in the other. The article finds a few "
+        "more pull-downs fine, since one feels rows more and another pull-downs; the ratio is "
+        "ours, a multiple at which one of them is plainly missing. Over a week it is the week that "
+        "counts. What may be either, or what no movement is known of, is counted in favor."
     ),
     bad="Lat Pulldown 4x10\nPull-Up 4x8\nClose-Grip Pull-Down 4x10\nSeated Row 3x10",
     good="Lat Pulldown 4x10\nPull-Up 4x8\nSeated Row 4x10",
     grounds=(
         Ground(
             "article",
-            "as many rows as pull-downs; slightly more pull-downs are fine",
+            "as many rows as pull-downs; slightly more pull-downs are fine for whom they work "
+            "better",
             Confidence.LOW,
         ),
         Ground(

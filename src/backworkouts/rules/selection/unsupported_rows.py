@@ -94,8 +94,9 @@ RULE = Rule(
     grounds=(
         Ground(
             "article",
-            "bent-over rows put a lot of stress on the lower back, which is not to be tired before "
-            "the next of them",
+            "bent-over rows are hard on the lower back, which is not to be tired before the next "
+            "of "
+            "them",
             Confidence.LOW,
         ),
         Ground(
@@ -106,7 +107,7 @@ RULE = Rule(
         Ground(
             "saeterbakken_2015",
             "rowing with free weights, the spinal erectors work a third harder than on a machine",
-            Confidence.MODERATE,
+            Confidence.LOW,
         ),
     ),
     look=_look,

@@ -73,7 +73,7 @@ RULE = Rule(
         Ground(
             "schoenfeld_2019",
             "with equal weekly sets, frequency makes no meaningful difference",
-            Confidence.MODERATE,
+            Confidence.HIGH,
         ),
         Ground(
             "remmert_2025",
