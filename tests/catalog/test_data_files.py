@@ -19,6 +19,7 @@ IN_FILE = pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 
 # Which kinds a file holds, by its name.
 KINDS = {
+    "article_facts": ["facts"],
     "crosswalk": ["systems", "exercises", "muscles"],
     "exercises_article": ["exercises"],
     "exercises_common": ["exercises"],
@@ -65,7 +66,7 @@ def test_no_path_of_a_machine_is_left_in_a_file(file):
     assert not re.search(r"/(?:home|Users|work|tmp|root|mnt)/|[A-Z]:\\\\|file://|localhost", text)
 
 
-@pytest.mark.parametrize("name", ["exercises_common", "muscles", "sources"])
+@pytest.mark.parametrize("name", ["article_facts", "exercises_common", "muscles", "sources"])
 def test_an_entry_stands_on_one_line_that_begins_with_its_id(name):
     (entries,) = content(name).values()
     lines = [
