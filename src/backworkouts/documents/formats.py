@@ -138,7 +138,7 @@ _ADDED_FIELDS: Mapping[type, tuple[int, frozenset[str]]] = {
     Set: (2, frozenset({"side"})),
     Block: (2, frozenset({"method", "duration", "interval"})),
     Session: (2, frozenset({"ended_at"})),
-    Exercise: (2, frozenset({"cues"})),
+    Exercise: (2, frozenset({"cues", "difference", "level", "popularity"})),
     Source: (2, frozenset({"sample", "result"})),
 }
 _ADDED_KINDS = {SetKind.REST_PAUSE: 2, SetKind.CLUSTER: 2}
