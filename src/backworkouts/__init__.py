@@ -31,6 +31,7 @@ _HOMES = {
     "linter.check": "check",
     "linter.edits": "Fix",
     "linter.fixing": "FixResult fix",
+    "linter.lower_back_last": "lower_back_last",
     "linter.profile": "EQUIPMENT_SETS Profile Weekday",
     "linter.registry": "all_rules",
     "linter.report": "Report Skipped",

@@ -21,6 +21,7 @@ from backworkouts.linter.check import check as check
 from backworkouts.linter.edits import Fix as Fix
 from backworkouts.linter.fixing import FixResult as FixResult
 from backworkouts.linter.fixing import fix as fix
+from backworkouts.linter.lower_back_last import lower_back_last as lower_back_last
 from backworkouts.linter.profile import EQUIPMENT_SETS as EQUIPMENT_SETS
 from backworkouts.linter.profile import Profile as Profile
 from backworkouts.linter.profile import Weekday as Weekday

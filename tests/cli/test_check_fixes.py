@@ -8,8 +8,8 @@ import pytest
 
 import backworkouts as bw
 
-TYPED = "Pull\n\n- Deadlift: 3 sets of 5\nPull ups 3 x 8"
-FIXED = "# Pull\n\nPull-Up 3x8\nDeadlift 3x5\n"
+TYPED = "Pull\n\n- Deadlift: 3 sets of 10\nT-bar row 3 x 8"
+FIXED = "# Pull\n\nT-Bar Row 3x8\nDeadlift 3x10\n"
 ONLY = ("--select", "ORD001", "--no-config")
 
 
@@ -17,7 +17,7 @@ def test_a_text_is_fixed_and_what_is_left_is_reported(command, file):
     path = file(TYPED + "\nLandmine Thing 3x10")
     status, out, err = command("check", path, "--fix", "--select", "ORD001", "--select", "DAT001")
     assert (1, "") == (status, err)
-    assert ["Pull", "fixed ORD001: Do Deadlift after Pull-Up"] == out.splitlines()[:2]
+    assert ["Pull", "fixed ORD001: Do Deadlift after T-Bar Row"] == out.splitlines()[:2]
     assert f"{path}:5:1: DAT001 warning: no muscles are known for Landmine Thing" in out
     assert (FIXED + "Landmine Thing 3x10\n").encode() == path.read_bytes()
 
@@ -33,32 +33,32 @@ def test_fixing_twice_changes_nothing_more(command, file):
 
 
 def test_a_text_with_nothing_to_fix_stays_as_it_was_typed(command, file):
-    path = file("Pull\n\n- Pull ups 3 x 8")
+    path = file("Pull\n\n- T-bar row 3 x 8")
     assert 0 == command("check", path, "--fix", *ONLY)[0]
-    assert b"Pull\n\n- Pull ups 3 x 8" == path.read_bytes()
+    assert b"Pull\n\n- T-bar row 3 x 8" == path.read_bytes()
 
 
 def test_a_note_that_allows_stays_and_so_does_what_it_allows(command, file):
-    text = "# Pull\n\nDeadlift 3x5  # allow: ORD001\nHyperextension 3x12\nPull-Up 3x8\n"
+    text = "# Pull\n\nDeadlift 3x10  # allow: ORD001\nHyperextension 3x12\nT-Bar Row 3x8\n"
     path = file(text)
     status, out, _ = command("check", path, "--fix", *ONLY)
     assert (0, True) == (status, "(1 allowed)" in out)
     assert (
-        b"# Pull\n\nDeadlift 3x5\n> allow: ORD001\nPull-Up 3x8\nHyperextension 3x12\n"
+        b"# Pull\n\nDeadlift 3x10\n> allow: ORD001\nT-Bar Row 3x8\nHyperextension 3x12\n"
         == path.read_bytes()
     )
 
 
 def test_a_diff_shows_what_would_change_and_changes_nothing(command, file):
-    path = file("# Pull\n\nDeadlift 3x5\nPull-Up 3x8\n")
+    path = file("# Pull\n\nDeadlift 3x10\nT-Bar Row 3x8\n")
     status, out, err = command("check", path, "--diff", *ONLY)
     assert (1, "") == (status, err)
     assert [
-        "would fix ORD001: Do Deadlift after Pull-Up",
+        "would fix ORD001: Do Deadlift after T-Bar Row",
         f"--- {path}", f"+++ {path}", "@@ -1,4 +1,4 @@",
-        " # Pull", " ", "+Pull-Up 3x8", " Deadlift 3x5", "-Pull-Up 3x8",
+        " # Pull", " ", "+T-Bar Row 3x8", " Deadlift 3x10", "-T-Bar Row 3x8",
     ] == out.splitlines()  # fmt: skip
-    assert b"# Pull\n\nDeadlift 3x5\nPull-Up 3x8\n" == path.read_bytes()
+    assert b"# Pull\n\nDeadlift 3x10\nT-Bar Row 3x8\n" == path.read_bytes()
 
 
 def test_unsafe_fixes_are_made_on_request(command, file):
@@ -74,17 +74,17 @@ def test_unsafe_fixes_are_made_on_request(command, file):
 
 
 def test_what_can_be_fixed_is_reported(command, file):
-    both = file("Deadlift 3x5\nPull-Up 3x8\nSeated Rwo 3x10")
+    both = file("Deadlift 3x10\nT-Bar Row 3x8\nSeated Rwo 3x10")
     words = ("--no-config", "--select", "ORD001", "--select", "DAT001")
     out = command("check", both, *words)[1]
-    assert "  fix: Do Deadlift after Pull-Up\n" in out
+    assert "  fix: Do Deadlift after T-Bar Row\n" in out
     assert "1 can be fixed with --fix, 1 more with --unsafe-fixes.\n2 warnings;" in out
-    document = file(bw.dumps(bw.notation.parse("Deadlift 3x5\nPull-Up 3x8")), "day.json")
+    document = file(bw.dumps(bw.notation.parse("Deadlift 3x10\nT-Bar Row 3x8")), "day.json")
     assert "1 can be fixed with --fix.\n" in command("check", document, *ONLY)[1]
 
 
 # To do the deadlift last would put it behind the hyperextension of the superset, which is ORD005.
-NO_BETTER = "Deadlift 3x5\nA1. Pull-Up 3x8\nA2. Face Pull 3x15\nA3. Hyperextension 3x15\n"
+NO_BETTER = "Deadlift 3x10\nA1. T-Bar Row 3x8\nA2. Face Pull 3x15\nA3. Hyperextension 3x15\n"
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_json_keeps_its_indentation(command, file, indent, end):
     )
     path = file(before, "day.json")
     status, out, _ = command("check", path, "--fix", *ONLY)
-    assert (0, True) == (status, "fixed ORD001: Do Deadlift after Pull-Up" in out)
+    assert (0, True) == (status, "fixed ORD001: Do Deadlift after T-Bar Row" in out)
     assert after.encode() == path.read_bytes()
 
 
@@ -122,7 +122,7 @@ def test_the_report_of_json_that_is_fixed_is_a_table(command, file):
     path = file(bw.dumps(subject), "day.json")
     words = ("--fix", "--no-config", "--select", "ORD001", "--select", "DAT001")
     lines = command("check", path, *words)[1].splitlines()
-    assert ["Pull", "fixed ORD001: Do Deadlift after Pull-Up"] == lines[:2]
+    assert ["Pull", "fixed ORD001: Do Deadlift after T-Bar Row"] == lines[:2]
     assert ["Code", "Severity", "Where", "Finding"] == lines[2].split()
 
 
@@ -131,7 +131,7 @@ def test_what_is_fixed_is_in_the_json_of_the_report(command, file):
     (fixed,) = printed["fixed"]
     assert [] == printed["findings"]
     assert ("ORD001", "lower-back-before-pulls") == (fixed["code"], fixed["name"])
-    assert {"title": "Do Deadlift after Pull-Up", "is_safe": True} == fixed["fix"]
+    assert {"title": "Do Deadlift after T-Bar Row", "is_safe": True} == fixed["fix"]
 
 
 # Standard input
@@ -140,8 +140,8 @@ def test_what_is_fixed_is_in_the_json_of_the_report(command, file):
 def test_standard_input_goes_to_standard_output_and_the_report_beside_it(command):
     status, out, err = command("check", "-", "--fix", *ONLY, stdin=TYPED)
     assert (0, FIXED) == (status, out)
-    assert "fixed ORD001: Do Deadlift after Pull-Up" in err
-    fine = "Pull ups 3 x 8\n"
+    assert "fixed ORD001: Do Deadlift after T-Bar Row" in err
+    fine = "T-bar row 3 x 8\n"
     assert (0, fine) == command("check", "-", "--fix", *ONLY, stdin=fine)[:2]
     document = bw.dumps(bw.notation.parse(TYPED), indent=2)
     status, out, _ = command("check", "-", "--fix", *ONLY, stdin=document)
@@ -152,7 +152,7 @@ def test_standard_input_goes_to_standard_output_and_the_report_beside_it(command
 
 
 def test_a_text_of_which_a_line_cannot_be_read_is_not_rewritten(command, file):
-    text = "# Pull\n\nDeadlift 3x5\nPull-Up 3x8\nSeated Row 4x\n"
+    text = "# Pull\n\nDeadlift 3x10\nT-Bar Row 3x8\nSeated Row 4x\n"
     path = file(text)
     status, out, err = command("check", path, "--fix", *ONLY)
     assert (2, text.encode()) == (status, path.read_bytes())

@@ -7,7 +7,7 @@ import json
 import pytest
 
 LATS = "# Pull\n\nLat Pulldown 9x10\n"
-BACKWARDS = "# Pull\n\nDeadlift 3x5\nPull-Up 3x8\n"
+BACKWARDS = "# Pull\n\nDeadlift 3x5\nT-Bar Row 3x8\n"
 
 
 @pytest.fixture

@@ -40,7 +40,7 @@ def saved(tmp_path):
     return save
 
 
-BACKWARDS = workout("Deadlift 3x5\nPull-Up 3x8\nSeated Row 2-3x10", "Backwards")
+BACKWARDS = workout("Deadlift 3x10\nPull-Up 3x8\nSeated Row 2-3x10", "Backwards")
 
 
 # check
@@ -94,7 +94,7 @@ def test_check_as_json_is_what_a_program_needs(call, saved):
 
 
 def test_a_session_is_checked_as_its_workout(call, saved):
-    session = bw.Session("2026-11-02T18:00", workout("Deadlift 3x5\nPull-Up 3x8", "Monday"))
+    session = bw.Session("2026-11-02T18:00", workout("Deadlift 3x5\nT-Bar Row 3x8", "Monday"))
     status, out, _ = call("check", saved(session))
     assert 1 == status
     assert out.startswith("Monday, 2026-11-02 18:00\n")

@@ -17,7 +17,7 @@ RULES = list(bw.all_rules().values())
 def test_a_rule_says_why_by_which_numbers_and_on_what_ground(command, name):
     status, out, err = command("explain", name)
     assert (0, "") == (status, err)
-    assert out.startswith("VOL001: few-weekly-sets (info)\n\nEach large back muscle gets 10")
+    assert out.startswith("VOL001: few-weekly-sets (info)\n\nLats, rhomboids and middle trapezius")
     assert "\n- sets = 10 (fractional sets per muscle and week; 0 to 200)\n" in out
     assert "\nFound in:\n\n    Lat Pulldown 3x10\n" in out
     assert " (2017): each further weekly set" in " ".join(out.split())
@@ -48,7 +48,10 @@ def test_a_rule_as_json_is_all_that_it_reports(command):
         printed["severity"],
     )
     assert (rule.why, rule.bad, rule.good) == (printed["why"], printed["bad"], printed["good"])
-    (option,) = printed["options"]
+    option, *others = printed["options"]
+    assert {"least": 4, "erector_spinae": 0, "trapezius_upper": 0, "trapezius_lower": 0} == {
+        other["name"]: other["default"] for other in others
+    }
     assert ("sets", 10, "fractional sets per muscle and week") == (
         option["name"], option["default"], option["unit"],
     )  # fmt: skip

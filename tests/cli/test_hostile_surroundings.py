@@ -15,7 +15,7 @@ import pytest
 import backworkouts as bw
 from backworkouts.cli import run
 
-TYPED = "Pull\n\n- Deadlift: 3 sets of 5\nPull ups 3 x 8\n"
+TYPED = "Pull\n\n- Deadlift: 3 sets of 10\nT-bar row 3 x 8\n"
 FULL_DISK = Path("/dev/full")
 
 

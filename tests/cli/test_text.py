@@ -11,7 +11,7 @@ import pytest
 import backworkouts as bw
 from backworkouts.cli import run
 
-WEEK = "# Pull\n\nDeadlift 3x5\nPull-Up 3x8\n"
+WEEK = "# Pull\n\nDeadlift 3x10\nT-Bar Row 3x8\n"
 BROKEN = "# Pull\n\nPull-Up 3x8\n- Seated Row 4x\n"
 EMPTY = "an exercise with its sets: 'Seated Row 4x10'"
 
@@ -53,22 +53,22 @@ def test_check_shows_the_line_of_a_finding_with_a_caret(call, written):
     assert (1, "") == (status, err)
     assert [
         "Pull",
-        f"{path}:3:1: ORD001 warning: Deadlift comes before Pull-Up; lower-back work belongs after it",
-        "  Deadlift 3x5",
+        f"{path}:3:1: ORD001 warning: Deadlift comes before T-Bar Row; lower-back work belongs after it",
+        "  Deadlift 3x10",
         "  ^^^^^^^^",
     ] == out.splitlines()[:4]
     assert "1 warning; 1 rule ran. Not medical advice." in out
 
 
 def test_findings_stand_in_the_order_of_the_text(call):
-    text = "Zub Zub 3x8\nDeadlift 3x5\nPull-Up 3x8\nZob Zob 2x9\n"
+    text = "Zub Zub 3x8\nDeadlift 3x5\nT-Bar Row 3x8\nZob Zob 2x9\n"
     out = call("check", "-", "--select", "ORD001", "--select", "DAT001", stdin=text)[1]
     places = [line.split(" ")[0] for line in out.splitlines() if line.startswith("-:")]
     assert ["-:1:1:", "-:2:1:", "-:4:1:"] == places
 
 
 def test_check_as_json_has_places_and_problems_and_unknown_names(call, written):
-    path = written("# Pull\n\nDeadlift 3x5\nPull-Up 3x8\n- Seated Row 4x\nZub Zub 3x8\n")
+    path = written("# Pull\n\nDeadlift 3x5\nT-Bar Row 3x8\n- Seated Row 4x\nZub Zub 3x8\n")
     status, out, err = call("check", path, "--select", "ORD001", "--format", "json")
     printed = json.loads(out)
     assert 2 == status
@@ -118,7 +118,7 @@ def test_volume_and_show_read_text(call, written):
     assert ["latissimus", "dorsi", "3"] == out.splitlines()[3].split()
     status, out, err = call("show", "-", stdin=WEEK)
     assert (0, "") == (status, err)
-    assert "1  Deadlift  3 x 5\n2  Pull-Up   3 x 8\n" in out
+    assert "1  Deadlift   3 x 10\n2  T-Bar Row  3 x 8\n" in out
     status, out, _ = call("show", path, "--format", "json")
     assert (0, "Pull") == (status, json.loads(out)["name"])
 

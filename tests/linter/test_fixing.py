@@ -15,7 +15,7 @@ from backworkouts.linter import Move, Replace, Split, fixing, subject_view
 from backworkouts.linter.check import Checker
 from backworkouts.linter.selection import SelectedRule
 
-BACKWARDS = "Deadlift 3x5\nPull-Up 3x8"
+BACKWARDS = "Deadlift 3x10\nT-Bar Row 3x8"
 
 
 def lines(subject):
@@ -28,26 +28,28 @@ def fixed(text, **how):
 
 def test_a_safe_fix_is_made_and_said():
     done = fixed(BACKWARDS)
-    assert ["Pull-Up 3 x 8", "Deadlift 3 x 5"] == lines(done.subject)
-    assert ["Do Deadlift after Pull-Up"] == [one.fix.title for one in done.applied]
+    assert ["T-Bar Row 3 x 8", "Deadlift 3 x 10"] == lines(done.subject)
+    assert ["Do Deadlift after T-Bar Row"] == [one.fix.title for one in done.applied]
     assert () == done.report.codes
 
 
 def test_to_fix_twice_changes_nothing_more():
-    once = fixed("Deadlift 3x5\nSuperman 2x15\nPull-Up 3x8\nSeated Row 3x10")
+    once = fixed("Deadlift 3x10\nSuperman 2x15\nT-Bar Row 3x8\nSeated Row 3x10")
     twice = bw.fix(once.subject, select="ORD001")
     assert (once.subject, ()) == (twice.subject, twice.applied)
 
 
 def test_two_supersets_that_cannot_both_be_last_stay_as_they_are():
-    text = "Seated Row 3x10 + Deadlift 3x5\nPull-Up 3x8 + Romanian Deadlift 3x8"
+    text = "Seated Row 3x10 + Deadlift 3x10\nT-Bar Row 3x8 + Romanian Deadlift 3x8"
     done = fixed(text)
     assert bw.notation.parse(text) == done.subject
     assert ("ORD001",) == done.report.codes
 
 
 def test_a_workout_that_cannot_be_fixed_is_no_reason_to_leave_the_others():
-    tied = bw.notation.parse("Seated Row 3x10 + Deadlift 3x5\nPull-Up 3x8 + Romanian Deadlift 3x8")
+    tied = bw.notation.parse(
+        "Seated Row 3x10 + Deadlift 3x10\nT-Bar Row 3x8 + Romanian Deadlift 3x8"
+    )
     backwards = [bw.notation.parse(f"Day {number}\n{BACKWARDS}") for number in range(4)]
     done = bw.fix([tied, *backwards[:2], tied, *backwards[2:]], select="ORD001")
     assert 4 == len(done.applied)
@@ -61,12 +63,12 @@ def test_every_day_with_the_same_workout_is_fixed():
     done = bw.fix(program, select="ORD001")
     assert 1 == len(done.applied)
     assert 1 == len(done.subject.workouts)
-    assert ["Pull-Up 3 x 8", "Deadlift 3 x 5"] == lines(done.subject.workouts[0])
+    assert ["T-Bar Row 3 x 8", "Deadlift 3 x 10"] == lines(done.subject.workouts[0])
 
 
 def test_a_phase_a_sequence_and_a_reading_are_fixed():
     day = bw.notation.parse(BACKWARDS)
-    in_order = ["Pull-Up 3 x 8", "Deadlift 3 x 5"]
+    in_order = ["T-Bar Row 3 x 8", "Deadlift 3 x 10"]
     assert in_order == lines(bw.fix(bw.Phase([day, None]), select="ORD001").subject.workouts[0])
     assert in_order == lines(bw.fix(iter([day]), select="ORD001").subject[0])
     assert in_order == lines(bw.fix(bw.notation.read(BACKWARDS), select="ORD001").subject)
@@ -81,7 +83,7 @@ def test_what_was_done_is_not_changed():
 
 
 def test_what_is_allowed_is_not_fixed():
-    text = "Deadlift 3x5  # allow: ORD001\nPull-Up 3x8"
+    text = "Deadlift 3x10  # allow: ORD001\nT-Bar Row 3x8"
     assert bw.notation.parse(text) == fixed(text).subject
 
 
@@ -101,13 +103,15 @@ def test_anything_else_is_refused(subject):
 
 
 def test_edits_are_values():
-    workout = bw.notation.parse("Pull-Up 3x8 + Deadlift 3x5\nFace Pull 3x15")
-    assert ["Face Pull 3 x 15", "Pull-Up 3 x 8 + Deadlift 3 x 5"] == lines(
+    workout = bw.notation.parse("T-Bar Row 3x8 + Deadlift 3x10\nFace Pull 3x15")
+    assert ["Face Pull 3 x 15", "T-Bar Row 3 x 8 + Deadlift 3 x 10"] == lines(
         Move(0, 1).apply(workout)
     )
-    assert ["Pull-Up 3 x 8", "Deadlift 3 x 5", "Face Pull 3 x 15"] == lines(Split(0).apply(workout))
+    assert ["T-Bar Row 3 x 8", "Deadlift 3 x 10", "Face Pull 3 x 15"] == lines(
+        Split(0).apply(workout)
+    )
     chin_up = Replace(0, 0, bw.resolve("chin up"))
-    assert "Chin-Up 3 x 8 + Deadlift 3 x 5" == lines(chin_up.apply(workout))[0]
+    assert "Chin-Up 3 x 8 + Deadlift 3 x 10" == lines(chin_up.apply(workout))[0]
     fix = bw.Fix("Do another", is_safe=False, edits=(chin_up, Split(0)))
     assert 3 == len(lines(fix.apply(workout)))
     assert fix == pickle.loads(pickle.dumps(fix))  # noqa: S301  our own bytes
@@ -188,7 +192,7 @@ def test_fixing_takes_time_in_proportion_to_the_program():
 
 
 def test_days_that_cannot_be_fixed_cost_no_more_than_those_that_can():
-    tied = "Seated Row 3x10 + Deadlift 3x5\nPull-Up 3x8 + Romanian Deadlift 3x8"
+    tied = "Seated Row 3x10 + Deadlift 3x10\nT-Bar Row 3x8 + Romanian Deadlift 3x8"
     days = [bw.notation.parse(f"Day {number}\n{tied}") for number in range(100)]
     done = bw.fix(days, select="ORD001")
     assert () == done.applied
@@ -212,20 +216,20 @@ def fixer_with(look, scope, days, select="ORD001"):
 def test_a_fix_that_makes_its_week_worse_is_left_out():
     """A plugin may judge weeks: here no two days may begin with the same exercise."""
     days = tuple(
-        bw.notation.parse(f"{name}\nDeadlift 3x5\n{pull} 3x8")
-        for name, pull in (("A", "Pull-Up"), ("B", "Pull-Up"), ("C", "Seated Row"))
+        bw.notation.parse(f"{name}\nDeadlift 3x10\n{pull} 3x8")
+        for name, pull in (("A", "T-Bar Row"), ("B", "T-Bar Row"), ("C", "Seated Row"))
     )
     fixer = fixer_with(same_start, linter.Scope.TRAINING, days)
     # A and C begin with another exercise each; B would begin as A does
-    assert ["Pull-Up", "Deadlift", "Seated Row"] == [
+    assert ["T-Bar Row", "Deadlift", "Seated Row"] == [
         str(day.blocks[0].exercises[0].exercise) for day in fixer.subject
     ]
 
 
 def test_a_finding_on_a_whole_workout_may_have_a_fix():
-    days = tuple(bw.notation.parse("Pull-Up 3x8\nFace Pull 3x15") for _ in range(2))
+    days = tuple(bw.notation.parse("T-Bar Row 3x8\nFace Pull 3x15") for _ in range(2))
     fixer = fixer_with(face_pull_first, linter.Scope.WORKOUT, days, select=())
-    assert [["Face Pull 3 x 15", "Pull-Up 3 x 8"]] * 2 == [lines(day) for day in fixer.subject]
+    assert [["Face Pull 3 x 15", "T-Bar Row 3 x 8"]] * 2 == [lines(day) for day in fixer.subject]
 
 
 def face_pull_first(workout, _):

@@ -21,7 +21,9 @@ def test_an_option_moves_the_boundary():
     assert 1 == len(lats())
     assert [] == lats(rules={"VOL001": {"sets": 9}})
     (finding,) = lats(rules={"few-weekly-sets": {"sets": 9.5}})
-    assert "latissimus dorsi: 9 fractional sets a week, fewer than 9.5" == finding.message
+    assert "latissimus dorsi: 9 fractional sets a week, fewer than 9.5, the aim for growth" == (
+        finding.message
+    )
 
 
 def test_a_severity_is_set():

@@ -6,16 +6,16 @@ import json
 
 import backworkouts as bw
 
-TEXT = "# Pull\n\nDeadlift 3x5\nPull-Up 3x8  # allow: DAT001\nShrug 3x9\n"
+TEXT = "# Pull\n\nDeadlift 3x10\nT-Bar Row 3x8  # allow: DAT001\nShrug 3x9\n"
 
 
 def test_a_report_is_shown_in_the_text_it_is_about():
     report = bw.check(bw.notation.read(TEXT), select="ORD001")
     assert [
-        "day.txt:3:1: ORD001 warning: Deadlift comes before Pull-Up; lower-back work belongs after it",
-        "  Deadlift 3x5",
+        "day.txt:3:1: ORD001 warning: Deadlift comes before T-Bar Row; lower-back work belongs after it",
+        "  Deadlift 3x10",
         "  ^^^^^^^^",
-        "  fix: Do Deadlift after Pull-Up",
+        "  fix: Do Deadlift after T-Bar Row",
         "1 warning; 1 rule ran. Not medical advice.",
     ] == report.to_text(TEXT, "day.txt").splitlines()
     assert report.to_text(TEXT).startswith("3:1: ORD001 warning: Deadlift")
@@ -37,9 +37,9 @@ def test_a_report_is_plain_values():
         "code": "ORD001",
         "name": "lower-back-before-pulls",
         "severity": "warning",
-        "message": "Deadlift comes before Pull-Up; lower-back work belongs after it",
+        "message": "Deadlift comes before T-Bar Row; lower-back work belongs after it",
         "where": "blocks[0].exercises[0]",
-        "fix": {"title": "Do Deadlift after Pull-Up", "is_safe": True},
+        "fix": {"title": "Do Deadlift after T-Bar Row", "is_safe": True},
         "place": {"line": 3, "column": 1, "width": 8},
     } == {key: value for key, value in found["ORD001"].items() if key != "grounds"}
     assert {"source": "article", "confidence": "low"}.items() <= found["ORD001"]["grounds"][
@@ -57,15 +57,15 @@ def test_what_has_no_fix_and_no_place_says_so():
 
 
 def test_a_report_is_shown_with_whatever_text_it_is_given():
-    report = bw.check(bw.notation.read("# Pull\n\nDeadlift 3x5\nPull-Up 3x8"), select="ORD001")
+    report = bw.check(bw.notation.read("# Pull\n\nDeadlift 3x10\nT-Bar Row 3x8"), select="ORD001")
     assert report.to_text("another text").startswith("3:1: ORD001 warning: ")
 
 
 def test_without_its_text_a_report_names_the_parts_of_the_training():
     report = bw.check(bw.notation.parse(TEXT), select="ORD001")
     assert [
-        "blocks[0].exercises[0]: ORD001 warning: Deadlift comes before Pull-Up; lower-back work belongs after it",
-        "  fix: Do Deadlift after Pull-Up",
+        "blocks[0].exercises[0]: ORD001 warning: Deadlift comes before T-Bar Row; lower-back work belongs after it",
+        "  fix: Do Deadlift after T-Bar Row",
         "1 warning; 1 rule ran. Not medical advice.",
     ] == report.to_text().splitlines()
     assert report.to_text(name="day.json").startswith("day.json: blocks[0].exercises[0]: ORD001")

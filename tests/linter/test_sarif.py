@@ -14,7 +14,7 @@ import backworkouts as bw
 # no key that it does not name, so that a new one has to be looked up there.
 PART = json.loads(Path(__file__).with_name("sarif_part.json").read_text("utf-8"))
 
-TEXT = "# Pull\n\nDeadlift 3x5\nPull-Up 3x8\nLandmine Thing 3x9  # allow: DAT001\n"
+TEXT = "# Pull\n\nDeadlift 3x10\nT-Bar Row 3x8\nLandmine Thing 3x9  # allow: DAT001\n"
 
 
 def sarif(*reports):
@@ -38,7 +38,7 @@ def test_a_result_says_which_rule_how_severe_and_where(run):
         "ruleId": "ORD001",
         "ruleIndex": [*bw.all_rules()].index("ORD001"),
         "level": "warning",
-        "message": {"text": "Deadlift comes before Pull-Up; lower-back work belongs after it"},
+        "message": {"text": "Deadlift comes before T-Bar Row; lower-back work belongs after it"},
         "suppressions": [],
         "locations": [
             {
@@ -49,7 +49,7 @@ def test_a_result_says_which_rule_how_severe_and_where(run):
                 "logicalLocations": [{"fullyQualifiedName": "blocks[0].exercises[0]"}],
             }
         ],
-        "properties": {"fix": {"title": "Do Deadlift after Pull-Up", "isSafe": True}},
+        "properties": {"fix": {"title": "Do Deadlift after T-Bar Row", "isSafe": True}},
     } == result
 
 

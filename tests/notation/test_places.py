@@ -177,7 +177,7 @@ def test_more_lines_behind_a_name_than_a_line_holds_are_a_problem():
 
 
 def test_findings_of_a_reading_have_their_place():
-    reading = notation.read("# Back\n\nDeadlift 3x5\n- Pull-Up 3x8")
+    reading = notation.read("# Back\n\nDeadlift 3x5\n- T-Bar Row 3x8")
     (finding,) = bw.check(reading, select=["ORD001"])
     assert ("blocks[0].exercises[0]", 3, 1, 8) == (
         finding.where, finding.place.line, finding.place.column, finding.place.width,
@@ -186,7 +186,7 @@ def test_findings_of_a_reading_have_their_place():
 
 
 def test_findings_of_a_subject_have_none():
-    (finding,) = bw.check(notation.parse("Deadlift 3x5\nPull-Up 3x8"), select=["ORD001"])
+    (finding,) = bw.check(notation.parse("Deadlift 3x5\nT-Bar Row 3x8"), select=["ORD001"])
     assert finding.place is None
     assert str(finding).startswith("blocks[0].exercises[0]: ORD001 warning")
 

@@ -15,9 +15,8 @@ def test_the_findings_on_the_bundled_workouts_are_known():
             ("REP004", "blocks[4].exercises[1]"),
             ("SEL001", ""),  # one pull-down, three rows
             ("SEL002", ""),  # six exercises
-            ("SEL003", ""),  # 12 sets of rows, 4 of pull-downs
             ("SEL006", ""),
-            ("VOL003", ""),  # lats 20, rhomboids 16, trapezius 16
+            ("VOL003", ""),  # lats 20, rhomboids 16, middle trapezius 16
         ],
         "back_workout_2": [("SEL002", ""), ("VOL003", "")],  # lats 18, the others 14
         "back_workout_3": [
@@ -40,13 +39,10 @@ def test_the_findings_on_the_bundled_workouts_are_known():
 
 def test_the_findings_on_the_bundled_program_are_known():
     # Every fifth day, so times 7 / 5. Lats 20, 18, 15: 28, 25.2, 21. Erectors 4, 4.5, 3: 5.6, 6.3,
-    # 4.2. Rhomboids 16, 14, 14.5: 22.4, 19.6, 20.3. Trapezius 16, 14, 16: 22.4, 19.6, 22.4.
+    # 4.2, which no rule asks to be more. Rhomboids 16, 14, 14.5: 22.4, 19.6, 20.3. Middle
+    # trapezius 16, 14, 16: 22.4, 19.6, 22.4.
     report = bw.check(bw.catalog.programs["back_progression"])
-    assert [
-        ("phases[0]", "erector spinae: 5.6 fractional sets a week, fewer than 10"),
-        ("phases[1]", "erector spinae: 6.3 fractional sets a week, fewer than 10"),
-        ("phases[2]", "erector spinae: 4.2 fractional sets a week, fewer than 10"),
-    ] == [(one.where, one.message) for one in report.of("VOL001")]
+    assert () == report.of("VOL001").findings
     assert [
         ("phases[0]", "latissimus dorsi: 28 fractional sets a week, more than 25"),
         ("phases[1]", "latissimus dorsi: 25.2 fractional sets a week, more than 25"),
@@ -58,7 +54,8 @@ def test_the_findings_on_the_bundled_program_are_known():
 
 def test_once_every_five_days_is_no_finding_of_frequency():
     report = bw.check(
-        bw.catalog.programs["back_progression"], profile=bw.Profile(goal="hypertrophy")
+        bw.catalog.programs["back_progression"],
+        profile=bw.Profile(goal="hypertrophy", focus="back"),
     )
     assert () == report.of("FRQ").codes
     assert {"FRQ001", "FRQ002", "FRQ003", "FRQ004"} <= set(report.ran)

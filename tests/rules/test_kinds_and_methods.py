@@ -136,15 +136,16 @@ def test_rounds_without_an_end_are_never_too_few():
 
     assert "latissimus dorsi" in too_few(ending)
     assert "latissimus dorsi" not in too_few(open_end)
-    assert "erector spinae" in too_few(open_end)
-    assert all(
-        "the listed rounds of Pull-Up" in message for _, message in found([open_end], "VOL001")
-    )
+    assert ["erector spinae"] == [
+        message.partition(":")[0]
+        for _, message in found([open_end], "VOL001", erector_spinae=10)
+        if "the listed rounds of Pull-Up" in message
+    ]
 
 
 def test_rounds_without_an_end_may_balance_the_pulls():
-    # 7 sets of pull-ups against 3 of rows: more than twice, unless the rows go on
-    pulls = sets("pull up", 7, reps=8)
+    # 10 sets of pull-ups against 3 of rows: more than three times, unless the rows go on
+    pulls = sets("pull up", 10, reps=8)
     for method, expected in ((None, True), ("amrap", False)):
         duration = {"duration": "10 min"} if method else {}
         rows = bw.Block([sets("seated row", 3, reps=10)], method=method, **duration)

@@ -28,27 +28,27 @@ def titles(text, code):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Deadlift 3x5\nPull-Up 3x8", ["Pull-Up 3 x 8", "Deadlift 3 x 5"]),
+        ("Deadlift 3x5\nT-Bar Row 3x8", ["T-Bar Row 3 x 8", "Deadlift 3 x 5"]),
         # a hinge goes behind the last pull, before the extensions that follow
         (
-            "Deadlift 3x5\nPull-Up 3x8\nHyperextension 3x15",
-            ["Pull-Up 3 x 8", "Deadlift 3 x 5", "Hyperextension 3 x 15"],
+            "Deadlift 3x5\nT-Bar Row 3x8\nHyperextension 3x15",
+            ["T-Bar Row 3 x 8", "Deadlift 3 x 5", "Hyperextension 3 x 15"],
         ),
         # an extension goes behind the last hinge too
         (
-            "Hyperextension 3x15\nPull-Up 3x8\nDeadlift 3x5",
-            ["Pull-Up 3 x 8", "Deadlift 3 x 5", "Hyperextension 3 x 15"],
+            "Hyperextension 3x15\nT-Bar Row 3x8\nDeadlift 3x5",
+            ["T-Bar Row 3 x 8", "Deadlift 3 x 5", "Hyperextension 3 x 15"],
         ),
         (
-            "Deadlift 3x5\nHyperextension 3x15\nPull-Up 3x8",
-            ["Pull-Up 3 x 8", "Deadlift 3 x 5", "Hyperextension 3 x 15"],
+            "Deadlift 3x5\nHyperextension 3x15\nT-Bar Row 3x8",
+            ["T-Bar Row 3 x 8", "Deadlift 3 x 5", "Hyperextension 3 x 15"],
         ),
         # hinges keep their order, and stand before those that were late already
         (
-            "Deadlift 3x5\nShrug 3x12\nRomanian Deadlift 3x8\nPull-Up 3x8\nRack Pull 3x5",
+            "Deadlift 3x5\nShrug 3x12\nRomanian Deadlift 3x8\nT-Bar Row 3x8\nRack Pull 3x5",
             [
                 "Barbell Shrug 3 x 12",
-                "Pull-Up 3 x 8",
+                "T-Bar Row 3 x 8",
                 "Deadlift 3 x 5",
                 "Romanian Deadlift 3 x 8",
                 "Rack Pull 3 x 5",
@@ -56,18 +56,18 @@ def titles(text, code):
         ),
         # a superset that holds a pull moves as a whole, behind the last pull
         (
-            "Seated Row 3x10 + Deadlift 3x5\nPull-Up 3x8\nHyperextension 3x15",
-            ["Pull-Up 3 x 8", "Seated Row 3 x 10 + Deadlift 3 x 5", "Hyperextension 3 x 15"],
+            "Seated Row 3x10 + Deadlift 3x5\nT-Bar Row 3x8\nHyperextension 3x15",
+            ["T-Bar Row 3 x 8", "Seated Row 3 x 10 + Deadlift 3 x 5", "Hyperextension 3 x 15"],
         ),
         (
-            "Seated Row 3x10 + Hyperextension 3x15\nPull-Up 3x8\nSuperman 3x10",
-            ["Pull-Up 3 x 8", "Seated Row 3 x 10 + Hyperextension 3 x 15", "Superman 3 x 10"],
+            "Seated Row 3x10 + Hyperextension 3x15\nT-Bar Row 3x8\nSuperman 3x10",
+            ["T-Bar Row 3 x 8", "Seated Row 3 x 10 + Hyperextension 3 x 15", "Superman 3 x 10"],
         ),
         # hinge and row in one stays, and an extension still goes behind it
         (
-            "Superman 3x15\nPull-Up 3x8\nDumbbell RDL to Row 3x10",
+            "Superman 3x15\nT-Bar Row 3x8\nDumbbell RDL to Row 3x10",
             [
-                "Pull-Up 3 x 8",
+                "T-Bar Row 3 x 8",
                 "Dumbbell Romanian Deadlift to Bent-Over Row 3 x 10",
                 "Superman 3 x 15",
             ],
@@ -75,26 +75,89 @@ def titles(text, code):
     ],
 )
 def test_ord001_is_fixed_by_putting_the_lower_back_where_it_belongs(text, expected):
-    assert expected == fixed(text)
+    assert expected == fixed(text, unsafe=True)
+    easier = [block.replace("3 x 5", "3 x 10") for block in expected]
+    assert easier == fixed(text.replace("3x5", "3x10"))
 
 
 def test_ord001_says_what_moves():
-    text = "Deadlift 3x5\nRomanian Deadlift 3x8\nDeadlift 3x8\nPull-Up 3x8"
+    text = "Deadlift 3x5\nRomanian Deadlift 3x8\nDeadlift 3x8\nT-Bar Row 3x8"
     assert [
-        "Do Deadlift and Romanian Deadlift after Pull-Up",
-        "Do Romanian Deadlift and Deadlift after Pull-Up",
-        "Do Deadlift after Pull-Up",
+        "Do Deadlift and Romanian Deadlift after T-Bar Row",
+        "Do Romanian Deadlift and Deadlift after T-Bar Row",
+        "Do Deadlift after T-Bar Row",
     ] == titles(text, "ORD001")
 
 
 def test_ord001_leaves_a_hinge_where_a_note_wants_it():
     subject = bw.notation.parse(
-        "A\nDeadlift 3x5\nRomanian Deadlift 3x8  # allow: ORD001\nPull-Up 3x8"
+        "A\nDeadlift 3x10\nRomanian Deadlift 3x8  # allow: ORD001\nT-Bar Row 3x8"
     )
     blocks = bw.fix(subject, select="ORD001").subject.blocks
-    assert ["Romanian Deadlift", "Pull-Up", "Deadlift"] == [
+    assert ["Romanian Deadlift", "T-Bar Row", "Deadlift"] == [
         str(one.exercises[0].exercise) for one in blocks
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deadlift 5x3\nBench Press 3x10\nBarbell Row 3x15",  # the heavy lift of the day
+        "Deadlift 3x8\nBarbell Row 3x10",
+        "Deadlift 3x10 @ 140 kg\nBarbell Row 3x10 @ 60 kg",  # the heaviest load
+        "Barbell Curl 3x10\nDeadlift 3x5\nBarbell Row 3x8",  # curls are no lift
+        "Squat 3x5\nDeadlift 1x5\nBarbell Row 3x8",  # the first for the back
+        "Bench Press 5x5 + Hyperextension 3x15\nBarbell Row 3x8",  # a partner of it would move
+    ],
+)
+def test_ord001_moves_no_main_lift_unless_it_is_asked_to(text):
+    (finding,) = bw.check(bw.notation.parse(text), select="ORD001")
+    assert (bw.Severity.WARNING, False) == (finding.severity, finding.fix.is_safe)
+    subject = bw.notation.parse(text)
+    assert subject == bw.fix(subject, select="ORD001").subject
+    assert () == bw.fix(subject, select="ORD001", unsafe=True).report.codes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Romanian Deadlift 3x10\nBarbell Row 3x8",  # neither few repetitions nor a load
+        "Deadlift 3x10 @ 60 kg\nBarbell Row 3x10 @ 70 kg",  # another lift is heavier
+        "Deadlift 3x10 @ 60 kg\nBarbell Row 3x10 @ 70 %1RM",  # who knows which is heavier
+        "Deadlift 3x10 @ 60 kg\nBarbell Row 3x10",
+        "Deadlift 3 to failure\nBarbell Row 3x10",
+        "Pull-Up 3x8\nDeadlift 3x5\nBarbell Row 3x8",  # the pull-up comes first
+        "Hyperextension 3x8\nBarbell Row 3x8",  # an accessory
+    ],
+)
+def test_ord001_moves_what_is_no_main_lift(text):
+    done = bw.fix(bw.notation.parse(text), select="ORD001")
+    assert (1, ()) == (len(done.applied), done.report.codes)
+
+
+def test_ord001_moves_a_hinge_no_further_than_it_has_to_where_an_extension_may_stay():
+    # behind the pull-up it would come after the hyperextension, which is ORD005
+    text = "Deadlift 3x10\nBarbell Row 3x8\nHyperextension 3x15\nPull-Up 3x8"
+    assert [
+        "Bent-Over Row 3 x 8",
+        "Deadlift 3 x 10",
+        "Hyperextension 3 x 15",
+        "Pull-Up 3 x 8",
+    ] == fixed(text)
+
+
+# ORD003: a superset to failure
+
+
+def test_ord003_is_an_info_where_no_later_pull_needs_the_lower_back():
+    superset = "Barbell Row 3x10, superset with Deadlift 3 to failure"
+    pulls = "Lat Pulldown 3x10\nChest-Supported T-Bar Row 3x10"
+    for later, severity, is_safe in (
+        (pulls, "info", False),
+        (f"{pulls}\nT-Bar Row 3x10", "warning", True),
+    ):
+        (finding,) = bw.check(bw.notation.parse(f"{superset}\n{later}"), select="ORD003")
+        assert (severity, is_safe) == (finding.severity, finding.fix.is_safe)
 
 
 # ORD004: the start with a vertical pull
@@ -124,6 +187,7 @@ def test_ord004_names_what_comes_first_and_what_could():
         "Seated Row 3x10\nPull-Up 3x8\nSquat 3x5\nBench Press 3x8",  # no workout for the back
         "Mystery 3x10\nPull-Up 3x8\nSeated Row 3x10\nFace Pull 3x15",
         "Deadlift 3x5\nPull-Up 3x8\nSeated Row 3x10",  # which is a finding of ORD001
+        "Pendlay Row 3x5\nPull-Up 3x8\nFace Pull 3x15",  # a heavy row, and it matters most
     ],
 )
 def test_ord004_is_content(text):

@@ -17,7 +17,7 @@ def program(*days):
 
 
 def test_vol003_begins_above_eleven_and_is_one_finding():
-    # Each pulldown is a set for the lats, and half a one for rhomboids and trapezius.
+    # Each pulldown is a set for the lats, and half a one for rhomboids and middle trapezius.
     assert [] == found(workout("Lat Pulldown 11x10"), "VOL003")
     said = "beyond 11 for a muscle, further gains are hard to detect"
     assert [("", f"fractional sets in one session: latissimus dorsi 12; {said}")] == found(
@@ -25,7 +25,7 @@ def test_vol003_begins_above_eleven_and_is_one_finding():
     )
     # With seated rows a set for all three: 6 + 9 = 15, 6 / 2 + 9 = 12.
     ((_, message),) = found(workout("Lat Pulldown 6x10\nSeated Row 9x10"), "VOL003")
-    counts = "latissimus dorsi 15, rhomboids 12 and trapezius 12"
+    counts = "latissimus dorsi 15, rhomboids 12 and middle trapezius 12"
     assert f"fractional sets in one session: {counts}; {said}" == message
     assert [] == found(workout("Lat Pulldown 12x10"), "VOL003", sets=12)
 

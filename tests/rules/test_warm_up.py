@@ -7,6 +7,7 @@ import pytest
 import backworkouts as bw
 from support import found, workout
 
+BEGINNER = bw.Profile(level="beginner")
 FIRST = "blocks[0].exercises[0]"
 ROWS = bw.straight("bent_over_row", 4, reps=8)
 CARDIO = bw.WarmUpPhase("General cardio", "5-10 min")
@@ -38,7 +39,7 @@ def test_wup001_says_how_the_article_warms_up():
         "no warm-up is stated; the article has 5-10 min of cardio, then scapular retractions "
         "3 x 15 and light sets of the first exercise"
     )
-    assert [("", said)] == found("Pull-Up 3x8", "WUP001")
+    assert [("", said)] == found("Pull-Up 3x8", "WUP001", BEGINNER)
 
 
 @pytest.mark.parametrize(
@@ -52,37 +53,51 @@ def test_wup001_says_how_the_article_warms_up():
     ],
 )
 def test_wup001_is_content(text):
-    assert [] == found(text, "WUP001")
+    assert [] == found(text, "WUP001", BEGINNER)
+
+
+def test_wup001_leaves_a_plan_that_is_silent_to_those_who_know_how_to_warm_up():
+    for profile in (None, bw.Profile(level="advanced")):
+        assert [] == found("Pull-Up 3x8", "WUP001", profile)
+        assert [] == found([workout("Pull-Up 3x8")] * 2, "WUP001", profile)
+    for_beginners = bw.Workout("A", ROWS, levels=["beginner"])
+    assert 1 == len(found(for_beginners, "WUP001"))
+
+
+def test_wup001_finds_a_day_without_what_a_day_of_legs_has():
+    legs = after(CARDIO, blocks=(bw.straight("squat", 3, reps=5),))
+    assert ["[1]"] == [where for where, _ in found([legs, workout("Pull-Up 3x8")], "WUP001")]
 
 
 def test_wup001_is_content_with_a_phase_or_a_note():
     assert [] == found(after(CARDIO), "WUP001")
-    assert [] == found(bw.Workout("A", ROWS, note="Warm up for ten minutes."), "WUP001")
-    assert [] != found(bw.Workout("A", ROWS, note="Go hard."), "WUP001")
+    assert [] == found(bw.Workout("A", ROWS, note="Warm up for ten minutes."), "WUP001", BEGINNER)
+    assert [] != found(bw.Workout("A", ROWS, note="Go hard."), "WUP001", BEGINNER)
 
 
 def test_wup001_says_it_once_for_a_week_without_any():
     back, legs = workout("Pull-Up 3x8"), workout("Squat 3x5")
-    ((where, message),) = found([back, legs, workout("Seated Row 3x8")], "WUP001")
+    ((where, message),) = found([back, legs, workout("Seated Row 3x8")], "WUP001", BEGINNER)
     assert "" == where
     assert message.startswith("no warm-up is stated for any of the 2 days of the back; the article")
     # legs are not what is looked at
-    assert ["[0]"] == [where for where, _ in found([back, legs], "WUP001")]
-    assert [] == found([legs], "WUP001")
+    assert ["[0]"] == [where for where, _ in found([back, legs], "WUP001", BEGINNER)]
+    assert [] == found([legs], "WUP001", BEGINNER)
 
 
 def test_wup001_names_the_days_without_where_others_have_one():
     cold, colder, warm = workout("Pull-Up 3x8"), workout("Seated Row 3x8"), after(CARDIO)
     rotation = bw.Phase([cold, warm, cold, bw.REST, colder])
-    assert ["rotation[0]", "rotation[4]"] == sorted(where for where, _ in found(rotation, "WUP001"))
-    _, message = found(rotation, "WUP001")[0]
+    ((where, message),) = found(rotation, "WUP001")
+    assert "rotation[4]" == where
     assert message.startswith("no warm-up is stated, as it is on other days; ")
+    assert message.endswith(" (found in 2 places)")
 
 
 def test_wup001_does_not_judge_what_was_logged():
     session = bw.Session("2026-11-02T18:00", workout("Pull-Up 3x8"))
-    assert [] == found(session, "WUP001")
-    assert [] == found([session, session], "WUP001")
+    assert [] == found(session, "WUP001", BEGINNER)
+    assert [] == found([session, session], "WUP001", BEGINNER)
 
 
 # WUP002: none that prepares to pull

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
+from operator import attrgetter
 from typing import TypeVar
 
 from attrs import evolve, frozen
@@ -134,6 +136,7 @@ class Checker:
         allowed = Allowed(view.notes)
         if allowed.allows:
             findings, hidden = _apply_notes(findings, allowed, ran)
+        findings = _once(findings, ran)
         return Report(
             tuple(findings), tuple(rule.code for rule in ran), tuple(skipped), tuple(hidden)
         )
@@ -154,6 +157,24 @@ def _apply_notes(
         if rule.rule.scope is Scope.ALLOWED:
             left += rule.run_on_notes(allowed)
     return sorted(left, key=lambda finding: finding.code), hidden
+
+
+def _once(findings: list[Finding], ran: Sequence[SelectedRule]) -> list[Finding]:
+    """Return the findings, with one for all findings of each rule that is to report once.
+
+    It is the first of the gravest. It comes after the notes, so that a note on one week leaves the
+    findings of the others.
+    """
+    codes = {rule.code for rule in ran if rule.rule.once}
+    kept: list[Finding] = []
+    for code, group in groupby(findings, key=attrgetter("code")):
+        same = list(group)
+        if code in codes and len(same) > 1:
+            first = max(same, key=attrgetter("severity"))
+            message = f"{first.message} (found in {len(same)} places)"
+            same = [evolve(first, message=message)]
+        kept += same
+    return kept
 
 
 _Argument = TypeVar("_Argument", Profile, Settings)

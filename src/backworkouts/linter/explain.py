@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from textwrap import indent, wrap
 
 from backworkouts.linter.rule import Rule
-from backworkouts.linter.sentence import listed
+from backworkouts.linter.sentence import listed, stated_in_words
 
 __all__ = ["as_markdown", "as_text"]
 
@@ -83,5 +83,9 @@ def _limits(rule: Rule) -> Iterator[str]:
     whom += ["beginners"] if rule.for_beginners else []
     if whom:
         yield f"For {' and '.join(whom)} only."
+    if rule.except_goals:
+        yield f"Not for the goal of {listed(rule.except_goals, 'or')}."
+    if rule.runs_for is not None:
+        yield f"Off by default: select it, or state {stated_in_words(rule.runs_for)}."
     for requirement in rule.requires:
         yield f"Skipped when {requirement.value}."

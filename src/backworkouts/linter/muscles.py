@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from attrs import evolve
 
 from backworkouts._catalog.catalog import Catalog
@@ -17,14 +19,23 @@ LARGE = ("latissimus_dorsi", "rhomboids", "trapezius", "erector_spinae")
 small ones beside them are trained along, and hardly by choice."""
 
 
-def below(week: WeekView, sets: float) -> list[str]:
-    """Return the large muscles that get fewer sets a week, even with all that is optional.
+def below(week: WeekView, muscles: Mapping[str, float]) -> list[str]:
+    """Return the muscles that get fewer sets a week, even with all that is optional.
 
     A muscle that works in rounds without a stated end (AMRAP) is not among them.
+
+    Args:
+        week: what is judged.
+        muscles: the sets below which each muscle is returned. Muscles that the catalog does not
+            have are left out.
     """
     volume, catalog = week.volume, week.catalog
-    muscles = [muscle for muscle in _large(catalog) if volume[muscle].high < sets]
-    if muscles:
+    few = [
+        muscle
+        for muscle, sets in muscles.items()
+        if muscle in catalog.muscles and volume[muscle].high < sets
+    ]
+    if few:
         for day in week.days:
             blocks = {
                 exercise.block for exercise in day.workout.exercises if exercise.method.is_open
@@ -33,17 +44,31 @@ def below(week: WeekView, sets: float) -> list[str]:
                 workout = day.workout.workout
                 part = evolve(workout, blocks=[workout.blocks[block] for block in sorted(blocks)])
                 trained = session_volume(part, catalog=catalog)
-                muscles = [muscle for muscle in muscles if not trained[muscle].high]
-    return muscles
+                few = [muscle for muscle in few if not trained[muscle].high]
+    return few
 
 
 def above(volume: Volume, catalog: Catalog, sets: float) -> list[str]:
-    """Return the large muscles that get more sets, even without all that is optional."""
-    return [muscle for muscle in _large(catalog) if volume[muscle].low > sets]
+    """Return the large muscles that get more sets, even without all that is optional.
+
+    A muscle with parts is judged by its parts: a set counts once for the whole when any part works,
+    so that the whole has more sets than a part of it ever gets. When the sets of all parts are
+    those of the whole, the whole stands for them.
+    """
+    judged = [
+        part
+        for muscle in LARGE
+        if muscle in catalog.muscles
+        for part in _judged(volume, catalog, muscle)
+    ]
+    return [muscle for muscle in judged if volume[muscle].low > sets]
 
 
-def _large(catalog: Catalog) -> list[str]:
-    return [muscle for muscle in LARGE if muscle in catalog.muscles]
+def _judged(volume: Volume, catalog: Catalog, muscle: str) -> list[str]:
+    parts = [part.id for part in catalog.muscles.values() if part.parent == muscle]
+    if all(volume[part] == volume[muscle] for part in parts):
+        return [muscle]
+    return parts
 
 
 def proviso(volume: Volume) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import TypeVar, cast
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
 from backworkouts.model import validate
 from backworkouts.model.terms import Equipment, Level
@@ -127,6 +127,23 @@ class Profile:
 
     def __attrs_post_init__(self) -> None:
         validate.verify(self, _CHECKS)
+
+    @property
+    def stated(self) -> dict[str, object]:
+        """The fields that this profile states, by name: those that differ from the defaults.
+
+        >>> Profile(goal="strength").stated
+        {'goal': <Goal.STRENGTH: 'strength'>}
+        """
+        return {
+            attribute.name: value
+            for attribute in fields(Profile)
+            if (value := getattr(self, attribute.name)) != attribute.default
+        }
+
+    def states(self, other: Profile) -> bool:
+        """Return whether this profile states all that another one does."""
+        return other.stated.items() <= self.stated.items()
 
 
 NOBODY = Profile()

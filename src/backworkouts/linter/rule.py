@@ -148,13 +148,17 @@ class Finding:
 
 
 class Match(NamedTuple):
-    """What a rule yields for each thing it finds: the place, the message, and perhaps a fix."""
+    """What a rule yields for each thing it finds: a place, a message, perhaps a fix, a severity."""
 
     where: str
     """Path: within the workout for a rule on workouts, within the subject for a rule on weeks."""
     message: str
     """One sentence, complete by itself, without a full stop."""
     fix: Fix | None = None
+    severity: Severity | None = None
+    """Severity of this finding where it is lower than that of the rule; None for that of the rule.
+
+    A severity that the settings state takes precedence."""
 
 
 class Scope(Enum):
@@ -215,7 +219,8 @@ class Rule:
     Attributes:
         code: three letters of the family and a number; its meaning never changes.
         name: what is found, so that it reads well after "allow".
-        severity: severity of its findings, unless the settings change it.
+        severity: severity of its findings, unless the settings change it. Single findings may have
+            a lower one (`Match.severity`), never a higher one.
         summary: what the rule asks for, one line.
         why: the reason, with its limits.
         bad, good: a text that has the finding, and one that has not; a JSON document where
@@ -227,7 +232,11 @@ class Rule:
         requires: what must be stated; otherwise the rule is skipped, and the report gives the
             reason.
         goals: the goals it applies to; all when empty.
+        except_goals: the goals it does not apply to. It applies when the goal is not known.
         for_beginners: it applies to beginners only.
+        runs_for: the profile that turns the rule on: it runs for a profile that states as much, and
+            for every profile when it is selected. None for a rule that always runs.
+        once: one finding stands for those of all weeks of a subject, and counts them.
         example: the profile with which `bad` has the finding and `good` has not.
     """
 
@@ -244,7 +253,10 @@ class Rule:
     options: tuple[Option, ...] = ()
     requires: tuple[Requirement, ...] = ()
     goals: tuple[Goal, ...] = ()
+    except_goals: tuple[Goal, ...] = ()
     for_beginners: bool = False
+    runs_for: Profile | None = None
+    once: bool = False
     example: Profile = NOBODY
 
     @property

@@ -8,6 +8,7 @@ from typing import cast
 
 from backworkouts.errors import RuleError
 from backworkouts.linter.allow import Allowed
+from backworkouts.linter.profile import Profile
 from backworkouts.linter.registry import RuleChoice, all_rules, as_names, codes_of
 from backworkouts.linter.report import Skipped
 from backworkouts.linter.rule import (
@@ -22,6 +23,7 @@ from backworkouts.linter.rule import (
     WeekLook,
     WorkoutLook,
 )
+from backworkouts.linter.sentence import stated_in_words
 from backworkouts.linter.settings import Settings
 from backworkouts.linter.subject_view import SubjectView
 from backworkouts.linter.week_view import WeekView
@@ -39,9 +41,10 @@ class SelectedRule:
         names: what a note may call the rule: its code, its name, its family.
         options: the options, as set or by default.
         severity: the severity of its findings, as set or by default.
+        is_chosen: the rule was selected, and does not only run because all rules do.
     """
 
-    def __init__(self, rule: Rule, settings: Settings) -> None:
+    def __init__(self, rule: Rule, settings: Settings, *, is_chosen: bool = True) -> None:
         own = settings.of(rule)
         self.rule = rule
         self.code: str = rule.code
@@ -51,13 +54,15 @@ class SelectedRule:
             for option in rule.options
         }
         self.severity: Severity = Severity(cast("str", own.get("severity", rule.severity)))
+        self.is_chosen: bool = is_chosen
+        self._is_severity_set = "severity" in own
         self._requires = [
             requirement
             for requirement in Requirement
             if requirement in rule.requires
             or (requirement is Requirement.WEEK and rule.scope is Scope.WEEK)
         ]
-        self._is_for_all = not rule.goals and not rule.for_beginners
+        self._is_for_all = not (rule.goals or rule.except_goals or rule.for_beginners)
         self._not_for = Skipped(rule.code, _for_whom(rule))
 
     def skipped(self, subject: SubjectView) -> Skipped | None:
@@ -65,6 +70,9 @@ class SelectedRule:
         for requirement in self._requires:
             if requirement in subject.missing:
                 return Skipped(self.code, requirement.value)
+        turned_on_by = self.rule.runs_for
+        if not (turned_on_by is None or self.is_chosen or subject.profile.states(turned_on_by)):
+            return Skipped(self.code, _off(turned_on_by))
         if self._is_for_all or any(self._is_for(part) for _, part in self._parts(subject)):
             return None
         return self._not_for
@@ -101,6 +109,8 @@ class SelectedRule:
         rule = self.rule
         if rule.for_beginners and not part.is_for_beginners:
             return False
+        if part.goal in rule.except_goals:
+            return False
         return not rule.goals or part.goal in rule.goals
 
     def _look(self, part: WorkoutView | WeekView | Allowed) -> list[Match]:
@@ -116,14 +126,24 @@ class SelectedRule:
 
     def _finding(self, match: Match, where: str) -> Finding:
         path = f"{where}.{match.where}" if where and match.where else where or match.where
-        return Finding(self.code, self.severity, match.message, path, self.rule.grounds, match.fix)
+        severity = self.severity
+        if match.severity is not None and not self._is_severity_set:
+            severity = min(severity, match.severity)
+        return Finding(self.code, severity, match.message, path, self.rule.grounds, match.fix)
 
 
 def _for_whom(rule: Rule) -> str:
+    if rule.except_goals:
+        return f"it is not for the goal of {' or '.join(rule.except_goals)}"
     goals = " or ".join(rule.goals)
     whom = [f"the goal of {goals}"] if goals else []
     whom += ["beginners"] if rule.for_beginners else []
     return f"it is for {' and '.join(whom)}: neither the profile nor the training says so"
+
+
+def _off(turned_on_by: Profile) -> str:
+    """Return why a rule does not run that only some profiles turn on."""
+    return f"it is off by default: a profile with {stated_in_words(turned_on_by)} turns it on"
 
 
 def select_rules(
@@ -150,5 +170,7 @@ def _selected(
     chosen: Iterable[str] = all_rules() if select is None else codes_of(select)
     codes = {*chosen} - codes_of(ignore)
     return tuple(
-        SelectedRule(rule, settings) for code, rule in all_rules().items() if code in codes
+        SelectedRule(rule, settings, is_chosen=select is not None)
+        for code, rule in all_rules().items()
+        if code in codes
     )

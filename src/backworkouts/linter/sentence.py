@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-__all__ = ["amount", "listed", "plural"]
+from backworkouts.linter.profile import Profile
+
+__all__ = ["amount", "listed", "plural", "stated_in_words"]
 
 
 def listed(names: Iterable[str], last: str = "and") -> str:
@@ -33,3 +35,12 @@ def amount(value: float) -> str:
     ('10', '10', '2.5')
     """
     return f"{value:g}"
+
+
+def stated_in_words(profile: Profile) -> str:
+    """Return what a profile states, as a list in a sentence.
+
+    >>> stated_in_words(Profile(goal="hypertrophy", focus="back"))
+    'goal hypertrophy and focus back'
+    """
+    return listed(f"{name} {value}" for name, value in profile.stated.items())

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from os import PathLike
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
-from attrs import evolve, field, fields, frozen
+from attrs import evolve, field, frozen
 
 from backworkouts.errors import SettingsError, UnsupportedSubjectError, describe
 from backworkouts.linter.profile import NOBODY, Profile
@@ -168,18 +168,13 @@ class Settings:
         >>> dict(ours.over(Settings(rules={"VOL001": {"sets": 8}})).rules["VOL001"])
         {'sets': 8, 'severity': 'warning'}
         """
-        stated = {
-            attribute.name: value
-            for attribute in fields(Profile)
-            if (value := getattr(self.profile, attribute.name)) != attribute.default
-        }
         rules = {
             rule.code: merged
             for rule in all_rules().values()
             if (merged := {**others.of(rule), **self.of(rule)})
         }
         return Settings(
-            profile=evolve(others.profile, **stated),
+            profile=evolve(others.profile, **cast("dict[str, Any]", self.profile.stated)),
             select=others.select if self.select is None else self.select,
             ignore=self.ignore or others.ignore,
             rules=rules,

@@ -58,6 +58,7 @@ class SubjectView:
     """A subject as rules read it.
 
     Attributes:
+        profile: whom the training is for.
         workouts: the view of each different workout, with the path that leads to it. A rotation
             repeats its workouts: each is here once, where it comes first.
         weeks: the view of each phase or week; a workout by itself is a part of a week.
@@ -69,7 +70,7 @@ class SubjectView:
         self, subject: Held, catalog: Catalog, profile: Profile, *, knows_days: bool = True
     ) -> None:
         self._catalog = catalog
-        self._profile = profile
+        self.profile = profile
         self._views: dict[int, WorkoutView] = {}
         self.workouts: list[tuple[str, WorkoutView]] = []
         self.notes: list[tuple[str, str]] = []
@@ -88,8 +89,8 @@ class SubjectView:
             Requirement.SESSIONS: all(week.is_log for week in self.weeks),
             Requirement.LOADS: any(workout.has_loads for workout in workouts),
             Requirement.RESTS: any(workout.has_rests for workout in workouts),
-            Requirement.EQUIPMENT: self._profile.equipment is not None,
-            Requirement.SPORT_DAYS: bool(self._profile.sport_days),
+            Requirement.EQUIPMENT: self.profile.equipment is not None,
+            Requirement.SPORT_DAYS: bool(self.profile.sport_days),
         }
         return frozenset(requirement for requirement, is_met in met.items() if not is_met)
 
@@ -135,7 +136,7 @@ class SubjectView:
         # The subject holds its workouts, so an identity stays that of one workout meanwhile.
         view = self._views.get(id(workout))
         if view is None:
-            view = self._views[id(workout)] = WorkoutView(workout, self._catalog, self._profile)
+            view = self._views[id(workout)] = WorkoutView(workout, self._catalog, self.profile)
             self.workouts.append((where, view))
         return DayView(where, number, view)
 

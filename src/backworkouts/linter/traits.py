@@ -44,6 +44,8 @@ class Trait(StrEnum):
     """A back exercise done one side after the other."""
     HARD_ON_LOWER_BACK = "hard_on_lower_back"
     """The lower back works hard, or is the prime mover."""
+    LOADS_LOWER_BACK = "loads_lower_back"
+    """More than a low load on the lower back: it holds the torso, or is the prime mover."""
     UNSUPPORTED_ROW = "unsupported_row"
     """A row in which the lower back holds the torso: no support, and more than a low load on it."""
     COMPOUND = "compound"
@@ -142,6 +144,7 @@ def _traits(  # noqa: PLR0917  one call site, above
         Trait.LOWER_BACK: hinges and not pulls,
         Trait.UNKNOWN: not patterns,
         Trait.HARD_ON_LOWER_BACK: lower_back_load in _HARD,
+        Trait.LOADS_LOWER_BACK: lower_back_load in _HELD_BY_LOWER_BACK,
         Trait.UNSUPPORTED_ROW: is_unsupported_row,
         Trait.ONE_SIDED_BACK: one_sided,
         Trait.COMPOUND: mechanics is Mechanics.COMPOUND,

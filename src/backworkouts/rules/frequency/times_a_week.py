@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from backworkouts.linter.frequency import ENOUGH, back_days, back_sets
+from backworkouts.linter.frequency import ENOUGH, back_days
 from backworkouts.linter.rule import (
     Confidence,
     Ground,
@@ -24,20 +24,22 @@ __all__ = ["RULE"]
 
 def _look(week: WeekView, options: Options) -> Iterator[Match]:
     enough, fewest, most = options["enough"], options["fewest"], options["most"]
-    often = round(week.per_week(len(back_days(week, enough))), 1)
-    if often > most:
-        yield Match(week.where, _message(often, f"more than {amount(most)}", enough))
-    elif often < fewest and Trait.UNKNOWN not in week.traits:
-        # A few sets every day may add up to a training without being one.
-        days = week.having(Trait.BACK)
-        spread = week.per_week(sum(back_sets(day.workout) for day in days))
-        if spread < fewest * enough:
-            yield Match(week.where, _message(often, f"fewer than {amount(fewest)}", enough))
-
-
-def _message(often: float, than: str, enough: float) -> str:
-    trainings = f"{plural(often, 'training')} a week"
-    return f"{trainings} with {plural(enough, 'set')} of the back or more, {than}"
+    large = round(week.per_week(len(back_days(week, enough))), 1)
+    if large > most:
+        yield Match(
+            week.where,
+            f"{plural(large, 'training')} a week with {plural(enough, 'set')} of the back or more, "
+            f"more than {amount(most)}",
+        )
+        return
+    # Any working set trains the back: five sets of rows are a training, though not a large one.
+    often = round(week.per_week(len(week.having(Trait.BACK))), 1)
+    if often < fewest and Trait.UNKNOWN not in week.traits:
+        yield Match(
+            week.where,
+            f"{plural(often, 'training')} a week with a set for the back, fewer than "
+            f"{amount(fewest)}",
+        )
 
 
 RULE = Rule(
@@ -48,8 +50,9 @@ RULE = Rule(
     why=(
         "Once or twice is the article's advice. Studies find that with the same weekly sets it "
         "hardly matters how many days they are spread over, so three short trainings are no "
-        "mistake: look at weekly sets first. A training with a single exercise for the back does "
-        "not count as one of the back, nor does a day of hinges and back extensions alone."
+        "mistake: look at weekly sets first. For too few, every day with a working set of a back "
+        "exercise counts. For too many, only days with several: a single row at the end of a chest "
+        "day is no training of the back, nor is a day of hinges and back extensions alone."
     ),
     bad=(
         "Monday\nPull-Up 3x8\nSeated Row 3x10\n\nWednesday\nPull-Up 3x8\nSeated Row 3x10\n\n"

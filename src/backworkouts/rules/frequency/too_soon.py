@@ -19,9 +19,11 @@ from backworkouts.linter.rule import (
 )
 from backworkouts.linter.sentence import amount, plural
 from backworkouts.linter.week_view import WeekView
-from backworkouts.model.workout import Goal
+from backworkouts.model.workout import Focus, Goal
 
 __all__ = ["RULE"]
+
+_BODYBUILDER = Profile(goal=Goal.HYPERTROPHY, focus=Focus.BACK)
 
 
 def _look(week: WeekView, options: Options) -> Iterator[Match]:
@@ -42,11 +44,11 @@ RULE = Rule(
     severity=Severity.INFO,
     summary="For bodybuilding, five days pass from one training of the back to the next.",
     why=(
-        "A body part every five days is what the article advises bodybuilders, at the many sets "
-        "of a day that is for it alone. With fewer sets a day nothing speaks against a shorter "
-        "gap: studies find the spread over days hardly matters, and twice a week in seven days "
-        "cannot keep to this. So with a goal of growth most real weeks that train the back twice "
-        "have the finding."
+        "A body part every five days is what the article advises bodybuilders, at the many sets of "
+        "a day that is for it alone. With fewer sets a day nothing speaks against a shorter gap: "
+        "studies find the spread over days hardly matters, and twice a week in seven days cannot "
+        "keep to this. So the rule is off unless it is selected, or the profile is that of a "
+        "bodybuilder with a day for each body part: goal hypertrophy, focus back."
     ),
     bad="Monday\nPull-Up 4x8\nSeated Row 4x10\n\nThursday\nPull-Up 4x8\nSeated Row 4x10",
     good="Monday\nPull-Up 4x8\nSeated Row 4x10\n\nThursday\nBench Press 4x8",
@@ -66,5 +68,6 @@ RULE = Rule(
     ),
     requires=(Requirement.DAYS,),
     goals=(Goal.HYPERTROPHY,),
-    example=Profile(goal=Goal.HYPERTROPHY),
+    runs_for=_BODYBUILDER,
+    example=_BODYBUILDER,
 )

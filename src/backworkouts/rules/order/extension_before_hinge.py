@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from backworkouts.linter.edits import Fix, Move
 from backworkouts.linter.lower_back_moves import last_before
+from backworkouts.linter.main_lift import is_main_lift
 from backworkouts.linter.rule import Confidence, Ground, Match, Options, Rule, Severity
 from backworkouts.linter.sentence import listed
 from backworkouts.linter.traits import Trait
@@ -43,7 +44,8 @@ def _fix(workout: WorkoutView, extension: ExerciseView, last: int) -> Fix | None
     if before.block < last:  # a pull in the superset of the extension would move too far back
         return None
     title = f"Do {extension.name} after {before.name}"
-    return Fix(title, is_safe=True, edits=(Move(extension.block, before.block),))
+    is_safe = not is_main_lift(workout, extension)  # a partner of its superset may be one
+    return Fix(title, is_safe, edits=(Move(extension.block, before.block),))
 
 
 RULE = Rule(
@@ -55,8 +57,8 @@ RULE = Rule(
         "A deadlift and a bent-over row ask the lower back to hold the spine still under load. The "
         "article asks everyone not to tire it beforehand, since form breaks down then. Studies of "
         "lifting at work find that fatigue changes how people lift, in no settled direction; no "
-        "trial of this order is known. Blocks are what is ordered, warm-up sets do not count, "
-        "and extensions that hardly load the back are left alone."
+        "trial of this order is known. Blocks are what is ordered, warm-up sets do not count, and "
+        "extensions that hardly load the back are left alone."
     ),
     bad="Lat Pulldown 3x10\nHyperextension 3x15\nDeadlift 3x5",
     good="Lat Pulldown 3x10\nDeadlift 3x5\nHyperextension 3x15",

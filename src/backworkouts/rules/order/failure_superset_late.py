@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from backworkouts.linter.edits import Fix, Move
 from backworkouts.linter.lower_back_moves import first_to_failure
+from backworkouts.linter.main_lift import is_main_lift
 from backworkouts.linter.rule import Confidence, Ground, Match, Option, Options, Rule, Severity
 from backworkouts.linter.sentence import listed, plural
 from backworkouts.linter.traits import Trait
@@ -28,8 +29,13 @@ def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
         for hinge in workout.having(Trait.LOWER_BACK):
             is_hinge = hinge.block == block and Trait.HINGE in hinge.traits
             if is_hinge and first_to_failure(hinge) is not None:
-                message = _message(workout, hinge, later, near)
-                yield Match(hinge.path, message, _fix(hinge, later, near))
+                is_felt = any(Trait.LOADS_LOWER_BACK in pull.traits for pull in later)
+                yield Match(
+                    hinge.path,
+                    _message(workout, hinge, later, near),
+                    _fix(workout, hinge, later, near, is_felt=is_felt),
+                    None if is_felt else Severity.INFO,
+                )
 
 
 def _message(
@@ -44,14 +50,22 @@ def _message(
     )
 
 
-def _fix(hinge: ExerciseView, later: list[ExerciseView], near: int) -> Fix:
+def _fix(
+    workout: WorkoutView,
+    hinge: ExerciseView,
+    later: list[ExerciseView],
+    near: int,
+    *,
+    is_felt: bool,
+) -> Fix:
     # Behind the last pull, for its rows; hybrids may follow, as many blocks as are near the end.
     blocks = list(dict.fromkeys(pull.block for pull in later))
     pulls = [pull.block for pull in later if Trait.PULL in pull.traits]
     to = max([*pulls, blocks[-1 - near]])
     last = [pull for pull in later if pull.block == to][-1]
     title = f"Do the superset with {hinge.name} after {last.name}"
-    return Fix(title, is_safe=True, edits=(Move(hinge.block, to),))
+    is_safe = is_felt and not is_main_lift(workout, hinge)
+    return Fix(title, is_safe, edits=(Move(hinge.block, to),))
 
 
 RULE = Rule(
@@ -61,15 +75,16 @@ RULE = Rule(
     summary="A superset of rows and a hip hinge to failure comes near the end of a workout.",
     why=(
         "It tires the lower back quickly, and every pull that follows is harder for it and less "
-        "sound. The article offers it as an advanced option, and only near the end. How many "
-        "blocks of pulls may still follow is our reading of near; no study of it is known. A "
+        "sound. The article offers it as an advanced option, and only near the end. Where none of "
+        "the later pulls puts more than a low load on the lower back, the finding is an info. How "
+        "many blocks of pulls may still follow is our reading of near; no study of it is known. A "
         "superset in which nothing goes to failure is left to the other rules on order."
     ),
     bad=(
-        "Barbell Row 3x10, superset with Deadlift 3 to failure\nLat Pulldown 3x10\nSeated Row 3x10"
+        "Barbell Row 3x10, superset with Deadlift 3 to failure\nLat Pulldown 3x10\nT-Bar Row 3x10"
     ),
     good=(
-        "Lat Pulldown 3x10\nSeated Row 3x10\nBarbell Row 3x10, superset with Deadlift 3 to failure"
+        "Lat Pulldown 3x10\nT-Bar Row 3x10\nBarbell Row 3x10, superset with Deadlift 3 to failure"
     ),
     grounds=(
         Ground(

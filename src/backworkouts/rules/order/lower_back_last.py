@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from backworkouts.linter.edits import Fix, Move
+from backworkouts.linter.lower_back_last import later_pulls
 from backworkouts.linter.lower_back_moves import hinges_between, last_before
-from backworkouts.linter.rule import Confidence, Ground, Match, Options, Rule, Severity
+from backworkouts.linter.main_lift import main_lift_blocks
+from backworkouts.linter.rule import Confidence, Ground, Match, Option, Options, Rule, Severity
 from backworkouts.linter.sentence import listed
 from backworkouts.linter.traits import Trait
 from backworkouts.linter.workout_view import ExerciseView, WorkoutView
@@ -16,29 +18,69 @@ __all__ = ["RULE"]
 
 
 def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
-    pulls = workout.having(Trait.PULL)
     for lower_back in workout.having(Trait.LOWER_BACK):
-        later = dict.fromkeys(pull.name for pull in pulls if pull.block > lower_back.block)
-        if later:
-            last = "it" if len(later) == 1 else "the last of them"
-            yield Match(
-                lower_back.path,
-                f"{lower_back.name} comes before {listed(later)}; lower-back work belongs after "
-                f"{last}",
-                _fix(workout, lower_back),
+        later = later_pulls(workout, lower_back)
+        if not later:
+            continue
+        names = [*dict.fromkeys(pull.name for pull in later)]
+        message = f"{lower_back.name} comes before {listed(names)}"
+        last = "it" if len(names) == 1 else "the last of them"
+        is_grave = options["strict"] > 0 or _is_felt(lower_back, later)
+        if is_grave:
+            message += f"; lower-back work belongs after {last}"
+            severity = None
+        else:
+            message += (
+                f"; the article has lower-back work after {last}, though "
+                f"{'it asks' if len(names) == 1 else 'they ask'} little of the lower back"
             )
+            severity = Severity.INFO
+        fix = _fix(workout, lower_back, is_grave=is_grave)
+        yield Match(lower_back.path, message, fix, severity)
 
 
-def _fix(workout: WorkoutView, lower_back: ExerciseView) -> Fix:
+def _is_felt(lower_back: ExerciseView, later: list[ExerciseView]) -> bool:
+    """Return whether an exercise tires the lower back, and a later pull needs the lower back."""
+    return Trait.LOADS_LOWER_BACK in lower_back.traits and any(
+        Trait.LOADS_LOWER_BACK in pull.traits for pull in later
+    )
+
+
+def _last(workout: WorkoutView, lower_back: ExerciseView) -> ExerciseView:
+    """Return the exercise to do a lower-back exercise after: the last pull.
+
+    A hinge goes no further than the last pull that needs the lower back where a spinal extension
+    follows that pull: no hinge belongs behind an extension (ORD005), which may stay where it is.
+    """
     last = last_before(workout, lower_back)
+    needing = [
+        pull for pull in later_pulls(workout, lower_back) if Trait.LOADS_LOWER_BACK in pull.traits
+    ]
+    if needing and any(
+        needing[-1].block < extension.block <= last.block and Trait.LOWER_BACK in extension.traits
+        for extension in workout.having(Trait.SPINAL_EXTENSION)
+    ):
+        return needing[-1]
+    return last
+
+
+def _fix(workout: WorkoutView, lower_back: ExerciseView, *, is_grave: bool) -> Fix:
+    last = _last(workout, lower_back)
     moved = [lower_back, *hinges_between(workout, lower_back, last)]
     title = f"Do {listed(dict.fromkeys(exercise.name for exercise in moved))} after {last.name}"
     # Each lands right behind the last pull, so the last of them moves first.
     edits = tuple(
         Move(exercise.block, last.block - number) for number, exercise in enumerate(reversed(moved))
     )
-    # A lifter who trains for the deadlift may have reason to do it first.
-    return Fix(title, is_safe=workout.goal is not Goal.STRENGTH, edits=edits)
+    # A lifter who trains for the deadlift may have reason to do it first. So may anyone whose day
+    # begins with a heavy hinge: the first lift gains most (nunes_2021).
+    main = main_lift_blocks(workout)
+    is_safe = (
+        is_grave
+        and workout.goal is not Goal.STRENGTH
+        and not any(exercise.block in main for exercise in moved)
+    )
+    return Fix(title, is_safe, edits)
 
 
 RULE = Rule(
@@ -48,11 +90,16 @@ RULE = Rule(
     summary="Lower-back exercises come after all rows, pull-ups and pull-downs.",
     why=(
         "Rows and deadlifts ask the lower back to hold the torso still. Once it is tired, form is "
-        "the first thing to go. The article gives this as the one advice for everyone. Blocks are "
-        "what is ordered: partners of a superset are not, an exercise that is hinge and row in one "
-        "may stand on either side, and warm-up sets do not count. A lifter who trains for the "
-        "deadlift may put it first with good reason: what matters most, first. So with the goal "
-        "of strength the fix is not a safe one."
+        "the first thing to go. The article gives this as the one advice for everyone. Its reason "
+        "reaches as far as a later pull needs the lower back. So the finding is a warning where a "
+        "later pull puts more than a low load on it, as a bent-over row does, and an info without "
+        "a safe fix before pull-downs, pull-ups and rows on a bench. With `strict = 1` every later "
+        "pull makes it a warning, as the article has it. Blocks are what is ordered: partners of a "
+        "superset are not, an exercise that is hinge and row in one may stand on either side, and "
+        "warm-up sets do not count. What matters most may well come first. So no safe fix moves "
+        "anything with the goal of strength, nor the main lift of a day: the first loaded compound "
+        "exercise, of the day or of its work for the back, with a set of 8 repetitions or fewer or "
+        "with the heaviest load."
     ),
     bad="Deadlift 3x5\nLat Pulldown 3x10\nBarbell Row 3x8",
     good="Lat Pulldown 3x10\nBarbell Row 3x8\nDeadlift 3x5",
@@ -71,4 +118,5 @@ RULE = Rule(
         ),
     ),
     look=_look,
+    options=(Option("strict", 0, "1 to warn of every later pull", most=1),),
 )

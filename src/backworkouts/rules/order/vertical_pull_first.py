@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from backworkouts.linter.edits import Fix, Move
 from backworkouts.linter.lower_back_moves import block_traits
+from backworkouts.linter.main_lift import is_main_lift
 from backworkouts.linter.rule import Confidence, Ground, Match, Options, Rule, Severity
 from backworkouts.linter.traits import Trait
 from backworkouts.linter.workout_view import ExerciseView, WorkoutView
@@ -30,6 +31,8 @@ def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
     first = workout.having(*_STARTS)[0]
     if Trait.LOWER_BACK in first.traits:
         return  # that it comes before the pulls is a finding of ORD001
+    if Trait.UNSUPPORTED_ROW in first.traits and is_main_lift(workout, first):
+        return  # what matters most, first
     # The exercises of a superset have no first among them.
     if vertical[0].block != first.block:
         yield Match(
@@ -57,8 +60,10 @@ RULE = Rule(
         "The coach of the article likes to start so, to warm the shoulders and take load off the "
         "spine, rather than with rows or deadlifts. It is his preference: nothing else speaks for "
         "it, two of the three workouts of the article start otherwise, and what matters most may "
-        "well come first. Only workouts for the back that hold a vertical pull are looked at; what "
-        "is done before for other muscles does not matter, nor do shrugs."
+        "well come first. So a day that begins with a heavy bent-over row, of 8 repetitions or "
+        "fewer or with the heaviest load, is left alone. Only workouts for the back that hold a "
+        "vertical pull are looked at; what is done before for other muscles does not matter, nor "
+        "do shrugs."
     ),
     bad="Seated Row 4x10\nLat Pulldown 4x10\nHyperextension 3x15",
     good="Lat Pulldown 4x10\nSeated Row 4x10\nHyperextension 3x15",

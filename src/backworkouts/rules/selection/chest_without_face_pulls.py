@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from backworkouts.linter.rule import Confidence, Ground, Match, Options, Rule, Scope, Severity
-from backworkouts.linter.sentence import listed
+from backworkouts.linter.sentence import amount, listed, plural
 from backworkouts.linter.traits import Trait
 from backworkouts.linter.week_view import WeekView
 
@@ -17,19 +17,25 @@ _SHOWN = 3
 def _look(week: WeekView, options: Options) -> Iterator[Match]:
     if not week.traits.isdisjoint((Trait.UPPER_BACK, Trait.UNKNOWN)):
         return
-    names = dict.fromkeys(
-        exercise.name
+    chest = [
+        exercise
         for day in week.having(Trait.CHEST)
         for exercise in day.workout.having(Trait.CHEST)
         if Trait.BACK not in exercise.traits  # a renegade row with a push-up is a row
+    ]
+    rows = sum(
+        exercise.most_sets for day in week.days for exercise in day.workout.having(Trait.ROW)
     )
-    if names:
+    presses = sum(exercise.fewest_sets for exercise in chest)
+    if presses > rows:
+        names = dict.fromkeys(exercise.name for exercise in chest)
         shown = [*names][:_SHOWN] + (["others"] if len(names) > _SHOWN else [])
         when = "in the week" if week.is_whole else "in the workout"
         yield Match(
             week.where,
-            f"{listed(shown)} {'trains' if len(names) == 1 else 'train'} the chest, and nothing "
-            f"{when} is a face pull or a reverse fly",
+            f"{plural(presses, 'set')} of {listed(shown)} for the chest against "
+            f"{amount(rows) if rows else 'none'} of rows, and nothing {when} is a face pull or a "
+            f"reverse fly",
         )
 
 
@@ -37,16 +43,16 @@ RULE = Rule(
     code="SEL007",
     name="chest-without-face-pulls",
     severity=Severity.INFO,
-    summary="Where the chest is trained, face pulls or reverse flies are too.",
+    summary="Where the chest gets more sets than rows do, there are face pulls or reverse flies.",
     why=(
         "Pressing without pulling the shoulder blades back is thought to round the shoulders; the "
         "article wants face pulls on chest days as on back days. It is plausible, and no trial of "
-        "it was found. Rows train much of the same and may be enough, which this rule does not "
-        "see. Of a workout by itself it looks at that workout alone: the face pulls may stand on "
-        "another day."
+        "it was found. Rows train much of the same: where they have as many sets as the chest, or "
+        "more, nothing is reported. Of a workout by itself it looks at that workout alone: the "
+        "face pulls may stand on another day."
     ),
-    bad="Bench Press 3x8\nSeated Row 3x10",
-    good="Bench Press 3x8\nFace Pull 3x15\nSeated Row 3x10",
+    bad="Bench Press 3x8\nDumbbell Fly 3x12\nSeated Row 3x10",
+    good="Bench Press 3x8\nDumbbell Fly 3x12\nFace Pull 3x15\nSeated Row 3x10",
     grounds=(
         Ground("article", "face pulls on back days and on chest days", Confidence.LOW),
         Ground(
@@ -57,4 +63,5 @@ RULE = Rule(
     ),
     look=_look,
     scope=Scope.TRAINING,
+    once=True,
 )

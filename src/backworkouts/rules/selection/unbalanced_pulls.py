@@ -83,7 +83,7 @@ RULE = Rule(
     code="SEL003",
     name="unbalanced-pulls",
     severity=Severity.INFO,
-    summary="Neither vertical pulls nor rows get more than twice the sets of the other.",
+    summary="Neither vertical pulls nor rows get more than three times the sets of the other.",
     why=(
         "Pulling from above and pulling from the front train the back differently: the lats most "
         "in the one, rhomboids and middle trapezius more in the other. The article finds a few "
@@ -108,8 +108,9 @@ RULE = Rule(
     ),
     look=_look,
     scope=Scope.TRAINING,
+    once=True,
     options=(
-        Option("ratio", 2, "sets of the one for each of the other", least=1, most=100),
+        Option("ratio", 3, "sets of the one for each of the other", least=1, most=100),
         Option("sets", 6, "sets of the one, fewer of which are not judged", least=1, most=200),
     ),
 )

@@ -36,13 +36,14 @@ RULE = Rule(
     severity=Severity.INFO,
     summary=f"No large back muscle gets more than {_DEFAULT} fractional sets in one session.",
     why=(
-        "In a preprint that gathers 67 studies, beyond about eleven fractional sets of a muscle "
-        "in a session the growth from further sets becomes too small to detect; it does not turn "
+        "In a preprint that gathers 67 studies, beyond about eleven fractional sets of a muscle in "
+        "a session the growth from further sets becomes too small to detect; it does not turn "
         "round, and nothing suggests that they harm. The trials measured arms and thighs, hardly "
         "ever a back. Rows and pull-downs all count for several muscles, so most full back "
         "workouts are above, all those of the article among them (18 to 20 sets for the lats in "
         "two, 15 in the third). It is worth knowing where sets are to be saved, or moved to "
-        "another day. A muscle is reported when even the least that a workout asks is above."
+        "another day. Of a muscle with parts each part is judged by itself. A muscle is reported "
+        "when even the least that a workout asks is above."
     ),
     bad="Lat Pulldown 6x10\nBarbell Row 6x10",
     good="Lat Pulldown 4x10\nBarbell Row 4x10",

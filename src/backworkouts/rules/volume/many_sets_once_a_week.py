@@ -56,8 +56,9 @@ RULE = Rule(
         "does about as well as twice or three times. But a week of many sets in one session puts "
         "most of them where further ones hardly show any gain. Bodybuilders have long trained this "
         "way, more than two thirds of those asked in one survey, and the article has the back "
-        "trained once or twice a week. A muscle is reported when even the least that a week asks "
-        "is above, and it is never trained more often."
+        "trained once or twice a week. Of a muscle with parts each part is judged by itself. A "
+        "muscle is reported when even the least that a week asks is above, and it is never trained "
+        "more often."
     ),
     bad="Lat Pulldown 8x10\nPull-Up 6x8\nBarbell Row 8x8",
     good=(

@@ -44,8 +44,9 @@ RULE = Rule(
     why=(
         "Beyond twenty-odd sets a week further ones add little that trials could detect, and they "
         "cost recovery. No upper limit is established: this is the least certain of the numbers, "
-        "and partly expert opinion. A muscle is reported when even the least that a plan asks is "
-        "above. A workout by itself is reported only when it alone is above."
+        "and partly expert opinion. Of a muscle with parts each part is judged by itself, as the "
+        "upper, the middle and the lower trapezius. A muscle is reported when even the least that "
+        "a plan asks is above. A workout by itself is reported only when it alone is above."
     ),
     bad="Lat Pulldown 10x10\nPull-Up 8x8\nBarbell Row 8x8",
     good="Lat Pulldown 4x10\nPull-Up 4x8\nBarbell Row 4x8",

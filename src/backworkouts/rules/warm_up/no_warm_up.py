@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from backworkouts.linter.profile import Profile
 from backworkouts.linter.rule import Confidence, Ground, Match, Options, Rule, Scope, Severity
 from backworkouts.linter.traits import Trait
 from backworkouts.linter.warming_up import has_warm_up, mentions_warm_up
 from backworkouts.linter.week_view import WeekView
 from backworkouts.linter.workout_view import WorkoutView
 from backworkouts.model.session import Session
+from backworkouts.model.workout import Level
 
 __all__ = ["RULE"]
 
@@ -21,6 +23,9 @@ _ADVICE = (
 
 def _look(week: WeekView, options: Options) -> Iterator[Match]:
     days = week.having(Trait.BACK)
+    is_silent = not any(_is_warm(day.workout) for day in week.days)
+    if is_silent and not week.is_for_beginners:
+        return  # the plan leaves the warm-up to the lifter, who knows one
     cold = [day for day in days if not _is_warm(day.workout)]
     if not cold or _is_log(week):
         return
@@ -56,9 +61,10 @@ RULE = Rule(
         "The article wants a warm-up before every workout, ending in light sets of the first "
         "exercise. Its doses are convention, and no trial of them was looked for; the bodyweight "
         "exercises and the foam rolling in it are optional. Most written programs leave the "
-        "warm-up to the lifter, so most have this finding: it means that a plan is silent, not "
-        "that somebody trains cold. A warm-up in a note counts. Sessions are not judged: many "
-        "logs leave out what does not count as training."
+        "warm-up to the lifter, which is no fault where the lifter knows how. So a plan without "
+        "any is reported for beginners only, and for others a day that lacks what other days have. "
+        "A warm-up in a note counts. Sessions are not judged: many logs leave out what does not "
+        "count as training."
     ),
     bad="Pull-Up 3x8\nBarbell Row 4x8",
     good="Warm-up: 5 min bike\nPull-Up 3x8\nBarbell Row 4x8",
@@ -77,4 +83,6 @@ RULE = Rule(
     ),
     look=_look,
     scope=Scope.TRAINING,
+    once=True,
+    example=Profile(level=Level.BEGINNER),
 )

@@ -1,0 +1,54 @@
+"""The advice of the article on order, to the letter: lower-back exercises after the last pull."""
+
+from __future__ import annotations
+
+from backworkouts._catalog.bundled import or_bundled
+from backworkouts._catalog.catalog import Catalog
+from backworkouts.errors import UnsupportedSubjectError, describe
+from backworkouts.linter.profile import NOBODY
+from backworkouts.linter.traits import Trait
+from backworkouts.linter.workout_view import ExerciseView, WorkoutView
+from backworkouts.model.session import Session
+from backworkouts.model.workout import Workout
+
+__all__ = ["later_pulls", "lower_back_last"]
+
+
+def lower_back_last(workout: Workout | Session, *, catalog: Catalog | None = None) -> bool | None:
+    r"""Return whether the lower-back exercises come after all rows, pull-ups and pull-downs.
+
+    The article asks this of everyone. The answer is the same whatever the settings, the notes and
+    the severity of `ORD001`, whose findings name the exercises in the wrong order. Partners of a
+    superset are not ordered, an exercise that is hinge and pull in one may stand anywhere, and
+    warm-up sets do not count.
+
+    Args:
+        workout: what is judged: a workout, or a session as it was done.
+        catalog: the exercises that are known; the bundled catalog by default.
+
+    Returns:
+        None for a workout without lower-back exercises.
+
+    Raises:
+        UnsupportedSubjectError: for any other subject.
+
+    >>> from backworkouts.notation import parse
+    >>> lower_back_last(parse("Pull-Up 3x8\nDeadlift 3x5"))
+    True
+    >>> lower_back_last(parse("Deadlift 3x5\nPull-Up 3x8"))
+    False
+    """
+    if isinstance(workout, Session):
+        workout = workout.workout
+    if not isinstance(workout, Workout):
+        raise UnsupportedSubjectError(describe(workout), "a Workout or a Session")
+    view = WorkoutView(workout, or_bundled(catalog), NOBODY)
+    lower_back = view.having(Trait.LOWER_BACK)
+    if not lower_back:
+        return None
+    return not any(later_pulls(view, exercise) for exercise in lower_back)
+
+
+def later_pulls(workout: WorkoutView, exercise: ExerciseView) -> list[ExerciseView]:
+    """Return the pulls in later blocks than that of an exercise."""
+    return [pull for pull in workout.having(Trait.PULL) if pull.block > exercise.block]
