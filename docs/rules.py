@@ -80,8 +80,15 @@ def _applies(rule: bw.Rule) -> list[str]:
     said = [f"Looks at {rule.scope.value}."]
     if rule.goals:
         said.append(f"Only for the goal of {' or '.join(rule.goals)}.")
+    if rule.except_goals:
+        said.append(f"Not for the goal of {' or '.join(rule.except_goals)}.")
     if rule.for_beginners:
         said.append("Only for beginners.")
+    if rule.runs_for is not None:
+        stated = " and ".join(f"{name} {value}" for name, value in rule.runs_for.stated.items())
+        said.append(f"Off unless it is selected, or the profile states {stated}.")
+    if rule.once:
+        said.append("One finding stands for all weeks of a program.")
     said += [f"Skipped when {requirement.value}." for requirement in rule.requires]
     return [" ".join(said)]
 

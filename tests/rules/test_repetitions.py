@@ -90,6 +90,14 @@ def test_rep001_is_for_growth_only():
     assert [] != found(sets("deadlift", bw.Set(reps=5), goal="hypertrophy"), "REP001")
 
 
+def test_rep001_is_off_until_it_is_selected_or_the_profile_is_that_of_a_bodybuilder():
+    heavy = workout("Deadlift 3x5")
+    assert "REP001" not in bw.check(heavy, profile=GROWTH).ran
+    bodybuilder = bw.Profile(goal="hypertrophy", focus="back")
+    assert "REP001" in bw.check(heavy, profile=bodybuilder).codes
+    assert "REP001" in bw.check(heavy, profile=GROWTH, select="REP").codes
+
+
 def test_rep001_tells_many_different_numbers_as_a_span():
     ramp = [bw.Set(reps=reps) for reps in (8, 7, 6, 5, 4)]
     ((where, message),) = found(sets("deadlift", *ramp), "REP001", GROWTH)

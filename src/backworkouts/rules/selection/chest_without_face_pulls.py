@@ -12,6 +12,9 @@ from backworkouts.linter.week_view import WeekView
 __all__ = ["RULE"]
 
 _SHOWN = 3
+# Rhomboids and middle trapezius are prime movers of a row and synergists of a pull-down, for which
+# an indirect set counts half (pelland_2025).
+_VERTICAL = 0.5
 
 
 def _look(week: WeekView, options: Options) -> Iterator[Match]:
@@ -23,19 +26,21 @@ def _look(week: WeekView, options: Options) -> Iterator[Match]:
         for exercise in day.workout.having(Trait.CHEST)
         if Trait.BACK not in exercise.traits  # a renegade row with a push-up is a row
     ]
-    rows = sum(
-        exercise.most_sets for day in week.days for exercise in day.workout.having(Trait.ROW)
+    pulls = sum(
+        exercise.most_sets * (1 if Trait.ROW in exercise.traits else _VERTICAL)
+        for day in week.days
+        for exercise in day.workout.having(Trait.ROW, Trait.VERTICAL_PULL)
     )
     presses = sum(exercise.fewest_sets for exercise in chest)
-    if presses > rows:
+    if presses > pulls:
         names = dict.fromkeys(exercise.name for exercise in chest)
         shown = [*names][:_SHOWN] + (["others"] if len(names) > _SHOWN else [])
         when = "in the week" if week.is_whole else "in the workout"
         yield Match(
             week.where,
             f"{plural(presses, 'set')} of {listed(shown)} for the chest against "
-            f"{amount(rows) if rows else 'none'} of rows, and nothing {when} is a face pull or a "
-            f"reverse fly",
+            f"{amount(pulls) if pulls else 'none'} of rows (a vertical pull counts half), and "
+            f"nothing {when} is a face pull or a reverse fly",
         )
 
 
@@ -47,9 +52,10 @@ RULE = Rule(
     why=(
         "Pressing without pulling the shoulder blades back is thought to round the shoulders; the "
         "article wants face pulls on chest days as on back days. It is plausible, and no trial of "
-        "it was found. Rows train much of the same: where they have as many sets as the chest, or "
-        "more, nothing is reported. Of a workout by itself it looks at that workout alone: the "
-        "face pulls may stand on another day."
+        "it was found. Rows train much of the same, and pull-ups and pull-downs some of it: where "
+        "they come to as many sets as the chest has, a vertical pull counted half, nothing is "
+        "reported. Of a workout by itself it looks at that workout alone: the face pulls may stand "
+        "on another day."
     ),
     bad="Bench Press 3x8\nDumbbell Fly 3x12\nSeated Row 3x10",
     good="Bench Press 3x8\nDumbbell Fly 3x12\nFace Pull 3x15\nSeated Row 3x10",

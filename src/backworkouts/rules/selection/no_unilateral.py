@@ -14,6 +14,8 @@ __all__ = ["RULE"]
 def _look(week: WeekView, options: Options) -> Iterator[Match]:
     if not week.expects_back or _has_one_sided_work(week):
         return
+    if not any(day.workout.is_back_workout for day in week.days):
+        return  # with a few pulls beside other lifts there is no room for everything
     when = "in the week" if week.is_whole else "in the workout"
     yield Match(week.where, f"nothing {when} trains the back one side at a time")
 
@@ -43,7 +45,8 @@ RULE = Rule(
         "in one-arm rows, and less of the lower back's extensors: a change, not a gain of "
         "everything. That it leads to heavier loads and more muscle has not been tested. Many real "
         "back days have none. An exercise of which nothing is known may be what is missing, so "
-        "then nothing is reported."
+        "then nothing is reported. Nor is a week without a day for the back: a plan of a few lifts "
+        "for the whole body has no room for everything."
     ),
     bad="Lat Pulldown 4x10\nSeated Row 4x10\nDeadlift 3x5",
     good="Lat Pulldown 4x10\nOne-Arm Dumbbell Row 4x10\nDeadlift 3x5",
