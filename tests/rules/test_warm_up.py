@@ -89,7 +89,7 @@ def test_wup001_names_the_days_without_where_others_have_one():
     cold, colder, warm = workout("Pull-Up 3x8"), workout("Seated Row 3x8"), after(CARDIO)
     rotation = bw.Phase([cold, warm, cold, bw.REST, colder])
     ((where, message),) = found(rotation, "WUP001")
-    assert "rotation[4]" == where
+    assert "rotation[0]" == where
     assert message.startswith("no warm-up is stated, as it is on other days; ")
     assert message.endswith(" (found in 2 places)")
 

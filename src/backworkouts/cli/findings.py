@@ -185,7 +185,7 @@ def _offer(report: Report) -> tuple[str, ...]:
     r"""Return the number of findings that have a fix, with the option that applies it.
 
     >>> from backworkouts import check, notation
-    >>> _offer(check(notation.parse("Deadlift 3x5\nPull-Up 3x8"), select="ORD001"))
+    >>> _offer(check(notation.parse("Good Morning 3x10\nT-Bar Row 3x8"), select="ORD001"))
     ('1 can be fixed with --fix.',)
     """
     safe = sum(finding.fix.is_safe for finding in report.fixable if finding.fix)

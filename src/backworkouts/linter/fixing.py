@@ -109,10 +109,10 @@ def fix(
         UnknownIdError: for an unknown rule.
 
     >>> from backworkouts.notation import parse
-    >>> print(fix(parse("A\nDeadlift 3x5\nPull-Up 3x8")).subject)
+    >>> print(fix(parse("A\nGood Morning 3x10\nT-Bar Row 3x8")).subject)
     A
-    Pull-Up 3 x 8
-    Deadlift 3 x 5
+    T-Bar Row 3 x 8
+    Good Morning 3 x 10
     """
     checker = Checker.of(profile, select, ignore, settings, catalog)
     knows_days = not isinstance(subject, Reading) or subject.states_days

@@ -8,10 +8,10 @@ from backworkouts.linter.profile import Profile
 from backworkouts.linter.rule import Confidence, Ground, Match, Options, Rule, Scope, Severity
 from backworkouts.linter.traits import Trait
 from backworkouts.linter.warming_up import has_warm_up, mentions_warm_up
-from backworkouts.linter.week_view import WeekView
+from backworkouts.linter.week_view import DayView, WeekView
 from backworkouts.linter.workout_view import WorkoutView
 from backworkouts.model.session import Session
-from backworkouts.model.workout import Level
+from backworkouts.model.terms import Level
 
 __all__ = ["RULE"]
 
@@ -36,7 +36,10 @@ def _look(week: WeekView, options: Options) -> Iterator[Match]:
         yield Match(week.where, f"{of_all}; {_ADVICE}")
     else:
         # A rotation repeats its workouts, and each is reported once.
-        for day in {id(day.workout): day for day in reversed(cold)}.values():
+        different: dict[int, DayView] = {}
+        for day in cold:
+            different.setdefault(id(day.workout), day)
+        for day in different.values():
             yield Match(day.where, f"no warm-up is stated, as it is on other days; {_ADVICE}")
 
 
