@@ -1,19 +1,27 @@
 """Writes rules.md and a page for each rule, from the rule files: `python docs/rules.py`.
 
-`python docs/rules.py --count PROGRAMS.jsonl` first counts on how many programs each rule finds
-something, and writes that to rule_counts.json. A test fails when a page is stale.
+`python docs/rules.py --count` first counts on how many published programs each rule finds
+something, and writes that to rule_counts.json. It reads `PUBLISHED`; other files (`.txt`, or
+`.jsonl` with a `text` on each line) and folders of `.txt` can be named behind it. A test fails when
+a page is stale.
 """
 
 from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import backworkouts as bw
 
 DOCS = Path(__file__).parent
 COUNTS = DOCS / "rule_counts.json"
+PUBLISHED = (
+    DOCS.parents[1] / "shared" / "corpora" / "programs.dev.jsonl",  # not part of the repository
+    DOCS.parent / "tests" / "programs",
+    DOCS.parent / "tests" / "programs" / "more",
+)
 
 HEAD = """# Rules
 
@@ -125,10 +133,23 @@ def _grounds(rule: bw.Rule) -> str:
     return "\n".join(lines)
 
 
-def count(path: Path) -> dict[str, object]:
-    """On how many programs each rule finds something."""
-    texts = [json.loads(line)["text"] for line in path.read_text("utf-8").splitlines()]
-    subjects = [one for text in texts if (one := bw.notation.read(text).subject) is not None]
+def texts(path: Path) -> list[str]:
+    """Return the texts of a file, or of the `.txt` files right below a folder."""
+    if path.suffix == ".jsonl":
+        return [json.loads(line)["text"] for line in path.read_text("utf-8").splitlines()]
+    files = sorted(path.glob("*.txt")) if path.is_dir() else [path]
+    return [file.read_text("utf-8") for file in files]
+
+
+def programs(paths: Iterable[Path]) -> list[bw.Workout | bw.Program]:
+    """Return the workouts and programs of several paths, those of equal texts once."""
+    distinct = dict.fromkeys(text for path in paths for text in texts(path))
+    return [one for text in distinct if (one := bw.notation.read(text).subject) is not None]
+
+
+def count(paths: Iterable[Path]) -> dict[str, object]:
+    """Count on how many programs each rule finds something."""
+    subjects = programs(paths)
     found: dict[str, dict[str, int]] = {}
     for rule in bw.all_rules().values():
         profiles = {"nothing_known": bw.Profile()}
@@ -145,7 +166,8 @@ def count(path: Path) -> dict[str, object]:
 def main(words: list[str]) -> None:
     """Count if told to, and write every page."""
     if words[:1] == ["--count"]:
-        COUNTS.write_text(f"{json.dumps(count(Path(words[1])), indent=1)}\n", "utf-8")
+        paths = [Path(word) for word in words[1:]] or PUBLISHED
+        COUNTS.write_text(f"{json.dumps(count(paths), indent=1)}\n", "utf-8")
     (DOCS / "rules").mkdir(exist_ok=True)
     written = pages()
     for old in (DOCS / "rules").glob("*.md"):
