@@ -24,6 +24,7 @@ KINDS = {
     "exercises_article": ["exercises"],
     "exercises_common": ["exercises"],
     "muscles": ["muscles"],
+    "popularity": ["programs", "exercises"],
     "sources": ["sources"],
     "translations": ["es", "fr", "de", "pt", "it"],
     "workouts": ["warm_up", "workouts", "programs"],
