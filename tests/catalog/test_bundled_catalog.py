@@ -40,7 +40,12 @@ def document():
             aliases += [name for name in translated if name not in aliases]
     for workout in plans["workouts"]:
         workout["warm_up"] = plans["warm_up"]
-    whole = [with_inherited(exercise, exercises) for exercise in exercises.values()]
+    levels = data_files.content("data/levels.json")["levels"]
+    whole = [
+        with_inherited(exercise, exercises)
+        | ({"level": levels[exercise["id"]]} if exercise["id"] in levels else {})
+        for exercise in exercises.values()
+    ]
     entries = {**muscles, **sources, "exercises": whole, **plans}
     return json.dumps({"format": "backworkouts.catalog/2", **entries})
 

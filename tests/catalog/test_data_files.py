@@ -23,6 +23,7 @@ KINDS = {
     "crosswalk": ["systems", "exercises", "muscles"],
     "exercises_article": ["exercises"],
     "exercises_common": ["exercises"],
+    "levels": ["source", "levels"],
     "muscles": ["muscles"],
     "popularity": ["programs", "exercises"],
     "sources": ["sources"],

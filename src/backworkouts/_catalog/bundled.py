@@ -93,6 +93,12 @@ def _translations() -> list[dict[str, list[str]]]:
     return list(content("data/translations.json").values())
 
 
+@cache
+def _levels() -> dict[str, str]:
+    levels: dict[str, str] = content("data/levels.json")["levels"]
+    return levels
+
+
 def _aliases(entry: Entry) -> Iterator[str]:
     yield from entry.get("aliases", ())
     for names in _translations():
@@ -108,4 +114,6 @@ def _names_as_written() -> dict[str, str]:
 def _exercise(entries: Mapping[str, Entry], entry: Entry) -> Exercise:
     aliases = list(dict.fromkeys(_aliases(entry)))
     whole = {**with_inherited(entry, entries), "aliases": aliases}
+    if entry["id"] in _levels():
+        whole["level"] = _levels()[entry["id"]]
     return reader.read_entry(Exercise, whole, entry["id"])
