@@ -23,6 +23,14 @@ def test_sets_that_are_not_counted_are_noted_below_the_table():
     ] == list(table.notes[1:])
 
 
+def test_what_earns_no_sets_by_its_kind_is_named_once():
+    day = workout("Running 1x600s\nPull-Up 3x8\nCycling 1x600s\nRunning 1x300s")
+    table = volume_table("Sets", [bw.session_volume(day)], bw.catalog.muscles)
+    assert [
+        "Not counted: Running, Cycling; cardio, mobility work and massage earn no sets.",
+    ] == list(table.notes[1:])
+
+
 def test_sets_of_several_weeks_that_are_not_counted_are_added_up():
     day = workout("Mystery Machine 2x8")
     log = [bw.Session("2026-11-02T18:00", day), bw.Session("2026-11-09T18:00", day)]

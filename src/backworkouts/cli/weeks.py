@@ -65,4 +65,5 @@ def plain_volume(volume: Volume) -> dict[str, Any]:
         "incomplete": volume.incomplete,
         "uncounted": numbers(volume.uncounted, list(volume.uncounted)),
         "open_rounds": list(volume.open_rounds),
+        "uncredited": numbers(volume.uncredited, list(volume.uncredited)),
     }

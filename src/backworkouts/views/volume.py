@@ -83,11 +83,16 @@ def credits_note(table: CreditTable) -> str:
 
 
 def incomplete_notes(volumes: Iterable[Volume]) -> Iterator[str]:
-    """Yield a sentence for each exercise whose sets are not counted, or not all of them."""
+    """Yield a sentence for each exercise whose sets are not counted, or not all of them.
+
+    Exercises that earn no sets by their kind share a sentence, and make nothing incomplete.
+    """
+    uncredited: dict[str, None] = {}
     uncounted: dict[str, Interval] = {}
     open_rounds: dict[str, None] = {}
     for volume in volumes:
         open_rounds |= dict.fromkeys(volume.open_rounds)
+        uncredited |= dict.fromkeys(volume.uncredited)
         for name, sets in volume.uncounted.items():
             uncounted[name] = uncounted.get(name, Interval(0, 0)) + sets
     for name, sets in uncounted.items():
@@ -96,3 +101,6 @@ def incomplete_notes(volumes: Iterable[Volume]) -> Iterator[str]:
         yield f"Incomplete: {counted} of {name} {verb} in no count; its muscles are not known."
     for name in open_rounds:
         yield f"Incomplete: {name} is in an AMRAP block; only the listed rounds are counted."
+    if uncredited:
+        names = ", ".join(uncredited)
+        yield f"Not counted: {names}; cardio, mobility work and massage earn no sets."

@@ -9,6 +9,7 @@ What counts as a set:
 - a set per side counts as one, and a set of one side as half, so that a left and a right set make
   one;
 - an optional set makes an interval: with the set and without it;
+- a set of cardio, of mobility work or of self-massage earns no muscle anything;
 - the rounds of an EMOM block are those that the plan lists; of an AMRAP block these are the least.
 
 A muscle's parts and the whole share the work: the whole earns the most that any of its parts does,
@@ -33,6 +34,7 @@ from backworkouts.model.muscle import Muscle
 from backworkouts.model.program import DAYS_PER_WEEK, Phase, Program
 from backworkouts.model.session import Session
 from backworkouts.model.set import SetKind
+from backworkouts.model.terms import Pattern
 from backworkouts.model.workout import Workout
 from backworkouts.suggest import nearest
 from backworkouts.volume.credits import PARTS, CreditTable
@@ -42,6 +44,7 @@ __all__ = [
     "CreditsPerSet",
     "Week",
     "count_sets",
+    "earns_no_sets",
     "session_volume",
     "volume_by_week",
     "weekly_volume",
@@ -75,6 +78,16 @@ OPEN_METHODS: Mapping[BlockMethod, bool] = {BlockMethod.AMRAP: True, BlockMethod
 """Whether a block of each method may have more rounds than the plan lists."""
 
 
+UNCREDITED = frozenset({Pattern.CARDIO, Pattern.MOBILITY, Pattern.SELF_MASSAGE})
+"""Movement patterns whose exercises earn no muscle a set, though muscles work in them: studies of
+weekly sets count sets of strength training, and half an hour of running is no set of squats."""
+
+
+def earns_no_sets(exercise: Exercise) -> bool:
+    """Return whether the first pattern of an exercise, which defines it, is of that kind."""
+    return not UNCREDITED.isdisjoint(exercise.patterns[:1])
+
+
 class CreditsPerSet:
     """What one set of each exercise earns each muscle, in thousandths.
 
@@ -98,20 +111,32 @@ class CreditsPerSet:
         for muscle in muscles.values():
             if muscle.parent is not None:
                 self._parts.setdefault(muscle.parent, []).append(muscle.id)
+        self._overridden = {exercise for exercise, _ in table.overrides}
         self._cache: dict[str, tuple[Exercise, dict[str, int] | None]] = {}
 
     def of(self, exercise: Exercise) -> dict[str, int] | None:
-        """Return the credits by muscle; None for an exercise that names no or an unknown muscle."""
+        """Return the credits by muscle; None for an exercise that names no or an unknown muscle.
+
+        An exercise that earns no sets by its kind has no credits, unless the table states some.
+        """
         cached = self._cache.get(exercise.id)
         if cached is not None and (cached[0] is exercise or cached[0] == exercise):
             return cached[1]
         own = self.table.of(exercise)
         named = {*own, *exercise.prime_movers, *exercise.synergists, *exercise.stabilizers}
-        credits = self._with_parts(own) if named and named <= self.muscles.keys() else None
+        credits: dict[str, int] | None = None
+        if self.is_uncredited(exercise):
+            credits = {}
+        elif named and named <= self.muscles.keys():
+            credits = self._with_parts(own)
         if len(self._cache) >= _MOST_EXERCISES:
             self._cache.clear()
         self._cache[exercise.id] = (exercise, credits)
         return credits
+
+    def is_uncredited(self, exercise: Exercise) -> bool:
+        """Return whether an exercise earns no sets by its kind; an override counts it after all."""
+        return earns_no_sets(exercise) and exercise.id not in self._overridden
 
     def _with_parts(self, own: Mapping[str, float]) -> dict[str, int]:
         credits: dict[str, int] = {}
@@ -180,6 +205,7 @@ class _Count:
         self._sets = _Tally()
         self._sessions = _Tally()
         self._uncounted = _Tally()
+        self._uncredited = _Tally()
         self._open_rounds: dict[str, None] = {}
 
     def add(self, workout: Workout, times: int) -> None:
@@ -192,6 +218,9 @@ class _Count:
                 if not most:
                     continue
                 name = member.exercise.name
+                if self._credits.is_uncredited(member.exercise):
+                    self._uncredited.add(name, least * times, most * times)
+                    continue
                 if is_open:
                     self._open_rounds[name] = None
                 credits = self._credits.of(member.exercise)
@@ -214,6 +243,7 @@ class _Count:
             PerMuscle(self._sessions.intervals(muscles, days)),
             Intervals(self._uncounted.intervals(self._uncounted.most, _ONE_SET * days)),
             tuple(self._open_rounds),
+            Intervals(self._uncredited.intervals(self._uncredited.most, _ONE_SET * days)),
         )
 
 
@@ -279,12 +309,17 @@ def _hull(phases: Sequence[Volume], credits: CreditsPerSet) -> Volume:
     """Return the volume that holds the volume of every phase."""
     if len(phases) == 1:
         return phases[0]
-    names = dict.fromkeys(name for phase in phases for name in phase.uncounted)
     none = Interval(0, 0)
 
     def around(intervals: Iterable[Interval]) -> Interval:
         found = list(intervals)
         return Interval(min(each.low for each in found), max(each.high for each in found))
+
+    def by_name(intervals: Sequence[Intervals]) -> Intervals:
+        names = dict.fromkeys(name for phase in intervals for name in phase)
+        return Intervals(
+            {name: around(phase.get(name, none) for phase in intervals) for name in names}
+        )
 
     return Volume(
         credits.table,
@@ -292,10 +327,9 @@ def _hull(phases: Sequence[Volume], credits: CreditsPerSet) -> Volume:
         PerMuscle(
             {muscle: around(phase.frequency[muscle] for phase in phases) for muscle in phases[0]}
         ),
-        Intervals(
-            {name: around(phase.uncounted.get(name, none) for phase in phases) for name in names}
-        ),
+        by_name([phase.uncounted for phase in phases]),
         tuple(dict.fromkeys(name for phase in phases for name in phase.open_rounds)),
+        by_name([phase.uncredited for phase in phases]),
     )
 
 

@@ -75,6 +75,8 @@ class Volume(Mapping[str, Interval]):
             exclude these sets.
         open_rounds: the names of exercises in AMRAP blocks, whose number of rounds is unknown:
             `sets` counts the rounds that the plan lists, which is the least.
+        uncredited: the sets of each exercise of cardio, mobility work or self-massage, by the name
+            of the exercise. They earn no muscle anything, so nothing is missing without them.
 
     >>> from backworkouts import catalog, session_volume
     >>> volume = session_volume(catalog.workouts["back_workout_1"])
@@ -87,6 +89,7 @@ class Volume(Mapping[str, Interval]):
     frequency: PerMuscle
     uncounted: Intervals
     open_rounds: tuple[str, ...]
+    uncredited: Intervals
 
     def __getitem__(self, muscle: str) -> Interval:
         return self.sets[muscle]

@@ -12,6 +12,7 @@ from backworkouts.linter.rule import Confidence, Ground, Match, Options, Rule, S
 from backworkouts.linter.sentence import amount
 from backworkouts.linter.workout_view import WorkoutView
 from backworkouts.model.exercise import Exercise
+from backworkouts.volume.count import earns_no_sets
 
 __all__ = ["RULE"]
 
@@ -24,7 +25,7 @@ def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
     for exercise in workout.exercises:
         problem = _problem(exercise.exercise, workout.catalog)
         sets = exercise.most_sets
-        if not problem or not sets:
+        if not problem or not sets or earns_no_sets(exercise.exercise):
             continue
         # Searching for similar names takes longer than all else, so once per name.
         if exercise.name not in guesses:
