@@ -307,6 +307,21 @@ def test_list_exercises_of_a_pattern_with_equipment_for_a_muscle(call):
 
 
 @pytest.mark.parametrize(
+    ("muscle", "exercises"),
+    [
+        ("pectoralis_major", {"bench_press", "incline_bench_press"}),  # each names parts
+        ("vasti", {"squat", "leg_extension"}),  # the leg extension names the whole
+        ("rectus_femoris", {"leg_extension", "sit_up"}),
+    ],
+)
+def test_list_exercises_of_a_muscle_by_its_parts_and_its_whole(call, muscle, exercises):
+    _, out, _ = call("list", "exercises", "--muscle", muscle, "--format", "json")
+    listed = {exercise["id"] for exercise in json.loads(out)["exercises"]}
+    assert exercises <= listed
+    assert ("squat" in listed) is (muscle == "vasti")
+
+
+@pytest.mark.parametrize(
     "kind", ["exercises", "muscles", "workouts", "programs", "sources", "credits", "rules"]
 )
 def test_everything_can_be_listed_as_text_and_as_json(call, kind):

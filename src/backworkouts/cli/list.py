@@ -119,13 +119,22 @@ def _exercises(
     pattern: str | None, equipment: str | None, muscle: str | None
 ) -> tuple[tuple[str, ...], Iterable[tuple[str, ...]]]:
     known = bundled()
-    wanted = known.resolve_muscle(muscle).id if muscle else None
+    wanted = known.resolve_muscle(muscle) if muscle else None
+    # An exercise that names a part works the whole, and one that names the whole works its parts.
+    related = {
+        other.id
+        for other in known.muscles.values()
+        if wanted and (wanted.id in (other.id, other.parent) or wanted.parent == other.id)
+    }
 
     def matches(exercise: Exercise) -> bool:
         return (
             (pattern is None or pattern in exercise.patterns)
             and (equipment is None or equipment in exercise.equipment)
-            and (wanted is None or wanted in (*exercise.prime_movers, *exercise.synergists))
+            and (
+                wanted is None
+                or not related.isdisjoint((*exercise.prime_movers, *exercise.synergists))
+            )
         )
 
     return ("Id", "Name", "Patterns", "Equipment"), (

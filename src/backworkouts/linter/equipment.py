@@ -14,9 +14,18 @@ _SERVE_AS = {
     Equipment.LAT_PULLDOWN_MACHINE: (Equipment.CABLE_MACHINE,),
     Equipment.LANDMINE: (Equipment.BARBELL,),
     Equipment.WEIGHT_PLATES: (Equipment.BARBELL, Equipment.TRAP_BAR, Equipment.EZ_BAR),
+    Equipment.BATTLE_ROPE: (Equipment.ROPE,),
+    Equipment.JUMP_ROPE: (Equipment.ROPE,),
+    Equipment.FOOT_ANCHOR: (
+        Equipment.BARBELL,
+        Equipment.LAT_PULLDOWN_MACHINE,
+        Equipment.GLUTE_HAM_BENCH,
+        Equipment.HYPEREXTENSION_BENCH,
+    ),
 }
 """Equipment that serves as other equipment: an incline bench can be set flat, a high pulley is one
-for pull-downs, the end of a bar may stand in a corner (as in the article), and bars have plates."""
+for pull-downs, the end of a bar may stand in a corner (as in the article), and bars have plates; a
+rope that is not told apart may be of any kind; the feet hold under a loaded bar or a pad."""
 
 _WORDS = {
     Equipment.EZ_BAR: "EZ bar",

@@ -117,18 +117,14 @@ class CreditsPerSet:
     def of(self, exercise: Exercise) -> dict[str, int] | None:
         """Return the credits by muscle; None for an exercise that names no or an unknown muscle.
 
-        An exercise that earns no sets by its kind has no credits, unless the table states some.
+        Ask `is_uncredited` first: an exercise of cardio names muscles too.
         """
         cached = self._cache.get(exercise.id)
         if cached is not None and (cached[0] is exercise or cached[0] == exercise):
             return cached[1]
         own = self.table.of(exercise)
         named = {*own, *exercise.prime_movers, *exercise.synergists, *exercise.stabilizers}
-        credits: dict[str, int] | None = None
-        if self.is_uncredited(exercise):
-            credits = {}
-        elif named and named <= self.muscles.keys():
-            credits = self._with_parts(own)
+        credits = self._with_parts(own) if named and named <= self.muscles.keys() else None
         if len(self._cache) >= _MOST_EXERCISES:
             self._cache.clear()
         self._cache[exercise.id] = (exercise, credits)
