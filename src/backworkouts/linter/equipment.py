@@ -34,6 +34,7 @@ _WORDS = {
     Equipment.GLUTE_HAM_BENCH: "glute-ham bench",
     Equipment.SWISS_BALL: "Swiss ball",
     Equipment.WEIGHT_PLATES: "set of weight plates",
+    Equipment.CHAINS: "set of chains",
 }
 
 

@@ -71,6 +71,7 @@ _OF_PATTERN: dict[Pattern, frozenset[Trait]] = {
     Pattern.UPPER_BACK: frozenset({Trait.UPPER_BACK, Trait.BACK}),
     Pattern.SCAPULAR_RETRACTION: frozenset({Trait.BACK}),
     Pattern.SCAPULAR_ELEVATION: frozenset({Trait.BACK}),
+    Pattern.SCAPULAR_DEPRESSION: frozenset({Trait.BACK}),
     Pattern.HORIZONTAL_PUSH: frozenset({Trait.CHEST}),
     Pattern.CHEST_FLY: frozenset({Trait.CHEST}),
 }

@@ -70,6 +70,9 @@ class Pattern(StrEnum):
     MOBILITY = "mobility"
     """Stretches and joint circles: for the range of motion, not for strength."""
     SELF_MASSAGE = "self_massage"
+    SCAPULAR_DEPRESSION = "scapular_depression"
+    """Scapular pull-ups and pull-downs: the arms stay straight, so they are no vertical pull."""
+    SCAPULAR_PROTRACTION = "scapular_protraction"
 
 
 class Mechanics(StrEnum):
@@ -131,10 +134,15 @@ class Equipment(StrEnum):
     SWISS_BALL = "swiss_ball"
     SLED = "sled"
     ROPE = "rope"
+    """A rope to pull with, such as on a sled. For climbing, see `CLIMBING_ROPE`."""
+    CLIMBING_ROPE = "climbing_rope"
+    TOWEL = "towel"
+    ATLAS_STONE = "atlas_stone"
+    CHAINS = "chains"
 
 
 class Attachment(StrEnum):
-    """What hangs on the cable."""
+    """What the hands hold on the cable, or under the bar of a T-bar row."""
 
     V_HANDLE = "v_handle"
     WIDE_BAR = "wide_bar"
@@ -167,8 +175,12 @@ class TorsoSupport(StrEnum):
     """What holds the torso, and so spares the lower back."""
 
     NONE = "none"
+    """The body holds itself: standing, kneeling, hanging, in a plank."""
     PARTIAL = "partial"
+    """Something holds a part: a hand or the head leans on something, the legs are braced against
+    the pull, or the hips lie on a pad or the floor while the trunk is free."""
     FULL = "full"
+    """The chest or the back lies or leans on something."""
 
 
 class Level(StrEnum):
@@ -183,10 +195,16 @@ class LowerBackLoad(StrEnum):
     """How hard the lower back works, from not at all to being what is trained."""
 
     NONE = "none"
+    """Nothing to hold: a supported torso, a hanging body."""
     LOW = "low"
+    """It keeps an upright trunk or a plank straight, or one arm works with a hand on something."""
     MODERATE = "moderate"
+    """It holds the trunk against a pull from the front or a light load bent over, or carries a
+    heavy bar upright."""
     HIGH = "high"
+    """It holds the trunk bent forward under a heavy load, or a load that is thrown."""
     PRIME_MOVER = "prime_mover"
+    """The erectors of the spine are what is trained."""
 
 
 class ClassificationBasis(StrEnum):

@@ -16,6 +16,8 @@ __all__ = ["RULE"]
 
 _PREPARES = {
     Pattern.SCAPULAR_RETRACTION,
+    Pattern.SCAPULAR_DEPRESSION,
+    Pattern.SCAPULAR_PROTRACTION,
     Pattern.UPPER_BACK,
     Pattern.VERTICAL_PULL,
     Pattern.HORIZONTAL_PULL,
