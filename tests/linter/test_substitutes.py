@@ -42,7 +42,7 @@ def nearest(name, at_hand):
         ("Deadlift", DUMBBELLS, "Dumbbell Deadlift"),
         ("Romanian Deadlift", DUMBBELLS, "Dumbbell Romanian Deadlift"),
         ("Deadlift", BANDS, "Band Deadlift"),
-        # no stone, though the catalog cannot say that it takes one
+        # no stone
         ("Deadlift", BARE_HANDS, "Bodyweight Good Morning"),
         # hinge and row in one for another that is both
         (
@@ -101,3 +101,50 @@ def test_another_helping_muscle_makes_an_exercise_less_near():
     found = _substitutes.nearest_exercise(own, catalog, lambda other: other.id in mine)
     # one muscle apart, and none
     assert same == found
+
+
+def row(id, variant_of=None):
+    return bw.Exercise(
+        id,
+        id.replace("_", " ").title(),
+        patterns=["horizontal_pull"],
+        prime_movers=["latissimus_dorsi"],
+        variant_of=variant_of,
+    )
+
+
+def test_variants_of_variants_are_one_family():
+    one, other = bw.resolve("Seal Row"), bw.resolve("Kettlebell Bent-Over Row")
+    # seal row, chest-supported barbell row, bent-over row; kettlebell, dumbbell, bent-over row
+    assert ["chest_supported_barbell_row", "dumbbell_bent_over_row"] == [
+        one.variant_of,
+        other.variant_of,
+    ]
+    assert _substitutes.are_variants(one, other, bw.catalog)
+    assert not _substitutes.are_variants(one, bw.resolve("Seated Row"), bw.catalog)
+
+
+def test_the_nearer_of_two_relatives_comes_first():
+    near = row("near", "my_row")
+    far = bw.Exercise(
+        "far",
+        "Far",
+        aliases=["well known", "by many names"],
+        patterns=["horizontal_pull"],
+        prime_movers=["latissimus_dorsi"],
+        variant_of="near",
+    )
+    catalog = bw.catalog.extend(exercises=[row("my_row"), far, near])
+    own = {"near", "far"}
+    found = _substitutes.nearest_exercise(
+        catalog.exercises["my_row"], catalog, lambda other: other.id in own
+    )
+    assert near == found  # one step away; the other is two
+
+
+def test_bases_that_lead_in_a_circle_or_nowhere_end():
+    catalog = bw.catalog.extend(exercises=[row("my_row", "my_other"), row("my_other", "my_row")])
+    one, other = catalog.exercises["my_row"], catalog.exercises["my_other"]
+    assert _substitutes.nearest_exercise(one, catalog, lambda found: found is other) is other
+    lost = row("lost", "no_such_row")  # as a program may bring it
+    assert _substitutes.are_variants(lost, row("no_such_row"), bw.catalog)

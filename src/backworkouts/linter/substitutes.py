@@ -14,7 +14,8 @@ __all__ = ["are_variants", "is_supported", "nearest_exercise"]
 _PULLS_AND_HINGES = frozenset({Trait.VERTICAL_PULL, Trait.ROW, Trait.HINGE, Trait.SPINAL_EXTENSION})
 _LOADS = list(LowerBackLoad)
 # `Equipment` has no member for what these exercises need, so no lifter can have it at hand.
-_OUT_OF_REACH = ("atlas_stone_lift", "gripper", "sandbag_carry")
+_OUT_OF_REACH = ("gripper", "sandbag_carry")
+_UNRELATED = 1_000  # more steps than any chain of bases has
 
 
 def nearest_exercise(
@@ -27,9 +28,9 @@ def nearest_exercise(
     return next((other for other in _ranked(exercise, catalog) if is_allowed(other)), None)
 
 
-def are_variants(exercise: Exercise, other: Exercise) -> bool:
-    """Return whether one exercise varies the other, or both vary the same."""
-    return _variant_root(exercise) == _variant_root(other)
+def are_variants(exercise: Exercise, other: Exercise, catalog: Catalog) -> bool:
+    """Return whether one exercise varies the other, or both vary the same, over any steps."""
+    return _bases(exercise, catalog)[-1] == _bases(other, catalog)[-1]
 
 
 def is_supported(exercise: Exercise) -> bool:
@@ -42,7 +43,7 @@ def _ranked(exercise: Exercise, catalog: Catalog) -> tuple[Exercise, ...]:
 
     def rank() -> tuple[Exercise, ...]:
         others = [other for other in catalog.exercises.values() if _is_similar(exercise, other)]
-        return tuple(sorted(others, key=lambda other: _distance(exercise, other)))
+        return tuple(sorted(others, key=lambda other: _distance(exercise, other, catalog)))
 
     if catalog.exercises.get(exercise.id) is not exercise:
         return rank()  # not kept: a program may bring any number of exercises of its own
@@ -64,7 +65,7 @@ def _is_similar(exercise: Exercise, other: Exercise) -> bool:
     return True
 
 
-def _distance(exercise: Exercise, other: Exercise) -> tuple[int, ...]:
+def _distance(exercise: Exercise, other: Exercise, catalog: Catalog) -> tuple[int, ...]:
     """Return how different two exercises are; the first number that differs decides.
 
     The prime movers, whether there is a load at all, how hard the lower back works, and the way
@@ -78,7 +79,7 @@ def _distance(exercise: Exercise, other: Exercise) -> tuple[int, ...]:
         len({*exercise.patterns} ^ {*other.patterns}),
         exercise.mechanics is not other.mechanics,
         exercise.laterality is not other.laterality,
-        not are_variants(exercise, other),
+        _steps_apart(exercise, other, catalog),
         is_supported(exercise) is not is_supported(other),
         "article" not in other.sources,
         other.variant_of is not None,
@@ -95,5 +96,22 @@ def _harder(exercise: Exercise, other: Exercise) -> int:
     return max(0, _LOADS.index(other_load) - _LOADS.index(load))
 
 
-def _variant_root(exercise: Exercise) -> str:
-    return exercise.variant_of or exercise.id
+def _steps_apart(exercise: Exercise, other: Exercise, catalog: Catalog) -> int:
+    """Return the number of steps from an exercise over their common base to the other."""
+    bases, other_bases = _bases(exercise, catalog), _bases(other, catalog)
+    for steps, base in enumerate(bases):
+        if base in other_bases:
+            return steps + other_bases.index(base)
+    return _UNRELATED
+
+
+def _bases(exercise: Exercise, catalog: Catalog) -> list[str]:
+    """Return the ids of an exercise, of its base, of the base of that, and so on."""
+    bases = [exercise.id]
+    base = exercise.variant_of
+    # A catalog of a user may lead in a circle, and a program may bring a base that it lacks.
+    while base is not None and base not in bases:
+        bases.append(base)
+        known = catalog.exercises.get(base)
+        base = known.variant_of if known is not None else None
+    return bases

@@ -57,7 +57,7 @@ def _supported(row: Exercise, workout: WorkoutView, present: set[str]) -> Exerci
         return other.id not in present and is_supported(other) and can_be_done(other, at_hand)
 
     def is_variant(other: Exercise) -> bool:
-        return are_variants(row, other) and is_allowed(other)
+        return are_variants(row, other, workout.catalog) and is_allowed(other)
 
     def shares_equipment(other: Exercise) -> bool:
         return not {*row.equipment}.isdisjoint(other.equipment) and is_allowed(other)
