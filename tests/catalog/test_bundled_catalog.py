@@ -41,9 +41,11 @@ def document():
     for workout in plans["workouts"]:
         workout["warm_up"] = plans["warm_up"]
     levels = data_files.content("data/levels.json")["levels"]
+    counts = data_files.content("data/popularity.json")["exercises"]
     whole = [
         with_inherited(exercise, exercises)
         | ({"level": levels[exercise["id"]]} if exercise["id"] in levels else {})
+        | {"popularity": counts.get(exercise["id"], 0)}
         for exercise in exercises.values()
     ]
     entries = {**muscles, **sources, "exercises": whole, **plans}

@@ -46,3 +46,12 @@ def test_an_exercise_of_several_days_is_counted_once(script):
 def test_the_counts_are_current(script):
     """Stale? `python .ci/write_popularity.py` counts again."""
     assert script.popularity() == SHIPPED
+
+
+def test_an_exercise_has_the_number_of_programs_that_it_stands_in():
+    assert bw.catalog.exercises["deadlift"].popularity == SHIPPED["exercises"]["deadlift"] > 20
+    assert bw.catalog.exercises["atlas_stone_lift"].popularity == 0
+
+
+def test_the_docstring_gives_the_number_of_programs_that_were_counted():
+    assert f"of the {SHIPPED['programs']} that were counted" in bw.Exercise.__doc__

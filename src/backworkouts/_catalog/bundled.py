@@ -99,6 +99,12 @@ def _levels() -> dict[str, str]:
     return levels
 
 
+@cache
+def _popularity() -> dict[str, int]:
+    counts: dict[str, int] = content("data/popularity.json")["exercises"]
+    return counts
+
+
 def _aliases(entry: Entry) -> Iterator[str]:
     yield from entry.get("aliases", ())
     for names in _translations():
@@ -114,6 +120,7 @@ def _names_as_written() -> dict[str, str]:
 def _exercise(entries: Mapping[str, Entry], entry: Entry) -> Exercise:
     aliases = list(dict.fromkeys(_aliases(entry)))
     whole = {**with_inherited(entry, entries), "aliases": aliases}
+    whole["popularity"] = _popularity().get(entry["id"], 0)
     if entry["id"] in _levels():
         whole["level"] = _levels()[entry["id"]]
     return reader.read_entry(Exercise, whole, entry["id"])

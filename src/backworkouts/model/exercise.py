@@ -93,8 +93,8 @@ class Exercise:
         regressions, progressions: ids of easier and harder exercises.
         variant_of: id of its base exercise, of which it is a variant.
         difference: what differs from the base exercise, and why: a sentence or two.
-        level: whom it suits; for the bundled exercises as in `crosswalk`, where a source has it.
-        popularity: number of the published programs that it stands in, of those that were counted.
+        level: how experienced its lifter should be; None where no source states it.
+        popularity: in how many published programs it stands, of the 49 that were counted.
         pause_s: seconds held at peak contraction, where a source states a number.
         dead_stop: every repetition starts from rest.
         basis: what the classification rests on.
