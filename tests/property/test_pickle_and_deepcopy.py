@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 import strategies as our
 from backworkouts import ExerciseSets, Set, catalog
 
+# Older protocols lose the fold of a datetime, by which a clock's repeated hour is told apart.
+PROTOCOLS = st.integers(4, pickle.HIGHEST_PROTOCOL)
 EACH = pytest.mark.parametrize("kind", our.OF_EACH_CLASS, ids=lambda kind: kind.__name__)
 
 
@@ -24,7 +26,7 @@ def _same(one, again):
 
 @EACH
 def test_through_pickle(kind):
-    @given(our.OF_EACH_CLASS[kind], st.integers(0, pickle.HIGHEST_PROTOCOL))
+    @given(our.OF_EACH_CLASS[kind], PROTOCOLS)
     def law(one, protocol):
         _same(one, pickle.loads(pickle.dumps(one, protocol)))  # noqa: S301  our own pickle
 

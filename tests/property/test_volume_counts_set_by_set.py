@@ -14,6 +14,7 @@ TABLES = st.sampled_from(
     [bw.FRACTIONAL, bw.TOTAL, bw.CreditTable("odd", "1", 1, 0.333, 0.1, drop_set=0.07)]
 )
 MUSCLES = bw.catalog.muscles
+UNCREDITED = [(bw.Pattern.CARDIO,), (bw.Pattern.MOBILITY,), (bw.Pattern.SELF_MASSAGE,)]
 
 
 def thousandths(credit):
@@ -43,7 +44,7 @@ def set_by_set(workout, table):
             *one.exercise.synergists,
             *one.exercise.stabilizers,
         }
-        if not named or not named <= MUSCLES.keys():
+        if not named or not named <= MUSCLES.keys() or one.exercise.patterns[:1] in UNCREDITED:
             continue
         earned = credits_of(one.exercise, table)
         begun = False
