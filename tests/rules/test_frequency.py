@@ -33,7 +33,7 @@ def messages(subject, code, profile=None, **options):
 def test_frq001_is_content_with_once_and_twice():
     assert [] == found([workout(BACK)], "FRQ001")
     assert [] == found([workout(BACK)] * 2, "FRQ001")
-    assert ["3 trainings a week with 6 sets of the back or more, more than 2"] == messages(
+    assert ["3 back workouts a week with 6 sets of the back or more, more than 2"] == messages(
         [workout(BACK)] * 3, "FRQ001"
     )
 
@@ -42,7 +42,7 @@ def test_frq001_scales_a_rotation_to_a_week():
     # 2 in 7 days are 2 a week; 2 in 6 are 2.3; 1 in 7 is 1; 1 in 8 is 0.9
     assert [] == found(rotation(BACK, None, None, BACK, None, None, None), "FRQ001")
     (message,) = messages(rotation(BACK, None, None, BACK, None, None), "FRQ001")
-    assert message.startswith("2.3 trainings a week with 6 sets of the back or more, more than 2")
+    assert message.startswith("2.3 back workouts a week with 6 sets")
     assert [] == found(rotation(BACK, *[None] * 6), "FRQ001")
     (message,) = messages(rotation(BACK, *[None] * 7), "FRQ001")
     assert "0.9 trainings a week with a set for the back, fewer than 1" == message
@@ -52,15 +52,31 @@ def test_frq001_averages_a_log_over_its_weeks():
     # Mondays, Wednesdays and a Friday of two weeks: 4 trainings and 5 of them
     assert [] == found(sessions(2, 4, 9, 11), "FRQ001")
     (message,) = messages(sessions(2, 4, 6, 9, 11), "FRQ001")
-    assert message.startswith("2.5 trainings a week with 6 sets of the back")
+    assert message.startswith("2.5 back workouts a week with 6 sets")
 
 
 def test_frq001_does_not_take_one_exercise_for_a_training_of_the_back():
-    chest = workout("Bench Press 5x5\nSeated Row 5x10")
-    assert [] == found([workout(BACK)] * 2 + [chest], "FRQ001")
-    assert 1 == len(found([workout(BACK)] * 2 + [chest], "FRQ001", enough=5))
+    few = workout("Seated Row 5x10")
+    assert [] == found([workout(BACK)] * 2 + [few], "FRQ001")
+    assert 1 == len(found([workout(BACK)] * 2 + [few], "FRQ001", enough=5))
     hinges = workout("Squat 5x5\nRomanian Deadlift 3x8\nHyperextension 3x15")
     assert [] == found([workout(BACK)] * 2 + [hinges], "FRQ001")
+
+
+FULL_BODY = "Squat 3x5\nBench Press 3x5\nSeated Row 3x8\nPull-Up 3x8\nBarbell Curl 3x8"
+
+
+def test_frq001_finds_too_many_workouts_for_the_back_and_no_full_body_days():
+    # 6 back sets on each of three days, in 2 of 5 exercises: no workout for the back
+    assert [] == found([workout(FULL_BODY)] * 3, "FRQ001")
+    assert [] == found([workout(BACK)] * 2 + [workout(FULL_BODY)] * 2, "FRQ001")
+    # 3 of 5 exercises are one, and so is what the profile names so
+    pull_day = FULL_BODY.replace("Squat 3x5", "Face Pull 3x15")
+    assert 1 == len(found([workout(pull_day)] * 3, "FRQ001"))
+    assert 1 == len(found([workout(FULL_BODY)] * 3, "FRQ001", bw.Profile(focus="pull")))
+    assert [] == found([workout(pull_day)] * 3, "FRQ001", bw.Profile(focus="legs"))
+    # for too few, the row of any day counts
+    assert [] == found([workout("Squat 3x5\nBench Press 3x5\nSeated Row 1x8")], "FRQ001")
 
 
 def test_frq001_finds_a_week_without_the_back():

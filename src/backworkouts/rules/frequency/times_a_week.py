@@ -24,12 +24,14 @@ __all__ = ["RULE"]
 
 def _look(week: WeekView, options: Options) -> Iterator[Match]:
     enough, fewest, most = options["enough"], options["fewest"], options["most"]
-    large = round(week.per_week(len(back_days(week, enough))), 1)
-    if large > most:
+    # Advice on how often to have a back workout bears on no full-body day with a few back sets.
+    large = [day for day in back_days(week, enough) if day.workout.is_mostly_back]
+    often = round(week.per_week(len(large)), 1)
+    if often > most:
         yield Match(
             week.where,
-            f"{plural(large, 'training')} a week with {plural(enough, 'set')} of the back or more, "
-            f"more than {amount(most)}",
+            f"{plural(often, 'back workout')} a week with {plural(enough, 'set')} of the back or "
+            f"more, more than {amount(most)}",
         )
         return
     # Any working set trains the back: five sets of rows are a training, though not a large one.
@@ -51,8 +53,9 @@ RULE = Rule(
         "Once or twice is the article's advice. Studies find that with the same weekly sets it "
         "hardly matters how many days they are spread over, so three short trainings are no "
         "mistake: look at weekly sets first. For too few, every day with a working set of a back "
-        "exercise counts. For too many, only days with several: a single row at the end of a chest "
-        "day is no training of the back, nor is a day of hinges and back extensions alone."
+        "exercise counts. For too many, only workouts for the back count, with several sets: the "
+        "advice is about those, and a few rows on a full-body day are no such workout, nor is a "
+        "day of hinges and back extensions alone."
     ),
     bad=(
         "Monday\nPull-Up 3x8\nSeated Row 3x10\n\nWednesday\nPull-Up 3x8\nSeated Row 3x10\n\n"
@@ -71,7 +74,7 @@ RULE = Rule(
     scope=Scope.WEEK,
     options=(
         Option("fewest", 1, "trainings of the back a week", most=14),
-        Option("most", 2, "trainings of the back a week", most=14),
+        Option("most", 2, "workouts for the back a week", most=14),
         ENOUGH,
     ),
 )
