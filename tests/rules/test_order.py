@@ -194,6 +194,42 @@ def test_ord004_is_content(text):
     assert [] == found(workout(text), "ORD004")
 
 
+BACK = bw.Profile(focus="back")
+PULLS = "Pull-Up 3x8\nSeated Row 3x10\nFace Pull 3x15"
+
+
+@pytest.mark.parametrize(
+    "chest",
+    [
+        "Bench Press 4x8\nDumbbell Pullover 3x10",
+        "Bench Press 4x8\nDumbbell Pullover 3x10\nBarbell Pullover 3x10",
+        "Dumbbell Pullover 3x10 + Bench Press 4x8",
+        "Bench Press 4x8 + Barbell Curl 3x10\nDumbbell Pullover 3x10",
+    ],
+)
+def test_ord004_takes_pullovers_behind_presses_for_work_for_the_chest(chest):
+    assert [] == found(workout(f"{chest}\n{PULLS}"), "ORD004", BACK)
+    rows_first = f"{chest}\nSeated Row 3x10\nPull-Up 3x8"
+    assert [True] == [
+        message.startswith("the work for the back starts with Seated Row")
+        for _, message in found(workout(rows_first), "ORD004", BACK)
+    ]
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "Dumbbell Pullover 3x10",
+        "Dumbbell Pullover 3x10\nBench Press 4x8",
+        "Bench Press 4x8\nSquat 3x5\nDumbbell Pullover 3x10",
+        "Bench Press 4x8\nStraight-Arm Pulldown 3x10",  # the chest hardly helps
+        "Bench Press 4x8\nSeated Row 3x10\nDumbbell Pullover 3x10",
+    ],
+)
+def test_ord004_takes_other_pullovers_and_pull_downs_for_work_for_the_back(start):
+    assert 1 == len(found(workout(f"{start}\n{PULLS}"), "ORD004", BACK))
+
+
 def test_ord004_goes_by_what_the_profile_says_of_the_session():
     text = workout("Seated Row 3x10\nPull-Up 3x8")
     assert [] == found(text, "ORD004")

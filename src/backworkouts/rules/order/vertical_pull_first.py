@@ -22,13 +22,14 @@ _STARTS = (
     Trait.SHOULDER_EXTENSION,
     Trait.UPPER_BACK,
 )
+_CHEST = "pectoralis_major"
 
 
 def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
     vertical = workout.having(Trait.VERTICAL_PULL)
     if not vertical or not workout.is_back_workout:
         return
-    first = workout.having(*_STARTS)[0]
+    first = _back_work(workout)[0]
     if Trait.LOWER_BACK in first.traits:
         return  # that it comes before the pulls is a finding of ORD001
     if Trait.UNSUPPORTED_ROW in first.traits and is_main_lift(workout, first):
@@ -41,6 +42,32 @@ def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
             f"a pull-up or a pull-down is what the article starts with",
             _fix(workout, first, vertical),
         )
+
+
+def _back_work(workout: WorkoutView) -> list[ExerciseView]:
+    """Return the work for the back, without pullovers that belong to the work for the chest.
+
+    Those follow it at once, or stand in a superset with it.
+    """
+    work: list[ExerciseView] = []
+    is_chest = False
+    for exercise in workout.exercises:
+        is_pullover = _is_pullover(exercise)
+        together = workout.supersets.get(exercise.block, exercise.traits)
+        is_chest = Trait.CHEST in together or (is_chest and is_pullover)
+        if not ((is_chest and is_pullover) or exercise.traits.isdisjoint(_STARTS)):
+            work.append(exercise)
+    return work
+
+
+def _is_pullover(exercise: ExerciseView) -> bool:
+    """Return whether the chest is a prime mover of a pullover, as it is of no pull-down."""
+    traits = exercise.traits
+    return (
+        Trait.SHOULDER_EXTENSION in traits
+        and traits.isdisjoint((Trait.VERTICAL_PULL, Trait.ROW))
+        and _CHEST in exercise.exercise.prime_movers
+    )
 
 
 def _fix(workout: WorkoutView, first: ExerciseView, vertical: list[ExerciseView]) -> Fix | None:
@@ -63,7 +90,7 @@ RULE = Rule(
         "well come first. So a day that begins with a heavy bent-over row, of 8 repetitions or "
         "fewer or with the heaviest load, is left alone. Only workouts for the back that hold a "
         "vertical pull are looked at; what is done before for other muscles does not matter, nor "
-        "do shrugs."
+        "do shrugs, or pullovers that end the work for the chest."
     ),
     bad="Seated Row 4x10\nLat Pulldown 4x10\nHyperextension 3x15",
     good="Lat Pulldown 4x10\nSeated Row 4x10\nHyperextension 3x15",
