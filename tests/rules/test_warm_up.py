@@ -75,6 +75,27 @@ def test_wup001_is_content_with_a_phase_or_a_note():
     assert [] != found(bw.Workout("A", ROWS, note="Go hard."), "WUP001", BEGINNER)
 
 
+def test_wup001_takes_a_warm_up_in_the_note_of_a_program_or_a_phase_for_all_its_days():
+    def noted(program=None, phase=None):
+        days = [workout("Pull-Up 3x8"), bw.REST, workout("Seated Row 3x8"), bw.REST]
+        return bw.Program("P", [bw.Phase(days, note=phase)], note=program)
+
+    assert [] == found(noted("Warm-up sets are not written down."), "WUP001", BEGINNER)
+    assert [] == found(noted(phase="Warm up well."), "WUP001", BEGINNER)
+    assert [] == found(noted(phase="Warm up well.").phases[0], "WUP001", BEGINNER)
+    assert ["phases[0]"] == [
+        where for where, _ in found(noted("Go hard.", "Rest well."), "WUP001", BEGINNER)
+    ]
+
+
+def test_wup001_knows_a_program_for_beginners():
+    phases = [bw.Phase([workout("Pull-Up 3x8"), bw.REST])]
+    program = bw.Program("P", phases, levels=["beginner"])
+    assert 1 == len(found(program, "WUP001"))
+    assert [] == found(program, "WUP001", bw.Profile(level="advanced"))
+    assert [] == found(bw.Program("P", phases, levels=["advanced"]), "WUP001")
+
+
 def test_wup001_says_it_once_for_a_week_without_any():
     back, legs = workout("Pull-Up 3x8"), workout("Squat 3x5")
     ((where, message),) = found([back, legs, workout("Seated Row 3x8")], "WUP001", BEGINNER)

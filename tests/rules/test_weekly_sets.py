@@ -116,6 +116,28 @@ def test_vol001_is_for_growth_and_for_everyone_in_general():
     assert () == bw.check(program, select="VOL001").codes
 
 
+def test_vol001_asks_of_beginners_the_least_alone():
+    beginner = bw.Profile(level="beginner")
+    assert set() == few("Barbell Row 4x8", beginner)
+    assert {"latissimus dorsi", "rhomboids", "middle trapezius"} == few("Barbell Row 3x8", beginner)
+    assert few("Barbell Row 4x8", bw.Profile(level="intermediate"))
+    (message, *_) = [m for _, m in found([workout("Barbell Row 3x8")], "VOL001", beginner)]
+    assert message.endswith("fewer than 4, about the least that was found to build muscle")
+    # the number can be set, and never asks more of beginners than of others
+    assert few("Barbell Row 4x8", beginner, least=6)
+    assert set() == few("Barbell Row 4x8", beginner, least=6, sets=4)
+
+
+def test_vol001_knows_a_program_or_a_workout_for_beginners():
+    phases = [bw.Phase([workout("Barbell Row 4x8"), *[bw.REST] * 6])]
+    program = bw.Program("P", phases, levels=["beginner"])
+    assert [] == found(program, "VOL001")
+    assert found(program, "VOL001", bw.Profile(level="advanced"))
+    assert found(bw.Program("P", phases), "VOL001")
+    easy = bw.Workout("A", *workout("Barbell Row 4x8").blocks, levels=["beginner"])
+    assert [] == found([easy], "VOL001")
+
+
 # VOL002, VOL003, VOL004, FRQ004: a whole is judged by its parts
 
 

@@ -14,7 +14,7 @@ from backworkouts.linter.week_view import DayView, WeekView
 from backworkouts.linter.workout_view import WorkoutView
 from backworkouts.model.program import Phase, Program
 from backworkouts.model.session import Session
-from backworkouts.model.workout import Goal, Workout
+from backworkouts.model.workout import Workout
 
 __all__ = ["Subject", "SubjectView", "as_subject"]
 
@@ -102,11 +102,11 @@ class SubjectView:
         if isinstance(subject, Program):
             self._note("", subject.note)
             return [
-                self._phase(f"phases[{number}]", phase, subject.goal)
+                self._phase(f"phases[{number}]", phase, subject)
                 for number, phase in enumerate(subject.phases)
             ]
         if isinstance(subject, Phase):
-            return [self._phase("", subject, None)]
+            return [self._phase("", subject)]
         if not subject:
             return []
         members: Sequence[Workout | Session] = subject
@@ -119,7 +119,7 @@ class SubjectView:
             return self._day(where, None, member)
         return self._session(f"{where}.workout", member)
 
-    def _phase(self, where: str, phase: Phase, goal: Goal | None) -> WeekView:
+    def _phase(self, where: str, phase: Phase, program: Program | None = None) -> WeekView:
         self._note(where, phase.note)
         prefix = f"{where}." if where else ""
         days = [
@@ -127,7 +127,18 @@ class SubjectView:
             for number, workout in enumerate(phase.rotation)
             if workout is not None
         ]
-        return WeekView(where, days, phase, length=len(phase.rotation), goal=goal)
+        length, notes = len(phase.rotation), [phase.note or ""]
+        if program is None:
+            return WeekView(where, days, phase, length=length, notes=notes)
+        return WeekView(
+            where,
+            days,
+            phase,
+            length=length,
+            goal=program.goal,
+            levels=program.levels,
+            notes=[program.note or "", *notes],
+        )
 
     def _session(self, where: str, session: Session) -> DayView:
         return self._day(where, session.started_at.toordinal(), session.workout)

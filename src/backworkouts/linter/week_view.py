@@ -12,6 +12,7 @@ from backworkouts.linter.traits import Trait
 from backworkouts.linter.workout_view import WorkoutView
 from backworkouts.model.program import DAYS_PER_WEEK, Phase
 from backworkouts.model.session import Session
+from backworkouts.model.terms import Level
 from backworkouts.model.workout import Goal, Workout
 from backworkouts.volume.volume import Volume
 
@@ -56,7 +57,9 @@ class WeekView:
         traits: the traits of all exercises together.
         goal: what the week is for: by the profile, or else by the program, or else the one goal
             that all workouts have.
-        is_for_beginners: some workout is for beginners.
+        is_for_beginners: the profile is that of a beginner, or else the program or some workout is
+            for beginners.
+        notes: the notes on the program and the phase, empty where there is none.
         knows_days: the day of each training is known.
         expects_back: something of the back may be missing: in a whole week that trains the back,
             and in a workout by itself that is one for the back. What another workout lacks may
@@ -71,6 +74,8 @@ class WeekView:
         *,
         length: int | None = None,
         goal: Goal | None = None,
+        levels: Sequence[Level] = (),
+        notes: Sequence[str] = (),
     ) -> None:
         first = days[0].workout
         workouts = [day.workout for day in days]
@@ -85,7 +90,10 @@ class WeekView:
         goals = {workout.goal for workout in workouts}
         own = first.profile.goal or goal
         self.goal: Goal | None = own or (goals.pop() if len(goals) == 1 else None)
-        self.is_for_beginners: bool = any(workout.is_for_beginners for workout in workouts)
+        self.is_for_beginners: bool = any(workout.is_for_beginners for workout in workouts) or (
+            first.profile.level is None and Level.BEGINNER in levels
+        )
+        self.notes: Sequence[str] = notes
         self.knows_days: bool = all(day.number is not None for day in days)
         trains_back = Trait.BACK in self.traits
         self.expects_back: bool = trains_back and (self.is_whole or first.is_back_workout)
@@ -99,6 +107,39 @@ class WeekView:
         if isinstance(self.source, (Workout, Session)):
             return self.days[0].workout.volume
         return weekly_volume(self.source, catalog=self.catalog)
+
+    @cached_property
+    def weeks(self) -> int:
+        """How many weeks there are, one at least: of a log, the calendar weeks with a training."""
+        if self.length is not None:
+            return max(1, round(self.length / DAYS_PER_WEEK))
+        if not self.is_whole or not self.knows_days:
+            return 1
+        return len({_calendar_week(day.number or 0) for day in self.days})
+
+    @property
+    def spreads_back(self) -> bool:
+        """Several days of a week train the back, so that no day has to do all of its work."""
+        return len(self.having(Trait.BACK)) > self.weeks
+
+    @property
+    def when(self) -> str:
+        """The weeks in words: `in the week`, `in 3 weeks`."""
+        return "in the week" if self.weeks == 1 else f"in {self.weeks} weeks"
+
+    def enough(self, per_week: float) -> float:
+        """Return how many of something make so many a week, on average over all weeks.
+
+        The average is rounded, in favor of the training: a log may begin or end within a week.
+        """
+        return max(0, per_week * self.weeks - self.weeks // 2)
+
+    def different_days(self) -> list[DayView]:
+        """Return the first day with each workout, in order: a rotation repeats its workouts."""
+        different: dict[int, DayView] = {}
+        for day in self.days:
+            different.setdefault(id(day.workout), day)
+        return [*different.values()]
 
     def muscle_name(self, muscle: str) -> str:
         """Return the name of a muscle, by its id."""

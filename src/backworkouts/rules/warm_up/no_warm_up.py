@@ -8,7 +8,7 @@ from backworkouts.linter.profile import Profile
 from backworkouts.linter.rule import Confidence, Ground, Match, Options, Rule, Scope, Severity
 from backworkouts.linter.traits import Trait
 from backworkouts.linter.warming_up import has_warm_up, mentions_warm_up
-from backworkouts.linter.week_view import DayView, WeekView
+from backworkouts.linter.week_view import WeekView
 from backworkouts.linter.workout_view import WorkoutView
 from backworkouts.model.session import Session
 from backworkouts.model.terms import Level
@@ -22,6 +22,8 @@ _ADVICE = (
 
 
 def _look(week: WeekView, options: Options) -> Iterator[Match]:
+    if any(mentions_warm_up(note) for note in week.notes):
+        return
     days = week.having(Trait.BACK)
     is_silent = not any(_is_warm(day.workout) for day in week.days)
     if is_silent and not week.is_for_beginners:
@@ -35,12 +37,9 @@ def _look(week: WeekView, options: Options) -> Iterator[Match]:
         of_all = f"no warm-up is stated for any of the {len(days)} days of the back"
         yield Match(week.where, f"{of_all}; {_ADVICE}")
     else:
-        # A rotation repeats its workouts, and each is reported once.
-        different: dict[int, DayView] = {}
-        for day in cold:
-            different.setdefault(id(day.workout), day)
-        for day in different.values():
-            yield Match(day.where, f"no warm-up is stated, as it is on other days; {_ADVICE}")
+        for day in week.different_days():
+            if day in cold:
+                yield Match(day.where, f"no warm-up is stated, as it is on other days; {_ADVICE}")
 
 
 def _is_warm(workout: WorkoutView) -> bool:
@@ -66,8 +65,8 @@ RULE = Rule(
         "exercises and the foam rolling in it are optional. Most written programs leave the "
         "warm-up to the lifter, which is no fault where the lifter knows how. So a plan without "
         "any is reported for beginners only, and for others a day that lacks what other days have. "
-        "A warm-up in a note counts. Sessions are not judged: many logs leave out what does not "
-        "count as training."
+        "A warm-up in a note counts, and one in the note of a program is for every day of it. "
+        "Sessions are not judged: many logs leave out what does not count as training."
     ),
     bad="Pull-Up 3x8\nBarbell Row 4x8",
     good="Warm-up: 5 min bike\nPull-Up 3x8\nBarbell Row 4x8",
