@@ -110,6 +110,70 @@ def test_sel001_goes_by_its_options_and_looks_at_back_workouts_alone():
     assert [] == found(workout("Pull-Up 3x8 warm-up"), "SEL001", FOCUS)
 
 
+PULL_A = "Deadlift 1x5\nLat Pulldown 3x10\nSeated Row 3x10\nFace Pull 3x15\nBarbell Curl 3x10"
+PULL_B = PULL_A.replace("Deadlift 1x5", "Barbell Row 5x5")
+LEGS = "Squat 3x5\nRomanian Deadlift 3x8\nLeg Curl 3x10"
+
+
+def test_sel001_asks_a_week_with_several_days_for_the_back_as_a_whole():
+    # one day: 1 vertical pull, 1 row and a deadlift; both: 2 pull-downs, 3 rows and a deadlift
+    assert [""] == [where for where, _ in found(PULL_A, "SEL001")]
+    assert ["[0]"] == [where for where, _ in found([workout(PULL_A)], "SEL001")]
+    push = workout("Bench Press 5x5\nOverhead Press 3x8")
+    assert [] == found([workout(PULL_A), push, workout(PULL_B)], "SEL001")
+    # the same workout on two days is done twice
+    assert [] == found([workout(PULL_A)] * 2, "SEL001")
+    # a leg day has what is for the lower back; without, the week lacks it: one finding
+    assert [] == found([workout(PULL_B), workout(LEGS), workout(PULL_B)], "SEL001")
+    assert [
+        (
+            "",
+            (
+                "2 vertical pulls, 4 rows and no lower-back exercise in the week; the composition "
+                "asks for 2 vertical pulls, 2 rows and 1 lower-back exercise a week"
+            ),
+        )
+    ] == found([workout(PULL_B), workout(PULL_B)], "SEL001")
+
+
+def test_sel001_counts_other_days_that_train_the_back():
+    upper = workout("Bench Press 3x5\nOverhead Press 3x8\nPull-Up 3x8\nT-Bar Row 3x8")
+    assert [] == found([workout(PULL_A), upper], "SEL001")  # 1 + 1 vertical pulls, 1 + 1 rows
+    assert [] == found([upper, upper], "SEL001")  # no workout for the back
+    assert 1 == len(found([workout(PULL_A), workout(LEGS)], "SEL001"))  # 1 vertical pull, 1 row
+
+
+def test_sel001_is_one_finding_for_a_program():
+    week = bw.Phase([workout(PULL_A), *[bw.REST] * 6])
+    ((where, message),) = found(bw.Program("P", [week, week]), "SEL001")
+    assert "phases[0].rotation[0]" == where
+    assert message.endswith(" (found in 2 places)")
+
+
+def log(*days, text=PULL_A):
+    """Sessions on days of November 2026; the second is a Monday."""
+    return [bw.Session(f"2026-11-{day:02}T18:00", workout(text)) for day in days]
+
+
+def test_sel001_judges_a_log_by_the_average_of_its_weeks():
+    # one pull day in each of two weeks: each has to be complete
+    ((_, message),) = found(log(2, 9), "SEL001")
+    assert message.endswith(" (found in 2 places)")
+    # two a week; the first week is cut off: 3 pull-downs in 2 weeks are 1.5, rounded 2, a week
+    assert [] == found(log(2, 5, 9, 12), "SEL001")
+    assert [] == found(log(5, 9, 12), "SEL001")
+    # 4 in 3 weeks are 1.3; 6 - 1 = 5 would do
+    (message,) = messages(log(2, 9, 12, 16), "SEL001")
+    assert message.startswith("4 vertical pulls, 4 rows and 4 lower-back exercises in 3 weeks;")
+
+
+def test_sel001_judges_a_rotation_of_two_weeks_by_its_average():
+    pull, rest = workout(PULL_A), bw.REST
+    twice = bw.Phase([pull, rest, rest, pull, *[rest] * 3, pull, rest, rest, pull, *[rest] * 3])
+    assert [] == found(twice, "SEL001")
+    assert [] == found(twice, "SEL001", lower_back=0)
+
+
 # SEL002: five exercises
 
 
@@ -137,6 +201,24 @@ def test_sel002_goes_by_its_options():
     assert [] == found(six, "SEL002", exercises=6)
     assert ["5 exercises of the back and none besides, fewer than 6"] == messages(
         COMPLETE, "SEL002", exercises=7, tolerance=1
+    )
+
+
+def test_sel002_asks_a_week_with_several_days_for_the_back_as_a_whole():
+    three = workout("Pull-Up 3x8\nSeated Row 3x10\nFace Pull 3x15")
+    assert 1 == len(found([three], "SEL002"))
+    assert [] == found([three, three], "SEL002")  # 6 in the week
+    rows = workout("Bench Press 3x8\nSeated Row 3x10")
+    assert [("", "4 exercises of the back in the week, fewer than 5 a week")] == found(
+        [three, rows], "SEL002"
+    )
+
+
+def test_sel002_finds_too_many_on_each_day_and_reports_them_once():
+    six = workout(f"{COMPLETE}\nFace Pull 3x15")
+    other = workout(f"{COMPLETE}\nShrug 3x12")
+    assert [("[0]", "6 exercises of the back, more than 5 (found in 2 places)")] == found(
+        [six, other, six], "SEL002"
     )
 
 

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
 from backworkouts.linter.equipment import is_possible
-from backworkouts.linter.rule import Confidence, Ground, Match, Option, Options, Rule, Severity
+from backworkouts.linter.rule import (
+    Confidence,
+    Ground,
+    Match,
+    Option,
+    Options,
+    Rule,
+    Scope,
+    Severity,
+)
 from backworkouts.linter.sentence import listed, plural
 from backworkouts.linter.traits import Trait
+from backworkouts.linter.week_view import WeekView
 from backworkouts.linter.workout_view import ExerciseView, WorkoutView
 
 __all__ = ["RULE"]
@@ -40,20 +50,34 @@ _PARTS = (
 _GROUPS = [group for size in (1, 2, 3) for group in combinations(_PARTS, size)]
 
 
-def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
-    if not workout.is_back_workout:
+def _look(week: WeekView, options: Options) -> Iterator[Match]:
+    days = [day for day in week.different_days() if day.workout.is_back_workout]
+    if not days:
         return
-    # A top set and its back-off sets may stand in two places: each exercise counts once.
-    different = {exercise.id: exercise for exercise in workout.exercises}
-    fills = [_filled_by(exercise) for exercise in different.values()]
-    at_hand = workout.profile.equipment
+    at_hand = days[0].workout.profile.equipment
     asked = {
         part: int(options[part.option])
         for part in _PARTS
-        if is_possible(workout.catalog, at_hand, *part.traits)
+        if is_possible(week.catalog, at_hand, *part.traits)
     }
-    if fills and not _suffices(asked, fills):
-        yield Match("", _message(asked, fills))
+    if not week.spreads_back:
+        for day in days:
+            fills = _fills(day.workout)
+            if fills and not _suffices(asked, fills):
+                yield Match(day.where, _message(asked, fills))
+        return
+    fills = [filled for day in week.days for filled in _fills(day.workout)]
+    if not _suffices({part: week.enough(count) for part, count in asked.items()}, fills):
+        yield Match(week.where, f"{_message(asked, fills, f' {week.when}')} a week")
+
+
+def _fills(workout: WorkoutView) -> list[frozenset[_Part]]:
+    """Return the parts that each exercise of a workout can fill.
+
+    A top set and its back-off sets may stand in two places: each exercise counts once.
+    """
+    different = {exercise.id: exercise for exercise in workout.exercises}
+    return [_filled_by(exercise) for exercise in different.values()]
 
 
 def _filled_by(exercise: ExerciseView) -> frozenset[_Part]:
@@ -64,7 +88,7 @@ def _filled_by(exercise: ExerciseView) -> frozenset[_Part]:
     )
 
 
-def _suffices(asked: dict[_Part, int], fills: Sequence[frozenset[_Part]]) -> bool:
+def _suffices(asked: Mapping[_Part, float], fills: Sequence[frozenset[_Part]]) -> bool:
     """Return whether every part can be filled, with an exercise of its own for each place in it.
 
     It can when no group of parts asks for more than there are exercises for any of the group
@@ -77,7 +101,7 @@ def _suffices(asked: dict[_Part, int], fills: Sequence[frozenset[_Part]]) -> boo
     )
 
 
-def _message(asked: dict[_Part, int], fills: Sequence[frozenset[_Part]]) -> str:
+def _message(asked: dict[_Part, int], fills: Sequence[frozenset[_Part]], when: str = "") -> str:
     present = [_count(sum(filled == {part} for filled in fills), part.name) for part in asked]
     several = sum(1 < len(filled) < len(_PARTS) and _LOWER_BACK in filled for filled in fills)
     unknown = sum(len(filled) == len(_PARTS) for filled in fills)
@@ -86,7 +110,7 @@ def _message(asked: dict[_Part, int], fills: Sequence[frozenset[_Part]]) -> str:
     if unknown:
         present.append(f"{unknown} of which no movement is known")
     wanted = [plural(count, part.name) for part, count in asked.items() if count]
-    return f"{listed(present)}; the composition asks for {listed(wanted)}"
+    return f"{listed(present)}{when}; the composition asks for {listed(wanted)}"
 
 
 def _count(count: int, name: str) -> str:
@@ -103,7 +127,10 @@ RULE = Rule(
         "just a starting point, and one of its own three workouts falls short of it; most real "
         "back days do too. More of each is no finding. What is pull and hinge in one fills the "
         "part that is missing, never two; pullovers, face pulls and shrugs fill none. A part that "
-        "nothing at hand allows, such as a vertical pull with dumbbells alone, is not asked for."
+        "nothing at hand allows, such as a vertical pull with dumbbells alone, is not asked for. "
+        "Where several days of a week train the back, as in push, pull, legs, they share the work: "
+        "all days together are asked for it, an exercise counts once a day, and what a leg day has "
+        "for the lower back counts too. A week of full-body days alone is not judged."
     ),
     bad="Seated Row 4x10\nLat Pulldown 4x10\nT-Bar Row 4x10\nDeadlift 3x5",
     good="Lat Pulldown 4x10\nPull-Up 3x8\nSeated Row 4x10\nT-Bar Row 4x10\nDeadlift 3x5",
@@ -115,6 +142,8 @@ RULE = Rule(
         ),
     ),
     look=_look,
+    scope=Scope.TRAINING,
+    once=True,
     options=(
         Option("vertical", 2, "vertical pulls", most=20),
         Option("rows", 2, "rows", most=20),
