@@ -247,6 +247,7 @@ def test_the_name_and_the_equipment_agree(word, equipment):
 WITHOUT_EQUIPMENT = {
     "aquaman",
     "bodyweight_good_morning",
+    "bodyweight_single_leg_deadlift",
     "prone_cobra",
     "prone_swimmer",
     "superman",

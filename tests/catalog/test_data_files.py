@@ -27,7 +27,7 @@ KINDS = {
     "muscles": ["muscles"],
     "popularity": ["programs", "exercises"],
     "sources": ["sources"],
-    "translations": ["es", "fr", "de", "pt", "it"],
+    "translations": ["es", "fr", "de", "pt", "it", "pl", "nl", "ru", "sv", "ja"],
     "workouts": ["warm_up", "workouts", "programs"],
 }
 
@@ -147,7 +147,7 @@ def test_translations_are_of_exercises_that_there_are(language):
 def test_every_one_of_the_article_s_18_has_names_in_five_languages():
     instructed = {one.id for one in catalog.exercises.values() if one.instructions}
     instructed.remove("seated_row_scapular_retraction")
-    for language in KINDS["translations"]:
+    for language in KINDS["translations"][:5]:
         assert instructed <= set(content("translations")[language]), language
 
 

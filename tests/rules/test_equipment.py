@@ -101,7 +101,11 @@ def test_eqp001_is_fixed_by_the_nearest_and_not_twice_by_the_same():
 
 
 def test_eqp001_takes_the_same_exercise_again_before_none():
-    subject = workout("Lat Pulldown 4x10\nBand Pulldown 3x12\nOne-Arm Band Pulldown 3x12", "A")
+    text = """Lat Pulldown 4x10
+Band Pulldown 3x12
+One-Arm Band Pulldown 3x12
+Underhand Band Pulldown 3x12"""
+    subject = workout(text, "A")
     fixed = bw.fix(subject, unsafe=True, profile=with_("resistance_band"), select="EQP001")
     assert "Band Pull-Down 4 x 10" == str(fixed.subject.blocks[0])
 

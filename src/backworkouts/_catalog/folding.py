@@ -7,7 +7,15 @@ import unicodedata
 from collections.abc import Iterator
 
 from backworkouts import limits
-from backworkouts._catalog.words import BEGINNINGS, JOINED, PHRASES, SILENT, SYNONYMS
+from backworkouts._catalog.words import (
+    BEGINNINGS,
+    CURLS,
+    JOINED,
+    PHRASES,
+    SILENT,
+    SYNONYMS,
+    Words,
+)
 
 __all__ = ["Words", "fold", "key", "spelled"]
 
@@ -17,12 +25,11 @@ _DEGREES = re.compile(r"(?<=\d)\s*[°º]")
 _ELISION = re.compile(r"(?<![^\W_])[ld]['\u2019](?=\w)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _REWRITTEN = ((_WITH, "with "), (_HUMP, " "), (_DEGREES, " degree "), (_ELISION, " "))
-_APOSTROPHES = str.maketrans("", "", "'`\u2019")
+_LETTERS = str.maketrans("\u0142\u00f8", "lo", "'`\u2019")  # no accents that NFKD takes apart
 _LONGEST_PHRASE = max(map(len, PHRASES))
 _BEGIN_PHRASES = frozenset(phrase[0] for phrase in PHRASES)
 _SHORTEST_PLURAL = 3
-
-Words = frozenset[str]
+_REVERSE_GRIP = "reversegrip"
 
 
 def _singular(word: str) -> str:
@@ -50,7 +57,7 @@ def _parts(word: str) -> tuple[str, ...]:
 def _split(text: str) -> Iterator[str]:
     for pattern, instead in _REWRITTEN:
         text = pattern.sub(instead, text)
-    bare = text.casefold().translate(_APOSTROPHES)
+    bare = text.casefold().translate(_LETTERS)
     if not bare.isascii():
         apart = unicodedata.normalize("NFKD", bare).casefold()
         bare = "".join(char for char in apart if not unicodedata.combining(char))
@@ -102,6 +109,9 @@ def fold(text: str) -> Words:
     for word in _split(text[: limits.NAME_CHARACTERS]):
         words += SYNONYMS.get(word, (word,))
     folded = frozenset(word for word in _rename(words) if word not in SILENT)
+    if _REVERSE_GRIP in folded:
+        grip = "supinated" if folded.isdisjoint(CURLS) else "pronated"
+        folded = folded - {_REVERSE_GRIP} | {grip}
     return folded - {"machine"} if "cable" in folded else folded  # a cable is a machine
 
 

@@ -8,26 +8,33 @@ deadlift is done with a barbell, so "Deadlift (Barbell)" is one; "Deadlift (Dumb
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from backworkouts import limits
 from backworkouts._catalog.folding import Words, fold, key, spelled
-from backworkouts._catalog.words import IMPLIED, OPTIONAL
+from backworkouts._catalog.words import IMPLIED, IMPLIED_ON_ONE_SIDE, MOVEMENTS, OPTIONAL, REGIONS
 from backworkouts.errors import AmbiguousExerciseError, UnknownExerciseError
 from backworkouts.model.exercise import Exercise
+from backworkouts.model.terms import Equipment, Laterality
 from backworkouts.suggest import SimilarNames
 
 __all__ = ["NameIndex", "Standing", "fold", "rarest_first"]
 
+_IMPLEMENTS = frozenset().union(*(IMPLIED.get(tool, frozenset()) for tool in Equipment))
 _EITHER = re.compile(r"\b(?:or|oder|ou|o)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _AMOUNT = re.compile(r"\d+(?:x\d+)*(?:x|s|sec|min|m|k|kg|lb|rm)?")
 _BETWEEN = re.compile(
     r"[/+&,;|]|\b(?:or|and|then|to|into|vs|oder|und|ou|et|o|y|e)\b", re.IGNORECASE
 )
+_INTO = re.compile(r"\b(?:to|into|then)\b", re.IGNORECASE)
 _REMARK = 3  # words from which on parentheses hold a remark, not a variant of the exercise
 _ADVISED = 5
+_RANKED = 40
+_MISSPELLED = 0.75
+_LIKE_IN_LETTERS = 0.6  # a name that shares no word has to be a misspelling: "boxing" is no biking
 _CACHED_NAMES = 10_000
 
 Standing = Sequence[tuple[Words, str]]
@@ -39,7 +46,15 @@ def _implied(exercise: Exercise) -> Words:
     terms: list[object] = [*exercise.equipment, exercise.attachment, exercise.laterality]
     terms += [*exercise.patterns, grip and grip.width, grip and grip.orientation]
     words = OPTIONAL.union(*(IMPLIED.get(term, frozenset()) for term in terms))
+    if exercise.laterality is Laterality.UNILATERAL:
+        words = words.union(*(IMPLIED_ON_ONE_SIDE.get(one, ()) for one in exercise.patterns))
     return words if exercise.equipment else words | {"bodyweight"}
+
+
+def _weight(words: Words) -> int:
+    """Return how much words tell: the movement most, then the part of the body."""
+    bar = "bar" in words and len(words) > 1  # "trap bar", "EZ bar": the bar tells nothing
+    return len(words) - bar + 2 * len(words & MOVEMENTS) + len(words & REGIONS)
 
 
 def rarest_first(names: Iterable[Words]) -> Iterator[list[str]]:
@@ -116,6 +131,22 @@ class NameIndex:
         owners = [meant for meant, names in self.spelled.items() for _ in names]
         return SimilarNames(name for names in self.spelled.values() for name in names), owners
 
+    @cached_property
+    def _words_by_exercise(self) -> Mapping[str, Sequence[Words]]:
+        by_exercise: dict[str, list[Words]] = {}
+        for words, one in self.names.items():
+            by_exercise.setdefault(one, []).append(words)
+        return by_exercise
+
+    @cached_property
+    def _by_movement(self) -> Mapping[str, Sequence[tuple[Words, str, int]]]:
+        """All names by each movement that they name, with their weights."""
+        by_movement: dict[str, list[tuple[Words, str, int]]] = {}
+        for words, one in self.names.items():
+            for movement in words & MOVEMENTS:
+                by_movement.setdefault(movement, []).append((words, one, _weight(words)))
+        return by_movement
+
     def _written(self, _: str) -> str | None:
         """Return the id of the exercise with exactly this name, if that is known beforehand."""
         return None
@@ -186,17 +217,22 @@ class NameIndex:
 
     def _meant_beside_an_aside(self, name: str) -> list[Exercise]:
         """Do the same for a name with parentheses that explain, such as "(RDL)" or "(see note)"."""
-        aside = _ASIDE.search(name)
-        if aside is None:
+        asides = [fold(round_ or square) for round_, square in _ASIDE.findall(name)]
+        if not asides:
             return []
         bare = fold(_ASIDE.sub(" ", name))
-        inside = fold(aside[1] or aside[2] or "")
         meant = self._meant(bare)
-        if meant and self._meant(inside) == meant:
-            return meant  # both name the same exercise
+        if meant and all(self._meant(inside) == meant for inside in asides):
+            return meant  # all name the same exercise
         # In a remark, words of no exercise name do not tell which exercise is meant.
-        words = inside & self._vocabulary if len(inside) >= _REMARK else inside
-        return self._meant(bare | words)
+        return self._meant(
+            bare.union(
+                *(
+                    inside & self._vocabulary if len(inside) >= _REMARK else inside
+                    for inside in asides
+                )
+            )
+        )
 
     def _listed(self, name: str, meant: list[Exercise]) -> list[Exercise]:
         """Return what a name means; all exercises if it lists several: "Deadlift / RDL"."""
@@ -206,24 +242,88 @@ class NameIndex:
         each = [self._meant(fold(part)) for part in parts]
         apart = list({one.id: one for found in each for one in found}.values())
         if meant and meant[0] not in apart:
-            # A choice of two exercises does not mean one exercise with the words of both.
-            return [] if each[-1] and _EITHER.search(name) else meant
+            # A choice of two exercises does not mean one exercise with the words of both, nor does
+            # a combination, unless it is known by that name.
+            two = _EITHER.search(name) or (_INTO.search(name) and key(name) not in self.names)
+            return [] if each[-1] and two else meant
         if meant:
             return apart
         return apart if all(each) else []
 
     def _abbreviated(self, words: Words) -> list[Exercise]:
-        """Return the exercises with a name that has these words and more."""
+        """Return the exercises with a name that has these words and more, the shortest first."""
         if not words <= self._vocabulary:
             return []
-        longer = dict.fromkeys(one for known, one in self.names.items() if words < known)
-        return [self._exercises[one] for one in longer]
+        further: dict[str, int] = {}
+        for known, one in self.names.items():
+            if words < known:
+                more = _weight(known - words)
+                further[one] = min(more, further.get(one, more))
+        return [self._exercises[one] for one in self._ranked(further)]
 
     def _alike(self, name: str, first: list[Exercise]) -> tuple[str, ...]:
+        """Return the ids of the exercises to suggest: those of the same movement, if it names one.
+
+        Letters alone mislead: "prime row" and "prowler" share many.
+        """
         index, owners = self._nearby
-        scores: dict[str, float] = {one.id: 1.0 for one in first}
+        letters: dict[str, float] = {}
         for number, score in index.find(spelled(name[: 2 * limits.NAME_CHARACTERS])):
             one = owners[number]
-            if score > scores.get(one, 0):
-                scores[one] = score
-        return tuple(sorted(scores, key=lambda one: -scores[one])[:_ADVISED])
+            letters[one] = max(score, letters.get(one, 0))
+        words = key(name)
+        shared = self._same_movement(words)
+        if shared:
+            scores = {one: score for one, score in letters.items() if score >= _MISSPELLED}
+            scores |= {one: score + letters.get(one, 0) / 2 for one, score in shared.items()}
+        else:
+            telling = words - _IMPLEMENTS
+            scores = {
+                one: score
+                for one, score in letters.items()
+                if score >= _LIKE_IN_LETTERS
+                or any(telling & known for known in self._words_by_exercise[one])
+            }
+        scores |= {one.id: 2.0 for one in first}
+        ranked = self._ranked({one: -score for one, score in scores.items()})
+        return tuple(self._kin(ranked) if shared else ranked)[:_ADVISED]
+
+    def _ranked(self, distances: Mapping[str, float]) -> list[str]:
+        """Return ids, the nearest first; of equals, the commonest pattern and exercise first.
+
+        "Curls" are dumbbell and barbell curls before they are Jefferson curls.
+        """
+        near = sorted(distances, key=distances.__getitem__)[:_RANKED]
+        patterns = {one: self._exercises[one].patterns[:1] for one in near}
+        counts = Counter(patterns.values())
+
+        def rank(one: str) -> tuple[float, int, int, bool]:
+            exercise = self._exercises[one]
+            popularity = exercise.popularity or 0
+            return distances[one], -counts[patterns[one]], -popularity, bool(exercise.variant_of)
+
+        return sorted(near, key=rank)
+
+    def _same_movement(self, words: Words) -> dict[str, float]:
+        """Return how much exercises that share a movement with these words have in common."""
+        weight = _weight(words)
+        scores: dict[str, float] = {}
+        for movement in sorted(words & MOVEMENTS):
+            for known, one, known_weight in self._by_movement.get(movement, ()):
+                shared = _weight(words & known)
+                score = shared / (weight + known_weight - shared)
+                scores[one] = max(score, scores.get(one, 0))
+        return scores
+
+    def _kin(self, ranked: list[str]) -> list[str]:
+        """Leave out what shares neither a pattern nor a prime mover with the first."""
+        near = [self._exercises[one] for one in ranked[: 2 * _ADVISED]]
+        best = near[0]
+        return [
+            one.id
+            for one in near
+            if not (
+                set(best.patterns).isdisjoint(one.patterns)
+                and set(best.prime_movers).isdisjoint(one.prime_movers)
+            )
+        ]

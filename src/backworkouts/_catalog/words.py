@@ -14,7 +14,19 @@ from backworkouts.model.terms import (
     Pattern,
 )
 
-__all__ = ["BEGINNINGS", "IMPLIED", "JOINED", "OPTIONAL", "PHRASES", "SILENT", "SYNONYMS"]
+__all__ = [
+    "BEGINNINGS",
+    "CURLS",
+    "IMPLIED",
+    "IMPLIED_ON_ONE_SIDE",
+    "JOINED",
+    "MOVEMENTS",
+    "OPTIONAL",
+    "PHRASES",
+    "REGIONS",
+    "SILENT",
+    "SYNONYMS",
+]
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -26,7 +38,7 @@ JOINED = frozenset(
         "bentover chinup deadlift facepull getup goodmorning hyperextension kickback pressdown "
         "pressup pullapart pulldown pullover pullthrough pullup pushdown pushup situp skullcrusher "
         "stepup tbar vbar warmup muscleup woodchop crossover backoff overhand underhand "
-        "latzug latziehen mcgill"
+        "latzug latziehen mcgill frontlever backlever hexpress jackknife vup"
     )
 )
 """Words that people write as one, hyphenated or as two: pull-up, pull up, pullup."""
@@ -35,20 +47,21 @@ BEGINNINGS = ("langhantel", "kurzhantel", "kabel")
 """Beginnings of German compounds: Langhantelrudern is Langhantel Rudern."""
 
 PHRASES: dict[tuple[str, ...], tuple[str, ...]] = {
-    ("reverse", "grip"): ("supinated",),
+    ("reverse", "grip"): ("reversegrip",),
     ("palm", "up"): ("supinated",),
     ("palm", "down"): ("pronated",),
     ("palm", "in"): ("neutral",),
     ("hammer", "grip"): ("neutral",),
+    ("alternating", "grip"): ("mixed", "grip"),
     ("parallel", "grip"): ("neutral",),
     ("two", "pronated"): ("pronated",),
-    ("agarre", "inverso"): ("supinated",),
-    ("agarre", "invertido"): ("supinated",),
+    ("agarre", "inverso"): ("reversegrip",),
+    ("agarre", "invertido"): ("reversegrip",),
     ("agarre", "supino"): ("supinated",),
-    ("pegada", "invertida"): ("supinated",),
-    ("presa", "inversa"): ("supinated",),
+    ("pegada", "invertida"): ("reversegrip",),
+    ("presa", "inversa"): ("reversegrip",),
     ("presa", "supina"): ("supinated",),
-    ("prise", "inversee"): ("supinated",),
+    ("prise", "inversee"): ("reversegrip",),
     ("one", "armed"): ("onearm",),
     ("one", "hand"): ("onearm",),
     ("one", "handed"): ("onearm",),
@@ -65,6 +78,7 @@ PHRASES: dict[tuple[str, ...], tuple[str, ...]] = {
     ("stiff", "leg"): ("stiffleg",),
     ("stiff", "legged"): ("stiffleg",),
     ("hex", "bar"): ("trap", "bar"),
+    ("curl", "bar"): ("ezbar", "bar"),
     ("double", "d"): ("vhandle",),
     ("v", "grip"): ("vhandle",),
     ("v", "griff"): ("vhandle",),
@@ -87,6 +101,15 @@ PHRASES: dict[tuple[str, ...], tuple[str, ...]] = {
     ("per", "arm"): ("eachside",),
     ("per", "leg"): ("eachside",),
     ("with", "no"): ("without",),
+    ("deadlift", "with", "band"): ("deadlift", "band", "banded"),
+    ("squat", "with", "band"): ("squat", "band", "banded"),
+    ("press", "with", "band"): ("press", "band", "banded"),
+    ("bench", "with", "band"): ("bench", "band", "banded"),
+    ("knee", "to", "elbow"): ("k2e",),
+    ("down", "to", "up"): ("upward",),
+    ("low", "to", "high"): ("upward",),
+    ("up", "to", "down"): ("downward",),
+    ("high", "to", "low"): ("downward",),
     ("no", "belt"): ("beltless",),
     ("without", "belt"): ("beltless",),
     ("with", "belt"): ("belted",),
@@ -139,6 +162,28 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "rdl": ("romanian", "deadlift"),
     "sldl": ("stiffleg", "deadlift"),
     "dl": ("deadlift",),
+    "tbdl": ("trap", "bar", "deadlift"),
+    "gm": ("goodmorning",),
+    "pd": ("pulldown",),
+    "lpd": ("lat", "pulldown"),
+    "sapd": ("straight", "arm", "pulldown"),
+    "cs": ("chest", "supported"),
+    "csr": ("chest", "supported", "row"),
+    "rdf": ("rear", "delt", "fly"),
+    "bpa": ("band", "pullapart"),
+    "mu": ("muscleup",),
+    "hs": ("hammer", "strength"),
+    "bp": ("bench", "press"),
+    "bss": ("bulgarian", "split", "squat"),
+    "neg": ("negative",),
+    "eccentric": ("negative",),
+    "paused": ("pause",),
+    "wtd": ("weighted",),
+    "rev": ("reverse",),
+    "inc": ("incline",),
+    "dec": ("decline",),
+    "tri": ("triceps",),
+    "palloff": ("pallof",),
     "ohp": ("overhead", "press"),
     "ghr": ("gluteham", "raise"),
     "conv": ("conventional",),
@@ -198,7 +243,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "alternate": ("alternating",),
     "alternated": ("alternating",),
     "alt": ("alternating",),
-    "banded": ("band",),
+    "banded": ("band", "banded"),
     "assist": ("assisted",),
     "weight": ("weighted",),
     "inclined": ("incline",),
@@ -227,6 +272,8 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "maquina": ("machine",),
     "maschine": ("machine",),
     "lever": ("machine",),
+    "leverage": ("machine",),
+    "hammerstrength": ("hammer", "strength"),
     # Makers of machines: no other product of theirs stands before the name of an exercise.
     **dict.fromkeys(
         _words("cybex gym80 hoist lifefitness nautilus panatta precor technogym"), ("machine",)
@@ -259,15 +306,20 @@ SILENT = frozenset(
 
 OPTIONAL = frozenset(
     _words(
-        "strict standard regular normal basic classic traditional paused pause tempo slow "
+        "strict standard regular normal basic classic traditional tempo slow "
         "controlled heavy light drop set burnout amrap working superset rep optional full warmup "
-        "top backoff failure max negative eccentric speed deload technique x kg lb sec second min "
+        "top backoff failure max speed deload technique x kg lb sec second min "
         "minute"
     )
 )
-"""Words about how a set is done, not about the exercise: a name may leave them out."""
+"""Words about how a set is done, not about the exercise: a name may leave them out.
 
-IMPLIED: dict[object, frozenset[str]] = {
+A pause and a negative are no such words: each makes another exercise.
+"""
+
+Words = frozenset[str]
+
+IMPLIED: dict[object, Words] = {
     Equipment.BARBELL: frozenset(
         {"barbell", "bar", "straightbar", "belted", "beltless", "strapped"}
     ),
@@ -285,7 +337,8 @@ IMPLIED: dict[object, frozenset[str]] = {
     Equipment.BATTLE_ROPE: frozenset({"rope"}),
     Equipment.JUMP_ROPE: frozenset({"rope"}),
     Equipment.PULL_UP_BAR: frozenset({"bar", "bodyweight"}),
-    Equipment.RESISTANCE_BAND: frozenset({"band", "resistance"}),
+    Equipment.RESISTANCE_BAND: frozenset({"band", "banded", "resistance"}),
+    Equipment.WEIGHT_PLATES: frozenset({"plate", "weighted"}),
     Equipment.EZ_BAR: frozenset({"ezbar", "bar"}),
     Equipment.TRAP_BAR: frozenset({"trap", "bar"}),
     Equipment.BENCH: frozenset({"bench", "flat"}),
@@ -304,7 +357,7 @@ IMPLIED: dict[object, frozenset[str]] = {
     GripOrientation.NEUTRAL: frozenset({"neutral"}),
     GripWidth.WIDE: frozenset({"wide"}),
     GripWidth.NARROW: frozenset({"close"}),
-    Laterality.UNILATERAL: frozenset({"onearm", "unilateral", "eachside"}),
+    Laterality.UNILATERAL: frozenset({"unilateral", "eachside"}),
     Laterality.BILATERAL: frozenset({"twoarm", "bilateral"}),
     Laterality.ALTERNATING: frozenset({"alternating", "eachside"}),
     Pattern.VERTICAL_PULL: frozenset({"lat", "vertical"}),
@@ -314,3 +367,70 @@ IMPLIED: dict[object, frozenset[str]] = {
     Pattern.SPINAL_EXTENSION: frozenset({"back", "lower", "lumbar"}),
 }
 """Words that the description of an exercise implies: a name may add them."""
+
+IMPLIED_ON_ONE_SIDE: dict[Pattern, Words] = {
+    **dict.fromkeys(
+        (
+            Pattern.VERTICAL_PULL,
+            Pattern.HORIZONTAL_PULL,
+            Pattern.SHOULDER_EXTENSION,
+            Pattern.UPPER_BACK,
+            Pattern.SCAPULAR_ELEVATION,
+            Pattern.SCAPULAR_RETRACTION,
+            Pattern.HORIZONTAL_PUSH,
+            Pattern.VERTICAL_PUSH,
+            Pattern.CHEST_FLY,
+            Pattern.SHOULDER_ABDUCTION,
+            Pattern.SHOULDER_FLEXION,
+            Pattern.SHOULDER_ROTATION,
+            Pattern.ELBOW_FLEXION,
+            Pattern.ELBOW_EXTENSION,
+            Pattern.WRIST_FLEXION,
+            Pattern.WRIST_EXTENSION,
+            Pattern.GRIP,
+            Pattern.CARRY,
+            Pattern.WEIGHTLIFTING,
+        ),
+        frozenset({"onearm"}),
+    ),
+    **dict.fromkeys(
+        (
+            Pattern.KNEE_EXTENSION,
+            Pattern.KNEE_FLEXION,
+            Pattern.HIP_EXTENSION,
+            Pattern.HIP_ABDUCTION,
+            Pattern.HIP_ADDUCTION,
+            Pattern.PLANTAR_FLEXION,
+        ),
+        frozenset({"oneleg"}),
+    ),
+}
+"""Words that a one-sided exercise implies, by its pattern: which limb works.
+
+A hinge, a squat and a lunge imply none: "one-arm" and "one-leg" are two exercises there.
+"""
+
+CURLS = frozenset(_words("curl rosca"))
+"""Movements in which the ordinary grip is underhand, so that the reverse grip is overhand."""
+
+MOVEMENTS = frozenset(
+    _words(
+        "row rowing pulldown pullup chinup pull pullover pullapart pullthrough deadlift hinge "
+        "goodmorning hyperextension extension superman swing shrug press pushup dip fly raise curl "
+        "kickback pushdown skullcrusher vup squat lunge stepup thrust bridge abduction adduction "
+        "rotation crunch situp plank twist rollout woodchop bend carry walk clean snatch jerk "
+        "thruster facepull muscleup hang lever climb jump remo jalon dominada peso remada puxada "
+        "barra levantamento rosca supino agachamento tirage traction rowing souleve rudern "
+        "klimmzug latzug latziehen kreuzheben stacco rematore trazione"
+    )
+)
+"""Words that name a movement: exercises that share one are alike, whatever else their names say."""
+
+REGIONS = frozenset(
+    _words(
+        "leg calf hamstring glute hip knee gluteham wrist neck triceps biceps chest bench shoulder "
+        "overhead back lower lat lateral front rear reverse straight arm delt floor romanian "
+        "stiffleg upright"
+    )
+)
+"""Words that tell movements with one noun apart: a leg press and a bench press."""
