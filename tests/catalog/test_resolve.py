@@ -181,10 +181,10 @@ def test_an_unknown_name_suggests_the_nearest(name, suggested):
 
 # As people write them, with the first exercise to suggest.
 MISLEADING = """
-prime row: seated_row
-medusa row: seated_row
+prime row: bent_over_row
+medusa row: bent_over_row
 axle row: seated_row
-weird curl: dumbbell_curl
+weird curl: barbell_curl
 Front Raise (Machine): dumbbell_front_raise
 V-Up with a dumbbell: v_up
 trap bar press: bench_press
@@ -231,10 +231,10 @@ def test_a_likeness_of_letters_alone_suggests_nothing(name):
 @pytest.mark.parametrize(
     ("name", "first"),
     [
-        ("Rows", ["seated_row", "t_bar_row", "bent_over_row"]),
+        ("Rows", ["bent_over_row", "one_arm_dumbbell_row", "seated_row", "t_bar_row"]),
         ("Pulldown", ["wide_grip_lat_pulldown", "reverse_grip_pulldown", "close_grip_pulldown"]),
         ("PD", ["wide_grip_lat_pulldown", "reverse_grip_pulldown", "close_grip_pulldown"]),
-        ("Curls", ["dumbbell_curl", "barbell_curl", "ez_bar_curl"]),
+        ("Curls", ["barbell_curl", "dumbbell_curl"]),
         ("Press", ["bench_press"]),
     ],
 )
