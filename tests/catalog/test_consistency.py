@@ -38,6 +38,7 @@ ROOTS = {
     "inverted_row",
     "iyt_raise",
     "kettlebell_swing",
+    "medicine_ball_slam",
     "one_arm_dumbbell_row",
     "pull_up",
     "rear_delt_row",
@@ -144,6 +145,7 @@ OWN_PRIME_MOVERS = {
     "renegade_row_with_push_up": {"pectoralis_major_sternal"},
     "reverse_hyperextension": {"gluteus_maximus"},
     "seated_good_morning": {"hamstrings_biarticular", "gluteus_maximus"},
+    "squat_row": {"vasti", "gluteus_maximus"},
     "sternum_pull_up": {"rhomboids", "trapezius_middle", "teres_major"},
     "stiff_leg_deadlift": {"erector_spinae"},
 }
@@ -252,6 +254,7 @@ WITHOUT_EQUIPMENT = {
     "prone_swimmer",
     "superman",
     "superman_pull",
+    "wall_angel",
     "wall_slide",
 }
 

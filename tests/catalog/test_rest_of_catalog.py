@@ -198,6 +198,16 @@ def test_only_the_body_is_needed_where_no_equipment_is_stated():
         "lying_knee_raise",
         "plank_push_up",
         "shoulder_tap",
+        "atg_split_squat",
+        "heel_touch",
+        "high_plank",
+        "hollow_rock",
+        "mcgill_curl_up",
+        "neck_bridge",
+        "scissor_kick",
+        "shrimp_squat",
+        "squat_thrust",
+        "wall_push_up",
         "pike_push_up",
         "handstand_push_up",
         "bird_dog",
@@ -270,6 +280,27 @@ def test_the_name_and_the_sides_agree():
     one_sided = [one for one in REST if one.id.startswith(("one_arm_", "single_leg_"))]
     assert len(one_sided) > 8
     assert {one.laterality for one in one_sided} == {bw.Laterality.UNILATERAL}
+
+
+def test_attachments_hang_on_cables_only():
+    cables = {"cable_machine", "lat_pulldown_machine"}
+    assert [] == [one.id for one in REST if one.attachment and cables.isdisjoint(one.equipment)]
+
+
+@pytest.mark.parametrize(
+    ("word", "load"),
+    [("bodyweight", "none"), ("dumbbell", "low"), ("kettlebell", "low"), ("barbell", "moderate")],
+)
+def test_the_weight_of_a_lunge_decides_what_the_lower_back_holds(word, load):
+    named = [one for one in REST if one.patterns[0] == "lunge" and word in one.id.split("_")]
+    assert len(named) > 2
+    assert {load} == {one.lower_back_load for one in named}
+
+
+@pytest.mark.parametrize("exercise", ["plank", "side_plank", "ab_wheel_rollout", "push_up"])
+def test_the_lower_back_keeps_a_plank_straight(exercise):
+    family = [EXERCISES[exercise], *of_family(exercise)]
+    assert {"low"} == {one.lower_back_load for one in family}
 
 
 @pytest.mark.parametrize(
