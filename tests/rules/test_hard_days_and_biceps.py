@@ -83,8 +83,8 @@ def test_vol005_adds_half_of_the_pulls_to_the_curls():
         (
             "",
             (
-                "biceps brachii: 31 fractional sets a week, more than 30, of 21 sets of curls and 20 of "
-                "rows, pull-ups and pull-downs, which count as half; fewer curls will do"
+                "biceps brachii: 31 fractional sets a week, more than 30; curls, rows and pull-ups all "
+                "count, so drop some sets of curls"
             ),
         )
     ] == found(week, "VOL005")
@@ -94,16 +94,24 @@ def test_vol005_adds_half_of_the_pulls_to_the_curls():
     assert 1 == len(found(week, "VOL005", sets=29))
 
 
+def test_vol005_counts_hammer_curls_as_the_catalog_does():
+    # the brachioradialis leads in a hammer curl: 20 curls, 8 hammer curls by half, 14 rows by half:
+    # 20 + 4 + 7 = 31
+    week = [workout("Barbell Curl 20x8\nHammer Curl 8x10\nSeated Row 14x10")]
+    ((_, message),) = found(week, "VOL005")
+    assert message.startswith("biceps brachii: 31 fractional sets a week, more than 30; ")
+
+
 def test_vol005_leaves_out_optional_sets_and_weeks_without_curls():
     assert [] == found([workout("Pull-Up 20x8\nBarbell Curl 15-30x10")], "VOL005")
     assert [] == found([workout("Pull-Up 60x8")], "VOL005")
 
 
 def test_vol005_scales_a_rotation_to_a_week():
-    # 10 + 8 sets in 4 days: 18 x 7 / 4 = 31.5 a week; 10 curls are 17.5, 16 pulls 28
+    # 10 + 8 sets in 4 days: 18 x 7 / 4 = 31.5 a week
     rotation = bw.Phase([workout("Pull-Up 16x8\nBarbell Curl 10x10"), None, None, None])
     ((_, message),) = found(rotation, "VOL005")
-    assert "31.5 fractional sets a week, more than 30, of 17.5 sets of curls and 28 of" in message
+    assert "31.5 fractional sets a week, more than 30" in message
 
 
 def test_vol005_needs_a_catalog_that_knows_the_biceps():

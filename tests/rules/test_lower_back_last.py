@@ -70,21 +70,32 @@ def test_ord001_says_it_for_one_late_exercise_too():
         (
             "Deadlift 3x5\nPull-Up 3x8",
             (
-                "Deadlift comes before Pull-Up; the article has lower-back work after it, though it asks "
-                "little of the lower back"
+                "Deadlift comes before Pull-Up; the article puts lower-back work last, but Pull-Up hardly "
+                "loads the lower back, so keep this order if Deadlift matters more"
             ),
         ),
         (
             "Deadlift 3x5\nPull-Up 3x8\nChin-Up 3x10",
             (
-                "Deadlift comes before Pull-Up and Chin-Up; the article has lower-back work after "
-                "the last of them, though they ask little of the lower back"
+                "Deadlift comes before Pull-Up and Chin-Up; the article puts lower-back work last, but "
+                "Pull-Up and Chin-Up hardly load the lower back, so keep this order if Deadlift matters "
+                "more"
             ),
         ),
     ],
 )
 def test_ord001_says_why_it_matters_less(text, message):
     assert [message] == [message for _, message in found(workout(text), "ORD001")]
+
+
+def test_ord001_says_when_the_lower_back_exercise_itself_is_light():
+    bow = bw.Exercise("bow", "Bow", patterns=["hip_hinge"], lower_back_load="low")
+    day = bw.Workout("A", bw.straight(bow, 3, reps=8), bw.straight("barbell row", 3, reps=8))
+    ((_, message),) = found(day, "ORD001")
+    assert message == (
+        "Bow comes before Bent-Over Row; the article puts lower-back work last, but Bow hardly loads "
+        "the lower back, so keep this order if Bow matters more"
+    )
 
 
 def test_ord001_is_a_warning_that_says_how_unsure_it_is():

@@ -29,6 +29,8 @@ def test_its_bad_example_has_the_finding_and_its_good_one_has_not(rule):
         report = bw.check(subject, profile=rule.example)
         assert rule.code in report.ran, report.skipped
         assert times is (rule.code in report.codes), text
+        messages = [finding.message for finding in report if finding.code == rule.code]
+        assert [] == [message for message in messages if re.search(r"\.(\s|$)|\n", message)]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

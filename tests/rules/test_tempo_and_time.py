@@ -51,13 +51,17 @@ def test_vol006_adds_repetitions_and_rests():
             "",
             (
                 "94 minutes at least, more than 90: 6 of repetitions (3 s each where no tempo is "
-                "stated) and 88 of stated rest, without warming up and changing weights; supersets of "
-                "different muscles take about a third less"
+                "stated) and 88 of stated rest, stated warm-up sets included; changing weights comes on "
+                "top, and supersets of different muscles take about a third less"
             ),
         )
     ] == found("Deadlift 6x10 rest 8 min\nSeated Row 6x10 rest 8 min", "VOL006")
     # 11 sets: 5.5 + 80 = 85.5 min
     assert [] == found("Deadlift 6x10 rest 8 min\nSeated Row 5x10 rest 8 min", "VOL006")
+    # 90.5 min: 11 rests of 465 s are 85.25, 10.5 sets of 10 repetitions of 3 s 5.25; never "90"
+    over = "Deadlift 6x10 rest 465 s\nSeated Row 5x10 rest 465 s\nPull-Up 1x5"
+    ((_, message),) = found(over, "VOL006")
+    assert message.startswith("91 minutes at least, more than 90: 6 of repetitions")
 
 
 def minutes(text_or_workout, **options):
@@ -77,6 +81,8 @@ def test_vol006_takes_the_least_of_everything():
     assert 21 == minutes("One-Arm Dumbbell Row 6x10 per side rest 3 min")
     # 6 holds of 60 s
     assert 21 == minutes("Plank 6x60 s rest 3 min")
+    # warm-up sets take time too: 3 of 10 repetitions, 1.5 min, with no rest: 19.5
+    assert 20 == minutes("Deadlift 3x10 warm-up, 6x10 rest 3 min")
     # what states no rest has none, and nothing is rested after the last set
     assert 22 == minutes("Deadlift 6x10 rest 3 min\nPull-Up 2x10")
 

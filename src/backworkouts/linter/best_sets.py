@@ -15,27 +15,43 @@ __all__ = ["BODYWEIGHT", "BestSet", "best_set"]
 MOST_REPS = 12
 """Estimates from more repetitions are too rough to compare."""
 
-_REPS_PER_LOAD = 30
+_EPLEY_REPS = 30
 """Epley's equation: each repetition adds a thirtieth of the load."""
 
-BODYWEIGHT = Option("bodyweight", 70, "kg of body under a load on top of it", least=1, most=300)
+BODYWEIGHT = Option(
+    "bodyweight",
+    70,
+    "your bodyweight in kg, for pull-ups and other loads on top of it",
+    least=1,
+    most=300,
+)
 """Sets on top of bodyweight are compared as the sum; the lifter's weight is not in a log."""
 
-_KG: Mapping[Unit, tuple[float, int]] = {
-    Unit.KG: (1, 0),
-    Unit.LB: (KG_PER_LB, 0),
-    Unit.BODYWEIGHT_KG: (1, 1),
-    Unit.BODYWEIGHT_LB: (KG_PER_LB, 1),
+_KG_PER_UNIT: Mapping[Unit, float] = {
+    Unit.KG: 1,
+    Unit.LB: KG_PER_LB,
+    Unit.BODYWEIGHT_KG: 1,
+    Unit.BODYWEIGHT_LB: KG_PER_LB,
 }
-"""Kilograms in a unit, and how many bodies are added. Loads in other units are no weights."""
+"""Loads in other units, such as a percentage, are no weights."""
+
+_ON_TOP_OF_BODYWEIGHT = (Unit.BODYWEIGHT_KG, Unit.BODYWEIGHT_LB)
 
 
 class BestSet(NamedTuple):
-    """A set and what it is worth."""
+    """A set with its estimated one-repetition maximum.
+
+    Attributes:
+        estimate: in kg, including bodyweight where the load is on top of it.
+        performed: the set.
+    """
 
     estimate: float
-    """Estimated one-repetition maximum, in kg; with the body where the load is on top of it."""
     performed: Set
+
+    def __str__(self) -> str:
+        """Return repetitions and load: `8 x 60 kg`."""
+        return f"{self.performed.reps} x {self.performed.load}"
 
 
 def best_set(sets: Iterable[Set], bodyweight: float) -> BestSet | None:
@@ -56,10 +72,11 @@ def best_set(sets: Iterable[Set], bodyweight: float) -> BestSet | None:
 def _estimate(performed: Set, bodyweight: float) -> float:
     """Return the estimated one-repetition maximum of a set in kg; 0 where there is none."""
     load, reps, policy = performed.load, performed.reps, KINDS[performed.kind]
-    if load is None or reps is None or reps.low > MOST_REPS or load.unit not in _KG:
+    if load is None or reps is None or reps.low > MOST_REPS or load.unit not in _KG_PER_UNIT:
         return 0
     if not policy.is_judged_by_reps:  # a drop set is tired, a cluster has pauses inside
         return 0
-    kg, bodies = _KG[load.unit]
-    weight = load.low * kg + bodies * bodyweight
-    return weight if reps.low == 1 else weight * (1 + reps.low / _REPS_PER_LOAD)
+    weight = load.low * _KG_PER_UNIT[load.unit]
+    if load.unit in _ON_TOP_OF_BODYWEIGHT:
+        weight += bodyweight
+    return weight if reps.low == 1 else weight * (1 + reps.low / _EPLEY_REPS)

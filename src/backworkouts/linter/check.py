@@ -136,7 +136,7 @@ class Checker:
         allowed = Allowed(view.notes)
         if allowed.allows:
             findings, hidden = _apply_notes(findings, allowed, ran)
-        findings = _once(findings, ran)
+        findings = _merge_repeats(findings, ran)
         return Report(
             tuple(findings), tuple(rule.code for rule in ran), tuple(skipped), tuple(hidden)
         )
@@ -159,11 +159,11 @@ def _apply_notes(
     return sorted(left, key=lambda finding: finding.code), hidden
 
 
-def _once(findings: list[Finding], ran: Sequence[SelectedRule]) -> list[Finding]:
-    """Return the findings, with one for all findings of each rule that is to report once.
+def _merge_repeats(findings: list[Finding], ran: Sequence[SelectedRule]) -> list[Finding]:
+    """Keep one finding of each rule with `once`: the first with the greatest severity.
 
-    It is the first of the gravest. It comes after the notes, so that a note on one week leaves the
-    findings of the others.
+    Runs after the notes, so that a note on one week hides that week only. Findings are sorted by
+    code.
     """
     codes = {rule.code for rule in ran if rule.rule.once}
     kept: list[Finding] = []

@@ -85,7 +85,7 @@ def _limits(rule: Rule) -> Iterator[str]:
         yield f"For {' and '.join(whom)} only."
     if rule.except_goals:
         yield f"Not for the goal of {listed(rule.except_goals, 'or')}."
-    if rule.runs_for is not None:
-        yield f"Off by default: select it, or state {stated_in_words(rule.runs_for)}."
+    if rule.enabled_by is not None:
+        yield f"Off by default: select it, or state {stated_in_words(rule.enabled_by)}."
     for requirement in rule.requires:
         yield f"Skipped when {requirement.value}."

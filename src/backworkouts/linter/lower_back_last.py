@@ -5,13 +5,14 @@ from __future__ import annotations
 from backworkouts._catalog.bundled import or_bundled
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import UnsupportedSubjectError, describe
+from backworkouts.linter.lower_back_moves import later_pulls
 from backworkouts.linter.profile import NOBODY
 from backworkouts.linter.traits import Trait
-from backworkouts.linter.workout_view import ExerciseView, WorkoutView
+from backworkouts.linter.workout_view import WorkoutView
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
 
-__all__ = ["later_pulls", "lower_back_last"]
+__all__ = ["lower_back_last"]
 
 
 def lower_back_last(workout: Workout | Session, *, catalog: Catalog | None = None) -> bool | None:
@@ -47,8 +48,3 @@ def lower_back_last(workout: Workout | Session, *, catalog: Catalog | None = Non
     if not lower_back:
         return None
     return not any(later_pulls(view, exercise) for exercise in lower_back)
-
-
-def later_pulls(workout: WorkoutView, exercise: ExerciseView) -> list[ExerciseView]:
-    """Return the pulls in later blocks than that of an exercise."""
-    return [pull for pull in workout.having(Trait.PULL) if pull.block > exercise.block]

@@ -15,6 +15,7 @@ __all__ = [
     "first_to_failure",
     "hinges_between",
     "last_before",
+    "later_pulls",
     "straight_sets",
 ]
 
@@ -24,6 +25,11 @@ def block_traits(workout: WorkoutView, block: int) -> frozenset[Trait]:
     return frozenset().union(
         *(exercise.traits for exercise in workout.exercises if exercise.block == block)
     )
+
+
+def later_pulls(workout: WorkoutView, exercise: ExerciseView) -> list[ExerciseView]:
+    """Return the pulls in later blocks than that of an exercise."""
+    return [pull for pull in workout.having(Trait.PULL) if pull.block > exercise.block]
 
 
 def last_before(workout: WorkoutView, lower_back: ExerciseView) -> ExerciseView:

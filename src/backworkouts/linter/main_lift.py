@@ -8,7 +8,7 @@ from backworkouts.linter.workout_view import ExerciseView, WorkoutView
 from backworkouts.model.load import Load
 from backworkouts.model.set import Set
 
-__all__ = ["is_main_lift", "main_lift_blocks"]
+__all__ = ["is_in_main_lift_block", "main_lift_blocks"]
 
 # Main lifts of published programs of strength have 1 to 5 repetitions in their hardest set, and up
 # to 8 in their lighter weeks. The number is ours: no source draws the line.
@@ -32,8 +32,8 @@ def main_lift_blocks(workout: WorkoutView) -> frozenset[int]:
     )
 
 
-def is_main_lift(workout: WorkoutView, exercise: ExerciseView) -> bool:
-    """Return whether an exercise stands in the block of a main lift."""
+def is_in_main_lift_block(workout: WorkoutView, exercise: ExerciseView) -> bool:
+    """Return whether an exercise is in the block of a main lift, itself or as its partner."""
     return exercise.block in main_lift_blocks(workout)
 
 

@@ -51,9 +51,8 @@ def below(week: WeekView, muscles: Mapping[str, float]) -> list[str]:
 def above(volume: Volume, catalog: Catalog, sets: float) -> list[str]:
     """Return the large muscles that get more sets, even without all that is optional.
 
-    A muscle with parts is judged by its parts: a set counts once for the whole when any part works,
-    so that the whole has more sets than a part of it ever gets. When the sets of all parts are
-    those of the whole, the whole stands for them.
+    Judge parts instead of the whole, whose count can exceed that of any part. If all parts equal
+    the whole, report the whole once.
     """
     judged = [
         part
@@ -66,7 +65,7 @@ def above(volume: Volume, catalog: Catalog, sets: float) -> list[str]:
 
 def _judged(volume: Volume, catalog: Catalog, muscle: str) -> list[str]:
     parts = [part.id for part in catalog.muscles.values() if part.parent == muscle]
-    if all(volume[part] == volume[muscle] for part in parts):
+    if all(volume[part] == volume[muscle] for part in parts):  # also without parts
         return [muscle]
     return parts
 

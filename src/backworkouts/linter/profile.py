@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from attrs import field, fields, frozen
 
@@ -129,7 +129,7 @@ class Profile:
         validate.verify(self, _CHECKS)
 
     @property
-    def stated(self) -> dict[str, object]:
+    def stated(self) -> dict[str, Any]:
         """The fields that this profile states, by name: those that differ from the defaults.
 
         >>> Profile(goal="strength").stated
@@ -141,7 +141,7 @@ class Profile:
             if (value := getattr(self, attribute.name)) != attribute.default
         }
 
-    def states(self, other: Profile) -> bool:
+    def includes(self, other: Profile) -> bool:
         """Return whether this profile states all that another one does."""
         return other.stated.items() <= self.stated.items()
 

@@ -93,7 +93,7 @@ def plain_rule(rule: Rule) -> dict[str, Plain]:
         "skipped_when": [requirement.value for requirement in rule.requires],
         "goals": [goal.value for goal in rule.goals],
         "except_goals": [goal.value for goal in rule.except_goals],
-        "is_on": rule.runs_for is None,
+        "is_on": rule.enabled_by is None,
         "for_beginners": rule.for_beginners,
         "bad": rule.bad,
         "good": rule.good,

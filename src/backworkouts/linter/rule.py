@@ -91,8 +91,8 @@ class Confidence(StrEnum):
     HIGH = "high"
     """Several trials or meta-analyses of this very question; or a definition, or arithmetic."""
     MODERATE = "moderate"
-    """One good trial of it, or a meta-analysis of a near question: other muscles, another "
-    "measure."""
+    """One good trial of it, or a meta-analysis of a near question: other muscles, another
+    measure."""
     LOW = "low"
     """Advice of a coach or the article, muscle activity (EMG), work outside a gym, a preprint, a
     comparison between studies, or general knowledge."""
@@ -177,9 +177,10 @@ class Scope(Enum):
 class Requirement(StrEnum):
     """What a subject or a profile may not state; the value is the reason to skip a rule."""
 
+    # In the order in which they are tried: a single session is no log before it is no week.
+    SESSIONS = "no log is given: check several sessions with their dates"
     WEEK = "a workout by itself is no week: give a program, or all workouts or sessions of a week"
     DAYS = "the days are not known: give a program, or sessions with their dates"
-    SESSIONS = "no log is given: check sessions with their dates"
     LOADS = "no loads are stated"
     RESTS = "no rest intervals are stated"
     EQUIPMENT = "the profile does not say what equipment is at hand"
@@ -234,9 +235,9 @@ class Rule:
         goals: the goals it applies to; all when empty.
         except_goals: the goals it does not apply to. It applies when the goal is not known.
         for_beginners: it applies to beginners only.
-        runs_for: the profile that turns the rule on: it runs for a profile that states as much, and
-            for every profile when it is selected. None for a rule that always runs.
-        once: one finding stands for those of all weeks of a subject, and counts them.
+        enabled_by: the profile that turns the rule on: it runs for a profile that states as much,
+            and for every profile when it is selected. None for a rule that always runs.
+        once: one finding is kept of those in all weeks of a subject, with their number.
         example: the profile with which `bad` has the finding and `good` has not.
     """
 
@@ -255,7 +256,7 @@ class Rule:
     goals: tuple[Goal, ...] = ()
     except_goals: tuple[Goal, ...] = ()
     for_beginners: bool = False
-    runs_for: Profile | None = None
+    enabled_by: Profile | None = None
     once: bool = False
     example: Profile = NOBODY
 

@@ -23,7 +23,7 @@ from backworkouts.linter.rule import (
     WeekLook,
     WorkoutLook,
 )
-from backworkouts.linter.sentence import stated_in_words
+from backworkouts.linter.sentence import listed, stated_in_words
 from backworkouts.linter.settings import Settings
 from backworkouts.linter.subject_view import SubjectView
 from backworkouts.linter.week_view import WeekView
@@ -70,9 +70,9 @@ class SelectedRule:
         for requirement in self._requires:
             if requirement in subject.missing:
                 return Skipped(self.code, requirement.value)
-        turned_on_by = self.rule.runs_for
-        if not (turned_on_by is None or self.is_chosen or subject.profile.states(turned_on_by)):
-            return Skipped(self.code, _off(turned_on_by))
+        enabled_by = self.rule.enabled_by
+        if not (enabled_by is None or self.is_chosen or subject.profile.includes(enabled_by)):
+            return Skipped(self.code, _off(enabled_by))
         if self._is_for_all or any(self._is_for(part) for _, part in self._parts(subject)):
             return None
         return self._not_for
@@ -133,17 +133,20 @@ class SelectedRule:
 
 
 def _for_whom(rule: Rule) -> str:
+    reasons = []
     if rule.except_goals:
-        return f"it is not for the goal of {' or '.join(rule.except_goals)}"
-    goals = " or ".join(rule.goals)
-    whom = [f"the goal of {goals}"] if goals else []
+        reasons.append(f"it is not for the goal of {listed(rule.except_goals, 'or')}")
+    whom = [f"the goal of {listed(rule.goals, 'or')}"] if rule.goals else []
     whom += ["beginners"] if rule.for_beginners else []
-    return f"it is for {' and '.join(whom)}: neither the profile nor the training says so"
+    if whom:
+        of_whom = listed(whom)
+        reasons.append(f"it is for {of_whom}, which neither the profile nor the training states")
+    return "; ".join(reasons)
 
 
-def _off(turned_on_by: Profile) -> str:
+def _off(enabled_by: Profile) -> str:
     """Return why a rule does not run that only some profiles turn on."""
-    return f"it is off by default: a profile with {stated_in_words(turned_on_by)} turns it on"
+    return f"it is off by default: a profile with {stated_in_words(enabled_by)} turns it on"
 
 
 def select_rules(

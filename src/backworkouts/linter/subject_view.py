@@ -86,7 +86,7 @@ class SubjectView:
             Requirement.WEEK: all(week.is_whole for week in self.weeks),
             Requirement.DAYS: knows_days
             and all(week.is_whole and week.knows_days for week in self.weeks),
-            Requirement.SESSIONS: all(week.is_log for week in self.weeks),
+            Requirement.SESSIONS: all(week.is_log and week.is_whole for week in self.weeks),
             Requirement.LOADS: any(workout.has_loads for workout in workouts),
             Requirement.RESTS: any(workout.has_rests for workout in workouts),
             Requirement.EQUIPMENT: self.profile.equipment is not None,

@@ -13,8 +13,6 @@ __all__ = ["are_variants", "is_supported", "nearest_exercise"]
 
 _PULLS_AND_HINGES = frozenset({Trait.VERTICAL_PULL, Trait.ROW, Trait.HINGE, Trait.SPINAL_EXTENSION})
 _LOADS = list(LowerBackLoad)
-# `Equipment` has no member for what these exercises need, so no lifter can have it at hand.
-_OUT_OF_REACH = ("gripper", "sandbag_carry")
 _UNRELATED = 1_000  # more steps than any chain of bases has
 
 
@@ -57,7 +55,7 @@ def _is_similar(exercise: Exercise, other: Exercise) -> bool:
     # Without a pattern nothing is known of the movement.
     if not exercise.patterns or other.patterns[:1] != exercise.patterns[:1]:
         return False
-    if other.id == exercise.id or other.id in _OUT_OF_REACH:
+    if other.id == exercise.id:
         return False
     traits, other_traits = traits_of(exercise), traits_of(other)
     if Trait.HYBRID in traits | other_traits:

@@ -53,7 +53,7 @@ class WeekView:
         length: the days of the rotation, after which it begins again; None without a rotation.
         catalog: the exercises and muscles that are known.
         is_whole: a whole week is known. A workout by itself is a part of one.
-        is_log: the week is a log: sessions as they were done, in the order of their dates.
+        is_log: it holds sessions as they were done, in the order of their dates, or one session.
         traits: the traits of all exercises together.
         goal: what the week is for: by the profile, or else by the program, or else the one goal
             that all workouts have.
@@ -85,7 +85,8 @@ class WeekView:
         self.length = length
         self.catalog: Catalog = first.catalog
         self.is_whole: bool = not isinstance(source, (Workout, Session))
-        self.is_log: bool = isinstance(source, tuple) and isinstance(source[0], Session)
+        first_source = source[0] if isinstance(source, tuple) else source
+        self.is_log: bool = isinstance(first_source, Session)
         self.traits: frozenset[Trait] = frozenset().union(*(workout.traits for workout in workouts))
         goals = {workout.goal for workout in workouts}
         own = first.profile.goal or goal
@@ -109,8 +110,8 @@ class WeekView:
         return weekly_volume(self.source, catalog=self.catalog)
 
     @cached_property
-    def weeks(self) -> int:
-        """How many weeks there are, one at least: of a log, the calendar weeks with a training."""
+    def week_count(self) -> int:
+        """The number of weeks, at least one; of a log, the calendar weeks with a training."""
         if self.length is not None:
             return max(1, round(self.length / DAYS_PER_WEEK))
         if not self.is_whole or not self.knows_days:
@@ -120,19 +121,24 @@ class WeekView:
     @property
     def spreads_back(self) -> bool:
         """Several days of a week train the back, so that no day has to do all of its work."""
-        return len(self.having(Trait.BACK)) > self.weeks
+        return len(self.having(Trait.BACK)) > self.week_count
 
     @property
     def when(self) -> str:
-        """The weeks in words: `in the week`, `in 3 weeks`."""
-        return "in the week" if self.weeks == 1 else f"in {self.weeks} weeks"
+        """The view in words: `in the workout`, `in the week`, `in 3 weeks`."""
+        if not self.is_whole:
+            return "in the workout"
+        return "in the week" if self.week_count == 1 else f"in {self.week_count} weeks"
 
-    def enough(self, per_week: float) -> float:
-        """Return how many of something make so many a week, on average over all weeks.
+    def needed(self, per_week: float) -> float:
+        """Return the least count over all weeks whose weekly average rounds to a number.
 
-        The average is rounded, in favor of the training: a log may begin or end within a week.
+        The rounding is in the plan's favor: a log may begin or end within a week.
+
+        Args:
+            per_week: the average that is asked for.
         """
-        return max(0, per_week * self.weeks - self.weeks // 2)
+        return max(0, per_week * self.week_count - self.week_count // 2)
 
     def different_days(self) -> list[DayView]:
         """Return the first day with each workout, in order: a rotation repeats its workouts."""

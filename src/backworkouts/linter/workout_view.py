@@ -98,9 +98,11 @@ class WorkoutView:
         supersets: the traits of what is done together, by the number of the block; supersets only.
         count: how many working sets there are, optional ones included.
         back_count: how many of the exercises train the back.
-        is_mostly_back: the workout is mainly for the back: by the focus of the profile or of the
-            workout, or else by its content: three in five of all exercises train the back.
-        is_back_workout: the same, with three back exercises or more unless a focus is stated.
+        focus: what the workout concentrates on: by the profile, or else by the workout.
+        is_mostly_back: the workout is mainly for the back: by its focus, or without a focus by its
+            exercises, three in five of which train the back.
+        is_back_workout: the workout is mainly for the back, and has three back exercises or more
+            unless its focus is stated.
         has_repeats: an exercise stands in several places.
         has_warm_up_sets: some set is a warm-up set.
         has_loads: some working set states a load.
@@ -129,14 +131,14 @@ class WorkoutView:
         self.supersets: dict[int, frozenset[Trait]] = _supersets(self.exercises)
         self.count: int = sum(exercise.count for exercise in self.exercises)
         self.back_count: int = sum(Trait.BACK in exercise.traits for exercise in self.exercises)
-        focus = profile.focus or workout.focus
+        self.focus: Focus | None = profile.focus or workout.focus
         self.is_mostly_back: bool = (
-            focus in _BACK_FOCUSES
-            if focus is not None
+            self.focus in _BACK_FOCUSES
+            if self.focus is not None
             else 0 < _SHARE_OF_BACK_EXERCISES * len(self.exercises) <= self.back_count
         )
         self.is_back_workout: bool = self.is_mostly_back and (
-            focus is not None or self.back_count >= _FEWEST_BACK_EXERCISES
+            self.focus is not None or self.back_count >= _FEWEST_BACK_EXERCISES
         )
         ids = {exercise.id for exercise in self.exercises}
         self.has_repeats: bool = len(ids) < len(self.exercises)

@@ -94,7 +94,7 @@ class Exercise:
         variant_of: id of its base exercise, of which it is a variant.
         difference: what differs from the base exercise, and why: a sentence or two.
         level: how experienced its lifter should be; None where no source states it.
-        popularity: in how many published programs it stands, of the 49 that were counted.
+        popularity: number of published programs with this exercise; None when not counted.
         pause_s: seconds held at peak contraction, where a source states a number.
         dead_stop: every repetition starts from rest.
         basis: what the classification rests on.

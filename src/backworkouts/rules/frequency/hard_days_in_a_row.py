@@ -24,7 +24,7 @@ from backworkouts.linter.workout_view import WorkoutView
 __all__ = ["RULE"]
 
 # As an indirect set counts half for a muscle (pelland_2025); the number for this use is ours.
-_HELD = 0.5
+_STILL_SHARE = 0.5
 
 
 def _look(week: WeekView, options: Options) -> Iterator[Match]:
@@ -47,7 +47,7 @@ def _look(week: WeekView, options: Options) -> Iterator[Match]:
 def _hard_sets(workout: WorkoutView) -> float:
     """Return the sets that load the lower back hard; half a set each where it only holds still."""
     return sum(
-        exercise.fewest_sets * (1 if Trait.LOWER_BACK in exercise.traits else _HELD)
+        exercise.fewest_sets * (1 if Trait.LOWER_BACK in exercise.traits else _STILL_SHARE)
         for exercise in workout.having(Trait.HARD_ON_LOWER_BACK)
     )
 
@@ -85,7 +85,7 @@ RULE = Rule(
     scope=Scope.WEEK,
     options=(
         Option("days", 1, "days from one to the other that are too few", least=1, most=14),
-        Option("sets", 4, "hard sets that make a hard day; by half where the back holds", most=200),
+        Option("sets", 4, "hard sets that make a hard day (squats and rows count half)", most=200),
     ),
     once=True,
     requires=(Requirement.DAYS,),

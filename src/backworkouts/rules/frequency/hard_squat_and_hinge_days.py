@@ -27,9 +27,9 @@ from backworkouts.model.terms import Pattern
 __all__ = ["RULE"]
 
 _DAYS = 3
-_RIR = 1
-_PERCENT = 85
-_REPETITION_MAXIMUM = 5
+_MOST_RIR = 1
+_LEAST_PERCENT = 85
+_MOST_RM = 5
 
 
 def _look(week: WeekView, options: Options) -> Iterator[Match]:
@@ -55,14 +55,13 @@ def _hard_exercises(day: DayView, fewest: float) -> list[str]:
     """Return the squats and hinges of a day with hard sets; none when there are too few sets."""
     hard: dict[str, int] = {}
     for exercise in day.workout.having(Trait.HARD_ON_LOWER_BACK):
-        if _loads_the_spine(exercise):
+        if _is_squat_or_hinge(exercise):
             sets = sum(map(_is_hard, exercise.sets))
             hard[exercise.name] = hard.get(exercise.name, 0) + sets
     return [name for name, sets in hard.items() if sets] if sum(hard.values()) >= fewest else []
 
 
-def _loads_the_spine(exercise: ExerciseView) -> bool:
-    """Return whether an exercise is a squat or a hinge, among those that load the lower back."""
+def _is_squat_or_hinge(exercise: ExerciseView) -> bool:
     return Trait.HINGE in exercise.traits or Pattern.SQUAT in exercise.exercise.patterns
 
 
@@ -70,30 +69,29 @@ def _is_hard(performed: Set) -> bool:
     """Return whether a set is stated to be close to failure, or to be heavy."""
     rir, load = performed.rir, performed.load
     if rir is not None:
-        return (rir.high if isinstance(rir, Interval) else rir) <= _RIR
+        return (rir.high if isinstance(rir, Interval) else rir) <= _MOST_RIR
     if goes_to_failure(performed):
         return True
     if load is None:
         return False
     if load.unit is Unit.RM:
-        return load.high <= _REPETITION_MAXIMUM
-    return load.unit is Unit.PERCENT_1RM and load.low >= _PERCENT
+        return load.high <= _MOST_RM
+    return load.unit is Unit.PERCENT_1RM and load.low >= _LEAST_PERCENT
 
 
 RULE = Rule(
     code="FRQ006",
     name="many-hard-squat-and-hinge-days",
     severity=Severity.INFO,
-    summary=f"Hard sets of squats and deadlifts stand on {_DAYS} days a week at most.",
+    summary=f"Squats and deadlifts are hard on {_DAYS} days a week at most.",
     why=(
         "Squats, deadlifts and good mornings all load the spine, and a week adds them up. In the "
         "one trial that compared the lifts, trained men still moved the bar more slowly three days "
         "after four sets of squats to failure. After deadlifts they did not: that deadlifts need "
-        "longer than squats has no support, so both count alike here, and no number of deadlift "
-        "days has a rule of its own. The limit is ours. Hard means what is stated: to failure, one "
-        "repetition in reserve at most, 85 % of the one-repetition maximum, or a load for five "
-        "repetitions. Days of which nothing of that is known do not count, and lifters who have "
-        "built up to squatting daily know what they do."
+        "longer than squats has no support, so both count alike here. The limit is ours. Hard is "
+        "what is stated to be hard: to failure, one repetition in reserve at most, 85 % of the "
+        "one-repetition maximum, or a load for five repetitions. Days that state none of these do "
+        "not count. Lifters who have built up to squatting daily may allow the finding."
     ),
     bad=(
         "Monday\nSquat 3x5 RIR 0\n\nTuesday\nDeadlift 3x5 RIR 1\n\nThursday\nSquat 3x3 RIR 1\n\n"
@@ -121,6 +119,6 @@ RULE = Rule(
     scope=Scope.WEEK,
     options=(
         Option("days", _DAYS, "days a week with hard squats or hinges", most=7),
-        Option("sets", 2, "hard sets that make a day one of these", least=1, most=100),
+        Option("sets", 2, "hard sets that make a hard day", least=1, most=100),
     ),
 )

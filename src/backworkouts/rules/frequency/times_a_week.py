@@ -21,27 +21,33 @@ from backworkouts.linter.week_view import WeekView
 
 __all__ = ["RULE"]
 
+_MOST = 2
+
 
 def _look(week: WeekView, options: Options) -> Iterator[Match]:
     enough, fewest, most = options["enough"], options["fewest"], options["most"]
-    # Advice on how often to have a back workout bears on no full-body day with a few back sets.
+    # The advice is about back workouts, so full-body days do not count.
     large = [day for day in back_days(week, enough) if day.workout.is_mostly_back]
-    often = round(week.per_week(len(large)), 1)
-    if often > most:
+    back_workouts = round(week.per_week(len(large)), 1)
+    if back_workouts > most:
+        is_default = most == _MOST
+        limit = (
+            f"the article advises {_MOST} at most" if is_default else f"more than {amount(most)}"
+        )
         yield Match(
             week.where,
-            f"{plural(often, 'back workout')} a week with {plural(enough, 'set')} of the back or "
-            f"more, more than {amount(most)}",
+            f"{plural(back_workouts, 'back workout')} a week (each with {amount(enough)} back "
+            f"sets or more); {limit}",
         )
         return
-    # Any working set trains the back: five sets of rows are a training, though not a large one.
-    often = round(week.per_week(len(week.having(Trait.BACK))), 1)
-    if often < fewest and Trait.UNKNOWN not in week.traits:
-        yield Match(
-            week.where,
-            f"{plural(often, 'training')} a week with a set for the back, fewer than "
-            f"{amount(fewest)}",
-        )
+    # Any working set counts here.
+    days_with_back = round(week.per_week(len(week.having(Trait.BACK))), 1)
+    if days_with_back < fewest and Trait.UNKNOWN not in week.traits:
+        few = "no day of the week trains the back"
+        if days_with_back:
+            days = plural(days_with_back, "day")
+            few = f"{days} a week with back work, fewer than {amount(fewest)}"
+        yield Match(week.where, f"{few}; add a row or a pull-up")
 
 
 RULE = Rule(
@@ -73,8 +79,8 @@ RULE = Rule(
     look=_look,
     scope=Scope.WEEK,
     options=(
-        Option("fewest", 1, "trainings of the back a week", most=14),
-        Option("most", 2, "workouts for the back a week", most=14),
+        Option("fewest", 1, "days a week with a back exercise, at least", most=14),
+        Option("most", _MOST, "back workouts a week, at most", most=14),
         ENOUGH,
     ),
 )

@@ -57,7 +57,7 @@ RULE = Rule(
         Ground(
             "schoenfeld_2019",
             "with equal weekly sets, how often they are done makes no meaningful difference",
-            Confidence.MODERATE,
+            Confidence.HIGH,
         ),
     ),
     look=_look,
@@ -68,6 +68,6 @@ RULE = Rule(
     ),
     requires=(Requirement.DAYS,),
     goals=(Goal.HYPERTROPHY,),
-    runs_for=_BODYBUILDER,
+    enabled_by=_BODYBUILDER,
     example=_BODYBUILDER,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from backworkouts.linter.order import tired_before
 from backworkouts.linter.rule import (
     Confidence,
     Ground,
@@ -13,7 +14,6 @@ from backworkouts.linter.rule import (
     Rule,
     Severity,
 )
-from backworkouts.linter.sentence import listed, plural
 from backworkouts.linter.traits import Trait
 from backworkouts.linter.workout_view import ExerciseView, WorkoutView
 from backworkouts.model.terms import Pattern
@@ -23,22 +23,16 @@ __all__ = ["RULE"]
 
 
 def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
-    focus = workout.profile.focus or workout.workout.focus
-    if focus is Focus.ARMS or Trait.PULL not in workout.traits:
+    if workout.focus is Focus.ARMS:
         return
     pulls = [pull for pull in workout.having(Trait.PULL) if Trait.COMPOUND in pull.traits]
-    last = max((pull.block for pull in pulls), default=0)
-    curls = [curl for curl in workout.exercises if curl.block < last and _is_curl(curl)]
-    sets = sum(curl.fewest_sets for curl in curls)
-    if not curls or sets < options["sets"]:
-        return
-    later = [pull.name for pull in pulls if pull.block > curls[0].block]
-    names = listed(dict.fromkeys(curl.name for curl in curls))
-    yield Match(
-        curls[0].path,
-        f"{plural(sets, 'set')} of {names} before {listed(dict.fromkeys(later))}, which then "
-        f"have tired elbow flexors; do the pulls first, unless the arms matter more today",
-    )
+    curls = tired_before(workout, pulls, _is_curl, options["sets"])
+    if curls is not None:
+        yield Match(
+            curls.first.path,
+            f"{curls.text}, where tired elbow flexors may end the set first; do the pulls first, "
+            f"unless the arms matter more today",
+        )
 
 
 def _is_curl(exercise: ExerciseView) -> bool:
@@ -80,7 +74,5 @@ RULE = Rule(
         ),
     ),
     look=_look,
-    options=(
-        Option("sets", 3, "sets of curls before a pull, fewer of which are not judged", least=1),
-    ),
+    options=(Option("sets", 3, "fewest sets of curls before a pull to report", least=1),),
 )

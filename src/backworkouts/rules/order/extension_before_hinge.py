@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from backworkouts.linter.edits import Fix, Move
 from backworkouts.linter.lower_back_moves import last_before
-from backworkouts.linter.main_lift import is_main_lift
+from backworkouts.linter.main_lift import is_in_main_lift_block
 from backworkouts.linter.rule import Confidence, Ground, Match, Options, Rule, Severity
 from backworkouts.linter.sentence import listed
 from backworkouts.linter.traits import Trait
@@ -44,7 +44,7 @@ def _fix(workout: WorkoutView, extension: ExerciseView, last: int) -> Fix | None
     if before.block < last:  # a pull in the superset of the extension would move too far back
         return None
     title = f"Do {extension.name} after {before.name}"
-    is_safe = not is_main_lift(workout, extension)  # a partner of its superset may be one
+    is_safe = not is_in_main_lift_block(workout, extension)  # a partner of its superset may be one
     return Fix(title, is_safe, edits=(Move(extension.block, before.block),))
 
 

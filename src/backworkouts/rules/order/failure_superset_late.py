@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from backworkouts.linter.edits import Fix, Move
 from backworkouts.linter.lower_back_moves import first_to_failure
-from backworkouts.linter.main_lift import is_main_lift
+from backworkouts.linter.main_lift import is_in_main_lift_block
 from backworkouts.linter.rule import Confidence, Ground, Match, Option, Options, Rule, Severity
 from backworkouts.linter.sentence import listed, plural
 from backworkouts.linter.traits import Trait
@@ -29,12 +29,12 @@ def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
         for hinge in workout.having(Trait.LOWER_BACK):
             is_hinge = hinge.block == block and Trait.HINGE in hinge.traits
             if is_hinge and first_to_failure(hinge) is not None:
-                is_felt = any(Trait.LOADS_LOWER_BACK in pull.traits for pull in later)
+                needs_lower_back = any(Trait.LOADS_LOWER_BACK in pull.traits for pull in later)
                 yield Match(
                     hinge.path,
                     _message(workout, hinge, later, near),
-                    _fix(workout, hinge, later, near, is_felt=is_felt),
-                    None if is_felt else Severity.INFO,
+                    _fix(workout, hinge, later, near, needs_lower_back=needs_lower_back),
+                    None if needs_lower_back else Severity.INFO,
                 )
 
 
@@ -56,7 +56,7 @@ def _fix(
     later: list[ExerciseView],
     near: int,
     *,
-    is_felt: bool,
+    needs_lower_back: bool,
 ) -> Fix:
     # Behind the last pull, for its rows; hybrids may follow, as many blocks as are near the end.
     blocks = list(dict.fromkeys(pull.block for pull in later))
@@ -64,7 +64,7 @@ def _fix(
     to = max([*pulls, blocks[-1 - near]])
     last = [pull for pull in later if pull.block == to][-1]
     title = f"Do the superset with {hinge.name} after {last.name}"
-    is_safe = is_felt and not is_main_lift(workout, hinge)
+    is_safe = needs_lower_back and not is_in_main_lift_block(workout, hinge)
     return Fix(title, is_safe, edits=(Move(hinge.block, to),))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from backworkouts.linter.order import tired_before
 from backworkouts.linter.rule import (
     Confidence,
     Ground,
@@ -13,7 +14,6 @@ from backworkouts.linter.rule import (
     Rule,
     Severity,
 )
-from backworkouts.linter.sentence import listed, plural
 from backworkouts.linter.traits import Trait
 from backworkouts.linter.workout_view import ExerciseView, WorkoutView
 
@@ -25,23 +25,18 @@ _HELD = (Trait.PULL, Trait.HYBRID, Trait.HINGE)
 
 def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
     held = [exercise for exercise in workout.having(*_HELD) if _needs_grip(exercise)]
-    last = max((exercise.block for exercise in held), default=0)
-    grips = [grip for grip in workout.exercises if grip.block < last and _trains_grip(grip)]
-    sets = sum(grip.fewest_sets for grip in grips)
-    if not grips or sets < options["sets"]:
-        return
-    later = [exercise.name for exercise in held if exercise.block > grips[0].block]
-    names = listed(dict.fromkeys(grip.name for grip in grips))
-    yield Match(
-        grips[0].path,
-        f"{plural(sets, 'set')} of {names} before {listed(dict.fromkeys(later))}, where a tired "
-        f"grip may end the set first; do the work for the grip last, or use straps",
-    )
+    grip_work = tired_before(workout, held, _trains_grip, options["sets"])
+    if grip_work is not None:
+        yield Match(
+            grip_work.first.path,
+            f"{grip_work.text}, where a tired grip may end the set first; do the grip work last, "
+            f"or use straps",
+        )
 
 
 def _needs_grip(exercise: ExerciseView) -> bool:
-    muscles = exercise.exercise
-    return _GRIP in muscles.stabilizers or _GRIP in muscles.synergists
+    moved = exercise.exercise
+    return _GRIP in moved.stabilizers or _GRIP in moved.synergists
 
 
 def _trains_grip(exercise: ExerciseView) -> bool:
@@ -84,9 +79,5 @@ RULE = Rule(
         ),
     ),
     look=_look,
-    options=(
-        Option(
-            "sets", 3, "sets for the grip before a pull, fewer of which are not judged", least=1
-        ),
-    ),
+    options=(Option("sets", 3, "fewest sets of grip work before a pull to report", least=1),),
 )

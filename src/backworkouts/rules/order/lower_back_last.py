@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from backworkouts.linter.edits import Fix, Move
-from backworkouts.linter.lower_back_last import later_pulls
-from backworkouts.linter.lower_back_moves import hinges_between, last_before
+from backworkouts.linter.lower_back_moves import hinges_between, last_before, later_pulls
 from backworkouts.linter.main_lift import main_lift_blocks
 from backworkouts.linter.rule import Confidence, Ground, Match, Option, Options, Rule, Severity
 from backworkouts.linter.sentence import listed
@@ -23,23 +22,30 @@ def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
         if not later:
             continue
         names = [*dict.fromkeys(pull.name for pull in later)]
-        message = f"{lower_back.name} comes before {listed(names)}"
-        last = "it" if len(names) == 1 else "the last of them"
-        is_grave = options["strict"] > 0 or _is_felt(lower_back, later)
-        if is_grave:
-            message += f"; lower-back work belongs after {last}"
-            severity = None
+        if options["strict"] > 0 or _tires_a_later_pull(lower_back, later):
+            fix = _fix(workout, lower_back, is_warning=True)
+            yield Match(lower_back.path, _warning(lower_back, names), fix)
         else:
-            message += (
-                f"; the article has lower-back work after {last}, though "
-                f"{'it asks' if len(names) == 1 else 'they ask'} little of the lower back"
-            )
-            severity = Severity.INFO
-        fix = _fix(workout, lower_back, is_grave=is_grave)
-        yield Match(lower_back.path, message, fix, severity)
+            fix = _fix(workout, lower_back, is_warning=False)
+            yield Match(lower_back.path, _info(lower_back, names), fix, Severity.INFO)
 
 
-def _is_felt(lower_back: ExerciseView, later: list[ExerciseView]) -> bool:
+def _warning(lower_back: ExerciseView, names: list[str]) -> str:
+    after = "it" if len(names) == 1 else "the last of them"
+    return f"{lower_back.name} comes before {listed(names)}; lower-back work belongs after {after}"
+
+
+def _info(lower_back: ExerciseView, names: list[str]) -> str:
+    light = names if Trait.LOADS_LOWER_BACK in lower_back.traits else [lower_back.name]
+    load = "loads" if len(light) == 1 else "load"
+    return (
+        f"{lower_back.name} comes before {listed(names)}; the article puts lower-back work last, "
+        f"but {listed(light)} hardly {load} the lower back, so keep this order if "
+        f"{lower_back.name} matters more"
+    )
+
+
+def _tires_a_later_pull(lower_back: ExerciseView, later: list[ExerciseView]) -> bool:
     """Return whether an exercise tires the lower back, and a later pull needs the lower back."""
     return Trait.LOADS_LOWER_BACK in lower_back.traits and any(
         Trait.LOADS_LOWER_BACK in pull.traits for pull in later
@@ -64,7 +70,7 @@ def _last(workout: WorkoutView, lower_back: ExerciseView) -> ExerciseView:
     return last
 
 
-def _fix(workout: WorkoutView, lower_back: ExerciseView, *, is_grave: bool) -> Fix:
+def _fix(workout: WorkoutView, lower_back: ExerciseView, *, is_warning: bool) -> Fix:
     last = _last(workout, lower_back)
     moved = [lower_back, *hinges_between(workout, lower_back, last)]
     title = f"Do {listed(dict.fromkeys(exercise.name for exercise in moved))} after {last.name}"
@@ -76,7 +82,7 @@ def _fix(workout: WorkoutView, lower_back: ExerciseView, *, is_grave: bool) -> F
     # begins with a heavy hinge: the first lift gains most (nunes_2021).
     main = main_lift_blocks(workout)
     is_safe = (
-        is_grave
+        is_warning
         and workout.goal is not Goal.STRENGTH
         and not any(exercise.block in main for exercise in moved)
     )
@@ -118,5 +124,12 @@ RULE = Rule(
         ),
     ),
     look=_look,
-    options=(Option("strict", 0, "1 to warn of every later pull", most=1),),
+    options=(
+        Option(
+            "strict",
+            0,
+            "1: warn before every pull, 0: only before pulls that load the lower back",
+            most=1,
+        ),
+    ),
 )

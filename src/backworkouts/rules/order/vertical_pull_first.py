@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from backworkouts._catalog.catalog import Catalog
 from backworkouts.linter.edits import Fix, Move
 from backworkouts.linter.lower_back_moves import block_traits
-from backworkouts.linter.main_lift import is_main_lift
+from backworkouts.linter.main_lift import is_in_main_lift_block
 from backworkouts.linter.rule import Confidence, Ground, Match, Options, Rule, Severity
 from backworkouts.linter.traits import Trait
 from backworkouts.linter.workout_view import ExerciseView, WorkoutView
@@ -32,7 +33,7 @@ def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
     first = _back_work(workout)[0]
     if Trait.LOWER_BACK in first.traits:
         return  # that it comes before the pulls is a finding of ORD001
-    if Trait.UNSUPPORTED_ROW in first.traits and is_main_lift(workout, first):
+    if Trait.UNSUPPORTED_ROW in first.traits and is_in_main_lift_block(workout, first):
         return  # what matters most, first
     # The exercises of a superset have no first among them.
     if vertical[0].block != first.block:
@@ -52,7 +53,7 @@ def _back_work(workout: WorkoutView) -> list[ExerciseView]:
     work: list[ExerciseView] = []
     is_chest = False
     for exercise in workout.exercises:
-        is_pullover = _is_pullover(exercise)
+        is_pullover = _is_chest_pullover(exercise, workout.catalog)
         together = workout.supersets.get(exercise.block, exercise.traits)
         is_chest = Trait.CHEST in together or (is_chest and is_pullover)
         if not ((is_chest and is_pullover) or exercise.traits.isdisjoint(_STARTS)):
@@ -60,14 +61,19 @@ def _back_work(workout: WorkoutView) -> list[ExerciseView]:
     return work
 
 
-def _is_pullover(exercise: ExerciseView) -> bool:
-    """Return whether the chest is a prime mover of a pullover, as it is of no pull-down."""
+def _is_chest_pullover(exercise: ExerciseView, catalog: Catalog) -> bool:
+    """Return whether an exercise is a pullover with the chest, or a part of it, as prime mover."""
     traits = exercise.traits
     return (
         Trait.SHOULDER_EXTENSION in traits
         and traits.isdisjoint((Trait.VERTICAL_PULL, Trait.ROW))
-        and _CHEST in exercise.exercise.prime_movers
+        and any(_is_chest(muscle, catalog) for muscle in exercise.exercise.prime_movers)
     )
+
+
+def _is_chest(muscle: str, catalog: Catalog) -> bool:
+    known = catalog.muscles.get(muscle)  # exercises of a user may name other muscles
+    return known is not None and _CHEST in (known.id, known.parent)
 
 
 def _fix(workout: WorkoutView, first: ExerciseView, vertical: list[ExerciseView]) -> Fix | None:
@@ -102,12 +108,13 @@ RULE = Rule(
         ),
         Ground(
             "simao_2010",
-            "what matters most is best done first; nothing was found for a vertical pull as such",
-            Confidence.NONE,
+            "an exercise that is important belongs at the beginning",
+            Confidence.MODERATE,
         ),
         Ground(
             "simao_2012",
-            "order exercises by their priority for the goal, not by a fixed scheme",
+            "order exercises by their priority for the goal, not by a fixed scheme; nothing was "
+            "found for a vertical pull as such",
             Confidence.NONE,
         ),
     ),

@@ -50,8 +50,7 @@ RULE = Rule(
         Ground(
             "article",
             "deadlifts to failure after bent-over rows are an advanced option; and a heavy "
-            "deadlift that "
-            "is jerked grows the back no faster than a lighter one with good form",
+            "deadlift that is jerked grows the back no faster than a lighter one with good form",
             Confidence.LOW,
         ),
         Ground(

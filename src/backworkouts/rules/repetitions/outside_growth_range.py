@@ -89,6 +89,6 @@ RULE = Rule(
         Option("spinal_extension_high", 20, "repetitions of a hyperextension", least=1),
     ),
     goals=(Goal.HYPERTROPHY,),
-    runs_for=_BODYBUILDER,
+    enabled_by=_BODYBUILDER,
     example=_BODYBUILDER,
 )

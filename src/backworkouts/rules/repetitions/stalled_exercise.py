@@ -22,7 +22,6 @@ from backworkouts.linter.sentence import amount
 from backworkouts.linter.traits import Trait
 from backworkouts.linter.week_view import WeekView
 from backworkouts.model.program import DAYS_PER_WEEK
-from backworkouts.model.set import Set
 
 __all__ = ["RULE"]
 
@@ -30,7 +29,7 @@ _BREAK = 21
 """Days without the exercise, after which a lifter begins anew."""
 
 
-class _Training(NamedTuple):
+class _ExerciseDay(NamedTuple):
     """The best set of an exercise on one day."""
 
     day: int
@@ -40,50 +39,45 @@ class _Training(NamedTuple):
 
 
 def _look(week: WeekView, options: Options) -> Iterator[Match]:
-    for trainings in _by_exercise(week, options[BODYWEIGHT.name]).values():
-        match = _stall(trainings, options)
+    for days in _by_exercise(week, options[BODYWEIGHT.name]).values():
+        match = _match_stall(days, options)
         if match is not None:
             yield match
 
 
-def _by_exercise(week: WeekView, bodyweight: float) -> dict[str, list[_Training]]:
-    """Return the trainings of each compound exercise since its last long break."""
-    found: dict[str, list[_Training]] = {}
+def _by_exercise(week: WeekView, bodyweight: float) -> dict[str, list[_ExerciseDay]]:
+    """Return the days of each compound exercise since its last long break, by its id."""
+    found: dict[str, list[_ExerciseDay]] = {}
     for day in week.days:
         for exercise in day.workout.having(Trait.COMPOUND):
             best = best_set((performed for _, performed in exercise.working), bodyweight)
             if best is None:
                 continue
-            training = _Training(day.number or 0, day.path(exercise.path), exercise.name, best)
-            trainings = found.setdefault(exercise.id, [])
-            if trainings and training.day - trainings[-1].day > _BREAK:
-                trainings.clear()
-            trainings.append(training)
+            latest = _ExerciseDay(day.number or 0, day.path(exercise.path), exercise.name, best)
+            days = found.setdefault(exercise.id, [])
+            if days and latest.day - days[-1].day > _BREAK:
+                days.clear()
+            days.append(latest)
     return found
 
 
-def _stall(trainings: list[_Training], options: Options) -> Match | None:
-    # The first of the best: what only equals it is no progress.
-    record = max(trainings, key=lambda training: training.best.estimate)
-    since = trainings[trainings.index(record) + 1 :]
+def _match_stall(days: list[_ExerciseDay], options: Options) -> Match | None:
+    # `max` returns the first best day: equaling it later is no progress.
+    record = max(days, key=lambda day: day.best.estimate)
+    since = days[days.index(record) + 1 :]
     if len(since) < options["sessions"]:
         return None
     last = since[-1]
     weeks = (last.day - record.day) // DAYS_PER_WEEK
     if weeks < options["weeks"]:
         return None
-    then = max(since, key=lambda training: training.best.estimate)
+    best_since = max(since, key=lambda day: day.best.estimate)
     return Match(
         last.where,
         f"{record.name}: no better set in {amount(weeks)} weeks and {len(since)} sessions than "
-        f"{_shown(record.best.performed)} on {date.fromordinal(record.day)}; the best since is "
-        f"{_shown(then.best.performed)}. If progress is the aim, change something: repetitions, "
-        f"sets, sleep or food",
+        f"{record.best} on {date.fromordinal(record.day)}, and since then {best_since.best} at "
+        f"best; to progress, change repetitions, sets, sleep or food",
     )
-
-
-def _shown(performed: Set) -> str:
-    return f"{performed.reps} x {performed.load}"
 
 
 _ROW = (

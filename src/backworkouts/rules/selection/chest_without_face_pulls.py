@@ -26,21 +26,22 @@ def _look(week: WeekView, options: Options) -> Iterator[Match]:
         for exercise in day.workout.having(Trait.CHEST)
         if Trait.BACK not in exercise.traits  # a renegade row with a push-up is a row
     ]
-    pulls = sum(
+    # Fewest sets of the chest against most sets of pulls, in the plan's favor: optional sets, and
+    # the upper end of a range, may be done or not.
+    row_sets = sum(
         exercise.most_sets * (1 if Trait.ROW in exercise.traits else _VERTICAL)
         for day in week.days
         for exercise in day.workout.having(Trait.ROW, Trait.VERTICAL_PULL)
     )
-    presses = sum(exercise.fewest_sets for exercise in chest)
-    if presses > pulls:
+    chest_sets = sum(exercise.fewest_sets for exercise in chest)
+    if chest_sets > row_sets:
         names = dict.fromkeys(exercise.name for exercise in chest)
         shown = [*names][:_SHOWN] + (["others"] if len(names) > _SHOWN else [])
-        when = "in the week" if week.is_whole else "in the workout"
         yield Match(
             week.where,
-            f"{plural(presses, 'set')} of {listed(shown)} for the chest against "
-            f"{amount(pulls) if pulls else 'none'} of rows (a vertical pull counts half), and "
-            f"nothing {when} is a face pull or a reverse fly",
+            f"{plural(chest_sets, 'chest set')} {week.when} ({listed(shown)}) against "
+            f"{amount(row_sets) if row_sets else 'none'} of pulls (rows 1, pull-downs 1/2); add "
+            f"face pulls or reverse flies",
         )
 
 

@@ -64,11 +64,14 @@ def _look(week: WeekView, options: Options) -> Iterator[Match]:
         for day in days:
             fills = _fills(day.workout)
             if fills and not _suffices(asked, fills):
-                yield Match(day.where, _message(asked, fills))
+                message = f"{_present(asked, fills)}; {_wanted(asked)}{_advice(asked, fills)}"
+                yield Match(day.where, message)
         return
     fills = [filled for day in week.days for filled in _fills(day.workout)]
-    if not _suffices({part: week.enough(count) for part, count in asked.items()}, fills):
-        yield Match(week.where, f"{_message(asked, fills, f' {week.when}')} a week")
+    needed = {part: week.needed(count) for part, count in asked.items()}
+    if not _suffices(needed, fills):
+        present = f"{_present(asked, fills)} {week.when}"
+        yield Match(week.where, f"{present}; {_wanted(asked)} a week{_advice(needed, fills)}")
 
 
 def _fills(workout: WorkoutView) -> list[frozenset[_Part]]:
@@ -101,7 +104,7 @@ def _suffices(asked: Mapping[_Part, float], fills: Sequence[frozenset[_Part]]) -
     )
 
 
-def _message(asked: dict[_Part, int], fills: Sequence[frozenset[_Part]], when: str = "") -> str:
+def _present(asked: Mapping[_Part, int], fills: Sequence[frozenset[_Part]]) -> str:
     present = [_count(sum(filled == {part} for filled in fills), part.name) for part in asked]
     several = sum(1 < len(filled) < len(_PARTS) and _LOWER_BACK in filled for filled in fills)
     unknown = sum(len(filled) == len(_PARTS) for filled in fills)
@@ -109,8 +112,23 @@ def _message(asked: dict[_Part, int], fills: Sequence[frozenset[_Part]], when: s
         present.append(f"{several} that {'is' if several == 1 else 'are'} pull and hinge in one")
     if unknown:
         present.append(f"{unknown} of which no movement is known")
+    return listed(present)
+
+
+def _wanted(asked: Mapping[_Part, int]) -> str:
     wanted = [plural(count, part.name) for part, count in asked.items() if count]
-    return f"{listed(present)}{when}; the composition asks for {listed(wanted)}"
+    return f"the composition asks for {listed(wanted)}"
+
+
+def _advice(needed: Mapping[_Part, float], fills: Sequence[frozenset[_Part]]) -> str:
+    """Return what to add: one of several parts when some exercise may fill any of them."""
+    lacking = [
+        f"a {part.name}"
+        for part, count in needed.items()
+        if sum(filled == {part} for filled in fills) < count
+    ]
+    fills_several = any(len(filled) > 1 for filled in fills)
+    return f"; add {listed(lacking, 'or' if fills_several else 'and')}"
 
 
 def _count(count: int, name: str) -> str:

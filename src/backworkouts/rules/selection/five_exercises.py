@@ -14,9 +14,9 @@ from backworkouts.linter.rule import (
     Scope,
     Severity,
 )
-from backworkouts.linter.sentence import amount, plural
+from backworkouts.linter.sentence import amount, listed, plural
 from backworkouts.linter.traits import Trait
-from backworkouts.linter.week_view import WeekView
+from backworkouts.linter.week_view import DayView, WeekView
 from backworkouts.linter.workout_view import WorkoutView
 
 __all__ = ["RULE"]
@@ -25,33 +25,37 @@ __all__ = ["RULE"]
 def _look(week: WeekView, options: Options) -> Iterator[Match]:
     most = options["exercises"] + options["tolerance"]
     fewest = options["exercises"] - options["tolerance"]
-    is_spread = week.spreads_back
-    has_few = False
-    for day in week.different_days():
-        workout = day.workout
-        if not workout.is_back_workout:
-            continue
-        count = _count(workout)
-        if count > most:
-            yield Match(day.where, f"{_exercises(count)}, more than {amount(most)}")
-        elif workout.back_count == len(workout.exercises) and 0 < count < fewest:
-            has_few = True
-            if not is_spread:
-                few = f"{_exercises(count)} and none besides, fewer than {amount(fewest)}"
-                yield Match(day.where, few)
-    if has_few and is_spread:
+    days = [day for day in week.different_days() if day.workout.is_back_workout]
+    large = [day for day in days if _count(day.workout) > most]
+    if large:
+        yield _match(large, f"more than {amount(most)}; leave some out")
+    small = [day for day in days if _is_back_alone(day.workout) and _count(day.workout) < fewest]
+    if small and not week.spreads_back:
+        yield _match(small, f"fewer than {amount(fewest)}; add some")
+    elif small:
         count = sum(_count(day.workout) for day in week.days)
-        if count < week.enough(fewest):
-            few = f"{_exercises(count)} {week.when}, fewer than {amount(fewest)} a week"
-            yield Match(week.where, few)
+        if count < week.needed(fewest):
+            yield Match(
+                week.where,
+                f"{plural(count, 'back exercise')} {week.when}, fewer than {amount(fewest)} a "
+                f"week; add some",
+            )
+
+
+def _match(days: list[DayView], than: str) -> Match:
+    counts = sorted({_count(day.workout) for day in days})
+    exercises = "back exercise" if counts == [1] else "back exercises"
+    where = f" in {len(days)} workouts" if len(days) > 1 else ""
+    return Match(days[0].where, f"{listed(map(str, counts))} {exercises}{where}, {than}")
 
 
 def _count(workout: WorkoutView) -> int:
     return len({exercise.id for exercise in workout.having(Trait.BACK)})
 
 
-def _exercises(count: int) -> str:
-    return plural(count, "exercise of the back", "exercises of the back")
+def _is_back_alone(workout: WorkoutView) -> bool:
+    """Return whether the workout has exercises, and all of them train the back."""
+    return 0 < workout.back_count == len(workout.exercises)
 
 
 RULE = Rule(

@@ -20,14 +20,14 @@ from backworkouts.linter.rule import (
 from backworkouts.linter.sentence import amount
 from backworkouts.linter.week_view import WeekView
 from backworkouts.linter.workout_view import ExerciseView
-from backworkouts.model.set import Set, Side
+from backworkouts.model.set import Side
 
 __all__ = ["RULE"]
 
 _PERCENT = 100
 
 
-class _Training(NamedTuple):
+class _SidesOfSession(NamedTuple):
     """The best set of each side in one session."""
 
     where: str
@@ -48,19 +48,19 @@ class _Training(NamedTuple):
 
 
 def _look(week: WeekView, options: Options) -> Iterator[Match]:
-    found: dict[str, list[_Training]] = {}
+    by_exercise: dict[str, list[_SidesOfSession]] = {}
     for day in week.days:
         for exercise in day.workout.exercises:
             left = _best_of(exercise, Side.LEFT, options)
             right = _best_of(exercise, Side.RIGHT, options)
             if left is not None and right is not None:
-                training = _Training(day.path(exercise.path), exercise.name, left, right)
-                found.setdefault(exercise.id, []).append(training)
+                sides = _SidesOfSession(day.path(exercise.path), exercise.name, left, right)
+                by_exercise.setdefault(exercise.id, []).append(sides)
     fewest = int(options["sessions"])
-    for trainings in found.values():
-        latest = trainings[-fewest:]
-        least = min(training.percent for training in latest)
-        is_one_sided = len({training.stronger for training in latest}) == 1
+    for sessions in by_exercise.values():
+        latest = sessions[-fewest:]
+        least = min(sides.percent for sides in latest)
+        is_one_sided = len({sides.stronger for sides in latest}) == 1
         if len(latest) == fewest and is_one_sided and least >= options["percent"]:
             yield _match(latest, least)
 
@@ -70,20 +70,15 @@ def _best_of(exercise: ExerciseView, side: Side, options: Options) -> BestSet | 
     return best_set(of_side, options[BODYWEIGHT.name])
 
 
-def _match(latest: list[_Training], least: float) -> Match:
+def _match(latest: list[_SidesOfSession], least: float) -> Match:
     last = latest[-1]
     weaker = Side.RIGHT if last.stronger is Side.LEFT else Side.LEFT
     return Match(
         last.where,
         f"{last.name}: the {last.stronger} side was stronger by {amount(round(least))} % or more "
-        f"in the last {len(latest)} sessions (left {_shown(last.left.performed)}, right "
-        f"{_shown(last.right.performed)}); begin with the {weaker} side, and do as much with the "
-        f"{last.stronger}",
+        f"in the last {len(latest)} sessions (left {last.left}, right {last.right}); begin with "
+        f"the {weaker} side, and do as much with the {last.stronger}",
     )
-
-
-def _shown(performed: Set) -> str:
-    return f"{performed.reps} x {performed.load}"
 
 
 _ROW = (
@@ -98,16 +93,18 @@ RULE = Rule(
     code="SEL009",
     name="left-right-difference",
     severity=Severity.INFO,
-    summary="In a log, neither side is 15 % stronger than the other in every session.",
+    summary=(
+        "In a log, neither side is 15 % stronger than the other in each of the last three sessions."
+    ),
     why=(
         "Hardly anybody is as strong on the left as on the right, and small differences come and "
         "go. This one is large and points the same way in session after session, so it may be "
         "worth evening out, if even sides are what you want. No study was found in which evening "
         "out made anybody better at a sport or less often hurt, and a thrower or a rower has a "
         "reason for it. Beginning with the weaker side and matching its repetitions is what "
-        "coaches do. Sets are compared by "
-        "their estimated one-repetition maximum (Epley), up to 12 repetitions; a difference that "
-        "is new or sudden, or that hurts, is one for a doctor and not for this rule."
+        "coaches do. Sets are compared by their estimated one-repetition maximum (Epley), up to 12 "
+        "repetitions; a difference that is new or sudden, or that hurts, is one for a doctor and "
+        "not for this rule."
     ),
     # Notation cannot express when something was done: a JSON document a line.
     bad="\n".join(_ROW.format(day, 6) for day in _DAYS),
@@ -131,7 +128,7 @@ RULE = Rule(
     scope=Scope.WEEK,
     options=(
         Option("percent", 15, "percent that the stronger side is better by", least=1, most=500),
-        Option("sessions", 3, "last sessions in all of which it is", least=1, most=100),
+        Option("sessions", 3, "latest sessions that must all show it", least=1, most=100),
         BODYWEIGHT,
     ),
     requires=(Requirement.SESSIONS, Requirement.LOADS),

@@ -16,8 +16,10 @@ def _look(week: WeekView, options: Options) -> Iterator[Match]:
         return
     if not any(day.workout.is_back_workout for day in week.days):
         return  # with a few pulls beside other lifts there is no room for everything
-    when = "in the week" if week.is_whole else "in the workout"
-    yield Match(week.where, f"nothing {when} trains the back one side at a time")
+    yield Match(
+        week.where,
+        f"nothing {week.when} trains the back one side at a time; add a one-arm row or the like",
+    )
 
 
 def _has_one_sided_work(week: WeekView) -> bool:

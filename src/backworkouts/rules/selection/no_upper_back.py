@@ -13,12 +13,11 @@ __all__ = ["RULE"]
 
 def _look(week: WeekView, options: Options) -> Iterator[Match]:
     if week.expects_back and week.traits.isdisjoint((Trait.UPPER_BACK_MUSCLES, Trait.UNKNOWN)):
-        when = "in the week" if week.is_whole else "in the workout"
         yield Match(
             week.where,
-            f"nothing {when} has rhomboids, middle or lower trapezius or posterior deltoid as a "
-            "prime mover; a bar that tips you forward in deadlifts or rows is a sign that the "
-            "upper back needs work",
+            f"nothing {week.when} has rhomboids, middle or lower trapezius or posterior deltoid as "
+            f"a prime mover; add a row or face pulls, all the more if the bar tips you forward in "
+            f"deadlifts",
         )
 
 

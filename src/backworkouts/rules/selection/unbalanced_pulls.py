@@ -74,7 +74,7 @@ def _message(vertical: _Pulls, rows: _Pulls, either: float, options: Options) ->
             against = amount(fewer.most) if fewer.most else "none"
             return (
                 f"{plural(more.fewest, 'set')} of {more.name} against {against} of {fewer.name}, "
-                f"more than {amount(ratio)} times as many"
+                f"more than {amount(ratio)} times as many; add some {fewer.name}"
             )
     return ""
 

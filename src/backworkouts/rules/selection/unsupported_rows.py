@@ -86,8 +86,8 @@ RULE = Rule(
     why=(
         "In a bent-over row the lower back works all the time to hold the torso, and its fatigue "
         "adds up from row to row. A bench, a pad or a hand spares it, and so does an inverted row. "
-        "How many is too many is our reading: no study "
-        "counts it, and a lifter with a strong back may well do three."
+        "How many is too many is our reading: no study counts it, and a lifter with a strong back "
+        "may well do three."
     ),
     bad="Barbell Row 3x8\nPendlay Row 3x8\nT-Bar Row 3x10",
     good="Barbell Row 3x8\nPendlay Row 3x8\nChest-Supported T-Bar Row 3x10",
@@ -95,8 +95,7 @@ RULE = Rule(
         Ground(
             "article",
             "bent-over rows are hard on the lower back, which is not to be tired before the next "
-            "of "
-            "them",
+            "of them",
             Confidence.LOW,
         ),
         Ground(

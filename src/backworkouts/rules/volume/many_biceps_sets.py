@@ -14,8 +14,7 @@ from backworkouts.linter.rule import (
     Scope,
     Severity,
 )
-from backworkouts.linter.sentence import amount, plural
-from backworkouts.linter.traits import Trait
+from backworkouts.linter.sentence import amount
 from backworkouts.linter.week_view import WeekView
 from backworkouts.model.terms import Pattern
 
@@ -28,27 +27,18 @@ _SETS = 30
 def _look(week: WeekView, options: Options) -> Iterator[Match]:
     if _BICEPS not in week.catalog.muscles:
         return
-    exercises = [exercise for day in week.days for exercise in day.workout.exercises]
-    curls = week.per_week(
-        sum(
-            exercise.fewest_sets
-            for exercise in exercises
-            if Pattern.ELBOW_FLEXION in exercise.exercise.patterns
+    has_curls = any(
+        Pattern.ELBOW_FLEXION in exercise.exercise.patterns
+        for day in week.days
+        for exercise in day.workout.exercises
+    )
+    sets, most = week.volume[_BICEPS].low, options["sets"]
+    if has_curls and sets > most:
+        yield Match(
+            week.where,
+            f"{week.muscle_name(_BICEPS)}: {amount(round(sets, 1))} fractional sets a week, more "
+            f"than {amount(most)}; curls, rows and pull-ups all count, so drop some sets of curls",
         )
-    )
-    sets = week.volume[_BICEPS].low
-    if not curls or sets <= options["sets"]:
-        return
-    pulls = week.per_week(
-        sum(exercise.fewest_sets for exercise in exercises if Trait.PULL in exercise.traits)
-    )
-    yield Match(
-        week.where,
-        f"{week.muscle_name(_BICEPS)}: {plural(round(sets, 1), 'fractional set')} a week, more "
-        f"than {amount(options['sets'])}, of {amount(round(curls, 1))} sets of curls and "
-        f"{amount(round(pulls, 1))} of rows, pull-ups and pull-downs, which count as half; fewer "
-        f"curls will do",
-    )
 
 
 RULE = Rule(
@@ -86,7 +76,11 @@ RULE = Rule(
             "(p=0.59)",
             Confidence.LOW,
         ),
-        Ground("pelland_2025", "counting an indirect set as one half fitted best", Confidence.HIGH),
+        Ground(
+            "pelland_2025",
+            "counting indirect sets as half fitted the data best",
+            Confidence.MODERATE,
+        ),
     ),
     look=_look,
     scope=Scope.WEEK,

@@ -73,7 +73,7 @@ RULE = Rule(
         ),
         Ground(
             "schoenfeld_2019",
-            "with equal weekly sets, frequency makes no meaningful difference",
+            "with equal weekly sets, how often they are done makes no meaningful difference",
             Confidence.HIGH,
         ),
         Ground(

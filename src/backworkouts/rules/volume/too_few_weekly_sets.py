@@ -29,31 +29,33 @@ _DEFAULT = 10
 # erectors hard without a set that counts in full, and the shoulder blades move in every pull.
 _JUDGED = ("latissimus_dorsi", "rhomboids", "trapezius_middle")
 _ON_REQUEST = ("erector_spinae", "trapezius_upper", "trapezius_lower")
+_STUDIED = "about the least that was found to build muscle"
+_ADVICE = "add a row or a pull-down"
 
 
 def _look(week: WeekView, options: Options) -> Iterator[Match]:
     volume = week.volume
-    aim = options["sets"]
+    aim, least = options["sets"], options["least"]
     if week.is_for_beginners:
-        aim = min(aim, options["least"])
+        aim = min(aim, least)
     enough = {
         **dict.fromkeys(_JUDGED, aim),
         **{muscle: options[muscle] for muscle in _ON_REQUEST},
     }
     for muscle in below(week, enough):
-        sets, least = volume[muscle], options["least"]
-        if sets.high < least <= enough[muscle]:
-            than = f"{amount(least)}, about the least that was found to build muscle"
+        sets, asked = volume[muscle], enough[muscle]
+        if muscle not in _JUDGED:
+            than = f"{amount(asked)}"
+        elif sets.high < least <= asked:
+            than = f"{amount(least)}, {_STUDIED if least == _LEAST else 'the set minimum'}"
         else:
-            than = f"{amount(enough[muscle])}{_AIM if muscle in _JUDGED else ''}"
+            than = f"{amount(asked)}, the aim for growth"
+        advice = f"; {_ADVICE}" if muscle in _JUDGED else ""
         yield Match(
             week.where,
             f"{week.muscle_name(muscle)}: {sets} fractional sets a week, "
-            f"fewer than {than}{proviso(volume)}",
+            f"fewer than {than}{proviso(volume)}{advice}",
         )
-
-
-_AIM = ", the aim for growth"
 
 
 RULE = Rule(
@@ -106,10 +108,13 @@ RULE = Rule(
     look=_look,
     scope=Scope.WEEK,
     options=(
-        Option("sets", _DEFAULT, "fractional sets per muscle and week", most=200),
         Option(
-            "least", _LEAST, "fractional sets per muscle and week, the least that work", most=200
+            "sets",
+            _DEFAULT,
+            "aim for lats, rhomboids and middle trapezius, fractional sets a week",
+            most=200,
         ),
+        Option("least", _LEAST, "minimum for them, and the aim for beginners", most=200),
         *(
             Option(muscle, 0, "fractional sets a week of this muscle; 0 leaves it out", most=200)
             for muscle in _ON_REQUEST

@@ -10,7 +10,6 @@ from backworkouts.linter.traits import Trait
 from backworkouts.linter.warming_up import has_warm_up, mentions_warm_up
 from backworkouts.linter.week_view import WeekView
 from backworkouts.linter.workout_view import WorkoutView
-from backworkouts.model.session import Session
 from backworkouts.model.terms import Level
 
 __all__ = ["RULE"]
@@ -22,14 +21,14 @@ _ADVICE = (
 
 
 def _look(week: WeekView, options: Options) -> Iterator[Match]:
-    if any(mentions_warm_up(note) for note in week.notes):
+    if week.is_log or any(mentions_warm_up(note) for note in week.notes):
         return
+    states_no_warm_up = not any(_is_warm(day.workout) for day in week.days)
+    if states_no_warm_up and not week.is_for_beginners:
+        return  # Experienced lifters warm up without being told.
     days = week.having(Trait.BACK)
-    is_silent = not any(_is_warm(day.workout) for day in week.days)
-    if is_silent and not week.is_for_beginners:
-        return  # the plan leaves the warm-up to the lifter, who knows one
     cold = [day for day in days if not _is_warm(day.workout)]
-    if not cold or _is_log(week):
+    if not cold:
         return
     if len(days) == 1:
         yield Match(days[0].where, f"no warm-up is stated; {_ADVICE}")
@@ -44,14 +43,6 @@ def _look(week: WeekView, options: Options) -> Iterator[Match]:
 
 def _is_warm(workout: WorkoutView) -> bool:
     return has_warm_up(workout) or any(mentions_warm_up(note) for _, note in workout.notes)
-
-
-def _is_log(week: WeekView) -> bool:
-    """Return whether the week was made of sessions."""
-    source = week.source
-    return isinstance(source, Session) or (
-        isinstance(source, tuple) and isinstance(source[0], Session)
-    )
 
 
 RULE = Rule(
