@@ -35,6 +35,8 @@ def levels(theirs: list[dict[str, Any]]) -> dict[str, str]:
 
 
 if __name__ == "__main__":
+    if len(sys.argv) != 2:  # noqa: PLR2004  the script and its one argument
+        raise SystemExit("usage: python .ci/write_levels.py EXERCISES.json (of free-exercise-db)")
     found = levels(json.loads(Path(sys.argv[1]).read_text("utf-8")))
     value = {"source": SOURCE, "levels": found}
     PATH.write_text(json.dumps(value, indent=0) + "\n", encoding="utf-8")

@@ -1,7 +1,8 @@
-"""Write in how many published programs each exercise of the catalog stands.
+"""Write the number of published programs with each exercise of the catalog.
 
-The programs are those that `docs/rules.py` counts the rules on. Run it when they, or the names that
-the catalog knows, change: `python .ci/write_popularity.py`. A test fails when the file is stale.
+The programs are those that `docs/rules.py` counts the rules on. One file of them is not part of the
+repository, so that only its owner can run this: `python .ci/write_popularity.py`, when the programs
+or the names that the catalog knows change. A test fails when the file is stale.
 """
 
 from __future__ import annotations
@@ -19,14 +20,18 @@ DOCS = Path(__file__).parents[1] / "docs"
 
 
 def exercises(subject: bw.Workout | bw.Program) -> set[str]:
-    """Return the ids of the exercises of the catalog that stand in a workout or a program."""
+    """Return the ids of the exercises of the catalog in a workout or a program."""
     workouts = subject.workouts if isinstance(subject, bw.Program) else (subject,)
-    named = {one.exercise.id for workout in workouts for one in workout.exercise_sets()}
+    named = {sets.exercise.id for workout in workouts for sets in workout.exercise_sets()}
     return named & bw.catalog.exercises.keys()
 
 
 def popularity() -> dict[str, object]:
-    """Count the programs, and for each exercise those that it stands in."""
+    """Count the programs, and those with each exercise.
+
+    Raises:
+        SystemExit: when a file of programs is missing.
+    """
     sys.path.insert(0, str(DOCS))
     import rules  # noqa: PLC0415  a script beside the pages it writes
 

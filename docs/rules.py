@@ -1,9 +1,10 @@
 """Writes rules.md and a page for each rule, from the rule files: `python docs/rules.py`.
 
 `python docs/rules.py --count` first counts on how many published programs each rule finds
-something, and writes that to rule_counts.json. It reads `PUBLISHED`; other files (`.txt`, or
-`.jsonl` with a `text` on each line) and folders of `.txt` can be named behind it. A test fails when
-a page is stale.
+something, and writes that to rule_counts.json. It reads `PUBLISHED`; one of these files is not part
+of the repository, so that only its owner can count again. Others can name files (`.txt`, or
+`.jsonl` with a `text` on each line) and folders of `.txt` behind the option. A test fails when a
+page is stale.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import backworkouts as bw
+from backworkouts.linter.rule import Requirement
+from backworkouts.linter.sentence import listed, stated_in_words
 
 DOCS = Path(__file__).parent
 COUNTS = DOCS / "rule_counts.json"
@@ -23,21 +26,23 @@ PUBLISHED = (
     DOCS.parent / "tests" / "programs" / "more",
 )
 
+_SHOWN_SESSIONS = 2
+
 HEAD = """# Rules
 
-`backworkouts check FILE`, or `bw.check(subject)`. What is impossible is an error, what is said to
-apply to everyone or makes a count wrong a warning, and preference an info: the strength of a rule
-is the strength of its ground, and each page says what that is. [Checking](checking.md) says how to
+`backworkouts check FILE`, or `bw.check(subject)`. What is impossible is an error, advice to
+everyone or what makes a count wrong a warning, and preference an info: the strength of a rule
+is the strength of its ground, and each page names its grounds. [Checking](checking.md) tells how to
 choose rules, set their numbers, allow what they find, fix it, and add your own. Written from the
 rule files by `docs/rules.py`. Not medical advice.
 
 How sure a ground makes us is its confidence, by one scale: *high* is several trials or
 meta-analyses of this very question, or a definition or arithmetic; *moderate* one good trial of it,
 or a meta-analysis of a near question, such as other muscles; *low* the advice of a coach or of the
-article, muscle activity (EMG), work outside a gym, a preprint, or general knowledge; *none* that
-evidence was looked for and none was found. A position stand counts as the evidence that it reviews,
-and what is known only from a page about a study is a step lower. [Sources](sources.md) lists what
-each source grounds.
+article, muscle activity (EMG), work outside a gym, a preprint, a comparison between studies, or
+general knowledge; *none* that evidence was looked for and none was found. A position stand counts
+as the evidence that it reviews, and what is known only from a page about a study is a step lower.
+[Sources](sources.md) lists what each source grounds.
 
 How often: on how many of {programs} workouts and weeks that people published a rule finds
 something, when nothing is known of the lifter (A), and with the profile of the rule's own examples,
@@ -85,32 +90,35 @@ def page(rule: bw.Rule) -> str:
 
 
 def _applies(rule: bw.Rule) -> list[str]:
-    said = [f"Looks at {rule.scope.value}."]
+    is_for_logs = Requirement.SESSIONS in rule.requires
+    sentences = [f"Looks at {'a log of sessions' if is_for_logs else rule.scope.value}."]
     if rule.goals:
-        said.append(f"Only for the goal of {' or '.join(rule.goals)}.")
+        sentences.append(f"Only for the goal of {listed(rule.goals, 'or')}.")
     if rule.except_goals:
-        said.append(f"Not for the goal of {' or '.join(rule.except_goals)}.")
+        sentences.append(f"Not for the goal of {listed(rule.except_goals, 'or')}.")
     if rule.for_beginners:
-        said.append("Only for beginners.")
-    if rule.runs_for is not None:
-        stated = " and ".join(f"{name} {value}" for name, value in rule.runs_for.stated.items())
-        said.append(f"Off unless it is selected, or the profile states {stated}.")
+        sentences.append("Only for beginners.")
+    if rule.enabled_by is not None:
+        stated = stated_in_words(rule.enabled_by)
+        sentences.append(f"Off unless it is selected, or the profile states {stated}.")
     if rule.once:
-        said.append("One finding stands for all weeks of a program.")
-    said += [f"Skipped when {requirement.value}." for requirement in rule.requires]
-    return [" ".join(said)]
+        sentences.append(
+            "Of the findings in all weeks of a program one is kept, with their number."
+        )
+    sentences += [f"Skipped when {requirement.value}." for requirement in rule.requires]
+    return [" ".join(sentences)]
 
 
 def _options(rule: bw.Rule) -> list[str]:
     if not rule.options:
         return []
-    rows = [f"| `{one.name}` | {one.default:g} | {one.unit} |" for one in rule.options]
+    rows = [f"| `{option.name}` | {option.default:g} | {option.unit} |" for option in rule.options]
     return ["\n".join(["| option | default | of what |", "|---|---|---|", *rows])]
 
 
 def _example(rule: bw.Rule, text: str) -> str:
     profile = rule.example
-    said = [
+    stated = [
         f"{name} {value}"
         for name, value in (
             ("goal", profile.goal),
@@ -121,8 +129,16 @@ def _example(rule: bw.Rule, text: str) -> str:
         )
         if value
     ]
-    whom = f"With {'; '.join(said)}:\n\n" if said else ""
-    return f"{whom}```text\n{text}\n```"
+    whom = f"With {'; '.join(stated)}:\n\n" if stated else ""
+    return f"{whom}```text\n{_shortened(text)}\n```"
+
+
+def _shortened(text: str) -> str:
+    """Return an example as it is shown: of a log, the first session and the last."""
+    lines = text.splitlines()
+    if not text.startswith("{") or len(lines) <= _SHOWN_SESSIONS:
+        return text
+    return "\n".join([lines[0], "...", lines[-1]])
 
 
 def _grounds(rule: bw.Rule) -> str:
@@ -134,7 +150,14 @@ def _grounds(rule: bw.Rule) -> str:
 
 
 def texts(path: Path) -> list[str]:
-    """Return the texts of a file, or of the `.txt` files right below a folder."""
+    """Return the texts of a file, or of the `.txt` files right below a folder.
+
+    Raises:
+        SystemExit: when the path does not exist.
+    """
+    if not path.exists():
+        message = f"cannot count: there is no {path}; name the files to count on behind --count"
+        raise SystemExit(message)
     if path.suffix == ".jsonl":
         return [json.loads(line)["text"] for line in path.read_text("utf-8").splitlines()]
     files = sorted(path.glob("*.txt")) if path.is_dir() else [path]
@@ -144,7 +167,8 @@ def texts(path: Path) -> list[str]:
 def programs(paths: Iterable[Path]) -> list[bw.Workout | bw.Program]:
     """Return the workouts and programs of several paths, those of equal texts once."""
     distinct = dict.fromkeys(text for path in paths for text in texts(path))
-    return [one for text in distinct if (one := bw.notation.read(text).subject) is not None]
+    subjects = (bw.notation.read(text).subject for text in distinct)
+    return [subject for subject in subjects if subject is not None]
 
 
 def count(paths: Iterable[Path]) -> dict[str, object]:
@@ -156,7 +180,9 @@ def count(paths: Iterable[Path]) -> dict[str, object]:
         if rule.example != bw.Profile():
             profiles["example"] = rule.example
         for key, profile in profiles.items():
-            reports = [bw.check(one, select=[rule.code], profile=profile) for one in subjects]
+            reports = [
+                bw.check(subject, select=[rule.code], profile=profile) for subject in subjects
+            ]
             if any(report.ran for report in reports):
                 times = sum(bool(report.findings) for report in reports)
                 found.setdefault(rule.code, {})[key] = times

@@ -19,17 +19,17 @@ LISTED = 12
 SOURCES_HEAD = """# Sources
 
 What the catalog, the rules and the credit tables stand on: {count} sources, and what each of them
-grounds. *Read* tells how far: the paper or its abstract (full), only a page about it (secondary),
-or not at all (no). A source is cited only for what it states, in our words. How sure a ground makes
-a rule is on [the page of the rule](rules.md). Written by `docs/sources.py`. Not medical advice.
+grounds. *Read*: full (the paper or its abstract), secondary (only a page about it), or no. A source
+is cited only for what it states, in our words. How sure a ground makes a rule is on
+[the page of the rule](rules.md). Written by `docs/sources.py`. Not medical advice.
 """
 
 ARTICLE_HEAD = """# The article, fact by fact
 
-The library began with one article, "{title}" ({publisher}). Each of its {count} facts has a place:
-{held} are held, {corrected} corrected, {left_out} left out, with the reason. Facts are in our
-words; the numbers are lines of its text. Written by `docs/sources.py` from `article_facts.json`,
-which lies [beside the data](../src/backworkouts/_catalog/data/README.md).
+The library began with one article, "{title}" ({publisher}). Of its {count} facts
+{held} are kept (held), {corrected} corrected, and {left_out} left out, with the reason. Facts are
+in our words; the numbers are lines of its text. Written by `docs/sources.py` from
+`article_facts.json`, which is in [the data folder](../src/backworkouts/_catalog/data/README.md).
 """
 
 

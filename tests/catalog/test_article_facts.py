@@ -28,10 +28,6 @@ def resolved(path: str) -> object:
     return found
 
 
-def test_the_article_has_more_facts_than_an_audit_counted():
-    assert len(FACTS) >= 173
-
-
 def test_no_two_facts_have_one_id():
     ids = [fact["id"] for fact in FACTS]
     assert len(set(ids)) == len(ids)

@@ -1,10 +1,12 @@
-"""In how many published programs an exercise stands."""
+"""The number of published programs with an exercise."""
 
 from __future__ import annotations
 
 import importlib.util
 import json
+import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -15,14 +17,19 @@ DATA = Path(bw.__file__).parent / "_catalog" / "data" / "popularity.json"
 SHIPPED = json.loads(DATA.read_text("utf-8"))
 
 
+def load(path):
+    """Import a script of the repository."""
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
 @pytest.fixture(scope="module")
 def script():
     if not SCRIPT.exists():
         pytest.skip("the scripts of the repository are not shipped")
-    spec = importlib.util.spec_from_file_location("write_popularity", SCRIPT)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return load(SCRIPT)
 
 
 def test_only_exercises_of_the_catalog_are_counted_and_each_program_once():
@@ -48,10 +55,14 @@ def test_the_counts_are_current(script):
     assert script.popularity() == SHIPPED
 
 
-def test_an_exercise_has_the_number_of_programs_that_it_stands_in():
+def test_an_exercise_has_the_number_of_programs_with_it():
     assert bw.catalog.exercises["deadlift"].popularity == SHIPPED["exercises"]["deadlift"] > 20
     assert bw.catalog.exercises["atlas_stone_lift"].popularity == 0
 
 
-def test_the_docstring_gives_the_number_of_programs_that_were_counted():
-    assert f"of the {SHIPPED['programs']} that were counted" in bw.Exercise.__doc__
+def test_a_missing_file_of_programs_is_named(script, monkeypatch):
+    rules = SimpleNamespace(programs=load(SCRIPT.parents[1] / "docs" / "rules.py").programs)
+    rules.PUBLISHED = (Path("gone.jsonl"),)
+    monkeypatch.setitem(sys.modules, "rules", rules)
+    with pytest.raises(SystemExit, match=r"there is no gone\.jsonl"):
+        script.popularity()

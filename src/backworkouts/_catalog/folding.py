@@ -25,7 +25,8 @@ _DEGREES = re.compile(r"(?<=\d)\s*[°º]")
 _ELISION = re.compile(r"(?<![^\W_])[ld]['\u2019](?=\w)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _REWRITTEN = ((_WITH, "with "), (_HUMP, " "), (_DEGREES, " degree "), (_ELISION, " "))
-_LETTERS = str.maketrans("\u0142\u00f8", "lo", "'`\u2019")  # no accents that NFKD takes apart
+# NFKD does not take these letters apart into a letter and an accent; apostrophes are deleted.
+_CHARACTERS = str.maketrans("\u0142\u00f8", "lo", "'`\u2019")
 _LONGEST_PHRASE = max(map(len, PHRASES))
 _BEGIN_PHRASES = frozenset(phrase[0] for phrase in PHRASES)
 _SHORTEST_PLURAL = 3
@@ -57,7 +58,7 @@ def _parts(word: str) -> tuple[str, ...]:
 def _split(text: str) -> Iterator[str]:
     for pattern, instead in _REWRITTEN:
         text = pattern.sub(instead, text)
-    bare = text.casefold().translate(_LETTERS)
+    bare = text.casefold().translate(_CHARACTERS)
     if not bare.isascii():
         apart = unicodedata.normalize("NFKD", bare).casefold()
         bare = "".join(char for char in apart if not unicodedata.combining(char))

@@ -32,7 +32,10 @@ _BETWEEN = re.compile(
 _INTO = re.compile(r"\b(?:to|into|then)\b", re.IGNORECASE)
 _REMARK = 3  # words from which on parentheses hold a remark, not a variant of the exercise
 _ADVISED = 5
-_RANKED = 40
+_RANKED = 40  # names to sort by pattern and popularity: more than enough to find the advised ones
+_CERTAIN = 2.0  # greater than any sum of shared words (at most 1) and half of the letters (0.5)
+# Similarity of letters from which a name may be a misspelling. Beside exercises of the same
+# movement it has to be greater: "prime row" and "prowler" share many letters.
 _MISSPELLED = 0.75
 _LIKE_IN_LETTERS = 0.6  # a name that shares no word has to be a misspelling: "boxing" is no biking
 _CACHED_NAMES = 10_000
@@ -47,12 +50,14 @@ def _implied(exercise: Exercise) -> Words:
     terms += [*exercise.patterns, grip and grip.width, grip and grip.orientation]
     words = OPTIONAL.union(*(IMPLIED.get(term, frozenset()) for term in terms))
     if exercise.laterality is Laterality.UNILATERAL:
-        words = words.union(*(IMPLIED_ON_ONE_SIDE.get(one, ()) for one in exercise.patterns))
+        words = words.union(
+            *(IMPLIED_ON_ONE_SIDE.get(pattern, ()) for pattern in exercise.patterns)
+        )
     return words if exercise.equipment else words | {"bodyweight"}
 
 
-def _weight(words: Words) -> int:
-    """Return how much words tell: the movement most, then the part of the body."""
+def _specificity(words: Words) -> int:
+    """Return how much words tell about an exercise: a movement most, then a part of the body."""
     bar = "bar" in words and len(words) > 1  # "trap bar", "EZ bar": the bar tells nothing
     return len(words) - bar + 2 * len(words & MOVEMENTS) + len(words & REGIONS)
 
@@ -134,17 +139,17 @@ class NameIndex:
     @cached_property
     def _words_by_exercise(self) -> Mapping[str, Sequence[Words]]:
         by_exercise: dict[str, list[Words]] = {}
-        for words, one in self.names.items():
-            by_exercise.setdefault(one, []).append(words)
+        for words, id in self.names.items():
+            by_exercise.setdefault(id, []).append(words)
         return by_exercise
 
     @cached_property
     def _by_movement(self) -> Mapping[str, Sequence[tuple[Words, str, int]]]:
-        """All names by each movement that they name, with their weights."""
+        """All names by each movement that they name, with the id and the specificity of each."""
         by_movement: dict[str, list[tuple[Words, str, int]]] = {}
-        for words, one in self.names.items():
+        for words, id in self.names.items():
             for movement in words & MOVEMENTS:
-                by_movement.setdefault(movement, []).append((words, one, _weight(words)))
+                by_movement.setdefault(movement, []).append((words, id, _specificity(words)))
         return by_movement
 
     def _written(self, _: str) -> str | None:
@@ -191,29 +196,30 @@ class NameIndex:
         if not candidates and len(name) <= limits.NAME_CHARACTERS:
             candidates = self._abbreviated(key(name))
         if len(candidates) > 1:
-            raise AmbiguousExerciseError(name, tuple(one.id for one in candidates[:_ADVISED]))
+            ids = tuple(exercise.id for exercise in candidates[:_ADVISED])
+            raise AmbiguousExerciseError(name, ids)
         raise UnknownExerciseError(name, self._alike(name, candidates))
 
     def _meant(self, words: Words) -> list[Exercise]:
         """Return the exercises that these words name, or name and describe."""
         # An amount that no name has ("30 s", "5x5") is about the set, not about the exercise.
         words = frozenset(
-            one for one in words if not _AMOUNT.fullmatch(one) or one in self._vocabulary
+            word for word in words if not _AMOUNT.fullmatch(word) or word in self._vocabulary
         )
         best: dict[str, None] = {}
         # The best name leaves the fewest optional words over; among equals, it has the most words.
         least = (len(words) + 1, 0)
         for word in words:
-            for known, one in self._standing_under(word):
+            for known, id in self._standing_under(word):
                 if known == words:
-                    return [self._exercises[one]]
-                if known <= words and (rest := words - known) <= self._implied_by(one):
+                    return [self._exercises[id]]
+                if known <= words and (rest := words - known) <= self._implied_by(id):
                     left = (len(rest & OPTIONAL), -len(known))
                     if left < least:
                         best, least = {}, left
                     if left == least:
-                        best[one] = None
-        return [self._exercises[one] for one in best]
+                        best[id] = None
+        return [self._exercises[id] for id in best]
 
     def _meant_beside_an_aside(self, name: str) -> list[Exercise]:
         """Do the same for a name with parentheses that explain, such as "(RDL)" or "(see note)"."""
@@ -224,15 +230,11 @@ class NameIndex:
         meant = self._meant(bare)
         if meant and all(self._meant(inside) == meant for inside in asides):
             return meant  # all name the same exercise
-        # In a remark, words of no exercise name do not tell which exercise is meant.
-        return self._meant(
-            bare.union(
-                *(
-                    inside & self._vocabulary if len(inside) >= _REMARK else inside
-                    for inside in asides
-                )
-            )
-        )
+        words = bare
+        for inside in asides:
+            # In a remark, words of no exercise name do not tell which exercise is meant.
+            words |= inside & self._vocabulary if len(inside) >= _REMARK else inside
+        return self._meant(words)
 
     def _listed(self, name: str, meant: list[Exercise]) -> list[Exercise]:
         """Return what a name means; all exercises if it lists several: "Deadlift / RDL"."""
@@ -240,7 +242,7 @@ class NameIndex:
         if len(parts) <= 1:
             return meant
         each = [self._meant(fold(part)) for part in parts]
-        apart = list({one.id: one for found in each for one in found}.values())
+        apart = list({exercise.id: exercise for found in each for exercise in found}.values())
         if meant and meant[0] not in apart:
             # A choice of two exercises does not mean one exercise with the words of both, nor does
             # a combination, unless it is known by that name.
@@ -254,39 +256,44 @@ class NameIndex:
         """Return the exercises with a name that has these words and more, the shortest first."""
         if not words <= self._vocabulary:
             return []
-        further: dict[str, int] = {}
-        for known, one in self.names.items():
+        extra_weight: dict[str, int] = {}
+        for known, id in self.names.items():
             if words < known:
-                more = _weight(known - words)
-                further[one] = min(more, further.get(one, more))
-        return [self._exercises[one] for one in self._ranked(further)]
+                extra = _specificity(known - words)
+                extra_weight[id] = min(extra, extra_weight.get(id, extra))
+        return [self._exercises[id] for id in self._ranked(extra_weight)]
 
     def _alike(self, name: str, first: list[Exercise]) -> tuple[str, ...]:
         """Return the ids of the exercises to suggest: those of the same movement, if it names one.
 
-        Letters alone mislead: "prime row" and "prowler" share many.
+        The exercises of `first` come first.
         """
-        index, owners = self._nearby
-        letters: dict[str, float] = {}
-        for number, score in index.find(spelled(name[: 2 * limits.NAME_CHARACTERS])):
-            one = owners[number]
-            letters[one] = max(score, letters.get(one, 0))
+        letters = self._alike_in_letters(name)
         words = key(name)
-        shared = self._same_movement(words)
+        shared = self._overlap_by_movement(words)
         if shared:
-            scores = {one: score for one, score in letters.items() if score >= _MISSPELLED}
-            scores |= {one: score + letters.get(one, 0) / 2 for one, score in shared.items()}
+            scores = {id: score for id, score in letters.items() if score >= _MISSPELLED}
+            scores |= {id: score + letters.get(id, 0) / 2 for id, score in shared.items()}
         else:
             telling = words - _IMPLEMENTS
             scores = {
-                one: score
-                for one, score in letters.items()
+                id: score
+                for id, score in letters.items()
                 if score >= _LIKE_IN_LETTERS
-                or any(telling & known for known in self._words_by_exercise[one])
+                or any(telling & known for known in self._words_by_exercise[id])
             }
-        scores |= {one.id: 2.0 for one in first}
-        ranked = self._ranked({one: -score for one, score in scores.items()})
-        return tuple(self._kin(ranked) if shared else ranked)[:_ADVISED]
+        scores |= {exercise.id: _CERTAIN for exercise in first}
+        ranked = self._ranked({id: -score for id, score in scores.items()})
+        return tuple(self._related_to_first(ranked) if shared else ranked)[:_ADVISED]
+
+    def _alike_in_letters(self, name: str) -> dict[str, float]:
+        """Return how much the letters of a name are like those of exercises, by id."""
+        index, owners = self._nearby
+        letters: dict[str, float] = {}
+        for number, score in index.find(spelled(name[: 2 * limits.NAME_CHARACTERS])):
+            id = owners[number]
+            letters[id] = max(score, letters.get(id, 0))
+        return letters
 
     def _ranked(self, distances: Mapping[str, float]) -> list[str]:
         """Return ids, the nearest first; of equals, the commonest pattern and exercise first.
@@ -294,36 +301,36 @@ class NameIndex:
         "Curls" are dumbbell and barbell curls before they are Jefferson curls.
         """
         near = sorted(distances, key=distances.__getitem__)[:_RANKED]
-        patterns = {one: self._exercises[one].patterns[:1] for one in near}
+        patterns = {id: self._exercises[id].patterns[:1] for id in near}
         counts = Counter(patterns.values())
 
-        def rank(one: str) -> tuple[float, int, int, bool]:
-            exercise = self._exercises[one]
+        def rank(id: str) -> tuple[float, int, int, bool]:
+            exercise = self._exercises[id]
             popularity = exercise.popularity or 0
-            return distances[one], -counts[patterns[one]], -popularity, bool(exercise.variant_of)
+            return distances[id], -counts[patterns[id]], -popularity, bool(exercise.variant_of)
 
         return sorted(near, key=rank)
 
-    def _same_movement(self, words: Words) -> dict[str, float]:
-        """Return how much exercises that share a movement with these words have in common."""
-        weight = _weight(words)
+    def _overlap_by_movement(self, words: Words) -> dict[str, float]:
+        """Return the overlap of these words with exercises of the same movement: 1 for all."""
+        specificity = _specificity(words)
         scores: dict[str, float] = {}
         for movement in sorted(words & MOVEMENTS):
-            for known, one, known_weight in self._by_movement.get(movement, ()):
-                shared = _weight(words & known)
-                score = shared / (weight + known_weight - shared)
-                scores[one] = max(score, scores.get(one, 0))
+            for known, id, known_specificity in self._by_movement.get(movement, ()):
+                shared = _specificity(words & known)
+                score = shared / (specificity + known_specificity - shared)
+                scores[id] = max(score, scores.get(id, 0))
         return scores
 
-    def _kin(self, ranked: list[str]) -> list[str]:
-        """Leave out what shares neither a pattern nor a prime mover with the first."""
-        near = [self._exercises[one] for one in ranked[: 2 * _ADVISED]]
+    def _related_to_first(self, ranked: list[str]) -> list[str]:
+        """Leave out exercises with neither a pattern nor a prime mover of the first."""
+        near = [self._exercises[id] for id in ranked[: 2 * _ADVISED]]
         best = near[0]
         return [
-            one.id
-            for one in near
+            exercise.id
+            for exercise in near
             if not (
-                set(best.patterns).isdisjoint(one.patterns)
-                and set(best.prime_movers).isdisjoint(one.prime_movers)
+                set(best.patterns).isdisjoint(exercise.patterns)
+                and set(best.prime_movers).isdisjoint(exercise.prime_movers)
             )
         ]

@@ -29,6 +29,9 @@ __all__ = [
 ]
 
 
+Words = frozenset[str]
+
+
 def _words(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
@@ -101,6 +104,7 @@ PHRASES: dict[tuple[str, ...], tuple[str, ...]] = {
     ("per", "arm"): ("eachside",),
     ("per", "leg"): ("eachside",),
     ("with", "no"): ("without",),
+    # A band that adds load to a lift is not the implement: "Banded Deadlift" keeps its barbell.
     ("deadlift", "with", "band"): ("deadlift", "band", "banded"),
     ("squat", "with", "band"): ("squat", "band", "banded"),
     ("press", "with", "band"): ("press", "band", "banded"),
@@ -316,8 +320,6 @@ OPTIONAL = frozenset(
 
 A pause and a negative are no such words: each makes another exercise.
 """
-
-Words = frozenset[str]
 
 IMPLIED: dict[object, Words] = {
     Equipment.BARBELL: frozenset(

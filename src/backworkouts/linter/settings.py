@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from os import PathLike
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import TypeVar, cast
 
 from attrs import evolve, field, frozen
 
@@ -174,7 +174,7 @@ class Settings:
             if (merged := {**others.of(rule), **self.of(rule)})
         }
         return Settings(
-            profile=evolve(others.profile, **cast("dict[str, Any]", self.profile.stated)),
+            profile=evolve(others.profile, **self.profile.stated),
             select=others.select if self.select is None else self.select,
             ignore=self.ignore or others.ignore,
             rules=rules,

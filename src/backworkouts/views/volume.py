@@ -10,7 +10,7 @@ from backworkouts.views.table import Table
 from backworkouts.volume.credits import CreditTable
 from backworkouts.volume.volume import Volume
 
-__all__ = ["credits_note", "incomplete_notes", "volume_table"]
+__all__ = ["count_notes", "credits_note", "volume_table"]
 
 
 def volume_table(
@@ -54,7 +54,7 @@ def volume_table(
             *(["days a week"] if weekly else []),
         ),
         tuple(rows),
-        (*(credits_note(volume.credits) for volume in volumes), *incomplete_notes(volumes[:1])),
+        (*(credits_note(volume.credits) for volume in volumes), *count_notes(volumes[:1])),
         right,
     )
 
@@ -82,7 +82,7 @@ def credits_note(table: CreditTable) -> str:
     )
 
 
-def incomplete_notes(volumes: Iterable[Volume]) -> Iterator[str]:
+def count_notes(volumes: Iterable[Volume]) -> Iterator[str]:
     """Yield a sentence for each exercise whose sets are not counted, or not all of them.
 
     Exercises that earn no sets by their kind share a sentence, and make nothing incomplete.

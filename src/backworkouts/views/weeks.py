@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from backworkouts.model.muscle import Muscle
 from backworkouts.views.table import Table
-from backworkouts.views.volume import credits_note, incomplete_notes
+from backworkouts.views.volume import count_notes, credits_note
 from backworkouts.volume.volume import Volume
 
 __all__ = ["week_label", "weeks_tables"]
@@ -74,4 +74,4 @@ def weeks_tables(
 
 def _notes(volumes: Sequence[Volume]) -> tuple[str, ...]:
     credits = [credits_note(volumes[0].credits)] if volumes else []
-    return (*credits, *incomplete_notes(volumes))
+    return (*credits, *count_notes(volumes))

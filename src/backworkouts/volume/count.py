@@ -84,7 +84,7 @@ weekly sets count sets of strength training, and half an hour of running is no s
 
 
 def earns_no_sets(exercise: Exercise) -> bool:
-    """Return whether the first pattern of an exercise, which defines it, is of that kind."""
+    """Return whether the defining pattern is cardio, mobility or self-massage."""
     return not UNCREDITED.isdisjoint(exercise.patterns[:1])
 
 
@@ -117,18 +117,21 @@ class CreditsPerSet:
     def of(self, exercise: Exercise) -> dict[str, int] | None:
         """Return the credits by muscle; None for an exercise that names no or an unknown muscle.
 
-        Ask `is_uncredited` first: an exercise of cardio names muscles too.
+        Empty for an exercise that earns no sets by its kind, whatever muscles it names.
         """
         cached = self._cache.get(exercise.id)
         if cached is not None and (cached[0] is exercise or cached[0] == exercise):
             return cached[1]
-        own = self.table.of(exercise)
-        named = {*own, *exercise.prime_movers, *exercise.synergists, *exercise.stabilizers}
-        credits = self._with_parts(own) if named and named <= self.muscles.keys() else None
+        credits = {} if self.is_uncredited(exercise) else self._earned(exercise)
         if len(self._cache) >= _MOST_EXERCISES:
             self._cache.clear()
         self._cache[exercise.id] = (exercise, credits)
         return credits
+
+    def _earned(self, exercise: Exercise) -> dict[str, int] | None:
+        own = self.table.of(exercise)
+        named = {*own, *exercise.prime_movers, *exercise.synergists, *exercise.stabilizers}
+        return self._with_parts(own) if named and named <= self.muscles.keys() else None
 
     def is_uncredited(self, exercise: Exercise) -> bool:
         """Return whether an exercise earns no sets by its kind; an override counts it after all."""

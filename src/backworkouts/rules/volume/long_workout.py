@@ -74,10 +74,10 @@ RULE = Rule(
         "ours: the time that most people have. It is worth knowing before the day. The estimate is "
         "the least time: the fewest repetitions of each range, the shortest rests, no optional "
         "sets, no rest where none is stated. Where no tempo is stated, a repetition takes as many "
-        "seconds as the option names. Stated warm-up sets count; other warming up, changing weights "
-        "and waiting for a machine come on top. Trials found that supersets of exercises for different muscles take about a third "
-        "less time and lose nothing; shorter rests save time too, at a cost to heavy sets. Set the "
-        "minutes to what you have."
+        "seconds as the option names. Stated warm-up sets count; other warming up, changing "
+        "weights and waiting for a machine come on top. Trials found that supersets of exercises "
+        "for different muscles take about a third less time and lose nothing; shorter rests save "
+        "time too, at a cost to heavy sets. Set the minutes to what you have."
     ),
     bad="Deadlift 6x3 rest 5 min\nPull-Up 6x5 rest 4 min\nBarbell Row 6x5 rest 4 min\n"
     "Bench Press 6x5 rest 4 min",
