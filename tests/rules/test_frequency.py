@@ -71,12 +71,21 @@ def test_frq001_finds_too_many_workouts_for_the_back_and_no_full_body_days():
     assert [] == found([workout(FULL_BODY)] * 3, "FRQ001")
     assert [] == found([workout(BACK)] * 2 + [workout(FULL_BODY)] * 2, "FRQ001")
     # 3 of 5 exercises are one, and so is what the profile names so
-    pull_day = FULL_BODY.replace("Squat 3x5", "Face Pull 3x15")
+    pull_day = FULL_BODY.replace("Squat 3x5", "Face Pull 2x15")
     assert 1 == len(found([workout(pull_day)] * 3, "FRQ001"))
     assert 1 == len(found([workout(FULL_BODY)] * 3, "FRQ001", bw.Profile(focus="pull")))
     assert [] == found([workout(pull_day)] * 3, "FRQ001", bw.Profile(focus="legs"))
     # for too few, the row of any day counts
     assert [] == found([workout("Squat 3x5\nBench Press 3x5\nSeated Row 1x8")], "FRQ001")
+
+
+def test_frq001_grants_a_third_day_where_two_would_hold_more_than_vol003_allows():
+    # 8 sets of the lats on each of three days: 24, or 12 on each of two, and VOL003 asks for 11
+    day = workout("Lat Pulldown 4x10\nSeated Row 4x10")
+    assert [] == found([day] * 3, "FRQ001")
+    # 7 sets: 21, or 10.5
+    day = workout("Lat Pulldown 4x10\nSeated Row 3x10")
+    assert 1 == len(found([day] * 3, "FRQ001"))
 
 
 def test_frq001_finds_a_week_without_the_back():

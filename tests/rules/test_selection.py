@@ -419,3 +419,12 @@ def test_a_drop_set_by_itself_is_a_set():
     rest = [bw.straight("lat pulldown", 8, reps=10), bw.straight("seated row", 3, reps=10)]
     assert [] == found(bw.Workout("A", drops, *rest), "SEL003")
     assert 1 == len(found(bw.Workout("A", *[drops] * 2, *rest), "SEL003"))
+
+
+@pytest.mark.parametrize("code", ["SEL001", "SEL002"])
+def test_an_athlete_is_not_asked_for_a_whole_back_workout(code):
+    """GOL001 and GOL003 ask an athlete for less of the back, so these two must not ask for more."""
+    short = bw.notation.parse("Pull-Up 3x8\nSeated Row 3x8\nDeadlift 3x5")
+    assert [code] == [one.code for one in bw.check(short, select=[code]).findings]
+    athlete = bw.Profile(goal="athletics")
+    assert () == bw.check(short, select=[code], profile=athlete).findings

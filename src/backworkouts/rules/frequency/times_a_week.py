@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from backworkouts.linter.frequency import ENOUGH, back_days
+from backworkouts.linter.muscles import above
 from backworkouts.linter.rule import (
     Confidence,
     Ground,
@@ -22,6 +23,8 @@ from backworkouts.linter.week_view import WeekView
 __all__ = ["RULE"]
 
 _MOST = 2
+_MOST_IN_A_SESSION = 11
+"""Fractional sets of a muscle, above which VOL003 asks for more days."""
 
 
 def _look(week: WeekView, options: Options) -> Iterator[Match]:
@@ -29,7 +32,7 @@ def _look(week: WeekView, options: Options) -> Iterator[Match]:
     # The advice is about back workouts, so full-body days do not count.
     large = [day for day in back_days(week, enough) if day.workout.is_mostly_back]
     back_workouts = round(week.per_week(len(large)), 1)
-    if back_workouts > most:
+    if back_workouts > most and not _needs_more_days(week, most):
         is_default = most == _MOST
         limit = (
             f"the article advises {_MOST} at most" if is_default else f"more than {amount(most)}"
@@ -50,6 +53,11 @@ def _look(week: WeekView, options: Options) -> Iterator[Match]:
         yield Match(week.where, f"{few}; add a row or a pull-up")
 
 
+def _needs_more_days(week: WeekView, most: float) -> bool:
+    """Return whether a muscle would get more sets in a session than it can use on so many days."""
+    return bool(above(week.volume, week.catalog, most * _MOST_IN_A_SESSION))
+
+
 RULE = Rule(
     code="FRQ001",
     name="unusual-back-frequency",
@@ -58,10 +66,11 @@ RULE = Rule(
     why=(
         "Once or twice is the article's advice. Studies find that with the same weekly sets it "
         "hardly matters how many days they are spread over, so three short trainings are no "
-        "mistake: look at weekly sets first. For too few, every day with a working set of a back "
-        "exercise counts. For too many, only workouts for the back count, with several sets: the "
-        "advice is about those, and a few rows on a full-body day are no such workout, nor is a "
-        "day of hinges and back extensions alone."
+        "mistake: look at weekly sets first. Nothing is found where two days would mean more than "
+        f"{_MOST_IN_A_SESSION} fractional sets of a muscle in each (VOL003). For too few, every "
+        "day with a working set of a back exercise counts. For too many, only workouts for the "
+        "back count, with several sets: the advice is about those, and a few rows on a full-body "
+        "day are no such workout, nor is a day of hinges and back extensions alone."
     ),
     bad=(
         "Monday\nPull-Up 3x8\nSeated Row 3x10\n\nWednesday\nPull-Up 3x8\nSeated Row 3x10\n\n"

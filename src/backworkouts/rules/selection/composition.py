@@ -21,6 +21,7 @@ from backworkouts.linter.sentence import listed, plural
 from backworkouts.linter.traits import Trait
 from backworkouts.linter.week_view import WeekView
 from backworkouts.linter.workout_view import ExerciseView, WorkoutView
+from backworkouts.model.workout import Goal
 
 __all__ = ["RULE"]
 
@@ -143,9 +144,10 @@ RULE = Rule(
     why=(
         "So many of each train the back from above, from the front and below. The article calls it "
         "just a starting point, and one of its own three workouts falls short of it; most real "
-        "back days do too. More of each is no finding. What is pull and hinge in one fills the "
-        "part that is missing, never two; pullovers, face pulls and shrugs fill none. A part that "
-        "nothing at hand allows, such as a vertical pull with dumbbells alone, is not asked for. "
+        "back days do too. An athlete's back workout may well be smaller: with the goal of "
+        "athletics the rule is skipped. More of each is no finding. What is pull and hinge in one "
+        "fills the part that is missing, never two; pullovers, face pulls and shrugs fill none. "
+        "A part that nothing at hand allows, such as a vertical pull with dumbbells alone, is not asked for. "
         "Where several days of a week train the back, as in push, pull, legs, they share the work: "
         "all days together are asked for it, an exercise counts once a day, and what a leg day has "
         "for the lower back counts too. A week of full-body days alone is not judged."
@@ -162,6 +164,7 @@ RULE = Rule(
     look=_look,
     scope=Scope.TRAINING,
     once=True,
+    except_goals=(Goal.ATHLETICS,),
     options=(
         Option("vertical", 2, "vertical pulls", most=20),
         Option("rows", 2, "rows", most=20),

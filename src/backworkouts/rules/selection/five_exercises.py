@@ -18,6 +18,7 @@ from backworkouts.linter.sentence import amount, listed, plural
 from backworkouts.linter.traits import Trait
 from backworkouts.linter.week_view import DayView, WeekView
 from backworkouts.linter.workout_view import WorkoutView
+from backworkouts.model.workout import Goal
 
 __all__ = ["RULE"]
 
@@ -67,6 +68,7 @@ RULE = Rule(
         "Five are what the coach in the article prefers: enough for the parts of the back, few "
         "enough to do each well. It is a preference: no study speaks for five over four or six, "
         "all three workouts of the article have six, and most real back days have another number. "
+        "With the goal of athletics, for which the article wants less of the back, it is skipped. "
         "So `tolerance` sets how many more or fewer are accepted. Fewer are reported only in a "
         "workout for the back alone: with arms or legs besides there is less room. Where several "
         "days of a week train the back, they share the work: fewer are reported only when all days "
@@ -78,6 +80,7 @@ RULE = Rule(
     look=_look,
     scope=Scope.TRAINING,
     once=True,
+    except_goals=(Goal.ATHLETICS,),
     options=(
         Option("exercises", 5, "exercises of the back", least=1, most=50),
         Option("tolerance", 0, "exercises more or fewer", most=50),

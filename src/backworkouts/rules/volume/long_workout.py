@@ -49,8 +49,7 @@ def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
             "",
             f"{minutes} minutes at least, more than {amount(most)}: {minutes - resting} of "
             f"repetitions ({amount(per_rep)} s each where no tempo is stated) and {resting} of "
-            f"stated rest, stated warm-up sets included; changing weights comes on top, and "
-            f"supersets of different muscles take about a third less",
+            f"stated rest, stated warm-up sets included; changing weights comes on top",
         )
 
 
