@@ -147,10 +147,10 @@ RULE = Rule(
         "back days do too. An athlete's back workout may well be smaller: with the goal of "
         "athletics the rule is skipped. More of each is no finding. What is pull and hinge in one "
         "fills the part that is missing, never two; pullovers, face pulls and shrugs fill none. "
-        "A part that nothing at hand allows, such as a vertical pull with dumbbells alone, is not asked for. "
-        "Where several days of a week train the back, as in push, pull, legs, they share the work: "
-        "all days together are asked for it, an exercise counts once a day, and what a leg day has "
-        "for the lower back counts too. A week of full-body days alone is not judged."
+        "A part that nothing at hand allows, such as a vertical pull with dumbbells alone, is not "
+        "asked for. Where several days of a week train the back, as in push, pull, legs, they "
+        "share the work: all days are asked together, an exercise counts once a day, and what "
+        "a leg day has for the lower back counts too. A week of full-body days alone is not judged."
     ),
     bad="Seated Row 4x10\nLat Pulldown 4x10\nT-Bar Row 4x10\nDeadlift 3x5",
     good="Lat Pulldown 4x10\nPull-Up 3x8\nSeated Row 4x10\nT-Bar Row 4x10\nDeadlift 3x5",
