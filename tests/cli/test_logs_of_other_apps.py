@@ -440,3 +440,28 @@ def test_a_long_log_shows_a_bar_to_who_watches(call, log, monkeypatch):
 def test_a_short_log_shows_none(call, log, monkeypatch):
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     assert "" == call("volume", log, "--unit", "kg")[2]
+
+
+# What takes no export
+
+
+EXPORTS = {
+    "Strong's CSV export": LOG,
+    "Hevy's CSV export": "title,start_time,exercise_title,set_type,reps\nPull,x,Pull Up,normal,8\n",
+    "a plain table of sets": "date,exercise,reps\n2026-11-02,Pull-Up,8\n",
+    "JSON of Hevy's API": '{"exercises": [{"exercise_template_id": "1B2B1E7C"}]}',
+    "openweight JSON": '{"date": "2026-11-02", "exercises": []}',
+    "the JSON of free-exercise-db": '[{"id": "Row", "primaryMuscles": ["lats"]}]',
+}
+
+
+@pytest.mark.parametrize("command", ["fmt", "show", "convert"])
+@pytest.mark.parametrize("title", EXPORTS)
+def test_an_export_is_refused_where_it_would_be_read_as_text(call, tmp_path, command, title):
+    path = tmp_path / "export"
+    path.write_text(EXPORTS[title], "utf-8")
+    status, out, err = call(command, path)
+    assert (2, "") == (status, out)
+    assert f"found {title}; use `backworkouts import`" in err
+    assert EXPORTS[title] == path.read_text("utf-8")
+    assert "standard input: " in call(command, "-", stdin=EXPORTS[title].encode())[2]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import click
 
-from backworkouts.cli.input import bytes_of, is_json, read_text
+from backworkouts.cli.input import bytes_of, is_json, read_text, refuse_export
 from backworkouts.cli.output import show_text
 from backworkouts.cli.rewrite import canonical, difference, is_readable, save
 from backworkouts.cli.unread import BAD_INPUT, print_errors
+from backworkouts.errors import InteropError
 
 __all__ = ["fmt"]
 
@@ -49,6 +50,11 @@ def fmt(files: tuple[str, ...], only_check: bool, only_diff: bool) -> None:  # n
 
 def _formatted(name: str, data: bytes) -> str | None:
     """Return the canonical text; None, with the reason on standard error, when there is none."""
+    try:
+        refuse_export(name, data)
+    except InteropError as error:
+        print_errors([str(error)])
+        return None
     if is_json(data):
         print_errors([f"{name}: this is JSON; `backworkouts convert` writes it as text"])
         return None

@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from backworkouts._catalog.bundled import bundled
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.api import loads
-from backworkouts.errors import BackworkoutsError, LineProblem, NotationError, UnknownIdError
+from backworkouts.errors import (
+    BackworkoutsError,
+    InteropError,
+    LineProblem,
+    NotationError,
+    UnknownIdError,
+)
 from backworkouts.model.program import Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
@@ -27,6 +33,7 @@ __all__ = [
     "problems_of",
     "read",
     "read_text",
+    "refuse_export",
     "title_of",
 ]
 
@@ -57,6 +64,7 @@ def read(name: str, data: bytes | None = None, unit: str | None = None) -> Given
         unit: unit of loads that state none.
 
     Raises:
+        InteropError: for another app's file.
         BackworkoutsError: with the name of the file as a note.
     """
     known = bundled()
@@ -67,6 +75,7 @@ def read(name: str, data: bytes | None = None, unit: str | None = None) -> Given
         near = nearest(name, [*known.workouts, *known.programs])
         raise UnknownIdError("file, workout or program", name, near)
     content = bytes_of(name) if data is None else data
+    refuse_export(name, content)
     try:
         if not is_json(content):
             reading = read_text(content, unit)
@@ -93,6 +102,24 @@ def bytes_of(name: str) -> bytes:
     if sys.stdin is None:
         raise OSError(errno.EBADF, "standard input is closed")
     return sys.stdin.buffer.read()
+
+
+def refuse_export(name: str, data: bytes) -> None:
+    """Refuse another app's file: its rows are no text, though each can be read as one.
+
+    Raises:
+        InteropError: when the content is of a format of `interop`.
+    """
+    from backworkouts import interop  # noqa: PLC0415  ids of the catalog need none of it
+
+    found = interop.FORMATS.get(interop.sniff(data) or "")
+    if found is not None:
+        raise InteropError(
+            "standard input" if name == "-" else name,
+            found.title,
+            "a text or a document of backworkouts",
+            "use `backworkouts import`",
+        )
 
 
 def is_json(data: bytes) -> bool:
