@@ -55,6 +55,16 @@ def test_a_profile_is_given_in_words(command, file):
     assert "" == command("check", file("Pull-Up 3x8"), "--equipment", "home_with_dumbbells")[2]
 
 
+def test_a_profile_is_given_in_any_case(command, file):
+    for goal in ("hypertrophy", "Hypertrophy", "HYPERTROPHY"):
+        words = ("--goal", goal, "--level", "Beginner", "--focus", "Back")
+        tools = ("--equipment", "Dumbbell", "--sport-day", "Tuesday")
+        assert "" == command("check", file("Pull-Up 3x8"), *words, *tools)[2]
+    _, _, err = command("check", file("Pull-Up 3x8"), "--goal", "Bodybuilding", "--level", "novice")
+    assert "a goal: 'hypertrophy', found 'bodybuilding'" in err
+    assert "a level: 'beginner', found 'novice'" in err
+
+
 def test_every_wrong_value_is_a_line_with_the_nearest(command, file):
     words = (
         "--goal", "strenght", "--equipment", "dumbel", "--sport-day", "funday",

@@ -419,3 +419,12 @@ def test_wrong_words_are_explained(call):
 def test_help_and_version(call):
     assert (0, f"backworkouts, version {bw.__version__}\n", "") == call("--version")
     assert "Not medical advice." in call("--help")[1]
+
+
+def test_exercises_are_listed_by_level(call):
+    for word in ("beginner", "Beginner"):
+        listed = json.loads(call("list", "--level", word, "--format", "json")[1])["exercises"]
+        levels = {bw.catalog.exercises[row["id"]].level for row in listed}
+        assert {bw.Level.BEGINNER} == levels
+        assert sum(one.level == "beginner" for one in bw.catalog.exercises.values()) == len(listed)
+    assert 2 == call("list", "muscles", "--level", "beginner")[0]

@@ -142,3 +142,19 @@ def test_equal_settings_have_equal_hashes():
 def test_rules_that_are_no_table_are_refused():
     with pytest.raises(bw.errors.SettingsError, match="rules: expected a table of rules, found 5"):
         bw.Settings(rules=5)
+
+
+@pytest.mark.parametrize("profile", ["hypertrophy", {"goal": "hypertrophy"}, None])
+def test_settings_refuse_what_is_no_profile(profile):
+    with pytest.raises(bw.errors.SettingsError, match=r"profile: .*Settings\.from_dict"):
+        bw.Settings(profile=profile)
+
+
+@pytest.mark.parametrize(
+    ("field", "word", "expected"),
+    [("goal", "bodybuilding", "hypertrophy"), ("level", "Novice", "beginner"),
+     ("goal", "Strenght", "strength")],
+)  # fmt: skip
+def test_the_nearest_goal_and_level_are_in_the_message(field, word, expected):
+    with pytest.raises(bw.errors.SettingsError, match=f"a {field}: '{expected}', found"):
+        bw.Settings.from_dict({"profile": {field: word}})

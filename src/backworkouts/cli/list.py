@@ -11,7 +11,7 @@ from backworkouts._catalog.bundled import bundled
 from backworkouts.cli.output import format_option, show_json, show_tables
 from backworkouts.linter.registry import all_rules
 from backworkouts.model.exercise import Exercise
-from backworkouts.model.terms import Equipment, Pattern
+from backworkouts.model.terms import Equipment, Level, Pattern
 from backworkouts.views.table import Table
 from backworkouts.volume.credits import TABLES
 
@@ -94,15 +94,26 @@ _KINDS = ("exercises", "muscles", "workouts", "programs", "sources", "credits", 
 @click.option(
     "--muscle", metavar="NAME", help="Exercises with this muscle as prime mover or synergist."
 )
+@click.option(
+    "--level",
+    type=click.Choice([level.value for level in Level], case_sensitive=False),
+    help="Exercises for lifters of this level, by the sources that state one.",
+)
 @format_option
 def list_(
-    kind: str, pattern: str | None, equipment: str | None, muscle: str | None, form: str
+    kind: str,
+    pattern: str | None,
+    equipment: str | None,
+    muscle: str | None,
+    level: str | None,
+    form: str,
 ) -> None:
     """List the exercises, muscles, workouts, programs, sources, credit tables or rules."""
     if kind == "exercises":
-        columns, rows = _exercises(pattern, equipment, muscle)
-    elif pattern or equipment or muscle:
-        raise click.UsageError("--pattern, --equipment and --muscle choose among exercises")
+        columns, rows = _exercises(pattern, equipment, muscle, level)
+    elif pattern or equipment or muscle or level:
+        message = "--pattern, --equipment, --muscle and --level choose among exercises"
+        raise click.UsageError(message)
     else:
         columns, rows = _rows(kind)
     found = [tuple(map(str, row)) for row in rows]
@@ -116,7 +127,7 @@ def list_(
 
 
 def _exercises(
-    pattern: str | None, equipment: str | None, muscle: str | None
+    pattern: str | None, equipment: str | None, muscle: str | None, level: str | None
 ) -> tuple[tuple[str, ...], Iterable[tuple[str, ...]]]:
     known = bundled()
     wanted = known.resolve_muscle(muscle) if muscle else None
@@ -131,6 +142,7 @@ def _exercises(
         return (
             (pattern is None or pattern in exercise.patterns)
             and (equipment is None or equipment in exercise.equipment)
+            and (level is None or level == exercise.level)
             and (
                 wanted is None
                 or not related.isdisjoint((*exercise.prime_movers, *exercise.synergists))

@@ -46,9 +46,9 @@ class SettingsOptions(NamedTuple):
 
     def _profile(self) -> dict[str, Any]:
         values: dict[str, Any] = {
-            "goal": self.goal,
-            "level": self.level,
-            "focus": self.focus,
+            "goal": _lower(self.goal),
+            "level": _lower(self.level),
+            "focus": _lower(self.focus),
             "equipment": _parts(self.equipment),
             "sport_days": _parts(self.sport_day),
         }
@@ -68,9 +68,14 @@ class SettingsOptions(NamedTuple):
         return rules
 
 
+def _lower(name: str | None) -> str | None:
+    """Return a name in lower case, as all names of terms are."""
+    return None if name is None else name.strip().lower()
+
+
 def _parts(values: Iterable[str]) -> list[str]:
-    """Return the names, given one per option or with commas."""
-    return [part.strip() for value in values for part in value.split(",")]
+    """Return the names in lower case, given one per option or with commas."""
+    return [part.strip().lower() for value in values for part in value.split(",")]
 
 
 def _halves(text: str, option: str, form: str) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from typing import TypeVar, cast
 
 from attrs import evolve, field, frozen
 
-from backworkouts.errors import SettingsError, UnsupportedSubjectError, describe
+from backworkouts.errors import Problem, SettingsError, UnsupportedSubjectError, describe
 from backworkouts.linter.profile import NOBODY, Profile
 from backworkouts.linter.registry import RuleChoice, all_rules, as_names
 from backworkouts.linter.rule import Rule
@@ -83,7 +83,7 @@ class Settings:
             and that over one for a family.
 
     Raises:
-        SettingsError: naming every unknown rule, option and value.
+        SettingsError: naming every unknown rule, option and value, and what is no `Profile`.
 
     >>> Settings(select=["VOL"], rules={"VOL001": {"sets": 8, "severity": "warning"}}).select
     ('VOL',)
@@ -95,7 +95,9 @@ class Settings:
     rules: Mapping[str, RuleSettings] = field(factory=dict, converter=_frozen)
 
     def __attrs_post_init__(self) -> None:
+        profile: object = self.profile
         problems = (
+            *_profile_problems(profile),
             *choice_problems("select", self.select or ()),
             *choice_problems("ignore", self.ignore),
             *rules_problems(self.rules),
@@ -179,6 +181,12 @@ class Settings:
             ignore=self.ignore or others.ignore,
             rules=rules,
         )
+
+
+def _profile_problems(profile: object) -> Iterator[Problem]:
+    if not isinstance(profile, Profile):
+        expected = "a `Profile`; `Settings.from_dict({'profile': ...})` takes plain values"
+        yield Problem("profile", describe(profile), expected)
 
 
 def _path(path: str | PathLike[str]) -> Path:

@@ -27,6 +27,22 @@ _TERMS: Mapping[str, tuple[str, Iterable[str]]] = {
     "level": ("a level", Level),
     "focus": ("a focus", Focus),
 }
+_MEANT: Mapping[str, str] = {
+    "bodybuilding": Goal.HYPERTROPHY,
+    "growth": Goal.HYPERTROPHY,
+    "mass": Goal.HYPERTROPHY,
+    "muscle": Goal.HYPERTROPHY,
+    "size": Goal.HYPERTROPHY,
+    "powerlifting": Goal.STRENGTH,
+    "strong": Goal.STRENGTH,
+    "newbie": Level.BEGINNER,
+    "novice": Level.BEGINNER,
+    "starter": Level.BEGINNER,
+    "medium": Level.INTERMEDIATE,
+    "elite": Level.ADVANCED,
+    "expert": Level.ADVANCED,
+}
+"""Usual words for a goal or a level, which share few letters with our word for it."""
 _LISTS: Mapping[str, tuple[str, Iterable[str]]] = {
     "equipment": ("equipment, or a set of it by name", (*Equipment, *EQUIPMENT_SETS)),
     "sport_days": ("a weekday", Weekday),
@@ -86,7 +102,10 @@ def _profile_problems(table: Mapping[str, object]) -> Iterator[Problem]:
 def _term_problems(where: str, value: object, what: str, known: Iterable[str]) -> Iterator[Problem]:
     names = tuple(map(str, known))
     if value not in names:
-        near = nearest(value, names) if isinstance(value, str) else ()
+        near: tuple[str, ...] = ()
+        if isinstance(value, str):
+            meant = _MEANT.get(value.casefold())
+            near = (meant,) if meant in names else nearest(value.casefold(), names)
         yield Problem(where, describe(value), _one_of(what, near or names))
 
 
