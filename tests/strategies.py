@@ -178,39 +178,41 @@ def instructions():
 def own_exercises():
     """Exercises with every field, as a user's own catalog would hold them."""
     muscles = st.lists(ids(), max_size=6, unique=True)
-    return muscles.flatmap(
-        lambda muscles: st.builds(
-            bw.Exercise,
-            id=ids(),
-            name=lines(),
-            aliases=_few(lines()),
-            patterns=_few(st.sampled_from(bw.Pattern)),
-            mechanics=_maybe(st.sampled_from(bw.Mechanics)),
-            laterality=st.sampled_from(bw.Laterality),
-            equipment=_few(st.sampled_from(bw.Equipment)),
-            attachment=_maybe(st.sampled_from(bw.Attachment)),
-            grip=_maybe(grips()),
-            torso_support=_maybe(st.sampled_from(bw.TorsoSupport)),
-            prime_movers=st.just(tuple(muscles[0::3])),
-            synergists=st.just(tuple(muscles[1::3])),
-            stabilizers=st.just(tuple(muscles[2::3])),
-            lower_back_load=_maybe(st.sampled_from(bw.LowerBackLoad)),
-            instructions=_maybe(instructions()),
-            cautions=_few(prose()),
-            cues=_few(prose()),
-            regressions=_few(ids()),
-            progressions=_few(ids()),
-            variant_of=_maybe(ids()),
-            difference=_maybe(prose()),
-            level=_maybe(st.sampled_from(bw.Level)),
-            popularity=_maybe(st.integers(0, 1000)),
-            pause_s=_maybe(_numbers(0, 60)),
-            dead_stop=st.booleans(),
-            basis=st.sampled_from(bw.ClassificationBasis),
-            inferred=_few(lines()),
-            note=_maybe(prose()),
-            sources=_few(ids()),
-        )
+    bases = st.fixed_dictionaries({"variant_of": ids()}, optional={"difference": prose()})
+    return st.tuples(muscles, st.just({}) | bases).flatmap(lambda drawn: _own_exercise(*drawn))
+
+
+def _own_exercise(muscles, base):
+    return st.builds(
+        bw.Exercise,
+        id=ids(),
+        name=lines(),
+        aliases=_few(lines()),
+        patterns=_few(st.sampled_from(bw.Pattern)),
+        mechanics=_maybe(st.sampled_from(bw.Mechanics)),
+        laterality=st.sampled_from(bw.Laterality),
+        equipment=_few(st.sampled_from(bw.Equipment)),
+        attachment=_maybe(st.sampled_from(bw.Attachment)),
+        grip=_maybe(grips()),
+        torso_support=_maybe(st.sampled_from(bw.TorsoSupport)),
+        prime_movers=st.just(tuple(muscles[0::3])),
+        synergists=st.just(tuple(muscles[1::3])),
+        stabilizers=st.just(tuple(muscles[2::3])),
+        lower_back_load=_maybe(st.sampled_from(bw.LowerBackLoad)),
+        instructions=_maybe(instructions()),
+        cautions=_few(prose()),
+        cues=_few(prose()),
+        regressions=_few(ids()),
+        progressions=_few(ids()),
+        **{key: st.just(value) for key, value in base.items()},
+        level=_maybe(st.sampled_from(bw.Level)),
+        popularity=_maybe(st.integers(0, 1000)),
+        pause_s=_maybe(_numbers(0, 60)),
+        dead_stop=st.booleans(),
+        basis=st.sampled_from(bw.ClassificationBasis),
+        inferred=_few(lines()),
+        note=_maybe(prose()),
+        sources=_few(ids()),
     )
 
 

@@ -345,3 +345,20 @@ def test_what_is_derived_from_a_catalog_is_kept_up_to_256_values():
     assert catalog.cached("first", object) is first  # 256 values: none was forgotten
     catalog.cached("one more", object)
     assert catalog.cached("first", object) is not first
+
+
+def test_no_exercise_is_a_variant_of_itself():
+    one, other = (
+        Exercise("one", "One", variant_of="other"),
+        Exercise("other", "Other", variant_of="one"),
+    )
+    itself = Exercise("own", "Own", variant_of="own")
+    with pytest.raises(CatalogConflictError) as error:
+        Catalog(exercises=[one, other, itself, Exercise("below", "Below")])
+    places = [problem.where for problem in error.value.problems]
+    assert places == [f"exercises.{id}.variant_of" for id in ("one", "other", "own")]
+
+
+def test_a_variant_inherits_nothing_as_an_object():
+    variant = Exercise("my_row", "My Row", variant_of="bent_over_row", difference="On a box.")
+    assert not catalog.extend(exercises=[variant]).exercises["my_row"].has_known_muscles

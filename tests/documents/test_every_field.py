@@ -110,7 +110,7 @@ EXAMPLES = {
         "cautions": {"cautions": ["Mind."]}, "cues": {"cues": ["Feel."]},
         "regressions": {"regressions": ["seated_row"]},
         "progressions": {"progressions": ["seated_row"]}, "variant_of": {"variant_of": "seated_row"},
-        "difference": {"difference": "On one leg."}, "level": {"level": "beginner"},
+        "difference": {"variant_of": "seated_row", "difference": "On one leg."}, "level": {"level": "beginner"},
         "popularity": {"popularity": 3},
         "pause_s": {"pause_s": 1.5}, "dead_stop": {"dead_stop": True}, "basis": {"basis": "textbook"},
         "inferred": {"inferred": ["grip"]}, "note": {"note": "Heavy"}, "sources": {"sources": ["me"]},

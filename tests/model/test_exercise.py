@@ -249,7 +249,13 @@ def test_muscles_are_known_when_any_role_has_one(role):
 
 @pytest.mark.parametrize("field", [one.name for one in attrs.fields(Exercise)])
 def test_exercises_that_differ_in_any_field_are_not_equal(field):
-    assert attrs.evolve(ROW, **{field: getattr(FULL, field)}) != ROW
+    row = attrs.evolve(ROW, variant_of="deadlift") if field == "difference" else ROW
+    assert attrs.evolve(row, **{field: getattr(FULL, field)}) != row
+
+
+def test_only_a_variant_differs_from_something():
+    with pytest.raises(InvalidValueError, match="the base that it differs from"):
+        Exercise("my_row", "My Row", difference="On one leg.")
 
 
 def test_equal_exercises_are_equal_however_they_were_made():

@@ -68,6 +68,18 @@ def _named(exercises: Iterable[Exercise]) -> list[str]:
     return [one.id for one in exercises if not one.is_custom]
 
 
+def _in_circles(above: Mapping[str, str | None]) -> Iterator[str]:
+    """Yield the ids from which one comes round to an id again, by what stands above each."""
+    for start in above:
+        seen = {start}
+        current = above[start]
+        while current is not None and current not in seen:
+            seen.add(current)
+            current = above.get(current)
+        if current is not None:
+            yield start
+
+
 def _of(kind: type) -> validate.Check:
     return validate.Check(
         f"at most {limits.ITEMS:,} entries, each a {kind.__name__}",
@@ -140,16 +152,14 @@ class Catalog:
             for key in getattr(self, kind):
                 if key.startswith("["):
                     yield Problem(f"{kind}{key}", "none", "an id")
-        for muscle in self.muscles.values():
-            seen = {muscle.id}
-            above = self.muscles.get(muscle.parent or "")
-            while above is not None and above.id not in seen:
-                seen.add(above.id)
-                above = self.muscles.get(above.parent or "")
-            if above is not None:
-                yield Problem(
-                    f"muscles.{muscle.id}.parent", describe(muscle.parent), "no part of itself"
-                )
+        parents = {muscle.id: muscle.parent for muscle in self.muscles.values()}
+        for muscle in _in_circles(parents):
+            found = describe(parents[muscle])
+            yield Problem(f"muscles.{muscle}.parent", found, "no part of itself")
+        bases = {exercise.id: exercise.variant_of for exercise in self.exercises.values()}
+        for exercise in _in_circles(bases):
+            found = describe(bases[exercise])
+            yield Problem(f"exercises.{exercise}.variant_of", found, "no variant of itself")
 
     def _dangling(self) -> Iterator[Problem]:
         for where, known, ids in self._references():

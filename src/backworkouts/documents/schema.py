@@ -303,7 +303,7 @@ def _catalog() -> Schema:
 
 
 def _exercise() -> Schema:
-    return _object(
+    exercise = _object(
         "id name",
         id=_ref("Id"),
         name=_ref("Line"),
@@ -337,6 +337,7 @@ def _exercise() -> Schema:
         note=_ref("Prose"),
         sources=_list("Id"),
     )
+    return {**exercise, "dependentRequired": {"difference": ["variant_of"]}}
 
 
 def _muscle() -> Schema:

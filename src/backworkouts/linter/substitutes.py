@@ -107,7 +107,7 @@ def _bases(exercise: Exercise, catalog: Catalog) -> list[str]:
     """Return the ids of an exercise, of its base, of the base of that, and so on."""
     bases = [exercise.id]
     base = exercise.variant_of
-    # A catalog of a user may lead in a circle, and a program may bring a base that it lacks.
+    # An exercise of a program may lead in a circle, or to a base that the catalog lacks.
     while base is not None and base not in bases:
         bases.append(base)
         known = catalog.exercises.get(base)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 
 from attrs import astuple, field, frozen
 
@@ -91,8 +92,10 @@ class Exercise:
         instructions, cautions: how it is done, and what can harm.
         cues: what to mind or to feel while doing it, a sentence each.
         regressions, progressions: ids of easier and harder exercises.
-        variant_of: id of its base exercise, of which it is a variant.
-        difference: what differs from the base exercise, and why: a sentence or two.
+        variant_of: id of its base exercise, of which it is a variant. It refers, and inherits
+            nothing: an exercise states all its fields. Only entries of the bundled data files leave
+            out what is as in their base.
+        difference: what differs from the base exercise, and why: a sentence or two; for variants.
         level: how experienced its lifter should be; None where no source states it.
         popularity: number of published programs with this exercise; None when not counted.
         pause_s: seconds held at peak contraction, where a source states a number.
@@ -182,13 +185,17 @@ class Exercise:
     sources: tuple[str, ...] = field(default=(), converter=sequence_of(str), validator=_IDS)
 
     def __attrs_post_init__(self) -> None:
-        validate.raise_any(self._double_roles())
+        validate.raise_any(chain(self._double_roles(), self._stray_difference()))
 
     def _double_roles(self) -> Iterator[Problem]:
         roles = (*self.prime_movers, *self.synergists, *self.stabilizers)
         if len(set(roles)) < len(roles):
             for muscle in sorted(muscle for muscle, count in Counter(roles).items() if count > 1):
                 yield Problem("Exercise", describe(muscle), "each muscle in one role, once")
+
+    def _stray_difference(self) -> Iterator[Problem]:
+        if self.difference is not None and self.variant_of is None:
+            yield Problem("Exercise.difference", "no variant_of", "the base that it differs from")
 
     @classmethod
     def custom(cls, name: str) -> Exercise:
