@@ -20,11 +20,19 @@ from backworkouts._catalog.words import (
 __all__ = ["Words", "fold", "key", "spelled"]
 
 _WITH = re.compile(r"\bw/", re.IGNORECASE)
+# In front, or in front of a part, "no" is no Portuguese "in the", which stands between two words.
+_NO = re.compile(r"((?:^|[(\[,;:/])\s*)no\b", re.IGNORECASE)
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z][A-Za-z])")
 _DEGREES = re.compile(r"(?<=\d)\s*[°º]")
 _ELISION = re.compile(r"(?<![^\W_])[ld]['\u2019](?=\w)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
-_REWRITTEN = ((_WITH, "with "), (_HUMP, " "), (_DEGREES, " degree "), (_ELISION, " "))
+_REWRITTEN = (
+    (_NO, r"\1without"),
+    (_WITH, "with "),
+    (_HUMP, " "),
+    (_DEGREES, " degree "),
+    (_ELISION, " "),
+)
 # NFKD does not take these letters apart into a letter and an accent; apostrophes are deleted.
 _CHARACTERS = str.maketrans("\u0142\u00f8", "lo", "'`\u2019")
 _LONGEST_PHRASE = max(map(len, PHRASES))

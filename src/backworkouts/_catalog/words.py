@@ -117,6 +117,7 @@ PHRASES: dict[tuple[str, ...], tuple[str, ...]] = {
     ("no", "belt"): ("beltless",),
     ("without", "belt"): ("beltless",),
     ("with", "belt"): ("belted",),
+    **{("no", what): ("without", what) for what in ("band", "strap", "weight")},
     ("with", "strap"): ("strapped",),
     ("rear", "deltoid"): ("rear", "delt"),
     ("posterior", "delt"): ("rear", "delt"),
