@@ -149,7 +149,7 @@ def test_what_is_not_the_same_exercise_is_another(name, expected):
         "burpee pull-up",
         "back extension row",
         # stretches and talk
-        "lat stretch",
+        "lat smash",
         "chest day",
         "see coach",
         "hinge",
@@ -221,7 +221,7 @@ def test_suggestions_share_movement_and_muscle(name, first):
         assert {*best.patterns} & {*one.patterns} or {*best.prime_movers} & {*one.prime_movers}
 
 
-@pytest.mark.parametrize("name", ["boxing", "Pilates", "high knees"])
+@pytest.mark.parametrize("name", ["golf", "Sauna", "meditation"])
 def test_a_likeness_of_letters_alone_suggests_nothing(name):
     with pytest.raises(UnknownExerciseError) as error:
         resolve(name)
@@ -294,7 +294,7 @@ def test_abbreviations_and_other_languages(name, expected):
     assert expected == resolve(name).id
 
 
-@pytest.mark.parametrize("name", ["zzzzzz", "Tabata", "PU", "Pilates reformer"])
+@pytest.mark.parametrize("name", ["zzzzzz", "Tabata", "PU", "reformer"])
 def test_what_is_like_nothing_suggests_nothing(name):
     with pytest.raises(UnknownExerciseError) as error:
         resolve(name)
@@ -504,3 +504,25 @@ def test_a_word_that_is_a_barbell_in_one_language_and_a_dumbbell_in_another_is_n
         with pytest.raises(UnknownExerciseError):
             resolve(name)
     assert "dumbbell_pullover" == resolve("pullover com halter").id
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["no deadlift", "No Barbell Row", "no-deadlift", "Squat (no deadlift)", "Pull-Up (no band)",
+     "Pull-Up no band", "not deadlift", "ohne Kreuzheben", "sin peso muerto"],
+)  # fmt: skip
+def test_a_negation_does_not_mean_what_it_denies(name):
+    with pytest.raises(UnknownExerciseError):
+        resolve(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("No Belt Deadlift", "deadlift"),
+        ("no-belt squat", "squat"),
+        ("Remada no TRX", "trx_inverted_row"),
+    ],
+)
+def test_some_words_after_no_are_no_negation_of_the_exercise(name, expected):
+    assert expected == resolve(name).id

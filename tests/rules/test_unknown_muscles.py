@@ -62,3 +62,27 @@ def test_dat001_offers_three_of_the_exercises_that_a_name_may_mean():
     # the catalog names five
     assert 5 == len(error.value.candidates)
     assert [*error.value.candidates[:3]] == [id for id in error.value.candidates if id in message]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Stretching", "Warm Up", "Yoga", "Pilates", "HIIT", "Aerobics", "Boxing", "Skiing", "Rock Climbing",
+     "Cat Cow", "Child's Pose", "Swimming", "Hiking", "Walking", "Elliptical", "Spinning", "Snowboarding",
+     "Hamstring Stretch", "Football"],
+)  # fmt: skip
+def test_cardio_and_mobility_work_of_a_tracker_is_no_gap_in_a_count(title):
+    exercise = bw.resolve(title)
+    day = bw.Workout("A", bw.straight(exercise, 3, reps=1), bw.straight("pull_up", 3, reps=8))
+    assert [] == found(day, "DAT001")
+    volume = bw.session_volume(day)
+    assert {} == dict(volume.uncounted)
+    assert bw.Interval(3, 3) == volume["latissimus_dorsi"]
+
+
+def test_yoga_is_no_training_of_the_upper_back():
+    week = [
+        bw.notation.parse("Lat Pulldown 3x10\nDeadlift 3x5\nHyperextension 3x15"),
+        bw.notation.parse("Yoga 1x1"),
+    ]
+    codes = [bw.check(days, select="SEL").codes for days in (week[:1], week)]
+    assert codes[0] == codes[1]

@@ -13,6 +13,7 @@ from backworkouts.model.terms import (
     Pattern,
     TorsoSupport,
 )
+from backworkouts.volume.count import earns_no_sets
 
 __all__ = ["Trait", "traits_of"]
 
@@ -31,7 +32,8 @@ class Trait(StrEnum):
     PULL = "pull"
     """A vertical or horizontal pull that is not also a hinge."""
     LOWER_BACK = "lower_back"
-    """A hip hinge or a spinal extension that is not also a pull."""
+    """A hip hinge or a spinal extension that is not also a pull; without a known pattern, an
+    exercise with the lower back as prime mover."""
     HYBRID = "hybrid"
     """Pull and hinge in one repetition: the exercise may count as either."""
     SHOULDER_EXTENSION = "shoulder_extension"
@@ -55,11 +57,13 @@ class Trait(StrEnum):
     LOADED = "loaded"
     """The exercise needs equipment."""
     UNKNOWN = "unknown"
-    """No movement pattern is known: the exercise may be anything."""
+    """Neither a movement pattern is known nor that the lower back is the prime mover: the exercise
+    may be anything."""
     PENDLAY_ROW = "pendlay_row"
     """The Pendlay row or a variant of it."""
     UPPER_BACK_MUSCLES = "upper_back_muscles"
-    """A muscle of the upper back is a prime mover, or no muscle is known."""
+    """A muscle of the upper back is a prime mover, or no muscle of an exercise that may train one
+    is known."""
 
 
 _OF_PATTERN: dict[Pattern, frozenset[Trait]] = {
@@ -102,8 +106,9 @@ def traits_of(exercise: Exercise) -> frozenset[Trait]:
     True
     """
     # The cache is keyed by the fields that decide, so that it keeps no exercise alive.
-    has_upper_back_muscles = not (
-        exercise.has_known_muscles and _UPPER_BACK_MUSCLES.isdisjoint(exercise.prime_movers)
+    are_unknown = not exercise.has_known_muscles and not earns_no_sets(exercise)
+    has_upper_back_muscles = are_unknown or not _UPPER_BACK_MUSCLES.isdisjoint(
+        exercise.prime_movers
     )
     return _traits(
         exercise.patterns,
@@ -138,12 +143,16 @@ def _traits(  # noqa: PLR0917  one call site, above
         and lower_back_load in _HELD_BY_LOWER_BACK
         and torso_support not in _SUPPORTED
     )
+    # Who describes an exercise of their own may leave the pattern out, and still state this.
+    is_for_lower_back = not patterns and lower_back_load is LowerBackLoad.PRIME_MOVER
+    if is_for_lower_back:
+        traits.add(Trait.BACK)
     one_sided = Trait.BACK in traits and laterality is not Laterality.BILATERAL
     conditions = {
         Trait.HYBRID: pulls and hinges,
         Trait.PULL: pulls and not hinges,
-        Trait.LOWER_BACK: hinges and not pulls,
-        Trait.UNKNOWN: not patterns,
+        Trait.LOWER_BACK: (hinges and not pulls) or is_for_lower_back,
+        Trait.UNKNOWN: not (patterns or is_for_lower_back),
         Trait.HARD_ON_LOWER_BACK: lower_back_load in _HARD,
         Trait.LOADS_LOWER_BACK: lower_back_load in _HELD_BY_LOWER_BACK,
         Trait.UNSUPPORTED_ROW: is_unsupported_row,
