@@ -179,6 +179,13 @@ def test_a_severity_in_the_settings_holds_for_every_finding():
         ("Dumbbell RDL to Row 3x10\nSeated Row 3x10", None),  # hinge and pull in one
         ("Deadlift 2x5 warm-up\nPull-Up 3x8", None),
         ("Mystery 3x8\nSquat 3x5", None),
+        # an unknown exercise may be a pull as well as lower-back work
+        ("Deadlift 3x5\nBarbel Row 3x8", None),
+        ("Mystery 3x8\nPull-Up 3x8\nDeadlift 3x5", None),
+        ("Deadlift 3x5\nMystery 3x8\nHyperextension 3x15", None),
+        ("Deadlift 3x5\nMystery 3x8\nPull-Up 3x8", False),
+        ("Pull-Up 3x8\nDeadlift 3x5 + Mystery 3x8", True),  # partners
+        ("Squat 3x5\nDeadlift 3x5\nStretching 3x1", True),  # known, and no pull
     ],
 )
 def test_lower_back_last_answers_to_the_letter(text, expected):
@@ -208,3 +215,12 @@ def test_lower_back_last_of_the_article_and_of_an_empty_workout():
 def test_lower_back_last_refuses_anything_else(subject):
     with pytest.raises(bw.errors.UnsupportedSubjectError, match="a Workout or a Session"):
         bw.lower_back_last(subject)
+
+
+def test_an_exercise_whose_prime_mover_is_the_lower_back_needs_no_pattern():
+    machine = bw.Exercise(
+        "gym_back", "Gym Back", prime_movers=["erector_spinae"], lower_back_load="prime_mover"
+    )
+    day = bw.Workout("A", bw.straight(machine, 3, reps=12), bw.straight("barbell row", 3, reps=8))
+    assert ["blocks[0].exercises[0]"] == [where for where, _ in found(day, "ORD001")]
+    assert bw.lower_back_last(day) is False

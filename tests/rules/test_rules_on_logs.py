@@ -11,6 +11,7 @@ from backworkouts.linter.best_sets import best_set
 from support import found
 
 MONDAY = date(2026, 9, 7)
+SQUAT = bw.resolve("squat")
 
 
 def log(*lines, every=14):
@@ -42,7 +43,7 @@ def squats(*sets, every=14):
     ],
 )
 def test_a_set_is_worth_its_estimated_maximum(performed, kg):
-    best = best_set([bw.Set(**performed)], bodyweight=70)
+    best = best_set(SQUAT, [bw.Set(**performed)], bodyweight=70)
     assert best is not None
     assert kg == pytest.approx(best.estimate, abs=0.005)
 
@@ -60,7 +61,7 @@ def test_a_set_is_worth_its_estimated_maximum(performed, kg):
     ],
 )
 def test_some_sets_are_worth_nothing_that_can_be_compared(performed):
-    assert best_set([bw.Set(**performed)], bodyweight=70) is None
+    assert best_set(SQUAT, [bw.Set(**performed)], bodyweight=70) is None
 
 
 # REP008: a stall over weeks
@@ -215,3 +216,27 @@ def test_sel009_has_options():
 def test_sel009_leaves_sets_of_both_sides_alone():
     sessions = log(*["One-Arm Dumbbell Row 3x8 x 30 kg per side"] * 3)
     assert [] == found(sessions, "SEL009")
+
+
+# Exercises whose loads are help
+
+
+@pytest.mark.parametrize(
+    "name", ["Assisted Pull-Up", "Band-Assisted Chin-Up", "Assisted Dip", "Dominada asistida"]
+)
+def test_a_load_that_is_help_is_compared_with_none(name):
+    exercise = bw.catalog.find(name) or bw.Exercise.custom(name)
+    for load in ("40 kg", "BW+40 kg"):
+        assert best_set(exercise, [bw.Set(reps=8, load=load)], bodyweight=70) is None
+    best = best_set(exercise, [bw.Set(reps=6, load="BW-40 kg")], bodyweight=70)
+    assert 36 == pytest.approx(best.estimate)  # (70 - 40) x 1.2
+
+
+def test_rep008_leaves_help_alone_that_becomes_less():
+    loads = (40, 35, 30, 25, 20)
+    help_falls = log(*(f"Assisted Pull-Up 8 x {load} kg" for load in loads))
+    assert [] == found(help_falls, "REP008")
+    # With the help stated as such, less help is more strength, and more help is a stall.
+    assert [] == found(log(*(f"Assisted Pull-Up 8 x BW-{load} kg" for load in loads)), "REP008")
+    more = log(*(f"Assisted Pull-Up 8 x BW-{load} kg" for load in reversed(loads)))
+    assert 1 == len(found(more, "REP008"))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from backworkouts.linter.rule import Option
 from backworkouts.linter.set_summary import KINDS
-from backworkouts.model.load import KG_PER_LB, Unit
+from backworkouts.model.exercise import Exercise
+from backworkouts.model.load import KG_PER_LB, Load, Unit
 from backworkouts.model.set import Set
 
-__all__ = ["BODYWEIGHT", "BestSet", "best_set"]
+__all__ = ["BODYWEIGHT", "BestSet", "best_set", "loads_are_help"]
 
 MOST_REPS = 12
 """Estimates from more repetitions are too rough to compare."""
@@ -38,6 +40,12 @@ _KG_PER_UNIT: Mapping[Unit, float] = {
 _ON_TOP_OF_BODYWEIGHT = (Unit.BODYWEIGHT_KG, Unit.BODYWEIGHT_LB)
 
 
+_HELP = re.compile(
+    r"as?sist|unterst(?:ü|ue)tzt|gravitron|counterweight|counterbalance", re.IGNORECASE
+)
+"""How names tell that a weight or a band takes a part of the body's weight, in some languages."""
+
+
 class BestSet(NamedTuple):
     """A set with its estimated one-repetition maximum.
 
@@ -54,19 +62,38 @@ class BestSet(NamedTuple):
         return f"{self.performed.reps} x {self.performed.load}"
 
 
-def best_set(sets: Iterable[Set], bodyweight: float) -> BestSet | None:
+def loads_are_help(exercise: Exercise) -> bool:
+    """Return whether more load makes an exercise easier, as on a machine that assists pull-ups.
+
+    >>> loads_are_help(Exercise.custom("Assisted Pull-Up"))
+    True
+    """
+    return any(map(_HELP.search, (exercise.id, exercise.name)))
+
+
+def best_set(exercise: Exercise, sets: Iterable[Set], bodyweight: float) -> BestSet | None:
     """Return the working set with the greatest estimated one-repetition maximum, the first of such.
 
     Args:
-        sets: what was done of one exercise.
+        exercise: the exercise. Where its loads are help, only loads such as `BW-40 kg` compare:
+            of `40 kg` nobody can tell how much was lifted.
+        sets: what was done of the exercise.
         bodyweight: weight of the lifter in kg, for loads on top of it.
     """
+    is_helped = loads_are_help(exercise)
     best: BestSet | None = None
     for performed in sets:
+        if is_helped and performed.load is not None and not _takes_help_off(performed.load):
+            continue
         estimate = _estimate(performed, bodyweight)
         if estimate > 0 and (best is None or estimate > best.estimate):
             best = BestSet(estimate, performed)
     return best
+
+
+def _takes_help_off(load: Load) -> bool:
+    """Return whether a load states help as what it is: less than bodyweight, or none."""
+    return load.unit in (Unit.BODYWEIGHT_KG, Unit.BODYWEIGHT_LB) and load.low <= 0
 
 
 def _estimate(performed: Set, bodyweight: float) -> float:

@@ -21,14 +21,16 @@ def lower_back_last(workout: Workout | Session, *, catalog: Catalog | None = Non
     The article asks this of everyone. The answer is the same whatever the settings, the notes and
     the severity of `ORD001`, whose findings name the exercises in the wrong order. Partners of a
     superset are not ordered, an exercise that is hinge and pull in one may stand anywhere, and
-    warm-up sets do not count.
+    warm-up sets do not count. An exercise without a known pattern, such as a misspelled one, may be
+    a pull as well as lower-back work.
 
     Args:
         workout: what is judged: a workout, or a session as it was done.
         catalog: the exercises that are known; the bundled catalog by default.
 
     Returns:
-        None for a workout without lower-back exercises.
+        False when a known pull comes after a known lower-back exercise. None for a workout without
+        lower-back exercises, and where unknown exercises leave the answer open.
 
     Raises:
         UnsupportedSubjectError: for any other subject.
@@ -38,6 +40,8 @@ def lower_back_last(workout: Workout | Session, *, catalog: Catalog | None = Non
     True
     >>> lower_back_last(parse("Deadlift 3x5\nPull-Up 3x8"))
     False
+    >>> lower_back_last(parse("Deadlift 3x5\nBarbel Row 3x8")) is None
+    True
     """
     if isinstance(workout, Session):
         workout = workout.workout
@@ -47,4 +51,8 @@ def lower_back_last(workout: Workout | Session, *, catalog: Catalog | None = Non
     lower_back = view.having(Trait.LOWER_BACK)
     if not lower_back:
         return None
-    return not any(later_pulls(view, exercise) for exercise in lower_back)
+    if any(later_pulls(view, exercise) for exercise in lower_back):
+        return False
+    first = view.having(Trait.LOWER_BACK, Trait.UNKNOWN)[0]
+    last = view.having(Trait.PULL, Trait.UNKNOWN)[-1:]
+    return None if last and last[0].block > first.block else True

@@ -103,9 +103,10 @@ RULE = Rule(
         "pull makes it a warning, as the article has it. Blocks are what is ordered: partners of a "
         "superset are not, an exercise that is hinge and row in one may stand on either side, and "
         "warm-up sets do not count. What matters most may well come first. So no safe fix moves "
-        "anything with the goal of strength, nor the main lift of a day: the first loaded compound "
-        "exercise, of the day or of its work for the back, with a set of 8 repetitions or fewer or "
-        "with the heaviest load."
+        "anything with the goal of strength, nor a main lift of the day: the first heavy lift, the "
+        "first for the back, or a hinge with the heaviest load and 5 repetitions or fewer. A heavy "
+        "lift is a compound exercise with a weight, and with a set of 8 repetitions or fewer or "
+        "the heaviest load."
     ),
     bad="Deadlift 3x5\nLat Pulldown 3x10\nBarbell Row 3x8",
     good="Lat Pulldown 3x10\nBarbell Row 3x8\nDeadlift 3x5",

@@ -50,7 +50,8 @@ def _by_exercise(week: WeekView, bodyweight: float) -> dict[str, list[_ExerciseD
     found: dict[str, list[_ExerciseDay]] = {}
     for day in week.days:
         for exercise in day.workout.having(Trait.COMPOUND):
-            best = best_set((performed for _, performed in exercise.working), bodyweight)
+            working = (performed for _, performed in exercise.working)
+            best = best_set(exercise.exercise, working, bodyweight)
             if best is None:
                 continue
             latest = _ExerciseDay(day.number or 0, day.path(exercise.path), exercise.name, best)

@@ -67,7 +67,7 @@ def _look(week: WeekView, options: Options) -> Iterator[Match]:
 
 def _best_of(exercise: ExerciseView, side: Side, options: Options) -> BestSet | None:
     of_side = (performed for _, performed in exercise.working if performed.side is side)
-    return best_set(of_side, options[BODYWEIGHT.name])
+    return best_set(exercise.exercise, of_side, options[BODYWEIGHT.name])
 
 
 def _match(latest: list[_SidesOfSession], least: float) -> Match:
