@@ -11,7 +11,8 @@ import backworkouts as bw
 import strategies as domain
 
 _NO_REFERENCES = {"prime_movers": (), "synergists": (), "stabilizers": (), "regressions": (),
-                  "progressions": (), "variant_of": None, "sources": ()}  # fmt: skip
+                  "progressions": (), "variant_of": None, "difference": None,
+                  "sources": ()}  # fmt: skip
 
 _OUT_OF_PLACE = [
     None, True, False, 0, 1, 2, -1, 201, 10_001, 86_401, 1.5, 0.3, 10.0, 2.0, 1e300, "", " ", "x",

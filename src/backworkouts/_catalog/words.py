@@ -201,6 +201,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "latpulldown": ("lat", "pulldown"),
     "legpress": ("leg", "press"),
     "chin": ("chinup",),
+    "chis": ("chi",),
     "aussie": ("australian",),
     "deg": ("degree",),
     "btn": ("behind", "neck"),
