@@ -54,19 +54,22 @@ def above(volume: Volume, catalog: Catalog, sets: float) -> list[str]:
     Judge parts instead of the whole, whose count can exceed that of any part. If all parts equal
     the whole, report the whole once.
     """
+    large = catalog.cached(("linter.muscles", "large"), lambda: _large(catalog))
     judged = [
-        part
-        for muscle in LARGE
-        if muscle in catalog.muscles
-        for part in _judged(volume, catalog, muscle)
+        muscle
+        for whole, parts in large.items()
+        # `all` holds for a muscle without parts, too: the whole is judged.
+        for muscle in ([whole] if all(volume[part] == volume[whole] for part in parts) else parts)
     ]
     return [muscle for muscle in judged if volume[muscle].low > sets]
 
 
-def _judged(volume: Volume, catalog: Catalog, muscle: str) -> list[str]:
-    parts = [part.id for part in catalog.muscles.values() if part.parent == muscle]
-    if all(volume[part] == volume[muscle] for part in parts):  # also without parts
-        return [muscle]
+def _large(catalog: Catalog) -> Mapping[str, list[str]]:
+    """Return the large muscles that the catalog has, each with the ids of its parts."""
+    parts: dict[str, list[str]] = {muscle: [] for muscle in LARGE if muscle in catalog.muscles}
+    for muscle in catalog.muscles.values():
+        if muscle.parent in parts:
+            parts[muscle.parent].append(muscle.id)
     return parts
 
 
