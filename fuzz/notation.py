@@ -17,7 +17,7 @@ import atheris
 with atheris.instrument_imports(include=["backworkouts.notation"]):
     from backworkouts import notation
     from backworkouts.errors import BackworkoutsError
-    from backworkouts.notation._words import NUMBERS, PHRASES
+    from backworkouts.notation.vocabulary import NUMBERS, PHRASES
 
 _WORDS = sorted({*PHRASES, *NUMBERS})
 _MARKS = [*"xX@+-/,.;:()[]|%#'\"=*~\u2013\u00d7\u2192 \n\t", "\n\n", " x ", "# ", "> "]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from backworkouts.notation import parse_line
-from backworkouts.notation._examine import is_distance
+from backworkouts.notation.grammar.examine import is_distance
 from render_line import said
 
 

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from backworkouts import limits
 from backworkouts.errors import NotationError
-from backworkouts.notation import _examine, parse_line
-from backworkouts.notation._words import ADJECTIVES, NUMBERS, PHRASES
+from backworkouts.notation import parse_line
+from backworkouts.notation.grammar import examine
+from backworkouts.notation.vocabulary import ADJECTIVES, NUMBERS, PHRASES
 
 _PHRASES = sorted(" ".join((first, *rest)) for first, more in PHRASES.items() for rest, _ in more)
 _WORDS = [
@@ -79,7 +80,7 @@ def _holds(line):
         assert bool(one.name) == (one.name_span is not None)
         if one.name_span is not None:
             written = line[slice(*one.name_span)]
-            assert _examine.normal(written)[0].text.strip() == one.name or _has_markup(written)
+            assert examine.normal(written)[0].text.strip() == one.name or _has_markup(written)
     assert len(members) <= limits.EXERCISES_IN_BLOCK
 
 
@@ -105,10 +106,10 @@ def test_of_words_numbers_and_marks(line):
 
 @given(plain_lines(), st.sampled_from([None, "kg"]))
 def test_what_stands_behind_a_plain_name_is_read_as_in_the_whole_line(line, unit):
-    short = _examine.read_line(line, unit)
-    written, _ = _examine.normal(line)
-    begin, label = _examine._begin(written.text)
-    assert short == _examine.examine(written, begin, label, unit)
+    short = examine.read_line(line, unit)
+    written, _ = examine.normal(line)
+    begin, label = examine._begin(written.text)
+    assert short == examine.examine(written, begin, label, unit)
 
 
 def _full_width(line):

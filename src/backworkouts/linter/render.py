@@ -8,7 +8,7 @@ from backworkouts.errors import caret_under
 from backworkouts.linter.registry import all_rules
 from backworkouts.linter.rule import Finding, Ground, Rule
 from backworkouts.notation import Place
-from backworkouts.notation._lines import lines_of
+from backworkouts.notation.document.lines import lines_of
 
 __all__ = ["Plain", "finding_lines", "plain_finding", "plain_rule"]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from backworkouts.errors import NotationError
-from backworkouts.notation._lines import Place
+from backworkouts.notation.document.lines import Place
 from backworkouts.notation.line import parse_line
 from backworkouts.notation.prescription import Prescription, Span
 from backworkouts.notation.reading import Reading, UnknownName, parse, read

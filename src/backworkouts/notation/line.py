@@ -7,9 +7,9 @@ from attrs import evolve
 from backworkouts import limits
 from backworkouts.errors import LineProblem, NotationError, UnsupportedSubjectError, describe
 from backworkouts.model.load import Unit
-from backworkouts.notation._examine import read_line
-from backworkouts.notation._lines import Line
-from backworkouts.notation._text import Fault
+from backworkouts.notation.document.lines import Line
+from backworkouts.notation.grammar.examine import read_line
+from backworkouts.notation.grammar.text import Fault
 from backworkouts.notation.prescription import Prescription
 
 __all__ = ["parse_line", "stated_unit"]

@@ -13,9 +13,9 @@ from backworkouts.errors import LineProblem, NotationError, UnsupportedSubjectEr
 from backworkouts.model.load import Unit
 from backworkouts.model.program import Program
 from backworkouts.model.workout import Workout
-from backworkouts.notation._assemble import Assembled, assemble
-from backworkouts.notation._document import Document
-from backworkouts.notation._lines import Place, lines_of
+from backworkouts.notation.document.assemble import Assembled, assemble
+from backworkouts.notation.document.document import Document
+from backworkouts.notation.document.lines import Place, lines_of
 from backworkouts.notation.line import stated_unit
 
 __all__ = ["Reading", "UnknownName", "nothing_in", "parse", "read"]

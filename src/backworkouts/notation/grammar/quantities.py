@@ -8,10 +8,10 @@ of a kind: `12/10/8`, `50, 60, 70kg`. A product is quantities with an x between:
 from __future__ import annotations
 
 from backworkouts.model.load import Unit
-from backworkouts.notation._cursor import Amount
-from backworkouts.notation._tokens import NUMBER, WORD
-from backworkouts.notation._units import Kind, Quantity, Units
-from backworkouts.notation._words import Role
+from backworkouts.notation.grammar.cursor import Amount
+from backworkouts.notation.grammar.tokens import NUMBER, WORD
+from backworkouts.notation.grammar.units import Kind, Quantity, Units
+from backworkouts.notation.vocabulary import Role
 
 __all__ = ["Kind", "Quantities", "Quantity"]
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from backworkouts.notation._naming import is_telling
-from backworkouts.notation._numbers import RPE_MAX, Numbers
-from backworkouts.notation._slots import Item, is_falling
-from backworkouts.notation._tokens import NUMBER, WORD, Token
-from backworkouts.notation._units import Kind, Quantity
-from backworkouts.notation._words import PHRASES, Role
+from backworkouts.notation.grammar.naming import is_telling
+from backworkouts.notation.grammar.numbers import RPE_MAX, Numbers
+from backworkouts.notation.grammar.slots import Item, is_falling
+from backworkouts.notation.grammar.tokens import NUMBER, WORD, Token
+from backworkouts.notation.grammar.units import Kind, Quantity
+from backworkouts.notation.vocabulary import PHRASES, Role
 
 __all__ = ["Marks"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import NamedTuple
 
-from backworkouts.notation._lines import Line, joined
-from backworkouts.notation._text import Fault
+from backworkouts.notation.document.lines import Line, joined
+from backworkouts.notation.grammar.text import Fault
 
 __all__ = ["Run"]
 

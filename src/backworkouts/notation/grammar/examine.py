@@ -12,22 +12,22 @@ from backworkouts import limits
 from backworkouts.errors import InvalidValueError, describe
 from backworkouts.model.load import Unit
 from backworkouts.model.set import Set
-from backworkouts.notation._groups import Group, Unsound, sets_of
-from backworkouts.notation._judge import prescribes
-from backworkouts.notation._line import Reader
-from backworkouts.notation._naming import (
+from backworkouts.notation.grammar.groups import Group, Unsound, sets_of
+from backworkouts.notation.grammar.judge import prescribes
+from backworkouts.notation.grammar.line import Reader
+from backworkouts.notation.grammar.naming import (
     is_leading,
     is_movement,
     is_plain,
     is_prose,
     strip_prefix,
 )
-from backworkouts.notation._parts import Parts, Piece
-from backworkouts.notation._slots import Item
-from backworkouts.notation._text import Fault, Normal, fold, normal
-from backworkouts.notation._tokens import tokens
-from backworkouts.notation._words import PHRASES, Role
+from backworkouts.notation.grammar.parts import Parts, Piece
+from backworkouts.notation.grammar.slots import Item
+from backworkouts.notation.grammar.text import Fault, Normal, fold, normal
+from backworkouts.notation.grammar.tokens import tokens
 from backworkouts.notation.prescription import Prescription, Span
+from backworkouts.notation.vocabulary import PHRASES, Role
 
 __all__ = ["Examined", "examine", "is_distance", "read_line"]
 

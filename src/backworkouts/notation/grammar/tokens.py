@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from backworkouts.notation._text import fold
-from backworkouts.notation._words import JOINED_BEFORE_X, JOINED_TO_X
+from backworkouts.notation.grammar.text import fold
+from backworkouts.notation.vocabulary import JOINED_BEFORE_X, JOINED_TO_X
 
 __all__ = ["END", "ENDS", "NUMBER", "SYMBOL", "WORD", "Token", "tokens"]
 

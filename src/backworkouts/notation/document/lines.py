@@ -9,7 +9,7 @@ from typing import NamedTuple
 from attrs import frozen
 
 from backworkouts.errors import LineProblem, describe
-from backworkouts.notation._text import Fault, normal
+from backworkouts.notation.grammar.text import Fault, normal
 
 __all__ = ["Line", "Place", "joined", "lines_of", "problem_in"]
 

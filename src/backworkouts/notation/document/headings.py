@@ -6,8 +6,8 @@ import re
 from enum import Enum
 from typing import NamedTuple
 
-from backworkouts.notation._naming import is_telling
-from backworkouts.notation._text import fold
+from backworkouts.notation.grammar.naming import is_telling
+from backworkouts.notation.grammar.text import fold
 
 __all__ = [
     "WEEKDAYS",

@@ -10,8 +10,8 @@ import re
 from typing import NamedTuple
 
 from backworkouts import limits
-from backworkouts.notation._lines import Line, joined
-from backworkouts.notation._text import fold
+from backworkouts.notation.document.lines import Line, joined
+from backworkouts.notation.grammar.text import fold
 
 __all__ = ["Table", "header", "is_rule", "row"]
 

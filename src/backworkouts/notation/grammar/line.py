@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from backworkouts.notation._phrases import Phrases
-from backworkouts.notation._slots import Item
-from backworkouts.notation._tokens import NUMBER, WORD
-from backworkouts.notation._words import ANDS, NUMBERS, PHRASES
+from backworkouts.notation.grammar.phrases import Phrases
+from backworkouts.notation.grammar.slots import Item
+from backworkouts.notation.grammar.tokens import NUMBER, WORD
+from backworkouts.notation.vocabulary import ANDS, NUMBERS, PHRASES
 
 __all__ = ["Reader"]
 

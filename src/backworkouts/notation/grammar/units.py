@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from backworkouts import limits
 from backworkouts.model.load import Unit
-from backworkouts.notation._cursor import Amount
-from backworkouts.notation._rows import Rows
-from backworkouts.notation._tokens import NUMBER, SYMBOL, WORD
-from backworkouts.notation._words import ADJECTIVES, ONE_SET, PHRASES, Role
+from backworkouts.notation.grammar.cursor import Amount
+from backworkouts.notation.grammar.rows import Rows
+from backworkouts.notation.grammar.tokens import NUMBER, SYMBOL, WORD
+from backworkouts.notation.vocabulary import ADJECTIVES, ONE_SET, PHRASES, Role
 
 __all__ = ["UNITS", "Kind", "Quantity", "Units"]
 

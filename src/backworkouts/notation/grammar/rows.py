@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from backworkouts.notation._cursor import Amount, Cursor
-from backworkouts.notation._tokens import END, NUMBER
-from backworkouts.notation._words import ANDS, Role
+from backworkouts.notation.grammar.cursor import Amount, Cursor
+from backworkouts.notation.grammar.tokens import END, NUMBER
+from backworkouts.notation.vocabulary import ANDS, Role
 
 __all__ = ["Rows"]
 

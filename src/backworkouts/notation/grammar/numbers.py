@@ -5,11 +5,11 @@ from __future__ import annotations
 from backworkouts import limits
 from backworkouts.model.interval import Interval
 from backworkouts.model.set import SetKind
-from backworkouts.notation._cursor import Amount
-from backworkouts.notation._slots import Slots, is_open
-from backworkouts.notation._tokens import NUMBER, WORD
-from backworkouts.notation._units import Kind, Quantity
-from backworkouts.notation._words import Role
+from backworkouts.notation.grammar.cursor import Amount
+from backworkouts.notation.grammar.slots import Slots, is_open
+from backworkouts.notation.grammar.tokens import NUMBER, WORD
+from backworkouts.notation.grammar.units import Kind, Quantity
+from backworkouts.notation.vocabulary import Role
 
 __all__ = ["KINDS", "MOST_SETS", "RPE_MAX", "Numbers"]
 

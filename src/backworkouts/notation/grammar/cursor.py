@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from backworkouts.notation._text import Fault
-from backworkouts.notation._tokens import END, ENDS, NUMBER, SYMBOL, WORD, Token
-from backworkouts.notation._words import ADJECTIVES, NUMBERS, PHRASES, Role
+from backworkouts.notation.grammar.text import Fault
+from backworkouts.notation.grammar.tokens import END, ENDS, NUMBER, SYMBOL, WORD, Token
+from backworkouts.notation.vocabulary import ADJECTIVES, NUMBERS, PHRASES, Role
 
 __all__ = ["Amount", "Cursor"]
 

@@ -10,10 +10,10 @@ from attrs import define, field
 from backworkouts import limits
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.model.program import DAYS_PER_WEEK
-from backworkouts.notation._events import Entry, Event
-from backworkouts.notation._headings import Heading, Sort
-from backworkouts.notation._lines import Line
-from backworkouts.notation._naming import clean_name
+from backworkouts.notation.document.events import Entry, Event
+from backworkouts.notation.document.headings import Heading, Sort
+from backworkouts.notation.document.lines import Line
+from backworkouts.notation.grammar.naming import clean_name
 
 _UNREAD = re.compile(r"\s*[:-]?\s[0-9]")
 

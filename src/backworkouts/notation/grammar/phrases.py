@@ -7,12 +7,12 @@ from functools import partial
 from typing import ClassVar
 
 from backworkouts.model.set import SetKind, Side
-from backworkouts.notation._cursor import Amount
-from backworkouts.notation._marks import Marks
-from backworkouts.notation._numbers import MOST_SETS, RPE_MAX
-from backworkouts.notation._tokens import NUMBER, SYMBOL, WORD
-from backworkouts.notation._units import Kind, Quantity
-from backworkouts.notation._words import NUMBERS, ONE_SET, Role
+from backworkouts.notation.grammar.cursor import Amount
+from backworkouts.notation.grammar.marks import Marks
+from backworkouts.notation.grammar.numbers import MOST_SETS, RPE_MAX
+from backworkouts.notation.grammar.tokens import NUMBER, SYMBOL, WORD
+from backworkouts.notation.grammar.units import Kind, Quantity
+from backworkouts.notation.vocabulary import NUMBERS, ONE_SET, Role
 
 __all__ = ["Phrases"]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from backworkouts.notation._headings import Heading
-from backworkouts.notation._lines import Line
+from backworkouts.notation.document.headings import Heading
+from backworkouts.notation.document.lines import Line
 from backworkouts.notation.prescription import Prescription
 
 __all__ = ["Entry", "Event"]

@@ -6,11 +6,11 @@ from attrs import define, field
 
 from backworkouts.model.load import Unit
 from backworkouts.model.set import SetKind
-from backworkouts.notation._groups import Group
-from backworkouts.notation._quantities import Quantities
-from backworkouts.notation._tokens import NUMBER, SYMBOL, Token
-from backworkouts.notation._units import Kind, Quantity
-from backworkouts.notation._words import ANDS, Role
+from backworkouts.notation.grammar.groups import Group
+from backworkouts.notation.grammar.quantities import Quantities
+from backworkouts.notation.grammar.tokens import NUMBER, SYMBOL, Token
+from backworkouts.notation.grammar.units import Kind, Quantity
+from backworkouts.notation.vocabulary import ANDS, Role
 
 __all__ = ["Item", "Slots", "is_open"]
 

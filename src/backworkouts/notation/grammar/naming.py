@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 
 from backworkouts import limits
-from backworkouts.notation._text import fold
-from backworkouts.notation._words import NUMBERS, PHRASES, Role
+from backworkouts.notation.grammar.text import fold
+from backworkouts.notation.vocabulary import NUMBERS, PHRASES, Role
 
 __all__ = [
     "clean_name",

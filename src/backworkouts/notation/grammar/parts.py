@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from backworkouts.notation._naming import clean_name, is_leading, is_silent, split_at_colon
-from backworkouts.notation._slots import Item
-from backworkouts.notation._tokens import Token
+from backworkouts.notation.grammar.naming import clean_name, is_leading, is_silent, split_at_colon
+from backworkouts.notation.grammar.slots import Item
+from backworkouts.notation.grammar.tokens import Token
 
 __all__ = ["Parts", "Piece"]
 

@@ -6,9 +6,9 @@ name; the less a line says, the more its name has to look like something that is
 
 from __future__ import annotations
 
-from backworkouts.notation._naming import is_movement
-from backworkouts.notation._parts import Parts
-from backworkouts.notation._slots import Item
+from backworkouts.notation.grammar.naming import is_movement
+from backworkouts.notation.grammar.parts import Parts
+from backworkouts.notation.grammar.slots import Item
 
 __all__ = ["prescribes"]
 

@@ -11,9 +11,8 @@ import re
 from backworkouts import limits
 from backworkouts.errors import LineProblem
 from backworkouts.model.load import Unit
-from backworkouts.notation._events import Entry, Event
-from backworkouts.notation._examine import Examined, read_line
-from backworkouts.notation._headings import (
+from backworkouts.notation.document.events import Entry, Event
+from backworkouts.notation.document.headings import (
     Heading,
     Sort,
     every,
@@ -22,11 +21,12 @@ from backworkouts.notation._headings import (
     opens_superset,
     warms_up,
 )
-from backworkouts.notation._lines import Line, lines_of, problem_in
-from backworkouts.notation._naming import clean_name, is_prose
-from backworkouts.notation._run import Run
-from backworkouts.notation._tables import Table, header, is_rule, row
-from backworkouts.notation._text import Fault, normal
+from backworkouts.notation.document.lines import Line, lines_of, problem_in
+from backworkouts.notation.document.run import Run
+from backworkouts.notation.document.tables import Table, header, is_rule, row
+from backworkouts.notation.grammar.examine import Examined, read_line
+from backworkouts.notation.grammar.naming import clean_name, is_prose
+from backworkouts.notation.grammar.text import Fault, normal
 from backworkouts.notation.prescription import Prescription
 
 __all__ = ["Document"]

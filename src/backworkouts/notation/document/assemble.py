@@ -15,12 +15,12 @@ from backworkouts.model.exercise import Exercise
 from backworkouts.model.program import Phase, Program
 from backworkouts.model.set import SetKind
 from backworkouts.model.workout import Workout
-from backworkouts.notation._document import Document
-from backworkouts.notation._events import Entry
-from backworkouts.notation._headings import WEEKDAYS
-from backworkouts.notation._lines import Line, Place, problem_in
-from backworkouts.notation._outline import Day, Outline, Weeks
-from backworkouts.notation._text import Fault
+from backworkouts.notation.document.document import Document
+from backworkouts.notation.document.events import Entry
+from backworkouts.notation.document.headings import WEEKDAYS
+from backworkouts.notation.document.lines import Line, Place, problem_in
+from backworkouts.notation.document.outline import Day, Outline, Weeks
+from backworkouts.notation.grammar.text import Fault
 from backworkouts.notation.prescription import Prescription
 
 __all__ = ["Assembled", "assemble"]
