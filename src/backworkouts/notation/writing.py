@@ -19,9 +19,9 @@ from backworkouts.model.program import DAYS_PER_WEEK, Phase, Program
 from backworkouts.model.quantity import Duration, Reps
 from backworkouts.model.set import Set, SetKind
 from backworkouts.model.workout import Workout
-from backworkouts.notation.document.headings import WEEKDAYS
 from backworkouts.notation.grammar.examine import is_distance
 from backworkouts.notation.reading import read
+from backworkouts.notation.vocabulary import WEEKDAYS
 
 __all__ = ["Unsaid", "Writing", "format_text", "write"]
 

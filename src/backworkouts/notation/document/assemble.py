@@ -17,11 +17,11 @@ from backworkouts.model.set import SetKind
 from backworkouts.model.workout import Workout
 from backworkouts.notation.document.document import Document
 from backworkouts.notation.document.events import Entry
-from backworkouts.notation.document.headings import WEEKDAYS
 from backworkouts.notation.document.lines import Line, Place, problem_in
 from backworkouts.notation.document.outline import Day, Outline, Weeks
 from backworkouts.notation.grammar.text import Fault
 from backworkouts.notation.prescription import Prescription
+from backworkouts.notation.vocabulary import WEEKDAYS
 
 __all__ = ["Assembled", "assemble"]
 

@@ -28,6 +28,7 @@ from backworkouts.notation.grammar.examine import Examined, read_line
 from backworkouts.notation.grammar.naming import clean_name, is_prose
 from backworkouts.notation.grammar.text import Fault, normal
 from backworkouts.notation.prescription import Prescription
+from backworkouts.notation.vocabulary import any_of
 
 __all__ = ["Document"]
 
@@ -35,7 +36,7 @@ _HEADING_CHARACTERS = 120
 _TITLE_CHARACTERS = 60
 _QUOTE = re.compile(r"\s*>\s?")
 _JOINS = re.compile(
-    r"\s*(?:[-*\u2022]\s*)?(?:(?:then\s+)?super\s?-?set(?:ted)?\s+with|ss\s+w(?:ith|/)|\+)\s+",
+    rf"\s*(?:[-*\u2022]\s*)?(?:{any_of(lambda one: one.joins)}|\+)\s+",
     re.IGNORECASE,
 )
 _SPACE = " \t\u00a0\ufeff"

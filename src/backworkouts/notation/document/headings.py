@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from backworkouts.notation.grammar.naming import is_telling
 from backworkouts.notation.grammar.text import fold
+from backworkouts.notation.vocabulary import WEEKDAY_NUMBERS, alternatives, any_of, merged
 
 __all__ = [
-    "WEEKDAYS",
     "Heading",
     "Sort",
     "every",
@@ -20,67 +20,52 @@ __all__ = [
     "warms_up",
 ]
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-_WEEKDAYS = (
-    "monday mon lunes lundi montag segunda-feira segunda",
-    "tuesday tue tues martes mardi dienstag terca-feira terca",
-    "wednesday wed miercoles mercredi mittwoch quarta-feira quarta",
-    "thursday thu thur thurs jueves jeudi donnerstag quinta-feira quinta",
-    "friday fri viernes vendredi freitag sexta-feira sexta",
-    "saturday sat sabado samedi samstag",
-    "sunday sun domingo dimanche sonntag",
-)
-_DAY_OF = {name: number for number, names in enumerate(_WEEKDAYS) for name in names.split()}
+_LOOSE = r"\s?-?\s?"
+"""Between the words of `super set` and `warm up`."""
 _SEPARATOR = r"\s*(?:[:.)]|\s-(?=\s)|-(?=\s)|\(|,)?\s*"
-_WEEKDAY = re.compile(
-    rf"({'|'.join(sorted(_DAY_OF, key=len, reverse=True))})(?![\w'-])\.?{_SEPARATOR}"
-)
+_WEEKDAY = re.compile(rf"({alternatives(WEEKDAY_NUMBERS)})(?![\w'-])\.?{_SEPARATOR}")
 _ORDINAL = re.compile(
-    r"(?:(?:day|dia|jour|tag|giorno)(?:\s*\#?([0-9]{1,3})|\s+([a-h]))(?!\w)"
+    rf"(?:{any_of(lambda one: one.days)}(?:\s*\#?([0-9]{{1,3}})|\s+([a-h]))(?!\w)"
     rf"|d([0-9]{{1,2}})(?=\s*(?:[:-]|$))){_SEPARATOR}"
 )  # D1: is a day; D1. stands before the first exercise of the fourth superset
 _PHASE = re.compile(
-    r"(?:weeks?|semanas?|semaines?|wochen?|phase|fase|block|bloque|mesocycle|cycle)\s*\#?([0-9]{1,3})"
-    rf"(?:\s*(?:-|to|a|bis|&)\s*([0-9]{{1,3}}))?(?![\w]){_SEPARATOR}"
+    rf"(?:(?P<weeks>{any_of(lambda one: one.weeks)})|{any_of(lambda one: one.phases)})"
+    r"\s*\#?(?P<first>[0-9]{1,3})"
+    rf"(?:\s*(?:-|&|{any_of(lambda one: one.phase_to)})\s*(?P<last>[0-9]{{1,3}}))?"
+    rf"(?![\w]){_SEPARATOR}"
 )
 _WORKOUT = re.compile(
-    r"(?:^|\s)(?:workout|session|routine|training|seance|entrenamiento|entreno|einheit|treino|rutina"
-    r"|entrainement|ficha)\s*\#?(?:[0-9]{1,2}|[a-h])(?!\w)"
+    rf"(?:^|\s){any_of(lambda one: one.workouts)}\s*\#?(?:[0-9]{{1,2}}|[a-h])(?!\w)"
 )
 _MARKDOWN = re.compile(r"\s*(#{1,6})\s+(?=\S)")
 _BOLD = re.compile(r"\s*(?:\*\*|__)(.+?)(?:\*\*|__)\s*:?\s*$")
-_REST = re.compile(
-    r"(?:(?:active\s+)?(?:rest|recovery)(?:\s*(?:day|/\s*recovery|or\s+cardio))?|off(?:\s*day)?|day\s+off"
-    r"|descanso|dia\s+de\s+descanso|repos|jour\s+de\s+repos|ruhetag|pause|pausentag|frei|trainingsfrei"
-    r"|dia\s+de\s+folga|folga)\s*[.!)]*\s*$"
-)
+_REST = re.compile(rf"{any_of(lambda one: one.rest_days)}\s*[.!)]*\s*$")
 _EVERY = re.compile(
-    r"\s*(?:every\s+(?P<days>[0-9]{1,3})\s+days)?\s*,?\s*(?:(?:for\s+)?(?P<weeks>[0-9]{1,4})\s+weeks?)?\s*[.:]?\s*$"
+    rf"\s*(?:{any_of(lambda one: one.every)}\s+(?P<days>[0-9]{{1,3}})\s+"
+    rf"{any_of(lambda one: one.every_days)})?\s*,?\s*"
+    rf"(?:(?:{any_of(lambda one: one.for_weeks)}\s+)?(?P<weeks>[0-9]{{1,4}})\s+"
+    rf"{any_of(lambda one: one.rotation_weeks)})?\s*[.:]?\s*$"
 )
 _SUPERSET = re.compile(
-    r"[\s\-*\u2022]*(?:super\s?-?set|superserie|super\s?serie|supersatz|bi-?\s?set|bi-?\s?serie|tri-?\s?set|tri-?\s?serie"
-    r"|giant\s?-?set|circuit|circuito|zirkel)s?\s*\#?[0-9a-z]?\s*(?:\([^)]*\))?\s*:?\s*$"
+    rf"[\s\-*\u2022]*{any_of(lambda one: one.supersets, _LOOSE)}s?"
+    r"\s*\#?[0-9a-z]?\s*(?:\([^)]*\))?\s*:?\s*$"
 )
 _SPLIT = re.compile(
-    r"\s*(?:(?:heavy|light|volume|strength|power|hypertrophy)\s+)?(?:push|pull|legs?|upper|lower"
-    r"|full\s?body|(?:upper|lower)\s+body|arms|back|chest|shoulders?|espalda|pecho|piernas?|dos"
-    r"|jambes|rucken|beine|costas|pernas)"
-    r"(?:\s*+(?:day|and|y|et|und|e|[&+/,])(?:\s*+[a-z]++)?+)*+(?:\s+[a-h0-9])?\s*:?\s*$",
+    rf"\s*(?:{any_of(lambda one: one.split_qualities)}\s+)?{any_of(lambda one: one.splits)}"
+    rf"(?:\s*+(?:{any_of(lambda one: one.split_joins)}|[&+/,])(?:\s*+[a-z]++)?+)*+"
+    r"(?:\s+[a-h0-9])?\s*:?\s*$",
     re.IGNORECASE,
 )  # possessive: what it took, it keeps, and no line takes long
 _WARM_UP = re.compile(
-    r"[\s\-*#_\u2022]*(?:general\s+|specific\s+)?(?:warm\s?-?\s?up|calentamiento|echauffement|aufwarmen|aquecimento|activation"
-    r"|mobility)s?\b(?!\s+sets?\b)[^.]{0,30}$"
+    rf"[\s\-*#_\u2022]*(?:{any_of(lambda one: one.warm_up_qualities)}\s+)?"
+    rf"{any_of(lambda one: one.warm_ups, _LOOSE)}s?\b"
+    rf"(?!\s+{any_of(lambda one: one.warm_up_sets)}\b)[^.]{{0,30}}$"
 )
 
 
 _WORDS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _TITLE_WORDS = 12
-_OF_TITLES = frozenset(
-    """am pm day days week weeks training exercises dia dias semana semanas jour semaine tag
-    woche""".split()
-)
+_OF_TITLES = merged(lambda one: one.title_words)
 """Words that sentences hold, and titles of days too: `Leg day`, `Deload week`."""
 
 
@@ -137,7 +122,7 @@ def _heading(text: str) -> Heading | None:
     found = _WEEKDAY.match(folded)
     if found is not None:
         title = _title(said[found.end() :])
-        return Heading(Sort.DAY, title, level, _DAY_OF[found[1]], is_weekday=True)
+        return Heading(Sort.DAY, title, level, WEEKDAY_NUMBERS[found[1]], is_weekday=True)
     found = _ORDINAL.match(folded)
     if found is not None:
         digits = found[1] or found[3]
@@ -145,8 +130,8 @@ def _heading(text: str) -> Heading | None:
         return Heading(Sort.DAY, _title(said[found.end() :]), level, max(number, 0))
     found = _PHASE.match(folded)
     if found is not None:
-        first, last = int(found[1]), int(found[2] or found[1])
-        weeks = last - first + 1 if folded[0] in "ws" else None
+        first, last = int(found["first"]), int(found["last"] or found["first"])
+        weeks = last - first + 1 if found["weeks"] else None
         return Heading(Sort.PHASE, _title(said[found.end() :]), level, weeks=weeks)
     if _WORKOUT.search(folded):
         return Heading(Sort.DAY, said, level)

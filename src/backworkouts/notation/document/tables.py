@@ -12,34 +12,23 @@ from typing import NamedTuple
 from backworkouts import limits
 from backworkouts.notation.document.lines import Line, joined
 from backworkouts.notation.grammar.text import fold
+from backworkouts.notation.vocabulary import COLUMNS, any_of
 
 __all__ = ["Table", "header", "is_rule", "row"]
 
-_COLUMNS: dict[str, str] = {
-    "name": """exercise exercises movement movements lift lifts ejercicio ejercicios exercice
-        exercices ubung uebung ubungen exercicio exercicios name""",
-    "scheme": """volume scheme prescription sets x reps setsxreps setsreps sets/reps series x reps
-        series/reps setxrep set x rep sets reps""",
-    "sets": "set sets serie series satz satze saetze work working",
-    "reps": """rep reps repetitions repetition range target repeticiones repetitionen repetitions
-        repeticoes wiederholungen wdh reps/time time duration""",
-    "rest": "rest descanso repos pause pausa rest/set recovery intervalo",
-    "load": "load weight kg lb lbs peso poids charge gewicht carga intensity",
-    "rpe": "rpe",
-    "rir": "rir",
-    "tempo": "tempo",
-    "label": "# no nr order order/superset superset group",
-    "note": """notes note comments comment cues cue notas focus target_muscle muscle muscles why
-        purpose form technique description progression video link how""",
-}
-_ROLES = {word: role for role, words in _COLUMNS.items() for word in words.split()}
-_UNIT = re.compile(r"\b(kg|lbs?|s|sec|secs|seconds|min|mins|minutes|%)\b")
+_MOST_COLUMNS = len({*COLUMNS.values()})
+_UNIT = re.compile(rf"\b({any_of(lambda one: one.column_units)}|%)\b")
+_SETS_AND_REPS = re.compile(
+    rf"{any_of(lambda one: one.column_sets)}"
+    rf"\s*(?:x|/|&|{any_of(lambda one: one.column_ands)}|\s)\s*"
+    rf"{any_of(lambda one: one.column_reps)}"
+)
 _RULE = re.compile(r"[\s|:+=_\-\u2014\u2500*]*$")
 _DRAWN = re.compile(r"[-=_\u2014\u2500*]{3}")
 _BOXES = re.compile("[\u2610-\u2612\u25a1\u25fb\u2b1c]|\\[[ xX]?\\]")
 _FLAT = re.compile(
     r"(?P<name>\S.*?)\s+(?P<first>[0-9]{1,2}(?:\s?[-\u2013]\s?[0-9]{1,2})?)\s+(?:x\s*)?"
-    r"(?P<second>(?:[0-9]|amrap|max|failure|to failure).*)$",
+    rf"(?P<second>(?:[0-9]|{any_of(lambda one: one.cell_targets, ' ')}).*)$",
     re.IGNORECASE,
 )
 _LEAST = 2
@@ -83,7 +72,7 @@ def header(text: str) -> Table | None:
         return None
     between = "|" if "|" in text else "\t" if "\t" in text.strip() else " "
     titles = _cells_of(text, between)
-    if between == " " and not _LEAST <= len(titles) <= len(_COLUMNS):
+    if between == " " and not _LEAST <= len(titles) <= _MOST_COLUMNS:
         return None
     roles: list[str] = []
     for title in titles:
@@ -110,13 +99,13 @@ def _folded(title: str) -> str:
 def _role(cell: str, between: str) -> str:
     words = re.sub(r"\([^)]*\)", " ", cell).replace("\u00d7", "x").strip()
     if not words:
-        return _ROLES.get(cell.strip("()"), "")
-    found = _ROLES.get(words) or _ROLES.get(words.replace(" ", ""))
+        return COLUMNS.get(cell.strip("()"), "")
+    found = COLUMNS.get(words) or COLUMNS.get(words.replace(" ", ""))
     if found is not None or between == " ":
         return found or ""
-    if re.fullmatch(r"(?:sets?|series)\s*(?:x|/|&|and|\s)\s*(?:reps?|repetitions)", words):
+    if _SETS_AND_REPS.fullmatch(words):
         return "scheme"
-    return next((_ROLES[word] for word in re.split(r"[\s/]+", words) if word in _ROLES), "")
+    return next((COLUMNS[word] for word in re.split(r"[\s/]+", words) if word in COLUMNS), "")
 
 
 def _unit_in(cell: str) -> str:

@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 from backworkouts.notation.grammar.text import Fault
 from backworkouts.notation.grammar.tokens import END, ENDS, NUMBER, SYMBOL, WORD, Token
-from backworkouts.notation.vocabulary import ADJECTIVES, NUMBERS, PHRASES, Role
+from backworkouts.notation.vocabulary import ADJECTIVES, NUMBERS, PHRASES, Role, merged
 
 __all__ = ["Amount", "Cursor"]
 
 _DIGITS = 12  # no ceiling of `limits` is longer, and int() of a longer text is slow or refused
 _ADJECTIVES = 3
 _YEARS = range(1900, 2100)  # 2025-03 is a month
+_TO_OR_AT = merged(lambda one: one.to_or_at)
 _CENTS = {"00", "25", "50", "75"}
 _CLOCK = 2  # digits of the seconds in 1:30
 _PARTS_OF_TEMPO = (3, 4)
@@ -168,7 +169,8 @@ class Cursor:
         if to is None or not token.gap or self.tokens[to].kind is not NUMBER:
             return None
         is_load = self.is_(to + 1, Role.KG, Role.LB) is not None or self.symbol(to + 1, "%")
-        return None if token.text == "a" and is_load else to  # French "5x5 à 100kg": at 100 kg
+        # French "5x5 à 100kg": at 100 kg
+        return None if token.text in _TO_OR_AT and is_load else to
 
     def _is_set_off(self, dash: int) -> bool:
         """Whether a load or a rest interval stands behind a dash, and no end of a range.

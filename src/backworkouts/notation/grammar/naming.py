@@ -11,7 +11,15 @@ import re
 
 from backworkouts import limits
 from backworkouts.notation.grammar.text import fold
-from backworkouts.notation.vocabulary import NUMBERS, PHRASES, Role
+from backworkouts.notation.vocabulary import (
+    NUMBERS,
+    PHRASES,
+    WEEKDAY_NUMBERS,
+    Role,
+    alternatives,
+    any_of,
+    merged,
+)
 
 __all__ = [
     "clean_name",
@@ -27,94 +35,29 @@ __all__ = [
 _NAME_WORDS = 12
 """A name in a program has at most about ten words, beside what stands in parentheses."""
 
-_PROSE = frozenset(
-    """i'm i'll i've i'd me my mine you you're you'll you've your yours he he's she she's his her
-    we we'll we're we've our they they're they'll them their it's its this that these those
-    there which who what when where why how if because however but although though since so is
-    isn't are aren't was wasn't were weren't been being be have haven't has hasn't had hadn't
-    having would should shouldn't could couldn't can can't cannot will won't must may might
-    shall did didn't does doesn't next don't get gets got getting went go goes going make makes
-    made took take takes taking said says say told want wants need needs try tries trying tried
-    feel feels felt think know keep increase increases increased decrease reduce reduced begin
-    began started starting use used uses always never often usually sometimes once again also
-    very really just overall roughly recommend recommended suggested requires require aim target
-    goal goals try least most minimum maximum minimally average percent accuracy until unless
-    every everything each anyone someone everyone most people beginners lifters athletes
-    training trained trains weekly daily day days week weeks month months year years today
-    yesterday tomorrow times while than between rather instead exercises movement movements
-    workouts number yo tu usted el ella nosotros vosotros ellos ellas mi mis su sus es era fue
-    ser estar esta estan tiene tienes tengo hay haz hacer hago puede puedes debe debes debo
-    quiero cuando porque pero aunque si cada semana semanas dia dias ejercicio ejercicios minimo
-    aproximadamente je j'ai il elle nous vous ils elles mon ton ma mes tes ses notre votre est
-    sont etait sera etre avoir ai ont avez avons fait faire faites peut peux pouvez doit dois
-    devez quand parce mais lorsque chaque semaine semaines jour jours exercice exercices ich du
-    er sie es wir ihr mein meine dein deine sein ist sind war waren wird werden habe hast hat
-    haben hatte kann kannst konnen muss musst soll sollte will wenn weil aber dass damit jede
-    jeder jedes jeden woche wochen tag tage ubung ubungen trainiere trainieren trainierst eu
-    voce ele ela nos eles elas meu minha seu sua sao foi estou estava tem tenho ter pode podes
-    deve devo quero quando porque mas se cada semana semanas dias exercicio exercicios""".split()
-)
-_HEADINGS = frozenset(
-    """workout routine program programme plan session phase cycle mesocycle
-    template challenge stronglifts method methodology scheme protocol format warmup cooldown volume
-    intensity progression deload notes note rutina entrenamiento entreno seance
-    programa trainingsplan einheit treino ficha wk bpm calories protein kcal""".split()
-)
-_OPENINGS = {
-    "for",
-    "pour",
-    "fur",
-    "para",
-    "in",
-    "bei",
-    "al",
-    "as",
-    "when",
-    "after",
-    "before",
-    "during",
+_PROSE = merged(lambda one: one.prose)
+_HEADINGS = merged(lambda one: one.headings)
+_OPENINGS = merged(lambda one: one.openings)
+_LEADS = merged(lambda one: one.leads)
+_TRAILS = merged(lambda one: one.trails)
+_BEGINNINGS = merged(lambda one: one.beginnings)
+_SILENT = _TRAILS | merged(lambda one: one.silent)
+_SPACE = r"\s"
+_PREFIXES = merged(lambda one: one.prefixes) | {
+    weekday for weekday in WEEKDAY_NUMBERS if "-" not in weekday
 }
-"""A name does not begin with these; a sentence does."""
-_LEADS = frozenset(
-    """perform do complete repeat start begin finish with then build up to work of for the a an aim
-    use try hit get grab now first finally and x at in on by per each total working top heavy
-    hard light set sets rep reps wdh rest w straight back off warm main accessory return
-    standing one more additional same as above below either from into this haz realiza hacer
-    realizar completa con de del en y por para las los el la un una faire faites effectuez avec
-    du des le les et en au aux mache machen mit je zu und der die das den faca realize com do da
-    dos das e o os as um uma em""".split()
-)
-_TRAILS = frozenset(
-    """ca approx about around of for the a an with at in on by per to x and total then each is as
-    do from using de del con en por para y a au avec du et mit je zu von und com da e em""".split()
-)
-_BEGINNINGS = frozenset("start begin finish perform do complete superset then".split())
-_SILENT = _TRAILS | set("set sets rep reps wdh w x and then y et und e".split())
 _PREFIX = re.compile(
-    r"""\s*(?:
-        (?:exercise|ejercicio|exercice|ubung|exercicio|movement|station|ex)\s*\#?\s*[0-9a-z]{1,2}\b
-      | (?:main|primary|secondary|accessory|accessories|assistance|finisher|burnout|core|
-           strength|power|hypertrophy|supplemental|superset|super\s?set|tri-?set|giant\s?set|circuit|
-           activation|mobility|skill|pump|isolation|compound|last|week|day|workout|
-           monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|
-           fri|sat|sun|lunes|martes|miercoles|jueves|viernes|sabado|domingo|lundi|mardi|mercredi|
-           jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|
-           sonntag|segunda|terca|quarta|quinta|sexta|domingo)
-        (?:\s+(?:lift|exercise|movement|work|set))?(?:\s*\#?[0-9]{1,2}|\s+[a-z])?
+    rf"""\s*(?:
+        {any_of(lambda one: one.prefix_exercises)}\s*\#?\s*[0-9a-z]{{1,2}}\b
+      | (?:{alternatives(_PREFIXES, _SPACE)})
+        (?:\s+{any_of(lambda one: one.prefix_nouns)})?
+        (?:\s*\#?[0-9]{{1,2}}|\s+[a-z])?
     )\s*(?::|\s-|\)|\.)\s*(?=\S)""",
     re.VERBOSE,
 )
 _MOVEMENT = re.compile(
-    r"""\b(?:row|pull|chin|curl|press|squat|dead|dl\b|rdl|sldl|ohp|raise|plank|lunge|extension|hyper|
-    cardio|treadmill|elliptical|erg\b|jog|swim|cycl|rope|fly|flye|flies|crunch|shrug|dip|push|swing|hold|hang|carr|walk|bridge|thrust|superman|bird|dog|
-    twist|sit|burpee|thruster|clean|snatch|jerk|step|jump|run|bike|sprint|roll|kick|good\s?morning|
-    rotation|bench|pec|delt|lat\b|lats\b|calf|calves|nordic|farmer|wall|l-sit|hollow|climber|jack|crawl|
-    cable|under|toes|muscle|pistol|ghd|slam|sled|drag|skater|ring|turkish|get|halo|windmill|barbell|dumbbell|db\b|bb\b|kb\b|kettlebell|tricep|bicep|facepull|leg|glute|hip|abs\b|
-    remo|domin|jalon|peso\s?muerto|sentadilla|fondo|plancha|zancada|elevaci|encogimiento|hiperext|
-    tirage|traction|rowing|souleve|developpe|fente|gainage|pompe|tirada|
-    ruder|klimm|lat|kreuzheb|beug|druck|unterarm|liegest|stutz|heben|zug|zieh|
-    remada|puxada|barra|levantamento|agachamento|supino|rosca|prancha|flexao|flexoes|abdomina|
-    extens|pulley|crucifixo|mesa)""",
+    rf"""\b(?:{any_of(lambda one: one.movement_words)}\b
+      | {any_of(lambda one: one.movements, _SPACE)})""",
     re.VERBOSE,
 )
 _SMALL = max(map(len, _TRAILS))

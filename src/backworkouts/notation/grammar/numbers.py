@@ -9,7 +9,7 @@ from backworkouts.notation.grammar.cursor import Amount
 from backworkouts.notation.grammar.slots import Slots, is_open
 from backworkouts.notation.grammar.tokens import NUMBER, WORD
 from backworkouts.notation.grammar.units import Kind, Quantity
-from backworkouts.notation.vocabulary import Role
+from backworkouts.notation.vocabulary import Role, merged
 
 __all__ = ["KINDS", "MOST_SETS", "RPE_MAX", "Numbers"]
 
@@ -22,7 +22,12 @@ _PAUSE_LEAST = 10  # seconds: "2 sec pause" is in the repetition, "90 s Pause" b
 _SEVERAL = 2
 _YEARS = range(20, 36)
 _LEAST_LIST = 3
-_OF = {"of", "de", "von", "a", "zu"}
+_OF = merged(lambda one: one.count_of)
+_BEFORE_TEMPO = merged(lambda one: one.before_tempo) | {"-"}
+_RANGES = merged(lambda one: one.ranges)
+_PAUSES = merged(lambda one: one.pauses)
+_LOAD_FOR_REPS = merged(lambda one: one.load_for_reps)
+_NUMBER_FOR_REPS = merged(lambda one: one.number_for_reps)
 _PLAUSIBLE_REPS = 100
 KINDS = {
     Role.WARM_UP: SetKind.WARM_UP,
@@ -44,7 +49,7 @@ class Numbers(Slots):
             time = self.time(at) if self.clock(at) is not None else None
             if time is not None:
                 return self._rest_behind(at, time)
-        elif text in {"-", "tempo"} or (text == "x" and self._group.target is not None):
+        elif text in _BEFORE_TEMPO or (text == "x" and self._group.target is not None):
             tempo = self.tempo(at)
             behind = None if tempo is None else self.is_(tempo[1], Role.TEMPO)
             if tempo is not None and behind is not None and self.tempo(behind) is None:
@@ -72,7 +77,7 @@ class Numbers(Slots):
                 self._note_kind(found)
                 return self._scheme(begin, end, sets=found)
             case Kind.REPS:
-                if self.tokens[end].text == "range" or self._is_left(found):
+                if self.tokens[end].text in _RANGES or self._is_left(found):
                     return self._aside(found)  # "a 2-10 repetition range" tells of ranges
                 return self._scheme(begin, end, target=found)
             case Kind.TIME:
@@ -114,7 +119,7 @@ class Numbers(Slots):
         behind = self.is_(at, Role.REST)
         if behind is None:
             return None
-        if self.tokens[at].text == "pause" and time.amounts[0].low < _PAUSE_LEAST:
+        if self.tokens[at].text in _PAUSES and time.amounts[0].low < _PAUSE_LEAST:
             return self._aside(time)
         return self._put_rest(begin, time, self.is_(behind, Role.REST) or behind)
 
@@ -141,7 +146,7 @@ class Numbers(Slots):
         if is_open(found):
             return self._aside(found)  # "60 kg or more" is no load: it stays a note
         after = found.end
-        if self.tokens[after].text in {"for", "a", "para", "fur", "pour"}:
+        if self.tokens[after].text in _LOAD_FOR_REPS:
             done = self._load_for(found, after + 1)
             if done is not None:
                 return done
@@ -190,7 +195,7 @@ class Numbers(Slots):
             if self.is_(end, Role.OFTEN) is not None:
                 return self._aside(found)  # 4 sets, 2 times a week
             return self._scheme(begin, end, target=found)
-        if token.text == "for" and found.amounts[0].low > MOST_SETS:
+        if token.text in _NUMBER_FOR_REPS and found.amounts[0].low > MOST_SETS:
             return self._load_for(found._replace(kind=Kind.LOAD), end + 1)
         if self._is_target(found):
             return self._scheme(begin, end, target=found)

@@ -8,20 +8,16 @@ from typing import NamedTuple
 from backworkouts.notation.grammar.naming import clean_name, is_leading, is_silent, split_at_colon
 from backworkouts.notation.grammar.slots import Item
 from backworkouts.notation.grammar.tokens import Token
+from backworkouts.notation.vocabulary import any_of, merged
 
 __all__ = ["Parts", "Piece"]
 
-_NOTE_BEGINS = frozenset(
-    "with and at on in per to until then using but w if as for http https www".split()
-)
+_NOTE_BEGINS = merged(lambda one: one.note_beginnings) | {"http", "https", "www"}
 _NOTE_MARKS = frozenset(",;.([|\u2192")
-_BEFORE_NAMES = {",", "-", ":", ".", "of", "de", ")", "]", "|"}
+_BEFORE_NAMES = merged(lambda one: one.name_of) | {*",-:.)]|"}
 _INSIDE = re.compile("[()]")
 _DIGIT = re.compile("[0-9]")
-_LEAD = re.compile(
-    r"(?:start with|begin with|finish with|perform|do|complete|superset of|superset|then)\s+",
-    re.IGNORECASE,
-)
+_LEAD = re.compile(rf"{any_of(lambda one: one.lead_phrases, ' ')}\s+", re.IGNORECASE)
 
 
 class Piece(NamedTuple):

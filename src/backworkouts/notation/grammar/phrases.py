@@ -12,11 +12,17 @@ from backworkouts.notation.grammar.marks import Marks
 from backworkouts.notation.grammar.numbers import MOST_SETS, RPE_MAX
 from backworkouts.notation.grammar.tokens import NUMBER, SYMBOL, WORD
 from backworkouts.notation.grammar.units import Kind, Quantity
-from backworkouts.notation.vocabulary import NUMBERS, ONE_SET, Role
+from backworkouts.notation.vocabulary import NUMBERS, ONE_SET, Role, merged
 
 __all__ = ["Phrases"]
 
 _SEVERAL = 2
+_BEFORE_LOAD = merged(lambda one: one.before_load)
+_BEFORE_BODYWEIGHT = merged(lambda one: one.before_bodyweight) | {"@", "("}
+_ARTICLES = merged(lambda one: one.articles)
+_DROP_TO = merged(lambda one: one.drop_to)
+_MAXIMA = merged(lambda one: one.maxima)
+_MAXIMA_ALONE = merged(lambda one: one.maxima_alone)
 
 
 class Phrases(Marks):
@@ -54,12 +60,13 @@ class Phrases(Marks):
 
     def _at_word(self, at: int, end: int) -> int | None:
         """`at 185`: a load without its unit, behind sets that are said already."""
-        if self.tokens[at].text not in {"at", "with", "w", "a", "con", "mit", "com", "avec"}:
+        if self.tokens[at].text not in _BEFORE_LOAD:
             return None
         group = self._group
         if group.target is None or group.load is not None or self.tokens[end].kind is not NUMBER:
             return None
-        maximum = self.maximum(end) if self.tokens[at].text != "a" else None  # "then a 5 rep max"
+        is_article = self.tokens[at].text in _ARTICLES  # "then a 5 rep max"
+        maximum = None if is_article else self.maximum(end)
         if maximum is not None:
             return self._put("load", maximum, at, maximum.end)  # 3x5 with an 8RM
         found = self.quantity(end)
@@ -130,17 +137,12 @@ class Phrases(Marks):
     def _failure(self, at: int, end: int) -> int | None:
         group = self._group
         if group.target is not None and group.target.kind in (Kind.BARE, Kind.REPS):
-            if self.tokens[at].text in {"max", "maximum", "maximal"}:
+            if self.tokens[at].text in _MAXIMA:
                 return None  # 3x10 max
             return self._put("to_failure", value=True, begin=at, end=end)
         if group.target is None and (group.sets is not None or at > self._item.begin):
             target = Quantity(Kind.FAILURE, (), at, end)
-            if group.sets is None and self.tokens[at].text in {
-                "max",
-                "maximum",
-                "maximal",
-                "maximo",
-            }:
+            if group.sets is None and self.tokens[at].text in _MAXIMA_ALONE:
                 return None
             return self._scheme(at, end, target=target)
         return None
@@ -218,7 +220,7 @@ class Phrases(Marks):
         is_alone = self.tokens[end].kind is SYMBOL or self.is_end(end)
         before = self.tokens[at - 1].text if at else ""
         is_load = found.end > end or is_alone or group.target is not None
-        if group.load is not None or not (is_load or before in {"@", "with", "("}):
+        if group.load is not None or not (is_load or before in _BEFORE_BODYWEIGHT):
             return None
         return self._put("load", found, at, found.end)
 
@@ -236,7 +238,7 @@ class Phrases(Marks):
 
     def _kind(self, at: int, end: int, kind: SetKind) -> int | None:
         """`warm-up`: of the sets before it, or of those behind it."""
-        self._keeps_kind = self.tokens[end - 1].text == "to"  # drop to 80kg x 8, 60kg x 8
+        self._keeps_kind = self.tokens[end - 1].text in _DROP_TO  # drop to 80kg x 8, 60kg x 8
         end = self.is_(end, Role.SETS) or end
         is_of_next = self.tokens[end - 1].text in ONE_SET and self.tokens[end].kind is NUMBER
         group = self._group

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from backworkouts.notation.grammar.cursor import Amount, Cursor
 from backworkouts.notation.grammar.tokens import END, NUMBER
-from backworkouts.notation.vocabulary import ANDS, Role
+from backworkouts.notation.vocabulary import ANDS, Role, merged
 
 __all__ = ["Rows"]
 
 _JOINS = ANDS | {"&"}
-_PROUD = {"pr", "pb"}
+_RECORDS = merged(lambda one: one.records)
 _BEHIND_ITEM = ANDS.union(",)](@.;|&")
 _BEHIND_CHAINED = {Role.REPS, Role.SIDE, Role.EACH, Role.AT, Role.OF, Role.BODYWEIGHT}
 _BEHIND_ANY = _BEHIND_CHAINED | {Role.FAILURE, Role.KG, Role.LB, Role.SECONDS, Role.MINUTES}
@@ -67,7 +67,7 @@ class Rows(Cursor):
                 at += 1
             else:
                 break
-            at += self.tokens[at].text in _PROUD
+            at += self.tokens[at].text in _RECORDS
             if self.decimal(at) is not None:
                 break
             faults = len(self.faults)

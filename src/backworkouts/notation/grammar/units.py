@@ -10,13 +10,15 @@ from backworkouts.model.load import Unit
 from backworkouts.notation.grammar.cursor import Amount
 from backworkouts.notation.grammar.rows import Rows
 from backworkouts.notation.grammar.tokens import NUMBER, SYMBOL, WORD
-from backworkouts.notation.vocabulary import ADJECTIVES, ONE_SET, PHRASES, Role
+from backworkouts.notation.vocabulary import ADJECTIVES, ONE_SET, PHRASES, Role, merged
 
 __all__ = ["UNITS", "Kind", "Quantity", "Units"]
 
 _SCALES = {Role.SECONDS: 1, Role.MINUTES: 60, Role.HOURS: 3600}
 UNITS = {Role.KG: Unit.KG, Role.LB: Unit.LB}
-_PROUD = {"pr", "pb"}
+_RECORDS = merged(lambda one: one.records)
+_BEFORE_VALUE = merged(lambda one: one.value_of) | {":", "="}
+_SHARE_OF = merged(lambda one: one.share_of)
 
 
 class Kind(Enum):
@@ -141,7 +143,7 @@ class Units(Rows):
 
     def _is_key(self, at: int) -> bool:
         """Whether the word that ends here is of the number behind it: `RIR 2`, `RPE: 8`."""
-        value = at + 1 if self.tokens[at].text in {":", "=", "of"} else at
+        value = at + 1 if self.tokens[at].text in _BEFORE_VALUE else at
         return self.tokens[value].kind is NUMBER
 
     def skip_stop(self, at: int) -> int:
@@ -158,7 +160,7 @@ class Units(Rows):
             return first
         amounts, end = [*first.amounts], first.end
         while self.symbol(end, ",", "/"):
-            at = end + 1 + (self.tokens[end + 1].text in _PROUD)
+            at = end + 1 + (self.tokens[end + 1].text in _RECORDS)
             one = self.amount(at) if self.tokens[at].kind is NUMBER else None
             if one is None:
                 break
@@ -198,11 +200,7 @@ class Units(Rows):
                 break
             amounts = (*amounts, one)
             share = one.end + 1
-        of = (
-            share + 1
-            if self.tokens[share].text in {"of", "de", "del", "du", "vom", "do"}
-            else share
-        )
+        of = share + 1 if self.tokens[share].text in _SHARE_OF else share
         training_max = self.is_(of, Role.TRAINING_MAX)
         if training_max is not None:
             return Quantity(Kind.LOAD, amounts, at, training_max, Unit.PERCENT_TM)

@@ -1,0 +1,170 @@
+"""The words of German."""
+
+from __future__ import annotations
+
+from backworkouts.notation.vocabulary.schema import Role, Vocabulary, phrases, words
+
+__all__ = ["VOCABULARY"]
+
+VOCABULARY = Vocabulary(
+    phrases={
+        Role.SETS: words("satz satze saetze runde runden serie"),
+        Role.REPS: words("wdh wdhs wiederholung wiederholungen schritte"),
+        Role.SECONDS: words("s sec sek sekunde sekunden"),
+        Role.MINUTES: words("min minute minuten"),
+        Role.HOURS: words("h stunde stunden"),
+        Role.DISTANCE: words("m meter km"),
+        Role.KG: words("kg kilo kilos"),
+        Role.LB: words("lb lbs pfund"),
+        Role.ONE_RM: phrases("1 rm, max"),
+        Role.TRAINING_MAX: (),
+        Role.MAXIMUM: words("rm"),
+        Role.FAILURE: phrases(
+            """bis zum muskelversagen, bis zum versagen, bis muskelversagen, bis versagen,
+            muskelversagen, versagen, maximal, max, maximum"""
+        ),
+        Role.SHORT_OF: words("vor ohne kein keine nie"),
+        Role.SIDE: phrases(
+            """je seite, pro seite, jede seite, per seite, je arm, pro arm, je bein, pro bein,
+            jeder arm, jedes bein, / seite, / arm, / bein, l / r"""
+        ),
+        Role.LEFT: phrases("links, linke seite, linker arm, linkes bein"),
+        Role.RIGHT: phrases("rechts, rechte seite, rechter arm, rechtes bein"),
+        Role.EACH: (),
+        Role.REST: phrases(
+            """pause, pausen, satzpause, zwischen den satzen, zwischen den saetzen"""
+        ),
+        Role.TEMPO: words("tempo"),
+        Role.RPE: words("rpe"),
+        Role.RIR: phrases(
+            """rir, wdh reserve, wdh in reserve, wiederholungen in reserve, in reserve"""
+        ),
+        Role.LOAD: words("gewicht"),
+        Role.BODYWEIGHT: words("korpergewicht koerpergewicht"),
+        Role.TIMES: words("x"),
+        Role.TO: words("bis oder"),
+        Role.AT: words("mit bei ca circa"),
+        Role.OF: phrases("mit je, je, zu, zu je, von, und, pro satz, in"),
+        Role.THEN: words("dann danach"),
+        Role.LAST: phrases("letzter satz, im letzten satz"),
+        Role.SUPERSET: phrases(
+            """supersatz mit, im supersatz mit, superset mit, im superset mit"""
+        ),
+        Role.WARM_UP: words("aufwarmen aufwarmsatz aufwarmsatze"),
+        Role.DROP: words("reduktionssatz reduktionssatze"),
+        Role.BACK_OFF: (),
+        Role.REST_PAUSE: (),
+        Role.CLUSTER: (),
+        Role.SINGLES: (),
+        Role.DOUBLES: (),
+        Role.TRIPLES: (),
+        Role.EMOM: (),
+        Role.OFTEN: phrases(
+            """pro woche, die woche, in der woche, wochentlich, woechentlich, am tag, pro tag,
+            woche, wochen, / woche, ubungen, ubung"""
+        ),
+        Role.OPTIONAL: words("optional"),
+    },
+    numbers={
+        1: words("ein eine einen einer"),
+        2: words("zwei"),
+        3: words("drei"),
+        4: words("vier"),
+        5: words("funf fuenf"),
+        6: words("sechs"),
+        7: words("sieben"),
+        8: words("acht"),
+        9: words("neun"),
+        10: words("zehn"),
+        11: words("elf"),
+        12: words("zwolf zwoelf"),
+        13: words("dreizehn"),
+        14: words("vierzehn"),
+        15: words("funfzehn fuenfzehn"),
+        20: words("zwanzig"),
+    },
+    ands=words("und"),
+    one_set=words("satz runde serie"),
+    adjectives=words("extra normal"),
+    joined_before_x=words("kg s sec"),
+    joined_to_x=words("versagen muskelversagen max maximum"),
+    before_load=words("mit"),
+    before_bodyweight=(),
+    before_tempo=words("tempo"),
+    load_for_reps=words("fur"),
+    number_for_reps=(),
+    count_of=words("von zu"),
+    share_of=words("vom"),
+    value_of=(),
+    name_of=(),
+    to_or_at=(),
+    articles=(),
+    drop_to=(),
+    maxima=words("max maximum maximal"),
+    maxima_alone=words("max maximum maximal"),
+    ranges=(),
+    pauses=words("pause"),
+    records=(),
+    note_beginnings=(),
+    lead_phrases=(),
+    prose=words(
+        """ich du er sie es wir ihr mein meine dein deine sein ist sind war waren wird werden
+        habe hast hat haben hatte kann kannst konnen muss musst soll sollte will wenn weil
+        aber dass damit jede jeder jedes jeden woche wochen tag tage ubung ubungen trainiere
+        trainieren trainierst"""
+    ),
+    headings=words("trainingsplan einheit"),
+    openings=words("fur in bei"),
+    leads=words("mache machen mit je zu und der die das den wdh x in"),
+    trails=words("ca in mit je zu und von x"),
+    beginnings=(),
+    silent=words("wdh und x"),
+    prefix_exercises=words("ubung"),
+    prefixes=(),
+    prefix_nouns=(),
+    movements=words(
+        """ruder klimm lat kreuzheb beug druck unterarm liegest stutz heben zug zieh extens"""
+    ),
+    movement_words=(),
+    weekdays=(
+        words("montag"),
+        words("dienstag"),
+        words("mittwoch"),
+        words("donnerstag"),
+        words("freitag"),
+        words("samstag"),
+        words("sonntag"),
+    ),
+    days=words("tag"),
+    weeks=words("woche wochen"),
+    phases=words("phase block"),
+    phase_to=words("bis"),
+    workouts=words("einheit training"),
+    title_words=words("tag woche training"),
+    rest_days=words("ruhetag pause pausentag frei trainingsfrei"),
+    every=(),
+    every_days=(),
+    for_weeks=(),
+    rotation_weeks=(),
+    supersets=phrases("supersatz, super set, zirkel"),
+    joins=(),
+    split_qualities=(),
+    splits=words("rucken beine"),
+    split_joins=words("und"),
+    warm_ups=words("aufwarmen"),
+    warm_up_qualities=(),
+    warm_up_sets=(),
+    columns={
+        "name": words("ubung uebung ubungen"),
+        "sets": words("satz satze saetze"),
+        "reps": words("wiederholungen wdh repetitionen"),
+        "rest": words("pause"),
+        "load": words("kg gewicht"),
+        "label": words("nr"),
+    },
+    column_units=words("kg s sec min"),
+    column_sets=(),
+    column_reps=(),
+    column_ands=(),
+    cell_targets=(),
+)

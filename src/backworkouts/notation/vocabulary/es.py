@@ -1,0 +1,178 @@
+"""The words of Spanish."""
+
+from __future__ import annotations
+
+from backworkouts.notation.vocabulary.schema import Role, Vocabulary, phrases, words
+
+__all__ = ["VOCABULARY"]
+
+VOCABULARY = Vocabulary(
+    phrases={
+        Role.SETS: words("serie series ronda rondas vuelta vueltas"),
+        Role.REPS: words("rep reps repe repes repeticion repeticiones pasos"),
+        Role.SECONDS: words("s sec seg segs segundo segundos sg"),
+        Role.MINUTES: words("min minuto minutos"),
+        Role.HOURS: words("h hora horas"),
+        Role.DISTANCE: words("m metro metros km cal"),
+        Role.KG: words("kg kgs kilo kilos kilogramos"),
+        Role.LB: words("lb lbs libra libras"),
+        Role.ONE_RM: phrases("1 rm"),
+        Role.TRAINING_MAX: (),
+        Role.MAXIMUM: words("rm"),
+        Role.FAILURE: phrases(
+            """al fallo, hasta el fallo, hasta fallo, al fallo muscular, fallo muscular, fallo,
+            maximo, maximas, maxima, maximas repeticiones, al maximo, a falla"""
+        ),
+        Role.SHORT_OF: phrases("antes del, cerca, sin, no, nunca"),
+        Role.SIDE: phrases(
+            """por lado, cada lado, de cada lado, para cada lado, a cada lado, por brazo, cada
+            brazo, con cada brazo, por pierna, cada pierna, con cada pierna, por mano, cada
+            mano, p / lado, / lado, / brazo, / pierna"""
+        ),
+        Role.LEFT: phrases("izquierda, izquierdo, lado izquierdo, brazo izquierdo"),
+        Role.RIGHT: phrases("derecha, derecho, lado derecho, brazo derecho"),
+        Role.EACH: (),
+        Role.REST: phrases(
+            """descanso, descansos, descansar, descansa, recuperacion, pausa, intervalo,
+            descansando, pausas, de descanso, de pausa, de intervalo, de recuperacion, entre
+            series"""
+        ),
+        Role.TEMPO: words("tempo cadencia"),
+        Role.RPE: words("rpe"),
+        Role.RIR: phrases("rir, en reserva"),
+        Role.LOAD: words("peso carga"),
+        Role.BODYWEIGHT: phrases("peso corporal, peso del cuerpo"),
+        Role.TIMES: words("x"),
+        Role.TO: words("a hasta"),
+        Role.AT: words("a con"),
+        Role.OF: phrases("de, de cada, por, para, y, e, por serie, total"),
+        Role.THEN: words("luego despues"),
+        Role.LAST: phrases("ultima serie, en la ultima serie"),
+        Role.SUPERSET: phrases(
+            """superseries con, super serie con, superserie con, bi serie con, biserie con, en
+            superserie con, superset con"""
+        ),
+        Role.WARM_UP: words("calentamiento aproximacion"),
+        Role.DROP: phrases("serie descendente, series descendentes"),
+        Role.BACK_OFF: (),
+        Role.REST_PAUSE: (),
+        Role.CLUSTER: (),
+        Role.SINGLES: (),
+        Role.DOUBLES: (),
+        Role.TRIPLES: (),
+        Role.EMOM: (),
+        Role.OFTEN: phrases(
+            """a la semana, por semana, al dia, por dia, semana, semanas, / semana, ejercicios,
+            ejercicio"""
+        ),
+        Role.OPTIONAL: words("opcional"),
+    },
+    numbers={
+        1: words("un una uno"),
+        2: words("dos"),
+        3: words("tres"),
+        4: words("cuatro"),
+        5: words("cinco"),
+        6: words("seis"),
+        7: words("siete"),
+        8: words("ocho"),
+        9: words("nueve"),
+        10: words("diez"),
+        11: words("once"),
+        12: words("doce"),
+        13: words("trece"),
+        14: words("catorce"),
+        15: words("quince"),
+        20: words("veinte"),
+    },
+    ands=words("y e"),
+    one_set=words("serie ronda"),
+    adjectives=words("efectivas duras pesadas total normal"),
+    joined_before_x=words("kg s rep reps"),
+    joined_to_x=words("fallo maximo"),
+    before_load=words("a con"),
+    before_bodyweight=(),
+    before_tempo=words("tempo"),
+    load_for_reps=words("a para"),
+    number_for_reps=(),
+    count_of=words("de a"),
+    share_of=words("de del"),
+    value_of=(),
+    name_of=words("de"),
+    to_or_at=words("a"),
+    articles=(),
+    drop_to=(),
+    maxima=(),
+    maxima_alone=words("maximo"),
+    ranges=(),
+    pauses=(),
+    records=(),
+    note_beginnings=(),
+    lead_phrases=(),
+    prose=words(
+        """yo tu usted el ella nosotros vosotros ellos ellas mi mis su sus es era fue ser estar
+        esta estan tiene tienes tengo hay haz hacer hago puede puedes debe debes debo quiero
+        cuando porque pero aunque si cada semana semanas dia dias ejercicio ejercicios minimo
+        aproximadamente"""
+    ),
+    headings=words("rutina entrenamiento entreno programa"),
+    openings=words("para al"),
+    leads=words(
+        """haz realiza hacer realizar completa con de del en y por para las los el la un una a
+        set rep reps x"""
+    ),
+    trails=words("de del con en por para y a x"),
+    beginnings=(),
+    silent=words("rep reps y e x"),
+    prefix_exercises=words("ejercicio"),
+    prefixes=(),
+    prefix_nouns=(),
+    movements=phrases(
+        """remo, domin, jalon, peso muerto, pesomuerto, sentadilla, fondo, plancha, zancada,
+        elevaci, encogimiento, hiperext, tirada, barra, abdomina, extens"""
+    ),
+    movement_words=(),
+    weekdays=(
+        words("lunes"),
+        words("martes"),
+        words("miercoles"),
+        words("jueves"),
+        words("viernes"),
+        words("sabado"),
+        words("domingo"),
+    ),
+    days=words("dia"),
+    weeks=words("semana semanas"),
+    phases=words("fase bloque"),
+    phase_to=words("a"),
+    workouts=words("entrenamiento entreno rutina"),
+    title_words=words("dia dias semana semanas"),
+    rest_days=phrases("descanso, dia de descanso"),
+    every=(),
+    every_days=(),
+    for_weeks=(),
+    rotation_weeks=(),
+    supersets=phrases("super serie, bi serie, tri serie, circuito"),
+    joins=(),
+    split_qualities=(),
+    splits=words("espalda pecho pierna piernas"),
+    split_joins=words("y e"),
+    warm_ups=words("calentamiento"),
+    warm_up_qualities=words("general"),
+    warm_up_sets=(),
+    columns={
+        "name": words("ejercicio ejercicios"),
+        "scheme": words("series/reps x"),
+        "sets": words("serie series"),
+        "reps": words("rep reps repeticiones"),
+        "rest": words("descanso pausa intervalo"),
+        "load": words("kg peso carga"),
+        "note": words("notas"),
+        "label": words("no"),
+    },
+    column_units=words("kg s min"),
+    column_sets=words("series"),
+    column_reps=words("reps"),
+    column_ands=(),
+    cell_targets=(),
+)

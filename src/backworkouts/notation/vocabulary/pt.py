@@ -1,0 +1,172 @@
+"""The words of Portuguese."""
+
+from __future__ import annotations
+
+from backworkouts.notation.vocabulary.schema import Role, Vocabulary, phrases, words
+
+__all__ = ["VOCABULARY"]
+
+VOCABULARY = Vocabulary(
+    phrases={
+        Role.SETS: words("serie series"),
+        Role.REPS: words("rep reps repeticao repeticoes passos"),
+        Role.SECONDS: words("s seg segundo segundos"),
+        Role.MINUTES: words("min minuto minutos"),
+        Role.HOURS: words("h hora horas"),
+        Role.DISTANCE: words("m metro metros km cal"),
+        Role.KG: words("kg kilo kilos"),
+        Role.LB: words("lb lbs libra libras"),
+        Role.ONE_RM: phrases("1 rm"),
+        Role.TRAINING_MAX: (),
+        Role.MAXIMUM: words("rm"),
+        Role.FAILURE: phrases(
+            """ate a falha, ate falha, a falha, ao falho, falha, falha muscular, ate a exaustao,
+            ao maximo, maximo"""
+        ),
+        Role.SHORT_OF: phrases("antes da, sem, nunca"),
+        Role.SIDE: phrases(
+            """por lado, cada lado, de cada lado, para cada lado, a cada lado, por braco, cada
+            braco, com cada braco, por perna, cada perna, com cada perna, p / lado, / lado, /
+            braco, / perna"""
+        ),
+        Role.LEFT: phrases("esquerda, esquerdo, lado esquerdo, braco esquerdo"),
+        Role.RIGHT: phrases("direita, direito, lado direito, braco direito"),
+        Role.EACH: (),
+        Role.REST: phrases(
+            """descanso, descansos, descansar, pausa, pausas, intervalo, de descanso, de pausa,
+            de intervalo, entre as series"""
+        ),
+        Role.TEMPO: words("tempo cadencia"),
+        Role.RPE: words("rpe"),
+        Role.RIR: words("rir"),
+        Role.LOAD: words("peso carga"),
+        Role.BODYWEIGHT: phrases("peso corporal, peso do corpo"),
+        Role.TIMES: words("x"),
+        Role.TO: words("a ate ou"),
+        Role.AT: words("com a"),
+        Role.OF: phrases("de, de cada, por, para, e, por serie, total"),
+        Role.THEN: words("depois entao"),
+        Role.LAST: phrases("ultima serie, na ultima serie"),
+        Role.SUPERSET: phrases(
+            """superserie com, super serie com, biserie com, bi set com, biset com, bi serie com,
+            conjugado com, combinado com, combinada con, superset com"""
+        ),
+        Role.WARM_UP: words("aquecimento"),
+        Role.DROP: (),
+        Role.BACK_OFF: (),
+        Role.REST_PAUSE: (),
+        Role.CLUSTER: (),
+        Role.SINGLES: (),
+        Role.DOUBLES: (),
+        Role.TRIPLES: (),
+        Role.EMOM: (),
+        Role.OFTEN: phrases(
+            """por semana, na semana, ao dia, por dia, semana, semanas, / semana, exercicios,
+            exercicio"""
+        ),
+        Role.OPTIONAL: words("opcional"),
+    },
+    numbers={
+        1: words("um uma"),
+        2: words("dois duas"),
+        3: words("tres"),
+        4: words("quatro"),
+        5: words("cinco"),
+        6: words("seis"),
+        7: words("sete"),
+        8: words("oito"),
+        9: words("nove"),
+        10: words("dez"),
+        11: words("onze"),
+        12: words("doze"),
+        13: words("treze"),
+        14: words("quatorze"),
+        15: words("quinze"),
+        20: words("vinte"),
+    },
+    ands=words("e"),
+    one_set=words("serie"),
+    adjectives=words("efectivas pesadas total normal extra"),
+    joined_before_x=words("kg s rep reps"),
+    joined_to_x=words("falha maximo"),
+    before_load=words("a com"),
+    before_bodyweight=(),
+    before_tempo=words("tempo"),
+    load_for_reps=words("a para"),
+    number_for_reps=(),
+    count_of=words("de a"),
+    share_of=words("de do"),
+    value_of=(),
+    name_of=words("de"),
+    to_or_at=words("a"),
+    articles=(),
+    drop_to=(),
+    maxima=(),
+    maxima_alone=words("maximo"),
+    ranges=(),
+    pauses=(),
+    records=(),
+    note_beginnings=(),
+    lead_phrases=(),
+    prose=words(
+        """eu voce ele ela nos eles elas meu minha seu sua sao foi estou estava tem tenho ter
+        pode podes deve devo quero quando porque mas se cada semana semanas dias exercicio
+        exercicios"""
+    ),
+    headings=words("programa treino ficha"),
+    openings=words("para"),
+    leads=words("""faca realize com do da dos das e o os as um uma em de por para a rep reps x"""),
+    trails=words("de por para a com da do e em x"),
+    beginnings=(),
+    silent=words("rep reps e x"),
+    prefix_exercises=words("exercicio"),
+    prefixes=(),
+    prefix_nouns=(),
+    movements=words(
+        """remada puxada barra levantamento agachamento supino rosca prancha flexao flexoes
+        abdomina extens pulley crucifixo mesa"""
+    ),
+    movement_words=(),
+    weekdays=(
+        words("segunda-feira segunda"),
+        words("terca-feira terca"),
+        words("quarta-feira quarta"),
+        words("quinta-feira quinta"),
+        words("sexta-feira sexta"),
+        words("sabado"),
+        words("domingo"),
+    ),
+    days=words("dia"),
+    weeks=words("semana semanas"),
+    phases=words("fase"),
+    phase_to=words("a"),
+    workouts=words("treino ficha"),
+    title_words=words("dia dias semana semanas"),
+    rest_days=phrases("descanso, dia de descanso, dia de folga, folga"),
+    every=(),
+    every_days=(),
+    for_weeks=(),
+    rotation_weeks=(),
+    supersets=phrases("super serie, bi serie, tri serie, bi set, tri set, circuito"),
+    joins=(),
+    split_qualities=(),
+    splits=words("costas pernas"),
+    split_joins=words("e"),
+    warm_ups=words("aquecimento"),
+    warm_up_qualities=(),
+    warm_up_sets=(),
+    columns={
+        "name": words("exercicio exercicios"),
+        "scheme": words("series/reps"),
+        "sets": words("serie series"),
+        "reps": words("rep reps repeticoes"),
+        "rest": words("descanso pausa intervalo"),
+        "load": words("kg peso carga"),
+        "note": words("notas"),
+    },
+    column_units=words("kg s min"),
+    column_sets=words("series"),
+    column_reps=words("reps"),
+    column_ands=(),
+    cell_targets=(),
+)

@@ -1,0 +1,210 @@
+"""The schema of a vocabulary: the words of one language, by what they are for.
+
+All words are folded: lower case, without accents. A word that several languages share stands in
+the vocabulary of each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+
+from attrs import frozen
+
+__all__ = ["Role", "Vocabulary", "phrases", "words"]
+
+
+class Role(Enum):
+    """What a word says, when it says something of a set."""
+
+    __hash__ = object.__hash__  # members are what they are: no need to hash their names
+
+    SETS = "how many sets"
+    REPS = "how many repetitions"
+    SECONDS = "so many seconds"
+    MINUTES = "so many minutes"
+    HOURS = "so many hours"
+    DISTANCE = "how far: no part of the model, kept as a note"
+    KG = "kilograms"
+    LB = "pounds"
+    ONE_RM = "of the one-repetition maximum"
+    TRAINING_MAX = "of the training max"
+    MAXIMUM = "so many repetitions at most: 10RM"
+    FAILURE = "until no further repetition is possible"
+    SHORT_OF = "not quite: what follows is not reached"
+    SIDE = "with each side"
+    LEFT = "with the left side"
+    RIGHT = "with the right side"
+    EACH = "with each side, unless it is each dumbbell or each week"
+    REST = "the rest interval"
+    TEMPO = "the tempo"
+    RPE = "rating of perceived exertion"
+    RIR = "repetitions in reserve"
+    LOAD = "the load"
+    BODYWEIGHT = "no load but one's own"
+    TIMES = "x"
+    TO = "between the ends of a range"
+    AT = "before a load or an effort"
+    OF = "between the parts of a prescription; says nothing"
+    THEN = "before the next sets"
+    LAST = "of the last set only"
+    SUPERSET = "done in turn with what follows"
+    WARM_UP = "before the working sets"
+    DROP = "less load, without rest"
+    BACK_OFF = "less load, after the heaviest set"
+    REST_PAUSE = "in several parts with short rests, each near failure"
+    CLUSTER = "in several parts with short rests, none near failure"
+    SINGLES = "one repetition a set"
+    DOUBLES = "two repetitions a set"
+    TRIPLES = "three repetitions a set"
+    EMOM = "a set begins every minute"
+    OFTEN = "how often: no number of sets"
+    OPTIONAL = "may be left out"
+
+
+@frozen
+class Vocabulary:
+    """The words of one language. What a language has no word for is an empty tuple.
+
+    A phrase is written with its words apart; between two of them a text may have a space, a hyphen
+    or nothing else. Phrases of one role are synonyms: the grammar knows roles, never words.
+    """
+
+    phrases: Mapping[Role, tuple[str, ...]]
+    """What says how a set is done, by role; the words of a phrase stand apart."""
+    numbers: Mapping[int, tuple[str, ...]]
+    """Words for numbers, by number."""
+    ands: tuple[str, ...]
+    """Words between the last two of several."""
+    one_set: tuple[str, ...]
+    """Words for one set, behind which its number may stand: `Set 2`."""
+    adjectives: tuple[str, ...]
+    """What may stand between a number and its `sets` or `reps`."""
+    joined_before_x: tuple[str, ...]
+    """What people write straight before the x of `60kgx5`."""
+    joined_to_x: tuple[str, ...]
+    """What people write straight behind the x of `3xAMRAP`."""
+    before_load: tuple[str, ...]
+    """Words before a load without a unit: `3x5 at 185`."""
+    before_bodyweight: tuple[str, ...]
+    """Words before bodyweight as a load: `with bodyweight`."""
+    before_tempo: tuple[str, ...]
+    """Words before a tempo that begins with a number."""
+    load_for_reps: tuple[str, ...]
+    """Words between a load and its repetitions: `60 kg for 8`."""
+    number_for_reps: tuple[str, ...]
+    """Words between a load without a unit and its repetitions: `225 for 5`."""
+    count_of: tuple[str, ...]
+    """Words between a number of sets and the repetitions: `3 of 10`."""
+    share_of: tuple[str, ...]
+    """Words between a percentage and its maximum: `80 % of 1RM`."""
+    value_of: tuple[str, ...]
+    """Words between a key and its number: `RPE of 8`."""
+    name_of: tuple[str, ...]
+    """Words between the sets and a name: `3x8 of Rows`."""
+    to_or_at: tuple[str, ...]
+    """Words for the end of a range that before a load mean "at"."""
+    articles: tuple[str, ...]
+    """Words before a maximum that is worked up to: `then a 5 rep max`."""
+    drop_to: tuple[str, ...]
+    """Last words of a phrase for sets that go down: `drop to`."""
+    maxima: tuple[str, ...]
+    """Words that behind repetitions do not mean failure: `3x10 max`."""
+    maxima_alone: tuple[str, ...]
+    """Words that without a number of sets do not mean failure."""
+    ranges: tuple[str, ...]
+    """Words behind repetitions that make them a remark: `2-10 repetition range`."""
+    pauses: tuple[str, ...]
+    """Words for a rest that, where it is short, is within the repetition."""
+    records: tuple[str, ...]
+    """Words for a personal record, before a load."""
+    note_beginnings: tuple[str, ...]
+    """Words at which a name ends and a note begins."""
+    lead_phrases: tuple[str, ...]
+    """What stands before a name and is no part of it: `Start with`."""
+    prose: tuple[str, ...]
+    """Words that stand in sentences only."""
+    headings: tuple[str, ...]
+    """Words of titles, in no name of an exercise."""
+    openings: tuple[str, ...]
+    """A sentence begins with these; a name does not."""
+    leads: tuple[str, ...]
+    """Words that only lead to what follows."""
+    trails: tuple[str, ...]
+    """Words that are no part of a name at its end."""
+    beginnings: tuple[str, ...]
+    """Words with which no name begins, of those that lead."""
+    silent: tuple[str, ...]
+    """Words beside the trails that only join what is known already."""
+    prefix_exercises: tuple[str, ...]
+    """Words before the number of an exercise: `Exercise 1:`."""
+    prefixes: tuple[str, ...]
+    """Where in a workout one is, beside weekdays: `Finisher:`."""
+    prefix_nouns: tuple[str, ...]
+    """Nouns behind such a prefix: `Main lift:`."""
+    movements: tuple[str, ...]
+    """Beginnings of words for what is done with the body."""
+    movement_words: tuple[str, ...]
+    """Whole words for what is done with the body, or with what."""
+    weekdays: tuple[tuple[str, ...], ...]
+    """Names of each day of the week, from Monday."""
+    days: tuple[str, ...]
+    """Words for a day, before its number: `Day 1`."""
+    weeks: tuple[str, ...]
+    """Words for weeks, before their numbers: `Weeks 1-4`."""
+    phases: tuple[str, ...]
+    """Words for a part of a program, before its number: `Phase 1`."""
+    phase_to: tuple[str, ...]
+    """Words between the first and the last of these."""
+    workouts: tuple[str, ...]
+    """Words for a workout, before its number or letter: `Workout A`."""
+    title_words: tuple[str, ...]
+    """Words of sentences that titles of days hold too: `Leg day`."""
+    rest_days: tuple[str, ...]
+    """What names a day without training."""
+    every: tuple[str, ...]
+    """The word before the length of a rotation: `every 5 days`."""
+    every_days: tuple[str, ...]
+    """The word behind the length of a rotation."""
+    for_weeks: tuple[str, ...]
+    """The word before the number of weeks: `for 8 weeks`."""
+    rotation_weeks: tuple[str, ...]
+    """The words behind the number of weeks."""
+    supersets: tuple[str, ...]
+    """What opens a superset on a line of its own."""
+    joins: tuple[str, ...]
+    """What begins a line that continues a superset: `superset with`."""
+    split_qualities: tuple[str, ...]
+    """Words before a part of the body in a title: `Heavy legs`."""
+    splits: tuple[str, ...]
+    """Parts of the body and movements that are titles: `Push`."""
+    split_joins: tuple[str, ...]
+    """Words behind and between these: `Leg day`."""
+    warm_ups: tuple[str, ...]
+    """What opens a warm-up on a line of its own."""
+    warm_up_qualities: tuple[str, ...]
+    """Words before these: `General warm-up`."""
+    warm_up_sets: tuple[str, ...]
+    """Words behind these that make them sets of an exercise."""
+    columns: Mapping[str, tuple[str, ...]]
+    """Titles of columns in a table, by what the column holds."""
+    column_units: tuple[str, ...]
+    """Units in the title of a column: `Load (kg)`."""
+    column_sets: tuple[str, ...]
+    """Words for sets in the title of a column of sets and repetitions."""
+    column_reps: tuple[str, ...]
+    """Words for repetitions in such a title."""
+    column_ands: tuple[str, ...]
+    """Words between the two."""
+    cell_targets: tuple[str, ...]
+    """What stands for repetitions in a row without bars: `to failure`."""
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Return the words of a text, which spaces part."""
+    return tuple(text.split())
+
+
+def phrases(text: str) -> tuple[str, ...]:
+    """Return the phrases of a text, which commas part."""
+    return tuple(" ".join(phrase.split()) for phrase in text.split(","))
