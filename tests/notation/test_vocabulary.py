@@ -51,10 +51,10 @@ ALLOWED = {
     "groups": "failure repetitions",  # the last set; a message
     "marks": "load tempo",  # slots, as in the next two
     "numbers": "load rest rir sets target tempo",
-    "phrases": "failure load optional tempo",
-    "slots": "load rir",
+    "words": "failure load optional tempo",
+    "reader": "load rir",
     "tokens": "number",  # a kind of token
-    "units": "repetitions rir rpe sets",  # members of `Kind`
+    "quantities": "repetitions rir rpe sets",  # members of `Kind`
 }
 """Names of slots, columns, groups and members that are words of English too, by module."""
 

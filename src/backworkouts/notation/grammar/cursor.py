@@ -5,40 +5,21 @@ Every method takes a place and gives a place; none remembers anything. `None` me
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from bisect import bisect_left
+from functools import cached_property
 
+from backworkouts.notation.grammar.naming import is_telling
 from backworkouts.notation.grammar.text import Fault
 from backworkouts.notation.grammar.tokens import END, ENDS, NUMBER, SYMBOL, WORD, Token
-from backworkouts.notation.vocabulary import ADJECTIVES, NUMBERS, PHRASES, Role, merged
+from backworkouts.notation.vocabulary import ADJECTIVES, PHRASES, Role
 
-__all__ = ["Amount", "Cursor"]
+__all__ = ["Cursor"]
 
 _DIGITS = 12  # no ceiling of `limits` is longer, and int() of a longer text is slow or refused
 _ADJECTIVES = 3
-_YEARS = range(1900, 2100)  # 2025-03 is a month
-_TO_OR_AT = merged(lambda one: one.to_or_at)
 _CENTS = {"00", "25", "50", "75"}
 _CLOCK = 2  # digits of the seconds in 1:30
 _PARTS_OF_TEMPO = (3, 4)
-
-_APART = 4  # so many times the first is the second number of no range
-
-
-class Amount(NamedTuple):
-    """A number or a range of them: `10`, `8-12`, `5+`."""
-
-    low: float
-    high: float | None
-    """None: open, as in `5+`."""
-    end: int
-    """The place after it."""
-    both_sides: bool = False
-    """Said once for each side: `8+8`."""
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether it is in whole numbers."""
-        return self.low % 1 == 0 and (self.high is None or self.high % 1 == 0)
 
 
 class Cursor:
@@ -129,70 +110,6 @@ class Cursor:
             return float(text) if len(text) <= 2 * _DIGITS else 10.0**_DIGITS
         return int(text) if len(text) <= _DIGITS else 10**_DIGITS
 
-    def amount(self, at: int) -> Amount | None:
-        """A number, a range or an open number that begins here.
-
-        Three and more numbers in a row (`12-10-8`) are a list, which `amounts` reads.
-        """
-        low = self.number(at)
-        if low is None:
-            return self._in_words(at)
-        after = at + 1
-        second = self._range_end(after)
-        if second is not None:
-            high = self.number(second) or 0
-            if high < low and low not in _YEARS:
-                self.fault(at, second + 1, f"a range from low to high: {high:g}-{low:g}")
-            return Amount(low, max(low, high), second + 1)
-        if self.symbol(after, "+") and self.glued(after):
-            other = self.number(after + 1)
-            if other is None:
-                return Amount(low, None, after + 1)
-            if other == low and self.glued(after + 1):
-                return Amount(low, low, after + 2, both_sides=True)
-        return Amount(low, low, after)
-
-    def _range_end(self, at: int) -> int | None:
-        """Where the second number of a range stands whose first ends here."""
-        token = self.tokens[at]
-        if token.text in {"-", "~"}:
-            # 8-12 and 8 - 12; but "Row 4 -10" and "4- 10" are no ranges
-            second = self.tokens[at + 1]
-            if second.kind is not NUMBER or token.gap != second.gap:
-                return None
-            if not token.gap:
-                return at + 1
-            low, high = self.number(at - 1) or 0, self.number(at + 1) or 0
-            is_apart = high >= _APART * low  # 3x10 - 60s
-            return None if is_apart or self._is_set_off(at) else at + 1
-        to = self.is_(at, Role.TO)
-        if to is None or not token.gap or self.tokens[to].kind is not NUMBER:
-            return None
-        is_load = self.is_(to + 1, Role.KG, Role.LB) is not None or self.symbol(to + 1, "%")
-        # French "5x5 à 100kg": at 100 kg
-        return None if token.text in _TO_OR_AT and is_load else to
-
-    def _is_set_off(self, dash: int) -> bool:
-        """Whether a load or a rest interval stands behind a dash, and no end of a range.
-
-        `3x8 - 60 kg`, `3x8 - 90s rest`; but `3 x 8 - 12` and `60 - 70 kg`.
-        """
-        if self.is_(dash - 2, Role.TIMES, Role.OF) is None:
-            return False
-        unit = dash + 2
-        if self.is_(unit, Role.KG, Role.LB) is not None:
-            return True
-        time = self.is_(unit, Role.SECONDS, Role.MINUTES)
-        return time is not None and self.is_(time, Role.REST) is not None
-
-    def _in_words(self, at: int) -> Amount | None:
-        """A number written as a word, before a word for sets or repetitions."""
-        token = self.tokens[at]
-        number = NUMBERS.get(token.text) if token.kind is WORD else None
-        if number is None or self.counted(at + 1, Role.SETS, Role.REPS) is None:
-            return None
-        return Amount(number, number, at + 1)
-
     def counted(self, at: int, *roles: Role) -> tuple[Role, int] | None:
         """The word for sets or repetitions here or behind adjectives, and where it ends."""
         for _ in range(_ADJECTIVES + 1):
@@ -262,3 +179,24 @@ class Cursor:
     def is_end(self, at: int) -> bool:
         """Whether the line ends here."""
         return self.tokens[at].kind is END
+
+    # what stands further on
+
+    def closing(self, at: int) -> int:
+        """The place of the next closing parenthesis, or of the end."""
+        behind = bisect_left(self._closings, at)
+        return self._closings[behind] if behind < len(self._closings) else self.last
+
+    def tells(self, begin: int, end: int) -> bool:
+        """Whether a word between two places stands in sentences only."""
+        behind = bisect_left(self._telling, begin)
+        return behind < len(self._telling) and self._telling[behind] < end
+
+    @cached_property
+    def _closings(self) -> list[int]:
+        return [at for at, token in enumerate(self.tokens) if token.text == ")"]
+
+    @cached_property
+    def _telling(self) -> list[int]:
+        texts = [token.text for token in self.tokens]
+        return [at for at, text in enumerate(texts) if text not in PHRASES and is_telling(text)]

@@ -14,7 +14,7 @@ from backworkouts.model.load import Unit
 from backworkouts.model.set import Set
 from backworkouts.notation.grammar.groups import Group, Unsound, sets_of
 from backworkouts.notation.grammar.judge import prescribes
-from backworkouts.notation.grammar.line import Reader
+from backworkouts.notation.grammar.line import read_items
 from backworkouts.notation.grammar.naming import (
     is_leading,
     is_movement,
@@ -23,7 +23,7 @@ from backworkouts.notation.grammar.naming import (
     strip_prefix,
 )
 from backworkouts.notation.grammar.parts import Parts, Piece
-from backworkouts.notation.grammar.slots import Item
+from backworkouts.notation.grammar.reader import Item, LineReader, settle
 from backworkouts.notation.grammar.text import Fault, Normal, fold, normal
 from backworkouts.notation.grammar.tokens import tokens
 from backworkouts.notation.prescription import Prescription, Span
@@ -164,13 +164,13 @@ class _Examination:
         self.unit = unit
         self.tokens = tokens(line.text, begin)
         self.parts = Parts(line.text, self.tokens)
-        self.reader = Reader(self.tokens)
+        self.reader = LineReader(self.tokens)
 
     def result(self) -> Examined:
         """What the line is."""
-        items = self._merged([_adopted(item) for item in self.reader.read(0)])
+        items = self._merged([_adopted(item) for item in read_items(self.reader)])
         for item in items:
-            self.reader.settle(item)
+            settle(item)
         names = [self.parts.name(item) for item in items]
         if any(is_prose(name.text) for name in names):
             return _NOTHING
@@ -186,7 +186,7 @@ class _Examination:
             result = self._prescription(item, name, result)
         if len(items) > limits.EXERCISES_IN_BLOCK:
             expected = f"at most {limits.EXERCISES_IN_BLOCK} exercises in a superset"
-            self._fault(0, self.reader.last, expected)
+            self._fault(0, self.reader.cursor.last, expected)
         faults = self._faults()
         return Examined(None if faults else result, faults, continues)
 
@@ -194,7 +194,7 @@ class _Examination:
         """Those of the line, where they were written, each once."""
         origin = self.line.origin
         faults = {}
-        for one in self.reader.faults:
+        for one in self.reader.cursor.faults:
             found = one.found or describe(self.line.text[one.start : one.end])
             fault = Fault(origin(one.start), origin(one.end), found, one.expected)
             faults[fault.start, fault.expected] = fault
@@ -202,7 +202,7 @@ class _Examination:
 
     def _fault(self, begin: int, end: int, expected: str, found: str = "") -> None:
         start, stop = self.tokens[begin].start, self.tokens[max(end - 1, begin)].end
-        self.reader.faults.append(Fault(start, stop, found, expected))
+        self.reader.cursor.faults.append(Fault(start, stop, found, expected))
 
     def _names_nothing(self, item: Item) -> bool:
         """Whether all words of the line say something of sets."""
@@ -255,7 +255,7 @@ class _Examination:
             self._fault(item.begin, item.end, expected)
         if len(groups) > 1:
             self._refuse_second(item, groups, name)
-        if self.reader.faults:
+        if self.reader.cursor.faults:
             return None
         item.asides += [
             span for group in item.groups if not group.says_sets for span in group.spans
@@ -296,7 +296,7 @@ class _Examination:
             is_other = end in ends and piece.start != name.start
             if is_other and is_movement(piece.text) and not is_leading(piece.text):
                 expected = "one exercise on a line, or a + between those of a superset"
-                self.reader.faults.append(Fault(piece.start, piece.end, "", expected))
+                self.reader.cursor.faults.append(Fault(piece.start, piece.end, "", expected))
 
 
 def _adopted(item: Item) -> Item:

@@ -12,8 +12,8 @@ from backworkouts.model.interval import Interval
 from backworkouts.model.load import Load, Unit
 from backworkouts.model.quantity import Duration, Reps
 from backworkouts.model.set import Set, SetKind, Side
-from backworkouts.notation.grammar.cursor import Amount
-from backworkouts.notation.grammar.units import Kind, Quantity
+from backworkouts.notation.grammar.amounts import Amount
+from backworkouts.notation.grammar.quantities import Kind, Quantity
 
 __all__ = ["Group", "Unsound", "sets_of"]
 

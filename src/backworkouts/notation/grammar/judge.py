@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from backworkouts.notation.grammar.naming import is_movement
 from backworkouts.notation.grammar.parts import Parts
-from backworkouts.notation.grammar.slots import Item
+from backworkouts.notation.grammar.reader import Item
 
 __all__ = ["prescribes"]
 

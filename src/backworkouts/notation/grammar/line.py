@@ -2,35 +2,38 @@
 
 from __future__ import annotations
 
-from backworkouts.notation.grammar.phrases import Phrases
-from backworkouts.notation.grammar.slots import Item
-from backworkouts.notation.grammar.tokens import NUMBER, WORD
+from backworkouts.notation.grammar.marks import mark
+from backworkouts.notation.grammar.numbers import number
+from backworkouts.notation.grammar.reader import Item, LineReader
+from backworkouts.notation.grammar.tokens import NUMBER, SYMBOL, WORD
+from backworkouts.notation.grammar.words import phrase, word
 from backworkouts.notation.vocabulary import ANDS, NUMBERS, PHRASES
 
-__all__ = ["Reader"]
+__all__ = ["read_items"]
 
 _SAYING = {*PHRASES, *NUMBERS, *ANDS, "x"}
 """Words that may say something of sets, or part them; all others are of a name or a note."""
+_HANDLERS = {NUMBER: number, SYMBOL: mark, WORD: word}
 
 
-class Reader(Phrases):
-    """Reads the tokens of one line into items, one for each exercise of a superset."""
-
-    def read(self, at: int) -> list[Item]:
-        """The items of the line from a place on."""
-        self.items = [Item(at)]
-        tokens = self.tokens
-        last = self.last
-        while at < last:
-            if tokens[at].kind is WORD and tokens[at].text not in _SAYING:
-                self._only_fillers = False
-                at += 1
-                continue
-            after = self._number(at) if tokens[at].kind is NUMBER else self._word(at)
-            if after is None:
-                self._pass(at)
-                at += 1
-            else:
-                at = after
-        self.items[-1].end = last
-        return self.items
+def read_items(reader: LineReader) -> list[Item]:
+    """Read the items of a line, one for each exercise of a superset."""
+    reader.items = [Item(0)]
+    tokens, last = reader.cursor.tokens, reader.cursor.last
+    at = 0
+    while at < last:
+        if tokens[at].kind is WORD and tokens[at].text not in _SAYING:
+            reader.only_fillers = False
+            at += 1
+            continue
+        kind = tokens[at].kind
+        after = _HANDLERS[kind](reader, at)
+        if after is None and kind is not NUMBER:
+            after = phrase(reader, at)  # "/side" begins with a mark
+        if after is None:
+            reader.pass_over(at)
+            at += 1
+        else:
+            at = after
+    reader.items[-1].end = last
+    return reader.items

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from backworkouts.notation.grammar.naming import clean_name, is_leading, is_silent, split_at_colon
-from backworkouts.notation.grammar.slots import Item
+from backworkouts.notation.grammar.reader import Item
 from backworkouts.notation.grammar.tokens import Token
 from backworkouts.notation.vocabulary import any_of, merged
 

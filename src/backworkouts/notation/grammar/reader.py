@@ -1,0 +1,220 @@
+"""The slots that a line fills: one exercise after the other, one kind of sets after the other."""
+
+from __future__ import annotations
+
+from attrs import define, field
+
+from backworkouts.model.load import Unit
+from backworkouts.model.set import SetKind
+from backworkouts.notation.grammar.cursor import Cursor
+from backworkouts.notation.grammar.groups import Group
+from backworkouts.notation.grammar.quantities import Kind, Quantities, Quantity
+from backworkouts.notation.grammar.tokens import NUMBER, SYMBOL, Token
+from backworkouts.notation.vocabulary import ANDS, Role
+
+__all__ = ["Item", "LineReader", "is_falling", "is_open", "settle"]
+
+_SEPARATORS = {",", ";", "(", ")", "[", "]", "/", "|", "&", "\u2192", ".", ":"}
+_FILLERS = (Role.OF, Role.AT, Role.TIMES, Role.THEN, Role.TO, Role.BODYWEIGHT)
+_SEVERAL = 2
+_WEIGHTS = {Unit.KG, Unit.LB}
+
+
+def is_open(load: Quantity) -> bool:
+    """Whether some load has no upper end (`60+ kg`), which no set holds."""
+    return any(amount.high is None for amount in load.amounts)
+
+
+@define
+class Item:
+    """What a line says of one exercise."""
+
+    begin: int
+    groups: list[Group] = field(factory=list)
+    taken: list[tuple[int, int]] = field(factory=list)
+    """The tokens that say something of sets, as ranges in order."""
+    end: int = 0
+    first_bare: Quantity | None = None
+    """A number at the very beginning: `4-6 Strict Pullup`."""
+    expects_partner: bool = False
+    asides: list[tuple[int, int]] = field(factory=list)
+    """The tokens that say something of sets that no set holds, for the note."""
+    unused: tuple[int, int] | None = None
+    """A word for a kind of sets, as long as no sets of that kind are said."""
+
+
+def is_falling(first: Quantity, second: Quantity) -> bool:
+    """Whether the first number is above the second, as a load is above its repetitions."""
+    return first.amounts[0].low > second.amounts[0].low
+
+
+class LineReader:
+    """Fills the slots of what a line says; the handlers of numbers, marks and words use it.
+
+    A slot that is full already, behind a comma, begins the next sets of the exercise; without a
+    comma it is a fault.
+
+    Attributes:
+        cursor: the tokens of the line.
+        quantities: the numbers in it, with their units.
+        items: the exercises of the line so far.
+        pending: the kind of the sets that follow.
+        keeps_kind: whether the sets behind those are of that kind too.
+        depth: how many parentheses are open.
+        is_separated: whether a comma, a word or a mark parts what was read last from what follows.
+        only_fillers: whether nothing but words such as `of` stands behind what was read last.
+    """
+
+    def __init__(self, tokens: list[Token]) -> None:
+        self.cursor = Cursor(tokens)
+        self.quantities = Quantities(self.cursor)
+        self.items: list[Item] = []
+        self.pending: SetKind | None = None
+        self.keeps_kind = False
+        self.depth = 0
+        self.is_separated = True
+        self.only_fillers = False
+
+    @property
+    def item(self) -> Item:
+        """The exercise that is being read."""
+        return self.items[-1]
+
+    @property
+    def group(self) -> Group:
+        """Its last sets."""
+        item = self.item
+        if not item.groups:
+            item.groups.append(Group())
+        return item.groups[-1]
+
+    def new_group(self) -> Group:
+        """Begin further sets of the exercise."""
+        group = Group(kind=self.pending)
+        self.item.groups.append(group)
+        return group
+
+    def took(self, begin: int, end: int, group: Group) -> None:
+        """Note that the tokens from `begin` to before `end` are of these sets."""
+        self.item.taken.append((begin, end))
+        group.spans.append((begin, end))
+        self.is_separated = False
+        self.only_fillers = True
+
+    def pass_over(self, at: int) -> None:
+        """A token that says nothing of sets: a word of the name, of a note, or a mark."""
+        token = self.cursor.tokens[at]
+        if token.kind is SYMBOL:
+            self.depth += (token.text == "(") - (token.text == ")")
+            if token.text in _SEPARATORS or (token.text == "-" and token.gap):
+                self.is_separated = True
+        elif token.text in ANDS:
+            self.is_separated = True
+        elif token.kind is NUMBER or self.cursor.is_(at, *_FILLERS) is None:
+            self.only_fillers = False
+
+    def put(self, slot: str, value: object, begin: int, end: int) -> int:
+        """Fill a slot of the group, or of all of them when it is set off by a comma."""
+        groups = self.item.groups or [self.group]
+        if getattr(groups[-1], slot) not in (None, False):
+            if slot == "load" and self.is_separated:
+                groups = [self.new_group()]
+            else:
+                what = {"rir": "one RPE or RIR", "load": "one load"}.get(slot, f"one {slot}")
+                self.cursor.fault(begin, end, what)
+                return end
+        alone = not self.is_separated or slot in {"load", "to_failure"}
+        for group in groups[-1:] if alone else groups:
+            if getattr(group, slot) in (None, False):
+                setattr(group, slot, value)
+        self.took(begin, end, groups[-1])
+        return end
+
+    def scheme(
+        self,
+        begin: int,
+        end: int,
+        *,
+        sets: Quantity | None = None,
+        target: Quantity | None = None,
+        load: Quantity | None = None,
+        is_product: bool = False,
+        pair: tuple[Quantity, Quantity] | None = None,
+    ) -> int:
+        """Sets, what each aims at and a load that stand together."""
+        if target is not None and sets is not None and self._is_said(sets):
+            sets = None
+        load = self._one_load(load)
+        group = self.group
+        if group.holds(sets, target, load):
+            if not self.is_separated:
+                self.cursor.fault(begin, end, "a comma or 'then' between two kinds of sets")
+            group = self.new_group()
+        group.kind = group.kind or self.pending
+        if sets is not None:
+            group.sets, *more = sets.amounts
+            if more:
+                self.cursor.fault(begin, end, "one number of sets")
+        if target is not None:
+            group.target = target
+        if load is not None:
+            group.load = load
+        group.has_product |= is_product
+        group.pair = pair
+        if group.said_at is None and (sets is not None or target is not None):
+            group.said_at = begin
+        self.took(begin, end, group)
+        if not self.keeps_kind:
+            self.pending = None
+        self.item.unused = None
+        return end
+
+    def _one_load(self, load: Quantity | None) -> Quantity | None:
+        """The load, unless it is open-ended: then it stays in the note."""
+        if load is None or not is_open(load):
+            return load
+        self.item.asides.append((load.begin, load.end))
+        return None
+
+    def _is_said(self, sets: Quantity) -> bool:
+        """Whether a `1 x` only begins to list the sets: `5 sets, 1 x 25, 20, 15, 10, 5`."""
+        group = self.group
+        return sets.amounts[0].low == 1 and group.sets is not None and group.target is None
+
+
+def settle(item: Item) -> None:
+    """Give pairs of numbers in a row one meaning: `60x8, 20x10` are loads by repetitions.
+
+    So are those behind a load with its unit (`45 lbs x 3, 50 x 3`), and `3x90, 5x100kg` are
+    repetitions by loads. A number of sets before the sets one by one says nothing more.
+    """
+    groups = item.groups
+    if len(groups) < _SEVERAL:
+        return
+    if any(group.is_one for group in groups) and groups[0].target is None:
+        groups[0].sets = None
+    unit: Unit | None = None
+    is_log = any(group.pair is not None and group.sets is None for group in groups)
+    for group in groups:
+        if group.pair is None:
+            is_load_first = group.has_product and group.load is not None and not group.sets
+            if is_load_first and group.load is not None and group.target is not None:
+                is_log |= group.load.begin < group.target.begin
+                unit = group.load.unit if group.load.unit in _WEIGHTS else unit
+        elif is_log and (group.sets is None or is_falling(*group.pair)):
+            first, second = group.pair
+            group.sets, group.target = None, second
+            group.load = first._replace(kind=Kind.LOAD, unit=unit)
+    last = groups[-1]
+    if last.has_product and last.load is not None and last.sets is None:
+        _settle_loads(groups[:-1], last.load.unit)
+
+
+def _settle_loads(groups: list[Group], unit: Unit | None) -> None:
+    pairs = [group.pair for group in groups if group.pair is not None]
+    if len(pairs) < len(groups):
+        return
+    for group, (reps, load) in zip(groups, pairs, strict=True):
+        if load.amounts[0].low > reps.amounts[0].low:
+            group.sets, group.target = None, reps
+            group.load = load._replace(kind=Kind.LOAD, unit=unit)

@@ -1,0 +1,340 @@
+"""What begins with a word: keys, efforts, rest intervals, sides, supersets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from backworkouts.model.set import SetKind, Side
+from backworkouts.notation.grammar import marks, numbers
+from backworkouts.notation.grammar.amounts import Amount
+from backworkouts.notation.grammar.numbers import MOST_SETS, RPE_MAX
+from backworkouts.notation.grammar.quantities import Kind, Quantity
+from backworkouts.notation.grammar.reader import LineReader
+from backworkouts.notation.grammar.tokens import NUMBER, SYMBOL, WORD
+from backworkouts.notation.vocabulary import NUMBERS, ONE_SET, Role, merged
+
+__all__ = ["HANDLERS", "phrase", "word"]
+
+_SEVERAL = 2
+_BEFORE_LOAD = merged(lambda one: one.before_load)
+_BEFORE_BODYWEIGHT = merged(lambda one: one.before_bodyweight) | {"@", "("}
+_ARTICLES = merged(lambda one: one.articles)
+_DROP_TO = merged(lambda one: one.drop_to)
+_MAXIMA = merged(lambda one: one.maxima)
+_MAXIMA_ALONE = merged(lambda one: one.maxima_alone)
+
+
+def word(reader: LineReader, at: int) -> int | None:
+    """An x, or a number as a word."""
+    text = reader.cursor.tokens[at].text
+    if text == "x":
+        return marks.leading_x(reader, at)
+    return spelled(reader, at, NUMBERS[text]) if text in NUMBERS else None
+
+
+def phrase(reader: LineReader, at: int) -> int | None:
+    """What the phrase here says of sets, and where that ends; None when it says nothing."""
+    for role, end in reader.cursor.roles(at):
+        handler = HANDLERS.get(role)
+        after = None if handler is None else handler(reader, at, end)
+        if after is not None:
+            return after
+    return None
+
+
+def spelled(reader: LineReader, at: int, number: int) -> int | None:
+    """`three sets`; and `of ten`, right behind the sets."""
+    counted = reader.quantities.quantity(at)
+    if counted is not None and counted.kind in (Kind.SETS, Kind.REPS):
+        return numbers.single(reader, counted)
+    if counted is not None or number == 1 or not reader.only_fillers:
+        return None
+    spelled = Quantity(Kind.BARE, (Amount(number, number, at + 1),), at, at + 1)
+    if not numbers.expects_target(reader, spelled):
+        return None
+    return reader.scheme(at, at + 1, target=spelled)
+
+
+def at_word(reader: LineReader, at: int, end: int) -> int | None:
+    """`at 185`: a load without its unit, behind sets that are said already."""
+    cursor = reader.cursor
+    quantities = reader.quantities
+    tokens = cursor.tokens
+    if tokens[at].text not in _BEFORE_LOAD:
+        return None
+    group = reader.group
+    if group.target is None or group.load is not None or tokens[end].kind is not NUMBER:
+        return None
+    is_article = tokens[at].text in _ARTICLES  # "then a 5 rep max"
+    maximum = None if is_article else quantities.maximum(end)
+    if maximum is not None:
+        return reader.put("load", maximum, at, maximum.end)  # 3x5 with an 8RM
+    found = quantities.quantity(end)
+    if found is None or found.kind is not Kind.BARE or found.amounts[0].low <= RPE_MAX:
+        return None
+    if found.amounts[0].low != found.amounts[0].high or quantities.times(found.end) is not None:
+        return None
+    return reader.put("load", found._replace(kind=Kind.LOAD), at, found.end)
+
+
+def superset(reader: LineReader, at: int, end: int) -> int:
+    cursor = reader.cursor
+    if at == reader.item.begin and len(reader.items) == 1:
+        end = cursor.is_(end, Role.AT) or end  # "Superset: ..." stands before the exercises
+        reader.item.taken.append((at, end))
+        return end
+    while cursor.symbol(end, ":", "/", "-"):
+        end += 1
+    end = cursor.is_(end, Role.AT) or end
+    return marks.next_item(reader, at, end, is_sure=True)
+
+
+def then(reader: LineReader, at: int, end: int) -> int | None:
+    nested = reader.cursor.is_(end, Role.SUPERSET)
+    if nested is not None:
+        return superset(reader, at, nested)
+    reader.is_separated = True
+    return None
+
+
+def sets_key(reader: LineReader, at: int, end: int) -> int | None:
+    """`Sets: 3`, or the number of a set in a log: `Set 2: 80kg x 8`."""
+    cursor = reader.cursor
+    keyed = cursor.skip(end, ":", "=")
+    found = (
+        reader.quantities.quantity(keyed, keyed=True)
+        if cursor.tokens[keyed].kind is NUMBER
+        else None
+    )
+    if found is None:
+        return None
+    is_many = cursor.tokens[at].text not in ONE_SET
+    if keyed > end or is_many:
+        if found.kind is Kind.BARE:
+            return reader.scheme(at, found.end, sets=found)
+        return None
+    after = end + 1
+    if found.amounts[0].low > MOST_SETS:
+        return None  # "Speed Set 230x3"
+    after = cursor.is_(after, Role.TIMES) or cursor.skip(after, ":", "-", ")", ".", ",")
+    group = reader.group
+    if group.says_sets:
+        group = reader.new_group()
+    group.is_one = True
+    reader.took(at, after, group)
+    return after
+
+
+def reps_key(reader: LineReader, at: int, end: int) -> int | None:
+    """`Reps: 8-10`."""
+    keyed = reader.cursor.skip(end, ":", "=")
+    found = reader.quantities.quantity(keyed, keyed=True)
+    if found is None or found.kind not in (Kind.BARE, Kind.FAILURE, Kind.REPS, Kind.TIME):
+        return None
+    return reader.scheme(at, found.end, target=found)
+
+
+def load_key(reader: LineReader, at: int, end: int) -> int | None:
+    """`Weight: 60kg`."""
+    quantities = reader.quantities
+    keyed = reader.cursor.skip(end, ":", "=")
+    found = quantities.maximum(keyed) or quantities.quantity(keyed) if keyed > end else None
+    if found is None or found.kind not in (Kind.LOAD, Kind.BARE):
+        return None
+    return reader.put("load", found._replace(kind=Kind.LOAD), at, found.end)
+
+
+def failure(reader: LineReader, at: int, end: int) -> int | None:
+    cursor = reader.cursor
+    group = reader.group
+    if group.target is not None and group.target.kind in (Kind.BARE, Kind.REPS):
+        if cursor.tokens[at].text in _MAXIMA:
+            return None  # 3x10 max
+        return reader.put("to_failure", value=True, begin=at, end=end)
+    if group.target is None and (group.sets is not None or at > reader.item.begin):
+        target = Quantity(Kind.FAILURE, (), at, end)
+        if group.sets is None and cursor.tokens[at].text in _MAXIMA_ALONE:
+            return None
+        return reader.scheme(at, end, target=target)
+    return None
+
+
+def short_of(reader: LineReader, at: int, end: int) -> int | None:  # noqa: ARG001  called as the others
+    """`1 rep shy of failure` is not to failure."""
+    behind = reader.cursor.is_(end, Role.FAILURE)
+    if behind is None:
+        return None
+    reader.only_fillers = False
+    return behind
+
+
+def side(reader: LineReader, at: int, end: int) -> int | None:
+    is_aside = reader.cursor.symbol(at - 1, "(") and at > 0
+    if (reader.item.groups or is_aside) and not reader.group.per_side:
+        return reader.put("per_side", value=True, begin=at, end=end)
+    return end if reader.item.groups else None
+
+
+def one_side(reader: LineReader, at: int, end: int, side: Side) -> int | None:
+    """`3x10 left`, right behind the sets; elsewhere the word belongs to a name or a note."""
+    cursor = reader.cursor
+    group = reader.group
+    is_behind = bool(reader.item.taken) and reader.item.taken[-1][1] == at
+    if group.target is None or group.per_side or group.side is not None or not is_behind:
+        return None
+    if cursor.tokens[end].kind is WORD and not cursor.roles(end):
+        return None
+    group.side = side
+    reader.took(at, end, group)
+    return end
+
+
+def each(reader: LineReader, at: int, end: int) -> int | None:
+    """`each` is each side, unless it is each dumbbell: `@ 20kg each`."""
+    group = reader.group
+    if group.target is None or group.per_side:
+        return None
+    taken = reader.item.taken[-1] if reader.item.taken else (0, 0)
+    is_load = group.load is not None and taken[1] == group.load.end
+    if taken[1] != at or is_load or reader.cursor.tokens[end].kind is WORD:
+        return None
+    return reader.put("per_side", value=True, begin=at, end=end)
+
+
+def rest(reader: LineReader, at: int, end: int) -> int | None:
+    cursor = reader.cursor
+    value = cursor.skip(end, ":", "=", "-")
+    for _ in range(_SEVERAL):
+        value = cursor.is_(value, Role.OF, Role.AT) or value
+    time = reader.quantities.time(value)
+    if time is None:
+        return None
+    after = cursor.is_(time.end, Role.REST) or time.end
+    return numbers.put_rest(reader, at, time, after)
+
+
+def tempo(reader: LineReader, at: int, end: int) -> int | None:
+    cursor = reader.cursor
+    tempo = cursor.tempo(cursor.skip(end, ":", "="))
+    return None if tempo is None else reader.put("tempo", tempo[0], at, tempo[1])
+
+
+def effort_key(reader: LineReader, at: int, end: int, kind: Kind) -> int | None:
+    cursor = reader.cursor
+    value = cursor.skip(end, ":", "=", "@")
+    value = cursor.is_(value, Role.OF) or value
+    if cursor.symbol(value, "-") and cursor.glued(value + 1) and cursor.tokens[value].gap:
+        cursor.fault(at, value + 2, f"{kind.value} from 0 to 10 in steps of 0.5")
+        return value + 2
+    value = cursor.skip(value, "-")
+    amounts, stop, _ = reader.quantities.amounts.several(value, chained=True)
+    if not amounts or cursor.tokens[value].kind is not NUMBER:
+        return None
+    begin = at - 1 if cursor.symbol(at - 1, "@") and at else at
+    return numbers.effort(reader, Quantity(kind, amounts, value, stop), begin, stop)
+
+
+def bodyweight(reader: LineReader, at: int, end: int) -> int | None:
+    cursor = reader.cursor
+    quantities = reader.quantities
+    found = quantities.bodyweight(at, end)
+    product = quantities.product(found) if quantities.times(found.end) is not None else None
+    if product is not None and len(product[0]) > 1:
+        return numbers.product(reader, at, *product)
+    group = reader.group
+    is_alone = cursor.tokens[end].kind is SYMBOL or cursor.is_end(end)
+    before = cursor.tokens[at - 1].text if at else ""
+    is_load = found.end > end or is_alone or group.target is not None
+    if group.load is not None or not (is_load or before in _BEFORE_BODYWEIGHT):
+        return None
+    return reader.put("load", found, at, found.end)
+
+
+def last_set(reader: LineReader, at: int, end: int) -> int | None:
+    """`last set to failure`."""
+    cursor = reader.cursor
+    behind = cursor.is_(end, Role.FAILURE)
+    if behind is None:
+        behind = cursor.is_(cursor.is_(end, Role.OF, Role.AT, Role.TO) or end, Role.FAILURE)
+    if behind is None or not reader.item.groups:
+        return None
+    group = reader.group
+    group.last = "failure"
+    reader.took(at, behind, group)
+    return behind
+
+
+def kind_of_sets(reader: LineReader, at: int, end: int, kind: SetKind) -> int | None:
+    """`warm-up`: of the sets before it, or of those behind it."""
+    cursor = reader.cursor
+    tokens = cursor.tokens
+    reader.keeps_kind = tokens[end - 1].text in _DROP_TO  # drop to 80kg x 8, 60kg x 8
+    end = cursor.is_(end, Role.SETS) or end
+    is_of_next = tokens[end - 1].text in ONE_SET and tokens[end].kind is NUMBER
+    group = reader.group
+    if group.says_sets and kind is not SetKind.DROP and not (reader.is_separated or is_of_next):
+        group.kind = kind
+    else:
+        reader.is_separated |= group.says_sets
+        reader.pending = kind
+        reader.item.unused = (at, end)
+    reader.item.taken.append((at, end))
+    return end
+
+
+def so_many_each(reader: LineReader, at: int, end: int, reps: int) -> int | None:
+    group = reader.group
+    if group.target is not None or not (group.sets or group.load):
+        return None
+    amount = Amount(reps, reps, end)
+    return reader.scheme(at, end, target=Quantity(Kind.REPS, (amount,), at, end))
+
+
+def emom(reader: LineReader, at: int, end: int) -> int | None:
+    cursor = reader.cursor
+    quantities = reader.quantities
+    value = cursor.is_(end, Role.TIMES, Role.OF) or cursor.skip(end, ":")
+    found = quantities.quantity(value, chained=True)
+    if found is not None and found.kind is Kind.BARE and cursor.symbol(found.end, ":"):
+        found = quantities.timed(found.amounts, value, found.end, Role.MINUTES)
+    if found is None or found.kind is not Kind.TIME:
+        return None
+    return numbers.minutes(reader, found, at, found.end)
+
+
+def optional(reader: LineReader, at: int, end: int) -> int:
+    return reader.put("optional", value=True, begin=at, end=end)
+
+
+HANDLERS: dict[Role, Callable[..., int | None]] = {
+    Role.SUPERSET: superset,
+    Role.SETS: sets_key,
+    Role.REPS: reps_key,
+    Role.FAILURE: failure,
+    Role.SHORT_OF: short_of,
+    Role.SIDE: side,
+    Role.EACH: each,
+    Role.REST: rest,
+    Role.TEMPO: tempo,
+    Role.RPE: partial(effort_key, kind=Kind.RPE),
+    Role.RIR: partial(effort_key, kind=Kind.RIR),
+    Role.LOAD: load_key,
+    Role.BODYWEIGHT: bodyweight,
+    Role.AT: at_word,
+    Role.THEN: then,
+    Role.LAST: last_set,
+    Role.WARM_UP: partial(kind_of_sets, kind=SetKind.WARM_UP),
+    Role.DROP: partial(kind_of_sets, kind=SetKind.DROP),
+    Role.BACK_OFF: partial(kind_of_sets, kind=SetKind.BACK_OFF),
+    Role.REST_PAUSE: partial(kind_of_sets, kind=SetKind.REST_PAUSE),
+    Role.CLUSTER: partial(kind_of_sets, kind=SetKind.CLUSTER),
+    Role.LEFT: partial(one_side, side=Side.LEFT),
+    Role.RIGHT: partial(one_side, side=Side.RIGHT),
+    Role.SINGLES: partial(so_many_each, reps=1),
+    Role.DOUBLES: partial(so_many_each, reps=2),
+    Role.TRIPLES: partial(so_many_each, reps=3),
+    Role.EMOM: emom,
+    Role.OPTIONAL: optional,
+}
+"""What reads a word, by its role."""
