@@ -36,12 +36,16 @@ def said(line, **how):
 
 
 def with_names(line):
-    """Every exercise of a line with its sets: `Row: 4x10 + Pull-Up: 4x8`."""
-    found, members = parse_line(line), []
+    """Every exercise of a line with its sets: `Row: 4x10 + Pull-Up: 4x8; Curl: 3x12`."""
+    found, exercises = parse_line(line), []
     while found is not None:
-        members.append(f"{found.name}: {sets_as_text(found.sets)}")
-        found = found.superset_with
-    return " + ".join(members) or None
+        one, members = found, []
+        while one is not None:
+            members.append(f"{one.name}: {sets_as_text(one.sets)}")
+            one = one.superset_with
+        exercises.append(" + ".join(members))
+        found = found.followed_by
+    return "; ".join(exercises) or None
 
 
 def faults(line):

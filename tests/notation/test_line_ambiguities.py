@@ -72,7 +72,8 @@ def test_lists_must_fit_the_sets():
 
 
 def test_two_exercises_are_no_superset_unless_the_line_says_so():
-    assert 12 == faults("Squat 5x5, Bench 5x5")[0][0]
+    first = parse_line("Squat 5x5, Bench 5x5")
+    assert (None, "Bench") == (first.superset_with, first.followed_by.name)
     assert "Bench" == parse_line("Squat 5x5 + Bench 5x5").superset_with.name
 
 

@@ -113,9 +113,34 @@ def test_a_partner_without_a_name_is_a_fault():
     assert [expected] == faults("Row 3x12 superset with 3x6")
 
 
-def test_two_exercises_without_a_word_between_are_a_fault():
-    expected = "one exercise on a line, or a + between those of a superset"
-    assert [(11, "'Pull-Up'", expected)] == faults("Row 3x12, Pull-Up 3x6")
+def test_two_exercises_with_nothing_between_are_a_fault():
+    expected = "a comma or a + between two exercises on a line"
+    assert (10, "'Pull-Up'", expected) in faults("Row 3x12 Pull-Up 3x6")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Row 4x8; Curl 3x12", "Row: 4x8; Curl: 3x12"),
+        ("Row 4x8, Curl 3x12", "Row: 4x8; Curl: 3x12"),
+        ("Row 4x8 | Curl 3x12", "Row: 4x8; Curl: 3x12"),
+        ("Row 4x8 and Curl 3x12", "Row: 4x8; Curl: 3x12"),
+        ("Row 4x8, then Curl 3x12", "Row: 4x8; Curl: 3x12"),
+        (
+            "Bench Press 4 sets of 8 \u2022 Barbell Row 4 sets of 8 \u2022 Curl 3 sets of 12",
+            "Bench Press: 4x8; Barbell Row: 4x8; Curl: 3x12",
+        ),
+        ("4x10 rows, 3x8 pull-ups", "rows: 4x10; pull-ups: 3x8"),
+        # what belongs to the exercise before
+        ("Row 4x8; rest 90 s; Curl 3x12", "Row: 4x8 rest 90 s; Curl: 3x12"),
+        ("Row 1x5, 3x8, Curl 3x12, 10, 8", "Row: 1x5, 3x8; Curl: 1x12, 1x10, 1x8"),
+        # supersets stay together
+        ("Row 4x8 + Dip 4x8; Curl 3x12", "Row: 4x8 + Dip: 4x8; Curl: 3x12"),
+        ("Row 4x8, superset with Dip 4x8", "Row: 4x8 + Dip: 4x8"),
+    ],
+)
+def test_several_exercises_are_done_one_after_the_other(line, expected):
+    assert expected == with_names(line)
 
 
 def test_a_superset_has_its_limit():

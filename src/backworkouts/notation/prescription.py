@@ -31,6 +31,8 @@ class Prescription:
         span: of all this in the line.
         name_span: of the name; None without one.
         sets_span: of what says the sets.
+        followed_by: the next exercise on the same line, done after this one and its superset:
+            `Row 4x8; Curl 3x12`.
     """
 
     name: str
@@ -41,3 +43,4 @@ class Prescription:
     span: Span
     name_span: Span | None
     sets_span: Span
+    followed_by: Prescription | None = None

@@ -24,7 +24,7 @@ from backworkouts.notation.document.headings import (
 from backworkouts.notation.document.lines import Line, lines_of, problem_in
 from backworkouts.notation.document.run import Run
 from backworkouts.notation.document.tables import Table, header, is_rule, row
-from backworkouts.notation.grammar.examine import Examined, read_line
+from backworkouts.notation.grammar.examine import LineReading, read_line
 from backworkouts.notation.grammar.naming import clean_name, is_prose
 from backworkouts.notation.grammar.text import Fault, normal
 from backworkouts.notation.prescription import Prescription
@@ -58,7 +58,7 @@ class Document:
         self.written: list[str] = []
         self._text = text
         self._unit = unit
-        self._known: dict[str, Examined] = {}
+        self._known: dict[str, LineReading] = {}
         self._table: Table | None = None
         self._pending: Line | None = None
         """A name whose sets may follow."""
@@ -101,7 +101,7 @@ class Document:
                 self._blank()
         self._settle()
 
-    def _seen(self, text: str) -> Examined:
+    def _seen(self, text: str) -> LineReading:
         """What a line is by itself; one that comes again is not read again."""
         known = self._known.get(text)
         if known is None:
@@ -247,13 +247,13 @@ class Document:
         else:
             self._take(line, seen)
 
-    def _continues(self, seen: Examined) -> bool:
+    def _continues(self, seen: LineReading) -> bool:
         """Whether a line belongs to the name before it, or to the sets right before it."""
         is_nameless = seen.prescription is not None and not seen.prescription.name
-        is_more = (is_nameless or seen.is_continuation) and not seen.faults
+        is_more = (is_nameless or seen.continues) and not seen.faults
         return is_more and (self._pending is not None or self._adjacent)
 
-    def _take(self, line: Line, seen: Examined) -> None:
+    def _take(self, line: Line, seen: LineReading) -> None:
         """A line that says something of sets."""
         if self._continues(seen):
             self._behind.append((_AND, line.without_bullet()))
@@ -339,11 +339,14 @@ class Document:
             self._adjacent = False
 
     def _add(self, line: Line, prescription: Prescription) -> None:
-        self._entry = Entry(line, prescription, superset=self._superset, is_warm_up=self._warms_up)
-        self._entry.notes += self._of_name
-        self._of_name = []
+        one: Prescription | None = prescription
+        while one is not None:
+            self._entry = Entry(line, one, superset=self._superset, is_warm_up=self._warms_up)
+            self._entry.notes += self._of_name
+            self._of_name = []
+            self.events.append(Event(line, entry=self._entry))
+            one = one.followed_by
         self._adjacent = True
-        self.events.append(Event(line, entry=self._entry))
 
     def _fault(self, line: Line, faults: tuple[Fault, ...]) -> None:
         self._adjacent = False

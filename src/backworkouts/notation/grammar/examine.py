@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
-from typing import NamedTuple
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from backworkouts import limits
 from backworkouts.errors import InvalidValueError, describe
 from backworkouts.model.load import Unit
 from backworkouts.model.set import Set
+from backworkouts.notation.account import Doubt, Part, PartKind
+from backworkouts.notation.grammar.exercises import exercises_of
 from backworkouts.notation.grammar.groups import Group, Unsound, sets_of
 from backworkouts.notation.grammar.judge import prescribes
 from backworkouts.notation.grammar.line import read_items
@@ -24,12 +26,14 @@ from backworkouts.notation.grammar.naming import (
 )
 from backworkouts.notation.grammar.parts import Parts, Piece
 from backworkouts.notation.grammar.reader import Item, LineReader, settle
+from backworkouts.notation.grammar.remarks import doubts_of
+from backworkouts.notation.grammar.spans import filled, merged_parts, shifted
 from backworkouts.notation.grammar.text import Fault, Normal, fold, normal
-from backworkouts.notation.grammar.tokens import tokens
+from backworkouts.notation.grammar.tokens import ENDS, SYMBOL, Token, tokens
 from backworkouts.notation.prescription import Prescription, Span
 from backworkouts.notation.vocabulary import PHRASES, Role
 
-__all__ = ["Examined", "examine", "is_distance", "read_line"]
+__all__ = ["LineReading", "examine", "is_distance", "read_line"]
 
 _BULLET = re.compile(
     r"""\s*(?:(?:[-*+\u2022\u2023\u25e6\u2043\u2219\u00b7\u25aa\u25ab\u25cf\u25cb>\u2192]
@@ -54,16 +58,33 @@ _PLAIN = re.compile(
 _STAND_IN = "Row "
 
 
-class Examined(NamedTuple):
-    """What a line is, as far as one can see without its neighbors."""
+@frozen
+class LineReading:
+    """What a line is, as far as one can see without its neighbors.
+
+    Attributes:
+        prescription: the first of its exercises, each with the next in `superset_with` or
+            `followed_by`; None without one.
+        faults: what tries to prescribe something and fails; then there is no prescription.
+        continues: whether it says something of sets and names nothing: `Sets: 3`, `Rest 90s`.
+        parts: what each of its characters that is no space was read as, in order.
+        doubts: notes that may hide a set, or a number that would change one.
+    """
 
     prescription: Prescription | None = None
     faults: tuple[Fault, ...] = ()
-    is_continuation: bool = False
-    """It says something of sets and names nothing: `Sets: 3`, `Rest 90s`, `80kg x 8`."""
+    continues: bool = False
+    parts: tuple[Part, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
-
-_NOTHING = Examined()
+    @property
+    def exercises(self) -> tuple[Prescription, ...]:
+        """The exercises of the line, one after the other; each may be the first of a superset."""
+        one, several = self.prescription, []
+        while one is not None:
+            several.append(one)
+            one = one.followed_by
+        return tuple(several)
 
 
 def is_distance(note: str) -> bool:
@@ -72,7 +93,7 @@ def is_distance(note: str) -> bool:
     return found is not None and found.sets[0].note == note
 
 
-def read_line(text: str, unit: Unit | None) -> Examined:
+def read_line(text: str, unit: Unit | None) -> LineReading:
     """What one line is.
 
     What stands behind a name (`4x10 @ 60 kg`) comes again and again in a program, and means the
@@ -80,20 +101,29 @@ def read_line(text: str, unit: Unit | None) -> Examined:
     """
     if len(text) > limits.LINE_CHARACTERS:
         expected = f"a line of at most {limits.LINE_CHARACTERS:,} characters"
-        return Examined(faults=(Fault(0, 1, f"{len(text):,} characters", expected),))
+        fault = Fault(0, 1, f"{len(text):,} characters", expected)
+        return LineReading(faults=(fault,), parts=_all_of(text, PartKind.PROBLEM))
     line, hostile = normal(text)
     if hostile is not None:
-        return Examined(faults=(hostile,))
+        return LineReading(faults=(hostile,), parts=_all_of(text, PartKind.PROBLEM))
     if not _may_prescribe(line.text):
-        return _NOTHING
+        return LineReading(parts=_all_of(text, PartKind.NOTE))
     line = _without_markup(line)
     begin, label = _begin(line.text)
     plain = _PLAIN.match(line.text, begin) if line.offsets is None else None
     if plain is not None and is_plain(plain["name"]):
         found = _behind_plain_name(plain["tail"], unit)
         if found is not None:
-            return Examined(_under(found, plain, label))
-    return examine(line, begin, label, unit)
+            return _under(text, found, plain, label)
+    return examine(text, line, begin, label, unit)
+
+
+def _all_of(text: str, kind: PartKind) -> tuple[Part, ...]:
+    """One part for a whole line, but for its bullet."""
+    bullet = _BULLET.match(text)
+    begin = bullet.end() if bullet is not None else 0
+    end = len(text.rstrip())
+    return merged_parts(filled(text, [Part(begin, end, kind)] if begin < end else []))
 
 
 def _may_prescribe(text: str) -> bool:
@@ -118,33 +148,77 @@ def _begin(text: str) -> tuple[int, str | None]:
 
 
 @lru_cache(maxsize=4096)
-def _behind_plain_name(tail: str, unit: Unit | None) -> Prescription | None:
+def _behind_plain_name(tail: str, unit: Unit | None) -> LineReading | None:
     """What a tail says under a plain name; None when that is for the whole line to say."""
-    line = Normal(_STAND_IN + tail, None)
-    found = examine(line, 0, None, unit).prescription
-    if found is None or found.superset_with is not None or found.name != _STAND_IN.strip():
+    text = _STAND_IN + tail
+    found = examine(text, Normal(text, None), 0, None, unit)
+    only = found.prescription
+    if only is None or only.superset_with or only.followed_by or only.name != _STAND_IN.strip():
         return None
     return found
 
 
-def _under(found: Prescription, plain: re.Match[str], label: str | None) -> Prescription:
+def _under(text: str, found: LineReading, plain: re.Match[str], label: str | None) -> LineReading:
     shift = plain.start("tail") - len(_STAND_IN)
-    sets, span = found.sets_span, found.span
-    return Prescription(
+    only = found.prescription
+    assert only is not None  # noqa: S101  as _behind_plain_name returns it
+    sets, span = only.sets_span, only.span
+    prescription = Prescription(
         plain["name"],
-        found.sets,
+        only.sets,
         None,
         label,
-        found.note,
+        only.note,
         Span(plain.start("name"), span.end + shift),
         Span(*plain.span("name")),
         Span(sets.start + shift, sets.end + shift),
     )
+    parts = [Part(*plain.span("name"), PartKind.NAME), *shifted(found.parts[1:], shift)]
+    doubts = tuple(Doubt(one.start + shift, one.end + shift, one.assumed) for one in found.doubts)
+    whole = merged_parts(filled(text, parts))
+    return LineReading(prescription, parts=whole, doubts=doubts)
 
 
-def examine(line: Normal, begin: int, label: str | None, unit: Unit | None) -> Examined:
-    """What a line in normal form is that begins at a place."""
-    return _Examination(line, begin, label, unit).result()
+def examine(
+    text: str, line: Normal, begin: int, label: str | None, unit: Unit | None
+) -> LineReading:
+    """What a line is.
+
+    Args:
+        text: the line as written.
+        line: its normal form.
+        begin: where that begins, behind its label.
+        label: what it is counted by.
+        unit: of loads that state none.
+    """
+    found = tokens(line.text, begin)
+    ends = found[-ENDS:]
+    readings = [
+        _Examination(line, [*found[first:last], *ends], None if first else label, unit).result()
+        for first, last in exercises_of(found)
+    ]
+    if len(readings) == 1:
+        return _accounted(text, readings[0])
+    faults = tuple(fault for reading in readings for fault in reading.faults)
+    chain: Prescription | None = None
+    for reading in reversed([] if faults else readings):
+        if reading.prescription is not None:
+            chain = evolve(reading.prescription, followed_by=chain)
+    parts = tuple(part for reading in readings for part in reading.parts)
+    doubts = tuple(doubt for reading in readings for doubt in reading.doubts)
+    return _accounted(text, LineReading(chain, faults, parts=parts, doubts=doubts))
+
+
+def _accounted(text: str, found: LineReading) -> LineReading:
+    """The reading with parts that cover the whole line."""
+    parts = list(found.parts)
+    if found.faults:
+        parts = [
+            part if part.kind is PartKind.MARK else part._replace(kind=PartKind.PROBLEM)
+            for part in parts
+        ]
+    doubts = () if found.faults else found.doubts
+    return evolve(found, parts=merged_parts(filled(text, parts)), doubts=doubts)
 
 
 def _without_markup(line: Normal) -> Normal:
@@ -158,28 +232,31 @@ def _without_markup(line: Normal) -> Normal:
 class _Examination:
     """The steps from the tokens of a line to a prescription."""
 
-    def __init__(self, line: Normal, begin: int, label: str | None, unit: Unit | None) -> None:
+    def __init__(
+        self, line: Normal, tokens: list[Token], label: str | None, unit: Unit | None
+    ) -> None:
         self.line = line
         self.label = label
         self.unit = unit
-        self.tokens = tokens(line.text, begin)
+        self.tokens = tokens
         self.parts = Parts(line.text, self.tokens)
         self.reader = LineReader(self.tokens)
 
-    def result(self) -> Examined:
-        """What the line is."""
+    def result(self) -> LineReading:
+        """What the line is; its parts are tokens only."""
         items = self._merged([_adopted(item) for item in read_items(self.reader)])
         for item in items:
             settle(item)
         names = [self.parts.name(item) for item in items]
         if any(is_prose(name.text) for name in names):
-            return _NOTHING
+            self.reader.cursor.faults.clear()  # a sentence prescribes nothing, and fails at nothing
+            return self._reading([], [])
         continues = len(items) == 1 and not names[0].text and self._names_nothing(items[0])
         for item in items:
             item.groups = [group for group in item.groups if group.says_sets or group.load]
         pairs = list(zip(items, names, strict=True))
         if not any(prescribes(item, name.text, self.parts) for item, name in pairs):
-            return Examined(faults=self._faults(), is_continuation=continues)
+            return self._reading(items if continues else [], names, continues=continues)
         self._share(pairs)
         result: Prescription | None = None
         for item, name in reversed(pairs):
@@ -187,8 +264,47 @@ class _Examination:
         if len(items) > limits.EXERCISES_IN_BLOCK:
             expected = f"at most {limits.EXERCISES_IN_BLOCK} exercises in a superset"
             self._fault(0, self.reader.cursor.last, expected)
+        return self._reading(items, names, result, continues=continues)
+
+    def _reading(
+        self,
+        items: list[Item],
+        names: list[Piece],
+        prescription: Prescription | None = None,
+        *,
+        continues: bool = False,
+    ) -> LineReading:
         faults = self._faults()
-        return Examined(None if faults else result, faults, continues)
+        kinds = self._kinds(items, names)
+        notes = doubts_of(self.reader.cursor, kinds, items, is_read=prescription is not None)
+        tokens, origin = self.tokens, self.line.origin
+        parts = tuple(
+            Part(origin(token.start), origin(token.end), kind)
+            for token, kind in zip(tokens, kinds, strict=False)
+        )
+        doubts = tuple(
+            Doubt(origin(tokens[first].start), origin(tokens[last - 1].end), assumed)
+            for first, last, assumed in notes
+        )
+        if faults:
+            prescription, doubts = None, ()
+        return LineReading(prescription, faults, continues, parts, doubts)
+
+    def _kinds(self, items: list[Item], names: list[Piece]) -> list[PartKind]:
+        """What each token was read as."""
+        tokens = self.tokens[: self.reader.cursor.last]
+        kinds = [PartKind.MARK if one.kind is SYMBOL else PartKind.NOTE for one in tokens]
+        for item in items:
+            for begin, end in item.taken:
+                kinds[begin:end] = [PartKind.PRESCRIPTION] * (min(end, len(kinds)) - begin)
+            for begin, end in item.asides + ([item.unused] if item.unused else []):
+                kinds[begin:end] = [PartKind.NOTE] * (min(end, len(kinds)) - begin)
+        for name in names if items else []:
+            if name.text:
+                first = bisect_left(tokens, name.start, key=_start)
+                last = bisect_left(tokens, name.end, key=_start)
+                kinds[first:last] = [PartKind.NAME] * (last - first)
+        return kinds
 
     def _faults(self) -> tuple[Fault, ...]:
         """Those of the line, where they were written, each once."""
@@ -289,14 +405,18 @@ class _Examination:
         return ()
 
     def _refuse_second(self, item: Item, groups: list[Group], name: Piece) -> None:
-        """`Squat 5x5, Bench 3x8` names two exercises and does not say that they are a superset."""
+        """`Squat 5x5 Bench 3x8` names two exercises and has nothing between them."""
         ends = {group.spans[0][0] for group in groups[1:]}
         for begin, end in self.parts.gaps(item):
             piece = self.parts.piece(begin, end)
             is_other = end in ends and piece.start != name.start
             if is_other and is_movement(piece.text) and not is_leading(piece.text):
-                expected = "one exercise on a line, or a + between those of a superset"
+                expected = "a comma or a + between two exercises on a line"
                 self.reader.cursor.faults.append(Fault(piece.start, piece.end, "", expected))
+
+
+def _start(token: Token) -> int:
+    return token.start
 
 
 def _adopted(item: Item) -> Item:

@@ -1,0 +1,88 @@
+"""Where the exercises of a line begin: `Row 4x8; Curl 3x12`, `4x10 rows, 3x8 pull-ups`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from backworkouts.notation.grammar.cursor import Cursor
+from backworkouts.notation.grammar.naming import is_movement
+from backworkouts.notation.grammar.tokens import NUMBER, WORD, Token
+from backworkouts.notation.vocabulary import ANDS, PHRASES, Role
+
+__all__ = ["exercises_of"]
+
+_BETWEEN = frozenset(",;|\u2022\u00b7")
+_SEVERAL = 2
+
+
+def exercises_of(tokens: list[Token]) -> list[tuple[int, int]]:
+    """Return the tokens of each exercise, as ranges in order.
+
+    A part of a line between commas, semicolons, bullets, bars or words such as "and" is an
+    exercise when it names a movement and has sets of its own; a part that does not belongs to the
+    one before it. What a plus or "superset" joins stays together.
+    """
+    cursor = Cursor(tokens)
+    last = cursor.last
+    whole = [(0, last)]
+    if sum(_says_sets(cursor, at) for at in range(last)) < _SEVERAL or _is_superset(cursor):
+        return whole
+    begins = [(0, False), *(one for one in _begins(cursor) if one[0] < last)]
+    ends = [*(begin for begin, _ in begins[1:]), last]
+    found: list[tuple[int, int]] = []
+    is_named = False
+    for (begin, joins), end in zip(begins, ends, strict=True):
+        is_own = _is_exercise(cursor, begin, end)
+        if found and (joins or not is_own or not is_named):
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((begin, end))
+        is_named |= is_own
+    return found
+
+
+def _is_superset(cursor: Cursor) -> bool:
+    """Whether the line begins with the word: `Superset: Row 3x8, Curl 3x12`."""
+    first = next((at for at in range(cursor.last) if cursor.tokens[at].kind is WORD), None)
+    return first is not None and cursor.is_(first, Role.SUPERSET) is not None
+
+
+def _says_sets(cursor: Cursor, at: int) -> bool:
+    """Whether an x beside a number, or a word for sets, stands here."""
+    tokens = cursor.tokens
+    if tokens[at].text in {"x", "*"} or cursor.is_(at, Role.TIMES) is not None:
+        return tokens[at + 1].kind is NUMBER or tokens[at - 1].kind is NUMBER
+    return cursor.is_(at, Role.SETS) is not None
+
+
+def _begins(cursor: Cursor) -> Iterator[tuple[int, bool]]:
+    """Where something begins that is set off from what stands before it; whether that is joined."""
+    depth = 0
+    tokens = cursor.tokens
+    for at in range(1, cursor.last):
+        token = tokens[at]
+        depth += (token.text in {"(", "["}) - (token.text in {")", "]"})
+        if depth > 0:
+            continue
+        if (token.text == "+" and token.gap) or cursor.is_(at, Role.SUPERSET) is not None:
+            yield at, True
+        elif token.text in _BETWEEN or token.text in ANDS:
+            yield at + 1, False
+        elif cursor.is_(at, Role.THEN) is not None:
+            yield at, False
+
+
+def _is_exercise(cursor: Cursor, begin: int, end: int) -> bool:
+    """Whether a movement and its sets stand there, outside parentheses."""
+    depth = 0
+    has_sets = False
+    name: list[str] = []
+    for at in range(begin, end):
+        token = cursor.tokens[at]
+        depth += (token.text == "(") - (token.text == ")")
+        if depth > 0:
+            continue
+        has_sets |= _says_sets(cursor, at)
+        if token.kind is WORD and token.text not in PHRASES:
+            name.append(token.text)
+    return has_sets and is_movement(" ".join(name))
