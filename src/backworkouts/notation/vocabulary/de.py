@@ -21,7 +21,7 @@ VOCABULARY = Vocabulary(
         Role.MAXIMUM: words("rm"),
         Role.FAILURE: phrases(
             """bis zum muskelversagen, bis zum versagen, bis muskelversagen, bis versagen,
-            muskelversagen, versagen, maximal, max, maximum"""
+            muskelversagen, versagen, maximal, max, maximum, zum muskelversagen, zum versagen"""
         ),
         Role.SHORT_OF: words("vor ohne kein keine nie"),
         Role.SIDE: phrases(
@@ -32,7 +32,8 @@ VOCABULARY = Vocabulary(
         Role.RIGHT: phrases("rechts, rechte seite, rechter arm, rechtes bein"),
         Role.EACH: (),
         Role.REST: phrases(
-            """pause, pausen, satzpause, zwischen den satzen, zwischen den saetzen"""
+            """pause, pausen, satzpause, zwischen den satzen, zwischen den saetzen, satzpausen,
+            pausenzeit, min pause"""
         ),
         Role.TEMPO: words("tempo"),
         Role.RPE: words("rpe"),
@@ -41,7 +42,7 @@ VOCABULARY = Vocabulary(
         ),
         Role.LOAD: words("gewicht"),
         Role.BODYWEIGHT: words("korpergewicht koerpergewicht"),
-        Role.TIMES: words("x"),
+        Role.TIMES: words("x mal"),
         Role.TO: words("bis oder"),
         Role.AT: words("mit bei ca circa"),
         Role.OF: phrases("mit je, je, zu, zu je, von, und, pro satz, in"),
@@ -61,9 +62,10 @@ VOCABULARY = Vocabulary(
         Role.EMOM: (),
         Role.OFTEN: phrases(
             """pro woche, die woche, in der woche, wochentlich, woechentlich, am tag, pro tag,
-            woche, wochen, / woche, ubungen, ubung"""
+            woche, wochen, / woche, ubungen, ubung, jede woche, jede einheit, pro einheit"""
         ),
         Role.OPTIONAL: words("optional"),
+        Role.ASSISTED: phrases("assistiert, unterstutzung, mit unterstutzung"),
     },
     numbers={
         1: words("ein eine einen einer"),
@@ -105,10 +107,17 @@ VOCABULARY = Vocabulary(
     ranges=(),
     pauses=words("pause"),
     records=(),
+    joined_reps=(),
+    short_sets=words("s"),
+    totals=words("gesamt insgesamt"),
+    plans=words("spater nachste nachstes danach woche wochen kw steigern"),
+    cues=words("pause halten gehalten exzentrisch negativ unten oben langsam"),
+    numbered=words("tag stufe phase nummer position"),
+    narration=words("wollte versucht geplant verfehlt"),
     note_beginnings=(),
     lead_phrases=(),
     prose=words(
-        """ich du er sie es wir ihr mein meine dein deine sein ist sind war waren wird werden
+        """ich er sie es wir ihr mein meine dein deine sein ist sind war waren wird werden
         habe hast hat haben hatte kann kannst konnen muss musst soll sollte will wenn weil
         aber dass damit jede jeder jedes jeden woche wochen tag tage ubung ubungen trainiere
         trainieren trainierst"""

@@ -52,8 +52,9 @@ VOCABULARY = Vocabulary(
         Role.TEMPO: words("tempo cadence"),
         Role.RPE: words("rpe rpes"),
         Role.RIR: phrases(
-            """rir, rirs, reps in reserve, reps reserve, rep reserve, rep in reserve, repetitions
-            in reserve, reps left, in the tank, in reserve, reps in the tank, left in the tank"""
+            """rir, rirs, reps in reserve, reps reserve, rep reserve, rep in reserve,
+            repetitions in reserve, reps left, in the tank, in reserve, reps in the tank,
+            left in the tank, buffer"""
         ),
         Role.LOAD: words("weight load weights"),
         Role.BODYWEIGHT: phrases("bw, bodyweight, body weight"),
@@ -90,11 +91,17 @@ VOCABULARY = Vocabulary(
         Role.TRIPLES: phrases("triples, heavy triple"),
         Role.EMOM: phrases("emom, every minute on the minute"),
         Role.OFTEN: phrases(
-            """per week, a week, weekly, week, weeks, per day, a day, daily, day, days, times per
-            week, times a week, / week, / wk, / day, per month, month, months, exercise,
-            exercises, movement, movements, people, percent"""
+            """per week, a week, weekly, week, weeks, per day, a day, daily, day, days, times
+            per week, times a week, / week, / wk, / day, per month, month, months, exercise,
+            exercises, movement, movements, people, percent, each week, every week, each
+            session, every session, per session, each workout, every workout, per workout,
+            each time"""
         ),
         Role.OPTIONAL: phrases("optional, if time permits"),
+        Role.ASSISTED: phrases(
+            """assisted, assistance, of assistance, with assistance, band assisted, band
+            assistance"""
+        ),
     },
     numbers={
         1: words("one a"),
@@ -141,6 +148,22 @@ VOCABULARY = Vocabulary(
     ranges=words("range"),
     pauses=words("pause"),
     records=words("pr pb"),
+    joined_reps=words("r"),
+    short_sets=words("s"),
+    totals=words("total totals overall altogether"),
+    plans=words("""later next eventually progress progressing progression week weeks wk wks w"""),
+    cues=words(
+        """pause pauses paused hold holds squeeze squeezing stretch eccentric negative negatives
+        concentric isometric lowering slow down up bottom top tut"""
+    ),
+    numbered=words(
+        """level day phase stage page step pin hole notch position setting no number week session
+        workout block part chapter version grip bar machine seat zone"""
+    ),
+    narration=words(
+        """wanted hoped missed quit tried planned failed attempted aimed meant supposed went
+        skipped stopped"""
+    ),
     note_beginnings=words("with and at on in per to until then using but w if as for"),
     lead_phrases=phrases(
         """start with, begin with, finish with, perform, do, complete, superset of, superset,
@@ -152,8 +175,8 @@ VOCABULARY = Vocabulary(
         those there which who what when where why how if because however but although though
         since so is isn't are aren't was wasn't were weren't been being be have haven't has
         hasn't had hadn't having would should shouldn't could couldn't can can't cannot will
-        won't must may might shall did didn't does doesn't next don't get gets got getting
-        went go goes going make makes made took take takes taking said says say told want
+        won't must may might shall did didn't does doesn't next don't gets got getting
+        went goes going make makes made took take takes taking said says say told want
         wants need needs try tries trying tried feel feels felt think know keep increase
         increases increased decrease reduce reduced begin began started starting use used uses
         always never often usually sometimes once again also very really just overall roughly
@@ -166,7 +189,7 @@ VOCABULARY = Vocabulary(
     headings=words(
         """workout routine program programme plan session phase cycle mesocycle template
         challenge stronglifts method methodology scheme protocol format warmup cooldown volume
-        intensity progression deload notes note wk bpm calories protein kcal"""
+        intensity deload notes note wk bpm calories protein kcal"""
     ),
     openings=words("for in as when after before during"),
     leads=words(

@@ -8,7 +8,7 @@ __all__ = ["VOCABULARY"]
 
 VOCABULARY = Vocabulary(
     phrases={
-        Role.SETS: words("serie series ronda rondas vuelta vueltas"),
+        Role.SETS: words("serie series ronda rondas vuelta vueltas circuitos"),
         Role.REPS: words("rep reps repe repes repeticion repeticiones pasos"),
         Role.SECONDS: words("s sec seg segs segundo segundos sg"),
         Role.MINUTES: words("min minuto minutos"),
@@ -38,11 +38,11 @@ VOCABULARY = Vocabulary(
             series"""
         ),
         Role.TEMPO: words("tempo cadencia"),
-        Role.RPE: words("rpe"),
-        Role.RIR: phrases("rir, en reserva"),
+        Role.RPE: words("rpe pse"),
+        Role.RIR: phrases("rir, en reserva, buffer"),
         Role.LOAD: words("peso carga"),
         Role.BODYWEIGHT: phrases("peso corporal, peso del cuerpo"),
-        Role.TIMES: words("x"),
+        Role.TIMES: words("x veces"),
         Role.TO: words("a hasta"),
         Role.AT: words("a con"),
         Role.OF: phrases("de, de cada, por, para, y, e, por serie, total"),
@@ -63,9 +63,12 @@ VOCABULARY = Vocabulary(
         Role.EMOM: (),
         Role.OFTEN: phrases(
             """a la semana, por semana, al dia, por dia, semana, semanas, / semana, ejercicios,
-            ejercicio"""
+            ejercicio, cada semana, cada sesion, por sesion"""
         ),
         Role.OPTIONAL: words("opcional"),
+        Role.ASSISTED: phrases(
+            """asistido, asistida, asistidas, asistidos, de asistencia, de ayuda"""
+        ),
     },
     numbers={
         1: words("un una uno"),
@@ -107,10 +110,19 @@ VOCABULARY = Vocabulary(
     ranges=(),
     pauses=(),
     records=(),
+    joined_reps=(),
+    short_sets=words("s"),
+    totals=words("total totales"),
+    plans=words("despues proxima proximo siguiente semana semanas progresion"),
+    cues=words(
+        """pausa pausas aguantar apretar excentrica negativa abajo arriba lento isometrico"""
+    ),
+    numbered=words("dia nivel fase numero posicion"),
+    narration=words("queria intente intentaba falle"),
     note_beginnings=(),
     lead_phrases=(),
     prose=words(
-        """yo tu usted el ella nosotros vosotros ellos ellas mi mis su sus es era fue ser estar
+        """yo tu usted ella nosotros vosotros ellos ellas mi mis sus es era fue ser estar
         esta estan tiene tienes tengo hay haz hacer hago puede puedes debe debes debo quiero
         cuando porque pero aunque si cada semana semanas dia dias ejercicio ejercicios minimo
         aproximadamente"""

@@ -32,15 +32,15 @@ VOCABULARY = Vocabulary(
         Role.RIGHT: phrases("droite, cote droit, bras droit"),
         Role.EACH: (),
         Role.REST: phrases(
-            """repos, recup, recuperation, pause, de repos, de pause, de recup, de recuperation,
-            entre les series"""
+            """repos, recup, recuperation, pause, de repos, de pause, de recup, de
+            recuperation, entre les series, de repos entre les series"""
         ),
         Role.TEMPO: words("tempo cadence"),
         Role.RPE: words("rpe"),
         Role.RIR: phrases("rir, en reserve"),
         Role.LOAD: words("poids charge"),
         Role.BODYWEIGHT: phrases("poids du corps, poids de corps, pdc"),
-        Role.TIMES: words("x"),
+        Role.TIMES: words("x fois"),
         Role.TO: words("a ou"),
         Role.AT: words("a avec"),
         Role.OF: phrases("de, par, et, par serie, total"),
@@ -58,9 +58,10 @@ VOCABULARY = Vocabulary(
         Role.EMOM: (),
         Role.OFTEN: phrases(
             """par semaine, fois par semaine, par jour, semaine, semaines, / semaine, exercices,
-            exercice"""
+            exercice, chaque semaine, chaque seance, par seance"""
         ),
         Role.OPTIONAL: words("optionnel facultatif"),
+        Role.ASSISTED: words("assiste assistee assistees assistes d'assistance d'aide"),
     },
     numbers={
         1: words("un une"),
@@ -102,11 +103,18 @@ VOCABULARY = Vocabulary(
     ranges=(),
     pauses=words("pause"),
     records=(),
+    joined_reps=(),
+    short_sets=words("s"),
+    totals=words("total totaux"),
+    plans=words("prochaine prochain ensuite semaine semaines progression"),
+    cues=words("""pause tenir tenu contraction excentrique negative bas haut lent isometrique"""),
+    numbered=words("jour niveau phase numero position"),
+    narration=words("voulais essaye rate prevu"),
     note_beginnings=(),
     lead_phrases=(),
     prose=words(
         """je j'ai il elle nous vous ils elles mon ton ma mes tes ses notre votre est sont etait
-        sera etre avoir ai ont avez avons fait faire faites peut peux pouvez doit dois devez
+        sera etre avoir ont avez avons fait faire faites peut peux pouvez doit devez
         quand parce mais lorsque chaque semaine semaines jour jours exercice exercices"""
     ),
     headings=words("seance routine programme session"),

@@ -9,7 +9,7 @@ __all__ = ["VOCABULARY"]
 VOCABULARY = Vocabulary(
     phrases={
         Role.SETS: words("serie giro giri"),
-        Role.REPS: words("rep reps rip ripetizione ripetizioni"),
+        Role.REPS: words("rep reps rip ripetizione ripetizioni colpi"),
         Role.SECONDS: words("s sec secondo secondi"),
         Role.MINUTES: words("min minuto minuti"),
         Role.HOURS: words("h ora ore"),
@@ -21,34 +21,44 @@ VOCABULARY = Vocabulary(
         Role.MAXIMUM: words("rm"),
         Role.FAILURE: phrases(
             """a cedimento, al cedimento, fino al cedimento, fino a cedimento, cedimento, al
-            massimo"""
+            massimo, a esaurimento, ad esaurimento, massimale, ripetizioni massime, massime,
+            massimo, max, maximum"""
         ),
         Role.SHORT_OF: phrases("prima del, senza"),
         Role.SIDE: phrases(
             """per lato, ogni lato, ciascun lato, per parte, per braccio, ogni braccio, per
-            gamba, ogni gamba, / lato, / braccio, / gamba"""
+            gamba, ogni gamba, / lato, / braccio, / gamba, a lato, per mano, per arto, ogni
+            mano, ogni arto, da ogni lato, ciascuno, / mano, / arto"""
         ),
         Role.LEFT: phrases("sinistra, sinistro, lato sinistro, braccio sinistro"),
         Role.RIGHT: phrases("destra, destro, lato destro, braccio destro"),
         Role.EACH: (),
         Role.REST: phrases(
             """riposo, recupero, pausa, di riposo, di recupero, di pausa, tra le serie, fra le
-            serie"""
+            serie, recupero tra le serie, rec, pause, recuperi, di rec, tra serie"""
         ),
         Role.TEMPO: words("tempo"),
-        Role.RPE: words("rpe"),
-        Role.RIR: phrases("rir, di riserva, in riserva"),
+        Role.RPE: phrases("rpe, sforzo percepito"),
+        Role.RIR: phrases(
+            """rir, di riserva, in riserva, buffer, ripetizioni in riserva, ripetizioni di
+            riserva, rip in riserva"""
+        ),
         Role.LOAD: words("peso carico"),
         Role.BODYWEIGHT: phrases("corpo libero, a corpo libero, peso corporeo"),
-        Role.TIMES: words("x"),
+        Role.TIMES: words("x per volte"),
         Role.TO: phrases("a, fino a"),
-        Role.AT: words("a con circa"),
-        Role.OF: phrases("da, di, e, per serie"),
-        Role.THEN: words("poi"),
-        Role.LAST: phrases("ultima serie, nell'ultima serie"),
-        Role.SUPERSET: phrases("superset con, in superset con, superserie con"),
-        Role.WARM_UP: words("riscaldamento"),
-        Role.DROP: (),
+        Role.AT: words("a con circa usando"),
+        Role.OF: phrases("""da, di, e, per serie, per ciascuna, da ciascuna, ciascuna, totali"""),
+        Role.THEN: words("poi quindi dopo"),
+        Role.LAST: phrases(
+            """ultima serie, nell'ultima serie, l'ultima serie, all'ultima serie, ultima"""
+        ),
+        Role.SUPERSET: phrases(
+            """superset con, in superset con, superserie con, super serie con, in superserie
+            con, jump set con, super set con"""
+        ),
+        Role.WARM_UP: phrases("riscaldamento, avvicinamento, serie di avvicinamento"),
+        Role.DROP: phrases("drop set, serie a scalare, stripping"),
         Role.BACK_OFF: (),
         Role.REST_PAUSE: (),
         Role.CLUSTER: (),
@@ -57,10 +67,13 @@ VOCABULARY = Vocabulary(
         Role.TRIPLES: (),
         Role.EMOM: (),
         Role.OFTEN: phrases(
-            """a settimana, alla settimana, al giorno, settimana, settimane, / settimana,
-            esercizio, esercizi"""
+            """a settimana, alla settimana, al giorno, settimana, settimane, / settimana, esercizio,
+            esercizi, ogni settimana, ogni allenamento, a sessione"""
         ),
         Role.OPTIONAL: words("opzionale facoltativo"),
+        Role.ASSISTED: phrases(
+            """assistito, assistita, assistite, assistiti, di assistenza, di aiuto"""
+        ),
     },
     numbers={
         1: words("un uno una"),
@@ -86,40 +99,60 @@ VOCABULARY = Vocabulary(
     },
     ands=words("e"),
     one_set=words("serie"),
-    adjectives=(),
+    adjectives=words("allenanti pesanti leggere totali normali effettive extra"),
     joined_before_x=words("kg s sec rep reps"),
-    joined_to_x=(),
+    joined_to_x=words("cedimento massimo max"),
     before_load=words("a con"),
-    before_bodyweight=(),
+    before_bodyweight=words("a"),
     before_tempo=words("tempo"),
-    load_for_reps=words("a"),
+    load_for_reps=words("a per"),
     number_for_reps=(),
-    count_of=words("a"),
-    share_of=words("del"),
+    count_of=words("da di a"),
+    share_of=words("del di"),
     value_of=(),
-    name_of=(),
+    name_of=words("di"),
     to_or_at=words("a"),
     articles=(),
     drop_to=(),
-    maxima=(),
-    maxima_alone=(),
+    maxima=words("max maximum"),
+    maxima_alone=words("max massimo maximum"),
     ranges=(),
-    pauses=(),
+    pauses=words("pausa fermo"),
     records=(),
-    note_beginnings=(),
+    joined_reps=(),
+    short_sets=words("s"),
+    totals=words("totale totali"),
+    plans=words("prossima prossimo settimana settimane progressione"),
+    cues=words("""pausa fermo tenere contrazione eccentrica negativa basso alto lento isometria"""),
+    numbered=words("giorno livello fase numero posizione"),
+    narration=words("volevo provato previsto mancato"),
+    note_beginnings=words("con a in per fino usando"),
     lead_phrases=(),
-    prose=(),
-    headings=(),
-    openings=(),
-    leads=(),
-    trails=(),
+    prose=words(
+        """io tu lui lei noi voi loro mio mia tuo tua suo sua e' sono sei era ero stato stata ho
+        hai ha abbiamo avete hanno avere essere fare fai fatto puo puoi posso deve devi voglio
+        quando perche ma pero anche se ogni settimana settimane giorno giorni esercizio esercizi
+        minimo circa oggi ieri domani"""
+    ),
+    headings=words("allenamento programma scheda sessione seduta"),
+    openings=words("per in dopo"),
+    leads=words(
+        """fai fare esegui eseguire completa con da di del della e per il la i le gli un una a rip
+        reps rep x poi"""
+    ),
+    trails=words("di da con in e per a x"),
     beginnings=(),
-    silent=(),
-    prefix_exercises=(),
-    prefixes=(),
+    silent=words("rip rep reps e x"),
+    prefix_exercises=words("esercizio"),
+    prefixes=words("riscaldamento finale"),
     prefix_nouns=(),
-    movements=(),
-    movement_words=(),
+    movements=phrases(
+        """remator, trazion, lat machine, stacc, panca, squat, affond, alzat, croci, spinte,
+        distension, flession, plank, addominal, crunch, pulley, iperestension, estension,
+        hyperextension, curl, dip, pushdown, scrollat, polpacc, ponte, pullover, vogatore,
+        manubri, bilanciere, corda"""
+    ),
+    movement_words=words("rdl"),
     weekdays=(
         words("lunedi"),
         words("martedi"),
@@ -133,8 +166,8 @@ VOCABULARY = Vocabulary(
     weeks=words("settimana settimane"),
     phases=words("fase"),
     phase_to=words("a"),
-    workouts=(),
-    title_words=(),
+    workouts=words("allenamento scheda seduta"),
+    title_words=words("giorno giorni settimana settimane"),
     rest_days=phrases("riposo, giorno di riposo"),
     every=(),
     every_days=(),
@@ -143,7 +176,7 @@ VOCABULARY = Vocabulary(
     supersets=phrases("super set, super serie, circuito"),
     joins=(),
     split_qualities=(),
-    splits=(),
+    splits=words("schiena petto gambe spalle braccia"),
     split_joins=words("e"),
     warm_ups=words("riscaldamento"),
     warm_up_qualities=(),

@@ -9,40 +9,54 @@ __all__ = ["VOCABULARY"]
 VOCABULARY = Vocabulary(
     phrases={
         Role.SETS: words("set sets serie series ronde rondes"),
-        Role.REPS: words("rep reps herhaling herhalingen herh"),
+        Role.REPS: words("rep reps herhaling herhalingen herh stappen"),
         Role.SECONDS: words("s sec seconde seconden"),
         Role.MINUTES: words("min minuut minuten"),
         Role.HOURS: words("h uur"),
         Role.DISTANCE: words("m meter km cal"),
-        Role.KG: words("kg kilo"),
+        Role.KG: words("kg kilo kilogram kilos"),
         Role.LB: words("lb lbs pond"),
         Role.ONE_RM: phrases("1 rm"),
         Role.TRAINING_MAX: (),
         Role.MAXIMUM: words("rm"),
-        Role.FAILURE: phrases("tot falen, tot spierfalen, tot uitputting, spierfalen"),
+        Role.FAILURE: phrases(
+            """tot falen, tot spierfalen, tot uitputting, spierfalen, tot mislukken, tot het falen,
+            falen, tot maximaal, maximaal, max, zoveel mogelijk, zo veel mogelijk"""
+        ),
         Role.SHORT_OF: words("zonder"),
         Role.SIDE: phrases(
-            """per kant, elke kant, per zijde, elke zijde, per arm, elke arm, per been, elk been,
-            / kant, / zijde, / arm, / been"""
+            """per kant, elke kant, per zijde, elke zijde, per arm, elke arm, per been, elk been, /
+            kant, / zijde, / arm, / been, aan elke kant, aan elke zijde, per hand, elke hand, beide
+            kanten, beide zijden, elk, / hand"""
         ),
         Role.LEFT: words("links linkerkant linkerarm linkerbeen"),
         Role.RIGHT: words("rechts rechterkant rechterarm rechterbeen"),
         Role.EACH: (),
-        Role.REST: phrases("rust, rusttijd, pauze, tussen de sets, tussen sets"),
+        Role.REST: phrases(
+            """rust, rusttijd, pauze, tussen de sets, tussen sets, rusten, rustpauze, pauzes, rust
+            tussen sets, rust tussen de sets, seconden rust"""
+        ),
         Role.TEMPO: words("tempo"),
         Role.RPE: words("rpe"),
-        Role.RIR: phrases("rir, in reserve"),
-        Role.LOAD: words("gewicht"),
+        Role.RIR: phrases("rir, in reserve, herhalingen in reserve, over"),
+        Role.LOAD: words("gewicht last"),
         Role.BODYWEIGHT: words("lichaamsgewicht"),
-        Role.TIMES: words("x keer"),
-        Role.TO: words("tot"),
-        Role.AT: words("met op ca circa"),
-        Role.OF: phrases("van, per set"),
+        Role.TIMES: words("x keer maal"),
+        Role.TO: words("tot a"),
+        Role.AT: words("met op ca circa bij ongeveer"),
+        Role.OF: phrases("""van, per set, en, elk van, van elk, per serie, in totaal, sets van"""),
         Role.THEN: words("daarna vervolgens"),
-        Role.LAST: phrases("laatste set"),
-        Role.SUPERSET: phrases("superset met, in superset met"),
-        Role.WARM_UP: phrases("opwarming, opwarmen, warming up"),
-        Role.DROP: (),
+        Role.LAST: phrases(
+            """laatste set, de laatste set, in de laatste set, bij de laatste set, laatste"""
+        ),
+        Role.SUPERSET: phrases(
+            """superset met, in superset met, supersets met, super set met, afgewisseld met"""
+        ),
+        Role.WARM_UP: phrases(
+            """opwarming, opwarmen, warming up, opwarmset, opwarmsets, opwarmingsset,
+            opwarmingssets"""
+        ),
+        Role.DROP: phrases("dropset, dropsets, drop set, drop sets"),
         Role.BACK_OFF: (),
         Role.REST_PAUSE: (),
         Role.CLUSTER: (),
@@ -51,9 +65,11 @@ VOCABULARY = Vocabulary(
         Role.TRIPLES: (),
         Role.EMOM: (),
         Role.OFTEN: phrases(
-            """per week, per dag, / week, / dag, week, weken, oefening, oefeningen"""
+            """per week, per dag, / week, / dag, week, weken, oefening, oefeningen, elke week, elke
+            training, per training"""
         ),
         Role.OPTIONAL: words("optioneel"),
+        Role.ASSISTED: words("ondersteund ondersteuning geassisteerd assistentie"),
     },
     numbers={
         1: words("een"),
@@ -77,41 +93,58 @@ VOCABULARY = Vocabulary(
         19: words("negentien"),
         20: words("twintig"),
     },
-    ands=(),
+    ands=words("en"),
     one_set=words("set"),
-    adjectives=(),
+    adjectives=words("zware lichte werk totale normale extra"),
     joined_before_x=words("kg s sec set sets rep reps"),
-    joined_to_x=(),
-    before_load=(),
-    before_bodyweight=(),
+    joined_to_x=words("falen max maximaal"),
+    before_load=words("met op a"),
+    before_bodyweight=words("met"),
     before_tempo=words("tempo"),
-    load_for_reps=(),
+    load_for_reps=words("voor a"),
     number_for_reps=(),
-    count_of=(),
-    share_of=(),
+    count_of=words("van a"),
+    share_of=words("van"),
     value_of=(),
-    name_of=(),
+    name_of=words("van"),
     to_or_at=(),
     articles=(),
     drop_to=(),
-    maxima=(),
-    maxima_alone=(),
+    maxima=words("max maximaal"),
+    maxima_alone=words("max maximaal"),
     ranges=(),
-    pauses=(),
+    pauses=words("pauze"),
     records=(),
-    note_beginnings=(),
+    joined_reps=(),
+    short_sets=words("s"),
+    totals=words("totaal"),
+    plans=words("later volgende week weken opbouwen"),
+    cues=words("""pauze vasthouden aanspannen excentrisch negatief onder boven langzaam"""),
+    numbered=words("dag niveau fase nummer stand"),
+    narration=words("wilde geprobeerd gepland gemist"),
+    note_beginnings=words("met op in per tot daarna zonder"),
     lead_phrases=(),
-    prose=(),
-    headings=(),
-    openings=(),
-    leads=(),
-    trails=(),
+    prose=words(
+        """ik jij je hij zij ze wij we jullie mijn jouw zijn haar ons onze is was waren ben heb hebt heeft hebben had kan kun kunnen moet moeten wil wilt willen zal zullen wanneer
+        omdat maar als dat deze dit elke week weken dag dagen oefening oefeningen ongeveer
+        vandaag gisteren morgen"""
+    ),
+    headings=words("trainingsschema schema programma"),
+    openings=words("voor bij na"),
+    leads=words(
+        """doe doen voer uit met van de het een en voor per tot op in herh reps rep x daarna"""
+    ),
+    trails=words("van met op in en voor per tot x"),
     beginnings=(),
-    silent=(),
-    prefix_exercises=(),
-    prefixes=(),
+    silent=words("herh rep reps en x"),
+    prefix_exercises=words("oefening"),
+    prefixes=words("opwarming finisher"),
     prefix_nouns=(),
-    movements=(),
+    movements=words(
+        """roei optrek bankdruk opdruk kniebuig buig deadlift uitval schouderdruk zijheff heffen
+        dips plank sit-up crunch brug curl rug lat pull kabel halter hyperextensie extensie
+        press squat row trek"""
+    ),
     movement_words=(),
     weekdays=(
         words("maandag"),
@@ -127,7 +160,7 @@ VOCABULARY = Vocabulary(
     phases=words("fase"),
     phase_to=(),
     workouts=words("training"),
-    title_words=words("week training"),
+    title_words=words("dag week weken training"),
     rest_days=words("rust rustdag"),
     every=(),
     every_days=(),
@@ -136,10 +169,10 @@ VOCABULARY = Vocabulary(
     supersets=phrases("super set, circuit"),
     joins=(),
     split_qualities=(),
-    splits=(),
+    splits=words("rug borst benen schouders armen"),
     split_joins=(),
     warm_ups=phrases("opwarming, warming up"),
-    warm_up_qualities=(),
+    warm_up_qualities=words("algemene"),
     warm_up_sets=words("set sets"),
     columns={
         "name": words("oefening oefeningen"),

@@ -20,8 +20,8 @@ VOCABULARY = Vocabulary(
         Role.TRAINING_MAX: (),
         Role.MAXIMUM: words("rm"),
         Role.FAILURE: phrases(
-            """ate a falha, ate falha, a falha, ao falho, falha, falha muscular, ate a exaustao,
-            ao maximo, maximo"""
+            """ate a falha, ate falha, a falha, ao falho, falha, falha muscular, ate a exaustao, ao
+            maximo, maximo, repeticoes maximas, maximas"""
         ),
         Role.SHORT_OF: phrases("antes da, sem, nunca"),
         Role.SIDE: phrases(
@@ -37,11 +37,11 @@ VOCABULARY = Vocabulary(
             de intervalo, entre as series"""
         ),
         Role.TEMPO: words("tempo cadencia"),
-        Role.RPE: words("rpe"),
-        Role.RIR: words("rir"),
+        Role.RPE: words("rpe pse"),
+        Role.RIR: phrases("rir, buffer, de reserva"),
         Role.LOAD: words("peso carga"),
         Role.BODYWEIGHT: phrases("peso corporal, peso do corpo"),
-        Role.TIMES: words("x"),
+        Role.TIMES: words("x vezes"),
         Role.TO: words("a ate ou"),
         Role.AT: words("com a"),
         Role.OF: phrases("de, de cada, por, para, e, por serie, total"),
@@ -62,9 +62,10 @@ VOCABULARY = Vocabulary(
         Role.EMOM: (),
         Role.OFTEN: phrases(
             """por semana, na semana, ao dia, por dia, semana, semanas, / semana, exercicios,
-            exercicio"""
+            exercicio, cada semana, toda semana, cada treino, por treino"""
         ),
         Role.OPTIONAL: words("opcional"),
+        Role.ASSISTED: phrases("""assistido, assistida, assistidas, de assistencia, de ajuda"""),
     },
     numbers={
         1: words("um uma"),
@@ -106,11 +107,18 @@ VOCABULARY = Vocabulary(
     ranges=(),
     pauses=(),
     records=(),
+    joined_reps=(),
+    short_sets=words("s"),
+    totals=words("total totais"),
+    plans=words("depois proxima proximo semana semanas progressao"),
+    cues=words("""pausa segurar contracao excentrica negativa embaixo topo lento isometria"""),
+    numbered=words("dia nivel fase numero posicao"),
+    narration=words("queria tentei planejado falhei"),
     note_beginnings=(),
     lead_phrases=(),
     prose=words(
         """eu voce ele ela nos eles elas meu minha seu sua sao foi estou estava tem tenho ter
-        pode podes deve devo quero quando porque mas se cada semana semanas dias exercicio
+        pode podes deve devo quero quando porque se cada semana semanas dias exercicio
         exercicios"""
     ),
     headings=words("programa treino ficha"),

@@ -60,6 +60,7 @@ class Role(Enum):
     EMOM = "a set begins every minute"
     OFTEN = "how often: no number of sets"
     OPTIONAL = "may be left out"
+    ASSISTED = "a load that helps: it is taken from bodyweight"
 
 
 @frozen
@@ -118,6 +119,20 @@ class Vocabulary:
     """Words for a rest that, where it is short, is within the repetition."""
     records: tuple[str, ...]
     """Words for a personal record, before a load."""
+    joined_reps: tuple[str, ...]
+    """What people write straight behind a number of repetitions: `12r`."""
+    short_sets: tuple[str, ...]
+    """The letter for sets where repetitions stand beside it: `3s x 6r`."""
+    totals: tuple[str, ...]
+    """Words that make a number of sets a sum: `24 sets in total`."""
+    plans: tuple[str, ...]
+    """Words for later weeks: what stands beside them is a plan."""
+    cues: tuple[str, ...]
+    """Words for how a repetition is done: a time beside them is within it."""
+    numbered: tuple[str, ...]
+    """Nouns before a number that counts nothing: `level 3`."""
+    narration: tuple[str, ...]
+    """Words that tell of sets that were planned or missed: `wanted 4x8`."""
     note_beginnings: tuple[str, ...]
     """Words at which a name ends and a note begins."""
     lead_phrases: tuple[str, ...]
