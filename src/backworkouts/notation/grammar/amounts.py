@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from backworkouts.notation.grammar.cursor import Cursor
 from backworkouts.notation.grammar.tokens import END, NUMBER, WORD
-from backworkouts.notation.vocabulary import ANDS, NUMBERS, Role, merged
+from backworkouts.notation.vocabulary import ANDS, JOINED_REPS, NUMBERS, Role, merged
 
 __all__ = ["Amount", "Amounts"]
 
@@ -68,6 +68,9 @@ class Amounts:
             return Amount(low, max(low, high), second + 1)
         if cursor.symbol(after, "+") and cursor.glued(after):
             other = cursor.number(after + 1)
+            word = cursor.tokens[after + 1]
+            if word.kind is WORD and not word.gap and not cursor.roles(after + 1):
+                return Amount(low, low, after)  # 3x8+DROP(8-15)
             if other is None:
                 return Amount(low, None, after + 1)
             if other == low and cursor.glued(after + 1):
@@ -88,6 +91,8 @@ class Amounts:
                 return at + 1
             low, high = cursor.number(at - 1) or 0, cursor.number(at + 1) or 0
             is_apart = high >= _APART * low  # 3x10 - 60s
+            if high < low and self._is_counted(at + 2):
+                return None  # 40 - 9 reps x 4
             return None if is_apart or self._is_set_off(at) else at + 1
         to = cursor.is_(at, Role.TO)
         if to is None or not token.gap or tokens[to].kind is not NUMBER:
@@ -95,6 +100,11 @@ class Amounts:
         is_load = cursor.is_(to + 1, Role.KG, Role.LB) is not None or cursor.symbol(to + 1, "%")
         # French "5x5 à 100kg": at 100 kg
         return None if token.text in _TO_OR_AT and is_load else to
+
+    def _is_counted(self, at: int) -> bool:
+        """Whether what stands before is repetitions or a factor."""
+        text = self.cursor.tokens[at].text
+        return text == "x" or text in JOINED_REPS or self.cursor.is_(at, Role.REPS) is not None
 
     def _is_set_off(self, dash: int) -> bool:
         """Whether a load or a rest interval stands behind a dash, and no end of a range.
@@ -152,8 +162,8 @@ class Amounts:
         several = [*row]
         while self.cursor.symbol(several[-1].end, "/"):
             one = self.amount(several[-1].end + 1)
-            if one is None:
-                break
+            if one is None or self.cursor.is_rest_time(one.end):
+                break  # 3x10 / 60 sec rest
             several.append(one)
         return tuple(several), several[-1].end, True
 
@@ -172,15 +182,27 @@ class Amounts:
             else:
                 break
             at += tokens[at].text in _RECORDS
+            if tokens[at].text.startswith("00") and cursor.glued(at):
+                cursor.fault(row[0].end - 1, at + 1, "a number")  # 1,000,00 kg
+                return row, at + 1, False
             if cursor.decimal(at) is not None:
                 break
             faults = len(cursor.faults)
             one = self.amount(at) if tokens[at].kind is NUMBER else None
+            if one is not None and len(several) > 1 and self._is_next_list(one.end):
+                several.append(one)
+                break
             if one is None or not self._ends_item(one.end, chained=chained):
                 del cursor.faults[faults:]  # of what is read again, as something else
                 break
             several.append(one)
         return tuple(several), several[-1].end, False
+
+    def _is_next_list(self, at: int) -> bool:
+        """Whether a list of loads stands behind a list of repetitions: `12,10,8 45,50,55`."""
+        tokens = self.cursor.tokens
+        is_number = tokens[at].kind is NUMBER and tokens[at].gap
+        return is_number and tokens[at + 1].text == "," and tokens[at + 2].kind is NUMBER
 
     def _ends_item(self, at: int, *, chained: bool) -> bool:
         """Whether a number that ends here can be one more of a list, and begins nothing else."""
@@ -189,7 +211,7 @@ class Amounts:
         if token.text in {"-", "/"}:
             return token.gap
         said = {role for role, _ in cursor.roles(at)}
-        if not said.isdisjoint(_BEGINS_ANOTHER):
+        if not said.isdisjoint(_BEGINS_ANOTHER) or cursor.is_rest_time(at):
             return False
         if cursor.is_end(at) or token.text in _BEHIND_ITEM:
             return True

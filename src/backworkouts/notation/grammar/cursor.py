@@ -8,16 +8,18 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import cached_property
 
+from backworkouts import limits
 from backworkouts.notation.grammar.naming import is_telling
 from backworkouts.notation.grammar.text import Fault
 from backworkouts.notation.grammar.tokens import END, ENDS, NUMBER, SYMBOL, WORD, Token
-from backworkouts.notation.vocabulary import ADJECTIVES, PHRASES, Role
+from backworkouts.notation.vocabulary import ADJECTIVES, PHRASES, PLANS, Role
 
 __all__ = ["Cursor"]
 
 _DIGITS = 12  # no ceiling of `limits` is longer, and int() of a longer text is slow or refused
 _ADJECTIVES = 3
 _CENTS = {"00", "25", "50", "75"}
+_GROUP = 3  # digits between two marks for thousands
 _CLOCK = 2  # digits of the seconds in 1:30
 _PARTS_OF_TEMPO = (3, 4)
 
@@ -85,10 +87,23 @@ class Cursor:
         short = None if reps is None else self.is_(reps, Role.SHORT_OF)
         return short is not None and self.is_(short, Role.FAILURE) is not None
 
+    def is_rest_time(self, at: int) -> bool:
+        """Whether a unit of time and a word for rest stand here: `60 sec rest`."""
+        unit = self.is_(at, Role.SECONDS, Role.MINUTES)
+        if unit is None:
+            return self.symbol(at, "'", '"') and self.is_(at + 1, Role.REST) is not None
+        unit = self.is_(unit, Role.OF, Role.TO) or unit
+        return self.is_(unit, Role.REST) is not None
+
     def symbol(self, at: int, *texts: str) -> bool:
         """Whether one of these symbols stands here."""
         token = self.tokens[at]
         return token.kind is SYMBOL and token.text in texts
+
+    def is_negative(self, at: int) -> bool:
+        """Whether a minus stands right before a number, and not before what stands before it."""
+        minus, number = self.tokens[at : at + 2]
+        return minus.text == "-" and minus.gap and number.kind is NUMBER and not number.gap
 
     def skip(self, at: int, *texts: str) -> int:
         """The place after the symbol here, if it is one of these."""
@@ -139,6 +154,31 @@ class Cursor:
             return None
         return float(f"{whole.text[:_DIGITS]}.{cents.text}")
 
+    def thousands(self, at: int) -> int | None:
+        """`1,000` before a unit of load, as English writes it."""
+        whole, comma, rest = self.tokens[at : at + 3]
+        if comma.text != "," or comma.gap or whole.kind is not NUMBER or rest.kind is not NUMBER:
+            return None
+        is_grouped = not rest.gap and len(rest.text) == _GROUP and whole.text[0] != "0"
+        if not is_grouped or not (whole.text + rest.text).isdecimal():
+            return None
+        if len(whole.text) > _GROUP or self.is_(at + 3, Role.KG, Role.LB) is None:
+            return None
+        value = int(whole.text + rest.text)
+        return value if value <= limits.LOAD else None
+
+    def spaced_tempo(self, at: int) -> tuple[str, int] | None:
+        """`3 - 1 - 1 - 0`: a tempo with spaces, behind the word for it."""
+        parts = [self.tokens[at].text]
+        while self.symbol(at + 1, "-") and len(parts) < _PARTS_OF_TEMPO[-1]:
+            at += 2
+            parts.append(self.tokens[at].text.upper())
+        if len(parts) not in _PARTS_OF_TEMPO or self.symbol(at + 1, "-"):
+            return None
+        if not all(len(one) == 1 for one in parts):
+            return None
+        return "-".join(parts), at + 1
+
     def clock(self, at: int) -> tuple[int, int] | None:
         """Seconds of a time such as `1:30`, and where it ends."""
         minutes, seconds = self.number(at), self.tokens[at + 1]
@@ -182,6 +222,11 @@ class Cursor:
 
     # what stands further on
 
+    def plans(self, begin: int, end: int) -> bool:
+        """Whether a word for later weeks stands between two places: `later 5-8 reps`, `W1-4`."""
+        behind = bisect_left(self._planning, begin)
+        return behind < len(self._planning) and self._planning[behind] < end
+
     def closing(self, at: int) -> int:
         """The place of the next closing parenthesis, or of the end."""
         behind = bisect_left(self._closings, at)
@@ -195,6 +240,16 @@ class Cursor:
     @cached_property
     def _closings(self) -> list[int]:
         return [at for at, token in enumerate(self.tokens) if token.text == ")"]
+
+    @cached_property
+    def _planning(self) -> list[int]:
+        tokens = self.tokens
+        return [
+            at
+            for at, token in enumerate(tokens)
+            if token.text in PLANS
+            and (len(token.text) > 1 or (tokens[at + 1].kind is NUMBER and self.glued(at + 1)))
+        ]
 
     @cached_property
     def _telling(self) -> list[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import lru_cache
 
 from attrs import evolve, frozen
@@ -25,13 +26,13 @@ from backworkouts.notation.grammar.naming import (
     strip_prefix,
 )
 from backworkouts.notation.grammar.parts import Parts, Piece
-from backworkouts.notation.grammar.reader import Item, LineReader, settle
+from backworkouts.notation.grammar.reader import PLAUSIBLE_REPS, Item, LineReader, settle
 from backworkouts.notation.grammar.remarks import doubts_of
 from backworkouts.notation.grammar.spans import filled, merged_parts, shifted
 from backworkouts.notation.grammar.text import Fault, Normal, fold, normal
 from backworkouts.notation.grammar.tokens import ENDS, SYMBOL, Token, tokens
 from backworkouts.notation.prescription import Prescription, Span
-from backworkouts.notation.vocabulary import PHRASES, Role
+from backworkouts.notation.vocabulary import NARRATION, PHRASES, TOTALS, Role
 
 __all__ = ["LineReading", "examine", "is_distance", "read_line"]
 
@@ -56,6 +57,7 @@ _PLAIN = re.compile(
     r"(?P<name>[^\W\d_]+(?:[ '-][^\W\d_]+)*)(?P<between>[ :-]+)(?P<tail>[0-9].{0,79})$"
 )  # what is longer comes only once
 _STAND_IN = "Row "
+_BEHIND_TOTAL = {":", "=", "-"}
 
 
 @frozen
@@ -248,7 +250,7 @@ class _Examination:
         for item in items:
             settle(item)
         names = [self.parts.name(item) for item in items]
-        if any(is_prose(name.text) for name in names):
+        if any(is_prose(name.text) for name in names) or self._tells(items):
             self.reader.cursor.faults.clear()  # a sentence prescribes nothing, and fails at nothing
             return self._reading([], [])
         continues = len(items) == 1 and not names[0].text and self._names_nothing(items[0])
@@ -266,6 +268,15 @@ class _Examination:
             self._fault(0, self.reader.cursor.last, expected)
         return self._reading(items, names, result, continues=continues)
 
+    def _tells(self, items: list[Item]) -> bool:
+        """Whether the line tells of sets that were planned or missed, or of a sum of sets."""
+        tokens = self.tokens
+        if len(tokens) > ENDS and tokens[0].text in TOTALS and tokens[1].text in _BEHIND_TOTAL:
+            return True  # Total: 16 series
+        said = [group.said_at for group in items[0].groups if group.said_at is not None]
+        before = tokens[: min(said, default=0)]
+        return any(token.text in NARRATION for token in before)  # wanted 4x8
+
     def _reading(
         self,
         items: list[Item],
@@ -276,7 +287,7 @@ class _Examination:
     ) -> LineReading:
         faults = self._faults()
         kinds = self._kinds(items, names)
-        notes = doubts_of(self.reader.cursor, kinds, items, is_read=prescription is not None)
+        notes = self._doubts(kinds, items, is_read=prescription is not None)
         tokens, origin = self.tokens, self.line.origin
         parts = tuple(
             Part(origin(token.start), origin(token.end), kind)
@@ -290,6 +301,23 @@ class _Examination:
             prescription, doubts = None, ()
         return LineReading(prescription, faults, continues, parts, doubts)
 
+    def _doubts(
+        self, kinds: list[PartKind], items: list[Item], *, is_read: bool
+    ) -> Iterator[tuple[int, int, str]]:
+        yield from self.reader.doubts if is_read else ()
+        understood = {at for item in items for begin, end in item.added for at in range(begin, end)}
+        seen = [
+            PartKind.PRESCRIPTION if at in understood else kind for at, kind in enumerate(kinds)
+        ]
+        yield from doubts_of(self.reader.cursor, seen, is_read=is_read)
+        for item in items if is_read else ():
+            for group in item.groups:
+                if group.sets is not None and group.target is None and not group.is_one:
+                    yield group.spans[0][0], group.spans[-1][1], "repetitions not stated"
+                if group.pair is not None and group.target is group.pair[1]:
+                    if group.pair[1].amounts[0].low > PLAUSIBLE_REPS:
+                        yield group.pair[0].begin, group.pair[1].end, "repetitions, not a load"
+
     def _kinds(self, items: list[Item], names: list[Piece]) -> list[PartKind]:
         """What each token was read as."""
         tokens = self.tokens[: self.reader.cursor.last]
@@ -297,7 +325,7 @@ class _Examination:
         for item in items:
             for begin, end in item.taken:
                 kinds[begin:end] = [PartKind.PRESCRIPTION] * (min(end, len(kinds)) - begin)
-            for begin, end in item.asides + ([item.unused] if item.unused else []):
+            for begin, end in item.asides + item.added + ([item.unused] if item.unused else []):
                 kinds[begin:end] = [PartKind.NOTE] * (min(end, len(kinds)) - begin)
         for name in names if items else []:
             if name.text:
@@ -373,6 +401,11 @@ class _Examination:
             self._refuse_second(item, groups, name)
         if self.reader.cursor.faults:
             return None
+        item.added += [
+            (group.load.begin, group.load.end)
+            for group in groups
+            if group.load is not None and group.load.is_added and self.unit is None
+        ]
         item.asides += [
             span for group in item.groups if not group.says_sets for span in group.spans
         ]

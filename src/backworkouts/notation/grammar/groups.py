@@ -13,7 +13,7 @@ from backworkouts.model.load import Load, Unit
 from backworkouts.model.quantity import Duration, Reps
 from backworkouts.model.set import Set, SetKind, Side
 from backworkouts.notation.grammar.amounts import Amount
-from backworkouts.notation.grammar.quantities import Kind, Quantity
+from backworkouts.notation.grammar.quantities import ADDED, Kind, Quantity
 
 __all__ = ["Group", "Unsound", "sets_of"]
 
@@ -156,8 +156,9 @@ def sets_of(group: Group, unit: Unit | None) -> tuple[Set, ...]:
     targets = _targets(group)
     loads = _loads(group)
     if unit is not None:
+        own = ADDED[unit] if group.load is not None and group.load.is_added else unit
         loads = [
-            Load(one.value, unit) if one and one.unit is Unit.UNSTATED else one for one in loads
+            Load(one.value, own) if one and one.unit is Unit.UNSTATED else one for one in loads
         ]
     low, high = _count(group, len(targets), len(loads))
     rest = None if group.rest is None else _duration(group.rest)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from backworkouts.notation.grammar import numbers
+from backworkouts.notation.grammar.amounts import Amount
 from backworkouts.notation.grammar.numbers import RPE_MAX
-from backworkouts.notation.grammar.quantities import Kind, Quantity
+from backworkouts.notation.grammar.quantities import ADDED, Kind, Quantity
 from backworkouts.notation.grammar.reader import Item, LineReader, is_falling
 from backworkouts.notation.grammar.tokens import NUMBER, WORD
 from backworkouts.notation.vocabulary import Role
@@ -14,6 +15,8 @@ from backworkouts.notation.vocabulary import Role
 __all__ = ["leading_x", "mark", "next_item"]
 
 _TEMPO_FROM = 1000
+_LEAST_ADDED = 2.5
+_CENTS = {"5", "25", "50", "75"}
 _LEAST_BARE_LOAD = 20
 _NO_NUMBERS = {"inf", "infinity", "nan", "infkg", "inflb", "nankg", "nanlb", "\u221e", "-"}
 
@@ -26,8 +29,25 @@ def mark(reader: LineReader, at: int) -> int | None:
 
 def _plus(reader: LineReader, at: int) -> int | None:
     """`+20 kg`; otherwise a plus between two exercises, or between sets of one."""
-    added = reader.quantities.quantity(at)
+    added = reader.quantities.quantity(at) or _added(reader, at)
     return _between(reader, at) if added is None else numbers.load_of(reader, added)
+
+
+def _added(reader: LineReader, at: int) -> Quantity | None:
+    """`+25 3x6`: a load on top of bodyweight, whose unit is not stated."""
+    cursor, tokens = reader.cursor, reader.cursor.tokens
+    if not tokens[at].gap or not cursor.glued(at + 1) or tokens[at + 1].kind is not NUMBER:
+        return None
+    found = reader.quantities.quantity(at + 1, chained=True)
+    if found is None or found.kind is not Kind.BARE or found.amounts[0].low < _LEAST_ADDED:
+        return None
+    is_first = numbers.is_before_product(reader, found.end)
+    is_last = reader.group.target is not None and (
+        cursor.is_end(found.end) or cursor.symbol(found.end, ",", ")", ";")
+    )
+    if not (is_first or is_last) or reader.group.load is not None:
+        return None
+    return found._replace(kind=Kind.LOAD, begin=at, is_added=True)
 
 
 def _star(reader: LineReader, at: int) -> int | None:
@@ -43,7 +63,25 @@ def _dash(reader: LineReader, at: int) -> int | None:
     if reader.cursor.tokens[at + 1].text == ">":
         reader.is_separated = True
         return at + 2
+    cursor, tokens = reader.cursor, reader.cursor.tokens
+    is_behind = bool(reader.item.taken) and reader.item.taken[-1][1] == at
+    if is_behind and cursor.is_end(at + 1) and cursor.glued(at) and tokens[at - 1].kind is NUMBER:
+        cursor.fault(at - 1, at + 1, "the upper end of a range behind the dash")  # 3x10-
+        return at + 1
+    if cursor.is_negative(at) and is_behind:
+        return _minus(reader, at)
     return skip_prose(reader, at)
+
+
+def _minus(reader: LineReader, at: int) -> int | None:
+    """`3x8 -20kg assisted`: less than bodyweight. Without the word, a dash or a minus: a doubt."""
+    found = reader.quantities.quantity(at + 1)
+    if found is None or found.kind is not Kind.LOAD or found.unit not in ADDED:
+        return None
+    if reader.cursor.is_(found.end, Role.ASSISTED) is not None:
+        return numbers.load_of(reader, found._replace(begin=at))
+    reader.doubts.append((at, found.end, "a load, not a load less than bodyweight"))
+    return None
 
 
 def _equals(reader: LineReader, at: int) -> int | None:  # noqa: ARG001  called as the others
@@ -54,8 +92,14 @@ def _equals(reader: LineReader, at: int) -> int | None:  # noqa: ARG001  called 
 
 
 def _parenthesis(reader: LineReader, at: int) -> int | None:
-    cursor = reader.cursor
-    if cursor.tokens[at + 1].kind is NUMBER and cursor.symbol(at + 2, ")"):
+    cursor, tokens = reader.cursor, reader.cursor.tokens
+    is_times = tokens[at + 1].kind is NUMBER and tokens[at + 2].text == "x"
+    if is_times and cursor.glued(at + 2) and cursor.symbol(at + 3, ")"):
+        found = reader.quantities.amounts.amount(at + 1)
+        if found is not None and reader.group.target is None:  # ring row (13x)
+            target = Quantity(Kind.REPS, (found,), at + 1, at + 3)
+            return reader.scheme(at, at + 4, target=target, is_product=True)
+    if tokens[at + 1].kind is NUMBER and cursor.symbol(at + 2, ")"):
         return load_in_parentheses(reader, at)
     return skip_prose(reader, at)
 
@@ -82,13 +126,17 @@ def skip_prose(reader: LineReader, at: int) -> int | None:
     item = reader.item
     if not (item.groups and item.groups[-1].says_sets and tokens[at + 1].kind is WORD):
         return None
+    if tokens[at].text == "(" and cursor.plans(at + 1, cursor.closing(at)):
+        return _note_until(reader, cursor.closing(at))  # (later 5-8 reps)
     if tokens[at].text == "(" and cursor.roles(at + 1):
         return None
     if tokens[at].text == "-" and not tokens[at].gap and tokens[at - 1].text != "-":
         return None
     end = cursor.closing(at) if tokens[at].text == "(" else cursor.last
-    if not cursor.tells(at + 1, end):
-        return None
+    return _note_until(reader, end) if cursor.tells(at + 1, end) else None
+
+
+def _note_until(reader: LineReader, end: int) -> int:
     reader.only_fillers = False
     reader.is_separated = True
     return end
@@ -152,9 +200,18 @@ def at_sign(reader: LineReader, at: int) -> int | None:
     maximum = quantities.maximum(after)
     if maximum is not None:
         return reader.put("load", maximum, at, maximum.end)
-    found = quantities.quantity(after)
+    if cursor.is_end(after):
+        cursor.fault(at, after, "a load or an effort after the @")
+        return after
+    tempo = cursor.tempo(after)
+    if tempo is not None and "X" in tempo[0]:
+        return reader.put("tempo", tempo[0], at, tempo[1])  # @ 31X1
+    found = _comma_load(reader, after) or quantities.quantity(after)
     if found is None or found.kind is Kind.FAILURE:
         return None
+    if found.kind is Kind.TIME and len(found.amounts) > 1:
+        first = found.amounts[:1]  # @ 60, 2 min
+        found = Quantity(Kind.BARE, first, after, first[0].end)
     if found.kind is Kind.BARE:
         token = cursor.tokens[found.end]
         if token.kind is WORD and not token.gap:
@@ -163,6 +220,20 @@ def at_sign(reader: LineReader, at: int) -> int | None:
         if not numbers.expects_target(reader, found):
             return bare_at(reader, at, found)
     return numbers.single(reader, found)
+
+
+def _comma_load(reader: LineReader, at: int) -> Quantity | None:
+    """`@ 62,5`: one load with a comma, which no list of loads looks like."""
+    whole, comma, cents, behind = reader.cursor.tokens[at : at + 4]
+    if whole.kind is not NUMBER or comma.text != "," or comma.gap or cents.gap:
+        return None
+    if cents.text not in _CENTS or not whole.text.isdecimal() or behind.text in {",", "%", "."}:
+        return None
+    if behind.kind is WORD and reader.cursor.roles(at + 3):
+        return None  # 62,5 kg is read with its unit
+    value = float(f"{whole.text[:12]}.{cents.text}")
+    end = at + 3
+    return Quantity(Kind.BARE, (Amount(value, value, end),), at, end)
 
 
 def bare_at(reader: LineReader, at: int, found: Quantity) -> int:

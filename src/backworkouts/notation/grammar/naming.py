@@ -14,6 +14,7 @@ from backworkouts.notation.grammar.text import fold
 from backworkouts.notation.vocabulary import (
     NUMBERS,
     PHRASES,
+    PLANS,
     WEEKDAY_NUMBERS,
     Role,
     alternatives,
@@ -40,6 +41,7 @@ _HEADINGS = merged(lambda one: one.headings)
 _OPENINGS = merged(lambda one: one.openings)
 _LEADS = merged(lambda one: one.leads)
 _TRAILS = merged(lambda one: one.trails)
+_RECORDS = merged(lambda one: one.records)
 _BEGINNINGS = merged(lambda one: one.beginnings)
 _SILENT = _TRAILS | merged(lambda one: one.silent)
 _SPACE = r"\s"
@@ -83,6 +85,7 @@ def is_prose(name: str) -> bool:
         or not _PROSE.isdisjoint(words)
         or not _HEADINGS.isdisjoint(words)
         or (len(words) > 1 and words[0] in _OPENINGS)
+        or (bool(words) and len(words[0]) > 1 and words[0] in PLANS)
         or "?" in name
         or _I.search(name) is not None
     )
@@ -108,7 +111,7 @@ def is_silent(text: str) -> bool:
 
 def is_leading(name: str) -> bool:
     """Whether the words only lead to what follows: `Then complete`, `Working`."""
-    return all(word in _LEADS for word in _words(name))
+    return all(word in _LEADS or word in _RECORDS for word in _words(name))
 
 
 def is_plain(name: str) -> bool:

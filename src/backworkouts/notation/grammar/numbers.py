@@ -6,10 +6,10 @@ from backworkouts import limits
 from backworkouts.model.interval import Interval
 from backworkouts.model.set import SetKind
 from backworkouts.notation.grammar.amounts import Amount
-from backworkouts.notation.grammar.quantities import Kind, Quantity
-from backworkouts.notation.grammar.reader import LineReader, is_open
+from backworkouts.notation.grammar.quantities import ADDED, Kind, Quantity
+from backworkouts.notation.grammar.reader import PLAUSIBLE_REPS, LineReader, is_open
 from backworkouts.notation.grammar.tokens import NUMBER, WORD
-from backworkouts.notation.vocabulary import Role, merged
+from backworkouts.notation.vocabulary import JOINED_REPS, TOTALS, Role, merged
 
 __all__ = [
     "KINDS",
@@ -18,10 +18,12 @@ __all__ = [
     "aside",
     "effort",
     "expects_target",
+    "is_before_product",
     "load_of",
     "minutes",
     "number",
     "product",
+    "put_help",
     "put_rest",
     "single",
 ]
@@ -41,7 +43,8 @@ _RANGES = merged(lambda one: one.ranges)
 _PAUSES = merged(lambda one: one.pauses)
 _LOAD_FOR_REPS = merged(lambda one: one.load_for_reps)
 _NUMBER_FOR_REPS = merged(lambda one: one.number_for_reps)
-_PLAUSIBLE_REPS = 100
+_UNITS_OF_ONE_LETTER = (Role.SECONDS, Role.MINUTES, Role.HOURS, Role.DISTANCE, Role.REPS)
+_SHORT_SETS = merged(lambda one: one.short_sets)
 KINDS = {
     Role.WARM_UP: SetKind.WARM_UP,
     Role.DROP: SetKind.DROP,
@@ -71,6 +74,13 @@ def number(reader: LineReader, at: int) -> int | None:
         cursor.fault(at, at + 3, "a whole number of sets")
         return at + 3
     is_of = cursor.tokens[at - 1].text in _OF and reader.only_fillers  # 3 sets of 5, 100kg
+    slip = _slip(reader, at) or _times_twice(reader, at)
+    if slip is not None:
+        return slip
+    if cursor.symbol(at + 1, "+") and reader.group.target is None:
+        parts = _rest_pause(reader, at)
+        if parts is not None:
+            return parts
     found = quantities.quantity(at, chained=is_of)
     if found is None:
         return None
@@ -86,10 +96,63 @@ def is_half_a_set(reader: LineReader, at: int) -> bool:
     return is_decimal and cursor.tokens[at + 3].text == "x"
 
 
+def _slip(reader: LineReader, at: int) -> int | None:
+    """`3c10`: another letter than the x. It is said what was meant."""
+    cursor = reader.cursor
+    first, letter, second = cursor.tokens[at : at + 3]
+    if letter.kind is not WORD or len(letter.text) > 1 or letter.gap or letter.text == "x":
+        return None
+    if second.kind is not NUMBER or second.gap or letter.text in JOINED_REPS:
+        return None
+    if cursor.is_(at + 1, *_UNITS_OF_ONE_LETTER) is not None or not at:
+        return None
+    cursor.fault(at, at + 3, f"sets x repetitions ('{first.text}x{second.text}'?)")
+    return at + 3
+
+
+def _times_twice(reader: LineReader, at: int) -> int | None:
+    """`14x (x3)`, `9x x3`: so many repetitions, so many sets."""
+    cursor, tokens = reader.cursor, reader.cursor.tokens
+    if tokens[at + 1].text != "x" or tokens[at + 1].gap:
+        return None
+    behind = cursor.skip(at + 2, "(")
+    if tokens[behind].text != "x" or tokens[behind + 1].kind is not NUMBER:
+        return None
+    target, sets = reader.quantities.amounts.amount(at), cursor.number(behind + 1)
+    if target is None or sets is None or not cursor.glued(behind + 1):
+        return None
+    end = cursor.skip(behind + 2, ")")
+    count = Quantity(Kind.SETS, (Amount(sets, sets, behind + 2),), behind, end)
+    reps = Quantity(Kind.REPS, (target,), at, at + 1)
+    return reader.scheme(at, end, sets=count, target=reps, is_product=True)
+
+
+def _rest_pause(reader: LineReader, at: int) -> int | None:
+    """`12+4+4`: one set in several parts. The parts stay in the note."""
+    cursor = reader.cursor
+    parts, end = [cursor.number(at) or 0], at + 1
+    while cursor.symbol(end, "+") and cursor.glued(end) and cursor.glued(end + 1):
+        part = cursor.number(end + 1)
+        if part is None:
+            break
+        parts.append(part)
+        end += 2
+    if len(parts) < _LEAST_LIST or parts[0] <= parts[1]:
+        return None
+    total = sum(parts)
+    reps = Quantity(Kind.REPS, (Amount(total, total, end),), at, end)
+    done = reader.scheme(at, end, target=reps, is_product=True)
+    reader.group.kind = SetKind.REST_PAUSE
+    reader.item.added.append((at, end))
+    return done
+
+
 def single(reader: LineReader, found: Quantity) -> int | None:
     """A quantity that is no factor of a product."""
     begin, end = found.begin, found.end
     match found.kind:
+        case Kind.SETS if _is_total(reader, found):
+            return aside(reader, found)
         case Kind.SETS:
             note_kind(reader, found)
             return reader.scheme(begin, end, sets=found)
@@ -110,6 +173,13 @@ def single(reader: LineReader, found: Quantity) -> int | None:
             return reader.scheme(begin, end, target=found)
         case _:
             return aside(reader, found)
+
+
+def _is_total(reader: LineReader, found: Quantity) -> bool:
+    """`24 sets in total`: a sum, where it stands at the beginning of a line."""
+    cursor, end = reader.cursor, found.end
+    end = cursor.is_(end, Role.AT) or (end + 1 if cursor.tokens[end].text == "in" else end)
+    return found.begin == reader.item.begin and cursor.tokens[end].text in TOTALS
 
 
 def is_left(reader: LineReader, reps: Quantity) -> bool:
@@ -175,6 +245,11 @@ def load_of(reader: LineReader, found: Quantity) -> int | None:
     if is_open(found):
         return aside(reader, found)  # "60 kg or more" is no load: it stays a note
     after = found.end
+    if reader.cursor.is_(after, Role.OFTEN) is not None:
+        return aside(reader, found)  # +2.5 kg each week
+    assisted = reader.cursor.is_(after, Role.ASSISTED)
+    if assisted is not None and found.unit in ADDED:
+        return put_help(reader, found, found.begin, assisted)
     if reader.cursor.tokens[after].text in _LOAD_FOR_REPS:
         done = load_for(reader, found, after + 1)
         if done is not None:
@@ -191,6 +266,16 @@ def load_for(reader: LineReader, load: Quantity, at: int) -> int | None:
     if quantities.times(reps.end) is not None:
         return None  # 60 kg for 3x8
     return reader.scheme(load.begin, reps.end, load=load, target=reps)
+
+
+def put_help(reader: LineReader, load: Quantity, begin: int, end: int) -> int:
+    """A load that helps: `20 kg assistance` is taken from bodyweight."""
+    amounts = tuple(
+        one._replace(low=-(one.low if one.high is None else one.high), high=-one.low)
+        for one in load.amounts
+    )
+    unit = ADDED[load.unit]
+    return reader.put("load", load._replace(amounts=amounts, unit=unit), begin, end)
 
 
 def effort(reader: LineReader, found: Quantity, begin: int, end: int) -> int:
@@ -229,6 +314,11 @@ def bare(reader: LineReader, found: Quantity) -> int | None:
     if token.kind is WORD and not token.gap and token.text[0] == "x" and token.text != "x":
         cursor.fault(begin, end + 1, "repetitions, a time or AMRAP after the x")
         return end + 1
+    row = _spaced(reader, found)
+    if row is not None:
+        return reader.scheme(begin, row.end, target=row)  # 3 sets 10 8 6
+    if _is_list_of_loads(reader, found):
+        return reader.put("load", found._replace(kind=Kind.LOAD), begin, end)
     if expects_target(reader, found):
         if cursor.is_(end, Role.OFTEN) is not None:
             return aside(reader, found)  # 4 sets, 2 times a week
@@ -252,6 +342,33 @@ def bare(reader: LineReader, found: Quantity) -> int | None:
     return aside(reader, found)
 
 
+def _spaced(reader: LineReader, found: Quantity) -> Quantity | None:
+    """As many numbers with spaces between as sets are stated before: `3 sets 10 8 6`."""
+    group, tokens = reader.group, reader.cursor.tokens
+    if group.sets is None or group.target is not None or len(found.amounts) > 1:
+        return None
+    amounts = [*found.amounts]
+    end = found.end
+    while tokens[end].kind is NUMBER and tokens[end].gap:
+        one = reader.quantities.amounts.amount(end)
+        if one is None or len(amounts) > MOST_SETS:
+            return None
+        amounts.append(one)
+        end = one.end
+    if len(amounts) < _SEVERAL or len(amounts) != group.sets.high:
+        return None
+    return found._replace(amounts=tuple(amounts), end=end)
+
+
+def _is_list_of_loads(reader: LineReader, found: Quantity) -> bool:
+    """Whether as many numbers as repetitions stand behind them: `12,10,8 45,50,55`."""
+    group, count = reader.group, len(found.amounts)
+    if count < _SEVERAL or group.target is None or group.load is not None or found.slashed:
+        return False
+    is_plausible = min(one.low for one in found.amounts) >= _LEAST_LOAD
+    return is_plausible and len(group.target.amounts) == count
+
+
 def is_target(reader: LineReader, found: Quantity) -> bool:
     """Whether repetitions are meant, though no word for them stands there."""
     cursor = reader.cursor
@@ -262,18 +379,22 @@ def is_target(reader: LineReader, found: Quantity) -> bool:
         behind = reader.quantities.quantity(end + 1)
         if behind is not None and behind.kind is Kind.LOAD:
             return True  # Pull-Up 8 @ 20kg
+    is_last = cursor.is_end(end) or cursor.symbol(end, ",", ";")
+    if cursor.symbol(found.begin - 1, "/") and reader.group.load is not None and is_last:
+        return True  # Deadlift / 40 kg / 8
     return is_list(found) or cursor.is_(end, Role.SIDE) is not None  # 8/side
 
 
 def is_before_product(reader: LineReader, at: int) -> bool:
-    """`225 5x5`: what stands before is a load."""
+    """`225 5x5`, `40 - 5x5`: what stands before is a load."""
+    at += reader.cursor.symbol(at, "-") and reader.cursor.tokens[at].gap
     tokens = reader.cursor.tokens
-    return (
-        tokens[at].kind is NUMBER
-        and tokens[at + 1].text == "x"
-        and tokens[at + 2].kind is NUMBER
-        and reader.group.load is None
-    )
+    if tokens[at].kind is not NUMBER or reader.group.load is not None:
+        return False
+    behind = at + 1
+    if tokens[behind].text in JOINED_REPS:
+        behind += 1  # 40 - 9r x 4
+    return tokens[behind].text == "x" and tokens[behind + 1].kind is NUMBER
 
 
 def is_list(found: Quantity) -> bool:
@@ -281,7 +402,7 @@ def is_list(found: Quantity) -> bool:
     amounts = found.amounts
     if len(amounts) < _LEAST_LIST:
         return False
-    if any(one.low > _PLAUSIBLE_REPS or one.low < 1 for one in amounts):
+    if any(one.low > PLAUSIBLE_REPS or one.low < 1 for one in amounts):
         return False
     numbers = [one.low for one in amounts]
     if found.slashed and numbers == [5, 3, 1] and amounts[-1].high is not None:
@@ -297,6 +418,8 @@ def product(reader: LineReader, begin: int, factors: list[Quantity], end: int) -
         return aside(reader, factors[0])
     if len(factors) == 1:
         return reader.scheme(begin, end, sets=factors[0], is_product=False)
+    if len(factors) == _SEVERAL:
+        factors = [_as_sets(reader, one, factors) for one in factors]
     clash = _clash([one.kind for one in factors])
     if clash is not None:
         cursor.fault(begin, end, clash)
@@ -326,6 +449,15 @@ def product(reader: LineReader, begin: int, factors: list[Quantity], end: int) -
     return reader.scheme(
         begin, end, sets=sets, target=target, load=load, is_product=True, pair=pair
     )
+
+
+def _as_sets(reader: LineReader, one: Quantity, factors: list[Quantity]) -> Quantity:
+    """`3s x 6r`: as no set has seconds and repetitions, the s is of sets."""
+    text = reader.cursor.tokens[one.end - 1].text
+    is_short = one.kind is Kind.TIME and text in _SHORT_SETS
+    if is_short and any(other.kind is Kind.REPS for other in factors):
+        return one._replace(kind=Kind.SETS)
+    return one
 
 
 def is_pyramid(reader: LineReader, bare: list[Quantity]) -> bool:
@@ -358,7 +490,11 @@ def free_slots(  # noqa: PLR0917  one call
     if load is not None:
         if len(bare) == 1:
             return ["target"]
-        return ["target", "sets"] if factors[0] is load else ["sets", "target"]
+        if factors[0] is load:
+            return ["target", "sets"]
+        # 10 x 60 kg x 3 is three sets of ten, as is 3 x 60 kg x 10: the lower number is of sets
+        is_reps_first = factors[1] is load and bare[0].amounts[0].low > bare[1].amounts[0].low
+        return ["target", "sets"] if is_reps_first else ["sets", "target"]
     first = bare[0].amounts[0].low if bare else 0
     if first > MOST_SETS or (reader.group.is_one and len(bare) == _SEVERAL):
         if reader.group.is_one and first <= bare[1].amounts[0].low:

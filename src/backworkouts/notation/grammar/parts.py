@@ -87,7 +87,7 @@ class Parts:
         said = min((begin for begin, _ in item.taken), default=item.begin)
         anchor = name.start if name.text else self.tokens[said].start
         unused = [] if item.unused is None else [item.unused]
-        for begin, end in self.gaps(item) + item.asides + unused:
+        for begin, end in self.gaps(item) + item.asides + item.added + unused:
             start, stop = self.tokens[begin].start, self.tokens[end - 1].end
             if name.text and start < name.end and name.start < stop:
                 spans = [(start, name.start), (name.end, stop)]

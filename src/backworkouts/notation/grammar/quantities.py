@@ -15,11 +15,11 @@ from backworkouts.model.load import Unit
 from backworkouts.notation.grammar.amounts import Amount, Amounts
 from backworkouts.notation.grammar.cursor import Cursor
 from backworkouts.notation.grammar.tokens import NUMBER, SYMBOL, WORD
-from backworkouts.notation.vocabulary import ADJECTIVES, ONE_SET, PHRASES, Role, merged
+from backworkouts.notation.vocabulary import ADJECTIVES, JOINED_REPS, ONE_SET, PHRASES, Role, merged
 
-__all__ = ["UNITS", "Kind", "Quantities", "Quantity"]
+__all__ = ["ADDED", "UNITS", "Kind", "Quantities", "Quantity"]
 
-_ADDED: dict[Unit | None, Unit] = {Unit.KG: Unit.BODYWEIGHT_KG, Unit.LB: Unit.BODYWEIGHT_LB}
+ADDED: dict[Unit | None, Unit] = {Unit.KG: Unit.BODYWEIGHT_KG, Unit.LB: Unit.BODYWEIGHT_LB}
 _SECONDS_FROM = 10
 _AFTER_X = "repetitions, a time or AMRAP after the x"
 _SCALES = {Role.SECONDS: 1, Role.MINUTES: 60, Role.HOURS: 3600}
@@ -61,6 +61,8 @@ class Quantity(NamedTuple):
     """Whether slashes stand between the amounts: two of them may be a range."""
     word: str = ""
     """The unit as written, of a distance."""
+    is_added: bool = False
+    """Whether a load is on top of bodyweight though no unit is stated: `BW+20`."""
     rm: int | None = None
     """The repetitions of the maximum that a percentage is of: 5 in `70% of 5RM`."""
 
@@ -97,6 +99,11 @@ class Quantities:
             decimal = self._decimal_comma(at)
             if decimal is not None:
                 return self._up_to(decimal)
+            thousands = cursor.thousands(at)
+            if thousands is not None:
+                amount = (Amount(thousands, thousands, at + 3),)
+                unit, end = self._unit_at(at + 3), self._after_unit(at + 3)
+                return Quantity(Kind.LOAD, amount, at, end, unit)
         amounts, end, slashed = self.amounts.several(at, chained=chained)
         if not amounts:
             return None
@@ -143,9 +150,9 @@ class Quantities:
             if not cursor.symbol(at, "+"):
                 return None
             load = self.quantity(at + 1) if cursor.tokens[at + 1].kind is NUMBER else None
-            if load is None or load.kind is not Kind.LOAD or load.unit not in _ADDED:
+            if load is None or load.kind is not Kind.LOAD or load.unit not in ADDED:
                 return None
-            return load._replace(begin=at, unit=_ADDED[load.unit])
+            return load._replace(begin=at, unit=ADDED[load.unit])
         return self.bodyweight(at, end)
 
     def bodyweight(self, at: int, end: int) -> Quantity:
@@ -156,14 +163,18 @@ class Quantities:
             end = body.end if body is not None and body.kind is Kind.LOAD else end
         if cursor.symbol(end, "+", "-") and cursor.tokens[end + 1].kind is NUMBER:
             load = self.quantity(end + 1)
-            if load is not None and load.kind is Kind.LOAD and load.unit in _ADDED:
+            if load is not None and load.kind is Kind.LOAD and load.unit in ADDED:
                 amounts = load.amounts
                 if cursor.symbol(end, "-"):  # 10 to 20 kg of help are -20 to -10 kg
                     amounts = tuple(
                         amount._replace(low=-(amount.high or amount.low), high=-amount.low)
                         for amount in amounts
                     )
-                return load._replace(begin=at, amounts=amounts, unit=_ADDED[load.unit])
+                return load._replace(begin=at, amounts=amounts, unit=ADDED[load.unit])
+            if load is not None and load.kind is Kind.BARE and len(load.amounts) == 1:
+                if cursor.symbol(end, "+"):  # BW+20: of what unit is not stated
+                    return load._replace(kind=Kind.LOAD, begin=at, is_added=True)
+                cursor.fault(at, load.end, "a load with its unit")
         return Quantity(Kind.LOAD, (Amount(0, 0, end),), at, end, Unit.BODYWEIGHT_KG)
 
     def _decimal_comma(self, at: int) -> Quantity | None:
@@ -216,6 +227,9 @@ class Quantities:
             else:
                 one = self.quantity(behind, chained=True)
             if one is None:
+                if cursor.tokens[behind].text == "x":
+                    cursor.fault(at, behind, _AFTER_X)  # 4 x x 10
+                    return None
                 if cursor.is_(behind, Role.OFTEN) is not None or len(factors) > 1:
                     break  # 3x a week; 3x10 x slow
                 if cursor.tokens[behind].kind is WORD:
@@ -298,6 +312,8 @@ class Quantities:
     def _counting(self, bare: Quantity) -> Quantity | None:
         """With a word for what is counted behind, or behind adjectives: `3 hard sets`."""
         cursor = self.cursor
+        if cursor.tokens[bare.end].text in JOINED_REPS and cursor.glued(bare.end):
+            return bare._replace(kind=Kind.REPS, end=bare.end + 1)  # 12r
         counted = cursor.counted(bare.end, Role.SETS, Role.REPS, Role.RIR)
         if counted is None:
             return None
@@ -330,6 +346,8 @@ class Quantities:
                 return Quantity(Kind.FAR, amounts, at, stop, word=cursor.tokens[end].text)
             if role is Role.RPE and not self._is_key(stop):
                 return Quantity(Kind.RPE, amounts, at, stop)
+            if role is Role.MAXIMUM and self.times(stop) is not None:
+                return bare._replace(kind=Kind.LOAD, end=stop, unit=Unit.RM)  # 10RM x 8
             if role is Role.MAXIMUM:
                 return bare._replace(kind=Kind.BARE if cursor.glued(end) else Kind.OTHER, end=stop)
         return None

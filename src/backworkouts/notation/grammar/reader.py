@@ -12,11 +12,13 @@ from backworkouts.notation.grammar.quantities import Kind, Quantities, Quantity
 from backworkouts.notation.grammar.tokens import NUMBER, SYMBOL, Token
 from backworkouts.notation.vocabulary import ANDS, Role
 
-__all__ = ["Item", "LineReader", "is_falling", "is_open", "settle"]
+__all__ = ["PLAUSIBLE_REPS", "Item", "LineReader", "is_falling", "is_open", "settle"]
 
 _SEPARATORS = {",", ";", "(", ")", "[", "]", "/", "|", "&", "\u2192", ".", ":"}
 _FILLERS = (Role.OF, Role.AT, Role.TIMES, Role.THEN, Role.TO, Role.BODYWEIGHT)
 _SEVERAL = 2
+PLAUSIBLE_REPS = 100
+"""More repetitions than so many are a load, or doubtful."""
 _WEIGHTS = {Unit.KG, Unit.LB}
 
 
@@ -39,6 +41,8 @@ class Item:
     expects_partner: bool = False
     asides: list[tuple[int, int]] = field(factory=list)
     """The tokens that say something of sets that no set holds, for the note."""
+    added: list[tuple[int, int]] = field(factory=list)
+    """Loads on top of bodyweight whose unit is not stated: the note keeps what they are on."""
     unused: tuple[int, int] | None = None
     """A word for a kind of sets, as long as no sets of that kind are said."""
 
@@ -62,6 +66,7 @@ class LineReader:
         keeps_kind: whether the sets behind those are of that kind too.
         depth: how many parentheses are open.
         is_separated: whether a comma, a word or a mark parts what was read last from what follows.
+        doubts: tokens that have a second reading, and what was assumed of them.
         only_fillers: whether nothing but words such as `of` stands behind what was read last.
     """
 
@@ -69,6 +74,7 @@ class LineReader:
         self.cursor = Cursor(tokens)
         self.quantities = Quantities(self.cursor)
         self.items: list[Item] = []
+        self.doubts: list[tuple[int, int, str]] = []
         self.pending: SetKind | None = None
         self.keeps_kind = False
         self.depth = 0
@@ -146,6 +152,7 @@ class LineReader:
             sets = None
         load = self._one_load(load)
         group = self.group
+        self._give_loads(group, sets, target)
         if group.holds(sets, target, load):
             if not self.is_separated:
                 self.cursor.fault(begin, end, "a comma or 'then' between two kinds of sets")
@@ -168,6 +175,16 @@ class LineReader:
             self.pending = None
         self.item.unused = None
         return end
+
+    @staticmethod
+    def _give_loads(group: Group, sets: Quantity | None, target: Quantity | None) -> None:
+        """`(90, 90, 100) 3x10`: numbers before as many sets are their loads."""
+        before = group.target
+        if before is None or before.kind is not Kind.BARE or sets is None or target is None:
+            return
+        is_alone = group.sets is None and group.load is None
+        if is_alone and len(before.amounts) == sets.amounts[0].low > 1:
+            group.load, group.target = before._replace(kind=Kind.LOAD), None
 
     def _one_load(self, load: Quantity | None) -> Quantity | None:
         """The load, unless it is open-ended: then it stays in the note."""
@@ -205,6 +222,14 @@ def settle(item: Item) -> None:
             first, second = group.pair
             group.sets, group.target = None, second
             group.load = first._replace(kind=Kind.LOAD, unit=unit)
+    heavy = [group for group in groups if group.pair is not None and group.sets is not None]
+    if len(heavy) == len(groups) and all(
+        group.pair is not None and group.pair[1].amounts[0].low > PLAUSIBLE_REPS for group in heavy
+    ):
+        for group in heavy:  # 4x120, 4x130
+            if group.pair is not None:
+                group.target, group.sets = group.pair[0], None
+                group.load = group.pair[1]._replace(kind=Kind.LOAD, unit=unit)
     last = groups[-1]
     if last.has_product and last.load is not None and last.sets is None:
         _settle_loads(groups[:-1], last.load.unit)

@@ -1,16 +1,156 @@
-"""Notes that are understood, and notes that may hide a set."""
+"""Notes that are understood, and notes that may hide a set.
+
+A number in a note is understood when its neighbors say that it counts nothing of a set:
+
+- how a repetition is done: `pause 2 s`, `3 seconds down`, `TUT 40 s`;
+- a plan for later weeks: `later 5-8 reps`, `W1-4`, `next week 65 kg`, `+2.5 kg each week`;
+- a sum: `= 120 reps`, `Total: 16 sets`;
+- how often: `twice a week`, `2 times a day`;
+- an ordinal or a label: `level 3`, `#2`, `2nd`, `week 3`;
+- a year or a date, a time of day, a link;
+- a size or an angle: `45°`, `36"`, `5 cm`; a part of a word: `90-degree`;
+- drops of which it is not stated how many: `3x8+DROP(8-15)`;
+- the load on top of bodyweight whose unit is not stated, which a set holds as such.
+
+Any other number may change a set: the note is doubtful.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from backworkouts.notation.account import PartKind
 from backworkouts.notation.grammar.cursor import Cursor
-from backworkouts.notation.grammar.reader import Item
+from backworkouts.notation.grammar.tokens import NUMBER, SYMBOL, WORD
+from backworkouts.notation.vocabulary import CUES, NUMBERS, TOTALS, Role, merged
 
 __all__ = ["doubts_of"]
 
+_NOTE = "a note"
+_NUMBERED = merged(lambda one: one.numbered)
+_LINKS = {"http", "https", "www"}
+_DATE_MARKS = {"-", "/", "."}
+_YEARS = range(1900, 2100)
+_SIZES = merged(lambda one: one.sizes)
+_UNDER_TENSION = merged(lambda one: one.under_tension)
+_AROUND = 3
+"""So many tokens on each side of a number say what it counts."""
+_IN_REPETITION = 10
+"""A time of fewer seconds beside a cue is within the repetition."""
+_LEAST_WORD = 2
+_COUNTED = (Role.SETS, Role.REPS, Role.KG, Role.LB)
+_SUMS = {"=", "\u2192"}
+
 
 def doubts_of(
-    cursor: Cursor, kinds: list[PartKind], items: list[Item], *, is_read: bool
-) -> list[tuple[int, int, str]]:
-    """Return the tokens of a line that may hide a set, and what was assumed of them."""
-    return []
+    cursor: Cursor, kinds: list[PartKind], *, is_read: bool
+) -> Iterator[tuple[int, int, str]]:
+    """Yield the notes of a line that may hide a set, as tokens, and what was assumed of each.
+
+    Args:
+        cursor: the tokens of the line.
+        kinds: what each was read as.
+        is_read: whether the line prescribes something; if not, only what looks like sets counts.
+    """
+    begin = end = 0
+    for at, kind in enumerate([*kinds, PartKind.NAME]):
+        if kind is PartKind.NOTE:
+            begin = begin if end else at
+            end = at + 1
+        elif end and (kind is not PartKind.MARK or at - end >= _AROUND):
+            first = begin - (begin > 0 and kinds[begin - 1] is PartKind.MARK)
+            if _is_doubtful(cursor, first, end, is_read=is_read):
+                yield begin, end, _NOTE
+            end = 0
+
+
+def _is_doubtful(cursor: Cursor, begin: int, end: int, *, is_read: bool) -> bool:
+    tokens = cursor.tokens
+    if any(tokens[at].text in TOTALS | _LINKS for at in range(begin, end)):
+        return False
+    if cursor.plans(begin, end) or any(tokens[at].text in _SUMS for at in range(begin, end)):
+        return False
+    if tokens[begin].text == "+" and not tokens[begin + 1].gap and tokens[begin + 2].text == "(":
+        return False  # 3x8+DROP(8-15): how many drops is not stated, and none counts
+    for at in range(begin, end):
+        token = tokens[at]
+        if token.kind is NUMBER:
+            doubtful = not _is_understood(cursor, at) if is_read else _looks_like_sets(cursor, at)
+        else:
+            doubtful = is_read and _is_number_word(cursor, at, end)
+        if doubtful:
+            return True
+    return False
+
+
+def _is_number_word(cursor: Cursor, at: int, end: int) -> bool:
+    """Whether two words for numbers stand together, or one before what is counted."""
+    tokens = cursor.tokens
+    number = NUMBERS.get(tokens[at].text)
+    if number is None or number < _LEAST_WORD:
+        return False
+    return at + 1 < end and (
+        tokens[at + 1].text in NUMBERS or cursor.is_(at + 1, *_COUNTED) is not None
+    )
+
+
+def _looks_like_sets(cursor: Cursor, at: int) -> bool:
+    """Whether a number is of sets: `3x10`, `3 sets`, `12 reps`, `60 kg x`."""
+    tokens = cursor.tokens
+    if _is_understood(cursor, at):
+        return False
+    if tokens[at + 1].text == "x" or (tokens[at - 1].text == "x" and at > 0):
+        return tokens[at + 1].text != "x" or tokens[at + 2].kind is NUMBER
+    counted = cursor.counted(at + 1, Role.SETS, Role.REPS)
+    return counted is not None and cursor.is_(counted[1], Role.OFTEN) is None
+
+
+def _is_understood(cursor: Cursor, at: int) -> bool:
+    """Whether a number in a note counts nothing of a set."""
+    tokens = cursor.tokens
+    before, behind = tokens[at - 1], tokens[at + 1]
+    if at and (before.text in _NUMBERED or before.text == "#"):
+        return True
+    if behind.text in _SIZES or behind.text in {"\u00b0", '"', "'"}:
+        return True
+    if cursor.is_(at + 1, Role.OFTEN, Role.DISTANCE) is not None:
+        return True
+    if behind.text == "-" and not behind.gap and tokens[at + 2].kind is WORD:
+        return not tokens[at + 2].gap  # 90-degree, 1-arm
+    if at and before.kind is WORD and not before.gap:
+        return True  # W1, L5: a part of a word
+    return _is_date(cursor, at) or _is_cue(cursor, at)
+
+
+def _is_date(cursor: Cursor, at: int) -> bool:
+    """Whether a number is a year, or stands in a date or a time of day."""
+    tokens = cursor.tokens
+    number = cursor.number(at) or 0
+    if number in _YEARS:
+        return True
+    first = at
+    while first > 1 and tokens[first - 1].text in _DATE_MARKS and tokens[first - 2].kind is NUMBER:
+        first -= 2
+        if at - first > 2 * _AROUND:
+            return False
+    parts = [cursor.number(first) or 0]
+    place = first
+    while tokens[place + 1].text in _DATE_MARKS and tokens[place + 2].kind is NUMBER:
+        place += 2
+        parts.append(cursor.number(place) or 0)
+        if len(parts) > _AROUND:
+            return False
+    return len(parts) == _AROUND and any(one in _YEARS for one in parts)
+
+
+def _is_cue(cursor: Cursor, at: int) -> bool:
+    """Whether a short time stands beside a word for how a repetition is done."""
+    tokens = cursor.tokens
+    near = range(max(at - _AROUND, 0), min(at + _AROUND + 2, cursor.last))
+    words = {tokens[one].text for one in near if tokens[one].kind is not SYMBOL}
+    is_time = cursor.is_(at + 1, Role.SECONDS) is not None or cursor.is_(at + 3, Role.SECONDS)
+    if words.isdisjoint(CUES):
+        return False
+    return (cursor.number(at) or 0) < _IN_REPETITION or (
+        not words.isdisjoint(_UNDER_TENSION) and bool(is_time)
+    )

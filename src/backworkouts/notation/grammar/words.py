@@ -9,7 +9,7 @@ from backworkouts.model.set import SetKind, Side
 from backworkouts.notation.grammar import marks, numbers
 from backworkouts.notation.grammar.amounts import Amount
 from backworkouts.notation.grammar.numbers import MOST_SETS, RPE_MAX
-from backworkouts.notation.grammar.quantities import Kind, Quantity
+from backworkouts.notation.grammar.quantities import ADDED, Kind, Quantity
 from backworkouts.notation.grammar.reader import LineReader
 from backworkouts.notation.grammar.tokens import NUMBER, SYMBOL, WORD
 from backworkouts.notation.vocabulary import NUMBERS, ONE_SET, Role, merged
@@ -17,6 +17,9 @@ from backworkouts.notation.vocabulary import NUMBERS, ONE_SET, Role, merged
 __all__ = ["HANDLERS", "phrase", "word"]
 
 _SEVERAL = 2
+_PAUSE_LEAST = 10
+_REST_IN_SECONDS = 30 * 60  # of a rest of so many minutes the m is a slip
+_PAUSES = merged(lambda one: one.pauses)
 _BEFORE_LOAD = merged(lambda one: one.before_load)
 _BEFORE_BODYWEIGHT = merged(lambda one: one.before_bodyweight) | {"@", "("}
 _ARTICLES = merged(lambda one: one.articles)
@@ -95,6 +98,8 @@ def then(reader: LineReader, at: int, end: int) -> int | None:
     if nested is not None:
         return superset(reader, at, nested)
     reader.is_separated = True
+    if reader.pending is SetKind.WARM_UP:
+        reader.pending, reader.keeps_kind = None, False  # Warm-up: 45% x 10, then 3x10
     return None
 
 
@@ -109,6 +114,9 @@ def sets_key(reader: LineReader, at: int, end: int) -> int | None:
     )
     if found is None:
         return None
+    if keyed == end and found.kind is Kind.REPS and not reader.item.groups and at:
+        cursor.fault(at, end, "a number of sets before the word")  # Row sets 3 reps
+        return end
     is_many = cursor.tokens[at].text not in ONE_SET
     if keyed > end or is_many:
         if found.kind is Kind.BARE:
@@ -207,17 +215,47 @@ def rest(reader: LineReader, at: int, end: int) -> int | None:
     value = cursor.skip(end, ":", "=", "-")
     for _ in range(_SEVERAL):
         value = cursor.is_(value, Role.OF, Role.AT) or value
+    if len(cursor.tokens[at].text) == 1 and not cursor.symbol(end, ":", "="):
+        return None  # "P: 150 s" is a key; a letter alone is none
+    if cursor.is_negative(end):
+        cursor.fault(at, end + 2, "a rest interval above zero")  # rest -90s
+        return end + 2
     time = reader.quantities.time(value)
     if time is None:
-        return None
+        return _rest_alone(reader, at, end)
+    if cursor.tokens[at].text in _PAUSES and time.amounts[0].low < _PAUSE_LEAST:
+        return None  # pause 2s: within the repetition
+    if cursor.tokens[time.end - 1].text == "m" and time.amounts[0].low >= _REST_IN_SECONDS:
+        seconds = f"{time.amounts[0].low / 60:g} s"
+        cursor.fault(at, time.end, f"a rest interval ('{seconds}'?)")  # rest 90m
+        return time.end
     after = cursor.is_(time.end, Role.REST) or time.end
     return numbers.put_rest(reader, at, time, after)
 
 
+def _rest_alone(reader: LineReader, at: int, end: int) -> int | None:
+    """`3x10 rest`: how long is missing."""
+    cursor, taken = reader.cursor, reader.item.taken
+    before = at - 1 if cursor.symbol(at - 1, ",", ";", "|", "/") else at
+    is_behind = bool(taken) and taken[-1][1] == before and reader.group.says_sets
+    if not is_behind or cursor.tokens[at].text in _PAUSES or not cursor.is_end(end):
+        return None
+    cursor.fault(at, end, "how long the rest is: 'rest 90 s'")
+    return end
+
+
 def tempo(reader: LineReader, at: int, end: int) -> int | None:
+    """`tempo 3-1-1-0`, also with spaces."""
     cursor = reader.cursor
-    tempo = cursor.tempo(cursor.skip(end, ":", "="))
-    return None if tempo is None else reader.put("tempo", tempo[0], at, tempo[1])
+    value = cursor.skip(end, ":", "=")
+    found = cursor.tempo(value) or cursor.spaced_tempo(value)
+    if found is not None:
+        return reader.put("tempo", found[0], at, found[1])
+    is_short = cursor.symbol(value + 1, "-") and not cursor.symbol(value + 3, "-")
+    if is_short and cursor.tokens[value].kind is NUMBER:
+        cursor.fault(at, value + 3, "a tempo of 3 or 4 numbers: '3-1-1-0'")  # tempo 3-1
+        return value + 3
+    return None
 
 
 def effort_key(reader: LineReader, at: int, end: int, kind: Kind) -> int | None:
@@ -246,6 +284,7 @@ def bodyweight(reader: LineReader, at: int, end: int) -> int | None:
     is_alone = cursor.tokens[end].kind is SYMBOL or cursor.is_end(end)
     before = cursor.tokens[at - 1].text if at else ""
     is_load = found.end > end or is_alone or group.target is not None
+    is_load |= numbers.is_before_product(reader, end)  # BW 4x10
     if group.load is not None or not (is_load or before in _BEFORE_BODYWEIGHT):
         return None
     return reader.put("load", found, at, found.end)
@@ -269,7 +308,10 @@ def kind_of_sets(reader: LineReader, at: int, end: int, kind: SetKind) -> int | 
     """`warm-up`: of the sets before it, or of those behind it."""
     cursor = reader.cursor
     tokens = cursor.tokens
-    reader.keeps_kind = tokens[end - 1].text in _DROP_TO  # drop to 80kg x 8, 60kg x 8
+    # drop to 80kg x 8, 60kg x 8; warm-up: 40kg x 8, 60kg x 5
+    reader.keeps_kind = tokens[end - 1].text in _DROP_TO or cursor.symbol(end, ":")
+    if cursor.symbol(at - 1, "+") and cursor.glued(at) and cursor.symbol(end, "("):
+        return cursor.closing(end)  # 3x8+DROP(8-15): how many drops is not stated
     end = cursor.is_(end, Role.SETS) or end
     is_of_next = tokens[end - 1].text in ONE_SET and tokens[end].kind is NUMBER
     group = reader.group
@@ -300,7 +342,24 @@ def emom(reader: LineReader, at: int, end: int) -> int | None:
         found = quantities.timed(found.amounts, value, found.end, Role.MINUTES)
     if found is None or found.kind is not Kind.TIME:
         return None
-    return numbers.minutes(reader, found, at, found.end)
+    first = reader.item.first_bare
+    done = numbers.minutes(reader, found, at, found.end)
+    if first is not None and reader.group.target is None:  # 5 swings EMOM for 10 minutes
+        reader.item.taken.append((first.begin, first.end))
+        reader.group.target = first
+    return done
+
+
+def assisted(reader: LineReader, at: int, end: int) -> int | None:
+    """`assisted -20 kg`, behind the sets."""
+    cursor = reader.cursor
+    value = cursor.is_(end, Role.AT, Role.OF) or cursor.skip(end, "-", ":")
+    if reader.group.target is None or cursor.tokens[value].kind is not NUMBER:
+        return None
+    found = reader.quantities.quantity(value)
+    if found is None or found.kind is not Kind.LOAD or found.unit not in ADDED:
+        return None
+    return numbers.put_help(reader, found, at, found.end)
 
 
 def optional(reader: LineReader, at: int, end: int) -> int:
@@ -336,5 +395,6 @@ HANDLERS: dict[Role, Callable[..., int | None]] = {
     Role.TRIPLES: partial(so_many_each, reps=3),
     Role.EMOM: emom,
     Role.OPTIONAL: optional,
+    Role.ASSISTED: assisted,
 }
 """What reads a word, by its role."""

@@ -16,11 +16,16 @@ __all__ = [
     "ADJECTIVES",
     "ANDS",
     "COLUMNS",
+    "CUES",
     "JOINED_BEFORE_X",
+    "JOINED_REPS",
     "JOINED_TO_X",
+    "NARRATION",
     "NUMBERS",
     "ONE_SET",
     "PHRASES",
+    "PLANS",
+    "TOTALS",
     "VOCABULARIES",
     "WEEKDAYS",
     "WEEKDAY_NUMBERS",
@@ -113,3 +118,8 @@ ONE_SET = merged(lambda one: one.one_set)
 ADJECTIVES = merged(lambda one: one.adjectives)
 JOINED_BEFORE_X = merged(lambda one: one.joined_before_x)
 JOINED_TO_X = merged(lambda one: one.joined_to_x)
+JOINED_REPS = merged(lambda one: one.joined_reps)
+TOTALS = merged(lambda one: one.totals)
+PLANS = merged(lambda one: one.plans)
+CUES = merged(lambda one: one.cues)
+NARRATION = merged(lambda one: one.narration)

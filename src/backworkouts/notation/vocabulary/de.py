@@ -32,7 +32,7 @@ VOCABULARY = Vocabulary(
         Role.RIGHT: phrases("rechts, rechte seite, rechter arm, rechtes bein"),
         Role.EACH: (),
         Role.REST: phrases(
-            """pause, pausen, satzpause, zwischen den satzen, zwischen den saetzen, satzpausen,
+            """p, pause, pausen, satzpause, zwischen den satzen, zwischen den saetzen, satzpausen,
             pausenzeit, min pause"""
         ),
         Role.TEMPO: words("tempo"),
@@ -114,13 +114,15 @@ VOCABULARY = Vocabulary(
     cues=words("pause halten gehalten exzentrisch negativ unten oben langsam"),
     numbered=words("tag stufe phase nummer position"),
     narration=words("wollte versucht geplant verfehlt"),
+    sizes=words("cm mm grad"),
+    under_tension=words("tut"),
     note_beginnings=(),
     lead_phrases=(),
     prose=words(
-        """ich er sie es wir ihr mein meine dein deine sein ist sind war waren wird werden
-        habe hast hat haben hatte kann kannst konnen muss musst soll sollte will wenn weil
-        aber dass damit jede jeder jedes jeden woche wochen tag tage ubung ubungen trainiere
-        trainieren trainierst"""
+        """ziel ziele ich er sie es wir ihr mein meine dein deine sein ist sind war waren wird
+        werden habe hast hat haben hatte kann kannst konnen muss musst soll sollte will wenn
+        weil aber dass damit jede jeder jedes jeden woche wochen tag tage ubung ubungen
+        trainiere trainieren trainierst"""
     ),
     headings=words("trainingsplan einheit"),
     openings=words("fur in bei"),

@@ -164,6 +164,8 @@ VOCABULARY = Vocabulary(
         """wanted hoped missed quit tried planned failed attempted aimed meant supposed went
         skipped stopped"""
     ),
+    sizes=words("cm mm inch inches degrees bpm kcal st nd rd th"),
+    under_tension=words("tut"),
     note_beginnings=words("with and at on in per to until then using but w if as for"),
     lead_phrases=phrases(
         """start with, begin with, finish with, perform, do, complete, superset of, superset,

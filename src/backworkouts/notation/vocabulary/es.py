@@ -108,7 +108,7 @@ VOCABULARY = Vocabulary(
     maxima=(),
     maxima_alone=words("maximo"),
     ranges=(),
-    pauses=(),
+    pauses=words("pausa pausas"),
     records=(),
     joined_reps=(),
     short_sets=words("s"),
@@ -119,13 +119,15 @@ VOCABULARY = Vocabulary(
     ),
     numbered=words("dia nivel fase numero posicion"),
     narration=words("queria intente intentaba falle"),
+    sizes=words("cm mm grados"),
+    under_tension=words("tut"),
     note_beginnings=(),
     lead_phrases=(),
     prose=words(
-        """yo tu usted ella nosotros vosotros ellos ellas mi mis sus es era fue ser estar
-        esta estan tiene tienes tengo hay haz hacer hago puede puedes debe debes debo quiero
-        cuando porque pero aunque si cada semana semanas dia dias ejercicio ejercicios minimo
-        aproximadamente"""
+        """meta objetivo objetivos yo tu usted ella nosotros vosotros ellos ellas mi mis sus es
+        era fue ser estar esta estan tiene tienes tengo hay haz hacer hago puede puedes debe
+        debes debo quiero cuando porque pero aunque si cada semana semanas dia dias
+        ejercicio ejercicios minimo aproximadamente"""
     ),
     headings=words("rutina entrenamiento entreno programa"),
     openings=words("para al"),

@@ -101,7 +101,7 @@ VOCABULARY = Vocabulary(
     maxima=words("max maximum maximal"),
     maxima_alone=words("max maximum maximal"),
     ranges=(),
-    pauses=words("pause"),
+    pauses=words("pause pauses"),
     records=(),
     joined_reps=(),
     short_sets=words("s"),
@@ -110,12 +110,15 @@ VOCABULARY = Vocabulary(
     cues=words("""pause tenir tenu contraction excentrique negative bas haut lent isometrique"""),
     numbered=words("jour niveau phase numero position"),
     narration=words("voulais essaye rate prevu"),
+    sizes=words("cm mm degres eme e"),
+    under_tension=words("tut"),
     note_beginnings=(),
     lead_phrases=(),
     prose=words(
-        """je j'ai il elle nous vous ils elles mon ton ma mes tes ses notre votre est sont etait
-        sera etre avoir ont avez avons fait faire faites peut peux pouvez doit devez
-        quand parce mais lorsque chaque semaine semaines jour jours exercice exercices"""
+        """objectif objectifs je j'ai il elle nous vous ils elles mon ton ma mes tes ses notre
+        votre est sont etait sera etre avoir ont avez avons fait faire faites peut peux
+        pouvez doit devez quand parce mais lorsque chaque semaine semaines jour jours
+        exercice exercices"""
     ),
     headings=words("seance routine programme session"),
     openings=words("pour"),

@@ -117,7 +117,7 @@ VOCABULARY = Vocabulary(
     maxima=words("max maximum"),
     maxima_alone=words("max massimo maximum"),
     ranges=(),
-    pauses=words("pausa fermo"),
+    pauses=words("pausa pause fermo"),
     records=(),
     joined_reps=(),
     short_sets=words("s"),
@@ -126,13 +126,15 @@ VOCABULARY = Vocabulary(
     cues=words("""pausa fermo tenere contrazione eccentrica negativa basso alto lento isometria"""),
     numbered=words("giorno livello fase numero posizione"),
     narration=words("volevo provato previsto mancato"),
+    sizes=words("cm mm gradi"),
+    under_tension=words("tut"),
     note_beginnings=words("con a in per fino usando"),
     lead_phrases=(),
     prose=words(
-        """io tu lui lei noi voi loro mio mia tuo tua suo sua e' sono sei era ero stato stata ho
-        hai ha abbiamo avete hanno avere essere fare fai fatto puo puoi posso deve devi voglio
-        quando perche ma pero anche se ogni settimana settimane giorno giorni esercizio esercizi
-        minimo circa oggi ieri domani"""
+        """obiettivo obiettivi io tu lui lei noi voi loro mio mia tuo tua suo sua e' sono sei
+        era ero stato stata ho hai ha abbiamo avete hanno avere essere fare fai fatto puo
+        puoi posso deve devi voglio quando perche ma pero anche se ogni settimana settimane
+        giorno giorni esercizio esercizi minimo circa oggi ieri domani"""
     ),
     headings=words("allenamento programma scheda sessione seduta"),
     openings=words("per in dopo"),

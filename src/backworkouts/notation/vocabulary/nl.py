@@ -122,12 +122,15 @@ VOCABULARY = Vocabulary(
     cues=words("""pauze vasthouden aanspannen excentrisch negatief onder boven langzaam"""),
     numbered=words("dag niveau fase nummer stand"),
     narration=words("wilde geprobeerd gepland gemist"),
+    sizes=words("cm mm graden e"),
+    under_tension=words("tut"),
     note_beginnings=words("met op in per tot daarna zonder"),
     lead_phrases=(),
     prose=words(
-        """ik jij je hij zij ze wij we jullie mijn jouw zijn haar ons onze is was waren ben heb hebt heeft hebben had kan kun kunnen moet moeten wil wilt willen zal zullen wanneer
-        omdat maar als dat deze dit elke week weken dag dagen oefening oefeningen ongeveer
-        vandaag gisteren morgen"""
+        """doel doelen ik jij je hij zij ze wij we jullie mijn jouw zijn haar ons onze is was
+        waren ben heb hebt heeft hebben had kan kun kunnen moet moeten wil wilt willen zal
+        zullen wanneer omdat maar als dat deze dit elke week weken dag dagen oefening
+        oefeningen ongeveer vandaag gisteren morgen"""
     ),
     headings=words("trainingsschema schema programma"),
     openings=words("voor bij na"),

@@ -105,7 +105,7 @@ VOCABULARY = Vocabulary(
     maxima=(),
     maxima_alone=words("maximo"),
     ranges=(),
-    pauses=(),
+    pauses=words("pausa pausas"),
     records=(),
     joined_reps=(),
     short_sets=words("s"),
@@ -114,12 +114,14 @@ VOCABULARY = Vocabulary(
     cues=words("""pausa segurar contracao excentrica negativa embaixo topo lento isometria"""),
     numbered=words("dia nivel fase numero posicao"),
     narration=words("queria tentei planejado falhei"),
+    sizes=words("cm mm graus"),
+    under_tension=words("tut"),
     note_beginnings=(),
     lead_phrases=(),
     prose=words(
-        """eu voce ele ela nos eles elas meu minha seu sua sao foi estou estava tem tenho ter
-        pode podes deve devo quero quando porque se cada semana semanas dias exercicio
-        exercicios"""
+        """meta objetivo objetivos eu voce ele ela nos eles elas meu minha seu sua sao foi
+        estou estava tem tenho ter pode podes deve devo quero quando porque se cada semana
+        semanas dias exercicio exercicios"""
     ),
     headings=words("programa treino ficha"),
     openings=words("para"),

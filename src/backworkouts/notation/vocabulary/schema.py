@@ -133,6 +133,10 @@ class Vocabulary:
     """Nouns before a number that counts nothing: `level 3`."""
     narration: tuple[str, ...]
     """Words that tell of sets that were planned or missed: `wanted 4x8`."""
+    sizes: tuple[str, ...]
+    """Units and endings of numbers that count nothing of a set: `5 cm`, `2nd`."""
+    under_tension: tuple[str, ...]
+    """Words for the time that a set lasts: `TUT 40 s`."""
     note_beginnings: tuple[str, ...]
     """Words at which a name ends and a note begins."""
     lead_phrases: tuple[str, ...]
