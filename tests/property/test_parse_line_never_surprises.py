@@ -109,7 +109,7 @@ def test_what_stands_behind_a_plain_name_is_read_as_in_the_whole_line(line, unit
     short = examine.read_line(line, unit)
     written, _ = examine.normal(line)
     begin, label = examine._begin(written.text)
-    assert short == examine.examine(written, begin, label, unit)
+    assert short == examine.examine(line, written, begin, label, unit)
 
 
 def _full_width(line):

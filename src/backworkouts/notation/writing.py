@@ -20,6 +20,7 @@ from backworkouts.model.quantity import Duration, Reps
 from backworkouts.model.set import Set, SetKind
 from backworkouts.model.workout import Workout
 from backworkouts.notation.grammar.examine import is_distance
+from backworkouts.notation.grammar.groups import PLAUSIBLE_REPS
 from backworkouts.notation.reading import read
 from backworkouts.notation.vocabulary import WEEKDAYS
 
@@ -183,7 +184,10 @@ def _target(one: Set) -> str:
     said = str(one.reps)
     if said == "to failure":
         return "AMRAP"
-    return one.note if said == "1" and one.note and is_distance(one.note) else said
+    if said == "1" and one.note and is_distance(one.note):
+        return one.note
+    is_many = one.reps is not None and (one.reps.high or one.reps.low) > PLAUSIBLE_REPS
+    return f"{said} reps" if is_many else said  # without the word it may be a load
 
 
 def _time(one: Duration) -> str:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import groupby
 
 from attrs import evolve, frozen
 
@@ -26,7 +27,7 @@ from backworkouts.notation.grammar.naming import (
     strip_prefix,
 )
 from backworkouts.notation.grammar.parts import Parts, Piece
-from backworkouts.notation.grammar.reader import PLAUSIBLE_REPS, Item, LineReader, settle
+from backworkouts.notation.grammar.reader import Item, LineReader, settle
 from backworkouts.notation.grammar.remarks import doubts_of
 from backworkouts.notation.grammar.spans import filled, merged_parts, shifted
 from backworkouts.notation.grammar.text import Fault, Normal, fold, normal
@@ -289,34 +290,33 @@ class _Examination:
         kinds = self._kinds(items, names)
         notes = self._doubts(kinds, items, is_read=prescription is not None)
         tokens, origin = self.tokens, self.line.origin
-        parts = tuple(
-            Part(origin(token.start), origin(token.end), kind)
-            for token, kind in zip(tokens, kinds, strict=False)
-        )
+        parts = [
+            Part(origin(tokens[first].start), origin(tokens[last - 1].end), kind)
+            for first, last, kind in _runs(kinds)
+        ]
         doubts = tuple(
             Doubt(origin(tokens[first].start), origin(tokens[last - 1].end), assumed)
             for first, last, assumed in notes
         )
         if faults:
             prescription, doubts = None, ()
-        return LineReading(prescription, faults, continues, parts, doubts)
+        return LineReading(prescription, faults, continues, tuple(parts), doubts)
 
     def _doubts(
         self, kinds: list[PartKind], items: list[Item], *, is_read: bool
     ) -> Iterator[tuple[int, int, str]]:
         yield from self.reader.doubts if is_read else ()
-        understood = {at for item in items for begin, end in item.added for at in range(begin, end)}
-        seen = [
-            PartKind.PRESCRIPTION if at in understood else kind for at, kind in enumerate(kinds)
-        ]
+        seen = [*kinds]
+        for item in items:
+            for begin, end in item.added:
+                seen[begin:end] = [PartKind.PRESCRIPTION] * (end - begin)
         yield from doubts_of(self.reader.cursor, seen, is_read=is_read)
         for item in items if is_read else ():
             for group in item.groups:
                 if group.sets is not None and group.target is None and not group.is_one:
                     yield group.spans[0][0], group.spans[-1][1], "repetitions not stated"
-                if group.pair is not None and group.target is group.pair[1]:
-                    if group.pair[1].amounts[0].low > PLAUSIBLE_REPS:
-                        yield group.pair[0].begin, group.pair[1].end, "repetitions, not a load"
+                if group.has_many_reps:
+                    yield group.spans[0][0], group.spans[-1][1], "repetitions, not a load"
 
     def _kinds(self, items: list[Item], names: list[Piece]) -> list[PartKind]:
         """What each token was read as."""
@@ -446,6 +446,15 @@ class _Examination:
             if is_other and is_movement(piece.text) and not is_leading(piece.text):
                 expected = "a comma or a + between two exercises on a line"
                 self.reader.cursor.faults.append(Fault(piece.start, piece.end, "", expected))
+
+
+def _runs(kinds: list[PartKind]) -> Iterator[tuple[int, int, PartKind]]:
+    """Yield runs of equal kinds: the first place, the place after the last, the kind."""
+    first = 0
+    for kind, run in groupby(kinds):
+        last = first + sum(1 for _ in run)
+        yield first, last, kind
+        first = last
 
 
 def _start(token: Token) -> int:

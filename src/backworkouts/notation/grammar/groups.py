@@ -15,11 +15,11 @@ from backworkouts.model.set import Set, SetKind, Side
 from backworkouts.notation.grammar.amounts import Amount
 from backworkouts.notation.grammar.quantities import ADDED, Kind, Quantity
 
-__all__ = ["Group", "Unsound", "sets_of"]
+__all__ = ["PLAUSIBLE_REPS", "Group", "Unsound", "sets_of"]
 
 _PERCENT = (Unit.PERCENT_1RM, Unit.PERCENT_RM, Unit.PERCENT_TM)
-_SETS_WITHOUT_A_WORD = 30
-"""More than so many sets of an exercise are done by nobody: what comes before the x is a load."""
+PLAUSIBLE_REPS = 100
+"""More repetitions than so many are a load, or doubtful."""
 
 
 class Unsound(Exception):  # noqa: N818  it never leaves the package
@@ -62,6 +62,15 @@ class Group:
     def says_sets(self) -> bool:
         """Whether it says anything to be done, and not only how."""
         return self.sets is not None or self.target is not None or self.is_one
+
+    @property
+    def has_many_reps(self) -> bool:
+        """Whether a product without units has more repetitions than anybody does."""
+        return (
+            self.pair is not None
+            and self.target is self.pair[1]
+            and self.target.amounts[0].low > PLAUSIBLE_REPS
+        )
 
     def holds(self, sets: Quantity | None, target: Quantity | None, load: Quantity | None) -> bool:
         """Whether it says one of these already."""

@@ -206,12 +206,9 @@ def at_sign(reader: LineReader, at: int) -> int | None:
     tempo = cursor.tempo(after)
     if tempo is not None and "X" in tempo[0]:
         return reader.put("tempo", tempo[0], at, tempo[1])  # @ 31X1
-    found = _comma_load(reader, after) or quantities.quantity(after)
+    found = _quantity_at(reader, after)
     if found is None or found.kind is Kind.FAILURE:
         return None
-    if found.kind is Kind.TIME and len(found.amounts) > 1:
-        first = found.amounts[:1]  # @ 60, 2 min
-        found = Quantity(Kind.BARE, first, after, first[0].end)
     if found.kind is Kind.BARE:
         token = cursor.tokens[found.end]
         if token.kind is WORD and not token.gap:
@@ -220,6 +217,15 @@ def at_sign(reader: LineReader, at: int) -> int | None:
         if not numbers.expects_target(reader, found):
             return bare_at(reader, at, found)
     return numbers.single(reader, found)
+
+
+def _quantity_at(reader: LineReader, at: int) -> Quantity | None:
+    """What stands behind an @: of `60, 2 min` the load alone."""
+    found = _comma_load(reader, at) or reader.quantities.quantity(at)
+    if found is None or found.kind is not Kind.TIME or len(found.amounts) == 1:
+        return found
+    first = found.amounts[:1]
+    return Quantity(Kind.BARE, first, at, first[0].end)
 
 
 def _comma_load(reader: LineReader, at: int) -> Quantity | None:

@@ -6,8 +6,9 @@ from backworkouts import limits
 from backworkouts.model.interval import Interval
 from backworkouts.model.set import SetKind
 from backworkouts.notation.grammar.amounts import Amount
+from backworkouts.notation.grammar.groups import PLAUSIBLE_REPS
 from backworkouts.notation.grammar.quantities import ADDED, Kind, Quantity
-from backworkouts.notation.grammar.reader import PLAUSIBLE_REPS, LineReader, is_open
+from backworkouts.notation.grammar.reader import LineReader, is_open
 from backworkouts.notation.grammar.tokens import NUMBER, WORD
 from backworkouts.notation.vocabulary import JOINED_REPS, TOTALS, Role, merged
 
@@ -35,6 +36,7 @@ _LEAST_LOAD = 15
 _MOST_SETS_LAST = 10  # 225x5x3 is five repetitions, three sets; 255x2x20 is two sets
 _PAUSE_LEAST = 10  # seconds: "2 sec pause" is in the repetition, "90 s Pause" behind the set
 _SEVERAL = 2
+_MOST_PARTS = 8  # of a rest-pause set
 _YEARS = range(20, 36)
 _LEAST_LIST = 3
 _OF = merged(lambda one: one.count_of)
@@ -135,6 +137,8 @@ def _rest_pause(reader: LineReader, at: int) -> int | None:
         part = cursor.number(end + 1)
         if part is None:
             break
+        if len(parts) == _MOST_PARTS:
+            return None
         parts.append(part)
         end += 2
     if len(parts) < _LEAST_LIST or parts[0] <= parts[1]:
@@ -314,11 +318,9 @@ def bare(reader: LineReader, found: Quantity) -> int | None:
     if token.kind is WORD and not token.gap and token.text[0] == "x" and token.text != "x":
         cursor.fault(begin, end + 1, "repetitions, a time or AMRAP after the x")
         return end + 1
-    row = _spaced(reader, found)
-    if row is not None:
-        return reader.scheme(begin, row.end, target=row)  # 3 sets 10 8 6
-    if _is_list_of_loads(reader, found):
-        return reader.put("load", found._replace(kind=Kind.LOAD), begin, end)
+    listed = _listed(reader, found)
+    if listed is not None:
+        return listed
     if expects_target(reader, found):
         if cursor.is_(end, Role.OFTEN) is not None:
             return aside(reader, found)  # 4 sets, 2 times a week
@@ -327,12 +329,9 @@ def bare(reader: LineReader, found: Quantity) -> int | None:
         return load_for(reader, found._replace(kind=Kind.LOAD), end + 1)
     if is_target(reader, found):
         return reader.scheme(begin, end, target=found)
-    failure = cursor.is_(end, Role.FAILURE)
-    group = reader.group
-    is_next = reader.is_separated and group.sets is not None and group.target is not None
-    if failure is not None and (is_next or (group.sets is None and group.target is None)):
-        target = Quantity(Kind.FAILURE, (), end, failure)
-        return reader.scheme(begin, failure, sets=found, target=target)
+    failure = _sets_to_failure(reader, found)
+    if failure is not None:
+        return failure
     if reader.group.sets is None and cursor.is_(end, *_EACH_OF) is not None:
         return reader.scheme(begin, end, sets=found)  # 5 singles
     if found.amounts[0].low > MOST_SETS and is_before_product(reader, end):
@@ -340,6 +339,27 @@ def bare(reader: LineReader, found: Quantity) -> int | None:
     if begin == reader.item.begin and len(found.amounts) == 1:
         reader.item.first_bare = found
     return aside(reader, found)
+
+
+def _sets_to_failure(reader: LineReader, found: Quantity) -> int | None:
+    """`4 to failure`: so many sets."""
+    end, group = found.end, reader.group
+    failure = reader.cursor.is_(end, Role.FAILURE)
+    is_next = reader.is_separated and group.sets is not None and group.target is not None
+    if failure is None or not (is_next or (group.sets is None and group.target is None)):
+        return None
+    target = Quantity(Kind.FAILURE, (), end, failure)
+    return reader.scheme(found.begin, failure, sets=found, target=target)
+
+
+def _listed(reader: LineReader, found: Quantity) -> int | None:
+    """Numbers in a row, one for each set: repetitions, or the loads behind these."""
+    row = _spaced(reader, found)
+    if row is not None:
+        return reader.scheme(found.begin, row.end, target=row)  # 3 sets 10 8 6
+    if _is_list_of_loads(reader, found):
+        return reader.put("load", found._replace(kind=Kind.LOAD), found.begin, found.end)
+    return None
 
 
 def _spaced(reader: LineReader, found: Quantity) -> Quantity | None:
@@ -414,12 +434,9 @@ def is_list(found: Quantity) -> bool:
 def product(reader: LineReader, begin: int, factors: list[Quantity], end: int) -> int | None:
     """Factors with an x between them: sets, repetitions and loads, in any order."""
     cursor = reader.cursor
-    if len(factors) == 1 and reader.group.says_sets:
-        return aside(reader, factors[0])
     if len(factors) == 1:
-        return reader.scheme(begin, end, sets=factors[0], is_product=False)
-    if len(factors) == _SEVERAL:
-        factors = [_as_sets(reader, one, factors) for one in factors]
+        return _only_factor(reader, factors[0], end)
+    factors = [_as_sets(reader, one, factors) for one in factors]
     clash = _clash([one.kind for one in factors])
     if clash is not None:
         cursor.fault(begin, end, clash)
@@ -451,10 +468,17 @@ def product(reader: LineReader, begin: int, factors: list[Quantity], end: int) -
     )
 
 
+def _only_factor(reader: LineReader, sets: Quantity, end: int) -> int:
+    """`4x Pull-Up`: a name stands behind the x."""
+    if reader.group.says_sets:
+        return aside(reader, sets)
+    return reader.scheme(sets.begin, end, sets=sets)
+
+
 def _as_sets(reader: LineReader, one: Quantity, factors: list[Quantity]) -> Quantity:
     """`3s x 6r`: as no set has seconds and repetitions, the s is of sets."""
     text = reader.cursor.tokens[one.end - 1].text
-    is_short = one.kind is Kind.TIME and text in _SHORT_SETS
+    is_short = one.kind is Kind.TIME and text in _SHORT_SETS and len(factors) == _SEVERAL
     if is_short and any(other.kind is Kind.REPS for other in factors):
         return one._replace(kind=Kind.SETS)
     return one

@@ -96,14 +96,9 @@ class Quantities:
             if added is not None:
                 return added
         elif cursor.tokens[at + 1].text == ",":
-            decimal = self._decimal_comma(at)
-            if decimal is not None:
-                return self._up_to(decimal)
-            thousands = cursor.thousands(at)
-            if thousands is not None:
-                amount = (Amount(thousands, thousands, at + 3),)
-                unit, end = self._unit_at(at + 3), self._after_unit(at + 3)
-                return Quantity(Kind.LOAD, amount, at, end, unit)
+            load = self._decimal_comma(at)
+            if load is not None:
+                return self._up_to(load)
         amounts, end, slashed = self.amounts.several(at, chained=chained)
         if not amounts:
             return None
@@ -178,7 +173,7 @@ class Quantities:
         return Quantity(Kind.LOAD, (Amount(0, 0, end),), at, end, Unit.BODYWEIGHT_KG)
 
     def _decimal_comma(self, at: int) -> Quantity | None:
-        value = self.cursor.decimal(at)
+        value = self.cursor.decimal(at) or self.cursor.thousands(at)
         if value is None:
             return None
         unit = self._unit_at(at + 3)

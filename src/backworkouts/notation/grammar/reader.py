@@ -12,13 +12,11 @@ from backworkouts.notation.grammar.quantities import Kind, Quantities, Quantity
 from backworkouts.notation.grammar.tokens import NUMBER, SYMBOL, Token
 from backworkouts.notation.vocabulary import ANDS, Role
 
-__all__ = ["PLAUSIBLE_REPS", "Item", "LineReader", "is_falling", "is_open", "settle"]
+__all__ = ["Item", "LineReader", "is_falling", "is_open", "settle"]
 
 _SEPARATORS = {",", ";", "(", ")", "[", "]", "/", "|", "&", "\u2192", ".", ":"}
 _FILLERS = (Role.OF, Role.AT, Role.TIMES, Role.THEN, Role.TO, Role.BODYWEIGHT)
 _SEVERAL = 2
-PLAUSIBLE_REPS = 100
-"""More repetitions than so many are a load, or doubtful."""
 _WEIGHTS = {Unit.KG, Unit.LB}
 
 
@@ -222,17 +220,19 @@ def settle(item: Item) -> None:
             first, second = group.pair
             group.sets, group.target = None, second
             group.load = first._replace(kind=Kind.LOAD, unit=unit)
-    heavy = [group for group in groups if group.pair is not None and group.sets is not None]
-    if len(heavy) == len(groups) and all(
-        group.pair is not None and group.pair[1].amounts[0].low > PLAUSIBLE_REPS for group in heavy
-    ):
-        for group in heavy:  # 4x120, 4x130
-            if group.pair is not None:
-                group.target, group.sets = group.pair[0], None
-                group.load = group.pair[1]._replace(kind=Kind.LOAD, unit=unit)
+    if all(group.has_many_reps for group in groups):
+        for group in groups:
+            _settle_reps_by_load(group, unit)
     last = groups[-1]
     if last.has_product and last.load is not None and last.sets is None:
         _settle_loads(groups[:-1], last.load.unit)
+
+
+def _settle_reps_by_load(group: Group, unit: Unit | None) -> None:
+    """`4x120, 4x130`: four repetitions with 120."""
+    if group.pair is not None:
+        group.sets, group.target = None, group.pair[0]
+        group.load = group.pair[1]._replace(kind=Kind.LOAD, unit=unit)
 
 
 def _settle_loads(groups: list[Group], unit: Unit | None) -> None:
