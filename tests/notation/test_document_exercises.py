@@ -74,12 +74,14 @@ def test_a_name_and_its_sets_may_stand_on_lines_of_their_own(text, said):
         ("Pull-Up 3x8\nsuperset with Dip 3x10\nDeadlift 3x5", ["Pull-Up 3x8 + Dip 3x10", "Deadlift 3x5"]),
         ("Pull-Up 3x8\n+ Dip 3x10\n- ss w/ Plank 3x30s", ["Pull-Up 3x8 + Dip 3x10 + Plank 3x30 s"]),
         ("Pull-Up\n3x8\nsuperset with Dip 3x10", ["Pull-Up 3x8 + Dip 3x10"]),
-        ("Pull-Up 3x8\n- elbows in\nsuperset with Dip 3x10", ["Pull-Up 3x8 + Dip 3x10"]),
+        ("Pull-Up 3x8\n- elbows in\nsuperset with Dip 3x10", ["Pull-Up 3x8 + Dip 3x10 (elbows in)"]),
+        ("Pull-Up 3x8\n\nsuperset with Dip 3x10", ["Pull-Up 3x8 + Dip 3x10"]),
+        ("Pull-Up 3x8\n\nsuperset with\n\nDip 3x10", ["Pull-Up 3x8 + Dip 3x10"]),
         ("Superset:\nPull-Up 3x8\nDip 3x10\n\nDeadlift 3x5", ["Pull-Up 3x8 + Dip 3x10", "Deadlift 3x5"]),
         ("Superset 1\nPull-Up 3x8\nDip 3x10\nSuperset 2\nDeadlift 3x5\nPlank 3x30s",
          ["Pull-Up 3x8 + Dip 3x10", "Deadlift 3x5 + Plank 3x30 s"]),
         # a sentence between them ends neither their neighborhood nor their sets
-        ("Pull-Up 3x8\n\nsuperset with Dip 3x10", ["Pull-Up 3x8", "Dip 3x10"]),
+        ("Pull-Up 3x8\n\n+ Dip 3x10", ["Pull-Up 3x8", "Dip 3x10"]),
     ],
 )  # fmt: skip
 def test_supersets(text, said):
@@ -98,9 +100,9 @@ def test_what_a_superset_says_in_parentheses_is_kept():
         ("Warm-up:\n- Pull-Up 1x5\nMain lifts:\n- Seated Row 3x8",
          ["Workout (Warm-up:\nMain lifts:)", "  Pull-Up 1x5 warm-up", "  Seated Row 3x8"]),
         ("# Back\n## Calentamiento\n- Pull-Up 1x5\n## Work\nSeated Row 3x8",
-         ["Back (## Calentamiento\nWork)", "  Pull-Up 1x5 warm-up", "  Seated Row 3x8"]),
+         ["Back (## Calentamiento\n## Work)", "  Pull-Up 1x5 warm-up", "  Seated Row 3x8"]),
         ("**Warm-up (5 min)**\nPull-Up 1x5\n**Work**\nSeated Row 3x8",
-         ["Workout (**Warm-up (5 min)**\nWork)", "  Pull-Up 1x5 warm-up", "  Seated Row 3x8"]),
+         ["Workout (**Warm-up (5 min)**\n**Work**)", "  Pull-Up 1x5 warm-up", "  Seated Row 3x8"]),
         ("Warm-up: Pull-Up 1x5\nSeated Row 3x8", ["Workout", "  Pull-Up 1x5 warm-up", "  Seated Row 3x8"]),
     ],
 )  # fmt: skip
@@ -118,8 +120,8 @@ def test_sets_below_a_warm_up_are_warm_up_sets(text, said):
         ("Pull-Up 3x8 + Dip 3x9\n> deep", ["Workout", "  Pull-Up 3x8 + Dip 3x9 (deep)"]),
         ("# Pull\n> the whole week\nPull-Up 3x8", ["Pull (the whole week)", "  Pull-Up 3x8"]),
         ("# Pull\n>one\n>  two\n\nPull-Up 3x8", ["Pull (one\n two)", "  Pull-Up 3x8"]),
-        # a quotation belongs to what stands right before it, and a name without sets is a note
-        ("Pull-Up 3x8\n- elbows in\n> slowly", ["Workout (elbows in\nslowly)", "  Pull-Up 3x8"]),
+        # a cue with a bullet below an exercise without one is nested in it
+        ("Pull-Up 3x8\n- elbows in\n> slowly", ["Workout", "  Pull-Up 3x8 (elbows in\nslowly)"]),
         ("Pull-Up\n3x8\n> slowly", ["Workout", "  Pull-Up 3x8 (slowly)"]),
         ("Pull-Up 3x8\n12 weeks to go", ["Workout", "  Pull-Up 3x8 (12 weeks to go)"]),
     ],

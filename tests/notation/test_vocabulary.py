@@ -45,8 +45,12 @@ AMBIGUOUS = {
 
 ALLOWED = {
     "assemble": "program workout",  # names of what has no title
-    "headings": "weeks",  # a member of `Sort`
-    "tables": "first load name note reps rest rir rpe scheme second sets tempo",  # columns, groups
+    "cached": "row",  # what stands in for a name
+    "classify": "name",  # a group of a regular expression, as in the next two
+    "compose": "name",
+    "dates": "day first month second year",
+    "headings": "amrap emom weeks",  # methods of blocks, a member of `Sort`
+    "tables": "day first load name note reps rest rir rpe scheme second sets tempo",  # columns, groups
     "examine": "name",  # a group of a regular expression
     "groups": "failure repetitions",  # the last set; a message
     "marks": "load tempo",  # slots, as in the next two

@@ -13,7 +13,7 @@ from backworkouts.cli.fixes import Choice, Done, fixed, show_diffs, write
 from backworkouts.cli.logs import Input, LogOptions, log_options, read_inputs, trained
 from backworkouts.cli.output import show_json
 from backworkouts.cli.settings import SettingsOptions, settings_options
-from backworkouts.cli.unread import BAD_INPUT, leave_unless_whole
+from backworkouts.cli.unread import BAD_INPUT, doubt_options, leave_unless_whole
 from backworkouts.linter.check import check as run_rules
 from backworkouts.linter.report import Report
 from backworkouts.linter.rule import Severity
@@ -53,6 +53,7 @@ FOUND = 1
 @click.option("--diff", is_flag=True, help="Write nothing; show what --fix would change.")
 @settings_options
 @log_options
+@doubt_options
 @click.option(
     "--format",
     "form",
@@ -75,6 +76,8 @@ def check(
     source: str | None,
     names: str | None,
     unit: str | None,
+    strict: bool,  # noqa: FBT001  the same
+    verbose: bool,  # noqa: FBT001  the same
     form: str,
     **options: Any,
 ) -> None:
@@ -107,7 +110,7 @@ def check(
         show_json(as_json(checked, inputs))
     else:
         show_json(as_sarif(checked))
-    leave_unless_whole(inputs)
+    leave_unless_whole(inputs, strict=strict, verbose=verbose)
     if any(result.is_refused for result in done):
         raise SystemExit(BAD_INPUT)
     if is_found:

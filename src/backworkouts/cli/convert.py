@@ -36,14 +36,20 @@ def convert(file: str, target: str | None, output: str, unit: str | None) -> Non
     """
     given = read(file, unit=unit)
     target = target or ("text" if given.reading is None else "json")
+    subject = given.subject
+    if isinstance(subject, tuple):
+        if len(subject) > 1:
+            expected = "one workout, program or session"
+            raise UnsupportedSubjectError(f"{len(subject)} sessions", expected)
+        (subject,) = subject
     if target == "json":
-        text = dumps(given.subject, indent=2) + "\n"
+        text = dumps(subject, indent=2) + "\n"
     else:
-        if isinstance(given.subject, Session):
+        if isinstance(subject, Session):
             raise UnsupportedSubjectError("a session", "a workout or a program: text has no dates")
-        written = write(given.subject)
+        written = write(subject)
         text = written.text
         for loss in written.unsaid:
             click.echo(f"backworkouts: text cannot hold {loss.where}: {loss.what}", err=True)
     save(output, text)
-    leave_unless_whole([Input(file, "", *given)])
+    leave_unless_whole([Input(file, "", subject, given.reading)])

@@ -100,7 +100,8 @@ def why_not(given: Input) -> str:
         return "this is another app's file"
     if given.data is None and not Path(given.name).exists():
         return "this is bundled"
-    if not isinstance(given.subject, (Workout, Program)):
+    holds_log = given.reading is not None and given.reading.sessions
+    if holds_log or not isinstance(given.subject, (Workout, Program)):
         return "a session that was done is not changed"
     return ""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -35,6 +36,7 @@ __all__ = [
     "read_text",
     "refuse_export",
     "title_of",
+    "title_of_sessions",
 ]
 
 Trained = Workout | Program | Session
@@ -45,11 +47,11 @@ class Given(NamedTuple):
     """Training that one word of the command line names.
 
     Attributes:
-        subject: the workout, program or session.
+        subject: the workout, program or session; the sessions of a text that is a log.
         reading: the reading of its text; None for JSON and for bundled ids.
     """
 
-    subject: Trained
+    subject: Trained | tuple[Session, ...]
     reading: Reading | None = None
 
 
@@ -146,8 +148,20 @@ def read_text(data: bytes, unit: str | None = None) -> Reading:
     return notation.read(text, unit=unit)
 
 
-def title_of(training: Trained) -> str:
+def title_of_sessions(sessions: Sequence[Session]) -> str:
+    """Return a title for a log: the number of sessions, the first and the last day."""
+    if not sessions:
+        return "No session"
+    days = [session.started_at.date() for session in sessions]
+    first, last = f"{min(days):%Y-%m-%d}", f"{max(days):%Y-%m-%d}"
+    count = f"{len(sessions)} session{'' if len(sessions) == 1 else 's'}"
+    return f"{count}, {first}" if first == last else f"{count}, {first} to {last}"
+
+
+def title_of(training: Trained | tuple[Session, ...]) -> str:
     """Return the name of training; for a session with its times and its origin."""
+    if isinstance(training, tuple):
+        return title_of_sessions(training)
     if not isinstance(training, Session):
         return training.name
     origin = f" ({training.origin})" if training.origin else ""

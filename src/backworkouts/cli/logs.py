@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 import click
 
 from backworkouts import interop
-from backworkouts.cli.input import Trained, bytes_of, read, title_of
+from backworkouts.cli.input import Given, Trained, bytes_of, read, title_of, title_of_sessions
 from backworkouts.errors import BackworkoutsError, InteropError
 from backworkouts.interop.result import Outcome, ReadResult
 from backworkouts.model.program import Program
@@ -193,8 +193,20 @@ def read_inputs(names: Sequence[str], options: LogOptions) -> list[Input]:
         if name not in logs:
             data = piped.get(name)
             given = read(name, data, options.unit)
-            inputs.append(Input(name, title_of(given.subject), *given, data=data))
+            inputs += _given(name, given, data)
     return inputs + _logged(logs, options, piped) if logs else inputs
+
+
+def _given(name: str, given: Given, data: bytes | None) -> list[Input]:
+    """Return what a file holds: a text may hold a plan, a log, or both."""
+    subject, reading = given.subject, given.reading
+    sessions = list(reading.sessions) if reading is not None else []
+    if isinstance(subject, tuple):
+        return [Input(name, title_of(subject), list(subject), reading, data=data)]
+    found = [Input(name, title_of(subject), subject, reading, data=data)]
+    if sessions:
+        found.append(Input(name, title_of_sessions(sessions), sessions))
+    return found
 
 
 def _logged(logs: Sequence[str], options: LogOptions, piped: Mapping[str, bytes]) -> list[Input]:
@@ -226,12 +238,7 @@ def trained(inputs: Sequence[Input]) -> list[Trained]:
 
 def title_of_log(result: ReadResult) -> str:
     """Return a title for a log: the number of sessions, the first and the last day."""
-    sessions = result.sessions
-    if not sessions:
-        return "No session"
-    first, last = (f"{sessions[at].started_at:%Y-%m-%d}" for at in (0, -1))
-    count = f"{len(sessions)} session{'' if len(sessions) == 1 else 's'}"
-    return f"{count}, {first}" if first == last else f"{count}, {first} to {last}"
+    return title_of_sessions(result.sessions)
 
 
 def account(result: ReadResult) -> Iterator[str]:

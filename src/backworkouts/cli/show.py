@@ -39,12 +39,15 @@ def show(name: str, form: str) -> None:
     known = bundled()
     if name == "-" or Path(name).exists() or name in known.workouts or name in known.programs:
         given = read(name)
-        trained = given.subject
+        subject = given.subject
+        trained = list(subject) if isinstance(subject, tuple) else [subject]
         if form == "json":
-            show_json(json.loads(dumps(trained)))
+            plain = [json.loads(dumps(one)) for one in trained]
+            show_json(plain if isinstance(subject, tuple) else plain[0])
         else:
-            show_tables(_tables(trained))
-        leave_unless_whole([Input(name, "", *given)])
+            notice = Table("", (), (), (NOT_MEDICAL_ADVICE,))
+            show_tables([*(table for one in trained for table in _tables(one)), notice])
+        leave_unless_whole([Input(name, "", trained[0], given.reading)])
         return
     entry = _entry(name)
     if form == "json":
@@ -71,10 +74,10 @@ def _entry(name: str) -> Any:
 
 def _tables(trained: Trained) -> list[Table]:
     if isinstance(trained, Program):
-        return [*program_tables(trained), Table("", (), (), (NOT_MEDICAL_ADVICE,))]
+        return [*program_tables(trained)]
     workout = trained.workout if isinstance(trained, Session) else trained
     table = workout_table(workout)
     tables = [evolve(table, title=title_of(trained))] if isinstance(trained, Session) else [table]
     if workout.warm_up:
         tables.append(warm_up_table(workout.warm_up))
-    return [*tables, Table("", (), (), (NOT_MEDICAL_ADVICE,))]
+    return tables

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
 
 import click
 from attrs import asdict
@@ -14,6 +14,8 @@ from backworkouts.notation import Reading
 
 __all__ = [
     "BAD_INPUT",
+    "doubt_lines",
+    "doubt_options",
     "leave_unless_whole",
     "lines_about",
     "plain_problems",
@@ -22,6 +24,35 @@ __all__ = [
 ]
 
 BAD_INPUT = 2
+_FEW = 3
+"""So many doubtful places are shown without being asked for."""
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+def doubt_options(command: _Command) -> _Command:
+    """Add the options for places of a text that may hide a set."""
+    for option in (
+        click.option("--verbose", is_flag=True, help="Show every doubtful place of a text."),
+        click.option("--strict", is_flag=True, help="Exit with 2 when a place is doubtful."),
+    ):
+        command = option(command)
+    return command
+
+
+def doubt_lines(name: str, reading: Reading, *, verbose: bool = False) -> list[str]:
+    """Return how many lines of a text are doubtful, and where: if they are few, or if asked."""
+    places = reading.doubtful
+    if not places:
+        return []
+    where = "standard input" if name == "-" else name
+    count = len({place.line for place in places})
+    is_shown = verbose or len(places) <= _FEW
+    more = "" if is_shown else "; --verbose shows them"
+    lines = [f"{where}: {count} line{' is' if count == 1 else 's are'} doubtful{more}"]
+    for place in places if is_shown else ():
+        lines.append(f"{where}:{place.line}:{place.column}: {place.message}")
+        lines += place.caret.splitlines()
+    return lines
 
 
 def lines_about(name: str, reading: Reading) -> list[str]:
@@ -41,13 +72,19 @@ def print_errors(lines: Iterable[str]) -> None:
         click.echo(line if line.startswith(" ") else f"backworkouts: {line}", err=True)
 
 
-def leave_unless_whole(inputs: Iterable[Input]) -> None:
-    """Print the lines that could not be read; exit with status 2 if there are any."""
+def leave_unless_whole(
+    inputs: Iterable[Input], *, strict: bool = False, verbose: bool = False
+) -> None:
+    """Print the lines that could not be read, and those that are doubtful.
+
+    Exit with status 2 if a line could not be read, or, if strict, is doubtful.
+    """
     is_whole = True
     for given in inputs:
         if given.reading is not None:
             print_errors(lines_about(given.name, given.reading))
-            is_whole &= given.is_whole
+            print_errors(doubt_lines(given.name, given.reading, verbose=verbose))
+            is_whole &= given.is_whole and not (strict and given.reading.doubtful)
     if not is_whole:
         raise SystemExit(BAD_INPUT)
 

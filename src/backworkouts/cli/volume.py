@@ -10,7 +10,7 @@ from backworkouts.cli.input import Trained, title_of
 from backworkouts.cli.logs import LogOptions, log_options, read_inputs
 from backworkouts.cli.logs import trained as flat
 from backworkouts.cli.output import format_option, show_json, show_tables
-from backworkouts.cli.unread import leave_unless_whole
+from backworkouts.cli.unread import doubt_options, leave_unless_whole
 from backworkouts.cli.weeks import plain_volume, show_weeks
 from backworkouts.model.program import Program
 from backworkouts.model.session import Session
@@ -40,6 +40,7 @@ __all__ = ["volume"]
     "--by", type=click.Choice(["week"]), help="Count the sessions of each ISO week by themselves."
 )
 @log_options
+@doubt_options
 @format_option
 def volume(
     names_of_files: tuple[str, ...],
@@ -49,6 +50,8 @@ def volume(
     source: str | None,
     names: str | None,
     unit: str | None,
+    strict: bool,  # noqa: FBT001  the same
+    verbose: bool,  # noqa: FBT001  the same
     form: str,
 ) -> None:
     """Count sets per muscle: of a workout, of a program's week, of several files as one week.
@@ -61,7 +64,7 @@ def volume(
         show_weeks(
             trained, [TABLES[name] for name in dict.fromkeys(tables)], every=every, form=form
         )
-        leave_unless_whole(inputs)
+        leave_unless_whole(inputs, strict=strict, verbose=verbose)
         return
     title, weekly, counts = _count(trained, [TABLES[name] for name in dict.fromkeys(tables)])
     if form == "json":
@@ -72,7 +75,7 @@ def volume(
     else:
         shown = volume_table(title, counts, bundled().muscles, weekly=weekly, every=every)
         show_tables([shown, Table("", (), (), (NOT_MEDICAL_ADVICE,))])
-    leave_unless_whole(inputs)
+    leave_unless_whole(inputs, strict=strict, verbose=verbose)
 
 
 def _count(trained: list[Trained], tables: list[CreditTable]) -> tuple[str, bool, list[Volume]]:

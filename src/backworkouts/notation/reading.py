@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from typing import Any
 
-from attrs import field, frozen
+from attrs import field, fields, frozen, has
 
 from backworkouts import limits
 from backworkouts._catalog.bundled import or_bundled
@@ -12,11 +14,15 @@ from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import LineProblem, NotationError, UnsupportedSubjectError, describe
 from backworkouts.model.load import Unit
 from backworkouts.model.program import Program
+from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
-from backworkouts.notation.document.assemble import Assembled, assemble
-from backworkouts.notation.document.document import Document
+from backworkouts.notation.account import Part
+from backworkouts.notation.document.accounting import TextAccount
+from backworkouts.notation.document.document import read_document
+from backworkouts.notation.document.doubts import Doubtful
 from backworkouts.notation.document.lines import Place, lines_of
 from backworkouts.notation.line import stated_unit
+from backworkouts.notation.origin import Origin
 
 __all__ = ["Reading", "UnknownName", "nothing_in", "parse", "read"]
 
@@ -42,7 +48,8 @@ class Reading:
     """What a text says, and what of it could not be read.
 
     Attributes:
-        subject: the workout, or the program of several days; None when no exercise was found.
+        subject: the workout, the program of several days, or the sessions of a log; None when no
+            exercise was found. A text with a plan and a log has the plan here.
         problems: the lines that try to prescribe something and fail, at most `limits.PROBLEMS`.
         total: how many problems there are, listed or not.
         unknown: the exercises that the catalog does not know, each once.
@@ -50,15 +57,56 @@ class Reading:
         places: where the parts of the subject stand in the text, by their paths.
         states_days: whether the text says on which days, or how many days there are. If not, a
             program has its workouts one after the other, then rest to seven days.
+        sessions: what was done on the dates that the text states; empty for a plan.
+        doubtful: the places that may hide a set, or a number that would change one, with what
+            was assumed.
     """
 
-    subject: Workout | Program | None
+    subject: Workout | Program | tuple[Session, ...] | None
     problems: tuple[LineProblem, ...]
     total: int
     unknown: tuple[UnknownName, ...]
     text: str = field(repr=False)
     places: Mapping[str, Place] = field(repr=False, eq=False)
     states_days: bool = field(default=True, repr=False)
+    sessions: tuple[Session, ...] = ()
+    doubtful: tuple[Doubtful, ...] = ()
+    _account: TextAccount | None = field(default=None, repr=False, eq=False)
+    _lines: int = field(default=0, repr=False, eq=False)
+    _origins: Mapping[str, Origin] = field(factory=dict, repr=False, eq=False)
+
+    @property
+    def account(self) -> tuple[tuple[Part, ...], ...]:
+        """What each line was read as: parts that hold each of its characters but spaces once."""
+        if self._account is None:
+            return ()
+        return tuple(self._account.parts(number) for number in range(1, self._lines + 1))
+
+    def origin(self, where: str) -> Origin:
+        """Return whether the text states a value, or it was inferred, or assumed by default.
+
+        Args:
+            where: its path, as findings state it: `blocks[0].exercises[0].sets[2].rest`.
+        """
+        plain = _SET_NUMBER.sub(".sets", where)
+        if where in self._origins or plain in self._origins:
+            return self._origins.get(where) or self._origins[plain]
+        value = _value_at(self.subject, where)
+        if value is None:
+            value = _value_at(self, where)
+        if where in self.places or (value not in (None, False, "", ()) and self._is_stated(where)):
+            return Origin.WRITTEN
+        return Origin.DEFAULT
+
+    def _is_stated(self, where: str) -> bool:
+        """Whether a value differs from what the model assumes of its own."""
+        owner = _value_at(self.subject, where.rpartition(".")[0])
+        name = where.rpartition(".")[2]
+        defaults = (
+            {one.name: one.default for one in fields(type(owner))} if has(type(owner)) else {}
+        )
+        value = getattr(owner, name, None)
+        return name not in defaults or value != defaults[name]
 
     def place(self, where: str) -> Place | None:
         """Where in the text a part of the subject stands, or the nearest part around it.
@@ -92,24 +140,49 @@ def read(text: str, *, catalog: Catalog | None = None, unit: Unit | str | None =
     """
     if not isinstance(text, str):
         raise UnsupportedSubjectError(describe(text), "a text")
-    known = or_bundled(catalog)
-    document = Document(text, stated_unit(unit))
-    document.read()
-    done: Assembled = assemble(document, known)
-    problems = sorted(document.problems + done.problems, key=lambda one: (one.line, one.column))
+    document = read_document(text, stated_unit(unit), or_bundled(catalog))
+    made = document.made
     unknown = tuple(
         UnknownName(name, suggestions, tuple(places))
-        for name, (suggestions, places) in done.unknown.items()
+        for name, (suggestions, places) in made.unknown.items()
     )
-    listed = tuple(problems[: limits.PROBLEMS])
-    found = (done.subject, listed, len(problems), unknown)
-    return Reading(*found, text, done.places, done.states_days)
+    listed = tuple(document.problems[: limits.PROBLEMS])
+    return Reading(
+        made.subject,
+        listed,
+        len(document.problems),
+        unknown,
+        text,
+        made.places,
+        made.states_days,
+        made.sessions,
+        document.doubtful,
+        document.account,
+        document.lines,
+        made.origins,
+    )
+
+
+_STEP = re.compile(r"([^.\[\]]+)|\[([0-9]+)\]")
+_SET_NUMBER = re.compile(r"\.sets\[[0-9]+\]")
+
+
+def _value_at(start: object, where: str) -> object:
+    """The value to which a path leads; None when it leads nowhere."""
+    for name, number in _STEP.findall(where):
+        if name:
+            start = getattr(start, name, None)
+        elif isinstance(start, tuple) and int(number) < len(start):
+            start = start[int(number)]
+        else:
+            return None
+    return start
 
 
 def parse(
     text: str, *, catalog: Catalog | None = None, unit: Unit | str | None = None
-) -> Workout | Program:
-    r"""The workout of a text, or the program of its days.
+) -> Workout | Program | tuple[Session, ...]:
+    r"""Return the workout of a text, the program of its days, or the sessions of a log.
 
     Args:
         text: as people write it.

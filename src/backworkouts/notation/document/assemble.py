@@ -1,8 +1,10 @@
-"""From an outline to a workout, or to a program when a text has several days."""
+"""From an outline to a workout, to a program when a text has several days, or to sessions."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
 from typing import TypeVar
 
 from attrs import define, evolve, field
@@ -10,16 +12,23 @@ from attrs import define, evolve, field
 from backworkouts import limits
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import LineProblem
-from backworkouts.model.block import Block, ExerciseSets
+from backworkouts.model.block import Block, BlockMethod, ExerciseSets
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.program import Phase, Program
-from backworkouts.model.set import SetKind
+from backworkouts.model.session import Session
+from backworkouts.model.set import Set, SetKind
 from backworkouts.model.workout import Workout
-from backworkouts.notation.document.document import Document
-from backworkouts.notation.document.events import Entry
+from backworkouts.notation.account import PartKind
+from backworkouts.notation.document.accounting import TextAccount
+from backworkouts.notation.document.cached import CachedReader
+from backworkouts.notation.document.compose import Entry
+from backworkouts.notation.document.dates import Order, dates_order, moment
+from backworkouts.notation.document.doubts import may_hide_a_set
+from backworkouts.notation.document.headings import Rounds, opens_rounds
 from backworkouts.notation.document.lines import Line, Place, problem_in
-from backworkouts.notation.document.outline import Day, Outline, Weeks
-from backworkouts.notation.grammar.text import Fault
+from backworkouts.notation.document.outline import Day, Outline, Placed, Weeks
+from backworkouts.notation.grammar.text import Fault, normal
+from backworkouts.notation.origin import Origin
 from backworkouts.notation.prescription import Prescription
 from backworkouts.notation.vocabulary import WEEKDAYS
 
@@ -27,44 +36,143 @@ __all__ = ["Assembled", "assemble"]
 
 _UNTITLED = "Workout"
 _UNTITLED_PROGRAM = "Program"
-_Member = tuple[Entry, Prescription]
+_MARKUP = re.compile(r"\*\*|__|`|~~")
 _Any = TypeVar("_Any")
 
 
 @define
-class Assembled:
-    """What became of the events."""
+class _Member:
+    """An exercise of a block."""
 
-    subject: Workout | Program | None = None
+    placed: Placed
+    prescription: Prescription
+    is_first: bool
+    """Whether the line begins with it."""
+
+    @property
+    def entry(self) -> Entry:
+        """The line that holds it."""
+        return self.placed.entry
+
+
+@define
+class Assembled:
+    """What became of a text."""
+
+    subject: Workout | Program | tuple[Session, ...] | None = None
+    sessions: tuple[Session, ...] = ()
     problems: list[LineProblem] = field(factory=list)
+    doubts: list[tuple[Line, str]] = field(factory=list)
     unknown: dict[str, tuple[tuple[str, ...], list[Place]]] = field(factory=dict)
     places: dict[str, Place] = field(factory=dict)
+    origins: dict[str, Origin] = field(factory=dict)
     states_days: bool = True
 
 
-def assemble(document: Document, catalog: Catalog) -> Assembled:
-    """The workout or the program of a text."""
-    maker = _Maker(document, catalog)
-    maker.make(Outline(document.events, catalog))
+def assemble(
+    outline: Outline,
+    catalog: Catalog,
+    read: CachedReader,
+    account: TextAccount,
+    written: Sequence[str],
+) -> Assembled:
+    """Make the workout, the program or the sessions of a text."""
+    maker = _Maker(catalog, read, account, written)
+    maker.make(outline)
     return maker.done
 
 
 class _Maker:
     """Makes the objects of the model, and remembers where they stand in the text."""
 
-    def __init__(self, document: Document, catalog: Catalog) -> None:
+    def __init__(
+        self, catalog: Catalog, read: CachedReader, account: TextAccount, written: Sequence[str]
+    ) -> None:
         self.done = Assembled()
-        self._document = document
+        self._read = read
+        self._account = account
+        self._written = written
         self._catalog = catalog
         self._exercises: dict[str, Exercise] = {}
+        self._is_log = False
 
     def make(self, outline: Outline) -> None:
         """The subject of an outline."""
         for line in outline.names:
             self._problem(line, "sets behind the name of an exercise: '3x10'")
-        if outline.phases:
+        for entry in outline.unplaced:
+            if may_hide_a_set(entry.line.text):
+                self.done.doubts.append((entry.line, "a note, below a heading of notes"))
+        logged = self._logged(outline)
+        planned = [
+            evolve(
+                phase, days=[day for day in phase.days if not any(day is one for one, _ in logged)]
+            )
+            for phase in outline.phases
+        ]
+        outline.phases = [phase for phase in planned if any(day.entries for day in phase.days)]
+        has_plan = bool(outline.phases)
+        if has_plan:
             self.done.subject = self._subject(outline)
             self.done.states_days = all(phase.states_days for phase in outline.phases)
+        if logged:
+            self._is_log = True
+            if not has_plan and outline.notes:
+                logged[0][0].notes = outline.notes + logged[0][0].notes
+            self.done.sessions = self._sessions(outline, logged, is_alone=not has_plan)
+            if not has_plan:
+                self.done.subject = self.done.sessions
+
+    # sessions
+
+    def _logged(self, outline: Outline) -> list[tuple[Day, datetime]]:
+        """The days that are sessions: their dates and all their sets are exact."""
+        dated = [day for phase in outline.phases for day in phase.days if day.date is not None]
+        dates = [day.date for day in dated if day.date is not None]
+        order = dates_order(dates)
+        years = [date.year for date in dates if date.year is not None]
+        logged = []
+        is_log = True
+        for day in dated:
+            if not day.entries or day.date is None or day.dated is None:
+                continue
+            year = next((one for one in years), None) if day.date.year is None else None
+            when = moment(day.date, order, year)
+            if when is None:
+                self.done.doubts.append((day.dated, "a day of a plan: no year is stated"))
+                is_log = False
+                continue
+            inexact = next((one for one in day.entries if not _is_exact(one)), None)
+            if inexact is not None:
+                assumed = "a plan for its date: a session holds no ranges"
+                self.done.doubts.append((inexact.entry.line, assumed))
+                is_log = False
+            self._doubt_order(day, order)
+            logged.append((day, when))
+        return logged if is_log else []
+
+    def _doubt_order(self, day: Day, order: Order) -> None:
+        date = day.date
+        is_unclear = date is not None and date.is_slashed and date.first != date.second
+        if not order.is_certain and is_unclear and day.dated is not None:
+            self.done.doubts.append((day.dated, "the month before the day"))
+
+    def _sessions(
+        self, outline: Outline, logged: list[tuple[Day, datetime]], *, is_alone: bool
+    ) -> tuple[Session, ...]:
+        logged = self._at_most(limits.MEMBERS, logged, "sessions", lambda one: one[0].line)
+        first = outline.title_line or logged[0][0].line
+        self.done.places.setdefault("", first.whole)
+        sessions = []
+        title = outline.title or None
+        for number, (day, when) in enumerate(logged):
+            path = f"[{number}]" if is_alone else f"sessions[{number}]"
+            self.done.places[path] = (day.dated or day.line).whole
+            workout = self._workout(day, f"{path}.workout")
+            sessions.append(Session(when, workout, origin=title))
+        return tuple(sessions)
+
+    # plans
 
     def _subject(self, outline: Outline) -> Workout | Program:
         only = outline.phases[0]
@@ -121,7 +229,10 @@ class _Maker:
     def _workout(self, day: Day, path: str) -> Workout:
         self.done.places[path] = day.line.whole
         blocks = self._at_most(
-            limits.BLOCKS, _blocks(day.entries), "blocks in a workout", lambda one: one[0][0].line
+            limits.BLOCKS,
+            _blocks(day.entries),
+            "blocks in a workout",
+            lambda one: one[0].entry.line,
         )
         inner = f"{path}." if path else ""
         made = tuple(
@@ -132,28 +243,77 @@ class _Maker:
 
     def _block(self, members: list[_Member], path: str) -> Block:
         members = self._at_most(
-            limits.EXERCISES_IN_BLOCK, members, "exercises in a superset", lambda one: one[0].line
+            limits.EXERCISES_IN_BLOCK,
+            members,
+            "exercises in a superset",
+            lambda one: one.entry.line,
         )
         sets = [
-            self._exercise_sets(*one, f"{path}.exercises[{place}]")
+            self._exercise_sets(one, f"{path}.exercises[{place}]")
             for place, one in enumerate(members)
         ]
         self.done.places[path] = self.done.places[f"{path}.exercises[0]"]
-        return Block(tuple(sets))
+        rounds = _timed(members)
+        if rounds is None or rounds.method is None:
+            return Block(tuple(sets))
+        if rounds.method is BlockMethod.EMOM and len(members) > 1:
+            assumed = "all exercises of the EMOM in each minute"
+            self.done.doubts.append((members[0].entry.line, assumed))
+        return Block(tuple(sets), method=rounds.method, duration=f"{rounds.minutes} min")
 
-    def _exercise_sets(self, entry: Entry, one: Prescription, path: str) -> ExerciseSets:
-        line = entry.line
-        place = line.place(*(one.name_span or one.span))
+    def _exercise_sets(self, member: _Member, path: str) -> ExerciseSets:
+        entry, one = member.entry, member.prescription
+        line, said = entry.line, one
+        name = entry.name if member.is_first else None
+        if self._is_log and entry.done is not None and entry.done_line is not None:
+            line, said = entry.done_line, entry.done
+        place = name.whole if name is not None else line.place(*(one.name_span or one.span))
         self.done.places[path] = place
-        said = line.place(*one.sets_span)
-        for number in range(len(one.sets)):
-            self.done.places[f"{path}.sets[{number}]"] = said
-        sets = one.sets
-        if entry.is_warm_up:
+        self._paint(entry, one, name)
+        stands = line.place(*said.sets_span)
+        for number in range(len(said.sets)):
+            self.done.places[f"{path}.sets[{number}]"] = stands
+        sets = self._in_rounds(member, said.sets, path)
+        if member.placed.is_warm_up:
             sets = tuple(evolve(each, kind=SetKind.WARM_UP) for each in sets)
+            self.done.origins[f"{path}.sets.kind"] = Origin.INFERRED
         # the notes below a superset are of the exercise that stands last
-        notes = entry.notes if one.superset_with is None else []
-        return ExerciseSets(self._exercise(one.name, place), sets, self._note(notes, one.note))
+        notes = list(entry.notes) if one.superset_with is None else []
+        if entry.done is not None and entry.done_line is not None:
+            other = line if said is entry.done else entry.done_line
+            notes.append(entry.line if said is entry.done else other)
+        title = _plain(name) if name is not None else one.name
+        return ExerciseSets(self._exercise(title, place), sets, self._note(notes, said.note))
+
+    def _paint(self, entry: Entry, one: Prescription, name: Line | None) -> None:
+        """Record in the account what the exercise was read from."""
+        for line in (entry.line, entry.done_line):
+            if line is None:
+                continue
+            read = self._read(line.text)
+            for part in read.parts:
+                self._account.paint(line, part.kind, part.start, part.end)
+            if not read.parts or read.exercise is None:
+                self._account.paint(line, PartKind.PRESCRIPTION, *one.sets_span)
+            for doubt in read.doubts:
+                found = line.cut(doubt.start, doubt.end)
+                self.done.doubts.append((found, doubt.assumed))
+        if name is not None:
+            self._account.paint(name, PartKind.NAME)
+
+    def _in_rounds(self, member: _Member, sets: tuple[Set, ...], path: str) -> tuple[Set, ...]:
+        """The sets of an exercise in all rounds: one set is done in each."""
+        rounds = member.placed.rounds
+        if rounds is None or rounds.count == len(sets):
+            return sets
+        if len(sets) == 1 and 0 < rounds.count <= limits.SETS_OF_EXERCISE:
+            self.done.origins[f"{path}.sets"] = Origin.INFERRED
+            place = self.done.places[f"{path}.sets[0]"]
+            for number in range(1, rounds.count):
+                self.done.places[f"{path}.sets[{number}]"] = place
+            return sets * rounds.count
+        self.done.doubts.append((member.entry.line, "its sets are those of all rounds"))
+        return sets
 
     def _exercise(self, name: str, place: Place) -> Exercise:
         known = self._exercises.get(name)
@@ -199,28 +359,44 @@ class _Maker:
     def _problem(self, line: Line, expected: str, found: str = "") -> None:
         line = line.stripped()
         fault = Fault(0, len(line.text), found, expected)
-        self.done.problems.append(problem_in(line, fault, self._document.written))
+        self._account.paint(line, PartKind.PROBLEM)
+        self.done.problems.append(problem_in(line, fault, self._written))
 
 
-def _blocks(entries: list[Entry]) -> list[list[_Member]]:
+def _plain(name: Line) -> str:
+    """A name without markup and without characters that nobody sees."""
+    return " ".join(_MARKUP.sub("", normal(name.text)[0].text).split())
+
+
+def _is_exact(placed: Placed) -> bool:
+    """Whether an exercise states what was done, and no range."""
+    one: Prescription | None = placed.entry.done or placed.entry.prescription
+    while one is not None:
+        if not all(each.is_exact for each in one.sets):
+            return False
+        one = one.superset_with
+    return True
+
+
+def _blocks(entries: list[Placed]) -> list[list[_Member]]:
     """What is done in turn stands together."""
     blocks: list[list[_Member]] = []
     group: object = None
-    for entry in entries:
-        of_entry = _group_of(entry)
+    for placed in entries:
+        of_entry = _group_of(placed)
         if of_entry is not None and of_entry == group:
-            blocks[-1] += _chain(entry)
+            blocks[-1] += _chain(placed)
         else:
-            blocks.append([*_chain(entry)])
+            blocks.append([*_chain(placed)])
         group = of_entry
     return blocks
 
 
-def _group_of(entry: Entry) -> object:
+def _group_of(placed: Placed) -> object:
     """What the neighbors of an entry have in common when they are a superset: A of A1 and A2."""
-    if entry.superset is not None:
-        return entry.superset
-    label = entry.prescription.label or ""
+    if placed.group is not None:
+        return placed.group
+    label = placed.entry.label or ""
     letters = label.strip("0123456789-")
     digits = label.strip("ABCDEFGHIJKLMNOPQRSTUVWXYZ-")
     if not letters or not digits:
@@ -228,14 +404,27 @@ def _group_of(entry: Entry) -> object:
     return letters if label[0].isalpha() else digits
 
 
-def _chain(entry: Entry) -> Iterator[_Member]:
-    one: Prescription | None = entry.prescription
+def _chain(placed: Placed) -> Iterator[_Member]:
+    one: Prescription | None = placed.entry.prescription
+    is_first = True
     while one is not None:
-        yield entry, one
+        yield _Member(placed, one, is_first)
         one = one.superset_with
+        is_first = False
+
+
+def _timed(members: list[_Member]) -> Rounds | None:
+    """The rounds of a block that a clock times: of its own line, or of the line that opens it."""
+    rounds = members[0].placed.rounds
+    if rounds is None and len(members) == 1:
+        before, colon, _ = members[0].entry.line.text.partition(":")
+        rounds = opens_rounds(before) if colon else None
+    return rounds
 
 
 def _name_of(day: Day) -> str:
+    if day.date is not None and day.dated is not None:
+        return " ".join(day.dated.text.split())
     if day.heading is None or day.heading.day is None:
         return _UNTITLED
     return WEEKDAYS[day.heading.day] if day.heading.is_weekday else f"Day {day.heading.day + 1}"

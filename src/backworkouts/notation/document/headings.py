@@ -6,26 +6,50 @@ import re
 from enum import Enum
 from typing import NamedTuple
 
+from attrs import frozen
+
+from backworkouts.model.block import BlockMethod
 from backworkouts.notation.grammar.naming import is_telling
 from backworkouts.notation.grammar.text import fold
-from backworkouts.notation.vocabulary import WEEKDAY_NUMBERS, alternatives, any_of, merged
+from backworkouts.notation.vocabulary import (
+    NUMBERS,
+    WEEKDAY_NUMBERS,
+    Role,
+    alternatives,
+    any_of,
+    merged,
+)
 
 __all__ = [
     "Heading",
+    "Rounds",
+    "Section",
     "Sort",
     "every",
     "heading",
     "is_rest",
+    "is_total",
+    "names_weekday",
+    "opens_rounds",
     "opens_superset",
-    "warms_up",
+    "section",
+    "week_of",
 ]
 
+_SHORT = 2
 _LOOSE = r"\s?-?\s?"
 """Between the words of `super set` and `warm up`."""
 _SEPARATOR = r"\s*(?:[:.)]|\s-(?=\s)|-(?=\s)|\(|,)?\s*"
-_WEEKDAY = re.compile(rf"({alternatives(WEEKDAY_NUMBERS)})(?![\w'-])\.?{_SEPARATOR}")
+_A_WEEKDAY = rf"(?:{alternatives(WEEKDAY_NUMBERS)})(?![\w'-])\.?"
+_BETWEEN_DAYS = rf"\s*(?:[,/&+]|\b{any_of(lambda one: one.ands)}\b)\s*"
+_WEEKDAY = re.compile(rf"({_A_WEEKDAY}(?:{_BETWEEN_DAYS}{_A_WEEKDAY})*+){_SEPARATOR}")
+_ON_WEEKDAYS = re.compile(rf"\(({_A_WEEKDAY}(?:{_BETWEEN_DAYS}{_A_WEEKDAY})*+)\)\s*$")
+_EACH_WEEKDAY = re.compile(rf"({alternatives(WEEKDAY_NUMBERS)})(?![\w'-])")
+_NAMES_WEEKDAY = re.compile(rf"\b({alternatives(WEEKDAY_NUMBERS)})\s*:\s*$")
+_NUMBER_WORDS = {word: number for word, number in NUMBERS.items() if len(word) > _SHORT}
+_A_NUMBER = alternatives(_NUMBER_WORDS)
 _ORDINAL = re.compile(
-    rf"(?:{any_of(lambda one: one.days)}(?:\s*\#?([0-9]{{1,3}})|\s+([a-h]))(?!\w)"
+    rf"(?:{any_of(lambda one: one.days)}(?:\s*\#?([0-9]{{1,3}})|\s+([a-h])|\s+({_A_NUMBER}))(?!\w)"
     rf"|d([0-9]{{1,2}})(?=\s*(?:[:-]|$))){_SEPARATOR}"
 )  # D1: is a day; D1. stands before the first exercise of the fourth superset
 _PHASE = re.compile(
@@ -35,7 +59,8 @@ _PHASE = re.compile(
     rf"(?![\w]){_SEPARATOR}"
 )
 _WORKOUT = re.compile(
-    rf"(?:^|\s){any_of(lambda one: one.workouts)}\s*\#?(?:[0-9]{{1,2}}|[a-h])(?!\w)"
+    rf"(?:^|\s){any_of(lambda one: one.workouts)}"
+    rf"(?:\s*\#?(?:[0-9]{{1,2}}|[a-h])|\s+(?:{_A_NUMBER}))(?!\w)"
 )
 _MARKDOWN = re.compile(r"\s*(#{1,6})\s+(?=\S)")
 _BOLD = re.compile(r"\s*(?:\*\*|__)(.+?)(?:\*\*|__)\s*:?\s*$")
@@ -61,12 +86,47 @@ _WARM_UP = re.compile(
     rf"{any_of(lambda one: one.warm_ups, _LOOSE)}s?\b"
     rf"(?!\s+{any_of(lambda one: one.warm_up_sets)}\b)[^.]{{0,30}}$"
 )
+_SECTION_NOUNS = any_of(lambda one: one.section_nouns)
+_SECTION = re.compile(
+    r"[\s\-*#_\u2022:\d.)\]]*?(?![\d.)])"
+    rf"(?:(?P<warm>(?:{any_of(lambda one: one.warm_up_qualities)}\s+)?"
+    rf"{any_of(lambda one: one.warm_ups, _LOOSE)}s?)"
+    rf"|(?P<notes>{any_of(lambda one: one.note_sections)})"
+    rf"|{any_of(lambda one: one.cool_downs, _LOOSE)}|{any_of(lambda one: one.sections)})"
+    rf"(?:\s+{_SECTION_NOUNS})?(?:\s+[a-h0-9])?"
+    r"(?P<behind>\s*\([^()]{0,40}\))?\s*:?\s*[*_]{0,3}\s*:?\s*$"
+)
+_ROUNDS = re.compile(
+    rf"[-*\u2022\s]*(?:(?:{any_of(lambda one: one.lead_phrases)})\s*[,:]?\s*)?"
+    rf"(?P<low>[0-9]{{1,2}})\s*{any_of(lambda one: one.rounds)}"
+    rf"(?:\s+{any_of(lambda one: (*one.name_of, *one.count_of))})?\s*[:.]?\s*$"
+)
+_MINUTES = rf"(?:{any_of(lambda one: one.phrases[Role.MINUTES])}|'|m)?"
+_TIMED = (
+    re.compile(
+        rf"[-*\u2022\s]*(?P<method>emom|amrap)\s*-?\s*(?P<minutes>[0-9]{{1,3}})\s*{_MINUTES}\s*[:.]?\s*$"
+    ),
+    re.compile(
+        rf"[-*\u2022\s]*(?P<minutes>[0-9]{{1,3}})[\s-]*{_MINUTES}\s*(?P<method>emom|amrap)\s*[:.]?\s*$"
+    ),
+)
+_SHORT_WEEK = re.compile(r"w(?P<first>[0-9]{1,2})\s*[:=-]\s*")
+_TOTAL = re.compile(rf"[\s\-*#_\u2022|]*{any_of(lambda one: one.sums)}\b")
 
 
 _WORDS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _TITLE_WORDS = 12
 _OF_TITLES = merged(lambda one: one.title_words)
 """Words that sentences hold, and titles of days too: `Leg day`, `Deload week`."""
+
+
+@frozen
+class Rounds:
+    """Rounds of all exercises behind a line: `3 rounds:`, `EMOM 10:`, `AMRAP 12 min:`."""
+
+    count: int
+    method: BlockMethod | None = None
+    minutes: int | None = None
 
 
 class Sort(Enum):
@@ -89,6 +149,13 @@ class Heading(NamedTuple):
     """Which day: of the week from 0, or of a rotation from 0."""
     is_weekday: bool = False
     weeks: int | None = None
+    others: tuple[int, ...] = ()
+    """The other days of the week on which the same is done: `(Tuesday, Friday)`."""
+
+    @property
+    def is_title(self) -> bool:
+        """Whether it begins neither a day nor weeks."""
+        return self.sort is Sort.TITLE
 
 
 def heading(text: str, *, is_apart: bool = False) -> Heading | None:
@@ -121,12 +188,22 @@ def _heading(text: str) -> Heading | None:
         folded = said.lower()
     found = _WEEKDAY.match(folded)
     if found is not None:
-        title = _title(said[found.end() :])
-        return Heading(Sort.DAY, title, level, WEEKDAY_NUMBERS[found[1]], is_weekday=True)
+        days = _weekdays_in(found[1])
+        return Heading(
+            Sort.DAY, _title(said[found.end() :]), level, days[0], is_weekday=True, others=days[1:]
+        )
+    found = _ON_WEEKDAYS.search(folded) if marked or bold else None
+    if found is not None and found.start():
+        days = _weekdays_in(found[1])
+        title = _title(said[: found.start()])
+        return Heading(Sort.DAY, title, level, days[0], is_weekday=True, others=days[1:])
     found = _ORDINAL.match(folded)
     if found is not None:
-        digits = found[1] or found[3]
-        number = int(digits) - 1 if digits else ord(found[2]) - ord("a")
+        digits = found[1] or found[4]
+        if digits:
+            number = int(digits) - 1
+        else:
+            number = _NUMBER_WORDS[found[3]] - 1 if found[3] else ord(found[2]) - ord("a")
         return Heading(Sort.DAY, _title(said[found.end() :]), level, max(number, 0))
     found = _PHASE.match(folded)
     if found is not None:
@@ -138,6 +215,10 @@ def _heading(text: str) -> Heading | None:
     if marked or bold:
         return Heading(Sort.TITLE, said, level or _BOLD_LEVEL)
     return None
+
+
+def _weekdays_in(text: str) -> tuple[int, ...]:
+    return tuple(WEEKDAY_NUMBERS[found[1]] for found in _EACH_WEEKDAY.finditer(text))
 
 
 _BOLD_LEVEL = 7
@@ -177,7 +258,78 @@ def opens_superset(text: str) -> bool:
     return _SUPERSET.match(fold(text)) is not None
 
 
-def warms_up(text: str) -> bool:
-    """Whether the lines behind this one are a warm-up: `Warm-up:`, `**Warm-up**`."""
-    is_marked = text.rstrip().endswith(":") or _BOLD.match(text) or _MARKDOWN.match(text)
-    return bool(is_marked) and _WARM_UP.match(fold(text)) is not None
+class Section(NamedTuple):
+    """A part of a session.
+
+    Attributes:
+        is_warm_up: whether its sets are warm-up sets.
+        holds_notes: whether it holds notes and no exercises.
+        is_marked: whether more than its words makes it a heading.
+        level: of a Markdown heading; 0 for others.
+        is_bare: whether it holds no other words.
+    """
+
+    is_warm_up: bool
+    holds_notes: bool
+    is_marked: bool
+    level: int
+    is_bare: bool
+
+
+def section(text: str) -> Section | None:
+    """Return the part of a session that a line opens: `Warm-up:`, `## Accessories`."""
+    marked = _MARKDOWN.match(text)
+    is_marked = text.rstrip().endswith(":") or bool(_BOLD.match(text)) or marked is not None
+    level = len(marked[1]) if marked else 0
+    folded = fold(text)
+    if is_marked and _WARM_UP.match(folded):
+        return Section(
+            is_warm_up=True, holds_notes=False, is_marked=True, level=level, is_bare=False
+        )
+    found = _SECTION.match(folded.replace("\u2013", "-").replace("\u2014", "-"))
+    if found is None:
+        return None
+    return Section(
+        is_warm_up=found["warm"] is not None,
+        holds_notes=found["notes"] is not None,
+        is_marked=is_marked,
+        level=level,
+        is_bare=not found["behind"],
+    )
+
+
+def opens_rounds(text: str) -> Rounds | None:
+    """Return the rounds that a line opens: `3 rounds of:`, `EMOM 10:`, `AMRAP 12 min`."""
+    folded = fold(text).strip()
+    found = _ROUNDS.match(folded)
+    if found is not None:
+        return Rounds(int(found["low"]))
+    for form in _TIMED:
+        found = form.match(folded)
+        if found is not None:
+            minutes = int(found["minutes"])
+            if found["method"] == "amrap":
+                return Rounds(1, BlockMethod.AMRAP, minutes)
+            return Rounds(minutes, BlockMethod.EMOM, minutes)
+    return None
+
+
+def week_of(text: str) -> tuple[int, int] | None:
+    """Return the number of the week with which a line begins, and where the rest stands."""
+    folded = fold(text)
+    found = _PHASE.match(folded) or _SHORT_WEEK.match(folded)
+    if found is None or len(folded) != len(text):
+        return None
+    is_week = "weeks" not in found.groupdict() or found["weeks"]
+    return (int(found["first"]), found.end()) if is_week and found.end() < len(text) else None
+
+
+def names_weekday(text: str) -> int | None:
+    """Return the weekday with which a sentence ends that leads to it: `And on Friday:`."""
+    found = _NAMES_WEEKDAY.search(fold(text))
+    return WEEKDAY_NUMBERS[found[1]] if found else None
+
+
+def is_total(text: str) -> bool:
+    """Whether a line sums up what stands elsewhere: `Total: 5 exercises, 16 sets`."""
+    return _TOTAL.match(fold(text)) is not None

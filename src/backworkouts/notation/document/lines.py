@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from attrs import frozen
@@ -146,7 +147,7 @@ def joined(parts: list[Line | str]) -> Line:
     return Line("".join(texts), tuple(pieces))
 
 
-def problem_in(line: Line, fault: Fault, written: list[str]) -> LineProblem:
+def problem_in(line: Line, fault: Fault, written: Sequence[str]) -> LineProblem:
     """A fault of a line as people see it."""
     place = line.place(fault.start, fault.end)
     found = fault.found or describe(line.text[fault.start : fault.end])

@@ -1,23 +1,38 @@
-"""From events to an outline: which days and weeks a text has, and what stands in each."""
+"""From items to an outline: which days and weeks a text has, and what stands in each."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
+from collections.abc import Sequence
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from backworkouts import limits
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.model.program import DAYS_PER_WEEK
-from backworkouts.notation.document.events import Entry, Event
-from backworkouts.notation.document.headings import Heading, Sort
+from backworkouts.notation.document.compose import Entry, Item
+from backworkouts.notation.document.dates import StatedDate
+from backworkouts.notation.document.elements import Element
+from backworkouts.notation.document.elements import Sort as ElementSort
+from backworkouts.notation.document.headings import Heading, Rounds, Section, Sort, is_rest
 from backworkouts.notation.document.lines import Line
 from backworkouts.notation.grammar.naming import clean_name
 
 _UNREAD = re.compile(r"\s*[:-]?\s[0-9]")
 
-__all__ = ["Day", "Outline", "Weeks"]
+__all__ = ["Day", "Outline", "Placed", "Weeks"]
+
+
+@define
+class Placed:
+    """An exercise where it stands in a day."""
+
+    entry: Entry
+    is_warm_up: bool = False
+    group: int | None = None
+    """Neighbors with the same number are done in turn, though no label says so."""
+    rounds: Rounds | None = None
 
 
 @define
@@ -30,8 +45,11 @@ class Day:
     named: Line | None = None
     """Where the name stands, if not in the heading."""
     notes: list[Line] = field(factory=list)
-    entries: list[Entry] = field(factory=list)
+    entries: list[Placed] = field(factory=list)
     is_rest: bool = False
+    date: StatedDate | None = None
+    dated: Line | None = None
+    """Where the date stands."""
 
 
 @define
@@ -83,6 +101,23 @@ def _placed(days: dict[int, Day], length: int) -> list[Day | None]:
     return [None if day is None or day.is_rest else day for day in placed]
 
 
+@define
+class _Scope:
+    """What holds for the exercises that come next."""
+
+    section: Section | None = None
+    group: int | None = None
+    rounds: Rounds | None = None
+    is_joined: bool = False
+    """`superset with` stands right before."""
+    has_entry: bool = False
+    """Whether the group holds an exercise."""
+
+    def without_group(self) -> _Scope:
+        """The scope behind the end of a superset or of rounds."""
+        return _Scope(self.section, is_joined=self.is_joined)
+
+
 class Outline:
     """Which days and weeks a text has.
 
@@ -92,22 +127,48 @@ class Outline:
         notes: what belongs to no day and to no weeks.
         phases: the weeks, each with its days; those without a day are notes.
         names: lines that name an exercise and no sets.
+        unplaced: exercises in sections of notes, which are notes.
     """
 
-    def __init__(self, events: list[Event], catalog: Catalog) -> None:
+    def __init__(self, items: Sequence[Item], catalog: Catalog) -> None:
         self.title = ""
         self.title_line: Line | None = None
         self.notes: list[Line] = []
         self.phases: list[Weeks] = [Weeks()]
         self.names: list[Line] = []
+        self.unplaced: list[Entry] = []
         self._catalog = catalog
-        self._days_at = _level_of_days(events)
+        self._days_at = levels_of_days(items)
         self._day: Day | None = None
-        for event in events:
-            self._take(event)
+        self._scope = _Scope()
+        self._groups = 0
+        self._titled: Line | None = None
+        for item in items:
+            self._take(item)
         for phase in self.phases:
+            self._repeat_days(phase)
             self._keep_trained(phase)
         self.phases = [phase for phase in self.phases if phase.days]
+        self._take_title()
+
+    def _take_title(self) -> None:
+        """Without another title, that of the metadata is the title."""
+        titled = self._titled
+        if not self.title and titled is not None:
+            self.title, self.title_line = " ".join(titled.text.split()), titled
+
+    @staticmethod
+    def _repeat_days(phase: Weeks) -> None:
+        """A heading of several weekdays is as many days."""
+        days = []
+        for day in phase.days:
+            days.append(day)
+            if day.heading is not None:
+                days += [
+                    evolve(day, heading=day.heading._replace(day=other, others=()))
+                    for other in day.heading.others
+                ]
+        phase.days = days
 
     def _keep_trained(self, phase: Weeks) -> None:
         """Leave the days on which something is done, and rest; what else there is are notes."""
@@ -127,41 +188,102 @@ class Outline:
                 kept += day.notes
         phase.days = days if has_work else []
 
-    def _take(self, event: Event) -> None:
-        if event.heading is not None:
-            self._head(event, event.heading)
-        elif event.entry is not None:
-            day = self._day
-            if day is None:
-                day = self._new_day(event, None)
-            day.is_rest = False
-            day.entries.append(event.entry)
-        elif event.every is not None:
-            self._every(event, *event.every)
-        elif event.is_rest:
-            self._rest(event)
+    def _take(self, item: Item) -> None:
+        one = item.element
+        if item.entry is not None:
+            self._place(one, item.entry)
+        elif item.note is not None:
+            self._note(item, item.note)
+        elif one.heading is not None and one.sort is ElementSort.DATE:
+            self._begin_session(one, one.heading)
+        elif one.heading is not None:
+            self._head(item, one, one.heading)
+        elif one.sort is ElementSort.SECTION:
+            self._scope = _Scope(one.section)
+            self._note(item, one.line)
+        elif one.sort is ElementSort.ROUNDS:
+            self._open_group(one.rounds)
+        elif one.sort is ElementSort.SUPERSET:
+            if "(" in one.line.text:
+                self._note(item, one.line)
+            self._open_group(None)
+        elif one.sort is ElementSort.JOIN:
+            self._scope.is_joined = True
+        elif one.sort is ElementSort.BLANK:
+            if self._scope.has_entry or self._scope.rounds is None:
+                self._scope = self._scope.without_group()
+            section = self._scope.section
+            if section is not None and section.holds_notes and not section.level:
+                self._scope.section = None  # `Notes:` without more marks ends with its paragraph
+        elif one.sort is ElementSort.EVERY and one.every is not None:
+            self._every(item, *one.every)
         else:
-            self._note(event, event.line)
+            self._rest(item)
 
-    def _new_day(self, event: Event, found: Heading | None) -> Day:
+    def _open_group(self, rounds: Rounds | None) -> None:
+        self._groups += 1
+        self._scope = _Scope(self._scope.section, self._groups, rounds)
+
+    def _place(self, one: Element, entry: Entry) -> None:
+        """Put an exercise into its day, its section and its superset."""
+        section = self._scope.section
+        if section is not None and section.holds_notes:
+            # rules and plans for later weeks: sets in them are none of this day
+            self.unplaced.append(entry)
+            self._note(Item(Element(ElementSort.REMARK, one.line)), one.line)
+            for line in entry.notes:
+                self._note(Item(Element(ElementSort.REMARK, line)), line)
+            return
+        day = self._day
+        if day is None:
+            day = self._new_day(entry.name or one.line, None)
+        day.is_rest = False
+        scope = self._scope
+        is_warm_up = scope.section is not None and scope.section.is_warm_up
+        placed = Placed(entry, is_warm_up, scope.group, scope.rounds)
+        if (scope.is_joined or entry.joins_last) and day.entries:
+            last = day.entries[-1]
+            if last.group is None:
+                self._groups += 1
+                last.group = self._groups
+            placed.group, placed.rounds = last.group, last.rounds
+        scope.is_joined = False
+        scope.has_entry = True
+        day.entries.append(placed)
+
+    def _new_day(self, line: Line, found: Heading | None, *, is_rest: bool = False) -> Day:
         title = found.title if found is not None else ""
-        name = "" if event.is_rest else " ".join(title.split("\t"))
-        self._day = Day(event.line, found, name, is_rest=event.is_rest)
+        name = "" if is_rest else " ".join(title.split("\t"))
+        self._day = Day(line, found, name, is_rest=is_rest)
         self.phases[-1].days.append(self._day)
         return self._day
 
-    def _head(self, event: Event, found: Heading) -> None:
-        if found.sort is Sort.DAY or (found.sort is Sort.TITLE and found.level == self._days_at):
-            self._new_day(event, found)
-        elif found.sort is Sort.PHASE:
-            self.phases.append(Weeks(event.line, found, weeks=found.weeks))
+    def _begin_session(self, one: Element, found: Heading) -> None:
+        """A date begins a session; below the heading of a day it is the date of that day."""
+        self._scope = _Scope()
+        day = self._day
+        if day is None or day.entries or day.date is not None or day.heading is None or day.notes:
+            rests = is_rest(found.title)
+            day = self._new_day(one.line, found, is_rest=rests)
+        elif found.title:
+            day.name = found.title
+        day.date, day.dated = one.date, one.line
+
+    def _head(self, item: Item, one: Element, found: Heading) -> None:
+        self._scope = _Scope()
+        is_nested = self._day is not None and _is_below(found, self._day.heading)
+        if found.sort is Sort.DAY or (found.sort is Sort.TITLE and found.level in self._days_at):
+            self._new_day(one.line, found, is_rest=is_rest(found.title))
+        elif found.sort is Sort.PHASE and not (is_nested and found.weeks is None):
+            self.phases.append(Weeks(one.line, found, weeks=found.weeks))
             self._day = None
         else:
-            at = event.line.text.rfind(found.title)
-            self._note(event, event.line.cut(at, at + len(found.title)))
+            at = one.line.text.rfind(found.title)
+            self._note(item, one.line.cut(at, at + len(found.title)) if found.title else one.line)
 
-    def _every(self, event: Event, days: int | None, weeks: int | None) -> None:
+    def _every(self, item: Item, days: int | None, weeks: int | None) -> None:
         """`Every 5 days for 8 weeks`; a note when it is said before, or is not possible."""
+        line = item.element.line
         phase = self.phases[-1]
         is_possible = (
             phase.every is None
@@ -169,18 +291,19 @@ class Outline:
             and (weeks is None or 1 <= weeks <= limits.WEEKS)
         )
         if not is_possible:
-            self._note(event, event.line)
+            self._note(item, line)
             return
-        phase.every = event.line
+        phase.every = line
         phase.length = days
         phase.weeks = weeks or phase.weeks
 
-    def _rest(self, event: Event) -> None:
+    def _rest(self, item: Item) -> None:
+        line = item.element.line
         day = self._day
         if day is None or day.heading is None:
-            self._note(event, event.line)
+            self._note(item, line)
         elif day.entries:
-            self.phases[-1].days.append(Day(event.line, is_rest=True))
+            self.phases[-1].days.append(Day(line, is_rest=True))
         else:
             day.is_rest = True
 
@@ -188,16 +311,27 @@ class Outline:
         name = _UNREAD.split(text, maxsplit=1)[0]
         return any(self._catalog.find(one) is not None for one in (text, name) if one)
 
-    def _note(self, event: Event, line: Line) -> None:
-        begin, end = (0, None) if event.heading is not None else clean_name(line.text)
+    def _note(self, item: Item, line: Line) -> None:
+        element = item.element
+        if element.sort is ElementSort.META:
+            if element.name is not None and self._titled is None:
+                self._titled = element.name
+            (self.notes if self._day is None else self._day.notes).append(line)
+            return
+        is_heading = element.sort is ElementSort.HEADING
+        begin, end = (0, None) if is_heading else clean_name(line.text)
         name = " ".join(line.text[begin:end].strip().split("\t"))
         has_begun = self._day is not None or self.title
+        in_notes = self._scope.section is not None and self._scope.section.holds_notes
         # "Seated Row 3 stes of 10" names an exercise too: what follows it could not be read.
-        if event.is_name and has_begun and self._is_exercise(name):
+        if item.is_name and has_begun and not in_notes and self._is_exercise(name):
             self.names.append(line)
             return
-        fits = 0 < len(name) <= limits.NAME_CHARACTERS and (
-            event.is_name or event.heading is not None
+        is_section = element.sort is ElementSort.SECTION
+        fits = (
+            0 < len(name) <= limits.NAME_CHARACTERS
+            and (item.is_name or is_heading)
+            and not is_section
         )
         day = self._day
         if day is not None:
@@ -213,19 +347,53 @@ class Outline:
             self.notes.append(line)
 
 
-def _level_of_days(events: list[Event]) -> int:
-    """The level of the titles that are days: the outermost with two or more that hold exercises."""
-    if any(event.heading is not None and event.heading.sort is Sort.DAY for event in events):
-        return -1
-    holding: Counter[int] = Counter()
-    open_: dict[int, bool] = {}
-    for event in events:
-        if event.heading is not None:
-            level = event.heading.level
-            open_ = {one: held for one, held in open_.items() if one < level}
-            open_[level] = False
-        elif event.entry is not None:
-            for level, held in open_.items():
-                holding[level] += not held
-                open_[level] = True
-    return next((level for level in sorted(holding) if holding[level] > 1), -1)
+def _is_below(found: Heading, other: Heading | None) -> bool:
+    """Whether a Markdown heading stands below another."""
+    return other is not None and 0 < other.level < found.level
+
+
+def levels_of_days(items: Sequence[Item]) -> frozenset[int]:
+    """Return the levels of the titles that are days.
+
+    They are the outermost level with two titles or more that hold exercises, unless titles of the
+    level are sections of one day, or their exercises are numbered on from one title to the next.
+    Beside headings that name days, other headings of the same level are days too.
+    """
+    headings = [item.element.heading for item in items if item.element.heading is not None]
+    marked = {found.level for found in headings if found.sort is Sort.DAY}
+    if marked:
+        return frozenset(marked - {0})
+    sections = {item.element.section.level for item in items if item.element.section is not None}
+    groups = _exercises_by_title(items)
+    for level in sorted(groups):
+        holding = [entries for entries in groups[level] if entries]
+        if len(holding) > 1 and level not in sections and not _is_numbered_on(holding):
+            return frozenset({level})
+        if len(holding) > 1:
+            return frozenset()
+    return frozenset()
+
+
+def _exercises_by_title(items: Sequence[Item]) -> dict[int, list[list[Entry]]]:
+    """The exercises below each title, by the level of the titles."""
+    groups: dict[int, list[list[Entry]]] = defaultdict(list)
+    open_levels: list[int] = []
+    for item in items:
+        found = item.element.heading
+        if found is not None and item.entry is None:
+            open_levels = [level for level in open_levels if level < found.level]
+            open_levels.append(found.level)
+            groups[found.level].append([])
+        elif item.entry is not None:
+            for level in open_levels:
+                groups[level][-1].append(item.entry)
+    return groups
+
+
+def _is_numbered_on(groups: list[list[Entry]]) -> bool:
+    """Whether the numbers of the exercises go on from one title to the next."""
+    numbers = [[entry.label or "" for entry in group] for group in groups]
+    if not all(label.isdigit() for labels in numbers for label in labels):
+        return False
+    pairs = zip(numbers, numbers[1:], strict=False)
+    return all(int(after[0]) == int(before[-1]) + 1 for before, after in pairs)

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from backworkouts import limits
@@ -14,7 +15,7 @@ from backworkouts.notation.document.lines import Line, joined
 from backworkouts.notation.grammar.text import fold
 from backworkouts.notation.vocabulary import COLUMNS, any_of
 
-__all__ = ["Table", "header", "is_rule", "row"]
+__all__ = ["Cell", "Row", "Table", "cell_of_key", "header", "is_rule", "line_for", "row"]
 
 _MOST_COLUMNS = len({*COLUMNS.values()})
 _UNIT = re.compile(rf"\b({any_of(lambda one: one.column_units)}|%)\b")
@@ -42,6 +43,9 @@ _KEYS = {
 }
 """What stands before the cells of these columns in the line of a row."""
 _NUMBER = re.compile(r"\s*[0-9][0-9.,/\s-]*(?:\u2013\s*[0-9]+)?\s*$")
+_LISTED = re.compile("[0-9]{1,3}(?:\\s*/\\s*[0-9]{1,3})+")
+_KEY_CHARACTERS = 40
+_OF_SETS = {"sets", "reps", "scheme", "load", "rest", "rir", "rpe", "tempo"}
 _DASHES = str.maketrans("\u2013\u2014\u2010\u2011", "----")
 
 
@@ -81,15 +85,32 @@ def header(text: str) -> Table | None:
             return None
         roles.append(role)
     known = {*roles} - {""}
+    units = tuple(_unit_in(_folded(title)) for title in titles)
     if not known & {"sets", "reps", "scheme"} or len(known) < _LEAST:
         return None
     if "name" not in known:
         # a header often leaves the corner above the names empty, or calls it by the day
-        if roles[0] or between == " ":
+        # a table below the name of an exercise has no column for it
+        if between == " ":
             return None
+        if roles[0]:
+            return Table(tuple(titles), tuple(roles), units, between) if _is_whole(known) else None
         roles[0] = "name"
-    units = tuple(_unit_in(_folded(title)) for title in titles)
     return Table(tuple(titles), tuple(roles), units, between)
+
+
+def _is_whole(known: set[str]) -> bool:
+    """Whether columns say enough of sets without a name: more than sets and repetitions."""
+    return {"sets", "reps"} <= known or len(known) > _LEAST
+
+
+def cell_of_key(text: str) -> tuple[str, int] | None:
+    """Return the column for which a key stands (`Sets: 3`), and where its value begins."""
+    key, colon, _ = text.partition(":")
+    if not colon or len(key) > _KEY_CHARACTERS:
+        return None
+    role = COLUMNS.get(_folded(key))
+    return (role, len(key) + 1) if role in _OF_SETS else None
 
 
 def _folded(title: str) -> str:
@@ -121,19 +142,34 @@ def _cells_of(text: str, between: str) -> list[str]:
     return [cell.strip() for cell in text.split(between)]
 
 
-def row(line: Line, table: Table) -> tuple[Line, list[Line]] | None:
-    """The line that a row stands for, and what else is in its cells.
+class Row(NamedTuple):
+    """A row of a table.
 
-    None for a line that is no row: the table is at its end.
+    Attributes:
+        said: what it says of sets, without the name.
+        name: the cell with the name.
+        label: the cell with a label: `A1`.
+        day: the cell with the day.
+        notes: what stands in its other cells.
     """
+
+    said: Line
+    name: Line | None
+    label: Line | None
+    day: Line | None
+    notes: list[Line]
+
+
+def row(line: Line, table: Table) -> Row | None:
+    """The row that a line is; None for a line that is none: the table is at its end."""
     if table.between == " ":
         cells = _flat(line, table)
     else:
         cells = _cells(line, table) if table.between in line.text.strip() else []
-    return _line_for(cells) if cells else None
+    return line_for(cells) if cells else None
 
 
-class _Cell(NamedTuple):
+class Cell(NamedTuple):
     """What stands in a column of a row."""
 
     title: str
@@ -142,7 +178,7 @@ class _Cell(NamedTuple):
     line: Line
 
 
-def _flat(line: Line, table: Table) -> list[_Cell]:
+def _flat(line: Line, table: Table) -> list[Cell]:
     """The cells of a row with only spaces between them: a name and two numbers."""
     counts = [role for role in table.roles if role in {"sets", "reps"}]
     is_short = len(line.text) <= limits.NAME_CHARACTERS
@@ -150,16 +186,16 @@ def _flat(line: Line, table: Table) -> list[_Cell]:
     if found is None:
         return []
     return [
-        _Cell("", role, "", line.cut(*found.span(group)))
+        Cell("", role, "", line.cut(*found.span(group)))
         for role, group in zip(("name", *counts), ("name", "first", "second"), strict=True)
     ]
 
 
-def _cells(line: Line, table: Table) -> list[_Cell]:
+def _cells(line: Line, table: Table) -> list[Cell]:
     text = line.text.rstrip()
     at = len(text) - len(text.lstrip(" "))
     at += table.between == "|" and text[at : at + 1] == "|"
-    cells: list[_Cell] = []
+    cells: list[Cell] = []
     seen: set[str] = set()
     columns = zip(table.titles, table.roles, table.units, strict=True)
     while at < len(text):
@@ -168,13 +204,14 @@ def _cells(line: Line, table: Table) -> list[_Cell]:
         title, role, unit = next(columns, ("", "", ""))
         cell = line.cut(at, end).stripped()
         if cell.text.strip("-\u2014\u2013 "):
-            cells.append(_Cell(title, "" if role in seen else role, unit, cell))
+            cells.append(Cell(title, "" if role in seen else role, unit, cell))
             seen.add(role)
         at = end + 1
-    return cells or [_Cell("", "", "", line.cut(0, 0))]
+    return cells or [Cell("", "", "", line.cut(0, 0))]
 
 
-def _line_for(cells: list[_Cell]) -> tuple[Line, list[Line]]:
+def line_for(cells: Sequence[Cell]) -> Row:
+    """The line for which cells stand."""
     of = {cell.role: cell for cell in cells}
     label = of.get("label")
     if label is not None and not _LABEL.fullmatch(label.line.text):
@@ -185,13 +222,11 @@ def _line_for(cells: list[_Cell]) -> tuple[Line, list[Line]]:
         if cell.role in {"", "note"} or (cell.role == "label" and label is None)
     ]
     parts: list[Line | str] = []
-    if label is not None:
-        parts += [label.line, ". "]
-    if "name" in of:
-        parts += [of["name"].line, ", "]
     sets, reps = of.get("sets"), of.get("reps")
     if "scheme" in of:
         parts += [of["scheme"].line, ", "]
+    if sets is not None and reps is not None and _lists(reps.line.text) == sets.line.text.strip():
+        sets = None  # 3 sets of 12/10/8 are three
     if sets is not None:
         parts += _sets(sets.line, has_reps=reps is not None)
     if reps is not None:
@@ -200,8 +235,23 @@ def _line_for(cells: list[_Cell]) -> tuple[Line, list[Line]]:
         if role in of:
             cell = of[role]
             is_said = role in fold(cell.line.text)
-            parts += [", " if is_said else before, *_with_unit(cell, "")]
-    return joined(parts), notes
+            if not parts:
+                before = before.lstrip(" ,")  # noqa: PLW2901  nothing stands before it
+            parts += [", " if is_said and parts else "" if is_said else before]
+            parts += _with_unit(cell, "")
+    name, day = of.get("name"), of.get("day")
+    return Row(
+        joined(parts),
+        None if name is None else name.line,
+        None if label is None else label.line,
+        None if day is None else day.line,
+        notes,
+    )
+
+
+def _lists(reps: str) -> str:
+    """How many numbers a cell lists: "3" for `12/10/8`."""
+    return str(reps.count("/") + 1) if _LISTED.fullmatch(reps.strip()) else ""
 
 
 def _sets(cell: Line, *, has_reps: bool) -> list[Line | str]:
@@ -213,7 +263,7 @@ def _sets(cell: Line, *, has_reps: bool) -> list[Line | str]:
     return [cell, " " if has_reps else ""]
 
 
-def _with_unit(cell: _Cell, otherwise: str) -> list[Line | str]:
+def _with_unit(cell: Cell, otherwise: str) -> list[Line | str]:
     """A bare number gets the unit of its column."""
     if not _NUMBER.match(cell.line.text.translate(_DASHES)):
         return [cell.line]

@@ -21,6 +21,7 @@ __all__ = [
     "JOINED_REPS",
     "JOINED_TO_X",
     "NARRATION",
+    "MONTH_NUMBERS",
     "NUMBERS",
     "ONE_SET",
     "PHRASES",
@@ -104,6 +105,14 @@ WEEKDAY_NUMBERS: dict[str, int] = {
 
 WEEKDAYS = tuple(words[0].capitalize() for words in en.VOCABULARY.weekdays)
 """Days of the week, as they are written."""
+
+MONTH_NUMBERS: dict[str, int] = {
+    word: number
+    for vocabulary in VOCABULARIES.values()
+    for number, words in enumerate(vocabulary.months, start=1)
+    for word in words
+}
+"""Months, counted from January, 1."""
 
 COLUMNS: dict[str, str] = {
     title: column

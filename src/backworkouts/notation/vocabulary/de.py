@@ -165,7 +165,37 @@ VOCABULARY = Vocabulary(
     warm_ups=words("aufwarmen"),
     warm_up_qualities=(),
     warm_up_sets=(),
+    sections=phrases(
+        """hauptteil, haupttraining, hauptubungen, hauptuebungen, haupt, zubehor,
+            zusatz, zusatzubungen, zusatzuebungen, zusatzteil, assistenz,
+            assistenzubungen, finisher, rumpf, core, bauch, kraft, kraftteil, kondition,
+            ausdauer, metcon, extra, extras, technik, isolation"""
+    ),
+    section_nouns=words("teil block ubungen training"),
+    cool_downs=phrases("abwarmen, cool down, cooldown, dehnen, ausklang, stretching"),
+    note_sections=phrases(
+        """notizen, hinweise, regeln, merkzettel, verlauf, progression, ziele, ziel,
+            tipps, fortschritt"""
+    ),
+    rounds=words("runde runden durchgange durchgang"),
+    date_words=words("datum"),
+    sums=words("gesamt summe insgesamt total"),
+    months=(
+        words("januar jan janner"),
+        words("februar feb"),
+        words("marz mar maerz mrz"),
+        words("april apr"),
+        words("mai"),
+        words("juni jun"),
+        words("juli jul"),
+        words("august aug"),
+        words("september sept sep"),
+        words("oktober okt"),
+        words("november nov"),
+        words("dezember dez"),
+    ),
     columns={
+        "day": words("tag wochentag"),
         "name": words("ubung uebung ubungen"),
         "sets": words("satz satze saetze"),
         "reps": words("wiederholungen wdh repetitionen"),

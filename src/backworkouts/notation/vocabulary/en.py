@@ -266,7 +266,43 @@ VOCABULARY = Vocabulary(
     warm_ups=phrases("warm up, activation, mobility"),
     warm_up_qualities=words("general specific"),
     warm_up_sets=words("set sets"),
+    sections=phrases(
+        """main, main work, main lift, main lifts, main part, main workout, main
+            session, main exercises, primary, secondary, accessory, accessories,
+            accessory work, assistance, assistance work, supplemental, supplemental
+            work, finisher, finishers, core, core work, abs, metcon, wod, conditioning,
+            cardio, strength, strength work, skill, power, hypertrophy, isolation,
+            isolation work, compound, compound lifts, extra, extras, bonus, burnout,
+            prehab, rehab, work, lifts, plyometrics, plyos, speed, grip, grip work, arms
+            finisher"""
+    ),
+    section_nouns=words("piece block part section exercises lifts work circuit"),
+    cool_downs=phrases("cool down, stretching, stretches, stretch, recovery work"),
+    note_sections=phrases(
+        """notes, note, coach notes, notes from the coach, plan for the month,
+            progression, progressions, schedule, rules, house rules, guidelines, goals,
+            goal, equipment, tips, faq, why, how, instructions, overview, background,
+            results"""
+    ),
+    rounds=words("round rounds"),
+    date_words=words("date"),
+    sums=words("total totals sum altogether"),
+    months=(
+        words("january jan"),
+        words("february feb"),
+        words("march mar"),
+        words("april apr"),
+        words("may"),
+        words("june jun"),
+        words("july jul"),
+        words("august aug"),
+        words("september sept sep"),
+        words("october oct"),
+        words("november nov"),
+        words("december dec"),
+    ),
     columns={
+        "day": words("day weekday"),
         "name": words("exercise exercises movement movements lift lifts name"),
         "scheme": words("scheme prescription setsxreps setsreps sets/reps setxrep x volume"),
         "sets": words("set sets series work working"),

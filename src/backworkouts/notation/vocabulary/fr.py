@@ -159,7 +159,35 @@ VOCABULARY = Vocabulary(
     warm_ups=words("echauffement activation"),
     warm_up_qualities=(),
     warm_up_sets=(),
+    sections=phrases(
+        """principal, partie principale, corps de seance, travail principal,
+            accessoire, accessoires, finisher, gainage, abdos, force, metcon, cardio,
+            conditionnement, bonus, extra, technique, isolation"""
+    ),
+    section_nouns=words("partie bloc exercices travail"),
+    cool_downs=phrases("retour au calme, etirements, etirement"),
+    note_sections=phrases(
+        """notes, note, regles, conseils, progression, objectifs, objectif, remarques"""
+    ),
+    rounds=words("tour tours"),
+    date_words=words("date"),
+    sums=words("total totaux"),
+    months=(
+        words("janvier janv jan"),
+        words("fevrier fevr fev"),
+        words("mars"),
+        words("avril avr"),
+        words("mai"),
+        words("juin"),
+        words("juillet juil"),
+        words("aout"),
+        words("septembre sept"),
+        words("octobre oct"),
+        words("novembre nov"),
+        words("decembre dec"),
+    ),
     columns={
+        "day": words("jour"),
         "name": words("exercice exercices"),
         "scheme": words("series/reps volume"),
         "sets": words("serie series"),

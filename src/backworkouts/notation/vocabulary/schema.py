@@ -205,6 +205,22 @@ class Vocabulary:
     """Words before these: `General warm-up`."""
     warm_up_sets: tuple[str, ...]
     """Words behind these that make them sets of an exercise."""
+    sections: tuple[str, ...]
+    """Parts of one session, on a line of their own: `Accessories`."""
+    section_nouns: tuple[str, ...]
+    """Words behind these: `Strength block`."""
+    cool_downs: tuple[str, ...]
+    """What opens a cool-down on a line of its own."""
+    note_sections: tuple[str, ...]
+    """What opens notes on a line of its own: `House rules`."""
+    rounds: tuple[str, ...]
+    """Words for rounds, behind their number: `3 rounds:`."""
+    date_words: tuple[str, ...]
+    """The word before a date: `Date: 2026-11-02`."""
+    sums: tuple[str, ...]
+    """Words for sums of what stands elsewhere: `Total: 24 sets`."""
+    months: tuple[tuple[str, ...], ...]
+    """Names of each month, from January."""
     columns: Mapping[str, tuple[str, ...]]
     """Titles of columns in a table, by what the column holds."""
     column_units: tuple[str, ...]

@@ -1,0 +1,495 @@
+"""From lines to elements: what each line is, seen by itself and with few of its neighbors."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve, frozen
+
+from backworkouts import limits
+from backworkouts.notation.document.cached import CachedReader
+from backworkouts.notation.document.dates import StatedDate, date_in
+from backworkouts.notation.document.elements import Element, LineRead, Sort
+from backworkouts.notation.document.headings import (
+    Heading,
+    every,
+    heading,
+    is_rest,
+    is_total,
+    names_weekday,
+    opens_rounds,
+    opens_superset,
+    section,
+    week_of,
+)
+from backworkouts.notation.document.headings import Sort as HeadingSort
+from backworkouts.notation.document.lines import Line
+from backworkouts.notation.document.tables import (
+    Cell,
+    Row,
+    Table,
+    cell_of_key,
+    header,
+    is_rule,
+    row,
+)
+from backworkouts.notation.grammar.naming import clean_name, is_movement, is_prose
+from backworkouts.notation.grammar.text import fold, normal
+from backworkouts.notation.vocabulary import COLUMNS, Role, any_of
+
+__all__ = ["elements"]
+
+_HEADING_CHARACTERS = 120
+_SPACE = " \t\u00a0\ufeff"
+_QUOTE = re.compile(r"\s*>\s?")
+_JOINS = re.compile(
+    rf"\s*(?:[-*\u2022]\s*)?(?:(?:{any_of(lambda one: one.joins)}|\+)\s+"
+    rf"|{any_of(lambda one: one.joins)}\s*:?\s*$)",
+    re.IGNORECASE,
+)
+_FENCE = re.compile(r"\s*(?:```|~~~)\s*([\w-]*)\s*$")
+_PLAIN_FENCES = {"", "text", "txt", "plain", "plaintext", "markdown", "md"}
+_FRONT = re.compile(r"---\s*$")
+_YAML = re.compile(r"\s*(?:[\w-]+\s*:|-\s|#|\S+$)")
+_TITLE_KEY = re.compile(r"(?:title|name)\s*:\s*[\"']?(.+?)[\"']?\s*$", re.IGNORECASE)
+_ORG_KEY = re.compile(r"\s*(?:#\+\w+|:[A-Z][\w-]*:)")
+_ORG_TITLE = re.compile(r"#\+title:\s*(\S.*)$", re.IGNORECASE)
+_ORG_HEADING = re.compile(r"(\*+)\s+(?=\S)")
+_IS_ORG = re.compile(r"#\+\w+:|\*{2,}\s+(?!.*\*\*)\S")
+_DATE_LEAD = re.compile(r"[\s\-*\u2022+]*(?:#{1,6}\s+)?[*_]*")
+_BULLETS = re.compile(r"\s+[\u2022\u00b7]\s+")
+_NAMED = re.compile(r"(?P<lead>[\s*_`]*+)(?P<title>[^*`\s][^*`]*+)(?P<end>[*_`\s]*+)")
+_LABELED = re.compile(r"[\s\-*\u2022]*(?P<key>[^\W\d_][\w' -]{0,30}?)\s*:\s+(?=\S)")
+_LABEL = re.compile(r"[\s\-*\u2022]*(?P<key>[^\W\d_][\w' -]{0,30}?)\s*:[\s*_]*$")
+_STATES_TIME = re.compile(r"\s*\((?:[^()]*?[0-9][^()]*?)\)\s*$")
+_MINUTES = re.compile(rf"[1-9][0-9]\s*(?:{any_of(lambda one: one.phrases[Role.MINUTES])})\b")
+"""Ten minutes or more."""
+_MARKS = " \t*_`:-\u2013\u2014|,.)"
+
+
+@frozen
+class Context:
+    """What the whole text says of each of its lines."""
+
+    read: CachedReader
+    is_org: bool
+    """Whether stars begin the headings of Org mode."""
+    has_sections: bool
+    """Whether several lines open parts of a session."""
+
+
+def elements(lines: Sequence[str], read: CachedReader) -> list[Element]:
+    """Return the elements of a text, in order."""
+    return list(_Lines(lines, read).all())
+
+
+class _Lines:
+    """Walks along the lines of a text."""
+
+    def __init__(self, lines: Sequence[str], read: CachedReader) -> None:
+        self._lines = lines
+        short = [line for line in lines if len(line) <= _HEADING_CHARACTERS]
+        is_org = sum(_IS_ORG.match(line) is not None for line in short) > 1
+        sections = sum(section(line.strip()) is not None for line in short)
+        self._context = Context(read, is_org, sections > 1)
+
+    def all(self) -> Iterator[Element]:
+        """The elements of all lines."""
+        front = self._front_matter()
+        yield from front
+        at = front[-1].line.pieces[0].line if front else 0
+        is_apart = True
+        table: Table | None = None
+        day = ""
+        while at < len(self._lines):
+            text = self._lines[at]
+            if not text.strip(_SPACE):
+                if not is_apart:
+                    yield Element(Sort.BLANK, Line.written("", at + 1))
+                is_apart = True
+                at += 1
+                continue
+            line, allowed = Line.written(text, at + 1).parted()
+            fence = _FENCE.match(text)
+            if fence is not None:
+                end = self._end_of_code(at) if fence[1].lower() not in _PLAIN_FENCES else at
+                for number in range(at, end + 1):
+                    if self._lines[number].strip():
+                        yield _meta(self._lines[number], number)
+                at = end + 1
+                continue
+            found = self._tabulated(line, table) if _is_legible(line.text) else None
+            if found is not None:
+                table, tabled = found
+                for one in tabled:
+                    if one.heading is not None and one.line.text == day:
+                        continue  # the same day as in the row above
+                    day = one.line.text if one.heading is not None else day
+                    yield evolve(one, allowed=allowed) if one is tabled[-1] else one
+                allowed = None if tabled else allowed
+            else:
+                table = None
+                several = _classified(line, is_apart, self._context)
+                yield from several[:-1]
+                yield evolve(several[-1], allowed=allowed)
+            is_apart = False
+            at += 1
+
+    def _front_matter(self) -> list[Element]:
+        """The metadata between two lines of hyphens at the beginning of a text."""
+        if not self._lines or not _FRONT.match(self._lines[0]):
+            return []
+        found: list[Element] = [_meta(self._lines[0], 0)]
+        for number, text in enumerate(self._lines[1:], start=1):
+            if text.strip():
+                found.append(_meta(text, number))
+            if _FRONT.match(text):
+                return found
+            if text.strip() and not _YAML.match(text):
+                return []
+        return []
+
+    def _end_of_code(self, at: int) -> int:
+        """The line that closes a block of code; the line itself when none does."""
+        ends = range(at + 1, len(self._lines))
+        return next((end for end in ends if _FENCE.match(self._lines[end])), at)
+
+    def _tabulated(
+        self, line: Line, table: Table | None
+    ) -> tuple[Table | None, list[Element]] | None:
+        """The elements of a line of a table, and the table that goes on behind it."""
+        if table is not None:
+            if is_rule(line.text):
+                return table, [Element(Sort.RULE, line.stripped())]
+            found = row(line, table)
+            if found is not None:
+                return table, _row(line, found, self._context)
+        head = header(line.text)
+        if head is not None:
+            return head, [Element(Sort.RULE, line.stripped())]
+        number = line.pieces[0].line
+        is_other = (
+            table is None
+            and line.text.count("|") > 1
+            and number < len(self._lines)
+            and is_rule(self._lines[number])
+            and "|" in self._lines[number]
+        )
+        if is_other:  # a table of something else: its rows are remarks
+            titles = tuple(line.text.strip().strip("|").split("|"))
+            other = Table(titles, ("",) * len(titles), ("",) * len(titles), "|")
+            return other, [Element(Sort.META, line.stripped())]
+        return None
+
+
+def _meta(text: str, number: int) -> Element:
+    line = Line.written(text, number + 1).stripped()
+    title = _TITLE_KEY.match(line.text) or _ORG_TITLE.match(line.text)
+    return Element(Sort.META, line, name=line.cut(*title.span(1)) if title else None)
+
+
+def _is_legible(text: str) -> bool:
+    return len(text) <= limits.LINE_CHARACTERS and normal(text)[1] is None
+
+
+def _row(line: Line, found: Row, context: Context) -> list[Element]:
+    several: list[Element] = []
+    if found.day is not None:
+        day = heading(found.day.text)
+        if day is not None:
+            several.append(Element(Sort.HEADING, found.day, heading=day))
+    rest = line.stripped("| \t")
+    said = found.said
+    if not said.text.strip():
+        return [*several, Element(Sort.META, rest)] if rest.text else several
+    if found.name is not None and is_total(found.name.text):
+        return [*several, Element(Sort.META, rest)]
+    if found.name is None:
+        read = context.read(said.text)
+        if read.is_silent and not read.continues:
+            return [*several, Element(Sort.REMARK, rest)]
+        more = Element(Sort.MORE, said, read, notes=tuple(found.notes), indent=_INSIDE)
+        return [*several, more]
+    whole, read = context.read.below(said)
+    if read.is_silent:
+        return [*several, Element(Sort.REMARK, rest)]
+    return [
+        *several,
+        Element(
+            Sort.SETS, whole, read, name=found.name, behind=found.label, notes=tuple(found.notes)
+        ),
+    ]
+
+
+_INSIDE = 1_000
+"""The indentation of a row that goes on with the exercise above: deeper than any other."""
+
+
+def _classified(line: Line, is_apart: bool, context: Context) -> list[Element]:  # noqa: FBT001
+    """What a line is; a date or a weekday with exercises behind it is several elements."""
+    text = line.text
+    if not _is_legible(text):
+        return [Element(Sort.FAULT, line, context.read(text))]
+    indent = len(text) - len(text.lstrip())
+    quote = _QUOTE.match(text)
+    if quote is not None:
+        return [Element(Sort.QUOTE, line.cut(quote.end()), indent=indent)]
+    line = line.stripped()
+    if is_rule(text):
+        return [Element(Sort.RULE, line)]
+    if context.is_org:
+        org = _org(line, is_apart, context)
+        if org is not None:
+            return org
+    several = _date(line, context)
+    if several is None and len(text) <= _HEADING_CHARACTERS:
+        several = _headed(line, is_apart, context)
+    if several is None:
+        several = [_led_day(line) or _scheduled(line, context) or _of_sets(line, context)]
+    return [
+        evolve(one, indent=indent, has_bullet=line.has_bullet) if one.line is line else one
+        for one in several
+    ]
+
+
+def _org(line: Line, is_apart: bool, context: Context) -> list[Element] | None:  # noqa: FBT001
+    """A heading of Org mode is read as one of Markdown."""
+    if _ORG_KEY.match(line.text):
+        return [_meta(line.text, line.pieces[0].line - 1)]
+    found = _ORG_HEADING.match(line.text)
+    if found is None:
+        return None
+    behind = line.cut(found.end())
+    level = len(found[1])
+    if behind.text.startswith(("TODO ", "DONE ")):
+        return [Element(Sort.REMARK, behind)]
+    several = _date(behind, context) or _headed(behind, is_apart, context)
+    if several is not None:
+        return several
+    read = context.read(behind.text)
+    if not read.is_silent:
+        return [_of_sets(behind, context)]
+    return [Element(Sort.HEADING, behind, heading=Heading(HeadingSort.TITLE, behind.text, level))]
+
+
+def _date(line: Line, context: Context) -> list[Element] | None:
+    """The date of a session, and what stands behind it on its line."""
+    lead = _DATE_LEAD.match(line.text)
+    begin = lead.end() if lead is not None else 0
+    stated = date_in(line.text[begin:])
+    if stated is None or (stated.year is None and not _is_dated(line.text, begin, stated)):
+        return None
+    marks = "#" in line.text[:begin]
+    head = line.cut(begin, begin + stated.end)
+    behind = line.cut(begin + stated.end)
+    several = [Element(Sort.DATE, head, date=stated)]
+    title, rest = _title_of(behind)
+    if rest.text.strip(_MARKS):
+        whole = context.read(rest.stripped(_MARKS).text)
+        parts = _parts(rest)
+        if len(parts) == 1 and whole.is_silent:
+            if title is None:
+                title = rest.stripped(_MARKS)
+            else:
+                several.append(Element(Sort.REMARK, rest.stripped()))
+        else:
+            several += [_of_sets(one, context) for one in parts]
+    name = "" if title is None else title.text
+    found = Heading(HeadingSort.DAY, name, _level(line.text) if marks else 0)
+    several[0] = Element(Sort.DATE, head, date=stated, heading=found, behind=title)
+    return several
+
+
+def _is_dated(text: str, begin: int, stated: StatedDate) -> bool:
+    """Whether a date without a year is marked as one: a heading, bold, with a month's name."""
+    return stated.first is None or "#" in text[:begin] or "**" in text[:begin] or text.endswith(":")
+
+
+def _level(text: str) -> int:
+    stripped = text.lstrip()
+    return len(stripped) - len(stripped.lstrip("#"))
+
+
+def _title_of(behind: Line) -> tuple[Line | None, Line]:
+    """The bold words behind a date, and what stands behind these."""
+    named = _NAMED.match(behind.text)
+    is_bold = named is not None and "**" in named["lead"] and "**" in named["end"]
+    if named is None or not is_bold or named["title"].rstrip().endswith(":"):
+        return None, behind
+    end = named.end() - len(_bold_at_end(named["end"]))
+    return behind.cut(*named.span("title")).stripped(), behind.cut(end)
+
+
+def _bold_at_end(marks: str) -> str:
+    """The marks that open the next bold words, of those that close these: `*** **`."""
+    closing, space, opening = marks.rpartition(" ")
+    return opening if space and closing.strip() else ""
+
+
+def _parts(line: Line) -> list[Line]:
+    """The exercises of a line that bullets part: `**row:** 3x10 * **curl:** 3x12`."""
+    parts: list[Line] = []
+    begin = 0
+    for found in _BULLETS.finditer(line.text):
+        parts.append(line.cut(begin, found.start()).stripped())
+        begin = found.end()
+    parts.append(line.cut(begin).stripped())
+    return [part for part in parts if part.text.strip(_MARKS)]
+
+
+def _headed(line: Line, is_apart: bool, context: Context) -> list[Element] | None:  # noqa: FBT001
+    text = line.text
+    if text.startswith("# allow:"):
+        return [Element(Sort.ALLOW, line)]
+    part = section(text)
+    if (
+        part is not None
+        and (part.is_marked or context.has_sections)
+        and context.read(text).exercise is None
+    ):
+        return [Element(Sort.SECTION, line, section=part)]
+    week = _week(line, context)
+    if week is not None:
+        return [week]
+    rounds = opens_rounds(text)
+    if rounds is not None:
+        return [Element(Sort.ROUNDS, line, rounds=rounds)]
+    found = heading(text, is_apart=is_apart)
+    if found is not None:
+        return _begun(line, found, context)
+    said = every(text)
+    if said is not None:
+        return [Element(Sort.EVERY, line, every=said)]
+    if is_rest(text):
+        return [Element(Sort.REST, line)]
+    if opens_superset(text):
+        return [Element(Sort.SUPERSET, line)]
+    return None
+
+
+def _led_day(line: Line) -> Element | None:
+    """A sentence that leads to a day: `And on Friday:`."""
+    weekday = names_weekday(line.text)
+    if weekday is None:
+        return None
+    found = Heading(HeadingSort.DAY, "", 0, weekday, is_weekday=True)
+    return Element(Sort.HEADING, line, heading=found)
+
+
+def _scheduled(line: Line, context: Context) -> Element | None:
+    """A line of a schedule: `- Monday: Pull (20-25 min)` names a day and how long it takes."""
+    time = _STATES_TIME.search(line.text) if len(line.text) <= _HEADING_CHARACTERS else None
+    if time is None or not line.has_bullet:
+        return None
+    found = heading(line.without_bullet().text)
+    is_day = found is not None and found.is_weekday
+    return (
+        Element(Sort.REMARK, line)
+        if is_day and context.read(line.text[: time.start()]).is_silent
+        else None
+    )
+
+
+def _begun(line: Line, found: Heading, context: Context) -> list[Element] | None:
+    """A heading; an exercise with its sets may stand behind it: `Monday: Squat 5x5`."""
+    head = Element(Sort.HEADING, line, heading=found)
+    whole = context.read(line.text)
+    if whole.exercise is not None and whole.exercise.label is not None:
+        return None
+    time = _STATES_TIME.search(found.title)
+    if time is not None and context.read(found.title[: time.start()]).is_silent:
+        # "Monday: Pull (20-25 min)" states how long the day takes; "Plank (40 s)" is a set
+        is_session = found.sort is not HeadingSort.TITLE or _MINUTES.search(fold(time[0]))
+        return [head] if is_session or whole.is_silent else None
+    at = line.text.rfind(found.title) if found.title else -1
+    if found.sort is not HeadingSort.TITLE and at > 0:
+        behind = line.cut(at)
+        read = context.read(behind.text)
+        if not read.is_silent:
+            return [
+                Element(Sort.HEADING, line, heading=found._replace(title="")),
+                Element(Sort.SETS, behind, read)
+                if read.exercise is None or read.exercise.name
+                else Element(Sort.MORE, behind, read),
+            ]
+    if not whole.is_silent:
+        return None
+    if whole.continues and found.sort is HeadingSort.TITLE:
+        return None
+    return [head]
+
+
+def _week(line: Line, context: Context) -> Element | None:
+    """`Week 1: 3x8 @ 70 %`: the sets of one week, of the exercise above or of several."""
+    line_ = line.without_bullet() if line.has_bullet else line
+    found = week_of(line_.text)
+    if found is None:
+        return None
+    number, at = found
+    behind = line_.cut(at)
+    read = context.read(behind.text)
+    return None if read.is_silent else Element(Sort.WEEK, line, read, behind=behind, week=number)
+
+
+def _of_sets(line: Line, context: Context) -> Element:
+    """A line that says something of sets, a name, or a remark."""
+    text = line.text
+    joins = _JOINS.match(text)
+    if joins is not None:
+        return Element(Sort.JOIN, line, behind=line.cut(joins.end()))
+    if is_total(text):
+        return Element(Sort.META if any(map(str.isdigit, text)) else Sort.NAME, line)
+    read = context.read(text)
+    is_named = read.exercise is not None and bool(read.exercise.name)
+    key = None if is_named else _key(line)
+    if key is not None:
+        return key
+    if is_named:
+        return Element(Sort.SETS, line, read, more=_sets_apart(line, read, context))
+    if read.faults:
+        return Element(Sort.SETS, line, read)
+    if read.exercise is not None or read.continues:
+        return Element(Sort.MORE, line, read)
+    first, last = clean_name(text)
+    if last - first > limits.NAME_CHARACTERS or is_prose(text) or text.endswith((".", "!")):
+        return Element(Sort.REMARK, line, name=None if text.endswith(".") else line)
+    label = _LABEL.match(text)
+    if label is not None and fold(label["key"]) in COLUMNS:
+        return Element(Sort.LABEL, line)
+    return Element(Sort.NAME, line)
+
+
+def _key(line: Line) -> Element | None:
+    """`Sets: 3`, `- **Rest:** 90 s`: what a column of a table would hold."""
+    bare = line.without_bullet().stripped(" *_")
+    found = cell_of_key(bare.text.replace("**", "  "))
+    if found is None:
+        return None
+    role, at = found
+    value = bare.cut(at).stripped(" *_:.")
+    if not value.text:
+        return None
+    return Element(Sort.KEY, line, behind=bare, cells=(Cell("", role, "", value),))
+
+
+def _sets_apart(line: Line, read: LineRead, context: Context) -> Line | None:
+    """The part of a line that says its sets, where the rest may be no name of an exercise.
+
+    `Details: 3 sets of 9-11` below a name, or `140x1 pb!!`: neither word is a movement.
+    """
+    exercise = read.exercise
+    if exercise is None or exercise.superset_with is not None or exercise.name_span is None:
+        return None
+    if exercise.label is not None and not exercise.label.isdigit():
+        return None
+    if is_movement(exercise.name):
+        return None
+    if exercise.name_span.start > exercise.sets_span.start:
+        return line.cut(*exercise.sets_span)
+    found = _LABELED.match(line.text)
+    if found is None:
+        return None
+    behind = line.cut(found.end())
+    alone = context.read(behind.text).exercise
+    return behind if alone is not None and not alone.name else None

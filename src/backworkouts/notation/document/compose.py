@@ -1,0 +1,685 @@
+"""From elements to items: each exercise with the lines that belong to it.
+
+A name and the sets below it are one exercise, whatever stands between them; sets below an exercise
+go on with it; remarks right behind an exercise are its notes. All else is passed on as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import define, evolve, field
+
+from backworkouts import limits
+from backworkouts.errors import LineProblem
+from backworkouts.notation.account import PartKind
+from backworkouts.notation.document.accounting import TextAccount
+from backworkouts.notation.document.cached import CachedReader, is_stand_in, stand_in
+from backworkouts.notation.document.elements import Element, LineRead, Sort
+from backworkouts.notation.document.headings import is_total
+from backworkouts.notation.document.lines import Line, joined, problem_in
+from backworkouts.notation.document.run import Run
+from backworkouts.notation.document.tables import line_for
+from backworkouts.notation.grammar.naming import clean_name, is_movement, is_prose, strip_prefix
+from backworkouts.notation.grammar.text import Fault, fold
+from backworkouts.notation.prescription import Prescription
+from backworkouts.notation.vocabulary import any_of
+
+__all__ = ["Composer", "Entry", "Item"]
+
+_AND, _WITH = ", ", " + "
+_ORDINAL = re.compile(rf"[\s\-*\u2022]*{any_of(lambda one: one.one_set)}\s*\#?[0-9]{{1,2}}\b")
+_MARKED = re.compile(r"(?:\s|[-*\u2022](?=\s)|#{1,6}(?=\s)|\*\*)*")
+_LABEL = re.compile(
+    r"\s*(?:(?P<pair>[A-Z]{1,2}-?[0-9]{1,2}[a-z]?|[0-9]{1,2}-?[A-Fa-f])(?:\s*[.):]+|\s+-|(?=\s+[^\W\d_]))"
+    r"|\#?(?P<number>[0-9]{1,2})(?:\s*\)|\.(?![0-9]))|(?P<letter>[A-Z])(?:\s*\)|\.(?=\s)))\s*"
+)
+_LINK = re.compile(r"\[(?P<text>[^\[\]]+)\]\([^()\s]*\)")
+_OUTSIDE = re.compile(r"\([^()]*\)")
+_COUNTED = re.compile(r"[\s\-*\u2022]*(?P<count>[0-9]{1,3})\s+(?P<name>[^\W\d_].*)$")
+_REACH = 60
+"""Lines between a name and its sets."""
+
+
+@define
+class Entry:
+    """An exercise, or a superset on one line, with its notes."""
+
+    line: Line
+    """What was read."""
+    prescription: Prescription
+    name: Line | None = None
+    """The name, when it stands apart from the sets."""
+    label: str | None = None
+    done: Prescription | None = None
+    """What was done, where the exercise states a plan and what was done."""
+    done_line: Line | None = None
+    notes: list[Line] = field(factory=list)
+    joins_last: bool = False
+    """`superset with` stands before it."""
+
+
+@define
+class Item:
+    """An exercise, or an element that belongs to none."""
+
+    element: Element
+    entry: Entry | None = None
+    note: Line | None = None
+    """The note that an element is, when it is nothing else."""
+    is_name: bool = False
+    """A note that may be the name of an exercise whose sets are missing."""
+
+
+class Composer:
+    """Walks along the elements of a text.
+
+    Attributes:
+        items: what they are together.
+        problems: what could not be read.
+    """
+
+    def __init__(
+        self,
+        elements: Sequence[Element],
+        read: CachedReader,
+        account: TextAccount,
+        written: Sequence[str],
+    ) -> None:
+        self.items: list[Item] = []
+        self.problems: list[LineProblem] = []
+        self._elements = [*elements]
+        self._read = read
+        self._account = account
+        self._written = written
+        at = 0
+        while at < len(elements):
+            at = self._next(at)
+
+    # one element after the other
+
+    def _next(self, at: int) -> int:
+        """Take what begins at an element; return the element behind it."""
+        one = self._elements[at]
+        if one.sort is Sort.FAULT and one.read is not None:
+            self._fault(one.line, one.read.faults)
+        elif one.sort is Sort.SETS and one.read is not None:
+            return self._with_sets(at, one, one.read)
+        elif one.sort is Sort.NAME or (one.sort is Sort.HEADING and self._may_name(one)):
+            return self._named(at, one)
+        elif one.sort in {Sort.MORE, Sort.KEY}:
+            self._nameless(one)
+        elif one.sort is Sort.JOIN:
+            return self._join(at, one)
+        elif one.sort in {Sort.REMARK, Sort.QUOTE, Sort.WEEK, Sort.LABEL, Sort.META, Sort.ALLOW}:
+            self._remark(one)
+        elif one.sort is not Sort.RULE:
+            self.items.append(Item(one))
+        if one.sort is Sort.ROUNDS:
+            self._count_in_rounds(at + 1)
+        self._allow(one)
+        return at + 1
+
+    def _count_in_rounds(self, at: int) -> None:
+        """In rounds a number before a name is its repetitions: `12 prone cobras`."""
+        while at < len(self._elements):
+            one = self._elements[at]
+            if one.sort in {Sort.BLANK, Sort.HEADING, Sort.SECTION, Sort.ROUNDS, Sort.DATE}:
+                break
+            found = counted(one) if one.sort in {Sort.NAME, Sort.REMARK} else None
+            if found is not None:
+                name, count = found
+                whole, read = self._read.below(count)
+                if read.exercise is not None:
+                    self._elements[at] = evolve(
+                        one, sort=Sort.SETS, line=whole, read=read, name=name
+                    )
+            at += 1
+
+    def _allow(self, one: Element) -> None:
+        if one.allowed is not None:
+            allowed = Element(Sort.ALLOW, one.allowed)
+            self.items.append(Item(allowed, note=one.allowed))
+
+    def _remark(self, one: Element) -> None:
+        note = one.line
+        if one.sort is Sort.META:
+            self.items.append(Item(one, note=note))
+            return
+        is_name = one.sort is Sort.REMARK and one.name is not None
+        self.items.append(Item(one, note=note, is_name=is_name))
+
+    def _nameless(self, one: Element) -> None:
+        line = one.line
+        read = one.read if one.read is not None else self._read(line.text)
+        if read.exercise is None and not read.faults:
+            self.items.append(Item(one, note=line))
+            return
+        first, last = clean_name(line.text)
+        fault = Fault(first, max(last, first + 1), "", "the name of an exercise before its sets")
+        self._fault(line, read.faults or (fault,))
+
+    def _join(self, at: int, one: Element) -> int:
+        """`superset with` on a line of its own, or before an exercise."""
+        behind = one.behind
+        last = next(
+            (item for item in reversed(self.items) if item.element.sort is not Sort.BLANK), None
+        )
+        is_said = behind is not None and not one.line.text.lstrip(" -*\u2022").startswith("+")
+        if behind is not None and behind.text.strip():
+            read = self._read(behind.text)
+            if read.exercise is not None and read.exercise.name:
+                self._add(behind, read.exercise, joins_last=is_said and last is not None)
+                return self._behind_entry(at + 1, one)
+            if read.faults:
+                self._fault(behind, read.faults)
+            else:
+                self.items.append(Item(one, note=behind))
+            return at + 1
+        self.items.append(Item(one))
+        return at + 1
+
+    # an exercise with its sets on one line
+
+    def _with_sets(self, at: int, one: Element, read: LineRead) -> int:
+        if read.faults or read.exercise is None:
+            self._fault(one.line, read.faults)
+            self._allow(one)
+            return at + 1
+        exercise = read.exercise
+        if one.name is not None and not is_stand_in(exercise.name):
+            # words of the cells were taken for a name: the name is in its own cell
+            exercise = evolve(exercise, name=one.name.text)
+        if one.name is not None and not _is_name(_cleaned(one.name)):
+            expected = f"a name of 1 to {limits.NAME_CHARACTERS} characters"
+            self._fault(one.name, (Fault(0, len(one.name.text), "", expected),))
+            return at + 1
+        label = None if one.behind is None else one.behind.text
+        self._add(one.line, exercise, name=one.name, label=label, notes=list(one.notes))
+        return self._behind_entry(at + 1, one)
+
+    def _add(
+        self,
+        line: Line,
+        exercise: Prescription,
+        *,
+        name: Line | None = None,
+        label: str | None = None,
+        notes: list[Line] | None = None,
+        joins_last: bool = False,
+    ) -> Entry:
+        cleaned = None if name is None else _cleaned(name)
+        entry = Entry(
+            line,
+            exercise,
+            cleaned,
+            label or exercise.label,
+            notes=notes or [],
+            joins_last=joins_last,
+        )
+        element = Element(Sort.SETS, line)
+        self.items.append(Item(element, entry))
+        following = exercise.followed_by
+        while following is not None:
+            entry = Entry(line, following)
+            self.items.append(Item(element, entry))
+            following = following.followed_by
+        return entry
+
+    def _last_entry(self) -> Entry | None:
+        return self.items[-1].entry if self.items else None
+
+    def _behind_entry(self, at: int, first: Element) -> int:
+        """Read what goes on with the last exercise, and its notes."""
+        entry = self._last_entry()
+        if entry is None:
+            return at
+        if first.allowed is not None:
+            entry.notes.append(first.allowed)
+        behind: list[tuple[str, Line]] = []
+        is_adjacent = True
+        weeks: list[Element] = []
+        while at < len(self._elements):
+            one = self._elements[at]
+            more = (
+                one.more
+                if one.sort is Sort.SETS and one.has_bullet and not first.has_bullet
+                else None
+            )
+            if one.sort is Sort.BLANK:
+                is_adjacent = False
+                if not self._goes_on(at, first):
+                    break
+            elif one.sort is Sort.QUOTE:
+                entry.notes.append(one.line)
+            elif one.sort in {Sort.MORE, Sort.KEY} and (is_adjacent or _is_deeper(one, first)):
+                taken, at = self._keys(at)
+                behind += [(_AND, line) for line in taken]
+                entry.notes += one.notes
+                if one.allowed is not None:
+                    entry.notes.append(one.allowed)
+                continue
+            elif more is not None and is_adjacent:
+                behind.append((_AND, more))
+            elif (
+                one.sort is Sort.JOIN and is_adjacent and one.behind is not None and one.behind.text
+            ):
+                behind.append((_WITH, one.behind))
+            elif one.sort is Sort.RULE:
+                is_adjacent = False
+            elif one.sort is Sort.WEEK and (is_adjacent or _is_deeper(one, first)):
+                weeks.append(one)
+            elif is_adjacent and self._is_note_of(one, first):
+                entry.notes.append(one.line.without_bullet())
+                if one.allowed is not None:
+                    entry.notes.append(one.allowed)
+            else:
+                break
+            at += 1
+        if behind:
+            self._go_on(entry, behind)
+        for week in weeks:
+            self.items.append(Item(week, note=week.line))
+        return at
+
+    def _goes_on(self, at: int, first: Element) -> bool:
+        """Whether behind blank lines comes what is nested in the exercise, or a quote."""
+        after = self._beyond_blanks(at)
+        if after is None:
+            return False
+        if after.sort is Sort.QUOTE:
+            return False
+        return after.sort in {Sort.MORE, Sort.KEY} and _is_deeper(after, first)
+
+    def _beyond_blanks(self, at: int) -> Element | None:
+        while at < len(self._elements) and self._elements[at].sort is Sort.BLANK:
+            at += 1
+        return self._elements[at] if at < len(self._elements) else None
+
+    @staticmethod
+    def _is_note_of(one: Element, first: Element) -> bool:
+        """Whether a line right behind an exercise is its note: a sentence, or a nested cue."""
+        if one.sort is Sort.REMARK:
+            return True
+        is_cue = one.sort in {Sort.NAME, Sort.LABEL} and _is_deeper(one, first)
+        return is_cue and one.line.has_bullet
+
+    def _go_on(self, entry: Entry, behind: list[tuple[str, Line]]) -> None:
+        """Read an exercise as one with the lines behind it."""
+        run = Run(entry.line, behind)
+        whole = run.line(len(behind))
+        read = self._read(whole.text)
+        count = run.faulty(read.faults) if read.faults else len(behind)
+        if count:
+            union = self._read(run.line(count).text)
+            if union.exercise is not None and union.exercise.name and not _is_one_of(entry):
+                entry.line, entry.prescription = run.line(count), union.exercise
+                entry.label = union.exercise.label or entry.label
+            else:
+                for _, line in behind[:count]:
+                    self._alone(line)
+        if read.faults:
+            end = len(run.line(count + 1).text)
+            self._fault(whole, tuple(one for one in read.faults if one.start < end))
+            for _, line in behind[count + 1 :]:
+                self._alone(line)
+
+    def _alone(self, line: Line) -> None:
+        """A line that goes on with none before it."""
+        read = self._read(line.text)
+        if read.is_silent:
+            self.items.append(Item(Element(Sort.REMARK, line), note=line))
+        elif read.exercise is not None and read.exercise.name:
+            self._add(line, read.exercise)
+        elif read.faults:
+            self._fault(line, read.faults)
+        else:
+            self._nameless(Element(Sort.MORE, line, read))
+
+    # a name, and its sets below
+
+    @staticmethod
+    def _may_name(one: Element) -> bool:
+        found = one.heading
+        return found is not None and found.is_title and not is_prose(found.title)
+
+    def _named(self, at: int, name: Element) -> int:
+        """A name with its sets below; or a title, or a note."""
+        notes, sets = self._below(at, name)
+        if sets is None:
+            if name.sort is Sort.HEADING:
+                self.items.append(Item(name))
+            else:
+                self.items.append(Item(name, note=name.line, is_name=True))
+            self._allow(name)
+            return at + 1
+        behind, weeks, kept, end = self._sets_from(sets, name)
+        label, said = name_of(name.line)
+        if not behind:
+            entry = self._of_weeks(name, said, label, weeks)
+        else:
+            entry = self._unite(name, said, label, behind, notes)
+        for note in notes + kept:
+            if entry is not None:
+                entry.notes.append(note)
+            else:
+                self.items.append(Item(Element(Sort.REMARK, note), note=note))
+        if entry is not None and name.allowed is not None:
+            entry.notes.append(name.allowed)
+        for week in weeks if behind else weeks[1:]:
+            self.items.append(Item(week, note=week.line))
+        if entry is None:
+            return end
+        return self._notes_below(end, name, entry)
+
+    def _notes_below(self, at: int, name: Element, entry: Entry) -> int:
+        """The notes behind the sets below a name."""
+        while at < len(self._elements):
+            one = self._elements[at]
+            is_note = one.sort is Sort.QUOTE or (
+                self._is_note_of(one, name) and self._elements[at - 1].sort is not Sort.BLANK
+            )
+            if not is_note:
+                break
+            entry.notes.append(one.line.without_bullet())
+            at += 1
+        return at
+
+    def _below(self, at: int, name: Element) -> tuple[list[Line], int | None]:
+        """The notes between a name and its sets, and where these begin; None without sets."""
+        notes: list[Line] = []
+        for number in range(at + 1, min(at + _REACH, len(self._elements))):
+            one = self._elements[number]
+            if one.sort in {Sort.MORE, Sort.KEY, Sort.WEEK}:
+                return notes, number
+            if one.sort is Sort.SETS and self._is_more(one, name):
+                return notes, number
+            if one.sort is Sort.LABEL or one.sort is Sort.RULE or one.sort is Sort.BLANK:
+                continue
+            if one.sort in {Sort.REMARK, Sort.QUOTE, Sort.META}:
+                notes.append(one.line.without_bullet())
+                continue
+            if one.sort is Sort.NAME and self._is_cue(number, one, name):
+                notes.append(one.line.without_bullet())
+                continue
+            return notes, None
+        return notes, None
+
+    @staticmethod
+    def _is_more(one: Element, name: Element) -> bool:
+        """Whether the words beside the sets of a line are no name, below this name."""
+        if one.more is None:
+            return False
+        is_led = one.read is not None and one.read.exercise is not None
+        return is_led and (
+            _is_deeper(one, name) or one.more.pieces[0].column == one.line.pieces[0].column
+        )
+
+    def _is_cue(self, at: int, one: Element, name: Element) -> bool:
+        """Whether a nested line between a name and nested sets is a cue and names no movement."""
+        if not (_is_deeper(one, name) and one.has_bullet) or is_movement(one.line.text):
+            return False
+        after = self._beyond_blanks(at + 1)
+        return after is not None and not _is_deeper(after, one)
+
+    def _sets_from(
+        self, at: int, name: Element
+    ) -> tuple[list[tuple[str, Line]], list[Element], list[Line], int]:
+        """The lines of sets from an element on, the weeks among them, notes; and the end."""
+        behind: list[tuple[str, Line]] = []
+        weeks: list[Element] = []
+        notes: list[Line] = []
+        start = at
+        while at < len(self._elements):
+            one = self._elements[at]
+            if one.sort in {Sort.MORE, Sort.KEY}:
+                taken, after = self._keys(at)
+                behind += [(_AND, line) for line in taken]
+                notes += one.notes
+                if one.allowed is not None:
+                    notes.append(one.allowed)
+                at = after
+                continue
+            if one.sort is Sort.SETS and one.more is not None and self._is_more(one, name):
+                behind.append((_AND, one.more))
+            elif one.sort is Sort.WEEK:
+                weeks.append(one)
+            elif one.sort is Sort.JOIN and behind and one.behind is not None and one.behind.text:
+                behind.append((_WITH, one.behind))
+            elif one.sort is Sort.LABEL or one.sort is Sort.RULE:
+                pass
+            elif one.sort is Sort.BLANK:
+                after_blank = self._beyond_blanks(at)
+                is_more = after_blank is not None and (
+                    (after_blank.sort in {Sort.MORE, Sort.KEY} and _is_deeper(after_blank, name))
+                    or (after_blank.sort is Sort.LABEL and _is_deeper(after_blank, name))
+                )
+                if not is_more:
+                    break
+            elif one.sort in {Sort.NAME, Sort.REMARK} and self._is_between(at, one, name):
+                notes.append(one.line.without_bullet())
+            else:
+                break
+            at += 1
+        return behind, weeks, notes, max(at, start + 1)
+
+    def _is_between(self, at: int, one: Element, name: Element) -> bool:
+        """Whether a nested remark stands between the sets of a name."""
+        after = self._elements[at + 1] if at + 1 < len(self._elements) else None
+        is_nested = _is_deeper(one, name) or one.sort is Sort.REMARK
+        return (
+            is_nested
+            and after is not None
+            and after.sort in {Sort.MORE, Sort.KEY}
+            and _is_deeper(after, name)
+            and not _is_deeper(after, one)
+            and not is_movement(one.line.text)
+        )
+
+    def _keys(self, at: int) -> tuple[list[Line], int]:
+        """Sets from an element on: several keys are read as the row of a table."""
+        keys: list[Element] = []
+        end = at
+        while end < len(self._elements):
+            one = self._elements[end]
+            if one.sort is not Sort.KEY or any(
+                one.cells[0].role == other.cells[0].role for other in keys
+            ):
+                break
+            keys.append(one)
+            end += 1
+        if not keys:
+            return [self._elements[at].line.without_bullet()], at + 1
+        if len(keys) == 1:
+            behind = keys[0].behind
+            return [behind if behind is not None else keys[0].line], end
+        return [line_for([one.cells[0] for one in keys]).said], end
+
+    def _of_weeks(
+        self, name: Element, said: Line, label: str | None, weeks: list[Element]
+    ) -> Entry | None:
+        """An exercise whose sets stand week by week: the first week."""
+        first = weeks[0].behind
+        if first is None:
+            return None
+        whole, read = self._read.below(first)
+        if read.exercise is None or not is_stand_in(read.exercise.name):
+            self.items.append(Item(name, note=name.line))
+            self.items.append(Item(weeks[0], note=weeks[0].line))
+            return None
+        return self._add(whole, read.exercise, name=said, label=label)
+
+    def _unite(
+        self,
+        name: Element,
+        said: Line,
+        label: str | None,
+        behind: list[tuple[str, Line]],
+        notes: list[Line],
+    ) -> Entry | None:
+        """Make one of a name and the lines of sets below it."""
+        if is_total(said.text) or not _is_name(said):
+            return self._faulty(name, said, label, behind)
+        plan = [one for one in behind if not _is_ordinal(one[1])]
+        done = [one for one in behind if _is_ordinal(one[1])]
+        if (
+            plan
+            and done
+            and behind == plan + done
+            and any(self._read(line.text).exercise is not None for _, line in plan)
+        ):
+            entry = self._unite(name, said, label, plan, notes)
+            other = self._below_name(said, done)
+            if entry is not None and other is not None:
+                entry.done_line, entry.done = other
+            return entry
+        found = self._below_name(said, behind)
+        if found is not None:
+            line, exercise = found
+            is_apart = not exercise.name or is_stand_in(exercise.name)
+            return self._add(line, exercise, name=said if is_apart else None, label=label)
+        return self._faulty(name, said, label, behind)
+
+    def _below_name(
+        self, said: Line, behind: list[tuple[str, Line]]
+    ) -> tuple[Line, Prescription] | None:
+        """Sets below a name, read with a stand-in for it; None when they do not fit together."""
+        if _states_load(said.text):
+            parts: list[Line | str] = [said]
+            for between, line in behind:
+                parts += [between, line]
+            whole = joined(parts)
+            read = self._read(whole.text)
+            if read.exercise is not None and said.text.startswith(read.exercise.name):
+                return whole, read.exercise
+        parts = [stand_in(said)]
+        for between, line in behind:
+            parts += [between, line]
+        whole = joined(parts)
+        read = self._read(whole.text)
+        if read.exercise is not None and is_stand_in(read.exercise.name):
+            return whole, read.exercise
+        if read.faults and len(behind) == 1:
+            return None
+        alone = [self._read(line.text).exercise for _, line in behind]
+        complete = [one for one in alone if one is not None and not one.name]
+        if len(complete) == len(alone) and all(between == _AND for between, _ in behind):
+            sets = tuple(each for one in complete for each in one.sets)
+            if len(sets) <= limits.SETS_OF_EXERCISE:
+                spans = complete[0].sets_span
+                lines = joined([part for _, line in behind for part in (line, _AND)])
+                return lines, evolve(
+                    complete[0],
+                    name="",
+                    sets=sets,
+                    name_span=None,
+                    sets_span=spans._replace(start=0, end=len(lines.text)),
+                    span=spans._replace(start=0, end=len(lines.text)),
+                    note="; ".join(one.note for one in complete if one.note) or None,
+                )
+        return None
+
+    def _faulty(
+        self, name: Element, said: Line, label: str | None, behind: list[tuple[str, Line]]
+    ) -> Entry | None:
+        """Read as many lines below a name as fit together, and report or pass on the others."""
+        run = Run(stand_in(said), behind)
+        whole = run.line(len(behind))
+        faults = self._read(whole.text).faults
+        entry = None
+        count = run.faulty(faults) if faults else 0
+        if count:
+            union = self._read(run.line(count).text).exercise
+            if union is not None and union.name:
+                entry = self._add(run.line(count), union, name=said, label=label)
+        if entry is None:
+            self.items.append(
+                Item(name, note=None if name.heading else name.line, is_name=not count)
+            )
+            if not faults:
+                for _, line in behind:
+                    read = self._read(line.text)
+                    is_note = read.is_silent or (
+                        read.exercise is not None and not read.exercise.name
+                    )
+                    if is_note:
+                        self.items.append(Item(Element(Sort.REMARK, line), note=line))
+                    else:
+                        self._alone(line)
+                return None
+            for _, line in behind[:count]:
+                self.items.append(Item(Element(Sort.REMARK, line), note=line))
+        if faults:
+            end = len(run.line(count + 1).text)
+            self._fault(whole, tuple(one for one in faults if one.start < end))
+            for _, line in behind[count + 1 :]:
+                self._alone(line)
+        return entry
+
+    def _fault(self, line: Line, faults: Sequence[Fault]) -> None:
+        for fault in faults:
+            self.problems.append(problem_in(line, fault, self._written))
+            self._account.paint(
+                line, PartKind.PROBLEM, fault.start, max(fault.end, fault.start + 1)
+            )
+
+
+def counted(element: Element) -> tuple[Line, Line] | None:
+    """Return the name and the count of `12 prone cobras`, in rounds."""
+    found = _COUNTED.match(element.line.text)
+    if found is None:
+        return None
+    line = element.line
+    return line.cut(*found.span("name")), joined([line.cut(*found.span("count")), " reps"])
+
+
+def name_of(line: Line) -> tuple[str | None, Line]:
+    """Return the label and the name of a line that names an exercise, without its marks."""
+    marks = _MARKED.match(line.text)
+    rest = line.cut(marks.end() if marks is not None else 0)
+    found = _LABEL.match(rest.text)
+    label = None
+    if found is not None and found.end() < len(rest.text):
+        label = (found["pair"] or found["number"] or found["letter"]).upper()
+        rest = rest.cut(found.end())
+    rest = rest.cut(strip_prefix(rest.text)).stripped(" \t*_`")
+    link = _LINK.search(rest.text)
+    if link is not None:
+        rest = rest.cut(*link.span("text"))
+    first, last = clean_name(rest.text)
+    return label, rest.cut(first, last) if last > first else rest
+
+
+def _is_one_of(entry: Entry) -> bool:
+    """Whether an exercise is one of several on its line."""
+    return entry.prescription.followed_by is not None
+
+
+def _is_ordinal(line: Line) -> bool:
+    """Whether a line tells of one set by its number: `Set 2: 5 reps`."""
+    return _ORDINAL.match(fold(line.text)) is not None
+
+
+def _cleaned(name: Line) -> Line:
+    """The name in the cell of a table, without marks."""
+    first, last = clean_name(name.text)
+    return name.cut(first, last) if last > first else name
+
+
+def _is_name(said: Line) -> bool:
+    """Whether words can be the name of an exercise."""
+    return len(said.text) <= limits.NAME_CHARACTERS and any(map(str.isalpha, said.text))
+
+
+def _states_load(name: str) -> bool:
+    return any(one.isdigit() for one in _OUTSIDE.sub("", name))
+
+
+def _is_deeper(one: Element, other: Element) -> bool:
+    """Whether a line is nested in another: indented further, or with a bullet below one without."""
+    if other.sort is Sort.HEADING and other.heading is not None and other.heading.level:
+        return True
+    if one.indent != other.indent:
+        return one.indent > other.indent
+    return one.has_bullet and not other.has_bullet

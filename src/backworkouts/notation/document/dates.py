@@ -1,0 +1,154 @@
+"""Dates at the beginning of a line, in the forms that diaries use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+from typing import NamedTuple
+
+from backworkouts.notation.grammar.text import fold
+from backworkouts.notation.vocabulary import (
+    MONTH_NUMBERS,
+    WEEKDAY_NUMBERS,
+    alternatives,
+    any_of,
+)
+
+__all__ = ["Order", "StatedDate", "date_in", "dates_order", "moment"]
+
+_WEEKDAY = rf"(?:(?:{alternatives(WEEKDAY_NUMBERS)})\.?(?![\w]),?\s*)"
+_MONTH = rf"(?P<month>{alternatives(MONTH_NUMBERS)})"
+_YEAR = r"(?P<year>[12][0-9]{3})"
+_TIME = (
+    r"(?:,?\s*(?:[T@]|at\s)?\s*(?P<hour>[0-2]?[0-9])[:h](?P<minute>[0-5][0-9])(?::[0-5][0-9])?)?"
+)
+_END = r"(?![0-9/])"
+_HEAD = rf"\s*(?:{any_of(lambda one: one.date_words)}\s*:\s*)?[<\[]?{_WEEKDAY}?"
+_TAIL = rf"(?:\s*,?\s*\(?{_WEEKDAY}\)?)?{_TIME}[>\]]?"
+_FORMS = tuple(
+    re.compile(_HEAD + form + _END + _TAIL)
+    for form in (
+        rf"{_YEAR}(?P<mark>[-/.])(?P<month>[01]?[0-9])(?P=mark)(?P<day>[0-3]?[0-9])",
+        r"(?P<first>[0-3]?[0-9])(?P<mark>[-/.])(?P<second>[0-3]?[0-9])(?P=mark)(?P<year>[12][0-9]{3})",
+        r"(?P<first>[0-3][0-9])(?P<mark>[/.])(?P<second>[01][0-9])(?P=mark)(?P<year>[0-9]{2})",
+        rf"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th|\.|er)?\s+(?:de\s+|of\s+)?{_MONTH}\.?,?\s+(?:de\s+)?{_YEAR}",
+        rf"{_MONTH}\.?\s+(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?,?\s+{_YEAR}",
+    )
+)
+_WITHOUT_YEAR = tuple(
+    re.compile(_HEAD + form + _END + _TAIL)
+    for form in (
+        r"(?P<first>[0-3]?[0-9])(?P<mark>/)(?P<second>[0-3]?[0-9])",
+        r"(?P<first>[0-3]?[0-9])(?P<mark>\.)(?P<second>[01]?[0-9])\.",
+        rf"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th|\.|er)?\s+(?:de\s+|of\s+)?{_MONTH}(?!\w)\.?",
+        rf"{_MONTH}\.?\s+(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?!\w)",
+    )
+)
+_MONTHS = 12
+_DAYS = 31
+_MILLENNIUM = 2000
+_MAY_BE_DATE = re.compile(r"[0-9]")
+
+
+class StatedDate(NamedTuple):
+    """A date as far as a line states it.
+
+    Attributes:
+        first, second: its numbers in the order in which they are written, when only their order
+            tells the day from the month.
+    """
+
+    year: int | None
+    month: int | None
+    day: int | None
+    first: int | None
+    second: int | None
+    is_slashed: bool
+    hour: int
+    minute: int
+    end: int
+    """Where in the line the date ends."""
+
+
+class Order(NamedTuple):
+    """The order of day and month in the dates of a text."""
+
+    is_day_first: bool
+    is_certain: bool
+
+
+def date_in(text: str) -> StatedDate | None:
+    """Return the date with which a line begins; one without a year has to be the whole line."""
+    if not _MAY_BE_DATE.search(text, 0, 40):
+        return None
+    folded = fold(text[:80])
+    if len(folded) != len(text[:80]):
+        folded = text[:80].lower()
+    for form in _FORMS:
+        found = form.match(folded)
+        if found is not None:
+            stated = _stated(found)
+            if stated is not None:
+                return stated
+    if len(text) <= len(folded):
+        for form in _WITHOUT_YEAR:
+            found = form.match(folded)
+            if found is not None and not folded[found.end() :].strip(" :*_-,)"):
+                return _stated(found)
+    return None
+
+
+def _stated(found: re.Match[str]) -> StatedDate | None:
+    parts = found.groupdict()
+    year = int(parts["year"]) if parts.get("year") else None
+    if year is not None and year < _MILLENNIUM // 20:
+        year += _MILLENNIUM
+    month_text = parts.get("month")
+    month = None
+    if month_text is not None:
+        month = MONTH_NUMBERS.get(month_text) or (int(month_text) if month_text.isdigit() else None)
+    day = int(parts["day"]) if parts.get("day") else None
+    first = int(parts["first"]) if parts.get("first") else None
+    second = int(parts["second"]) if parts.get("second") else None
+    hour, minute = int(parts["hour"] or 0), int(parts["minute"] or 0)
+    if first is not None and second is not None:
+        low, high = sorted((first, second))
+        is_possible = 1 <= low <= _MONTHS and high <= _DAYS
+    else:
+        is_possible = 1 <= (month or 0) <= _MONTHS and 1 <= (day or 0) <= _DAYS
+    if not is_possible or hour > 23:  # noqa: PLR2004  hours of a day
+        return None
+    slashed = parts.get("mark") in {"/", "-"}
+    return StatedDate(year, month, day, first, second, slashed, hour, minute, found.end())
+
+
+def dates_order(dates: Iterable[StatedDate]) -> Order:
+    """Return the order of day and month: dates of the text that allow one order only decide it.
+
+    `27/02/2026` has its day first, and so has every date with dots.
+    """
+    unclear = [one for one in dates if one.first is not None and one.second is not None]
+    slashed = [one for one in unclear if one.is_slashed]
+    if any((one.first or 0) > _MONTHS for one in slashed):
+        return Order(is_day_first=True, is_certain=True)
+    if any((one.second or 0) > _MONTHS for one in slashed):
+        return Order(is_day_first=False, is_certain=True)
+    return Order(is_day_first=False, is_certain=not slashed)
+
+
+def moment(stated: StatedDate, order: Order, year: int | None) -> datetime | None:
+    """Return the date as a moment; None when its year is nowhere stated, or it does not exist."""
+    month, day = stated.month, stated.day
+    if stated.first is not None:
+        is_day_first = order.is_day_first or not stated.is_slashed
+        day, month = (
+            (stated.first, stated.second) if is_day_first else (stated.second, stated.first)
+        )
+    year = stated.year or year
+    if year is None or month is None or day is None:
+        return None
+    try:
+        return datetime(year, month, day, stated.hour, stated.minute)  # noqa: DTZ001  local time
+    except ValueError:
+        return None

@@ -1,0 +1,139 @@
+"""The places of a text that may hide a set, or a number that would change one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from backworkouts import limits
+from backworkouts.errors import LineProblem
+from backworkouts.notation.account import PartKind
+from backworkouts.notation.document.accounting import TextAccount
+from backworkouts.notation.document.cached import CachedReader
+from backworkouts.notation.document.compose import Item
+from backworkouts.notation.document.elements import Sort
+from backworkouts.notation.document.headings import is_total
+from backworkouts.notation.document.lines import Line
+from backworkouts.notation.grammar.naming import is_prose
+from backworkouts.notation.grammar.text import fold
+from backworkouts.notation.vocabulary import VOCABULARIES, Role, alternatives
+
+__all__ = ["Doubtful", "doubtful_places", "may_hide_a_set"]
+
+_NOTE = "a note"
+_X = "[x\u00d7*]"
+_SETS = alternatives({phrase for one in VOCABULARIES.values() for phrase in one.phrases[Role.SETS]})
+_REPS = alternatives({phrase for one in VOCABULARIES.values() for phrase in one.phrases[Role.REPS]})
+_PRODUCT = re.compile(
+    rf"(?<![\w.])[0-9]{{1,3}}[a-z]?\s?{_X}\s?[0-9]{{1,3}}(?![0-9]*\s?(?:cm|mm)\b)"
+)
+_COUNT = re.compile(rf"(?<![\w.])[0-9]{{1,3}}\s?(?:-\s?[0-9]{{1,3}}\s?)?(?:{_SETS}|{_REPS})\b")
+_FEW_WORDS = 9
+
+
+class Doubtful(NamedTuple):
+    """A place of a text that may hide a set, or a number that would change one.
+
+    Attributes:
+        line: counted from 1.
+        column: of its first character, counted from 1.
+        width: how many characters it has.
+        text: the whole line.
+        assumed: what it was taken for.
+    """
+
+    line: int
+    column: int
+    width: int
+    text: str
+    assumed: str
+
+    @property
+    def message(self) -> str:
+        """What was assumed of what stands there."""
+        found = self.text[self.column - 1 : self.column - 1 + self.width]
+        return f"{found!r} may change the sets; read as {self.assumed}"
+
+    @property
+    def caret(self) -> str:
+        """The line, and carets below the place."""
+        shown = "".join(" " if one.isspace() else one for one in self.text)
+        marks = "^" * max(min(self.width, len(shown) - self.column + 1), 1)
+        return f"  {shown}\n  {' ' * (self.column - 1)}{marks}"
+
+    def __str__(self) -> str:
+        return f"line {self.line}, column {self.column}: {self.message}\n{self.caret}"
+
+
+def may_hide_a_set(text: str) -> bool:
+    """Whether a note holds numbers that look like sets: `3x8`, or a short `2 sets, slowly`."""
+    folded = fold(text).replace("\u2013", "-")
+    if _PRODUCT.search(folded):
+        return True
+    is_listed = folded.count(" / ") > 1  # name / load / repetitions
+    if not is_listed and not _COUNT.search(folded):
+        return False
+    return len(folded.split()) <= _FEW_WORDS and not is_prose(text)
+
+
+def doubtful_places(
+    items: Sequence[Item],
+    read: CachedReader,
+    account: TextAccount,
+    written: Sequence[str],
+    stated: Sequence[tuple[Line, str]],
+    problems: Sequence[LineProblem],
+) -> tuple[Doubtful, ...]:
+    """Return the doubtful places of a text, in order.
+
+    Args:
+        stated: places where the reader had to assume something.
+        problems: a line with a problem needs no doubt beside it.
+    """
+    reported = {problem.line for problem in problems}
+    understood = _understood(items)
+    found: dict[tuple[int, int], Doubtful] = {}
+    for line, assumed in stated:
+        place = line.whole
+        text = written[place.line - 1]
+        found[place.line, place.column] = Doubtful(*_of(place), text, assumed)
+    for number, text in enumerate(written, start=1):
+        if number in understood or number in reported or not any(map(str.isdigit, text)):
+            continue
+        parts = account.parts(number)
+        if all(part.kind in {PartKind.NOTE, PartKind.MARK} for part in parts):
+            indent = len(text) - len(text.lstrip())
+            doubts = read(text.strip()).doubts if len(text) <= limits.LINE_CHARACTERS else ()
+            for doubt in doubts:
+                start = indent + doubt.start + 1
+                one = Doubtful(number, start, doubt.end - doubt.start, text, doubt.assumed)
+                found.setdefault((number, start), one)
+            if doubts:
+                continue
+        for part in parts:
+            if part.kind is PartKind.NOTE and may_hide_a_set(text[part.start : part.end]):
+                width = part.end - part.start
+                one = Doubtful(number, part.start + 1, width, text, _NOTE)
+                found.setdefault((number, part.start + 1), one)
+    return tuple(found[key] for key in sorted(found))
+
+
+def _of(place: object) -> tuple[int, int, int]:
+    return place.line, place.column, place.width  # type: ignore[attr-defined]
+
+
+def _understood(items: Sequence[Item]) -> set[int]:
+    """The lines whose notes are understood: metadata, totals, progressions, plans for later."""
+    lines = set()
+    in_notes = False
+    for item in items:
+        one = item.element
+        if one.section is not None:
+            in_notes = one.section.holds_notes
+        elif one.heading is not None or item.entry is not None:
+            in_notes = False
+        is_known = one.sort in {Sort.META, Sort.ALLOW} or in_notes or is_total(one.line.text)
+        if is_known and one.line.pieces:
+            lines.add(one.line.pieces[0].line)
+    return lines
