@@ -110,10 +110,11 @@ def test_problems_beyond_the_limit_are_counted():
 )
 def test_a_text_without_exercises_is_no_workout(text, said):
     reading = notation.read(text)
-    assert (None, ()) == (reading.subject, reading.problems)
+    assert reading.subject is None
     with pytest.raises(NotationError) as caught:
         notation.parse(text)
-    (problem,) = caught.value.problems
+    assert reading.problems == caught.value.problems
+    (problem,) = reading.problems
     assert said == (problem.line, problem.column, problem.width, problem.found)
     assert "an exercise with its sets: 'Seated Row 4x10'" == problem.expected
 

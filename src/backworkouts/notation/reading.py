@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
 
-from attrs import field, fields, frozen, has
+from attrs import field, frozen
 
 from backworkouts import limits
 from backworkouts._catalog.bundled import or_bundled
@@ -102,9 +101,8 @@ class Reading:
         """Whether a value differs from what the model assumes of its own."""
         owner = _value_at(self.subject, where.rpartition(".")[0])
         name = where.rpartition(".")[2]
-        defaults = (
-            {one.name: one.default for one in fields(type(owner))} if has(type(owner)) else {}
-        )
+        known = getattr(type(owner), "__attrs_attrs__", ())
+        defaults = {one.name: one.default for one in known}
         value = getattr(owner, name, None)
         return name not in defaults or value != defaults[name]
 
@@ -146,11 +144,14 @@ def read(text: str, *, catalog: Catalog | None = None, unit: Unit | str | None =
         UnknownName(name, suggestions, tuple(places))
         for name, (suggestions, places) in made.unknown.items()
     )
-    listed = tuple(document.problems[: limits.PROBLEMS])
+    problems = document.problems
+    if made.subject is None and not problems:
+        problems = [nothing_in(text)]
+    listed = tuple(problems[: limits.PROBLEMS])
     return Reading(
         made.subject,
         listed,
-        len(document.problems),
+        len(problems),
         unknown,
         text,
         made.places,
@@ -199,8 +200,7 @@ def parse(
     reading = read(text, catalog=catalog, unit=unit)
     if reading.problems:
         raise NotationError(reading.problems, reading.total)
-    if reading.subject is None:
-        raise NotationError((nothing_in(text),))
+    assert reading.subject is not None  # noqa: S101  a text without exercises has a problem
     return reading.subject
 
 

@@ -413,11 +413,24 @@ def _begun(line: Line, found: Heading, context: Context) -> list[Element] | None
                 if read.exercise is None or read.exercise.name
                 else Element(Sort.MORE, behind, read),
             ]
-    if not whole.is_silent:
+    if not whole.is_silent and not _is_program(found, whole):
         return None
     if whole.continues and found.sort is HeadingSort.TITLE:
         return None
     return [head]
+
+
+def _is_program(found: Heading, whole: LineRead) -> bool:
+    """Whether a title only looks like sets: `# Madcow 5x5` names a program and no movement."""
+    exercise = whole.exercise
+    return (
+        found.sort is HeadingSort.TITLE
+        and found.level == 1
+        and exercise is not None
+        and exercise.name_span is not None
+        and exercise.name_span.start < exercise.sets_span.start
+        and not is_movement(exercise.name)
+    )
 
 
 def _week(line: Line, context: Context) -> Element | None:

@@ -227,53 +227,37 @@ class Composer:
             following = following.followed_by
         return entry
 
-    def _last_entry(self) -> Entry | None:
-        return self.items[-1].entry if self.items else None
+    def _last_entry(self) -> Entry:
+        """The exercise that was added last."""
+        entry = self.items[-1].entry
+        assert entry is not None  # noqa: S101  only asked behind `_add`
+        return entry
 
     def _behind_entry(self, at: int, first: Element) -> int:
         """Read what goes on with the last exercise, and its notes."""
         entry = self._last_entry()
-        if entry is None:
-            return at
-        if first.allowed is not None:
-            entry.notes.append(first.allowed)
+        entry.notes += _allowed(first)
         behind: list[tuple[str, Line]] = []
-        is_adjacent = True
         weeks: list[Element] = []
+        is_adjacent = True
         while at < len(self._elements):
             one = self._elements[at]
-            more = (
-                one.more
-                if one.sort is Sort.SETS and one.has_bullet and not first.has_bullet
-                else None
-            )
-            if one.sort is Sort.BLANK:
+            is_near = is_adjacent or _is_deeper(one, first)
+            if (one.sort is Sort.BLANK and self._goes_on(at, first)) or one.sort is Sort.RULE:
                 is_adjacent = False
-                if not self._goes_on(at, first):
-                    break
-            elif one.sort is Sort.QUOTE:
-                entry.notes.append(one.line)
-            elif one.sort in {Sort.MORE, Sort.KEY} and (is_adjacent or _is_deeper(one, first)):
+            elif one.sort in {Sort.MORE, Sort.KEY} and is_near:
                 taken, at = self._keys(at)
                 behind += [(_AND, line) for line in taken]
-                entry.notes += one.notes
-                if one.allowed is not None:
-                    entry.notes.append(one.allowed)
+                entry.notes += [*one.notes, *_allowed(one)]
                 continue
-            elif more is not None and is_adjacent:
-                behind.append((_AND, more))
-            elif (
-                one.sort is Sort.JOIN and is_adjacent and one.behind is not None and one.behind.text
-            ):
-                behind.append((_WITH, one.behind))
-            elif one.sort is Sort.RULE:
-                is_adjacent = False
-            elif one.sort is Sort.WEEK and (is_adjacent or _is_deeper(one, first)):
+            elif one.sort is Sort.WEEK and is_near:
                 weeks.append(one)
-            elif is_adjacent and self._is_note_of(one, first):
-                entry.notes.append(one.line.without_bullet())
-                if one.allowed is not None:
-                    entry.notes.append(one.allowed)
+            elif is_adjacent and (joined_line := _joined_to(one, first)) is not None:
+                behind.append(joined_line)
+            elif one.sort is Sort.QUOTE or (is_adjacent and self._is_note_of(one, first)):
+                is_quote = one.sort is Sort.QUOTE
+                entry.notes.append(one.line if is_quote else one.line.without_bullet())
+                entry.notes += _allowed(one)
             else:
                 break
             at += 1
@@ -436,9 +420,7 @@ class Composer:
             if one.sort in {Sort.MORE, Sort.KEY}:
                 taken, after = self._keys(at)
                 behind += [(_AND, line) for line in taken]
-                notes += one.notes
-                if one.allowed is not None:
-                    notes.append(one.allowed)
+                notes += [*one.notes, *_allowed(one)]
                 at = after
                 continue
             if one.sort is Sort.SETS and one.more is not None and self._is_more(one, name):
@@ -450,12 +432,7 @@ class Composer:
             elif one.sort is Sort.LABEL or one.sort is Sort.RULE:
                 pass
             elif one.sort is Sort.BLANK:
-                after_blank = self._beyond_blanks(at)
-                is_more = after_blank is not None and (
-                    (after_blank.sort in {Sort.MORE, Sort.KEY} and _is_deeper(after_blank, name))
-                    or (after_blank.sort is Sort.LABEL and _is_deeper(after_blank, name))
-                )
-                if not is_more:
+                if not self._is_nested_beyond(at, name):
                     break
             elif one.sort in {Sort.NAME, Sort.REMARK} and self._is_between(at, one, name):
                 notes.append(one.line.without_bullet())
@@ -463,6 +440,12 @@ class Composer:
                 break
             at += 1
         return behind, weeks, notes, max(at, start + 1)
+
+    def _is_nested_beyond(self, at: int, name: Element) -> bool:
+        """Whether sets that are nested in a name stand behind blank lines."""
+        after = self._beyond_blanks(at)
+        is_of_sets = after is not None and after.sort in {Sort.MORE, Sort.KEY, Sort.LABEL}
+        return is_of_sets and after is not None and _is_deeper(after, name)
 
     def _is_between(self, at: int, one: Element, name: Element) -> bool:
         """Whether a nested remark stands between the sets of a name."""
@@ -649,6 +632,18 @@ def name_of(line: Line) -> tuple[str | None, Line]:
         rest = rest.cut(*link.span("text"))
     first, last = clean_name(rest.text)
     return label, rest.cut(first, last) if last > first else rest
+
+
+def _allowed(one: Element) -> list[Line]:
+    return [] if one.allowed is None else [one.allowed]
+
+
+def _joined_to(one: Element, first: Element) -> tuple[str, Line] | None:
+    """What a line right behind an exercise adds to it, with what joins the two."""
+    if one.sort is Sort.JOIN and one.behind is not None and one.behind.text:
+        return _WITH, one.behind
+    is_nested = one.sort is Sort.SETS and one.has_bullet and not first.has_bullet
+    return (_AND, one.more) if is_nested and one.more is not None else None
 
 
 def _is_one_of(entry: Entry) -> bool:

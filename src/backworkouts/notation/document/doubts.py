@@ -82,12 +82,17 @@ def doubtful_places(
     read: CachedReader,
     account: TextAccount,
     written: Sequence[str],
+    *,
     stated: Sequence[tuple[Line, str]],
     problems: Sequence[LineProblem],
 ) -> tuple[Doubtful, ...]:
     """Return the doubtful places of a text, in order.
 
     Args:
+        items: what the lines are together.
+        read: the reader of single lines.
+        account: what each character was read as.
+        written: the lines of the text.
         stated: places where the reader had to assume something.
         problems: a line with a problem needs no doubt beside it.
     """
@@ -97,7 +102,8 @@ def doubtful_places(
     for line, assumed in stated:
         place = line.whole
         text = written[place.line - 1]
-        found[place.line, place.column] = Doubtful(*_of(place), text, assumed)
+        one = Doubtful(place.line, place.column, place.width, text, assumed)
+        found[place.line, place.column] = one
     for number, text in enumerate(written, start=1):
         if number in understood or number in reported or not any(map(str.isdigit, text)):
             continue
@@ -117,10 +123,6 @@ def doubtful_places(
                 one = Doubtful(number, part.start + 1, width, text, _NOTE)
                 found.setdefault((number, part.start + 1), one)
     return tuple(found[key] for key in sorted(found))
-
-
-def _of(place: object) -> tuple[int, int, int]:
-    return place.line, place.column, place.width  # type: ignore[attr-defined]
 
 
 def _understood(items: Sequence[Item]) -> set[int]:

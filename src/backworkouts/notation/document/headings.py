@@ -186,17 +186,9 @@ def _heading(text: str) -> Heading | None:
     folded = fold(said).replace("\u2013", "-").replace("\u2014", "-")
     if len(folded) != len(said):
         folded = said.lower()
-    found = _WEEKDAY.match(folded)
-    if found is not None:
-        days = _weekdays_in(found[1])
-        return Heading(
-            Sort.DAY, _title(said[found.end() :]), level, days[0], is_weekday=True, others=days[1:]
-        )
-    found = _ON_WEEKDAYS.search(folded) if marked or bold else None
-    if found is not None and found.start():
-        days = _weekdays_in(found[1])
-        title = _title(said[: found.start()])
-        return Heading(Sort.DAY, title, level, days[0], is_weekday=True, others=days[1:])
+    weekdays = _on_weekdays(said, folded, level, is_marked=bool(marked or bold))
+    if weekdays is not None:
+        return weekdays
     found = _ORDINAL.match(folded)
     if found is not None:
         digits = found[1] or found[4]
@@ -215,6 +207,19 @@ def _heading(text: str) -> Heading | None:
     if marked or bold:
         return Heading(Sort.TITLE, said, level or _BOLD_LEVEL)
     return None
+
+
+def _on_weekdays(said: str, folded: str, level: int, *, is_marked: bool) -> Heading | None:
+    """A heading that begins with weekdays, or, where it is marked, ends with some: `(Tuesday)`."""
+    found = _WEEKDAY.match(folded)
+    title = said[found.end() :] if found is not None else ""
+    if found is None and is_marked:
+        found = _ON_WEEKDAYS.search(folded)
+        title = said[: found.start()] if found is not None else ""
+    if found is None:
+        return None
+    day, *others = _weekdays_in(found[1])
+    return Heading(Sort.DAY, _title(title), level, day, is_weekday=True, others=tuple(others))
 
 
 def _weekdays_in(text: str) -> tuple[int, ...]:

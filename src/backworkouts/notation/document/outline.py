@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from attrs import define, evolve, field
 
@@ -194,31 +195,38 @@ class Outline:
             self._place(one, item.entry)
         elif item.note is not None:
             self._note(item, item.note)
-        elif one.heading is not None and one.sort is ElementSort.DATE:
+        else:
+            self._open(item, one)
+
+    def _open(self, item: Item, one: Element) -> None:
+        """Take an element that changes what the exercises behind it belong to."""
+        if one.heading is not None and one.sort is ElementSort.DATE:
             self._begin_session(one, one.heading)
         elif one.heading is not None:
             self._head(item, one, one.heading)
         elif one.sort is ElementSort.SECTION:
             self._scope = _Scope(one.section)
             self._note(item, one.line)
-        elif one.sort is ElementSort.ROUNDS:
-            self._open_group(one.rounds)
-        elif one.sort is ElementSort.SUPERSET:
+        elif one.sort in {ElementSort.ROUNDS, ElementSort.SUPERSET}:
             if "(" in one.line.text:
                 self._note(item, one.line)
-            self._open_group(None)
+            self._open_group(one.rounds)
         elif one.sort is ElementSort.JOIN:
             self._scope.is_joined = True
         elif one.sort is ElementSort.BLANK:
-            if self._scope.has_entry or self._scope.rounds is None:
-                self._scope = self._scope.without_group()
-            section = self._scope.section
-            if section is not None and section.holds_notes and not section.level:
-                self._scope.section = None  # `Notes:` without more marks ends with its paragraph
+            self._end_paragraph()
         elif one.sort is ElementSort.EVERY and one.every is not None:
             self._every(item, *one.every)
         else:
             self._rest(item)
+
+    def _end_paragraph(self) -> None:
+        """A blank line ends supersets and rounds, and notes that only a colon opens."""
+        if self._scope.has_entry or self._scope.rounds is None:
+            self._scope = self._scope.without_group()
+        section = self._scope.section
+        if section is not None and section.holds_notes and not section.level:
+            self._scope.section = None
 
     def _open_group(self, rounds: Rounds | None) -> None:
         self._groups += 1
@@ -237,6 +245,8 @@ class Outline:
         day = self._day
         if day is None:
             day = self._new_day(entry.name or one.line, None)
+        if day.is_rest and day.heading is not None:
+            day.name = day.heading.title  # a day called "Recovery" on which something is done
         day.is_rest = False
         scope = self._scope
         is_warm_up = scope.section is not None and scope.section.is_warm_up
@@ -395,5 +405,4 @@ def _is_numbered_on(groups: list[list[Entry]]) -> bool:
     numbers = [[entry.label or "" for entry in group] for group in groups]
     if not all(label.isdigit() for labels in numbers for label in labels):
         return False
-    pairs = zip(numbers, numbers[1:], strict=False)
-    return all(int(after[0]) == int(before[-1]) + 1 for before, after in pairs)
+    return all(int(after[0]) == int(before[-1]) + 1 for before, after in pairwise(numbers))
