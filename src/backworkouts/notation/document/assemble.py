@@ -20,7 +20,7 @@ from backworkouts.model.set import Set, SetKind
 from backworkouts.model.workout import Workout
 from backworkouts.notation.account import PartKind
 from backworkouts.notation.document.accounting import TextAccount
-from backworkouts.notation.document.cached import CachedReader
+from backworkouts.notation.document.cached import CachedReader, without_stand_in
 from backworkouts.notation.document.compose import Entry
 from backworkouts.notation.document.dates import Order, dates_order, moment
 from backworkouts.notation.document.doubts import may_hide_a_set
@@ -281,7 +281,7 @@ class _Maker:
         notes = list(entry.notes) if one.superset_with is None else []
         if entry.done is not None and entry.done_line is not None:
             other = line if said is entry.done else entry.done_line
-            notes.append(entry.line if said is entry.done else other)
+            notes.append(without_stand_in(entry.line if said is entry.done else other))
         title = _plain(name) if name is not None else one.name
         return ExerciseSets(self._exercise(title, place), sets, self._note(notes, said.note))
 

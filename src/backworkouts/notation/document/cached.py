@@ -7,7 +7,7 @@ from backworkouts.notation.document.elements import LineRead
 from backworkouts.notation.document.lines import Line, Piece, joined
 from backworkouts.notation.grammar.examine import read_line
 
-__all__ = ["CachedReader", "is_stand_in", "stand_in"]
+__all__ = ["CachedReader", "is_stand_in", "stand_in", "without_stand_in"]
 
 _STAND_IN = "Row"
 
@@ -40,6 +40,11 @@ def stand_in(said: Line) -> Line:
     """Return a name that every sets may follow, in the place of one that stands elsewhere."""
     first = said.pieces[0] if said.pieces else Piece(0, 0, 1, 0)
     return Line(_STAND_IN, (Piece(0, 0, first.line, first.column),))
+
+
+def without_stand_in(line: Line) -> Line:
+    """Return the lines of sets as they were written."""
+    return line.cut(len(_STAND_IN) + 2) if line.text.startswith(f"{_STAND_IN}, ") else line
 
 
 def is_stand_in(name: str) -> bool:

@@ -66,9 +66,7 @@ def read_document(text: str, unit: Unit | None, catalog: Catalog) -> Document:
     composer = Composer(found, read, account, written)
     made = assemble(Outline(composer.items, catalog), catalog, read, account, written)
     problems = sorted(composer.problems + made.problems, key=lambda one: (one.line, one.column))
-    doubtful = doubtful_places(
-        composer.items, read, account, written, stated=made.doubts, problems=problems
-    )
+    doubtful = doubtful_places(found, read, account, written, stated=made.doubts, problems=problems)
     return Document(made, problems, doubtful, account, len(written))
 
 

@@ -11,8 +11,7 @@ from backworkouts.errors import LineProblem
 from backworkouts.notation.account import PartKind
 from backworkouts.notation.document.accounting import TextAccount
 from backworkouts.notation.document.cached import CachedReader
-from backworkouts.notation.document.compose import Item
-from backworkouts.notation.document.elements import Sort
+from backworkouts.notation.document.elements import Element, Sort
 from backworkouts.notation.document.headings import is_total
 from backworkouts.notation.document.lines import Line
 from backworkouts.notation.grammar.naming import is_prose
@@ -78,7 +77,7 @@ def may_hide_a_set(text: str) -> bool:
 
 
 def doubtful_places(
-    items: Sequence[Item],
+    elements: Sequence[Element],
     read: CachedReader,
     account: TextAccount,
     written: Sequence[str],
@@ -89,7 +88,7 @@ def doubtful_places(
     """Return the doubtful places of a text, in order.
 
     Args:
-        items: what the lines are together.
+        elements: what the lines are.
         read: the reader of single lines.
         account: what each character was read as.
         written: the lines of the text.
@@ -97,7 +96,7 @@ def doubtful_places(
         problems: a line with a problem needs no doubt beside it.
     """
     reported = {problem.line for problem in problems}
-    understood = _understood(items)
+    understood = _understood(elements)
     found: dict[tuple[int, int], Doubtful] = {}
     for line, assumed in stated:
         place = line.whole
@@ -125,15 +124,14 @@ def doubtful_places(
     return tuple(found[key] for key in sorted(found))
 
 
-def _understood(items: Sequence[Item]) -> set[int]:
-    """The lines whose notes are understood: metadata, totals, progressions, plans for later."""
+def _understood(elements: Sequence[Element]) -> set[int]:
+    """The lines whose notes are understood: metadata, totals, rules, plans for later."""
     lines = set()
     in_notes = False
-    for item in items:
-        one = item.element
+    for one in elements:
         if one.section is not None:
             in_notes = one.section.holds_notes
-        elif one.heading is not None or item.entry is not None:
+        elif one.heading is not None:
             in_notes = False
         is_known = one.sort in {Sort.META, Sort.ALLOW} or in_notes or is_total(one.line.text)
         if is_known and one.line.pieces:
