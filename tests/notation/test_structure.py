@@ -33,7 +33,7 @@ from render_workout import blocks, problems, told
         ("Seated Row\n\nMy gym has a long handle.\n\n  \u2022 Set 1 x 14 reps with 60 pounds\n  \u2022 Set 2 x 12 reps with 75 pounds",
          ["Seated Row 1x14 @ 60 lb, 1x12 @ 75 lb (My gym has a long handle.)"]),
         # a word left over behind the sets is no name
-        ("Deadlift\n60x8\n100x5\n140x1 pb!!", ["Deadlift 1x8 @ 60 ?, 1x5 @ 100 ?, 1x1 @ 140 ?"]),
+        ("Deadlift\n60x8\n100x5\n140x1 pb!!", ["Deadlift 1x8 @ 60 ?, 1x5 @ 100 ?, 1x1 @ 140 ? (pb)"]),
         # sets that are nested in a name go on behind blank lines
         ("- **Hack Squat**\n  - Sets:\n    - Set 1: 9 reps @ 80kg\n\n    - Set 2: 8 reps @ 80kg",
          ["Hack Squat 1x9 @ 80 kg, 1x8 @ 80 kg"]),
@@ -43,6 +43,13 @@ from render_workout import blocks, problems, told
 )  # fmt: skip
 def test_the_name_is_above_and_the_sets_below(text, said):
     assert said == blocks(text)
+
+
+def test_products_of_three_have_one_order_in_a_text():
+    # 135 can only be a load: 30 is one too
+    assert ["Pendlay Row 5x8 @ 135 ?", "Hammer Curl 3x11 @ 30 ?"] == blocks(
+        "Pendlay Row 135x8x5\nHammer Curl: 30x11x3"
+    )
 
 
 def test_a_plan_and_what_was_done_are_not_added_up():

@@ -46,7 +46,7 @@ AMBIGUOUS = {
 ALLOWED = {
     "assemble": "program workout",  # names of what has no title
     "cached": "row",  # what stands in for a name
-    "classify": "name",  # a group of a regular expression, as in the next two
+    "classify": "load name reps sets",  # groups of regular expressions, as in the next two
     "compose": "name",
     "dates": "day first month second year",
     "headings": "amrap emom weeks",  # methods of blocks, a member of `Sort`

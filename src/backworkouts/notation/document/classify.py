@@ -24,7 +24,7 @@ from backworkouts.notation.document.headings import (
     week_of,
 )
 from backworkouts.notation.document.headings import Sort as HeadingSort
-from backworkouts.notation.document.lines import Line
+from backworkouts.notation.document.lines import Line, joined
 from backworkouts.notation.document.tables import (
     Cell,
     Row,
@@ -57,6 +57,12 @@ _ORG_KEY = re.compile(r"\s*(?:#\+\w+|:[A-Z][\w-]*:)")
 _ORG_TITLE = re.compile(r"#\+title:\s*(\S.*)$", re.IGNORECASE)
 _ORG_HEADING = re.compile(r"(\*+)\s+(?=\S)")
 _IS_ORG = re.compile(r"#\+\w+:|\*{2,}\s+(?!.*\*\*)\S")
+_TRIPLE = re.compile(
+    r"(?<![\w.,/-])(?P<load>[0-9]{1,3}(?:\.[0-9])?)[xX\u00d7](?P<reps>[0-9]{1,2})[xX\u00d7]"
+    r"(?P<sets>[0-9]{1,2})(?![\w.,/%-])"
+)
+_MOST_SETS = 20
+_LEAST_LOAD = 40
 _DATE_LEAD = re.compile(r"[\s\-*\u2022+]*(?:#{1,6}\s+)?[*_]*")
 _BULLETS = re.compile(r"\s+[\u2022\u00b7]\s+")
 _NAMED = re.compile(r"(?P<lead>[\s*_`]*+)(?P<title>[^*`\s][^*`]*+)(?P<end>[*_`\s]*+)")
@@ -77,6 +83,8 @@ class Context:
     """Whether stars begin the headings of Org mode."""
     has_sections: bool
     """Whether several lines open parts of a session."""
+    is_load_first: bool = False
+    """Whether products of three numbers are load x repetitions x sets: one of them shows it."""
 
 
 def elements(lines: Sequence[str], read: CachedReader) -> list[Element]:
@@ -92,7 +100,7 @@ class _Lines:
         short = [line for line in lines if len(line) <= _HEADING_CHARACTERS]
         is_org = sum(_IS_ORG.match(line) is not None for line in short) > 1
         sections = sum(section(line.strip()) is not None for line in short)
-        self._context = Context(read, is_org, sections > 1)
+        self._context = Context(read, is_org, sections > 1, _is_load_first(lines))
 
     def all(self) -> Iterator[Element]:
         """The elements of all lines."""
@@ -447,6 +455,8 @@ def _week(line: Line, context: Context) -> Element | None:
 
 def _of_sets(line: Line, context: Context) -> Element:
     """A line that says something of sets, a name, or a remark."""
+    if context.is_load_first:
+        line = _load_behind(line)
     text = line.text
     joins = _JOINS.match(text)
     if joins is not None:
@@ -471,6 +481,31 @@ def _of_sets(line: Line, context: Context) -> Element:
     if label is not None and fold(label["key"]) in COLUMNS:
         return Element(Sort.LABEL, line)
     return Element(Sort.NAME, line)
+
+
+def _is_load_first(lines: Sequence[str]) -> bool:
+    """Whether some product of three begins with a number that can only be a load.
+
+    All products of three have one order in one text: `135x8x5` decides for `30x11x3`.
+    """
+    products = [
+        found
+        for line in lines
+        if len(line) <= limits.LINE_CHARACTERS
+        for found in _TRIPLE.finditer(line)
+    ]
+    certain = sum(float(found["load"]) >= _LEAST_LOAD for found in products)
+    return certain > 0 and all(int(found["sets"]) <= _MOST_SETS for found in products)
+
+
+def _load_behind(line: Line) -> Line:
+    """The line with its product of three as `3x11 @ 30`."""
+    found = _TRIPLE.search(line.text)
+    if found is None:
+        return line
+    load, reps, sets = (line.cut(*found.span(group)) for group in ("load", "reps", "sets"))
+    before, behind = line.cut(0, found.start()), line.cut(found.end())
+    return joined([before, sets, "x", reps, " @ ", load, behind])
 
 
 def _key(line: Line) -> Element | None:

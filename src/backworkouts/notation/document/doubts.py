@@ -70,10 +70,10 @@ def may_hide_a_set(text: str) -> bool:
     folded = fold(text).replace("\u2013", "-")
     if _PRODUCT.search(folded):
         return True
-    is_listed = folded.count(" / ") > 1  # name / load / repetitions
-    if not is_listed and not _COUNT.search(folded):
+    if len(folded.split()) > _FEW_WORDS:
         return False
-    return len(folded.split()) <= _FEW_WORDS and not is_prose(text)
+    is_listed = folded.count(" / ") > 1  # name / load / repetitions
+    return is_listed or (_COUNT.search(folded) is not None and not is_prose(text))
 
 
 def doubtful_places(
