@@ -19,6 +19,8 @@ from render_workout import blocks, problems, told
          ["Chest-Supported Row 3x8-12 rest 90 s (Keep the chest on the pad.)"]),
         ("## Dorsal\n### Barra Fixa\n- Séries: 4\n- Repetições: 6\n- Descanso: 2 min\n### Prancha\n- Séries: 2\n- Repetições: 40 segundos",
          ["Pull-Up 4x6 rest 120 s", "Plank 2x40 s"]),
+        ("Exercise: Seated Row\nSets: 3\nReps: 12", ["Seated Row 3x12"]),
+        ("**1. Seated Row**\nSets: 4 | Reps: 6-8 | Rest: 2 min", ["Seated Row 4x6-8 rest 120 s"]),
         ("Seated Row\nReps: 10\nSets: 4\nWeight: 50 kg", ["Seated Row 4x10 @ 50 kg"]),
         # a table without a column of names
         ("### A1. Pull-Up\n| Sets | Reps | Rest |\n|---|---|---|\n| 3 | 8 | 60 s |\n### A2. Dip\n| Sets | Reps | Rest |\n|---|---|---|\n| 3 | 10 | 60 s |",
@@ -69,6 +71,8 @@ def test_a_plan_and_what_was_done_are_not_added_up():
         ("4 rounds of:\n- Pull-Up x6\n- Plank 40 sec\n\nDip 3x8", ["Pull-Up 4x6 + Plank 4x40 s", "Dip 3x8"]),
         ("Then, 3 rounds:\n- 12 prone cobras\n- 8 pull-ups", ["Prone Cobra 3x12 + Pull-Up 3x8"]),
         ("3 rondas:\nDominadas x8", ["Pull-Up 3x8"]),
+        ("5 rounds for time:\n10 pull-ups\n20 push-ups", ["Pull-Up 5x10 + Push-Up 5x20"]),
+        ("3 sets of:\n- Pull-Up x8\n- Dip x9", ["Pull-Up 3x8 + Dip 3x9"]),
         ("Pull-Up 3x10\nsuperset with\nSeated Row 3x12", ["Pull-Up 3x10 + Seated Row 3x12"]),
         ("Pull-Up 3x10\n\nsuperset with\n\nDip 3x9\n\nFace Pull 3x12", ["Pull-Up 3x10 + Dip 3x9", "Face Pull 3x12"]),
         ("Pull-Up 3x8 \u2022 Seated Row 3x9 \u2022 Dip 3x10", ["Pull-Up 3x8", "Seated Row 3x9", "Dip 3x10"]),
@@ -101,6 +105,11 @@ def test_several_exercises_of_an_emom_are_doubtful():
     [
         ("Warm-up\nRowing machine 5 min\nMain\nDeadlift 3x5\nFinisher\nPlank 3x30 s",
          ["Workout (Warm-up\nMain\nFinisher)", "  Rowing Ergometer 1x300 s warm-up", "  Deadlift 3x5", "  Plank 3x30 s"]),
+        ("**Block A: Strength**\nDeadlift 3x5\n**Block B: Accessory**\nPlank 3x30 s",
+         ["Workout (**Block A: Strength**\n**Block B: Accessory**)", "  Deadlift 3x5", "  Plank 3x30 s"]),
+        ("Core: Plank 3x30 s\nMain: Deadlift 3x5", ["Workout", "  Plank 3x30 s", "  Deadlift 3x5"]),
+        ("Circuit (3 rounds):\n- Pull-Up x8\n- Dip x9",
+         ["Workout (Circuit (3 rounds):)", "  Pull-Up 3x8 + Dip 3x9"]),
         ("## Warm-Up (6 min)\nPull-Up 1x5\n## Strength Piece\nDeadlift 3x5\n## Cool-Down\n- lie down",
          ["Workout (## Warm-Up (6 min)\n## Strength Piece\n## Cool-Down\n- lie down)", "  Pull-Up 1x5 warm-up", "  Deadlift 3x5"]),
         ("# Plan\n### Ziehen\n1. Klimmzüge 3x8\n### Halten\n2. Plank 3x30 s",
@@ -157,7 +166,7 @@ def test_days(text, said):
     "first",
     [
         "2026/02/27", "* 27.02.2026:", "2026.02.27 ***Pull***", "<2026-02-27 Fri>", "27/02/2026", "02/27/2026",
-        "Fri 2026-02-27", "27 February 2026", "February 27, 2026", "### 2026-02-27", "27. Februar 2026",
+        "Fri 2026-02-27", "27 February 2026", "February 27, 2026", "### 2026-02-27", "Fri 27/2/26:", "27. Februar 2026",
         "viernes 27 de febrero de 2026", "27 février 2026", "- 2026-02-27:", "**2026-02-27**", "Date: 2026-02-27",
     ],
 )  # fmt: skip

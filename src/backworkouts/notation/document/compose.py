@@ -24,7 +24,7 @@ from backworkouts.notation.document.tables import line_for
 from backworkouts.notation.grammar.naming import clean_name, is_movement, is_prose, strip_prefix
 from backworkouts.notation.grammar.text import Fault, fold
 from backworkouts.notation.prescription import Prescription
-from backworkouts.notation.vocabulary import any_of
+from backworkouts.notation.vocabulary import COLUMNS, any_of
 
 __all__ = ["Composer", "Entry", "Item"]
 
@@ -627,6 +627,9 @@ def name_of(line: Line) -> tuple[str | None, Line]:
         label = (found["pair"] or found["number"] or found["letter"]).upper()
         rest = rest.cut(found.end())
     rest = rest.cut(strip_prefix(rest.text)).stripped(" \t*_`")
+    key, colon, _ = rest.text.partition(":")
+    if colon and COLUMNS.get(fold(key).strip(" *_")) == "name":
+        rest = rest.cut(len(key) + 1).stripped(" \t*_`")
     link = _LINK.search(rest.text)
     if link is not None:
         rest = rest.cut(*link.span("text"))

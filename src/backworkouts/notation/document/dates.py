@@ -36,6 +36,10 @@ _FORMS = tuple(
         rf"{_MONTH}\.?\s+(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?,?\s+{_YEAR}",
     )
 )
+_WITH_WEEKDAY = re.compile(
+    rf"\s*{_WEEKDAY}(?P<first>[0-3]?[0-9])(?P<mark>[/.])(?P<second>[0-3]?[0-9])(?P=mark)"
+    rf"(?P<year>[0-9]{{2}}){_END}{_TAIL}"
+)
 _WITHOUT_YEAR = tuple(
     re.compile(_HEAD + form + _END + _TAIL)
     for form in (
@@ -85,7 +89,7 @@ def date_in(text: str) -> StatedDate | None:
     folded = fold(text[:80])
     if len(folded) != len(text[:80]):
         folded = text[:80].lower()
-    for form in _FORMS:
+    for form in (*_FORMS, _WITH_WEEKDAY):
         found = form.match(folded)
         if found is not None:
             stated = _stated(found)

@@ -92,15 +92,21 @@ _SECTION = re.compile(
     rf"(?:(?P<warm>(?:{any_of(lambda one: one.warm_up_qualities)}\s+)?"
     rf"{any_of(lambda one: one.warm_ups, _LOOSE)}s?)"
     rf"|(?P<notes>{any_of(lambda one: one.note_sections)})"
-    rf"|{any_of(lambda one: one.cool_downs, _LOOSE)}|{any_of(lambda one: one.sections)})"
+    rf"|{any_of(lambda one: one.cool_downs, _LOOSE)}|{any_of(lambda one: one.sections)}"
+    rf"|{_SECTION_NOUNS}(?=\s+[a-h]\b))"
     rf"(?:\s+{_SECTION_NOUNS})?(?:\s+[a-h0-9])?"
-    r"(?P<behind>\s*\([^()]{0,40}\))?\s*:?\s*[*_]{0,3}\s*:?\s*$"
+    r"(?P<behind>\s*\([^()]{0,40}\)|\s*(?::|\s-)\s*(?P<title>[^\d:*_]{1,40}))?\s*:?\s*[*_]{0,3}\s*:?\s*$"
 )
 _ROUNDS = re.compile(
     rf"[-*\u2022\s]*(?:(?:{any_of(lambda one: one.lead_phrases)})\s*[,:]?\s*)?"
     rf"(?P<low>[0-9]{{1,2}})\s*{any_of(lambda one: one.rounds)}"
     rf"(?:\s+{any_of(lambda one: (*one.name_of, *one.count_of))})?\s*[:.]?\s*$"
 )
+_SETS_OF = re.compile(
+    rf"[-*\u2022\s]*(?P<low>[0-9]{{1,2}})\s*{any_of(lambda one: one.phrases[Role.SETS])}"
+    rf"\s+{any_of(lambda one: (*one.name_of, *one.count_of))}\s*:\s*$"
+)
+_ROUNDS_WITHIN = re.compile(rf"\((?P<low>[0-9]{{1,2}})\s*x?\s*{any_of(lambda one: one.rounds)}\b")
 _MINUTES = rf"(?:{any_of(lambda one: one.phrases[Role.MINUTES])}|'|m)?"
 _TIMED = (
     re.compile(
@@ -292,8 +298,9 @@ def section(text: str) -> Section | None:
             is_warm_up=True, holds_notes=False, is_marked=True, level=level, is_bare=False
         )
     found = _SECTION.match(folded.replace("\u2013", "-").replace("\u2014", "-"))
-    if found is None:
-        return None
+    is_title = marked is not None or _BOLD.match(text) is not None
+    if found is None or (found["title"] and not is_title):
+        return None  # "Core: Plank" names an exercise; "**Block A: Strength**" does not
     return Section(
         is_warm_up=found["warm"] is not None,
         holds_notes=found["notes"] is not None,
@@ -306,7 +313,9 @@ def section(text: str) -> Section | None:
 def opens_rounds(text: str) -> Rounds | None:
     """Return the rounds that a line opens: `3 rounds of:`, `EMOM 10:`, `AMRAP 12 min`."""
     folded = fold(text).strip()
-    found = _ROUNDS.match(folded)
+    found = _ROUNDS.match(folded) or _SETS_OF.match(folded)
+    if found is None and opens_superset(text):
+        found = _ROUNDS_WITHIN.search(folded)  # "Circuit (3 rounds):"
     if found is not None:
         return Rounds(int(found["low"]))
     for form in _TIMED:

@@ -284,7 +284,7 @@ VOCABULARY = Vocabulary(
             goal, equipment, tips, faq, why, how, instructions, overview, background,
             results"""
     ),
-    rounds=words("round rounds"),
+    rounds=phrases("round, rounds, rounds for time, rft"),
     date_words=words("date"),
     sums=words("total totals sum altogether"),
     months=(
