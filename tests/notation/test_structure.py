@@ -1,5 +1,7 @@
 """The structure of whole texts: names above sets, sections, dates, rounds, tables below names."""
 
+# ruff: noqa: DTZ001  sessions of a text have local time
+
 from __future__ import annotations
 
 from datetime import datetime
@@ -258,3 +260,27 @@ def test_what_is_no_front_matter_is_read():
 def test_a_name_in_a_cell_without_letters_is_a_problem():
     text = "| Exercise | Sets | Reps |\n|---|---|---|\n| 12 | 3 | 8 |"
     assert [(3, 3, "'12'", "a name of 1 to 200 characters")] == problems(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        # weeks below an exercise: the first is read, the others are doubtful notes
+        ("Deadlift\nWeek 1: 3x8\nWeek 2: 3x6\n\nDip 3x8",
+         ["Workout (Week 2: 3x6)", "  Deadlift 3x8", "  Dip 3x8"]),
+        ("Deadlift 3x8\nWeek 2: 3x6", ["Workout (Week 2: 3x6)", "  Deadlift 3x8"]),
+        # an exercise with a load in its name
+        ("Pull-Up +20 kg\n3x5", ["Workout", "  Pull-Up 3x5 @ BW+20 kg"]),
+        # the same column twice does not end the keys of the first exercise
+        ("Seated Row\nSets: 3\nReps: 8\nRest: 60 s\nslowly.", ["Workout", "  Seated Row 3x8 rest 60 s (slowly.)"]),
+        # a cue between sets that are nested
+        ("- Seated Row\n  - 1x8 @ 60 kg\n  - stay tall\n  - 1x6 @ 65 kg",
+         ["Workout", "  Seated Row 1x8 @ 60 kg, 1x6 @ 65 kg (stay tall)"]),
+        # rest below a name is no set
+        ("## House style\n- Rest: 60 s after each\n\nDip 3x8",
+         ["House style (Rest: 60 s after each)", "  Dip 3x8"]),
+        ("Dip 3x8\nsuperset with\nsomething light.", ["Workout (something light.)", "  Dip 3x8"]),
+    ],
+)  # fmt: skip
+def test_what_stands_between_exercises(text, said):
+    assert said == told(text)
