@@ -64,7 +64,7 @@ _TRIPLE = re.compile(
 _MOST_SETS = 20
 _LEAST_LOAD = 40
 _DATE_LEAD = re.compile(r"[\s\-*\u2022+]*(?:#{1,6}\s+)?[*_]*")
-_BULLETS = re.compile(r"\s+[\u2022\u00b7]\s+")
+_BULLETS = re.compile(r"(?<=\s)[\u2022\u00b7](?=\s)")
 _NAMED = re.compile(r"(?P<lead>[\s*_`]*+)(?P<title>[^*`\s][^*`]*+)(?P<end>[*_`\s]*+)")
 _LABELED = re.compile(r"[\s\-*\u2022]*(?P<key>[^\W\d_][\w' -]{0,30}?)\s*:\s+(?=\S)")
 _LABEL = re.compile(r"[\s\-*\u2022]*(?P<key>[^\W\d_][\w' -]{0,30}?)\s*:[\s*_]*$")

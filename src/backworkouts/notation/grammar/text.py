@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 __all__ = ["Fault", "Normal", "fold", "normal"]
@@ -94,6 +95,7 @@ def _composed(line: str, offsets: tuple[int, ...]) -> tuple[str, tuple[int, ...]
     return "".join(parts), (*places, offsets[len(line)])
 
 
+@lru_cache(maxsize=1024)  # a line is folded by each question that is asked of it
 def fold(word: str) -> str:
     """A word as the vocabulary holds it: lower case, without accents."""
     word = word.lower()
