@@ -44,7 +44,25 @@ def test_what_is_meant(line, sets):
 @pytest.mark.parametrize(
     ("line", "column", "found", "expected"),
     [
-        ("Row 3x1O", 7, "'1O'", "a number with its unit"),  # a letter for a zero
+        ("Row 3x1O", 7, "'1O'", "a number with its unit ('10'?)"),  # a letter for a zero
+        ("Row 3 10", 5, "'3 10'", "sets x repetitions ('3x10'?)"),
+        ("Row 310", 5, "'310'", "sets x repetitions ('3x10'?)"),
+        ("Row 3c10", 5, "'3c10'", "sets x repetitions ('3x10'?)"),
+        ("Row 1e3x10", 5, "'1e3'", "sets x repetitions ('1x3'?)"),
+        ("Row 3x1 0", 7, "'1 0'", "one number ('10'?)"),
+        ("Row 3x8 tempo 3-1", 9, "'tempo 3-1'", "a tempo of 3 or 4 numbers: '3-1-1-0'"),
+        ("Row 3x8 rest 90m", 9, "'rest 90m'", "a rest interval ('90 s'?)"),
+        ("Row 3x8 60k", 9, "'60k'", "a number with its unit ('60 kg'?)"),
+        ("Row 3x8 rst 90", 9, "'rst'", "a word for sets, repetitions or rest ('rest'?)"),
+        ("Row 3 stes of 10", 7, "'stes'", "a word for sets, repetitions or rest ('sets'?)"),
+        ("Row sets 3 reps", 5, "'sets'", "a number of sets before the word"),
+        # something is missing, or below zero
+        ("Row 3x10 rest", 10, "'rest'", "how long the rest is: 'rest 90 s'"),
+        ("Row 4x10 rest -90s", 10, "'rest -90'", "a rest interval above zero"),
+        ("Deadlift 3x8 @", 14, "'@'", "a load or an effort after the @"),
+        ("Row 3x10-", 7, "'10-'", "the upper end of a range behind the dash"),
+        ("Row 4 x x 10", 5, "'4 x'", "repetitions, a time or AMRAP after the x"),
+        ("Row 4x10 @ 1,000,00kg", 12, "'1,000'", "a number"),
         # sets and repetitions are said: the 3 is neither, and too little for a load
         ("Row 3x10 sets x 4 reps", 5, "'3'", "a load with its unit"),
         ("Row 3,5x10", 5, "'3,5'", "a whole number of sets"),
@@ -56,6 +74,13 @@ def test_a_slip_is_said(line, column, found, expected):
         parse_line(line)
     first = caught.value.problems[0]
     assert (column, found, expected) == (first.column, first.found, first.expected)
+
+
+@pytest.mark.parametrize(
+    "line", ["Bench 225", "Row 500", "Row 3x8 seat 4", "Landmine 180", "Leg Press 45"]
+)
+def test_a_number_that_may_be_no_slip_is_none(line):
+    parse_line(line)
 
 
 def test_small_words_behind_the_sets_stay_in_the_note():

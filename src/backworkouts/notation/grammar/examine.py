@@ -29,6 +29,7 @@ from backworkouts.notation.grammar.naming import (
 from backworkouts.notation.grammar.parts import Parts, Piece
 from backworkouts.notation.grammar.reader import Item, LineReader, settle
 from backworkouts.notation.grammar.remarks import doubts_of
+from backworkouts.notation.grammar.slips import find_slips
 from backworkouts.notation.grammar.spans import filled, merged_parts, shifted
 from backworkouts.notation.grammar.text import Fault, Normal, fold, normal
 from backworkouts.notation.grammar.tokens import ENDS, SYMBOL, Token, tokens
@@ -286,8 +287,10 @@ class _Examination:
         *,
         continues: bool = False,
     ) -> LineReading:
-        faults = self._faults()
         kinds = self._kinds(items, names)
+        if not self.reader.cursor.faults:
+            find_slips(self.reader.cursor, kinds, is_read=prescription is not None)
+        faults = self._faults()
         notes = self._doubts(kinds, items, is_read=prescription is not None)
         tokens, origin = self.tokens, self.line.origin
         parts = [

@@ -36,6 +36,7 @@ _LEAST_LOAD = 15
 _MOST_SETS_LAST = 10  # 225x5x3 is five repetitions, three sets; 255x2x20 is two sets
 _PAUSE_LEAST = 10  # seconds: "2 sec pause" is in the repetition, "90 s Pause" behind the set
 _SEVERAL = 2
+_PHASES = 4  # of a tempo
 _MOST_PARTS = 8  # of a rest-pause set
 _YEARS = range(20, 36)
 _LEAST_LIST = 3
@@ -72,6 +73,8 @@ def number(reader: LineReader, at: int) -> int | None:
         behind = None if tempo is None else cursor.is_(tempo[1], Role.TEMPO)
         if tempo is not None and behind is not None and cursor.tempo(behind) is None:
             return reader.put("tempo", tempo[0], at, behind)
+        if tempo is not None and text == "-" and _is_tempo_alone(reader, tempo[0]):
+            return reader.put("tempo", tempo[0], at, tempo[1])
     if text == "," and is_half_a_set(reader, at):
         cursor.fault(at, at + 3, "a whole number of sets")
         return at + 3
@@ -96,6 +99,13 @@ def is_half_a_set(reader: LineReader, at: int) -> bool:
     _, comma, cents = cursor.tokens[at : at + 3]
     is_decimal = not comma.gap and cents.kind is NUMBER and not cents.gap
     return is_decimal and cursor.tokens[at + 3].text == "x"
+
+
+def _is_tempo_alone(reader: LineReader, tempo: str) -> bool:
+    """`3x10 3-0-1-0`: four digits with a zero, behind the sets, are no repetitions."""
+    parts = tempo.split("-")
+    is_behind = reader.group.target is not None and reader.group.tempo is None
+    return is_behind and len(parts) == _PHASES and "0" in parts and all(map(str.isdigit, parts))
 
 
 def _slip(reader: LineReader, at: int) -> int | None:
@@ -322,18 +332,15 @@ def bare(reader: LineReader, found: Quantity) -> int | None:
     if listed is not None:
         return listed
     if expects_target(reader, found):
-        if cursor.is_(end, Role.OFTEN) is not None:
-            return aside(reader, found)  # 4 sets, 2 times a week
-        return reader.scheme(begin, end, target=found)
+        is_frequency = cursor.is_(end, Role.OFTEN) is not None  # 4 sets, 2 times a week
+        return aside(reader, found) if is_frequency else reader.scheme(begin, end, target=found)
     if token.text in _NUMBER_FOR_REPS and found.amounts[0].low > MOST_SETS:
         return load_for(reader, found._replace(kind=Kind.LOAD), end + 1)
     if is_target(reader, found):
         return reader.scheme(begin, end, target=found)
-    failure = _sets_to_failure(reader, found)
-    if failure is not None:
-        return failure
-    if reader.group.sets is None and cursor.is_(end, *_EACH_OF) is not None:
-        return reader.scheme(begin, end, sets=found)  # 5 singles
+    done = _sets_of(reader, found)
+    if done is not None:
+        return done
     if found.amounts[0].low > MOST_SETS and is_before_product(reader, end):
         return reader.put("load", found._replace(kind=Kind.LOAD), begin, end)
     if begin == reader.item.begin and len(found.amounts) == 1:
@@ -341,9 +348,11 @@ def bare(reader: LineReader, found: Quantity) -> int | None:
     return aside(reader, found)
 
 
-def _sets_to_failure(reader: LineReader, found: Quantity) -> int | None:
-    """`4 to failure`: so many sets."""
+def _sets_of(reader: LineReader, found: Quantity) -> int | None:
+    """`4 to failure`, `5 singles`: so many sets."""
     end, group = found.end, reader.group
+    if group.sets is None and reader.cursor.is_(end, *_EACH_OF) is not None:
+        return reader.scheme(found.begin, end, sets=found)
     failure = reader.cursor.is_(end, Role.FAILURE)
     is_next = reader.is_separated and group.sets is not None and group.target is not None
     if failure is None or not (is_next or (group.sets is None and group.target is None)):

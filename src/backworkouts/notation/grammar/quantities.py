@@ -14,6 +14,7 @@ from backworkouts import limits
 from backworkouts.model.load import Unit
 from backworkouts.notation.grammar.amounts import Amount, Amounts
 from backworkouts.notation.grammar.cursor import Cursor
+from backworkouts.notation.grammar.slips import digits_meant
 from backworkouts.notation.grammar.tokens import NUMBER, SYMBOL, WORD
 from backworkouts.notation.vocabulary import ADJECTIVES, JOINED_REPS, ONE_SET, PHRASES, Role, merged
 
@@ -259,7 +260,9 @@ class Quantities:
         if token.kind is WORD:
             if token.text not in PHRASES and token.text not in ADJECTIVES:
                 if chained and not token.gap and not token.text.startswith("x"):
-                    cursor.fault(at, end + 1, "a number with its unit")  # 3x1O, with a letter
+                    meant = digits_meant(cursor.tokens[end - 1].text, token.text)
+                    hint = f" ('{meant}'?)" if meant else ""  # 3x1O, with a letter
+                    cursor.fault(at, end + 1, f"a number with its unit{hint}")
                 return bare
             return self._counting(bare) or self._measured(bare, chained=chained) or bare
         if token.kind is not SYMBOL:
