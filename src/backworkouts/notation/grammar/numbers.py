@@ -68,13 +68,10 @@ def number(reader: LineReader, at: int) -> int | None:
         time = quantities.time(at) if cursor.clock(at) is not None else None
         if time is not None:
             return rest_behind(reader, at, time)
-    elif text in _BEFORE_TEMPO or (text == "x" and reader.group.target is not None):
-        tempo = cursor.tempo(at)
-        behind = None if tempo is None else cursor.is_(tempo[1], Role.TEMPO)
-        if tempo is not None and behind is not None and cursor.tempo(behind) is None:
-            return reader.put("tempo", tempo[0], at, behind)
-        if tempo is not None and text == "-" and _is_tempo_alone(reader, tempo[0]):
-            return reader.put("tempo", tempo[0], at, tempo[1])
+    else:
+        tempo = _tempo(reader, at, text)
+        if tempo is not None:
+            return tempo
     if text == "," and is_half_a_set(reader, at):
         cursor.fault(at, at + 3, "a whole number of sets")
         return at + 3
@@ -99,6 +96,22 @@ def is_half_a_set(reader: LineReader, at: int) -> bool:
     _, comma, cents = cursor.tokens[at : at + 3]
     is_decimal = not comma.gap and cents.kind is NUMBER and not cents.gap
     return is_decimal and cursor.tokens[at + 3].text == "x"
+
+
+def _tempo(reader: LineReader, at: int, text: str) -> int | None:
+    """`3-1-1-0 tempo`; or, behind the sets, `3-0-1-0` alone."""
+    cursor = reader.cursor
+    if text not in _BEFORE_TEMPO and (text != "x" or reader.group.target is None):
+        return None
+    tempo = cursor.tempo(at)
+    if tempo is None:
+        return None
+    behind = cursor.is_(tempo[1], Role.TEMPO)
+    if behind is not None and cursor.tempo(behind) is None:
+        return reader.put("tempo", tempo[0], at, behind)
+    if text == "-" and _is_tempo_alone(reader, tempo[0]):
+        return reader.put("tempo", tempo[0], at, tempo[1])
+    return None
 
 
 def _is_tempo_alone(reader: LineReader, tempo: str) -> bool:
