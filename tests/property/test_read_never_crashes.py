@@ -93,7 +93,7 @@ def test_of_documents_as_other_editors_write_them(document):
 def test_of_any_text(text):
     reading = notation.read(text)
     assert all(str(problem) for problem in reading.problems)
-    assert reading.subject is None or notation.format(reading.subject)
+    assert reading.subject is None or notation.write(reading.subject).text
 
 
 @given(st.lists(st.sampled_from(_LINES), max_size=12).map("\n".join), st.data())

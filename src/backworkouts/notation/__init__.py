@@ -7,7 +7,7 @@ from backworkouts.notation.document.lines import Place
 from backworkouts.notation.line import parse_line
 from backworkouts.notation.prescription import Prescription, Span
 from backworkouts.notation.reading import Reading, UnknownName, parse, read
-from backworkouts.notation.writing import Unsaid, Writing, write
+from backworkouts.notation.writing import Unsaid, UnsaidWarning, Writing, write
 from backworkouts.notation.writing import format_text as format  # noqa: A004  it is what it does
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "Span",
     "UnknownName",
     "Unsaid",
+    "UnsaidWarning",
     "Writing",
     "format",
     "parse",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator
 from functools import cache
 from itertools import groupby
@@ -24,9 +25,11 @@ from backworkouts.notation.grammar.groups import PLAUSIBLE_REPS
 from backworkouts.notation.reading import read
 from backworkouts.notation.vocabulary import WEEKDAYS
 
-__all__ = ["Unsaid", "Writing", "format_text", "write"]
+__all__ = ["Unsaid", "UnsaidWarning", "Writing", "exercise_lines", "format_text", "write"]
 
 _MINUTE = 60
+_PATHS = 3
+"""Of what is lost, that a warning names."""
 _WHOLE = (Exercise, Reps, Duration, Load)
 """Said as one word or number: they differ as a whole."""
 _KINDS = {
@@ -51,6 +54,10 @@ class Unsaid:
     what: str
 
 
+class UnsaidWarning(UserWarning):
+    """The text of a workout or a program does not hold all of it."""
+
+
 @frozen
 class Writing:
     """A text, and what it does not say.
@@ -67,11 +74,15 @@ class Writing:
 def format_text(subject: Workout | Program, *, catalog: Catalog | None = None) -> str:
     """The canonical text of a workout or a program.
 
-    Reading it gives the same object back, except for what the text cannot say: `write` lists that.
+    Reading it gives the same object back, except for what the text cannot say: a warning names
+    that, and `write` lists it.
 
     Args:
         subject: the workout or the program.
         catalog: where the names are looked up when it is read; the bundled one by default.
+
+    Warns:
+        UnsaidWarning: when reading the text does not give the same object back.
 
     >>> from backworkouts import Workout, straight
     >>> print(format_text(Workout("Pull", straight("seated row", 4, reps="8-12", load="60 kg"))))
@@ -80,7 +91,13 @@ def format_text(subject: Workout | Program, *, catalog: Catalog | None = None) -
     Seated Row 4x8-12 @ 60 kg
     <BLANKLINE>
     """
-    return write(subject, catalog=catalog).text
+    written = write(subject, catalog=catalog)
+    if written.unsaid:
+        paths = [one.where or "the whole" for one in written.unsaid]
+        more = f" and {len(paths) - _PATHS} more" if len(paths) > _PATHS else ""
+        message = f"text cannot hold {', '.join(paths[:_PATHS])}{more}: notation.write lists it"
+        warnings.warn(message, UnsaidWarning, stacklevel=2)
+    return written.text
 
 
 def write(subject: Workout | Program, *, catalog: Catalog | None = None) -> Writing:
@@ -108,13 +125,13 @@ def _workout(one: Workout, level: int, title: str | None = None) -> list[str]:
             lines += _superset(block, _letters(supersets))
             supersets += 1
         else:
-            lines += _exercise(block.exercises[0], "")
+            lines += exercise_lines(block.exercises[0], "")
     return lines
 
 
 def _superset(block: Block, letters: str) -> Iterator[str]:
     for number, one in enumerate(block.exercises, start=1):
-        yield from _exercise(one, f"{letters}{number}. ")
+        yield from exercise_lines(one, f"{letters}{number}. ")
 
 
 def _letters(number: int) -> str:
@@ -123,7 +140,8 @@ def _letters(number: int) -> str:
     return (ascii_uppercase[first - 1] if first else "") + ascii_uppercase[last]
 
 
-def _exercise(one: ExerciseSets, label: str) -> Iterator[str]:
+def exercise_lines(one: ExerciseSets, label: str) -> Iterator[str]:
+    """Return the canonical lines of an exercise: its name with its sets, and its note."""
     yield f"{label}{one.exercise.name} {', '.join(_groups(one.sets))}"
     yield from _quoted(one.note)
 
