@@ -9,7 +9,7 @@ import pytest
 import backworkouts as bw
 
 TYPED = "Pull\n\n- Deadlift: 3 sets of 10\nT-bar row 3 x 8"
-FIXED = "# Pull\n\nT-Bar Row 3x8\nDeadlift 3x10\n"
+FIXED = "Pull\n\nT-bar row 3 x 8\n- Deadlift: 3 sets of 10"
 ONLY = ("--select", "ORD001", "--no-config")
 
 
@@ -19,7 +19,7 @@ def test_a_text_is_fixed_and_what_is_left_is_reported(command, file):
     assert (1, "") == (status, err)
     assert ["Pull", "fixed ORD001: Do Deadlift after T-Bar Row"] == out.splitlines()[:2]
     assert f"{path}:5:1: DAT001 warning: no muscles are known for Landmine Thing" in out
-    assert (FIXED + "Landmine Thing 3x10\n").encode() == path.read_bytes()
+    assert (FIXED + "\nLandmine Thing 3x10").encode() == path.read_bytes()
 
 
 def test_fixing_twice_changes_nothing_more(command, file):
@@ -44,7 +44,7 @@ def test_a_note_that_allows_stays_and_so_does_what_it_allows(command, file):
     status, out, _ = command("check", path, "--fix", *ONLY)
     assert (0, True) == (status, "(1 allowed)" in out)
     assert (
-        b"# Pull\n\nDeadlift 3x10\n> allow: ORD001\nT-Bar Row 3x8\nHyperextension 3x12\n"
+        b"# Pull\n\nDeadlift 3x10  # allow: ORD001\nT-Bar Row 3x8\nHyperextension 3x12\n"
         == path.read_bytes()
     )
 
@@ -161,16 +161,26 @@ def test_a_text_of_which_a_line_cannot_be_read_is_not_rewritten(command, file):
     assert 1 == err.count("expected repetitions")
 
 
-def test_a_text_of_which_anything_would_be_lost_is_not_rewritten(command, file, monkeypatch):
-    lost = bw.notation.Unsaid("blocks[0]", "a note")
-    monkeypatch.setattr(
-        "backworkouts.cli.rewrite.write", lambda _: bw.notation.Writing(FIXED, (lost,))
+def test_a_text_whose_lines_cannot_follow_a_fix_stays(command, file):
+    text = (
+        "| Exercise | Sets | Reps |\n| Pull-Up | 3 | 9 |\n| Deadlift | 3 | 10 |\n\nThen:\n\n"
+        "| Exercise | Reps | Sets |\n| T-Bar Row | 8 | 2 |\n"
     )
-    path = file(TYPED)
-    status, _, err = command("check", path, "--fix", *ONLY)
-    assert (2, TYPED.encode()) == (status, path.read_bytes())
-    assert f"backworkouts: {path}: blocks[0] would be lost: a note\n" == err
+    path = file(text)
+    status, out, err = command("check", path, "--fix", *ONLY)
+    assert (2, text.encode()) == (status, path.read_bytes())
+    assert "ORD001 warning" in out
+    assert f"backworkouts: {path}: ORD001 is not fixed: the lines of the text cannot" in err
     assert 2 == command("check", path, "--diff", *ONLY)[0]
+
+
+def test_the_encoding_and_the_unit_of_a_text_stay(command, file):
+    text = "Rücken\r\nDeadlift 3x10 @ 60\r\nT-Bar Row 3x8\r\n"
+    after = "Rücken\r\nT-Bar Row 3x8\r\nDeadlift 3x10 @ 60\r\n"
+    for encoding in ("latin-1", "utf-8", "utf-8-sig"):
+        path = file(text.encode(encoding))
+        assert 0 == command("check", path, "--fix", "--unit", "kg", *ONLY)[0]
+        assert after.encode(encoding) == path.read_bytes()
 
 
 def test_what_was_done_and_what_is_bundled_stays(command, file):

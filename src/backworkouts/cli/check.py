@@ -84,7 +84,7 @@ def check(
     """Check workouts, programs or sessions: each by itself, or as one week.
 
     A FILE may also be another app's export (see `import`); its sessions are checked together. With
-    --fix, text is written in canonical form, as by `fmt`, and JSON keeps its indentation.
+    --fix, a text keeps its lines, in another order, and JSON keeps its indentation.
     """
     changes = fixes or diff
     if unsafe_fixes and not changes:
@@ -92,7 +92,8 @@ def check(
     if changes and week:
         raise click.UsageError("--fix and --diff are for files one by one: leave out --week")
     wanted, unwanted = _parted(select), _parted(ignore)
-    choice = Choice(SettingsOptions(**options).settings(), wanted or None, unwanted, unsafe_fixes)
+    settings = SettingsOptions(**options).settings()
+    choice = Choice(settings, wanted or None, unwanted, unsafe_fixes, unit)
     inputs = read_inputs(names_of_files, LogOptions(unit, names, source))
     done = fixed(inputs, choice) if changes else []
     if diff:

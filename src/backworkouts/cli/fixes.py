@@ -10,15 +10,15 @@ from typing import NamedTuple
 import click
 
 from backworkouts.api import dumps
-from backworkouts.cli.input import read_text
 from backworkouts.cli.logs import Input
 from backworkouts.cli.output import show_text
-from backworkouts.cli.rewrite import canonical, difference, save
+from backworkouts.cli.rewrite import difference, save
 from backworkouts.cli.unread import BAD_INPUT, print_errors
 from backworkouts.linter.fixing import fix
 from backworkouts.linter.registry import RuleChoice
 from backworkouts.linter.rule import Finding
 from backworkouts.linter.settings import Settings
+from backworkouts.linter.text_fixing import fix_text
 from backworkouts.model.program import Program
 from backworkouts.model.workout import Workout
 
@@ -29,12 +29,13 @@ _INDENT = re.compile(rb"\A\s*\{\s*?\n( *)")
 
 
 class Choice(NamedTuple):
-    """Rules to run, their settings, and whether unsafe fixes are applied."""
+    """Rules to run, their settings, whether unsafe fixes are applied, and the unit of loads."""
 
     settings: Settings
     select: RuleChoice | None
     ignore: RuleChoice
     unsafe: bool
+    unit: str | None = None
 
 
 class Done(NamedTuple):
@@ -45,6 +46,7 @@ class Done(NamedTuple):
         before, after: old and new content of its file; both None for an input that is not fixed.
         applied: the findings that are fixed.
         is_refused: whether there are fixes that cannot be written to the file.
+        data: old content of its file as bytes, whose encoding is kept.
     """
 
     input: Input
@@ -52,6 +54,7 @@ class Done(NamedTuple):
     after: str | None = None
     applied: tuple[Finding, ...] = ()
     is_refused: bool = False
+    data: bytes = b""
 
 
 def fixed(inputs: Iterable[Input], choice: Choice) -> list[Done]:
@@ -72,26 +75,32 @@ def _fixed(given: Input, choice: Choice) -> Done:
         print_errors([f"{given.name}: not rewritten, because some lines cannot be read"])
         return Done(given, is_refused=True)
     after = fix(
-        subject,
+        subject if given.reading is None else given.reading,
         unsafe=choice.unsafe,
         settings=choice.settings,
         select=choice.select,
         ignore=choice.ignore,
     )
     data = Path(given.name).read_bytes() if given.data is None else given.data
-    before = data.decode("utf-8", "replace")
-    if not after.applied:
-        return Done(given, before, before)
     changed = after.subject
     assert isinstance(changed, (Workout, Program))  # noqa: S101  the type that was passed to `fix`
     if given.reading is None:
-        written: str | None = _as_json(changed, data)
-    else:
-        written = canonical(given.name, changed)
-    if written is None:
-        return Done(given, is_refused=True)
-    reading = None if given.reading is None else read_text(written.encode())
-    return Done(given._replace(subject=changed, reading=reading), before, written, after.applied)
+        before = data.decode("utf-8", "replace")
+        written = _as_json(changed, data) if after.applied else before
+        return Done(given._replace(subject=changed), before, written, after.applied, data=data)
+    before = given.reading.text
+    text = fix_text(given.reading, changed, after.applied, unit=choice.unit)
+    for finding in text.refused:
+        reason = "the lines of the text cannot be moved so that they read as fixed"
+        print_errors([f"{given.name}: {finding.code} is not fixed: {reason}"])
+    return Done(
+        given._replace(subject=text.subject, reading=text.reading),
+        before,
+        text.text,
+        text.applied,
+        is_refused=bool(text.refused),
+        data=data,
+    )
 
 
 def why_not(given: Input) -> str:
@@ -117,7 +126,7 @@ def write(done: Iterable[Done]) -> None:
     """Write the files that are fixed; standard input is always written to standard output."""
     for result in done:
         if result.after is not None and (result.applied or result.input.name == "-"):
-            save(result.input.name, result.after)
+            save(result.input.name, result.after, result.data)
 
 
 def show_diffs(done: Iterable[Done]) -> int:

@@ -1,4 +1,4 @@
-"""`backworkouts fmt`: rewrite text in canonical form."""
+"""`backworkouts fmt`: tidy the text of an author."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import click
 
 from backworkouts.cli.input import bytes_of, is_json, read_text, refuse_export
 from backworkouts.cli.output import show_text
-from backworkouts.cli.rewrite import canonical, difference, is_readable, save
+from backworkouts.cli.rewrite import difference, is_readable, save
 from backworkouts.cli.unread import BAD_INPUT, doubt_lines, doubt_options, print_errors
 from backworkouts.errors import InteropError
-from backworkouts.model.program import Program
-from backworkouts.model.workout import Workout
+from backworkouts.notation.reading import Reading
+from backworkouts.notation.tidying import NameStyle, tidy
 
 __all__ = ["fmt"]
 
@@ -21,29 +21,38 @@ CHANGED = 1
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; exit with 1 if it would.")
 @click.option("--diff", "only_diff", is_flag=True, help="Write nothing; show what would change.")
+@click.option(
+    "--names",
+    type=click.Choice([style.value for style in NameStyle]),
+    default=NameStyle.WRITTEN.value,
+    show_default=True,
+    help="Leave names as they are written, or write those of the catalog.",
+)
 @doubt_options
 def fmt(
     files: tuple[str, ...],
     only_check: bool,  # noqa: FBT001  click passes it
     only_diff: bool,  # noqa: FBT001  the same
+    names: str,
     strict: bool,  # noqa: FBT001  the same
     verbose: bool,  # noqa: FBT001  the same
 ) -> None:
-    """Rewrite texts in canonical form.
+    """Tidy texts: sets and repetitions as `4x10`, ranges as `8-12`, no space at the end of lines.
 
-    A text stays as it is if a line cannot be read, or if anything would be lost. `-` reads standard
-    input and writes standard output.
+    Nothing else is changed, and the text reads as before. A text stays as it is if a line cannot be
+    read. `-` reads standard input and writes standard output.
     """
     status = 0
     for name in files:
         data = bytes_of(name)
-        text = _formatted(name, data, strict=strict, verbose=verbose)
-        if text is None:
+        reading = _read(name, data, strict=strict, verbose=verbose)
+        if reading is None:
             status = BAD_INPUT
             continue
-        is_changed = text.encode() != data
+        text = tidy(reading, names=NameStyle(names))
+        is_changed = text != reading.text
         if only_diff:
-            show_text(difference(name, data.decode("utf-8", "replace"), text))
+            show_text(difference(name, reading.text, text))
         if only_check or only_diff:
             if is_changed and only_check:
                 click.echo(f"would rewrite {name}", err=True)
@@ -51,14 +60,14 @@ def fmt(
         elif name == "-":
             save(name, text)
         elif is_changed:
-            save(name, text)
+            save(name, text, data)
             click.echo(f"rewrote {name}", err=True)
     if status:
         raise SystemExit(status)
 
 
-def _formatted(name: str, data: bytes, *, strict: bool, verbose: bool) -> str | None:
-    """Return the canonical text; None, with the reason on standard error, when there is none."""
+def _read(name: str, data: bytes, *, strict: bool, verbose: bool) -> Reading | None:
+    """Return what a text was read as; None, with the reason on standard error, to leave it alone."""
     try:
         refuse_export(name, data)
     except InteropError as error:
@@ -71,7 +80,4 @@ def _formatted(name: str, data: bytes, *, strict: bool, verbose: bool) -> str | 
     print_errors(doubt_lines(name, reading, verbose=verbose))
     if not is_readable(name, reading) or (strict and reading.doubtful):
         return None
-    if reading.sessions or not isinstance(reading.subject, (Workout, Program)):
-        print_errors([f"{name}: not rewritten, because it holds sessions with their dates"])
-        return None
-    return canonical(name, reading.subject)
+    return reading

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import errno
 import sys
 from collections.abc import Sequence
@@ -30,6 +31,7 @@ __all__ = [
     "Given",
     "Trained",
     "bytes_of",
+    "encoding_of",
     "is_json",
     "problems_of",
     "read",
@@ -141,11 +143,20 @@ def read_text(data: bytes, unit: str | None = None) -> Reading:
     """Read a text; bytes that are not UTF-8 are read as Latin-1, which old editors write."""
     from backworkouts import notation  # noqa: PLC0415  JSON needs none of it
 
+    return notation.read(data.decode(encoding_of(data)), unit=unit)
+
+
+def encoding_of(data: bytes) -> str:
+    """Return the encoding of a text: UTF-8 with or without a byte-order mark, or Latin-1."""
+    if data.startswith(codecs.BOM_UTF8):
+        data, encoding = data.removeprefix(codecs.BOM_UTF8), "utf-8-sig"
+    else:
+        encoding = "utf-8"
     try:
-        text = data.decode("utf-8-sig")
+        data.decode("utf-8")
     except UnicodeDecodeError:
-        text = data.decode("latin-1")
-    return notation.read(text, unit=unit)
+        return "latin-1"
+    return encoding
 
 
 def title_of_sessions(sessions: Sequence[Session]) -> str:

@@ -1,17 +1,16 @@
-"""Rewritten files: their canonical text, and how it differs from the old text."""
+"""Rewritten files: how they differ from the old text, and what is written."""
 
 from __future__ import annotations
 
 import difflib
 from pathlib import Path
 
+from backworkouts.cli.input import encoding_of
 from backworkouts.cli.output import show_text
 from backworkouts.cli.unread import lines_about, print_errors
-from backworkouts.model.program import Program
-from backworkouts.model.workout import Workout
-from backworkouts.notation import Reading, write
+from backworkouts.notation import Reading
 
-__all__ = ["canonical", "difference", "is_readable", "save"]
+__all__ = ["difference", "encoded", "is_readable", "save"]
 
 
 def is_readable(name: str, reading: Reading) -> bool:
@@ -21,11 +20,12 @@ def is_readable(name: str, reading: Reading) -> bool:
     return not lines
 
 
-def canonical(name: str, subject: Workout | Program) -> str | None:
-    """Return the canonical text; None, with reasons on standard error, if it would lose data."""
-    written = write(subject)
-    print_errors([f"{name}: {loss.where} would be lost: {loss.what}" for loss in written.unsaid])
-    return None if written.unsaid else written.text
+def encoded(text: str, like: bytes) -> bytes:
+    """Return a text as bytes, in the encoding of what it was before if that has its characters."""
+    try:
+        return text.encode(encoding_of(like))
+    except UnicodeEncodeError:
+        return text.encode("utf-8")
 
 
 def difference(name: str, before: str, after: str) -> str:
@@ -36,9 +36,9 @@ def difference(name: str, before: str, after: str) -> str:
     return "".join(line if line.endswith("\n") else line + "\n" for line in lines)
 
 
-def save(name: str, text: str) -> None:
-    """Write a file, or standard output for `-`."""
+def save(name: str, text: str, like: bytes = b"") -> None:
+    """Write a file in the encoding of its old content, or standard output for `-`."""
     if name == "-":
         show_text(text)
     else:
-        Path(name).write_text(text, encoding="utf-8", newline="\n")
+        Path(name).write_bytes(encoded(text, like))
