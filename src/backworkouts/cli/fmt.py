@@ -67,7 +67,7 @@ def fmt(
 
 
 def _read(name: str, data: bytes, *, strict: bool, verbose: bool) -> Reading | None:
-    """Return what a text was read as; None, with the reason on standard error, to leave it alone."""
+    """Return what a text was read as; None, with the reason printed, to leave it alone."""
     try:
         refuse_export(name, data)
     except InteropError as error:
