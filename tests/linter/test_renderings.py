@@ -41,6 +41,8 @@ def test_a_report_is_plain_values():
         "where": "blocks[0].exercises[0]",
         "fix": {"title": "Do Deadlift after T-Bar Row", "is_safe": True},
         "place": {"line": 3, "column": 1, "width": 8},
+        "weeks": [],
+        "others": [],
     } == {key: value for key, value in found["ORD001"].items() if key != "grounds"}
     assert {"source": "article", "confidence": "low"}.items() <= found["ORD001"]["grounds"][
         0

@@ -215,7 +215,7 @@ def test_frq003_is_one_finding_for_a_program():
     week = rotation("Deadlift 4x5", "Good Morning 4x8", *[None] * 5)
     ((where, message),) = found(bw.Program("P", [week] * 3), "FRQ003")
     assert "phases[0].rotation[1]" == where
-    assert message.endswith("a day between lets it recover (found in 3 places)")
+    assert message.endswith("a day between lets it recover (weeks 1-3)")
 
 
 def test_frq003_knows_that_a_rotation_begins_again():

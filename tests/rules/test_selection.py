@@ -149,7 +149,7 @@ def test_sel001_is_one_finding_for_a_program():
     week = bw.Phase([workout(PULL_A), *[bw.REST] * 6])
     ((where, message),) = found(bw.Program("P", [week, week]), "SEL001")
     assert "phases[0].rotation[0]" == where
-    assert message.endswith(" (found in 2 places)")
+    assert message.endswith(" (weeks 1-2)")
 
 
 def log(*days, text=PULL_A):
@@ -160,7 +160,7 @@ def log(*days, text=PULL_A):
 def test_sel001_judges_a_log_by_the_average_of_its_weeks():
     # one pull day in each of two weeks: each has to be complete
     ((_, message),) = found(log(2, 9), "SEL001")
-    assert message.endswith(" (found in 2 places)")
+    assert message.endswith(" (weeks 1-2)")
     # two a week; the first week is cut off: 3 pull-downs in 2 weeks are 1.5, rounded 2, a week
     assert [] == found(log(2, 5, 9, 12), "SEL001")
     assert [] == found(log(5, 9, 12), "SEL001")

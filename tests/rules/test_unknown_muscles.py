@@ -86,3 +86,31 @@ def test_yoga_is_no_training_of_the_upper_back():
     ]
     codes = [bw.check(days, select="SEL").codes for days in (week[:1], week)]
     assert codes[0] == codes[1]
+
+
+def test_dat001_is_one_finding_per_exercise_with_its_sets_and_places():
+    # 3 + 2 sets on Monday, 3 + 2 on Thursday: the same workout, made once.
+    mystery = workout("Zzyzx 3x8\nPull-Up 3x8\nZzyzx 2x12")
+    ((where, message),) = found(bw.Program.weekly("P", mystery, None, None, mystery), "DAT001")
+    assert "phases[0].rotation[0].blocks[0].exercises[0]" == where
+    assert "no muscles are known for Zzyzx, so its 10 sets in 4 places are in no count" == message
+
+
+def test_dat001_adds_up_the_weeks():
+    # 3, 4 and 5 sets
+    phases = [bw.Phase([workout(f"Zzyzx {sets}x8"), *[None] * 6]) for sets in (3, 4, 5)]
+    ((_, message),) = found(bw.Program("P", phases), "DAT001")
+    assert message == (
+        "no muscles are known for Zzyzx, so its 12 sets in 3 places are in no count (weeks 1-3)"
+    )
+
+
+def test_dat001_does_not_mix_exercises():
+    two = found(workout("Zzyzx 3x8\nXyzzy 2x8\nZzyzx 1x8"), "DAT001")
+    assert ["blocks[0].exercises[0]", "blocks[1].exercises[0]"] == [where for where, _ in two]
+
+
+def test_dat001_fixes_every_place():
+    week = workout("Seated Rwo 3x10\nSeated Rwo 2x15")
+    result = bw.fix(bw.Program.weekly("P", week), select="DAT001", unsafe=True)
+    assert (2, 0) == (len(result.applied), len(result.report))

@@ -17,6 +17,7 @@ from backworkouts.linter.rule import (
     Rule,
     Scope,
     Severity,
+    Total,
 )
 from backworkouts.linter.set_summary import goes_to_failure
 from backworkouts.linter.traits import Trait, traits_of
@@ -43,6 +44,7 @@ __all__ = [
     "Scope",
     "Severity",
     "Split",
+    "Total",
     "Trait",
     "WeekView",
     "WorkoutView",

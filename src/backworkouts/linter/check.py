@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
-from operator import attrgetter
 from typing import TypeVar
 
 from attrs import evolve, frozen
@@ -13,6 +11,7 @@ from backworkouts._catalog.bundled import or_bundled
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import UnsupportedSubjectError, describe
 from backworkouts.linter.allow import Allowed
+from backworkouts.linter.grouping import group_findings
 from backworkouts.linter.profile import Profile
 from backworkouts.linter.registry import RuleChoice
 from backworkouts.linter.report import Report, Skipped
@@ -113,12 +112,15 @@ class Checker:
         profile = settings.profile if profile is None else _expect(profile, Profile)
         return cls(select_rules(settings, select, ignore), profile, or_bundled(catalog))
 
-    def check(self, subject: Held, *, knows_days: bool = True) -> Report:
+    def check(
+        self, subject: Held, *, knows_days: bool = True, is_grouped: bool = True
+    ) -> Report:
         """Return what the rules find in a subject.
 
         Args:
             subject: what is checked.
             knows_days: the subject states its days, and not only their order.
+            is_grouped: one finding stands for all that repeat it; see `group_findings`.
         """
         view = SubjectView(subject, self.catalog, self.profile, knows_days=knows_days)
         findings: list[Finding] = []
@@ -136,7 +138,10 @@ class Checker:
         allowed = Allowed(view.notes)
         if allowed.allows:
             findings, hidden = _apply_notes(findings, allowed, ran)
-        findings = _merge_repeats(findings, ran)
+        if is_grouped:
+            rules = {rule.code: rule.rule for rule in ran}
+            findings = group_findings(findings, view, rules)
+            hidden = group_findings(hidden, view, rules)
         return Report(
             tuple(findings), tuple(rule.code for rule in ran), tuple(skipped), tuple(hidden)
         )
@@ -157,24 +162,6 @@ def _apply_notes(
         if rule.rule.scope is Scope.ALLOWED:
             left += rule.run_on_notes(allowed)
     return sorted(left, key=lambda finding: finding.code), hidden
-
-
-def _merge_repeats(findings: list[Finding], ran: Sequence[SelectedRule]) -> list[Finding]:
-    """Keep one finding of each rule with `once`: the first with the greatest severity.
-
-    Runs after the notes, so that a note on one week hides that week only. Findings are sorted by
-    code.
-    """
-    codes = {rule.code for rule in ran if rule.rule.once}
-    kept: list[Finding] = []
-    for code, group in groupby(findings, key=attrgetter("code")):
-        same = list(group)
-        if code in codes and len(same) > 1:
-            first = max(same, key=attrgetter("severity"))
-            message = f"{first.message} (found in {len(same)} places)"
-            same = [evolve(first, message=message)]
-        kept += same
-    return kept
 
 
 _Argument = TypeVar("_Argument", Profile, Settings)

@@ -121,7 +121,8 @@ def fix(
     # A fix that did not help may help after another one: repeat until a pass applies none.
     while findings := fixer.apply_all():
         applied += findings
-    return FixResult(fixer.subject, tuple(applied), fixer.report)
+    report = checker.check(fixer.subject, knows_days=knows_days)
+    return FixResult(fixer.subject, tuple(applied), report)
 
 
 class _Candidate(NamedTuple):
@@ -151,7 +152,8 @@ class _Fixer:
         self.report = self._check(subject)
 
     def _check(self, subject: Held) -> Report:
-        return self._checker.check(subject, knows_days=self._knows_days)
+        # Not grouped: every place has a fix of its own.
+        return self._checker.check(subject, knows_days=self._knows_days, is_grouped=False)
 
     def apply_all(self) -> list[Finding]:
         """Apply every fix that helps; return the findings that are fixed."""
@@ -163,7 +165,9 @@ class _Fixer:
             for candidate in candidates:
                 finding, before, after = candidate
                 tried[id(before), finding.code, finding.where] = before
-                reports = self._alone.check(before), self._alone.check(after)
+                reports = [
+                    self._alone.check(workout, is_grouped=False) for workout in (before, after)
+                ]
                 if _is_better(*reports, [finding]):
                     helpful.append(candidate)
             applied += self._apply(helpful)

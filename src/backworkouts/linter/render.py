@@ -64,6 +64,8 @@ def plain_finding(finding: Finding) -> dict[str, Plain]:
         "grounds": [_plain_ground(ground) for ground in finding.grounds],
         "fix": None if fix is None else {"title": fix.title, "is_safe": fix.is_safe},
         "place": None if place is None else _plain_place(place),
+        "weeks": [*finding.weeks],
+        "others": [*finding.others],
     }
 
 

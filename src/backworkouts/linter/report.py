@@ -26,6 +26,9 @@ class Skipped:
 class Report:
     """The findings of a check, by code and then by place; iterable.
 
+    A finding that comes again in other weeks is there once: `Finding.weeks` and `Finding.others`
+    state where.
+
     Attributes:
         findings: what was found.
         ran: codes of the rules that ran.
@@ -80,19 +83,17 @@ class Report:
     def within(self, where: str) -> Report:
         """Return the report of one part of the subject alone.
 
+        A finding that stands for several places is in it when one of them is.
+
         Args:
             where: the path of the part: `phases[0]`, `blocks[2].exercises[0]`.
         """
         end = len(where)
-        return self._only(
-            lambda finding: (
-                not where
-                or (
-                    finding.where.startswith(where)
-                    and finding.where[end : end + 1] in ("", ".", "[")
-                )
-            )
-        )
+
+        def is_within(path: str) -> bool:
+            return not where or (path.startswith(where) and path[end : end + 1] in ("", ".", "["))
+
+        return self._only(lambda finding: any(map(is_within, (finding.where, *finding.others))))
 
     def _only(self, is_wanted: Callable[[Finding], bool]) -> Report:
         return evolve(

@@ -12,6 +12,7 @@ from backworkouts.errors import UnknownIdError
 from backworkouts.linter.allow import Allowed
 from backworkouts.linter.edits import Fix
 from backworkouts.linter.profile import NOBODY, Profile
+from backworkouts.linter.sentence import amount
 from backworkouts.linter.week_view import WeekView
 from backworkouts.linter.workout_view import WorkoutView
 from backworkouts.model.workout import Goal
@@ -29,6 +30,7 @@ __all__ = [
     "Rule",
     "Scope",
     "Severity",
+    "Total",
     "WeekLook",
     "WorkoutLook",
 ]
@@ -118,6 +120,32 @@ class Ground:
         return f"{self.source}: {self.says} (confidence: {self.confidence})"
 
 
+class Total(NamedTuple):
+    """Sets that a finding is about: findings with equal texts become one, which adds up the sets.
+
+    >>> Total(3, "no muscles are known, so", "in no count").message(12, 4)
+    'no muscles are known, so its 12 sets in 4 places are in no count'
+    """
+
+    sets: float
+    """The sets in one place."""
+    before: str
+    """The message up to the number of sets."""
+    after: str
+    """The rest of the message."""
+
+    @property
+    def about(self) -> tuple[str, str]:
+        """What findings have in common that become one."""
+        return self.before, self.after
+
+    def message(self, sets: float, places: int = 1) -> str:
+        """Return the message with the number of sets, and of places where there are several."""
+        where = f" in {places} places" if places > 1 else ""
+        what = f"its set{where} is" if sets == 1 else f"its {amount(sets)} sets{where} are"
+        return f"{self.before} {what} {self.after}"
+
+
 @frozen
 class Finding:
     """One thing that a rule found.
@@ -130,6 +158,11 @@ class Finding:
         grounds: what the rule stands on.
         fix: what can be done about it, if a program can.
         place: its line and column, when the subject was read from a text.
+        weeks: the numbers of the weeks in which it is found, from 1; empty where the subject is one
+            week or its days are not known. A phase of unstated length counts as one rotation.
+        others: the paths of the other places that it stands for: of the same workout on other days,
+            and of equal findings in other weeks.
+        total: the sets that it is about, until equal findings are added up; None in a report.
     """
 
     code: str
@@ -139,6 +172,9 @@ class Finding:
     grounds: tuple[Ground, ...]
     fix: Fix | None = None
     place: Place | None = None
+    weeks: tuple[int, ...] = ()
+    others: tuple[str, ...] = ()
+    total: Total | None = None
 
     def __str__(self) -> str:
         place = f"{self.where}: " if self.where else ""
@@ -159,6 +195,8 @@ class Match(NamedTuple):
     """Severity of this finding where it is lower than that of the rule; None for that of the rule.
 
     A severity that the settings state takes precedence."""
+    total: Total | None = None
+    """Sets that the message counts; a report has one finding for all that are about the same."""
 
 
 class Scope(Enum):
@@ -237,7 +275,7 @@ class Rule:
         for_beginners: it applies to beginners only.
         enabled_by: the profile that turns the rule on: it runs for a profile that states as much,
             and for every profile when it is selected. None for a rule that always runs.
-        once: one finding is kept of those in all weeks of a subject, with their number.
+        once: one finding is kept of all in a subject, whatever their messages, with their number.
         example: the profile with which `bad` has the finding and `good` has not.
     """
 

@@ -116,6 +116,12 @@ def _result(
     location = _location(uri, finding)
     if location:
         result["locations"] = [location]
+    if finding.others:
+        result["occurrenceCount"] = 1 + len(finding.others)
+        result["relatedLocations"] = [
+            {"id": number, "logicalLocations": [{"fullyQualifiedName": where}]}
+            for number, where in enumerate(finding.others)
+        ]
     if finding.fix is not None:
         result["properties"] = {"fix": {"title": finding.fix.title, "isSafe": finding.fix.is_safe}}
     return result

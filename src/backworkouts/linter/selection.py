@@ -129,7 +129,15 @@ class SelectedRule:
         severity = self.severity
         if match.severity is not None and not self._is_severity_set:
             severity = min(severity, match.severity)
-        return Finding(self.code, severity, match.message, path, self.rule.grounds, match.fix)
+        return Finding(
+            self.code,
+            severity,
+            match.message,
+            path,
+            self.rule.grounds,
+            match.fix,
+            total=match.total,
+        )
 
 
 def _for_whom(rule: Rule) -> str:

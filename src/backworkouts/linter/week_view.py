@@ -16,7 +16,7 @@ from backworkouts.model.terms import Level
 from backworkouts.model.workout import Goal, Workout
 from backworkouts.volume.volume import Volume
 
-__all__ = ["DayView", "Source", "WeekView"]
+__all__ = ["DayView", "Source", "WeekView", "week_of"]
 
 Source = Phase | Workout | Session | tuple[Workout, ...] | tuple[Session, ...]
 """What a week is made of."""
@@ -116,7 +116,7 @@ class WeekView:
             return max(1, round(self.length / DAYS_PER_WEEK))
         if not self.is_whole or not self.knows_days:
             return 1
-        return len({_calendar_week(day.number or 0) for day in self.days})
+        return len({week_of(day.number or 0) for day in self.days})
 
     @property
     def spreads_back(self) -> bool:
@@ -161,7 +161,7 @@ class WeekView:
             return trainings * DAYS_PER_WEEK / self.length
         if not self.is_whole or not self.knows_days:
             return trainings
-        weeks = {_calendar_week(day.number or 0) for day in self.days}
+        weeks = {week_of(day.number or 0) for day in self.days}
         return trainings / (max(weeks) - min(weeks) + 1)
 
     def gaps(self, days: Sequence[DayView]) -> Iterator[tuple[DayView, DayView, int]]:
@@ -178,6 +178,6 @@ class WeekView:
             yield last, first, (first.number or 0) + self.length - (last.number or 0)
 
 
-def _calendar_week(ordinal: int) -> int:
+def week_of(ordinal: int) -> int:
     """Return the calendar week, from Monday, of a day: ordinal 1 is a Monday."""
     return (ordinal - 1) // DAYS_PER_WEEK

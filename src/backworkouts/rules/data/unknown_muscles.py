@@ -8,8 +8,7 @@ from difflib import SequenceMatcher
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import AmbiguousExerciseError, UnknownExerciseError
 from backworkouts.linter.edits import Fix, Replace
-from backworkouts.linter.rule import Confidence, Ground, Match, Options, Rule, Severity
-from backworkouts.linter.sentence import amount
+from backworkouts.linter.rule import Confidence, Ground, Match, Options, Rule, Severity, Total
 from backworkouts.linter.workout_view import WorkoutView
 from backworkouts.model.exercise import Exercise
 from backworkouts.volume.count import earns_no_sets
@@ -31,14 +30,14 @@ def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
         if exercise.name not in guesses:
             guesses[exercise.name] = _guesses(exercise.exercise, workout.catalog)
         near, meant = guesses[exercise.name]
-        uncounted = "its set is" if sets == 1 else f"its {amount(sets)} sets are"
         question = f"; is it {' or '.join(near)}?" if near else ""
         fix = None
         if meant is not None:
             edit = Replace(exercise.block, exercise.place, meant)
             title = f"Take {exercise.name} for {meant.name}"
             fix = Fix(title, is_safe=False, edits=(edit,))
-        yield Match(exercise.path, f"{problem}, so {uncounted} in no count{question}", fix)
+        total = Total(sets, f"{problem}, so", f"in no count{question}")
+        yield Match(exercise.path, total.message(sets), fix, total=total)
 
 
 def _problem(exercise: Exercise, catalog: Catalog) -> str:
