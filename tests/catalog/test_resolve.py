@@ -526,3 +526,42 @@ def test_a_negation_does_not_mean_what_it_denies(name):
 )
 def test_some_words_after_no_are_no_negation_of_the_exercise(name, expected):
     assert expected == resolve(name).id
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Romanian Deadlift (single dumbbell)", "dumbbell_romanian_deadlift"),
+        ("Romanian Deadlift (one kettlebell)", "kettlebell_romanian_deadlift"),
+        ("Dumbbell Row (1 DB)", "one_arm_dumbbell_row"),
+        ("Barbell Curl (90 lbs)", "barbell_curl"),
+        ("Chest Supported Rows (3 sets of 9-11)", "chest_supported_row"),
+        ("Deadlift (3 x 5)", "deadlift"),
+        ("Bench Press (2 s pause)", "paused_bench_press"),
+        ("Pull-Up (strict, any grip)", "pull_up"),
+        ("V Bar PullDown (dropset)", "close_grip_pulldown"),
+        ("Seated Row / heavy", "seated_row"),
+        ("Lat Pulldown / wide grip", "wide_grip_lat_pulldown"),
+    ],
+)
+def test_a_qualifier_does_not_hide_a_known_exercise(name, expected):
+    assert expected == resolve(name).id
+
+
+@pytest.mark.parametrize("name", ["Bench Press (single dumbbell)", "Barbell Curl (one dumbbell)"])
+def test_one_dumbbell_for_both_arms_is_another_exercise(name):
+    with pytest.raises(UnknownExerciseError):
+        resolve(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "first"),
+    [
+        ("Seated Rows / Chest-Supported Rows", ("seated_row", "chest_supported_row")),
+        ("Pull-ups (or Lat Pulldowns)", ("pull_up", "wide_grip_lat_pulldown")),
+    ],
+)
+def test_a_choice_is_ambiguous_between_the_exercises_that_it_names(name, first):
+    with pytest.raises(AmbiguousExerciseError) as error:
+        resolve(name)
+    assert first == error.value.candidates

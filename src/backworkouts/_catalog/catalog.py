@@ -240,6 +240,28 @@ class Catalog:
         except AmbiguousExerciseError as error:
             return error.candidates
 
+    def custom(self, name: str) -> Exercise:
+        """Return an exercise for a name that `resolve` does not know.
+
+        Of `Exercise.custom(name)`, only the name is known. This exercise also has the movement
+        pattern that its name ends in, if any, marked as inferred: rules of order read it. No muscle
+        is inferred, so every count reports its sets as uncounted.
+
+        Args:
+            name: one line of 1 to 200 characters.
+
+        >>> row = Catalog().custom("medusa row")
+        >>> row.id, row.patterns[0].value, row.inferred, row.has_known_muscles
+        ('custom:medusa_row', 'horizontal_pull', ('patterns',), False)
+        """
+        exercise = Exercise.custom(name)
+        from backworkouts._catalog.movements import movement_of  # noqa: PLC0415  see `names`
+
+        pattern = movement_of(name)
+        if pattern is None:
+            return exercise
+        return evolve(exercise, patterns=(pattern,), inferred=("patterns",))
+
     def resolve_muscle(self, name: str) -> Muscle:
         """Return the muscle with that id, name, Latin name or common name, whatever its case.
 

@@ -17,7 +17,7 @@ from backworkouts._catalog.words import (
     Words,
 )
 
-__all__ = ["Words", "fold", "key", "spelled"]
+__all__ = ["Words", "fold", "in_order", "key", "spelled"]
 
 _WITH = re.compile(r"\bw/", re.IGNORECASE)
 # In front, or in front of a part, "no" is no Portuguese "in the", which stands between two words.
@@ -106,6 +106,18 @@ def spelled(name: str) -> str:
     return "".join(_split(name))
 
 
+def in_order(text: str) -> list[str]:
+    """Return the words that `fold` returns in their order, before it compares them.
+
+    >>> in_order("DB Rows (Wide Grip)")
+    ['dumbbell', 'row', 'wide']
+    """
+    words: list[str] = []
+    for word in _split(text[: limits.NAME_CHARACTERS]):
+        words += SYNONYMS.get(word, (word,))
+    return [word for word in _rename(words) if word not in SILENT]
+
+
 def fold(text: str) -> Words:
     """Return the words of a name, whatever its case, accents, plurals, order or abbreviations.
 
@@ -114,10 +126,7 @@ def fold(text: str) -> Words:
     >>> fold("DB Rows") == fold("dumbbell row")
     True
     """
-    words: list[str] = []
-    for word in _split(text[: limits.NAME_CHARACTERS]):
-        words += SYNONYMS.get(word, (word,))
-    folded = frozenset(word for word in _rename(words) if word not in SILENT)
+    folded = frozenset(in_order(text))
     if _REVERSE_GRIP in folded:
         grip = "supinated" if folded.isdisjoint(CURLS) else "pronated"
         folded = folded - {_REVERSE_GRIP} | {grip}

@@ -25,6 +25,14 @@ __all__ = ["NameIndex", "Standing", "fold", "rarest_first"]
 _IMPLEMENTS = frozenset().union(*(IMPLIED.get(tool, frozenset()) for tool in Equipment))
 _EITHER = re.compile(r"\b(?:or|oder|ou|o)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+_COUNTED = re.compile(
+    r"\d+(?:[.,]\d+)?(?:\s*-\s*\d+(?:[.,]\d+)?)?\s*(?:kgs?|lbs?|sets?|reps?|sec|s|min)\b"
+    r"|\bof\s+\d+(?:\s*-\s*\d+)?|\d+\s*x\s*\d+(?:\s*-\s*\d+)?",
+    re.IGNORECASE,
+)
+_ONE_WEIGHT = re.compile(
+    r"\b(?:one|single|a|1)\s+(?=(?:dumbbell|db|kettlebell|kb)\s*$)", re.IGNORECASE
+)
 _AMOUNT = re.compile(r"\d+(?:x\d+)*(?:x|s|sec|min|m|k|kg|lb|rm)?")
 _BETWEEN = re.compile(
     r"[/+&,;|]|\b(?:or|and|then|to|into|vs|oder|und|ou|et|o|y|e)\b", re.IGNORECASE
@@ -54,6 +62,15 @@ def _implied(exercise: Exercise) -> Words:
             *(IMPLIED_ON_ONE_SIDE.get(pattern, ()) for pattern in exercise.patterns)
         )
     return words if exercise.equipment else words | {"bodyweight"}
+
+
+def _takes_one_weight(exercise: Exercise) -> bool:
+    """Return whether one dumbbell does for an exercise as it is, in one hand or in both.
+
+    For a press or a curl with both arms, one dumbbell makes it another exercise.
+    """
+    one_sided = exercise.laterality is not Laterality.BILATERAL
+    return one_sided or IMPLIED_ON_ONE_SIDE.keys().isdisjoint(exercise.patterns[:1])
 
 
 def _specificity(words: Words) -> int:
@@ -223,15 +240,20 @@ class NameIndex:
 
     def _meant_beside_an_aside(self, name: str) -> list[Exercise]:
         """Do the same for a name with parentheses that explain, such as "(RDL)" or "(see note)"."""
-        asides = [fold(round_ or square) for round_, square in _ASIDE.findall(name)]
+        asides = [round_ or square for round_, square in _ASIDE.findall(name)]
         if not asides:
             return []
         bare = fold(_ASIDE.sub(" ", name))
+        # Sets, repetitions and weights in parentheses are about the set, not about the exercise.
+        described = [fold(_COUNTED.sub(" ", aside)) for aside in asides]
         meant = self._meant(bare)
-        if meant and all(self._meant(inside) == meant for inside in asides):
+        if meant and all(not inside or self._meant(inside) == meant for inside in described):
             return meant  # all name the same exercise
+        if any(map(_ONE_WEIGHT.search, asides)):
+            described = [fold(_ONE_WEIGHT.sub("", aside)) for aside in asides]
+            return [one for one in self._meant(bare.union(*described)) if _takes_one_weight(one)]
         words = bare
-        for inside in asides:
+        for inside in described:
             # In a remark, words of no exercise name do not tell which exercise is meant.
             words |= inside & self._vocabulary if len(inside) >= _REMARK else inside
         return self._meant(words)

@@ -313,7 +313,7 @@ SILENT = frozenset(
 OPTIONAL = frozenset(
     _words(
         "strict standard regular normal basic classic traditional tempo slow "
-        "controlled heavy light drop set burnout amrap working superset rep optional full warmup "
+        "controlled heavy light drop set dropset any burnout amrap working superset rep optional full warmup "
         "top backoff failure max speed deload technique x kg lb sec second min "
         "minute"
     )

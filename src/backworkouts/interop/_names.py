@@ -92,7 +92,7 @@ class NameMap:
             hints = (error.candidates, True)
         except UnknownExerciseError as error:
             hints = (error.suggestions, False)
-        custom = Exercise.custom(clean)
+        custom = self.catalog.custom(clean)
         if len(self._hints) < limits.ITEMS or custom in self._hints:
             self._hints.setdefault(custom, hints)
         else:

@@ -112,9 +112,7 @@ class Checker:
         profile = settings.profile if profile is None else _expect(profile, Profile)
         return cls(select_rules(settings, select, ignore), profile, or_bundled(catalog))
 
-    def check(
-        self, subject: Held, *, knows_days: bool = True, is_grouped: bool = True
-    ) -> Report:
+    def check(self, subject: Held, *, knows_days: bool = True, is_grouped: bool = True) -> Report:
         """Return what the rules find in a subject.
 
         Args:

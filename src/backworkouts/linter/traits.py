@@ -58,7 +58,8 @@ class Trait(StrEnum):
     """The exercise needs equipment."""
     UNKNOWN = "unknown"
     """Neither a movement pattern is known nor that the lower back is the prime mover: the exercise
-    may be anything."""
+    may be anything. A movement that is inferred from the name alone is not known: the exercise has
+    the traits of that movement too."""
     PENDLAY_ROW = "pendlay_row"
     """The Pendlay row or a variant of it."""
     UPPER_BACK_MUSCLES = "upper_back_muscles"
@@ -117,6 +118,7 @@ def traits_of(exercise: Exercise) -> frozenset[Trait]:
         exercise.laterality,
         exercise.mechanics,
         bool(exercise.equipment),
+        not exercise.has_known_muscles and "patterns" in exercise.inferred,
         _PENDLAY_ROW in (exercise.id, exercise.variant_of),
         has_upper_back_muscles,
     )
@@ -130,6 +132,7 @@ def _traits(  # noqa: PLR0917  one call site, above
     laterality: Laterality,
     mechanics: Mechanics | None,
     is_loaded: bool,  # noqa: FBT001  part of the key of the cache
+    is_guessed: bool,  # noqa: FBT001  as above
     is_pendlay_row: bool,  # noqa: FBT001  as above
     has_upper_back_muscles: bool,  # noqa: FBT001  as above
 ) -> frozenset[Trait]:
@@ -152,7 +155,7 @@ def _traits(  # noqa: PLR0917  one call site, above
         Trait.HYBRID: pulls and hinges,
         Trait.PULL: pulls and not hinges,
         Trait.LOWER_BACK: (hinges and not pulls) or is_for_lower_back,
-        Trait.UNKNOWN: not (patterns or is_for_lower_back),
+        Trait.UNKNOWN: is_guessed or not (patterns or is_for_lower_back),
         Trait.HARD_ON_LOWER_BACK: lower_back_load in _HARD,
         Trait.LOADS_LOWER_BACK: lower_back_load in _HELD_BY_LOWER_BACK,
         Trait.UNSUPPORTED_ROW: is_unsupported_row,

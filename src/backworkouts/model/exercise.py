@@ -211,7 +211,7 @@ class Exercise:
 
     @property
     def is_custom(self) -> bool:
-        """Whether only its name is known."""
+        """Whether it was made from a name that no catalog knows."""
         return self.id.startswith("custom:")
 
     @property

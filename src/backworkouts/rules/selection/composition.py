@@ -86,7 +86,7 @@ def _fills(workout: WorkoutView) -> list[frozenset[_Part]]:
 
 def _filled_by(exercise: ExerciseView) -> frozenset[_Part]:
     """Return the parts that an exercise can fill: any, when no movement of it is known."""
-    is_unknown = Trait.UNKNOWN in exercise.traits
+    is_unknown = Trait.UNKNOWN in exercise.traits and not exercise.exercise.patterns
     return frozenset(
         part for part in _PARTS if is_unknown or not part.traits.isdisjoint(exercise.traits)
     )
