@@ -65,6 +65,51 @@ def test_an_exercise_is_never_its_own_substitute_and_shares_its_first_pattern():
             assert other.patterns[0] is one.patterns[0]
 
 
+@pytest.mark.parametrize("at_hand", [None, *EQUIPMENT_SETS], ids=lambda name: name or "a gym")
+def test_a_substitute_keeps_movement_and_goal(at_hand):
+    # Over the whole catalog: no pull-up for a lunge, no row for a calf raise.
+    muscles = bw.catalog.muscles
+
+    def parts(exercise):
+        """The prime movers, with all their parts and wholes, by name of the muscle group."""
+        return {muscles[one].parent or one for one in exercise.prime_movers}
+
+    wrong = {}
+    for exercise in bw.catalog.exercises.values():
+        other = _substitutes.nearest_exercise(
+            exercise,
+            bw.catalog,
+            lambda found: at_hand is None or not missing(found, EQUIPMENT_SETS[at_hand]),
+        )
+        if other is None:
+            continue
+        if not exercise.prime_movers:  # swimming, yoga: the pattern is all that is known
+            assert exercise.patterns[0] is other.patterns[0]
+            continue
+        regions = [{muscles[one].region for one in each.prime_movers} for each in (exercise, other)]
+        keeps = (
+            exercise.patterns[0] is other.patterns[0]
+            and parts(exercise) & parts(other)
+            and regions[0] & regions[1]
+        )
+        if not keeps:
+            wrong[exercise.id] = other.id
+    assert wrong == {}
+
+
+def test_a_whole_muscle_shares_its_parts():
+    def leg(id, *prime_movers):
+        return bw.Exercise(id, id, patterns=["knee_extension"], prime_movers=prime_movers)
+
+    whole, part, other = leg("my_a", "quadriceps"), leg("my_b", "vasti"), leg("my_c", "hamstrings")
+    catalog = bw.catalog.extend(exercises=[whole, part, other])
+    for one, found in ((whole, part), (part, whole), (whole, None)):
+        allowed = {part.id, whole.id} if found else {other.id}
+        assert found == _substitutes.nearest_exercise(
+            one, catalog, lambda each, allowed=allowed: each.id in allowed
+        )
+
+
 def test_nothing_is_near_to_what_nothing_is_known_of():
     custom = bw.Exercise.custom("Landmine Thing")
     assert None is _substitutes.nearest_exercise(custom, bw.catalog, lambda _: True)

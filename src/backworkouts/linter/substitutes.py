@@ -21,7 +21,8 @@ def nearest_exercise(
 ) -> Exercise | None:
     """Return the most similar allowed exercise of a catalog; None when there is none.
 
-    It has the same defining pattern; for an exercise that is hinge and row in one, both patterns.
+    It keeps movement and goal: it has the same defining pattern, for an exercise that is hinge and
+    row in one both patterns, and it shares a prime mover, or a part of one.
     """
     return next((other for other in _ranked(exercise, catalog) if is_allowed(other)), None)
 
@@ -40,7 +41,11 @@ def _ranked(exercise: Exercise, catalog: Catalog) -> tuple[Exercise, ...]:
     """Return the similar exercises of a catalog, the most similar first."""
 
     def rank() -> tuple[Exercise, ...]:
-        others = [other for other in catalog.exercises.values() if _is_similar(exercise, other)]
+        others = [
+            other
+            for other in catalog.exercises.values()
+            if _is_similar(exercise, other) and _shares_prime_mover(exercise, other, catalog)
+        ]
         return tuple(sorted(others, key=lambda other: _distance(exercise, other, catalog)))
 
     if catalog.exercises.get(exercise.id) is not exercise:
@@ -61,6 +66,32 @@ def _is_similar(exercise: Exercise, other: Exercise) -> bool:
     if Trait.HYBRID in traits | other_traits:
         return traits & _PULLS_AND_HINGES == other_traits & _PULLS_AND_HINGES
     return True
+
+
+def _shares_prime_mover(exercise: Exercise, other: Exercise, catalog: Catalog) -> bool:
+    """Return whether a prime mover of one is a prime mover of the other, a part or the whole.
+
+    True for an exercise whose prime movers are not known, such as one that only its user knows.
+    """
+    if not exercise.prime_movers:
+        return True
+    wholes = [
+        {part for muscle in each.prime_movers for part in _wholes(muscle, catalog)}
+        for each in (exercise, other)
+    ]
+    return not (
+        wholes[0].isdisjoint(other.prime_movers) and wholes[1].isdisjoint(exercise.prime_movers)
+    )
+
+
+def _wholes(muscle: str, catalog: Catalog) -> list[str]:
+    """Return the ids of a muscle and of those that it is a part of."""
+    ids = [muscle]
+    known = catalog.muscles.get(muscle)
+    while known is not None and known.parent is not None:
+        ids.append(known.parent)
+        known = catalog.muscles.get(known.parent)
+    return ids
 
 
 def _distance(exercise: Exercise, other: Exercise, catalog: Catalog) -> tuple[int, ...]:
