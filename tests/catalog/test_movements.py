@@ -110,3 +110,9 @@ def test_an_import_infers_the_movement_of_a_name_too():
     (session,) = strong.read(csv.encode(), unit="kg").sessions
     (exercise,) = session.workout.exercises
     assert (Pattern.HORIZONTAL_PULL,) == exercise.patterns
+
+
+@pytest.mark.parametrize("name", ["texas hex pulldown", "prime pull-up", "medusa good morning"])
+def test_suggestions_have_the_movement_of_the_name(name):
+    patterns = {catalog.exercises[one].patterns[0] for one in catalog.suggest(name)}
+    assert {movement_of(name)} == patterns

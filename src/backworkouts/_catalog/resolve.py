@@ -14,6 +14,7 @@ from functools import cached_property
 
 from backworkouts import limits
 from backworkouts._catalog.folding import Words, fold, key, spelled
+from backworkouts._catalog.movements import movement_of
 from backworkouts._catalog.words import IMPLIED, IMPLIED_ON_ONE_SIDE, MOVEMENTS, OPTIONAL, REGIONS
 from backworkouts.errors import AmbiguousExerciseError, UnknownExerciseError
 from backworkouts.model.exercise import Exercise
@@ -292,7 +293,14 @@ class NameIndex:
         """
         letters = self._alike_in_letters(name)
         words = key(name)
-        shared = self._overlap_by_movement(words)
+        overlap = self._overlap_by_movement(words)
+        movement = movement_of(name)
+        of_movement = {
+            id: score
+            for id, score in overlap.items()
+            if movement in self._exercises[id].patterns[:1]
+        }
+        shared = of_movement or overlap
         if shared:
             scores = {id: score for id, score in letters.items() if score >= _MISSPELLED}
             scores |= {id: score + letters.get(id, 0) / 2 for id, score in shared.items()}

@@ -313,8 +313,8 @@ SILENT = frozenset(
 OPTIONAL = frozenset(
     _words(
         "strict standard regular normal basic classic traditional tempo slow "
-        "controlled heavy light drop set dropset any burnout amrap working superset rep optional full warmup "
-        "top backoff failure max speed deload technique x kg lb sec second min "
+        "controlled heavy light any drop set dropset burnout amrap working superset rep optional "
+        "full warmup top backoff failure max speed deload technique x kg lb sec second min "
         "minute"
     )
 )
