@@ -452,7 +452,9 @@ def _table(credits: CreditTable | str, catalog: Catalog) -> CreditTable:
 def _credits_per_set(credits: CreditTable | str, catalog: Catalog | None) -> CreditsPerSet:
     known = or_bundled(catalog)
     table = _table(credits, known)
-    return known.cached(("volume", table), lambda: CreditsPerSet(table, known.muscles))
+    return known.cached(
+        ("volume", table), lambda: CreditsPerSet(table, known.muscles, known.exercises)
+    )
 
 
 def session_volume(

@@ -167,6 +167,7 @@ def test_volume_as_json_names_its_table(call, saved):
     assert {"low": 5, "high": 6} == volume["sets"]["latissimus_dorsi"]
     assert {"low": 1, "high": 1} == volume["frequency"]["latissimus_dorsi"]
     assert (False, {}, []) == (volume["incomplete"], volume["uncounted"], volume["open_rounds"])
+    assert ([], {}) == (volume["at_least"], volume["uncertain"])
 
 
 def test_volume_as_json_names_exercises_of_open_rounds(call, saved):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 import pytest
 
@@ -100,7 +100,7 @@ def test_findings_on_a_week_are_grouped_too():
 
 def test_a_log_counts_its_calendar_weeks():
     # Mondays; 15 June has no session.
-    days = [datetime(2026, 6, day, 18) for day in (1, 8, 22)]
+    days = [datetime(2026, 6, day, 18, tzinfo=UTC) for day in (1, 8, 22)]
     log = [bw.Session(day, workout(BACKWARDS)) for day in days]
     (finding,) = check(log)
     assert (1, 2, 4) == finding.weeks

@@ -136,11 +136,13 @@ def test_rounds_without_an_end_are_never_too_few():
 
     assert "latissimus dorsi" in too_few(ending)
     assert "latissimus dorsi" not in too_few(open_end)
-    assert ["erector spinae"] == [
-        message.partition(":")[0]
+    # pull-ups earn the erectors no set, in as many rounds as one likes
+    (erectors,) = [
+        message
         for _, message in found([open_end], "VOL001", erector_spinae=10)
-        if "the listed rounds of Pull-Up" in message
+        if message.startswith("erector spinae")
     ]
+    assert erectors.startswith("erector spinae: 0 fractional sets a week, fewer than")
 
 
 def test_rounds_without_an_end_may_balance_the_pulls():

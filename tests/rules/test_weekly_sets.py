@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from attrs import evolve
 
 import backworkouts as bw
@@ -54,9 +55,48 @@ def test_a_workout_by_itself_is_no_week_but_may_be_too_much_for_one():
     assert ["VOL002"] == list(bw.check(workout("Lat Pulldown 26x10"), select=both).codes)
 
 
-def test_a_count_without_some_sets_says_so():
-    (message,) = of_lats([workout("Lat Pulldown 9x10\nMystery 3x10")], "VOL001")
-    assert "for growth (without Mystery, whose muscles are not known)" in message
+def test_many_sets_are_too_many_with_the_listed_rounds_alone():
+    # 26 pull-ups in rounds without an end, and more
+    pull_ups = bw.straight("Pull-Up", 26, reps=5).exercises[0]
+    day = bw.Workout("A", bw.Block([pull_ups], method="amrap", duration="60 min"))
+    (message,) = of_lats([day], "VOL002")
+    assert message.endswith("more than 25 (with only the listed rounds of Pull-Up)")
+
+
+def test_few_sets_are_not_too_few_beside_uncounted_ones():
+    # 9 for the lats, and perhaps 3 more: up to 12
+    assert [] == of_lats([workout("Lat Pulldown 9x10\nMystery 3x10")], "VOL001")
+
+
+def test_few_sets_are_too_few_where_uncounted_ones_are_not_enough():
+    # 3 for the lats, and perhaps 4 more: 7 at most, fewer than 10
+    (message,) = of_lats([workout("Lat Pulldown 3x10\nMystery 4x10")], "VOL001")
+    assert message.startswith(
+        "latissimus dorsi: at least 3 fractional sets a week, "
+        "7 with all 4 sets of unknown exercises, fewer than 10, the aim for growth"
+    )
+    # 1 and 2: fewer than 4 in any case
+    (message,) = of_lats([workout("Lat Pulldown 1x10\nMystery 2x10")], "VOL001")
+    assert "fewer than 4, " in message
+
+
+@pytest.mark.parametrize(
+    ("name", "reported"),
+    [
+        # 20 sets of a row may train the lats, of a leg curl they do not
+        ("Medusa Row", False),
+        ("Medusa Leg Curl", True),
+    ],
+)
+def test_an_inferred_movement_leaves_only_its_own_muscles_uncertain(name, reported):
+    day = bw.Workout(
+        "A",
+        bw.straight("Lat Pulldown", 3, reps=10),
+        bw.straight(bw.catalog.custom(name), 20, reps=10),
+    )
+    messages = of_lats([day], "VOL001")
+    assert reported is bool(messages)
+    assert all("at least" not in message for message in messages)
 
 
 def test_each_phase_of_a_program_is_a_week_of_its_own():

@@ -51,3 +51,16 @@ def test_a_part_stands_for_itself_when_its_whole_is_no_muscle_of_the_back():
 
 def test_an_empty_log_has_a_table_without_rows():
     assert () == weeks_tables("Weeks", {}, bw.catalog.muscles)[0].rows
+
+
+def test_a_count_beside_uncounted_sets_is_at_least_so_much():
+    day = workout("Seated Row 3x10\nMystery Machine 2x8")
+    volume = bw.session_volume(day)
+    table = volume_table("Sets", [volume], bw.catalog.muscles)
+    # trained muscles only: what is not trained has no row, and the note names the exercise
+    assert all(cells[1].startswith("at least ") for cells in table.rows)
+    assert ("rhomboids", "at least 3") in [
+        tuple(cell.strip() for cell in row) for row in table.rows
+    ]
+    (weeks,) = weeks_tables("Sets", {(2026, 5): volume}, bw.catalog.muscles, width=200)
+    assert "at least 3" in weeks.rows[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from datetime import datetime
 
 import pytest
@@ -111,6 +112,76 @@ def test_warm_ups_of_a_custom_exercise_leave_a_count_complete():
 def test_a_custom_exercise_on_several_days_is_added_up():
     day = workout("Mystery Machine 2x10")
     assert {"Mystery Machine": bw.Interval(4, 4)} == bw.weekly_volume([day, day]).uncounted
+
+
+def of_pulldowns_and(exercise, count=4):
+    """Three pull-downs, and some sets of a custom exercise."""
+    pulldowns = bw.straight("Lat Pulldown", 3, reps=10)
+    return bw.Workout("A", pulldowns, bw.straight(exercise, count, reps=10))
+
+
+def test_sets_of_an_unknown_exercise_may_train_any_muscle():
+    volume = bw.session_volume(of_pulldowns_and(bw.Exercise.custom("Mystery")))
+    assert set(bw.catalog.muscles) == set(volume.at_least) == set(volume.uncertain)
+    # 3 counted and 4 not; no biceps curl, 1.5 of the pull-downs and 4 not
+    assert (bw.Interval(3, 3), bw.Interval(0, 4)) == (
+        volume["latissimus_dorsi"],
+        volume.uncertain["latissimus_dorsi"],
+    )
+    assert (7, 5.5) == (volume.most("latissimus_dorsi"), volume.most("biceps_brachii"))
+    assert "at least 3" == volume.shown("latissimus_dorsi")
+
+
+def test_sets_of_an_inferred_movement_may_train_its_muscles_only():
+    volume = bw.session_volume(of_pulldowns_and(bw.catalog.custom("Medusa Leg Curl")))
+    assert "hamstrings" in volume.at_least
+    assert "latissimus_dorsi" not in volume.at_least
+    assert ("3", 3) == (volume.shown("latissimus_dorsi"), volume.most("latissimus_dorsi"))
+    assert ("at least 0", 4) == (volume.shown("hamstrings"), volume.most("hamstrings"))
+
+
+def test_a_movement_that_no_exercise_of_the_catalog_has_may_train_any_muscle():
+    catalog = bw.Catalog(muscles=bw.catalog.muscles.values(), sources=bw.catalog.sources.values())
+    volume = bw.session_volume(
+        bw.Workout("A", bw.straight(bw.catalog.custom("Medusa Row"), 2, reps=8)), catalog=catalog
+    )
+    assert set(catalog.muscles) == set(volume.at_least)
+
+
+def test_muscles_that_an_exercise_names_beside_unknown_ones_are_uncertain():
+    alien = bw.Exercise(
+        "fin_curl",
+        "Fin Curl",
+        patterns=["wrist_flexion"],
+        prime_movers=["dorsal_fin", "gastrocnemius"],
+    )
+    volume = bw.session_volume(bw.Workout("A", bw.straight(alien, 2, reps=10)))
+    assert "gastrocnemius" in volume.at_least
+    assert "latissimus_dorsi" not in volume.at_least
+
+
+def test_uncertain_sets_are_scaled_to_a_week_and_hold_every_phase():
+    day = of_pulldowns_and(bw.Exercise.custom("Mystery"))
+    # every second day: times 3.5
+    every_other_day = bw.Phase([day, bw.REST])
+    assert bw.Interval(0, 14) == bw.weekly_volume(every_other_day).uncertain["rhomboids"]
+    known = bw.Phase([workout("Lat Pulldown 3x10"), bw.REST])
+    volume = bw.weekly_volume(bw.Program("P", [known, every_other_day]))
+    assert bw.Interval(0, 14) == volume.uncertain["rhomboids"]
+
+
+def test_a_muscle_of_open_rounds_may_have_any_number_of_sets():
+    rounds = bw.straight("Pull-Up", 3, reps=5).exercises[0]
+    mystery = bw.straight(bw.catalog.custom("Medusa Leg Curl"), 2, reps=5).exercises[0]
+    block = bw.Block([rounds, mystery], method="amrap", duration="9 min")
+    volume = bw.session_volume(bw.Workout("A", block))
+    assert (math.inf, math.inf) == (volume.most("latissimus_dorsi"), volume.most("hamstrings"))
+    assert "at least 3" == volume.shown("latissimus_dorsi")
+    assert 0 == volume.most("neck_flexors")
+    unknown = bw.straight(bw.Exercise.custom("Mystery"), 2, reps=5).exercises[0]
+    anything = bw.Block([unknown], method="amrap", duration="9 min")
+    volume = bw.session_volume(bw.Workout("A", anything))
+    assert math.inf == volume.most("neck_flexors")
 
 
 def test_an_exercise_whose_muscles_a_catalog_does_not_have_is_uncounted():

@@ -64,6 +64,8 @@ def plain_volume(volume: Volume) -> dict[str, Any]:
         "frequency": numbers(volume.frequency, trained),
         "incomplete": volume.incomplete,
         "uncounted": numbers(volume.uncounted, list(volume.uncounted)),
+        "at_least": [muscle for muscle in volume if muscle in volume.at_least],
+        "uncertain": numbers(volume.uncertain, [*volume.uncertain]),
         "open_rounds": list(volume.open_rounds),
         "uncredited": numbers(volume.uncredited, list(volume.uncredited)),
     }

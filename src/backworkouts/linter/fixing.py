@@ -165,10 +165,9 @@ class _Fixer:
             for candidate in candidates:
                 finding, before, after = candidate
                 tried[id(before), finding.code, finding.where] = before
-                reports = [
-                    self._alone.check(workout, is_grouped=False) for workout in (before, after)
-                ]
-                if _is_better(*reports, [finding]):
+                old = self._alone.check(before, is_grouped=False)
+                new = self._alone.check(after, is_grouped=False)
+                if _is_better(old, new, [finding]):
                     helpful.append(candidate)
             applied += self._apply(helpful)
         return applied

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from attrs import evolve
-
 from backworkouts._catalog.catalog import Catalog
-from backworkouts.api import session_volume
 from backworkouts.linter.sentence import listed
 from backworkouts.linter.week_view import WeekView
 from backworkouts.volume.volume import Volume
@@ -20,9 +17,10 @@ small ones beside them are trained along, and hardly by choice."""
 
 
 def below(week: WeekView, muscles: Mapping[str, float]) -> list[str]:
-    """Return the muscles that get fewer sets a week, even with all that is optional.
+    """Return the muscles that get fewer sets a week, even with all that may be done for them.
 
-    A muscle that works in rounds without a stated end (AMRAP) is not among them.
+    That is all that is optional, and all sets of unknown exercises that may train the muscle. A
+    muscle that works in rounds without a stated end (AMRAP) is not among them.
 
     Args:
         week: what is judged.
@@ -30,22 +28,11 @@ def below(week: WeekView, muscles: Mapping[str, float]) -> list[str]:
             have are left out.
     """
     volume, catalog = week.volume, week.catalog
-    few = [
+    return [
         muscle
         for muscle, sets in muscles.items()
-        if muscle in catalog.muscles and volume[muscle].high < sets
+        if muscle in catalog.muscles and volume.most(muscle) < sets
     ]
-    if few:
-        for day in week.days:
-            blocks = {
-                exercise.block for exercise in day.workout.exercises if exercise.method.is_open
-            }
-            if blocks:
-                workout = day.workout.workout
-                part = evolve(workout, blocks=[workout.blocks[block] for block in sorted(blocks)])
-                trained = session_volume(part, catalog=catalog)
-                few = [muscle for muscle in few if not trained[muscle].high]
-    return few
 
 
 def above(volume: Volume, catalog: Catalog, sets: float) -> list[str]:

@@ -45,7 +45,8 @@ def volume_table(
         shown.add(muscle.id)
         indent = "  " if muscle.parent in shown else ""
         often = [str(volumes[0].frequency[muscle.id])] if weekly else []
-        rows.append((f"{indent}{muscle.name}", *map(str, counts), *often))
+        sets = [volume.shown(muscle.id) for volume in volumes]
+        rows.append((f"{indent}{muscle.name}", *sets, *often))
     return Table(
         title,
         (

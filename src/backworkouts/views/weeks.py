@@ -57,12 +57,13 @@ def weeks_tables(
             and any(volume[muscle.id] for volume in weeks.values())
         )
     ]
-    across = max((width - _WEEK) // _COLUMN, 1)
+    column = _COLUMN + any(volume.at_least for volume in weeks.values()) * len("at least ")
+    across = max((width - _WEEK) // column, 1)
     pages = [shown[at : at + across] for at in range(0, len(shown), across)] or [[]]
     tables = []
     for number, page in enumerate(pages, 1):
         rows = tuple(
-            (week_label(week), *(str(volume[muscle.id]) for muscle in page))
+            (week_label(week), *(volume.shown(muscle.id) for muscle in page))
             for week, volume in weeks.items()
         )
         columns = ("Week", *(muscle.name for muscle in page))

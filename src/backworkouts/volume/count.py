@@ -94,14 +94,21 @@ class CreditsPerSet:
     Args:
         table: the credits of each role.
         muscles: the muscles of a catalog, by id.
+        exercises: the exercises of the catalog, by id: what exercises of a movement train.
 
     Raises:
         UnknownIdError: the table overrides the credit of a muscle that the catalog does not have.
     """
 
-    def __init__(self, table: CreditTable, muscles: Mapping[str, Muscle]) -> None:
+    def __init__(
+        self,
+        table: CreditTable,
+        muscles: Mapping[str, Muscle],
+        exercises: Mapping[str, Exercise],
+    ) -> None:
         self.table = table
         self.muscles = muscles
+        self._exercises = exercises
         self.drop_set: int = round(table.drop_set * PARTS)
         for _, credits in table.overrides:
             for named, _ in credits:
@@ -113,6 +120,7 @@ class CreditsPerSet:
                 self._parts.setdefault(muscle.parent, []).append(muscle.id)
         self._overridden = {exercise for exercise, _ in table.overrides}
         self._cache: dict[str, tuple[Exercise, dict[str, int] | None]] = {}
+        self._by_movement: dict[Pattern, frozenset[str]] = {}
 
     def of(self, exercise: Exercise) -> dict[str, int] | None:
         """Return the credits by muscle; None for an exercise that names no or an unknown muscle.
@@ -136,6 +144,36 @@ class CreditsPerSet:
     def is_uncredited(self, exercise: Exercise) -> bool:
         """Return whether an exercise earns no sets by its kind; an override counts it after all."""
         return earns_no_sets(exercise) and exercise.id not in self._overridden
+
+    def may_train(self, exercise: Exercise) -> frozenset[str] | None:
+        """Return the muscles that an exercise may train that `of` does not know; None for any.
+
+        They are those that the exercises of its movements train, and those that it names.
+        """
+        if not exercise.patterns:
+            return None
+        muscles: set[str] = set()
+        for pattern in exercise.patterns:
+            of_movement = self._trained_by(pattern)
+            if not of_movement:  # the catalog has no exercise to go by
+                return None
+            muscles |= of_movement
+        own = {muscle: 1.0 for muscle in self.table.of(exercise) if muscle in self.muscles}
+        return frozenset(muscles.union(self._with_parts(own)))
+
+    def _trained_by(self, pattern: Pattern) -> frozenset[str]:
+        """Return the muscles that any exercise of a movement earns sets."""
+        muscles = self._by_movement.get(pattern)
+        if muscles is None:
+            credits = [
+                self.of(exercise) or {}
+                for exercise in self._exercises.values()
+                if pattern in exercise.patterns[:1]
+            ]
+            muscles = self._by_movement[pattern] = frozenset(
+                muscle for earned in credits for muscle, credit in earned.items() if credit
+            )
+        return muscles
 
     def _with_parts(self, own: Mapping[str, float]) -> dict[str, int]:
         credits: dict[str, int] = {}
@@ -204,6 +242,9 @@ class _Count:
         self._sets = _Tally()
         self._sessions = _Tally()
         self._uncounted = _Tally()
+        self._uncertain = _Tally()
+        self._anywhere = 0  # sets that may train any muscle
+        self._unlimited: set[str] = set()
         self._uncredited = _Tally()
         self._open_rounds: dict[str, None] = {}
 
@@ -225,17 +266,34 @@ class _Count:
                 credits = self._credits.of(member.exercise)
                 if credits is None:
                     self._uncounted.add(name, least * times, most * times)
+                    self._add_uncertain(member.exercise, most * times, is_open=is_open)
                     continue
                 for muscle, credit in credits.items():
                     earned.add(muscle, credit * least, credit * most)
+                if is_open:
+                    self._unlimited.update(muscle for muscle, credit in credits.items() if credit)
         for muscle, most in earned.most.items():
             least = earned.least[muscle]
             self._sets.add(muscle, least * times, most * times)
             self._sessions.add(muscle, times * bool(least), times * bool(most))
 
+    def _add_uncertain(self, exercise: Exercise, most: int, *, is_open: bool) -> None:
+        """Add uncounted sets to the muscles that they may train."""
+        muscles = self._credits.may_train(exercise)
+        if muscles is None:
+            self._anywhere += most
+        else:
+            for muscle in muscles:
+                self._uncertain.add(muscle, 0, most)
+        if is_open:
+            self._unlimited.update(self._credits.muscles if muscles is None else muscles)
+
     def volume(self, days: int) -> Volume:
         """Return what workouts that are done once in so many days come to in seven."""
         muscles = self._credits.muscles
+        if self._anywhere:
+            for muscle in muscles:
+                self._uncertain.add(muscle, 0, self._anywhere)
         return Volume(
             self._credits.table,
             PerMuscle(self._sets.intervals(muscles, _SCALE * days)),
@@ -243,6 +301,8 @@ class _Count:
             Intervals(self._uncounted.intervals(self._uncounted.most, _ONE_SET * days)),
             tuple(self._open_rounds),
             Intervals(self._uncredited.intervals(self._uncredited.most, _ONE_SET * days)),
+            Intervals(self._uncertain.intervals(self._uncertain.most, _ONE_SET * days)),
+            frozenset(self._unlimited),
         )
 
 
@@ -329,6 +389,8 @@ def _hull(phases: Sequence[Volume], credits: CreditsPerSet) -> Volume:
         by_name([phase.uncounted for phase in phases]),
         tuple(dict.fromkeys(name for phase in phases for name in phase.open_rounds)),
         by_name([phase.uncredited for phase in phases]),
+        by_name([phase.uncertain for phase in phases]),
+        frozenset().union(*(phase.unlimited for phase in phases)),
     )
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 
-from attrs import frozen
+from attrs import field, frozen
 
 from backworkouts.errors import UnknownIdError
 from backworkouts.model.interval import Interval
@@ -77,6 +78,11 @@ class Volume(Mapping[str, Interval]):
             `sets` counts the rounds that the plan lists, which is the least.
         uncredited: the sets of each exercise of cardio, mobility work or self-massage, by the name
             of the exercise. They earn no muscle anything, so nothing is missing without them.
+        uncertain: the uncounted sets that may train each muscle, from 0 to all of them, for muscles
+            that any may train. An exercise without a known movement may train every muscle; one
+            whose movement is known, or inferred from its name, those that the exercises of the
+            catalog with that movement train.
+        unlimited: the muscles that work in AMRAP blocks.
 
     >>> from backworkouts import catalog, session_volume
     >>> volume = session_volume(catalog.workouts["back_workout_1"])
@@ -90,6 +96,8 @@ class Volume(Mapping[str, Interval]):
     uncounted: Intervals
     open_rounds: tuple[str, ...]
     uncredited: Intervals
+    uncertain: Intervals = field(factory=lambda: Intervals({}))
+    unlimited: frozenset[str] = frozenset()
 
     def __getitem__(self, muscle: str) -> Interval:
         return self.sets[muscle]
@@ -107,6 +115,34 @@ class Volume(Mapping[str, Interval]):
     def incomplete(self) -> bool:
         """Whether some sets are missing: `uncounted` and `open_rounds` name their exercises."""
         return bool(self.uncounted or self.open_rounds)
+
+    @property
+    def at_least(self) -> frozenset[str]:
+        """The muscles that may get more sets than are counted: those of uncounted exercises."""
+        return self.unlimited.union(self.uncertain)
+
+    def most(self, muscle: str) -> float:
+        """Return the most sets that a muscle may get, if every set that may train it does.
+
+        Infinite for a muscle that works in an AMRAP block.
+        """
+        sets = self.sets[muscle]
+        if muscle in self.unlimited:
+            return math.inf
+        uncertain = self.uncertain.get(muscle)
+        return sets.high + (uncertain.high * self.credits.prime_mover if uncertain else 0)
+
+    def shown(self, muscle: str) -> str:
+        r"""Return the sets of a muscle in words, as a table or a message shows them.
+
+        >>> from backworkouts import session_volume
+        >>> from backworkouts.notation import parse
+        >>> volume = session_volume(parse("Seated Row 3x10\nMystery Thing 4x10"))
+        >>> volume.shown("rhomboids"), volume.most("rhomboids")
+        ('at least 3', 7.0)
+        """
+        sets = self.sets[muscle]
+        return f"at least {sets}" if muscle in self.at_least else f"{sets}"
 
     @property
     def trained(self) -> dict[str, Interval]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from backworkouts.linter.muscles import below, proviso
+from backworkouts.linter.muscles import below
 from backworkouts.linter.rule import (
     Confidence,
     Ground,
@@ -15,7 +15,7 @@ from backworkouts.linter.rule import (
     Scope,
     Severity,
 )
-from backworkouts.linter.sentence import amount
+from backworkouts.linter.sentence import amount, plural
 from backworkouts.linter.week_view import WeekView
 from backworkouts.model.workout import Goal
 
@@ -43,18 +43,22 @@ def _look(week: WeekView, options: Options) -> Iterator[Match]:
         **{muscle: options[muscle] for muscle in _ON_REQUEST},
     }
     for muscle in below(week, enough):
-        sets, asked = volume[muscle], enough[muscle]
+        asked, most = enough[muscle], volume.most(muscle)
         if muscle not in _JUDGED:
             than = f"{amount(asked)}"
-        elif sets.high < least <= asked:
+        elif most < least <= asked:
             than = f"{amount(least)}, {_STUDIED if least == _LEAST else 'the set minimum'}"
         else:
             than = f"{amount(asked)}, the aim for growth"
         advice = f"; {_ADVICE}" if muscle in _JUDGED else ""
+        with_all = ""
+        if most > volume[muscle].high:
+            unknown = plural(volume.uncertain[muscle].high, "set")
+            with_all = f", {amount(most)} with all {unknown} of unknown exercises"
         yield Match(
             week.where,
-            f"{week.muscle_name(muscle)}: {sets} fractional sets a week, "
-            f"fewer than {than}{proviso(volume)}{advice}",
+            f"{week.muscle_name(muscle)}: {volume.shown(muscle)} fractional sets a week{with_all}, "
+            f"fewer than {than}{advice}",
         )
 
 
@@ -77,7 +81,8 @@ RULE = Rule(
         "growth: with a goal of strength or athletics the rule is skipped. No source asks for "
         "weekly sets of the erectors, which deadlifts and rows work along, nor of the upper and "
         "the lower trapezius. They are judged when their option sets a number. A muscle is "
-        "reported when even the most that a plan allows is below."
+        "reported when even the most that a plan allows is below, with every set of an unknown "
+        "exercise that may train it."
     ),
     bad="Lat Pulldown 3x10\nBarbell Row 3x10",
     good="Lat Pulldown 5x10\nBarbell Row 5x10\nFace Pull 4x15",
