@@ -320,7 +320,7 @@ class _Maker:
         if known is None:
             known = self._catalog.find(name)
             if known is None:
-                known = Exercise.custom(name)
+                known = self._catalog.custom(name)
                 is_listed = len(self.done.unknown) < limits.NAMES_WITH_SUGGESTIONS
                 suggested = self._catalog.suggest(name) if is_listed else ()
                 self.done.unknown[name] = (suggested, [])
