@@ -154,3 +154,39 @@ def test_a_load_on_top_of_bodyweight_has_the_unit_that_is_stated_for_the_text():
     (only,) = parse_line("Pull-up BW+20 x5", unit="kg").sets
     assert "BW+20 kg" == str(only.load)
     assert parse_line("Pull-up BW+20 x5", unit="kg").note is None
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        # a comma that is a decimal mark
+        ("Développé militaire : 4x6 à 42,5 kg", "Développé militaire: 4x6 @ 42.5 kg"),
+        ("Row 3x8 - 42,5 kg", "Row: 3x8 @ 42.5 kg"),
+        ("Row 35x10, 40x8, 42,5x6", "Row: 1x10 @ 35 ?, 1x8 @ 40 ?, 1x6 @ 42.5 ?"),
+        ("Row 3x12,5x10", "Row: 3x12, 5x10"),
+        # rest intervals
+        ("Rowing 3x8 à 60 kg, repos 1 min 30", "Rowing: 3x8 @ 60 kg rest 90 s"),
+        ("Row 3x8 rest 1 min 30", "Row: 3x8 rest 90 s"),
+        ("Squat 5x5 (50kg) desc 2min", "Squat: 5x5 @ 50 kg rest 120 s"),
+        ('Hip thrust 4x10, desc. 90"', "Hip thrust: 4x10 rest 90 s"),
+        ("Squat 5x5 rec. 3'", "Squat: 5x5 rest 180 s"),
+        ("Rowing 4x10 R=1'30", "Rowing: 4x10 rest 90 s"),
+        ("Row 3x10 R: 10", "Row: 3x10"),
+        ("Row 4x20, 45'' de descanso", "Row: 4x20 rest 45 s"),
+        (
+            "Prensa 12 / 10 / 8 / 8 - 2 min de descanso",
+            "Prensa: 1x12 rest 120 s, 1x10 rest 120 s, 2x8 rest 120 s",
+        ),
+        # shares of a maximum
+        ("Stacco 5x3 (80% del massimale)", "Stacco: 5x3 @ 80 %1RM"),
+        ("Épaulé 5x2 à 70 % de la RM", "Épaulé: 5x2 @ 70 %1RM"),
+        # bodyweight before set after set
+        ("Tractions : PDC 8, 7, 6", "Tractions: 1x8 @ BW, 1x7 @ BW, 1x6 @ BW"),
+        ("dips bw 15/12/9", "dips: 1x15 @ BW, 1x12 @ BW, 1x9 @ BW"),
+        # a load of its own is not overruled by the next
+        ("Seitheben 3x12 mit 12 kg, 8 kg x 10", "Seitheben: 3x12 @ 12 kg, 1x10 @ 8 kg"),
+        ("Kickbacks 15 - 13r X 2", "Kickbacks: 2x13 @ 15 ?"),
+    ],
+)
+def test_numbers_and_rests_as_lifters_write_them(line: str, expected: str) -> None:
+    assert with_names(line) == expected

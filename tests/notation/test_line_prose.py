@@ -114,7 +114,6 @@ def test_names_and_notes(line, name, sets, note):
         ("Row 3x8 @ 60 kg/70", "70"),
         ("Row 3x8 @ 60 kg (70 kg)", "70 kg"),
         ("Row 3x8 60 kg, @ 70 kg", "70 kg"),
-        ("Row 3x8 rest 1 min 30", "30"),
         ("Row 3x8 hold 1-2 min", "hold 1-2 min"),
         ("Row 3x8 two", "two"),
         ("Row 3x8 1-arm", "1-arm"),

@@ -91,13 +91,16 @@ class Amounts:
                 return at + 1
             low, high = cursor.number(at - 1) or 0, cursor.number(at + 1) or 0
             is_apart = high >= _APART * low  # 3x10 - 60s
-            if high < low and self._is_counted(at + 2):
-                return None  # 40 - 9 reps x 4
+            if high < low and (self._is_counted(at + 2) or cursor.is_rest_time(at + 2)):
+                return None  # 40 - 9 reps x 4, 8 - 2 min rest
+            if cursor.decimal(at + 1) is not None:
+                return None  # 3x8 - 42,5 kg
             return None if is_apart or self._is_set_off(at) else at + 1
         to = cursor.is_(at, Role.TO)
         if to is None or not token.gap or tokens[to].kind is not NUMBER:
             return None
         is_load = cursor.is_(to + 1, Role.KG, Role.LB) is not None or cursor.symbol(to + 1, "%")
+        is_load |= cursor.decimal(to) is not None  # à 42,5 kg
         # French "5x5 à 100kg": at 100 kg
         return None if token.text in _TO_OR_AT and is_load else to
 

@@ -20,6 +20,7 @@ _DIGITS = 12  # no ceiling of `limits` is longer, and int() of a longer text is 
 _ADJECTIVES = 3
 _CENTS = {"00", "25", "50", "75"}
 _GROUP = 3  # digits between two marks for thousands
+_MOST_SETS = 10
 _CLOCK = 2  # digits of the seconds in 1:30
 _PARTS_OF_TEMPO = (3, 4)
 
@@ -142,7 +143,7 @@ class Cursor:
         return None
 
     def decimal(self, at: int) -> float | None:
-        """`62,5` before a unit of load, as most of Europe writes it."""
+        """`62,5` before a unit of load or before an x, as most of Europe writes it."""
         whole, comma, cents = self.tokens[at : at + 3]
         if comma.text != "," or comma.gap or whole.kind is not NUMBER or cents.kind is not NUMBER:
             return None
@@ -150,9 +151,17 @@ class Cursor:
             return None
         if len(cents.text) > 1 and cents.text not in _CENTS:
             return None  # 3x8,60 kg: there are no plates for it
-        if self.is_(at + 3, Role.KG, Role.LB) is None:
+        if self.is_(at + 3, Role.KG, Role.LB) is None and not self._is_load_by_reps(at + 3, whole):
             return None
         return float(f"{whole.text[:_DIGITS]}.{cents.text}")
+
+    def _is_load_by_reps(self, at: int, whole: Token) -> bool:
+        """Whether repetitions follow what can be no number of sets: `42,5x6`."""
+        tokens = self.tokens
+        if tokens[at].text != "x" or tokens[at + 1].kind is not NUMBER:
+            return False
+        is_heavy = len(whole.text) > _CLOCK or int(whole.text) > _MOST_SETS
+        return is_heavy and (whole.gap or whole is tokens[0])  # 3x12,5x10 are two kinds of sets
 
     def thousands(self, at: int) -> int | None:
         """`1,000` before a unit of load, as English writes it."""

@@ -20,6 +20,7 @@ __all__ = [
     "effort",
     "expects_target",
     "is_before_product",
+    "is_list",
     "load_of",
     "minutes",
     "number",
@@ -72,7 +73,7 @@ def number(reader: LineReader, at: int) -> int | None:
         tempo = _tempo(reader, at, text)
         if tempo is not None:
             return tempo
-    if text == "," and is_half_a_set(reader, at):
+    if text == "," and cursor.decimal(at) is None and is_half_a_set(reader, at):
         cursor.fault(at, at + 3, "a whole number of sets")
         return at + 3
     is_of = cursor.tokens[at - 1].text in _OF and reader.only_fillers  # 3 sets of 5, 100kg
@@ -354,11 +355,18 @@ def bare(reader: LineReader, found: Quantity) -> int | None:
     done = _sets_of(reader, found)
     if done is not None:
         return done
-    if found.amounts[0].low > MOST_SETS and is_before_product(reader, end):
+    if _is_above_sets(reader, found) and is_before_product(reader, end):
         return reader.put("load", found._replace(kind=Kind.LOAD), begin, end)
     if begin == reader.item.begin and len(found.amounts) == 1:
         reader.item.first_bare = found
     return aside(reader, found)
+
+
+def _is_above_sets(reader: LineReader, found: Quantity) -> bool:
+    """Whether a number is a load: too high for sets, or for the range that a dash would make."""
+    low, cursor = found.amounts[0].low, reader.cursor
+    behind = cursor.number(found.end + 1) if cursor.symbol(found.end, "-") else None
+    return low > MOST_SETS or (behind is not None and behind < low)  # 15 - 13r x 2
 
 
 def _sets_of(reader: LineReader, found: Quantity) -> int | None:

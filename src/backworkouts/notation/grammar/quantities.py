@@ -15,13 +15,15 @@ from backworkouts.model.load import Unit
 from backworkouts.notation.grammar.amounts import Amount, Amounts
 from backworkouts.notation.grammar.cursor import Cursor
 from backworkouts.notation.grammar.slips import digits_meant
-from backworkouts.notation.grammar.tokens import NUMBER, SYMBOL, WORD
+from backworkouts.notation.grammar.tokens import END, NUMBER, SYMBOL, WORD
 from backworkouts.notation.vocabulary import ADJECTIVES, JOINED_REPS, ONE_SET, PHRASES, Role, merged
 
 __all__ = ["ADDED", "UNITS", "Kind", "Quantities", "Quantity"]
 
 ADDED: dict[Unit | None, Unit] = {Unit.KG: Unit.BODYWEIGHT_KG, Unit.LB: Unit.BODYWEIGHT_LB}
 _SECONDS_FROM = 10
+_CLOCK = 2  # digits of the seconds in 1 min 30
+_BEHIND_SECONDS = {",", ";", ")", ".", "|"}
 _AFTER_X = "repetitions, a time or AMRAP after the x"
 _SCALES = {Role.SECONDS: 1, Role.MINUTES: 60, Role.HOURS: 3600}
 UNITS = {Role.KG: Unit.KG, Role.LB: Unit.LB}
@@ -194,14 +196,30 @@ class Quantities:
             end = cursor.is_(end, Role.MINUTES) or end
             return Quantity(Kind.TIME, (Amount(seconds, seconds, end),), at, end)
         found = self.quantity(at, chained=True) if cursor.tokens[at].kind is NUMBER else None
-        if found is None or found.kind is Kind.TIME:
-            return found
+        if found is None:
+            return None
+        if found.kind is Kind.TIME:
+            return self._with_seconds(found)
         if found.kind is Kind.FAR and cursor.tokens[found.end - 1].text == "m":
             return self.timed(found.amounts, at, found.end, Role.MINUTES)
         if found.kind is Kind.BARE and len(found.amounts) == 1:
             role = Role.SECONDS if found.amounts[0].low >= _SECONDS_FROM else Role.MINUTES
             return self.timed(found.amounts, at, found.end, role)
         return None
+
+    def _with_seconds(self, time: Quantity) -> Quantity:
+        """`1 min 30`, where nothing but a rest interval can stand."""
+        cursor = self.cursor
+        token, behind = cursor.tokens[time.end : time.end + 2]
+        only = time.amounts[0]
+        is_clock = token.kind is NUMBER and len(token.text) == _CLOCK and token.text < "60"
+        is_last = behind.kind is END or behind.text in _BEHIND_SECONDS
+        is_minutes = cursor.is_(time.end - 1, Role.MINUTES) is not None
+        if not (is_clock and is_last and is_minutes) or only.low != only.high:
+            return time
+        seconds = only.low + int(token.text)
+        amount = only._replace(low=seconds, high=seconds)
+        return time._replace(amounts=(amount,), end=time.end + 1)
 
     def product(self, first: Quantity) -> tuple[list[Quantity], int] | None:
         """Quantities with an x between them, and where they end.
@@ -288,7 +306,8 @@ class Quantities:
         if mark == "?":
             return bare._replace(kind=Kind.LOAD, end=end + 1, unit=Unit.UNSTATED)
         if mark in {"'", '"'}:
-            if not chained and cursor.is_(end + 1, Role.REST) is None:
+            unit = end + 1 + (cursor.symbol(end + 1, "'") and cursor.glued(end + 1))
+            if not chained and cursor.is_(unit, Role.REST) is None:
                 return bare._replace(kind=Kind.OTHER, end=end + 1)  # a box of 36", a bar of 7'
             return self._primes(amounts, bare.begin, end)
         return None
@@ -428,7 +447,9 @@ class Quantities:
                 cursor.fault(of, other.end, expected)
                 return Quantity(Kind.OTHER, amounts, at, other.end)
             return Quantity(Kind.LOAD, amounts, at, other.end, Unit.PERCENT_RM, rm=int(rm))
-        maximum = cursor.is_(of, Role.ONE_RM)
+        maximum = cursor.is_(of, Role.ONE_RM, Role.MAXIMUM)
+        if maximum is None and of > share:
+            maximum = cursor.is_(of, Role.FAILURE)  # the word for all that is possible
         if maximum is None and of > share:
             return Quantity(Kind.OTHER, amounts, at, of)  # of a top set, of last week's load
         return Quantity(Kind.LOAD, amounts, at, maximum or share, Unit.PERCENT_1RM)

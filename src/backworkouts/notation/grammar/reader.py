@@ -237,8 +237,8 @@ def _settle_reps_by_load(group: Group, unit: Unit | None) -> None:
 
 def _settle_loads(groups: list[Group], unit: Unit | None) -> None:
     pairs = [group.pair for group in groups if group.pair is not None]
-    if len(pairs) < len(groups):
-        return
+    if len(pairs) < len(groups) or any(group.load is not None for group in groups):
+        return  # 3x12 with 12 kg, then 8 kg x 10
     for group, (reps, load) in zip(groups, pairs, strict=True):
         if load.amounts[0].low > reps.amounts[0].low:
             group.sets, group.target = None, reps

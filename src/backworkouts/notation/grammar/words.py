@@ -212,10 +212,11 @@ def each(reader: LineReader, at: int, end: int) -> int | None:
 
 def rest(reader: LineReader, at: int, end: int) -> int | None:
     cursor = reader.cursor
-    value = cursor.skip(end, ":", "=", "-")
+    value = cursor.skip(reader.quantities.skip_stop(end), ":", "=", "-")
     for _ in range(_SEVERAL):
         value = cursor.is_(value, Role.OF, Role.AT) or value
-    if len(cursor.tokens[at].text) == 1 and not cursor.symbol(end, ":", "="):
+    is_letter = len(cursor.tokens[at].text) == 1
+    if is_letter and not cursor.symbol(end, ":", "="):
         return None  # "P: 150 s" is a key; a letter alone is none
     if cursor.is_negative(end):
         cursor.fault(at, end + 2, "a rest interval above zero")  # rest -90s
@@ -223,6 +224,8 @@ def rest(reader: LineReader, at: int, end: int) -> int | None:
     time = reader.quantities.time(value)
     if time is None:
         return _rest_alone(reader, at, end)
+    if is_letter and time.end == time.amounts[0].end and cursor.clock(value) is None:
+        return None  # "R: 10" are ten with the right side
     if cursor.tokens[at].text in _PAUSES and time.amounts[0].low < _PAUSE_LEAST:
         return None  # pause 2s: within the repetition
     if cursor.tokens[time.end - 1].text == "m" and time.amounts[0].low >= _REST_IN_SECONDS:
@@ -285,6 +288,8 @@ def bodyweight(reader: LineReader, at: int, end: int) -> int | None:
     before = cursor.tokens[at - 1].text if at else ""
     is_load = found.end > end or is_alone or group.target is not None
     is_load |= numbers.is_before_product(reader, end)  # BW 4x10
+    behind = quantities.quantity(end) if cursor.tokens[end].kind is NUMBER else None
+    is_load |= behind is not None and numbers.is_list(behind)  # BW 8, 7, 6
     if group.load is not None or not (is_load or before in _BEFORE_BODYWEIGHT):
         return None
     return reader.put("load", found, at, found.end)

@@ -16,7 +16,7 @@ VOCABULARY = Vocabulary(
         Role.DISTANCE: words("m meter km"),
         Role.KG: words("kg kilo kilos"),
         Role.LB: words("lb lbs pfund"),
-        Role.ONE_RM: phrases("1 rm, max"),
+        Role.ONE_RM: phrases("1 rm, max, maximalgewicht"),
         Role.TRAINING_MAX: (),
         Role.MAXIMUM: words("rm"),
         Role.FAILURE: phrases(
@@ -96,7 +96,7 @@ VOCABULARY = Vocabulary(
     load_for_reps=words("fur"),
     number_for_reps=(),
     count_of=words("von zu"),
-    share_of=words("vom"),
+    share_of=words("vom von des der"),
     value_of=(),
     name_of=(),
     to_or_at=(),

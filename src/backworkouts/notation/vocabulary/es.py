@@ -16,7 +16,7 @@ VOCABULARY = Vocabulary(
         Role.DISTANCE: words("m metro metros km cal"),
         Role.KG: words("kg kgs kilo kilos kilogramos"),
         Role.LB: words("lb lbs libra libras"),
-        Role.ONE_RM: phrases("1 rm"),
+        Role.ONE_RM: phrases("1 rm, tu rm, la rm, tu 1 rm, tu maximo"),
         Role.TRAINING_MAX: (),
         Role.MAXIMUM: words("rm"),
         Role.FAILURE: phrases(
@@ -34,7 +34,7 @@ VOCABULARY = Vocabulary(
         Role.EACH: (),
         Role.REST: phrases(
             """descanso, descansos, descansar, descansa, recuperacion, pausa, intervalo,
-            descansando, pausas, de descanso, de pausa, de intervalo, de recuperacion, entre
+            descansando, pausas, desc, de descanso, de pausa, de intervalo, de recuperacion, entre
             series"""
         ),
         Role.TEMPO: words("tempo cadencia"),

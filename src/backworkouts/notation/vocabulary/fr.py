@@ -16,7 +16,7 @@ VOCABULARY = Vocabulary(
         Role.DISTANCE: words("m metre metres km cal"),
         Role.KG: words("kg kgs kilo kilos kilogrammes"),
         Role.LB: words("lb lbs livre livres"),
-        Role.ONE_RM: phrases("1 rm, max"),
+        Role.ONE_RM: phrases("1 rm, max, la rm, la 1 rm, ta rm, ton max"),
         Role.TRAINING_MAX: (),
         Role.MAXIMUM: words("rm"),
         Role.FAILURE: phrases(
@@ -32,7 +32,7 @@ VOCABULARY = Vocabulary(
         Role.RIGHT: phrases("droite, cote droit, bras droit"),
         Role.EACH: (),
         Role.REST: phrases(
-            """repos, recup, recuperation, pause, de repos, de pause, de recup, de
+            """r, repos, rec, recup, recuperation, pause, de repos, de pause, de recup, de
             recuperation, entre les series, de repos entre les series"""
         ),
         Role.TEMPO: words("tempo cadence"),
@@ -92,7 +92,7 @@ VOCABULARY = Vocabulary(
     load_for_reps=words("a pour"),
     number_for_reps=(),
     count_of=words("de a"),
-    share_of=words("de du"),
+    share_of=words("de du d'"),
     value_of=(),
     name_of=words("de"),
     to_or_at=words("a"),

@@ -16,7 +16,7 @@ VOCABULARY = Vocabulary(
         Role.DISTANCE: words("m metro metri km cal"),
         Role.KG: words("kg chilo chili"),
         Role.LB: words("lb libbra libbre"),
-        Role.ONE_RM: phrases("1 rm"),
+        Role.ONE_RM: phrases("1 rm, tuo massimale"),
         Role.TRAINING_MAX: (),
         Role.MAXIMUM: words("rm"),
         Role.FAILURE: phrases(
@@ -108,7 +108,7 @@ VOCABULARY = Vocabulary(
     load_for_reps=words("a per"),
     number_for_reps=(),
     count_of=words("da di a"),
-    share_of=words("del di"),
+    share_of=words("del di dell'"),
     value_of=(),
     name_of=words("di"),
     to_or_at=words("a"),

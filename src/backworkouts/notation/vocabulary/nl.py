@@ -16,7 +16,7 @@ VOCABULARY = Vocabulary(
         Role.DISTANCE: words("m meter km cal"),
         Role.KG: words("kg kilo kilogram kilos"),
         Role.LB: words("lb lbs pond"),
-        Role.ONE_RM: phrases("1 rm"),
+        Role.ONE_RM: phrases("1 rm, je max, je 1 rm"),
         Role.TRAINING_MAX: (),
         Role.MAXIMUM: words("rm"),
         Role.FAILURE: phrases(

@@ -16,7 +16,7 @@ VOCABULARY = Vocabulary(
         Role.DISTANCE: words("m metro metros km cal"),
         Role.KG: words("kg kilo kilos"),
         Role.LB: words("lb lbs libra libras"),
-        Role.ONE_RM: phrases("1 rm"),
+        Role.ONE_RM: phrases("1 rm, sua rm, carga maxima"),
         Role.TRAINING_MAX: (),
         Role.MAXIMUM: words("rm"),
         Role.FAILURE: phrases(
@@ -33,8 +33,8 @@ VOCABULARY = Vocabulary(
         Role.RIGHT: phrases("direita, direito, lado direito, braco direito"),
         Role.EACH: (),
         Role.REST: phrases(
-            """descanso, descansos, descansar, pausa, pausas, intervalo, de descanso, de pausa,
-            de intervalo, entre as series"""
+            """descanso, descansos, descansar, desc, pausa, pausas, intervalo, de descanso,
+            de pausa, de intervalo, entre as series"""
         ),
         Role.TEMPO: words("tempo cadencia"),
         Role.RPE: words("rpe pse"),
@@ -96,7 +96,7 @@ VOCABULARY = Vocabulary(
     load_for_reps=words("a para"),
     number_for_reps=(),
     count_of=words("de a"),
-    share_of=words("de do"),
+    share_of=words("de do da"),
     value_of=(),
     name_of=words("de"),
     to_or_at=words("a"),
