@@ -52,7 +52,7 @@ TWO_KINDS = "a comma or 'then' between two kinds of sets"
         ("Row 3 x 8 reps x 30s", 5, "'3 x 8 reps x 30s'", "repetitions, a time or failure, one of them"),
         ("Row 3x8 4x6", 9, "'4x6'", TWO_KINDS),
         ("Row 3x8 at 60 x 3", 12, "'60 x 3'", TWO_KINDS),
-        ("Row 10 - 8 - 6", 5, "'10 - 8'", "a range from low to high: 8-10"),
+        ("Row 10 - 8 - 9", 5, "'10 - 8'", "a range from low to high: 8-10"),
         ("Row 1x8 @ 60kg, 50kg", 5, "1 sets and 2 numbers of loads", "one number, or 1"),
         ("Row 3x8 BW-80%", 12, "'80%'", "one load"),
         ("Row 3x8 RIR 11", 9, "'RIR 11'", f"RIR {STEPS}"),

@@ -190,3 +190,48 @@ def test_a_load_on_top_of_bodyweight_has_the_unit_that_is_stated_for_the_text():
 )
 def test_numbers_and_rests_as_lifters_write_them(line: str, expected: str) -> None:
     assert with_names(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        # loads by repetitions, side by side
+        ("Press 180x10 180x9 180x7", "Press: 1x10 @ 180 ?, 1x9 @ 180 ?, 1x7 @ 180 ?"),
+        (
+            "Curl 75 x 7 drop 50 x 9 drop 35 x 11",
+            "Curl: 1x7 @ 75 ?, 1x9 @ 50 ? drop, 1x11 @ 35 ? drop",
+        ),
+        ("55 x 10 + 40 x 8 drop", ": 1x10 @ 55 ?, 1x8 @ 40 ? drop"),
+        # drops of which it is not stated how many
+        ("Curl 3x13-16 + drop", "Curl: 3x13-16"),
+        ("Mesa flexora 3x12 + 1 drop", "Mesa flexora: 3x12"),
+        ("Row 3x10, drop 5 kg next week", "Row: 3x10"),
+        ("Drop Jumps 3x5", "Drop Jumps: 3x5"),
+        ("Box drop jump 3x5", "Box drop jump: 3x5"),
+        ("Row 3x10 drop", "Row: 3x10"),
+        # one weight in each hand
+        ("Lunges 3x12 w/ 2x16kg", "Lunges: 3x12 @ 16 kg"),
+        ("Développé 4x8 (2 x 22 kg)", "Développé: 4x8 @ 22 kg"),
+        ("Row 5x100kg, 2x110kg", "Row: 1x5 @ 100 kg, 1x2 @ 110 kg"),
+        # partners with their labels
+        ("A1: Butterfly 3x12 | A2: Curl 3x15", "Butterfly: 3x12 + Curl: 3x15"),
+        ("A1) Chest fly 3x15 / A2) Face pull 3x12", "Chest fly: 3x15 + Face pull: 3x12"),
+        # dashes with spaces between the sets
+        ("Hyperextensions 15 - 15 - 12", "Hyperextensions: 2x15, 1x12"),
+        # what was done before
+        ("OHP 6x2+ @ 47.5kg, dropped from 5x3 last time", "OHP: 6x2+ @ 47.5 kg"),
+        ("Row 3x10 (last week 3x8), rest 60 s", "Row: 3x10 rest 60 s"),
+        ("Kniebeuge 3x10 statt 4x8", "Kniebeuge: 3x10"),
+        # a part of the body, and marks of footnotes
+        ("abs: cable crunch 3x20", "cable crunch: 3x20"),
+        ("Cable raise^(1) 3x12", "Cable raise: 3x12"),
+        ("Row\u00b9 3x10", "Row: 3x10"),
+    ],
+)
+def test_sets_side_by_side_and_remarks_behind_them(line: str, expected: str) -> None:
+    assert with_names(line) == expected
+
+
+def test_partners_keep_their_labels_within_a_line():
+    first = parse_line("A1: Butterfly 3x12 | A2: Curl 3x15")
+    assert (first.label, first.superset_with.label) == ("A1", "A2")

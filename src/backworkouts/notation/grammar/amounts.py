@@ -21,6 +21,7 @@ _BEHIND_ANY = _BEHIND_CHAINED | {Role.FAILURE, Role.KG, Role.LB, Role.SECONDS, R
 _BEGINS_ANOTHER = {Role.RIR, Role.TIMES}
 _A_YEAR = 1900
 _LIST = 3
+_MOST_LISTED = 30
 
 
 class Amount(NamedTuple):
@@ -69,7 +70,8 @@ class Amounts:
         if cursor.symbol(after, "+") and cursor.glued(after):
             other = cursor.number(after + 1)
             word = cursor.tokens[after + 1]
-            if word.kind is WORD and not word.gap and not cursor.roles(after + 1):
+            is_role = cursor.roles(after + 1) and cursor.is_(after + 1, Role.DROP) is None
+            if word.kind is WORD and not word.gap and not is_role:
                 return Amount(low, low, after)  # 3x8+DROP(8-15)
             if other is None:
                 return Amount(low, None, after + 1)
@@ -154,12 +156,28 @@ class Amounts:
         """Three numbers or more with hyphens: `15-12-10`. A date is none."""
         cursor = self.cursor
         row: list[Amount] = []
+        is_apart = cursor.tokens[at + 1].gap
+        if is_apart:
+            return self._dashed_apart(at)
         while (value := cursor.number(at)) is not None and (row or value < _A_YEAR):
             row.append(Amount(value, value, at + 1))
             if not (cursor.symbol(at + 1, "-") and cursor.glued(at + 1) and cursor.glued(at + 2)):
                 break
             at += 2
         return tuple(row) if len(row) >= _LIST else ()
+
+    def _dashed_apart(self, at: int) -> tuple[Amount, ...]:
+        """`15 - 15 - 12`: three numbers or more that end the line and never rise."""
+        cursor = self.cursor
+        row: list[Amount] = []
+        while (value := cursor.number(at)) is not None and value <= (row[-1].low if row else value):
+            row.append(Amount(value, value, at + 1))
+            is_more = cursor.symbol(at + 1, "-") and not cursor.glued(at + 2)
+            if not is_more or len(row) > _MOST_LISTED:
+                break
+            at += 2
+        is_list = len(row) >= _LIST and row[-1].end == at + 1 and cursor.is_end(at + 1)
+        return tuple(row) if is_list else ()
 
     def _slashed(self, row: tuple[Amount, ...]) -> tuple[tuple[Amount, ...], int, bool]:
         several = [*row]

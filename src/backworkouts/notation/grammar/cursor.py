@@ -18,6 +18,7 @@ __all__ = ["Cursor"]
 
 _DIGITS = 12  # no ceiling of `limits` is longer, and int() of a longer text is slow or refused
 _ADJECTIVES = 3
+_BEFORE_LABEL = {"/", "|", ",", ";", "+"}
 _CENTS = {"00", "25", "50", "75"}
 _GROUP = 3  # digits between two marks for thousands
 _MOST_SETS = 10
@@ -87,6 +88,20 @@ class Cursor:
         reps = self.is_(at, Role.REPS)
         short = None if reps is None else self.is_(reps, Role.SHORT_OF)
         return short is not None and self.is_(short, Role.FAILURE) is not None
+
+    def partner(self, at: int) -> int | None:
+        """Where a partner's name begins behind a mark and a label: `/ A2) Face Pull`."""
+        if self.tokens[at].text not in _BEFORE_LABEL:
+            return None
+        letter, number = self.tokens[at + 1 : at + 3]
+        if letter.kind is not WORD or len(letter.text) > 1 or number.kind is not NUMBER:
+            return None
+        if number.gap or not "2" <= number.text <= "9":
+            return None
+        end = at + 3
+        while self.symbol(end, ")", ":", "."):
+            end += 1
+        return end if self.tokens[end].kind is WORD and self.tokens[end].gap else None
 
     def is_rest_time(self, at: int) -> bool:
         """Whether a unit of time and a word for rest stand here: `60 sec rest`."""

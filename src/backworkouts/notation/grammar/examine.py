@@ -52,7 +52,8 @@ _LABEL = re.compile(
     )\s*""",
     re.VERBOSE,
 )
-_MARKUP = re.compile(r"\*\*|__|`|~~")
+_MARKUP = re.compile(r"\*\*|__|`|~~|(?<=[^\W\d_)])(?:\^\([0-9]{1,2}\)|\^[0-9]{1,2}\b|[¹²³])")
+_MARKS = ("**", "__", "`", "~~", "^", "¹", "²", "³")
 _DIGIT = re.compile("[0-9]")
 _TELLING = {Role.FAILURE, Role.SETS}
 _PLAIN = re.compile(
@@ -226,9 +227,9 @@ def _accounted(text: str, found: LineReading) -> LineReading:
 
 
 def _without_markup(line: Normal) -> Normal:
-    """The line with spaces for Markdown's stars, underscores and backticks."""
+    """The line with spaces for Markdown's marks and for those of footnotes: `Row^(1)`."""
     text = line.text
-    if "**" not in text and "__" not in text and "`" not in text and "~~" not in text:
+    if not any(mark in text for mark in _MARKS):
         return line
     return Normal(_MARKUP.sub(lambda found: " " * len(found[0]), text), line.offsets)
 
@@ -330,6 +331,9 @@ class _Examination:
                 kinds[begin:end] = [PartKind.PRESCRIPTION] * (min(end, len(kinds)) - begin)
             for begin, end in item.asides + item.added + ([item.unused] if item.unused else []):
                 kinds[begin:end] = [PartKind.NOTE] * (min(end, len(kinds)) - begin)
+            if item.label_at is not None:
+                begin, end = item.label_at
+                kinds[begin:end] = [PartKind.MARK] * (end - begin)
         for name in names if items else []:
             if name.text:
                 first = bisect_left(tokens, name.start, key=_start)
@@ -419,7 +423,7 @@ class _Examination:
             name.text,
             tuple(sets),
             partner,
-            self.label if item is self.reader.items[0] else None,
+            self.label if item is self.reader.items[0] else item.label,
             self.parts.note(item, name),
             Span(
                 origin(tokens[min(item.begin, first)].start),

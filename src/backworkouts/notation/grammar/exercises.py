@@ -42,7 +42,9 @@ def exercises_of(tokens: list[Token]) -> list[tuple[int, int]]:
 
 
 def _is_superset(cursor: Cursor) -> bool:
-    """Whether the line begins with the word: `Superset: Row 3x8, Curl 3x12`."""
+    """Whether the line begins with the word, or labels a partner: `Row 3x8 | A2: Curl 3x12`."""
+    if any(cursor.partner(at) is not None for at in range(cursor.last)):
+        return True
     first = next((at for at in range(cursor.last) if cursor.tokens[at].kind is WORD), None)
     return first is not None and cursor.is_(first, Role.SUPERSET) is not None
 

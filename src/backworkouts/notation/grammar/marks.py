@@ -23,6 +23,13 @@ _NO_NUMBERS = {"inf", "infinity", "nan", "infkg", "inflb", "nankg", "nanlb", "\u
 
 def mark(reader: LineReader, at: int) -> int | None:
     """What the mark here begins; None when it parts words or ends them."""
+    partner = reader.cursor.partner(at) if reader.item.groups else None
+    if partner is not None:
+        next_item(reader, at, partner, is_sure=True)
+        letter, number = reader.cursor.tokens[at + 1 : at + 3]
+        reader.item.label = (letter.text + number.text).upper()
+        reader.item.label_at = (at, partner)
+        return partner
     handler = _MARKS.get(reader.cursor.tokens[at].text)
     return None if handler is None else handler(reader, at)
 
@@ -264,6 +271,12 @@ def _between(reader: LineReader, at: int) -> int | None:
     token = cursor.tokens[at]
     if reader.depth > 0 or not token.gap or cursor.is_end(at + 1) or not cursor.tokens[at + 1].gap:
         return None
+    drop = at + 1 + (cursor.tokens[at + 1].kind is NUMBER)
+    end = cursor.is_(drop, Role.DROP)
+    if end is not None and cursor.is_end(end) and reader.group.says_sets:
+        reader.item.asides.append((at + 1, end))  # 3x12 + 1 drop: of how many is not stated
+        reader.item.taken.append((at, end))
+        return end
     reader.is_separated = True
     return next_item(reader, at, at + 1, is_sure=False)
 

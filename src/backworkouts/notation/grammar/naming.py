@@ -45,6 +45,7 @@ _RECORDS = merged(lambda one: one.records)
 _BEGINNINGS = merged(lambda one: one.beginnings)
 _SILENT = _TRAILS | merged(lambda one: one.silent)
 _SPACE = r"\s"
+_PARTS_OF_BODY = merged(lambda one: one.splits) | merged(lambda one: one.body_parts)
 _PREFIXES = merged(lambda one: one.prefixes) | {
     weekday for weekday in WEEKDAY_NUMBERS if "-" not in weekday
 }
@@ -153,7 +154,8 @@ def strip_prefix(text: str) -> int:
 def split_at_colon(name: str) -> tuple[int, int]:
     """Which part of `Back: Lat Pulldown` or `Lat Pulldown: wide grip` is the exercise."""
     before, colon, behind = name.partition(": ")
-    if not colon or is_movement(before) or not is_movement(behind):
+    is_part = fold(before.strip()) in _PARTS_OF_BODY
+    if not colon or (is_movement(before) and not is_part) or not is_movement(behind):
         return 0, len(before.rstrip())
     return len(name) - len(behind.lstrip()), len(name)
 

@@ -34,6 +34,7 @@ RPE_MAX = 10
 MOST_SETS = 30
 _HEAVIEST_BARE = 700
 _LEAST_LOAD = 15
+_LEAST_BY_SPACE = 10
 _MOST_SETS_LAST = 10  # 225x5x3 is five repetitions, three sets; 255x2x20 is two sets
 _PAUSE_LEAST = 10  # seconds: "2 sec pause" is in the repetition, "90 s Pause" behind the set
 _SEVERAL = 2
@@ -85,10 +86,73 @@ def number(reader: LineReader, at: int) -> int | None:
         if parts is not None:
             return parts
     found = quantities.quantity(at, chained=is_of)
-    if found is None:
+    return None if found is None else _counted(reader, found)
+
+
+def _counted(reader: LineReader, found: Quantity) -> int | None:
+    """A quantity, alone or with what an x joins to it."""
+    factors = reader.quantities.product(found)
+    if factors is None:
+        return single(reader, found)
+    done = _pair_of_weights(reader, *factors) or _side_by_side(reader, factors[0])
+    return done or product(reader, found.begin, *factors)
+
+
+def _pair_of_weights(reader: LineReader, factors: list[Quantity], end: int) -> int | None:
+    """`3x10 (2x16 kg)`: behind sets without a load, one weight in each hand."""
+    group = reader.group
+    if group.sets is None or group.target is None or group.load is not None or group.has_many_reps:
         return None
-    factors = quantities.product(found)
-    return single(reader, found) if factors is None else product(reader, at, *factors)
+    count, *rest = factors
+    is_pair = count.kind is Kind.BARE and len(rest) == 1 and rest[0].kind is Kind.LOAD
+    if not is_pair or [one.low for one in count.amounts] != [2] or rest[0].unit not in ADDED:
+        return None
+    if reader.cursor.symbol(count.begin - 1, ","):
+        reader.doubts.append((count.begin, end, "two weights, not two repetitions"))
+    return reader.put("load", rest[0], count.begin, end)
+
+
+def _side_by_side(reader: LineReader, factors: list[Quantity]) -> int | None:
+    """`180x10 180x9`, `75 x 7 drop 50 x 9`: loads by repetitions, set after set.
+
+    Nobody does ten sets and more of one exercise twice in a row.
+    """
+    quantities = reader.quantities
+    row: list[list[Quantity]] = []
+    pair: list[Quantity] = factors
+    while len(pair) == _SEVERAL and all(_is_one(one) for one in pair):
+        if pair[0].amounts[0].low < _LEAST_BY_SPACE or len(row) == MOST_SETS:
+            return None
+        row.append(pair)
+        at = pair[1].end
+        at = reader.cursor.is_(at, Role.DROP) or at
+        following = quantities.quantity(at) if reader.cursor.tokens[at].kind is NUMBER else None
+        product = None if following is None else quantities.product(following)
+        if product is None:
+            break
+        pair = product[0]
+    if len(row) < _SEVERAL:
+        return None
+    end = row[0][0].begin
+    for load, reps in row:
+        is_drop = end < load.begin
+        reader.is_separated = True
+        reader.pending = SetKind.DROP if is_drop else reader.pending
+        if is_drop:
+            reader.item.taken.append((end, load.begin))
+        end = reader.scheme(
+            load.begin,
+            reps.end,
+            target=reps,
+            load=load._replace(kind=Kind.LOAD),
+            is_product=True,
+        )
+    return end
+
+
+def _is_one(one: Quantity) -> bool:
+    """Whether a quantity is one number without a unit."""
+    return one.kind is Kind.BARE and len(one.amounts) == 1
 
 
 def is_half_a_set(reader: LineReader, at: int) -> bool:

@@ -37,6 +37,9 @@ class Item:
     first_bare: Quantity | None = None
     """A number at the very beginning: `4-6 Strict Pullup`."""
     expects_partner: bool = False
+    label: str | None = None
+    """What it is counted by within the line: `A2`."""
+    label_at: tuple[int, int] | None = None
     asides: list[tuple[int, int]] = field(factory=list)
     """The tokens that say something of sets that no set holds, for the note."""
     added: list[tuple[int, int]] = field(factory=list)

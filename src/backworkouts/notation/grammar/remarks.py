@@ -4,6 +4,7 @@ A number in a note is understood when its neighbors say that it counts nothing o
 
 - how a repetition is done: `pause 2 s`, `3 seconds down`, `TUT 40 s`;
 - a plan for later weeks: `later 5-8 reps`, `W1-4`, `next week 65 kg`, `+2.5 kg each week`;
+- what was done before: `dropped from 5x3 last time`;
 - a sum: `= 120 reps`, `Total: 16 sets`;
 - how often: `twice a week`, `2 times a day`;
 - an ordinal or a label: `level 3`, `#2`, `2nd`, `week 3`;
@@ -70,6 +71,8 @@ def _is_doubtful(cursor: Cursor, begin: int, end: int, *, is_read: bool) -> bool
         return False
     if cursor.plans(begin, end) or any(tokens[at].text in _SUMS for at in range(begin, end)):
         return False
+    if any(cursor.is_(at, Role.EARLIER) is not None for at in range(begin, end)):
+        return False  # dropped from 5x3 last time
     if tokens[begin].text == "+" and not tokens[begin + 1].gap and tokens[begin + 2].text == "(":
         return False  # 3x8+DROP(8-15): how many drops is not stated, and none counts
     for at in range(begin, end):

@@ -17,6 +17,7 @@ from backworkouts.notation.vocabulary import NUMBERS, ONE_SET, Role, merged
 __all__ = ["HANDLERS", "phrase", "word"]
 
 _SEVERAL = 2
+_CLAUSE_ENDS = {",", ";", ")", "|"}
 _PAUSE_LEAST = 10
 _REST_IN_SECONDS = 30 * 60  # of a rest of so many minutes the m is a slip
 _PAUSES = merged(lambda one: one.pauses)
@@ -24,6 +25,7 @@ _BEFORE_LOAD = merged(lambda one: one.before_load)
 _BEFORE_BODYWEIGHT = merged(lambda one: one.before_bodyweight) | {"@", "("}
 _ARTICLES = merged(lambda one: one.articles)
 _DROP_TO = merged(lambda one: one.drop_to)
+_DROPS_ALONE = merged(lambda one: one.drops_alone)
 _MAXIMA = merged(lambda one: one.maxima)
 _MAXIMA_ALONE = merged(lambda one: one.maxima_alone)
 
@@ -313,11 +315,22 @@ def kind_of_sets(reader: LineReader, at: int, end: int, kind: SetKind) -> int | 
     """`warm-up`: of the sets before it, or of those behind it."""
     cursor = reader.cursor
     tokens = cursor.tokens
+    if tokens[end - 1].text in _DROPS_ALONE:
+        if not reader.group.says_sets or (tokens[end].kind is WORD and tokens[end].text != "x"):
+            return None  # Drop Jump 3x5
+        less = reader.quantities.quantity(end)
+        is_less = less is not None and less.kind is Kind.LOAD
+        if less is not None and is_less and reader.quantities.times(less.end) is None:
+            return numbers.aside(reader, less)  # drop 5 kg next week
     # drop to 80kg x 8, 60kg x 8; warm-up: 40kg x 8, 60kg x 5
     reader.keeps_kind = tokens[end - 1].text in _DROP_TO or cursor.symbol(end, ":")
     if cursor.symbol(at - 1, "+") and cursor.glued(at) and cursor.symbol(end, "("):
         return cursor.closing(end)  # 3x8+DROP(8-15): how many drops is not stated
     end = cursor.is_(end, Role.SETS) or end
+    if kind is SetKind.DROP and cursor.is_end(end) and _is_last_of_several(reader, at):
+        reader.group.kind = kind  # 55 x 10 + 40 x 8 drop
+        reader.took(at, end, reader.group)
+        return end
     is_of_next = tokens[end - 1].text in ONE_SET and tokens[end].kind is NUMBER
     group = reader.group
     if group.says_sets and kind is not SetKind.DROP and not (reader.is_separated or is_of_next):
@@ -328,6 +341,13 @@ def kind_of_sets(reader: LineReader, at: int, end: int, kind: SetKind) -> int | 
         reader.item.unused = (at, end)
     reader.item.taken.append((at, end))
     return end
+
+
+def _is_last_of_several(reader: LineReader, at: int) -> bool:
+    """Whether sets end here that are said behind others, and joined to these."""
+    item, group = reader.item, reader.group
+    is_behind = bool(item.taken) and item.taken[-1][1] == at and group.says_sets
+    return is_behind and group.kind is None and (len(item.groups) > 1 or len(reader.items) > 1)
 
 
 def so_many_each(reader: LineReader, at: int, end: int, reps: int) -> int | None:
@@ -367,6 +387,18 @@ def assisted(reader: LineReader, at: int, end: int) -> int | None:
     return numbers.put_help(reader, found, at, found.end)
 
 
+def earlier(reader: LineReader, at: int, end: int) -> int | None:  # noqa: ARG001  as the others
+    """`, dropped from 5x3 last time`, behind the sets: what was done before is a note."""
+    cursor = reader.cursor
+    if not reader.group.says_sets:
+        return None
+    reader.only_fillers = False
+    after = end
+    while not cursor.is_end(after) and cursor.tokens[after].text not in _CLAUSE_ENDS:
+        after += 1
+    return after
+
+
 def optional(reader: LineReader, at: int, end: int) -> int:
     return reader.put("optional", value=True, begin=at, end=end)
 
@@ -399,6 +431,7 @@ HANDLERS: dict[Role, Callable[..., int | None]] = {
     Role.DOUBLES: partial(so_many_each, reps=2),
     Role.TRIPLES: partial(so_many_each, reps=3),
     Role.EMOM: emom,
+    Role.EARLIER: earlier,
     Role.OPTIONAL: optional,
     Role.ASSISTED: assisted,
 }

@@ -52,7 +52,9 @@ VOCABULARY = Vocabulary(
             """supersatz mit, im supersatz mit, superset mit, im superset mit"""
         ),
         Role.WARM_UP: words("aufwarmen aufwarmsatz aufwarmsatze"),
-        Role.DROP: words("reduktionssatz reduktionssatze"),
+        Role.DROP: phrases(
+            "reduktionssatz, reduktionssatze, dropsatz, dropsatze, drop, drop auf, drop set"
+        ),
         Role.BACK_OFF: (),
         Role.REST_PAUSE: (),
         Role.CLUSTER: (),
@@ -65,6 +67,9 @@ VOCABULARY = Vocabulary(
             woche, wochen, / woche, ubungen, ubung, jede woche, jede einheit, pro einheit"""
         ),
         Role.OPTIONAL: words("optional"),
+        Role.EARLIER: phrases(
+            """letzte woche, letztes mal, vorher, vorige woche, statt, anstatt"""
+        ),
         Role.ASSISTED: phrases("assistiert, unterstutzung, mit unterstutzung"),
     },
     numbers={
@@ -101,7 +106,9 @@ VOCABULARY = Vocabulary(
     name_of=(),
     to_or_at=(),
     articles=(),
-    drop_to=(),
+    drop_to=words("auf"),
+    drops_alone=words("drop"),
+    body_parts=words("""bauch bizeps trizeps beine brust rucken schultern waden po"""),
     maxima=words("max maximum maximal"),
     maxima_alone=words("max maximum maximal"),
     ranges=(),
@@ -112,7 +119,7 @@ VOCABULARY = Vocabulary(
     totals=words("gesamt insgesamt"),
     plans=words("spater nachste nachstes danach woche wochen kw steigern"),
     cues=words("pause halten gehalten exzentrisch negativ unten oben langsam"),
-    numbered=words("tag stufe phase nummer position"),
+    numbered=words("tag stufe phase nummer position sitz loch stift lehne maschine griff"),
     narration=words("wollte versucht geplant verfehlt"),
     sizes=words("cm mm grad"),
     under_tension=words("tut"),

@@ -78,7 +78,7 @@ VOCABULARY = Vocabulary(
         ),
         Role.WARM_UP: phrases("warm up, warm ups, warmup, warmups, feeder, feeders, ramp up"),
         Role.DROP: phrases(
-            """drop set, drop sets, dropset, dropsets, drop to, drop down to, drops of"""
+            """drop set, drop sets, dropset, dropsets, drop to, drop down to, drops of, drop"""
         ),
         Role.BACK_OFF: phrases("back off, backoff, back offs, backoffs, back down, backdown"),
         Role.REST_PAUSE: phrases(
@@ -98,6 +98,10 @@ VOCABULARY = Vocabulary(
             each time"""
         ),
         Role.OPTIONAL: phrases("optional, if time permits"),
+        Role.EARLIER: phrases(
+            """dropped from, down from, up from, instead of, last time, last week,
+            previously, was"""
+        ),
         Role.ASSISTED: phrases(
             """assisted, assistance, of assistance, with assistance, band assisted, band
             assistance"""
@@ -143,6 +147,10 @@ VOCABULARY = Vocabulary(
     to_or_at=(),
     articles=words("a"),
     drop_to=words("to"),
+    drops_alone=words("drop"),
+    body_parts=words(
+        """abs core biceps bis triceps tris quads hams hamstrings glutes calves delts traps forearms"""
+    ),
     maxima=words("max maximum maximal"),
     maxima_alone=words("max maximum maximal"),
     ranges=words("range"),

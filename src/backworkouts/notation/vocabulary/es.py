@@ -53,7 +53,7 @@ VOCABULARY = Vocabulary(
             superserie con, superset con"""
         ),
         Role.WARM_UP: words("calentamiento aproximacion"),
-        Role.DROP: phrases("serie descendente, series descendentes"),
+        Role.DROP: phrases("serie descendente, series descendentes, drop, drop set"),
         Role.BACK_OFF: (),
         Role.REST_PAUSE: (),
         Role.CLUSTER: (),
@@ -66,6 +66,7 @@ VOCABULARY = Vocabulary(
             ejercicio, cada semana, cada sesion, por sesion"""
         ),
         Role.OPTIONAL: words("opcional"),
+        Role.EARLIER: phrases("""la semana pasada, la ultima vez, antes, en vez de, en lugar de"""),
         Role.ASSISTED: phrases(
             """asistido, asistida, asistidas, asistidos, de asistencia, de ayuda"""
         ),
@@ -105,6 +106,10 @@ VOCABULARY = Vocabulary(
     to_or_at=words("a"),
     articles=(),
     drop_to=(),
+    drops_alone=words("drop"),
+    body_parts=words(
+        """abdominales abdomen core biceps triceps cuadriceps gluteos pantorrillas espalda pecho hombros piernas"""
+    ),
     maxima=(),
     maxima_alone=words("maximo"),
     ranges=(),
@@ -117,7 +122,7 @@ VOCABULARY = Vocabulary(
     cues=words(
         """pausa pausas aguantar apretar excentrica negativa abajo arriba lento isometrico"""
     ),
-    numbered=words("dia nivel fase numero posicion"),
+    numbered=words("dia nivel fase numero posicion asiento agujero maquina"),
     narration=words("queria intente intentaba falle"),
     sizes=words("cm mm grados"),
     under_tension=words("tut"),

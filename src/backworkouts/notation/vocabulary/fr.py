@@ -48,7 +48,9 @@ VOCABULARY = Vocabulary(
         Role.LAST: phrases("derniere serie, sur la derniere serie"),
         Role.SUPERSET: phrases("en superset avec, superset avec, en super set avec"),
         Role.WARM_UP: words("echauffement"),
-        Role.DROP: phrases("serie degressive, series degressives"),
+        Role.DROP: phrases(
+            "serie degressive, series degressives, degressif, degressive, drop, drop set"
+        ),
         Role.BACK_OFF: (),
         Role.REST_PAUSE: (),
         Role.CLUSTER: (),
@@ -61,6 +63,9 @@ VOCABULARY = Vocabulary(
             exercice, chaque semaine, chaque seance, par seance"""
         ),
         Role.OPTIONAL: words("optionnel facultatif"),
+        Role.EARLIER: phrases(
+            """la semaine derniere, la derniere fois, la fois derniere, au lieu de"""
+        ),
         Role.ASSISTED: words("assiste assistee assistees assistes d'assistance d'aide"),
     },
     numbers={
@@ -98,6 +103,10 @@ VOCABULARY = Vocabulary(
     to_or_at=words("a"),
     articles=(),
     drop_to=(),
+    drops_alone=words("drop"),
+    body_parts=words(
+        """abdos abdominaux biceps triceps quadriceps fessiers mollets dos pectoraux epaules jambes"""
+    ),
     maxima=words("max maximum maximal"),
     maxima_alone=words("max maximum maximal"),
     ranges=(),
@@ -108,7 +117,7 @@ VOCABULARY = Vocabulary(
     totals=words("total totaux"),
     plans=words("prochaine prochain ensuite semaine semaines progression"),
     cues=words("""pause tenir tenu contraction excentrique negative bas haut lent isometrique"""),
-    numbered=words("jour niveau phase numero position"),
+    numbered=words("jour niveau phase numero position siege cran trou machine"),
     narration=words("voulais essaye rate prevu"),
     sizes=words("cm mm degres eme e"),
     under_tension=words("tut"),

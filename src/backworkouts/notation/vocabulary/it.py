@@ -58,7 +58,7 @@ VOCABULARY = Vocabulary(
             con, jump set con, super set con"""
         ),
         Role.WARM_UP: phrases("riscaldamento, avvicinamento, serie di avvicinamento"),
-        Role.DROP: phrases("drop set, serie a scalare, stripping"),
+        Role.DROP: phrases("drop, drop set, serie a scalare, stripping"),
         Role.BACK_OFF: (),
         Role.REST_PAUSE: (),
         Role.CLUSTER: (),
@@ -71,6 +71,9 @@ VOCABULARY = Vocabulary(
             esercizi, ogni settimana, ogni allenamento, a sessione"""
         ),
         Role.OPTIONAL: words("opzionale facoltativo"),
+        Role.EARLIER: phrases(
+            """la settimana scorsa, settimana scorsa, la scorsa settimana, la volta scorsa, invece di, al posto di"""
+        ),
         Role.ASSISTED: phrases(
             """assistito, assistita, assistite, assistiti, di assistenza, di aiuto"""
         ),
@@ -114,6 +117,10 @@ VOCABULARY = Vocabulary(
     to_or_at=words("a"),
     articles=(),
     drop_to=(),
+    drops_alone=words("drop"),
+    body_parts=words(
+        """addome addominali bicipiti tricipiti quadricipiti glutei polpacci dorso petto spalle gambe"""
+    ),
     maxima=words("max maximum"),
     maxima_alone=words("max massimo maximum"),
     ranges=(),
@@ -124,7 +131,7 @@ VOCABULARY = Vocabulary(
     totals=words("totale totali"),
     plans=words("prossima prossimo settimana settimane progressione"),
     cues=words("""pausa fermo tenere contrazione eccentrica negativa basso alto lento isometria"""),
-    numbered=words("giorno livello fase numero posizione"),
+    numbered=words("giorno livello fase numero posizione sedile foro perno macchina sedia"),
     narration=words("volevo provato previsto mancato"),
     sizes=words("cm mm gradi"),
     under_tension=words("tut"),

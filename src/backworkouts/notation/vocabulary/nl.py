@@ -69,6 +69,7 @@ VOCABULARY = Vocabulary(
             training, per training"""
         ),
         Role.OPTIONAL: words("optioneel"),
+        Role.EARLIER: phrases("""vorige week, vorige keer, laatste keer, in plaats van"""),
         Role.ASSISTED: words("ondersteund ondersteuning geassisteerd assistentie"),
     },
     numbers={
@@ -110,6 +111,8 @@ VOCABULARY = Vocabulary(
     to_or_at=(),
     articles=(),
     drop_to=(),
+    drops_alone=words("drop"),
+    body_parts=words("""buik biceps triceps benen borst rug schouders kuiten billen"""),
     maxima=words("max maximaal"),
     maxima_alone=words("max maximaal"),
     ranges=(),
@@ -120,7 +123,7 @@ VOCABULARY = Vocabulary(
     totals=words("totaal"),
     plans=words("later volgende week weken opbouwen"),
     cues=words("""pauze vasthouden aanspannen excentrisch negatief onder boven langzaam"""),
-    numbered=words("dag niveau fase nummer stand"),
+    numbered=words("dag niveau fase nummer stand zitting gaatje pin stoel"),
     narration=words("wilde geprobeerd gepland gemist"),
     sizes=words("cm mm graden e"),
     under_tension=words("tut"),

@@ -52,7 +52,7 @@ VOCABULARY = Vocabulary(
             conjugado com, combinado com, combinada con, superset com"""
         ),
         Role.WARM_UP: words("aquecimento"),
-        Role.DROP: (),
+        Role.DROP: phrases("drop, drop set, dropset, drop sets"),
         Role.BACK_OFF: (),
         Role.REST_PAUSE: (),
         Role.CLUSTER: (),
@@ -65,6 +65,9 @@ VOCABULARY = Vocabulary(
             exercicio, cada semana, toda semana, cada treino, por treino"""
         ),
         Role.OPTIONAL: words("opcional"),
+        Role.EARLIER: phrases(
+            """semana passada, na semana passada, da ultima vez, em vez de, antes era"""
+        ),
         Role.ASSISTED: phrases("""assistido, assistida, assistidas, de assistencia, de ajuda"""),
     },
     numbers={
@@ -102,6 +105,10 @@ VOCABULARY = Vocabulary(
     to_or_at=words("a"),
     articles=(),
     drop_to=(),
+    drops_alone=words("drop"),
+    body_parts=words(
+        """abdomen abdominais biceps triceps quadriceps gluteos panturrilhas costas peito ombros pernas"""
+    ),
     maxima=(),
     maxima_alone=words("maximo"),
     ranges=(),
@@ -112,7 +119,7 @@ VOCABULARY = Vocabulary(
     totals=words("total totais"),
     plans=words("depois proxima proximo semana semanas progressao"),
     cues=words("""pausa segurar contracao excentrica negativa embaixo topo lento isometria"""),
-    numbered=words("dia nivel fase numero posicao"),
+    numbered=words("dia nivel fase numero posicao banco furo pino maquina"),
     narration=words("queria tentei planejado falhei"),
     sizes=words("cm mm graus"),
     under_tension=words("tut"),

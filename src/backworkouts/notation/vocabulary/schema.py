@@ -60,6 +60,7 @@ class Role(Enum):
     EMOM = "a set begins every minute"
     OFTEN = "how often: no number of sets"
     OPTIONAL = "may be left out"
+    EARLIER = "before sets of an earlier time"
     ASSISTED = "a load that helps: it is taken from bodyweight"
 
 
@@ -109,6 +110,10 @@ class Vocabulary:
     """Words before a maximum that is worked up to: `then a 5 rep max`."""
     drop_to: tuple[str, ...]
     """Last words of a phrase for sets that go down: `drop to`."""
+    drops_alone: tuple[str, ...]
+    """Words for such sets that names begin with too: `drop jump`."""
+    body_parts: tuple[str, ...]
+    """Parts of the body that stand before a colon and the exercises for them: `abs: Crunch`."""
     maxima: tuple[str, ...]
     """Words that behind repetitions do not mean failure: `3x10 max`."""
     maxima_alone: tuple[str, ...]
