@@ -235,3 +235,28 @@ def test_sets_side_by_side_and_remarks_behind_them(line: str, expected: str) -> 
 def test_partners_keep_their_labels_within_a_line():
     first = parse_line("A1: Butterfly 3x12 | A2: Curl 3x15")
     assert (first.label, first.superset_with.label) == ("A1", "A2")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Tríceps 3x (12, 12, 10)", "Tríceps: 2x12, 1x10"),
+        ("10 burpees x 5 rondas", "burpees: 5x10"),
+        ("Split squat x10, three times through", "Split squat: 3x10"),
+        ("Face pull three times 15", "Face pull: 3x15"),
+        ("Curl martillo 3 de 10", "Curl martillo: 3x10"),
+        ("Elevação pélvica, 4 de 12, 90 kg", "Elevação pélvica: 4x12 @ 90 kg"),
+        ("Plank 2 sets of 40-second holds", "Plank: 2x40 s"),
+        ("Lat pulldown 3x10, last one a drop set", "Lat pulldown: 3x10"),
+        ("Zum Schluss noch 2 Sätze 25 Crunches", "Crunches: 2x25"),
+        ("couple of warm-ups then 3x5 deadlift at 140kg", "deadlift: 3x5 @ 140 kg"),
+        ("Goblet Squat 24er Kugel 3x12", "Goblet Squat 24er Kugel: 3x12"),
+        ("Lento avanti: 6 ripetute per 5 serie", "Lento avanti: 5x6"),
+        ("Squat - 3 x 8 x gamba", "Squat: 3x8 per side"),
+        ("22 series en total, 65 minutos", None),
+        ("Durée : 1 h 05, 20 séries", None),
+        ("Totale 21 serie, circa 75 minuti", None),
+    ],
+)
+def test_products_words_and_sums(line: str, expected: str | None) -> None:
+    assert with_names(line) == expected

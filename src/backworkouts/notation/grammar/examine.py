@@ -32,7 +32,7 @@ from backworkouts.notation.grammar.remarks import doubts_of
 from backworkouts.notation.grammar.slips import find_slips
 from backworkouts.notation.grammar.spans import filled, merged_parts, shifted
 from backworkouts.notation.grammar.text import Fault, Normal, fold, normal
-from backworkouts.notation.grammar.tokens import ENDS, SYMBOL, Token, tokens
+from backworkouts.notation.grammar.tokens import ENDS, NUMBER, SYMBOL, Token, tokens
 from backworkouts.notation.prescription import Prescription, Span
 from backworkouts.notation.vocabulary import NARRATION, PHRASES, TOTALS, Role
 
@@ -274,8 +274,10 @@ class _Examination:
     def _tells(self, items: list[Item]) -> bool:
         """Whether the line tells of sets that were planned or missed, or of a sum of sets."""
         tokens = self.tokens
-        if len(tokens) > ENDS and tokens[0].text in TOTALS and tokens[1].text in _BEHIND_TOTAL:
+        if len(tokens) > ENDS and tokens[0].text in TOTALS and _is_behind_total(tokens[1]):
             return True  # Total: 16 series
+        if self.reader.tells_sum:
+            return True  # 24 sets in total
         said = [group.said_at for group in items[0].groups if group.said_at is not None]
         before = tokens[: min(said, default=0)]
         return any(token.text in NARRATION for token in before)  # wanted 4x8
@@ -453,6 +455,10 @@ class _Examination:
             if is_other and is_movement(piece.text) and not is_leading(piece.text):
                 expected = "a comma or a + between two exercises on a line"
                 self.reader.cursor.faults.append(Fault(piece.start, piece.end, "", expected))
+
+
+def _is_behind_total(token: Token) -> bool:
+    return token.kind is NUMBER or token.text in _BEHIND_TOTAL
 
 
 def _runs(kinds: list[PartKind]) -> Iterator[tuple[int, int, PartKind]]:

@@ -161,7 +161,10 @@ def leading_x(reader: LineReader, at: int) -> int | None:
             return numbers.product(reader, at, *following)
         return times_bare(reader, at, found)
     if found.kind is Kind.SETS:
-        return reader.scheme(at, found.end, sets=found, is_product=True)
+        first = None if reader.group.says_sets else reader.item.first_bare
+        if first is not None:  # 10 burpees x 5 rounds
+            reader.item.taken.append((first.begin, first.end))
+        return reader.scheme(at, found.end, sets=found, target=first, is_product=True)
     if found.kind in (Kind.REPS, Kind.FAILURE):
         return reader.scheme(at, found.end, target=found, is_product=True)
     return None

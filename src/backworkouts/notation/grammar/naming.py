@@ -66,7 +66,7 @@ _MOVEMENT = re.compile(
 _SMALL = max(map(len, _TRAILS))
 _EDGES = " \t:;,.-|/=*_#@~>\"'\u2022\u00b7\u2192&+<!?\u2020\u2021^`\u00b0[]"
 _ASIDE = re.compile(r"\([^()]*\)?")
-_WORDS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+_WORDS = re.compile(r"(?<![0-9])[^\W\d_]+(?:'[^\W\d_]+)*")
 
 
 _I = re.compile(r"(?<![^\s(\"'*])I(?=\s|')")

@@ -10,7 +10,7 @@ from backworkouts.notation.grammar.groups import PLAUSIBLE_REPS
 from backworkouts.notation.grammar.quantities import ADDED, Kind, Quantity
 from backworkouts.notation.grammar.reader import LineReader, is_open
 from backworkouts.notation.grammar.tokens import NUMBER, WORD
-from backworkouts.notation.vocabulary import JOINED_REPS, TOTALS, Role, merged
+from backworkouts.notation.vocabulary import CUES, JOINED_REPS, PHRASES, PLANS, TOTALS, Role, merged
 
 __all__ = [
     "KINDS",
@@ -38,12 +38,15 @@ _LEAST_BY_SPACE = 10
 _MOST_SETS_LAST = 10  # 225x5x3 is five repetitions, three sets; 255x2x20 is two sets
 _PAUSE_LEAST = 10  # seconds: "2 sec pause" is in the repetition, "90 s Pause" behind the set
 _SEVERAL = 2
+_PREPOSITION = 3
 _PHASES = 4  # of a tempo
 _MOST_PARTS = 8  # of a rest-pause set
 _YEARS = range(20, 36)
 _LEAST_LIST = 3
 _OF = merged(lambda one: one.count_of)
 _BEFORE_TEMPO = merged(lambda one: one.before_tempo) | {"-"}
+_TO_OR_AT = merged(lambda one: one.to_or_at)
+_NUMBERED = merged(lambda one: one.numbered) | PLANS
 _RANGES = merged(lambda one: one.ranges)
 _PAUSES = merged(lambda one: one.pauses)
 _LOAD_FOR_REPS = merged(lambda one: one.load_for_reps)
@@ -85,8 +88,22 @@ def number(reader: LineReader, at: int) -> int | None:
         parts = _rest_pause(reader, at)
         if parts is not None:
             return parts
+    held = _held(reader, at) if is_of and text == "-" else None
+    if held is not None:
+        return held
     found = quantities.quantity(at, chained=is_of)
     return None if found is None else _counted(reader, found)
+
+
+def _held(reader: LineReader, at: int) -> int | None:
+    """`2 sets of 40-second holds`: too long for a part of a repetition."""
+    cursor = reader.cursor
+    seconds, unit = cursor.number(at), cursor.is_(at + 2, Role.SECONDS)
+    if unit is None or seconds is None or seconds < _PAUSE_LEAST or not cursor.glued(at + 2):
+        return None
+    end = unit + (cursor.tokens[unit].text in CUES and cursor.is_end(unit + 1))
+    target = Quantity(Kind.TIME, (Amount(seconds, seconds, end),), at, end)
+    return reader.scheme(at, end, target=target)
 
 
 def _counted(reader: LineReader, found: Quantity) -> int | None:
@@ -270,8 +287,14 @@ def single(reader: LineReader, found: Quantity) -> int | None:
 def _is_total(reader: LineReader, found: Quantity) -> bool:
     """`24 sets in total`: a sum, where it stands at the beginning of a line."""
     cursor, end = reader.cursor, found.end
-    end = cursor.is_(end, Role.AT) or (end + 1 if cursor.tokens[end].text == "in" else end)
-    return found.begin == reader.item.begin and cursor.tokens[end].text in TOTALS
+    if found.begin != reader.item.begin or len(reader.items) > 1:
+        return False
+    is_short = len(cursor.tokens[end].text) <= _PREPOSITION
+    behind = end + 1 if is_short and cursor.tokens[end].kind is WORD else end
+    is_sum = cursor.tokens[behind].text in TOTALS or cursor.tokens[end].text in TOTALS
+    if is_sum and not reader.item.groups:
+        reader.tells_sum = True  # 22 series en total, 65 min
+    return is_sum
 
 
 def is_left(reader: LineReader, reps: Quantity) -> bool:
@@ -416,7 +439,7 @@ def bare(reader: LineReader, found: Quantity) -> int | None:
         return load_for(reader, found._replace(kind=Kind.LOAD), end + 1)
     if is_target(reader, found):
         return reader.scheme(begin, end, target=found)
-    done = _sets_of(reader, found)
+    done = _sets_of(reader, found) or _so_many_of(reader, found)
     if done is not None:
         return done
     if _is_above_sets(reader, found) and is_before_product(reader, end):
@@ -424,6 +447,25 @@ def bare(reader: LineReader, found: Quantity) -> int | None:
     if begin == reader.item.begin and len(found.amounts) == 1:
         reader.item.first_bare = found
     return aside(reader, found)
+
+
+def _so_many_of(reader: LineReader, found: Quantity) -> int | None:
+    """`Curl 3 de 10`: behind a name, so many sets of so many repetitions."""
+    cursor, end = reader.cursor, found.end
+    tokens = cursor.tokens
+    text, before = tokens[end].text, tokens[found.begin - 1]
+    if text not in _OF or text in _TO_OR_AT or reader.group.says_sets or not _is_one(found):
+        return None
+    is_name = before.kind is WORD or before.text == ","
+    if not found.begin or not is_name or before.text in _NUMBERED or before.text in PHRASES:
+        return None
+    reps = reader.quantities.quantity(end + 1, chained=True)
+    if reps is None or reps.kind not in (Kind.BARE, Kind.REPS):
+        return None
+    sets, least = found.amounts[0].low, min(one.low for one in reps.amounts)
+    if not sets <= _MOST_SETS_LAST or least < sets:
+        return None
+    return reader.scheme(found.begin, reps.end, sets=found, target=reps, is_product=True)
 
 
 def _is_above_sets(reader: LineReader, found: Quantity) -> bool:

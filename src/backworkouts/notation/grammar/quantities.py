@@ -239,7 +239,7 @@ class Quantities:
                     Kind.TIME, (Amount(clock[0], clock[0], clock[1]),), behind, clock[1]
                 )
             else:
-                one = self.quantity(behind, chained=True)
+                one = self.quantity(behind, chained=True) or self._in_parentheses(behind)
             if one is None:
                 if cursor.tokens[behind].text == "x":
                     cursor.fault(at, behind, _AFTER_X)  # 4 x x 10
@@ -254,6 +254,16 @@ class Quantities:
             factors.append(one)
             end = one.end
         return (factors, end) if len(factors) > 1 else None
+
+    def _in_parentheses(self, at: int) -> Quantity | None:
+        """`3x (12, 12, 10)`: what each of the sets aims at."""
+        cursor = self.cursor
+        if not cursor.symbol(at, "(") or cursor.tokens[at + 1].kind is not NUMBER:
+            return None
+        inside = self.quantity(at + 1)
+        if inside is None or len(inside.amounts) == 1 or not cursor.symbol(inside.end, ")"):
+            return None
+        return inside._replace(end=inside.end + 1)
 
     def times(self, at: int) -> int | None:
         """Where what is multiplied stands, when an x stands here."""

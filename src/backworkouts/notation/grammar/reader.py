@@ -68,6 +68,7 @@ class LineReader:
         depth: how many parentheses are open.
         is_separated: whether a comma, a word or a mark parts what was read last from what follows.
         doubts: tokens that have a second reading, and what was assumed of them.
+        tells_sum: whether the line begins with the sum of the sets of a workout.
         only_fillers: whether nothing but words such as `of` stands behind what was read last.
     """
 
@@ -81,6 +82,7 @@ class LineReader:
         self.depth = 0
         self.is_separated = True
         self.only_fillers = False
+        self.tells_sum = False
 
     @property
     def item(self) -> Item:

@@ -50,6 +50,9 @@ def phrase(reader: LineReader, at: int) -> int | None:
 
 def spelled(reader: LineReader, at: int, number: int) -> int | None:
     """`three sets`; and `of ten`, right behind the sets."""
+    times = _times_in_words(reader, at, number)
+    if times is not None:
+        return times
     counted = reader.quantities.quantity(at)
     if counted is not None and counted.kind in (Kind.SETS, Kind.REPS):
         return numbers.single(reader, counted)
@@ -59,6 +62,27 @@ def spelled(reader: LineReader, at: int, number: int) -> int | None:
     if not numbers.expects_target(reader, spelled):
         return None
     return reader.scheme(at, at + 1, target=spelled)
+
+
+def _times_in_words(reader: LineReader, at: int, sets: int) -> int | None:
+    """`three times fifteen`, `trois fois 15`."""
+    cursor = reader.cursor
+    behind = cursor.is_(at + 1, Role.TIMES)
+    if behind is None or reader.group.says_sets:
+        return None
+    token = cursor.tokens[behind]
+    reps = NUMBERS.get(token.text) if token.kind is WORD else cursor.number(behind)
+    if reps is None or reps <= 1 or cursor.is_(behind + 1, Role.KG, Role.LB) is not None:
+        return None
+    count = Quantity(Kind.SETS, (Amount(sets, sets, at + 1),), at, at + 1)
+    if token.kind is WORD:
+        end = cursor.is_(behind + 1, Role.REPS) or behind + 1
+        target: Quantity | None = Quantity(Kind.REPS, (Amount(reps, reps, end),), behind, end)
+    else:
+        target = reader.quantities.quantity(behind, chained=True)
+    if target is None or target.kind is Kind.LOAD:
+        return None
+    return reader.scheme(at, target.end, sets=count, target=target, is_product=True)
 
 
 def at_word(reader: LineReader, at: int, end: int) -> int | None:
@@ -303,12 +327,25 @@ def last_set(reader: LineReader, at: int, end: int) -> int | None:
     behind = cursor.is_(end, Role.FAILURE)
     if behind is None:
         behind = cursor.is_(cursor.is_(end, Role.OF, Role.AT, Role.TO) or end, Role.FAILURE)
-    if behind is None or not reader.item.groups:
+    if behind is None:
+        return _last_of_kind(reader, end)
+    if not reader.item.groups:
         return None
     group = reader.group
     group.last = "failure"
     reader.took(at, behind, group)
     return behind
+
+
+def _last_of_kind(reader: LineReader, end: int) -> int | None:
+    """`last one a drop set`: of the sets that are said; it is a note."""
+    cursor = reader.cursor
+    of = cursor.is_(end, Role.OF, Role.AT, Role.TO) or cursor.skip(end, ":")
+    kind = cursor.is_(of, Role.DROP, Role.REST_PAUSE, Role.CLUSTER)
+    if kind is None or not cursor.is_end(cursor.skip(kind, ")", ".")):
+        return None
+    reader.only_fillers = False
+    return kind if reader.item.groups and reader.group.says_sets else None
 
 
 def kind_of_sets(reader: LineReader, at: int, end: int, kind: SetKind) -> int | None:

@@ -8,7 +8,7 @@ __all__ = ["VOCABULARY"]
 
 VOCABULARY = Vocabulary(
     phrases={
-        Role.SETS: words("satz satze saetze runde runden serie"),
+        Role.SETS: words("satz satze saetze runde runden serie durchgang durchgange durchgaenge"),
         Role.REPS: words("wdh wdhs wiederholung wiederholungen schritte"),
         Role.SECONDS: words("s sec sek sekunde sekunden"),
         Role.MINUTES: words("min minute minuten"),
@@ -26,7 +26,8 @@ VOCABULARY = Vocabulary(
         Role.SHORT_OF: words("vor ohne kein keine nie"),
         Role.SIDE: phrases(
             """je seite, pro seite, jede seite, per seite, je arm, pro arm, je bein, pro bein,
-            jeder arm, jedes bein, / seite, / arm, / bein, l / r"""
+            jeder arm, jedes bein, / seite, / arm, / bein, l / r,
+            links / rechts, rechts / links"""
         ),
         Role.LEFT: phrases("links, linke seite, linker arm, linkes bein"),
         Role.RIGHT: phrases("rechts, rechte seite, rechter arm, rechtes bein"),
@@ -116,7 +117,7 @@ VOCABULARY = Vocabulary(
     records=(),
     joined_reps=(),
     short_sets=words("s"),
-    totals=words("gesamt insgesamt"),
+    totals=words("gesamt insgesamt dauer"),
     plans=words("spater nachste nachstes danach woche wochen kw steigern"),
     cues=words("pause halten gehalten exzentrisch negativ unten oben langsam"),
     numbered=words("tag stufe phase nummer position sitz loch stift lehne maschine griff"),
@@ -133,7 +134,7 @@ VOCABULARY = Vocabulary(
     ),
     headings=words("trainingsplan einheit"),
     openings=words("fur in bei"),
-    leads=words("mache machen mit je zu und der die das den wdh x in"),
+    leads=words("zum schluss noch dann danach mache machen mit je zu und der die das den wdh x in"),
     trails=words("ca in mit je zu und von x"),
     beginnings=(),
     silent=words("wdh und x"),

@@ -8,7 +8,7 @@ __all__ = ["VOCABULARY"]
 
 VOCABULARY = Vocabulary(
     phrases={
-        Role.SETS: words("set sets round rounds series"),
+        Role.SETS: phrases("set, sets, round, rounds, series, times through"),
         Role.REPS: phrases(
             """rep, reps, repetition, repetitions, step, steps, rep range, reps range, rep target"""
         ),
@@ -40,7 +40,8 @@ VOCABULARY = Vocabulary(
             limb, e / s, e / a, e / l, p / s, on each side, on each arm, on each leg, for each
             side, for each arm, for each leg, both sides, both arms, both legs, by side, by
             arm, by leg, / side, / arm, / leg, / hand, / way, / limb, / sides, / arms, / legs,
-            / direction, / each, left and right, right and left, l / r, r / l"""
+            / direction, / each, left and right, right and left, l / r, r / l,
+            left / right, right / left"""
         ),
         Role.LEFT: phrases("left, left side, left arm, left leg, left hand"),
         Role.RIGHT: phrases("right, right side, right arm, right leg, right hand"),
@@ -68,7 +69,7 @@ VOCABULARY = Vocabulary(
         Role.THEN: phrases("then, followed by, finally, plus"),
         Role.LAST: phrases(
             """last set, final set, on last set, on the last set, on final set, on the final set,
-            last, on last, final"""
+            last, on last, final, last one, on the last one, final one"""
         ),
         Role.SUPERSET: phrases(
             """superset with, super set with, supersetted with, superset w /, superset into, ss
@@ -149,7 +150,8 @@ VOCABULARY = Vocabulary(
     drop_to=words("to"),
     drops_alone=words("drop"),
     body_parts=words(
-        """abs core biceps bis triceps tris quads hams hamstrings glutes calves delts traps forearms"""
+        """abs core biceps bis triceps tris quads hams hamstrings glutes calves delts traps
+        forearms"""
     ),
     maxima=words("max maximum maximal"),
     maxima_alone=words("max maximum maximal"),
@@ -158,7 +160,7 @@ VOCABULARY = Vocabulary(
     records=words("pr pb"),
     joined_reps=words("r"),
     short_sets=words("s"),
-    totals=words("total totals overall altogether"),
+    totals=words("total totals overall altogether duration"),
     plans=words("""later next eventually progress progressing progression week weeks wk wks w"""),
     cues=words(
         """pause pauses paused hold holds squeeze squeezing stretch eccentric negative negatives
@@ -206,7 +208,7 @@ VOCABULARY = Vocabulary(
         """perform do complete repeat start begin finish with then build up to work of for the a
         an aim use try hit get grab now first finally and x at in on by per each total working
         top heavy hard light set sets rep reps rest w straight back off warm main accessory
-        return standing one more additional same as above below either from into this"""
+        return standing one couple few more additional same as above below either from into this"""
     ),
     trails=words(
         """ca approx about around of for the a an with at in on by per to x and total then each

@@ -27,7 +27,8 @@ VOCABULARY = Vocabulary(
         Role.SIDE: phrases(
             """por lado, cada lado, de cada lado, para cada lado, a cada lado, por brazo, cada
             brazo, con cada brazo, por pierna, cada pierna, con cada pierna, por mano, cada
-            mano, p / lado, / lado, / brazo, / pierna"""
+            mano, p / lado, / lado, / brazo, / pierna, x lado, x brazo, x pierna,
+            izquierda / derecha, derecha / izquierda"""
         ),
         Role.LEFT: phrases("izquierda, izquierdo, lado izquierdo, brazo izquierdo"),
         Role.RIGHT: phrases("derecha, derecho, lado derecho, brazo derecho"),
@@ -108,7 +109,8 @@ VOCABULARY = Vocabulary(
     drop_to=(),
     drops_alone=words("drop"),
     body_parts=words(
-        """abdominales abdomen core biceps triceps cuadriceps gluteos pantorrillas espalda pecho hombros piernas"""
+        """abdominales abdomen core biceps triceps cuadriceps gluteos pantorrillas espalda
+        pecho hombros piernas"""
     ),
     maxima=(),
     maxima_alone=words("maximo"),
@@ -117,7 +119,7 @@ VOCABULARY = Vocabulary(
     records=(),
     joined_reps=(),
     short_sets=words("s"),
-    totals=words("total totales"),
+    totals=words("total totales duracion"),
     plans=words("despues proxima proximo siguiente semana semanas progresion"),
     cues=words(
         """pausa pausas aguantar apretar excentrica negativa abajo arriba lento isometrico"""
@@ -137,7 +139,8 @@ VOCABULARY = Vocabulary(
     headings=words("rutina entrenamiento entreno programa"),
     openings=words("para al"),
     leads=words(
-        """haz realiza hacer realizar completa con de del en y por para las los el la un una a
+        """haz luego despues realiza hacer realizar completa con de del en y por para las los
+        el la un una a
         set rep reps x"""
     ),
     trails=words("de del con en por para y a x"),

@@ -26,7 +26,8 @@ VOCABULARY = Vocabulary(
         Role.SHORT_OF: words("avant sans pas"),
         Role.SIDE: phrases(
             """par cote, chaque cote, de chaque cote, par bras, chaque bras, par jambe, chaque
-            jambe, / cote, / bras, / jambe"""
+            jambe, / cote, / bras, / jambe, gauche / droite,
+            droite / gauche"""
         ),
         Role.LEFT: phrases("gauche, cote gauche, bras gauche"),
         Role.RIGHT: phrases("droite, cote droit, bras droit"),
@@ -47,7 +48,7 @@ VOCABULARY = Vocabulary(
         Role.THEN: words("puis ensuite plus"),
         Role.LAST: phrases("derniere serie, sur la derniere serie"),
         Role.SUPERSET: phrases("en superset avec, superset avec, en super set avec"),
-        Role.WARM_UP: words("echauffement"),
+        Role.WARM_UP: words("echauffement d'echauffement"),
         Role.DROP: phrases(
             "serie degressive, series degressives, degressif, degressive, drop, drop set"
         ),
@@ -105,7 +106,8 @@ VOCABULARY = Vocabulary(
     drop_to=(),
     drops_alone=words("drop"),
     body_parts=words(
-        """abdos abdominaux biceps triceps quadriceps fessiers mollets dos pectoraux epaules jambes"""
+        """abdos abdominaux biceps triceps quadriceps fessiers mollets dos pectoraux epaules
+        jambes"""
     ),
     maxima=words("max maximum maximal"),
     maxima_alone=words("max maximum maximal"),
@@ -114,7 +116,7 @@ VOCABULARY = Vocabulary(
     records=(),
     joined_reps=(),
     short_sets=words("s"),
-    totals=words("total totaux"),
+    totals=words("total totaux duree"),
     plans=words("prochaine prochain ensuite semaine semaines progression"),
     cues=words("""pause tenir tenu contraction excentrique negative bas haut lent isometrique"""),
     numbered=words("jour niveau phase numero position siege cran trou machine"),

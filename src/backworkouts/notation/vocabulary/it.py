@@ -9,7 +9,7 @@ __all__ = ["VOCABULARY"]
 VOCABULARY = Vocabulary(
     phrases={
         Role.SETS: words("serie giro giri"),
-        Role.REPS: words("rep reps rip ripetizione ripetizioni colpi"),
+        Role.REPS: words("rep reps rip ripetuta ripetute ripetizione ripetizioni colpi"),
         Role.SECONDS: words("s sec secondo secondi"),
         Role.MINUTES: words("min minuto minuti"),
         Role.HOURS: words("h ora ore"),
@@ -28,7 +28,8 @@ VOCABULARY = Vocabulary(
         Role.SIDE: phrases(
             """per lato, ogni lato, ciascun lato, per parte, per braccio, ogni braccio, per
             gamba, ogni gamba, / lato, / braccio, / gamba, a lato, per mano, per arto, ogni
-            mano, ogni arto, da ogni lato, ciascuno, / mano, / arto"""
+            mano, ogni arto, da ogni lato, ciascuno, / mano, / arto,
+            x lato, x gamba, x braccio, destra / sinistra, sinistra / destra, dx / sx, sx / dx"""
         ),
         Role.LEFT: phrases("sinistra, sinistro, lato sinistro, braccio sinistro"),
         Role.RIGHT: phrases("destra, destro, lato destro, braccio destro"),
@@ -72,7 +73,8 @@ VOCABULARY = Vocabulary(
         ),
         Role.OPTIONAL: words("opzionale facoltativo"),
         Role.EARLIER: phrases(
-            """la settimana scorsa, settimana scorsa, la scorsa settimana, la volta scorsa, invece di, al posto di"""
+            """la settimana scorsa, settimana scorsa, la scorsa settimana, la volta scorsa,
+            invece di, al posto di"""
         ),
         Role.ASSISTED: phrases(
             """assistito, assistita, assistite, assistiti, di assistenza, di aiuto"""
@@ -119,7 +121,8 @@ VOCABULARY = Vocabulary(
     drop_to=(),
     drops_alone=words("drop"),
     body_parts=words(
-        """addome addominali bicipiti tricipiti quadricipiti glutei polpacci dorso petto spalle gambe"""
+        """addome addominali bicipiti tricipiti quadricipiti glutei polpacci dorso petto spalle
+        gambe"""
     ),
     maxima=words("max maximum"),
     maxima_alone=words("max massimo maximum"),
@@ -128,7 +131,7 @@ VOCABULARY = Vocabulary(
     records=(),
     joined_reps=(),
     short_sets=words("s"),
-    totals=words("totale totali"),
+    totals=words("totale totali durata"),
     plans=words("prossima prossimo settimana settimane progressione"),
     cues=words("""pausa fermo tenere contrazione eccentrica negativa basso alto lento isometria"""),
     numbered=words("giorno livello fase numero posizione sedile foro perno macchina sedia"),

@@ -8,7 +8,7 @@ __all__ = ["VOCABULARY"]
 
 VOCABULARY = Vocabulary(
     phrases={
-        Role.SETS: words("set sets serie series ronde rondes"),
+        Role.SETS: words("set sets setje setjes serie series ronde rondes"),
         Role.REPS: words("rep reps herhaling herhalingen herh stappen"),
         Role.SECONDS: words("s sec seconde seconden"),
         Role.MINUTES: words("min minuut minuten"),
@@ -27,7 +27,7 @@ VOCABULARY = Vocabulary(
         Role.SIDE: phrases(
             """per kant, elke kant, per zijde, elke zijde, per arm, elke arm, per been, elk been, /
             kant, / zijde, / arm, / been, aan elke kant, aan elke zijde, per hand, elke hand, beide
-            kanten, beide zijden, elk, / hand"""
+            kanten, beide zijden, elk, / hand, links / rechts, rechts / links, l / r"""
         ),
         Role.LEFT: words("links linkerkant linkerarm linkerbeen"),
         Role.RIGHT: words("rechts rechterkant rechterarm rechterbeen"),
@@ -120,7 +120,7 @@ VOCABULARY = Vocabulary(
     records=(),
     joined_reps=(),
     short_sets=words("s"),
-    totals=words("totaal"),
+    totals=words("totaal duur"),
     plans=words("later volgende week weken opbouwen"),
     cues=words("""pauze vasthouden aanspannen excentrisch negatief onder boven langzaam"""),
     numbered=words("dag niveau fase nummer stand zitting gaatje pin stoel"),

@@ -27,7 +27,7 @@ VOCABULARY = Vocabulary(
         Role.SIDE: phrases(
             """por lado, cada lado, de cada lado, para cada lado, a cada lado, por braco, cada
             braco, com cada braco, por perna, cada perna, com cada perna, p / lado, / lado, /
-            braco, / perna"""
+            braco, / perna, x lado, x braco, x perna, esquerda / direita, direita / esquerda"""
         ),
         Role.LEFT: phrases("esquerda, esquerdo, lado esquerdo, braco esquerdo"),
         Role.RIGHT: phrases("direita, direito, lado direito, braco direito"),
@@ -101,13 +101,14 @@ VOCABULARY = Vocabulary(
     count_of=words("de a"),
     share_of=words("de do da"),
     value_of=(),
-    name_of=words("de"),
+    name_of=words("de na no"),
     to_or_at=words("a"),
     articles=(),
     drop_to=(),
     drops_alone=words("drop"),
     body_parts=words(
-        """abdomen abdominais biceps triceps quadriceps gluteos panturrilhas costas peito ombros pernas"""
+        """abdomen abdominais biceps triceps quadriceps gluteos panturrilhas costas peito
+        ombros pernas"""
     ),
     maxima=(),
     maxima_alone=words("maximo"),
@@ -116,7 +117,7 @@ VOCABULARY = Vocabulary(
     records=(),
     joined_reps=(),
     short_sets=words("s"),
-    totals=words("total totais"),
+    totals=words("total totais duracao"),
     plans=words("depois proxima proximo semana semanas progressao"),
     cues=words("""pausa segurar contracao excentrica negativa embaixo topo lento isometria"""),
     numbered=words("dia nivel fase numero posicao banco furo pino maquina"),
@@ -132,7 +133,10 @@ VOCABULARY = Vocabulary(
     ),
     headings=words("programa treino ficha"),
     openings=words("para"),
-    leads=words("""faca realize com do da dos das e o os as um uma em de por para a rep reps x"""),
+    leads=words(
+        """faca fazer depois realize com do da dos das e o os as um uma em de por para a rep
+        reps x"""
+    ),
     trails=words("de por para a com da do e em x"),
     beginnings=(),
     silent=words("rep reps e x"),
