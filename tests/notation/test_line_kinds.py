@@ -260,3 +260,21 @@ def test_partners_keep_their_labels_within_a_line():
 )
 def test_products_words_and_sums(line: str, expected: str | None) -> None:
     assert with_names(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Face pull trois fois quinze", "Face pull: 3x15"),
+        ("Calf raises: drie keer vijftien", "Calf raises: 3x15"),
+        ("Wall sit 2 times as long as possible", "Wall sit: 2xto failure"),
+        ("Klimmzüge KG x 6 / 6 / 5", "Klimmzüge: 2x6 @ BW, 1x5 @ BW"),
+        ("Row 60 KG x 6", "Row: 1x6 @ 60 kg"),
+        ("Row 3x10 (add 5 kg)", "Row: 3x10"),
+        ("Add 2.5 kg once you get 3x12 without grinding", None),
+        ("Ajouter 2 kg dès que les 3x12 passent facile", None),
+        ("Pull-ups three times a week", None),
+    ],
+)
+def test_words_for_numbers_and_for_plans(line: str, expected: str | None) -> None:
+    assert with_names(line) == expected

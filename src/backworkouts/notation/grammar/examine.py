@@ -34,7 +34,7 @@ from backworkouts.notation.grammar.spans import filled, merged_parts, shifted
 from backworkouts.notation.grammar.text import Fault, Normal, fold, normal
 from backworkouts.notation.grammar.tokens import ENDS, NUMBER, SYMBOL, Token, tokens
 from backworkouts.notation.prescription import Prescription, Span
-from backworkouts.notation.vocabulary import NARRATION, PHRASES, TOTALS, Role
+from backworkouts.notation.vocabulary import NARRATION, NUMBERS, PHRASES, TOTALS, Role
 
 __all__ = ["LineReading", "examine", "is_distance", "read_line"]
 
@@ -54,6 +54,9 @@ _LABEL = re.compile(
 )
 _MARKUP = re.compile(r"\*\*|__|`|~~|(?<=[^\W\d_)])(?:\^\([0-9]{1,2}\)|\^[0-9]{1,2}\b|[¹²³])")
 _MARKS = ("**", "__", "`", "~~", "^", "¹", "²", "³")
+_TIMES = frozenset(
+    word for word, found in PHRASES.items() if ((), Role.TIMES) in found and len(word) > 1
+)
 _DIGIT = re.compile("[0-9]")
 _TELLING = {Role.FAILURE, Role.SETS}
 _PLAIN = re.compile(
@@ -136,6 +139,8 @@ def _may_prescribe(text: str) -> bool:
     if _DIGIT.search(text):
         return True
     words = fold(text).replace("-", " ").split()
+    if not NUMBERS.keys().isdisjoint(words) and not _TIMES.isdisjoint(words):
+        return True  # three times fifteen
     said = (PHRASES.get(word.strip(".,:;()*!"), ()) for word in words)
     return any(role in _TELLING for phrases in said for _, role in phrases)
 
@@ -451,7 +456,7 @@ class _Examination:
         ends = {group.spans[0][0] for group in groups[1:]}
         for begin, end in self.parts.gaps(item):
             piece = self.parts.piece(begin, end)
-            is_other = end in ends and piece.start != name.start
+            is_other = end in ends and not piece.start <= name.start < piece.end
             if is_other and is_movement(piece.text) and not is_leading(piece.text):
                 expected = "a comma or a + between two exercises on a line"
                 self.reader.cursor.faults.append(Fault(piece.start, piece.end, "", expected))

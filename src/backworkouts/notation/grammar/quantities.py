@@ -276,7 +276,8 @@ class Quantities:
         end = cursor.is_(at, Role.TIMES)
         if end is None:
             return None
-        return end if tokens[end].kind is NUMBER else None
+        is_all = cursor.is_(end, Role.FAILURE) is not None  # twice as long as possible
+        return end if tokens[end].kind is NUMBER or is_all else None
 
     def _with_unit(
         self, amounts: tuple[Amount, ...], at: int, end: int, *, slashed: bool, chained: bool

@@ -321,6 +321,19 @@ def bodyweight(reader: LineReader, at: int, end: int) -> int | None:
     return reader.put("load", found, at, found.end)
 
 
+def unit_alone(reader: LineReader, at: int, end: int) -> int | None:
+    """`KG x 8`, with no number before the unit: one's own weight, as German shortens it."""
+    cursor = reader.cursor
+    if reader.group.load is not None or reader.group.says_sets or cursor.tokens[end].text != "x":
+        return None
+    if cursor.tokens[end + 1].kind is not NUMBER or (at and cursor.tokens[at - 1].kind is NUMBER):
+        return None
+    done = bodyweight(reader, at, end)
+    if done is not None:
+        reader.doubts.append((at, end, "one's own weight"))
+    return done
+
+
 def last_set(reader: LineReader, at: int, end: int) -> int | None:
     """`last set to failure`."""
     cursor = reader.cursor
@@ -454,6 +467,7 @@ HANDLERS: dict[Role, Callable[..., int | None]] = {
     Role.RIR: partial(effort_key, kind=Kind.RIR),
     Role.LOAD: load_key,
     Role.BODYWEIGHT: bodyweight,
+    Role.KG: unit_alone,
     Role.AT: at_word,
     Role.THEN: then,
     Role.LAST: last_set,

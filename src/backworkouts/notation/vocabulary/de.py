@@ -20,7 +20,8 @@ VOCABULARY = Vocabulary(
         Role.TRAINING_MAX: (),
         Role.MAXIMUM: words("rm"),
         Role.FAILURE: phrases(
-            """bis zum muskelversagen, bis zum versagen, bis muskelversagen, bis versagen,
+            """so viele wie moglich, so lange wie moglich, bis zum muskelversagen, bis zum
+            versagen, bis muskelversagen, bis versagen,
             muskelversagen, versagen, maximal, max, maximum, zum muskelversagen, zum versagen"""
         ),
         Role.SHORT_OF: words("vor ohne kein keine nie"),
@@ -118,14 +119,14 @@ VOCABULARY = Vocabulary(
     joined_reps=(),
     short_sets=words("s"),
     totals=words("gesamt insgesamt dauer"),
-    plans=words("spater nachste nachstes danach woche wochen kw steigern"),
+    plans=words("spater nachste nachstes danach woche wochen kw steigern erhohe erhohen steigere"),
     cues=words("pause halten gehalten exzentrisch negativ unten oben langsam"),
     numbered=words("tag stufe phase nummer position sitz loch stift lehne maschine griff"),
     narration=words("wollte versucht geplant verfehlt"),
     sizes=words("cm mm grad"),
     under_tension=words("tut"),
     note_beginnings=(),
-    lead_phrases=(),
+    lead_phrases=phrases("dann, danach, zum schluss"),
     prose=words(
         """ziel ziele ich er sie es wir ihr mein meine dein deine sein ist sind war waren wird
         werden habe hast hat haben hatte kann kannst konnen muss musst soll sollte will wenn

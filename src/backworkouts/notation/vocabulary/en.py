@@ -27,8 +27,8 @@ VOCABULARY = Vocabulary(
         Role.FAILURE: phrases(
             """to failure, till failure, until failure, to absolute failure, to technical
             failure, to muscular failure, failure, amrap, amraps, amap, to fatigue, as many as
-            possible, as many reps as possible, max, max reps, max rep, maximum, maximum reps,
-            to max, maximal, failure reps"""
+            possible, as many reps as possible, as long as possible, max, max reps,
+            max rep, maximum, maximum reps, to max, maximal, failure reps"""
         ),
         Role.SHORT_OF: phrases(
             """shy of, short of, shy from, away from, before, near, close to, from, avoid,
@@ -161,7 +161,8 @@ VOCABULARY = Vocabulary(
     joined_reps=words("r"),
     short_sets=words("s"),
     totals=words("total totals overall altogether duration"),
-    plans=words("""later next eventually progress progressing progression week weeks wk wks w"""),
+    plans=words("""later next eventually progress progressing progression week weeks wk wks w
+    add"""),
     cues=words(
         """pause pauses paused hold holds squeeze squeezing stretch eccentric negative negatives
         concentric isometric lowering slow down up bottom top tut"""

@@ -20,7 +20,8 @@ VOCABULARY = Vocabulary(
         Role.TRAINING_MAX: (),
         Role.MAXIMUM: words("rm"),
         Role.FAILURE: phrases(
-            """al fallo, hasta el fallo, hasta fallo, al fallo muscular, fallo muscular, fallo,
+            """lo mas posible, el mayor tiempo posible, las que salgan, al fallo, hasta el
+            fallo, hasta fallo, al fallo muscular, fallo muscular, fallo,
             maximo, maximas, maxima, maximas repeticiones, al maximo, a falla"""
         ),
         Role.SHORT_OF: phrases("antes del, cerca, sin, no, nunca"),
@@ -120,7 +121,10 @@ VOCABULARY = Vocabulary(
     joined_reps=(),
     short_sets=words("s"),
     totals=words("total totales duracion"),
-    plans=words("despues proxima proximo siguiente semana semanas progresion"),
+    plans=words(
+        """despues proxima proximo siguiente semana semanas progresion anadir anade sumar suma
+        aumentar aumenta"""
+    ),
     cues=words(
         """pausa pausas aguantar apretar excentrica negativa abajo arriba lento isometrico"""
     ),
@@ -129,7 +133,7 @@ VOCABULARY = Vocabulary(
     sizes=words("cm mm grados"),
     under_tension=words("tut"),
     note_beginnings=(),
-    lead_phrases=(),
+    lead_phrases=phrases("luego, despues"),
     prose=words(
         """meta objetivo objetivos yo tu usted ella nosotros vosotros ellos ellas mi mis sus es
         era fue ser estar esta estan tiene tienes tengo hay haz hacer hago puede puedes debe

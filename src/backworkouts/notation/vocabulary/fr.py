@@ -20,7 +20,8 @@ VOCABULARY = Vocabulary(
         Role.TRAINING_MAX: (),
         Role.MAXIMUM: words("rm"),
         Role.FAILURE: phrases(
-            """jusqu'a l'echec, a l'echec, jusqu'a echec, a echec, echec, l'echec, maximales,
+            """le plus longtemps possible, le plus possible, autant que possible, jusqu'a
+            l'echec, a l'echec, jusqu'a echec, a echec, echec, l'echec, maximales,
             repetitions max, max, maximum, maximal"""
         ),
         Role.SHORT_OF: words("avant sans pas"),
@@ -117,14 +118,14 @@ VOCABULARY = Vocabulary(
     joined_reps=(),
     short_sets=words("s"),
     totals=words("total totaux duree"),
-    plans=words("prochaine prochain ensuite semaine semaines progression"),
+    plans=words("prochaine prochain ensuite semaine semaines progression ajouter ajoute ajoutez"),
     cues=words("""pause tenir tenu contraction excentrique negative bas haut lent isometrique"""),
     numbered=words("jour niveau phase numero position siege cran trou machine"),
     narration=words("voulais essaye rate prevu"),
     sizes=words("cm mm degres eme e"),
     under_tension=words("tut"),
     note_beginnings=(),
-    lead_phrases=(),
+    lead_phrases=phrases("puis, ensuite"),
     prose=words(
         """objectif objectifs je j'ai il elle nous vous ils elles mon ton ma mes tes ses notre
         votre est sont etait sera etre avoir ont avez avons fait faire faites peut peux

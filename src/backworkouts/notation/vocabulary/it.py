@@ -20,7 +20,8 @@ VOCABULARY = Vocabulary(
         Role.TRAINING_MAX: (),
         Role.MAXIMUM: words("rm"),
         Role.FAILURE: phrases(
-            """a cedimento, al cedimento, fino al cedimento, fino a cedimento, cedimento, al
+            """il piu a lungo possibile, piu possibile, a cedimento, al cedimento, fino al
+            cedimento, fino a cedimento, cedimento, al
             massimo, a esaurimento, ad esaurimento, massimale, ripetizioni massime, massime,
             massimo, max, maximum"""
         ),
@@ -132,14 +133,16 @@ VOCABULARY = Vocabulary(
     joined_reps=(),
     short_sets=words("s"),
     totals=words("totale totali durata"),
-    plans=words("prossima prossimo settimana settimane progressione"),
+    plans=words(
+        "prossima prossimo settimana settimane progressione aggiungi aggiungere aumenta aumentare"
+    ),
     cues=words("""pausa fermo tenere contrazione eccentrica negativa basso alto lento isometria"""),
     numbered=words("giorno livello fase numero posizione sedile foro perno macchina sedia"),
     narration=words("volevo provato previsto mancato"),
     sizes=words("cm mm gradi"),
     under_tension=words("tut"),
     note_beginnings=words("con a in per fino usando"),
-    lead_phrases=(),
+    lead_phrases=phrases("poi, infine"),
     prose=words(
         """obiettivo obiettivi io tu lui lei noi voi loro mio mia tuo tua suo sua e' sono sei
         era ero stato stata ho hai ha abbiamo avete hanno avere essere fare fai fatto puo

@@ -21,7 +21,8 @@ VOCABULARY = Vocabulary(
         Role.MAXIMUM: words("rm"),
         Role.FAILURE: phrases(
             """tot falen, tot spierfalen, tot uitputting, spierfalen, tot mislukken, tot het falen,
-            falen, tot maximaal, maximaal, max, zoveel mogelijk, zo veel mogelijk"""
+            falen, tot maximaal, maximaal, max, zoveel mogelijk, zo veel mogelijk, zo lang
+            mogelijk"""
         ),
         Role.SHORT_OF: words("zonder"),
         Role.SIDE: phrases(
@@ -121,14 +122,14 @@ VOCABULARY = Vocabulary(
     joined_reps=(),
     short_sets=words("s"),
     totals=words("totaal duur"),
-    plans=words("later volgende week weken opbouwen"),
+    plans=words("later volgende week weken opbouwen verhoog verhogen"),
     cues=words("""pauze vasthouden aanspannen excentrisch negatief onder boven langzaam"""),
     numbered=words("dag niveau fase nummer stand zitting gaatje pin stoel"),
     narration=words("wilde geprobeerd gepland gemist"),
     sizes=words("cm mm graden e"),
     under_tension=words("tut"),
     note_beginnings=words("met op in per tot daarna zonder"),
-    lead_phrases=(),
+    lead_phrases=phrases("daarna, dan"),
     prose=words(
         """doel doelen ik jij je hij zij ze wij we jullie mijn jouw zijn haar ons onze is was
         waren ben heb hebt heeft hebben had kan kun kunnen moet moeten wil wilt willen zal

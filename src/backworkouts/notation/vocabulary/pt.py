@@ -20,7 +20,8 @@ VOCABULARY = Vocabulary(
         Role.TRAINING_MAX: (),
         Role.MAXIMUM: words("rm"),
         Role.FAILURE: phrases(
-            """ate a falha, ate falha, a falha, ao falho, falha, falha muscular, ate a exaustao, ao
+            """maximo possivel, maximo de tempo possivel, ate a falha, ate falha, a falha,
+            ao falho, falha, falha muscular, ate a exaustao, ao
             maximo, maximo, repeticoes maximas, maximas"""
         ),
         Role.SHORT_OF: phrases("antes da, sem, nunca"),
@@ -118,14 +119,16 @@ VOCABULARY = Vocabulary(
     joined_reps=(),
     short_sets=words("s"),
     totals=words("total totais duracao"),
-    plans=words("depois proxima proximo semana semanas progressao"),
+    plans=words(
+        "depois proxima proximo semana semanas progressao adicionar adicione aumentar aumente"
+    ),
     cues=words("""pausa segurar contracao excentrica negativa embaixo topo lento isometria"""),
     numbered=words("dia nivel fase numero posicao banco furo pino maquina"),
     narration=words("queria tentei planejado falhei"),
     sizes=words("cm mm graus"),
     under_tension=words("tut"),
     note_beginnings=(),
-    lead_phrases=(),
+    lead_phrases=phrases("depois, em seguida"),
     prose=words(
         """meta objetivo objetivos eu voce ele ela nos eles elas meu minha seu sua sao foi
         estou estava tem tenho ter pode podes deve devo quero quando porque se cada semana
