@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from typing import TypeVar
@@ -27,7 +26,7 @@ from backworkouts.notation.document.doubts import may_hide_a_set
 from backworkouts.notation.document.headings import Rounds, opens_rounds
 from backworkouts.notation.document.lines import Line, Place, problem_in
 from backworkouts.notation.document.outline import Day, Outline, Placed, Weeks
-from backworkouts.notation.grammar.text import Fault, normal
+from backworkouts.notation.grammar.text import MARKUP, Fault, normal
 from backworkouts.notation.origin import Origin
 from backworkouts.notation.prescription import Prescription
 from backworkouts.notation.vocabulary import WEEKDAYS
@@ -36,7 +35,6 @@ __all__ = ["Assembled", "assemble"]
 
 _UNTITLED = "Workout"
 _UNTITLED_PROGRAM = "Program"
-_MARKUP = re.compile(r"\*\*|__|`|~~")
 _Any = TypeVar("_Any")
 
 
@@ -365,7 +363,7 @@ class _Maker:
 
 def _plain(name: Line) -> str:
     """A name without markup and without characters that nobody sees."""
-    return " ".join(_MARKUP.sub("", normal(name.text)[0].text).split())
+    return " ".join(MARKUP.sub("", normal(name.text)[0].text).split())
 
 
 def _is_exact(placed: Placed) -> bool:

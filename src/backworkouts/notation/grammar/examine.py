@@ -31,7 +31,7 @@ from backworkouts.notation.grammar.reader import Item, LineReader, settle
 from backworkouts.notation.grammar.remarks import doubts_of
 from backworkouts.notation.grammar.slips import find_slips
 from backworkouts.notation.grammar.spans import filled, merged_parts, shifted
-from backworkouts.notation.grammar.text import Fault, Normal, fold, normal
+from backworkouts.notation.grammar.text import MARKUP, Fault, Normal, fold, normal
 from backworkouts.notation.grammar.tokens import ENDS, NUMBER, SYMBOL, Token, tokens
 from backworkouts.notation.prescription import Prescription, Span
 from backworkouts.notation.vocabulary import NARRATION, NUMBERS, PHRASES, TOTALS, Role
@@ -52,7 +52,6 @@ _LABEL = re.compile(
     )\s*""",
     re.VERBOSE,
 )
-_MARKUP = re.compile(r"\*\*|__|`|~~|(?<=[^\W\d_)])(?:\^\([0-9]{1,2}\)|\^[0-9]{1,2}\b|[¹²³])")
 _MARKS = ("**", "__", "`", "~~", "^", "¹", "²", "³")
 _TIMES = frozenset(
     word for word, found in PHRASES.items() if ((), Role.TIMES) in found and len(word) > 1
@@ -236,7 +235,7 @@ def _without_markup(line: Normal) -> Normal:
     text = line.text
     if not any(mark in text for mark in _MARKS):
         return line
-    return Normal(_MARKUP.sub(lambda found: " " * len(found[0]), text), line.offsets)
+    return Normal(MARKUP.sub(lambda found: " " * len(found[0]), text), line.offsets)
 
 
 class _Examination:

@@ -8,7 +8,10 @@ __all__ = ["VOCABULARY"]
 
 VOCABULARY = Vocabulary(
     phrases={
-        Role.SETS: words("satz satze saetze runde runden serie durchgang durchgange durchgaenge"),
+        Role.SETS: words(
+            """satz satze saetze runde runden serie arbeitssatz arbeitssatze arbeitssaetze
+            durchgang durchgange durchgaenge"""
+        ),
         Role.REPS: words("wdh wdhs wiederholung wiederholungen schritte"),
         Role.SECONDS: words("s sec sek sekunde sekunden"),
         Role.MINUTES: words("min minute minuten"),
@@ -135,7 +138,10 @@ VOCABULARY = Vocabulary(
     ),
     headings=words("trainingsplan einheit"),
     openings=words("fur in bei"),
-    leads=words("zum schluss noch dann danach mache machen mit je zu und der die das den wdh x in"),
+    leads=words(
+        """arbeitssatz arbeitssatze zum schluss noch dann danach mache machen mit je zu und der
+        die das den wdh x in"""
+    ),
     trails=words("ca in mit je zu und von x"),
     beginnings=(),
     silent=words("wdh und x"),
@@ -143,7 +149,8 @@ VOCABULARY = Vocabulary(
     prefixes=(),
     prefix_nouns=(),
     movements=words(
-        """ruder klimm lat kreuzheb beug druck unterarm liegest stutz heben zug zieh extens"""
+        """ruder klimm lat kreuzheb beug druck unterarm liegest stutz heben zug zieh extens
+        knie bank ausfall waden schulter bizeps trizeps bein seit rumpf hampel"""
     ),
     movement_words=(),
     weekdays=(
