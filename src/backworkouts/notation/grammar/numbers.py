@@ -139,7 +139,7 @@ def _side_by_side(reader: LineReader, factors: list[Quantity]) -> int | None:
     pair: list[Quantity] = factors
     while len(pair) == _SEVERAL and all(_is_one(one) for one in pair):
         if pair[0].amounts[0].low < _LEAST_BY_SPACE or len(row) == MOST_SETS:
-            return None
+            break
         row.append(pair)
         at = pair[1].end
         at = reader.cursor.is_(at, Role.DROP) or at
