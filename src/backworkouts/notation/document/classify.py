@@ -9,12 +9,13 @@ from attrs import evolve, frozen
 
 from backworkouts import limits
 from backworkouts.notation.document.cached import CachedReader
-from backworkouts.notation.document.dates import StatedDate, date_in
+from backworkouts.notation.document.dates import StatedDate, begins_with_mark, date_in
 from backworkouts.notation.document.elements import Element, LineRead, Sort
 from backworkouts.notation.document.headings import (
     Heading,
     every,
     heading,
+    is_aside,
     is_rest,
     is_total,
     names_weekday,
@@ -48,6 +49,20 @@ _JOINS = re.compile(
     rf"|{any_of(lambda one: one.joins)}\s*:?\s*$)",
     re.IGNORECASE,
 )
+_QUOTED = re.compile(
+    r"\"[^\"]+\"|\u201c[^\u201d]+\u201d|\u201e[^\u201c]+\u201c|\u00ab[^\u00bb]+\u00bb"
+    r"|(?P<forum>\[quote\b[^\]]*\].*)|<!--.*-->"
+)
+_WORKING = re.compile(rf"[\s\-*\u2022]*{any_of(lambda one: one.working_sets)}\s*:\s*(?=\S)")
+_CLOCK = re.compile(
+    rf"[\s\-*\u2022]*{any_of(lambda one: one.one_set)}\s*\#?[0-9]{{1,2}}\s*[:.-]\s+"
+    r"(?P<clock>(?P<minutes>[0-9]{1,2}):(?P<seconds>[0-5][0-9]))$"
+)
+_STAMP = re.compile(
+    r"\s*\u200e?\[?(?P<sent>[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{2,4}),?\s+[0-9]{1,2}:[0-9]{2}"
+    r"(?::[0-9]{2})?(?:\s?[apAP]\.?[mM]\.?)?(?:\]|\s-)\s*[^:\[\]]{1,40}:\s?"
+)
+"""The stamp before a message of a chat: `[03/02/2025, 07:24:05] Name:`."""
 _FENCE = re.compile(r"\s*(?:```|~~~)\s*([\w-]*)\s*$")
 _PLAIN_FENCES = {"", "text", "txt", "plain", "plaintext", "markdown", "md"}
 _FRONT = re.compile(r"---\s*$")
@@ -99,6 +114,8 @@ class _Lines:
         self._lines = lines
         short = [line for line in lines if len(line) <= _HEADING_CHARACTERS]
         is_org = sum(_IS_ORG.match(line) is not None for line in short) > 1
+        self._last_sent = ""
+        self._is_chat = sum(_STAMP.match(line) is not None for line in lines) > 1
         sections = sum(section(line.strip()) is not None for line in short)
         self._context = Context(read, is_org, sections > 1, _is_load_first(lines))
 
@@ -119,6 +136,8 @@ class _Lines:
                 at += 1
                 continue
             line, allowed = Line.written(text, at + 1).parted()
+            dated, line = self._message(line)
+            yield from dated
             fence = _FENCE.match(text)
             if fence is not None:
                 end = self._end_of_code(at) if fence[1].lower() not in _PLAIN_FENCES else at
@@ -143,6 +162,16 @@ class _Lines:
                 yield evolve(several[-1], allowed=allowed)
             is_apart = False
             at += 1
+
+    def _message(self, line: Line) -> tuple[list[Element], Line]:
+        """The date of a message of a chat, where that before it has another, and its text."""
+        stamp = _STAMP.match(line.text) if self._is_chat else None
+        if stamp is None:
+            return [], line
+        sent = line.cut(*stamp.span("sent"))
+        is_known, self._last_sent = sent.text == self._last_sent, sent.text
+        behind = line.cut(stamp.end())
+        return [] if is_known else _date(sent, self._context) or [], behind
 
     def _front_matter(self) -> list[Element]:
         """The metadata between two lines of hyphens at the beginning of a text."""
@@ -175,6 +204,12 @@ class _Lines:
                 return table, _row(line, found, self._context)
         head = header(line.text)
         if head is not None:
+            day = heading(head.titles[0]) if head.between != " " else None
+            if day is not None and day.sort is HeadingSort.DAY:
+                at = line.text.index(head.titles[0])
+                named = line.cut(at, at + len(head.titles[0]))
+                rule = Element(Sort.RULE, line.cut(at + len(head.titles[0])).stripped())
+                return head, [Element(Sort.HEADING, named, heading=day), rule]
             return head, [Element(Sort.RULE, line.stripped())]
         number = line.pieces[0].line
         is_other = (
@@ -242,6 +277,10 @@ def _classified(line: Line, is_apart: bool, context: Context) -> list[Element]: 
     indent = len(text) - len(text.lstrip())
     quote = _QUOTE.match(text)
     if quote is not None:
+        dated = line.cut(len(text) - len(text.lstrip(" \t>"))).stripped()
+        several = _date(dated, context)
+        if several is not None:
+            return several
         return [Element(Sort.QUOTE, line.cut(quote.end()), indent=indent)]
     line = line.stripped()
     if is_rule(text):
@@ -311,6 +350,8 @@ def _date(line: Line, context: Context) -> list[Element] | None:
 
 def _is_dated(text: str, begin: int, stated: StatedDate) -> bool:
     """Whether a date without a year is marked as one: a heading, bold, with a month's name."""
+    if begins_with_mark(text[begin:]):
+        return True
     return stated.first is None or "#" in text[:begin] or "**" in text[:begin] or text.endswith(":")
 
 
@@ -362,7 +403,9 @@ def _headed(line: Line, is_apart: bool, context: Context) -> list[Element] | Non
         return [week]
     rounds = opens_rounds(text)
     if rounds is not None:
-        return [Element(Sort.ROUNDS, line, rounds=rounds)]
+        found = heading(text)
+        if found is None or found.sort is not HeadingSort.DAY:
+            return [Element(Sort.ROUNDS, line, rounds=rounds)]
     found = heading(text, is_apart=is_apart)
     if found is not None:
         return _begun(line, found, context)
@@ -461,8 +504,10 @@ def _of_sets(line: Line, context: Context) -> Element:
     joins = _JOINS.match(text)
     if joins is not None:
         return Element(Sort.JOIN, line, behind=line.cut(joins.end()))
-    if is_total(text):
-        return Element(Sort.META if any(map(str.isdigit, text)) else Sort.NAME, line)
+    known = _aside(line) or _working(line, context)
+    if known is not None:
+        return known
+    text, line = _with_seconds(line)
     read = context.read(text)
     is_named = read.exercise is not None and bool(read.exercise.name)
     key = None if is_named else _key(line)
@@ -481,6 +526,44 @@ def _of_sets(line: Line, context: Context) -> Element:
     if label is not None and fold(label["key"]) in COLUMNS:
         return Element(Sort.LABEL, line)
     return Element(Sort.NAME, line)
+
+
+def _aside(line: Line) -> Element | None:
+    """What holds no sets of this day: sums, the body, later days, quotations."""
+    if is_aside(line.text) or _is_quoted(line.text):
+        return Element(Sort.META, line)
+    if is_total(line.text):
+        has_number = any(map(str.isdigit, line.text))
+        return Element(Sort.META if has_number else Sort.NAME, line)
+    return None
+
+
+def _working(line: Line, context: Context) -> Element | None:
+    """`Working sets: 3x5 @ 100 kg` below a name: its label names no exercise."""
+    label = _WORKING.match(fold(line.text))
+    if label is None:
+        return None
+    alone = line.cut(label.end())
+    read = context.read(alone.text)
+    is_nameless = read.exercise is not None and not read.exercise.name
+    return Element(Sort.MORE, alone, read) if is_nameless else None
+
+
+def _with_seconds(line: Line) -> tuple[str, Line]:
+    """`Set 2: 0:55` is a time, of one set: the line with its seconds, in as many characters."""
+    found = _CLOCK.match(fold(line.text))
+    if found is None:
+        return line.text, line
+    seconds = int(found["minutes"]) * 60 + int(found["seconds"])
+    width = len(found["clock"])
+    text = line.text[: found.start("clock")] + f"{seconds}s".rjust(width)
+    return text, line._replace(text=text)
+
+
+def _is_quoted(text: str) -> bool:
+    """Whether a line is a quotation as a whole, and names no movement."""
+    found = _QUOTED.fullmatch(text)
+    return found is not None and (found["forum"] is not None or not is_movement(text))
 
 
 def _is_load_first(lines: Sequence[str]) -> bool:

@@ -24,7 +24,7 @@ from backworkouts.notation.document.tables import line_for
 from backworkouts.notation.grammar.naming import clean_name, is_movement, is_prose, strip_prefix
 from backworkouts.notation.grammar.text import Fault, fold
 from backworkouts.notation.prescription import Prescription
-from backworkouts.notation.vocabulary import COLUMNS, any_of
+from backworkouts.notation.vocabulary import COLUMNS, Role, any_of
 
 __all__ = ["Composer", "Entry", "Item"]
 
@@ -37,7 +37,11 @@ _LABEL = re.compile(
 )
 _LINK = re.compile(r"\[(?P<text>[^\[\]]+)\]\([^()\s]*\)")
 _OUTSIDE = re.compile(r"\([^()]*\)")
-_COUNTED = re.compile(r"[\s\-*\u2022]*(?P<count>[0-9]{1,3})\s+(?P<name>[^\W\d_].*)$")
+_COUNTED = re.compile(
+    r"[\s\-*\u2022]*(?P<count>[0-9]{1,3})(?P<sides>/(?P=count))?\s+(?P<name>[^\W\d_].*)$"
+)
+_COMMA = re.compile(r",\s+(?=[0-9])")
+_WARM_UP = re.compile(rf"[\s\-*\u2022]*{any_of(lambda one: one.phrases[Role.WARM_UP])}\s*:")
 _REACH = 60
 """Lines between a name and its sets."""
 
@@ -218,7 +222,8 @@ class Composer:
             notes=notes or [],
             joins_last=joins_last,
         )
-        element = Element(Sort.SETS, line)
+        written = self._written[(line if name is None else name).whole.line - 1]
+        element = Element(Sort.SETS, line, indent=len(written) - len(written.lstrip()))
         self.items.append(Item(element, entry))
         following = exercise.followed_by
         while following is not None:
@@ -536,6 +541,9 @@ class Composer:
             read = self._read(whole.text)
             if read.exercise is not None and said.text.startswith(read.exercise.name):
                 return whole, read.exercise
+        if any(_WARM_UP.match(fold(line.text)) for _, line in behind[:-1]):
+            # a label of warm-up sets holds for its own line
+            return self._one_by_one(behind)
         parts = [stand_in(said)]
         for between, line in behind:
             parts += [between, line]
@@ -545,6 +553,10 @@ class Composer:
             return whole, read.exercise
         if read.faults and len(behind) == 1:
             return None
+        return self._one_by_one(behind)
+
+    def _one_by_one(self, behind: list[tuple[str, Line]]) -> tuple[Line, Prescription] | None:
+        """The sets of lines that are read each for itself; None where one holds no sets."""
         alone = [self._read(line.text).exercise for _, line in behind]
         complete = [one for one in alone if one is not None and not one.name]
         if len(complete) == len(alone) and all(between == _AND for between, _ in behind):
@@ -610,11 +622,16 @@ class Composer:
 
 def counted(element: Element) -> tuple[Line, Line] | None:
     """Return the name and the count of `12 prone cobras`, in rounds."""
-    found = _COUNTED.match(element.line.text)
+    line = element.line.stripped(".") if element.line.text.endswith(".") else element.line
+    comma = _COMMA.search(line.text)
+    if comma is not None and any(map(str.isalpha, line.text[: comma.start()])):
+        return name_of(line.cut(0, comma.start()))[1], line.cut(comma.end())
+    found = _COUNTED.match(line.text)
     if found is None:
         return None
-    line = element.line
-    return line.cut(*found.span("name")), joined([line.cut(*found.span("count")), " reps"])
+    return line.cut(*found.span("name")), joined(
+        [line.cut(*found.span("count")), " reps per side" if found["sides"] else " reps"]
+    )
 
 
 def name_of(line: Line) -> tuple[str | None, Line]:

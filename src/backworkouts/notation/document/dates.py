@@ -10,14 +10,19 @@ from typing import NamedTuple
 from backworkouts.notation.grammar.text import fold
 from backworkouts.notation.vocabulary import (
     MONTH_NUMBERS,
+    VOCABULARIES,
     WEEKDAY_NUMBERS,
     alternatives,
     any_of,
 )
 
-__all__ = ["Order", "StatedDate", "date_in", "dates_order", "moment"]
+__all__ = ["Order", "StatedDate", "begins_with_mark", "date_in", "dates_order", "moment"]
 
-_WEEKDAY = rf"(?:(?:{alternatives(WEEKDAY_NUMBERS)})\.?(?![\w]),?\s*)"
+_WEEKDAY_NAMES = {
+    *WEEKDAY_NUMBERS,
+    *(name for one in VOCABULARIES.values() for names in one.weekday_marks for name in names),
+}
+_WEEKDAY = rf"(?:(?:{alternatives(_WEEKDAY_NAMES)})\.?(?![\w]),?\s*)"
 _MONTH = rf"(?P<month>{alternatives(MONTH_NUMBERS)})"
 _YEAR = r"(?P<year>[12][0-9]{3})"
 _TIME = (
@@ -49,6 +54,11 @@ _WITHOUT_YEAR = tuple(
         rf"{_MONTH}\.?\s+(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?!\w)",
     )
 )
+_BY_WEEKDAY = re.compile(rf"\s*{_WEEKDAY}[0-9]")
+_BY_MARK = re.compile(
+    rf"\s*(?:{alternatives(_WEEKDAY_NAMES - {*WEEKDAY_NUMBERS})})\.?,?\s+[0-9]", re.IGNORECASE
+)
+_TITLED = re.compile(r"\s*(?:\s-\s|:\s|\s\(|,\s|\s\u2013\s)")
 _MONTHS = 12
 _DAYS = 31
 _MILLENNIUM = 2000
@@ -98,7 +108,11 @@ def date_in(text: str) -> StatedDate | None:
     if len(text) <= len(folded):
         for form in _WITHOUT_YEAR:
             found = form.match(folded)
-            if found is not None and not folded[found.end() :].strip(" :*_-,)"):
+            if found is None:
+                continue
+            is_whole = not folded[found.end() :].strip(" :*_-,)")
+            is_titled = _BY_WEEKDAY.match(folded) and _TITLED.match(folded, found.end())
+            if is_whole or is_titled:
                 return _stated(found)
     return None
 
@@ -125,6 +139,11 @@ def _stated(found: re.Match[str]) -> StatedDate | None:
         return None
     slashed = parts.get("mark") in {"/", "-"}
     return StatedDate(year, month, day, first, second, slashed, hour, minute, found.end())
+
+
+def begins_with_mark(text: str) -> bool:
+    """Whether a date stands behind the short name of a weekday: `sab 8/2`."""
+    return _BY_MARK.match(text) is not None
 
 
 def dates_order(dates: Iterable[StatedDate]) -> Order:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from attrs import frozen
 
 from backworkouts.model.block import BlockMethod
-from backworkouts.notation.grammar.naming import is_telling
+from backworkouts.notation.grammar.naming import is_movement, is_telling
 from backworkouts.notation.grammar.text import fold
 from backworkouts.notation.vocabulary import (
     NUMBERS,
@@ -27,6 +27,7 @@ __all__ = [
     "Sort",
     "every",
     "heading",
+    "is_aside",
     "is_rest",
     "is_total",
     "names_weekday",
@@ -40,16 +41,17 @@ _SHORT = 2
 _LOOSE = r"\s?-?\s?"
 """Between the words of `super set` and `warm up`."""
 _SEPARATOR = r"\s*(?:[:.)]|\s-(?=\s)|-(?=\s)|\(|,)?\s*"
-_A_WEEKDAY = rf"(?:{alternatives(WEEKDAY_NUMBERS)})(?![\w'-])\.?"
+_A_WEEKDAY = rf"(?:{alternatives(WEEKDAY_NUMBERS)})(?:'(?!\w))?(?![\w'-])\.?"
 _BETWEEN_DAYS = rf"\s*(?:[,/&+]|\b{any_of(lambda one: one.ands)}\b)\s*"
 _WEEKDAY = re.compile(rf"({_A_WEEKDAY}(?:{_BETWEEN_DAYS}{_A_WEEKDAY})*+){_SEPARATOR}")
 _ON_WEEKDAYS = re.compile(rf"\(({_A_WEEKDAY}(?:{_BETWEEN_DAYS}{_A_WEEKDAY})*+)\)\s*$")
-_EACH_WEEKDAY = re.compile(rf"({alternatives(WEEKDAY_NUMBERS)})(?![\w'-])")
+_EACH_WEEKDAY = re.compile(rf"({alternatives(WEEKDAY_NUMBERS)})(?![\w-]|'\w)")
 _NAMES_WEEKDAY = re.compile(rf"\b({alternatives(WEEKDAY_NUMBERS)})\s*:\s*$")
 _NUMBER_WORDS = {word: number for word, number in NUMBERS.items() if len(word) > _SHORT}
 _A_NUMBER = alternatives(_NUMBER_WORDS)
 _ORDINAL = re.compile(
-    rf"(?:{any_of(lambda one: one.days)}(?:\s*\#?([0-9]{{1,3}})|\s+([a-h])|\s+({_A_NUMBER}))(?!\w)"
+    rf"(?:{any_of(lambda one: one.days)}"
+    rf"(?:\s*\#?([0-9]{{1,3}})|\s+([a-h])[0-9]?|\s+({_A_NUMBER}))(?!\w)"
     rf"|d([0-9]{{1,2}})(?=\s*(?:[:-]|$))){_SEPARATOR}"
 )  # D1: is a day; D1. stands before the first exercise of the fourth superset
 _PHASE = re.compile(
@@ -116,10 +118,29 @@ _TIMED = (
         rf"[-*\u2022\s]*(?P<minutes>[0-9]{{1,3}})[\s-]*{_MINUTES}\s*(?P<method>emom|amrap)\s*[:.]?\s*$"
     ),
 )
+_LEAD = re.compile(
+    r"[^\w\"'(\[#]*(?:\[[ x]?\]\s*)?"
+    r"(?P<label>(?:[a-z]|[ivx]{1,4}|[0-9]{1,2})\s*[.)]\s+)?[^\w\"'(\[#]*"
+)
+_CUTS = re.compile(r"\s*[,;:()]\s*|\s+-\s+")
+_ROUNDS_PART = re.compile(rf"(?P<low>[0-9]{{1,2}})\s*(?:x\s*)?{any_of(lambda one: one.rounds)}")
+_SETS_OR_TIMES = any_of(lambda one: (*one.phrases[Role.SETS], *one.phrases[Role.TIMES]))
+_SETS_PART = re.compile(rf"(?P<low>[0-9]{{1,2}})\s*{_SETS_OR_TIMES}")
+_TIMED_PART = re.compile(
+    rf"(?P<method>emom|amrap)\s+(?:{any_of(lambda one: (*one.count_of, *one.name_of))}\s+)?"
+    rf"(?P<minutes>[0-9]{{1,3}})\s*{_MINUTES}"
+)
+_TIME = any_of(lambda one: (*one.phrases[Role.SECONDS], *one.phrases[Role.MINUTES]))
+_REST_PART = re.compile(
+    rf"(?:{any_of(lambda one: one.phrases[Role.REST])}\s+)?[0-9]{{1,3}}\s*{_TIME}\b[^0-9]*"
+)
+_TITLE_PART = re.compile(r"[^\W\d_][^0-9]*(?:\s[0-9]{1,2})?")
+_PART_WORDS = 4
 _SHORT_WEEK = re.compile(r"w(?P<first>[0-9]{1,2})\s*[:=-]\s*")
 _TOTAL = re.compile(rf"[\s\-*#_\u2022|]*{any_of(lambda one: one.sums)}\b")
 
 
+_ROUNDS_CHARACTERS = 100
 _WORDS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _TITLE_WORDS = 12
 _OF_TITLES = merged(lambda one: one.title_words)
@@ -321,11 +342,53 @@ def opens_rounds(text: str) -> Rounds | None:
     for form in _TIMED:
         found = form.match(folded)
         if found is not None:
-            minutes = int(found["minutes"])
-            if found["method"] == "amrap":
-                return Rounds(1, BlockMethod.AMRAP, minutes)
-            return Rounds(minutes, BlockMethod.EMOM, minutes)
-    return None
+            return _timed(found)
+    return _titled_rounds(folded)
+
+
+def _timed(found: re.Match[str]) -> Rounds:
+    minutes = int(found["minutes"])
+    if found["method"] == "amrap":
+        return Rounds(1, BlockMethod.AMRAP, minutes)
+    return Rounds(minutes, BlockMethod.EMOM, minutes)
+
+
+def _titled_rounds(folded: str) -> Rounds | None:
+    """The rounds of a part with a label or a title: `B) 4 sets`, `Block 1 (3 rounds, rest 90 s)`.
+
+    Beside the rounds such a line holds a title, rests and no exercise.
+    """
+    if len(folded) > _ROUNDS_CHARACTERS or folded.endswith((".", "!", "?")):
+        return None
+    lead = _LEAD.match(folded)
+    begin = lead.end() if lead is not None else 0
+    rounds, others = None, []
+    text = folded[begin:].replace("\u2013", "-").replace("\u2014", "-")
+    has_label = lead is not None and lead["label"] is not None
+    for part in filter(None, _CUTS.split(text)):
+        found = _ROUNDS_PART.fullmatch(part)
+        timed = _TIMED_PART.fullmatch(part)
+        sets = _SETS_PART.fullmatch(part)
+        if rounds is None and timed is not None:
+            rounds = _timed(timed)
+        elif rounds is None and found is not None:
+            rounds = Rounds(int(found["low"]))
+        elif (
+            rounds is None and sets is not None and (has_label or opens_superset(" ".join(others)))
+        ):
+            rounds = Rounds(int(sets["low"]))
+        else:
+            others.append(part)
+    is_plain = all(map(_is_beside_rounds, others))
+    return rounds if rounds is not None and is_plain and (others or has_label) else None
+
+
+def _is_beside_rounds(part: str) -> bool:
+    """Whether words beside rounds are a rest or a title, and no exercise."""
+    if _REST_PART.fullmatch(part):
+        return True
+    is_title = _TITLE_PART.fullmatch(part) is not None and len(part.split()) <= _PART_WORDS
+    return is_title and not is_movement(part) and not any(map(is_telling, _WORDS.findall(part)))
 
 
 def week_of(text: str) -> tuple[int, int] | None:
@@ -342,6 +405,14 @@ def names_weekday(text: str) -> int | None:
     """Return the weekday with which a sentence ends that leads to it: `And on Friday:`."""
     found = _NAMES_WEEKDAY.search(fold(text))
     return WEEKDAY_NUMBERS[found[1]] if found else None
+
+
+_ASIDE = re.compile(rf"[\s\-*#_\u2022>]*{any_of(lambda one: one.asides)}\s*(?::|\s[0-9]+\s?%)")
+
+
+def is_aside(text: str) -> bool:
+    """Whether a line tells of the body or of later days: `Stats: 35M, 81 kg`, `Next: 5x5`."""
+    return _ASIDE.match(fold(text)) is not None
 
 
 def is_total(text: str) -> bool:

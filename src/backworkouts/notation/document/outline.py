@@ -113,6 +113,10 @@ class _Scope:
     """`superset with` stands right before."""
     has_entry: bool = False
     """Whether the group holds an exercise."""
+    indent: int = 0
+    """How far the line that opens the group is indented."""
+    is_nested: bool = False
+    """Whether the exercises of the group are indented further."""
 
     def without_group(self) -> _Scope:
         """The scope behind the end of a superset or of rounds."""
@@ -210,7 +214,7 @@ class Outline:
         elif one.sort in {ElementSort.ROUNDS, ElementSort.SUPERSET}:
             if "(" in one.line.text:
                 self._note(item, one.line)
-            self._open_group(one.rounds)
+            self._open_group(one)
         elif one.sort is ElementSort.JOIN:
             self._scope.is_joined = True
         elif one.sort is ElementSort.BLANK:
@@ -228,9 +232,10 @@ class Outline:
         if section is not None and section.holds_notes and not section.level:
             self._scope.section = None
 
-    def _open_group(self, rounds: Rounds | None) -> None:
+    def _open_group(self, one: Element) -> None:
         self._groups += 1
-        self._scope = _Scope(self._scope.section, self._groups, rounds)
+        section = self._scope.section if one.section is None else one.section
+        self._scope = _Scope(section, self._groups, one.rounds, indent=one.indent)
 
     def _place(self, one: Element, entry: Entry) -> None:
         """Put an exercise into its day, its section and its superset."""
@@ -249,6 +254,10 @@ class Outline:
             day.name = day.heading.title  # a day called "Recovery" on which something is done
         day.is_rest = False
         scope = self._scope
+        if not scope.has_entry:
+            scope.is_nested = one.indent > scope.indent
+        elif scope.is_nested and one.indent <= scope.indent:
+            scope = self._scope = scope.without_group()
         is_warm_up = scope.section is not None and scope.section.is_warm_up
         placed = Placed(entry, is_warm_up, scope.group, scope.rounds)
         if (scope.is_joined or entry.joins_last) and day.entries:
@@ -282,7 +291,10 @@ class Outline:
     def _head(self, item: Item, one: Element, found: Heading) -> None:
         self._scope = _Scope()
         is_nested = self._day is not None and _is_below(found, self._day.heading)
-        if found.sort is Sort.DAY or (found.sort is Sort.TITLE and found.level in self._days_at):
+        if found.is_weekday and self._day is not None and _is_open_date(self._day):
+            if found.title:
+                self._day.name = found.title
+        elif found.sort is Sort.DAY or (found.sort is Sort.TITLE and found.level in self._days_at):
             self._new_day(one.line, found, is_rest=is_rest(found.title))
         elif found.sort is Sort.PHASE and not (is_nested and found.weeks is None):
             self.phases.append(Weeks(one.line, found, weeks=found.weeks))
@@ -355,6 +367,11 @@ class Outline:
             self.phases[-1].notes.append(line)
         else:
             self.notes.append(line)
+
+
+def _is_open_date(day: Day) -> bool:
+    """Whether a day is a date with nothing below it yet: a weekday behind it is of that date."""
+    return day.date is not None and not day.entries and not day.notes and not day.name
 
 
 def _is_below(found: Heading, other: Heading | None) -> bool:

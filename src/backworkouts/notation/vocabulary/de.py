@@ -162,7 +162,16 @@ VOCABULARY = Vocabulary(
         words("samstag"),
         words("sonntag"),
     ),
-    days=words("tag"),
+    weekday_marks=(
+        words("mo"),
+        words("di"),
+        words("mi"),
+        words("do"),
+        words("fr"),
+        words("sa"),
+        words("so"),
+    ),
+    days=words("tag te"),
     weeks=words("woche wochen"),
     phases=words("phase block"),
     phase_to=words("bis"),
@@ -195,6 +204,11 @@ VOCABULARY = Vocabulary(
     ),
     rounds=words("runde runden durchgange durchgang"),
     date_words=words("datum"),
+    working_sets=phrases("arbeitssatze, arbeitssaetze, arbeitssatz"),
+    asides=phrases(
+        """kfa, korperfett, nachste te, nachste einheit, nachstes mal, nachste woche,
+        nachstes training, korperdaten"""
+    ),
     sums=words("gesamt summe insgesamt total"),
     months=(
         words("januar jan janner"),

@@ -245,6 +245,15 @@ VOCABULARY = Vocabulary(
         words("saturday sat"),
         words("sunday sun"),
     ),
+    weekday_marks=(
+        words("mo"),
+        words("tu"),
+        words("we"),
+        words("th"),
+        words("fr"),
+        words("sa"),
+        words("su"),
+    ),
     days=words("day"),
     weeks=words("week weeks"),
     phases=words("phase block mesocycle cycle"),
@@ -297,6 +306,13 @@ VOCABULARY = Vocabulary(
     ),
     rounds=phrases("round, rounds, rounds for time, rft"),
     date_words=words("date"),
+    working_sets=phrases(
+        """working sets, working set, work sets, work set, work, top set, top sets"""
+    ),
+    asides=phrases(
+        """stats, my stats, body fat, bf, next, next time, next session, next week, next
+        workout, tomorrow, weekly tally, tally"""
+    ),
     sums=words("total totals sum altogether"),
     months=(
         words("january jan"),

@@ -167,6 +167,15 @@ VOCABULARY = Vocabulary(
         words("sabado"),
         words("domingo"),
     ),
+    weekday_marks=(
+        words("lun"),
+        words("mar"),
+        words("mie"),
+        words("jue"),
+        words("vie"),
+        words("sab"),
+        words("dom"),
+    ),
     days=words("dia"),
     weeks=words("semana semanas"),
     phases=words("fase bloque"),
@@ -197,6 +206,11 @@ VOCABULARY = Vocabulary(
     note_sections=phrases("notas, nota, reglas, consejos, progresion, objetivos, objetivo, normas"),
     rounds=words("ronda rondas vuelta vueltas"),
     date_words=words("fecha"),
+    working_sets=phrases("series efectivas, series de trabajo"),
+    asides=phrases(
+        """la prox, proxima, la proxima, proxima vez, proxima semana, proxima sesion,
+        datos, grasa corporal"""
+    ),
     sums=words("total totales"),
     months=(
         words("enero ene"),

@@ -152,6 +152,15 @@ VOCABULARY = Vocabulary(
         words("samedi"),
         words("dimanche"),
     ),
+    weekday_marks=(
+        words("lun"),
+        words("mar"),
+        words("mer"),
+        words("jeu"),
+        words("ven"),
+        words("sam"),
+        words("dim"),
+    ),
     days=words("jour"),
     weeks=words("semaine semaines"),
     phases=words("phase cycle"),
@@ -183,6 +192,11 @@ VOCABULARY = Vocabulary(
     ),
     rounds=words("tour tours"),
     date_words=words("date"),
+    working_sets=phrases("series de travail, series effectives"),
+    asides=phrases(
+        """bilan, prochaine fois, prochaine seance, semaine prochaine, la prochaine fois,
+        objectif, imc"""
+    ),
     sums=words("total totaux"),
     months=(
         words("janvier janv jan"),

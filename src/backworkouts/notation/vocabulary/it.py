@@ -177,6 +177,15 @@ VOCABULARY = Vocabulary(
         words("sabato"),
         words("domenica"),
     ),
+    weekday_marks=(
+        words("lun"),
+        words("mar"),
+        words("mer"),
+        words("gio"),
+        words("ven"),
+        words("sab"),
+        words("dom"),
+    ),
     days=words("giorno"),
     weeks=words("settimana settimane"),
     phases=words("fase"),
@@ -206,6 +215,11 @@ VOCABULARY = Vocabulary(
     note_sections=phrases("note, nota, regole, consigli, progressione, obiettivi, obiettivo"),
     rounds=words("giro giri"),
     date_words=words("data"),
+    working_sets=phrases("serie di lavoro, serie allenanti, serie effettive"),
+    asides=phrases(
+        """prossima volta, prossima settimana, la prossima, prossimo allenamento, massa
+        grassa"""
+    ),
     sums=words("totale totali"),
     months=(
         words("gennaio gen"),

@@ -160,6 +160,15 @@ VOCABULARY = Vocabulary(
         words("sabado"),
         words("domingo"),
     ),
+    weekday_marks=(
+        words("seg"),
+        words("ter"),
+        words("qua"),
+        words("qui"),
+        words("sex"),
+        words("sab"),
+        words("dom"),
+    ),
     days=words("dia"),
     weeks=words("semana semanas"),
     phases=words("fase"),
@@ -192,6 +201,11 @@ VOCABULARY = Vocabulary(
     ),
     rounds=words("volta voltas rodada rodadas"),
     date_words=words("data"),
+    working_sets=phrases("series de trabalho, series validas"),
+    asides=phrases(
+        """proxima, proxima vez, proxima semana, proximo treino, semana que vem, bf,
+        gordura corporal"""
+    ),
     sums=words("total totais"),
     months=(
         words("janeiro jan"),

@@ -172,6 +172,8 @@ class Vocabulary:
     """Whole words for what is done with the body, or with what."""
     weekdays: tuple[tuple[str, ...], ...]
     """Names of each day of the week, from Monday."""
+    weekday_marks: tuple[tuple[str, ...], ...]
+    """Short names of each day of the week, which stand before dates: `ma 3 februari`."""
     days: tuple[str, ...]
     """Words for a day, before its number: `Day 1`."""
     weeks: tuple[str, ...]
@@ -222,6 +224,10 @@ class Vocabulary:
     """Words for rounds, behind their number: `3 rounds:`."""
     date_words: tuple[str, ...]
     """The word before a date: `Date: 2026-11-02`."""
+    working_sets: tuple[str, ...]
+    """Labels of working sets, below the name of an exercise: `Working sets: 3x5`."""
+    asides: tuple[str, ...]
+    """Keys of what holds no sets of this day: of the body, or of later days."""
     sums: tuple[str, ...]
     """Words for sums of what stands elsewhere: `Total: 24 sets`."""
     months: tuple[tuple[str, ...], ...]
