@@ -137,7 +137,9 @@ class _Maker:
             year = next((one for one in years), None) if day.date.year is None else None
             when = moment(day.date, order, year)
             if when is None:
-                self.done.doubts.append((day.dated, "a day of a plan: no year is stated"))
+                if is_log:
+                    assumed = "a day of a plan: no year is stated"
+                    self.done.doubts.append((day.dated, assumed))
                 is_log = False
                 continue
             inexact = next((one for one in day.entries if not _is_exact(one)), None)

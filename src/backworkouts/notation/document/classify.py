@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from unicodedata import category
 
 from attrs import evolve, frozen
 
@@ -15,7 +16,8 @@ from backworkouts.notation.document.headings import (
     Heading,
     every,
     heading,
-    is_aside,
+    is_for_later,
+    is_of_body,
     is_rest,
     is_total,
     names_weekday,
@@ -63,6 +65,8 @@ _STAMP = re.compile(
     r"(?::[0-9]{2})?(?:\s?[apAP]\.?[mM]\.?)?(?:\]|\s-)\s*[^:\[\]]{1,40}:\s?"
 )
 """The stamp before a message of a chat: `[03/02/2025, 07:24:05] Name:`."""
+_URL = re.compile(r"<?https?://\S+")
+_PRODUCT = re.compile(r"[0-9]\s*[xX\u00d7*]")
 _FENCE = re.compile(r"\s*(?:```|~~~)\s*([\w-]*)\s*$")
 _PLAIN_FENCES = {"", "text", "txt", "plain", "plaintext", "markdown", "md"}
 _FRONT = re.compile(r"---\s*$")
@@ -104,7 +108,18 @@ class Context:
 
 def elements(lines: Sequence[str], read: CachedReader) -> list[Element]:
     """Return the elements of a text, in order."""
-    return list(_Lines(lines, read).all())
+    found = list(_Lines(lines, read).all())
+    is_last = True
+    for at in range(len(found) - 1, -1, -1):
+        one = found[at]
+        if one.sort in {Sort.SETS, Sort.MORE, Sort.KEY}:
+            is_last = False
+        elif one.sort in {Sort.DATE, Sort.HEADING}:
+            is_last = True
+        elif one.is_for_later and not is_last:
+            # "Next: bench 3x5" among the exercises of a day may be the next of them
+            found[at] = evolve(one, sort=Sort.REMARK)
+    return found
 
 
 class _Lines:
@@ -530,7 +545,10 @@ def _of_sets(line: Line, context: Context) -> Element:
 
 def _aside(line: Line) -> Element | None:
     """What holds no sets of this day: sums, the body, later days, quotations."""
-    if is_aside(line.text) or _is_quoted(line.text):
+    text = line.text
+    if is_for_later(text):
+        return Element(Sort.META, line, is_for_later=True)
+    if is_of_body(text) or _is_quoted(text) or _URL.fullmatch(text) or _is_summary(text):
         return Element(Sort.META, line)
     if is_total(line.text):
         has_number = any(map(str.isdigit, line.text))
@@ -558,6 +576,16 @@ def _with_seconds(line: Line) -> tuple[str, Line]:
     width = len(found["clock"])
     text = line.text[: found.start("clock")] + f"{seconds}s".rjust(width)
     return text, line._replace(text=text)
+
+
+def _is_summary(text: str) -> bool:
+    """Whether signs stand before each of several numbers, as apps sum up a session."""
+    if text[:1].isascii() or category(text[0]) != "So":
+        return False
+    signed = "".join("\n" if category(one) == "So" else one for one in text)
+    parts = [part.strip(" \ufe0f\u200d") for part in signed.split("\n")]
+    parts = [part for part in parts if part]
+    return len(parts) > 1 and all(part[0].isdigit() and not _PRODUCT.search(part) for part in parts)
 
 
 def _is_quoted(text: str) -> bool:

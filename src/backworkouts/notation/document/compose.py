@@ -38,7 +38,8 @@ _LABEL = re.compile(
 _LINK = re.compile(r"\[(?P<text>[^\[\]]+)\]\([^()\s]*\)")
 _OUTSIDE = re.compile(r"\([^()]*\)")
 _COUNTED = re.compile(
-    r"[\s\-*\u2022]*(?P<count>[0-9]{1,3})(?P<sides>/(?P=count))?\s+(?P<name>[^\W\d_].*)$"
+    r"[\s\-*\u2022]*(?P<count>[0-9]{1,3})(?:(?P<sides>/(?P=count))|:(?P<seconds>[0-5][0-9]))?"
+    r"\s+(?P<name>[^\W\d_].*)$"
 )
 _COMMA = re.compile(r",\s+(?=[0-9])")
 _WARM_UP = re.compile(rf"[\s\-*\u2022]*{any_of(lambda one: one.phrases[Role.WARM_UP])}\s*:")
@@ -629,9 +630,12 @@ def counted(element: Element) -> tuple[Line, Line] | None:
     found = _COUNTED.match(line.text)
     if found is None:
         return None
-    return line.cut(*found.span("name")), joined(
-        [line.cut(*found.span("count")), " reps per side" if found["sides"] else " reps"]
-    )
+    count = line.cut(*found.span("count"))
+    how = " reps per side" if found["sides"] else " reps"
+    if found["seconds"]:
+        seconds = str(60 * int(found["count"]) + int(found["seconds"]))
+        count, how = count._replace(text=seconds.rjust(len(count.text))), " s"
+    return line.cut(*found.span("name")), joined([count, how])
 
 
 def name_of(line: Line) -> tuple[str | None, Line]:

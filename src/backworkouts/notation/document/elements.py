@@ -86,6 +86,8 @@ class Element:
     section: Section | None = None
     indent: int = 0
     has_bullet: bool = False
+    is_for_later: bool = False
+    """Whether it plans later days: no sets of this day."""
     allowed: Line | None = None
     """The comment at the end of the line."""
 

@@ -27,7 +27,8 @@ __all__ = [
     "Sort",
     "every",
     "heading",
-    "is_aside",
+    "is_for_later",
+    "is_of_body",
     "is_rest",
     "is_total",
     "names_weekday",
@@ -123,7 +124,10 @@ _LEAD = re.compile(
     r"(?P<label>(?:[a-z]|[ivx]{1,4}|[0-9]{1,2})\s*[.)]\s+)?[^\w\"'(\[#]*"
 )
 _CUTS = re.compile(r"\s*[,;:()]\s*|\s+-\s+")
-_ROUNDS_PART = re.compile(rf"(?P<low>[0-9]{{1,2}})\s*(?:x\s*)?{any_of(lambda one: one.rounds)}")
+_ROUNDS_PART = re.compile(
+    rf"(?P<low>[0-9]{{1,2}})\s*(?:x\s*)?{any_of(lambda one: one.rounds)}"
+    rf"(?!\s+{any_of(lambda one: (*one.name_of, *one.count_of))}\b)(?P<how>(?:\s+[^\W\d_]+){{0,3}})"
+)
 _SETS_OR_TIMES = any_of(lambda one: (*one.phrases[Role.SETS], *one.phrases[Role.TIMES]))
 _SETS_PART = re.compile(rf"(?P<low>[0-9]{{1,2}})\s*{_SETS_OR_TIMES}")
 _TIMED_PART = re.compile(
@@ -311,7 +315,12 @@ class Section(NamedTuple):
 def section(text: str) -> Section | None:
     """Return the part of a session that a line opens: `Warm-up:`, `## Accessories`."""
     marked = _MARKDOWN.match(text)
-    is_marked = text.rstrip().endswith(":") or bool(_BOLD.match(text)) or marked is not None
+    is_marked = (
+        text.rstrip().endswith(":")
+        or bool(_BOLD.match(text))
+        or marked is not None
+        or text.isupper()
+    )
     level = len(marked[1]) if marked else 0
     folded = fold(text)
     if is_marked and _WARM_UP.match(folded):
@@ -373,6 +382,7 @@ def _titled_rounds(folded: str) -> Rounds | None:
             rounds = _timed(timed)
         elif rounds is None and found is not None:
             rounds = Rounds(int(found["low"]))
+            others += [found["how"].strip()] if found["how"] else []
         elif (
             rounds is None and sets is not None and (has_label or opens_superset(" ".join(others)))
         ):
@@ -407,12 +417,18 @@ def names_weekday(text: str) -> int | None:
     return WEEKDAY_NUMBERS[found[1]] if found else None
 
 
-_ASIDE = re.compile(rf"[\s\-*#_\u2022>]*{any_of(lambda one: one.asides)}\s*(?::|\s[0-9]+\s?%)")
+_BODY = re.compile(rf"[\s\-*#_\u2022>]*{any_of(lambda one: one.body_keys)}\s*(?::|\s[0-9]+\s?%)")
+_LATER = re.compile(rf"[\s\-*#_\u2022>]*{any_of(lambda one: one.later_keys)}\s*:")
 
 
-def is_aside(text: str) -> bool:
-    """Whether a line tells of the body or of later days: `Stats: 35M, 81 kg`, `Next: 5x5`."""
-    return _ASIDE.match(fold(text)) is not None
+def is_of_body(text: str) -> bool:
+    """Whether a line tells of the body: `Stats: 35M, 81 kg`, `BF 19 %`."""
+    return _BODY.match(fold(text)) is not None
+
+
+def is_for_later(text: str) -> bool:
+    """Whether a line plans later days: `Next week: 3x5 @ 100 kg`."""
+    return _LATER.match(fold(text)) is not None
 
 
 def is_total(text: str) -> bool:

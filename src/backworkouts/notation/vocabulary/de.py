@@ -205,9 +205,10 @@ VOCABULARY = Vocabulary(
     rounds=words("runde runden durchgange durchgang"),
     date_words=words("datum"),
     working_sets=phrases("arbeitssatze, arbeitssaetze, arbeitssatz"),
-    asides=phrases(
-        """kfa, korperfett, nachste te, nachste einheit, nachstes mal, nachste woche,
-        nachstes training, korperdaten"""
+    body_keys=phrases("kfa, korperfett, korperdaten"),
+    later_keys=phrases(
+        """nachste te, nachste einheit, nachstes mal, nachste woche, nachstes training,
+        morgen"""
     ),
     sums=words("gesamt summe insgesamt total"),
     months=(

@@ -309,10 +309,8 @@ VOCABULARY = Vocabulary(
     working_sets=phrases(
         """working sets, working set, work sets, work set, work, top set, top sets"""
     ),
-    asides=phrases(
-        """stats, my stats, body fat, bf, next, next time, next session, next week, next
-        workout, tomorrow, weekly tally, tally"""
-    ),
+    body_keys=phrases("stats, my stats, body fat, bf, weekly tally, tally"),
+    later_keys=phrases("next, next time, next session, next week, next workout, tomorrow"),
     sums=words("total totals sum altogether"),
     months=(
         words("january jan"),

@@ -207,9 +207,10 @@ VOCABULARY = Vocabulary(
     rounds=words("ronda rondas vuelta vueltas"),
     date_words=words("fecha"),
     working_sets=phrases("series efectivas, series de trabajo"),
-    asides=phrases(
-        """la prox, proxima, la proxima, proxima vez, proxima semana, proxima sesion,
-        datos, grasa corporal"""
+    body_keys=phrases("datos, grasa corporal"),
+    later_keys=phrases(
+        """la prox, la proxima, proxima, proxima vez, la proxima vez, proxima semana,
+        proxima sesion, manana"""
     ),
     sums=words("total totales"),
     months=(

@@ -193,9 +193,9 @@ VOCABULARY = Vocabulary(
     rounds=words("tour tours"),
     date_words=words("date"),
     working_sets=phrases("series de travail, series effectives"),
-    asides=phrases(
-        """bilan, prochaine fois, prochaine seance, semaine prochaine, la prochaine fois,
-        objectif, imc"""
+    body_keys=phrases("bilan, imc, masse grasse"),
+    later_keys=phrases(
+        """prochaine fois, la prochaine fois, prochaine seance, semaine prochaine, demain"""
     ),
     sums=words("total totaux"),
     months=(

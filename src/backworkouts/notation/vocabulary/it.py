@@ -216,9 +216,10 @@ VOCABULARY = Vocabulary(
     rounds=words("giro giri"),
     date_words=words("data"),
     working_sets=phrases("serie di lavoro, serie allenanti, serie effettive"),
-    asides=phrases(
-        """prossima volta, prossima settimana, la prossima, prossimo allenamento, massa
-        grassa"""
+    body_keys=phrases("massa grassa"),
+    later_keys=phrases(
+        """prossima volta, la prossima volta, la prossima, prossima settimana, prossimo
+        allenamento, domani"""
     ),
     sums=words("totale totali"),
     months=(

@@ -201,7 +201,8 @@ VOCABULARY = Vocabulary(
     rounds=words("ronde rondes"),
     date_words=words("datum"),
     working_sets=phrases("werksets, werkset, werkseries"),
-    asides=phrases("volgende keer, volgende week, volgende training, vetpercentage"),
+    body_keys=phrases("vetpercentage"),
+    later_keys=phrases("volgende keer, volgende week, volgende training, morgen"),
     sums=words("totaal samen"),
     months=(
         words("januari jan"),

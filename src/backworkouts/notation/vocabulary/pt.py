@@ -202,9 +202,9 @@ VOCABULARY = Vocabulary(
     rounds=words("volta voltas rodada rodadas"),
     date_words=words("data"),
     working_sets=phrases("series de trabalho, series validas"),
-    asides=phrases(
-        """proxima, proxima vez, proxima semana, proximo treino, semana que vem, bf,
-        gordura corporal"""
+    body_keys=phrases("bf, gordura corporal"),
+    later_keys=phrases(
+        """proxima, proxima vez, proxima semana, proximo treino, semana que vem, amanha"""
     ),
     sums=words("total totais"),
     months=(

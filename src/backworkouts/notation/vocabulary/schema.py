@@ -226,8 +226,10 @@ class Vocabulary:
     """The word before a date: `Date: 2026-11-02`."""
     working_sets: tuple[str, ...]
     """Labels of working sets, below the name of an exercise: `Working sets: 3x5`."""
-    asides: tuple[str, ...]
-    """Keys of what holds no sets of this day: of the body, or of later days."""
+    body_keys: tuple[str, ...]
+    """Keys of what tells of the body or the week, and holds no sets: `Stats: 35M, 81 kg`."""
+    later_keys: tuple[str, ...]
+    """Keys of what is planned for later days: `Next week: 3x5 @ 100 kg`."""
     sums: tuple[str, ...]
     """Words for sums of what stands elsewhere: `Total: 24 sets`."""
     months: tuple[tuple[str, ...], ...]
