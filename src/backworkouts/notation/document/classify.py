@@ -14,6 +14,7 @@ from backworkouts.notation.document.dates import StatedDate, begins_with_mark, d
 from backworkouts.notation.document.elements import Element, LineRead, Sort
 from backworkouts.notation.document.headings import (
     Heading,
+    Rounds,
     every,
     heading,
     is_for_later,
@@ -39,7 +40,7 @@ from backworkouts.notation.document.tables import (
 )
 from backworkouts.notation.grammar.naming import clean_name, is_movement, is_prose
 from backworkouts.notation.grammar.text import fold, normal
-from backworkouts.notation.vocabulary import COLUMNS, Role, any_of
+from backworkouts.notation.vocabulary import COLUMNS, VOCABULARIES, Role, any_of
 
 __all__ = ["elements"]
 
@@ -67,6 +68,21 @@ _STAMP = re.compile(
 """The stamp before a message of a chat: `[03/02/2025, 07:24:05] Name:`."""
 _URL = re.compile(r"<?https?://\S+")
 _PRODUCT = re.compile(r"[0-9]\s*[xX\u00d7*]")
+_ROUNDS_OF = re.compile(
+    rf"[\s\-*\u2022]*(?P<low>[0-9]{{1,2}})\s*"
+    rf"(?:{any_of(lambda one: one.rounds)}|{any_of(lambda one: one.supersets, '[- ]?')}s?)"
+    rf"(?:\s+{any_of(lambda one: (*one.name_of, *one.count_of))})?\s*:?\s+(?=[0-9])"
+)
+_PLUS = re.compile(r"\s*\+\s*|,\s+")
+_COUNT_AND_NAME = re.compile(r"(?P<count>[0-9]{1,3})\s+(?P<name>[^\W\d_][^0-9]*)")
+_SET_LABEL = re.compile(r"(?:W|(?P<drop>D))[0-9]{1,2}\s*:\s+")
+_NUMBERED_SET = re.compile(rf"{any_of(lambda one: one.one_set)}\s*\#?[0-9]{{1,2}}\s*:")
+_WORD_OF = {
+    role: next(phrase for phrase in VOCABULARIES["en"].phrases[role] if " " in phrase)
+    for role in (Role.WARM_UP, Role.DROP)
+}
+_TITLE_IN_QUOTES = re.compile(r"[A-Z0-9]{1,2}[.)]\s+[\"\u201c\u201e\u00ab]")
+"""A part of a session with a label and a title of its own: `C) "Old Oak" for time`."""
 _FENCE = re.compile(r"\s*(?:```|~~~)\s*([\w-]*)\s*$")
 _PLAIN_FENCES = {"", "text", "txt", "plain", "plaintext", "markdown", "md"}
 _FRONT = re.compile(r"---\s*$")
@@ -109,6 +125,7 @@ class Context:
 def elements(lines: Sequence[str], read: CachedReader) -> list[Element]:
     """Return the elements of a text, in order."""
     found = list(_Lines(lines, read).all())
+    _label_sets(found, read)
     is_last = True
     for at in range(len(found) - 1, -1, -1):
         one = found[at]
@@ -120,6 +137,32 @@ def elements(lines: Sequence[str], read: CachedReader) -> list[Element]:
             # "Next: bench 3x5" among the exercises of a day may be the next of them
             found[at] = evolve(one, sort=Sort.REMARK)
     return found
+
+
+def _label_sets(found: list[Element], read: CachedReader) -> None:
+    """Read `W1: 60 kg x 5` beside `Set 1: ...` as a warm-up set, and `D1: ...` as a drop set.
+
+    Elsewhere W1 is a week.
+    """
+    for at, one in enumerate(found):
+        label = _SET_LABEL.match(one.line.text)
+        if label is None or one.sort not in {Sort.WEEK, Sort.MORE}:
+            continue
+        step = 1 if label["drop"] is None else -1
+        near = at + step
+        while 0 <= near < len(found) and _SET_LABEL.match(found[near].line.text):
+            near += step
+        if not (0 <= near < len(found) and _is_numbered_set(found[near].line.text)):
+            continue
+        word = _WORD_OF[Role.WARM_UP if label["drop"] is None else Role.DROP]
+        line = joined([f"{word}: ", one.line.cut(label.end())])
+        found[at] = evolve(
+            one, sort=Sort.MORE, line=line, read=read(line.text), behind=None, week=0
+        )
+
+
+def _is_numbered_set(text: str) -> bool:
+    return _NUMBERED_SET.match(fold(text)) is not None
 
 
 class _Lines:
@@ -305,6 +348,8 @@ def _classified(line: Line, is_apart: bool, context: Context) -> list[Element]: 
         if org is not None:
             return org
     several = _date(line, context)
+    if several is None:
+        several = _circuit(line, context)
     if several is None and len(text) <= _HEADING_CHARACTERS:
         several = _headed(line, is_apart, context)
     if several is None:
@@ -434,6 +479,32 @@ def _headed(line: Line, is_apart: bool, context: Context) -> list[Element] | Non
     return None
 
 
+def _circuit(line: Line, context: Context) -> list[Element] | None:
+    """`3 rounds of 10 squats + 15 push-ups`: rounds, and each exercise with its count."""
+    found = _ROUNDS_OF.match(fold(line.text)) if len(line.text) == len(fold(line.text)) else None
+    if found is None:
+        return None
+    parts: list[Element] = []
+    begin = found.end()
+    ends = [*_PLUS.finditer(line.text, begin)]
+    if not ends:
+        return None
+    for end, after in [*((one.start(), one.end()) for one in ends), (len(line.text), 0)]:
+        part = line.cut(begin, end).stripped(" .")
+        begin = after
+        said = _COUNT_AND_NAME.fullmatch(part.text)
+        if said is None:
+            return None
+        count = joined([part.cut(*said.span("count")), " reps"])
+        whole, read = context.read.below(count)
+        if read.exercise is None or read.faults:
+            return None
+        parts.append(Element(Sort.SETS, whole, read, name=part.cut(*said.span("name"))))
+    head = line.cut(0, found.end())
+    opened = Element(Sort.ROUNDS, head, rounds=Rounds(int(found["low"])))
+    return [opened, *parts, Element(Sort.BLANK, line.cut(len(line.text)))]
+
+
 def _led_day(line: Line) -> Element | None:
     """A sentence that leads to a day: `And on Friday:`."""
     weekday = names_weekday(line.text)
@@ -534,6 +605,14 @@ def _of_sets(line: Line, context: Context) -> Element:
         return Element(Sort.SETS, line, read)
     if read.exercise is not None or read.continues:
         return Element(Sort.MORE, line, read)
+    return _worded(line)
+
+
+def _worded(line: Line) -> Element:
+    """Words without sets: a name, a label or a remark."""
+    text = line.text
+    if _TITLE_IN_QUOTES.match(text) and not is_movement(text):
+        return Element(Sort.REMARK, line)
     first, last = clean_name(text)
     if last - first > limits.NAME_CHARACTERS or is_prose(text) or text.endswith((".", "!")):
         return Element(Sort.REMARK, line, name=None if text.endswith(".") else line)

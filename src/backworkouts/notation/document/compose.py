@@ -42,7 +42,10 @@ _COUNTED = re.compile(
     r"\s+(?P<name>[^\W\d_].*)$"
 )
 _COMMA = re.compile(r",\s+(?=[0-9])")
-_WARM_UP = re.compile(rf"[\s\-*\u2022]*{any_of(lambda one: one.phrases[Role.WARM_UP])}\s*:")
+_KIND = re.compile(
+    r"[\s\-*\u2022]*"
+    rf"{any_of(lambda one: one.phrases[Role.WARM_UP] + one.phrases[Role.DROP], '[- ]?')}\s*:"
+)
 _REACH = 60
 """Lines between a name and its sets."""
 
@@ -510,7 +513,7 @@ class Composer:
         """Make one of a name and the lines of sets below it."""
         if is_total(said.text) or not _is_name(said):
             return self._faulty(name, said, label, behind)
-        plan = [one for one in behind if not _is_ordinal(one[1])]
+        plan = [one for one in behind if not (_is_ordinal(one[1]) or _states_kind(one[1]))]
         done = [one for one in behind if _is_ordinal(one[1])]
         if (
             plan
@@ -542,8 +545,8 @@ class Composer:
             read = self._read(whole.text)
             if read.exercise is not None and said.text.startswith(read.exercise.name):
                 return whole, read.exercise
-        if any(_WARM_UP.match(fold(line.text)) for _, line in behind[:-1]):
-            # a label of warm-up sets holds for its own line
+        if any(_states_kind(line) for _, line in behind[:-1]):
+            # a label of warm-up sets or of drops holds for its own line
             return self._one_by_one(behind)
         parts = [stand_in(said)]
         for between, line in behind:
@@ -678,6 +681,11 @@ def _is_one_of(entry: Entry) -> bool:
 def _is_ordinal(line: Line) -> bool:
     """Whether a line tells of one set by its number: `Set 2: 5 reps`."""
     return _ORDINAL.match(fold(line.text)) is not None
+
+
+def _states_kind(line: Line) -> bool:
+    """Whether a line holds warm-up sets or drops and says so first: `Warm-up: 60x5`."""
+    return _KIND.match(fold(line.text)) is not None
 
 
 def _cleaned(name: Line) -> Line:
