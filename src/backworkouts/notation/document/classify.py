@@ -257,18 +257,15 @@ class _Lines:
         if table is not None:
             if is_rule(line.text):
                 return table, [Element(Sort.RULE, line.stripped())]
+            again = header(line.text)
+            if again is not None and again.roles == table.roles and again.between != " ":
+                return again, _header(line, again)
             found = row(line, table)
             if found is not None:
                 return table, _row(line, found, self._context)
         head = header(line.text)
         if head is not None:
-            day = heading(head.titles[0]) if head.between != " " else None
-            if day is not None and day.sort is HeadingSort.DAY:
-                at = line.text.index(head.titles[0])
-                named = line.cut(at, at + len(head.titles[0]))
-                rule = Element(Sort.RULE, line.cut(at + len(head.titles[0])).stripped())
-                return head, [Element(Sort.HEADING, named, heading=day), rule]
-            return head, [Element(Sort.RULE, line.stripped())]
+            return head, _header(line, head)
         number = line.pieces[0].line
         is_other = (
             table is None
@@ -282,6 +279,20 @@ class _Lines:
             other = Table(titles, ("",) * len(titles), ("",) * len(titles), "|")
             return other, [Element(Sort.META, line.stripped())]
         return None
+
+
+def _header(line: Line, head: Table) -> list[Element]:
+    """The header of a table; the day of its exercises may stand above their names."""
+    first = head.titles[0]
+    day = heading(first) if head.between != " " else None
+    if day is None or day.sort is not HeadingSort.DAY:
+        return [Element(Sort.RULE, line.stripped())]
+    end = line.text.index(first) + len(first)
+    named = line.cut(end - len(first), end)
+    return [
+        Element(Sort.HEADING, named, heading=day),
+        Element(Sort.RULE, line.cut(end).stripped()),
+    ]
 
 
 def _meta(text: str, number: int) -> Element:
