@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from unicodedata import category
 
 from attrs import evolve, frozen
@@ -144,21 +145,20 @@ def _label_sets(found: list[Element], read: CachedReader) -> None:
 
     Elsewhere W1 is a week.
     """
-    for at, one in enumerate(found):
-        label = _SET_LABEL.match(one.line.text)
-        if label is None or one.sort not in {Sort.WEEK, Sort.MORE}:
+    labels = [_SET_LABEL.match(one.line.text) for one in found]
+    for is_labeled, run in groupby(range(len(found)), key=lambda at: labels[at] is not None):
+        places = [*run]
+        beside = found[max(places[0] - 1, 0)], found[min(places[-1] + 1, len(found) - 1)]
+        if not is_labeled or not any(_is_numbered_set(one.line.text) for one in beside):
             continue
-        step = 1 if label["drop"] is None else -1
-        near = at + step
-        while 0 <= near < len(found) and _SET_LABEL.match(found[near].line.text):
-            near += step
-        if not (0 <= near < len(found) and _is_numbered_set(found[near].line.text)):
-            continue
-        word = _WORD_OF[Role.WARM_UP if label["drop"] is None else Role.DROP]
-        line = joined([f"{word}: ", one.line.cut(label.end())])
-        found[at] = evolve(
-            one, sort=Sort.MORE, line=line, read=read(line.text), behind=None, week=0
-        )
+        for at in places:
+            one, label = found[at], labels[at]
+            if label is not None and one.sort in {Sort.WEEK, Sort.MORE}:
+                word = _WORD_OF[Role.WARM_UP if label["drop"] is None else Role.DROP]
+                line = joined([f"{word}: ", one.line.cut(label.end())])
+                found[at] = evolve(
+                    one, sort=Sort.MORE, line=line, read=read(line.text), behind=None, week=0
+                )
 
 
 def _is_numbered_set(text: str) -> bool:
@@ -258,7 +258,7 @@ class _Lines:
             if is_rule(line.text):
                 return table, [Element(Sort.RULE, line.stripped())]
             again = header(line.text)
-            if again is not None and again.roles == table.roles and again.between != " ":
+            if again is not None and again.titles[1:] == table.titles[1:] and again.between != " ":
                 return again, _header(line, again)
             found = row(line, table)
             if found is not None:
@@ -472,12 +472,11 @@ def _headed(line: Line, is_apart: bool, context: Context) -> list[Element] | Non
     week = _week(line, context)
     if week is not None:
         return [week]
-    rounds = opens_rounds(text)
-    if rounds is not None:
-        found = heading(text)
-        if found is None or found.sort is not HeadingSort.DAY:
-            return [Element(Sort.ROUNDS, line, rounds=rounds)]
     found = heading(text, is_apart=is_apart)
+    is_day = found is not None and found.sort is HeadingSort.DAY
+    rounds = opens_rounds(text) if found is None or not is_day else opens_rounds(found.title)
+    if rounds is not None:
+        return _in_rounds(line, found if is_day else None, rounds)
     if found is not None:
         return _begun(line, found, context)
     said = every(text)
@@ -488,6 +487,18 @@ def _headed(line: Line, is_apart: bool, context: Context) -> list[Element] | Non
     if opens_superset(text):
         return [Element(Sort.SUPERSET, line)]
     return None
+
+
+def _in_rounds(line: Line, day: Heading | None, rounds: Rounds) -> list[Element]:
+    """What opens rounds; the heading of a day may: `Day 2: Legs (3 rounds)`."""
+    if day is None:
+        return [Element(Sort.ROUNDS, line, rounds=rounds)]
+    at = line.text.rfind(day.title)
+    named = day._replace(title="") if day.title[:1].isdigit() else day
+    return [
+        Element(Sort.HEADING, line.cut(0, at), heading=named),
+        Element(Sort.ROUNDS, line.cut(at), rounds=rounds),
+    ]
 
 
 def _circuit(line: Line, context: Context) -> list[Element] | None:

@@ -28,6 +28,8 @@ _PRODUCT = re.compile(
     rf"(?<![\w.])[0-9]{{1,3}}[a-z]?\s?{_X}\s?[0-9]{{1,3}}(?![0-9]*\s?(?:cm|mm)\b)"
 )
 _COUNT = re.compile(rf"(?<![\w.])[0-9]{{1,3}}\s?(?:-\s?[0-9]{{1,3}}\s?)?(?:{_SETS}|{_REPS})\b")
+_LADDER = re.compile(r"[0-9]{1,2}(?:-[0-9]{1,2}){2,10}")
+"""`21-15-9`: repetitions of whatever stands near."""
 _FEW_WORDS = 9
 
 
@@ -68,7 +70,7 @@ class Doubtful(NamedTuple):
 def may_hide_a_set(text: str) -> bool:
     """Whether a note holds numbers that look like sets: `3x8`, or a short `2 sets, slowly`."""
     folded = fold(text).replace("\u2013", "-")
-    if _PRODUCT.search(folded):
+    if _PRODUCT.search(folded) or _LADDER.fullmatch(folded.strip()):
         return True
     if len(folded.split()) > _FEW_WORDS:
         return False

@@ -389,16 +389,19 @@ def _titled_rounds(folded: str) -> Rounds | None:
             rounds = Rounds(int(sets["low"]))
         else:
             others.append(part)
-    is_plain = all(map(_is_beside_rounds, others))
-    return rounds if rounds is not None and is_plain and (others or has_label) else None
+    most = _PART_WORDS if has_label else _PART_WORDS // 2
+    is_plain = all(_is_beside_rounds(part, most) for part in others)
+    is_told = bool(others) or has_label or (rounds is not None and rounds.method is not None)
+    return rounds if is_plain and is_told else None
 
 
-def _is_beside_rounds(part: str) -> bool:
+def _is_beside_rounds(part: str, most: int) -> bool:
     """Whether words beside rounds are a rest or a title, and no exercise."""
     if _REST_PART.fullmatch(part):
         return True
-    is_title = _TITLE_PART.fullmatch(part) is not None and len(part.split()) <= _PART_WORDS
-    return is_title and not is_movement(part) and not any(map(is_telling, _WORDS.findall(part)))
+    is_title = _TITLE_PART.fullmatch(part) is not None and len(part.split()) <= most
+    is_name = is_movement(part) and _SPLIT.match(part) is None
+    return is_title and not is_name and not any(map(is_telling, _WORDS.findall(part)))
 
 
 def week_of(text: str) -> tuple[int, int] | None:
