@@ -29,6 +29,23 @@ def test_rounds_in_the_title_of_a_part(text, said):
     assert said == blocks(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("2 rounds of 10 pull-ups, 400 m run", ["Pull-Up"]),
+        ("2 rounds of 10 pull-ups + dips", []),
+        ("3 rondas:\n10 dominadas\n200 m corriendo", ["Pull-Up"]),
+    ],
+)
+def test_a_unit_behind_a_number_is_no_name(text, names):
+    found = notation.read(f"Dip 3x8\n\n{text}").subject.exercise_sets()
+    assert ["Dip", *names] == [one.exercise.name for one in found]
+
+
+def test_a_label_of_working_sets_without_sets_is_a_note():
+    assert ["Pull-Up 3x8"] == blocks("Pull-Up 3x8\n\nWorking sets: none")
+
+
 @pytest.mark.parametrize("title", ["D) EMOM 8", "Bloque 3: EMOM 6 minutos", "EMOM de 6 minutos"])
 def test_a_clock_in_the_title_of_a_part(title):
     (block,) = notation.parse(f"{title}\n7 pull-ups").blocks

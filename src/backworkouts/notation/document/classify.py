@@ -41,7 +41,14 @@ from backworkouts.notation.document.tables import (
 )
 from backworkouts.notation.grammar.naming import clean_name, is_movement, is_prose
 from backworkouts.notation.grammar.text import fold, normal
-from backworkouts.notation.vocabulary import COLUMNS, VOCABULARIES, Role, any_of
+from backworkouts.notation.vocabulary import (
+    COLUMNS,
+    UNITS,
+    VOCABULARIES,
+    Role,
+    alternatives,
+    any_of,
+)
 
 __all__ = ["elements"]
 
@@ -75,7 +82,10 @@ _ROUNDS_OF = re.compile(
     rf"(?:\s+{any_of(lambda one: (*one.name_of, *one.count_of))})?\s*:?\s+(?=[0-9])"
 )
 _PLUS = re.compile(r"\s*\+\s*|,\s+")
-_COUNT_AND_NAME = re.compile(r"(?P<count>[0-9]{1,3})\s+(?P<name>[^\W\d_][^0-9]*)")
+_COUNT_AND_NAME = re.compile(
+    rf"(?P<count>[0-9]{{1,3}})\s+(?!(?:{alternatives(UNITS)})(?![\w-]))(?P<name>[^\W\d_][^0-9]*)",
+    re.IGNORECASE,
+)
 _SET_LABEL = re.compile(r"(?:W|(?P<drop>D))[0-9]{1,2}\s*:\s+")
 _NUMBERED_SET = re.compile(rf"{any_of(lambda one: one.one_set)}\s*\#?[0-9]{{1,2}}\s*:")
 _WORD_OF = {

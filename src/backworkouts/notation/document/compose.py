@@ -24,7 +24,7 @@ from backworkouts.notation.document.tables import line_for
 from backworkouts.notation.grammar.naming import clean_name, is_movement, is_prose, strip_prefix
 from backworkouts.notation.grammar.text import Fault, fold
 from backworkouts.notation.prescription import Prescription
-from backworkouts.notation.vocabulary import COLUMNS, Role, any_of
+from backworkouts.notation.vocabulary import COLUMNS, UNITS, Role, alternatives, any_of
 
 __all__ = ["Composer", "Entry", "Item"]
 
@@ -39,7 +39,7 @@ _LINK = re.compile(r"\[(?P<text>[^\[\]]+)\]\([^()\s]*\)")
 _OUTSIDE = re.compile(r"\([^()]*\)")
 _COUNTED = re.compile(
     r"[\s\-*\u2022]*(?P<count>[0-9]{1,3})(?:(?P<sides>/(?P=count))|:(?P<seconds>[0-5][0-9]))?"
-    r"\s+(?P<name>[^\W\d_].*)$"
+    rf"\s+(?!(?:{alternatives(UNITS)})(?![\w-]))(?P<name>[^\W\d_].*)$"
 )
 _COMMA = re.compile(r",\s+(?=[0-9])")
 _KIND = re.compile(

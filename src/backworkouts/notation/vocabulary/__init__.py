@@ -27,6 +27,7 @@ __all__ = [
     "PHRASES",
     "PLANS",
     "TOTALS",
+    "UNITS",
     "VOCABULARIES",
     "WEEKDAYS",
     "WEEKDAY_NUMBERS",
@@ -121,6 +122,14 @@ COLUMNS: dict[str, str] = {
     for title in titles
 }
 """What a column holds, by its title."""
+
+UNITS = frozenset(
+    word
+    for one in VOCABULARIES.values()
+    for role in (Role.SECONDS, Role.MINUTES, Role.HOURS, Role.DISTANCE, Role.KG, Role.LB)
+    for word in one.phrases[role]
+)
+"""What behind a number is its unit and no name: `400 m run`."""
 
 ANDS = merged(lambda one: one.ands)
 ONE_SET = merged(lambda one: one.one_set)
