@@ -69,7 +69,9 @@ def test_rounds_beside_other_words_open_none_and_are_doubtful(line):
 )  # fmt: skip
 def test_the_heading_of_a_day_may_open_rounds(heading, name):
     reading = notation.read(f"{heading}\nPull-Up x8")
-    (workout,) = [reading.subject] if hasattr(reading.subject, "blocks") else reading.subject.workouts
+    (workout,) = (
+        [reading.subject] if hasattr(reading.subject, "blocks") else reading.subject.workouts
+    )
     assert (name, 3) == (workout.name, len(workout.blocks[0].exercises[0].sets))
 
 
@@ -115,9 +117,7 @@ def test_what_comes_next_among_exercises_is_doubtful():
 
 def test_a_part_with_a_title_in_quotes_is_no_exercise():
     text = 'Pull-Up 3x8\n\nC) "OLD OAK" FOR TIME\n21-15-9'
-    assert ["Pull-Up"] == [
-        one.exercise.name for one in notation.read(text).subject.exercise_sets()
-    ]
+    assert ["Pull-Up"] == [one.exercise.name for one in notation.read(text).subject.exercise_sets()]
     assert [4] == [one.line for one in notation.read(text).doubtful]
 
 

@@ -46,11 +46,13 @@ AMBIGUOUS = {
 ALLOWED = {
     "assemble": "program workout",  # names of what has no title
     "cached": "row",  # what stands in for a name
-    "classify": "load name reps sets",  # groups of regular expressions, as in the next two
+    "classify": "load name reps sets title",  # groups of regular expressions, as in the next two
     "compose": "name",
     "dates": "day first month second year",
     "headings": "amrap emom weeks",  # methods of blocks, a member of `Sort`
     "tables": "day first load name note reps rest rir rpe scheme second sets tempo",  # columns, groups
+    "layouts": "date day first load name reps rest rir rpe scheme second session sets tempo",
+    "mappings": "load name rest sets",
     "examine": "name",  # a group of a regular expression
     "groups": "failure repetitions",  # the last set; a message
     "marks": "load tempo",  # slots, as in the next two

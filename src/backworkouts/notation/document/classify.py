@@ -29,6 +29,7 @@ from backworkouts.notation.document.headings import (
     week_of,
 )
 from backworkouts.notation.document.headings import Sort as HeadingSort
+from backworkouts.notation.document.layouts import Laid
 from backworkouts.notation.document.lines import Line, joined
 from backworkouts.notation.document.tables import (
     Cell,
@@ -133,7 +134,7 @@ class Context:
     """Whether products of three numbers are load x repetitions x sets: one of them shows it."""
 
 
-def elements(lines: Sequence[str], read: CachedReader) -> list[Element]:
+def elements(lines: Sequence[Laid], read: CachedReader) -> list[Element]:
     """Return the elements of a text, in order."""
     found = list(_Lines(lines, read).all())
     _label_sets(found, read)
@@ -178,8 +179,13 @@ def _is_numbered_set(text: str) -> bool:
 class _Lines:
     """Walks along the lines of a text."""
 
-    def __init__(self, lines: Sequence[str], read: CachedReader) -> None:
-        self._lines = lines
+    def __init__(self, laid: Sequence[Laid], read: CachedReader) -> None:
+        self._laid = laid
+        self._end_of_front = 0
+        self._is_apart = True
+        self._table: Table | None = None
+        self._day = ""
+        lines = self._lines = [one.line.text for one in laid]
         short = [line for line in lines if len(line) <= _HEADING_CHARACTERS]
         is_org = sum(_IS_ORG.match(line) is not None for line in short) > 1
         self._last_sent = ""
@@ -191,44 +197,25 @@ class _Lines:
         """The elements of all lines."""
         front = self._front_matter()
         yield from front
-        at = front[-1].line.pieces[0].line if front else 0
-        is_apart = True
-        table: Table | None = None
-        day = ""
+        at = self._end_of_front if front else 0
         while at < len(self._lines):
             text = self._lines[at]
             if not text.strip(_SPACE):
-                if not is_apart:
-                    yield Element(Sort.BLANK, Line.written("", at + 1))
-                is_apart = True
+                if not self._is_apart:
+                    yield Element(Sort.BLANK, self._laid[at].line)
+                self._is_apart = True
                 at += 1
                 continue
-            line, allowed = Line.written(text, at + 1).parted()
-            dated, line = self._message(line)
-            yield from dated
             fence = _FENCE.match(text)
             if fence is not None:
                 end = self._end_of_code(at) if fence[1].lower() not in _PLAIN_FENCES else at
                 for number in range(at, end + 1):
                     if self._lines[number].strip():
-                        yield _meta(self._lines[number], number)
+                        yield _meta(self._laid[number].line)
                 at = end + 1
                 continue
-            found = self._tabulated(line, table) if _is_legible(line.text) else None
-            if found is not None:
-                table, tabled = found
-                for one in tabled:
-                    if one.heading is not None and one.line.text == day:
-                        continue  # the same day as in the row above
-                    day = one.line.text if one.heading is not None else day
-                    yield evolve(one, allowed=allowed) if one is tabled[-1] else one
-                allowed = None if tabled else allowed
-            else:
-                table = None
-                several = _classified(line, is_apart, self._context)
-                yield from several[:-1]
-                yield evolve(several[-1], allowed=allowed)
-            is_apart = False
+            yield from self._line(at)
+            self._is_apart = False
             at += 1
 
     def _message(self, line: Line) -> tuple[list[Element], Line]:
@@ -241,15 +228,45 @@ class _Lines:
         behind = line.cut(stamp.end())
         return [] if is_known else _date(sent, self._context) or [], behind
 
+    def _line(self, at: int) -> Iterator[Element]:
+        """The elements of a line."""
+        laid = self._laid[at]
+        if laid.is_known:
+            self._table = None
+            yield from self._of_days(_laid_out(laid, self._context))
+            return
+        line, allowed = laid.line.parted()
+        dated, line = self._message(line)
+        yield from dated
+        found = self._tabulated(at, line, self._table) if _is_legible(line.text) else None
+        if found is None:
+            self._table = None
+            several = _classified(line, self._is_apart, self._context)
+        else:
+            self._table, tabled = found
+            several = list(self._of_days(tabled))
+        yield from several[:-1]
+        if several:
+            yield evolve(several[-1], allowed=allowed)
+
+    def _of_days(self, several: Sequence[Element]) -> Iterator[Element]:
+        """The elements of a row, without the day that the row above stated already."""
+        for one in several:
+            if one.heading is not None and one.line.text == self._day:
+                continue
+            self._day = one.line.text if one.heading is not None else self._day
+            yield one
+
     def _front_matter(self) -> list[Element]:
         """The metadata between two lines of hyphens at the beginning of a text."""
         if not self._lines or not _FRONT.match(self._lines[0]):
             return []
-        found: list[Element] = [_meta(self._lines[0], 0)]
+        found: list[Element] = [_meta(self._laid[0].line)]
         for number, text in enumerate(self._lines[1:], start=1):
             if text.strip():
-                found.append(_meta(text, number))
+                found.append(_meta(self._laid[number].line))
             if _FRONT.match(text):
+                self._end_of_front = number + 1
                 return found
             if text.strip() and not _YAML.match(text):
                 return []
@@ -261,7 +278,7 @@ class _Lines:
         return next((end for end in ends if _FENCE.match(self._lines[end])), at)
 
     def _tabulated(
-        self, line: Line, table: Table | None
+        self, at: int, line: Line, table: Table | None
     ) -> tuple[Table | None, list[Element]] | None:
         """The elements of a line of a table, and the table that goes on behind it."""
         if table is not None:
@@ -276,7 +293,7 @@ class _Lines:
         head = header(line.text)
         if head is not None:
             return head, _header(line, head)
-        number = line.pieces[0].line
+        number = at + 1
         is_other = (
             table is None
             and line.text.count("|") > 1
@@ -305,10 +322,18 @@ def _header(line: Line, head: Table) -> list[Element]:
     ]
 
 
-def _meta(text: str, number: int) -> Element:
-    line = Line.written(text, number + 1).stripped()
+def _meta(line: Line) -> Element:
+    line = line.stripped()
     title = _TITLE_KEY.match(line.text) or _ORG_TITLE.match(line.text)
     return Element(Sort.META, line, name=line.cut(*title.span(1)) if title else None)
+
+
+def _laid_out(laid: Laid, context: Context) -> list[Element]:
+    """The elements of what was laid out."""
+    if laid.row is not None:
+        return _row(laid.line, laid.row, context)
+    sort = Sort.META if laid.is_other else Sort.RULE
+    return [Element(sort, laid.line.stripped(), doubt=laid.doubt)]
 
 
 def _is_legible(text: str) -> bool:
@@ -384,7 +409,7 @@ def _classified(line: Line, is_apart: bool, context: Context) -> list[Element]: 
 def _org(line: Line, is_apart: bool, context: Context) -> list[Element] | None:  # noqa: FBT001
     """A heading of Org mode is read as one of Markdown."""
     if _ORG_KEY.match(line.text):
-        return [_meta(line.text, line.pieces[0].line - 1)]
+        return [_meta(line)]
     found = _ORG_HEADING.match(line.text)
     if found is None:
         return None

@@ -18,6 +18,7 @@ from backworkouts.notation.document.classify import elements
 from backworkouts.notation.document.compose import Composer
 from backworkouts.notation.document.doubts import Doubtful, doubtful_places
 from backworkouts.notation.document.elements import Element, Sort
+from backworkouts.notation.document.layouts import laid_out
 from backworkouts.notation.document.lines import lines_of
 from backworkouts.notation.document.outline import Outline
 
@@ -61,12 +62,16 @@ def read_document(text: str, unit: Unit | None, catalog: Catalog) -> Document:
         return _refused(written[0], f"{len(written):,} lines", expected)
     account = TextAccount(written)
     read = CachedReader(unit)
-    found = elements(written, read)
+    layout = laid_out(written)
+    for mark in layout.marks:
+        account.paint(mark, PartKind.MARK)
+    found = elements(layout.lines, read)
     _paint(found, account)
     composer = Composer(found, read, account, written)
     made = assemble(Outline(composer.items, catalog), catalog, read, account, written)
     problems = sorted(composer.problems + made.problems, key=lambda one: (one.line, one.column))
-    doubtful = doubtful_places(found, read, account, written, stated=made.doubts, problems=problems)
+    stated = [*made.doubts, *((one.line, one.doubt) for one in found if one.doubt)]
+    doubtful = doubtful_places(found, read, account, written, stated=stated, problems=problems)
     return Document(made, problems, doubtful, account, len(written))
 
 

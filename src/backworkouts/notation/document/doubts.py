@@ -109,6 +109,8 @@ def doubtful_places(
         if number in understood or number in reported or not any(map(str.isdigit, text)):
             continue
         parts = account.parts(number)
+        if all(part.kind is PartKind.MARK for part in parts):
+            continue
         if all(part.kind in {PartKind.NOTE, PartKind.MARK} for part in parts):
             indent = len(text) - len(text.lstrip())
             doubts = read(text.strip()).doubts if len(text) <= limits.LINE_CHARACTERS else ()

@@ -13,9 +13,20 @@ from typing import NamedTuple
 from backworkouts import limits
 from backworkouts.notation.document.lines import Line, joined
 from backworkouts.notation.grammar.text import fold
-from backworkouts.notation.vocabulary import COLUMNS, any_of
+from backworkouts.notation.vocabulary import COLUMNS, LOG_COLUMNS, Role, any_of
 
-__all__ = ["Cell", "Row", "Table", "cell_of_key", "header", "is_rule", "line_for", "row"]
+__all__ = [
+    "Cell",
+    "Row",
+    "Table",
+    "cell_of_key",
+    "header",
+    "is_rule",
+    "line_for",
+    "row",
+    "title_role",
+    "unit_in",
+]
 
 _MOST_COLUMNS = len({*COLUMNS.values()})
 _UNIT = re.compile(rf"\b({any_of(lambda one: one.column_units)}|%)\b")
@@ -25,7 +36,7 @@ _SETS_AND_REPS = re.compile(
     rf"{any_of(lambda one: one.column_reps)}"
 )
 _RULE = re.compile(r"[\s|:+=_\-\u2014\u2500*]*$")
-_DRAWN = re.compile(r"[-=_\u2014\u2500*]{3}")
+_DRAWN = re.compile(r"[-=_\u2014\u2500*]{3}|-\s*:?\|\s*:?-")
 _BOXES = re.compile("[\u2610-\u2612\u25a1\u25fb\u2b1c]|\\[[ xX]?\\]")
 _FLAT = re.compile(
     r"(?P<name>\S.*?)\s+(?P<first>[0-9]{1,2}(?:\s?[-\u2013]\s?[0-9]{1,2})?)\s+(?:x\s*)?"
@@ -44,6 +55,10 @@ _KEYS = {
 """What stands before the cells of these columns in the line of a row."""
 _NUMBER = re.compile(r"\s*[0-9][0-9.,/\s-]*(?:\u2013\s*[0-9]+)?\s*$")
 _LISTED = re.compile("[0-9]{1,3}(?:\\s*/\\s*[0-9]{1,3})+")
+_EFFORT = re.compile(
+    rf"(?P<key>{any_of(lambda one: (*one.phrases[Role.RPE], *one.phrases[Role.RIR]))})"
+    r"\s*@?\s*[0-9]{1,2}(?:[.,]5)?(?:\s?-\s?[0-9]{1,2})?$"
+)
 _KEY_CHARACTERS = 40
 _OF_SETS = {"sets", "reps", "scheme", "load", "rest", "rir", "rpe", "tempo"}
 _DASHES = str.maketrans("\u2013\u2014\u2010\u2011", "----")
@@ -129,6 +144,17 @@ def _role(cell: str, between: str) -> str:
     return next((COLUMNS[word] for word in re.split(r"[\s/]+", words) if word in COLUMNS), "")
 
 
+def title_role(title: str) -> str:
+    """What a column holds, by its title, in an export too; empty when that is unknown."""
+    folded = _folded(title.replace("_", " "))
+    return LOG_COLUMNS.get(folded) or _role(folded, "|")
+
+
+def unit_in(title: str) -> str:
+    """The unit in the title of a column: `Weight (kg)`."""
+    return _unit_in(_folded(title.replace("_", " ")))
+
+
 def _unit_in(cell: str) -> str:
     found = _UNIT.search(cell)
     return found[1] if found else ""
@@ -212,6 +238,7 @@ def _cells(line: Line, table: Table) -> list[Cell]:
 
 def line_for(cells: Sequence[Cell]) -> Row:
     """The line for which cells stand."""
+    cells = [_effort(cell, cells) for cell in cells]
     of = {cell.role: cell for cell in cells}
     label = of.get("label")
     if label is not None and not _LABEL.fullmatch(label.line.text):
@@ -234,7 +261,7 @@ def line_for(cells: Sequence[Cell]) -> Row:
     for role, before in _KEYS.items():
         if role in of:
             cell = of[role]
-            is_said = role in fold(cell.line.text)
+            is_said = role in fold(cell.line.text) or bool(_EFFORT.match(fold(cell.line.text)))
             if not parts:
                 before = before.lstrip(" ,")  # noqa: PLW2901  nothing stands before it
             parts += [", " if is_said and parts else "" if is_said else before]
@@ -247,6 +274,14 @@ def line_for(cells: Sequence[Cell]) -> Row:
         None if day is None else day.line,
         notes,
     )
+
+
+def _effort(cell: Cell, cells: Sequence[Cell]) -> Cell:
+    """A note that states an effort and nothing else is one: `RPE 8`."""
+    is_said = any(one.role in {"rpe", "rir"} for one in cells)
+    if cell.role not in {"", "note"} or is_said or not _EFFORT.match(fold(cell.line.text)):
+        return cell
+    return cell._replace(role="rpe")
 
 
 def _lists(reps: str) -> str:

@@ -20,6 +20,7 @@ __all__ = [
     "JOINED_BEFORE_X",
     "JOINED_REPS",
     "JOINED_TO_X",
+    "LOG_COLUMNS",
     "MONTH_NUMBERS",
     "NARRATION",
     "NUMBERS",
@@ -130,6 +131,14 @@ UNITS = frozenset(
     for word in one.phrases[role]
 )
 """What behind a number is its unit and no name: `400 m run`."""
+
+LOG_COLUMNS: dict[str, str] = {
+    title: column
+    for vocabulary in VOCABULARIES.values()
+    for column, titles in vocabulary.log_columns.items()
+    for title in titles
+}
+"""What a column of an export holds, by its title."""
 
 ANDS = merged(lambda one: one.ands)
 ONE_SET = merged(lambda one: one.one_set)

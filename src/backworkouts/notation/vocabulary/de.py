@@ -234,6 +234,13 @@ VOCABULARY = Vocabulary(
         "load": words("kg gewicht"),
         "label": words("nr"),
     },
+    log_columns={
+        "date": phrases("datum"),
+        "session": phrases("training, einheit"),
+        "ordinal": phrases("satz nr, satznummer, satz #"),
+        "kind": phrases("satzart"),
+        "note": phrases("notiz, notizen, bemerkung, bemerkungen"),
+    },
     column_units=words("kg s sec min"),
     column_sets=(),
     column_reps=(),

@@ -343,6 +343,13 @@ VOCABULARY = Vocabulary(
             purpose form technique description progression video link how"""
         ),
     },
+    log_columns={
+        "date": phrases("date, start time"),
+        "session": phrases("workout name, workout, session, routine, title"),
+        "ordinal": phrases("set order, set number, set no, set nr, set #, set index"),
+        "kind": phrases("set type, type"),
+        "name": phrases("exercise name, exercise title"),
+    },
     column_units=words("kg lb lbs s sec secs seconds min mins minutes"),
     column_sets=words("set sets series"),
     column_reps=words("rep reps repetitions"),

@@ -238,6 +238,13 @@ VOCABULARY = Vocabulary(
         "note": words("notas"),
         "label": words("no"),
     },
+    log_columns={
+        "date": phrases("fecha"),
+        "session": phrases("entrenamiento, sesion, rutina"),
+        "ordinal": phrases("no de serie, numero de serie"),
+        "kind": phrases("tipo, tipo de serie"),
+        "note": phrases("nota, observaciones, comentarios"),
+    },
     column_units=words("kg s min"),
     column_sets=words("series"),
     column_reps=words("reps"),

@@ -222,6 +222,13 @@ VOCABULARY = Vocabulary(
         "load": words("kg poids charge"),
         "note": words("notes note"),
     },
+    log_columns={
+        "date": phrases("date"),
+        "session": phrases("seance"),
+        "ordinal": phrases("no de serie, numero de serie"),
+        "kind": phrases("type, type de serie"),
+        "note": phrases("remarque, remarques, commentaire"),
+    },
     column_units=words("kg s sec min minutes"),
     column_sets=words("series"),
     column_reps=words("reps repetitions"),

@@ -245,6 +245,12 @@ VOCABULARY = Vocabulary(
         "load": words("kg peso carico"),
         "note": words("note"),
     },
+    log_columns={
+        "date": phrases("data"),
+        "session": phrases("allenamento, seduta"),
+        "ordinal": phrases("numero serie"),
+        "kind": phrases("tipo"),
+    },
     column_units=words("kg s sec min"),
     column_sets=(),
     column_reps=(),

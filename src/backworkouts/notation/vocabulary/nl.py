@@ -226,6 +226,13 @@ VOCABULARY = Vocabulary(
         "rest": words("rust"),
         "load": words("kg gewicht"),
     },
+    log_columns={
+        "date": phrases("datum"),
+        "session": phrases("training, sessie"),
+        "ordinal": phrases("set nr, setnummer"),
+        "kind": phrases("soort set"),
+        "note": phrases("opmerking, opmerkingen, notitie"),
+    },
     column_units=words("kg s sec min"),
     column_sets=(),
     column_reps=(),

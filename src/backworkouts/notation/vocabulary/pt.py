@@ -231,6 +231,13 @@ VOCABULARY = Vocabulary(
         "load": words("kg peso carga"),
         "note": words("notas"),
     },
+    log_columns={
+        "date": phrases("data"),
+        "session": phrases("treino, sessao"),
+        "ordinal": phrases("numero da serie"),
+        "kind": phrases("tipo, tipo de serie"),
+        "note": phrases("nota, observacoes, obs"),
+    },
     column_units=words("kg s min"),
     column_sets=words("series"),
     column_reps=words("reps"),

@@ -236,6 +236,8 @@ class Vocabulary:
     """Names of each month, from January."""
     columns: Mapping[str, tuple[str, ...]]
     """Titles of columns in a table, by what the column holds."""
+    log_columns: Mapping[str, tuple[str, ...]]
+    """Titles of columns of an export with a row for each set, by what the column holds."""
     column_units: tuple[str, ...]
     """Units in the title of a column: `Load (kg)`."""
     column_sets: tuple[str, ...]

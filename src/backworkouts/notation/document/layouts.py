@@ -1,0 +1,526 @@
+"""Layouts: texts whose lines are not the lines that people would write, laid out as those.
+
+Tables of an export, columns that are days or single sets, tables without bars, markup of web pages,
+and programs in YAML. Every part keeps the place where it was written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from backworkouts import limits
+from backworkouts.notation.document.dates import date_in
+from backworkouts.notation.document.headings import heading
+from backworkouts.notation.document.lines import Line, joined
+from backworkouts.notation.document.mappings import is_mapping, without_keys
+from backworkouts.notation.document.markup import Markup, without_markup
+from backworkouts.notation.document.tables import (
+    Cell,
+    Row,
+    Table,
+    header,
+    is_rule,
+    line_for,
+    title_role,
+    unit_in,
+)
+from backworkouts.notation.grammar.naming import is_movement
+from backworkouts.notation.grammar.text import fold
+from backworkouts.notation.vocabulary import VOCABULARIES, Role, any_of
+
+__all__ = ["Laid", "Layout", "laid_out"]
+
+
+def _phrases(role: Role) -> list[str]:
+    return [phrase for one in VOCABULARIES.values() for phrase in one.phrases[role]]
+
+
+_LEAST = 2
+_FEW = 4
+_CELL = re.compile(r"\S+(?:\s\S+)*")
+_SET_COLUMN = re.compile(rf"(?:{any_of(lambda one: one.one_set)}|s)\s*[#.]?\s*[0-9]{{1,2}}$")
+_ORDINALS = re.compile(r"[0-9]{1,2}$")
+_MASSES = any_of(lambda one: (*one.phrases[Role.KG], *one.phrases[Role.LB]))
+_PAIR = re.compile(
+    rf"(?P<first>[0-9]{{1,4}}(?:[.,][0-9]{{1,2}})?)\s*(?P<unit>{_MASSES})?\s*[x\u00d7*]\s*"
+    rf"(?P<second>[0-9]{{1,4}}(?:[.,][0-9]{{1,2}})?)(?:\s*(?P<behind>{_MASSES}))?$",
+    re.IGNORECASE,
+)
+_ONE_NUMBER = re.compile(r"[0-9]{1,3}\+?(?:\s*[a-z\"']{1,5}\.?)?$", re.IGNORECASE)
+_MOST_REPS = 30
+_NOTHING = re.compile(r"0+(?:[.,]0+)?$")
+_NUMBERS = re.compile(r"[0-9]+(?:[.,][0-9]+)?(?:\s*-\s*[0-9]+)?")
+_PRODUCT = re.compile(r"\b[0-9]{1,3}\s?[x\u00d7]\s?[0-9]{1,3}\b")
+_OWN = any_of(lambda one: one.phrases[Role.BODYWEIGHT])
+_NUMBERED = re.compile(r"[0-9]{1,2}[.)]\s+")
+_LABEL = re.compile(r"[A-Z][0-9]?[.)]\s")
+_SIDES = any_of(lambda one: (*one.phrases[Role.SIDE], *one.phrases[Role.EACH]))
+_TIMES = any_of(lambda one: (*one.phrases[Role.SECONDS], *one.phrases[Role.MINUTES]))
+_SIDE = rf"(?:\s?/\s?[a-z]+|\s(?:{_SIDES})\b)?"
+_NONE = r"[-\u2013\u2014]"
+_RANGE = r"[0-9]{1,3}(?:\s?[-\u2013]\s?[0-9]{1,3})?"
+_VALUES = {
+    "sets": r"[0-9]{1,2}(?:[-\u2013][0-9]{1,2})?",
+    "reps": rf"(?:{_RANGE}\+?(?:\s?(?:{_TIMES})\b)?{_SIDE}|[a-z]+(?:\s[a-z]+)?)",
+    "tempo": rf"(?:[0-9]{{2}}[0-9x]{{1,2}}|[0-9](?:[-/][0-9x]){{2,3}}|{_NONE})",
+    "rest": rf"(?:{_RANGE}\s?(?:{_TIMES}|['\"])?\.?|[0-9]{{1,2}}:[0-9]{{2}}|{_NONE})",
+    "load": rf"(?:[0-9]{{1,4}}(?:[.,][0-9]{{1,2}})?\s?(?:{_MASSES}|%)?|{_OWN}|{_NONE})",
+    "rpe": rf"(?:[0-9]{{1,2}}(?:[.,]5)?(?:-[0-9]{{1,2}})?|{_NONE})",
+    "rir": rf"(?:[0-9](?:-[0-9])?|{_NONE})",
+}
+"""What stands in a column of a table that has only spaces between its columns."""
+_KINDS = {
+    **dict.fromkeys(("w", *_phrases(Role.WARM_UP)), f"{_phrases(Role.WARM_UP)[0]} "),
+    **dict.fromkeys(("d", *_phrases(Role.DROP)), f"{_phrases(Role.DROP)[0]} "),
+}
+"""What stands before a set of a kind, by what exports call the kind."""
+_IN_LOGS = {"session", "kind", "ordinal", "date"}
+
+
+class Laid(NamedTuple):
+    """A line to be read, or the row of a table.
+
+    Attributes:
+        line: what is read, or what was written.
+        row: the row that it is, when it is one.
+        is_drawn: whether it says nothing: the header of a table.
+        doubt: what a table was taken for that may hold sets; empty when there is no doubt.
+        is_other: whether it is a remark that is understood.
+    """
+
+    line: Line
+    row: Row | None = None
+    is_drawn: bool = False
+    is_other: bool = False
+    doubt: str = ""
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it is known what the line is."""
+        return self.row is not None or self.is_drawn or self.is_other
+
+
+class Layout(NamedTuple):
+    """The lines of a text as they are read, and its markup."""
+
+    lines: list[Laid]
+    marks: list[Line]
+
+
+def laid_out(written: Sequence[str]) -> Layout:
+    """Return the lines of a text as they are read."""
+    lines = [Line.written(text, number) for number, text in enumerate(written, start=1)]
+    marked: Markup = without_markup(lines)
+    lines = marked.lines
+    if is_mapping([line.text for line in lines]):
+        return Layout([Laid(line) for line in without_keys(lines)], marked.marks)
+    marks = [*marked.marks]
+    found = [Laid(line, is_other=number in marked.comments) for number, line in enumerate(lines)]
+    return Layout(list(_Tables(found, marks).all()), marks)
+
+
+class _Tables:
+    """Walks along the lines of a text and lays out its tables."""
+
+    def __init__(self, lines: list[Laid], marks: list[Line]) -> None:
+        self._lines = lines
+        self._marks = marks
+
+    def all(self) -> Iterator[Laid]:
+        """The lines of all tables, and those between these."""
+        at = 0
+        while at < len(self._lines):
+            found = self._table(at)
+            if found is None:
+                yield self._lines[at]
+                at += 1
+            else:
+                laid, at = found
+                yield from laid
+
+    def _table(self, at: int) -> tuple[list[Laid], int] | None:
+        """The table that begins at a line, laid out, and where it ends."""
+        text = self._lines[at].line.text
+        if not text.strip() or len(text) > limits.NAME_CHARACTERS:
+            return None
+        for between in ("|", "\t", ";", ",", "  "):
+            if text.strip(" |").count(between) < (1 if between in "|\t  " else _LEAST):
+                continue
+            titles = _cells(self._lines[at].line, between)
+            found = self._laid(at, between, titles) if len(titles) >= _LEAST else None
+            if found is not None:
+                return found
+        return self._without_bars(at)
+
+    def _laid(self, at: int, between: str, titles: list[Line]) -> tuple[list[Laid], int] | None:
+        words = [title.text for title in titles]
+        days = [_is_day(word) for word in words]
+        is_by_day = sum(days) >= _LEAST and all(days[1:])
+        roles = [title_role(word) for word in words]
+        is_of_sets = [_SET_COLUMN.match(fold(word).strip(" *_")) is not None for word in words]
+        if is_by_day:
+            rows, end = self._rows(at, between, titles)
+            return (_by_day(titles, rows, leads=not days[0]), end) if rows else None
+        if sum(is_of_sets) >= _LEAST and ("name" in roles or not words[0]):
+            rows, end = self._rows(at, between, titles)
+            return (self._by_set(at, roles, is_of_sets, rows), end) if rows else None
+        if any(map(str.isdigit, "".join(words))):
+            is_unknown = between == "|" or (between == ";" and len(titles) > _LEAST)
+            return self._unknown(at, between, titles, roles) if is_unknown else None
+        if not {"reps", "scheme"} & {*roles}:
+            return self._unknown(at, between, titles, roles)
+        is_native = between in {"|", "\t"}
+        rows, end = self._rows(at, between, titles)
+        if not rows:
+            return None
+        is_whole = "name" in roles and all(roles[:_LEAST])
+        roles = _ordinal(roles, rows)
+        if not is_native and "name" not in roles:
+            return None
+        if between == "  " and (not is_whole or not all(roles)):
+            return None
+        if is_native and not {*roles} & {"ordinal", "date"}:
+            return None
+        units = tuple(map(unit_in, words))
+        head = Laid(self._lines[at].line.stripped(), is_drawn=True)
+        table = Table(tuple(words), tuple(roles), units, between)
+        return [head, *self._as_rows(at, table, rows)], end
+
+    def _unknown(
+        self, at: int, between: str, titles: list[Line], roles: list[str]
+    ) -> tuple[list[Laid], int] | None:
+        """A table that does not tell what its columns hold: doubtful as a whole."""
+        is_titled = not any(map(str.isdigit, "".join(title.text for title in titles)))
+        is_few = between != "|" and is_titled and (len(titles) < _FEW or not any(roles))
+        if between == "  " or is_few:
+            return None
+        is_ruled = at + 1 < len(self._lines) and is_rule(self._lines[at + 1].line.text)
+        if between == "|" and not is_ruled:
+            return None
+        rows, end = self._rows(at, between, titles)
+        is_marked = between == "|"
+        holds = [_may_hold_sets(cells, is_marked=is_marked) for _, cells in rows]
+        if not is_marked and not is_titled:
+            holds.append(_may_hold_sets(titles, is_marked=False))
+        if sum(holds) < _LEAST:
+            return None
+        doubt = "a table of something else"
+        laid = [Laid(line, is_other=True) for line, _ in rows]
+        return [Laid(self._lines[at].line.stripped(), is_other=True, doubt=doubt), *laid], end
+
+    def _rows(
+        self, at: int, between: str, titles: list[Line]
+    ) -> tuple[list[tuple[Line, list[Line]]], int]:
+        """The rows below a header, and where they end."""
+        rows = []
+        starts = [title.pieces[0].column for title in titles]
+        end = at + 1
+        while end < len(self._lines):
+            line = self._lines[end].line
+            if not line.text.strip():
+                break
+            if is_rule(line.text):
+                end += 1
+                continue
+            cells = _cells(line, between)
+            if between == "  ":
+                if len(cells) < _LEAST:
+                    break
+                cells = _aligned(cells, starts)
+            elif len(cells) != len(titles) and (
+                between in ";," or between not in line.text.strip()
+            ):
+                break
+            rows.append((line, cells))
+            end += 1
+        return rows, end
+
+    def _by_set(
+        self, at: int, roles: list[str], is_of_sets: list[bool], rows: list[tuple[Line, list[Line]]]
+    ) -> list[Laid]:
+        """A table with a column for each set: a cell holds one set."""
+        name_at = roles.index("name") if "name" in roles else 0
+        pairs = [
+            found
+            for _, cells in rows
+            for cell, is_set in zip(cells, is_of_sets, strict=False)
+            if is_set and (found := _PAIR.match(cell.text)) is not None
+        ]
+        high_first = any(_number(one["first"]) > _MOST_REPS or one["unit"] for one in pairs)
+        high_second = any(_number(one["second"]) > _MOST_REPS or one["behind"] for one in pairs)
+        doubt = "load x repetitions" if pairs and high_first == high_second else ""
+        laid = [Laid(self._lines[at].line.stripped(), is_drawn=True, doubt=doubt)]
+        for line, cells in rows:
+            said: list[Line | str] = []
+            is_read = True
+            notes = []
+            for number, cell in enumerate(cells):
+                if number == name_at or not cell.text.strip("-\u2013\u2014 "):
+                    continue
+                if number < len(is_of_sets) and is_of_sets[number]:
+                    one = _one_set(cell, reps_first=high_second and not high_first)
+                    is_read = is_read and bool(one)
+                    said += [", ", *one] if said else one
+                elif number < len(roles):
+                    notes.append(cell)
+            name = cells[name_at] if name_at < len(cells) else None
+            if name is None or not name.text or not said or not is_read:
+                laid.append(Laid(line))
+            else:
+                laid.append(Laid(line, Row(joined(said), name, None, None, notes)))
+        return laid
+
+    def _as_rows(
+        self, at: int, table: Table, rows: list[tuple[Line, list[Line]]]
+    ) -> Iterator[Laid]:
+        """A table whose columns are known: rows of one set each are one exercise together."""
+        led = ""
+        is_by_set = "ordinal" in table.roles
+        parts: list[tuple[Line, Row]] = []
+        named = self._named_above(at) if "name" not in table.roles else None
+        last = ""
+        for line, cells in rows:
+            of = dict(zip(table.roles, cells, strict=False))
+            lead, key = _lead(of)
+            is_led = lead is not None and key != led
+            name = of["name"].text if "name" in of else ""
+            if parts and (is_led or name != last or not is_by_set):
+                yield _united(parts)
+                parts = []
+            if is_led and lead is not None:
+                led = key
+                yield Laid(lead)
+            self._marks += [of[role] for role in ("ordinal", "kind") if role in of]
+            if lead is not None and not is_led:
+                self._marks += [of[role] for role in ("date", "session") if role in of]
+            parts.append((line, _one_row(table, cells, named)))
+            last = name
+        if parts:
+            yield _united(parts)
+
+    def _named_above(self, at: int) -> Line | None:
+        """The exercise that the heading of a day above a table names: `## Mon: Press`."""
+        above = at - 1
+        while above >= 0 and not self._lines[above].line.text.strip():
+            above -= 1
+        if above < 0:
+            return None
+        line = self._lines[above].line
+        found = heading(line.text) if len(line.text) <= limits.NAME_CHARACTERS else None
+        if found is None or not found.is_weekday or not found.title or not is_movement(found.title):
+            return None
+        begin = line.text.rfind(found.title)
+        return line.cut(begin, begin + len(found.title)) if begin > 0 else None
+
+    # tables of a PDF
+
+    def _without_bars(self, at: int) -> tuple[list[Laid], int] | None:
+        """A table with single spaces between its columns: `A. Squat 4 6 3010 150 sec`."""
+        text = self._lines[at].line.text
+        table = header(text) if "|" not in text and "\t" not in text else None
+        if table is None or table.roles[0] != "name" or not {"sets", "reps"} <= {*table.roles}:
+            return None
+        behind = table.roles[1:]
+        if len(behind) <= _LEAST or any(role not in _VALUES for role in behind):
+            return None
+        pattern = re.compile(
+            r"(?P<name>\S.*?)"
+            + "".join(rf"\s+(?P<{role}>{_VALUES[role]})" for role in behind)
+            + r"\s*$",
+            re.IGNORECASE,
+        )
+        laid = [Laid(self._lines[at].line.stripped(), is_drawn=True)]
+        end = at + 1
+        while end < len(self._lines):
+            line = self._lines[end].line.stripped()
+            found = _flat(line, pattern)
+            broken = None
+            if found is None and end + 1 < len(self._lines) and _may_begin(line.text):
+                below = self._lines[end + 1].line.stripped()
+                found = _flat(below, pattern) if not _LABEL.match(below.text) else None
+                broken, line = line, below
+            if found is None:
+                break
+            name: Line = line.cut(*found.span("name"))
+            if broken is not None:
+                name = joined([broken, " ", name])
+            number = _NUMBERED.match(name.text)
+            name = name.cut(number.end()) if number is not None else name
+            label = _LABEL.match(name.text)
+            cells = [Cell("", "name", "", name.cut(label.end()) if label else name)]
+            if label is not None:
+                cells.append(Cell("", "label", "", name.cut(0, label.end()).stripped(" .)")))
+            for title, role, unit in zip(table.titles[1:], behind, table.units[1:], strict=True):
+                cell = line.cut(*found.span(role))
+                if cell.text.strip("-\u2013\u2014"):
+                    cells.append(Cell(title, role, unit, cell))
+            laid.append(Laid(broken or line, line_for(cells)))
+            end += 2 if broken is not None else 1
+        return (laid, end) if len(laid) > 1 else None
+
+
+def _may_hold_sets(cells: list[Line], *, is_marked: bool) -> bool:
+    """Whether a row has words and products (`3x8`), or without bars two numbers."""
+    texts = [cell.text for cell in cells]
+    if not any(any(map(str.isalpha, text)) for text in texts):
+        return False
+    if any(_PRODUCT.search(text) for text in texts):
+        return True
+    return not is_marked and sum(_NUMBERS.fullmatch(text) is not None for text in texts) >= _LEAST
+
+
+def _flat(line: Line, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    return pattern.match(line.text) if len(line.text) <= limits.NAME_CHARACTERS else None
+
+
+def _may_begin(text: str) -> bool:
+    """Whether a line begins a row that is broken: it has a label, and no number of its own."""
+    found = _LABEL.match(text)
+    behind = text[found.end() :] if found is not None else ""
+    return bool(behind) and not any(map(str.isdigit, behind)) and not text.endswith((".", "!"))
+
+
+def _number(text: str) -> float:
+    return float(text.replace(",", "."))
+
+
+def _cells(line: Line, between: str) -> list[Line]:
+    """The cells of a line."""
+    text = line.text
+    if between == "  ":
+        return [line.cut(*found.span()) for found in _CELL.finditer(text)]
+    cells = []
+    at, end = 0, len(text.rstrip())
+    if between == "|":
+        at = len(text) - len(text.lstrip())
+        at += text[at : at + 1] == "|"
+        end -= text.rstrip().endswith("|")
+    while at <= end:
+        stop = text.find(between, at, end)
+        quoted = len(text) - len(text[at:].lstrip()) if text[at:end].strip() else end
+        if between in ";,\t" and text[quoted : quoted + 1] == '"':
+            close = text.find('"', quoted + 1, end)
+            while close >= 0 and text[close + 1 : close + 2] == '"':
+                close = text.find('"', close + 2, end)
+            if close >= 0:
+                cells.append(line.cut(quoted + 1, close))
+                stop = text.find(between, close, end)
+                at = (end if stop < 0 else stop) + 1
+                continue
+        stop = end if stop < 0 else stop
+        cells.append(line.cut(at, stop).stripped())
+        at = stop + 1
+    return cells
+
+
+def _aligned(cells: list[Line], starts: list[int]) -> list[Line]:
+    """Cells in the columns of the header above which they stand."""
+    aligned: list[list[Line | str]] = [[] for _ in starts]
+    for cell in cells:
+        column = cell.pieces[0].column
+        at = max((number for number, start in enumerate(starts) if start <= column + 1), default=0)
+        aligned[at] += [" ", cell] if aligned[at] else [cell]
+    return [joined(parts) for parts in aligned]
+
+
+def _is_day(title: str) -> bool:
+    found = heading(title.strip(" *_")) if title.strip(" *_") else None
+    return found is not None and found.sort.name == "DAY" and not found.title
+
+
+def _by_day(titles: list[Line], rows: list[tuple[Line, list[Line]]], *, leads: bool) -> list[Laid]:
+    """A table whose columns are days: each cell is a line of its day."""
+    laid = []
+    for number, title in enumerate(titles):
+        if leads and number == 0:
+            continue
+        laid.append(Laid(title.stripped(" *_")))
+        for _, cells in rows:
+            cell = cells[number] if number < len(cells) else None
+            if cell is None or not cell.text.strip("-\u2013\u2014 "):
+                continue
+            is_named = leads and cells[0].text and not any(map(str.isalpha, cell.text[:1]))
+            laid.append(Laid(joined([cells[0], ": ", cell]) if is_named else cell))
+        laid.append(Laid(Line.written("", titles[0].pieces[0].line)))
+    return laid
+
+
+def _ordinal(roles: list[str], rows: list[tuple[Line, list[Line]]]) -> list[str]:
+    """The roles, where a column of sets that counts 1, 2, 3 holds the number of each set."""
+    if "ordinal" in roles or "sets" not in roles or "reps" not in roles:
+        return roles
+    at = roles.index("sets")
+    name_at = roles.index("name") if "name" in roles else None
+    expected, last, longest = 1, None, 1
+    for _, cells in rows:
+        name = "" if name_at is None or name_at >= len(cells) else cells[name_at].text
+        count = cells[at].text if at < len(cells) else ""
+        expected = expected + 1 if name == last else 1
+        if not _ORDINALS.match(count) or int(count) != expected:
+            return roles
+        last = name
+        longest = max(longest, expected)
+    if longest < _LEAST:
+        return roles
+    return [*roles[:at], "ordinal", *roles[at + 1 :]]
+
+
+def _lead(of: dict[str, Line]) -> tuple[Line | None, str]:
+    """The heading of a session that the cells of a row state, and what it is told apart by."""
+    date, session = of.get("date"), of.get("session")
+    if date is None or date_in(date.text) is None:
+        return None, ""
+    parts: list[Line | str] = [date]
+    if session is not None and session.text:
+        parts += [" **", session, "**"]
+    whole = joined(parts)
+    return whole, whole.text
+
+
+def _one_row(table: Table, cells: list[Line], named: Line | None) -> Row:
+    """What a row says; the name of a table without names stands above it."""
+    found = []
+    kind = ""
+    is_by_set = "ordinal" in table.roles
+    seen: set[str] = set()
+    for title, role, unit, line in zip(table.titles, table.roles, table.units, cells, strict=False):
+        if role == "kind":
+            kind = _KINDS.get(fold(line.text).strip(), "")
+        is_empty = not line.text.strip("-\u2013\u2014 ") or (
+            role == "load" and _NOTHING.match(line.text)
+        )
+        if role in _IN_LOGS or is_empty:
+            continue
+        found.append(Cell(title, "" if role in seen else role, unit, line))
+        seen.add(role)
+    row = line_for(found)
+    said = joined([f"{kind}1 x ", row.said]) if is_by_set and "reps" in seen else row.said
+    return row._replace(said=said, name=row.name or named)
+
+
+def _united(rows: list[tuple[Line, Row]]) -> Laid:
+    """Rows of one exercise as one."""
+    line, first = rows[0]
+    said: list[Line | str] = [first.said]
+    for _, row in rows[1:]:
+        said += [", ", row.said]
+    notes = [note for _, row in rows for note in row.notes]
+    return Laid(line, first._replace(said=joined(said), notes=notes))
+
+
+def _one_set(cell: Line, *, reps_first: bool) -> list[Line | str]:
+    """What the cell of one set says: `90x12` is 12 with 90; empty when it says no set."""
+    pair = _PAIR.match(cell.text)
+    if pair is None:
+        return ["1 x ", cell] if _ONE_NUMBER.match(cell.text) else []
+    load, reps = ("second", "first") if reps_first else ("first", "second")
+    unit = pair["behind"] if reps_first else pair["unit"]
+    return [
+        "1 x ",
+        cell.cut(*pair.span(reps)),
+        " @ ",
+        cell.cut(*pair.span(load)),
+        f" {unit}" if unit else "",
+    ]

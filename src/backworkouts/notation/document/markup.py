@@ -1,0 +1,117 @@
+"""Markup: tags of HTML, codes of forums and character references, taken out of the lines."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import NamedTuple
+
+from backworkouts.notation.document.lines import Line, joined
+
+__all__ = ["Markup", "without_markup"]
+
+_HTML = (
+    "a|abbr|b|big|blockquote|body|br|center|code|del|div|em|figure|font|footer|form|h[1-6]|head|header|"
+    "hr|html|i|img|ins|label|li|main|mark|meta|nav|ol|p|pre|s|section|small|span|strike|strong|sub|sup|"
+    "style|table|tbody|td|tfoot|th|thead|title|tr|u|ul"
+)
+_CODES = "b|i|u|s|url|img|size|color|font|center|list|quote|code|h[1-6]|table|tr|td|th|spoiler|\\*"
+_MARK = re.compile(
+    rf"<!--[^>]*-->|<(?P<close>/?)(?P<tag>{_HTML})(?:\s[^<>]*)?/?>"
+    rf"|\[(?P<ends>/?)(?P<code>{_CODES})(?:=[^\[\]]*)?\]"
+    r"|&(?P<entity>#[0-9]{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,8}[0-9]{0,2});",
+    re.IGNORECASE,
+)
+_ROWS = {"br", "tr", "p", "div", "li", "*", "ul", "ol"}
+_CELLS = {"td", "th"}
+_OPENS_ROW = re.compile(r"\s*<tr\b", re.IGNORECASE)
+_CLOSES_ROW = re.compile(r"</tr>", re.IGNORECASE)
+_LONGEST_ROW = 40
+
+
+class Markup(NamedTuple):
+    """The lines of a text without its markup.
+
+    Attributes:
+        lines: what stands between the marks.
+        marks: the marks.
+        comments: which of the lines are comments that no page shows.
+    """
+
+    lines: list[Line]
+    marks: list[Line]
+    comments: set[int]
+
+
+def without_markup(lines: list[Line]) -> Markup:
+    """Take the markup out of the lines of a text."""
+    if not any(_is_markup(line.text) for line in lines):
+        return Markup(lines, [], set())
+    found: list[Line] = []
+    marks: list[Line] = []
+    comments: set[int] = set()
+    for line in _whole_rows(lines):
+        if "<" not in line.text and "&" not in line.text and "[" not in line.text:
+            found.append(line)
+            continue
+        if line.text.strip().startswith("<!--"):
+            comments.add(len(found))
+            found.append(line)
+            continue
+        found += _parts(line, marks)
+    return Markup(found, marks, comments)
+
+
+def _is_markup(text: str) -> bool:
+    if "<" not in text and "&" not in text and "[" not in text:
+        return False
+    found = _MARK.search(text)
+    return found is not None and (found["tag"] or "").lower() not in {"br"} | (
+        {"b", "i", "u", "s", "a"} if ">" not in text else set()
+    )
+
+
+def _whole_rows(lines: list[Line]) -> list[Line]:
+    """The lines, where the cells of a row that stand on several lines are one."""
+    whole: list[Line] = []
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        at += 1
+        if _OPENS_ROW.match(line.text) and not _CLOSES_ROW.search(line.text):
+            stop = min(at + _LONGEST_ROW, len(lines))
+            end = next((n for n in range(at, stop) if _CLOSES_ROW.search(lines[n].text)), None)
+            if end is not None:
+                line = joined([line, *lines[at : end + 1]])
+                at = end + 1
+        whole.append(line)
+    return whole
+
+
+def _parts(line: Line, marks: list[Line]) -> list[Line]:
+    """The lines that the marks of a line make of it."""
+    has_bars = "|" in line.text
+    parts: list[list[Line | str]] = [[]]
+    at = 0
+    for found in _MARK.finditer(line.text):
+        parts[-1].append(line.cut(at, found.start()))
+        at = found.end()
+        marks.append(line.cut(*found.span()))
+        tag = (found["tag"] or found["code"] or "").lower()
+        is_end = bool(found["close"] or found["ends"])
+        if found["entity"]:
+            parts[-1].append(unescape(found[0]).replace("\u00a0", " "))
+        elif tag == "br" and has_bars:
+            parts[-1].append(", ")
+        elif tag in _ROWS or (tag[:1] == "h" and tag[1:].isdigit()):
+            if any(isinstance(one, str) or one.text.strip() for one in parts[-1]):
+                parts.append([])
+            if not is_end:
+                parts[-1] += ["- "] if tag in {"li", "*"} else []
+                parts[-1] += ["#" * int(tag[1:]) + " "] if tag[1:].isdigit() else []
+        elif tag in _CELLS and is_end:
+            parts[-1].append(" | ")
+    parts[-1].append(line.cut(at))
+    made = [joined(part) for part in parts]
+    kept = [one for one in made if one.text.strip(" |-#")]
+    return kept or [Line.written("", line.pieces[0].line)]
