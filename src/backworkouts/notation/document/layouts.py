@@ -39,6 +39,7 @@ def _phrases(role: Role) -> list[str]:
 
 _LEAST = 2
 _FEW = 4
+_WORDS = 12
 _CELL = re.compile(r"\S+(?:\s\S+)*")
 _SET_COLUMN = re.compile(rf"(?:{any_of(lambda one: one.one_set)}|s)\s*[#.]?\s*[0-9]{{1,2}}$")
 _ORDINALS = re.compile(r"[0-9]{1,2}$")
@@ -58,12 +59,19 @@ _NUMBERED = re.compile(r"[0-9]{1,2}[.)]\s+")
 _LABEL = re.compile(r"[A-Z][0-9]?[.)]\s")
 _SIDES = any_of(lambda one: (*one.phrases[Role.SIDE], *one.phrases[Role.EACH]))
 _TIMES = any_of(lambda one: (*one.phrases[Role.SECONDS], *one.phrases[Role.MINUTES]))
+_LENGTHS = any_of(
+    lambda one: (
+        *one.phrases[Role.SECONDS],
+        *one.phrases[Role.MINUTES],
+        *one.phrases[Role.DISTANCE],
+    )
+)
 _SIDE = rf"(?:\s?/\s?[a-z]+|\s(?:{_SIDES})\b)?"
 _NONE = r"[-\u2013\u2014]"
 _RANGE = r"[0-9]{1,3}(?:\s?[-\u2013]\s?[0-9]{1,3})?"
 _VALUES = {
     "sets": r"[0-9]{1,2}(?:[-\u2013][0-9]{1,2})?",
-    "reps": rf"(?:{_RANGE}\+?(?:\s?(?:{_TIMES})\b)?{_SIDE}|[a-z]+(?:\s[a-z]+)?)",
+    "reps": rf"(?:{_RANGE}\+?(?:\s?(?:{_LENGTHS})\b)?{_SIDE}|[a-z]+(?:\s[a-z]+)?)",
     "tempo": rf"(?:[0-9]{{2}}[0-9x]{{1,2}}|[0-9](?:[-/][0-9x]){{2,3}}|{_NONE})",
     "rest": rf"(?:{_RANGE}\s?(?:{_TIMES}|['\"])?\.?|[0-9]{{1,2}}:[0-9]{{2}}|{_NONE})",
     "load": rf"(?:[0-9]{{1,4}}(?:[.,][0-9]{{1,2}})?\s?(?:{_MASSES}|%)?|{_OWN}|{_NONE})",
@@ -115,7 +123,9 @@ def laid_out(written: Sequence[str]) -> Layout:
     marked: Markup = without_markup(lines)
     lines = marked.lines
     if is_mapping([line.text for line in lines]):
-        return Layout([Laid(line) for line in without_keys(lines)], marked.marks)
+        keys: list[Line] = []
+        laid = [Laid(line) for line in without_keys(lines, keys)]
+        return Layout(laid, [*marked.marks, *keys])
     marks = [*marked.marks]
     found = [Laid(line, is_other=number in marked.comments) for number, line in enumerate(lines)]
     return Layout(list(_Tables(found, marks).all()), marks)
@@ -127,6 +137,8 @@ class _Tables:
     def __init__(self, lines: list[Laid], marks: list[Line]) -> None:
         self._lines = lines
         self._marks = marks
+        self._searched: dict[str, int] = {}
+        """Up to where lines were looked through for the rows of a table, and none was made."""
 
     def all(self) -> Iterator[Laid]:
         """The lines of all tables, and those between these."""
@@ -147,6 +159,8 @@ class _Tables:
             return None
         for between in ("|", "\t", ";", ",", "  "):
             if text.strip(" |").count(between) < (1 if between in "|\t  " else _LEAST):
+                continue
+            if at < self._searched.get(between, 0):
                 continue
             titles = _cells(self._lines[at].line, between)
             found = self._laid(at, between, titles) if len(titles) >= _LEAST else None
@@ -229,12 +243,11 @@ class _Tables:
                 if len(cells) < _LEAST:
                     break
                 cells = _aligned(cells, starts)
-            elif len(cells) != len(titles) and (
-                between in ";," or between not in line.text.strip()
-            ):
+            elif between not in line.text.strip():
                 break
             rows.append((line, cells))
             end += 1
+        self._searched[between] = end
         return rows, end
 
     def _by_set(
@@ -261,6 +274,9 @@ class _Tables:
                     continue
                 if number < len(is_of_sets) and is_of_sets[number]:
                     one = _one_set(cell, reps_first=high_second and not high_first)
+                    if not one and not any(map(str.isdigit, cell.text)):
+                        notes.append(cell)
+                        continue
                     is_read = is_read and bool(one)
                     said += [", ", *one] if said else one
                 elif number < len(roles):
@@ -282,6 +298,11 @@ class _Tables:
         named = self._named_above(at) if "name" not in table.roles else None
         last = ""
         for line, cells in rows:
+            if table.between in ";," and len(cells) > len(table.titles):
+                yield from [_united(parts)] if parts else []
+                parts = []
+                yield Laid(line, is_other=True, doubt="a row with more cells than its table has")
+                continue
             of = dict(zip(table.roles, cells, strict=False))
             lead, key = _lead(of)
             is_led = lead is not None and key != led
@@ -342,20 +363,12 @@ class _Tables:
                 found = _flat(below, pattern) if not _LABEL.match(below.text) else None
                 broken, line = line, below
             if found is None:
-                break
-            name: Line = line.cut(*found.span("name"))
-            if broken is not None:
-                name = joined([broken, " ", name])
-            number = _NUMBERED.match(name.text)
-            name = name.cut(number.end()) if number is not None else name
-            label = _LABEL.match(name.text)
-            cells = [Cell("", "name", "", name.cut(label.end()) if label else name)]
-            if label is not None:
-                cells.append(Cell("", "label", "", name.cut(0, label.end()).stripped(" .)")))
-            for title, role, unit in zip(table.titles[1:], behind, table.units[1:], strict=True):
-                cell = line.cut(*found.span(role))
-                if cell.text.strip("-\u2013\u2014"):
-                    cells.append(Cell(title, role, unit, cell))
+                if len(_NUMBERS.findall(line.text)) < _LEAST or len(line.text.split()) > _WORDS:
+                    break
+                laid.append(Laid(line, is_other=True, doubt="a row of another table"))
+                end += 1
+                continue
+            cells = _cells_of(line, broken, found, table)
             laid.append(Laid(broken or line, line_for(cells)))
             end += 2 if broken is not None else 1
         return (laid, end) if len(laid) > 1 else None
@@ -369,6 +382,24 @@ def _may_hold_sets(cells: list[Line], *, is_marked: bool) -> bool:
     if any(_PRODUCT.search(text) for text in texts):
         return True
     return not is_marked and sum(_NUMBERS.fullmatch(text) is not None for text in texts) >= _LEAST
+
+
+def _cells_of(line: Line, broken: Line | None, found: re.Match[str], table: Table) -> list[Cell]:
+    """The cells of a row without bars, and of the line on which its name begins."""
+    name: Line = line.cut(*found.span("name"))
+    if broken is not None:
+        name = joined([broken, " ", name])
+    number = _NUMBERED.match(name.text)
+    name = name.cut(number.end()) if number is not None else name
+    label = _LABEL.match(name.text)
+    cells = [Cell("", "name", "", name.cut(label.end()) if label else name)]
+    if label is not None:
+        cells.append(Cell("", "label", "", name.cut(0, label.end()).stripped(" .)")))
+    for title, role, unit in zip(table.titles, table.roles, table.units, strict=True):
+        cell = line.cut(*found.span(role))
+        if role != "name" and cell.text.strip("-\u2013\u2014"):
+            cells.append(Cell(title, role, unit, cell))
+    return cells
 
 
 def _flat(line: Line, pattern: re.Pattern[str]) -> re.Match[str] | None:
@@ -495,7 +526,7 @@ def _one_row(table: Table, cells: list[Line], named: Line | None) -> Row:
             continue
         found.append(Cell(title, "" if role in seen else role, unit, line))
         seen.add(role)
-    row = line_for(found)
+    row = line_for(found, is_one_set=is_by_set)
     said = joined([f"{kind}1 x ", row.said]) if is_by_set and "reps" in seen else row.said
     return row._replace(said=said, name=row.name or named)
 

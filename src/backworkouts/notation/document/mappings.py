@@ -17,7 +17,9 @@ _KEY = re.compile(
     r"(?:\s+(?P<value>\S.*?))?\s*$"
 )
 _INLINE = re.compile(r"\s*-\s*\{(?P<inside>[^{}]*)\}\s*$")
-_PAIR = re.compile(r"\s*(?P<key>[A-Za-z_][\w -]{0,30}?)\s*:\s*(?P<value>[^,]*?)\s*(?:,|$)")
+_PAIR = re.compile(
+    r"\s*(?P<key>[A-Za-z_][\w -]{0,30}?)\s*:\s*(?P<value>\"[^\"]*\"|'[^']*'|[^,]*?)\s*(?:,|$)"
+)
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?$")
 _MASSES = any_of(lambda one: (*one.phrases[Role.KG], *one.phrases[Role.LB]))
 _UNIT = re.compile(rf"\s*[a-z_]*units?\s*:\s*[\"']?(?P<unit>{_MASSES})[\"']?\s*$")
@@ -44,11 +46,19 @@ def is_mapping(lines: Sequence[str]) -> bool:
     return items >= _LEAST and sets >= _LEAST
 
 
-def without_keys(lines: list[Line]) -> list[Line]:
-    """Lay out the lines: a day as a heading, an exercise as its name with keys below it."""
+def without_keys(lines: list[Line], marks: list[Line]) -> list[Line]:
+    """Lay out the lines: a day as a heading, an exercise as its name with keys below it.
+
+    Args:
+        lines: the lines of the text.
+        marks: takes the keys that only open what is nested in them.
+    """
     made: list[Line] = []
     unit = ""
     for at, line in enumerate(lines):
+        if len(line.text) > limits.LINE_CHARACTERS:
+            made.append(line)
+            continue
         stated = _UNIT.match(line.text)
         unit = stated["unit"] if stated is not None else unit
         inline = _INLINE.match(line.text)
@@ -56,13 +66,18 @@ def without_keys(lines: list[Line]) -> list[Line]:
             made += _of_inline(line, inline, unit)
             continue
         found = _KEY.match(line.text)
-        if found is None or not found["value"]:
+        if found is None:
             made.append(line)
+            continue
+        if not found["value"]:
+            marks.append(line)
             continue
         value = line.cut(*found.span("value")).stripped("\"' ")
         role = title_role(found["key"])
         if role == "name" and found["item"] and _has_items(lines, at, len(found["indent"])):
             made.append(joined(["## ", value]))
+        elif role in {"name", "session"} and not found["indent"] and not found["item"]:
+            made.append(joined(["# ", value]))
         elif role in {"load", "rest"} or found["key"] == _PER_SIDE:
             made.append(_of_key(line, found, value, unit))
         else:
@@ -73,7 +88,7 @@ def without_keys(lines: list[Line]) -> list[Line]:
 def _has_items(lines: list[Line], at: int, indent: int) -> bool:
     """Whether exercises are nested in an item: it is a day."""
     for line in lines[at + 1 : at + 6]:
-        found = _KEY.match(line.text)
+        found = _KEY.match(line.text) if len(line.text) <= limits.NAME_CHARACTERS else None
         if not line.text.strip():
             continue
         if found is None or (found["item"] and len(found["indent"]) <= indent):

@@ -6,6 +6,7 @@ import re
 from html import unescape
 from typing import NamedTuple
 
+from backworkouts import limits
 from backworkouts.notation.document.lines import Line, joined
 
 __all__ = ["Markup", "without_markup"]
@@ -19,9 +20,11 @@ _CODES = "b|i|u|s|url|img|size|color|font|center|list|quote|code|h[1-6]|table|tr
 _MARK = re.compile(
     rf"<!--[^>]*-->|<(?P<close>/?)(?P<tag>{_HTML})(?:\s[^<>]*)?/?>"
     rf"|\[(?P<ends>/?)(?P<code>{_CODES})(?:=[^\[\]]*)?\]"
+    r"|(?<=[^\W\d_])\^(?:\([0-9]{1,2}\)|[0-9]{1,2}(?![\w.]))"
     r"|&(?P<entity>#[0-9]{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,8}[0-9]{0,2});",
     re.IGNORECASE,
 )
+_BEGINS = {"<", "&", "[", "^"}
 _ROWS = {"br", "tr", "p", "div", "li", "*", "ul", "ol"}
 _CELLS = {"td", "th"}
 _OPENS_ROW = re.compile(r"\s*<tr\b", re.IGNORECASE)
@@ -51,7 +54,7 @@ def without_markup(lines: list[Line]) -> Markup:
     marks: list[Line] = []
     comments: set[int] = set()
     for line in _whole_rows(lines):
-        if "<" not in line.text and "&" not in line.text and "[" not in line.text:
+        if len(line.text) > limits.LINE_CHARACTERS or not _BEGINS & {*line.text}:
             found.append(line)
             continue
         if line.text.strip().startswith("<!--"):
@@ -63,7 +66,7 @@ def without_markup(lines: list[Line]) -> Markup:
 
 
 def _is_markup(text: str) -> bool:
-    if "<" not in text and "&" not in text and "[" not in text:
+    if len(text) > limits.LINE_CHARACTERS or not _BEGINS & {*text}:
         return False
     found = _MARK.search(text)
     return found is not None and (found["tag"] or "").lower() not in {"br"} | (

@@ -236,8 +236,13 @@ def _cells(line: Line, table: Table) -> list[Cell]:
     return cells or [Cell("", "", "", line.cut(0, 0))]
 
 
-def line_for(cells: Sequence[Cell]) -> Row:
-    """The line for which cells stand."""
+def line_for(cells: Sequence[Cell], *, is_one_set: bool = False) -> Row:
+    """The line for which cells stand.
+
+    Args:
+        cells: what stands in the columns of a row.
+        is_one_set: whether they tell of one set of several: what they state is of no other.
+    """
     cells = [_effort(cell, cells) for cell in cells]
     of = {cell.role: cell for cell in cells}
     label = of.get("label")
@@ -262,6 +267,7 @@ def line_for(cells: Sequence[Cell]) -> Row:
         if role in of:
             cell = of[role]
             is_said = role in fold(cell.line.text) or bool(_EFFORT.match(fold(cell.line.text)))
+            before = before.lstrip(",") if is_one_set else before  # noqa: PLW2901
             if not parts:
                 before = before.lstrip(" ,")  # noqa: PLW2901  nothing stands before it
             parts += [", " if is_said and parts else "" if is_said else before]
