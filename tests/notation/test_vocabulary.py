@@ -52,7 +52,7 @@ ALLOWED = {
     "headings": "amrap emom weeks",  # methods of blocks, a member of `Sort`
     "tables": "day first load name note reps rest rir rpe scheme second sets tempo",  # columns, groups
     "layouts": "date day first load name reps rest rir rpe scheme second session sets tempo",
-    "mappings": "load name rest sets",
+    "mappings": "load name reps rest session sets",
     "examine": "name",  # a group of a regular expression
     "groups": "failure repetitions",  # the last set; a message
     "marks": "load tempo",  # slots, as in the next two

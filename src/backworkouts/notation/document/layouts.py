@@ -81,7 +81,9 @@ _VALUES = {
 """What stands in a column of a table that has only spaces between its columns."""
 _KINDS = {
     **dict.fromkeys(("w", *_phrases(Role.WARM_UP)), f"{_phrases(Role.WARM_UP)[0]} "),
-    **dict.fromkeys(("d", *_phrases(Role.DROP)), f"{_phrases(Role.DROP)[0]} "),
+    **dict.fromkeys(
+        ("d", _phrases(Role.DROP)[0].split()[0], *_phrases(Role.DROP)), f"{_phrases(Role.DROP)[0]} "
+    ),
 }
 """What stands before a set of a kind, by what exports call the kind."""
 _IN_LOGS = {"session", "kind", "ordinal", "date"}
@@ -172,6 +174,8 @@ class _Tables:
         words = [title.text for title in titles]
         days = [_is_day(word) for word in words]
         is_by_day = sum(days) >= _LEAST and all(days[1:])
+        if is_by_day and ", " in self._lines[at].line.text:
+            return None  # a list of the days of one session
         roles = [title_role(word) for word in words]
         is_of_sets = [_SET_COLUMN.match(fold(word).strip(" *_")) is not None for word in words]
         if is_by_day:
@@ -211,14 +215,14 @@ class _Tables:
         if between == "  " or is_few:
             return None
         is_ruled = at + 1 < len(self._lines) and is_rule(self._lines[at + 1].line.text)
-        if between == "|" and not is_ruled:
+        if between == "|" and (not is_ruled or header(self._lines[at].line.text) is not None):
             return None
         rows, end = self._rows(at, between, titles)
         is_marked = between == "|"
         holds = [_may_hold_sets(cells, is_marked=is_marked) for _, cells in rows]
         if not is_marked and not is_titled:
             holds.append(_may_hold_sets(titles, is_marked=False))
-        if sum(holds) < _LEAST:
+        if sum(holds) < (1 if is_marked else _LEAST):
             return None
         doubt = "a table of something else"
         laid = [Laid(line, is_other=True) for line, _ in rows]
@@ -240,6 +244,7 @@ class _Tables:
                 continue
             cells = _cells(line, between)
             if between == "  ":
+                cells = [part for cell in cells for part in _at_columns(cell, starts)]
                 if len(cells) < _LEAST:
                     break
                 cells = _aligned(cells, starts)
@@ -446,6 +451,20 @@ def _cells(line: Line, between: str) -> list[Line]:
     return cells
 
 
+def _at_columns(cell: Line, starts: list[int]) -> list[Line]:
+    """A cell, parted where a column of the header begins behind a single space."""
+    column = cell.pieces[0].column
+    ends = [
+        start - column
+        for start in starts
+        if 0 < start - column < len(cell.text) and cell.text[start - column - 1] == " "
+    ]
+    return [
+        cell.cut(begin, end).stripped()
+        for begin, end in zip([0, *ends], [*ends, len(cell.text)], strict=True)
+    ]
+
+
 def _aligned(cells: list[Line], starts: list[int]) -> list[Line]:
     """Cells in the columns of the header above which they stand."""
     aligned: list[list[Line | str]] = [[] for _ in starts]
@@ -518,7 +537,7 @@ def _one_row(table: Table, cells: list[Line], named: Line | None) -> Row:
     seen: set[str] = set()
     for title, role, unit, line in zip(table.titles, table.roles, table.units, cells, strict=False):
         if role == "kind":
-            kind = _KINDS.get(fold(line.text).strip(), "")
+            kind = _KINDS.get(fold(line.text).replace("-", " ").replace("_", " ").strip(), "")
         is_empty = not line.text.strip("-\u2013\u2014 ") or (
             role == "load" and _NOTHING.match(line.text)
         )

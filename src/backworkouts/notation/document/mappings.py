@@ -55,33 +55,26 @@ def without_keys(lines: list[Line], marks: list[Line]) -> list[Line]:
     """
     made: list[Line] = []
     unit = ""
+    item = 0
+    sided: list[int] = []
     for at, line in enumerate(lines):
-        if len(line.text) > limits.LINE_CHARACTERS:
-            made.append(line)
-            continue
-        stated = _UNIT.match(line.text)
+        is_short = len(line.text) <= limits.LINE_CHARACTERS
+        stated = _UNIT.match(line.text) if is_short else None
         unit = stated["unit"] if stated is not None else unit
-        inline = _INLINE.match(line.text)
+        item = len(made) if line.text.lstrip().startswith("- ") else item
+        inline = _INLINE.match(line.text) if is_short else None
+        found = _KEY.match(line.text) if is_short else None
         if inline is not None:
             made += _of_inline(line, inline, unit)
-            continue
-        found = _KEY.match(line.text)
-        if found is None:
+        elif found is None:
             made.append(line)
-            continue
-        if not found["value"]:
+        elif not found["value"] or found["key"] == _PER_SIDE:
             marks.append(line)
-            continue
-        value = line.cut(*found.span("value")).stripped("\"' ")
-        role = title_role(found["key"])
-        if role == "name" and found["item"] and _has_items(lines, at, len(found["indent"])):
-            made.append(joined(["## ", value]))
-        elif role in {"name", "session"} and not found["indent"] and not found["item"]:
-            made.append(joined(["# ", value]))
-        elif role in {"load", "rest"} or found["key"] == _PER_SIDE:
-            made.append(_of_key(line, found, value, unit))
+            sided += [item] if found["value"] in _TRUE else []
         else:
-            made.append(line)
+            made.append(_of_key(lines, at, found, unit))
+    for begin in sided:
+        _add_side(made, begin)
     return made
 
 
@@ -98,15 +91,21 @@ def _has_items(lines: list[Line], at: int, indent: int) -> bool:
     return False
 
 
-def _of_key(line: Line, found: re.Match[str], value: Line, unit: str) -> Line:
-    """A key with the unit that its number has by what the text states."""
-    if found["key"] == _PER_SIDE:
-        is_so = value.text in _TRUE
-        return joined([found["indent"], "per side", value.cut(0, 0)]) if is_so else line
+def _of_key(lines: list[Line], at: int, found: re.Match[str], unit: str) -> Line:
+    """A key as it is read: a title, or with the unit that its number has by what is stated."""
+    line = lines[at]
+    value = line.cut(*found.span("value")).stripped("\"' ")
+    role = title_role(found["key"])
+    if role == "name" and found["item"] and _has_items(lines, at, len(found["indent"])):
+        return joined(["## ", value])
+    if role in {"name", "session"} and not found["indent"] and not found["item"]:
+        return joined(["# ", value])
+    if role not in {"load", "rest"}:
+        return line
     if not _NUMBER.match(value.text):
         return line
     begin = line.cut(0, found.start("value"))
-    return joined([begin, value, _behind(title_role(found["key"]), unit)])
+    return joined([begin, value, _behind(role, unit)])
 
 
 def _behind(role: str, unit: str) -> str:
@@ -114,11 +113,25 @@ def _behind(role: str, unit: str) -> str:
     return " s" if role == "rest" else f" {unit}" if role == "load" and unit else ""
 
 
+def _add_side(lines: list[Line], begin: int) -> None:
+    """Say of the repetitions, behind the beginning of an item, that each side does them."""
+    for at in range(begin, len(lines)):
+        found = (
+            _KEY.match(lines[at].text) if len(lines[at].text) <= limits.NAME_CHARACTERS else None
+        )
+        if found is not None and title_role(found["key"]) == "reps":
+            lines[at] = joined([lines[at], "/side"])
+            return
+        if at > begin and lines[at].text.lstrip().startswith("- "):
+            return
+
+
 def _of_inline(line: Line, inline: re.Match[str], unit: str) -> list[Line]:
     """`- {name: Row, sets: 4, reps: 10}` as the lines that its pairs would be."""
     begin = inline.start("inside")
     name: Line | None = None
     keys: list[Line] = []
+    is_per_side = False
     for found in _PAIR.finditer(inline["inside"]):
         value = line.cut(begin + found.start("value"), begin + found.end("value")).stripped("\"' ")
         role = title_role(found["key"])
@@ -126,10 +139,11 @@ def _of_inline(line: Line, inline: re.Match[str], unit: str) -> list[Line]:
         if role == "name":
             name = value
         elif found["key"] == _PER_SIDE:
-            if value.text in _TRUE:
-                keys.append(joined(["  per side", value.cut(0, 0)]))
+            is_per_side = value.text in _TRUE
         elif role in {"load", "rest"} and _NUMBER.match(value.text):
             keys.append(joined(["  ", whole, _behind(role, unit)]))
         else:
             keys.append(joined(["  ", whole]))
+    if is_per_side:
+        _add_side(keys, 0)
     return [joined(["- ", name]), *keys] if name is not None else [line]

@@ -18,7 +18,7 @@ _HTML = (
 )
 _CODES = "b|i|u|s|url|img|size|color|font|center|list|quote|code|h[1-6]|table|tr|td|th|spoiler|\\*"
 _MARK = re.compile(
-    rf"<!--[^>]*-->|<(?P<close>/?)(?P<tag>{_HTML})(?:\s[^<>]*)?/?>"
+    rf"<!--[^<>]*-->|<(?P<close>/?)(?P<tag>{_HTML})(?:\s[^<>]*)?/?>"
     rf"|\[(?P<ends>/?)(?P<code>{_CODES})(?:=[^\[\]]*)?\]"
     r"|(?<=[^\W\d_])\^(?:\([0-9]{1,2}\)|[0-9]{1,2}(?![\w.]))"
     r"|&(?P<entity>#[0-9]{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,8}[0-9]{0,2});",
