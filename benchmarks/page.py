@@ -1,4 +1,4 @@
-"""Tables of figures in docs/performance.md, each between two comments that name its part."""
+"""Tables of figures in pages of docs/, each between two comments that name its part."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ def table(figures: Sequence[Figure]) -> str:
     return "\n".join(["| what | figure | budget |", "|---|---|---|", *rows])
 
 
-def write(part: str, body: str) -> None:
-    """Replace what stands between the comments of a part.
+def write(part: str, body: str, page: Path = _PAGE) -> None:
+    """Replace what stands between the comments of a part, in docs/performance.md by default.
 
     Raises:
         LookupError: the page has no such comments.
     """
     begin, end = f"<!-- begin {part} -->", f"<!-- end {part} -->"
     between = re.compile(f"{re.escape(begin)}.*?{re.escape(end)}", re.DOTALL)
-    page, count = between.subn(
-        lambda _: f"{begin}\n\n{body}\n\n{end}", _PAGE.read_text(encoding="utf-8")
+    text, count = between.subn(
+        lambda _: f"{begin}\n\n{body}\n\n{end}", page.read_text(encoding="utf-8")
     )
     if count != 1:
         raise LookupError(part)
-    _PAGE.write_text(page, encoding="utf-8")
+    page.write_text(text, encoding="utf-8")
