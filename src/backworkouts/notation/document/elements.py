@@ -92,8 +92,3 @@ class Element:
     """What it was taken for, when it may be something else: the header of a table."""
     allowed: Line | None = None
     """The comment at the end of the line."""
-
-    @property
-    def depth(self) -> tuple[int, bool]:
-        """How deep the line is nested: compare with that of another line."""
-        return self.indent, self.has_bullet
