@@ -53,6 +53,10 @@ from render_workout import told
             "Pull-Up 3x8\nsuperset with\nRow 3x10\nsuperset with\nCurl 3x10",
             ["Workout", "  Pull-Up 3x8 + Row 3x10 + Curl 3x10"],
         ),
+        (
+            "Rules:\n| Exercise | Sets | Reps | Notes |\n|---|---|---|---|\n| Pull-Up | 3 | 8 | slow |\n\nDeadlift 3x5",
+            ["Workout (Rules:\nPull-Up, 3 x 8\nslow)", "  Deadlift 3x5"],
+        ),
         # a row that states no sets
         (
             "| Exercise | Sets | Reps | Load | Rest |\n|---|---|---|---|---|\n| Deadlift | 3 | 5 | 20 kg | |\n| Pull-Up | | | | 90 s |",

@@ -98,9 +98,9 @@ class _Maker:
         """The subject of an outline."""
         for line in outline.names:
             self._problem(line, "sets behind the name of an exercise: '3x10'")
-        for entry in outline.unplaced:
-            if may_hide_a_set(entry.line.text):
-                self.done.doubts.append((entry.line, "a note, below a heading of notes"))
+        for line in outline.unplaced:
+            if may_hide_a_set(line.text):
+                self.done.doubts.append((line, "a note, below a heading of notes"))
         logged = self._logged(outline)
         planned = [
             evolve(

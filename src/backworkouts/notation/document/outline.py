@@ -12,12 +12,13 @@ from attrs import define, evolve, field
 from backworkouts import limits
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.model.program import DAYS_PER_WEEK
+from backworkouts.notation.document.cached import without_stand_in
 from backworkouts.notation.document.compose import Entry, Item
 from backworkouts.notation.document.dates import StatedDate
 from backworkouts.notation.document.elements import Element
 from backworkouts.notation.document.elements import Sort as ElementSort
 from backworkouts.notation.document.headings import Heading, Rounds, Section, Sort, is_rest
-from backworkouts.notation.document.lines import Line
+from backworkouts.notation.document.lines import Line, joined
 from backworkouts.notation.grammar.naming import clean_name
 
 _UNREAD = re.compile(r"\s*[:-]?\s[0-9]")
@@ -97,6 +98,12 @@ class Weeks:
         return all(by_weekday) or self.length is not None or any(day.is_rest for day in self.days)
 
 
+def _as_written(line: Line, name: Line | None) -> Line:
+    """The line of an exercise whose name may stand apart from its sets."""
+    sets = line if name is None else without_stand_in(line)
+    return line if name is None or sets is line else joined([name, ", ", sets])
+
+
 def _placed(days: dict[int, Day], length: int) -> list[Day | None]:
     placed = [days.get(number) for number in range(length)]
     return [None if day is None or day.is_rest else day for day in placed]
@@ -141,7 +148,7 @@ class Outline:
         self.notes: list[Line] = []
         self.phases: list[Weeks] = [Weeks()]
         self.names: list[Line] = []
-        self.unplaced: list[Entry] = []
+        self.unplaced: list[Line] = []
         self._catalog = catalog
         self._days_at = levels_of_days(items)
         self._day: Day | None = None
@@ -242,9 +249,9 @@ class Outline:
         section = self._scope.section
         if section is not None and section.holds_notes:
             # rules and plans for later weeks: sets in them are none of this day
-            self.unplaced.append(entry)
-            self._note(Item(Element(ElementSort.REMARK, one.line)), one.line)
-            for line in entry.notes:
+            written = _as_written(one.line, entry.name)
+            self.unplaced.append(written)
+            for line in (written, *entry.notes):
                 self._note(Item(Element(ElementSort.REMARK, line)), line)
             return
         day = self._day
