@@ -39,6 +39,7 @@ from render_workout import told
         # a blank line ends what a colon opened
         ("Notes:\nkeep it slow\n\nPull-Up 3x8", ["Workout (Notes:\nkeep it slow)", "  Pull-Up 3x8"]),
         ("3 rounds:\n\nPull-Up 1x8\nRow 1x10", ["Workout", "  Pull-Up 3x8 + Row 3x10"]),
+        ("3 rounds of 10 pull-ups\nDeadlift 3x5", ["Workout", "  Pull-Up 3x10", "  Deadlift 3x5"]),
         # long prose that counts sets
         (
             "Pull-Up 3x8\nIt was 3 sets of something that I did not write down and I do not know what it was",
