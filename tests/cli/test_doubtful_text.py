@@ -63,10 +63,15 @@ def test_a_plan_and_a_log_of_one_text_are_checked_each_by_itself(call):
 
 
 @pytest.mark.parametrize("text", [LOG, BOTH])
-def test_a_text_with_a_log_is_not_rewritten(call, text):
-    status, out, after = call("fmt", text)
-    assert (2, text) == (status, after)
-    assert "it holds sessions with their dates" in out
+def test_a_text_with_a_log_is_tidied_line_by_line(call, text):
+    status, _, after = call("fmt", text)
+    assert (0, text) == (status, after)
+    status, _, after = call("fmt", text.replace("3x8", "3 x 8"))
+    assert (0, text) == (status, after)
+
+
+@pytest.mark.parametrize("text", [LOG, BOTH])
+def test_a_session_of_a_log_is_not_fixed(call, text):
     _, out, after = call("check", text, "--fix")
     assert text == after
     assert "a session that was done is not changed" in out

@@ -284,7 +284,7 @@ class _Tables:
                         continue
                     is_read = is_read and bool(one)
                     said += [", ", *one] if said else one
-                elif number < len(roles):
+                else:
                     notes.append(cell)
             name = cells[name_at] if name_at < len(cells) else None
             if name is None or not name.text or not said or not is_read:

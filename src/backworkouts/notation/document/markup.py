@@ -30,6 +30,7 @@ _CELLS = {"td", "th"}
 _OPENS_ROW = re.compile(r"\s*<tr\b", re.IGNORECASE)
 _CLOSES_ROW = re.compile(r"</tr>", re.IGNORECASE)
 _LONGEST_ROW = 40
+_QUOTE = re.compile(r"\s*\[quote\b[^\[\]]*\][^\[\]]*\[/quote\]\s*$", re.IGNORECASE)
 
 
 class Markup(NamedTuple):
@@ -94,6 +95,7 @@ def _whole_rows(lines: list[Line]) -> list[Line]:
 def _parts(line: Line, marks: list[Line]) -> list[Line]:
     """The lines that the marks of a line make of it."""
     has_bars = "|" in line.text
+    is_quote = _QUOTE.match(line.text) is not None
     parts: list[list[Line | str]] = [[]]
     at = 0
     for found in _MARK.finditer(line.text):
@@ -104,6 +106,8 @@ def _parts(line: Line, marks: list[Line]) -> list[Line]:
         is_end = bool(found["close"] or found["ends"])
         if found["entity"]:
             parts[-1].append(unescape(found[0]).replace("\u00a0", " "))
+        elif tag == "quote" and is_quote:
+            parts[-1].append("\u201d" if is_end else "\u201c")
         elif tag == "br" and has_bars:
             parts[-1].append(", ")
         elif tag in _ROWS or (tag[:1] == "h" and tag[1:].isdigit()):
