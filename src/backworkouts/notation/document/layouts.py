@@ -441,7 +441,7 @@ def _cells(line: Line, between: str) -> list[Line]:
             while close >= 0 and text[close + 1 : close + 2] == '"':
                 close = text.find('"', close + 2, end)
             if close >= 0:
-                cells.append(line.cut(quoted + 1, close))
+                cells.append(_unquoted(line.cut(quoted + 1, close)))
                 stop = text.find(between, close, end)
                 at = (end if stop < 0 else stop) + 1
                 continue
@@ -449,6 +449,15 @@ def _cells(line: Line, between: str) -> list[Line]:
         cells.append(line.cut(at, stop).stripped())
         at = stop + 1
     return cells
+
+
+def _unquoted(cell: Line) -> Line:
+    """A quoted cell, in which two quotes stand for one."""
+    doubled = [found.start() for found in re.finditer('""', cell.text)]
+    if not doubled:
+        return cell
+    begins, ends = [0, *(at + 2 for at in doubled)], [*(at + 1 for at in doubled), len(cell.text)]
+    return joined([cell.cut(begin, end) for begin, end in zip(begins, ends, strict=True)])
 
 
 def _at_columns(cell: Line, starts: list[int]) -> list[Line]:

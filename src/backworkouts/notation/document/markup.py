@@ -30,7 +30,7 @@ _CELLS = {"td", "th"}
 _OPENS_ROW = re.compile(r"\s*<tr\b", re.IGNORECASE)
 _CLOSES_ROW = re.compile(r"</tr>", re.IGNORECASE)
 _LONGEST_ROW = 40
-_QUOTE = re.compile(r"\s*\[quote\b[^\[\]]*\][^\[\]]*\[/quote\]\s*$", re.IGNORECASE)
+_QUOTE = re.compile(r"\s*\[quote\b[^\[\]]*\][^\[\]]*[.!?]\s?\[/quote\]\s*$", re.IGNORECASE)
 
 
 class Markup(NamedTuple):
