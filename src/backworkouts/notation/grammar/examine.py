@@ -84,15 +84,6 @@ class LineReading:
     parts: tuple[Part, ...] = ()
     doubts: tuple[Doubt, ...] = ()
 
-    @property
-    def exercises(self) -> tuple[Prescription, ...]:
-        """The exercises of the line, one after the other; each may be the first of a superset."""
-        one, several = self.prescription, []
-        while one is not None:
-            several.append(one)
-            one = one.followed_by
-        return tuple(several)
-
 
 def is_distance(note: str) -> bool:
     """Whether the note of a set is a distance, as a line says it behind its x: `50 m`."""

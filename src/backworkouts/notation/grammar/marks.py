@@ -234,8 +234,8 @@ def _quantity_at(reader: LineReader, at: int) -> Quantity | None:
     found = _comma_load(reader, at) or reader.quantities.quantity(at)
     if found is None or found.kind is not Kind.TIME or len(found.amounts) == 1:
         return found
-    first = found.amounts[:1]
-    return Quantity(Kind.BARE, first, at, first[0].end)
+    load = reader.quantities.amounts.amount(at)  # as written: those of the time are seconds
+    return None if load is None else Quantity(Kind.BARE, (load,), at, load.end)
 
 
 def _comma_load(reader: LineReader, at: int) -> Quantity | None:

@@ -242,12 +242,13 @@ def _rest_pause(reader: LineReader, at: int) -> int | None:
         part = cursor.number(end + 1)
         if part is None:
             break
-        if len(parts) == _MOST_PARTS:
-            return None
         parts.append(part)
         end += 2
     if len(parts) < _LEAST_LIST or parts[0] <= parts[1]:
         return None
+    if len(parts) > _MOST_PARTS:
+        reader.cursor.fault(at, end, f"at most {_MOST_PARTS} parts of a rest-pause set")
+        return end
     total = sum(parts)
     reps = Quantity(Kind.REPS, (Amount(total, total, end),), at, end)
     done = reader.scheme(at, end, target=reps, is_product=True)

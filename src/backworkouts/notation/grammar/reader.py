@@ -225,19 +225,14 @@ def settle(item: Item) -> None:
             first, second = group.pair
             group.sets, group.target = None, second
             group.load = first._replace(kind=Kind.LOAD, unit=unit)
-    if all(group.has_many_reps for group in groups):
-        for group in groups:
-            _settle_reps_by_load(group, unit)
+    many = [(one, one.pair) for one in groups if one.pair is not None and one.has_many_reps]
+    if len(many) == len(groups):
+        for group, (reps, load) in many:  # 4x120, 4x130: four repetitions with 120
+            group.sets, group.target = None, reps
+            group.load = load._replace(kind=Kind.LOAD, unit=unit)
     last = groups[-1]
     if last.has_product and last.load is not None and last.sets is None:
         _settle_loads(groups[:-1], last.load.unit)
-
-
-def _settle_reps_by_load(group: Group, unit: Unit | None) -> None:
-    """`4x120, 4x130`: four repetitions with 120."""
-    if group.pair is not None:
-        group.sets, group.target = None, group.pair[0]
-        group.load = group.pair[1]._replace(kind=Kind.LOAD, unit=unit)
 
 
 def _settle_loads(groups: list[Group], unit: Unit | None) -> None:

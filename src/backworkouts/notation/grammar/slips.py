@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import takewhile
 
 from backworkouts.notation.account import PartKind
 from backworkouts.notation.grammar.cursor import Cursor
@@ -70,14 +71,10 @@ def find_slips(cursor: Cursor, kinds: list[PartKind], *, is_read: bool) -> None:
 
 def _is_of_movement(cursor: Cursor) -> bool:
     """Whether a line begins with a few words for a movement, and its numbers follow."""
-    words = []
-    for token in cursor.tokens:
-        if token.kind is NUMBER:
-            break
-        if token.kind is not WORD:
-            return False
-        words.append(token.text)
-    return 0 < len(words) <= _WORDS_OF_NAME and is_movement(" ".join(words))
+    words = [token.text for token in takewhile(lambda one: one.kind is WORD, cursor.tokens)]
+    if not 0 < len(words) <= _WORDS_OF_NAME or cursor.tokens[len(words)].kind is not NUMBER:
+        return False
+    return is_movement(" ".join(words))
 
 
 def _misspelled(cursor: Cursor, at: int) -> None:

@@ -328,10 +328,8 @@ def unit_alone(reader: LineReader, at: int, end: int) -> int | None:
         return None
     if cursor.tokens[end + 1].kind is not NUMBER or (at and cursor.tokens[at - 1].kind is NUMBER):
         return None
-    done = bodyweight(reader, at, end)
-    if done is not None:
-        reader.doubts.append((at, end, "one's own weight"))
-    return done
+    reader.doubts.append((at, end, "one's own weight"))
+    return bodyweight(reader, at, end)
 
 
 def last_set(reader: LineReader, at: int, end: int) -> int | None:
