@@ -165,10 +165,18 @@ def texts(path: Path) -> list[str]:
 
 
 def programs(paths: Iterable[Path]) -> list[bw.Workout | bw.Program]:
-    """Return the workouts and programs of several paths, those of equal texts once."""
-    distinct = dict.fromkeys(text for path in paths for text in texts(path))
-    subjects = (bw.notation.read(text).subject for text in distinct)
-    return [subject for subject in subjects if subject is not None]
+    """Return the workouts and programs of several paths, those of equal texts once.
+
+    Of a text of dated sessions, it is the workout of each.
+    """
+    found: list[bw.Workout | bw.Program] = []
+    for text in dict.fromkeys(text for path in paths for text in texts(path)):
+        subject = bw.notation.read(text).subject
+        if isinstance(subject, tuple):
+            found += [session.workout for session in subject]
+        elif subject is not None:
+            found.append(subject)
+    return found
 
 
 def count(paths: Iterable[Path]) -> dict[str, object]:

@@ -29,7 +29,7 @@ _NOTES = [
 
 def exercises():
     known = st.sampled_from([bw.resolve(name) for name in _NAMES])
-    return known | st.sampled_from(_OWN).map(bw.Exercise.custom)
+    return known | st.sampled_from(_OWN).map(bw.catalog.custom)
 
 
 def notes():

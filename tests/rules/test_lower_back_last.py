@@ -180,7 +180,7 @@ def test_a_severity_in_the_settings_holds_for_every_finding():
         ("Deadlift 2x5 warm-up\nPull-Up 3x8", None),
         ("Mystery 3x8\nSquat 3x5", None),
         # an unknown exercise may be a pull as well as lower-back work
-        ("Deadlift 3x5\nBarbel Row 3x8", None),
+        ("Deadlift 3x5\nGorilla Blaster 3x8", None),
         ("Mystery 3x8\nPull-Up 3x8\nDeadlift 3x5", None),
         ("Deadlift 3x5\nMystery 3x8\nHyperextension 3x15", None),
         ("Deadlift 3x5\nMystery 3x8\nPull-Up 3x8", False),
@@ -193,6 +193,11 @@ def test_lower_back_last_answers_to_the_letter(text, expected):
     assert expected is bw.lower_back_last(day)
     # the findings of ORD001 name what is in the wrong order
     assert (expected is False) is bool(found(day, "ORD001"))
+
+
+def test_the_movement_that_an_unknown_name_ends_in_counts():
+    day = bw.notation.parse("Deadlift 3x5\nMedusa Row 3x8")
+    assert bw.lower_back_last(day) is False
 
 
 def test_lower_back_last_judges_a_session_as_it_was_done():

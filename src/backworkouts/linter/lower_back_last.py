@@ -21,8 +21,8 @@ def lower_back_last(workout: Workout | Session, *, catalog: Catalog | None = Non
     The article asks this of everyone. The answer is the same whatever the settings, the notes and
     the severity of `ORD001`, whose findings name the exercises in the wrong order. Partners of a
     superset are not ordered, an exercise that is hinge and pull in one may stand anywhere, and
-    warm-up sets do not count. An exercise without a known pattern, such as a misspelled one, may be
-    a pull as well as lower-back work.
+    warm-up sets do not count. An unknown exercise has the movement that its name ends in; without
+    one, the exercise may be a pull as well as lower-back work.
 
     Args:
         workout: what is judged: a workout, or a session as it was done.
@@ -40,7 +40,7 @@ def lower_back_last(workout: Workout | Session, *, catalog: Catalog | None = Non
     True
     >>> lower_back_last(parse("Deadlift 3x5\nPull-Up 3x8"))
     False
-    >>> lower_back_last(parse("Deadlift 3x5\nBarbel Row 3x8")) is None
+    >>> lower_back_last(parse("Deadlift 3x5\nGorilla Blaster 3x8")) is None
     True
     """
     if isinstance(workout, Session):
