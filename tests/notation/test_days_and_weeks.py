@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import backworkouts as bw
 from backworkouts import notation
 from render_workout import problems, told
 
@@ -238,3 +239,10 @@ def test_notes_longer_than_the_model_holds_are_a_problem_where_they_begin_to_be(
         problems(text)[0]
     ]
     assert 714 == len(notation.read(text).subject.blocks[0].exercises[0].note.split("\n"))
+
+
+def test_the_findings_of_a_day_that_comes_twice_a_week_are_reported_once():
+    week = notation.parse("## Back (Tuesday, Friday)\nDeadlift 3x5\nBarbell Row 3x8")
+    (finding,) = bw.check(week, select=["ORD001"])
+    assert finding.where == "phases[0].rotation[1].blocks[0].exercises[0]"
+    assert finding.others == ("phases[0].rotation[4].blocks[0].exercises[0]",)

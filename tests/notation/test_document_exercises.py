@@ -98,11 +98,11 @@ def test_what_a_superset_says_in_parentheses_is_kept():
     ("text", "said"),
     [
         ("Warm-up:\n- Pull-Up 1x5\nMain lifts:\n- Seated Row 3x8",
-         ["Workout (Warm-up:\nMain lifts:)", "  Pull-Up 1x5 warm-up", "  Seated Row 3x8"]),
+         ["Workout (Warm-up:)", "  Pull-Up 1x5 warm-up", "  Seated Row 3x8"]),
         ("# Back\n## Calentamiento\n- Pull-Up 1x5\n## Work\nSeated Row 3x8",
-         ["Back (## Calentamiento\n## Work)", "  Pull-Up 1x5 warm-up", "  Seated Row 3x8"]),
+         ["Back (Calentamiento)", "  Pull-Up 1x5 warm-up", "  Seated Row 3x8"]),
         ("**Warm-up (5 min)**\nPull-Up 1x5\n**Work**\nSeated Row 3x8",
-         ["Workout (**Warm-up (5 min)**\n**Work**)", "  Pull-Up 1x5 warm-up", "  Seated Row 3x8"]),
+         ["Workout (Warm-up (5 min))", "  Pull-Up 1x5 warm-up", "  Seated Row 3x8"]),
         ("Warm-up: Pull-Up 1x5\nSeated Row 3x8", ["Workout", "  Pull-Up 1x5 warm-up", "  Seated Row 3x8"]),
     ],
 )  # fmt: skip

@@ -117,7 +117,7 @@ def test_kinds(line, expected):
 @pytest.mark.parametrize(
     ("line", "note"),
     [
-        ("Seated Row 3x8 +2.5kg each week", "2.5kg each week"),
+        ("Seated Row 3x8 +2.5kg each week", "+2.5kg each week"),
         ("Seated Row 3x8 (pause 2s)", "pause 2s"),
         ("Row 5x5 (later 5-8 reps)", "later 5-8 reps"),
         (

@@ -86,7 +86,7 @@ def test_names_and_notes(line, name, sets, note):
 @pytest.mark.parametrize(
     ("line", "note"),
     [
-        ("Row 3x8+10", "10"),
+        ("Row 3x8+10", "+10"),
         ("Row 3x5, then a 5 rep max", "then a 5 rep max"),
         ("Row 3x8 @ 60 kg (60)", "60"),
         ("Row 5x6 (12)", "12"),

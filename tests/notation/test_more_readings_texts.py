@@ -16,7 +16,7 @@ from render_workout import told
         # headings of Org mode may be exercises
         (
             "#+TITLE: Log\n* Back\n** Pull-Up 3x8 @ 20 kg\n** Deadlift 3x5",
-            ["Log (#+TITLE: Log\nBack)", "  Pull-Up 3x8 @ 20 kg", "  Deadlift 3x5"],
+            ["Back (Log)", "  Pull-Up 3x8 @ 20 kg", "  Deadlift 3x5"],
         ),
         # a column of days that are no days, and rows that say nothing of sets
         ("| Day | Exercise | Sets | Reps |\n|---|---|---|---|\n| whenever | Pull-Up | 3 | 8 |", ["Workout", "  Pull-Up 3x8"]),

@@ -229,3 +229,20 @@ def test_an_exercise_whose_prime_mover_is_the_lower_back_needs_no_pattern():
     day = bw.Workout("A", bw.straight(machine, 3, reps=12), bw.straight("barbell row", 3, reps=8))
     assert ["blocks[0].exercises[0]"] == [where for where, _ in found(day, "ORD001")]
     assert bw.lower_back_last(day) is False
+
+
+# Exercises that are known by their names alone
+
+
+def test_ord001_takes_a_hinge_by_name_for_lower_back_work():
+    day = bw.notation.parse("Texas Hex Deadlift 3x5\nBarbell Row 3x8")
+    (finding,) = bw.check(day, select="ORD001")
+    assert bw.Severity.WARNING is finding.severity
+
+
+def test_ord001_claims_no_load_of_a_row_by_name():
+    day = bw.notation.parse("Deadlift 3x5\nPull-Up 3x8\nMedusa Row 3x8\nGorgon Row 3x8")
+    (finding,) = bw.check(day, select="ORD001")
+    assert bw.Severity.INFO is finding.severity
+    assert "Pull-Up hardly loads the lower back" in finding.message
+    assert "not known how hard Medusa Row and Gorgon Row load the lower back" in finding.message

@@ -157,7 +157,8 @@ def _traits(  # noqa: PLR0917  one call site, above
         Trait.LOWER_BACK: (hinges and not pulls) or is_for_lower_back,
         Trait.UNKNOWN: is_guessed or not (patterns or is_for_lower_back),
         Trait.HARD_ON_LOWER_BACK: lower_back_load in _HARD,
-        Trait.LOADS_LOWER_BACK: lower_back_load in _HELD_BY_LOWER_BACK,
+        # A hinge that is known by its name alone loads the lower back as all hinges do.
+        Trait.LOADS_LOWER_BACK: lower_back_load in _HELD_BY_LOWER_BACK or (is_guessed and hinges),
         Trait.UNSUPPORTED_ROW: is_unsupported_row,
         Trait.ONE_SIDED_BACK: one_sided,
         Trait.COMPOUND: mechanics is Mechanics.COMPOUND,

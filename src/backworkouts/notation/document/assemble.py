@@ -92,6 +92,7 @@ class _Maker:
         self._written = written
         self._catalog = catalog
         self._exercises: dict[str, Exercise] = {}
+        self._workouts: dict[int, Workout] = {}
         self._is_log = False
 
     def make(self, outline: Outline) -> None:
@@ -239,7 +240,10 @@ class _Maker:
             self._block(members, f"{inner}blocks[{number}]")
             for number, members in enumerate(blocks)
         )
-        return Workout(day.name or _name_of(day), blocks=made, note=self._note(day.notes))
+        workout = Workout(day.name or _name_of(day), blocks=made, note=self._note(day.notes))
+        # A heading of several weekdays is one workout that is done on each of them.
+        first = self._workouts.setdefault(id(day.entries), workout)
+        return first if first == workout else workout
 
     def _block(self, members: list[_Member], path: str) -> Block:
         members = self._at_most(

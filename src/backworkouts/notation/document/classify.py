@@ -324,6 +324,8 @@ def _header(line: Line, head: Table) -> list[Element]:
 
 def _meta(line: Line) -> Element:
     line = line.stripped()
+    if _FRONT.match(line.text):
+        return Element(Sort.RULE, line)
     title = _TITLE_KEY.match(line.text) or _ORG_TITLE.match(line.text)
     return Element(Sort.META, line, name=line.cut(*title.span(1)) if title else None)
 

@@ -25,6 +25,9 @@ _UNREAD = re.compile(r"\s*[:-]?\s[0-9]")
 
 __all__ = ["Day", "Outline", "Placed", "Weeks"]
 
+_HEADING_MARKS = "#*_= \t"
+"""What stands around the words of a heading."""
+
 
 @define
 class Placed:
@@ -164,9 +167,13 @@ class Outline:
         self._take_title()
 
     def _take_title(self) -> None:
-        """Without another title, that of the metadata is the title."""
+        """Without another title, that of the metadata is the title; else it is a note."""
         titled = self._titled
-        if not self.title and titled is not None:
+        if titled is None:
+            return
+        if self.title:
+            self.notes.insert(0, titled)
+        else:
             self.title, self.title_line = " ".join(titled.text.split()), titled
 
     @staticmethod
@@ -217,7 +224,8 @@ class Outline:
             self._head(item, one, one.heading)
         elif one.sort is ElementSort.SECTION:
             self._scope = _Scope(one.section)
-            self._note(item, one.line)
+            if one.section is None or one.section.holds_notes or not one.section.is_bare:
+                self._note(item, one.line.stripped(_HEADING_MARKS))
         elif one.sort in {ElementSort.ROUNDS, ElementSort.SUPERSET}:
             if "(" in one.line.text:
                 self._note(item, one.line)
@@ -345,6 +353,7 @@ class Outline:
         if element.sort is ElementSort.META:
             if element.name is not None and self._titled is None:
                 self._titled = element.name
+                return
             (self.notes if self._day is None else self._day.notes).append(line)
             return
         is_heading = element.sort is ElementSort.HEADING

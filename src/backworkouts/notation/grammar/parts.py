@@ -96,6 +96,7 @@ class Parts:
             for first, last in spans:
                 text = self.text[first:last]
                 low, high = clean_name(text)
+                low -= text[low - 1 : low] == "+" and text[low : low + 1].isdigit()  # +25
                 is_empty = is_leading if first < anchor else is_silent
                 words = _INSIDE.sub(" ", text[low:high])
                 if not is_empty(words) or _DIGIT.search(text, low, high):

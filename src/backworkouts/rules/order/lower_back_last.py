@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from backworkouts.linter.edits import Fix, Move
 from backworkouts.linter.lower_back_moves import hinges_between, last_before, later_pulls
@@ -21,13 +21,12 @@ def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
         later = later_pulls(workout, lower_back)
         if not later:
             continue
-        names = [*dict.fromkeys(pull.name for pull in later)]
         if options["strict"] > 0 or _tires_a_later_pull(lower_back, later):
             fix = _fix(workout, lower_back, is_warning=True)
-            yield Match(lower_back.path, _warning(lower_back, names), fix)
+            yield Match(lower_back.path, _warning(lower_back, _names(later)), fix)
         else:
             fix = _fix(workout, lower_back, is_warning=False)
-            yield Match(lower_back.path, _info(lower_back, names), fix, Severity.INFO)
+            yield Match(lower_back.path, _info(lower_back, later), fix, Severity.INFO)
 
 
 def _warning(lower_back: ExerciseView, names: list[str]) -> str:
@@ -35,14 +34,26 @@ def _warning(lower_back: ExerciseView, names: list[str]) -> str:
     return f"{lower_back.name} comes before {listed(names)}; lower-back work belongs after {after}"
 
 
-def _info(lower_back: ExerciseView, names: list[str]) -> str:
-    light = names if Trait.LOADS_LOWER_BACK in lower_back.traits else [lower_back.name]
-    load = "loads" if len(light) == 1 else "load"
+def _info(lower_back: ExerciseView, later: list[ExerciseView]) -> str:
+    light = later if Trait.LOADS_LOWER_BACK in lower_back.traits else [lower_back]
+    known = _names(one for one in light if one.exercise.lower_back_load is not None)
+    unknown = _names(one for one in light if one.exercise.lower_back_load is None)
+    reasons = []
+    if known:
+        load = "loads" if len(known) == 1 else "load"
+        reasons.append(f"{listed(known)} hardly {load} the lower back")
+    if unknown:
+        load = "loads" if len(unknown) == 1 else "load"
+        reasons.append(f"it is not known how hard {listed(unknown)} {load} the lower back")
     return (
-        f"{lower_back.name} comes before {listed(names)}; the article puts lower-back work last, "
-        f"but {listed(light)} hardly {load} the lower back, so keep this order if "
-        f"{lower_back.name} matters more"
+        f"{lower_back.name} comes before {listed(_names(later))}; the article puts lower-back work "
+        f"last, but {listed(reasons)}, so keep this order if {lower_back.name} matters more"
     )
+
+
+def _names(exercises: Iterable[ExerciseView]) -> list[str]:
+    """Return the names of exercises, each once."""
+    return [*dict.fromkeys(exercise.name for exercise in exercises)]
 
 
 def _tires_a_later_pull(lower_back: ExerciseView, later: list[ExerciseView]) -> bool:
