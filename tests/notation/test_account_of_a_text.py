@@ -137,3 +137,11 @@ def test_where_values_come_from():
 
 def test_a_text_that_is_refused_as_a_whole_has_no_account():
     assert () == notation.read("x" * 1_000_001).account
+
+
+def test_a_name_that_the_text_does_not_state_is_a_default():
+    assert Origin.DEFAULT is notation.read("Row 3x10").origin("name")
+    assert Origin.WRITTEN is notation.read("Pull day\nRow 3x10").origin("name")
+    week = notation.read("## Monday\nRow 3x10\n## Friday\nRow 3x8")
+    assert Origin.DEFAULT is week.origin("name")
+    assert Origin.WRITTEN is week.origin("phases[0].rotation[0].name")

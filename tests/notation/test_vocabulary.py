@@ -44,7 +44,7 @@ AMBIGUOUS = {
 """Phrases of two roles: what stands beside them decides."""
 
 ALLOWED = {
-    "assemble": "program workout",  # names of what has no title
+    "assemble": "name program workout",  # names of what has no title
     "cached": "row",  # what stands in for a name
     "classify": "load name reps sets title",  # groups of regular expressions, as in the next two
     "compose": "name",

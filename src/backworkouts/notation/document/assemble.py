@@ -182,6 +182,8 @@ class _Maker:
             return self._only_workout(outline, only, days[0])
         self.done.places[""] = (outline.title_line or days[0].line).whole
         phases = self._at_most(limits.PHASES, outline.phases, "phases", lambda one: one.line)
+        if not outline.title:
+            self.done.origins["name"] = Origin.DEFAULT
         return Program(
             outline.title or _UNTITLED_PROGRAM,
             tuple(self._phase(phase, number) for number, phase in enumerate(phases)),
@@ -240,7 +242,10 @@ class _Maker:
             self._block(members, f"{inner}blocks[{number}]")
             for number, members in enumerate(blocks)
         )
-        workout = Workout(day.name or _name_of(day), blocks=made, note=self._note(day.notes))
+        name = day.name or _name_of(day)
+        if not name:
+            self.done.origins[f"{inner}name"] = Origin.DEFAULT
+        workout = Workout(name or _UNTITLED, blocks=made, note=self._note(day.notes))
         # A heading of several weekdays is one workout that is done on each of them.
         first = self._workouts.setdefault(id(day.entries), workout)
         return first if first == workout else workout
@@ -427,8 +432,9 @@ def _timed(members: list[_Member]) -> Rounds | None:
 
 
 def _name_of(day: Day) -> str:
+    """The name of a day without a title: its date or its weekday; empty without either."""
     if day.date is not None and day.dated is not None:
         return " ".join(day.dated.text.split())
     if day.heading is None or day.heading.day is None:
-        return _UNTITLED
+        return ""
     return WEEKDAYS[day.heading.day] if day.heading.is_weekday else f"Day {day.heading.day + 1}"
