@@ -15,6 +15,7 @@ from backworkouts.errors import InvalidValueError, describe
 from backworkouts.model.load import Unit
 from backworkouts.model.set import Set
 from backworkouts.notation.account import Doubt, Part, PartKind
+from backworkouts.notation.grammar.ambiguities import ambiguities
 from backworkouts.notation.grammar.exercises import exercises_of
 from backworkouts.notation.grammar.groups import Group, Unsound, sets_of
 from backworkouts.notation.grammar.judge import prescribes
@@ -312,12 +313,7 @@ class _Examination:
             for begin, end in item.added:
                 seen[begin:end] = [PartKind.PRESCRIPTION] * (end - begin)
         yield from doubts_of(self.reader.cursor, seen, is_read=is_read)
-        for item in items if is_read else ():
-            for group in item.groups:
-                if group.sets is not None and group.target is None and not group.is_one:
-                    yield group.spans[0][0], group.spans[-1][1], "repetitions not stated"
-                if group.has_many_reps:
-                    yield group.spans[0][0], group.spans[-1][1], "repetitions, not a load"
+        yield from ambiguities(self.reader.cursor, items, kinds) if is_read else ()
 
     def _kinds(self, items: list[Item], names: list[Piece]) -> list[PartKind]:
         """What each token was read as."""

@@ -81,13 +81,12 @@ def _dash(reader: LineReader, at: int) -> int | None:
 
 
 def _minus(reader: LineReader, at: int) -> int | None:
-    """`3x8 -20kg assisted`: less than bodyweight. Without the word, a dash or a minus: a doubt."""
+    """`3x8 -20kg assisted`: less than bodyweight, by the word behind it."""
     found = reader.quantities.quantity(at + 1)
     if found is None or found.kind is not Kind.LOAD or found.unit not in ADDED:
         return None
     if reader.cursor.is_(found.end, Role.ASSISTED) is not None:
         return numbers.load_of(reader, found._replace(begin=at))
-    reader.doubts.append((at, found.end, "a load, not a load less than bodyweight"))
     return None
 
 

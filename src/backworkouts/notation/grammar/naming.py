@@ -12,6 +12,7 @@ import re
 from backworkouts import limits
 from backworkouts.notation.grammar.text import fold
 from backworkouts.notation.vocabulary import (
+    NARRATION,
     NUMBERS,
     PHRASES,
     PLANS,
@@ -128,6 +129,7 @@ def is_plain(name: str) -> bool:
         and words[-1] not in _TRAILS
         and not _LEADS.issuperset(words)
         and NUMBERS.keys().isdisjoint(words)
+        and NARRATION.isdisjoint(words)
         and not any(_says(word, after) for word, after in zip(words, [*words[1:], ""], strict=True))
         and is_movement(name)
         and not is_prose(name)

@@ -25,7 +25,7 @@ from backworkouts.notation.grammar.cursor import Cursor
 from backworkouts.notation.grammar.tokens import NUMBER, SYMBOL, WORD
 from backworkouts.notation.vocabulary import CUES, NUMBERS, TOTALS, Role, merged
 
-__all__ = ["doubts_of"]
+__all__ = ["doubts_of", "is_understood"]
 
 _NOTE = "a note"
 _NUMBERED = merged(lambda one: one.numbered)
@@ -78,7 +78,7 @@ def _is_doubtful(cursor: Cursor, begin: int, end: int, *, is_read: bool) -> bool
     for at in range(begin, end):
         token = tokens[at]
         if token.kind is NUMBER:
-            doubtful = not _is_understood(cursor, at) if is_read else _looks_like_sets(cursor, at)
+            doubtful = not is_understood(cursor, at) if is_read else _looks_like_sets(cursor, at)
         else:
             doubtful = is_read and _is_number_word(cursor, at, end)
         if doubtful:
@@ -100,7 +100,7 @@ def _is_number_word(cursor: Cursor, at: int, end: int) -> bool:
 def _looks_like_sets(cursor: Cursor, at: int) -> bool:
     """Whether a number is of sets: `3x10`, `3 sets`, `12 reps`, `60 kg x`."""
     tokens = cursor.tokens
-    if _is_understood(cursor, at):
+    if is_understood(cursor, at):
         return False
     if tokens[at + 1].text == "x" or (tokens[at - 1].text == "x" and at > 0):
         return tokens[at + 1].text != "x" or tokens[at + 2].kind is NUMBER
@@ -108,7 +108,7 @@ def _looks_like_sets(cursor: Cursor, at: int) -> bool:
     return counted is not None and cursor.is_(counted[1], Role.OFTEN) is None
 
 
-def _is_understood(cursor: Cursor, at: int) -> bool:
+def is_understood(cursor: Cursor, at: int) -> bool:
     """Whether a number in a note counts nothing of a set."""
     tokens = cursor.tokens
     before, behind = tokens[at - 1], tokens[at + 1]

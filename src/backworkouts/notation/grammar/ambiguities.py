@@ -1,0 +1,188 @@
+"""What was read one way and may mean something else: each such place is a doubt.
+
+A rule of the grammar chooses one reading of a number that has two. Where the other one is as
+likely, the line is read, and the doubt says which reading was taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from backworkouts import limits
+from backworkouts.notation.account import PartKind
+from backworkouts.notation.grammar.cursor import Cursor
+from backworkouts.notation.grammar.groups import Group
+from backworkouts.notation.grammar.quantities import ADDED, Kind
+from backworkouts.notation.grammar.reader import Item
+from backworkouts.notation.grammar.remarks import is_understood
+from backworkouts.notation.grammar.tokens import NUMBER
+from backworkouts.notation.vocabulary import NARRATION, Role, merged
+
+__all__ = ["ambiguities"]
+
+_Place = tuple[int, int, str]
+"""The first token of a doubt, the place after its last, and what was assumed."""
+_SHORT_SETS = merged(lambda one: one.short_sets)
+_GROUP = 3  # digits behind a mark for thousands
+_HEAVIEST_BARE = 700
+_LIGHT = 15
+_FEW = 5
+_SHORT = 10  # seconds
+_MANY_SETS = 15
+_SEVERAL = 2
+_MANY_REPS = 30
+_PYRAMID_FROM = 15
+
+
+def ambiguities(cursor: Cursor, items: list[Item], kinds: list[PartKind]) -> Iterator[_Place]:
+    """Yield the places of a line that have a second reading, as tokens, and what was assumed.
+
+    Args:
+        cursor: the tokens of the line.
+        items: what was read of its exercises.
+        kinds: what each token was read as.
+    """
+    for item in items:
+        for group in item.groups:
+            yield from _of_targets(cursor, item, group)
+            yield from _of_load(cursor, group)
+            yield from _of_product(cursor, group)
+        yield from _of_row(item.groups)
+        if len(item.groups) > 1:
+            yield from _told(cursor, item)
+    yield from _of_names(cursor, items, kinds)
+
+
+def _span(group: Group) -> tuple[int, int]:
+    return group.spans[0][0], group.spans[-1][1]
+
+
+def _of_targets(cursor: Cursor, item: Item, group: Group) -> Iterator[_Place]:
+    """What a set aims at: nothing, too much, a short time, a maximum."""
+    target = group.target
+    if group.sets is not None and target is None and not group.is_one:
+        yield *_span(group), "repetitions not stated"
+    if group.has_many_reps:
+        yield *_span(group), "repetitions, not a load"
+    if target is None or not target.amounts:
+        return
+    low, end = target.amounts[0].low, target.amounts[-1].end
+    if target.kind is Kind.BARE and cursor.is_(end, Role.MAXIMUM) is not None:
+        yield target.begin, target.end, "repetitions, not a load"  # 8 x 10RM
+    is_short = target.kind is Kind.TIME and low <= _SHORT
+    if is_short and cursor.tokens[target.end - 1].text in _SHORT_SETS:
+        is_first = group.sets is not None and target.end < group.sets.end
+        if is_first or (group.sets is None and _has_reps(item)):
+            yield target.begin, target.end, "seconds, not sets"  # 3s x 6, 3s/6r
+
+
+def _has_reps(item: Item) -> bool:
+    return any(one.target is not None and one.target.kind is Kind.REPS for one in item.groups)
+
+
+def _of_load(cursor: Cursor, group: Group) -> Iterator[_Place]:
+    """A load with a mark for thousands or decimals, a minus before it, or too high for one."""
+    load, tokens = group.load, cursor.tokens
+    if load is None or not load.amounts:
+        return
+    place = load.begin, load.end
+    if any(_may_be_thousands(cursor, at) for at in range(*place)):
+        yield *place, f"{load.amounts[0].low:g}"  # 1.000 kg, 1,000 kg
+    minus = tokens[load.begin - 1]
+    is_minus = load.begin > 0 and minus.text == "-" and cursor.glued(load.begin)
+    if is_minus and (minus.gap or load.begin == 1 or tokens[load.begin - 2].text == "("):
+        yield load.begin - 1, load.end, "a load, not a load less than bodyweight"
+    if load.unit is None and load.amounts[-1].low > _HEAVIEST_BARE:
+        yield *place, "a load"  # Row 3110 3x8
+
+
+def _may_be_thousands(cursor: Cursor, at: int) -> bool:
+    """Whether `1.000` or `1,000` stands here: one thousand, or one with three decimals."""
+    token, comma, rest = cursor.tokens[at : at + 3]
+    whole, _, decimals = token.text.partition(".")
+    if not decimals and comma.text == "," and not comma.gap and not rest.gap:
+        decimals = rest.text
+    is_grouped = token.kind is NUMBER and len(decimals) == _GROUP and decimals.isdecimal()
+    return is_grouped and whole != "0" and int((whole + decimals)[:_SHORT]) <= limits.LOAD
+
+
+def _of_product(cursor: Cursor, group: Group) -> Iterator[_Place]:
+    """Factors of a product that may change places."""
+    sets, target, load = group.sets, group.target, group.load
+    if not group.has_product or target is None or not target.amounts:
+        return
+    if _is_pyramid_of_three(cursor, group):
+        yield *_span(group), "repetitions of three sets"  # 20x8x3
+    if load is None or load.unit not in {None, *ADDED}:
+        return
+    reps, heavy = target.amounts[0].low, load.amounts[0]
+    if sets is None:
+        is_behind = target.end < load.begin
+        is_range = heavy.high != heavy.low and heavy.low <= _MANY_REPS
+        is_light = reps <= _FEW and heavy.low <= _LIGHT
+        if is_behind and load.unit in ADDED and (is_range or is_light):
+            yield *_span(group), "repetitions with a load"  # 3x10 kg, 3x8-12.5 kg
+    elif sets.end < load.begin < target.begin:
+        unit = cursor.tokens[load.amounts[-1].end]
+        if heavy.low <= _LIGHT and unit.gap:
+            yield load.begin, load.end, "a load, not repetitions"  # 3x10 KG x 8
+    elif load.end < target.end < sets.end and sets.low > max(reps, _FEW):
+        yield target.begin, sets.end, "repetitions x sets"  # 60 kg x 3 x 10
+
+
+def _is_pyramid_of_three(cursor: Cursor, group: Group) -> bool:
+    """`20 x 8 x 3`: the repetitions of each set, or a load, repetitions and sets."""
+    target = group.target
+    assert target is not None  # noqa: S101  as its caller asks
+    if target.slashed or len(target.amounts) <= _SEVERAL or group.sets is not None:
+        return False
+    first, *_, last = target.amounts
+    is_product = cursor.tokens[first.end].text == "x"
+    return is_product and first.low >= _PYRAMID_FROM and last.low <= _FEW
+
+
+def _of_row(groups: list[Group]) -> Iterator[_Place]:
+    """Products in a row that may be loads by repetitions, or the other way around."""
+    products = [one for one in groups if one.pair is not None and one.sets is not None]
+    if len(products) >= _SEVERAL:
+        sets = [one.pair[0].amounts[0].low for one in products if one.pair is not None]
+        reps = [one.pair[1].amounts[0].low for one in products if one.pair is not None]
+        if sum(sets) > _MANY_SETS or min(reps) >= _MANY_REPS:
+            yield _span(products[0])[0], _span(products[-1])[1], "sets x repetitions, no loads"
+    bare = [
+        one
+        for one in groups
+        if one.has_product and one.sets is None and one.load is not None and one.load.unit is None
+    ]
+    light = [one for one in bare if one.load is not None and one.load.amounts[0].low < _LIGHT]
+    if len(bare) >= _SEVERAL and light:
+        yield _span(bare[0])[0], _span(bare[-1])[1], "loads x repetitions"  # 10x10 10x9
+
+
+def _told(cursor: Cursor, item: Item) -> Iterator[_Place]:
+    """`5x5 planned, 4x5 done`: sets of which some were not done."""
+    taken = {at for begin, end in item.taken for at in range(begin, end)}
+    for at in range(item.begin, item.end):
+        if cursor.tokens[at].text in NARRATION and at not in taken:
+            yield at, at + 1, "sets that are done"
+
+
+def _of_names(cursor: Cursor, items: list[Item], kinds: list[PartKind]) -> Iterator[_Place]:
+    """Numbers in names, and loads of exercises whose name says that a load helps."""
+    names = [at for at, kind in enumerate(kinds) if kind is PartKind.NAME]
+    for at in names:
+        if at - 1 in names and cursor.tokens[at].kind is NUMBER and _is_loose(cursor, at):
+            yield at, at + 1, "a part of the name"
+    if any(cursor.is_(at, Role.ASSISTED) is not None for at in names):
+        for load in [one.load for item in items for one in item.groups]:
+            if load is not None and load.unit in ADDED and load.amounts:
+                yield load.begin, load.end, "a load, not one that helps"
+
+
+def _is_loose(cursor: Cursor, at: int) -> bool:
+    """Whether a number in a name may say something of sets: `Row +25 slow`, `Row 12RM`."""
+    tokens = cursor.tokens
+    beside = tokens[at - 1].text, tokens[at + 1].text
+    if "/" in beside or is_understood(cursor, at):
+        return False
+    return tokens[at].gap or beside[0] in {"+", "-", ","}
