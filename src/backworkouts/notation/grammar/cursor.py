@@ -20,6 +20,7 @@ _DIGITS = 12  # no ceiling of `limits` is longer, and int() of a longer text is 
 _ADJECTIVES = 3
 _BEFORE_LABEL = {"/", "|", ",", ";", "+"}
 _CENTS = {"00", "25", "50", "75"}
+_QUOTES = ("'", '"')
 _GROUP = 3  # digits between two marks for thousands
 _MOST_SETS = 10
 _CLOCK = 2  # digits of the seconds in 1:30
@@ -129,6 +130,10 @@ class Cursor:
         """Whether the token here stands right behind the one before."""
         return not self.tokens[at].gap
 
+    def closes_quotation(self, at: int) -> bool:
+        """Whether the quotation mark here closes one that stands open: `"Row 3x8"`."""
+        return at in self._closing_quotes
+
     # numbers
 
     def number(self, at: int) -> float | None:
@@ -179,11 +184,11 @@ class Cursor:
         return is_heavy and (whole.gap or whole is tokens[0])  # 3x12,5x10 are two kinds of sets
 
     def thousands(self, at: int) -> int | None:
-        """`1,000` before a unit of load, as English writes it."""
+        """`1,000` before a unit of load, as English writes it; `1'000`, as Switzerland does."""
         whole, comma, rest = self.tokens[at : at + 3]
-        if comma.text != "," or comma.gap or whole.kind is not NUMBER or rest.kind is not NUMBER:
+        if comma.text not in {",", "'"} or comma.gap or rest.kind is not NUMBER:
             return None
-        is_grouped = not rest.gap and len(rest.text) == _GROUP and whole.text[0] != "0"
+        is_grouped = not rest.gap and len(rest.text) == _GROUP and whole.text[:1] != "0"
         if not is_grouped or not (whole.text + rest.text).isdecimal():
             return None
         if len(whole.text) > _GROUP or self.is_(at + 3, Role.KG, Role.LB) is None:
@@ -264,6 +269,21 @@ class Cursor:
     @cached_property
     def _closings(self) -> list[int]:
         return [at for at, token in enumerate(self.tokens) if token.text == ")"]
+
+    @cached_property
+    def _closing_quotes(self) -> set[int]:
+        closing: set[int] = set()
+        is_open = dict.fromkeys(_QUOTES, False)
+        for at, token in enumerate(self.tokens):
+            if token.text not in is_open:
+                continue
+            if is_open[token.text]:
+                closing.add(at)
+                is_open[token.text] = False
+            else:
+                is_first = token.gap or at == 0 or self.tokens[at - 1].text == "("
+                is_open[token.text] = is_first and not self.tokens[at + 1].gap
+        return closing
 
     @cached_property
     def _planning(self) -> list[int]:

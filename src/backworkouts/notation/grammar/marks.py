@@ -8,9 +8,9 @@ from backworkouts.notation.grammar import numbers
 from backworkouts.notation.grammar.amounts import Amount
 from backworkouts.notation.grammar.numbers import RPE_MAX
 from backworkouts.notation.grammar.quantities import ADDED, Kind, Quantity
-from backworkouts.notation.grammar.reader import Item, LineReader, is_falling
+from backworkouts.notation.grammar.reader import Item, LineReader, is_falling, is_open
 from backworkouts.notation.grammar.tokens import NUMBER, WORD
-from backworkouts.notation.vocabulary import Role
+from backworkouts.notation.vocabulary import CUES, Role
 
 __all__ = ["leading_x", "mark", "next_item"]
 
@@ -18,6 +18,7 @@ _TEMPO_FROM = 1000
 _LEAST_ADDED = 2.5
 _CENTS = {"5", "25", "50", "75"}
 _LEAST_BARE_LOAD = 20
+_SEVERAL = 2
 _NO_NUMBERS = {"inf", "infinity", "nan", "infkg", "inflb", "nankg", "nanlb", "\u221e", "-"}
 
 
@@ -37,22 +38,43 @@ def mark(reader: LineReader, at: int) -> int | None:
 def _plus(reader: LineReader, at: int) -> int | None:
     """`+20 kg`; otherwise a plus between two exercises, or between sets of one."""
     added = reader.quantities.quantity(at) or _added(reader, at)
-    return _between(reader, at) if added is None else numbers.load_of(reader, added)
+    if added is None:
+        return _hold_behind(reader, at) or _between(reader, at)
+    factors = reader.quantities.product(added) if added.is_added else None
+    if factors is not None and len(factors[0]) > 1:
+        return numbers.product(reader, at, *factors)  # +25 x 6 x 3
+    return numbers.load_of(reader, added)
+
+
+def _hold_behind(reader: LineReader, at: int) -> int | None:
+    """`3x8 + 10s hold`: how the last repetition is done, and no exercise."""
+    cursor = reader.cursor
+    time = reader.quantities.quantity(at + 1) if cursor.tokens[at + 1].kind is NUMBER else None
+    if time is None or time.kind is not Kind.TIME or cursor.tokens[time.end].text not in CUES:
+        return None
+    is_last = cursor.is_end(time.end + 1) or cursor.symbol(time.end + 1, ",", ";", ".", ")")
+    return numbers.aside(reader, time) if is_last and reader.group.says_sets else None
 
 
 def _added(reader: LineReader, at: int) -> Quantity | None:
-    """`+25 3x6`: a load on top of bodyweight, whose unit is not stated."""
+    """`+25 3x6`, `+12,5: 6, 6, 6`: a load on top of bodyweight, whose unit is not stated.
+
+    It stands between the name and the sets, or ends what is said of the sets.
+    """
     cursor, tokens = reader.cursor, reader.cursor.tokens
-    if not tokens[at].gap or not cursor.glued(at + 1) or tokens[at + 1].kind is not NUMBER:
+    is_apart = tokens[at].gap or cursor.symbol(at - 1, "(")
+    if not at or not is_apart or not cursor.glued(at + 1) or tokens[at + 1].kind is not NUMBER:
         return None
-    found = reader.quantities.quantity(at + 1, chained=True)
+    found = _comma_load(reader, at + 1) or reader.quantities.quantity(at + 1, chained=True)
     if found is None or found.kind is not Kind.BARE or found.amounts[0].low < _LEAST_ADDED:
         return None
-    is_first = numbers.is_before_product(reader, found.end)
+    if reader.group.load is not None or is_open(found) or cursor.symbol(found.end, "+"):
+        return None
+    is_first = not reader.group.says_sets and cursor.is_(found.end, Role.THEN) is None
     is_last = reader.group.target is not None and (
         cursor.is_end(found.end) or cursor.symbol(found.end, ",", ")", ";")
     )
-    if not (is_first or is_last) or reader.group.load is not None:
+    if not (is_first or is_last):
         return None
     return found._replace(kind=Kind.LOAD, begin=at, is_added=True)
 
@@ -201,8 +223,14 @@ def at_sign(reader: LineReader, at: int) -> int | None:
     cursor = reader.cursor
     quantities = reader.quantities
     after = at + 1
-    if cursor.is_(after, Role.RPE, Role.RIR) is not None:
+    effort = cursor.is_(after, Role.RPE, Role.RIR)
+    if effort is not None and not cursor.is_end(effort):
         return None  # the word reads it
+    unit = after + 1 if cursor.symbol(after, "%") else cursor.is_(after, Role.KG, Role.LB)
+    missing = effort if effort is not None else unit
+    if missing is not None and cursor.tokens[missing].kind is not NUMBER:
+        cursor.fault(at, missing, "a number behind the @")  # 3x8 @ kg
+        return missing
     if cursor.tokens[after].text in _NO_NUMBERS:
         cursor.fault(at, after + 1, "a load")
         return after + 1
@@ -220,7 +248,8 @@ def at_sign(reader: LineReader, at: int) -> int | None:
         return None
     if found.kind is Kind.BARE:
         token = cursor.tokens[found.end]
-        if token.kind is WORD and not token.gap:
+        is_share = cursor.is_(found.end, Role.BODYWEIGHT) is not None  # @ 1.5 BW
+        if is_share or (token.kind is WORD and not token.gap):
             cursor.fault(at, found.end + 1, "a load with its unit")
             return found.end + 1
         if not numbers.expects_target(reader, found):
@@ -242,13 +271,27 @@ def _comma_load(reader: LineReader, at: int) -> Quantity | None:
     whole, comma, cents, behind = reader.cursor.tokens[at : at + 4]
     if whole.kind is not NUMBER or comma.text != "," or comma.gap or cents.gap:
         return None
-    if cents.text not in _CENTS or not whole.text.isdecimal() or behind.text in {",", "%", "."}:
+    if cents.text not in _CENTS or not whole.text.isdecimal() or behind.text in {"%", "."}:
+        return None
+    if behind.text == "," and _is_listed(reader, at + 4):
         return None
     if behind.kind is WORD and reader.cursor.roles(at + 3):
         return None  # 62,5 kg is read with its unit
     value = float(f"{whole.text[:12]}.{cents.text}")
     end = at + 3
+    sets = reader.group.sets
+    if len(cents.text) > 1 and sets is not None and sets.high == _SEVERAL:
+        reader.doubts.append((at, end, f"{value:g}"))  # 2x10 @ 60,50
     return Quantity(Kind.BARE, (Amount(value, value, end),), at, end)
+
+
+def _is_listed(reader: LineReader, at: int) -> bool:
+    """Whether one more load of a list stands behind a comma, and no time: `@ 60,5, 2 min rest`."""
+    cursor = reader.cursor
+    if cursor.tokens[at].kind is not NUMBER:
+        return False
+    time = reader.quantities.quantity(at, chained=True)
+    return time is None or time.kind is not Kind.TIME
 
 
 def bare_at(reader: LineReader, at: int, found: Quantity) -> int:

@@ -38,6 +38,7 @@ _LEAST_BY_SPACE = 10
 _MOST_SETS_LAST = 10  # 225x5x3 is five repetitions, three sets; 255x2x20 is two sets
 _PAUSE_LEAST = 10  # seconds: "2 sec pause" is in the repetition, "90 s Pause" behind the set
 _SEVERAL = 2
+_BEFORE_MAXIMUM = {",", "("}
 _PREPOSITION = 3
 _PHASES = 4  # of a tempo
 _MOST_PARTS = 8  # of a rest-pause set
@@ -68,6 +69,9 @@ def number(reader: LineReader, at: int) -> int | None:
     """What the number here begins, by what stands behind it."""
     cursor = reader.cursor
     quantities = reader.quantities
+    if _is_without_whole(reader, at):
+        cursor.fault(at - 1, at + 1, f"a number with a digit before the mark ('0.{cursor.tokens[at].text}'?)")
+        return at + 1
     text = cursor.tokens[at + 1].text
     if text == ":":
         time = quantities.time(at) if cursor.clock(at) is not None else None
@@ -91,8 +95,34 @@ def number(reader: LineReader, at: int) -> int | None:
     held = _held(reader, at) if is_of and text == "-" else None
     if held is not None:
         return held
+    if cursor.is_(at + 1, Role.MAXIMUM) is not None:
+        maximum = quantities.maximum(at)
+        if maximum is not None and _is_maximum_load(reader, maximum):
+            return reader.put("load", maximum, at, maximum.end)
     found = quantities.quantity(at, chained=is_of)
     return None if found is None else _counted(reader, found)
+
+
+def _is_maximum_load(reader: LineReader, maximum: Quantity) -> bool:
+    """Whether a maximum is the load of the sets beside it: `8RM 3x5`, `3x5 (8RM)`."""
+    cursor, group = reader.cursor, reader.group
+    if group.load is not None or not maximum.begin:
+        return False
+    if is_before_product(reader, maximum.end):
+        return True
+    is_last = cursor.is_end(maximum.end) or cursor.symbol(maximum.end, ")", ",", ";")
+    is_apart = cursor.tokens[maximum.begin - 1].text in _BEFORE_MAXIMUM
+    is_behind = bool(reader.item.taken) and reader.item.taken[-1][1] >= maximum.begin - 1
+    return group.target is not None and is_last and (is_apart or is_behind)
+
+
+def _is_without_whole(reader: LineReader, at: int) -> bool:
+    """`.5 kg`, `@ ,5 kg`: decimals alone."""
+    cursor = reader.cursor
+    if not at or not cursor.symbol(at - 1, ".", ",") or not cursor.glued(at):
+        return False
+    is_dot = cursor.symbol(at - 1, ".") and cursor.tokens[at - 1].gap
+    return is_dot or cursor.symbol(at - 2, "@")
 
 
 def _held(reader: LineReader, at: int) -> int | None:
@@ -211,7 +241,8 @@ def _slip(reader: LineReader, at: int) -> int | None:
         return None
     if second.kind is not NUMBER or second.gap or letter.text in JOINED_REPS:
         return None
-    if cursor.is_(at + 1, *_UNITS_OF_ONE_LETTER) is not None or not at:
+    is_unit = cursor.is_(at + 1, *_UNITS_OF_ONE_LETTER) is not None
+    if not at or (is_unit and letter.text not in _SHORT_SETS):
         return None
     cursor.fault(at, at + 3, f"sets x repetitions ('{first.text}x{second.text}'?)")
     return at + 3
@@ -269,7 +300,7 @@ def single(reader: LineReader, found: Quantity) -> int | None:
         case Kind.REPS:
             if reader.cursor.tokens[end].text in _RANGES or is_left(reader, found):
                 return aside(reader, found)  # "a 2-10 repetition range" tells of ranges
-            return reader.scheme(begin, end, target=found)
+            return _sum_of_reps(reader, found) or reader.scheme(begin, end, target=found)
         case Kind.TIME:
             behind = rest_behind(reader, begin, found)
             return behind or time_of(reader, found)
@@ -296,6 +327,17 @@ def _is_total(reader: LineReader, found: Quantity) -> bool:
     if is_sum and not reader.item.groups:
         reader.tells_sum = True  # 22 series en total, 65 min
     return is_sum
+
+
+def _sum_of_reps(reader: LineReader, reps: Quantity) -> int | None:
+    """`24 reps total`: a remark behind the sets; alone, in how many sets is not stated."""
+    texts = [token.text for token in reader.cursor.tokens[reps.begin : reps.end + 1]]
+    if TOTALS.isdisjoint(texts):
+        return None
+    if reader.group.target is not None:
+        return aside(reader, reps)
+    reader.doubts.append((reps.begin, reps.end, "one set"))
+    return None
 
 
 def is_left(reader: LineReader, reps: Quantity) -> bool:
@@ -597,7 +639,7 @@ def product(reader: LineReader, begin: int, factors: list[Quantity], end: int) -
             load = one._replace(kind=Kind.LOAD)
         else:
             target = one
-    if load is not None and load.unit is None:
+    if load is not None and load.unit is None and not load.is_added:
         check_bare_load(reader, load, is_first=sets is None, is_left=len(kinds) > 1)
     pair = (factors[0], factors[1]) if len(bare) == len(factors) == _SEVERAL else None
     return reader.scheme(

@@ -29,6 +29,7 @@ _SCALES = {Role.SECONDS: 1, Role.MINUTES: 60, Role.HOURS: 3600}
 UNITS = {Role.KG: Unit.KG, Role.LB: Unit.LB}
 _RECORDS = merged(lambda one: one.records)
 _BEFORE_VALUE = merged(lambda one: one.value_of) | {":", "="}
+_ADDED_TO = merged(lambda one: one.added_to)
 _SHARE_OF = merged(lambda one: one.share_of)
 
 
@@ -98,7 +99,7 @@ class Quantities:
             added = self._on_bodyweight(at)
             if added is not None:
                 return added
-        elif cursor.tokens[at + 1].text == ",":
+        elif cursor.tokens[at + 1].text in {",", "'"}:
             load = self._decimal_comma(at)
             if load is not None:
                 return self._up_to(load)
@@ -159,7 +160,8 @@ class Quantities:
         if cursor.symbol(end, "=") and cursor.tokens[end + 1].kind is NUMBER:
             body = self.quantity(end + 1)
             end = body.end if body is not None and body.kind is Kind.LOAD else end
-        if cursor.symbol(end, "+", "-") and cursor.tokens[end + 1].kind is NUMBER:
+        is_on_top = cursor.symbol(end, "+") or cursor.tokens[end].text in _ADDED_TO
+        if (is_on_top or cursor.symbol(end, "-")) and cursor.tokens[end + 1].kind is NUMBER:
             load = self.quantity(end + 1)
             if load is not None and load.kind is Kind.LOAD and load.unit in ADDED:
                 amounts = load.amounts
@@ -170,7 +172,7 @@ class Quantities:
                     )
                 return load._replace(begin=at, amounts=amounts, unit=ADDED[load.unit])
             if load is not None and load.kind is Kind.BARE and len(load.amounts) == 1:
-                if cursor.symbol(end, "+"):  # BW+20: of what unit is not stated
+                if is_on_top:  # BW+20: of what unit is not stated
                     return load._replace(kind=Kind.LOAD, begin=at, is_added=True)
                 cursor.fault(at, load.end, "a load with its unit")
         return Quantity(Kind.LOAD, (Amount(0, 0, end),), at, end, Unit.BODYWEIGHT_KG)
@@ -244,6 +246,9 @@ class Quantities:
                 if cursor.tokens[behind].text == "x":
                     cursor.fault(at, behind, _AFTER_X)  # 4 x x 10
                     return None
+                if len(factors) > 1 and cursor.is_end(behind):
+                    cursor.fault(at, behind, _AFTER_X)  # 3x10x
+                    return None
                 if cursor.is_(behind, Role.OFTEN) is not None or len(factors) > 1:
                     break  # 3x a week; 3x10 x slow
                 if cursor.tokens[behind].kind is WORD:
@@ -316,7 +321,7 @@ class Quantities:
             return self._loads(pounds, chained=chained)
         if mark == "?":
             return bare._replace(kind=Kind.LOAD, end=end + 1, unit=Unit.UNSTATED)
-        if mark in {"'", '"'}:
+        if mark in {"'", '"'} and not cursor.closes_quotation(end):
             unit = end + 1 + (cursor.symbol(end + 1, "'") and cursor.glued(end + 1))
             if not chained and cursor.is_(unit, Role.REST) is None:
                 return bare._replace(kind=Kind.OTHER, end=end + 1)  # a box of 36", a bar of 7'
@@ -364,6 +369,8 @@ class Quantities:
             if role is Role.SUPERSET:
                 return None  # 4x10 s/s ...
             if role in UNITS:
+                if cursor.tokens[at].text.startswith("00"):
+                    cursor.fault(at, stop, "a number without a space in it: '1000 kg'")  # 1 000 kg
                 load = bare._replace(kind=Kind.LOAD, end=self._after_unit(end), unit=UNITS[role])
                 return self._loads(load, chained=chained)
             if role in _SCALES:

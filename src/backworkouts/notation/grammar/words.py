@@ -322,9 +322,10 @@ def bodyweight(reader: LineReader, at: int, end: int) -> int | None:
 
 
 def unit_alone(reader: LineReader, at: int, end: int) -> int | None:
-    """`KG x 8`, with no number before the unit: one's own weight, as German shortens it."""
+    """`KG x 8`, `KG+20`, with no number before the unit: one's own weight, as German shortens it."""
     cursor = reader.cursor
-    if reader.group.load is not None or reader.group.says_sets or cursor.tokens[end].text != "x":
+    is_weight = cursor.tokens[end].text == "x" or cursor.symbol(end, "+")
+    if reader.group.load is not None or reader.group.says_sets or not is_weight:
         return None
     if cursor.tokens[end + 1].kind is not NUMBER or (at and cursor.tokens[at - 1].kind is NUMBER):
         return None
@@ -426,7 +427,7 @@ def emom(reader: LineReader, at: int, end: int) -> int | None:
 def assisted(reader: LineReader, at: int, end: int) -> int | None:
     """`assisted -20 kg`, behind the sets."""
     cursor = reader.cursor
-    value = cursor.is_(end, Role.AT, Role.OF) or cursor.skip(end, "-", ":")
+    value = cursor.is_(end, Role.AT, Role.OF) or cursor.skip(cursor.skip(end, "(", ":"), "-")
     if reader.group.target is None or cursor.tokens[value].kind is not NUMBER:
         return None
     found = reader.quantities.quantity(value)

@@ -21,7 +21,7 @@ VOCABULARY = Vocabulary(
         Role.LB: words("lb lbs pfund"),
         Role.ONE_RM: phrases("1 rm, max, maximalgewicht"),
         Role.TRAINING_MAX: (),
-        Role.MAXIMUM: words("rm"),
+        Role.MAXIMUM: words("rm wm"),
         Role.FAILURE: phrases(
             """so viele wie moglich, so lange wie moglich, bis zum muskelversagen, bis zum
             versagen, bis muskelversagen, bis versagen,
@@ -75,7 +75,7 @@ VOCABULARY = Vocabulary(
         Role.EARLIER: phrases(
             """letzte woche, letztes mal, vorher, vorige woche, statt, anstatt"""
         ),
-        Role.ASSISTED: phrases("assistiert, unterstutzung, mit unterstutzung"),
+        Role.ASSISTED: phrases("assistiert, unterstutzung, mit unterstutzung, gegengewicht"),
     },
     numbers={
         1: words("ein eine einen einer"),
@@ -102,6 +102,7 @@ VOCABULARY = Vocabulary(
     joined_to_x=words("versagen muskelversagen max maximum"),
     before_load=words("mit"),
     before_bodyweight=(),
+    added_to=words("plus"),
     before_tempo=words("tempo"),
     load_for_reps=words("fur"),
     number_for_reps=(),

@@ -105,7 +105,7 @@ VOCABULARY = Vocabulary(
         ),
         Role.ASSISTED: phrases(
             """assisted, assistance, of assistance, with assistance, band assisted, band
-            assistance"""
+            assistance, counterweight"""
         ),
     },
     numbers={
@@ -138,6 +138,7 @@ VOCABULARY = Vocabulary(
     joined_to_x=words("amrap failure max bw bodyweight maximum"),
     before_load=words("at with w a"),
     before_bodyweight=words("with"),
+    added_to=words("plus"),
     before_tempo=words("tempo"),
     load_for_reps=words("for a"),
     number_for_reps=words("for"),

@@ -43,7 +43,7 @@ VOCABULARY = Vocabulary(
         Role.RPE: words("rpe pse"),
         Role.RIR: phrases("rir, en reserva, buffer"),
         Role.LOAD: words("peso carga"),
-        Role.BODYWEIGHT: phrases("peso corporal, peso del cuerpo"),
+        Role.BODYWEIGHT: phrases("peso corporal, peso del cuerpo, pc"),
         Role.TIMES: words("x veces"),
         Role.TO: words("a hasta"),
         Role.AT: words("a con"),
@@ -70,7 +70,8 @@ VOCABULARY = Vocabulary(
         Role.OPTIONAL: words("opcional"),
         Role.EARLIER: phrases("""la semana pasada, la ultima vez, antes, en vez de, en lugar de"""),
         Role.ASSISTED: phrases(
-            """asistido, asistida, asistidas, asistidos, de asistencia, de ayuda"""
+            """asistido, asistida, asistidas, asistidos, de asistencia, de ayuda,
+            contrapeso"""
         ),
     },
     numbers={
@@ -98,6 +99,7 @@ VOCABULARY = Vocabulary(
     joined_to_x=words("fallo maximo"),
     before_load=words("a con"),
     before_bodyweight=(),
+    added_to=words("mas"),
     before_tempo=words("tempo"),
     load_for_reps=words("a para"),
     number_for_reps=(),

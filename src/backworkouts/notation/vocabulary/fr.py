@@ -68,7 +68,7 @@ VOCABULARY = Vocabulary(
         Role.EARLIER: phrases(
             """la semaine derniere, la derniere fois, la fois derniere, au lieu de"""
         ),
-        Role.ASSISTED: words("assiste assistee assistees assistes d'assistance d'aide"),
+        Role.ASSISTED: words("assiste assistee assistees assistes d'assistance d'aide contrepoids"),
     },
     numbers={
         1: words("un une"),
@@ -95,6 +95,7 @@ VOCABULARY = Vocabulary(
     joined_to_x=words("echec max maximum"),
     before_load=words("a avec"),
     before_bodyweight=(),
+    added_to=words("plus"),
     before_tempo=words("tempo"),
     load_for_reps=words("a pour"),
     number_for_reps=(),

@@ -78,7 +78,8 @@ VOCABULARY = Vocabulary(
             invece di, al posto di"""
         ),
         Role.ASSISTED: phrases(
-            """assistito, assistita, assistite, assistiti, di assistenza, di aiuto"""
+            """assistito, assistita, assistite, assistiti, di assistenza, di aiuto,
+            contrappeso"""
         ),
     },
     numbers={
@@ -110,6 +111,7 @@ VOCABULARY = Vocabulary(
     joined_to_x=words("cedimento massimo max"),
     before_load=words("a con"),
     before_bodyweight=words("a"),
+    added_to=words("piu"),
     before_tempo=words("tempo"),
     load_for_reps=words("a per"),
     number_for_reps=(),

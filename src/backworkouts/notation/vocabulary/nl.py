@@ -71,7 +71,7 @@ VOCABULARY = Vocabulary(
         ),
         Role.OPTIONAL: words("optioneel"),
         Role.EARLIER: phrases("""vorige week, vorige keer, laatste keer, in plaats van"""),
-        Role.ASSISTED: words("ondersteund ondersteuning geassisteerd assistentie"),
+        Role.ASSISTED: words("ondersteund ondersteuning geassisteerd assistentie tegengewicht"),
     },
     numbers={
         1: words("een"),
@@ -102,6 +102,7 @@ VOCABULARY = Vocabulary(
     joined_to_x=words("falen max maximaal"),
     before_load=words("met op a"),
     before_bodyweight=words("met"),
+    added_to=words("plus"),
     before_tempo=words("tempo"),
     load_for_reps=words("voor a"),
     number_for_reps=(),

@@ -41,7 +41,7 @@ VOCABULARY = Vocabulary(
         Role.RPE: words("rpe pse"),
         Role.RIR: phrases("rir, buffer, de reserva"),
         Role.LOAD: words("peso carga"),
-        Role.BODYWEIGHT: phrases("peso corporal, peso do corpo"),
+        Role.BODYWEIGHT: phrases("peso corporal, peso do corpo, pc"),
         Role.TIMES: words("x vezes"),
         Role.TO: words("a ate ou"),
         Role.AT: words("com a"),
@@ -69,7 +69,8 @@ VOCABULARY = Vocabulary(
         Role.EARLIER: phrases(
             """semana passada, na semana passada, da ultima vez, em vez de, antes era"""
         ),
-        Role.ASSISTED: phrases("""assistido, assistida, assistidas, de assistencia, de ajuda"""),
+        Role.ASSISTED: phrases("""assistido, assistida, assistidas, de assistencia, de ajuda,
+            contrapeso"""),
     },
     numbers={
         1: words("um uma"),
@@ -96,6 +97,7 @@ VOCABULARY = Vocabulary(
     joined_to_x=words("falha maximo"),
     before_load=words("a com"),
     before_bodyweight=(),
+    added_to=words("mais"),
     before_tempo=words("tempo"),
     load_for_reps=words("a para"),
     number_for_reps=(),

@@ -90,6 +90,8 @@ class Vocabulary:
     """Words before a load without a unit: `3x5 at 185`."""
     before_bodyweight: tuple[str, ...]
     """Words before bodyweight as a load: `with bodyweight`."""
+    added_to: tuple[str, ...]
+    """Words between bodyweight and the load on top of it: `bodyweight plus 20`."""
     before_tempo: tuple[str, ...]
     """Words before a tempo that begins with a number."""
     load_for_reps: tuple[str, ...]
