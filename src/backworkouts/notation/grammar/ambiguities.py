@@ -171,7 +171,8 @@ def _of_names(cursor: Cursor, items: list[Item], kinds: list[PartKind]) -> Itera
     """Numbers in names, and loads of exercises whose name says that a load helps."""
     names = [at for at, kind in enumerate(kinds) if kind is PartKind.NAME]
     for at in names:
-        if at - 1 in names and cursor.tokens[at].kind is NUMBER and _is_loose(cursor, at):
+        is_within = at > 0 and kinds[at - 1] is PartKind.NAME
+        if is_within and cursor.tokens[at].kind is NUMBER and _is_loose(cursor, at):
             yield at, at + 1, "a part of the name"
     if any(cursor.is_(at, Role.ASSISTED) is not None for at in names):
         for load in [one.load for item in items for one in item.groups]:

@@ -101,7 +101,8 @@ class Amounts:
         to = cursor.is_(at, Role.TO)
         if to is None or not token.gap or tokens[to].kind is not NUMBER:
             return None
-        is_load = cursor.is_(to + 1, Role.KG, Role.LB) is not None or cursor.symbol(to + 1, "%")
+        is_load = cursor.is_(to + 1, Role.KG, Role.LB, Role.PERCENT) is not None
+        is_load |= cursor.symbol(to + 1, "%")
         is_load |= cursor.decimal(to) is not None  # à 42,5 kg
         # French "5x5 à 100kg": at 100 kg
         return None if token.text in _TO_OR_AT and is_load else to

@@ -270,6 +270,15 @@ class Cursor:
     def _closings(self) -> list[int]:
         return [at for at, token in enumerate(self.tokens) if token.text == ")"]
 
+    def continues_behind(self, at: int) -> bool:
+        """Whether a word such as "then" stands further on: until there a warm-up goes."""
+        return at <= self._last_then
+
+    @cached_property
+    def _last_then(self) -> int:
+        thens = (at for at in range(self.last - 1, -1, -1) if self.is_(at, Role.THEN) is not None)
+        return next(thens, -1)
+
     @cached_property
     def _closing_quotes(self) -> set[int]:
         closing: set[int] = set()

@@ -68,10 +68,18 @@ def _begins(cursor: Cursor) -> Iterator[tuple[int, bool]]:
             continue
         if (token.text == "+" and token.gap) or cursor.is_(at, Role.SUPERSET) is not None:
             yield at, True
-        elif token.text in _BETWEEN or token.text in ANDS:
+        elif token.text in _BETWEEN or token.text in ANDS or _is_apart(cursor, at):
             yield at + 1, False
         elif cursor.is_(at, Role.THEN) is not None:
             yield at, False
+
+
+def _is_apart(cursor: Cursor, at: int) -> bool:
+    """Whether a slash between spaces, an arrow or a full stop stands here."""
+    token, behind = cursor.tokens[at : at + 2]
+    if token.text == ".":
+        return behind.gap and not cursor.is_end(at + 1)
+    return (token.text == "/" and token.gap and behind.gap) or token.text == "\u2192"
 
 
 def _is_exercise(cursor: Cursor, begin: int, end: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from backworkouts.notation.grammar import numbers
 from backworkouts.notation.grammar.amounts import Amount
+from backworkouts.notation.grammar.cursor import Cursor
 from backworkouts.notation.grammar.numbers import RPE_MAX
 from backworkouts.notation.grammar.quantities import ADDED, Kind, Quantity
 from backworkouts.notation.grammar.reader import Item, LineReader, is_falling, is_open
@@ -19,6 +20,28 @@ _LEAST_ADDED = 2.5
 _CENTS = {"5", "25", "50", "75"}
 _LEAST_BARE_LOAD = 20
 _SEVERAL = 2
+_NEAR = 8  # tokens of a parenthesis that are looked at
+_ADDING = (
+    Role.THEN,
+    Role.LAST,
+    Role.DROP,
+    Role.WARM_UP,
+    Role.BACK_OFF,
+    Role.REST_PAUSE,
+    Role.CLUSTER,
+    Role.SIDE,
+    Role.EACH,
+    Role.OF,
+    Role.AT,
+    Role.TEMPO,
+    Role.REST,
+    Role.RPE,
+    Role.RIR,
+    Role.BODYWEIGHT,
+    Role.SETS,
+    Role.REPS,
+    Role.SHORT_OF,
+)
 _NO_NUMBERS = {"inf", "infinity", "nan", "infkg", "inflb", "nankg", "nanlb", "\u221e", "-"}
 
 
@@ -156,12 +179,36 @@ def skip_prose(reader: LineReader, at: int) -> int | None:
         return None
     if tokens[at].text == "(" and cursor.plans(at + 1, cursor.closing(at)):
         return _note_until(reader, cursor.closing(at))  # (later 5-8 reps)
+    if tokens[at].text == "(" and _tells_other_sets(reader, at):
+        return _note_until(reader, cursor.closing(at))  # (or 3x8), (wanted 5x8)
     if tokens[at].text == "(" and cursor.roles(at + 1):
         return None
     if tokens[at].text == "-" and not tokens[at].gap and tokens[at - 1].text != "-":
         return None
     end = cursor.closing(at) if tokens[at].text == "(" else cursor.last
     return _note_until(reader, end) if cursor.tells(at + 1, end) else None
+
+
+def _tells_other_sets(reader: LineReader, at: int) -> bool:
+    """Whether a parenthesis behind complete sets tells of others, which are not added to these.
+
+    Words for a kind of sets add some: `(then 2x5)`, `(drop 8 reps)`.
+    """
+    cursor, group = reader.cursor, reader.group
+    end = cursor.closing(at)
+    if group.target is None or (group.sets is None and not group.has_product):
+        return False
+    if cursor.is_(at + 1, *_ADDING) is not None or cursor.tokens[at + 1].text == "x":
+        return False
+    return any(_counts_sets(cursor, place) for place in range(at + 2, min(end, at + _NEAR)))
+
+
+def _counts_sets(cursor: Cursor, at: int) -> bool:
+    """Whether a number here is of sets or repetitions: `3x8`, `8 reps`."""
+    if cursor.tokens[at].kind is not NUMBER:
+        return False
+    behind = cursor.tokens[at + 1].text
+    return behind == "x" or cursor.counted(at + 1, Role.SETS, Role.REPS) is not None
 
 
 def _note_until(reader: LineReader, end: int) -> int:
@@ -223,23 +270,14 @@ def at_sign(reader: LineReader, at: int) -> int | None:
     cursor = reader.cursor
     quantities = reader.quantities
     after = at + 1
-    effort = cursor.is_(after, Role.RPE, Role.RIR)
-    if effort is not None and not cursor.is_end(effort):
-        return None  # the word reads it
-    unit = after + 1 if cursor.symbol(after, "%") else cursor.is_(after, Role.KG, Role.LB)
-    missing = effort if effort is not None else unit
-    if missing is not None and cursor.tokens[missing].kind is not NUMBER:
-        cursor.fault(at, missing, "a number behind the @")  # 3x8 @ kg
+    missing = _without_number(reader, at)
+    if missing is not None:
         return missing
-    if cursor.tokens[after].text in _NO_NUMBERS:
-        cursor.fault(at, after + 1, "a load")
-        return after + 1
+    if cursor.is_(after, Role.RPE, Role.RIR) is not None:
+        return None  # the word reads it
     maximum = quantities.maximum(after)
     if maximum is not None:
         return reader.put("load", maximum, at, maximum.end)
-    if cursor.is_end(after):
-        cursor.fault(at, after, "a load or an effort after the @")
-        return after
     tempo = cursor.tempo(after)
     if tempo is not None and "X" in tempo[0]:
         return reader.put("tempo", tempo[0], at, tempo[1])  # @ 31X1
@@ -255,6 +293,25 @@ def at_sign(reader: LineReader, at: int) -> int | None:
         if not numbers.expects_target(reader, found):
             return bare_at(reader, at, found)
     return numbers.single(reader, found)
+
+
+def _without_number(reader: LineReader, at: int) -> int | None:
+    """`3x8 @`, `3x8 @ kg`, `3x8 @ RPE`, `3x8 @ nan`: a number is missing."""
+    cursor, after = reader.cursor, at + 1
+    if cursor.is_end(after):
+        cursor.fault(at, after, "a load or an effort after the @")
+        return after
+    if cursor.tokens[after].text in _NO_NUMBERS:
+        cursor.fault(at, after + 1, "a load")
+        return after + 1
+    effort = cursor.is_(after, Role.RPE, Role.RIR)
+    unit = after + 1 if cursor.symbol(after, "%") else cursor.is_(after, Role.KG, Role.LB)
+    is_missing = cursor.is_end(effort) if effort is not None else unit is not None
+    end = unit if effort is None else effort
+    if end is None or not is_missing or cursor.tokens[end].kind is NUMBER:
+        return None
+    cursor.fault(at, end, "a number behind the @")
+    return end
 
 
 def _quantity_at(reader: LineReader, at: int) -> Quantity | None:

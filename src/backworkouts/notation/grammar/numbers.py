@@ -68,39 +68,46 @@ _TARGETS = (Kind.REPS, Kind.TIME, Kind.FAR, Kind.FAILURE)
 def number(reader: LineReader, at: int) -> int | None:
     """What the number here begins, by what stands behind it."""
     cursor = reader.cursor
-    quantities = reader.quantities
-    if _is_without_whole(reader, at):
-        cursor.fault(at - 1, at + 1, f"a number with a digit before the mark ('0.{cursor.tokens[at].text}'?)")
-        return at + 1
+    fault = _malformed(reader, at)
+    if fault is not None:
+        return fault
     text = cursor.tokens[at + 1].text
     if text == ":":
-        time = quantities.time(at) if cursor.clock(at) is not None else None
+        time = reader.quantities.time(at) if cursor.clock(at) is not None else None
         if time is not None:
             return rest_behind(reader, at, time)
-    else:
-        tempo = _tempo(reader, at, text)
-        if tempo is not None:
-            return tempo
-    if text == "," and cursor.decimal(at) is None and is_half_a_set(reader, at):
-        cursor.fault(at, at + 3, "a whole number of sets")
-        return at + 3
+    special = _tempo(reader, at, text) or _times_twice(reader, at) or _rest_pause(reader, at)
+    if special is not None:
+        return special
     is_of = cursor.tokens[at - 1].text in _OF and reader.only_fillers  # 3 sets of 5, 100kg
-    slip = _slip(reader, at) or _times_twice(reader, at)
-    if slip is not None:
-        return slip
-    if cursor.symbol(at + 1, "+") and reader.group.target is None:
-        parts = _rest_pause(reader, at)
-        if parts is not None:
-            return parts
-    held = _held(reader, at) if is_of and text == "-" else None
+    held = _held(reader, at) if is_of and text == "-" else _maximum(reader, at)
     if held is not None:
         return held
-    if cursor.is_(at + 1, Role.MAXIMUM) is not None:
-        maximum = quantities.maximum(at)
-        if maximum is not None and _is_maximum_load(reader, maximum):
-            return reader.put("load", maximum, at, maximum.end)
-    found = quantities.quantity(at, chained=is_of)
+    found = reader.quantities.quantity(at, chained=is_of)
     return None if found is None else _counted(reader, found)
+
+
+def _malformed(reader: LineReader, at: int) -> int | None:
+    """`.5 kg`, `3,5x10`, `3c10`: a number that is none, or has the wrong mark behind it."""
+    cursor = reader.cursor
+    if _is_without_whole(reader, at):
+        meant = f"0.{cursor.tokens[at].text}"
+        cursor.fault(at - 1, at + 1, f"a number with a digit before the mark ('{meant}'?)")
+        return at + 1
+    if cursor.symbol(at + 1, ",") and cursor.decimal(at) is None and is_half_a_set(reader, at):
+        cursor.fault(at, at + 3, "a whole number of sets")
+        return at + 3
+    return _slip(reader, at)
+
+
+def _maximum(reader: LineReader, at: int) -> int | None:
+    """`8RM 3x5`, `3x5 (8RM)`: a maximum is the load of the sets beside it."""
+    if reader.cursor.is_(at + 1, Role.MAXIMUM) is None:
+        return None
+    maximum = reader.quantities.maximum(at)
+    if maximum is None or not _is_maximum_load(reader, maximum):
+        return None
+    return reader.put("load", maximum, at, maximum.end)
 
 
 def _is_maximum_load(reader: LineReader, maximum: Quantity) -> bool:
@@ -268,14 +275,18 @@ def _times_twice(reader: LineReader, at: int) -> int | None:
 def _rest_pause(reader: LineReader, at: int) -> int | None:
     """`12+4+4`: one set in several parts. The parts stay in the note."""
     cursor = reader.cursor
+    if not cursor.symbol(at + 1, "+") or reader.group.target is not None:
+        return None
     parts, end = [cursor.number(at) or 0], at + 1
-    while cursor.symbol(end, "+") and cursor.glued(end) and cursor.glued(end + 1):
+    while cursor.symbol(end, "+") and cursor.glued(end) == cursor.glued(end + 1):
         part = cursor.number(end + 1)
         if part is None:
             break
+        if part >= parts[0]:
+            return None
         parts.append(part)
         end += 2
-    if len(parts) < _LEAST_LIST or parts[0] <= parts[1]:
+    if len(parts) < _LEAST_LIST:
         return None
     if len(parts) > _MOST_PARTS:
         reader.cursor.fault(at, end, f"at most {_MOST_PARTS} parts of a rest-pause set")
@@ -403,8 +414,10 @@ def load_of(reader: LineReader, found: Quantity) -> int | None:
     if is_open(found):
         return aside(reader, found)  # "60 kg or more" is no load: it stays a note
     after = found.end
-    if reader.cursor.is_(after, Role.OFTEN) is not None:
-        return aside(reader, found)  # +2.5 kg each week
+    if reader.cursor.is_(after, Role.OFTEN, Role.LATER) is not None:
+        return aside(reader, found)  # +2.5 kg each week, add 2.5 kg next time
+    if _is_step(reader, found):
+        return aside(reader, found)
     assisted = reader.cursor.is_(after, Role.ASSISTED)
     if assisted is not None and found.unit in ADDED:
         return put_help(reader, found, found.begin, assisted)
@@ -413,6 +426,14 @@ def load_of(reader: LineReader, found: Quantity) -> int | None:
         if done is not None:
             return done
     return reader.put("load", found, found.begin, found.end)
+
+
+def _is_step(reader: LineReader, load: Quantity) -> bool:
+    """`+2.5 kg from last week`: a difference, and no load."""
+    cursor = reader.cursor
+    if not cursor.symbol(load.begin, "+") or cursor.tokens[load.end].kind is not WORD:
+        return False
+    return any(cursor.is_(at, Role.EARLIER) is not None for at in (load.end, load.end + 1))
 
 
 def load_for(reader: LineReader, load: Quantity, at: int) -> int | None:
@@ -615,6 +636,9 @@ def product(reader: LineReader, begin: int, factors: list[Quantity], end: int) -
     cursor = reader.cursor
     if len(factors) == 1:
         return _only_factor(reader, factors[0], end)
+    if reader.group.target is not None and cursor.is_(end, Role.LATER) is not None:
+        reader.only_fillers = False
+        return end  # 5x5 -> 3x8 next week
     factors = [_as_sets(reader, one, factors) for one in factors]
     clash = _clash([one.kind for one in factors])
     if clash is not None:

@@ -248,7 +248,7 @@ class Quantities:
                     return None
                 if len(factors) > 1 and cursor.is_end(behind):
                     cursor.fault(at, behind, _AFTER_X)  # 3x10x
-                    return None
+                    return factors, behind
                 if cursor.is_(behind, Role.OFTEN) is not None or len(factors) > 1:
                     break  # 3x a week; 3x10 x slow
                 if cursor.tokens[behind].kind is WORD:
@@ -369,23 +369,35 @@ class Quantities:
             if role is Role.SUPERSET:
                 return None  # 4x10 s/s ...
             if role in UNITS:
-                if cursor.tokens[at].text.startswith("00"):
-                    cursor.fault(at, stop, "a number without a space in it: '1000 kg'")  # 1 000 kg
-                load = bare._replace(kind=Kind.LOAD, end=self._after_unit(end), unit=UNITS[role])
-                return self._loads(load, chained=chained)
+                return self._weighed(bare, role, chained=chained)
             if role in _SCALES:
                 return self.timed(amounts, at, stop, role)
+            if role is Role.PERCENT:
+                return self._percent(amounts, at, stop - 1)
             if role is Role.DISTANCE:
                 if cursor.tokens[end].text == "m" and cursor.is_(stop, Role.REST) is not None:
                     return self.timed(amounts, at, stop, Role.MINUTES)
                 return Quantity(Kind.FAR, amounts, at, stop, word=cursor.tokens[end].text)
             if role is Role.RPE and not self._is_key(stop):
                 return Quantity(Kind.RPE, amounts, at, stop)
-            if role is Role.MAXIMUM and self.times(stop) is not None:
-                return bare._replace(kind=Kind.LOAD, end=stop, unit=Unit.RM)  # 10RM x 8
             if role is Role.MAXIMUM:
-                return bare._replace(kind=Kind.BARE if cursor.glued(end) else Kind.OTHER, end=stop)
+                return self._as_maximum(bare, stop)
         return None
+
+    def _weighed(self, bare: Quantity, role: Role, *, chained: bool) -> Quantity:
+        """As a load: `60 kg`; but `1 000 kg` is no number."""
+        cursor = self.cursor
+        if cursor.tokens[bare.begin].text.startswith("00"):
+            cursor.fault(bare.begin, bare.end, "a number without a space in it: '1000 kg'")
+        load = bare._replace(kind=Kind.LOAD, end=self._after_unit(bare.end), unit=UNITS[role])
+        return self._loads(load, chained=chained)
+
+    def _as_maximum(self, bare: Quantity, stop: int) -> Quantity:
+        """`10RM x 8` is a load; elsewhere `10RM` are repetitions, and `10 RM` is neither."""
+        if self.times(stop) is not None:
+            return bare._replace(kind=Kind.LOAD, end=stop, unit=Unit.RM)
+        kind = Kind.BARE if self.cursor.glued(bare.end) else Kind.OTHER
+        return bare._replace(kind=kind, end=stop)
 
     def _is_key(self, at: int) -> bool:
         """Whether the word that ends here is of the number behind it: `RIR 2`, `RPE: 8`."""

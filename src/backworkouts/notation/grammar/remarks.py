@@ -92,6 +92,8 @@ def _is_number_word(cursor: Cursor, at: int, end: int) -> bool:
     number = NUMBERS.get(tokens[at].text)
     if number is None or number < _LEAST_WORD:
         return False
+    if at and cursor.is_(at - 1, Role.TO, Role.AT) == at:
+        return True  # three sets of ten to twelve
     return at + 1 < end and (
         tokens[at + 1].text in NUMBERS or cursor.is_(at + 1, *_COUNTED) is not None
     )

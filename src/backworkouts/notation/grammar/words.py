@@ -322,7 +322,7 @@ def bodyweight(reader: LineReader, at: int, end: int) -> int | None:
 
 
 def unit_alone(reader: LineReader, at: int, end: int) -> int | None:
-    """`KG x 8`, `KG+20`, with no number before the unit: one's own weight, as German shortens it."""
+    """`KG x 8`, `KG+20`: without a number, one's own weight, as German shortens it."""
     cursor = reader.cursor
     is_weight = cursor.tokens[end].text == "x" or cursor.symbol(end, "+")
     if reader.group.load is not None or reader.group.says_sets or not is_weight:
@@ -373,6 +373,7 @@ def kind_of_sets(reader: LineReader, at: int, end: int, kind: SetKind) -> int | 
             return numbers.aside(reader, less)  # drop 5 kg next week
     # drop to 80kg x 8, 60kg x 8; warm-up: 40kg x 8, 60kg x 5
     reader.keeps_kind = tokens[end - 1].text in _DROP_TO or cursor.symbol(end, ":")
+    reader.keeps_kind |= kind is SetKind.WARM_UP and cursor.continues_behind(end)
     if cursor.symbol(at - 1, "+") and cursor.glued(at) and cursor.symbol(end, "("):
         return cursor.closing(end)  # 3x8+DROP(8-15): how many drops is not stated
     end = cursor.is_(end, Role.SETS) or end
@@ -412,16 +413,32 @@ def emom(reader: LineReader, at: int, end: int) -> int | None:
     quantities = reader.quantities
     value = cursor.is_(end, Role.TIMES, Role.OF) or cursor.skip(end, ":")
     found = quantities.quantity(value, chained=True)
+    if found is not None and found.kind is Kind.BARE and quantities.times(found.end) is not None:
+        reader.item.asides.append((at, end))  # EMOM 10x5: the sets are said
+        reader.item.taken.append((at, end))
+        return end
     if found is not None and found.kind is Kind.BARE and cursor.symbol(found.end, ":"):
         found = quantities.timed(found.amounts, value, found.end, Role.MINUTES)
     if found is None or found.kind is not Kind.TIME:
         return None
-    first = reader.item.first_bare
+    first = reader.item.first_bare or _count_before(reader, at)
     done = numbers.minutes(reader, found, at, found.end)
     if first is not None and reader.group.target is None:  # 5 swings EMOM for 10 minutes
         reader.item.taken.append((first.begin, first.end))
         reader.group.target = first
     return done
+
+
+def _count_before(reader: LineReader, at: int) -> Quantity | None:
+    """The repetitions before a word or two and EMOM: `Swings: 5 swings EMOM for 10 minutes`."""
+    cursor = reader.cursor
+    for begin in (at - 2, at - 3):
+        if begin <= reader.item.begin or cursor.tokens[begin].kind is not NUMBER:
+            continue
+        found = reader.quantities.quantity(begin)
+        if found is not None and found.kind is Kind.BARE and found.end == begin + 1:
+            return found
+    return None
 
 
 def assisted(reader: LineReader, at: int, end: int) -> int | None:
@@ -446,6 +463,13 @@ def earlier(reader: LineReader, at: int, end: int) -> int | None:  # noqa: ARG00
     while not cursor.is_end(after) and cursor.tokens[after].text not in _CLAUSE_ENDS:
         after += 1
     return after
+
+
+def later(reader: LineReader, at: int, end: int) -> int | None:
+    """`, next week 3x8`, behind the sets: what is planned for later is a note."""
+    before = reader.cursor.tokens[at - 1]
+    is_apart = bool(at) and before.kind is SYMBOL
+    return earlier(reader, at, end) if is_apart else None
 
 
 def optional(reader: LineReader, at: int, end: int) -> int:
@@ -482,6 +506,7 @@ HANDLERS: dict[Role, Callable[..., int | None]] = {
     Role.TRIPLES: partial(so_many_each, reps=3),
     Role.EMOM: emom,
     Role.EARLIER: earlier,
+    Role.LATER: later,
     Role.OPTIONAL: optional,
     Role.ASSISTED: assisted,
 }

@@ -75,6 +75,11 @@ VOCABULARY = Vocabulary(
         Role.EARLIER: phrases(
             """letzte woche, letztes mal, vorher, vorige woche, statt, anstatt"""
         ),
+        Role.LATER: phrases(
+            """nachste woche, nachstes mal, nachste einheit, nachstes training,
+            spater"""
+        ),
+        Role.PERCENT: phrases("prozent"),
         Role.ASSISTED: phrases("assistiert, unterstutzung, mit unterstutzung, gegengewicht"),
     },
     numbers={

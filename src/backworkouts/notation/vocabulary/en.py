@@ -94,7 +94,7 @@ VOCABULARY = Vocabulary(
         Role.OFTEN: phrases(
             """per week, a week, weekly, week, weeks, per day, a day, daily, day, days, times
             per week, times a week, / week, / wk, / day, per month, month, months, exercise,
-            exercises, movement, movements, people, percent, each week, every week, each
+            exercises, movement, movements, people, each week, every week, each
             session, every session, per session, each workout, every workout, per workout,
             each time"""
         ),
@@ -103,6 +103,11 @@ VOCABULARY = Vocabulary(
             """dropped from, down from, up from, instead of, last time, last week,
             previously, was"""
         ),
+        Role.LATER: phrases(
+            """next week, next time, next session, next workout, next month, later,
+            later on, eventually"""
+        ),
+        Role.PERCENT: phrases("percent, per cent, pct"),
         Role.ASSISTED: phrases(
             """assisted, assistance, of assistance, with assistance, band assisted, band
             assistance, counterweight"""

@@ -69,6 +69,11 @@ VOCABULARY = Vocabulary(
         ),
         Role.OPTIONAL: words("opcional"),
         Role.EARLIER: phrases("""la semana pasada, la ultima vez, antes, en vez de, en lugar de"""),
+        Role.LATER: phrases(
+            """la proxima vez, proxima vez, la proxima semana, proxima semana,
+            proxima sesion, mas adelante, mas tarde"""
+        ),
+        Role.PERCENT: phrases("por ciento"),
         Role.ASSISTED: phrases(
             """asistido, asistida, asistidas, asistidos, de asistencia, de ayuda,
             contrapeso"""

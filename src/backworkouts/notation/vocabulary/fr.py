@@ -68,6 +68,11 @@ VOCABULARY = Vocabulary(
         Role.EARLIER: phrases(
             """la semaine derniere, la derniere fois, la fois derniere, au lieu de"""
         ),
+        Role.LATER: phrases(
+            """la prochaine fois, prochaine fois, la semaine prochaine, semaine
+            prochaine, prochaine seance, plus tard"""
+        ),
+        Role.PERCENT: phrases("pour cent, pourcent"),
         Role.ASSISTED: words("assiste assistee assistees assistes d'assistance d'aide contrepoids"),
     },
     numbers={

@@ -77,6 +77,11 @@ VOCABULARY = Vocabulary(
             """la settimana scorsa, settimana scorsa, la scorsa settimana, la volta scorsa,
             invece di, al posto di"""
         ),
+        Role.LATER: phrases(
+            """la prossima volta, prossima volta, la prossima settimana, prossima
+            settimana, prossimo allenamento, piu avanti, piu tardi"""
+        ),
+        Role.PERCENT: phrases("per cento"),
         Role.ASSISTED: phrases(
             """assistito, assistita, assistite, assistiti, di assistenza, di aiuto,
             contrappeso"""

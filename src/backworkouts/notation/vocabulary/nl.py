@@ -71,6 +71,8 @@ VOCABULARY = Vocabulary(
         ),
         Role.OPTIONAL: words("optioneel"),
         Role.EARLIER: phrases("""vorige week, vorige keer, laatste keer, in plaats van"""),
+        Role.LATER: phrases("""volgende keer, volgende week, volgende training, later"""),
+        Role.PERCENT: phrases("procent"),
         Role.ASSISTED: words("ondersteund ondersteuning geassisteerd assistentie tegengewicht"),
     },
     numbers={

@@ -69,6 +69,11 @@ VOCABULARY = Vocabulary(
         Role.EARLIER: phrases(
             """semana passada, na semana passada, da ultima vez, em vez de, antes era"""
         ),
+        Role.LATER: phrases(
+            """na proxima vez, proxima vez, na proxima semana, proxima semana,
+            proximo treino, mais tarde"""
+        ),
+        Role.PERCENT: phrases("por cento"),
         Role.ASSISTED: phrases("""assistido, assistida, assistidas, de assistencia, de ajuda,
             contrapeso"""),
     },

@@ -61,6 +61,8 @@ class Role(Enum):
     OFTEN = "how often: no number of sets"
     OPTIONAL = "may be left out"
     EARLIER = "before sets of an earlier time"
+    LATER = "beside sets of a later time"
+    PERCENT = "percent"
     ASSISTED = "a load that helps: it is taken from bodyweight"
 
 
