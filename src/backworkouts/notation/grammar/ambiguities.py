@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from backworkouts import limits
 from backworkouts.notation.account import PartKind
 from backworkouts.notation.grammar.cursor import Cursor
-from backworkouts.notation.grammar.groups import Group
+from backworkouts.notation.grammar.groups import PLAUSIBLE_REPS, Group
 from backworkouts.notation.grammar.quantities import ADDED, Kind
 from backworkouts.notation.grammar.reader import Item
 from backworkouts.notation.grammar.remarks import is_understood
@@ -62,7 +62,9 @@ def _of_targets(cursor: Cursor, item: Item, group: Group) -> Iterator[_Place]:
     target = group.target
     if group.sets is not None and target is None and not group.is_one:
         yield *_span(group), "repetitions not stated"
-    if group.has_many_reps:
+    is_list = target is not None and target.kind is Kind.BARE and len(target.amounts) > 1
+    has_many = is_list and max(one.low for one in target.amounts) > PLAUSIBLE_REPS
+    if group.has_many_reps or has_many:
         yield *_span(group), "repetitions, not a load"
     if target is None or not target.amounts:
         return

@@ -274,6 +274,15 @@ class Cursor:
         """Whether a word such as "then" stands further on: until there a warm-up goes."""
         return at <= self._last_then
 
+    def is_assisted(self, at: int) -> bool:
+        """Whether a word for help stands before: `Assisted Pull-Up -20kg`."""
+        return self._first_assisted < at
+
+    @cached_property
+    def _first_assisted(self) -> int:
+        helped = (at for at in range(self.last) if self.is_(at, Role.ASSISTED) is not None)
+        return next(helped, self.last)
+
     @cached_property
     def _last_then(self) -> int:
         thens = (at for at in range(self.last - 1, -1, -1) if self.is_(at, Role.THEN) is not None)

@@ -60,7 +60,7 @@ _TIMES = frozenset(
 _DIGIT = re.compile("[0-9]")
 _TELLING = {Role.FAILURE, Role.SETS}
 _PLAIN = re.compile(
-    r"(?P<name>[^\W\d_]+(?:[ '-][^\W\d_]+)*)(?P<between>[ :-]+)(?P<tail>[0-9].{0,79})$"
+    r"(?P<name>[^\W\d_]+(?:[ '-][^\W\d_]+)*)(?P<between>[ :-]*[ :])(?P<tail>[0-9].{0,79})$"
 )  # what is longer comes only once
 _STAND_IN = "Row "
 _BEHIND_TOTAL = {":", "=", "-"}

@@ -23,7 +23,6 @@ _SEVERAL = 2
 _NEAR = 8  # tokens of a parenthesis that are looked at
 _ADDING = (
     Role.THEN,
-    Role.LAST,
     Role.DROP,
     Role.WARM_UP,
     Role.BACK_OFF,
@@ -85,7 +84,8 @@ def _added(reader: LineReader, at: int) -> Quantity | None:
     It stands between the name and the sets, or ends what is said of the sets.
     """
     cursor, tokens = reader.cursor, reader.cursor.tokens
-    is_apart = tokens[at].gap or cursor.symbol(at - 1, "(")
+    is_before = not reader.group.says_sets
+    is_apart = tokens[at].gap or (is_before and cursor.symbol(at - 1, "("))  # 3x8 (+2.5): a step
     if not at or not is_apart or not cursor.glued(at + 1) or tokens[at + 1].kind is not NUMBER:
         return None
     found = _comma_load(reader, at + 1) or reader.quantities.quantity(at + 1, chained=True)
@@ -93,7 +93,7 @@ def _added(reader: LineReader, at: int) -> Quantity | None:
         return None
     if reader.group.load is not None or is_open(found) or cursor.symbol(found.end, "+"):
         return None
-    is_first = not reader.group.says_sets and cursor.is_(found.end, Role.THEN) is None
+    is_first = is_before and cursor.is_(found.end, Role.THEN) is None
     is_last = reader.group.target is not None and (
         cursor.is_end(found.end) or cursor.symbol(found.end, ",", ")", ";")
     )
@@ -120,18 +120,22 @@ def _dash(reader: LineReader, at: int) -> int | None:
     if is_behind and cursor.is_end(at + 1) and cursor.glued(at) and tokens[at - 1].kind is NUMBER:
         cursor.fault(at - 1, at + 1, "the upper end of a range behind the dash")  # 3x10-
         return at + 1
-    if cursor.is_negative(at) and is_behind:
-        return _minus(reader, at)
+    help_ = _minus(reader, at) if cursor.is_negative(at) else None
+    if help_ is not None or (is_behind and cursor.is_negative(at)):
+        return help_
     return skip_prose(reader, at)
 
 
 def _minus(reader: LineReader, at: int) -> int | None:
-    """`3x8 -20kg assisted`: less than bodyweight, by the word behind it."""
+    """`3x8 -20kg assisted`, `Assisted Pull-Up -20kg 3x8`: less than bodyweight, by the word."""
     found = reader.quantities.quantity(at + 1)
     if found is None or found.kind is not Kind.LOAD or found.unit not in ADDED:
         return None
-    if reader.cursor.is_(found.end, Role.ASSISTED) is not None:
+    cursor = reader.cursor
+    if cursor.is_(found.end, Role.ASSISTED) is not None:
         return numbers.load_of(reader, found._replace(begin=at))
+    if cursor.is_assisted(at) and cursor.tokens[found.end].text != "x":
+        return numbers.put_help(reader, found._replace(begin=at), at, found.end)
     return None
 
 
@@ -207,8 +211,11 @@ def _counts_sets(cursor: Cursor, at: int) -> bool:
     """Whether a number here is of sets or repetitions: `3x8`, `8 reps`."""
     if cursor.tokens[at].kind is not NUMBER:
         return False
-    behind = cursor.tokens[at + 1].text
-    return behind == "x" or cursor.counted(at + 1, Role.SETS, Role.REPS) is not None
+    behind = cursor.is_(at + 1, Role.KG, Role.LB) or at + 1
+    return (
+        cursor.tokens[behind].text == "x"
+        or cursor.counted(at + 1, Role.SETS, Role.REPS) is not None
+    )
 
 
 def _note_until(reader: LineReader, end: int) -> int:
@@ -223,6 +230,9 @@ def leading_x(reader: LineReader, at: int) -> int | None:
     found = quantities.quantity(at + 1, chained=True)
     if found is None:
         return None
+    if at and reader.cursor.symbol(at - 1, "?", "_") and reader.cursor.glued(at):
+        reader.cursor.fault(at - 1, found.end, "a number of sets before the x")  # ?x10, __x10
+        return found.end
     if found.kind is Kind.BARE:
         following = quantities.product(found)
         if following is not None and len(following[0]) > 1:

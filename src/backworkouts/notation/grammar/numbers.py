@@ -411,6 +411,9 @@ def time_of(reader: LineReader, found: Quantity) -> int | None:
 
 def load_of(reader: LineReader, found: Quantity) -> int | None:
     """A load, with its unit or behind its word."""
+    is_more = reader.cursor.symbol(found.end, "+") and reader.cursor.glued(found.end)
+    if is_more and reader.cursor.tokens[found.end + 1].gap:
+        reader.doubts.append((found.begin, found.end + 1, "no more load"))  # 60 kg+, 70%+
     if is_open(found):
         return aside(reader, found)  # "60 kg or more" is no load: it stays a note
     after = found.end
@@ -556,6 +559,10 @@ def _listed(reader: LineReader, found: Quantity) -> int | None:
     """Numbers in a row, one for each set: repetitions, or the loads behind these."""
     row = _spaced(reader, found)
     if row is not None:
+        unit = reader.quantities.unit_at(row.end)
+        if unit is not None:  # 3 sets 50 60 70 kg
+            loads = row._replace(kind=Kind.LOAD, end=row.end + 1, unit=unit)
+            return reader.put("load", loads, found.begin, loads.end)
         return reader.scheme(found.begin, row.end, target=row)  # 3 sets 10 8 6
     if _is_list_of_loads(reader, found):
         return reader.put("load", found._replace(kind=Kind.LOAD), found.begin, found.end)

@@ -181,7 +181,7 @@ class Quantities:
         value = self.cursor.decimal(at) or self.cursor.thousands(at)
         if value is None:
             return None
-        unit = self._unit_at(at + 3)
+        unit = self.unit_at(at + 3)
         amounts = (Amount(value, value, at + 3),)
         return Quantity(Kind.LOAD, amounts, at, self._after_unit(at + 3), unit)
 
@@ -298,12 +298,22 @@ class Quantities:
                     hint = f" ('{meant}'?)" if meant else ""  # 3x1O, with a letter
                     cursor.fault(at, end + 1, f"a number with its unit{hint}")
                 return bare
-            return self._counting(bare) or self._measured(bare, chained=chained) or bare
+            found = self._counting(bare) or self._measured(bare, chained=chained)
+            if found is None and chained and self._is_exponent(end):
+                cursor.fault(at, end + 2, "a number without a letter in it")
+            return found or bare
         if token.kind is not SYMBOL:
             return bare
         if self._is_hyphened(bare):
             return None
         return self._marked(bare, chained=chained) or bare
+
+    def _is_exponent(self, at: int) -> bool:
+        """Whether a letter and a number stand right behind a number: `3x1e1`."""
+        cursor = self.cursor
+        letter, number = cursor.tokens[at : at + 2]
+        is_glued = not (letter.gap or number.gap) and number.kind is NUMBER
+        return is_glued and len(letter.text) == 1 and letter.text != "x"
 
     def _marked(self, bare: Quantity, *, chained: bool) -> Quantity | None:
         """With a mark behind: `80%`, `135#`, `90"`, `45°`."""
@@ -432,13 +442,14 @@ class Quantities:
                 continue
             if unit is None or cursor.is_(self.skip_stop(unit), Role.TIMES) is not None:
                 break
-            if first.unit is not self._unit_at(one.end):
+            if first.unit is not self.unit_at(one.end):
                 break
             amounts.append(one)
             end = self.skip_stop(unit)
         return first._replace(amounts=tuple(amounts), end=self._same_load(end, first.unit))
 
-    def _unit_at(self, at: int) -> Unit | None:
+    def unit_at(self, at: int) -> Unit | None:
+        """The unit of load here."""
         return next((UNITS[role] for role, _ in self.cursor.roles(at) if role in UNITS), None)
 
     def _same_load(self, at: int, unit: Unit | None) -> int:
@@ -450,7 +461,7 @@ class Quantities:
         behind = None if other is None else cursor.is_(other.end, *UNITS)
         if other is None or behind is None:
             return at
-        if self._unit_at(other.end) is unit:
+        if self.unit_at(other.end) is unit:
             return at
         return cursor.skip(behind, ")") if cursor.symbol(at, "(") else behind
 

@@ -122,7 +122,7 @@ def is_understood(cursor: Cursor, at: int) -> bool:
         return True
     if behind.text == "-" and not behind.gap and tokens[at + 2].kind is WORD:
         return not tokens[at + 2].gap  # 90-degree, 1-arm
-    if at and before.kind is WORD and not before.gap:
+    if at and before.kind is WORD and cursor.glued(at):
         return True  # W1, L5: a part of a word
     return _is_date(cursor, at) or _is_cue(cursor, at)
 

@@ -267,10 +267,13 @@ def _rest_alone(reader: LineReader, at: int, end: int) -> int | None:
     cursor, taken = reader.cursor, reader.item.taken
     before = at - 1 if cursor.symbol(at - 1, ",", ";", "|", "/") else at
     is_behind = bool(taken) and taken[-1][1] == before and reader.group.says_sets
-    if not is_behind or cursor.tokens[at].text in _PAUSES or not cursor.is_end(end):
+    value = cursor.skip(end, ":", "=")
+    value = cursor.is_(value, Role.SECONDS, Role.MINUTES) or value  # rest s
+    is_pause = cursor.tokens[at].text in _PAUSES and value == end
+    if not is_behind or is_pause or not cursor.is_end(value):
         return None
-    cursor.fault(at, end, "how long the rest is: 'rest 90 s'")
-    return end
+    cursor.fault(at, value, "how long the rest is: 'rest 90 s'")
+    return value
 
 
 def tempo(reader: LineReader, at: int, end: int) -> int | None:
@@ -280,6 +283,10 @@ def tempo(reader: LineReader, at: int, end: int) -> int | None:
     found = cursor.tempo(value) or cursor.spaced_tempo(value)
     if found is not None:
         return reader.put("tempo", found[0], at, found[1])
+    taken = reader.item.taken
+    if cursor.is_end(value) and taken and taken[-1][1] == at:
+        cursor.fault(at, value, "a tempo: 'tempo 3-1-1-0'")  # 3x8 tempo
+        return value
     is_short = cursor.symbol(value + 1, "-") and not cursor.symbol(value + 3, "-")
     if is_short and cursor.tokens[value].kind is NUMBER:
         cursor.fault(at, value + 3, "a tempo of 3 or 4 numbers: '3-1-1-0'")  # tempo 3-1
