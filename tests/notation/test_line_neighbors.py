@@ -54,6 +54,7 @@ def doubts(text):
         ("Kettlebell Swing: 5 swings EMOM for 10 minutes", "10x5"),
         ("Swing: 5 kettlebell swings EMOM 10 min", "10x5"),
         ("10 min EMOM: 5 swings", "10x5"),
+        ("Pull-ups 5 reps EMOM 10 min", "10x5"),
         ("Pull-ups EMOM 10x5", "10x5"),
         # a warm-up goes on until "then"
         (
@@ -125,6 +126,8 @@ def test_exercises_apart(line):
         ("Pulldown 12+4 @ 60kg", "a part of the name"),
         ("Row 3 sets of ten to twelve", "a note"),
         ("Row 3x8 (+2.5)", "a note"),
+        ("Row 3x5 @ 60 kg, 8RM", "a note"),
+        ("Row 4x8, wanted pull-ups 3x8", "a note"),
     ],
 )
 def test_two_readings_are_a_doubt(line, assumed):

@@ -12,7 +12,7 @@ from backworkouts import limits
 from backworkouts.notation.account import PartKind
 from backworkouts.notation.grammar.cursor import Cursor
 from backworkouts.notation.grammar.groups import PLAUSIBLE_REPS, Group
-from backworkouts.notation.grammar.quantities import ADDED, Kind
+from backworkouts.notation.grammar.quantities import ADDED, Kind, Quantity
 from backworkouts.notation.grammar.reader import Item
 from backworkouts.notation.grammar.remarks import is_understood
 from backworkouts.notation.grammar.tokens import NUMBER
@@ -62,9 +62,7 @@ def _of_targets(cursor: Cursor, item: Item, group: Group) -> Iterator[_Place]:
     target = group.target
     if group.sets is not None and target is None and not group.is_one:
         yield *_span(group), "repetitions not stated"
-    is_list = target is not None and target.kind is Kind.BARE and len(target.amounts) > 1
-    has_many = is_list and max(one.low for one in target.amounts) > PLAUSIBLE_REPS
-    if group.has_many_reps or has_many:
+    if group.has_many_reps or (target is not None and _has_many_listed(target)):
         yield *_span(group), "repetitions, not a load"
     if target is None or not target.amounts:
         return
@@ -76,6 +74,12 @@ def _of_targets(cursor: Cursor, item: Item, group: Group) -> Iterator[_Place]:
         is_first = group.sets is not None and target.end < group.sets.end
         if is_first or (group.sets is None and _has_reps(item)):
             yield target.begin, target.end, "seconds, not sets"  # 3s x 6, 3s/6r
+
+
+def _has_many_listed(target: Quantity) -> bool:
+    """Whether a list of repetitions has one that nobody does: `2x10, 2010`."""
+    is_list = target.kind is Kind.BARE and len(target.amounts) > 1
+    return is_list and max(one.low for one in target.amounts) > PLAUSIBLE_REPS
 
 
 def _has_reps(item: Item) -> bool:
