@@ -36,6 +36,12 @@ def doubts(text):
         ("Klimmzug KG+20 x 5", "1x5 @ 20 ?"),
         ("Dominadas PC+20 x 5", "1x5 @ 20 ?"),
         ("Pull-up bodyweight plus 20 kg 3x5", "3x5 @ BW+20 kg"),
+        # a load in each hand is no tempo; minutes with a comma
+        ("Row 3x8 @ 2x20 kg", "3x8 @ 20 kg"),
+        ("Row 3x8 @ 20X0", "3x8 tempo 2-0-X-0"),
+        ("Rudern 3x8, Pause 1,5 min", "3x8 rest 90 s"),
+        ("Row 3x8 rest 2,5 minutes", "3x8 rest 150 s"),
+        ("Row 3x10,2 min rest", "3x10 rest 120 s"),
         # less than bodyweight
         ("Pull-Up 3x8 assisted (20 kg)", "3x8 @ BW-20 kg"),
         ("Pull-Up 3x8 counterweight 20 kg", "3x8 @ BW-20 kg"),
@@ -120,6 +126,10 @@ def test_exercises_apart(line):
         ("Assisted Pull-Up 3x8 20kg", "a load, not one that helps"),
         ("Row 3x8 @ 60 kg+", "no more load"),
         ("Row 24 total reps", "one set"),
+        ("Row 3x8 @ 60 kg \u2192 80 kg", "a note"),
+        ("Row 3/8/60", "repetitions of three sets"),
+        ("Row 3x8 <60 kg", "a load, not a limit"),
+        ("Plank 3x1,5 min", "a note"),
         ("Pull-ups -25 3x6", "a part of the name"),
         ("Pull-ups 25+ 3x6", "a part of the name"),
         ("Row 25 slow 3x8", "a part of the name"),
@@ -178,6 +188,11 @@ def test_usual_lines_are_no_doubt(line):
 )
 def test_what_is_missing_or_malformed(line, found, expected):
     assert [one[1:] for one in faults(line)] == [(found, expected)]
+
+
+@pytest.mark.parametrize("line", ["24 sets in 1h15", "24 séries em 1h15, tá bom"])
+def test_the_sets_of_a_workout_are_a_sum(line):
+    assert said(line) is None
 
 
 @pytest.mark.parametrize("line", ["Row planned 5x5, did 4x5", "Row skipped 3x8"])

@@ -23,11 +23,13 @@ __all__ = ["ambiguities"]
 _Place = tuple[int, int, str]
 """The first token of a doubt, the place after its last, and what was assumed."""
 _SHORT_SETS = merged(lambda one: one.short_sets)
+_LIMITS = frozenset("<>\u2264\u2265")
 _GROUP = 3  # digits behind a mark for thousands
 _HEAVIEST_BARE = 700
 _LIGHT = 15
 _FEW = 5
 _SHORT = 10  # seconds
+_MOST_SETS = 6
 _MANY_SETS = 15
 _SEVERAL = 2
 _MANY_REPS = 30
@@ -66,6 +68,8 @@ def _of_targets(cursor: Cursor, item: Item, group: Group) -> Iterator[_Place]:
         yield *_span(group), "repetitions, not a load"
     if target is None or not target.amounts:
         return
+    if group.sets is None and _is_sets_reps_load(target):
+        yield target.begin, target.end, "repetitions of three sets"  # 3/8/60
     low, end = target.amounts[0].low, target.amounts[-1].end
     if target.kind is Kind.BARE and cursor.is_(end, Role.MAXIMUM) is not None:
         yield target.begin, target.end, "repetitions, not a load"  # 8 x 10RM
@@ -80,6 +84,15 @@ def _has_many_listed(target: Quantity) -> bool:
     """Whether a list of repetitions has one that nobody does: `2x10, 2010`."""
     is_list = target.kind is Kind.BARE and len(target.amounts) > 1
     return is_list and max(one.low for one in target.amounts) > PLAUSIBLE_REPS
+
+
+def _is_sets_reps_load(target: Quantity) -> bool:
+    """Whether three numbers rise as sets, repetitions and a load do: `3/8/60`."""
+    numbers = [one.low for one in target.amounts]
+    if len(numbers) != _SEVERAL + 1 or target.kind is not Kind.BARE:
+        return False
+    sets, reps, load = numbers
+    return sets < reps < load and sets <= _MOST_SETS and load >= _MANY_REPS
 
 
 def _has_reps(item: Item) -> bool:
@@ -98,6 +111,8 @@ def _of_load(cursor: Cursor, group: Group) -> Iterator[_Place]:
     is_minus = load.begin > 0 and minus.text == "-" and cursor.glued(load.begin)
     if is_minus and (minus.gap or load.begin == 1 or tokens[load.begin - 2].text == "("):
         yield load.begin - 1, load.end, "a load, not a load less than bodyweight"
+    if load.begin > 0 and minus.text in _LIMITS:
+        yield load.begin - 1, load.end, "a load, not a limit"  # < 60 kg
     if load.unit is None and load.amounts[-1].low > _HEAVIEST_BARE:
         yield *place, "a load"  # Row 3110 3x8
 

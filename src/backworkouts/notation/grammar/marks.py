@@ -289,6 +289,8 @@ def at_sign(reader: LineReader, at: int) -> int | None:
     if maximum is not None:
         return reader.put("load", maximum, at, maximum.end)
     tempo = cursor.tempo(after)
+    if tempo is not None and tempo[0].startswith("2-X-"):
+        return None  # @ 2x20 kg: a weight in each hand
     if tempo is not None and "X" in tempo[0]:
         return reader.put("tempo", tempo[0], at, tempo[1])  # @ 31X1
     found = _quantity_at(reader, after)

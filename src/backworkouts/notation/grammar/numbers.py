@@ -39,6 +39,7 @@ _MOST_SETS_LAST = 10  # 225x5x3 is five repetitions, three sets; 255x2x20 is two
 _PAUSE_LEAST = 10  # seconds: "2 sec pause" is in the repetition, "90 s Pause" behind the set
 _SEVERAL = 2
 _BEFORE_MAXIMUM = {",", "("}
+_HOUR = 3600  # seconds
 _PREPOSITION = 3
 _PHASES = 4  # of a tempo
 _MOST_PARTS = 8  # of a rest-pause set
@@ -335,9 +336,17 @@ def _is_total(reader: LineReader, found: Quantity) -> bool:
     is_short = len(cursor.tokens[end].text) <= _PREPOSITION
     behind = end + 1 if is_short and cursor.tokens[end].kind is WORD else end
     is_sum = cursor.tokens[behind].text in TOTALS or cursor.tokens[end].text in TOTALS
+    is_sum |= _is_of_a_workout(reader, behind)
     if is_sum and not reader.item.groups:
         reader.tells_sum = True  # 22 series en total, 65 min
     return is_sum
+
+
+def _is_of_a_workout(reader: LineReader, at: int) -> bool:
+    """Whether an hour or more stands here, as no set takes: `24 sets in 1h15`."""
+    is_number = reader.cursor.tokens[at].kind is NUMBER
+    time = reader.quantities.quantity(at) if is_number else None
+    return time is not None and time.kind is Kind.TIME and time.amounts[0].low >= _HOUR
 
 
 def _sum_of_reps(reader: LineReader, reps: Quantity) -> int | None:

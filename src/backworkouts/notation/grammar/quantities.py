@@ -21,6 +21,7 @@ from backworkouts.notation.vocabulary import ADJECTIVES, JOINED_REPS, ONE_SET, P
 __all__ = ["ADDED", "UNITS", "Kind", "Quantities", "Quantity"]
 
 ADDED: dict[Unit | None, Unit] = {Unit.KG: Unit.BODYWEIGHT_KG, Unit.LB: Unit.BODYWEIGHT_LB}
+_PARTS = {"5", "25", "50", "75"}  # of a minute, behind a comma
 _SECONDS_FROM = 10
 _CLOCK = 2  # digits of the seconds in 1 min 30
 _BEHIND_SECONDS = {",", ";", ")", ".", "|"}
@@ -100,9 +101,9 @@ class Quantities:
             if added is not None:
                 return added
         elif cursor.tokens[at + 1].text in {",", "'"}:
-            load = self._decimal_comma(at)
-            if load is not None:
-                return self._up_to(load)
+            decimal = self._decimal_comma(at) or self._decimal_minutes(at)
+            if decimal is not None:
+                return self._up_to(decimal)
         amounts, end, slashed = self.amounts.several(at, chained=chained)
         if not amounts:
             return None
@@ -184,6 +185,18 @@ class Quantities:
         unit = self.unit_at(at + 3)
         amounts = (Amount(value, value, at + 3),)
         return Quantity(Kind.LOAD, amounts, at, self._after_unit(at + 3), unit)
+
+    def _decimal_minutes(self, at: int) -> Quantity | None:
+        """`1,5 min`; but `3x10,2 min rest` are ten repetitions."""
+        cursor = self.cursor
+        whole, comma, cents = cursor.tokens[at : at + 3]
+        end = cursor.is_(at + 3, Role.MINUTES)
+        if end is None or comma.text != "," or comma.gap or cents.gap or cents.text not in _PARTS:
+            return None
+        if len(whole.text) > 1 or (at and cursor.tokens[at - 1].text == "x"):
+            return None
+        minutes = float(f"{whole.text}.{cents.text}")
+        return self.timed((Amount(minutes, minutes, at + 3),), at, end, Role.MINUTES)
 
     def time(self, at: int) -> Quantity | None:
         """A length of time here, its unit perhaps left out: `90s`, `2-3 min`, `1:30`, `60`.

@@ -69,7 +69,7 @@ def _is_doubtful(cursor: Cursor, begin: int, end: int, *, is_read: bool) -> bool
     tokens = cursor.tokens
     if any(tokens[at].text in TOTALS | _LINKS for at in range(begin, end)):
         return False
-    if cursor.plans(begin, end) or any(tokens[at].text in _SUMS for at in range(begin, end)):
+    if cursor.plans(begin, end) or any(_is_sum(cursor, at) for at in range(begin, end)):
         return False
     if any(cursor.is_(at, Role.EARLIER) is not None for at in range(begin, end)):
         return False  # dropped from 5x3 last time
@@ -84,6 +84,14 @@ def _is_doubtful(cursor: Cursor, begin: int, end: int, *, is_read: bool) -> bool
         if doubtful:
             return True
     return False
+
+
+def _is_sum(cursor: Cursor, at: int) -> bool:
+    """Whether a sum stands behind the mark here: `= 120 reps`; but `60 kg -> 80 kg` is none."""
+    if cursor.tokens[at].text not in _SUMS:
+        return False
+    is_load = cursor.is_(at + 2, Role.KG, Role.LB) is not None or cursor.symbol(at + 2, "%")
+    return cursor.tokens[at].text == "=" or not is_load
 
 
 def _is_number_word(cursor: Cursor, at: int, end: int) -> bool:
