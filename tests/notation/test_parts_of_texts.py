@@ -32,7 +32,7 @@ def test_rounds_in_the_title_of_a_part(text, said):
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("2 rounds of 10 pull-ups, 400 m run", ["Pull-Up"]),
+        ("2 rounds of 10 pull-ups, 400 m run", ["Pull-Up", "Running"]),
         ("2 rounds of 10 pull-ups + dips", []),
         ("3 rondas:\n10 dominadas\n200 m corriendo", ["Pull-Up"]),
     ],

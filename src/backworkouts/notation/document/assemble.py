@@ -282,6 +282,8 @@ class _Maker:
         stands = line.place(*said.sets_span)
         for number in range(len(said.sets)):
             self.done.places[f"{path}.sets[{number}]"] = stands
+        if member.placed.doubt and member.is_first:
+            self.done.doubts.append((line, member.placed.doubt))
         sets = self._in_rounds(member, said.sets, path)
         if member.placed.is_warm_up:
             sets = tuple(evolve(each, kind=SetKind.WARM_UP) for each in sets)
@@ -392,25 +394,13 @@ def _blocks(entries: list[Placed]) -> list[list[_Member]]:
     blocks: list[list[_Member]] = []
     group: object = None
     for placed in entries:
-        of_entry = _group_of(placed)
+        of_entry = placed.partners
         if of_entry is not None and of_entry == group:
             blocks[-1] += _chain(placed)
         else:
             blocks.append([*_chain(placed)])
         group = of_entry
     return blocks
-
-
-def _group_of(placed: Placed) -> object:
-    """What the neighbors of an entry have in common when they are a superset: A of A1 and A2."""
-    if placed.group is not None:
-        return placed.group
-    label = placed.entry.label or ""
-    letters = label.strip("0123456789-")
-    digits = label.strip("ABCDEFGHIJKLMNOPQRSTUVWXYZ-")
-    if not letters or not digits:
-        return None
-    return letters if label[0].isalpha() else digits
 
 
 def _chain(placed: Placed) -> Iterator[_Member]:

@@ -15,7 +15,6 @@ from backworkouts.notation.document.dates import StatedDate, begins_with_mark, d
 from backworkouts.notation.document.elements import Element, LineRead, Sort
 from backworkouts.notation.document.headings import (
     Heading,
-    Rounds,
     every,
     heading,
     is_for_later,
@@ -31,6 +30,7 @@ from backworkouts.notation.document.headings import (
 from backworkouts.notation.document.headings import Sort as HeadingSort
 from backworkouts.notation.document.layouts import Laid
 from backworkouts.notation.document.lines import Line, joined
+from backworkouts.notation.document.rounds import circuit
 from backworkouts.notation.document.tables import (
     Cell,
     Row,
@@ -44,10 +44,8 @@ from backworkouts.notation.grammar.naming import clean_name, is_movement, is_pro
 from backworkouts.notation.grammar.text import fold, normal
 from backworkouts.notation.vocabulary import (
     COLUMNS,
-    UNITS,
     VOCABULARIES,
     Role,
-    alternatives,
     any_of,
 )
 
@@ -77,16 +75,6 @@ _STAMP = re.compile(
 """The stamp before a message of a chat: `[03/02/2025, 07:24:05] Name:`."""
 _URL = re.compile(r"<?https?://\S+")
 _PRODUCT = re.compile(r"[0-9]\s*[xX\u00d7*]")
-_ROUNDS_OF = re.compile(
-    rf"[\s\-*\u2022]*(?P<low>[0-9]{{1,2}})\s*"
-    rf"(?:{any_of(lambda one: one.rounds)}|{any_of(lambda one: one.supersets, '[- ]?')}s?)"
-    rf"(?:\s+{any_of(lambda one: (*one.name_of, *one.count_of))})?\s*:?\s+(?=[0-9])"
-)
-_PLUS = re.compile(r"\s*\+\s*|,\s+")
-_COUNT_AND_NAME = re.compile(
-    rf"(?P<count>[0-9]{{1,3}})\s+(?!(?:{alternatives(UNITS)})(?![\w-]))(?P<name>[^\W\d_][^0-9]*)",
-    re.IGNORECASE,
-)
 _SET_LABEL = re.compile(r"(?:W|(?P<drop>D))[0-9]{1,2}\s*:\s+")
 _NUMBERED_SET = re.compile(rf"{any_of(lambda one: one.one_set)}\s*\#?[0-9]{{1,2}}\s*:")
 _WORD_OF = {
@@ -397,7 +385,7 @@ def _classified(line: Line, is_apart: bool, context: Context) -> list[Element]: 
             return org
     several = _date(line, context)
     if several is None:
-        several = _circuit(line, context)
+        several = circuit(line, context.read)
     if several is None and len(text) <= _HEADING_CHARACTERS:
         several = _headed(line, is_apart, context)
     if several is None:
@@ -505,6 +493,10 @@ def _headed(line: Line, is_apart: bool, context: Context) -> list[Element] | Non
         and (part.is_marked or context.has_sections)
         and context.read(text).exercise is None
     ):
+        rounds = opens_rounds(text)
+        if rounds is not None:  # "**Finisher (3 rounds)**"
+            is_heading = _is_marked(line)
+            return [Element(Sort.ROUNDS, line, rounds=rounds, section=part, is_heading=is_heading)]
         return [Element(Sort.SECTION, line, section=part)]
     week = _week(line, context)
     if week is not None:
@@ -514,6 +506,8 @@ def _headed(line: Line, is_apart: bool, context: Context) -> list[Element] | Non
     rounds = opens_rounds(text) if found is None or not is_day else opens_rounds(found.title)
     if rounds is not None:
         return _in_rounds(line, found if is_day else None, rounds)
+    if found is not None and found.is_title and opens_superset(found.title):
+        return [Element(Sort.SUPERSET, line, is_heading=_is_marked(line))]
     if found is not None:
         return _begun(line, found, context)
     said = every(text)
@@ -526,42 +520,20 @@ def _headed(line: Line, is_apart: bool, context: Context) -> list[Element] | Non
     return None
 
 
+def _is_marked(line: Line) -> bool:
+    return line.text.startswith("#")
+
+
 def _in_rounds(line: Line, day: Heading | None, rounds: Rounds) -> list[Element]:
     """What opens rounds; the heading of a day may: `Day 2: Legs (3 rounds)`."""
     if day is None:
-        return [Element(Sort.ROUNDS, line, rounds=rounds)]
+        return [Element(Sort.ROUNDS, line, rounds=rounds, is_heading=_is_marked(line))]
     at = line.text.rfind(day.title)
     named = day._replace(title="") if day.title[:1].isdigit() else day
     return [
         Element(Sort.HEADING, line.cut(0, at), heading=named),
         Element(Sort.ROUNDS, line.cut(at), rounds=rounds),
     ]
-
-
-def _circuit(line: Line, context: Context) -> list[Element] | None:
-    """`3 rounds of 10 squats + 15 push-ups`: rounds, and each exercise with its count."""
-    found = _ROUNDS_OF.match(fold(line.text)) if len(line.text) == len(fold(line.text)) else None
-    if found is None:
-        return None
-    parts: list[Element] = []
-    begin = found.end()
-    ends = [*_PLUS.finditer(line.text, begin)]
-    if not ends:
-        return None
-    for end, after in [*((one.start(), one.end()) for one in ends), (len(line.text), 0)]:
-        part = line.cut(begin, end).stripped(" .")
-        begin = after
-        said = _COUNT_AND_NAME.fullmatch(part.text)
-        if said is None:
-            return None
-        count = joined([part.cut(*said.span("count")), " reps"])
-        whole, read = context.read.below(count)
-        if read.exercise is None or read.faults:
-            return None
-        parts.append(Element(Sort.SETS, whole, read, name=part.cut(*said.span("name"))))
-    head = line.cut(0, found.end())
-    opened = Element(Sort.ROUNDS, head, rounds=Rounds(int(found["low"])))
-    return [opened, *parts, Element(Sort.BLANK, line.cut(len(line.text)))]
 
 
 def _led_day(line: Line) -> Element | None:

@@ -19,12 +19,13 @@ from backworkouts.notation.document.cached import CachedReader, is_stand_in, sta
 from backworkouts.notation.document.elements import Element, LineRead, Sort
 from backworkouts.notation.document.headings import is_total
 from backworkouts.notation.document.lines import Line, joined, problem_in
+from backworkouts.notation.document.rounds import counted
 from backworkouts.notation.document.run import Run
 from backworkouts.notation.document.tables import line_for
 from backworkouts.notation.grammar.naming import clean_name, is_movement, is_prose, strip_prefix
 from backworkouts.notation.grammar.text import Fault, fold
 from backworkouts.notation.prescription import Prescription
-from backworkouts.notation.vocabulary import COLUMNS, UNITS, Role, alternatives, any_of
+from backworkouts.notation.vocabulary import COLUMNS, Role, any_of
 
 __all__ = ["Composer", "Entry", "Item"]
 
@@ -37,11 +38,6 @@ _LABEL = re.compile(
 )
 _LINK = re.compile(r"\[(?P<text>[^\[\]]+)\]\([^()\s]*\)")
 _OUTSIDE = re.compile(r"\([^()]*\)")
-_COUNTED = re.compile(
-    r"[\s\-*\u2022]*(?P<count>[0-9]{1,3})(?:(?P<sides>/(?P=count))|:(?P<seconds>[0-5][0-9]))?"
-    rf"\s+(?!(?:{alternatives(UNITS)})(?![\w-]))(?P<name>[^\W\d_].*)$"
-)
-_COMMA = re.compile(r",\s+(?=[0-9])")
 _KIND = re.compile(
     r"[\s\-*\u2022]*"
     rf"{any_of(lambda one: one.phrases[Role.WARM_UP] + one.phrases[Role.DROP], '[- ]?')}\s*:"
@@ -135,9 +131,9 @@ class Composer:
             one = self._elements[at]
             if one.sort in {Sort.BLANK, Sort.HEADING, Sort.SECTION, Sort.ROUNDS, Sort.DATE}:
                 break
-            found = counted(one) if one.sort in {Sort.NAME, Sort.REMARK} else None
+            found = counted(one.line) if one.sort in {Sort.NAME, Sort.REMARK} else None
             if found is not None:
-                name, count = found
+                name, count = name_of(found[0])[1], found[1]
                 whole, read = self._read.below(count)
                 if read.exercise is not None:
                     self._elements[at] = evolve(
@@ -227,7 +223,9 @@ class Composer:
             joins_last=joins_last,
         )
         written = self._written[(line if name is None else name).whole.line - 1]
-        element = Element(Sort.SETS, line, indent=len(written) - len(written.lstrip()))
+        indent = len(written) - len(written.lstrip())
+        has_bullet = Line.written(written, 1).has_bullet
+        element = Element(Sort.SETS, line, indent=indent, has_bullet=has_bullet)
         self.items.append(Item(element, entry))
         following = exercise.followed_by
         while following is not None:
@@ -622,23 +620,6 @@ class Composer:
             self._account.paint(
                 line, PartKind.PROBLEM, fault.start, max(fault.end, fault.start + 1)
             )
-
-
-def counted(element: Element) -> tuple[Line, Line] | None:
-    """Return the name and the count of `12 prone cobras`, in rounds."""
-    line = element.line.stripped(".") if element.line.text.endswith(".") else element.line
-    comma = _COMMA.search(line.text)
-    if comma is not None and any(map(str.isalpha, line.text[: comma.start()])):
-        return name_of(line.cut(0, comma.start()))[1], line.cut(comma.end())
-    found = _COUNTED.match(line.text)
-    if found is None:
-        return None
-    count = line.cut(*found.span("count"))
-    how = " reps per side" if found["sides"] else " reps"
-    if found["seconds"]:
-        seconds = str(60 * int(found["count"]) + int(found["seconds"]))
-        count, how = count._replace(text=seconds.rjust(len(count.text))), " s"
-    return line.cut(*found.span("name")), joined([count, how])
 
 
 def name_of(line: Line) -> tuple[str | None, Line]:

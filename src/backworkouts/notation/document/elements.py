@@ -88,6 +88,8 @@ class Element:
     has_bullet: bool = False
     is_for_later: bool = False
     """Whether it plans later days: no sets of this day."""
+    is_heading: bool = False
+    """Whether Markdown marks a superset or rounds as a heading, which blank lines do not end."""
     doubt: str = ""
     """What it was taken for, when it may be something else: the header of a table."""
     allowed: Line | None = None

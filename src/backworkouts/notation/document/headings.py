@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
@@ -76,7 +77,7 @@ _EVERY = re.compile(
 )
 _SUPERSET = re.compile(
     rf"[\s\-*\u2022]*{any_of(lambda one: one.supersets, _LOOSE)}s?"
-    r"\s*\#?[0-9a-z]?\s*(?:\([^)]*\))?\s*:?\s*$"
+    r"\s*\#?[0-9a-z]?\s*(?:\([^)]*\))?\s*:?[*_\s]*:?\s*$"
 )
 _SPLIT = re.compile(
     rf"\s*(?:{any_of(lambda one: one.split_qualities)}\s+)?{any_of(lambda one: one.splits)}"
@@ -103,7 +104,8 @@ _SECTION = re.compile(
 _ROUNDS = re.compile(
     rf"[-*\u2022\s]*(?:(?:{any_of(lambda one: one.lead_phrases)})\s*[,:]?\s*)?"
     rf"(?P<low>[0-9]{{1,2}})\s*{any_of(lambda one: one.rounds)}"
-    rf"(?:\s+{any_of(lambda one: (*one.name_of, *one.count_of))})?\s*[:.]?\s*$"
+    rf"(?:\s+{any_of(lambda one: (*one.name_of, *one.count_of))})?"
+    rf"(?:\s+{any_of(lambda one: one.following)})?\s*[:.]?\s*$"
 )
 _SETS_OF = re.compile(
     rf"[-*\u2022\s]*(?P<low>[0-9]{{1,2}})\s*{any_of(lambda one: one.phrases[Role.SETS])}"
@@ -111,13 +113,14 @@ _SETS_OF = re.compile(
 )
 _ROUNDS_WITHIN = re.compile(rf"\((?P<low>[0-9]{{1,2}})\s*x?\s*{any_of(lambda one: one.rounds)}\b")
 _MINUTES = rf"(?:{any_of(lambda one: one.phrases[Role.MINUTES])}|'|m)?"
+_METHOD = rf"(?:(?P<amrap>amrap)|{any_of(lambda one: one.phrases[Role.EMOM])})"
+_FOR = any_of(lambda one: (*one.for_weeks, *one.count_of, *one.name_of))
 _TIMED = (
     re.compile(
-        rf"[-*\u2022\s]*(?P<method>emom|amrap)\s*-?\s*(?P<minutes>[0-9]{{1,3}})\s*{_MINUTES}\s*[:.]?\s*$"
+        rf"[-*\u2022\s]*{_METHOD}\s*[-x]?\s*(?:{_FOR}\s+)?(?P<minutes>[0-9]{{1,3}})"
+        rf"\s*{_MINUTES}\s*[:.]?\s*$"
     ),
-    re.compile(
-        rf"[-*\u2022\s]*(?P<minutes>[0-9]{{1,3}})[\s-]*{_MINUTES}\s*(?P<method>emom|amrap)\s*[:.]?\s*$"
-    ),
+    re.compile(rf"[-*\u2022\s]*(?P<minutes>[0-9]{{1,3}})[\s-]*{_MINUTES}\s*{_METHOD}\s*[:.]?\s*$"),
 )
 _LEAD = re.compile(
     r"[^\w\"'(\[#]*(?:\[[ x]?\]\s*)?"
@@ -128,16 +131,22 @@ _ROUNDS_PART = re.compile(
     rf"(?P<low>[0-9]{{1,2}})\s*(?:x\s*)?{any_of(lambda one: one.rounds)}"
     rf"(?!\s+{any_of(lambda one: (*one.name_of, *one.count_of))}\b)(?P<how>(?:\s+[^\W\d_]+){{0,3}})"
 )
+_TIMES = any_of(lambda one: one.phrases[Role.TIMES])
 _SETS_OR_TIMES = any_of(lambda one: (*one.phrases[Role.SETS], *one.phrases[Role.TIMES]))
-_SETS_PART = re.compile(rf"(?P<low>[0-9]{{1,2}})\s*{_SETS_OR_TIMES}")
-_TIMED_PART = re.compile(
-    rf"(?P<method>emom|amrap)\s+(?:{any_of(lambda one: (*one.count_of, *one.name_of))}\s+)?"
-    rf"(?P<minutes>[0-9]{{1,3}})\s*{_MINUTES}"
+_SETS_PART = re.compile(
+    rf"(?P<low>[0-9]{{1,2}})\s*{_SETS_OR_TIMES}|{_TIMES}\s?(?P<behind>[0-9]{{1,2}})"
 )
+_TIMED_PART = re.compile(rf"{_METHOD}\s+(?:{_FOR}\s+)?(?P<minutes>[0-9]{{1,3}})\s*{_MINUTES}")
+_TIMES_BEHIND = re.compile(r"(?P<kind>\S.*?)\s+(?P<count>x\s?[0-9]{1,2}|[0-9]{1,2}\s?x)")
+"""The rounds behind the title of a superset: `Giant set x4`."""
 _TIME = any_of(lambda one: (*one.phrases[Role.SECONDS], *one.phrases[Role.MINUTES]))
 _REST_PART = re.compile(
     rf"(?:{any_of(lambda one: one.phrases[Role.REST])}\s+)?[0-9]{{1,3}}\s*{_TIME}\b[^0-9]*"
 )
+_CIRCUIT_PART = re.compile(
+    rf"(?:[^\W\d_]+\s+){{0,3}}{any_of(lambda one: one.supersets, _LOOSE)}s?(?:\s+\#?[0-9a-z])?"
+)
+"""A superset or a circuit, and what kind of: `Full body circuit`, `Superset 2`."""
 _TITLE_PART = re.compile(r"[^\W\d_][^0-9]*(?:\s[0-9]{1,2})?")
 _PART_WORDS = 4
 _SHORT_WEEK = re.compile(r"w(?P<first>[0-9]{1,2})\s*[:=-]\s*")
@@ -342,6 +351,9 @@ def section(text: str) -> Section | None:
 
 def opens_rounds(text: str) -> Rounds | None:
     """Return the rounds that a line opens: `3 rounds of:`, `EMOM 10:`, `AMRAP 12 min`."""
+    marked = _MARKDOWN.match(text)
+    if marked is not None and len(marked[1]) > 1:  # "# Cindy - AMRAP 20" is the title of a text
+        text = text[marked.end() :]
     folded = fold(text).strip()
     found = _ROUNDS.match(folded) or _SETS_OF.match(folded)
     if found is None and opens_superset(text):
@@ -357,7 +369,7 @@ def opens_rounds(text: str) -> Rounds | None:
 
 def _timed(found: re.Match[str]) -> Rounds:
     minutes = int(found["minutes"])
-    if found["method"] == "amrap":
+    if found["amrap"]:
         return Rounds(1, BlockMethod.AMRAP, minutes)
     return Rounds(minutes, BlockMethod.EMOM, minutes)
 
@@ -371,33 +383,49 @@ def _titled_rounds(folded: str) -> Rounds | None:
         return None
     lead = _LEAD.match(folded)
     begin = lead.end() if lead is not None else 0
-    rounds, others = None, []
-    text = folded[begin:].replace("\u2013", "-").replace("\u2014", "-")
+    text = folded[begin:].replace("\u2013", "-").replace("\u2014", "-").rstrip("*_ ")
     has_label = lead is not None and lead["label"] is not None
-    for part in filter(None, _CUTS.split(text)):
-        found = _ROUNDS_PART.fullmatch(part)
-        timed = _TIMED_PART.fullmatch(part)
-        sets = _SETS_PART.fullmatch(part)
-        if rounds is None and timed is not None:
-            rounds = _timed(timed)
-        elif rounds is None and found is not None:
-            rounds = Rounds(int(found["low"]))
-            others += [found["how"].strip()] if found["how"] else []
-        elif (
-            rounds is None and sets is not None and (has_label or opens_superset(" ".join(others)))
-        ):
-            rounds = Rounds(int(sets["low"]))
-        else:
+    parts = [*_title_parts(text)]
+    is_circuit = any(map(_CIRCUIT_PART.fullmatch, parts))
+    rounds, others = None, []
+    for part in parts:
+        said = _rounds_of(part, counts_sets=has_label or is_circuit) if rounds is None else None
+        if said is None:
             others.append(part)
+        else:
+            rounds, how = said
+            others += [how] if how else []
     most = _PART_WORDS if has_label else _PART_WORDS // 2
     is_plain = all(_is_beside_rounds(part, most) for part in others)
     is_told = bool(others) or has_label or (rounds is not None and rounds.method is not None)
     return rounds if is_plain and is_told else None
 
 
+def _title_parts(text: str) -> Iterator[str]:
+    """The parts of a title between punctuation; the rounds of `Giant set x4` are one."""
+    for part in filter(None, _CUTS.split(text)):
+        found = _TIMES_BEHIND.fullmatch(part)
+        if found is not None and _CIRCUIT_PART.fullmatch(found["kind"]):
+            yield from found.group("kind", "count")
+        else:
+            yield part.strip("*_ ")
+
+
+def _rounds_of(part: str, *, counts_sets: bool) -> tuple[Rounds, str] | None:
+    """The rounds that a part of a title states, and what else it says: `3 rounds for time`."""
+    timed = _TIMED_PART.fullmatch(part)
+    if timed is not None:
+        return _timed(timed), ""
+    found = _ROUNDS_PART.fullmatch(part)
+    if found is not None:
+        return Rounds(int(found["low"])), found["how"].strip()
+    sets = _SETS_PART.fullmatch(part) if counts_sets else None
+    return None if sets is None else (Rounds(int(sets["low"] or sets["behind"])), "")
+
+
 def _is_beside_rounds(part: str, most: int) -> bool:
     """Whether words beside rounds are a rest or a title, and no exercise."""
-    if _REST_PART.fullmatch(part):
+    if _REST_PART.fullmatch(part) or _CIRCUIT_PART.fullmatch(part):
         return True
     is_title = _TITLE_PART.fullmatch(part) is not None and len(part.split()) <= most
     is_name = is_movement(part) and _SPLIT.match(part) is None

@@ -38,6 +38,29 @@ class Placed:
     group: int | None = None
     """Neighbors with the same number are done in turn, though no label says so."""
     rounds: Rounds | None = None
+    doubt: str = ""
+    """What was assumed of it."""
+
+    @property
+    def partners(self) -> object:
+        """What it has in common with its neighbors in a superset: A of A1 and A2; or None."""
+        if self.group is not None:
+            return self.group
+        label = self.entry.label or ""
+        letters = label.strip("0123456789-")
+        digits = label.strip("ABCDEFGHIJKLMNOPQRSTUVWXYZ-")
+        if not letters or not digits:
+            return None
+        return letters if label[0].isalpha() else digits
+
+
+def _group_with_partners(entries: list[Placed], group: int) -> None:
+    """Give the last exercise a group, and its partners: A1 and A2 before `superset with`."""
+    partners = entries[-1].partners
+    for placed in reversed(entries):
+        if placed is not entries[-1] and (partners is None or placed.partners != partners):
+            break
+        placed.group = group
 
 
 @define
@@ -127,6 +150,10 @@ class _Scope:
     """How far the line that opens the group is indented."""
     is_nested: bool = False
     """Whether the exercises of the group are indented further."""
+    is_heading: bool = False
+    """Whether a heading opens the group, which ends at the next heading."""
+    single: Element | None = None
+    """An exercise of the rounds that states one round of itself: `10 squats`."""
 
     def without_group(self) -> _Scope:
         """The scope behind the end of a superset or of rounds."""
@@ -241,7 +268,7 @@ class Outline:
 
     def _end_paragraph(self) -> None:
         """A blank line ends supersets and rounds, and notes that only a colon opens."""
-        if self._scope.has_entry or self._scope.rounds is None:
+        if self._scope.has_entry and not self._scope.is_heading:
             self._scope = self._scope.without_group()
         section = self._scope.section
         if section is not None and section.holds_notes and not section.level:
@@ -250,7 +277,9 @@ class Outline:
     def _open_group(self, one: Element) -> None:
         self._groups += 1
         section = self._scope.section if one.section is None else one.section
-        self._scope = _Scope(section, self._groups, one.rounds, indent=one.indent)
+        self._scope = _Scope(
+            section, self._groups, one.rounds, indent=one.indent, is_heading=one.is_heading
+        )
 
     def _place(self, one: Element, entry: Entry) -> None:
         """Put an exercise into its day, its section and its superset."""
@@ -273,17 +302,41 @@ class Outline:
             scope.is_nested = one.indent > scope.indent
         elif scope.is_nested and one.indent <= scope.indent:
             scope = self._scope = scope.without_group()
+        doubt = self._end_rounds(one, entry)
+        scope = self._scope
         is_warm_up = scope.section is not None and scope.section.is_warm_up
-        placed = Placed(entry, is_warm_up, scope.group, scope.rounds)
+        placed = Placed(entry, is_warm_up, scope.group, scope.rounds, doubt)
         if (scope.is_joined or entry.joins_last) and day.entries:
             last = day.entries[-1]
             if last.group is None:
                 self._groups += 1
-                last.group = self._groups
+                _group_with_partners(day.entries, self._groups)
             placed.group, placed.rounds = last.group, last.rounds
         scope.is_joined = False
         scope.has_entry = True
         day.entries.append(placed)
+
+    def _end_rounds(self, one: Element, entry: Entry) -> str:
+        """End rounds before an exercise that states sets of its own behind others that do not.
+
+        `3 rounds:`, `10 squats`, `Deadlift 3x5`: marks may tell where the rounds end. If not, the
+        deadlift has the sets that it states, and what was assumed of it is returned.
+        """
+        scope = self._scope
+        if scope.rounds is None:
+            return ""
+        sets = entry.prescription.sets
+        is_each_round = len(sets) == scope.rounds.count and len({*sets}) > 1
+        if len(sets) == 1 or is_each_round:
+            scope.single = one
+            return ""
+        if scope.single is None:
+            return ""
+        is_marked_alike = (
+            one.has_bullet == scope.single.has_bullet and one.indent == scope.single.indent
+        )
+        self._scope = scope.without_group()
+        return "an exercise behind the rounds" if is_marked_alike else ""
 
     def _new_day(self, line: Line, found: Heading | None, *, is_rest: bool = False) -> Day:
         title = found.title if found is not None else ""

@@ -66,7 +66,7 @@ VOCABULARY = Vocabulary(
         Role.SINGLES: (),
         Role.DOUBLES: (),
         Role.TRIPLES: (),
-        Role.EMOM: (),
+        Role.EMOM: phrases("jede minute"),
         Role.OFTEN: phrases(
             """pro woche, die woche, in der woche, wochentlich, woechentlich, am tag, pro tag,
             woche, wochen, / woche, ubungen, ubung, jede woche, jede einheit, pro einheit"""
@@ -189,7 +189,7 @@ VOCABULARY = Vocabulary(
     for_weeks=(),
     rotation_weeks=(),
     supersets=phrases("supersatz, super set, zirkel"),
-    joins=(),
+    joins=phrases("supersatz mit, im supersatz mit, superset mit, im superset mit, im wechsel mit"),
     split_qualities=(),
     splits=words("rucken beine"),
     split_joins=words("und"),
@@ -209,6 +209,8 @@ VOCABULARY = Vocabulary(
             tipps, fortschritt"""
     ),
     rounds=words("runde runden durchgange durchgang"),
+    following=phrases("folgender ubungen, folgendes, folgende, aller ubungen"),
+    turns=phrases("ungerade, gerade, ungerade minuten, gerade minuten"),
     date_words=words("datum"),
     working_sets=phrases("arbeitssatze, arbeitssaetze, arbeitssatz"),
     body_keys=phrases("kfa, korperfett, korperdaten"),

@@ -281,7 +281,9 @@ VOCABULARY = Vocabulary(
     joins=phrases(
         """superset with, super set with, super-set with, supersetted with, super setted with,
         super-setted with, then superset with, then super set with, then super-set with, then
-        supersetted with, then super setted with, then super-setted with, ss with, ss w/"""
+        supersetted with, then super setted with, then super-setted with, superset w/, super set
+        w/, super-set w/, ss with, ss w/, s/s with, s/s w/, ss, s/s, paired with, alternate with,
+        alternated with, alternating with"""
     ),
     split_qualities=words("heavy light volume strength power hypertrophy"),
     splits=phrases(
@@ -311,6 +313,10 @@ VOCABULARY = Vocabulary(
             results"""
     ),
     rounds=phrases("round, rounds, rounds for time, rft"),
+    following=phrases(
+        "the following, following, the following exercises, all exercises, everything"
+    ),
+    turns=phrases("odd, even, odd minutes, even minutes"),
     date_words=words("date"),
     working_sets=phrases(
         """working sets, working set, work sets, work set, work, top set, top sets"""

@@ -62,7 +62,7 @@ VOCABULARY = Vocabulary(
         Role.SINGLES: (),
         Role.DOUBLES: (),
         Role.TRIPLES: (),
-        Role.EMOM: (),
+        Role.EMOM: phrases("cada minuto"),
         Role.OFTEN: phrases(
             """a la semana, por semana, al dia, por dia, semana, semanas, / semana, ejercicios,
             ejercicio, cada semana, cada sesion, por sesion"""
@@ -195,7 +195,9 @@ VOCABULARY = Vocabulary(
     for_weeks=(),
     rotation_weeks=(),
     supersets=phrases("super serie, bi serie, tri serie, circuito"),
-    joins=(),
+    joins=phrases(
+        "superserie con, super serie con, en superserie con, biserie con, bi serie con, superset con"
+    ),
     split_qualities=(),
     splits=words("espalda pecho pierna piernas"),
     split_joins=words("y e"),
@@ -212,6 +214,8 @@ VOCABULARY = Vocabulary(
     cool_downs=phrases("vuelta a la calma, enfriamiento, estiramientos, estiramiento"),
     note_sections=phrases("notas, nota, reglas, consejos, progresion, objetivos, objetivo, normas"),
     rounds=words("ronda rondas vuelta vueltas"),
+    following=phrases("lo siguiente, los siguientes ejercicios, todos los ejercicios"),
+    turns=phrases("impares, pares, minutos impares, minutos pares, impar, par"),
     date_words=words("fecha"),
     working_sets=phrases("series efectivas, series de trabajo"),
     body_keys=phrases("datos, grasa corporal"),

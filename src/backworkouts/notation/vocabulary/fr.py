@@ -59,7 +59,7 @@ VOCABULARY = Vocabulary(
         Role.SINGLES: (),
         Role.DOUBLES: (),
         Role.TRIPLES: (),
-        Role.EMOM: (),
+        Role.EMOM: phrases("chaque minute"),
         Role.OFTEN: phrases(
             """par semaine, fois par semaine, par jour, semaine, semaines, / semaine, exercices,
             exercice, chaque semaine, chaque seance, par seance"""
@@ -179,7 +179,9 @@ VOCABULARY = Vocabulary(
     for_weeks=(),
     rotation_weeks=(),
     supersets=phrases("super set, bi set, tri set, circuit"),
-    joins=(),
+    joins=phrases(
+        "superset avec, super set avec, en superset avec, en super set avec, en alternance avec"
+    ),
     split_qualities=words("volume"),
     splits=words("dos jambes"),
     split_joins=words("et"),
@@ -197,6 +199,8 @@ VOCABULARY = Vocabulary(
         """notes, note, regles, conseils, progression, objectifs, objectif, remarques"""
     ),
     rounds=words("tour tours"),
+    following=phrases("ce qui suit, tous les exercices"),
+    turns=phrases("impaires, paires, minutes impaires, minutes paires"),
     date_words=words("date"),
     working_sets=phrases("series de travail, series effectives"),
     body_keys=phrases("bilan, imc, masse grasse"),

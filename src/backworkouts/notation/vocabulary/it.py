@@ -67,7 +67,7 @@ VOCABULARY = Vocabulary(
         Role.SINGLES: (),
         Role.DOUBLES: (),
         Role.TRIPLES: (),
-        Role.EMOM: (),
+        Role.EMOM: phrases("ogni minuto"),
         Role.OFTEN: phrases(
             """a settimana, alla settimana, al giorno, settimana, settimane, / settimana, esercizio,
             esercizi, ogni settimana, ogni allenamento, a sessione"""
@@ -205,7 +205,9 @@ VOCABULARY = Vocabulary(
     for_weeks=(),
     rotation_weeks=(),
     supersets=phrases("super set, super serie, circuito"),
-    joins=(),
+    joins=phrases(
+        "superset con, in superset con, superserie con, super serie con, in superserie con"
+    ),
     split_qualities=(),
     splits=words("schiena petto gambe spalle braccia"),
     split_joins=words("e"),
@@ -221,6 +223,8 @@ VOCABULARY = Vocabulary(
     cool_downs=phrases("defaticamento, stretching, allungamento"),
     note_sections=phrases("note, nota, regole, consigli, progressione, obiettivi, obiettivo"),
     rounds=words("giro giri"),
+    following=phrases("quanto segue, tutti gli esercizi"),
+    turns=phrases("dispari, pari, minuti dispari, minuti pari"),
     date_words=words("data"),
     working_sets=phrases("serie di lavoro, serie allenanti, serie effettive"),
     body_keys=phrases("massa grassa"),

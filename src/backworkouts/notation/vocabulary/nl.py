@@ -64,7 +64,7 @@ VOCABULARY = Vocabulary(
         Role.SINGLES: (),
         Role.DOUBLES: (),
         Role.TRIPLES: (),
-        Role.EMOM: (),
+        Role.EMOM: phrases("elke minuut, iedere minuut"),
         Role.OFTEN: phrases(
             """per week, per dag, / week, / dag, week, weken, oefening, oefeningen, elke week, elke
             training, per training"""
@@ -186,7 +186,7 @@ VOCABULARY = Vocabulary(
     for_weeks=(),
     rotation_weeks=(),
     supersets=phrases("super set, circuit"),
-    joins=(),
+    joins=phrases("superset met, super set met, in superset met, afgewisseld met"),
     split_qualities=(),
     splits=words("rug borst benen schouders armen"),
     split_joins=(),
@@ -202,6 +202,8 @@ VOCABULARY = Vocabulary(
     cool_downs=phrases("cooling down, cooldown, rekken, stretchen"),
     note_sections=phrases("notities, regels, tips, progressie, doelen, doel, opmerkingen"),
     rounds=words("ronde rondes"),
+    following=phrases("het volgende, alle oefeningen"),
+    turns=phrases("oneven, even, oneven minuten, even minuten"),
     date_words=words("datum"),
     working_sets=phrases("werksets, werkset, werkseries"),
     body_keys=phrases("vetpercentage"),

@@ -60,7 +60,7 @@ VOCABULARY = Vocabulary(
         Role.SINGLES: (),
         Role.DOUBLES: (),
         Role.TRIPLES: (),
-        Role.EMOM: (),
+        Role.EMOM: phrases("a cada minuto"),
         Role.OFTEN: phrases(
             """por semana, na semana, ao dia, por dia, semana, semanas, / semana, exercicios,
             exercicio, cada semana, toda semana, cada treino, por treino"""
@@ -188,7 +188,9 @@ VOCABULARY = Vocabulary(
     for_weeks=(),
     rotation_weeks=(),
     supersets=phrases("super serie, bi serie, tri serie, bi set, tri set, circuito"),
-    joins=(),
+    joins=phrases(
+        "superset com, em superset com, superserie com, super serie com, biset com, bi set com"
+    ),
     split_qualities=(),
     splits=words("costas pernas"),
     split_joins=words("e"),
@@ -207,6 +209,8 @@ VOCABULARY = Vocabulary(
         """notas, nota, observacoes, regras, dicas, progressao, objetivos, objetivo"""
     ),
     rounds=words("volta voltas rodada rodadas"),
+    following=phrases("o seguinte, todos os exercicios"),
+    turns=phrases("impares, pares, minutos impares, minutos pares"),
     date_words=words("data"),
     working_sets=phrases("series de trabalho, series validas"),
     body_keys=phrases("bf, gordura corporal"),

@@ -226,6 +226,10 @@ class Vocabulary:
     """What opens notes on a line of its own: `House rules`."""
     rounds: tuple[str, ...]
     """Words for rounds, behind their number: `3 rounds:`."""
+    following: tuple[str, ...]
+    """Words behind these for the exercises below: `3 rounds of the following`."""
+    turns: tuple[str, ...]
+    """Words for every second minute: `Odd: 5 pull-ups`."""
     date_words: tuple[str, ...]
     """The word before a date: `Date: 2026-11-02`."""
     working_sets: tuple[str, ...]

@@ -1,0 +1,111 @@
+"""Rounds: the exercises of one that stand on one line, and numbers that are repetitions there."""
+
+from __future__ import annotations
+
+import re
+
+from backworkouts.notation.document.cached import CachedReader
+from backworkouts.notation.document.elements import Element, Sort
+from backworkouts.notation.document.headings import Rounds, opens_rounds
+from backworkouts.notation.document.lines import Line, joined
+from backworkouts.notation.grammar.naming import is_movement
+from backworkouts.notation.grammar.text import fold
+from backworkouts.notation.vocabulary import UNITS, Role, alternatives, any_of
+
+__all__ = ["circuit", "counted"]
+
+_HEAD_CHARACTERS = 60
+_ROUNDS_OF = re.compile(
+    rf"[\s\-*\u2022]*(?P<low>[0-9]{{1,2}})\s*"
+    rf"(?:{any_of(lambda one: one.rounds)}|{any_of(lambda one: one.supersets, '[- ]?')}s?)"
+    rf"(?:\s+{any_of(lambda one: (*one.name_of, *one.count_of))})?\s*:?\s+(?=[0-9])"
+)
+_THEN_OR_AND = any_of(lambda one: (*one.phrases[Role.THEN], *one.ands))
+_BETWEEN = re.compile(
+    rf"(?:\s*[+;&]\s*|\s+/\s+|,\s+)(?:{_THEN_OR_AND}\s+)?|\s+{_THEN_OR_AND}\s+(?=[0-9])"
+)
+"""Between the exercises of a round: `10 squats, then 400 m run and 5 burpees`."""
+_NO_UNIT = rf"(?!(?:{alternatives(UNITS)})(?![\w-]))"
+_COUNTED = re.compile(
+    r"[\s\-*\u2022]*(?P<count>[0-9]{1,3})(?:(?P<sides>/(?P=count))|:(?P<seconds>[0-5][0-9]))?"
+    rf"\s+{_NO_UNIT}(?P<name>[^\W\d_].*)$",
+    re.IGNORECASE,
+)
+_COMMA = re.compile(r",\s+(?=[0-9])")
+_COUNT_BEHIND = re.compile(
+    r"(?P<name>[^0-9]*[^\W\d_][^0-9]*?)[\s:\u2013-]+(?P<count>[0-9]{1,2}(?:-[0-9]{1,2})?)"
+)
+"""`Curl 12`: beside rounds, its repetitions."""
+
+
+def circuit(line: Line, read: CachedReader) -> list[Element] | None:
+    """Return rounds and each exercise of `3 rounds of 10 squats + 15 push-ups`."""
+    opened = _opened(line)
+    if opened is None:
+        return None
+    rounds, begin = opened
+    text = fold(line.text)
+    head = line.cut(0, begin)
+    parts = []
+    ends = [(one.start(), one.end()) for one in _BETWEEN.finditer(text, begin)]
+    for end, after in [*ends, (len(text), len(text))]:
+        part = _of_round(line.cut(begin, end).stripped(" ."), read)
+        if part is None:
+            return None
+        parts.append(part)
+        begin = after
+    if sum(part.sort is Sort.SETS for part in parts) == 1:
+        return None
+    opens = Element(Sort.ROUNDS, head, rounds=rounds)
+    return [opens, *parts, Element(Sort.BLANK, line.cut(len(line.text)))]
+
+
+def _opened(line: Line) -> tuple[Rounds, int] | None:
+    """The rounds with which a line begins, and where their exercises stand."""
+    folded = fold(line.text)
+    if len(folded) != len(line.text):
+        return None
+    found = _ROUNDS_OF.match(folded)
+    if found is not None:
+        return Rounds(int(found["low"])), found.end()
+    head, colon, behind = folded.partition(":")
+    is_short = bool(behind.strip(" *_")) and len(head) <= _HEAD_CHARACTERS
+    rounds = opens_rounds(head) if colon and is_short else None
+    return None if rounds is None else (rounds, len(head) + 1)
+
+
+def _of_round(part: Line, read: CachedReader) -> Element | None:
+    """What a part of a round is: an exercise, or what changes it; None when neither."""
+    said = counted(part)
+    if said is not None:
+        name, count = said
+        whole, found = read.below(count)
+        is_read = found.exercise is not None and not found.faults
+        return Element(Sort.SETS, whole, found, name=name) if is_read else None
+    found = read(part.text)
+    exercise = found.exercise
+    if exercise is None:
+        return Element(Sort.MORE, part, found) if found.continues else None
+    is_alone = exercise.superset_with is None and exercise.followed_by is None
+    is_one = is_alone and len(exercise.sets) == 1 and bool(exercise.name)
+    return Element(Sort.SETS, part, found) if is_one else None
+
+
+def counted(line: Line) -> tuple[Line, Line] | None:
+    """Return the name and the count of `12 prone cobras` or `Curl 12`, in rounds."""
+    line = line.stripped(".") if line.text.endswith(".") else line
+    comma = _COMMA.search(line.text)
+    if comma is not None and any(map(str.isalpha, line.text[: comma.start()])):
+        return line.cut(0, comma.start()), line.cut(comma.end())
+    behind = _COUNT_BEHIND.fullmatch(line.text)
+    if behind is not None and is_movement(behind["name"]):
+        return line.cut(*behind.span("name")), joined([line.cut(*behind.span("count")), " reps"])
+    found = _COUNTED.match(line.text)
+    if found is None:
+        return None
+    count = line.cut(*found.span("count"))
+    how = " reps per side" if found["sides"] else " reps"
+    if found["seconds"]:
+        seconds = str(60 * int(found["count"]) + int(found["seconds"]))
+        count, how = count._replace(text=seconds.rjust(len(count.text))), " s"
+    return line.cut(*found.span("name")), joined([count, how])

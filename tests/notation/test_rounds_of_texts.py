@@ -1,0 +1,120 @@
+"""Rounds, supersets and EMOMs of whole texts: which exercises they hold, and how many sets."""
+
+from __future__ import annotations
+
+import pytest
+
+from backworkouts import notation
+from render_workout import blocks
+
+
+def doubts(text):
+    """The doubtful lines of a text, with what was assumed of each."""
+    return [(one.line, one.assumed) for one in notation.read(text).doubtful]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "3 rounds:",
+        "Complete 3 rounds of the following:",
+        "Full body circuit - 3 rounds, 60s rest between rounds",
+        "**Finisher (3 rounds)**",
+        "## Finisher (3 rounds)\n",
+        "**Triset (3 sets)**",
+        "Triset x3:",
+        "Giant set 3x",
+        "3 Runden folgender Übungen:",
+        "3 vueltas:",
+    ],
+)
+def test_rounds_by_their_openings(opening):
+    text = f"{opening}\n- 10 squats\n- 15 push-ups"
+    assert ["Squat 3x10 + Push-Up 3x15"] == blocks(text)
+
+
+def test_a_number_behind_a_name_is_its_repetitions_in_rounds():
+    text = "Giant set x4:\nPull-up 8\nDip - 10\nCurl 12-15"
+    assert ["Pull-Up 4x8 + Dip 4x10 + Curl 4x12-15"] == blocks(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "sets"),
+    [
+        ("3 rounds: 10 squats, then 400 m run", ["Squat", "Running"], 3),
+        ("3 rounds of 10 squats, 400 m run and 5 burpees", ["Squat", "Running", "Burpee"], 3),
+        ("3 rounds: 10 squats + 200m row + 30 s plank", ["Squat", "row", "Plank"], 3),
+        ("3 rounds: squats 10, push-ups 15, rest 60s", ["Squat", "Push-Up"], 3),
+        ("4 vueltas: 10 sentadillas y 30 s de plancha", ["Squat", "Plank"], 4),
+        ("EMOM 10: 5 pull-ups / 8 rows", ["Pull-Up", "rows"], 10),
+        ("AMRAP 12 min: 5 pull-ups, 10 push-ups", ["Pull-Up", "Push-Up"], 1),
+        ("3 rounds: 10 squats", ["Squat"], 3),
+    ],
+)
+def test_all_exercises_of_rounds_on_one_line(text, names, sets):
+    (block,) = notation.read(text).subject.blocks
+    assert names == [one.exercise.name for one in block.exercises]
+    assert [sets] * len(names) == [len(one.sets) for one in block.exercises]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3 rounds: 10 squats, see the video",
+        "3 rounds: 10 squats, burpees",
+        "3 rounds: 10 squats + 3x8 rows",
+    ],
+)
+def test_a_line_of_rounds_with_other_words_is_read_as_one_exercise(text):
+    ((*_, first),) = (notation.read(text).subject.blocks[0].exercises[:1],)
+    assert (first.exercise.name, len(first.sets)) == ("Squat", 3)
+
+
+class TestTheEndOfRounds:
+    """An exercise that states its own sets, behind others that do not, is no longer of them."""
+
+    def test_it_is_doubtful_where_nothing_marks_it(self):
+        text = "3 rounds:\n10 squats\n15 push-ups\nDeadlift 4x5\nCurl 3x12"
+        assert ["Squat 3x10 + Push-Up 3x15", "Deadlift 4x5", "Curl 3x12"] == blocks(text)
+        assert [(4, "an exercise behind the rounds")] == doubts(text)
+
+    def test_it_is_certain_where_a_bullet_or_a_blank_line_marks_it(self):
+        for text in (
+            "3 rounds:\n- 10 squats\n- 15 push-ups\nDeadlift 4x5",
+            "3 rounds:\n  10 squats\n  15 push-ups\nDeadlift 4x5",
+            "3 rounds:\n10 squats\n15 push-ups\n\nDeadlift 4x5",
+        ):
+            assert ["Squat 3x10 + Push-Up 3x15", "Deadlift 4x5"] == blocks(text)
+            assert [] == doubts(text)
+
+    def test_repetitions_of_each_round_do_not_end_them(self):
+        text = "3 rounds:\n10 squats\nPull-up 8, 6, 4"
+        assert ["Squat 3x10 + Pull-Up 8, 6, 4"] == [
+            one.replace("1x8, 1x6, 1x4", "8, 6, 4") for one in blocks(text)
+        ]
+
+    def test_the_first_exercise_may_state_the_sets_of_all_rounds(self):
+        assert ["Row 3x10 + Dip 3x12"] == blocks("3 rounds:\nRow 3x10\nDip 3x12")
+
+
+class TestSupersets:
+    """What joins exercises on lines of their own."""
+
+    @pytest.mark.parametrize(
+        "join",
+        ["superset w/", "s/s", "paired with:", "Superserie con", "en superset avec", "ss"],
+    )
+    def test_a_line_that_joins(self, join):
+        assert ["Row 3x10 + Dip 3x12"] == blocks(f"Row 3x10\n{join}\nDip 3x12")
+
+    def test_a_pair_with_labels_keeps_both_when_a_third_joins(self):
+        text = "A1 Pull-up 3x10\nA2 Row 3x10\nsuperset with:\nCurl 3x12\n\nDip 3x8"
+        assert ["Pull-Up 3x10 + Row 3x10 + Curl 3x12", "Dip 3x8"] == blocks(text)
+
+    def test_a_heading_opens_one_up_to_the_next_heading(self):
+        text = "## Superset A\n\nRow 3x10\n\nDip 3x10\n\n## Superset B\nCurl 3x10\nSquat 3x5"
+        assert ["Row 3x10 + Dip 3x10", "Curl 3x10 + Squat 3x5"] == blocks(text)
+
+    def test_bold_words_open_one_up_to_a_blank_line(self):
+        text = "**Superset 1**\n\nRow 3x10\nDip 3x10\n\nSquat 3x5"
+        assert ["Row 3x10 + Dip 3x10", "Squat 3x5"] == blocks(text)
