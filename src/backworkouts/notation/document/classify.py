@@ -10,7 +10,7 @@ from unicodedata import category
 from attrs import evolve, frozen
 
 from backworkouts import limits
-from backworkouts.notation.document.cached import CachedReader
+from backworkouts.notation.document.cached import CachedReader, is_stand_in
 from backworkouts.notation.document.dates import StatedDate, begins_with_mark, date_in
 from backworkouts.notation.document.elements import Element, LineRead, Sort
 from backworkouts.notation.document.headings import (
@@ -75,6 +75,12 @@ _STAMP = re.compile(
 """The stamp before a message of a chat: `[03/02/2025, 07:24:05] Name:`."""
 _URL = re.compile(r"<?https?://\S+")
 _PRODUCT = re.compile(r"[0-9]\s*[xX\u00d7*]")
+_KIND_OR_SET = any_of(lambda one: (*one.phrases[Role.WARM_UP], *one.one_set), "[- ]?")
+_BAR = re.compile(
+    rf"(?P<lead>[\s\-*\u2022]*(?:{_KIND_OR_SET}\s*[0-9]{{0,2}}\s*[:.]\s*)?)"
+    rf"(?P<load>{any_of(lambda one: one.bars)})\s*(?=[x\u00d7*]\s*[0-9])"
+)
+_DROP = re.compile(rf"[\s\-*\u2022]*{any_of(lambda one: one.drops_alone)}\s*:\s*(?=[0-9])")
 _SET_LABEL = re.compile(r"(?:W|(?P<drop>D))[0-9]{1,2}\s*:\s+")
 _NUMBERED_SET = re.compile(rf"{any_of(lambda one: one.one_set)}\s*\#?[0-9]{{1,2}}\s*:")
 _WORD_OF = {
@@ -391,7 +397,9 @@ def _classified(line: Line, is_apart: bool, context: Context) -> list[Element]: 
     if several is None:
         several = [_led_day(line) or _scheduled(line, context) or _of_sets(line, context)]
     return [
-        evolve(one, indent=indent, has_bullet=line.has_bullet) if one.line is line else one
+        evolve(one, indent=indent, has_bullet=line.has_bullet)
+        if one.line is line or len(several) == 1
+        else one
         for one in several
     ]
 
@@ -621,7 +629,7 @@ def _of_sets(line: Line, context: Context) -> Element:
     joins = _JOINS.match(text)
     if joins is not None:
         return Element(Sort.JOIN, line, behind=line.cut(joins.end()))
-    known = _aside(line) or _working(line, context)
+    known = _aside(line) or _working(line, context) or _with_bar(line, context)
     if known is not None:
         return known
     text, line = _with_seconds(line)
@@ -636,7 +644,30 @@ def _of_sets(line: Line, context: Context) -> Element:
         return Element(Sort.SETS, line, read)
     if read.exercise is not None or read.continues:
         return Element(Sort.MORE, line, read)
-    return _worded(line)
+    return _remarked(line, context) or _worded(line)
+
+
+def _remarked(line: Line, context: Context) -> Element | None:
+    """A set of a log with a remark behind it: `Set 2: 65 kg x 8 - felt heavy`.
+
+    Only a load with its repetitions is one: `5x5 was the goal` is not.
+    """
+    bare = line.without_bullet()
+    if not any(map(str.isdigit, bare.text)):
+        return None
+    whole, read = context.read.below(bare)
+    exercise = read.exercise
+    if read.faults or exercise is None or not is_stand_in(exercise.name):
+        return None
+    start = len(whole.text) - len(bare.text)
+    is_set = all(one.load is not None and one.reps is not None for one in exercise.sets)
+    if not is_set or exercise.sets_span.start > start:
+        return None
+    end = exercise.sets_span.end - start
+    sets, remark = bare.cut(0, end), bare.cut(end).stripped(_MARKS + "()")
+    alone = context.read(sets.text)
+    is_nameless = alone.exercise is not None and not alone.exercise.name
+    return Element(Sort.MORE, sets, alone, notes=(remark,)) if is_nameless else None
 
 
 def _worded(line: Line) -> Element:
@@ -668,13 +699,28 @@ def _aside(line: Line) -> Element | None:
 
 def _working(line: Line, context: Context) -> Element | None:
     """`Working sets: 3x5 @ 100 kg` below a name: its label names no exercise."""
-    label = _WORKING.match(fold(line.text))
+    folded = fold(line.text)
+    label = _WORKING.match(folded) or _DROP.match(folded)
     if label is None:
         return None
     alone = line.cut(label.end())
+    if _DROP.match(folded):  # "Drop: 40x10"
+        alone = joined([f"{_WORD_OF[Role.DROP]}: ", alone])
     read = context.read(alone.text)
     is_nameless = read.exercise is not None and not read.exercise.name
     return Element(Sort.MORE, alone, read) if is_nameless else None
+
+
+def _with_bar(line: Line, context: Context) -> Element | None:
+    """`Bar x 10` below a name: a set with a bar whose weight is not stated."""
+    found = _BAR.match(fold(line.text))
+    if found is None or len(fold(line.text)) != len(line.text):
+        return None
+    alone = joined([line.cut(0, found.end("lead")), "1 ", line.cut(found.end())])
+    read = context.read(alone.text)
+    is_nameless = read.exercise is not None and not read.exercise.name
+    notes = (line.cut(*found.span("load")),)
+    return Element(Sort.MORE, alone, read, notes=notes) if is_nameless else None
 
 
 def _with_seconds(line: Line) -> tuple[str, Line]:

@@ -25,11 +25,13 @@ from backworkouts.notation.document.tables import line_for
 from backworkouts.notation.grammar.naming import clean_name, is_movement, is_prose, strip_prefix
 from backworkouts.notation.grammar.text import Fault, fold
 from backworkouts.notation.prescription import Prescription
-from backworkouts.notation.vocabulary import COLUMNS, Role, any_of
+from backworkouts.notation.vocabulary import COLUMNS, VOCABULARIES, Role, any_of
 
 __all__ = ["Composer", "Entry", "Item"]
 
 _AND, _WITH = ", ", " + "
+_THEN = f", {VOCABULARIES['en'].phrases[Role.THEN][0]} "
+"""Ends what a label of warm-up sets holds for: `Warm-up: 40x10, then 60x5`."""
 _ORDINAL = re.compile(rf"[\s\-*\u2022]*{any_of(lambda one: one.one_set)}\s*\#?[0-9]{{1,2}}\b")
 _MARKED = re.compile(r"(?:\s|[-*\u2022](?=\s)|#{1,6}(?=\s)|\*\*)*")
 _LABEL = re.compile(
@@ -41,6 +43,9 @@ _OUTSIDE = re.compile(r"\([^()]*\)")
 _KIND = re.compile(
     r"[\s\-*\u2022]*"
     rf"{any_of(lambda one: one.phrases[Role.WARM_UP] + one.phrases[Role.DROP], '[- ]?')}\s*:"
+)
+_DROPS = re.compile(
+    rf"[\s\-*\u2022]*{any_of(lambda one: one.phrases[Role.DROP], '[- ]?')}\s*:"
 )
 _REACH = 60
 """Lines between a name and its sets."""
@@ -261,6 +266,7 @@ class Composer:
                 weeks.append(one)
             elif is_adjacent and (joined_line := _joined_to(one, first)) is not None:
                 behind.append(joined_line)
+                entry.notes += _beside(one)
             elif one.sort is Sort.QUOTE or (is_adjacent and self._is_note_of(one, first)):
                 is_quote = one.sort is Sort.QUOTE
                 entry.notes.append(one.line if is_quote else one.line.without_bullet())
@@ -432,6 +438,7 @@ class Composer:
                 continue
             if one.sort is Sort.SETS and one.more is not None and self._is_more(one, name):
                 behind.append((_AND, one.more))
+                notes += _beside(one)
             elif one.sort is Sort.WEEK:
                 weeks.append(one)
             elif one.sort is Sort.JOIN and behind and one.behind is not None and one.behind.text:
@@ -545,7 +552,9 @@ class Composer:
                 return whole, read.exercise
         if any(_states_kind(line) for _, line in behind[:-1]):
             # a label of warm-up sets or of drops holds for its own line
-            return self._one_by_one(behind)
+            behind = _apart_from_warm_ups(behind)
+            if any(_states_drops(line) for _, line in behind[:-1]):
+                return self._one_by_one(behind)
         parts = [stand_in(said)]
         for between, line in behind:
             parts += [between, line]
@@ -561,7 +570,7 @@ class Composer:
         """The sets of lines that are read each for itself; None where one holds no sets."""
         alone = [self._read(line.text).exercise for _, line in behind]
         complete = [one for one in alone if one is not None and not one.name]
-        if len(complete) == len(alone) and all(between == _AND for between, _ in behind):
+        if len(complete) == len(alone) and all(between != _WITH for between, _ in behind):
             sets = tuple(each for one in complete for each in one.sets)
             if len(sets) <= limits.SETS_OF_EXERCISE:
                 spans = complete[0].sets_span
@@ -650,8 +659,26 @@ def _joined_to(one: Element, first: Element) -> tuple[str, Line] | None:
     """What a line right behind an exercise adds to it, with what joins the two."""
     if one.sort is Sort.JOIN and one.behind is not None and one.behind.text:
         return _WITH, one.behind
-    is_nested = one.sort is Sort.SETS and one.has_bullet and not first.has_bullet
-    return (_AND, one.more) if is_nested and one.more is not None else None
+    if one.sort is not Sort.SETS or one.more is None:
+        return None
+    is_nested = one.has_bullet and not first.has_bullet
+    return (_AND, one.more) if is_nested or (_is_lift(one) and _is_lift(first)) else None
+
+
+def _beside(one: Element) -> list[Line]:
+    """The words behind the sets of a line that name no exercise: `95 kg x 5, easy`."""
+    if one.more is None or not one.line.text.startswith(one.more.text):
+        return []
+    remark = one.line.cut(len(one.more.text)).stripped(" \t-\u2013,;:()")
+    return [remark] if remark.text else []
+
+
+def _is_lift(one: Element) -> bool:
+    """Whether a line states a load with its repetitions in each set, as logs do: `95 kg x 5`."""
+    exercise = None if one.read is None else one.read.exercise
+    return exercise is not None and all(
+        each.load is not None and each.reps is not None for each in exercise.sets
+    )
 
 
 def _is_one_of(entry: Entry) -> bool:
@@ -667,6 +694,19 @@ def _is_ordinal(line: Line) -> bool:
 def _states_kind(line: Line) -> bool:
     """Whether a line holds warm-up sets or drops and says so first: `Warm-up: 60x5`."""
     return _KIND.match(fold(line.text)) is not None
+
+
+def _states_drops(line: Line) -> bool:
+    return _DROPS.match(fold(line.text)) is not None
+
+
+def _apart_from_warm_ups(behind: list[tuple[str, Line]]) -> list[tuple[str, Line]]:
+    """The lines below a name, with what ends the warm-up sets of one before the next."""
+    befores = [None, *(line for _, line in behind)]
+    return [
+        (_THEN if before is not None and _states_kind(before) else between, line)
+        for before, (between, line) in zip(befores, behind, strict=False)
+    ]
 
 
 def _cleaned(name: Line) -> Line:

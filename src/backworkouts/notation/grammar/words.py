@@ -390,7 +390,8 @@ def kind_of_sets(reader: LineReader, at: int, end: int, kind: SetKind) -> int | 
         return end
     is_of_next = tokens[end - 1].text in ONE_SET and tokens[end].kind is NUMBER
     group = reader.group
-    if group.says_sets and kind is not SetKind.DROP and not (reader.is_separated or is_of_next):
+    is_behind = _is_remark_behind(reader, at, end) or not (reader.is_separated or is_of_next)
+    if group.says_sets and kind is not SetKind.DROP and is_behind:
         group.kind = kind
     else:
         reader.is_separated |= group.says_sets
@@ -398,6 +399,13 @@ def kind_of_sets(reader: LineReader, at: int, end: int, kind: SetKind) -> int | 
         reader.item.unused = (at, end)
     reader.item.taken.append((at, end))
     return end
+
+
+def _is_remark_behind(reader: LineReader, at: int, end: int) -> bool:
+    """Whether marks tie words to the sets before them: `60x5 (warm-up)`, `60x5 - warm-up`."""
+    cursor = reader.cursor
+    is_enclosed = cursor.symbol(at - 1, "(") and cursor.symbol(end, ")")
+    return is_enclosed or (cursor.symbol(at - 1, "-") and cursor.is_end(end))
 
 
 def _is_last_of_several(reader: LineReader, at: int) -> bool:

@@ -211,6 +211,7 @@ VOCABULARY = Vocabulary(
     rounds=words("runde runden durchgange durchgang"),
     following=phrases("folgender ubungen, folgendes, folgende, aller ubungen"),
     turns=phrases("ungerade, gerade, ungerade minuten, gerade minuten"),
+    bars=phrases("stange, leere stange, nur stange, nur die stange"),
     date_words=words("datum"),
     working_sets=phrases("arbeitssatze, arbeitssaetze, arbeitssatz"),
     body_keys=phrases("kfa, korperfett, korperdaten"),

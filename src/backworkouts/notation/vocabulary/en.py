@@ -317,6 +317,7 @@ VOCABULARY = Vocabulary(
         "the following, following, the following exercises, all exercises, everything"
     ),
     turns=phrases("odd, even, odd minutes, even minutes"),
+    bars=phrases("bar, empty bar, just the bar, the bar"),
     date_words=words("date"),
     working_sets=phrases(
         """working sets, working set, work sets, work set, work, top set, top sets"""

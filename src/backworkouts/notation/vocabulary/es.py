@@ -216,6 +216,7 @@ VOCABULARY = Vocabulary(
     rounds=words("ronda rondas vuelta vueltas"),
     following=phrases("lo siguiente, los siguientes ejercicios, todos los ejercicios"),
     turns=phrases("impares, pares, minutos impares, minutos pares, impar, par"),
+    bars=phrases("barra vacia, barra sola, solo la barra"),
     date_words=words("fecha"),
     working_sets=phrases("series efectivas, series de trabajo"),
     body_keys=phrases("datos, grasa corporal"),

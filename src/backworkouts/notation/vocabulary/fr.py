@@ -201,6 +201,7 @@ VOCABULARY = Vocabulary(
     rounds=words("tour tours"),
     following=phrases("ce qui suit, tous les exercices"),
     turns=phrases("impaires, paires, minutes impaires, minutes paires"),
+    bars=phrases("barre a vide, barre vide, barre seule"),
     date_words=words("date"),
     working_sets=phrases("series de travail, series effectives"),
     body_keys=phrases("bilan, imc, masse grasse"),

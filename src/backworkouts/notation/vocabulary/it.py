@@ -225,6 +225,7 @@ VOCABULARY = Vocabulary(
     rounds=words("giro giri"),
     following=phrases("quanto segue, tutti gli esercizi"),
     turns=phrases("dispari, pari, minuti dispari, minuti pari"),
+    bars=phrases("bilanciere scarico, bilanciere vuoto"),
     date_words=words("data"),
     working_sets=phrases("serie di lavoro, serie allenanti, serie effettive"),
     body_keys=phrases("massa grassa"),

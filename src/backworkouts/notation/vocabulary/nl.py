@@ -204,6 +204,7 @@ VOCABULARY = Vocabulary(
     rounds=words("ronde rondes"),
     following=phrases("het volgende, alle oefeningen"),
     turns=phrases("oneven, even, oneven minuten, even minuten"),
+    bars=phrases("lege stang, alleen de stang"),
     date_words=words("datum"),
     working_sets=phrases("werksets, werkset, werkseries"),
     body_keys=phrases("vetpercentage"),

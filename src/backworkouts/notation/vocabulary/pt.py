@@ -211,6 +211,7 @@ VOCABULARY = Vocabulary(
     rounds=words("volta voltas rodada rodadas"),
     following=phrases("o seguinte, todos os exercicios"),
     turns=phrases("impares, pares, minutos impares, minutos pares"),
+    bars=phrases("barra vazia, so a barra"),
     date_words=words("data"),
     working_sets=phrases("series de trabalho, series validas"),
     body_keys=phrases("bf, gordura corporal"),

@@ -230,6 +230,8 @@ class Vocabulary:
     """Words behind these for the exercises below: `3 rounds of the following`."""
     turns: tuple[str, ...]
     """Words for every second minute: `Odd: 5 pull-ups`."""
+    bars: tuple[str, ...]
+    """Words for a bar without plates in the place of a load: `bar x 10`."""
     date_words: tuple[str, ...]
     """The word before a date: `Date: 2026-11-02`."""
     working_sets: tuple[str, ...]
