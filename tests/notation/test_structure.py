@@ -265,9 +265,9 @@ def test_a_name_in_a_cell_without_letters_is_a_problem():
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        # weeks below an exercise: the first is read, the others are doubtful notes
-        ("Deadlift\nWeek 1: 3x8\nWeek 2: 3x6\n\nDip 3x8",
-         ["Workout (Week 2: 3x6)", "  Deadlift 3x8", "  Dip 3x8"]),
+        # of weeks with a gap the first is read; the others are doubtful notes
+        ("Deadlift\nWeek 1: 3x8\nWeek 3: 3x6\n\nDip 3x8",
+         ["Workout (Week 3: 3x6)", "  Deadlift 3x8", "  Dip 3x8"]),
         ("Deadlift 3x8\nWeek 2: 3x6", ["Workout (Week 2: 3x6)", "  Deadlift 3x8"]),
         # an exercise with a load in its name
         ("Pull-Up +20 kg\n3x5", ["Workout", "  Pull-Up 3x5 @ BW+20 kg"]),

@@ -49,7 +49,7 @@ ALLOWED = {
     "classify": "load name reps sets title",  # groups of regular expressions, as in the next two
     "compose": "name",
     "dates": "day first month second year",
-    "headings": "weeks",  # a member of `Sort`
+    "headings": "last weeks",  # groups of regular expressions
     "rounds": "name",
     "tables": "day first load name note reps rest rir rpe scheme second sets tempo",  # columns, groups
     "layouts": "date day first load name reps rest rir rpe scheme second session sets tempo",

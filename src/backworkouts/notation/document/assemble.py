@@ -298,6 +298,8 @@ class _Maker:
 
     def _paint(self, entry: Entry, one: Prescription, name: Line | None) -> None:
         """Record in the account what the exercise was read from."""
+        if entry.week is not None:
+            self._account.paint(entry.week, PartKind.HEADING)
         for line in (entry.line, entry.done_line):
             if line is None:
                 continue

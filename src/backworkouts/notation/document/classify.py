@@ -25,7 +25,7 @@ from backworkouts.notation.document.headings import (
     opens_rounds,
     opens_superset,
     section,
-    week_of,
+    weeks_of,
 )
 from backworkouts.notation.document.headings import Sort as HeadingSort
 from backworkouts.notation.document.layouts import Laid
@@ -132,6 +132,7 @@ def elements(lines: Sequence[Laid], read: CachedReader) -> list[Element]:
     """Return the elements of a text, in order."""
     found = list(_Lines(lines, read).all())
     _label_sets(found, read)
+    _keep_weeks_together(found, read)
     is_last = True
     for at in range(len(found) - 1, -1, -1):
         one = found[at]
@@ -162,8 +163,26 @@ def _label_sets(found: list[Element], read: CachedReader) -> None:
                 word = _WORD_OF[Role.WARM_UP if label["drop"] is None else Role.DROP]
                 line = joined([f"{word}: ", one.line.cut(label.end())])
                 found[at] = evolve(
-                    one, sort=Sort.MORE, line=line, read=read(line.text), behind=None, week=0
+                    one, sort=Sort.MORE, line=line, read=read(line.text), behind=None, weeks=None
                 )
+
+
+def _keep_weeks_together(found: list[Element], read: CachedReader) -> None:
+    """Read `Week 4: deload` right behind the weeks of an exercise as one of them, not as heading."""
+    for at in range(1, len(found)):
+        one, weeks = found[at], weeks_of(found[at].line.text)
+        after = found[at + 1].sort if at + 1 < len(found) else Sort.BLANK
+        is_among = found[at - 1].sort is Sort.WEEK and after in {Sort.BLANK, Sort.HEADING}
+        if one.sort is Sort.HEADING and weeks is not None and is_among:
+            behind = one.line.cut(weeks.end)
+            found[at] = evolve(
+                one,
+                sort=Sort.WEEK,
+                heading=None,
+                read=read(behind.text),
+                behind=behind,
+                weeks=weeks,
+            )
 
 
 def _is_numbered_set(text: str) -> bool:
@@ -611,14 +630,13 @@ def _is_program(found: Heading, whole: LineRead) -> bool:
 
 def _week(line: Line, context: Context) -> Element | None:
     """`Week 1: 3x8 @ 70 %`: the sets of one week, of the exercise above or of several."""
-    line_ = line.without_bullet() if line.has_bullet else line
-    found = week_of(line_.text)
+    bare = line.without_bullet() if line.has_bullet else line
+    found = weeks_of(bare.text)
     if found is None:
         return None
-    number, at = found
-    behind = line_.cut(at)
+    behind = bare.cut(found.end)
     read = context.read(behind.text)
-    return None if read.is_silent else Element(Sort.WEEK, line, read, behind=behind, week=number)
+    return None if read.is_silent else Element(Sort.WEEK, line, read, behind=behind, weeks=found)
 
 
 def _of_sets(line: Line, context: Context) -> Element:

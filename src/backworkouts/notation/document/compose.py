@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from attrs import define, evolve, field
+from attrs import define, evolve, field, frozen
 
 from backworkouts import limits
 from backworkouts.errors import LineProblem
@@ -17,7 +17,7 @@ from backworkouts.notation.account import PartKind
 from backworkouts.notation.document.accounting import TextAccount
 from backworkouts.notation.document.cached import CachedReader, is_stand_in, stand_in
 from backworkouts.notation.document.elements import Element, LineRead, Sort
-from backworkouts.notation.document.headings import is_total
+from backworkouts.notation.document.headings import StatedWeeks, is_total
 from backworkouts.notation.document.lines import Line, joined, problem_in
 from backworkouts.notation.document.rounds import counted
 from backworkouts.notation.document.run import Run
@@ -44,11 +44,21 @@ _KIND = re.compile(
     r"[\s\-*\u2022]*"
     rf"{any_of(lambda one: one.phrases[Role.WARM_UP] + one.phrases[Role.DROP], '[- ]?')}\s*:"
 )
-_DROPS = re.compile(
-    rf"[\s\-*\u2022]*{any_of(lambda one: one.phrases[Role.DROP], '[- ]?')}\s*:"
-)
+_DROPS = re.compile(rf"[\s\-*\u2022]*{any_of(lambda one: one.phrases[Role.DROP], '[- ]?')}\s*:")
 _REACH = 60
 """Lines between a name and its sets."""
+
+
+@frozen
+class WeekOfSets:
+    """The sets of an exercise in some weeks of a program."""
+
+    stated: StatedWeeks
+    written: Line
+    """The whole line."""
+    line: Line
+    """What was read."""
+    prescription: Prescription
 
 
 @define
@@ -67,6 +77,10 @@ class Entry:
     notes: list[Line] = field(factory=list)
     joins_last: bool = False
     """`superset with` stands before it."""
+    week: Line | None = None
+    """The line of its week, whose beginning says which."""
+    weeks: list[WeekOfSets] = field(factory=list)
+    """Its sets week by week: the first alone when some are missing, none when all are alike."""
 
 
 @define
@@ -364,7 +378,8 @@ class Composer:
                 self.items.append(Item(Element(Sort.REMARK, note), note=note))
         if entry is not None and name.allowed is not None:
             entry.notes.append(name.allowed)
-        for week in weeks if behind else weeks[1:]:
+        is_read = entry is not None and len(entry.weeks) > 1
+        for week in [] if is_read else weeks if behind else weeks[1:]:
             self.items.append(Item(week, note=week.line))
         if entry is None:
             return end
@@ -496,16 +511,29 @@ class Composer:
     def _of_weeks(
         self, name: Element, said: Line, label: str | None, weeks: list[Element]
     ) -> Entry | None:
-        """An exercise whose sets stand week by week: the first week."""
-        first = weeks[0].behind
-        if first is None:
-            return None
-        whole, read = self._read.below(first)
-        if read.exercise is None or not is_stand_in(read.exercise.name):
+        """An exercise whose sets stand week by week: that of the first week, with the others."""
+        several = [found for week in weeks if (found := self._week(week)) is not None]
+        if not several or several[0].written is not weeks[0].line:
             self.items.append(Item(name, note=name.line))
             self.items.append(Item(weeks[0], note=weeks[0].line))
             return None
-        return self._add(whole, read.exercise, name=said, label=label)
+        entry = self._add(several[0].line, several[0].prescription, name=said, label=label)
+        ends = [0, *(week.stated.last for week in several)]
+        is_complete = len(weeks) == len(several) > 1 and all(
+            end + 1 == week.stated.first <= week.stated.last
+            for end, week in zip(ends, several, strict=False)
+        )
+        entry.weeks = several if is_complete else several[:1]
+        return entry
+
+    def _week(self, week: Element) -> WeekOfSets | None:
+        """The sets of a week; None when it states none, or those of another exercise."""
+        if week.behind is None or week.weeks is None:
+            return None
+        line, read = self._read.below(week.behind)
+        if read.exercise is None or read.faults or not is_stand_in(read.exercise.name):
+            return None
+        return WeekOfSets(week.weeks, week.line, line, read.exercise)
 
     def _unite(
         self,

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from backworkouts.notation.account import Doubt, Part
 from backworkouts.notation.document.dates import StatedDate
-from backworkouts.notation.document.headings import Heading, Rounds, Section
+from backworkouts.notation.document.headings import Heading, Rounds, Section, StatedWeeks
 from backworkouts.notation.document.lines import Line
 from backworkouts.notation.document.tables import Cell
 from backworkouts.notation.grammar.text import Fault
@@ -82,7 +82,8 @@ class Element:
     """The part that says sets, where the rest of the line may be no name of an exercise."""
     rounds: Rounds | None = None
     every: tuple[int | None, int | None] | None = None
-    week: int = 0
+    weeks: StatedWeeks | None = None
+    """The weeks whose sets it holds."""
     section: Section | None = None
     indent: int = 0
     has_bullet: bool = False

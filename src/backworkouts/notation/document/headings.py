@@ -26,6 +26,7 @@ __all__ = [
     "Rounds",
     "Section",
     "Sort",
+    "StatedWeeks",
     "every",
     "heading",
     "is_for_later",
@@ -36,7 +37,7 @@ __all__ = [
     "opens_rounds",
     "opens_superset",
     "section",
-    "week_of",
+    "weeks_of",
 ]
 
 _SHORT = 2
@@ -432,14 +433,25 @@ def _is_beside_rounds(part: str, most: int) -> bool:
     return is_title and not is_name and not any(map(is_telling, _WORDS.findall(part)))
 
 
-def week_of(text: str) -> tuple[int, int] | None:
-    """Return the number of the week with which a line begins, and where the rest stands."""
+class StatedWeeks(NamedTuple):
+    """Weeks with whose numbers a line begins: from `first` to `last`; the rest begins at `end`."""
+
+    first: int
+    last: int
+    end: int
+
+
+def weeks_of(text: str) -> StatedWeeks | None:
+    """Return the weeks with which a line begins: `Week 1: 3x8`, `Weeks 3-4: 4x6`."""
     folded = fold(text)
     found = _PHASE.match(folded) or _SHORT_WEEK.match(folded)
-    if found is None or len(folded) != len(text):
+    if found is None or len(folded) != len(text) or found.end() >= len(text):
         return None
-    is_week = "weeks" not in found.groupdict() or found["weeks"]
-    return (int(found["first"]), found.end()) if is_week and found.end() < len(text) else None
+    of_phase = found.groupdict()
+    if not of_phase.get("weeks", "w"):
+        return None
+    first = int(found["first"])
+    return StatedWeeks(first, int(of_phase.get("last") or first), found.end())
 
 
 def names_weekday(text: str) -> int | None:

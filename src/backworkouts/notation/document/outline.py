@@ -13,7 +13,7 @@ from backworkouts import limits
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.model.program import DAYS_PER_WEEK
 from backworkouts.notation.document.cached import without_stand_in
-from backworkouts.notation.document.compose import Entry, Item
+from backworkouts.notation.document.compose import Entry, Item, WeekOfSets
 from backworkouts.notation.document.dates import StatedDate
 from backworkouts.notation.document.elements import Element
 from backworkouts.notation.document.elements import Sort as ElementSort
@@ -191,6 +191,7 @@ class Outline:
             self._repeat_days(phase)
             self._keep_trained(phase)
         self.phases = [phase for phase in self.phases if phase.days]
+        self._unfold_weeks()
         self._take_title()
 
     def _take_title(self) -> None:
@@ -233,6 +234,37 @@ class Outline:
                 kept += [day.named] if day.named is not None else []
                 kept += day.notes
         phase.days = days if has_work else []
+
+    def _unfold_weeks(self) -> None:
+        """Make a phase of each week that exercises state their sets for.
+
+        All these exercises must state the same weeks, in a plan without weeks of its own. If not,
+        the first week is read and the others are notes.
+        """
+        by_week = [
+            (day, placed.entry)
+            for phase in self.phases
+            for day in phase.days
+            for placed in day.entries
+            if placed.entry.weeks
+        ]
+        if not by_week:
+            return
+        first = by_week[0][1].weeks
+        spans = _spans(by_week[0][1])
+        is_one_plan = len(self.phases) == 1 and self.phases[0].heading is None
+        if (
+            is_one_plan
+            and len(first) > 1
+            and all(day.date is None for day in self.phases[0].days)
+            and all(_spans(entry) == spans for _, entry in by_week)
+        ):
+            self.phases = [
+                _in_week(self.phases[0], number, week) for number, week in enumerate(first)
+            ]
+            return
+        for day, entry in by_week:
+            day.notes += [week.written for week in entry.weeks[1:]]
 
     def _take(self, item: Item) -> None:
         one = item.element
@@ -436,6 +468,31 @@ class Outline:
             self.phases[-1].notes.append(line)
         else:
             self.notes.append(line)
+
+
+def _spans(entry: Entry) -> list[tuple[int, int]]:
+    return [(week.stated.first, week.stated.last) for week in entry.weeks]
+
+
+def _in_week(phase: Weeks, number: int, week: WeekOfSets) -> Weeks:
+    """The days of a plan in one of the weeks that its exercises state."""
+    first, last, _ = week.stated
+    days = [
+        evolve(day, entries=[_placed_in_week(placed, number) for placed in day.entries])
+        for day in phase.days
+    ]
+    return evolve(phase, line=week.written, days=days, weeks=last - first + 1)
+
+
+def _placed_in_week(placed: Placed, number: int) -> Placed:
+    entry = placed.entry
+    if not entry.weeks:
+        return placed
+    week = entry.weeks[number]
+    this = evolve(
+        entry, line=week.line, prescription=week.prescription, week=week.written, weeks=[]
+    )
+    return evolve(placed, entry=this)
 
 
 def _is_open_date(day: Day) -> bool:
