@@ -246,3 +246,18 @@ def test_the_findings_of_a_day_that_comes_twice_a_week_are_reported_once():
     (finding,) = bw.check(week, select=["ORD001"])
     assert finding.where == "phases[0].rotation[1].blocks[0].exercises[0]"
     assert finding.others == ("phases[0].rotation[4].blocks[0].exercises[0]",)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Day 1 (Mon): Squat 5x5\nDay 2 (Fri): Row 5x5", {0: "Monday", 4: "Friday"}),
+        ("Day 1: Monday - Pull\nRow 5x5\nDay 2: Friday\nSquat 5x5", {0: "Pull", 4: "Friday"}),
+        ("Tag 1 (Montag)\nRow 4x8\nTag 2 (Donnerstag)\nSquat 4x8", {0: "Monday", 3: "Thursday"}),
+        ("Día 1 (lunes y jueves): Espalda\nRemo 4x8", {0: "Espalda", 3: "Espalda"}),
+        ("Day 1: Sun and sea\nRow 5x5\nDay 2: Mon ami\nSquat 5x5", {0: "Sun and sea", 1: "Mon ami"}),
+    ],
+)  # fmt: skip
+def test_a_numbered_day_may_state_its_weekday(text, days):
+    (phase,) = notation.read(text).subject.phases
+    assert days == {at: day.name for at, day in enumerate(phase.rotation) if day is not None}

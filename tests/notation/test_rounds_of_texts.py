@@ -118,3 +118,40 @@ class TestSupersets:
     def test_bold_words_open_one_up_to_a_blank_line(self):
         text = "**Superset 1**\n\nRow 3x10\nDip 3x10\n\nSquat 3x5"
         assert ["Row 3x10 + Dip 3x10", "Squat 3x5"] == blocks(text)
+
+
+class TestTurns:
+    """Exercises of an EMOM that take turns have the sets of their own minutes."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "EMOM 10:\nMin 1: 5 pull-ups\nMin 2: 10 push-ups",
+            "EMOM 10 min\n- Odd: 5 pull-ups\n- Even: push-ups x10",
+            "Every minute on the minute for 10 minutes:\n1st min: 5 pull-ups\n2nd min: 10 push-ups",
+            "EMOM 10\nUngerade Minuten: 5 Klimmzüge\nGerade Minuten: 10 Liegestütze",
+        ],
+    )
+    def test_two_exercises_have_five_of_ten_minutes_each(self, text):
+        assert ["Pull-Up 5x5 + Push-Up 5x10"] == blocks(text)
+        assert [] == doubts(text)
+
+    def test_a_minute_of_rest_is_a_turn(self):
+        text = "EMOM 10\nMin 1: 5 pull-ups\nMin 2: 10 push-ups\nMin 3: rest"
+        assert ["Pull-Up 4x5 + Push-Up 3x10"] == blocks(text)
+
+    def test_without_minutes_all_in_each_minute_is_assumed(self):
+        text = "EMOM 10:\n5 pull-ups\n10 push-ups"
+        assert ["Pull-Up 10x5 + Push-Up 10x10"] == blocks(text)
+        assert [(2, "all exercises of the EMOM in each minute")] == doubts(text)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "EMOM 10\nMin 1: 5 pull-ups\nMin 6: 10 push-ups",
+            "EMOM 10\nMin 1: 5 pull-ups",
+            "EMOM 10\nMin 1: 5 pull-ups\nMin 2: whatever you like",
+        ],
+    )
+    def test_other_minutes_are_reported(self, text):
+        assert notation.read(text).problems

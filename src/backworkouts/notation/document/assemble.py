@@ -265,7 +265,8 @@ class _Maker:
         rounds = _timed(members)
         if rounds is None or rounds.method is None:
             return Block(tuple(sets))
-        if rounds.method is BlockMethod.EMOM and len(members) > 1:
+        takes_turns = members[0].entry.rounds is not None
+        if rounds.method is BlockMethod.EMOM and len(members) > 1 and not takes_turns:
             assumed = "all exercises of the EMOM in each minute"
             self.done.doubts.append((members[0].entry.line, assumed))
         return Block(tuple(sets), method=rounds.method, duration=f"{rounds.minutes} min")

@@ -78,9 +78,14 @@ _PRODUCT = re.compile(r"[0-9]\s*[xX\u00d7*]")
 _KIND_OR_SET = any_of(lambda one: (*one.phrases[Role.WARM_UP], *one.one_set), "[- ]?")
 _BAR = re.compile(
     rf"(?P<lead>[\s\-*\u2022]*(?:{_KIND_OR_SET}\s*[0-9]{{0,2}}\s*[:.]\s*)?)"
-    rf"(?P<load>{any_of(lambda one: one.bars)})\s*(?=[x\u00d7*]\s*[0-9])"
+    rf"(?P<load>{any_of(lambda one: one.bars)})\s*[x\u00d7*]\s*(?P<reps>[0-9]{{1,2}})"
+    r"(?![0-9.]|\s*[x\u00d7*])"
 )
 _DROP = re.compile(rf"[\s\-*\u2022]*{any_of(lambda one: one.drops_alone)}\s*:\s*(?=[0-9])")
+_SLASHED_NAME = r"[\s\-*_\u2022]*(?:(?P<key>[^\W\d_]{1,12}):[*_\s]+)?(?P<name>[^\W\d_][^/]*?)\s+/\s+"
+_SLASHED_REPS = r"\s+/\s+(?P<reps>[0-9]{1,2}(?:,\s?[0-9]{1,2})*)\s*$"
+_SLASHED = re.compile(rf"{_SLASHED_NAME}~?[0-9][^/]*{_SLASHED_REPS}")
+_SLASHED_WORD = re.compile(rf"{_SLASHED_NAME}(?P<load>[^/0-9]{{1,20}}){_SLASHED_REPS}")
 _SET_LABEL = re.compile(r"(?:W|(?P<drop>D))[0-9]{1,2}\s*:\s+")
 _NUMBERED_SET = re.compile(rf"{any_of(lambda one: one.one_set)}\s*\#?[0-9]{{1,2}}\s*:")
 _WORD_OF = {
@@ -124,6 +129,8 @@ class Context:
     """Whether stars begin the headings of Org mode."""
     has_sections: bool
     """Whether several lines open parts of a session."""
+    has_slashed_rows: bool = False
+    """Whether lines are rows of a name, a load and repetitions: `Row / 35 kg / 8,7,7`."""
     is_load_first: bool = False
     """Whether products of three numbers are load x repetitions x sets: one of them shows it."""
 
@@ -204,7 +211,8 @@ class _Lines:
         self._last_sent = ""
         self._is_chat = sum(_STAMP.match(line) is not None for line in lines) > 1
         sections = sum(section(line.strip()) is not None for line in short)
-        self._context = Context(read, is_org, sections > 1, _is_load_first(lines))
+        rows = any(_SLASHED.match(line) is not None for line in short)
+        self._context = Context(read, is_org, sections > 1, rows, _is_load_first(lines))
 
     def all(self) -> Iterator[Element]:
         """The elements of all lines."""
@@ -648,6 +656,7 @@ def _of_sets(line: Line, context: Context) -> Element:
     if joins is not None:
         return Element(Sort.JOIN, line, behind=line.cut(joins.end()))
     known = _aside(line) or _working(line, context) or _with_bar(line, context)
+    known = known or _slashed(line, context)
     if known is not None:
         return known
     text, line = _with_seconds(line)
@@ -734,11 +743,26 @@ def _with_bar(line: Line, context: Context) -> Element | None:
     found = _BAR.match(fold(line.text))
     if found is None or len(fold(line.text)) != len(line.text):
         return None
-    alone = joined([line.cut(0, found.end("lead")), "1 ", line.cut(found.end())])
+    lead, count = line.cut(0, found.end("lead")), line.cut(*found.span("reps"))
+    alone = joined([lead, "1 x ", count, " reps", line.cut(found.end())])
     read = context.read(alone.text)
     is_nameless = read.exercise is not None and not read.exercise.name
     notes = (line.cut(*found.span("load")),)
     return Element(Sort.MORE, alone, read, notes=notes) if is_nameless else None
+
+
+def _slashed(line: Line, context: Context) -> Element | None:
+    """`T-bar row / bar / 12` beside rows with a load in the same place: the word is a note."""
+    found = _SLASHED_WORD.match(line.text) if context.has_slashed_rows else None
+    if found is None or not context.read(line.text).is_silent:
+        return None
+    label = [line.cut(*found.span("key")), ": "] if found["key"] else []
+    count = joined([*label, line.cut(*found.span("reps")), " reps"])
+    whole, read = context.read.below(count)
+    if read.exercise is None or read.faults:
+        return None
+    name, load = line.cut(*found.span("name")), line.cut(*found.span("load"))
+    return Element(Sort.SETS, whole, read, name=name, notes=(load,))
 
 
 def _with_seconds(line: Line) -> tuple[str, Line]:

@@ -13,13 +13,14 @@ from attrs import define, evolve, field, frozen
 
 from backworkouts import limits
 from backworkouts.errors import LineProblem
+from backworkouts.model.block import BlockMethod
 from backworkouts.notation.account import PartKind
 from backworkouts.notation.document.accounting import TextAccount
 from backworkouts.notation.document.cached import CachedReader, is_stand_in, stand_in
 from backworkouts.notation.document.elements import Element, LineRead, Sort
-from backworkouts.notation.document.headings import StatedWeeks, is_total
+from backworkouts.notation.document.headings import Rounds, StatedWeeks, is_total
 from backworkouts.notation.document.lines import Line, joined, problem_in
-from backworkouts.notation.document.rounds import counted
+from backworkouts.notation.document.rounds import counted, take_turns
 from backworkouts.notation.document.run import Run
 from backworkouts.notation.document.tables import line_for
 from backworkouts.notation.grammar.naming import clean_name, is_movement, is_prose, strip_prefix
@@ -77,6 +78,8 @@ class Entry:
     notes: list[Line] = field(factory=list)
     joins_last: bool = False
     """`superset with` stands before it."""
+    rounds: Rounds | None = None
+    """Its own rounds, where exercises take turns."""
     week: Line | None = None
     """The line of its week, whose beginning says which."""
     weeks: list[WeekOfSets] = field(factory=list)
@@ -139,7 +142,9 @@ class Composer:
             self._remark(one)
         elif one.sort is not Sort.RULE:
             self.items.append(Item(one))
-        if one.sort is Sort.ROUNDS:
+        if one.sort is Sort.ROUNDS and one.rounds is not None:
+            if one.rounds.method is BlockMethod.EMOM:
+                take_turns(self._elements, at + 1, one.rounds, self._read)
             self._count_in_rounds(at + 1)
         self._allow(one)
         return at + 1
@@ -219,7 +224,8 @@ class Composer:
             self._fault(one.name, (Fault(0, len(one.name.text), "", expected),))
             return at + 1
         label = None if one.behind is None else one.behind.text
-        self._add(one.line, exercise, name=one.name, label=label, notes=list(one.notes))
+        entry = self._add(one.line, exercise, name=one.name, label=label, notes=list(one.notes))
+        entry.rounds = one.rounds
         return self._behind_entry(at + 1, one)
 
     def _add(

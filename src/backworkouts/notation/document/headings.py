@@ -48,6 +48,10 @@ _A_WEEKDAY = rf"(?:{alternatives(WEEKDAY_NUMBERS)})(?:'(?!\w))?(?![\w'-])\.?"
 _BETWEEN_DAYS = rf"\s*(?:[,/&+]|\b{any_of(lambda one: one.ands)}\b)\s*"
 _WEEKDAY = re.compile(rf"({_A_WEEKDAY}(?:{_BETWEEN_DAYS}{_A_WEEKDAY})*+){_SEPARATOR}")
 _ON_WEEKDAYS = re.compile(rf"\(({_A_WEEKDAY}(?:{_BETWEEN_DAYS}{_A_WEEKDAY})*+)\)\s*$")
+_WEEKDAY_FIRST = re.compile(
+    rf"\(?({_A_WEEKDAY}(?:{_BETWEEN_DAYS}{_A_WEEKDAY})*+)(?:\)|(?=\s*(?:[:,(]|-(?=\s)|$)))"
+)
+"""A weekday behind the number of a day: `(Wed): Pull`."""
 _EACH_WEEKDAY = re.compile(rf"({alternatives(WEEKDAY_NUMBERS)})(?![\w-]|'\w)")
 _NAMES_WEEKDAY = re.compile(rf"\b({alternatives(WEEKDAY_NUMBERS)})\s*:\s*$")
 _NUMBER_WORDS = {word: number for word, number in NUMBERS.items() if len(word) > _SHORT}
@@ -237,7 +241,7 @@ def _heading(text: str) -> Heading | None:
             number = int(digits) - 1
         else:
             number = _NUMBER_WORDS[found[3]] - 1 if found[3] else ord(found[2]) - ord("a")
-        return Heading(Sort.DAY, _title(said[found.end() :]), level, max(number, 0))
+        return _on_its_weekday(Heading(Sort.DAY, _title(said[found.end() :]), level, max(number, 0)))
     found = _PHASE.match(folded)
     if found is not None:
         first, last = int(found["first"]), int(found["last"] or found["first"])
@@ -248,6 +252,16 @@ def _heading(text: str) -> Heading | None:
     if marked or bold:
         return Heading(Sort.TITLE, said, level or _BOLD_LEVEL)
     return None
+
+
+def _on_its_weekday(day: Heading) -> Heading:
+    """The heading of a numbered day with its weekday: `Day 2 (Wed): Pull`, `Day 1 - Monday`."""
+    found = _WEEKDAY_FIRST.match(fold(day.title))
+    if found is None or len(fold(day.title)) != len(day.title):
+        return day
+    number, *others = _weekdays_in(found[1])
+    title = _title(day.title[found.end() :])
+    return day._replace(day=number, is_weekday=True, others=tuple(others), title=title)
 
 
 def _on_weekdays(said: str, folded: str, level: int, *, is_marked: bool) -> Heading | None:

@@ -337,7 +337,7 @@ class Outline:
         doubt = self._end_rounds(one, entry)
         scope = self._scope
         is_warm_up = scope.section is not None and scope.section.is_warm_up
-        placed = Placed(entry, is_warm_up, scope.group, scope.rounds, doubt)
+        placed = Placed(entry, is_warm_up, scope.group, entry.rounds or scope.rounds, doubt)
         if (scope.is_joined or entry.joins_last) and day.entries:
             last = day.entries[-1]
             if last.group is None:

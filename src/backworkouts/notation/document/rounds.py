@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 
+from attrs import evolve
+
 from backworkouts.notation.document.cached import CachedReader
 from backworkouts.notation.document.elements import Element, Sort
-from backworkouts.notation.document.headings import Rounds, opens_rounds
+from backworkouts.notation.document.headings import Rounds, is_rest, opens_rounds
 from backworkouts.notation.document.lines import Line, joined
 from backworkouts.notation.grammar.naming import is_movement
 from backworkouts.notation.grammar.text import fold
 from backworkouts.notation.vocabulary import UNITS, Role, alternatives, any_of
 
-__all__ = ["circuit", "counted"]
+__all__ = ["circuit", "counted", "take_turns"]
 
 _HEAD_CHARACTERS = 60
+_LEAST_TURNS = 2
 _ROUNDS_OF = re.compile(
     rf"[\s\-*\u2022]*(?P<low>[0-9]{{1,2}})\s*"
     rf"(?:{any_of(lambda one: one.rounds)}|{any_of(lambda one: one.supersets, '[- ]?')}s?)"
@@ -36,6 +39,15 @@ _COUNT_BEHIND = re.compile(
     r"(?P<name>[^0-9]*[^\W\d_][^0-9]*?)[\s:\u2013-]+(?P<count>[0-9]{1,2}(?:-[0-9]{1,2})?)"
 )
 """`Curl 12`: beside rounds, its repetitions."""
+
+
+_MINUTE = any_of(lambda one: one.phrases[Role.MINUTES])
+_TURN = re.compile(
+    rf"[\s\-*\u2022]*(?:{_MINUTE}\s*\#?(?P<number>[1-9])"
+    rf"|(?P<nth>[1-9])(?:st|nd|rd|th|\.)?\s*{_MINUTE}"
+    rf"|(?P<other>{any_of(lambda one: one.turns)}))[\s*]*[:.)-][\s*]*(?=\S)"
+)
+"""Which minutes of an EMOM an exercise is for: `Min 1: 5 pull-ups`, `Odd: 5 pull-ups`."""
 
 
 def circuit(line: Line, read: CachedReader) -> list[Element] | None:
@@ -109,3 +121,28 @@ def counted(line: Line) -> tuple[Line, Line] | None:
         seconds = str(60 * int(found["count"]) + int(found["seconds"]))
         count, how = count._replace(text=seconds.rjust(len(count.text))), " s"
     return line.cut(*found.span("name")), joined([count, how])
+
+
+def take_turns(elements: list[Element], at: int, rounds: Rounds, read: CachedReader) -> None:
+    """Read the exercises of an EMOM that take turns, each with its share of the minutes.
+
+    Their minutes are numbered from 1, or odd and even. Other numbers are left as they are.
+    """
+    turns: list[tuple[int, int, Element]] = []
+    for number in range(at, len(elements)):
+        one = elements[number]
+        found = _TURN.match(fold(one.line.text)) if one.sort is not Sort.BLANK else None
+        if found is None:
+            break
+        said = one.line.cut(found.end()).stripped(" .")
+        part = one if is_rest(said.text) else _of_round(said, read)
+        if part is None or part.sort is Sort.MORE:
+            return
+        turn = int(found["number"] or found["nth"] or len(turns) + 1)
+        turns.append((number, turn, evolve(part, indent=one.indent, has_bullet=one.has_bullet)))
+    if len(turns) < _LEAST_TURNS or [turn for _, turn, _ in turns] != [*range(1, len(turns) + 1)]:
+        return
+    for number, turn, part in turns:
+        if part.line is not elements[number].line:  # a minute of rest stays as it is
+            count = len(range(turn, rounds.count + 1, len(turns)))
+            elements[number] = evolve(part, rounds=evolve(rounds, count=count))

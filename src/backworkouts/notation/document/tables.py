@@ -124,7 +124,8 @@ def cell_of_key(text: str) -> tuple[str, int] | None:
     key, colon, _ = text.partition(":")
     if not colon or len(key) > _KEY_CHARACTERS:
         return None
-    role = COLUMNS.get(_folded(key))
+    folded = _folded(key).replace("\u00d7", "x")
+    role = "scheme" if _SETS_AND_REPS.fullmatch(folded) else COLUMNS.get(folded)
     return (role, len(key) + 1) if role in _OF_SETS else None
 
 

@@ -20,7 +20,8 @@ VOCABULARY = Vocabulary(
         Role.TRAINING_MAX: (),
         Role.MAXIMUM: words("rm"),
         Role.FAILURE: phrases(
-            """lo mas posible, el mayor tiempo posible, las que salgan, al fallo, hasta el
+            """lo mas posible, el mayor tiempo posible, las que salgan, todas las que salgan, todas las
+            repeticiones que salgan, las que puedas, todas las que puedas, al fallo, hasta el
             fallo, hasta fallo, al fallo muscular, fallo muscular, fallo,
             maximo, maximas, maxima, maximas repeticiones, al maximo, a falla"""
         ),

@@ -20,7 +20,7 @@ VOCABULARY = Vocabulary(
         Role.TRAINING_MAX: (),
         Role.MAXIMUM: words("rm"),
         Role.FAILURE: phrases(
-            """maximo possivel, maximo de tempo possivel, ate a falha, ate falha, a falha,
+            """maximo possivel, quantas conseguir, maximo que conseguir, maximo de tempo possivel, ate a falha, ate falha, a falha,
             ao falho, falha, falha muscular, ate a exaustao, ao
             maximo, maximo, repeticoes maximas, maximas"""
         ),
