@@ -261,3 +261,57 @@ def test_the_findings_of_a_day_that_comes_twice_a_week_are_reported_once():
 def test_a_numbered_day_may_state_its_weekday(text, days):
     (phase,) = notation.read(text).subject.phases
     assert days == {at: day.name for at, day in enumerate(phase.rotation) if day is not None}
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Mo: Rudern 4x8\nDi: Ruhetag\nMi: Beine\nSquat 5x5", {0: "Monday", 2: "Beine"}),
+        ("Lun: Remo 4x8\nVie: Sentadilla 5x5", {0: "Monday", 4: "Friday"}),
+        ("Ma - Row 4x8\nVr - Squat 5x5", {0: "Monday", 4: "Friday"}),
+    ],
+)
+def test_short_names_of_weekdays_begin_days_where_several_do(text, days):
+    (phase,) = notation.read(text).subject.phases
+    assert days == {at: day.name for at, day in enumerate(phase.rotation) if day is not None}
+
+
+def test_one_short_name_of_a_weekday_alone_is_none():
+    assert ["Workout", "  Bench Press 4x8 (Mo)"] == told("Mo: Bench press 4x8")
+
+
+def test_a_part_of_the_body_with_the_word_day_is_a_heading_wherever_it_stands():
+    text = "Push Day:\nDip 4x8\nPull Day:\nRow 4x8"
+    assert ["Program", "[weeks]", "Push Day", "  Dip 4x8", "Pull Day", "  Row 4x8"] == [
+        line for line in told(text) if line != "rest"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Session 1 - 12/01/2026\nRow 3x8\nSession 2 - 14/01/2026\nDip 3x8", ["Session 1", "Session 2"]),
+        ("## Workout A (2026-01-12)\nRow 3x8\n## Workout B (2026-01-14)\nDip 3x8", ["Workout A", "Workout B"]),
+    ],
+)  # fmt: skip
+def test_a_date_at_the_end_of_the_heading_of_a_day_begins_a_session(text, names):
+    sessions = notation.read(text).subject
+    assert [(12, names[0]), (14, names[1])] == [
+        (one.started_at.day, one.workout.name) for one in sessions
+    ]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Session 1 - in 2026", "Session 1 - 12/01/2026 to 14/01/2026", "Session 1 - 12/01"]
+)
+def test_another_heading_of_a_day_states_no_date(heading):
+    assert not notation.read(f"{heading}\nRow 3x8").sessions
+
+
+@pytest.mark.parametrize(
+    "weight", ["(bodyweight 82.4 kg)", "(BW: 82.4)", ", Gewicht 82 kg", "- peso corporal: 82 kg"]
+)
+def test_what_the_athlete_weighs_is_a_note_behind_a_date(weight):
+    reading = notation.read(f"2026-03-02 {weight}\nRow 3x8")
+    assert ((), ()) == (reading.problems, reading.doubtful)
+    assert [1] == [len(one.workout.blocks) for one in reading.sessions]

@@ -67,3 +67,32 @@ def test_words_beside_sets_make_them_warm_up_sets(line):
 def test_keys_of_sets_and_repetitions_together():
     text = "Lat Pulldown\n  Sets x Reps: 3 x 10-12\n  Weight: 50 kg"
     assert ["Wide-Grip Lat Pull-Down 3x10-12 @ 50 kg"] == blocks(text)
+
+
+def test_a_record_below_sets_is_doubtful_and_none_of_them():
+    text = "Bench press\n3x10 @ 50 kg\nPR: 60 kg x 8"
+    assert ["Bench Press 3x10 @ 50 kg (PR: 60 kg x 8)"] == blocks(text)
+    assert [3] == [one.line for one in notation.read(text).doubtful]
+
+
+def test_a_time_first_is_no_name_of_the_sets_below():
+    text = "5 minutos de bici\n2x15 aperturas\nPeso muerto 4x6"
+    assert ["aperturas 2x15", "Deadlift 4x6"] == blocks(text)
+
+
+def test_a_numbered_exercise_is_a_name_in_every_language():
+    text = "Ejercicio 1: Jalón al pecho\n4 series de 10 repeticiones"
+    assert ["Wide-Grip Lat Pull-Down 4x10"] == blocks(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("5, 5, 4 (14 total)", "Pull-Up 2x5, 1x4 (14 total)"),
+        ("3x10 (30 reps total)", "Pull-Up 3x10 (30 reps)"),
+        ("3x10 (total 30)", "Pull-Up 3x10 (total 30)"),
+    ],
+)
+def test_a_total_in_parentheses_is_no_set(line, said):
+    assert [said] == blocks(f"Pull-up\n{line}")
+    assert () == notation.read(f"Pull-up\n{line}").doubtful

@@ -155,3 +155,29 @@ class TestTurns:
     )
     def test_other_minutes_are_reported(self, text):
         assert notation.read(text).problems
+
+    def test_a_plus_on_a_line_of_its_own_joins(self):
+        assert ["Row 3x10 + Dip 3x10"] == blocks("Row 3x10\n+\nDip 3x10")
+
+
+class TestBlocks:
+    """`Block 1` and `Block 2` are parts of a session whose labels run on, or parts of a program."""
+
+    def test_labels_run_on_over_the_blocks_of_a_session(self):
+        text = (
+            "**Block 1**\nA1) Pull-up 4x6\nA2) Dip 4x8\n\n> rest well\n"
+            "**Block 2**\nB1) Row 3x10\nB2) Curl 3x12"
+        )
+        assert ["Pull-Up 4x6 + Dip 4x8", "Row 3x10 + Curl 3x12"] == blocks(text)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Block 1\nRow 3x10\nBlock 2\nRow 3x8",
+            "Block 1\nA1) Row 3x10\nA2) Dip 3x8\nBlock 2\nA1) Row 3x8\nA2) Dip 3x6",
+            "Block 1\nA1) Row 3x10\nB1) Dip 3x8\nBlock 2\nA1) Row 3x8\nB1) Dip 3x6",
+            "Block 1\nDay 1\nA1) Row 3x10\nBlock 2\nDay 1\nB1) Row 3x8",
+        ],
+    )
+    def test_others_are_parts_of_a_program(self, text):
+        assert 2 == len(notation.read(text).subject.phases)

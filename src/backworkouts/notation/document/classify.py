@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from unicodedata import category
 
@@ -40,7 +40,7 @@ from backworkouts.notation.document.tables import (
     is_rule,
     row,
 )
-from backworkouts.notation.grammar.naming import clean_name, is_movement, is_prose
+from backworkouts.notation.grammar.naming import clean_name, is_movement, is_prose, strip_prefix
 from backworkouts.notation.grammar.text import fold, normal
 from backworkouts.notation.vocabulary import (
     COLUMNS,
@@ -56,7 +56,7 @@ _SPACE = " \t\u00a0\ufeff"
 _QUOTE = re.compile(r"\s*>\s?")
 _JOINS = re.compile(
     rf"\s*(?:[-*\u2022]\s*)?(?:(?:{any_of(lambda one: one.joins)}|\+)\s+"
-    rf"|{any_of(lambda one: one.joins)}\s*:?\s*$)",
+    rf"|(?:{any_of(lambda one: one.joins)}|\+)\s*:?\s*$)",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(
@@ -82,10 +82,18 @@ _BAR = re.compile(
     r"(?![0-9.]|\s*[x\u00d7*])"
 )
 _DROP = re.compile(rf"[\s\-*\u2022]*{any_of(lambda one: one.drops_alone)}\s*:\s*(?=[0-9])")
-_SLASHED_NAME = r"[\s\-*_\u2022]*(?:(?P<key>[^\W\d_]{1,12}):[*_\s]+)?(?P<name>[^\W\d_][^/]*?)\s+/\s+"
+_SLASHED_NAME = (
+    r"[\s\-*_\u2022]*(?:(?P<key>[^\W\d_]{1,12}):[*_\s]+)?(?P<name>[^\W\d_][^/]*?)\s+/\s+"
+)
 _SLASHED_REPS = r"\s+/\s+(?P<reps>[0-9]{1,2}(?:,\s?[0-9]{1,2})*)\s*$"
 _SLASHED = re.compile(rf"{_SLASHED_NAME}~?[0-9][^/]*{_SLASHED_REPS}")
 _SLASHED_WORD = re.compile(rf"{_SLASHED_NAME}(?P<load>[^/0-9]{{1,20}}){_SLASHED_REPS}")
+_WEIGHED = re.compile(
+    rf"\W*{any_of(lambda one: one.phrases[Role.BODYWEIGHT] + one.phrases[Role.LOAD])}\W*"
+    rf"[0-9]{{2,3}}(?:[.,][0-9]+)?\s*"
+    rf"{any_of(lambda one: one.phrases[Role.KG] + one.phrases[Role.LB])}?\W*"
+)
+"""What the athlete weighs, behind a date: `(bodyweight 82.4 kg)`."""
 _SET_LABEL = re.compile(r"(?:W|(?P<drop>D))[0-9]{1,2}\s*:\s+")
 _NUMBERED_SET = re.compile(rf"{any_of(lambda one: one.one_set)}\s*\#?[0-9]{{1,2}}\s*:")
 _WORD_OF = {
@@ -109,6 +117,12 @@ _TRIPLE = re.compile(
 )
 _MOST_SETS = 20
 _LEAST_LOAD = 40
+_BEFORE_DATE = re.compile(r"\s+[-\u2013\u2014|]\s+|[,:]\s+|\s+\(")
+_WEEKDAY_MARK = re.compile(
+    rf"[\s\-*\u2022]*"
+    rf"(?P<mark>{any_of(lambda one: [mark for day in one.weekday_marks for mark in day])})"
+    r"(?:\s*:|\s+[-\u2013\u2014])(?:\s+|$)"
+)
 _DATE_LEAD = re.compile(r"[\s\-*\u2022+]*(?:#{1,6}\s+)?[*_]*")
 _BULLETS = re.compile(r"(?<=\s)[\u2022\u00b7](?=\s)")
 _NAMED = re.compile(r"(?P<lead>[\s*_`]*+)(?P<title>[^*`\s][^*`]*+)(?P<end>[*_`\s]*+)")
@@ -117,6 +131,13 @@ _LABEL = re.compile(r"[\s\-*\u2022]*(?P<key>[^\W\d_][\w' -]{0,30}?)\s*:[\s*_]*$"
 _STATES_TIME = re.compile(r"\s*\((?:[^()]*?[0-9][^()]*?)\)\s*$")
 _MINUTES = re.compile(rf"[1-9][0-9]\s*(?:{any_of(lambda one: one.phrases[Role.MINUTES])})\b")
 """Ten minutes or more."""
+_TIMED = re.compile(
+    rf"[\s\-*\u2022]*[0-9]{{1,3}}\s*"
+    rf"{any_of(lambda one: one.phrases[Role.MINUTES] + one.phrases[Role.SECONDS])}\b"
+)
+"""A time first: `5 minutos de bici` says what is done, and is no name of the sets below."""
+_RECORD = re.compile(rf"[\s\-*\u2022]*{any_of(lambda one: one.records)}\s*:")
+"""`PR: 60 kg x 8` tells of a record, which may be a set of this day or of an earlier one."""
 _MARKS = " \t*_`:-\u2013\u2014|,.)"
 
 
@@ -129,6 +150,8 @@ class Context:
     """Whether stars begin the headings of Org mode."""
     has_sections: bool
     """Whether several lines open parts of a session."""
+    weekdays: Mapping[str, int]
+    """The numbers of the weekdays whose short names begin lines: 0 of `Mo: Rudern 4x8`."""
     has_slashed_rows: bool = False
     """Whether lines are rows of a name, a load and repetitions: `Row / 35 kg / 8,7,7`."""
     is_load_first: bool = False
@@ -212,7 +235,9 @@ class _Lines:
         self._is_chat = sum(_STAMP.match(line) is not None for line in lines) > 1
         sections = sum(section(line.strip()) is not None for line in short)
         rows = any(_SLASHED.match(line) is not None for line in short)
-        self._context = Context(read, is_org, sections > 1, rows, _is_load_first(lines))
+        self._context = Context(
+            read, is_org, sections > 1, _weekdays(short), rows, _is_load_first(lines)
+        )
 
     def all(self) -> Iterator[Element]:
         """The elements of all lines."""
@@ -453,6 +478,9 @@ def _org(line: Line, is_apart: bool, context: Context) -> list[Element] | None: 
 
 def _date(line: Line, context: Context) -> list[Element] | None:
     """The date of a session, and what stands behind it on its line."""
+    titled = _titled_date(line)
+    if titled is not None:
+        return titled
     lead = _DATE_LEAD.match(line.text)
     begin = lead.end() if lead is not None else 0
     stated = date_in(line.text[begin:])
@@ -466,7 +494,9 @@ def _date(line: Line, context: Context) -> list[Element] | None:
     if rest.text.strip(_MARKS):
         whole = context.read(rest.stripped(_MARKS).text)
         parts = _parts(rest)
-        if len(parts) == 1 and whole.is_silent:
+        if _WEIGHED.fullmatch(fold(rest.text)):
+            several.append(Element(Sort.REMARK, rest.stripped()))
+        elif len(parts) == 1 and whole.is_silent:
             if title is None:
                 title = rest.stripped(_MARKS)
             else:
@@ -477,6 +507,26 @@ def _date(line: Line, context: Context) -> list[Element] | None:
     found = Heading(HeadingSort.DAY, name, _level(line.text) if marks else 0)
     several[0] = Element(Sort.DATE, head, date=stated, heading=found, behind=title)
     return several
+
+
+def _titled_date(line: Line) -> list[Element] | None:
+    """The heading of a day with the date at its end: `Session 1 - 12/01/2026`."""
+    found = heading(line.text) if len(line.text) <= _HEADING_CHARACTERS else None
+    if found is None or found.sort is not HeadingSort.DAY:
+        return None
+    for mark in _BEFORE_DATE.finditer(line.text):
+        stated = date_in(line.text[mark.end() :])
+        if stated is None or stated.year is None:
+            continue
+        end = mark.end() + stated.end
+        if line.text[end:].strip(_MARKS):
+            continue
+        title = line.cut(0, mark.start()).stripped(_MARKS + "#")
+        named = found._replace(title=title.text, level=_level(line.text))
+        return [
+            Element(Sort.DATE, line.cut(mark.end(), end), date=stated, heading=named, behind=title)
+        ]
+    return None
 
 
 def _is_dated(text: str, begin: int, stated: StatedDate) -> bool:
@@ -536,7 +586,7 @@ def _headed(line: Line, is_apart: bool, context: Context) -> list[Element] | Non
     week = _week(line, context)
     if week is not None:
         return [week]
-    found = heading(text, is_apart=is_apart)
+    found = heading(text, is_apart=is_apart) or _on_marked_weekday(text, context)
     is_day = found is not None and found.sort is HeadingSort.DAY
     rounds = opens_rounds(text) if found is None or not is_day else opens_rounds(found.title)
     if rounds is not None:
@@ -553,6 +603,29 @@ def _headed(line: Line, is_apart: bool, context: Context) -> list[Element] | Non
     if opens_superset(text):
         return [Element(Sort.SUPERSET, line)]
     return None
+
+
+def _weekdays(lines: Sequence[str]) -> Mapping[str, int]:
+    """The short names of weekdays that begin lines, of a language that has several of them there."""
+    marks = {mark["mark"] for line in lines if (mark := _WEEKDAY_MARK.match(fold(line)))}
+    for vocabulary in VOCABULARIES.values():
+        found = {
+            mark: number
+            for number, several in enumerate(vocabulary.weekday_marks)
+            for mark in marks.intersection(several)
+        }
+        if len(found) > 1 and len(found) == len(marks):
+            return found
+    return {}
+
+
+def _on_marked_weekday(text: str, context: Context) -> Heading | None:
+    """The heading of a day by the short name of its weekday: `Mo: Rudern 4x8`."""
+    found = _WEEKDAY_MARK.match(fold(text)) if context.weekdays else None
+    number = None if found is None else context.weekdays.get(found["mark"])
+    if found is None or number is None:
+        return None
+    return Heading(HeadingSort.DAY, text[found.end() :].strip(), 0, number, is_weekday=True)
 
 
 def _is_marked(line: Line) -> bool:
@@ -677,7 +750,8 @@ def _of_sets(line: Line, context: Context) -> Element:
 def _remarked(line: Line, context: Context) -> Element | None:
     """A set of a log with a remark behind it: `Set 2: 65 kg x 8 - felt heavy`.
 
-    Only a load with its repetitions is one: `5x5 was the goal` is not.
+    Only a load with its repetitions is one, or what stands before a parenthesis: `5x5 was the
+    goal` is not.
     """
     bare = line.without_bullet()
     if not any(map(str.isdigit, bare.text)):
@@ -688,13 +762,14 @@ def _remarked(line: Line, context: Context) -> Element | None:
         return None
     start = len(whole.text) - len(bare.text)
     is_set = all(one.load is not None and one.reps is not None for one in exercise.sets)
-    if not is_set or exercise.sets_span.start > start:
-        return None
     end = exercise.sets_span.end - start
+    is_before = bare.text[end:].lstrip().startswith("(")  # 5, 5, 4 (14 total)
+    if not (is_set or is_before) or exercise.sets_span.start > start:
+        return None
     sets, remark = bare.cut(0, end), bare.cut(end).stripped(_MARKS + "()")
     alone = context.read(sets.text)
-    is_nameless = alone.exercise is not None and not alone.exercise.name
-    return Element(Sort.MORE, sets, alone, notes=(remark,)) if is_nameless else None
+    is_more = alone.continues if alone.exercise is None else not alone.exercise.name
+    return Element(Sort.MORE, sets, alone, notes=(remark,)) if is_more else None
 
 
 def _worded(line: Line) -> Element:
@@ -703,7 +778,10 @@ def _worded(line: Line) -> Element:
     if _TITLE_IN_QUOTES.match(text) and not is_movement(text):
         return Element(Sort.REMARK, line)
     first, last = clean_name(text)
-    if last - first > limits.NAME_CHARACTERS or is_prose(text) or text.endswith((".", "!")):
+    if _TIMED.match(fold(text)):
+        return Element(Sort.REMARK, line)
+    said = text[strip_prefix(text) :]
+    if last - first > limits.NAME_CHARACTERS or is_prose(said) or text.endswith((".", "!")):
         return Element(Sort.REMARK, line, name=None if text.endswith(".") else line)
     label = _LABEL.match(text)
     if label is not None and fold(label["key"]) in COLUMNS:
@@ -714,6 +792,8 @@ def _worded(line: Line) -> Element:
 def _aside(line: Line) -> Element | None:
     """What holds no sets of this day: sums, the body, later days, quotations."""
     text = line.text
+    if _RECORD.match(fold(text)):
+        return Element(Sort.REMARK, line)
     if is_for_later(text):
         return Element(Sort.META, line, is_for_later=True)
     if is_of_body(text) or _is_quoted(text) or _URL.fullmatch(text) or _is_summary(text):

@@ -16,7 +16,7 @@ from backworkouts.notation.document.headings import is_total
 from backworkouts.notation.document.lines import Line
 from backworkouts.notation.grammar.naming import is_prose
 from backworkouts.notation.grammar.text import fold
-from backworkouts.notation.vocabulary import VOCABULARIES, Role, alternatives
+from backworkouts.notation.vocabulary import VOCABULARIES, Role, alternatives, any_of
 
 __all__ = ["Doubtful", "doubtful_places", "may_hide_a_set"]
 
@@ -24,10 +24,19 @@ _NOTE = "a note"
 _X = "[x\u00d7*]"
 _SETS = alternatives({phrase for one in VOCABULARIES.values() for phrase in one.phrases[Role.SETS]})
 _REPS = alternatives({phrase for one in VOCABULARIES.values() for phrase in one.phrases[Role.REPS]})
+_WEIGHTS = alternatives(
+    {
+        phrase
+        for one in VOCABULARIES.values()
+        for role in (Role.KG, Role.LB)
+        for phrase in one.phrases[role]
+    }
+)
 _PRODUCT = re.compile(
-    rf"(?<![\w.])[0-9]{{1,3}}[a-z]?\s?{_X}\s?[0-9]{{1,3}}(?![0-9]*\s?(?:cm|mm)\b)"
+    rf"(?<![\w.])[0-9]{{1,3}}(?:[a-z]|\s?(?:{_WEIGHTS}))?\s?{_X}\s?[0-9]{{1,3}}(?![0-9]*\s?(?:cm|mm)\b)"
 )
 _COUNT = re.compile(rf"(?<![\w.])[0-9]{{1,3}}\s?(?:-\s?[0-9]{{1,3}}\s?)?(?:{_SETS}|{_REPS})\b")
+_TOTAL = re.compile(rf"\b{any_of(lambda one: one.totals)}\b")
 _LADDER = re.compile(r"[0-9]{1,2}(?:-[0-9]{1,2}){2,10}")
 """`21-15-9`: repetitions of whatever stands near."""
 _FEW_WORDS = 9
@@ -75,6 +84,8 @@ def may_hide_a_set(text: str) -> bool:
     if len(folded.split()) > _FEW_WORDS:
         return False
     is_listed = folded.count(" / ") > 1  # name / load / repetitions
+    if _TOTAL.search(folded):
+        return is_listed  # "30 reps total" sums up what is read
     return is_listed or (_COUNT.search(folded) is not None and not is_prose(text))
 
 

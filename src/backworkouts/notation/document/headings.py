@@ -90,6 +90,7 @@ _SPLIT = re.compile(
     r"(?:\s+[a-h0-9])?\s*:?\s*$",
     re.IGNORECASE,
 )  # possessive: what it took, it keeps, and no line takes long
+_DAY_WORD = re.compile(rf"\b{any_of(lambda one: one.days)}\s*:?\s*$")
 _WARM_UP = re.compile(
     rf"[\s\-*#_\u2022]*(?:{any_of(lambda one: one.warm_up_qualities)}\s+)?"
     rf"{any_of(lambda one: one.warm_ups, _LOOSE)}s?\b"
@@ -208,10 +209,10 @@ def heading(text: str, *, is_apart: bool = False) -> Heading | None:
 
     Args:
         text: the line.
-        is_apart: it stands behind a blank line, where `Pull` and `Leg Day` are headings too.
+        is_apart: it stands behind a blank line, where `Pull` is a heading too.
     """
     found = _heading(text)
-    if found is None and is_apart and _SPLIT.match(text):
+    if found is None and _SPLIT.match(text) and (is_apart or _DAY_WORD.search(fold(text))):
         return Heading(Sort.TITLE, text.rstrip(":"), _SOFT_LEVEL)
     if found is None or found.level or (found.sort is Sort.DAY and not found.is_weekday):
         return found
@@ -241,7 +242,9 @@ def _heading(text: str) -> Heading | None:
             number = int(digits) - 1
         else:
             number = _NUMBER_WORDS[found[3]] - 1 if found[3] else ord(found[2]) - ord("a")
-        return _on_its_weekday(Heading(Sort.DAY, _title(said[found.end() :]), level, max(number, 0)))
+        return _on_its_weekday(
+            Heading(Sort.DAY, _title(said[found.end() :]), level, max(number, 0))
+        )
     found = _PHASE.match(folded)
     if found is not None:
         first, last = int(found["first"]), int(found["last"] or found["first"])

@@ -191,6 +191,7 @@ class Outline:
             self._repeat_days(phase)
             self._keep_trained(phase)
         self.phases = [phase for phase in self.phases if phase.days]
+        self._unite_parts()
         self._unfold_weeks()
         self._take_title()
 
@@ -234,6 +235,32 @@ class Outline:
                 kept += [day.named] if day.named is not None else []
                 kept += day.notes
         phase.days = days if has_work else []
+
+    def _unite_parts(self) -> None:
+        """Make one day of the blocks of a session, over which its labels run on: A1, A2; B1, B2.
+
+        `Block 1` may be weeks of a program too, whose labels begin anew.
+        """
+        parts = self.phases
+        is_session = len(parts) > 1 and all(
+            phase.heading is not None and phase.weeks is None and len(phase.days) == 1
+            for phase in parts
+        )
+        days = [phase.days[0] for phase in parts] if is_session else []
+        if not days or any(day.heading is not None for day in days):
+            return
+        labels = [placed.entry.label or "" for day in days for placed in day.entries]
+        letters = [label[:1] for label in labels]
+        if not all(letter.isalpha() for letter in letters) or letters != sorted(letters):
+            return
+        if len({*letters}) < len(parts) or len({*labels}) < len(labels):
+            return
+        first = days[0]
+        for phase, day in zip(parts, days, strict=True):
+            head = [phase.line] if phase.line is not None else []
+            first.notes += head + phase.notes + (day.notes if day is not first else [])
+            first.entries += day.entries if day is not first else []
+        self.phases = [Weeks(days=[first])]
 
     def _unfold_weeks(self) -> None:
         """Make a phase of each week that exercises state their sets for.

@@ -11,7 +11,7 @@ from backworkouts.notation.grammar.numbers import RPE_MAX
 from backworkouts.notation.grammar.quantities import ADDED, Kind, Quantity
 from backworkouts.notation.grammar.reader import Item, LineReader, is_falling, is_open
 from backworkouts.notation.grammar.tokens import NUMBER, WORD
-from backworkouts.notation.vocabulary import CUES, Role
+from backworkouts.notation.vocabulary import CUES, TOTALS, Role
 
 __all__ = ["leading_x", "mark", "next_item"]
 
@@ -148,6 +148,9 @@ def _equals(reader: LineReader, at: int) -> int | None:  # noqa: ARG001  called 
 
 def _parenthesis(reader: LineReader, at: int) -> int | None:
     cursor, tokens = reader.cursor, reader.cursor.tokens
+    closing = cursor.closing(at)
+    if reader.item.groups and {tokens[at + 1].text, tokens[closing - 1].text} & TOTALS:
+        return _note_until(reader, closing)  # 5, 5, 4 (14 total)
     is_times = tokens[at + 1].kind is NUMBER and tokens[at + 2].text == "x"
     if is_times and cursor.glued(at + 2) and cursor.symbol(at + 3, ")"):
         found = reader.quantities.amounts.amount(at + 1)
