@@ -46,10 +46,11 @@ AMBIGUOUS = {
 ALLOWED = {
     "assemble": "name program workout",  # names of what has no title
     "cached": "row",  # what stands in for a name
-    "classify": "load name reps sets title",  # groups of regular expressions, as in the next two
+    "classify": "name title",  # groups of regular expressions, as in the next two
     "compose": "name",
     "dates": "day first month second year",
     "headings": "last weeks",  # groups of regular expressions
+    "logs": "load name reps sets",
     "rounds": "name",
     "tables": "day first load name note reps rest rir rpe scheme second sets tempo",  # columns, groups
     "layouts": "date day first load name reps rest rir rpe scheme second session sets tempo",

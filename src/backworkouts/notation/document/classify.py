@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
 from unicodedata import category
 
 from attrs import evolve, frozen
 
 from backworkouts import limits
-from backworkouts.notation.document.cached import CachedReader, is_stand_in
+from backworkouts.notation.document.cached import CachedReader
 from backworkouts.notation.document.dates import StatedDate, begins_with_mark, date_in
 from backworkouts.notation.document.elements import Element, LineRead, Sort
 from backworkouts.notation.document.headings import (
     Heading,
+    Rounds,
     every,
     heading,
     is_for_later,
@@ -29,7 +29,20 @@ from backworkouts.notation.document.headings import (
 )
 from backworkouts.notation.document.headings import Sort as HeadingSort
 from backworkouts.notation.document.layouts import Laid
-from backworkouts.notation.document.lines import Line, joined
+from backworkouts.notation.document.lines import Line
+from backworkouts.notation.document.logs import (
+    is_load_first,
+    is_record,
+    is_row,
+    is_weight,
+    label_sets,
+    labeled_set,
+    load_behind,
+    remarked_set,
+    set_with_bar,
+    slashed_row,
+    with_seconds,
+)
 from backworkouts.notation.document.rounds import circuit
 from backworkouts.notation.document.tables import (
     Cell,
@@ -63,11 +76,6 @@ _QUOTED = re.compile(
     r"\"[^\"]+\"|\u201c[^\u201d]+\u201d|\u201e[^\u201c]+\u201c|\u00ab[^\u00bb]+\u00bb"
     r"|(?P<forum>\[quote\b[^\]]*\].*)|<!--.*-->"
 )
-_WORKING = re.compile(rf"[\s\-*\u2022]*{any_of(lambda one: one.working_sets)}\s*:\s*(?=\S)")
-_CLOCK = re.compile(
-    rf"[\s\-*\u2022]*{any_of(lambda one: one.one_set)}\s*\#?[0-9]{{1,2}}\s*[:.-]\s+"
-    r"(?P<clock>(?P<minutes>[0-9]{1,2}):(?P<seconds>[0-5][0-9]))$"
-)
 _STAMP = re.compile(
     r"\s*\u200e?\[?(?P<sent>[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{2,4}),?\s+[0-9]{1,2}:[0-9]{2}"
     r"(?::[0-9]{2})?(?:\s?[apAP]\.?[mM]\.?)?(?:\]|\s-)\s*[^:\[\]]{1,40}:\s?"
@@ -75,31 +83,6 @@ _STAMP = re.compile(
 """The stamp before a message of a chat: `[03/02/2025, 07:24:05] Name:`."""
 _URL = re.compile(r"<?https?://\S+")
 _PRODUCT = re.compile(r"[0-9]\s*[xX\u00d7*]")
-_KIND_OR_SET = any_of(lambda one: (*one.phrases[Role.WARM_UP], *one.one_set), "[- ]?")
-_BAR = re.compile(
-    rf"(?P<lead>[\s\-*\u2022]*(?:{_KIND_OR_SET}\s*[0-9]{{0,2}}\s*[:.]\s*)?)"
-    rf"(?P<load>{any_of(lambda one: one.bars)})\s*[x\u00d7*]\s*(?P<reps>[0-9]{{1,2}})"
-    r"(?![0-9.]|\s*[x\u00d7*])"
-)
-_DROP = re.compile(rf"[\s\-*\u2022]*{any_of(lambda one: one.drops_alone)}\s*:\s*(?=[0-9])")
-_SLASHED_NAME = (
-    r"[\s\-*_\u2022]*(?:(?P<key>[^\W\d_]{1,12}):[*_\s]+)?(?P<name>[^\W\d_][^/]*?)\s+/\s+"
-)
-_SLASHED_REPS = r"\s+/\s+(?P<reps>[0-9]{1,2}(?:,\s?[0-9]{1,2})*)\s*$"
-_SLASHED = re.compile(rf"{_SLASHED_NAME}~?[0-9][^/]*{_SLASHED_REPS}")
-_SLASHED_WORD = re.compile(rf"{_SLASHED_NAME}(?P<load>[^/0-9]{{1,20}}){_SLASHED_REPS}")
-_WEIGHED = re.compile(
-    rf"\W*{any_of(lambda one: one.phrases[Role.BODYWEIGHT] + one.phrases[Role.LOAD])}\W*"
-    rf"[0-9]{{2,3}}(?:[.,][0-9]+)?\s*"
-    rf"{any_of(lambda one: one.phrases[Role.KG] + one.phrases[Role.LB])}?\W*"
-)
-"""What the athlete weighs, behind a date: `(bodyweight 82.4 kg)`."""
-_SET_LABEL = re.compile(r"(?:W|(?P<drop>D))[0-9]{1,2}\s*:\s+")
-_NUMBERED_SET = re.compile(rf"{any_of(lambda one: one.one_set)}\s*\#?[0-9]{{1,2}}\s*:")
-_WORD_OF = {
-    role: next(phrase for phrase in VOCABULARIES["en"].phrases[role] if " " in phrase)
-    for role in (Role.WARM_UP, Role.DROP)
-}
 _TITLE_IN_QUOTES = re.compile(r"[A-Z0-9]{1,2}[.)]\s+[\"\u201c\u201e\u00ab]")
 """A part of a session with a label and a title of its own: `C) "Old Oak" for time`."""
 _FENCE = re.compile(r"\s*(?:```|~~~)\s*([\w-]*)\s*$")
@@ -111,12 +94,6 @@ _ORG_KEY = re.compile(r"\s*(?:#\+\w+|:[A-Z][\w-]*:)")
 _ORG_TITLE = re.compile(r"#\+title:\s*(\S.*)$", re.IGNORECASE)
 _ORG_HEADING = re.compile(r"(\*+)\s+(?=\S)")
 _IS_ORG = re.compile(r"#\+\w+:|\*{2,}\s+(?!.*\*\*)\S")
-_TRIPLE = re.compile(
-    r"(?<![\w.,/-])(?P<load>[0-9]{1,3}(?:\.[0-9])?)[xX\u00d7](?P<reps>[0-9]{1,2})[xX\u00d7]"
-    r"(?P<sets>[0-9]{1,2})(?![\w.,/%-])"
-)
-_MOST_SETS = 20
-_LEAST_LOAD = 40
 _BEFORE_DATE = re.compile(r"\s+[-\u2013\u2014|]\s+|[,:]\s+|\s+\(")
 _WEEKDAY_MARK = re.compile(
     rf"[\s\-*\u2022]*"
@@ -136,8 +113,6 @@ _TIMED = re.compile(
     rf"{any_of(lambda one: one.phrases[Role.MINUTES] + one.phrases[Role.SECONDS])}\b"
 )
 """A time first: `5 minutos de bici` says what is done, and is no name of the sets below."""
-_RECORD = re.compile(rf"[\s\-*\u2022]*{any_of(lambda one: one.records)}\s*:")
-"""`PR: 60 kg x 8` tells of a record, which may be a set of this day or of an earlier one."""
 _MARKS = " \t*_`:-\u2013\u2014|,.)"
 
 
@@ -161,7 +136,7 @@ class Context:
 def elements(lines: Sequence[Laid], read: CachedReader) -> list[Element]:
     """Return the elements of a text, in order."""
     found = list(_Lines(lines, read).all())
-    _label_sets(found, read)
+    label_sets(found, read)
     _keep_weeks_together(found, read)
     is_last = True
     for at in range(len(found) - 1, -1, -1):
@@ -176,29 +151,8 @@ def elements(lines: Sequence[Laid], read: CachedReader) -> list[Element]:
     return found
 
 
-def _label_sets(found: list[Element], read: CachedReader) -> None:
-    """Read `W1: 60 kg x 5` beside `Set 1: ...` as a warm-up set, and `D1: ...` as a drop set.
-
-    Elsewhere W1 is a week.
-    """
-    labels = [_SET_LABEL.match(one.line.text) for one in found]
-    for is_labeled, run in groupby(range(len(found)), key=lambda at: labels[at] is not None):
-        places = [*run]
-        beside = found[max(places[0] - 1, 0)], found[min(places[-1] + 1, len(found) - 1)]
-        if not is_labeled or not any(_is_numbered_set(one.line.text) for one in beside):
-            continue
-        for at in places:
-            one, label = found[at], labels[at]
-            if label is not None and one.sort in {Sort.WEEK, Sort.MORE}:
-                word = _WORD_OF[Role.WARM_UP if label["drop"] is None else Role.DROP]
-                line = joined([f"{word}: ", one.line.cut(label.end())])
-                found[at] = evolve(
-                    one, sort=Sort.MORE, line=line, read=read(line.text), behind=None, weeks=None
-                )
-
-
 def _keep_weeks_together(found: list[Element], read: CachedReader) -> None:
-    """Read `Week 4: deload` right behind the weeks of an exercise as one of them, not as heading."""
+    """Read `Week 4: deload` behind the weeks of an exercise as one of them, no heading."""
     for at in range(1, len(found)):
         one, weeks = found[at], weeks_of(found[at].line.text)
         after = found[at + 1].sort if at + 1 < len(found) else Sort.BLANK
@@ -213,10 +167,6 @@ def _keep_weeks_together(found: list[Element], read: CachedReader) -> None:
                 behind=behind,
                 weeks=weeks,
             )
-
-
-def _is_numbered_set(text: str) -> bool:
-    return _NUMBERED_SET.match(fold(text)) is not None
 
 
 class _Lines:
@@ -234,9 +184,9 @@ class _Lines:
         self._last_sent = ""
         self._is_chat = sum(_STAMP.match(line) is not None for line in lines) > 1
         sections = sum(section(line.strip()) is not None for line in short)
-        rows = any(_SLASHED.match(line) is not None for line in short)
+        rows = any(map(is_row, short))
         self._context = Context(
-            read, is_org, sections > 1, _weekdays(short), rows, _is_load_first(lines)
+            read, is_org, sections > 1, _weekdays(short), rows, is_load_first(lines)
         )
 
     def all(self) -> Iterator[Element]:
@@ -494,7 +444,7 @@ def _date(line: Line, context: Context) -> list[Element] | None:
     if rest.text.strip(_MARKS):
         whole = context.read(rest.stripped(_MARKS).text)
         parts = _parts(rest)
-        if _WEIGHED.fullmatch(fold(rest.text)):
+        if is_weight(rest.text):
             several.append(Element(Sort.REMARK, rest.stripped()))
         elif len(parts) == 1 and whole.is_silent:
             if title is None:
@@ -572,20 +522,9 @@ def _headed(line: Line, is_apart: bool, context: Context) -> list[Element] | Non
     text = line.text
     if text.startswith("# allow:"):
         return [Element(Sort.ALLOW, line)]
-    part = section(text)
-    if (
-        part is not None
-        and (part.is_marked or context.has_sections)
-        and context.read(text).exercise is None
-    ):
-        rounds = opens_rounds(text)
-        if rounds is not None:  # "**Finisher (3 rounds)**"
-            is_heading = _is_marked(line)
-            return [Element(Sort.ROUNDS, line, rounds=rounds, section=part, is_heading=is_heading)]
-        return [Element(Sort.SECTION, line, section=part)]
-    week = _week(line, context)
-    if week is not None:
-        return [week]
+    one = _part_of_session(line, context) or _week(line, context)
+    if one is not None:
+        return [one]
     found = heading(text, is_apart=is_apart) or _on_marked_weekday(text, context)
     is_day = found is not None and found.sort is HeadingSort.DAY
     rounds = opens_rounds(text) if found is None or not is_day else opens_rounds(found.title)
@@ -605,8 +544,22 @@ def _headed(line: Line, is_apart: bool, context: Context) -> list[Element] | Non
     return None
 
 
+def _part_of_session(line: Line, context: Context) -> Element | None:
+    """A part of a session, which may be done in rounds: `**Finisher (3 rounds)**`."""
+    part = section(line.text)
+    if part is None or not (part.is_marked or context.has_sections):
+        return None
+    if context.read(line.text).exercise is not None:
+        return None
+    rounds = opens_rounds(line.text)
+    if rounds is None:
+        return Element(Sort.SECTION, line, section=part)
+    is_heading = _is_marked(line)
+    return Element(Sort.ROUNDS, line, rounds=rounds, section=part, is_heading=is_heading)
+
+
 def _weekdays(lines: Sequence[str]) -> Mapping[str, int]:
-    """The short names of weekdays that begin lines, of a language that has several of them there."""
+    """The short names of weekdays that begin lines, where a language has several of them."""
     marks = {mark["mark"] for line in lines if (mark := _WEEKDAY_MARK.match(fold(line)))}
     for vocabulary in VOCABULARIES.values():
         found = {
@@ -723,16 +676,20 @@ def _week(line: Line, context: Context) -> Element | None:
 def _of_sets(line: Line, context: Context) -> Element:
     """A line that says something of sets, a name, or a remark."""
     if context.is_load_first:
-        line = _load_behind(line)
+        line = load_behind(line)
     text = line.text
     joins = _JOINS.match(text)
     if joins is not None:
         return Element(Sort.JOIN, line, behind=line.cut(joins.end()))
-    known = _aside(line) or _working(line, context) or _with_bar(line, context)
-    known = known or _slashed(line, context)
+    known = (
+        _aside(line)
+        or labeled_set(line, context.read)
+        or set_with_bar(line, context.read)
+        or (slashed_row(line, context.read) if context.has_slashed_rows else None)
+    )
     if known is not None:
         return known
-    text, line = _with_seconds(line)
+    text, line = with_seconds(line)
     read = context.read(text)
     is_named = read.exercise is not None and bool(read.exercise.name)
     key = None if is_named else _key(line)
@@ -744,32 +701,7 @@ def _of_sets(line: Line, context: Context) -> Element:
         return Element(Sort.SETS, line, read)
     if read.exercise is not None or read.continues:
         return Element(Sort.MORE, line, read)
-    return _remarked(line, context) or _worded(line)
-
-
-def _remarked(line: Line, context: Context) -> Element | None:
-    """A set of a log with a remark behind it: `Set 2: 65 kg x 8 - felt heavy`.
-
-    Only a load with its repetitions is one, or what stands before a parenthesis: `5x5 was the
-    goal` is not.
-    """
-    bare = line.without_bullet()
-    if not any(map(str.isdigit, bare.text)):
-        return None
-    whole, read = context.read.below(bare)
-    exercise = read.exercise
-    if read.faults or exercise is None or not is_stand_in(exercise.name):
-        return None
-    start = len(whole.text) - len(bare.text)
-    is_set = all(one.load is not None and one.reps is not None for one in exercise.sets)
-    end = exercise.sets_span.end - start
-    is_before = bare.text[end:].lstrip().startswith("(")  # 5, 5, 4 (14 total)
-    if not (is_set or is_before) or exercise.sets_span.start > start:
-        return None
-    sets, remark = bare.cut(0, end), bare.cut(end).stripped(_MARKS + "()")
-    alone = context.read(sets.text)
-    is_more = alone.continues if alone.exercise is None else not alone.exercise.name
-    return Element(Sort.MORE, sets, alone, notes=(remark,)) if is_more else None
+    return remarked_set(line, context.read) or _worded(line)
 
 
 def _worded(line: Line) -> Element:
@@ -792,7 +724,7 @@ def _worded(line: Line) -> Element:
 def _aside(line: Line) -> Element | None:
     """What holds no sets of this day: sums, the body, later days, quotations."""
     text = line.text
-    if _RECORD.match(fold(text)):
+    if is_record(text):
         return Element(Sort.REMARK, line)
     if is_for_later(text):
         return Element(Sort.META, line, is_for_later=True)
@@ -802,58 +734,6 @@ def _aside(line: Line) -> Element | None:
         has_number = any(map(str.isdigit, line.text))
         return Element(Sort.META if has_number else Sort.NAME, line)
     return None
-
-
-def _working(line: Line, context: Context) -> Element | None:
-    """`Working sets: 3x5 @ 100 kg` below a name: its label names no exercise."""
-    folded = fold(line.text)
-    label = _WORKING.match(folded) or _DROP.match(folded)
-    if label is None:
-        return None
-    alone = line.cut(label.end())
-    if _DROP.match(folded):  # "Drop: 40x10"
-        alone = joined([f"{_WORD_OF[Role.DROP]}: ", alone])
-    read = context.read(alone.text)
-    is_nameless = read.exercise is not None and not read.exercise.name
-    return Element(Sort.MORE, alone, read) if is_nameless else None
-
-
-def _with_bar(line: Line, context: Context) -> Element | None:
-    """`Bar x 10` below a name: a set with a bar whose weight is not stated."""
-    found = _BAR.match(fold(line.text))
-    if found is None or len(fold(line.text)) != len(line.text):
-        return None
-    lead, count = line.cut(0, found.end("lead")), line.cut(*found.span("reps"))
-    alone = joined([lead, "1 x ", count, " reps", line.cut(found.end())])
-    read = context.read(alone.text)
-    is_nameless = read.exercise is not None and not read.exercise.name
-    notes = (line.cut(*found.span("load")),)
-    return Element(Sort.MORE, alone, read, notes=notes) if is_nameless else None
-
-
-def _slashed(line: Line, context: Context) -> Element | None:
-    """`T-bar row / bar / 12` beside rows with a load in the same place: the word is a note."""
-    found = _SLASHED_WORD.match(line.text) if context.has_slashed_rows else None
-    if found is None or not context.read(line.text).is_silent:
-        return None
-    label = [line.cut(*found.span("key")), ": "] if found["key"] else []
-    count = joined([*label, line.cut(*found.span("reps")), " reps"])
-    whole, read = context.read.below(count)
-    if read.exercise is None or read.faults:
-        return None
-    name, load = line.cut(*found.span("name")), line.cut(*found.span("load"))
-    return Element(Sort.SETS, whole, read, name=name, notes=(load,))
-
-
-def _with_seconds(line: Line) -> tuple[str, Line]:
-    """`Set 2: 0:55` is a time, of one set: the line with its seconds, in as many characters."""
-    found = _CLOCK.match(fold(line.text))
-    if found is None:
-        return line.text, line
-    seconds = int(found["minutes"]) * 60 + int(found["seconds"])
-    width = len(found["clock"])
-    text = line.text[: found.start("clock")] + f"{seconds}s".rjust(width)
-    return text, line._replace(text=text)
 
 
 def _is_summary(text: str) -> bool:
@@ -870,31 +750,6 @@ def _is_quoted(text: str) -> bool:
     """Whether a line is a quotation as a whole, and names no movement."""
     found = _QUOTED.fullmatch(text)
     return found is not None and (found["forum"] is not None or not is_movement(text))
-
-
-def _is_load_first(lines: Sequence[str]) -> bool:
-    """Whether some product of three begins with a number that can only be a load.
-
-    All products of three have one order in one text: `135x8x5` decides for `30x11x3`.
-    """
-    products = [
-        found
-        for line in lines
-        if len(line) <= limits.LINE_CHARACTERS
-        for found in _TRIPLE.finditer(line)
-    ]
-    certain = sum(float(found["load"]) >= _LEAST_LOAD for found in products)
-    return certain > 0 and all(int(found["sets"]) <= _MOST_SETS for found in products)
-
-
-def _load_behind(line: Line) -> Line:
-    """The line with its product of three as `3x11 @ 30`."""
-    found = _TRIPLE.search(line.text)
-    if found is None:
-        return line
-    load, reps, sets = (line.cut(*found.span(group)) for group in ("load", "reps", "sets"))
-    before, behind = line.cut(0, found.start()), line.cut(found.end())
-    return joined([before, sets, "x", reps, " @ ", load, behind])
 
 
 def _key(line: Line) -> Element | None:

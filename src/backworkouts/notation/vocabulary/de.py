@@ -23,8 +23,8 @@ VOCABULARY = Vocabulary(
         Role.TRAINING_MAX: (),
         Role.MAXIMUM: words("rm wm"),
         Role.FAILURE: phrases(
-            """so viele wie moglich, so viele es gehen, so viele du schaffst, so lange wie moglich, bis zum muskelversagen, bis zum
-            versagen, bis muskelversagen, bis versagen,
+            """so viele wie moglich, so viele es gehen, so viele du schaffst, so lange wie moglich,
+            bis zum muskelversagen, bis zum versagen, bis muskelversagen, bis versagen,
             muskelversagen, versagen, maximal, max, maximum, zum muskelversagen, zum versagen"""
         ),
         Role.SHORT_OF: words("vor ohne kein keine nie"),

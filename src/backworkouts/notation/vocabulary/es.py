@@ -20,10 +20,10 @@ VOCABULARY = Vocabulary(
         Role.TRAINING_MAX: (),
         Role.MAXIMUM: words("rm"),
         Role.FAILURE: phrases(
-            """lo mas posible, el mayor tiempo posible, las que salgan, todas las que salgan, todas las
-            repeticiones que salgan, las que puedas, todas las que puedas, al fallo, hasta el
-            fallo, hasta fallo, al fallo muscular, fallo muscular, fallo,
-            maximo, maximas, maxima, maximas repeticiones, al maximo, a falla"""
+            """lo mas posible, el mayor tiempo posible, las que salgan, todas las que salgan, todas
+            las repeticiones que salgan, las que puedas, todas las que puedas, al fallo, hasta el
+            fallo, hasta fallo, al fallo muscular, fallo muscular, fallo, maximo, maximas,
+            maxima, maximas repeticiones, al maximo, a falla"""
         ),
         Role.SHORT_OF: phrases("antes del, cerca, sin, no, nunca"),
         Role.SIDE: phrases(
@@ -197,7 +197,8 @@ VOCABULARY = Vocabulary(
     rotation_weeks=(),
     supersets=phrases("super serie, bi serie, tri serie, circuito"),
     joins=phrases(
-        "superserie con, super serie con, en superserie con, biserie con, bi serie con, superset con"
+        """superserie con, super serie con, en superserie con, biserie con, bi serie con,
+        superset con"""
     ),
     split_qualities=(),
     splits=words("espalda pecho pierna piernas"),

@@ -20,8 +20,8 @@ VOCABULARY = Vocabulary(
         Role.TRAINING_MAX: (),
         Role.MAXIMUM: words("rm"),
         Role.FAILURE: phrases(
-            """le plus longtemps possible, le plus possible, autant que possible, autant que tu peux, jusqu'a
-            l'echec, a l'echec, jusqu'a echec, a echec, echec, l'echec, maximales,
+            """le plus longtemps possible, le plus possible, autant que possible, autant que tu
+            peux, jusqu'a l'echec, a l'echec, jusqu'a echec, a echec, echec, l'echec, maximales,
             repetitions max, max, maximum, maximal"""
         ),
         Role.SHORT_OF: words("avant sans pas"),

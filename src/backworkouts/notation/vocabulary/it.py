@@ -20,10 +20,9 @@ VOCABULARY = Vocabulary(
         Role.TRAINING_MAX: (),
         Role.MAXIMUM: words("rm"),
         Role.FAILURE: phrases(
-            """il piu a lungo possibile, piu possibile, quante ne riesci, a cedimento, al cedimento, fino al
-            cedimento, fino a cedimento, cedimento, al
-            massimo, a esaurimento, ad esaurimento, massimale, ripetizioni massime, massime,
-            massimo, max, maximum"""
+            """il piu a lungo possibile, piu possibile, quante ne riesci, a cedimento, al cedimento,
+            fino al cedimento, fino a cedimento, cedimento, al massimo, a esaurimento, ad
+            esaurimento, massimale, ripetizioni massime, massime, massimo, max, maximum"""
         ),
         Role.SHORT_OF: phrases("prima del, senza"),
         Role.SIDE: phrases(

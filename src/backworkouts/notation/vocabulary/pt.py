@@ -20,8 +20,8 @@ VOCABULARY = Vocabulary(
         Role.TRAINING_MAX: (),
         Role.MAXIMUM: words("rm"),
         Role.FAILURE: phrases(
-            """maximo possivel, quantas conseguir, maximo que conseguir, maximo de tempo possivel, ate a falha, ate falha, a falha,
-            ao falho, falha, falha muscular, ate a exaustao, ao
+            """maximo possivel, quantas conseguir, maximo que conseguir, maximo de tempo possivel,
+            ate a falha, ate falha, a falha, ao falho, falha, falha muscular, ate a exaustao, ao
             maximo, maximo, repeticoes maximas, maximas"""
         ),
         Role.SHORT_OF: phrases("antes da, sem, nunca"),

@@ -1,0 +1,215 @@
+"""Lines of logs: sets with labels, remarks and words in the place of a load."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from attrs import evolve
+
+from backworkouts import limits
+from backworkouts.notation.document.cached import CachedReader, is_stand_in
+from backworkouts.notation.document.elements import Element, Sort
+from backworkouts.notation.document.lines import Line, joined
+from backworkouts.notation.grammar.text import fold
+from backworkouts.notation.vocabulary import VOCABULARIES, Role, any_of
+
+__all__ = [
+    "is_load_first",
+    "is_record",
+    "is_row",
+    "is_weight",
+    "label_sets",
+    "labeled_set",
+    "load_behind",
+    "remarked_set",
+    "set_with_bar",
+    "slashed_row",
+    "with_seconds",
+]
+
+_MARKS = " \t*_`:-\u2013\u2014|,.()"
+_CLOCK = re.compile(
+    rf"[\s\-*\u2022]*{any_of(lambda one: one.one_set)}\s*\#?[0-9]{{1,2}}\s*[:.-]\s+"
+    r"(?P<clock>(?P<minutes>[0-9]{1,2}):(?P<seconds>[0-5][0-9]))$"
+)
+_KIND_OR_SET = any_of(lambda one: (*one.phrases[Role.WARM_UP], *one.one_set), "[- ]?")
+_BAR = re.compile(
+    rf"(?P<lead>[\s\-*\u2022]*(?:{_KIND_OR_SET}\s*[0-9]{{0,2}}\s*[:.]\s*)?)"
+    rf"(?P<load>{any_of(lambda one: one.bars)})\s*[x\u00d7*]\s*(?P<reps>[0-9]{{1,2}})"
+    r"(?![0-9.]|\s*[x\u00d7*])"
+)
+_DROP = re.compile(rf"[\s\-*\u2022]*{any_of(lambda one: one.drops_alone)}\s*:\s*(?=[0-9])")
+_WORKING = re.compile(rf"[\s\-*\u2022]*{any_of(lambda one: one.working_sets)}\s*:\s*(?=\S)")
+_NUMBERED_SET = re.compile(rf"{any_of(lambda one: one.one_set)}\s*\#?[0-9]{{1,2}}\s*:")
+_SET_LABEL = re.compile(r"(?:W|(?P<drop>D))[0-9]{1,2}\s*:\s+")
+_WORD_OF = {
+    role: next(phrase for phrase in VOCABULARIES["en"].phrases[role] if " " in phrase)
+    for role in (Role.WARM_UP, Role.DROP)
+}
+_WEIGHED = re.compile(
+    rf"\W*{any_of(lambda one: one.phrases[Role.BODYWEIGHT] + one.phrases[Role.LOAD])}\W*"
+    rf"[0-9]{{2,3}}(?:[.,][0-9]+)?\s*"
+    rf"{any_of(lambda one: one.phrases[Role.KG] + one.phrases[Role.LB])}?\W*"
+)
+_SLASHED_NAME = r"[\s\-*_\u2022]*(?:(?P<key>[^\W\d_]{1,12}):[*_\s]+)?(?P<name>[^\W\d_][^/]*?)\s/\s+"
+_SLASHED_REPS = r"\s/\s+(?P<reps>[0-9]{1,2}(?:,\s?[0-9]{1,2})*)\s*$"
+_SLASHED = re.compile(rf"{_SLASHED_NAME}~?[0-9][^/]*{_SLASHED_REPS}")
+_SLASHED_WORD = re.compile(rf"{_SLASHED_NAME}(?P<load>[^/0-9]{{1,20}}){_SLASHED_REPS}")
+_TRIPLE = re.compile(
+    r"(?<![\w.,/-])(?P<load>[0-9]{1,3}(?:\.[0-9])?)[xX\u00d7](?P<reps>[0-9]{1,2})[xX\u00d7]"
+    r"(?P<sets>[0-9]{1,2})(?![\w.,/%-])"
+)
+_MOST_SETS = 20
+_LEAST_LOAD = 40
+_RECORD = re.compile(rf"[\s\-*\u2022]*{any_of(lambda one: one.records)}\s*:")
+
+
+def label_sets(found: list[Element], read_line: CachedReader) -> None:
+    """Read `W1: 60 kg x 5` beside `Set 1: ...` as a warm-up set, and `D1: ...` as a drop set.
+
+    Elsewhere W1 is a week.
+    """
+    labels = [_SET_LABEL.match(one.line.text) for one in found]
+    for is_labeled, run in groupby(range(len(found)), key=lambda at: labels[at] is not None):
+        places = [*run]
+        beside = found[max(places[0] - 1, 0)], found[min(places[-1] + 1, len(found) - 1)]
+        if not is_labeled or not any(_is_numbered_set(one.line.text) for one in beside):
+            continue
+        for at in places:
+            one, label = found[at], labels[at]
+            if label is not None and one.sort in {Sort.WEEK, Sort.MORE}:
+                word = _WORD_OF[Role.WARM_UP if label["drop"] is None else Role.DROP]
+                line = joined([f"{word}: ", one.line.cut(label.end())])
+                found[at] = evolve(
+                    one,
+                    sort=Sort.MORE,
+                    line=line,
+                    read=read_line(line.text),
+                    behind=None,
+                    weeks=None,
+                )
+
+
+def _is_numbered_set(text: str) -> bool:
+    return _NUMBERED_SET.match(fold(text)) is not None
+
+
+def labeled_set(line: Line, read_line: CachedReader) -> Element | None:
+    """`Working sets: 3x5 @ 100 kg` below a name: its label names no exercise."""
+    folded = fold(line.text)
+    label = _WORKING.match(folded) or _DROP.match(folded)
+    if label is None:
+        return None
+    alone = line.cut(label.end())
+    if _DROP.match(folded):  # "Drop: 40x10"
+        alone = joined([f"{_WORD_OF[Role.DROP]}: ", alone])
+    read = read_line(alone.text)
+    is_nameless = read.exercise is not None and not read.exercise.name
+    return Element(Sort.MORE, alone, read) if is_nameless else None
+
+
+def set_with_bar(line: Line, read_line: CachedReader) -> Element | None:
+    """`Bar x 10` below a name: a set with a bar whose weight is not stated."""
+    found = _BAR.match(fold(line.text))
+    if found is None or len(fold(line.text)) != len(line.text):
+        return None
+    lead, count = line.cut(0, found.end("lead")), line.cut(*found.span("reps"))
+    alone = joined([lead, "1 x ", count, " reps", line.cut(found.end())])
+    read = read_line(alone.text)
+    is_nameless = read.exercise is not None and not read.exercise.name
+    notes = (line.cut(*found.span("load")),)
+    return Element(Sort.MORE, alone, read, notes=notes) if is_nameless else None
+
+
+def slashed_row(line: Line, read_line: CachedReader) -> Element | None:
+    """`T-bar row / bar / 12` beside rows with a load in the same place: the word is a note."""
+    found = _SLASHED_WORD.match(line.text)
+    if found is None or not read_line(line.text).is_silent:
+        return None
+    label: list[Line | str] = []
+    if found["key"]:
+        label = [line.cut(*found.span("key")), ": "]
+    count = joined([*label, line.cut(*found.span("reps")), " reps"])
+    whole, read = read_line.below(count)
+    if read.exercise is None or read.faults:
+        return None
+    name, load = line.cut(*found.span("name")), line.cut(*found.span("load")).stripped()
+    return Element(Sort.SETS, whole, read, name=name, notes=(load,))
+
+
+def remarked_set(line: Line, read_line: CachedReader) -> Element | None:
+    """A set of a log with a remark behind it: `Set 2: 65 kg x 8 - felt heavy`.
+
+    Only a load with its repetitions is one, or what stands before a parenthesis: `5x5 was the
+    goal` is not.
+    """
+    bare = line.without_bullet()
+    if not any(map(str.isdigit, bare.text)):
+        return None
+    whole, read = read_line.below(bare)
+    exercise = read.exercise
+    if read.faults or exercise is None or not is_stand_in(exercise.name):
+        return None
+    start = len(whole.text) - len(bare.text)
+    is_set = all(one.load is not None and one.reps is not None for one in exercise.sets)
+    end = exercise.sets_span.end - start
+    is_before = bare.text[end:].lstrip().startswith("(")  # 5, 5, 4 (14 total)
+    if not (is_set or is_before) or exercise.sets_span.start > start:
+        return None
+    sets, remark = bare.cut(0, end), bare.cut(end).stripped(_MARKS)
+    alone = read_line(sets.text)
+    is_more = alone.continues if alone.exercise is None else not alone.exercise.name
+    return Element(Sort.MORE, sets, alone, notes=(remark,)) if is_more else None
+
+
+def with_seconds(line: Line) -> tuple[str, Line]:
+    """`Set 2: 0:55` is a time, of one set: the line with its seconds, in as many characters."""
+    found = _CLOCK.match(fold(line.text))
+    if found is None:
+        return line.text, line
+    seconds = int(found["minutes"]) * 60 + int(found["seconds"])
+    width = len(found["clock"])
+    text = line.text[: found.start("clock")] + f"{seconds}s".rjust(width)
+    return text, line._replace(text=text)
+
+
+def is_load_first(lines: Sequence[str]) -> bool:
+    """Whether some product of three begins with a number that can only be a load.
+
+    All products of three have one order in one text: `135x8x5` decides for `30x11x3`.
+    """
+    products = [
+        found
+        for line in lines
+        if len(line) <= limits.LINE_CHARACTERS
+        for found in _TRIPLE.finditer(line)
+    ]
+    certain = sum(float(found["load"]) >= _LEAST_LOAD for found in products)
+    return certain > 0 and all(int(found["sets"]) <= _MOST_SETS for found in products)
+
+
+def load_behind(line: Line) -> Line:
+    """The line with its product of three as `3x11 @ 30`."""
+    found = _TRIPLE.search(line.text)
+    if found is None:
+        return line
+    load, reps, sets = (line.cut(*found.span(group)) for group in ("load", "reps", "sets"))
+    before, behind = line.cut(0, found.start()), line.cut(found.end())
+    return joined([before, sets, "x", reps, " @ ", load, behind])
+
+
+def is_row(text: str) -> bool:
+    """Whether a line is a row of a name, a load and repetitions: `Row / 35 kg / 8,7,7`."""
+    return _SLASHED.match(text) is not None
+
+
+def is_weight(text: str) -> bool:
+    """Whether words behind a date state what the athlete weighs: `(bodyweight 82.4 kg)`."""
+    return _WEIGHED.fullmatch(fold(text)) is not None
+
+
+def is_record(text: str) -> bool:
+    """Whether a line tells of a record: `PR: 60 kg x 8`, a set of this day or of an earlier one."""
+    return _RECORD.match(fold(text)) is not None
