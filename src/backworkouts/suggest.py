@@ -81,7 +81,15 @@ class SimilarNames:
         shared: Counter[int] = Counter()
         for bigram in wanted:
             shared.update(self._numbers_by_bigram.get(bigram, ()))
-        for number, count in sorted(shared.items()):
-            score = 2 * count / (len(wanted) + self._bigram_counts[number])
+        most = len(wanted)
+        # A name has at least the bigrams that it shares: with fewer than these, none is similar.
+        least = next(
+            count
+            for count in range(1, most + 1)
+            if 2 * count / (most + count) >= limits.LIKENESS_TO_SUGGEST
+        )
+        near = [number for number, count in shared.items() if count >= least]
+        for number in sorted(near):
+            score = 2 * shared[number] / (most + self._bigram_counts[number])
             if score >= limits.LIKENESS_TO_SUGGEST:
                 yield number, score

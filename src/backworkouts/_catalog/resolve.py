@@ -145,6 +145,15 @@ class NameIndex:
         return under
 
     @cached_property
+    def _holding(self) -> Mapping[str, Standing]:
+        """All names by each of their words."""
+        holding: dict[str, list[tuple[Words, str]]] = {}
+        for words, meant in self.names.items():
+            for word in words:
+                holding.setdefault(word, []).append((words, meant))
+        return holding
+
+    @cached_property
     def _vocabulary(self) -> Words:
         return frozenset().union(*self.names, *IMPLIED.values(), OPTIONAL)
 
@@ -277,10 +286,11 @@ class NameIndex:
 
     def _abbreviated(self, words: Words) -> list[Exercise]:
         """Return the exercises with a name that has these words and more, the shortest first."""
-        if not words <= self._vocabulary:
+        if not words or not words <= self._vocabulary:
             return []
         extra_weight: dict[str, int] = {}
-        for known, id in self.names.items():
+        rarest = min((self._holding.get(word, ()) for word in words), key=len)
+        for known, id in rarest:
             if words < known:
                 extra = _specificity(known - words)
                 extra_weight[id] = min(extra, extra_weight.get(id, extra))

@@ -23,6 +23,7 @@ from backworkouts.notation.document.cached import CachedReader, without_stand_in
 from backworkouts.notation.document.compose import Entry
 from backworkouts.notation.document.dates import Order, dates_order, moment
 from backworkouts.notation.document.doubts import may_hide_a_set
+from backworkouts.notation.document.elements import LineRead
 from backworkouts.notation.document.headings import Rounds, opens_rounds
 from backworkouts.notation.document.lines import Line, Place, problem_in
 from backworkouts.notation.document.outline import Day, Outline, Placed, Weeks
@@ -93,6 +94,7 @@ class _Maker:
         self._catalog = catalog
         self._exercises: dict[str, Exercise] = {}
         self._workouts: dict[int, Workout] = {}
+        self._painted: set[Line] = set()
         self._is_log = False
 
     def make(self, outline: Outline) -> None:
@@ -305,15 +307,19 @@ class _Maker:
             if line is None:
                 continue
             read = self._read(line.text)
-            for part in read.parts:
-                self._account.paint(line, part.kind, part.start, part.end)
+            if line not in self._painted:  # several exercises may stand on one line
+                self._painted.add(line)
+                self._paint_parts(line, read)
             if not read.parts or read.exercise is None:
                 self._account.paint(line, PartKind.PRESCRIPTION, *one.sets_span)
-            for doubt in read.doubts:
-                found = line.cut(doubt.start, doubt.end)
-                self.done.doubts.append((found, doubt.assumed))
         if name is not None:
             self._account.paint(name, PartKind.NAME)
+
+    def _paint_parts(self, line: Line, read: LineRead) -> None:
+        for part in read.parts:
+            self._account.paint(line, part.kind, part.start, part.end)
+        for doubt in read.doubts:
+            self.done.doubts.append((line.cut(doubt.start, doubt.end), doubt.assumed))
 
     def _in_rounds(self, member: _Member, sets: tuple[Set, ...], path: str) -> tuple[Set, ...]:
         """The sets of an exercise in all rounds: one set is done in each."""

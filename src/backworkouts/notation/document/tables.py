@@ -244,7 +244,8 @@ def line_for(cells: Sequence[Cell], *, is_one_set: bool = False) -> Row:
         cells: what stands in the columns of a row.
         is_one_set: whether they tell of one set of several: what they state is of no other.
     """
-    cells = [_effort(cell, cells) for cell in cells]
+    if not any(cell.role in {"rpe", "rir"} for cell in cells):
+        cells = [_effort(cell) for cell in cells]
     of = {cell.role: cell for cell in cells}
     label = of.get("label")
     if label is not None and not _LABEL.fullmatch(label.line.text):
@@ -283,10 +284,9 @@ def line_for(cells: Sequence[Cell], *, is_one_set: bool = False) -> Row:
     )
 
 
-def _effort(cell: Cell, cells: Sequence[Cell]) -> Cell:
+def _effort(cell: Cell) -> Cell:
     """A note that states an effort and nothing else is one: `RPE 8`."""
-    is_said = any(one.role in {"rpe", "rir"} for one in cells)
-    if cell.role not in {"", "note"} or is_said or not _EFFORT.match(fold(cell.line.text)):
+    if cell.role not in {"", "note"} or not _EFFORT.match(fold(cell.line.text)):
         return cell
     return cell._replace(role="rpe")
 

@@ -13,6 +13,12 @@ __all__ = ["exercises_of"]
 
 _BETWEEN = frozenset(",;|\u2022\u00b7")
 _SEVERAL = 2
+_SAYING = {"x", "*"}.union(
+    word
+    for word, found in PHRASES.items()
+    if any(role in {Role.TIMES, Role.SETS} for _, role in found)
+)
+"""Words with which something may begin that says sets; few words of a line are."""
 
 
 def exercises_of(tokens: list[Token]) -> list[tuple[int, int]]:
@@ -52,6 +58,8 @@ def _is_superset(cursor: Cursor) -> bool:
 def _says_sets(cursor: Cursor, at: int) -> bool:
     """Whether an x beside a number, or a word for sets, stands here."""
     tokens = cursor.tokens
+    if tokens[at].text not in _SAYING:
+        return False
     if tokens[at].text in {"x", "*"} or cursor.is_(at, Role.TIMES) is not None:
         return tokens[at + 1].kind is NUMBER or tokens[at - 1].kind is NUMBER
     return cursor.is_(at, Role.SETS) is not None

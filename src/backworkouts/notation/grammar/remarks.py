@@ -29,7 +29,7 @@ __all__ = ["doubts_of", "is_understood"]
 
 _NOTE = "a note"
 _NUMBERED = merged(lambda one: one.numbered)
-_LINKS = {"http", "https", "www"}
+_UNDOUBTED = TOTALS | {"http", "https", "www"}
 _DATE_MARKS = {"-", "/", "."}
 _YEARS = range(1900, 2100)
 _SIZES = merged(lambda one: one.sizes)
@@ -67,7 +67,7 @@ def doubts_of(
 
 def _is_doubtful(cursor: Cursor, begin: int, end: int, *, is_read: bool) -> bool:
     tokens = cursor.tokens
-    if any(tokens[at].text in TOTALS | _LINKS for at in range(begin, end)):
+    if any(tokens[at].text in _UNDOUBTED for at in range(begin, end)):
         return False
     if cursor.plans(begin, end) or any(_is_sum(cursor, at) for at in range(begin, end)):
         return False
