@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from itertools import chain
 
-from benchmarks import logs, memory, page, reading, request, starting, texts, writing
+from benchmarks import logs, memory, page, reading, real_texts, request, starting, texts, writing
 from benchmarks.measure import Figure, compile_all
 
 PARTS: Mapping[str, Callable[[], Iterator[Figure]]] = {
@@ -20,6 +20,7 @@ PARTS: Mapping[str, Callable[[], Iterator[Figure]]] = {
     "pydantic": lambda: chain(reading.warm_figures(), writing.figures(), memory.figures()),
     "logs": logs.figures,
     "texts": texts.figures,
+    "real_texts": real_texts.figures,
 }
 
 

@@ -207,7 +207,7 @@ class _Lines:
                 end = self._end_of_code(at) if fence[1].lower() not in _PLAIN_FENCES else at
                 for number in range(at, end + 1):
                     if self._lines[number].strip():
-                        yield _meta(self._laid[number].line)
+                        yield self._metadata(number)
                 at = end + 1
                 continue
             yield from self._line(at)
@@ -257,16 +257,23 @@ class _Lines:
         """The metadata between two lines of hyphens at the beginning of a text."""
         if not self._lines or not _FRONT.match(self._lines[0]):
             return []
-        found: list[Element] = [_meta(self._laid[0].line)]
+        found: list[Element] = [self._metadata(0)]
         for number, text in enumerate(self._lines[1:], start=1):
             if text.strip():
-                found.append(_meta(self._laid[number].line))
+                found.append(self._metadata(number))
             if _FRONT.match(text):
                 self._end_of_front = number + 1
                 return found
             if text.strip() and not _YAML.match(text):
                 return []
         return []
+
+    def _metadata(self, at: int) -> Element:
+        """A line that is kept as it stands; a fault where it holds what no note can."""
+        line = self._laid[at].line
+        if _is_legible(line.text):
+            return _meta(line)
+        return Element(Sort.FAULT, line, self._context.read(line.text))
 
     def _end_of_code(self, at: int) -> int:
         """The line that closes a block of code; the line itself when none does."""
@@ -323,7 +330,9 @@ def _meta(line: Line) -> Element:
     if _FRONT.match(line.text):
         return Element(Sort.RULE, line)
     title = _TITLE_KEY.match(line.text) or _ORG_TITLE.match(line.text)
-    return Element(Sort.META, line, name=line.cut(*title.span(1)) if title else None)
+    if title is None or len(title[1]) > limits.NAME_CHARACTERS:
+        return Element(Sort.META, line)
+    return Element(Sort.META, line, name=line.cut(*title.span(1)))
 
 
 def _laid_out(laid: Laid, context: Context) -> list[Element]:
@@ -447,8 +456,9 @@ def _date(line: Line, context: Context) -> list[Element] | None:
         if is_weight(rest.text):
             several.append(Element(Sort.REMARK, rest.stripped()))
         elif len(parts) == 1 and whole.is_silent:
-            if title is None:
-                title = rest.stripped(_MARKS)
+            named = rest.stripped(_MARKS)
+            if title is None and len(named.text) <= limits.NAME_CHARACTERS:
+                title = named
             else:
                 several.append(Element(Sort.REMARK, rest.stripped()))
         else:
@@ -492,10 +502,12 @@ def _level(text: str) -> int:
 
 
 def _title_of(behind: Line) -> tuple[Line | None, Line]:
-    """The bold words behind a date, and what stands behind these."""
+    """The bold words behind a date, when they can name a day, and what stands behind these."""
     named = _NAMED.match(behind.text)
     is_bold = named is not None and "**" in named["lead"] and "**" in named["end"]
     if named is None or not is_bold or named["title"].rstrip().endswith(":"):
+        return None, behind
+    if len(named["title"]) > limits.NAME_CHARACTERS:
         return None, behind
     end = named.end() - len(_bold_at_end(named["end"]))
     return behind.cut(*named.span("title")).stripped(), behind.cut(end)

@@ -198,6 +198,8 @@ def examine(
         _Examination(line, [*found[first:last], *ends], None if first else label, unit).result()
         for first, last in exercises_of(found)
     ]
+    if len(readings) > 1 and any(map(_is_nameless, readings)):
+        readings = [_Examination(line, found, label, unit).result()]
     if len(readings) == 1:
         return _accounted(text, readings[0])
     faults = tuple(fault for reading in readings for fault in reading.faults)
@@ -208,6 +210,11 @@ def examine(
     parts = tuple(part for reading in readings for part in reading.parts)
     doubts = tuple(doubt for reading in readings for doubt in reading.doubts)
     return _accounted(text, LineReading(chain, faults, parts=parts, doubts=doubts))
+
+
+def _is_nameless(found: LineReading) -> bool:
+    """Whether a part has sets and no name: then it is no exercise, and the line holds one."""
+    return found.prescription is not None and not found.prescription.name
 
 
 def _accounted(text: str, found: LineReading) -> LineReading:
