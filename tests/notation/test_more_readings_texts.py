@@ -90,3 +90,42 @@ def test_rounds_of_no_repetitions_are_a_problem():
     assert ["expected a whole number from 1 to 10,000, found 0"] == [
         one.message for one in notation.read("3 rounds of 0 pull-ups + 15 push-ups").problems
     ]
+
+
+LONG = " ".join(["easy"] * 60)
+
+
+@pytest.mark.parametrize(
+    "title", [LONG, f"**{LONG}**", f"**{LONG}** and {LONG}", f"**Pull** {LONG}, {LONG}"]
+)
+def test_words_too_long_to_name_a_session_are_its_note(title):
+    reading = notation.read(f"2025-03-01 {title}\nPull-Up 3x8")
+    assert () == reading.problems
+    (session,) = reading.subject
+    assert ("Pull" if "Pull" in title else "2025-03-01") == session.workout.name
+    assert LONG in session.workout.note
+
+
+def test_front_matter_with_a_title_too_long_for_a_name_is_a_note():
+    workout = notation.read(f"---\ntitle: {LONG}\n---\nPull-Up 3x8").subject
+    assert ("Workout", f"---\ntitle: {LONG}\n---") == (workout.name, workout.note)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("---\ntitle: a\x07b\n---\nPull-Up 3x8", 2),
+        ("```sql\nselect\n\x07\n```\nPull-Up 3x8", 3),
+        ("Exercise Sets Reps Tempo Rest\nRow\x16 4 6 3010 150 sec\n\nPull-Up 3x8", 2),
+    ],
+)
+def test_a_character_that_nobody_sees_is_a_problem_where_no_line_is_read(text, line):
+    reading = notation.read(text)
+    assert [(line, True)] == [(one.line, "can be seen" in one.expected) for one in reading.problems]
+    assert ["pull_up"] == [one.id for one in reading.subject.exercises]
+
+
+def test_sets_behind_a_comma_that_no_name_stands_by_are_of_the_exercise_before():
+    reading = notation.read("Deadlift 1x5, 2x3 7. Supino")
+    assert ["Workout", "  Deadlift 1x5, 2x3 (7. Supino)"] == told(reading.text)
+    assert [19] == [one.column for one in reading.doubtful]

@@ -229,7 +229,10 @@ class _Lines:
         laid = self._laid[at]
         if laid.is_known:
             self._table = None
-            yield from self._of_days(_laid_out(laid, self._context))
+            if _is_legible(laid.line.text):
+                yield from self._of_days(_laid_out(laid, self._context))
+            else:
+                yield self._metadata(at)
             return
         line, allowed = laid.line.parted()
         dated, line = self._message(line)
