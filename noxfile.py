@@ -56,7 +56,8 @@ def fuzz(session):
     """Ten minutes of texts made to break the reader; it stops at the first that does."""
     session.install("--upgrade", "pip")
     session.install("-e", ".", "atheris")
-    session.run("python", "fuzz/notation.py", *(session.posargs or ["-max_total_time=600"]))
+    arguments = session.posargs or ["-max_total_time=600", "-max_len=1000", "-len_control=0"]
+    session.run("python", "fuzz/notation.py", *arguments)
 
 
 @nox.session(python="3.11")

@@ -40,6 +40,12 @@ class Cursor:
         self._roles: dict[int, list[tuple[Role, int]]] = {}
         self.faults: list[Fault] = []
 
+    def part(self, begin: int, end: int) -> Cursor:
+        """A cursor over some of the tokens; this one for all of them, with what it found out."""
+        if begin == 0 and end == self.last:
+            return self
+        return Cursor([*self.tokens[begin:end], *self.tokens[self.last :]])
+
     def fault(self, begin: int, end: int, expected: str) -> None:
         """Note that the tokens from `begin` to before `end` are none of what is expected."""
         tokens = self.tokens

@@ -16,6 +16,7 @@ from backworkouts.model.load import Unit
 from backworkouts.model.set import Set
 from backworkouts.notation.account import Doubt, Part, PartKind
 from backworkouts.notation.grammar.ambiguities import ambiguities
+from backworkouts.notation.grammar.cursor import Cursor
 from backworkouts.notation.grammar.exercises import exercises_of
 from backworkouts.notation.grammar.groups import Group, Unsound, sets_of
 from backworkouts.notation.grammar.judge import prescribes
@@ -192,14 +193,13 @@ def examine(
         label: what it is counted by.
         unit: of loads that state none.
     """
-    found = tokens(line.text, begin)
-    ends = found[-ENDS:]
+    whole = Cursor(tokens(line.text, begin))
     readings = [
-        _Examination(line, [*found[first:last], *ends], None if first else label, unit).result()
-        for first, last in exercises_of(found)
+        _Examination(line, whole.part(first, last), None if first else label, unit).result()
+        for first, last in exercises_of(whole)
     ]
     if len(readings) > 1 and any(map(_is_nameless, readings)):
-        readings = [_Examination(line, found, label, unit).result()]
+        readings = [_Examination(line, whole, label, unit).result()]
     if len(readings) == 1:
         return _accounted(text, readings[0])
     faults = tuple(fault for reading in readings for fault in reading.faults)
@@ -240,15 +240,13 @@ def _without_markup(line: Normal) -> Normal:
 class _Examination:
     """The steps from the tokens of a line to a prescription."""
 
-    def __init__(
-        self, line: Normal, tokens: list[Token], label: str | None, unit: Unit | None
-    ) -> None:
+    def __init__(self, line: Normal, cursor: Cursor, label: str | None, unit: Unit | None) -> None:
         self.line = line
         self.label = label
         self.unit = unit
-        self.tokens = tokens
+        self.tokens = cursor.tokens
         self.parts = Parts(line.text, self.tokens)
-        self.reader = LineReader(self.tokens)
+        self.reader = LineReader(cursor)
 
     def result(self) -> LineReading:
         """What the line is; its parts are tokens only."""

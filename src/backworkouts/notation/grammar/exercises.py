@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from backworkouts.notation.grammar.cursor import Cursor
 from backworkouts.notation.grammar.naming import is_movement
-from backworkouts.notation.grammar.tokens import NUMBER, WORD, Token
+from backworkouts.notation.grammar.tokens import NUMBER, WORD
 from backworkouts.notation.vocabulary import ANDS, PHRASES, Role
 
 __all__ = ["exercises_of"]
@@ -21,14 +21,13 @@ _SAYING = {"x", "*"}.union(
 """Words with which something may begin that says sets; few words of a line are."""
 
 
-def exercises_of(tokens: list[Token]) -> list[tuple[int, int]]:
+def exercises_of(cursor: Cursor) -> list[tuple[int, int]]:
     """Return the tokens of each exercise, as ranges in order.
 
     A part of a line between commas, semicolons, bullets, bars or words such as "and" is an
     exercise when it names a movement and has sets of its own; a part that does not belongs to the
     one before it. What a plus or "superset" joins stays together.
     """
-    cursor = Cursor(tokens)
     last = cursor.last
     whole = [(0, last)]
     if sum(_says_sets(cursor, at) for at in range(last)) < _SEVERAL or _is_superset(cursor):

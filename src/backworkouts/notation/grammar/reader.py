@@ -9,7 +9,7 @@ from backworkouts.model.set import SetKind
 from backworkouts.notation.grammar.cursor import Cursor
 from backworkouts.notation.grammar.groups import Group
 from backworkouts.notation.grammar.quantities import Kind, Quantities, Quantity
-from backworkouts.notation.grammar.tokens import NUMBER, SYMBOL, Token
+from backworkouts.notation.grammar.tokens import NUMBER, SYMBOL
 from backworkouts.notation.vocabulary import ANDS, Role
 
 __all__ = ["Item", "LineReader", "is_falling", "is_open", "settle"]
@@ -72,8 +72,8 @@ class LineReader:
         only_fillers: whether nothing but words such as `of` stands behind what was read last.
     """
 
-    def __init__(self, tokens: list[Token]) -> None:
-        self.cursor = Cursor(tokens)
+    def __init__(self, cursor: Cursor) -> None:
+        self.cursor = cursor
         self.quantities = Quantities(self.cursor)
         self.items: list[Item] = []
         self.doubts: list[tuple[int, int, str]] = []

@@ -60,6 +60,7 @@ _SAME: dict[str, str] = {
     **dict.fromkeys(map(chr, range(0x2000, 0x200B)), " "),
     **{chr(wide): chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5E) if wide != _WIDE_HYPHEN},
 }
+_BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
 _TRANSLATION = str.maketrans(_SAME)
 _SPACES = str.maketrans(dict.fromkeys("\t\n\v\f\r", " "))
 
@@ -103,5 +104,8 @@ def fold(word: str) -> str:
     word = word.lower()
     if word.isascii():
         return word
-    marks = unicodedata.normalize("NFD", word)
-    return "".join(one for one in marks if not unicodedata.combining(one))
+    return _BEYOND_ASCII.sub(_without_marks, unicodedata.normalize("NFD", word))
+
+
+def _without_marks(found: re.Match[str]) -> str:
+    return "".join(one for one in found[0] if not unicodedata.combining(one))
