@@ -125,6 +125,13 @@ def test_a_character_that_nobody_sees_is_a_problem_where_no_line_is_read(text, l
     assert ["pull_up"] == [one.id for one in reading.subject.exercises]
 
 
+def test_the_title_of_a_column_with_a_character_that_nobody_sees_stands_in_no_note():
+    reading = notation.read("Date;Exercise;Sets;Reps;C\x00lor\n2025-03-01;Pull-Up;3;8;red")
+    assert [1] == [one.line for one in reading.problems]
+    (session,) = reading.subject
+    assert "red" == session.workout.blocks[0].exercises[0].note
+
+
 def test_sets_behind_a_comma_that_no_name_stands_by_are_of_the_exercise_before():
     reading = notation.read("Deadlift 1x5, 2x3 7. Supino")
     assert ["Workout", "  Deadlift 1x5, 2x3 (7. Supino)"] == told(reading.text)

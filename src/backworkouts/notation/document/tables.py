@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from backworkouts import limits
 from backworkouts.notation.document.lines import Line, joined
-from backworkouts.notation.grammar.text import fold
+from backworkouts.notation.grammar.text import fold, normal
 from backworkouts.notation.vocabulary import COLUMNS, LOG_COLUMNS, Role, any_of
 
 __all__ = [
@@ -251,7 +251,7 @@ def line_for(cells: Sequence[Cell], *, is_one_set: bool = False) -> Row:
     if label is not None and not _LABEL.fullmatch(label.line.text):
         label = None
     notes = [
-        joined([f"{cell.title}: ", cell.line]) if cell.title and not cell.role else cell.line
+        joined([f"{cell.title}: ", cell.line]) if _is_told(cell) else cell.line
         for cell in cells
         if cell.role in {"", "note"} or (cell.role == "label" and label is None)
     ]
@@ -282,6 +282,11 @@ def line_for(cells: Sequence[Cell], *, is_one_set: bool = False) -> Row:
         None if day is None else day.line,
         notes,
     )
+
+
+def _is_told(cell: Cell) -> bool:
+    """Whether a note says in which column it stands; not by characters that nobody sees."""
+    return bool(cell.title) and not cell.role and normal(cell.title)[1] is None
 
 
 def _effort(cell: Cell) -> Cell:
