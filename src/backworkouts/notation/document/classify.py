@@ -54,7 +54,7 @@ from backworkouts.notation.document.tables import (
     row,
 )
 from backworkouts.notation.grammar.naming import clean_name, is_movement, is_prose, strip_prefix
-from backworkouts.notation.grammar.text import fold, normal
+from backworkouts.notation.grammar.text import fold, is_visible
 from backworkouts.notation.vocabulary import (
     COLUMNS,
     VOCABULARIES,
@@ -347,7 +347,7 @@ def _laid_out(laid: Laid, context: Context) -> list[Element]:
 
 
 def _is_legible(text: str) -> bool:
-    return len(text) <= limits.LINE_CHARACTERS and normal(text)[1] is None
+    return len(text) <= limits.LINE_CHARACTERS and is_visible(text)
 
 
 def _row(line: Line, found: Row, context: Context) -> list[Element]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from attrs import frozen
 
 from backworkouts.errors import LineProblem, describe
-from backworkouts.notation.grammar.text import Fault, normal
+from backworkouts.notation.grammar.text import Fault, is_visible
 
 __all__ = ["Line", "Place", "joined", "lines_of", "problem_in"]
 
@@ -99,7 +99,7 @@ class Line(NamedTuple):
         found = _ALLOW.search(self.text) if "llow" in self.text.lower() else None
         if found is None or self.text[: found.start()].strip(" \t") == ">":
             return self, None  # a quoted note holds its comment: `> # allow: REP002`
-        if normal(self.text)[1] is not None:
+        if not is_visible(self.text):
             return self, None  # the whole line is reported: it has a character nobody sees
         return self.cut(0, found.start()), self.cut(found.end()).stripped(" \t)")
 

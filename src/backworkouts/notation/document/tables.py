@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from backworkouts import limits
 from backworkouts.notation.document.lines import Line, joined
-from backworkouts.notation.grammar.text import fold, normal
+from backworkouts.notation.grammar.text import fold, is_visible
 from backworkouts.notation.vocabulary import COLUMNS, LOG_COLUMNS, Role, any_of
 
 __all__ = [
@@ -286,7 +286,7 @@ def line_for(cells: Sequence[Cell], *, is_one_set: bool = False) -> Row:
 
 def _is_told(cell: Cell) -> bool:
     """Whether a note says in which column it stands; not by characters that nobody sees."""
-    return bool(cell.title) and not cell.role and normal(cell.title)[1] is None
+    return bool(cell.title) and not cell.role and is_visible(cell.title)
 
 
 def _effort(cell: Cell) -> Cell:

@@ -18,7 +18,7 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-__all__ = ["MARKUP", "Fault", "Normal", "fold", "normal"]
+__all__ = ["MARKUP", "Fault", "Normal", "fold", "is_visible", "normal"]
 
 
 class Fault(NamedTuple):
@@ -81,6 +81,11 @@ def normal(line: str) -> tuple[Normal, Fault | None]:
     if not unicodedata.is_normalized("NFC", line):
         line, offsets = _composed(line, offsets or tuple(range(len(line) + 1)))
     return Normal(line.translate(_TRANSLATION), offsets), None
+
+
+def is_visible(text: str) -> bool:
+    """Whether a text holds no character that none should hold: a control, for one."""
+    return _HOSTILE.search(text) is None
 
 
 def _composed(line: str, offsets: tuple[int, ...]) -> tuple[str, tuple[int, ...]]:
