@@ -2,17 +2,19 @@
 
 The documents are those of the tests, and of the corpora beside the repository where these are.
 Each is read for the first time, in a process that has loaded the catalog and read one other text.
+Times are of the processor, so that other work on the machine counts little.
 """
 
 from __future__ import annotations
 
 import random
 import statistics
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 from backworkouts import limits, notation
-from benchmarks.measure import Figure, in_new_process, time_of
+from benchmarks.measure import Figure, in_new_process
 
 _ROOT = Path(__file__).parents[1]
 _FOLDERS = (
@@ -75,14 +77,20 @@ def short() -> str:
 def first_reads() -> list[float]:
     """Return how long the first read of each document takes. For a new process."""
     notation.read(_WARMING)
-    return [time_of(notation.read, text) for text in documents()]
+    return [_time_to_read(text) for text in documents()]
 
 
 def first_read(kind: str) -> float:
     """Return how long the first read of a long text takes. For a new process."""
     text = {"varied": varied, "repeated": repeated, "short": short}[kind]()
     notation.read(_WARMING)
-    return time_of(notation.read, text)
+    return _time_to_read(text)
+
+
+def _time_to_read(text: str) -> float:
+    begin = time.process_time()
+    notation.read(text)
+    return time.process_time() - begin
 
 
 def figures(rounds: int = 5) -> Iterator[Figure]:
