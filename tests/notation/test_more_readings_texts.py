@@ -117,6 +117,7 @@ def test_front_matter_with_a_title_too_long_for_a_name_is_a_note():
         ("---\ntitle: a\x07b\n---\nPull-Up 3x8", 2),
         ("```sql\nselect\n\x07\n```\nPull-Up 3x8", 3),
         ("Exercise Sets Reps Tempo Rest\nRow\x16 4 6 3010 150 sec\n\nPull-Up 3x8", 2),
+        ("Exercise Sets Reps Tempo Rest\nB. Row\n\x16 4 6 3010 60 sec\n\nPull-Up 3x8", 3),
     ],
 )
 def test_a_character_that_nobody_sees_is_a_problem_where_no_line_is_read(text, line):

@@ -351,6 +351,10 @@ def _is_legible(text: str) -> bool:
 
 
 def _row(line: Line, found: Row, context: Context) -> list[Element]:
+    told = [*found.notes] if found.name is None else [found.name, *found.notes]
+    hidden = next((one for one in told if not _is_legible(one.text)), None)
+    if hidden is not None:  # a row may go on with a line that nothing else has looked at
+        return [Element(Sort.FAULT, hidden, context.read(hidden.text))]
     several: list[Element] = []
     if found.day is not None:
         day = heading(found.day.text)
