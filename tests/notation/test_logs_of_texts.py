@@ -20,6 +20,8 @@ from render_workout import blocks
         ("Pull-up\nBW x 8 was ok\nBW x 7", ["Pull-Up 1x8 @ BW, 1x7 @ BW (was ok)"]),
         # also below an exercise with its first set on its line
         ("Squat 100 kg x 5\n95 kg x 5, easy", ["Squat 1x5 @ 100 kg, 1x5 @ 95 kg (easy)"]),
+        ("squat: 5x5 @ 70 kg\nbeenpers: 120 kg 3x12",
+         ["Squat 5x5 @ 70 kg", "Leg Press 3x12 @ 120 kg"]),
         ("Squat 100 kg x 5\n60 kg x 8 bench press",
          ["Squat 1x5 @ 100 kg", "Bench Press 1x8 @ 60 kg"]),
         # warm-up sets, by what is said before or behind them

@@ -696,7 +696,9 @@ def _joined_to(one: Element, first: Element) -> tuple[str, Line] | None:
     if one.sort is not Sort.SETS or one.more is None:
         return None
     is_nested = one.has_bullet and not first.has_bullet
-    return (_AND, one.more) if is_nested or (_is_lift(one) and _is_lift(first)) else None
+    is_set_first = one.line.text.startswith(one.more.text)
+    is_next = is_set_first and _is_lift(one) and _is_lift(first)
+    return (_AND, one.more) if is_nested or is_next else None
 
 
 def _beside(one: Element) -> list[Line]:

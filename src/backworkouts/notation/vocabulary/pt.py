@@ -60,7 +60,7 @@ VOCABULARY = Vocabulary(
         Role.SINGLES: (),
         Role.DOUBLES: (),
         Role.TRIPLES: (),
-        Role.EMOM: phrases("a cada minuto"),
+        Role.EMOM: phrases("cada minuto"),
         Role.OFTEN: phrases(
             """por semana, na semana, ao dia, por dia, semana, semanas, / semana, exercicios,
             exercicio, cada semana, toda semana, cada treino, por treino"""
