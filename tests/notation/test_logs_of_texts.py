@@ -98,3 +98,13 @@ def test_a_numbered_exercise_is_a_name_in_every_language():
 def test_a_total_in_parentheses_is_no_set(line, said):
     assert [said] == blocks(f"Pull-up\n{line}")
     assert () == notation.read(f"Pull-up\n{line}").doubtful
+
+
+def test_a_row_without_repetitions_is_doubtful():
+    assert [1] == [one.line for one in notation.read("Row / bar / 0\nRow / 40 kg / 8").doubtful]
+
+
+def test_capitals_of_a_warm_up_with_its_sets_are_an_exercise():
+    assert ["ROW 2x10 warm-up", "Dip 3x8"] == [
+        one.replace("Row 2x10", "ROW 2x10") for one in blocks("WARM-UP: ROW 2X10\nDip 3x8")
+    ]

@@ -181,3 +181,8 @@ class TestBlocks:
     )
     def test_others_are_parts_of_a_program(self, text):
         assert 2 == len(notation.read(text).subject.phases)
+
+
+def test_only_the_exercise_right_before_is_joined():
+    text = "Row 3x10\nDip 3x10\nsuperset with\nCurl 3x12"
+    assert ["Row 3x10", "Dip 3x10 + Curl 3x12"] == blocks(text)

@@ -534,8 +534,7 @@ class Composer:
 
     def _week(self, week: Element) -> WeekOfSets | None:
         """The sets of a week; None when it states none, or those of another exercise."""
-        if week.behind is None or week.weeks is None:
-            return None
+        assert week.behind is not None and week.weeks is not None  # noqa: S101, PT018
         line, read = self._read.below(week.behind)
         if read.exercise is None or read.faults or not is_stand_in(read.exercise.name):
             return None
