@@ -145,3 +145,11 @@ def test_a_name_that_the_text_does_not_state_is_a_default():
     week = notation.read("## Monday\nRow 3x10\n## Friday\nRow 3x8")
     assert Origin.DEFAULT is week.origin("name")
     assert Origin.WRITTEN is week.origin("phases[0].rotation[0].name")
+
+
+def test_a_unit_that_the_caller_gives_is_a_default():
+    reading = notation.read("Row 5x60, 3x70 lb\nLat Pulldown 3x10 @ 50", unit="kg")
+    row, pulldown = (f"blocks[{number}].exercises[0].sets" for number in (0, 1))
+    assert Origin.DEFAULT is reading.origin(f"{pulldown}[2].load.unit")
+    assert Origin.WRITTEN is reading.origin(f"{pulldown}[2].load.value")
+    assert Origin.WRITTEN is reading.origin(f"{row}[1].load.unit")

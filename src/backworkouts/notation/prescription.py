@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from attrs import frozen
+from attrs import field, frozen
 
 from backworkouts.model.set import Set
 
@@ -33,6 +33,8 @@ class Prescription:
         sets_span: of what says the sets.
         followed_by: the next exercise on the same line, done after this one and its superset:
             `Row 4x8; Curl 3x12`.
+        assumed_units: the numbers of the sets, from 0, whose load states no unit and has the one
+            that the caller gave.
     """
 
     name: str
@@ -44,3 +46,4 @@ class Prescription:
     name_span: Span | None
     sets_span: Span
     followed_by: Prescription | None = None
+    assumed_units: tuple[int, ...] = field(default=(), eq=False, repr=False)

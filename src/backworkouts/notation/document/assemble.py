@@ -285,6 +285,8 @@ class _Maker:
         stands = line.place(*said.sets_span)
         for number in range(len(said.sets)):
             self.done.places[f"{path}.sets[{number}]"] = stands
+        for number in said.assumed_units:
+            self.done.origins[f"{path}.sets[{number}].load.unit"] = Origin.DEFAULT
         if member.placed.doubt and member.is_first:
             self.done.doubts.append((line, member.placed.doubt))
         sets = self._in_rounds(member, said.sets, path)

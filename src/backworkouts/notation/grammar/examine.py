@@ -174,6 +174,7 @@ def _under(text: str, found: LineReading, plain: re.Match[str], label: str | Non
         Span(plain.start("name"), span.end + shift),
         Span(*plain.span("name")),
         Span(sets.start + shift, sets.end + shift),
+        assumed_units=only.assumed_units,
     )
     parts = [Part(*plain.span("name"), PartKind.NAME), *shifted(found.parts[1:], shift)]
     doubts = tuple(Doubt(one.start + shift, one.end + shift, one.assumed) for one in found.doubts)
@@ -393,8 +394,12 @@ class _Examination:
     ) -> Prescription | None:
         groups = [group for group in item.groups if group.says_sets]
         sets: list[Set] = []
+        assumed_units: list[int] = []
         for group in groups:
-            sets += self._sets(group)
+            made = self._sets(group)
+            if self.unit is not None and group.load is not None and group.load.unit is None:
+                assumed_units += range(len(sets), len(sets) + len(made))
+            sets += made
             if len(sets) > limits.SETS_OF_EXERCISE:
                 expected = f"at most {limits.SETS_OF_EXERCISE} sets"
                 self._fault(item.begin, item.end, expected, "more of them")
@@ -429,6 +434,7 @@ class _Examination:
             ),
             Span(origin(name.start), origin(name.end)) if name.text else None,
             Span(origin(tokens[first].start), origin(tokens[last - 1].end)),
+            assumed_units=tuple(assumed_units),
         )
 
     def _sets(self, group: Group) -> tuple[Set, ...]:
