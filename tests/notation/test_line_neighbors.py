@@ -22,6 +22,11 @@ def doubts(text):
         ("Row 3x10 @ 8,5, 2 min rest", "3x10 RIR 1.5 rest 120 s"),
         ("Row 3x10 @ 60,50,70", "1x10 @ 60 ?, 1x10 @ 50 ?, 1x10 @ 70 ?"),
         ("Row 3x10 @ 1'000 kg", "3x10 @ 1000 kg"),
+        # a slash between spaces parts repetitions from a load
+        ("Row / 4x6 / 70kg", "4x6 @ 70 kg"),
+        ("Row 4x6 / 70,5 kg / rest 90 s", "4x6 @ 70.5 kg rest 90 s"),
+        ("Row 2x8 / 60 / 70 kg", "1x8 @ 60 kg, 1x8 @ 70 kg"),
+        ("Row 3x12 / 10 / 8", "1x12, 1x10, 1x8"),
         # quotation marks are no seconds
         ('"Row 3x8"', "3x8"),
         ("('Row 3x8')", "3x8"),

@@ -21,6 +21,7 @@ _BEHIND_ANY = _BEHIND_CHAINED | {Role.FAILURE, Role.KG, Role.LB, Role.SECONDS, R
 _BEGINS_ANOTHER = {Role.RIR, Role.TIMES}
 _A_YEAR = 1900
 _LIST = 3
+_UNITS = (Role.KG, Role.LB, Role.PERCENT, Role.SECONDS, Role.MINUTES)
 _MOST_LISTED = 30
 
 
@@ -187,7 +188,22 @@ class Amounts:
             if one is None or self.cursor.is_rest_time(one.end):
                 break  # 3x10 / 60 sec rest
             several.append(one)
+        if len(several) > 1 and self._is_parted_from_load(row[0].end, several[-1].end):
+            return row, row[0].end, False
         return tuple(several), several[-1].end, True
+
+    def _is_parted_from_load(self, slash: int, end: int) -> bool:
+        """Whether a slash between spaces parts repetitions from a load or a time: `4x6 / 70 kg`.
+
+        Args:
+            slash: the place of the first slash of the numbers.
+            end: the place behind the last number.
+        """
+        cursor = self.cursor
+        is_apart = cursor.tokens[slash].gap and cursor.tokens[slash + 1].gap
+        is_behind_x = slash > 1 and cursor.is_(slash - 2, Role.TIMES) is not None
+        has_unit = cursor.is_(end, *_UNITS) is not None or cursor.symbol(end, "%")
+        return is_apart and is_behind_x and (has_unit or cursor.decimal(end - 1) is not None)
 
     def _listed(
         self, row: tuple[Amount, ...], *, chained: bool
