@@ -52,6 +52,7 @@ from backworkouts.notation.document.tables import (
     header,
     is_rule,
     row,
+    unit_in,
 )
 from backworkouts.notation.grammar.naming import clean_name, is_movement, is_prose, strip_prefix
 from backworkouts.notation.grammar.text import fold, is_visible
@@ -378,7 +379,13 @@ def _row(line: Line, found: Row, context: Context) -> list[Element]:
     return [
         *several,
         Element(
-            Sort.SETS, whole, read, name=found.name, behind=found.label, notes=tuple(found.notes)
+            Sort.SETS,
+            whole,
+            read,
+            name=found.name,
+            behind=found.label,
+            notes=tuple(found.notes),
+            doubt=found.doubt,
         ),
     ]
 
@@ -711,7 +718,7 @@ def _of_sets(line: Line, context: Context) -> Element:
     text, line = with_seconds(line)
     read = context.read(text)
     is_named = read.exercise is not None and bool(read.exercise.name)
-    key = None if is_named else _key(line)
+    key = _key(line) if not is_named or _is_named_by_key(line, read) else None
     if key is not None:
         return key
     if is_named:
@@ -781,7 +788,14 @@ def _key(line: Line) -> Element | None:
     value = bare.cut(at).stripped(" *_:.")
     if not value.text:
         return None
-    return Element(Sort.KEY, line, behind=bare, cells=(Cell("", role, "", value),))
+    unit = unit_in(bare.text[:at].strip(" *_:"))
+    return Element(Sort.KEY, line, behind=bare, cells=(Cell("", role, unit, value),))
+
+
+def _is_named_by_key(line: Line, read: LineRead) -> bool:
+    """Whether what was taken for a name stands before the colon of a key: `Loads per set: 60`."""
+    span = None if read.exercise is None else read.exercise.name_span
+    return span is not None and span.end <= line.text.find(":")
 
 
 def _sets_apart(line: Line, read: LineRead, context: Context) -> Line | None:

@@ -13,7 +13,7 @@ from backworkouts.model.load import Unit
 from backworkouts.notation.account import PartKind
 from backworkouts.notation.document.accounting import TextAccount
 from backworkouts.notation.document.assemble import Assembled, assemble
-from backworkouts.notation.document.cached import CachedReader
+from backworkouts.notation.document.cached import CachedReader, without_stand_in
 from backworkouts.notation.document.classify import elements
 from backworkouts.notation.document.compose import Composer
 from backworkouts.notation.document.doubts import Doubtful, doubtful_places
@@ -70,7 +70,10 @@ def read_document(text: str, unit: Unit | None, catalog: Catalog) -> Document:
     composer = Composer(found, read, account, written)
     made = assemble(Outline(composer.items, catalog), catalog, read, account, written)
     problems = sorted(composer.problems + made.problems, key=lambda one: (one.line, one.column))
-    stated = [*made.doubts, *((one.line, one.doubt) for one in found if one.doubt)]
+    stated = [
+        *made.doubts,
+        *((without_stand_in(one.line), one.doubt) for one in found if one.doubt),
+    ]
     doubtful = doubtful_places(found, read, account, written, stated=stated, problems=problems)
     return Document(made, problems, doubtful, account, len(written))
 

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from backworkouts import limits
@@ -37,6 +37,24 @@ _SETS_AND_REPS = re.compile(
 )
 _RULE = re.compile(r"[\s|:+=_\-\u2014\u2500*]*$")
 _DRAWN = re.compile(r"[-=_\u2014\u2500*]{3}|-\s*:?\|\s*:?-")
+_PER_SET = re.compile(rf"\s+{any_of(lambda one: one.keys_per_set)}$")
+"""What says of a key or a title that each set has its own value: `Reps per set`."""
+_OUTSIDE = re.compile(r"\s*\([^()]*\)")
+_OF_SESSION = re.compile(
+    rf"(?<![0-9])(?:[1-9][0-9]+\s*{any_of(lambda one: one.phrases[Role.MINUTES])}\b"
+    rf"|[0-9]+\s*(?:h[0-9]*|{any_of(lambda one: one.phrases[Role.HOURS])})\b)"
+)
+"""Ten minutes or more: a session, and no set."""
+_TIME = re.compile(
+    rf"[0-9]{{1,3}}\s*(?:{any_of(lambda one: one.phrases[Role.SECONDS])}|[\"\u2033]|'')"
+)
+_BETWEEN_SPACED = re.compile(r"\s*[,;]\s+|\s*[/|]\s*")
+_BETWEEN_BARE = re.compile(r",")
+_VALUE = re.compile(
+    r"(?P<amount>[0-9]{1,4}(?:[.,][0-9]{1,2})?)"
+    rf"\s*(?P<unit>{any_of(lambda one: (*one.phrases[Role.KG], *one.phrases[Role.LB]))})?\s*$",
+    re.IGNORECASE,
+)
 _BOXES = re.compile("[\u2610-\u2612\u25a1\u25fb\u2b1c]|\\[[ xX]?\\]")
 _FLAT = re.compile(
     r"(?P<name>\S.*?)\s+(?P<first>[0-9]{1,2}(?:\s?[-\u2013]\s?[0-9]{1,2})?)\s+(?:x\s*)?"
@@ -45,6 +63,7 @@ _FLAT = re.compile(
 )
 _LEAST = 2
 _LABEL = re.compile("[A-Z]?[0-9]+[A-Za-z]?|[A-Z]")
+_NAME_LABEL = re.compile(r"(?P<label>[A-Z][0-9]{0,2})[.):]\s+(?=\S)")
 _KEYS = {
     "load": ", @ ",
     "rir": ", RIR ",
@@ -121,20 +140,24 @@ def _is_whole(known: set[str]) -> bool:
 
 def cell_of_key(text: str) -> tuple[str, int] | None:
     """Return the column for which a key stands (`Sets: 3`), and where its value begins."""
-    key, colon, _ = text.partition(":")
+    key, colon, value = text.partition(":")
     if not colon or len(key) > _KEY_CHARACTERS:
         return None
     folded = _folded(key).replace("\u00d7", "x")
+    folded = _PER_SET.sub("", _OUTSIDE.sub("", folded).strip()).strip(" .")
     role = "scheme" if _SETS_AND_REPS.fullmatch(folded) else COLUMNS.get(folded)
-    return (role, len(key) + 1) if role in _OF_SETS else None
+    if role not in _OF_SETS or (role == "reps" and _OF_SESSION.search(fold(value))):
+        return None  # "Time: 60 min" is how long a session takes
+    return role, len(key) + 1
 
 
 def _folded(title: str) -> str:
-    return fold(title).strip(" *_:")
+    return fold(title).strip(" *_:.")
 
 
 def _role(cell: str, between: str) -> str:
-    words = re.sub(r"\([^)]*\)", " ", cell).replace("\u00d7", "x").strip()
+    words = _OUTSIDE.sub(" ", cell).replace("\u00d7", "x").strip(" .")
+    words = _PER_SET.sub("", words)
     if not words:
         return COLUMNS.get(cell.strip("()"), "")
     found = COLUMNS.get(words) or COLUMNS.get(words.replace(" ", ""))
@@ -142,7 +165,8 @@ def _role(cell: str, between: str) -> str:
         return found or ""
     if _SETS_AND_REPS.fullmatch(words):
         return "scheme"
-    return next((COLUMNS[word] for word in re.split(r"[\s/]+", words) if word in COLUMNS), "")
+    several = (word.strip(".") for word in re.split(r"[\s/]+", words))
+    return next((COLUMNS[word] for word in several if word in COLUMNS), "")
 
 
 def title_role(title: str) -> str:
@@ -178,6 +202,7 @@ class Row(NamedTuple):
         label: the cell with a label: `A1`.
         day: the cell with the day.
         notes: what stands in its other cells.
+        doubt: what was assumed of its columns; empty when they are understood.
     """
 
     said: Line
@@ -185,6 +210,7 @@ class Row(NamedTuple):
     label: Line | None
     day: Line | None
     notes: list[Line]
+    doubt: str = ""
 
 
 def row(line: Line, table: Table) -> Row | None:
@@ -246,6 +272,8 @@ def line_for(cells: Sequence[Cell], *, is_one_set: bool = False) -> Row:
     """
     if not any(cell.role in {"rpe", "rir"} for cell in cells):
         cells = [_effort(cell) for cell in cells]
+    roles = {cell.role for cell in cells}
+    cells = [part for cell in cells for part in _labeled(_timed(cell, roles), roles)]
     of = {cell.role: cell for cell in cells}
     label = of.get("label")
     if label is not None and not _LABEL.fullmatch(label.line.text):
@@ -255,7 +283,10 @@ def line_for(cells: Sequence[Cell], *, is_one_set: bool = False) -> Row:
         for cell in cells
         if cell.role in {"", "note"} or (cell.role == "label" and label is None)
     ]
-    parts: list[Line | str] = []
+    each = _each_set(of)
+    if each is not None:
+        of = {role: cell for role, cell in of.items() if role not in {"sets", "reps", "load"}}
+    parts: list[Line | str] = [] if each is None else each
     sets, reps = of.get("sets"), of.get("reps")
     if "scheme" in of:
         parts += [of["scheme"].line, ", "]
@@ -281,7 +312,92 @@ def line_for(cells: Sequence[Cell], *, is_one_set: bool = False) -> Row:
         None if label is None else label.line,
         None if day is None else day.line,
         notes,
+        _doubt(cells),
     )
+
+
+def _doubt(cells: Sequence[Cell]) -> str:
+    """What is assumed where no column is known to hold repetitions, and one may."""
+    roles = {cell.role for cell in cells}
+    may_hold = any(
+        _NUMBER.match(cell.line.text) if cell.role == "load" else cell.line.text[:1].isdigit()
+        for cell in cells
+        if cell.role in {"", "load"}
+    )
+    is_unclear = "sets" in roles and not roles & {"reps", "scheme"} and may_hold
+    return "repetitions not stated" if is_unclear else ""
+
+
+def _labeled(cell: Cell, roles: set[str]) -> list[Cell]:
+    """The label and the name of a cell that holds both: `A1. Squat`."""
+    found = _NAME_LABEL.match(cell.line.text) if cell.role == "name" else None
+    if found is None or "label" in roles:
+        return [cell]
+    label = cell._replace(role="label", line=cell.line.cut(*found.span("label")))
+    return [label, cell._replace(line=cell.line.cut(found.end()))]
+
+
+def _timed(cell: Cell, roles: set[str]) -> Cell:
+    """A tempo that is a time is how long a set takes: `Tempo per serie: 40 secondi`."""
+    if cell.role != "tempo" or "reps" in roles or not _TIME.fullmatch(fold(cell.line.text)):
+        return cell
+    return cell._replace(role="reps")
+
+
+def _each_set(of: Mapping[str, Cell]) -> list[Line | str] | None:
+    """The sets one by one, where the load has a value for each: `10, 8, 6` with `60, 70, 80`."""
+    load, reps, sets = of.get("load"), of.get("reps"), of.get("sets")
+    if load is None or reps is None or "scheme" in of:
+        return None
+    loads = _values(load.line, has_decimals=True)
+    counts = _values(reps.line, has_decimals=False) or [reps.line]
+    several = len(loads)
+    is_whole = sets is None or sets.line.text.strip() == str(several)
+    if several < _LEAST or not is_whole or len(counts) not in {1, several}:
+        return None
+    unit = load.unit or _unit_behind(load.line.text)
+    said: list[Line | str] = []
+    for number, value in enumerate(loads):
+        count = counts[number] if len(counts) == several else counts[0]
+        written = count if number < len(counts) else count.text
+        said += [", " if said else "", "1 x ", written, " @ ", value, f" {unit}" if unit else ""]
+    return said
+
+
+def _values(cell: Line, *, has_decimals: bool) -> list[Line]:
+    """The values of a cell that holds several: `60, 70, 82,5` or `60/70/82.5 kg`.
+
+    The only comma of a load, without a space behind it, is that of a decimal: `22,5`.
+    """
+    is_spaced = _BETWEEN_SPACED.search(cell.text) is not None
+    if not is_spaced and has_decimals and cell.text.count(",") == 1:
+        return []
+    between = _BETWEEN_SPACED if is_spaced else _BETWEEN_BARE
+    ends = [found.span() for found in between.finditer(cell.text)]
+    begins = [0, *(end for _, end in ends)]
+    values = [
+        cell.cut(begin, end).stripped()
+        for begin, end in zip(begins, [*(start for start, _ in ends), len(cell.text)], strict=True)
+    ]
+    numbers = [_VALUE.fullmatch(value.text) for value in values]
+    if not all(numbers):
+        return []
+    return [
+        _with_point(value.cut(0, number.end("amount")))
+        for value, number in zip(values, numbers, strict=True)
+        if number is not None
+    ]
+
+
+def _with_point(number: Line) -> Line:
+    """A number with a point for the comma of its decimal, which no comma of a list is beside."""
+    return number._replace(text=number.text.replace(",", "."))
+
+
+def _unit_behind(text: str) -> str:
+    """The unit at the end of a list of loads: `60/70/80 kg`."""
+    found = _VALUE.search(text)
+    return "" if found is None or found["unit"] is None else found["unit"]
 
 
 def _is_told(cell: Cell) -> bool:

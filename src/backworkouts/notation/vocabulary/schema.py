@@ -248,6 +248,8 @@ class Vocabulary:
     """Titles of columns in a table, by what the column holds."""
     log_columns: Mapping[str, tuple[str, ...]]
     """Titles of columns of an export with a row for each set, by what the column holds."""
+    keys_per_set: tuple[str, ...]
+    """Words behind a key or a title for what each set has: `Reps per set: 12, 10, 8`."""
     column_units: tuple[str, ...]
     """Units in the title of a column: `Load (kg)`."""
     column_sets: tuple[str, ...]
