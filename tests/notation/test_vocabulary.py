@@ -47,10 +47,11 @@ ALLOWED = {
     "assemble": "name program workout",  # names of what has no title
     "cached": "row",  # what stands in for a name
     "classify": "name title",  # groups of regular expressions, as in the next two
-    "compose": "name",
     "dates": "day first month second year",
     "headings": "last weeks",  # groups of regular expressions
     "logs": "load name reps sets",
+    "names": "name",
+    "schemes": "load",
     "rounds": "name",
     "tables": "day first load name note reps rest rir rpe scheme second sets tempo",  # columns, groups
     "layouts": "date day first load name reps rest rir rpe scheme second session sets tempo",

@@ -44,6 +44,7 @@ from backworkouts.notation.document.logs import (
     with_seconds,
 )
 from backworkouts.notation.document.rounds import circuit
+from backworkouts.notation.document.schemes import share_schemes
 from backworkouts.notation.document.tables import (
     Cell,
     Row,
@@ -139,6 +140,7 @@ def elements(lines: Sequence[Laid], read: CachedReader) -> list[Element]:
     found = list(_Lines(lines, read).all())
     label_sets(found, read)
     _keep_weeks_together(found, read)
+    share_schemes(found, read)
     is_last = True
     for at in range(len(found) - 1, -1, -1):
         one = found[at]

@@ -20,13 +20,14 @@ from backworkouts.notation.document.cached import CachedReader, is_stand_in, sta
 from backworkouts.notation.document.elements import Element, LineRead, Sort
 from backworkouts.notation.document.headings import Rounds, StatedWeeks, is_total
 from backworkouts.notation.document.lines import Line, joined, problem_in
+from backworkouts.notation.document.names import name_of
 from backworkouts.notation.document.rounds import counted, take_turns
 from backworkouts.notation.document.run import Run
 from backworkouts.notation.document.tables import line_for
-from backworkouts.notation.grammar.naming import clean_name, is_movement, is_prose, strip_prefix
+from backworkouts.notation.grammar.naming import clean_name, is_movement, is_prose
 from backworkouts.notation.grammar.text import Fault, fold
 from backworkouts.notation.prescription import Prescription
-from backworkouts.notation.vocabulary import COLUMNS, VOCABULARIES, Role, any_of
+from backworkouts.notation.vocabulary import VOCABULARIES, Role, any_of
 
 __all__ = ["Composer", "Entry", "Item"]
 
@@ -34,12 +35,6 @@ _AND, _WITH = ", ", " + "
 _THEN = f", {VOCABULARIES['en'].phrases[Role.THEN][0]} "
 """Ends what a label of warm-up sets holds for: `Warm-up: 40x10, then 60x5`."""
 _ORDINAL = re.compile(rf"[\s\-*\u2022]*{any_of(lambda one: one.one_set)}\s*\#?[0-9]{{1,2}}\b")
-_MARKED = re.compile(r"(?:\s|[-*\u2022](?=\s)|#{1,6}(?=\s)|\*\*)*")
-_LABEL = re.compile(
-    r"\s*(?:(?P<pair>[A-Z]{1,2}-?[0-9]{1,2}[a-z]?|[0-9]{1,2}-?[A-Fa-f])(?:\s*[.):]+|\s+-|(?=\s+[^\W\d_]))"
-    r"|\#?(?P<number>[0-9]{1,2})(?:\s*\)|\.(?![0-9]))|(?P<letter>[A-Z])(?:\s*\)|\.(?=\s)))\s*"
-)
-_LINK = re.compile(r"\[(?P<text>[^\[\]]+)\]\([^()\s]*\)")
 _OUTSIDE = re.compile(r"\([^()]*\)")
 _KIND = re.compile(
     r"[\s\-*\u2022]*"
@@ -662,26 +657,6 @@ class Composer:
             self._account.paint(
                 line, PartKind.PROBLEM, fault.start, max(fault.end, fault.start + 1)
             )
-
-
-def name_of(line: Line) -> tuple[str | None, Line]:
-    """Return the label and the name of a line that names an exercise, without its marks."""
-    marks = _MARKED.match(line.text)
-    rest = line.cut(marks.end() if marks is not None else 0)
-    found = _LABEL.match(rest.text)
-    label = None
-    if found is not None and found.end() < len(rest.text):
-        label = (found["pair"] or found["number"] or found["letter"]).upper()
-        rest = rest.cut(found.end())
-    rest = rest.cut(strip_prefix(rest.text)).stripped(" \t*_`")
-    key, colon, _ = rest.text.partition(":")
-    if colon and COLUMNS.get(fold(key).strip(" *_")) == "name":
-        rest = rest.cut(len(key) + 1).stripped(" \t*_`")
-    link = _LINK.search(rest.text)
-    if link is not None:
-        rest = rest.cut(*link.span("text"))
-    first, last = clean_name(rest.text)
-    return label, rest.cut(first, last) if last > first else rest
 
 
 def _allowed(one: Element) -> list[Line]:

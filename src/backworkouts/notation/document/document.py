@@ -31,6 +31,7 @@ _KINDS = {
     Sort.REST: PartKind.STATED,
     Sort.EVERY: PartKind.STATED,
     Sort.ROUNDS: PartKind.STATED,
+    Sort.SCHEME: PartKind.STATED,
     Sort.SUPERSET: PartKind.STATED,
     Sort.JOIN: PartKind.STATED,
     Sort.RULE: PartKind.MARK,

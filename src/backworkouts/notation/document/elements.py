@@ -39,6 +39,7 @@ class Sort(Enum):
     SUPERSET = "what opens a superset"
     JOIN = "what joins the exercise before it and the one behind it"
     ROUNDS = "what opens rounds"
+    SCHEME = "the sets of each exercise below"
     WEEK = "the sets of one week"
     FAULT = "a line that cannot be read at all"
 

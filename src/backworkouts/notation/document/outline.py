@@ -316,6 +316,8 @@ class Outline:
             if "(" in one.line.text:
                 self._note(item, one.line)
             self._open_group(one)
+        elif one.sort is ElementSort.SCHEME:
+            self._scope = _Scope(one.section)
         elif one.sort is ElementSort.JOIN:
             self._scope.is_joined = True
         elif one.sort is ElementSort.BLANK:

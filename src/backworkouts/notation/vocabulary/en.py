@@ -317,6 +317,10 @@ VOCABULARY = Vocabulary(
         "the following, following, the following exercises, all exercises, everything"
     ),
     turns=phrases("odd, even, odd minutes, even minutes"),
+    each_exercise=phrases(
+        "each, each exercise, each of, of each, apiece, for each, per exercise, ea"
+    ),
+    all_exercises=phrases("all, everything, all exercises, all of them"),
     bars=phrases("bar, empty bar, just the bar, the bar"),
     date_words=words("date"),
     working_sets=phrases(

@@ -218,6 +218,10 @@ VOCABULARY = Vocabulary(
     rounds=words("ronda rondas vuelta vueltas"),
     following=phrases("lo siguiente, los siguientes ejercicios, todos los ejercicios"),
     turns=phrases("impares, pares, minutos impares, minutos pares, impar, par"),
+    each_exercise=phrases(
+        "cada, cada uno, cada una, de cada uno, de cada una, por ejercicio, cada ejercicio"
+    ),
+    all_exercises=phrases("todo, todos, todas, todos los ejercicios"),
     bars=phrases("barra vacia, barra sola, solo la barra"),
     date_words=words("fecha"),
     working_sets=phrases("series efectivas, series de trabajo"),

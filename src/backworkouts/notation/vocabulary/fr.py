@@ -201,6 +201,10 @@ VOCABULARY = Vocabulary(
     rounds=words("tour tours"),
     following=phrases("ce qui suit, tous les exercices"),
     turns=phrases("impaires, paires, minutes impaires, minutes paires"),
+    each_exercise=phrases(
+        "chacun, chacune, de chaque, pour chaque, par exercice, pour chacun, chaque exercice"
+    ),
+    all_exercises=phrases("tout, tous, tous les exercices"),
     bars=phrases("barre a vide, barre vide, barre seule"),
     date_words=words("date"),
     working_sets=phrases("series de travail, series effectives"),

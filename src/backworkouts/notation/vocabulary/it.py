@@ -224,6 +224,10 @@ VOCABULARY = Vocabulary(
     rounds=words("giro giri"),
     following=phrases("quanto segue, tutti gli esercizi"),
     turns=phrases("dispari, pari, minuti dispari, minuti pari"),
+    each_exercise=phrases(
+        "ciascuno, ciascuna, ognuno, ognuna, per esercizio, ogni esercizio, l'uno"
+    ),
+    all_exercises=phrases("tutto, tutti, tutti gli esercizi"),
     bars=phrases("bilanciere scarico, bilanciere vuoto"),
     date_words=words("data"),
     working_sets=phrases("serie di lavoro, serie allenanti, serie effettive"),

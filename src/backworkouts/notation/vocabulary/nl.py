@@ -204,6 +204,10 @@ VOCABULARY = Vocabulary(
     rounds=words("ronde rondes"),
     following=phrases("het volgende, alle oefeningen"),
     turns=phrases("oneven, even, oneven minuten, even minuten"),
+    each_exercise=phrases(
+        "elk, elke oefening, per oefening, ieder, van elk"
+    ),
+    all_exercises=phrases("alle, alles, alle oefeningen"),
     bars=phrases("lege stang, alleen de stang"),
     date_words=words("datum"),
     working_sets=phrases("werksets, werkset, werkseries"),

@@ -230,6 +230,10 @@ class Vocabulary:
     """Words behind these for the exercises below: `3 rounds of the following`."""
     turns: tuple[str, ...]
     """Words for every second minute: `Odd: 5 pull-ups`."""
+    each_exercise: tuple[str, ...]
+    """Words beside sets that every exercise below has: `Accessories 3x12 each:`."""
+    all_exercises: tuple[str, ...]
+    """Words before such sets: `All 3x10:`."""
     bars: tuple[str, ...]
     """Words for a bar without plates in the place of a load: `bar x 10`."""
     date_words: tuple[str, ...]
