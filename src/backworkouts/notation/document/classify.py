@@ -115,6 +115,8 @@ _TIMED = re.compile(
     rf"{any_of(lambda one: one.phrases[Role.MINUTES] + one.phrases[Role.SECONDS])}\b"
 )
 """A time first: `5 minutos de bici` says what is done, and is no name of the sets below."""
+_OPENS_SETS = {"name", "sets", "scheme"}
+"""Columns whose title, as a heading, only opens the sets below: `### Exercise:`."""
 _MARKS = " \t*_`:-\u2013\u2014|,.)"
 
 
@@ -650,6 +652,8 @@ def _scheduled(line: Line, context: Context) -> Element | None:
 
 def _begun(line: Line, found: Heading, context: Context) -> list[Element] | None:
     """A heading; an exercise with its sets may stand behind it: `Monday: Squat 5x5`."""
+    if found.is_title and COLUMNS.get(fold(found.title).strip(" *_:.")) in _OPENS_SETS:
+        return [Element(Sort.LABEL, line)]
     head = Element(Sort.HEADING, line, heading=found)
     whole = context.read(line.text)
     if whole.exercise is not None and whole.exercise.label is not None:

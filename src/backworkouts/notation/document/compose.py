@@ -73,6 +73,8 @@ class Entry:
     notes: list[Line] = field(factory=list)
     joins_last: bool = False
     """`superset with` stands before it."""
+    level: int = 0
+    """Of the heading that names it; 0 when none does."""
     rounds: Rounds | None = None
     """Its own rounds, where exercises take turns."""
     week: Line | None = None
@@ -379,6 +381,8 @@ class Composer:
                 self.items.append(Item(Element(Sort.REMARK, note), note=note))
         if entry is not None and name.allowed is not None:
             entry.notes.append(name.allowed)
+        if entry is not None and name.heading is not None:
+            entry.level = name.heading.level
         is_read = entry is not None and len(entry.weeks) > 1
         for week in [] if is_read else weeks if behind else weeks[1:]:
             self.items.append(Item(week, note=week.line))

@@ -11,7 +11,11 @@ from backworkouts.notation.vocabulary import COLUMNS
 
 __all__ = ["name_of"]
 
-_MARKED = re.compile(r"(?:\s|[-*\u2022](?=\s)|#{1,6}(?=\s)|\*\*)*")
+_MARKED = re.compile(
+    r"(?:\s|[-*\u2022](?=\s)|#{1,6}(?=\s)|\*\*|[\u2600-\u27bf\ufe0f\U0001f300-\U0001faff])*"
+)
+_SECTION_NUMBER = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})+\.?\s+(?=[^\W\d_])")
+"""The number of a heading of a document: `1.2 Squat`."""
 _LABEL = re.compile(
     r"\s*(?:(?P<pair>[A-Z]{1,2}-?[0-9]{1,2}[a-z]?|[0-9]{1,2}-?[A-Fa-f])(?:\s*[.):]+|\s+-|(?=\s+[^\W\d_]))"
     r"|\#?(?P<number>[0-9]{1,2})(?:\s*\)|\.(?![0-9]))|(?P<letter>[A-Z])(?:\s*\)|\.(?=\s)))\s*"
@@ -23,6 +27,8 @@ def name_of(line: Line) -> tuple[str | None, Line]:
     """Return the label and the name of a line that names an exercise, without its marks."""
     marks = _MARKED.match(line.text)
     rest = line.cut(marks.end() if marks is not None else 0)
+    numbered = _SECTION_NUMBER.match(rest.text)
+    rest = rest if numbered is None else rest.cut(numbered.end())
     found = _LABEL.match(rest.text)
     label = None
     if found is not None and found.end() < len(rest.text):

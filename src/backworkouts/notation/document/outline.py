@@ -557,12 +557,22 @@ def levels_of_days(items: Sequence[Item]) -> frozenset[int]:
 
 
 def _exercises_by_title(items: Sequence[Item]) -> dict[int, list[list[Entry]]]:
-    """The exercises below each title, by the level of the titles."""
+    """The exercises below each title, by the level of the titles.
+
+    A title below the heading of an exercise is a part of that exercise.
+    """
     groups: dict[int, list[list[Entry]]] = defaultdict(list)
     open_levels: list[int] = []
+    of_exercise = 0
     for item in items:
         found = item.element.heading
+        if item.entry is not None and item.entry.level:
+            of_exercise = item.entry.level
+            open_levels = [level for level in open_levels if level < of_exercise]
         if found is not None and item.entry is None:
+            if 0 < of_exercise < found.level:
+                continue
+            of_exercise = 0
             open_levels = [level for level in open_levels if level < found.level]
             open_levels.append(found.level)
             groups[found.level].append([])
