@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from backworkouts import limits
 from backworkouts.notation.document.cached import CachedReader
-from backworkouts.notation.document.dates import StatedDate, begins_with_mark, date_in
+from backworkouts.notation.document.dates import DateWithin, StatedDate, begins_with_mark, date_in, date_within
 from backworkouts.notation.document.elements import Element, LineRead, Sort
 from backworkouts.notation.document.headings import (
     Heading,
@@ -102,6 +102,8 @@ _WEEKDAY_MARK = re.compile(
     rf"(?P<mark>{any_of(lambda one: [mark for day in one.weekday_marks for mark in day])})"
     r"(?:\s*:|\s+[-\u2013\u2014])(?:\s+|$)"
 )
+_LETTERS = re.compile(r"[^\W\d_]+")
+_ORG_TAGS = re.compile(r"\s:(?:[\w@]+:)+\s*$")
 _DATE_LEAD = re.compile(r"[\s\-*\u2022+]*(?:#{1,6}\s+)?[*_]*")
 _BULLETS = re.compile(r"(?<=\s)[\u2022\u00b7](?=\s)")
 _NAMED = re.compile(r"(?P<lead>[\s*_`]*+)(?P<title>[^*`\s][^*`]*+)(?P<end>[*_`\s]*+)")
@@ -133,6 +135,8 @@ class Context:
     """The numbers of the weekdays whose short names begin lines: 0 of `Mo: Rudern 4x8`."""
     has_slashed_rows: bool = False
     """Whether lines are rows of a name, a load and repetitions: `Row / 35 kg / 8,7,7`."""
+    dated: frozenset[str] = frozenset()
+    """Lines that begin or end with a date, several of them: each begins a day."""
     is_load_first: bool = False
     """Whether products of three numbers are load x repetitions x sets: one of them shows it."""
 
@@ -191,7 +195,13 @@ class _Lines:
         sections = sum(section(line.strip()) is not None for line in short)
         rows = any(map(is_row, short))
         self._context = Context(
-            read, is_org, sections > 1, _weekdays(short), rows, is_load_first(lines)
+            read,
+            is_org,
+            sections > 1,
+            _weekdays(short),
+            rows,
+            _dated_lines(lines),
+            is_load_first(lines),
         )
 
     def all(self) -> Iterator[Element]:
@@ -442,6 +452,9 @@ def _org(line: Line, is_apart: bool, context: Context) -> list[Element] | None: 
         return None
     behind = line.cut(found.end())
     level = len(found[1])
+    if behind.text.startswith("DONE ") and date_in(behind.text[5:]) is not None:
+        tags = _ORG_TAGS.search(behind.text)
+        return _date(behind.cut(5, None if tags is None else tags.start()), context)
     if behind.text.startswith(("TODO ", "DONE ")):
         return [Element(Sort.REMARK, behind)]
     several = _date(behind, context) or _headed(behind, is_apart, context)
@@ -458,14 +471,37 @@ def _date(line: Line, context: Context) -> list[Element] | None:
     titled = _titled_date(line)
     if titled is not None:
         return titled
+    if line.text.strip(_SPACE) in context.dated:
+        return _dated_words(line, context)
     lead = _DATE_LEAD.match(line.text)
     begin = lead.end() if lead is not None else 0
     stated = date_in(line.text[begin:])
     if stated is None or (stated.year is None and not _is_dated(line.text, begin, stated)):
         return None
-    marks = "#" in line.text[:begin]
     head = line.cut(begin, begin + stated.end)
-    behind = line.cut(begin + stated.end)
+    return _session(line, head, stated, line.cut(begin + stated.end), context)
+
+
+def _dated_words(line: Line, context: Context) -> list[Element] | None:
+    """The date that begins or ends a line, with the title of its day."""
+    line = line.stripped(_SPACE)
+    found = date_within(line.text)
+    if found is None:
+        return None
+    if not found.is_last:
+        head = line.cut(0, found.end).stripped("*_")
+        return _session(line, head, found.stated, line.cut(found.end), context)
+    title = line.cut(0, found.begin).stripped(_MARKS + "#(>\u00bb")
+    named = Heading(HeadingSort.DAY, title.text, _level(line.text))
+    head = line.cut(found.begin).stripped("*_")
+    return [Element(Sort.DATE, head, date=found.stated, heading=named, behind=title)]
+
+
+def _session(
+    line: Line, head: Line, stated: StatedDate, behind: Line, context: Context
+) -> list[Element]:
+    """A date that begins a session, and what stands behind it on its line."""
+    marks = "#" in line.text[: line.text.find(head.text)]
     several = [Element(Sort.DATE, head, date=stated)]
     title, rest = _title_of(behind)
     if rest.text.strip(_MARKS):
@@ -600,6 +636,34 @@ def _weekdays(lines: Sequence[str]) -> Mapping[str, int]:
         if len(found) > 1 and len(found) == len(marks):
             return found
     return {}
+
+
+def _dated_lines(lines: Sequence[str]) -> frozenset[str]:
+    """The lines behind blank ones that a date begins or ends, where a text has several of them."""
+    dates = {}
+    is_apart = True
+    for line in lines:
+        text = line.strip(_SPACE)
+        found = date_within(text) if text and not _is_item(text) else None
+        if found is not None and (is_apart or _is_stamp(found)) and not _names_exercise(found, text):
+            dates[text] = found.stated._replace(end=0)
+        is_apart = not text
+    return frozenset(dates if len({*dates.values()}) > 1 else ())
+
+
+def _is_stamp(found: DateWithin) -> bool:
+    """Whether a line ends with a date and a time, as the posts of a forum do."""
+    return found.is_last and found.stated.year is not None and found.stated.hour > 0
+
+
+def _names_exercise(found: DateWithin, text: str) -> bool:
+    """Whether the words before a date are a movement; `Push 28/10` is a day."""
+    words = " ".join(_LETTERS.findall(text[: found.begin]))
+    return is_movement(words) and heading(words, is_apart=True) is None
+
+
+def _is_item(text: str) -> bool:
+    return text.startswith(("- ", "* ", "|", ">"))
 
 
 def _on_marked_weekday(text: str, context: Context) -> Heading | None:

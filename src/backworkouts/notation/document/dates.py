@@ -16,7 +16,16 @@ from backworkouts.notation.vocabulary import (
     any_of,
 )
 
-__all__ = ["Order", "StatedDate", "begins_with_mark", "date_in", "dates_order", "moment"]
+__all__ = [
+    "DateWithin",
+    "Order",
+    "StatedDate",
+    "begins_with_mark",
+    "date_in",
+    "date_within",
+    "dates_order",
+    "moment",
+]
 
 _WEEKDAY_NAMES = {
     *WEEKDAY_NUMBERS,
@@ -59,6 +68,14 @@ _BY_MARK = re.compile(
     rf"\s*(?:{alternatives(_WEEKDAY_NAMES - {*WEEKDAY_NUMBERS})})\.?,?\s+[0-9]", re.IGNORECASE
 )
 _TITLED = re.compile(r"\s*(?:\s-\s|:\s|\s\(|,\s|\s\u2013\s)")
+_WORD = re.compile(r"[^\s()\[\],]+")
+_COUNTED = re.compile(
+    rf"\W*{any_of(lambda one: (*one.days, *one.weeks, *one.phases, *one.workouts))}\b"
+)
+"""What is numbered and no date: `Week 3/8`."""
+_MARKS = " :-\u2013\u2014_*,.)]>"
+_HEADING_CHARACTERS = 120
+_TITLE_WORDS = 6
 _MONTHS = 12
 _DAYS = 31
 _MILLENNIUM = 2000
@@ -83,6 +100,20 @@ class StatedDate(NamedTuple):
     minute: int
     end: int
     """Where in the line the date ends."""
+
+
+class DateWithin(NamedTuple):
+    """A date among the words of a heading: from `begin` to before the end that it states."""
+
+    begin: int
+    stated: StatedDate
+    is_last: bool
+    """Whether the line ends with the date."""
+
+    @property
+    def end(self) -> int:
+        """Where in the line the date ends."""
+        return self.begin + self.stated.end
 
 
 class Order(NamedTuple):
@@ -114,6 +145,44 @@ def date_in(text: str) -> StatedDate | None:
             is_titled = _BY_WEEKDAY.match(folded) and _TITLED.match(folded, found.end())
             if is_whole or is_titled:
                 return _stated(found)
+    return None
+
+
+def date_within(text: str) -> DateWithin | None:
+    """Return the date that begins or ends a short line: `05/10 - Legs`, `Push 28/10`.
+
+    One word may stand before a date that begins a line, as a weekday of any language does. Such
+    lines are days only beside others of their kind.
+    """
+    folded = fold(text)
+    if len(text) > _HEADING_CHARACTERS or len(folded) != len(text):
+        return None
+    folded = folded.replace("*", " ").replace("_", " ")
+    for number, word in enumerate(_WORD.finditer(folded)):
+        begin = word.start()
+        before, stated = folded[:begin], _any_date(folded[begin:])
+        if stated is None:
+            continue
+        is_bare = not any(map(str.isdigit, before))
+        behind = folded[begin + stated.end :]
+        if not behind.strip(_MARKS):
+            is_titled = number <= _TITLE_WORDS and (is_bare or stated.year is not None)
+            return DateWithin(begin, stated, is_last=True) if is_titled else None
+        is_told = any(map(str.isalpha, folded[begin : begin + stated.end]))
+        is_first = number <= 1 and is_bare and _COUNTED.match(before) is None
+        if is_first and (is_told or _TITLED.match(behind)):
+            return DateWithin(begin, stated, is_last=False)
+        return None
+    return None
+
+
+def _any_date(folded: str) -> StatedDate | None:
+    """The date, with a year or without, with which a folded text begins."""
+    for form in (*_FORMS, _WITH_WEEKDAY, *_WITHOUT_YEAR):
+        found = form.match(folded)
+        stated = _stated(found) if found is not None else None
+        if stated is not None:
+            return stated
     return None
 
 
