@@ -165,6 +165,8 @@ def _role(cell: str, between: str) -> str:
         return found or ""
     if _SETS_AND_REPS.fullmatch(words):
         return "scheme"
+    if any(map(str.isdigit, words)):
+        return ""  # "4 sets" is no title
     several = (word.strip(".") for word in re.split(r"[\s/]+", words))
     return next((COLUMNS[word] for word in several if word in COLUMNS), "")
 
