@@ -13,15 +13,19 @@ from backworkouts.notation.document.cached import CachedReader
 from backworkouts.notation.document.dates import DateWithin, StatedDate, begins_with_mark, date_in, date_within
 from backworkouts.notation.document.elements import Element, LineRead, Sort
 from backworkouts.notation.document.headings import (
+    GOALS,
     Heading,
     Rounds,
     every,
+    goal_end,
     heading,
     is_for_later,
     is_of_body,
+    is_postscript,
     is_rest,
     is_total,
     names_weekday,
+    opens_goals,
     opens_rounds,
     opens_superset,
     section,
@@ -95,13 +99,23 @@ _TITLE_KEY = re.compile(r"(?:title|name)\s*:\s*[\"']?(.+?)[\"']?\s*$", re.IGNORE
 _ORG_KEY = re.compile(r"\s*(?:#\+\w+|:[A-Z][\w-]*:)")
 _ORG_TITLE = re.compile(r"#\+title:\s*(\S.*)$", re.IGNORECASE)
 _ORG_HEADING = re.compile(r"(\*+)\s+(?=\S)")
-_IS_ORG = re.compile(r"#\+\w+:|\*{2,}\s+(?!.*\*\*)\S")
+_IS_ORG = re.compile(r"#\+\w+:|\*+\s+(?:TODO|DONE)\s|\*{2,}\s+(?!.*\*\*)\S")
 _BEFORE_DATE = re.compile(r"\s+[-\u2013\u2014|]\s+|[,:]\s+|\s+\(")
 _WEEKDAY_MARK = re.compile(
     rf"[\s\-*\u2022]*"
     rf"(?P<mark>{any_of(lambda one: [mark for day in one.weekday_marks for mark in day])})"
     r"(?:\s*:|\s+[-\u2013\u2014])(?:\s+|$)"
 )
+_TALLY_BARS = re.compile(r"\s+[|\u2022\u00b7]\s+")
+_TALLY_PART = re.compile(r"[0-9][0-9.,:]*\s?[^\W\d_]+(?:\s?[0-9]+\s?[^\W\d_]*)?")
+_HOUR = any_of(lambda one: one.phrases[Role.HOURS])
+_TALLY_SUM = re.compile(
+    rf"[1-9][0-9]+\s?{any_of(lambda one: one.phrases[Role.MINUTES])}\b|[0-9](?::[0-9]{{2}})?\s?{_HOUR}(?![^\W\d_])"
+    rf"|[0-9]{{1,3}}[.,\s]?[0-9]{{3}}\s?{any_of(lambda one: (*one.phrases[Role.KG], *one.phrases[Role.LB]))}\b"
+)
+"""How long a session takes, or tons: no set."""
+_LEAST_PARTS = 2
+_SECONDS_OF_SESSION = 3_600
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ORG_TAGS = re.compile(r"\s:(?:[\w@]+:)+\s*$")
 _DATE_LEAD = re.compile(r"[\s\-*\u2022+]*(?:#{1,6}\s+)?[*_]*")
@@ -147,6 +161,7 @@ def elements(lines: Sequence[Laid], read: CachedReader) -> list[Element]:
     label_sets(found, read)
     _keep_weeks_together(found, read)
     share_schemes(found, read)
+    _keep_goals(found)
     is_last = True
     for at in range(len(found) - 1, -1, -1):
         one = found[at]
@@ -176,6 +191,14 @@ def _keep_weeks_together(found: list[Element], read: CachedReader) -> None:
                 behind=behind,
                 weeks=weeks,
             )
+
+
+def _keep_goals(found: list[Element]) -> None:
+    """Read the list below `Goals by July` as notes."""
+    for at, one in enumerate(found[:-1]):
+        is_title = one.sort in {Sort.NAME, Sort.REMARK} and opens_goals(one.line.text)
+        if is_title and not one.has_bullet and found[at + 1].has_bullet:
+            found[at] = evolve(one, sort=Sort.SECTION, name=None, section=GOALS)
 
 
 class _Lines:
@@ -778,7 +801,7 @@ def _of_sets(line: Line, context: Context) -> Element:
     if joins is not None:
         return Element(Sort.JOIN, line, behind=line.cut(joins.end()))
     known = (
-        _aside(line)
+        _aside(line, context)
         or labeled_set(line, context.read)
         or set_with_bar(line, context.read)
         or (slashed_row(line, context.read) if context.has_slashed_rows else None)
@@ -787,6 +810,8 @@ def _of_sets(line: Line, context: Context) -> Element:
         return known
     text, line = with_seconds(line)
     read = context.read(text)
+    if _takes_hours(read):
+        return Element(Sort.REMARK, line)
     is_named = read.exercise is not None and bool(read.exercise.name)
     key = _key(line) if not is_named or _is_named_by_key(line, read) else None
     if key is not None:
@@ -798,6 +823,17 @@ def _of_sets(line: Line, context: Context) -> Element:
     if read.exercise is not None or read.continues:
         return Element(Sort.MORE, line, read)
     return remarked_set(line, context.read) or _worded(line)
+
+
+def _takes_hours(read: LineRead) -> bool:
+    """Whether what was taken for a set takes hours: sleep, or a whole session."""
+    exercise = read.exercise
+    if exercise is None or ("," not in exercise.name and is_movement(exercise.name)):
+        return False
+    return all(
+        each.duration is not None and (each.duration.low or 0) >= _SECONDS_OF_SESSION
+        for each in exercise.sets
+    )
 
 
 def _worded(line: Line) -> Element:
@@ -817,14 +853,18 @@ def _worded(line: Line) -> Element:
     return Element(Sort.NAME, line)
 
 
-def _aside(line: Line) -> Element | None:
-    """What holds no sets of this day: sums, the body, later days, quotations."""
+def _aside(line: Line, context: Context) -> Element | None:
+    """What holds no sets of this day: sums, the body, goals, later days, quotations."""
     text = line.text
-    if is_record(text):
+    if is_record(text) or is_postscript(text):
         return Element(Sort.REMARK, line)
     if is_for_later(text):
         return Element(Sort.META, line, is_for_later=True)
-    if is_of_body(text) or _is_quoted(text) or _URL.fullmatch(text) or _is_summary(text):
+    if _is_goal(line, context):
+        return Element(Sort.META, line)
+    if is_of_body(text) and not _PRODUCT.search(text):
+        return Element(Sort.META, line)
+    if _is_quoted(text) or _URL.fullmatch(text) or _is_summary(text):
         return Element(Sort.META, line)
     if is_total(line.text):
         has_number = any(map(str.isdigit, line.text))
@@ -832,8 +872,28 @@ def _aside(line: Line) -> Element | None:
     return None
 
 
+def _is_goal(line: Line, context: Context) -> bool:
+    """Whether a line states a goal: it says by when, or of which exercise."""
+    found = goal_end(line.text)
+    if found is None:
+        return False
+    begin, says_when = found
+    exercise = context.read(line.text[begin:]).exercise
+    return says_when or (exercise is not None and is_movement(exercise.name))
+
+
+def _is_tally(text: str) -> bool:
+    """Whether bars part what a session came to: `1h 04m | 5,780 kg | 2 PRs`."""
+    parts = [part.strip() for part in _TALLY_BARS.split(text)]
+    if len(parts) < _LEAST_PARTS or _PRODUCT.search(text):
+        return False
+    return all(map(_TALLY_PART.fullmatch, parts)) and any(map(_TALLY_SUM.match, map(fold, parts)))
+
+
 def _is_summary(text: str) -> bool:
     """Whether signs stand before each of several numbers, as apps sum up a session."""
+    if _is_tally(text):
+        return True
     if text[:1].isascii() or category(text[0]) != "So":
         return False
     signed = "".join("\n" if category(one) == "So" else one for one in text)

@@ -163,14 +163,15 @@ def date_within(text: str) -> DateWithin | None:
         before, stated = folded[:begin], _any_date(folded[begin:])
         if stated is None:
             continue
-        is_bare = not any(map(str.isdigit, before))
+        is_bare = not any(map(str.isdigit, before)) and not before.rstrip().endswith(":")
         behind = folded[begin + stated.end :]
         if not behind.strip(_MARKS):
             is_titled = number <= _TITLE_WORDS and (is_bare or stated.year is not None)
             return DateWithin(begin, stated, is_last=True) if is_titled else None
         is_told = any(map(str.isalpha, folded[begin : begin + stated.end]))
         is_first = number <= 1 and is_bare and _COUNTED.match(before) is None
-        if is_first and (is_told or _TITLED.match(behind)):
+        is_list = bool(before) and behind.startswith(",")  # "Mood 7/10, energy 6/10"
+        if is_first and not is_list and (is_told or _TITLED.match(behind)):
             return DateWithin(begin, stated, is_last=False)
         return None
     return None

@@ -22,18 +22,22 @@ from backworkouts.notation.vocabulary import (
 )
 
 __all__ = [
+    "GOALS",
     "Heading",
     "Rounds",
     "Section",
     "Sort",
     "StatedWeeks",
     "every",
+    "goal_end",
     "heading",
     "is_for_later",
     "is_of_body",
+    "is_postscript",
     "is_rest",
     "is_total",
     "names_weekday",
+    "opens_goals",
     "opens_rounds",
     "opens_superset",
     "section",
@@ -65,7 +69,7 @@ _PHASE = re.compile(
     rf"(?:(?P<weeks>{any_of(lambda one: one.weeks)})|{any_of(lambda one: one.phases)})"
     r"\s*\#?(?P<first>[0-9]{1,3})"
     rf"(?:\s*(?:-|&|{any_of(lambda one: one.phase_to)})\s*(?P<last>[0-9]{{1,3}}))?"
-    rf"(?![\w]){_SEPARATOR}"
+    rf"(?:\s*/\s*[0-9]{{1,2}})?(?![\w]){_SEPARATOR}"
 )
 _WORKOUT = re.compile(
     rf"(?:^|\s){any_of(lambda one: one.workouts)}"
@@ -450,6 +454,10 @@ def _is_beside_rounds(part: str, most: int) -> bool:
     return is_title and not is_name and not any(map(is_telling, _WORDS.findall(part)))
 
 
+GOALS = Section(is_warm_up=False, holds_notes=True, is_marked=False, level=0, is_bare=False)
+"""The part of a text that lists goals."""
+
+
 class StatedWeeks(NamedTuple):
     """Weeks with whose numbers a line begins: from `first` to `last`; the rest begins at `end`."""
 
@@ -478,7 +486,17 @@ def names_weekday(text: str) -> int | None:
 
 
 _BODY = re.compile(rf"[\s\-*#_\u2022>]*{any_of(lambda one: one.body_keys)}\s*(?::|\s[0-9]+\s?%)")
-_LATER = re.compile(rf"[\s\-*#_\u2022>]*{any_of(lambda one: one.later_keys)}\s*:")
+_LATER = re.compile(
+    rf"[\s\-*#_\u2022>]*(?:{any_of(lambda one: one.later_keys)}\s*:"
+    rf"|{any_of(lambda one: [key for key in one.later_keys if ' ' in key])}\s[^:]*[0-9])"
+)
+_GOAL = re.compile(
+    rf"[\s\-*_\u2022>]*(?P<goal>{any_of(lambda one: one.goals)}(?P<when>\s[^:]{{1,40}})?)\s*:[\s*_]*(?=\S)"
+)
+_GOALS = re.compile(
+    rf"[\s*_#]*{any_of(lambda one: one.goals)}(?:\s[^:.!?]{{1,40}})?\s*:?[\s*_]*$"
+)
+_POSTSCRIPT = re.compile(rf"[\s*_\[(]*{any_of(lambda one: one.postscripts)}[\s\])]*[*_]*\s*:")
 
 
 def is_of_body(text: str) -> bool:
@@ -489,6 +507,28 @@ def is_of_body(text: str) -> bool:
 def is_for_later(text: str) -> bool:
     """Whether a line plans later days: `Next week: 3x5 @ 100 kg`."""
     return _LATER.match(fold(text)) is not None
+
+
+def goal_end(text: str) -> tuple[int, bool] | None:
+    """Return where the goal begins that a line states, and whether it says by when.
+
+    `Goals by July: squat 3x5 @ 120 kg` is none of this day; `Goal: 3x8` may be what is planned.
+    """
+    folded = fold(text)
+    found = _GOAL.match(folded)
+    if found is None or len(folded) != len(text):
+        return None
+    return found.end(), found["when"] is not None
+
+
+def opens_goals(text: str) -> bool:
+    """Whether a line is the title of a list of goals: `Goals by July`."""
+    return _GOALS.match(fold(text)) is not None
+
+
+def is_postscript(text: str) -> bool:
+    """Whether a line adds something to a text: `EDIT: dropped the curls to 2 sets`."""
+    return _POSTSCRIPT.match(fold(text)) is not None
 
 
 def is_total(text: str) -> bool:

@@ -218,7 +218,12 @@ VOCABULARY = Vocabulary(
     bars=phrases("stange, leere stange, nur stange, nur die stange"),
     date_words=words("datum"),
     working_sets=phrases("arbeitssatze, arbeitssaetze, arbeitssatz"),
-    body_keys=phrases("kfa, korperfett, korperdaten"),
+    body_keys=phrases(
+        """kfa, korperfett, korperdaten, korpergewicht, koerpergewicht,
+        kg korpergewicht, schritte, kalorien, schlaf, stimmung, energie, puls"""
+    ),
+    goals=phrases("ziel, ziele"),
+    postscripts=phrases("edit, ps, p.s., nachtrag"),
     later_keys=phrases(
         """nachste te, nachste einheit, nachstes mal, nachste woche, nachstes training,
         morgen"""

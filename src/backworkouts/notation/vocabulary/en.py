@@ -326,7 +326,13 @@ VOCABULARY = Vocabulary(
     working_sets=phrases(
         """working sets, working set, work sets, work set, work, top set, top sets"""
     ),
-    body_keys=phrases("stats, my stats, body fat, bf, weekly tally, tally"),
+    body_keys=phrases(
+        """stats, my stats, body fat, bf, weekly tally, tally, bodyweight, body weight,
+        bw, steps, calories, kcal, heart rate, hr, sleep, slept, mood, energy,
+        length, session length, session time"""
+    ),
+    goals=phrases("goal, goals, aim, aims"),
+    postscripts=phrases("edit, ps, p.s., edited"),
     later_keys=phrases("next, next time, next session, next week, next workout, tomorrow"),
     sums=words("total totals sum altogether"),
     months=(

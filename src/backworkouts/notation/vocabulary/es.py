@@ -225,7 +225,12 @@ VOCABULARY = Vocabulary(
     bars=phrases("barra vacia, barra sola, solo la barra"),
     date_words=words("fecha"),
     working_sets=phrases("series efectivas, series de trabajo"),
-    body_keys=phrases("datos, grasa corporal"),
+    body_keys=phrases(
+        """datos, grasa corporal, peso corporal, pasos, calorias, sueno, animo, energia,
+        pulsaciones"""
+    ),
+    goals=phrases("objetivo, objetivos, meta, metas"),
+    postscripts=phrases("edito, editado, pd, p.d., posdata"),
     later_keys=phrases(
         """la prox, la proxima, proxima, proxima vez, la proxima vez, proxima semana,
         proxima sesion, manana"""

@@ -208,7 +208,12 @@ VOCABULARY = Vocabulary(
     bars=phrases("barre a vide, barre vide, barre seule"),
     date_words=words("date"),
     working_sets=phrases("series de travail, series effectives"),
-    body_keys=phrases("bilan, imc, masse grasse"),
+    body_keys=phrases(
+        """bilan, imc, masse grasse, poids du corps, poids de corps, pdc, pas, calories,
+        sommeil, humeur, energie"""
+    ),
+    goals=phrases("objectif, objectifs, but, buts"),
+    postscripts=phrases("edit, ps, p.s., post-scriptum"),
     later_keys=phrases(
         """prochaine fois, la prochaine fois, prochaine seance, semaine prochaine, demain"""
     ),

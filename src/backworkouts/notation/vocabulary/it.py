@@ -231,7 +231,11 @@ VOCABULARY = Vocabulary(
     bars=phrases("bilanciere scarico, bilanciere vuoto"),
     date_words=words("data"),
     working_sets=phrases("serie di lavoro, serie allenanti, serie effettive"),
-    body_keys=phrases("massa grassa"),
+    body_keys=phrases(
+        """massa grassa, peso corporeo, passi, calorie, sonno, umore, energia"""
+    ),
+    goals=phrases("obiettivo, obiettivi, traguardo"),
+    postscripts=phrases("edit, modifica, ps, p.s."),
     later_keys=phrases(
         """prossima volta, la prossima volta, la prossima, prossima settimana, prossimo
         allenamento, domani"""

@@ -211,7 +211,12 @@ VOCABULARY = Vocabulary(
     bars=phrases("lege stang, alleen de stang"),
     date_words=words("datum"),
     working_sets=phrases("werksets, werkset, werkseries"),
-    body_keys=phrases("vetpercentage"),
+    body_keys=phrases(
+        """vetpercentage, lichaamsgewicht, stappen, calorieen, slaap, stemming, energie,
+        hartslag"""
+    ),
+    goals=phrases("doel, doelen, doelstelling"),
+    postscripts=phrases("edit, ps, p.s., naschrift"),
     later_keys=phrases("volgende keer, volgende week, volgende training, morgen"),
     sums=words("totaal samen"),
     months=(

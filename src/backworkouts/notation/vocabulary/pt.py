@@ -218,7 +218,11 @@ VOCABULARY = Vocabulary(
     bars=phrases("barra vazia, so a barra"),
     date_words=words("data"),
     working_sets=phrases("series de trabalho, series validas"),
-    body_keys=phrases("bf, gordura corporal"),
+    body_keys=phrases(
+        """bf, gordura corporal, peso corporal, passos, calorias, sono, humor, energia"""
+    ),
+    goals=phrases("objetivo, objetivos, meta, metas"),
+    postscripts=phrases("edit, editado, ps, p.s."),
     later_keys=phrases(
         """proxima, proxima vez, proxima semana, proximo treino, semana que vem, amanha"""
     ),

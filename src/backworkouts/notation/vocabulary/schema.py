@@ -242,6 +242,10 @@ class Vocabulary:
     """Labels of working sets, below the name of an exercise: `Working sets: 3x5`."""
     body_keys: tuple[str, ...]
     """Keys of what tells of the body or the week, and holds no sets: `Stats: 35M, 81 kg`."""
+    goals: tuple[str, ...]
+    """Words for what is to be reached later: `Goals by July: squat 3x5 @ 120 kg`."""
+    postscripts: tuple[str, ...]
+    """Keys of what is added to a text: `EDIT: dropped the curls to 2 sets`."""
     later_keys: tuple[str, ...]
     """Keys of what is planned for later days: `Next week: 3x5 @ 100 kg`."""
     sums: tuple[str, ...]

@@ -1,0 +1,83 @@
+"""Dates at the beginning or the end of the heading of a day, beside others of their kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from backworkouts import notation
+
+
+def days(text):
+    """The name of each day, with its exercises."""
+    subject = notation.read(text).subject
+    if isinstance(subject, tuple):
+        workouts = [session.workout for session in subject]
+    else:
+        rotation = [day for phase in getattr(subject, "phases", ()) for day in phase.rotation]
+        workouts = [day for day in rotation if day is not None] or [subject]
+    return [
+        (workout.name, [each.exercise.name for block in workout.blocks for each in block.exercises])
+        for workout in workouts
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "names"),
+    [
+        ("03/10 - Legs", "05/10 - Back", ("Legs", "Back")),
+        ("03/10 (tired) - Legs", "05/10 - Back", ("(tired) - Legs", "Back")),
+        ("push 28/10", "pull 1/11", ("push", "pull")),
+        ("10/6 tues. fingers fresh", "10/8 thurs. skin bad", ("fingers fresh", "skin bad")),
+        ("**ma 5 okt** – benen, te laat", "**wo 7 okt** – duwen", ("benen, te laat", "duwen")),
+        ("Måndag 5/10 – ben", "Onsdag 7/10 – rygg", ("ben", "rygg")),
+        ("lun 5 ottobre, gambe", "mer 7 ottobre, schiena", ("gambe", "schiena")),
+        ("Mo 5.10. - Beine", "Mi 7.10. - Rücken", ("Beine", "Rücken")),
+        ("Jambes 5/10", "Dos 7/10", ("Jambes", "Dos")),
+        ("Piernas 5 de octubre", "Espalda 7 de octubre", ("Piernas", "Espalda")),
+        ("Pernas - 5/10", "Costas - 7/10", ("Pernas", "Costas")),
+    ],
+)  # fmt: skip
+def test_dates_without_a_year_begin_days(first, second, names):
+    text = f"Log\n\n{first}\nSquat 3x5\n\n{second}\nPull-up 3x8\n"
+    assert days(text) == [(names[0], ["Squat"]), (names[1], ["Pull-Up"])]
+
+
+def test_the_posts_of_a_forum_are_sessions():
+    text = (
+        "My log\nPosted by nico_74 » 14 Sep 2026, 21:47\nSquat 3x5\n\n"
+        "Posted by nico_74 » 16 Sep 2026, 22:10\nPull-up 3x8\n"
+    )
+    sessions = notation.read(text).subject
+    assert [session.started_at.hour for session in sessions] == [21, 22]
+
+
+def test_a_heading_of_org_that_is_done_begins_a_session():
+    text = (
+        "#+TITLE: Gym\n* DONE <2026-05-04 Mon> Pull :gym:\n- Pull-up 3x8\n"
+        "* DONE <2026-05-06 Wed> Legs :gym:\n- Squat 3x5\n* TODO <2026-05-08 Fri> Pull\n"
+    )
+    assert days(text) == [("Pull", ["Pull-Up"]), ("Legs", ["Squat"])]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("1/2 kneeling press 3x8", "1/4 squat 3x5"),
+        ("Mood 7/10, energy 6/10", "Mood 8/10, energy 5/10"),
+        ("**Energy:** 7/10", "**Energy:** 8/10"),
+        ("- done on 3/10", "- done on 5/10"),
+        ("Swing 3/3", "Press 5/5"),
+    ],
+)
+def test_other_numbers_with_a_slash_are_no_dates(lines):
+    text = "\n\n".join([f"{line}\nPull-up 3x8" for line in lines])
+    assert len(days(text)) == 1
+
+
+def test_weeks_are_numbered_and_no_dates():
+    (first, second) = notation.read("Week 3/8 - deload\nDip 3x8\n\nWeek 4/8 - volume\nDip 3x8\n").subject.phases
+    assert [(one.name, one.weeks) for one in (first, second)] == [("deload", 1), ("volume", 1)]
+
+
+def test_a_lone_date_in_words_is_no_day():
+    assert len(days("Squat 3x5\n\nbought chalk 28/10\n\nPull-up 3x8\n")) == 1
