@@ -103,3 +103,23 @@ def test_a_heading_that_only_opens_the_sets_is_no_name(label):
     text = f"## 1.2 Hack squat\n\n{label}\n- 3 x 8\n- Rest: 2 min\n\n### Cues:\n- knees out\n"
     again = text.replace("1.2 Hack squat", "1.3 Curl")
     assert blocks(text + "\n" + again) == ["Hack Squat 3x8 rest 120 s", "Curl 3x8 rest 120 s"]
+
+
+@pytest.mark.parametrize("effort", ["effort: 8", "exertion: RPE 8", "esfuerzo: 8", "effort : 8", "Anstrengung: 8", "esforço: 8", "sforzo: 8", "inspanning: 8", "exertion: RIR 2"])  # fmt: skip
+def test_an_effort_is_a_key_of_its_own(effort):
+    text = f"- name: squat\n  sets: 3\n  reps: 5\n  {effort}\n- name: pull-up\n  sets: 3\n  reps: 8\n"
+    assert blocks(text) == ["Squat 3x5 RIR 2", "Pull-Up 3x8"]
+
+
+def test_a_session_in_keys():
+    text = (
+        "date: 2026-02-03\ntime: 6:10PM\nlength: 1h40\nbodyweight: 82\nworkout:\n"
+        "  - name: squat\n    weight: 120 kg\n    sets: 3\n    reps: 5\n    effort: hard\n"
+        "  - name: pull-up\n    sets: 3\n    reps: 8\n"
+    )
+    (session,) = notation.read(text).subject
+    assert [each.exercise.name for block in session.workout.blocks for each in block.exercises] == [
+        "Squat",
+        "Pull-Up",
+    ]
+    assert session.workout.name == "date: 2026-02-03"

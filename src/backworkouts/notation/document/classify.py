@@ -57,6 +57,7 @@ from backworkouts.notation.document.tables import (
     header,
     is_rule,
     row,
+    states_session,
     unit_in,
 )
 from backworkouts.notation.grammar.naming import clean_name, is_movement, is_prose, strip_prefix
@@ -99,7 +100,7 @@ _TITLE_KEY = re.compile(r"(?:title|name)\s*:\s*[\"']?(.+?)[\"']?\s*$", re.IGNORE
 _ORG_KEY = re.compile(r"\s*(?:#\+\w+|:[A-Z][\w-]*:)")
 _ORG_TITLE = re.compile(r"#\+title:\s*(\S.*)$", re.IGNORECASE)
 _ORG_HEADING = re.compile(r"(\*+)\s+(?=\S)")
-_IS_ORG = re.compile(r"#\+\w+:|\*+\s+(?:TODO|DONE)\s|\*{2,}\s+(?!.*\*\*)\S")
+_IS_ORG = re.compile(r"#\+\w+:|\*+\s+[A-Z]{4,9}\s+<[0-9]|\*{2,}\s+(?!.*\*\*)\S")
 _BEFORE_DATE = re.compile(r"\s+[-\u2013\u2014|]\s+|[,:]\s+|\s+\(")
 _WEEKDAY_MARK = re.compile(
     rf"[\s\-*\u2022]*"
@@ -862,7 +863,8 @@ def _aside(line: Line, context: Context) -> Element | None:
         return Element(Sort.META, line, is_for_later=True)
     if _is_goal(line, context):
         return Element(Sort.META, line)
-    if is_of_body(text) and not _PRODUCT.search(text):
+    tells_of_session = is_of_body(text) or states_session(line.without_bullet().text)
+    if tells_of_session and not _PRODUCT.search(text):
         return Element(Sort.META, line)
     if _is_quoted(text) or _URL.fullmatch(text) or _is_summary(text):
         return Element(Sort.META, line)

@@ -24,6 +24,7 @@ __all__ = [
     "is_rule",
     "line_for",
     "row",
+    "states_session",
     "title_role",
     "unit_in",
 ]
@@ -43,8 +44,9 @@ _OUTSIDE = re.compile(r"\s*\([^()]*\)")
 _OF_SESSION = re.compile(
     rf"(?<![0-9])(?:[1-9][0-9]+\s*{any_of(lambda one: one.phrases[Role.MINUTES])}\b"
     rf"|[0-9]+\s*(?:h[0-9]*|{any_of(lambda one: one.phrases[Role.HOURS])})\b)"
+    r"|[1-9][0-9]:[0-5][0-9]|[0-9]:[0-5][0-9]\s?[ap]m\b"
 )
-"""Ten minutes or more: a session, and no set."""
+"""Ten minutes or more, or a time of the day: a session, and no set."""
 _TIME = re.compile(
     rf"[0-9]{{1,3}}\s*(?:{any_of(lambda one: one.phrases[Role.SECONDS])}|[\"\u2033]|'')"
 )
@@ -146,9 +148,18 @@ def cell_of_key(text: str) -> tuple[str, int] | None:
     folded = _folded(key).replace("\u00d7", "x")
     folded = _PER_SET.sub("", _OUTSIDE.sub("", folded).strip()).strip(" .")
     role = "scheme" if _SETS_AND_REPS.fullmatch(folded) else COLUMNS.get(folded)
-    if role not in _OF_SETS or (role == "reps" and _OF_SESSION.search(fold(value))):
-        return None  # "Time: 60 min" is how long a session takes
+    if role not in _OF_SETS or states_session(text):
+        return None
+    if role == "rpe" and not any(map(str.isdigit, value)):
+        return None  # "Effort: hard"
     return role, len(key) + 1
+
+
+def states_session(text: str) -> bool:
+    """Whether a key states when a session began, or how long it takes: `Time: 60 min`."""
+    key, colon, value = text.partition(":")
+    is_time = bool(colon) and len(key) <= _KEY_CHARACTERS and COLUMNS.get(_folded(key)) == "reps"
+    return is_time and _OF_SESSION.search(fold(value)) is not None
 
 
 def _folded(title: str) -> str:
@@ -272,8 +283,8 @@ def line_for(cells: Sequence[Cell], *, is_one_set: bool = False) -> Row:
         cells: what stands in the columns of a row.
         is_one_set: whether they tell of one set of several: what they state is of no other.
     """
-    if not any(cell.role in {"rpe", "rir"} for cell in cells):
-        cells = [_effort(cell) for cell in cells]
+    is_told = any(cell.role in {"rpe", "rir"} for cell in cells)
+    cells = [_effort(cell, may_be_note=not is_told) for cell in cells]
     roles = {cell.role for cell in cells}
     cells = [part for cell in cells for part in _labeled(_timed(cell, roles), roles)]
     of = {cell.role: cell for cell in cells}
@@ -407,9 +418,11 @@ def _is_told(cell: Cell) -> bool:
     return bool(cell.title) and not cell.role and is_visible(cell.title)
 
 
-def _effort(cell: Cell) -> Cell:
-    """A note that states an effort and nothing else is one: `RPE 8`."""
-    if cell.role not in {"", "note"} or not _EFFORT.match(fold(cell.line.text)):
+def _effort(cell: Cell, *, may_be_note: bool) -> Cell:
+    """A note that states an effort and nothing else is one: `RPE 8`; an effort in words is a note."""
+    if cell.role == "rpe" and not any(map(str.isdigit, cell.line.text)):
+        return cell._replace(role="note")
+    if not may_be_note or cell.role not in {"", "note"} or not _EFFORT.match(fold(cell.line.text)):
         return cell
     return cell._replace(role="rpe")
 

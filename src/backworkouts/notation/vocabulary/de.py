@@ -252,6 +252,7 @@ VOCABULARY = Vocabulary(
         "load": words("kg gewicht gew gewichte last"),
         "label": words("nr"),
         "note": words("notiz notizen bemerkung bemerkungen hinweis hinweise anmerkung"),
+        "rpe": words("anstrengung"),
     },
     log_columns={
         "date": phrases("datum"),

@@ -357,7 +357,7 @@ VOCABULARY = Vocabulary(
         "reps": words("rep reps repetitions repetition range target reps/time time duration"),
         "rest": words("rest pause rest/set recovery rests"),
         "load": words("load weight kg lb lbs intensity weights"),
-        "rpe": words("rpe"),
+        "rpe": words("rpe exertion effort"),
         "rir": words("rir"),
         "tempo": words("tempo"),
         "label": words("# no nr order order/superset superset group"),

@@ -260,6 +260,7 @@ VOCABULARY = Vocabulary(
         "load": words("kg peso carga pesos cargas kilos"),
         "note": words("notas nota observaciones obs"),
         "label": words("no"),
+        "rpe": words("esfuerzo"),
     },
     log_columns={
         "date": phrases("fecha"),

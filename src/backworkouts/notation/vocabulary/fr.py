@@ -241,6 +241,7 @@ VOCABULARY = Vocabulary(
         "rest": words("repos pause recup recuperation"),
         "load": words("kg poids charge charges"),
         "note": words("notes note remarque remarques consigne consignes"),
+        "rpe": words("effort"),
     },
     log_columns={
         "date": phrases("date"),

@@ -263,6 +263,7 @@ VOCABULARY = Vocabulary(
         "rest": words("riposo recupero rec recuperi pausa"),
         "load": words("kg peso carico carichi pesi"),
         "note": words("note nota osservazioni"),
+        "rpe": words("sforzo"),
     },
     log_columns={
         "date": phrases("data"),

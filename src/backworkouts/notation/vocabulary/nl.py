@@ -241,6 +241,7 @@ VOCABULARY = Vocabulary(
         "rest": words("rust rusttijd pauze"),
         "load": words("kg gewicht gew gewichten belasting"),
         "note": words("notitie notities opmerking opmerkingen"),
+        "rpe": words("inspanning"),
     },
     log_columns={
         "date": phrases("datum"),

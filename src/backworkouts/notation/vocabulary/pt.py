@@ -250,6 +250,7 @@ VOCABULARY = Vocabulary(
         "rest": words("descanso pausa intervalo desc descansos interv recuperacao"),
         "load": words("kg peso carga cargas pesos"),
         "note": words("notas nota observacoes obs"),
+        "rpe": words("esforco"),
     },
     log_columns={
         "date": phrases("data"),
