@@ -59,7 +59,8 @@ ALLOWED = {
     "examine": "name",  # a group of a regular expression
     "groups": "failure repetitions",  # the last set; a message
     "marks": "load tempo",  # slots, as in the next two
-    "numbers": "load rest rir sets target tempo",
+    "efforts": "rir",
+    "numbers": "load rest sets target tempo",
     "words": "failure load optional tempo",
     "reader": "load rir",
     "tokens": "number",  # a kind of token

@@ -15,7 +15,7 @@ from backworkouts.notation.grammar.groups import PLAUSIBLE_REPS, Group
 from backworkouts.notation.grammar.quantities import ADDED, Kind, Quantity
 from backworkouts.notation.grammar.reader import Item
 from backworkouts.notation.grammar.remarks import is_understood
-from backworkouts.notation.grammar.tokens import NUMBER
+from backworkouts.notation.grammar.tokens import NUMBER, WORD
 from backworkouts.notation.vocabulary import NARRATION, Role, merged
 
 __all__ = ["ambiguities"]
@@ -191,14 +191,23 @@ def _told(cursor: Cursor, item: Item) -> Iterator[_Place]:
 def _of_names(cursor: Cursor, items: list[Item], kinds: list[PartKind]) -> Iterator[_Place]:
     """Numbers in names, and loads of exercises whose name says that a load helps."""
     names = [at for at, kind in enumerate(kinds) if kind is PartKind.NAME]
+    is_complete = all(_is_complete(group) for item in items for group in item.groups)
     for at in names:
         is_within = at > 0 and kinds[at - 1] is PartKind.NAME
+        is_last = at + 1 < len(kinds) and kinds[at + 1] is not PartKind.NAME
+        if is_complete and is_last and cursor.tokens[at - 1].kind is WORD:
+            continue  # Leg press 45 - 4x12 @ 200 kg: the number can be nothing else
         if is_within and cursor.tokens[at].kind is NUMBER and _is_loose(cursor, at):
             yield at, at + 1, "a part of the name"
     if any(cursor.is_(at, Role.ASSISTED) is not None for at in names):
         for load in [one.load for item in items for one in item.groups]:
             if load is not None and load.unit in ADDED and load.amounts:
                 yield load.begin, load.end, "a load, not one that helps"
+
+
+def _is_complete(group: Group) -> bool:
+    """Whether sets, repetitions and a load are said."""
+    return group.sets is not None and group.target is not None and group.load is not None
 
 
 def _is_loose(cursor: Cursor, at: int) -> bool:

@@ -19,6 +19,7 @@ _BEHIND_ITEM = ANDS.union(",)](@.;|&")
 _BEHIND_CHAINED = {Role.REPS, Role.SIDE, Role.EACH, Role.AT, Role.OF, Role.BODYWEIGHT}
 _BEHIND_ANY = _BEHIND_CHAINED | {Role.FAILURE, Role.KG, Role.LB, Role.SECONDS, Role.MINUTES}
 _BEGINS_ANOTHER = {Role.RIR, Role.TIMES}
+_JOINS_FACTORS = {"x", "*"}
 _A_YEAR = 1900
 _LIST = 3
 _UNITS = (Role.KG, Role.LB, Role.PERCENT, Role.SECONDS, Role.MINUTES)
@@ -109,9 +110,10 @@ class Amounts:
         return None if token.text in _TO_OR_AT and is_load else to
 
     def _is_counted(self, at: int) -> bool:
-        """Whether what stands before is repetitions or a factor."""
+        """Whether what stands before is sets, repetitions or a factor."""
         text = self.cursor.tokens[at].text
-        return text == "x" or text in JOINED_REPS or self.cursor.is_(at, Role.REPS) is not None
+        is_counted = self.cursor.is_(at, Role.REPS, Role.SETS) is not None
+        return text == "x" or text in JOINED_REPS or is_counted
 
     def _is_set_off(self, dash: int) -> bool:
         """Whether a load or a rest interval stands behind a dash, and no end of a range.
@@ -184,9 +186,13 @@ class Amounts:
     def _slashed(self, row: tuple[Amount, ...]) -> tuple[tuple[Amount, ...], int, bool]:
         several = [*row]
         while self.cursor.symbol(several[-1].end, "/"):
-            one = self.amount(several[-1].end + 1)
+            slash = several[-1].end
+            one = self.amount(slash + 1)
             if one is None or self.cursor.is_rest_time(one.end):
                 break  # 3x10 / 60 sec rest
+            is_apart = not (self.cursor.glued(slash) or self.cursor.glued(slash + 1))
+            if is_apart and self.cursor.tokens[one.end].text in _JOINS_FACTORS:
+                break  # 5x60 / 3x100
             several.append(one)
         if len(several) > 1 and self._is_parted_from_load(row[0].end, several[-1].end):
             return row, row[0].end, False

@@ -254,6 +254,7 @@ class _Examination:
         items = self._merged([_adopted(item) for item in read_items(self.reader)])
         for item in items:
             settle(item)
+            self.reader.settle_parentheses(item)
         names = [self.parts.name(item) for item in items]
         if any(is_prose(name.text) for name in names) or self._tells(items):
             self.reader.cursor.faults.clear()  # a sentence prescribes nothing, and fails at nothing

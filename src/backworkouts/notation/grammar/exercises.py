@@ -19,6 +19,8 @@ _SAYING = {"x", "*"}.union(
     if any(role in {Role.TIMES, Role.SETS} for _, role in found)
 )
 """Words with which something may begin that says sets; few words of a line are."""
+_LISTING = frozenset("@(,")
+"""Marks by which sets are listed: `5@95`, `95kg (3,3,2)`, `8, 7, 6`."""
 
 
 def exercises_of(cursor: Cursor) -> list[tuple[int, int]]:
@@ -55,13 +57,29 @@ def _is_superset(cursor: Cursor) -> bool:
 
 
 def _says_sets(cursor: Cursor, at: int) -> bool:
-    """Whether an x beside a number, or a word for sets, stands here."""
+    """Whether an x beside a number, a word for sets or a list of them stands here."""
     tokens = cursor.tokens
+    if tokens[at].text in _LISTING:
+        return _lists_sets(cursor, at)
     if tokens[at].text not in _SAYING:
         return False
     if tokens[at].text in {"x", "*"} or cursor.is_(at, Role.TIMES) is not None:
         return tokens[at + 1].kind is NUMBER or tokens[at - 1].kind is NUMBER
     return cursor.is_(at, Role.SETS) is not None
+
+
+def _lists_sets(cursor: Cursor, at: int) -> bool:
+    """Whether the mark here lists sets: `5@95`, `(3,3,2)`, `(4x10)`, `8, 7, 6`."""
+    mark, first, then, second, comma, third = cursor.tokens[at : at + 6]
+    if first.kind is not NUMBER:
+        return False
+    is_behind_number = at > 0 and cursor.tokens[at - 1].kind is NUMBER
+    if mark.text == "@":
+        return is_behind_number
+    if mark.text == ",":
+        return is_behind_number and then.text == "," and second.kind is NUMBER
+    is_list = then.text == comma.text == "," and second.kind is third.kind is NUMBER
+    return is_list or (then.text == "x" and second.kind is NUMBER)
 
 
 def _begins(cursor: Cursor) -> Iterator[tuple[int, bool]]:
@@ -97,7 +115,7 @@ def _is_exercise(cursor: Cursor, begin: int, end: int) -> bool:
     for at in range(begin, end):
         token = cursor.tokens[at]
         depth += (token.text == "(") - (token.text == ")")
-        if depth > 0:
+        if depth > 0 and token.text != "(":
             continue
         has_sets |= _says_sets(cursor, at)
         if token.kind is WORD and token.text not in PHRASES:

@@ -20,6 +20,7 @@ __all__ = ["PLAUSIBLE_REPS", "Group", "Unsound", "sets_of"]
 _PERCENT = (Unit.PERCENT_1RM, Unit.PERCENT_RM, Unit.PERCENT_TM)
 PLAUSIBLE_REPS = 100
 """More repetitions than so many are a load, or doubtful."""
+_LEAST_LOAD = 30
 
 
 class Unsound(Exception):  # noqa: N818  it never leaves the package
@@ -70,6 +71,16 @@ class Group:
             self.pair is not None
             and self.target is self.pair[1]
             and self.target.amounts[0].low > PLAUSIBLE_REPS
+        )
+
+    @property
+    def may_be_at_load(self) -> bool:
+        """Whether a product without units may be repetitions with a load: `5x60`."""
+        return (
+            self.pair is not None
+            and self.load is None
+            and self.target is self.pair[1]
+            and self.target.amounts[0].low >= _LEAST_LOAD
         )
 
     def holds(self, sets: Quantity | None, target: Quantity | None, load: Quantity | None) -> bool:

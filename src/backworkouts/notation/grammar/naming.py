@@ -169,7 +169,7 @@ def clean_name(text: str) -> tuple[int, int]:
         before = begin, end
         while begin < end and (text[begin] in _EDGES or _is_ornament(text[begin])):
             begin += 1
-        while begin < end and text[end - 1] in _EDGES + "(":
+        while begin < end and text[end - 1] in _EDGES + "(" and not _is_angle(text, end - 1):
             end -= 1
         if begin < end and text[begin] == "(" and text.find(")", begin) in {end - 1, -1}:
             begin, end = begin + 1, end - (text[end - 1] == ")")
@@ -180,6 +180,11 @@ def clean_name(text: str) -> tuple[int, int]:
             end = last
         if (begin, end) == before:
             return begin, end
+
+
+def _is_angle(text: str, at: int) -> bool:
+    """Whether a degree sign stands behind a number: `Leg press 45°`."""
+    return text[at] == "\u00b0" and text[at - 1 : at].isdigit()
 
 
 def _last_word(text: str, begin: int, end: int) -> int:

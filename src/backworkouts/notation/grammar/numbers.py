@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from backworkouts import limits
-from backworkouts.model.interval import Interval
 from backworkouts.model.set import SetKind
+from backworkouts.notation.grammar import rows
 from backworkouts.notation.grammar.amounts import Amount
+from backworkouts.notation.grammar.efforts import RPE_MAX, aside, effort
 from backworkouts.notation.grammar.groups import PLAUSIBLE_REPS
 from backworkouts.notation.grammar.quantities import ADDED, Kind, Quantity
 from backworkouts.notation.grammar.reader import LineReader, is_open
@@ -30,7 +31,6 @@ __all__ = [
     "single",
 ]
 
-RPE_MAX = 10
 MOST_SETS = 30
 _HEAVIEST_BARE = 700
 _LEAST_LOAD = 15
@@ -78,6 +78,7 @@ def number(reader: LineReader, at: int) -> int | None:
         if time is not None:
             return rest_behind(reader, at, time)
     special = _tempo(reader, at, text) or _times_twice(reader, at) or _rest_pause(reader, at)
+    special = special or rows.reps_at_loads(reader, at)
     if special is not None:
         return special
     is_of = cursor.tokens[at - 1].text in _OF and reader.only_fillers  # 3 sets of 5, 100kg
@@ -376,12 +377,6 @@ def note_kind(reader: LineReader, sets: Quantity) -> None:
             reader.is_separated = True
 
 
-def aside(reader: LineReader, found: Quantity) -> int:
-    """Said, and nothing a set holds: it stays in the note."""
-    reader.only_fillers = False
-    return found.end
-
-
 def rest_behind(reader: LineReader, begin: int, time: Quantity) -> int | None:
     """A time with a word for rest behind it: `90s rest`."""
     cursor = reader.cursor
@@ -467,21 +462,6 @@ def put_help(reader: LineReader, load: Quantity, begin: int, end: int) -> int:
     )
     unit = ADDED[load.unit]
     return reader.put("load", load._replace(amounts=amounts, unit=unit), begin, end)
-
-
-def effort(reader: LineReader, found: Quantity, begin: int, end: int) -> int:
-    """An RPE or RIR; the model keeps RIR."""
-    only = found.amounts[0]
-    if len(found.amounts) > 1 or only.high is None:
-        return aside(reader, found)  # "RIR 2, 1, 0" and "RIR 2+" stay a note
-    effort = Interval(only.low, only.high)
-    rir = effort if found.kind is Kind.RIR else RPE_MAX - effort
-    if any(not 0 <= amount <= RPE_MAX or amount * 2 % 1 for amount in (rir.low, rir.high)):
-        reader.cursor.fault(begin, end, f"{found.kind.value} from 0 to 10 in steps of 0.5")
-        return end
-    # Whole numbers as such: 8 in the text is 2 in the model, not 2.0.
-    low, high = (int(amount) if amount % 1 == 0 else amount for amount in (rir.low, rir.high))
-    return reader.put("rir", low if low == high else Interval(low, high), begin, end)
 
 
 def expects_target(reader: LineReader, found: Quantity) -> bool:
@@ -575,7 +555,11 @@ def _listed(reader: LineReader, found: Quantity) -> int | None:
         return reader.scheme(found.begin, row.end, target=row)  # 3 sets 10 8 6
     if _is_list_of_loads(reader, found):
         return reader.put("load", found._replace(kind=Kind.LOAD), found.begin, found.end)
-    return None
+    return (
+        rows.sides(reader, found)
+        or rows.behind_load(reader, found)
+        or rows.behind_name(reader, found)
+    )
 
 
 def _spaced(reader: LineReader, found: Quantity) -> Quantity | None:
@@ -650,12 +634,15 @@ def is_list(found: Quantity) -> bool:
 def product(reader: LineReader, begin: int, factors: list[Quantity], end: int) -> int | None:
     """Factors with an x between them: sets, repetitions and loads, in any order."""
     cursor = reader.cursor
+    listed = rows.behind_x(reader, begin, factors, end) if len(factors) == _SEVERAL else None
+    if listed is not None:
+        return listed
     if len(factors) == 1:
         return _only_factor(reader, factors[0], end)
     if reader.group.target is not None and cursor.is_(end, Role.LATER) is not None:
         reader.only_fillers = False
         return end  # 5x5 -> 3x8 next week
-    factors = [_as_sets(reader, one, factors) for one in factors]
+    factors = [_as_sets(reader, _with_each_side(one), factors) for one in factors]
     clash = _clash([one.kind for one in factors])
     if clash is not None:
         cursor.fault(begin, end, clash)
@@ -692,6 +679,14 @@ def _only_factor(reader: LineReader, sets: Quantity, end: int) -> int:
     if reader.group.says_sets:
         return aside(reader, sets)
     return reader.scheme(sets.begin, end, sets=sets)
+
+
+def _with_each_side(factor: Quantity) -> Quantity:
+    """`5/5 x 3`: five repetitions with each side."""
+    amount = rows.both_sides(factor)
+    if amount is None:
+        return factor
+    return factor._replace(kind=Kind.REPS, amounts=(amount,), slashed=False)
 
 
 def _as_sets(reader: LineReader, one: Quantity, factors: list[Quantity]) -> Quantity:

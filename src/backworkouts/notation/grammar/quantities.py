@@ -135,6 +135,18 @@ class Quantities:
             high = low.low
         return found._replace(amounts=(low._replace(high=high),), end=other.end)
 
+    def alone(self, at: int, amount: Amount | None = None) -> Quantity | None:
+        """The quantity that begins here, without those that may be listed behind it.
+
+        Args:
+            at: where.
+            amount: its number, if that is known.
+        """
+        amount = amount or self.amounts.amount(at)
+        if amount is None:
+            return None
+        return self._with_unit((amount,), at, amount.end, slashed=False, chained=True)
+
     def _end_of_range(self, at: int) -> Quantity | None:
         decimal = self._decimal_comma(at)
         if decimal is not None:
@@ -289,13 +301,20 @@ class Quantities:
         tokens = cursor.tokens
         if tokens[at].text == "x":
             return at + 1
-        if cursor.symbol(at, "*") and tokens[at + 1].kind is NUMBER:
+        if cursor.symbol(at, "*") and self._is_factor(at + 1):
+            return at + 1
+        is_dot = cursor.symbol(at, "\u00b7") and cursor.glued(at) and cursor.glued(at + 1)
+        if is_dot and tokens[at + 1].kind is NUMBER:
             return at + 1
         end = cursor.is_(at, Role.TIMES)
         if end is None:
             return None
         is_all = cursor.is_(end, Role.FAILURE) is not None  # twice as long as possible
         return end if tokens[end].kind is NUMBER or is_all else None
+
+    def _is_factor(self, at: int) -> bool:
+        is_number = self.cursor.tokens[at].kind is NUMBER
+        return is_number or self.cursor.is_(at, Role.FAILURE) is not None
 
     def _with_unit(
         self, amounts: tuple[Amount, ...], at: int, end: int, *, slashed: bool, chained: bool

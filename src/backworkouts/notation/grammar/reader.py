@@ -179,6 +179,25 @@ class LineReader:
         self.item.unused = None
         return end
 
+    def settle_parentheses(self, item: Item) -> None:
+        """`(15x20kg) 10x40kg`: less load in parentheses before the other sets is a warm-up.
+
+        No word says so: it is a doubt.
+        """
+        groups = item.groups
+        begin = groups[0].spans[0][0] if groups and groups[0].spans else 0
+        if not begin or not self.cursor.symbol(begin - 1, "(") or groups[-1] is groups[0]:
+            return
+        closing = self.cursor.closing(begin)
+        inside = [one for one in groups if one.spans and one.spans[-1][1] <= closing]
+        outside = groups[len(inside) :]
+        if not outside or any(one.kind is not None for one in inside):
+            return
+        if _heaviest(inside) < _heaviest(outside[:1]):
+            for group in inside:
+                group.kind = SetKind.WARM_UP
+        self.doubts.append((begin, closing, "the kind of the sets in parentheses"))
+
     @staticmethod
     def _give_loads(group: Group, sets: Quantity | None, target: Quantity | None) -> None:
         """`(90, 90, 100) 3x10`: numbers before as many sets are their loads."""
@@ -200,6 +219,11 @@ class LineReader:
         """Whether a `1 x` only begins to list the sets: `5 sets, 1 x 25, 20, 15, 10, 5`."""
         group = self.group
         return sets.amounts[0].low == 1 and group.sets is not None and group.target is None
+
+
+def _heaviest(groups: list[Group]) -> float:
+    loads = [amount.low for group in groups if group.load for amount in group.load.amounts]
+    return max(loads, default=0)
 
 
 def settle(item: Item) -> None:
@@ -225,9 +249,9 @@ def settle(item: Item) -> None:
             first, second = group.pair
             group.sets, group.target = None, second
             group.load = first._replace(kind=Kind.LOAD, unit=unit)
-    many = [(one, one.pair) for one in groups if one.pair is not None and one.has_many_reps]
-    if len(many) == len(groups):
-        for group, (reps, load) in many:  # 4x120, 4x130: four repetitions with 120
+    heavy = [(one, one.pair) for one in groups if one.pair is not None and one.may_be_at_load]
+    if len(heavy) == len(groups) and any(group.has_many_reps for group in groups):
+        for group, (reps, load) in heavy:  # 4x90, 4x120: four repetitions with 90 and with 120
             group.sets, group.target = None, reps
             group.load = load._replace(kind=Kind.LOAD, unit=unit)
     last = groups[-1]

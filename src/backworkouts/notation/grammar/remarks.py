@@ -112,10 +112,22 @@ def _looks_like_sets(cursor: Cursor, at: int) -> bool:
     tokens = cursor.tokens
     if is_understood(cursor, at):
         return False
+    if _is_listed_at_load(cursor, at):
+        return True
     if tokens[at + 1].text == "x" or (tokens[at - 1].text == "x" and at > 0):
         return tokens[at + 1].text != "x" or tokens[at + 2].kind is NUMBER
     counted = cursor.counted(at + 1, Role.SETS, Role.REPS)
     return counted is not None and cursor.is_(counted[1], Role.OFTEN) is None
+
+
+def _is_listed_at_load(cursor: Cursor, at: int) -> bool:
+    """Whether a number is repetitions listed at a load: `100kg (8,8,8)`, `5@100kg`."""
+    tokens = cursor.tokens
+    if cursor.symbol(at + 1, "@"):
+        return cursor.is_(at + 3, Role.KG, Role.LB) is not None
+    is_first = at > 1 and cursor.symbol(at - 1, "(") and cursor.symbol(at + 1, ",")
+    is_list = is_first and tokens[at + 2].kind is NUMBER
+    return is_list and cursor.is_(at - 2, Role.KG, Role.LB) is not None
 
 
 def is_understood(cursor: Cursor, at: int) -> bool:

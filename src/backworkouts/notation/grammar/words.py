@@ -113,6 +113,10 @@ def superset(reader: LineReader, at: int, end: int) -> int:
         end = cursor.is_(end, Role.AT) or end  # "Superset: ..." stands before the exercises
         reader.item.taken.append((at, end))
         return end
+    if cursor.symbol(at - 1, "(") and cursor.symbol(end, ")"):
+        reader.item.asides.append((at, end))  # Pull-up 3x5 + Dip 3x8 (superset)
+        reader.item.taken.append((at, end))
+        return end
     while cursor.symbol(end, ":", "/", "-"):
         end += 1
     end = cursor.is_(end, Role.AT) or end

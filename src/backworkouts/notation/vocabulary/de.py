@@ -54,7 +54,8 @@ VOCABULARY = Vocabulary(
         Role.THEN: words("dann danach"),
         Role.LAST: phrases("letzter satz, im letzten satz"),
         Role.SUPERSET: phrases(
-            """supersatz mit, im supersatz mit, superset mit, im superset mit"""
+            """supersatz mit, im supersatz mit, superset mit, im superset mit,
+            supersatz, supersatze, dreifachsatz, triset, riesensatz"""
         ),
         Role.WARM_UP: words("aufwarmen aufwarmsatz aufwarmsatze"),
         Role.DROP: phrases(
@@ -150,7 +151,7 @@ VOCABULARY = Vocabulary(
     ),
     trails=words("ca in mit je zu und von x"),
     beginnings=(),
-    silent=words("wdh und x"),
+    silent=words("wdh und x dann danach"),
     prefix_exercises=words("ubung"),
     prefixes=(),
     prefix_nouns=(),

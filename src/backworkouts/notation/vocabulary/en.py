@@ -75,7 +75,8 @@ VOCABULARY = Vocabulary(
             """superset with, super set with, supersetted with, superset w /, superset into, ss
             with, ss w /, ss w, ss, s / s, superset, super set, supersets with, paired with,
             alternated with, alternating with, tri set with, giant set with, supersetted into,
-            in superset with, as a superset with, then superset with"""
+            in superset with, as a superset with, then superset with,
+            bi set, biset, tri set, triset, giant set, giantset"""
         ),
         Role.WARM_UP: phrases("warm up, warm ups, warmup, warmups, feeder, feeders, ramp up"),
         Role.DROP: phrases(
@@ -90,7 +91,7 @@ VOCABULARY = Vocabulary(
         Role.SINGLES: phrases("singles, heavy single"),
         Role.DOUBLES: phrases("doubles, heavy double"),
         Role.TRIPLES: phrases("triples, heavy triple"),
-        Role.EMOM: phrases("emom, every minute on the minute"),
+        Role.EMOM: phrases("emom, every minute on the minute, on the minute"),
         Role.OFTEN: phrases(
             """per week, a week, weekly, week, weeks, per day, a day, daily, day, days, times
             per week, times a week, / week, / wk, / day, per month, month, months, exercise,
@@ -219,7 +220,7 @@ VOCABULARY = Vocabulary(
     ),
     trails=words(
         """ca approx about around of for the a an with at in on by per to x and total then each
-        is as do from using"""
+        is as do from using w"""
     ),
     beginnings=words("start begin finish perform do complete superset then"),
     silent=words("set sets rep reps w x and then"),

@@ -53,7 +53,8 @@ VOCABULARY = Vocabulary(
         Role.LAST: phrases("ultima serie, en la ultima serie"),
         Role.SUPERSET: phrases(
             """superseries con, super serie con, superserie con, bi serie con, biserie con, en
-            superserie con, superset con"""
+            superserie con, superset con,
+            superserie, super serie, superseries, biserie, biseries, bi serie, triserie, tri serie, superset, triset"""
         ),
         Role.WARM_UP: words("calentamiento aproximacion"),
         Role.DROP: phrases("serie descendente, series descendentes, drop, drop set"),
@@ -155,9 +156,9 @@ VOCABULARY = Vocabulary(
         el la un una a
         set rep reps x"""
     ),
-    trails=words("de del con en por para y a x"),
+    trails=words("de del con en por para y a c x"),
     beginnings=(),
-    silent=words("rep reps y e x"),
+    silent=words("rep reps y e x luego despues"),
     prefix_exercises=words("ejercicio"),
     prefixes=(),
     prefix_nouns=(),

@@ -48,7 +48,8 @@ VOCABULARY = Vocabulary(
         Role.OF: phrases("de, par, et, par serie, total"),
         Role.THEN: words("puis ensuite plus"),
         Role.LAST: phrases("derniere serie, sur la derniere serie"),
-        Role.SUPERSET: phrases("en superset avec, superset avec, en super set avec"),
+        Role.SUPERSET: phrases("""en superset avec, superset avec, en super set avec,
+            superset, super set, superserie, super serie, supersets, biset, bi set, triset, tri set"""),
         Role.WARM_UP: words("echauffement d'echauffement"),
         Role.DROP: phrases(
             "serie degressive, series degressives, degressif, degressive, drop, drop set"
@@ -143,7 +144,7 @@ VOCABULARY = Vocabulary(
     leads=words("""faire faites effectuez avec du des le les et en au aux de la un a rep reps x"""),
     trails=words("de en a au avec du et x"),
     beginnings=(),
-    silent=words("rep reps et x"),
+    silent=words("rep reps et x puis ensuite"),
     prefix_exercises=words("exercice"),
     prefixes=(),
     prefix_nouns=(),

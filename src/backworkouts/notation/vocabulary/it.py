@@ -56,7 +56,8 @@ VOCABULARY = Vocabulary(
         ),
         Role.SUPERSET: phrases(
             """superset con, in superset con, superserie con, super serie con, in superserie
-            con, jump set con, super set con"""
+            con, jump set con, super set con,
+            superset, superserie, super serie, biserie, triset, jump set, super set"""
         ),
         Role.WARM_UP: phrases("riscaldamento, avvicinamento, serie di avvicinamento"),
         Role.DROP: phrases("drop, drop set, serie a scalare, stripping"),
@@ -161,9 +162,9 @@ VOCABULARY = Vocabulary(
         """fai fare esegui eseguire completa con da di del della e per il la i le gli un una a rip
         reps rep x poi"""
     ),
-    trails=words("di da con in e per a x"),
+    trails=words("di da con in e per a c x"),
     beginnings=(),
-    silent=words("rip rep reps e x"),
+    silent=words("rip rep reps e x poi"),
     prefix_exercises=words("esercizio"),
     prefixes=words("riscaldamento finale"),
     prefix_nouns=(),

@@ -51,7 +51,8 @@ VOCABULARY = Vocabulary(
             """laatste set, de laatste set, in de laatste set, bij de laatste set, laatste"""
         ),
         Role.SUPERSET: phrases(
-            """superset met, in superset met, supersets met, super set met, afgewisseld met"""
+            """superset met, in superset met, supersets met, super set met, afgewisseld met,
+            superset, supersets, super set, superserie, triset"""
         ),
         Role.WARM_UP: phrases(
             """opwarming, opwarmen, warming up, opwarmset, opwarmsets, opwarmingsset,
@@ -146,7 +147,7 @@ VOCABULARY = Vocabulary(
     ),
     trails=words("van met op in en voor per tot x"),
     beginnings=(),
-    silent=words("herh rep reps en x"),
+    silent=words("herh rep reps en x dan daarna"),
     prefix_exercises=words("oefening"),
     prefixes=words("opwarming finisher"),
     prefix_nouns=(),

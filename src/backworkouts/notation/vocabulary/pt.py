@@ -50,7 +50,8 @@ VOCABULARY = Vocabulary(
         Role.LAST: phrases("ultima serie, na ultima serie"),
         Role.SUPERSET: phrases(
             """superserie com, super serie com, biserie com, bi set com, biset com, bi serie com,
-            conjugado com, combinado com, combinada con, superset com"""
+            conjugado com, combinado com, combinada con, superset com,
+            superserie, super serie, superset, super set, biserie, bi serie, biset, bi set, triset, tri set, conjugado"""
         ),
         Role.WARM_UP: words("aquecimento"),
         Role.DROP: phrases("drop, drop set, dropset, drop sets"),
@@ -147,9 +148,9 @@ VOCABULARY = Vocabulary(
         """faca fazer depois realize com do da dos das e o os as um uma em de por para a rep
         reps x"""
     ),
-    trails=words("de por para a com da do e em x"),
+    trails=words("de por para a com da do e em c x"),
     beginnings=(),
-    silent=words("rep reps e x"),
+    silent=words("rep reps e x depois"),
     prefix_exercises=words("exercicio"),
     prefixes=(),
     prefix_nouns=(),
