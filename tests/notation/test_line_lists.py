@@ -139,8 +139,8 @@ def test_other_numbers_in_a_row_are_no_repetitions(line):
         ("Pull-up 3x5 + Ring dip 3x8 (superset)", "Pull-up: 3x5 + Ring dip: 3x8"),
         ("Dbl Cleans w/ 24kgs: 8 x 4 sets", "Dbl Cleans: 4x8 @ 24 kg"),
         ("Remo c/ 24kg: 3x8", "Remo: 3x8 @ 24 kg"),
-        ("Leg press 45 – 4 séries de 12 [200kg]", "Leg press 45: 4x12 @ 200 kg"),
-        ("Leg press 45° – 4x12", "Leg press 45°: 4x12"),
+        ("Leg press 45 \u2013 4 séries de 12 [200kg]", "Leg press 45: 4x12 @ 200 kg"),
+        ("Leg press 45° \u2013 4x12", "Leg press 45°: 4x12"),
     ],
 )
 def test_names_beside_lists(line, exercises):

@@ -124,7 +124,9 @@ _BULLETS = re.compile(r"(?<=\s)[\u2022\u00b7](?=\s)")
 _NAMED = re.compile(r"(?P<lead>[\s*_`]*+)(?P<title>[^*`\s][^*`]*+)(?P<end>[*_`\s]*+)")
 _LABELED = re.compile(r"[\s\-*\u2022]*(?P<key>[^\W\d_][\w' -]{0,30}?)\s*:\s+(?=\S)")
 _LABEL = re.compile(r"[\s\-*\u2022]*(?P<key>[^\W\d_][\w' -]{0,30}?)\s*:[\s*_]*$")
-_STATES_TIME = re.compile(r"\s*\((?:[^()]*?[0-9][^()]*?)\)\s*$")
+_STATES_TIME = re.compile(
+    r"\s*\((?![^()]*[0-9]\s*[,x\u00d7]\s*[0-9])(?:[^()]*?[0-9][^()]*?)\)\s*$"
+)  # (5,5,5) and (4x10) are sets
 _MINUTES = re.compile(rf"[1-9][0-9]\s*(?:{any_of(lambda one: one.phrases[Role.MINUTES])})\b")
 """Ten minutes or more."""
 _TIMED = re.compile(

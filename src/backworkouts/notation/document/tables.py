@@ -124,6 +124,8 @@ def header(text: str) -> Table | None:
     units = tuple(_unit_in(_folded(title)) for title in titles)
     if not known & {"sets", "reps", "scheme"} or len(known) < _LEAST:
         return None
+    if any(_is_counted(title, role) for title, role in zip(titles, roles, strict=True)):
+        return None
     if "name" not in known:
         # a header often leaves the corner above the names empty, or calls it by the day
         # a table below the name of an exercise has no column for it
@@ -133,6 +135,11 @@ def header(text: str) -> Table | None:
             return Table(tuple(titles), tuple(roles), units, between) if _is_whole(known) else None
         roles[0] = "name"
     return Table(tuple(titles), tuple(roles), units, between)
+
+
+def _is_counted(title: str, role: str) -> bool:
+    """Whether a cell counts sets or repetitions: `4 series | 10 reps` are no titles."""
+    return role in {"sets", "reps"} and any(map(str.isdigit, title))
 
 
 def _is_whole(known: set[str]) -> bool:

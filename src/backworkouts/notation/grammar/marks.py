@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from backworkouts.model.set import SetKind
 from backworkouts.notation.grammar import numbers
 from backworkouts.notation.grammar.amounts import Amount
 from backworkouts.notation.grammar.cursor import Cursor
@@ -72,9 +73,12 @@ def _hold_behind(reader: LineReader, at: int) -> int | None:
     """`3x8 + 10s hold`: how the last repetition is done, and no exercise."""
     cursor = reader.cursor
     time = reader.quantities.quantity(at + 1) if cursor.tokens[at + 1].kind is NUMBER else None
-    if time is None or time.kind is not Kind.TIME or cursor.tokens[time.end].text not in CUES:
+    if time is None or time.kind is not Kind.TIME:
         return None
-    is_last = cursor.is_end(time.end + 1) or cursor.symbol(time.end + 1, ",", ";", ".", ")")
+    cue = cursor.is_(time.end, Role.OF) or time.end
+    if cursor.tokens[cue].text not in CUES:
+        return None
+    is_last = cursor.is_end(cue + 1) or cursor.symbol(cue + 1, ",", ";", ".", ")")
     return numbers.aside(reader, time) if is_last and reader.group.says_sets else None
 
 
@@ -408,6 +412,14 @@ def next_item(reader: LineReader, at: int, end: int, *, is_sure: bool) -> int:
     return end
 
 
+def _stop(reader: LineReader, at: int) -> int | None:
+    """A full stop ends a list of warm-up sets: `Warm-up: 40x10, 60x5. 80x5`."""
+    is_sentence = reader.cursor.tokens[at + 1].gap and reader.group.says_sets
+    if is_sentence and reader.keeps_kind and reader.pending is SetKind.WARM_UP:
+        reader.pending, reader.keeps_kind = None, False
+    return skip_prose(reader, at)
+
+
 _MARKS: dict[str, Callable[[LineReader, int], int | None]] = {
     "@": at_sign,
     "+": _plus,
@@ -415,6 +427,6 @@ _MARKS: dict[str, Callable[[LineReader, int], int | None]] = {
     "-": _dash,
     "=": _equals,
     "(": _parenthesis,
-    ".": skip_prose,
+    ".": _stop,
     ";": skip_prose,
 }

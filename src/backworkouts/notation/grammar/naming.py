@@ -64,6 +64,10 @@ _MOVEMENT = re.compile(
       | {any_of(lambda one: one.movements, _SPACE)})""",
     re.VERBOSE,
 )
+_PHRASES_OF_NAMES = re.compile(
+    alternatives(phrase for phrase in merged(lambda one: one.movements) if " " in phrase)
+)
+"""Names whose words stand in sentences too: `buenos dias`."""
 _SMALL = max(map(len, _TRAILS))
 _EDGES = " \t:;,.-|/=*_#@~>\"'\u2022\u00b7\u2192&+<!?\u2020\u2021^`\u00b0[]"
 _ASIDE = re.compile(r"\([^()]*\)?")
@@ -81,7 +85,7 @@ def is_prose(name: str) -> bool:
     """Whether the words are a sentence or a heading, and no name of an exercise."""
     if not name:
         return False
-    words = _words(name)
+    words = _words(_PHRASES_OF_NAMES.sub(" ", fold(name)))
     return (
         len(words) > _NAME_WORDS
         or not _PROSE.isdisjoint(words)

@@ -407,6 +407,8 @@ def time_of(reader: LineReader, found: Quantity) -> int | None:
         return minutes(reader, found, found.begin, emom)
     group = reader.group
     target = group.target
+    if found.amounts[0].low >= _HOUR and reader.depth and target is None:
+        return aside(reader, found)  # slept badly (5h)
     is_next = target is not None and target.kind is Kind.TIME and group.sets is None
     if target is not None and not (is_next and reader.is_separated):
         return aside(reader, found)  # a hold, a pause: "squeeze for 2 sec"
@@ -633,12 +635,15 @@ def is_list(found: Quantity) -> bool:
 
 def product(reader: LineReader, begin: int, factors: list[Quantity], end: int) -> int | None:
     """Factors with an x between them: sets, repetitions and loads, in any order."""
-    cursor = reader.cursor
-    listed = rows.behind_x(reader, begin, factors, end) if len(factors) == _SEVERAL else None
-    if listed is not None:
-        return listed
     if len(factors) == 1:
         return _only_factor(reader, factors[0], end)
+    listed = rows.behind_x(reader, begin, factors, end) if len(factors) == _SEVERAL else None
+    return _multiplied(reader, begin, factors, end) if listed is None else listed
+
+
+def _multiplied(reader: LineReader, begin: int, factors: list[Quantity], end: int) -> int | None:
+    """Factors, each of which counts something else."""
+    cursor = reader.cursor
     if reader.group.target is not None and cursor.is_(end, Role.LATER) is not None:
         reader.only_fillers = False
         return end  # 5x5 -> 3x8 next week

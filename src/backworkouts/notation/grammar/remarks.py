@@ -140,6 +140,8 @@ def is_understood(cursor: Cursor, at: int) -> bool:
         return True
     if cursor.is_(at + 1, Role.OFTEN, Role.DISTANCE) is not None:
         return True
+    if any(cursor.is_(place, Role.EMOM) is not None for place in (at - 1, at - 2) if place >= 0):
+        return True  # every 2 minutes
     if behind.text == "-" and not behind.gap and tokens[at + 2].kind is WORD:
         return not tokens[at + 2].gap  # 90-degree, 1-arm
     if at and before.kind is WORD and cursor.glued(at):

@@ -183,9 +183,7 @@ def _says_sets(reader: LineReader) -> bool:
     return bool(groups) and groups[-1].says_sets
 
 
-def _at_load(
-    reader: LineReader, at: int
-) -> tuple[Quantity, Quantity, Quantity | None] | None:
+def _at_load(reader: LineReader, at: int) -> tuple[Quantity, Quantity, Quantity | None] | None:
     """`5@100kg x 3`: repetitions, a load or an effort, a number of sets."""
     cursor, quantities = reader.cursor, reader.quantities
     reps = cursor.number(at)
@@ -240,16 +238,14 @@ def _is_effort(value: Quantity) -> bool:
     return value.kind is Kind.BARE and (value.amounts[0].high or RPE_MAX + 1) <= RPE_MAX
 
 
-def _is_sure(
-    reader: LineReader, row: list[tuple[Quantity, Quantity, Quantity | None]]
-) -> bool:
+def _is_sure(reader: LineReader, row: list[tuple[Quantity, Quantity, Quantity | None]]) -> bool:
     """Whether repetitions are meant, though a single `5 @ 8` may be five sets."""
     efforts = [_is_effort(value) for _, value, _ in row]
     if any(efforts) and not all(efforts):
         return False
     if len(row) > 1:
         return True
-    ((target, value, sets),) = row
+    ((target, _, sets),) = row
     return sets is not None or not efforts[0] or reader.cursor.glued(target.end)
 
 

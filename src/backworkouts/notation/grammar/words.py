@@ -21,6 +21,7 @@ _CLAUSE_ENDS = {",", ";", ")", "|"}
 _PAUSE_LEAST = 10
 _REST_IN_SECONDS = 30 * 60  # of a rest of so many minutes the m is a slip
 _PAUSES = merged(lambda one: one.pauses)
+_BETWEEN = merged(lambda one: one.between)
 _BEFORE_LOAD = merged(lambda one: one.before_load)
 _BEFORE_BODYWEIGHT = merged(lambda one: one.before_bodyweight) | {"@", "("}
 _ARTICLES = merged(lambda one: one.articles)
@@ -142,12 +143,13 @@ def sets_key(reader: LineReader, at: int, end: int) -> int | None:
         if cursor.tokens[keyed].kind is NUMBER
         else None
     )
-    if found is None:
-        return None
+    is_many = cursor.tokens[at].text not in ONE_SET
+    is_factor = found is not None and reader.quantities.times(found.end) is not None
+    if found is None or (is_factor and (keyed > end or is_many)):
+        return None  # work sets: 80x5
     if keyed == end and found.kind is Kind.REPS and not reader.item.groups and at:
         cursor.fault(at, end, "a number of sets before the word")  # Row sets 3 reps
         return end
-    is_many = cursor.tokens[at].text not in ONE_SET
     if keyed > end or is_many:
         if found.kind is Kind.BARE:
             return reader.scheme(at, found.end, sets=found)
@@ -274,6 +276,7 @@ def _rest_alone(reader: LineReader, at: int, end: int) -> int | None:
     value = cursor.skip(end, ":", "=")
     value = cursor.is_(value, Role.SECONDS, Role.MINUTES) or value  # rest s
     is_pause = cursor.tokens[at].text in _PAUSES and value == end
+    is_pause |= cursor.tokens[at].text in _BETWEEN  # 4x15 between
     if not is_behind or is_pause or not cursor.is_end(value):
         return None
     cursor.fault(at, value, "how long the rest is: 'rest 90 s'")
@@ -383,7 +386,8 @@ def kind_of_sets(reader: LineReader, at: int, end: int, kind: SetKind) -> int | 
         if less is not None and is_less and reader.quantities.times(less.end) is None:
             return numbers.aside(reader, less)  # drop 5 kg next week
     # drop to 80kg x 8, 60kg x 8; warm-up: 40kg x 8, 60kg x 5
-    reader.keeps_kind = tokens[end - 1].text in _DROP_TO or cursor.symbol(end, ":")
+    sets = cursor.is_(end, Role.SETS) or end
+    reader.keeps_kind = tokens[end - 1].text in _DROP_TO or cursor.symbol(sets, ":")
     reader.keeps_kind |= kind is SetKind.WARM_UP and cursor.continues_behind(end)
     if cursor.symbol(at - 1, "+") and cursor.glued(at) and cursor.symbol(end, "("):
         return cursor.closing(end)  # 3x8+DROP(8-15): how many drops is not stated
@@ -430,6 +434,8 @@ def so_many_each(reader: LineReader, at: int, end: int, reps: int) -> int | None
 def emom(reader: LineReader, at: int, end: int) -> int | None:
     cursor = reader.cursor
     quantities = reader.quantities
+    if any(token.kind is NUMBER for token in cursor.tokens[at:end]):
+        return _every_minutes(reader, at, end)
     value = cursor.is_(end, Role.TIMES, Role.OF) or cursor.skip(end, ":")
     found = quantities.quantity(value, chained=True)
     if found is not None and found.kind is Kind.BARE and quantities.times(found.end) is not None:
@@ -446,6 +452,30 @@ def emom(reader: LineReader, at: int, end: int) -> int | None:
         reader.item.taken.append((first.begin, first.end))
         reader.group.target = first
     return done
+
+
+def _every_minutes(reader: LineReader, at: int, end: int) -> int | None:
+    """`E2MOM x 6: 3 cleans`: six sets; `E2MOM 12 min` are six too."""
+    cursor, quantities = reader.cursor, reader.quantities
+    interval = next(token.text for token in cursor.tokens[at:end] if token.kind is NUMBER)
+    times = quantities.times(end)
+    value = times or cursor.is_(end, Role.OF) or cursor.skip(end, ":")
+    found = quantities.quantity(value, chained=True) if reader.group.sets is None else None
+    if found is None or len(found.amounts) != 1:
+        return None
+    is_number = found.kind is Kind.BARE and (times or cursor.symbol(found.end, ":"))
+    if found.kind is Kind.TIME:
+        seconds = found.amounts[0].low
+        count = seconds / 60 / float(interval)
+        amount = found.amounts[0]._replace(low=count, high=count)
+        sets = found._replace(kind=Kind.SETS, amounts=(amount,))
+    elif found.kind is Kind.SETS or is_number:
+        sets = found._replace(kind=Kind.SETS)
+        if not times and found.kind is Kind.BARE:
+            reader.doubts.append((value, found.end, "sets, not minutes"))  # E2MOM 10: 3 cleans
+    else:
+        return None
+    return reader.scheme(at, found.end, sets=sets)
 
 
 def _count_before(reader: LineReader, at: int) -> Quantity | None:

@@ -67,7 +67,9 @@ VOCABULARY = Vocabulary(
         Role.SINGLES: (),
         Role.DOUBLES: (),
         Role.TRIPLES: (),
-        Role.EMOM: phrases("jede minute"),
+        Role.EMOM: phrases(
+            """jede minute, alle 2 minuten, alle 3 minuten, alle 4 minuten, alle 5 minuten"""
+        ),
         Role.OFTEN: phrases(
             """pro woche, die woche, in der woche, wochentlich, woechentlich, am tag, pro tag,
             woche, wochen, / woche, ubungen, ubung, jede woche, jede einheit, pro einheit"""
@@ -125,12 +127,15 @@ VOCABULARY = Vocabulary(
     maxima_alone=words("max maximum maximal"),
     ranges=(),
     pauses=words("pause"),
+    between=words("zwischen"),
     records=(),
     joined_reps=(),
     short_sets=words("s"),
     totals=words("gesamt insgesamt dauer"),
     plans=words("spater nachste nachstes danach woche wochen kw steigern erhohe erhohen steigere"),
-    cues=words("pause halten gehalten exzentrisch negativ unten oben langsam"),
+    cues=words(
+        "pause halten gehalten exzentrisch negativ unten oben langsam isometrisch isometrie"
+    ),
     numbered=words("tag stufe phase nummer position sitz loch stift lehne maschine griff"),
     narration=words("wollte versucht geplant verfehlt"),
     sizes=words("cm mm grad"),

@@ -66,7 +66,10 @@ VOCABULARY = Vocabulary(
             """of, for, the, per set, each set, in, and, total of, a total of, total, in total,
             per round, do, as, across, sets across, straight sets, straight"""
         ),
-        Role.THEN: phrases("then, followed by, finally, plus"),
+        Role.THEN: phrases(
+            """then, followed by, finally, plus, work :, working sets, working set,
+            work sets, work set"""
+        ),
         Role.LAST: phrases(
             """last set, final set, on last set, on the last set, on final set, on the final set,
             last, on last, final, last one, on the last one, final one"""
@@ -91,7 +94,10 @@ VOCABULARY = Vocabulary(
         Role.SINGLES: phrases("singles, heavy single"),
         Role.DOUBLES: phrases("doubles, heavy double"),
         Role.TRIPLES: phrases("triples, heavy triple"),
-        Role.EMOM: phrases("emom, every minute on the minute, on the minute"),
+        Role.EMOM: phrases(
+            """emom, every minute on the minute, on the minute, e 2 mom, e 3 mom, e 4 mom, e 5 mom,
+            every 2 minutes, every 3 minutes, every 4 minutes, every 5 minutes"""
+        ),
         Role.OFTEN: phrases(
             """per week, a week, weekly, week, weeks, per day, a day, daily, day, days, times
             per week, times a week, / week, / wk, / day, per month, month, months, exercise,
@@ -164,6 +170,7 @@ VOCABULARY = Vocabulary(
     maxima_alone=words("max maximum maximal"),
     ranges=words("range"),
     pauses=words("pause"),
+    between=words("between"),
     records=words("pr pb"),
     joined_reps=words("r"),
     short_sets=words("s"),
@@ -172,7 +179,7 @@ VOCABULARY = Vocabulary(
     add"""),
     cues=words(
         """pause pauses paused hold holds squeeze squeezing stretch eccentric negative negatives
-        concentric isometric lowering slow down up bottom top tut"""
+        concentric isometric lowering slow down up bottom top tut iso isometrics"""
     ),
     numbered=words(
         """level day phase stage page step pin hole notch position setting no number week session

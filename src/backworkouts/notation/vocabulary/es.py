@@ -49,12 +49,13 @@ VOCABULARY = Vocabulary(
         Role.TO: words("a hasta"),
         Role.AT: words("a con"),
         Role.OF: phrases("de, de cada, por, para, y, e, por serie, total"),
-        Role.THEN: words("luego despues"),
+        Role.THEN: phrases("""luego, despues, series efectivas, series de trabajo"""),
         Role.LAST: phrases("ultima serie, en la ultima serie"),
         Role.SUPERSET: phrases(
             """superseries con, super serie con, superserie con, bi serie con, biserie con, en
             superserie con, superset con,
-            superserie, super serie, superseries, biserie, biseries, bi serie, triserie, tri serie, superset, triset"""
+            superserie, super serie, superseries, biserie, biseries, bi serie,
+            triserie, tri serie, superset, triset"""
         ),
         Role.WARM_UP: words("calentamiento aproximacion"),
         Role.DROP: phrases("serie descendente, series descendentes, drop, drop set"),
@@ -64,7 +65,9 @@ VOCABULARY = Vocabulary(
         Role.SINGLES: (),
         Role.DOUBLES: (),
         Role.TRIPLES: (),
-        Role.EMOM: phrases("cada minuto"),
+        Role.EMOM: phrases(
+            """cada minuto, cada 2 minutos, cada 3 minutos, cada 4 minutos, cada 5 minutos"""
+        ),
         Role.OFTEN: phrases(
             """a la semana, por semana, al dia, por dia, semana, semanas, / semana, ejercicios,
             ejercicio, cada semana, cada sesion, por sesion"""
@@ -126,6 +129,7 @@ VOCABULARY = Vocabulary(
     maxima_alone=words("maximo"),
     ranges=(),
     pauses=words("pausa pausas"),
+    between=words("entre"),
     records=(),
     joined_reps=(),
     short_sets=words("s"),
@@ -135,7 +139,8 @@ VOCABULARY = Vocabulary(
         aumentar aumenta"""
     ),
     cues=words(
-        """pausa pausas aguantar apretar excentrica negativa abajo arriba lento isometrico"""
+        """pausa pausas aguantar apretar excentrica negativa abajo arriba lento isometrico
+        isometrica isometria"""
     ),
     numbered=words("dia nivel fase numero posicion asiento agujero maquina"),
     narration=words("queria intente intentaba falle"),
@@ -164,7 +169,7 @@ VOCABULARY = Vocabulary(
     prefix_nouns=(),
     movements=phrases(
         """remo, domin, jalon, peso muerto, pesomuerto, sentadilla, fondo, plancha, zancada,
-        elevaci, encogimiento, hiperext, tirada, barra, abdomina, extens"""
+        elevaci, encogimiento, hiperext, tirada, barra, abdomina, extens, buenos dias"""
     ),
     movement_words=(),
     weekdays=(

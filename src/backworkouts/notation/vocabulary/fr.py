@@ -46,10 +46,11 @@ VOCABULARY = Vocabulary(
         Role.TO: words("a ou"),
         Role.AT: words("a avec"),
         Role.OF: phrases("de, par, et, par serie, total"),
-        Role.THEN: words("puis ensuite plus"),
+        Role.THEN: phrases("""puis, ensuite, plus, series de travail, series effectives"""),
         Role.LAST: phrases("derniere serie, sur la derniere serie"),
         Role.SUPERSET: phrases("""en superset avec, superset avec, en super set avec,
-            superset, super set, superserie, super serie, supersets, biset, bi set, triset, tri set"""),
+            superset, super set, superserie, super serie, supersets, biset, bi set,
+            triset, tri set"""),
         Role.WARM_UP: words("echauffement d'echauffement"),
         Role.DROP: phrases(
             "serie degressive, series degressives, degressif, degressive, drop, drop set"
@@ -60,7 +61,10 @@ VOCABULARY = Vocabulary(
         Role.SINGLES: (),
         Role.DOUBLES: (),
         Role.TRIPLES: (),
-        Role.EMOM: phrases("chaque minute"),
+        Role.EMOM: phrases(
+            """chaque minute, toutes les 2 minutes, toutes les 3 minutes, toutes les 4 minutes,
+            toutes les 5 minutes"""
+        ),
         Role.OFTEN: phrases(
             """par semaine, fois par semaine, par jour, semaine, semaines, / semaine, exercices,
             exercice, chaque semaine, chaque seance, par seance"""
@@ -121,12 +125,15 @@ VOCABULARY = Vocabulary(
     maxima_alone=words("max maximum maximal"),
     ranges=(),
     pauses=words("pause pauses"),
+    between=words("entre"),
     records=(),
     joined_reps=(),
     short_sets=words("s"),
     totals=words("total totaux duree"),
     plans=words("prochaine prochain ensuite semaine semaines progression ajouter ajoute ajoutez"),
-    cues=words("""pause tenir tenu contraction excentrique negative bas haut lent isometrique"""),
+    cues=words("""pause tenir tenu contraction excentrique negative bas haut lent isometrique
+    isometrie
+        d'isometrie"""),
     numbered=words("jour niveau phase numero position siege cran trou machine"),
     narration=words("voulais essaye rate prevu"),
     sizes=words("cm mm degres eme e"),

@@ -50,7 +50,9 @@ VOCABULARY = Vocabulary(
         Role.TO: phrases("a, fino a"),
         Role.AT: words("a con circa usando"),
         Role.OF: phrases("""da, di, e, per serie, per ciascuna, da ciascuna, ciascuna, totali"""),
-        Role.THEN: words("poi quindi dopo"),
+        Role.THEN: phrases(
+            """poi, quindi, dopo, serie di lavoro, serie allenanti, serie effettive"""
+        ),
         Role.LAST: phrases(
             """ultima serie, nell'ultima serie, l'ultima serie, all'ultima serie, ultima"""
         ),
@@ -67,7 +69,9 @@ VOCABULARY = Vocabulary(
         Role.SINGLES: (),
         Role.DOUBLES: (),
         Role.TRIPLES: (),
-        Role.EMOM: phrases("ogni minuto"),
+        Role.EMOM: phrases(
+            """ogni minuto, ogni 2 minuti, ogni 3 minuti, ogni 4 minuti, ogni 5 minuti"""
+        ),
         Role.OFTEN: phrases(
             """a settimana, alla settimana, al giorno, settimana, settimane, / settimana, esercizio,
             esercizi, ogni settimana, ogni allenamento, a sessione"""
@@ -136,6 +140,7 @@ VOCABULARY = Vocabulary(
     maxima_alone=words("max massimo maximum"),
     ranges=(),
     pauses=words("pausa pause fermo"),
+    between=words("tra fra"),
     records=(),
     joined_reps=(),
     short_sets=words("s"),
@@ -143,7 +148,10 @@ VOCABULARY = Vocabulary(
     plans=words(
         "prossima prossimo settimana settimane progressione aggiungi aggiungere aumenta aumentare"
     ),
-    cues=words("""pausa fermo tenere contrazione eccentrica negativa basso alto lento isometria"""),
+    cues=words(
+        """pausa fermo tenere contrazione eccentrica negativa basso alto lento isometria
+        isometrico isometrica"""
+    ),
     numbered=words("giorno livello fase numero posizione sedile foro perno macchina sedia"),
     narration=words("volevo provato previsto mancato"),
     sizes=words("cm mm gradi"),

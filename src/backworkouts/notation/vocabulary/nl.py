@@ -46,7 +46,7 @@ VOCABULARY = Vocabulary(
         Role.TO: words("tot a"),
         Role.AT: words("met op ca circa bij ongeveer"),
         Role.OF: phrases("""van, per set, en, elk van, van elk, per serie, in totaal, sets van"""),
-        Role.THEN: words("daarna vervolgens"),
+        Role.THEN: phrases("""daarna, vervolgens, werksets, werkset, werkseries"""),
         Role.LAST: phrases(
             """laatste set, de laatste set, in de laatste set, bij de laatste set, laatste"""
         ),
@@ -65,7 +65,10 @@ VOCABULARY = Vocabulary(
         Role.SINGLES: (),
         Role.DOUBLES: (),
         Role.TRIPLES: (),
-        Role.EMOM: phrases("elke minuut, iedere minuut"),
+        Role.EMOM: phrases(
+            """elke minuut, iedere minuut, elke 2 minuten, elke 3 minuten, elke 4 minuten, elke 5
+            minuten"""
+        ),
         Role.OFTEN: phrases(
             """per week, per dag, / week, / dag, week, weken, oefening, oefeningen, elke week, elke
             training, per training"""
@@ -122,12 +125,15 @@ VOCABULARY = Vocabulary(
     maxima_alone=words("max maximaal"),
     ranges=(),
     pauses=words("pauze"),
+    between=words("tussen"),
     records=(),
     joined_reps=(),
     short_sets=words("s"),
     totals=words("totaal duur"),
     plans=words("later volgende week weken opbouwen verhoog verhogen"),
-    cues=words("""pauze vasthouden aanspannen excentrisch negatief onder boven langzaam"""),
+    cues=words(
+        """pauze vasthouden aanspannen excentrisch negatief onder boven langzaam isometrisch"""
+    ),
     numbered=words("dag niveau fase nummer stand zitting gaatje pin stoel"),
     narration=words("wilde geprobeerd gepland gemist"),
     sizes=words("cm mm graden e"),

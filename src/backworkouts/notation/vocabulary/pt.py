@@ -46,12 +46,13 @@ VOCABULARY = Vocabulary(
         Role.TO: words("a ate ou"),
         Role.AT: words("com a"),
         Role.OF: phrases("de, de cada, por, para, e, por serie, total"),
-        Role.THEN: words("depois entao"),
+        Role.THEN: phrases("""depois, entao, series de trabalho, series validas"""),
         Role.LAST: phrases("ultima serie, na ultima serie"),
         Role.SUPERSET: phrases(
             """superserie com, super serie com, biserie com, bi set com, biset com, bi serie com,
             conjugado com, combinado com, combinada con, superset com,
-            superserie, super serie, superset, super set, biserie, bi serie, biset, bi set, triset, tri set, conjugado"""
+            superserie, super serie, superset, super set, biserie, bi serie, biset, bi
+            set, triset, tri set, conjugado"""
         ),
         Role.WARM_UP: words("aquecimento"),
         Role.DROP: phrases("drop, drop set, dropset, drop sets"),
@@ -61,7 +62,10 @@ VOCABULARY = Vocabulary(
         Role.SINGLES: (),
         Role.DOUBLES: (),
         Role.TRIPLES: (),
-        Role.EMOM: phrases("cada minuto"),
+        Role.EMOM: phrases(
+            """cada minuto, a cada 2 minutos, cada 2 minutos, a cada 3 minutos, cada 3 minutos, a
+            cada 4 minutos, cada 4 minutos, a cada 5 minutos, cada 5 minutos"""
+        ),
         Role.OFTEN: phrases(
             """por semana, na semana, ao dia, por dia, semana, semanas, / semana, exercicios,
             exercicio, cada semana, toda semana, cada treino, por treino"""
@@ -123,6 +127,7 @@ VOCABULARY = Vocabulary(
     maxima_alone=words("maximo"),
     ranges=(),
     pauses=words("pausa pausas"),
+    between=words("entre"),
     records=(),
     joined_reps=(),
     short_sets=words("s"),
@@ -130,7 +135,10 @@ VOCABULARY = Vocabulary(
     plans=words(
         "depois proxima proximo semana semanas progressao adicionar adicione aumentar aumente"
     ),
-    cues=words("""pausa segurar contracao excentrica negativa embaixo topo lento isometria"""),
+    cues=words(
+        """pausa segurar contracao excentrica negativa embaixo topo lento isometria
+        isometrico isometrica"""
+    ),
     numbered=words("dia nivel fase numero posicao banco furo pino maquina"),
     narration=words("queria tentei planejado falhei"),
     sizes=words("cm mm graus"),

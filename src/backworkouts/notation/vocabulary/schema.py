@@ -126,6 +126,8 @@ class Vocabulary:
     """Words behind repetitions that make them a remark: `2-10 repetition range`."""
     pauses: tuple[str, ...]
     """Words for a rest that, where it is short, is within the repetition."""
+    between: tuple[str, ...]
+    """Words with which a phrase for rest begins that names no interval: `between sets`."""
     records: tuple[str, ...]
     """Words for a personal record, before a load."""
     joined_reps: tuple[str, ...]
