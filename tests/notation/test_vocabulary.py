@@ -53,6 +53,7 @@ ALLOWED = {
     "names": "name",
     "schemes": "load",
     "rounds": "name",
+    "plausibility": "day name",  # columns, as in the next two
     "tables": "day first load name note reps rest rir rpe scheme second sets tempo",  # columns, groups
     "layouts": "date day first load name reps rest rir rpe scheme second session sets tempo",
     "mappings": "load name reps rest session sets",

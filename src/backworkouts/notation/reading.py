@@ -57,8 +57,8 @@ class Reading:
         states_days: whether the text says on which days, or how many days there are. If not, a
             program has its workouts one after the other, then rest to seven days.
         sessions: what was done on the dates that the text states; empty for a plan.
-        doubtful: the places that may hide a set, or a number that would change one, with what
-            was assumed.
+        doubtful: the places that may hide a set, or a number that would change one, and what was
+            read but is implausible, with what was assumed.
     """
 
     subject: Workout | Program | tuple[Session, ...] | None

@@ -27,6 +27,7 @@ from backworkouts.notation.document.elements import LineRead
 from backworkouts.notation.document.headings import Rounds, opens_rounds
 from backworkouts.notation.document.lines import Line, Place, problem_in
 from backworkouts.notation.document.outline import Day, Outline, Placed, Weeks
+from backworkouts.notation.document.plausibility import ReadExercise, is_uneven
 from backworkouts.notation.grammar.text import MARKUP, Fault, normal
 from backworkouts.notation.origin import Origin
 from backworkouts.notation.prescription import Prescription
@@ -66,6 +67,8 @@ class Assembled:
     places: dict[str, Place] = field(factory=dict)
     origins: dict[str, Origin] = field(factory=dict)
     states_days: bool = True
+    exercises: list[ReadExercise] = field(factory=list)
+    """All of them, in order."""
 
 
 def assemble(
@@ -265,6 +268,9 @@ class _Maker:
         ]
         self.done.places[path] = self.done.places[f"{path}.exercises[0]"]
         rounds = _timed(members)
+        if rounds is None and is_uneven(sets):
+            assumed = "a superset whose exercises have different numbers of sets"
+            self.done.doubts.append((members[0].entry.line, assumed))
         if rounds is None or rounds.method is None:
             return Block(tuple(sets))
         takes_turns = members[0].entry.rounds is not None
@@ -299,7 +305,18 @@ class _Maker:
             other = line if said is entry.done else entry.done_line
             notes.append(without_stand_in(entry.line if said is entry.done else other))
         title = _plain(name) if name is not None else one.name
-        return ExerciseSets(self._exercise(title, place), sets, self._note(notes, said.note))
+        exercise = self._exercise(title, place)
+        self.done.exercises.append(
+            ReadExercise(
+                title,
+                line if name is None else name,
+                line,
+                sets,
+                is_known=title not in self.done.unknown,
+                is_timed=_timed([member]) is not None,
+            )
+        )
+        return ExerciseSets(exercise, sets, self._note(notes, said.note))
 
     def _paint(self, entry: Entry, one: Prescription, name: Line | None) -> None:
         """Record in the account what the exercise was read from."""

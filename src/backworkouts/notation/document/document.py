@@ -21,6 +21,7 @@ from backworkouts.notation.document.elements import Element, Sort
 from backworkouts.notation.document.layouts import laid_out
 from backworkouts.notation.document.lines import lines_of
 from backworkouts.notation.document.outline import Outline
+from backworkouts.notation.document.plausibility import implausible
 
 __all__ = ["Document", "read_document"]
 
@@ -76,6 +77,9 @@ def read_document(text: str, unit: Unit | None, catalog: Catalog) -> Document:
         *((without_stand_in(one.line), one.doubt) for one in found if one.doubt),
     ]
     doubtful = doubtful_places(found, read, account, written, stated=stated, problems=problems)
+    reported = {one.line for one in problems} | {one.line for one in doubtful}
+    odd = implausible(made.exercises, written, reported)
+    doubtful = tuple(sorted({*doubtful, *odd}, key=lambda one: (one.line, one.column)))
     return Document(made, problems, doubtful, account, len(written))
 
 

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from backworkouts import limits
 from backworkouts.errors import LineProblem
-from backworkouts.notation.account import PartKind
+from backworkouts.notation.account import Doubt, Part, PartKind
 from backworkouts.notation.document.accounting import TextAccount
 from backworkouts.notation.document.cached import CachedReader
 from backworkouts.notation.document.elements import Element, Sort
 from backworkouts.notation.document.headings import is_total
 from backworkouts.notation.document.lines import Line
-from backworkouts.notation.grammar.naming import is_prose
+from backworkouts.notation.grammar.naming import is_movement, is_prose
 from backworkouts.notation.grammar.text import fold
-from backworkouts.notation.vocabulary import VOCABULARIES, Role, alternatives, any_of
+from backworkouts.notation.vocabulary import UNITS, VOCABULARIES, Role, alternatives, any_of
 
 __all__ = ["Doubtful", "doubtful_places", "may_hide_a_set"]
 
@@ -36,10 +36,27 @@ _PRODUCT = re.compile(
     rf"(?<![\w.])[0-9]{{1,3}}(?:[a-z]|\s?(?:{_WEIGHTS}))?\s?{_X}\s?[0-9]{{1,3}}(?![0-9]*\s?(?:cm|mm)\b)"
 )
 _COUNT = re.compile(rf"(?<![\w.])[0-9]{{1,3}}\s?(?:-\s?[0-9]{{1,3}}\s?)?(?:{_SETS}|{_REPS})\b")
+_FAILURES = alternatives(
+    {phrase for one in VOCABULARIES.values() for phrase in one.phrases[Role.FAILURE]}
+)
+_TO_FAILURE = re.compile(rf"(?<![\w.])[0-9]{{1,2}}\s?{_X}\s?(?:{_FAILURES})\b")
+_EFFORTS = any_of(lambda one: one.phrases[Role.RPE] + one.phrases[Role.RIR])
+_EFFORT = re.compile(rf"\b{_EFFORTS}\s?:?\s?[0-9]|[0-9]\s?{_EFFORTS}\b")
+_BESIDE = r"(?:\s?[,/]\s?|\s|-)"
+_ROW = re.compile(
+    rf"[0-9]{{1,2}}(?:{_BESIDE}[0-9]{{1,2}}){{1,20}}(?![.,]?[0-9])(?!\s?[%:-])"
+    rf"(?!\s?(?:{'|'.join(map(re.escape, sorted(UNITS)))})\b)"
+)
+"""`12 10 9`: numbers that may be the repetitions of several sets."""
+_LOAD = re.compile(rf"[0-9]\s?(?:{_WEIGHTS})\b")
+_LOAD_FIRST = re.compile(rf"(?:[a-z][.)]\s)?[0-9]{{1,3}}(?:[.,][0-9])?\s?(?:{_WEIGHTS})\b")
+_ORDINAL = re.compile(rf"\b{any_of(lambda one: one.one_set)}\s?\#?[0-9]{{1,2}}\b")
 _TOTAL = re.compile(rf"\b{any_of(lambda one: one.totals)}\b")
 _LADDER = re.compile(r"[0-9]{1,2}(?:-[0-9]{1,2}){2,10}")
 """`21-15-9`: repetitions of whatever stands near."""
+_NAME_NOTE_SETS = PartKind.NAME, PartKind.NOTE, PartKind.PRESCRIPTION
 _FEW_WORDS = 9
+_FEWER_WORDS = 6
 
 
 class Doubtful(NamedTuple):
@@ -81,12 +98,42 @@ def may_hide_a_set(text: str) -> bool:
     folded = fold(text).replace("\u2013", "-")
     if _PRODUCT.search(folded) or _LADDER.fullmatch(folded.strip()):
         return True
+    if _TO_FAILURE.search(folded) or _has_row(folded):
+        return True
+    few = len(folded.split()) <= _FEWER_WORDS
+    if few and (_EFFORT.search(folded) or _LOAD_FIRST.match(folded)):
+        return True  # exertion: RPE 7.5, 12 kg in each hand
     if len(folded.split()) > _FEW_WORDS:
         return False
     is_listed = folded.count(" / ") > 1  # name / load / repetitions
     if _TOTAL.search(folded):
         return is_listed  # "30 reps total" sums up what is read
     return is_listed or (_COUNT.search(folded) is not None and not is_prose(text))
+
+
+def _has_row(folded: str) -> bool:
+    """Whether a row of repetitions stands behind the colon of a movement or a load."""
+    before, _, behind = folded.partition(":")
+    is_row = _ROW.match(behind.strip()) is not None
+    return is_row and (_LOAD.search(before) is not None or is_movement(before))
+
+
+def _behind_odd_name(text: str, parts: Sequence[Part]) -> Part | None:
+    """Return the note between a name that is no movement and its sets: `Pair: Raise 3x20`."""
+    solid = [part for part in parts if part.kind is not PartKind.MARK]
+    for name, note, sets in zip(solid, solid[1:], solid[2:], strict=False):
+        if (name.kind, note.kind, sets.kind) == _NAME_NOTE_SETS:
+            is_key = text[name.end : note.start].strip() == ":"
+            return note if is_key and not is_movement(text[name.start : name.end]) else None
+    return None
+
+
+def _is_heading_with_sets(text: str) -> bool:
+    """Whether a heading states a load and a row of numbers: `Fri: Bench 80 kg (5,5,5)`."""
+    folded = fold(text)
+    return _LOAD.search(folded) is not None and any(
+        found[0].count(",") > 1 for found in _ROW.finditer(folded)
+    )
 
 
 def doubtful_places(
@@ -119,24 +166,33 @@ def doubtful_places(
     for number, text in enumerate(written, start=1):
         if number in understood or number in reported or not any(map(str.isdigit, text)):
             continue
-        parts = account.parts(number)
-        if all(part.kind is PartKind.MARK for part in parts):
-            continue
-        if all(part.kind in {PartKind.NOTE, PartKind.MARK} for part in parts):
-            indent = len(text) - len(text.lstrip())
-            doubts = read(text.strip()).doubts if len(text) <= limits.LINE_CHARACTERS else ()
-            for doubt in doubts:
-                start = indent + doubt.start + 1
-                one = Doubtful(number, start, doubt.end - doubt.start, text, doubt.assumed)
-                found.setdefault((number, start), one)
-            if doubts:
-                continue
-        for part in parts:
-            if part.kind is PartKind.NOTE and may_hide_a_set(text[part.start : part.end]):
-                width = part.end - part.start
-                one = Doubtful(number, part.start + 1, width, text, _NOTE)
-                found.setdefault((number, part.start + 1), one)
+        for begin, end, assumed in _doubts_of_line(text, account.parts(number), read):
+            one = Doubtful(number, begin + 1, end - begin, text, assumed)
+            found.setdefault((number, begin + 1), one)
     return tuple(found[key] for key in sorted(found))
+
+
+def _doubts_of_line(text: str, parts: Sequence[Part], read: CachedReader) -> Iterator[Doubt]:
+    """Yield what a line holds beside its exercises that may hide a set."""
+    kinds = {part.kind for part in parts}
+    if kinds == {PartKind.MARK}:
+        if _COUNT.search(_ORDINAL.sub("", fold(text))):
+            yield Doubt(0, len(text), "titles of columns")
+        return
+    if kinds <= {PartKind.NOTE, PartKind.MARK} and len(text) <= limits.LINE_CHARACTERS:
+        indent = len(text) - len(text.lstrip())
+        doubts = read(text.strip()).doubts
+        for doubt in doubts:
+            yield Doubt(indent + doubt.start, indent + doubt.end, doubt.assumed)
+        if doubts:
+            return
+    behind = _behind_odd_name(text, parts)
+    for part in parts:
+        inside = text[part.start : part.end]
+        if part.kind is PartKind.NOTE and (part is behind or may_hide_a_set(inside)):
+            yield Doubt(part.start, part.end, _NOTE)
+        elif part.kind is PartKind.HEADING and _is_heading_with_sets(inside):
+            yield Doubt(part.start, part.end, "a heading")
 
 
 def _understood(elements: Sequence[Element]) -> set[int]:

@@ -54,7 +54,7 @@ _LABEL = re.compile(
     )\s*""",
     re.VERBOSE,
 )
-_MARKS = ("**", "__", "`", "~~", "^", "¹", "²", "³")
+_MARKS = ("**", "__", "`", "~~", "[[", "^", "¹", "²", "³")
 _TIMES = frozenset(
     word for word, found in PHRASES.items() if ((), Role.TIMES) in found and len(word) > 1
 )
@@ -424,7 +424,7 @@ class _Examination:
         spans = [span for group in groups for span in group.spans]
         first, last = min(begin for begin, _ in spans), max(end for _, end in spans)
         return Prescription(
-            name.text,
+            " ".join(name.text.split()),  # marks between its words were blanked
             tuple(sets),
             partner,
             self.label if item is self.reader.items[0] else item.label,

@@ -69,7 +69,7 @@ _PHRASES_OF_NAMES = re.compile(
 )
 """Names whose words stand in sentences too: `buenos dias`."""
 _SMALL = max(map(len, _TRAILS))
-_EDGES = " \t:;,.-|/=*_#@~>\"'\u2022\u00b7\u2192&+<!?\u2020\u2021^`\u00b0[]"
+_EDGES = " \t:;,.-\u2013\u2014|/=*_#@~>\"'\u2022\u00b7\u2192&+<!?\u2020\u2021^`\u00b0[]"
 _ASIDE = re.compile(r"\([^()]*\)?")
 _WORDS = re.compile(r"(?<![0-9])[^\W\d_]+(?:'[^\W\d_]+)*")
 

@@ -42,8 +42,10 @@ class Normal(NamedTuple):
         return place if self.offsets is None else self.offsets[place]
 
 
-MARKUP = re.compile(r"\*\*|__|`|~~|(?<=[^\W\d_)])(?:\^\([0-9]{1,2}\)|\^[0-9]{1,2}\b|[¹²³])")
-"""Markdown's marks, and those of footnotes behind a word: `Row^(1)`."""
+MARKUP = re.compile(
+    r"\*\*|__|`|~~|\[\[|\]\]|(?<=[^\W\d_)])(?:\^\([0-9]{1,2}\)|\^[0-9]{1,2}\b|[¹²³])"
+)
+"""Markdown's marks, those of links in a wiki, and those of footnotes: `Row^(1)`."""
 _HOSTILE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )

@@ -1,0 +1,162 @@
+"""What was read but is implausible: no name of an exercise, or what nobody does, is doubtful."""
+
+from __future__ import annotations
+
+import pytest
+
+from backworkouts import notation
+
+
+def doubtful(text):
+    return [(one.line, one.assumed) for one in notation.read(text).doubtful]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Row 3x8\nZercher w/ 24 kg: 8 x 4 sets", "Zercher w"),
+        ("Row 3x8\n\n1h 04m | 5,780 kg | 2 PRs", "2 PRs"),
+        ("Row 3x8\nPULL, bad sleep (5 h)", "PULL, bad sleep"),
+        ("Row 3x8\nPesos por serie (kg): 60, 70, 80, 85", "Pesos por serie (kg)"),
+        ("Row 3x8\n**Accessories (4x10 each):**\nShrugs", "Accessories"),
+        ("Row 3x8\nGoal: 10 optrekken achter elkaar 3x5", "10 optrekken achter elkaar"),
+    ],
+)
+def test_words_that_are_hardly_a_name_are_doubtful(text, name):
+    number = text.count("\n", 0, text.index(name)) + 1
+    assert (number, f"an exercise called {name!r}") in doubtful(text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Curl con barra Z: 3x12",
+        "45 degree Row 3x10",
+        "20 inch Box Jump 3x5",
+        "2-hand Swings 3x15",
+        "Step-ups (height of the knee) 3x8",
+        "Calf Raise, straight leg 3x15",
+        "Zercher 3x8",
+        "Zercher\n- 8\n- 8",
+    ],
+)
+def test_unusual_names_with_stated_sets_are_not(line):
+    assert not doubtful(line)
+
+
+@pytest.mark.parametrize(
+    ("text", "assumed"),
+    [
+        ("Row 25x8", "25 sets"),
+        ("DB Incline\n- 55s x 12\n- 55s x 11", "23 sets"),
+        ("Row 3 sets of 150 reps", "150 repetitions"),
+        ("Row 3x3-30", "3-30 repetitions"),
+        ("Row 3x60 @ 8 kg", "repetitions with a load"),
+        ("Row 3x8 @ 700 kg", "loads"),
+        ("Row 60 kg x 8, 6 kg x 8", "loads"),
+        ("Plank 3 x 15 min", "3 x 900 s"),
+        ("Plank 70 min", "1 x 4200 s"),
+        ("Squat (15x20kg) 10x40kg, 10x45kg", "working sets, in parentheses too"),
+    ],
+)
+def test_what_nobody_does_is_doubtful(text, assumed):
+    assert doubtful(text) == [(1, assumed)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "EMOM 20: 5 pull-ups",
+        "20 rounds:\n- 5 pull-ups\n- 10 push-ups",
+        "Pull-up 15-14-13-12-11-10-9-8-7-6-5-4-3-2-1",
+        "Row 10x10",
+        "Row 3x100",
+        "Row 3x5-20",
+        "Row 3x5+",
+        "Row 3x1+",
+        "Treadmill 45 min",
+        "Plank 3 x 5 min",
+        "Swing 3x40 @ 24 kg",
+        "Leg Press 3x8 @ 400 kg",
+        "Row 20 kg x 8, 60 kg x 8",
+        "Pull-up 3x8 @ bodyweight",
+        "Squat 10x40kg (warm-up 15x20kg)",
+        "Row (wide) 10x40kg, 10x45kg",
+    ],
+)
+def test_hard_but_usual_work_is_not(text):
+    assert not doubtful(text)
+
+
+def test_a_superset_has_as_many_sets_of_each_exercise():
+    text = "Leg Extension 3x15 + Squat 1x10"
+    assert doubtful(text) == [(1, "a superset whose exercises have different numbers of sets")]
+    assert not doubtful("Leg Extension 3x15 + Squat 3x10")
+
+
+def test_no_line_is_doubted_twice():
+    assert doubtful("Row 25x8 then 5 more") == [(1, "a note")]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "tractions pdc : 7 6 5",
+        "couché 70kg : 8 7 6 puis 60kg : 10",
+        "Bent press w/ 16kg: 2/2",
+        "Mollets : 4*max",
+        "exertion: rpe 7.5",
+    ],
+)
+def test_notes_that_may_hide_sets_are_doubtful(note):
+    found = notation.read(f"Row 3x8\n\n{note}")
+    lines = {one.line for one in (*found.doubtful, *found.problems)}
+    is_read = any(place.line == 3 for place in found.places.values())
+    assert is_read or 3 in lines
+
+
+TABLE = """\
+Exercise                          Sets   Reps     Tempo   Rest    Load
+A1. Heels-Up Goblet Squat         3      10-12    3010    60s     24kg
+A2. Nordic Lower                  3      5        5010    60s     BW
+"""
+
+
+def test_a_label_is_no_part_of_a_name():
+    reading = notation.read(TABLE)
+    labeled = {
+        place.line
+        for one in reading.unknown
+        for place in one.places
+        if one.name.startswith(("A1", "A2"))
+    }
+    assert labeled <= {one.line for one in reading.doubtful}
+
+
+def test_a_heading_with_a_load_and_a_row_of_numbers_is_doubtful():
+    text = "Monday\nRow 3x8\n\nFriday: Squats for volume 100kg (8,8,8,8), Bench 82.5kg (5,5,5)\n"
+    assert (4, "a heading") in doubtful(text)
+
+
+def test_titles_of_columns_count_no_sets():
+    text = (
+        "1. Press - 4 séries | 10 repetições | RPE 7\n2. Remada - 4 séries | 8 repetições | RPE 8\n"
+    )
+    reading = notation.read(text)
+    said = {one.line for one in (*reading.doubtful, *reading.problems)}
+    assert 1 in said or any(place.line == 1 for place in reading.places.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("[[Deadlift]] (back): 3 sets, 5 reps", "Deadlift (back)"),
+        ("- Face Pull | \u2013\n  - 10 @ 25 kg", "Face Pull"),
+    ],
+)
+def test_links_and_dashes_are_no_part_of_a_name(text, name):
+    reading = notation.read(text)
+    place = next(place for path, place in reading.places.items() if path.endswith("exercises[0]"))
+    assert reading.subject.blocks[0].exercises[0].exercise.name in {name, "Deadlift", "Face Pull"}
+    assert place.line == 1
+    assert not reading.doubtful
