@@ -75,7 +75,9 @@ def test_other_numbers_with_a_slash_are_no_dates(lines):
 
 
 def test_weeks_are_numbered_and_no_dates():
-    (first, second) = notation.read("Week 3/8 - deload\nDip 3x8\n\nWeek 4/8 - volume\nDip 3x8\n").subject.phases
+    (first, second) = notation.read(
+        "Week 3/8 - deload\nDip 3x8\n\nWeek 4/8 - volume\nDip 3x8\n"
+    ).subject.phases
     assert [(one.name, one.weeks) for one in (first, second)] == [("deload", 1), ("volume", 1)]
 
 

@@ -107,7 +107,9 @@ def test_a_heading_that_only_opens_the_sets_is_no_name(label):
 
 @pytest.mark.parametrize("effort", ["effort: 8", "exertion: RPE 8", "esfuerzo: 8", "effort : 8", "Anstrengung: 8", "esforço: 8", "sforzo: 8", "inspanning: 8", "exertion: RIR 2"])  # fmt: skip
 def test_an_effort_is_a_key_of_its_own(effort):
-    text = f"- name: squat\n  sets: 3\n  reps: 5\n  {effort}\n- name: pull-up\n  sets: 3\n  reps: 8\n"
+    text = (
+        f"- name: squat\n  sets: 3\n  reps: 5\n  {effort}\n- name: pull-up\n  sets: 3\n  reps: 8\n"
+    )
     assert blocks(text) == ["Squat 3x5 RIR 2", "Pull-Up 3x8"]
 
 

@@ -94,7 +94,9 @@ def test_a_line_without_sets_is_none(line):
     ["Goals by xmas", "Objetivos para diciembre:", "Objectifs fin octobre", "Ziele bis Dezember", "Metas para dezembro", "Obiettivi", "Doelen eind december:"],
 )  # fmt: skip
 def test_a_list_of_goals_holds_no_sets(title):
-    text = f"Pull-up 3x8\n\n{title}\n- 12 pull-ups in a row\n- 5 full pistols per leg\n- 20 s L-sit\n"
+    text = (
+        f"Pull-up 3x8\n\n{title}\n- 12 pull-ups in a row\n- 5 full pistols per leg\n- 20 s L-sit\n"
+    )
     assert blocks(text) == ["Pull-Up 3x8"]
 
 

@@ -37,6 +37,9 @@ def test_words_that_are_hardly_a_name_are_doubtful(text, name):
         "Step-ups (height of the knee) 3x8",
         "Calf Raise, straight leg 3x15",
         "Zercher 3x8",
+        "Optrekken met gewicht 5x3 (+12,5 kg)",
+        "L-Sit Progression 4x8-12 s",
+        "Incline Zercher 4x8 (2 x 22 kg)",
         "Zercher\n- 8\n- 8",
     ],
 )
@@ -160,3 +163,46 @@ def test_links_and_dashes_are_no_part_of_a_name(text, name):
     assert reading.subject.blocks[0].exercises[0].exercise.name in {name, "Deadlift", "Face Pull"}
     assert place.line == 1
     assert not reading.doubtful
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        # a load in both units
+        "Squat 5x 225lbs/102.1kg",
+        "Squat 3x5 102 kg/225 lb",
+        # what belongs to the session or to the body
+        "Cardio: 25 min on the bike",
+        "warm up 15 min: traverse, bands",
+        "Aquecimento: 10 min",
+        "Bodyweight: 74.2 kg",
+        "peso corporal: 81,5 kg",
+        # sums of a day
+        "18:35 done, 14 working sets",
+        "Long lunch. 8400 steps",
+    ],
+)
+def test_remarks_are_understood(line):
+    reading = notation.read(f"Row 3x8\n\n{line}")
+    assert not reading.doubtful
+    assert not reading.problems
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Squat 5x 225lbs/120kg",
+        "Squat 5x 100kg/102.5kg",
+        "Squat 5x 3/102.5kg",
+        "Then 2 sets, slowly",
+    ],
+)
+def test_a_second_load_that_differs_is_doubtful(line):
+    reading = notation.read(f"Row 3x8\n\n{line}")
+    assert 3 in {one.line for one in (*reading.doubtful, *reading.problems)}
+
+
+@pytest.mark.parametrize("note", ["b. 12 kg in each hand", "RPE 8 on them"])
+def test_a_short_line_of_a_load_or_an_effort_alone_is_doubtful(note):
+    reading = notation.read(f"Row 3x8\n\nSome sentence about it that is long enough.\n\n{note}")
+    assert 5 in {one.line for one in (*reading.doubtful, *reading.problems)}

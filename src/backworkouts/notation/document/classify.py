@@ -10,7 +10,13 @@ from attrs import evolve, frozen
 
 from backworkouts import limits
 from backworkouts.notation.document.cached import CachedReader
-from backworkouts.notation.document.dates import DateWithin, StatedDate, begins_with_mark, date_in, date_within
+from backworkouts.notation.document.dates import (
+    DateWithin,
+    StatedDate,
+    begins_with_mark,
+    date_in,
+    date_within,
+)
 from backworkouts.notation.document.elements import Element, LineRead, Sort
 from backworkouts.notation.document.headings import (
     GOALS,
@@ -671,7 +677,11 @@ def _dated_lines(lines: Sequence[str]) -> frozenset[str]:
     for line in lines:
         text = line.strip(_SPACE)
         found = date_within(text) if text and not _is_item(text) else None
-        if found is not None and (is_apart or _is_stamp(found)) and not _names_exercise(found, text):
+        if (
+            found is not None
+            and (is_apart or _is_stamp(found))
+            and not _names_exercise(found, text)
+        ):
             dates[text] = found.stated._replace(end=0)
         is_apart = not text
     return frozenset(dates if len({*dates.values()}) > 1 else ())

@@ -100,9 +100,6 @@ def may_hide_a_set(text: str) -> bool:
         return True
     if _TO_FAILURE.search(folded) or _has_row(folded):
         return True
-    few = len(folded.split()) <= _FEWER_WORDS
-    if few and (_EFFORT.search(folded) or _LOAD_FIRST.match(folded)):
-        return True  # exertion: RPE 7.5, 12 kg in each hand
     if len(folded.split()) > _FEW_WORDS:
         return False
     is_listed = folded.count(" / ") > 1  # name / load / repetitions
@@ -116,6 +113,13 @@ def _has_row(folded: str) -> bool:
     before, _, behind = folded.partition(":")
     is_row = _ROW.match(behind.strip()) is not None
     return is_row and (_LOAD.search(before) is not None or is_movement(before))
+
+
+def _is_of_sets(text: str) -> bool:
+    """Whether a short line begins with a load, or states an effort: `12 kg in each hand`."""
+    folded = fold(text)
+    is_short = len(folded.split()) <= _FEWER_WORDS
+    return is_short and bool(_EFFORT.search(folded) or _LOAD_FIRST.match(folded))
 
 
 def _behind_odd_name(text: str, parts: Sequence[Part]) -> Part | None:
@@ -179,7 +183,8 @@ def _doubts_of_line(text: str, parts: Sequence[Part], read: CachedReader) -> Ite
         if _COUNT.search(_ORDINAL.sub("", fold(text))):
             yield Doubt(0, len(text), "titles of columns")
         return
-    if kinds <= {PartKind.NOTE, PartKind.MARK} and len(text) <= limits.LINE_CHARACTERS:
+    is_note = kinds <= {PartKind.NOTE, PartKind.MARK}
+    if is_note and len(text) <= limits.LINE_CHARACTERS:
         indent = len(text) - len(text.lstrip())
         doubts = read(text.strip()).doubts
         for doubt in doubts:
@@ -189,7 +194,9 @@ def _doubts_of_line(text: str, parts: Sequence[Part], read: CachedReader) -> Ite
     behind = _behind_odd_name(text, parts)
     for part in parts:
         inside = text[part.start : part.end]
-        if part.kind is PartKind.NOTE and (part is behind or may_hide_a_set(inside)):
+        if part.kind is PartKind.NOTE and (
+            part is behind or may_hide_a_set(inside) or (is_note and _is_of_sets(inside))
+        ):
             yield Doubt(part.start, part.end, _NOTE)
         elif part.kind is PartKind.HEADING and _is_heading_with_sets(inside):
             yield Doubt(part.start, part.end, "a heading")

@@ -35,6 +35,7 @@ __all__ = [
     "is_of_body",
     "is_postscript",
     "is_rest",
+    "is_timed_section",
     "is_total",
     "names_weekday",
     "opens_goals",
@@ -493,15 +494,23 @@ _LATER = re.compile(
 _GOAL = re.compile(
     rf"[\s\-*_\u2022>]*(?P<goal>{any_of(lambda one: one.goals)}(?P<when>\s[^:]{{1,40}})?)\s*:[\s*_]*(?=\S)"
 )
-_GOALS = re.compile(
-    rf"[\s*_#]*{any_of(lambda one: one.goals)}(?:\s[^:.!?]{{1,40}})?\s*:?[\s*_]*$"
-)
+_GOALS = re.compile(rf"[\s*_#]*{any_of(lambda one: one.goals)}(?:\s[^:.!?]{{1,40}})?\s*:?[\s*_]*$")
 _POSTSCRIPT = re.compile(rf"[\s*_\[(]*{any_of(lambda one: one.postscripts)}[\s\])]*[*_]*\s*:")
+_BODYWEIGHT = re.compile(
+    rf"[\s\-*#_\u2022>]*{any_of(lambda one: one.phrases[Role.BODYWEIGHT])}[\s*_]*:?[\s*_]*"
+    r"(?:[4-9][0-9]|[1-3][0-9]{2})(?:[.,][0-9]{1,2})?\s?"
+    rf"{any_of(lambda one: one.phrases[Role.KG] + one.phrases[Role.LB])}\s*[.)]?\s*$"
+)
+_TIMED_SECTION = re.compile(
+    rf"[\s\-*#_\u2022>]*{any_of(lambda one: one.warm_ups + one.cool_downs + one.sections, _LOOSE)}"
+    rf"[\s*_]*:?[\s*_]*[0-9]{{1,2}}\s?{any_of(lambda one: one.phrases[Role.MINUTES])}\b"
+)
 
 
 def is_of_body(text: str) -> bool:
-    """Whether a line tells of the body: `Stats: 35M, 81 kg`, `BF 19 %`."""
-    return _BODY.match(fold(text)) is not None
+    """Whether a line tells of the body: `Stats: 35M, 81 kg`, `BF 19 %`, `Bodyweight: 74 kg`."""
+    folded = fold(text)
+    return _BODY.match(folded) is not None or _BODYWEIGHT.match(folded) is not None
 
 
 def is_for_later(text: str) -> bool:
@@ -529,6 +538,11 @@ def opens_goals(text: str) -> bool:
 def is_postscript(text: str) -> bool:
     """Whether a line adds something to a text: `EDIT: dropped the curls to 2 sets`."""
     return _POSTSCRIPT.match(fold(text)) is not None
+
+
+def is_timed_section(text: str) -> bool:
+    """Whether a line gives minutes to a part of the session: `Cardio: 25 min on the bike`."""
+    return _TIMED_SECTION.match(fold(text)) is not None
 
 
 def is_total(text: str) -> bool:

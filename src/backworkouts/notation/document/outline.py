@@ -17,7 +17,14 @@ from backworkouts.notation.document.compose import Entry, Item, WeekOfSets
 from backworkouts.notation.document.dates import StatedDate
 from backworkouts.notation.document.elements import Element
 from backworkouts.notation.document.elements import Sort as ElementSort
-from backworkouts.notation.document.headings import Heading, Rounds, Section, Sort, is_rest
+from backworkouts.notation.document.headings import (
+    Heading,
+    Rounds,
+    Section,
+    Sort,
+    is_rest,
+    is_timed_section,
+)
 from backworkouts.notation.document.lines import Line, joined
 from backworkouts.notation.grammar.naming import clean_name
 
@@ -476,7 +483,8 @@ class Outline:
         has_begun = self._day is not None or self.title
         in_notes = self._scope.section is not None and self._scope.section.holds_notes
         # "Seated Row 3 stes of 10" names an exercise too: what follows it could not be read.
-        if item.is_name and has_begun and not in_notes and self._is_exercise(name):
+        is_remark = in_notes or is_timed_section(line.text)
+        if item.is_name and has_begun and not is_remark and self._is_exercise(name):
             self.names.append(line)
             return
         is_section = element.sort is ElementSort.SECTION

@@ -45,14 +45,10 @@ _LABEL = re.compile(r"[A-Z]{1,2}-?[0-9]{1,2}[a-z]?[\s.):]|[A-Za-z][.)](?:\s|$)|[
 _IN_NO_NAME = frozenset(":;|@=~<>?[]{}\u2192\u2248")
 _SMALL = merged(lambda one: one.trails) | merged(lambda one: one.note_beginnings)
 _SIZES = merged(lambda one: one.sizes)
-_PROPERTIES = frozenset(
-    word
-    for word in (
-        *(title for title, column in COLUMNS.items() if column not in {"name", "label", "day"}),
-        *merged(lambda one: one.phrases[Role.SETS] + one.phrases[Role.REPS]),
-        *merged(lambda one: one.phrases[Role.LOAD]),
-    )
-    if not is_movement(word)
+_COUNTS = merged(lambda one: one.phrases[Role.SETS] + one.phrases[Role.REPS])
+_PROPERTIES = _COUNTS.union(
+    (title for title, column in COLUMNS.items() if column not in {"name", "label", "day"}),
+    merged(lambda one: one.phrases[Role.LOAD]),
 )
 """Words for what is stated of sets: `weight`, `sets`."""
 _COUNTED = any_of(
@@ -60,6 +56,8 @@ _COUNTED = any_of(
 )
 _STATES_SETS = re.compile(rf"[0-9a-z)]\s?[x*\u00d7]\s?[0-9a-z]|\b{_COUNTED}\b|[0-9](?:r|s)\b")
 _PRODUCT = re.compile(r"[0-9a-z]\s?[x*\u00d7]\s?[0-9]")
+_SETS_ASIDE = re.compile(r"(?<![0-9.,])(?:[3-9]|[1-9][0-9]+)\s?[x*\u00d7]\s?[0-9]")
+"""No `(2 x 22 kg)`, which are two dumbbells."""
 _ASIDE = re.compile(r"\([^()]*\)")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -128,7 +126,7 @@ def _is_odd_name(one: ReadExercise) -> bool:
         _LABEL.match(name) is not None
         or not _IN_NO_NAME.isdisjoint(name)
         or name.count("(") != name.count(")")
-        or not _PROPERTIES.isdisjoint(_WORD.findall(_ASIDE.sub("", fold(name))))
+        or _states_property(name)
         or _ends_small(name)  # Cleans w
         or _begins_with_count(name)  # 2 PRs
         or _only_implies_sets(one)
@@ -146,6 +144,14 @@ def _only_implies_sets(one: ReadExercise) -> bool:
     if _STATES_SETS.search(fold(one.line.text)):
         return one.line.text.rstrip(" \t*_").endswith(":")
     return "," in one.name or not is_movement(one.name)
+
+
+def _states_property(name: str) -> bool:
+    """Whether a name begins with a property of sets, or tells of sets: `Weights per set`."""
+    words = _WORD.findall(_ASIDE.sub("", fold(name)))
+    return any(word in _COUNTS and not is_movement(word) for word in words) or (
+        not _PROPERTIES.isdisjoint(words[:1]) and not is_movement(words[0])
+    )
 
 
 def _begins_with_count(name: str) -> bool:
@@ -203,4 +209,4 @@ def _odd_loads(one: ReadExercise, working: Sequence[Set]) -> str | None:
 def _has_sets_aside(text: str) -> bool:
     """Whether some sets stand in parentheses and others do not: `(15x20 kg) 10x40 kg`."""
     asides = _ASIDE.findall(text)
-    return any(map(_PRODUCT.search, asides)) and bool(_PRODUCT.search(_ASIDE.sub("", text)))
+    return any(map(_SETS_ASIDE.search, asides)) and bool(_PRODUCT.search(_ASIDE.sub("", text)))

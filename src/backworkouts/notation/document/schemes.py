@@ -65,7 +65,12 @@ def share_schemes(found: list[Element], read: CachedReader) -> None:
         if all(element is not None for _, element in named):
             words = found[at].line
             found[at] = evolve(
-                found[at], sort=Sort.SCHEME, read=None, heading=None, more=None, section=section(words.text)
+                found[at],
+                sort=Sort.SCHEME,
+                read=None,
+                heading=None,
+                more=None,
+                section=section(words.text),
             )
             for number, element in named:
                 found[number] = element or found[number]

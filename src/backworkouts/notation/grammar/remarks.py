@@ -9,6 +9,7 @@ A number in a note is understood when its neighbors say that it counts nothing o
 - how often: `twice a week`, `2 times a day`;
 - an ordinal or a label: `level 3`, `#2`, `2nd`, `week 3`;
 - a year or a date, a time of day, a link;
+- a load that stands beside it in another unit: `45 lb/20.4 kg`, `100 kg (220 lb)`;
 - a size or an angle: `45°`, `36"`, `5 cm`; a part of a word: `90-degree`;
 - drops of which it is not stated how many: `3x8+DROP(8-15)`;
 - the load on top of bodyweight whose unit is not stated, which a set holds as such.
@@ -40,6 +41,10 @@ _IN_REPETITION = 10
 """A time of fewer seconds beside a cue is within the repetition."""
 _LEAST_WORD = 2
 _COUNTED = (Role.SETS, Role.REPS, Role.KG, Role.LB)
+_KILOGRAMS = {Role.KG: 1.0, Role.LB: 0.45359237}
+_BEFORE_CONVERTED = {"/", "(", "=", "~", "|"}
+_ROUNDING = 0.02
+_MOST_OF_EXERCISE = {Role.SETS: 12, Role.REPS: 200}
 _SUMS = {"=", "\u2192"}
 
 
@@ -117,7 +122,9 @@ def _looks_like_sets(cursor: Cursor, at: int) -> bool:
     if tokens[at + 1].text == "x" or (tokens[at - 1].text == "x" and at > 0):
         return tokens[at + 1].text != "x" or tokens[at + 2].kind is NUMBER
     counted = cursor.counted(at + 1, Role.SETS, Role.REPS)
-    return counted is not None and cursor.is_(counted[1], Role.OFTEN) is None
+    if counted is None or (cursor.number(at) or 0) > _MOST_OF_EXERCISE[counted[0]]:
+        return False  # 14 working sets, 8400 steps: sums of a day
+    return cursor.is_(counted[1], Role.OFTEN) is None
 
 
 def _is_listed_at_load(cursor: Cursor, at: int) -> bool:
@@ -146,7 +153,26 @@ def is_understood(cursor: Cursor, at: int) -> bool:
         return not tokens[at + 2].gap  # 90-degree, 1-arm
     if at and before.kind is WORD and cursor.glued(at):
         return True  # W1, L5: a part of a word
-    return _is_date(cursor, at) or _is_cue(cursor, at)
+    return _is_date(cursor, at) or _is_cue(cursor, at) or _is_converted(cursor, at)
+
+
+def _is_converted(cursor: Cursor, at: int) -> bool:
+    """Whether a load stands before a number that is the same in the other unit."""
+    if at < _AROUND or cursor.tokens[at - 1].text not in _BEFORE_CONVERTED:
+        return False
+    units = [
+        next((role for role in _KILOGRAMS if cursor.is_(place, role) is not None), None)
+        for place in (at - 2, at + 1)
+    ]
+    first, second = cursor.number(at - _AROUND), cursor.number(at)
+    if None in units or units[0] is units[1] or first is None or second is None:
+        return False
+    loads = [
+        number * _KILOGRAMS[unit]
+        for number, unit in zip((first, second), units, strict=True)
+        if unit is not None
+    ]
+    return abs(loads[0] - loads[1]) <= _ROUNDING * max(loads)
 
 
 def _is_date(cursor: Cursor, at: int) -> bool:

@@ -217,9 +217,7 @@ VOCABULARY = Vocabulary(
     rounds=words("runde runden durchgange durchgang"),
     following=phrases("folgender ubungen, folgendes, folgende, aller ubungen"),
     turns=phrases("ungerade, gerade, ungerade minuten, gerade minuten"),
-    each_exercise=phrases(
-        "je, jeweils, pro ubung, je ubung, von jeder, jede ubung"
-    ),
+    each_exercise=phrases("je, jeweils, pro ubung, je ubung, von jeder, jede ubung"),
     all_exercises=phrases("alle, alles, alle ubungen"),
     bars=phrases("stange, leere stange, nur stange, nur die stange"),
     date_words=words("datum"),

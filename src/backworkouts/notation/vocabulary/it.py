@@ -240,9 +240,7 @@ VOCABULARY = Vocabulary(
     bars=phrases("bilanciere scarico, bilanciere vuoto"),
     date_words=words("data"),
     working_sets=phrases("serie di lavoro, serie allenanti, serie effettive"),
-    body_keys=phrases(
-        """massa grassa, peso corporeo, passi, calorie, sonno, umore, energia"""
-    ),
+    body_keys=phrases("""massa grassa, peso corporeo, passi, calorie, sonno, umore, energia"""),
     goals=phrases("obiettivo, obiettivi, traguardo"),
     postscripts=phrases("edit, modifica, ps, p.s."),
     later_keys=phrases(

@@ -211,9 +211,7 @@ VOCABULARY = Vocabulary(
     rounds=words("ronde rondes"),
     following=phrases("het volgende, alle oefeningen"),
     turns=phrases("oneven, even, oneven minuten, even minuten"),
-    each_exercise=phrases(
-        "elk, elke oefening, per oefening, ieder, van elk"
-    ),
+    each_exercise=phrases("elk, elke oefening, per oefening, ieder, van elk"),
     all_exercises=phrases("alle, alles, alle oefeningen"),
     bars=phrases("lege stang, alleen de stang"),
     date_words=words("datum"),

@@ -220,9 +220,7 @@ VOCABULARY = Vocabulary(
     rounds=words("volta voltas rodada rodadas"),
     following=phrases("o seguinte, todos os exercicios"),
     turns=phrases("impares, pares, minutos impares, minutos pares"),
-    each_exercise=phrases(
-        "cada, cada um, cada uma, de cada, por exercicio, cada exercicio"
-    ),
+    each_exercise=phrases("cada, cada um, cada uma, de cada, por exercicio, cada exercicio"),
     all_exercises=phrases("tudo, todos, todas, todos os exercicios"),
     bars=phrases("barra vazia, so a barra"),
     date_words=words("data"),
