@@ -213,3 +213,26 @@ def test_a_name_without_sets_and_sets_without_a_name_are_problems(text, said):
 
 def test_a_name_at_the_beginning_is_a_title():
     assert ["Deadlift", "  Pull-Up 3x8"] == told("Deadlift\nPull-Up 3x8")
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        (("25", "25"), "2x25"),
+        (("15 @ 25 kg / rest 60 s", "15 @ 25 kg / rest 60 s"), "2x15 @ 25 kg rest 60 s"),
+        (("12", "10", "8"), "1x12, 1x10, 1x8"),
+    ],
+)
+def test_each_line_below_a_name_is_a_set_at_least(lines, said):
+    text = "\n".join(["- Face pull | –", *(f"  - {line}" for line in lines)])
+    reading = notation.read(text)
+    assert blocks(text) == [f"Face Pull {said}"]
+    assert not reading.doubtful
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Workout: Pull (~55 min | focus: grip)", "Entrenamiento: piernas (≈50 min)", "Séance : dos (55 min)", "Training: Zug (≈55 min | Fokus: Griff)", "Treino: costas (50 min)", "Allenamento: schiena (50 min)", "Training: rug (50 min)"],
+)  # fmt: skip
+def test_how_long_a_session_takes_stands_in_its_title(title):
+    assert blocks(f"{title}\n\nFace pull 3x8\n") == ["Face Pull 3x8"]

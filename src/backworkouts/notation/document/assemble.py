@@ -326,9 +326,14 @@ class _Maker:
             if line is None:
                 continue
             read = self._read(line.text)
+            # lines that were read each for itself are not what they are as one line
+            is_apart = not one.name and one.sets_span == (0, len(line.text))
             if line not in self._painted:  # several exercises may stand on one line
                 self._painted.add(line)
-                self._paint_parts(line, read)
+                if is_apart:
+                    self._account.paint(line, PartKind.PRESCRIPTION)
+                else:
+                    self._paint_parts(line, read)
             if not read.parts or read.exercise is None:
                 self._account.paint(line, PartKind.PRESCRIPTION, *one.sets_span)
         if name is not None:

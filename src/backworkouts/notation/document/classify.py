@@ -133,6 +133,7 @@ _LABEL = re.compile(r"[\s\-*\u2022]*(?P<key>[^\W\d_][\w' -]{0,30}?)\s*:[\s*_]*$"
 _STATES_TIME = re.compile(
     r"\s*\((?![^()]*[0-9]\s*[,x\u00d7]\s*[0-9])(?:[^()]*?[0-9][^()]*?)\)\s*$"
 )  # (5,5,5) and (4x10) are sets
+_SESSION_KEY = re.compile(rf"[\s*_#]*{any_of(lambda one: one.workouts)}\s*:")
 _MINUTES = re.compile(rf"[1-9][0-9]\s*(?:{any_of(lambda one: one.phrases[Role.MINUTES])})\b")
 """Ten minutes or more."""
 _TIMED = re.compile(
@@ -825,6 +826,8 @@ def _of_sets(line: Line, context: Context) -> Element:
     read = context.read(text)
     if _takes_hours(read):
         return Element(Sort.REMARK, line)
+    if _is_timed_title(line, context):
+        return _worded(line)
     is_named = read.exercise is not None and bool(read.exercise.name)
     key = _key(line) if not is_named or _is_named_by_key(line, read) else None
     if key is not None:
@@ -847,6 +850,16 @@ def _takes_hours(read: LineRead) -> bool:
         each.duration is not None and (each.duration.low or 0) >= _SECONDS_OF_SESSION
         for each in exercise.sets
     )
+
+
+def _is_timed_title(line: Line, context: Context) -> bool:
+    """Whether a line is the title of a session that takes minutes: `Workout: Pull (~55 min)`."""
+    time = _STATES_TIME.search(line.text) if len(line.text) <= _HEADING_CHARACTERS else None
+    if time is None or not _MINUTES.search(fold(time[0])):
+        return False
+    before = line.text[: time.start()]
+    is_titled = _SESSION_KEY.match(fold(before)) is not None or not is_movement(before)
+    return is_titled and context.read(before).is_silent
 
 
 def _worded(line: Line) -> Element:

@@ -41,6 +41,7 @@ _KIND = re.compile(
     rf"{any_of(lambda one: one.phrases[Role.WARM_UP] + one.phrases[Role.DROP], '[- ]?')}\s*:"
 )
 _DROPS = re.compile(rf"[\s\-*\u2022]*{any_of(lambda one: one.phrases[Role.DROP], '[- ]?')}\s*:")
+_COUNT = re.compile(r"[0-9]{1,2}")
 _REACH = 60
 """Lines between a name and its sets."""
 
@@ -593,10 +594,26 @@ class Composer:
         whole = joined(parts)
         read = self._read(whole.text)
         if read.exercise is not None and is_stand_in(read.exercise.name):
-            return whole, read.exercise
+            # each line holds a set at least: `25` above `25` are two
+            is_whole = len(read.exercise.sets) >= len(behind)
+            apart = None if is_whole else self._one_by_one(behind)
+            return (whole, read.exercise) if apart is None else apart
         if read.faults and len(behind) == 1:
             return None
-        return self._one_by_one(behind)
+        return self._counts(said, behind) or self._one_by_one(behind)
+
+    def _counts(
+        self, said: Line, behind: list[tuple[str, Line]]
+    ) -> tuple[Line, Prescription] | None:
+        """Repetitions on a line for each set: `25` and `25` below a name."""
+        if len(behind) == 1 or not all(_COUNT.fullmatch(line.text) for _, line in behind):
+            return None
+        parts = [stand_in(said)]
+        for _, line in behind:
+            parts += [_AND, "1 x ", line]
+        whole = joined(parts)
+        exercise = self._read(whole.text).exercise
+        return None if exercise is None else (whole, exercise)
 
     def _one_by_one(self, behind: list[tuple[str, Line]]) -> tuple[Line, Prescription] | None:
         """The sets of lines that are read each for itself; None where one holds no sets."""

@@ -20,6 +20,8 @@ _LABEL = re.compile(
     r"\s*(?:(?P<pair>[A-Z]{1,2}-?[0-9]{1,2}[a-z]?|[0-9]{1,2}-?[A-Fa-f])(?:\s*[.):]+|\s+-|(?=\s+[^\W\d_]))"
     r"|\#?(?P<number>[0-9]{1,2})(?:\s*\)|\.(?![0-9]))|(?P<letter>[A-Z])(?:\s*\)|\.(?=\s)))\s*"
 )
+_EMPTY_CELL = re.compile(r"(?<=\S)\s*\|[\s|\u2013\u2014-]*$")
+"""A bar with nothing behind it: `Squat | -`."""
 _LINK = re.compile(r"\[(?P<text>[^\[\]]+)\]\([^()\s]*\)")
 
 
@@ -41,5 +43,7 @@ def name_of(line: Line) -> tuple[str | None, Line]:
     link = _LINK.search(rest.text)
     if link is not None:
         rest = rest.cut(*link.span("text"))
+    empty = _EMPTY_CELL.search(rest.text)
+    rest = rest if empty is None else rest.cut(0, empty.start())
     first, last = clean_name(rest.text)
     return label, rest.cut(first, last) if last > first else rest
