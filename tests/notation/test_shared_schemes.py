@@ -27,6 +27,9 @@ from render_workout import blocks
         "Complementari (3x12 ciascuno):",
         "Tutti gli esercizi 3x12:",
         "Alle oefeningen 3x12:",
+        "Esercizi principali (3x12):",
+        "Hauptübungen je 3x12:",
+        "Main exercises (3x12):",
         "Accessoires (3x12 per oefening):",
     ],
 )

@@ -51,7 +51,7 @@ ALLOWED = {
     "headings": "last weeks",  # groups of regular expressions
     "logs": "load name reps sets",
     "names": "name",
-    "schemes": "load",
+    "schemes": "load name",
     "rounds": "name",
     "plausibility": "day name",  # columns, as in the next two
     "tables": "day first load name note reps rest rir rpe scheme second sets tempo",  # columns, groups

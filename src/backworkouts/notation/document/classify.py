@@ -543,7 +543,7 @@ def _session(
         if is_weight(rest.text):
             several.append(Element(Sort.REMARK, rest.stripped()))
         elif len(parts) == 1 and whole.is_silent:
-            named = rest.stripped(_MARKS)
+            named = rest.stripped(_MARKS if "(" not in rest.text else _MARKS.replace(")", ""))
             if title is None and len(named.text) <= limits.NAME_CHARACTERS:
                 title = named
             else:

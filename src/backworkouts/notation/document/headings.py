@@ -335,6 +335,7 @@ class Section(NamedTuple):
         is_marked: whether more than its words makes it a heading.
         level: of a Markdown heading; 0 for others.
         is_bare: whether it holds no other words.
+        holds_goals: whether its notes are goals: sets in them are none of this text.
     """
 
     is_warm_up: bool
@@ -342,6 +343,7 @@ class Section(NamedTuple):
     is_marked: bool
     level: int
     is_bare: bool
+    holds_goals: bool = False
 
 
 def section(text: str) -> Section | None:
@@ -369,6 +371,7 @@ def section(text: str) -> Section | None:
         is_marked=is_marked,
         level=level,
         is_bare=not found["behind"],
+        holds_goals=opens_goals(text),
     )
 
 
@@ -455,7 +458,9 @@ def _is_beside_rounds(part: str, most: int) -> bool:
     return is_title and not is_name and not any(map(is_telling, _WORDS.findall(part)))
 
 
-GOALS = Section(is_warm_up=False, holds_notes=True, is_marked=False, level=0, is_bare=False)
+GOALS = Section(
+    is_warm_up=False, holds_notes=True, is_marked=False, level=0, is_bare=False, holds_goals=True
+)
 """The part of a text that lists goals."""
 
 

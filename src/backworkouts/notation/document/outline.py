@@ -355,7 +355,7 @@ class Outline:
         if section is not None and section.holds_notes:
             # rules and plans for later weeks: sets in them are none of this day
             written = _as_written(one.line, entry.name)
-            self.unplaced.append(written)
+            self.unplaced += [] if section.holds_goals else [written]
             for line in (written, *entry.notes):
                 self._note(Item(Element(ElementSort.REMARK, line)), line)
             return

@@ -18,7 +18,7 @@ from backworkouts.notation.document.lines import Line, joined
 from backworkouts.notation.document.names import name_of
 from backworkouts.notation.grammar.naming import is_movement
 from backworkouts.notation.grammar.text import fold
-from backworkouts.notation.vocabulary import Role, any_of
+from backworkouts.notation.vocabulary import COLUMNS, Role, any_of
 
 __all__ = ["share_schemes"]
 
@@ -40,6 +40,7 @@ _LOAD_BEHIND = re.compile(
     rf"(?P<load>[0-9]{{1,3}}(?:[.,][0-9]{{1,2}})?\s?{_MASS})\)?\s*$",
     re.IGNORECASE,
 )
+_MAY_STATE = {Sort.SETS, Sort.MORE, Sort.REMARK, Sort.HEADING, Sort.KEY, Sort.SECTION}
 _CHARACTERS = 80
 _LEAST = 2
 
@@ -80,7 +81,7 @@ def share_schemes(found: list[Element], read: CachedReader) -> None:
 def _scheme(one: Element) -> _Scheme | None:
     """The sets that a line states for the exercises below; None when it names one itself."""
     text = one.line.text
-    is_possible = one.sort in {Sort.SETS, Sort.MORE, Sort.REMARK, Sort.HEADING, Sort.KEY}
+    is_possible = one.sort in _MAY_STATE
     if not is_possible or len(text) > _CHARACTERS:
         return None
     folded = fold(text)
@@ -95,7 +96,11 @@ def _scheme(one: Element) -> _Scheme | None:
     words = (before[: lead.start()] if lead is not None else before).strip(_MARKS)
     if not is_marked or is_movement(words):
         return None
-    is_for_all = _ALL.match(words) is not None or section(f"{words}:") is not None
+    is_for_all = (
+        _ALL.match(words) is not None
+        or section(f"{words}:") is not None
+        or any(COLUMNS.get(word) == "name" for word in words.split())
+    )
     return _Scheme(
         stated[0] + (f", {said}" if (said := behind.strip(_MARKS)) else ""),
         each is not None or lead is not None or is_for_all,
@@ -118,7 +123,8 @@ def _is_list_of_exercises(found: list[Element], names: list[int], scheme: _Schem
     """Whether names below a scheme are exercises, and no cues of one exercise."""
     if len(names) < _LEAST:
         return False
-    return scheme.holds_for_each or all(is_movement(found[at].line.text) for at in names)
+    movements = sum(is_movement(found[at].line.text) for at in names)
+    return scheme.holds_for_each or 2 * movements >= len(names)
 
 
 def _with_scheme(one: Element, scheme: _Scheme, read: CachedReader) -> Element | None:
