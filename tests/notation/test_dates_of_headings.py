@@ -28,8 +28,8 @@ def days(text):
         ("03/10 (tired) - Legs", "05/10 - Back", ("(tired) - Legs", "Back")),
         ("push 28/10", "pull 1/11", ("push", "pull")),
         ("10/6 tues. fingers fresh", "10/8 thurs. skin bad", ("fingers fresh", "skin bad")),
-        ("**ma 5 okt** – benen, te laat", "**wo 7 okt** – duwen", ("benen, te laat", "duwen")),
-        ("Måndag 5/10 – ben", "Onsdag 7/10 – rygg", ("ben", "rygg")),
+        ("**ma 5 okt** – benen, te laat", "**wo 7 okt** – duwen", ("benen, te laat", "duwen")),  # noqa: RUF001
+        ("Måndag 5/10 – ben", "Onsdag 7/10 – rygg", ("ben", "rygg")),  # noqa: RUF001
         ("lun 5 ottobre, gambe", "mer 7 ottobre, schiena", ("gambe", "schiena")),
         ("Mo 5.10. - Beine", "Mi 7.10. - Rücken", ("Beine", "Rücken")),
         ("Jambes 5/10", "Dos 7/10", ("Jambes", "Dos")),
@@ -83,3 +83,24 @@ def test_weeks_are_numbered_and_no_dates():
 
 def test_a_lone_date_in_words_is_no_day():
     assert len(days("Squat 3x5\n\nbought chalk 28/10\n\nPull-up 3x8\n")) == 1
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["Session of", "Sesión del", "Séance du", "Training vom", "Treino de", "Allenamento del", "Sessie van"],
+)  # fmt: skip
+def test_a_date_with_a_year_behind_the_word_for_a_session(lead):
+    text = f"{lead} 12/03/2025: arms\nPull-up 3x8\n\n{lead} 14/03/2025: legs\nSquat 3x5\n"
+    assert days(text) == [("arms", ["Pull-Up"]), ("legs", ["Squat"])]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("Mon", "Wed"), ("Mo", "Mi"), ("ma", "wo"), ("lun", "mié"), ("lun.", "mer."), ("seg", "qua")],
+)
+def test_short_weekdays_in_a_column_of_days(first, second):
+    text = (
+        f"| Day | Exercise | Sets | Reps |\n|---|---|---|---|\n"
+        f"| {first} | Squat | 3 | 5 |\n| | Dip | 3 | 8 |\n| {second} | Pull-up | 3 | 8 |\n"
+    )
+    assert days(text) == [("Monday", ["Squat", "Dip"]), ("Wednesday", ["Pull-Up"])]

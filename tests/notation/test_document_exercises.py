@@ -224,7 +224,7 @@ def test_a_name_at_the_beginning_is_a_title():
     ],
 )
 def test_each_line_below_a_name_is_a_set_at_least(lines, said):
-    text = "\n".join(["- Face pull | –", *(f"  - {line}" for line in lines)])
+    text = "\n".join(["- Face pull | -", *(f"  - {line}" for line in lines)])
     reading = notation.read(text)
     assert blocks(text) == [f"Face Pull {said}"]
     assert not reading.doubtful

@@ -71,6 +71,14 @@ LINES = [
     "3 PRs today!",
     "3 séances, 48 séries",
     "Week total: 48 sets",
+    "Gewicht: 82,4 kg, Schlaf: 6,5 h",
+    "Weight: 82.4 kg, sleep: 6.5 h",
+    "Poids : 82,4 kg, sommeil : 6 h",
+    "Plan für nächste Woche: Bankdrücken 5x5 @ 77,5",
+    "Plan for next week: bench press 5x5 @ 77.5",
+    "Plan de la próxima semana: sentadilla 5x5 @ 77,5",
+    "Obs: aumentar 2,5 kg quando fizer 4x10 limpo",
+    "Note: add 2.5 kg after 4x10",
     "Bilan de la semaine : 3 séances, 48 séries.",
     "Current bests: squat 140, bench 105, deadlift 180.",
 ]
@@ -124,3 +132,10 @@ def test_a_tally_is_told_from_sets_between_bars():
 )
 def test_numbers_between_bars_are_no_header_of_a_table(line):
     assert blocks(f"1. {line}\n2. {line}\n") == ["Pull-Up 4x10 RIR 2 rest 90 s"] * 2
+
+
+@pytest.mark.parametrize("note", ["Note: 4x10", "Notes: 4x10", "Dips: 12, energy: low"])
+def test_a_key_before_sets_hides_none_silently(note):
+    reading = notation.read(f"Squat 3x5\n\nFace pull\n{note}\n")
+    read = [each for block in reading.subject.blocks for each in block.exercises]
+    assert len(read) > 1 or reading.doubtful or reading.problems

@@ -22,7 +22,7 @@ from render_workout import blocks
         "Tous les exercices (3 séries de 12) :",
         "Alle Übungen je 3x12:",
         "Zubehör (jeweils 3x12):",
-        "Complementares (3×12 cada):",
+        "Complementares (3\u00d712 cada):",
         "Todos os exercícios 3x12:",
         "Complementari (3x12 ciascuno):",
         "Tutti gli esercizi 3x12:",

@@ -46,7 +46,7 @@ AMBIGUOUS = {
 ALLOWED = {
     "assemble": "name program workout",  # names of what has no title
     "cached": "row",  # what stands in for a name
-    "classify": "name scheme sets title",  # groups of regular expressions, as in the next two
+    "classify": "name note scheme sets title",  # groups of regular expressions, as in the next two
     "dates": "day first month second year",
     "headings": "last weeks",  # groups of regular expressions
     "logs": "load name reps sets",

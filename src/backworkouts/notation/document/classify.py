@@ -70,6 +70,7 @@ from backworkouts.notation.grammar.naming import clean_name, is_movement, is_pro
 from backworkouts.notation.grammar.text import fold, is_visible
 from backworkouts.notation.vocabulary import (
     COLUMNS,
+    SHORT_WEEKDAYS,
     VOCABULARIES,
     Role,
     any_of,
@@ -116,9 +117,11 @@ _WEEKDAY_MARK = re.compile(
 _TALLY_BARS = re.compile(r"\s+[|\u2022\u00b7]\s+")
 _TALLY_PART = re.compile(r"[0-9][0-9.,:]*\s?[^\W\d_]+(?:\s?[0-9]+\s?[^\W\d_]*)?")
 _HOUR = any_of(lambda one: one.phrases[Role.HOURS])
+_MASSES = any_of(lambda one: (*one.phrases[Role.KG], *one.phrases[Role.LB]))
 _TALLY_SUM = re.compile(
-    rf"[1-9][0-9]+\s?{any_of(lambda one: one.phrases[Role.MINUTES])}\b|[0-9](?::[0-9]{{2}})?\s?{_HOUR}(?![^\W\d_])"
-    rf"|[0-9]{{1,3}}[.,\s]?[0-9]{{3}}\s?{any_of(lambda one: (*one.phrases[Role.KG], *one.phrases[Role.LB]))}\b"
+    rf"[1-9][0-9]+\s?{any_of(lambda one: one.phrases[Role.MINUTES])}\b"
+    rf"|[0-9](?::[0-9]{{2}})?\s?{_HOUR}(?![^\W\d_])"
+    rf"|[0-9]{{1,3}}[.,\s]?[0-9]{{3}}\s?{_MASSES}\b"
 )
 """How long a session takes, or tons: no set."""
 _LEAST_PARTS = 2
@@ -394,6 +397,14 @@ def _laid_out(laid: Laid, context: Context) -> list[Element]:
     return [Element(sort, laid.line.stripped(), doubt=laid.doubt)]
 
 
+def _on_short_weekday(text: str) -> Heading | None:
+    """The heading of a day by the short name of its weekday alone, as in a column of days."""
+    number = SHORT_WEEKDAYS.get(fold(text).strip(" .*_:"))
+    if number is None:
+        return None
+    return Heading(HeadingSort.DAY, "", 0, number, is_weekday=True)
+
+
 def _is_legible(text: str) -> bool:
     return len(text) <= limits.LINE_CHARACTERS and is_visible(text)
 
@@ -405,7 +416,7 @@ def _row(line: Line, found: Row, context: Context) -> list[Element]:
         return [Element(Sort.FAULT, hidden, context.read(hidden.text))]
     several: list[Element] = []
     if found.day is not None:
-        day = heading(found.day.text)
+        day = heading(found.day.text) or _on_short_weekday(found.day.text)
         if day is not None:
             several.append(Element(Sort.HEADING, found.day, heading=day))
     rest = line.stripped("| \t")
@@ -882,7 +893,7 @@ def _worded(line: Line) -> Element:
 def _aside(line: Line, context: Context) -> Element | None:
     """What holds no sets of this day: sums, the body, goals, later days, quotations."""
     text = line.text
-    if is_record(text) or is_postscript(text):
+    if is_record(text) or is_postscript(text) or _is_remark(line, context):
         return Element(Sort.REMARK, line)
     if is_for_later(text):
         return Element(Sort.META, line, is_for_later=True)
@@ -897,6 +908,15 @@ def _aside(line: Line, context: Context) -> Element | None:
         has_number = any(map(str.isdigit, line.text))
         return Element(Sort.META if has_number else Sort.NAME, line)
     return None
+
+
+def _is_remark(line: Line, context: Context) -> bool:
+    """Whether a line is called a note, and holds more than sets: `Note: add 2.5 kg after 4x10`."""
+    found = _LABELED.match(line.text)
+    if found is None or COLUMNS.get(fold(found["key"])) != "note":
+        return False
+    exercise = context.read(line.text[found.end() :]).exercise
+    return exercise is None or bool(exercise.name)
 
 
 def _is_goal(line: Line, context: Context) -> bool:

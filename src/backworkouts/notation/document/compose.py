@@ -608,7 +608,7 @@ class Composer:
         """Repetitions on a line for each set: `25` and `25` below a name."""
         if len(behind) == 1 or not all(_COUNT.fullmatch(line.text) for _, line in behind):
             return None
-        parts = [stand_in(said)]
+        parts: list[Line | str] = [stand_in(said)]
         for _, line in behind:
             parts += [_AND, "1 x ", line]
         whole = joined(parts)

@@ -73,6 +73,8 @@ _COUNTED = re.compile(
     rf"\W*{any_of(lambda one: (*one.days, *one.weeks, *one.phases, *one.workouts))}\b"
 )
 """What is numbered and no date: `Week 3/8`."""
+_SESSION = re.compile(rf"\W*{any_of(lambda one: (*one.headings, *one.workouts))}\b")
+_LEAD_WORDS = 3
 _MARKS = " :-\u2013\u2014_*,.)]>"
 _HEADING_CHARACTERS = 120
 _TITLE_WORDS = 6
@@ -170,6 +172,8 @@ def date_within(text: str) -> DateWithin | None:
             return DateWithin(begin, stated, is_last=True) if is_titled else None
         is_told = any(map(str.isalpha, folded[begin : begin + stated.end]))
         is_first = number <= 1 and is_bare and _COUNTED.match(before) is None
+        if stated.year is not None and number <= _LEAD_WORDS and _SESSION.match(before):
+            is_first = is_bare  # "Session of 12/03/2025: legs"
         is_list = bool(before) and behind.startswith(",")  # "Mood 7/10, energy 6/10"
         if is_first and not is_list and (is_told or _TITLED.match(behind)):
             return DateWithin(begin, stated, is_last=False)

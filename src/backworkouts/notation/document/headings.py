@@ -492,12 +492,15 @@ def names_weekday(text: str) -> int | None:
 
 
 _BODY = re.compile(rf"[\s\-*#_\u2022>]*{any_of(lambda one: one.body_keys)}\s*(?::|\s[0-9]+\s?%)")
+_BODY_PARTS = re.compile(r"[,;|]\s+")
+_LATER_PHRASES = any_of(lambda one: [key for key in one.later_keys if " " in key])
 _LATER = re.compile(
     rf"[\s\-*#_\u2022>]*(?:{any_of(lambda one: one.later_keys)}\s*:"
-    rf"|{any_of(lambda one: [key for key in one.later_keys if ' ' in key])}\s[^:]*[0-9])"
+    rf"|{_LATER_PHRASES}\s[^:]*[0-9]|[^:0-9]{{1,30}}\b{_LATER_PHRASES}\s*:)"
 )
 _GOAL = re.compile(
-    rf"[\s\-*_\u2022>]*(?P<goal>{any_of(lambda one: one.goals)}(?P<when>\s[^:]{{1,40}})?)\s*:[\s*_]*(?=\S)"
+    rf"[\s\-*_\u2022>]*{any_of(lambda one: one.goals)}(?P<when>\s[^:]{{1,40}})?"
+    r"\s*:[\s*_]*(?=\S)"
 )
 _GOALS = re.compile(rf"[\s*_#]*{any_of(lambda one: one.goals)}(?:\s[^:.!?]{{1,40}})?\s*:?[\s*_]*$")
 _POSTSCRIPT = re.compile(rf"[\s*_\[(]*{any_of(lambda one: one.postscripts)}[\s\])]*[*_]*\s*:")
@@ -515,7 +518,10 @@ _TIMED_SECTION = re.compile(
 def is_of_body(text: str) -> bool:
     """Whether a line tells of the body: `Stats: 35M, 81 kg`, `BF 19 %`, `Bodyweight: 74 kg`."""
     folded = fold(text)
-    return _BODY.match(folded) is not None or _BODYWEIGHT.match(folded) is not None
+    parts = _BODY_PARTS.split(folded)
+    are_keys = all(":" in part for part in parts) and not is_movement(parts[0])
+    told = parts if are_keys else parts[:1]  # "Weight: 81 kg, sleep: 6 h"
+    return any(map(_BODY.match, told)) or _BODYWEIGHT.match(folded) is not None
 
 
 def is_for_later(text: str) -> bool:

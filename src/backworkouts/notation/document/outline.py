@@ -315,16 +315,12 @@ class Outline:
             self._begin_session(one, one.heading)
         elif one.heading is not None:
             self._head(item, one, one.heading)
-        elif one.sort is ElementSort.SECTION:
-            self._scope = _Scope(one.section)
-            if one.section is None or one.section.holds_notes or not one.section.is_bare:
-                self._note(item, one.line.stripped(_HEADING_MARKS))
+        elif one.sort in {ElementSort.SECTION, ElementSort.SCHEME}:
+            self._open_section(item, one)
         elif one.sort in {ElementSort.ROUNDS, ElementSort.SUPERSET}:
             if "(" in one.line.text:
                 self._note(item, one.line)
             self._open_group(one)
-        elif one.sort is ElementSort.SCHEME:
-            self._scope = _Scope(one.section)
         elif one.sort is ElementSort.JOIN:
             self._scope.is_joined = True
         elif one.sort is ElementSort.BLANK:
@@ -333,6 +329,14 @@ class Outline:
             self._every(item, *one.every)
         else:
             self._rest(item)
+
+    def _open_section(self, item: Item, one: Element) -> None:
+        """Begin a part of a session; its words are a note, unless they say only that."""
+        part = one.section
+        self._scope = _Scope(part)
+        is_told = part is not None and not part.holds_notes and part.is_bare
+        if one.sort is ElementSort.SECTION and not is_told:
+            self._note(item, one.line.stripped(_HEADING_MARKS))
 
     def _end_paragraph(self) -> None:
         """A blank line ends supersets and rounds, and notes that only a colon opens."""

@@ -131,7 +131,7 @@ def _with_scheme(one: Element, scheme: _Scheme, read: CachedReader) -> Element |
     """An exercise with the sets of the heading above, and the load behind its name."""
     line = one.line
     stated = _LOAD_BEHIND.search(line.text) if len(line.text) <= limits.NAME_CHARACTERS else None
-    label, name = name_of(line if stated is None else line.cut(0, stated.start()))
+    _, name = name_of(line if stated is None else line.cut(0, stated.start()))
     said: list[Line | str] = [_unwritten(line, scheme.sets)]
     if stated is not None:
         said += [", ", line.cut(*stated.span("load"))]

@@ -426,7 +426,7 @@ def _is_told(cell: Cell) -> bool:
 
 
 def _effort(cell: Cell, *, may_be_note: bool) -> Cell:
-    """A note that states an effort and nothing else is one: `RPE 8`; an effort in words is a note."""
+    """A note that states only an effort is one: `RPE 8`; an effort in words is a note."""
     if cell.role == "rpe" and not any(map(str.isdigit, cell.line.text)):
         return cell._replace(role="note")
     if not may_be_note or cell.role not in {"", "note"} or not _EFFORT.match(fold(cell.line.text)):

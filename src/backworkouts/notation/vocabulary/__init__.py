@@ -27,6 +27,7 @@ __all__ = [
     "ONE_SET",
     "PHRASES",
     "PLANS",
+    "SHORT_WEEKDAYS",
     "TOTALS",
     "UNITS",
     "VOCABULARIES",
@@ -104,6 +105,19 @@ WEEKDAY_NUMBERS: dict[str, int] = {
     for word in words
 }
 """Days of the week, counted from Monday, 0."""
+
+_MARKED_WEEKDAYS = {
+    (mark, number)
+    for vocabulary in VOCABULARIES.values()
+    for number, marks in enumerate(vocabulary.weekday_marks)
+    for mark in marks
+}
+SHORT_WEEKDAYS: dict[str, int] = {
+    mark: number
+    for mark, number in _MARKED_WEEKDAYS
+    if sum(mark == other for other, _ in _MARKED_WEEKDAYS) == 1
+}
+"""Short names of weekdays that are of the same day in all languages, counted from Monday, 0."""
 
 WEEKDAYS = tuple(words[0].capitalize() for words in en.VOCABULARY.weekdays)
 """Days of the week, as they are written."""
