@@ -104,3 +104,7 @@ def test_short_weekdays_in_a_column_of_days(first, second):
         f"| {first} | Squat | 3 | 5 |\n| | Dip | 3 | 8 |\n| {second} | Pull-up | 3 | 8 |\n"
     )
     assert days(text) == [("Monday", ["Squat", "Dip"]), ("Wednesday", ["Pull-Up"])]
+
+
+def test_a_date_behind_the_short_name_of_a_weekday_needs_no_other():
+    assert len(days("Log\n\nsab 8/2\nSquat 3x5\n\nMonday\nDip 3x8\n")) > 1

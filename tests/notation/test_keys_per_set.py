@@ -125,3 +125,8 @@ def test_a_session_in_keys():
         "Pull-Up",
     ]
     assert session.workout.name == "date: 2026-02-03"
+
+
+def test_an_effort_in_words_is_a_note():
+    text = "| Exercise | Sets | Reps | Effort |\n|---|---|---|---|\n| Squat | 3 | 5 | hard |\n"
+    assert blocks(text) == ["Squat 3x5 (hard)"]

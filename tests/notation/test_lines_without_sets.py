@@ -34,6 +34,7 @@ LINES = [
     "Lichaamsgewicht: 85,3",
     "PULL, mal dormi (5h) et ça s'est senti",
     "Slept 5h, felt weak",
+    "commute: 2 h",
     "Sleep: 6h50",
     "Schlaf: 7 h",
     "Dormi 6h",

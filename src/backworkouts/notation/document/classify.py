@@ -127,6 +127,7 @@ _TALLY_SUM = re.compile(
 _LEAST_PARTS = 2
 _SECONDS_OF_SESSION = 3_600
 _LETTERS = re.compile(r"[^\W\d_]+")
+_ENDS_WITH_TIME = re.compile(r"[0-9]{1,2}[:h][0-9]{2}\W{0,3}$")
 _ORG_TAGS = re.compile(r"\s:(?:[\w@]+:)+\s*$")
 _DATE_LEAD = re.compile(r"[\s\-*\u2022+]*(?:#{1,6}\s+)?[*_]*")
 _BULLETS = re.compile(r"(?<=\s)[\u2022\u00b7](?=\s)")
@@ -162,7 +163,7 @@ class Context:
     """The numbers of the weekdays whose short names begin lines: 0 of `Mo: Rudern 4x8`."""
     has_slashed_rows: bool = False
     """Whether lines are rows of a name, a load and repetitions: `Row / 35 kg / 8,7,7`."""
-    dated: frozenset[str] = frozenset()
+    dated: Mapping[str, DateWithin] = {}
     """Lines that begin or end with a date, several of them: each begins a day."""
     is_load_first: bool = False
     """Whether products of three numbers are load x repetitions x sets: one of them shows it."""
@@ -515,8 +516,9 @@ def _date(line: Line, context: Context) -> list[Element] | None:
     titled = _titled_date(line)
     if titled is not None:
         return titled
-    if line.text.strip(_SPACE) in context.dated:
-        return _dated_words(line, context)
+    within = context.dated.get(line.text.strip(_SPACE))
+    if within is not None:
+        return _dated_words(line.stripped(_SPACE), within, context)
     lead = _DATE_LEAD.match(line.text)
     begin = lead.end() if lead is not None else 0
     stated = date_in(line.text[begin:])
@@ -526,12 +528,8 @@ def _date(line: Line, context: Context) -> list[Element] | None:
     return _session(line, head, stated, line.cut(begin + stated.end), context)
 
 
-def _dated_words(line: Line, context: Context) -> list[Element] | None:
+def _dated_words(line: Line, found: DateWithin, context: Context) -> list[Element]:
     """The date that begins or ends a line, with the title of its day."""
-    line = line.stripped(_SPACE)
-    found = date_within(line.text)
-    if found is None:
-        return None
     if not found.is_last:
         head = line.cut(0, found.end).stripped("*_")
         return _session(line, head, found.stated, line.cut(found.end), context)
@@ -682,21 +680,23 @@ def _weekdays(lines: Sequence[str]) -> Mapping[str, int]:
     return {}
 
 
-def _dated_lines(lines: Sequence[str]) -> frozenset[str]:
+def _dated_lines(lines: Sequence[str]) -> Mapping[str, DateWithin]:
     """The lines behind blank ones that a date begins or ends, where a text has several of them."""
     dates = {}
     is_apart = True
     for line in lines:
         text = line.strip(_SPACE)
-        found = date_within(text) if text and not _is_item(text) else None
+        may_begin = (is_apart or _ENDS_WITH_TIME.search(text)) and not _is_item(text)
+        found = date_within(text) if may_begin else None
         if (
             found is not None
             and (is_apart or _is_stamp(found))
             and not _names_exercise(found, text)
         ):
-            dates[text] = found.stated._replace(end=0)
+            dates[text] = found
         is_apart = not text
-    return frozenset(dates if len({*dates.values()}) > 1 else ())
+    different = {found.stated._replace(end=0) for found in dates.values()}
+    return dates if len(different) > 1 else {}
 
 
 def _is_stamp(found: DateWithin) -> bool:

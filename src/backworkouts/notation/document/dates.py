@@ -75,13 +75,15 @@ _COUNTED = re.compile(
 """What is numbered and no date: `Week 3/8`."""
 _SESSION = re.compile(rf"\W*{any_of(lambda one: (*one.headings, *one.workouts))}\b")
 _LEAD_WORDS = 3
+_NAME_CHARACTERS = 20
+"""The longest name of a weekday or a month before the number of a day."""
 _MARKS = " :-\u2013\u2014_*,.)]>"
 _HEADING_CHARACTERS = 120
 _TITLE_WORDS = 6
 _MONTHS = 12
 _DAYS = 31
 _MILLENNIUM = 2000
-_MAY_BE_DATE = re.compile(r"[0-9]")
+_DIGIT = re.compile(r"[0-9]")
 
 
 class StatedDate(NamedTuple):
@@ -127,7 +129,7 @@ class Order(NamedTuple):
 
 def date_in(text: str) -> StatedDate | None:
     """Return the date with which a line begins; one without a year has to be the whole line."""
-    if not _MAY_BE_DATE.search(text, 0, 40):
+    if not _DIGIT.search(text, 0, 40):
         return None
     folded = fold(text[:80])
     if len(folded) != len(text[:80]):
@@ -156,12 +158,15 @@ def date_within(text: str) -> DateWithin | None:
     One word may stand before a date that begins a line, as a weekday of any language does. Such
     lines are days only beside others of their kind.
     """
-    folded = fold(text)
-    if len(text) > _HEADING_CHARACTERS or len(folded) != len(text):
+    digit = _DIGIT.search(text, 0, _HEADING_CHARACTERS)
+    folded = fold(text) if digit is not None and len(text) <= _HEADING_CHARACTERS else ""
+    if digit is None or len(folded) != len(text):
         return None
     folded = folded.replace("*", " ").replace("_", " ")
     for number, word in enumerate(_WORD.finditer(folded)):
         begin = word.start()
+        if begin + _NAME_CHARACTERS < digit.start():
+            continue
         before, stated = folded[:begin], _any_date(folded[begin:])
         if stated is None:
             continue

@@ -43,6 +43,8 @@ _LOAD_BEHIND = re.compile(
 _MAY_STATE = {Sort.SETS, Sort.MORE, Sort.REMARK, Sort.HEADING, Sort.KEY, Sort.SECTION}
 _CHARACTERS = 80
 _LEAST = 2
+_REACH = 60
+"""Lines of a list that shares its sets."""
 
 
 class _Scheme(NamedTuple):
@@ -112,7 +114,8 @@ def _list_below(found: list[Element], at: int) -> list[int]:
     while at < len(found) and found[at].sort is Sort.BLANK:
         at += 1
     names = []
-    while at < len(found) and found[at].sort in {Sort.NAME, Sort.SETS}:
+    end = min(at + _REACH, len(found))
+    while at < end and found[at].sort in {Sort.NAME, Sort.SETS}:
         if found[at].sort is Sort.NAME:
             names.append(at)
         at += 1
