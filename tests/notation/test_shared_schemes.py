@@ -9,6 +9,15 @@ from render_workout import blocks
 
 
 @pytest.mark.parametrize(
+    "title",
+    ["Back & biceps", "Espalda y bíceps", "Dos et biceps", "Rücken und Bizeps", "Costas e bíceps", "Schiena e bicipiti", "Rug en biceps"],
+)  # fmt: skip
+def test_parts_of_the_body_are_a_title_of_exercises(title):
+    text = f"{title} (4x8):\n- Pull-up\n- Face pull\n- Curl 10 kg\n"
+    assert blocks(text) == ["Pull-Up 4x8", "Face Pull 4x8", "Curl 4x8 @ 10 kg"]
+
+
+@pytest.mark.parametrize(
     "heading",
     [
         "Accessories 3x12 each:",

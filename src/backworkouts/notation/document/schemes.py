@@ -18,7 +18,7 @@ from backworkouts.notation.document.lines import Line, joined
 from backworkouts.notation.document.names import name_of
 from backworkouts.notation.grammar.naming import is_movement
 from backworkouts.notation.grammar.text import fold
-from backworkouts.notation.vocabulary import COLUMNS, Role, any_of
+from backworkouts.notation.vocabulary import COLUMNS, Role, any_of, merged
 
 __all__ = ["share_schemes"]
 
@@ -34,6 +34,8 @@ _EACH = any_of(lambda one: one.each_exercise)
 _EACH_BEHIND = re.compile(rf"\s*{_EACH}(?!\w)")
 _EACH_BEFORE = re.compile(rf"(?:^|[\s(,:-]){_EACH}\s*$")
 _ALL = re.compile(rf"{any_of(lambda one: one.all_exercises)}$")
+_WORD = re.compile(r"[^\W\d_]+")
+_BODY_PARTS = merged(lambda one: (*one.body_parts, *one.splits, *one.split_joins, *one.ands))
 _MASS = any_of(lambda one: (*one.phrases[Role.KG], *one.phrases[Role.LB]))
 _LOAD_BEHIND = re.compile(
     r"(?:\s*[-\u2013\u2014:,@(]\s*|\s+)"
@@ -96,7 +98,7 @@ def _scheme(one: Element) -> _Scheme | None:
     behind = behind[each.end() :] if each is not None else behind
     lead = _EACH_BEFORE.search(before)
     words = (before[: lead.start()] if lead is not None else before).strip(_MARKS)
-    if not is_marked or is_movement(words):
+    if not is_marked or (is_movement(words) and not _is_of_body(words)):
         return None
     is_for_all = (
         _ALL.match(words) is not None
@@ -107,6 +109,11 @@ def _scheme(one: Element) -> _Scheme | None:
         stated[0] + (f", {said}" if (said := behind.strip(_MARKS)) else ""),
         each is not None or lead is not None or is_for_all,
     )
+
+
+def _is_of_body(words: str) -> bool:
+    """Whether words are parts of the body, as a title of several exercises: `Chest & triceps`."""
+    return all(word in _BODY_PARTS for word in _WORD.findall(words))
 
 
 def _list_below(found: list[Element], at: int) -> list[int]:
