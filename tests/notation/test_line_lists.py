@@ -41,6 +41,16 @@ def doubts(text):
         ("bench 60 x 8 8, 70 x 6 6", "2x8 @ 60 ?, 2x6 @ 70 ?"),
         ("Row 3 x 12 10 8", "1x12, 1x10, 1x8"),
         ("Row 3 sets x 12 10 8", "1x12, 1x10, 1x8"),
+        ("bench 60: 8 8 7", "2x8 @ 60 ?, 1x7 @ 60 ?"),
+        ("Rudern 60: 8, 8, 7", "2x8 @ 60 ?, 1x7 @ 60 ?"),
+        ("squat 16 x 8, 8 each leg", "2x8 @ 16 ? per side"),
+        ("Squat 60 kg 8 reps, 8 reps, 7 reps", "2x8 @ 60 kg, 1x7 @ 60 kg"),
+        ("Row 12 10 8 @ 60kg", "1x12 @ 60 kg, 1x10 @ 60 kg, 1x8 @ 60 kg"),
+        ("squat 5 5 5 @8", "3x5 RIR 2"),
+        ("Row 3x8 @ 62,5-65 kg", "3x8 @ 62.5-65 kg"),
+        ("Rudern 62,5-65 kg 3x8", "3x8 @ 62.5-65 kg"),
+        ("Row 3x10 @ 60\u338f", "3x10 @ 60 kg"),
+        ("Row 3x10 @ 60.kg", "3x10 @ 60 kg"),
         # nothing but repetitions
         ("pullups 9 7 6 5", "1x9, 1x7, 1x6, 1x5"),
         ("Klimmzüge 8 7 6", "1x8, 1x7, 1x6"),
@@ -79,6 +89,16 @@ def test_sets_one_by_one(line, sets):
     [
         ("Curl 12 x 10 10 9", "2x10 @ 12 ?, 1x9 @ 12 ?", "a load"),
         ("Curl 3 8 8 8", None, None),
+        ("Curl 12 x 8, 8, 7", "2x8 @ 12 ?, 1x7 @ 12 ?", "a load"),
+        ("Curl 12: 8 8 7", "2x8 @ 12 ?, 1x7 @ 12 ?", "a load"),
+        ("DB Incline 55s x 9", "9x55 s", "seconds, not two dumbbells"),
+        ("Mancuerna press 20s x 10", "10x20 s", "seconds, not two dumbbells"),
+        (
+            "Deadlift 2 warm-up + 3x5",
+            "3x5",
+            "no warm-up sets: their repetitions are not stated",
+        ),
+        ('Row 3x10 R 90"', "3x10", "a note"),
         ("Curl 3 6 6 5", "1x3, 2x6, 1x5", "repetitions of each set"),
         ("Crunch 3x40, 2x50", "3x40, 2x50", "sets x repetitions, no loads"),
         (
@@ -104,6 +124,33 @@ def test_a_list_with_a_second_reading_is_doubtful(line, sets, doubt):
 @pytest.mark.parametrize("line", ["Squat 60 8 8 8", "Leg press 25 12 10 8", "Row 20 15 12"])
 def test_a_list_that_may_begin_with_a_load_is_refused(line):
     assert faults(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "sets"),
+    [
+        ("Sprint 20s x 8", "8x20 s"),
+        ("DB hold 30s x 3", "3x30 s"),
+        ("DB hold 30 s x 8", "8x30 s"),
+        ("DB hold 8 x 30s", "8x30 s"),
+    ],
+)
+def test_seconds_are_no_dumbbells(line, sets):
+    assert said(line) == sets
+    assert not doubts(line)
+
+
+def test_sets_below_a_name_may_be_two_dumbbells():
+    assert doubts("DB Incline\n- 55s x 9\n") == ["seconds, not two dumbbells"]
+
+
+def test_a_letter_behind_a_time_is_no_rest():
+    assert said("Plank L 30s R 30s") == "1x30 s"
+
+
+@pytest.mark.parametrize("line", ["Round 12: 8 8 7", "Row 9: 8 8 7", "Row 60: 8", "Row 60 : 8 x 3"])
+def test_other_numbers_before_a_colon_are_no_loads(line):
+    assert "@" not in (said(line) or "")
 
 
 @pytest.mark.parametrize(
@@ -139,6 +186,7 @@ def test_other_numbers_in_a_row_are_no_repetitions(line):
         ("Pull-up 3x5 + Ring dip 3x8 (superset)", "Pull-up: 3x5 + Ring dip: 3x8"),
         ("Dbl Cleans w/ 24kgs: 8 x 4 sets", "Dbl Cleans: 4x8 @ 24 kg"),
         ("Remo c/ 24kg: 3x8", "Remo: 3x8 @ 24 kg"),
+        ("Bíceps na barra W - 3 séries | 12 repetições", "Bíceps na barra W: 3x12"),
         ("Leg press 45 \u2013 4 séries de 12 [200kg]", "Leg press 45: 4x12 @ 200 kg"),
         ("Leg press 45° \u2013 4x12", "Leg press 45°: 4x12"),
     ],

@@ -44,6 +44,7 @@ AMBIGUOUS = {
 """Phrases of two roles: what stands beside them decides."""
 
 ALLOWED = {
+    "ambiguities": "row",  # what stands in for a name
     "assemble": "name program workout",  # names of what has no title
     "cached": "row",  # what stands in for a name
     "classify": "name note scheme sets title",  # groups of regular expressions, as in the next two
@@ -61,6 +62,7 @@ ALLOWED = {
     "groups": "failure repetitions",  # the last set; a message
     "marks": "load tempo",  # slots, as in the next two
     "efforts": "rir",
+    "rows": "load",
     "numbers": "load rest sets target tempo",
     "words": "failure load optional tempo",
     "reader": "load rir",

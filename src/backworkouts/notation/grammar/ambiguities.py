@@ -23,6 +23,9 @@ __all__ = ["ambiguities"]
 _Place = tuple[int, int, str]
 """The first token of a doubt, the place after its last, and what was assumed."""
 _SHORT_SETS = merged(lambda one: one.short_sets)
+_DUMBBELLS = merged(lambda one: one.dumbbells)
+_NAMELESS = {"row", ",", "-", "*"}
+"""What stands before sets whose name stands elsewhere; "Row" stands in for it."""
 _LIMITS = frozenset("<>\u2264\u2265")
 _GROUP = 3  # digits behind a mark for thousands
 _HEAVIEST_BARE = 700
@@ -73,11 +76,25 @@ def _of_targets(cursor: Cursor, item: Item, group: Group) -> Iterator[_Place]:
     low, end = target.amounts[0].low, target.amounts[-1].end
     if target.kind is Kind.BARE and cursor.is_(end, Role.MAXIMUM) is not None:
         yield target.begin, target.end, "repetitions, not a load"  # 8 x 10RM
+    if _may_be_dumbbells(cursor, item, group):
+        yield target.begin, target.end, "seconds, not two dumbbells"  # 55s x 9
     is_short = target.kind is Kind.TIME and low <= _SHORT
     if is_short and cursor.tokens[target.end - 1].text in _SHORT_SETS:
         is_first = group.sets is not None and target.end < group.sets.end
         if is_first or (group.sets is None and _has_reps(item)):
             yield target.begin, target.end, "seconds, not sets"  # 3s x 6, 3s/6r
+
+
+def _may_be_dumbbells(cursor: Cursor, item: Item, group: Group) -> bool:
+    """Whether so many seconds may be two dumbbells of so much: `55s x 9`."""
+    target, sets = group.target, group.sets
+    if target is None or sets is None or target.kind is not Kind.TIME or target.end > sets.end:
+        return False
+    unit = cursor.tokens[target.end - 1]
+    if unit.text not in _SHORT_SETS or unit.gap or sets.low < _FEW:
+        return False
+    texts = {token.text for token in cursor.tokens[item.begin : target.begin]}
+    return texts <= _NAMELESS or not texts.isdisjoint(_DUMBBELLS)
 
 
 def _has_many_listed(target: Quantity) -> bool:

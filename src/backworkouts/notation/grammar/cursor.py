@@ -177,7 +177,10 @@ class Cursor:
             return None
         if len(cents.text) > 1 and cents.text not in _CENTS:
             return None  # 3x8,60 kg: there are no plates for it
-        if self.is_(at + 3, Role.KG, Role.LB) is None and not self._is_load_by_reps(at + 3, whole):
+        unit = at + 3
+        if self.symbol(unit, "-") and self.tokens[unit + 1].kind is NUMBER:
+            unit += 2  # 62,5-65 kg
+        if self.is_(unit, Role.KG, Role.LB) is None and not self._is_load_by_reps(at + 3, whole):
             return None
         return float(f"{whole.text[:_DIGITS]}.{cents.text}")
 

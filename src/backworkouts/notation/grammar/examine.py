@@ -63,6 +63,8 @@ _TELLING = {Role.FAILURE, Role.SETS}
 _PLAIN = re.compile(
     r"(?P<name>[^\W\d_]+(?:[ '-][^\W\d_]+)*)(?P<between>[ :-]*[ :])(?P<tail>[0-9].{0,79})$"
 )  # what is longer comes only once
+_PLURAL = re.compile(r"[0-9]s\s?x")
+"""Seconds, or a pair of dumbbells, which the name decides: `55s x 9`."""
 _STAND_IN = "Row "
 _BEHIND_TOTAL = {":", "=", "-"}
 
@@ -111,7 +113,8 @@ def read_line(text: str, unit: Unit | None) -> LineReading:
     line = _without_markup(line)
     begin, label = _begin(line.text)
     plain = _PLAIN.match(line.text, begin) if line.offsets is None else None
-    if plain is not None and is_plain(plain["name"]):
+    is_tail = plain is not None and _PLURAL.search(plain["tail"]) is None
+    if plain is not None and is_tail and is_plain(plain["name"]):
         found = _behind_plain_name(plain["tail"], unit)
         if found is not None:
             return _under(text, found, plain, label)

@@ -353,6 +353,8 @@ def _comma_load(reader: LineReader, at: int) -> Quantity | None:
         return None
     if behind.kind is WORD and reader.cursor.roles(at + 3):
         return None  # 62,5 kg is read with its unit
+    if reader.cursor.decimal(at) is not None:
+        return None  # 62,5-65 kg too
     value = float(f"{whole.text[:12]}.{cents.text}")
     end = at + 3
     sets = reader.group.sets

@@ -47,6 +47,7 @@ _BEGINNINGS = merged(lambda one: one.beginnings)
 _SILENT = _TRAILS | merged(lambda one: one.silent)
 _SPACE = r"\s"
 _PARTS_OF_BODY = merged(lambda one: one.splits) | merged(lambda one: one.body_parts)
+_SLASHED = merged(lambda one: one.slashed)
 _PREFIXES = merged(lambda one: one.prefixes) | {
     weekday for weekday in WEEKDAY_NUMBERS if "-" not in weekday
 }
@@ -179,6 +180,8 @@ def clean_name(text: str) -> tuple[int, int]:
             begin, end = begin + 1, end - (text[end - 1] == ")")
         if begin < end and text[end - 1] == ")" and text.find("(", begin, end) < 0:
             end -= 1
+        if text[end : end + 1] == "/" and fold(text[end - 1 : end]) in _SLASHED:
+            end -= 1  # Cleans w/ 24 kg
         last = _last_word(text, begin, end)
         if last > begin and fold(text[last:end]) in _TRAILS:
             end = last

@@ -384,8 +384,8 @@ def rest_behind(reader: LineReader, begin: int, time: Quantity) -> int | None:
     for _ in range(_SEVERAL):
         at = cursor.is_(at, Role.OF, Role.TO) or at
     behind = cursor.is_(at, Role.REST)
-    if behind is None:
-        return None
+    if behind is None or len(cursor.tokens[at].text) == 1:
+        return None  # L 30s R 30s: a letter is of what follows
     if cursor.tokens[at].text in _PAUSES and time.amounts[0].low < _PAUSE_LEAST:
         return aside(reader, time)
     return put_rest(reader, begin, time, cursor.is_(behind, Role.REST) or behind)
@@ -558,7 +558,8 @@ def _listed(reader: LineReader, found: Quantity) -> int | None:
     if _is_list_of_loads(reader, found):
         return reader.put("load", found._replace(kind=Kind.LOAD), found.begin, found.end)
     return (
-        rows.sides(reader, found)
+        rows.load_before(reader, found)
+        or rows.sides(reader, found)
         or rows.behind_load(reader, found)
         or rows.behind_name(reader, found)
     )
@@ -738,6 +739,13 @@ def free_slots(  # noqa: PLR0917  one call
         # 10 x 60 kg x 3 is three sets of ten, as is 3 x 60 kg x 10: the lower number is of sets
         is_reps_first = factors[1] is load and bare[0].amounts[0].low > bare[1].amounts[0].low
         return ["target", "sets"] if is_reps_first else ["sets", "target"]
+    if len(bare) == _SEVERAL and _is_load_of_list(reader, *bare):
+        return ["load", "target"]
+    return _free_by_size(reader, bare)
+
+
+def _free_by_size(reader: LineReader, bare: list[Quantity]) -> list[str]:
+    """What numbers without a unit count, when nothing else stands beside them."""
     first = bare[0].amounts[0].low if bare else 0
     if first > MOST_SETS or (reader.group.is_one and len(bare) == _SEVERAL):
         if reader.group.is_one and first <= bare[1].amounts[0].low:
@@ -746,6 +754,16 @@ def free_slots(  # noqa: PLR0917  one call
             return ["load", "sets", "target"]
         return ["load", "target", "sets"]
     return ["sets", "target", "load"]
+
+
+def _is_load_of_list(reader: LineReader, load: Quantity, reps: Quantity) -> bool:
+    """`16 x 8, 8, 7`: a number that is not how many are listed behind it is a load."""
+    low, count = load.amounts[0].low, len(reps.amounts)
+    if count == 1 or reps.slashed or low in {1, count} or low < _LEAST_BY_SPACE:
+        return False
+    if low < _LEAST_LOAD:
+        reader.doubts.append((load.begin, load.end, "a load"))
+    return True
 
 
 def check_bare_load(reader: LineReader, load: Quantity, *, is_first: bool, is_left: bool) -> None:

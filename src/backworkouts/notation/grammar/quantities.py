@@ -194,9 +194,12 @@ class Quantities:
         value = self.cursor.decimal(at) or self.cursor.thousands(at)
         if value is None:
             return None
-        unit = self.unit_at(at + 3)
-        amounts = (Amount(value, value, at + 3),)
-        return Quantity(Kind.LOAD, amounts, at, self._after_unit(at + 3), unit)
+        end = at + 3
+        high = self.cursor.number(end + 1) if self.cursor.symbol(end, "-") else None
+        if high is not None:  # 62,5-65 kg
+            end += 2
+        amounts = (Amount(value, value if high is None else high, end),)
+        return Quantity(Kind.LOAD, amounts, at, self._after_unit(end), self.unit_at(end))
 
     def _decimal_minutes(self, at: int) -> Quantity | None:
         """`1,5 min`; but `3x10,2 min rest` are ten repetitions."""
@@ -322,6 +325,8 @@ class Quantities:
         """The amounts with the unit that stands behind them; None when they are part of a word."""
         cursor = self.cursor
         bare = Quantity(Kind.BARE, amounts, at, end, slashed=slashed)
+        if self._is_stop_before_unit(end):
+            return self._with_unit(amounts, at, end + 1, slashed=slashed, chained=chained)
         token = cursor.tokens[end]
         if token.kind is WORD:
             if token.text not in PHRASES and token.text not in ADJECTIVES:
@@ -339,6 +344,12 @@ class Quantities:
         if self._is_hyphened(bare):
             return None
         return self._marked(bare, chained=chained) or bare
+
+    def _is_stop_before_unit(self, at: int) -> bool:
+        """Whether a stray full stop stands between a number and its unit: `60.kg`."""
+        cursor = self.cursor
+        is_stop = cursor.symbol(at, ".") and cursor.glued(at) and cursor.glued(at + 1)
+        return is_stop and cursor.is_(at + 1, *UNITS) is not None
 
     def _is_exponent(self, at: int) -> bool:
         """Whether a letter and a number stand right behind a number: `3x1e1`."""

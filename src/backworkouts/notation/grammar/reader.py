@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from attrs import define, field
 
 from backworkouts.model.load import Unit
@@ -237,6 +239,7 @@ def settle(item: Item) -> None:
         return
     if any(group.is_one for group in groups) and groups[0].target is None:
         groups[0].sets = None
+    _carry_load(groups)
     unit: Unit | None = None
     is_log = any(group.pair is not None and group.sets is None for group in groups)
     for group in groups:
@@ -257,6 +260,17 @@ def settle(item: Item) -> None:
     last = groups[-1]
     if last.has_product and last.load is not None and last.sets is None:
         _settle_loads(groups[:-1], last.load.unit)
+
+
+def _carry_load(groups: list[Group]) -> None:
+    """`60 kg 8 reps, 8 reps`: a load before its repetitions is that of those behind, too."""
+    for before, group in pairwise(groups):
+        load, target = before.load, group.target
+        if load is None or target is None or target.kind is not Kind.REPS:
+            continue
+        is_alone = group.load is None and group.sets is None and not group.has_product
+        if is_alone and before.sets is None and before.target is not None:
+            group.load = load if load.begin < before.target.begin else None
 
 
 def _settle_loads(groups: list[Group], unit: Unit | None) -> None:

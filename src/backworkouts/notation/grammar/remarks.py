@@ -141,6 +141,8 @@ def is_understood(cursor: Cursor, at: int) -> bool:
     """Whether a number in a note counts nothing of a set."""
     tokens = cursor.tokens
     before, behind = tokens[at - 1], tokens[at + 1]
+    if at and len(before.text) == 1 and cursor.is_(at - 1, Role.REST) is not None:
+        return False  # R 90" may be a rest interval
     if at and (before.text in _NUMBERED or before.text == "#"):
         return True
     if behind.text in _SIZES or behind.text in {"\u00b0", '"', "'"}:

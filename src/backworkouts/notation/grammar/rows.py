@@ -9,10 +9,11 @@ from backworkouts.notation.grammar.naming import is_movement
 from backworkouts.notation.grammar.quantities import Kind, Quantity
 from backworkouts.notation.grammar.reader import LineReader
 from backworkouts.notation.grammar.tokens import NUMBER, WORD
-from backworkouts.notation.vocabulary import Role
+from backworkouts.notation.vocabulary import ONE_SET, PLANS, Role, merged
 
-__all__ = ["behind_load", "behind_name", "behind_x", "reps_at_loads", "sides"]
+__all__ = ["behind_load", "behind_name", "behind_x", "load_before", "reps_at_loads", "sides"]
 
+_NUMBERED = merged(lambda one: one.numbered) | PLANS | ONE_SET
 _SEVERAL = 2
 _LEAST_LIST = 3
 _LEAST_LOAD = 10
@@ -23,7 +24,7 @@ _MOST_REPS_OF_SIDE = 30
 _UNITS = (Role.KG, Role.LB, Role.SECONDS, Role.MINUTES, Role.PERCENT, Role.MAXIMUM, Role.DISTANCE)
 _EFFORTS = {Role.RPE: Kind.RPE, Role.RIR: Kind.RIR}
 _CENTS = {"5", "25", "50", "75"}
-_BEHIND_OTHER = ("%", "'", '"', ":", "-", "~", "+", "/", "@")
+_BEHIND_OTHER = ("%", "'", '"', ":", "-", "~", "+", "/")
 _BETWEEN = (",", ";", "/", "|")
 
 
@@ -41,6 +42,7 @@ def _spaced(reader: LineReader, at: int) -> Quantity | None:
         end += 1
         amounts.append(Amount(number, number, end))
     is_other = cursor.is_(end, *_UNITS) is not None or reader.quantities.times(end) is not None
+    is_other |= cursor.symbol(end, "@") and cursor.glued(end)
     is_other |= cursor.symbol(end, ".") and not cursor.is_end(end + 1)  # 2x3 7. Supino
     if len(amounts) < _SEVERAL or is_other or cursor.symbol(end, *_BEHIND_OTHER):
         return None
@@ -72,6 +74,29 @@ def behind_x(reader: LineReader, begin: int, factors: list[Quantity], end: int) 
         reader.doubts.append((first.begin, first.end, "a load"))
     load = first._replace(kind=Kind.LOAD)
     return reader.scheme(begin, row.end, load=load, target=row, is_product=True)
+
+
+def load_before(reader: LineReader, found: Quantity) -> int | None:
+    """Read the load of `bench 60: 8 8 7`: between a name and a list, a number is a load."""
+    cursor, item = reader.cursor, reader.item
+    is_said = any(group.says_sets or group.load for group in item.groups)
+    only = found.amounts[0]
+    if is_said or len(found.amounts) > 1 or only.low != only.high or only.low < _LEAST_LOAD:
+        return None
+    if found.begin <= item.begin or not cursor.symbol(found.end, ":"):
+        return None
+    before = cursor.tokens[found.begin - 1]
+    if before.kind is not WORD or before.text in _NUMBERED or not cursor.glued(found.end):
+        return None
+    if cursor.tokens[found.end + 1].kind is not NUMBER or not cursor.tokens[found.end + 1].gap:
+        return None
+    row = reader.quantities.quantity(found.end + 1)
+    is_list = row is not None and row.kind is Kind.BARE and len(row.amounts) > 1
+    if not is_list and _spaced(reader, found.end + 1) is None:
+        return None
+    if only.low < _LEAST_SURE_LOAD:
+        reader.doubts.append((found.begin, found.end, "a load"))
+    return reader.put("load", found._replace(kind=Kind.LOAD), found.begin, found.end)
 
 
 def behind_load(reader: LineReader, found: Quantity) -> int | None:

@@ -15,6 +15,8 @@ ENDS = 8
 """So many ends stand behind a line, so that looking ahead needs no looking out."""
 
 _TOKEN = re.compile(r"([0-9]+(?:\.[0-9]+)?)|([^\W\d_]+(?:'[^\W\d_]+)*)|\S")
+_SIGNS = {"\u338f": "kg"}
+"""Units that are one sign."""
 _KINDS = (SYMBOL, NUMBER, WORD)
 
 
@@ -39,6 +41,8 @@ def tokens(line: str, begin: int = 0) -> list[Token]:
         kind = _KINDS[match.lastindex or 0]
         start, end = match.span()
         text = match[0]
+        if kind is SYMBOL and text in _SIGNS:
+            kind, text = WORD, _SIGNS[text]
         if kind is WORD:
             text = text.lower() if is_plain else fold(text)
             if text[-1] == "x" and text[:-1] in JOINED_BEFORE_X and line[end : end + 1].isdigit():

@@ -396,6 +396,8 @@ def kind_of_sets(reader: LineReader, at: int, end: int, kind: SetKind) -> int | 
         reader.group.kind = kind  # 55 x 10 + 40 x 8 drop
         reader.took(at, end, reader.group)
         return end
+    if kind is SetKind.WARM_UP and _count_before_kind(reader, at, end):
+        return end
     is_of_next = tokens[end - 1].text in ONE_SET and tokens[end].kind is NUMBER
     group = reader.group
     is_behind = _is_remark_behind(reader, at, end) or not (reader.is_separated or is_of_next)
@@ -407,6 +409,19 @@ def kind_of_sets(reader: LineReader, at: int, end: int, kind: SetKind) -> int | 
         reader.item.unused = (at, end)
     reader.item.taken.append((at, end))
     return end
+
+
+def _count_before_kind(reader: LineReader, at: int, end: int) -> bool:
+    """Whether `2 warm-ups` only counts sets before the others: of what is not stated."""
+    cursor = reader.cursor
+    is_count = at > reader.item.begin and cursor.tokens[at - 1].kind is NUMBER
+    if not is_count or reader.group.says_sets or not cursor.symbol(end, "+", ",", ";"):
+        return False
+    reader.item.asides.append((at - 1, end))
+    reader.item.taken.append((at - 1, end))
+    reader.doubts.append((at - 1, end, "no warm-up sets: their repetitions are not stated"))
+    reader.is_separated = True
+    return True
 
 
 def _is_remark_behind(reader: LineReader, at: int, end: int) -> bool:

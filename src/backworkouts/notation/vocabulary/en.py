@@ -171,6 +171,8 @@ VOCABULARY = Vocabulary(
     ranges=words("range"),
     pauses=words("pause"),
     between=words("between"),
+    dumbbells=words("db dbs dumbbell dumbbells"),
+    slashed=words("w"),
     records=words("pr pb"),
     joined_reps=words("r"),
     short_sets=words("s"),
@@ -227,7 +229,7 @@ VOCABULARY = Vocabulary(
     ),
     trails=words(
         """ca approx about around of for the a an with at in on by per to x and total then each
-        is as do from using w"""
+        is as do from using"""
     ),
     beginnings=words("start begin finish perform do complete superset then"),
     silent=words("set sets rep reps w x and then"),

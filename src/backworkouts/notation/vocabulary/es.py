@@ -130,6 +130,8 @@ VOCABULARY = Vocabulary(
     ranges=(),
     pauses=words("pausa pausas"),
     between=words("entre"),
+    dumbbells=words("mancuerna mancuernas"),
+    slashed=words("c"),
     records=(),
     joined_reps=(),
     short_sets=words("s"),
@@ -161,7 +163,7 @@ VOCABULARY = Vocabulary(
         el la un una a
         set rep reps x"""
     ),
-    trails=words("de del con en por para y a c x"),
+    trails=words("de del con en por para y a x"),
     beginnings=(),
     silent=words("rep reps y e x luego despues"),
     prefix_exercises=words("ejercicio"),

@@ -141,6 +141,8 @@ VOCABULARY = Vocabulary(
     ranges=(),
     pauses=words("pausa pause fermo"),
     between=words("tra fra"),
+    dumbbells=words("manubrio manubri"),
+    slashed=words("c"),
     records=(),
     joined_reps=(),
     short_sets=words("s"),
@@ -170,7 +172,7 @@ VOCABULARY = Vocabulary(
         """fai fare esegui eseguire completa con da di del della e per il la i le gli un una a rip
         reps rep x poi"""
     ),
-    trails=words("di da con in e per a c x"),
+    trails=words("di da con in e per a x"),
     beginnings=(),
     silent=words("rip rep reps e x poi"),
     prefix_exercises=words("esercizio"),

@@ -128,6 +128,8 @@ VOCABULARY = Vocabulary(
     ranges=(),
     pauses=words("pausa pausas"),
     between=words("entre"),
+    dumbbells=words("halter halteres"),
+    slashed=words("c"),
     records=(),
     joined_reps=(),
     short_sets=words("s"),
@@ -156,7 +158,7 @@ VOCABULARY = Vocabulary(
         """faca fazer depois realize com do da dos das e o os as um uma em de por para a rep
         reps x"""
     ),
-    trails=words("de por para a com da do e em c x"),
+    trails=words("de por para a com da do e em x"),
     beginnings=(),
     silent=words("rep reps e x depois"),
     prefix_exercises=words("exercicio"),

@@ -128,6 +128,10 @@ class Vocabulary:
     """Words for a rest that, where it is short, is within the repetition."""
     between: tuple[str, ...]
     """Words with which a phrase for rest begins that names no interval: `between sets`."""
+    dumbbells: tuple[str, ...]
+    """Words for dumbbells, two of which are called by their load: `55s x 9`."""
+    slashed: tuple[str, ...]
+    """Letters that before a slash are short for "with": `w/ 24 kg`."""
     records: tuple[str, ...]
     """Words for a personal record, before a load."""
     joined_reps: tuple[str, ...]
