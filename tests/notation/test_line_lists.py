@@ -69,6 +69,11 @@ def doubts(text):
         ("Squat 5@RPE8, 3@RPE9", "1x5 RIR 2, 1x3 RIR 1"),
         ("Squat 5@8, 3@9", "1x5 RIR 2, 1x3 RIR 1"),
         ("Squat 5@RIR 2", "1x5 RIR 2"),
+        # each behind its load
+        ("Bench 60kg: 10, 65kg: 8, 70kg: 6", "1x10 @ 60 kg, 1x8 @ 65 kg, 1x6 @ 70 kg"),
+        ("Bankdrücken 60 kg 10, 62,5 kg 8", "1x10 @ 60 kg, 1x8 @ 62.5 kg"),
+        ("Squat 100kg/5, 110kg/3", "1x5 @ 100 kg, 1x3 @ 110 kg"),
+        ("Sentadilla: 60kg (10), 70kg (8)", "1x10 @ 60 kg, 1x8 @ 70 kg"),
         # so many with each side
         ("Kneeling Press w/ 20kg: 5/5, 5/5, 4/4", "2x5 @ 20 kg per side, 1x4 @ 20 kg per side"),
         ("SLDL w/ 32kg: 5/5 x 3", "3x5 @ 32 kg per side"),
@@ -99,6 +104,12 @@ def test_sets_one_by_one(line, sets):
             "no warm-up sets: their repetitions are not stated",
         ),
         ('Row 3x10 R 90"', "3x10", "a note"),
+        ('Row 4x10 (40kg) / 30"', "4x10 @ 40 kg", "a note"),
+        (
+            "Press 24kg 1,2,3,4 x 3",
+            "1x1 @ 24 kg, 1x2 @ 24 kg, 1x3 @ 24 kg, 4x3",
+            "sets of the last number only",
+        ),
         ("Curl 3 6 6 5", "1x3, 2x6, 1x5", "repetitions of each set"),
         ("Crunch 3x40, 2x50", "3x40, 2x50", "sets x repetitions, no loads"),
         (
@@ -154,7 +165,16 @@ def test_other_numbers_before_a_colon_are_no_loads(line):
 
 
 @pytest.mark.parametrize(
-    "line", ["Bus 12 10 8", "Squat 2026 11 28", "5 5 5", "Row 12 10 8kg", "Row 8 7 6: fine"]
+    "line",
+    [
+        "Bus 12 10 8",
+        "Squat 2026 11 28",
+        "5 5 5",
+        "Row 12 10 8kg",
+        "Bench 60kg 10",
+        "Row 60kg, 65kg",
+        "Row 8 7 6: fine",
+    ],
 )
 def test_other_numbers_in_a_row_are_no_repetitions(line):
     assert said(line) is None

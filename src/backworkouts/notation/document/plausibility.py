@@ -164,9 +164,11 @@ def _begins_with_count(name: str) -> bool:
 
 
 def _ends_small(name: str) -> bool:
-    """Whether a name ends with a preposition or a lone small letter; `Curl barra Z` does not."""
+    """Whether a name ends with a preposition or a lone small letter; `Curl barra W` does not."""
     before, _, last = name.rpartition(" ")
-    return bool(before) and (fold(last) in _SMALL or (len(last) == 1 and last.islower()))
+    if len(last) == 1:
+        return bool(before) and last.islower()
+    return bool(before) and fold(last) in _SMALL
 
 
 def _odd_sets(one: ReadExercise) -> str | None:

@@ -7,6 +7,7 @@ likely, the line is read, and the doubt says which reading was taken.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from backworkouts import limits
 from backworkouts.notation.account import PartKind
@@ -53,6 +54,7 @@ def ambiguities(cursor: Cursor, items: list[Item], kinds: list[PartKind]) -> Ite
             yield from _of_load(cursor, group)
             yield from _of_product(cursor, group)
         yield from _of_row(item.groups)
+        yield from _behind_list(cursor, item.groups)
         if len(item.groups) > 1:
             yield from _told(cursor, item)
     yield from _of_names(cursor, items, kinds)
@@ -195,6 +197,18 @@ def _of_row(groups: list[Group]) -> Iterator[_Place]:
     light = [one for one in bare if one.load is not None and one.load.amounts[0].low < _LIGHT]
     if len(bare) >= _SEVERAL and light:
         yield _span(bare[0])[0], _span(bare[-1])[1], "loads x repetitions"  # 10x10 10x9
+
+
+def _behind_list(cursor: Cursor, groups: list[Group]) -> Iterator[_Place]:
+    """`1,2,3,4 x 3`: three sets of four behind others, or all of them three times."""
+    for before, group in pairwise(groups):
+        target = before.target
+        is_list = target is not None and target.kind is Kind.BARE and len(target.amounts) > 1
+        if not is_list or before.sets is not None or group.sets is None or not group.has_product:
+            continue
+        begin, end = _span(group)
+        if cursor.symbol(begin - 1, ",") and cursor.tokens[begin + 1].gap:
+            yield begin, end, "sets of the last number only"
 
 
 def _told(cursor: Cursor, item: Item) -> Iterator[_Place]:

@@ -8,6 +8,7 @@ from backworkouts.model.set import SetKind
 from backworkouts.notation.grammar import numbers
 from backworkouts.notation.grammar.amounts import Amount
 from backworkouts.notation.grammar.cursor import Cursor
+from backworkouts.notation.grammar.groups import PLAUSIBLE_REPS
 from backworkouts.notation.grammar.numbers import RPE_MAX
 from backworkouts.notation.grammar.quantities import ADDED, Kind, Quantity
 from backworkouts.notation.grammar.reader import Item, LineReader, is_falling, is_open
@@ -162,8 +163,21 @@ def _parenthesis(reader: LineReader, at: int) -> int | None:
             target = Quantity(Kind.REPS, (found,), at + 1, at + 3)
             return reader.scheme(at, at + 4, target=target, is_product=True)
     if tokens[at + 1].kind is NUMBER and cursor.symbol(at + 2, ")"):
-        return load_in_parentheses(reader, at)
+        return _reps_in_parentheses(reader, at) or load_in_parentheses(reader, at)
     return skip_prose(reader, at)
+
+
+def _reps_in_parentheses(reader: LineReader, at: int) -> int | None:
+    """`60kg (10), 70kg (8)`: the repetitions right behind a load."""
+    item, found = reader.item, reader.quantities.amounts.amount(at + 1)
+    is_behind = bool(item.taken) and item.taken[-1][1] == at
+    if found is None or not is_behind or reader.group.says_sets:
+        return None
+    load = reader.group.load
+    if load is None or load.unit not in ADDED or not 1 <= found.low <= PLAUSIBLE_REPS:
+        return None
+    target = Quantity(Kind.BARE, (found,), at + 1, at + 2)
+    return reader.scheme(at, at + 3, target=target)
 
 
 def load_in_parentheses(reader: LineReader, at: int) -> int | None:

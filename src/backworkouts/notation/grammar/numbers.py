@@ -78,7 +78,7 @@ def number(reader: LineReader, at: int) -> int | None:
         if time is not None:
             return rest_behind(reader, at, time)
     special = _tempo(reader, at, text) or _times_twice(reader, at) or _rest_pause(reader, at)
-    special = special or rows.reps_at_loads(reader, at)
+    special = special or rows.reps_at_loads(reader, at) or rows.behind_its_load(reader, at)
     if special is not None:
         return special
     is_of = cursor.tokens[at - 1].text in _OF and reader.only_fillers  # 3 sets of 5, 100kg

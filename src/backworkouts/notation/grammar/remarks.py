@@ -45,6 +45,7 @@ _KILOGRAMS = {Role.KG: 1.0, Role.LB: 0.45359237}
 _BEFORE_CONVERTED = {"/", "(", "=", "~", "|"}
 _ROUNDING = 0.02
 _MOST_OF_EXERCISE = {Role.SETS: 12, Role.REPS: 200}
+_PRIMES = {"'", '"'}
 _SUMS = {"=", "\u2192"}
 
 
@@ -80,9 +81,12 @@ def _is_doubtful(cursor: Cursor, begin: int, end: int, *, is_read: bool) -> bool
         return False  # dropped from 5x3 last time
     if tokens[begin].text == "+" and not tokens[begin + 1].gap and tokens[begin + 2].text == "(":
         return False  # 3x8+DROP(8-15): how many drops is not stated, and none counts
+    has_words = any(tokens[at].kind is WORD for at in range(begin, end))
     for at in range(begin, end):
         token = tokens[at]
-        if token.kind is NUMBER:
+        if token.kind is NUMBER and is_read and not has_words and tokens[at + 1].text in _PRIMES:
+            doubtful = True  # 4x10 (40kg) / 30": inches stand beside a noun
+        elif token.kind is NUMBER:
             doubtful = not is_understood(cursor, at) if is_read else _looks_like_sets(cursor, at)
         else:
             doubtful = is_read and _is_number_word(cursor, at, end)

@@ -6,12 +6,20 @@ from backworkouts.notation.grammar.amounts import Amount
 from backworkouts.notation.grammar.efforts import RPE_MAX, effort
 from backworkouts.notation.grammar.groups import PLAUSIBLE_REPS
 from backworkouts.notation.grammar.naming import is_movement
-from backworkouts.notation.grammar.quantities import Kind, Quantity
+from backworkouts.notation.grammar.quantities import ADDED, Kind, Quantity
 from backworkouts.notation.grammar.reader import LineReader
 from backworkouts.notation.grammar.tokens import NUMBER, WORD
 from backworkouts.notation.vocabulary import ONE_SET, PLANS, Role, merged
 
-__all__ = ["behind_load", "behind_name", "behind_x", "load_before", "reps_at_loads", "sides"]
+__all__ = [
+    "behind_its_load",
+    "behind_load",
+    "behind_name",
+    "behind_x",
+    "load_before",
+    "reps_at_loads",
+    "sides",
+]
 
 _NUMBERED = merged(lambda one: one.numbered) | PLANS | ONE_SET
 _SEVERAL = 2
@@ -74,6 +82,34 @@ def behind_x(reader: LineReader, begin: int, factors: list[Quantity], end: int) 
         reader.doubts.append((first.begin, first.end, "a load"))
     load = first._replace(kind=Kind.LOAD)
     return reader.scheme(begin, row.end, load=load, target=row, is_product=True)
+
+
+def behind_its_load(reader: LineReader, at: int) -> int | None:
+    """Read the repetitions of `60kg 10, 65kg 8` and `100kg/5, 110kg/3`, each behind its load."""
+    cursor, item = reader.cursor, reader.item
+    reps = cursor.number(at)
+    before = at - 1 if cursor.symbol(at - 1, ":", "/") else at
+    if reps is None or not 1 <= reps <= PLAUSIBLE_REPS or reps % 1:
+        return None
+    if not item.groups or not item.taken or item.taken[-1][1] != before:
+        return None
+    load = item.groups[-1].load
+    if load is None or load.unit not in ADDED or item.groups[-1].says_sets:
+        return None
+    is_next = cursor.symbol(at + 1, ",", ";") and _is_load(reader, at + 2)
+    is_last = cursor.is_end(at + 1) and (len(item.groups) > 1 or before < at)
+    if len(load.amounts) > 1 or not (is_next or is_last):
+        return None
+    target = Quantity(Kind.BARE, (Amount(reps, reps, at + 1),), at, at + 1)
+    return reader.scheme(at, at + 1, target=target)
+
+
+def _is_load(reader: LineReader, at: int) -> bool:
+    """Whether a number with a unit of load stands here: `65kg`, `67,5 kg`."""
+    cursor = reader.cursor
+    if cursor.number(at) is None:
+        return False
+    return cursor.decimal(at) is not None or reader.quantities.unit_at(at + 1) is not None
 
 
 def load_before(reader: LineReader, found: Quantity) -> int | None:

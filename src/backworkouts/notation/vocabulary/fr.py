@@ -157,7 +157,7 @@ VOCABULARY = Vocabulary(
     prefix_exercises=words("exercice"),
     prefixes=(),
     prefix_nouns=(),
-    movements=words("tirage traction rowing souleve developpe fente gainage pompe extens"),
+    movements=words("tirage traction couche rowing souleve developpe fente gainage pompe extens"),
     movement_words=(),
     weekdays=(
         words("lundi"),
