@@ -69,6 +69,9 @@ def doubts(text):
         ("Squat 5@RPE8, 3@RPE9", "1x5 RIR 2, 1x3 RIR 1"),
         ("Squat 5@8, 3@9", "1x5 RIR 2, 1x3 RIR 1"),
         ("Squat 5@RIR 2", "1x5 RIR 2"),
+        ("Squat 1 @ 8, 3x5 @ 80%", "1x1 RIR 2, 3x5 @ 80 %1RM"),
+        ("Squat 3 sets, 5 @ 80kg", "3x5 @ 80 kg"),
+        ("Squat 1@8, 4x5@75%", "1x1 RIR 2, 4x5 @ 75 %1RM"),
         # each behind its load
         ("Bench 60kg: 10, 65kg: 8, 70kg: 6", "1x10 @ 60 kg, 1x8 @ 65 kg, 1x6 @ 70 kg"),
         ("Bankdrücken 60 kg 10, 62,5 kg 8", "1x10 @ 60 kg, 1x8 @ 62.5 kg"),
@@ -193,6 +196,15 @@ def test_other_numbers_in_a_row_are_no_repetitions(line):
         ),
         ("rows (4x10), pull-ups (3x8)", "rows: 4x10; pull-ups: 3x8"),
         ("Row (4x10), slow", "Row: 4x10"),
+        ("Klimmzüge 8 7 6, Dips 10 9 8", "Klimmzüge: 1x8, 1x7, 1x6; Dips: 1x10, 1x9, 1x8"),
+        (
+            "Superset: Row 60kg: 10 10 8 + Curl 12kg: 12 12 10",
+            "Row: 2x10 @ 60 kg, 1x8 @ 60 kg + Curl: 2x12 @ 12 kg, 1x10 @ 12 kg",
+        ),
+        (
+            "Tirage 55kg : 12 10 9, rowing 60kg : 8 8 8",
+            "Tirage: 1x12 @ 55 kg, 1x10 @ 55 kg, 1x9 @ 55 kg; rowing: 3x8 @ 60 kg",
+        ),
         ("Row 12,10,8 45,50,55", "Row: 1x12 @ 45 ?, 1x10 @ 50 ?, 1x8 @ 55 ?"),
         (
             "Biserie: abducción en máquina 3x20 + patada en polea 3x12",

@@ -59,6 +59,9 @@ def _is_superset(cursor: Cursor) -> bool:
 def _says_sets(cursor: Cursor, at: int) -> bool:
     """Whether an x beside a number, a word for sets or a list of them stands here."""
     tokens = cursor.tokens
+    if tokens[at].kind is NUMBER:  # 8 7 6
+        is_first = not at or tokens[at - 1].kind is not NUMBER
+        return is_first and tokens[at + 1].kind is NUMBER and tokens[at + 1].gap
     if tokens[at].text in _LISTING:
         return _lists_sets(cursor, at)
     if tokens[at].text not in _SAYING:

@@ -32,7 +32,8 @@ _MOST_REPS_OF_SIDE = 30
 _UNITS = (Role.KG, Role.LB, Role.SECONDS, Role.MINUTES, Role.PERCENT, Role.MAXIMUM, Role.DISTANCE)
 _EFFORTS = {Role.RPE: Kind.RPE, Role.RIR: Kind.RIR}
 _CENTS = {"5", "25", "50", "75"}
-_BEHIND_OTHER = ("%", "'", '"', ":", "-", "~", "+", "/")
+_UNIT_MARKS = ("%", "'", '"', ":")
+_JOINING_MARKS = ("-", "~", "+", "/", "@")
 _BETWEEN = (",", ";", "/", "|")
 
 
@@ -50,9 +51,10 @@ def _spaced(reader: LineReader, at: int) -> Quantity | None:
         end += 1
         amounts.append(Amount(number, number, end))
     is_other = cursor.is_(end, *_UNITS) is not None or reader.quantities.times(end) is not None
-    is_other |= cursor.symbol(end, "@") and cursor.glued(end)
+    is_other |= cursor.symbol(end, *_UNIT_MARKS)
+    is_other |= cursor.symbol(end, *_JOINING_MARKS) and cursor.glued(end)
     is_other |= cursor.symbol(end, ".") and not cursor.is_end(end + 1)  # 2x3 7. Supino
-    if len(amounts) < _SEVERAL or is_other or cursor.symbol(end, *_BEHIND_OTHER):
+    if len(amounts) < _SEVERAL or is_other:
         return None
     end = cursor.is_(end, Role.REPS) or end
     return Quantity(Kind.BARE, tuple(amounts), at, end)
@@ -71,9 +73,9 @@ def behind_x(reader: LineReader, begin: int, factors: list[Quantity], end: int) 
         return None
     if first.kind is Kind.LOAD:
         return reader.scheme(begin, row.end, load=first, target=row, is_product=True)
-    number = first.amounts[0] if first.amounts else None
-    if first.kind not in (Kind.BARE, Kind.SETS) or number is None or number.low != number.high:
+    if first.kind not in (Kind.BARE, Kind.SETS) or first.amounts[0].low != first.amounts[0].high:
         return None
+    number = first.amounts[0]
     if number.low == len(row.amounts):
         return reader.scheme(begin, row.end, sets=first, target=row, is_product=True)
     if first.kind is Kind.SETS or number.low < _LEAST_LOAD:
@@ -216,7 +218,8 @@ def reps_at_loads(reader: LineReader, at: int) -> int | None:
     An item without a number of sets is one set. Up to 10 without a unit, all are an RPE.
     """
     cursor = reader.cursor
-    if not cursor.symbol(at + 1, "@") or (_says_sets(reader) and not reader.is_separated):
+    is_behind = _says_sets(reader) and not reader.is_separated
+    if not cursor.symbol(at + 1, "@") or is_behind or _expects_reps(reader):
         return None
     row: list[tuple[Quantity, Quantity, Quantity | None]] = []
     place: int | None = at
@@ -242,6 +245,12 @@ def reps_at_loads(reader: LineReader, at: int) -> int | None:
 def _says_sets(reader: LineReader) -> bool:
     groups = reader.item.groups
     return bool(groups) and groups[-1].says_sets
+
+
+def _expects_reps(reader: LineReader) -> bool:
+    """Whether a number of sets stands before, of which no repetitions are said."""
+    groups = reader.item.groups
+    return bool(groups) and groups[-1].sets is not None and groups[-1].target is None
 
 
 def _at_load(reader: LineReader, at: int) -> tuple[Quantity, Quantity, Quantity | None] | None:
@@ -306,8 +315,9 @@ def _is_sure(reader: LineReader, row: list[tuple[Quantity, Quantity, Quantity | 
         return False
     if len(row) > 1:
         return True
-    ((target, _, sets),) = row
-    return sets is not None or not efforts[0] or reader.cursor.glued(target.end)
+    ((target, value, sets),) = row
+    is_rated = reader.cursor.glued(target.end) or reader.cursor.symbol(value.end, ",", ";")
+    return sets is not None or not efforts[0] or is_rated
 
 
 def _rated(value: Quantity) -> Quantity:
