@@ -231,3 +231,28 @@ def test_names_beside_lists(line, exercises):
 def test_a_list_under_words_of_a_title_is_doubtful():
     assert doubts("Friday: Squats for volume 100kg (8,8,8,8), Bench 82.5kg (5,5,5)")
     assert doubts("Squats for volume 5@100kg")
+
+
+@pytest.mark.parametrize(
+    ("line", "sets"),
+    [
+        ("Bench 60kg 10, slow", None),
+        ("Bench 60: slow 8, 8, 7", "2x8, 1x7"),
+        ("Row 3-4 x 12, slow", "3x12, 1x12 optional"),
+        ("Squat (20x10 warm-up) 60x5, 60x5", "1x10 @ 20 ? warm-up, 2x5 @ 60 ?"),
+        ("Squat 5@slow", None),
+        ("Leg press 45 3 sets of 12", "3x12"),
+        ("Bench 60kg: 10 slow", None),
+        ("TGU w/ 24kg: 40/40", None),
+    ],
+)
+def test_what_only_looks_like_a_list_is_read_as_before(line, sets):
+    assert said(line) == sets
+
+
+@pytest.mark.parametrize(
+    "line", ["Row 3-4 x 12 10 8", "Squat 5@100 x 3 x 2", "Squat 5@8, 3@60kg", "Row 4 x 12 10 8", "Row 3-4 sets x 12 10"]
+)
+def test_a_list_that_contradicts_itself_is_never_read_without_a_word(line):
+    reading = read(line)
+    assert reading.doubtful or reading.problems

@@ -226,7 +226,8 @@ def _of_names(cursor: Cursor, items: list[Item], kinds: list[PartKind]) -> Itera
     for at in names:
         is_within = at > 0 and kinds[at - 1] is PartKind.NAME
         is_last = at + 1 < len(kinds) and kinds[at + 1] is not PartKind.NAME
-        if is_complete and is_last and cursor.tokens[at - 1].kind is WORD:
+        is_apart = cursor.tokens[at - 1].kind is WORD and not cursor.symbol(at + 1, "@", "/")
+        if is_complete and is_last and is_apart:
             continue  # Leg press 45 - 4x12 @ 200 kg: the number can be nothing else
         if is_within and cursor.tokens[at].kind is NUMBER and _is_loose(cursor, at):
             yield at, at + 1, "a part of the name"

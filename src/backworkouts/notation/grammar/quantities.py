@@ -136,15 +136,14 @@ class Quantities:
         return found._replace(amounts=(low._replace(high=high),), end=other.end)
 
     def alone(self, at: int, amount: Amount | None = None) -> Quantity | None:
-        """The quantity that begins here, without those that may be listed behind it.
+        """Return the quantity of the number here, without those that may be listed behind it.
 
         Args:
             at: where.
             amount: its number, if that is known.
         """
         amount = amount or self.amounts.amount(at)
-        if amount is None:
-            return None
+        assert amount is not None  # noqa: S101  as a number stands here
         return self._with_unit((amount,), at, amount.end, slashed=False, chained=True)
 
     def _end_of_range(self, at: int) -> Quantity | None:
