@@ -215,6 +215,13 @@ def test_other_numbers_in_a_row_are_no_repetitions(line):
         ("Bi-set: remada 3x10 + rosca 3x12", "remada: 3x10 + rosca: 3x12"),
         ("Jump set: rematore 3x10 + curl 3x12", "rematore: 3x10 + curl: 3x12"),
         ("Superset: roeien 3x10 + curl 3x12", "roeien: 3x10 + curl: 3x12"),
+        ("Superset A - Row 3x10 / Curl 3x12", "Row: 3x10 + Curl: 3x12"),
+        ("Superset: Row 3x10, Curl 3x12, Dips 3x8", "Row: 3x10 + Curl: 3x12 + Dips: 3x8"),
+        ("Superset: Row 3x10 + Curl 3x12, Dips 3x8", "Row: 3x10 + Curl: 3x12; Dips: 3x8"),
+        ("Bi-set: supino 3x10 e remada 3x10", "supino: 3x10 + remada: 3x10"),
+        ("Supersatz: Bankdrücken 3x10 und Rudern 3x10", "Bankdrücken: 3x10 + Rudern: 3x10"),
+        ("Superserie: panca 3x10 e rematore 3x10", "panca: 3x10 + rematore: 3x10"),
+        ("Row 3x10, Curl 3x12", "Row: 3x10; Curl: 3x12"),
         ("Pull-up 3x5 + Ring dip 3x8 (superset)", "Pull-up: 3x5 + Ring dip: 3x8"),
         ("Dbl Cleans w/ 24kgs: 8 x 4 sets", "Dbl Cleans: 4x8 @ 24 kg"),
         ("Remo c/ 24kg: 3x8", "Remo: 3x8 @ 24 kg"),
@@ -251,7 +258,14 @@ def test_what_only_looks_like_a_list_is_read_as_before(line, sets):
 
 
 @pytest.mark.parametrize(
-    "line", ["Row 3-4 x 12 10 8", "Squat 5@100 x 3 x 2", "Squat 5@8, 3@60kg", "Row 4 x 12 10 8", "Row 3-4 sets x 12 10"]
+    "line",
+    [
+        "Row 3-4 x 12 10 8",
+        "Squat 5@100 x 3 x 2",
+        "Squat 5@8, 3@60kg",
+        "Row 4 x 12 10 8",
+        "Row 3-4 sets x 12 10",
+    ],
 )
 def test_a_list_that_contradicts_itself_is_never_read_without_a_word(line):
     reading = read(line)

@@ -17,7 +17,7 @@ from backworkouts.model.set import Set
 from backworkouts.notation.account import Doubt, Part, PartKind
 from backworkouts.notation.grammar.ambiguities import ambiguities
 from backworkouts.notation.grammar.cursor import Cursor
-from backworkouts.notation.grammar.exercises import exercises_of
+from backworkouts.notation.grammar.exercises import exercises_of, opens_superset
 from backworkouts.notation.grammar.groups import Group, Unsound, sets_of
 from backworkouts.notation.grammar.judge import prescribes
 from backworkouts.notation.grammar.line import read_items
@@ -207,10 +207,12 @@ def examine(
     if len(readings) == 1:
         return _accounted(text, readings[0])
     faults = tuple(fault for reading in readings for fault in reading.faults)
+    said = [] if faults else [one.prescription for one in readings if one.prescription is not None]
+    is_superset = opens_superset(whole) or opens_superset(Cursor(tokens(line.text[:begin])))
+    is_superset &= not any(one.superset_with for one in said)
     chain: Prescription | None = None
-    for reading in reversed([] if faults else readings):
-        if reading.prescription is not None:
-            chain = evolve(reading.prescription, followed_by=chain)
+    for one in reversed(said):
+        chain = evolve(one, superset_with=chain) if is_superset else evolve(one, followed_by=chain)
     parts = tuple(part for reading in readings for part in reading.parts)
     doubts = tuple(doubt for reading in readings for doubt in reading.doubts)
     return _accounted(text, LineReading(chain, faults, parts=parts, doubts=doubts))

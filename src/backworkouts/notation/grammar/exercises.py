@@ -9,7 +9,7 @@ from backworkouts.notation.grammar.naming import is_movement
 from backworkouts.notation.grammar.tokens import NUMBER, WORD
 from backworkouts.notation.vocabulary import ANDS, PHRASES, Role
 
-__all__ = ["exercises_of"]
+__all__ = ["exercises_of", "opens_superset"]
 
 _BETWEEN = frozenset(",;|\u2022\u00b7")
 _SEVERAL = 2
@@ -32,7 +32,7 @@ def exercises_of(cursor: Cursor) -> list[tuple[int, int]]:
     """
     last = cursor.last
     whole = [(0, last)]
-    if sum(_says_sets(cursor, at) for at in range(last)) < _SEVERAL or _is_superset(cursor):
+    if sum(_says_sets(cursor, at) for at in range(last)) < _SEVERAL or _labels_partner(cursor):
         return whole
     begins = [(0, False), *(one for one in _begins(cursor) if one[0] < last)]
     ends = [*(begin for begin, _ in begins[1:]), last]
@@ -48,12 +48,15 @@ def exercises_of(cursor: Cursor) -> list[tuple[int, int]]:
     return found
 
 
-def _is_superset(cursor: Cursor) -> bool:
-    """Whether the line begins with the word, or labels a partner: `Row 3x8 | A2: Curl 3x12`."""
-    if any(cursor.partner(at) is not None for at in range(cursor.last)):
-        return True
+def opens_superset(cursor: Cursor) -> bool:
+    """Whether a line begins with the word: its exercises are done in turn."""
     first = next((at for at in range(cursor.last) if cursor.tokens[at].kind is WORD), None)
     return first is not None and cursor.is_(first, Role.SUPERSET) is not None
+
+
+def _labels_partner(cursor: Cursor) -> bool:
+    """Whether the line labels a partner: `Row 3x8 | A2: Curl 3x12`."""
+    return any(cursor.partner(at) is not None for at in range(cursor.last))
 
 
 def _says_sets(cursor: Cursor, at: int) -> bool:
