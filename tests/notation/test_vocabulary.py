@@ -54,8 +54,8 @@ ALLOWED = {
     "names": "name",
     "schemes": "load name",
     "rounds": "name",
-    "plausibility": "day name",  # columns, as in the next two
-    "tables": "day first load name note reps rest rir rpe scheme second sets tempo",  # columns, groups
+    "plausibility": "day name repetitions",  # columns; a message
+    "tables": "day first load name note reps rest rir rpe scheme second sets tempo",  # columns, groups, as in the next
     "layouts": "date day first load name reps rest rir rpe scheme second session sets tempo",
     "mappings": "load name reps rest session sets",
     "examine": "name",  # a group of a regular expression

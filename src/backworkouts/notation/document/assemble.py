@@ -17,7 +17,7 @@ from backworkouts.model.program import Phase, Program
 from backworkouts.model.session import Session
 from backworkouts.model.set import Set, SetKind
 from backworkouts.model.workout import Workout
-from backworkouts.notation.account import PartKind
+from backworkouts.notation.account import Part, PartKind
 from backworkouts.notation.document.accounting import TextAccount
 from backworkouts.notation.document.cached import CachedReader, without_stand_in
 from backworkouts.notation.document.compose import Entry
@@ -28,7 +28,7 @@ from backworkouts.notation.document.headings import Rounds, opens_rounds
 from backworkouts.notation.document.lines import Line, Place, problem_in
 from backworkouts.notation.document.outline import Day, Outline, Placed, Weeks
 from backworkouts.notation.document.plausibility import ReadExercise, is_uneven
-from backworkouts.notation.grammar.text import MARKUP, Fault, normal
+from backworkouts.notation.grammar.text import MARKUP, Fault, fold, normal
 from backworkouts.notation.origin import Origin
 from backworkouts.notation.prescription import Prescription
 from backworkouts.notation.vocabulary import WEEKDAYS
@@ -314,6 +314,7 @@ class _Maker:
                 sets,
                 is_known=title not in self.done.unknown,
                 is_timed=_timed([member]) is not None,
+                stated=fold(line.text[slice(*said.sets_span)]),
             )
         )
         return ExerciseSets(exercise, sets, self._note(notes, said.note))
@@ -340,10 +341,19 @@ class _Maker:
             self._account.paint(name, PartKind.NAME)
 
     def _paint_parts(self, line: Line, read: LineRead) -> None:
+        is_named = False
         for part in read.parts:
             self._account.paint(line, part.kind, part.start, part.end)
+            if part.kind is PartKind.NOTE and is_named and self._is_other(line, part):
+                self.done.doubts.append((line.cut(part.start, part.end), "a note"))
+            is_named |= part.kind is PartKind.NAME
         for doubt in read.doubts:
             self.done.doubts.append((line.cut(doubt.start, doubt.end), doubt.assumed))
+
+    def _is_other(self, line: Line, note: Part) -> bool:
+        """Whether a note behind a comma names another exercise: `Row 4x8, Face Pull`."""
+        is_next = line.text[: note.start].rstrip().endswith(",")
+        return is_next and self._catalog.find(line.text[note.start : note.end]) is not None
 
     def _in_rounds(self, member: _Member, sets: tuple[Set, ...], path: str) -> tuple[Set, ...]:
         """The sets of an exercise in all rounds: one set is done in each."""

@@ -48,6 +48,12 @@ _ROW = re.compile(
     rf"(?!\s?(?:{'|'.join(map(re.escape, sorted(UNITS)))})\b)"
 )
 """`12 10 9`: numbers that may be the repetitions of several sets."""
+_NUMBER = re.compile("[0-9]+")
+_ROW_CHARACTERS = "0123456789 /,|-"
+_FEWEST = 3
+"""Numbers in a row behind a name; two may be a date or a score."""
+_COLUMN = re.compile(r"(?:\t|\s\s)(?=[0-9])")
+_SETS_OR_REPS = re.compile(rf"(?<![\w.:-])([0-9]{{1,3}})\s?(?:{_SETS}|{_REPS})\b")
 _LOAD = re.compile(rf"[0-9]\s?(?:{_WEIGHTS})\b")
 _LOAD_FIRST = re.compile(rf"(?:[a-z][.)]\s)?[0-9]{{1,3}}(?:[.,][0-9])?\s?(?:{_WEIGHTS})\b")
 _ORDINAL = re.compile(rf"\b{any_of(lambda one: one.one_set)}\s?\#?[0-9]{{1,2}}\b")
@@ -57,6 +63,7 @@ _LADDER = re.compile(r"[0-9]{1,2}(?:-[0-9]{1,2}){2,10}")
 _NAME_NOTE_SETS = PartKind.NAME, PartKind.NOTE, PartKind.PRESCRIPTION
 _FEW_WORDS = 9
 _FEWER_WORDS = 6
+_MOST_SETS = 12
 
 
 class Doubtful(NamedTuple):
@@ -109,10 +116,21 @@ def may_hide_a_set(text: str) -> bool:
 
 
 def _has_row(folded: str) -> bool:
-    """Whether a row of repetitions stands behind the colon of a movement or a load."""
+    """Whether a row of repetitions stands behind the colon of a movement or a load, or a name.
+
+    `Bench 60 kg: 8 7`, `Deadlift 5/5/3`; a row of two behind a name may be a date or a score.
+    """
     before, _, behind = folded.partition(":")
-    is_row = _ROW.match(behind.strip()) is not None
-    return is_row and (_LOAD.search(before) is not None or is_movement(before))
+    if _ROW.match(behind.strip()) is not None:
+        return _LOAD.search(before) is not None or is_movement(before)
+    name = folded.rstrip(_ROW_CHARACTERS)
+    row = _NUMBER.findall(folded, len(name))
+    return len(row) >= _FEWEST and len(name.split()) <= _FEWER_WORDS and is_movement(name)
+
+
+def _has_columns(text: str) -> bool:
+    """Whether words and several columns of numbers stand on a line, as in a table."""
+    return len(_COLUMN.findall(text)) > 1 and any(map(str.isalpha, text))
 
 
 def _is_of_sets(text: str) -> bool:
@@ -133,8 +151,17 @@ def _behind_odd_name(text: str, parts: Sequence[Part]) -> Part | None:
 
 
 def _is_heading_with_sets(text: str) -> bool:
-    """Whether a heading states a load and a row of numbers: `Fri: Bench 80 kg (5,5,5)`."""
+    """Whether a heading holds what looks like sets.
+
+    A load and a row of numbers, `Fri: Bench 80 kg (5,5,5)`; columns of numbers; so many sets or
+    repetitions, which are not the sum of a day.
+    """
+    if _has_columns(text):
+        return True
     folded = fold(text)
+    counts = [int(found[1]) for found in _SETS_OR_REPS.finditer(folded)]
+    if counts and max(counts) <= _MOST_SETS and not _TOTAL.search(folded):
+        return True
     return _LOAD.search(folded) is not None and any(
         found[0].count(",") > 1 for found in _ROW.finditer(folded)
     )
@@ -180,7 +207,8 @@ def _doubts_of_line(text: str, parts: Sequence[Part], read: CachedReader) -> Ite
     """Yield what a line holds beside its exercises that may hide a set."""
     kinds = {part.kind for part in parts}
     if kinds == {PartKind.MARK}:
-        if _COUNT.search(_ORDINAL.sub("", fold(text))):
+        folded = _ORDINAL.sub("", fold(text))
+        if _COUNT.search(folded) or _LOAD.search(folded):
             yield Doubt(0, len(text), "titles of columns")
         return
     is_note = kinds <= {PartKind.NOTE, PartKind.MARK}
@@ -194,9 +222,8 @@ def _doubts_of_line(text: str, parts: Sequence[Part], read: CachedReader) -> Ite
     behind = _behind_odd_name(text, parts)
     for part in parts:
         inside = text[part.start : part.end]
-        if part.kind is PartKind.NOTE and (
-            part is behind or may_hide_a_set(inside) or (is_note and _is_of_sets(inside))
-        ):
+        is_alone = is_note and (_is_of_sets(inside) or _has_columns(text))
+        if part.kind is PartKind.NOTE and (part is behind or is_alone or may_hide_a_set(inside)):
             yield Doubt(part.start, part.end, _NOTE)
         elif part.kind is PartKind.HEADING and _is_heading_with_sets(inside):
             yield Doubt(part.start, part.end, "a heading")

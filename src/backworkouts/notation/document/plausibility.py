@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import groupby, pairwise
 
 from attrs import frozen
 
 from backworkouts.model.block import ExerciseSets
+from backworkouts.model.load import Unit
 from backworkouts.model.quantity import Duration, Reps
 from backworkouts.model.set import Set, SetKind
 from backworkouts.notation.document.doubts import Doubtful
@@ -32,13 +34,16 @@ __all__ = ["ReadExercise", "implausible", "is_uneven"]
 _MOST_SETS = 12
 _MOST_REPS = 100
 _MOST_REPS_WITH_LOAD = 40
+_MANY_REPS = 30
 _WIDEST_RANGE = 4  # times the lower end
 _LEAST_WIDE = 15
 _LONG = 600.0  # seconds of each of several sets
 _LONGEST = 3600.0
 _HEAVIEST_KG = 500
-_LIGHTER = 4  # times lighter than the heaviest working set
+_LIGHTER = 4  # times lighter than the set before
+_HEAVIER = 6
 _LIMBS = 4
+_SEVERAL = 3
 _MOST_COUNTED = 30
 _DIGITS = 4
 _LABEL = re.compile(r"[A-Z]{1,2}-?[0-9]{1,2}[a-z]?[\s.):]|[A-Za-z][.)](?:\s|$)|[0-9]{1,2}[.)]\s")
@@ -56,8 +61,8 @@ _COUNTED = any_of(
 )
 _STATES_SETS = re.compile(rf"[0-9a-z)]\s?[x*\u00d7]\s?[0-9a-z]|\b{_COUNTED}\b|[0-9](?:r|s)\b")
 _PRODUCT = re.compile(r"[0-9a-z]\s?[x*\u00d7]\s?[0-9]")
+_COUNTS_NO_LOAD = re.compile(rf"@\s?[0-9]{{1,3}}\s?{any_of(lambda one: one.sizes)}\b")
 _SETS_ASIDE = re.compile(r"(?<![0-9.,])(?:[3-9]|[1-9][0-9]+)\s?[x*\u00d7]\s?[0-9]")
-"""No `(2 x 22 kg)`, which are two dumbbells."""
 _ASIDE = re.compile(r"\([^()]*\)")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -73,6 +78,7 @@ class ReadExercise:
         sets: its sets in all rounds.
         is_known: whether the catalog has it.
         is_timed: whether it is done in rounds or by the clock.
+        stated: what says the sets.
     """
 
     name: str
@@ -81,6 +87,7 @@ class ReadExercise:
     sets: tuple[Set, ...]
     is_known: bool
     is_timed: bool
+    stated: str
 
 
 def implausible(
@@ -93,12 +100,13 @@ def implausible(
         written: the lines of the text.
         reported: the lines that are doubtful already, or hold a problem.
     """
-    for one in exercises:
+    for before, one in pairwise((None, *exercises)):
+        assert one is not None  # noqa: S101  only the first pair holds None, before the exercise
         pieces = one.named_at.pieces + one.line.pieces
         if one.named_at.whole.line not in reported and _is_odd_name(one):
             yield _doubt(one.named_at, f"an exercise called {one.name!r}", written)
         elif reported.isdisjoint(piece.line for piece in pieces):
-            assumed = _odd_sets(one)
+            assumed = _odd_sets(one) or _implied_behind(before, one)
             if assumed is not None:
                 yield _doubt(one.named_at, assumed, written)
 
@@ -182,7 +190,19 @@ def _odd_sets(one: ReadExercise) -> str | None:
             return f"{target} repetitions"
         if isinstance(target, Duration) and target.low >= (_LONG if working[1:] else _LONGEST):
             return f"{len(working)} x {target}"
+    runs = [sum(1 for _ in run) for _, run in groupby(working)]
+    if len(runs) >= _SEVERAL and min(runs) >= _SEVERAL:
+        return "sets of one day"  # 3x5 @ 100, 3x5 @ 102.5, 3x5 @ 105 of three weeks
+    counts = [target.low for target in targets if isinstance(target, Reps)]
+    if len(counts) > 1 and max(counts) >= max(_MANY_REPS, _WIDEST_RANGE * min(counts)):
+        return "repetitions"  # 5/5/100
     return _odd_loads(one, working)
+
+
+def _implied_behind(before: ReadExercise | None, one: ReadExercise) -> str | None:
+    """What was assumed of `Raise x15` behind `Curl 3x12` on a line: the sets may be for both."""
+    is_behind = before is not None and before.line is one.line and len(before.sets) > 1
+    return "one set" if is_behind and len(one.sets) == 1 and one.stated[0] in "x*\u00d7" else None
 
 
 def _is_odd_count(reps: Reps, one: ReadExercise) -> bool:
@@ -195,13 +215,20 @@ def _is_odd_count(reps: Reps, one: ReadExercise) -> bool:
 
 def _odd_loads(one: ReadExercise, working: Sequence[Set]) -> str | None:
     """What was assumed of loads that do not fit their repetitions or each other."""
-    loaded = [each for each in working if each.load is not None and each.load.is_absolute]
-    loads = [each.load.to("kg").low for each in loaded if each.load is not None]
-    if not loads:
+    loaded = [(each.load, each.reps) for each in working if each.load is not None]
+    weights = [load for load, _ in loaded if load.is_absolute or load.unit is Unit.UNSTATED]
+    if not weights:
         return None
-    if max(loads) > _HEAVIEST_KG or max(loads) > _LIGHTER * min(loads) > 0:
+    if _COUNTS_NO_LOAD.search(fold(one.line.text)):
+        return "a load"  # 45 min @ 130 bpm
+    is_heavy = any(load.is_absolute and load.to("kg").low > _HEAVIEST_KG for load in weights)
+    if is_heavy or any(
+        after.low * _LIGHTER < before.low or before.low * _HEAVIER < after.low
+        for before, after in pairwise(weights)
+        if before.low > 0
+    ):
         return "loads"
-    if any(each.reps is not None and each.reps.low > _MOST_REPS_WITH_LOAD for each in loaded):
+    if any(reps is not None and reps.low > _MOST_REPS_WITH_LOAD for _, reps in loaded):
         return "repetitions with a load"
     if len(working) == len(one.sets) and _has_sets_aside(one.line.text):
         return "working sets, in parentheses too"
@@ -209,6 +236,11 @@ def _odd_loads(one: ReadExercise, working: Sequence[Set]) -> str | None:
 
 
 def _has_sets_aside(text: str) -> bool:
-    """Whether some sets stand in parentheses and others do not: `(15x20 kg) 10x40 kg`."""
-    asides = _ASIDE.findall(text)
-    return any(map(_SETS_ASIDE.search, asides)) and bool(_PRODUCT.search(_ASIDE.sub("", text)))
+    """Whether some sets stand in parentheses and others do not: `(15x20 kg) 10x40 kg`.
+
+    `(2 x 22 kg)` alone are two dumbbells.
+    """
+    asides = [aside for aside in _ASIDE.findall(text) if _PRODUCT.search(aside)]
+    if not asides or not _PRODUCT.search(_ASIDE.sub("", text)):
+        return False
+    return any(_SETS_ASIDE.search(one) or len(_PRODUCT.findall(one)) > 1 for one in asides)

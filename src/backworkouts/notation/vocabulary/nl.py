@@ -39,7 +39,7 @@ VOCABULARY = Vocabulary(
         ),
         Role.TEMPO: words("tempo"),
         Role.RPE: words("rpe"),
-        Role.RIR: phrases("rir, in reserve, herhalingen in reserve, over"),
+        Role.RIR: phrases("rir, in reserve, herhalingen in reserve, reps over, herhalingen over"),
         Role.LOAD: words("gewicht last"),
         Role.BODYWEIGHT: words("lichaamsgewicht"),
         Role.TIMES: words("x keer maal"),
