@@ -238,3 +238,33 @@ def test_a_second_load_that_differs_is_doubtful(line):
 def test_a_short_line_of_a_load_or_an_effort_alone_is_doubtful(note):
     reading = notation.read(f"Row 3x8\n\nSome sentence about it that is long enough.\n\n{note}")
     assert 5 in {one.line for one in (*reading.doubtful, *reading.problems)}
+
+
+def log(*dates):
+    return "".join(f"{date}\nRow 3x8 @ 60 kg\n\n" for date in dates)
+
+
+@pytest.mark.parametrize(
+    ("dates", "days"),
+    [
+        (("02/11/2026", "04/11/2026", "06/11/2026"), [(11, 2), (11, 4), (11, 6)]),
+        (("11/09/2026", "11/06/2026", "11/02/2026"), [(11, 9), (11, 6), (11, 2)]),
+    ],
+)
+def test_sessions_follow_each_other_within_days(dates, days):
+    reading = notation.read(log(*dates))
+    assert [(one.started_at.month, one.started_at.day) for one in reading.sessions] == days
+    assert not reading.doubtful
+
+
+@pytest.mark.parametrize(
+    "dates",
+    [
+        ("02/11/2026", "04/11/2026"),  # too few to tell
+        ("01/02/2026", "01/03/2026", "01/04/2026"),  # three months, or three days in a row
+        ("02/03/2026", "04/09/2026", "06/01/2026"),  # neither
+    ],
+)
+def test_dates_that_fit_in_both_orders_are_doubtful(dates):
+    found = notation.read(log(*dates)).doubtful
+    assert {one.assumed for one in found} == {"the month before the day"}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
+from itertools import pairwise
 from typing import NamedTuple
 
 from backworkouts.notation.grammar.text import fold
@@ -82,6 +83,10 @@ _HEADING_CHARACTERS = 120
 _TITLE_WORDS = 6
 _MONTHS = 12
 _DAYS = 31
+_TWO_WEEKS = 14
+_ENOUGH = 3
+_LEAP_YEAR = 2000
+"""For days between dates that state no year."""
 _MILLENNIUM = 2000
 _DIGIT = re.compile(r"[0-9]")
 
@@ -228,7 +233,8 @@ def begins_with_mark(text: str) -> bool:
 def dates_order(dates: Iterable[StatedDate]) -> Order:
     """Return the order of day and month: dates of the text that allow one order only decide it.
 
-    `27/02/2026` has its day first, and so has every date with dots.
+    `27/02/2026` has its day first, and so has every date with dots. Otherwise the order decides
+    in which three sessions or more follow each other within two weeks: 2/11, 4/11 and 6/11.
     """
     unclear = [one for one in dates if one.first is not None and one.second is not None]
     slashed = [one for one in unclear if one.is_slashed]
@@ -236,7 +242,31 @@ def dates_order(dates: Iterable[StatedDate]) -> Order:
         return Order(is_day_first=True, is_certain=True)
     if any((one.second or 0) > _MONTHS for one in slashed):
         return Order(is_day_first=False, is_certain=True)
+    is_day_first = _is_near(slashed, is_day_first=True)
+    if is_day_first != _is_near(slashed, is_day_first=False) and _are_apart(slashed):
+        return Order(is_day_first=is_day_first, is_certain=True)
     return Order(is_day_first=False, is_certain=not slashed)
+
+
+def _is_near(dates: Sequence[StatedDate], *, is_day_first: bool) -> bool:
+    """Whether sessions follow each other within two weeks, where dates have this order."""
+    return all(1 <= gap <= _TWO_WEEKS for gap in _gaps(dates, is_day_first=is_day_first))
+
+
+def _are_apart(dates: Sequence[StatedDate]) -> bool:
+    """Whether there are enough dates to tell, and not one on each day: `1/2`, `1/3`, `1/4`."""
+    return len(dates) >= _ENOUGH and all(
+        max(_gaps(dates, is_day_first=is_day_first), default=0) > 1
+        for is_day_first in (True, False)
+    )
+
+
+def _gaps(dates: Sequence[StatedDate], *, is_day_first: bool) -> list[int]:
+    """Return the days between each date and the next in the order of the text, up or down."""
+    order = Order(is_day_first=is_day_first, is_certain=True)
+    moments = [moment(one, order, _LEAP_YEAR) for one in dates]
+    days = [one.toordinal() for one in moments if one is not None]
+    return [abs(after - before) for before, after in pairwise(days)]
 
 
 def moment(stated: StatedDate, order: Order, year: int | None) -> datetime | None:
