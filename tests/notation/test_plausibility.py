@@ -62,6 +62,8 @@ def test_unusual_names_with_stated_sets_are_not(line):
         ("Plank 70 min", "1 x 4200 s"),
         ("Row 60 kg x 8, 6 kg x 8", "loads"),
         ("Row 8 kg x 3, 60 kg x 3", "loads"),
+        ("Deadlift: 5s @ 140, 3s @ 150, 2s @ 160", "a time"),
+        ("Pull-up\n5 sets, 30 total", "repetitions of each set"),
         ("Zone 2 Row 45 min @ 130 bpm", "a load"),
         ("Squat 5/5/100", "repetitions"),
         ("Squat, 3x5@100, 3x5@102.5, 3x5@105", "sets of one day"),

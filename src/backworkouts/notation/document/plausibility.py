@@ -38,6 +38,7 @@ _MANY_REPS = 30
 _WIDEST_RANGE = 4  # times the lower end
 _LEAST_WIDE = 15
 _LONG = 600.0  # seconds of each of several sets
+_SHORTEST = 5.0
 _LONGEST = 3600.0
 _HEAVIEST_KG = 500
 _LIGHTER = 4  # times lighter than the set before
@@ -60,6 +61,9 @@ _COUNTED = any_of(
     lambda one: one.phrases[Role.SETS] + one.phrases[Role.REPS] + one.phrases[Role.TIMES]
 )
 _STATES_SETS = re.compile(rf"[0-9a-z)]\s?[x*\u00d7]\s?[0-9a-z]|\b{_COUNTED}\b|[0-9](?:r|s)\b")
+_STATES_TOTAL = re.compile(
+    rf"\b([0-9]{{1,4}})\s(?:{_COUNTED}\s)?{any_of(lambda one: one.totals)}\b"
+)
 _PRODUCT = re.compile(r"[0-9a-z]\s?[x*\u00d7]\s?[0-9]")
 _COUNTS_NO_LOAD = re.compile(rf"@\s?[0-9]{{1,3}}\s?{any_of(lambda one: one.sizes)}\b")
 _SETS_ASIDE = re.compile(r"(?<![0-9.,])(?:[3-9]|[1-9][0-9]+)\s?[x*\u00d7]\s?[0-9]")
@@ -193,7 +197,12 @@ def _odd_sets(one: ReadExercise) -> str | None:
     runs = [sum(1 for _ in run) for _, run in groupby(working)]
     if len(runs) >= _SEVERAL and min(runs) >= _SEVERAL:
         return "sets of one day"  # 3x5 @ 100, 3x5 @ 102.5, 3x5 @ 105 of three weeks
+    if any(each.load and each.duration and each.duration.low <= _SHORTEST for each in working):
+        return "a time"  # 5s @ 140, 3s @ 150
     counts = [target.low for target in targets if isinstance(target, Reps)]
+    total = _STATES_TOTAL.search(fold(one.line.text))
+    if len(working) > 1 and total is not None and int(total[1]) in counts:
+        return "repetitions of each set"  # 5 sets, 30 total
     if len(counts) > 1 and max(counts) >= max(_MANY_REPS, _WIDEST_RANGE * min(counts)):
         return "repetitions"  # 5/5/100
     return _odd_loads(one, working)
