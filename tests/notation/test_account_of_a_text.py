@@ -87,7 +87,7 @@ def test_parts_of_the_first_line(text, kinds):
         "Pull-Up 3x8\nTotal: 24 sets in 5 exercises",
         "Pull-Up 3x8\n\n## Progression\nAdd 2 kg each week.",
         "Pull-Up 3x8\nSlow on the way down.",
-        "---\nsets: 3x8\n---\nPull-Up 3x8",
+        "---\ntitle: Pull 3x8\n---\nPull-Up 3x8",
         "# Pull day 3",
     ],
 )

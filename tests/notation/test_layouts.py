@@ -89,16 +89,17 @@ def test_a_row_with_more_cells_than_its_table_is_doubtful():
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "lines"),
     [
-        "Row 3x8\n\n| Lift | W1 | W2 |\n|---|---|---|\n| Squat | 3x5 | 3x3 |\n| Bench | 3x5 | 3x3 |\n",
-        "Row 3x8\n\nName;What;Value;More\nSquat;5;5;100\nBench;5;5;80\n",
-        "Row 3x8\n\nSquat;5;5;100\nBench;5;5;80\n",
+        ("Row 3x8\n\n| Lift | W1 | W2 |\n|---|---|---|\n| Squat | 3x5 | 3x3 |\n| Bench | 3x5 | 3x3 |\n",
+         [5, 6]),
+        ("Row 3x8\n\nName;What;Value;More\nSquat;5;5;100\nBench;5;5;80\n", [4, 5]),
+        ("Row 3x8\n\nSquat;5;5;100\nBench;5;5;80\n", [3, 4]),
     ],
-)
-def test_an_unknown_table_that_may_hold_sets_is_doubtful_as_a_whole(text):
+)  # fmt: skip
+def test_rows_of_an_unknown_table_that_may_hold_sets_are_doubtful(text, lines):
     assert ["Row 3x8"] == [one.split(" (")[0] for one in blocks(text)]
-    assert [(3, "a table of something else")] == doubts(text)
+    assert [(line, "a row of a table of something else") for line in lines] == doubts(text)
 
 
 @pytest.mark.parametrize(

@@ -249,7 +249,8 @@ def test_front_matter_code_and_foreign_tables_hold_no_exercises():
     )
     reading = notation.read(text)
     assert ("Harvest Back", 1) == (reading.subject.name, len(reading.subject.blocks))
-    assert () == reading.problems + reading.doubtful
+    assert () == reading.problems
+    assert [3, 7] == [one.line for one in reading.doubtful]
 
 
 def test_what_is_no_front_matter_is_read():

@@ -142,3 +142,70 @@ def test_one_table_may_follow_another():
 )
 def test_other_lines_with_bars_or_such_words_are_no_header(line):
     assert ["Pull-Up 3x8"] == blocks(f"{line}\n\nPull-Up 3x8")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        # a row for each day, whose cells hold exercises
+        (table("Day | Run | Lift", "Mon | 6 km easy | Squat 3x10 @ 24 kg<br>Calf raise 3x15",
+               "Tue | 8x400 m, 90 s jog | rest", "Wed | off | Chin-up 4x5"),
+         ["Monday (Run: 6 km easy)", "Squat 3x10 @ 24 kg", "Standing Calf Raise 3x15",
+          "Wednesday", "Chin-Up 4x5"]),
+        (table("Day | Workout", "Day 1 | Squat 5x5, Romanian deadlift 3x8", "Day 2 | Bench press 5x5"),
+         ["Day 1", "Squat 5x5", "Romanian Deadlift 3x8", "Day 2",
+          "Bench Press 5x5"]),
+        # short names of weekdays; the corner may be empty
+        (table(" | Training", "Mo | Kniebeuge 4x8; Bankdrücken 4x8 @ 60 kg", "Di | Kreuzheben 3x5"),
+         ["Monday", "Squat 4x8", "Bench Press 4x8 @ 60 kg", "Tuesday",
+          "Deadlift 3x5"]),
+        (table("Dia | Treino", "Segunda | Supino 4x8", "Terça | Descanso", "Quarta | Agachamento 5x5"),
+         ["Monday", "Supino 4x8", "Wednesday", "Squat 5x5"]),
+        (table("Jour | Séance", "Lundi | Squat 5x5<br/>Tractions 3x8", "Mardi | Soulevé de terre 3x5"),
+         ["Monday", "Squat 5x5", "Pull-Up 3x8", "Tuesday", "Deadlift 3x5"]),
+        # cells with the sets of the exercise that heads their column
+        (table("Day | Squat | Bench press", "Mon | 3x5 @ 100 kg | 3x8", "Thu | 5x3 @ 110 kg | 5x5"),
+         ["Monday", "Squat 3x5 @ 100 kg", "Bench Press 3x8", "Thursday",
+          "Squat 5x3 @ 110 kg", "Bench Press 5x5"]),
+        # a column for each day
+        (table("Lunes | Miércoles", "Sentadilla 4x8<br>Press banca 4x8 | Peso muerto 3x5"),
+         ["Monday", "Squat 4x8", "Bench Press 4x8", "Wednesday",
+          "Deadlift 3x5"]),
+    ],
+)  # fmt: skip
+def test_cells_of_a_week_hold_several_exercises(text, said):
+    lines = [line.strip() for line in told(text)[2:]]
+    assert [line for line in lines if line != "rest"] == said
+    assert notation.read(text).doubtful == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (table("Who | What", "Tom | Squat 3x5 @ 100 kg", "Ann | nothing"), 3),
+        (table("Who | What", "Ann | nothing", "Tom | Squat, 3 sets of 5"), 4),
+        ("---\ntitle: Leg day\nmain: Squat 5x5 @ 100 kg\n---", 3),
+        ("```yaml\nname: A\nbench: 3 sets of 8\n```", 3),
+        ("```yaml\nPress banca: 3 series de 8\n```", 2),
+        ("#+title: Log\n#+sets: 3x8\n", 2),
+        ("> Row 3x8", 1),
+        ("<!-- squat 3x5 -->", 1),
+    ],
+)
+def test_sets_in_what_is_no_training_are_doubtful(text, line):
+    reading = notation.read(f"{text}\n\nPull-Up 3x8")
+    assert reading.problems == ()
+    assert [one.line for one in reading.doubtful] == [line]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\ntitle: Stronglifts 5x5\n---",
+        "```yaml\nsize: 1920x1080\nruns: 8x400 m\n```",
+        "<!-- next week: squat 3x5 -->",
+        table("Who | Height", "Tom | 180"),
+    ],
+)
+def test_metadata_without_sets_is_not_doubtful(text):
+    assert notation.read(f"{text}\n\nPull-Up 3x8").doubtful == ()

@@ -395,7 +395,8 @@ def _laid_out(laid: Laid, context: Context) -> list[Element]:
     if laid.row is not None:
         return _row(laid.line, laid.row, context)
     sort = Sort.META if laid.is_other else Sort.RULE
-    return [Element(sort, laid.line.stripped(), doubt=laid.doubt)]
+    is_plan = is_for_later(laid.line.text.strip("<!- "))  # a comment of HTML: "<!-- next: 3x5 -->"
+    return [Element(sort, laid.line.stripped(), doubt=laid.doubt, is_understood=is_plan)]
 
 
 def _on_short_weekday(text: str) -> Heading | None:
@@ -425,7 +426,7 @@ def _row(line: Line, found: Row, context: Context) -> list[Element]:
     if not said.text.strip():
         return [*several, Element(Sort.META, rest)] if rest.text else several
     if found.name is not None and is_total(found.name.text):
-        return [*several, Element(Sort.META, rest)]
+        return [*several, _understood(rest)]
     if found.name is None:
         read = context.read(said.text)
         if read.is_silent and not read.continues:
@@ -896,17 +897,17 @@ def _aside(line: Line, context: Context) -> Element | None:
     if is_record(text) or is_postscript(text) or _is_remark(line, context):
         return Element(Sort.REMARK, line)
     if is_for_later(text):
-        return Element(Sort.META, line, is_for_later=True)
+        return _understood(line, is_for_later=True)
     if _is_goal(line, context):
-        return Element(Sort.META, line)
+        return _understood(line)
     tells_of_session = is_of_body(text) or states_session(line.without_bullet().text)
     if tells_of_session and not _PRODUCT.search(text):
-        return Element(Sort.META, line)
+        return _understood(line)
     if _is_quoted(text) or _URL.fullmatch(text) or _is_summary(text):
-        return Element(Sort.META, line)
+        return _understood(line)
     if is_total(line.text):
         has_number = any(map(str.isdigit, line.text))
-        return Element(Sort.META if has_number else Sort.NAME, line)
+        return _understood(line) if has_number else Element(Sort.NAME, line)
     return None
 
 
@@ -917,6 +918,10 @@ def _is_remark(line: Line, context: Context) -> bool:
         return False
     exercise = context.read(line.text[found.end() :]).exercise
     return exercise is None or bool(exercise.name)
+
+
+def _understood(line: Line, *, is_for_later: bool = False) -> Element:
+    return Element(Sort.META, line, is_understood=True, is_for_later=is_for_later)
 
 
 def _is_goal(line: Line, context: Context) -> bool:

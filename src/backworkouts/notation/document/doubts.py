@@ -35,7 +35,12 @@ _WEIGHTS = alternatives(
 _PRODUCT = re.compile(
     rf"(?<![\w.])[0-9]{{1,3}}(?:[a-z]|\s?(?:{_WEIGHTS}))?\s?{_X}\s?[0-9]{{1,3}}(?![0-9]*\s?(?:cm|mm)\b)"
 )
+_PRODUCT_NOT_RUN = re.compile(rf"{_PRODUCT.pattern}(?![0-9]*\s?(?:m|km)\b)")
+"""Sets, and no intervals of a run: `8x400 m`."""
 _COUNT = re.compile(rf"(?<![\w.])[0-9]{{1,3}}\s?(?:-\s?[0-9]{{1,3}}\s?)?(?:{_SETS}|{_REPS})\b")
+_SETS_OF_REPS = re.compile(
+    rf"(?<![\w.])[0-9]{{1,2}}\s?(?:{_SETS})\s+(?:{any_of(lambda one: one.count_of)}|{_X})\s?[0-9]"
+)
 _FAILURES = alternatives(
     {phrase for one in VOCABULARIES.values() for phrase in one.phrases[Role.FAILURE]}
 )
@@ -188,6 +193,7 @@ def doubtful_places(
     """
     reported = {problem.line for problem in problems}
     understood = _understood(elements)
+    metadata = _metadata(elements)
     found: dict[tuple[int, int], Doubtful] = {}
     for line, assumed in stated:
         place = line.whole
@@ -197,7 +203,11 @@ def doubtful_places(
     for number, text in enumerate(written, start=1):
         if number in understood or number in reported or not any(map(str.isdigit, text)):
             continue
-        for begin, end, assumed in _doubts_of_line(text, account.parts(number), read):
+        if number in metadata:
+            doubts = _doubts_of_metadata(text, account.parts(number))
+        else:
+            doubts = _doubts_of_line(text, account.parts(number), read)
+        for begin, end, assumed in doubts:
             one = Doubtful(number, begin + 1, end - begin, text, assumed)
             found.setdefault((number, begin + 1), one)
     return tuple(found[key] for key in sorted(found))
@@ -230,7 +240,7 @@ def _doubts_of_line(text: str, parts: Sequence[Part], read: CachedReader) -> Ite
 
 
 def _understood(elements: Sequence[Element]) -> set[int]:
-    """The lines whose notes are understood: metadata, totals, rules, plans for later."""
+    """Return the lines whose notes are understood: titles, totals, rules, plans for later."""
     lines = set()
     in_notes = False
     for one in elements:
@@ -238,7 +248,23 @@ def _understood(elements: Sequence[Element]) -> set[int]:
             in_notes = one.section.holds_notes
         elif one.heading is not None:
             in_notes = False
-        is_known = one.sort in {Sort.META, Sort.ALLOW} or in_notes or is_total(one.line.text)
+        is_known = in_notes or one.sort is Sort.ALLOW or is_total(one.line.text)
+        is_known = is_known or (one.sort is Sort.META and (one.is_understood or one.name is not None))
         if is_known and one.line.pieces:
             lines.add(one.line.pieces[0].line)
     return lines
+
+
+def _metadata(elements: Sequence[Element]) -> set[int]:
+    """Return the lines of metadata: front matter, code, the rows of a table of something else."""
+    found = (one.line for one in elements if one.sort is Sort.META)
+    return {piece.line for line in found for piece in line.pieces}
+
+
+def _doubts_of_metadata(text: str, parts: Sequence[Part]) -> Iterator[Doubt]:
+    """Yield notes in metadata that state sets with their repetitions: `main: Squat 5x5`."""
+    for part in parts:
+        inside = fold(text[part.start : part.end])
+        is_note = part.kind is PartKind.NOTE
+        if is_note and (_PRODUCT_NOT_RUN.search(inside) or _SETS_OF_REPS.search(inside)):
+            yield Doubt(part.start, part.end, "metadata")

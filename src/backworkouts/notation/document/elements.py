@@ -90,6 +90,8 @@ class Element:
     has_bullet: bool = False
     is_for_later: bool = False
     """Whether it plans later days: no sets of this day."""
+    is_understood: bool = False
+    """Whether metadata holds no sets of this day, whatever numbers it has: a goal, a sum."""
     is_heading: bool = False
     """Whether Markdown marks a superset or rounds as a heading, which blank lines do not end."""
     doubt: str = ""

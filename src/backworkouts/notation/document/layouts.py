@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from backworkouts import limits
 from backworkouts.notation.document.dates import date_in
-from backworkouts.notation.document.headings import heading
+from backworkouts.notation.document.headings import heading, is_rest
 from backworkouts.notation.document.lines import Line, joined
 from backworkouts.notation.document.mappings import is_mapping, without_keys
 from backworkouts.notation.document.markup import Markup, without_markup
@@ -53,7 +53,16 @@ _ONE_NUMBER = re.compile(r"[0-9]{1,3}\+?(?:\s*[a-z\"']{1,5}\.?)?$", re.IGNORECAS
 _MOST_REPS = 30
 _NOTHING = re.compile(r"0+(?:[.,]0+)?$")
 _NUMBERS = re.compile(r"[0-9]+(?:[.,][0-9]+)?(?:\s*-\s*[0-9]+)?")
-_PRODUCT = re.compile(r"\b[0-9]{1,3}\s?[x\u00d7]\s?[0-9]{1,3}\b")
+_PRODUCT = re.compile(r"\b[0-9]{1,3}\s?[x\u00d7]\s?[0-9]{1,3}\b(?!\s?k?m\b)")
+"""Sets, and no intervals of a run: `8x400 m`."""
+_SETS_OF_REPS = re.compile(
+    rf"\b[0-9]{{1,2}}\s?{any_of(lambda one: one.phrases[Role.SETS])}"
+    rf"\s+(?:{any_of(lambda one: one.count_of)}|[x\u00d7])\s?[0-9]"
+)
+_LINE_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+_WEEKDAY_MARKS = {
+    mark for one in VOCABULARIES.values() for marks in one.weekday_marks for mark in marks
+}
 _OWN = any_of(lambda one: one.phrases[Role.BODYWEIGHT])
 _NUMBERED = re.compile(r"[0-9]{1,2}[.)]\s+")
 _LABEL = re.compile(r"[A-Z][0-9]?[.)]\s")
@@ -160,7 +169,8 @@ class _Tables:
         if not text.strip() or len(text) > limits.NAME_CHARACTERS:
             return None
         for between in ("|", "\t", ";", ",", "  "):
-            if text.strip(" |").count(between) < (1 if between in "|\t  " else _LEAST):
+            inside = text.strip().removeprefix("|").removesuffix("|")
+            if inside.count(between) < (1 if between in "|\t  " else _LEAST):
                 continue
             if at < self._searched.get(between, 0):
                 continue
@@ -180,7 +190,10 @@ class _Tables:
         is_of_sets = [_SET_COLUMN.match(fold(word).strip(" *_")) is not None for word in words]
         if is_by_day:
             rows, end = self._rows(at, between, titles)
-            return (_by_day(titles, rows, leads=not days[0]), end) if rows else None
+            return (_by_day(titles, rows, self._marks, leads=not days[0]), end) if rows else None
+        is_bare = not {"sets", "reps", "scheme"} & {*roles}
+        if between in "|\t" and is_bare and (found := self._by_row(at, between, titles)):
+            return found
         if sum(is_of_sets) >= _LEAST and ("name" in roles or not words[0]):
             rows, end = self._rows(at, between, titles)
             return (self._by_set(at, roles, is_of_sets, rows), end) if rows else None
@@ -219,14 +232,49 @@ class _Tables:
             return None
         rows, end = self._rows(at, between, titles)
         is_marked = between == "|"
-        holds = [_may_hold_sets(cells, is_marked=is_marked) for _, cells in rows]
-        if not is_marked and not is_titled:
-            holds.append(_may_hold_sets(titles, is_marked=False))
+        whole = [(self._lines[at].line, titles), *rows]
+        holds = [_may_hold_sets(cells, is_marked=is_marked) for _, cells in whole]
         if sum(holds) < (1 if is_marked else _LEAST):
             return None
-        doubt = "a table of something else"
-        laid = [Laid(line, is_other=True) for line, _ in rows]
-        return [Laid(self._lines[at].line.stripped(), is_other=True, doubt=doubt), *laid], end
+        doubt = "a row of a table of something else"
+        return [
+            Laid(line.stripped(), is_other=True, doubt=doubt if may_hold_sets else "")
+            for (line, _), may_hold_sets in zip(whole, holds, strict=True)
+        ], end
+
+    def _by_row(
+        self, at: int, between: str, titles: list[Line]
+    ) -> tuple[list[Laid], int] | None:
+        """A table whose rows are days and whose cells hold their exercises."""
+        rows, end = self._rows(at, between, titles)
+        days = [cells[0] for _, cells in rows if cells[0].text]
+        if not days or not rows[0][1][0].text or not all(map(_begins_day, days)):
+            return None
+        is_of_sets = [
+            any(number < len(cells) and _may_hold_sets([cells[number]]) for _, cells in rows)
+            for number in range(len(titles))
+        ]
+        if not any(is_of_sets[1:]):
+            return None
+        laid = [Laid(self._lines[at].line.stripped(), is_drawn=True)]
+        for _, cells in rows:
+            if cells[0].text:
+                laid.append(Laid(joined([cells[0].stripped(" *_:"), ":"])))
+            for cell, title, holds_sets in zip(cells[1:], titles[1:], is_of_sets[1:], strict=False):
+                laid += self._in_cell(cell, title, holds_sets=holds_sets)
+        laid.append(Laid(Line.written("", self._lines[at].line.pieces[0].line)))
+        return laid, end
+
+    def _in_cell(self, cell: Line, title: Line, *, holds_sets: bool) -> Iterator[Laid]:
+        """The exercises in a cell, each a line; a cell of another column is a remark."""
+        if not cell.text.strip("-\u2013\u2014 "):
+            return
+        if not holds_sets and not is_rest(cell.text):
+            yield Laid(joined([title, ": ", cell]) if title.text else cell, is_other=True)
+            return
+        is_named = cell.text[0].isdigit() and is_movement(title.text)
+        named = joined([title, ": ", cell]) if is_named else cell
+        yield from map(Laid, _lines_in(named, self._marks))
 
     def _rows(
         self, at: int, between: str, titles: list[Line]
@@ -379,12 +427,30 @@ class _Tables:
         return (laid, end) if len(laid) > 1 else None
 
 
-def _may_hold_sets(cells: list[Line], *, is_marked: bool) -> bool:
+def _lines_in(cell: Line, marks: list[Line]) -> Iterator[Line]:
+    """The lines of a cell, which `<br>` parts."""
+    begin = 0
+    for found in _LINE_BREAK.finditer(cell.text):
+        marks.append(cell.cut(*found.span()))
+        yield cell.cut(begin, found.start())
+        begin = found.end()
+    yield cell.cut(begin)
+
+
+def _begins_day(cell: Line) -> bool:
+    """Whether the first cell of a row is a date or a day: `Mon`, `Day 1`, `Mo`, `03/02/2026`."""
+    text = cell.text.strip(" *_:")
+    found = heading(text) if text else None
+    is_day = found is not None and found.sort.name == "DAY"
+    return is_day or fold(text).rstrip(".") in _WEEKDAY_MARKS or date_in(text) is not None
+
+
+def _may_hold_sets(cells: list[Line], *, is_marked: bool = True) -> bool:
     """Whether a row has words and products (`3x8`), or without bars two numbers."""
     texts = [cell.text for cell in cells]
     if not any(any(map(str.isalpha, text)) for text in texts):
         return False
-    if any(_PRODUCT.search(text) for text in texts):
+    if any(_PRODUCT.search(text) or _SETS_OF_REPS.search(fold(text)) for text in texts):
         return True
     return not is_marked and sum(_NUMBERS.fullmatch(text) is not None for text in texts) >= _LEAST
 
@@ -489,8 +555,10 @@ def _is_day(title: str) -> bool:
     return found is not None and found.sort.name == "DAY" and not found.title
 
 
-def _by_day(titles: list[Line], rows: list[tuple[Line, list[Line]]], *, leads: bool) -> list[Laid]:
-    """A table whose columns are days: each cell is a line of its day."""
+def _by_day(
+    titles: list[Line], rows: list[tuple[Line, list[Line]]], marks: list[Line], *, leads: bool
+) -> list[Laid]:
+    """A table whose columns are days: each cell holds lines of its day."""
     laid = []
     for number, title in enumerate(titles):
         if leads and number == 0:
@@ -501,7 +569,8 @@ def _by_day(titles: list[Line], rows: list[tuple[Line, list[Line]]], *, leads: b
             if cell is None or not cell.text.strip("-\u2013\u2014 "):
                 continue
             is_named = leads and cells[0].text and not any(map(str.isalpha, cell.text[:1]))
-            laid.append(Laid(joined([cells[0], ": ", cell]) if is_named else cell))
+            named = joined([cells[0], ": ", cell]) if is_named else cell
+            laid += map(Laid, _lines_in(named, marks))
         laid.append(Laid(Line.written("", titles[0].pieces[0].line)))
     return laid
 
