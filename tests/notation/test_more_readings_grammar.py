@@ -67,7 +67,6 @@ def test_numbers_that_are_no_sets(line):
     [
         ("Row BW-20 3x10", 5, "BW-20", "a load with its unit"),
         ("Row 9+8+6+4+2+2+1+1+1", 5, "9+8+6+4+2+2+1+1+1", "at most 8 parts of a rest-pause set"),
-        ("Row 14x (x 3)", 5, "14x", "repetitions, a time or AMRAP after the x"),
         ("Row 3x (12)", 5, "3x", "repetitions, a time or AMRAP after the x"),
         ("Row 8 reps (13x)", 13, "13x", "repetitions, a time or AMRAP after the x"),
     ],

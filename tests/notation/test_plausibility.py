@@ -52,7 +52,7 @@ def test_unusual_names_with_stated_sets_are_not(line):
 @pytest.mark.parametrize(
     ("text", "assumed"),
     [
-        ("Row 25x8", "25 sets"),
+        ("Row 25 sets x 8", "25 sets"),
         ("DB Incline\n- 55s x 12\n- 55s x 11", "23 sets"),
         ("Row 3 sets of 150 reps", "150 repetitions"),
         ("Row 3x3-30", "3-30 repetitions"),
@@ -115,7 +115,7 @@ def test_a_superset_has_as_many_sets_of_each_exercise():
 
 
 def test_no_line_is_doubted_twice():
-    assert doubtful("Row 25x8 then 5 more") == [(1, "a note")]
+    assert doubtful("Row 25 sets x 8 then 5 more") == [(1, "a note")]
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,8 @@ _LABEL = re.compile(
 )
 _EMPTY_CELL = re.compile(r"(?<=\S)\s*\|[\s|\u2013\u2014-]*$")
 """A bar with nothing behind it: `Squat | -`."""
+_TIER = re.compile(r"\s*T[1-4](?:\s*:|\s)")
+"""T1 to T4 are tiers of a workout, from main lift to accessory; `T1.` is of a superset."""
 _LINK = re.compile(r"\[(?P<text>[^\[\]]+)\]\([^()\s]*\)")
 
 
@@ -34,7 +36,8 @@ def name_of(line: Line) -> tuple[str | None, Line]:
     found = _LABEL.match(rest.text)
     label = None
     if found is not None and found.end() < len(rest.text):
-        label = (found["pair"] or found["number"] or found["letter"]).upper()
+        counted = (found["pair"] or found["number"] or found["letter"]).upper()
+        label = None if _TIER.match(rest.text) else counted
         rest = rest.cut(found.end())
     rest = rest.cut(strip_prefix(rest.text)).stripped(" \t*_`")
     key, colon, _ = rest.text.partition(":")

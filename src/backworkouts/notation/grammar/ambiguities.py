@@ -34,6 +34,7 @@ _LIGHT = 15
 _FEW = 5
 _SHORT = 10  # seconds
 _MOST_SETS = 6
+_MOST_SETS_OF_EXERCISE = 10
 _MANY_SETS = 15
 _SEVERAL = 2
 _MANY_REPS = 30
@@ -153,6 +154,8 @@ def _of_product(cursor: Cursor, group: Group) -> Iterator[_Place]:
         return
     if _is_pyramid_of_three(cursor, group):
         yield *_span(group), "repetitions of three sets"  # 20x8x3
+    if sets is not None and sets.low > _MOST_SETS_OF_EXERCISE and _is_first_of_pair(group):
+        yield *_span(group), "sets x repetitions, no load"  # 14 x 12
     if load is None or load.unit not in {None, *ADDED}:
         return
     reps, heavy = target.amounts[0].low, load.amounts[0]
@@ -168,6 +171,11 @@ def _of_product(cursor: Cursor, group: Group) -> Iterator[_Place]:
             yield load.begin, load.end, "a load, not repetitions"  # 3x10 KG x 8
     elif load.end < target.end < sets.end and sets.low > max(reps, _FEW):
         yield target.begin, sets.end, "repetitions x sets"  # 60 kg x 3 x 10
+
+
+def _is_first_of_pair(group: Group) -> bool:
+    """Whether the number of sets only stands before an x, without a word."""
+    return group.pair is not None and group.pair[0].amounts[0] is group.sets
 
 
 def _is_pyramid_of_three(cursor: Cursor, group: Group) -> bool:

@@ -36,7 +36,7 @@ from backworkouts.notation.grammar.spans import filled, merged_parts, shifted
 from backworkouts.notation.grammar.text import MARKUP, Fault, Normal, fold, normal
 from backworkouts.notation.grammar.tokens import ENDS, NUMBER, SYMBOL, Token, tokens
 from backworkouts.notation.prescription import Prescription, Span
-from backworkouts.notation.vocabulary import NARRATION, NUMBERS, PHRASES, TOTALS, Role
+from backworkouts.notation.vocabulary import NARRATION, NUMBERS, PHRASES, TOTALS, Role, any_of
 
 __all__ = ["LineReading", "examine", "is_distance", "read_line"]
 
@@ -47,13 +47,17 @@ _BULLET = re.compile(
 )
 _LABEL = re.compile(
     r"""\s*(?:
-        (?P<superset>[A-Z]{1,2}-?[0-9]{1,2}[a-z]?|[0-9]{1,2}-?[A-Fa-f])
+        (?P<tier>T[1-4])(?:\s*:|\s+-|(?=\s+[^\W\d_]))
+      | (?P<superset>[A-Z]{1,2}-?[0-9]{1,2}[a-z]?|[0-9]{1,2}-?[A-Fa-f])
             (?:\s*[.):]+|\s+-|(?=\s+[^\W\d_]))
       | \#?(?P<number>[0-9]{1,2})(?:\s*\)|\.(?![0-9])|\s+-(?=\s+[^\W\d_]))
       | (?P<letter>[A-Za-z])(?:\s*\)|\.(?=\s))
     )\s*""",
     re.VERBOSE,
 )
+"""T1 to T4 are tiers of a workout, from main lift to accessory; `T1.` is of a superset."""
+_SET = re.compile(rf"{any_of(lambda one: one.one_set)}\b(?!\s*\#?[0-9]+\s*[:.)-])")
+"""What makes a label an ordinal: `2. Satz`, but `2. Set 1: 80x8` is labeled."""
 _MARKS = ("**", "__", "`", "~~", "[[", "^", "¹", "²", "³")
 _TIMES = frozenset(
     word for word, found in PHRASES.items() if ((), Role.TIMES) in found and len(word) > 1
@@ -146,8 +150,10 @@ def _begin(text: str) -> tuple[int, str | None]:
     begin = bullet.end() if bullet is not None else 0
     found = _LABEL.match(text, begin)
     label = None
-    if found is not None and not (found["number"] and found.end() == len(text.rstrip())):
-        label = (found["superset"] or found["number"] or found["letter"]).upper()
+    is_alone = found is not None and found["number"] and found.end() == len(text.rstrip())
+    if found is not None and not is_alone and not _SET.match(fold(text[found.end() :])):
+        counted = found["superset"] or found["number"] or found["letter"]
+        label = None if found["tier"] else counted.upper()
         begin = found.end()
     return begin + strip_prefix(text[begin:]), label
 

@@ -51,6 +51,8 @@ class Group:
     """What is said of the last set only: `failure`."""
     is_one: bool = False
     """One set of a log, by its number: `Set 2: 80kg x 8`."""
+    is_repeated: bool = False
+    """A load and its repetitions, so many times: `24 x 15 (x 3)`."""
     has_product: bool = False
     pair: tuple[Quantity, Quantity] | None = None
     """Two numbers with an x between and no unit: what they count, their neighbors may say."""

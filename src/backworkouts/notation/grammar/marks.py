@@ -291,7 +291,7 @@ def times_bare(reader: LineReader, at: int, found: Quantity) -> int | None:
         # 20 x 10 (x 3): the load, the repetitions, the sets
         load, group.target = group.pair
         group.load, group.sets = load._replace(kind=Kind.LOAD), found.amounts[0]
-        group.pair = None
+        group.pair, group.is_repeated = None, True
         reader.took(at, found.end, group)
         return found.end
     return None

@@ -10,8 +10,17 @@ from backworkouts.notation.grammar.efforts import RPE_MAX, aside, effort
 from backworkouts.notation.grammar.groups import PLAUSIBLE_REPS
 from backworkouts.notation.grammar.quantities import ADDED, Kind, Quantity
 from backworkouts.notation.grammar.reader import LineReader, is_open
-from backworkouts.notation.grammar.tokens import NUMBER, WORD
-from backworkouts.notation.vocabulary import CUES, JOINED_REPS, PHRASES, PLANS, TOTALS, Role, merged
+from backworkouts.notation.grammar.tokens import END, NUMBER, WORD
+from backworkouts.notation.vocabulary import (
+    CUES,
+    JOINED_REPS,
+    ONE_SET,
+    PHRASES,
+    PLANS,
+    TOTALS,
+    Role,
+    merged,
+)
 
 __all__ = [
     "KINDS",
@@ -25,6 +34,7 @@ __all__ = [
     "load_of",
     "minutes",
     "number",
+    "one_set",
     "product",
     "put_help",
     "put_rest",
@@ -45,6 +55,7 @@ _PHASES = 4  # of a tempo
 _MOST_PARTS = 8  # of a rest-pause set
 _YEARS = range(20, 36)
 _LEAST_LIST = 3
+_ORDINALS = merged(lambda one: one.ordinals)
 _OF = merged(lambda one: one.count_of)
 _BEFORE_TEMPO = merged(lambda one: one.before_tempo) | {"-"}
 _TO_OR_AT = merged(lambda one: one.to_or_at)
@@ -77,7 +88,8 @@ def number(reader: LineReader, at: int) -> int | None:
         time = reader.quantities.time(at) if cursor.clock(at) is not None else None
         if time is not None:
             return rest_behind(reader, at, time)
-    special = _tempo(reader, at, text) or _times_twice(reader, at) or _rest_pause(reader, at)
+    special = _ordinal(reader, at) or _tempo(reader, at, text) or _times_twice(reader, at)
+    special = special or _rest_pause(reader, at)
     special = special or rows.reps_at_loads(reader, at) or rows.behind_its_load(reader, at)
     if special is not None:
         return special
@@ -87,6 +99,27 @@ def number(reader: LineReader, at: int) -> int | None:
         return held
     found = reader.quantities.quantity(at, chained=is_of)
     return None if found is None else _counted(reader, found)
+
+
+def _ordinal(reader: LineReader, at: int) -> int | None:
+    """`2nd set: 80kg x 8`: one set of several, by its number."""
+    cursor = reader.cursor
+    suffix, noun, behind = cursor.tokens[at + 1 : at + 4]
+    if suffix.gap or suffix.text not in _ORDINALS or noun.text not in ONE_SET or behind.kind is END:
+        return None
+    if reader.group.says_sets and not reader.group.is_one:
+        return None  # 3x8, in the 2nd set slow
+    return one_set(reader, at, cursor.skip(at + 3, ":", "-", ")", ","))
+
+
+def one_set(reader: LineReader, begin: int, end: int) -> int:
+    """One set of a log, whose number stands from `begin` to before `end`."""
+    group = reader.group
+    if group.says_sets:
+        group = reader.new_group()
+    group.is_one = True
+    reader.took(begin, end, group)
+    return end
 
 
 def _malformed(reader: LineReader, at: int) -> int | None:
@@ -258,15 +291,17 @@ def _slip(reader: LineReader, at: int) -> int | None:
 
 
 def _times_twice(reader: LineReader, at: int) -> int | None:
-    """`14x (x3)`, `9x x3`: so many repetitions, so many sets."""
+    """`14x (x3)`, `9x x3`, `15 (x 3)`: so many repetitions, so many sets."""
     cursor, tokens = reader.cursor, reader.cursor.tokens
-    if tokens[at + 1].text != "x" or tokens[at + 1].gap:
-        return None
-    behind = cursor.skip(at + 2, "(")
+    is_first = tokens[at + 1].text == "x" and not tokens[at + 1].gap
+    behind = cursor.skip(at + 2, "(") if is_first else cursor.skip(at + 1, "(")
+    is_enclosed = cursor.symbol(behind - 1, "(") and cursor.symbol(behind + 2, ")")
     if tokens[behind].text != "x" or tokens[behind + 1].kind is not NUMBER:
         return None
+    if (not is_first and not is_enclosed) or (at and tokens[at - 1].text == "x"):
+        return None
     target, sets = reader.quantities.amounts.amount(at), cursor.number(behind + 1)
-    if target is None or sets is None or not cursor.glued(behind + 1):
+    if target is None or sets is None or not (is_enclosed or cursor.glued(behind + 1)):
         return None
     end = cursor.skip(behind + 2, ")")
     count = Quantity(Kind.SETS, (Amount(sets, sets, behind + 2),), behind, end)

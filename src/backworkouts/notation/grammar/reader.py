@@ -242,6 +242,7 @@ def settle(item: Item) -> None:
     _carry_load(groups)
     unit: Unit | None = None
     is_log = any(group.pair is not None and group.sets is None for group in groups)
+    is_log |= any(group.is_repeated for group in groups)  # 14 x 10, 24 x 15 (x 3)
     for group in groups:
         if group.pair is None:
             is_load_first = group.has_product and group.load is not None and not group.sets

@@ -158,12 +158,7 @@ def sets_key(reader: LineReader, at: int, end: int) -> int | None:
     if found.amounts[0].low > MOST_SETS:
         return None  # "Speed Set 230x3"
     after = cursor.is_(after, Role.TIMES) or cursor.skip(after, ":", "-", ")", ".", ",")
-    group = reader.group
-    if group.says_sets:
-        group = reader.new_group()
-    group.is_one = True
-    reader.took(at, after, group)
-    return after
+    return numbers.one_set(reader, at, after)
 
 
 def reps_key(reader: LineReader, at: int, end: int) -> int | None:
@@ -354,7 +349,7 @@ def last_set(reader: LineReader, at: int, end: int) -> int | None:
     if behind is None:
         behind = cursor.is_(cursor.is_(end, Role.OF, Role.AT, Role.TO) or end, Role.FAILURE)
     if behind is None:
-        return _last_of_kind(reader, end)
+        return _last_of_kind(reader, end) or _last_in_numbers(reader, at, end)
     if not reader.item.groups:
         return None
     group = reader.group
@@ -372,6 +367,26 @@ def _last_of_kind(reader: LineReader, end: int) -> int | None:
         return None
     reader.only_fillers = False
     return kind if reader.item.groups and reader.group.says_sets else None
+
+
+def _last_in_numbers(reader: LineReader, at: int, end: int) -> int | None:
+    """`5x3+ (last set 7)`: what was done in the last set is a note.
+
+    Behind an open number of repetitions it changes nothing; otherwise it is doubtful.
+    """
+    cursor, item = reader.cursor, reader.item
+    value = cursor.is_(end, Role.OF, Role.AT) or cursor.skip(end, ":", "=")
+    if not item.groups or not reader.group.says_sets or cursor.tokens[value].kind is not NUMBER:
+        return None
+    behind = cursor.is_(value + 1, Role.REPS) or value + 1
+    if not (cursor.is_end(behind) or cursor.symbol(behind, ")", ",", ";", ".", "!")):
+        return None
+    item.taken.append((at, behind))
+    target = reader.group.target
+    is_open_end = target is not None and any(one.high is None for one in target.amounts)
+    (item.added if is_open_end else item.asides).append((at, behind))
+    reader.only_fillers = False
+    return behind
 
 
 def kind_of_sets(reader: LineReader, at: int, end: int, kind: SetKind) -> int | None:

@@ -105,6 +105,7 @@ VOCABULARY = Vocabulary(
     },
     ands=words("und"),
     one_set=words("satz runde serie"),
+    ordinals=words("."),
     adjectives=words("extra normal"),
     joined_before_x=words("kg s sec"),
     joined_to_x=words("versagen muskelversagen max maximum"),

@@ -140,6 +140,7 @@ VOCABULARY = Vocabulary(
     },
     ands=words("and"),
     one_set=words("set round"),
+    ordinals=words("st nd rd th"),
     adjectives=words(
         """working work hard heavy light easy top warm up warmup back off backoff drop straight
         total more full slow strict controlled good quality clean dead stop explosive paused

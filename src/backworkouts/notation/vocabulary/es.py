@@ -104,6 +104,7 @@ VOCABULARY = Vocabulary(
     },
     ands=words("y e"),
     one_set=words("serie ronda"),
+    ordinals=words("a o \u00aa \u00ba er"),
     adjectives=words("efectivas duras pesadas total normal"),
     joined_before_x=words("kg s rep reps"),
     joined_to_x=words("fallo maximo"),

@@ -100,6 +100,7 @@ VOCABULARY = Vocabulary(
     },
     ands=words("et"),
     one_set=words("serie"),
+    ordinals=words("er ere e eme"),
     adjectives=words("effectives total normal"),
     joined_before_x=words("kg s sec rep reps"),
     joined_to_x=words("echec max maximum"),

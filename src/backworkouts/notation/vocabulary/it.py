@@ -115,6 +115,7 @@ VOCABULARY = Vocabulary(
     },
     ands=words("e"),
     one_set=words("serie"),
+    ordinals=words("a o \u00aa \u00ba \u00b0"),
     adjectives=words("allenanti pesanti leggere totali normali effettive extra"),
     joined_before_x=words("kg s sec rep reps"),
     joined_to_x=words("cedimento massimo max"),

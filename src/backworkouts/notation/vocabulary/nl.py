@@ -103,6 +103,7 @@ VOCABULARY = Vocabulary(
     },
     ands=words("en"),
     one_set=words("set"),
+    ordinals=words("e de ste"),
     adjectives=words("zware lichte werk totale normale extra"),
     joined_before_x=words("kg s sec set sets rep reps"),
     joined_to_x=words("falen max maximaal"),

@@ -102,6 +102,7 @@ VOCABULARY = Vocabulary(
     },
     ands=words("e"),
     one_set=words("serie"),
+    ordinals=words("a o \u00aa \u00ba"),
     adjectives=words("efectivas pesadas total normal extra"),
     joined_before_x=words("kg s rep reps"),
     joined_to_x=words("falha maximo"),

@@ -82,6 +82,8 @@ class Vocabulary:
     """Words between the last two of several."""
     one_set: tuple[str, ...]
     """Words for one set, behind which its number may stand: `Set 2`."""
+    ordinals: tuple[str, ...]
+    """What stands right behind a number that counts in order: `2nd set`."""
     adjectives: tuple[str, ...]
     """What may stand between a number and its `sets` or `reps`."""
     joined_before_x: tuple[str, ...]
