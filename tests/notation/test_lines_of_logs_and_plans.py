@@ -75,9 +75,7 @@ def test_another_last_set_is_a_doubt():
     assert doubts("Squat 3x8 @ 60 kg (last set 6)") == ["a note"]
 
 
-@pytest.mark.parametrize(
-    "line", ["T1 Squat 5x3", "T1: Squat 5x3", "T1 - Squat 5x3"]
-)
+@pytest.mark.parametrize("line", ["T1 Squat 5x3", "T1: Squat 5x3", "T1 - Squat 5x3"])
 def test_a_tier_is_no_label_of_a_superset(line):
     found = parse_line(line)
     assert (found.name, found.label) == ("Squat", None)
@@ -117,3 +115,82 @@ def test_more_sets_than_anybody_does_are_a_doubt(line):
 @pytest.mark.parametrize("line", ["Curl 10 x 10", "Curl 12 sets x 3"])
 def test_usual_numbers_of_sets_are_no_doubt(line):
     assert not doubts(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "BW 82.4 kg, slept 7h, coffee at 5",
+        "Weight 182 lb, slept 6 hours",
+        "Hoy 78,3 kg en ayunas, dormí 6 horas",
+        "Gewicht 81,5 kg, 7 Stunden geschlafen",
+        "Poids 81,5 kg, dormi 7 h",
+        "Peso 78,3 kg, dormi 7 horas",
+        "Peso 81,5 kg, dormito 7 ore",
+        "Gewicht 81,5 kg, 7 uur geslapen",
+        "Day 2 - Pull (60 min)",
+        "Tag 2 - Ziehen (60 Min.)",
+    ],
+)
+def test_what_somebody_weighs_and_sleeps_is_no_set(line):
+    assert said(line) is None
+    assert not doubts(f"Row 3x8\n{line}")
+
+
+def test_a_walk_with_a_load_may_last_hours():
+    assert said("Ruck 20 kg 1 h") == "1x3600 s @ 20 kg"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "If you get 3x12, add 2.5 kg.",
+        "Once 3x12 goes, 2.5 kg more",
+        "Sube 2,5 kg cuando llegues a 3x12.",
+        "Si completas 3x12, 2,5 kg más",
+        "Wenn 3x12 klappt, 2,5 kg mehr.",
+        "Schaffst du 3x12, nimm beim nächsten Mal 2,5 kg mehr.",
+        "Augmente de 2,5 kg dès que tu passes 3x12.",
+        "Quand 3x12 passe, 2,5 kg de plus",
+        "Conseguiu 3x12? Suba 2,5 kg.",
+        "Se fechar 3x12, 2,5 kg a mais",
+        "Se chiudi 3x12, 2,5 kg in più",
+        "Lukt 3x12 netjes, pak dan de volgende keer 2,5 kg meer.",
+        "Als 3x12 lukt, 2,5 kg erbij.",
+    ],
+)
+def test_advice_is_no_set(line):
+    assert said(line) is None
+    assert not doubts(f"Row 3x8\n{line}")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Row 3x12, 2.5 kg more than last week",
+        "Row 3x12, add 2.5 kg next time",
+        "Remo 3x12, 2,5 kg más que la semana pasada",
+        "Rudern 3x12, 2,5 kg mehr als letzte Woche",
+        "Rowing 3x12, 2,5 kg de plus la semaine prochaine",
+        "Remada 3x12, 2,5 kg a mais na próxima semana",
+        "Rematore 3x12, 2,5 kg in più la prossima settimana",
+        "Row 3x12, volgende week 2,5 kg meer",
+    ],
+)
+def test_a_difference_is_no_load(line):
+    assert said(line) == "3x12"
+    assert "2" in parse_line(line).note
+
+
+@pytest.mark.parametrize(
+    ("line", "sets", "assumed"),
+    [
+        ("Row 3x8 60 kg more", "3x8", ["a note"]),
+        ("Squat 3x5 if it feels ok @ 100 kg", "3x5 @ 100 kg", []),
+        ("Squat 100 kg if good 3x5", None, ["a note"]),
+        ("Row 3x8 w 60 kg", "3x8 @ 60 kg", []),
+    ],
+)
+def test_neighbors_of_advice(line, sets, assumed):
+    assert said(line) == sets
+    assert doubts(line) == assumed

@@ -16,7 +16,15 @@ from backworkouts.notation.document.headings import is_total
 from backworkouts.notation.document.lines import Line
 from backworkouts.notation.grammar.naming import is_movement, is_prose
 from backworkouts.notation.grammar.text import fold
-from backworkouts.notation.vocabulary import UNITS, VOCABULARIES, Role, alternatives, any_of
+from backworkouts.notation.vocabulary import (
+    PLANS,
+    UNITS,
+    VOCABULARIES,
+    Role,
+    alternatives,
+    any_of,
+    merged,
+)
 
 __all__ = ["Doubtful", "doubtful_places", "may_hide_a_set"]
 
@@ -65,6 +73,9 @@ _ORDINAL = re.compile(rf"\b{any_of(lambda one: one.one_set)}\s?\#?[0-9]{{1,2}}\b
 _TOTAL = re.compile(rf"\b{any_of(lambda one: one.totals)}\b")
 _LADDER = re.compile(r"[0-9]{1,2}(?:-[0-9]{1,2}){2,10}")
 """`21-15-9`: repetitions of whatever stands near."""
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_CONDITIONS = merged(lambda one: one.conditions)
+_INCREASES = merged(lambda one: (phrase.split()[-1] for phrase in one.phrases[Role.MORE]))
 _NAME_NOTE_SETS = PartKind.NAME, PartKind.NOTE, PartKind.PRESCRIPTION
 _FEW_WORDS = 9
 _FEWER_WORDS = 6
@@ -108,6 +119,8 @@ class Doubtful(NamedTuple):
 def may_hide_a_set(text: str) -> bool:
     """Whether a note holds numbers that look like sets: `3x8`, or a short `2 sets, slowly`."""
     folded = fold(text).replace("\u2013", "-")
+    if _is_advice(folded):
+        return False
     if _PRODUCT.search(folded) or _LADDER.fullmatch(folded.strip()):
         return True
     if _TO_FAILURE.search(folded) or _has_row(folded):
@@ -118,6 +131,14 @@ def may_hide_a_set(text: str) -> bool:
     if _TOTAL.search(folded):
         return is_listed  # "30 reps total" sums up what is read
     return is_listed or (_COUNT.search(folded) is not None and not is_prose(text))
+
+
+def _is_advice(folded: str) -> bool:
+    """Whether a text states what to add, and under which condition: `add 5 lb once 3x12 goes`."""
+    words = _WORD.findall(folded)
+    if _CONDITIONS.isdisjoint(words):
+        return False
+    return not _INCREASES.isdisjoint(words) or not PLANS.isdisjoint(words)
 
 
 def _has_row(folded: str) -> bool:

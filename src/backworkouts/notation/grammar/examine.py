@@ -36,7 +36,15 @@ from backworkouts.notation.grammar.spans import filled, merged_parts, shifted
 from backworkouts.notation.grammar.text import MARKUP, Fault, Normal, fold, normal
 from backworkouts.notation.grammar.tokens import ENDS, NUMBER, SYMBOL, Token, tokens
 from backworkouts.notation.prescription import Prescription, Span
-from backworkouts.notation.vocabulary import NARRATION, NUMBERS, PHRASES, TOTALS, Role, any_of
+from backworkouts.notation.vocabulary import (
+    NARRATION,
+    NUMBERS,
+    PHRASES,
+    TOTALS,
+    Role,
+    any_of,
+    merged,
+)
 
 __all__ = ["LineReading", "examine", "is_distance", "read_line"]
 
@@ -63,6 +71,7 @@ _TIMES = frozenset(
     word for word, found in PHRASES.items() if ((), Role.TIMES) in found and len(word) > 1
 )
 _DIGIT = re.compile("[0-9]")
+_CONDITIONS = merged(lambda one: one.conditions)
 _TELLING = {Role.FAILURE, Role.SETS}
 _PLAIN = re.compile(
     r"(?P<name>[^\W\d_]+(?:[ '-][^\W\d_]+)*)(?P<between>[ :-]*[ :])(?P<tail>[0-9].{0,79})$"
@@ -294,6 +303,8 @@ class _Examination:
             return True  # 24 sets in total
         said = [group.said_at for group in items[0].groups if group.said_at is not None]
         before = tokens[: min(said, default=0)]
+        if _is_condition(before):
+            return True  # once you hit 3x12
         return any(token.text in NARRATION for token in before)  # wanted 4x8
 
     def _reading(
@@ -469,6 +480,14 @@ class _Examination:
             if is_other and is_movement(piece.text) and not is_leading(piece.text):
                 expected = "a comma or a + between two exercises on a line"
                 self.reader.cursor.faults.append(Fault(piece.start, piece.end, "", expected))
+
+
+def _is_condition(before: list[Token]) -> bool:
+    """Whether the sets behind these tokens are a condition: `if 3x12 goes`, `+5 lb when 3x12`."""
+    places = [at for at, token in enumerate(before) if token.text in _CONDITIONS]
+    return bool(places) and (
+        places[0] == 0 or any(token.kind is NUMBER for token in before[: places[-1]])
+    )
 
 
 def _is_behind_total(token: Token) -> bool:

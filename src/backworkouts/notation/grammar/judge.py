@@ -6,13 +6,16 @@ name; the less a line says, the more its name has to look like something that is
 
 from __future__ import annotations
 
+from backworkouts.notation.grammar.groups import Group
 from backworkouts.notation.grammar.naming import is_movement
 from backworkouts.notation.grammar.parts import Parts
+from backworkouts.notation.grammar.quantities import Kind
 from backworkouts.notation.grammar.reader import Item
 
 __all__ = ["prescribes"]
 
 _FEW = 4
+_HOUR = 3600  # seconds
 _MOST_BARE = 100
 
 
@@ -31,6 +34,8 @@ def prescribes(item: Item, name: str, parts: Parts) -> bool:
         return False
     if any(group.sets and group.target for group in groups):
         return True  # 3x10
+    if all(map(_is_of_the_body, groups)):
+        return is_movement(name)
     if item.first_bare is not None and groups[0].target is item.first_bare:
         return _is_count(item.first_bare.amounts[0].low, name) and parts.words_behind(item) <= _FEW
     if any(group.has_product or (group.target and group.load) for group in groups):
@@ -44,6 +49,13 @@ def prescribes(item: Item, name: str, parts: Parts) -> bool:
     if name:
         return is_movement(name) and parts.words_behind(item) <= _FEW  # Plank 60s
     return not parts.words_behind(item) and not any(group.kind for group in groups)
+
+
+def _is_of_the_body(group: Group) -> bool:
+    """Whether a weight and hours are what somebody weighed and slept: `82 kg, slept 7 h`."""
+    target = group.target
+    is_long = target is not None and target.kind is Kind.TIME and target.amounts[0].low >= _HOUR
+    return group.sets is None and group.load is not None and is_long
 
 
 def _is_count(first: float, name: str) -> bool:

@@ -460,7 +460,7 @@ def load_of(reader: LineReader, found: Quantity) -> int | None:
     after = found.end
     if reader.cursor.is_(after, Role.OFTEN, Role.LATER) is not None:
         return aside(reader, found)  # +2.5 kg each week, add 2.5 kg next time
-    if _is_step(reader, found):
+    if _is_step(reader, found) or _is_more(reader, found):
         return aside(reader, found)
     assisted = reader.cursor.is_(after, Role.ASSISTED)
     if assisted is not None and found.unit in ADDED:
@@ -478,6 +478,16 @@ def _is_step(reader: LineReader, load: Quantity) -> bool:
     if not cursor.symbol(load.begin, "+") or cursor.tokens[load.end].kind is not WORD:
         return False
     return any(cursor.is_(at, Role.EARLIER) is not None for at in (load.end, load.end + 1))
+
+
+def _is_more(reader: LineReader, load: Quantity) -> bool:
+    """`3x12, 2.5 kg more`, `3x12, add 2.5 kg`: a difference, and no load."""
+    cursor = reader.cursor
+    behind = cursor.is_(load.end, Role.MORE)
+    if behind is not None:
+        return cursor.tokens[behind].kind is not NUMBER  # 60 kg mas 10 kg
+    before = cursor.tokens[load.begin - 1].text if load.begin else ""
+    return before in PLANS and len(before) > 1 and reader.group.says_sets
 
 
 def load_for(reader: LineReader, load: Quantity, at: int) -> int | None:

@@ -33,6 +33,7 @@ _NUMBERED = merged(lambda one: one.numbered)
 _UNDOUBTED = TOTALS | {"http", "https", "www"}
 _DATE_MARKS = {"-", "/", "."}
 _YEARS = range(1900, 2100)
+_CONDITIONS = merged(lambda one: one.conditions)
 _SIZES = merged(lambda one: one.sizes)
 _UNDER_TENSION = merged(lambda one: one.under_tension)
 _AROUND = 3
@@ -79,6 +80,8 @@ def _is_doubtful(cursor: Cursor, begin: int, end: int, *, is_read: bool) -> bool
         return False
     if any(cursor.is_(at, Role.EARLIER) is not None for at in range(begin, end)):
         return False  # dropped from 5x3 last time
+    if not is_read and tokens[begin].text in _CONDITIONS and _states_more(cursor, begin, end):
+        return False  # when 3x12 goes, 2.5 kg more
     if tokens[begin].text == "+" and not tokens[begin + 1].gap and tokens[begin + 2].text == "(":
         return False  # 3x8+DROP(8-15): how many drops is not stated, and none counts
     has_words = any(tokens[at].kind is WORD for at in range(begin, end))
@@ -93,6 +96,10 @@ def _is_doubtful(cursor: Cursor, begin: int, end: int, *, is_read: bool) -> bool
         if doubtful:
             return True
     return False
+
+
+def _states_more(cursor: Cursor, begin: int, end: int) -> bool:
+    return any(cursor.is_(at, Role.MORE) is not None for at in range(begin, end))
 
 
 def _is_sum(cursor: Cursor, at: int) -> bool:

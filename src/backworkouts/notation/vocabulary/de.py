@@ -83,6 +83,7 @@ VOCABULARY = Vocabulary(
             spater"""
         ),
         Role.PERCENT: phrases("prozent"),
+        Role.MORE: phrases("mehr, drauf, schwerer"),
         Role.ASSISTED: phrases("assistiert, unterstutzung, mit unterstutzung, gegengewicht"),
     },
     numbers={
@@ -136,6 +137,7 @@ VOCABULARY = Vocabulary(
     short_sets=words("s"),
     totals=words("gesamt insgesamt dauer"),
     plans=words("spater nachste nachstes danach woche wochen kw steigern erhohe erhohen steigere"),
+    conditions=words("wenn sobald falls bei schaffst schafft klappt klappen"),
     cues=words(
         "pause halten gehalten exzentrisch negativ unten oben langsam isometrisch isometrie"
     ),

@@ -115,6 +115,7 @@ VOCABULARY = Vocabulary(
             later on, eventually"""
         ),
         Role.PERCENT: phrases("percent, per cent, pct"),
+        Role.MORE: phrases("more, heavier"),
         Role.ASSISTED: phrases(
             """assisted, assistance, of assistance, with assistance, band assisted, band
             assistance, counterweight"""
@@ -180,6 +181,7 @@ VOCABULARY = Vocabulary(
     totals=words("total totals overall altogether duration"),
     plans=words("""later next eventually progress progressing progression week weeks wk wks w
     add"""),
+    conditions=words("if when once whenever"),
     cues=words(
         """pause pauses paused hold holds squeeze squeezing stretch eccentric negative negatives
         concentric isometric lowering slow down up bottom top tut iso isometrics"""
@@ -248,7 +250,7 @@ VOCABULARY = Vocabulary(
         flies, crunch, shrug, dip, push, swing, hold, hang, carr, walk, bridge, thrust,
         superman, bird, dog, twist, sit, burpee, thruster, clean, snatch, jerk, step, jump,
         run, bike, sprint, roll, kick, good morning, goodmorning, rotation, bench, pec, delt,
-        calf, calves, nordic, farmer, wall, l-sit, hollow, climber, jack, crawl, cable, under,
+        calf, calves, nordic, ruck, farmer, wall, l-sit, hollow, climber, jack, crawl, cable, under,
         toes, muscle, pistol, ghd, slam, sled, drag, skater, ring, turkish, get, halo,
         windmill, barbell, dumbbell, kettlebell, tricep, bicep, facepull, leg, glute, hip, lat"""
     ),

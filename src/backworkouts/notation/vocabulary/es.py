@@ -79,6 +79,7 @@ VOCABULARY = Vocabulary(
             proxima sesion, mas adelante, mas tarde"""
         ),
         Role.PERCENT: phrases("por ciento"),
+        Role.MORE: phrases("mas, de mas"),
         Role.ASSISTED: phrases(
             """asistido, asistida, asistidas, asistidos, de asistencia, de ayuda,
             contrapeso"""
@@ -138,9 +139,10 @@ VOCABULARY = Vocabulary(
     short_sets=words("s"),
     totals=words("total totales duracion"),
     plans=words(
-        """despues proxima proximo siguiente semana semanas progresion anadir anade sumar suma
+        """sube subir despues proxima proximo siguiente semana semanas progresion anadir anade sumar suma
         aumentar aumenta"""
     ),
+    conditions=words("si cuando consigues logras completas"),
     cues=words(
         """pausa pausas aguantar apretar excentrica negativa abajo arriba lento isometrico
         isometrica isometria"""

@@ -78,6 +78,7 @@ VOCABULARY = Vocabulary(
             prochaine, prochaine seance, plus tard"""
         ),
         Role.PERCENT: phrases("pour cent, pourcent"),
+        Role.MORE: phrases("de plus, en plus"),
         Role.ASSISTED: words("assiste assistee assistees assistes d'assistance d'aide contrepoids"),
     },
     numbers={
@@ -133,7 +134,10 @@ VOCABULARY = Vocabulary(
     joined_reps=(),
     short_sets=words("s"),
     totals=words("total totaux duree"),
-    plans=words("prochaine prochain ensuite semaine semaines progression ajouter ajoute ajoutez"),
+    plans=words(
+        "augmente augmenter augmentez prochaine prochain ensuite semaine semaines progression ajouter ajoute ajoutez"
+    ),
+    conditions=words("si quand des lorsque reussis"),
     cues=words("""pause tenir tenu contraction excentrique negative bas haut lent isometrique
     isometrie
         d'isometrie"""),

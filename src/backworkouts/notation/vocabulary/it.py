@@ -86,6 +86,7 @@ VOCABULARY = Vocabulary(
             settimana, prossimo allenamento, piu avanti, piu tardi"""
         ),
         Role.PERCENT: phrases("per cento"),
+        Role.MORE: phrases("piu, in piu, di piu"),
         Role.ASSISTED: phrases(
             """assistito, assistita, assistite, assistiti, di assistenza, di aiuto,
             contrappeso"""
@@ -151,6 +152,7 @@ VOCABULARY = Vocabulary(
     plans=words(
         "prossima prossimo settimana settimane progressione aggiungi aggiungere aumenta aumentare"
     ),
+    conditions=words("se quando riesci completi chiudi arrivi"),
     cues=words(
         """pausa fermo tenere contrazione eccentrica negativa basso alto lento isometria
         isometrico isometrica"""

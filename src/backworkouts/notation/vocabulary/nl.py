@@ -77,6 +77,7 @@ VOCABULARY = Vocabulary(
         Role.EARLIER: phrases("""vorige week, vorige keer, laatste keer, in plaats van"""),
         Role.LATER: phrases("""volgende keer, volgende week, volgende training, later"""),
         Role.PERCENT: phrases("procent"),
+        Role.MORE: phrases("meer, erbij, zwaarder"),
         Role.ASSISTED: words("ondersteund ondersteuning geassisteerd assistentie tegengewicht"),
     },
     numbers={
@@ -134,6 +135,7 @@ VOCABULARY = Vocabulary(
     short_sets=words("s"),
     totals=words("totaal duur"),
     plans=words("later volgende week weken opbouwen verhoog verhogen"),
+    conditions=words("als zodra wanneer lukt lukken haal haalt"),
     cues=words(
         """pauze vasthouden aanspannen excentrisch negatief onder boven langzaam isometrisch"""
     ),

@@ -79,6 +79,7 @@ VOCABULARY = Vocabulary(
             proximo treino, mais tarde"""
         ),
         Role.PERCENT: phrases("por cento"),
+        Role.MORE: phrases("mais, a mais"),
         Role.ASSISTED: phrases("""assistido, assistida, assistidas, de assistencia, de ajuda,
             contrapeso"""),
     },
@@ -136,8 +137,9 @@ VOCABULARY = Vocabulary(
     short_sets=words("s"),
     totals=words("total totais duracao"),
     plans=words(
-        "depois proxima proximo semana semanas progressao adicionar adicione aumentar aumente"
+        "suba subir acrescente depois proxima proximo semana semanas progressao adicionar adicione aumentar aumente"
     ),
+    conditions=words("se quando conseguiu conseguir consegue completou bateu bater fechou fechar"),
     cues=words(
         """pausa segurar contracao excentrica negativa embaixo topo lento isometria
         isometrico isometrica"""

@@ -63,6 +63,7 @@ class Role(Enum):
     EARLIER = "before sets of an earlier time"
     LATER = "beside sets of a later time"
     PERCENT = "percent"
+    MORE = "more load than before"
     ASSISTED = "a load that helps: it is taken from bodyweight"
 
 
@@ -144,6 +145,8 @@ class Vocabulary:
     """Words that make a number of sets a sum: `24 sets in total`."""
     plans: tuple[str, ...]
     """Words for later weeks: what stands beside them is a plan."""
+    conditions: tuple[str, ...]
+    """Words with which a condition begins: `once you hit 3x12`."""
     cues: tuple[str, ...]
     """Words for how a repetition is done: a time beside them is within it."""
     numbered: tuple[str, ...]
