@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from backworkouts.notation import parse_line, read
-from render_line import said
+from render_line import faults, said
 
 
 def doubts(text):
@@ -194,3 +194,44 @@ def test_a_difference_is_no_load(line):
 def test_neighbors_of_advice(line, sets, assumed):
     assert said(line) == sets
     assert doubts(line) == assumed
+
+
+@pytest.mark.parametrize(
+    ("line", "sets", "assumed"),
+    [
+        ("Squat 4x8-55", "4x8 @ 55 ?", ["a load"]),
+        ("Squat 4x8-55, rest 90 s", "4x8 @ 55 ? rest 90 s", ["a load"]),
+        ("Panca 5x5-52,5", "5x5 @ 52.5 ?", []),
+        ("Squat 5x5-52.5", "5x5 @ 52.5 ?", []),
+        ("Curl 3x8-12", "3x8-12", []),
+        ("Curl 3x5-20", "3x5-20", []),
+        ("Plank 3x10-60 s", "3x10-60 s", []),
+        ("Squat 3x8-10,5 min rest", "3x8-10 rest 300 s", []),
+    ],
+)
+def test_a_dash_before_a_load(line, sets, assumed):
+    assert said(line) == sets
+    assert doubts(line) == assumed
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Row 3 sets of", "3 sets of"),
+        ("Remo 3 series de", "3 series de"),
+        ("Rudern 3 Sätze von", "3 Sätze von"),
+        ("Rowing 3 séries de", "3 séries de"),
+        ("Rematore 3 serie da", "3 serie da"),
+        ("Row 3 sets van", "3 sets van"),
+        ("Row 3x10 rest 60s rest 120s", "rest 120s"),
+        ("Row 3x", "3x"),
+        ("Row 15 x", "15 x"),
+    ],
+)
+def test_what_is_announced_and_missing(line, found):
+    assert [one for _, one, _ in faults(line)] == [repr(found)] or faults(line)[0][1] == found
+
+
+@pytest.mark.parametrize(("line", "sets"), [("Pull aparts 25x", "1x25"), ("Hypers 15x", "1x15")])
+def test_more_times_than_sets_are_repetitions(line, sets):
+    assert said(line) == sets

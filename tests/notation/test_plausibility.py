@@ -55,7 +55,7 @@ def test_unusual_names_with_stated_sets_are_not(line):
         ("Row 25 sets x 8", "25 sets"),
         ("DB Incline\n- 55s x 12\n- 55s x 11", "23 sets"),
         ("Row 3 sets of 150 reps", "150 repetitions"),
-        ("Row 3x3-30", "3-30 repetitions"),
+        ("Row 3x3-30 reps", "3-30 repetitions"),
         ("Row 3x60 @ 8 kg", "repetitions with a load"),
         ("Row 3x8 @ 700 kg", "loads"),
         ("Plank 3 x 15 min", "3 x 900 s"),

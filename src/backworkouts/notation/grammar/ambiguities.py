@@ -13,7 +13,7 @@ from backworkouts import limits
 from backworkouts.notation.account import PartKind
 from backworkouts.notation.grammar.cursor import Cursor
 from backworkouts.notation.grammar.groups import PLAUSIBLE_REPS, Group
-from backworkouts.notation.grammar.quantities import ADDED, Kind, Quantity
+from backworkouts.notation.grammar.quantities import ADDED, MOST_USUAL_SETS, Kind, Quantity
 from backworkouts.notation.grammar.reader import Item
 from backworkouts.notation.grammar.remarks import is_understood
 from backworkouts.notation.grammar.tokens import NUMBER, WORD
@@ -34,7 +34,6 @@ _LIGHT = 15
 _FEW = 5
 _SHORT = 10  # seconds
 _MOST_SETS = 6
-_MOST_SETS_OF_EXERCISE = 10
 _MANY_SETS = 15
 _SEVERAL = 2
 _MANY_REPS = 30
@@ -154,7 +153,7 @@ def _of_product(cursor: Cursor, group: Group) -> Iterator[_Place]:
         return
     if _is_pyramid_of_three(cursor, group):
         yield *_span(group), "repetitions of three sets"  # 20x8x3
-    if sets is not None and sets.low > _MOST_SETS_OF_EXERCISE and _is_first_of_pair(group):
+    if sets is not None and sets.low > MOST_USUAL_SETS and _is_first_of_pair(group):
         yield *_span(group), "sets x repetitions, no load"  # 14 x 12
     if load is None or load.unit not in {None, *ADDED}:
         return

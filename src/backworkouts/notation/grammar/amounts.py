@@ -13,6 +13,8 @@ __all__ = ["Amount", "Amounts"]
 _YEARS = range(1900, 2100)  # 2025-03 is a month
 _TO_OR_AT = merged(lambda one: one.to_or_at)
 _APART = 4  # so many times the first is the second number of no range
+_WIDE = 15
+_CENTS = {"5", "25", "50", "75"}
 _JOINS = ANDS | {"&"}
 _RECORDS = merged(lambda one: one.records)
 _BEHIND_ITEM = ANDS.union(",)](@.;|&")
@@ -92,7 +94,7 @@ class Amounts:
             if second.kind is not NUMBER or token.gap != second.gap:
                 return None
             if not token.gap:
-                return at + 1
+                return None if self._is_before_load(at) else at + 1
             low, high = cursor.number(at - 1) or 0, cursor.number(at + 1) or 0
             is_apart = high >= _APART * low  # 3x10 - 60s
             if high < low and (self._is_counted(at + 2) or cursor.is_rest_time(at + 2)):
@@ -108,6 +110,19 @@ class Amounts:
         is_load |= cursor.decimal(to) is not None  # à 42,5 kg
         # French "5x5 à 100kg": at 100 kg
         return None if token.text in _TO_OR_AT and is_load else to
+
+    def _is_before_load(self, dash: int) -> bool:
+        """Whether a load stands behind a dash and no end of a range: `4x8-55`, `5x5-52,5`."""
+        cursor = self.cursor
+        if cursor.is_(dash - 2, Role.TIMES) is None and cursor.tokens[dash - 2].text != "x":
+            return False
+        whole, comma, cents, behind = cursor.tokens[dash + 1 : dash + 5]
+        is_comma = comma.text == "," and not (comma.gap or cents.gap) and cents.text in _CENTS
+        if is_comma and behind.text not in _JOINS_FACTORS and cursor.roles(dash + 4) == []:
+            return True
+        low, high = cursor.number(dash - 1) or 0, cursor.number(dash + 1) or 0
+        is_load = high % 1 > 0 or (high >= _APART * low and high - low > _WIDE)
+        return is_load and (cursor.is_end(dash + 2) or cursor.tokens[dash + 2].text in _BEHIND_ITEM)
 
     def _is_counted(self, at: int) -> bool:
         """Whether what stands before is sets, repetitions or a factor."""

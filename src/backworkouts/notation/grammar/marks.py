@@ -125,10 +125,27 @@ def _dash(reader: LineReader, at: int) -> int | None:
     if is_behind and cursor.is_end(at + 1) and cursor.glued(at) and tokens[at - 1].kind is NUMBER:
         cursor.fault(at - 1, at + 1, "the upper end of a range behind the dash")  # 3x10-
         return at + 1
+    load = _load_behind_dash(reader, at) if is_behind else None
+    if load is not None:
+        return load
     help_ = _minus(reader, at) if cursor.is_negative(at) else None
     if help_ is not None or (is_behind and cursor.is_negative(at)):
         return help_
     return skip_prose(reader, at)
+
+
+def _load_behind_dash(reader: LineReader, at: int) -> int | None:
+    """`4x8-55`: a number that ends no range is the load; a whole one may be a slip."""
+    cursor, group = reader.cursor, reader.group
+    is_product = group.pair is not None and group.load is None
+    if not is_product or not (cursor.glued(at) and cursor.glued(at + 1)):
+        return None
+    found = _comma_load(reader, at + 1) or reader.quantities.quantity(at + 1, chained=True)
+    if found is None or found.kind is not Kind.BARE:
+        return None
+    if not found.amounts[0].low % 1:
+        reader.doubts.append((at + 1, found.end, "a load"))
+    return reader.put("load", found._replace(kind=Kind.LOAD), at, found.end)
 
 
 def _minus(reader: LineReader, at: int) -> int | None:

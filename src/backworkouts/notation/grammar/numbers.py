@@ -8,7 +8,7 @@ from backworkouts.notation.grammar import rows
 from backworkouts.notation.grammar.amounts import Amount
 from backworkouts.notation.grammar.efforts import RPE_MAX, aside, effort
 from backworkouts.notation.grammar.groups import PLAUSIBLE_REPS
-from backworkouts.notation.grammar.quantities import ADDED, Kind, Quantity
+from backworkouts.notation.grammar.quantities import ADDED, MOST_USUAL_SETS, Kind, Quantity
 from backworkouts.notation.grammar.reader import LineReader, is_open
 from backworkouts.notation.grammar.tokens import END, NUMBER, WORD
 from backworkouts.notation.vocabulary import (
@@ -342,6 +342,9 @@ def single(reader: LineReader, found: Quantity) -> int | None:
     match found.kind:
         case Kind.SETS if _is_total(reader, found):
             return aside(reader, found)
+        case Kind.SETS if _is_without_reps(reader, found):
+            reader.cursor.fault(begin, end + 1, "repetitions behind the sets: '3 sets of 10'")
+            return end + 1
         case Kind.SETS:
             note_kind(reader, found)
             return reader.scheme(begin, end, sets=found)
@@ -362,6 +365,13 @@ def single(reader: LineReader, found: Quantity) -> int | None:
             return reader.scheme(begin, end, target=found)
         case _:
             return aside(reader, found)
+
+
+def _is_without_reps(reader: LineReader, sets: Quantity) -> bool:
+    """`Row 3 sets of`: repetitions are announced, and the line ends."""
+    cursor, end = reader.cursor, sets.end
+    is_announced = cursor.tokens[end].text in _OF and cursor.is_end(end + 1)
+    return is_announced and sets.begin > reader.item.begin and reader.group.target is None
 
 
 def _is_total(reader: LineReader, found: Quantity) -> bool:
@@ -532,7 +542,7 @@ def bare(reader: LineReader, found: Quantity) -> int | None:
     if token.kind is WORD and not token.gap and token.text[0] == "x" and token.text != "x":
         cursor.fault(begin, end + 1, "repetitions, a time or AMRAP after the x")
         return end + 1
-    listed = _listed(reader, found)
+    listed = _listed(reader, found) or _times_alone(reader, found)
     if listed is not None:
         return listed
     if expects_target(reader, found):
@@ -550,6 +560,15 @@ def bare(reader: LineReader, found: Quantity) -> int | None:
     if begin == reader.item.begin and len(found.amounts) == 1:
         reader.item.first_bare = found
     return aside(reader, found)
+
+
+def _times_alone(reader: LineReader, found: Quantity) -> int | None:
+    """`Pull aparts 15x`: so many repetitions, as nobody does so many sets."""
+    cursor, end = reader.cursor, found.end
+    is_times = cursor.tokens[end].text == "x" and cursor.glued(end) and cursor.is_end(end + 1)
+    if not is_times or reader.group.says_sets or found.amounts[0].low <= MOST_USUAL_SETS:
+        return None
+    return reader.scheme(found.begin, end + 1, target=found, is_product=True)
 
 
 def _so_many_of(reader: LineReader, found: Quantity) -> int | None:

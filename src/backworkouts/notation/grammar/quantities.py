@@ -18,9 +18,11 @@ from backworkouts.notation.grammar.slips import digits_meant
 from backworkouts.notation.grammar.tokens import END, NUMBER, SYMBOL, WORD
 from backworkouts.notation.vocabulary import ADJECTIVES, JOINED_REPS, ONE_SET, PHRASES, Role, merged
 
-__all__ = ["ADDED", "UNITS", "Kind", "Quantities", "Quantity"]
+__all__ = ["ADDED", "MOST_USUAL_SETS", "UNITS", "Kind", "Quantities", "Quantity"]
 
 ADDED: dict[Unit | None, Unit] = {Unit.KG: Unit.BODYWEIGHT_KG, Unit.LB: Unit.BODYWEIGHT_LB}
+MOST_USUAL_SETS = 10
+"""More sets of one exercise are hardly planned: a number above is of something else."""
 _PARTS = {"5", "25", "50", "75"}  # of a minute, behind a comma
 _SECONDS_FROM = 10
 _CLOCK = 2  # digits of the seconds in 1 min 30
@@ -280,12 +282,20 @@ class Quantities:
                     break  # 3x a week; 3x10 x slow
                 if cursor.tokens[behind].kind is WORD:
                     return factors, behind  # 4x Pull-Up: the repetitions may follow
+                if self._is_so_many_times(first, behind):
+                    return None
                 if not cursor.symbol(behind, "/"):
                     cursor.fault(at, behind, _AFTER_X)
                 return None
             factors.append(one)
             end = one.end
         return (factors, end) if len(factors) > 1 else None
+
+    def _is_so_many_times(self, first: Quantity, behind: int) -> bool:
+        """`Pull aparts 15x`: more than anybody does sets, and nothing behind the x."""
+        low = first.amounts[0].low if first.kind is Kind.BARE else 0
+        is_glued = self.cursor.glued(first.end) and self.cursor.is_end(behind)
+        return is_glued and low > MOST_USUAL_SETS and first.begin > 0
 
     def _in_parentheses(self, at: int) -> Quantity | None:
         """`3x (12, 12, 10)`: what each of the sets aims at."""

@@ -260,6 +260,8 @@ def rest(reader: LineReader, at: int, end: int) -> int | None:
         cursor.fault(at, time.end, f"a rest interval ('{seconds}'?)")  # rest 90m
         return time.end
     after = cursor.is_(time.end, Role.REST) or time.end
+    if after > time.end and cursor.tokens[after].kind is NUMBER:
+        after = time.end  # rest 60s rest 120s
     return numbers.put_rest(reader, at, time, after)
 
 
