@@ -150,8 +150,9 @@ class _Maker:
                 continue
             inexact = next((one for one in day.entries if not _is_exact(one)), None)
             if inexact is not None:
-                assumed = "a plan for its date: a session holds no ranges"
-                self.done.doubts.append((inexact.entry.line, assumed))
+                if is_log:
+                    assumed = "a plan for its date: a session holds no ranges"
+                    self.done.doubts.append((inexact.entry.line, assumed))
                 is_log = False
             self._doubt_order(day, order)
             logged.append((day, when))
