@@ -71,6 +71,7 @@ class Group:
         """Whether a product without units has more repetitions than anybody does."""
         return (
             self.pair is not None
+            and self.target is not None
             and self.target is self.pair[1]
             and self.target.amounts[0].low > PLAUSIBLE_REPS
         )
@@ -81,6 +82,7 @@ class Group:
         return (
             self.pair is not None
             and self.load is None
+            and self.target is not None
             and self.target is self.pair[1]
             and self.target.amounts[0].low >= _LEAST_LOAD
         )

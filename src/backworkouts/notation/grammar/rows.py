@@ -69,13 +69,14 @@ def behind_x(reader: LineReader, begin: int, factors: list[Quantity], end: int) 
     if reps.kind is not Kind.BARE or len(reps.amounts) > 1 or end != reps.begin + 1:
         return None
     row = _spaced(reader, reps.begin) if reader.cursor.tokens[end].kind is NUMBER else None
-    if row is None or len(first.amounts) > 1:
+    if row is None:
         return None
-    if first.kind is Kind.LOAD:
+    if first.kind is Kind.LOAD and len(first.amounts) == 1:
         return reader.scheme(begin, row.end, load=first, target=row, is_product=True)
-    if first.kind not in (Kind.BARE, Kind.SETS) or first.amounts[0].low != first.amounts[0].high:
+    is_counted = first.kind in (Kind.BARE, Kind.SETS) and len(first.amounts) == 1
+    number = next(iter(first.amounts), None)
+    if not is_counted or number is None or number.low != number.high:
         return None
-    number = first.amounts[0]
     if number.low == len(row.amounts):
         return reader.scheme(begin, row.end, sets=first, target=row, is_product=True)
     if first.kind is Kind.SETS or number.low < _LEAST_LOAD:
