@@ -53,6 +53,7 @@ def test_unusual_names_with_stated_sets_are_not(line):
     ("text", "assumed"),
     [
         ("Row 25 sets x 8", "25 sets"),
+        ("DB Incline\n- 55 sec x 12\n- 55 sec x 11", "23 sets"),
         ("Row 3 sets of 150 reps", "150 repetitions"),
         ("Row 3x3-30 reps", "3-30 repetitions"),
         ("Row 3x60 @ 8 kg", "repetitions with a load"),
