@@ -50,7 +50,9 @@ ALLOWED = {
     "classify": "name note scheme sets title",  # groups of regular expressions, as in the next two
     "dates": "day first month second year",
     "headings": "last weeks",  # groups of regular expressions
-    "logs": "load name reps sets",
+    "logs": "load name number reps set sets",
+    "compose": "rest",
+    "within": "load name number reps",
     "names": "name",
     "schemes": "load name",
     "rounds": "name",

@@ -48,6 +48,7 @@ from backworkouts.notation.document.logs import (
     label_sets,
     labeled_set,
     load_behind,
+    numbered_set,
     remarked_set,
     set_with_bar,
     slashed_row,
@@ -66,6 +67,7 @@ from backworkouts.notation.document.tables import (
     states_session,
     unit_in,
 )
+from backworkouts.notation.document.within import nest
 from backworkouts.notation.grammar.naming import clean_name, is_movement, is_prose, strip_prefix
 from backworkouts.notation.grammar.text import fold, is_visible
 from backworkouts.notation.vocabulary import (
@@ -145,6 +147,7 @@ _TIMED = re.compile(
     rf"{any_of(lambda one: one.phrases[Role.MINUTES] + one.phrases[Role.SECONDS])}\b"
 )
 """A time first: `5 minutos de bici` says what is done, and is no name of the sets below."""
+_WORKING_SETS = re.compile(any_of(lambda one: one.working_sets))
 _OPENS_SETS = {"name", "sets", "scheme"}
 """Columns whose title, as a heading, only opens the sets below: `### Exercise:`."""
 _MARKS = " \t*_`:-\u2013\u2014|,.)"
@@ -173,6 +176,7 @@ def elements(lines: Sequence[Laid], read: CachedReader) -> list[Element]:
     """Return the elements of a text, in order."""
     found = list(_Lines(lines, read).all())
     label_sets(found, read)
+    nest(found, read)
     _keep_weeks_together(found, read)
     share_schemes(found, read)
     _keep_goals(found)
@@ -474,7 +478,8 @@ def _classified(line: Line, is_apart: bool, context: Context) -> list[Element]: 
         org = _org(line, is_apart, context)
         if org is not None:
             return org
-    several = _date(line, context)
+    one_set = numbered_set(line, context.read)
+    several = _date(line, context) if one_set is None else [one_set]
     if several is None:
         several = circuit(line, context.read)
     if several is None and len(text) <= _HEADING_CHARACTERS:
@@ -765,7 +770,7 @@ def _scheduled(line: Line, context: Context) -> Element | None:
 
 def _begun(line: Line, found: Heading, context: Context) -> list[Element] | None:
     """A heading; an exercise with its sets may stand behind it: `Monday: Squat 5x5`."""
-    if found.is_title and COLUMNS.get(fold(found.title).strip(" *_:.")) in _OPENS_SETS:
+    if found.is_title and _opens_sets(found.title):
         return [Element(Sort.LABEL, line)]
     head = Element(Sort.HEADING, line, heading=found)
     whole = context.read(line.text)
@@ -792,6 +797,12 @@ def _begun(line: Line, found: Heading, context: Context) -> list[Element] | None
     if whole.continues and found.sort is HeadingSort.TITLE:
         return None
     return [head]
+
+
+def _opens_sets(title: str) -> bool:
+    """Whether a title only opens the sets below: `### Exercise:`, `### Working sets`."""
+    words = fold(title).strip(" *_:.")
+    return COLUMNS.get(words) in _OPENS_SETS or _WORKING_SETS.fullmatch(words) is not None
 
 
 def _is_program(found: Heading, whole: LineRead) -> bool:

@@ -23,7 +23,7 @@ from backworkouts.notation.document.lines import Line, joined, problem_in
 from backworkouts.notation.document.names import name_of
 from backworkouts.notation.document.rounds import counted, take_turns
 from backworkouts.notation.document.run import Run
-from backworkouts.notation.document.tables import line_for
+from backworkouts.notation.document.tables import cell_of_key, line_for
 from backworkouts.notation.grammar.naming import clean_name, is_movement, is_prose
 from backworkouts.notation.grammar.text import Fault, fold
 from backworkouts.notation.prescription import Prescription
@@ -307,8 +307,10 @@ class Composer:
             return False
         return after.sort in {Sort.MORE, Sort.KEY} and _is_deeper(after, first)
 
-    def _beyond_blanks(self, at: int) -> Element | None:
-        while at < len(self._elements) and self._elements[at].sort is Sort.BLANK:
+    def _beyond_blanks(self, at: int, *others: Sort) -> Element | None:
+        """The first element from a place on that is neither blank nor of the other sorts."""
+        skipped = {Sort.BLANK, *others}
+        while at < len(self._elements) and self._elements[at].sort in skipped:
             at += 1
         return self._elements[at] if at < len(self._elements) else None
 
@@ -478,8 +480,8 @@ class Composer:
 
     def _is_nested_beyond(self, at: int, name: Element) -> bool:
         """Whether sets that are nested in a name stand behind blank lines."""
-        after = self._beyond_blanks(at)
-        is_of_sets = after is not None and after.sort in {Sort.MORE, Sort.KEY, Sort.LABEL}
+        after = self._beyond_blanks(at, Sort.LABEL)
+        is_of_sets = after is not None and after.sort in {Sort.MORE, Sort.KEY}
         return is_of_sets and after is not None and _is_deeper(after, name)
 
     def _is_between(self, at: int, one: Element, name: Element) -> bool:
@@ -567,6 +569,8 @@ class Composer:
         found = self._below_name(said, behind)
         if found is not None:
             line, exercise = found
+            if any(_states_rest(line) for _, line in behind):
+                exercise = _with_rest(exercise)
             is_apart = not exercise.name or is_stand_in(exercise.name)
             return self._add(line, exercise, name=said if is_apart else None, label=label)
         return self._faulty(name, said, label, behind)
@@ -729,6 +733,21 @@ def _states_kind(line: Line) -> bool:
 
 def _states_drops(line: Line) -> bool:
     return _DROPS.match(fold(line.text)) is not None
+
+
+def _states_rest(line: Line) -> bool:
+    """Whether a line is the key of the rest between all sets: `Rest: 2 min`."""
+    key = cell_of_key(line.text.replace("**", "  "))
+    return key is not None and key[0] == "rest"
+
+
+def _with_rest(exercise: Prescription) -> Prescription:
+    """Return an exercise whose rest, where it states only one, holds for all its sets."""
+    rests = {each.rest for each in exercise.sets} - {None}
+    if len(rests) != 1:
+        return exercise
+    (rest,) = rests
+    return evolve(exercise, sets=tuple(evolve(each, rest=rest) for each in exercise.sets))
 
 
 def _apart_from_warm_ups(behind: list[tuple[str, Line]]) -> list[tuple[str, Line]]:

@@ -111,7 +111,8 @@ class Line(NamedTuple):
     def without_bullet(self) -> Line:
         """What stands behind it."""
         bullet = _BULLET.match(self.text)
-        return self if bullet is None else self.cut(bullet.end())
+        is_bold = self.text.lstrip().startswith("**")
+        return self if bullet is None or is_bold else self.cut(bullet.end())
 
     def stripped(self, ends: str | None = None) -> Line:
         """It without space, or these characters, at its ends."""

@@ -13,7 +13,7 @@ from backworkouts.notation.document.cached import CachedReader, is_stand_in
 from backworkouts.notation.document.elements import Element, Sort
 from backworkouts.notation.document.lines import Line, joined
 from backworkouts.notation.grammar.text import fold
-from backworkouts.notation.vocabulary import VOCABULARIES, Role, any_of
+from backworkouts.notation.vocabulary import VOCABULARIES, Role, alternatives, any_of
 
 __all__ = [
     "is_load_first",
@@ -23,6 +23,7 @@ __all__ = [
     "label_sets",
     "labeled_set",
     "load_behind",
+    "numbered_set",
     "remarked_set",
     "set_with_bar",
     "slashed_row",
@@ -34,6 +35,19 @@ _CLOCK = re.compile(
     rf"[\s\-*\u2022]*{any_of(lambda one: one.one_set)}\s*\#?[0-9]{{1,2}}\s*[:.-]\s+"
     r"(?P<clock>(?P<minutes>[0-9]{1,2}):(?P<seconds>[0-5][0-9]))$"
 )
+_ORDINALS = {
+    word: number
+    for one in VOCABULARIES.values()
+    for number, several in enumerate(one.ordinal_words, start=1)
+    for word in several
+}
+_ORDINAL_SET = re.compile(
+    rf"[\s\-*\u2022]*(?:(?P<number>[0-9]{{1,2}})\.?\s?{any_of(lambda one: one.ordinals)}"
+    rf"|(?P<word>{alternatives(_ORDINALS)}))"
+    rf"\s*(?P<set>{any_of(lambda one: one.one_set)})(?:\s*[*_]*[:=\u2013-][\s*_]*|(?(number)\s+|(?!)))"
+    r"(?=\S)(?![0-9]{1,2}\s*[:.)]\s)"
+)
+"""The label of one set: `1ª série: 60 kg x 10`, `2. Satz: 8`, `third set: 6`."""
 _KIND_OR_SET = any_of(lambda one: (*one.phrases[Role.WARM_UP], *one.one_set), "[- ]?")
 _BAR = re.compile(
     rf"(?P<lead>[\s\-*\u2022]*(?:{_KIND_OR_SET}\s*[0-9]{{0,2}}\s*[:.]\s*)?)"
@@ -108,6 +122,22 @@ def labeled_set(line: Line, read_line: CachedReader) -> Element | None:
     read = read_line(alone.text)
     is_nameless = read.exercise is not None and not read.exercise.name
     return Element(Sort.MORE, alone, read) if is_nameless else None
+
+
+def numbered_set(line: Line, read_line: CachedReader) -> Element | None:
+    """`2ª série: 70 kg x 8` or `third set: 6` below a name, as `set 2: 70 kg x 8`."""
+    folded = fold(line.text)
+    found = _ORDINAL_SET.match(folded)
+    if found is None or len(folded) != len(line.text):
+        return None
+    digits = found["number"]
+    number = line.cut(*found.span("number")) if digits else str(_ORDINALS[found["word"]])
+    alone = joined([line.cut(*found.span("set")), " ", number, ": ", line.cut(found.end())])
+    read = read_line(alone.text)
+    is_nameless = read.exercise is not None and not read.exercise.name
+    if is_nameless or read.continues:
+        return Element(Sort.MORE, alone, read)
+    return remarked_set(alone, read_line)
 
 
 def set_with_bar(line: Line, read_line: CachedReader) -> Element | None:

@@ -107,6 +107,13 @@ VOCABULARY = Vocabulary(
     ands=words("und"),
     one_set=words("satz runde serie"),
     ordinals=words("."),
+    ordinal_words=(
+        words("erster erste"),
+        words("zweiter zweite"),
+        words("dritter dritte"),
+        words("vierter vierte"),
+        words("funfter funfte"),
+    ),
     adjectives=words("extra normal"),
     joined_before_x=words("kg s sec"),
     joined_to_x=words("versagen muskelversagen max maximum"),

@@ -142,6 +142,13 @@ VOCABULARY = Vocabulary(
     ands=words("and"),
     one_set=words("set round"),
     ordinals=words("st nd rd th"),
+    ordinal_words=(
+        words("first"),
+        words("second"),
+        words("third"),
+        words("fourth"),
+        words("fifth"),
+    ),
     adjectives=words(
         """working work hard heavy light easy top warm up warmup back off backoff drop straight
         total more full slow strict controlled good quality clean dead stop explosive paused

@@ -106,6 +106,13 @@ VOCABULARY = Vocabulary(
     ands=words("y e"),
     one_set=words("serie ronda"),
     ordinals=words("a o \u00aa \u00ba er"),
+    ordinal_words=(
+        words("primera primer"),
+        words("segunda"),
+        words("tercera"),
+        words("cuarta"),
+        words("quinta"),
+    ),
     adjectives=words("efectivas duras pesadas total normal"),
     joined_before_x=words("kg s rep reps"),
     joined_to_x=words("fallo maximo"),

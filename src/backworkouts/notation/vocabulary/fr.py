@@ -102,6 +102,13 @@ VOCABULARY = Vocabulary(
     ands=words("et"),
     one_set=words("serie"),
     ordinals=words("er ere e eme"),
+    ordinal_words=(
+        words("premiere premier"),
+        words("deuxieme seconde"),
+        words("troisieme"),
+        words("quatrieme"),
+        words("cinquieme"),
+    ),
     adjectives=words("effectives total normal"),
     joined_before_x=words("kg s sec rep reps"),
     joined_to_x=words("echec max maximum"),

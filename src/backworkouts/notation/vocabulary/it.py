@@ -117,6 +117,13 @@ VOCABULARY = Vocabulary(
     ands=words("e"),
     one_set=words("serie"),
     ordinals=words("a o \u00aa \u00ba \u00b0"),
+    ordinal_words=(
+        words("prima"),
+        words("seconda"),
+        words("terza"),
+        words("quarta"),
+        words("quinta"),
+    ),
     adjectives=words("allenanti pesanti leggere totali normali effettive extra"),
     joined_before_x=words("kg s sec rep reps"),
     joined_to_x=words("cedimento massimo max"),

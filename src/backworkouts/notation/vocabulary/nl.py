@@ -105,6 +105,13 @@ VOCABULARY = Vocabulary(
     ands=words("en"),
     one_set=words("set"),
     ordinals=words("e de ste"),
+    ordinal_words=(
+        words("eerste"),
+        words("tweede"),
+        words("derde"),
+        words("vierde"),
+        words("vijfde"),
+    ),
     adjectives=words("zware lichte werk totale normale extra"),
     joined_before_x=words("kg s sec set sets rep reps"),
     joined_to_x=words("falen max maximaal"),

@@ -104,6 +104,13 @@ VOCABULARY = Vocabulary(
     ands=words("e"),
     one_set=words("serie"),
     ordinals=words("a o \u00aa \u00ba"),
+    ordinal_words=(
+        words("primeira"),
+        words("segunda"),
+        words("terceira"),
+        words("quarta"),
+        words("quinta"),
+    ),
     adjectives=words("efectivas pesadas total normal extra"),
     joined_before_x=words("kg s rep reps"),
     joined_to_x=words("falha maximo"),

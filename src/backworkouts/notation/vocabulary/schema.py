@@ -85,6 +85,8 @@ class Vocabulary:
     """Words for one set, behind which its number may stand: `Set 2`."""
     ordinals: tuple[str, ...]
     """What stands right behind a number that counts in order: `2nd set`."""
+    ordinal_words: tuple[tuple[str, ...], ...]
+    """Words for the first, the second and the next sets: `third set`."""
     adjectives: tuple[str, ...]
     """What may stand between a number and its `sets` or `reps`."""
     joined_before_x: tuple[str, ...]

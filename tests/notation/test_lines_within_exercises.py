@@ -1,0 +1,72 @@
+"""Lines within an exercise: labels of its sets, keys, headings of warm-up and working sets."""
+
+from __future__ import annotations
+
+import pytest
+
+from backworkouts import notation
+from render_workout import blocks
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        # an ordinal before the word for a set is a label of one set, in each language
+        ("Row\n1st set: 40 kg x 10\n2nd set: 40 kg x 8\nthird set: 6",
+         "Row 1x10 @ 40 kg, 1x8 @ 40 kg, 1x6"),
+        ("Press banca\n1.ª serie: 60 kg x 10\n2ª serie: 8\nTercera serie: 6",
+         "Bench Press 1x10 @ 60 kg, 1x8, 1x6"),
+        ("Développé couché\n1ère série : 60 kg x 10\n2ème série : 70 kg x 8\n3e série : 8",
+         "Bench Press 1x10 @ 60 kg, 1x8 @ 70 kg, 1x8"),
+        ("Kniebeuge\n1. Satz: 60 kg x 10\n2. Satz 70 kg x 8\nDritter Satz: 6",
+         "Squat 1x10 @ 60 kg, 1x8 @ 70 kg, 1x6"),
+        ("Supino plano\n1ª série: 60 kg x 10\n2ª série: 75 kg x 5 (ajuda na última)",
+         "Bench Press 1x10 @ 60 kg, 1x5 @ 75 kg (ajuda na última)"),
+        ("Elevações\n1ª série: 8\nSegunda série: 6", "Elevações 1x8, 1x6"),
+        ("Panca piana\n1a serie: 60 kg x 8\n2° serie: 8\nTerza serie: 6",
+         "Bench Press 1x8 @ 60 kg, 1x8, 1x6"),
+        ("Squat\n1e set: 60 kg x 10\n2de set: 55 kg x 8\nDerde set: 6",
+         "Squat 1x10 @ 60 kg, 1x8 @ 55 kg, 1x6"),
+        ("Curl\n- 2nd set: 10 kg x 12 - easy", "Curl 1x12 @ 10 kg (easy)"),
+        # numbered pairs are one set each where one of them begins with what only a load can be
+        ("Curl\n1. 25 x 12 RPE 8\n2. 25 x 11 RPE 9", "Curl 1x12 @ 25 ? RIR 2, 1x11 @ 25 ? RIR 1"),
+        ("Curl\n1. 7.5 x 15\n2. 7.5 x 14 RPE 10", "Curl 1x15 @ 7.5 ?, 1x14 @ 7.5 ? RIR 0"),
+        ("Row\n1. 45 x 12\n2. 45 x 10 - straps slipped",
+         "Row 1x12 @ 45 ?, 1x10 @ 45 ? (straps slipped)"),
+        ("Curl\n1. 3 x 12\n2. 2 x 10", "Curl 3x12, 2x10"),
+        ("Pull-up\n1. bw x 9\n2. bw x 8", "Pull-Up 1x9 @ BW, 1x8 @ BW"),
+        # headings of working sets only open them; those of a warm-up make its sets warm-up sets
+        ("## Row\n\n### Warm-up\n1. 20 x 10\n\n### Working sets\n1. 45 x 12\n2. 45 x 10",
+         "Row 1x10 @ 20 ? warm-up, 1x12 @ 45 ?, 1x10 @ 45 ?"),
+        ("## Sentadilla\n### Series efectivas\n- 60 kg x 8\n- 60 kg x 7",
+         "Squat 1x8 @ 60 kg, 1x7 @ 60 kg"),
+        ("## Kniebeuge\n### Arbeitssätze\n- 60 kg x 8\n- 60 kg x 7",
+         "Squat 1x8 @ 60 kg, 1x7 @ 60 kg"),
+        # keys: the name; a rest that holds for all sets; the goal of what was done
+        ("**Name:** Row\n**Rest:** 2 min\n\n1. 45 x 12\n2. 45 x 10",
+         "Row 1x12 @ 45 ? rest 120 s, 1x10 @ 45 ? rest 120 s"),
+        ("Übung: Kniebeuge\nPause: 2 min\n60 kg x 8\n60 kg x 7",
+         "Squat 1x8 @ 60 kg rest 120 s, 1x7 @ 60 kg rest 120 s"),
+        ("Squat\nGoal: 3x8 @ 100 kg\n100 kg x 8\n100 kg x 7",
+         "Squat 1x8 @ 100 kg, 1x7 @ 100 kg (Goal: 3x8 @ 100 kg)"),
+        ("Panca piana\nObiettivo: 3x8\n60 kg x 8\n60 kg x 7",
+         "Bench Press 1x8 @ 60 kg, 1x7 @ 60 kg (Obiettivo: 3x8)"),
+    ],
+)  # fmt: skip
+def test_lines_below_the_name_of_an_exercise(text, said):
+    assert [said] == blocks(text)
+    assert notation.read(text).doubtful == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Squat 3x8 @ 60 kg\nFirst set 8 reps felt easy.", "Squat 3x8\n1. Set up the bench\n2. Go"],
+)
+def test_sentences_that_begin_like_labels_are_no_sets(text):
+    assert ["Squat 3x8"] == [one.split(" (")[0].split(" @")[0] for one in blocks(text)]
+
+
+def test_a_warm_up_without_an_exercise_above_stays_a_part_of_the_session():
+    assert ["Row 1x10 @ 20 kg warm-up", "Curl 3x8"] == blocks(
+        "## Warm-up\nRow 10 @ 20 kg\n\n## Main\nCurl 3x8"
+    )
