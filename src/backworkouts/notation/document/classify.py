@@ -13,7 +13,9 @@ from backworkouts.notation.document.cached import CachedReader
 from backworkouts.notation.document.dates import (
     DateWithin,
     StatedDate,
+    are_in_order,
     begins_with_mark,
+    date_first,
     date_in,
     date_within,
 )
@@ -127,11 +129,12 @@ _TALLY_SUM = re.compile(
 )
 """How long a session takes, or tons: no set."""
 _LEAST_PARTS = 2
+_LEAST_DATES = 3
 _SECONDS_OF_SESSION = 3_600
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ENDS_WITH_TIME = re.compile(r"[0-9]{1,2}[:h][0-9]{2}\W{0,3}$")
 _ORG_TAGS = re.compile(r"\s:(?:[\w@]+:)+\s*$")
-_DATE_LEAD = re.compile(r"[\s\-*\u2022+]*(?:#{1,6}\s+)?[*_]*")
+_DATE_LEAD = re.compile(r"(?:[=~_]{2,}\s+)?[\s\-*\u2022+]*(?:#{1,6}\s+)?[*_]*")
 _BULLETS = re.compile(r"(?<=\s)[\u2022\u00b7](?=\s)")
 _NAMED = re.compile(r"(?P<lead>[\s*_`]*+)(?P<title>[^*`\s][^*`]*+)(?P<end>[*_`\s]*+)")
 _LABELED = re.compile(r"[\s\-*\u2022]*(?P<key>[^\W\d_][\w' -]{0,30}?)\s*:\s+(?=\S)")
@@ -150,7 +153,7 @@ _TIMED = re.compile(
 _WORKING_SETS = re.compile(any_of(lambda one: one.working_sets))
 _OPENS_SETS = {"name", "sets", "scheme"}
 """Columns whose title, as a heading, only opens the sets below: `### Exercise:`."""
-_MARKS = " \t*_`:-\u2013\u2014|,.)"
+_MARKS = " \t*_`:-\u2013\u2014|,.)=~/"
 
 
 @frozen
@@ -537,7 +540,7 @@ def _date(line: Line, context: Context) -> list[Element] | None:
 def _dated_words(line: Line, found: DateWithin, context: Context) -> list[Element]:
     """The date that begins or ends a line, with the title of its day."""
     if not found.is_last:
-        head = line.cut(0, found.end).stripped("*_")
+        head = line.cut(0, found.end).stripped("-\u2022*_ ")
         return _session(line, head, found.stated, line.cut(found.end), context)
     title = line.cut(0, found.begin).stripped(_MARKS + "#(>\u00bb")
     named = Heading(HeadingSort.DAY, title.text, _level(line.text))
@@ -702,7 +705,23 @@ def _dated_lines(lines: Sequence[str]) -> Mapping[str, DateWithin]:
             dates[text] = found
         is_apart = not text
     different = {found.stated._replace(end=0) for found in dates.values()}
-    return dates if len(different) > 1 else {}
+    return {**_dated_in_order(lines), **(dates if len(different) > 1 else {})}
+
+
+def _dated_in_order(lines: Sequence[str]) -> dict[str, DateWithin]:
+    """The lines that begin with a date, where a text has several and these follow each other.
+
+    `8/1  squat 225x5x3, bench 165x5x3` over `8/3  dead 275x5`: a line for each day.
+    """
+    dates = {}
+    for line in lines:
+        text = line.strip(_SPACE)
+        bare = text.lstrip("-*\u2022 ")
+        stated = date_first(bare) if text else None
+        if stated is not None:
+            dates[text] = DateWithin(len(text) - len(bare), stated, is_last=False)
+    several = [found.stated for found in dates.values()]
+    return dates if len(several) >= _LEAST_DATES and are_in_order(several) else {}
 
 
 def _is_stamp(found: DateWithin) -> bool:

@@ -22,8 +22,10 @@ __all__ = [
     "Order",
     "StatedDate",
     "begins_with_mark",
+    "date_first",
     "date_in",
     "date_within",
+    "are_in_order",
     "dates_order",
     "moment",
 ]
@@ -58,6 +60,7 @@ _WITH_WEEKDAY = re.compile(
 _WITHOUT_YEAR = tuple(
     re.compile(_HEAD + form + _END + _TAIL)
     for form in (
+        r"(?P<first>[0-3]?[0-9])(?P<mark>[/.])(?P<second>[0-3]?[0-9])(?P=mark)(?P<year>[23][0-9])",
         r"(?P<first>[0-3]?[0-9])(?P<mark>/)(?P<second>[0-3]?[0-9])",
         r"(?P<first>[0-3]?[0-9])(?P<mark>\.)(?P<second>[01]?[0-9])\.",
         rf"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th|\.|er)?\s+(?:de\s+|of\s+)?{_MONTH}(?!\w)\.?",
@@ -69,6 +72,7 @@ _BY_MARK = re.compile(
     rf"\s*(?:{alternatives(_WEEKDAY_NAMES - {*WEEKDAY_NUMBERS})})\.?,?\s+[0-9]", re.IGNORECASE
 )
 _TITLED = re.compile(r"\s*(?:\s-\s|:\s|\s\(|,\s|\s\u2013\s)")
+_WORDS_BEHIND = re.compile(r"\s*(?:[-\u2013\u2014:|]\s+|\s)(?:[-\u2013\u2014(]|\s*[^\W\d_]|\s*$)|\s*[:-]?$")
 _WORD = re.compile(r"[^\s()\[\],]+")
 _COUNTED = re.compile(
     rf"\W*{any_of(lambda one: (*one.days, *one.weeks, *one.phases, *one.workouts))}\b"
@@ -189,6 +193,27 @@ def date_within(text: str) -> DateWithin | None:
             return DateWithin(begin, stated, is_last=False)
         return None
     return None
+
+
+def date_first(text: str) -> StatedDate | None:
+    """Return the date before the words of a line: `8/1  squat 3x5`, `03.02. - Beine`.
+
+    Such lines are days only beside others of their kind whose dates follow each other.
+    """
+    folded = fold(text[:_HEADING_CHARACTERS])
+    stated = _any_date(folded)
+    if stated is None or _WORDS_BEHIND.match(folded, stated.end) is None:
+        return None
+    return stated
+
+
+def are_in_order(dates: Sequence[StatedDate]) -> bool:
+    """Whether dates follow each other within two weeks, with their days or their months first."""
+    return any(
+        len(gaps := _gaps(dates, is_day_first=is_day_first)) == len(dates) - 1
+        and all(1 <= gap <= _TWO_WEEKS for gap in gaps)
+        for is_day_first in (True, False)
+    )
 
 
 def _any_date(folded: str) -> StatedDate | None:

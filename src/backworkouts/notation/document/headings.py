@@ -58,6 +58,10 @@ _WEEKDAY_FIRST = re.compile(
 )
 """A weekday behind the number of a day: `(Wed): Pull`."""
 _EACH_WEEKDAY = re.compile(rf"({alternatives(WEEKDAY_NUMBERS)})(?![\w-]|'\w)")
+_WEEKDAY_LAST = re.compile(
+    rf"(?P<title>[^\W\d_]+(?:\s(?:[^\W\d_]+|&|\+)){{0,4}})(?:,|\s[-\u2013\u2014])"
+    rf"\s(?P<weekday>{alternatives(WEEKDAY_NUMBERS)})\s*:?"
+)
 _NAMES_WEEKDAY = re.compile(rf"\b({alternatives(WEEKDAY_NUMBERS)})\s*:\s*$")
 _NUMBER_WORDS = {word: number for word, number in NUMBERS.items() if len(word) > _SHORT}
 _A_NUMBER = alternatives(_NUMBER_WORDS)
@@ -216,12 +220,22 @@ def heading(text: str, *, is_apart: bool = False) -> Heading | None:
         text: the line.
         is_apart: it stands behind a blank line, where `Pull` is a heading too.
     """
-    found = _heading(text)
+    found = _heading(text) or (_before_weekday(text) if is_apart else None)
     if found is None and _SPLIT.match(text) and (is_apart or _DAY_WORD.search(fold(text))):
         return Heading(Sort.TITLE, text.rstrip(":"), _SOFT_LEVEL)
     if found is None or found.level or (found.sort is Sort.DAY and not found.is_weekday):
         return found
     return None if _is_sentence(found.title) else found
+
+
+def _before_weekday(text: str) -> Heading | None:
+    """A title with its weekday at the end, on a line of its own: `Bench day, Tuesday`."""
+    found = _WEEKDAY_LAST.fullmatch(fold(text))
+    if found is None or len(fold(text)) != len(text):
+        return None
+    title = text[: found.end("title")]
+    number = WEEKDAY_NUMBERS[found["weekday"]]
+    return Heading(Sort.DAY, title.strip(_MARKS), 0, number, is_weekday=True)
 
 
 def _heading(text: str) -> Heading | None:

@@ -221,13 +221,14 @@ def is_load_first(lines: Sequence[str]) -> bool:
 
 
 def load_behind(line: Line) -> Line:
-    """The line with its product of three as `3x11 @ 30`."""
-    found = _TRIPLE.search(line.text)
-    if found is None:
-        return line
-    load, reps, sets = (line.cut(*found.span(group)) for group in ("load", "reps", "sets"))
-    before, behind = line.cut(0, found.start()), line.cut(found.end())
-    return joined([before, sets, "x", reps, " @ ", load, behind])
+    """The line with its products of three as `3x11 @ 30`."""
+    parts: list[Line | str] = []
+    begin = 0
+    for found in _TRIPLE.finditer(line.text):
+        load, reps, sets = (line.cut(*found.span(group)) for group in ("load", "reps", "sets"))
+        parts += [line.cut(begin, found.start()), sets, "x", reps, " @ ", load]
+        begin = found.end()
+    return joined([*parts, line.cut(begin)]) if parts else line
 
 
 def is_row(text: str) -> bool:
