@@ -27,6 +27,7 @@ from backworkouts.notation.document.headings import (
     every,
     goal_end,
     heading,
+    is_advice,
     is_for_later,
     is_of_body,
     is_postscript,
@@ -37,6 +38,7 @@ from backworkouts.notation.document.headings import (
     opens_rounds,
     opens_superset,
     section,
+    states_height,
     weeks_of,
 )
 from backworkouts.notation.document.headings import Sort as HeadingSort
@@ -56,7 +58,7 @@ from backworkouts.notation.document.logs import (
     slashed_row,
     with_seconds,
 )
-from backworkouts.notation.document.rounds import circuit
+from backworkouts.notation.document.rounds import circuit, open_sets
 from backworkouts.notation.document.schemes import share_schemes
 from backworkouts.notation.document.tables import (
     Cell,
@@ -182,6 +184,7 @@ def elements(lines: Sequence[Laid], read: CachedReader) -> list[Element]:
     nest(found, read)
     _keep_weeks_together(found, read)
     share_schemes(found, read)
+    open_sets(found)
     _keep_goals(found)
     is_last = True
     for at in range(len(found) - 1, -1, -1):
@@ -192,7 +195,7 @@ def elements(lines: Sequence[Laid], read: CachedReader) -> list[Element]:
             is_last = True
         elif one.is_for_later and not is_last:
             # "Next: bench 3x5" among the exercises of a day may be the next of them
-            found[at] = evolve(one, sort=Sort.REMARK)
+            found[at] = evolve(one, sort=Sort.REMARK, is_understood=False)
     return found
 
 
@@ -928,7 +931,9 @@ def _aside(line: Line, context: Context) -> Element | None:
         return Element(Sort.REMARK, line)
     if is_for_later(text):
         return _understood(line, is_for_later=True)
-    if _is_goal(line, context):
+    if is_advice(text):
+        return Element(Sort.REMARK, line, is_understood=True)
+    if _is_goal(line, context) or states_height(text):
         return _understood(line)
     tells_of_session = is_of_body(text) or states_session(line.without_bullet().text)
     if tells_of_session and not _PRODUCT.search(text):

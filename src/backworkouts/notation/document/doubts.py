@@ -270,7 +270,7 @@ def _understood(elements: Sequence[Element]) -> set[int]:
         elif one.heading is not None:
             in_notes = False
         is_known = in_notes or one.sort is Sort.ALLOW or is_total(one.line.text)
-        is_known = is_known or (one.sort is Sort.META and (one.is_understood or one.name is not None))
+        is_known |= one.is_understood or (one.sort is Sort.META and one.name is not None)
         if is_known and one.line.pieces:
             lines.add(one.line.pieces[0].line)
     return lines

@@ -91,7 +91,7 @@ class Element:
     is_for_later: bool = False
     """Whether it plans later days: no sets of this day."""
     is_understood: bool = False
-    """Whether metadata holds no sets of this day, whatever numbers it has: a goal, a sum."""
+    """Whether it holds no sets of this day, whatever numbers it has: a goal, a sum, advice."""
     is_heading: bool = False
     """Whether Markdown marks a superset or rounds as a heading, which blank lines do not end."""
     doubt: str = ""

@@ -31,6 +31,7 @@ __all__ = [
     "every",
     "goal_end",
     "heading",
+    "is_advice",
     "is_for_later",
     "is_of_body",
     "is_postscript",
@@ -42,6 +43,8 @@ __all__ = [
     "opens_rounds",
     "opens_superset",
     "section",
+    "sets_at_intervals",
+    "states_height",
     "weeks_of",
 ]
 
@@ -126,6 +129,14 @@ _SETS_OF = re.compile(
     rf"[-*\u2022\s]*(?P<low>[0-9]{{1,2}})\s*{any_of(lambda one: one.phrases[Role.SETS])}"
     rf"\s+{any_of(lambda one: (*one.name_of, *one.count_of))}\s*:\s*$"
 )
+_SETS_AT_INTERVALS = re.compile(
+    rf"[-*\u2022\s]*{any_of(lambda one: one.intervals)}\s+(?:[0-9]{{1,2}}:[0-5][0-9]|[0-9]{{1,3}}\s*"
+    rf"{any_of(lambda one: (*one.phrases[Role.SECONDS], *one.phrases[Role.MINUTES]))})\s*,?\s*"
+    rf"(?:{any_of(lambda one: one.during)}\s+)?"
+    rf"(?:(?P<low>[0-9]{{1,2}})\s*{any_of(lambda one: (*one.phrases[Role.SETS], *one.rounds))}"
+    r"|[x\u00d7]\s?(?P<times>[0-9]{1,2}))\s*[:.]?\s*$"
+)
+"""Sets of which one begins every so many minutes: `Every 2:00 for 5 sets`."""
 _ROUNDS_WITHIN = re.compile(rf"\((?P<low>[0-9]{{1,2}})\s*x?\s*{any_of(lambda one: one.rounds)}\b")
 _MINUTES = rf"(?:{any_of(lambda one: one.phrases[Role.MINUTES])}|'|m)?"
 _METHOD = rf"(?:(?P<amrap>amrap)|{any_of(lambda one: one.phrases[Role.EMOM])})"
@@ -395,6 +406,9 @@ def opens_rounds(text: str) -> Rounds | None:
     if marked is not None and len(marked[1]) > 1:  # "# Cindy - AMRAP 20" is the title of a text
         text = text[marked.end() :]
     folded = fold(text).strip()
+    at_intervals = sets_at_intervals(folded)
+    if at_intervals is not None:
+        return at_intervals
     found = _ROUNDS.match(folded) or _SETS_OF.match(folded)
     if found is None and opens_superset(text):
         found = _ROUNDS_WITHIN.search(folded)  # "Circuit (3 rounds):"
@@ -405,6 +419,12 @@ def opens_rounds(text: str) -> Rounds | None:
         if found is not None:
             return _timed(found)
     return _titled_rounds(folded)
+
+
+def sets_at_intervals(text: str) -> Rounds | None:
+    """Return the sets of a line that opens sets at intervals: `Every 2:00 for 5 sets:`."""
+    found = _SETS_AT_INTERVALS.match(fold(text).strip())
+    return None if found is None else Rounds(int(found["low"] or found["times"]))
 
 
 def _timed(found: re.Match[str]) -> Rounds:
@@ -517,6 +537,21 @@ _GOAL = re.compile(
     r"\s*:[\s*_]*(?=\S)"
 )
 _GOALS = re.compile(rf"[\s*_#]*{any_of(lambda one: one.goals)}(?:\s[^:.!?]{{1,40}})?\s*:?[\s*_]*$")
+_RAISES = any_of(lambda one: one.raises)
+_CONDITIONS = any_of(lambda one: one.conditions)
+_RAISE = re.compile(
+    rf"(?<!\w){_RAISES}\b|(?<![\w.])\+\s?[0-9]+(?:[.,][0-9]+)?\s?"
+    rf"{any_of(lambda one: one.phrases[Role.KG] + one.phrases[Role.LB])}\b"
+)
+_RAISE_FIRST = re.compile(rf"[\s\-*_\u2022>]*{_RAISES}\b")
+_CONDITION = re.compile(rf"(?<!\w){_CONDITIONS}\b")
+_CONDITION_FIRST = re.compile(rf"[\s\-*_\u2022>]*{_CONDITIONS}\b")
+_KG = any_of(lambda one: one.phrases[Role.KG])
+_HEIGHT = re.compile(
+    rf"(?<![\w.,])(?:(?P<unit>{_KG})\s?)?(?:[4-9]|1[0-9])[0-9](?:[.,][0-9])?\s?(?P<behind>{_KG})?"
+    r"\s?[x\u00d7/]\s?(?:(?:1[.,][4-9]|2[.,][01])[0-9](?:\s?(?P<of_height>m)\b)?|1[4-9][0-9]\s?cm\b)"
+    r"(?![\w.,/x])"
+)
 _POSTSCRIPT = re.compile(rf"[\s*_\[(]*{any_of(lambda one: one.postscripts)}[\s\])]*[*_]*\s*:")
 _BODYWEIGHT = re.compile(
     rf"[\s\-*#_\u2022>]*{any_of(lambda one: one.phrases[Role.BODYWEIGHT])}[\s*_]*:?[\s*_]*"
@@ -527,6 +562,27 @@ _TIMED_SECTION = re.compile(
     rf"[\s\-*#_\u2022>]*{any_of(lambda one: one.warm_ups + one.cool_downs + one.sections, _LOOSE)}"
     rf"[\s*_]*:?[\s*_]*[0-9]{{1,2}}\s?{any_of(lambda one: one.phrases[Role.MINUTES])}\b"
 )
+
+
+def is_advice(text: str) -> bool:
+    """Whether a line says what to raise once something is reached: no sets of this day.
+
+    `Add 2.5 kg once you hit 3x12`; `If you get 3x12, add 5 lb`; `Got 5x5? Add 2.5 kg`.
+    """
+    folded = fold(text)
+    if _RAISE_FIRST.match(folded):
+        return _CONDITION.search(folded) is not None
+    if _CONDITION_FIRST.match(folded):
+        return _RAISE.search(folded) is not None
+    before, mark, behind = folded.partition("?")
+    return bool(mark) and not is_movement(before) and _RAISE.search(behind) is not None
+
+
+def states_height(text: str) -> bool:
+    """Whether a product is a weight and a height: `81 kg x 1,79`."""
+    folded = fold(text)
+    found = _HEIGHT.search(folded)
+    return found is not None and any(found.group("unit", "behind", "of_height"))
 
 
 def is_of_body(text: str) -> bool:

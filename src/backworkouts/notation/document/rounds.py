@@ -8,13 +8,18 @@ from attrs import evolve
 
 from backworkouts.notation.document.cached import CachedReader
 from backworkouts.notation.document.elements import Element, Sort
-from backworkouts.notation.document.headings import Rounds, is_rest, opens_rounds
+from backworkouts.notation.document.headings import (
+    Rounds,
+    is_rest,
+    opens_rounds,
+    sets_at_intervals,
+)
 from backworkouts.notation.document.lines import Line, joined
 from backworkouts.notation.grammar.naming import is_movement
 from backworkouts.notation.grammar.text import fold
 from backworkouts.notation.vocabulary import UNITS, Role, alternatives, any_of
 
-__all__ = ["circuit", "counted", "take_turns"]
+__all__ = ["circuit", "counted", "open_sets", "take_turns"]
 
 _HEAD_CHARACTERS = 60
 _LEAST_TURNS = 2
@@ -23,6 +28,12 @@ _ROUNDS_OF = re.compile(
     rf"(?:{any_of(lambda one: one.rounds)}|{any_of(lambda one: one.supersets, '[- ]?')}s?)"
     rf"(?:\s+{any_of(lambda one: (*one.name_of, *one.count_of))})?\s*:?\s+(?=[0-9])"
 )
+_SETS_ABOVE = re.compile(
+    rf"[\s\-*\u2022]*(?P<low>[0-9]{{1,2}})\s*{any_of(lambda one: one.phrases[Role.SETS])}"
+    rf"(?:\s*[,;(-]\s*[^:0-9]{{0,20}}(?:[0-9]{{1,3}}[^:0-9]{{0,20}})?"
+    rf"(?<!\w){any_of(lambda one: one.phrases[Role.REST])}\b[^:]{{0,30}})?\s*:?[\s*]*"
+)
+"""Sets of each exercise below, with their rest: `3 Sätze, 90 s Pause:`."""
 _THEN_OR_AND = any_of(lambda one: (*one.phrases[Role.THEN], *one.ands))
 _BETWEEN = re.compile(
     rf"(?:\s*[+;&]\s*|\s+/\s+|,\s+)(?:{_THEN_OR_AND}\s+)?|\s+{_THEN_OR_AND}\s+(?=[0-9])"
@@ -34,6 +45,7 @@ _COUNTED = re.compile(
     rf"\s+{_NO_UNIT}(?P<name>[^\W\d_].*)$",
     re.IGNORECASE,
 )
+_COLON = re.compile(r":(?![0-9])[\s*_]*(?=[^\s*_])")
 _COMMA = re.compile(r",\s+(?=[0-9])")
 _COUNT_BEHIND = re.compile(
     r"(?P<name>[^0-9]*[^\W\d_][^0-9]*?)[\s:\u2013-]+(?P<count>[0-9]{1,2}(?:-[0-9]{1,2})?)"
@@ -66,7 +78,8 @@ def circuit(line: Line, read: CachedReader) -> list[Element] | None:
             return None
         parts.append(part)
         begin = after
-    if sum(part.sort is Sort.SETS for part in parts) == 1:
+    is_single = sum(part.sort is Sort.SETS for part in parts) == 1
+    if is_single and sets_at_intervals(head.text) is None:
         return None
     opens = Element(Sort.ROUNDS, head, rounds=rounds)
     return [opens, *parts, Element(Sort.BLANK, line.cut(len(line.text)))]
@@ -80,10 +93,11 @@ def _opened(line: Line) -> tuple[Rounds, int] | None:
     found = _ROUNDS_OF.match(folded)
     if found is not None:
         return Rounds(int(found["low"])), found.end()
-    head, colon, behind = folded.partition(":")
-    is_short = bool(behind.strip(" *_")) and len(head) <= _HEAD_CHARACTERS
-    rounds = opens_rounds(head) if colon and is_short else None
-    return None if rounds is None else (rounds, len(head) + 1)
+    colon = _COLON.search(folded)
+    if colon is None or colon.start() > _HEAD_CHARACTERS:
+        return None
+    rounds = opens_rounds(folded[: colon.start()])
+    return None if rounds is None else (rounds, colon.start() + 1)
 
 
 def _of_round(part: Line, read: CachedReader) -> Element | None:
@@ -101,6 +115,18 @@ def _of_round(part: Line, read: CachedReader) -> Element | None:
     is_alone = exercise.superset_with is None and exercise.followed_by is None
     is_one = is_alone and len(exercise.sets) == 1 and bool(exercise.name)
     return Element(Sort.SETS, part, found) if is_one else None
+
+
+def open_sets(found: list[Element]) -> None:
+    """Read `4 sets, rest as needed:` over `8 DB bench press` and its like as rounds."""
+    for at, one in enumerate(found):
+        opens = _SETS_ABOVE.fullmatch(fold(one.line.text))
+        below = found[at + 1 : at + 1 + _LEAST_TURNS]
+        if opens is None or one.sort is Sort.ROUNDS or len(below) < _LEAST_TURNS:
+            continue
+        if all(_COUNTED.match(each.line.text) and is_movement(each.line.text) for each in below):
+            rounds = Rounds(int(opens["low"]))
+            found[at] = evolve(one, sort=Sort.ROUNDS, rounds=rounds, read=None, more=None)
 
 
 def counted(line: Line) -> tuple[Line, Line] | None:

@@ -205,6 +205,8 @@ VOCABULARY = Vocabulary(
     every=(),
     every_days=(),
     for_weeks=(),
+    intervals=phrases("alle, jede"),
+    during=words("fur fuer uber ueber"),
     rotation_weeks=(),
     supersets=phrases("supersatz, super set, zirkel"),
     joins=phrases("supersatz mit, im supersatz mit, superset mit, im superset mit, im wechsel mit"),
@@ -239,6 +241,8 @@ VOCABULARY = Vocabulary(
         kg korpergewicht, schritte, kalorien, schlaf, stimmung, energie, puls"""
     ),
     goals=phrases("ziel, ziele"),
+    conditions=phrases("wenn, sobald, falls"),
+    raises=phrases("erhohen, erhoehen, erhohe, steigern, steigere, mehr, drauf, drauflegen, dazu"),
     postscripts=phrases("edit, ps, p.s., nachtrag"),
     later_keys=phrases(
         """nachste te, nachste einheit, nachstes mal, nachste woche, nachstes training,

@@ -296,6 +296,8 @@ VOCABULARY = Vocabulary(
     every=words("every"),
     every_days=words("days"),
     for_weeks=words("for"),
+    intervals=phrases("every"),
+    during=words("for"),
     rotation_weeks=words("week weeks"),
     supersets=phrases("super set, bi set, tri set, giant set, circuit"),
     joins=phrases(
@@ -352,6 +354,8 @@ VOCABULARY = Vocabulary(
         length, session length, session time"""
     ),
     goals=phrases("goal, goals, aim, aims"),
+    conditions=phrases("if, when, once, whenever, as soon as, after you, until you"),
+    raises=phrases("add, increase, raise, go up, move up, bump, more weight, heavier"),
     postscripts=phrases("edit, ps, p.s., edited"),
     later_keys=phrases("next, next time, next session, next week, next workout, tomorrow"),
     sums=words("total totals sum altogether"),

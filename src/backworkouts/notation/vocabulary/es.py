@@ -212,6 +212,8 @@ VOCABULARY = Vocabulary(
     every=(),
     every_days=(),
     for_weeks=(),
+    intervals=phrases("cada"),
+    during=words("durante por"),
     rotation_weeks=(),
     supersets=phrases("super serie, bi serie, tri serie, circuito"),
     joins=phrases(
@@ -248,6 +250,10 @@ VOCABULARY = Vocabulary(
         pulsaciones"""
     ),
     goals=phrases("objetivo, objetivos, meta, metas"),
+    conditions=phrases("si, cuando, una vez que, en cuanto"),
+    raises=phrases(
+        """subir, sube, subes, subimos, aumentar, aumenta, aumentas, anadir, anade, mas peso"""
+    ),
     postscripts=phrases("edito, editado, pd, p.d., posdata"),
     later_keys=phrases(
         """la prox, la proxima, proxima, proxima vez, la proxima vez, proxima semana,

@@ -199,6 +199,8 @@ VOCABULARY = Vocabulary(
     every=(),
     every_days=(),
     for_weeks=(),
+    intervals=phrases("toutes les, chaque"),
+    during=words("pendant pour"),
     rotation_weeks=(),
     supersets=phrases("super set, bi set, tri set, circuit"),
     joins=phrases(
@@ -235,6 +237,10 @@ VOCABULARY = Vocabulary(
         sommeil, humeur, energie"""
     ),
     goals=phrases("objectif, objectifs, but, buts"),
+    conditions=phrases("si, quand, lorsque, des que, une fois que"),
+    raises=phrases(
+        """augmenter, augmente, augmentez, ajouter, ajoute, ajoutez, monter, monte, montez, de plus, plus lourd"""
+    ),
     postscripts=phrases("edit, ps, p.s., post-scriptum"),
     later_keys=phrases(
         """prochaine fois, la prochaine fois, prochaine seance, semaine prochaine, demain"""

@@ -223,6 +223,8 @@ VOCABULARY = Vocabulary(
     every=(),
     every_days=(),
     for_weeks=(),
+    intervals=phrases("ogni"),
+    during=words("per"),
     rotation_weeks=(),
     supersets=phrases("super set, super serie, circuito"),
     joins=phrases(
@@ -254,6 +256,8 @@ VOCABULARY = Vocabulary(
     working_sets=phrases("serie di lavoro, serie allenanti, serie effettive"),
     body_keys=phrases("""massa grassa, peso corporeo, passi, calorie, sonno, umore, energia"""),
     goals=phrases("obiettivo, obiettivi, traguardo"),
+    conditions=phrases("se, quando, appena, non appena"),
+    raises=phrases("aumentare, aumenta, aumentiamo, aggiungere, aggiungi, salire, sali, in piu"),
     postscripts=phrases("edit, modifica, ps, p.s."),
     later_keys=phrases(
         """prossima volta, la prossima volta, la prossima, prossima settimana, prossimo

@@ -203,6 +203,8 @@ VOCABULARY = Vocabulary(
     every=(),
     every_days=(),
     for_weeks=(),
+    intervals=phrases("elke, iedere, om de"),
+    during=words("voor gedurende"),
     rotation_weeks=(),
     supersets=phrases("super set, circuit"),
     joins=phrases("superset met, super set met, in superset met, afgewisseld met"),
@@ -233,6 +235,8 @@ VOCABULARY = Vocabulary(
         hartslag"""
     ),
     goals=phrases("doel, doelen, doelstelling"),
+    conditions=phrases("als, zodra, wanneer, indien"),
+    raises=phrases("erbij, verhogen, verhoog, toevoegen, meer, zwaarder, omhoog"),
     postscripts=phrases("edit, ps, p.s., naschrift"),
     later_keys=phrases("volgende keer, volgende week, volgende training, morgen"),
     sums=words("totaal samen"),

@@ -207,6 +207,8 @@ VOCABULARY = Vocabulary(
     every=(),
     every_days=(),
     for_weeks=(),
+    intervals=phrases("a cada, cada"),
+    during=words("por durante"),
     rotation_weeks=(),
     supersets=phrases("super serie, bi serie, tri serie, bi set, tri set, circuito"),
     joins=phrases(
@@ -241,6 +243,10 @@ VOCABULARY = Vocabulary(
         """bf, gordura corporal, peso corporal, passos, calorias, sono, humor, energia"""
     ),
     goals=phrases("objetivo, objetivos, meta, metas"),
+    conditions=phrases("se, quando, assim que, logo que"),
+    raises=phrases(
+        """aumentar, aumenta, aumente, subir, sobe, suba, adicionar, adicione, a mais, mais peso"""
+    ),
     postscripts=phrases("edit, editado, ps, p.s."),
     later_keys=phrases(
         """proxima, proxima vez, proxima semana, proximo treino, semana que vem, amanha"""

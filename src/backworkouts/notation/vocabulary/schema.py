@@ -211,6 +211,10 @@ class Vocabulary:
     """The word behind the length of a rotation."""
     for_weeks: tuple[str, ...]
     """The word before the number of weeks: `for 8 weeks`."""
+    intervals: tuple[str, ...]
+    """Words before the time at which each next set begins: `every 2 min for 5 sets`."""
+    during: tuple[str, ...]
+    """Words before how many such sets there are."""
     rotation_weeks: tuple[str, ...]
     """The words behind the number of weeks."""
     supersets: tuple[str, ...]
@@ -257,6 +261,10 @@ class Vocabulary:
     """Keys of what tells of the body or the week, and holds no sets: `Stats: 35M, 81 kg`."""
     goals: tuple[str, ...]
     """Words for what is to be reached later: `Goals by July: squat 3x5 @ 120 kg`."""
+    conditions: tuple[str, ...]
+    """Words before what has to be reached first: `add 2.5 kg once you hit 3x12`."""
+    raises: tuple[str, ...]
+    """Words for what is to be raised then."""
     postscripts: tuple[str, ...]
     """Keys of what is added to a text: `EDIT: dropped the curls to 2 sets`."""
     later_keys: tuple[str, ...]
