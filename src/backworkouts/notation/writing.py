@@ -21,6 +21,7 @@ from backworkouts.model.quantity import Duration, Reps
 from backworkouts.model.set import Set, SetKind
 from backworkouts.model.workout import Workout
 from backworkouts.notation.grammar.examine import is_distance
+from backworkouts.notation.grammar.amounts import is_hardly_a_range
 from backworkouts.notation.grammar.groups import PLAUSIBLE_REPS
 from backworkouts.notation.reading import read
 from backworkouts.notation.vocabulary import WEEKDAYS
@@ -204,8 +205,13 @@ def _target(one: Set) -> str:
         return "AMRAP"
     if said == "1" and one.note and is_distance(one.note):
         return one.note
-    is_many = one.reps is not None and (one.reps.high or one.reps.low) > PLAUSIBLE_REPS
-    return f"{said} reps" if is_many else said  # without the word it may be a load
+    # Many repetitions, or a wide range of them, could be read as a load without the word.
+    return f"{said} reps" if one.reps is not None and _may_be_load(one.reps) else said
+
+
+def _may_be_load(reps: Reps) -> bool:
+    high = reps.high or reps.low
+    return high > PLAUSIBLE_REPS or is_hardly_a_range(reps.low, high)
 
 
 def _time(one: Duration) -> str:

@@ -72,7 +72,9 @@ _BY_MARK = re.compile(
     rf"\s*(?:{alternatives(_WEEKDAY_NAMES - {*WEEKDAY_NUMBERS})})\.?,?\s+[0-9]", re.IGNORECASE
 )
 _TITLED = re.compile(r"\s*(?:\s-\s|:\s|\s\(|,\s|\s\u2013\s)")
-_WORDS_BEHIND = re.compile(r"\s*(?:[-\u2013\u2014:|]\s+|\s)(?:[-\u2013\u2014(]|\s*[^\W\d_]|\s*$)|\s*[:-]?$")
+_WORDS_BEHIND = re.compile(
+    r"\s*(?:[-\u2013\u2014:|]\s+|\s)(?:[-\u2013\u2014(]|\s*[^\W\d_]|\s*$)|\s*[:-]?$"
+)
 _WORD = re.compile(r"[^\s()\[\],]+")
 _COUNTED = re.compile(
     rf"\W*{any_of(lambda one: (*one.days, *one.weeks, *one.phases, *one.workouts))}\b"

@@ -538,7 +538,7 @@ _GOAL = re.compile(
 )
 _GOALS = re.compile(rf"[\s*_#]*{any_of(lambda one: one.goals)}(?:\s[^:.!?]{{1,40}})?\s*:?[\s*_]*$")
 _RAISES = any_of(lambda one: one.raises)
-_CONDITIONS = any_of(lambda one: one.conditions)
+_CONDITIONS = any_of(lambda one: one.conditions + one.condition_phrases)
 _RAISE = re.compile(
     rf"(?<!\w){_RAISES}\b|(?<![\w.])\+\s?[0-9]+(?:[.,][0-9]+)?\s?"
     rf"{any_of(lambda one: one.phrases[Role.KG] + one.phrases[Role.LB])}\b"

@@ -242,9 +242,7 @@ class _Tables:
             for (line, _), may_hold_sets in zip(whole, holds, strict=True)
         ], end
 
-    def _by_row(
-        self, at: int, between: str, titles: list[Line]
-    ) -> tuple[list[Laid], int] | None:
+    def _by_row(self, at: int, between: str, titles: list[Line]) -> tuple[list[Laid], int] | None:
         """A table whose rows are days and whose cells hold their exercises."""
         rows, end = self._rows(at, between, titles)
         days = [cells[0] for _, cells in rows if cells[0].text]

@@ -8,7 +8,7 @@ from backworkouts.notation.grammar.cursor import Cursor
 from backworkouts.notation.grammar.tokens import END, NUMBER, WORD
 from backworkouts.notation.vocabulary import ANDS, JOINED_REPS, NUMBERS, Role, merged
 
-__all__ = ["Amount", "Amounts"]
+__all__ = ["Amount", "Amounts", "is_hardly_a_range"]
 
 _YEARS = range(1900, 2100)  # 2025-03 is a month
 _TO_OR_AT = merged(lambda one: one.to_or_at)
@@ -43,6 +43,11 @@ class Amount(NamedTuple):
     def is_whole(self) -> bool:
         """Whether it is in whole numbers."""
         return self.low % 1 == 0 and (self.high is None or self.high % 1 == 0)
+
+
+def is_hardly_a_range(low: float, high: float) -> bool:
+    """Return whether two numbers with a dash are hardly a range of repetitions: `8-55`."""
+    return high >= _APART * low and high - low > _WIDE
 
 
 class Amounts:
@@ -116,12 +121,12 @@ class Amounts:
         cursor = self.cursor
         if cursor.is_(dash - 2, Role.TIMES) is None and cursor.tokens[dash - 2].text != "x":
             return False
-        whole, comma, cents, behind = cursor.tokens[dash + 1 : dash + 5]
+        comma, cents, behind = cursor.tokens[dash + 2 : dash + 5]
         is_comma = comma.text == "," and not (comma.gap or cents.gap) and cents.text in _CENTS
         if is_comma and behind.text not in _JOINS_FACTORS and cursor.roles(dash + 4) == []:
             return True
         low, high = cursor.number(dash - 1) or 0, cursor.number(dash + 1) or 0
-        is_load = high % 1 > 0 or (high >= _APART * low and high - low > _WIDE)
+        is_load = high % 1 > 0 or is_hardly_a_range(low, high)
         return is_load and (cursor.is_end(dash + 2) or cursor.tokens[dash + 2].text in _BEHIND_ITEM)
 
     def _is_counted(self, at: int) -> bool:

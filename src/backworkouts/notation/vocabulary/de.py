@@ -241,7 +241,7 @@ VOCABULARY = Vocabulary(
         kg korpergewicht, schritte, kalorien, schlaf, stimmung, energie, puls"""
     ),
     goals=phrases("ziel, ziele"),
-    conditions=phrases("wenn, sobald, falls"),
+    condition_phrases=phrases(""),
     raises=phrases("erhohen, erhoehen, erhohe, steigern, steigere, mehr, drauf, drauflegen, dazu"),
     postscripts=phrases("edit, ps, p.s., nachtrag"),
     later_keys=phrases(

@@ -354,7 +354,7 @@ VOCABULARY = Vocabulary(
         length, session length, session time"""
     ),
     goals=phrases("goal, goals, aim, aims"),
-    conditions=phrases("if, when, once, whenever, as soon as, after you, until you"),
+    condition_phrases=phrases("as soon as, after you, until you"),
     raises=phrases("add, increase, raise, go up, move up, bump, more weight, heavier"),
     postscripts=phrases("edit, ps, p.s., edited"),
     later_keys=phrases("next, next time, next session, next week, next workout, tomorrow"),

@@ -250,7 +250,7 @@ VOCABULARY = Vocabulary(
         pulsaciones"""
     ),
     goals=phrases("objetivo, objetivos, meta, metas"),
-    conditions=phrases("si, cuando, una vez que, en cuanto"),
+    condition_phrases=phrases("una vez que, en cuanto"),
     raises=phrases(
         """subir, sube, subes, subimos, aumentar, aumenta, aumentas, anadir, anade, mas peso"""
     ),

@@ -237,7 +237,7 @@ VOCABULARY = Vocabulary(
         sommeil, humeur, energie"""
     ),
     goals=phrases("objectif, objectifs, but, buts"),
-    conditions=phrases("si, quand, lorsque, des que, une fois que"),
+    condition_phrases=phrases("des que, une fois que"),
     raises=phrases(
         """augmenter, augmente, augmentez, ajouter, ajoute, ajoutez, monter, monte, montez, de plus, plus lourd"""
     ),

@@ -235,7 +235,7 @@ VOCABULARY = Vocabulary(
         hartslag"""
     ),
     goals=phrases("doel, doelen, doelstelling"),
-    conditions=phrases("als, zodra, wanneer, indien"),
+    condition_phrases=phrases("indien"),
     raises=phrases("erbij, verhogen, verhoog, toevoegen, meer, zwaarder, omhoog"),
     postscripts=phrases("edit, ps, p.s., naschrift"),
     later_keys=phrases("volgende keer, volgende week, volgende training, morgen"),

@@ -243,7 +243,7 @@ VOCABULARY = Vocabulary(
         """bf, gordura corporal, peso corporal, passos, calorias, sono, humor, energia"""
     ),
     goals=phrases("objetivo, objetivos, meta, metas"),
-    conditions=phrases("se, quando, assim que, logo que"),
+    condition_phrases=phrases("assim que, logo que"),
     raises=phrases(
         """aumentar, aumenta, aumente, subir, sobe, suba, adicionar, adicione, a mais, mais peso"""
     ),

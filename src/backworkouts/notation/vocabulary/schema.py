@@ -261,8 +261,8 @@ class Vocabulary:
     """Keys of what tells of the body or the week, and holds no sets: `Stats: 35M, 81 kg`."""
     goals: tuple[str, ...]
     """Words for what is to be reached later: `Goals by July: squat 3x5 @ 120 kg`."""
-    conditions: tuple[str, ...]
-    """Words before what has to be reached first: `add 2.5 kg once you hit 3x12`."""
+    condition_phrases: tuple[str, ...]
+    """Phrases before what has to be reached first: `as soon as you hit 3x12`."""
     raises: tuple[str, ...]
     """Words for what is to be raised then."""
     postscripts: tuple[str, ...]
