@@ -235,3 +235,90 @@ def test_what_is_announced_and_missing(line, found):
 @pytest.mark.parametrize(("line", "sets"), [("Pull aparts 25x", "1x25"), ("Hypers 15x", "1x15")])
 def test_more_times_than_sets_are_repetitions(line, sets):
     assert said(line) == sets
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Deadlift: 5 at 100 kg, 3 at 120 kg, 1 at 140 kg",
+        "Peso muerto: 5 a 100 kg, 3 a 120 kg, 1 a 140 kg",
+        "Kreuzheben: 5 mit 100 kg, 3 mit 120 kg, 1 mit 140 kg",
+        "Soulevé de terre : 5 à 100 kg, 3 à 120 kg, 1 à 140 kg",
+        "Terra: 5 com 100 kg, 3 com 120 kg, 1 com 140 kg",
+        "Stacco: 5 a 100 kg, 3 a 120 kg, 1 a 140 kg",
+        "Deadlift: 5 met 100 kg, 3 met 120 kg, 1 op 140 kg",
+        "Deadlift 5 @ 100 kg, 3 @ 120 kg, 1 @ 140 kg",
+    ],
+)
+def test_repetitions_at_loads_in_words(line):
+    assert said(line) == "1x5 @ 100 kg, 1x3 @ 120 kg, 1x1 @ 140 kg"
+    assert not doubts(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "sets"),
+    [
+        ("Press: 5 @ 75%, 3 @ 85%, 1+ @ 95%", "1x5 @ 75 %1RM, 1x3 @ 85 %1RM, 1x1+ @ 95 %1RM"),
+        ("Press: 5 al 75 %, 3+ al 85 %", "1x5 @ 75 %1RM, 1x3+ @ 85 %1RM"),
+        ("Row 5 with 60 kg", None),
+        ("Row 8 a 10 kg", None),
+    ],
+)
+def test_the_last_of_repetitions_at_loads_may_be_open(line, sets):
+    assert said(line) == sets
+
+
+@pytest.mark.parametrize(
+    ("line", "sets"),
+    [
+        ("inc db 60s 3x10", "3x10 @ 60 ?"),
+        ("lat raise 20s x 12 x 4", "4x12 @ 20 ?"),
+    ],
+)
+def test_a_pair_of_dumbbells_is_a_doubt(line, sets):
+    assert said(line) == sets
+    assert "a load" in doubts(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "leg press 4pl 4x12",
+        "leg press 4 plates 4x12",
+        "prensa 4 discos 4x12",
+        "Beinpresse 4 Scheiben 4x12",
+        "presse 4 disques 4x12",
+        "leg press 4 anilhas 4x12",
+        "pressa 4 piastre 4x12",
+        "leg press 4 schijven 4x12",
+        "leg press 4x12 4pl",
+    ],
+)
+def test_plates_are_a_load_that_no_unit_states(line):
+    found = parse_line(line)
+    assert found.name in {"leg press", "prensa", "Beinpresse", "presse", "pressa"}
+    assert (said(line), found.note[0], doubts(line)) == ("4x12", "4", ["a note"])
+
+
+@pytest.mark.parametrize(
+    ("line", "sets", "assumed"),
+    [
+        ("Row 3x10 / 2 min", "3x10 rest 120 s", []),
+        ("Row 3x10 / 90s", "3x10 rest 90 s", []),
+        ("Row 3x10 / 2'", "3x10 rest 120 s", []),
+        ("Row 3x10 / 60 kg / 2 min", "3x10 @ 60 kg rest 120 s", []),
+        ("Plank 3x30 s / 60 s", "3x30 s rest 60 s", []),
+        ("Row 3x10 / 10 s", "3x10 rest 10 s", ["the rest"]),
+        ("Row 3x10 / side", "3x10 per side", []),
+        ("Row 3x10 / 60 s hold", "3x10", ["a note"]),
+        ("DB bench 3x8 w/ 60s", "3x8", ["a note"]),
+        ("Plank 3 / 60 s", "1x3 s, 1x60 s", ["times of several sets"]),
+    ],
+)
+def test_a_time_behind_a_slash_is_the_rest(line, sets, assumed):
+    assert said(line) == sets
+    assert doubts(line) == assumed
+
+
+def test_sets_reps_and_load_with_slashes_are_a_doubt():
+    assert "loads of several sets" in doubts("Row 4 / 10 / 60 kg / 2 min")

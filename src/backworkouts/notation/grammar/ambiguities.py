@@ -32,6 +32,7 @@ _GROUP = 3  # digits behind a mark for thousands
 _HEAVIEST_BARE = 700
 _LIGHT = 15
 _FEW = 5
+_APART = 5  # times
 _SHORT = 10  # seconds
 _MOST_SETS = 6
 _MANY_SETS = 15
@@ -60,6 +61,12 @@ def ambiguities(cursor: Cursor, items: list[Item], kinds: list[PartKind]) -> Ite
     yield from _of_names(cursor, items, kinds)
 
 
+def _are_apart(found: Quantity) -> bool:
+    """Whether one of several loads or times is many times another: `3 / 60 s`, `4 / 10 / 60 kg`."""
+    numbers = [one.low for one in found.amounts]
+    return len(numbers) > 1 and max(numbers) >= _APART * min(numbers) > 0
+
+
 def _span(group: Group) -> tuple[int, int]:
     return group.spans[0][0], group.spans[-1][1]
 
@@ -75,6 +82,8 @@ def _of_targets(cursor: Cursor, item: Item, group: Group) -> Iterator[_Place]:
         return
     if group.sets is None and _is_sets_reps_load(target):
         yield target.begin, target.end, "repetitions of three sets"  # 3/8/60
+    if target.kind is Kind.TIME and _are_apart(target):
+        yield target.begin, target.end, "times of several sets"
     low, end = target.amounts[0].low, target.amounts[-1].end
     if target.kind is Kind.BARE and cursor.is_(end, Role.MAXIMUM) is not None:
         yield target.begin, target.end, "repetitions, not a load"  # 8 x 10RM
@@ -124,6 +133,8 @@ def _of_load(cursor: Cursor, group: Group) -> Iterator[_Place]:
     if load is None or not load.amounts:
         return
     place = load.begin, load.end
+    if load.slashed and _are_apart(load):
+        yield *place, "loads of several sets"
     if any(_may_be_thousands(cursor, at) for at in range(*place)):
         yield *place, f"{load.amounts[0].low:g}"  # 1.000 kg, 1,000 kg
     minus = tokens[load.begin - 1]

@@ -213,6 +213,8 @@ class Amounts:
             is_apart = not (self.cursor.glued(slash) or self.cursor.glued(slash + 1))
             if is_apart and self.cursor.tokens[one.end].text in _JOINS_FACTORS:
                 break  # 5x60 / 3x100
+            if is_apart and self.cursor.symbol(one.end, "'"):
+                break  # 3x10 / 2'
             several.append(one)
         if len(several) > 1 and self._is_parted_from_load(row[0].end, several[-1].end):
             return row, row[0].end, False

@@ -22,6 +22,7 @@ _LEAST_ADDED = 2.5
 _CENTS = {"5", "25", "50", "75"}
 _LEAST_BARE_LOAD = 20
 _SEVERAL = 2
+_SHORT_REST = 30  # seconds
 _NEAR = 8  # tokens of a parenthesis that are looked at
 _ADDING = (
     Role.THEN,
@@ -445,6 +446,23 @@ def next_item(reader: LineReader, at: int, end: int, *, is_sure: bool) -> int:
     return end
 
 
+def _slash(reader: LineReader, at: int) -> int | None:
+    """`3x10 / 90 s`: a time behind complete sets is the rest; a short one may be a hold."""
+    cursor, group = reader.cursor, reader.group
+    is_complete = group.sets is not None and group.target is not None and group.rest is None
+    is_behind = bool(reader.item.taken) and reader.item.taken[-1][1] == at
+    if not is_complete or not is_behind or cursor.tokens[at + 1].kind is not NUMBER:
+        return None
+    time = reader.quantities.quantity(at + 1, chained=True)
+    if time is None or time.kind is not Kind.TIME or cursor.is_(time.end, Role.REST) is not None:
+        return None
+    if not (cursor.is_end(time.end) or cursor.symbol(time.end, ",", ";", "(", "/")):
+        return None
+    if time.amounts[0].low < _SHORT_REST:
+        reader.doubts.append((at + 1, time.end, "the rest"))
+    return numbers.put_rest(reader, at, time, time.end)
+
+
 def _stop(reader: LineReader, at: int) -> int | None:
     """A full stop ends a list of warm-up sets: `Warm-up: 40x10, 60x5. 80x5`."""
     is_sentence = reader.cursor.tokens[at + 1].gap and reader.group.says_sets
@@ -460,6 +478,7 @@ _MARKS: dict[str, Callable[[LineReader, int], int | None]] = {
     "-": _dash,
     "=": _equals,
     "(": _parenthesis,
+    "/": _slash,
     ".": _stop,
     ";": skip_prose,
 }

@@ -60,6 +60,7 @@ _OF = merged(lambda one: one.count_of)
 _BEFORE_TEMPO = merged(lambda one: one.before_tempo) | {"-"}
 _TO_OR_AT = merged(lambda one: one.to_or_at)
 _NUMBERED = merged(lambda one: one.numbered) | PLANS
+_PLATES = merged(lambda one: one.plates)
 _RANGES = merged(lambda one: one.ranges)
 _PAUSES = merged(lambda one: one.pauses)
 _LOAD_FOR_REPS = merged(lambda one: one.load_for_reps)
@@ -454,6 +455,9 @@ def time_of(reader: LineReader, found: Quantity) -> int | None:
     target = group.target
     if found.amounts[0].low >= _HOUR and reader.depth and target is None:
         return aside(reader, found)  # slept badly (5h)
+    if not group.says_sets and _may_be_pair(reader, found) and is_before_product(reader, at):
+        reader.doubts.append((found.begin, at, "a load"))  # DB bench 60s 3x10
+        return reader.put("load", found._replace(kind=Kind.LOAD), found.begin, at)
     is_next = target is not None and target.kind is Kind.TIME and group.sets is None
     if target is not None and not (is_next and reader.is_separated):
         return aside(reader, found)  # a hold, a pause: "squeeze for 2 sec"
@@ -541,6 +545,10 @@ def bare(reader: LineReader, found: Quantity) -> int | None:
     token = cursor.tokens[end]
     if token.kind is WORD and not token.gap and token.text[0] == "x" and token.text != "x":
         cursor.fault(begin, end + 1, "repetitions, a time or AMRAP after the x")
+        return end + 1
+    if token.text in _PLATES:
+        reader.item.asides.append((begin, end + 1))  # 4 plates, 4pl: a load that no unit states
+        reader.item.taken.append((begin, end + 1))
         return end + 1
     listed = _listed(reader, found) or _times_alone(reader, found)
     if listed is not None:
@@ -713,6 +721,7 @@ def _multiplied(reader: LineReader, begin: int, factors: list[Quantity], end: in
         reader.only_fillers = False
         return end  # 5x5 -> 3x8 next week
     factors = [_as_sets(reader, _with_each_side(one), factors) for one in factors]
+    factors = _with_pair(reader, factors)
     clash = _clash([one.kind for one in factors])
     if clash is not None:
         cursor.fault(begin, end, clash)
@@ -766,6 +775,24 @@ def _as_sets(reader: LineReader, one: Quantity, factors: list[Quantity]) -> Quan
     if is_short and any(other.kind is Kind.REPS for other in factors):
         return one._replace(kind=Kind.SETS)
     return one
+
+
+def _with_pair(reader: LineReader, factors: list[Quantity]) -> list[Quantity]:
+    """`20s x 12 x 4`: no set has a time and repetitions; a pair of dumbbells is the load."""
+    first, *others = factors
+    is_bare = len(others) == _SEVERAL and all(map(_is_one, others))
+    if not is_bare or not _may_be_pair(reader, first):
+        return factors
+    reader.doubts.append((first.begin, first.end, "a load"))
+    return [first._replace(kind=Kind.LOAD), *others]
+
+
+def _may_be_pair(reader: LineReader, time: Quantity) -> bool:
+    """Whether what looks like seconds may be a pair of dumbbells: `60s`."""
+    tokens = reader.cursor.tokens
+    if time.kind is not Kind.TIME or len(time.amounts) > 1 or not reader.cursor.glued(time.end - 1):
+        return False
+    return tokens[time.end - 1].text in _SHORT_SETS and reader.group.load is None
 
 
 def is_pyramid(reader: LineReader, bare: list[Quantity]) -> bool:

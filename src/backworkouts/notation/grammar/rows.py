@@ -34,6 +34,7 @@ _EFFORTS = {Role.RPE: Kind.RPE, Role.RIR: Kind.RIR}
 _CENTS = {"5", "25", "50", "75"}
 _UNIT_MARKS = ("%", "'", '"', ":")
 _JOINING_MARKS = ("-", "~", "+", "/", "@")
+_AT_WORDS = merged(lambda one: one.at_words)
 _BETWEEN = (",", ";", "/", "|")
 
 
@@ -220,7 +221,9 @@ def reps_at_loads(reader: LineReader, at: int) -> int | None:
     """
     cursor = reader.cursor
     is_behind = _says_sets(reader) and not reader.is_separated
-    if not cursor.symbol(at + 1, "@") or is_behind or _expects_reps(reader):
+    sign = at + 1 + cursor.symbol(at + 1, "+")
+    is_at = cursor.symbol(sign, "@") or cursor.tokens[sign].text in _AT_WORDS
+    if not is_at or is_behind or _expects_reps(reader):
         return None
     row: list[tuple[Quantity, Quantity, Quantity | None]] = []
     place: int | None = at
@@ -258,10 +261,14 @@ def _at_load(reader: LineReader, at: int) -> tuple[Quantity, Quantity, Quantity 
     """`5@100kg x 3`: repetitions, a load or an effort, a number of sets."""
     cursor, quantities = reader.cursor, reader.quantities
     reps = cursor.number(at)
-    value = _value(reader, at + 2) if reps is not None and cursor.symbol(at + 1, "@") else None
-    if reps is None or value is None:
+    if reps is None:
         return None
-    target = Quantity(Kind.BARE, (Amount(reps, reps, at + 1),), at, at + 1)
+    is_open = cursor.symbol(at + 1, "+") and cursor.glued(at + 1)
+    end = at + 1 + is_open
+    value = _value(reader, end + 1) if cursor.symbol(end, "@") else _behind_word(reader, end)
+    if value is None:
+        return None
+    target = Quantity(Kind.BARE, (Amount(reps, None if is_open else reps, end),), at, end)
     behind = quantities.times(value.end)
     count = cursor.number(behind) if behind is not None else None
     if behind is None:
@@ -270,6 +277,14 @@ def _at_load(reader: LineReader, at: int) -> tuple[Quantity, Quantity, Quantity 
         return None
     end = cursor.is_(behind + 1, Role.SETS) or behind + 1
     return target, value, Quantity(Kind.SETS, (Amount(count, count, behind + 1),), behind, end)
+
+
+def _behind_word(reader: LineReader, at: int) -> Quantity | None:
+    """The load behind a word: `5 at 100 kg`. Its unit tells it from the end of a range."""
+    if reader.cursor.tokens[at].text not in _AT_WORDS:
+        return None
+    value = _value(reader, at + 1)
+    return value if value is not None and value.kind is Kind.LOAD else None
 
 
 def _value(reader: LineReader, at: int) -> Quantity | None:
@@ -317,6 +332,8 @@ def _is_sure(reader: LineReader, row: list[tuple[Quantity, Quantity, Quantity | 
     if len(row) > 1:
         return True
     ((target, value, sets),) = row
+    if not reader.cursor.symbol(target.end, "@"):
+        return False  # 5 a 100 kg
     is_rated = reader.cursor.glued(target.end) or reader.cursor.symbol(value.end, ",", ";")
     return sets is not None or not efforts[0] or is_rated
 

@@ -158,6 +158,7 @@ VOCABULARY = Vocabulary(
     joined_before_x=words("kg kgs lb lbs s sec set sets rep reps bw"),
     joined_to_x=words("amrap failure max bw bodyweight maximum"),
     before_load=words("at with w a"),
+    at_words=words("at with"),
     before_bodyweight=words("with"),
     added_to=words("plus"),
     before_tempo=words("tempo"),
@@ -344,6 +345,7 @@ VOCABULARY = Vocabulary(
     ),
     all_exercises=phrases("all, everything, all exercises, all of them"),
     bars=phrases("bar, empty bar, just the bar, the bar"),
+    plates=words("pl plate plates"),
     date_words=words("date"),
     working_sets=phrases(
         """working sets, working set, work sets, work set, work, top set, top sets"""

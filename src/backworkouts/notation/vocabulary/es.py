@@ -117,6 +117,7 @@ VOCABULARY = Vocabulary(
     joined_before_x=words("kg s rep reps"),
     joined_to_x=words("fallo maximo"),
     before_load=words("a con"),
+    at_words=words("a al con"),
     before_bodyweight=(),
     added_to=words("mas"),
     before_tempo=words("tempo"),
@@ -243,6 +244,7 @@ VOCABULARY = Vocabulary(
     ),
     all_exercises=phrases("todo, todos, todas, todos los ejercicios"),
     bars=phrases("barra vacia, barra sola, solo la barra"),
+    plates=words("discos placas"),
     date_words=words("fecha"),
     working_sets=phrases("series efectivas, series de trabajo"),
     body_keys=phrases(

@@ -113,6 +113,7 @@ VOCABULARY = Vocabulary(
     joined_before_x=words("kg s sec rep reps"),
     joined_to_x=words("echec max maximum"),
     before_load=words("a avec"),
+    at_words=words("a avec"),
     before_bodyweight=(),
     added_to=words("plus"),
     before_tempo=words("tempo"),
@@ -230,6 +231,7 @@ VOCABULARY = Vocabulary(
     ),
     all_exercises=phrases("tout, tous, tous les exercices"),
     bars=phrases("barre a vide, barre vide, barre seule"),
+    plates=words("disques plaques"),
     date_words=words("date"),
     working_sets=phrases("series de travail, series effectives"),
     body_keys=phrases(

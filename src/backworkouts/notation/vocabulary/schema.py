@@ -95,6 +95,8 @@ class Vocabulary:
     """What people write straight behind the x of `3xAMRAP`."""
     before_load: tuple[str, ...]
     """Words before a load without a unit: `3x5 at 185`."""
+    at_words: tuple[str, ...]
+    """Words between repetitions and a load with its unit: `5 at 100 kg, 3 at 120 kg`."""
     before_bodyweight: tuple[str, ...]
     """Words before bodyweight as a load: `with bodyweight`."""
     added_to: tuple[str, ...]
@@ -253,6 +255,8 @@ class Vocabulary:
     """Words before such sets: `All 3x10:`."""
     bars: tuple[str, ...]
     """Words for a bar without plates in the place of a load: `bar x 10`."""
+    plates: tuple[str, ...]
+    """Plates, in which a load may be counted: `4 plates`; what they weigh is not stated."""
     date_words: tuple[str, ...]
     """The word before a date: `Date: 2026-11-02`."""
     working_sets: tuple[str, ...]
