@@ -49,7 +49,7 @@ ALLOWED = {
     "cached": "row",  # what stands in for a name
     "classify": "name note scheme sets title",  # groups of regular expressions, as in the next two
     "dates": "day first month second year",
-    "headings": "last weeks",  # groups of regular expressions
+    "headings": "last title weeks",  # groups of regular expressions
     "logs": "load name number reps set sets",
     "compose": "rest",
     "within": "load name number reps",

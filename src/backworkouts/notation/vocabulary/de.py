@@ -243,7 +243,7 @@ VOCABULARY = Vocabulary(
         kg korpergewicht, schritte, kalorien, schlaf, stimmung, energie, puls"""
     ),
     goals=phrases("ziel, ziele"),
-    condition_phrases=phrases(""),
+    condition_phrases=(),
     raises=phrases("erhohen, erhoehen, erhohe, steigern, steigere, mehr, drauf, drauflegen, dazu"),
     postscripts=phrases("edit, ps, p.s., nachtrag"),
     later_keys=phrases(

@@ -302,4 +302,4 @@ def words(text: str) -> tuple[str, ...]:
 
 def phrases(text: str) -> tuple[str, ...]:
     """Return the phrases of a text, which commas part."""
-    return tuple(" ".join(phrase.split()) for phrase in text.split(","))
+    return tuple(" ".join(phrase.split()) for phrase in text.split(",") if phrase.strip())
