@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from backworkouts.notation import parse_line, read
-from render_line import faults, said
+from render_line import faults, said, with_names
 
 
 def doubts(text):
@@ -322,3 +322,102 @@ def test_a_time_behind_a_slash_is_the_rest(line, sets, assumed):
 
 def test_sets_reps_and_load_with_slashes_are_a_doubt():
     assert "loads of several sets" in doubts("Row 4 / 10 / 60 kg / 2 min")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Lateral raise 3x12 + drop set on the last one",
+        "Elevaciones laterales 3x12 + drop set en la última",
+        "Seitheben 3x12 + Dropsatz im letzten Satz",
+        "Élévations latérales 3x12 + dégressive sur la dernière série",
+        "Elevação lateral 3x12 + drop set na última",
+        "Alzate laterali 3x12 + drop set sull'ultima",
+        "Zijwaarts heffen 3x12 + dropset op de laatste set",
+        "Leg extension 3x12 + 10 s hold on the last set",
+        "Extensión 3x12 + isometría 10 s en la última",
+        "Beinstrecker 3x12 + 10 s halten im letzten Satz",
+        "Cadeira extensora 3x12 + isometria 10 seg na última",
+    ],
+)
+def test_an_addition_to_the_last_set_is_a_note(line):
+    found = parse_line(line)
+    assert (said(line), found.superset_with) == ("3x12", None)
+    assert found.note
+    assert not doubts(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "sets"),
+    [
+        ("Row 3x8 + last set to failure", "2x8, 1x8 to failure"),
+        ("Row 3x8 + last set 10", "3x8"),
+        ("Row 3x8 + 5 partials on the last set", "3x8"),
+        ("Row 3x8 +5 kg on the last set", "3x8 @ BW+5 kg"),
+    ],
+)
+def test_neighbors_of_additions(line, sets):
+    assert said(line) == sets
+
+
+def test_a_partner_may_have_a_last_set():
+    line = "Squat 3x5 + Row 3x8, last set to failure"
+    assert with_names(line) == "Squat: 3x5 + Row: 2x8, 1x8 to failure"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Swings - 12 every minute for 8 minutes",
+        "Swings: 12 cada minuto durante 8 minutos",
+        "Swings: 12 jede Minute für 8 Minuten",
+        "Swings: 12 chaque minute pendant 8 minutes",
+        "Swings: 12 a cada minuto por 8 minutos",
+        "Swings: 12 ogni minuto per 8 minuti",
+        "Swings: 12 elke minuut gedurende 8 minuten",
+    ],
+)
+def test_repetitions_every_minute(line):
+    assert said(line) == "8x12"
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Finish with 3 sets of 20 on the leg extension.", "leg extension"),
+        ("Termina con 3 series de 20 en la máquina de remo.", "remo"),
+        ("Zum Schluss 3 Sätze mit 20 an der Beinpresse.", "Beinpresse"),
+        ("Termine avec 3 séries de 20 à la presse.", "presse"),
+        ("Termine com 3 séries de 20 na cadeira extensora.", "cadeira extensora"),
+        ("Finisci con 3 serie da 20 alla leg extension.", "leg extension"),
+        ("Sluit af met 3 sets van 20 op de leg extension, rustig.", "leg extension"),
+        ("Row 3 sets of 20 on the cable machine", "Row"),
+        ("3 sets of 20 on the floor", ""),
+        ("3 sets of 20 at the top of the press", ""),
+    ],
+)
+def test_the_name_of_a_machine_behind_the_sets(line, name):
+    assert (parse_line(line).name, said(line)) == (name, "3x20")
+
+
+def test_short_names_are_several_exercises():
+    line = "sq 2x5 80kg, bp 2x5 55kg"
+    assert with_names(line) == "sq: 2x5 @ 80 kg; bp: 2x5 @ 55 kg"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- PRs: sq 125x3, dl 165x2, bp still 90x1",
+        "Records : squat 125x3",
+        "Mejores marcas: sentadilla 125x3, banca 90x1",
+        "Rekorde: Kniebeuge 125x3, Bank 90x1",
+        "Recordes: agachamento 125x3",
+        "Massimali: squat 125x3",
+        "Records: squat 125x3",
+    ],
+)
+def test_records_are_no_sets(line):
+    reading = read(f"Row 3x8\n{line}")
+    (exercise,) = reading.subject.blocks[0].exercises
+    assert (len(reading.subject.blocks), len(exercise.sets), reading.doubtful) == (1, 3, ())

@@ -30,6 +30,7 @@ from backworkouts.notation.document.headings import (
     is_advice,
     is_for_later,
     is_of_body,
+    is_of_records,
     is_postscript,
     is_rest,
     is_total,
@@ -929,6 +930,8 @@ def _aside(line: Line, context: Context) -> Element | None:
     text = line.text
     if is_record(text) or is_postscript(text) or _is_remark(line, context):
         return Element(Sort.REMARK, line)
+    if is_of_records(text):
+        return _understood(line)
     if is_for_later(text):
         return _understood(line, is_for_later=True)
     if is_advice(text):

@@ -34,6 +34,7 @@ __all__ = [
     "is_advice",
     "is_for_later",
     "is_of_body",
+    "is_of_records",
     "is_postscript",
     "is_rest",
     "is_timed_section",
@@ -526,6 +527,7 @@ def names_weekday(text: str) -> int | None:
 
 
 _BODY = re.compile(rf"[\s\-*#_\u2022>]*{any_of(lambda one: one.body_keys)}\s*(?::|\s[0-9]+\s?%)")
+_BESTS = re.compile(rf"[\s\-*#_\u2022>]*{any_of(lambda one: one.bests)}[\s*_]*:[\s*_]*(?=\S)")
 _BODY_PARTS = re.compile(r"[,;|]\s+")
 _LATER_PHRASES = any_of(lambda one: [key for key in one.later_keys if " " in key])
 _LATER = re.compile(
@@ -592,6 +594,11 @@ def is_of_body(text: str) -> bool:
     are_keys = all(":" in part for part in parts) and not is_movement(parts[0])
     told = parts if are_keys else parts[:1]  # "Weight: 81 kg, sleep: 6 h"
     return any(map(_BODY.match, told)) or _BODYWEIGHT.match(folded) is not None
+
+
+def is_of_records(text: str) -> bool:
+    """Whether a line lists records, which no session adds up to: `PRs: squat 125x3`."""
+    return _BESTS.match(fold(text)) is not None
 
 
 def is_for_later(text: str) -> bool:

@@ -34,12 +34,11 @@ def prescribes(item: Item, name: str, parts: Parts) -> bool:
         return False
     if any(group.sets and group.target for group in groups):
         return True  # 3x10
-    if all(map(_is_of_the_body, groups)):
-        return is_movement(name)
     if item.first_bare is not None and groups[0].target is item.first_bare:
         return _is_count(item.first_bare.amounts[0].low, name) and parts.words_behind(item) <= _FEW
     if any(group.has_product or (group.target and group.load) for group in groups):
-        return True  # 80kg x 8, Hammer Curl x 3 sets
+        # 80kg x 8, Hammer Curl x 3 sets
+        return is_movement(name) or not all(map(_is_of_the_body, groups))
     if any(group.target and len(group.target.amounts) > 1 for group in groups):
         return bool(name)  # 12/10/8
     if any(group.sets for group in groups):

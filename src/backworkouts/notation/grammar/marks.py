@@ -23,6 +23,7 @@ _CENTS = {"5", "25", "50", "75"}
 _LEAST_BARE_LOAD = 20
 _SEVERAL = 2
 _SHORT_REST = 30  # seconds
+_WORDS_OF_ADDITION = 12
 _NEAR = 8  # tokens of a parenthesis that are looked at
 _ADDING = (
     Role.THEN,
@@ -62,6 +63,9 @@ def mark(reader: LineReader, at: int) -> int | None:
 
 def _plus(reader: LineReader, at: int) -> int | None:
     """`+20 kg`; otherwise a plus between two exercises, or between sets of one."""
+    addition = _for_last_set(reader, at)
+    if addition is not None:
+        return addition
     added = reader.quantities.quantity(at) or _added(reader, at)
     if added is None:
         return _hold_behind(reader, at) or _between(reader, at)
@@ -82,6 +86,43 @@ def _hold_behind(reader: LineReader, at: int) -> int | None:
         return None
     is_last = cursor.is_end(cue + 1) or cursor.symbol(cue + 1, ",", ";", ".", ")")
     return numbers.aside(reader, time) if is_last and reader.group.says_sets else None
+
+
+def _for_last_set(reader: LineReader, at: int) -> int | None:
+    """`3x12 + drop set on the last one`: what is added to the last set is a note.
+
+    How many repetitions it has is not stated, or changes one set of several.
+    """
+    cursor = reader.cursor
+    if not reader.group.says_sets or not cursor.tokens[at].gap or not cursor.tokens[at + 1].gap:
+        return None
+    end = at + 1
+    if cursor.is_(end, Role.LAST) is not None:
+        reader.is_separated = True
+        return at + 1  # 3x8 + last set to failure
+    while not (cursor.is_end(end) or cursor.symbol(end, "+", ";", ",")):
+        if cursor.tokens[end].text == "x" or end - at > _WORDS_OF_ADDITION:
+            return None
+        if cursor.is_(end, Role.LAST) is not None:
+            return _note_at(reader, at + 1, _end_of_clause(cursor, end))
+        end += 1
+    return None
+
+
+def _end_of_clause(cursor: Cursor, at: int) -> int:
+    while not (cursor.is_end(at) or cursor.symbol(at, "+", ";", ",", ".", ")")):
+        at += 1
+    return at
+
+
+def _note_at(reader: LineReader, begin: int, end: int) -> int:
+    """Keep tokens as a note; a time or words of it change no number of the sets."""
+    cursor, item = reader.cursor, reader.item
+    counts = [place for place in range(begin, end) if cursor.tokens[place].kind is NUMBER]
+    is_time = all(cursor.is_(place + 1, Role.SECONDS) is not None for place in counts)
+    item.taken.append((begin - 1, end))
+    (item.added if is_time else item.asides).append((begin, end))
+    return _note_until(reader, end)
 
 
 def _added(reader: LineReader, at: int) -> Quantity | None:

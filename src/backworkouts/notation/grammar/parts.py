@@ -5,10 +5,17 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from backworkouts.notation.grammar.naming import clean_name, is_leading, is_silent, split_at_colon
+from backworkouts.notation.grammar.naming import (
+    clean_name,
+    is_leading,
+    is_movement,
+    is_silent,
+    split_at_colon,
+)
 from backworkouts.notation.grammar.reader import Item
+from backworkouts.notation.grammar.text import fold
 from backworkouts.notation.grammar.tokens import Token
-from backworkouts.notation.vocabulary import any_of, merged
+from backworkouts.notation.vocabulary import CUES, any_of, merged
 
 __all__ = ["Parts", "Piece"]
 
@@ -18,6 +25,12 @@ _BEFORE_NAMES = merged(lambda one: one.name_of) | {*",-:.)]|"}
 _INSIDE = re.compile("[()]")
 _DIGIT = re.compile("[0-9]")
 _LEAD = re.compile(rf"{any_of(lambda one: one.lead_phrases, ' ')}\s+", re.IGNORECASE)
+
+
+_BEFORE_MACHINE = re.compile(
+    rf"{any_of(lambda one: one.before_machines)}\s+(?:m[aá]quina\s+de\s+)?(?=[^\W\d_])"
+)
+_CLAUSE = re.compile(r"[,;.(]")
 
 
 class Piece(NamedTuple):
@@ -65,8 +78,18 @@ class Parts:
             if said_first < begin:
                 begin, end = self._first_words(begin, end)  # noqa: PLW2901  less of the same
             piece = self.piece(begin, end)
+            if said_first < begin:
+                piece = _on_machine(piece) or piece
             if piece.text.strip("0123456789.,:;-()/ ") and not is_leading(piece.text):
                 return _without_lead(piece)
+        return self._machine(item, said_first)
+
+    def _machine(self, item: Item, said_first: int) -> Piece:
+        """The name in what is a note otherwise: `3 sets of 20 on the leg extension`."""
+        for begin, end in self.gaps(item):
+            name = _on_machine(self.piece(begin, end)) if begin > said_first else None
+            if name is not None:
+                return name
         return Piece()
 
     def _first_words(self, begin: int, end: int) -> tuple[int, int]:
@@ -113,6 +136,19 @@ class Parts:
             depth += (token.text == "(") - (token.text == ")")
             words += depth <= 0 and token.text.isalpha()
         return words
+
+
+def _on_machine(piece: Piece) -> Piece | None:
+    """The name behind words for where something is done: `on the leg extension`."""
+    found = _BEFORE_MACHINE.match(fold(piece.text))
+    if found is None:
+        return None
+    stop = _CLAUSE.search(piece.text, found.end())
+    text = piece.text[found.end() : len(piece.text) if stop is None else stop.start()]
+    if not is_movement(text) or not CUES.isdisjoint(fold(text).split()):
+        return None
+    start = piece.start + found.end()
+    return Piece(text, start, start + len(text))
 
 
 def _without_lead(piece: Piece) -> Piece:

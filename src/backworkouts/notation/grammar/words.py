@@ -21,6 +21,7 @@ _CLAUSE_ENDS = {",", ";", ")", "|"}
 _PAUSE_LEAST = 10
 _REST_IN_SECONDS = 30 * 60  # of a rest of so many minutes the m is a slip
 _PAUSES = merged(lambda one: one.pauses)
+_LASTING = merged(lambda one: one.lasting)
 _BETWEEN = merged(lambda one: one.between)
 _BEFORE_LOAD = merged(lambda one: one.before_load)
 _BEFORE_BODYWEIGHT = merged(lambda one: one.before_bodyweight) | {"@", "("}
@@ -469,6 +470,7 @@ def emom(reader: LineReader, at: int, end: int) -> int | None:
     if any(token.kind is NUMBER for token in cursor.tokens[at:end]):
         return _every_minutes(reader, at, end)
     value = cursor.is_(end, Role.TIMES, Role.OF) or cursor.skip(end, ":")
+    value += cursor.tokens[value].text in _LASTING
     found = quantities.quantity(value, chained=True)
     if found is not None and found.kind is Kind.BARE and quantities.times(found.end) is not None:
         reader.item.asides.append((at, end))  # EMOM 10x5: the sets are said
@@ -513,7 +515,7 @@ def _every_minutes(reader: LineReader, at: int, end: int) -> int | None:
 def _count_before(reader: LineReader, at: int) -> Quantity | None:
     """The repetitions before a word or two and EMOM: `Swings: 5 swings EMOM for 10 minutes`."""
     cursor = reader.cursor
-    for begin in (at - 2, at - 3):
+    for begin in (at - 1, at - 2, at - 3):
         if begin <= reader.item.begin or cursor.tokens[begin].kind is not NUMBER:
             continue
         found = reader.quantities.quantity(begin)

@@ -52,7 +52,9 @@ VOCABULARY = Vocabulary(
         Role.AT: words("mit bei ca circa"),
         Role.OF: phrases("mit je, je, zu, zu je, von, und, pro satz, in"),
         Role.THEN: words("dann danach"),
-        Role.LAST: phrases("letzter satz, im letzten satz"),
+        Role.LAST: phrases(
+            "letzten satz, beim letzten satz, im letzten, beim letzten, letzter satz, im letzten satz"
+        ),
         Role.SUPERSET: phrases(
             """supersatz mit, im supersatz mit, superset mit, im superset mit,
             supersatz, supersatze, dreifachsatz, triset, riesensatz"""
@@ -136,6 +138,7 @@ VOCABULARY = Vocabulary(
     maxima=words("max maximum maximal"),
     maxima_alone=words("max maximum maximal"),
     ranges=(),
+    lasting=words("fur"),
     pauses=words("pause"),
     between=words("zwischen"),
     dumbbells=words("kurzhantel kurzhanteln kh"),
@@ -154,7 +157,8 @@ VOCABULARY = Vocabulary(
     sizes=words("cm mm grad"),
     under_tension=words("tut"),
     note_beginnings=(),
-    lead_phrases=phrases("dann, danach, zum schluss"),
+    before_machines=phrases("an der, am, auf der, auf dem, mit der, an dem, beim"),
+    lead_phrases=phrases("zum abschluss, beginne mit, starte mit, dann, danach, zum schluss"),
     prose=words(
         """ziel ziele ich er sie es wir ihr mein meine dein deine sein ist sind war waren wird
         werden habe hast hat haben hatte kann kannst konnen muss musst soll sollte will wenn
@@ -164,7 +168,7 @@ VOCABULARY = Vocabulary(
     headings=words("trainingsplan einheit"),
     openings=words("fur in bei"),
     leads=words(
-        """arbeitssatz arbeitssatze zum schluss noch dann danach mache machen mit je zu und der
+        """abschluss beginne starte arbeitssatz arbeitssatze zum schluss noch dann danach mache machen mit je zu und der
         die das den wdh x in"""
     ),
     trails=words("ca in mit je zu und von x"),
@@ -245,6 +249,7 @@ VOCABULARY = Vocabulary(
     goals=phrases("ziel, ziele"),
     condition_phrases=(),
     raises=phrases("erhohen, erhoehen, erhohe, steigern, steigere, mehr, drauf, drauflegen, dazu"),
+    bests=phrases("rekorde, bestwerte, bestleistungen"),
     postscripts=phrases("edit, ps, p.s., nachtrag"),
     later_keys=phrases(
         """nachste te, nachste einheit, nachstes mal, nachste woche, nachstes training,

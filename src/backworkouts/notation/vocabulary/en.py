@@ -71,7 +71,7 @@ VOCABULARY = Vocabulary(
             work sets, work set"""
         ),
         Role.LAST: phrases(
-            """last set, final set, on last set, on the last set, on final set, on the final set,
+            """on the last, last set, final set, on last set, on the last set, on final set, on the final set,
             last, on last, final, last one, on the last one, final one"""
         ),
         Role.SUPERSET: phrases(
@@ -95,7 +95,7 @@ VOCABULARY = Vocabulary(
         Role.DOUBLES: phrases("doubles, heavy double"),
         Role.TRIPLES: phrases("triples, heavy triple"),
         Role.EMOM: phrases(
-            """emom, every minute on the minute, on the minute, e 2 mom, e 3 mom, e 4 mom, e 5 mom,
+            """every minute, emom, every minute on the minute, on the minute, e 2 mom, e 3 mom, e 4 mom, e 5 mom,
             every 2 minutes, every 3 minutes, every 4 minutes, every 5 minutes"""
         ),
         Role.OFTEN: phrases(
@@ -179,6 +179,7 @@ VOCABULARY = Vocabulary(
     maxima=words("max maximum maximal"),
     maxima_alone=words("max maximum maximal"),
     ranges=words("range"),
+    lasting=words("for"),
     pauses=words("pause"),
     between=words("between"),
     dumbbells=words("db dbs dumbbell dumbbells"),
@@ -205,6 +206,7 @@ VOCABULARY = Vocabulary(
     sizes=words("cm mm inch inches degrees bpm kcal st nd rd th"),
     under_tension=words("tut"),
     note_beginnings=words("with and at on in per to until then using but w if as for"),
+    before_machines=phrases("on the, at the, in the, on a"),
     lead_phrases=phrases(
         """start with, begin with, finish with, perform, do, complete, superset of, superset,
         then"""
@@ -262,7 +264,7 @@ VOCABULARY = Vocabulary(
         toes, muscle, pistol, ghd, slam, sled, drag, skater, ring, turkish, get, halo,
         windmill, barbell, dumbbell, kettlebell, tricep, bicep, facepull, leg, glute, hip, lat"""
     ),
-    movement_words=words("dl erg lats db bb kb abs"),
+    movement_words=words("dl erg lats db bb kb abs sq bp bs fs pu cgbp hspu"),
     weekdays=(
         words("monday mon"),
         words("tuesday tue tues"),
@@ -358,6 +360,7 @@ VOCABULARY = Vocabulary(
     goals=phrases("goal, goals, aim, aims"),
     condition_phrases=phrases("as soon as, after you, until you"),
     raises=phrases("add, increase, raise, go up, move up, bump, more weight, heavier"),
+    bests=phrases("prs, pbs, records, maxes"),
     postscripts=phrases("edit, ps, p.s., edited"),
     later_keys=phrases("next, next time, next session, next week, next workout, tomorrow"),
     sums=words("total totals sum altogether"),

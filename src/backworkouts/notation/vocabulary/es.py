@@ -50,7 +50,9 @@ VOCABULARY = Vocabulary(
         Role.AT: words("a con"),
         Role.OF: phrases("de, de cada, por, para, y, e, por serie, total"),
         Role.THEN: phrases("""luego, despues, series efectivas, series de trabajo"""),
-        Role.LAST: phrases("ultima serie, en la ultima serie"),
+        Role.LAST: phrases(
+            "ultimo set, en el ultimo set, la ultima serie, en la ultima, ultima serie, en la ultima serie"
+        ),
         Role.SUPERSET: phrases(
             """superseries con, super serie con, superserie con, bi serie con, biserie con, en
             superserie con, superset con,
@@ -138,6 +140,7 @@ VOCABULARY = Vocabulary(
     maxima=(),
     maxima_alone=words("maximo"),
     ranges=(),
+    lasting=words("durante por"),
     pauses=words("pausa pausas"),
     between=words("entre"),
     dumbbells=words("mancuerna mancuernas"),
@@ -160,7 +163,8 @@ VOCABULARY = Vocabulary(
     sizes=words("cm mm grados"),
     under_tension=words("tut"),
     note_beginnings=(),
-    lead_phrases=phrases("luego, despues"),
+    before_machines=phrases("en la, en el, en"),
+    lead_phrases=phrases("termina con, terminar con, empieza con, acaba con, luego, despues"),
     prose=words(
         """meta objetivo objetivos yo tu usted ella nosotros vosotros ellos ellas mi mis sus es
         era fue ser estar esta estan tiene tienes tengo hay haz hacer hago puede puedes debe
@@ -170,7 +174,7 @@ VOCABULARY = Vocabulary(
     headings=words("rutina entrenamiento entreno programa"),
     openings=words("para al"),
     leads=words(
-        """haz luego despues realiza hacer realizar completa con de del en y por para las los
+        """termina terminar empieza acaba haz luego despues realiza hacer realizar completa con de del en y por para las los
         el la un una a
         set rep reps x"""
     ),
@@ -256,6 +260,7 @@ VOCABULARY = Vocabulary(
     raises=phrases(
         """subir, sube, subes, subimos, aumentar, aumenta, aumentas, anadir, anade, mas peso"""
     ),
+    bests=phrases("records, marcas, mejores marcas"),
     postscripts=phrases("edito, editado, pd, p.d., posdata"),
     later_keys=phrases(
         """la prox, la proxima, proxima, proxima vez, la proxima vez, proxima semana,

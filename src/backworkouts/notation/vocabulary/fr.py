@@ -47,7 +47,9 @@ VOCABULARY = Vocabulary(
         Role.AT: words("a avec"),
         Role.OF: phrases("de, par, et, par serie, total"),
         Role.THEN: phrases("""puis, ensuite, plus, series de travail, series effectives"""),
-        Role.LAST: phrases("derniere serie, sur la derniere serie"),
+        Role.LAST: phrases(
+            "la derniere serie, a la derniere serie, sur la derniere, a la derniere, derniere serie, sur la derniere serie"
+        ),
         Role.SUPERSET: phrases("""en superset avec, superset avec, en super set avec,
             superset, super set, superserie, super serie, supersets, biset, bi set,
             triset, tri set"""),
@@ -134,6 +136,7 @@ VOCABULARY = Vocabulary(
     maxima=words("max maximum maximal"),
     maxima_alone=words("max maximum maximal"),
     ranges=(),
+    lasting=words("pendant durant"),
     pauses=words("pause pauses"),
     between=words("entre"),
     dumbbells=words("haltere halteres"),
@@ -154,7 +157,10 @@ VOCABULARY = Vocabulary(
     sizes=words("cm mm degres eme e"),
     under_tension=words("tut"),
     note_beginnings=(),
-    lead_phrases=phrases("puis, ensuite"),
+    before_machines=phrases("a la, a l, au, sur la, sur le, avec la"),
+    lead_phrases=phrases(
+        "termine avec, terminez avec, finis avec, commence avec, finir avec, puis, ensuite"
+    ),
     prose=words(
         """objectif objectifs je j'ai il elle nous vous ils elles mon ton ma mes tes ses notre
         votre est sont etait sera etre avoir ont avez avons fait faire faites peut peux
@@ -163,7 +169,9 @@ VOCABULARY = Vocabulary(
     ),
     headings=words("seance routine programme session"),
     openings=words("pour"),
-    leads=words("""faire faites effectuez avec du des le les et en au aux de la un a rep reps x"""),
+    leads=words(
+        """termine terminez finis commence finir faire faites effectuez avec du des le les et en au aux de la un a rep reps x"""
+    ),
     trails=words("de en a au avec du et x"),
     beginnings=(),
     silent=words("rep reps et x puis ensuite"),
@@ -243,6 +251,7 @@ VOCABULARY = Vocabulary(
     raises=phrases(
         """augmenter, augmente, augmentez, ajouter, ajoute, ajoutez, monter, monte, montez, de plus, plus lourd"""
     ),
+    bests=phrases("records"),
     postscripts=phrases("edit, ps, p.s., post-scriptum"),
     later_keys=phrases(
         """prochaine fois, la prochaine fois, prochaine seance, semaine prochaine, demain"""

@@ -54,7 +54,7 @@ VOCABULARY = Vocabulary(
             """poi, quindi, dopo, serie di lavoro, serie allenanti, serie effettive"""
         ),
         Role.LAST: phrases(
-            """ultima serie, nell'ultima serie, l'ultima serie, all'ultima serie, ultima"""
+            """sull'ultima serie, sull'ultima, nell'ultima, all'ultima, l'ultima, ultima serie, nell'ultima serie, l'ultima serie, all'ultima serie, ultima"""
         ),
         Role.SUPERSET: phrases(
             """superset con, in superset con, superserie con, super serie con, in superserie
@@ -149,6 +149,7 @@ VOCABULARY = Vocabulary(
     maxima=words("max maximum"),
     maxima_alone=words("max massimo maximum"),
     ranges=(),
+    lasting=words("per"),
     pauses=words("pausa pause fermo"),
     between=words("tra fra"),
     dumbbells=words("manubrio manubri"),
@@ -170,7 +171,10 @@ VOCABULARY = Vocabulary(
     sizes=words("cm mm gradi"),
     under_tension=words("tut"),
     note_beginnings=words("con a in per fino usando"),
-    lead_phrases=phrases("poi, infine"),
+    before_machines=phrases("alla, al, all, sulla, sul, con la"),
+    lead_phrases=phrases(
+        "finisci con, termina con, inizia con, concludi con, chiudi con, poi, infine"
+    ),
     prose=words(
         """obiettivo obiettivi io tu lui lei noi voi loro mio mia tuo tua suo sua e' sono sei
         era ero stato stata ho hai ha abbiamo avete hanno avere essere fare fai fatto puo
@@ -180,7 +184,7 @@ VOCABULARY = Vocabulary(
     headings=words("allenamento programma scheda sessione seduta"),
     openings=words("per in dopo"),
     leads=words(
-        """fai fare esegui eseguire completa con da di del della e per il la i le gli un una a rip
+        """finisci termina inizia concludi fai fare esegui eseguire completa con da di del della e per il la i le gli un una a rip
         reps rep x poi"""
     ),
     trails=words("di da con in e per a x"),
@@ -260,6 +264,7 @@ VOCABULARY = Vocabulary(
     goals=phrases("obiettivo, obiettivi, traguardo"),
     condition_phrases=phrases("appena, non appena"),
     raises=phrases("aumentare, aumenta, aumentiamo, aggiungere, aggiungi, salire, sali, in piu"),
+    bests=phrases("record, massimali"),
     postscripts=phrases("edit, modifica, ps, p.s."),
     later_keys=phrases(
         """prossima volta, la prossima volta, la prossima, prossima settimana, prossimo

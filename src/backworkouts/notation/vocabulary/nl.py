@@ -48,7 +48,7 @@ VOCABULARY = Vocabulary(
         Role.OF: phrases("""van, per set, en, elk van, van elk, per serie, in totaal, sets van"""),
         Role.THEN: phrases("""daarna, vervolgens, werksets, werkset, werkseries"""),
         Role.LAST: phrases(
-            """laatste set, de laatste set, in de laatste set, bij de laatste set, laatste"""
+            """op de laatste set, op de laatste, in de laatste, laatste set, de laatste set, in de laatste set, bij de laatste set, laatste"""
         ),
         Role.SUPERSET: phrases(
             """superset met, in superset met, supersets met, super set met, afgewisseld met,
@@ -134,6 +134,7 @@ VOCABULARY = Vocabulary(
     maxima=words("max maximaal"),
     maxima_alone=words("max maximaal"),
     ranges=(),
+    lasting=words("gedurende"),
     pauses=words("pauze"),
     between=words("tussen"),
     dumbbells=words("dumbbell dumbbells halter halters"),
@@ -152,7 +153,8 @@ VOCABULARY = Vocabulary(
     sizes=words("cm mm graden e"),
     under_tension=words("tut"),
     note_beginnings=words("met op in per tot daarna zonder"),
-    lead_phrases=phrases("daarna, dan"),
+    before_machines=phrases("op de, aan de, met de, op het, in de"),
+    lead_phrases=phrases("sluit af met, eindig met, begin met, start met, daarna, dan"),
     prose=words(
         """doel doelen ik jij je hij zij ze wij we jullie mijn jouw zijn haar ons onze is was
         waren ben heb hebt heeft hebben had kan kun kunnen moet moeten wil wilt willen zal
@@ -162,7 +164,7 @@ VOCABULARY = Vocabulary(
     headings=words("trainingsschema schema programma"),
     openings=words("voor bij na"),
     leads=words(
-        """doe doen voer uit met van de het een en voor per tot op in herh reps rep x daarna"""
+        """sluit af eindig begin start doe doen voer uit met van de het een en voor per tot op in herh reps rep x daarna"""
     ),
     trails=words("van met op in en voor per tot x"),
     beginnings=(),
@@ -239,6 +241,7 @@ VOCABULARY = Vocabulary(
     goals=phrases("doel, doelen, doelstelling"),
     condition_phrases=phrases("indien"),
     raises=phrases("erbij, verhogen, verhoog, toevoegen, meer, zwaarder, omhoog"),
+    bests=phrases("records, recorden"),
     postscripts=phrases("edit, ps, p.s., naschrift"),
     later_keys=phrases("volgende keer, volgende week, volgende training, morgen"),
     sums=words("totaal samen"),

@@ -47,7 +47,7 @@ VOCABULARY = Vocabulary(
         Role.AT: words("com a"),
         Role.OF: phrases("de, de cada, por, para, e, por serie, total"),
         Role.THEN: phrases("""depois, entao, series de trabalho, series validas"""),
-        Role.LAST: phrases("ultima serie, na ultima serie"),
+        Role.LAST: phrases("ultimo set, no ultimo set, na ultima, ultima serie, na ultima serie"),
         Role.SUPERSET: phrases(
             """superserie com, super serie com, biserie com, bi set com, biset com, bi serie com,
             conjugado com, combinado com, combinada con, superset com,
@@ -136,6 +136,7 @@ VOCABULARY = Vocabulary(
     maxima=(),
     maxima_alone=words("maximo"),
     ranges=(),
+    lasting=words("durante por"),
     pauses=words("pausa pausas"),
     between=words("entre"),
     dumbbells=words("halter halteres"),
@@ -157,7 +158,8 @@ VOCABULARY = Vocabulary(
     sizes=words("cm mm graus"),
     under_tension=words("tut"),
     note_beginnings=(),
-    lead_phrases=phrases("depois, em seguida"),
+    before_machines=phrases("na, no, em"),
+    lead_phrases=phrases("termine com, terminar com, finalize com, comece com, depois, em seguida"),
     prose=words(
         """meta objetivo objetivos eu voce ele ela nos eles elas meu minha seu sua sao foi
         estou estava tem tenho ter pode podes deve devo quero quando porque se cada semana
@@ -166,7 +168,7 @@ VOCABULARY = Vocabulary(
     headings=words("programa treino ficha"),
     openings=words("para"),
     leads=words(
-        """faca fazer depois realize com do da dos das e o os as um uma em de por para a rep
+        """termine terminar finalize comece faca fazer depois realize com do da dos das e o os as um uma em de por para a rep
         reps x"""
     ),
     trails=words("de por para a com da do e em x"),
@@ -249,6 +251,7 @@ VOCABULARY = Vocabulary(
     raises=phrases(
         """aumentar, aumenta, aumente, subir, sobe, suba, adicionar, adicione, a mais, mais peso"""
     ),
+    bests=phrases("recordes, marcas"),
     postscripts=phrases("edit, editado, ps, p.s."),
     later_keys=phrases(
         """proxima, proxima vez, proxima semana, proximo treino, semana que vem, amanha"""

@@ -131,6 +131,8 @@ class Vocabulary:
     """Words that without a number of sets do not mean failure."""
     ranges: tuple[str, ...]
     """Words behind repetitions that make them a remark: `2-10 repetition range`."""
+    lasting: tuple[str, ...]
+    """Words before how long something lasts: `every minute for 8 minutes`."""
     pauses: tuple[str, ...]
     """Words for a rest that, where it is short, is within the repetition."""
     between: tuple[str, ...]
@@ -163,6 +165,8 @@ class Vocabulary:
     """Words for the time that a set lasts: `TUT 40 s`."""
     note_beginnings: tuple[str, ...]
     """Words at which a name ends and a note begins."""
+    before_machines: tuple[str, ...]
+    """Phrases between sets and a machine: `3 sets of 20 on the leg extension`."""
     lead_phrases: tuple[str, ...]
     """What stands before a name and is no part of it: `Start with`."""
     prose: tuple[str, ...]
@@ -269,6 +273,8 @@ class Vocabulary:
     """Phrases before what has to be reached first: `as soon as you hit 3x12`."""
     raises: tuple[str, ...]
     """Words for what is to be raised then."""
+    bests: tuple[str, ...]
+    """Keys of what somebody has lifted at most so far: `PRs: squat 125x3, bench 90x1`."""
     postscripts: tuple[str, ...]
     """Keys of what is added to a text: `EDIT: dropped the curls to 2 sets`."""
     later_keys: tuple[str, ...]
