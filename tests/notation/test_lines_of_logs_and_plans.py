@@ -421,3 +421,23 @@ def test_records_are_no_sets(line):
     reading = read(f"Row 3x8\n{line}")
     (exercise,) = reading.subject.blocks[0].exercises
     assert (len(reading.subject.blocks), len(exercise.sets), reading.doubtful) == (1, 3, ())
+
+
+@pytest.mark.parametrize(
+    ("line", "assumed"),
+    [
+        ("zz 2x5 80kg, yy 2x5 55kg", ["a note, not another exercise"]),
+        ("Squat 3x5 100kg, paused 2x3 90kg", []),
+        ("Squat 3x5 100kg, then 2x3 90kg", []),
+        ("Squat 3x5 100kg, 2x3 90kg", []),
+    ],
+)
+def test_an_unknown_word_before_sets_is_a_doubt(line, assumed):
+    assert [one for one in doubts(line) if "another" in one] == assumed
+
+
+def test_a_wide_range_beside_loads_is_a_doubt():
+    assert doubts("PANCA\n1x8-20\n5x5-52,5\n") == ["8-20 repetitions"]
+    assert not doubts("PANCA\n1x8-12\n5x5-52,5\n")
+    assert not doubts("PANCA\n1x8-20\n2x5\n")
+    assert not doubts("PANCA\n1x30 s\n5x5-52,5\n")

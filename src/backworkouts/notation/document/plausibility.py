@@ -37,6 +37,7 @@ _MOST_REPS_WITH_LOAD = 40
 _MANY_REPS = 30
 _WIDEST_RANGE = 4  # times the lower end
 _LEAST_WIDE = 15
+_WIDE_BESIDE_LOADS = 2  # times the lower end
 _LONG = 600.0  # seconds of each of several sets
 _SHORTEST = 5.0
 _LONGEST = 3600.0
@@ -205,7 +206,20 @@ def _odd_sets(one: ReadExercise) -> str | None:
         return "repetitions of each set"  # 5 sets, 30 total
     if len(counts) > 1 and max(counts) >= max(_MANY_REPS, _WIDEST_RANGE * min(counts)):
         return "repetitions"  # 5/5/100
-    return _odd_loads(one, working)
+    return _load_as_range(working) or _odd_loads(one, working)
+
+
+def _load_as_range(working: Sequence[Set]) -> str | None:
+    """What was assumed of a wide range without a load, beside sets that have one.
+
+    `1x8-20` above `4x6-32,5` is eight repetitions with 20.
+    """
+    if all(each.load is None for each in working):
+        return None
+    for reps in [each.reps for each in working if each.load is None]:
+        if reps and reps.high is not None and reps.high >= _WIDE_BESIDE_LOADS * reps.low:
+            return f"{reps} repetitions"
+    return None
 
 
 def _implied_behind(before: ReadExercise | None, one: ReadExercise) -> str | None:

@@ -17,7 +17,17 @@ from backworkouts.notation.grammar.quantities import ADDED, MOST_USUAL_SETS, Kin
 from backworkouts.notation.grammar.reader import Item
 from backworkouts.notation.grammar.remarks import is_understood
 from backworkouts.notation.grammar.tokens import NUMBER, WORD
-from backworkouts.notation.vocabulary import NARRATION, Role, merged
+from backworkouts.notation.vocabulary import (
+    ADJECTIVES,
+    ANDS,
+    CUES,
+    NARRATION,
+    NUMBERS,
+    PHRASES,
+    PLANS,
+    Role,
+    merged,
+)
 
 __all__ = ["ambiguities"]
 
@@ -27,6 +37,10 @@ _SHORT_SETS = merged(lambda one: one.short_sets)
 _DUMBBELLS = merged(lambda one: one.dumbbells)
 _NAMELESS = {"row", ",", "-", "*"}
 """What stands before sets whose name stands elsewhere; "Row" stands in for it."""
+_KNOWN = {*PHRASES, *NUMBERS, *ADJECTIVES, *CUES, *PLANS, *ANDS} | merged(
+    lambda one: one.trails + one.leads + one.silent
+)
+"""Words that name no exercise."""
 _LIMITS = frozenset("<>\u2264\u2265")
 _GROUP = 3  # digits behind a mark for thousands
 _HEAVIEST_BARE = 700
@@ -58,6 +72,7 @@ def ambiguities(cursor: Cursor, items: list[Item], kinds: list[PartKind]) -> Ite
         yield from _behind_list(cursor, item.groups)
         if len(item.groups) > 1:
             yield from _told(cursor, item)
+            yield from _of_words_between(cursor, item)
     yield from _of_names(cursor, items, kinds)
 
 
@@ -235,6 +250,23 @@ def _told(cursor: Cursor, item: Item) -> Iterator[_Place]:
     for at in range(item.begin, item.end):
         if cursor.tokens[at].text in NARRATION and at not in taken:
             yield at, at + 1, "sets that are done"
+
+
+def _of_words_between(cursor: Cursor, item: Item) -> Iterator[_Place]:
+    """`sq 2x5, zz 2x5`: an unknown word before complete sets may name another exercise."""
+    begins = {group.spans[0][0] for group in item.groups[1:] if _is_own(group)}
+    taken = {at for begin, end in item.taken for at in range(begin, end)}
+    for end in sorted(begins):
+        at = end - 1
+        if at in taken or not cursor.symbol(at - 1, ",", ";") or at - 1 <= item.begin:
+            continue
+        word = cursor.tokens[at]
+        if word.kind is WORD and word.text not in _KNOWN:
+            yield at, at + 1, "a note, not another exercise"
+
+
+def _is_own(group: Group) -> bool:
+    return bool(group.spans) and group.sets is not None and group.target is not None
 
 
 def _of_names(cursor: Cursor, items: list[Item], kinds: list[PartKind]) -> Iterator[_Place]:
