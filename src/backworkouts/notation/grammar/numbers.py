@@ -341,14 +341,8 @@ def single(reader: LineReader, found: Quantity) -> int | None:
     """A quantity that is no factor of a product."""
     begin, end = found.begin, found.end
     match found.kind:
-        case Kind.SETS if _is_total(reader, found):
-            return aside(reader, found)
-        case Kind.SETS if _is_without_reps(reader, found):
-            reader.cursor.fault(begin, end + 1, "repetitions behind the sets: '3 sets of 10'")
-            return end + 1
         case Kind.SETS:
-            note_kind(reader, found)
-            return reader.scheme(begin, end, sets=found)
+            return _sets_alone(reader, found)
         case Kind.REPS:
             if reader.cursor.tokens[end].text in _RANGES or is_left(reader, found):
                 return aside(reader, found)  # "a 2-10 repetition range" tells of ranges
@@ -366,6 +360,18 @@ def single(reader: LineReader, found: Quantity) -> int | None:
             return reader.scheme(begin, end, target=found)
         case _:
             return aside(reader, found)
+
+
+def _sets_alone(reader: LineReader, sets: Quantity) -> int:
+    """`3 sets`: what each aims at may follow."""
+    if _is_total(reader, sets):
+        return aside(reader, sets)
+    if _is_without_reps(reader, sets):
+        expected = "repetitions behind the sets: '3 sets of 10'"
+        reader.cursor.fault(sets.begin, sets.end + 1, expected)
+        return sets.end + 1
+    note_kind(reader, sets)
+    return reader.scheme(sets.begin, sets.end, sets=sets)
 
 
 def _is_without_reps(reader: LineReader, sets: Quantity) -> bool:

@@ -282,9 +282,7 @@ class Quantities:
                     break  # 3x a week; 3x10 x slow
                 if cursor.tokens[behind].kind is WORD:
                     return factors, behind  # 4x Pull-Up: the repetitions may follow
-                if self._is_so_many_times(first, behind):
-                    return None
-                if not cursor.symbol(behind, "/"):
+                if not (cursor.symbol(behind, "/") or self._is_so_many_times(first, behind)):
                     cursor.fault(at, behind, _AFTER_X)
                 return None
             factors.append(one)

@@ -53,7 +53,8 @@ VOCABULARY = Vocabulary(
         Role.OF: phrases("mit je, je, zu, zu je, von, und, pro satz, in"),
         Role.THEN: words("dann danach"),
         Role.LAST: phrases(
-            "letzten satz, beim letzten satz, im letzten, beim letzten, letzter satz, im letzten satz"
+            """letzten satz, beim letzten satz, im letzten, beim letzten, letzter satz,
+            im letzten satz"""
         ),
         Role.SUPERSET: phrases(
             """supersatz mit, im supersatz mit, superset mit, im superset mit,
@@ -168,7 +169,8 @@ VOCABULARY = Vocabulary(
     headings=words("trainingsplan einheit"),
     openings=words("fur in bei"),
     leads=words(
-        """abschluss beginne starte arbeitssatz arbeitssatze zum schluss noch dann danach mache machen mit je zu und der
+        """abschluss beginne starte arbeitssatz arbeitssatze zum schluss noch dann danach
+        mache machen mit je zu und der
         die das den wdh x in"""
     ),
     trails=words("ca in mit je zu und von x"),

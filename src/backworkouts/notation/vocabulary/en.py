@@ -71,7 +71,8 @@ VOCABULARY = Vocabulary(
             work sets, work set"""
         ),
         Role.LAST: phrases(
-            """on the last, last set, final set, on last set, on the last set, on final set, on the final set,
+            """on the last, last set, final set, on last set, on the last set, on
+            final set, on the final set,
             last, on last, final, last one, on the last one, final one"""
         ),
         Role.SUPERSET: phrases(
@@ -95,7 +96,8 @@ VOCABULARY = Vocabulary(
         Role.DOUBLES: phrases("doubles, heavy double"),
         Role.TRIPLES: phrases("triples, heavy triple"),
         Role.EMOM: phrases(
-            """every minute, emom, every minute on the minute, on the minute, e 2 mom, e 3 mom, e 4 mom, e 5 mom,
+            """every minute, emom, every minute on the minute, on the minute, e 2
+            mom, e 3 mom, e 4 mom, e 5 mom,
             every 2 minutes, every 3 minutes, every 4 minutes, every 5 minutes"""
         ),
         Role.OFTEN: phrases(

@@ -51,7 +51,8 @@ VOCABULARY = Vocabulary(
         Role.OF: phrases("de, de cada, por, para, y, e, por serie, total"),
         Role.THEN: phrases("""luego, despues, series efectivas, series de trabajo"""),
         Role.LAST: phrases(
-            "ultimo set, en el ultimo set, la ultima serie, en la ultima, ultima serie, en la ultima serie"
+            """ultimo set, en el ultimo set, la ultima serie, en la ultima, ultima
+            serie, en la ultima serie"""
         ),
         Role.SUPERSET: phrases(
             """superseries con, super serie con, superserie con, bi serie con, biserie con, en
@@ -150,7 +151,8 @@ VOCABULARY = Vocabulary(
     short_sets=words("s"),
     totals=words("total totales duracion"),
     plans=words(
-        """sube subir despues proxima proximo siguiente semana semanas progresion anadir anade sumar suma
+        """sube subir despues proxima proximo siguiente semana semanas progresion anadir
+        anade sumar suma
         aumentar aumenta"""
     ),
     conditions=words("si cuando consigues logras completas"),
@@ -174,7 +176,8 @@ VOCABULARY = Vocabulary(
     headings=words("rutina entrenamiento entreno programa"),
     openings=words("para al"),
     leads=words(
-        """termina terminar empieza acaba haz luego despues realiza hacer realizar completa con de del en y por para las los
+        """termina terminar empieza acaba haz luego despues realiza hacer realizar
+        completa con de del en y por para las los
         el la un una a
         set rep reps x"""
     ),

@@ -48,7 +48,8 @@ VOCABULARY = Vocabulary(
         Role.OF: phrases("de, par, et, par serie, total"),
         Role.THEN: phrases("""puis, ensuite, plus, series de travail, series effectives"""),
         Role.LAST: phrases(
-            "la derniere serie, a la derniere serie, sur la derniere, a la derniere, derniere serie, sur la derniere serie"
+            """la derniere serie, a la derniere serie, sur la derniere, a la derniere,
+            derniere serie, sur la derniere serie"""
         ),
         Role.SUPERSET: phrases("""en superset avec, superset avec, en super set avec,
             superset, super set, superserie, super serie, supersets, biset, bi set,
@@ -146,7 +147,8 @@ VOCABULARY = Vocabulary(
     short_sets=words("s"),
     totals=words("total totaux duree"),
     plans=words(
-        "augmente augmenter augmentez prochaine prochain ensuite semaine semaines progression ajouter ajoute ajoutez"
+        """augmente augmenter augmentez prochaine prochain ensuite semaine semaines
+        progression ajouter ajoute ajoutez"""
     ),
     conditions=words("si quand des lorsque reussis"),
     cues=words("""pause tenir tenu contraction excentrique negative bas haut lent isometrique
@@ -170,7 +172,8 @@ VOCABULARY = Vocabulary(
     headings=words("seance routine programme session"),
     openings=words("pour"),
     leads=words(
-        """termine terminez finis commence finir faire faites effectuez avec du des le les et en au aux de la un a rep reps x"""
+        """termine terminez finis commence finir faire faites effectuez avec du des le
+        les et en au aux de la un a rep reps x"""
     ),
     trails=words("de en a au avec du et x"),
     beginnings=(),
@@ -249,7 +252,8 @@ VOCABULARY = Vocabulary(
     goals=phrases("objectif, objectifs, but, buts"),
     condition_phrases=phrases("des que, une fois que"),
     raises=phrases(
-        """augmenter, augmente, augmentez, ajouter, ajoute, ajoutez, monter, monte, montez, de plus, plus lourd"""
+        """augmenter, augmente, augmentez, ajouter, ajoute, ajoutez, monter, monte,
+        montez, de plus, plus lourd"""
     ),
     bests=phrases("records"),
     postscripts=phrases("edit, ps, p.s., post-scriptum"),

@@ -54,7 +54,9 @@ VOCABULARY = Vocabulary(
             """poi, quindi, dopo, serie di lavoro, serie allenanti, serie effettive"""
         ),
         Role.LAST: phrases(
-            """sull'ultima serie, sull'ultima, nell'ultima, all'ultima, l'ultima, ultima serie, nell'ultima serie, l'ultima serie, all'ultima serie, ultima"""
+            """sull'ultima serie, sull'ultima, nell'ultima, all'ultima, l'ultima,
+            ultima serie, nell'ultima serie, l'ultima serie, all'ultima serie,
+            ultima"""
         ),
         Role.SUPERSET: phrases(
             """superset con, in superset con, superserie con, super serie con, in superserie
@@ -184,7 +186,8 @@ VOCABULARY = Vocabulary(
     headings=words("allenamento programma scheda sessione seduta"),
     openings=words("per in dopo"),
     leads=words(
-        """finisci termina inizia concludi fai fare esegui eseguire completa con da di del della e per il la i le gli un una a rip
+        """finisci termina inizia concludi fai fare esegui eseguire completa con da di
+        del della e per il la i le gli un una a rip
         reps rep x poi"""
     ),
     trails=words("di da con in e per a x"),

@@ -48,7 +48,8 @@ VOCABULARY = Vocabulary(
         Role.OF: phrases("""van, per set, en, elk van, van elk, per serie, in totaal, sets van"""),
         Role.THEN: phrases("""daarna, vervolgens, werksets, werkset, werkseries"""),
         Role.LAST: phrases(
-            """op de laatste set, op de laatste, in de laatste, laatste set, de laatste set, in de laatste set, bij de laatste set, laatste"""
+            """op de laatste set, op de laatste, in de laatste, laatste set, de
+            laatste set, in de laatste set, bij de laatste set, laatste"""
         ),
         Role.SUPERSET: phrases(
             """superset met, in superset met, supersets met, super set met, afgewisseld met,
@@ -164,7 +165,8 @@ VOCABULARY = Vocabulary(
     headings=words("trainingsschema schema programma"),
     openings=words("voor bij na"),
     leads=words(
-        """sluit af eindig begin start doe doen voer uit met van de het een en voor per tot op in herh reps rep x daarna"""
+        """sluit af eindig begin start doe doen voer uit met van de het een en voor per
+        tot op in herh reps rep x daarna"""
     ),
     trails=words("van met op in en voor per tot x"),
     beginnings=(),

@@ -146,7 +146,8 @@ VOCABULARY = Vocabulary(
     short_sets=words("s"),
     totals=words("total totais duracao"),
     plans=words(
-        "suba subir acrescente depois proxima proximo semana semanas progressao adicionar adicione aumentar aumente"
+        """suba subir acrescente depois proxima proximo semana semanas progressao adicionar
+        adicione aumentar aumente"""
     ),
     conditions=words("se quando conseguiu conseguir consegue completou bateu bater fechou fechar"),
     cues=words(
@@ -168,7 +169,8 @@ VOCABULARY = Vocabulary(
     headings=words("programa treino ficha"),
     openings=words("para"),
     leads=words(
-        """termine terminar finalize comece faca fazer depois realize com do da dos das e o os as um uma em de por para a rep
+        """termine terminar finalize comece faca fazer depois realize com do da dos das e
+        o os as um uma em de por para a rep
         reps x"""
     ),
     trails=words("de por para a com da do e em x"),
