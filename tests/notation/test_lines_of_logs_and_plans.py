@@ -441,3 +441,9 @@ def test_a_wide_range_beside_loads_is_a_doubt():
     assert not doubts("PANCA\n1x8-12\n5x5-52,5\n")
     assert not doubts("PANCA\n1x8-20\n2x5\n")
     assert not doubts("PANCA\n1x30 s\n5x5-52,5\n")
+
+
+def test_numbered_sets_are_no_days_of_september():
+    lines = "".join(f"- Set {number} x {16 - number} reps\n" for number in (1, 2, 3, 4))
+    (exercise,) = read(f"Cable Row\n\n{lines}").subject.blocks[0].exercises
+    assert [one.reps.low for one in exercise.sets] == [15, 14, 13, 12]

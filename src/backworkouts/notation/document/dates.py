@@ -11,6 +11,7 @@ from typing import NamedTuple
 from backworkouts.notation.grammar.text import fold
 from backworkouts.notation.vocabulary import (
     MONTH_NUMBERS,
+    ONE_SET,
     VOCABULARIES,
     WEEKDAY_NUMBERS,
     alternatives,
@@ -203,6 +204,8 @@ def date_first(text: str) -> StatedDate | None:
     Such lines are days only beside others of their kind whose dates follow each other.
     """
     folded = fold(text[:_HEADING_CHARACTERS])
+    if folded.partition(" ")[0] in ONE_SET:
+        return None  # Set 4 x 9 reps: no September, as Italian and Portuguese shorten it
     stated = _any_date(folded)
     if stated is None or _WORDS_BEHIND.match(folded, stated.end) is None:
         return None
