@@ -108,3 +108,55 @@ def test_short_weekdays_in_a_column_of_days(first, second):
 
 def test_a_date_behind_the_short_name_of_a_weekday_needs_no_other():
     assert len(days("Log\n\nsab 8/2\nSquat 3x5\n\nMonday\nDip 3x8\n")) > 1
+
+
+def days_of(text):
+    """The day of each block of a program."""
+    days = [day for phase in notation.read(text).subject.phases for day in phase.rotation if day]
+    return [day.name for day in days]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("8/1  squat 3x5, bench 3x5\n8/2  -\n8/3  sick\n8/5  squat 3x5", ["8/1", "8/5"]),
+        ("- 8/1 squat 3x5\n- 8/3 bench 3x5\n- 8/5 row 3x5", ["8/1", "8/3", "8/5"]),
+        ("03.02. Kniebeuge 3x5\n05.02. krank\n07.02. Kreuzheben 3x5", ["03.02.", "07.02."]),
+        ("3 feb  sentadilla 3x5\n5 feb  peso muerto 3x5\n7 feb  descanso", ["3 feb", "5 feb"]),
+        ("3/2: Panca piana 3x5\n5/2: riposo\n7/2: stacco 3x5", ["3/2", "7/2"]),
+        # a title on a line of its own that ends with its weekday
+        ("Plan\n\nBench day, Tuesday\n\nBench 3x5\n\nSquat day, Thursday\n\nSquat 3x5",
+         ["Bench day", "Squat day"]),
+        ("Plan\n\nPecho, martes\n\nPress banca 3x5\n\nPiernas - jueves\n\nSentadilla 3x5",
+         ["Pecho", "Piernas"]),
+    ],
+)  # fmt: skip
+def test_days_on_one_line_each(text, days):
+    assert days == days_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Squat 3x5\n1/3 squats 3x5\n1/2 squats 3x5\n3/4 squats 3x5",
+        "Squat 3x5\n\nSee you, Tuesday\nRow 3x8",
+        "Row\nSet 1 - 8 reps\nSet 2 - 7 reps\nSet 3 - 6 reps",
+        "8/1 squat 3x5\n5/3 bench 3x5\n9/2 row 3x5",
+    ],
+)
+def test_fractions_and_farewells_begin_no_day(text):
+    assert type(notation.read(text).subject).__name__ == "Workout"
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("11/3/26\nSquat 3x5\n\n11/5/26\nRow 3x5\n\n11/8/26\nDip 3x5", [(11, 3), (11, 5), (11, 8)]),
+        ("=== 2026-02-09 / day 1 ===\nSquat 3x5\n\n=== 2026-02-11 / day 2 ===\nRow 3x5",
+         [(2, 9), (2, 11)]),
+    ],
+)  # fmt: skip
+def test_dates_with_short_numbers_and_between_drawn_lines(text, dates):
+    reading = notation.read(text)
+    assert dates == [(one.started_at.month, one.started_at.day) for one in reading.subject]
+    assert reading.doubtful == ()

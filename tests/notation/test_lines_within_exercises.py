@@ -70,3 +70,49 @@ def test_a_warm_up_without_an_exercise_above_stays_a_part_of_the_session():
     assert ["Row 1x10 @ 20 kg warm-up", "Curl 3x8"] == blocks(
         "## Warm-up\nRow 10 @ 20 kg\n\n## Main\nCurl 3x8"
     )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Add 2.5 kg once you hit 3x12",
+        "Increase the weight when you can do 3 sets of 12.",
+        "If you get 3x12, add 5 lb.",
+        "Got 5x5? Add 2.5 kg.",
+        "- Augmenter de 2 kg quand les 4 séries passent à 10",
+        "Si tu passes 4x10, ajoute 2 kg",
+        "Wenn 3x12 klappen, 2,5 kg mehr.",
+        "Sobald 4 Sätze mit 10 gehen, Gewicht erhöhen",
+        "- 3x12 geschafft? Dann 2,5 kg mehr",
+        "Subir 2,5 kg cuando salgan 3x12",
+        "¿Salen 3x12? Entonces sube 2 kg",
+        "Quando fizer 3x12, aumentar 2 kg",
+        "Se riesci 3x12, aumenta di 2,5 kg",
+        "Aumentare di 2 kg quando le 4 serie arrivano a 10",
+        "Lukt 4 x 6 twee keer achter elkaar? Dan 2,5 kg erbij.",
+        "Als 3x12 lukt, 2,5 kg erbij",
+        # what somebody weighs, and how tall they are
+        "Atleta: Davide  -  kg 81 x 1,79",
+        "Peso 81 kg x 1,79 m",
+        "80 kg x 180 cm",
+    ],
+)
+def test_advice_and_bodies_are_no_sets(line):
+    reading = notation.read(f"Dip 3x8\n{line}")
+    assert ["Dip 3x8"] == [one.split(" (")[0] for one in blocks(f"Dip 3x8\n{line}")]
+    assert reading.doubtful == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Add pull-ups 3x8 when you have time",
+        "Des tractions 3x5, +10 kg",
+        "Bei Rudern 3x10 mehr Spannung",
+        "Squat 100 kg x 1,79",
+    ],
+)
+def test_sets_beside_words_of_advice_are_read_or_doubtful(line):
+    reading = notation.read(f"Dip 3x8\n{line}")
+    is_read = len(reading.subject.blocks) > 1
+    assert is_read or reading.doubtful or reading.problems

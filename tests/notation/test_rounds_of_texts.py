@@ -186,3 +186,29 @@ class TestBlocks:
 def test_only_the_exercise_right_before_is_joined():
     text = "Row 3x10\nDip 3x10\nsuperset with\nCurl 3x12"
     assert ["Row 3x10", "Dip 3x10 + Curl 3x12"] == blocks(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        # sets of which one begins every so many minutes
+        ("Every 2:00 for 5 sets: 3 push presses", ["Push Press 5x3"]),
+        ("Every 2:00 x 5: 3 push presses", ["Push Press 5x3"]),
+        ("Every 90 s for 6 rounds: 3 power cleans", ["Power Clean 6x3"]),
+        ("Every 3 min for 4 sets:\n3 push presses\n5 pull-ups", ["Push Press 4x3 + Pull-Up 4x5"]),
+        ("Cada 2 minutos durante 5 series: 3 sentadillas", ["Squat 5x3"]),
+        ("Alle 2 min, 5 Sätze: 3 Kniebeugen", ["Squat 5x3"]),
+        ("Toutes les 2 min pendant 5 séries : 3 squats", ["Squat 5x3"]),
+        ("Ogni 2 min per 5 serie: 3 squat", ["Squat 5x3"]),
+        ("A cada 2 min por 5 séries: 3 agachamentos", ["Squat 5x3"]),
+        ("Elke 2 min, 5 sets: 3 squats", ["Squat 5x3"]),
+        # sets of each exercise below, which begins with its repetitions
+        ("4 sets, rest as needed:\n8 DB bench press\n10 chest supported rows",
+         ["Dumbbell Bench Press 4x8 + Chest-Supported Row 4x10"]),
+        ("3 Sätze, 90 s Pause:\n8 Bankdrücken\n10 Klimmzüge", ["Bench Press 3x8 + Pull-Up 3x10"]),
+        ("4 series:\n8 press banca\n10 dominadas", ["Bench Press 4x8 + Pull-Up 4x10"]),
+    ],
+)  # fmt: skip
+def test_sets_of_the_exercises_below(text, said):
+    assert said == blocks(text)
+    assert notation.read(text).doubtful == ()

@@ -55,7 +55,7 @@ ALLOWED = {
     "within": "load name number reps",
     "names": "name",
     "schemes": "load name",
-    "rounds": "name",
+    "rounds": "name note",
     "plausibility": "day name repetitions",  # columns; a message
     "tables": "day first load name note reps rest rir rpe scheme second sets tempo",  # columns, groups, as in the next
     "layouts": "date day first load name reps rest rir rpe scheme second session sets tempo",

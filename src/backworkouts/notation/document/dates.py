@@ -73,6 +73,8 @@ _BY_MARK = re.compile(
     rf"\s*(?:{alternatives(_WEEKDAY_NAMES - {*WEEKDAY_NUMBERS})})\.?,?\s+[0-9]", re.IGNORECASE
 )
 _TITLED = re.compile(r"\s*(?:\s-\s|:\s|\s\(|,\s|\s\u2013\s)")
+_ONE_SET = re.compile(rf"\W*{any_of(lambda one: one.one_set)}\s*\#?[0-9]")
+"""`Set 1 - 8 reps` is no first of September (`settembre`)."""
 _WORDS_BEHIND = re.compile(
     r"\s*(?:[-\u2013\u2014:|]\s+|\s)(?:[-\u2013\u2014(]|\s*[^\W\d_]|\s*$)|\s*[:-]?$"
 )
@@ -204,9 +206,7 @@ def date_first(text: str) -> StatedDate | None:
     Such lines are days only beside others of their kind whose dates follow each other.
     """
     folded = fold(text[:_HEADING_CHARACTERS])
-    if folded.partition(" ")[0] in ONE_SET:
-        return None  # Set 4 x 9 reps: no September, as Italian and Portuguese shorten it
-    stated = _any_date(folded)
+    stated = None if _ONE_SET.match(folded) else _any_date(folded)
     if stated is None or _WORDS_BEHIND.match(folded, stated.end) is None:
         return None
     return stated

@@ -12,7 +12,7 @@ from backworkouts.notation.account import Doubt, Part, PartKind
 from backworkouts.notation.document.accounting import TextAccount
 from backworkouts.notation.document.cached import CachedReader
 from backworkouts.notation.document.elements import Element, Sort
-from backworkouts.notation.document.headings import is_total
+from backworkouts.notation.document.headings import begins_with_movement, is_total
 from backworkouts.notation.document.lines import Line
 from backworkouts.notation.grammar.naming import is_movement, is_prose
 from backworkouts.notation.grammar.text import fold
@@ -136,7 +136,7 @@ def may_hide_a_set(text: str) -> bool:
 def _is_advice(folded: str) -> bool:
     """Whether a text states what to add, and under which condition: `add 5 lb once 3x12 goes`."""
     words = _WORD.findall(folded)
-    if _CONDITIONS.isdisjoint(words):
+    if _CONDITIONS.isdisjoint(words) or begins_with_movement(folded):
         return False
     return not _INCREASES.isdisjoint(words) or not PLANS.isdisjoint(words)
 

@@ -28,6 +28,7 @@ __all__ = [
     "Section",
     "Sort",
     "StatedWeeks",
+    "begins_with_movement",
     "every",
     "goal_end",
     "heading",
@@ -541,10 +542,9 @@ _GOAL = re.compile(
 _GOALS = re.compile(rf"[\s*_#]*{any_of(lambda one: one.goals)}(?:\s[^:.!?]{{1,40}})?\s*:?[\s*_]*$")
 _RAISES = any_of(lambda one: one.raises)
 _CONDITIONS = any_of(lambda one: one.conditions + one.condition_phrases)
-_RAISE = re.compile(
-    rf"(?<!\w){_RAISES}\b|(?<![\w.])\+\s?[0-9]+(?:[.,][0-9]+)?\s?"
-    rf"{any_of(lambda one: one.phrases[Role.KG] + one.phrases[Role.LB])}\b"
-)
+_RAISE = re.compile(rf"(?<!\w){_RAISES}\b")
+_LEADS = merged(lambda one: one.leads)
+_BEFORE_NUMBER = re.compile("[0-9]")
 _RAISE_FIRST = re.compile(rf"[\s\-*_\u2022>]*{_RAISES}\b")
 _CONDITION = re.compile(rf"(?<!\w){_CONDITIONS}\b")
 _CONDITION_FIRST = re.compile(rf"[\s\-*_\u2022>]*{_CONDITIONS}\b")
@@ -566,25 +566,36 @@ _TIMED_SECTION = re.compile(
 )
 
 
+def begins_with_movement(folded: str) -> bool:
+    """Whether words before the first number may name an exercise: `add pull-ups 3x8`."""
+    words = _WORDS.findall(_BEFORE_NUMBER.split(folded, maxsplit=1)[0])
+    return is_movement(" ".join(word for word in words if word not in _LEADS))
+
+
 def is_advice(text: str) -> bool:
     """Whether a line says what to raise once something is reached: no sets of this day.
 
-    `Add 2.5 kg once you hit 3x12`; `If you get 3x12, add 5 lb`; `Got 5x5? Add 2.5 kg`.
+    `Add 2.5 kg once you hit 3x12`; `If you get 3x12, add 5 lb`; `Got 5x5? Add 2.5 kg`. Words before
+    the first number that may name an exercise make it none: `Add pull-ups 3x8 when rested`.
     """
     folded = fold(text)
+    if begins_with_movement(folded):
+        return False
     if _RAISE_FIRST.match(folded):
         return _CONDITION.search(folded) is not None
     if _CONDITION_FIRST.match(folded):
         return _RAISE.search(folded) is not None
-    before, mark, behind = folded.partition("?")
-    return bool(mark) and not is_movement(before) and _RAISE.search(behind) is not None
+    _, _, behind = folded.partition("?")
+    return _RAISE.search(behind) is not None
 
 
 def states_height(text: str) -> bool:
     """Whether a product is a weight and a height: `81 kg x 1,79`."""
     folded = fold(text)
     found = _HEIGHT.search(folded)
-    return found is not None and any(found.group("unit", "behind", "of_height"))
+    if found is None or is_movement(folded[: found.start()]):
+        return False
+    return any(found.group("unit", "behind", "of_height"))
 
 
 def is_of_body(text: str) -> bool:

@@ -45,6 +45,8 @@ _COUNTED = re.compile(
     rf"\s+{_NO_UNIT}(?P<name>[^\W\d_].*)$",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"\s+\((?P<note>[^()]*[0-9][^()]*)\)$")
+"""A number in parentheses behind a name: `push presses (start at 70%)`."""
 _COLON = re.compile(r":(?![0-9])[\s*_]*(?=[^\s*_])")
 _COMMA = re.compile(r",\s+(?=[0-9])")
 _COUNT_BEHIND = re.compile(
@@ -79,10 +81,17 @@ def circuit(line: Line, read: CachedReader) -> list[Element] | None:
         parts.append(part)
         begin = after
     is_single = sum(part.sort is Sort.SETS for part in parts) == 1
-    if is_single and sets_at_intervals(head.text) is None:
+    if is_single and (sets_at_intervals(head.text) is None or _is_read(line, head, read)):
         return None
     opens = Element(Sort.ROUNDS, head, rounds=rounds)
     return [opens, *parts, Element(Sort.BLANK, line.cut(len(line.text)))]
+
+
+def _is_read(line: Line, head: Line, read: CachedReader) -> bool:
+    """Whether a line by itself is what it names behind its head: `Every 2 min x 6: 3 cleans`."""
+    exercise = read(line.text).exercise
+    span = None if exercise is None else exercise.name_span
+    return span is not None and span.start >= len(head.text)
 
 
 def _opened(line: Line) -> tuple[Rounds, int] | None:
@@ -105,9 +114,12 @@ def _of_round(part: Line, read: CachedReader) -> Element | None:
     said = counted(part)
     if said is not None:
         name, count = said
+        aside = _ASIDE.search(name.text)
+        notes = () if aside is None else (name.cut(*aside.span("note")),)
+        name = name if aside is None else name.cut(0, aside.start())
         whole, found = read.below(count)
         is_read = found.exercise is not None and not found.faults
-        return Element(Sort.SETS, whole, found, name=name) if is_read else None
+        return Element(Sort.SETS, whole, found, name=name, notes=notes) if is_read else None
     found = read(part.text)
     exercise = found.exercise
     if exercise is None:
