@@ -124,6 +124,9 @@ def days_of(text):
         ("03.02. Kniebeuge 3x5\n05.02. krank\n07.02. Kreuzheben 3x5", ["03.02.", "07.02."]),
         ("3 feb  sentadilla 3x5\n5 feb  peso muerto 3x5\n7 feb  descanso", ["3 feb", "5 feb"]),
         ("3/2: Panca piana 3x5\n5/2: riposo\n7/2: stacco 3x5", ["3/2", "7/2"]),
+        # remarks in parentheses behind a weekday
+        ("FRI\nRow 3x5\n\nSAT (only if the bench on Wednesday felt easy)\nDip 3x5",
+         ["Friday", "only if the bench on Wednesday felt easy"]),
         # a title on a line of its own that ends with its weekday
         ("Plan\n\nBench day, Tuesday\n\nBench 3x5\n\nSquat day, Thursday\n\nSquat 3x5",
          ["Bench day", "Squat day"]),

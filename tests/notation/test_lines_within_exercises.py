@@ -42,6 +42,10 @@ from render_workout import blocks
          "Squat 1x8 @ 60 kg, 1x7 @ 60 kg"),
         ("## Kniebeuge\n### Arbeitssätze\n- 60 kg x 8\n- 60 kg x 7",
          "Squat 1x8 @ 60 kg, 1x7 @ 60 kg"),
+        # a part of the session right above the keys of an exercise is its name
+        ("### Gainage\n- Séries : 3\n- Durée : 45 secondes\n- Repos : 30 secondes",
+         "Gainage 3x45 s rest 30 s"),
+        ("Core:\n- Sets: 3\n- Reps: 10", "Core 3x10"),
         # keys: the name; a rest that holds for all sets; the goal of what was done
         ("**Name:** Row\n**Rest:** 2 min\n\n1. 45 x 12\n2. 45 x 10",
          "Row 1x12 @ 45 ? rest 120 s, 1x10 @ 45 ? rest 120 s"),

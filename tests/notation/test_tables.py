@@ -187,6 +187,8 @@ def test_cells_of_a_week_hold_several_exercises(text, said):
         ("---\ntitle: Leg day\nmain: Squat 5x5 @ 100 kg\n---", 3),
         ("```yaml\nname: A\nbench: 3 sets of 8\n```", 3),
         ("```yaml\nPress banca: 3 series de 8\n```", 2),
+        ("```yaml\nRudern: 3 Sätze mit 8\n```", 2),
+        (table("Wer | Was", "Ann | Rudern 3 Sätze mit 8"), 3),
         ("#+title: Log\n#+sets: 3x8\n", 2),
         ("> Row 3x8", 1),
         ("<!-- squat 3x5 -->", 1),

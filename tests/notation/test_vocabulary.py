@@ -52,7 +52,7 @@ ALLOWED = {
     "headings": "last title weeks",  # groups of regular expressions
     "logs": "load name number reps set sets",
     "compose": "rest",
-    "within": "load name number reps",
+    "within": "load name number reps scheme sets",
     "names": "name",
     "schemes": "load name",
     "rounds": "name note",

@@ -22,11 +22,11 @@ __all__ = [
     "DateWithin",
     "Order",
     "StatedDate",
+    "are_in_order",
     "begins_with_mark",
     "date_first",
     "date_in",
     "date_within",
-    "are_in_order",
     "dates_order",
     "moment",
 ]

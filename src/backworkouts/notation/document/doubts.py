@@ -47,7 +47,7 @@ _PRODUCT_NOT_RUN = re.compile(rf"{_PRODUCT.pattern}(?![0-9]*\s?(?:m|km)\b)")
 """Sets, and no intervals of a run: `8x400 m`."""
 _COUNT = re.compile(rf"(?<![\w.])[0-9]{{1,3}}\s?(?:-\s?[0-9]{{1,3}}\s?)?(?:{_SETS}|{_REPS})\b")
 _SETS_OF_REPS = re.compile(
-    rf"(?<![\w.])[0-9]{{1,2}}\s?(?:{_SETS})\s+(?:{any_of(lambda one: one.count_of)}|{_X})\s?[0-9]"
+    rf"(?<![\w.])[0-9]{{1,2}}\s?(?:{_SETS})\s+(?:[^\W\d_]{{1,4}}\s+|{_X}\s?)?[0-9]"
 )
 _FAILURES = alternatives(
     {phrase for one in VOCABULARIES.values() for phrase in one.phrases[Role.FAILURE]}

@@ -67,6 +67,8 @@ _WEEKDAY_LAST = re.compile(
     rf"(?P<title>[^\W\d_]+(?:\s(?:[^\W\d_]+|&|\+)){{0,4}})(?:,|\s[-\u2013\u2014])"
     rf"\s(?P<weekday>{alternatives(WEEKDAY_NUMBERS)})\s*:?"
 )
+_DAY_WITH_ASIDE = re.compile(rf"{_A_WEEKDAY}\s*\([^()]*\)\s*:?")
+"""`SAT (only if Wednesday felt easy)`."""
 _NAMES_WEEKDAY = re.compile(rf"\b({alternatives(WEEKDAY_NUMBERS)})\s*:\s*$")
 _NUMBER_WORDS = {word: number for word, number in NUMBERS.items() if len(word) > _SHORT}
 _A_NUMBER = alternatives(_NUMBER_WORDS)
@@ -132,7 +134,8 @@ _SETS_OF = re.compile(
     rf"\s+{any_of(lambda one: (*one.name_of, *one.count_of))}\s*:\s*$"
 )
 _SETS_AT_INTERVALS = re.compile(
-    rf"[-*\u2022\s]*{any_of(lambda one: one.intervals)}\s+(?:[0-9]{{1,2}}:[0-5][0-9]|[0-9]{{1,3}}\s*"
+    rf"[-*\u2022\s]*{any_of(lambda one: one.intervals)}\s+"
+    rf"(?:[0-9]{{1,2}}:[0-5][0-9]|[0-9]{{1,3}}\s*"
     rf"{any_of(lambda one: (*one.phrases[Role.SECONDS], *one.phrases[Role.MINUTES]))})\s*,?\s*"
     rf"(?:{any_of(lambda one: one.during)}\s+)?"
     rf"(?:(?P<low>[0-9]{{1,2}})\s*{any_of(lambda one: (*one.phrases[Role.SETS], *one.rounds))}"
@@ -238,7 +241,8 @@ def heading(text: str, *, is_apart: bool = False) -> Heading | None:
         return Heading(Sort.TITLE, text.rstrip(":"), _SOFT_LEVEL)
     if found is None or found.level or (found.sort is Sort.DAY and not found.is_weekday):
         return found
-    return None if _is_sentence(found.title) else found
+    is_aside = found.is_weekday and _DAY_WITH_ASIDE.fullmatch(fold(text)) is not None
+    return None if _is_sentence(found.title) and not is_aside else found
 
 
 def _before_weekday(text: str) -> Heading | None:

@@ -57,7 +57,7 @@ _PRODUCT = re.compile(r"\b[0-9]{1,3}\s?[x\u00d7]\s?[0-9]{1,3}\b(?!\s?k?m\b)")
 """Sets, and no intervals of a run: `8x400 m`."""
 _SETS_OF_REPS = re.compile(
     rf"\b[0-9]{{1,2}}\s?{any_of(lambda one: one.phrases[Role.SETS])}"
-    rf"\s+(?:{any_of(lambda one: one.count_of)}|[x\u00d7])\s?[0-9]"
+    r"\s+(?:[^\W\d_]{1,4}\s+|[x\u00d7]\s?)?[0-9]"
 )
 _LINE_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 _WEEKDAY_MARKS = {
@@ -181,6 +181,7 @@ class _Tables:
         return self._without_bars(at)
 
     def _laid(self, at: int, between: str, titles: list[Line]) -> tuple[list[Laid], int] | None:
+        """A table by what its titles hold: days, the sets of an exercise, or what is known."""
         words = [title.text for title in titles]
         days = [_is_day(word) for word in words]
         is_by_day = sum(days) >= _LEAST and all(days[1:])
@@ -197,6 +198,13 @@ class _Tables:
         if sum(is_of_sets) >= _LEAST and ("name" in roles or not words[0]):
             rows, end = self._rows(at, between, titles)
             return (self._by_set(at, roles, is_of_sets, rows), end) if rows else None
+        return self._by_role(at, between, titles, roles)
+
+    def _by_role(
+        self, at: int, between: str, titles: list[Line], roles: list[str]
+    ) -> tuple[list[Laid], int] | None:
+        """A table whose columns hold what their titles tell; doubtful where that is too little."""
+        words = [title.text for title in titles]
         if any(map(str.isdigit, "".join(words))):
             is_unknown = between == "|" or (between == ";" and len(titles) > _LEAST)
             return self._unknown(at, between, titles, roles) if is_unknown else None

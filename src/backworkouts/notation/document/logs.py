@@ -44,7 +44,8 @@ _ORDINALS = {
 _ORDINAL_SET = re.compile(
     rf"[\s\-*\u2022]*(?:(?P<number>[0-9]{{1,2}})\.?\s?{any_of(lambda one: one.ordinals)}"
     rf"|(?P<word>{alternatives(_ORDINALS)}))"
-    rf"\s*(?P<set>{any_of(lambda one: one.one_set)})(?:\s*[*_]*[:=\u2013-][\s*_]*|(?(number)\s+|(?!)))"
+    rf"\s*(?P<set>{any_of(lambda one: one.one_set)})"
+    r"(?:\s*[*_]*[:=\u2013-][\s*_]*|(?(number)\s+|(?!)))"
     r"(?=\S)(?![0-9]{1,2}\s*[:.)]\s)"
 )
 """The label of one set: `1ª série: 60 kg x 10`, `2. Satz: 8`, `third set: 6`."""

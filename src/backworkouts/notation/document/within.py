@@ -31,6 +31,7 @@ _SET = VOCABULARIES["en"].one_set[0]
 _REPS = VOCABULARIES["en"].phrases[Role.REPS][1]
 _LOAD = VOCABULARIES["en"].phrases[Role.LOAD][1]
 _WARM_UP = VOCABULARIES["en"].phrases[Role.WARM_UP][0]
+_COUNTS = {"sets", "reps", "scheme"}
 _BETWEEN = {Sort.BLANK, Sort.KEY, Sort.LABEL, Sort.RULE}
 
 
@@ -42,8 +43,11 @@ def nest(found: list[Element], read: CachedReader) -> None:
         if one.sort in {Sort.NAME, Sort.REMARK}:
             _read_name(found, at)
             _read_goal(found, at)
-        elif one.sort is Sort.SECTION and one.section is not None and one.section.is_warm_up:
-            _read_warm_up(found, at, read)
+        elif one.sort is Sort.SECTION and one.section is not None:
+            if one.section.is_warm_up:
+                _read_warm_up(found, at, read)
+            else:
+                _name_by_section(found, at)
         elif one.sort in {Sort.SETS, Sort.MORE}:
             _read_goal(found, at)
 
@@ -121,6 +125,17 @@ def _read_warm_up(found: list[Element], at: int, read: CachedReader) -> None:
         line = joined([f"{_WARM_UP}: ", bare])
         found[number] = evolve(found[number], line=line, read=read(line.text))
     found[at] = evolve(found[at], sort=Sort.LABEL, section=None)
+
+
+def _name_by_section(found: list[Element], at: int) -> None:
+    """Read a part of the session right above `Sets: 3` as the name of its exercise: `### Core`."""
+    below = at + 1
+    while below < len(found) and found[below].sort is Sort.BLANK:
+        below += 1
+    is_key = below < len(found) and found[below].sort is Sort.KEY
+    if is_key and found[below].cells[0].role in _COUNTS:
+        line = found[at].line.stripped(" \t#*_:")
+        found[at] = evolve(found[at], sort=Sort.NAME, line=line, section=None, has_bullet=False)
 
 
 def _is_in_exercise(found: list[Element], at: int) -> bool:
