@@ -136,7 +136,7 @@ _SETS_OF = re.compile(
 _SETS_AT_INTERVALS = re.compile(
     rf"[-*\u2022\s]*{any_of(lambda one: one.intervals)}\s+"
     rf"(?:[0-9]{{1,2}}:[0-5][0-9]|[0-9]{{1,3}}\s*"
-    rf"{any_of(lambda one: (*one.phrases[Role.SECONDS], *one.phrases[Role.MINUTES]))})\s*,?\s*"
+    rf"{any_of(lambda one: (*one.phrases[Role.SECONDS], *one.phrases[Role.MINUTES]))})(?:\s*,)?\s*"
     rf"(?:{any_of(lambda one: one.during)}\s+)?"
     rf"(?:(?P<low>[0-9]{{1,2}})\s*{any_of(lambda one: (*one.phrases[Role.SETS], *one.rounds))}"
     r"|[x\u00d7]\s?(?P<times>[0-9]{1,2}))\s*[:.]?\s*$"
