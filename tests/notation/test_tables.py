@@ -167,6 +167,9 @@ def test_other_lines_with_bars_or_such_words_are_no_header(line):
         (table("Day | Squat | Bench press", "Mon | 3x5 @ 100 kg | 3x8", "Thu | 5x3 @ 110 kg | 5x5"),
          ["Monday", "Squat 3x5 @ 100 kg", "Bench Press 3x8", "Thursday",
           "Squat 5x3 @ 110 kg", "Bench Press 5x5"]),
+        # an empty cell below a day goes on with it; other cells may be empty
+        (table("Day | Run | Lift", "Mon | | Squat 3x10", " | 5 km | Chin-up 4x5", "Tue | | rest"),
+         ["Monday (Run: 5 km)", "Squat 3x10", "Chin-Up 4x5"]),
         # a column for each day
         (table("Lunes | Miércoles", "Sentadilla 4x8<br>Press banca 4x8 | Peso muerto 3x5"),
          ["Monday", "Squat 4x8", "Bench Press 4x8", "Wednesday",
