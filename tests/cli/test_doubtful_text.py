@@ -12,7 +12,7 @@ from backworkouts.cli import main
 DOUBTFUL = "Deadlift\nWeek 1: 3x8 @ 70 %\n" + "\n".join(
     f"Week {week}: 3x6 @ 75 %" for week in (2, 3)
 )
-MANY = DOUBTFUL + "\nWeek 4: 3x5 @ 80 %\nWeek 5: 3x4 @ 85 %\n"
+MANY = DOUBTFUL + "\nWeek 4: 3x5 @ 80 %\nWeek 6: 3x4 @ 85 %\n"  # the fifth week is missing
 LOG = "2026-02-27\nDeadlift 3x5\nT-Bar Row 3x8\n2026-03-01\nPull-Up 3x8\n"
 BOTH = "### Day A\nPull-Up 3x8-10\n### 2026-02-27\nPull-Up 3x8\n"
 

@@ -20,8 +20,8 @@ from backworkouts.model.program import DAYS_PER_WEEK, Phase, Program
 from backworkouts.model.quantity import Duration, Reps
 from backworkouts.model.set import Set, SetKind
 from backworkouts.model.workout import Workout
-from backworkouts.notation.grammar.examine import is_distance
 from backworkouts.notation.grammar.amounts import is_hardly_a_range
+from backworkouts.notation.grammar.examine import is_distance
 from backworkouts.notation.grammar.groups import PLAUSIBLE_REPS
 from backworkouts.notation.reading import read
 from backworkouts.notation.vocabulary import WEEKDAYS
@@ -206,7 +206,10 @@ def _target(one: Set) -> str:
     if said == "1" and one.note and is_distance(one.note):
         return one.note
     # Many repetitions, or a wide range of them, could be read as a load without the word.
-    return f"{said} reps" if one.reps is not None and _may_be_load(one.reps) else said
+    if one.reps is None or not _may_be_load(one.reps):
+        return said
+    number, failure, _ = said.partition(" to failure")
+    return f"{number} reps{failure}"
 
 
 def _may_be_load(reps: Reps) -> bool:

@@ -870,7 +870,7 @@ def _of_sets(line: Line, context: Context) -> Element:
         return known
     text, line = with_seconds(line)
     read = context.read(text)
-    if _takes_hours(read):
+    if not _PRODUCT.search(line.text) and _takes_hours(read):
         return Element(Sort.REMARK, line)
     if _is_timed_title(line, context):
         return _worded(line)

@@ -11,7 +11,6 @@ from typing import NamedTuple
 from backworkouts.notation.grammar.text import fold
 from backworkouts.notation.vocabulary import (
     MONTH_NUMBERS,
-    ONE_SET,
     VOCABULARIES,
     WEEKDAY_NUMBERS,
     alternatives,
