@@ -215,3 +215,33 @@ def test_short_lines_of_marks_are_read_or_reported(head, first):
     for second in HOSTILE:
         found = read(f"{head}{first}{second}5")
         assert found.problems or found.subject is not None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Pull-Up 3x5, or 4x5 if fresh",
+        "Face Pull 3x15, if the shoulder is fine 4x15",
+        "Row 3x10 (4x10 in week 2)",
+        "Lat Pulldown 3x12 -> 4x12",
+        "Back Extension 3x12, add 1 rep each week",
+        "Deadlift 5x3, week 2: 5x2",
+        "Warm-up: 5 min bike, 2x10 band pull-aparts",
+    ],
+)
+def test_sets_that_may_be_done_instead_are_a_doubt(line):
+    assert "further sets" in doubts(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Row 1x5, then 3x8",
+        "Row 3x8 + back-off 2x10",
+        "Row 100 kg x 5 (belt on), 110 kg x 5",
+        "Remo 2x15 y luego 3x10",
+        "Rudern 2x15, dann 3x10",
+    ],
+)
+def test_sets_that_follow_are_no_doubt(line):
+    assert doubts(line) == []

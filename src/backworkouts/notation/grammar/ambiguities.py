@@ -41,6 +41,8 @@ _KNOWN = {*PHRASES, *NUMBERS, *ADJECTIVES, *CUES, *PLANS, *ANDS} | merged(
     lambda one: one.trails + one.leads + one.silent
 )
 """Words that name no exercise."""
+_JOINING = frozenset(ANDS | NARRATION | {"x"}) | merged(lambda one: one.silent)
+"""Words that only join further sets to those before, or are a doubt of their own."""
 _LIMITS = frozenset("<>\u2264\u2265")
 _GROUP = 3  # digits behind a mark for thousands
 _HEAVIEST_BARE = 700
@@ -73,6 +75,7 @@ def ambiguities(cursor: Cursor, items: list[Item], kinds: list[PartKind]) -> Ite
         if len(item.groups) > 1:
             yield from _told(cursor, item)
             yield from _of_words_between(cursor, item)
+            yield from _of_further_sets(cursor, item)
     yield from _of_names(cursor, items, kinds)
 
 
@@ -263,6 +266,46 @@ def _of_words_between(cursor: Cursor, item: Item) -> Iterator[_Place]:
         word = cursor.tokens[at]
         if word.kind is WORD and word.text not in _KNOWN:
             yield at, at + 1, "a note, not another exercise"
+
+
+def _of_further_sets(cursor: Cursor, item: Item) -> Iterator[_Place]:
+    """`3x5, or 4x5 if fresh`: further sets may be done instead of the first, or another time."""
+    taken = {at for begin, end in item.taken for at in range(begin, end)}
+    for before, group in pairwise(item.groups):
+        if not before.spans or not group.spans or not (before.says_sets and group.says_sets):
+            continue
+        begin, end = _span(group)
+        between = [at for at in _outside(cursor, _span(before)[1], begin) if at not in taken]
+        if any(_sets_apart(cursor, at) for at in between) or _is_aside(cursor, begin, end, taken):
+            yield begin, end, "further sets"
+
+
+def _outside(cursor: Cursor, begin: int, end: int) -> Iterator[int]:
+    """Yield the places between two others that stand in no parentheses: `100 kg x 5 (belt on)`."""
+    at = begin
+    while at < end:
+        close = cursor.closing(at) if cursor.symbol(at, "(") else at
+        if close == at or close >= end:
+            yield at
+            at += 1
+        else:
+            at = close + 1
+
+
+def _sets_apart(cursor: Cursor, at: int) -> bool:
+    """Whether a word or an arrow before further sets says more than that they follow."""
+    token = cursor.tokens[at]
+    if token.kind is WORD:
+        return token.text not in _JOINING and cursor.is_(at, Role.THEN) is None
+    return token.text == ">" and cursor.symbol(at - 1, "-")
+
+
+def _is_aside(cursor: Cursor, begin: int, end: int, taken: set[int]) -> bool:
+    """Whether further sets stand in parentheses with words of their own: `(4x10 in week 2)`."""
+    if not cursor.symbol(begin - 1, "("):
+        return False
+    close = cursor.closing(begin - 1)
+    return any(cursor.tokens[at].kind is WORD and at not in taken for at in range(end, close))
 
 
 def _is_own(group: Group) -> bool:
