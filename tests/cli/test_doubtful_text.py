@@ -7,6 +7,7 @@ import json
 import pytest
 from click.testing import CliRunner
 
+import backworkouts as bw
 from backworkouts.cli import main
 
 DOUBTFUL = "Deadlift\nWeek 1: 3x8 @ 70 %\n" + "\n".join(
@@ -42,10 +43,12 @@ def test_doubtful_lines_are_counted_and_strict_refuses_them(call, command):
 
 def test_many_doubtful_lines_are_shown_when_asked_for(call):
     _, out, _ = call("volume", MANY)
-    assert "4 lines are doubtful; --verbose shows them" in out
-    assert ":3:1: " not in out
-    _, out, _ = call("volume", MANY, "--verbose")
+    assert "4 lines are doubtful" in out
     assert ":3:1: 'Week 2: 3x6 @ 75 %' may change the sets; read as a note" in out
+    assert ":6:1: " not in out
+    assert "1 more" in out
+    _, out, _ = call("volume", MANY, "--verbose")
+    assert ":6:1: 'Week 6: 3x4 @ 85 %' may change the sets; read as a note" in out
 
 
 def test_a_log_is_checked_and_counted_as_sessions(call):
@@ -83,4 +86,9 @@ def test_a_log_is_shown_and_converted(call):
     assert 2 == len(json.loads(call("show", LOG, "--format", "json")[1]))
     single = LOG.partition("2026-03-01")[0]
     assert '"2026-02-27T00:00:00"' in call("convert", single)[1]
-    assert 0 != call("convert", LOG)[0]
+    status, out, _ = call("convert", LOG)
+    dates = [session.started_at.day for session in bw.iter_loads(out, bw.Session)]
+    assert (0, [27, 1]) == (status, dates)
+    status, out, _ = call("convert", LOG, "--to", "text")
+    assert 0 != status
+    assert "text has no dates" in out

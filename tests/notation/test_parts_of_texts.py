@@ -161,3 +161,15 @@ def test_a_missing_year_is_doubtful_once():
 def test_headers_of_a_table_name_the_days():
     text = "TREINO 1\tSéries\tReps\nPull-Up\t3\t8\n\t\t\nTREINO 2\tSéries\tReps\nDip\t3\t9"
     assert 2 == len([*notation.read(text).subject.workouts])
+
+
+@pytest.mark.parametrize("title", ["Pull A (45 min)", "Upper 1 - 60 min"])
+def test_a_day_by_what_it_trains_may_state_its_minutes(title):
+    day = notation.parse(f"{title}\nSeated Row 3x10")
+    assert [str(block) for block in day.blocks] == ["Seated Row 3 x 10"]
+
+
+@pytest.mark.parametrize("line", ["~~Deadlift 3x5~~", "- ~~Deadlift 3x5~~"])
+def test_what_is_struck_out_is_not_done(line):
+    day = notation.parse(f"Seated Row 3x10\n\n{line}")
+    assert [str(block) for block in day.blocks] == ["Seated Row 3 x 10"]

@@ -19,6 +19,8 @@ def doubtful(text):
         ("Row 3x8\n7 Zercher curls 3x5", "7 Zercher curls"),
         ("Row 3x8\nAbs circuit, bad sleep (50 min)", "Abs circuit, bad sleep"),
         ("Row 3x8\nWeights 3x10", "Weights"),
+        ("On Monday start with deadlifts, 3 sets of 5 @ 130 kg", "On Monday start with deadlifts"),
+        ("02.11. Deadlift 3x5\n04.11. Pull-Up 3x8", "02.11. Deadlift"),
         ("Row 3x8\nZercher sets 3x10 @ 50 kg", "Zercher sets"),
         ("Row 3x8\n**Accessories (4x10 each):**\nShrugs", "Accessories"),
     ],

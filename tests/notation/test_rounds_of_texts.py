@@ -26,6 +26,10 @@ def doubts(text):
         "Giant set 3x",
         "3 Runden folgender Übungen:",
         "3 vueltas:",
+        "3 times through:",
+        "Repeat 3 times:",
+        "3 Mal wiederholen:",
+        "Répéter 3 fois :",
     ],
 )
 def test_rounds_by_their_openings(opening):
@@ -212,3 +216,8 @@ def test_only_the_exercise_right_before_is_joined():
 def test_sets_of_the_exercises_below(text, said):
     assert said == blocks(text)
     assert notation.read(text).doubtful == ()
+
+
+def test_the_rest_between_rounds_is_a_note():
+    day = notation.parse("3 rounds, rest 90 s:\n- Seated Row x8\n- Pull-Up x5")
+    assert day.note == "3 rounds, rest 90 s:"

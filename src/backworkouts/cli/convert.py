@@ -10,7 +10,9 @@ from backworkouts.cli.logs import Input
 from backworkouts.cli.rewrite import save
 from backworkouts.cli.unread import leave_unless_whole
 from backworkouts.errors import UnsupportedSubjectError
+from backworkouts.model.program import Program
 from backworkouts.model.session import Session
+from backworkouts.model.workout import Workout
 from backworkouts.notation import write
 
 __all__ = ["convert"]
@@ -31,25 +33,36 @@ __all__ = ["convert"]
 def convert(file: str, target: str | None, output: str, unit: str | None) -> None:
     """Convert a workout or a program from text to JSON, or from JSON to text.
 
-    FILE is a file, `-` for standard input, or the id of a bundled workout or program. What text
-    cannot hold is listed on standard error.
+    FILE is a file, `-` for standard input, or the id of a bundled workout or program. Several
+    sessions become JSON Lines, one session on each line. What text cannot hold is listed on
+    standard error.
     """
     given = read(file, unit=unit)
     target = target or ("text" if given.reading is None else "json")
     subject = given.subject
-    if isinstance(subject, tuple):
-        if len(subject) > 1:
-            expected = "one workout, program or session"
-            raise UnsupportedSubjectError(f"{len(subject)} sessions", expected)
+    if isinstance(subject, tuple) and len(subject) == 1:
         (subject,) = subject
-    if target == "json":
-        text = dumps(subject, indent=2) + "\n"
+    if target == "text":
+        text = _as_text(subject)
+    elif isinstance(subject, tuple):
+        text = "".join(f"{dumps(session)}\n" for session in subject)
     else:
-        if isinstance(subject, Session):
-            raise UnsupportedSubjectError("a session", "a workout or a program: text has no dates")
-        written = write(subject)
-        text = written.text
-        for loss in written.unsaid:
-            click.echo(f"backworkouts: text cannot hold {loss.where}: {loss.what}", err=True)
+        text = dumps(subject, indent=2) + "\n"
     save(output, text)
-    leave_unless_whole([Input(file, "", subject, given.reading)])
+    held = [*subject] if isinstance(subject, tuple) else subject
+    leave_unless_whole([Input(file, "", held, given.reading)])
+
+
+def _as_text(subject: Workout | Program | Session | tuple[Session, ...]) -> str:
+    """Return a subject as text, and print what text cannot hold.
+
+    Raises:
+        UnsupportedSubjectError: for sessions.
+    """
+    if isinstance(subject, (Session, tuple)):
+        found = "a session" if isinstance(subject, Session) else f"{len(subject)} sessions"
+        raise UnsupportedSubjectError(found, "a workout or a program: text has no dates")
+    written = write(subject)
+    for loss in written.unsaid:
+        click.echo(f"backworkouts: text cannot hold {loss.where}: {loss.what}", err=True)
+    return written.text

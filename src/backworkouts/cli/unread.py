@@ -40,18 +40,20 @@ def doubt_options(command: _Command) -> _Command:
 
 
 def doubt_lines(name: str, reading: Reading, *, verbose: bool = False) -> list[str]:
-    """Return how many lines of a text are doubtful, and where: if they are few, or if asked."""
+    """Return how many lines of a text are doubtful, and the first places, or all if asked."""
     places = reading.doubtful
     if not places:
         return []
     where = "standard input" if name == "-" else name
     count = len({place.line for place in places})
-    is_shown = verbose or len(places) <= _FEW
-    more = "" if is_shown else "; --verbose shows them"
-    lines = [f"{where}: {count} line{' is' if count == 1 else 's are'} doubtful{more}"]
-    for place in places if is_shown else ():
+    shown = places if verbose else places[:_FEW]
+    lines = [f"{where}: {count} line{' is' if count == 1 else 's are'} doubtful"]
+    for place in shown:
         lines.append(f"{where}:{place.line}:{place.column}: {place.message}")
         lines += place.caret.splitlines()
+    more = len(places) - len(shown)
+    if more:
+        lines.append(f"{where}: and {more} more doubtful places; check --verbose shows them")
     return lines
 
 

@@ -29,6 +29,7 @@ from backworkouts.notation.document.headings import (
     heading,
     is_advice,
     is_for_later,
+    is_lettered_split,
     is_of_body,
     is_of_records,
     is_postscript,
@@ -95,7 +96,7 @@ _JOINS = re.compile(
 )
 _QUOTED = re.compile(
     r"\"[^\"]+\"|\u201c[^\u201d]+\u201d|\u201e[^\u201c]+\u201c|\u00ab[^\u00bb]+\u00bb"
-    r"|(?P<forum>\[quote\b[^\]]*\].*)|<!--.*-->"
+    r"|(?P<forum>\[quote\b[^\]]*\].*)|<!--.*-->|[-*\u2022\s]*(?P<struck>~~[^~]+~~)"
 )
 _STAMP = re.compile(
     r"\s*\u200e?\[?(?P<sent>[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{2,4}),?\s+[0-9]{1,2}:[0-9]{2}"
@@ -904,7 +905,11 @@ def _is_timed_title(line: Line, context: Context) -> bool:
     if time is None or not _MINUTES.search(fold(time[0])):
         return False
     before = line.text[: time.start()]
-    is_titled = _SESSION_KEY.match(fold(before)) is not None or not is_movement(before)
+    is_titled = (
+        _SESSION_KEY.match(fold(before)) is not None
+        or not is_movement(before)
+        or is_lettered_split(before)
+    )
     return is_titled and context.read(before).is_silent
 
 
@@ -993,9 +998,11 @@ def _is_summary(text: str) -> bool:
 
 
 def _is_quoted(text: str) -> bool:
-    """Whether a line is a quotation as a whole, and names no movement."""
+    """Whether a line is struck out as a whole, or a quotation that names no movement."""
     found = _QUOTED.fullmatch(text)
-    return found is not None and (found["forum"] is not None or not is_movement(text))
+    if found is None:
+        return False
+    return found["forum"] is not None or found["struck"] is not None or not is_movement(text)
 
 
 def _key(line: Line) -> Element | None:

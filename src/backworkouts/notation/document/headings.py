@@ -34,6 +34,7 @@ __all__ = [
     "heading",
     "is_advice",
     "is_for_later",
+    "is_lettered_split",
     "is_of_body",
     "is_of_records",
     "is_postscript",
@@ -128,6 +129,11 @@ _ROUNDS = re.compile(
     rf"(?P<low>[0-9]{{1,2}})\s*{any_of(lambda one: one.rounds)}"
     rf"(?:\s+{any_of(lambda one: (*one.name_of, *one.count_of))})?"
     rf"(?:\s+{any_of(lambda one: one.following)})?\s*[:.]?\s*$"
+)
+_TIMES = any_of(lambda one: one.phrases[Role.TIMES])
+_REPEATED = re.compile(
+    rf"[-*\u2022\s]*(?:{any_of(lambda one: one.repeats)}\s+(?P<low>[0-9]{{1,2}})\s*{_TIMES}"
+    rf"|(?P<before>[0-9]{{1,2}})\s*{_TIMES}\s+{any_of(lambda one: one.repeats)})\s*[:.]?\s*$"
 )
 _SETS_OF = re.compile(
     rf"[-*\u2022\s]*(?P<low>[0-9]{{1,2}})\s*{any_of(lambda one: one.phrases[Role.SETS])}"
@@ -406,6 +412,16 @@ def section(text: str) -> Section | None:
     )
 
 
+_LETTERED_SPLIT = re.compile(
+    rf"[-*#\u2022\s]*{any_of(lambda one: one.splits)}\s+(?:[a-h]|[0-9])[\s(:,-]*$"
+)
+
+
+def is_lettered_split(text: str) -> bool:
+    """Whether words name a day by what it trains, and its letter or number: `Pull A`."""
+    return _LETTERED_SPLIT.match(fold(text)) is not None
+
+
 def opens_rounds(text: str) -> Rounds | None:
     """Return the rounds that a line opens: `3 rounds of:`, `EMOM 10:`, `AMRAP 12 min`."""
     marked = _MARKDOWN.match(text)
@@ -415,6 +431,9 @@ def opens_rounds(text: str) -> Rounds | None:
     at_intervals = sets_at_intervals(folded)
     if at_intervals is not None:
         return at_intervals
+    repeated = _REPEATED.match(folded)
+    if repeated is not None:
+        return Rounds(int(repeated["low"] or repeated["before"]))
     found = _ROUNDS.match(folded) or _SETS_OF.match(folded)
     if found is None and opens_superset(text):
         found = _ROUNDS_WITHIN.search(folded)  # "Circuit (3 rounds):"

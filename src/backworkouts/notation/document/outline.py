@@ -32,6 +32,7 @@ _UNREAD = re.compile(r"\s*[:-]?\s[0-9]")
 
 __all__ = ["Day", "Outline", "Placed", "Weeks"]
 
+_NUMBER = re.compile("[0-9]+")
 _HEADING_MARKS = "#*_= \t"
 """What stands around the words of a heading."""
 
@@ -318,8 +319,8 @@ class Outline:
         elif one.sort in {ElementSort.SECTION, ElementSort.SCHEME}:
             self._open_section(item, one)
         elif one.sort in {ElementSort.ROUNDS, ElementSort.SUPERSET}:
-            if "(" in one.line.text:
-                self._note(item, one.line)
+            if "(" in one.line.text or len(_NUMBER.findall(one.line.text)) > 1:
+                self._note(item, one.line)  # 3 rounds, rest 90 s: no set has that rest
             self._open_group(one)
         elif one.sort is ElementSort.JOIN:
             self._scope.is_joined = True

@@ -24,6 +24,7 @@ from backworkouts.notation.grammar.naming import is_movement
 from backworkouts.notation.grammar.text import fold
 from backworkouts.notation.vocabulary import (
     COLUMNS,
+    WEEKDAY_NUMBERS,
     Role,
     any_of,
     merged,
@@ -49,6 +50,7 @@ _SEVERAL = 3
 _MOST_COUNTED = 30
 _DIGITS = 4
 _LABEL = re.compile(r"[A-Z]{1,2}-?[0-9]{1,2}[a-z]?[\s.):]|[A-Za-z][.)](?:\s|$)|[0-9]{1,2}[.)]\s")
+_DATED = re.compile(r"[0-9]{1,2}[./][0-9]{1,2}[./]?\s")
 _IN_NO_NAME = frozenset(":;|@=~<>?[]{}\u2192\u2248")
 _SMALL = merged(lambda one: one.trails) | merged(lambda one: one.note_beginnings)
 _SIZES = merged(lambda one: one.sizes)
@@ -132,9 +134,11 @@ def _is_working(one: Set) -> bool:
 
 def _is_odd_name(one: ReadExercise) -> bool:
     """Whether words that the catalog does not know are hardly the name of an exercise."""
+    name = one.name
+    if _DATED.match(name):
+        return True  # 02.11. Deadlift
     if one.is_known:
         return False
-    name = one.name
     return (
         _LABEL.match(name) is not None
         or not _IN_NO_NAME.isdisjoint(name)
@@ -142,8 +146,14 @@ def _is_odd_name(one: ReadExercise) -> bool:
         or _states_property(name)
         or _ends_small(name)  # Cleans w
         or _begins_with_count(name)  # 2 PRs
+        or _names_weekday(name)
         or _only_implies_sets(one)
     )
+
+
+def _names_weekday(name: str) -> bool:
+    """Whether a name holds the name of a weekday: `On Monday start with deadlifts`."""
+    return any(len(word) > _SEVERAL and word in WEEKDAY_NUMBERS for word in fold(name).split())
 
 
 def _only_implies_sets(one: ReadExercise) -> bool:

@@ -235,6 +235,7 @@ VOCABULARY = Vocabulary(
         """notizen, hinweise, regeln, merkzettel, verlauf, progression, ziele, ziel,
             tipps, fortschritt"""
     ),
+    repeats=phrases("wiederhole, wiederholen"),
     rounds=words("runde runden durchgange durchgang"),
     following=phrases("folgender ubungen, folgendes, folgende, aller ubungen"),
     turns=phrases("ungerade, gerade, ungerade minuten, gerade minuten"),

@@ -339,7 +339,8 @@ VOCABULARY = Vocabulary(
             goal, equipment, tips, faq, why, how, instructions, overview, background,
             results"""
     ),
-    rounds=phrases("round, rounds, rounds for time, rft"),
+    repeats=phrases("repeat, repeat this, repeat all, do this"),
+    rounds=phrases("round, rounds, rounds for time, rft, times through, trips through"),
     following=phrases(
         "the following, following, the following exercises, all exercises, everything"
     ),

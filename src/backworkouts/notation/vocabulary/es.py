@@ -243,6 +243,7 @@ VOCABULARY = Vocabulary(
     section_nouns=words("parte bloque ejercicios trabajo"),
     cool_downs=phrases("vuelta a la calma, enfriamiento, estiramientos, estiramiento"),
     note_sections=phrases("notas, nota, reglas, consejos, progresion, objetivos, objetivo, normas"),
+    repeats=phrases("repite, repetir, repetid"),
     rounds=words("ronda rondas vuelta vueltas"),
     following=phrases("lo siguiente, los siguientes ejercicios, todos los ejercicios"),
     turns=phrases("impares, pares, minutos impares, minutos pares, impar, par"),

@@ -234,6 +234,7 @@ VOCABULARY = Vocabulary(
     note_sections=phrases(
         """notes, note, regles, conseils, progression, objectifs, objectif, remarques"""
     ),
+    repeats=phrases("repeter, repete, repetez"),
     rounds=words("tour tours"),
     following=phrases("ce qui suit, tous les exercices"),
     turns=phrases("impaires, paires, minutes impaires, minutes paires"),

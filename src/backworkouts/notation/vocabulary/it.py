@@ -252,6 +252,7 @@ VOCABULARY = Vocabulary(
     section_nouns=words("parte blocco esercizi lavoro"),
     cool_downs=phrases("defaticamento, stretching, allungamento"),
     note_sections=phrases("note, nota, regole, consigli, progressione, obiettivi, obiettivo"),
+    repeats=phrases("ripeti, ripetere, ripetete"),
     rounds=words("giro giri"),
     following=phrases("quanto segue, tutti gli esercizi"),
     turns=phrases("dispari, pari, minuti dispari, minuti pari"),

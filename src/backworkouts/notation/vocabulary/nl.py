@@ -227,6 +227,7 @@ VOCABULARY = Vocabulary(
     section_nouns=words("deel blok oefeningen werk"),
     cool_downs=phrases("cooling down, cooldown, rekken, stretchen"),
     note_sections=phrases("notities, regels, tips, progressie, doelen, doel, opmerkingen"),
+    repeats=phrases("herhaal, herhalen"),
     rounds=words("ronde rondes"),
     following=phrases("het volgende, alle oefeningen"),
     turns=phrases("oneven, even, oneven minuten, even minuten"),

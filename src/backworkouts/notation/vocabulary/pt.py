@@ -236,6 +236,7 @@ VOCABULARY = Vocabulary(
     note_sections=phrases(
         """notas, nota, observacoes, regras, dicas, progressao, objetivos, objetivo"""
     ),
+    repeats=phrases("repetir, repita, repete"),
     rounds=words("volta voltas rodada rodadas"),
     following=phrases("o seguinte, todos os exercicios"),
     turns=phrases("impares, pares, minutos impares, minutos pares"),

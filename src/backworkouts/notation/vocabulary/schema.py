@@ -247,6 +247,8 @@ class Vocabulary:
     """What opens a cool-down on a line of its own."""
     note_sections: tuple[str, ...]
     """What opens notes on a line of its own: `House rules`."""
+    repeats: tuple[str, ...]
+    """Words before how often the exercises below are done: `Repeat 3 times:`."""
     rounds: tuple[str, ...]
     """Words for rounds, behind their number: `3 rounds:`."""
     following: tuple[str, ...]
