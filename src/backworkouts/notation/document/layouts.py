@@ -38,6 +38,8 @@ def _phrases(role: Role) -> list[str]:
 
 
 _LEAST = 2
+_HEADING = "#### "
+"""Makes a heading of the name of a workout that stands in a cell."""
 _FEW = 4
 _WORDS = 12
 _CELL = re.compile(r"\S+(?:\s\S+)*")
@@ -53,6 +55,8 @@ _ONE_NUMBER = re.compile(r"[0-9]{1,3}\+?(?:\s*[a-z\"']{1,5}\.?)?$", re.IGNORECAS
 _MOST_REPS = 30
 _NOTHING = re.compile(r"0+(?:[.,]0+)?$")
 _NUMBERS = re.compile(r"[0-9]+(?:[.,][0-9]+)?(?:\s*-\s*[0-9]+)?")
+_SETS_OF_CELL = re.compile(r"\b[0-9]{1,2}\s?[x\u00d7]\s?[^\W_]")
+"""Sets of whatever it is: `3x30s`, `4 x max`."""
 _PRODUCT = re.compile(r"\b[0-9]{1,3}\s?[x\u00d7]\s?[0-9]{1,3}\b(?!\s?k?m\b)")
 """Sets, and no intervals of a run: `8x400 m`."""
 _SETS_OF_REPS = re.compile(
@@ -254,7 +258,10 @@ class _Tables:
         """A table whose rows are days and whose cells hold their exercises."""
         rows, end = self._rows(at, between, titles)
         days = [cells[0] for _, cells in rows if cells[0].text]
-        if not days or not rows[0][1][0].text or not all(map(_begins_day, days)):
+        if not days or not rows[0][1][0].text:
+            return None
+        are_days = all(map(_begins_day, days))
+        if not are_days and not _are_workouts(titles[0], rows):
             return None
         is_of_sets = [
             any(number < len(cells) and _may_hold_sets([cells[number]]) for _, cells in rows)
@@ -265,7 +272,8 @@ class _Tables:
         laid = [Laid(self._lines[at].line.stripped(), is_drawn=True)]
         for _, cells in rows:
             if cells[0].text:
-                laid.append(Laid(joined([cells[0].stripped(" *_:"), ":"])))
+                title = cells[0].stripped(" *_:")
+                laid.append(Laid(joined([title, ":"] if are_days else [_HEADING, title])))
             for cell, title, holds_sets in zip(cells[1:], titles[1:], is_of_sets[1:], strict=False):
                 laid += self._in_cell(cell, title, holds_sets=holds_sets)
         laid.append(Laid(Line.written("", self._lines[at].line.pieces[0].line)))
@@ -449,6 +457,23 @@ def _begins_day(cell: Line) -> bool:
     found = heading(text) if text else None
     is_day = found is not None and found.sort.name == "DAY"
     return is_day or fold(text).rstrip(".") in _WEEKDAY_MARKS or date_in(text) is not None
+
+
+def _are_workouts(title: Line, rows: list[tuple[Line, list[Line]]]) -> bool:
+    """Whether a column names workouts whose exercises semicolons part in another cell.
+
+    `| 1 Hinge | Deadlift 4x5; hip thrust 3x12 |` below `Day | Exercises`.
+    """
+    if title_role(title.text) not in {"day", "session"}:
+        return False
+    return all(bool(cells[0].text) and any(map(_lists_exercises, cells[1:])) for _, cells in rows)
+
+
+def _lists_exercises(cell: Line) -> bool:
+    """Whether semicolons part several exercises with their sets."""
+    parts = cell.text.split(";")
+    several = sum(_SETS_OF_CELL.search(part) is not None for part in parts)
+    return several >= _LEAST and any(map(str.isalpha, parts[0]))
 
 
 def _may_hold_sets(cells: list[Line], *, is_marked: bool = True) -> bool:

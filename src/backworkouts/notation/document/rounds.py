@@ -111,7 +111,7 @@ def _opened(line: Line) -> tuple[Rounds, int] | None:
 
 def _of_round(part: Line, read: CachedReader) -> Element | None:
     """What a part of a round is: an exercise, or what changes it; None when neither."""
-    said = counted(part)
+    said = None if "@" in part.text else counted(part)  # no name holds a load
     if said is not None:
         name, count = said
         aside = _ASIDE.search(name.text)

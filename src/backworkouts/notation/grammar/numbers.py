@@ -8,6 +8,7 @@ from backworkouts.notation.grammar import rows
 from backworkouts.notation.grammar.amounts import Amount
 from backworkouts.notation.grammar.efforts import RPE_MAX, aside, effort
 from backworkouts.notation.grammar.groups import PLAUSIBLE_REPS
+from backworkouts.notation.grammar.pairs import side_by_side
 from backworkouts.notation.grammar.quantities import ADDED, MOST_USUAL_SETS, Kind, Quantity
 from backworkouts.notation.grammar.reader import LineReader, is_open
 from backworkouts.notation.grammar.tokens import END, NUMBER, WORD
@@ -90,7 +91,7 @@ def number(reader: LineReader, at: int) -> int | None:
         if time is not None:
             return rest_behind(reader, at, time)
     special = _ordinal(reader, at) or _tempo(reader, at, text) or _times_twice(reader, at)
-    special = special or _rest_pause(reader, at)
+    special = special or _times_each(reader, at) or _rest_pause(reader, at)
     special = special or rows.reps_at_loads(reader, at) or rows.behind_its_load(reader, at)
     if special is not None:
         return special
@@ -184,7 +185,7 @@ def _counted(reader: LineReader, found: Quantity) -> int | None:
     factors = reader.quantities.product(found)
     if factors is None:
         return single(reader, found)
-    done = _pair_of_weights(reader, *factors) or _side_by_side(reader, factors[0])
+    done = _pair_of_weights(reader, *factors) or side_by_side(reader, factors[0])
     return done or product(reader, found.begin, *factors)
 
 
@@ -200,44 +201,6 @@ def _pair_of_weights(reader: LineReader, factors: list[Quantity], end: int) -> i
     if reader.cursor.symbol(count.begin - 1, ","):
         reader.doubts.append((count.begin, end, "two weights, not two repetitions"))
     return reader.put("load", rest[0], count.begin, end)
-
-
-def _side_by_side(reader: LineReader, factors: list[Quantity]) -> int | None:
-    """`180x10 180x9`, `75 x 7 drop 50 x 9`: loads by repetitions, set after set.
-
-    Nobody does ten sets and more of one exercise twice in a row.
-    """
-    quantities = reader.quantities
-    row: list[list[Quantity]] = []
-    pair: list[Quantity] = factors
-    while len(pair) == _SEVERAL and all(_is_one(one) for one in pair):
-        if pair[0].amounts[0].low < _LEAST_BY_SPACE or len(row) == MOST_SETS:
-            break
-        row.append(pair)
-        at = pair[1].end
-        at = reader.cursor.is_(at, Role.DROP) or at
-        following = quantities.quantity(at) if reader.cursor.tokens[at].kind is NUMBER else None
-        product = None if following is None else quantities.product(following)
-        if product is None:
-            break
-        pair = product[0]
-    if len(row) < _SEVERAL:
-        return None
-    end = row[0][0].begin
-    for load, reps in row:
-        is_drop = end < load.begin
-        reader.is_separated = True
-        reader.pending = SetKind.DROP if is_drop else reader.pending
-        if is_drop:
-            reader.item.taken.append((end, load.begin))
-        end = reader.scheme(
-            load.begin,
-            reps.end,
-            target=reps,
-            load=load._replace(kind=Kind.LOAD),
-            is_product=True,
-        )
-    return end
 
 
 def _is_one(one: Quantity) -> bool:
@@ -307,6 +270,23 @@ def _times_twice(reader: LineReader, at: int) -> int | None:
     end = cursor.skip(behind + 2, ")")
     count = Quantity(Kind.SETS, (Amount(sets, sets, behind + 2),), behind, end)
     reps = Quantity(Kind.REPS, (target,), at, at + 1)
+    return reader.scheme(at, end, sets=count, target=reps, is_product=True)
+
+
+def _times_each(reader: LineReader, at: int) -> int | None:
+    """`3x 15x`: so many sets, so many repetitions, each with its own x."""
+    cursor, tokens = reader.cursor, reader.cursor.tokens
+    if tokens[at + 1].text != "x" or tokens[at + 1].gap or not tokens[at + 2].gap:
+        return None
+    times = at + (5 if cursor.symbol(at + 3, "-") else 3)
+    is_times = tokens[times].text == "x" and not tokens[times].gap
+    if not is_times or tokens[times + 1].kind is NUMBER or reader.group.says_sets:
+        return None
+    target, sets, end = reader.quantities.amounts.amount(at + 2), cursor.number(at), times + 1
+    if target is None or target.end != times or sets is None or not 1 < sets <= target.low:
+        return None
+    count = Quantity(Kind.SETS, (Amount(sets, sets, at + 1),), at, at + 2)
+    reps = Quantity(Kind.REPS, (target,), at + 2, end)
     return reader.scheme(at, end, sets=count, target=reps, is_product=True)
 
 

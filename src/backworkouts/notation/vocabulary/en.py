@@ -28,7 +28,7 @@ VOCABULARY = Vocabulary(
             """to failure, till failure, until failure, to absolute failure, to technical
             failure, to muscular failure, failure, amrap, amraps, amap, to fatigue, as many as
             possible, as many reps as possible, as long as possible, max, max reps,
-            max rep, maximum, maximum reps, to max, maximal, failure reps"""
+            max rep, maximum, maximum reps, to max, maximal, failure reps, fail, to fail"""
         ),
         Role.SHORT_OF: phrases(
             """shy of, short of, shy from, away from, before, near, close to, from, avoid,
@@ -158,7 +158,7 @@ VOCABULARY = Vocabulary(
         moderate final last"""
     ),
     joined_before_x=words("kg kgs lb lbs s sec set sets rep reps bw"),
-    joined_to_x=words("amrap failure max bw bodyweight maximum"),
+    joined_to_x=words("amrap failure fail max bw bodyweight maximum"),
     before_load=words("at with w a"),
     at_words=words("at with"),
     before_bodyweight=words("with"),
