@@ -89,6 +89,4 @@ def test_a_log_is_shown_and_converted(call):
     status, out, _ = call("convert", LOG)
     dates = [session.started_at.day for session in bw.iter_loads(out, bw.Session)]
     assert (0, [27, 1]) == (status, dates)
-    status, out, _ = call("convert", LOG, "--to", "text")
-    assert 0 != status
-    assert "text has no dates" in out
+    assert 0 != call("convert", LOG, "--to", "text")[0]  # text has no dates
