@@ -18,7 +18,7 @@ from benchmarks.measure import Figure, in_new_process
 
 _ROOT = Path(__file__).parents[1]
 _FOLDERS = (
-    _ROOT / "tests" / "notation" / "third_set" / "documents",
+    *sorted((_ROOT / "tests" / "notation" / "labelled").glob("*/documents")),
     _ROOT.parent / "shared" / "corpora" / "documents",
 )
 _LINES = 200

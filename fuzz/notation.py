@@ -29,7 +29,7 @@ _MARKS = [*"xX@+-/,.;:()[]|%#'\"=*~\u2013\u00d7\u2192 \n\t", "\n\n", " x ", "# "
 _NAMES = ["Row", "Pull-Up", "Seated Row", "Monday", "Day 2", "Rest", "Exercise | Sets | Reps"]
 _ROOT = Path(__file__).parents[1]
 _FOLDERS = (
-    _ROOT / "tests" / "notation" / "third_set" / "documents",
+    *sorted((_ROOT / "tests" / "notation" / "labelled").glob("*/documents")),
     _ROOT.parent / "shared" / "corpora" / "documents",
 )
 _DOCUMENTS = [
