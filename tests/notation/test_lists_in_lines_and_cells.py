@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from backworkouts.notation import read
+from backworkouts.notation import parse_line, read
 from render_line import faults, with_names
 from render_workout import told
 
@@ -100,3 +100,78 @@ def test_sets_and_repetitions_may_each_have_an_x(line, exercise):
 @pytest.mark.parametrize("line", ["Curl 15x 3x", "Curl 3x15x"])
 def test_other_numbers_with_an_x_are_reported(line):
     assert faults(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "rest"),
+    [
+        ("Row 4x8 #90''", 90),
+        ("Row 4x8 60 kg #2'", 120),
+        ("Row 4x8 #1'30''", 90),
+        ("Row 4xmax #45s", 45),
+        ("Croci ai cavi 3x12 con enfasi sull'allungamento #60''", 60),
+        ("Row 3x15, 1'30\" de pausa", 90),
+        ("Row 3x15, 1'30'' rest", 90),
+        ("Row 3x15, 1'30\" di recupero", 90),
+        ("Row 3x15, 1'30 de repos", 90),
+        ("Row 3x15, 90'' Pause", 90),
+    ],
+)
+def test_the_rest_stands_behind_a_number_sign_or_is_written_with_primes(line, rest):
+    found = parse_line(line)
+    assert {one.rest.low for one in found.sets} == {rest}
+    assert not doubts(line)
+
+
+@pytest.mark.parametrize("line", ["Row 4x8 #90", "Row 4x8 #2 of the day", "Row 4x8 rest 60 s #90s"])
+def test_a_number_sign_before_other_numbers_states_no_rest(line):
+    assert {one.rest and one.rest.low for one in parse_line(line).sets} <= {None, 60}
+
+
+@pytest.mark.parametrize("tags", ["#pull", "#pull #pr", "#lower, #pr", "#día/1"])
+def test_tags_are_notes(tags):
+    assert told(f"Squat 3x8 @ 60 kg, 1x4 @ 70 kg {tags}") == [
+        "Workout",
+        f"  Squat 3x8 @ 60 kg, 1x4 @ 70 kg ({chr(10).join(tags.split())})",
+    ]
+
+
+def test_tags_of_other_lines_stay_where_they_are():
+    assert (
+        told("Squat 3x8\n\nRest week #deload, 3 walks")[0] == "Workout (Rest week #deload, 3 walks)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("sets", "reps", "rest"),
+    [
+        ("4 sets", "8 reps", "Rest 2 min"),
+        ("4 Sätze", "8 Wiederholungen", "2 Minuten Pause"),
+        ("4 séries", "8 répétitions", "2 min de repos"),
+        ("4 series", "8 repeticiones", "2 min de descanso"),
+        ("4 séries", "8 repetições", "2 min de descanso"),
+        ("4 serie", "8 ripetizioni", "2 min di recupero"),
+        ("4 sets", "8 herhalingen", "2 min rust"),
+    ],
+)
+@pytest.mark.parametrize("indent", ["", "    "])
+def test_a_plus_before_sets_below_a_name_is_a_bullet(sets, reps, rest, indent):
+    text = f"- Squat\n{indent}+ {sets}\n{indent}+ {reps}\n{indent}+ {rest}\n- Plank\n{indent}+ 3x30 s\n"
+    assert told(text) == ["Workout", "  Squat 4x8 rest 120 s", "  Plank 3x30 s"]
+
+
+def test_a_plus_below_sets_joins_what_stands_behind_it():
+    assert told("Dip 3x8\n+ Squat 3x10\n") == ["Workout", "  Dip 3x8 + Squat 3x10"]
+    assert told("Dip 3x8\n+ 20 kg\n") == ["Workout", "  Dip 3x8 @ BW+20 kg"]
+
+
+def test_a_plus_bullet_is_a_mark_of_its_line():
+    text = "Squat\n+ 3 Sätze bis nichts mehr geht\n"
+    assert told(text) == ["Workout", "  Squat 3xto failure"]
+    assert read(text).account[1][0].kind.value == "mark"
+
+
+@pytest.mark.parametrize("bullet", ["-", "*", "+"])
+def test_a_load_in_a_note_below_sets_is_doubtful(bullet):
+    text = f"- Squat\n    {bullet} 4 Sätze\n    {bullet} 8 Wdh.\n    {bullet} 24 kg je Hantel\n"
+    assert doubts(text) == ["a note"]

@@ -9,6 +9,7 @@ from unicodedata import category
 from attrs import evolve, frozen
 
 from backworkouts import limits
+from backworkouts.notation.document.bullets import with_bullets
 from backworkouts.notation.document.cached import CachedReader
 from backworkouts.notation.document.dates import (
     DateWithin,
@@ -45,8 +46,9 @@ from backworkouts.notation.document.headings import (
 )
 from backworkouts.notation.document.headings import Sort as HeadingSort
 from backworkouts.notation.document.layouts import Laid
-from backworkouts.notation.document.lines import Line
+from backworkouts.notation.document.lines import Line, joined
 from backworkouts.notation.document.logs import (
+    head_sets,
     is_load_first,
     is_record,
     is_row,
@@ -94,6 +96,8 @@ _JOINS = re.compile(
     rf"|(?:{any_of(lambda one: one.joins)}|\+)\s*:?\s*$)",
     re.IGNORECASE,
 )
+_TAGS = re.compile(r"\s+#[^\W\d_][\w/-]*,?(?!\S)")
+"""Tags behind what a line says: `Row 3x8 #pull #pr`."""
 _QUOTED = re.compile(
     r"\"[^\"]+\"|\u201c[^\u201d]+\u201d|\u201e[^\u201c]+\u201c|\u00ab[^\u00bb]+\u00bb"
     r"|(?P<forum>\[quote\b[^\]]*\].*)|<!--.*-->|[-*\u2022\s]*(?P<struck>~~[^~]+~~)"
@@ -182,8 +186,9 @@ class Context:
 
 def elements(lines: Sequence[Laid], read: CachedReader) -> list[Element]:
     """Return the elements of a text, in order."""
-    found = list(_Lines(lines, read).all())
+    found = list(_Lines(with_bullets(lines, read), read).all())
     label_sets(found, read)
+    head_sets(found, read)
     nest(found, read)
     _keep_weeks_together(found, read)
     share_schemes(found, read)
@@ -863,7 +868,20 @@ def _week(line: Line, context: Context) -> Element | None:
 
 
 def _of_sets(line: Line, context: Context) -> Element:
-    """A line that says something of sets, a name, or a remark."""
+    """A line that says something of sets, a name, or a remark; its tags are notes."""
+    tags = [*_TAGS.finditer(line.text)] if _TAGS.search(line.text) else []
+    if not tags:
+        return _untagged(line, context)
+    begins, ends = [0, *(tag.end() for tag in tags)], [*(tag.start() for tag in tags), None]
+    bare = joined([line.cut(*span) for span in zip(begins, ends, strict=True)])
+    found = _untagged(bare, context)
+    if found.sort not in {Sort.SETS, Sort.MORE}:
+        return _untagged(line, context)
+    return evolve(found, notes=(*found.notes, *(line.cut(*tag.span()).stripped() for tag in tags)))
+
+
+def _untagged(line: Line, context: Context) -> Element:
+    """A line without tags."""
     if context.is_load_first:
         line = load_behind(line)
     text = line.text

@@ -479,10 +479,11 @@ class Composer:
         return behind, weeks, notes, max(at, start + 1)
 
     def _is_nested_beyond(self, at: int, name: Element) -> bool:
-        """Whether sets that are nested in a name stand behind blank lines."""
-        after = self._beyond_blanks(at, Sort.LABEL)
-        is_of_sets = after is not None and after.sort in {Sort.MORE, Sort.KEY}
-        return is_of_sets and after is not None and _is_deeper(after, name)
+        """Whether sets nested in a name, or with a label, stand behind blank lines."""
+        after, label = self._beyond_blanks(at, Sort.LABEL), self._beyond_blanks(at)
+        if after is None or label is None or after.sort not in {Sort.MORE, Sort.KEY}:
+            return False
+        return label.sort is Sort.LABEL or _is_deeper(after, name)
 
     def _is_between(self, at: int, one: Element, name: Element) -> bool:
         """Whether a nested remark stands between the sets of a name."""

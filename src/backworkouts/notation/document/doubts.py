@@ -68,7 +68,9 @@ _FEWEST = 3
 _COLUMN = re.compile(r"(?:\t|\s\s)(?=[0-9])")
 _SETS_OR_REPS = re.compile(rf"(?<![\w.:-])([0-9]{{1,3}})\s?(?:{_SETS}|{_REPS})\b")
 _LOAD = re.compile(rf"[0-9]\s?(?:{_WEIGHTS})\b")
-_LOAD_FIRST = re.compile(rf"(?:[a-z][.)]\s)?[0-9]{{1,3}}(?:[.,][0-9])?\s?(?:{_WEIGHTS})\b")
+_LOAD_FIRST = re.compile(
+    rf"[\s\-*+\u2022]*(?:[a-z][.)]\s)?[0-9]{{1,3}}(?:[.,][0-9])?\s?(?:{_WEIGHTS})\b"
+)
 _ORDINAL = re.compile(rf"\b{any_of(lambda one: one.one_set)}\s?\#?[0-9]{{1,2}}\b")
 _TOTAL = re.compile(rf"\b{any_of(lambda one: one.totals)}\b")
 _LADDER = re.compile(r"[0-9]{1,2}(?:-[0-9]{1,2}){2,10}")

@@ -16,6 +16,7 @@ from backworkouts.notation.grammar.text import fold
 from backworkouts.notation.vocabulary import VOCABULARIES, Role, alternatives, any_of
 
 __all__ = [
+    "head_sets",
     "is_load_first",
     "is_record",
     "is_row",
@@ -63,6 +64,12 @@ _WORD_OF = {
     role: next(phrase for phrase in VOCABULARIES["en"].phrases[role] if " " in phrase)
     for role in (Role.WARM_UP, Role.DROP)
 }
+_WORKING_SETS = re.compile(any_of(lambda one: one.working_sets))
+_OF_SETS = any_of(lambda one: one.phrases[Role.SETS])
+_WARM_UP_SETS = re.compile(
+    rf"(?:{_OF_SETS}\s+(?:{any_of(lambda one: one.name_of)}\s+)?)?"
+    rf"{any_of(lambda one: one.phrases[Role.WARM_UP], '[- ]?')}(?:[- ]?{_OF_SETS})?"
+)
 _WEIGHED = re.compile(
     rf"\W*{any_of(lambda one: one.phrases[Role.BODYWEIGHT] + one.phrases[Role.LOAD])}\W*"
     rf"[0-9]{{2,3}}(?:[.,][0-9]+)?\s*"
@@ -105,6 +112,26 @@ def label_sets(found: list[Element], read_line: CachedReader) -> None:
                     behind=None,
                     weeks=None,
                 )
+
+
+def head_sets(found: list[Element], read_line: CachedReader) -> None:
+    """Read `Warm-up sets` and `Working sets` alone above sets as what these are, and no exercise."""
+    for at, one in enumerate(found):
+        words = fold(one.line.text).strip(" *_:-") if one.sort is Sort.NAME else ""
+        is_warm_up = _WARM_UP_SETS.fullmatch(words) is not None
+        if not (is_warm_up or _WORKING_SETS.fullmatch(words)):
+            continue
+        below = at + 1
+        while below < len(found) and found[below].sort is Sort.BLANK:
+            below += 1
+        if below == len(found) or found[below].sort is not Sort.MORE:
+            continue
+        found[at] = evolve(one, sort=Sort.LABEL, name=None)
+        while is_warm_up and below < len(found) and found[below].sort is Sort.MORE:
+            more = found[below]
+            line = joined([f"{_WORD_OF[Role.WARM_UP]}: ", more.line.without_bullet()])
+            found[below] = evolve(more, line=line, read=read_line(line.text))
+            below += 1
 
 
 def _is_numbered_set(text: str) -> bool:

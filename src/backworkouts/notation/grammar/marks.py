@@ -504,6 +504,19 @@ def _slash(reader: LineReader, at: int) -> int | None:
     return numbers.put_rest(reader, at, time, time.end)
 
 
+def _number_sign(reader: LineReader, at: int) -> int | None:
+    """`4x10 #90''`: a time behind the sign, behind the sets, is the rest."""
+    cursor, group = reader.cursor, reader.group
+    is_apart = cursor.tokens[at].gap and cursor.glued(at + 1)
+    if not is_apart or group.target is None or group.rest is not None:
+        return None
+    is_number = cursor.tokens[at + 1].kind is NUMBER
+    time = reader.quantities.quantity(at + 1, chained=True) if is_number else None
+    if time is None or time.kind is not Kind.TIME or not cursor.is_end(time.end):
+        return None
+    return numbers.put_rest(reader, at, time, time.end)
+
+
 def _stop(reader: LineReader, at: int) -> int | None:
     """A full stop ends a list of warm-up sets: `Warm-up: 40x10, 60x5. 80x5`."""
     is_sentence = reader.cursor.tokens[at + 1].gap and reader.group.says_sets
@@ -521,5 +534,6 @@ _MARKS: dict[str, Callable[[LineReader, int], int | None]] = {
     "(": _parenthesis,
     "/": _slash,
     ".": _stop,
+    "#": _number_sign,
     ";": skip_prose,
 }

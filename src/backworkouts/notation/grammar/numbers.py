@@ -675,7 +675,8 @@ def is_before_product(reader: LineReader, at: int) -> bool:
     behind = at + 1
     if tokens[behind].text in JOINED_REPS:
         behind += 1  # 40 - 9r x 4
-    return tokens[behind].text == "x" and tokens[behind + 1].kind is NUMBER
+    is_failure = reader.cursor.is_(behind + 1, Role.FAILURE) is not None  # BW 3xfail
+    return tokens[behind].text == "x" and (tokens[behind + 1].kind is NUMBER or is_failure)
 
 
 def is_list(found: Quantity) -> bool:

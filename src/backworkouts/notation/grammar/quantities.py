@@ -22,6 +22,7 @@ __all__ = ["ADDED", "MOST_USUAL_SETS", "UNITS", "Kind", "Quantities", "Quantity"
 
 ADDED: dict[Unit | None, Unit] = {Unit.KG: Unit.BODYWEIGHT_KG, Unit.LB: Unit.BODYWEIGHT_LB}
 MOST_USUAL_SETS = 10
+_SECONDS_DIGITS = 2
 """More sets of one exercise are hardly planned: a number above is of something else."""
 _PARTS = {"5", "25", "50", "75"}  # of a minute, behind a comma
 _SECONDS_FROM = 10
@@ -382,7 +383,8 @@ class Quantities:
         if mark == "?":
             return bare._replace(kind=Kind.LOAD, end=end + 1, unit=Unit.UNSTATED)
         if mark in {"'", '"'} and not cursor.closes_quotation(end):
-            unit = end + 1 + (cursor.symbol(end + 1, "'") and cursor.glued(end + 1))
+            unit = self._behind_prime(end)
+            unit = cursor.is_(unit, Role.OF) or unit  # 1'30" de pausa
             if not chained and cursor.is_(unit, Role.REST) is None:
                 return bare._replace(kind=Kind.OTHER, end=end + 1)  # a box of 36", a bar of 7'
             return self._primes(amounts, bare.begin, end)
@@ -554,6 +556,16 @@ class Quantities:
             return None
         return Quantity(Kind.LOAD, (amount,), at, end, Unit.RM)
 
+    def _behind_prime(self, prime: int) -> int:
+        """Return where a time with primes ends: `90"`, `90''`, `1'30"`."""
+        cursor = self.cursor
+        end, seconds = prime + 1, cursor.tokens[prime + 1]
+        is_clock = cursor.symbol(prime, "'") and seconds.kind is NUMBER and not seconds.gap
+        if is_clock and len(seconds.text) == _SECONDS_DIGITS and seconds.text < "60":
+            end += 1 + (cursor.symbol(end + 1, '"') and cursor.glued(end + 1))
+            end += cursor.symbol(end, "'") and cursor.symbol(end + 1, "'")
+        return end + (cursor.symbol(end, "'") and cursor.glued(end))
+
     def _primes(self, amounts: tuple[Amount, ...], at: int, end: int) -> Quantity:
         """`90"` and `2'`, `1'30`."""
         cursor = self.cursor
@@ -572,8 +584,9 @@ class Quantities:
             seconds = cursor.number(end)
             if seconds is not None:
                 unit = cursor.is_(end + 1, Role.SECONDS)
-                if unit is None and cursor.symbol(end + 1, '"'):
-                    unit = end + 2
+                double = cursor.symbol(end + 2, "'") and cursor.glued(end + 2)
+                if unit is None and (cursor.symbol(end + 1, '"') or double):
+                    unit = end + 2 + double
                 is_rest = cursor.is_(end + 1, Role.REST) is not None  # 1 min 30 de repos
                 if unit is not None or is_rest or cursor.glued(end):
                     extra, end = seconds, unit or end + 1
