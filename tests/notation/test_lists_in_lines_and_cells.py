@@ -89,7 +89,7 @@ def test_pairs_without_loads_are_reported(line):
         ("dips 4x 6x", "dips: 4x6"),
         ("Curl 3x 8-10x, 60 s rest", "Curl: 3x8-10 rest 60 s"),
         ("Curl 4x 10-8-8-6", "Curl: 1x10, 2x8, 1x6"),
-        ("Chins BW 3xfail", "Chins BW: 3xto failure"),
+        ("Chins BW 3xfail", "Chins: 3xto failure @ BW"),
     ],
 )
 def test_sets_and_repetitions_may_each_have_an_x(line, exercise):
@@ -175,3 +175,70 @@ def test_a_plus_bullet_is_a_mark_of_its_line():
 def test_a_load_in_a_note_below_sets_is_doubtful(bullet):
     text = f"- Squat\n    {bullet} 4 Sätze\n    {bullet} 8 Wdh.\n    {bullet} 24 kg je Hantel\n"
     assert doubts(text) == ["a note"]
+
+
+@pytest.mark.parametrize(
+    ("warm_up", "working"),
+    [
+        ("Warm up sets", "Working sets"),
+        ("Warm-up sets:", "Work sets:"),
+        ("Aufwärmsätze", "Arbeitssätze"),
+        ("Series de calentamiento", "Series efectivas"),
+        ("Séries d'échauffement", "Séries de travail"),
+        ("Serie di riscaldamento", "Serie di lavoro"),
+        ("Séries de aquecimento", "Séries de trabalho"),
+        ("Opwarmsets", "Werksets"),
+    ],
+)
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_titles_of_sets_name_no_exercise(warm_up, working, between):
+    text = between.join(
+        ["Squat", warm_up, "45 kg x 12\n95 kg x 5", working, "135 kg x 5\n140 kg x 3"]
+    )
+    assert told(text) == [
+        "Workout",
+        "  Squat 1x12 @ 45 kg warm-up, 1x5 @ 95 kg warm-up, 1x5 @ 135 kg, 1x3 @ 140 kg",
+    ]
+
+
+def test_titles_of_sets_without_sets_below_are_left_alone():
+    assert told("Squat 3x5\n\nWorking sets\n") == ["Workout (Working sets)", "  Squat 3x5"]
+
+
+def test_sets_below_their_title_without_an_exercise_are_reported():
+    reading = read("Working sets\n\n135 x 5\n150 x 5\n")
+    assert [one.line for one in reading.problems] == [3, 4]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("28 FEB 14 -- Chins", "Chins"),
+        ("3 Mär 24: Drücken", "Drücken"),
+        ("12 févr. 23 - Tirage", "Tirage"),
+        ("2 ottobre 25 \u2013 Gambe", "Gambe"),
+    ],
+)
+def test_a_date_may_have_a_year_of_two_digits(line, title):
+    (session,) = read(f"{line}\n\nSquat 3x5\n").subject
+    assert repr(session).startswith("<Session 20")
+    assert title in repr(session)
+
+
+def test_so_many_sets_are_no_day_of_september():
+    assert not isinstance(read("5 set 10\n\nSquat 3x5\n").subject, tuple)
+
+
+@pytest.mark.parametrize(
+    "week",
+    ["S2 : 5@80", "W2: 3x5 @ 80", "Week 2: 3x5", "Woche 3: 3x5", "semana 2: 4x6", "week 2: 3x8"],
+)
+def test_sets_of_another_week_in_parentheses_are_a_note(week):
+    assert with_names(f"Squat 4x5 @ 75 kg ({week})") == "Squat: 4x5 @ 75 kg"
+
+
+@pytest.mark.parametrize(
+    "line", ["2er Split: Beine, Oberkörper", "3er-Split: Rücken", "3e séance: dos"]
+)
+def test_a_number_that_is_a_part_of_a_word_counts_nothing(line):
+    assert parse_line(line) is None

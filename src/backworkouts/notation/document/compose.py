@@ -469,7 +469,8 @@ class Composer:
             elif one.sort is Sort.LABEL or one.sort is Sort.RULE:
                 pass
             elif one.sort is Sort.BLANK:
-                if not self._is_nested_beyond(at, name):
+                is_labeled = self._elements[at - 1].sort is Sort.LABEL
+                if not is_labeled and not self._is_nested_beyond(at, name):
                     break
             elif one.sort in {Sort.NAME, Sort.REMARK} and self._is_between(at, one, name):
                 notes.append(one.line.without_bullet())

@@ -13,6 +13,7 @@ from backworkouts.notation.vocabulary import (
     MONTH_NUMBERS,
     VOCABULARIES,
     WEEKDAY_NUMBERS,
+    Role,
     alternatives,
     any_of,
 )
@@ -36,6 +37,8 @@ _WEEKDAY_NAMES = {
 }
 _WEEKDAY = rf"(?:(?:{alternatives(_WEEKDAY_NAMES)})\.?(?![\w]),?\s*)"
 _MONTH = rf"(?P<month>{alternatives(MONTH_NUMBERS)})"
+_SETS = any_of(lambda one: one.phrases[Role.SETS])
+"""The word for sets is short for September too: `5 set 10`."""
 _YEAR = r"(?P<year>[12][0-9]{3})"
 _TIME = (
     r"(?:,?\s*(?:[T@]|at\s)?\s*(?P<hour>[0-2]?[0-9])[:h](?P<minute>[0-5][0-9])(?::[0-5][0-9])?)?"
@@ -43,6 +46,11 @@ _TIME = (
 _END = r"(?![0-9/])"
 _HEAD = rf"\s*(?:{any_of(lambda one: one.date_words)}\s*:\s*)?[<\[]?{_WEEKDAY}?"
 _TAIL = rf"(?:\s*,?\s*\(?{_WEEKDAY}\)?)?{_TIME}[>\]]?"
+_SHORT_YEAR = (
+    rf"(?P<day>[0-3]?[0-9])\.?\s+(?!{_SETS}\b){_MONTH}\.?\s+(?P<year>[0-3][0-9])"
+    r"(?=\s*(?:$|[:\u2013\u2014-]+\s))"
+)
+"""`28 FEB 14 -- Chins`."""
 _FORMS = tuple(
     re.compile(_HEAD + form + _END + _TAIL)
     for form in (
@@ -51,6 +59,7 @@ _FORMS = tuple(
         r"(?P<first>[0-3][0-9])(?P<mark>[/.])(?P<second>[01][0-9])(?P=mark)(?P<year>[0-9]{2})",
         rf"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th|\.|er)?\s+(?:de\s+|of\s+)?{_MONTH}\.?,?\s+(?:de\s+)?{_YEAR}",
         rf"{_MONTH}\.?\s+(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?,?\s+{_YEAR}",
+        _SHORT_YEAR,
     )
 )
 _WITH_WEEKDAY = re.compile(

@@ -115,7 +115,7 @@ def label_sets(found: list[Element], read_line: CachedReader) -> None:
 
 
 def head_sets(found: list[Element], read_line: CachedReader) -> None:
-    """Read `Warm-up sets` and `Working sets` alone above sets as what these are, and no exercise."""
+    """Read `Warm-up sets` and `Working sets` above sets as what these are, and no exercise."""
     for at, one in enumerate(found):
         words = fold(one.line.text).strip(" *_:-") if one.sort is Sort.NAME else ""
         is_warm_up = _WARM_UP_SETS.fullmatch(words) is not None

@@ -13,7 +13,7 @@ from backworkouts.notation.grammar.numbers import RPE_MAX
 from backworkouts.notation.grammar.quantities import ADDED, Kind, Quantity
 from backworkouts.notation.grammar.reader import Item, LineReader, is_falling, is_open
 from backworkouts.notation.grammar.tokens import NUMBER, WORD
-from backworkouts.notation.vocabulary import CUES, TOTALS, Role
+from backworkouts.notation.vocabulary import CUES, TOTALS, Role, merged
 
 __all__ = ["leading_x", "mark", "next_item"]
 
@@ -24,6 +24,8 @@ _LEAST_BARE_LOAD = 20
 _SEVERAL = 2
 _SHORT_REST = 30  # seconds
 _WORDS_OF_ADDITION = 12
+_WEEKS = merged(lambda one: one.weeks) | {"w", "s"}
+"""Words for a week, and their first letters: `W2`, `S2` of semaine, semana and settimana."""
 _NEAR = 8  # tokens of a parenthesis that are looked at
 _ADDING = (
     Role.THEN,
@@ -263,6 +265,8 @@ def skip_prose(reader: LineReader, at: int) -> int | None:
         return None
     if tokens[at].text == "(" and cursor.plans(at + 1, cursor.closing(at)):
         return _note_until(reader, cursor.closing(at))  # (later 5-8 reps)
+    if tokens[at].text == "(" and _names_week(cursor, at + 1):
+        return _note_until(reader, cursor.closing(at))  # (S2: 5@80)
     if tokens[at].text == "(" and _tells_other_sets(reader, at):
         return _note_until(reader, cursor.closing(at))  # (or 3x8), (wanted 5x8)
     if tokens[at].text == "(" and cursor.roles(at + 1):
@@ -271,6 +275,13 @@ def skip_prose(reader: LineReader, at: int) -> int | None:
         return None
     end = cursor.closing(at) if tokens[at].text == "(" else cursor.last
     return _note_until(reader, end) if cursor.tells(at + 1, end) else None
+
+
+def _names_week(cursor: Cursor, at: int) -> bool:
+    """Whether the number of a week and a colon stand here: `Week 2: 3x5`, `S2: 5@80`."""
+    word, number, colon = cursor.tokens[at : at + 3]
+    is_numbered = number.kind is NUMBER and colon.text == ":"
+    return is_numbered and word.text in _WEEKS
 
 
 def _tells_other_sets(reader: LineReader, at: int) -> bool:

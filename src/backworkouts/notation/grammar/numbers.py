@@ -551,7 +551,8 @@ def bare(reader: LineReader, found: Quantity) -> int | None:
         return done
     if _is_above_sets(reader, found) and is_before_product(reader, end):
         return reader.put("load", found._replace(kind=Kind.LOAD), begin, end)
-    if begin == reader.item.begin and len(found.amounts) == 1:
+    is_part = token.kind is WORD and not token.gap  # 2er Split
+    if begin == reader.item.begin and len(found.amounts) == 1 and not is_part:
         reader.item.first_bare = found
     return aside(reader, found)
 

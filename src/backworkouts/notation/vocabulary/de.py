@@ -25,7 +25,8 @@ VOCABULARY = Vocabulary(
         Role.FAILURE: phrases(
             """so viele wie moglich, so viele es gehen, so viele du schaffst, so lange wie moglich,
             bis zum muskelversagen, bis zum versagen, bis nichts mehr geht, bis muskelversagen,
-            bis versagen, muskelversagen, versagen, maximal, max, maximum, zum muskelversagen, zum versagen"""
+            bis versagen, muskelversagen, versagen, maximal, max, maximum,
+            zum muskelversagen, zum versagen"""
         ),
         Role.SHORT_OF: words("vor ohne kein keine nie"),
         Role.SIDE: phrases(
