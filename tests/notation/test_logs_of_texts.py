@@ -108,3 +108,10 @@ def test_capitals_of_a_warm_up_with_its_sets_are_an_exercise():
     assert ["ROW 2x10 warm-up", "Dip 3x8"] == [
         one.replace("Row 2x10", "ROW 2x10") for one in blocks("WARM-UP: ROW 2X10\nDip 3x8")
     ]
+
+
+def test_why_dated_days_are_a_plan_is_told_once():
+    reading = notation.read("2026-11-02\nRow 3x8-10\n2026-11-04\nPull-Up 3x6-8")
+    assert [one.assumed for one in reading.doubtful] == [
+        "a plan for its date: a session holds no ranges"
+    ]

@@ -40,8 +40,7 @@ class TextAccount:
             length = len(self._written[number - 1])
             row = self._painted[number] = bytearray([_NOTE]) * length
         end = min(end, len(row))
-        if begin < end:
-            row[begin:end] = bytes([_NUMBER[kind]]) * (end - begin)
+        row[begin:end] = bytes([_NUMBER[kind]]) * (end - begin)
 
     def parts(self, number: int) -> tuple[Part, ...]:
         """Return the parts of a line, counted from 1: they hold each of its characters once."""

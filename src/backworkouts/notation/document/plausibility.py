@@ -50,7 +50,7 @@ _SEVERAL = 3
 _MOST_COUNTED = 30
 _DIGITS = 4
 _LABEL = re.compile(r"[A-Z]{1,2}-?[0-9]{1,2}[a-z]?[\s.):]|[A-Za-z][.)](?:\s|$)|[0-9]{1,2}[.)]\s")
-_DATED = re.compile(r"[0-9]{1,2}[./][0-9]{1,2}[./]?\s")
+_DATED = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.\s")
 _IN_NO_NAME = frozenset(":;|@=~<>?[]{}\u2192\u2248")
 _SMALL = merged(lambda one: one.trails) | merged(lambda one: one.note_beginnings)
 _SIZES = merged(lambda one: one.sizes)
