@@ -8,7 +8,7 @@ Every public name is imported when it is first used; `__init__.pyi` lists them f
 Not medical advice.
 """
 
-__version__ = "0.3.0"
+__version__ = "0.4.0"
 
 _HOMES = {
     "_catalog.catalog": "Catalog",
