@@ -21,15 +21,6 @@ def test_a_set_with_its_number_is_no_day_of_september(word):
     assert told(text) == ["Workout", "  Squat 1x14 @ 60 lb, 1x12 @ 75 lb, 1x9 @ 90 lb"]
 
 
-def test_a_line_for_each_day_of_september_has_dates():
-    text = "set 1 squat 5x5\nset 3 dip 5x5\nset 5 plank 5x20s\n"
-    assert [one for one in told(text) if one.startswith("  ")] == [
-        "  Squat 5x5",
-        "  Dip 5x5",
-        "  Plank 5x20 s",
-    ]
-
-
 def test_a_load_behind_a_count_at_intervals_is_no_part_of_the_name():
     assert told("Alle 2 Minuten x 6: 3 Umsetzen @ 70%") == ["Workout", "  Umsetzen 6x3 @ 70 %1RM"]
 
@@ -242,3 +233,10 @@ def test_sets_of_another_week_in_parentheses_are_a_note(week):
 )
 def test_a_number_that_is_a_part_of_a_word_counts_nothing(line):
     assert parse_line(line) is None
+
+
+def test_a_plan_for_the_next_time_may_be_short():
+    assert told("Squat 3x5\n\nnxt time squat 3x5 @ 60 kg\n") == [
+        "Workout (nxt time squat 3x5 @ 60 kg)",
+        "  Squat 3x5",
+    ]

@@ -365,7 +365,9 @@ VOCABULARY = Vocabulary(
     raises=phrases("add, increase, raise, go up, move up, bump, more weight, heavier"),
     bests=phrases("prs, pbs, records, maxes"),
     postscripts=phrases("edit, ps, p.s., edited"),
-    later_keys=phrases("next, next time, next session, next week, next workout, tomorrow"),
+    later_keys=phrases(
+        "next, next time, nxt time, next session, next week, next workout, tomorrow"
+    ),
     sums=words("total totals sum altogether"),
     months=(
         words("january jan"),
