@@ -299,3 +299,17 @@ def test_a_workout_in_yaml_without_a_unit():
     assert ["Row day", "  Row 3x10 @ 50 ?", "  Curl 3x12"] == [
         one.split(" (")[0] for one in told(text)
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["Row|3x10\n|", "o|t\n|", "| Day | Row |\n|", "Row 3x10\n\n5 | 3x10 | 3x8\n|\n"]
+)
+def test_a_bar_alone_is_a_row_with_one_empty_cell(text):
+    subject = notation.read(text).subject
+    found = [] if subject is None else [str(one) for one in subject.blocks]
+    assert (["Row 3 x 10"] if text.startswith("Row") else []) == found
+
+
+def test_a_column_of_repetitions_twice_makes_no_table_without_bars():
+    reading = notation.read("Exercise Sets Reps Reps\nRow 3 10 8")
+    assert (None, [2]) == (reading.subject, [one.line for one in reading.problems])

@@ -413,6 +413,8 @@ class _Tables:
         behind = table.roles[1:]
         if len(behind) <= _LEAST or any(role not in _VALUES for role in behind):
             return None
+        if len({*behind}) < len(behind):  # which column of repetitions counts is not known
+            return None
         pattern = re.compile(
             r"(?P<name>\S.*?)"
             + "".join(rf"\s+(?P<{role}>{_VALUES[role]})" for role in behind)
@@ -529,7 +531,7 @@ def _cells(line: Line, between: str) -> list[Line]:
     if between == "|":
         at = len(text) - len(text.lstrip())
         at += text[at : at + 1] == "|"
-        end -= text.rstrip().endswith("|")
+        end = max(at, end - text.rstrip().endswith("|"))  # one bar alone begins and ends a cell
     while at <= end:
         stop = text.find(between, at, end)
         quoted = len(text) - len(text[at:].lstrip()) if text[at:end].strip() else end
