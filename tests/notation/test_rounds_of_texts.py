@@ -221,3 +221,13 @@ def test_sets_of_the_exercises_below(text, said):
 def test_the_rest_between_rounds_is_a_note():
     day = notation.parse("3 rounds, rest 90 s:\n- Seated Row x8\n- Pull-Up x5")
     assert day.note == "3 rounds, rest 90 s:"
+
+
+@pytest.mark.parametrize(
+    "head", ["EMOM 0:\n", "EMOM 0\n", "EMOM 00:\n", "AMRAP 0:\n", "AMRAP 0 min\n", "AMRAP 0: "]
+)
+def test_rounds_of_no_minutes_are_a_problem_of_the_line_that_opens_them(head):
+    reading = notation.read(f"{head}Row x10")
+    assert [(1, 1)] == [(one.line, one.column) for one in reading.problems]
+    (block,) = reading.subject.blocks
+    assert (None, ["10"]) == (block.method, [str(one.reps) for one in block.exercises[0].sets])

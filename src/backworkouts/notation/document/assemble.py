@@ -24,7 +24,7 @@ from backworkouts.notation.document.compose import Entry
 from backworkouts.notation.document.dates import Order, dates_order, moment
 from backworkouts.notation.document.doubts import may_hide_a_set
 from backworkouts.notation.document.elements import LineRead
-from backworkouts.notation.document.headings import Rounds, opens_rounds
+from backworkouts.notation.document.headings import A_MINUTE, Rounds, opens_rounds
 from backworkouts.notation.document.lines import Line, Place, problem_in
 from backworkouts.notation.document.outline import Day, Outline, Placed, Weeks
 from backworkouts.notation.document.plausibility import ReadExercise, is_uneven
@@ -273,6 +273,10 @@ class _Maker:
             assumed = "a superset whose exercises have different numbers of sets"
             self.done.doubts.append((members[0].entry.line, assumed))
         if rounds is None or rounds.method is None:
+            return Block(tuple(sets))
+        if not rounds.minutes:
+            if members[0].placed.rounds is None:  # else the line that opens them is reported
+                self._problem(members[0].entry.line, A_MINUTE)
             return Block(tuple(sets))
         takes_turns = members[0].entry.rounds is not None
         if rounds.method is BlockMethod.EMOM and len(members) > 1 and not takes_turns:

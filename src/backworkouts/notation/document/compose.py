@@ -18,7 +18,7 @@ from backworkouts.notation.account import PartKind
 from backworkouts.notation.document.accounting import TextAccount
 from backworkouts.notation.document.cached import CachedReader, is_stand_in, stand_in
 from backworkouts.notation.document.elements import Element, LineRead, Sort
-from backworkouts.notation.document.headings import Rounds, StatedWeeks, is_total
+from backworkouts.notation.document.headings import A_MINUTE, Rounds, StatedWeeks, is_total
 from backworkouts.notation.document.lines import Line, joined, problem_in
 from backworkouts.notation.document.names import name_of
 from backworkouts.notation.document.rounds import counted, take_turns
@@ -141,6 +141,8 @@ class Composer:
         elif one.sort is not Sort.RULE:
             self.items.append(Item(one))
         if one.sort is Sort.ROUNDS and one.rounds is not None:
+            if one.rounds.minutes == 0:
+                self._fault(one.line, (Fault(0, len(one.line.text), "", A_MINUTE),))
             if one.rounds.method is BlockMethod.EMOM:
                 take_turns(self._elements, at + 1, one.rounds, self._read)
             self._count_in_rounds(at + 1)

@@ -22,6 +22,7 @@ from backworkouts.notation.vocabulary import (
 )
 
 __all__ = [
+    "A_MINUTE",
     "GOALS",
     "Heading",
     "Rounds",
@@ -51,6 +52,8 @@ __all__ = [
     "weeks_of",
 ]
 
+A_MINUTE = "a time of at least one minute"
+"""What rounds that a clock times must last, as a problem tells it."""
 _SHORT = 2
 _LOOSE = r"\s?-?\s?"
 """Between the words of `super set` and `warm up`."""
