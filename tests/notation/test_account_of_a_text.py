@@ -19,6 +19,8 @@ _LINES = [
     "* 28.02.2026: Legs", "2025.05.17 **Pull** **row:** 3x8 \u2022 **curl:** 3x12", "| Exercise | Sets | Reps |",
     "|---|---|---|", "| Row | 3 | 8 |", "| % | Row |", "```", "```sql", "> quoted 3x10", "Total: 24 sets",
     "- Thursday: Rest or a walk (40 min)", "Deadlift 1x5 PR!!! then 3x5 @ 100 kg", "\u00c4rmel \U0001f3cb 3\u00d710", "\x07",
+    "rest:,8", "exertion:A 8", "tempo:Deadlift", "target:8", "Bench", "4x8 8 6)", "5 | 3x10 | 3x8", "|",
+    "Exercise          Sets   Rep  Tempo     Load", "A1.Press        dmi  3      10/10    60s     15kg",
     "+ Face Pull 3x15", "A1. Dip 3x8  # allow: ORD001", "* TODO ask", "Rest", "for 8 weeks", "the 4 sets felt fine.",
 ]  # fmt: skip
 
@@ -57,12 +59,15 @@ def test_each_character_of_any_text_is_in_one_part(text):
 
 
 @given(mutated())
-def test_doubts_stand_where_the_text_has_them(text):
+def test_doubts_and_problems_stand_where_the_text_has_them(text):
     lines = lines_of(text)
-    for one in notation.read(text).doubtful:
+    reading = notation.read(text)
+    for one in [*reading.doubtful, *reading.problems]:
         assert lines[one.line - 1] == one.text
-        assert 1 <= one.column <= len(one.text) + 1
+        assert 1 <= one.column <= one.column + one.width <= len(one.text) + 1
         assert str(one).startswith(f"line {one.line}, column {one.column}: ")
+    for doubt in reading.doubtful:
+        assert doubt.text[doubt.column - 1 :][: doubt.width].strip()
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 import backworkouts as bw
 from backworkouts import notation
 from backworkouts.errors import NotationError, UnsupportedSubjectError
+from backworkouts.notation.origin import Origin
 from render_workout import problems
 
 WEEK = """\
@@ -195,3 +196,33 @@ def test_findings_of_a_subject_have_none():
 def test_a_reading_without_exercises_cannot_be_checked():
     with pytest.raises(UnsupportedSubjectError, match="found a text without exercises"):
         bw.check(notation.read("Rest."))
+
+
+def test_a_path_that_leads_nowhere_has_no_value_whatever_its_length():
+    reading = notation.read("Pull\nRow 3x10")
+    assert Origin.DEFAULT is reading.origin(f"blocks[{'9' * 5_000}]")
+    assert reading.place("") == reading.place("a." * 200_000)
+    assert reading.place("blocks[0]") == reading.place("blocks[0]" + ".a" * 200_000)
+
+
+def test_the_mark_of_the_byte_order_has_no_column():
+    (problem,) = notation.read("\ufeffhello").problems
+    assert (1, 5, "hello", "'hello'") == (
+        problem.column, problem.width, problem.text, problem.found,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("w\nrep:6\nrest:,8", [(3, ",8")]),
+        ("t\nrep:5\nexertion:A 8", [(3, "A 8")]),
+        ("Row\n- Reps: 5\n- Effort: hard 8\n", [(3, "hard 8")]),
+        ("w\ntempo:Deadlift\nset:3", [(2, "Deadlift"), (3, "3")]),
+        ("4x8 8 6)\nbench\né", [(2, "bench"), (3, "é")]),
+    ],
+)
+def test_a_doubt_about_lines_read_as_one_stands_on_its_own_line(text, places):
+    assert places == [
+        (one.line, one.text[one.column - 1 :][: one.width]) for one in notation.read(text).doubtful
+    ]

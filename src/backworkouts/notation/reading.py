@@ -112,6 +112,7 @@ class Reading:
         Args:
             where: its path, as findings say it: `blocks[0].exercises[0].sets[2]`.
         """
+        where = where[:_PATH_CHARACTERS]
         while where and where not in self.places:
             where = where.rpartition(".")[0]
         return self.places.get(where)
@@ -164,7 +165,10 @@ def read(text: str, *, catalog: Catalog | None = None, unit: Unit | str | None =
     )
 
 
-_STEP = re.compile(r"([^.\[\]]+)|\[([0-9]+)\]")
+_STEP = re.compile(r"([^.\[\]]+)|\[([0-9]{1,9})\]")
+"""A name, or a number; no part of the model has so many members that more digits lead to one."""
+_PATH_CHARACTERS = 200
+"""More than the longest path of a part has."""
 _SET_NUMBER = re.compile(r"\.sets\[[0-9]+\]")
 
 
@@ -206,7 +210,7 @@ def parse(
 
 def nothing_in(text: str) -> LineProblem:
     """The problem of a text that prescribes nothing, at its first line."""
-    lines = lines_of(text)
+    lines = lines_of(text.removeprefix("\ufeff"))
     number = next((number for number, line in enumerate(lines) if line.strip()), 0)
     first = lines[number]
     column = len(first) - len(first.lstrip()) + 1

@@ -13,7 +13,7 @@ from backworkouts.notation.document.accounting import TextAccount
 from backworkouts.notation.document.cached import CachedReader
 from backworkouts.notation.document.elements import Element, Sort
 from backworkouts.notation.document.headings import begins_with_movement, is_total
-from backworkouts.notation.document.lines import Line
+from backworkouts.notation.document.lines import Line, Place
 from backworkouts.notation.grammar.naming import is_movement, is_prose
 from backworkouts.notation.grammar.text import fold
 from backworkouts.notation.vocabulary import (
@@ -219,7 +219,7 @@ def doubtful_places(
     metadata = _metadata(elements)
     found: dict[tuple[int, int], Doubtful] = {}
     for line, assumed in stated:
-        place = line.whole
+        place = _place_in(line, written)
         text = written[place.line - 1]
         one = Doubtful(place.line, place.column, place.width, text, assumed)
         found[place.line, place.column] = one
@@ -234,6 +234,12 @@ def doubtful_places(
             one = Doubtful(number, begin + 1, end - begin, text, assumed)
             found.setdefault((number, begin + 1), one)
     return tuple(found[key] for key in sorted(found))
+
+
+def _place_in(line: Line, written: Sequence[str]) -> Place:
+    """Return where a line was written; the line it stands for, when it was written elsewhere."""
+    place = line.whole
+    return place if place.width else Line.written(written[place.line - 1], place.line).whole
 
 
 def _doubts_of_line(text: str, parts: Sequence[Part], read: CachedReader) -> Iterator[Doubt]:

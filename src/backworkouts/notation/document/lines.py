@@ -48,6 +48,16 @@ class Piece(NamedTuple):
     column: int
     """Counted from 0."""
 
+    def cut(self, start: int, end: int) -> Piece:
+        """Return what lies between two places of the text, counted from the first of them.
+
+        A piece that lies outside is empty, and stays at the nearer end of what was written.
+        """
+        low = min(max(self.start, start), end)
+        high = max(low, min(self.end, end))
+        behind = min(max(low - self.start, 0), self.end - self.start)
+        return Piece(low - start, high - start, self.line, self.column + behind)
+
 
 class Line(NamedTuple):
     """One line, or several read as one.
@@ -70,7 +80,11 @@ class Line(NamedTuple):
 
     def place(self, start: int, end: int) -> Place:
         """Where a span of the text was written; what stands on two lines is named by the first."""
-        piece = self.pieces[self._piece_at(start)]
+        at = self._piece_at(start)
+        is_behind = start >= self.pieces[at].end  # in what joins the pieces
+        if is_behind and at + 1 < len(self.pieces) and self.pieces[at + 1].start < end:
+            at += 1
+        piece = self.pieces[at]
         start = min(max(start, piece.start), piece.end)
         width = max(0, min(end, piece.end) - start)
         return Place(piece.line, piece.column + start - piece.start + 1, width)
@@ -83,16 +97,9 @@ class Line(NamedTuple):
     def cut(self, start: int, end: int | None = None) -> Line:
         """A part of it, as a line."""
         text = self.text[start:end]
-        pieces = [
-            Piece(
-                min(max(one.start - start, 0), len(text)),
-                min(max(one.end - start, 0), len(text)),
-                one.line,
-                one.column + max(start - one.start, 0),
-            )
-            for one in self.pieces[self._piece_at(start) :]
-        ]
-        return Line(text, tuple(pieces))
+        pieces = [one.cut(start, start + len(text)) for one in self.pieces[self._piece_at(start) :]]
+        held = tuple(one for one in pieces if one.start < one.end)
+        return Line(text, held or tuple(pieces[:1]))
 
     def parted(self) -> tuple[Line, Line | None]:
         """It without what it allows (`# allow: REP002`, where 002 is no number), and that."""
