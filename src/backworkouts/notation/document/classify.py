@@ -126,7 +126,7 @@ _WEEKDAY_MARK = re.compile(
     rf"(?P<mark>{any_of(lambda one: [mark for day in one.weekday_marks for mark in day])})"
     r"(?:\s*:|\s+[-\u2013\u2014])(?:\s+|$)"
 )
-_TALLY_BARS = re.compile(r"\s+[|\u2022\u00b7]\s+")
+_TALLY_BARS = re.compile(r"(?<=\s)[|\u2022\u00b7]\s+")
 _TALLY_PART = re.compile(r"[0-9][0-9.,:]*\s?[^\W\d_]+(?:\s?[0-9]+\s?[^\W\d_]*)?")
 _HOUR = any_of(lambda one: one.phrases[Role.HOURS])
 _MASSES = any_of(lambda one: (*one.phrases[Role.KG], *one.phrases[Role.LB]))

@@ -141,13 +141,17 @@ class Composer:
         elif one.sort is not Sort.RULE:
             self.items.append(Item(one))
         if one.sort is Sort.ROUNDS and one.rounds is not None:
-            if one.rounds.minutes == 0:
-                self._fault(one.line, (Fault(0, len(one.line.text), "", A_MINUTE),))
-            if one.rounds.method is BlockMethod.EMOM:
-                take_turns(self._elements, at + 1, one.rounds, self._read)
-            self._count_in_rounds(at + 1)
+            self._in_rounds(at, one.line, one.rounds)
         self._allow(one)
         return at + 1
+
+    def _in_rounds(self, at: int, line: Line, rounds: Rounds) -> None:
+        """Take rounds: the lines behind may take turns, and hold counts before names."""
+        if rounds.minutes == 0:
+            self._fault(line, (Fault(0, len(line.text), "", A_MINUTE),))
+        if rounds.method is BlockMethod.EMOM:
+            take_turns(self._elements, at + 1, rounds, self._read)
+        self._count_in_rounds(at + 1)
 
     def _count_in_rounds(self, at: int) -> None:
         """In rounds a number before a name is its repetitions: `12 prone cobras`."""

@@ -166,7 +166,7 @@ _LEAD = re.compile(
     r"[^\w\"'(\[#]*(?:\[[ x]?\]\s*)?"
     r"(?P<label>(?:[a-z]|[ivx]{1,4}|[0-9]{1,2})\s*[.)]\s+)?[^\w\"'(\[#]*"
 )
-_CUTS = re.compile(r"\s*[,;:()]\s*|\s+-\s+")
+_CUTS = re.compile(r"(?:(?<!\s)\s+)?[,;:()]\s*|(?<!\s)\s+-\s+")
 _ROUNDS_PART = re.compile(
     rf"(?P<low>[0-9]{{1,2}})\s*(?:x\s*)?{any_of(lambda one: one.rounds)}"
     rf"(?!\s+{any_of(lambda one: (*one.name_of, *one.count_of))}\b)(?P<how>(?:\s+[^\W\d_]+){{0,3}})"

@@ -63,7 +63,7 @@ _SETS_OF_REPS = re.compile(
     rf"\b[0-9]{{1,2}}\s?{any_of(lambda one: one.phrases[Role.SETS])}"
     r"\s+(?:[^\W\d_]{1,4}\s+|[x\u00d7]\s?)?[0-9]"
 )
-_LINE_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+_LINE_BREAK = re.compile(r"(?:(?<!\s)\s+)?<br\s*/?>\s*", re.IGNORECASE)
 _WEEKDAY_MARKS = {
     mark for one in VOCABULARIES.values() for marks in one.weekday_marks for mark in marks
 }
