@@ -16,6 +16,7 @@ from backworkouts.notation.document.headings import begins_with_movement, is_tot
 from backworkouts.notation.document.lines import Line, Place
 from backworkouts.notation.grammar.naming import is_movement, is_prose
 from backworkouts.notation.grammar.text import fold
+from backworkouts.notation.grammar.tokens import LINK
 from backworkouts.notation.vocabulary import (
     PLANS,
     UNITS,
@@ -120,7 +121,7 @@ class Doubtful(NamedTuple):
 
 def may_hide_a_set(text: str) -> bool:
     """Whether a note holds numbers that look like sets: `3x8`, or a short `2 sets, slowly`."""
-    folded = fold(text).replace("\u2013", "-")
+    folded = LINK.sub("", fold(text)).replace("\u2013", "-")
     if _is_advice(folded):
         return False
     if _PRODUCT.search(folded) or _LADDER.fullmatch(folded.strip()):

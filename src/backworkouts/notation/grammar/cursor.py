@@ -12,7 +12,7 @@ from backworkouts import limits
 from backworkouts.notation.grammar.naming import is_telling
 from backworkouts.notation.grammar.text import Fault
 from backworkouts.notation.grammar.tokens import END, ENDS, NUMBER, SYMBOL, WORD, Token
-from backworkouts.notation.vocabulary import ADJECTIVES, PHRASES, PLANS, Role
+from backworkouts.notation.vocabulary import ADJECTIVES, ONE_SET, PHRASES, PLANS, Role
 
 __all__ = ["Cursor"]
 
@@ -159,7 +159,7 @@ class Cursor:
                 if role is Role.MAXIMUM:
                     return None  # a 5 rep max
                 if role in roles:
-                    return role, end
+                    return None if self._labels(at, end) else (role, end)
             token = self.tokens[at]
             if token.kind is not WORD or token.text not in ADJECTIVES:
                 return None
@@ -167,6 +167,11 @@ class Cursor:
             if self.symbol(at, "-") and self.glued(at):
                 at += 1
         return None
+
+    def _labels(self, at: int, end: int) -> bool:
+        """Whether the word here labels the number behind it: `set 1: 10 set 2: 8`."""
+        is_label = self.tokens[at].text in ONE_SET and self.tokens[end].kind is NUMBER
+        return is_label and self.symbol(end + 1, ":", "=")
 
     def decimal(self, at: int) -> float | None:
         """`62,5` before a unit of load or before an x, as most of Europe writes it."""

@@ -8,13 +8,20 @@ from typing import NamedTuple
 from backworkouts.notation.grammar.text import fold
 from backworkouts.notation.vocabulary import JOINED_BEFORE_X, JOINED_TO_X
 
-__all__ = ["END", "ENDS", "NUMBER", "SYMBOL", "WORD", "Token", "tokens"]
+__all__ = ["END", "ENDS", "LINK", "NUMBER", "SYMBOL", "WORD", "Token", "tokens"]
 
 NUMBER, WORD, SYMBOL, END = "number", "word", "symbol", "end"
 ENDS = 8
 """So many ends stand behind a line, so that looking ahead needs no looking out."""
 
-_TOKEN = re.compile(r"([0-9]+(?:\.[0-9]+)?)|([^\W\d_]+(?:'[^\W\d_]+)*)|\S")
+LINK = re.compile(
+    r"https?://[^\s)\]>]+|(?<![^\s(\[<])[A-Za-z][A-Za-z.-]{0,60}"
+    r"\.[A-Za-z]{2,3}/[^\s)\]>]+"
+)
+"""An address in the web, with its scheme or with a path: `site.com/5x5`."""
+_TOKEN = re.compile(
+    rf"([0-9]+(?:\.[0-9]+)?)|({LINK.pattern}|[^\W\d_]+(?:'[^\W\d_]+)*)|\S", re.IGNORECASE
+)
 _SIGNS = {"\u338f": "kg"}
 """Units that are one sign."""
 _KINDS = (SYMBOL, NUMBER, WORD)
@@ -45,6 +52,7 @@ def tokens(line: str, begin: int = 0) -> list[Token]:
             kind, text = WORD, _SIGNS[text]
         if kind is WORD:
             text = text.lower() if is_plain else fold(text)
+            text = "http" if "/" in text else text  # a link is a word, whatever it holds
             if text[-1] == "x" and text[:-1] in JOINED_BEFORE_X and line[end : end + 1].isdigit():
                 # 60kgx5
                 found.append(Token(WORD, text[:-1], start, end - 1, start != last))

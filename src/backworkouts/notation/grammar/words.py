@@ -165,10 +165,24 @@ def sets_key(reader: LineReader, at: int, end: int) -> int | None:
 def reps_key(reader: LineReader, at: int, end: int) -> int | None:
     """`Reps: 8-10`."""
     keyed = reader.cursor.skip(end, ":", "=")
-    found = reader.quantities.quantity(keyed, keyed=True)
+    found = _before_key(reader, keyed) or reader.quantities.quantity(keyed, keyed=True)
     if found is None or found.kind not in (Kind.BARE, Kind.FAILURE, Kind.REPS, Kind.TIME):
         return None
     return reader.scheme(at, found.end, target=found)
+
+
+def _before_key(reader: LineReader, at: int) -> Quantity | None:
+    """`Reps 10 sets 3`: behind a key, a word with a number of its own is the next key."""
+    cursor = reader.cursor
+    amounts, end, slashed = reader.quantities.amounts.several(at, chained=True)
+    key = cursor.is_(end, Role.SETS)
+    if not amounts or key is None or cursor.tokens[key].kind is not NUMBER:
+        return None
+    count = reader.quantities.quantity(key)
+    is_alone = count is not None and count.kind is Kind.BARE
+    if count is None or not is_alone or reader.quantities.times(count.end) is not None:
+        return None
+    return Quantity(Kind.BARE, amounts, at, end, slashed=slashed)
 
 
 def load_key(reader: LineReader, at: int, end: int) -> int | None:
