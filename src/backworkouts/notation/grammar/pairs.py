@@ -81,10 +81,14 @@ def side_by_side(reader: LineReader, factors: list[Quantity]) -> int | None:
 
 
 def _spaced(reader: LineReader, factors: list[Quantity]) -> list[_Pair]:
-    """Return the pairs that only spaces or words for a drop part."""
+    """Return the pairs that only spaces or words for a drop part.
+
+    None of them when in each order some pair does not fit: no further pair makes that a row.
+    """
     quantities = reader.quantities
     row: list[_Pair] = []
     end = factors[0].begin
+    fits_load_first = fits_reps_first = True
     while len(row) < _MOST_LISTED:
         drop = reader.cursor.is_(end, Role.DROP) if row else None
         if row:
@@ -97,6 +101,10 @@ def _spaced(reader: LineReader, factors: list[Quantity]) -> list[_Pair]:
         pair = _pair(factors, end)
         if pair is None:
             break
+        fits_load_first &= _may_begin_with_load(pair)
+        fits_reps_first &= _may_begin_with_reps(pair)
+        if not (fits_load_first or fits_reps_first):
+            return []
         row.append(pair._replace(is_drop=drop is not None))
         end = pair.end
         if len(pair.second) > 1:
@@ -140,23 +148,27 @@ def _slashed(factors: list[Quantity]) -> list[_Pair]:
 
 def _is_load_first(row: list[_Pair]) -> bool:
     """Whether the first numbers can be loads, and those behind the x repetitions."""
-    loads = [pair.first.low for pair in row]
-    return (
-        min(loads) >= _LEAST_LOAD
-        and all(_can_be_reps(each) for pair in row for each in pair.second)
-        and all(pair.sets is None or pair.sets.low <= _MOST_SETS for pair in row)
-    )
+    return all(map(_may_begin_with_load, row))
 
 
 def _is_reps_first(row: list[_Pair]) -> bool:
     """Whether the first numbers can be repetitions, and those behind the x only loads."""
-    loads = [pair.second[0].low for pair in row]
-    return (
-        all(_can_be_reps(pair.first) and len(pair.second) == 1 for pair in row)
-        and min(loads) >= _LEAST_SURE_LOAD
-        and max(loads) >= _HEAVY
-        and all(pair.sets is None or pair.sets.low <= _MOST_SETS for pair in row)
-    )
+    return all(map(_may_begin_with_reps, row)) and max(pair.second[0].low for pair in row) >= _HEAVY
+
+
+def _may_begin_with_load(pair: _Pair) -> bool:
+    is_load_by_reps = pair.first.low >= _LEAST_LOAD and all(map(_can_be_reps, pair.second))
+    return is_load_by_reps and _has_few_sets(pair)
+
+
+def _may_begin_with_reps(pair: _Pair) -> bool:
+    first, second = pair.first, pair.second
+    is_reps_by_load = _can_be_reps(first) and len(second) == 1 and second[0].low >= _LEAST_SURE_LOAD
+    return is_reps_by_load and _has_few_sets(pair)
+
+
+def _has_few_sets(pair: _Pair) -> bool:
+    return pair.sets is None or pair.sets.low <= _MOST_SETS
 
 
 def _can_be_reps(amount: Amount) -> bool:
