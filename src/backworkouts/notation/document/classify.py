@@ -96,7 +96,7 @@ _JOINS = re.compile(
     rf"|(?:{any_of(lambda one: one.joins)}|\+)\s*:?\s*$)",
     re.IGNORECASE,
 )
-_TAGS = re.compile(r"\s+#[^\W\d_][\w/-]*,?(?!\S)")
+_TAGS = re.compile(r"(?<!\s)\s+#[^\W\d_][\w/-]*,?(?!\S)")
 """Tags behind what a line says: `Row 3x8 #pull #pr`."""
 _QUOTED = re.compile(
     r"\"[^\"]+\"|\u201c[^\u201d]+\u201d|\u201e[^\u201c]+\u201c|\u00ab[^\u00bb]+\u00bb"
