@@ -11,6 +11,15 @@ from backworkouts.errors import LineProblem
 from backworkouts.notation.account import Doubt, Part, PartKind
 from backworkouts.notation.document.accounting import TextAccount
 from backworkouts.notation.document.cached import CachedReader
+from backworkouts.notation.document.changes import (
+    adds_sets,
+    is_row_of_cells,
+    names_sets,
+    repeats_day,
+    rounds_of_nothing,
+    states_rounds,
+    states_several_days,
+)
 from backworkouts.notation.document.elements import Element, Sort
 from backworkouts.notation.document.headings import begins_with_movement, is_total
 from backworkouts.notation.document.lines import Line, Place
@@ -80,6 +89,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _CONDITIONS = merged(lambda one: one.conditions)
 _INCREASES = merged(lambda one: (phrase.split()[-1] for phrase in one.phrases[Role.MORE]))
 _NAME_NOTE_SETS = PartKind.NAME, PartKind.NOTE, PartKind.PRESCRIPTION
+_WORDS_ONLY = {PartKind.NOTE, PartKind.MARK, PartKind.HEADING, PartKind.NAME}
 _FEW_WORDS = 9
 _FEWER_WORDS = 6
 _MOST_SETS = 12
@@ -124,7 +134,7 @@ def may_hide_a_set(text: str) -> bool:
     folded = LINK.sub("", fold(text)).replace("\u2013", "-")
     if _is_advice(folded):
         return False
-    if _PRODUCT.search(folded) or _LADDER.fullmatch(folded.strip()):
+    if _PRODUCT.search(folded) or _LADDER.fullmatch(folded.strip(" :")):
         return True
     if _TO_FAILURE.search(folded) or _has_row(folded):
         return True
@@ -224,13 +234,22 @@ def doubtful_places(
         text = written[place.line - 1]
         one = Doubtful(place.line, place.column, place.width, text, assumed)
         found[place.line, place.column] = one
+    for element in rounds_of_nothing(elements):
+        place = _place_in(element.line, written)
+        text = written[place.line - 1]
+        one = Doubtful(place.line, place.column, place.width, text, "rounds of what follows")
+        found[place.line, place.column] = one
     for number, text in enumerate(written, start=1):
-        if number in understood or number in reported or not any(map(str.isdigit, text)):
+        if number in understood or number in reported:
             continue
+        has_number = any(map(str.isdigit, text))
+        parts = account.parts(number)
         if number in metadata:
-            doubts = _doubts_of_metadata(text, account.parts(number))
+            doubts = [*_doubts_of_metadata(text, parts)] if has_number else []
         else:
-            doubts = _doubts_of_line(text, account.parts(number), read)
+            doubts = [*_changes(text, parts)]
+            if not doubts and has_number:
+                doubts = [*_doubts_of_line(text, parts, read)]
         for begin, end, assumed in doubts:
             one = Doubtful(number, begin + 1, end - begin, text, assumed)
             found.setdefault((number, begin + 1), one)
@@ -241,6 +260,27 @@ def _place_in(line: Line, written: Sequence[str]) -> Place:
     """Return where a line was written; the line it stands for, when it was written elsewhere."""
     place = line.whole
     return place if place.width else Line.written(written[place.line - 1], place.line).whole
+
+
+def _changes(text: str, parts: Sequence[Part]) -> Iterator[Doubt]:
+    """Yield what changes sets that stand elsewhere: a whole line, or a note."""
+    if not parts:
+        return
+    start, end = parts[0].start, parts[-1].end
+    kinds = {part.kind for part in parts}
+    if PartKind.STATED not in kinds and states_rounds(text):
+        yield Doubt(start, end, "what is no number of rounds")
+    elif kinds <= _WORDS_ONLY and repeats_day(text):
+        yield Doubt(start, end, "what repeats no other day")
+    elif kinds <= _WORDS_ONLY and states_several_days(text, is_heading=PartKind.HEADING in kinds):
+        yield Doubt(start, end, "the first of its days alone")
+    elif kinds <= {PartKind.NOTE, PartKind.MARK} and (is_row_of_cells(text) or names_sets(text)):
+        yield Doubt(start, end, _NOTE)
+    for part in parts:
+        inside = text[part.start : part.end]
+        is_alone = kinds <= {PartKind.NOTE, PartKind.MARK}
+        if part.kind is PartKind.NOTE and adds_sets(inside, is_alone=is_alone):
+            yield Doubt(part.start, part.end, _NOTE)
 
 
 def _doubts_of_line(text: str, parts: Sequence[Part], read: CachedReader) -> Iterator[Doubt]:

@@ -30,6 +30,10 @@ _CELLS = {"td", "th"}
 _OPENS_ROW = re.compile(r"\s*<tr\b", re.IGNORECASE)
 _CLOSES_ROW = re.compile(r"</tr>", re.IGNORECASE)
 _LONGEST_ROW = 40
+_PAIR = 2
+_STRUCK_TAGS = "s|del|strike"
+"""Tags and codes of what is struck out."""
+_BEGINS_COMMENT, _ENDS_COMMENT = "<!--", "-->"
 _QUOTE = re.compile(r"\s*\[quote\b[^\[\]]*\][^\[\]]*[.!?]\s?\[/quote\]\s*$", re.IGNORECASE)
 
 
@@ -49,12 +53,17 @@ class Markup(NamedTuple):
 
 def without_markup(lines: list[Line]) -> Markup:
     """Take the markup out of the lines of a text."""
-    if not any(_is_markup(line.text) for line in lines):
+    lines, long_comments = _without_comments(lines)
+    if not long_comments and not any(_is_markup(line.text) for line in lines):
         return Markup(lines, [], set())
     found: list[Line] = []
     marks: list[Line] = []
-    comments: set[int] = set()
+    comments: set[Line] = set()
     for line in _whole_rows(lines):
+        if line in long_comments:
+            comments.add(len(found))
+            found.append(line)
+            continue
         if len(line.text) > limits.LINE_CHARACTERS or not _BEGINS & {*line.text}:
             found.append(line)
             continue
@@ -64,6 +73,33 @@ def without_markup(lines: list[Line]) -> Markup:
             continue
         found += _parts(line, marks)
     return Markup(found, marks, comments)
+
+
+def _without_comments(lines: list[Line]) -> tuple[list[Line], set[Line]]:
+    """Part the lines from comments that go on over several, and return those too."""
+    ends = [number for number, line in enumerate(lines) if _ENDS_COMMENT in line.text]
+    last = ends[-1] if ends else -1
+    parted: list[Line] = []
+    comments: set[Line] = set()
+    is_inside = False
+    for number, line in enumerate(lines):
+        text = line.text
+        begin = text.rfind(_BEGINS_COMMENT)
+        if is_inside:
+            before, mark, _ = text.partition(_ENDS_COMMENT)
+            end = len(before) + len(mark)
+            is_inside = not mark
+            inside, outside = line.cut(0, end), line.cut(end)
+            comments.add(inside)
+            parted += [inside, outside] if outside.text.strip() else [inside]
+        elif begin >= 0 and _ENDS_COMMENT not in text[begin:] and number < last:
+            is_inside = True
+            inside, outside = line.cut(begin), line.cut(0, begin)
+            comments.add(inside)
+            parted += [outside, inside] if outside.text.strip() else [inside]
+        else:
+            parted.append(line)
+    return parted, comments
 
 
 def _is_markup(text: str) -> bool:
@@ -92,20 +128,31 @@ def _whole_rows(lines: list[Line]) -> list[Line]:
     return whole
 
 
+def _tag(found: re.Match[str]) -> str:
+    return (found["tag"] or found["code"] or "").lower()
+
+
+def _strikes(found: re.Match[str]) -> bool:
+    return _tag(found) in _STRUCK_TAGS.split("|")
+
+
 def _parts(line: Line, marks: list[Line]) -> list[Line]:
     """The lines that the marks of a line make of it."""
     has_bars = "|" in line.text
     is_quote = _QUOTE.match(line.text) is not None
+    is_struck = sum(map(_strikes, _MARK.finditer(line.text))) == _PAIR
     parts: list[list[Line | str]] = [[]]
     at = 0
     for found in _MARK.finditer(line.text):
         parts[-1].append(line.cut(at, found.start()))
         at = found.end()
         marks.append(line.cut(*found.span()))
-        tag = (found["tag"] or found["code"] or "").lower()
+        tag = _tag(found)
         is_end = bool(found["close"] or found["ends"])
         if found["entity"]:
             parts[-1].append(unescape(found[0]).replace("\u00a0", " "))
+        elif is_struck and _strikes(found):
+            parts[-1].append("~~")
         elif tag == "quote" and is_quote:
             parts[-1].append("\u201d" if is_end else "\u201c")
         elif tag == "br" and has_bars:

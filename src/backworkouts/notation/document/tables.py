@@ -75,6 +75,9 @@ _KEYS = {
 }
 """What stands before the cells of these columns in the line of a row."""
 _NUMBER = re.compile(r"\s*[0-9][0-9.,/\s-]*(?:\u2013\s*[0-9]+)?\s*$")
+_COUNT = re.compile(r"[0-9]{1,3}(?:\s?-\s?[0-9]{1,3})?")
+_CROSSES = {"x", "\u00d7", "?"}
+"""What in a column of sets is no number of them."""
 _LISTED = re.compile("[0-9]{1,3}(?:\\s*/\\s*[0-9]{1,3})+")
 _EFFORT = re.compile(
     rf"(?P<key>{any_of(lambda one: (*one.phrases[Role.RPE], *one.phrases[Role.RIR]))})"
@@ -344,8 +347,20 @@ def _doubt(cells: Sequence[Cell]) -> str:
         for cell in cells
         if cell.role in {"", "load"}
     )
-    is_unclear = "sets" in roles and not roles & {"reps", "scheme"} and may_hold
-    return "repetitions not stated" if is_unclear else ""
+    if "sets" in roles and not roles & {"reps", "scheme"} and may_hold:
+        return "repetitions not stated"
+    if any(map(_is_further, cells)):
+        return "a note"
+    return ""
+
+
+def _is_further(cell: Cell) -> bool:
+    """Whether a number stands where no column is, or in a second column of sets."""
+    text = cell.line.text
+    if cell.role == "sets":
+        return fold(text) in _CROSSES
+    is_sets = bool(cell.title) and _role(_folded(cell.title), "|") == "sets"
+    return not cell.role and (is_sets or not cell.title) and _COUNT.fullmatch(text) is not None
 
 
 def _labeled(cell: Cell, roles: set[str]) -> list[Cell]:

@@ -238,6 +238,11 @@ VOCABULARY = Vocabulary(
     ),
     repeats=phrases("wiederhole, wiederholen"),
     rounds=words("runde runden durchgange durchgang"),
+    same=phrases(
+        """gleich, gleich wie, wie, wie am, dasselbe, dasselbe wie, dasselbe wie am, das
+        gleiche, das gleiche wie, ebenso, dito"""
+    ),
+    twice=phrases("zweimal"),
     following=phrases("folgender ubungen, folgendes, folgende, aller ubungen"),
     turns=phrases("ungerade, gerade, ungerade minuten, gerade minuten"),
     each_exercise=phrases("je, jeweils, pro ubung, je ubung, von jeder, jede ubung"),

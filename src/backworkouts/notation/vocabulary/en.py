@@ -341,6 +341,11 @@ VOCABULARY = Vocabulary(
     ),
     repeats=phrases("repeat, repeat this, repeat all, do this"),
     rounds=phrases("round, rounds, rounds for time, rft, times through, trips through"),
+    same=phrases(
+        """same, same as, same again, same as on, same as above, same workout, same workout
+        as, ditto"""
+    ),
+    twice=phrases("twice, thrice"),
     following=phrases(
         "the following, following, the following exercises, all exercises, everything"
     ),

@@ -245,6 +245,11 @@ VOCABULARY = Vocabulary(
     note_sections=phrases("notas, nota, reglas, consejos, progresion, objetivos, objetivo, normas"),
     repeats=phrases("repite, repetir, repetid"),
     rounds=words("ronda rondas vuelta vueltas"),
+    same=phrases(
+        """igual, igual que, igual que el, lo mismo, lo mismo que, lo mismo que el, mismo,
+        mismo entrenamiento, como, idem"""
+    ),
+    twice=phrases("dos veces"),
     following=phrases("lo siguiente, los siguientes ejercicios, todos los ejercicios"),
     turns=phrases("impares, pares, minutos impares, minutos pares, impar, par"),
     each_exercise=phrases(

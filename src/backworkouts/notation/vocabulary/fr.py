@@ -236,6 +236,11 @@ VOCABULARY = Vocabulary(
     ),
     repeats=phrases("repeter, repete, repetez"),
     rounds=words("tour tours"),
+    same=phrases(
+        """pareil, pareil que, pareil que le, la meme chose que, meme chose, comme, comme le,
+        idem, meme seance, meme seance que"""
+    ),
+    twice=phrases("deux fois"),
     following=phrases("ce qui suit, tous les exercices"),
     turns=phrases("impaires, paires, minutes impaires, minutes paires"),
     each_exercise=phrases(

@@ -254,6 +254,11 @@ VOCABULARY = Vocabulary(
     note_sections=phrases("note, nota, regole, consigli, progressione, obiettivi, obiettivo"),
     repeats=phrases("ripeti, ripetere, ripetete"),
     rounds=words("giro giri"),
+    same=phrases(
+        """uguale, uguale a, uguale al, come, come il, lo stesso, stesso, stesso allenamento,
+        idem"""
+    ),
+    twice=phrases("due volte"),
     following=phrases("quanto segue, tutti gli esercizi"),
     turns=phrases("dispari, pari, minuti dispari, minuti pari"),
     each_exercise=phrases(

@@ -238,6 +238,8 @@ VOCABULARY = Vocabulary(
     ),
     repeats=phrases("repetir, repita, repete"),
     rounds=words("volta voltas rodada rodadas"),
+    same=phrases("""igual, igual a, igual ao, o mesmo, o mesmo que, o mesmo treino, como, idem"""),
+    twice=phrases("duas vezes"),
     following=phrases("o seguinte, todos os exercicios"),
     turns=phrases("impares, pares, minutos impares, minutos pares"),
     each_exercise=phrases("cada, cada um, cada uma, de cada, por exercicio, cada exercicio"),

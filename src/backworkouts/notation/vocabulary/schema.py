@@ -251,6 +251,10 @@ class Vocabulary:
     """Words before how often the exercises below are done: `Repeat 3 times:`."""
     rounds: tuple[str, ...]
     """Words for rounds, behind their number: `3 rounds:`."""
+    same: tuple[str, ...]
+    """Words before the day that another repeats: `same as day 1`."""
+    twice: tuple[str, ...]
+    """Words that double what stands above: `twice`."""
     following: tuple[str, ...]
     """Words behind these for the exercises below: `3 rounds of the following`."""
     turns: tuple[str, ...]
