@@ -153,3 +153,12 @@ def test_sets_in_comments_and_struck_out_are_none(text):
 
 def test_a_comment_that_never_ends_is_none():
     assert blocks("Row 3x10 <!--\nSquat 5x5") == ["Row 3x10", "Squat 5x5"]
+
+
+@pytest.mark.parametrize("title", ["Warm-up", "Calentamiento", "Échauffement", "Aufwärmen"])
+def test_sets_below_the_title_of_a_warm_up_are_warm_up_sets(title):
+    assert blocks(f"{title}\nRow 3x10") == ["Row 3x10 warm-up"]
+
+
+def test_a_blank_line_ends_a_warm_up_where_no_other_part_is_named():
+    assert blocks("Warm-up\nRow 2x10\n\nSquat 3x5") == ["Row 2x10 warm-up", "Squat 3x5"]

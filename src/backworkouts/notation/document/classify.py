@@ -675,8 +675,12 @@ def _headed(line: Line, is_apart: bool, context: Context) -> list[Element] | Non
 def _part_of_session(line: Line, context: Context) -> Element | None:
     """A part of a session, which may be done in rounds: `**Finisher (3 rounds)**`."""
     part = section(line.text)
-    if part is None or not (part.is_marked or context.has_sections):
+    if part is None:
         return None
+    if not (part.is_marked or context.has_sections):
+        if not (part.is_warm_up and part.is_bare):
+            return None
+        part = part._replace(ends_at_blank=True)
     if context.read(line.text).exercise is not None:
         return None
     rounds = opens_rounds(line.text)

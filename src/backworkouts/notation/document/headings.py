@@ -376,6 +376,7 @@ class Section(NamedTuple):
         level: of a Markdown heading; 0 for others.
         is_bare: whether it holds no other words.
         holds_goals: whether its notes are goals: sets in them are none of this text.
+        ends_at_blank: whether a blank line ends it, as no other part does.
     """
 
     is_warm_up: bool
@@ -384,6 +385,7 @@ class Section(NamedTuple):
     level: int
     is_bare: bool
     holds_goals: bool = False
+    ends_at_blank: bool = False
 
 
 def section(text: str) -> Section | None:

@@ -58,7 +58,7 @@ def without_markup(lines: list[Line]) -> Markup:
         return Markup(lines, [], set())
     found: list[Line] = []
     marks: list[Line] = []
-    comments: set[Line] = set()
+    comments: set[int] = set()
     for line in _whole_rows(lines):
         if line in long_comments:
             comments.add(len(found))

@@ -344,7 +344,9 @@ class Outline:
         if self._scope.has_entry and not self._scope.is_heading:
             self._scope = self._scope.without_group()
         section = self._scope.section
-        if section is not None and section.holds_notes and not section.level:
+        if section is None:
+            return
+        if section.ends_at_blank or (section.holds_notes and not section.level):
             self._scope.section = None
 
     def _open_group(self, one: Element) -> None:
