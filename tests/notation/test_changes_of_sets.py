@@ -58,6 +58,7 @@ def test_rounds_of_what_follows_are_no_doubt():
 @pytest.mark.parametrize(
     "line",
     ["same", "Same as day 1", "Repeat day 1", "igual que el día 1", "comme jour 1", "wie Tag 1",
+     "as above", "Do day 1 again", "wie oben", "come sopra", "Tag 1 nochmal",
      "o mesmo que dia 1", "come giorno 1", "zelfde als dag 1"],
 )  # fmt: skip
 def test_a_day_that_repeats_another_is_doubtful(line):
@@ -65,7 +66,15 @@ def test_a_day_that_repeats_another_is_doubtful(line):
 
 
 @pytest.mark.parametrize(
-    "line", ["Day 2 = Day 1", "Thursday: repeat Monday", "Jueves: igual que lunes"]
+    "line",
+    [
+        "Day 2 = Day 1",
+        "Day 2 (same as Day 1)",
+        "Day 2: as day 1",
+        "Day 3: Day 1 again",
+        "Thursday: repeat Monday",
+        "Jueves: igual que lunes",
+    ],
 )
 def test_a_heading_that_repeats_another_day_is_doubtful(line):
     assert doubtful_lines(f"Monday\nRow 3x10\n{line}") == [3]
@@ -86,6 +95,8 @@ def test_days_that_are_read_and_other_notes_are_no_doubt(line):
 @pytest.mark.parametrize(
     "line",
     ["- drop set", "- add a set", "Add 2 sets", "- plus 2 sets", "last set AMRAP", "- twice",
+     "- extra set", "- another set", "- last set drop set", "- otra serie", "- noch ein Satz",
+     "- série supplémentaire", "- mais uma série", "- un'altra serie", "- nog een set",
      "- serie descendente", "- dégressive", "- Dropsatz", "- duas vezes", "- due volte",
      "- twee keer", "- última serie al fallo"],
 )  # fmt: skip

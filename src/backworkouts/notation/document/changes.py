@@ -50,8 +50,10 @@ _A_DAY = (
 )
 _SAME = any_of(lambda one: (*one.same, *one.repeats))
 _REPEATED = re.compile(
-    rf"(?:{_A_DAY}\s*[:=\u2013\u2014-]*\s*)?(?:{_SAME}\s*)++(?:[^\W\d_]{{1,3}}\s+)?{_A_DAY}?"
+    rf"(?:{_A_DAY}\s*[:=(\u2013\u2014-]*\s*)?(?:{_SAME}\s*)++(?:[^\W\d_]{{1,3}}\s+)?{_A_DAY}?"
     rf"|{_A_DAY}\s*=\s*{_A_DAY}"
+    rf"|(?:{_A_DAY}\s*[:=(\u2013\u2014-]*\s*)?(?:{any_of(lambda one: one.beginnings)}\s+)?"
+    rf"{_A_DAY}\s+{any_of(lambda one: one.again)}"
 )
 _DAYS = re.compile(
     rf"{_WEEKDAY}\s*(?:[\u2013-]|\({any_of(lambda one: one.ands)}?"
@@ -62,11 +64,14 @@ _LAST = any_of(lambda one: one.phrases[Role.LAST])
 _MORE = any_of(lambda one: (*one.raises, *one.phrases[Role.THEN]))
 _DROPPED = re.compile(
     rf"(?:(?:{_MORE}|\+)\s*)?(?:{_NUMBER}\s*)?{any_of(lambda one: one.phrases[Role.DROP])}"
-    rf"(?:\s+{_LAST})?|{any_of(lambda one: one.twice)}"
+    rf"(?:\s+{_LAST})?|{_LAST}\s*[:,]?\s*{any_of(lambda one: one.phrases[Role.DROP])}"
+    rf"|{any_of(lambda one: one.twice)}"
 )
+_FURTHER = any_of(lambda one: one.further)
 _ADDED = re.compile(
     rf"(?:{_MORE}|\+)\s*{_NUMBER}\s+(?:[^\W\d_]+\s+)?{_SETS}"
     rf"|{_LAST}\s*[:,]?\s*{any_of(lambda one: one.phrases[Role.FAILURE])}"
+    rf"|(?:{_MORE}\s+)?(?:{_FURTHER}\s+{_SETS}|{_SETS}\s+{_FURTHER})"
 )
 _COUNT_OF_SETS = re.compile(rf"(?<![\w.-]){_NUMBER}\s+(?:[^\W\d_]+\s+)?{_SETS}(?!\w)")
 _MOST_WORDS = 12

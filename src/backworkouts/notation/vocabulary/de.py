@@ -240,8 +240,10 @@ VOCABULARY = Vocabulary(
     rounds=words("runde runden durchgange durchgang"),
     same=phrases(
         """gleich, gleich wie, wie, wie am, dasselbe, dasselbe wie, dasselbe wie am, das
-        gleiche, das gleiche wie, ebenso, dito"""
+        gleiche, das gleiche wie, ebenso, dito, wie oben, siehe oben"""
     ),
+    again=phrases("nochmal, noch einmal, erneut"),
+    further=phrases("noch ein, weiterer, zusatzlicher, extra"),
     twice=phrases("zweimal"),
     following=phrases("folgender ubungen, folgendes, folgende, aller ubungen"),
     turns=phrases("ungerade, gerade, ungerade minuten, gerade minuten"),

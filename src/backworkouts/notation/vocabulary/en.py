@@ -343,8 +343,11 @@ VOCABULARY = Vocabulary(
     rounds=phrases("round, rounds, rounds for time, rft, times through, trips through"),
     same=phrases(
         """same, same as, same again, same as on, same as above, same workout, same workout
-        as, ditto"""
+        as, ditto, as above, repeat of, repeat the above, repeat above, as on, same thing,
+        as"""
     ),
+    again=phrases("again"),
+    further=phrases("another, extra, additional, one more"),
     twice=phrases("twice, thrice"),
     following=phrases(
         "the following, following, the following exercises, all exercises, everything"

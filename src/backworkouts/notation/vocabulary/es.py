@@ -247,8 +247,10 @@ VOCABULARY = Vocabulary(
     rounds=words("ronda rondas vuelta vueltas"),
     same=phrases(
         """igual, igual que, igual que el, lo mismo, lo mismo que, lo mismo que el, mismo,
-        mismo entrenamiento, como, idem"""
+        mismo entrenamiento, como, idem, como arriba, lo de arriba"""
     ),
+    again=phrases("otra vez, de nuevo"),
+    further=phrases("otra, extra, adicional, una mas"),
     twice=phrases("dos veces"),
     following=phrases("lo siguiente, los siguientes ejercicios, todos los ejercicios"),
     turns=phrases("impares, pares, minutos impares, minutos pares, impar, par"),

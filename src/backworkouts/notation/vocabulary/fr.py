@@ -238,8 +238,10 @@ VOCABULARY = Vocabulary(
     rounds=words("tour tours"),
     same=phrases(
         """pareil, pareil que, pareil que le, la meme chose que, meme chose, comme, comme le,
-        idem, meme seance, meme seance que"""
+        idem, meme seance, meme seance que, comme ci-dessus, voir ci-dessus"""
     ),
+    again=phrases("encore, a nouveau"),
+    further=phrases("une autre, encore une, supplementaire, en plus"),
     twice=phrases("deux fois"),
     following=phrases("ce qui suit, tous les exercices"),
     turns=phrases("impaires, paires, minutes impaires, minutes paires"),

@@ -256,8 +256,10 @@ VOCABULARY = Vocabulary(
     rounds=words("giro giri"),
     same=phrases(
         """uguale, uguale a, uguale al, come, come il, lo stesso, stesso, stesso allenamento,
-        idem"""
+        idem, come sopra, vedi sopra"""
     ),
+    again=phrases("di nuovo, ancora"),
+    further=phrases("un'altra, ancora una, extra, aggiuntiva, in piu"),
     twice=phrases("due volte"),
     following=phrases("quanto segue, tutti gli esercizi"),
     turns=phrases("dispari, pari, minuti dispari, minuti pari"),

@@ -229,7 +229,12 @@ VOCABULARY = Vocabulary(
     note_sections=phrases("notities, regels, tips, progressie, doelen, doel, opmerkingen"),
     repeats=phrases("herhaal, herhalen"),
     rounds=words("ronde rondes"),
-    same=phrases("""zelfde, zelfde als, hetzelfde, hetzelfde als, zoals, idem, als op"""),
+    same=phrases(
+        """zelfde, zelfde als, hetzelfde, hetzelfde als, zoals, idem, als op, zoals boven,
+        zie boven, als"""
+    ),
+    again=phrases("opnieuw, nogmaals, nog een keer"),
+    further=phrases("nog een, extra"),
     twice=phrases("twee keer, tweemaal"),
     following=phrases("het volgende, alle oefeningen"),
     turns=phrases("oneven, even, oneven minuten, even minuten"),

@@ -238,7 +238,12 @@ VOCABULARY = Vocabulary(
     ),
     repeats=phrases("repetir, repita, repete"),
     rounds=words("volta voltas rodada rodadas"),
-    same=phrases("""igual, igual a, igual ao, o mesmo, o mesmo que, o mesmo treino, como, idem"""),
+    same=phrases(
+        """igual, igual a, igual ao, o mesmo, o mesmo que, o mesmo treino, como, idem, como
+        acima, igual acima"""
+    ),
+    again=phrases("de novo, outra vez"),
+    further=phrases("outra, mais uma, extra, adicional"),
     twice=phrases("duas vezes"),
     following=phrases("o seguinte, todos os exercicios"),
     turns=phrases("impares, pares, minutos impares, minutos pares"),

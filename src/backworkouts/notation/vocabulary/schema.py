@@ -253,6 +253,10 @@ class Vocabulary:
     """Words for rounds, behind their number: `3 rounds:`."""
     same: tuple[str, ...]
     """Words before the day that another repeats: `same as day 1`."""
+    again: tuple[str, ...]
+    """Words behind such a day: `Day 1 again`."""
+    further: tuple[str, ...]
+    """Words for one set more: `another set`."""
     twice: tuple[str, ...]
     """Words that double what stands above: `twice`."""
     following: tuple[str, ...]
