@@ -224,7 +224,6 @@ def test_short_lines_of_marks_are_read_or_reported(head, first):
         "Face Pull 3x15, if the shoulder is fine 4x15",
         "Row 3x10 (4x10 in week 2)",
         "Lat Pulldown 3x12 -> 4x12",
-        "Back Extension 3x12, add 1 rep each week",
         "Deadlift 5x3, week 2: 5x2",
         "Warm-up: 5 min bike, 2x10 band pull-aparts",
     ],

@@ -55,3 +55,112 @@ def test_numbered_sets_need_no_comma_between_them(line, sets):
 def test_a_link_holds_no_sets(line):
     assert said(line) == "3x10"
     assert not is_doubtful(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Row 3x10 skipped",
+        "Row 3x10 (skipped)",
+        "Row 3x10 not done",
+        "Skip Row 3x10",
+        "No Row 3x10",
+        "Rudern 3x10 ausgelassen",
+        "Kein Rudern 3x10",
+        "Remo 3x10 no hecho",
+        "Sin remo 3x10",
+        "Rameur 3x10 (pas fait)",
+        "Remada 3x10 pulei",
+        "Rematore 3x10 non fatto",
+        "Roeien 3x10 overgeslagen",
+        "Geen Roeien 3x10",
+    ],
+)
+def test_sets_that_may_not_be_done_are_a_doubt(line):
+    assert is_doubtful(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Row 3x10 (x2)",
+        "(Row 3x10) x2",
+        "Row 3x10 twice",
+        "Row 3x10 plus another set",
+        "Row 3x10 minus one",
+        "Row 3x10 (last x15)",
+        "Row 3x10 + drop set",
+        "Row 3x10 except set 2: 8",
+        "Row 3x10 (set 2: 8)",
+        "Row 3x10 wk1, 4x10 wk2",
+        "Row 3x10 (week 1), 4x10 (week 2)",
+        "Rudern 3x10 (Woche 1), 4x10 (Woche 2)",
+        "Row 3x10 (not 4x10)",
+        "Row 3x10 (from 3x8)",
+        "Remo 3x10 otra serie más",
+        "Rameur 3x10, deux fois",
+        "Rudern 3x10 zweimal",
+        "Remada 3x10, exceto a última",
+        "Rematore 3x10 tranne l'ultima",
+        "Roeien 3x10 behalve de laatste",
+    ],
+)
+def test_words_for_more_or_fewer_sets_are_a_doubt(line):
+    assert is_doubtful(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Row 30 reps in 3 sets",
+        "30 reps of Row in 3 sets",
+        "Remo 30 reps en 3 series",
+        "Rameur 30 reps en 3 séries",
+    ],
+)
+def test_many_repetitions_in_several_sets_may_be_their_sum(line):
+    assert is_doubtful(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "nah, 3x15 tomorrow",
+        "Row 3x15 next week.",
+        "Remo 3x10 mañana",
+        "Rudern 3x15 morgen",
+        "Rameur 3x10 demain",
+        "Pull-up 3x8 same as last week +2.5kg",
+    ],
+)
+def test_sets_of_another_day_are_a_doubt(line):
+    assert is_doubtful(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "sets"),
+    [
+        ("Row 3x10, plus 2 reps every session", "3x10"),
+        ("Back Extension 3x12, add 1 rep each week", "3x12"),
+        ("Rudern 3x10, plus 2 Wdh pro Woche", "3x10"),
+    ],
+)
+def test_a_step_from_workout_to_workout_is_no_set(line, sets):
+    assert said(line) == sets
+    assert is_doubtful(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Row 3x10 twice a week",
+        "Row 3x10 no straps",
+        "Row 3x10, skip the belt",
+        "Row 12 reps in 3 sets",
+        "DB Press 3x10 @ 20 kg (x2)",
+        "Row 3x10 (rest 2 min, no straps)",
+        "Row 3x10 dos veces por semana",
+    ],
+)
+def test_words_that_leave_the_sets_alone_are_no_doubt(line):
+    assert not is_doubtful(line)

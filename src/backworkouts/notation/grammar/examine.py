@@ -16,6 +16,7 @@ from backworkouts.model.load import Unit
 from backworkouts.model.set import Set
 from backworkouts.notation.account import Doubt, Part, PartKind
 from backworkouts.notation.grammar.ambiguities import ambiguities
+from backworkouts.notation.grammar.changes import changes
 from backworkouts.notation.grammar.cursor import Cursor
 from backworkouts.notation.grammar.exercises import exercises_of, opens_superset
 from backworkouts.notation.grammar.groups import Group, Unsound, sets_of
@@ -343,6 +344,7 @@ class _Examination:
                 seen[begin:end] = [PartKind.PRESCRIPTION] * (end - begin)
         yield from doubts_of(self.reader.cursor, seen, is_read=is_read)
         yield from ambiguities(self.reader.cursor, items, kinds) if is_read else ()
+        yield from changes(self.reader.cursor, items, kinds) if is_read else ()
 
     def _kinds(self, items: list[Item], names: list[Piece]) -> list[PartKind]:
         """What each token was read as."""

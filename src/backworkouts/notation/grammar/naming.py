@@ -43,6 +43,7 @@ _OPENINGS = merged(lambda one: one.openings)
 _LEADS = merged(lambda one: one.leads)
 _TRAILS = merged(lambda one: one.trails)
 _RECORDS = merged(lambda one: one.records)
+_NEGATIONS = merged(lambda one: one.negations)
 _BEGINNINGS = merged(lambda one: one.beginnings)
 _SILENT = _TRAILS | merged(lambda one: one.silent)
 _SPACE = r"\s"
@@ -131,6 +132,7 @@ def is_plain(name: str) -> bool:
         len(words) <= _NAME_WORDS
         and len(name) <= limits.NAME_CHARACTERS
         and words[0] not in _BEGINNINGS
+        and words[0] not in _NEGATIONS
         and words[-1] not in _TRAILS
         and not _LEADS.issuperset(words)
         and NUMBERS.keys().isdisjoint(words)

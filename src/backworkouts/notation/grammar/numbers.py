@@ -326,6 +326,9 @@ def single(reader: LineReader, found: Quantity) -> int | None:
         case Kind.REPS:
             if reader.cursor.tokens[end].text in _RANGES or is_left(reader, found):
                 return aside(reader, found)  # "a 2-10 repetition range" tells of ranges
+            if reader.group.target is not None and _is_often(reader, end):
+                reader.doubts.append((begin, end, "a note"))
+                return aside(reader, found)  # 3x10, plus 2 reps every session
             return _sum_of_reps(reader, found) or reader.scheme(begin, end, target=found)
         case Kind.TIME:
             behind = rest_behind(reader, begin, found)
@@ -340,6 +343,11 @@ def single(reader: LineReader, found: Quantity) -> int | None:
             return reader.scheme(begin, end, target=found)
         case _:
             return aside(reader, found)
+
+
+def _is_often(reader: LineReader, at: int) -> bool:
+    """Whether what stands before is a step from one workout to the next, and no set."""
+    return reader.cursor.is_(at, Role.OFTEN) is not None
 
 
 def _sets_alone(reader: LineReader, sets: Quantity) -> int:

@@ -88,6 +88,15 @@ VOCABULARY = Vocabulary(
         ),
         Role.PERCENT: phrases("prozent"),
         Role.MORE: phrases("mehr, drauf, schwerer"),
+        Role.UNDONE: phrases(
+            """nicht gemacht, ausgelassen, weggelassen, ubersprungen, entfallt,
+            entfallen, ausgefallen, gestrichen"""
+        ),
+        Role.CHANGED: phrases(
+            """zweimal, noch ein satz, noch einen satz, ein satz mehr, einen
+            satz mehr, ein weiterer satz, einen weiteren satz, ein satz weniger,
+            einen satz weniger, minus eins, ausser, ausgenommen"""
+        ),
         Role.ASSISTED: phrases("assistiert, unterstutzung, mit unterstutzung, gegengewicht"),
     },
     numbers={
@@ -128,6 +137,8 @@ VOCABULARY = Vocabulary(
     before_tempo=words("tempo"),
     load_for_reps=words("fur"),
     number_for_reps=(),
+    negations=words("kein keine keinen ohne"),
+    spread=words("in auf uber"),
     count_of=words("von zu"),
     share_of=words("vom von des der"),
     value_of=(),

@@ -118,6 +118,15 @@ VOCABULARY = Vocabulary(
         ),
         Role.PERCENT: phrases("percent, per cent, pct"),
         Role.MORE: phrases("more, heavier"),
+        Role.UNDONE: phrases(
+            """skipped, skip, not done, did not do, didn't do, not performed,
+            cancelled, canceled, crossed out, left out, dns"""
+        ),
+        Role.CHANGED: phrases(
+            """twice, another set, another round, one more set, one extra set,
+            an extra set, a set less, one set less, one less set, one fewer set,
+            minus one, except, except for"""
+        ),
         Role.ASSISTED: phrases(
             """assisted, assistance, of assistance, with assistance, band assisted, band
             assistance, counterweight"""
@@ -166,6 +175,8 @@ VOCABULARY = Vocabulary(
     before_tempo=words("tempo"),
     load_for_reps=words("for a"),
     number_for_reps=words("for"),
+    negations=words("no without"),
+    spread=words("in over across"),
     count_of=words("of"),
     share_of=words("of"),
     value_of=words("of"),

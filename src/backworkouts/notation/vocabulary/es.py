@@ -83,6 +83,14 @@ VOCABULARY = Vocabulary(
         ),
         Role.PERCENT: phrases("por ciento"),
         Role.MORE: phrases("mas, de mas"),
+        Role.UNDONE: phrases(
+            """no hecho, no hecha, no hechos, no hechas, sin hacer, no hice,
+            omitido, omitida, me lo salte, me la salte, me salte, cancelado"""
+        ),
+        Role.CHANGED: phrases(
+            """dos veces, otra serie, una serie mas, una serie extra, una serie
+            menos, menos una, excepto, salvo"""
+        ),
         Role.ASSISTED: phrases(
             """asistido, asistida, asistidas, asistidos, de asistencia, de ayuda,
             contrapeso"""
@@ -126,6 +134,8 @@ VOCABULARY = Vocabulary(
     before_tempo=words("tempo"),
     load_for_reps=words("a para"),
     number_for_reps=(),
+    negations=words("no sin"),
+    spread=words("en entre"),
     count_of=words("de a"),
     share_of=words("de del"),
     value_of=(),

@@ -82,6 +82,14 @@ VOCABULARY = Vocabulary(
         ),
         Role.PERCENT: phrases("pour cent, pourcent"),
         Role.MORE: phrases("de plus, en plus"),
+        Role.UNDONE: phrases(
+            """pas fait, pas faite, pas faits, pas faites, non fait, non faite,
+            non faits, non faites, annule, annulee, zappe"""
+        ),
+        Role.CHANGED: phrases(
+            """deux fois, encore une serie, une autre serie, une serie de plus,
+            une serie en plus, une serie de moins, moins une, sauf, excepte"""
+        ),
         Role.ASSISTED: words("assiste assistee assistees assistes d'assistance d'aide contrepoids"),
     },
     numbers={
@@ -122,6 +130,8 @@ VOCABULARY = Vocabulary(
     before_tempo=words("tempo"),
     load_for_reps=words("a pour"),
     number_for_reps=(),
+    negations=words("pas sans"),
+    spread=words("en sur"),
     count_of=words("de a"),
     share_of=words("de du d'"),
     value_of=(),

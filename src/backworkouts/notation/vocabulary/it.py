@@ -89,6 +89,14 @@ VOCABULARY = Vocabulary(
         ),
         Role.PERCENT: phrases("per cento"),
         Role.MORE: phrases("piu, in piu, di piu"),
+        Role.UNDONE: phrases(
+            """non fatto, non fatta, non fatti, non fatte, non eseguito, ho
+            saltato, annullato, omesso"""
+        ),
+        Role.CHANGED: phrases(
+            """due volte, un'altra serie, una serie in piu, una serie extra, una
+            serie in meno, meno una, tranne, eccetto"""
+        ),
         Role.ASSISTED: phrases(
             """assistito, assistita, assistite, assistiti, di assistenza, di aiuto,
             contrappeso"""
@@ -136,6 +144,8 @@ VOCABULARY = Vocabulary(
     before_tempo=words("tempo"),
     load_for_reps=words("a per"),
     number_for_reps=(),
+    negations=words("niente no senza"),
+    spread=words("in su"),
     count_of=words("da di a"),
     share_of=words("del di dell'"),
     value_of=(),

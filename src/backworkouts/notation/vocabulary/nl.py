@@ -79,6 +79,11 @@ VOCABULARY = Vocabulary(
         Role.LATER: phrases("""volgende keer, volgende week, volgende training, later"""),
         Role.PERCENT: phrases("procent"),
         Role.MORE: phrases("meer, erbij, zwaarder"),
+        Role.UNDONE: phrases("""niet gedaan, overgeslagen, weggelaten, geskipt, vervallen"""),
+        Role.CHANGED: phrases(
+            """twee keer, tweemaal, nog een set, een extra set, een set extra,
+            een set meer, een set minder, min een, behalve"""
+        ),
         Role.ASSISTED: words("ondersteund ondersteuning geassisteerd assistentie tegengewicht"),
     },
     numbers={
@@ -123,6 +128,8 @@ VOCABULARY = Vocabulary(
     before_tempo=words("tempo"),
     load_for_reps=words("voor a"),
     number_for_reps=(),
+    negations=words("geen zonder"),
+    spread=words("in over"),
     count_of=words("van a"),
     share_of=words("van"),
     value_of=(),

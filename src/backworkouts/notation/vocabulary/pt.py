@@ -80,6 +80,14 @@ VOCABULARY = Vocabulary(
         ),
         Role.PERCENT: phrases("por cento"),
         Role.MORE: phrases("mais, a mais"),
+        Role.UNDONE: phrases(
+            """nao feito, nao feita, nao feitos, nao feitas, nao fiz, pulei,
+            pulado, pulada, omitido, cancelado"""
+        ),
+        Role.CHANGED: phrases(
+            """duas vezes, mais uma serie, outra serie, uma serie a mais, uma
+            serie extra, uma serie a menos, menos uma, exceto"""
+        ),
         Role.ASSISTED: phrases("""assistido, assistida, assistidas, de assistencia, de ajuda,
             contrapeso"""),
     },
@@ -121,6 +129,8 @@ VOCABULARY = Vocabulary(
     before_tempo=words("tempo"),
     load_for_reps=words("a para"),
     number_for_reps=(),
+    negations=words("nao sem"),
+    spread=words("em entre"),
     count_of=words("de a"),
     share_of=words("de do da"),
     value_of=(),

@@ -64,6 +64,8 @@ class Role(Enum):
     LATER = "beside sets of a later time"
     PERCENT = "percent"
     MORE = "more load than before"
+    UNDONE = "the sets beside it are not done"
+    CHANGED = "more or fewer sets than those beside it"
     ASSISTED = "a load that helps: it is taken from bodyweight"
 
 
@@ -107,6 +109,10 @@ class Vocabulary:
     """Words between a load and its repetitions: `60 kg for 8`."""
     number_for_reps: tuple[str, ...]
     """Words between a load without a unit and its repetitions: `225 for 5`."""
+    negations: tuple[str, ...]
+    """Words before the name of what is not done: `No rows 3x10`."""
+    spread: tuple[str, ...]
+    """Words between a sum of repetitions and the sets that it is spread over: `30 in 3 sets`."""
     count_of: tuple[str, ...]
     """Words between a number of sets and the repetitions: `3 of 10`."""
     share_of: tuple[str, ...]

@@ -1,0 +1,160 @@
+"""Words and marks beside sets that change them: none of them done, more of them, one of them other.
+
+What they make of the sets is not stated plainly enough to count with: the sets are read as they
+stand, and the words are a doubt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from backworkouts.notation.account import PartKind
+from backworkouts.notation.grammar.cursor import Cursor
+from backworkouts.notation.grammar.reader import Item
+from backworkouts.notation.grammar.tokens import NUMBER, SYMBOL
+from backworkouts.notation.vocabulary import PLANS, Role, merged
+
+__all__ = ["changes"]
+
+_Place = tuple[int, int, str]
+_NEGATIONS = merged(lambda one: one.negations)
+_SPREAD = merged(lambda one: one.spread)
+_ADDED_TO = merged(lambda one: one.added_to) | {"+"}
+_LATER_WORDS = frozenset(
+    phrase for phrase in merged(lambda one: one.later_keys) if " " not in phrase
+)
+_DONE = "sets that are done"
+_AS_THEY_STAND = "the sets as they stand"
+_SUM_FROM = 20
+"""So many repetitions in several sets are rather their sum: `30 reps in 3 sets`."""
+_SEVERAL = 2
+
+
+def changes(cursor: Cursor, items: list[Item], kinds: list[PartKind]) -> Iterator[_Place]:
+    """Yield what may change the sets of a line, as tokens, and what was assumed.
+
+    Args:
+        cursor: the tokens of the line.
+        items: what was read of its exercises.
+        kinds: what each token was read as.
+    """
+    for item in items:
+        yield from _of_sums(cursor, item)
+        yield from _of_one_set(item)
+        yield from _of_weeks(cursor, item, kinds)
+        yield from _of_later_days(cursor, item)
+    said = [group.spans[0][1] for item in items for group in item.groups if group.spans]
+    for at, kind in enumerate(kinds):
+        if cursor.tokens[at].text in _ADDED_TO and min(said, default=at) <= at:
+            yield from _of_drops(cursor, at)
+        elif kind is PartKind.NAME and (not at or kinds[at - 1] is not PartKind.NAME):
+            yield from _before_name(cursor, at, kinds)
+        elif kind is PartKind.NOTE:
+            yield from _in_note(cursor, at)
+            yield from _of_times(cursor, at)
+
+
+def _of_sums(cursor: Cursor, item: Item) -> Iterator[_Place]:
+    """`30 reps in 3 sets`: thirty in all, or in each set."""
+    for group in item.groups:
+        sets, target = group.sets, group.target
+        if sets is None or target is None or not target.amounts or target.end >= sets.end:
+            continue
+        is_spread = cursor.tokens[sets.end - _SEVERAL].text in _SPREAD
+        if is_spread and sets.low > 1 and target.amounts[0].low >= _SUM_FROM:
+            yield target.begin, sets.end, "repetitions of each set"
+
+
+def _of_one_set(item: Item) -> Iterator[_Place]:
+    """`3x10 (set 2: 8)`: a further set, or another number for a set of those before."""
+    first = item.groups[0] if item.groups else None
+    if first is None or first.is_one or first.sets is None or first.target is None:
+        return
+    for group in item.groups:
+        if group.is_one:
+            yield group.spans[0][0], group.spans[-1][1], "a further set"
+
+
+def _of_weeks(cursor: Cursor, item: Item, kinds: list[PartKind]) -> Iterator[_Place]:
+    """`3x10 (week 1), 4x10 (week 2)`: sets of several weeks, not of one workout."""
+    weeks = [
+        at
+        for at in range(item.begin, min(item.end, len(kinds)))
+        if cursor.tokens[at].text in PLANS
+        and cursor.tokens[at + 1].kind is NUMBER
+        and kinds[at] is not PartKind.PRESCRIPTION
+    ]
+    if min(len(weeks), len(item.groups)) >= _SEVERAL:
+        yield weeks[0], weeks[-1] + 2, "sets of one workout"
+
+
+def _of_later_days(cursor: Cursor, item: Item) -> Iterator[_Place]:
+    """`3x15 tomorrow`, at the end of a line: a plan."""
+    at = item.taken[-1][1] if item.taken else 0
+    later = cursor.is_(at, Role.LATER)
+    if later is None and cursor.tokens[at].text in _LATER_WORDS:
+        later = at + 1
+    if at and later is not None and cursor.is_end(cursor.skip(later, ".", "!", ")")):
+        yield at, later, "sets of this day"
+
+
+def _before_name(cursor: Cursor, at: int, kinds: list[PartKind]) -> Iterator[_Place]:
+    """`Skip Row 3x10`, `No Row 3x10`."""
+    end = cursor.is_(at, Role.UNDONE)
+    if end is None and cursor.tokens[at].text in _NEGATIONS:
+        end = at + 1
+    if end is None or end >= len(kinds) or not cursor.tokens[end].gap:
+        return
+    behind = end
+    while behind < len(kinds) and kinds[behind] is PartKind.NAME:
+        behind += 1
+    behind = cursor.skip(behind, ":", "-", ",")
+    if end < behind < len(kinds) and kinds[behind] is PartKind.PRESCRIPTION:
+        yield at, end, _DONE
+
+
+def _in_note(cursor: Cursor, at: int) -> Iterator[_Place]:
+    """Words that take sets away or add some, behind them."""
+    undone = cursor.is_(at, Role.UNDONE)
+    if undone is not None and _ends_clause(cursor, undone):
+        yield at, undone, _DONE
+    changed = cursor.is_(at, Role.CHANGED)
+    if changed is not None and cursor.is_(changed, Role.OFTEN) is None:
+        yield at, changed, _AS_THEY_STAND
+    last = cursor.is_(at, Role.LAST)
+    if last is not None and _is_times(cursor, last):
+        yield at, last + 2, _AS_THEY_STAND  # (last x15)
+    earlier = cursor.is_(at, Role.EARLIER)
+    if earlier is not None and _adds(cursor, earlier):
+        yield at, earlier + 2, "a note"  # same as last week +2.5 kg
+
+
+def _ends_clause(cursor: Cursor, at: int) -> bool:
+    """Whether nothing stands here but a mark, or the set that the words before are about."""
+    is_mark = cursor.tokens[at].kind is SYMBOL
+    return is_mark or cursor.is_end(at) or cursor.is_(at, Role.LAST) is not None
+
+
+def _of_drops(cursor: Cursor, at: int) -> Iterator[_Place]:
+    """`+ drop set`, whose repetitions are not stated."""
+    drop = cursor.is_(at + 1, Role.DROP)
+    is_apart = drop is not None and cursor.tokens[at + 1].gap
+    if drop is not None and is_apart and cursor.is_end(cursor.skip(drop, ")", ".", "!")):
+        yield at, drop, _AS_THEY_STAND
+
+
+def _of_times(cursor: Cursor, at: int) -> Iterator[_Place]:
+    """`(x2)` and `(Row 3x10) x2`; `20 kg (x2)` are two dumbbells."""
+    if not at or not cursor.symbol(at - 1, "(", ")") or not _is_times(cursor, at):
+        return
+    if at < _SEVERAL or cursor.is_(at - _SEVERAL, Role.KG, Role.LB) is None:
+        yield at, at + _SEVERAL, _AS_THEY_STAND
+
+
+def _is_times(cursor: Cursor, at: int) -> bool:
+    return cursor.tokens[at].text == "x" and cursor.tokens[at + 1].kind is NUMBER
+
+
+def _adds(cursor: Cursor, at: int) -> bool:
+    """Whether a mark for more stands here before a number."""
+    return cursor.symbol(at, "+") and cursor.tokens[at + 1].kind is NUMBER
