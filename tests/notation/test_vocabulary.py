@@ -44,6 +44,7 @@ AMBIGUOUS = {
 """Phrases of two roles: what stands beside them decides."""
 
 ALLOWED = {
+    "markup": "del",  # a tag of HTML
     "ambiguities": "row",  # what stands in for a name
     "assemble": "name program workout",  # names of what has no title
     "cached": "row",  # what stands in for a name

@@ -164,3 +164,52 @@ def test_a_step_from_workout_to_workout_is_no_set(line, sets):
 )
 def test_words_that_leave_the_sets_alone_are_no_doubt(line):
     assert not is_doubtful(line)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Row 3x10\n- drop set",
+        "Row 3x10\n- add a set",
+        "Row 3x10\nAdd 2 sets",
+        "Row 3x10\nlast set AMRAP",
+        "Rudern 3x10\n- Dropsatz",
+        "Remo 3x10\n- otra serie más",
+        "Rematore 3x10\n- un'altra serie",
+        "Roeien 3x10\n- nog een set",
+    ],
+)
+def test_a_line_that_changes_the_sets_above_it_is_a_doubt(text):
+    assert [one.line for one in notation.read(text).doubtful] == [2]
+
+
+@pytest.mark.parametrize(
+    "text", ["Row 3x10\n- slow", "Row 3x10\nThe last one felt like a drop set"]
+)
+def test_a_line_that_tells_of_the_sets_above_it_is_no_doubt(text):
+    assert not is_doubtful(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Row 3x10\nall x 2", "Row 3x10\nboth x 3", "Remo 3x10\nambos x 3"]
+)
+def test_a_word_for_all_exercises_names_none(text):
+    assert is_doubtful(text)
+
+
+@pytest.mark.parametrize("text", ["2026-13-01 Row 3x10", "Row 2026-02-30 3x10"])
+def test_a_date_that_no_calendar_has_is_no_name(text):
+    reading = notation.read(text)
+    assert reading.doubtful or reading.problems
+
+
+def test_a_comment_beside_sets_may_hold_some():
+    assert is_doubtful("Row 3x10 <!-- 2x8 -->")
+    assert not is_doubtful("Row 3x10 <!-- slow -->")
+
+
+@pytest.mark.parametrize("tag", ["s", "del", "strike"])
+def test_sets_that_tags_strike_out_are_none(tag):
+    reading = notation.read(f"<{tag}>Row 3x10</{tag}>\nCurl 3x8")
+    (block,) = reading.subject.blocks
+    assert [str(one.exercise) for one in block.exercises] == ["Curl"]

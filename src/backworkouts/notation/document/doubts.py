@@ -93,6 +93,8 @@ _WORDS_ONLY = {PartKind.NOTE, PartKind.MARK, PartKind.HEADING, PartKind.NAME}
 _FEW_WORDS = 9
 _FEWER_WORDS = 6
 _MOST_SETS = 12
+_SHORT = 60
+"""A line of so many characters may change the sets above it; a longer one tells of them."""
 
 
 class Doubtful(NamedTuple):
@@ -144,6 +146,11 @@ def may_hide_a_set(text: str) -> bool:
     if _TOTAL.search(folded):
         return is_listed  # "30 reps total" sums up what is read
     return is_listed or (_COUNT.search(folded) is not None and not is_prose(text))
+
+
+def _hides_a_set(mark: str) -> bool:
+    """Whether a comment beside sets holds some: `<!-- 2x8 -->`."""
+    return mark.startswith("<!--") and may_hide_a_set(mark.strip("<!-> "))
 
 
 def _is_advice(folded: str) -> bool:
@@ -299,12 +306,22 @@ def _doubts_of_line(text: str, parts: Sequence[Part], read: CachedReader) -> Ite
             yield Doubt(indent + doubt.start, indent + doubt.end, doubt.assumed)
         if doubts:
             return
+    if is_note and _CHANGES.fullmatch(fold(text)):
+        yield Doubt(0, len(text), _NOTE)
+        return
+    yield from _doubts_of_parts(text, parts, is_note=is_note)
+
+
+def _doubts_of_parts(text: str, parts: Sequence[Part], *, is_note: bool) -> Iterator[Doubt]:
+    """Yield the notes, comments and headings of a line that may hide a set."""
     behind = _behind_odd_name(text, parts)
     for part in parts:
         inside = text[part.start : part.end]
         is_alone = is_note and (_is_of_sets(inside) or _has_columns(text))
         if part.kind is PartKind.NOTE and (part is behind or is_alone or may_hide_a_set(inside)):
             yield Doubt(part.start, part.end, _NOTE)
+        elif part.kind is PartKind.MARK and _hides_a_set(inside):
+            yield Doubt(part.start, part.end, "a comment")
         elif part.kind is PartKind.HEADING and _is_heading_with_sets(inside):
             yield Doubt(part.start, part.end, "a heading")
 

@@ -26,6 +26,7 @@ _MARK = re.compile(
 )
 _BEGINS = {"<", "&", "[", "^"}
 _ROWS = {"br", "tr", "p", "div", "li", "*", "ul", "ol"}
+_STRUCK = {"s", "del", "strike"}
 _CELLS = {"td", "th"}
 _OPENS_ROW = re.compile(r"\s*<tr\b", re.IGNORECASE)
 _CLOSES_ROW = re.compile(r"</tr>", re.IGNORECASE)
@@ -149,7 +150,9 @@ def _parts(line: Line, marks: list[Line]) -> list[Line]:
         marks.append(line.cut(*found.span()))
         tag = _tag(found)
         is_end = bool(found["close"] or found["ends"])
-        if found["entity"]:
+        if tag in _STRUCK:
+            parts[-1].append("~~")
+        elif found["entity"]:
             parts[-1].append(unescape(found[0]).replace("\u00a0", " "))
         elif is_struck and _strikes(found):
             parts[-1].append("~~")

@@ -28,6 +28,9 @@ _AS_THEY_STAND = "the sets as they stand"
 _SUM_FROM = 20
 """So many repetitions in several sets are rather their sum: `30 reps in 3 sets`."""
 _SEVERAL = 2
+_PARTS_OF_DATE = 5  # with the marks between them
+_DIGITS_OF_YEAR = 4
+_ALL = merged(lambda one: one.all_exercises)
 
 
 def changes(cursor: Cursor, items: list[Item], kinds: list[PartKind]) -> Iterator[_Place]:
@@ -49,6 +52,8 @@ def changes(cursor: Cursor, items: list[Item], kinds: list[PartKind]) -> Iterato
             yield from _of_drops(cursor, at)
         elif kind is PartKind.NAME and (not at or kinds[at - 1] is not PartKind.NAME):
             yield from _before_name(cursor, at, kinds)
+        elif kind is PartKind.NAME and _is_dated(cursor, at):
+            yield at, at + _PARTS_OF_DATE, "a part of the name"
         elif kind is PartKind.NOTE:
             yield from _in_note(cursor, at)
             yield from _of_times(cursor, at)
@@ -99,18 +104,30 @@ def _of_later_days(cursor: Cursor, item: Item) -> Iterator[_Place]:
 
 
 def _before_name(cursor: Cursor, at: int, kinds: list[PartKind]) -> Iterator[_Place]:
-    """`Skip Row 3x10`, `No Row 3x10`."""
+    """`Skip Row 3x10`, `No Row 3x10`; and `both x 3`, which names no exercise."""
+    if _is_dated(cursor, at):
+        yield at, at + _PARTS_OF_DATE, "a part of the name"
+    stop = at
+    while stop < len(kinds) and kinds[stop] is PartKind.NAME:
+        stop += 1
+    if " ".join(token.text for token in cursor.tokens[at:stop]) in _ALL:
+        yield at, stop, "the name of an exercise"
     end = cursor.is_(at, Role.UNDONE)
     if end is None and cursor.tokens[at].text in _NEGATIONS:
         end = at + 1
     if end is None or end >= len(kinds) or not cursor.tokens[end].gap:
         return
-    behind = end
-    while behind < len(kinds) and kinds[behind] is PartKind.NAME:
-        behind += 1
-    behind = cursor.skip(behind, ":", "-", ",")
-    if end < behind < len(kinds) and kinds[behind] is PartKind.PRESCRIPTION:
+    behind = cursor.skip(stop, ":", "-", ",")
+    if end < stop and behind < len(kinds) and kinds[behind] is PartKind.PRESCRIPTION:
         yield at, end, _DONE
+
+
+def _is_dated(cursor: Cursor, at: int) -> bool:
+    """Whether a year with two numbers stands here that no calendar has: `2026-13-01`."""
+    year, mark, month, other, day = cursor.tokens[at : at + _PARTS_OF_DATE]
+    is_year = year.kind is NUMBER and len(year.text) == _DIGITS_OF_YEAR
+    is_date = is_year and mark.text in {"-", "/", "."} and mark.text == other.text
+    return is_date and month.kind is NUMBER and day.kind is NUMBER
 
 
 def _in_note(cursor: Cursor, at: int) -> Iterator[_Place]:

@@ -43,6 +43,7 @@ _OPENINGS = merged(lambda one: one.openings)
 _LEADS = merged(lambda one: one.leads)
 _TRAILS = merged(lambda one: one.trails)
 _RECORDS = merged(lambda one: one.records)
+_ALL = merged(lambda one: one.all_exercises)
 _NEGATIONS = merged(lambda one: one.negations)
 _BEGINNINGS = merged(lambda one: one.beginnings)
 _SILENT = _TRAILS | merged(lambda one: one.silent)
@@ -133,6 +134,7 @@ def is_plain(name: str) -> bool:
         and len(name) <= limits.NAME_CHARACTERS
         and words[0] not in _BEGINNINGS
         and words[0] not in _NEGATIONS
+        and " ".join(words) not in _ALL
         and words[-1] not in _TRAILS
         and not _LEADS.issuperset(words)
         and NUMBERS.keys().isdisjoint(words)

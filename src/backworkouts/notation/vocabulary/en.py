@@ -367,7 +367,7 @@ VOCABULARY = Vocabulary(
     each_exercise=phrases(
         "each, each exercise, each of, of each, apiece, for each, per exercise, ea"
     ),
-    all_exercises=phrases("all, everything, all exercises, all of them"),
+    all_exercises=phrases("all, everything, all exercises, all of them, both, both of them"),
     bars=phrases("bar, empty bar, just the bar, the bar"),
     plates=words("pl plate plates"),
     date_words=words("date"),

@@ -88,7 +88,7 @@ VOCABULARY = Vocabulary(
             omitido, omitida, me lo salte, me la salte, me salte, cancelado"""
         ),
         Role.CHANGED: phrases(
-            """dos veces, otra serie, una serie mas, una serie extra, una serie
+            """dos veces, otra serie, otra serie mas, una serie mas, una serie extra, una serie
             menos, menos una, excepto, salvo"""
         ),
         Role.ASSISTED: phrases(
@@ -267,7 +267,9 @@ VOCABULARY = Vocabulary(
     each_exercise=phrases(
         "cada, cada uno, cada una, de cada uno, de cada una, por ejercicio, cada ejercicio"
     ),
-    all_exercises=phrases("todo, todos, todas, todos los ejercicios"),
+    all_exercises=phrases(
+        "todo, todos, todas, todos los ejercicios, ambos, ambas, los dos, las dos"
+    ),
     bars=phrases("barra vacia, barra sola, solo la barra"),
     plates=words("discos placas"),
     date_words=words("fecha"),

@@ -258,7 +258,7 @@ VOCABULARY = Vocabulary(
     each_exercise=phrases(
         "chacun, chacune, de chaque, pour chaque, par exercice, pour chacun, chaque exercice"
     ),
-    all_exercises=phrases("tout, tous, tous les exercices"),
+    all_exercises=phrases("tout, tous, tous les exercices, les deux"),
     bars=phrases("barre a vide, barre vide, barre seule"),
     plates=words("disques plaques"),
     date_words=words("date"),

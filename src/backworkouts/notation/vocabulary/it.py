@@ -276,7 +276,7 @@ VOCABULARY = Vocabulary(
     each_exercise=phrases(
         "ciascuno, ciascuna, ognuno, ognuna, per esercizio, ogni esercizio, l'uno"
     ),
-    all_exercises=phrases("tutto, tutti, tutti gli esercizi"),
+    all_exercises=phrases("tutto, tutti, tutti gli esercizi, entrambi, entrambe"),
     bars=phrases("bilanciere scarico, bilanciere vuoto"),
     plates=words("piastre dischi"),
     date_words=words("data"),

@@ -258,7 +258,9 @@ VOCABULARY = Vocabulary(
     following=phrases("o seguinte, todos os exercicios"),
     turns=phrases("impares, pares, minutos impares, minutos pares"),
     each_exercise=phrases("cada, cada um, cada uma, de cada, por exercicio, cada exercicio"),
-    all_exercises=phrases("tudo, todos, todas, todos os exercicios"),
+    all_exercises=phrases(
+        "tudo, todos, todas, todos os exercicios, ambos, ambas, os dois, as duas"
+    ),
     bars=phrases("barra vazia, so a barra"),
     plates=words("placas anilhas discos"),
     date_words=words("data"),
