@@ -10,7 +10,7 @@ from render_workout import blocks
 
 def doubtful_lines(text):
     """The numbers of the doubtful lines of a text."""
-    return [one.line for one in notation.read(text).doubtful]
+    return sorted({doubt.line for doubt in notation.read(text).doubtful})
 
 
 @pytest.mark.parametrize(

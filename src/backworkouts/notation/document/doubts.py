@@ -306,9 +306,6 @@ def _doubts_of_line(text: str, parts: Sequence[Part], read: CachedReader) -> Ite
             yield Doubt(indent + doubt.start, indent + doubt.end, doubt.assumed)
         if doubts:
             return
-    if is_note and _CHANGES.fullmatch(fold(text)):
-        yield Doubt(0, len(text), _NOTE)
-        return
     yield from _doubts_of_parts(text, parts, is_note=is_note)
 
 

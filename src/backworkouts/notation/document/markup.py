@@ -31,9 +31,6 @@ _CELLS = {"td", "th"}
 _OPENS_ROW = re.compile(r"\s*<tr\b", re.IGNORECASE)
 _CLOSES_ROW = re.compile(r"</tr>", re.IGNORECASE)
 _LONGEST_ROW = 40
-_PAIR = 2
-_STRUCK_TAGS = "s|del|strike"
-"""Tags and codes of what is struck out."""
 _BEGINS_COMMENT, _ENDS_COMMENT = "<!--", "-->"
 _QUOTE = re.compile(r"\s*\[quote\b[^\[\]]*\][^\[\]]*[.!?]\s?\[/quote\]\s*$", re.IGNORECASE)
 
@@ -133,15 +130,10 @@ def _tag(found: re.Match[str]) -> str:
     return (found["tag"] or found["code"] or "").lower()
 
 
-def _strikes(found: re.Match[str]) -> bool:
-    return _tag(found) in _STRUCK_TAGS.split("|")
-
-
 def _parts(line: Line, marks: list[Line]) -> list[Line]:
     """The lines that the marks of a line make of it."""
     has_bars = "|" in line.text
     is_quote = _QUOTE.match(line.text) is not None
-    is_struck = sum(map(_strikes, _MARK.finditer(line.text))) == _PAIR
     parts: list[list[Line | str]] = [[]]
     at = 0
     for found in _MARK.finditer(line.text):
@@ -154,8 +146,6 @@ def _parts(line: Line, marks: list[Line]) -> list[Line]:
             parts[-1].append("~~")
         elif found["entity"]:
             parts[-1].append(unescape(found[0]).replace("\u00a0", " "))
-        elif is_struck and _strikes(found):
-            parts[-1].append("~~")
         elif tag == "quote" and is_quote:
             parts[-1].append("\u201d" if is_end else "\u201c")
         elif tag == "br" and has_bars:
