@@ -313,3 +313,18 @@ def test_a_bar_alone_is_a_row_with_one_empty_cell(text):
 def test_a_column_of_repetitions_twice_makes_no_table_without_bars():
     reading = notation.read("Exercise Sets Reps Reps\nRow 3 10 8")
     assert (None, [2]) == (reading.subject, [one.line for one in reading.problems])
+
+
+def test_a_load_beside_columns_of_sets_is_that_of_all_of_them():
+    text = (
+        "Date\tExercise\tkg\tSet 1\tSet 2\tSet 3\tNotes\n"
+        "2026-11-02\tSeated Row\t60\t8\t8\t7\tsmooth\n"
+        "2026-11-02\tPull-Up\t\t6\t5\t\t\n"
+        "2026-11-04\tDeadlift\t110\t5\t5\t\t\n"
+    )
+    assert [
+        [str(block) for block in session.workout.blocks] for session in notation.read(text).sessions
+    ] == [
+        ["Seated Row 2 x 8 x 60 kg, 1 x 7 x 60 kg", "Pull-Up 1 x 6, 1 x 5"],
+        ["Deadlift 2 x 5 x 110 kg"],
+    ]

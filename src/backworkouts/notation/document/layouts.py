@@ -201,7 +201,8 @@ class _Tables:
             return found
         if sum(is_of_sets) >= _LEAST and ("name" in roles or not words[0]):
             rows, end = self._rows(at, between, titles)
-            return (self._by_set(at, roles, is_of_sets, rows), end) if rows else None
+            units = [unit_in(word) for word in words]
+            return (self._by_set(at, roles, units, is_of_sets, rows), end) if rows else None
         return self._by_role(at, between, titles, roles)
 
     def _by_role(
@@ -318,7 +319,12 @@ class _Tables:
         return rows, end
 
     def _by_set(
-        self, at: int, roles: list[str], is_of_sets: list[bool], rows: list[tuple[Line, list[Line]]]
+        self,
+        at: int,
+        roles: list[str],
+        units: list[str],
+        is_of_sets: list[bool],
+        rows: list[tuple[Line, list[Line]]],
     ) -> list[Laid]:
         """A table with a column for each set: a cell holds one set."""
         name_at = roles.index("name") if "name" in roles else 0
@@ -332,12 +338,22 @@ class _Tables:
         high_second = any(_number(one["second"]) > _MOST_REPS or one["behind"] for one in pairs)
         doubt = "load x repetitions" if pairs and high_first == high_second else ""
         laid = [Laid(self._lines[at].line.stripped(), is_drawn=True, doubt=doubt)]
+        led = ""
         for line, cells in rows:
+            of = dict(zip(roles, cells, strict=False))
+            lead, key = _lead(of)
+            if lead is not None and key != led:
+                led = key
+                laid.append(Laid(lead))
+            elif lead is not None:
+                self._marks.append(of["date"])
+            load = [] if pairs else _load_of_all(of, dict(zip(roles, units, strict=True)))
             said: list[Line | str] = []
             is_read = True
             notes = []
             for number, cell in enumerate(cells):
-                if number == name_at or not cell.text.strip("-\u2013\u2014 "):
+                is_lead = lead is not None and cell is of["date"]
+                if number == name_at or is_lead or not cell.text.strip("-\u2013\u2014 "):
                     continue
                 if number < len(is_of_sets) and is_of_sets[number]:
                     one = _one_set(cell, reps_first=high_second and not high_first)
@@ -345,8 +361,9 @@ class _Tables:
                         notes.append(cell)
                         continue
                     is_read = is_read and bool(one)
+                    one += load if one else []
                     said += [", ", *one] if said else one
-                else:
+                elif number >= len(roles) or roles[number] != "load" or not load:
                     notes.append(cell)
             name = cells[name_at] if name_at < len(cells) else None
             if name is None or not name.text or not said or not is_read:
@@ -638,6 +655,15 @@ def _lead(of: dict[str, Line]) -> tuple[Line | None, str]:
         parts += [" **", session, "**"]
     whole = joined(parts)
     return whole, whole.text
+
+
+def _load_of_all(of: dict[str, Line], units: dict[str, str]) -> list[Line | str]:
+    """The load of all sets of a row, from a column of its own beside those of the sets."""
+    load = of.get("load")
+    if load is None or not any(map(str.isdigit, load.text)):
+        return []
+    unit = units["load"]
+    return [" @ ", load, f" {unit}" if unit and load.text[-1].isdigit() else ""]
 
 
 def _one_row(table: Table, cells: list[Line], named: Line | None) -> Row:
