@@ -1,4 +1,4 @@
-"""Labelled texts: 40 lines of each language, and 144 whole documents."""
+"""Labelled texts: 40 lines of each language, and 168 whole documents."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from backworkouts.errors import NotationError
 from backworkouts.notation import parse_line
 
 FOLDER = Path(__file__).parent / "labelled"
-SETS = ("third", "fourth", "fifth", "sixth", "seventh")
+SETS = ("third", "fourth", "fifth", "sixth", "seventh", "eighth")
 
 
 def rows(name):
