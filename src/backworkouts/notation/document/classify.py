@@ -158,7 +158,6 @@ _TIMED = re.compile(
     rf"{any_of(lambda one: one.phrases[Role.MINUTES] + one.phrases[Role.SECONDS])}\b"
 )
 """A time first: `5 minutos de bici` says what is done, and is no name of the sets below."""
-_NUMBERED_SET = re.compile(rf"[\s\-*\u2022]*{any_of(lambda one: one.one_set)}\s*\#?[0-9]{{1,2}}\b")
 _WORKING_SETS = re.compile(any_of(lambda one: one.working_sets))
 _OPENS_SETS = {"name", "sets", "scheme"}
 """Columns whose title, as a heading, only opens the sets below: `### Exercise:`."""
@@ -255,7 +254,7 @@ class _Lines:
             sections > 1,
             _weekdays(short),
             rows,
-            _dated_lines(lines, read),
+            _dated_lines(lines),
             is_load_first(lines),
         )
 
@@ -704,7 +703,7 @@ def _weekdays(lines: Sequence[str]) -> Mapping[str, int]:
     return {}
 
 
-def _dated_lines(lines: Sequence[str], read: CachedReader) -> Mapping[str, DateWithin]:
+def _dated_lines(lines: Sequence[str]) -> Mapping[str, DateWithin]:
     """The lines behind blank ones that a date begins or ends, where a text has several of them."""
     dates = {}
     is_apart = True
@@ -720,10 +719,10 @@ def _dated_lines(lines: Sequence[str], read: CachedReader) -> Mapping[str, DateW
             dates[text] = found
         is_apart = not text
     different = {found.stated._replace(end=0) for found in dates.values()}
-    return {**_dated_in_order(lines, read), **(dates if len(different) > 1 else {})}
+    return {**_dated_in_order(lines), **(dates if len(different) > 1 else {})}
 
 
-def _dated_in_order(lines: Sequence[str], read: CachedReader) -> dict[str, DateWithin]:
+def _dated_in_order(lines: Sequence[str]) -> dict[str, DateWithin]:
     """The lines that begin with a date, where a text has several and these follow each other.
 
     `8/1  squat 225x5x3, bench 165x5x3` over `8/3  dead 275x5`: a line for each day.
@@ -733,18 +732,10 @@ def _dated_in_order(lines: Sequence[str], read: CachedReader) -> dict[str, DateW
         text = line.strip(_SPACE)
         bare = text.lstrip("-*\u2022 ")
         stated = date_first(bare) if text else None
-        if stated is not None and not _is_set(text, read):
+        if stated is not None:
             dates[text] = DateWithin(len(text) - len(bare), stated, is_last=False)
     several = [found.stated for found in dates.values()]
     return dates if len(several) >= _LEAST_DATES and are_in_order(several) else {}
-
-
-def _is_set(text: str, read: CachedReader) -> bool:
-    """Whether a line tells of a set by its number, not of September: `Set 2 x 12 reps`."""
-    if _NUMBERED_SET.match(fold(text)) is None:
-        return False
-    found = read(text)
-    return found.continues or (found.exercise is not None and not found.exercise.name)
 
 
 def _is_stamp(found: DateWithin) -> bool:
