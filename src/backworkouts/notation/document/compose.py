@@ -677,11 +677,10 @@ class Composer:
                 return None
             for _, line in behind[:count]:
                 self.items.append(Item(Element(Sort.REMARK, line), note=line))
-        if faults:
-            end = len(run.line(count + 1).text)
-            self._fault(whole, tuple(one for one in faults if one.start < end))
-            for _, line in behind[count + 1 :]:
-                self._alone(line)
+        end = len(run.line(count + 1).text)
+        self._fault(whole, tuple(one for one in faults if one.start < end))
+        for _, line in behind[count + 1 :]:
+            self._alone(line)
         return entry
 
     def _fault(self, line: Line, faults: Sequence[Fault]) -> None:
