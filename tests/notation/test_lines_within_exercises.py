@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from backworkouts import notation
-from render_workout import blocks
+from render_workout import blocks, problems
 
 
 @pytest.mark.parametrize(
@@ -51,6 +51,9 @@ from render_workout import blocks
          "Row 1x12 @ 45 ? rest 120 s, 1x10 @ 45 ? rest 120 s"),
         ("Übung: Kniebeuge\nPause: 2 min\n60 kg x 8\n60 kg x 7",
          "Squat 1x8 @ 60 kg rest 120 s, 1x7 @ 60 kg rest 120 s"),
+        # a rest without a time is a note; a key in front of the name of a superset is no name
+        ("Bench Press\n3x8\nRest: none", "Bench Press 3x8 (Rest: none)"),
+        ("A1. Exercise: Bench Press\nSets: 3\nReps: 8", "Bench Press 3x8"),
         ("Squat\nGoal: 3x8 @ 100 kg\n100 kg x 8\n100 kg x 7",
          "Squat 1x8 @ 100 kg, 1x7 @ 100 kg (Goal: 3x8 @ 100 kg)"),
         ("Panca piana\nObiettivo: 3x8\n60 kg x 8\n60 kg x 7",
@@ -74,6 +77,18 @@ def test_a_warm_up_without_an_exercise_above_stays_a_part_of_the_session():
     assert ["Row 1x10 @ 20 kg warm-up", "Curl 3x8"] == blocks(
         "## Warm-up\nRow 10 @ 20 kg\n\n## Main\nCurl 3x8"
     )
+
+
+def test_warm_up_sets_without_an_exercise_above_need_its_name():
+    text = "## Warm-up\n40 kg x 8\n50 kg x 5\n\n## Main\nCurl 3x8"
+    expected = "the name of an exercise before its sets"
+    assert [(2, expected), (3, expected)] == [(line, what) for line, _, _, what in problems(text)]
+
+
+def test_lines_below_a_name_hold_no_more_sets_than_an_exercise_may():
+    # 70 lines of 3 sets are 210
+    found = problems("Squat\n" + "\n".join(["3x8 @ 60 kg"] * 70))
+    assert (2, 1, "more of them", "at most 200 sets") == found[0]
 
 
 @pytest.mark.parametrize(

@@ -137,6 +137,7 @@ def test_one_table_may_follow_another():
         "| a | b |",
         "Exercise Sets for Beginners",
         "sets reps",
+        "Exercise | Sets (3) | Reps (8-12)",
         "x" * 250 + " | Exercise | Sets | Reps",
     ],
 )
