@@ -22,6 +22,10 @@ ARTICLES = [*(Path(__file__).parents[2].parent / "shared" / "source").glob("*.tx
         ("pull ups 3-4 x 8\N{EN DASH}12", "Pull-Up 3-4x8-12"),
         ("Pull-Up 3 x max", "Pull-Up 3xAMRAP"),
         ("Pull-Up 3x5-8 to failure", "Pull-Up 3x5-8 to failure"),
+        # so many could be a load without their word
+        ("Squat 1x150 reps", "Squat 1x150 reps"),
+        ("Squat 3x8-60 reps", "Squat 3x8-60 reps"),
+        ("Squat 1x150 reps to failure", "Squat 1x150 reps to failure"),
         ("Pull-Up 12/10/8", "Pull-Up 1x12, 1x10, 1x8"),
         ("Pull-Up 5, 5, 5+", "Pull-Up 2x5, 1x5+"),
         ("Plank 3 x 45 sec", "Plank 3x45s"),
