@@ -18,6 +18,10 @@ TWO_KINDS = "a comma or 'then' between two kinds of sets"
     ("line", "column", "found", "expected"),
     [
         ("Row 3x", 5, "'3x'", AFTER_X),
+        ("Row 14x x 3", 5, "'14x'", AFTER_X),
+        # repetitions of three sets, and how many sets: 2
+        ("Row 60x5-5-4x2", 5, "2 sets and 3 numbers of repetitions", "one number, or 2"),
+        ("Row reps 10 sets 3 x 8", 18, "'3 x 8'", TWO_KINDS),
         ("Row 3x @ 60 kg", 5, "'3x'", AFTER_X),
         ("Row 3xfoo", 5, "'3xfoo'", AFTER_X),
         ("Row 3xx8", 5, "'3xx'", AFTER_X),

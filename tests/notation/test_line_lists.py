@@ -114,6 +114,9 @@ def test_sets_one_by_one(line, sets):
             "sets of the last number only",
         ),
         ("Curl 3 6 6 5", "1x3, 2x6, 1x5", "repetitions of each set"),
+        # two cleans every minute for half an hour
+        ("Clean" + " 60x2" * 30, "30x2 @ 60 ?", "30 sets"),
+        ("Clean" + " 2@60kg," * 30, "30x2 @ 60 kg", "30 sets"),
         ("Crunch 3x40, 2x50", "3x40, 2x50", "sets x repetitions, no loads"),
         (
             "Peso muerto (10x40kg) 6x80kg, 6x85kg",

@@ -88,6 +88,7 @@ def doubts(text):
         ("Row 5x5 (wanted 5x8)", "5x5"),
         ("Row 5x5 (last set 8 reps)", "5x5"),
         ("Row 3x8 (24 reps total)", "3x8"),
+        ("Row 3x8 24 total reps", "3x8"),
         # what is
         ("Row 5x5 (then 3x8)", "5x5, 3x8"),
         ("Row 5x5 (drop 8 reps)", "5x5, 1x8 drop"),

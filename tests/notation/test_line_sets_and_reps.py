@@ -43,6 +43,9 @@ from render_line import said
         ("5x6 Seated Row", "5x6"),
         ("5 sets of 6 Seated Row", "5x6"),
         ("6-8 Pull-Ups", "1x6-8"),
+        # as many with the left as with the right leg
+        ("Split Squat 3 sets of 12/12", "3x12 per side"),
+        ("Split Squat 12/12 @ 20 kg", "1x12 @ 20 kg per side"),
     ],
 )
 def test_sets_times_reps(line, sets):

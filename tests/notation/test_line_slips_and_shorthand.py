@@ -94,3 +94,9 @@ def test_an_exercise_whose_numbers_are_not_read_is_a_problem():
     )
     assert [2, 3] == [problem.line for problem in reading.problems]  # week 5 of 6 is a note
     assert ["Pull-Up 3 x 8"] == [str(block) for block in reading.subject.blocks]
+
+
+@pytest.mark.parametrize("line", ["Row 80% (5)", "Row 60kg (150)"])
+def test_a_number_in_parentheses_that_may_be_no_repetitions_is_a_problem(line):
+    # a percentage has none behind it, and nobody lifts 60 kg 150 times
+    assert [1] == [problem.line for problem in notation.read(line).problems]
