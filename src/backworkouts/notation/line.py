@@ -31,8 +31,8 @@ def parse_line(text: str, *, unit: Unit | str | None = None) -> Prescription | N
     """
     if not isinstance(text, str):
         raise UnsupportedSubjectError(describe(text), "a line of text")
-    said, allowed = Line.written(text, 1).parted()
-    found = read_line(said.text, stated_unit(unit))
+    stated, allowed = Line.written(text, 1).parted()
+    found = read_line(stated.text, stated_unit(unit))
     if found.faults:
         listed = found.faults[: limits.PROBLEMS]
         raise NotationError(tuple(problem_of(one, text) for one in listed), len(found.faults))
@@ -43,7 +43,7 @@ def parse_line(text: str, *, unit: Unit | str | None = None) -> Prescription | N
 
 
 def stated_unit(unit: Unit | str | None) -> Unit | None:
-    """What a caller says of loads whose unit no text states.
+    """What a caller states of loads whose unit no text states.
 
     >>> stated_unit("kg")
     <Unit.KG: 'kg'>

@@ -27,10 +27,10 @@ class Prescription:
         sets: its sets, one by one: `4x10` is four.
         superset_with: what is done in turn with it, named on the same line.
         label: what the line is counted by: `A1`, `2`; None without one.
-        note: what else the line says; None when nothing.
+        note: what else the line states; None when nothing.
         span: of all this in the line.
         name_span: of the name; None without one.
-        sets_span: of what says the sets.
+        sets_span: of what states the sets.
         followed_by: the next exercise on the same line, done after this one and its superset:
             `Row 4x8; Curl 3x12`.
         assumed_units: the numbers of the sets, from 0, whose load states no unit and has the one

@@ -44,7 +44,7 @@ class UnknownName:
 
 @frozen
 class Reading:
-    """What a text says, and what of it could not be read.
+    """What a text states, and what of it could not be read.
 
     Attributes:
         subject: the workout, the program of several days, or the sessions of a log; None when no
@@ -54,7 +54,7 @@ class Reading:
         unknown: the exercises that the catalog does not know, each once.
         text: what was read.
         places: where the parts of the subject stand in the text, by their paths.
-        states_days: whether the text says on which days, or how many days there are. If not, a
+        states_days: whether the text states on which days, or how many days there are. If not, a
             program has its workouts one after the other, then rest to seven days.
         sessions: what was done on the dates that the text states; empty for a plan.
         doubtful: the places that may hide a set, or a number that would change one, and what was
@@ -110,7 +110,7 @@ class Reading:
         """Where in the text a part of the subject stands, or the nearest part around it.
 
         Args:
-            where: its path, as findings say it: `blocks[0].exercises[0].sets[2]`.
+            where: its path, as findings state it: `blocks[0].exercises[0].sets[2]`.
         """
         where = where[:_PATH_CHARACTERS]
         while where and where not in self.places:
@@ -119,7 +119,7 @@ class Reading:
 
 
 def read(text: str, *, catalog: Catalog | None = None, unit: Unit | str | None = None) -> Reading:
-    r"""What a text says: what can be read is read, and what cannot is said with its place.
+    r"""What a text states: what can be read is read, and what cannot is stated with its place.
 
     Lines that prescribe nothing are titles, headings or notes and stay with what they stand by.
 

@@ -147,10 +147,10 @@ def tidy(
     if names is NameStyle.CANONICAL:
         reading = read(_rewritten(reading, _names_by_place(reading, known), known), catalog=known)
     written = Lines.of(reading.text)
-    said = {
+    stated = {
         place: _tidied(_at(written, place), sets) for place, sets in _sets_by_place(reading).items()
     }
-    lines = Lines.of(_rewritten(reading, said, known, is_stripped=True))
+    lines = Lines.of(_rewritten(reading, stated, known, is_stripped=True))
     if lines.lines[-1]:
         lines.lines.append("")
         lines.ends.insert(-1, lines.end)
@@ -158,14 +158,14 @@ def tidy(
 
 
 def _rewritten(
-    reading: Reading, said: Mapping[Place, str], catalog: Catalog, *, is_stripped: bool = False
+    reading: Reading, stated: Mapping[Place, str], catalog: Catalog, *, is_stripped: bool = False
 ) -> str:
     """Return the text with other texts at some places, where it reads as before."""
     before = Lines.of(reading.text)
     after = list(before.lines)
     # from right to left, so that what is left of a change stays in its place
-    for place in sorted(said, key=lambda place: (place.line, place.column), reverse=True):
-        _substitute(after, place, said[place])
+    for place in sorted(stated, key=lambda place: (place.line, place.column), reverse=True):
+        _substitute(after, place, stated[place])
     if is_stripped:
         for number, line in enumerate(after):
             after[number] = _without_space_at_end(line, after[number + 1 : number + 2])
@@ -267,25 +267,25 @@ def _padded(new: str, old: str, rest: str) -> str:
     return new.ljust(len(old)) if _NEXT_COLUMN.match(rest) else new
 
 
-def _tidied(said: str, sets: Sequence[Set]) -> str:
+def _tidied(stated: str, sets: Sequence[Set]) -> str:
     """Return what prescribes sets in one form; what stands in parentheses is a remark."""
-    parts = _PARENTHESES.split(said)
+    parts = _PARENTHESES.split(stated)
     parts[::2] = [_in_one_form(part, sets) for part in parts[::2]]
     return "".join(parts)
 
 
-def _in_one_form(said: str, sets: Sequence[Set]) -> str:
+def _in_one_form(stated: str, sets: Sequence[Set]) -> str:
     for scheme in _SCHEMES:
         # letter by letter, so that each keeps its place
-        folded = "".join(fold(letter)[:1] or letter for letter in said)
+        folded = "".join(fold(letter)[:1] or letter for letter in stated)
         parts, at = [], 0
         for found in scheme.finditer(folded):
             if _is_scheme(found, sets):
-                rest = said[found.end() :]
-                parts += [said[at : found.start()], _padded(_scheme(found), found[0], rest)]
+                rest = stated[found.end() :]
+                parts += [stated[at : found.start()], _padded(_scheme(found), found[0], rest)]
                 at = found.end()
-        said = "".join([*parts, said[at:]])
-    return _DASHED.sub(_dashed, said)
+        stated = "".join([*parts, stated[at:]])
+    return _DASHED.sub(_dashed, stated)
 
 
 def _is_scheme(found: re.Match[str], sets: Sequence[Set]) -> bool:
@@ -328,7 +328,7 @@ def _with(lines: Lines, changes: Sequence[_Change]) -> Lines:
 
 
 def _gist(reading: Reading) -> tuple[object, ...]:
-    """Return what a text says, and on which lines; columns may differ."""
+    """Return what a text states, and on which lines; columns may differ."""
     lines = {path: place.line for path, place in reading.places.items()}
     doubtful = [(one.line, one.assumed) for one in getattr(reading, "doubtful", ())]
     sessions = getattr(reading, "sessions", ())

@@ -44,7 +44,7 @@ _KINDS = {
 
 @frozen
 class Unsaid:
-    """Something that the text does not say.
+    """Something that the text does not state.
 
     Attributes:
         where: its path in the workout or program.
@@ -61,7 +61,7 @@ class UnsaidWarning(UserWarning):
 
 @frozen
 class Writing:
-    """A text, and what it does not say.
+    """A text, and what it does not state.
 
     Attributes:
         text: the canonical text.
@@ -75,7 +75,7 @@ class Writing:
 def format_text(subject: Workout | Program, *, catalog: Catalog | None = None) -> str:
     """The canonical text of a workout or a program.
 
-    Reading it gives the same object back, except for what the text cannot say: a warning names
+    Reading it gives the same object back, except for what the text cannot state: a warning names
     that, and `write` lists it.
 
     Args:
@@ -102,9 +102,9 @@ def format_text(subject: Workout | Program, *, catalog: Catalog | None = None) -
 
 
 def write(subject: Workout | Program, *, catalog: Catalog | None = None) -> Writing:
-    """The canonical text of a workout or a program, and what it does not say.
+    """The canonical text of a workout or a program, and what it does not state.
 
-    What text does not say: ids, goals, levels, focus, sources and the warm-up of a workout; how the
+    What text does not state: ids, goals, levels, focus, sources and the warm-up of a workout; how the
     rounds of a block are timed (AMRAP, EMOM); the note of a single set; a name that would be read
     as something else. `unsaid` is found by reading the text again, so that nothing is missing from
     it.
@@ -200,15 +200,15 @@ def _group(one: Set, count: str, *, optional: bool) -> str:
 def _target(one: Set) -> str:
     if one.duration is not None:
         return _time(one.duration)
-    said = str(one.reps)
-    if said == "to failure":
+    stated = str(one.reps)
+    if stated == "to failure":
         return "AMRAP"
-    if said == "1" and one.note and is_distance(one.note):
+    if stated == "1" and one.note and is_distance(one.note):
         return one.note
     # Many repetitions, or a wide range of them, could be read as a load without the word.
     if one.reps is None or not _may_be_load(one.reps):
-        return said
-    number, failure, _ = said.partition(" to failure")
+        return stated
+    number, failure, _ = stated.partition(" to failure")
     return f"{number} reps{failure}"
 
 
@@ -262,17 +262,21 @@ def _phase(phase: Phase, level: int) -> list[str]:
     return lines[:-1]
 
 
-def _unsaid(said: object, read_again: object, where: str = "") -> Iterator[Unsaid]:
+def _unsaid(stated: object, read_again: object, where: str = "") -> Iterator[Unsaid]:
     """Where two values differ, as deep as they are alike."""
-    if said == read_again:
+    if stated == read_again:
         return
-    kind = type(said)
-    if kind is type(read_again) and has(kind) and not isinstance(said, _WHOLE):
+    kind = type(stated)
+    if kind is type(read_again) and has(kind) and not isinstance(stated, _WHOLE):
         for field in fields(kind):
             path = f"{where}.{field.name}" if where else field.name
-            yield from _unsaid(getattr(said, field.name), getattr(read_again, field.name), path)
-    elif isinstance(said, tuple) and isinstance(read_again, tuple) and len(said) == len(read_again):
-        for number, pair in enumerate(zip(said, read_again, strict=True)):
+            yield from _unsaid(getattr(stated, field.name), getattr(read_again, field.name), path)
+    elif (
+        isinstance(stated, tuple)
+        and isinstance(read_again, tuple)
+        and len(stated) == len(read_again)
+    ):
+        for number, pair in enumerate(zip(stated, read_again, strict=True)):
             yield from _unsaid(*pair, f"{where}[{number}]")
     else:
-        yield Unsaid(where, describe(said))
+        yield Unsaid(where, describe(stated))

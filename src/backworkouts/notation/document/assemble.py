@@ -197,7 +197,7 @@ class _Maker:
         )
 
     def _only_workout(self, outline: Outline, phase: Weeks, day: Day) -> Workout:
-        """The workout of a text without other days: what it says of weeks is a note."""
+        """The workout of a text without other days: what it states of weeks is a note."""
         notes = outline.notes
         if phase.every is not None:
             notes.append(phase.every)

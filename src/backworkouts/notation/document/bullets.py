@@ -42,7 +42,7 @@ def _end_of_list(lines: Sequence[Laid], at: int) -> int:
 
 
 def _lists_sets(lines: Sequence[Laid], at: int, read: CachedReader) -> bool:
-    """Whether the first line of a list says something of sets, and the line above names them."""
+    """Whether the first line of a list states something of sets, and the line above names them."""
     above, text = lines[at - 1].line.text.strip(), lines[at].line.text.strip(" \t+")
     if not 0 < len(above) <= limits.NAME_CHARACTERS or len(text) > limits.LINE_CHARACTERS:
         return False

@@ -30,15 +30,15 @@ class CachedReader:
             self._known[text] = known
         return known
 
-    def below(self, said: Line) -> tuple[Line, LineRead]:
+    def below(self, stated: Line) -> tuple[Line, LineRead]:
         """Read sets whose name stands elsewhere: the line with a stand-in for the name."""
-        whole = joined([stand_in(said), ", ", said])
+        whole = joined([stand_in(stated), ", ", stated])
         return whole, self(whole.text)
 
 
-def stand_in(said: Line) -> Line:
+def stand_in(stated: Line) -> Line:
     """Return a name that every sets may follow, in the place of one that stands elsewhere."""
-    first = said.pieces[0] if said.pieces else Piece(0, 0, 1, 0)
+    first = stated.pieces[0] if stated.pieces else Piece(0, 0, 1, 0)
     return Line(_STAND_IN, (Piece(0, 0, first.line, first.column),))
 
 

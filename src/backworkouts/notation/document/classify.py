@@ -97,7 +97,7 @@ _JOINS = re.compile(
     re.IGNORECASE,
 )
 _TAGS = re.compile(r"(?<!\s)\s+#[^\W\d_][\w/-]*,?(?!\S)")
-"""Tags behind what a line says: `Row 3x8 #pull #pr`."""
+"""Tags behind what a line states: `Row 3x8 #pull #pr`."""
 _QUOTED = re.compile(
     r"\"[^\"]+\"|\u201c[^\u201d]+\u201d|\u201e[^\u201c]+\u201c|\u00ab[^\u00bb]+\u00bb"
     r"|(?P<forum>\[quote\b[^\]]*\].*)|<!--.*-->|[-*\u2022\s]*(?P<struck>~~[^~]+~~)"
@@ -157,7 +157,7 @@ _TIMED = re.compile(
     rf"[\s\-*\u2022]*[0-9]{{1,3}}\s*"
     rf"{any_of(lambda one: one.phrases[Role.MINUTES] + one.phrases[Role.SECONDS])}\b"
 )
-"""A time first: `5 minutos de bici` says what is done, and is no name of the sets below."""
+"""A time first: `5 minutos de bici` states what is done, and is no name of the sets below."""
 _WORKING_SETS = re.compile(any_of(lambda one: one.working_sets))
 _OPENS_SETS = {"name", "sets", "scheme"}
 """Columns whose title, as a heading, only opens the sets below: `### Exercise:`."""
@@ -166,7 +166,7 @@ _MARKS = " \t*_`:-\u2013\u2014|,.)=~/"
 
 @frozen
 class Context:
-    """What the whole text says of each of its lines."""
+    """What the whole text states of each of its lines."""
 
     read: CachedReader
     is_org: bool
@@ -439,7 +439,7 @@ def _row(line: Line, found: Row, context: Context) -> list[Element]:
         if day is not None:
             several.append(Element(Sort.HEADING, found.day, heading=day))
     rest = line.stripped("| \t")
-    said = found.said
+    said = found.stated
     if not said.text.strip():
         return [*several, Element(Sort.META, rest)] if rest.text else several
     if found.name is not None and is_total(found.name.text):
@@ -863,7 +863,7 @@ def _week(line: Line, context: Context) -> Element | None:
 
 
 def _of_sets(line: Line, context: Context) -> Element:
-    """A line that says something of sets, a name, or a remark; its tags are notes."""
+    """A line that states something of sets, a name, or a remark; its tags are notes."""
     tags = [*_TAGS.finditer(line.text)] if _TAGS.search(line.text) else []
     if not tags:
         return _untagged(line, context)
@@ -990,7 +990,7 @@ def _understood(line: Line, *, is_for_later: bool = False) -> Element:
 
 
 def _is_goal(line: Line, context: Context) -> bool:
-    """Whether a line states a goal: it says by when, or of which exercise."""
+    """Whether a line states a goal: it states by when, or of which exercise."""
     found = goal_end(line.text)
     if found is None:
         return False
@@ -1048,7 +1048,7 @@ def _is_named_by_key(line: Line, read: LineRead) -> bool:
 
 
 def _sets_apart(line: Line, read: LineRead, context: Context) -> Line | None:
-    """The part of a line that says its sets, where the rest may be no name of an exercise.
+    """The part of a line that states its sets, where the rest may be no name of an exercise.
 
     `Details: 3 sets of 9-11` below a name, or `140x1 pb!!`: neither word is a movement.
     """

@@ -79,7 +79,7 @@ class Entry:
     rounds: Rounds | None = None
     """Its own rounds, where exercises take turns."""
     week: Line | None = None
-    """The line of its week, whose beginning says which."""
+    """The line of its week, whose beginning states which."""
     weeks: list[WeekOfSets] = field(factory=list)
     """Its sets week by week: the first alone when some are missing, none when all are alike."""
 
@@ -198,11 +198,11 @@ class Composer:
         last = next(
             (item for item in reversed(self.items) if item.element.sort is not Sort.BLANK), None
         )
-        is_said = behind is not None and not one.line.text.lstrip(" -*\u2022").startswith("+")
+        is_stated = behind is not None and not one.line.text.lstrip(" -*\u2022").startswith("+")
         if behind is not None and behind.text.strip():
             read = self._read(behind.text)
             if read.exercise is not None and read.exercise.name:
-                self._add(behind, read.exercise, joins_last=is_said and last is not None)
+                self._add(behind, read.exercise, joins_last=is_stated and last is not None)
                 return self._behind_entry(at + 1, one)
             if read.faults:
                 self._fault(behind, read.faults)
@@ -522,7 +522,7 @@ class Composer:
         if len(keys) == 1:
             behind = keys[0].behind
             return [behind if behind is not None else keys[0].line], end
-        return [line_for([one.cells[0] for one in keys]).said], end
+        return [line_for([one.cells[0] for one in keys]).stated], end
 
     def _of_weeks(
         self, name: Element, said: Line, label: str | None, weeks: list[Element]
@@ -734,7 +734,7 @@ def _is_ordinal(line: Line) -> bool:
 
 
 def _states_kind(line: Line) -> bool:
-    """Whether a line holds warm-up sets or drops and says so first: `Warm-up: 60x5`."""
+    """Whether a line holds warm-up sets or drops and states so first: `Warm-up: 60x5`."""
     return _KIND.match(fold(line.text)) is not None
 
 

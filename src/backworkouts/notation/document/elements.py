@@ -80,7 +80,7 @@ class Element:
     notes: tuple[Line, ...] = ()
     """What else stands in the row of a table."""
     more: Line | None = None
-    """The part that says sets, where the rest of the line may be no name of an exercise."""
+    """The part that states sets, where the rest of the line may be no name of an exercise."""
     rounds: Rounds | None = None
     every: tuple[int | None, int | None] | None = None
     weeks: StatedWeeks | None = None

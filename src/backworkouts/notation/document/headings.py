@@ -222,7 +222,7 @@ class Heading(NamedTuple):
 
     sort: Sort
     title: str
-    """What it says beside the day."""
+    """What it states beside the day."""
     level: int
     """Of a Markdown heading; 0 for others."""
     day: int | None = None
@@ -268,16 +268,16 @@ def _heading(text: str) -> Heading | None:
     marked = _MARKDOWN.match(text)
     bold = _BOLD.match(text)
     level = len(marked[1]) if marked else 0
-    said = bold[1] if bold else text
+    stated = bold[1] if bold else text
     if marked:
-        said = text[marked.end() :].rstrip().rstrip("#")
-    said = said.strip().strip("*_ ").rstrip(":").strip()
-    if not said:
+        stated = text[marked.end() :].rstrip().rstrip("#")
+    stated = stated.strip().strip("*_ ").rstrip(":").strip()
+    if not stated:
         return None
-    folded = fold(said).replace("\u2013", "-").replace("\u2014", "-")
-    if len(folded) != len(said):
-        folded = said.lower()
-    weekdays = _on_weekdays(said, folded, level, is_marked=bool(marked or bold))
+    folded = fold(stated).replace("\u2013", "-").replace("\u2014", "-")
+    if len(folded) != len(stated):
+        folded = stated.lower()
+    weekdays = _on_weekdays(stated, folded, level, is_marked=bool(marked or bold))
     if weekdays is not None:
         return weekdays
     found = _ORDINAL.match(folded)
@@ -288,17 +288,17 @@ def _heading(text: str) -> Heading | None:
         else:
             number = _NUMBER_WORDS[found[3]] - 1 if found[3] else ord(found[2]) - ord("a")
         return _on_its_weekday(
-            Heading(Sort.DAY, _title(said[found.end() :]), level, max(number, 0))
+            Heading(Sort.DAY, _title(stated[found.end() :]), level, max(number, 0))
         )
     found = _PHASE.match(folded)
     if found is not None:
         first, last = int(found["first"]), int(found["last"] or found["first"])
         weeks = last - first + 1 if found["weeks"] else None
-        return Heading(Sort.PHASE, _title(said[found.end() :]), level, weeks=weeks)
+        return Heading(Sort.PHASE, _title(stated[found.end() :]), level, weeks=weeks)
     if _WORKOUT.search(folded):
-        return Heading(Sort.DAY, said, level)
+        return Heading(Sort.DAY, stated, level)
     if marked or bold:
-        return Heading(Sort.TITLE, said, level or _BOLD_LEVEL)
+        return Heading(Sort.TITLE, stated, level or _BOLD_LEVEL)
     return None
 
 
@@ -312,13 +312,13 @@ def _on_its_weekday(day: Heading) -> Heading:
     return day._replace(day=number, is_weekday=True, others=tuple(others), title=title)
 
 
-def _on_weekdays(said: str, folded: str, level: int, *, is_marked: bool) -> Heading | None:
+def _on_weekdays(stated: str, folded: str, level: int, *, is_marked: bool) -> Heading | None:
     """A heading that begins with weekdays, or, where it is marked, ends with some: `(Tuesday)`."""
     found = _WEEKDAY.match(folded)
-    title = said[found.end() :] if found is not None else ""
+    title = stated[found.end() :] if found is not None else ""
     if found is None and is_marked:
         found = _ON_WEEKDAYS.search(folded)
-        title = said[: found.start()] if found is not None else ""
+        title = stated[: found.start()] if found is not None else ""
     if found is None:
         return None
     day, *others = _weekdays_in(found[1])
@@ -342,7 +342,7 @@ def _title(text: str) -> str:
 
 
 def is_rest(text: str) -> bool:
-    """Whether a text says that a day is none of training."""
+    """Whether a text states that a day is none of training."""
     return _REST.match(fold(text).lstrip(" -*\u2022(")) is not None
 
 
@@ -479,11 +479,11 @@ def _titled_rounds(folded: str) -> Rounds | None:
     is_circuit = any(map(_CIRCUIT_PART.fullmatch, parts))
     rounds, others = None, []
     for part in parts:
-        said = _rounds_of(part, counts_sets=has_label or is_circuit) if rounds is None else None
-        if said is None:
+        stated = _rounds_of(part, counts_sets=has_label or is_circuit) if rounds is None else None
+        if stated is None:
             others.append(part)
         else:
-            rounds, how = said
+            rounds, how = stated
             others += [how] if how else []
     most = _PART_WORDS if has_label else _PART_WORDS // 2
     is_plain = all(_is_beside_rounds(part, most) for part in others)
@@ -502,7 +502,7 @@ def _title_parts(text: str) -> Iterator[str]:
 
 
 def _rounds_of(part: str, *, counts_sets: bool) -> tuple[Rounds, str] | None:
-    """The rounds that a part of a title states, and what else it says: `3 rounds for time`."""
+    """The rounds that a part of a title states, and what else it states: `3 rounds for time`."""
     timed = _TIMED_PART.fullmatch(part)
     if timed is not None:
         return _timed(timed), ""
@@ -601,7 +601,7 @@ def begins_with_movement(folded: str) -> bool:
 
 
 def is_advice(text: str) -> bool:
-    """Whether a line says what to raise once something is reached: no sets of this day.
+    """Whether a line states what to raise once something is reached: no sets of this day.
 
     `Add 2.5 kg once you hit 3x12`; `If you get 3x12, add 5 lb`; `Got 5x5? Add 2.5 kg`. Words before
     the first number that may name an exercise make it none: `Add pull-ups 3x8 when rested`.
@@ -646,7 +646,7 @@ def is_for_later(text: str) -> bool:
 
 
 def goal_end(text: str) -> tuple[int, bool] | None:
-    """Return where the goal begins that a line states, and whether it says by when.
+    """Return where the goal begins that a line states, and whether it states by when.
 
     `Goals by July: squat 3x5 @ 120 kg` is none of this day; `Goal: 3x8` may be what is planned.
     """

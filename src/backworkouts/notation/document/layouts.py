@@ -108,7 +108,7 @@ class Laid(NamedTuple):
     Attributes:
         line: what is read, or what was written.
         row: the row that it is, when it is one.
-        is_drawn: whether it says nothing: the header of a table.
+        is_drawn: whether it states nothing: the header of a table.
         doubt: what a table was taken for that may hold sets; empty when there is no doubt.
         is_other: whether it is a remark that is understood.
     """
@@ -348,7 +348,7 @@ class _Tables:
             elif lead is not None:
                 self._marks.append(of["date"])
             load = [] if pairs else _load_of_all(of, dict(zip(roles, units, strict=True)))
-            said: list[Line | str] = []
+            stated: list[Line | str] = []
             is_read = True
             notes = []
             for number, cell in enumerate(cells):
@@ -362,14 +362,14 @@ class _Tables:
                         continue
                     is_read = is_read and bool(one)
                     one += load if one else []
-                    said += [", ", *one] if said else one
+                    stated += [", ", *one] if stated else one
                 elif number >= len(roles) or roles[number] != "load" or not load:
                     notes.append(cell)
             name = cells[name_at] if name_at < len(cells) else None
-            if name is None or not name.text or not said or not is_read:
+            if name is None or not name.text or not stated or not is_read:
                 laid.append(Laid(line))
             else:
-                laid.append(Laid(line, Row(joined(said), name, None, None, notes)))
+                laid.append(Laid(line, Row(joined(stated), name, None, None, notes)))
         return laid
 
     def _as_rows(
@@ -667,7 +667,7 @@ def _load_of_all(of: dict[str, Line], units: dict[str, str]) -> list[Line | str]
 
 
 def _one_row(table: Table, cells: list[Line], named: Line | None) -> Row:
-    """What a row says; the name of a table without names stands above it."""
+    """What a row states; the name of a table without names stands above it."""
     found = []
     kind = ""
     is_by_set = "ordinal" in table.roles
@@ -683,22 +683,22 @@ def _one_row(table: Table, cells: list[Line], named: Line | None) -> Row:
         found.append(Cell(title, "" if role in seen else role, unit, line))
         seen.add(role)
     row = line_for(found, is_one_set=is_by_set)
-    said = joined([f"{kind}1 x ", row.said]) if is_by_set and "reps" in seen else row.said
-    return row._replace(said=said, name=row.name or named)
+    stated = joined([f"{kind}1 x ", row.stated]) if is_by_set and "reps" in seen else row.stated
+    return row._replace(stated=stated, name=row.name or named)
 
 
 def _united(rows: list[tuple[Line, Row]]) -> Laid:
     """Rows of one exercise as one."""
     line, first = rows[0]
-    said: list[Line | str] = [first.said]
+    stated: list[Line | str] = [first.stated]
     for _, row in rows[1:]:
-        said += [", ", row.said]
+        stated += [", ", row.stated]
     notes = [note for _, row in rows for note in row.notes]
-    return Laid(line, first._replace(said=joined(said), notes=notes))
+    return Laid(line, first._replace(stated=joined(stated), notes=notes))
 
 
 def _one_set(cell: Line, *, reps_first: bool) -> list[Line | str]:
-    """What the cell of one set says: `90x12` is 12 with 90; empty when it says no set."""
+    """What the cell of one set states: `90x12` is 12 with 90; empty when it states no set."""
     pair = _PAIR.match(cell.text)
     if pair is None:
         return ["1 x ", cell] if _ONE_NUMBER.match(cell.text) else []

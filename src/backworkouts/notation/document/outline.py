@@ -44,7 +44,7 @@ class Placed:
     entry: Entry
     is_warm_up: bool = False
     group: int | None = None
-    """Neighbors with the same number are done in turn, though no label says so."""
+    """Neighbors with the same number are done in turn, though no label states so."""
     rounds: Rounds | None = None
     doubt: str = ""
     """What was assumed of it."""
@@ -97,15 +97,15 @@ class Weeks:
     days: list[Day] = field(factory=list)
     notes: list[Line] = field(factory=list)
     every: Line | None = None
-    """The line that says how long the rotation is, or for how many weeks it goes on."""
+    """The line that states how long the rotation is, or for how many weeks it goes on."""
     length: int | None = None
     weeks: int | None = None
 
     def rotation(self) -> list[Day | None]:
         """The days in their places: by weekday, by number, or one after the other.
 
-        Days that say no more than their order make a week: what is left of it is rest, unless the
-        text says how long the rotation is or which days are rest.
+        Days that state no more than their order make a week: what is left of it is rest, unless the
+        text states how long the rotation is or which days are rest.
         """
         named = [day for day in self.days if day.heading is not None or not day.is_rest]
         numbers = {
@@ -127,7 +127,7 @@ class Weeks:
 
     @property
     def states_days(self) -> bool:
-        """Whether it says on which days, or how many there are, and not their order alone."""
+        """Whether it states on which days, or how many there are, and not their order alone."""
         by_weekday = [day.heading is not None and day.heading.is_weekday for day in self.days]
         return all(by_weekday) or self.length is not None or any(day.is_rest for day in self.days)
 
@@ -172,8 +172,8 @@ class Outline:
     """Which days and weeks a text has.
 
     Attributes:
-        title: what the text is called; empty when it does not say.
-        title_line: where it says so.
+        title: what the text is called; empty when it does not state.
+        title_line: where it states so.
         notes: what belongs to no day and to no weeks.
         phases: the weeks, each with its days; those without a day are notes.
         names: lines that name an exercise and no sets.
@@ -332,7 +332,7 @@ class Outline:
             self._rest(item)
 
     def _open_section(self, item: Item, one: Element) -> None:
-        """Begin a part of a session; its words are a note, unless they say only that."""
+        """Begin a part of a session; its words are a note, unless they state only that."""
         part = one.section
         self._scope = _Scope(part)
         is_told = part is not None and not part.holds_notes and part.is_bare
@@ -447,7 +447,7 @@ class Outline:
             self._note(item, one.line.cut(at, at + len(found.title)) if found.title else one.line)
 
     def _every(self, item: Item, days: int | None, weeks: int | None) -> None:
-        """`Every 5 days for 8 weeks`; a note when it is said before, or is not possible."""
+        """`Every 5 days for 8 weeks`; a note when it is stated before, or is not possible."""
         line = item.element.line
         phase = self.phases[-1]
         is_possible = (

@@ -85,7 +85,7 @@ class ReadExercise:
         sets: its sets in all rounds.
         is_known: whether the catalog has it.
         is_timed: whether it is done in rounds or by the clock.
-        stated: what says the sets.
+        stated: what states the sets.
     """
 
     name: str

@@ -111,9 +111,9 @@ def _opened(line: Line) -> tuple[Rounds, int] | None:
 
 def _of_round(part: Line, read: CachedReader) -> Element | None:
     """What a part of a round is: an exercise, or what changes it; None when neither."""
-    said = None if "@" in part.text else counted(part)  # no name holds a load
-    if said is not None:
-        name, count = said
+    stated = None if "@" in part.text else counted(part)  # no name holds a load
+    if stated is not None:
+        name, count = stated
         aside = _ASIDE.search(name.text)
         notes = () if aside is None else (name.cut(*aside.span("note")),)
         name = name if aside is None else name.cut(0, aside.start())
@@ -172,8 +172,8 @@ def take_turns(elements: list[Element], at: int, rounds: Rounds, read: CachedRea
         found = _TURN.match(fold(one.line.text)) if one.sort is not Sort.BLANK else None
         if found is None:
             break
-        said = one.line.cut(found.end()).stripped(" .")
-        part = one if is_rest(said.text) else _of_round(said, read)
+        stated = one.line.cut(found.end()).stripped(" .")
+        part = one if is_rest(stated.text) else _of_round(stated, read)
         if part is None or part.sort is Sort.MORE:
             return
         turn = int(found["number"] or found["nth"] or len(turns) + 1)

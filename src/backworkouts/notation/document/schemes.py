@@ -50,11 +50,11 @@ _REACH = 60
 
 
 class _Scheme(NamedTuple):
-    """Sets that a heading states, with what else it says of them."""
+    """Sets that a heading states, with what else it states of them."""
 
     sets: str
     holds_for_each: bool
-    """Whether its words say that each exercise below has them."""
+    """Whether its words state that each exercise below has them."""
 
 
 def share_schemes(found: list[Element], read: CachedReader) -> None:

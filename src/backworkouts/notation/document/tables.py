@@ -1,4 +1,4 @@
-"""Tables: a header says what its columns hold, and each row is read as the line it stands for.
+"""Tables: a header states what its columns hold, and each row is read as the line it stands for.
 
 `| Pull-Up | 3 | 6-10 | 2min |` under `Exercise, Sets, Reps, Rest` is `Pull-Up, 3 x 6-10, rest
 2min`. Columns stand between bars or tabs, or, where a header is words only, between spaces.
@@ -39,7 +39,7 @@ _SETS_AND_REPS = re.compile(
 _RULE = re.compile(r"[\s|:+=_\-\u2014\u2500*]*$")
 _DRAWN = re.compile(r"[-=_\u2014\u2500*]{3}|-\s*:?\|\s*:?-")
 _PER_SET = re.compile(rf"\s+{any_of(lambda one: one.keys_per_set)}$")
-"""What says of a key or a title that each set has its own value: `Reps per set`."""
+"""What states of a key or a title that each set has its own value: `Reps per set`."""
 _OUTSIDE = re.compile(r"\s*\([^()]*\)")
 _OF_SESSION = re.compile(
     rf"(?<![0-9])(?:[1-9][0-9]+\s*{any_of(lambda one: one.phrases[Role.MINUTES])}\b"
@@ -94,7 +94,7 @@ class Table(NamedTuple):
     Attributes:
         titles: the columns as they are headed.
         roles: what each holds; empty when that is unknown.
-        units: that numbers in it are in; empty when not said.
+        units: that numbers in it are in; empty when not stated.
         between: what stands between columns: a bar, a tab, or a space.
     """
 
@@ -146,7 +146,7 @@ def _is_counted(title: str, role: str) -> bool:
 
 
 def _is_whole(known: set[str]) -> bool:
-    """Whether columns say enough of sets without a name: more than sets and repetitions."""
+    """Whether columns state enough of sets without a name: more than sets and repetitions."""
     return {"sets", "reps"} <= known or len(known) > _LEAST
 
 
@@ -220,7 +220,7 @@ class Row(NamedTuple):
     """A row of a table.
 
     Attributes:
-        said: what it says of sets, without the name.
+        stated: what it states of sets, without the name.
         name: the cell with the name.
         label: the cell with a label: `A1`.
         day: the cell with the day.
@@ -228,7 +228,7 @@ class Row(NamedTuple):
         doubt: what was assumed of its columns; empty when they are understood.
     """
 
-    said: Line
+    stated: Line
     name: Line | None
     label: Line | None
     day: Line | None
@@ -322,11 +322,11 @@ def line_for(cells: Sequence[Cell], *, is_one_set: bool = False) -> Row:
     for role, before in _KEYS.items():
         if role in of:
             cell = of[role]
-            is_said = role in fold(cell.line.text) or bool(_EFFORT.match(fold(cell.line.text)))
+            is_stated = role in fold(cell.line.text) or bool(_EFFORT.match(fold(cell.line.text)))
             before = before.lstrip(",") if is_one_set else before  # noqa: PLW2901
             if not parts:
                 before = before.lstrip(" ,")  # noqa: PLW2901  nothing stands before it
-            parts += [", " if is_said and parts else "" if is_said else before]
+            parts += [", " if is_stated and parts else "" if is_stated else before]
             parts += _with_unit(cell, "")
     name, day = of.get("name"), of.get("day")
     return Row(
@@ -391,12 +391,19 @@ def _each_set(of: Mapping[str, Cell]) -> list[Line | str] | None:
     if several < _LEAST or not is_whole or len(counts) not in {1, several}:
         return None
     unit = load.unit or _unit_behind(load.line.text)
-    said: list[Line | str] = []
+    stated: list[Line | str] = []
     for number, value in enumerate(loads):
         count = counts[number] if len(counts) == several else counts[0]
         written = count if number < len(counts) else count.text
-        said += [", " if said else "", "1 x ", written, " @ ", value, f" {unit}" if unit else ""]
-    return said
+        stated += [
+            ", " if stated else "",
+            "1 x ",
+            written,
+            " @ ",
+            value,
+            f" {unit}" if unit else "",
+        ]
+    return stated
 
 
 def _values(cell: Line, *, has_decimals: bool) -> list[Line]:
@@ -436,7 +443,7 @@ def _unit_behind(text: str) -> str:
 
 
 def _is_told(cell: Cell) -> bool:
-    """Whether a note says in which column it stands; not by characters that nobody sees."""
+    """Whether a note states in which column it stands; not by characters that nobody sees."""
     return bool(cell.title) and not cell.role and is_visible(cell.title)
 
 

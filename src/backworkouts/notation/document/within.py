@@ -36,7 +36,7 @@ _BETWEEN = {Sort.BLANK, Sort.KEY, Sort.LABEL, Sort.RULE}
 
 
 def nest(found: list[Element], read: CachedReader) -> None:
-    """Read keys and headings within an exercise as what they say of it."""
+    """Read keys and headings within an exercise as what they state of it."""
     _number_sets(found, read)
     for at in range(len(found)):
         one = found[at]

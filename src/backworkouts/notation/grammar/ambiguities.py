@@ -1,7 +1,7 @@
 """What was read one way and may mean something else: each such place is a doubt.
 
 A rule of the grammar chooses one reading of a number that has two. Where the other one is as
-likely, the line is read, and the doubt says which reading was taken.
+likely, the line is read, and the doubt states which reading was taken.
 """
 
 from __future__ import annotations
@@ -272,7 +272,7 @@ def _of_further_sets(cursor: Cursor, item: Item) -> Iterator[_Place]:
     """`3x5, or 4x5 if fresh`: further sets may be done instead of the first, or another time."""
     taken = {at for begin, end in item.taken for at in range(begin, end)}
     for before, group in pairwise(item.groups):
-        if not before.spans or not group.spans or not (before.says_sets and group.says_sets):
+        if not before.spans or not group.spans or not (before.states_sets and group.states_sets):
             continue
         begin, end = _span(group)
         between = [at for at in _outside(cursor, _span(before)[1], begin) if at not in taken]
@@ -293,7 +293,7 @@ def _outside(cursor: Cursor, begin: int, end: int) -> Iterator[int]:
 
 
 def _sets_apart(cursor: Cursor, at: int) -> bool:
-    """Whether a word or an arrow before further sets says more than that they follow."""
+    """Whether a word or an arrow before further sets states more than that they follow."""
     token = cursor.tokens[at]
     if token.kind is WORD:
         return token.text not in _JOINING and cursor.is_(at, Role.THEN) is None
@@ -313,7 +313,7 @@ def _is_own(group: Group) -> bool:
 
 
 def _of_names(cursor: Cursor, items: list[Item], kinds: list[PartKind]) -> Iterator[_Place]:
-    """Numbers in names, and loads of exercises whose name says that a load helps."""
+    """Numbers in names, and loads of exercises whose name states that a load helps."""
     names = [at for at, kind in enumerate(kinds) if kind is PartKind.NAME]
     is_complete = all(_is_complete(group) for item in items for group in item.groups)
     for at in names:
@@ -331,12 +331,12 @@ def _of_names(cursor: Cursor, items: list[Item], kinds: list[PartKind]) -> Itera
 
 
 def _is_complete(group: Group) -> bool:
-    """Whether sets, repetitions and a load are said."""
+    """Whether sets, repetitions and a load are stated."""
     return group.sets is not None and group.target is not None and group.load is not None
 
 
 def _is_loose(cursor: Cursor, at: int) -> bool:
-    """Whether a number in a name may say something of sets: `Row +25 slow`, `Row 12RM`."""
+    """Whether a number in a name may state something of sets: `Row +25 slow`, `Row 12RM`."""
     tokens = cursor.tokens
     beside = tokens[at - 1].text, tokens[at + 1].text
     if "/" in beside or is_understood(cursor, at):

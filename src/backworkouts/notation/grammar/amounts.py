@@ -276,14 +276,14 @@ class Amounts:
         token = cursor.tokens[at]
         if token.text in {"-", "/"}:
             return token.gap
-        said = {role for role, _ in cursor.roles(at)}
-        if not said.isdisjoint(_BEGINS_ANOTHER) or cursor.is_rest_time(at):
+        stated = {role for role, _ in cursor.roles(at)}
+        if not stated.isdisjoint(_BEGINS_ANOTHER) or cursor.is_rest_time(at):
             return False
         if cursor.is_end(at) or token.text in _BEHIND_ITEM:
             return True
         if not chained and token.text == "%":
             return True
         fine = _BEHIND_CHAINED if chained else _BEHIND_ANY
-        if Role.REPS in said and cursor.is_short_of_failure(at):
+        if Role.REPS in stated and cursor.is_short_of_failure(at):
             return False  # 3x8, 1 rep shy of failure
-        return not said.isdisjoint(fine)
+        return not stated.isdisjoint(fine)

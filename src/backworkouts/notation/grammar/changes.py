@@ -46,9 +46,9 @@ def changes(cursor: Cursor, items: list[Item], kinds: list[PartKind]) -> Iterato
         yield from _of_one_set(item)
         yield from _of_weeks(cursor, item, kinds)
         yield from _of_later_days(cursor, item)
-    said = [group.spans[0][1] for item in items for group in item.groups if group.spans]
+    stated = [group.spans[0][1] for item in items for group in item.groups if group.spans]
     for at, kind in enumerate(kinds):
-        if cursor.tokens[at].text in _ADDED_TO and min(said, default=at) <= at:
+        if cursor.tokens[at].text in _ADDED_TO and min(stated, default=at) <= at:
             yield from _of_drops(cursor, at)
         elif kind is PartKind.NAME and (not at or kinds[at - 1] is not PartKind.NAME):
             yield from _before_name(cursor, at, kinds)

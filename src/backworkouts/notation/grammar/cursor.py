@@ -32,7 +32,7 @@ class Cursor:
 
     Attributes:
         tokens: them, with some ends.
-        faults: what was found that tries to say something and fails.
+        faults: what was found that tries to state something and fails.
     """
 
     def __init__(self, tokens: list[Token]) -> None:
@@ -56,7 +56,7 @@ class Cursor:
     # words
 
     def roles(self, at: int) -> list[tuple[Role, int]]:
-        """What the phrases that begin here may say, the longest first, each with where it ends."""
+        """Return what the phrases that begin here may state, the longest first, and their ends."""
         tokens = self.tokens
         found = PHRASES.get(tokens[at].text)
         if found is None:
@@ -64,7 +64,7 @@ class Cursor:
         known = self._roles.get(at)
         if known is not None:
             return known
-        said = self._roles[at] = []
+        stated = self._roles[at] = []
         for rest, role in found:
             end = at + 1
             for word in rest:
@@ -78,8 +78,8 @@ class Cursor:
                     break
                 end += 1
             else:
-                said.append((role, end))
-        return said
+                stated.append((role, end))
+        return stated
 
     def is_(self, at: int, *wanted: Role) -> int | None:
         """Where a phrase of one of these roles ends that begins here."""

@@ -91,7 +91,7 @@ class LineReading:
         prescription: the first of its exercises, each with the next in `superset_with` or
             `followed_by`; None without one.
         faults: what tries to prescribe something and fails; then there is no prescription.
-        continues: whether it says something of sets and names nothing: `Sets: 3`, `Rest 90s`.
+        continues: whether it states something of sets and names nothing: `Sets: 3`, `Rest 90s`.
         parts: what each of its characters that is no space was read as, in order.
         doubts: notes that may hide a set, or a number that would change one.
     """
@@ -104,7 +104,7 @@ class LineReading:
 
 
 def is_distance(note: str) -> bool:
-    """Whether the note of a set is a distance, as a line says it behind its x: `50 m`."""
+    """Whether the note of a set is a distance, as a line states it behind its x: `50 m`."""
     found = read_line(f"Carry 1x{note}", None).prescription
     return found is not None and found.sets[0].note == note
 
@@ -150,8 +150,8 @@ def _may_prescribe(text: str) -> bool:
     words = fold(text).replace("-", " ").split()
     if not NUMBERS.keys().isdisjoint(words) and not _TIMES.isdisjoint(words):
         return True  # three times fifteen
-    said = (PHRASES.get(word.strip(".,:;()*!"), ()) for word in words)
-    return any(role in _TELLING for phrases in said for _, role in phrases)
+    stated = (PHRASES.get(word.strip(".,:;()*!"), ()) for word in words)
+    return any(role in _TELLING for phrases in stated for _, role in phrases)
 
 
 def _begin(text: str) -> tuple[int, str | None]:
@@ -170,7 +170,7 @@ def _begin(text: str) -> tuple[int, str | None]:
 
 @lru_cache(maxsize=4096)
 def _behind_plain_name(tail: str, unit: Unit | None) -> LineReading | None:
-    """What a tail says under a plain name; None when that is for the whole line to say."""
+    """What a tail states under a plain name; None when that is for the whole line to state."""
     text = _STAND_IN + tail
     found = examine(text, Normal(text, None), 0, None, unit)
     only = found.prescription
@@ -223,11 +223,13 @@ def examine(
     if len(readings) == 1:
         return _accounted(text, readings[0])
     faults = tuple(fault for reading in readings for fault in reading.faults)
-    said = [] if faults else [one.prescription for one in readings if one.prescription is not None]
+    stated = (
+        [] if faults else [one.prescription for one in readings if one.prescription is not None]
+    )
     is_superset = opens_superset(whole) or opens_superset(Cursor(tokens(line.text[:begin])))
-    is_superset &= not any(one.superset_with for one in said)
+    is_superset &= not any(one.superset_with for one in stated)
     chain: Prescription | None = None
-    for one in reversed(said):
+    for one in reversed(stated):
         chain = evolve(one, superset_with=chain) if is_superset else evolve(one, followed_by=chain)
     parts = tuple(part for reading in readings for part in reading.parts)
     doubts = tuple(doubt for reading in readings for doubt in reading.doubts)
@@ -282,7 +284,7 @@ class _Examination:
             return self._reading([], [])
         continues = len(items) == 1 and not names[0].text and self._names_nothing(items[0])
         for item in items:
-            item.groups = [group for group in item.groups if group.says_sets or group.load]
+            item.groups = [group for group in item.groups if group.states_sets or group.load]
         pairs = list(zip(items, names, strict=True))
         if not any(prescribes(item, name.text, self.parts) for item, name in pairs):
             return self._reading(items if continues else [], names, continues=continues)
@@ -302,8 +304,8 @@ class _Examination:
             return True  # Total: 16 series
         if self.reader.tells_sum:
             return True  # 24 sets in total
-        said = [group.said_at for group in items[0].groups if group.said_at is not None]
-        before = tokens[: min(said, default=0)]
+        stated = [group.stated_at for group in items[0].groups if group.stated_at is not None]
+        before = tokens[: min(stated, default=0)]
         if _is_condition(before):
             return True  # once you hit 3x12
         return any(token.text in NARRATION for token in before)  # wanted 4x8
@@ -380,7 +382,7 @@ class _Examination:
         self.reader.cursor.faults.append(Fault(start, stop, found, expected))
 
     def _names_nothing(self, item: Item) -> bool:
-        """Whether all words of the line say something of sets."""
+        """Whether all words of the line state something of sets."""
         return bool(item.taken) and self.parts.note(item, Piece()) is None
 
     def _merged(self, items: list[Item]) -> list[Item]:
@@ -397,12 +399,12 @@ class _Examination:
         return merged
 
     def _share(self, pairs: list[tuple[Item, Piece]]) -> None:
-        """`Row + Pull-Up 3x10`: sets said once, behind the last name, are the sets of each."""
+        """`Row + Pull-Up 3x10`: sets stated once, behind the last name, are the sets of each."""
         follower: Item | None = None
         for item, name in reversed(pairs):
             if len(pairs) > 1 and not name.text and item.end > item.begin:
                 self._fault(item.begin, item.end, "the name of an exercise with its sets")
-            elif any(group.says_sets for group in item.groups):
+            elif any(group.states_sets for group in item.groups):
                 follower = item
             elif follower is not None and name.text:
                 own = item.groups[0].load if item.groups else None
@@ -417,7 +419,7 @@ class _Examination:
     def _prescription(
         self, item: Item, name: Piece, partner: Prescription | None
     ) -> Prescription | None:
-        groups = [group for group in item.groups if group.says_sets]
+        groups = [group for group in item.groups if group.states_sets]
         sets: list[Set] = []
         assumed_units: list[int] = []
         for group in groups:
@@ -442,7 +444,7 @@ class _Examination:
             if group.load is not None and group.load.is_added and self.unit is None
         ]
         item.asides += [
-            span for group in item.groups if not group.says_sets for span in group.spans
+            span for group in item.groups if not group.states_sets for span in group.spans
         ]
         tokens, origin = self.tokens, self.line.origin
         spans = [span for group in groups for span in group.spans]
@@ -512,9 +514,9 @@ def _start(token: Token) -> int:
 def _adopted(item: Item) -> Item:
     """A number at the very beginning is repetitions when nothing else is: `4-6 Pull-Up`."""
     bare = item.first_bare
-    if bare is not None and not any(group.says_sets for group in item.groups):
+    if bare is not None and not any(group.states_sets for group in item.groups):
         group = item.groups[0]
-        group.target, group.said_at = bare, bare.begin
+        group.target, group.stated_at = bare, bare.begin
         group.spans.insert(0, (bare.begin, bare.end))
         item.taken.insert(0, (bare.begin, bare.end))
     return item

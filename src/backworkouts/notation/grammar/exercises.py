@@ -18,7 +18,7 @@ _SAYING = {"x", "*"}.union(
     for word, found in PHRASES.items()
     if any(role in {Role.TIMES, Role.SETS} for _, role in found)
 )
-"""Words with which something may begin that says sets; few words of a line are."""
+"""Words with which something may begin that states sets; few words of a line are."""
 _LISTING = frozenset("@(,")
 """Marks by which sets are listed: `5@95`, `95kg (3,3,2)`, `8, 7, 6`."""
 

@@ -1,4 +1,4 @@
-"""What a line says of sets, slot by slot, until the sets are made of it."""
+"""What a line states of sets, slot by slot, until the sets are made of it."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _LEAST_LOAD = 30
 
 
 class Unsound(Exception):  # noqa: N818  it never leaves the package
-    """What the slots of a group say together is not possible."""
+    """What the slots of a group state together is not possible."""
 
     def __init__(self, found: str, expected: str) -> None:
         super().__init__(found, expected)
@@ -34,7 +34,7 @@ class Unsound(Exception):  # noqa: N818  it never leaves the package
 
 @define
 class Group:
-    """Sets that are said together: `4x10 @ 60kg`."""
+    """Sets that are stated together: `4x10 @ 60kg`."""
 
     sets: Amount | None = None
     target: Quantity | None = None
@@ -48,22 +48,22 @@ class Group:
     optional: bool = False
     kind: SetKind | None = None
     last: str = ""
-    """What is said of the last set only: `failure`."""
+    """What is stated of the last set only: `failure`."""
     is_one: bool = False
     """One set of a log, by its number: `Set 2: 80kg x 8`."""
     is_repeated: bool = False
     """A load and its repetitions, so many times: `24 x 15 (x 3)`."""
     has_product: bool = False
     pair: tuple[Quantity, Quantity] | None = None
-    """Two numbers with an x between and no unit: what they count, their neighbors may say."""
-    said_at: int | None = None
-    """The token where sets or repetitions are said first."""
+    """Two numbers with an x between and no unit: what they count, their neighbors may state."""
+    stated_at: int | None = None
+    """The token where sets or repetitions are stated first."""
     spans: list[tuple[int, int]] = field(factory=list)
-    """The tokens that say it."""
+    """The tokens that state it."""
 
     @property
-    def says_sets(self) -> bool:
-        """Whether it says anything to be done, and not only how."""
+    def states_sets(self) -> bool:
+        """Whether it states anything to be done, and not only how."""
         return self.sets is not None or self.target is not None or self.is_one
 
     @property
@@ -88,7 +88,7 @@ class Group:
         )
 
     def holds(self, sets: Quantity | None, target: Quantity | None, load: Quantity | None) -> bool:
-        """Whether it says one of these already."""
+        """Whether it states one of these already."""
         return (
             (sets is not None and self.sets is not None)
             or (target is not None and self.target is not None)
@@ -107,7 +107,7 @@ def _targets(group: Group) -> list[tuple[Reps | None, Duration | None, str | Non
     """What each set aims at, one for all or one for each: repetitions, a time, a note."""
     target = group.target
     if target is None:
-        return [(Reps(1, None), None, None)]  # not said: one or more
+        return [(Reps(1, None), None, None)]  # not stated: one or more
     if target.kind is Kind.FAILURE:
         return [(Reps(1, None, to_failure=True), None, None)]
     if target.kind is Kind.TIME:
@@ -164,7 +164,7 @@ def _as_range(target: Quantity, sets: Amount | None) -> Quantity:
 
 
 def sets_of(group: Group, unit: Unit | None) -> tuple[Set, ...]:
-    """The sets that a group says.
+    """The sets that a group states.
 
     Args:
         group: it.
@@ -216,8 +216,8 @@ def sets_of(group: Group, unit: Unit | None) -> tuple[Set, ...]:
 
 
 @lru_cache(maxsize=1024)
-def _set(*said: object) -> Set:
-    return Set(*said)  # type: ignore[arg-type]  # checked by Set
+def _set(*stated: object) -> Set:
+    return Set(*stated)  # type: ignore[arg-type]  # checked by Set
 
 
 def _count(group: Group, targets: int, loads: int) -> tuple[int, int]:

@@ -1,7 +1,7 @@
 """Whether what was read of a line is a prescription, or numbers that happen to stand there.
 
 A false set is worse than an unread line. Sets with what each aims at are a prescription under any
-name; the less a line says, the more its name has to look like something that is done.
+name; the less a line states, the more its name has to look like something that is done.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ def prescribes(item: Item, name: str, parts: Parts) -> bool:
     """Whether an item prescribes something.
 
     Args:
-        item: what a line says of an exercise.
+        item: what a line states of an exercise.
         name: the exercise, as far as one sees.
         parts: the names and notes of the line.
     """

@@ -1,4 +1,4 @@
-"""Reading one line: what it says of sets goes into slots, what is left is a name and notes."""
+"""Reading one line: what it states of sets goes into slots, what is left is a name and notes."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from backworkouts.notation.vocabulary import ANDS, NUMBERS, PHRASES
 __all__ = ["read_items"]
 
 _SAYING = {*PHRASES, *NUMBERS, *ANDS, "x"}
-"""Words that may say something of sets, or part them; all others are of a name or a note."""
+"""Words that may state something of sets, or part them; all others are of a name or a note."""
 _HANDLERS = {NUMBER: number, SYMBOL: mark, WORD: word}
 
 

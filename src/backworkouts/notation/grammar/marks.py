@@ -87,7 +87,7 @@ def _hold_behind(reader: LineReader, at: int) -> int | None:
     if cursor.tokens[cue].text not in CUES:
         return None
     is_last = cursor.is_end(cue + 1) or cursor.symbol(cue + 1, ",", ";", ".", ")")
-    return numbers.aside(reader, time) if is_last and reader.group.says_sets else None
+    return numbers.aside(reader, time) if is_last and reader.group.states_sets else None
 
 
 def _for_last_set(reader: LineReader, at: int) -> int | None:
@@ -96,7 +96,7 @@ def _for_last_set(reader: LineReader, at: int) -> int | None:
     How many repetitions it has is not stated, or changes one set of several.
     """
     cursor = reader.cursor
-    if not reader.group.says_sets or not cursor.tokens[at].gap or not cursor.tokens[at + 1].gap:
+    if not reader.group.states_sets or not cursor.tokens[at].gap or not cursor.tokens[at + 1].gap:
         return None
     end = at + 1
     if cursor.is_(end, Role.LAST) is not None:
@@ -130,10 +130,10 @@ def _note_at(reader: LineReader, begin: int, end: int) -> int:
 def _added(reader: LineReader, at: int) -> Quantity | None:
     """`+25 3x6`, `+12,5: 6, 6, 6`: a load on top of bodyweight, whose unit is not stated.
 
-    It stands between the name and the sets, or ends what is said of the sets.
+    It stands between the name and the sets, or ends what is stated of the sets.
     """
     cursor, tokens = reader.cursor, reader.cursor.tokens
-    is_before = not reader.group.says_sets
+    is_before = not reader.group.states_sets
     is_apart = tokens[at].gap or (is_before and cursor.symbol(at - 1, "("))  # 3x8 (+2.5): a step
     if not at or not is_apart or not cursor.glued(at + 1) or tokens[at + 1].kind is not NUMBER:
         return None
@@ -206,8 +206,8 @@ def _minus(reader: LineReader, at: int) -> int | None:
 
 
 def _equals(reader: LineReader, at: int) -> int | None:  # noqa: ARG001  called as the others
-    """`3 x 5, 2 x 4 = 23 reps`: a sum says nothing more."""
-    if reader.item.groups and reader.group.says_sets:
+    """`3 x 5, 2 x 4 = 23 reps`: a sum states nothing more."""
+    if reader.item.groups and reader.group.states_sets:
         return skip_to_end(reader)
     return None
 
@@ -232,7 +232,7 @@ def _reps_in_parentheses(reader: LineReader, at: int) -> int | None:
     """`60kg (10), 70kg (8)`: the repetitions right behind a load."""
     item, found = reader.item, reader.quantities.amounts.amount(at + 1)
     is_behind = bool(item.taken) and item.taken[-1][1] == at
-    if found is None or not is_behind or reader.group.says_sets:
+    if found is None or not is_behind or reader.group.states_sets:
         return None
     load = reader.group.load
     if load is None or load.unit not in ADDED or not 1 <= found.low <= PLAUSIBLE_REPS:
@@ -261,7 +261,7 @@ def skip_prose(reader: LineReader, at: int) -> int | None:
     cursor = reader.cursor
     tokens = cursor.tokens
     item = reader.item
-    if not (item.groups and item.groups[-1].says_sets and tokens[at + 1].kind is WORD):
+    if not (item.groups and item.groups[-1].states_sets and tokens[at + 1].kind is WORD):
         return None
     if tokens[at].text == "(" and cursor.plans(at + 1, cursor.closing(at)):
         return _note_until(reader, cursor.closing(at))  # (later 5-8 reps)
@@ -330,7 +330,7 @@ def leading_x(reader: LineReader, at: int) -> int | None:
             return numbers.product(reader, at, *following)
         return times_bare(reader, at, found)
     if found.kind is Kind.SETS:
-        first = None if reader.group.says_sets else reader.item.first_bare
+        first = None if reader.group.states_sets else reader.item.first_bare
         if first is not None:  # 10 burpees x 5 rounds
             reader.item.taken.append((first.begin, first.end))
         return reader.scheme(at, found.end, sets=found, target=first, is_product=True)
@@ -345,7 +345,7 @@ def times_bare(reader: LineReader, at: int, found: Quantity) -> int | None:
         cursor.fault(at, found.end, "sets before the x")
         return found.end
     group, first = reader.group, reader.item.first_bare
-    if first is not None and not group.says_sets:  # 10 pull-ups x 3
+    if first is not None and not group.states_sets:  # 10 pull-ups x 3
         reader.item.taken.append((first.begin, first.end))
         return reader.scheme(at, found.end, sets=found, target=first)
     if group.target is None or reader.pending is not None:
@@ -480,7 +480,7 @@ def _between(reader: LineReader, at: int) -> int | None:
         return None
     drop = at + 1 + (cursor.tokens[at + 1].kind is NUMBER)
     end = cursor.is_(drop, Role.DROP)
-    if end is not None and cursor.is_end(end) and reader.group.says_sets:
+    if end is not None and cursor.is_end(end) and reader.group.states_sets:
         reader.item.asides.append((at + 1, end))  # 3x12 + 1 drop: of how many is not stated
         reader.item.taken.append((at, end))
         return end
@@ -530,7 +530,7 @@ def _number_sign(reader: LineReader, at: int) -> int | None:
 
 def _stop(reader: LineReader, at: int) -> int | None:
     """A full stop ends a list of warm-up sets: `Warm-up: 40x10, 60x5. 80x5`."""
-    is_sentence = reader.cursor.tokens[at + 1].gap and reader.group.says_sets
+    is_sentence = reader.cursor.tokens[at + 1].gap and reader.group.states_sets
     if is_sentence and reader.keeps_kind and reader.pending is SetKind.WARM_UP:
         reader.pending, reader.keeps_kind = None, False
     return skip_prose(reader, at)

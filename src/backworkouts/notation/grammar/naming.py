@@ -1,6 +1,6 @@
 """The name of an exercise among the words of a line, and whether the words are a name at all.
 
-What is left of a line when all it says of sets is taken out is a name, a note or prose. A false set
+What is left of a line when all it states of sets is taken out is a name, a note or prose. A false set
 is worse than an unread line: words that only sentences hold, and words for workouts and weeks,
 make a line no prescription.
 """
@@ -108,13 +108,13 @@ def is_telling(word: str) -> bool:
 def is_movement(name: str) -> bool:
     """Whether the words name something that is done with the body, as far as one sees.
 
-    Asked only where a line says little: `4-6 Strict Pullup`, `45 sec: Plank`.
+    Asked only where a line states little: `4-6 Strict Pullup`, `45 sec: Plank`.
     """
     return _MOVEMENT.search(fold(name)) is not None
 
 
 def is_silent(text: str) -> bool:
-    """Whether the words only join what is said already: `with`, `sets`."""
+    """Whether the words only join what is stated already: `with`, `sets`."""
     return all(word in _SILENT for word in _words(text))
 
 
@@ -146,7 +146,7 @@ def is_plain(name: str) -> bool:
 
 
 def _says(word: str, after: str) -> bool:
-    """Whether a word of a name, or the two together, may say something of sets.
+    """Whether a word of a name, or the two together, may state something of sets.
 
     "Back" does only before "off".
     """
@@ -157,7 +157,7 @@ def _says(word: str, after: str) -> bool:
 
 
 def strip_prefix(text: str) -> int:
-    """How much of the beginning says where in a workout one is: `Finisher:`, `Monday -`."""
+    """How much of the beginning states where in a workout one is: `Finisher:`, `Monday -`."""
     found = _PREFIX.match(fold(text)) if ":" in text or " -" in text or ")" in text else None
     return found.end() if found else 0
 

@@ -109,7 +109,7 @@ def _ordinal(reader: LineReader, at: int) -> int | None:
     suffix, noun, behind = cursor.tokens[at + 1 : at + 4]
     if suffix.gap or suffix.text not in _ORDINALS or noun.text not in ONE_SET or behind.kind is END:
         return None
-    if reader.group.says_sets and not reader.group.is_one:
+    if reader.group.states_sets and not reader.group.is_one:
         return None  # 3x8, in the 2nd set slow
     return one_set(reader, at, cursor.skip(at + 3, ":", "-", ")", ","))
 
@@ -117,7 +117,7 @@ def _ordinal(reader: LineReader, at: int) -> int | None:
 def one_set(reader: LineReader, begin: int, end: int) -> int:
     """One set of a log, whose number stands from `begin` to before `end`."""
     group = reader.group
-    if group.says_sets:
+    if group.states_sets:
         group = reader.new_group()
     group.is_one = True
     reader.took(begin, end, group)
@@ -240,7 +240,7 @@ def _is_tempo_alone(reader: LineReader, tempo: str) -> bool:
 
 
 def _slip(reader: LineReader, at: int) -> int | None:
-    """`3c10`: another letter than the x. It is said what was meant."""
+    """`3c10`: another letter than the x. It is stated what was meant."""
     cursor = reader.cursor
     first, letter, second = cursor.tokens[at : at + 3]
     if letter.kind is not WORD or len(letter.text) > 1 or letter.gap or letter.text == "x":
@@ -280,7 +280,7 @@ def _times_each(reader: LineReader, at: int) -> int | None:
         return None
     times = at + (5 if cursor.symbol(at + 3, "-") else 3)
     is_times = tokens[times].text == "x" and not tokens[times].gap
-    if not is_times or tokens[times + 1].kind is NUMBER or reader.group.says_sets:
+    if not is_times or tokens[times + 1].kind is NUMBER or reader.group.states_sets:
         return None
     target, sets, end = reader.quantities.amounts.amount(at + 2), cursor.number(at), times + 1
     if target is None or target.end != times or sets is None or not 1 < sets <= target.low:
@@ -449,7 +449,7 @@ def time_of(reader: LineReader, found: Quantity) -> int | None:
     target = group.target
     if found.amounts[0].low >= _HOUR and reader.depth and target is None:
         return aside(reader, found)  # slept badly (5h)
-    if not group.says_sets and _may_be_pair(reader, found) and is_before_product(reader, at):
+    if not group.states_sets and _may_be_pair(reader, found) and is_before_product(reader, at):
         reader.doubts.append((found.begin, at, "a load"))  # DB bench 60s 3x10
         return reader.put("load", found._replace(kind=Kind.LOAD), found.begin, at)
     is_next = target is not None and target.kind is Kind.TIME and group.sets is None
@@ -495,7 +495,7 @@ def _is_more(reader: LineReader, load: Quantity) -> bool:
     if behind is not None:
         return cursor.tokens[behind].kind is not NUMBER  # 60 kg mas 10 kg
     before = cursor.tokens[load.begin - 1].text if load.begin else ""
-    return before in PLANS and len(before) > 1 and reader.group.says_sets
+    return before in PLANS and len(before) > 1 and reader.group.states_sets
 
 
 def load_for(reader: LineReader, load: Quantity, at: int) -> int | None:
@@ -523,7 +523,7 @@ def expects_target(reader: LineReader, found: Quantity) -> bool:
     """Whether a number without a unit is the repetitions of the sets before it."""
     cursor = reader.cursor
     groups = reader.item.groups
-    if not groups or not groups[-1].says_sets:
+    if not groups or not groups[-1].states_sets:
         return False
     if groups[-1].target is not None:
         begin = found.begin  # 3x8, drop set of 10
@@ -533,7 +533,7 @@ def expects_target(reader: LineReader, found: Quantity) -> bool:
 
 
 def bare(reader: LineReader, found: Quantity) -> int | None:
-    """A number without a unit: what stands around it says what it counts."""
+    """A number without a unit: what stands around it states what it counts."""
     cursor = reader.cursor
     begin, end = found.begin, found.end
     token = cursor.tokens[end]
@@ -569,7 +569,7 @@ def _times_alone(reader: LineReader, found: Quantity) -> int | None:
     """`Pull aparts 15x`: so many repetitions, as nobody does so many sets."""
     cursor, end = reader.cursor, found.end
     is_times = cursor.tokens[end].text == "x" and cursor.glued(end) and cursor.is_end(end + 1)
-    if not is_times or reader.group.says_sets or found.amounts[0].low <= MOST_USUAL_SETS:
+    if not is_times or reader.group.states_sets or found.amounts[0].low <= MOST_USUAL_SETS:
         return None
     return reader.scheme(found.begin, end + 1, target=found, is_product=True)
 
@@ -579,7 +579,7 @@ def _so_many_of(reader: LineReader, found: Quantity) -> int | None:
     cursor, end = reader.cursor, found.end
     tokens = cursor.tokens
     text, before = tokens[end].text, tokens[found.begin - 1]
-    if text not in _OF or text in _TO_OR_AT or reader.group.says_sets or not _is_one(found):
+    if text not in _OF or text in _TO_OR_AT or reader.group.states_sets or not _is_one(found):
         return None
     is_name = before.kind is WORD or before.text == ","
     if not found.begin or not is_name or before.text in _NUMBERED or before.text in PHRASES:
@@ -751,7 +751,7 @@ def _multiplied(reader: LineReader, begin: int, factors: list[Quantity], end: in
 
 def _only_factor(reader: LineReader, sets: Quantity, end: int) -> int:
     """`4x Pull-Up`: a name stands behind the x."""
-    if reader.group.says_sets:
+    if reader.group.states_sets:
         return aside(reader, sets)
     return reader.scheme(sets.begin, end, sets=sets)
 
@@ -864,14 +864,14 @@ def check_bare_load(reader: LineReader, load: Quantity, *, is_first: bool, is_le
 
 
 def minutes(reader: LineReader, time: Quantity, begin: int, end: int) -> int | None:
-    """As many sets as minutes, if a number of repetitions is said."""
+    """As many sets as minutes, if a number of repetitions is stated."""
     minutes = time.amounts[0].low / 60
     sets = Quantity(Kind.SETS, (Amount(minutes, minutes, end),), begin, end)
     return reader.scheme(begin, end, sets=sets)
 
 
 def _clash(kinds: list[Kind]) -> str | None:
-    """What should stand in a product, when two of its factors say the same or one says nothing."""
+    """What should stand in a product, when two of its factors state the same or one states nothing."""
     for kind in kinds:
         if kind in (Kind.RPE, Kind.RIR, Kind.OTHER):
             return "sets x repetitions x load"

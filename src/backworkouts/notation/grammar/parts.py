@@ -1,4 +1,4 @@
-"""What is left of a line when all it says of sets is taken out: the name and the notes."""
+"""What is left of a line when all it states of sets is taken out: the name and the notes."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Parts:
         self.tokens = tokens
 
     def gaps(self, item: Item) -> list[tuple[int, int]]:
-        """The tokens that say nothing of sets, as ranges: the first may be the name."""
+        """The tokens that state nothing of sets, as ranges: the first may be the name."""
         gaps = []
         at = item.begin
         for begin, end in sorted(item.taken):
@@ -72,22 +72,22 @@ class Parts:
 
     def name(self, item: Item) -> Piece:
         """The name of its exercise; an empty piece without one."""
-        said_at = [group.said_at for group in item.groups if group.said_at is not None]
-        said_first = min(said_at, default=item.end)
+        stated_at = [group.stated_at for group in item.groups if group.stated_at is not None]
+        stated_first = min(stated_at, default=item.end)
         for begin, end in self.gaps(item):
-            if said_first < begin:
+            if stated_first < begin:
                 begin, end = self._first_words(begin, end)  # noqa: PLW2901  less of the same
             piece = self.piece(begin, end)
-            if said_first < begin:
+            if stated_first < begin:
                 piece = _on_machine(piece) or piece
             if piece.text.strip("0123456789.,:;-()/ ") and not is_leading(piece.text):
                 return _without_lead(piece)
-        return self._machine(item, said_first)
+        return self._machine(item, stated_first)
 
-    def _machine(self, item: Item, said_first: int) -> Piece:
+    def _machine(self, item: Item, stated_first: int) -> Piece:
         """The name in what is a note otherwise: `3 sets of 20 on the leg extension`."""
         for begin, end in self.gaps(item):
-            name = _on_machine(self.piece(begin, end)) if begin > said_first else None
+            name = _on_machine(self.piece(begin, end)) if begin > stated_first else None
             if name is not None:
                 return name
         return Piece()
@@ -107,8 +107,8 @@ class Parts:
     def note(self, item: Item, name: Piece) -> str | None:
         """What is left beside the name; None when nothing is."""
         pieces = []
-        said = min((begin for begin, _ in item.taken), default=item.begin)
-        anchor = name.start if name.text else self.tokens[said].start
+        stated = min((begin for begin, _ in item.taken), default=item.begin)
+        anchor = name.start if name.text else self.tokens[stated].start
         unused = [] if item.unused is None else [item.unused]
         for begin, end in self.gaps(item) + item.asides + item.added + unused:
             start, stop = self.tokens[begin].start, self.tokens[end - 1].end
@@ -127,7 +127,7 @@ class Parts:
         return "; ".join(pieces) or None
 
     def words_behind(self, item: Item) -> int:
-        """How many words stand behind all that says something of sets, outside parentheses."""
+        """How many words stand behind all that states something of sets, outside parentheses."""
         gaps = self.gaps(item)
         if not gaps or any(begin >= gaps[-1][1] for begin, _ in item.taken):
             return 0

@@ -29,12 +29,12 @@ def is_open(load: Quantity) -> bool:
 
 @define
 class Item:
-    """What a line says of one exercise."""
+    """What a line states of one exercise."""
 
     begin: int
     groups: list[Group] = field(factory=list)
     taken: list[tuple[int, int]] = field(factory=list)
-    """The tokens that say something of sets, as ranges in order."""
+    """The tokens that state something of sets, as ranges in order."""
     end: int = 0
     first_bare: Quantity | None = None
     """A number at the very beginning: `4-6 Strict Pullup`."""
@@ -43,11 +43,11 @@ class Item:
     """What it is counted by within the line: `A2`."""
     label_at: tuple[int, int] | None = None
     asides: list[tuple[int, int]] = field(factory=list)
-    """The tokens that say something of sets that no set holds, for the note."""
+    """The tokens that state something of sets that no set holds, for the note."""
     added: list[tuple[int, int]] = field(factory=list)
     """Loads on top of bodyweight whose unit is not stated: the note keeps what they are on."""
     unused: tuple[int, int] | None = None
-    """A word for a kind of sets, as long as no sets of that kind are said."""
+    """A word for a kind of sets, as long as no sets of that kind are stated."""
 
 
 def is_falling(first: Quantity, second: Quantity) -> bool:
@@ -56,7 +56,7 @@ def is_falling(first: Quantity, second: Quantity) -> bool:
 
 
 class LineReader:
-    """Fills the slots of what a line says; the handlers of numbers, marks and words use it.
+    """Fills the slots of what a line states; the handlers of numbers, marks and words use it.
 
     A slot that is full already, behind a comma, begins the next sets of the exercise; without a
     comma it is a fault.
@@ -113,7 +113,7 @@ class LineReader:
         self.only_fillers = True
 
     def pass_over(self, at: int) -> None:
-        """A token that says nothing of sets: a word of the name, of a note, or a mark."""
+        """A token that states nothing of sets: a word of the name, of a note, or a mark."""
         token = self.cursor.tokens[at]
         if token.kind is SYMBOL:
             self.depth += (token.text == "(") - (token.text == ")")
@@ -153,7 +153,7 @@ class LineReader:
         pair: tuple[Quantity, Quantity] | None = None,
     ) -> int:
         """Sets, what each aims at and a load that stand together."""
-        if target is not None and sets is not None and self._is_said(sets):
+        if target is not None and sets is not None and self._is_stated(sets):
             sets = None
         load = self._one_load(load)
         group = self.group
@@ -173,8 +173,8 @@ class LineReader:
             group.load = load
         group.has_product |= is_product
         group.pair = pair
-        if group.said_at is None and (sets is not None or target is not None):
-            group.said_at = begin
+        if group.stated_at is None and (sets is not None or target is not None):
+            group.stated_at = begin
         self.took(begin, end, group)
         if not self.keeps_kind:
             self.pending = None
@@ -184,7 +184,7 @@ class LineReader:
     def settle_parentheses(self, item: Item) -> None:
         """`(15x20kg) 10x40kg`: less load in parentheses before the other sets is a warm-up.
 
-        No word says so: it is a doubt.
+        No word states so: it is a doubt.
         """
         groups = item.groups
         begin = groups[0].spans[0][0] if groups and groups[0].spans else 0
@@ -217,7 +217,7 @@ class LineReader:
         self.item.asides.append((load.begin, load.end))
         return None
 
-    def _is_said(self, sets: Quantity) -> bool:
+    def _is_stated(self, sets: Quantity) -> bool:
         """Whether a `1 x` only begins to list the sets: `5 sets, 1 x 25, 20, 15, 10, 5`."""
         group = self.group
         return sets.amounts[0].low == 1 and group.sets is not None and group.target is None
@@ -232,7 +232,7 @@ def settle(item: Item) -> None:
     """Give pairs of numbers in a row one meaning: `60x8, 20x10` are loads by repetitions.
 
     So are those behind a load with its unit (`45 lbs x 3, 50 x 3`), and `3x90, 5x100kg` are
-    repetitions by loads. A number of sets before the sets one by one says nothing more.
+    repetitions by loads. A number of sets before the sets one by one states nothing more.
     """
     groups = item.groups
     if len(groups) < _SEVERAL:

@@ -1,6 +1,6 @@
 """Notes that are understood, and notes that may hide a set.
 
-A number in a note is understood when its neighbors say that it counts nothing of a set:
+A number in a note is understood when its neighbors state that it counts nothing of a set:
 
 - how a repetition is done: `pause 2 s`, `3 seconds down`, `TUT 40 s`;
 - a plan for later weeks: `later 5-8 reps`, `W1-4`, `next week 65 kg`, `+2.5 kg each week`;
@@ -37,7 +37,7 @@ _CONDITIONS = merged(lambda one: one.conditions)
 _SIZES = merged(lambda one: one.sizes)
 _UNDER_TENSION = merged(lambda one: one.under_tension)
 _AROUND = 3
-"""So many tokens on each side of a number say what it counts."""
+"""So many tokens on each side of a number state what it counts."""
 _IN_REPETITION = 10
 """A time of fewer seconds beside a cue is within the repetition."""
 _LEAST_WORD = 2

@@ -98,7 +98,7 @@ def behind_its_load(reader: LineReader, at: int) -> int | None:
     if not item.groups or not item.taken or item.taken[-1][1] != before:
         return None
     load = item.groups[-1].load
-    if load is None or load.unit not in ADDED or item.groups[-1].says_sets:
+    if load is None or load.unit not in ADDED or item.groups[-1].states_sets:
         return None
     is_next = cursor.symbol(at + 1, ",", ";") and _is_load(reader, at + 2)
     is_last = cursor.is_end(at + 1) and (len(item.groups) > 1 or before < at)
@@ -119,9 +119,9 @@ def _is_load(reader: LineReader, at: int) -> bool:
 def load_before(reader: LineReader, found: Quantity) -> int | None:
     """Read the load of `bench 60: 8 8 7`: between a name and a list, a number is a load."""
     cursor, item = reader.cursor, reader.item
-    is_said = any(group.says_sets or group.load for group in item.groups)
+    is_stated = any(group.states_sets or group.load for group in item.groups)
     only = found.amounts[0]
-    if is_said or len(found.amounts) > 1 or only.low != only.high or only.low < _LEAST_LOAD:
+    if is_stated or len(found.amounts) > 1 or only.low != only.high or only.low < _LEAST_LOAD:
         return None
     if found.begin <= item.begin or not cursor.symbol(found.end, ":"):
         return None
@@ -142,7 +142,7 @@ def load_before(reader: LineReader, found: Quantity) -> int | None:
 def behind_load(reader: LineReader, found: Quantity) -> int | None:
     """Read `55kg : 12 10 9` and `60kg : 10`: the repetitions of each set with a load."""
     group, cursor = reader.group, reader.cursor
-    if group.load is None or group.says_sets or not group.load.amounts:
+    if group.load is None or group.states_sets or not group.load.amounts:
         return None
     row = _spaced(reader, found.begin)
     if row is not None:
@@ -163,8 +163,8 @@ def behind_name(reader: LineReader, found: Quantity) -> int | None:
     So many may be a load, or the number of the others: each is a doubt.
     """
     item, cursor, at = reader.item, reader.cursor, found.begin
-    is_said = any(group.says_sets or group.load for group in item.groups)
-    if is_said or item.first_bare is not None or at < item.begin + _SEVERAL - 1:
+    is_stated = any(group.states_sets or group.load for group in item.groups)
+    if is_stated or item.first_bare is not None or at < item.begin + _SEVERAL - 1:
         return None
     before = cursor.tokens[at - 2] if cursor.symbol(at - 1, ":") else cursor.tokens[at - 1]
     if before.kind is not WORD:
@@ -187,7 +187,7 @@ def behind_name(reader: LineReader, found: Quantity) -> int | None:
 def sides(reader: LineReader, found: Quantity) -> int | None:
     """Read `24kg: 5/5, 5/5, 4/4`: sets with a load, so many repetitions with each side."""
     group, quantities = reader.group, reader.quantities
-    if group.load is None or group.says_sets:
+    if group.load is None or group.states_sets:
         return None
     amounts: list[Amount] = []
     pair: Quantity | None = found
@@ -248,11 +248,11 @@ def reps_at_loads(reader: LineReader, at: int) -> int | None:
 
 def _says_sets(reader: LineReader) -> bool:
     groups = reader.item.groups
-    return bool(groups) and groups[-1].says_sets
+    return bool(groups) and groups[-1].states_sets
 
 
 def _expects_reps(reader: LineReader) -> bool:
-    """Whether a number of sets stands before, of which no repetitions are said."""
+    """Whether a number of sets stands before, of which no repetitions are stated."""
     groups = reader.item.groups
     return bool(groups) and groups[-1].sets is not None and groups[-1].target is None
 

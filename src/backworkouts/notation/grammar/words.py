@@ -41,7 +41,7 @@ def word(reader: LineReader, at: int) -> int | None:
 
 
 def phrase(reader: LineReader, at: int) -> int | None:
-    """What the phrase here says of sets, and where that ends; None when it says nothing."""
+    """What the phrase here states of sets, and where that ends; None when it states nothing."""
     for role, end in reader.cursor.roles(at):
         handler = HANDLERS.get(role)
         after = None if handler is None else handler(reader, at, end)
@@ -70,7 +70,7 @@ def _times_in_words(reader: LineReader, at: int, sets: int) -> int | None:
     """`three times fifteen`, `trois fois 15`."""
     cursor = reader.cursor
     behind = cursor.is_(at + 1, Role.TIMES)
-    if behind is None or reader.group.says_sets:
+    if behind is None or reader.group.states_sets:
         return None
     token = cursor.tokens[behind]
     reps = NUMBERS.get(token.text) if token.kind is WORD else cursor.number(behind)
@@ -88,7 +88,7 @@ def _times_in_words(reader: LineReader, at: int, sets: int) -> int | None:
 
 
 def at_word(reader: LineReader, at: int, end: int) -> int | None:
-    """`at 185`: a load without its unit, behind sets that are said already."""
+    """`at 185`: a load without its unit, behind sets that are stated already."""
     cursor = reader.cursor
     quantities = reader.quantities
     tokens = cursor.tokens
@@ -284,7 +284,7 @@ def _rest_alone(reader: LineReader, at: int, end: int) -> int | None:
     """`3x10 rest`: how long is missing."""
     cursor, taken = reader.cursor, reader.item.taken
     before = at - 1 if cursor.symbol(at - 1, ",", ";", "|", "/") else at
-    is_behind = bool(taken) and taken[-1][1] == before and reader.group.says_sets
+    is_behind = bool(taken) and taken[-1][1] == before and reader.group.states_sets
     value = cursor.skip(end, ":", "=")
     value = cursor.is_(value, Role.SECONDS, Role.MINUTES) or value  # rest s
     is_pause = cursor.tokens[at].text in _PAUSES and value == end
@@ -351,7 +351,7 @@ def unit_alone(reader: LineReader, at: int, end: int) -> int | None:
     """`KG x 8`, `KG+20`: without a number, one's own weight, as German shortens it."""
     cursor = reader.cursor
     is_weight = cursor.tokens[end].text == "x" or cursor.symbol(end, "+")
-    if reader.group.load is not None or reader.group.says_sets or not is_weight:
+    if reader.group.load is not None or reader.group.states_sets or not is_weight:
         return None
     if cursor.tokens[end + 1].kind is not NUMBER or (at and cursor.tokens[at - 1].kind is NUMBER):
         return None
@@ -376,14 +376,14 @@ def last_set(reader: LineReader, at: int, end: int) -> int | None:
 
 
 def _last_of_kind(reader: LineReader, end: int) -> int | None:
-    """`last one a drop set`: of the sets that are said; it is a note."""
+    """`last one a drop set`: of the sets that are stated; it is a note."""
     cursor = reader.cursor
     of = cursor.is_(end, Role.OF, Role.AT, Role.TO) or cursor.skip(end, ":")
     kind = cursor.is_(of, Role.DROP, Role.REST_PAUSE, Role.CLUSTER)
     if kind is None or not cursor.is_end(cursor.skip(kind, ")", ".")):
         return None
     reader.only_fillers = False
-    return kind if reader.item.groups and reader.group.says_sets else None
+    return kind if reader.item.groups and reader.group.states_sets else None
 
 
 def _last_in_numbers(reader: LineReader, at: int, end: int) -> int | None:
@@ -393,7 +393,7 @@ def _last_in_numbers(reader: LineReader, at: int, end: int) -> int | None:
     """
     cursor, item = reader.cursor, reader.item
     value = cursor.is_(end, Role.OF, Role.AT) or cursor.skip(end, ":", "=")
-    if not item.groups or not reader.group.says_sets or cursor.tokens[value].kind is not NUMBER:
+    if not item.groups or not reader.group.states_sets or cursor.tokens[value].kind is not NUMBER:
         return None
     behind = cursor.is_(value + 1, Role.REPS) or value + 1
     if not (cursor.is_end(behind) or cursor.symbol(behind, ")", ",", ";", ".", "!")):
@@ -411,7 +411,7 @@ def kind_of_sets(reader: LineReader, at: int, end: int, kind: SetKind) -> int | 
     cursor = reader.cursor
     tokens = cursor.tokens
     if tokens[end - 1].text in _DROPS_ALONE:
-        if not reader.group.says_sets or (tokens[end].kind is WORD and tokens[end].text != "x"):
+        if not reader.group.states_sets or (tokens[end].kind is WORD and tokens[end].text != "x"):
             return None  # Drop Jump 3x5
         less = reader.quantities.quantity(end)
         is_less = less is not None and less.kind is Kind.LOAD
@@ -433,10 +433,10 @@ def kind_of_sets(reader: LineReader, at: int, end: int, kind: SetKind) -> int | 
     is_of_next = tokens[end - 1].text in ONE_SET and tokens[end].kind is NUMBER
     group = reader.group
     is_behind = _is_remark_behind(reader, at, end) or not (reader.is_separated or is_of_next)
-    if group.says_sets and kind is not SetKind.DROP and is_behind:
+    if group.states_sets and kind is not SetKind.DROP and is_behind:
         group.kind = kind
     else:
-        reader.is_separated |= group.says_sets
+        reader.is_separated |= group.states_sets
         reader.pending = kind
         reader.item.unused = (at, end)
     reader.item.taken.append((at, end))
@@ -447,7 +447,7 @@ def _count_before_kind(reader: LineReader, at: int, end: int) -> bool:
     """Whether `2 warm-ups` only counts sets before the others: of what is not stated."""
     cursor = reader.cursor
     is_count = at > reader.item.begin and cursor.tokens[at - 1].kind is NUMBER
-    if not is_count or reader.group.says_sets or not cursor.symbol(end, "+", ",", ";"):
+    if not is_count or reader.group.states_sets or not cursor.symbol(end, "+", ",", ";"):
         return False
     reader.item.asides.append((at - 1, end))
     reader.item.taken.append((at - 1, end))
@@ -464,9 +464,9 @@ def _is_remark_behind(reader: LineReader, at: int, end: int) -> bool:
 
 
 def _is_last_of_several(reader: LineReader, at: int) -> bool:
-    """Whether sets end here that are said behind others, and joined to these."""
+    """Whether sets end here that are stated behind others, and joined to these."""
     item, group = reader.item, reader.group
-    is_behind = bool(item.taken) and item.taken[-1][1] == at and group.says_sets
+    is_behind = bool(item.taken) and item.taken[-1][1] == at and group.states_sets
     return is_behind and group.kind is None and (len(item.groups) > 1 or len(reader.items) > 1)
 
 
@@ -487,7 +487,7 @@ def emom(reader: LineReader, at: int, end: int) -> int | None:
     value += cursor.tokens[value].text in _LASTING
     found = quantities.quantity(value, chained=True)
     if found is not None and found.kind is Kind.BARE and quantities.times(found.end) is not None:
-        reader.item.asides.append((at, end))  # EMOM 10x5: the sets are said
+        reader.item.asides.append((at, end))  # EMOM 10x5: the sets are stated
         reader.item.taken.append((at, end))
         return end
     if found is not None and found.kind is Kind.BARE and cursor.symbol(found.end, ":"):
@@ -553,7 +553,7 @@ def assisted(reader: LineReader, at: int, end: int) -> int | None:
 def earlier(reader: LineReader, at: int, end: int) -> int | None:  # noqa: ARG001  as the others
     """`, dropped from 5x3 last time`, behind the sets: what was done before is a note."""
     cursor = reader.cursor
-    if not reader.group.says_sets:
+    if not reader.group.states_sets:
         return None
     reader.only_fillers = False
     after = end

@@ -15,7 +15,7 @@ __all__ = ["Role", "Vocabulary", "phrases", "words"]
 
 
 class Role(Enum):
-    """What a word says, when it says something of a set."""
+    """What a word states, when it states something of a set."""
 
     __hash__ = object.__hash__  # members are what they are: no need to hash their names
 
@@ -78,7 +78,7 @@ class Vocabulary:
     """
 
     phrases: Mapping[Role, tuple[str, ...]]
-    """What says how a set is done, by role; the words of a phrase stand apart."""
+    """What states how a set is done, by role; the words of a phrase stand apart."""
     numbers: Mapping[int, tuple[str, ...]]
     """Words for numbers, by number."""
     ands: tuple[str, ...]
