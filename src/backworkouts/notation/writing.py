@@ -104,7 +104,7 @@ def format_text(subject: Workout | Program, *, catalog: Catalog | None = None) -
 def write(subject: Workout | Program, *, catalog: Catalog | None = None) -> Writing:
     """The canonical text of a workout or a program, and what it does not state.
 
-    What text does not state: ids, goals, levels, focus, sources and the warm-up of a workout; how the
+    Text does not state ids, goals, levels, focus, sources and the warm-up of a workout; how the
     rounds of a block are timed (AMRAP, EMOM); the note of a single set; a name that would be read
     as something else. `unsaid` is found by reading the text again, so that nothing is missing from
     it.

@@ -1,6 +1,6 @@
 """The name of an exercise among the words of a line, and whether the words are a name at all.
 
-What is left of a line when all it states of sets is taken out is a name, a note or prose. A false set
+What is left of a line without all that it states of sets is a name, a note or prose. A false set
 is worse than an unread line: words that only sentences hold, and words for workouts and weeks,
 make a line no prescription.
 """

@@ -871,7 +871,7 @@ def minutes(reader: LineReader, time: Quantity, begin: int, end: int) -> int | N
 
 
 def _clash(kinds: list[Kind]) -> str | None:
-    """What should stand in a product, when two of its factors state the same or one states nothing."""
+    """Return what should stand in a product of which two factors are alike, or one is none."""
     for kind in kinds:
         if kind in (Kind.RPE, Kind.RIR, Kind.OTHER):
             return "sets x repetitions x load"
