@@ -90,7 +90,7 @@ class _Maker:
     def __init__(
         self, catalog: Catalog, read: CachedReader, account: TextAccount, written: Sequence[str]
     ) -> None:
-        self.done = Assembled()
+        self.done: Assembled = Assembled()
         self._read = read
         self._account = account
         self._written = written

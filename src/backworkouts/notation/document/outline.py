@@ -181,7 +181,7 @@ class Outline:
     """
 
     def __init__(self, items: Sequence[Item], catalog: Catalog) -> None:
-        self.title = ""
+        self.title: str = ""
         self.title_line: Line | None = None
         self.notes: list[Line] = []
         self.phases: list[Weeks] = [Weeks()]

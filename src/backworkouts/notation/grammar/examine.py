@@ -269,8 +269,8 @@ class _Examination:
         self.label = label
         self.unit = unit
         self.tokens = cursor.tokens
-        self.parts = Parts(line.text, self.tokens)
-        self.reader = LineReader(cursor)
+        self.parts: Parts = Parts(line.text, self.tokens)
+        self.reader: LineReader = LineReader(cursor)
 
     def result(self) -> LineReading:
         """What the line is; its parts are tokens only."""

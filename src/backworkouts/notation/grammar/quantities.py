@@ -40,8 +40,6 @@ _SHARE_OF = merged(lambda one: one.share_of)
 class Kind(Enum):
     """What a quantity counts."""
 
-    __hash__ = object.__hash__  # as Role
-
     SETS = "sets"
     REPS = "repetitions"
     TIME = "a time"
@@ -85,7 +83,7 @@ class Quantities:
 
     def __init__(self, cursor: Cursor) -> None:
         self.cursor = cursor
-        self.amounts = Amounts(cursor)
+        self.amounts: Amounts = Amounts(cursor)
 
     def quantity(self, at: int, *, chained: bool = False, keyed: bool = False) -> Quantity | None:
         """The quantity that begins here.

@@ -76,15 +76,15 @@ class LineReader:
 
     def __init__(self, cursor: Cursor) -> None:
         self.cursor = cursor
-        self.quantities = Quantities(self.cursor)
+        self.quantities: Quantities = Quantities(self.cursor)
         self.items: list[Item] = []
         self.doubts: list[tuple[int, int, str]] = []
         self.pending: SetKind | None = None
-        self.keeps_kind = False
-        self.depth = 0
-        self.is_separated = True
-        self.only_fillers = False
-        self.tells_sum = False
+        self.keeps_kind: bool = False
+        self.depth: int = 0
+        self.is_separated: bool = True
+        self.only_fillers: bool = False
+        self.tells_sum: bool = False
 
     @property
     def item(self) -> Item:

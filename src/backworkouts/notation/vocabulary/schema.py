@@ -17,8 +17,6 @@ __all__ = ["Role", "Vocabulary", "phrases", "words"]
 class Role(Enum):
     """What a word states, when it states something of a set."""
 
-    __hash__ = object.__hash__  # members are what they are: no need to hash their names
-
     SETS = "how many sets"
     REPS = "how many repetitions"
     SECONDS = "so many seconds"
