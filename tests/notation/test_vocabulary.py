@@ -48,7 +48,10 @@ ALLOWED = {
     "ambiguities": "row",  # what stands in for a name
     "assemble": "name program workout",  # names of what has no title
     "cached": "row",  # what stands in for a name
-    "classify": "name note scheme sets title",  # groups of regular expressions, as in the next two
+    "asides": "note",  # a column, as in the next
+    "session_headings": "name scheme sets",
+    "metadata": "name title",  # keys of front matter
+    "session_dates": "title",  # groups of regular expressions, as in the next two
     "dates": "day first month second year",
     "headings": "last title weeks",  # groups of regular expressions
     "logs": "load name number reps set sets",

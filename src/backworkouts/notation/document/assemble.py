@@ -24,10 +24,10 @@ from backworkouts.notation.document.compose import Entry
 from backworkouts.notation.document.dates import Order, dates_order, moment
 from backworkouts.notation.document.doubts import may_hide_a_set
 from backworkouts.notation.document.elements import LineRead
-from backworkouts.notation.document.headings import A_MINUTE, Rounds, opens_rounds
 from backworkouts.notation.document.lines import Line, Place, problem_in
 from backworkouts.notation.document.outline import Day, Outline, Placed, Weeks
 from backworkouts.notation.document.plausibility import ReadExercise, is_uneven
+from backworkouts.notation.document.round_openings import A_MINUTE, Rounds, opens_rounds
 from backworkouts.notation.grammar.text import MARKUP, Fault, fold, normal
 from backworkouts.notation.origin import Origin
 from backworkouts.notation.prescription import Prescription

@@ -16,11 +16,13 @@ from backworkouts.errors import LineProblem
 from backworkouts.model.block import BlockMethod
 from backworkouts.notation.account import PartKind
 from backworkouts.notation.document.accounting import TextAccount
+from backworkouts.notation.document.asides import is_total
 from backworkouts.notation.document.cached import CachedReader, is_stand_in, stand_in
 from backworkouts.notation.document.elements import Element, LineRead, Sort
-from backworkouts.notation.document.headings import A_MINUTE, Rounds, StatedWeeks, is_total
+from backworkouts.notation.document.headings import StatedWeeks
 from backworkouts.notation.document.lines import Line, joined, problem_in
 from backworkouts.notation.document.names import name_of
+from backworkouts.notation.document.round_openings import A_MINUTE, Rounds
 from backworkouts.notation.document.rounds import counted, take_turns
 from backworkouts.notation.document.run import Run
 from backworkouts.notation.document.tables import cell_of_key, line_for

@@ -14,7 +14,6 @@ from backworkouts.notation.account import PartKind
 from backworkouts.notation.document.accounting import TextAccount
 from backworkouts.notation.document.assemble import Assembled, assemble
 from backworkouts.notation.document.cached import CachedReader, without_stand_in
-from backworkouts.notation.document.classify import elements
 from backworkouts.notation.document.compose import Composer
 from backworkouts.notation.document.doubts import Doubtful, doubtful_places
 from backworkouts.notation.document.elements import Element, Sort
@@ -22,6 +21,7 @@ from backworkouts.notation.document.layouts import laid_out
 from backworkouts.notation.document.lines import lines_of
 from backworkouts.notation.document.outline import Outline
 from backworkouts.notation.document.plausibility import implausible
+from backworkouts.notation.document.walk import elements
 
 __all__ = ["Document", "read_document"]
 

@@ -10,6 +10,7 @@ from backworkouts import limits
 from backworkouts.errors import LineProblem
 from backworkouts.notation.account import Doubt, Part, PartKind
 from backworkouts.notation.document.accounting import TextAccount
+from backworkouts.notation.document.asides import begins_with_movement, is_total
 from backworkouts.notation.document.cached import CachedReader
 from backworkouts.notation.document.changes import (
     adds_sets,
@@ -21,7 +22,6 @@ from backworkouts.notation.document.changes import (
     states_several_days,
 )
 from backworkouts.notation.document.elements import Element, Sort
-from backworkouts.notation.document.headings import begins_with_movement, is_total
 from backworkouts.notation.document.lines import Line, Place
 from backworkouts.notation.grammar.naming import is_movement, is_prose
 from backworkouts.notation.grammar.text import fold

@@ -8,8 +8,10 @@ from attrs import frozen
 
 from backworkouts.notation.account import Doubt, Part
 from backworkouts.notation.document.dates import StatedDate
-from backworkouts.notation.document.headings import Heading, Rounds, Section, StatedWeeks
+from backworkouts.notation.document.headings import Heading, StatedWeeks
 from backworkouts.notation.document.lines import Line
+from backworkouts.notation.document.round_openings import Rounds
+from backworkouts.notation.document.sections import Section
 from backworkouts.notation.document.tables import Cell
 from backworkouts.notation.grammar.text import Fault
 from backworkouts.notation.prescription import Prescription

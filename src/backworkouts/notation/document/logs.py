@@ -18,9 +18,7 @@ from backworkouts.notation.vocabulary import VOCABULARIES, Role, alternatives, a
 __all__ = [
     "head_sets",
     "is_load_first",
-    "is_record",
     "is_row",
-    "is_weight",
     "label_sets",
     "labeled_set",
     "load_behind",
@@ -30,6 +28,7 @@ __all__ = [
     "slashed_row",
     "with_seconds",
 ]
+
 
 _MARKS = " \t*_`:-\u2013\u2014|,.()"
 _CLOCK = re.compile(
@@ -70,11 +69,6 @@ _WARM_UP_SETS = re.compile(
     rf"(?:{_OF_SETS}\s+(?:{any_of(lambda one: one.name_of)}\s+)?)?"
     rf"{any_of(lambda one: one.phrases[Role.WARM_UP], '[- ]?')}(?:[- ]?{_OF_SETS})?"
 )
-_WEIGHED = re.compile(
-    rf"\W*{any_of(lambda one: one.phrases[Role.BODYWEIGHT] + one.phrases[Role.LOAD])}\W*"
-    rf"[0-9]{{2,3}}(?:[.,][0-9]+)?\s*"
-    rf"{any_of(lambda one: one.phrases[Role.KG] + one.phrases[Role.LB])}?\W*"
-)
 _SLASHED_NAME = r"[\s\-*_\u2022]*(?:(?P<key>[^\W\d_]{1,12}):[*_\s]+)?(?P<name>[^\W\d_][^/]*?)\s/\s+"
 _SLASHED_REPS = r"\s/\s+(?P<reps>[0-9]{1,2}(?:,\s?[0-9]{1,2})*)\s*$"
 _SLASHED = re.compile(rf"{_SLASHED_NAME}~?[0-9][^/]*{_SLASHED_REPS}")
@@ -85,7 +79,6 @@ _TRIPLE = re.compile(
 )
 _MOST_SETS = 20
 _LEAST_LOAD = 40
-_RECORD = re.compile(rf"[\s\-*\u2022]*{any_of(lambda one: one.records)}\s*:")
 
 
 def label_sets(found: list[Element], read_line: CachedReader) -> None:
@@ -262,13 +255,3 @@ def load_behind(line: Line) -> Line:
 def is_row(text: str) -> bool:
     """Whether a line is a row of a name, a load and repetitions: `Row / 35 kg / 8,7,7`."""
     return _SLASHED.match(text) is not None
-
-
-def is_weight(text: str) -> bool:
-    """Whether words behind a date state what the athlete weighs: `(bodyweight 82.4 kg)`."""
-    return _WEIGHED.fullmatch(fold(text)) is not None
-
-
-def is_record(text: str) -> bool:
-    """Whether a line tells of a record: `PR: 60 kg x 8`, a set of this day or of an earlier one."""
-    return _RECORD.match(fold(text)) is not None

@@ -12,20 +12,16 @@ from attrs import define, evolve, field
 from backworkouts import limits
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.model.program import DAYS_PER_WEEK
+from backworkouts.notation.document.asides import is_timed_section
 from backworkouts.notation.document.cached import without_stand_in
 from backworkouts.notation.document.compose import Entry, Item, WeekOfSets
 from backworkouts.notation.document.dates import StatedDate
 from backworkouts.notation.document.elements import Element
 from backworkouts.notation.document.elements import Sort as ElementSort
-from backworkouts.notation.document.headings import (
-    Heading,
-    Rounds,
-    Section,
-    Sort,
-    is_rest,
-    is_timed_section,
-)
+from backworkouts.notation.document.headings import Heading, Sort, is_rest
 from backworkouts.notation.document.lines import Line, joined
+from backworkouts.notation.document.round_openings import Rounds
+from backworkouts.notation.document.sections import Section
 from backworkouts.notation.grammar.naming import clean_name
 
 _UNREAD = re.compile(r"\s*[:-]?\s[0-9]")

@@ -8,13 +8,9 @@ from attrs import evolve
 
 from backworkouts.notation.document.cached import CachedReader
 from backworkouts.notation.document.elements import Element, Sort
-from backworkouts.notation.document.headings import (
-    Rounds,
-    is_rest,
-    opens_rounds,
-    sets_at_intervals,
-)
+from backworkouts.notation.document.headings import is_rest
 from backworkouts.notation.document.lines import Line, joined
+from backworkouts.notation.document.round_openings import Rounds, opens_rounds, sets_at_intervals
 from backworkouts.notation.grammar.naming import is_movement
 from backworkouts.notation.grammar.text import fold
 from backworkouts.notation.vocabulary import UNITS, Role, alternatives, any_of

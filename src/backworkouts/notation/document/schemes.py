@@ -13,9 +13,9 @@ from attrs import evolve
 from backworkouts import limits
 from backworkouts.notation.document.cached import CachedReader, is_stand_in
 from backworkouts.notation.document.elements import Element, Sort
-from backworkouts.notation.document.headings import section
 from backworkouts.notation.document.lines import Line, joined
 from backworkouts.notation.document.names import name_of
+from backworkouts.notation.document.sections import section
 from backworkouts.notation.grammar.naming import is_movement
 from backworkouts.notation.grammar.text import fold
 from backworkouts.notation.vocabulary import COLUMNS, Role, any_of, merged

@@ -9,9 +9,9 @@ import re
 
 from attrs import evolve
 
+from backworkouts.notation.document.asides import goal_end
 from backworkouts.notation.document.cached import CachedReader
 from backworkouts.notation.document.elements import Element, Sort
-from backworkouts.notation.document.headings import goal_end
 from backworkouts.notation.document.lines import joined
 from backworkouts.notation.document.logs import remarked_set
 from backworkouts.notation.grammar.text import fold
