@@ -29,7 +29,19 @@ def test_fixing_twice_changes_nothing_more(command, file):
     assert (0, "") == (status, err)
     assert "fixed" not in out
     assert FIXED.encode() == path.read_bytes()
-    assert (0, "", "") == command("check", path, "--diff", *ONLY)
+    assert FIXED.encode() == path.read_bytes()
+
+
+def test_a_diff_without_a_change_is_the_report(command, file):
+    fine, wrong = file(FIXED), file(NO_BETTER, "wrong.txt")
+    assert command("check", fine, "--fix", *ONLY) == command("check", fine, "--diff", *ONLY)
+    words = ("check", wrong, "--no-config", "--select", "ORD")
+    fixing, diffing = command(*words, "--fix"), command(*words, "--fix", "--diff")
+    assert fixing == diffing
+    assert (1, True) == (diffing[0], "ORD001 warning" in diffing[1])
+    status, out, err = command("check", "-", "--fix", "--diff", *ONLY, stdin=FIXED)
+    assert (0, True, "") == (status, out.startswith("Pull\n"), err)
+    assert "T-bar row" not in out
 
 
 def test_a_text_with_nothing_to_fix_stays_as_it_was_typed(command, file):
@@ -99,6 +111,27 @@ def test_a_fix_that_would_not_help_is_not_made_and_counted(command, file, text, 
     status, out, _ = command("check", path, "--fix", "--no-config", "--select", "ORD")
     assert (1, True) == (status, note in " ".join(out.split()))
     assert text.encode() == path.read_bytes()
+
+
+# The heading of rounds is not read: a fix would take one exercise out of the rounds.
+DOUBTFUL = "ten rounds:\nDeadlift 1x10\nT-Bar Row 1x8\n"
+
+
+def test_no_fix_is_safe_in_a_text_with_a_doubtful_line(command, file):
+    path = file(DOUBTFUL)
+    assert "1 can be fixed with --fix --unsafe-fixes." in command("check", path, *ONLY)[1]
+    for option in ("--fix", "--diff"):
+        status, out, err = command("check", path, option, *ONLY)
+        assert (2, DOUBTFUL.encode()) == (status, path.read_bytes())
+        assert "ORD001 warning" in out
+        assert f"{path}: not rewritten, because some lines are doubtful; --unsafe-fixes" in err
+    assert 0 == command("check", path, "--fix", "--unsafe-fixes", *ONLY)[0]
+    assert b"ten rounds:\nT-Bar Row 1x8\nDeadlift 1x10\n" == path.read_bytes()
+
+
+def test_a_text_with_a_doubtful_line_and_nothing_to_fix_is_no_bad_input(command, file):
+    path = file("ten rounds:\nT-Bar Row 1x8\n")
+    assert 0 == command("check", path, "--fix", *ONLY)[0]
 
 
 # JSON

@@ -69,15 +69,15 @@ def check(
     fail_on: str,
     at_least: str,
     skipped: bool,  # noqa: FBT001  click passes it
-    week: bool,  # noqa: FBT001  the same
-    fixes: bool,  # noqa: FBT001  the same
-    unsafe_fixes: bool,  # noqa: FBT001  the same
-    diff: bool,  # noqa: FBT001  the same
+    week: bool,  # noqa: FBT001  click passes it
+    fixes: bool,  # noqa: FBT001  click passes it
+    unsafe_fixes: bool,  # noqa: FBT001  click passes it
+    diff: bool,  # noqa: FBT001  click passes it
     source: str | None,
     names: str | None,
     unit: str | None,
-    strict: bool,  # noqa: FBT001  the same
-    verbose: bool,  # noqa: FBT001  the same
+    strict: bool,  # noqa: FBT001  click passes it
+    verbose: bool,  # noqa: FBT001  click passes it
     form: str,
     **options: Any,
 ) -> None:
@@ -96,15 +96,16 @@ def check(
     choice = Choice(settings, wanted or None, unwanted, unsafe_fixes, unit)
     inputs = read_inputs(names_of_files, LogOptions(unit, names, source))
     done = fixed(inputs, choice) if changes else []
-    if diff:
+    if diff and any(result.applied for result in done):
         raise SystemExit(show_diffs(done))
-    write(done)
+    if not diff:
+        write(done)
     inputs = [result.input for result in done] or inputs
     checked = _together(inputs, choice) if week else _one_by_one(inputs, done, choice)
     is_found = any(result.report.at_least(fail_on) for result in checked)
     checked = [result.only(at_least) for result in checked]
     # Standard output holds the fixed text of standard input, and so cannot hold the report.
-    is_taken = fixes and "-" in names_of_files
+    is_taken = fixes and not diff and "-" in names_of_files
     if is_taken or form == "text":
         show(checked, offer=not changes, skipped=skipped, err=is_taken)
     elif form == "json":

@@ -11,7 +11,7 @@ from urllib.parse import quote
 import click
 from attrs import evolve
 
-from backworkouts.cli.fixes import Done, title_of, why_not
+from backworkouts.cli.fixes import Done, is_order_uncertain, title_of, why_not
 from backworkouts.cli.logs import Input
 from backworkouts.cli.output import columns, show_tables
 from backworkouts.cli.unread import plain_problems, plain_unknown
@@ -137,7 +137,7 @@ def show(checked: Sequence[Checked], *, offer: bool, skipped: bool, err: bool) -
 def _show(result: Checked, *, offer: bool, skipped: bool, err: bool) -> None:
     table = report_table(result.title, result.report)
     is_fixable = offer and result.input is not None and not why_not(result.input)
-    offers = _offer(result.report) if is_fixable else _fixes_left(result)
+    offers = _offers(result) if is_fixable else _fixes_left(result)
     reasons = table.notes[:-1] if skipped else _left_out(result)
     notes = (*reasons, *offers, table.notes[-1])
     reading = result.input.reading if result.input else None
@@ -181,15 +181,12 @@ def _fixes_left(result: Checked) -> Iterator[str]:
         yield f"{each} would lead to another finding at least as severe."
 
 
-def _offer(report: Report) -> tuple[str, ...]:
-    r"""Return the number of findings that have a fix, with the option that applies it.
-
-    >>> from backworkouts import check, notation
-    >>> _offer(check(notation.parse("Good Morning 3x10\nT-Bar Row 3x8"), select="ORD001"))
-    ('1 can be fixed with --fix.',)
-    """
-    safe = sum(finding.fix.is_safe for finding in report.fixable if finding.fix)
-    unsafe = len(report.fixable) - safe
+def _offers(result: Checked) -> tuple[str, ...]:
+    """Return the number of findings that have a fix, with the option that applies it."""
+    fixes = [finding.fix for finding in result.report.fixable if finding.fix]
+    is_uncertain = result.input is not None and is_order_uncertain(result.input)
+    safe = 0 if is_uncertain else sum(fix.is_safe for fix in fixes)
+    unsafe = len(fixes) - safe
     if not unsafe:
         return (f"{safe} can be fixed with --fix.",) if safe else ()
     if not safe:

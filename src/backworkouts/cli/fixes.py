@@ -22,7 +22,17 @@ from backworkouts.linter.text_fixing import fix_text
 from backworkouts.model.program import Program
 from backworkouts.model.workout import Workout
 
-__all__ = ["CHANGED", "Choice", "Done", "fixed", "show_diffs", "title_of", "why_not", "write"]
+__all__ = [
+    "CHANGED",
+    "Choice",
+    "Done",
+    "fixed",
+    "is_order_uncertain",
+    "show_diffs",
+    "title_of",
+    "why_not",
+    "write",
+]
 
 CHANGED = 1
 _INDENT = re.compile(rb"\A\s*\{\s*?\n( *)")
@@ -81,6 +91,10 @@ def _fixed(given: Input, choice: Choice) -> Done:
         select=choice.select,
         ignore=choice.ignore,
     )
+    if after.applied and is_order_uncertain(given) and not choice.unsafe:
+        reason = "some lines are doubtful; --unsafe-fixes rewrites it all the same"
+        print_errors([f"{given.name}: not rewritten, because {reason}"])
+        return Done(given, is_refused=True)
     data = Path(given.name).read_bytes() if given.data is None else given.data
     changed = after.subject
     assert isinstance(changed, (Workout, Program))  # noqa: S101  the type that was passed to `fix`
@@ -115,6 +129,15 @@ def why_not(given: Input) -> str:
     return ""
 
 
+def is_order_uncertain(given: Input) -> bool:
+    """Return whether a text has doubtful lines: no fix of it is safe.
+
+    A line that was not understood may hold exercises together, as a heading of rounds does; an
+    exercise that is moved away from below it is then done otherwise.
+    """
+    return given.reading is not None and bool(given.reading.doubtful)
+
+
 def _as_json(subject: Workout | Program, data: bytes) -> str:
     """Return the document, with the indentation of its file."""
     found = _INDENT.match(data.removeprefix(b"\xef\xbb\xbf"))
@@ -130,14 +153,14 @@ def write(done: Iterable[Done]) -> None:
 
 
 def show_diffs(done: Iterable[Done]) -> int:
-    """Print what fixing would change, and return the exit status."""
-    status = 0
+    """Print what fixing would change in inputs with a fix, and return the exit status."""
+    status = CHANGED
     for result in done:
         # Programs that apply a diff skip the lines before it.
         for finding in result.applied:
             click.echo(f"would fix {finding.code}: {title_of(finding)}")
         show_text(difference(result.input.name, result.before or "", result.after or ""))
-        status = max(status, BAD_INPUT if result.is_refused else CHANGED if result.applied else 0)
+        status = BAD_INPUT if result.is_refused else status
     return status
 
 
