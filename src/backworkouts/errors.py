@@ -43,9 +43,14 @@ _LISTED = 100  # equal to `limits.PROBLEMS`, which this module cannot import: it
 def describe(value: object) -> str:
     """Return the repr of a value, cut to one short line, for an error message.
 
+    A class whose repr would not help describes its objects in `_DESCRIBED`.
+
     >>> describe("x" * 100)
     "'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx..."
     """
+    described = getattr(type(value), "_DESCRIBED", None)
+    if isinstance(described, str):
+        return described
     if isinstance(value, str):
         value = value[: _SHOWN + 1]  # do not build the repr of a megabyte of text
     elif isinstance(value, _CONTAINERS) and len(value) > _SHOWN:

@@ -470,3 +470,11 @@ def test_an_endless_log_is_refused(monkeypatch):
     with pytest.raises(bw.errors.UnsupportedSubjectError):
         bw.tonnage(itertools.repeat(LOG[0]))
     assert bw.Interval(30, 30) == lats_of_week([workout("Pull-Up 3x8")] * 10)  # 10 are allowed
+
+
+@pytest.mark.parametrize("count", [bw.session_volume, bw.weekly_volume, bw.volume_by_week])
+def test_a_reading_is_refused_with_the_fields_that_can_be_counted(count):
+    reading = bw.notation.read("Seated Row 3x10")
+    with pytest.raises(bw.errors.UnsupportedSubjectError) as refused:
+        count(reading)
+    assert "a Reading, which has the training in .subject and .sessions" == refused.value.found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import ClassVar
 
 from attrs import field, frozen
 
@@ -61,6 +62,8 @@ class Reading:
             read but is implausible, with what was assumed.
     """
 
+    _DESCRIBED: ClassVar[str] = "a Reading, which has the training in .subject and .sessions"
+
     subject: Workout | Program | tuple[Session, ...] | None
     problems: tuple[LineProblem, ...]
     total: int
@@ -85,7 +88,8 @@ class Reading:
         """Return whether the text states a value, or it was inferred, or assumed by default.
 
         Args:
-            where: its path, as findings state it: `blocks[0].exercises[0].sets[2].rest`.
+            where: its path, as findings state it: `blocks[0].exercises[0].sets[2].rest`. A path
+                that leads nowhere is a default.
         """
         plain = _SET_NUMBER.sub(".sets", where)
         if where in self._origins or plain in self._origins:
