@@ -32,10 +32,10 @@ CHANGED = 1
 def fmt(
     files: tuple[str, ...],
     only_check: bool,  # noqa: FBT001  click passes it
-    only_diff: bool,  # noqa: FBT001  the same
+    only_diff: bool,  # noqa: FBT001  click passes it
     names: str,
-    strict: bool,  # noqa: FBT001  the same
-    verbose: bool,  # noqa: FBT001  the same
+    strict: bool,  # noqa: FBT001  click passes it
+    verbose: bool,  # noqa: FBT001  click passes it
 ) -> None:
     """Tidy texts: sets and repetitions as `4x10`, ranges as `8-12`, no space at the end of lines.
 

@@ -50,8 +50,8 @@ def volume(
     source: str | None,
     names: str | None,
     unit: str | None,
-    strict: bool,  # noqa: FBT001  the same
-    verbose: bool,  # noqa: FBT001  the same
+    strict: bool,  # noqa: FBT001  click passes it
+    verbose: bool,  # noqa: FBT001  click passes it
     form: str,
 ) -> None:
     """Count sets per muscle: of a workout, of a program's week, of several files as one week.

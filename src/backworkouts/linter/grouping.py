@@ -43,7 +43,9 @@ def group_findings(
     grouped: list[Finding] = []
     for code, repeated in groupby(findings, key=attrgetter("code")):
         rule = rules[code]
-        groups = [_Group(one, calendar.places(one.where, rule.scope)) for one in repeated]
+        groups = [
+            _Group(finding, calendar.places(finding.where, rule.scope)) for finding in repeated
+        ]
         if rule.once:
             grouped.append(_once(groups))
         else:

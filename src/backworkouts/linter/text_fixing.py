@@ -2,9 +2,9 @@
 
 The lines of a block are the lines of its exercises and sets, and of the notes below them. Moving a
 block moves these lines; blank lines, headings and all else between blocks stay where they are. A
-block that changes itself, because an exercise is replaced or a superset split, is written anew
-where its own lines cannot say it. Each new text is read again: what does not read as the fixed
-workout is not written.
+block whose exercises change, because one is replaced or a superset split, is written anew where its
+own lines cannot be kept. Each new text is read again: a fix is left out when the text does not read
+as the fixed workout.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, product
+from operator import itemgetter
 from string import ascii_uppercase
 
 from attrs import define, evolve, frozen
@@ -46,7 +47,7 @@ class FixedText:
     Attributes:
         text: the text with its lines moved and changed.
         reading: the reading of that text.
-        subject: what that text says.
+        subject: the workout or program of that text.
         applied: the findings that are fixed in it, in the order of the fixes.
         refused: the findings whose fixes the lines of the text cannot follow.
     """
@@ -104,12 +105,13 @@ def fix_text(
             return True
 
         accepted += longest_valid(waiting, is_read_as_fixed)
-    made = [finding for day, _ in accepted for finding in day.applied]
     lines, again = best
     assert isinstance(again.subject, (Workout, Program))  # noqa: S101  a log is never fixed
-    refused = [one for one in applied if not any(one is finding for finding in made)]
-    written = [one for one in applied if any(one is finding for finding in made)]
-    return FixedText(lines.text, again, again.subject, tuple(written), tuple(refused))
+    # Findings of equal days may be equal: each is known by its identity.
+    made = {id(finding) for day, _ in accepted for finding in day.applied}
+    written = tuple(finding for finding in applied if id(finding) in made)
+    refused = tuple(finding for finding in applied if id(finding) not in made)
+    return FixedText(lines.text, again, again.subject, written, refused)
 
 
 @frozen
@@ -117,7 +119,7 @@ class _Day:
     """A workout of the text that is changed.
 
     Attributes:
-        paths: where it stands in the subject: more than once when the text names several days.
+        paths: its paths in the subject: several when the text names several days.
         before: the workout without the fixes.
         applied: the findings that are fixed, in order.
     """
@@ -129,7 +131,7 @@ class _Day:
     @property
     def edits(self) -> list[Edit]:
         """Return what changes the workout, in order."""
-        return [edit for one in self.applied if one.fix is not None for edit in one.fix.edits]
+        return [edit for finding in self.applied if finding.fix for edit in finding.fix.edits]
 
     @property
     def after(self) -> Workout:
@@ -163,7 +165,7 @@ def _days_in(subject: object) -> Iterator[tuple[str, Workout]]:
 def _changed_days(
     reading: Reading, subject: Workout | Program, applied: Sequence[Finding]
 ) -> list[_Day]:
-    """Return the workouts that are changed; those that the same lines make are one."""
+    """Return the workouts that are changed; workouts of the same lines are one day."""
     findings: dict[str, list[Finding]] = {}
     for finding in applied:
         findings.setdefault(_day_of(finding.where), []).append(finding)
@@ -192,7 +194,7 @@ def _inside(path: str) -> str:
 
 
 def _replaced(reading: Reading, days: Sequence[_Day]) -> object:
-    """Return what the text says, with these workouts fixed."""
+    """Return the subject of the text, with these workouts fixed."""
     after: Mapping[str, Workout] = {path: day.after for day in days for path in day.paths}
     subject = reading.subject
     if not isinstance(subject, Program):
@@ -221,7 +223,7 @@ class _Part:
     Attributes:
         lines: the lines.
         lead: the lines above that belong to it: `Superset:`.
-        block: the block that they say.
+        block: the block that is read from them.
         members: the numbers of the lines on which its exercises begin.
         names: the places of the names, by number of the line; empty once the block is rewritten.
     """
@@ -256,7 +258,7 @@ class _Layout:
             self._span(f"{inside}blocks[{number}]", block)
             for number, block in enumerate(day.before.blocks)
         ]
-        if any(one[1] >= next_[0] for one, next_ in pairwise(spans)):
+        if any(last >= first for (_, last), (first, _) in pairwise(spans)):
             return None
         heading = self._reading.places[day.paths[0]].line - 1
         spans = [
@@ -273,7 +275,7 @@ class _Layout:
             self._part(f"{inside}blocks[{number}]", block, span)
             for number, (block, span) in enumerate(zip(day.before.blocks, spans, strict=True))
         ]
-        gaps = [self._lines.lines[one[1] + 1 : next_[0]] for one, next_ in pairwise(spans)]
+        gaps = [self._lines.lines[last + 1 : first] for (_, last), (first, _) in pairwise(spans)]
         gaps.append([])
         ordinals = [_ordinal(part) for part in parts]
         workout = day.before
@@ -335,7 +337,7 @@ class _Layout:
     def _edit(
         self, parts: list[_Part], gaps: list[list[str]], edit: Edit, workout: Workout
     ) -> None:
-        """Do with the lines what was done with the workout."""
+        """Apply to the lines the edit that made this workout."""
         if isinstance(edit, Move):
             parts.insert(edit.to, parts.pop(edit.block))
         elif isinstance(edit, Replace):
@@ -375,21 +377,23 @@ _Placed = tuple[_Day, _Layout]
 
 def _apply(lines: Lines, days: Sequence[_Placed]) -> Lines | None:
     """Return the lines of the text with the fixes of these workouts; None if impossible."""
-    regions = [layout.region(day) for day, layout in days]
+    regions = []
+    for day, layout in days:
+        region = layout.region(day)
+        if region is None:
+            return None
+        regions.append(region)
     changed = list(lines.lines)
-    for region in sorted(filter(None, regions), key=lambda one: one[0], reverse=True):
-        start, end, new = region
+    for start, end, new in sorted(regions, key=itemgetter(0), reverse=True):  # the last first
         changed[start:end] = new
-    if None in regions:
-        return None
     count = len(changed) - 1
     ends = [*lines.ends[:-1], *[lines.end] * count][:count]
     return Lines(changed, [*ends, ""])
 
 
 def _is_heading(line: str) -> bool:
-    said = line.strip()
-    return said.startswith("#") or said.endswith((":", "**")) or not any(map(str.isalnum, said))
+    bare = line.strip()
+    return bare.startswith("#") or bare.endswith((":", "**")) or not any(map(str.isalnum, bare))
 
 
 def _note_lines(block: Block) -> set[str]:

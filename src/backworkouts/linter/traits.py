@@ -132,9 +132,9 @@ def _traits(  # noqa: PLR0917  one call site, above
     laterality: Laterality,
     mechanics: Mechanics | None,
     is_loaded: bool,  # noqa: FBT001  part of the key of the cache
-    is_guessed: bool,  # noqa: FBT001  as above
-    is_pendlay_row: bool,  # noqa: FBT001  as above
-    has_upper_back_muscles: bool,  # noqa: FBT001  as above
+    is_guessed: bool,  # noqa: FBT001  part of the key of the cache
+    is_pendlay_row: bool,  # noqa: FBT001  part of the key of the cache
+    has_upper_back_muscles: bool,  # noqa: FBT001  part of the key of the cache
 ) -> frozenset[Trait]:
     traits: set[Trait] = set()
     for pattern in patterns:

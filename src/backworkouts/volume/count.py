@@ -146,7 +146,7 @@ class CreditsPerSet:
         return earns_no_sets(exercise) and exercise.id not in self._overridden
 
     def may_train(self, exercise: Exercise) -> frozenset[str] | None:
-        """Return the muscles that an exercise may train that `of` does not know; None for any.
+        """Return the muscles that an uncounted exercise may train; None for any muscle.
 
         They are those that the exercises of its movements train, and those that it names.
         """
