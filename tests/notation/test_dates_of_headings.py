@@ -163,3 +163,32 @@ def test_dates_with_short_numbers_and_between_drawn_lines(text, dates):
     reading = notation.read(text)
     assert dates == [(one.started_at.month, one.started_at.day) for one in reading.subject]
     assert reading.doubtful == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("## Monday\n2025-03-03 Pull\nPull-Up 3x8", "Pull"),
+        ("2025-03-03\nMonday: Pull\nPull-Up 3x8", "Pull"),
+        ("2025-03-01 **Pull** felt good today\nPull-Up 3x8", "Pull"),
+    ],
+)
+def test_the_title_of_a_session(text, name):
+    reading = notation.read(text)
+    assert () == reading.problems
+    (session,) = reading.subject
+    assert name == session.workout.name
+
+
+LONG = " ".join(["easy"] * 60)
+
+
+@pytest.mark.parametrize(
+    "title", [LONG, f"**{LONG}**", f"**{LONG}** and {LONG}", f"**Pull** {LONG}, {LONG}"]
+)
+def test_words_too_long_to_name_a_session_are_its_note(title):
+    reading = notation.read(f"2025-03-01 {title}\nPull-Up 3x8")
+    assert () == reading.problems
+    (session,) = reading.subject
+    assert ("Pull" if "Pull" in title else "2025-03-01") == session.workout.name
+    assert LONG in session.workout.note

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from backworkouts import notation
 from backworkouts.notation import parse_line
 from render_line import faults, said
 
@@ -82,3 +83,23 @@ def test_two_exercises_are_no_superset_unless_the_line_says_so():
 )  # fmt: skip
 def test_a_name_has_no_words_of_sentences_and_at_most_twelve(line):
     assert parse_line(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "sets", "doubted"),
+    [
+        # two weights behind a comma may be two repetitions
+        ("Row 3x10, 2x16 kg", "3x10 @ 16 kg", "2x16 kg"),
+        # the load behind an @ is no time, whatever follows it
+        ("Row 3x10 @ 60, 2 min", "3x10 @ 60 ?", "2 min"),
+        ("Row 3x10 @ 60-65, 2 min", "3x10 @ 60-65 ?", "2 min"),
+        # numbers that nothing says the meaning of
+        ("Row 3x8 -20", "3x8", "20"),
+        ("Row 3x10 assisted 20", "3x10", "assisted 20"),
+        ("Row 3x10 P 150 s", "3x10", "P 150 s"),
+        ("Row KG x 8", "1x8 @ BW", "KG"),
+    ],
+)
+def test_what_may_be_meant_otherwise_is_a_doubt(line, sets, doubted):
+    (doubt,) = notation.read(line).doubtful
+    assert (sets, doubted) == (said(line), line[doubt.column - 1 :][: doubt.width])

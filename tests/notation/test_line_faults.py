@@ -138,3 +138,16 @@ def test_a_line_has_its_limit():
 def test_a_line_is_text(given):
     with pytest.raises(UnsupportedSubjectError, match="expected a line of text"):
         parse_line(given)
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "found", "expected"),
+    [
+        ("Row BW-20 3x10", 5, "BW-20", "a load with its unit"),
+        ("Row 9+8+6+4+2+2+1+1+1", 5, "9+8+6+4+2+2+1+1+1", "at most 8 parts of a rest-pause set"),
+        ("Row 3x (12)", 5, "3x", "repetitions, a time or AMRAP after the x"),
+        ("Row 8 reps (13x)", 13, "13x", "repetitions, a time or AMRAP after the x"),
+    ],
+)
+def test_faults_of_unusual_lines(line, column, found, expected):
+    assert [(column, f"'{found}'", expected)] == faults(line)

@@ -165,3 +165,37 @@ def test_what_no_set_holds_is_in_the_note(line, note):
 )
 def test_a_line_that_says_little(line, sets):
     assert sets == said(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "sets"),
+    [
+        ("Row 3x10 tempo 30 - 1 - 1 - 0", "3x10"),  # a phase of half a minute is none
+        ("Row 3x10 +1", "3x10"),
+        ("Row +25 then 3x10", "3x10"),
+        ("Row *slow* 3x10", "3x10"),
+        ("Row assisted 20 kg 3x10", "3x10 @ 20 kg"),
+        ("Row KG x slow 3x10", "3x10"),
+        ("Row last set to failure", "1xto failure"),
+        ("Row 3x10 @ 60 kg 0", "3x10 @ 60 kg"),
+        ("Row 3 sets " + "10 " * 32, "3x10"),
+        ("Row 4x120, 4x130", "1x4 @ 120 ?, 1x4 @ 130 ?"),
+    ],
+)
+def test_remarks_beside_sets_change_none(line, sets):
+    assert sets == said(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Row three times 15%",
+        "Curl 3 de 10 kg",  # a load, not repetitions
+        "Curl 3 de 2",  # fewer repetitions than sets
+        "Row 3 de hombro",
+        "3c10",  # no name before it
+        "Bench 999 30",
+    ],
+)
+def test_numbers_that_are_no_sets(line):
+    assert said(line) is None

@@ -240,3 +240,9 @@ def test_a_plan_for_the_next_time_may_be_short():
         "Workout (nxt time squat 3x5 @ 60 kg)",
         "  Squat 3x5",
     ]
+
+
+def test_sets_behind_a_comma_that_no_name_stands_by_are_of_the_exercise_before():
+    reading = read("Deadlift 1x5, 2x3 7. Supino")
+    assert ["Workout", "  Deadlift 1x5, 2x3 (7. Supino)"] == told(reading.text)
+    assert [19] == [one.column for one in reading.doubtful]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from backworkouts import notation
-from render_workout import blocks
+from render_workout import blocks, told
 
 
 def doubts(text):
@@ -231,3 +231,24 @@ def test_rounds_of_no_minutes_are_a_problem_of_the_line_that_opens_them(head):
     assert [(1, 1)] == [(one.line, one.column) for one in reading.problems]
     (block,) = reading.subject.blocks
     assert (None, ["10"]) == (block.method, [str(one.reps) for one in block.exercises[0].sets])
+
+
+def test_rounds_of_no_repetitions_are_a_problem():
+    assert ["expected a whole number from 1 to 10,000, found 0"] == [
+        one.message for one in notation.read("3 rounds of 0 pull-ups + 15 push-ups").problems
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3 rounds:\n\nPull-Up 1x8\nRow 1x10", ["Workout", "  Pull-Up 3x8 + Row 3x10"]),
+        ("3 rounds of 10 pull-ups\nDeadlift 3x5", ["Workout", "  Pull-Up 3x10", "  Deadlift 3x5"]),
+        (
+            "Pull-Up 3x8\nsuperset with\nRow 3x10\nsuperset with\nCurl 3x10",
+            ["Workout", "  Pull-Up 3x8 + Row 3x10 + Curl 3x10"],
+        ),
+    ],
+)  # fmt: skip
+def test_where_rounds_and_supersets_end(text, expected):
+    assert expected == told(text)

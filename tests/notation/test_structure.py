@@ -285,3 +285,53 @@ def test_a_name_in_a_cell_without_letters_is_a_problem():
 )  # fmt: skip
 def test_what_stands_between_exercises(text, said):
     assert said == told(text)
+
+
+def test_front_matter_with_a_title_too_long_for_a_name_is_a_note():
+    title = " ".join(["easy"] * 60)
+    workout = notation.read(f"---\ntitle: {title}\n---\nPull-Up 3x8").subject
+    assert ("Workout", f"title: {title}") == (workout.name, workout.note)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # code is kept, with its blank lines left out
+        ("```python\nx = 1\n\ny = 2\n```\nPull-Up 3x8", ["Workout (```python\nx = 1\ny = 2\n```)", "  Pull-Up 3x8"]),
+        # headings of Org mode may be exercises
+        (
+            "#+TITLE: Log\n* Back\n** Pull-Up 3x8 @ 20 kg\n** Deadlift 3x5",
+            ["Back (Log)", "  Pull-Up 3x8 @ 20 kg", "  Deadlift 3x5"],
+        ),
+        # load x repetitions x sets, beside lines that state no load
+        (
+            "Squat 135x8x5\nPull-Up 3x8\nRow 30x11x3",
+            ["Workout", "  Squat 5x8 @ 135 ?", "  Pull-Up 3x8", "  Row 3x11 @ 30 ?"],
+        ),
+        # an empty value says nothing
+        ("Pull-Up\nSets: **\n3x8", ["Workout", "  Pull-Up 3x8"]),
+        # no date
+        ("3월 1일 등 운동\nPull-Up 3x8", ["3월 1일 등 운동", "  Pull-Up 3x8"]),
+        ("32/13/2025\nPull-Up 3x8", ["32/13/2025", "  Pull-Up 3x8"]),
+        # a blank line ends what a colon opened
+        ("Notes:\nkeep it slow\n\nPull-Up 3x8", ["Workout (Notes:\nkeep it slow)", "  Pull-Up 3x8"]),
+        # long prose that counts sets
+        (
+            "Pull-Up 3x8\nIt was 3 sets of something that I did not write down and I do not know what it was",
+            ["Workout", "  Pull-Up 3x8 (It was 3 sets of something that I did not write down and I do not know what it was)"],
+        ),
+        # rules hold no sets of this day
+        (
+            "Rules:\n- Pull-Up 3x8\n  - slow\n  - no swing\n\nDeadlift 3x5",
+            ["Workout (Rules:\n- Pull-Up 3x8\nslow\nno swing)", "  Deadlift 3x5"],
+        ),
+        (
+            "Rules:\n| Exercise | Sets | Reps | Notes |\n|---|---|---|---|\n| Pull-Up | 3 | 8 | slow |\n\nDeadlift 3x5",
+            ["Workout (Rules:\nPull-Up, 3 x 8\nslow)", "  Deadlift 3x5"],
+        ),
+        ("# 3 sets\nPull-Up 3x8", ["Workout (# 3 sets)", "  Pull-Up 3x8"]),
+        ("Deadlift\nSet 1: 100 kg x 5\nW1: skipped", ["Workout (W1: skipped)", "  Deadlift 1x5 @ 100 kg"]),
+    ],
+)  # fmt: skip
+def test_lines_beside_exercises(text, expected):
+    assert expected == told(text)

@@ -215,3 +215,25 @@ def test_sets_in_what_is_no_training_are_doubtful(text, line):
 )
 def test_metadata_without_sets_is_not_doubtful(text):
     assert notation.read(f"{text}\n\nPull-Up 3x8").doubtful == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a column of days that are no days, and rows that say nothing of sets
+        ("| Day | Exercise | Sets | Reps |\n|---|---|---|---|\n| whenever | Pull-Up | 3 | 8 |", ["Workout", "  Pull-Up 3x8"]),
+        (
+            "| Exercise | Sets | Reps |\n|---|---|---|\n| | easy | |\n| Pull-Up | 3 | 8 |",
+            ["Workout (easy)", "  Pull-Up 3x8"],
+        ),
+        # three sets of 12/10/8 are three
+        ("| Exercise | Sets | Reps |\n|---|---|---|\n| Pull-Up | 3 | 12/10/8 |", ["Workout", "  Pull-Up 1x12, 1x10, 1x8"]),
+        # a row that states no sets
+        (
+            "| Exercise | Sets | Reps | Load | Rest |\n|---|---|---|---|---|\n| Deadlift | 3 | 5 | 20 kg | |\n| Pull-Up | | | | 90 s |",
+            ["Workout", "  Deadlift 3x5 @ 20 kg (Pull-Up | | | | 90 s)"],
+        ),
+    ],
+)  # fmt: skip
+def test_rows_and_columns_that_state_no_sets(text, expected):
+    assert expected == told(text)

@@ -53,6 +53,8 @@ def test_sets_and_repetitions_have_one_form(before, after):
         "Remo con barra 4x10\nDominadas 3xAMRAP\n",
         "Row 10 x 60kg x 3\n",
         "Row 100 x 5, 110 x 5\n",
+        "Squat 100 kg x 5 x 3\n",
+        "Squat 100 kg x 8 x 3, 2 min rest\n",
         "Row 3 \u2013 4 rest\n",
         "> Row 4 x 10 last week  \n\nRow 4x10\n",
         "Row 4x10 @ 60 kg  \nslowly\n",

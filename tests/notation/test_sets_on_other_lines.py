@@ -1,4 +1,4 @@
-"""More readings of names, the sets below them and what joins them, as people write them."""
+"""Exercises whose name, sets and partner stand on lines of their own, and what is missing there."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def test_names_and_the_sets_below_them(text, said):
         ("Row\nWeek 1: deload\nWeek 2: 3x8", 1, 1, _NO_EXERCISE),
     ],
 )
-def test_a_text_without_an_exercise_says_where(text, line, column, expected):
+def test_a_text_without_an_exercise_has_a_problem_at_its_place(text, line, column, expected):
     ((at, found_column, _, said),) = problems(text)
     assert (line, column, expected) == (at, found_column, said)
 
