@@ -12,8 +12,8 @@ __version__ = "0.4.0"
 
 _HOMES = {
     "_catalog.catalog": "Catalog",
-    "api": "dump dumps iter_loads load loads resolve session_volume straight superset "
-    "volume_by_week weekly_volume",
+    "api": "dump dumps from_dict iter_loads load loads resolve session_volume straight superset "
+    "to_dict volume_by_week weekly_volume",
     "documents.schema": "json_schema",
     "model.exercise": "Exercise Grip Instructions",
     "model.muscle": "Identifiers Muscle Region",

@@ -7,6 +7,7 @@ from backworkouts import notation as notation
 from backworkouts._catalog.catalog import Catalog as Catalog
 from backworkouts.api import dump as dump
 from backworkouts.api import dumps as dumps
+from backworkouts.api import from_dict as from_dict
 from backworkouts.api import iter_loads as iter_loads
 from backworkouts.api import load as load
 from backworkouts.api import loads as loads
@@ -14,6 +15,7 @@ from backworkouts.api import resolve as resolve
 from backworkouts.api import session_volume as session_volume
 from backworkouts.api import straight as straight
 from backworkouts.api import superset as superset
+from backworkouts.api import to_dict as to_dict
 from backworkouts.api import volume_by_week as volume_by_week
 from backworkouts.api import weekly_volume as weekly_volume
 from backworkouts.documents.schema import json_schema as json_schema

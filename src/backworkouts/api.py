@@ -5,6 +5,7 @@ The layers below take everything they need as arguments.
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
@@ -14,9 +15,11 @@ from typing import Any, Protocol, TypeVar, cast, overload
 from backworkouts import limits
 from backworkouts._catalog.bundled import or_bundled
 from backworkouts._catalog.catalog import Catalog
-from backworkouts.documents import fast, lines, writer
+from backworkouts.documents import fast, lines, parts, plain, writer
+from backworkouts.documents import formats as documents
 from backworkouts.documents.formats import CatalogContent, Context
 from backworkouts.errors import (
+    Code,
     InvalidDocumentError,
     InvalidValueError,
     Problem,
@@ -42,19 +45,24 @@ from backworkouts.volume.volume import Volume
 __all__ = [
     "dump",
     "dumps",
+    "from_dict",
     "iter_loads",
     "load",
     "loads",
+    "read_plain",
     "resolve",
     "session_volume",
     "straight",
     "superset",
+    "to_dict",
     "volume_by_week",
     "weekly_volume",
+    "write_plain",
 ]
 
 Document = Workout | Program | Session | Catalog
 _KINDS = (Workout, Program, Session, Catalog)
+_Value = TypeVar("_Value")
 _Kind = TypeVar("_Kind", Workout, Program, Session, Catalog)
 _WIDEST_INDENT = 16
 
@@ -100,8 +108,10 @@ def loads(
     ...       ' "sets": [{"count": 3, "reps": "8-10"}]}]}')
     <Workout 'A': 1 block>
     """
-    if not isinstance(data, (str, bytes, bytearray)):
-        raise UnsupportedSubjectError(describe(data), "JSON as text or bytes")
+    given: object = data
+    if not isinstance(given, (str, bytes, bytearray)):
+        hint = "; `from_dict` takes a dict" if isinstance(given, dict) else ""
+        raise UnsupportedSubjectError(describe(given), f"JSON as text or bytes{hint}")
     if kind is not None:
         _require_kind(kind)
     return _loads(data, kind, _context(catalog))
@@ -114,11 +124,17 @@ def _require_kind(kind: object) -> None:
 
 
 def _loads(data: str | bytes | bytearray, kind: type[Any] | None, context: Context) -> Document:
-    content = fast.read(data, context, CatalogContent if kind is Catalog else kind)
+    return _of_kind(fast.read(data, context, CatalogContent if kind is Catalog else kind), kind)
+
+
+def _of_kind(content: documents.Document, kind: type[Any] | None) -> Document:
+    """Return what a document holds; raise an error when it is of another kind."""
     value = _catalog_of(content) if isinstance(content, CatalogContent) else content
     if kind is not None and not isinstance(value, kind):
         found = f"a {type(value).__name__.lower()}"
-        raise InvalidDocumentError((Problem("$.format", found, f"a {kind.__name__.lower()}"),))
+        expected = f"a {kind.__name__.lower()}"
+        problem = Problem.at(("format",), found, expected, Code.WRONG_KIND, root="$")
+        raise InvalidDocumentError((problem,))
     return value
 
 
@@ -168,6 +184,99 @@ def dumps(value: Document, *, indent: int | None = None, catalog: Catalog | None
         programs=tuple(value.programs.values()),
     )
     return writer.write(content, Context(), indent)
+
+
+# Documents as plain values.
+
+
+@overload
+def from_dict(data: Mapping[str, Any], *, catalog: Catalog | None = None) -> Document: ...
+@overload
+def from_dict(
+    data: Mapping[str, Any], kind: type[_Kind], *, catalog: Catalog | None = None
+) -> _Kind: ...
+def from_dict(
+    data: Mapping[str, Any], kind: type[Any] | None = None, *, catalog: Catalog | None = None
+) -> Document:
+    """Return what a document holds whose JSON was parsed already, as strictly as `loads`.
+
+    Args:
+        data: the document, as `json.loads` returns it: `dict`, `list`, `str`, `int`, `float`,
+            `bool` and None. It is not changed, and the result shares nothing with it.
+        kind: as for `loads`.
+        catalog: as for `loads`.
+
+    Raises:
+        InvalidDocumentError, CatalogConflictError: as `loads`; also for other values, such as
+            sets, tuples and NaN, for keys that are no text, and for lists that hold themselves.
+
+    >>> from_dict(to_dict(Workout("A")))
+    <Workout 'A': 0 blocks>
+    """
+    if kind is not None:
+        _require_kind(kind)
+    wanted = CatalogContent if kind is Catalog else kind
+    return _of_kind(plain.read(data, _context(catalog), wanted), kind)
+
+
+def to_dict(value: Document, *, catalog: Catalog | None = None) -> dict[str, Any]:
+    """Return the document of a workout, a program, a session or a catalog as plain values.
+
+    They are what `json.loads` makes of the text of `dumps`, and the caller's own.
+
+    Args:
+        value: what to write.
+        catalog: as for `dumps`.
+
+    >>> to_dict(Workout("A"))
+    {'format': 'backworkouts.workout/2', 'name': 'A', 'blocks': []}
+    """
+    # By way of the text, whose parts are cached: the writer makes texts, and nothing else.
+    made: dict[str, Any] = json.loads(dumps(value, catalog=catalog))
+    return made
+
+
+def read_plain(value: Any, kind: type[_Value], *, catalog: Catalog | None = None) -> _Value:
+    """Return the object of a class that a plain value stands for. For integrations.
+
+    Args:
+        value: for a workout, a program, a session and a catalog, its document, as `from_dict` takes
+            it; for another class, the value that stands for it within documents: `"60 kg"`, or the
+            id of an exercise.
+        kind: one of these classes, or of the classes in `documents.parts.PARTS`.
+        catalog: as for `loads`.
+
+    Raises:
+        InvalidDocumentError, CatalogConflictError: as `from_dict`.
+        UnsupportedSubjectError: for another class.
+
+    >>> read_plain("60 kg", Load)
+    Load('60 kg')
+    """
+    if kind in _KINDS:
+        return cast("_Value", from_dict(value, cast("Any", kind), catalog=catalog))
+    return parts.read_part(value, kind, _context(catalog))
+
+
+def write_plain(value: object, *, catalog: Catalog | None = None) -> Any:
+    """Return the plain value that `read_plain` reads back. For integrations.
+
+    Args:
+        value: an object of one of the classes that `read_plain` takes.
+        catalog: as for `dumps`.
+
+    Raises:
+        UnsupportedSubjectError: for any other object.
+
+    >>> write_plain(Load.of("60 kg")), write_plain(resolve("pull up"))
+    ('60 kg', 'pull_up')
+    """
+    if isinstance(value, _KINDS):
+        return to_dict(value, catalog=catalog)
+    return parts.write_part(value, _context(catalog))
+
+
+# Files.
 
 
 Place = str | os.PathLike[str]

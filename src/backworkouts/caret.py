@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 __all__ = ["LineProblem", "caret_under"]
 
 _SHOWN_OF_LINE = 100
+_LONGEST_TEXT = 1_000
 _AROUND = 40  # characters of a long line before the fault
 
 
@@ -42,6 +43,10 @@ class LineProblem(NamedTuple):
     """The whole line."""
     found: str
     expected: str
+    code: str = ""
+    """The kind of problem, one of `errors.Code`."""
+    suggestions: tuple[str, ...] = ()
+    """The nearest names that are known, best first."""
 
     def __str__(self) -> str:
         """Return the place and the message, then the line with carets under the place."""
@@ -54,9 +59,29 @@ class LineProblem(NamedTuple):
         return f"expected {self.expected}{found}"
 
     @property
+    def path(self) -> tuple[str | int, ...]:
+        """No path: a text has lines and columns."""
+        return ()
+
+    @property
     def caret(self) -> str:
         """The line, or the part of it around the place, with carets under the place."""
         return caret_under(self.text, self.column, self.width)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the problem as plain values that JSON can hold."""
+        return {
+            "code": str(self.code),
+            "path": [],
+            "line": self.line,
+            "column": self.column,
+            "width": self.width,
+            "text": _visible(self.text[:_LONGEST_TEXT]),
+            "found": self.found,
+            "expected": self.expected,
+            "suggestions": list(self.suggestions),
+            "message": self.message,
+        }
 
 
 def _visible(text: str) -> str:

@@ -7,14 +7,16 @@ out of a worker process.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 from backworkouts.caret import LineProblem, caret_under
+from backworkouts.codes import Code
 
 __all__ = [
     "AmbiguousExerciseError",
     "BackworkoutsError",
     "CatalogConflictError",
+    "Code",
     "IncompatibleQuantitiesError",
     "InteropError",
     "InvalidDocumentError",
@@ -32,6 +34,7 @@ __all__ = [
     "UnsupportedSubjectError",
     "caret_under",
     "describe",
+    "path_text",
 ]
 
 _SHOWN = 60
@@ -83,17 +86,114 @@ def _is_deep(value: object) -> bool:
     return bool(level)
 
 
+Path = tuple[str | int, ...]
+"""The keys and indices that lead to a value: `("blocks", 0, "sets", 1, "reps")`."""
+
+_LONGEST_STEP = 200  # equal to `limits.NAME_CHARACTERS`: no known key is longer
+
+
+def path_text(path: Iterable[object], root: str = "") -> str:
+    """Return a path as one text.
+
+    Args:
+        path: the keys and indices.
+        root: what the path begins at: `$` for a document, a class for its fields.
+
+    >>> path_text(("blocks", 0, "sets", 1, "reps"), "$")
+    '$.blocks[0].sets[1].reps'
+    >>> path_text(("my key",), "$")
+    "$['my key']"
+    """
+    text = "".join(map(_step_text, path))
+    return f"{root}{text}" if root else text.removeprefix(".")
+
+
+def _step_text(step: object) -> str:
+    if type(step) is int:
+        return f"[{step}]"
+    is_plain = type(step) is str and step.isidentifier() and len(step) <= _LONGEST_STEP
+    return f".{step}" if is_plain else f"[{describe(step)}]"
+
+
+def _step(step: object) -> str | int:
+    """Return a key or an index as a path holds it: any key as a short text that can be written."""
+    if type(step) is int:
+        return step
+    if type(step) is str and len(step) <= _LONGEST_STEP:
+        return step.encode("utf-8", "backslashreplace").decode()  # a surrogate cannot be written
+    return describe(step)
+
+
 class Problem(NamedTuple):
-    """One problem: where it is, what was found there, and what was expected."""
+    """One problem: where it is, what was found there, and what was expected.
+
+    >>> problem = Problem.at(("reps",), "0", "1 or more", Code.OUT_OF_RANGE, root="Set")
+    >>> str(problem)
+    'Set.reps: expected 1 or more, found 0'
+    >>> problem.path, problem.code
+    (('reps',), 'out_of_range')
+    """
 
     where: str
+    """The place, for people: `$.blocks[0].sets[1].reps`, `Set.reps`."""
     found: str
     expected: str
+    code: str = ""
+    """The kind of problem, one of `Code`."""
+    path: Path = ()
+    """The place, for programs: `("blocks", 0, "sets", 1, "reps")`. A key of more than 200
+    characters is shortened."""
+    suggestions: tuple[str, ...] = ()
+    """The nearest names or values that are accepted, best first."""
+
+    @classmethod
+    def at(
+        cls,
+        path: Iterable[object],
+        found: str,
+        expected: str,
+        code: str,
+        suggestions: Iterable[str] = (),
+        *,
+        root: str,
+    ) -> Problem:
+        """Return a problem at a path.
+
+        Args:
+            path: the keys and indices to the value.
+            found: the value, described.
+            expected: what belongs there.
+            code: one of `Code`.
+            suggestions: the nearest names or values that are accepted.
+            root: as for `path_text`.
+        """
+        steps = tuple(path)
+        return cls(
+            path_text(steps, root),
+            found,
+            expected,
+            code,
+            tuple(map(_step, steps)),
+            tuple(suggestions),
+        )
 
     def __str__(self) -> str:
         """Return one line: `$.blocks[0].sets[1].reps: expected ..., found ...`."""
+        where = f"{self.where}: " if self.where else ""
         found = f", found {self.found}" if self.found else ""
-        return f"{self.where}: expected {self.expected}{found}"
+        return f"{where}expected {self.expected}{found}"
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the problem as plain values that JSON can hold."""
+        return {
+            "code": str(self.code),
+            "path": list(self.path),
+            "where": self.where,
+            "found": self.found,
+            "expected": self.expected,
+            "suggestions": list(self.suggestions),
+            "message": str(self),
+        }
 
 
 def _lines(problems: tuple[Problem, ...], total: int) -> str:
@@ -104,12 +204,35 @@ def _lines(problems: tuple[Problem, ...], total: int) -> str:
     return "\n".join([f"{total} problems:", *listed, *more])
 
 
+def _unknown(kind: str, name: str, suggestions: tuple[str, ...], code: str) -> Problem:
+    """Return the problem of a name that was looked up, and names no entry or several entries."""
+    return Problem("", describe(name), f"the id or name of one {kind}", code, (), suggestions)
+
+
 def _quoted(names: Iterable[str]) -> str:
     return ", ".join(repr(name) for name in names)
 
 
 class BackworkoutsError(Exception):
     """Base class of every exception that the library raises on bad input."""
+
+    code: ClassVar[str]
+    """The kind of error, one of `Code`."""
+
+    problems: tuple[Problem | LineProblem, ...] = ()
+    """What is wrong: each place with its problem. Some errors are about no place, and list none."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the error as plain values that JSON can hold.
+
+        >>> UnknownIdError("muscle", "lats", ("latissimus_dorsi",)).to_dict()["code"]
+        'unknown_id'
+        """
+        return {
+            "code": str(self.code),
+            "message": str(self),
+            "problems": [problem.to_dict() for problem in self.problems],
+        }
 
 
 class InvalidValueError(BackworkoutsError, ValueError):
@@ -119,9 +242,11 @@ class InvalidValueError(BackworkoutsError, ValueError):
         problems: every broken invariant, not only the first; `where` is `Class.field`.
     """
 
+    code = Code.INVALID_OBJECT
+
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__(problems)
-        self.problems = problems
+        self.problems: tuple[Problem, ...] = problems
 
     def __str__(self) -> str:
         return _lines(self.problems, len(self.problems))
@@ -136,6 +261,8 @@ class IncompatibleQuantitiesError(BackworkoutsError, TypeError):
         right: the other quantity.
         reason: why it is not possible, and what to do.
     """
+
+    code = Code.INCOMPATIBLE_QUANTITIES
 
     def __init__(self, operation: str, left: str, right: str, reason: str) -> None:
         super().__init__(operation, left, right, reason)
@@ -158,9 +285,11 @@ class InvalidDocumentError(BackworkoutsError, ValueError):
             after about `limits.FAULTS` problems.
     """
 
+    code = Code.INVALID_DOCUMENT
+
     def __init__(self, problems: tuple[Problem, ...], total: int = 0) -> None:
         super().__init__(problems, total)
-        self.problems = problems
+        self.problems: tuple[Problem, ...] = problems
         self.total: int = max(total, len(problems))
 
     def __str__(self) -> str:
@@ -175,6 +304,8 @@ class InvalidLineError(InvalidDocumentError):
         problems: the problems of the document on this line.
         total: the number of all problems, when more were found than are listed.
     """
+
+    code = Code.INVALID_LINE
 
     def __init__(self, line: int, problems: tuple[Problem, ...], total: int = 0) -> None:
         super().__init__(problems, total)
@@ -194,11 +325,14 @@ class UnknownIdError(BackworkoutsError, KeyError):
         suggestions: the nearest ids, best first.
     """
 
+    code = Code.UNKNOWN_ID
+
     def __init__(self, kind: str, name: str, suggestions: tuple[str, ...] = ()) -> None:
         super().__init__(kind, name, suggestions)
         self.kind = kind
         self.name = name
         self.suggestions = suggestions
+        self.problems = (_unknown(kind, name, suggestions, self.code),)
 
     def __str__(self) -> str:
         nearest = f"; nearest: {_quoted(self.suggestions)}" if self.suggestions else ""
@@ -213,6 +347,8 @@ class UnknownExerciseError(UnknownIdError):
         suggestions: ids of the exercises with the nearest names, best first.
     """
 
+    code = Code.UNKNOWN_EXERCISE
+
     def __init__(self, name: str, suggestions: tuple[str, ...] = ()) -> None:
         super().__init__("exercise", name, suggestions)
         self.args: tuple[Any, ...] = (name, suggestions)
@@ -226,10 +362,13 @@ class AmbiguousExerciseError(BackworkoutsError, LookupError):
         candidates: ids of the exercises that the name may mean.
     """
 
+    code = Code.AMBIGUOUS_EXERCISE
+
     def __init__(self, name: str, candidates: tuple[str, ...]) -> None:
         super().__init__(name, candidates)
         self.name = name
         self.candidates = candidates
+        self.problems = (_unknown("exercise", name, candidates, self.code),)
 
     def __str__(self) -> str:
         return f"ambiguous exercise {describe(self.name)}: {_quoted(self.candidates)}"
@@ -243,9 +382,11 @@ class NotationError(BackworkoutsError, ValueError):
         total: the number of all problems, when more were found than are listed.
     """
 
+    code = Code.INVALID_TEXT
+
     def __init__(self, problems: tuple[LineProblem, ...], total: int = 0) -> None:
         super().__init__(problems, total)
-        self.problems = problems
+        self.problems: tuple[LineProblem, ...] = problems
         self.total: int = max(total, len(problems))
 
     def __str__(self) -> str:
@@ -263,9 +404,11 @@ class CatalogConflictError(BackworkoutsError, ValueError):
         problems: every conflict.
     """
 
+    code = Code.CATALOG_CONFLICT
+
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__(problems)
-        self.problems = problems
+        self.problems: tuple[Problem, ...] = problems
 
     def __str__(self) -> str:
         return _lines(self.problems, len(self.problems))
@@ -279,9 +422,11 @@ class SettingsError(BackworkoutsError, ValueError):
             the key: `backworkouts.toml: rules.VOL001.sets`.
     """
 
+    code = Code.INVALID_SETTINGS
+
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__(problems)
-        self.problems = problems
+        self.problems: tuple[Problem, ...] = problems
 
     def __str__(self) -> str:
         return _lines(self.problems, len(self.problems))
@@ -295,10 +440,13 @@ class UnsupportedSubjectError(BackworkoutsError, TypeError):
         expected: what the function accepts.
     """
 
+    code = Code.UNSUPPORTED_ARGUMENT
+
     def __init__(self, found: str, expected: str) -> None:
         super().__init__(found, expected)
         self.found = found
         self.expected = expected
+        self.problems = (Problem("", found, expected, self.code),)
 
     def __str__(self) -> str:
         return f"expected {self.expected}, found {self.found}"
@@ -317,12 +465,15 @@ class InteropError(BackworkoutsError, ValueError):
         remedy: what the caller can do; may be empty.
     """
 
+    code = Code.INTEROP_FAILED
+
     def __init__(self, where: str, found: str, expected: str, remedy: str = "") -> None:
         super().__init__(where, found, expected, remedy)
         self.where = where
         self.found = found
         self.expected = expected
         self.remedy = remedy
+        self.problems = (Problem(where, found, expected, self.code),)
 
     def __str__(self) -> str:
         remedy = f"; {self.remedy}" if self.remedy else ""
@@ -336,6 +487,8 @@ class MissingExtraError(BackworkoutsError, ImportError):
         extra: the name of the extra, such as `garmin`.
         package: the missing package.
     """
+
+    code = Code.MISSING_EXTRA
 
     def __init__(self, extra: str, package: str) -> None:
         super().__init__(extra, package)
@@ -355,6 +508,8 @@ class PluginError(BackworkoutsError, ImportError):
         reason: why the rules cannot be loaded.
     """
 
+    code = Code.PLUGIN_FAILED
+
     def __init__(self, plugin: str, reason: str) -> None:
         super().__init__(plugin, reason)
         self.plugin = plugin
@@ -368,14 +523,16 @@ class RuleError(BackworkoutsError, RuntimeError):
     """A rule that raised an exception: a fault of the rule, not of the workout.
 
     Args:
-        code: the code of the rule.
+        rule: the code of the rule, such as `VOL001`.
         reason: the exception.
     """
 
-    def __init__(self, code: str, reason: str) -> None:
-        super().__init__(code, reason)
-        self.code = code
+    code = Code.RULE_FAILED
+
+    def __init__(self, rule: str, reason: str) -> None:
+        super().__init__(rule, reason)
+        self.rule = rule
         self.reason = reason
 
     def __str__(self) -> str:
-        return f"the rule {self.code} failed: {self.reason}"
+        return f"the rule {self.rule} failed: {self.reason}"

@@ -9,6 +9,7 @@ from __future__ import annotations
 __all__ = [
     "BLOCKS",
     "DOCUMENT_CHARACTERS",
+    "DOCUMENT_VALUES",
     "EXERCISES_IN_BLOCK",
     "FAULTS",
     "FIELDS",
@@ -89,6 +90,9 @@ here."""
 
 DOCUMENT_CHARACTERS = 64 * 1024 * 1024
 """Length of one JSON document."""
+
+DOCUMENT_VALUES = 5_000_000
+"""Values of one document that is given as plain values; the bundled catalog has 33,560."""
 
 NESTING = 100
 """Levels of lists and objects in one JSON document; a catalog has about ten. The parsers recurse,

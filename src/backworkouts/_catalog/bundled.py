@@ -53,13 +53,13 @@ def bundled() -> Catalog:
     exercises = Entries.by_id("exercise", LazyMapping(entries, partial(_exercise, entries)))
     plans = content("data/workouts.json")
     context = Context(exercises)
-    warm_up = reader.read_warm_up(plans["warm_up"], "warm_up", context)
+    warm_up = reader.read_warm_up(plans["warm_up"], ("warm_up",), context)
     workouts = {
-        entry["id"]: evolve(reader.read_workout(entry, entry["id"], context), warm_up=warm_up)
+        entry["id"]: evolve(reader.read_workout(entry, (entry["id"],), context), warm_up=warm_up)
         for entry in plans["workouts"]
     }
     context = Context(exercises, workouts)
-    programs = [reader.read_program(entry, entry["id"], context) for entry in plans["programs"]]
+    programs = [reader.read_program(entry, (entry["id"],), context) for entry in plans["programs"]]
     return Catalog.unchecked(
         partial(_index, exercises),
         muscles=_lazy_entries("muscle", Muscle),
@@ -73,7 +73,7 @@ def bundled() -> Catalog:
 
 def _lazy_entries(name: str, kind: type[_Kind]) -> Entries[_Kind]:
     def read(entry: Entry) -> _Kind:
-        return reader.read_entry(kind, entry, name)
+        return reader.read_entry(kind, entry, ())
 
     return Entries.by_id(name, LazyMapping(entries_by_id(f"{name}s"), read))
 
@@ -123,4 +123,4 @@ def _exercise(entries: Mapping[str, Entry], entry: Entry) -> Exercise:
     whole["popularity"] = _popularity().get(entry["id"], 0)
     if entry["id"] in _levels():
         whole["level"] = _levels()[entry["id"]]
-    return reader.read_entry(Exercise, whole, entry["id"])
+    return reader.read_entry(Exercise, whole, ())

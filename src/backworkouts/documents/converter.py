@@ -20,7 +20,7 @@ from cattrs.gen import make_dict_structure_fn, override
 
 from backworkouts import limits
 from backworkouts.documents.faults import WrongValueError, shown
-from backworkouts.errors import InvalidValueError
+from backworkouts.errors import Code, InvalidValueError
 from backworkouts.lazy import once
 from backworkouts.model.interval import Interval
 from backworkouts.model.load import Load
@@ -41,7 +41,7 @@ def _strict(kind: type, expected: str) -> Hook:
     def read(value: object, _: object) -> object:
         if type(value) is kind:
             return value
-        raise WrongValueError(shown(value), expected)
+        raise WrongValueError(shown(value), expected, Code.WRONG_TYPE)
 
     return read
 
@@ -49,14 +49,16 @@ def _strict(kind: type, expected: str) -> Hook:
 def _read_number(value: object, _: object) -> float:
     if type(value) is int or type(value) is float:
         return value
-    raise WrongValueError(shown(value), "a number")
+    raise WrongValueError(shown(value), "a number", Code.WRONG_TYPE)
 
 
 def _read_enum(value: object, kind: type[StrEnum]) -> StrEnum:
     if type(value) is str and value in kind._value2member_map_:
         return kind(value)
     expected, values = _members(kind)
-    raise WrongValueError(shown(value), expected, value if type(value) is str else "", values)
+    if type(value) is not str:
+        raise WrongValueError(shown(value), expected, Code.WRONG_TYPE)
+    raise WrongValueError(shown(value), expected, Code.UNKNOWN_VALUE, value, values)
 
 
 @cache
@@ -68,16 +70,16 @@ def _members(kind: type[StrEnum]) -> tuple[str, tuple[str, ...]]:
 def read_moment(value: object, _: object = None) -> datetime:
     """Read a date and time, in the one form that `write_moment` gives it."""
     expected = "a date and time as '2026-11-02T18:30:00'"
-    if type(value) is str:
-        try:
-            moment = datetime.fromisoformat(value)
-        except ValueError:
-            pass
-        else:
-            if moment.isoformat() == value:
-                return moment
-            expected = repr(moment.isoformat())
-    raise WrongValueError(shown(value), expected)
+    if type(value) is not str:
+        raise WrongValueError(shown(value), expected, Code.WRONG_TYPE)
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError:
+        raise WrongValueError(shown(value), expected, Code.INVALID_VALUE) from None
+    written = moment.isoformat()
+    if written != value:
+        raise WrongValueError(shown(value), repr(written), Code.NOT_CANONICAL, known=(written,))
+    return moment
 
 
 def write_moment(moment: datetime) -> str:
@@ -95,17 +97,19 @@ def _canonical(
         try:
             parsed = kind.parse(text)
         except InvalidValueError as error:
-            better = error.problems[0].expected
+            problem = error.problems[0]
         else:
             written = write(parsed)
             if written == text:
                 return parsed
             better = repr(written) if type(written) is str else f"the number {written}"
-        raise WrongValueError(shown(text), better)  # outside `except`: it would keep that error
+            raise WrongValueError(shown(text), better, Code.NOT_CANONICAL, known=(str(written),))
+        # Outside `except`: the new error would keep the other one.
+        raise WrongValueError(shown(text), problem.expected, problem.code)
 
     def read(value: object, _: object) -> _Value:
         if type(value) is not str:
-            raise WrongValueError(shown(value), expected)
+            raise WrongValueError(shown(value), expected, Code.WRONG_TYPE)
         return read_text(value)
 
     return read
@@ -140,12 +144,23 @@ def _read_reps(value: object, kind: object) -> object:
     try:
         return _exact_reps(value)
     except InvalidValueError as error:
-        expected = error.problems[0].expected
-    raise WrongValueError(shown(value), expected)
+        problem = error.problems[0]
+    raise WrongValueError(shown(value), problem.expected, problem.code)
 
 
 def _read_number_or_range(value: object, kind: object) -> object:
     return value if type(value) is int or type(value) is float else _read_range(value, kind)
+
+
+def _read_interval(value: object, kind: object) -> object:
+    read = _read_number_or_range(value, kind)
+    if isinstance(read, Interval):
+        return read
+    try:
+        return Interval(read, read)  # type: ignore[arg-type]  # a number
+    except InvalidValueError as error:
+        problem = error.problems[0]
+    raise WrongValueError(shown(value), problem.expected, problem.code)
 
 
 def without_none(kind: Any) -> Any:
@@ -176,9 +191,10 @@ def _tuple_hook(kind: object, converter: Converter) -> Hook:
 
     def read_tuple(value: object, _: object) -> tuple[object, ...]:
         if type(value) is not list:
-            raise WrongValueError(shown(value), "a list")
+            raise WrongValueError(shown(value), "a list", Code.WRONG_TYPE)
         if len(value) > limits.ITEMS:
-            raise WrongValueError(f"a list of {len(value):,}", f"{limits.ITEMS:,} items at most")
+            found, expected = f"a list of {len(value):,}", f"{limits.ITEMS:,} items at most"
+            raise WrongValueError(found, expected, Code.TOO_LARGE)
         return tuple(read(value, items))
 
     return read_tuple
@@ -196,7 +212,7 @@ def _validated(read: Hook, field: Attribute[Any]) -> Hook:
     def read_field(value: object, kind: object) -> object:
         made = read(value, kind)
         if not check.holds(made):
-            raise InvalidValueError(tuple(problems_of("", made, check)))
+            raise InvalidValueError(tuple(problems_of("", (), made, check)))
         return made
 
     return read_field
@@ -220,7 +236,7 @@ def _class_hook(kind: type[Any], converter: Converter) -> Hook:
 
     def read_object(value: object, _: object) -> object:
         if type(value) is not dict:
-            raise WrongValueError(shown(value), "an object")
+            raise WrongValueError(shown(value), "an object", Code.WRONG_TYPE)
         return read(value, kind)
 
     return read_object
@@ -244,6 +260,7 @@ def converter() -> Converter:
     made.register_structure_hook(bool, _strict(bool, "true or false"))
     made.register_structure_hook(float, _read_number)
     made.register_structure_hook(float | Interval, _read_number_or_range)
+    made.register_structure_hook(Interval, _read_interval)
     made.register_structure_hook(datetime, read_moment)
     made.register_structure_hook(Reps, _read_reps)
     made.register_structure_hook(Duration, _canonical(Duration, "a text such as '90 s'"))
@@ -253,5 +270,6 @@ def converter() -> Converter:
     made.register_unstructure_hook(Load, str)
     made.register_unstructure_hook(float, _write_number)
     made.register_unstructure_hook(float | Interval | None, _write_interval)
+    made.register_unstructure_hook(Interval, _write_interval)
     made.register_unstructure_hook(datetime, write_moment)
     return made

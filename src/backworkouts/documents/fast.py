@@ -172,19 +172,32 @@ class FastReader:
             raise NotFast from None
         if type(document) is not dict:
             raise NotFast
-        made: Workout | Session
         name = document.pop("format", None)
-        if name == _WORKOUT:
-            made, keys = self._read_workout(document, context)
-        elif name == _SESSION:
-            workout, keys = self._read_workout(document.get("workout"), context)
-            made = _around(Session, document, "workout", workout, context)
-            keys += len(document)
-        else:
-            raise NotFast
+        made, keys = self.read_content(name, document, context)
         if not _has_only_keys(data, keys + 1, document):
             raise NotFast
         return made
+
+    def read_content(
+        self, name: object, content: dict[str, Any], context: Context
+    ) -> tuple[Workout | Session, int]:
+        """Return what a document holds, and how many keys its JSON has.
+
+        Args:
+            name: the value of the key `format`.
+            content: the other keys.
+            context: what ids stand for.
+
+        Raises:
+            NotFast: when the document needs the plain reader.
+        """
+        if name == _WORKOUT:
+            return self._read_workout(content, context)
+        if name != _SESSION:
+            raise NotFast
+        workout, keys = self._read_workout(content.get("workout"), context)
+        session = _around(Session, content, "workout", workout, context)
+        return session, keys + len(content)
 
     def _read_workout(self, raw: Any, context: Context) -> tuple[Workout, int]:
         """Return a workout, and how many keys its JSON has."""
@@ -253,7 +266,7 @@ class FastReader:
             value = self._value_of(item)
         except self._errors:
             raise NotFast from None
-        run = _plainly(lambda: reader.read_run(value, "$", _NO_CONTEXT)), len(value)
+        run = _plainly(lambda: reader.read_run(value, (), _NO_CONTEXT)), len(value)
         if len(key) <= _LONGEST_KEY:
             if len(self._runs) >= _CACHED_RUNS:
                 self._runs.clear()
@@ -281,7 +294,7 @@ def _note(member: dict[str, Any]) -> str:
 
 
 def _whole_exercise(value: Any) -> Exercise:
-    return _plainly(lambda: reader.read_exercise(value, "$", _NO_CONTEXT))
+    return _plainly(lambda: reader.read_exercise(value, (), _NO_CONTEXT))
 
 
 def _plainly(read_value: Callable[[], _Made]) -> _Made:
@@ -296,7 +309,7 @@ def _around(
     kind: type[_Made], raw: dict[str, Any], name: str, made: object, context: Context
 ) -> _Made:
     """Return an object of which one field was read before, and the plain reader reads the rest."""
-    return _plainly(lambda: reader.read_around(kind, raw, {name: made}, "$", context))
+    return _plainly(lambda: reader.read_around(kind, raw, {name: made}, (), context))
 
 
 def _has_only_keys(data: _Text, keys: int, document: dict[str, Any]) -> bool:

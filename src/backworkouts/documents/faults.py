@@ -8,7 +8,6 @@ that reads several values collects the faults of all of them in a `Collector`.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple, TypeVar
@@ -22,7 +21,7 @@ from cattrs.errors import (
 )
 
 from backworkouts import limits
-from backworkouts.errors import InvalidValueError, Problem, describe
+from backworkouts.errors import Code, InvalidValueError, Path, Problem, describe
 from backworkouts.suggest import nearest
 
 __all__ = [
@@ -32,6 +31,7 @@ __all__ = [
     "FaultsError",
     "Suggest",
     "WrongValueError",
+    "at_path",
     "faults_of",
     "listed",
     "missing",
@@ -55,42 +55,54 @@ class WrongValueError(ValueError):
     Args:
         found: the value, described.
         expected: what belongs there.
+        code: one of `errors.Code`.
         unknown: a name that is not among `known`; the nearest of these will be suggested.
         known: the names to suggest, or a function that suggests some.
     """
 
     def __init__(
-        self, found: str, expected: str, unknown: str = "", known: Iterable[str] | Suggest = ()
+        self,
+        found: str,
+        expected: str,
+        code: str,
+        unknown: str = "",
+        known: Iterable[str] | Suggest = (),
     ) -> None:
         self.found = found
         self.expected = expected
+        self.code = code
         self.unknown = unknown
         self.known = known
 
-    def at(self, path: str) -> FaultsError:
+    def at(self, path: Path) -> FaultsError:
         """Return the error with the path of the value."""
-        return FaultsError([Fault(path, self.found, self.expected, self.unknown, self.known)])
+        return FaultsError(
+            [Fault(path, self.found, self.expected, self.code, self.unknown, self.known)]
+        )
 
 
 class Fault(NamedTuple):
     """One thing that is wrong in a document, as `WrongValueError`, and the path to it."""
 
-    path: str
+    path: Path
     found: str
     expected: str
+    code: str
     unknown: str = ""
     known: Iterable[str] | Suggest = ()
 
     def problem(self) -> Problem:
-        """Return the fault as errors list it, with the nearest known name."""
-        # To look for the nearest name takes long: only faults that are listed get here.
-        near: Iterable[str] = ()
-        if self.unknown and callable(self.known):
-            near = self.known(self.unknown)[:1]
-        elif self.unknown and not callable(self.known):
-            near = nearest(self.unknown, self.known, 1)
-        hint = "".join(f", such as {name!r}" for name in near)
-        return Problem(self.path, self.found, self.expected + hint)
+        """Return the fault as errors list it, with the nearest known names."""
+        # To look for the nearest names takes long: only faults that are listed get here.
+        near: tuple[str, ...] = ()
+        if callable(self.known):
+            near = self.known(self.unknown)
+        elif self.unknown:
+            near = nearest(self.unknown, self.known)
+        else:
+            near = tuple(self.known)
+        hint = f", such as {near[0]!r}" if near and self.unknown else ""
+        return Problem.at(self.path, self.found, self.expected + hint, self.code, near, root="$")
 
 
 class FaultsError(ValueError):
@@ -110,9 +122,9 @@ class Collector:
     def __init__(self) -> None:
         self.faults: list[Fault] = []
 
-    def add(self, path: str, found: str, expected: str) -> None:
+    def add(self, path: Path, found: str, expected: str, code: str) -> None:
         """Add one fault."""
-        self.faults.append(Fault(path, found, expected))
+        self.faults.append(Fault(path, found, expected, code))
 
     def read(self, read: Callable[[], _Value]) -> _Value | None:
         """Return the value of a read; None when it has faults, which are collected."""
@@ -137,13 +149,13 @@ HOOK_ERRORS = (WrongValueError, InvalidValueError, BaseValidationError)
 """The errors by which a hook of the converter refuses a value."""
 
 
-def missing(path: str) -> Fault:
+def missing(path: Path) -> Fault:
     """Return the fault of a required key that is not there."""
-    return Fault(path, "no such key", "a value: the key is required")
+    return Fault(path, "no such key", "a value: the key is required", Code.MISSING_KEY)
 
 
 def unknown_keys(
-    path: str, keys: Collection[str], kind: type[Any], extra: tuple[str, ...] = ()
+    path: Path, keys: Collection[str], kind: type[Any], extra: tuple[str, ...] = ()
 ) -> list[Fault]:
     """Return the faults of keys that are no fields of a class.
 
@@ -157,7 +169,7 @@ def unknown_keys(
         return []
     expected, known = _expected_keys(kind, extra)  # type: ignore[arg-type]  # a class is hashable
     return [
-        Fault(path, f"the key {describe(key)}", expected, key, known)
+        Fault((*path, key), f"the key {describe(key)}", expected, Code.UNKNOWN_KEY, key, known)
         for key in sorted(keys)[: limits.FAULTS]
     ]
 
@@ -168,47 +180,48 @@ def _expected_keys(kind: type[Any], extra: tuple[str, ...]) -> tuple[str, tuple[
     return f"only keys of {kind.__name__} ({', '.join(known)})", known
 
 
-def faults_of(error: Exception, path: str) -> list[Fault]:
+def faults_of(error: Exception, path: Path) -> list[Fault]:
     """Return the faults that a hook of the converter raised for the value at a path."""
     if isinstance(error, WrongValueError):
         return error.at(path).found
     if isinstance(error, InvalidValueError):
-        return [
-            Fault(path + _path_in_class(problem.where), problem.found, problem.expected)
-            for problem in error.problems
-        ]
+        return [at_path(problem, path) for problem in error.problems]
     if isinstance(error, ForbiddenExtraKeysError):
         return unknown_keys(path, error.extra_fields, error.cl)
     if not isinstance(error, (ClassValidationError, IterableValidationError)):
         raise error  # an error of ours, which tells nothing about the document
     found: list[Fault] = []
-    for member, note in _members(error):
-        step = "" if note is None else note
-        if isinstance(member, KeyError) and member.args == (step.removeprefix("."),):
-            found.append(missing(path + step))
+    for member, step in _members(error):
+        if isinstance(member, KeyError) and member.args == step:
+            found.append(missing((*path, *step)))
         else:
-            found += faults_of(member, path + step)
+            found += faults_of(member, (*path, *step))
         member.__traceback__ = None  # it leads to the group that holds the error: a cycle
     return found
 
 
 def _members(
     error: ClassValidationError | IterableValidationError,
-) -> Iterator[tuple[Exception, str | None]]:
-    """Yield the errors of a group, each with the step to the value that it is about."""
+) -> Iterator[tuple[Exception, Path]]:
+    """Yield the errors of a group, each with the step to the value that it is about, if any."""
     if isinstance(error, ClassValidationError):
         of_fields, others = error.group_exceptions()
-        yield from ((member, f".{note.name}") for member, note in of_fields)
+        yield from ((member, (note.name,)) for member, note in of_fields)
     else:
         of_items, others = error.group_exceptions()
-        yield from ((member, f"[{note.index}]") for member, note in of_items)
-    yield from ((member, None) for member in others)
+        yield from ((member, (note.index,)) for member, note in of_items)
+    yield from ((member, ()) for member in others)
 
 
-def _path_in_class(where: str) -> str:
-    """Return `.reps` for `Set.reps`, `[0]` for `[0]`, and nothing for `Set`."""
-    kind, dot, rest = where.partition(".")
-    return f".{rest}" if dot else kind if kind.startswith("[") else ""
+def at_path(problem: Problem, path: Path) -> Fault:
+    """Return a problem of an object as a fault of the document, in which the object has a path."""
+    return Fault(
+        (*path, *problem.path),
+        problem.found,
+        problem.expected,
+        problem.code,
+        known=problem.suggestions,
+    )
 
 
 def listed(faults: list[Fault], document: object) -> tuple[tuple[Problem, ...], int]:
@@ -219,23 +232,23 @@ def listed(faults: list[Fault], document: object) -> tuple[tuple[Problem, ...], 
     return tuple([fault.problem() for fault in faults[: limits.PROBLEMS]]), len(faults)
 
 
-def _places(document: object) -> Callable[[str], list[int]]:
+def _places(document: object) -> Callable[[Path], list[int]]:
     """Return a function from a path to a list that sorts in the order of the document."""
-    orders: dict[int, dict[str, int]] = {}  # by the identity of an object of the document
+    orders: dict[int, dict[str | int, int]] = {}  # by the identity of an object of the document
 
-    def place(path: str) -> list[int]:
-        steps: list[int] = []
+    def place(path: Path) -> list[int]:
+        places: list[int] = []
         value = document
-        for step in re.findall(r"\w+", path):
+        for step in path:
             if isinstance(value, dict):
                 order = orders.setdefault(id(value), {})
                 if not order:
                     order |= {key: index for index, key in enumerate(value)}
-                steps.append(order.get(step, len(order)))
+                places.append(order.get(step, len(order)))
                 value = value.get(step)
-            elif isinstance(value, list) and step.isdecimal():
-                steps.append(int(step))
-                value = value[int(step)] if int(step) < len(value) else None
-        return steps
+            elif isinstance(value, list) and isinstance(step, int):
+                places.append(step)
+                value = value[step] if step < len(value) else None
+        return places
 
     return place

@@ -13,8 +13,8 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from backworkouts.documents.faults import Suggest
-from backworkouts.errors import InvalidDocumentError, Problem, describe
+from backworkouts.documents.faults import Fault, FaultsError, Suggest, WrongValueError, shown
+from backworkouts.errors import Code, describe
 from backworkouts.model import validate
 from backworkouts.model.block import Block
 from backworkouts.model.exercise import Exercise
@@ -71,6 +71,18 @@ KINDS: Mapping[str, type[Document]] = {
 }
 """The classes that documents hold, by their name in a format."""
 
+_EXAMPLES: Mapping[type[Document], str] = {
+    Workout: '{"format": "backworkouts.workout/2", "name": "Pull", "blocks": '
+    '[{"exercise": "pull_up", "sets": [{"count": 3, "reps": "8-10"}]}]}',
+    Program: '{"format": "backworkouts.program/2", "name": "Year", "workouts": '
+    '["back_workout_1"], "phases": [{"rotation": [0, null]}]}',
+    Session: '{"format": "backworkouts.session/2", "started_at": "2026-11-02T18:30:00", '
+    '"workout": {"name": "Pull", "blocks": [{"exercise": "pull_up", "sets": [{"reps": 8}]}]}}',
+    CatalogContent: '{"format": "backworkouts.catalog/2", "muscles": '
+    '[{"id": "lats", "name": "Lats", "region": "back"}]}',
+}
+"""A short document of each kind, for errors."""
+
 _NAMES = {kind: name for name, kind in KINDS.items()}
 
 
@@ -83,7 +95,8 @@ class Context:
         suggest: returns the ids of the exercises that a name may mean, nearest first.
         version: of the format of the document.
         is_session: whether sets state what was done, and so hold no range.
-        days: the workouts that the rotations of a program refer to.
+        days: the workouts that the rotations of a program refer to; None outside a program, where
+            a rotation holds the workouts themselves.
     """
 
     exercises: Mapping[str, Exercise] = field(factory=dict)
@@ -91,7 +104,7 @@ class Context:
     suggest: Suggest | None = None
     version: int = VERSION
     is_session: bool = False
-    days: tuple[Workout, ...] = ()
+    days: tuple[Workout, ...] | None = None
 
     def but(self, **changes: Any) -> Context:
         """Return the context with other values for some fields."""
@@ -111,25 +124,31 @@ _FORMATS = {
 
 
 def kind_and_version(
-    name: object, found: str, wanted: type[Document] | None = None
+    document: Mapping[str, object], wanted: type[Document] | None = None
 ) -> tuple[type[Document], int]:
-    """Return the class and the version that a value of the key `format` names.
+    """Return the class and the version that the key `format` of a document names.
 
     Args:
-        name: the value.
-        found: how an error shows it.
+        document: the object, with or without that key.
         wanted: the class that the caller asks for, if any.
 
     Raises:
-        InvalidDocumentError: when there is no such format.
+        FaultsError: when there is no such format.
     """
+    name = document.get("format")
     if type(name) is str and name in _FORMATS:
         return _FORMATS[name]
-    known = [format_of(kind) for kind in KINDS.values()]
-    near = nearest(name, known, 1) if type(name) is str else ()
-    wanted_format = () if wanted is None else (format_of(wanted),)
-    expected = " or ".join(map(repr, near or wanted_format or known))
-    raise InvalidDocumentError((Problem("$.format", found, expected),))
+    known = tuple(format_of(kind) for kind in ([wanted] if wanted else KINDS.values()))
+    expected = " or ".join(map(repr, known))
+    if "format" not in document:
+        example = f" (a short one: {_EXAMPLES[wanted]})" if wanted else ""
+        fault = Fault(("format",), "no such key", expected + example, Code.MISSING_KEY, known=known)
+        raise FaultsError([fault])
+    if type(name) is not str:
+        raise WrongValueError(shown(name), expected, Code.WRONG_TYPE, known=known).at(("format",))
+    near = nearest(name, known, 1) or known
+    expected = " or ".join(map(repr, near))
+    raise WrongValueError(shown(name), expected, Code.UNKNOWN_VALUE, known=near).at(("format",))
 
 
 # Version 2 added these fields and values.

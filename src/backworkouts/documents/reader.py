@@ -29,6 +29,7 @@ from backworkouts.documents.faults import (
     FaultsError,
     Suggest,
     WrongValueError,
+    at_path,
     faults_of,
     listed,
     missing,
@@ -43,7 +44,13 @@ from backworkouts.documents.formats import (
     added_values,
     kind_and_version,
 )
-from backworkouts.errors import InvalidDocumentError, InvalidValueError, Problem, describe
+from backworkouts.errors import (
+    Code,
+    InvalidDocumentError,
+    InvalidValueError,
+    Path,
+    describe,
+)
 from backworkouts.model.block import Block, ExerciseSets
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.muscle import Muscle
@@ -55,13 +62,16 @@ from backworkouts.model.validate import Check, problems_of
 from backworkouts.model.workout import WarmUpPhase, Workout
 
 __all__ = [
+    "PART_READERS",
     "Run",
+    "all_listed",
     "read",
     "read_around",
     "read_entry",
     "read_exercise",
     "read_program",
     "read_run",
+    "read_value",
     "read_warm_up",
     "read_workout",
 ]
@@ -70,7 +80,7 @@ Run = tuple[Set, ...]
 """The sets that one object of a document stands for: as many as its `count`."""
 
 _Value = TypeVar("_Value")
-_Read = Callable[[Any, str, Context], _Value]
+_Read = Callable[[Any, Path, Context], _Value]
 
 _EXACT = "what was done: one number, not a range, not optional"
 _COUNT = ("count",)
@@ -89,16 +99,40 @@ def read(
     Raises:
         InvalidDocumentError: listing every fault with its JSON path.
     """
-    value = text.parse(data)
-    if type(value) is not dict:
-        raise InvalidDocumentError((Problem("$", shown(value), "an object"),))
-    name = value.get("format")
-    found = shown(name) if "format" in value else "no such key"
-    kind, version = kind_and_version(name, found, wanted)
-    content = {key: item for key, item in value.items() if key != "format"}
-    read_content: _Read[Document] = _READERS[kind]
+    return read_value(text.parse(data), context, wanted)
+
+
+def read_value(value: Any, context: Context, wanted: type[Document] | None = None) -> Document:
+    """Return what a document holds whose JSON was parsed, as `read` does.
+
+    Args:
+        value: the document: values as `text.parse` and `plain.require` let them pass.
+        context: as for `read`.
+        wanted: as for `read`.
+
+    Raises:
+        InvalidDocumentError: listing every fault with its JSON path.
+    """
+
+    def read_document() -> Document:
+        if type(value) is not dict:
+            raise WrongValueError(shown(value), "an object", Code.WRONG_TYPE).at(())
+        kind, version = kind_and_version(value, wanted)
+        content = {key: item for key, item in value.items() if key != "format"}
+        read_content: _Read[Document] = _READERS[kind]
+        return read_content(content, (), context.but(version=version))
+
+    return all_listed(read_document, value)
+
+
+def all_listed(read_whole: Callable[[], _Value], value: object) -> _Value:
+    """Return what a function reads from a value; all its faults become one error.
+
+    Raises:
+        InvalidDocumentError: listing every fault with its JSON path.
+    """
     try:
-        return read_content(content, "$", context.but(version=version))
+        return read_whole()
     except FaultsError as error:
         problems, total = listed(error.found, value)
     raise InvalidDocumentError(problems, total)
@@ -133,7 +167,7 @@ def _plan(kind: type[Any], *others: str) -> _Plan:
 def _read_object(
     kind: type[_Value],
     value: Any,
-    path: str,
+    path: Path,
     context: Context,
     readers: Mapping[str, _Read[Any]],
     extra: tuple[str, ...] = (),
@@ -149,7 +183,7 @@ def _read_object(
         extra: keys besides the fields, which the caller reads.
     """
     if type(value) is not dict:
-        raise WrongValueError(shown(value), "an object").at(path)
+        raise WrongValueError(shown(value), "an object", Code.WRONG_TYPE).at(path)
     hooks, checks, required = _plan(kind, *readers)  # type: ignore[arg-type]  # a class is hashable
     later = added_fields(kind, context.version)
     values: dict[str, Any] = {}
@@ -158,7 +192,7 @@ def _read_object(
     for key, raw in value.items():
         try:
             if key in readers:
-                values[key] = readers[key](raw, f"{path}.{key}", context)
+                values[key] = readers[key](raw, (*path, key), context)
             elif key in hooks and key not in later:
                 hook, kind_of_field = hooks[key]
                 values[key] = hook(raw, kind_of_field)
@@ -167,8 +201,8 @@ def _read_object(
         except FaultsError as error:
             faults += error.found
         except HOOK_ERRORS as error:
-            faults += faults_of(error, f"{path}.{key}")
-    faults += [missing(f"{path}.{key}") for key in required if key not in value]
+            faults += faults_of(error, (*path, key))
+    faults += [missing((*path, key)) for key in required if key not in value]
     faults += _newer_keys(path, later.intersection(unknown), context.version)
     faults += unknown_keys(path, set(unknown) - later, kind, extra)
     if faults:
@@ -180,27 +214,30 @@ def _read_object(
     raise FaultsError(faults)
 
 
-def _newer_keys(path: str, keys: Iterable[str], version: int) -> list[Fault]:
+def _newer_keys(path: Path, keys: Iterable[str], version: int) -> list[Fault]:
     """Return the faults of keys that only newer versions of the format have."""
     expected = f"a key of format version {version}"
-    return [Fault(path, f"the key {describe(key)}", expected) for key in sorted(keys)]
+    return [
+        Fault((*path, key), f"the key {describe(key)}", expected, Code.NEWER_KEY)
+        for key in sorted(keys)
+    ]
 
 
-def _invalid(values: Mapping[str, Any], checks: Mapping[str, Check], path: str) -> list[Fault]:
+def _invalid(values: Mapping[str, Any], checks: Mapping[str, Check], path: Path) -> list[Fault]:
     """Return the faults of fields that could be read, and that their class would refuse.
 
     The class validates them only when all others can be read, too: a fault would hide theirs.
     """
     return [
-        Fault(f"{path}.{name}{where}", found, expected)
+        at_path(problem, path)
         for name, made in values.items()
         if not checks[name].holds(made)
-        for where, found, expected in problems_of("", made, checks[name])
+        for problem in problems_of("", (name,), made, checks[name])
     ]
 
 
 def read_around(
-    kind: type[_Value], value: Any, made: Mapping[str, object], path: str, context: Context
+    kind: type[_Value], value: Any, made: Mapping[str, object], path: Path, context: Context
 ) -> _Value:
     """Read an object of which some fields were read before.
 
@@ -221,7 +258,7 @@ def _already_read(made: _Value) -> _Read[_Value]:
 
 def _read_items(
     value: Any,
-    path: str,
+    path: Path,
     context: Context,
     read_item: _Read[_Value],
     collector: Collector,
@@ -229,13 +266,14 @@ def _read_items(
 ) -> list[_Value | None]:
     """Read each item of a list; None stands for one with faults, which are collected."""
     if type(value) is not list:
-        raise WrongValueError(shown(value), "a list").at(path)
+        raise WrongValueError(shown(value), "a list", Code.WRONG_TYPE).at(path)
     if len(value) > most:
-        raise WrongValueError(f"a list of {len(value):,}", f"{most:,} items at most").at(path)
+        found, expected = f"a list of {len(value):,}", f"{most:,} items at most"
+        raise WrongValueError(found, expected, Code.TOO_LARGE).at(path)
     items: list[_Value | None] = []
     for index, raw in enumerate(value):
         try:
-            items.append(read_item(raw, f"{path}[{index}]", context))
+            items.append(read_item(raw, (*path, index), context))
         except FaultsError as error:
             collector.faults += error.found
             items.append(None)
@@ -244,7 +282,7 @@ def _read_items(
     return items
 
 
-def _read_list(value: Any, path: str, context: Context, read_item: _Read[_Value]) -> list[_Value]:
+def _read_list(value: Any, path: Path, context: Context, read_item: _Read[_Value]) -> list[_Value]:
     collector = Collector()
     items = _read_items(value, path, context, read_item, collector)
     collector.raise_any()
@@ -258,7 +296,7 @@ def _tuple_of(read_item: _Read[_Value]) -> _Read[tuple[_Value, ...]]:
 # Exercises, muscles, sources.
 
 
-def read_entry(kind: type[_Value], value: Any, path: str) -> _Value:
+def read_entry(kind: type[_Value], value: Any, path: Path) -> _Value:
     """Read a whole exercise, muscle or source."""
     try:
         return converter().structure(value, kind)
@@ -267,7 +305,7 @@ def read_entry(kind: type[_Value], value: Any, path: str) -> _Value:
     raise FaultsError(faults)
 
 
-def _read_entry_of_version(kind: type[_Value], value: Any, path: str, context: Context) -> _Value:
+def _read_entry_of_version(kind: type[_Value], value: Any, path: Path, context: Context) -> _Value:
     """Read a whole entry; a field that a newer version of the format added is a fault."""
     later = added_fields(kind, context.version)
     if later and type(value) is dict and (newer := later.intersection(value)):
@@ -275,7 +313,7 @@ def _read_entry_of_version(kind: type[_Value], value: Any, path: str, context: C
     return read_entry(kind, value, path)
 
 
-def read_exercise(value: Any, path: str, context: Context) -> Exercise:
+def read_exercise(value: Any, path: Path, context: Context) -> Exercise:
     """Read an exercise: an id that the context knows, or the whole object."""
     if type(value) is not str:
         return _read_entry_of_version(Exercise, value, path, context)
@@ -286,57 +324,60 @@ def _by_id(
     name: str,
     known: Mapping[str, _Value],
     value: str,
-    path: str,
+    path: Path,
     suggest: Suggest | None = None,
 ) -> _Value:
     found = known.get(value)
     if found is None:
         expected = f"the whole object, or the id of {name} of the catalog"
-        raise WrongValueError(describe(value), expected, value, suggest or known).at(path)
+        raise WrongValueError(
+            describe(value), expected, Code.UNKNOWN_ID, value, suggest or known
+        ).at(path)
     return found
 
 
 # Sets.
 
 
-def _read_count(value: Any, path: str) -> int:
+def _read_count(value: Any, path: Path) -> int:
     if type(value) is int and 1 <= value <= limits.SETS_OF_EXERCISE:
         return value
     expected = f"a whole number from 1 to {limits.SETS_OF_EXERCISE}"
-    raise WrongValueError(shown(value), expected).at(path)
+    code = Code.OUT_OF_RANGE if type(value) is int else Code.WRONG_TYPE
+    raise WrongValueError(shown(value), expected, code).at(path)
 
 
-def read_run(value: Any, path: str, context: Context) -> Run:
+def read_run(value: Any, path: Path, context: Context) -> Run:
     """Read a set and how many of it there are."""
     if type(value) is not dict or "count" not in value:
         return (_read_set(value, path, context),)
     collector = Collector()
-    count = collector.read(lambda: _read_count(value["count"], f"{path}.count"))
+    count = collector.read(lambda: _read_count(value["count"], (*path, "count")))
     made = collector.read(lambda: _read_set(value, path, context))
     collector.raise_any()
     return (made,) * count  # type: ignore[operator, return-value]  # None only with faults
 
 
-def _read_set(value: Any, path: str, context: Context) -> Set:
+def _read_set(value: Any, path: Path, context: Context) -> Set:
     made = _read_object(Set, value, path, context, {}, _COUNT)
     if context.is_session and not made.is_exact:
-        raise WrongValueError(describe(made), _EXACT).at(path)
+        raise WrongValueError(describe(made), _EXACT, Code.NOT_EXACT).at(path)
     later = added_values(made, context.version)
+    expected = f"a value of format version {context.version}"
     faults = [
-        Fault(f"{path}.{name}", shown_value, f"a value of format version {context.version}")
-        for name, shown_value in later
+        Fault((*path, name), shown_value, expected, Code.NEWER_VALUE) for name, shown_value in later
     ]
     if faults:
         raise FaultsError(faults)
     return made
 
 
-def _read_sets(value: Any, path: str, context: Context) -> Run:
+def _read_sets(value: Any, path: Path, context: Context) -> Run:
     runs = _read_list(value, path, context, read_run)
     total = sum(map(len, runs))
     if total > limits.SETS_OF_EXERCISE:
         expected = f"{limits.SETS_OF_EXERCISE} sets of an exercise at most"
-        raise WrongValueError(f"{total} sets", expected).at(path)
+        raise WrongValueError(f"{total} sets", expected, Code.TOO_LARGE).at(path)
     return tuple(chain.from_iterable(runs))
 
 
@@ -353,23 +394,23 @@ _SETS_READERS: Mapping[str, _Read[Any]] = {"exercise": read_exercise, "sets": _r
 
 
 def _read_exercise_sets(
-    value: Any, path: str, context: Context, extra: tuple[str, ...] = ()
+    value: Any, path: Path, context: Context, extra: tuple[str, ...] = ()
 ) -> ExerciseSets:
     return _read_object(ExerciseSets, value, path, context, _SETS_READERS, extra)
 
 
-def _read_superset(value: Any, path: str, context: Context) -> tuple[ExerciseSets, ...]:
+def _read_superset(value: Any, path: Path, context: Context) -> tuple[ExerciseSets, ...]:
     members = _read_list(value, path, context, _read_exercise_sets)
     if 1 < len(members) <= limits.EXERCISES_IN_BLOCK:
         return tuple(members)
     found = f"{len(members)} exercise{'' if len(members) == 1 else 's'}"
     expected = f"2 to {limits.EXERCISES_IN_BLOCK} exercises; one stands by itself"
-    raise WrongValueError(found, expected).at(path)
+    raise WrongValueError(found, expected, Code.WRONG_LENGTH).at(path)
 
 
-def _read_block(value: Any, path: str, context: Context) -> Block:
+def _read_block(value: Any, path: Path, context: Context) -> Block:
     if type(value) is not dict:
-        raise WrongValueError(shown(value), "an object").at(path)
+        raise WrongValueError(shown(value), "an object", Code.WRONG_TYPE).at(path)
     timing_keys = _timing_keys(context.version)
 
     def read_members(*_: object) -> tuple[ExerciseSets, ...]:
@@ -377,13 +418,13 @@ def _read_block(value: Any, path: str, context: Context) -> Block:
             return (_read_exercise_sets(value, path, context, timing_keys),)
         collector = Collector()
         superset = collector.read(
-            lambda: _read_superset(value["superset"], f"{path}.superset", context)
+            lambda: _read_superset(value["superset"], (*path, "superset"), context)
         )
         for key in value:
             if key != "superset" and key not in timing_keys and not collector.is_full:
                 found = f"the key {describe(key)} beside 'superset'"
                 other = f" than {', '.join(timing_keys)}" if timing_keys else ""
-                collector.add(path, found, f"no other key{other}")
+                collector.add((*path, key), found, f"no other key{other}", Code.UNEXPECTED_KEY)
         collector.raise_any()
         return superset or ()
 
@@ -392,7 +433,7 @@ def _read_block(value: Any, path: str, context: Context) -> Block:
     return _read_object(Block, block, path, context, {"exercises": read_members})
 
 
-def _read_warm_up_phase(value: Any, path: str, context: Context) -> WarmUpPhase:
+def _read_warm_up_phase(value: Any, path: Path, context: Context) -> WarmUpPhase:
     # The warm-up of a session may be stated loosely: it counts for nothing.
     return _read_object(WarmUpPhase, value, path, context.but(is_session=False), _WARM_UP_READERS)
 
@@ -410,25 +451,25 @@ _WORKOUT_READERS: Mapping[str, _Read[Any]] = {
 }
 
 
-def _read_whole_workout(value: Any, path: str, context: Context) -> Workout:
+def _read_whole_workout(value: Any, path: Path, context: Context) -> Workout:
     return _read_object(Workout, value, path, context, _WORKOUT_READERS)
 
 
-def read_workout(value: Any, path: str, context: Context) -> Workout:
+def read_workout(value: Any, path: Path, context: Context) -> Workout:
     """Read a workout: an id that the context knows, or the whole object."""
     if type(value) is not str:
         return _read_whole_workout(value, path, context)
     workout = _by_id("a workout", context.workouts, value, path)
     if context.is_session and not all(step.set.is_exact for step in workout.in_order()):
         expected = "a workout as it was done: no ranges, nothing optional"
-        raise WrongValueError(describe(value), expected).at(path)
+        raise WrongValueError(describe(value), expected, Code.NOT_EXACT).at(path)
     return workout
 
 
 # Sessions and programs.
 
 
-def _read_session(value: Any, path: str, context: Context) -> Session:
+def _read_session(value: Any, path: Path, context: Context) -> Session:
     readers = {"workout": read_workout}
     return _read_object(Session, value, path, context.but(is_session=True), readers)
 
@@ -437,21 +478,21 @@ _PLACEHOLDER = Workout("Placeholder")
 """Stands for a workout with faults, so that what refers to it has no faults of its own."""
 
 
-def read_program(value: Any, path: str, context: Context) -> Program:
+def read_program(value: Any, path: Path, context: Context) -> Program:
     """Read a program: its workouts, and the phases that refer to them."""
     if type(value) is not dict:
-        raise WrongValueError(shown(value), "an object").at(path)
+        raise WrongValueError(shown(value), "an object", Code.WRONG_TYPE).at(path)
     collector = Collector()
     most = limits.PHASES * limits.ROTATION_DAYS
     days: list[Workout | None] = []
     if "workouts" in value:
-        listed_days, where = value["workouts"], f"{path}.workouts"
+        listed_days, where = value["workouts"], (*path, "workouts")
         read_days = collector.read(
             lambda: _read_items(listed_days, where, context, read_workout, collector, most)
         )
         days = read_days or []
     else:
-        collector.faults.append(missing(f"{path}.workouts"))
+        collector.faults.append(missing((*path, "workouts")))
     inner = context.but(days=tuple(day or _PLACEHOLDER for day in days))
     readers = {"phases": _tuple_of(_read_phase)}
     program = collector.read(
@@ -461,24 +502,27 @@ def read_program(value: Any, path: str, context: Context) -> Program:
         used = {index for phase in value["phases"] for index in phase["rotation"]}
         for index in range(len(days)):
             if index not in used and not collector.is_full:
-                where = f"{path}.workouts[{index}]"
-                collector.add(where, "a workout in no rotation", "workouts that a phase refers to")
+                found, expected = "a workout in no rotation", "workouts that a phase refers to"
+                collector.add((*path, "workouts", index), found, expected, Code.UNUSED_WORKOUT)
     collector.raise_any()
     return program  # type: ignore[return-value]  # None only with faults
 
 
-def _read_phase(value: Any, path: str, context: Context) -> Phase:
+def _read_phase(value: Any, path: Path, context: Context) -> Phase:
     return _read_object(Phase, value, path, context, {"rotation": _tuple_of(_read_day)})
 
 
-def _read_day(value: Any, path: str, context: Context) -> Workout | None:
+def _read_day(value: Any, path: Path, context: Context) -> Workout | None:
     if value is None:
         return None
     days = context.days
+    if days is None:
+        return read_workout(value, path, context)
     if type(value) is int and 0 <= value < len(days):
         return days[value]
     expected = f"null, or an index into the {len(days)} workouts (from 0)"
-    raise WrongValueError(shown(value), expected).at(path)
+    code = Code.OUT_OF_RANGE if type(value) is int else Code.WRONG_TYPE
+    raise WrongValueError(shown(value), expected, code).at(path)
 
 
 # Catalogs.
@@ -490,13 +534,13 @@ def _entry_reader(kind: type[_Value]) -> _Read[_Value]:
     return lambda value, path, context: _read_entry_of_version(kind, value, path, context)
 
 
-def _read_catalog(value: Any, path: str, context: Context) -> CatalogContent:
+def _read_catalog(value: Any, path: Path, context: Context) -> CatalogContent:
     """Read a catalog. Its ids stand for its own entries; those with faults for a placeholder."""
     collector = Collector()
     empty = Context(version=context.version)
 
     def read_list(key: str, read_item: _Read[_Value], within: Context) -> list[_Value | None]:
-        where = f"{path}.{key}"
+        where = (*path, key)
         items = collector.read(
             lambda: _read_items(value.get(key, []), where, within, read_item, collector)
         )
@@ -539,3 +583,24 @@ _READERS: Mapping[type[Document], _Read[Any]] = {
     Session: _read_session,
     CatalogContent: _read_catalog,
 }
+
+
+# Parts by themselves.
+
+
+def _read_single_set(value: Any, path: Path, context: Context) -> Set:
+    return _read_object(Set, value, path, context, {})
+
+
+PART_READERS: Mapping[type[Any], _Read[Any]] = {
+    Workout: read_workout,
+    Program: read_program,
+    Session: _read_session,
+    Block: _read_block,
+    ExerciseSets: _read_exercise_sets,
+    Set: _read_single_set,
+    Exercise: read_exercise,
+    Phase: _read_phase,
+    WarmUpPhase: _read_warm_up_phase,
+}
+"""Reads parts that stand by themselves. The converter reads those of all other classes."""

@@ -10,7 +10,7 @@ from itertools import count, islice, repeat
 from typing import Any, NamedTuple, NoReturn
 
 from backworkouts import limits
-from backworkouts.errors import InvalidDocumentError, Problem, describe
+from backworkouts.errors import Code, InvalidDocumentError, Problem, describe
 
 __all__ = [
     "NotJsonError",
@@ -36,9 +36,12 @@ class NotJsonError(ValueError):
 class _Refusal:
     """Stands in a parsed value for a part that is refused."""
 
-    def __init__(self, found: str, expected: str, around: dict[str, Any] | None = None) -> None:
+    def __init__(
+        self, found: str, expected: str, code: Code, around: dict[str, Any] | None = None
+    ) -> None:
         self.found = found
         self.expected = expected
+        self.code = code
         self.around = around or {}
 
 
@@ -59,19 +62,21 @@ def _with_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any] | _Refusal:
         return made
     seen: set[str] = set()
     twice = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]  # `add` returns None: not seen yet
-    return _Refusal(f"the key {describe(twice)} twice", "each key of an object once", made)
+    found, expected = f"the key {describe(twice)} twice", "each key of an object once"
+    return _Refusal(found, expected, Code.DUPLICATE_KEY, made)
 
 
 @cache  # a text may hold a million of them
 def _infinite(name: str) -> _Refusal:
-    return _Refusal(name, "a finite number")
+    return _Refusal(name, "a finite number", Code.NOT_FINITE)
 
 
 def _whole(digits: str) -> int | _Refusal:
     try:
         return int(digits)
     except ValueError:  # more digits than Python converts
-        return _Refusal(f"an integer of {len(digits):,} digits", "a number of sensible size")
+        found, expected = f"an integer of {len(digits):,} digits", "a number of sensible size"
+        return _Refusal(found, expected, Code.TOO_LARGE)
 
 
 # `scan_once` is the part of a decoder in C; the types do not list it.
@@ -134,7 +139,7 @@ def _problems(text: str) -> list[Problem]:
         root = _decode_with_refusals(text)
     except json.JSONDecodeError as error:
         found = f"{error.msg.lower()} at line {error.lineno}, column {error.colno}"
-        return [Problem("$", found, "JSON")]
+        return [Problem("$", found, "JSON", Code.NOT_JSON)]
     return list(islice(_Place(root).problems(), limits.FAULTS))
 
 
@@ -142,7 +147,7 @@ class _Place(NamedTuple):
     """A value and its place. Paths are made for refused parts only: a key may be very long."""
 
     value: Any
-    key: str | int = "$"
+    key: str | int = ""
     around: _Place | None = None
 
     def problems(self) -> Iterator[Problem]:
@@ -155,28 +160,21 @@ class _Place(NamedTuple):
                 continue
             value = place.value
             if isinstance(value, _Refusal):
-                yield Problem(place.path(), value.found, value.expected)
+                yield Problem.at(place.path(), value.found, value.expected, value.code, root="$")
                 value = value.around
             if isinstance(value, dict):
                 nested.append(map(_Place, value.values(), value.keys(), repeat(place)))
             elif isinstance(value, list):
                 nested.append(map(_Place, value, count(), repeat(place)))
 
-    def path(self) -> str:
-        """Return the JSON path of the value."""
-        steps: list[str] = []
-        place: _Place | None = self
-        while place is not None:
-            key = place.key
-            if isinstance(key, int):
-                steps.append(f"[{key}]")
-            elif place.around is None:
-                steps.append(key)
-            else:
-                plain = key.isidentifier() and len(key) <= limits.NAME_CHARACTERS
-                steps.append(f".{key}" if plain else f"[{describe(key)}]")
+    def path(self) -> list[str | int]:
+        """Return the path of the value."""
+        steps: list[str | int] = []
+        place = self
+        while place.around is not None:
+            steps.append(place.key)
             place = place.around
-        return "".join(reversed(steps))
+        return steps[::-1]
 
 
 def parse(data: str | bytes | bytearray) -> Any:
@@ -191,13 +189,15 @@ def parse(data: str | bytes | bytearray) -> Any:
         text = (data if isinstance(data, str) else str(data, "utf-8")).removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         found = f"byte {error.object[error.start]:#04x} at {error.start}"
-        raise InvalidDocumentError((Problem("$", found, "UTF-8"),)) from None
+        raise InvalidDocumentError((Problem("$", found, "UTF-8", Code.NOT_UTF8),)) from None
     if len(text) > limits.DOCUMENT_CHARACTERS:
         most = f"{limits.DOCUMENT_CHARACTERS:,} characters at most"
-        raise InvalidDocumentError((Problem("$", f"{len(text):,} characters", most),))
+        problem = Problem("$", f"{len(text):,} characters", most, Code.TOO_LARGE)
+        raise InvalidDocumentError((problem,))
     if is_nested_too_deep(text):
         found = f"lists or objects nested more than {limits.NESTING} deep"
-        raise InvalidDocumentError((Problem("$", found, "a few levels of nesting"),))
+        problem = Problem("$", found, "a few levels of nesting", Code.TOO_DEEP)
+        raise InvalidDocumentError((problem,))
     try:
         return decode(text)
     except ValueError:

@@ -27,7 +27,7 @@ from backworkouts.model.session import Session
 from backworkouts.model.set import Set
 from backworkouts.model.workout import WarmUpPhase, Workout
 
-__all__ = ["write"]
+__all__ = ["PART_WRITERS", "write"]
 
 _CACHED_TEXTS = 16_384
 _CACHED_EXERCISES = 1_024
@@ -151,14 +151,15 @@ def _block(block: Block, known: Mapping[str, Exercise]) -> str:
 
 
 def _warm_up(phases: Iterable[WarmUpPhase], known: Mapping[str, Exercise]) -> str:
-    return _list(
-        _object(
-            _members(phase, "exercises", "sets", "note"),
-            _field("exercises", [_exercise(each, known) for each in phase.exercises]),
-            f'"sets": {_sets(phase.sets)}' if phase.sets else "",
-            "" if phase.note is None else f'"note": {quoted(phase.note)}',
-        )
-        for phase in phases
+    return _list(_warm_up_phase(phase, known) for phase in phases)
+
+
+def _warm_up_phase(phase: WarmUpPhase, known: Mapping[str, Exercise]) -> str:
+    return _object(
+        _members(phase, "exercises", "sets", "note"),
+        _field("exercises", [_exercise(each, known) for each in phase.exercises]),
+        f'"sets": {_sets(phase.sets)}' if phase.sets else "",
+        "" if phase.note is None else f'"note": {quoted(phase.note)}',
     )
 
 
@@ -216,15 +217,20 @@ def _program(program: Program, context: Context) -> str:
         place = places.get(id(day))
         return str(days.index(day) if place is None else place)
 
-    def write_phase(phase: Phase) -> str:
-        rotation = _list(map(index_of, phase.rotation))
-        return _object(f'"rotation": {rotation}', _members(phase, "rotation"))
-
     return _object(
         _members(program, "phases"),
         f'"workouts": {_list(_workout_or_id(day, context) for day in days)}',
-        f'"phases": {_list(map(write_phase, program.phases))}',
+        f'"phases": {_list(_phase(phase, index_of) for phase in program.phases)}',
     )
+
+
+def _phase(phase: Phase, write_day: Callable[[Workout | None], str]) -> str:
+    rotation = _list(map(write_day, phase.rotation))
+    return _object(f'"rotation": {rotation}', _members(phase, "rotation"))
+
+
+def _phase_by_itself(phase: Phase, context: Context) -> str:
+    return _phase(phase, lambda day: "null" if day is None else _workout_or_id(day, context))
 
 
 def _catalog(content: CatalogContent, _: Context) -> str:
@@ -248,3 +254,16 @@ _WRITERS: Mapping[type[Document], tuple[Callable[[Any, Context], str], str]] = {
     Session: (_session, format_of(Session)),
     CatalogContent: (_catalog, format_of(CatalogContent)),
 }
+
+PART_WRITERS: Mapping[type[Any], Callable[[Any, Context], str]] = {
+    Workout: _workout_or_id,
+    Program: _program,
+    Session: _session,
+    Block: lambda block, context: _block(block, context.exercises),
+    ExerciseSets: lambda member, context: _exercise_sets(member, context.exercises),
+    Set: lambda made, _: _set(made),
+    Exercise: lambda exercise, context: _exercise(exercise, context.exercises),
+    Phase: _phase_by_itself,
+    WarmUpPhase: lambda phase, context: _warm_up_phase(phase, context.exercises),
+}
+"""Writes parts that stand by themselves. The converter writes those of all other classes."""

@@ -13,10 +13,11 @@ from enum import Enum
 from itertools import islice
 from typing import Any, TypeVar, cast, overload
 
-from attrs import Attribute, fields, frozen
+from attrs import Attribute, evolve, fields, frozen
 
 from backworkouts import limits
-from backworkouts.errors import InvalidValueError, Problem, describe
+from backworkouts.errors import Code, InvalidValueError, Path, Problem, describe
+from backworkouts.suggest import nearest
 
 __all__ = [
     "FLAG",
@@ -65,12 +66,18 @@ class Check:
         item: for a collection, the check of each item.
         read: for a value that may be given as a number or a text: parses it, so that the error
             names what is wrong inside the text.
+        code: the code of a value of the right type that fails the test.
+        types: the right types.
+        values: for an enumeration, the values.
     """
 
     expected: str
     holds: Callable[[Any], bool]
     item: Check | None = None
     read: Callable[[Any], object] | None = None
+    code: Code = Code.INVALID_VALUE
+    types: tuple[type, ...] = (object,)
+    values: tuple[str, ...] = ()
 
     def __call__(self, instance: Any, _: Attribute[Any], value: object) -> None:
         """Validate a field, as attrs calls a `validator`.
@@ -90,21 +97,41 @@ class Check:
 Checks = Mapping[str, Check]
 
 
-def problems_of(where: str, value: object, check: Check) -> Iterator[Problem]:
-    """Yield what is wrong with a value that fails its check: the value, or some of its items."""
+def problems_of(kind: str, path: Path, value: object, check: Check) -> Iterator[Problem]:
+    """Yield what is wrong with a value that fails its check: the value, or some of its items.
+
+    Args:
+        kind: the name of the class.
+        path: from an object of the class to the value.
+        value: the value.
+        check: the check that the value fails.
+    """
     if check.read is not None and type(value) in (int, str):
         try:
             check.read(value)
         except InvalidValueError as error:
-            different = dict.fromkeys((found, expected) for _, found, expected in error.problems)
-            yield from (Problem(where, found, expected) for found, expected in different)
+            different = dict.fromkeys(
+                problem._replace(where="", path=()) for problem in error.problems
+            )
+            for _, found, expected, code, _, suggestions in different:
+                yield Problem.at(path, found, expected, code, suggestions, root=kind)
             return
     wrong = [
-        Problem(f"{where}[{index}]", describe(item), check.item.expected)
+        _problem(kind, (*path, index), item, check.item)
         for index, item in enumerate(value if type(value) is tuple else ())
         if check.item is not None and not check.item.holds(item)
     ]
-    yield from wrong or [Problem(where, describe(value), check.expected)]
+    yield from wrong or [_problem(kind, path, value, check)]
+
+
+def _problem(kind: str, path: Path, value: object, check: Check) -> Problem:
+    code = (
+        check.code
+        if isinstance(value, check.types) and type(value) is not bool
+        else Code.WRONG_TYPE
+    )
+    near = nearest(value, check.values) if type(value) is str else ()
+    return Problem.at(path, describe(value), check.expected, code, near, root=kind)
 
 
 def verify(instance: object, checks: Checks, extra: Iterable[Problem] = ()) -> None:
@@ -119,7 +146,7 @@ def verify(instance: object, checks: Checks, extra: Iterable[Problem] = ()) -> N
     for name, check in checks.items():
         value = getattr(instance, name)
         if not check.holds(value):
-            problems += problems_of(f"{type(instance).__name__}.{name}", value, check)
+            problems += problems_of(type(instance).__name__, (name,), value, check)
     raise_any(problems or extra)
 
 
@@ -132,13 +159,19 @@ def raise_any(problems: Iterable[Problem]) -> None:
 
 def refusal(kind: str, text: object, expected: str) -> InvalidValueError:
     """Return the error for a text that does not parse."""
-    return InvalidValueError((Problem(kind, describe(text), expected),))
+    code = Code.INVALID_VALUE if isinstance(text, str) else Code.WRONG_TYPE
+    return InvalidValueError((Problem(kind, describe(text), expected, code),))
 
 
 def whole(low: int, high: int, unit: str = "") -> Check:
     """Check for a whole number in a range. `True` is no number."""
     text = f"a whole number from {low:,} to {high:,}{unit}"
-    return Check(text, lambda value: type(value) is int and low <= value <= high)
+    return Check(
+        text,
+        lambda value: type(value) is int and low <= value <= high,
+        code=Code.OUT_OF_RANGE,
+        types=(int,),
+    )
 
 
 def number(low: float, high: float, unit: str = "") -> Check:
@@ -147,15 +180,15 @@ def number(low: float, high: float, unit: str = "") -> Check:
     return Check(
         text,
         lambda value: type(value) in (int, float) and low <= value <= high,
+        code=Code.OUT_OF_RANGE,
+        types=(int, float),
     )
 
 
 def optional(check: Check) -> Check:
     """Check for None, or what another check accepts."""
     holds = check.holds
-    return Check(
-        check.expected, lambda value: value is None or holds(value), check.item, check.read
-    )
+    return evolve(check, holds=lambda value: value is None or holds(value))
 
 
 def _a(name: str) -> str:
@@ -165,14 +198,20 @@ def _a(name: str) -> str:
 def instance(*types: type) -> Check:
     """Check for an object of one of these classes."""
     names = " or ".join(_a(kind.__name__) for kind in types)
-    return Check(names, lambda value: isinstance(value, types))
+    return Check(names, lambda value: isinstance(value, types), code=Code.WRONG_TYPE)
 
 
 def member(kind: type[Enum]) -> Check:
     """Check for a member of an enumeration."""
     values = [repr(each.value) for each in kind]
     names = ", ".join(values[:_LISTED]) + (", ..." if len(values) > _LISTED else "")
-    return Check(f"{_a(kind.__name__)}: {names}", lambda value: isinstance(value, kind))
+    return Check(
+        f"{_a(kind.__name__)}: {names}",
+        lambda value: isinstance(value, kind),
+        code=Code.UNKNOWN_VALUE,
+        types=(str,),
+        values=tuple(str(each.value) for each in kind),
+    )
 
 
 def collection(item: Check, *, least: int = 0, most: int = limits.ITEMS) -> Check:
@@ -185,6 +224,8 @@ def collection(item: Check, *, least: int = 0, most: int = limits.ITEMS) -> Chec
             type(value) is tuple and least <= len(value) <= most and all(map(holds, value))
         ),
         item,
+        code=Code.WRONG_LENGTH,
+        types=(tuple,),
     )
 
 
@@ -209,11 +250,14 @@ def _is_prose(value: object) -> bool:
 LINE: Check = Check(
     f"one line of 1 to {limits.NAME_CHARACTERS} printable characters, no space at either end",
     _is_line,
+    types=(str,),
 )
 PROSE: Check = Check(
-    f"text of 1 to {limits.TEXT_CHARACTERS:,} characters without controls", _is_prose
+    f"text of 1 to {limits.TEXT_CHARACTERS:,} characters without controls",
+    _is_prose,
+    types=(str,),
 )
-FLAG: Check = Check("True or False", lambda value: type(value) is bool)
+FLAG: Check = Check("True or False", lambda value: type(value) is bool, types=(bool,))
 
 
 def _is_id(value: object) -> bool:
@@ -228,6 +272,7 @@ def _is_id(value: object) -> bool:
 ID: Check = Check(
     "an id of lower-case letters, digits and underscores that begins with a letter",
     _is_id,
+    types=(str,),
 )
 
 
