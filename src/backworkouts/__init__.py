@@ -4,7 +4,9 @@
 >>> bw.resolve("lat pulldown (wide grip)")
 <Exercise wide_grip_lat_pulldown>
 
-Every public name is imported when it is first used; `__init__.pyi` lists them for type checkers.
+Enumerations and parts of the model are in `backworkouts.model`, what rules are made of in
+`backworkouts.linter`. Every public name is imported when it is first used; `__init__.pyi` lists
+them for type checkers.
 Not medical advice.
 """
 
@@ -15,26 +17,22 @@ _HOMES = {
     "api": "dump dumps from_dict iter_loads load loads resolve session_volume straight superset "
     "to_dict volume_by_week weekly_volume",
     "documents.schema": "json_schema",
-    "model.exercise": "Exercise Grip Instructions",
-    "model.muscle": "Identifiers Muscle Region",
+    "model.exercise": "Exercise",
+    "model.muscle": "Muscle",
     "model.program": "REST Phase Program",
-    "model.load": "Load Unit",
+    "model.load": "Load",
     "model.quantity": "Duration Reps",
     "model.session": "Session",
-    "model.set": "Set SetKind Side",
-    "model.source": "Source SourceKind Verification",
-    "model.terms": "Attachment ClassificationBasis Equipment GripOrientation GripWidth Laterality "
-    "Level LowerBackLoad Mechanics Pattern TorsoSupport",
-    "model.block": "Block BlockMethod ExerciseSets",
-    "model.workout": "Focus Goal Step WarmUpPhase Workout",
-    "linter.rule": "Finding Rule Severity",
+    "model.set": "Set",
+    "model.source": "Source",
+    "model.block": "Block ExerciseSets",
+    "model.workout": "Workout",
+    "linter.rule": "Finding Severity",
     "linter.check": "check",
-    "linter.edits": "Fix",
-    "linter.fixing": "FixResult fix",
+    "linter.fixing": "fix",
     "linter.lower_back_last": "lower_back_last",
-    "linter.profile": "EQUIPMENT_SETS Profile Weekday",
-    "linter.registry": "all_rules",
-    "linter.report": "Report Skipped",
+    "linter.profile": "Profile",
+    "linter.report": "Report",
     "linter.sarif": "sarif",
     "linter.settings": "Settings",
     "volume.credits": "DIRECT FRACTIONAL TOTAL CreditTable",
@@ -44,7 +42,9 @@ _HOMES = {
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
 
-__all__ = ["__version__", "catalog", "errors", "interop", "limits", "linter", "notation", *_HOME]  # noqa: PLE0604  all of them are texts
+_MODULES = ("errors", "interop", "limits", "linter", "model", "notation")
+
+__all__ = ["__version__", "catalog", *_MODULES, *_HOME]  # noqa: PLE0604  all of them are texts
 
 
 def __getattr__(name):  # noqa: ANN001, ANN202  typed in __init__.pyi: `typing` takes longer to import than all this
@@ -52,15 +52,25 @@ def __getattr__(name):  # noqa: ANN001, ANN202  typed in __init__.pyi: `typing` 
 
     if name == "catalog":
         value = import_module("backworkouts._catalog.bundled").bundled()
-    elif name in ("errors", "interop", "limits", "linter", "notation"):
+    elif name in _MODULES:
         value = import_module(f"backworkouts.{name}")
     elif name in _HOME:
         value = getattr(import_module(f"backworkouts.{_HOME[name]}"), name)
     else:
         message = f"module 'backworkouts' has no attribute {name!r}"
-        raise AttributeError(message)
+        raise AttributeError(f"{message}{_elsewhere(name)}", name=name)
     globals()[name] = value
     return value
+
+
+def _elsewhere(name):  # noqa: ANN001, ANN202  as above
+    """Return where a name is that this module does not have; empty for a name that is nowhere."""
+    from importlib import import_module  # noqa: PLC0415  as above
+
+    for home in () if name.startswith("_") else ("model", "linter"):
+        if name in import_module(f"backworkouts.{home}").__all__:
+            return f": it is backworkouts.{home}.{name}"
+    return ""
 
 
 def __dir__():  # noqa: ANN202  as above

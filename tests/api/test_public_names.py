@@ -23,7 +23,7 @@ def test_the_names_for_type_checkers_are_those_that_there_are():
         for alias in node.names
     }
     lazy = {name: f"backworkouts.{home}" for name, home in bw._HOME.items()}
-    modules = dict.fromkeys(("errors", "interop", "limits", "linter", "notation"), "backworkouts")
+    modules = dict.fromkeys(bw._MODULES, "backworkouts")
     assert {**lazy, **modules} == typed
     assert {*typed, "catalog", "__version__"} == set(bw.__all__)
 
@@ -37,6 +37,25 @@ def test_every_name_is_there(name):
 def test_an_unknown_name_is_an_attribute_error():
     with pytest.raises(AttributeError, match="no attribute 'Wrokout'"):
         bw.Wrokout  # noqa: B018  to look it up is the test
+
+
+@pytest.mark.parametrize(
+    ("name", "home"),
+    [("Attachment", "model"), ("Goal", "model"), ("Rule", "linter"), ("all_rules", "linter")],
+)
+def test_a_name_of_another_module_is_an_attribute_error_with_its_home(name, home):
+    with pytest.raises(AttributeError, match=f"'{name}': it is backworkouts.{home}.{name}$"):
+        getattr(bw, name)
+
+
+def test_the_top_level_has_what_most_users_need_and_no_more():
+    assert 45 <= len(dir(bw)) <= 60
+
+
+@pytest.mark.parametrize("module", [bw.model, bw.linter], ids=["model", "linter"])
+def test_every_class_of_the_top_level_is_the_one_of_its_module(module):
+    for name in {*module.__all__} & {*bw.__all__}:
+        assert getattr(bw, name) is getattr(module, name)
 
 
 def test_the_catalog_is_the_bundled_one_and_one_object():
@@ -70,11 +89,11 @@ def models_loaded_by(code):
 @pytest.mark.parametrize(
     "asking",
     [
-        "typing.get_type_hints(bw.{0})",
-        "typing.get_type_hints(bw.{0}.__init__)",
-        "inspect.signature(bw.{0}, eval_str=True)",
-        "attrs.has(bw.{0}) and attrs.resolve_types(bw.{0})",
-        "attrs.has(bw.{0}) and cattrs.Converter().get_structure_hook(bw.{0})",
+        "typing.get_type_hints(bw.model.{0})",
+        "typing.get_type_hints(bw.model.{0}.__init__)",
+        "inspect.signature(bw.model.{0}, eval_str=True)",
+        "attrs.has(bw.model.{0}) and attrs.resolve_types(bw.model.{0})",
+        "attrs.has(bw.model.{0}) and cattrs.Converter().get_structure_hook(bw.model.{0})",
     ],
 )
 def test_what_a_class_holds_can_be_asked_of_it_alone(asking, name):

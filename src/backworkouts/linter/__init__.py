@@ -1,11 +1,16 @@
 """The linter: runs rules on workouts and programs, reports findings, applies fixes.
 
 `backworkouts.check` and `backworkouts.fix` run it. This package has what authors of rules need:
-what a rule is made of, the views that it reads, and the edits that its fixes are made of.
+what a rule is made of, the views that it reads, and the edits that its fixes are made of; and
+the classes of what both functions return.
 """
 
 from backworkouts.linter.allow import Allow, Allowed
 from backworkouts.linter.edits import Edit, Fix, Move, Replace, Split
+from backworkouts.linter.fixing import FixResult
+from backworkouts.linter.profile import EQUIPMENT_SETS, Weekday
+from backworkouts.linter.registry import all_rules
+from backworkouts.linter.report import Skipped
 from backworkouts.linter.rule import (
     Confidence,
     Finding,
@@ -25,6 +30,7 @@ from backworkouts.linter.week_view import DayView, WeekView
 from backworkouts.linter.workout_view import ExerciseView, WorkoutView
 
 __all__ = [
+    "EQUIPMENT_SETS",
     "Allow",
     "Allowed",
     "Confidence",
@@ -33,6 +39,7 @@ __all__ = [
     "ExerciseView",
     "Finding",
     "Fix",
+    "FixResult",
     "Ground",
     "Match",
     "Move",
@@ -43,11 +50,14 @@ __all__ = [
     "Rule",
     "Scope",
     "Severity",
+    "Skipped",
     "Split",
     "Total",
     "Trait",
     "WeekView",
+    "Weekday",
     "WorkoutView",
+    "all_rules",
     "goes_to_failure",
     "traits_of",
 ]

@@ -1,1 +1,76 @@
-"""The domain: frozen classes that validate what they hold. No I/O, no lookups, no policy."""
+"""The model: immutable classes of training, and the enumerations of their closed vocabularies.
+
+The classes that most programs construct are also names of `backworkouts` itself.
+
+>>> import backworkouts as bw
+>>> bw.model.Goal("strength")
+<Goal.STRENGTH: 'strength'>
+"""
+
+from backworkouts.model.block import Block, BlockMethod, ExerciseSets
+from backworkouts.model.exercise import Exercise, Grip, Instructions
+from backworkouts.model.interval import Interval
+from backworkouts.model.load import Load, Unit
+from backworkouts.model.muscle import Identifiers, Muscle, Region
+from backworkouts.model.program import REST, Phase, Program
+from backworkouts.model.quantity import Duration, Reps
+from backworkouts.model.session import Session
+from backworkouts.model.set import Set, SetKind, Side
+from backworkouts.model.source import Source, SourceKind, Verification
+from backworkouts.model.terms import (
+    Attachment,
+    ClassificationBasis,
+    Equipment,
+    GripOrientation,
+    GripWidth,
+    Laterality,
+    Level,
+    LowerBackLoad,
+    Mechanics,
+    Pattern,
+    TorsoSupport,
+)
+from backworkouts.model.workout import Focus, Goal, Step, WarmUpPhase, Workout
+
+__all__ = [
+    "REST",
+    "Attachment",
+    "Block",
+    "BlockMethod",
+    "ClassificationBasis",
+    "Duration",
+    "Equipment",
+    "Exercise",
+    "ExerciseSets",
+    "Focus",
+    "Goal",
+    "Grip",
+    "GripOrientation",
+    "GripWidth",
+    "Identifiers",
+    "Instructions",
+    "Interval",
+    "Laterality",
+    "Level",
+    "Load",
+    "LowerBackLoad",
+    "Mechanics",
+    "Muscle",
+    "Pattern",
+    "Phase",
+    "Program",
+    "Region",
+    "Reps",
+    "Session",
+    "Set",
+    "SetKind",
+    "Side",
+    "Source",
+    "SourceKind",
+    "Step",
+    "TorsoSupport",
+    "Unit",
+    "Verification",
+    "WarmUpPhase",
+    "Workout",
+]
