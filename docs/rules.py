@@ -54,7 +54,7 @@ the programs have in common, not that they are wrong. Counted by `python docs/ru
 def pages() -> dict[str, str]:
     """The text of every page, by its path below this folder."""
     counted = json.loads(COUNTS.read_text("utf-8"))
-    rules = bw.all_rules().values()
+    rules = bw.linter.all_rules().values()
     rows = [row(rule, counted["found"].get(rule.code, {})) for rule in rules]
     table = "\n".join(["| rule | severity | asks | A | B |", "|---|---|---|---|---|", *rows])
     head = HEAD.format(programs=counted["programs"])
@@ -64,7 +64,7 @@ def pages() -> dict[str, str]:
     }
 
 
-def row(rule: bw.Rule, found: dict[str, int]) -> str:
+def row(rule: bw.linter.Rule, found: dict[str, int]) -> str:
     """One rule in the table."""
     shown = [str(found[key]) if key in found else "" for key in ("nothing_known", "example")]
     return (
@@ -73,7 +73,7 @@ def row(rule: bw.Rule, found: dict[str, int]) -> str:
     )
 
 
-def page(rule: bw.Rule) -> str:
+def page(rule: bw.linter.Rule) -> str:
     """One rule, whole."""
     return "\n\n".join(
         [
@@ -89,7 +89,7 @@ def page(rule: bw.Rule) -> str:
     )
 
 
-def _applies(rule: bw.Rule) -> list[str]:
+def _applies(rule: bw.linter.Rule) -> list[str]:
     is_for_logs = Requirement.SESSIONS in rule.requires
     sentences = [f"Looks at {'a log of sessions' if is_for_logs else rule.scope.value}."]
     if rule.goals:
@@ -109,14 +109,14 @@ def _applies(rule: bw.Rule) -> list[str]:
     return [" ".join(sentences)]
 
 
-def _options(rule: bw.Rule) -> list[str]:
+def _options(rule: bw.linter.Rule) -> list[str]:
     if not rule.options:
         return []
     rows = [f"| `{option.name}` | {option.default:g} | {option.unit} |" for option in rule.options]
     return ["\n".join(["| option | default | of what |", "|---|---|---|", *rows])]
 
 
-def _example(rule: bw.Rule, text: str) -> str:
+def _example(rule: bw.linter.Rule, text: str) -> str:
     profile = rule.example
     stated = [
         f"{name} {value}"
@@ -141,7 +141,7 @@ def _shortened(text: str) -> str:
     return "\n".join([lines[0], "...", lines[-1]])
 
 
-def _grounds(rule: bw.Rule) -> str:
+def _grounds(rule: bw.linter.Rule) -> str:
     lines = []
     for ground in rule.grounds:
         source = bw.catalog.sources[ground.source]
@@ -183,7 +183,7 @@ def count(paths: Iterable[Path]) -> dict[str, object]:
     """Count on how many programs each rule finds something."""
     subjects = programs(paths)
     found: dict[str, dict[str, int]] = {}
-    for rule in bw.all_rules().values():
+    for rule in bw.linter.all_rules().values():
         profiles = {"nothing_known": bw.Profile()}
         if rule.example != bw.Profile():
             profiles["example"] = rule.example

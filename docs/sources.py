@@ -58,7 +58,7 @@ def grounded() -> dict[str, dict[str, list[str]]]:
 
 def _citations() -> Iterator[tuple[str, str, str]]:
     """Yield each citation: the kind of what cites, its name, and the source."""
-    for rule in bw.all_rules().values():
+    for rule in bw.linter.all_rules().values():
         for ground in rule.grounds:
             yield "rules", f"[{rule.code}](rules/{rule.code}.md)", ground.source
     for table in TABLES.values():

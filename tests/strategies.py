@@ -39,7 +39,12 @@ _ZONES = [
 ]
 
 
-OLD_KINDS = [bw.SetKind.WARM_UP, bw.SetKind.WORKING, bw.SetKind.DROP, bw.SetKind.BACK_OFF]
+OLD_KINDS = [
+    bw.model.SetKind.WARM_UP,
+    bw.model.SetKind.WORKING,
+    bw.model.SetKind.DROP,
+    bw.model.SetKind.BACK_OFF,
+]
 
 
 def lines():
@@ -106,26 +111,29 @@ def intervals():
 def loads(*, exact=False, wide=False):
     """Units of weight; help given to bodyweight; what is left of a conversion."""
     bounds = {
-        bw.Unit.KG: (0, limits.LOAD),
-        bw.Unit.LB: (0, limits.LOAD),
-        bw.Unit.PERCENT_1RM: (0, limits.PERCENT),
-        bw.Unit.BODYWEIGHT_KG: (-limits.LOAD, limits.LOAD),
-        bw.Unit.BODYWEIGHT_LB: (-limits.LOAD, limits.LOAD),
-        bw.Unit.UNSTATED: (0, limits.LOAD),
+        bw.model.Unit.KG: (0, limits.LOAD),
+        bw.model.Unit.LB: (0, limits.LOAD),
+        bw.model.Unit.PERCENT_1RM: (0, limits.PERCENT),
+        bw.model.Unit.BODYWEIGHT_KG: (-limits.LOAD, limits.LOAD),
+        bw.model.Unit.BODYWEIGHT_LB: (-limits.LOAD, limits.LOAD),
+        bw.model.Unit.UNSTATED: (0, limits.LOAD),
     }
 
     def in_unit(unit):
         fine = _numbers(*bounds[unit]).filter(lambda value: value == 0 or abs(value) >= 0.001)
-        rm = st.integers(2, 50) if unit is bw.Unit.PERCENT_RM else st.none()
+        rm = st.integers(2, 50) if unit is bw.model.Unit.PERCENT_RM else st.none()
         ranges = _spans(fine).map(lambda ends: bw.Interval(*ends))
         return st.builds(bw.Load, fine if exact or not wide else fine | ranges, st.just(unit), rm)
 
     if not wide:
         return st.one_of(*map(in_unit, bounds))
-    bounds |= {bw.Unit.PERCENT_RM: (0, limits.PERCENT), bw.Unit.PERCENT_TM: (0, limits.PERCENT)}
+    bounds |= {
+        bw.model.Unit.PERCENT_RM: (0, limits.PERCENT),
+        bw.model.Unit.PERCENT_TM: (0, limits.PERCENT),
+    }
     maxima = st.integers(1, 50)
     ranges = _spans(maxima).map(lambda ends: bw.Interval(*ends))
-    of_maximum = st.builds(bw.Load, maxima if exact else maxima | ranges, st.just(bw.Unit.RM))
+    of_maximum = st.builds(bw.Load, maxima if exact else maxima | ranges, st.just(bw.model.Unit.RM))
     return st.one_of(*map(in_unit, bounds), of_maximum)
 
 
@@ -145,7 +153,7 @@ def sets(*, exact=False, wide=False):
         "rir": _maybe(rir),
         "rest": _maybe(durations()),
         "tempo": _maybe(tempos()),
-        "kind": st.sampled_from(bw.SetKind if wide else OLD_KINDS),
+        "kind": st.sampled_from(bw.model.SetKind if wide else OLD_KINDS),
         "per_side": st.booleans(),
         "optional": st.sampled_from([False] if exact else [False, True]),
         "note": _maybe(prose()),
@@ -155,7 +163,10 @@ def sets(*, exact=False, wide=False):
     timed = st.builds(bw.Set, duration=durations(exact=exact, least=1), **said)
     if not wide:
         return st.one_of(plain, counted, timed)
-    of_one_side = said | {"per_side": st.sampled_from([False]), "side": st.sampled_from(bw.Side)}
+    of_one_side = said | {
+        "per_side": st.sampled_from([False]),
+        "side": st.sampled_from(bw.model.Side),
+    }
     return st.one_of(
         plain, counted, timed, st.builds(bw.Set, reps=reps(exact=exact), **of_one_side)
     )
@@ -164,15 +175,15 @@ def sets(*, exact=False, wide=False):
 def grips():
     """How the hands hold, or nothing said."""
     return st.builds(
-        bw.Grip,
-        _maybe(st.sampled_from(bw.GripWidth)),
-        _maybe(st.sampled_from(bw.GripOrientation)),
+        bw.model.Grip,
+        _maybe(st.sampled_from(bw.model.GripWidth)),
+        _maybe(st.sampled_from(bw.model.GripOrientation)),
     )
 
 
 def instructions():
     """A few sentences, or none."""
-    return st.builds(bw.Instructions, _few(prose()), _few(prose()), _maybe(prose()))
+    return st.builds(bw.model.Instructions, _few(prose()), _few(prose()), _maybe(prose()))
 
 
 def own_exercises():
@@ -188,28 +199,28 @@ def _own_exercise(muscles, base):
         id=ids(),
         name=lines(),
         aliases=_few(lines()),
-        patterns=_few(st.sampled_from(bw.Pattern)),
-        mechanics=_maybe(st.sampled_from(bw.Mechanics)),
-        laterality=st.sampled_from(bw.Laterality),
-        equipment=_few(st.sampled_from(bw.Equipment)),
-        attachment=_maybe(st.sampled_from(bw.Attachment)),
+        patterns=_few(st.sampled_from(bw.model.Pattern)),
+        mechanics=_maybe(st.sampled_from(bw.model.Mechanics)),
+        laterality=st.sampled_from(bw.model.Laterality),
+        equipment=_few(st.sampled_from(bw.model.Equipment)),
+        attachment=_maybe(st.sampled_from(bw.model.Attachment)),
         grip=_maybe(grips()),
-        torso_support=_maybe(st.sampled_from(bw.TorsoSupport)),
+        torso_support=_maybe(st.sampled_from(bw.model.TorsoSupport)),
         prime_movers=st.just(tuple(muscles[0::3])),
         synergists=st.just(tuple(muscles[1::3])),
         stabilizers=st.just(tuple(muscles[2::3])),
-        lower_back_load=_maybe(st.sampled_from(bw.LowerBackLoad)),
+        lower_back_load=_maybe(st.sampled_from(bw.model.LowerBackLoad)),
         instructions=_maybe(instructions()),
         cautions=_few(prose()),
         cues=_few(prose()),
         regressions=_few(ids()),
         progressions=_few(ids()),
         **{key: st.just(value) for key, value in base.items()},
-        level=_maybe(st.sampled_from(bw.Level)),
+        level=_maybe(st.sampled_from(bw.model.Level)),
         popularity=_maybe(st.integers(0, 1000)),
         pause_s=_maybe(_numbers(0, 60)),
         dead_stop=st.booleans(),
-        basis=st.sampled_from(bw.ClassificationBasis),
+        basis=st.sampled_from(bw.model.ClassificationBasis),
         inferred=_few(lines()),
         note=_maybe(prose()),
         sources=_few(ids()),
@@ -246,14 +257,14 @@ def blocks(*, exact=False, wide=False):
     if not wide:
         return plain
     time = _maybe(durations(least=1))
-    amrap = st.builds(bw.Block, members, st.just(bw.BlockMethod.AMRAP), time)
+    amrap = st.builds(bw.Block, members, st.just(bw.model.BlockMethod.AMRAP), time)
     return st.one_of(plain, amrap, st.builds(bw.Block, members, st.just("emom"), time, time))
 
 
 def warm_up_phases(*, wide=False):
     """With a dose and without one."""
     return st.builds(
-        bw.WarmUpPhase,
+        bw.model.WarmUpPhase,
         lines(),
         _maybe(durations()),
         _few(exercises(), most=2),
@@ -267,9 +278,9 @@ def workouts(*, exact=False, wide=False):
     said = {
         "blocks": _few(blocks(exact=exact, wide=wide), most=2),
         "id": _maybe(ids()),
-        "goal": _maybe(st.sampled_from(bw.Goal)),
-        "levels": _few(st.sampled_from(bw.Level), unique=True),
-        "focus": _maybe(st.sampled_from(bw.Focus)),
+        "goal": _maybe(st.sampled_from(bw.model.Goal)),
+        "levels": _few(st.sampled_from(bw.model.Level), unique=True),
+        "focus": _maybe(st.sampled_from(bw.model.Focus)),
         "warm_up": _few(warm_up_phases(wide=wide), most=2),
         "note": _maybe(prose()),
         "sources": _few(ids()),
@@ -314,8 +325,8 @@ def programs(*, wide=False):
         lines(),
         _few(phases(wide=wide), least=1, most=2),
         _maybe(ids()),
-        _maybe(st.sampled_from(bw.Goal)),
-        _few(st.sampled_from(bw.Level), unique=True),
+        _maybe(st.sampled_from(bw.model.Goal)),
+        _few(st.sampled_from(bw.model.Level), unique=True),
         _maybe(prose()),
         _few(ids()),
     )
@@ -379,7 +390,7 @@ def _later(start, later):
 def identifiers():
     """What anatomy's registers call a muscle, as far as they know it."""
     return st.builds(
-        bw.Identifiers, _maybe(lines()), _maybe(lines()), _maybe(lines()), st.booleans()
+        bw.model.Identifiers, _maybe(lines()), _maybe(lines()), _maybe(lines()), st.booleans()
     )
 
 
@@ -389,7 +400,7 @@ def muscles():
         bw.Muscle,
         id=ids(),
         name=lines(),
-        region=st.sampled_from(bw.Region),
+        region=st.sampled_from(bw.model.Region),
         latin_name=_maybe(lines()),
         common_names=_few(lines()),
         back=st.booleans(),
@@ -408,13 +419,13 @@ def sources():
     return st.builds(
         bw.Source,
         id=ids(),
-        kind=st.sampled_from(bw.SourceKind),
+        kind=st.sampled_from(bw.model.SourceKind),
         title=prose(),
         authors=_maybe(prose()),
         year=_maybe(st.integers(1800, 2200)),
         published_in=_maybe(prose()),
         doi=_maybe(lines()),
-        verified=st.sampled_from(bw.Verification),
+        verified=st.sampled_from(bw.model.Verification),
         note=_maybe(prose()),
         sample=_maybe(prose()),
         result=_maybe(prose()),
@@ -427,17 +438,17 @@ OF_EACH_CLASS = {
     bw.Interval: intervals(),
     bw.Load: loads(wide=True),
     bw.Set: sets(wide=True),
-    bw.Grip: grips(),
-    bw.Instructions: instructions(),
+    bw.model.Grip: grips(),
+    bw.model.Instructions: instructions(),
     bw.Exercise: own_exercises() | exercises(),
     bw.ExerciseSets: exercise_sets(wide=True),
     bw.Block: blocks(wide=True),
-    bw.WarmUpPhase: warm_up_phases(wide=True),
+    bw.model.WarmUpPhase: warm_up_phases(wide=True),
     bw.Workout: workouts(wide=True),
     bw.Phase: phases(wide=True),
     bw.Program: programs(wide=True),
     bw.Session: sessions(wide=True),
-    bw.Identifiers: identifiers(),
+    bw.model.Identifiers: identifiers(),
     bw.Muscle: muscles(),
     bw.Source: sources(),
 }

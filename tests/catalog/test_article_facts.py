@@ -19,7 +19,7 @@ ONE_BY_ONE = pytest.mark.parametrize("fact", FACTS, ids=[fact["id"] for fact in 
 def resolved(path: str) -> object:
     """Return what a path names, such as `exercises.seated_row.pause_s` or `warm_up[0].note`."""
     kind, *steps = re.findall(r"\w+|\[\d+\]", path)
-    found: object = bw.all_rules() if kind == "rules" else getattr(bw.catalog, kind)
+    found: object = bw.linter.all_rules() if kind == "rules" else getattr(bw.catalog, kind)
     for step in steps:
         if step.startswith("["):
             found = found[int(step[1:-1])]

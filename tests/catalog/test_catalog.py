@@ -16,7 +16,6 @@ from backworkouts import (
     Phase,
     Program,
     Source,
-    WarmUpPhase,
     Workout,
     catalog,
     straight,
@@ -27,6 +26,7 @@ from backworkouts.errors import (
     UnknownExerciseError,
     UnknownIdError,
 )
+from backworkouts.model import WarmUpPhase
 
 LATS = Muscle("lats", "lats", region="mid_back")
 STUDY = Source("row_2020", "study", "On rows")

@@ -8,9 +8,10 @@ from importlib.resources import files
 
 import pytest
 
-from backworkouts import LowerBackLoad, Pattern, TorsoSupport, catalog
+from backworkouts import catalog
 from backworkouts._catalog.variants import CLASSIFICATION, ROLES, with_inherited
 from backworkouts.linter.traits import Trait, traits_of
+from backworkouts.model import LowerBackLoad, Pattern, TorsoSupport
 
 EXERCISES = catalog.exercises
 BACK_PATTERNS = {

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 import backworkouts
-from backworkouts import ClassificationBasis, catalog
+from backworkouts import catalog
 from backworkouts._catalog.bundled import bundled as read
+from backworkouts.model import ClassificationBasis
 
 DATA = Path(backworkouts.__file__).parent / "_catalog" / "data"
 FILES = sorted(DATA.glob("*.json"))

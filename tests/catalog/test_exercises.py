@@ -6,7 +6,8 @@ from operator import attrgetter
 
 import pytest
 
-from backworkouts import ClassificationBasis, Laterality, LowerBackLoad, Pattern, catalog
+from backworkouts import catalog
+from backworkouts.model import ClassificationBasis, Laterality, LowerBackLoad, Pattern
 from backworkouts.volume.count import earns_no_sets
 
 EXERCISES = catalog.exercises

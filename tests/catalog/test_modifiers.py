@@ -4,17 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from backworkouts import (
-    Equipment,
-    GripOrientation,
-    GripWidth,
-    Laterality,
-    Pattern,
-    catalog,
-    resolve,
-)
+from backworkouts import catalog, resolve
 from backworkouts._catalog.folding import fold
 from backworkouts.errors import BackworkoutsError
+from backworkouts.model import Equipment, GripOrientation, GripWidth, Laterality, Pattern
 
 # What people do with a barbell, a bar, a cable, a machine, and without: a line for each part.
 BASES = """

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 import backworkouts as bw
-from backworkouts import Pattern, catalog
+from backworkouts import catalog
 from backworkouts._catalog.movements import movement_of
 from backworkouts.interop import strong
+from backworkouts.model import Pattern
 from backworkouts.model.terms import ClassificationBasis
 
 

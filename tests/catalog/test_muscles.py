@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from backworkouts import Region, catalog
+from backworkouts import catalog
+from backworkouts.model import Region
 
 MUSCLES = catalog.muscles
 

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 import backworkouts as bw
-from backworkouts import Pattern, catalog
+from backworkouts import catalog
 from backworkouts._catalog.data_files import content
 from backworkouts._catalog.variants import CLASSIFICATION, MUSCLES, ROLES, with_inherited
+from backworkouts.model import Pattern
 
 EXERCISES = catalog.exercises
 ROOT = Path(__file__).parents[2]
@@ -279,7 +280,7 @@ def test_the_name_and_the_machine_agree():
 def test_the_name_and_the_sides_agree():
     one_sided = [one for one in REST if one.id.startswith(("one_arm_", "single_leg_"))]
     assert len(one_sided) > 8
-    assert {one.laterality for one in one_sided} == {bw.Laterality.UNILATERAL}
+    assert {one.laterality for one in one_sided} == {bw.model.Laterality.UNILATERAL}
 
 
 def test_attachments_hang_on_cables_only():

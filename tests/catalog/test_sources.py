@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from backworkouts import SourceKind, Verification, catalog
+from backworkouts import catalog
+from backworkouts.model import SourceKind, Verification
 
 SOURCES = catalog.sources
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from backworkouts import Duration, SetKind, catalog
+from backworkouts import Duration, catalog
+from backworkouts.model import SetKind
 
 WORKOUTS = {
     "back_workout_1": """\

@@ -426,6 +426,6 @@ def test_exercises_are_listed_by_level(call):
     for word in ("beginner", "Beginner"):
         listed = json.loads(call("list", "--level", word, "--format", "json")[1])["exercises"]
         levels = {bw.catalog.exercises[row["id"]].level for row in listed}
-        assert {bw.Level.BEGINNER} == levels
+        assert {bw.model.Level.BEGINNER} == levels
         assert sum(one.level == "beginner" for one in bw.catalog.exercises.values()) == len(listed)
     assert 2 == call("list", "muscles", "--level", "beginner")[0]

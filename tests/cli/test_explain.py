@@ -10,7 +10,7 @@ import backworkouts as bw
 from backworkouts.linter import Requirement
 from backworkouts.linter.explain import as_markdown, as_text
 
-RULES = list(bw.all_rules().values())
+RULES = list(bw.linter.all_rules().values())
 
 _AIM = "aim for lats, rhomboids and middle trapezius, fractional sets a week"
 
@@ -43,7 +43,7 @@ def test_an_unknown_rule_names_the_nearest(command):
 
 def test_a_rule_as_json_is_all_that_it_reports(command):
     (printed,) = json.loads(command("explain", "VOL001", "--format", "json")[1])["rules"]
-    rule = bw.all_rules()["VOL001"]
+    rule = bw.linter.all_rules()["VOL001"]
     assert ("VOL001", "few-weekly-sets", "info") == (
         printed["code"],
         printed["name"],
@@ -80,9 +80,9 @@ def test_every_rule_can_be_explained(rule):
 
 
 def test_whom_a_rule_is_for_and_when_it_does_not_run_is_reported():
-    rule = bw.Rule(
+    rule = bw.linter.Rule(
         "XYZ001", "some-thing", bw.Severity.INFO, "Said.", "Why.", "A 1x1", "B 1x1", (),
-        look=lambda *_: (), requires=(Requirement.LOADS,), goals=(bw.Goal.STRENGTH, bw.Goal.ATHLETICS),
+        look=lambda *_: (), requires=(Requirement.LOADS,), goals=(bw.model.Goal.STRENGTH, bw.model.Goal.ATHLETICS),
         for_beginners=True,
     )  # fmt: skip
     printed = as_text(rule)

@@ -311,7 +311,7 @@ def test_so_it_is_with_one_that_the_converter_collects(monkeypatch):
     def fail(*_, **__):
         raise ZeroDivisionError
 
-    monkeypatch.setattr(bw.Grip, "__init__", fail)
+    monkeypatch.setattr(bw.model.Grip, "__init__", fail)
     exercise = {"id": "custom:a", "name": "A", "grip": {"width": "wide"}}
     text = json.dumps(workout_saying(blocks=[{"exercise": exercise, "sets": [{"reps": 5}]}]))
     with pytest.raises(ZeroDivisionError):

@@ -64,7 +64,9 @@ def test_what_is_said_about_a_workout_comes_before_its_blocks():
         goal="strength",
         levels=["beginner", "advanced"],
         focus="back",
-        warm_up=[bw.WarmUpPhase("Row", "300-600 s", [bw.resolve("jumping jack")], [bw.Set(20)])],
+        warm_up=[
+            bw.model.WarmUpPhase("Row", "300-600 s", [bw.resolve("jumping jack")], [bw.Set(20)])
+        ],
         note="Slowly",
         sources=["pelland_2025"],
     )
@@ -296,7 +298,7 @@ def test_a_moment_keeps_its_time_zone():
 
 
 def test_the_warm_up_of_a_session_may_hold_a_range():
-    loose = [bw.WarmUpPhase("Pull-aparts", sets=[bw.Set("10-15", optional=True)])]
+    loose = [bw.model.WarmUpPhase("Pull-aparts", sets=[bw.Set("10-15", optional=True)])]
     done = bw.Session("2026-11-02T18:30", bw.Workout("A", warm_up=loose))
     assert done == bw.loads(bw.dumps(done))
 
@@ -313,20 +315,22 @@ def test_a_session_names_a_workout_that_leaves_nothing_open():
 
 
 def own_catalog():
-    lats = bw.Muscle("lats", "Lats", "upper_back", identifiers=bw.Identifiers(fma="FMA:13357"))
+    lats = bw.Muscle(
+        "lats", "Lats", "upper_back", identifiers=bw.model.Identifiers(fma="FMA:13357")
+    )
     source = bw.Source("me_2026", "person", "Me", year=2026)
     row = bw.Exercise(
         "sled_row",
         "Sled Row",
         patterns=["horizontal_pull"],
-        grip=bw.Grip("wide"),
+        grip=bw.model.Grip("wide"),
         prime_movers=["lats"],
-        instructions=bw.Instructions(["Stand."], ["Pull."]),
+        instructions=bw.model.Instructions(["Stand."], ["Pull."]),
         pause_s=1.0,
         sources=["me_2026"],
     )
     rows = bw.Workout("Rows", bw.straight(row, 2, reps=10), id="rows")
-    warm_up = bw.WarmUpPhase("First", exercises=[row])
+    warm_up = bw.model.WarmUpPhase("First", exercises=[row])
     week = bw.Program.weekly("Week", rows)
     return bw.Catalog([lats], [row], [source], [warm_up], [rows], [evolve(week, id="week")])
 

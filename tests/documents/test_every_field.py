@@ -32,15 +32,15 @@ LEAST = {
     bw.Set: {"reps": 5},
     bw.ExerciseSets: {"exercise": ROW, "sets": [bw.Set(5)]},
     bw.Block: {"exercises": [SETS]},
-    bw.WarmUpPhase: {"name": "Row"},
+    bw.model.WarmUpPhase: {"name": "Row"},
     bw.Workout: {"name": "Day"},
     bw.Phase: {"rotation": [DAY]},
     bw.Program: {"name": "Plan", "phases": [bw.Phase([DAY])]},
     bw.Session: {"started_at": "2026-11-02T18:30:00", "workout": DAY},
-    bw.Grip: {},
-    bw.Instructions: {},
+    bw.model.Grip: {},
+    bw.model.Instructions: {},
     bw.Exercise: {"id": "custom:sled", "name": "Sled Row"},
-    bw.Identifiers: {},
+    bw.model.Identifiers: {},
     bw.Muscle: {"id": "lats", "name": "lats", "region": "mid_back"},
     bw.Source: {"id": "me", "kind": "person", "title": "Me"},
 }
@@ -69,14 +69,14 @@ EXAMPLES = {
         "duration": {"method": "amrap", "duration": "600 s"},
         "interval": {"method": "emom", "interval": "90 s"},
     },
-    bw.WarmUpPhase: {
+    bw.model.WarmUpPhase: {
         "name": {"name": "Hang"}, "duration": {"duration": "60 s"}, "exercises": {"exercises": [ROW]},
         "sets": {"sets": [bw.Set("10-15")]}, "note": {"note": "Easy"},
     },
     bw.Workout: {
         "name": {"name": "Pull"}, "blocks": {"blocks": [bw.Block([SETS])]}, "id": {"id": "pull"},
         "goal": {"goal": "strength"}, "levels": {"levels": ["beginner"]}, "focus": {"focus": "back"},
-        "warm_up": {"warm_up": [bw.WarmUpPhase("Row")]}, "note": {"note": "Slowly"},
+        "warm_up": {"warm_up": [bw.model.WarmUpPhase("Row")]}, "note": {"note": "Slowly"},
         "sources": {"sources": ["pelland_2025"]},
     },
     bw.Phase: {
@@ -93,8 +93,8 @@ EXAMPLES = {
         "workout": {"workout": bw.Workout("Done")}, "ended_at": {"ended_at": "2026-11-02T19:30:00"},
         "origin": {"origin": "Hevy"},
     },
-    bw.Grip: {"width": {"width": "wide"}, "orientation": {"orientation": "neutral"}},
-    bw.Instructions: {
+    bw.model.Grip: {"width": {"width": "wide"}, "orientation": {"orientation": "neutral"}},
+    bw.model.Instructions: {
         "setup": {"setup": ["Stand."]}, "execution": {"execution": ["Pull."]},
         "advanced": {"advanced": "Slowly."},
     },
@@ -102,11 +102,11 @@ EXAMPLES = {
         "id": {"id": "custom:other"}, "name": {"name": "Other"}, "aliases": {"aliases": ["Sled"]},
         "patterns": {"patterns": ["hip_hinge"]}, "mechanics": {"mechanics": "compound"},
         "laterality": {"laterality": "unilateral"}, "equipment": {"equipment": ["sled"]},
-        "attachment": {"attachment": "rope"}, "grip": {"grip": bw.Grip("wide")},
+        "attachment": {"attachment": "rope"}, "grip": {"grip": bw.model.Grip("wide")},
         "torso_support": {"torso_support": "full"}, "prime_movers": {"prime_movers": ["lats"]},
         "synergists": {"synergists": ["lats"]}, "stabilizers": {"stabilizers": ["lats"]},
         "lower_back_load": {"lower_back_load": "low"},
-        "instructions": {"instructions": bw.Instructions(["Stand."])},
+        "instructions": {"instructions": bw.model.Instructions(["Stand."])},
         "cautions": {"cautions": ["Mind."]}, "cues": {"cues": ["Feel."]},
         "regressions": {"regressions": ["seated_row"]},
         "progressions": {"progressions": ["seated_row"]}, "variant_of": {"variant_of": "seated_row"},
@@ -115,7 +115,7 @@ EXAMPLES = {
         "pause_s": {"pause_s": 1.5}, "dead_stop": {"dead_stop": True}, "basis": {"basis": "textbook"},
         "inferred": {"inferred": ["grip"]}, "note": {"note": "Heavy"}, "sources": {"sources": ["me"]},
     },
-    bw.Identifiers: {
+    bw.model.Identifiers: {
         "uberon": {"uberon": "UBERON:1"}, "fma": {"fma": "FMA:1"}, "ta98": {"ta98": "A04"},
         "fma_provisional": {"fma_provisional": True},
     },
@@ -124,7 +124,7 @@ EXAMPLES = {
         "latin_name": {"latin_name": "Latissimus"}, "common_names": {"common_names": ["lat"]},
         "back": {"back": True}, "parent": {"parent": "back"}, "origin": {"origin": "Spines"},
         "insertion": {"insertion": "Humerus"}, "actions": {"actions": ["extension"]},
-        "identifiers": {"identifiers": bw.Identifiers("UBERON:1")}, "note": {"note": "Wide"},
+        "identifiers": {"identifiers": bw.model.Identifiers("UBERON:1")}, "note": {"note": "Wide"},
         "sources": {"sources": ["me"]},
     },
     bw.Source: {
@@ -159,15 +159,19 @@ AROUND = {
     bw.Set: with_set,
     bw.ExerciseSets: lambda one: bw.Workout("Day", one),
     bw.Block: lambda one: bw.Workout("Day", one),
-    bw.WarmUpPhase: lambda one: bw.Workout("Day", warm_up=[one]),
+    bw.model.WarmUpPhase: lambda one: bw.Workout("Day", warm_up=[one]),
     bw.Workout: lambda one: one,
     bw.Phase: lambda one: bw.Program("Plan", [one]),
     bw.Program: lambda one: one,
     bw.Session: lambda one: one,
-    bw.Grip: lambda one: with_exercise(bw.Exercise("custom:a", "A", grip=one)),
-    bw.Instructions: lambda one: with_exercise(bw.Exercise("custom:a", "A", instructions=one)),
+    bw.model.Grip: lambda one: with_exercise(bw.Exercise("custom:a", "A", grip=one)),
+    bw.model.Instructions: lambda one: with_exercise(
+        bw.Exercise("custom:a", "A", instructions=one)
+    ),
     bw.Exercise: with_exercise,
-    bw.Identifiers: lambda one: with_muscle(bw.Muscle("lats", "lats", "mid_back", identifiers=one)),
+    bw.model.Identifiers: lambda one: with_muscle(
+        bw.Muscle("lats", "lats", "mid_back", identifiers=one)
+    ),
     bw.Muscle: with_muscle,
     bw.Source: lambda one: bw.Catalog(sources=[one]),
 }
@@ -202,13 +206,16 @@ def test_a_document_holds_it(kind, name):
 
 
 MEMBERS = [
-    (bw.SetKind, lambda one: with_set(bw.Set(5, kind=one))),
-    (bw.Side, lambda one: with_set(bw.Set(5, side=one))),
-    (bw.BlockMethod, lambda one: bw.Workout("Day", bw.Block([SETS], one))),
-    (bw.Goal, lambda one: bw.Workout("Day", goal=one)),
-    (bw.Level, lambda one: bw.Workout("Day", levels=[one])),
-    (bw.Focus, lambda one: bw.Workout("Day", focus=one)),
-    (bw.Unit, lambda one: with_set(bw.Set(5, load=bw.Load(20, one, 5 if one == "%RM" else None)))),
+    (bw.model.SetKind, lambda one: with_set(bw.Set(5, kind=one))),
+    (bw.model.Side, lambda one: with_set(bw.Set(5, side=one))),
+    (bw.model.BlockMethod, lambda one: bw.Workout("Day", bw.Block([SETS], one))),
+    (bw.model.Goal, lambda one: bw.Workout("Day", goal=one)),
+    (bw.model.Level, lambda one: bw.Workout("Day", levels=[one])),
+    (bw.model.Focus, lambda one: bw.Workout("Day", focus=one)),
+    (
+        bw.model.Unit,
+        lambda one: with_set(bw.Set(5, load=bw.Load(20, one, 5 if one == "%RM" else None))),
+    ),
 ]
 
 

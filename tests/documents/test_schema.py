@@ -77,7 +77,7 @@ CLASSES = {
     "DoneSet": bw.Set,
     "Phase": bw.Phase,
     "Program": bw.Program,
-    "WarmUpPhase": bw.WarmUpPhase,
+    "WarmUpPhase": bw.model.WarmUpPhase,
     "Exercise": bw.Exercise,
     "Muscle": bw.Muscle,
     "Source": bw.Source,

@@ -42,7 +42,7 @@ def test_there_is_a_sample_of_each_kind():
 def test_a_sample_holds_what_it_says():
     day = bw.load(VERSION_1 / "documents" / "session.json")
     sets = bw.straight("deadlift", 3, reps=5, load="140 kg", rir=2)
-    warm_up = bw.WarmUpPhase("Pull-aparts", sets=[bw.Set("10-15", optional=True)])
+    warm_up = bw.model.WarmUpPhase("Pull-aparts", sets=[bw.Set("10-15", optional=True)])
     workout = bw.Workout("Monday", sets, warm_up=[warm_up])
     expected = bw.Session("2026-11-02T18:30:00+01:00", workout, origin="Hevy, log.csv")
     assert expected == day
@@ -73,11 +73,13 @@ def test_a_value_of_version_2_is_refused_in_a_document_of_version_1(said, key, f
 
 
 def test_every_kind_of_set_that_version_1_did_not_have_is_refused_there():
-    refused = {kind for kind in bw.SetKind if [*added_values(bw.Set(5, kind=kind), 1)]}
-    assert refused == {*bw.SetKind} - {*DEFINED_1["SetKind"]["enum"]}
+    refused = {kind for kind in bw.model.SetKind if [*added_values(bw.Set(5, kind=kind), 1)]}
+    assert refused == {*bw.model.SetKind} - {*DEFINED_1["SetKind"]["enum"]}
 
 
-@pytest.mark.parametrize("kind", [bw.Goal, bw.Level, bw.Focus], ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize(
+    "kind", [bw.model.Goal, bw.model.Level, bw.model.Focus], ids=lambda kind: kind.__name__
+)
 def test_other_words_of_a_workout_are_those_of_version_1(kind):
     # A member that is added needs a place in `documents/formats.py` that refuses it.
     assert {*kind} == {*DEFINED_1[kind.__name__]["enum"]}
@@ -88,7 +90,7 @@ def test_other_words_of_a_workout_are_those_of_version_1(kind):
     [
         (bw.Set, "Set"),
         (bw.ExerciseSets, "ExerciseSets"),
-        (bw.WarmUpPhase, "WarmUpPhase"),
+        (bw.model.WarmUpPhase, "WarmUpPhase"),
         (bw.Workout, "Workout"),
         (bw.Phase, "Phase"),
         (bw.Program, "Program"),

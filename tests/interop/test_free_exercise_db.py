@@ -42,7 +42,10 @@ def test_an_exercise_that_is_new_comes_with_its_regions_as_muscles():
     assert "fedb:Dumbbell_Row_Hold" == one.id
     assert ("rhomboids", "trapezius_middle") == one.prime_movers
     assert ("latissimus_dorsi", "biceps_brachii") == one.synergists
-    assert (bw.Mechanics.COMPOUND, (bw.Equipment.DUMBBELL,)) == (one.mechanics, one.equipment)
+    assert (bw.model.Mechanics.COMPOUND, (bw.model.Equipment.DUMBBELL,)) == (
+        one.mechanics,
+        one.equipment,
+    )
     assert ("Row.", "Hold.") == one.instructions.execution
     assert Counts.of(1) == result.counts
 
@@ -52,7 +55,7 @@ def test_it_says_where_its_muscles_are_from():
     assert ("prime_movers", "synergists") == one.inferred
     assert "Muscles are the regions of free-exercise-db, not checked one by one." == one.note
     assert ("free_exercise_db",) == one.sources
-    assert bw.ClassificationBasis.SOURCED == one.basis
+    assert bw.model.ClassificationBasis.SOURCED == one.basis
 
 
 def test_sets_of_it_count():

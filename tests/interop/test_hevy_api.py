@@ -388,7 +388,7 @@ def test_help_is_no_load_elsewhere():
 
 
 def test_what_a_routine_has_no_field_for_is_lost():
-    warm_up = [bw.WarmUpPhase("Jog"), bw.WarmUpPhase("Roll")]
+    warm_up = [bw.model.WarmUpPhase("Jog"), bw.model.WarmUpPhase("Roll")]
     plain = bw.straight("Pull-Up", reps=5)
     _, losses = written(bw.Workout("A", plain, levels=["beginner", "advanced"], warm_up=warm_up))
     assert [
@@ -422,7 +422,7 @@ def test_what_is_written_reads_back_equal_except_what_is_named(data):
     blocks = st.builds(bw.Block, st.lists(members, min_size=1, max_size=3))
     workout = bw.Workout(
         data.draw(strategies.lines()), blocks=data.draw(st.lists(blocks, min_size=1, max_size=3)),
-        note=data.draw(notes), goal=data.draw(st.none() | st.sampled_from(bw.Goal)),
+        note=data.draw(notes), goal=data.draw(st.none() | st.sampled_from(bw.model.Goal)),
     )  # fmt: skip
     result = hevy_api.write(workout)
     read = hevy_api.read(result.to_bytes())

@@ -84,7 +84,9 @@ def test_the_description_says_all_of_a_set():
     block = bw.superset(
         bw.straight("Pull-Up", sets, note="full hang"), bw.straight("Face Pull", reps=15)
     )
-    workout = bw.Workout("C", *A.blocks, block, note="slowly", warm_up=[bw.WarmUpPhase("Jog")])
+    workout = bw.Workout(
+        "C", *A.blocks, block, note="slowly", warm_up=[bw.model.WarmUpPhase("Jog")]
+    )
     program = bw.Program("One", [bw.Phase([workout], 1, "Build", "add a set")])
     said = events(program)[0]["DESCRIPTION"].replace("\\,", ",").split("\\n")
     assert [

@@ -376,7 +376,11 @@ def test_what_a_program_says_besides():
     said = {"author": "N. N.", "tags": ["strength", "beginner", "back"], "description": "slowly"}
     result = read(program({"workouts": [day(day=1)], "notes": "easy", "rpe": 5}, **said))
     (one,) = result.programs
-    assert (bw.Goal.STRENGTH, (bw.Level.BEGINNER,), "slowly") == (one.goal, one.levels, one.note)
+    assert (bw.model.Goal.STRENGTH, (bw.model.Level.BEGINNER,), "slowly") == (
+        one.goal,
+        one.levels,
+        one.note,
+    )
     assert "easy" == one.phases[0].note
     assert ["$.tags[2]", "$.weeks[0].rpe", "$.author"] == [where for _, where, _ in told(result)]
 

@@ -64,7 +64,10 @@ def test_four_different_weeks_are_four_phases_on_the_days_they_name():
     assert [True, True, False, True, True, False, False] == [
         day is not None for day in program.phases[0].rotation
     ]
-    assert (bw.Goal.STRENGTH, (bw.Level.INTERMEDIATE,)) == (program.goal, program.levels)
+    assert (bw.model.Goal.STRENGTH, (bw.model.Level.INTERMEDIATE,)) == (
+        program.goal,
+        program.levels,
+    )
 
 
 def test_what_a_template_plans():

@@ -88,7 +88,7 @@ def test_a_loss_names_field_value_and_reason():
     assert "goal: 'strength' is lost; no goal" == str(Loss("", "goal", "strength", "no goal"))
     assert "blocks[0]: 'a' is lost; why" == str(Loss("blocks[0]", "", "a", "why"))
     with pytest.raises(InvalidValueError, match=r"Loss\.value"):
-        Loss("", "goal", bw.Goal.STRENGTH.__class__, "no goal")
+        Loss("", "goal", bw.model.Goal.STRENGTH.__class__, "no goal")
 
 
 def test_a_result_says_what_there_is():

@@ -90,7 +90,7 @@ def test_a_unit_that_is_not_stated_has_to_be_given():
         "give unit='kg' or unit='lb' (--unit on the command line)"
     ) == str(caught.value)
     assert ["Deadlift 1 x 5 x 225 lb"] == said(
-        log("Deadlift;1;225;5;;;;;", unit=bw.Unit.LB).sessions[0]
+        log("Deadlift;1;225;5;;;;;", unit=bw.model.Unit.LB).sessions[0]
     )
 
 
@@ -512,7 +512,7 @@ def test_what_only_the_model_knows_of_a_session_is_named():
             goal="strength",
             levels=["beginner", "advanced"],
             focus="back",
-            warm_up=[bw.WarmUpPhase("Row")],
+            warm_up=[bw.model.WarmUpPhase("Row")],
             sources=["me"],
             note=" padded ",
         ),

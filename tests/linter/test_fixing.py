@@ -112,7 +112,7 @@ def test_edits_are_values():
     )
     chin_up = Replace(0, 0, bw.resolve("chin up"))
     assert "Chin-Up 3 x 8 + Deadlift 3 x 10" == lines(chin_up.apply(workout))[0]
-    fix = bw.Fix("Do another", is_safe=False, edits=(chin_up, Split(0)))
+    fix = bw.linter.Fix("Do another", is_safe=False, edits=(chin_up, Split(0)))
     assert 3 == len(lines(fix.apply(workout)))
     assert fix == pickle.loads(pickle.dumps(fix))  # noqa: S301  our own bytes
 
@@ -234,7 +234,7 @@ def test_a_finding_on_a_whole_workout_may_have_a_fix():
 
 def face_pull_first(workout, _):
     if workout.exercises[0].name != "Face Pull":
-        yield linter.Match("", "face pulls come first", bw.Fix("Move", True, (Move(1, 0),)))  # noqa: FBT003
+        yield linter.Match("", "face pulls come first", bw.linter.Fix("Move", True, (Move(1, 0),)))  # noqa: FBT003
 
 
 def same_start(week, _):

@@ -53,7 +53,7 @@ def test_every_rendering_has_the_severity_of_the_finding(subject, level):
 
 
 def test_a_rule_as_plain_values_states_whom_it_is_not_for_and_whether_it_is_on():
-    rules = {code: render.plain_rule(rule) for code, rule in bw.all_rules().items()}
+    rules = {code: render.plain_rule(rule) for code, rule in bw.linter.all_rules().items()}
     assert ["strength", "athletics"] == rules["VOL001"]["except_goals"]
     assert ["FRQ002", "REP001"] == [code for code, rule in rules.items() if not rule["is_on"]]
 

@@ -85,7 +85,7 @@ def plugged(value):
 
 def rule(code="GYM001", name="of-the-house"):
     grounds = (linter.Ground("textbook", "so it is", linter.Confidence.LOW),)
-    return bw.Rule(code, name, bw.Severity.INFO, "S.", "W.", "A 1x1", "B 1x1", grounds, list)
+    return bw.linter.Rule(code, name, bw.Severity.INFO, "S.", "W.", "A 1x1", "B 1x1", grounds, list)
 
 
 @pytest.mark.parametrize("value", [rule(), [rule()], (one for one in [rule()])])
@@ -114,7 +114,7 @@ def test_what_adds_no_rules_is_said(value, reason):
 
 def test_the_entry_points_are_those_of_the_group():
     points = importlib.metadata.entry_points(group=registry.PLUGINS)
-    assert len(points) <= len(bw.all_rules())
+    assert len(points) <= len(bw.linter.all_rules())
 
 
 def fails(*_):
@@ -147,7 +147,7 @@ def test_modules_with_an_underscore_are_no_rules(tmp_path, monkeypatch):
 
 
 def test_the_rules_are_read_only():
-    rules = bw.all_rules()
+    rules = bw.linter.all_rules()
     with pytest.raises(TypeError):
         rules["ORD001"] = rules["ORD002"]
     with pytest.raises(AttributeError):

@@ -81,10 +81,10 @@ def test_a_profile_says_what_is_wrong_with_it():
 def test_a_profile_takes_sets_lists_and_names():
     by_name = bw.Profile(equipment="home_with_dumbbells")
     assert by_name == bw.Profile(equipment={"dumbbell"}) == bw.Profile(equipment=["dumbbell"])
-    assert hash(by_name) == hash(bw.Profile(equipment=frozenset({bw.Equipment.DUMBBELL})))
+    assert hash(by_name) == hash(bw.Profile(equipment=frozenset({bw.model.Equipment.DUMBBELL})))
     assert frozenset() == bw.Profile(equipment=[]).equipment
     assert None is bw.Profile().equipment
-    assert [0, 6] == [bw.Weekday("monday").number, bw.Weekday.SUNDAY.number]
+    assert [0, 6] == [bw.linter.Weekday("monday").number, bw.linter.Weekday.SUNDAY.number]
 
 
 @pytest.mark.parametrize("wrong", [{"profile": "home"}, {"settings": {}}])

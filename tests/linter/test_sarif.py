@@ -36,7 +36,7 @@ def test_a_result_says_which_rule_how_severe_and_where(run):
     (result,) = [one for one in run["results"] if one["ruleId"] == "ORD001"]
     assert {
         "ruleId": "ORD001",
-        "ruleIndex": [*bw.all_rules()].index("ORD001"),
+        "ruleIndex": [*bw.linter.all_rules()].index("ORD001"),
         "level": "warning",
         "message": {"text": "Deadlift comes before T-Bar Row; lower-back work belongs after it"},
         "suppressions": [],
@@ -65,10 +65,10 @@ def test_a_run_with_findings_is_a_successful_one(run):
 
 def test_every_rule_is_described(run):
     rules = run["tool"]["driver"]["rules"]
-    assert [*bw.all_rules()] == [one["id"] for one in rules]
+    assert [*bw.linter.all_rules()] == [one["id"] for one in rules]
     assert {"error": "error", "warning": "warning", "info": "note"}.items() >= {
         (rule.severity.value, one["defaultConfiguration"]["level"])
-        for rule, one in zip(bw.all_rules().values(), rules, strict=True)
+        for rule, one in zip(bw.linter.all_rules().values(), rules, strict=True)
     }
     assert all("```text\n" in one["help"]["markdown"] for one in rules)
 

@@ -166,7 +166,7 @@ def test_what_is_no_table_is_refused():
 
 def test_brackets_in_texts_and_comments_are_no_nesting(settings):
     notes = "\n".join(f"# {'[' * 300}" for _ in range(3))
-    assert settings(f"{notes}\nprofile.goal = 'strength'").profile.goal is bw.Goal.STRENGTH
+    assert settings(f"{notes}\nprofile.goal = 'strength'").profile.goal is bw.model.Goal.STRENGTH
 
 
 def test_what_is_no_path_is_refused():
@@ -211,13 +211,13 @@ def test_settings_are_found_upwards(tmp_path, settings):
     settings("profile.goal = 'strength'")
     deep = tmp_path / "a" / "b"
     deep.mkdir(parents=True)
-    assert bw.Goal.STRENGTH is bw.Settings.find(deep).profile.goal
+    assert bw.model.Goal.STRENGTH is bw.Settings.find(deep).profile.goal
     (tmp_path / "a" / "pyproject.toml").write_text("tool.backworkouts.profile.goal = 'general'")
-    assert bw.Goal.GENERAL is bw.Settings.find(deep).profile.goal
+    assert bw.model.Goal.GENERAL is bw.Settings.find(deep).profile.goal
     (deep / "pyproject.toml").write_text("[project]\nname = 'of someone else'")
-    assert bw.Goal.GENERAL is bw.Settings.find(deep).profile.goal
+    assert bw.model.Goal.GENERAL is bw.Settings.find(deep).profile.goal
     (tmp_path / "a" / "backworkouts.toml").write_text("profile.goal = 'athletics'")
-    assert bw.Goal.ATHLETICS is bw.Settings.find(deep).profile.goal
+    assert bw.model.Goal.ATHLETICS is bw.Settings.find(deep).profile.goal
 
 
 def test_the_broken_file_of_someone_else_is_none_of_ours(tmp_path):
@@ -225,7 +225,7 @@ def test_the_broken_file_of_someone_else_is_none_of_ours(tmp_path):
     inner.mkdir()
     (tmp_path / "backworkouts.toml").write_text("profile.goal = 'strength'")
     (inner / "pyproject.toml").write_bytes(b"\xff = [")
-    assert bw.Goal.STRENGTH is bw.Settings.find(inner).profile.goal
+    assert bw.model.Goal.STRENGTH is bw.Settings.find(inner).profile.goal
 
 
 def test_nothing_is_found_where_nothing_is(tmp_path, monkeypatch):
@@ -265,4 +265,4 @@ def test_settings_go_over_others_key_by_key():
     assert {"sets": 8, "severity": "error"} == both.rules["VOL001"]
     assert {"severity": "error"} == both.rules["VOL002"]
     assert "ORD001" not in both.rules
-    assert theirs.of(bw.all_rules()["VOL001"]) == bw.Settings().over(theirs).rules["VOL001"]
+    assert theirs.of(bw.linter.all_rules()["VOL001"]) == bw.Settings().over(theirs).rules["VOL001"]

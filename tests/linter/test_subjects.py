@@ -66,7 +66,7 @@ def test_what_is_no_choice_of_rules_is_refused():
     with pytest.raises(bw.errors.UnsupportedSubjectError, match="names of rules"):
         bw.check(BACKWARDS, select=5)
     with pytest.raises(bw.errors.UnknownIdError, match="unknown rule 'ORD01'; nearest: 'ORD001'"):
-        bw.all_rules()["ORD01"]
+        bw.linter.all_rules()["ORD01"]
     with pytest.raises(bw.errors.UnknownIdError, match="unknown severity 'fatal'"):
         bw.check(BACKWARDS).at_least("fatal")
 

@@ -11,7 +11,7 @@ from backworkouts.linter.profile import EQUIPMENT_SETS
 
 DUMBBELLS = EQUIPMENT_SETS["home_with_dumbbells"]
 DUMBBELLS_AND_BENCH = EQUIPMENT_SETS["home_with_dumbbells_and_bench"]
-BANDS = frozenset({bw.Equipment.RESISTANCE_BAND})
+BANDS = frozenset({bw.model.Equipment.RESISTANCE_BAND})
 BARE_HANDS = EQUIPMENT_SETS["bodyweight"]
 
 
@@ -118,7 +118,7 @@ def test_nothing_is_near_to_what_nothing_is_known_of():
 def test_a_custom_exercise_with_a_pattern_has_a_nearest():
     own = bw.Exercise("my_row", "My Row", patterns=["horizontal_pull"], equipment=["cable_machine"])
     found = _substitutes.nearest_exercise(own, bw.catalog, lambda _: True)
-    assert bw.Pattern.HORIZONTAL_PULL is found.patterns[0]
+    assert bw.model.Pattern.HORIZONTAL_PULL is found.patterns[0]
 
 
 def test_another_exercise_under_the_same_id_is_ranked_anew():

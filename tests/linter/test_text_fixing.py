@@ -7,8 +7,8 @@ import difflib
 import pytest
 
 import backworkouts as bw
-from backworkouts import Fix, Profile, notation
-from backworkouts.linter import Move, Replace, Split
+from backworkouts import Profile, notation
+from backworkouts.linter import Fix, Move, Replace, Split
 from backworkouts.linter.fixing import fix
 from backworkouts.linter.rule import Finding, Severity
 from backworkouts.linter.text_fixing import fix_text

@@ -29,10 +29,10 @@ def workout_view(subject):
 
 
 def test_every_kind_of_set_every_method_and_every_unit_has_a_policy():
-    assert set(bw.SetKind) == set(KINDS)
+    assert set(bw.model.SetKind) == set(KINDS)
     assert {None, *BlockMethod} == set(METHODS)
-    assert set(bw.Unit) == set(jumping_loads.COMPARED)
-    assert set(bw.Unit) == set(short_rest.INTENSITIES)
+    assert set(bw.model.Unit) == set(jumping_loads.COMPARED)
+    assert set(bw.model.Unit) == set(short_rest.INTENSITIES)
 
 
 def test_warm_up_sets_are_no_work_but_are_known_to_be_there():
@@ -140,7 +140,7 @@ def test_a_week_is_for_the_goal_that_all_its_workouts_have():
         ).weeks
         return view.goal
 
-    assert bw.Goal.STRENGTH == week("strength", "strength")
+    assert bw.model.Goal.STRENGTH == week("strength", "strength")
     assert None is week("strength", "hypertrophy")
     assert None is week("strength", None)
 

@@ -16,8 +16,6 @@ from backworkouts import (
     Load,
     Reps,
     Set,
-    SetKind,
-    Side,
     catalog,
     resolve,
     straight,
@@ -25,6 +23,7 @@ from backworkouts import (
 )
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import AmbiguousExerciseError, InvalidValueError, UnknownExerciseError
+from backworkouts.model import SetKind, Side
 
 
 def _where(error):

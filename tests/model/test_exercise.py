@@ -5,11 +5,12 @@ from __future__ import annotations
 import attrs
 import pytest
 
-from backworkouts import (
+from backworkouts import Exercise
+from backworkouts.errors import InvalidValueError
+from backworkouts.model import (
     Attachment,
     ClassificationBasis,
     Equipment,
-    Exercise,
     Grip,
     GripOrientation,
     GripWidth,
@@ -20,7 +21,6 @@ from backworkouts import (
     Pattern,
     TorsoSupport,
 )
-from backworkouts.errors import InvalidValueError
 
 ROW = Exercise("my_row", "My Row")
 FULL = Exercise(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from backworkouts import Interval, Load, Unit
+from backworkouts import Interval, Load
 from backworkouts.errors import IncompatibleQuantitiesError, InvalidValueError
+from backworkouts.model import Unit
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from backworkouts import Identifiers, Muscle, Region, Source, SourceKind, Verification
+from backworkouts import Muscle, Source
 from backworkouts.errors import InvalidValueError
+from backworkouts.model import Identifiers, Region, SourceKind, Verification
 
 LATS = Muscle(
     "latissimus_dorsi",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from backworkouts import REST, Goal, Level, Phase, Program, Workout
+from backworkouts import REST, Phase, Program, Workout
 from backworkouts.errors import InvalidValueError
+from backworkouts.model import Goal, Level
 from support import workout
 
 A = workout("Pull-Up 3x8", "A")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from backworkouts import Duration, Interval, Load, Reps, Set, SetKind, Side
+from backworkouts import Duration, Interval, Load, Reps, Set
 from backworkouts.errors import InvalidValueError
+from backworkouts.model import SetKind, Side
 
 
 def test_a_set_is_said_in_short():

@@ -5,22 +5,9 @@ from __future__ import annotations
 import attrs
 import pytest
 
-from backworkouts import (
-    Block,
-    BlockMethod,
-    Duration,
-    Exercise,
-    ExerciseSets,
-    Focus,
-    Goal,
-    Level,
-    Set,
-    Step,
-    WarmUpPhase,
-    Workout,
-    resolve,
-)
+from backworkouts import Block, Duration, Exercise, ExerciseSets, Set, Workout, resolve
 from backworkouts.errors import InvalidValueError
+from backworkouts.model import BlockMethod, Focus, Goal, Level, Step, WarmUpPhase
 from support import workout
 
 TEN = Set(reps=10)

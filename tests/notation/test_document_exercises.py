@@ -175,7 +175,7 @@ def test_suggestions_are_looked_for_as_long_as_few_names_are_unknown():
 def test_a_unit_is_taken_for_loads_that_state_none():
     assert ["Seated Row 3x8 @ 60 ?"] == blocks("Seated Row 3x8 @ 60")
     assert ["Seated Row 3x8 @ 60 kg"] == blocks("Seated Row 3x8 @ 60", unit="kg")
-    assert ["Seated Row 3x8 @ 60 lb"] == blocks("Seated Row\n3x8 @ 60", unit=bw.Unit.LB)
+    assert ["Seated Row 3x8 @ 60 lb"] == blocks("Seated Row\n3x8 @ 60", unit=bw.model.Unit.LB)
 
 
 @pytest.mark.parametrize(

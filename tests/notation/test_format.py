@@ -57,7 +57,7 @@ def test_a_line_in_canonical_form(line, canonical):
     assert f"# Workout\n\n{canonical}\n" == notation.format(notation.parse(line))
 
 
-@pytest.mark.parametrize("kind", bw.SetKind)
+@pytest.mark.parametrize("kind", bw.model.SetKind)
 def test_every_kind_of_set_survives_writing_and_reading(kind):
     workout = bw.Workout("A", bw.straight("pull_up", 3, reps=8, kind=kind))
     assert workout == notation.parse(notation.format(workout))
@@ -109,7 +109,7 @@ def test_what_text_does_not_say_is_named_with_its_path_and_value():
     sets = [bw.Set(reps=8, note="slow"), bw.Set(reps=8)]
     pull = bw.ExerciseSets(attrs.evolve(bw.resolve("pull_up"), pause_s=5), sets)
     workout = bw.Workout("Pull", pull, id="pull", goal="strength", levels=["beginner"], focus="back",
-                         warm_up=[bw.WarmUpPhase("Walk")], sources=["article"])  # fmt: skip
+                         warm_up=[bw.model.WarmUpPhase("Walk")], sources=["article"])  # fmt: skip
     written = notation.write(workout)
     assert "# Pull\n\nPull-Up 1x8, 1x8\n" == written.text
     assert [

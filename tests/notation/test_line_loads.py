@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from backworkouts import Load, Unit
+from backworkouts import Load
 from backworkouts.errors import NotationError, UnsupportedSubjectError
+from backworkouts.model import Unit
 from backworkouts.notation import parse_line
 from render_line import said
 

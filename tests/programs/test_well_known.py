@@ -80,7 +80,7 @@ def test_what_a_coach_rejects_is_not_found(name):
 def test_each_opinion_has_a_reason(name):
     for kind in (*FOUND, "rejects"):
         for one in EXPECTED[name][kind]:
-            assert one["code"] in bw.all_rules()
+            assert one["code"] in bw.linter.all_rules()
             assert one["why"].endswith(".")
             assert ("instead" in one) == (kind == "disputed")
 

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 
 import strategies as our
-from backworkouts import Exercise, Set, Step, model
+from backworkouts import Exercise, Set, model
+from backworkouts.model import Step
 from backworkouts.model.validate import Check
 
 FEW = settings(max_examples=10)  # a class is frozen or not, whatever its objects hold

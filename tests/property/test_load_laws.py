@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from backworkouts import Load, Unit
+from backworkouts import Load
+from backworkouts.model import Unit
 
 AMOUNTS = st.sampled_from(
     [(Unit.KG, None), (Unit.LB, None), (Unit.PERCENT_TM, None), (Unit.PERCENT_RM, 5)]

@@ -48,12 +48,12 @@ def tenths(most, least=0):
 
 def loads():
     return st.one_of(
-        st.builds(bw.Load, tenths(LOAD), st.sampled_from([bw.Unit.KG, bw.Unit.LB, bw.Unit.UNSTATED])),
-        st.builds(bw.Load, tenths(PERCENT, 1), st.just(bw.Unit.PERCENT_1RM)),
+        st.builds(bw.Load, tenths(LOAD), st.sampled_from([bw.model.Unit.KG, bw.model.Unit.LB, bw.model.Unit.UNSTATED])),
+        st.builds(bw.Load, tenths(PERCENT, 1), st.just(bw.model.Unit.PERCENT_1RM)),
         st.builds(
             bw.Load,
             tenths(LOAD, -LOAD),
-            st.sampled_from([bw.Unit.BODYWEIGHT_KG, bw.Unit.BODYWEIGHT_LB]),
+            st.sampled_from([bw.model.Unit.BODYWEIGHT_KG, bw.model.Unit.BODYWEIGHT_LB]),
         ),
     )  # fmt: skip
 
@@ -169,10 +169,10 @@ def test_format_of_what_is_read_again_changes_nothing_more(one):
 
 _UNSAID = {
     "id": "my_workout",
-    "goal": bw.Goal.STRENGTH,
-    "levels": (bw.Level.BEGINNER,),
-    "focus": bw.Focus.BACK,
-    "warm_up": (bw.WarmUpPhase("Walk", "5 min"),),
+    "goal": bw.model.Goal.STRENGTH,
+    "levels": (bw.model.Level.BEGINNER,),
+    "focus": bw.model.Focus.BACK,
+    "warm_up": (bw.model.WarmUpPhase("Walk", "5 min"),),
     "sources": ("pelland_2025",),
 }
 

@@ -14,7 +14,11 @@ TABLES = st.sampled_from(
     [bw.FRACTIONAL, bw.TOTAL, bw.CreditTable("odd", "1", 1, 0.333, 0.1, drop_set=0.07)]
 )
 MUSCLES = bw.catalog.muscles
-UNCREDITED = [(bw.Pattern.CARDIO,), (bw.Pattern.MOBILITY,), (bw.Pattern.SELF_MASSAGE,)]
+UNCREDITED = [
+    (bw.model.Pattern.CARDIO,),
+    (bw.model.Pattern.MOBILITY,),
+    (bw.model.Pattern.SELF_MASSAGE,),
+]
 
 
 def thousandths(credit):
@@ -49,9 +53,9 @@ def set_by_set(workout, table):
         earned = credits_of(one.exercise, table)
         begun = False
         for done in one.sets:
-            if done.kind is bw.SetKind.WARM_UP:
+            if done.kind is bw.model.SetKind.WARM_UP:
                 continue
-            follows = begun and done.kind is bw.SetKind.DROP
+            follows = begun and done.kind is bw.model.SetKind.DROP
             share = thousandths(table.drop_set) if follows else 1
             if done.side is not None:
                 share = Fraction(share) / 2

@@ -7,8 +7,8 @@ from collections import defaultdict
 import pytest
 
 import backworkouts as bw
-from backworkouts import SourceKind, Verification
 from backworkouts.linter.rule import Confidence
+from backworkouts.model import SourceKind, Verification
 
 # What is no trial and no review of trials: a coach, an expert, a preprint.
 ADVICE = {SourceKind.ARTICLE, SourceKind.PERSON, SourceKind.EXPERT, SourceKind.PREPRINT}
@@ -24,7 +24,7 @@ def grounds(is_meant):
     """The grounds of all rules that a function of the ground and its source picks."""
     return [
         pytest.param(ground, id=f"{rule.code}-{ground.source}")
-        for rule in bw.all_rules().values()
+        for rule in bw.linter.all_rules().values()
         for ground in rule.grounds
         if is_meant(ground, bw.catalog.sources[ground.source])
     ]
@@ -58,7 +58,7 @@ def test_muscle_activity_makes_us_little_sure(ground):
 def test_the_same_words_of_a_source_make_us_equally_sure():
     """A ground may state several things, between semicolons; the first is the one it rests on."""
     confidences = defaultdict(set)
-    for rule in bw.all_rules().values():
+    for rule in bw.linter.all_rules().values():
         for ground in rule.grounds:
             confidences[ground.source, ground.says.partition(";")[0]].add(ground.confidence)
     assert {} == {key: found for key, found in confidences.items() if len(found) > 1}

@@ -105,7 +105,7 @@ def test_of_a_range_of_loads_the_heavier_end_is_compared():
 
 def warmed_up(*loads):
     row = bw.ExerciseSets(bw.resolve("barbell row"), [bw.Set(reps=8, load=one) for one in loads])
-    return bw.Workout("A", row, warm_up=[bw.WarmUpPhase("5 min bike")])
+    return bw.Workout("A", row, warm_up=[bw.model.WarmUpPhase("5 min bike")])
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 import backworkouts as bw
 from backworkouts.linter import Scope
 
-RULES = list(bw.all_rules().values())
+RULES = list(bw.linter.all_rules().values())
 
 
 def example(text):

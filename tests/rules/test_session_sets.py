@@ -43,7 +43,7 @@ def test_vol003_finds_every_workout_of_the_article_and_says_so():
     for name, sets in least.items():
         ((_, message),) = found(bw.catalog.workouts[name], "VOL003")
         assert f"latissimus dorsi {sets}" in message
-    assert "those of the article among them" in bw.all_rules()["VOL003"].why
+    assert "those of the article among them" in bw.linter.all_rules()["VOL003"].why
 
 
 def test_vol003_looks_at_each_session():

@@ -10,7 +10,7 @@ from support import found, workout
 BEGINNER = bw.Profile(level="beginner")
 FIRST = "blocks[0].exercises[0]"
 ROWS = bw.straight("bent_over_row", 4, reps=8)
-CARDIO = bw.WarmUpPhase("General cardio", "5-10 min")
+CARDIO = bw.model.WarmUpPhase("General cardio", "5-10 min")
 
 
 def after(*phases, blocks=(ROWS,), **said):
@@ -152,9 +152,9 @@ def test_wup002_is_content(text):
 
 def test_wup002_is_content_with_a_phase_that_is_called_so_or_has_it():
     scapulae = bw.resolve("seated_row_scapular_retraction")
-    assert [] == found(after(CARDIO, bw.WarmUpPhase("Movement preparation")), "WUP002")
-    assert [] == found(after(CARDIO, bw.WarmUpPhase("Then", exercises=[scapulae])), "WUP002")
-    assert [] != found(after(bw.WarmUpPhase("A", exercises=[bw.resolve("lunge")])), "WUP002")
+    assert [] == found(after(CARDIO, bw.model.WarmUpPhase("Movement preparation")), "WUP002")
+    assert [] == found(after(CARDIO, bw.model.WarmUpPhase("Then", exercises=[scapulae])), "WUP002")
+    assert [] != found(after(bw.model.WarmUpPhase("A", exercises=[bw.resolve("lunge")])), "WUP002")
 
 
 # WUP003: no lighter sets
@@ -204,11 +204,11 @@ def test_wup003_takes_rising_loads_for_lighter_sets(loads, is_found):
 @pytest.mark.parametrize(
     ("phase", "is_found"),
     [
-        (bw.WarmUpPhase("Light sets of the first exercise"), False),
-        (bw.WarmUpPhase("Ramp up"), False),
-        (bw.WarmUpPhase("Then", exercises=[bw.resolve("bent_over_row")]), False),
-        (bw.WarmUpPhase("Light cardio"), True),
-        (bw.WarmUpPhase("Then", exercises=[bw.resolve("lunge")]), True),
+        (bw.model.WarmUpPhase("Light sets of the first exercise"), False),
+        (bw.model.WarmUpPhase("Ramp up"), False),
+        (bw.model.WarmUpPhase("Then", exercises=[bw.resolve("bent_over_row")]), False),
+        (bw.model.WarmUpPhase("Light cardio"), True),
+        (bw.model.WarmUpPhase("Then", exercises=[bw.resolve("lunge")]), True),
     ],
 )
 def test_wup003_is_content_with_a_phase_of_lighter_sets(phase, is_found):

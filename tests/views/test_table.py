@@ -64,7 +64,7 @@ def test_an_entry_shows_only_the_fields_that_say_something():
     assert {
         "id": "custom:row", "name": "Row", "laterality": "bilateral", "basis": "user",
     } == plain_fields(bw.Exercise.custom("Row"))  # fmt: skip
-    grip = bw.Exercise("x", "X", grip=bw.Grip())
+    grip = bw.Exercise("x", "X", grip=bw.model.Grip())
     assert "grip" not in plain_fields(grip)
 
 
@@ -76,7 +76,8 @@ def test_every_field_of_an_entry_that_states_something_is_shown():
             stated = {
                 name
                 for name, value in values.items()
-                if value is not False and value not in (None, (), bw.Identifiers(), bw.Grip())
+                if value is not False
+                and value not in (None, (), bw.model.Identifiers(), bw.model.Grip())
             }
             assert stated == {*plain_fields(entry)}, entry
 

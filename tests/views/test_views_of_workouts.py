@@ -102,9 +102,9 @@ def test_a_warm_up_shows_its_dose_and_its_notes():
         bw.Set(duration=20, side="left"),
     ]
     phases = (
-        bw.WarmUpPhase("Cardio", "5-10 min", note="Any machine."),
-        bw.WarmUpPhase("Ramp", exercises=[bw.resolve("pull_up")], sets=sets),
-        bw.WarmUpPhase("Mobility"),
+        bw.model.WarmUpPhase("Cardio", "5-10 min", note="Any machine."),
+        bw.model.WarmUpPhase("Ramp", exercises=[bw.resolve("pull_up")], sets=sets),
+        bw.model.WarmUpPhase("Mobility"),
     )
     assert Table(
         "Warm-up",
@@ -123,7 +123,7 @@ def test_a_warm_up_shows_its_dose_and_its_notes():
 
 
 def test_a_program_shows_its_days_and_notes_and_then_its_workouts():
-    day = bw.Workout("Pull", PULL_UP, warm_up=[bw.WarmUpPhase("Cardio")])
+    day = bw.Workout("Pull", PULL_UP, warm_up=[bw.model.WarmUpPhase("Cardio")])
     program = bw.Program(
         "Autumn",
         [

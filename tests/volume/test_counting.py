@@ -32,7 +32,9 @@ def test_warm_ups_and_working_sets_of_one_exercise_are_told_apart():
 
 
 def test_the_warm_up_of_a_workout_is_not_counted():
-    phase = bw.WarmUpPhase("Prepare", exercises=[bw.resolve("pull_up")], sets=[bw.Set(reps=5)])
+    phase = bw.model.WarmUpPhase(
+        "Prepare", exercises=[bw.resolve("pull_up")], sets=[bw.Set(reps=5)]
+    )
     assert bw.Interval(0, 0) == lats(bw.Workout("A", warm_up=[phase]))
 
 
@@ -450,8 +452,8 @@ def test_open_rounds_of_every_phase_are_named():
 
 
 def test_every_kind_of_set_and_every_method_of_a_block_has_a_policy():
-    assert set(bw.SetKind) == set(count.COUNTED_KINDS)
-    assert set(bw.BlockMethod) == set(count.OPEN_METHODS)
+    assert set(bw.model.SetKind) == set(count.COUNTED_KINDS)
+    assert set(bw.model.BlockMethod) == set(count.OPEN_METHODS)
 
 
 def test_sessions_exactly_a_week_apart_span_two_weeks():

@@ -66,8 +66,8 @@ def test_tonnage_of_a_set_of_one_side_is_that_side():
 
 
 def test_every_kind_of_set_but_a_warm_up_has_tonnage():
-    sets = [{"reps": 5, "load": "100 kg", "kind": kind} for kind in bw.SetKind]
-    kinds = len(bw.SetKind) - 1
+    sets = [{"reps": 5, "load": "100 kg", "kind": kind} for kind in bw.model.SetKind]
+    kinds = len(bw.model.SetKind) - 1
     assert bw.Tonnage(bw.Interval(500 * kinds, 500 * kinds), kinds, 0) == bw.tonnage(done(*sets))
 
 

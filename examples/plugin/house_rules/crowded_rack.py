@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from backworkouts import Equipment
 from backworkouts.linter import (
     Confidence,
     Ground,
@@ -15,6 +14,7 @@ from backworkouts.linter import (
     Severity,
     WorkoutView,
 )
+from backworkouts.model import Equipment
 
 __all__ = ["RULE"]
 
