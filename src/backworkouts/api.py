@@ -483,10 +483,10 @@ def _equal_sets(count: object, optional: object, stated: Mapping[str, object]) -
     """Return so many references to one set, the last of them to the same set as optional."""
     if type(count) is not int or not 1 <= count <= limits.SETS_OF_EXERCISE:
         expected = f"1 to {limits.SETS_OF_EXERCISE} sets, or the sets themselves"
-        raise InvalidValueError((Problem("straight.sets", describe(count), expected),))
+        raise InvalidValueError((_of_straight("sets", count, expected),))
     if type(optional) is not int or not 0 <= optional <= count:
         expected = f"how many of the {count} sets may be left out"
-        raise InvalidValueError((Problem("straight.optional", describe(optional), expected),))
+        raise InvalidValueError((_of_straight("optional", optional, expected),))
     certain = (Set(**stated),) * (count - optional)  # type: ignore[arg-type]  # checked by Set
     if not optional:
         return certain
@@ -494,10 +494,16 @@ def _equal_sets(count: object, optional: object, stated: Mapping[str, object]) -
     return certain + (left_out,) * optional
 
 
+def _of_straight(name: str, value: object, expected: str) -> Problem:
+    code = Code.OUT_OF_RANGE if type(value) is int else Code.WRONG_TYPE
+    return Problem.at((name,), describe(value), expected, code, root="straight")
+
+
 def _refuse_beside_sets(stated: dict[str, object]) -> None:
     """Raise an error for what is stated beside finished sets: it would be lost."""
+    expected, code = "nothing, as the sets themselves are given", Code.CONTRADICTION
     problems = tuple(
-        Problem(f"straight.{name}", describe(value), "nothing, as the sets themselves are given")
+        Problem.at((name,), describe(value), expected, code, root="straight")
         for name, value in stated.items()
         if not (value is None or value is False or value == SetKind.WORKING)  # RIR 0 is stated
     )
@@ -528,13 +534,16 @@ def superset(
             if each.method is not None:
                 found = f"a block with the method {each.method.value!r}"
                 expected = "exercises; superset() takes method=, duration= and interval= itself"
-                raise InvalidValueError((Problem(f"superset[{index}]", found, expected),))
+                code = Code.CONTRADICTION
+                problem = Problem.at((index,), found, expected, code, root="superset")
+                raise InvalidValueError((problem,))
             members += each.exercises
         else:
             members.append(each)
     if len(members) <= 1:
-        found = f"{len(members)} exercises"
-        raise InvalidValueError((Problem("superset", found, "two exercises or more"),))
+        found, expected = f"{len(members)} exercises", "two exercises or more"
+        problem = Problem.at((), found, expected, Code.WRONG_LENGTH, root="superset")
+        raise InvalidValueError((problem,))
     return Block(tuple(members), method, duration, interval)
 
 

@@ -59,6 +59,7 @@ class Code(StrEnum):
 
     NOT_UTF8 = "not_utf8", "The bytes of a document are not UTF-8."
     NOT_JSON = "not_json", "The text of a document is not JSON."
+    NOT_TOML = "not_toml", "The text of a settings file is not TOML."
     NOT_FINITE = "not_finite", "A number is NaN or infinite."
     DUPLICATE_KEY = "duplicate_key", "An object has a key twice."
     TOO_DEEP = "too_deep", "Lists and objects are nested too deeply."
@@ -78,8 +79,15 @@ class Code(StrEnum):
     NOT_CANONICAL = "not_canonical", "A value has another form than the one that is written."
     UNKNOWN_VALUE = "unknown_value", "A text is none of the possible values."
     NEWER_VALUE = "newer_value", "A value that only a newer version of the format has."
+    REVERSED_RANGE = "reversed_range", "The upper end of a range is below its lower end."
     NOT_EXACT = "not_exact", "A session states a range, where it must state what was done."
     CONTRADICTION = "contradiction", "Values that exclude each other, or one that needs another."
     UNUSED_WORKOUT = "unused_workout", "A program lists a workout that is in no rotation."
     DUPLICATE_ID = "duplicate_id", "Two entries have one id or one name."
     CIRCULAR_REFERENCE = "circular_reference", "An entry refers back to itself."
+
+    # Problems of texts of prescriptions, which also have those of values.
+
+    UNREADABLE = "unreadable", "A place in a text has no meaning that can be read."
+    MISSING_UNIT = "missing_unit", "A load has no unit."
+    NO_EXERCISE = "no_exercise", "A text prescribes nothing: no exercise with sets."

@@ -13,6 +13,8 @@ from backworkouts._catalog.entries import Entries, Entry
 from backworkouts.errors import (
     AmbiguousExerciseError,
     CatalogConflictError,
+    Code,
+    Path,
     Problem,
     UnknownExerciseError,
     UnknownIdError,
@@ -148,51 +150,56 @@ class Catalog:
     def _claimed_twice(self) -> Iterator[Problem]:
         for kind in ("muscles", "exercises", "sources", "workouts", "programs"):
             for twice in getattr(self, kind).claimed_twice:
-                yield Problem(kind, f"the id {twice!r} twice", "an id of its own for each")
+                found, expected = f"the id {twice!r} twice", "an id of its own for each"
+                yield _conflict((kind,), found, expected, Code.DUPLICATE_ID)
             for key in getattr(self, kind):
                 if key.startswith("["):
-                    yield Problem(f"{kind}{key}", "none", "an id")
+                    yield _conflict((kind, int(key.strip("[]"))), "none", "an id", Code.MISSING_KEY)
         parents = {muscle.id: muscle.parent for muscle in self.muscles.values()}
         for muscle in _in_circles(parents):
             found = describe(parents[muscle])
-            yield Problem(f"muscles.{muscle}.parent", found, "no part of itself")
+            path = ("muscles", muscle, "parent")
+            yield _conflict(path, found, "no part of itself", Code.CIRCULAR_REFERENCE)
         bases = {exercise.id: exercise.variant_of for exercise in self.exercises.values()}
         for exercise in _in_circles(bases):
             found = describe(bases[exercise])
-            yield Problem(f"exercises.{exercise}.variant_of", found, "no variant of itself")
+            path = ("exercises", exercise, "variant_of")
+            yield _conflict(path, found, "no variant of itself", Code.CIRCULAR_REFERENCE)
 
     def _dangling(self) -> Iterator[Problem]:
-        for where, known, ids in self._references():
+        for path, known, ids in self._references():
             for one in ids:
                 if one is not None and one not in known:
-                    near = "".join(f", such as {name!r}" for name in nearest(one, known)[:1])
-                    yield Problem(where, describe(one), f"an id that the catalog has{near}")
+                    near = nearest(one, known)
+                    hint = "".join(f", such as {name!r}" for name in near[:1])
+                    expected = f"an id that the catalog has{hint}"
+                    yield _conflict(path, describe(one), expected, Code.UNKNOWN_ID, near)
 
-    def _references(self) -> Iterator[tuple[str, Mapping[str, Any], Iterable[str | None]]]:
+    def _references(self) -> Iterator[tuple[Path, Mapping[str, Any], Iterable[str | None]]]:
         """Yield where entries refer to others, to which kind, and to which ids."""
         for muscle in self.muscles.values():
-            yield f"muscles.{muscle.id}.parent", self.muscles, (muscle.parent,)
-            yield f"muscles.{muscle.id}.sources", self.sources, muscle.sources
+            yield ("muscles", muscle.id, "parent"), self.muscles, (muscle.parent,)
+            yield ("muscles", muscle.id, "sources"), self.sources, muscle.sources
         for one in self.exercises.values():
-            where = f"exercises.{one.id}"
+            where: Path = ("exercises", one.id)
             for role in ("prime_movers", "synergists", "stabilizers"):
-                yield f"{where}.{role}", self.muscles, getattr(one, role)
+                yield (*where, role), self.muscles, getattr(one, role)
             for role in ("regressions", "progressions"):
-                yield f"{where}.{role}", self.exercises, getattr(one, role)
-            yield f"{where}.variant_of", self.exercises, (one.variant_of,)
-            yield f"{where}.sources", self.sources, one.sources
+                yield (*where, role), self.exercises, getattr(one, role)
+            yield (*where, "variant_of"), self.exercises, (one.variant_of,)
+            yield (*where, "sources"), self.sources, one.sources
         for workout in self.workouts.values():
-            where = f"workouts.{workout.id}"
-            yield f"{where}.blocks", self.exercises, _named(workout.exercises)
-            yield f"{where}.sources", self.sources, workout.sources
+            where = ("workouts", workout.id)
+            yield (*where, "blocks"), self.exercises, _named(workout.exercises)
+            yield (*where, "sources"), self.sources, workout.sources
         for program in self.programs.values():
-            where = f"programs.{program.id}"
+            where = ("programs", program.id)
             days = [day for phase in program.phases for day in phase.workouts]
             used = dict.fromkeys(one for day in days for one in _named(day.exercises))
-            yield f"{where}.phases", self.exercises, used
-            yield f"{where}.sources", self.sources, program.sources
+            yield (*where, "phases"), self.exercises, used
+            yield (*where, "sources"), self.sources, program.sources
         for index, phase in enumerate(self.warm_up):
-            yield f"warm_up[{index}].exercises", self.exercises, _named(phase.exercises)
+            yield ("warm_up", index, "exercises"), self.exercises, _named(phase.exercises)
 
     def resolve(self, name: str | Exercise) -> Exercise:
         """Return the exercise that a name means: its id, name, an alias, or a variant of one.
@@ -357,8 +364,11 @@ class Catalog:
             CatalogConflictError: naming every name that does.
         """
         problems = tuple(
-            Problem(
-                f"exercises.{one.id}", describe(name), f"a name that {other.id!r} does not have"
+            _conflict(
+                ("exercises", one.id),
+                describe(name),
+                f"a name that {other.id!r} does not have",
+                Code.DUPLICATE_ID,
             )
             for name, one, other in self.names.collisions
         )
@@ -376,3 +386,9 @@ class Catalog:
             f"{len(self.workouts)} workouts, {len(self.programs)} programs, "
             f"{len(self.sources)} sources>"
         )
+
+
+def _conflict(
+    path: Path, found: str, expected: str, code: Code, suggestions: tuple[str, ...] = ()
+) -> Problem:
+    return Problem.at(path, found, expected, code, suggestions, root="")

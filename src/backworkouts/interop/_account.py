@@ -13,7 +13,7 @@ from typing import Any
 
 from attrs import asdict, field, frozen
 
-from backworkouts.errors import Problem
+from backworkouts.errors import Code, Problem
 from backworkouts.model import validate
 
 __all__ = ["COUNT", "Counts", "ImportProblem", "Loss", "Outcome", "UnknownName", "plain"]
@@ -129,7 +129,8 @@ class Counts:
         accounted = self.read + self.skipped + self.rejected
         if accounted != self.rows:
             expected = f"read + skipped + rejected, which is {accounted}"
-            yield Problem("Counts.rows", str(self.rows), expected)
+            code = Code.CONTRADICTION
+            yield Problem.at(("rows",), str(self.rows), expected, code, root="Counts")
 
     @classmethod
     def of(cls, read: int = 0, skipped: int = 0, rejected: int = 0) -> Counts:

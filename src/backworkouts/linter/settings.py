@@ -9,7 +9,7 @@ from typing import TypeVar, cast
 
 from attrs import evolve, field, frozen
 
-from backworkouts.errors import Problem, SettingsError, UnsupportedSubjectError, describe
+from backworkouts.errors import Code, Problem, SettingsError, UnsupportedSubjectError, describe
 from backworkouts.linter.profile import NOBODY, Profile
 from backworkouts.linter.registry import RuleChoice, all_rules, as_names
 from backworkouts.linter.rule import Rule
@@ -98,8 +98,8 @@ class Settings:
         profile: object = self.profile
         problems = (
             *_profile_problems(profile),
-            *choice_problems("select", self.select or ()),
-            *choice_problems("ignore", self.ignore),
+            *choice_problems(("select",), self.select or ()),
+            *choice_problems(("ignore",), self.ignore),
             *rules_problems(self.rules),
         )
         if problems:
@@ -186,7 +186,8 @@ class Settings:
 def _profile_problems(profile: object) -> Iterator[Problem]:
     if not isinstance(profile, Profile):
         expected = "a `Profile`; `Settings.from_dict({'profile': ...})` takes plain values"
-        yield Problem("profile", describe(profile), expected)
+        found, code = describe(profile), Code.WRONG_TYPE
+        yield Problem.at(("profile",), found, expected, code, root="")
 
 
 def _path(path: str | PathLike[str]) -> Path:

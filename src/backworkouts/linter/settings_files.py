@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from backworkouts import limits
-from backworkouts.errors import Problem, SettingsError, describe
+from backworkouts.errors import Code, Problem, SettingsError, describe
 
 __all__ = ["OWN_FILE", "settings_file", "values_in"]
 
@@ -52,7 +52,7 @@ def values_in(path: Path) -> Mapping[str, Any]:
         return _toml(path, _bytes(path))
     table = _own_table(path)
     if table is None:
-        raise _no(path, "none", f"a table {_TABLE}")
+        raise _no(path, "none", f"a table {_TABLE}", Code.MISSING_KEY)
     return table
 
 
@@ -64,7 +64,7 @@ def _own_table(path: Path) -> Mapping[str, Any] | None:
     table = tool.get("backworkouts") if isinstance(tool, dict) else None
     if table is None or isinstance(table, dict):
         return table
-    raise _no(path, describe(table), f"a table {_TABLE}")
+    raise _no(path, describe(table), f"a table {_TABLE}", Code.WRONG_TYPE)
 
 
 def _bytes(path: Path) -> bytes:
@@ -74,19 +74,20 @@ def _bytes(path: Path) -> bytes:
 
 def _toml(path: Path, data: bytes) -> dict[str, Any]:
     if len(data) > limits.SETTINGS_BYTES:
-        raise _no(path, "more", f"at most {limits.SETTINGS_BYTES:,} bytes")
+        raise _no(path, "more", f"at most {limits.SETTINGS_BYTES:,} bytes", Code.TOO_LARGE)
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
         found = f"byte 0x{data[error.start]:02x} at {error.start}"
-        raise _no(path, found, "UTF-8") from None
+        raise _no(path, found, "UTF-8", Code.NOT_UTF8) from None
     deepest = max(_dots(text), default=0)
     if deepest > limits.SETTINGS_DEPTH:
-        raise _no(path, f"{deepest}", f"at most {limits.SETTINGS_DEPTH} dots in a line")
+        expected = f"at most {limits.SETTINGS_DEPTH} dots in a line"
+        raise _no(path, f"{deepest}", expected, Code.TOO_DEEP)
     nesting = _nesting(text)
     if nesting > limits.SETTINGS_DEPTH:
         found = f"{nesting} levels of arrays and tables"
-        raise _no(path, found, f"at most {limits.SETTINGS_DEPTH}")
+        raise _no(path, found, f"at most {limits.SETTINGS_DEPTH}", Code.TOO_DEEP)
     try:
         return tomllib.loads(text)
     except ValueError as error:  # also for a number of 5,000 digits
@@ -112,9 +113,9 @@ def _no_toml(path: Path, message: str) -> SettingsError:
     where = f", line {place[1]}, column {place[2]}" if place and place[1] else ""
     fault = _PLACE.sub("", message)
     if fault.startswith("Expected "):
-        return _no(path, "", fault.removeprefix("Expected "), where)
-    return _no(path, f"{fault[:1].lower()}{fault[1:]}", "TOML", where)
+        return _no(path, "", fault.removeprefix("Expected "), Code.NOT_TOML, where)
+    return _no(path, f"{fault[:1].lower()}{fault[1:]}", "TOML", Code.NOT_TOML, where)
 
 
-def _no(path: Path, found: str, expected: str, place: str = "") -> SettingsError:
-    return SettingsError((Problem(f"{path}{place}", found, expected),))
+def _no(path: Path, found: str, expected: str, code: Code, place: str = "") -> SettingsError:
+    return SettingsError((Problem(f"{path}{place}", found, expected, code),))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any, NamedTuple, TypeGuard
 
-from backworkouts.errors import Problem, UnknownIdError, describe
+from backworkouts.errors import Code, Path, Problem, UnknownIdError, describe
 from backworkouts.linter.profile import EQUIPMENT_SETS, Weekday
 from backworkouts.linter.registry import all_rules, codes_named, near_names
 from backworkouts.linter.rule import Rule, Severity
@@ -70,69 +70,71 @@ def tables_of(values: Mapping[str, Any]) -> Tables:
 
 def tables_problems(values: Mapping[str, object]) -> Iterator[Problem]:
     """Yield a problem for every unknown key and value in plain values."""
-    yield from _key_problems("", values, _TABLES)
+    yield from _key_problems((), values, _TABLES)
     tables: dict[str, Mapping[str, object]] = {}
     for name in _TABLES:
         table = values.get(name, {})
         if isinstance(table, Mapping):
             tables[name] = table
         else:
-            yield Problem(name, describe(table), "a table")
+            yield _problem((name,), table, "a table", Code.WRONG_TYPE)
     yield from _profile_problems(tables.get("profile", {}))
     yield from _check_problems(tables.get("check", {}))
     yield from rules_problems(tables.get("rules", {}))
 
 
 def _profile_problems(table: Mapping[str, object]) -> Iterator[Problem]:
-    yield from _key_problems("profile.", table, (*_TERMS, *_LISTS))
+    yield from _key_problems(("profile",), table, (*_TERMS, *_LISTS))
     for key, (what, known) in _TERMS.items():
         if key in table:
-            yield from _term_problems(f"profile.{key}", table[key], what, known)
+            yield from _term_problems(("profile", key), table[key], what, known)
     for key, (what, known) in _LISTS.items():
         value = table.get(key, [])
-        where = f"profile.{key}"
+        path = ("profile", key)
         if isinstance(value, (list, tuple)):
             for number, term in enumerate(value):
-                yield from _term_problems(f"{where}[{number}]", term, what, known)
+                yield from _term_problems((*path, number), term, what, known)
         elif key != "equipment" or value not in tuple(EQUIPMENT_SETS):
             names = "" if key != "equipment" else f", or one of: {_quoted(EQUIPMENT_SETS)}"
-            yield Problem(where, describe(value), f"a list of texts{names}")
+            yield _problem(path, value, f"a list of texts{names}", Code.WRONG_TYPE)
 
 
-def _term_problems(where: str, value: object, what: str, known: Iterable[str]) -> Iterator[Problem]:
+def _term_problems(path: Path, value: object, what: str, known: Iterable[str]) -> Iterator[Problem]:
     names = tuple(map(str, known))
     if value not in names:
         near: tuple[str, ...] = ()
         if isinstance(value, str):
             meant = _MEANT.get(value.casefold())
             near = (meant,) if meant in names else nearest(value.casefold(), names)
-        yield Problem(where, describe(value), _one_of(what, near or names))
+        code = Code.UNKNOWN_VALUE if isinstance(value, str) else Code.WRONG_TYPE
+        yield _problem(path, value, _one_of(what, near or names), code, near)
 
 
 def _check_problems(table: Mapping[str, object]) -> Iterator[Problem]:
-    yield from _key_problems("check.", table, _CHOICES)
+    yield from _key_problems(("check",), table, _CHOICES)
     for key in _CHOICES:
         value = table.get(key, [])
         if isinstance(value, (list, tuple)) and all(isinstance(name, str) for name in value):
-            yield from choice_problems(f"check.{key}", value)
+            yield from choice_problems(("check", key), value)
         else:
-            yield Problem(f"check.{key}", describe(value), "a list of texts")
+            yield _problem(("check", key), value, "a list of texts", Code.WRONG_TYPE)
 
 
-def choice_problems(where: str, names: Iterable[str]) -> Iterator[Problem]:
+def choice_problems(path: Path, names: Iterable[str]) -> Iterator[Problem]:
     """Yield a problem for every name of no rule and no family."""
     for number, name in enumerate(names):
         try:
             codes_named(name)
         except UnknownIdError as error:
             expected = _one_of("the code, family or name of a rule", error.suggestions)
-            yield Problem(f"{where}[{number}]", describe(name), expected)
+            near = error.suggestions
+            yield _problem((*path, number), name, expected, Code.UNKNOWN_ID, near)
 
 
 def rules_problems(rules: object) -> Iterator[Problem]:
     """Yield a problem for every unknown rule, option and value."""
     if not isinstance(rules, Mapping):
-        yield Problem("rules", describe(rules), "a table of rules")
+        yield _problem(("rules",), rules, "a table of rules", Code.WRONG_TYPE)
         return
     if not rules:  # loading every rule takes a while, and mostly there are no settings of rules
         return
@@ -140,35 +142,39 @@ def rules_problems(rules: object) -> Iterator[Problem]:
     by_name.update(all_rules())
     families = {rule.family for rule in by_name.values()}
     for name, settings in rules.items():
-        where = f"rules.{name}"
+        path = ("rules", name)
         if name not in by_name and name not in families:
-            expected = _one_of("the code, name or family of a rule", near_names(str(name)))
-            yield Problem(where, describe(name), expected)
+            near = near_names(str(name))
+            expected = _one_of("the code, name or family of a rule", near)
+            yield _problem(path, name, expected, Code.UNKNOWN_ID, near)
         elif not isinstance(settings, Mapping):
-            yield Problem(where, describe(settings), "a table of options")
+            yield _problem(path, settings, "a table of options", Code.WRONG_TYPE)
         else:
-            yield from _option_problems(where, by_name.get(name), settings)
+            yield from _option_problems(path, by_name.get(name), settings)
 
 
 def _option_problems(
-    where: str, rule: Rule | None, settings: Mapping[str, object]
+    path: Path, rule: Rule | None, settings: Mapping[str, object]
 ) -> Iterator[Problem]:
     """Yield the problems of the settings of a rule, or of a family when there is no rule."""
     options = {} if rule is None else {option.name: option for option in rule.options}
     known = (*options, "severity")
     for name, value in settings.items():
         option = options.get(name)
-        place = f"{where}.{name}"
+        place = (*path, name)
         if name == "severity":
             if value not in [*Severity]:
-                yield Problem(place, describe(value), " or ".join(map(repr, map(str, Severity))))
+                expected = " or ".join(map(repr, map(str, Severity)))
+                near = nearest(str(value), Severity)
+                yield _problem(place, value, expected, Code.UNKNOWN_VALUE, near)
         elif option is None:
             what = "an option of this rule" if rule else "a setting of a whole family"
-            near = nearest(str(name), known) or known
-            yield Problem(place, describe(name), _one_of(what, near))
+            near = nearest(str(name), known)
+            yield _problem(place, name, _one_of(what, near or known), Code.UNKNOWN_KEY, near)
         elif not _is_number(value) or not option.least <= value <= option.most:
             expected = f"{option.unit}: a number from {option.least:g} to {option.most:g}"
-            yield Problem(place, describe(value), expected)
+            code = Code.OUT_OF_RANGE if _is_number(value) else Code.WRONG_TYPE
+            yield _problem(place, value, expected, code)
 
 
 def _is_number(value: object) -> TypeGuard[float]:
@@ -177,14 +183,21 @@ def _is_number(value: object) -> TypeGuard[float]:
 
 
 def _key_problems(
-    where: str, table: Mapping[str, object], known: Iterable[str]
+    path: Path, table: Mapping[str, object], known: Iterable[str]
 ) -> Iterator[Problem]:
     """Yield a problem for every unknown key of a table."""
     known = tuple(known)
     for key in table:
         if key not in known:
-            expected = _one_of("a key of this table", nearest(str(key), known) or known)
-            yield Problem(f"{where}{key}", describe(key), expected)
+            near = nearest(str(key), known)
+            expected = _one_of("a key of this table", near or known)
+            yield _problem((*path, key), key, expected, Code.UNKNOWN_KEY, near)
+
+
+def _problem(
+    path: Path, value: object, expected: str, code: Code, suggestions: Iterable[str] = ()
+) -> Problem:
+    return Problem.at(path, describe(value), expected, code, suggestions, root="")
 
 
 def _one_of(what: str, names: Iterable[str]) -> str:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from backworkouts import limits
-from backworkouts.errors import Problem
+from backworkouts.errors import Code, Problem
 from backworkouts.model import validate
 from backworkouts.model.converters import optional_member_of, parsed_by, sequence_of
 from backworkouts.model.exercise import Exercise
@@ -138,11 +138,15 @@ class Block:
     def _contradictions(self) -> Iterator[Problem]:
         for name, time in (("duration", self.duration), ("interval", self.interval)):
             if time is not None and time.low == 0:
-                yield Problem(f"Block.{name}", str(time), "1 s or more")
+                yield validate.no_time("Block", name)
         if self.duration is not None and self.method is None:
-            yield Problem("Block.duration", str(self.duration), "a method, 'amrap' or 'emom'")
+            yield self._needs("duration", self.duration, "a method, 'amrap' or 'emom'")
         if self.interval is not None and self.method is not BlockMethod.EMOM:
-            yield Problem("Block.interval", str(self.interval), "the method 'emom'")
+            yield self._needs("interval", self.interval, "the method 'emom'")
+
+    @staticmethod
+    def _needs(name: str, time: Duration, method: str) -> Problem:
+        return Problem.at((name,), str(time), method, Code.CONTRADICTION, root="Block")
 
     @property
     def is_superset(self) -> bool:

@@ -10,7 +10,7 @@ from itertools import chain
 from attrs import astuple, field, frozen
 
 from backworkouts import limits
-from backworkouts.errors import Problem, describe
+from backworkouts.errors import Code, Path, Problem, describe
 from backworkouts.model import validate
 from backworkouts.model.converters import (
     member_of,
@@ -191,11 +191,13 @@ class Exercise:
         roles = (*self.prime_movers, *self.synergists, *self.stabilizers)
         if len(set(roles)) < len(roles):
             for muscle in sorted(muscle for muscle, count in Counter(roles).items() if count > 1):
-                yield Problem("Exercise", describe(muscle), "each muscle in one role, once")
+                expected = "each muscle in one role, once"
+                yield _contradiction((), describe(muscle), expected)
 
     def _stray_difference(self) -> Iterator[Problem]:
         if self.difference is not None and self.variant_of is None:
-            yield Problem("Exercise.difference", "no variant_of", "the base that it differs from")
+            found, expected = "no variant_of", "the base that it differs from"
+            yield _contradiction(("difference",), found, expected)
 
     @classmethod
     def custom(cls, name: str) -> Exercise:
@@ -237,3 +239,7 @@ class Exercise:
 
     def __repr__(self) -> str:
         return f"<Exercise {self.id}>"
+
+
+def _contradiction(path: Path, found: str, expected: str) -> Problem:
+    return Problem.at(path, found, expected, Code.CONTRADICTION, root="Exercise")

@@ -7,7 +7,7 @@ import sys
 
 from attrs import field, frozen
 
-from backworkouts.errors import IncompatibleQuantitiesError, Problem
+from backworkouts.errors import IncompatibleQuantitiesError
 from backworkouts.model import validate
 
 __all__ = ["Interval"]
@@ -50,8 +50,7 @@ class Interval:
 
     def __attrs_post_init__(self) -> None:
         if self.high < self.low:
-            expected = f"low ({self.low:g}) or more"
-            validate.raise_any([Problem("Interval.high", f"{self.high:g}", expected)])
+            validate.raise_any([validate.reversed_range("Interval", self.low, self.high)])
 
     @classmethod
     def parse(cls, text: str) -> Interval:

@@ -10,7 +10,7 @@ from operator import le, lt
 from attrs import field, frozen
 
 from backworkouts import limits
-from backworkouts.errors import IncompatibleQuantitiesError, Problem, describe
+from backworkouts.errors import Code, IncompatibleQuantitiesError, Problem, describe
 from backworkouts.model import validate
 from backworkouts.model.converters import member_of
 from backworkouts.model.interval import Interval
@@ -128,14 +128,15 @@ class Load:
         bounds = _BOUNDS[self.unit]
         for end in dict.fromkeys((self.low, self.high)):
             if not bounds.holds(end):
-                yield Problem("Load.value", describe(end), bounds.expected)
+                yield _out_of_range(end, bounds.expected)
             elif 0 < abs(end) < _FINEST:
-                yield Problem("Load.value", describe(end), f"0, or {_FINEST} at least")
+                yield _out_of_range(end, f"0, or {_FINEST} at least")
         if (self.rm is not None) is not (self.unit is Unit.PERCENT_RM):
             expected = "the repetitions of the maximum, as in '70 %5RM'"
             if self.rm is not None:
                 expected = f"nothing, as it belongs to {Unit.PERCENT_RM} alone"
-            yield Problem("Load.rm", describe(self.rm), expected)
+            found = describe(self.rm)
+            yield Problem.at(("rm",), found, expected, Code.CONTRADICTION, root="Load")
 
     @classmethod
     def of(cls, value: Load | str) -> Load:
@@ -322,3 +323,7 @@ def _incompatible(
     operation: str, load: Load, other: Load | float, reason: str
 ) -> IncompatibleQuantitiesError:
     return IncompatibleQuantitiesError(operation, str(load), str(other), reason)
+
+
+def _out_of_range(end: float, expected: str) -> Problem:
+    return Problem.at(("value",), describe(end), expected, Code.OUT_OF_RANGE, root="Load")

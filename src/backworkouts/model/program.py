@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from attrs import field, frozen
 
 from backworkouts import limits
-from backworkouts.errors import InvalidValueError, Problem, describe
+from backworkouts.errors import Code, InvalidValueError, Problem, describe
 from backworkouts.model import validate
 from backworkouts.model.converters import members_of, optional_member_of, sequence_of
 from backworkouts.model.terms import Level
@@ -57,7 +57,8 @@ class Phase:
 
     def _idle(self) -> Iterator[Problem]:
         if not self.workouts:
-            yield Problem("Phase.rotation", "rest days only", "at least one workout")
+            found, expected = "rest days only", "at least one workout"
+            yield Problem.at(("rotation",), found, expected, Code.INVALID_VALUE, root="Phase")
 
     @property
     def workouts(self) -> tuple[Workout, ...]:
@@ -122,8 +123,10 @@ class Program:
         (None, <Workout 'B': 0 blocks>, None, None, None, None)
         """
         if len(days) > DAYS_PER_WEEK:
-            found = f"{len(days)} days"
-            raise InvalidValueError((Problem("Program.weekly", found, "7 days at most"),))
+            found, expected = f"{len(days)} days", "7 days at most"
+            code = Code.WRONG_LENGTH
+            problem = Problem.at(("days",), found, expected, code, root="Program.weekly")
+            raise InvalidValueError((problem,))
         rest = (REST,) * (DAYS_PER_WEEK - len(days))
         return cls(name, (Phase((*days, *rest), weeks),))
 

@@ -9,7 +9,6 @@ from typing import Any
 from attrs import Factory, field, frozen
 
 from backworkouts import limits
-from backworkouts.errors import Problem
 from backworkouts.model import validate
 
 __all__ = ["Duration", "Reps"]
@@ -60,7 +59,7 @@ class Reps:
 
     def __attrs_post_init__(self) -> None:
         if self.high is not None and self.high < self.low:
-            validate.raise_any([Problem("Reps.high", str(self.high), f"low ({self.low}) or more")])
+            validate.raise_any([validate.reversed_range("Reps", self.low, self.high)])
 
     @classmethod
     def of(cls, value: Reps | int | str) -> Reps:
@@ -140,9 +139,7 @@ class Duration:
 
     def __attrs_post_init__(self) -> None:
         if self.high < self.low:
-            validate.raise_any(
-                [Problem("Duration.high", str(self.high), f"low ({self.low}) or more")]
-            )
+            validate.raise_any([validate.reversed_range("Duration", self.low, self.high)])
 
     @classmethod
     def of(cls, value: Duration | int | str) -> Duration:

@@ -8,7 +8,7 @@ from typing import cast
 
 from attrs import field, frozen
 
-from backworkouts.errors import Problem, describe
+from backworkouts.errors import Code, Problem, describe
 from backworkouts.model import validate
 from backworkouts.model.workout import Workout
 
@@ -75,17 +75,16 @@ class Session:
             is_aware = self.started_at.utcoffset() is not None
             if is_aware is (self.ended_at.utcoffset() is None):
                 expected = f"a time {'with' if is_aware else 'without'} a time zone, as started_at"
-                yield Problem("Session.ended_at", self.ended_at.isoformat(), expected)
+                yield _wrong_end(self.ended_at, expected, Code.CONTRADICTION)
             elif _elapsed(self.started_at, self.ended_at) < timedelta(0):
                 expected = f"{self.started_at.isoformat()} (started_at) or later"
-                yield Problem("Session.ended_at", self.ended_at.isoformat(), expected)
+                yield _wrong_end(self.ended_at, expected, Code.REVERSED_RANGE)
         for step in self.workout.in_order():
             if not step.set.is_exact:
-                yield Problem(
-                    f"Session.workout.{step.path}",
-                    describe(step.set),
-                    "what was done: one number, not a range, not optional",
-                )
+                path = ("workout", *step.steps)
+                expected = "what was done: one number, not a range, not optional"
+                found = describe(step.set)
+                yield Problem.at(path, found, expected, Code.NOT_EXACT, root="Session")
 
     @property
     def duration(self) -> timedelta | None:
@@ -102,3 +101,7 @@ def _elapsed(start: datetime, end: datetime) -> timedelta:
     by_the_clock = end.replace(tzinfo=None) - start.replace(tzinfo=None)
     shift = (end.utcoffset() or timedelta(0)) - (start.utcoffset() or timedelta(0))
     return by_the_clock - shift
+
+
+def _wrong_end(ended_at: datetime, expected: str, code: Code) -> Problem:
+    return Problem.at(("ended_at",), ended_at.isoformat(), expected, code, root="Session")

@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from attrs import field, fields, frozen
 
-from backworkouts.errors import Problem
+from backworkouts.errors import Code, Problem
 from backworkouts.model import validate
 from backworkouts.model.converters import member_of, optional_member_of, parsed_by
 from backworkouts.model.interval import Interval
@@ -164,11 +164,14 @@ class Set:
     def _contradictions(self) -> Iterator[Problem]:
         if (self.reps is None) is (self.duration is None):
             found = "neither" if self.reps is None else f"{self.reps} and {self.duration}"
-            yield Problem("Set", found, "exactly one of reps and duration")
+            yield Problem.at(
+                (), found, "exactly one of reps and duration", Code.CONTRADICTION, root="Set"
+            )
         if self.duration is not None and self.duration.low == 0:
-            yield Problem("Set.duration", str(self.duration), "1 s or more")
+            yield validate.no_time("Set", "duration")
         if self.per_side and self.side is not None:
-            yield Problem("Set.side", repr(self.side.value), "no one side of a set per side")
+            found, expected = repr(self.side.value), "no one side of a set per side"
+            yield Problem.at(("side",), found, expected, Code.CONTRADICTION, root="Set")
 
     @property
     def rpe(self) -> float | Interval | None:

@@ -33,11 +33,13 @@ __all__ = [
     "collection",
     "instance",
     "member",
+    "no_time",
     "number",
     "optional",
     "problems_of",
     "raise_any",
     "refusal",
+    "reversed_range",
     "texts",
     "verify",
     "whole",
@@ -161,6 +163,17 @@ def refusal(kind: str, text: object, expected: str) -> InvalidValueError:
     """Return the error for a text that does not parse."""
     code = Code.INVALID_VALUE if isinstance(text, str) else Code.WRONG_TYPE
     return InvalidValueError((Problem(kind, describe(text), expected, code),))
+
+
+def reversed_range(kind: str, low: float, high: float) -> Problem:
+    """Return the problem of a range whose `high` is below its `low`."""
+    expected = f"low ({low:g}) or more"
+    return Problem.at(("high",), f"{high:g}", expected, Code.REVERSED_RANGE, root=kind)
+
+
+def no_time(kind: str, name: str) -> Problem:
+    """Return the problem of a field that holds 0 s, and must hold more."""
+    return Problem.at((name,), "0 s", "1 s or more", Code.OUT_OF_RANGE, root=kind)
 
 
 def whole(low: int, high: int, unit: str = "") -> Check:

@@ -9,7 +9,7 @@ from typing import NamedTuple, cast
 from attrs import field, frozen
 
 from backworkouts import limits
-from backworkouts.errors import InvalidValueError, Problem, describe
+from backworkouts.errors import Code, InvalidValueError, Path, Problem, describe, path_text
 from backworkouts.model import validate
 from backworkouts.model.block import Block, ExerciseSets
 from backworkouts.model.converters import (
@@ -102,7 +102,12 @@ class Step(NamedTuple):
     @property
     def path(self) -> str:
         """Where it stands, as findings write it: `blocks[0].exercises[0].sets[2]`."""
-        return f"blocks[{self.block}].exercises[{self.place}].sets[{self.round}]"
+        return path_text(self.steps)
+
+    @property
+    def steps(self) -> Path:
+        """The keys and indices of `path`: `("blocks", 0, "exercises", 0, "sets", 2)`."""
+        return ("blocks", self.block, "exercises", self.place, "sets", self.round)
 
 
 @frozen(repr=False, init=False)
@@ -175,7 +180,9 @@ class Workout:
     ) -> None:
         if parts and blocks:
             found = f"{len(parts)} before the keywords and more in blocks="
-            raise InvalidValueError((Problem("Workout.blocks", found, "the blocks in one place"),))
+            expected, code = "the blocks in one place", Code.CONTRADICTION
+            problem = Problem.at(("blocks",), found, expected, code, root="Workout")
+            raise InvalidValueError((problem,))
         self.__attrs_init__(
             name,
             id,

@@ -12,7 +12,7 @@ from typing import TypeGuard
 
 from attrs import evolve, field, frozen
 
-from backworkouts.errors import InvalidValueError, Problem, describe
+from backworkouts.errors import Code, InvalidValueError, Problem, describe
 from backworkouts.model import validate
 from backworkouts.model.exercise import Exercise
 
@@ -25,6 +25,8 @@ _MOST = 2
 _CREDIT = validate.Check(
     "a credit: a number from 0 to 2 in steps of 0.001",
     lambda value: type(value) in (int, float) and 0 <= value <= _MOST and round(value, 3) == value,
+    code=Code.OUT_OF_RANGE,
+    types=(int, float),
 )
 Override = tuple[str, tuple[tuple[str, float], ...]]
 """The id of an exercise, and the credit of each muscle."""
@@ -91,8 +93,9 @@ class CreditTable:
         for exercise, credits in self.overrides:
             for muscle, credit in credits:
                 if not _CREDIT.holds(credit):
-                    where = f"CreditTable.overrides.{exercise}.{muscle}"
-                    yield Problem(where, describe(credit), _CREDIT.expected)
+                    path = ("overrides", exercise, muscle)
+                    found, expected, code = describe(credit), _CREDIT.expected, _CREDIT.code
+                    yield Problem.at(path, found, expected, code, root="CreditTable")
 
     def override(self, name: str, overrides: Mapping[str, Mapping[str, float]]) -> CreditTable:
         """Return a table of another name that differs for some exercises.
@@ -113,7 +116,8 @@ class CreditTable:
         ('mine', (('dumbbell_pullover', (('pectoralis_major', 1),)),))
         """
         if name == self.name:
-            problem = Problem("CreditTable.name", describe(name), "a name of its own")
+            found, expected, code = describe(name), "a name of its own", Code.DUPLICATE_ID
+            problem = Problem.at(("name",), found, expected, code, root="CreditTable")
             raise InvalidValueError((problem,))
         new = _as_pairs(overrides)
         merged = (

@@ -28,6 +28,7 @@ class Fault(NamedTuple):
     end: int
     found: str
     expected: str
+    code: str = Code.UNREADABLE
 
 
 class Normal(NamedTuple):
