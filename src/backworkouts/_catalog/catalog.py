@@ -188,12 +188,12 @@ class Catalog:
                 yield (*where, role), self.exercises, getattr(one, role)
             yield (*where, "variant_of"), self.exercises, (one.variant_of,)
             yield (*where, "sources"), self.sources, one.sources
-        for workout in self.workouts.values():
-            where = ("workouts", workout.id)
+        for key, workout in self.workouts.items():
+            where = ("workouts", key)
             yield (*where, "blocks"), self.exercises, _named(workout.exercises)
             yield (*where, "sources"), self.sources, workout.sources
-        for program in self.programs.values():
-            where = ("programs", program.id)
+        for key, program in self.programs.items():
+            where = ("programs", key)
             days = [day for phase in program.phases for day in phase.workouts]
             used = dict.fromkeys(one for day in days for one in _named(day.exercises))
             yield (*where, "phases"), self.exercises, used

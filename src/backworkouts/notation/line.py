@@ -56,4 +56,6 @@ def stated_unit(unit: Unit | str | None) -> Unit | None:
 def problem_of(fault: Fault, text: str) -> LineProblem:
     """A fault of a single line as people see it."""
     found = fault.found or describe(text[fault.start : fault.end])
-    return LineProblem(1, fault.start + 1, fault.end - fault.start, text, found, fault.expected)
+    return LineProblem(
+        1, fault.start + 1, fault.end - fault.start, text, found, fault.expected, fault.code
+    )

@@ -11,7 +11,7 @@ from attrs import field, frozen
 from backworkouts import limits
 from backworkouts._catalog.bundled import or_bundled
 from backworkouts._catalog.catalog import Catalog
-from backworkouts.errors import LineProblem, NotationError, UnsupportedSubjectError, describe
+from backworkouts.errors import Code, LineProblem, NotationError, UnsupportedSubjectError, describe
 from backworkouts.model.load import Unit
 from backworkouts.model.program import Program
 from backworkouts.model.session import Session
@@ -220,4 +220,5 @@ def nothing_in(text: str) -> LineProblem:
     column = len(first) - len(first.lstrip()) + 1
     found = describe(first.strip()) if first.strip() else "no text"
     expected = "an exercise with its sets: 'Seated Row 4x10'"
-    return LineProblem(number + 1, column, len(first.strip()), first, found, expected)
+    width, code = len(first.strip()), Code.NO_EXERCISE
+    return LineProblem(number + 1, column, width, first, found, expected, code)

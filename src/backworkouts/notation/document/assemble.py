@@ -10,7 +10,7 @@ from attrs import define, evolve, field
 
 from backworkouts import limits
 from backworkouts._catalog.catalog import Catalog
-from backworkouts.errors import LineProblem
+from backworkouts.errors import Code, LineProblem
 from backworkouts.model.block import Block, BlockMethod, ExerciseSets
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.program import Phase, Program
@@ -396,7 +396,7 @@ class _Maker:
             length += len(line.text) + 1
             if length > limits.TEXT_CHARACTERS:
                 most = f"notes of at most {limits.TEXT_CHARACTERS:,} characters in one place"
-                self._problem(line, most)
+                self._problem(line, most, code=Code.TOO_LARGE)
                 break
             kept.append(line.text)
         text = "\n".join(kept)
@@ -412,12 +412,14 @@ class _Maker:
         """As many as the model holds, with a problem where the first of the others stands."""
         line = next((one for one in map(line_of, several[most:]) if one is not None), None)
         if line is not None:
-            self._problem(line, f"at most {most} {what}", f"{len(several):,}")
+            self._problem(line, f"at most {most} {what}", f"{len(several):,}", Code.TOO_LARGE)
         return list(several[:most])
 
-    def _problem(self, line: Line, expected: str, found: str = "") -> None:
+    def _problem(
+        self, line: Line, expected: str, found: str = "", code: str = Code.UNREADABLE
+    ) -> None:
         line = line.stripped()
-        fault = Fault(0, len(line.text), found, expected)
+        fault = Fault(0, len(line.text), found, expected, code)
         self._account.paint(line, PartKind.PROBLEM)
         self.done.problems.append(problem_in(line, fault, self._written))
 

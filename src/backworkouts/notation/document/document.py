@@ -8,7 +8,7 @@ from attrs import define, field
 
 from backworkouts import limits
 from backworkouts._catalog.catalog import Catalog
-from backworkouts.errors import LineProblem
+from backworkouts.errors import Code, LineProblem
 from backworkouts.model.load import Unit
 from backworkouts.notation.account import PartKind
 from backworkouts.notation.document.accounting import TextAccount
@@ -84,7 +84,7 @@ def read_document(text: str, unit: Unit | None, catalog: Catalog) -> Document:
 
 
 def _refused(text: str, found: str, expected: str) -> Document:
-    return Document(problems=[LineProblem(1, 1, 0, text[:80], found, expected)])
+    return Document(problems=[LineProblem(1, 1, 0, text[:80], found, expected, Code.TOO_LARGE)])
 
 
 def _paint(found: Sequence[Element], account: TextAccount) -> None:

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from functools import cached_property
 
 from backworkouts import limits
+from backworkouts.errors import Code
 from backworkouts.notation.grammar.naming import is_telling
 from backworkouts.notation.grammar.text import Fault
 from backworkouts.notation.grammar.tokens import END, ENDS, NUMBER, SYMBOL, WORD, Token
@@ -46,12 +47,12 @@ class Cursor:
             return self
         return Cursor([*self.tokens[begin:end], *self.tokens[self.last :]])
 
-    def fault(self, begin: int, end: int, expected: str) -> None:
+    def fault(self, begin: int, end: int, expected: str, code: Code = Code.UNREADABLE) -> None:
         """Note that the tokens from `begin` to before `end` are none of what is expected."""
         tokens = self.tokens
         start = tokens[begin].start
         stop = max(tokens[end - 1].end, start) if end > begin else tokens[begin].end
-        self.faults.append(Fault(start, stop, "", expected))
+        self.faults.append(Fault(start, stop, "", expected, code))
 
     # words
 

@@ -11,7 +11,7 @@ from itertools import groupby
 from attrs import evolve, frozen
 
 from backworkouts import limits
-from backworkouts.errors import InvalidValueError, describe
+from backworkouts.errors import Code, InvalidValueError, describe
 from backworkouts.model.load import Unit
 from backworkouts.model.set import Set
 from backworkouts.notation.account import Doubt, Part, PartKind
@@ -117,7 +117,7 @@ def read_line(text: str, unit: Unit | None) -> LineReading:
     """
     if len(text) > limits.LINE_CHARACTERS:
         expected = f"a line of at most {limits.LINE_CHARACTERS:,} characters"
-        fault = Fault(0, 1, f"{len(text):,} characters", expected)
+        fault = Fault(0, 1, f"{len(text):,} characters", expected, Code.TOO_LARGE)
         return LineReading(faults=(fault,), parts=_all_of(text, PartKind.PROBLEM))
     line, hostile = normal(text)
     if hostile is not None:
@@ -373,13 +373,15 @@ class _Examination:
         faults = {}
         for one in self.reader.cursor.faults:
             found = one.found or describe(self.line.text[one.start : one.end])
-            fault = Fault(origin(one.start), origin(one.end), found, one.expected)
+            fault = Fault(origin(one.start), origin(one.end), found, one.expected, one.code)
             faults[fault.start, fault.expected] = fault
         return tuple(faults[place] for place in sorted(faults))
 
-    def _fault(self, begin: int, end: int, expected: str, found: str = "") -> None:
+    def _fault(
+        self, begin: int, end: int, expected: str, found: str = "", code: str = Code.UNREADABLE
+    ) -> None:
         start, stop = self.tokens[begin].start, self.tokens[max(end - 1, begin)].end
-        self.reader.cursor.faults.append(Fault(start, stop, found, expected))
+        self.reader.cursor.faults.append(Fault(start, stop, found, expected, code))
 
     def _names_nothing(self, item: Item) -> bool:
         """Whether all words of the line state something of sets."""
@@ -472,7 +474,7 @@ class _Examination:
             self._fault(begin, end, error.expected, error.found)
         except InvalidValueError as error:
             for problem in error.problems:
-                self._fault(begin, end, problem.expected, problem.found)
+                self._fault(begin, end, problem.expected, problem.found, problem.code)
         return ()
 
     def _refuse_second(self, item: Item, groups: list[Group], name: Piece) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from backworkouts.errors import Code
 from backworkouts.model.set import SetKind
 from backworkouts.notation.grammar import numbers
 from backworkouts.notation.grammar.amounts import Amount
@@ -391,7 +392,7 @@ def at_sign(reader: LineReader, at: int) -> int | None:
         token = cursor.tokens[found.end]
         is_share = cursor.is_(found.end, Role.BODYWEIGHT) is not None  # @ 1.5 BW
         if is_share or (token.kind is WORD and not token.gap):
-            cursor.fault(at, found.end + 1, "a load with its unit")
+            cursor.fault(at, found.end + 1, "a load with its unit", Code.MISSING_UNIT)
             return found.end + 1
         if not numbers.expects_target(reader, found):
             return bare_at(reader, at, found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from backworkouts import limits
+from backworkouts.errors import Code
 from backworkouts.model.set import SetKind
 from backworkouts.notation.grammar import rows
 from backworkouts.notation.grammar.amounts import Amount
@@ -797,7 +798,7 @@ def is_pyramid(reader: LineReader, bare: list[Quantity]) -> bool:
     if numbers[0] > MOST_SETS or numbers[-1] >= _LEAST_LOAD:
         return False
     if sorted(numbers, reverse=True) != numbers:
-        reader.cursor.fault(bare[-1].begin, bare[-1].end, "a load with its unit")
+        reader.cursor.fault(bare[-1].begin, bare[-1].end, "a load with its unit", Code.MISSING_UNIT)
         return False
     return True
 
@@ -860,7 +861,7 @@ def check_bare_load(reader: LineReader, load: Quantity, *, is_first: bool, is_le
     if is_first and max(one.low for one in amounts) > _HEAVIEST_BARE:
         cursor.fault(load.begin, load.end, f"sets up to {MOST_SETS}, or a load with its unit")
     if is_left and amounts[0].low < _LEAST_LOAD:
-        cursor.fault(load.begin, load.end, "a load with its unit")
+        cursor.fault(load.begin, load.end, "a load with its unit", Code.MISSING_UNIT)
 
 
 def minutes(reader: LineReader, time: Quantity, begin: int, end: int) -> int | None:

@@ -11,6 +11,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from backworkouts import limits
+from backworkouts.errors import Code
 from backworkouts.model.load import Unit
 from backworkouts.notation.grammar.amounts import Amount, Amounts
 from backworkouts.notation.grammar.cursor import Cursor
@@ -187,7 +188,7 @@ class Quantities:
             if load is not None and load.kind is Kind.BARE and len(load.amounts) == 1:
                 if is_on_top:  # BW+20: of what unit is not stated
                     return load._replace(kind=Kind.LOAD, begin=at, is_added=True)
-                cursor.fault(at, load.end, "a load with its unit")
+                cursor.fault(at, load.end, "a load with its unit", Code.MISSING_UNIT)
         return Quantity(Kind.LOAD, (Amount(0, 0, end),), at, end, Unit.BODYWEIGHT_KG)
 
     def _decimal_comma(self, at: int) -> Quantity | None:

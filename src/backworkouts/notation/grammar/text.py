@@ -18,6 +18,8 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from backworkouts.errors import Code
+
 __all__ = ["MARKUP", "Fault", "Normal", "fold", "is_visible", "normal"]
 
 
