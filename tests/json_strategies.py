@@ -29,7 +29,7 @@ _KEYS = [
     "format", "name", "id", "nme", "note", "blocks", "superset", "exercise", "sets", "count",
     "reps", "duration", "load", "rir", "rest", "tempo", "kind", "per_side", "optional", "levels",
     "side", "method", "interval", "ended_at", "sources", "rotation", "weeks", "phases", "workouts", "exercises", "started_at", "origin",
-    "warm_up", "",
+    "warm_up", "overrides", "synergist", "version", "",
 ]  # fmt: skip
 
 
@@ -62,6 +62,23 @@ def catalogs(draw):
     return bw.Catalog(muscles, exercises, sources, warm_up, workouts, programs)
 
 
+@st.composite
+def credit_tables(draw):
+    """Credit tables with overrides of bundled and of custom exercises."""
+    credits = st.integers(0, 2000).map(lambda thousandths: thousandths / 1000) | st.integers(0, 2)
+    by_muscle = st.dictionaries(st.sampled_from([*bw.catalog.muscles]), credits, max_size=3)
+    exercises = st.sampled_from(["pull_up", "deadlift", "seated_row", "custom:sled", "custom:жим"])
+    return bw.CreditTable(
+        draw(domain.lines()),
+        draw(domain.lines()),
+        *(draw(credits) for _ in ("prime mover", "synergist", "stabilizer")),
+        drop_set=draw(credits),
+        sources=draw(st.lists(domain.ids(), max_size=2)),
+        note=draw(st.none() | domain.prose()),
+        overrides=draw(st.dictionaries(exercises, by_muscle, max_size=3)),
+    )
+
+
 def values():
     """Everything that a document can hold."""
     return st.one_of(
@@ -69,6 +86,7 @@ def values():
         domain.programs(wide=True),
         domain.sessions(wide=True),
         catalogs(),
+        credit_tables(),
     )
 
 

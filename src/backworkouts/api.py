@@ -39,7 +39,7 @@ from backworkouts.model.workout import Workout
 from backworkouts.suggest import nearest
 from backworkouts.volume import count
 from backworkouts.volume.count import CreditsPerSet, Week
-from backworkouts.volume.credits import FRACTIONAL, TABLES, CreditTable
+from backworkouts.volume.credits import FRACTIONAL, TABLES, CreditTable, check_ids
 from backworkouts.volume.volume import Volume
 
 __all__ = [
@@ -60,10 +60,16 @@ __all__ = [
     "write_plain",
 ]
 
-Document = Workout | Program | Session | Catalog
-_KINDS = (Workout, Program, Session, Catalog)
+Document = Workout | Program | Session | Catalog | CreditTable
+_KINDS: Mapping[type, str] = {
+    Workout: "a workout",
+    Program: "a program",
+    Session: "a session",
+    Catalog: "a catalog",
+    CreditTable: "a credit table",
+}
 _Value = TypeVar("_Value")
-_Kind = TypeVar("_Kind", Workout, Program, Session, Catalog)
+_Kind = TypeVar("_Kind", Workout, Program, Session, Catalog, CreditTable)
 _WIDEST_INDENT = 16
 
 
@@ -75,7 +81,7 @@ def _context(catalog: Catalog | None) -> Context:
     # Plain dictionaries: every exercise of every document is looked up in one.
     return known.cached(
         ("api", "context"),
-        lambda: Context(dict(known.exercises), dict(known.workouts), known.suggest),
+        lambda: Context(dict(known.exercises), dict(known.workouts), known.muscles, known.suggest),
     )
 
 
@@ -91,7 +97,7 @@ def loads(
     *,
     catalog: Catalog | None = None,
 ) -> Document:
-    """Return what a JSON document holds: a workout, a program, a session or a catalog.
+    """Return what a JSON document holds: a workout, program, session, catalog or credit table.
 
     Args:
         data: the text, or its UTF-8 bytes.
@@ -131,8 +137,7 @@ def _of_kind(content: documents.Document, kind: type[Any] | None) -> Document:
     """Return what a document holds; raise an error when it is of another kind."""
     value = _catalog_of(content) if isinstance(content, CatalogContent) else content
     if kind is not None and not isinstance(value, kind):
-        found = f"a {type(value).__name__.lower()}"
-        expected = f"a {kind.__name__.lower()}"
+        found, expected = _KINDS[type(value)], _KINDS[kind]
         problem = Problem.at(("format",), found, expected, Code.WRONG_KIND, root="$")
         raise InvalidDocumentError((problem,))
     return value
@@ -152,7 +157,7 @@ def _catalog_of(content: CatalogContent) -> Catalog:
 
 
 def dumps(value: Document, *, indent: int | None = None, catalog: Catalog | None = None) -> str:
-    """Return the JSON document of a workout, a program, a session or a catalog.
+    """Return the JSON document of a workout, program, session, catalog or credit table.
 
     The form is canonical: equal values give equal texts.
 
@@ -171,9 +176,13 @@ def dumps(value: Document, *, indent: int | None = None, catalog: Catalog | None
         )
     if isinstance(value, (Workout, Program, Session)):
         return writer.write(value, _context(catalog), indent)
+    if isinstance(value, CreditTable):
+        known = or_bundled(catalog)
+        check_ids(value, known.exercises, known.muscles)
+        return writer.write(value, Context(), indent)
     if not isinstance(value, Catalog):
         raise UnsupportedSubjectError(
-            describe(value), "a Workout, a Program, a Session or a Catalog"
+            describe(value), "a Workout, a Program, a Session, a Catalog or a CreditTable"
         )
     content = CatalogContent(
         muscles=tuple(value.muscles.values()),
@@ -271,8 +280,8 @@ def write_plain(value: object, *, catalog: Catalog | None = None) -> Any:
     >>> write_plain(Load.of("60 kg")), write_plain(resolve("pull up"))
     ('60 kg', 'pull_up')
     """
-    if isinstance(value, _KINDS):
-        return to_dict(value, catalog=catalog)
+    if type(value) in _KINDS:
+        return to_dict(cast("Document", value), catalog=catalog)
     return parts.write_part(value, _context(catalog))
 
 
@@ -550,10 +559,8 @@ def superset(
 # Sets per muscle.
 
 
-def _table(credits: CreditTable | str, catalog: Catalog) -> CreditTable:
-    """The table, or the bundled one of that name; its overrides are of exercises that exist."""
-    if type(credits) is CreditTable and not credits.overrides:
-        return credits
+def _table(credits: CreditTable | str) -> CreditTable:
+    """Return the table, or the bundled one of that name."""
     table = TABLES.get(credits) if isinstance(credits, str) else credits
     if table is None:
         raise UnknownIdError("credit table", str(credits), nearest(str(credits), TABLES))
@@ -561,15 +568,12 @@ def _table(credits: CreditTable | str, catalog: Catalog) -> CreditTable:
         raise UnsupportedSubjectError(
             describe(table), "a CreditTable, or the name of a bundled one"
         )
-    for exercise, _ in table.overrides:
-        if not exercise.startswith("custom:"):
-            catalog.exercises[exercise]  # raises, with the nearest ids
     return table
 
 
 def _credits_per_set(credits: CreditTable | str, catalog: Catalog | None) -> CreditsPerSet:
     known = or_bundled(catalog)
-    table = _table(credits, known)
+    table = _table(credits)
     return known.cached(
         ("volume", table), lambda: CreditsPerSet(table, known.muscles, known.exercises)
     )

@@ -443,7 +443,8 @@ def test_a_catalog_whose_entries_conflict_is_refused(entries, where, found):
     ],
 )
 def test_a_format_that_is_not_known_is_refused_with_those_that_are(document, found, expected):
-    kinds = ("workout", "program", "session", "catalog") if expected == "one" else (expected,)
+    every = ("workout", "program", "session", "catalog", "credit_table")
+    kinds = every if expected == "one" else (expected,)
     names = " or ".join(f"'backworkouts.{kind}/2'" for kind in kinds)
     assert [("$.format", found, names)] == problems(document)
 

@@ -6,7 +6,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import backworkouts as bw
-from json_strategies import catalogs
+from json_strategies import catalogs, credit_tables
 from strategies import own_exercises, programs, prose, sessions, sets, workouts
 
 _INDENTS = st.none() | st.integers(0, 4)
@@ -32,6 +32,11 @@ def test_of_sessions(session, indent):
 @given(catalogs(), _INDENTS)
 def test_of_catalogs(catalog, indent):
     assert catalog == bw.loads(bw.dumps(catalog, indent=indent), bw.Catalog)
+
+
+@given(credit_tables(), _INDENTS)
+def test_of_credit_tables(table, indent):
+    assert table == bw.loads(bw.dumps(table, indent=indent), bw.CreditTable)
 
 
 @given(own_exercises(), st.lists(sets(wide=True), min_size=1, max_size=4), prose())

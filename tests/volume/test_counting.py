@@ -365,7 +365,7 @@ def test_overrides_are_credits_by_muscle_by_exercise(wrong):
 def test_overrides_of_overrides_add_up():
     one = bw.DIRECT.override("one", {"pull_up": {"biceps_brachii": 1}})
     two = one.override("two", {"chin_up": {"biceps_brachii": 1}})
-    assert ["pull_up", "chin_up"] == [exercise for exercise, _ in two.overrides]
+    assert ["chin_up", "pull_up"] == [exercise for exercise, _ in two.overrides]
 
 
 def test_a_bundled_table_may_be_named():

@@ -23,6 +23,7 @@ from backworkouts.model.program import Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
 from backworkouts.suggest import nearest
+from backworkouts.volume.credits import CreditTable
 
 if TYPE_CHECKING:
     from backworkouts.notation import Reading
@@ -87,8 +88,9 @@ def read(name: str, data: bytes | None = None, unit: str | None = None) -> Given
                 raise NotationError(problems_of(reading), reading.total)
             return Given(reading.subject, reading)
         value = loads(content)
-        if isinstance(value, Catalog):
-            raise UnknownIdError("workout, program or session", "a catalog")
+        if isinstance(value, (Catalog, CreditTable)):
+            found = "a catalog" if isinstance(value, Catalog) else "a credit table"
+            raise UnknownIdError("workout, program or session", found)
     except BackworkoutsError as error:
         error.add_note("standard input" if name == "-" else name)
         raise

@@ -27,7 +27,15 @@ from backworkouts.model.load import Load
 from backworkouts.model.quantity import Duration, Reps
 from backworkouts.model.validate import Check, member, problems_of
 
-__all__ = ["Hook", "check_of", "converter", "read_moment", "without_none", "write_moment"]
+__all__ = [
+    "Hook",
+    "check_of",
+    "converter",
+    "read_moment",
+    "without_none",
+    "write_moment",
+    "write_number",
+]
 
 _CACHED_VALUES = 4_096
 
@@ -119,14 +127,15 @@ def _write_reps(reps: Reps) -> int | str:
     return reps.low if reps.is_exact and not reps.to_failure else str(reps)
 
 
-def _write_number(number: float) -> float:
+def write_number(number: float) -> float:
+    """Return a number as documents hold it: without a fraction of zero."""
     return int(number) if number == int(number) else number
 
 
 def _write_interval(interval: float | Interval) -> float | str:
     if not isinstance(interval, Interval):
-        return _write_number(interval)
-    return str(interval) if interval.low < interval.high else _write_number(interval.low)
+        return write_number(interval)
+    return str(interval) if interval.low < interval.high else write_number(interval.low)
 
 
 _read_reps_text = _canonical(Reps, "a number, or a text such as '8-12'", _write_reps)
@@ -268,7 +277,7 @@ def converter() -> Converter:
     made.register_unstructure_hook(Reps, _write_reps)
     made.register_unstructure_hook(Duration, str)
     made.register_unstructure_hook(Load, str)
-    made.register_unstructure_hook(float, _write_number)
+    made.register_unstructure_hook(float, write_number)
     made.register_unstructure_hook(float | Interval | None, _write_interval)
     made.register_unstructure_hook(Interval, _write_interval)
     made.register_unstructure_hook(datetime, write_moment)

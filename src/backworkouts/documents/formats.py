@@ -27,6 +27,7 @@ from backworkouts.model.set import Set, SetKind
 from backworkouts.model.source import Source
 from backworkouts.model.workout import WarmUpPhase, Workout
 from backworkouts.suggest import nearest
+from backworkouts.volume.credits import CreditTable
 
 __all__ = [
     "KINDS",
@@ -60,7 +61,7 @@ class CatalogContent:
     programs: tuple[Program, ...] = field(default=(), validator=_of(Program))
 
 
-Document = Workout | Program | Session | CatalogContent
+Document = Workout | Program | Session | CatalogContent | CreditTable
 """What a document holds."""
 
 KINDS: Mapping[str, type[Document]] = {
@@ -68,6 +69,7 @@ KINDS: Mapping[str, type[Document]] = {
     "program": Program,
     "session": Session,
     "catalog": CatalogContent,
+    "credit_table": CreditTable,
 }
 """The classes that documents hold, by their name in a format."""
 
@@ -91,7 +93,7 @@ class Context:
     """What the values of a document depend on, besides themselves.
 
     Args:
-        exercises, workouts: what ids stand for.
+        exercises, workouts, muscles: what ids stand for.
         suggest: returns the ids of the exercises that a name may mean, nearest first.
         version: of the format of the document.
         is_session: whether sets state what was done, and so hold no range.
@@ -101,6 +103,7 @@ class Context:
 
     exercises: Mapping[str, Exercise] = field(factory=dict)
     workouts: Mapping[str, Workout] = field(factory=dict)
+    muscles: Mapping[str, Muscle] = field(factory=dict)
     suggest: Suggest | None = None
     version: int = VERSION
     is_session: bool = False
@@ -116,10 +119,13 @@ def format_of(kind: type[Document], version: int = VERSION) -> str:
     return f"backworkouts.{_NAMES[kind]}/{version}"
 
 
+_FIRST_VERSIONS: Mapping[type[Document], int] = {CreditTable: 2}
+"""The version that added a kind of document; all others are in version 1."""
+
 _FORMATS = {
     format_of(kind, version): (kind, version)
     for kind in KINDS.values()
-    for version in range(1, VERSION + 1)
+    for version in range(_FIRST_VERSIONS.get(kind, 1), VERSION + 1)
 }
 
 

@@ -13,7 +13,7 @@ within the value. The shapes differ from the classes of the model where JSON is 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache
+from functools import cache, partial
 from itertools import chain
 from typing import Any, NamedTuple, TypeVar
 
@@ -52,7 +52,7 @@ from backworkouts.errors import (
     describe,
 )
 from backworkouts.model.block import Block, ExerciseSets
-from backworkouts.model.exercise import Exercise
+from backworkouts.model.exercise import CUSTOM, Exercise
 from backworkouts.model.muscle import Muscle
 from backworkouts.model.program import Phase, Program
 from backworkouts.model.session import Session
@@ -60,6 +60,7 @@ from backworkouts.model.set import Set
 from backworkouts.model.source import Source
 from backworkouts.model.validate import Check, problems_of
 from backworkouts.model.workout import WarmUpPhase, Workout
+from backworkouts.volume.credits import CREDIT, CreditTable
 
 __all__ = [
     "PART_READERS",
@@ -577,11 +578,87 @@ def _by_raw_id(value: Any, entries: list[_Value | None], instead: _Value) -> dic
     }
 
 
+# Credit tables.
+
+
+def _read_credit_table(value: Any, path: Path, context: Context) -> CreditTable:
+    return _read_object(CreditTable, value, path, context, {"overrides": _read_overrides})
+
+
+def _read_overrides(value: Any, path: Path, context: Context) -> dict[str, dict[str, float]]:
+    """Read credits by muscle, by exercise: exercises and muscles that the catalog has."""
+
+    def expect_exercise(key: str) -> None:
+        if key not in context.exercises and not key.startswith(CUSTOM):
+            expected = "the id of an exercise of the catalog"
+            known = context.suggest or context.exercises
+            raise WrongValueError(f"the key {describe(key)}", expected, Code.UNKNOWN_ID, key, known)
+
+    return _read_mapping(value, path, context, expect_exercise, _read_credits)
+
+
+def _read_credits(value: Any, path: Path, context: Context) -> dict[str, float]:
+    def expect_muscle(key: str) -> None:
+        if key not in context.muscles:
+            expected = "the id of a muscle of the catalog"
+            known = context.muscles
+            raise WrongValueError(f"the key {describe(key)}", expected, Code.UNKNOWN_ID, key, known)
+
+    return _read_mapping(value, path, context, expect_muscle, _read_credit)
+
+
+def _read_credit(value: Any, path: Path, _: Context) -> float:
+    if not CREDIT.holds(value):
+        code = Code.OUT_OF_RANGE if type(value) in (int, float) else Code.WRONG_TYPE
+        raise WrongValueError(shown(value), CREDIT.expected, code).at(path)
+    return value  # type: ignore[no-any-return]  # a number, by the check
+
+
+def _read_mapping(
+    value: Any,
+    path: Path,
+    context: Context,
+    expect_key: Callable[[str], None],
+    read_item: _Read[_Value],
+) -> dict[str, _Value]:
+    """Read an object with ids as keys; the value of a key that is refused is not read.
+
+    Args:
+        value: the object.
+        path: of the object.
+        context: what ids stand for.
+        expect_key: raises `WrongValueError` for a key that is refused.
+        read_item: reads the value of a key.
+    """
+    if type(value) is not dict:
+        raise WrongValueError(shown(value), "an object", Code.WRONG_TYPE).at(path)
+    if len(value) > limits.ITEMS:
+        found, expected = f"an object with {len(value):,} keys", f"{limits.ITEMS:,} keys at most"
+        raise WrongValueError(found, expected, Code.TOO_LARGE).at(path)
+    collector = Collector()
+    items: dict[str, _Value] = {}
+
+    def read_key(key: str, raw: Any) -> None:
+        try:
+            expect_key(key)
+        except WrongValueError as error:
+            raise error.at((*path, key)) from None
+        items[key] = read_item(raw, (*path, key), context)
+
+    for key, raw in value.items():
+        collector.read(partial(read_key, key, raw))
+        if collector.is_full:
+            break
+    collector.raise_any()
+    return items
+
+
 _READERS: Mapping[type[Document], _Read[Any]] = {
     Workout: _read_whole_workout,
     Program: read_program,
     Session: _read_session,
     CatalogContent: _read_catalog,
+    CreditTable: _read_credit_table,
 }
 
 

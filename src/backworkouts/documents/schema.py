@@ -58,15 +58,22 @@ def json_schema() -> dict[str, Any]:
     - a muscle has one role in an exercise;
     - what follows the colon in an id is letters and digits (a schema knows those of ASCII);
     - ids and names of a catalog are used once;
+    - a credit is a multiple of 0.001;
     - a key is given once.
 
     >>> json_schema()["$defs"]["Level"]
     {'enum': ['beginner', 'intermediate', 'advanced']}
     """
-    kinds = {"workout": _workout(), "program": _program(), "session": _session()}
+    kinds = {
+        "workout": _workout(),
+        "program": _program(),
+        "session": _session(),
+        "catalog": _catalog(),
+        "credit_table": _credit_table(),
+    }
     documents = {
-        f"{kind.title()}Document": _document(kind, body)
-        for kind, body in {**kinds, "catalog": _catalog()}.items()
+        f"{kind.title().replace('_', '')}Document": _document(kind, body)
+        for kind, body in kinds.items()
     }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -380,6 +387,36 @@ def _source() -> Schema:
         sample=_ref("Prose"),
         result=_ref("Prose"),
     )
+
+
+# Credit tables.
+
+
+def _credit_table() -> Schema:
+    credit = {"type": "number", "minimum": 0, "maximum": 2}
+    by_muscle = _by_id(credit)
+    return _object(
+        "name version prime_mover synergist stabilizer",
+        name=_ref("Line"),
+        version=_ref("Line"),
+        prime_mover=credit,
+        synergist=credit,
+        stabilizer=credit,
+        drop_set=credit,
+        sources=_list("Id"),
+        note=_ref("Prose"),
+        overrides=_by_id(by_muscle),
+    )
+
+
+def _by_id(item: Schema) -> Schema:
+    """Return the schema of an object whose keys are ids."""
+    return {
+        "type": "object",
+        "propertyNames": _ref("Id"),
+        "additionalProperties": item,
+        "maxProperties": limits.ITEMS,
+    }
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ from attrs import fields
 from cattrs.gen import make_dict_unstructure_fn, override
 
 from backworkouts.documents import text
-from backworkouts.documents.converter import converter
+from backworkouts.documents.converter import converter, write_number
 from backworkouts.documents.formats import CatalogContent, Context, Document, format_of
 from backworkouts.model.block import Block, ExerciseSets
 from backworkouts.model.exercise import Exercise
@@ -26,6 +26,7 @@ from backworkouts.model.program import Phase, Program
 from backworkouts.model.session import Session
 from backworkouts.model.set import Set
 from backworkouts.model.workout import WarmUpPhase, Workout
+from backworkouts.volume.credits import CreditTable
 
 __all__ = ["PART_WRITERS", "write"]
 
@@ -248,11 +249,21 @@ def _catalog(content: CatalogContent, _: Context) -> str:
     )
 
 
+def _credit_table(table: CreditTable, _: Context) -> str:
+    overrides = {
+        exercise: {muscle: write_number(credit) for muscle, credit in credits}
+        for exercise, credits in table.overrides
+    }
+    stated = f'"overrides": {text.encode(overrides)}' if overrides else ""
+    return _object(_members(table, "overrides"), stated)
+
+
 _WRITERS: Mapping[type[Document], tuple[Callable[[Any, Context], str], str]] = {
     Workout: (_workout, format_of(Workout)),
     Program: (_program, format_of(Program)),
     Session: (_session, format_of(Session)),
     CatalogContent: (_catalog, format_of(CatalogContent)),
+    CreditTable: (_credit_table, format_of(CreditTable)),
 }
 
 PART_WRITERS: Mapping[type[Any], Callable[[Any, Context], str]] = {

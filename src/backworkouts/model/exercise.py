@@ -32,7 +32,10 @@ from backworkouts.model.terms import (
     TorsoSupport,
 )
 
-__all__ = ["Exercise", "Grip", "Instructions"]
+__all__ = ["CUSTOM", "Exercise", "Grip", "Instructions"]
+
+CUSTOM: str = "custom:"
+"""Beginning of the ids of exercises that no catalog knows."""
 
 
 @frozen
@@ -209,12 +212,12 @@ class Exercise:
         words = re.sub(r"\W+", "_", name.casefold()).strip("_") if isinstance(name, str) else ""
         if not words and isinstance(name, str):
             words = "x" + name.encode("utf-8", "replace").hex()
-        return cls(f"custom:{words[: limits.NAME_CHARACTERS - len('custom:')]}", name)
+        return cls(f"{CUSTOM}{words[: limits.NAME_CHARACTERS - len(CUSTOM)]}", name)
 
     @property
     def is_custom(self) -> bool:
         """Whether it was made from a name that no catalog knows."""
-        return self.id.startswith("custom:")
+        return self.id.startswith(CUSTOM)
 
     @property
     def has_known_muscles(self) -> bool:

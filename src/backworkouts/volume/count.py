@@ -26,7 +26,7 @@ from itertools import islice
 from typing import TypeVar
 
 from backworkouts import limits
-from backworkouts.errors import UnknownIdError, UnsupportedSubjectError, describe
+from backworkouts.errors import UnsupportedSubjectError, describe
 from backworkouts.model.block import BlockMethod, ExerciseSets
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.interval import Interval
@@ -36,8 +36,7 @@ from backworkouts.model.session import Session
 from backworkouts.model.set import SetKind
 from backworkouts.model.terms import Pattern
 from backworkouts.model.workout import Workout
-from backworkouts.suggest import nearest
-from backworkouts.volume.credits import PARTS, CreditTable
+from backworkouts.volume.credits import PARTS, CreditTable, check_ids
 from backworkouts.volume.volume import Intervals, PerMuscle, Volume
 
 __all__ = [
@@ -97,7 +96,8 @@ class CreditsPerSet:
         exercises: the exercises of the catalog, by id: what exercises of a movement train.
 
     Raises:
-        UnknownIdError: the table overrides the credit of a muscle that the catalog does not have.
+        UnknownIdError: the table overrides an exercise, or the credit of a muscle, that the catalog
+            does not have.
     """
 
     def __init__(
@@ -110,10 +110,7 @@ class CreditsPerSet:
         self.muscles = muscles
         self._exercises = exercises
         self.drop_set: int = round(table.drop_set * PARTS)
-        for _, credits in table.overrides:
-            for named, _ in credits:
-                if named not in muscles:
-                    raise UnknownIdError("muscle", named, nearest(named, muscles))
+        check_ids(table, exercises, muscles)
         self._parts: dict[str, list[str]] = {}
         for muscle in muscles.values():
             if muscle.parent is not None:

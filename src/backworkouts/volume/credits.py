@@ -8,40 +8,83 @@ table.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TypeGuard
+from typing import Any, Protocol, TypeGuard
 
 from attrs import evolve, field, frozen
 
-from backworkouts.errors import Code, InvalidValueError, Problem, describe
+from backworkouts import limits
+from backworkouts.errors import (
+    Code,
+    InvalidValueError,
+    Path,
+    Problem,
+    UnknownExerciseError,
+    UnknownIdError,
+    describe,
+)
 from backworkouts.model import validate
-from backworkouts.model.exercise import Exercise
+from backworkouts.model.exercise import CUSTOM, Exercise
+from backworkouts.model.muscle import Muscle
+from backworkouts.suggest import nearest
 
-__all__ = ["DIRECT", "FRACTIONAL", "PARTS", "TABLES", "TOTAL", "CreditTable"]
+__all__ = [
+    "CREDIT",
+    "DIRECT",
+    "FRACTIONAL",
+    "PARTS",
+    "TABLES",
+    "TOTAL",
+    "CreditTable",
+    "check_ids",
+]
 
 PARTS = 1000
 """Credits are whole thousandths, so that sums are exact in any order."""
 
 _MOST = 2
-_CREDIT = validate.Check(
+CREDIT: validate.Check = validate.Check(
     "a credit: a number from 0 to 2 in steps of 0.001",
     lambda value: type(value) in (int, float) and 0 <= value <= _MOST and round(value, 3) == value,
     code=Code.OUT_OF_RANGE,
     types=(int, float),
 )
+"""Check for what one set earns a muscle."""
+
 Override = tuple[str, tuple[tuple[str, float], ...]]
 """The id of an exercise, and the credit of each muscle."""
 
 _GivenOverrides = Mapping[str, Mapping[str, float]] | tuple[Override, ...]
 
 
+class _Ids(Protocol):
+    """The part of a catalog that a table refers to."""
+
+    @property
+    def muscles(self) -> Mapping[str, Muscle]: ...
+    @property
+    def exercises(self) -> Mapping[str, Exercise]: ...
+
+
 def _as_pairs(value: _GivenOverrides) -> tuple[Override, ...]:
-    """Convert mappings to tuples of pairs; return anything else unchanged, for its check."""
-    if not isinstance(value, Mapping):
-        return value
-    return tuple(
-        (exercise, tuple(credits.items()) if isinstance(credits, Mapping) else credits)
-        for exercise, credits in value.items()
-    )
+    """Convert mappings to tuples of pairs, sorted; return anything else unchanged, for its check.
+
+    Sorted, because their order means nothing: a database may reorder the keys of a JSON object, and
+    a table that was stored in one equals the original.
+    """
+    pairs: Any = value
+    if isinstance(value, Mapping):
+        pairs = tuple(
+            (exercise, tuple(credits.items()) if isinstance(credits, Mapping) else credits)
+            for exercise, credits in value.items()
+        )
+    if not _OVERRIDES.holds(pairs):
+        return pairs  # type: ignore[no-any-return]  # refused by the check of the field
+    by_muscle = [(exercise, tuple(sorted(credits, key=_first))) for exercise, credits in pairs]
+    return tuple(sorted(by_muscle, key=_first))
+
+
+def _first(pair: tuple[str, object]) -> str:
+    return pair[0]
 
 
 def _are_pairs(value: object) -> TypeGuard[tuple[tuple[str, object], ...]]:
@@ -53,7 +96,11 @@ def _are_pairs(value: object) -> TypeGuard[tuple[tuple[str, object], ...]]:
 
 _OVERRIDES = validate.Check(
     "credits by muscle, by exercise, such as {'pull_up': {'biceps_brachii': 1}}",
-    lambda value: _are_pairs(value) and all(_are_pairs(credits) for _, credits in value),
+    lambda value: (
+        _are_pairs(value)
+        and len(value) <= limits.ITEMS
+        and all(_are_pairs(credits) and len(credits) <= limits.ITEMS for _, credits in value)
+    ),
 )
 
 
@@ -68,7 +115,7 @@ class CreditTable:
             a drop set continues the set before it. Where no set comes before it, it counts as one.
         sources: ids of sources.
         note: what the table is for.
-        overrides: credits by muscle, by exercise id; see `override`.
+        overrides: credits by muscle, by exercise id, sorted by id; see `override`.
 
     Raises:
         InvalidValueError: naming every field that is wrong.
@@ -76,10 +123,10 @@ class CreditTable:
 
     name: str = field(validator=validate.LINE)
     version: str = field(validator=validate.LINE)
-    prime_mover: float = field(validator=_CREDIT)
-    synergist: float = field(validator=_CREDIT)
-    stabilizer: float = field(validator=_CREDIT)
-    drop_set: float = field(default=0, validator=_CREDIT)
+    prime_mover: float = field(validator=CREDIT)
+    synergist: float = field(validator=CREDIT)
+    stabilizer: float = field(validator=CREDIT)
+    drop_set: float = field(default=0, validator=CREDIT)
     sources: tuple[str, ...] = field(
         default=(), converter=validate.texts, validator=validate.collection(validate.ID)
     )
@@ -90,26 +137,37 @@ class CreditTable:
         validate.raise_any(self._wrong_overrides())
 
     def _wrong_overrides(self) -> Iterator[Problem]:
+        yield from _wrong_ids(("overrides",), self.overrides)
         for exercise, credits in self.overrides:
+            yield from _wrong_ids(("overrides", exercise), credits)
             for muscle, credit in credits:
-                if not _CREDIT.holds(credit):
+                if not CREDIT.holds(credit):
                     path = ("overrides", exercise, muscle)
-                    found, expected, code = describe(credit), _CREDIT.expected, _CREDIT.code
+                    found, expected, code = describe(credit), CREDIT.expected, CREDIT.code
                     yield Problem.at(path, found, expected, code, root="CreditTable")
 
-    def override(self, name: str, overrides: Mapping[str, Mapping[str, float]]) -> CreditTable:
+    def override(
+        self,
+        name: str,
+        overrides: Mapping[str, Mapping[str, float]],
+        *,
+        catalog: _Ids | None = None,
+    ) -> CreditTable:
         """Return a table of another name that differs for some exercises.
 
-        Counting by the new table raises `UnknownIdError` for an exercise or a muscle that the
-        catalog does not have.
+        A table belongs to no catalog, so its ids are checked where it meets one: here when
+        `catalog` is given, otherwise when sets are counted by the table or it is written or read.
 
         Args:
             name: the name of the new table; another one, so that its numbers can be told apart.
             overrides: by the id of an exercise, what a set earns each muscle. Muscles that are
                 left out earn nothing.
+            catalog: the catalog that has the exercises and muscles, to check the ids now.
 
         Raises:
             InvalidValueError: naming everything that is wrong.
+            UnknownIdError: for an exercise or a muscle that `catalog` does not have, with the
+                nearest ids.
 
         >>> chest = FRACTIONAL.override("mine", {"dumbbell_pullover": {"pectoralis_major": 1}})
         >>> chest.name, chest.overrides
@@ -123,7 +181,10 @@ class CreditTable:
         merged = (
             tuple({**dict(self.overrides), **dict(new)}.items()) if _OVERRIDES.holds(new) else new
         )
-        return evolve(self, name=name, overrides=merged)
+        made = evolve(self, name=name, overrides=merged)
+        if catalog is not None:
+            check_ids(made, catalog.exercises, catalog.muscles)
+        return made
 
     def of(self, exercise: Exercise) -> dict[str, float]:
         """Return what a set of an exercise earns each muscle it names, without parts and wholes."""
@@ -142,6 +203,46 @@ class CreditTable:
 
     def __repr__(self) -> str:
         return f"<CreditTable {self.name} {self.version}>"
+
+
+def _wrong_ids(path: Path, pairs: tuple[tuple[str, object], ...]) -> Iterator[Problem]:
+    """Yield the keys that are no ids, and those that are given twice."""
+    seen: set[str] = set()
+    for key, _ in pairs:
+        if not validate.ID.holds(key):
+            yield _wrong_key(path, key, "", validate.ID.expected, validate.ID.code)
+        elif key in seen:
+            yield _wrong_key(path, key, " twice", "each key once", Code.DUPLICATE_KEY)
+        seen.add(key)
+
+
+def _wrong_key(path: Path, key: object, how: str, expected: str, code: str) -> Problem:
+    step = key if type(key) is str else describe(key)
+    found = f"the key {describe(key)}{how}"
+    return Problem.at((*path, step), found, expected, code, root="CreditTable")
+
+
+def check_ids(
+    table: CreditTable, exercises: Mapping[str, Exercise], muscles: Mapping[str, Muscle]
+) -> None:
+    """Make sure that a catalog has the exercises and the muscles of a table's overrides.
+
+    Custom exercises are in no catalog, and may be overridden.
+
+    Args:
+        table: the table.
+        exercises: the exercises of the catalog.
+        muscles: the muscles of the catalog.
+
+    Raises:
+        UnknownIdError: for the first id that the catalog does not have, with the nearest ids.
+    """
+    for exercise, credits in table.overrides:
+        if exercise not in exercises and not exercise.startswith(CUSTOM):
+            raise UnknownExerciseError(exercise, nearest(exercise, exercises))
+        for muscle, _ in credits:
+            if muscle not in muscles:
+                raise UnknownIdError("muscle", muscle, nearest(muscle, muscles))
 
 
 DIRECT = CreditTable(
