@@ -29,6 +29,7 @@ _HOMES = {
     "model.workout": "Workout",
     "linter.rule": "Finding Severity",
     "linter.check": "check",
+    "linter.explain": "explain",
     "linter.fixing": "fix",
     "linter.lower_back_last": "lower_back_last",
     "linter.profile": "Profile",

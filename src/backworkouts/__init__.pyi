@@ -21,6 +21,7 @@ from backworkouts.api import volume_by_week as volume_by_week
 from backworkouts.api import weekly_volume as weekly_volume
 from backworkouts.documents.schema import json_schema as json_schema
 from backworkouts.linter.check import check as check
+from backworkouts.linter.explain import explain as explain
 from backworkouts.linter.fixing import fix as fix
 from backworkouts.linter.lower_back_last import lower_back_last as lower_back_last
 from backworkouts.linter.profile import Profile as Profile

@@ -5,12 +5,51 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from textwrap import indent, wrap
 
+from backworkouts._catalog.bundled import or_bundled
+from backworkouts._catalog.catalog import Catalog
+from backworkouts.errors import UnsupportedSubjectError, describe
+from backworkouts.linter.registry import rules_named
 from backworkouts.linter.rule import Rule
 from backworkouts.linter.sentence import listed, stated_in_words
+from backworkouts.model.source import Source
 
-__all__ = ["as_markdown", "as_text"]
+__all__ = ["as_markdown", "as_text", "explain"]
 
 _NO_TITLES: Mapping[str, str] = {}
+
+
+def explain(rule: Rule | str, *, catalog: Catalog | None = None) -> str:
+    """Return the explanation of a rule: the reason, examples, options and grounds.
+
+    Args:
+        rule: its code or its name; a family for all rules of it; or a rule of your own.
+        catalog: where the titles of the sources are looked up; the bundled one by default.
+
+    Raises:
+        UnknownIdError: for an unknown code, name or family.
+        UnsupportedSubjectError: for anything else.
+
+    >>> print(explain("unused-allow").splitlines()[0])
+    DAT006: unused-allow (info)
+    """
+    if isinstance(rule, str):
+        rules = rules_named(rule)
+    elif isinstance(rule, Rule):
+        rules = [rule]
+    else:
+        raise UnsupportedSubjectError(describe(rule), "a code, a name or a family, or a Rule")
+    sources = or_bundled(catalog).sources
+    titles = {
+        ground.source: _title(sources[ground.source])
+        for each in rules
+        for ground in each.grounds
+        if ground.source in sources
+    }
+    return "\n\n\n".join(as_text(each, titles) for each in rules)
+
+
+def _title(source: Source) -> str:
+    return f"{source.title} ({source.year})" if source.year else source.title
 
 
 def as_text(rule: Rule, titles: Mapping[str, str] = _NO_TITLES, width: int = 80) -> str:
