@@ -559,8 +559,15 @@ def superset(
 # Sets per muscle.
 
 
-def _table(credits: CreditTable | str) -> CreditTable:
-    """Return the table, or the bundled one of that name."""
+def credit_table(credits: CreditTable | str, catalog: Catalog) -> CreditTable:
+    """Return the table, or the bundled one of that name.
+
+    Raises:
+        UnknownIdError: for an unknown name, exercise or muscle.
+        UnsupportedSubjectError: for what is no table.
+    """
+    if type(credits) is CreditTable and not credits.overrides:
+        return credits
     table = TABLES.get(credits) if isinstance(credits, str) else credits
     if table is None:
         raise UnknownIdError("credit table", str(credits), nearest(str(credits), TABLES))
@@ -568,12 +575,13 @@ def _table(credits: CreditTable | str) -> CreditTable:
         raise UnsupportedSubjectError(
             describe(table), "a CreditTable, or the name of a bundled one"
         )
+    check_ids(table, catalog.exercises, catalog.muscles)
     return table
 
 
 def _credits_per_set(credits: CreditTable | str, catalog: Catalog | None) -> CreditsPerSet:
     known = or_bundled(catalog)
-    table = _table(credits)
+    table = credit_table(credits, known)
     return known.cached(
         ("volume", table), lambda: CreditsPerSet(table, known.muscles, known.exercises)
     )

@@ -205,7 +205,7 @@ def fixer_with(look, scope, days, select="ORD001"):
         "GYM001", "of-the-house", bw.Severity.ERROR, "S.", "W.", "A 1x1", "B 1x1",
         (linter.Ground("textbook", "so it is", linter.Confidence.LOW),), look, scope=scope,
     )  # fmt: skip
-    checker = Checker.of(None, select, (), None, None)
+    checker = Checker.of(select=select)
     checker = evolve(checker, rules=(*checker.rules, SelectedRule(rule, bw.Settings())))
     fixer = fixing._Fixer(days, checker, knows_days=False, unsafe=False)
     while fixer.apply_all():

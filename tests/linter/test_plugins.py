@@ -125,7 +125,7 @@ def fails(*_):
 def test_a_rule_that_fails_is_named(of_week):
     scope = linter.Scope.TRAINING if of_week else linter.Scope.WORKOUT
     failing = SelectedRule(evolve(rule(), look=fails, scope=scope), bw.Settings())
-    checker = evolve(Checker.of(None, (), (), None, None), rules=(failing,))
+    checker = evolve(Checker.of(), rules=(failing,))
     with pytest.raises(bw.errors.RuleError, match="the rule GYM001 failed: ZeroDivisionError"):
         checker.check(bw.notation.parse(TEXT))
 

@@ -8,7 +8,7 @@ holds for the whole block: a superset is often one line, with one note behind it
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 __all__ = ["Allow", "Allowed", "allows_something"]
 
@@ -46,13 +46,16 @@ class Allowed:
 
     Args:
         notes: each with the path of what the note is about.
+        names: the codes, names and families of all rules that there are.
 
     Attributes:
+        names: as given.
         allows: each name that a note allows.
         checked: the codes, names and families of the rules that ran.
     """
 
-    def __init__(self, notes: Iterable[tuple[str, str]]) -> None:
+    def __init__(self, notes: Iterable[tuple[str, str]], names: Sequence[str] = ()) -> None:
+        self.names: Sequence[str] = names
         self.checked: set[str] = set()
         self.allows: list[Allow] = [
             Allow(where, name)

@@ -14,13 +14,14 @@ from backworkouts.linter.check import Checker, held
 from backworkouts.linter.profile import Profile
 from backworkouts.linter.registry import RuleChoice
 from backworkouts.linter.report import Report
-from backworkouts.linter.rule import Finding, Scope
+from backworkouts.linter.rule import Finding, Rule, Scope
 from backworkouts.linter.settings import Settings
 from backworkouts.linter.subject_view import Held, Subject
 from backworkouts.model.program import Phase, Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
 from backworkouts.notation import Reading
+from backworkouts.volume.credits import FRACTIONAL, CreditTable
 
 __all__ = ["FixResult", "fix"]
 
@@ -55,6 +56,8 @@ def fix(
     profile: Profile | None = ...,
     select: RuleChoice | None = ...,
     ignore: RuleChoice = ...,
+    rules: Iterable[Rule] | Rule | None = ...,
+    credits: CreditTable | str = ...,
     settings: Settings | None = ...,
     catalog: Catalog | None = ...,
 ) -> FixResult[_Subject]: ...
@@ -66,6 +69,8 @@ def fix(
     profile: Profile | None = ...,
     select: RuleChoice | None = ...,
     ignore: RuleChoice = ...,
+    rules: Iterable[Rule] | Rule | None = ...,
+    credits: CreditTable | str = ...,
     settings: Settings | None = ...,
     catalog: Catalog | None = ...,
 ) -> FixResult[Workout | Program]: ...
@@ -77,6 +82,8 @@ def fix(
     profile: Profile | None = ...,
     select: RuleChoice | None = ...,
     ignore: RuleChoice = ...,
+    rules: Iterable[Rule] | Rule | None = ...,
+    credits: CreditTable | str = ...,
     settings: Settings | None = ...,
     catalog: Catalog | None = ...,
 ) -> FixResult[tuple[_Member, ...]]: ...
@@ -87,6 +94,8 @@ def fix(
     profile: Profile | None = None,
     select: RuleChoice | None = None,
     ignore: RuleChoice = (),
+    rules: Iterable[Rule] | Rule | None = None,
+    credits: CreditTable | str = FRACTIONAL,
     settings: Settings | None = None,
     catalog: Catalog | None = None,
 ) -> object:
@@ -101,12 +110,14 @@ def fix(
         profile: as for `check`.
         select: codes, families or names of the rules to run.
         ignore: rules not to run.
+        rules: rules of your own, as for `check`.
+        credits: the credit table, as for `check`.
         settings: settings of the rules.
         catalog: the exercises and muscles that are known.
 
     Raises:
         UnsupportedSubjectError: for any other subject.
-        UnknownIdError: for an unknown rule.
+        UnknownIdError, InvalidValueError, RuleError: as `check`.
 
     >>> from backworkouts.notation import parse
     >>> print(fix(parse("A\nGood Morning 3x10\nT-Bar Row 3x8")).subject)
@@ -114,7 +125,15 @@ def fix(
     T-Bar Row 3 x 8
     Good Morning 3 x 10
     """
-    checker = Checker.of(profile, select, ignore, settings, catalog)
+    checker = Checker.of(
+        profile=profile,
+        select=select,
+        ignore=ignore,
+        rules=rules,
+        credits=credits,
+        settings=settings,
+        catalog=catalog,
+    )
     knows_days = not isinstance(subject, Reading) or subject.states_days
     fixer = _Fixer(held(subject), checker, knows_days=knows_days, unsafe=unsafe)
     applied: list[Finding] = []

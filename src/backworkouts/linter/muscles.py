@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.linter.sentence import listed
 from backworkouts.linter.week_view import WeekView
+from backworkouts.volume.credits import FRACTIONAL
 from backworkouts.volume.volume import Volume
 
-__all__ = ["LARGE", "above", "below", "proviso"]
+__all__ = ["LARGE", "above", "below", "counted_sets", "proviso"]
 
 LARGE = ("latissimus_dorsi", "rhomboids", "trapezius", "erector_spinae")
 """The article's three most significant muscles of the back, and the trapezius between them. The
@@ -49,6 +50,21 @@ def above(volume: Volume, catalog: Catalog, sets: float) -> list[str]:
         for muscle in ([whole] if all(volume[part] == volume[whole] for part in parts) else parts)
     ]
     return [muscle for muscle in judged if volume[muscle].low > sets]
+
+
+def counted_sets(volume: Volume) -> str:
+    """Return what a volume counts, in words: a message names a table that is not the default.
+
+    >>> from backworkouts import catalog, session_volume
+    >>> workout = catalog.workouts["back_workout_1"]
+    >>> counted_sets(session_volume(workout))
+    'fractional sets'
+    >>> counted_sets(session_volume(workout, "direct"))
+    "sets by the credit table 'direct'"
+    """
+    if volume.credits == FRACTIONAL:
+        return "fractional sets"
+    return f"sets by the credit table {volume.credits.name!r}"
 
 
 def _large(catalog: Catalog) -> Mapping[str, list[str]]:

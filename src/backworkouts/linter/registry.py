@@ -2,11 +2,14 @@
 
 A plugin is a package with an entry point in the group `backworkouts.rules` that leads to a `Rule`,
 to a sequence of them, or to a package whose modules have a `RULE` each, as the folders of our own.
+A script gives rules to a check without a package: `check(subject, rules=[RULE])`.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
 from itertools import islice
@@ -14,9 +17,16 @@ from pkgutil import iter_modules
 from types import ModuleType
 
 from backworkouts import limits
-from backworkouts.errors import PluginError, UnknownIdError, UnsupportedSubjectError, describe
+from backworkouts.errors import (
+    InvalidValueError,
+    PluginError,
+    Problem,
+    UnknownIdError,
+    UnsupportedSubjectError,
+    describe,
+)
 from backworkouts.lazy import once
-from backworkouts.linter.rule import Rule
+from backworkouts.linter.rule import Rule, Severity
 from backworkouts.suggest import nearest
 
 __all__ = [
@@ -25,9 +35,9 @@ __all__ = [
     "Rules",
     "all_rules",
     "as_names",
-    "codes_named",
-    "codes_of",
-    "near_names",
+    "as_rules",
+    "clashes",
+    "rules_beside",
     "rules_named",
 ]
 
@@ -40,6 +50,9 @@ _OWN = "backworkouts.rules"
 RuleChoice = Iterable[str]
 """Codes of rules (`ORD001`), families (`ORD`) or names."""
 
+_CODE = re.compile(r"[A-Z]{3}[0-9]+")
+_NAME = re.compile(r"[a-z]+(?:-[a-z]+)+")
+
 
 class Rules(Mapping[str, Rule]):
     """A read-only mapping of rules by code; an unknown code raises with the nearest ones."""
@@ -51,7 +64,7 @@ class Rules(Mapping[str, Rule]):
         try:
             return self._rules[code]
         except KeyError:
-            raise UnknownIdError("rule", str(code), near_names(str(code))) from None
+            raise UnknownIdError("rule", str(code), self.near_names(str(code))) from None
 
     def __contains__(self, code: object) -> bool:
         return code in self._rules
@@ -64,6 +77,44 @@ class Rules(Mapping[str, Rule]):
 
     def __repr__(self) -> str:
         return f"<Rules: {', '.join(self)}>"
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All that a rule can be chosen by: the codes, then the names, then the families."""
+        families = {rule.family: None for rule in self.values()}
+        return (*self, *(rule.name for rule in self.values()), *families)
+
+    def near_names(self, name: str) -> tuple[str, ...]:
+        """Return the codes, names and families that are most like a name, nearest first."""
+        return nearest(name, self.names)
+
+    def codes_named(self, name: str) -> list[str]:
+        """Return the codes that one code, family or name of a rule stands for.
+
+        Raises:
+            UnknownIdError: when it names no rule and no family.
+        """
+        folded = name.casefold()
+        codes = [
+            rule.code
+            for rule in self.values()
+            if folded in (rule.code.casefold(), rule.name, rule.family.casefold())
+        ]
+        if not codes:
+            raise UnknownIdError("rule", name, self.near_names(name))
+        return codes
+
+    def codes_of(self, choice: RuleChoice) -> frozenset[str]:
+        """Return the codes that codes, families and names of rules stand for.
+
+        Raises:
+            UnknownIdError: for the first that names no rule and no family.
+            UnsupportedSubjectError: for what is no sequence of texts.
+        """
+        return frozenset(code for name in as_names(choice) for code in self.codes_named(name))
+
+    def _ipython_key_completions_(self) -> list[str]:
+        return [*self]
 
 
 @once
@@ -134,46 +185,86 @@ def as_names(choice: RuleChoice) -> tuple[str, ...]:
     raise UnsupportedSubjectError(describe(choice), "codes, families or names of rules")
 
 
-def codes_of(choice: RuleChoice) -> frozenset[str]:
-    """Return the codes that codes, families and names of rules stand for.
-
-    Raises:
-        UnknownIdError: for the first that names no rule and no family.
-        UnsupportedSubjectError: for what is no sequence of texts.
-    """
-    return frozenset(code for name in as_names(choice) for code in codes_named(name))
-
-
 def rules_named(choice: RuleChoice) -> list[Rule]:
     """Return the rules that codes, families and names stand for, in the order of the codes.
 
     Raises:
-        UnknownIdError, UnsupportedSubjectError: as `codes_of`.
+        UnknownIdError: for the first that names no rule and no family.
+        UnsupportedSubjectError: for what is no sequence of texts.
         PluginError: as `all_rules`.
     """
-    codes = codes_of(choice)
-    return [rule for code, rule in all_rules().items() if code in codes]
+    rules = all_rules()
+    codes = rules.codes_of(choice)
+    return [rule for code, rule in rules.items() if code in codes]
 
 
-def codes_named(name: str) -> list[str]:
-    """Return the codes that one code, family or name of a rule stands for.
+def as_rules(rules: Iterable[Rule] | Rule | None) -> tuple[Rule, ...]:
+    """Return rules of a caller as a tuple, each once; `Rules` and other mappings give their values.
 
     Raises:
-        UnknownIdError: when it names no rule and no family.
+        UnsupportedSubjectError: for what is no sequence of rules, or too long a one.
     """
-    folded = name.casefold()
-    codes = [
-        rule.code
-        for rule in all_rules().values()
-        if folded in (rule.code.casefold(), rule.name, rule.family.casefold())
-    ]
-    if not codes:
-        raise UnknownIdError("rule", name, near_names(name))
-    return codes
+    if rules is None:
+        return ()
+    if isinstance(rules, Rule):
+        return (rules,)
+    if not isinstance(rules, Iterable):
+        raise UnsupportedSubjectError(describe(rules), _EXPECTED)
+    members = rules.values() if isinstance(rules, Mapping) else rules
+    given = tuple(dict.fromkeys(islice(members, limits.ITEMS + 1)))
+    if len(given) > limits.ITEMS:
+        raise UnsupportedSubjectError("a longer sequence", f"at most {limits.ITEMS:,} rules")
+    for rule in given:
+        if not isinstance(rule, Rule):
+            raise UnsupportedSubjectError(describe(rule), _EXPECTED)
+    return given
 
 
-def near_names(name: str) -> tuple[str, ...]:
-    """Return the codes, names and families of rules that are most like a name, nearest first."""
-    rules = all_rules()
-    families = {rule.family: None for rule in rules.values()}
-    return nearest(name, [*rules, *(rule.name for rule in rules.values()), *families])
+_EXPECTED = "a sequence of `bw.linter.Rule`; `select` takes codes, families and names"
+
+
+def clashes(own: Iterable[Rule]) -> Iterator[Problem]:
+    """Yield a problem for each code or name that is taken or malformed, and for each severity.
+
+    Args:
+        own: rules of a caller, to stand beside all others.
+    """
+    rules = {rule.code: rule for rule in all_rules().values()}
+    names = {rule.name: rule for rule in rules.values()}
+    for number, rule in enumerate(own):
+        where = f"rules[{number}]"
+        if rules.setdefault(rule.code, rule) is not rule:
+            yield Problem(f"{where}.code", describe(rule.code), "a code that no other rule has")
+        elif not _matches(_CODE, rule.code):
+            expected = "three capital letters and a number, such as 'GYM001'"
+            yield Problem(f"{where}.code", describe(rule.code), expected)
+        if names.setdefault(rule.name, rule) is not rule:
+            yield Problem(f"{where}.name", describe(rule.name), "a name that no other rule has")
+        elif not _matches(_NAME, rule.name):
+            expected = "two lower-case words or more, joined by hyphens, such as 'two-barbells'"
+            yield Problem(f"{where}.name", describe(rule.name), expected)
+        if rule.severity not in [*Severity]:
+            expected = f"a severity: {', '.join(map(repr, map(str, Severity)))}"
+            yield Problem(f"{where}.severity", describe(rule.severity), expected)
+
+
+def _matches(pattern: re.Pattern[str], value: object) -> bool:
+    return isinstance(value, str) and pattern.fullmatch(value) is not None
+
+
+def rules_beside(own: tuple[Rule, ...]) -> Rules:
+    """Return all rules, and rules of a caller beside them.
+
+    Raises:
+        InvalidValueError: naming every code and name that is taken or malformed.
+        PluginError: as `all_rules`.
+    """
+    return _merged(own) if own else all_rules()
+
+
+@lru_cache(maxsize=16)
+def _merged(own: tuple[Rule, ...]) -> Rules:
+    problems = tuple(clashes(own))
+    if problems:
+        raise InvalidValueError(problems)
+    return Rules((*all_rules().values(), *own))

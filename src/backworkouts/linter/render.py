@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from backworkouts.errors import caret_under
-from backworkouts.linter.registry import all_rules
 from backworkouts.linter.rule import Finding, Ground, Rule
 from backworkouts.notation import Place
 from backworkouts.notation.document.lines import lines_of
@@ -57,7 +56,7 @@ def plain_finding(finding: Finding) -> dict[str, Plain]:
     fix, place = finding.fix, finding.place
     return {
         "code": finding.code,
-        "name": all_rules()[finding.code].name,
+        "name": finding.name,
         "severity": finding.severity.value,
         "message": finding.message,
         "where": finding.where,

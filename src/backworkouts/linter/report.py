@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 
 from attrs import evolve, frozen
 
-from backworkouts.linter.registry import RuleChoice, codes_of
+from backworkouts.linter.registry import RuleChoice, rules_beside
 from backworkouts.linter.render import Plain, finding_lines, plain_finding
-from backworkouts.linter.rule import Finding, Severity
+from backworkouts.linter.rule import Finding, Rule, Severity
 from backworkouts.notice import NOT_MEDICAL_ADVICE
 
 __all__ = ["Report", "Skipped"]
@@ -34,12 +34,14 @@ class Report:
         ran: codes of the rules that ran.
         skipped: rules that could not run.
         allowed: findings that a note beside them allows.
+        own_rules: the rules that the caller gave to the check.
     """
 
     findings: tuple[Finding, ...]
     ran: tuple[str, ...]
     skipped: tuple[Skipped, ...] = ()
     allowed: tuple[Finding, ...] = ()
+    own_rules: tuple[Rule, ...] = ()
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.findings)
@@ -77,7 +79,7 @@ class Report:
         Raises:
             UnknownIdError: for an unknown rule.
         """
-        codes = codes_of(rules)
+        codes = rules_beside(self.own_rules).codes_of(rules)
         return self._only(lambda finding: finding.code in codes)
 
     def within(self, where: str) -> Report:

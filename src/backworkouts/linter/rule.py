@@ -163,6 +163,7 @@ class Finding:
         others: the paths of the other places that it stands for: of the same workout on other days,
             and of equal findings in other weeks.
         total: the sets that it is about, until equal findings are added up; None in a report.
+        name: name of the rule, such as `lower-back-before-pulls`.
     """
 
     code: str
@@ -175,6 +176,7 @@ class Finding:
     weeks: tuple[int, ...] = ()
     others: tuple[str, ...] = ()
     total: Total | None = None
+    name: str = ""
 
     def __str__(self) -> str:
         place = f"{self.where}: " if self.where else ""

@@ -9,7 +9,7 @@ from typing import Any
 from backworkouts import __version__, limits
 from backworkouts.errors import UnsupportedSubjectError, describe
 from backworkouts.linter.explain import as_markdown, as_text
-from backworkouts.linter.registry import all_rules
+from backworkouts.linter.registry import rules_beside
 from backworkouts.linter.report import Report
 from backworkouts.linter.rule import Finding, Rule, Severity
 
@@ -34,15 +34,17 @@ def sarif(reports: Iterable[tuple[str | None, Report]]) -> dict[str, Any]:
 
     Raises:
         UnsupportedSubjectError: for a report without its URI, and for anything else.
+        InvalidValueError: for reports whose own rules have the same code or name.
 
     >>> import backworkouts as bw
     >>> log = sarif([("week.txt", bw.check(bw.notation.read("Deadlift 3x5\nPull-Up 3x8")))])
     >>> log["runs"][0]["results"][0]["ruleId"]
     'ORD001'
     """
-    rules = all_rules()
-    places = {code: number for number, code in enumerate(rules)}
     reports = _pairs(reports)
+    own = dict.fromkeys(rule for _, report in reports for rule in report.own_rules)
+    rules = rules_beside(tuple(own))
+    places = {code: number for number, code in enumerate(rules)}
     results = [
         _result(finding, uri, places, is_allowed=is_allowed)
         for uri, report in reports

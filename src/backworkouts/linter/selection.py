@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import cast
 
-from backworkouts.errors import RuleError
+from backworkouts.errors import RuleError, describe
 from backworkouts.linter.allow import Allowed
 from backworkouts.linter.profile import Profile
-from backworkouts.linter.registry import RuleChoice, all_rules, as_names, codes_of
+from backworkouts.linter.registry import RuleChoice, as_names, rules_beside
 from backworkouts.linter.report import Skipped
 from backworkouts.linter.rule import (
     AllowedLook,
@@ -117,12 +117,17 @@ class SelectedRule:
         look = self.rule.look
         try:
             if isinstance(part, WorkoutView):
-                return list(cast("WorkoutLook", look)(part, self.options))
-            if isinstance(part, WeekView):
-                return list(cast("WeekLook", look)(part, self.options))
-            return list(cast("AllowedLook", look)(part, self.options))
-        except Exception as error:  # a rule of a plugin may raise anything
+                matches = list(cast("WorkoutLook", look)(part, self.options))
+            elif isinstance(part, WeekView):
+                matches = list(cast("WeekLook", look)(part, self.options))
+            else:
+                matches = list(cast("AllowedLook", look)(part, self.options))
+        except Exception as error:  # a rule of a user may raise anything
             raise RuleError(self.code, f"{type(error).__name__}: {error}") from error
+        for match in matches:
+            if not isinstance(match, Match):
+                raise RuleError(self.code, f"it yields {describe(match)}, which is no Match")
+        return matches
 
     def _finding(self, match: Match, where: str) -> Finding:
         path = f"{where}.{match.where}" if where and match.where else where or match.where
@@ -137,6 +142,7 @@ class SelectedRule:
             self.rule.grounds,
             match.fix,
             total=match.total,
+            name=self.rule.name,
         )
 
 
@@ -158,7 +164,10 @@ def _off(enabled_by: Profile) -> str:
 
 
 def select_rules(
-    settings: Settings, select: RuleChoice | None, ignore: RuleChoice
+    settings: Settings,
+    select: RuleChoice | None,
+    ignore: RuleChoice,
+    own: tuple[Rule, ...] = (),
 ) -> tuple[SelectedRule, ...]:
     """Return the rules to run, with their settings, in the order of their codes.
 
@@ -166,22 +175,28 @@ def select_rules(
         settings: the settings.
         select: codes, families and names; in place of those of the settings unless None.
         ignore: rules not to run; in place of those of the settings unless empty.
+        own: rules of the caller, beside all others.
 
     Raises:
         UnknownIdError: for what names no rule and no family.
+        InvalidValueError: for a code or a name that is taken.
     """
     wanted = settings.select if select is None else as_names(select)
-    return _selected(settings, wanted, as_names(ignore) or settings.ignore)
+    return _selected(settings, wanted, as_names(ignore) or settings.ignore, own)
 
 
 @lru_cache(maxsize=64)
 def _selected(
-    settings: Settings, select: tuple[str, ...] | None, ignore: tuple[str, ...]
+    settings: Settings,
+    select: tuple[str, ...] | None,
+    ignore: tuple[str, ...],
+    own: tuple[Rule, ...],
 ) -> tuple[SelectedRule, ...]:
-    chosen: Iterable[str] = all_rules() if select is None else codes_of(select)
-    codes = {*chosen} - codes_of(ignore)
+    rules = rules_beside(own)
+    chosen: Iterable[str] = rules if select is None else rules.codes_of(select)
+    codes = {*chosen} - rules.codes_of(ignore)
     return tuple(
         SelectedRule(rule, settings, is_chosen=select is not None)
-        for code, rule in all_rules().items()
+        for code, rule in rules.items()
         if code in codes
     )

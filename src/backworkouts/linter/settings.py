@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from os import PathLike
 from pathlib import Path
 from typing import TypeVar, cast
@@ -11,7 +12,13 @@ from attrs import evolve, field, frozen
 
 from backworkouts.errors import Code, Problem, SettingsError, UnsupportedSubjectError, describe
 from backworkouts.linter.profile import NOBODY, Profile
-from backworkouts.linter.registry import RuleChoice, all_rules, as_names
+from backworkouts.linter.registry import (
+    RuleChoice,
+    as_names,
+    as_rules,
+    clashes,
+    rules_beside,
+)
 from backworkouts.linter.rule import Rule
 from backworkouts.linter.settings_files import settings_file, values_in
 from backworkouts.linter.settings_validation import (
@@ -81,9 +88,12 @@ class Settings:
         rules: by the code or the name of a rule, its options and its `severity`; by a family, the
             `severity` of its rules. A setting for a code takes precedence over one for a name,
             and that over one for a family.
+        own_rules: rules that checks run beside all others, and that `select`, `ignore` and
+            `rules` may name.
 
     Raises:
-        SettingsError: naming every unknown rule, option and value, and what is no `Profile`.
+        SettingsError: naming every unknown rule, option and value, what is no `Profile`, and every
+            own rule whose code or name is taken.
 
     >>> Settings(select=["VOL"], rules={"VOL001": {"sets": 8, "severity": "warning"}}).select
     ('VOL',)
@@ -93,25 +103,31 @@ class Settings:
     select: tuple[str, ...] | None = field(default=None, converter=_names)
     ignore: tuple[str, ...] = field(default=(), converter=as_names)
     rules: Mapping[str, RuleSettings] = field(factory=dict, converter=_frozen)
+    own_rules: tuple[Rule, ...] = field(default=(), converter=as_rules)
 
     def __attrs_post_init__(self) -> None:
         profile: object = self.profile
-        problems = (
-            *_profile_problems(profile),
-            *choice_problems(("select",), self.select or ()),
-            *choice_problems(("ignore",), self.ignore),
-            *rules_problems(self.rules),
+        _raise_any(_own_problems(self.own_rules))
+        known = partial(rules_beside, self.own_rules)
+        _raise_any(
+            (
+                *_profile_problems(profile),
+                *choice_problems(("select",), self.select or (), known),
+                *choice_problems(("ignore",), self.ignore, known),
+                *rules_problems(self.rules, known),
+            )
         )
-        if problems:
-            raise SettingsError(problems)
 
     @classmethod
-    def from_dict(cls, values: Mapping[str, object], *, where: str = "") -> Settings:
+    def from_dict(
+        cls, values: Mapping[str, object], *, where: str = "", own_rules: Iterable[Rule] = ()
+    ) -> Settings:
         """Return the settings in plain values: the tables `profile`, `check` and `rules`.
 
         Args:
             values: as in a file of settings.
             where: name of their origin, for the errors.
+            own_rules: as for `Settings`.
 
         Raises:
             SettingsError: naming every unknown key and value.
@@ -121,18 +137,24 @@ class Settings:
         """
         if not isinstance(values, Mapping):
             raise UnsupportedSubjectError(describe(values), "a table of settings")
-        problems = tuple(tables_problems(values))
-        if problems:
-            prefix = f"{where}: " if where else ""
-            raise SettingsError(
-                tuple(problem._replace(where=f"{prefix}{problem.where}") for problem in problems)
-            )
+        own = as_rules(own_rules)
+        _raise_any(_own_problems(own))
+        prefix = f"{where}: " if where else ""
+        _raise_any(
+            problem._replace(where=f"{prefix}{problem.where}")
+            for problem in tables_problems(values, partial(rules_beside, own))
+        )
         tables = tables_of(values)
-        return cls(profile=Profile(**tables.profile), rules=tables.rules, **tables.check)
+        profile = Profile(**tables.profile)
+        return cls(profile=profile, rules=tables.rules, own_rules=own, **tables.check)
 
     @classmethod
-    def read(cls, path: str | PathLike[str]) -> Settings:
+    def read(cls, path: str | PathLike[str], *, own_rules: Iterable[Rule] = ()) -> Settings:
         """Return the settings of a TOML file; of a `pyproject.toml`, its `[tool.backworkouts]`.
+
+        Args:
+            path: path of the file.
+            own_rules: as for `Settings`.
 
         Raises:
             SettingsError: for what is no TOML, and naming every unknown key and value.
@@ -140,20 +162,26 @@ class Settings:
             OSError: when the file cannot be read.
         """
         file = _path(path)
-        return cls.from_dict(values_in(file), where=str(file))
+        return cls.from_dict(values_in(file), where=str(file), own_rules=own_rules)
 
     @classmethod
-    def find(cls, directory: str | PathLike[str] = ".") -> Settings | None:
+    def find(
+        cls, directory: str | PathLike[str] = ".", *, own_rules: Iterable[Rule] = ()
+    ) -> Settings | None:
         """Return the settings that hold in a directory; None when there are none.
 
         They are in the nearest `backworkouts.toml`, or `pyproject.toml` with a table
         `[tool.backworkouts]`, in the directory or above it.
 
+        Args:
+            directory: path of the directory.
+            own_rules: as for `Settings`.
+
         Raises:
             SettingsError, UnsupportedSubjectError, OSError: as `read`.
         """
         path = settings_file(_path(directory))
-        return None if path is None else cls.read(path)
+        return None if path is None else cls.read(path, own_rules=own_rules)
 
     def of(self, rule: Rule) -> RuleSettings:
         """Return the settings of one rule."""
@@ -166,13 +194,21 @@ class Settings:
     def over(self, others: Settings) -> Settings:
         """Return these settings, completed key by key by others.
 
+        Args:
+            others: the settings for what these settings leave open.
+
+        Raises:
+            SettingsError: for own rules of both with the same code or name.
+
         >>> ours = Settings(rules={"VOL": {"severity": "warning"}})
         >>> dict(ours.over(Settings(rules={"VOL001": {"sets": 8}})).rules["VOL001"])
         {'sets': 8, 'severity': 'warning'}
         """
+        own = tuple(dict.fromkeys((*self.own_rules, *others.own_rules)))
+        _raise_any(_own_problems(own))
         rules = {
             rule.code: merged
-            for rule in all_rules().values()
+            for rule in rules_beside(own).values()
             if (merged := {**others.of(rule), **self.of(rule)})
         }
         return Settings(
@@ -180,7 +216,21 @@ class Settings:
             select=others.select if self.select is None else self.select,
             ignore=self.ignore or others.ignore,
             rules=rules,
+            own_rules=own,
         )
+
+
+def _raise_any(found: Iterable[Problem]) -> None:
+    problems = tuple(found)
+    if problems:
+        raise SettingsError(problems)
+
+
+def _own_problems(own: tuple[Rule, ...]) -> Iterator[Problem]:
+    """Yield the problems of own rules; without any, no other rule is imported to compare with."""
+    if own:
+        for problem in clashes(own):
+            yield problem._replace(where=f"own_{problem.where}")
 
 
 def _profile_problems(profile: object) -> Iterator[Problem]:

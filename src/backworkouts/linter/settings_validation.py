@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any, NamedTuple, TypeGuard
 
 from backworkouts.errors import Code, Path, Problem, UnknownIdError, describe
 from backworkouts.linter.profile import EQUIPMENT_SETS, Weekday
-from backworkouts.linter.registry import all_rules, codes_named, near_names
+from backworkouts.linter.registry import Rules
 from backworkouts.linter.rule import Rule, Severity
 from backworkouts.model.terms import Equipment, Level
 from backworkouts.model.workout import Focus, Goal
@@ -68,8 +68,14 @@ def tables_of(values: Mapping[str, Any]) -> Tables:
     return Tables(profile, check, rules)
 
 
-def tables_problems(values: Mapping[str, object]) -> Iterator[Problem]:
-    """Yield a problem for every unknown key and value in plain values."""
+def tables_problems(values: Mapping[str, object], known: Callable[[], Rules]) -> Iterator[Problem]:
+    """Yield a problem for every unknown key and value in plain values.
+
+    Args:
+        values: the tables.
+        known: returns all rules that there are. It is called where some rule is named only:
+            importing every rule takes a while, and most settings name none.
+    """
     yield from _key_problems((), values, _TABLES)
     tables: dict[str, Mapping[str, object]] = {}
     for name in _TABLES:
@@ -79,8 +85,8 @@ def tables_problems(values: Mapping[str, object]) -> Iterator[Problem]:
         else:
             yield _problem((name,), table, "a table", Code.WRONG_TYPE)
     yield from _profile_problems(tables.get("profile", {}))
-    yield from _check_problems(tables.get("check", {}))
-    yield from rules_problems(tables.get("rules", {}))
+    yield from _check_problems(tables.get("check", {}), known)
+    yield from rules_problems(tables.get("rules", {}), known)
 
 
 def _profile_problems(table: Mapping[str, object]) -> Iterator[Problem]:
@@ -110,41 +116,54 @@ def _term_problems(path: Path, value: object, what: str, known: Iterable[str]) -
         yield _problem(path, value, _one_of(what, near or names), code, near)
 
 
-def _check_problems(table: Mapping[str, object]) -> Iterator[Problem]:
+def _check_problems(table: Mapping[str, object], known: Callable[[], Rules]) -> Iterator[Problem]:
     yield from _key_problems(("check",), table, _CHOICES)
     for key in _CHOICES:
         value = table.get(key, [])
         if isinstance(value, (list, tuple)) and all(isinstance(name, str) for name in value):
-            yield from choice_problems(("check", key), value)
+            yield from choice_problems(("check", key), value, known)
         else:
             yield _problem(("check", key), value, "a list of texts", Code.WRONG_TYPE)
 
 
-def choice_problems(path: Path, names: Iterable[str]) -> Iterator[Problem]:
-    """Yield a problem for every name of no rule and no family."""
+def choice_problems(
+    path: Path, names: Iterable[str], known: Callable[[], Rules]
+) -> Iterator[Problem]:
+    """Yield a problem for every name of no rule and no family.
+
+    Args:
+        path: the place of the names in the settings.
+        names: what should name rules and families.
+        known: as in `tables_problems`.
+    """
     for number, name in enumerate(names):
         try:
-            codes_named(name)
+            known().codes_named(name)
         except UnknownIdError as error:
             expected = _one_of("the code, family or name of a rule", error.suggestions)
             near = error.suggestions
             yield _problem((*path, number), name, expected, Code.UNKNOWN_ID, near)
 
 
-def rules_problems(rules: object) -> Iterator[Problem]:
-    """Yield a problem for every unknown rule, option and value."""
+def rules_problems(rules: object, known: Callable[[], Rules]) -> Iterator[Problem]:
+    """Yield a problem for every unknown rule, option and value.
+
+    Args:
+        rules: the settings by rule or family.
+        known: as in `tables_problems`.
+    """
     if not isinstance(rules, Mapping):
         yield _problem(("rules",), rules, "a table of rules", Code.WRONG_TYPE)
         return
-    if not rules:  # loading every rule takes a while, and mostly there are no settings of rules
+    if not rules:
         return
-    by_name: dict[str, Rule] = {rule.name: rule for rule in all_rules().values()}
-    by_name.update(all_rules())
+    by_name: dict[str, Rule] = {rule.name: rule for rule in known().values()}
+    by_name.update(known())
     families = {rule.family for rule in by_name.values()}
     for name, settings in rules.items():
         path = ("rules", name)
         if name not in by_name and name not in families:
-            near = near_names(str(name))
+            near = known().near_names(str(name))
             expected = _one_of("the code, name or family of a rule", near)
             yield _problem(path, name, expected, Code.UNKNOWN_ID, near)
         elif not isinstance(settings, Mapping):

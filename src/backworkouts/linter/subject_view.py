@@ -15,6 +15,7 @@ from backworkouts.linter.workout_view import WorkoutView
 from backworkouts.model.program import Phase, Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
+from backworkouts.volume.credits import FRACTIONAL, CreditTable
 
 __all__ = ["Subject", "SubjectView", "as_subject"]
 
@@ -67,9 +68,16 @@ class SubjectView:
     """
 
     def __init__(
-        self, subject: Held, catalog: Catalog, profile: Profile, *, knows_days: bool = True
+        self,
+        subject: Held,
+        catalog: Catalog,
+        profile: Profile,
+        *,
+        credits: CreditTable = FRACTIONAL,
+        knows_days: bool = True,
     ) -> None:
         self._catalog = catalog
+        self._credits = credits
         self.profile = profile
         self._views: dict[int, WorkoutView] = {}
         self.workouts: list[tuple[str, WorkoutView]] = []
@@ -147,7 +155,8 @@ class SubjectView:
         # The subject holds its workouts, so an identity stays that of one workout meanwhile.
         view = self._views.get(id(workout))
         if view is None:
-            view = self._views[id(workout)] = WorkoutView(workout, self._catalog, self.profile)
+            view = WorkoutView(workout, self._catalog, self.profile, self._credits)
+            self._views[id(workout)] = view
             self.workouts.append((where, view))
         return DayView(where, number, view)
 

@@ -14,6 +14,7 @@ from backworkouts.model.program import DAYS_PER_WEEK, Phase
 from backworkouts.model.session import Session
 from backworkouts.model.terms import Level
 from backworkouts.model.workout import Goal, Workout
+from backworkouts.volume.credits import CreditTable
 from backworkouts.volume.volume import Volume
 
 __all__ = ["DayView", "Source", "WeekView", "week_of"]
@@ -52,6 +53,7 @@ class WeekView:
         source: what the week was made of.
         length: the days of the rotation, after which it begins again; None without a rotation.
         catalog: the exercises and muscles that are known.
+        credits: the credit table of `volume`.
         is_whole: a whole week is known. A workout by itself is a part of one.
         is_log: it holds sessions as they were done, in the order of their dates, or one session.
         traits: the traits of all exercises together.
@@ -84,6 +86,7 @@ class WeekView:
         self.source = source
         self.length = length
         self.catalog: Catalog = first.catalog
+        self.credits: CreditTable = first.credits
         self.is_whole: bool = not isinstance(source, (Workout, Session))
         first_source = source[0] if isinstance(source, tuple) else source
         self.is_log: bool = isinstance(first_source, Session)
@@ -101,13 +104,13 @@ class WeekView:
 
     @cached_property
     def volume(self) -> Volume:
-        """The fractional sets per muscle and week.
+        """The sets per muscle and week: fractional sets, unless the check has another credit table.
 
         Of a workout by itself: what it adds to its week, which is the least that week can hold.
         """
         if isinstance(self.source, (Workout, Session)):
             return self.days[0].workout.volume
-        return weekly_volume(self.source, catalog=self.catalog)
+        return weekly_volume(self.source, self.credits, catalog=self.catalog)
 
     @cached_property
     def week_count(self) -> int:

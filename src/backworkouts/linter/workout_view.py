@@ -14,6 +14,7 @@ from backworkouts.model.exercise import Exercise
 from backworkouts.model.set import Set
 from backworkouts.model.terms import Level
 from backworkouts.model.workout import Focus, Goal, Workout
+from backworkouts.volume.credits import FRACTIONAL, CreditTable
 from backworkouts.volume.volume import Volume
 
 __all__ = ["ExerciseView", "WorkoutView"]
@@ -93,6 +94,7 @@ class WorkoutView:
         blocks: the blocks of the workout.
         catalog: the exercises and muscles that are known.
         profile: whom the workout is for.
+        credits: the credit table of `volume`.
         exercises: the exercises with some working set, in order.
         traits: the traits of all exercises together.
         supersets: the traits of what is done together, by the number of the block; supersets only.
@@ -112,11 +114,18 @@ class WorkoutView:
         is_for_beginners: the profile is that of a beginner, or else the workout is for beginners.
     """
 
-    def __init__(self, workout: Workout, catalog: Catalog, profile: Profile) -> None:
+    def __init__(
+        self,
+        workout: Workout,
+        catalog: Catalog,
+        profile: Profile,
+        credits: CreditTable = FRACTIONAL,
+    ) -> None:
         self.workout = workout
         self.blocks: tuple[Block, ...] = workout.blocks
         self.catalog = catalog
         self.profile = profile
+        self.credits = credits
         self.exercises: list[ExerciseView] = []
         self.has_warm_up_sets: bool = False
         self.has_loads: bool = False
@@ -172,8 +181,8 @@ class WorkoutView:
 
     @cached_property
     def volume(self) -> Volume:
-        """The fractional sets per muscle."""
-        return session_volume(self.workout, catalog=self.catalog)
+        """The sets per muscle: fractional sets, unless the check has another credit table."""
+        return session_volume(self.workout, self.credits, catalog=self.catalog)
 
 
 def _supersets(exercises: list[ExerciseView]) -> dict[int, frozenset[Trait]]:

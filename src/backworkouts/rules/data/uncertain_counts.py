@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from backworkouts.linter.muscles import counted_sets
 from backworkouts.linter.rule import (
     Confidence,
     Ground,
@@ -16,6 +17,7 @@ from backworkouts.linter.rule import (
 )
 from backworkouts.linter.sentence import amount, plural
 from backworkouts.linter.week_view import WeekView
+from backworkouts.volume.credits import FRACTIONAL
 
 __all__ = ["RULE"]
 
@@ -27,16 +29,18 @@ def _look(week: WeekView, options: Options) -> Iterator[Match]:
         for exercise in day.workout.exercises
     ):
         return
-    widths = {muscle: sets.high - sets.low for muscle, sets in week.volume.trained.items()}
+    volume = week.volume
+    widths = {muscle: sets.high - sets.low for muscle, sets in volume.trained.items()}
     # Of muscles with equally wide counts, the one that is trained most comes first.
     widest = max(widths, key=lambda muscle: widths[muscle], default="")
     if widest and widths[widest] > options["sets"]:
-        sets = week.volume[widest]
+        sets = volume[widest]
+        by_table = "" if volume.credits == FRACTIONAL else f" ({counted_sets(volume)})"
         per = "a week" if week.is_whole else "a session"
         yield Match(
             week.where,
             f"optional sets leave {week.muscle_name(widest)} between {amount(sets.low)} and "
-            f"{plural(sets.high, 'set')} {per}",
+            f"{plural(sets.high, 'set')} {per}{by_table}",
         )
 
 

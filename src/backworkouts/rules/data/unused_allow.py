@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from backworkouts.linter.allow import Allowed
-from backworkouts.linter.registry import all_rules, near_names
 from backworkouts.linter.rule import Confidence, Ground, Match, Options, Rule, Scope, Severity
 from backworkouts.linter.sentence import listed
+from backworkouts.suggest import nearest
 
 __all__ = ["RULE"]
 
 
 def _look(allowed: Allowed, options: Options) -> Iterator[Match]:
-    known = {name for rule in all_rules().values() for name in (rule.code, rule.name, rule.family)}
+    known = {*allowed.names}
     for allow in allowed.allows:
         if allow.name not in known:
-            near = near_names(allow.name)[:3]
+            near = nearest(allow.name, allowed.names)
             guess = f"; is it {listed(near, 'or')}?" if near else ""
             yield Match(allow.where, f"a note allows {allow.name}, which is no rule{guess}")
         elif not allow.is_used and allow.name in allowed.checked:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from backworkouts.linter.frequency import ENOUGH, back_days
-from backworkouts.linter.muscles import above, proviso
+from backworkouts.linter.muscles import above, counted_sets, proviso
 from backworkouts.linter.rule import (
     Confidence,
     Ground,
@@ -33,7 +33,7 @@ def _look(week: WeekView, options: Options) -> Iterator[Match]:
         if volume.frequency[muscle].high <= 1:
             yield Match(
                 week.where,
-                f"{week.muscle_name(muscle)}: {volume[muscle]} fractional sets, all in one "
+                f"{week.muscle_name(muscle)}: {volume[muscle]} {counted_sets(volume)}, all in one "
                 f"session, though {amount(often)} a week train the back{proviso(volume)}",
             )
 

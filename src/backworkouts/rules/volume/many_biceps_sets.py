@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from backworkouts.linter.muscles import counted_sets
 from backworkouts.linter.rule import (
     Confidence,
     Ground,
@@ -32,12 +33,14 @@ def _look(week: WeekView, options: Options) -> Iterator[Match]:
         for day in week.days
         for exercise in day.workout.exercises
     )
-    sets, most = week.volume[_BICEPS].low, options["sets"]
+    volume, most = week.volume, options["sets"]
+    sets = volume[_BICEPS].low
     if has_curls and sets > most:
         yield Match(
             week.where,
-            f"{week.muscle_name(_BICEPS)}: {amount(round(sets, 1))} fractional sets a week, more "
-            f"than {amount(most)}; curls, rows and pull-ups all count, so drop some sets of curls",
+            f"{week.muscle_name(_BICEPS)}: {amount(round(sets, 1))} {counted_sets(volume)} a week, "
+            f"more than {amount(most)}; curls, rows and pull-ups all count, so drop some sets of "
+            "curls",
         )
 
 

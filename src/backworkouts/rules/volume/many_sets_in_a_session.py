@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from backworkouts.linter.muscles import above, proviso
+from backworkouts.linter.muscles import above, counted_sets, proviso
 from backworkouts.linter.rule import Confidence, Ground, Match, Option, Options, Rule, Severity
 from backworkouts.linter.sentence import amount, listed
 from backworkouts.linter.workout_view import WorkoutView
+from backworkouts.volume.credits import FRACTIONAL
 
 __all__ = ["RULE"]
 
@@ -16,8 +17,8 @@ _DEFAULT = 11
 
 def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
     limit = options["sets"]
-    if workout.count <= limit:  # no muscle gets more sets than there are
-        return
+    if workout.credits is FRACTIONAL and workout.count <= limit:
+        return  # no muscle gets more sets than there are
     volume = workout.volume
     many = above(volume, workout.catalog, limit)
     if many:
@@ -25,8 +26,8 @@ def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
         counts = listed(f"{names[muscle].name} {volume[muscle]}" for muscle in many)
         yield Match(
             "",
-            f"fractional sets in one session: {counts}; beyond {amount(limit)} for a muscle, "
-            f"further gains are hard to detect{proviso(volume)}",
+            f"{counted_sets(volume)} in one session: {counts}; beyond {amount(limit)} for a "
+            f"muscle, further gains are hard to detect{proviso(volume)}",
         )
 
 

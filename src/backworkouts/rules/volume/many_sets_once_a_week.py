@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from backworkouts.linter.muscles import above, proviso
+from backworkouts.linter.muscles import above, counted_sets, proviso
 from backworkouts.linter.rule import (
     Confidence,
     Ground,
@@ -35,8 +35,8 @@ def _look(week: WeekView, options: Options) -> Iterator[Match]:
         counts = listed(_count(week, muscle) for muscle in rarely)
         yield Match(
             week.where,
-            f"fractional sets a week: {counts}; more than {amount(limit)} for a muscle are better "
-            f"spread over more days{proviso(volume)}",
+            f"{counted_sets(volume)} a week: {counts}; more than {amount(limit)} for a muscle are "
+            f"better spread over more days{proviso(volume)}",
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from backworkouts.linter.muscles import below
+from backworkouts.linter.muscles import below, counted_sets
 from backworkouts.linter.rule import (
     Confidence,
     Ground,
@@ -57,8 +57,8 @@ def _look(week: WeekView, options: Options) -> Iterator[Match]:
             with_all = f", {amount(most)} with all {unknown} of unknown exercises"
         yield Match(
             week.where,
-            f"{week.muscle_name(muscle)}: {volume.shown(muscle)} fractional sets a week{with_all}, "
-            f"fewer than {than}{advice}",
+            f"{week.muscle_name(muscle)}: {volume.shown(muscle)} {counted_sets(volume)} a week"
+            f"{with_all}, fewer than {than}{advice}",
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from backworkouts.linter.muscles import above, proviso
+from backworkouts.linter.muscles import above, counted_sets, proviso
 from backworkouts.linter.rule import (
     Confidence,
     Ground,
@@ -17,6 +17,7 @@ from backworkouts.linter.rule import (
 )
 from backworkouts.linter.sentence import amount
 from backworkouts.linter.week_view import WeekView
+from backworkouts.volume.credits import FRACTIONAL
 
 __all__ = ["RULE"]
 
@@ -25,13 +26,14 @@ _DEFAULT = 25
 
 def _look(week: WeekView, options: Options) -> Iterator[Match]:
     limit = options["sets"]
-    if not week.is_whole and week.days[0].workout.count <= limit:
+    is_fractional = week.credits is FRACTIONAL
+    if is_fractional and not week.is_whole and week.days[0].workout.count <= limit:
         return  # no muscle gets more sets than there are
     volume = week.volume
     for muscle in above(volume, week.catalog, limit):
         yield Match(
             week.where,
-            f"{week.muscle_name(muscle)}: {volume[muscle]} fractional sets a week, "
+            f"{week.muscle_name(muscle)}: {volume[muscle]} {counted_sets(volume)} a week, "
             f"more than {amount(limit)}{proviso(volume)}",
         )
 
