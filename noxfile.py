@@ -12,7 +12,7 @@ nox.options.sessions = ["tests"]
 
 PYTHONS = ["3.11", "3.12", "3.13", "3.14"]
 TEST = ["--group", "test"]
-EVERYTHING = ".[cli,fast,garmin,ical]"
+EVERYTHING = ".[cli,django,fast,garmin,ical,sqlalchemy]"
 
 PYODIDES = {"3.12": "0.27.7", "3.13": "0.29.4", "3.14": "314.0.7"}
 """The npm package that holds CPython of that version for WebAssembly."""
@@ -41,6 +41,15 @@ def far(session):
     session.install("--upgrade", "pip")
     session.install("-e", EVERYTHING, *TEST)
     session.run("python", "-m", "pytest", "-q", "--hypothesis-profile=far", "tests/property")
+
+
+@nox.session(python="3.11")
+def postgres(session):
+    """The integrations with a real PostgreSQL: Debian's server, on the loopback address."""
+    session.install("--upgrade", "pip")
+    session.install("-e", EVERYTHING, *TEST, "--group", "postgres")
+    words = session.posargs or ["tests/integrations"]
+    session.run("python", ".ci/with_postgres.py", "python", "-m", "pytest", "-q", *words)
 
 
 @nox.session(python="3.11")

@@ -1,0 +1,154 @@
+"""SQLAlchemy: columns that hold workouts, programs, sessions or parts of them (extra `sqlalchemy`).
+
+The database holds the JSON of `backworkouts.to_dict`, as JSONB on PostgreSQL; Python has objects.
+
+>>> import backworkouts as bw
+>>> from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+>>> class Base(DeclarativeBase):
+...     pass
+>>> class Plan(Base):
+...     __tablename__ = "plan"
+...     id: Mapped[int] = mapped_column(primary_key=True)
+...     workout: Mapped[bw.Workout] = mapped_column(DocumentType(bw.Workout))
+>>> print(Plan.workout["name"].as_string() == "Pull A")
+plan.workout[:workout_1] = :param_1
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from operator import getitem
+from typing import Any, TypeVar, overload
+
+from attrs import frozen
+
+from backworkouts import api
+from backworkouts._catalog.catalog import Catalog
+from backworkouts.codes import Code
+from backworkouts.errors import (
+    BackworkoutsError,
+    InvalidDocumentError,
+    MissingExtraError,
+    Problem,
+    UnsupportedSubjectError,
+    describe,
+)
+from backworkouts.integrations.kinds import kind_of, name_of
+
+try:
+    from sqlalchemy import JSON, Dialect, TypeDecorator, type_coerce
+    from sqlalchemy.dialects.postgresql import JSONB
+    from sqlalchemy.types import TypeEngine
+except ImportError as error:  # pragma: no cover  the tests have it
+    raise MissingExtraError("sqlalchemy", "sqlalchemy") from error
+
+__all__ = ["DocumentType"]
+
+_Value = TypeVar("_Value")
+
+
+@frozen(eq=False)
+class _CatalogOfType:
+    """A catalog in the cache key of a statement: hashable, and equal to itself only."""
+
+    value: Catalog
+
+
+class _Comparator(TypeDecorator.Comparator[Any]):
+    """Operators of a column: what stands inside a document is plain JSON."""
+
+    __slots__ = ()
+
+    def operate(self, op: Any, *other: Any, **kwargs: Any) -> Any:
+        if op is getitem:
+            return type_coerce(self.expr, _json())[other[0]]
+        return super().operate(op, *other, **kwargs)
+
+
+def _json() -> TypeEngine[Any]:
+    # None is SQL NULL: no document is the JSON value null.
+    return JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
+
+
+class DocumentType(TypeDecorator[_Value]):
+    """The type of a column that holds objects of one class.
+
+    None is NULL. Two documents are compared as a whole with `==`; `column["name"].as_string()` and
+    the other operators of `sqlalchemy.JSON` reach what stands inside.
+
+    Args:
+        kind: `Workout`, `Program`, `Session`, `Catalog`, or the class of a part, such as `Load`; or
+            its name, such as `"workout"`.
+        catalog: whose exercises and workouts are stored as their ids, all others whole; the bundled
+            one by default.
+
+    Raises:
+        UnsupportedSubjectError: for another kind; and, within the `StatementError` of SQLAlchemy,
+            when an object of another class is stored.
+        InvalidDocumentError, CatalogConflictError: when a stored document is invalid.
+
+    >>> from backworkouts import Load
+    >>> DocumentType(Load)
+    DocumentType('load')
+    """
+
+    impl = JSON
+    cache_ok = True
+    comparator_factory = _Comparator
+
+    @overload
+    def __init__(self, kind: type[_Value], catalog: Catalog | None = None) -> None: ...
+    @overload
+    def __init__(self: DocumentType[Any], kind: str, catalog: Catalog | None = None) -> None: ...
+    def __init__(self, kind: type[Any] | str, catalog: Catalog | None = None) -> None:
+        super().__init__(none_as_null=True)
+        # The attributes are the cache key of the type, since they are named as arguments are that
+        # may be positional; SQLAlchemy leaves out keyword-only ones.
+        self.kind: type[_Value] = kind_of(kind)
+        self.catalog: _CatalogOfType | None = None if catalog is None else _CatalogOfType(catalog)
+
+    def __repr__(self) -> str:
+        """Return an expression for migrations, which need no catalog."""
+        return f"{type(self).__name__}({name_of(self.kind)!r})"
+
+    @property
+    def python_type(self) -> type[_Value]:
+        """The class of the objects."""
+        return self.kind
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """Return the type of the database: JSONB on PostgreSQL, else JSON."""
+        return dialect.type_descriptor(_json())
+
+    def process_bind_param(self, value: _Value | None, dialect: Dialect) -> Any:  # noqa: ARG002
+        """Return the plain value that is stored for an object."""
+        if value is None:
+            return None
+        if not isinstance(value, self.kind):
+            raise UnsupportedSubjectError(describe(value), f"a {self.kind.__name__}, or None")
+        return api.write_plain(value, catalog=self._known())
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> _Value | None:  # noqa: ARG002
+        """Return the object that a stored plain value stands for."""
+        return None if value is None else api.read_plain(value, self.kind, catalog=self._known())
+
+    def result_processor(
+        self, dialect: Dialect, coltype: object
+    ) -> Callable[[Any], _Value | None] | None:
+        """Return the function that reads a stored value, which may be no JSON at all."""
+        read = super().result_processor(dialect, coltype)
+        assert read is not None  # noqa: S101  the type has `process_result_value`
+
+        def read_stored(value: Any) -> _Value | None:
+            try:
+                return read(value)
+            except BackworkoutsError:
+                raise
+            except (RecursionError, TypeError, ValueError):
+                problem = Problem.at((), describe(value), "JSON", Code.NOT_JSON, root="$")
+            raise InvalidDocumentError((problem,))
+
+        return read_stored
+
+    def _known(self) -> Catalog | None:
+        return None if self.catalog is None else self.catalog.value
