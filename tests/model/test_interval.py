@@ -190,3 +190,22 @@ def test_an_interval_holds_its_ends_and_is_true_above_nothing():
 def test_a_number_too_large_to_calculate_with_is_refused(calculate):
     with pytest.raises(InvalidValueError):
         calculate()
+
+
+def test_intervals_calculate_with_decimal_numbers():
+    assert Interval(0.3, 1.2) == Interval(0.1, 0.7) + Interval(0.2, 0.5)
+    assert Interval(0.45, 0.6) == Interval(0.15, 0.2) * 3
+    assert Interval(0.1, 0.2) == Interval(0.3, 0.6) / 3
+    assert Interval(-2, -1) == Interval(0.5, 1) / -0.5
+
+
+@pytest.mark.parametrize("divisor", [0, 0.0, float("inf")])
+def test_an_interval_is_divided_by_a_number_other_than_0(divisor):
+    with pytest.raises(InvalidValueError):
+        Interval(1, 2) / divisor
+
+
+@pytest.mark.parametrize("divisor", ["2", True, Interval(2, 2)])
+def test_an_interval_is_divided_by_a_number(divisor):
+    with pytest.raises(TypeError):
+        Interval(1, 2) / divisor

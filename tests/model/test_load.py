@@ -330,6 +330,13 @@ def test_loads_that_do_not_compare(one, other, reason):
         (0.9 * Load(100, "kg"), "90 kg"),
         (Load.parse("100-120 kg") * 0.5, "50-60 kg"),
         (Load.parse("80 %TM") * 0.5, "40 %TM"),
+        (Load(100, "kg") / 4, "25 kg"),
+        (Load.parse("50-60 kg") / 0.5, "100-120 kg"),
+        # decimal numbers, not their binary fractions
+        (Load(0.1, "kg") + Load(0.2, "kg"), "0.3 kg"),
+        (Load(1.1, "kg") - 1, "0.1 kg"),
+        (Load(22.05, "lb") * 3, "66.15 lb"),
+        (Load(0.3, "kg") / 3, "0.1 kg"),
     ],
 )
 def test_loads_of_one_unit_add_subtract_and_scale(result, expected):
@@ -354,6 +361,10 @@ def test_loads_of_one_unit_add_subtract_and_scale(result, expected):
         (
             lambda: Load.parse("BW+10 kg") * 2,
             "cannot multiply BW+10 kg and 2: the bodyweight is unknown",
+        ),
+        (
+            lambda: Load.parse("BW+10 kg") / 2,
+            "cannot divide BW+10 kg and 2: the bodyweight is unknown",
         ),
         (lambda: Load.parse("8RM") + 1, "cannot add 8RM and 1: a repetition maximum is no amount"),
         (
@@ -382,6 +393,11 @@ def test_a_sum_that_is_no_load_is_refused():
         lambda load: load * "2",
         lambda load: load * True,
         lambda load: load * load,
+        lambda load: load / load,
+        lambda load: load / "2",
+        lambda load: 2 / load,
+        lambda load: load < "60 kg",
+        lambda load: load >= None,
         lambda load: load < 60,
         lambda load: load <= 60,
         lambda load: load > 60,
@@ -391,3 +407,70 @@ def test_a_sum_that_is_no_load_is_refused():
 def test_a_load_calculates_with_loads_and_numbers_alone(calculate):
     with pytest.raises(TypeError):
         calculate(Load(60, "kg"))
+
+
+@pytest.mark.parametrize(
+    ("share", "maximum", "step", "expected"),
+    [
+        ("80 %1RM", "100 kg", None, "80 kg"),
+        ("80 %1RM", Load(142.5, "kg"), None, "114 kg"),
+        ("80 %1RM", "142.5 kg", 2.5, "115 kg"),
+        ("70 %5RM", "120 kg", None, "84 kg"),
+        ("85 %TM", "200 lb", 5, "170 lb"),
+        ("102.5 %1RM", "100 kg", None, "102.5 kg"),
+        ("70-75 %1RM", "225 lb", None, "157.5-168.75 lb"),
+        ("70-75 %1RM", "225 lb", 5, "155-170 lb"),  # 157.5 is halfway between 155 and 160
+        ("50-60 %1RM", "100-110 kg", None, "50-66 kg"),
+        ("33 %1RM", "0.1 kg", 1, "0 kg"),
+    ],
+)
+def test_a_percentage_of_a_maximum_is_a_weight(share, maximum, step, expected):
+    assert expected == str(Load.parse(share).of_max(maximum, step=step))
+
+
+@pytest.mark.parametrize(
+    ("share", "maximum", "message"),
+    [
+        (
+            "60 kg",
+            "100 kg",
+            "cannot multiply 60 kg and 100 kg: only a percentage is part of a maximum",
+        ),
+        ("8RM", "100 kg", "cannot multiply 8RM and 100 kg: only a percentage is part of a maximum"),
+        (
+            "80 %1RM",
+            "BW+20 kg",
+            "cannot multiply 80 %1RM and BW+20 kg: the maximum must be in kg or lb",
+        ),
+        ("80 %1RM", "100 ?", "cannot multiply 80 %1RM and 100 ?: the maximum must be in kg or lb"),
+    ],
+)
+def test_only_a_percentage_of_a_weight_is_a_weight(share, maximum, message):
+    with pytest.raises(IncompatibleQuantitiesError) as caught:
+        Load.parse(share).of_max(maximum)
+    assert message == str(caught.value)
+
+
+@pytest.mark.parametrize("step", [0, -2.5, "2.5", True, float("nan"), float("inf"), 10**400])
+def test_weights_are_rounded_to_multiples_of_a_positive_number(step):
+    with pytest.raises(InvalidValueError):
+        Load(80, "%1RM").of_max("100 kg", step=step)
+
+
+def test_a_maximum_states_its_unit():
+    with pytest.raises(InvalidValueError, match="load: expected '60 kg'"):
+        Load(80, "%1RM").of_max("100")
+
+
+@pytest.mark.parametrize("divisor", [0, 0.0, float("nan")])
+def test_a_load_is_divided_by_a_number_other_than_0(divisor):
+    with pytest.raises(InvalidValueError):
+        Load(60, "kg") / divisor
+
+
+def test_a_comparison_with_a_plain_number_asks_for_its_unit():
+    with pytest.raises(
+        IncompatibleQuantitiesError,
+        match=r"cannot compare 60 kg and 70: a plain number states no unit",
+    ):
+        Load(60, "kg") < 70  # noqa: B015  to compare is the test

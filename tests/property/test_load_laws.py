@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -12,6 +14,7 @@ AMOUNTS = st.sampled_from(
     [(Unit.KG, None), (Unit.LB, None), (Unit.PERCENT_TM, None), (Unit.PERCENT_RM, 5)]
 )
 values = st.integers(0, 100)
+STEPS = st.integers(0, 4_000)  # of 0.05: up to 200
 
 
 @given(AMOUNTS, values, values)
@@ -51,6 +54,39 @@ def test_the_sum_of_many_is_the_load_of_their_sum(unit, values):
 def test_a_multiple_is_a_repeated_sum(unit, value, factor):
     load = Load(value, *unit)
     assert load * factor == factor * load == sum([load] * factor, Load(0, *unit))
+
+
+@given(AMOUNTS, st.lists(STEPS, min_size=1, max_size=8).filter(lambda steps: sum(steps) < 4_000))
+def test_loads_in_steps_of_0_05_have_the_sum_that_people_write(unit, steps):
+    assert Load(sum(steps) / 20, *unit) == sum(Load(step / 20, *unit) for step in steps)
+
+
+@given(AMOUNTS, st.tuples(*[st.integers(0, 1_300)] * 3))
+def test_sums_of_loads_in_steps_of_0_05_group_in_any_way(unit, steps):
+    one, other, third = (Load(step / 20, *unit) for step in steps)
+    assert (one + other) + third == one + (other + third)
+    assert (one + other) - other == one
+
+
+@given(AMOUNTS, st.integers(0, 1_000), st.integers(1, 4))
+def test_a_quotient_undoes_a_multiple(unit, step, number):
+    load = Load(step / 20, *unit)
+    assert load == load * number / number
+
+
+@given(STEPS.filter(bool))
+def test_pounds_in_kilograms_and_back_are_the_same_pounds(step):
+    load = Load(step / 20, "lb")
+    assert load == load.to("kg").to("lb")
+
+
+@given(st.integers(0, 200), STEPS, st.sampled_from([0.5, 1, 1.25, 2.5, 5]))
+def test_a_rounded_share_of_a_maximum_is_a_multiple_and_within_half_a_step(percent, steps, step):
+    maximum = Load(steps / 20, "kg")
+    exact = Load(percent, "%1RM").of_max(maximum)
+    rounded = Load(percent, "%1RM").of_max(maximum, step=step)
+    assert rounded.low / step == rounded.low // step
+    assert abs(Fraction(str(rounded.low)) - Fraction(str(exact.low))) <= Fraction(step) / 2
 
 
 @given(st.integers(1, 5_000), st.sampled_from([(Unit.KG, Unit.LB), (Unit.LB, Unit.KG)]))

@@ -8,7 +8,7 @@ import sys
 from attrs import field, frozen
 
 from backworkouts.errors import IncompatibleQuantitiesError
-from backworkouts.model import validate
+from backworkouts.model import decimals, validate
 
 __all__ = ["Interval"]
 
@@ -24,9 +24,10 @@ _FINITE = validate.Check(
 class Interval:
     """From `low` to `high`, both included; one number when they are equal.
 
-    Intervals add, subtract, and scale by a number. A comparison returns what holds for every choice
-    of numbers in the two intervals, and raises an error when the choices differ. An interval of one
-    number equals that number.
+    Intervals add, subtract, and multiply and divide by a number. Results are exact decimal numbers:
+    0.1 + 0.2 is 0.3. A comparison returns what holds for every choice of numbers in the two
+    intervals, and raises an error when the choices differ. An interval of one number equals that
+    number.
 
     Args:
         low: the least number.
@@ -74,7 +75,7 @@ class Interval:
         added = _as_interval(other)
         if added is None:
             return NotImplemented
-        return Interval(self.low + added.low, self.high + added.high)
+        return Interval(decimals.total(self.low, added.low), decimals.total(self.high, added.high))
 
     __radd__ = __add__
 
@@ -91,10 +92,19 @@ class Interval:
     def __mul__(self, factor: float) -> Interval:
         if type(factor) not in (int, float):
             return NotImplemented
-        checked = Interval(factor, factor).low  # an int may be too large to multiply a float by
-        return Interval(*sorted((self.low * checked, self.high * checked)))
+        _checked(factor)
+        ends = (decimals.product(end, factor) for end in (self.low, self.high))
+        return Interval(*sorted(ends))
 
     __rmul__ = __mul__
+
+    def __truediv__(self, divisor: float) -> Interval:
+        if type(divisor) not in (int, float):
+            return NotImplemented
+        if _checked(divisor) == 0:
+            raise validate.refusal("divisor", divisor, "a number other than 0")
+        ends = (decimals.quotient(end, divisor) for end in (self.low, self.high))
+        return Interval(*sorted(ends))
 
     def __contains__(self, number: float) -> bool:
         return self.low <= number <= self.high
@@ -165,6 +175,11 @@ def _as_interval(value: object) -> Interval | None:
     if isinstance(value, Interval):
         return value
     return Interval(value, value) if type(value) in (int, float) else None  # type: ignore[arg-type]  # a number
+
+
+def _checked(number: float) -> float:
+    """Return a finite number that calculates with floats: an int may be too large."""
+    return Interval(number, number).low
 
 
 def _overlap(left: Interval, right: Interval) -> IncompatibleQuantitiesError:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from enum import StrEnum
-from operator import le, lt
+from operator import ge, gt, le, lt
 
 from attrs import field, frozen
 
 from backworkouts import limits
 from backworkouts.errors import Code, IncompatibleQuantitiesError, Problem, describe
-from backworkouts.model import validate
+from backworkouts.model import decimals, validate
 from backworkouts.model.converters import member_of
 from backworkouts.model.interval import Interval
 
@@ -56,6 +56,7 @@ class Unit(StrEnum):
 
 
 _ON_BODYWEIGHT = {Unit.BODYWEIGHT_KG: "kg", Unit.BODYWEIGHT_LB: "lb"}
+_PERCENTAGES = (Unit.PERCENT_1RM, Unit.PERCENT_RM, Unit.PERCENT_TM)
 _BOUNDS = {
     Unit.KG: validate.number(0, limits.LOAD, " kg"),
     Unit.LB: validate.number(0, limits.LOAD, " lb"),
@@ -85,9 +86,11 @@ def _as_value(value: Interval | float) -> Interval | float:
 class Load:
     """What a set is done with: `60 kg`, `60-70 lb`, `80 %1RM`, `70 %5RM`, `8RM`, `BW+20 kg`.
 
-    Loads of one unit compare, add and subtract, with each other or with a plain number, and scale.
-    What would need a bodyweight or a maximum raises `IncompatibleQuantitiesError`, and so does a
-    comparison of ranges that overlap.
+    Loads of one unit compare, add and subtract; a load also takes a plain number of its own unit,
+    and multiplies and divides by a number. Results are exact decimal numbers: 0.1 kg + 0.2 kg is
+    0.3 kg. What would need a bodyweight or a maximum raises `IncompatibleQuantitiesError`, and so
+    do loads of different units and a comparison of ranges that overlap. `of_max` turns a percentage
+    into a weight.
 
     Args:
         value: how much, up to 5,000 kg or lb or 200 %, or so many repetitions of a repetition
@@ -210,10 +213,47 @@ class Load:
         to_lb = {Unit.KG: Unit.LB, Unit.BODYWEIGHT_KG: Unit.BODYWEIGHT_LB}
         to_kg = {pounds: kilograms for kilograms, pounds in to_lb.items()}
         if to_lb.get(self.unit) is unit:
-            return Load(Interval(self.low / KG_PER_LB, self.high / KG_PER_LB), unit)
+            return Load(_range(self) / KG_PER_LB, unit)
         if to_kg.get(self.unit) is unit:
-            return Load(self.value * KG_PER_LB, unit)
+            return Load(_range(self) * KG_PER_LB, unit)
         raise validate.refusal("load", str(self), f"a load that converts to {unit}")
+
+    def of_max(self, maximum: Load | str, *, step: float | None = None) -> Load:
+        """Return the weight that this percentage of a maximum is, in the unit of the maximum.
+
+        Args:
+            maximum: the maximum that the percentage refers to, in kg or lb: the one-repetition
+                maximum for `80 %1RM`, the 5RM for `70 %5RM`, the training max for `85 %TM`.
+            step: round to the nearest multiple of this many kg or lb, such as 2.5; a weight
+                halfway between two multiples becomes the lighter one. None: no rounding.
+
+        Raises:
+            IncompatibleQuantitiesError: this load is no percentage, or the maximum is not in kg or
+                lb.
+            InvalidValueError: the text of the maximum does not parse, or the step is not more
+                than 0.
+
+        >>> Load.parse("80 %1RM").of_max("142.5 kg")
+        Load(114, 'kg')
+        >>> Load.parse("80 %1RM").of_max("142.5 kg", step=2.5)
+        Load(115, 'kg')
+        >>> Load.parse("70-75 %1RM").of_max("225 lb", step=5)
+        Load(Interval(155, 170), 'lb')
+        """
+        full = Load.of(maximum)
+        if self.unit not in _PERCENTAGES:
+            raise _incompatible("multiply", self, full, "only a percentage is part of a maximum")
+        if not full.is_absolute:
+            raise _incompatible("multiply", self, full, "the maximum must be in kg or lb")
+        ends = [
+            decimals.product(decimals.quotient(share, 100), weight)
+            for share, weight in ((self.low, full.low), (self.high, full.high))
+        ]
+        if step is not None:
+            if type(step) not in (int, float) or not _checked(step) > 0:
+                raise validate.refusal("step", step, f"a number of {full.unit} above 0, or None")
+            ends = [decimals.nearest_multiple(end, step) for end in ends]
+        return Load(Interval(*ends), full.unit)
 
     # Arithmetic within one unit. A repetition maximum orders the other way round (an 8RM is heavier
     # than a 10RM) and is no amount. A load on bodyweight is an amount of which one part is unknown:
@@ -231,22 +271,31 @@ class Load:
         if self.unit is Unit.RM:
             raise _incompatible(operation, self, other, "a repetition maximum is no amount")
         if not isinstance(other, Load):
-            return Load(self.value + _checked(other) * sign, self.unit, self.rm)
+            return Load(_range(self) + _checked(other) * sign, self.unit, self.rm)
         if self.unit in _ON_BODYWEIGHT:
             raise _incompatible(operation, self, other, "the bodyweight is unknown")
         self._require_same_unit(operation, other)
-        return Load(self.value + other.value * sign, self.unit, self.rm)
+        return Load(_range(self) + _range(other) * sign, self.unit, self.rm)
 
     def __mul__(self, factor: float) -> Load:
         if type(factor) not in (int, float):
             return NotImplemented
-        if self.unit is Unit.RM:
-            raise _incompatible("multiply", self, factor, "a repetition maximum is no amount")
-        if self.unit in _ON_BODYWEIGHT:
-            raise _incompatible("multiply", self, factor, "the bodyweight is unknown")
-        return Load(self.value * _checked(factor), self.unit, self.rm)
+        self._require_amount("multiply", factor)
+        return Load(_range(self) * factor, self.unit, self.rm)
 
     __rmul__ = __mul__
+
+    def __truediv__(self, divisor: float) -> Load:
+        if type(divisor) not in (int, float):
+            return NotImplemented
+        self._require_amount("divide", divisor)
+        return Load(_range(self) / divisor, self.unit, self.rm)
+
+    def _require_amount(self, operation: str, number: float) -> None:
+        if self.unit is Unit.RM:
+            raise _incompatible(operation, self, number, "a repetition maximum is no amount")
+        if self.unit in _ON_BODYWEIGHT:
+            raise _incompatible(operation, self, number, "the bodyweight is unknown")
 
     def _require_same_unit(self, operation: str, other: Load) -> None:
         bodyweight_alone = self.unit in _ON_BODYWEIGHT and 0 in (self.value, other.value)
@@ -254,9 +303,11 @@ class Load:
         if not same or self.rm != other.rm:
             raise _incompatible(operation, self, other, "their units differ; see Load.to")
 
-    def _holds(self, compare: Callable[[Interval, Interval], bool], other: Load) -> bool:
+    def _holds(self, compare: Callable[[Interval, Interval], bool], other: Load | float) -> bool:
+        if not isinstance(other, Load):
+            raise _incompatible("compare", self, other, "a plain number states no unit")
         self._require_same_unit("compare", other)
-        left, right = Interval(self.low, self.high), Interval(other.low, other.high)
+        left, right = _range(self), _range(other)
         if self.unit is Unit.RM:
             left, right = -left, -right
         try:
@@ -265,16 +316,16 @@ class Load:
             raise _incompatible("compare", self, other, error.reason) from None
 
     def __lt__(self, other: Load) -> bool:
-        return self._holds(lt, other) if isinstance(other, Load) else NotImplemented
+        return self._holds(lt, other) if _is_operand(other) else NotImplemented
 
     def __le__(self, other: Load) -> bool:
-        return self._holds(le, other) if isinstance(other, Load) else NotImplemented
+        return self._holds(le, other) if _is_operand(other) else NotImplemented
 
     def __gt__(self, other: Load) -> bool:
-        return other < self if isinstance(other, Load) else NotImplemented
+        return self._holds(gt, other) if _is_operand(other) else NotImplemented
 
     def __ge__(self, other: Load) -> bool:
-        return other <= self if isinstance(other, Load) else NotImplemented
+        return self._holds(ge, other) if _is_operand(other) else NotImplemented
 
     def __str__(self) -> str:
         low, high = self.low, self.high
@@ -305,6 +356,10 @@ class Load:
 def _checked(number: float) -> float:
     """Return a number that calculates with floats: an int may be too large."""
     return Interval(number, number).low
+
+
+def _range(load: Load) -> Interval:
+    return Interval(load.low, load.high)
 
 
 def _is_operand(value: object) -> bool:
