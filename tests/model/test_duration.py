@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from backworkouts import Duration
-from backworkouts.errors import InvalidValueError
+from backworkouts.errors import IncompatibleQuantitiesError, InvalidValueError
 
 
 @pytest.mark.parametrize(
@@ -100,3 +100,86 @@ def test_every_bad_field_is_named():
 @pytest.mark.parametrize(("text", "expected"), [("90 s", True), ("60-90 s", False)])
 def test_an_exact_duration_is_one_length(text, expected):
     assert expected is Duration.parse(text).is_exact
+
+
+@pytest.mark.parametrize(
+    ("result", "expected"),
+    [
+        (Duration(90) + 30, Duration(120)),
+        (30 + Duration(90), Duration(120)),
+        (Duration(60, 90) + Duration(30, 60), Duration(90, 150)),
+        (Duration(90) - 30, Duration(60)),
+        (Duration(60, 90) - Duration(10, 20), Duration(40, 80)),
+        (Duration(90) * 2, Duration(180)),
+        (1.5 * Duration(60, 90), Duration(90, 135)),
+        (sum([Duration(30), Duration(60, 90)]), Duration(90, 120)),
+    ],
+)
+def test_durations_add_subtract_and_multiply(result, expected):
+    assert expected == result
+
+
+@pytest.mark.parametrize(
+    ("is_true", "is_false"),
+    [
+        (Duration(60) < Duration(90), Duration(90) < Duration(60)),
+        (Duration(60, 90) <= Duration(90, 120), Duration(91) <= Duration(60, 90)),
+        (Duration(90) > Duration(60), Duration(60) > Duration(60)),
+        (Duration(60) >= Duration(60), Duration(60) >= Duration(90)),
+    ],
+)
+def test_durations_compare(is_true, is_false):
+    assert is_true is True
+    assert is_false is False
+
+
+@pytest.mark.parametrize(
+    ("compare", "message"),
+    [
+        (
+            lambda: Duration(60, 90) < Duration(80),
+            "cannot compare 60-90 s and 80 s: the ranges overlap",
+        ),
+        (
+            lambda: Duration(60) < 90,
+            "cannot compare 60 s and 90: a plain number states no unit; compare with Duration(90)",
+        ),
+    ],
+)
+def test_durations_that_do_not_compare(compare, message):
+    with pytest.raises(IncompatibleQuantitiesError) as caught:
+        compare()
+    assert message == str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("calculate", "found"),
+    [
+        (lambda: Duration(60) - 90, "found -30"),
+        (lambda: Duration(75) * 1.5, "found 112.5"),
+        (lambda: Duration(60) * -1, "found -60"),
+        (lambda: Duration(86_400) + 1, "found 86401"),
+    ],
+)
+def test_a_result_is_a_duration_in_whole_seconds(calculate, found):
+    with pytest.raises(InvalidValueError, match=f"{SECONDS}, {found}"):
+        calculate()
+
+
+@pytest.mark.parametrize(
+    "calculate",
+    [
+        lambda duration: duration + "30 s",
+        lambda duration: duration + True,
+        lambda duration: duration - 0.5,
+        lambda duration: duration * "2",
+        lambda duration: duration * duration,
+        lambda duration: duration < "90 s",
+        lambda duration: duration <= None,
+        lambda duration: duration > 1.5,
+        lambda duration: duration >= "90 s",
+    ],
+)
+def test_a_duration_calculates_with_durations_and_seconds_alone(calculate):
+    with pytest.raises(TypeError):
+        calculate(Duration(60))

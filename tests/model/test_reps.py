@@ -7,7 +7,7 @@ import re
 import pytest
 
 from backworkouts import Reps
-from backworkouts.errors import InvalidValueError
+from backworkouts.errors import IncompatibleQuantitiesError, InvalidValueError
 
 
 @pytest.mark.parametrize(
@@ -151,3 +151,90 @@ def test_three_bad_fields_are_three_problems():
 )
 def test_exact_reps_are_one_number(text, expected):
     assert expected is Reps.parse(text).is_exact
+
+
+@pytest.mark.parametrize(
+    ("result", "expected"),
+    [
+        (Reps(8) + 2, "10"),
+        (2 + Reps(8, 12), "10-14"),
+        (Reps(8, 12) - 2, "6-10"),
+        (Reps.parse("8+") + 2, "10+"),
+        (Reps(8, 12) + Reps(5), "13-17"),
+        (Reps(8) + Reps.parse("5+"), "13+"),
+        (sum([Reps(8), Reps(8), Reps(6)]), "22"),
+    ],
+)
+def test_repetitions_add_and_subtract(result, expected):
+    assert expected == str(result)
+
+
+@pytest.mark.parametrize(
+    ("is_true", "is_false"),
+    [
+        (Reps(5) < Reps(8, 12), Reps(15) < Reps(8, 12)),
+        (Reps(5) < Reps.parse("8+"), Reps.parse("8+") < Reps(5)),
+        (Reps(5, 8) <= Reps(8, 12), Reps(13) <= Reps(8, 12)),
+        (Reps(15) > Reps(8, 12), Reps(8) > Reps(8)),
+        (Reps.parse("8+") >= Reps(8), Reps(5) >= Reps.parse("8+")),
+    ],
+)
+def test_repetitions_compare(is_true, is_false):
+    assert is_true is True
+    assert is_false is False
+
+
+UNKNOWN = "nobody knows how many repetitions a set to failure takes"
+
+
+@pytest.mark.parametrize(
+    ("calculate", "message"),
+    [
+        (
+            lambda: Reps(8, 12) < Reps(10),
+            "cannot compare 8-12 and 10: the ranges overlap",
+        ),
+        (lambda: Reps.parse("8+") > Reps(10), "cannot compare 8+ and 10: the ranges overlap"),
+        (lambda: Reps(8) < 10, "cannot compare 8 and 10: compare with Reps(10)"),
+        (
+            lambda: Reps(8) < Reps.parse("to failure"),
+            f"cannot compare 8 and to failure: {UNKNOWN}",
+        ),
+        (
+            lambda: Reps.parse("5-6 to failure") + 1,
+            f"cannot add 5-6 to failure and 1: {UNKNOWN}",
+        ),
+        (
+            lambda: Reps(8) + Reps.parse("to failure"),
+            f"cannot add 8 and to failure: {UNKNOWN}",
+        ),
+    ],
+)
+def test_repetitions_that_nobody_knows_neither_compare_nor_add(calculate, message):
+    with pytest.raises(IncompatibleQuantitiesError) as caught:
+        calculate()
+    assert message == str(caught.value)
+
+
+@pytest.mark.parametrize("number", [8, 10, 10_000])
+def test_at_least_one_repetition_is_left(number):
+    with pytest.raises(InvalidValueError, match="from 1 to 10,000"):
+        Reps(8) - number
+
+
+@pytest.mark.parametrize(
+    "calculate",
+    [
+        lambda reps: reps + "2",
+        lambda reps: reps + 0.5,
+        lambda reps: reps - True,
+        lambda reps: reps - reps,
+        lambda reps: reps < "10",
+        lambda reps: reps <= None,
+        lambda reps: reps > 1.5,
+        lambda reps: reps >= "8",
+    ],
+)
+def test_repetitions_calculate_with_whole_numbers_alone(calculate):
+    with pytest.raises(TypeError):
+        calculate(Reps(8))

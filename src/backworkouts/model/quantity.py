@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from operator import attrgetter
+from collections.abc import Callable
+from operator import attrgetter, ge, gt, le, lt
 from typing import Any
 
 from attrs import Factory, field, frozen
 
 from backworkouts import limits
+from backworkouts.errors import IncompatibleQuantitiesError
 from backworkouts.model import validate
+from backworkouts.model.interval import Interval
 
 __all__ = ["Duration", "Reps"]
 
@@ -26,6 +29,9 @@ _LOW: Any = Factory(attrgetter("low"), takes_self=True)  # one number: `high` is
 _DIGITS = 12  # no ceiling of `limits` is longer, and int() of a longer text is slow or refused
 
 
+_TO_FAILURE = "nobody knows how many repetitions a set to failure takes"
+
+
 def _int(digits: str) -> int:
     return int(digits) if len(digits) <= _DIGITS else 10**_DIGITS
 
@@ -33,6 +39,10 @@ def _int(digits: str) -> int:
 @frozen(repr=False)
 class Reps:
     """How many repetitions: `10`, `8-12`, `8+`, `to failure`, `5-6 to failure`.
+
+    Numbers of repetitions compare and add; a whole number adds to them and subtracts from them.
+    Nobody knows how many repetitions a set to failure takes, so it does not calculate or compare:
+    `IncompatibleQuantitiesError`, as for a comparison of ranges that overlap.
 
     Args:
         low: the fewest, 1 to 10,000.
@@ -49,6 +59,8 @@ class Reps:
     True
     >>> str(Reps(5, 6, to_failure=True))
     '5-6 to failure'
+    >>> Reps(8, 12) + 2 > Reps(9)
+    True
     """
 
     low: int = field(validator=validate.whole(1, limits.REPS))
@@ -103,6 +115,43 @@ class Reps:
         """Whether this is one number, as in a log, and not a range."""
         return self.low == self.high
 
+    def __add__(self, other: Reps | int) -> Reps:
+        if not _is_operand(other, Reps):
+            return NotImplemented
+        low, high = (other.low, other.high) if isinstance(other, Reps) else (other, other)
+        if self.to_failure or (isinstance(other, Reps) and other.to_failure):
+            raise _incompatible("add", self, other, _TO_FAILURE)
+        return Reps(self.low + low, None if self.high is None or high is None else self.high + high)
+
+    __radd__ = __add__
+
+    def __sub__(self, number: int) -> Reps:
+        return self + -number if type(number) is int else NotImplemented
+
+    def _holds(self, compare: Callable[[Interval, Interval], bool], other: Reps | int) -> bool:
+        if not isinstance(other, Reps):
+            raise _incompatible("compare", self, other, f"compare with Reps({other})")
+        if self.to_failure or other.to_failure:
+            raise _incompatible("compare", self, other, _TO_FAILURE)
+        # No set has more repetitions than the limit, so an open range ends there.
+        ranges = (
+            Interval(reps.low, limits.REPS if reps.high is None else reps.high)
+            for reps in (self, other)
+        )
+        return _compared(compare, self, other, *ranges)
+
+    def __lt__(self, other: Reps) -> bool:
+        return self._holds(lt, other) if _is_operand(other, Reps) else NotImplemented
+
+    def __le__(self, other: Reps) -> bool:
+        return self._holds(le, other) if _is_operand(other, Reps) else NotImplemented
+
+    def __gt__(self, other: Reps) -> bool:
+        return self._holds(gt, other) if _is_operand(other, Reps) else NotImplemented
+
+    def __ge__(self, other: Reps) -> bool:
+        return self._holds(ge, other) if _is_operand(other, Reps) else NotImplemented
+
     def __str__(self) -> str:
         if self.to_failure and self.low == 1 and self.high is None:
             return "to failure"
@@ -121,6 +170,10 @@ class Reps:
 class Duration:
     """How long, in whole seconds: `30 s`, `300-600 s`.
 
+    Durations add, subtract and compare; a whole number of seconds adds and subtracts, too, and any
+    number multiplies where the result is in whole seconds. A comparison of ranges that overlap
+    raises `IncompatibleQuantitiesError`.
+
     Args:
         low: the shortest, 0 to 86,400 (one day).
         high: the longest; the same as `low` when it is one length.
@@ -130,8 +183,10 @@ class Duration:
 
     >>> Duration.parse("2-3 min")
     Duration(120, 180)
-    >>> str(Duration(90))
-    '90 s'
+    >>> str(Duration(90) + 30)
+    '120 s'
+    >>> Duration(90) * 1.5 < Duration.parse("3 min")
+    True
     """
 
     low: int = field(validator=validate.whole(0, limits.SECONDS, " seconds"))
@@ -171,9 +226,79 @@ class Duration:
         """Whether this is one length, and not a range."""
         return self.low == self.high
 
+    def __add__(self, other: Duration | int) -> Duration:
+        if not _is_operand(other, Duration):
+            return NotImplemented
+        return _duration(_range(self) + (_range(other) if isinstance(other, Duration) else other))
+
+    __radd__ = __add__
+
+    def __sub__(self, other: Duration | int) -> Duration:
+        if not _is_operand(other, Duration):
+            return NotImplemented
+        return _duration(_range(self) - (_range(other) if isinstance(other, Duration) else other))
+
+    def __mul__(self, factor: float) -> Duration:
+        if type(factor) not in (int, float):
+            return NotImplemented
+        return _duration(_range(self) * factor)
+
+    __rmul__ = __mul__
+
+    def _holds(self, compare: Callable[[Interval, Interval], bool], other: Duration | int) -> bool:
+        if not isinstance(other, Duration):
+            reason = f"a plain number states no unit; compare with Duration({other})"
+            raise _incompatible("compare", self, other, reason)
+        return _compared(compare, self, other, _range(self), _range(other))
+
+    def __lt__(self, other: Duration) -> bool:
+        return self._holds(lt, other) if _is_operand(other, Duration) else NotImplemented
+
+    def __le__(self, other: Duration) -> bool:
+        return self._holds(le, other) if _is_operand(other, Duration) else NotImplemented
+
+    def __gt__(self, other: Duration) -> bool:
+        return self._holds(gt, other) if _is_operand(other, Duration) else NotImplemented
+
+    def __ge__(self, other: Duration) -> bool:
+        return self._holds(ge, other) if _is_operand(other, Duration) else NotImplemented
+
     def __str__(self) -> str:
         return f"{self.low} s" if self.low == self.high else f"{self.low}-{self.high} s"
 
     def __repr__(self) -> str:
         high = "" if self.low == self.high else f", {self.high}"
         return f"Duration({self.low}{high})"
+
+
+def _range(duration: Duration) -> Interval:
+    return Interval(duration.low, duration.high)
+
+
+def _duration(seconds: Interval) -> Duration:
+    """Return the duration of an interval of seconds, which must be whole."""
+    low, high = (int(end) if end % 1 == 0 else end for end in (seconds.low, seconds.high))
+    return Duration(low, high)  # type: ignore[arg-type]  # refuses fractions of a second
+
+
+def _is_operand(value: object, kind: type) -> bool:
+    return isinstance(value, kind) or type(value) is int
+
+
+def _compared(
+    compare: Callable[[Interval, Interval], bool],
+    left: Reps | Duration,
+    right: Reps | Duration,
+    left_range: Interval,
+    right_range: Interval,
+) -> bool:
+    try:
+        return compare(left_range, right_range)
+    except IncompatibleQuantitiesError as error:
+        raise _incompatible("compare", left, right, error.reason) from None
+
+
+def _incompatible(
+    operation: str, left: Reps | Duration, right: Reps | Duration | int, reason: str
+) -> IncompatibleQuantitiesError:
+    return IncompatibleQuantitiesError(operation, str(left), str(right), reason)
