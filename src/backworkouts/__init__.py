@@ -35,6 +35,7 @@ _HOMES = {
     "linter.profile": "Profile",
     "linter.report": "Report",
     "linter.sarif": "sarif",
+    "linter.validation": "Validation validate",
     "linter.settings": "Settings",
     "volume.credits": "DIRECT FRACTIONAL TOTAL CreditTable",
     "model.interval": "Interval",

@@ -30,6 +30,8 @@ from backworkouts.linter.rule import Finding as Finding
 from backworkouts.linter.rule import Severity as Severity
 from backworkouts.linter.sarif import sarif as sarif
 from backworkouts.linter.settings import Settings as Settings
+from backworkouts.linter.validation import Validation as Validation
+from backworkouts.linter.validation import validate as validate
 from backworkouts.model.block import Block as Block
 from backworkouts.model.block import ExerciseSets as ExerciseSets
 from backworkouts.model.exercise import Exercise as Exercise

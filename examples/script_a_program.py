@@ -1,0 +1,30 @@
+"""A program of two pull days: what it gives each muscle, what is questionable, and four weeks of it.
+
+Run it with `python examples/script_a_program.py`.
+"""
+
+from __future__ import annotations
+
+import backworkouts as bw
+
+heavy = bw.Workout(
+    "Heavy",
+    bw.straight("pull-up", 4, reps="5-8", load="BW+10 kg", rir=2, rest="2-3 min"),
+    bw.straight("barbell row", 4, reps="6-8", load="80 kg", rir=2, rest="2-3 min"),
+    bw.straight("deadlift", 3, reps=5, load="120 kg", rest="3 min"),
+)
+light = bw.notation.parse(
+    """
+    Light
+    Lat Pulldown 4x10-12, rest 90s
+    Seated Cable Row 4x10-12 + Face Pull 4x15
+    Back Extension 3x12-15
+    """,
+    bw.Workout,
+)
+program = bw.Program.weekly("Two pull days", heavy, bw.REST, bw.REST, light)
+
+print(bw.weekly_volume(program))
+print(bw.check(program, select="ORD").to_text())
+
+# Another phase: the same days, 2.5 kg more on every set that has a load.
