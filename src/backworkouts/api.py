@@ -38,9 +38,9 @@ from backworkouts.model.set import Set, SetKind, Side
 from backworkouts.model.workout import Workout
 from backworkouts.suggest import nearest
 from backworkouts.volume import count
-from backworkouts.volume.count import CreditsPerSet, Week
+from backworkouts.volume.count import CreditsPerSet
 from backworkouts.volume.credits import FRACTIONAL, TABLES, CreditTable, check_ids
-from backworkouts.volume.volume import Volume
+from backworkouts.volume.volume import Volume, VolumeByWeek
 
 __all__ = [
     "dump",
@@ -640,8 +640,10 @@ def volume_by_week(
     credits: CreditTable | str = FRACTIONAL,
     *,
     catalog: Catalog | None = None,
-) -> dict[Week, Volume]:
+) -> VolumeByWeek:
     """Sets per muscle of each calendar week, by ISO year and week, from the first to the last.
+
+    A mapping: `volume_by_week(log)[2026, 45]` is the volume of the 45th week of 2026.
 
     Args:
         sessions: in any order.

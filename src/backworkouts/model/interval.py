@@ -106,6 +106,14 @@ class Interval:
         ends = (decimals.quotient(end, divisor) for end in (self.low, self.high))
         return Interval(*sorted(ends))
 
+    def to_dict(self) -> dict[str, float]:
+        """Return plain values for JSON.
+
+        >>> Interval(9, 12).to_dict()
+        {'low': 9, 'high': 12}
+        """
+        return {"low": self.low, "high": self.high}
+
     def __contains__(self, number: float) -> bool:
         return self.low <= number <= self.high
 

@@ -37,11 +37,10 @@ from backworkouts.model.set import SetKind
 from backworkouts.model.terms import Pattern
 from backworkouts.model.workout import Workout
 from backworkouts.volume.credits import PARTS, CreditTable, check_ids
-from backworkouts.volume.volume import Intervals, PerMuscle, Volume
+from backworkouts.volume.volume import Intervals, PerMuscle, Volume, VolumeByWeek, Week
 
 __all__ = [
     "CreditsPerSet",
-    "Week",
     "count_sets",
     "earns_no_sets",
     "session_volume",
@@ -50,9 +49,6 @@ __all__ = [
 ]
 
 _Member = TypeVar("_Member", Workout, Session)
-
-Week = tuple[int, int]
-"""A week of a calendar: ISO year and ISO week, from Monday to Sunday."""
 
 # Sums are whole numbers, so that the order of addition never matters: sets are counted in
 # two-thousandths (a drop set may count 0.001, and half of that on one side), credits in
@@ -332,7 +328,7 @@ def weekly_volume(
     return _per_days(*_as_days(subject), credits)
 
 
-def volume_by_week(sessions: Iterable[Session], credits: CreditsPerSet) -> dict[Week, Volume]:
+def volume_by_week(sessions: Iterable[Session], credits: CreditsPerSet) -> VolumeByWeek:
     """Return the sets per muscle of each calendar week, from the first session to the last."""
     members = _members(sessions)
     logged = _all_of(Session, members) if members is not None else None
@@ -342,10 +338,12 @@ def volume_by_week(sessions: Iterable[Session], credits: CreditsPerSet) -> dict[
     for session in logged:
         by_week[_week(session)].append(session.workout)
     untrained = _per_days((), DAYS_PER_WEEK, credits)  # shared: a wrong year makes many such weeks
-    return {
-        week: _per_days(workouts, DAYS_PER_WEEK, credits) if workouts else untrained
-        for week, workouts in by_week.items()
-    }
+    return VolumeByWeek(
+        {
+            week: _per_days(workouts, DAYS_PER_WEEK, credits) if workouts else untrained
+            for week, workouts in by_week.items()
+        }
+    )
 
 
 def _per_days(workouts: Iterable[Workout], days: int, credits: CreditsPerSet) -> Volume:

@@ -198,6 +198,25 @@ class CreditTable:
         )
         return {muscle: credit for muscles, credit in roles for muscle in muscles if credit}
 
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain values for JSON, as a document holds them; without a note where it has none.
+
+        >>> TOTAL.to_dict()["synergist"]
+        1
+        """
+        note = {} if self.note is None else {"note": self.note}
+        return {
+            "name": self.name,
+            "version": self.version,
+            "prime_mover": self.prime_mover,
+            "synergist": self.synergist,
+            "stabilizer": self.stabilizer,
+            "drop_set": self.drop_set,
+            "sources": list(self.sources),
+            **note,
+            "overrides": {exercise: dict(credits) for exercise, credits in self.overrides},
+        }
+
     def __str__(self) -> str:
         return self.name
 

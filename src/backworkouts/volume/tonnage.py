@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from attrs import frozen
 
@@ -33,6 +34,14 @@ class Tonnage:
     kg: Interval
     sets: int
     unknown_sets: int
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain values for JSON."""
+        return {
+            "kg": self.kg.to_dict(),
+            "sets": self.sets,
+            "unknown_sets": self.unknown_sets,
+        }
 
 
 def tonnage(subject: Workout | Session | Iterable[Workout | Session]) -> Tonnage:

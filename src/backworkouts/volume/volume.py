@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from attrs import field, frozen
 
@@ -12,9 +13,13 @@ from backworkouts.model.interval import Interval
 from backworkouts.suggest import nearest
 from backworkouts.volume.credits import CreditTable
 
-__all__ = ["Intervals", "PerMuscle", "Volume"]
+__all__ = ["Intervals", "PerMuscle", "Volume", "VolumeByWeek", "Week"]
 
 _SHOWN_MUSCLES = 3  # in a repr
+_SHOWN_WEEKS = 3  # in a repr
+
+Week = tuple[int, int]
+"""A week of a calendar: ISO year and ISO week, from Monday to Sunday."""
 
 
 class Intervals(Mapping[str, Interval]):
@@ -33,6 +38,10 @@ class Intervals(Mapping[str, Interval]):
 
     def __len__(self) -> int:
         return len(self._intervals)
+
+    def to_dict(self) -> dict[str, dict[str, float]]:
+        """Return plain values for JSON: the interval of each name."""
+        return {name: interval.to_dict() for name, interval in self.items()}
 
     def __hash__(self) -> int:
         return hash(frozenset(self._intervals.items()))
@@ -150,9 +159,73 @@ class Volume(Mapping[str, Interval]):
         trained = [(muscle, sets) for muscle, sets in self.items() if sets]
         return dict(sorted(trained, key=lambda item: -item[1].high))
 
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain values for JSON: every number, and the credit table that made it.
+
+        >>> from backworkouts import catalog, session_volume
+        >>> volume = session_volume(catalog.workouts["back_workout_1"]).to_dict()
+        >>> volume["credits"]["name"], volume["sets"]["rhomboids"]
+        ('fractional', {'low': 16.0, 'high': 16.0})
+        """
+        return {
+            "credits": self.credits.to_dict(),
+            "incomplete": self.incomplete,
+            "sets": self.sets.to_dict(),
+            "frequency": self.frequency.to_dict(),
+            "uncounted": self.uncounted.to_dict(),
+            "open_rounds": list(self.open_rounds),
+            "uncredited": self.uncredited.to_dict(),
+            "uncertain": self.uncertain.to_dict(),
+            "unlimited": sorted(self.unlimited),
+        }
+
     def __repr__(self) -> str:
         trained = [f"{muscle} {sets}" for muscle, sets in self.trained.items()]
         shown = trained[:_SHOWN_MUSCLES]
         shown += ["..."] * (len(trained) > _SHOWN_MUSCLES)
         missing = f"; without {len(self.uncounted)} exercises" if self.uncounted else ""
         return f"<Volume ({self.credits}): {', '.join(shown)}{missing}>"
+
+
+class VolumeByWeek(Mapping[Week, Volume]):
+    """Sets per muscle of each calendar week, from the first to the last; immutable.
+
+    >>> from backworkouts import Session, Workout, volume_by_week
+    >>> weeks = volume_by_week([Session("2026-11-02T18:30:00", Workout("Pull"))])
+    >>> weeks
+    <VolumeByWeek: 2026-W45>
+    """
+
+    __slots__ = ("_volumes",)
+
+    def __init__(self, volumes: Mapping[Week, Volume]) -> None:
+        self._volumes = dict(volumes)
+
+    def __getitem__(self, week: Week) -> Volume:
+        return self._volumes[week]
+
+    def __iter__(self) -> Iterator[Week]:
+        return iter(self._volumes)
+
+    def __len__(self) -> int:
+        return len(self._volumes)
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._volumes.items()))
+
+    def __reduce__(self) -> tuple[type[VolumeByWeek], tuple[dict[Week, Volume]]]:
+        return type(self), (self._volumes,)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain values for JSON: each week with its volume."""
+        return {
+            "weeks": [
+                {"year": year, "week": week, "volume": volume.to_dict()}
+                for (year, week), volume in self.items()
+            ]
+        }
+
+    def __repr__(self) -> str:
+        names = [f"{year}-W{week:02}" for year, week in self]
+        ends = names if len(names) <= _SHOWN_WEEKS else [names[0], "...", names[-1]]
+        return f"<VolumeByWeek: {', '.join(ends)}>"
