@@ -285,6 +285,18 @@ def write_plain(value: object, *, catalog: Catalog | None = None) -> Any:
     return parts.write_part(value, _context(catalog))
 
 
+def plain_subject(subject: object, catalog: Catalog | None) -> Any:
+    """Return what was read or checked as `write_plain` writes it: one value, or a list of several.
+
+    Args:
+        subject: a workout, a program or one of its phases, a session, a tuple of them, or None.
+        catalog: as for `dumps`.
+    """
+    if isinstance(subject, tuple):
+        return [write_plain(member, catalog=catalog) for member in subject]
+    return None if subject is None else write_plain(subject, catalog=catalog)
+
+
 # Files.
 
 

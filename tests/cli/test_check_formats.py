@@ -41,7 +41,7 @@ def test_json_has_names_fixes_and_what_is_allowed(command, file):
     (allowed,) = printed["allowed"]
     assert ([], []) == (printed["findings"], printed["fixed"])
     assert (str(path), "lower-back-before-pulls") == (allowed["file"], allowed["name"])
-    assert {"title": "Do Deadlift after T-Bar Row", "is_safe": True} == allowed["fix"]
+    assert [{"kind": "move", "block": 0, "to": 1}] == allowed["fix"]["edits"]
 
 
 def test_a_line_that_cannot_be_read_is_no_success(command, file):

@@ -39,10 +39,16 @@ def test_a_report_is_plain_values():
         "severity": "warning",
         "message": "Deadlift comes before T-Bar Row; lower-back work belongs after it",
         "where": "blocks[0].exercises[0]",
-        "fix": {"title": "Do Deadlift after T-Bar Row", "is_safe": True},
+        "path": ["blocks", 0, "exercises", 0],
+        "fix": {
+            "title": "Do Deadlift after T-Bar Row",
+            "is_safe": True,
+            "edits": [{"kind": "move", "block": 0, "to": 1}],
+        },
         "place": {"line": 3, "column": 1, "width": 8},
         "weeks": [],
         "others": [],
+        "other_paths": [],
     } == {key: value for key, value in found["ORD001"].items() if key != "grounds"}
     assert {"source": "article", "confidence": "low"}.items() <= found["ORD001"]["grounds"][
         0

@@ -16,7 +16,7 @@ from backworkouts.cli.logs import Input
 from backworkouts.cli.output import columns, show_tables
 from backworkouts.cli.unread import plain_problems, plain_unknown
 from backworkouts.errors import LineProblem
-from backworkouts.linter.render import finding_lines, plain_finding
+from backworkouts.linter.render import finding_lines
 from backworkouts.linter.report import Report
 from backworkouts.linter.rule import Finding
 from backworkouts.linter.sarif import sarif
@@ -72,9 +72,7 @@ def as_json(checked: Sequence[Checked], inputs: Sequence[Input]) -> dict[str, An
 
 
 def _plain(found: Iterable[tuple[str, Iterable[Finding]]]) -> list[dict[str, Any]]:
-    return [
-        {"file": name, **plain_finding(finding)} for name, findings in found for finding in findings
-    ]
+    return [{"file": name, **finding.to_dict()} for name, findings in found for finding in findings]
 
 
 def as_sarif(checked: Sequence[Checked]) -> dict[str, Any]:

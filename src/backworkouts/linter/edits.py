@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from attrs import evolve, frozen
 
 from backworkouts import limits
@@ -31,6 +33,10 @@ class Move:
     block: int
     to: int
 
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain values for JSON."""
+        return {"kind": "move", "block": self.block, "to": self.to}
+
     def apply(self, workout: Workout) -> Workout:
         """Return the workout with the block moved."""
         blocks = list(workout.blocks)
@@ -54,6 +60,15 @@ class Replace:
     place: int
     exercise: Exercise
 
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain values for JSON: of the exercise, its id in the catalog of the check."""
+        return {
+            "kind": "replace",
+            "block": self.block,
+            "place": self.place,
+            "exercise": self.exercise.id,
+        }
+
     def apply(self, workout: Workout) -> Workout:
         """Return the workout with the exercise replaced."""
         block = workout.blocks[self.block]
@@ -71,6 +86,10 @@ class Split:
     """
 
     block: int
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain values for JSON."""
+        return {"kind": "split", "block": self.block}
 
     def apply(self, workout: Workout) -> Workout:
         """Return the workout with a block for each exercise of the superset."""
@@ -96,6 +115,14 @@ class Fix:
     title: str
     is_safe: bool
     edits: tuple[Edit, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain values for JSON."""
+        return {
+            "title": self.title,
+            "is_safe": self.is_safe,
+            "edits": [edit.to_dict() for edit in self.edits],
+        }
 
     def apply(self, workout: Workout) -> Workout:
         """Return the workout with the edits applied."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Generic, NamedTuple, TypeVar, cast, overload
+from typing import Any, Generic, NamedTuple, TypeVar, cast, overload
 
 from attrs import evolve, frozen
 
 from backworkouts._catalog.catalog import Catalog
+from backworkouts.api import plain_subject
 from backworkouts.linter.check import Checker, held
 from backworkouts.linter.profile import Profile
 from backworkouts.linter.registry import RuleChoice
@@ -46,6 +47,19 @@ class FixResult(Generic[_Fixed]):
     subject: _Fixed
     applied: tuple[Finding, ...]
     report: Report
+
+    def to_dict(self, *, catalog: Catalog | None = None) -> dict[str, Any]:
+        """Return plain values for JSON: the subject as documents, the fixes, and the report.
+
+        Args:
+            catalog: whose exercises and workouts are written as their ids; the bundled one by
+                default.
+        """
+        return {
+            "subject": plain_subject(self.subject, catalog),
+            "applied": [finding.to_dict() for finding in self.applied],
+            "report": self.report.to_dict(),
+        }
 
 
 @overload

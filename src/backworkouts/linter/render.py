@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from backworkouts.errors import caret_under
-from backworkouts.linter.rule import Finding, Ground, Rule
+from backworkouts.linter.rule import Finding, Rule
 from backworkouts.notation import Place
 from backworkouts.notation.document.lines import lines_of
 
-__all__ = ["Plain", "finding_lines", "plain_finding", "plain_rule"]
+__all__ = ["Plain", "finding_lines", "plain_rule"]
 
 Plain = None | bool | int | float | str | Sequence["Plain"] | Mapping[str, "Plain"]
 """A value that `json.dumps` writes."""
@@ -51,27 +51,6 @@ def _fix_line(finding: Finding) -> Iterator[str]:
         yield f"  {'fix' if finding.fix.is_safe else 'unsafe fix'}: {finding.fix.title}"
 
 
-def plain_finding(finding: Finding) -> dict[str, Plain]:
-    """Return a finding as plain values, without the edits of its fix: only `fix` applies them."""
-    fix, place = finding.fix, finding.place
-    return {
-        "code": finding.code,
-        "name": finding.name,
-        "severity": finding.severity.value,
-        "message": finding.message,
-        "where": finding.where,
-        "grounds": [_plain_ground(ground) for ground in finding.grounds],
-        "fix": None if fix is None else {"title": fix.title, "is_safe": fix.is_safe},
-        "place": None if place is None else _plain_place(place),
-        "weeks": [*finding.weeks],
-        "others": [*finding.others],
-    }
-
-
-def _plain_place(place: Place) -> dict[str, Plain]:
-    return {"line": place.line, "column": place.column, "width": place.width}
-
-
 def plain_rule(rule: Rule) -> dict[str, Plain]:
     """Return a rule as plain values."""
     return {
@@ -98,13 +77,5 @@ def plain_rule(rule: Rule) -> dict[str, Plain]:
         "for_beginners": rule.for_beginners,
         "bad": rule.bad,
         "good": rule.good,
-        "grounds": [_plain_ground(ground) for ground in rule.grounds],
-    }
-
-
-def _plain_ground(ground: Ground) -> dict[str, Plain]:
-    return {
-        "source": ground.source,
-        "says": ground.says,
-        "confidence": ground.confidence.value,
+        "grounds": [ground.to_dict() for ground in rule.grounds],
     }

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from attrs import evolve, frozen
 
 from backworkouts.linter.registry import RuleChoice, rules_beside
-from backworkouts.linter.render import Plain, finding_lines, plain_finding
+from backworkouts.linter.render import finding_lines
 from backworkouts.linter.rule import Finding, Rule, Severity
 from backworkouts.notice import NOT_MEDICAL_ADVICE
 
@@ -20,6 +21,10 @@ class Skipped:
 
     code: str
     reason: str
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain values for JSON."""
+        return {"code": self.code, "reason": self.reason}
 
 
 @frozen(repr=False)
@@ -133,13 +138,13 @@ class Report:
         """
         return "\n".join([*finding_lines(self.findings, text, name), self._end])
 
-    def to_dict(self) -> dict[str, Plain]:
+    def to_dict(self) -> dict[str, Any]:
         """Return plain values for `json.dumps`: findings, rules that ran, rules that did not."""
         return {
-            "findings": [plain_finding(finding) for finding in self.findings],
-            "allowed": [plain_finding(finding) for finding in self.allowed],
-            "ran": [*self.ran],
-            "skipped": [{"code": rule.code, "reason": rule.reason} for rule in self.skipped],
+            "findings": [finding.to_dict() for finding in self.findings],
+            "allowed": [finding.to_dict() for finding in self.allowed],
+            "ran": list(self.ran),
+            "skipped": [rule.to_dict() for rule in self.skipped],
         }
 
     @property

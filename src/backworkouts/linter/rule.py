@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from enum import Enum, StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from attrs import frozen
 
@@ -17,6 +17,7 @@ from backworkouts.linter.week_view import WeekView
 from backworkouts.linter.workout_view import WorkoutView
 from backworkouts.model.workout import Goal
 from backworkouts.notation import Place
+from backworkouts.paths import path_of
 
 __all__ = [
     "AllowedLook",
@@ -116,6 +117,14 @@ class Ground:
     says: str
     confidence: Confidence
 
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain values for JSON."""
+        return {
+            "source": self.source,
+            "says": self.says,
+            "confidence": self.confidence.value,
+        }
+
     def __str__(self) -> str:
         return f"{self.source}: {self.says} (confidence: {self.confidence})"
 
@@ -177,6 +186,35 @@ class Finding:
     others: tuple[str, ...] = ()
     total: Total | None = None
     name: str = ""
+
+    @property
+    def path(self) -> tuple[str | int, ...]:
+        """The keys and indices in `where`: `("blocks", 0, "exercises", 0)`."""
+        return path_of(self.where)
+
+    def to_dict(self) -> dict[str, Any]:
+        r"""Return plain values for JSON.
+
+        >>> from backworkouts import check
+        >>> from backworkouts.notation import read
+        >>> finding = check(read("Deadlift 3x5\nPull-Up 3x8"), select="ORD001")[0].to_dict()
+        >>> finding["code"], finding["path"], finding["place"]
+        ('ORD001', ['blocks', 0, 'exercises', 0], {'line': 1, 'column': 1, 'width': 8})
+        """
+        return {
+            "code": self.code,
+            "name": self.name,
+            "severity": self.severity.value,
+            "message": self.message,
+            "where": self.where,
+            "path": list(self.path),
+            "grounds": [ground.to_dict() for ground in self.grounds],
+            "fix": None if self.fix is None else self.fix.to_dict(),
+            "place": None if self.place is None else self.place.to_dict(),
+            "weeks": list(self.weeks),
+            "others": list(self.others),
+            "other_paths": [list(path_of(where)) for where in self.others],
+        }
 
     def __str__(self) -> str:
         place = f"{self.where}: " if self.where else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 __all__ = ["Doubt", "Part", "PartKind"]
 
@@ -35,6 +35,10 @@ class Part(NamedTuple):
     start: int
     end: int
     kind: PartKind
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain values for JSON."""
+        return {"start": self.start, "end": self.end, "kind": self.kind.value}
 
 
 class Doubt(NamedTuple):

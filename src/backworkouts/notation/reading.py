@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import field, frozen
 
 from backworkouts import limits
 from backworkouts._catalog.bundled import or_bundled
 from backworkouts._catalog.catalog import Catalog
+from backworkouts.api import plain_subject
 from backworkouts.errors import Code, LineProblem, NotationError, UnsupportedSubjectError, describe
 from backworkouts.model.load import Unit
 from backworkouts.model.program import Program
@@ -23,6 +24,7 @@ from backworkouts.notation.document.doubts import Doubtful
 from backworkouts.notation.document.lines import Place, lines_of
 from backworkouts.notation.line import stated_unit
 from backworkouts.notation.origin import Origin
+from backworkouts.paths import path_of
 
 __all__ = ["Reading", "UnknownName", "nothing_in", "parse", "read"]
 
@@ -41,6 +43,14 @@ class UnknownName:
     name: str
     suggestions: tuple[str, ...]
     places: tuple[Place, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain values for JSON."""
+        return {
+            "name": self.name,
+            "suggestions": list(self.suggestions),
+            "places": [place.to_dict() for place in self.places],
+        }
 
 
 @frozen
@@ -100,6 +110,39 @@ class Reading:
         if where in self.places or (value not in (None, False, "", ()) and self._is_stated(where)):
             return Origin.WRITTEN
         return Origin.DEFAULT
+
+    def to_dict(self, *, catalog: Catalog | None = None) -> dict[str, Any]:
+        r"""Return plain values for JSON: the subject as documents, and the account of the text.
+
+        Args:
+            catalog: whose exercises and workouts are written as their ids; the bundled one by
+                default.
+
+        >>> reading = read("Pull day\nPull-Up 3x8\nSeated Row 4x").to_dict()
+        >>> reading["subject"]["blocks"]
+        [{'exercise': 'pull_up', 'sets': [{'count': 3, 'reps': 8}]}]
+        >>> [problem["line"] for problem in reading["problems"]]
+        [3]
+        """
+        return {
+            "subject": plain_subject(self.subject, catalog),
+            "sessions": plain_subject(self.sessions, catalog),
+            "problems": [problem.to_dict() for problem in self.problems],
+            "total": self.total,
+            "unknown": [name.to_dict() for name in self.unknown],
+            "doubtful": [doubt.to_dict() for doubt in self.doubtful],
+            "text": self.text,
+            "states_days": self.states_days,
+            "places": [
+                {"where": where, "path": list(path_of(where)), **place.to_dict()}
+                for where, place in self.places.items()
+            ],
+            "origins": [
+                {"where": where, "path": list(path_of(where)), "origin": origin.value}
+                for where, origin in self._origins.items()
+            ],
+            "account": [[part.to_dict() for part in parts] for parts in self.account],
+        }
 
     def _is_stated(self, where: str) -> bool:
         """Whether a value differs from what the model assumes of its own."""
@@ -169,8 +212,6 @@ def read(text: str, *, catalog: Catalog | None = None, unit: Unit | str | None =
     )
 
 
-_STEP = re.compile(r"([^.\[\]]+)|\[([0-9]{1,9})\]")
-"""A name, or a number; no part of the model has so many members that more digits lead to one."""
 _PATH_CHARACTERS = 200
 """More than the longest path of a part has."""
 _SET_NUMBER = re.compile(r"\.sets\[[0-9]+\]")
@@ -178,11 +219,11 @@ _SET_NUMBER = re.compile(r"\.sets\[[0-9]+\]")
 
 def _value_at(start: object, where: str) -> object:
     """The value to which a path leads; None when it leads nowhere."""
-    for name, number in _STEP.findall(where):
-        if name:
-            start = getattr(start, name, None)
-        elif isinstance(start, tuple) and int(number) < len(start):
-            start = start[int(number)]
+    for step in path_of(where):
+        if isinstance(step, str):
+            start = getattr(start, step, None)
+        elif isinstance(start, tuple) and step < len(start):
+            start = start[step]
         else:
             return None
     return start

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from backworkouts import limits
 from backworkouts.errors import LineProblem
@@ -113,6 +113,10 @@ class Doubtful(NamedTuple):
     width: int
     text: str
     assumed: str
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain values for JSON: the fields, and the message."""
+        return {**self._asdict(), "message": self.message}
 
     @property
     def message(self) -> str:

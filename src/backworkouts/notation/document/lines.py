@@ -35,6 +35,10 @@ class Place:
     column: int
     width: int
 
+    def to_dict(self) -> dict[str, int]:
+        """Return plain values for JSON."""
+        return {"line": self.line, "column": self.column, "width": self.width}
+
     def __str__(self) -> str:
         return f"line {self.line}, column {self.column}"
 
