@@ -16,7 +16,7 @@ _HOMES = {
     "_catalog.catalog": "Catalog",
     "api": "dump dumps from_dict iter_loads load loads resolve session_volume straight superset "
     "to_dict volume_by_week weekly_volume",
-    "documents.schema": "json_schema",
+    "schemas": "json_schema",
     "model.exercise": "Exercise",
     "model.muscle": "Muscle",
     "model.program": "REST Phase Program",

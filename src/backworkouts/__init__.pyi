@@ -19,7 +19,6 @@ from backworkouts.api import superset as superset
 from backworkouts.api import to_dict as to_dict
 from backworkouts.api import volume_by_week as volume_by_week
 from backworkouts.api import weekly_volume as weekly_volume
-from backworkouts.documents.schema import json_schema as json_schema
 from backworkouts.linter.check import check as check
 from backworkouts.linter.explain import explain as explain
 from backworkouts.linter.fixing import fix as fix
@@ -47,6 +46,7 @@ from backworkouts.model.session import Session as Session
 from backworkouts.model.set import Set as Set
 from backworkouts.model.source import Source as Source
 from backworkouts.model.workout import Workout as Workout
+from backworkouts.schemas import json_schema as json_schema
 from backworkouts.volume.credits import DIRECT as DIRECT
 from backworkouts.volume.credits import FRACTIONAL as FRACTIONAL
 from backworkouts.volume.credits import TOTAL as TOTAL

@@ -8,16 +8,36 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Mapping
 from enum import Enum
 from typing import Any
 
 from backworkouts import limits
+from backworkouts.definitions import (
+    DIALECT,
+    LOCAL,
+    Definitions,
+    Schema,
+    any_of,
+    complete,
+    enumeration,
+    flag,
+    integer,
+    list_of,
+    number,
+    object_of,
+    ref,
+    summary,
+)
 from backworkouts.documents.formats import VERSION
 from backworkouts.documents.patterns import texts
-from backworkouts.model.block import BlockMethod
-from backworkouts.model.muscle import Region
-from backworkouts.model.set import SetKind, Side
-from backworkouts.model.source import SourceKind, Verification
+from backworkouts.model.block import Block, BlockMethod, ExerciseSets
+from backworkouts.model.exercise import Exercise, Grip, Instructions
+from backworkouts.model.muscle import Identifiers, Muscle, Region
+from backworkouts.model.program import Phase, Program
+from backworkouts.model.session import Session
+from backworkouts.model.set import Set, SetKind, Side
+from backworkouts.model.source import Source, SourceKind, Verification
 from backworkouts.model.terms import (
     Attachment,
     ClassificationBasis,
@@ -31,74 +51,61 @@ from backworkouts.model.terms import (
     Pattern,
     TorsoSupport,
 )
-from backworkouts.model.workout import Focus, Goal
+from backworkouts.model.workout import Focus, Goal, WarmUpPhase
+from backworkouts.volume.schema import credit_table
 
-__all__ = ["json_schema"]
-
-Schema = dict[str, Any]
+__all__ = ["definitions", "document_schema", "schema_id"]
 
 
-def json_schema() -> dict[str, Any]:
-    """Return the JSON Schema (2020-12) of the documents that `dumps` writes, as a new dict.
+def document_schema(template: str = LOCAL) -> Schema:
+    """Return the JSON Schema of every kind of document, as `json_schema` does for no kind.
 
-    It describes the newest version of the format. A document of this version that the schema
-    refuses, `loads` refuses. The schema accepts some that `loads` does not, because a schema cannot
-    express that:
-
-    - the first number of a range is below the second: `"12-8"`, `"8-8"`;
-    - a number of repetitions, weeks, a count, an index or a year is written without a fraction:
-      to a schema 10.0 is an integer;
-    - a load is the shortest text of its number, and a date and time the text that Python prints;
-    - a session does not end before it starts, and both times have a time zone or neither has;
-    - an id is known: exercises and workouts that are no part of the document, an index into the
-      workouts of a program, what the entries of a catalog refer to;
-    - the workout that a session names by its id was done so, with no range in it;
-    - a program uses every workout it lists;
-    - the sets of an exercise, all `count`s together, are 200 at most;
-    - a muscle has one role in an exercise;
-    - what follows the colon in an id is letters and digits (a schema knows those of ASCII);
-    - ids and names of a catalog are used once;
-    - a credit is a multiple of 0.001;
-    - a key is given once.
-
-    >>> json_schema()["$defs"]["Level"]
-    {'enum': ['beginner', 'intermediate', 'advanced']}
+    Args:
+        template: how references look, as for `json_schema`.
     """
-    kinds = {
-        "workout": _workout(),
-        "program": _program(),
-        "session": _session(),
-        "catalog": _catalog(),
-        "credit_table": _credit_table(),
-    }
-    documents = {
-        f"{kind.title().replace('_', '')}Document": _document(kind, body)
-        for kind, body in kinds.items()
-    }
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": f"urn:backworkouts:schema:{VERSION}",
-        "title": f"Documents of backworkouts, version {VERSION}",
-        "oneOf": [_ref(name) for name in documents],
-        "$defs": {
-            **documents,
-            "Workout": _workout(),
-            "Block": _block(),
-            "ExerciseSets": _exercise_sets(),
-            "Set": _set(),
-            "DoneWorkout": _workout("Done"),
-            "DoneBlock": _block("Done"),
-            "DoneExerciseSets": _exercise_sets("Done"),
-            "DoneSet": _done_set(),
-            "Program": _program(),
-            "Phase": _phase(),
-            "WarmUpPhase": _warm_up_phase(),
-            "Exercise": _exercise(),
-            "Muscle": _muscle(),
-            "Source": _source(),
-            **texts(),
-            **{kind.__name__: {"enum": [member.value for member in kind]} for kind in _ENUMS},
+    return complete(
+        {
+            "title": f"Documents of backworkouts, version {VERSION}",
+            "description": "A workout, a program, a session, a catalog or a credit table.",
+            "oneOf": [ref(name) for name in _documents()],
         },
+        definitions(),
+        template,
+    )
+
+
+def schema_id(kind: str | None = None) -> Schema:
+    """Return the keywords that make a schema a document of its own: its dialect and its id."""
+    name = f"urn:backworkouts:schema:{VERSION}"
+    return {"$schema": DIALECT, "$id": name if kind is None else f"{name}:{kind}"}
+
+
+def definitions() -> Definitions:
+    """Return the definitions of documents and of their parts, by name."""
+    return {
+        **_documents(),
+        "Workout": _workout(),
+        **_blocks(),
+        "ExerciseSets": _exercise_sets(),
+        "SetRun": _set_run("SetRun"),
+        "DoneWorkout": _workout("Done"),
+        **_blocks("Done"),
+        "DoneExerciseSets": _exercise_sets("Done"),
+        "DoneSetRun": _set_run("DoneSetRun", "Done"),
+        "Set": _set(),
+        "Program": _program(),
+        "ProgramPhase": _program_phase(),
+        "Phase": _phase(),
+        "WarmUpPhase": _warm_up_phase(),
+        "ExerciseOrId": _exercise_or_id(),
+        "Exercise": _exercise(),
+        "Grip": _grip(),
+        "Instructions": _instructions(),
+        "Muscle": _muscle(),
+        "Identifiers": _identifiers(),
+        "Source": _source(),
+        **texts(),
+        **{kind.__name__: enumeration(kind) for kind in _ENUMS},
     }
 
 
@@ -109,82 +116,169 @@ _ENUMS: tuple[type[Enum], ...] = (
 )  # fmt: skip
 
 
-# Parts of schemas.
+# Documents.
 
 
-def _ref(name: str) -> Schema:
-    return {"$ref": f"#/$defs/{name}"}
-
-
-def _object(required: str, **properties: Schema) -> Schema:
+def _documents() -> Definitions:
     return {
-        "type": "object",
-        "properties": properties,
-        "required": required.split(),
-        "additionalProperties": False,
+        "WorkoutDocument": _document("workout", _workout()),
+        "ProgramDocument": _document("program", _program()),
+        "SessionDocument": _document("session", _session()),
+        "CatalogDocument": _document("catalog", _catalog()),
+        "CreditTableDocument": _document("credit_table", credit_table()),
     }
 
 
 def _document(kind: str, body: Schema) -> Schema:
-    name = {"const": f"backworkouts.{kind}/{VERSION}"}
-    properties = {"format": name, **body["properties"]}
-    return {**body, "properties": properties, "required": ["format", *body["required"]]}
+    """Return the definition of a document, from that of the object in it.
+
+    Args:
+        kind: the kind of document, as its format names it.
+        body: the definition of the object.
+    """
+    name = f"backworkouts.{kind}/{VERSION}"
+    format_key = {
+        "title": "Format",
+        "type": "string",
+        "const": name,
+        "description": "What the document holds, and the version of the format.",
+        "examples": [name],
+    }
+    return {
+        **body,
+        "title": f"{body['title']} document",
+        "properties": {"format": format_key, **body["properties"]},
+        "required": ["format", *body["required"]],
+        "examples": [{"format": name, **example} for example in body["examples"]],
+    }
 
 
-def _list(name: str, least: int = 0, most: int = limits.ITEMS) -> Schema:
-    return {"type": "array", "items": _ref(name), "minItems": least, "maxItems": most}
+# What several definitions have in common.
 
 
-def _with_ids(name: str) -> Schema:
-    return {**_list(name), "items": {**_ref(name), "required": ["id"]}}
+def _name() -> Schema:
+    return ref("Line", "The name, as shown to people.")
 
 
-def _integer(low: int, high: int) -> Schema:
-    return {"type": "integer", "minimum": low, "maximum": high}
+def _note() -> Schema:
+    return ref("Prose", "Free text.")
 
 
-def _either(*schemas: Schema) -> Schema:
-    return {"anyOf": list(schemas)}
+def _sources() -> Schema:
+    return list_of("Id", "Ids of sources, which the bundled catalog or your own has.")
 
 
-def _flag() -> Schema:
-    return {"type": "boolean"}
+def _goal() -> Schema:
+    return ref("Goal", "What the training is for.")
+
+
+def _levels() -> Schema:
+    return list_of("Level", "Whom it is for.")
 
 
 # Workouts, programs and sessions. A definition with `Done` in its name holds no range and nothing
 # optional.
 
+_SETS_OF_ROW = {
+    "exercise": "seated_row",
+    "sets": [{"count": 3, "reps": "8-12", "load": "60 kg"}],
+    "note": "Elbows close to the body",
+}
+_SETS_OF_FACE_PULL = {"exercise": "face_pull", "sets": [{"count": 3, "reps": "12-15"}]}
+_DONE_ROW = {
+    "exercise": "seated_row",
+    "sets": [{"count": 3, "reps": 10, "load": "60 kg"}],
+    "note": "Elbows close to the body",
+}
+_DONE_FACE_PULL = {"exercise": "face_pull", "sets": [{"count": 3, "reps": 15}]}
+_MEMBERS = {"": [_SETS_OF_ROW, _SETS_OF_FACE_PULL], "Done": [_DONE_ROW, _DONE_FACE_PULL]}
+_WARM_UP = {
+    "name": "Hanging",
+    "duration": "0-60 s",
+    "exercises": ["dead_hang"],
+    "sets": [{"count": 2, "duration": "30 s"}],
+    "note": "Let the shoulders rise",
+}
+
 
 def _workout(done: str = "") -> Schema:
-    return _object(
-        "name",
-        name=_ref("Line"),
-        id=_ref("Id"),
-        goal=_ref("Goal"),
-        levels=_list("Level"),
-        focus=_ref("Focus"),
-        warm_up=_list("WarmUpPhase"),
-        note=_ref("Prose"),
-        sources=_list("Id"),
-        blocks=_list(f"{done}Block", most=limits.BLOCKS),
+    example = {
+        "name": "Pull A",
+        "id": "pull_a",
+        "goal": "hypertrophy",
+        "levels": ["beginner"],
+        "focus": "back",
+        "warm_up": [_WARM_UP],
+        "note": "Rest as long as needed",
+        "sources": ["pelland_2025"],
+        "blocks": _MEMBERS[done],
+    }
+    done_only = " as it was done, with no range in it" if done else ", planned"
+    return object_of(
+        f"{done}Workout",
+        f"A workout{done_only}: blocks in order.",
+        [example],
+        {
+            "name": _name(),
+            "id": ref("Id", "The stable id of a published workout."),
+            "goal": _goal(),
+            "levels": _levels(),
+            "focus": ref("Focus", "What the workout concentrates on."),
+            "warm_up": list_of("WarmUpPhase", "What is done before; none of it is counted."),
+            "note": _note(),
+            "sources": _sources(),
+            "blocks": list_of(
+                f"{done}Block", "What is done, one block after the other.", most=limits.BLOCKS
+            ),
+        },
+        required="name",
     )
 
 
-def _block(done: str = "") -> Schema:
-    members = _list(f"{done}ExerciseSets", least=2, most=limits.EXERCISES_IN_BLOCK)
-    single = _exercise_sets(done)
-    return _either(
-        {**single, "properties": single["properties"] | _timing(), **_TIMING_RULES},
-        {**_object("superset", superset=members, **_timing()), **_TIMING_RULES},
+def _blocks(done: str = "") -> Definitions:
+    """Return the definitions of a block: straight sets, or a superset."""
+    row, face_pull = _MEMBERS[done]
+    timing: Mapping[str, Any] = {"method": "emom", "duration": "360 s", "interval": "120 s"}
+    members = list_of(
+        f"{done}ExerciseSets",
+        "The exercises that are done in rounds: the first set of each, then the second of each.",
+        least=2,
+        most=limits.EXERCISES_IN_BLOCK,
     )
+    straight = object_of(
+        f"{done}StraightSets",
+        "A block of one exercise.",
+        [{**row, **timing}],
+        {**_sets_of_exercise(done), **_timing()},
+        required="exercise sets",
+    )
+    superset = object_of(
+        f"{done}Superset",
+        "A block of several exercises, done in rounds.",
+        [{"superset": [row, face_pull], **timing}],
+        {"superset": members, **_timing()},
+        required="superset",
+    )
+    straight_or_superset = any_of(
+        summary(Block), ref(f"{done}StraightSets"), ref(f"{done}Superset")
+    )
+    return {
+        f"{done}Block": {
+            "title": f"{done} block".strip().capitalize(),
+            **straight_or_superset,
+            "examples": [row, {"superset": [row, face_pull]}],
+        },
+        f"{done}StraightSets": {**straight, **_TIMING_RULES},
+        f"{done}Superset": {**superset, **_TIMING_RULES},
+    }
 
 
-def _timing() -> dict[str, Schema]:
+def _timing() -> Definitions:
     """Return how the rounds of a block are timed."""
     return {
-        "method": _ref("BlockMethod"),
-        "duration": _either(_ref("Seconds"), _ref("SecondsRange")),
-        "interval": _either(_ref("Seconds"), _ref("SecondsRange")),
+        "method": ref("BlockMethod", "How the rounds are timed; left out where no clock does."),
+        "duration": ref("PositiveDuration", "How long a block with a method takes."),
+        "interval": ref("PositiveDuration", "How often a round of an EMOM starts: 60 s or other."),
     }
 
 
@@ -192,232 +286,462 @@ _TIMING_RULES: Schema = {
     "dependentRequired": {"duration": ["method"], "interval": ["method"]},
     "dependentSchemas": {"interval": {"properties": {"method": {"const": BlockMethod.EMOM.value}}}},
 }
-_RIR: Schema = {"type": "number", "minimum": 0, "maximum": 10, "multipleOf": 0.5}
+
+
+def _sets_of_exercise(done: str) -> Definitions:
+    return {
+        "exercise": ref("ExerciseOrId", "What is done."),
+        "sets": list_of(
+            f"{done}SetRun",
+            "The sets in order; equal sets in a row may be written once, with a count.",
+            least=1,
+            most=limits.SETS_OF_EXERCISE,
+        ),
+        "note": _note(),
+    }
 
 
 def _exercise_sets(done: str = "") -> Schema:
-    return _object(
-        "exercise sets",
-        exercise=_either(_ref("Id"), _ref("Exercise")),
-        sets=_list(f"{done}Set", least=1, most=limits.SETS_OF_EXERCISE),
-        note=_ref("Prose"),
+    return object_of(
+        f"{done}ExerciseSets",
+        summary(ExerciseSets),
+        _MEMBERS[done][:1],
+        _sets_of_exercise(done),
+        required="exercise sets",
     )
 
 
 def _set() -> Schema:
-    one = _object(
-        "",
-        count=_integer(1, limits.SETS_OF_EXERCISE),
-        reps=_either(_integer(1, limits.REPS), _ref("Reps")),
-        duration=_either(_ref("Seconds"), _ref("SecondsRange")),
-        load=_either(_ref("Load"), _ref("LoadRange")),
-        rir=_either(_RIR, _ref("RirRange")),
-        rest=_ref("Duration"),
-        tempo=_ref("Tempo"),
-        kind=_ref("SetKind"),
-        per_side=_flag(),
-        side=_ref("Side"),
-        optional=_flag(),
-        note=_ref("Prose"),
+    return _one_set("Set", summary(Set), {}, "")
+
+
+def _set_run(name: str, done: str = "") -> Schema:
+    description = "One set, or several equal sets in a row."
+    count = integer("How many equal sets; one when left out.", 1, limits.SETS_OF_EXERCISE)
+    return _one_set(name, description, {"count": count}, done)
+
+
+def _one_set(name: str, description: str, before: Definitions, done: str) -> Schema:
+    optional = {"const": False} if done else {}
+    duration = "DoneDuration" if done else "PositiveDuration"
+    counts = {"count": 3} if before else {}
+    examples: list[Mapping[str, Any]] = [
+        {
+            **counts,
+            "reps": 10 if done else "8-12",
+            "load": "60 kg",
+            "rir": 2,
+            "rest": "90 s",
+            "tempo": "3-1-1-0",
+            "kind": "working",
+            "per_side": True,
+            "optional": not done,
+            "note": "Slowly",
+        },
+        {**counts, "duration": "30 s", "side": "left"},
+    ]
+    schema = object_of(
+        name,
+        description,
+        examples,
+        {
+            **before,
+            "reps": ref(f"{done}Reps", "How many repetitions: this, or `duration`."),
+            "duration": ref(duration, "How long the set is held: this, or `reps`."),
+            "load": ref(f"{done}Load", "What the set is done with."),
+            "rir": ref(f"{done}Rir", "Repetitions in reserve at the end of the set."),
+            "rest": ref("Duration", "The rest after the set."),
+            "tempo": ref("Tempo", "The seconds of each part of a repetition."),
+            "kind": ref("SetKind", "What the set is for; `working` when left out."),
+            "per_side": flag("Whether the repetitions are done with each side."),
+            "side": ref("Side", "The one side that the set is done with."),
+            "optional": {**flag("Whether the set may be left out."), **optional},
+            "note": _note(),
+        },
+        required="",
     )
     both_sides = {"properties": {"per_side": {"const": True}}, "required": ["per_side", "side"]}
-    amounts = [{"required": ["reps"]}, {"required": ["duration"]}]
-    return {**one, "oneOf": amounts, "not": both_sides}
-
-
-def _done_set() -> Schema:
-    one = _set()
-    one["properties"] |= {
-        "reps": _either(_integer(1, limits.REPS), _ref("RepsToFailure")),
-        "duration": _ref("Seconds"),
-        "load": _ref("Load"),
-        "rir": _RIR,
-        "optional": {"const": False},
-    }
-    return one
+    return {**schema, "oneOf": [{"required": ["reps"]}, {"required": ["duration"]}],
+            "not": both_sides}  # fmt: skip
 
 
 def _warm_up_phase() -> Schema:
-    return _object(
-        "name",
-        name=_ref("Line"),
-        duration=_ref("Duration"),
-        exercises={**_list("Id"), "items": _either(_ref("Id"), _ref("Exercise"))},
-        sets=_list("Set", most=limits.SETS_OF_EXERCISE),
-        note=_ref("Prose"),
+    return object_of(
+        "WarmUpPhase",
+        summary(WarmUpPhase),
+        [_WARM_UP],
+        {
+            "name": _name(),
+            "duration": ref("Duration", "How long the phase takes."),
+            "exercises": list_of("ExerciseOrId", "What is done in the phase."),
+            "sets": list_of(
+                "SetRun", "The sets of each of the exercises.", most=limits.SETS_OF_EXERCISE
+            ),
+            "note": _note(),
+        },
+        required="name",
     )
+
+
+_EXAMPLE_PHASE = {
+    "rotation": [0, None, 1, None, 0, None, None],
+    "weeks": 6,
+    "name": "Build",
+    "note": "Add a repetition each week",
+}
+_EXAMPLE_PROGRAM = {
+    "name": "Autumn",
+    "id": "autumn",
+    "goal": "hypertrophy",
+    "levels": ["intermediate"],
+    "note": "After the summer break",
+    "sources": ["pelland_2025"],
+    "workouts": ["back_workout_1", {"name": "Pull B", "blocks": [_SETS_OF_ROW]}],
+    "phases": [_EXAMPLE_PHASE],
+}
 
 
 def _program() -> Schema:
-    return _object(
-        "name workouts phases",
-        name=_ref("Line"),
-        id=_ref("Id"),
-        goal=_ref("Goal"),
-        levels=_list("Level"),
-        note=_ref("Prose"),
-        sources=_list("Id"),
-        workouts={
-            "type": "array",
-            "items": _either(_ref("Id"), _ref("Workout")),
-            "minItems": 1,
-            "maxItems": limits.PHASES * limits.ROTATION_DAYS,
+    return object_of(
+        "Program",
+        summary(Program),
+        [_EXAMPLE_PROGRAM],
+        {
+            "name": _name(),
+            "id": ref("Id", "The stable id of a published program."),
+            "goal": _goal(),
+            "levels": _levels(),
+            "note": _note(),
+            "sources": _sources(),
+            "workouts": list_of(
+                any_of("", ref("Id"), ref("Workout")),
+                "The workouts, each once: the ids of those that the catalog has, or the workouts.",
+                least=1,
+                most=limits.PHASES * limits.ROTATION_DAYS,
+            ),
+            "phases": list_of(
+                "ProgramPhase", "One phase after the other.", least=1, most=limits.PHASES
+            ),
         },
-        phases=_list("Phase", least=1, most=limits.PHASES),
-    )
+        required="name workouts phases",
+    )  # fmt: skip
+
+
+def _program_phase() -> Schema:
+    index = {"type": "integer", "minimum": 0}
+    days = "A day each: the index of its workout in `workouts`, from 0; null for a day of rest."
+    rotation = _rotation(days, index)
+    return _phase_of(
+        "ProgramPhase", _EXAMPLE_PHASE, {**rotation, "contains": {"type": "integer"}}
+    )  # fmt: skip
 
 
 def _phase() -> Schema:
-    index = {"type": "integer", "minimum": 0}
-    return _object(
-        "rotation",
-        rotation={
-            "type": "array",
-            "items": _either(index, {"type": "null"}),
-            "contains": {"type": "integer"},
-            "minItems": 1,
-            "maxItems": limits.ROTATION_DAYS,
+    days = "A day each: its workout, or the id of one that the catalog has; null for a day of rest."
+    rotation = _rotation(days, ref("Id"), ref("Workout"))
+    example = {**_EXAMPLE_PHASE, "rotation": ["back_workout_1", None]}
+    return _phase_of("Phase", example, {**rotation, "contains": {"type": ["string", "object"]}})
+
+
+def _rotation(description: str, *workouts: Schema) -> Schema:
+    day = any_of("", *workouts, {"type": "null"})
+    return list_of(day, description, least=1, most=limits.ROTATION_DAYS)
+
+
+def _phase_of(name: str, example: Mapping[str, Any], rotation: Schema) -> Schema:
+    return object_of(
+        name,
+        summary(Phase),
+        [example],
+        {
+            "rotation": rotation,
+            "weeks": integer("How many weeks the rotation is repeated.", 1, limits.WEEKS),
+            "name": _name(),
+            "note": _note(),
         },
-        weeks=_integer(1, limits.WEEKS),
-        name=_ref("Line"),
-        note=_ref("Prose"),
+        required="rotation",
     )
 
 
 def _session() -> Schema:
-    return _object(
-        "started_at workout",
-        started_at=_ref("Moment"),
-        workout=_either(_ref("Id"), _ref("DoneWorkout")),
-        ended_at=_ref("Moment"),
-        origin=_ref("Line"),
+    example = {
+        "started_at": "2026-11-02T18:30:00",
+        "workout": {"name": "Pull A", "blocks": [_DONE_ROW]},
+        "ended_at": "2026-11-02T19:40:00",
+        "origin": "Hevy",
+    }
+    return object_of(
+        "Session",
+        summary(Session),
+        [example],
+        {
+            "started_at": ref("Moment", "When the session started."),
+            "workout": any_of(
+                "What was done: the id of a workout that the catalog has, or the workout.",
+                ref("Id"),
+                ref("DoneWorkout"),
+            ),
+            "ended_at": ref("Moment", "When the session ended."),
+            "origin": ref("Line", "Where the session was read from, such as an app."),
+        },
+        required="started_at workout",
     )
 
 
 # Catalogs.
 
+_EXAMPLE_EXERCISE = {
+    "id": "cable_face_pull",
+    "name": "Cable Face Pull",
+    "aliases": ["Rope Face Pull"],
+    "patterns": ["upper_back"],
+    "mechanics": "compound",
+    "laterality": "bilateral",
+    "equipment": ["cable_machine"],
+    "attachment": "rope",
+    "grip": {"width": "narrow", "orientation": "neutral"},
+    "torso_support": "none",
+    "prime_movers": ["posterior_deltoid"],
+    "synergists": ["rhomboids"],
+    "stabilizers": ["erector_spinae"],
+    "lower_back_load": "low",
+    "instructions": {
+        "setup": ["Set the pulley at the height of the eyes."],
+        "execution": ["Pull the rope towards the face."],
+        "advanced": "Hold each repetition for a second.",
+    },
+    "cautions": ["Stop where the shoulder hurts."],
+    "cues": ["Thumbs point back."],
+    "regressions": ["band_pull_apart"],
+    "progressions": ["rear_delt_row"],
+    "variant_of": "face_pull",
+    "difference": "On a cable.",
+    "level": "beginner",
+    "popularity": 12,
+    "pause_s": 1,
+    "dead_stop": False,
+    "basis": "textbook",
+    "inferred": ["grip"],
+    "note": "Some call it a row.",
+    "sources": ["pelland_2025"],
+}
+_EXAMPLE_MUSCLE = {
+    "id": "trapezius_lower",
+    "name": "Lower trapezius",
+    "region": "mid_back",
+    "latin_name": "Musculus trapezius, pars ascendens",
+    "common_names": ["lower traps"],
+    "back": True,
+    "parent": "trapezius",
+    "origin": "Spines of the lower thoracic vertebrae",
+    "insertion": "Spine of the scapula",
+    "actions": ["depresses the scapula"],
+    "identifiers": {
+        "uberon": "UBERON:0002380",
+        "fma": "FMA:9626",
+        "ta98": "A04.3.01.001",
+        "fma_provisional": False,
+    },
+    "note": "Some textbooks draw the border lower.",
+    "sources": ["pelland_2025"],
+}
+_EXAMPLE_SOURCE = {
+    "id": "example_2024",
+    "kind": "study",
+    "title": "Rows and pull-downs compared",
+    "authors": "A. Example, B. Example",
+    "year": 2024,
+    "published_in": "Journal of Examples",
+    "doi": "10.1000/example",
+    "verified": "no",
+    "note": "An example, not a publication.",
+    "sample": "20 trained men",
+    "result": "Both grew the upper back alike.",
+}
+
 
 def _catalog() -> Schema:
-    return _object(
-        "",
-        muscles=_list("Muscle"),
-        exercises=_list("Exercise"),
-        sources=_list("Source"),
-        warm_up=_list("WarmUpPhase"),
-        workouts=_with_ids("Workout"),
-        programs=_with_ids("Program"),
+    example = {
+        "muscles": [{"id": "trapezius", "name": "Trapezius", "region": "upper_back"}],
+        "exercises": [{"id": "band_row", "name": "Band Row", "prime_movers": ["trapezius"]}],
+        "sources": [_EXAMPLE_SOURCE],
+        "warm_up": [{"name": "Easy rowing", "exercises": ["band_row"]}],
+        "workouts": [
+            {
+                "name": "Bands",
+                "id": "bands",
+                "blocks": [{"exercise": "band_row", "sets": [{"reps": 20}]}],
+            }
+        ],
+        "programs": [
+            {
+                "name": "Every other day",
+                "id": "every_other_day",
+                "workouts": ["bands"],
+                "phases": [{"rotation": [0, None]}],
+            }
+        ],
+    }
+    return object_of(
+        "Catalog",
+        "Muscles, exercises, sources, workouts and programs, which refer to each other by id.",
+        [example],
+        {
+            "muscles": list_of("Muscle", "Muscles, and named parts of muscles."),
+            "exercises": list_of("Exercise", "The exercises."),
+            "sources": list_of("Source", "What the entries refer to in their `sources`."),
+            "warm_up": list_of("WarmUpPhase", "The phases of a warm-up for every workout."),
+            "workouts": list_of(_with_id("Workout"), "Published workouts, each with an id."),
+            "programs": list_of(_with_id("Program"), "Published programs, each with an id."),
+        },
+        required="",
     )
+
+
+def _with_id(name: str) -> Schema:
+    return {**ref(name), "required": ["id"]}
+
+
+def _exercise_or_id() -> Schema:
+    return {
+        "title": "Exercise or id",
+        **any_of(
+            "The id of an exercise that the catalog has, or the whole exercise.",
+            ref("Id"),
+            ref("Exercise"),
+        ),
+        "examples": ["pull_up", {"id": "custom:mystery_machine", "name": "Mystery Machine"}],
+    }
 
 
 def _exercise() -> Schema:
-    exercise = _object(
-        "id name",
-        id=_ref("Id"),
-        name=_ref("Line"),
-        aliases=_list("Line"),
-        patterns=_list("Pattern"),
-        mechanics=_ref("Mechanics"),
-        laterality=_ref("Laterality"),
-        equipment=_list("Equipment"),
-        attachment=_ref("Attachment"),
-        grip=_object("", width=_ref("GripWidth"), orientation=_ref("GripOrientation")),
-        torso_support=_ref("TorsoSupport"),
-        prime_movers=_list("Id"),
-        synergists=_list("Id"),
-        stabilizers=_list("Id"),
-        lower_back_load=_ref("LowerBackLoad"),
-        instructions=_object(
-            "", setup=_list("Prose"), execution=_list("Prose"), advanced=_ref("Prose")
-        ),
-        cautions=_list("Prose"),
-        cues=_list("Prose"),
-        regressions=_list("Id"),
-        progressions=_list("Id"),
-        variant_of=_ref("Id"),
-        difference=_ref("Prose"),
-        level=_ref("Level"),
-        popularity=_integer(0, limits.ITEMS),
-        pause_s={"type": "number", "minimum": 0, "maximum": 60},
-        dead_stop=_flag(),
-        basis=_ref("ClassificationBasis"),
-        inferred=_list("Line"),
-        note=_ref("Prose"),
-        sources=_list("Id"),
+    schema = object_of(
+        "Exercise",
+        summary(Exercise),
+        [_EXAMPLE_EXERCISE],
+        {
+            "id": ref("Id", "The stable id."),
+            "name": _name(),
+            "aliases": list_of("Line", "Other names that people write."),
+            "patterns": list_of("Pattern", "The movement patterns, the defining one first."),
+            "mechanics": ref("Mechanics", "Whether several joints move, or one."),
+            "laterality": ref("Laterality", "Whether both sides work at once."),
+            "equipment": list_of("Equipment", "What the exercise takes; nothing for bodyweight."),
+            "attachment": ref("Attachment", "What the hands hold on the cable or the bar."),
+            "grip": ref("Grip", "How the hands hold."),
+            "torso_support": ref("TorsoSupport", "What holds the torso."),
+            "prime_movers": list_of("Id", "Ids of the muscles that the exercise is done for."),
+            "synergists": list_of("Id", "Ids of the muscles that help."),
+            "stabilizers": list_of("Id", "Ids of the muscles that hold the body."),
+            "lower_back_load": ref("LowerBackLoad", "How hard the lower back works."),
+            "instructions": ref("Instructions", "How the exercise is done."),
+            "cautions": list_of("Prose", "What can harm, a sentence each."),
+            "cues": list_of("Prose", "What to mind or to feel, a sentence each."),
+            "regressions": list_of("Id", "Ids of easier exercises."),
+            "progressions": list_of("Id", "Ids of harder exercises."),
+            "variant_of": ref("Id", "The id of the exercise that this one is a variant of."),
+            "difference": ref("Prose", "What differs from that exercise, and why."),
+            "level": ref("Level", "How experienced its lifter should be."),
+            "popularity": integer("In how many published programs it is.", 0, limits.ITEMS),
+            "pause_s": number("Seconds held at peak contraction.", minimum=0, maximum=60),
+            "dead_stop": flag("Whether every repetition starts from rest."),
+            "basis": ref("ClassificationBasis", "What the classification rests on."),
+            "inferred": list_of("Line", "The keys whose values no source states."),
+            "note": _note(),
+            "sources": _sources(),
+        },
+        required="id name",
     )
-    return {**exercise, "dependentRequired": {"difference": ["variant_of"]}}
+    return {**schema, "dependentRequired": {"difference": ["variant_of"]}}
+
+
+def _grip() -> Schema:
+    return object_of(
+        "Grip",
+        summary(Grip),
+        [_EXAMPLE_EXERCISE["grip"]],  # type: ignore[list-item]  # an object
+        {
+            "width": ref("GripWidth", "How far apart the hands are."),
+            "orientation": ref("GripOrientation", "Where the palms face."),
+        },
+        required="",
+    )
+
+
+def _instructions() -> Schema:
+    return object_of(
+        "Instructions",
+        summary(Instructions),
+        [_EXAMPLE_EXERCISE["instructions"]],  # type: ignore[list-item]  # an object
+        {
+            "setup": list_of("Prose", "Up to the first repetition."),
+            "execution": list_of("Prose", "One repetition."),
+            "advanced": ref("Prose", "An option for the experienced."),
+        },
+        required="",
+    )
 
 
 def _muscle() -> Schema:
-    return _object(
-        "id name region",
-        id=_ref("Id"),
-        name=_ref("Line"),
-        region=_ref("Region"),
-        latin_name=_ref("Line"),
-        common_names=_list("Line"),
-        back=_flag(),
-        parent=_ref("Id"),
-        origin=_ref("Prose"),
-        insertion=_ref("Prose"),
-        actions=_list("Line"),
-        identifiers=_object(
-            "",
-            uberon=_ref("Line"),
-            fma=_ref("Line"),
-            ta98=_ref("Line"),
-            fma_provisional=_flag(),
-        ),
-        note=_ref("Prose"),
-        sources=_list("Id"),
+    return object_of(
+        "Muscle",
+        summary(Muscle),
+        [_EXAMPLE_MUSCLE],
+        {
+            "id": ref("Id", "The stable id."),
+            "name": ref("Line", "The name in English."),
+            "region": ref("Region", "Where on the body it lies."),
+            "latin_name": ref("Line", "The name in Latin."),
+            "common_names": list_of("Line", "What the gym calls it."),
+            "back": flag("Whether it counts as a muscle of the back."),
+            "parent": ref("Id", "The id of the muscle that it is a part of."),
+            "origin": ref("Prose", "Where it begins."),
+            "insertion": ref("Prose", "Where it ends."),
+            "actions": list_of("Line", "What it does."),
+            "identifiers": ref("Identifiers", "Its ids in registers of anatomy."),
+            "note": _note(),
+            "sources": _sources(),
+        },
+        required="id name region",
+    )
+
+
+def _identifiers() -> Schema:
+    return object_of(
+        "Identifiers",
+        summary(Identifiers),
+        [_EXAMPLE_MUSCLE["identifiers"]],  # type: ignore[list-item]  # an object
+        {
+            "uberon": ref("Line", "The id in UBERON."),
+            "fma": ref("Line", "The id in the Foundational Model of Anatomy."),
+            "ta98": ref("Line", "The id in the Terminologia Anatomica of 1998."),
+            "fma_provisional": flag("Whether the FMA id was seen in one third-party source only."),
+        },
+        required="",
     )
 
 
 def _source() -> Schema:
-    return _object(
-        "id kind title",
-        id=_ref("Id"),
-        kind=_ref("SourceKind"),
-        title=_ref("Prose"),
-        authors=_ref("Prose"),
-        year=_integer(1800, 2200),
-        published_in=_ref("Prose"),
-        doi=_ref("Line"),
-        verified=_ref("Verification"),
-        note=_ref("Prose"),
-        sample=_ref("Prose"),
-        result=_ref("Prose"),
+    return object_of(
+        "Source",
+        summary(Source),
+        [_EXAMPLE_SOURCE],
+        {
+            "id": ref("Id", "The stable id."),
+            "kind": ref("SourceKind", "What the source is."),
+            "title": ref("Prose", "The title of the publication; for a person, the name."),
+            "authors": ref("Prose", "Who wrote it."),
+            "year": integer("When it was published.", 1800, 2200),
+            "published_in": ref("Prose", "The journal, the book or the site."),
+            "doi": ref("Line", "The digital object identifier."),
+            "verified": ref("Verification", "How far it was read."),
+            "note": _note(),
+            "sample": ref("Prose", "Who or what was studied."),
+            "result": ref("Prose", "What it found."),
+        },
+        required="id kind title",
     )
-
-
-# Credit tables.
-
-
-def _credit_table() -> Schema:
-    credit = {"type": "number", "minimum": 0, "maximum": 2}
-    by_muscle = _by_id(credit)
-    return _object(
-        "name version prime_mover synergist stabilizer",
-        name=_ref("Line"),
-        version=_ref("Line"),
-        prime_mover=credit,
-        synergist=credit,
-        stabilizer=credit,
-        drop_set=credit,
-        sources=_list("Id"),
-        note=_ref("Prose"),
-        overrides=_by_id(by_muscle),
-    )
-
-
-def _by_id(item: Schema) -> Schema:
-    """Return the schema of an object whose keys are ids."""
-    return {
-        "type": "object",
-        "propertyNames": _ref("Id"),
-        "additionalProperties": item,
-        "maxProperties": limits.ITEMS,
-    }
 
 
 if __name__ == "__main__":
-    sys.stdout.write(json.dumps(json_schema(), indent=2) + "\n")
+    sys.stdout.write(json.dumps({**schema_id(), **document_schema()}, indent=2) + "\n")
