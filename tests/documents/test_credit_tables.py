@@ -118,11 +118,11 @@ def test_unknown_ids_are_named_with_the_nearest_all_at_once():
         "custom:thing": {"lats": 1},
     }
     (first, *others) = problems(document(overrides=overrides))
-    assert ("$.overrides", "the key 'dumbbell_pullovr'") == first[:2]
+    assert ("$.overrides.dumbbell_pullovr", "the key 'dumbbell_pullovr'") == first[:2]
     assert "dumbbell_pullover" in first[2]
     assert [
-        ("$.overrides.pull_up", "the key 'pectoralis_majr'"),
-        ("$.overrides.custom:thing", "the key 'lats'"),
+        ("$.overrides.pull_up.pectoralis_majr", "the key 'pectoralis_majr'"),
+        ("$.overrides['custom:thing'].lats", "the key 'lats'"),
     ] == [problem[:2] for problem in others]
     assert "pectoralis_major" in others[0][2]
 
@@ -138,7 +138,7 @@ def test_unknown_ids_are_named_with_the_nearest_all_at_once():
         ({"overrides": {"pull_up": 1}}, "$.overrides.pull_up"),
         ({"overrides": {"pull_up": {"biceps_brachii": True}}}, "$.overrides.pull_up.biceps_brachii"),
         ({"overrides": {"pull_up": {"biceps_brachii": -1}}}, "$.overrides.pull_up.biceps_brachii"),
-        ({"overrides": {"custom:": {}}}, "$.overrides"),
+        ({"overrides": {"custom:": {}}}, "$.overrides['custom:']"),
     ],
 )  # fmt: skip
 def test_invalid_values_are_named_with_their_place(changes, where):
@@ -173,7 +173,7 @@ def test_ids_are_those_of_the_catalog_that_is_given():
     table = bw.DIRECT.override("m", {"ledge_climb": {"biceps_brachii": 1}}, catalog=mine)
     text = bw.dumps(table, catalog=mine)
     assert table == bw.loads(text, bw.CreditTable, catalog=mine)
-    assert ["$.overrides"] == [where for where, _, _ in problems(text)]
+    assert ["$.overrides.ledge_climb"] == [where for where, _, _ in problems(text)]
     with pytest.raises(bw.errors.UnknownExerciseError, match="ledge_climb"):
         bw.dumps(table)
 

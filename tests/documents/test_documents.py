@@ -465,7 +465,7 @@ def test_a_format_stands_at_the_top_only():
         "workout": inner,
     }
     expected = (
-        "$.workout",
+        "$.workout.format",
         "the key 'format'",
         "only keys of Workout (name, blocks, id, goal, levels, focus, warm_up, note, sources)",
     )

@@ -202,18 +202,18 @@ def test_a_set_that_cannot_be_is_refused(said, where, found, expected):
 @pytest.mark.parametrize(
     ("said", "path", "key", "kind", "near"),
     [
-        ({"nme": "A"}, "$", "nme", "Workout", "name"),
-        ({"zzz": 0}, "$", "zzz", "Workout", None),
-        ({"\x1b[31m": 0}, "$", r"\x1b[31m", "Workout", None),
-        ({"warm_up": [{"name": "A", "durations": "60 s"}]}, "$.warm_up[0]", "durations",
+        ({"nme": "A"}, "$.nme", "nme", "Workout", "name"),
+        ({"zzz": 0}, "$.zzz", "zzz", "Workout", None),
+        ({"\x1b[31m": 0}, r"$['\x1b[31m']", r"\x1b[31m", "Workout", None),
+        ({"warm_up": [{"name": "A", "durations": "60 s"}]}, "$.warm_up[0].durations", "durations",
          "WarmUpPhase", "duration"),
-        ({"blocks": [{"exercise": "deadlift", "sets": [{"reps": 5}], "notes": ""}]}, "$.blocks[0]",
+        ({"blocks": [{"exercise": "deadlift", "sets": [{"reps": 5}], "notes": ""}]}, "$.blocks[0].notes",
          "notes", "ExerciseSets", "note"),
         ({"blocks": [{"exercise": "deadlift", "sets": [{"reps": 5, "reps_": 6}]}]},
-         "$.blocks[0].sets[0]", "reps_", "Set", "reps"),
+         "$.blocks[0].sets[0].reps_", "reps_", "Set", "reps"),
         ({"blocks": [{"exercise": {"id": "custom:a", "name": "A", "alias": []},
                       "sets": [{"reps": 5}]}]},
-         "$.blocks[0].exercise", "alias", "Exercise", "aliases"),
+         "$.blocks[0].exercise.alias", "alias", "Exercise", "aliases"),
     ],
 )  # fmt: skip
 def test_an_unknown_key_is_refused_with_the_nearest(said, path, key, kind, near):
@@ -481,7 +481,7 @@ def test_the_members_of_a_superset_are_exercises_with_sets():
     expected = [
         ("$.blocks[0].superset[0]", "null", "an object"),
         (
-            "$.blocks[0].superset[1]",
+            "$.blocks[0].superset[1].superset",
             "the key 'superset'",
             "only keys of ExerciseSets (exercise, sets, note)",
         ),
@@ -502,8 +502,8 @@ TIMING_ONLY = "no other key than method, duration, interval"
 def test_nothing_but_its_timing_stands_beside_a_superset():
     row = {"exercise": "seated_row", "sets": [{"reps": 5}]}
     expected = [
-        ("$.blocks[0]", "the key 'note' beside 'superset'", TIMING_ONLY),
-        ("$.blocks[0]", "the key 'rest' beside 'superset'", TIMING_ONLY),
+        ("$.blocks[0].note", "the key 'note' beside 'superset'", TIMING_ONLY),
+        ("$.blocks[0].rest", "the key 'rest' beside 'superset'", TIMING_ONLY),
     ]
     assert expected == problems(superset_of(row, row, note="Fast", rest="0 s"))
 

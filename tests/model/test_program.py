@@ -92,7 +92,7 @@ def test_a_weekly_program_may_train_every_day():
 def test_a_week_has_no_eighth_day():
     with pytest.raises(InvalidValueError) as caught:
         Program.weekly("Too much", *[A] * 8)
-    expected = "Program.weekly: expected 7 days at most, found 8 days"
+    expected = "Program.weekly.days: expected 7 days at most, found 8 days"
     assert expected == str(caught.value)
 
 

@@ -94,7 +94,7 @@ def leave_unless_whole(
 def plain_problems(inputs: Iterable[Input]) -> list[dict[str, Any]]:
     """Return the problems as plain values, for JSON."""
     return [
-        {"file": given.name, **problem._asdict(), "message": problem.message}
+        {"file": given.name, **problem.to_dict()}
         for given in inputs
         if given.reading is not None
         for problem in given.reading.problems

@@ -157,7 +157,8 @@ class Ledger:
         except Wrong as wrong:
             problems: tuple[Wrong | Problem, ...] = (wrong,)
         except InvalidValueError as error:
-            problems = tuple({one._replace(where=where): None for one in error.problems})
+            placed = [Problem(where, one.found, one.expected, one.code) for one in error.problems]
+            problems = tuple(dict.fromkeys(placed))
         self.read, self.skipped, self.rejected = before
         self.reject(rows, *problems)
         return None

@@ -138,7 +138,7 @@ class Block:
     def _contradictions(self) -> Iterator[Problem]:
         for name, time in (("duration", self.duration), ("interval", self.interval)):
             if time is not None and time.low == 0:
-                yield validate.no_time("Block", name)
+                yield validate.no_time("Block", name, time)
         if self.duration is not None and self.method is None:
             yield self._needs("duration", self.duration, "a method, 'amrap' or 'emom'")
         if self.interval is not None and self.method is not BlockMethod.EMOM:

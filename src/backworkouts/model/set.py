@@ -168,7 +168,7 @@ class Set:
                 (), found, "exactly one of reps and duration", Code.CONTRADICTION, root="Set"
             )
         if self.duration is not None and self.duration.low == 0:
-            yield validate.no_time("Set", "duration")
+            yield validate.no_time("Set", "duration", self.duration)
         if self.per_side and self.side is not None:
             found, expected = repr(self.side.value), "no one side of a set per side"
             yield Problem.at(("side",), found, expected, Code.CONTRADICTION, root="Set")

@@ -171,9 +171,9 @@ def reversed_range(kind: str, low: float, high: float) -> Problem:
     return Problem.at(("high",), f"{high:g}", expected, Code.REVERSED_RANGE, root=kind)
 
 
-def no_time(kind: str, name: str) -> Problem:
-    """Return the problem of a field that holds 0 s, and must hold more."""
-    return Problem.at((name,), "0 s", "1 s or more", Code.OUT_OF_RANGE, root=kind)
+def no_time(kind: str, name: str, time: object) -> Problem:
+    """Return the problem of a time that begins at 0 s."""
+    return Problem.at((name,), str(time), "1 s or more", Code.OUT_OF_RANGE, root=kind)
 
 
 def whole(low: int, high: int, unit: str = "") -> Check:
