@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 
 from attrs import field, frozen
@@ -14,8 +14,12 @@ from backworkouts.model.converters import optional_member_of, parsed_by, sequenc
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.quantity import Duration
 from backworkouts.model.set import Set, SetKind
+from backworkouts.model.sharing import OncePerObject, changed
 
-__all__ = ["Block", "BlockMethod", "ExerciseSets"]
+__all__ = ["Block", "BlockMethod", "ChangeSet", "ExerciseSets"]
+
+ChangeSet = Callable[[Set], Set]
+"""A function that returns a set to stand in place of another."""
 
 _ONE_MINUTE = Duration(60)
 
@@ -61,6 +65,22 @@ class ExerciseSets:
             else:
                 runs.append((1, each))
         return runs
+
+    def map_sets(self, change: ChangeSet) -> ExerciseSets:
+        """Return these sets with a function applied to each; equal sets that share an object do so.
+
+        Args:
+            change: takes a set, and returns the set to stand in its place: the same or another.
+
+        Raises:
+            InvalidValueError: when the function returns anything but a set.
+
+        >>> from attrs import evolve
+        >>> row = ExerciseSets(Exercise.custom("Row"), [Set(reps=8, load="60 kg")] * 3)
+        >>> row.map_sets(lambda each: evolve(each, load=each.load + 2.5))
+        <ExerciseSets Row 3 x 8 x 62.5 kg>
+        """
+        return changed(self, "sets", map(OncePerObject(change), self.sets))
 
     @property
     def has_work(self) -> bool:

@@ -8,8 +8,11 @@ from attrs import field, frozen
 
 from backworkouts import limits
 from backworkouts.errors import Code, InvalidValueError, Problem, describe
-from backworkouts.model import validate
+from backworkouts.model import editing, validate
+from backworkouts.model.block import ChangeSet
 from backworkouts.model.converters import members_of, optional_member_of, sequence_of
+from backworkouts.model.exercise import Exercise
+from backworkouts.model.sharing import OncePerObject, changed
 from backworkouts.model.terms import Level
 from backworkouts.model.workout import Goal, Workout
 
@@ -137,6 +140,81 @@ class Program:
         objects = {id(workout): workout for phase in self.phases for workout in phase.workouts}
         return tuple(dict.fromkeys(objects.values()))
 
+    def map_sets(self, change: ChangeSet, *, exercise: Exercise | str | None = None) -> Program:
+        """Return this program with a function applied to its sets, as `Workout.map_sets`.
+
+        Args:
+            change: takes a set, and returns the set to stand in its place: the same or another.
+            exercise: an exercise, or its id, to change the sets of it alone.
+
+        Raises:
+            InvalidValueError: when the function returns anything but a set.
+            UnknownExerciseError: when no workout of the program has the exercise.
+
+        >>> from attrs import evolve
+        >>> from backworkouts import straight
+        >>> day = Workout("A", straight("seated row", 3, reps=8, load="60 kg"))
+        >>> program = Program.weekly("Pulls", day, REST, day)
+        >>> heavier = program.map_sets(lambda each: evolve(each, load=each.load + 2.5))
+        >>> heavier.workouts[0].blocks[0]
+        <Block Seated Row 3 x 8 x 62.5 kg>
+        """
+        return editing.map_sets(self, change, exercise)
+
+    def map_exercise_sets(self, change: editing.ChangeExerciseSets) -> Program:
+        """Return this program with a function applied to each `ExerciseSets` of its workouts.
+
+        A workout of many days is changed once, and stays one object.
+
+        Args:
+            change: takes an `ExerciseSets`, and returns the one to stand in its place.
+
+        Raises:
+            InvalidValueError: when the function returns anything but an `ExerciseSets`.
+        """
+        change_once = OncePerObject(change)
+        day_changed = OncePerObject[Workout | None](
+            lambda day: None if day is None else day.map_exercise_sets(change_once)
+        )
+        phases = [
+            changed(phase, "rotation", map(day_changed, phase.rotation)) for phase in self.phases
+        ]
+        return changed(self, "phases", phases)
+
+    def replace_exercise(self, old: Exercise | str, new: Exercise) -> Program:
+        """Return this program with one exercise in place of another, as `Workout.replace_exercise`.
+
+        Args:
+            old: an exercise of the program, or its id.
+            new: the exercise to do instead: `resolve` finds one by its name.
+
+        Raises:
+            UnknownExerciseError: when no workout of the program has the old exercise.
+            InvalidValueError: when the new one is no `Exercise`.
+        """
+        return editing.replace_exercise(self, old, new)
+
+    def __str__(self) -> str:
+        """The name, then each phase with its days; a workout states its blocks on its first day."""
+        lines = [self.name]
+        shown: set[int] = set()
+        for number, phase in enumerate(self.phases, 1):
+            lines.append(_heading(number, phase))
+            for day, workout in enumerate(phase.rotation, 1):
+                lines.append(f"  Day {day}: {'rest' if workout is None else workout.name}")
+                if workout is not None and id(workout) not in shown:
+                    shown.add(id(workout))
+                    lines += [f"    {block}" for block in workout.blocks]
+        return "\n".join(lines)
+
     def __repr__(self) -> str:
         count = len(self.phases)
         return f"<Program {describe(self.name)}: {count} phase{'' if count == 1 else 's'}>"
+
+
+def _heading(number: int, phase: Phase) -> str:
+    """Return the heading of a phase: `Phase 1: Base, 4 weeks`."""
+    title = f"Phase {number}" + (f": {phase.name}" if phase.name else "")
+    if phase.weeks is None:
+        return title
+    return f"{title}, {phase.weeks} week{'' if phase.weeks == 1 else 's'}"

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import cast
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from backworkouts.errors import Code, Problem, describe
-from backworkouts.model import validate
+from backworkouts.model import editing, validate
+from backworkouts.model.block import ChangeSet
+from backworkouts.model.exercise import Exercise
 from backworkouts.model.workout import Workout
 
 __all__ = ["Session"]
@@ -90,6 +92,55 @@ class Session:
     def duration(self) -> timedelta | None:
         """How long it took; None without `ended_at`."""
         return None if self.ended_at is None else _elapsed(self.started_at, self.ended_at)
+
+    def map_sets(self, change: ChangeSet, *, exercise: Exercise | str | None = None) -> Session:
+        """Return this session with a function applied to its sets, as `Workout.map_sets`.
+
+        Args:
+            change: takes a set, and returns the set to stand in its place: the same or another.
+            exercise: an exercise, or its id, to change the sets of it alone.
+
+        Raises:
+            InvalidValueError: when the function returns anything but a set with exact numbers.
+            UnknownExerciseError: when the session does not have the exercise.
+
+        >>> from attrs import evolve
+        >>> from backworkouts import straight
+        >>> done = Session("2026-11-02", Workout("A", straight("pull up", reps=8, load="5 ?")))
+        >>> done.map_sets(lambda each: evolve(each, load="BW+5 kg")).workout.blocks[0]
+        <Block Pull-Up 1 x 8 x BW+5 kg>
+        """
+        return editing.map_sets(self, change, exercise)
+
+    def map_exercise_sets(self, change: editing.ChangeExerciseSets) -> Session:
+        """Return this session with a function applied to each `ExerciseSets`.
+
+        Args:
+            change: takes an `ExerciseSets`, and returns the one to stand in its place.
+
+        Raises:
+            InvalidValueError: when the function returns anything but an `ExerciseSets` with exact
+                numbers.
+        """
+        workout = self.workout.map_exercise_sets(change)
+        return self if workout is self.workout else evolve(self, workout=workout)
+
+    def replace_exercise(self, old: Exercise | str, new: Exercise) -> Session:
+        """Return this session with one exercise in place of another, as `Workout.replace_exercise`.
+
+        Args:
+            old: an exercise of the session, or its id.
+            new: the exercise that was done: `resolve` finds one by its name.
+
+        Raises:
+            UnknownExerciseError: when the session does not have the old exercise.
+            InvalidValueError: when the new one is no `Exercise`.
+        """
+        return editing.replace_exercise(self, old, new)
+
+    def __str__(self) -> str:
+        """When, and what was done: `2026-11-02 18:30 Pull`, then a block a line."""
+        return f"{self.started_at.isoformat(' ', 'minutes')} {self.workout}"
 
     def __repr__(self) -> str:
         moment = self.started_at.isoformat(timespec="minutes")

@@ -10,8 +10,8 @@ from attrs import field, frozen
 
 from backworkouts import limits
 from backworkouts.errors import Code, InvalidValueError, Path, Problem, describe, path_text
-from backworkouts.model import validate
-from backworkouts.model.block import Block, ExerciseSets
+from backworkouts.model import editing, validate
+from backworkouts.model.block import Block, ChangeSet, ExerciseSets
 from backworkouts.model.converters import (
     members_of,
     optional_member_of,
@@ -21,6 +21,7 @@ from backworkouts.model.converters import (
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.quantity import Duration
 from backworkouts.model.set import Set
+from backworkouts.model.sharing import OncePerObject, changed
 from backworkouts.model.terms import Level
 
 __all__ = ["Focus", "Goal", "Step", "WarmUpPhase", "Workout"]
@@ -212,6 +213,63 @@ class Workout:
     def exercises(self) -> tuple[Exercise, ...]:
         """The exercises, each once, in the order in which they first come."""
         return tuple({member.exercise: None for member in self.exercise_sets()})
+
+    def map_sets(self, change: ChangeSet, *, exercise: Exercise | str | None = None) -> Workout:
+        """Return this workout with a function applied to its sets, but for those of the warm-up.
+
+        Sets that share an object do so in the result, and what does not change is the same object.
+
+        Args:
+            change: takes a set, and returns the set to stand in its place: the same or another.
+            exercise: an exercise, or its id, to change the sets of it alone.
+
+        Raises:
+            InvalidValueError: when the function returns anything but a set.
+            UnknownExerciseError: when the workout does not have the exercise.
+
+        >>> from attrs import evolve
+        >>> from backworkouts import straight
+        >>> day = Workout("Pull", straight("pull up", 3, reps=8), straight("face pull", 2, reps=12))
+        >>> print(day.map_sets(lambda each: evolve(each, reps=each.reps + 2), exercise="pull_up"))
+        Pull
+        Pull-Up 3 x 10
+        Face Pull 2 x 12
+        """
+        return editing.map_sets(self, change, exercise)
+
+    def map_exercise_sets(self, change: editing.ChangeExerciseSets) -> Workout:
+        """Return this workout with a function applied to each `ExerciseSets`.
+
+        Args:
+            change: takes an `ExerciseSets`, and returns the one to stand in its place.
+
+        Raises:
+            InvalidValueError: when the function returns anything but an `ExerciseSets`.
+        """
+        change_once = OncePerObject(change)
+        block_changed = OncePerObject[Block](
+            lambda block: changed(block, "exercises", map(change_once, block.exercises))
+        )
+        return changed(self, "blocks", map(block_changed, self.blocks))
+
+    def replace_exercise(self, old: Exercise | str, new: Exercise) -> Workout:
+        """Return this workout with one exercise in place of another; sets and notes stay.
+
+        Args:
+            old: an exercise of the workout, or its id.
+            new: the exercise to do instead: `resolve` finds one by its name.
+
+        Raises:
+            UnknownExerciseError: when the workout does not have the old exercise.
+            InvalidValueError: when the new one is no `Exercise`.
+
+        >>> from backworkouts import resolve, straight
+        >>> day = Workout("Pull", straight("pull up", 3, reps=8))
+        >>> print(day.replace_exercise("pull_up", resolve("lat pulldown")))
+        Pull
+        Wide-Grip Lat Pull-Down 3 x 8
+        """
+        return editing.replace_exercise(self, old, new)
 
     def __str__(self) -> str:
         """A few lines of text: the name, then a block a line."""
