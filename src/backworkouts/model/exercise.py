@@ -80,6 +80,19 @@ class Instructions:
     execution: tuple[str, ...] = field(default=(), converter=sequence_of(str), validator=_SENTENCES)
     advanced: str | None = field(default=None, validator=validate.optional(validate.PROSE))
 
+    def __str__(self) -> str:
+        """The sentences as numbered steps, then the option for the experienced.
+
+        >>> print(Instructions(["Sit down."], ["Pull.", "Let go slowly."], "Pause."))
+        1. Sit down.
+        2. Pull.
+        3. Let go slowly.
+        Advanced: Pause.
+        """
+        steps = enumerate((*self.setup, *self.execution), 1)
+        lines = [f"{number}. {step}" for number, step in steps]
+        return "\n".join([*lines, *([f"Advanced: {self.advanced}"] if self.advanced else [])])
+
 
 @frozen(repr=False, eq=False)
 class Exercise:
