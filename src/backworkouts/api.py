@@ -260,7 +260,7 @@ def read_plain(value: Any, kind: type[_Value], *, catalog: Catalog | None = None
         UnsupportedSubjectError: for another class.
 
     >>> read_plain("60 kg", Load)
-    Load('60 kg')
+    Load(60, 'kg')
     """
     if kind in _KINDS:
         return cast("_Value", from_dict(value, cast("Any", kind), catalog=catalog))

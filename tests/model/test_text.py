@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from backworkouts import REST, Instructions, Phase, Program, Session, Set, Workout, straight
+from backworkouts import REST, Phase, Program, Session, Set, Workout, straight
+from backworkouts.model import Instructions
 
 PULL = Workout("Pull", straight("pull up", 3, reps="8-10"), straight("seated row", 2, reps=12))
 HINGE = Workout("Hinge", straight("deadlift", 2, reps=5, load="100 kg"))

@@ -3,15 +3,10 @@
 The database holds the JSON of `backworkouts.to_dict`, as JSONB on PostgreSQL; Python has objects.
 
 >>> import backworkouts as bw
->>> from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
->>> class Base(DeclarativeBase):
-...     pass
->>> class Plan(Base):
-...     __tablename__ = "plan"
-...     id: Mapped[int] = mapped_column(primary_key=True)
-...     workout: Mapped[bw.Workout] = mapped_column(DocumentType(bw.Workout))
->>> print(Plan.workout["name"].as_string() == "Pull A")
-plan.workout[:workout_1] = :param_1
+>>> from sqlalchemy import Column, MetaData, Table
+>>> plan = Table("plan", MetaData(), Column("workout", DocumentType(bw.Workout)))
+>>> print(plan.c.workout["name"].as_string() == "Pull A")
+plan.workout[:param_1] = :param_2
 """
 
 from __future__ import annotations

@@ -18,6 +18,7 @@ from types import ModuleType
 
 from backworkouts import limits
 from backworkouts.errors import (
+    Code,
     InvalidValueError,
     PluginError,
     Problem,
@@ -232,20 +233,26 @@ def clashes(own: Iterable[Rule]) -> Iterator[Problem]:
     rules = {rule.code: rule for rule in all_rules().values()}
     names = {rule.name: rule for rule in rules.values()}
     for number, rule in enumerate(own):
-        where = f"rules[{number}]"
+
+        def problem(
+            field: str, expected: str, code: Code, number: int = number, rule: Rule = rule
+        ) -> Problem:
+            found = describe(getattr(rule, field))
+            return Problem.at(("rules", number, field), found, expected, code, root="")
+
         if rules.setdefault(rule.code, rule) is not rule:
-            yield Problem(f"{where}.code", describe(rule.code), "a code that no other rule has")
+            yield problem("code", "a code that no other rule has", Code.DUPLICATE_ID)
         elif not _matches(_CODE, rule.code):
             expected = "three capital letters and a number, such as 'GYM001'"
-            yield Problem(f"{where}.code", describe(rule.code), expected)
+            yield problem("code", expected, Code.INVALID_VALUE)
         if names.setdefault(rule.name, rule) is not rule:
-            yield Problem(f"{where}.name", describe(rule.name), "a name that no other rule has")
+            yield problem("name", "a name that no other rule has", Code.DUPLICATE_ID)
         elif not _matches(_NAME, rule.name):
             expected = "two lower-case words or more, joined by hyphens, such as 'two-barbells'"
-            yield Problem(f"{where}.name", describe(rule.name), expected)
+            yield problem("name", expected, Code.INVALID_VALUE)
         if rule.severity not in [*Severity]:
             expected = f"a severity: {', '.join(map(repr, map(str, Severity)))}"
-            yield Problem(f"{where}.severity", describe(rule.severity), expected)
+            yield problem("severity", expected, Code.UNKNOWN_VALUE)
 
 
 def _matches(pattern: re.Pattern[str], value: object) -> bool:

@@ -7,7 +7,7 @@ from typing import Protocol, Self, TypeVar, cast
 
 from attrs import evolve
 
-from backworkouts.errors import Problem, UnknownExerciseError, describe
+from backworkouts.errors import Code, Problem, UnknownExerciseError, describe
 from backworkouts.model import validate
 from backworkouts.model.block import ChangeSet, ExerciseSets
 from backworkouts.model.exercise import Exercise
@@ -43,7 +43,10 @@ def replace_exercise(subject: _Subject, old: Exercise | str, new: Exercise) -> _
     """Return a subject with one exercise instead of another."""
     if not isinstance(cast("object", new), Exercise):
         expected = "an Exercise; `resolve` finds it by its name"
-        validate.raise_any([Problem("replace_exercise.new", describe(new), expected)])
+        problem = Problem.at(
+            ("new",), describe(new), expected, Code.WRONG_TYPE, root="replace_exercise"
+        )
+        validate.raise_any([problem])
     return _map_exercise(subject, old, lambda member: evolve(member, exercise=new))
 
 
