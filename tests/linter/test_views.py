@@ -5,9 +5,11 @@ from __future__ import annotations
 import copy
 import pickle
 
+import attrs
 import pytest
 
 import backworkouts as bw
+from backworkouts import linter
 from backworkouts.linter import Trait
 from backworkouts.linter.profile import NOBODY
 from backworkouts.linter.set_summary import KINDS, METHODS, goes_to_failure, summarize
@@ -159,3 +161,21 @@ def test_checking_changes_nothing_in_what_is_checked():
     assert repr(checked) == repr(other)
     assert pickle.dumps(checked) == pickle.dumps(other)
     assert copy.deepcopy(checked) == other
+
+
+def test_a_rule_on_the_subject_is_for_those_whom_a_week_is_for():
+    def look(subject, _options):
+        yield linter.Match("", f"{len(subject.workouts)} workouts")
+
+    rule = attrs.evolve(
+        linter.all_rules()["DAT007"],
+        code="GYM003",
+        name="for-strength",
+        look=look,
+        goals=(bw.model.Goal.STRENGTH,),
+    )
+    day = bw.notation.parse("Pull-Up 3x8")
+    strong = bw.Profile(goal="strength")
+    assert () == bw.check(day, rules=[rule], select="GYM").codes
+    (finding,) = bw.check([day, day], rules=[rule], select="GYM", profile=strong)
+    assert "1 workouts" == finding.message

@@ -25,6 +25,7 @@ from backworkouts.linter.rule import (
     Total,
 )
 from backworkouts.linter.set_summary import goes_to_failure
+from backworkouts.linter.subject_view import SubjectView
 from backworkouts.linter.traits import Trait, traits_of
 from backworkouts.linter.week_view import DayView, WeekView
 from backworkouts.linter.workout_view import ExerciseView, WorkoutView
@@ -52,6 +53,7 @@ __all__ = [
     "Severity",
     "Skipped",
     "Split",
+    "SubjectView",
     "Total",
     "Trait",
     "WeekView",

@@ -183,7 +183,7 @@ class _Calendar:
         """
         prefix = where.partition(".blocks[")[0]
         day = self._days.get(prefix)
-        if scope is not Scope.WORKOUT or day is None:
+        if scope not in (Scope.WORKOUT, Scope.SUBJECT) or day is None:
             return [(where, self._weeks_at(prefix))]
         within = where[len(prefix) :]
         return [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from enum import Enum, StrEnum
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from attrs import frozen
 
@@ -19,6 +19,9 @@ from backworkouts.model.workout import Goal
 from backworkouts.notation import Place
 from backworkouts.paths import path_of
 
+if TYPE_CHECKING:  # that module imports this one
+    from backworkouts.linter.subject_view import SubjectView
+
 __all__ = [
     "AllowedLook",
     "Confidence",
@@ -31,6 +34,7 @@ __all__ = [
     "Rule",
     "Scope",
     "Severity",
+    "SubjectLook",
     "Total",
     "WeekLook",
     "WorkoutLook",
@@ -248,6 +252,8 @@ class Scope(Enum):
     """A `WeekView`; a workout by itself is a part of one."""
     WEEK = "each whole week"
     """A `WeekView`; the rule is skipped on a workout by itself."""
+    SUBJECT = "all that is checked, with or without a workout in it"
+    """The `SubjectView`."""
     ALLOWED = "what notes allow"
     """The `Allowed` of the subject, after all other rules."""
 
@@ -288,6 +294,7 @@ Options = Mapping[str, float]
 
 WorkoutLook = Callable[[WorkoutView, Options], Iterable[Match]]
 WeekLook = Callable[[WeekView, Options], Iterable[Match]]
+SubjectLook = Callable[["SubjectView", Options], Iterable[Match]]
 AllowedLook = Callable[[Allowed, Options], Iterable[Match]]
 
 
@@ -327,7 +334,7 @@ class Rule:
     bad: str
     good: str
     grounds: tuple[Ground, ...]
-    look: WorkoutLook | WeekLook | AllowedLook
+    look: WorkoutLook | WeekLook | SubjectLook | AllowedLook
     scope: Scope = Scope.WORKOUT
     options: tuple[Option, ...] = ()
     requires: tuple[Requirement, ...] = ()

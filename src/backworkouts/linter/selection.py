@@ -20,6 +20,7 @@ from backworkouts.linter.rule import (
     Rule,
     Scope,
     Severity,
+    SubjectLook,
     WeekLook,
     WorkoutLook,
 )
@@ -98,14 +99,20 @@ class SelectedRule:
         """
         return [self._finding(match, "") for match in self._look(allowed)]
 
-    def _parts(self, subject: SubjectView) -> Sequence[tuple[str, WorkoutView | WeekView]]:
+    def _parts(
+        self, subject: SubjectView
+    ) -> Sequence[tuple[str, WorkoutView | WeekView | SubjectView]]:
         """Return what the rule looks at, with the path to put before what it finds."""
+        if self.rule.scope is Scope.SUBJECT:
+            return [("", subject)]
         if self.rule.scope is Scope.WORKOUT:
             return subject.workouts
         return [("", week) for week in subject.weeks]  # rules on weeks yield whole paths
 
-    def _is_for(self, part: WorkoutView | WeekView) -> bool:
+    def _is_for(self, part: WorkoutView | WeekView | SubjectView) -> bool:
         """Return whether a workout or a week is for those that the rule is for."""
+        if isinstance(part, SubjectView):
+            return any(map(self._is_for, part.weeks))
         rule = self.rule
         if rule.for_beginners and not part.is_for_beginners:
             return False
@@ -113,13 +120,15 @@ class SelectedRule:
             return False
         return not rule.goals or part.goal in rule.goals
 
-    def _look(self, part: WorkoutView | WeekView | Allowed) -> list[Match]:
+    def _look(self, part: WorkoutView | WeekView | SubjectView | Allowed) -> list[Match]:
         look = self.rule.look
         try:
             if isinstance(part, WorkoutView):
                 matches = list(cast("WorkoutLook", look)(part, self.options))
             elif isinstance(part, WeekView):
                 matches = list(cast("WeekLook", look)(part, self.options))
+            elif isinstance(part, SubjectView):
+                matches = list(cast("SubjectLook", look)(part, self.options))
             else:
                 matches = list(cast("AllowedLook", look)(part, self.options))
         except Exception as error:  # a rule of a user may raise anything
