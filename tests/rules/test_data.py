@@ -248,3 +248,100 @@ def test_dat005_is_content_with_units_and_with_warm_ups():
     assert [] == found(bw.Workout("A", bw.straight("seated row", warm)), "DAT005")
     week = [day(("deadlift", "100 ?")), day(("deadlift", None))]
     assert ["[0].blocks[0].exercises[0]"] == [where for where, _ in found(week, "DAT005")]
+
+
+# DAT007: empty workouts
+
+EMPTY = bw.Workout("Pull Day")
+
+
+def test_dat007_a_workout_without_exercises():
+    (message,) = messages(EMPTY, "DAT007")
+    assert "Pull Day has no exercises" in message
+    assert [] == found("Pull-Up 1x1", "DAT007")
+    assert [] == found(workout("Pull-Up 3x8 warm-up"), "DAT007")
+
+
+def test_dat007_nothing_to_check():
+    for nothing in ([], (), iter([])):
+        ((where, _),) = found(nothing, "DAT007")
+        assert "" == where
+    assert ("DAT007",) == tuple(finding.code for finding in bw.check([]).at_least("warning"))
+
+
+def test_dat007_names_each_empty_workout():
+    full = workout("Pull-Up 3x8")
+    assert ["[1]"] == [where for where, _ in found([full, EMPTY], "DAT007")]
+    phase = bw.Phase([EMPTY, full, None, EMPTY, None, None, None])
+    (finding,) = bw.check(bw.Program("P", [phase] * 2), select="DAT007")
+    assert "phases[0].rotation[0]" == finding.where
+    # the same workout, twice in each of two weeks
+    assert 3 == len(finding.others)
+    assert (1, 2) == finding.weeks
+    session = bw.Session("2026-03-02T18:00:00+00:00", EMPTY)
+    assert ["workout"] == [where for where, _ in found(session, "DAT007")]
+
+
+# DAT008: implausible values
+
+
+def one_set(exercise, **stated):
+    return bw.Workout("A", bw.straight(exercise, **stated))
+
+
+def test_dat008_repetitions():
+    assert [] == found(one_set("pull up", reps=700), "DAT008")
+    assert [
+        (
+            "blocks[0].exercises[0].sets[0]",
+            "Pull-Up: 701 repetitions in a set, more than 700; is it a slip?",
+        )
+    ] == found(one_set("pull up", reps=701), "DAT008")
+    assert 1 == len(found(one_set("pull up", reps="8-1000"), "DAT008"))
+    assert [] == found(one_set("pull up", reps="8+"), "DAT008")
+    assert [] == found(one_set("pull up", reps=1000), "DAT008", reps=1000)
+    assert 1 == len(found("Pull-Up 3x1000", "DAT008"))  # one finding for equal slips
+
+
+def test_dat008_loads():
+    for load in ("700 kg", "1543 lb", "1543 ?", "BW+700 kg", "100 %1RM", "5RM"):
+        assert [] == found(one_set("seated row", reps=5, load=load), "DAT008")
+    # 1,544 lb are 700.4 kg
+    for load in ("701 kg", "1544 lb", "1544 ?", "BW+1544 lb", "60-4000 kg"):
+        (message,) = messages(one_set("deadlift", reps=5, load=load), "DAT008")
+        assert f"Deadlift: {load} in a set, more than 700" in message
+    assert [] == found(one_set("leg press", reps=5, load="1400 kg"), "DAT008")
+    (message,) = messages(one_set("leg press", reps=5, load="1401 kg"), "DAT008")
+    assert "more than 1,400" in message
+
+
+def test_dat008_durations():
+    assert [] == found(one_set("plank", duration="60 min"), "DAT008")
+    (message,) = messages(one_set("plank", duration="90 min"), "DAT008")
+    assert "Plank: 90 minutes in a set, more than 60" in message
+    assert [] == found(one_set("running", duration="90 min"), "DAT008")
+    unknown = bw.ExerciseSets(bw.Exercise.custom("Yoga"), [bw.Set(duration="90 min")])
+    assert [] == found(bw.Workout("A", unknown), "DAT008")
+    weighed = bw.ExerciseSets(bw.Exercise.custom("Thing"), [bw.Set(reps=5, load="4000 kg")])
+    assert 1 == len(found(bw.Workout("A", weighed), "DAT008"))
+
+
+def test_dat008_sets():
+    assert [] == found(bw.Workout("A", bw.straight("pull up", 30, reps=5)), "DAT008")
+    assert [
+        ("blocks[0].exercises[0]", "Pull-Up: 40 sets in a workout, more than 30; is it a slip?")
+    ] == found(bw.Workout("A", bw.straight("pull up", 40, reps=5)), "DAT008")
+    ten = bw.straight("pull up", 10, reps=5)
+    assert ["blocks[3].exercises[0]"] == [
+        where for where, _ in found(bw.Workout("A", *[ten] * 5), "DAT008")
+    ]
+    assert [] == found(bw.Workout("A", bw.straight("running", 40, duration="1 min")), "DAT008")
+    by_the_clock = bw.Block(ten.exercises * 4, "emom", "40 min")
+    assert [] == found(bw.Workout("A", by_the_clock), "DAT008")
+
+
+def test_dat008_reports_each_kind_once():
+    slips = [bw.Set(reps=1000, load="4000 kg")] * 3
+    assert ["blocks[0].exercises[0].sets[0]"] * 2 == [
+        where for where, _ in found(bw.Workout("A", bw.straight("deadlift", slips)), "DAT008")
+    ]
