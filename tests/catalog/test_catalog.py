@@ -263,7 +263,7 @@ def test_a_muscle_is_no_part_of_itself():
     assert [one.where for one in refused.value.problems] == ["muscles.a.parent", "muscles.b.parent"]
 
 
-@pytest.mark.parametrize("name", ["lats", "LATS", "latissimus_dorsi", "musculus latissimus dorsi"])
+@pytest.mark.parametrize("name", ["lats", "LATS", "latissimus_dorsi", "musculus latissimus-dorsi"])
 def test_a_muscle_is_found_by_what_people_call_it(name):
     assert catalog.resolve_muscle(name).id == "latissimus_dorsi"
 
@@ -272,7 +272,18 @@ def test_a_muscle_is_found_by_what_people_call_it(name):
 def test_an_unknown_muscle_is_an_error_that_helps(name):
     with pytest.raises(UnknownIdError) as unknown:
         catalog.resolve_muscle(name)
-    assert ("lats" in unknown.value.suggestions) == (name == "latz")
+    assert ("latissimus_dorsi" in unknown.value.suggestions) == (name == "latz")
+
+
+def test_an_exercise_of_a_muscle_by_its_common_name_is_refused_with_the_id():
+    mine = Exercise("my_row", "My Own Row", prime_movers=["lats"], synergists=["rear_delts"])
+    with pytest.raises(CatalogConflictError) as refused:
+        catalog.extend(exercises=[mine])
+    an_id = "an id that the catalog has, such as"
+    assert [
+        ("exercises.my_row.prime_movers", "'lats'", f"{an_id} 'latissimus_dorsi'"),
+        ("exercises.my_row.synergists", "'rear_delts'", f"{an_id} 'posterior_deltoid'"),
+    ] == [problem[:3] for problem in refused.value.problems]
 
 
 def test_suggestions_are_what_is_meant_may_be_meant_or_is_near():

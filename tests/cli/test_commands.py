@@ -338,7 +338,9 @@ def test_options_for_exercises_need_exercises(call):
     status, _, err = call("list", "muscles", "--pattern", "squat")
     assert 2 == status
     assert "choose among exercises" in err
-    assert "unknown muscle 'latz'; nearest: 'lat'" in call("list", "--muscle", "latz")[2]
+    assert (
+        "unknown muscle 'latz'; nearest: 'latissimus_dorsi'" in call("list", "--muscle", "latz")[2]
+    )
     assert "pull_up" in call("list", "exercises", "--muscle", "lats")[1]
 
 

@@ -50,7 +50,8 @@ def test_dat001_names_the_muscles_that_are_not_known():
     vague = bw.Exercise("my_row", "My Row", prime_movers=["latissimus_dorsi", "biceps"])
     ((_, message),) = found(bw.Workout("A", bw.straight(vague, 5, reps=8)), "DAT001")
     assert (
-        "My Row names muscles that are not known (biceps), so its 5 sets are in no count" == message
+        "My Row names muscles that are not known (biceps: biceps_brachii?), "
+        "so its 5 sets are in no count" == message
     )
 
 
@@ -114,3 +115,9 @@ def test_dat001_fixes_every_place():
     week = workout("Seated Rwo 3x10\nSeated Rwo 2x15")
     result = bw.fix(bw.Program.weekly("P", week), select="DAT001", unsafe=True)
     assert (2, 0) == (len(result.applied), len(result.report))
+
+
+def test_dat001_names_three_of_many_muscles_that_are_not_known():
+    vague = bw.Exercise("my_row", "My Row", prime_movers=["xq", "xw", "xy", "xz", "yz"])
+    ((_, message),) = found(bw.Workout("A", bw.straight(vague, 5, reps=8)), "DAT001")
+    assert "(xq, xw, xy, and 2 more)" in message

@@ -23,6 +23,7 @@ from backworkouts.errors import (
 from backworkouts.model import validate
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.muscle import Muscle
+from backworkouts.model.muscle_names import MuscleNames
 from backworkouts.model.program import Program
 from backworkouts.model.source import Source
 from backworkouts.model.workout import WarmUpPhase, Workout
@@ -170,7 +171,11 @@ class Catalog:
         for path, known, ids in self._references():
             for one in ids:
                 if one is not None and one not in known:
-                    near = nearest(one, known)
+                    near = (
+                        self.muscle_names.suggest(one)
+                        if known is self.muscles
+                        else nearest(one, known)
+                    )
                     hint = "".join(f", such as {name!r}" for name in near[:1])
                     expected = f"an id that the catalog has{hint}"
                     yield _conflict(path, describe(one), expected, Code.UNKNOWN_ID, near)
@@ -270,25 +275,29 @@ class Catalog:
         return evolve(exercise, patterns=(pattern,), inferred=("patterns",))
 
     def resolve_muscle(self, name: str) -> Muscle:
-        """Return the muscle with that id, name, Latin name or common name, whatever its case.
+        """Return the muscle with that id, name, Latin name or common name.
+
+        Case, hyphens and underscores do not matter.
 
         Args:
             name: such as `lats` or `Latissimus dorsi`.
 
         Raises:
-            UnknownIdError: no muscle is called that; its `suggestions` are the nearest names.
+            UnknownIdError: no muscle is called that; its `suggestions` are the ids of the muscles
+                with the nearest names.
 
         >>> Catalog(muscles=[Muscle("lats", "lat", "mid_back")]).resolve_muscle("Lat").id
         'lats'
         """
-        called: dict[str, Muscle] = {}
-        for one in self.muscles.values():
-            for known in (one.id, one.name, one.latin_name or one.id, *one.common_names):
-                called.setdefault(known.casefold(), one)
-        found = called.get(name.casefold()) if isinstance(name, str) else None
+        found = self.muscle_names.find(name) if isinstance(name, str) else None
         if found is None:
-            raise UnknownIdError("muscle", str(name), nearest(str(name), called))
+            raise UnknownIdError("muscle", str(name), self.muscle_names.suggest(str(name)))
         return found
+
+    @property
+    def muscle_names(self) -> MuscleNames:
+        """The index of the names of muscles, which is made on first use."""
+        return self.cached(("catalog", "muscle names"), lambda: MuscleNames(self.muscles.values()))
 
     @property
     def names(self) -> NameIndex:

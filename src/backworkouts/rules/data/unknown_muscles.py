@@ -49,7 +49,15 @@ def _problem(exercise: Exercise, catalog: Catalog) -> str:
     if known.issuperset(named):
         return ""
     unknown = [muscle for muscle in named if muscle not in known]
-    return f"{exercise.name} names muscles that are not known ({', '.join(unknown)})"
+    listed = [_with_nearest(muscle, catalog) for muscle in unknown[:_SHOWN]]
+    listed += [f"and {len(unknown) - _SHOWN} more"] if len(unknown) > _SHOWN else []
+    return f"{exercise.name} names muscles that are not known ({', '.join(listed)})"
+
+
+def _with_nearest(muscle: str, catalog: Catalog) -> str:
+    """Return a muscle with the id that it may mean: `lats: latissimus_dorsi?`."""
+    near = catalog.muscle_names.suggest(muscle)
+    return f"{muscle}: {near[0]}?" if near else muscle
 
 
 def _guesses(exercise: Exercise, catalog: Catalog) -> tuple[list[str], Exercise | None]:
