@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from backworkouts.model.interval import Interval
 from backworkouts.model.muscle import Muscle
+from backworkouts.model.muscle_names import MuscleNames
 from backworkouts.views.table import Table
 from backworkouts.volume.credits import CreditTable
+from backworkouts.volume.rows import shown_muscles
 from backworkouts.volume.volume import Volume
 
 __all__ = ["count_notes", "credits_note", "volume_table"]
@@ -32,18 +34,8 @@ def volume_table(
     """
     rows = []
     right = frozenset(range(1, 1 + len(volumes) + weekly))
-    shown: set[str] = set()
-    for muscle in _in_order(muscles):
-        counts = [volume[muscle.id] for volume in volumes]
-        if not every:
-            # A part with the sets of its whole adds no information.
-            alike = muscle.parent in shown and counts == [
-                volume[muscle.parent] for volume in volumes
-            ]
-            if alike or not muscle.back or not any(counts):
-                continue
-        shown.add(muscle.id)
-        indent = "  " if muscle.parent in shown else ""
+    for muscle, is_part in shown_muscles(volumes, muscles, every=every):
+        indent = "  " if is_part else ""
         often = [str(volumes[0].frequency[muscle.id])] if weekly else []
         sets = [volume.shown(muscle.id) for volume in volumes]
         rows.append((f"{indent}{muscle.name}", *sets, *often))
@@ -58,20 +50,6 @@ def volume_table(
         (*(credits_note(volume.credits) for volume in volumes), *count_notes(volumes[:1])),
         right,
     )
-
-
-def _in_order(muscles: Mapping[str, Muscle]) -> list[Muscle]:
-    """Return the muscles of the back first, and each part below its whole."""
-    wholes = [
-        muscle
-        for muscle in muscles.values()
-        if muscle.parent is None or muscle.parent not in muscles
-    ]
-    ordered: list[Muscle] = []
-    for whole in sorted(wholes, key=lambda muscle: not muscle.back):
-        ordered.append(whole)
-        ordered += [muscle for muscle in muscles.values() if muscle.parent == whole.id]
-    return ordered
 
 
 def credits_note(table: CreditTable) -> str:
@@ -90,16 +68,23 @@ def count_notes(volumes: Iterable[Volume]) -> Iterator[str]:
     """
     uncredited: dict[str, None] = {}
     uncounted: dict[str, Interval] = {}
+    unknown: dict[str, tuple[str, ...]] = {}
     open_rounds: dict[str, None] = {}
     for volume in volumes:
         open_rounds |= dict.fromkeys(volume.open_rounds)
         uncredited |= dict.fromkeys(volume.uncredited)
+        if volume.unknown_muscles:
+            called = MuscleNames(volume.muscles.values())
+            unknown |= {muscle: called.suggest(muscle) for muscle in volume.unknown_muscles}
         for name, sets in volume.uncounted.items():
             uncounted[name] = uncounted.get(name, Interval(0, 0)) + sets
     for name, sets in uncounted.items():
         counted = "1 set" if sets == 1 else f"{sets} sets"
         verb = "is" if sets == 1 else "are"
         yield f"Incomplete: {counted} of {name} {verb} in no count; its muscles are not known."
+    for muscle, suggestions in unknown.items():
+        nearest = f"; nearest: {', '.join(suggestions)}" if suggestions else ""
+        yield f"Incomplete: an exercise names the unknown muscle {muscle}{nearest}."
     for name in open_rounds:
         yield f"Incomplete: {name} is in an AMRAP block; only the listed rounds are counted."
     if uncredited:

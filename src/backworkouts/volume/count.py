@@ -138,6 +138,11 @@ class CreditsPerSet:
         """Return whether an exercise earns no sets by its kind; an override counts it after all."""
         return earns_no_sets(exercise) and exercise.id not in self._overridden
 
+    def unknown_muscles(self, exercise: Exercise) -> list[str]:
+        """Return the muscles that an exercise names and the catalog does not have."""
+        named = (*exercise.prime_movers, *exercise.synergists, *exercise.stabilizers)
+        return [muscle for muscle in named if muscle not in self.muscles]
+
     def may_train(self, exercise: Exercise) -> frozenset[str] | None:
         """Return the muscles that an uncounted exercise may train; None for any muscle.
 
@@ -238,6 +243,7 @@ class _Count:
         self._uncertain = _Tally()
         self._anywhere = 0  # sets that may train any muscle
         self._unlimited: set[str] = set()
+        self._unknown_muscles: dict[str, None] = {}
         self._uncredited = _Tally()
         self._open_rounds: dict[str, None] = {}
 
@@ -259,6 +265,8 @@ class _Count:
                 credits = self._credits.of(member.exercise)
                 if credits is None:
                     self._uncounted.add(name, least * times, most * times)
+                    unknown = self._credits.unknown_muscles(member.exercise)
+                    self._unknown_muscles |= dict.fromkeys(unknown)
                     self._add_uncertain(member.exercise, most * times, is_open=is_open)
                     continue
                 for muscle, credit in credits.items():
@@ -281,7 +289,7 @@ class _Count:
         if is_open:
             self._unlimited.update(self._credits.muscles if muscles is None else muscles)
 
-    def volume(self, days: int) -> Volume:
+    def volume(self, days: int, *, weekly: bool) -> Volume:
         """Return what workouts that are done once in so many days come to in seven."""
         muscles = self._credits.muscles
         if self._anywhere:
@@ -289,13 +297,15 @@ class _Count:
                 self._uncertain.add(muscle, 0, self._anywhere)
         return Volume(
             self._credits.table,
-            PerMuscle(self._sets.intervals(muscles, _SCALE * days)),
-            PerMuscle(self._sessions.intervals(muscles, days)),
+            PerMuscle(self._sets.intervals(muscles, _SCALE * days), muscles),
+            PerMuscle(self._sessions.intervals(muscles, days), muscles),
             Intervals(self._uncounted.intervals(self._uncounted.most, _ONE_SET * days)),
             tuple(self._open_rounds),
             Intervals(self._uncredited.intervals(self._uncredited.most, _ONE_SET * days)),
             Intervals(self._uncertain.intervals(self._uncertain.most, _ONE_SET * days)),
             frozenset(self._unlimited),
+            tuple(self._unknown_muscles),
+            weekly,
         )
 
 
@@ -312,7 +322,7 @@ def session_volume(workout: Workout | Session, credits: CreditsPerSet) -> Volume
     planned = workout.workout if isinstance(workout, Session) else workout
     if not isinstance(planned, Workout):
         raise UnsupportedSubjectError(describe(workout), "a Workout or a Session")
-    return _per_days([planned], DAYS_PER_WEEK, credits)
+    return _per_days([planned], DAYS_PER_WEEK, credits, weekly=False)
 
 
 def weekly_volume(
@@ -346,7 +356,9 @@ def volume_by_week(sessions: Iterable[Session], credits: CreditsPerSet) -> Volum
     )
 
 
-def _per_days(workouts: Iterable[Workout], days: int, credits: CreditsPerSet) -> Volume:
+def _per_days(
+    workouts: Iterable[Workout], days: int, credits: CreditsPerSet, *, weekly: bool = True
+) -> Volume:
     """Return what workouts that are done once in so many days come to in seven."""
     by_identity: dict[int, Workout] = {}
     times: Counter[int] = Counter()
@@ -356,7 +368,7 @@ def _per_days(workouts: Iterable[Workout], days: int, credits: CreditsPerSet) ->
     count = _Count(credits)
     for key, workout in by_identity.items():
         count.add(workout, times[key])
-    return count.volume(days)
+    return count.volume(days, weekly=weekly)
 
 
 def _hull(phases: Sequence[Volume], credits: CreditsPerSet) -> Volume:
@@ -377,15 +389,21 @@ def _hull(phases: Sequence[Volume], credits: CreditsPerSet) -> Volume:
 
     return Volume(
         credits.table,
-        PerMuscle({muscle: around(phase[muscle] for phase in phases) for muscle in phases[0]}),
         PerMuscle(
-            {muscle: around(phase.frequency[muscle] for phase in phases) for muscle in phases[0]}
+            {muscle: around(phase[muscle] for phase in phases) for muscle in phases[0]},
+            credits.muscles,
+        ),
+        PerMuscle(
+            {muscle: around(phase.frequency[muscle] for phase in phases) for muscle in phases[0]},
+            credits.muscles,
         ),
         by_name([phase.uncounted for phase in phases]),
         tuple(dict.fromkeys(name for phase in phases for name in phase.open_rounds)),
         by_name([phase.uncredited for phase in phases]),
         by_name([phase.uncertain for phase in phases]),
         frozenset().union(*(phase.unlimited for phase in phases)),
+        tuple(dict.fromkeys(name for phase in phases for name in phase.unknown_muscles)),
+        weekly=True,
     )
 
 

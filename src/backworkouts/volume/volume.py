@@ -9,9 +9,12 @@ from typing import Any
 from attrs import field, frozen
 
 from backworkouts.errors import UnknownIdError
+from backworkouts.model import display
 from backworkouts.model.interval import Interval
-from backworkouts.suggest import nearest
+from backworkouts.model.muscle import Muscle
+from backworkouts.model.muscle_names import MuscleNames
 from backworkouts.volume.credits import CreditTable
+from backworkouts.volume.rows import VolumeRow, shown_muscles
 
 __all__ = ["Intervals", "PerMuscle", "Volume", "VolumeByWeek", "Week"]
 
@@ -46,7 +49,7 @@ class Intervals(Mapping[str, Interval]):
     def __hash__(self) -> int:
         return hash(frozenset(self._intervals.items()))
 
-    def __reduce__(self) -> tuple[type[Intervals], tuple[dict[str, Interval]]]:
+    def __reduce__(self) -> tuple[type[Intervals], tuple[Any, ...]]:
         return type(self), (self._intervals,)
 
     def __repr__(self) -> str:
@@ -55,18 +58,31 @@ class Intervals(Mapping[str, Interval]):
 
 
 class PerMuscle(Intervals):
-    """Intervals by muscle id, for every muscle of a catalog; an unknown id is an error."""
+    """Intervals by muscle id, for every muscle of a catalog; an unknown id is an error.
 
-    __slots__ = ()
+    Args:
+        intervals: the intervals.
+        muscles: the muscles of the catalog, by id.
+    """
+
+    __slots__ = ("muscles",)
+
+    def __init__(self, intervals: Mapping[str, Interval], muscles: Mapping[str, Muscle]) -> None:
+        super().__init__(intervals)
+        self.muscles = muscles
 
     def __getitem__(self, muscle: str) -> Interval:
         found = self._intervals.get(muscle) if isinstance(muscle, str) else None
         if found is None:
-            raise UnknownIdError("muscle", str(muscle), nearest(str(muscle), self._intervals))
+            suggestions = MuscleNames(self.muscles.values()).suggest(str(muscle))
+            raise UnknownIdError("muscle", str(muscle), suggestions)
         return found
 
     def __contains__(self, muscle: object) -> bool:
         return isinstance(muscle, str) and muscle in self._intervals
+
+    def __reduce__(self) -> tuple[type[PerMuscle], tuple[Any, ...]]:
+        return type(self), (self._intervals, self.muscles)
 
 
 @frozen(repr=False)
@@ -92,6 +108,9 @@ class Volume(Mapping[str, Interval]):
             whose movement is known, or inferred from its name, those that the exercises of the
             catalog with that movement train.
         unlimited: the muscles that work in AMRAP blocks.
+        unknown_muscles: the muscles that exercises name and the catalog does not have; the sets of
+            these exercises are `uncounted`.
+        weekly: whether the numbers are per week, and not of one session.
 
     >>> from backworkouts import catalog, session_volume
     >>> volume = session_volume(catalog.workouts["back_workout_1"])
@@ -107,6 +126,8 @@ class Volume(Mapping[str, Interval]):
     uncredited: Intervals
     uncertain: Intervals = field(factory=lambda: Intervals({}))
     unlimited: frozenset[str] = frozenset()
+    unknown_muscles: tuple[str, ...] = ()
+    weekly: bool = False
 
     def __getitem__(self, muscle: str) -> Interval:
         return self.sets[muscle]
@@ -154,6 +175,45 @@ class Volume(Mapping[str, Interval]):
         return f"at least {sets}" if muscle in self.at_least else f"{sets}"
 
     @property
+    def muscles(self) -> Mapping[str, Muscle]:
+        """The muscles of the catalog that this volume was counted with, by id."""
+        return self.sets.muscles
+
+    def rows(self, *, every: bool = False) -> list[VolumeRow]:
+        """Return the trained muscles of the back with their sets; the rows of `table`.
+
+        A part follows its whole, and is left out where it has the sets of the whole.
+
+        Args:
+            every: whether to return untrained muscles, muscles outside the back, and every part,
+                too.
+
+        >>> from backworkouts import catalog, session_volume
+        >>> volume = session_volume(catalog.workouts["back_workout_1"])
+        >>> [(row.muscle.name, str(row.sets)) for row in volume.rows()][:2]
+        [('latissimus dorsi', '20'), ('rhomboids', '16')]
+        """
+        return [
+            VolumeRow(
+                muscle,
+                self.sets[muscle.id],
+                self.frequency[muscle.id],
+                is_part,
+                muscle.id in self.at_least,
+            )
+            for muscle, is_part in shown_muscles([self], self.muscles, every=every)
+        ]
+
+    def table(self, *, width: int = 80, every: bool = False) -> str:
+        """Return the table that the command line shows, as text; `print(volume)` shows it, too.
+
+        Args:
+            width: the most characters of a line.
+            every: as for `rows`.
+        """
+        return display.text_of(self, width=width, every=every)
+
+    @property
     def trained(self) -> dict[str, Interval]:
         """The muscles with more than 0 sets, the most trained first."""
         trained = [(muscle, sets) for muscle, sets in self.items() if sets]
@@ -178,6 +238,9 @@ class Volume(Mapping[str, Interval]):
             "uncertain": self.uncertain.to_dict(),
             "unlimited": sorted(self.unlimited),
         }
+
+    def __str__(self) -> str:
+        return self.table()
 
     def __repr__(self) -> str:
         trained = [f"{muscle} {sets}" for muscle, sets in self.trained.items()]
