@@ -29,7 +29,7 @@ _KEYS = [
     "format", "name", "id", "nme", "note", "blocks", "superset", "exercise", "sets", "count",
     "reps", "duration", "load", "rir", "rest", "tempo", "kind", "per_side", "optional", "levels",
     "side", "method", "interval", "ended_at", "sources", "rotation", "weeks", "phases", "workouts", "exercises", "started_at", "origin",
-    "warm_up", "overrides", "synergist", "version", "",
+    "warm_up", "extends", "overrides", "synergist", "version", "",
 ]  # fmt: skip
 
 

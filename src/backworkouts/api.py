@@ -14,11 +14,13 @@ from typing import Any, Protocol, TypeVar, cast, overload
 
 from backworkouts import limits
 from backworkouts._catalog.bundled import or_bundled
-from backworkouts._catalog.catalog import Catalog
+from backworkouts._catalog.catalog import ID_OF_CATALOG, Catalog
+from backworkouts._catalog.entries import Entry
 from backworkouts.documents import fast, lines, parts, plain, writer
 from backworkouts.documents import formats as documents
 from backworkouts.documents.formats import CatalogContent, Context
 from backworkouts.errors import (
+    CatalogConflictError,
     Code,
     InvalidDocumentError,
     InvalidValueError,
@@ -81,7 +83,9 @@ def _context(catalog: Catalog | None) -> Context:
     # Plain dictionaries: every exercise of every document is looked up in one.
     return known.cached(
         ("api", "context"),
-        lambda: Context(dict(known.exercises), dict(known.workouts), known.muscles, known.suggest),
+        lambda: Context(
+            dict(known.exercises), dict(known.workouts), known.suggest, muscles=known.muscles
+        ),
     )
 
 
@@ -103,7 +107,8 @@ def loads(
         data: the text, or its UTF-8 bytes.
         kind: the class that is wanted; a document of another kind is an error.
         catalog: what the ids in it stand for; the bundled one by default. In a document of a
-            catalog they stand for its own entries.
+            catalog they stand for its own entries; if it extends another catalog, also for those of
+            this one, and the result has both.
 
     Raises:
         InvalidDocumentError: listing everything that is wrong, each with its JSON path.
@@ -120,7 +125,7 @@ def loads(
         raise UnsupportedSubjectError(describe(given), f"JSON as text or bytes{hint}")
     if kind is not None:
         _require_kind(kind)
-    return _loads(data, kind, _context(catalog))
+    return _loads(data, kind, or_bundled(catalog))
 
 
 def _require_kind(kind: object) -> None:
@@ -129,13 +134,14 @@ def _require_kind(kind: object) -> None:
         raise UnsupportedSubjectError(describe(kind), f"one of the classes {names}")
 
 
-def _loads(data: str | bytes | bytearray, kind: type[Any] | None, context: Context) -> Document:
-    return _of_kind(fast.read(data, context, CatalogContent if kind is Catalog else kind), kind)
+def _loads(data: str | bytes | bytearray, kind: type[Any] | None, known: Catalog) -> Document:
+    wanted = CatalogContent if kind is Catalog else kind
+    return _of_kind(fast.read(data, _context(known), wanted), kind, known)
 
 
-def _of_kind(content: documents.Document, kind: type[Any] | None) -> Document:
+def _of_kind(content: documents.Document, kind: type[Any] | None, known: Catalog) -> Document:
     """Return what a document holds; raise an error when it is of another kind."""
-    value = _catalog_of(content) if isinstance(content, CatalogContent) else content
+    value = _catalog_of(content, known) if isinstance(content, CatalogContent) else content
     if kind is not None and not isinstance(value, kind):
         found, expected = _KINDS[type(value)], _KINDS[kind]
         problem = Problem.at(("format",), found, expected, Code.WRONG_KIND, root="$")
@@ -143,17 +149,72 @@ def _of_kind(content: documents.Document, kind: type[Any] | None) -> Document:
     return value
 
 
-def _catalog_of(content: CatalogContent) -> Catalog:
-    catalog = Catalog(
-        content.muscles,
-        content.exercises,
-        content.sources,
-        content.warm_up,
-        content.workouts,
-        content.programs,
-    )
+def _catalog_of(content: CatalogContent, base: Catalog) -> Catalog:
+    if content.extends:
+        return base.extend(
+            muscles=_new(content.muscles, base.muscles),
+            exercises=_new(content.exercises, base.exercises),
+            sources=_new(content.sources, base.sources),
+            workouts=_new(content.workouts, base.workouts),
+            programs=_new(content.programs, base.programs),
+        )
+    try:
+        catalog = Catalog(
+            content.muscles,
+            content.exercises,
+            content.sources,
+            content.warm_up,
+            content.workouts,
+            content.programs,
+        )
+    except CatalogConflictError as error:
+        if any(problem.expected.startswith(ID_OF_CATALOG) for problem in error.problems):
+            expected = "true, if the document adds to another catalog"
+            hint = Problem.at(("extends",), "no such key", expected, Code.MISSING_KEY, root="$")
+            raise CatalogConflictError((*error.problems, hint)) from None
+        raise
     catalog.check_names()
     return catalog
+
+
+def _new(entries: Iterable[Entry], known: Mapping[str, Entry]) -> list[Entry]:
+    """Return the entries that a catalog does not have: two documents may hold equal ones."""
+    return [entry for entry in entries if entry.id is None or known.get(entry.id) != entry]
+
+
+_ENTRIES = ("muscles", "exercises", "sources", "workouts", "programs")
+
+
+def _content_of(value: Catalog, base: Catalog) -> CatalogContent:
+    """Return what the document of a catalog holds: of one that extends the base, what it adds."""
+    extends = _extends(value, base)
+    entries: Any = {
+        kind: tuple(islice(known.values(), len(of_base) if extends else 0, None))
+        for kind, known, of_base in _by_kind(value, base)
+    }
+    return CatalogContent(extends, warm_up=() if extends else value.warm_up, **entries)
+
+
+def _extends(value: Catalog, base: Catalog) -> bool:
+    """Return whether a catalog has all entries of another one first, and then some of its own."""
+    kinds = [(known, of_base) for _, known, of_base in _by_kind(value, base)]
+    return (
+        any(of_base for _, of_base in kinds)
+        and any(len(known) > len(of_base) for known, of_base in kinds)
+        and all(len(known) >= len(of_base) for known, of_base in kinds)
+        and value.warm_up == base.warm_up
+        and all(
+            [*islice(known.items(), len(of_base))] == [*of_base.items()] for known, of_base in kinds
+        )
+    )
+
+
+def _by_kind(
+    value: Catalog, base: Catalog
+) -> Iterator[tuple[str, Mapping[str, Any], Mapping[str, Any]]]:
+    """Yield each kind of entries, with those of two catalogs."""
+    for kind in _ENTRIES:
+        yield kind, getattr(value, kind), getattr(base, kind)
 
 
 def dumps(value: Document, *, indent: int | None = None, catalog: Catalog | None = None) -> str:
@@ -165,7 +226,8 @@ def dumps(value: Document, *, indent: int | None = None, catalog: Catalog | None
         value: what to write.
         indent: spaces a level, 0 to 16; None, the default, for one line.
         catalog: whose exercises and workouts are written as their ids, all others whole; the
-            bundled one by default.
+            bundled one by default. Of a catalog that extends this one, only the entries that it
+            adds are written; `Catalog()` writes all of them.
 
     >>> loads(dumps(Workout("A"))) == Workout("A")
     True
@@ -184,15 +246,8 @@ def dumps(value: Document, *, indent: int | None = None, catalog: Catalog | None
         raise UnsupportedSubjectError(
             describe(value), "a Workout, a Program, a Session, a Catalog or a CreditTable"
         )
-    content = CatalogContent(
-        muscles=tuple(value.muscles.values()),
-        exercises=tuple(value.exercises.values()),
-        sources=tuple(value.sources.values()),
-        warm_up=value.warm_up,
-        workouts=tuple(value.workouts.values()),
-        programs=tuple(value.programs.values()),
-    )
-    return writer.write(content, Context(), indent)
+    content = _content_of(value, or_bundled(catalog))
+    return writer.write(content, _context(catalog) if content.extends else Context(), indent)
 
 
 # Documents as plain values.
@@ -225,7 +280,8 @@ def from_dict(
     if kind is not None:
         _require_kind(kind)
     wanted = CatalogContent if kind is Catalog else kind
-    return _of_kind(plain.read(data, _context(catalog), wanted), kind)
+    known = or_bundled(catalog)
+    return _of_kind(plain.read(data, _context(known), wanted), kind, known)
 
 
 def to_dict(value: Document, *, catalog: Catalog | None = None) -> dict[str, Any]:
@@ -415,8 +471,8 @@ def iter_loads(
     """
     if kind is not None:
         _require_kind(kind)
-    context = _context(catalog)
-    return lines.iter_documents(source, lambda line: _loads(line, kind, context), on_bad)
+    known = or_bundled(catalog)
+    return lines.iter_documents(source, lambda line: _loads(line, kind, known), on_bad)
 
 
 # Names.

@@ -96,6 +96,7 @@ def json_schema(
     - a muscle has one role in an exercise;
     - what follows the colon in an id is letters and digits (a schema knows those of ASCII);
     - ids and names of a catalog are used once;
+    - a catalog that extends another has no warm-up;
     - a credit is a multiple of 0.001;
     - a key is given once.
 

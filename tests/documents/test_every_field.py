@@ -211,7 +211,7 @@ def test_a_document_holds_it(kind, name):
     )
     if not isinstance(stated, bw.Catalog):
         known = bw.catalog
-        context = Context(dict(known.exercises), dict(known.workouts), known.muscles)
+        context = Context(dict(known.exercises), dict(known.workouts), muscles=known.muscles)
         assert stated == reader.read(text, context)
         assert stated == fast.read(text, context)
 

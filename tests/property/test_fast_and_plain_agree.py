@@ -15,7 +15,12 @@ from backworkouts.documents.formats import Context
 from json_strategies import damaged
 from json_strategies import documents as valid
 
-_CONTEXT = Context(dict(bw.catalog.exercises), dict(bw.catalog.workouts), bw.catalog.suggest)
+_CONTEXT = Context(
+    dict(bw.catalog.exercises),
+    dict(bw.catalog.workouts),
+    bw.catalog.suggest,
+    muscles=bw.catalog.muscles,
+)
 _READERS = {
     "the standard library": fast.json_reader(),
     "msgspec": fast.FastReader(fast_msgspec.front_end()),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from hypothesis import example, given
+from attrs import evolve
+from hypothesis import example, given, reject
 from hypothesis import strategies as st
 
 import backworkouts as bw
@@ -32,6 +33,25 @@ def test_of_sessions(session, indent):
 @given(catalogs(), _INDENTS)
 def test_of_catalogs(catalog, indent):
     assert catalog == bw.loads(bw.dumps(catalog, indent=indent), bw.Catalog)
+
+
+@given(catalogs(), catalogs(), _INDENTS)
+def test_of_catalogs_that_extend_another(base, added, indent):
+    try:
+        catalog = base.extend(
+            muscles=added.muscles.values(),
+            exercises=[
+                evolve(exercise, name=f"Yq{number}")  # the names of both are Zq0, Zq1, ...
+                for number, exercise in enumerate(added.exercises.values())
+            ],
+            sources=added.sources.values(),
+        )
+    except bw.errors.CatalogConflictError:  # both have an id
+        reject()
+    text = bw.dumps(catalog, indent=indent, catalog=base)
+    assert catalog == bw.loads(text, bw.Catalog, catalog=base)
+    assert text == bw.dumps(bw.loads(text, catalog=base), indent=indent, catalog=base)
+    assert catalog == bw.loads(bw.dumps(catalog), bw.Catalog)
 
 
 @given(credit_tables(), _INDENTS)

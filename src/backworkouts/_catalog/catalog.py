@@ -32,7 +32,10 @@ from backworkouts.suggest import nearest
 if TYPE_CHECKING:
     from backworkouts._catalog.resolve import NameIndex
 
-__all__ = ["Catalog", "Entries"]
+__all__ = ["ID_OF_CATALOG", "Catalog", "Entries"]
+
+ID_OF_CATALOG: str = "an id that the catalog has"
+"""What is expected where an entry refers to one that is missing, as its problem begins."""
 
 _Derived = TypeVar("_Derived")
 _MOST_DERIVED = 256  # a caller may count by ever new credit tables
@@ -177,7 +180,7 @@ class Catalog:
                         else nearest(one, known)
                     )
                     hint = "".join(f", such as {name!r}" for name in near[:1])
-                    expected = f"an id that the catalog has{hint}"
+                    expected = f"{ID_OF_CATALOG}{hint}"
                     yield _conflict(path, describe(one), expected, Code.UNKNOWN_ID, near)
 
     def _references(self) -> Iterator[tuple[Path, Mapping[str, Any], Iterable[str | None]]]:

@@ -51,8 +51,14 @@ def _of(kind: type) -> validate.Check:
 
 @frozen
 class CatalogContent:
-    """The entries of a catalog, as its document holds them."""
+    """The entries of a catalog, as its document holds them.
 
+    Attributes:
+        extends: whether they add to the catalog that the document is read with, and may refer to
+            its entries. Otherwise they are a catalog by themselves.
+    """
+
+    extends: bool = field(default=False, validator=validate.FLAG)
     muscles: tuple[Muscle, ...] = field(default=(), validator=_of(Muscle))
     exercises: tuple[Exercise, ...] = field(default=(), validator=_of(Exercise))
     sources: tuple[Source, ...] = field(default=(), validator=_of(Source))
@@ -103,11 +109,11 @@ class Context:
 
     exercises: Mapping[str, Exercise] = field(factory=dict)
     workouts: Mapping[str, Workout] = field(factory=dict)
-    muscles: Mapping[str, Muscle] = field(factory=dict)
     suggest: Suggest | None = None
     version: int = VERSION
     is_session: bool = False
     days: tuple[Workout, ...] | None = None
+    muscles: Mapping[str, Muscle] = field(factory=dict)
 
     def but(self, **changes: Any) -> Context:
         """Return the context with other values for some fields."""
@@ -163,6 +169,7 @@ _ADDED_FIELDS: Mapping[type, tuple[int, frozenset[str]]] = {
     Set: (2, frozenset({"side"})),
     Block: (2, frozenset({"method", "duration", "interval"})),
     Session: (2, frozenset({"ended_at"})),
+    CatalogContent: (2, frozenset({"extends"})),
     Exercise: (2, frozenset({"cues", "difference", "level", "popularity"})),
     Source: (2, frozenset({"sample", "result"})),
 }

@@ -536,9 +536,14 @@ def _entry_reader(kind: type[_Value]) -> _Read[_Value]:
 
 
 def _read_catalog(value: Any, path: Path, context: Context) -> CatalogContent:
-    """Read a catalog. Its ids stand for its own entries; those with faults for a placeholder."""
+    """Read a catalog. Its ids stand for its own entries; those with faults for a placeholder.
+
+    In a catalog that extends another they stand for the entries of both.
+    """
     collector = Collector()
     empty = Context(version=context.version)
+    extends = collector.read(lambda: _read_extends(value, path, context))
+    base = empty if extends is False else context.but(suggest=None)
 
     def read_list(key: str, read_item: _Read[_Value], within: Context) -> list[_Value | None]:
         where = (*path, key)
@@ -550,12 +555,14 @@ def _read_catalog(value: Any, path: Path, context: Context) -> CatalogContent:
     muscles = read_list("muscles", _entry_reader(Muscle), empty)
     exercises = read_list("exercises", _entry_reader(Exercise), empty)
     sources = read_list("sources", _entry_reader(Source), empty)
-    known = empty.but(exercises=_by_raw_id(value.get("exercises"), exercises, _ANY_EXERCISE))
+    own_exercises = _by_raw_id(value.get("exercises"), exercises, _ANY_EXERCISE)
+    known = empty.but(exercises={**base.exercises, **own_exercises})
     warm_up = read_list("warm_up", _read_warm_up_phase, known)
     workouts = read_list("workouts", _read_whole_workout, known)
-    known = known.but(workouts=_by_raw_id(value.get("workouts"), workouts, _PLACEHOLDER))
+    own_workouts = _by_raw_id(value.get("workouts"), workouts, _PLACEHOLDER)
+    known = known.but(workouts={**base.workouts, **own_workouts})
     programs = read_list("programs", read_program, known)
-    entries = {
+    entries: dict[str, list[Any]] = {
         "muscles": muscles,
         "exercises": exercises,
         "sources": sources,
@@ -563,10 +570,25 @@ def _read_catalog(value: Any, path: Path, context: Context) -> CatalogContent:
         "workouts": workouts,
         "programs": programs,
     }
-    unknown = [key for key in value if key not in entries]
+    if extends and warm_up:
+        found, expected = "a warm-up", "none: that of the catalog which is extended stays"
+        collector.add((*path, "warm_up"), found, expected, Code.CONTRADICTION)
+    unknown = [key for key in value if key not in entries and key != "extends"]
     collector.faults += unknown_keys(path, unknown, CatalogContent)
     collector.raise_any()
-    return CatalogContent(**{key: tuple(some) for key, some in entries.items()})  # type: ignore[arg-type]  # None only with faults
+    content: Any = {key: tuple(some) for key, some in entries.items()}
+    return CatalogContent(extends=bool(extends), **content)
+
+
+def _read_extends(value: Any, path: Path, context: Context) -> bool:
+    if newer := added_fields(CatalogContent, context.version).intersection(value):
+        raise FaultsError(_newer_keys(path, newer, context.version))
+    extends = value.get("extends", False)
+    if type(extends) is not bool:
+        raise WrongValueError(shown(extends), "true or false", Code.WRONG_TYPE).at(
+            (*path, "extends")
+        )
+    return extends
 
 
 def _by_raw_id(value: Any, entries: list[_Value | None], instead: _Value) -> dict[str, _Value]:

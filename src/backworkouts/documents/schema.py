@@ -587,6 +587,7 @@ def _catalog() -> Schema:
         "Muscles, exercises, sources, workouts and programs, which refer to each other by id.",
         [example],
         {
+            "extends": flag("Whether the ids may also refer to another catalog: the bundled one."),
             "muscles": list_of("Muscle", "Muscles, and named parts of muscles."),
             "exercises": list_of("Exercise", "The exercises."),
             "sources": list_of("Source", "What the entries refer to in their `sources`."),

@@ -234,10 +234,14 @@ def _phase_by_itself(phase: Phase, context: Context) -> str:
     return _phase(phase, lambda day: "null" if day is None else _workout_or_id(day, context))
 
 
-def _catalog(content: CatalogContent, _: Context) -> str:
+def _catalog(content: CatalogContent, context: Context) -> str:
     # A catalog refers back: its workouts to its exercises, its programs to both.
-    exercises = {exercise.id: exercise for exercise in content.exercises}
-    workouts = {workout.id: workout for workout in content.workouts if workout.id}
+    base = context if content.extends else Context()
+    exercises = {**base.exercises, **{exercise.id: exercise for exercise in content.exercises}}
+    workouts = {
+        **base.workouts,
+        **{workout.id: workout for workout in content.workouts if workout.id},
+    }
     own = Context(exercises)
     both = Context(exercises, workouts)
     warm_up = f'"warm_up": {_warm_up(content.warm_up, exercises)}' if content.warm_up else ""
