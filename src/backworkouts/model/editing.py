@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol, Self, TypeVar, cast
+from typing import Protocol, TypeVar, cast
 
 from attrs import evolve
 
@@ -18,16 +18,17 @@ __all__ = ["ChangeExerciseSets", "map_sets", "replace_exercise"]
 
 ChangeExerciseSets = Callable[[ExerciseSets], ExerciseSets]
 
-_Subject = TypeVar("_Subject", bound="_Editable")
+_Result = TypeVar("_Result")
+_Changed_co = TypeVar("_Changed_co", covariant=True)
 
 
-class _Editable(Protocol):
-    def map_exercise_sets(self, change: ChangeExerciseSets) -> Self: ...
+class _Editable(Protocol[_Changed_co]):
+    def map_exercise_sets(self, change: ChangeExerciseSets) -> _Changed_co: ...
 
 
 def map_sets(
-    subject: _Subject, change: ChangeSet, exercise: Exercise | str | None = None
-) -> _Subject:
+    subject: _Editable[_Result], change: ChangeSet, exercise: Exercise | str | None = None
+) -> _Result:
     """Return a subject with a function applied to its sets: to all, or to those of one exercise."""
     change_once = OncePerObject(change)
 
@@ -39,7 +40,7 @@ def map_sets(
     return _map_exercise(subject, exercise, change_sets)
 
 
-def replace_exercise(subject: _Subject, old: Exercise | str, new: Exercise) -> _Subject:
+def replace_exercise(subject: _Editable[_Result], old: Exercise | str, new: Exercise) -> _Result:
     """Return a subject with one exercise instead of another."""
     if not isinstance(cast("object", new), Exercise):
         expected = "an Exercise; `resolve` finds it by its name"
@@ -51,8 +52,8 @@ def replace_exercise(subject: _Subject, old: Exercise | str, new: Exercise) -> _
 
 
 def _map_exercise(
-    subject: _Subject, exercise: Exercise | str, change: ChangeExerciseSets
-) -> _Subject:
+    subject: _Editable[_Result], exercise: Exercise | str, change: ChangeExerciseSets
+) -> _Result:
     """Apply a function to the sets of one exercise, which must occur in the subject."""
     wanted = exercise.id if isinstance(exercise, Exercise) else exercise
     found: dict[str, None] = {}

@@ -69,7 +69,7 @@ class PerMuscle(Intervals):
 
     def __init__(self, intervals: Mapping[str, Interval], muscles: Mapping[str, Muscle]) -> None:
         super().__init__(intervals)
-        self.muscles = muscles
+        self.muscles: Mapping[str, Muscle] = muscles
 
     def __getitem__(self, muscle: str) -> Interval:
         found = self._intervals.get(muscle) if isinstance(muscle, str) else None
