@@ -222,7 +222,7 @@ def test_what_was_done_and_what_is_bundled_stays(command, file):
     _, out, err = command("check", path, "back_workout_1", "--fix", *ONLY)
     assert [
         f"backworkouts: {path}: a session that was done is not changed; no fix is made",
-        "backworkouts: back_workout_1: this is bundled; no fix is made",
+        "backworkouts: back_workout_1: this is an entry of the catalog; no fix is made",
     ] == err.splitlines()
     assert "ORD001" in out
     assert "can be fixed" not in command("check", path, *ONLY)[1]

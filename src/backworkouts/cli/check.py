@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from backworkouts.cli.catalog import catalog_option, known_catalog
 from backworkouts.cli.findings import Checked, as_json, as_sarif, show
 from backworkouts.cli.fixes import Choice, Done, fixed, show_diffs, write
 from backworkouts.cli.logs import Input, LogOptions, log_options, read_inputs, trained
@@ -53,6 +54,7 @@ FOUND = 1
 @click.option("--diff", is_flag=True, help="Write nothing; show what --fix would change.")
 @settings_options
 @log_options
+@catalog_option
 @doubt_options
 @click.option(
     "--format",
@@ -134,7 +136,13 @@ def _one_by_one(inputs: Sequence[Input], done: Sequence[Done], choice: Choice) -
 
 
 def _look(subject: Any, choice: Choice) -> Report:
-    return run_rules(subject, settings=choice.settings, select=choice.select, ignore=choice.ignore)
+    return run_rules(
+        subject,
+        settings=choice.settings,
+        select=choice.select,
+        ignore=choice.ignore,
+        catalog=known_catalog(),
+    )
 
 
 def _parted(names: tuple[str, ...]) -> tuple[str, ...]:

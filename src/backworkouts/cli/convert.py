@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from backworkouts.api import dumps
+from backworkouts.cli.catalog import catalog_option, known_catalog
 from backworkouts.cli.input import read
 from backworkouts.cli.logs import Input
 from backworkouts.cli.rewrite import save
@@ -30,6 +31,7 @@ __all__ = ["convert"]
     "--output", metavar="FILE", default="-", help="File to write; standard output by default."
 )
 @click.option("--unit", type=click.Choice(["kg", "lb"]), help="Unit of loads that state none.")
+@catalog_option
 def convert(file: str, target: str | None, output: str, unit: str | None) -> None:
     """Convert a workout or a program from text to JSON, or from JSON to text.
 
@@ -62,7 +64,7 @@ def _as_text(subject: Workout | Program | Session | tuple[Session, ...]) -> str:
     if isinstance(subject, (Session, tuple)):
         found = "a session" if isinstance(subject, Session) else f"{len(subject)} sessions"
         raise UnsupportedSubjectError(found, "a workout or a program: text has no dates")
-    written = write(subject)
+    written = write(subject, catalog=known_catalog())
     for loss in written.unsaid:
         click.echo(f"backworkouts: text cannot hold {loss.where}: {loss.what}", err=True)
     return written.text

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from backworkouts import interop
+from backworkouts.cli.catalog import catalog_option, known_catalog
 from backworkouts.cli.logs import LogOptions, log_options, read_inputs, trained
 from backworkouts.cli.output import format_option, show_bytes, show_json, show_tables
 from backworkouts.interop.result import Loss, WriteResult
@@ -50,6 +51,7 @@ _CALLED = {"timezone": "--time-zone", "folder_id": "--folder-id"}
 @click.option("--folder-id", metavar="N", type=int, help="Hevy's folder for the routines.")
 @click.option("--strict", is_flag=True, help="Exit with 1 when anything is lost.")
 @log_options
+@catalog_option
 @format_option
 def export(
     names_of_files: tuple[str, ...],
@@ -97,6 +99,8 @@ def _options(
         if name not in signature(write).parameters:
             option = _CALLED.get(name, f"--{name}")
             raise click.UsageError(f"{option} is of no use to {target}")
+    if "catalog" in signature(write).parameters:
+        wanted["catalog"] = known_catalog()
     if "templates" in wanted:
         wanted["templates"] = interop.read_templates(wanted["templates"])
     return wanted

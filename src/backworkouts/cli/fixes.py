@@ -10,6 +10,7 @@ from typing import NamedTuple
 import click
 
 from backworkouts.api import dumps
+from backworkouts.cli.catalog import known_catalog
 from backworkouts.cli.logs import Input
 from backworkouts.cli.output import show_text
 from backworkouts.cli.rewrite import difference, save
@@ -90,6 +91,7 @@ def _fixed(given: Input, choice: Choice) -> Done:
         settings=choice.settings,
         select=choice.select,
         ignore=choice.ignore,
+        catalog=known_catalog(),
     )
     if after.applied and is_order_uncertain(given) and not choice.unsafe:
         reason = "some lines are doubtful; --unsafe-fixes rewrites it all the same"
@@ -103,7 +105,9 @@ def _fixed(given: Input, choice: Choice) -> Done:
         written = _as_json(changed, data) if after.applied else before
         return Done(given._replace(subject=changed), before, written, after.applied, data=data)
     before = given.reading.text
-    text = fix_text(given.reading, changed, after.applied, unit=choice.unit)
+    text = fix_text(
+        given.reading, changed, after.applied, catalog=known_catalog(), unit=choice.unit
+    )
     for finding in text.refused:
         reason = "the lines of the text cannot be moved so that they read as fixed"
         print_errors([f"{given.name}: {finding.code} is not fixed: {reason}"])
@@ -122,7 +126,7 @@ def why_not(given: Input) -> str:
     if given.is_log:
         return "this is another app's file"
     if given.data is None and not Path(given.name).exists():
-        return "this is bundled"
+        return "this is an entry of the catalog"
     holds_log = given.reading is not None and given.reading.sessions
     if holds_log or not isinstance(given.subject, (Workout, Program)):
         return "a session that was done is not changed"
@@ -142,7 +146,9 @@ def _as_json(subject: Workout | Program, data: bytes) -> str:
     """Return the document, with the indentation of its file."""
     found = _INDENT.match(data.removeprefix(b"\xef\xbb\xbf"))
     indent = min(len(found[1]), 16) if found else None
-    return dumps(subject, indent=indent) + ("\n" if data.endswith(b"\n") else "")
+    return dumps(subject, indent=indent, catalog=known_catalog()) + (
+        "\n" if data.endswith(b"\n") else ""
+    )
 
 
 def write(done: Iterable[Done]) -> None:

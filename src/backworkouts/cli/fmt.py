@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import click
 
-from backworkouts.cli.input import bytes_of, is_json, read_text, refuse_export
+from backworkouts.cli.catalog import catalog_option, known_catalog
+from backworkouts.cli.files import bytes_of
+from backworkouts.cli.input import is_json, read_text, refuse_export
 from backworkouts.cli.output import show_text
 from backworkouts.cli.rewrite import difference, is_readable, save
 from backworkouts.cli.unread import BAD_INPUT, doubt_lines, doubt_options, print_errors
@@ -28,6 +30,7 @@ CHANGED = 1
     show_default=True,
     help="Leave names as they are written, or write those of the catalog.",
 )
+@catalog_option
 @doubt_options
 def fmt(
     files: tuple[str, ...],
@@ -49,7 +52,7 @@ def fmt(
         if reading is None:
             status = BAD_INPUT
             continue
-        text = tidy(reading, names=NameStyle(names))
+        text = tidy(reading, names=NameStyle(names), catalog=known_catalog())
         is_changed = text != reading.text
         if only_diff:
             show_text(difference(name, reading.text, text))

@@ -10,6 +10,7 @@ import click
 
 from backworkouts import interop
 from backworkouts.api import dump
+from backworkouts.cli.catalog import catalog_option
 from backworkouts.cli.logs import LogOptions, log_options, read_log, title_of_log
 from backworkouts.cli.output import format_option, show_json, show_tables
 from backworkouts.interop.result import ReadResult
@@ -43,6 +44,7 @@ column exercise_id, and pass the file to `--map`."""
     metavar="FOLDER",
     help="Save each session, workout and program there, as one JSON document each.",
 )
+@catalog_option
 @format_option
 def import_(
     names_of_files: tuple[str, ...],

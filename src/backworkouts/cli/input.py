@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import codecs
-import errno
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from backworkouts._catalog.bundled import bundled
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.api import loads
+from backworkouts.cli.catalog import known_catalog
+from backworkouts.cli.files import bytes_of
 from backworkouts.errors import (
     BackworkoutsError,
     InteropError,
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
 __all__ = [
     "Given",
     "Trained",
-    "bytes_of",
     "encoding_of",
     "is_json",
     "problems_of",
@@ -72,7 +70,7 @@ def read(name: str, data: bytes | None = None, unit: str | None = None) -> Given
         InteropError: for another app's file.
         BackworkoutsError: with the name of the file as a note.
     """
-    known = bundled()
+    known = known_catalog()
     if data is None and name != "-" and not Path(name).exists():
         published = known.workouts.get(name) or known.programs.get(name)
         if published is not None:
@@ -87,7 +85,7 @@ def read(name: str, data: bytes | None = None, unit: str | None = None) -> Given
             if reading.subject is None:
                 raise NotationError(problems_of(reading), reading.total)
             return Given(reading.subject, reading)
-        value = loads(content)
+        value = loads(content, catalog=known)
         if isinstance(value, (Catalog, CreditTable)):
             found = "a catalog" if isinstance(value, Catalog) else "a credit table"
             raise UnknownIdError("workout, program or session", found)
@@ -95,19 +93,6 @@ def read(name: str, data: bytes | None = None, unit: str | None = None) -> Given
         error.add_note("standard input" if name == "-" else name)
         raise
     return Given(value)
-
-
-def bytes_of(name: str) -> bytes:
-    """Return what a file holds, or standard input (`-`).
-
-    Raises:
-        OSError: when the file cannot be read, or standard input is closed.
-    """
-    if name != "-":
-        return Path(name).read_bytes()
-    if sys.stdin is None:
-        raise OSError(errno.EBADF, "standard input is closed")
-    return sys.stdin.buffer.read()
 
 
 def refuse_export(name: str, data: bytes) -> None:
@@ -145,7 +130,7 @@ def read_text(data: bytes, unit: str | None = None) -> Reading:
     """Read a text; bytes that are not UTF-8 are read as Latin-1, which old editors write."""
     from backworkouts import notation  # noqa: PLC0415  JSON needs none of it
 
-    return notation.read(data.decode(encoding_of(data)), unit=unit)
+    return notation.read(data.decode(encoding_of(data)), catalog=known_catalog(), unit=unit)
 
 
 def encoding_of(data: bytes) -> str:

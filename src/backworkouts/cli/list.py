@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from backworkouts._catalog.bundled import bundled
+from backworkouts.cli.catalog import catalog_option, known_catalog
 from backworkouts.cli.output import format_option, show_json, show_tables
 from backworkouts.linter.registry import all_rules
 from backworkouts.model.exercise import Exercise
@@ -19,7 +19,7 @@ __all__ = ["list_"]
 
 
 def _rows(kind: str) -> tuple[tuple[str, ...], Iterable[tuple[str, ...]]]:
-    known = bundled()
+    known = known_catalog()
     makers: dict[str, tuple[tuple[str, ...], Callable[[], Iterable[tuple[str, ...]]]]] = {
         "muscles": (
             ("Id", "Name", "Latin name", "Region"),
@@ -99,6 +99,7 @@ _KINDS = ("exercises", "muscles", "workouts", "programs", "sources", "credits", 
     type=click.Choice([level.value for level in Level], case_sensitive=False),
     help="Exercises for lifters of this level, by the sources that state one.",
 )
+@catalog_option
 @format_option
 def list_(
     kind: str,
@@ -129,7 +130,7 @@ def list_(
 def _exercises(
     pattern: str | None, equipment: str | None, muscle: str | None, level: str | None
 ) -> tuple[tuple[str, ...], Iterable[tuple[str, ...]]]:
-    known = bundled()
+    known = known_catalog()
     wanted = known.resolve_muscle(muscle) if muscle else None
     # An exercise that names a part works the whole, and one that names the whole works its parts.
     related = {

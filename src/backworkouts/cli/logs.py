@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 import click
 
 from backworkouts import interop
-from backworkouts.cli.input import Given, Trained, bytes_of, read, title_of, title_of_sessions
+from backworkouts.cli.catalog import known_catalog
+from backworkouts.cli.files import bytes_of
+from backworkouts.cli.input import Given, Trained, read, title_of, title_of_sessions
 from backworkouts.errors import BackworkoutsError, InteropError
 from backworkouts.interop.result import Outcome, ReadResult
 from backworkouts.model.program import Program
@@ -115,16 +117,27 @@ def read_log(
     """
     contents = _piped(names) if piped is None else piped
     mapped = interop.read_names(options.names) if options.names else None
+    known = known_catalog()
     seen = interop.Seen()
     results = []
     for name in names:
         file = contents.get(name, name)
         reader = interop.open_log(
-            file, format=options.format, unit=options.unit, names=mapped, seen=seen
+            file,
+            format=options.format,
+            unit=options.unit,
+            names=mapped,
+            catalog=known,
+            seen=seen,
         )
         if reader is None:
             found = interop.read(
-                file, format=options.format, unit=options.unit, names=mapped, seen=seen
+                file,
+                format=options.format,
+                unit=options.unit,
+                names=mapped,
+                catalog=known,
+                seen=seen,
             )
             results.append(found)
         else:

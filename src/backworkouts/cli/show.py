@@ -9,8 +9,8 @@ from typing import Any
 import click
 from attrs import evolve
 
-from backworkouts._catalog.bundled import bundled
 from backworkouts.api import dumps
+from backworkouts.cli.catalog import catalog_option, known_catalog
 from backworkouts.cli.input import Trained, read, title_of
 from backworkouts.cli.logs import Input
 from backworkouts.cli.output import format_option, show_json, show_tables
@@ -30,13 +30,14 @@ __all__ = ["show"]
 
 @click.command()
 @click.argument("name")
+@catalog_option
 @format_option
 def show(name: str, form: str) -> None:
     """Show a workout, program or session, or an entry of the catalog.
 
     NAME is a FILE, an id from `list`, or any name of an exercise or a muscle.
     """
-    known = bundled()
+    known = known_catalog()
     if name == "-" or Path(name).exists() or name in known.workouts or name in known.programs:
         given = read(name)
         subject = given.subject
@@ -58,7 +59,7 @@ def show(name: str, form: str) -> None:
 
 def _entry(name: str) -> Any:
     """Return the source, credit table, rule, muscle or exercise with an id or a name."""
-    known = bundled()
+    known = known_catalog()
     for entries in (known.sources, TABLES, all_rules(), known.exercises):
         if name in entries:
             return entries[name]

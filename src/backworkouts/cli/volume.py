@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from backworkouts._catalog.bundled import bundled
 from backworkouts.api import session_volume, weekly_volume
+from backworkouts.cli.catalog import catalog_option, known_catalog
 from backworkouts.cli.input import Trained, title_of
 from backworkouts.cli.logs import LogOptions, log_options, read_inputs
 from backworkouts.cli.logs import trained as flat
@@ -40,6 +40,7 @@ __all__ = ["volume"]
     "--by", type=click.Choice(["week"]), help="Count the sessions of each ISO week by themselves."
 )
 @log_options
+@catalog_option
 @doubt_options
 @format_option
 def volume(
@@ -73,23 +74,32 @@ def volume(
             {"subject": title, "weekly": weekly, "volumes": volumes, "notice": NOT_MEDICAL_ADVICE}
         )
     else:
-        shown = volume_table(title, counts, bundled().muscles, weekly=weekly, every=every)
+        shown = volume_table(title, counts, known_catalog().muscles, weekly=weekly, every=every)
         show_tables([shown, Table("", (), (), (NOT_MEDICAL_ADVICE,))])
     leave_unless_whole(inputs, strict=strict, verbose=verbose)
 
 
 def _count(trained: list[Trained], tables: list[CreditTable]) -> tuple[str, bool, list[Volume]]:
+    known = known_catalog()
     if len(trained) == 1:
         single = trained[0]
         if isinstance(single, Program):
             title = f"{single.name}: sets per week"
-            return title, True, [weekly_volume(single, table) for table in tables]
+            return title, True, [weekly_volume(single, table, catalog=known) for table in tables]
         title = f"{title_of(single)}: sets per session"
-        return title, False, [session_volume(single, table) for table in tables]
+        return title, False, [session_volume(single, table, catalog=known) for table in tables]
     workouts = [training for training in trained if isinstance(training, Workout)]
     sessions = [training for training in trained if isinstance(training, Session)]
     if len(workouts) == len(trained):
-        return "Sets per week", True, [weekly_volume(workouts, table) for table in tables]
+        return (
+            "Sets per week",
+            True,
+            [weekly_volume(workouts, table, catalog=known) for table in tables],
+        )
     if len(sessions) == len(trained):
-        return "Sets per week", True, [weekly_volume(sessions, table) for table in tables]
+        return (
+            "Sets per week",
+            True,
+            [weekly_volume(sessions, table, catalog=known) for table in tables],
+        )
     raise click.UsageError("several files make a week when all are workouts or all are sessions")

@@ -7,8 +7,8 @@ from typing import Any
 
 import click
 
-from backworkouts._catalog.bundled import bundled
 from backworkouts.api import volume_by_week
+from backworkouts.cli.catalog import known_catalog
 from backworkouts.cli.input import Trained
 from backworkouts.cli.output import columns, show_json, show_tables
 from backworkouts.model.interval import Interval
@@ -29,7 +29,8 @@ def show_weeks(
     sessions = [training for training in trained if isinstance(training, Session)]
     if len(sessions) != len(trained):
         raise click.UsageError("--by week is for sessions, which have a date")
-    counts = [volume_by_week(sessions, table) for table in tables]
+    known = known_catalog()
+    counts = [volume_by_week(sessions, table, catalog=known) for table in tables]
     if form == "json":
         weeks = [
             {"week": week_label(week), "volumes": [plain_volume(count[week]) for count in counts]}
@@ -38,7 +39,7 @@ def show_weeks(
         show_json({"weeks": weeks, "notice": NOT_MEDICAL_ADVICE})
         return
     width = columns()
-    muscles = bundled().muscles
+    muscles = known.muscles
     shown = [
         page
         for table, count in zip(tables, counts, strict=True)
