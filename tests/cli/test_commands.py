@@ -136,12 +136,6 @@ def test_several_files_are_a_week(call, saved):
     assert ["latissimus", "dorsi", "6", "2"] == out.splitlines()[3].split()
 
 
-def test_a_week_of_mixed_kinds_is_refused(call, saved):
-    status, _, err = call("volume", saved(BACKWARDS), "back_progression")
-    assert 2 == status
-    assert "all are workouts or all are sessions" in err
-
-
 def test_volume_names_what_it_could_not_count(call, saved):
     _, out, _ = call("volume", saved(workout("Mystery Machine 3x10")))
     assert "Incomplete: 3 sets of Mystery Machine are in no count; its muscles are not" in out

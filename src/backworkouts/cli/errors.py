@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from backworkouts.errors import InvalidDocumentError, NotationError, SettingsError
+from backworkouts.errors import InvalidDocumentError, InvalidLineError, NotationError, SettingsError
 
 __all__ = ["lines_of"]
 
@@ -13,6 +13,8 @@ def lines_of(error: Exception) -> Iterator[str]:
     """Yield a line for each problem of an error, with its place."""
     where = f"{error.filename}: " if isinstance(error, OSError) and error.filename else ""
     place = "".join(f"{note}: " for note in getattr(error, "__notes__", ()))
+    if isinstance(error, InvalidLineError):
+        place += f"line {error.line}: "
     if isinstance(error, InvalidDocumentError):
         for problem in error.problems:
             yield f"{place}{problem}"

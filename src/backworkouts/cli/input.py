@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from backworkouts._catalog.catalog import Catalog
-from backworkouts.api import loads
+from backworkouts.api import iter_loads, loads
 from backworkouts.cli.catalog import known_catalog
 from backworkouts.cli.files import bytes_of
 from backworkouts.errors import (
@@ -42,13 +43,15 @@ __all__ = [
 
 Trained = Workout | Program | Session
 _SPACE = b" \t\r\n\xef\xbb\xbf"
+# After the brace that ends a line, one document goes on with a comma or another closing bracket.
+_JSON_LINES = re.compile(rb"[^\n]*\}[ \t\r]*\n\s*\{")
 
 
 class Given(NamedTuple):
     """Training that one word of the command line names.
 
     Attributes:
-        subject: the workout, program or session; the sessions of a text that is a log.
+        subject: the workout, program or session; the sessions of a log, as text or JSON Lines.
         reading: the reading of its text; None for JSON and for bundled ids.
     """
 
@@ -59,7 +62,8 @@ class Given(NamedTuple):
 def read(name: str, data: bytes | None = None, unit: str | None = None) -> Given:
     """Read a workout, program or session: a file, standard input (`-`), or a bundled id.
 
-    Content that begins with a brace is JSON; everything else is text as people type it.
+    Content that begins with a brace is JSON, or JSON Lines with a session on each line; everything
+    else is text as people type it.
 
     Args:
         name: the file, or the id.
@@ -85,6 +89,8 @@ def read(name: str, data: bytes | None = None, unit: str | None = None) -> Given
             if reading.subject is None:
                 raise NotationError(problems_of(reading), reading.total)
             return Given(reading.subject, reading)
+        if _is_json_lines(content):
+            return Given(tuple(iter_loads(content, Session, catalog=known)))
         value = loads(content, catalog=known)
         if isinstance(value, (Catalog, CreditTable)):
             found = "a catalog" if isinstance(value, Catalog) else "a credit table"
@@ -116,6 +122,10 @@ def refuse_export(name: str, data: bytes) -> None:
 def is_json(data: bytes) -> bool:
     """Return whether data begins with a brace; everything else is text as people type it."""
     return data.lstrip(_SPACE).startswith(b"{")
+
+
+def _is_json_lines(data: bytes) -> bool:
+    return _JSON_LINES.match(data.lstrip(_SPACE)) is not None
 
 
 def problems_of(reading: Reading) -> tuple[LineProblem, ...]:

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 import click
 
 from backworkouts.api import session_volume, weekly_volume
 from backworkouts.cli.catalog import catalog_option, known_catalog
+from backworkouts.cli.credits import credit_tables
 from backworkouts.cli.input import Trained, title_of
-from backworkouts.cli.logs import LogOptions, log_options, read_inputs
+from backworkouts.cli.logs import Input, LogOptions, log_options, read_inputs
 from backworkouts.cli.logs import trained as flat
-from backworkouts.cli.output import format_option, show_json, show_tables
+from backworkouts.cli.output import show_json, show_tables
 from backworkouts.cli.unread import doubt_options, leave_unless_whole
+from backworkouts.cli.volume_csv import show_csv
 from backworkouts.cli.weeks import plain_volume, show_weeks
-from backworkouts.model.program import Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
 from backworkouts.notice import NOT_MEDICAL_ADVICE
 from backworkouts.views.table import Table
-from backworkouts.views.volume import volume_table
+from backworkouts.views.volume import Counted, files_table, volume_table
 from backworkouts.volume.credits import TABLES, CreditTable
-from backworkouts.volume.volume import Volume
 
 __all__ = ["volume"]
 
@@ -29,20 +32,29 @@ __all__ = ["volume"]
 @click.option(
     "--credits",
     "tables",
-    type=click.Choice([*TABLES]),
+    metavar="NAME|FILE",
     multiple=True,
     default=("fractional",),
     show_default=True,
-    help="Credit table; several are shown side by side.",
+    help=f"Credit table: {', '.join(TABLES)}, or a saved one; several are shown side by side.",
 )
 @click.option("--all", "every", is_flag=True, help="All muscles, not only those of the back.")
 @click.option(
-    "--by", type=click.Choice(["week"]), help="Count the sessions of each ISO week by themselves."
+    "--by",
+    type=click.Choice(["file", "week"]),
+    help="Count each file by itself, or the sessions of each ISO week by themselves.",
 )
 @log_options
 @catalog_option
 @doubt_options
-@format_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "csv"]),
+    default="text",
+    show_default=True,
+    help="Tables for people, JSON, or CSV for spreadsheets.",
+)
 def volume(
     names_of_files: tuple[str, ...],
     tables: tuple[str, ...],
@@ -55,51 +67,93 @@ def volume(
     verbose: bool,  # noqa: FBT001  click passes it
     form: str,
 ) -> None:
-    """Count sets per muscle: of a workout, of a program's week, of several files as one week.
+    """Count sets per muscle: of a workout, of a program's week, of several files.
 
-    A FILE may also be another app's export (see `import`).
+    Files that are all workouts, or all sessions, are counted together as one week; --by file counts
+    each by itself, as files with programs always are. A FILE may also be another app's export (see
+    `import`), or hold a session in JSON on each line.
     """
+    chosen = credit_tables(tables)
     inputs = read_inputs(names_of_files, LogOptions(unit, names, source))
-    trained = flat(inputs)
-    if by is not None:
-        show_weeks(
-            trained, [TABLES[name] for name in dict.fromkeys(tables)], every=every, form=form
-        )
-        leave_unless_whole(inputs, strict=strict, verbose=verbose)
-        return
-    title, weekly, counts = _count(trained, [TABLES[name] for name in dict.fromkeys(tables)])
-    if form == "json":
-        volumes = [plain_volume(count) for count in counts]
-        show_json(
-            {"subject": title, "weekly": weekly, "volumes": volumes, "notice": NOT_MEDICAL_ADVICE}
-        )
+    if by == "week":
+        show_weeks(inputs, chosen, every=every, form=form)
+    elif by == "file" or not _are_alike(inputs):
+        _show_files([_count(given, chosen) for given in inputs], every=every, form=form)
     else:
-        shown = volume_table(title, counts, known_catalog().muscles, weekly=weekly, every=every)
-        show_tables([shown, Table("", (), (), (NOT_MEDICAL_ADVICE,))])
+        _show(_count_together(inputs, chosen), every=every, form=form)
     leave_unless_whole(inputs, strict=strict, verbose=verbose)
 
 
-def _count(trained: list[Trained], tables: list[CreditTable]) -> tuple[str, bool, list[Volume]]:
+def _are_alike(inputs: Sequence[Input]) -> bool:
+    """Return whether the inputs are one subject, all workouts, or all sessions."""
+    trained = flat(inputs)
+    return len(trained) == 1 or any(
+        all(isinstance(training, kind) for training in trained) for kind in (Workout, Session)
+    )
+
+
+def _show(counted: Counted, *, every: bool, form: str) -> None:
+    muscles = known_catalog().muscles
+    per = "week" if counted.weekly else "session"
+    title = f"{counted.title}: sets per {per}" if counted.title else f"Sets per {per}"
+    if form == "csv":
+        show_csv([("", counted)], muscles, every=every)
+    elif form == "json":
+        subject = {"subject": title, **_plain(counted)}
+        show_json({**subject, "notice": NOT_MEDICAL_ADVICE})
+    else:
+        weekly, volumes = counted.weekly, counted.volumes
+        shown = volume_table(title, volumes, muscles, weekly=weekly, every=every)
+        show_tables([shown, Table("", (), (), (NOT_MEDICAL_ADVICE,))])
+
+
+def _show_files(counted: Sequence[Counted], *, every: bool, form: str) -> None:
+    muscles = known_catalog().muscles
+    if form == "csv":
+        show_csv([("", subject) for subject in counted], muscles, every=every)
+    elif form == "json":
+        files = [
+            {"file": subject.file, "subject": subject.title, **_plain(subject)}
+            for subject in counted
+        ]
+        show_json({"files": files, "notice": NOT_MEDICAL_ADVICE})
+    else:
+        shown = files_table(counted, muscles, every=every)
+        show_tables([shown, Table("", (), (), (NOT_MEDICAL_ADVICE,))])
+
+
+def _plain(counted: Counted) -> dict[str, object]:
+    return {
+        "weekly": counted.weekly,
+        "volumes": [plain_volume(each) for each in counted.volumes],
+    }
+
+
+def _count(given: Input, tables: Sequence[CreditTable]) -> Counted:
+    """Count one input: a workout or a session by itself, a program or a log per week."""
+    return _counted(given.name, given.title, given.subject, tables)
+
+
+def _count_together(inputs: Sequence[Input], tables: Sequence[CreditTable]) -> Counted:
+    """Count one subject, or workouts or sessions as one week."""
+    trained = flat(inputs)
+    label = " ".join(dict.fromkeys(given.name for given in inputs))
+    title = title_of(trained[0]) if len(trained) == 1 else ""
+    return _counted(label, title, trained, tables)
+
+
+def _counted(
+    label: str,
+    title: str,
+    subject: Trained | Sequence[Trained],
+    tables: Sequence[CreditTable],
+) -> Counted:
     known = known_catalog()
-    if len(trained) == 1:
-        single = trained[0]
-        if isinstance(single, Program):
-            title = f"{single.name}: sets per week"
-            return title, True, [weekly_volume(single, table, catalog=known) for table in tables]
-        title = f"{title_of(single)}: sets per session"
-        return title, False, [session_volume(single, table, catalog=known) for table in tables]
-    workouts = [training for training in trained if isinstance(training, Workout)]
-    sessions = [training for training in trained if isinstance(training, Session)]
-    if len(workouts) == len(trained):
-        return (
-            "Sets per week",
-            True,
-            [weekly_volume(workouts, table, catalog=known) for table in tables],
-        )
-    if len(sessions) == len(trained):
-        return (
-            "Sets per week",
-            True,
-            [weekly_volume(sessions, table, catalog=known) for table in tables],
-        )
-    raise click.UsageError("several files make a week when all are workouts or all are sessions")
+    if isinstance(subject, Sequence) and len(subject) == 1:
+        (subject,) = subject
+    if isinstance(subject, (Workout, Session)):
+        volumes = [session_volume(subject, table, catalog=known) for table in tables]
+        return Counted(label, title, weekly=False, volumes=volumes)
+    week: Any = subject
+    volumes = [weekly_volume(week, table, catalog=known) for table in tables]
+    return Counted(label, title, weekly=True, volumes=volumes)

@@ -9,12 +9,14 @@ import click
 
 from backworkouts.api import volume_by_week
 from backworkouts.cli.catalog import known_catalog
-from backworkouts.cli.input import Trained
+from backworkouts.cli.logs import Input, trained
 from backworkouts.cli.output import columns, show_json, show_tables
+from backworkouts.cli.volume_csv import show_csv
 from backworkouts.model.interval import Interval
 from backworkouts.model.session import Session
 from backworkouts.notice import NOT_MEDICAL_ADVICE
 from backworkouts.views.table import Table
+from backworkouts.views.volume import Counted
 from backworkouts.views.weeks import week_label, weeks_tables
 from backworkouts.volume.credits import CreditTable
 from backworkouts.volume.volume import Volume
@@ -23,20 +25,32 @@ __all__ = ["plain_volume", "show_weeks"]
 
 
 def show_weeks(
-    trained: Sequence[Trained], tables: Sequence[CreditTable], *, every: bool, form: str
+    inputs: Sequence[Input], tables: Sequence[CreditTable], *, every: bool, form: str
 ) -> None:
     """Print the sets per muscle of each ISO week, once per credit table."""
-    sessions = [training for training in trained if isinstance(training, Session)]
-    if len(sessions) != len(trained):
+    training = trained(inputs)
+    sessions = [each for each in training if isinstance(each, Session)]
+    if len(sessions) != len(training):
         raise click.UsageError("--by week is for sessions, which have a date")
     known = known_catalog()
     counts = [volume_by_week(sessions, table, catalog=known) for table in tables]
-    if form == "json":
+    if form == "csv":
+        label = " ".join(dict.fromkeys(given.name for given in inputs))
         weeks = [
+            (
+                week_label(week),
+                Counted(label, "", weekly=True, volumes=[count[week] for count in counts]),
+            )
+            for week in counts[0]
+        ]
+        show_csv(weeks, known.muscles, every=every)
+        return
+    if form == "json":
+        plain = [
             {"week": week_label(week), "volumes": [plain_volume(count[week]) for count in counts]}
             for week in counts[0]
         ]
-        show_json({"weeks": weeks, "notice": NOT_MEDICAL_ADVICE})
+        show_json({"weeks": plain, "notice": NOT_MEDICAL_ADVICE})
         return
     width = columns()
     muscles = known.muscles

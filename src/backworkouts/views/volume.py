@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from backworkouts.model.interval import Interval
 from backworkouts.model.muscle import Muscle
@@ -12,7 +13,30 @@ from backworkouts.volume.credits import CreditTable
 from backworkouts.volume.rows import shown_muscles
 from backworkouts.volume.volume import Volume
 
-__all__ = ["count_notes", "credits_note", "volume_table"]
+__all__ = [
+    "Counted",
+    "count_notes",
+    "credits_note",
+    "files_table",
+    "shown_muscles",
+    "volume_table",
+]
+
+
+class Counted(NamedTuple):
+    """The sets of one subject.
+
+    Attributes:
+        file: what the command line calls it.
+        title: its name.
+        weekly: whether the sets are per week, not per session.
+        volumes: its volumes, one per credit table.
+    """
+
+    file: str
+    title: str
+    weekly: bool
+    volumes: Sequence[Volume]
 
 
 def volume_table(
@@ -35,10 +59,9 @@ def volume_table(
     rows = []
     right = frozenset(range(1, 1 + len(volumes) + weekly))
     for muscle, is_part in shown_muscles(volumes, muscles, every=every):
-        indent = "  " if is_part else ""
         often = [str(volumes[0].frequency[muscle.id])] if weekly else []
         sets = [volume.shown(muscle.id) for volume in volumes]
-        rows.append((f"{indent}{muscle.name}", *sets, *often))
+        rows.append((f"{'  ' * is_part}{muscle.name}", *sets, *often))
     return Table(
         title,
         (
@@ -49,6 +72,35 @@ def volume_table(
         tuple(rows),
         (*(credits_note(volume.credits) for volume in volumes), *count_notes(volumes[:1])),
         right,
+    )
+
+
+def files_table(
+    counted: Sequence[Counted], muscles: Mapping[str, Muscle], *, every: bool = False
+) -> Table:
+    """Return a table with a row for each file and trained muscle, muscles of the back first.
+
+    Args:
+        counted: one or more subjects, counted by the same credit tables.
+        muscles: as for `volume_table`.
+        every: as for `volume_table`.
+    """
+    rows = []
+    for file, _, weekly, volumes in counted:
+        for muscle, is_part in shown_muscles(volumes, muscles, every=every):
+            sets = [volume.shown(muscle.id) for volume in volumes]
+            often = str(volumes[0].frequency[muscle.id]) if weekly else ""
+            per = "week" if weekly else "session"
+            rows.append((file, f"{'  ' * is_part}{muscle.name}", *sets, per, often))
+    tables = [volume.credits for volume in counted[0].volumes]
+    names = [table.name for table in tables]
+    missing = count_notes([volumes[0] for _, _, _, volumes in counted])
+    return Table(
+        "Sets of each file",
+        ("File", "Muscle", *names, "per", "days a week"),
+        tuple(rows),
+        (*map(credits_note, tables), *missing),
+        frozenset({*range(2, 2 + len(names)), 3 + len(names)}),
     )
 
 
