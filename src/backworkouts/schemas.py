@@ -31,6 +31,7 @@ from backworkouts.linter.edits import Fix
 from backworkouts.linter.fixing import FixResult
 from backworkouts.linter.report import Report
 from backworkouts.linter.rule import Finding
+from backworkouts.linter.validation import Validation
 from backworkouts.notation import Reading
 from backworkouts.notation import schema as notation
 from backworkouts.suggest import nearest
@@ -69,6 +70,7 @@ _CLASSES: Mapping[type[Any], str] = {
     VolumeByWeek: "volume_by_week",
     Tonnage: "tonnage",
     Reading: "reading",
+    Validation: "validation",
     Problem: "problem",
     LineProblem: "line_problem",
 }

@@ -53,6 +53,7 @@ OBJECTS = [
     bw.errors.Problem("$.name", "5", "a text"),
     READING.places["blocks[0]"],
     READING.account[0][0],
+    bw.validate(TEXT),
 ]
 NOT_IN_DICT = {
     (bw.Report, "own_rules"): "functions: their codes are in `ran`, their names in the findings",

@@ -175,7 +175,7 @@ def test_whether_it_extends_is_true_or_false():
 
 def test_version_1_extends_nothing():
     text = document(format="backworkouts.catalog/1")
-    assert [("$", "the key 'extends'")] == problems(text)
+    assert [("$.extends", "the key 'extends'")] == problems(text)
 
 
 def test_a_document_that_forgot_that_it_extends_is_told():

@@ -10,7 +10,8 @@ import click
 
 from backworkouts.cli.output import show_text
 from backworkouts.model.muscle import Muscle
-from backworkouts.views.volume import Counted, count_notes, shown_muscles
+from backworkouts.views.volume import Counted, count_notes
+from backworkouts.volume.rows import shown_muscles
 
 __all__ = ["show_csv"]
 

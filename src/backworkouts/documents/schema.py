@@ -562,6 +562,7 @@ _EXAMPLE_SOURCE = {
 
 def _catalog() -> Schema:
     example = {
+        "extends": False,
         "muscles": [{"id": "trapezius", "name": "Trapezius", "region": "upper_back"}],
         "exercises": [{"id": "band_row", "name": "Band Row", "prime_movers": ["trapezius"]}],
         "sources": [_EXAMPLE_SOURCE],

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from backworkouts import notation
 from backworkouts._catalog.catalog import Catalog
-from backworkouts.api import from_dict, loads, to_dict
+from backworkouts.api import from_dict, loads, plain_subject
 from backworkouts.codes import Code
 from backworkouts.errors import (
     CatalogConflictError,
@@ -96,19 +96,13 @@ class Validation(Generic[_Subject]):
         >>> answer["is_valid"], answer["subject"]["blocks"]
         (True, [{'exercise': 'pull_up', 'sets': [{'count': 3, 'reps': 8}]}])
         """
-        subject: Any = self.subject
-        document: Plain
-        if isinstance(subject, tuple):
-            document = [to_dict(session, catalog=catalog) for session in subject]
-        else:
-            document = None if subject is None else to_dict(subject, catalog=catalog)
         return {
             "is_valid": self.is_valid,
-            "subject": document,
+            "subject": plain_subject(self.subject, catalog),
             "errors": [error.to_dict() for error in self.errors],
             "total": self.total,
             "doubtful": [doubt.to_dict() for doubt in self.doubtful],
-            "sessions": [to_dict(session, catalog=catalog) for session in self.sessions],
+            "sessions": plain_subject(self.sessions, catalog),
             "report": None if self.report is None else self.report.to_dict(),
             "notice": NOT_MEDICAL_ADVICE,
         }

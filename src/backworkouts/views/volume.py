@@ -18,7 +18,6 @@ __all__ = [
     "count_notes",
     "credits_note",
     "files_table",
-    "shown_muscles",
     "volume_table",
 ]
 

@@ -82,6 +82,8 @@ _EXAMPLE_VOLUME = {
     "uncredited": {"Jogging": {"low": 1, "high": 1}},
     "uncertain": {"rhomboids": {"low": 0, "high": 2}},
     "unlimited": ["latissimus_dorsi"],
+    "unknown_muscles": ["lats"],
+    "weekly": True,
 }
 _EXAMPLE_WEEK = {"year": 2026, "week": 45, "volume": _EXAMPLE_VOLUME}
 
@@ -121,6 +123,12 @@ def _volume() -> Schema:
             "unlimited": list_of(
                 text("The id of a muscle."), "The muscles that work in AMRAP blocks.", most=None
             ),
+            "unknown_muscles": list_of(
+                text("The id of a muscle."),
+                "The muscles that exercises name and the catalog does not have.",
+                most=None,
+            ),
+            "weekly": flag("Whether the numbers are per week, and not of one session."),
         },
     )
 

@@ -237,6 +237,8 @@ class Volume(Mapping[str, Interval]):
             "uncredited": self.uncredited.to_dict(),
             "uncertain": self.uncertain.to_dict(),
             "unlimited": sorted(self.unlimited),
+            "unknown_muscles": list(self.unknown_muscles),
+            "weekly": self.weekly,
         }
 
     def __str__(self) -> str:
