@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar, overload
 
 from attrs import field, frozen
 
@@ -212,6 +212,8 @@ def read(text: str, *, catalog: Catalog | None = None, unit: Unit | str | None =
     )
 
 
+_Kind = TypeVar("_Kind", Workout, Program)
+
 _PATH_CHARACTERS = 200
 """More than the longest path of a part has."""
 _SET_NUMBER = re.compile(r"\.sets\[[0-9]+\]")
@@ -229,28 +231,81 @@ def _value_at(start: object, where: str) -> object:
     return start
 
 
+@overload
 def parse(
-    text: str, *, catalog: Catalog | None = None, unit: Unit | str | None = None
+    text: str,
+    kind: None = None,
+    *,
+    catalog: Catalog | None = None,
+    unit: Unit | str | None = None,
+) -> Workout | Program | tuple[Session, ...]: ...
+@overload
+def parse(
+    text: str,
+    kind: type[Session],
+    *,
+    catalog: Catalog | None = None,
+    unit: Unit | str | None = None,
+) -> tuple[Session, ...]: ...
+@overload
+def parse(
+    text: str,
+    kind: type[_Kind],
+    *,
+    catalog: Catalog | None = None,
+    unit: Unit | str | None = None,
+) -> _Kind: ...
+def parse(
+    text: str,
+    kind: type[Any] | None = None,
+    *,
+    catalog: Catalog | None = None,
+    unit: Unit | str | None = None,
 ) -> Workout | Program | tuple[Session, ...]:
     r"""Return the workout of a text, the program of its days, or the sessions of a log.
 
     Args:
         text: as people write it.
+        kind: the class that is wanted: `Workout`, `Program`, or `Session` for a tuple of sessions.
+            A text of another kind is an error. None takes every kind.
         catalog: where the names of exercises are looked up; the bundled one by default. A name
             it does not know becomes a custom exercise.
         unit: of loads that state none: `"kg"` or `"lb"`.
 
     Raises:
-        NotationError: with every line that cannot be read.
+        NotationError: with every line that cannot be read, or for a text of another kind.
+        UnsupportedSubjectError: for a kind that no text holds.
 
     >>> parse("Pull day\nPull-Up 3x8\nSeated Row 4x10 + Face Pull 4x15")
     <Workout 'Pull day': 2 blocks>
     """
+    if kind is not None and kind not in [*_KINDS]:
+        raise UnsupportedSubjectError(describe(kind), "Workout, Program or Session")
     reading = read(text, catalog=catalog, unit=unit)
     if reading.problems:
         raise NotationError(reading.problems, reading.total)
-    assert reading.subject is not None  # noqa: S101  a text without exercises has a problem
-    return reading.subject
+    subject = reading.subject
+    assert subject is not None  # noqa: S101  a text without exercises has a problem
+    found = Session if isinstance(subject, tuple) else type(subject)
+    if kind is not None and kind is not found:
+        raise NotationError((_other_kind(text, _KINDS[found], _KINDS[kind]),))
+    return subject
+
+
+_KINDS: Mapping[type, str] = {
+    Workout: "a workout: one day",
+    Program: "a program: days or weeks under headings",
+    Session: "sessions: workouts with their dates",
+}
+
+
+def _other_kind(text: str, found: str, expected: str) -> LineProblem:
+    """Return the problem of a text of another kind than the caller wants, at its first line."""
+    lines = lines_of(text.removeprefix("\ufeff"))
+    number = next(number for number, line in enumerate(lines) if line.strip())
+    first = lines[number]
+    column = len(first) - len(first.lstrip()) + 1
+    return LineProblem(number + 1, column, len(first.strip()), first, found, expected)
 
 
 def nothing_in(text: str) -> LineProblem:

@@ -108,6 +108,10 @@ def write(subject: Workout | Program, *, catalog: Catalog | None = None) -> Writ
     rounds of a block are timed (AMRAP, EMOM); the note of a single set; a name that would be read
     as something else. `unsaid` is found by reading the text again, so that nothing is missing from
     it.
+
+    Args:
+        subject: what to write.
+        catalog: whose names are written; the bundled one by default.
     """
     if not isinstance(subject, (Workout, Program)):
         raise UnsupportedSubjectError(describe(subject), "a Workout or a Program")
