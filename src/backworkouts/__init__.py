@@ -37,7 +37,7 @@ _HOMES = {
     "linter.sarif": "sarif",
     "linter.validation": "Validation validate",
     "linter.settings": "Settings",
-    "volume.credits": "DIRECT FRACTIONAL TOTAL CreditTable",
+    "volume.credits": "DIRECT FRACTIONAL TOTAL CreditTable CreditTableName",
     "model.interval": "Interval",
     "volume.tonnage": "Tonnage tonnage",
     "volume.volume": "Volume",

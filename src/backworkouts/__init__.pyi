@@ -51,6 +51,7 @@ from backworkouts.volume.credits import DIRECT as DIRECT
 from backworkouts.volume.credits import FRACTIONAL as FRACTIONAL
 from backworkouts.volume.credits import TOTAL as TOTAL
 from backworkouts.volume.credits import CreditTable as CreditTable
+from backworkouts.volume.credits import CreditTableName as CreditTableName
 from backworkouts.volume.tonnage import Tonnage as Tonnage
 from backworkouts.volume.tonnage import tonnage as tonnage
 from backworkouts.volume.volume import Volume as Volume

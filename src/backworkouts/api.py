@@ -41,7 +41,7 @@ from backworkouts.model.workout import Workout
 from backworkouts.suggest import nearest
 from backworkouts.volume import count
 from backworkouts.volume.count import CreditsPerSet
-from backworkouts.volume.credits import FRACTIONAL, TABLES, CreditTable, check_ids
+from backworkouts.volume.credits import FRACTIONAL, TABLES, CreditTable, CreditTableName, check_ids
 from backworkouts.volume.volume import Volume, VolumeByWeek
 
 __all__ = [
@@ -627,7 +627,7 @@ def superset(
 # Sets per muscle.
 
 
-def credit_table(credits: CreditTable | str, catalog: Catalog) -> CreditTable:
+def credit_table(credits: CreditTable | CreditTableName, catalog: Catalog) -> CreditTable:
     """Return the table, or the bundled one of that name.
 
     Raises:
@@ -647,7 +647,9 @@ def credit_table(credits: CreditTable | str, catalog: Catalog) -> CreditTable:
     return table
 
 
-def _credits_per_set(credits: CreditTable | str, catalog: Catalog | None) -> CreditsPerSet:
+def _credits_per_set(
+    credits: CreditTable | CreditTableName, catalog: Catalog | None
+) -> CreditsPerSet:
     known = or_bundled(catalog)
     table = credit_table(credits, known)
     return known.cached(
@@ -657,7 +659,7 @@ def _credits_per_set(credits: CreditTable | str, catalog: Catalog | None) -> Cre
 
 def session_volume(
     workout: Workout | Session,
-    credits: CreditTable | str = FRACTIONAL,
+    credits: CreditTable | CreditTableName = FRACTIONAL,
     *,
     catalog: Catalog | None = None,
 ) -> Volume:
@@ -677,7 +679,7 @@ def session_volume(
 
 def weekly_volume(
     subject: Program | Phase | Workout | Session | Iterable[Workout] | Iterable[Session],
-    credits: CreditTable | str = FRACTIONAL,
+    credits: CreditTable | CreditTableName = FRACTIONAL,
     *,
     catalog: Catalog | None = None,
 ) -> Volume:
@@ -705,7 +707,7 @@ def weekly_volume(
 
 def volume_by_week(
     sessions: Iterable[Session],
-    credits: CreditTable | str = FRACTIONAL,
+    credits: CreditTable | CreditTableName = FRACTIONAL,
     *,
     catalog: Catalog | None = None,
 ) -> VolumeByWeek:

@@ -234,6 +234,9 @@ class Catalog:
 
         It searches for no suggestions, which take most of the time of `resolve`.
 
+        Args:
+            name: as people and apps write it.
+
         >>> pull_up = Exercise("pull_up", "Pull-Up")
         >>> Catalog(exercises=[pull_up]).find("pull ups") == pull_up
         True
@@ -244,6 +247,9 @@ class Catalog:
 
     def suggest(self, name: str) -> tuple[str, ...]:
         """Return the ids of the exercises that a name means or may mean, or with the nearest names.
+
+        Args:
+            name: a name that no exercise has.
 
         >>> Catalog(exercises=[Exercise("pull_up", "Pull-Up")]).suggest("pull upp")
         ('pull_up',)

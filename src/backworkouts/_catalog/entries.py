@@ -58,7 +58,26 @@ class Entries(Mapping[str, Entry]):
             return self._by_id[key]
         if self._kind == "exercise":
             raise UnknownExerciseError(key, nearest(key, self._by_id))
-        raise UnknownIdError(self._kind, key, nearest(key, self._by_id))
+        raise UnknownIdError(self._kind, key, self._meant(key) or nearest(key, self._by_id))
+
+    def _meant(self, name: str) -> tuple[str, ...]:
+        """Return the ids of muscles that are called so: `lats`."""
+        if self._kind != "muscle":
+            return ()
+        folded = name.casefold()
+        return tuple(
+            id
+            for id, muscle in self._by_id.items()
+            for known in (
+                getattr(muscle, "name", ""),
+                getattr(muscle, "latin_name", None) or "",
+                *getattr(muscle, "common_names", ()),
+            )
+            if known.casefold() == folded
+        )
+
+    def _ipython_key_completions_(self) -> list[str]:
+        return [*self._by_id]
 
     @overload
     def get(self, key: str, /) -> Entry | None: ...

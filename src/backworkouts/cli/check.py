@@ -104,8 +104,8 @@ def check(
         write(done)
     inputs = [result.input for result in done] or inputs
     checked = _together(inputs, choice) if week else _one_by_one(inputs, done, choice)
-    is_found = any(result.report.at_least(fail_on) for result in checked)
-    checked = [result.only(at_least) for result in checked]
+    is_found = any(result.report.at_least(Severity(fail_on)) for result in checked)
+    checked = [result.only(Severity(at_least)) for result in checked]
     # Standard output holds the fixed text of standard input, and so cannot hold the report.
     is_taken = fixes and not diff and "-" in names_of_files
     if is_taken or form == "text":

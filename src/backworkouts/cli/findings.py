@@ -18,7 +18,7 @@ from backworkouts.cli.unread import plain_problems, plain_unknown
 from backworkouts.errors import LineProblem
 from backworkouts.linter.render import finding_lines
 from backworkouts.linter.report import Report
-from backworkouts.linter.rule import Finding
+from backworkouts.linter.rule import Finding, Severity
 from backworkouts.linter.sarif import sarif
 from backworkouts.notice import NOT_MEDICAL_ADVICE
 from backworkouts.views.report import report_table
@@ -46,7 +46,7 @@ class Checked(NamedTuple):
     done: Done | None = None
     hidden: int = 0
 
-    def only(self, severity: str) -> Checked:
+    def only(self, severity: Severity) -> Checked:
         """Return a copy with only the findings of a severity or above."""
         shown = self.report.at_least(severity)
         report = evolve(self.report, findings=shown, allowed=self.report.allowed)

@@ -134,7 +134,13 @@ class Counts:
 
     @classmethod
     def of(cls, read: int = 0, skipped: int = 0, rejected: int = 0) -> Counts:
-        """The counts that these make."""
+        """The counts that these make.
+
+        Args:
+            read: rows that were read.
+            skipped: rows that were left out on purpose.
+            rejected: rows that could not be read.
+        """
         return cls(read + skipped + rejected, read, skipped, rejected)
 
     def __add__(self, other: Counts) -> Counts:

@@ -77,6 +77,9 @@ def write_names(unknown: Iterable[UnknownName]) -> str:
     The column `exercise_id` is empty: what is suggested stands beside it, and is for a person to
     choose.
 
+    Args:
+        unknown: the unknown names, as a result lists them.
+
     >>> print(write_names([UnknownName("Low Row", 19, ("machine_low_row",))]), end="")
     name,exercise_id,sets,suggestions
     Low Row,,19,machine_low_row

@@ -26,7 +26,14 @@ class Seen:
     def before(
         self, when: Hashable, content: Hashable, line: int, file: str
     ) -> tuple[bool, str] | None:
-        """Whether the same was read before, and where; None when nothing was at that time."""
+        """Whether the same was read before, and where; None when nothing was at that time.
+
+        Args:
+            when: the time of the session.
+            content: what the session holds.
+            line: the line of it.
+            file: the file of it.
+        """
         key, digest = hash(when), hash(content)
         known = self._content.get(key)
         if known is not None:
@@ -36,7 +43,11 @@ class Seen:
         return None
 
     def is_new(self, session: Session) -> bool:
-        """Whether a session was not asked for before, wherever it was read."""
+        """Whether a session was not asked for before, wherever it was read.
+
+        Args:
+            session: the session.
+        """
         key = hash(evolve(session, origin=None))
         if key in self._content:
             return False

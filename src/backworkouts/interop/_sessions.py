@@ -260,6 +260,9 @@ def result_of(reader: SessionReader) -> ReadResult:
 
     Sessions come in the order of their local times: a log may mix moments with and without a time
     zone, and it is the lifter's day that counts.
+
+    Args:
+        reader: the reader of a file.
     """
     sessions = sorted(reader, key=local_time)
     return ReadResult(

@@ -108,6 +108,9 @@ _JSON = (
 def format_of(name: str) -> Format:
     """The format of that name.
 
+    Args:
+        name: the name of a format.
+
     Raises:
         UnknownIdError: when there is none.
     """

@@ -117,6 +117,9 @@ def read(
 def merged(results: Iterable[ReadResult]) -> ReadResult:
     """Several results as one.
 
+    Args:
+        results: what was read from several files.
+
     Raises:
         InteropError: when more than one holds a catalog.
         UnsupportedSubjectError: for anything else than results, and for more of them than

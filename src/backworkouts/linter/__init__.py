@@ -8,7 +8,7 @@ the classes of what both functions return.
 from backworkouts.linter.allow import Allow, Allowed
 from backworkouts.linter.edits import Edit, Fix, Move, Replace, Split
 from backworkouts.linter.fixing import FixResult
-from backworkouts.linter.profile import EQUIPMENT_SETS, Weekday
+from backworkouts.linter.profile import EQUIPMENT_SETS, EquipmentSetName, Weekday, WeekdayName
 from backworkouts.linter.registry import all_rules
 from backworkouts.linter.report import Skipped
 from backworkouts.linter.rule import (
@@ -22,6 +22,7 @@ from backworkouts.linter.rule import (
     Rule,
     Scope,
     Severity,
+    SeverityName,
     Total,
 )
 from backworkouts.linter.set_summary import goes_to_failure
@@ -37,6 +38,7 @@ __all__ = [
     "Confidence",
     "DayView",
     "Edit",
+    "EquipmentSetName",
     "ExerciseView",
     "Finding",
     "Fix",
@@ -51,6 +53,7 @@ __all__ = [
     "Rule",
     "Scope",
     "Severity",
+    "SeverityName",
     "Skipped",
     "Split",
     "SubjectView",
@@ -58,6 +61,7 @@ __all__ = [
     "Trait",
     "WeekView",
     "Weekday",
+    "WeekdayName",
     "WorkoutView",
     "all_rules",
     "goes_to_failure",

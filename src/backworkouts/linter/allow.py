@@ -69,7 +69,12 @@ class Allowed:
             self._by_path.setdefault(allow.where, []).append(allow)
 
     def hides(self, names: frozenset[str], where: str) -> bool:
-        """Return whether a note allows a finding of a rule with these names; mark those notes."""
+        """Return whether a note allows a finding of a rule with these names; mark those notes.
+
+        Args:
+            names: the code, name and family of the rule.
+            where: the path of the finding.
+        """
         used = [
             allow
             for path in _parents(where)

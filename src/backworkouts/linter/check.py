@@ -21,7 +21,7 @@ from backworkouts.linter.selection import SelectedRule, select_rules
 from backworkouts.linter.settings import Settings
 from backworkouts.linter.subject_view import Held, Subject, SubjectView, as_subject
 from backworkouts.notation import Reading
-from backworkouts.volume.credits import FRACTIONAL, CreditTable
+from backworkouts.volume.credits import FRACTIONAL, CreditTable, CreditTableName
 
 __all__ = ["Checker", "check", "held"]
 
@@ -35,7 +35,7 @@ def check(
     select: RuleChoice | None = None,
     ignore: RuleChoice = (),
     rules: Iterable[Rule] | Rule | None = None,
-    credits: CreditTable | str = FRACTIONAL,
+    credits: CreditTable | CreditTableName = FRACTIONAL,
     settings: Settings | None = None,
     catalog: Catalog | None = None,
 ) -> Report:
@@ -124,7 +124,7 @@ class Checker:
         select: RuleChoice | None = None,
         ignore: RuleChoice = (),
         rules: Iterable[Rule] | Rule | None = None,
-        credits: CreditTable | str = FRACTIONAL,
+        credits: CreditTable | CreditTableName = FRACTIONAL,
         settings: Settings | None = None,
         catalog: Catalog | None = None,
     ) -> Checker:

@@ -38,7 +38,11 @@ class Move:
         return {"kind": "move", "block": self.block, "to": self.to}
 
     def apply(self, workout: Workout) -> Workout:
-        """Return the workout with the block moved."""
+        """Return the workout with the block moved.
+
+        Args:
+            workout: the workout to change.
+        """
         blocks = list(workout.blocks)
         blocks.insert(self.to, blocks.pop(self.block))
         return evolve(workout, blocks=blocks)
@@ -70,7 +74,11 @@ class Replace:
         }
 
     def apply(self, workout: Workout) -> Workout:
-        """Return the workout with the exercise replaced."""
+        """Return the workout with the exercise replaced.
+
+        Args:
+            workout: the workout to change.
+        """
         block = workout.blocks[self.block]
         exercises = list(block.exercises)
         exercises[self.place] = _replaced(exercises[self.place], self.exercise)
@@ -92,7 +100,11 @@ class Split:
         return {"kind": "split", "block": self.block}
 
     def apply(self, workout: Workout) -> Workout:
-        """Return the workout with a block for each exercise of the superset."""
+        """Return the workout with a block for each exercise of the superset.
+
+        Args:
+            workout: the workout to change.
+        """
         block = workout.blocks[self.block]
         parts = [evolve(block, exercises=[member]) for member in block.exercises]
         return _with(workout, self.block, parts)
@@ -125,7 +137,11 @@ class Fix:
         }
 
     def apply(self, workout: Workout) -> Workout:
-        """Return the workout with the edits applied."""
+        """Return the workout with the edits applied.
+
+        Args:
+            workout: the workout that has the finding.
+        """
         for edit in self.edits:
             workout = edit.apply(workout)
         return workout

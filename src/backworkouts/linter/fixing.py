@@ -22,7 +22,7 @@ from backworkouts.model.program import Phase, Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
 from backworkouts.notation import Reading
-from backworkouts.volume.credits import FRACTIONAL, CreditTable
+from backworkouts.volume.credits import FRACTIONAL, CreditTable, CreditTableName
 
 __all__ = ["FixResult", "fix"]
 
@@ -71,7 +71,7 @@ def fix(
     select: RuleChoice | None = ...,
     ignore: RuleChoice = ...,
     rules: Iterable[Rule] | Rule | None = ...,
-    credits: CreditTable | str = ...,
+    credits: CreditTable | CreditTableName = ...,
     settings: Settings | None = ...,
     catalog: Catalog | None = ...,
 ) -> FixResult[_Subject]: ...
@@ -84,7 +84,7 @@ def fix(
     select: RuleChoice | None = ...,
     ignore: RuleChoice = ...,
     rules: Iterable[Rule] | Rule | None = ...,
-    credits: CreditTable | str = ...,
+    credits: CreditTable | CreditTableName = ...,
     settings: Settings | None = ...,
     catalog: Catalog | None = ...,
 ) -> FixResult[Workout | Program]: ...
@@ -97,7 +97,7 @@ def fix(
     select: RuleChoice | None = ...,
     ignore: RuleChoice = ...,
     rules: Iterable[Rule] | Rule | None = ...,
-    credits: CreditTable | str = ...,
+    credits: CreditTable | CreditTableName = ...,
     settings: Settings | None = ...,
     catalog: Catalog | None = ...,
 ) -> FixResult[tuple[_Member, ...]]: ...
@@ -109,7 +109,7 @@ def fix(
     select: RuleChoice | None = None,
     ignore: RuleChoice = (),
     rules: Iterable[Rule] | Rule | None = None,
-    credits: CreditTable | str = FRACTIONAL,
+    credits: CreditTable | CreditTableName = FRACTIONAL,
     settings: Settings | None = None,
     catalog: Catalog | None = None,
 ) -> object:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from typing import Any, TypeVar, cast
+from typing import Any, Literal, TypeVar, cast
 
 from attrs import field, fields, frozen
 
 from backworkouts.model import validate
-from backworkouts.model.terms import Equipment, Level
-from backworkouts.model.workout import Focus, Goal
+from backworkouts.model.terms import Equipment, EquipmentName, Level, LevelName
+from backworkouts.model.workout import Focus, FocusName, Goal, GoalName
 
-__all__ = ["EQUIPMENT_SETS", "NOBODY", "Profile", "Weekday"]
+__all__ = ["EQUIPMENT_SETS", "NOBODY", "EquipmentSetName", "Profile", "Weekday", "WeekdayName"]
 
 
 _Member = TypeVar("_Member", bound=StrEnum)
@@ -35,7 +35,10 @@ class Weekday(StrEnum):
         return list(Weekday).index(self)
 
 
-EQUIPMENT_SETS = {
+WeekdayName = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+"""The value of a `Weekday`, for type checkers."""
+
+EQUIPMENT_SETS: Mapping[str, frozenset[Equipment]] = {
     "bodyweight": frozenset[Equipment](),
     "home_with_dumbbells": frozenset({Equipment.DUMBBELL}),
     "home_with_dumbbells_and_bench": frozenset(
@@ -48,20 +51,25 @@ EQUIPMENT_SETS = {
 }
 """Common sets of equipment, by the names that `Profile` accepts."""
 
+EquipmentSetName = Literal["bodyweight", "home_with_dumbbells", "home_with_dumbbells_and_bench"]
+"""The name of one of `EQUIPMENT_SETS`, for type checkers."""
 
-def _goal(value: Goal | str | None) -> Goal | None:
+
+def _goal(value: Goal | GoalName | None) -> Goal | None:
     return validate.as_enum(Goal, value)
 
 
-def _level(value: Level | str | None) -> Level | None:
+def _level(value: Level | LevelName | None) -> Level | None:
     return validate.as_enum(Level, value)
 
 
-def _focus(value: Focus | str | None) -> Focus | None:
+def _focus(value: Focus | FocusName | None) -> Focus | None:
     return validate.as_enum(Focus, value)
 
 
-def _at_hand(value: Iterable[Equipment | str] | str | None) -> frozenset[Equipment] | None:
+def _at_hand(
+    value: Iterable[Equipment | EquipmentName] | EquipmentSetName | None,
+) -> frozenset[Equipment] | None:
     if value is None:
         return None
     if isinstance(value, str) and value in EQUIPMENT_SETS:
@@ -69,7 +77,7 @@ def _at_hand(value: Iterable[Equipment | str] | str | None) -> frozenset[Equipme
     return _members(Equipment, value)
 
 
-def _days(value: Iterable[Weekday | str]) -> frozenset[Weekday]:
+def _days(value: Iterable[Weekday | WeekdayName]) -> frozenset[Weekday]:
     return _members(Weekday, value)
 
 
@@ -142,7 +150,11 @@ class Profile:
         }
 
     def includes(self, other: Profile) -> bool:
-        """Return whether this profile states all that another one does."""
+        """Return whether this profile states all that another one does.
+
+        Args:
+            other: the profile whose fields are compared.
+        """
         return other.stated.items() <= self.stated.items()
 
 

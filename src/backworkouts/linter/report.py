@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from backworkouts.linter.registry import RuleChoice, rules_beside
 from backworkouts.linter.render import finding_lines
-from backworkouts.linter.rule import Finding, Rule, Severity
+from backworkouts.linter.rule import Finding, Rule, Severity, SeverityName, rank_of
 from backworkouts.notice import NOT_MEDICAL_ADVICE
 
 __all__ = ["Report", "Skipped"]
@@ -67,13 +67,17 @@ class Report:
         """The findings that have a fix, safe or not."""
         return tuple(finding for finding in self.findings if finding.fix is not None)
 
-    def at_least(self, severity: Severity | str) -> tuple[Finding, ...]:
+    def at_least(self, severity: Severity | SeverityName) -> tuple[Finding, ...]:
         """Return the findings of that severity or above.
 
+        Args:
+            severity: a `Severity` or its value.
+
         Raises:
-            UnknownIdError: for an unknown severity.
+            UnknownIdError: for an unknown severity, with the nearest.
         """
-        return tuple(finding for finding in self.findings if finding.severity >= severity)
+        least = rank_of(severity)
+        return tuple(finding for finding in self.findings if finding.severity.rank >= least)
 
     def of(self, rules: RuleChoice) -> Report:
         """Return the report of these rules alone.

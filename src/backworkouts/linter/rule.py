@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from enum import Enum, StrEnum
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from attrs import frozen
 
@@ -18,6 +18,7 @@ from backworkouts.linter.workout_view import WorkoutView
 from backworkouts.model.workout import Goal
 from backworkouts.notation import Place
 from backworkouts.paths import path_of
+from backworkouts.suggest import nearest
 
 if TYPE_CHECKING:  # that module imports this one
     from backworkouts.linter.subject_view import SubjectView
@@ -34,10 +35,12 @@ __all__ = [
     "Rule",
     "Scope",
     "Severity",
+    "SeverityName",
     "SubjectLook",
     "Total",
     "WeekLook",
     "WorkoutLook",
+    "rank_of",
 ]
 
 
@@ -61,22 +64,25 @@ class Severity(StrEnum):
         return _RANKS[self]
 
     def __lt__(self, other: str) -> bool:
-        return self.rank < _rank(other)
+        return self.rank < rank_of(other)
 
     def __le__(self, other: str) -> bool:
-        return self.rank <= _rank(other)
+        return self.rank <= rank_of(other)
 
     def __gt__(self, other: str) -> bool:
-        return self.rank > _rank(other)
+        return self.rank > rank_of(other)
 
     def __ge__(self, other: str) -> bool:
-        return self.rank >= _rank(other)
+        return self.rank >= rank_of(other)
 
+
+SeverityName = Literal["error", "warning", "info"]
+"""The value of a `Severity`, for type checkers."""
 
 _RANKS: Mapping[str, int] = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 
 
-def _rank(severity: str) -> int:
+def rank_of(severity: str) -> int:
     """Return the rank of a severity or of its value.
 
     Raises:
@@ -84,7 +90,8 @@ def _rank(severity: str) -> int:
     """
     rank = _RANKS.get(severity)
     if rank is None:
-        raise UnknownIdError("severity", str(severity), tuple(Severity))
+        values = tuple(map(str, Severity))
+        raise UnknownIdError("severity", str(severity), nearest(str(severity), values) or values)
     return rank
 
 
@@ -153,7 +160,12 @@ class Total(NamedTuple):
         return self.before, self.after
 
     def message(self, sets: float, places: int = 1) -> str:
-        """Return the message with the number of sets, and of places where there are several."""
+        """Return the message with the number of sets, and of places where there are several.
+
+        Args:
+            sets: the sets in all places.
+            places: how many places there are.
+        """
         where = f" in {places} places" if places > 1 else ""
         what = f"its set{where} is" if sets == 1 else f"its {amount(sets)} sets{where} are"
         return f"{self.before} {what} {self.after}"

@@ -139,7 +139,11 @@ def summarize(sets: Iterable[Set], method: BlockMethod | None = None) -> SetSumm
 
 
 def goes_to_failure(performed: Set) -> bool:
-    """Return whether a set is taken to failure: stated, or with no repetition in reserve."""
+    """Return whether a set is taken to failure: stated, or with no repetition in reserve.
+
+    Args:
+        performed: the set.
+    """
     reps, rir = performed.reps, performed.rir
     most_in_reserve = rir.high if isinstance(rir, Interval) else rir
     return most_in_reserve == 0 or (reps is not None and reps.to_failure)

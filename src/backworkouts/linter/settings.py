@@ -184,7 +184,11 @@ class Settings:
         return None if path is None else cls.read(path, own_rules=own_rules)
 
     def of(self, rule: Rule) -> RuleSettings:
-        """Return the settings of one rule."""
+        """Return the settings of one rule.
+
+        Args:
+            rule: the rule.
+        """
         return {
             key: value
             for name in (rule.family, rule.name, rule.code)

@@ -102,6 +102,9 @@ _UPPER_BACK_MUSCLES = frozenset(
 def traits_of(exercise: Exercise) -> frozenset[Trait]:
     """Return the traits of an exercise.
 
+    Args:
+        exercise: the exercise.
+
     >>> from backworkouts import resolve
     >>> Trait.UNSUPPORTED_ROW in traits_of(resolve("barbell row"))
     True

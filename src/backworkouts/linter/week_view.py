@@ -40,7 +40,11 @@ class DayView:
         self.workout: WorkoutView = workout
 
     def path(self, within: str) -> str:
-        """Return the path in the subject of a part of the workout."""
+        """Return the path in the subject of a part of the workout.
+
+        Args:
+            within: the path in the workout.
+        """
         return f"{self.where}.{within}" if self.where else within
 
 
@@ -151,15 +155,27 @@ class WeekView:
         return [*different.values()]
 
     def muscle_name(self, muscle: str) -> str:
-        """Return the name of a muscle, by its id."""
+        """Return the name of a muscle, by its id.
+
+        Args:
+            muscle: the id of the muscle.
+        """
         return self.catalog.muscles[muscle].name
 
     def having(self, *traits: Trait) -> list[DayView]:
-        """Return the days with any of these traits."""
+        """Return the days with any of these traits.
+
+        Args:
+            *traits: the traits, of which a day has any.
+        """
         return [day for day in self.days if not day.workout.traits.isdisjoint(traits)]
 
     def per_week(self, trainings: float) -> float:
-        """Return how often per week so many trainings of this view are done."""
+        """Return how often per week so many trainings of this view are done.
+
+        Args:
+            trainings: how many trainings of this view.
+        """
         if self.length is not None:
             return trainings * DAYS_PER_WEEK / self.length
         if not self.is_whole or not self.knows_days:
@@ -171,6 +187,9 @@ class WeekView:
         """Yield each of these days, the next one, and the number of days from one to the other.
 
         In a rotation the first follows the last. Yields nothing when the days are not known.
+
+        Args:
+            days: some of the days, in order.
         """
         if not self.knows_days:
             return

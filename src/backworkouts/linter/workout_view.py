@@ -176,7 +176,11 @@ class WorkoutView:
             )
 
     def having(self, *traits: Trait) -> list[ExerciseView]:
-        """Return the exercises with any of these traits, in order."""
+        """Return the exercises with any of these traits, in order.
+
+        Args:
+            *traits: the traits, of which an exercise has any.
+        """
         return [exercise for exercise in self.exercises if not exercise.traits.isdisjoint(traits)]
 
     @cached_property

@@ -21,16 +21,18 @@ from backworkouts.model.terms import (
     Attachment,
     ClassificationBasis,
     Equipment,
+    EquipmentName,
     GripOrientation,
     GripWidth,
     Laterality,
     Level,
+    LevelName,
     LowerBackLoad,
     Mechanics,
     Pattern,
     TorsoSupport,
 )
-from backworkouts.model.workout import Focus, Goal, Step, WarmUpPhase, Workout
+from backworkouts.model.workout import Focus, FocusName, Goal, GoalName, Step, WarmUpPhase, Workout
 
 __all__ = [
     "REST",
@@ -40,10 +42,13 @@ __all__ = [
     "ClassificationBasis",
     "Duration",
     "Equipment",
+    "EquipmentName",
     "Exercise",
     "ExerciseSets",
     "Focus",
+    "FocusName",
     "Goal",
+    "GoalName",
     "Grip",
     "GripOrientation",
     "GripWidth",
@@ -52,6 +57,7 @@ __all__ = [
     "Interval",
     "Laterality",
     "Level",
+    "LevelName",
     "Load",
     "LowerBackLoad",
     "Mechanics",

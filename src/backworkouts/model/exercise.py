@@ -42,6 +42,10 @@ CUSTOM: str = "custom:"
 class Grip:
     """How the hands hold: how far apart, and where the palms face. None: not stated.
 
+    Args:
+        width: how far apart the hands are.
+        orientation: where the palms face.
+
     Raises:
         InvalidValueError: naming every field that is wrong.
     """
@@ -100,7 +104,8 @@ class Exercise:
 
     Args:
         id: stable, such as `seated_row`; `custom:...` for one that no catalog knows.
-        name: as shown to people; `aliases` are other names they write.
+        name: as shown to people.
+        aliases: other names that people write.
         patterns: movement patterns, the defining one first.
         mechanics, laterality, equipment, attachment, grip, torso_support: see `model.terms`.
         prime_movers, synergists, stabilizers: ids of muscles; a muscle has one role.

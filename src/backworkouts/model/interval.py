@@ -57,6 +57,9 @@ class Interval:
     def parse(cls, text: str) -> Interval:
         """Return the interval that a text states: `2`, `1-2`, `1.5 to 2`.
 
+        Args:
+            text: such as `9` or `1-2`.
+
         Raises:
             InvalidValueError: when the text is no interval.
         """

@@ -143,7 +143,11 @@ class Load:
 
     @classmethod
     def of(cls, value: Load | str) -> Load:
-        """Return a load from its text; a bare number is refused, because it states no unit."""
+        """Return a load from its text; a bare number is refused, because it states no unit.
+
+        Args:
+            value: a load, or a text such as `60 kg`.
+        """
         return value if isinstance(value, Load) else cls.parse(value)
 
     @classmethod
@@ -151,6 +155,9 @@ class Load:
         """Return a load from text: `60 kg`, `135lbs`, `80-85%`, `70% of 5RM`, `8RM`, `BW+20 kg`.
 
         A bare `%` is of the one-repetition maximum; a sign without `BW` adds to bodyweight.
+
+        Args:
+            text: such as `60 kg`, `80 %1RM` or `BW+20 kg`.
 
         Raises:
             InvalidValueError: when the text is no load, or states no unit.
@@ -202,6 +209,9 @@ class Load:
 
     def to(self, unit: Unit | str) -> Load:
         """Return the same load in another unit: kg and lb into each other, on bodyweight or not.
+
+        Args:
+            unit: the unit of the new load.
 
         Raises:
             InvalidValueError: when that takes a number the load does not hold (a bodyweight,

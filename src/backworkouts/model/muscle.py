@@ -55,7 +55,9 @@ class Muscle:
 
     Args:
         id: stable, such as `latissimus_dorsi`.
-        name: in English; `latin_name` in Latin; `common_names` as the gym calls it.
+        name: in English.
+        latin_name: in Latin.
+        common_names: as the gym calls it.
         region: a `Region`.
         back: whether it is a muscle of the back, as this library counts them.
         parent: id of the muscle it is a part of.

@@ -10,11 +10,11 @@ from backworkouts import limits
 from backworkouts.errors import Code, InvalidValueError, Problem, describe
 from backworkouts.model import editing, validate
 from backworkouts.model.block import ChangeSet
-from backworkouts.model.converters import members_of, optional_member_of, sequence_of
+from backworkouts.model.converters import sequence_of
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.sharing import OncePerObject, changed
-from backworkouts.model.terms import Level
-from backworkouts.model.workout import Goal, Workout
+from backworkouts.model.terms import Level, LevelName
+from backworkouts.model.workout import Goal, GoalName, Workout
 
 __all__ = ["REST", "Phase", "Program"]
 
@@ -80,6 +80,14 @@ class Phase:
         return f"<Phase {weeks}{workouts} in {days} day{'' if days == 1 else 's'}>"
 
 
+def _goal(value: Goal | GoalName | None) -> Goal | None:
+    return validate.as_enum(Goal, value)
+
+
+def _levels(value: Iterable[Level | LevelName]) -> tuple[Level, ...]:
+    return validate.as_members(Level, value)
+
+
 @frozen(repr=False)
 class Program:
     """Workouts over days and weeks.
@@ -105,12 +113,12 @@ class Program:
     id: str | None = field(default=None, validator=validate.optional(validate.ID))
     goal: Goal | None = field(
         default=None,
-        converter=optional_member_of(Goal),
+        converter=_goal,
         validator=validate.optional(validate.member(Goal)),
     )
     levels: tuple[Level, ...] = field(
         default=(),
-        converter=members_of(Level),
+        converter=_levels,
         validator=validate.collection(validate.member(Level)),
     )
     note: str | None = field(default=None, validator=validate.optional(validate.PROSE))
@@ -121,6 +129,11 @@ class Program:
     @classmethod
     def weekly(cls, name: str, *days: Workout | None, weeks: int | None = None) -> Program:
         """Return a program of one phase: a week of workouts, then rest up to seven days.
+
+        Args:
+            name: as shown to people.
+            *days: the workouts of the week, in order; `REST` for a day without one.
+            weeks: how many weeks; None when that is not stated.
 
         >>> Program.weekly("Twice", Workout("A"), REST, Workout("B")).phases[0].rotation[1:]
         (None, <Workout 'B': 0 blocks>, None, None, None, None)

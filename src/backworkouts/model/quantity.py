@@ -78,6 +78,9 @@ class Reps:
         """Return the reps that people type in a script: `10`, `"8-12"`, `"to failure"`.
 
         A number is a number: `"10"`, a text, is refused.
+
+        Args:
+            value: repetitions, a number, or a text such as `8-12`.
         """
         if isinstance(value, Reps):
             return value
@@ -92,6 +95,9 @@ class Reps:
     @classmethod
     def parse(cls, text: str) -> Reps:
         """Parse reps: `10`, `8-12`, `8 to 12`, `8+`, `to failure`, `5-6 to failure`.
+
+        Args:
+            text: such as `10`, `8-12`, `8+` or `5-6 to failure`.
 
         Raises:
             InvalidValueError: when the text is no number of repetitions.
@@ -198,7 +204,11 @@ class Duration:
 
     @classmethod
     def of(cls, value: Duration | int | str) -> Duration:
-        """Return a duration from a number of seconds or a text with its unit: `90`, `"90 s"`."""
+        """Return a duration from a number of seconds or a text with its unit: `90`, `"90 s"`.
+
+        Args:
+            value: a duration, seconds, or a text such as `2 min`.
+        """
         if isinstance(value, Duration):
             return value
         return cls.parse(value) if isinstance(value, str) else cls(value)
@@ -206,6 +216,9 @@ class Duration:
     @classmethod
     def parse(cls, text: str) -> Duration:
         """Parse a duration: `90 s`, `90s`, `2-3 min`, `1 h`.
+
+        Args:
+            text: such as `30 s` or `5-10 min`.
 
         Raises:
             InvalidValueError: when the text is no duration, or states no unit.

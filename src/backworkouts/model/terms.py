@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Literal
 
 __all__ = [
     "Attachment",
     "ClassificationBasis",
     "Equipment",
+    "EquipmentName",
     "GripOrientation",
     "GripWidth",
     "Laterality",
     "Level",
+    "LevelName",
     "LowerBackLoad",
     "Mechanics",
     "Pattern",
@@ -218,3 +221,54 @@ class ClassificationBasis(StrEnum):
     """Textbook knowledge, not checked against a source."""
     USER = "user"
     """Given by the user of the library."""
+
+
+LevelName = Literal["beginner", "intermediate", "advanced"]
+"""The value of a `Level`, for type checkers."""
+
+EquipmentName = Literal[
+    "barbell",
+    "ez_bar",
+    "trap_bar",
+    "dumbbell",
+    "kettlebell",
+    "weight_plates",
+    "cable_machine",
+    "lat_pulldown_machine",
+    "machine",
+    "plate_loaded_machine",
+    "smith_machine",
+    "landmine",
+    "pull_up_bar",
+    "dip_bars",
+    "rings",
+    "suspension_trainer",
+    "resistance_band",
+    "bench",
+    "incline_bench",
+    "preacher_bench",
+    "hyperextension_bench",
+    "glute_ham_bench",
+    "rack",
+    "box",
+    "dip_belt",
+    "foam_roller",
+    "ab_wheel",
+    "battle_rope",
+    "jump_rope",
+    "sandbag",
+    "yoke",
+    "gripper",
+    "wrist_roller",
+    "slider",
+    "foot_anchor",
+    "medicine_ball",
+    "swiss_ball",
+    "sled",
+    "rope",
+    "climbing_rope",
+    "towel",
+    "atlas_stone",
+    "chains",
+]
+"""The value of an `Equipment`, for type checkers."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from typing import NamedTuple, cast
+from typing import Literal, NamedTuple, cast
 
 from attrs import field, frozen
 
@@ -22,9 +22,9 @@ from backworkouts.model.exercise import Exercise
 from backworkouts.model.quantity import Duration
 from backworkouts.model.set import Set
 from backworkouts.model.sharing import OncePerObject, changed
-from backworkouts.model.terms import Level
+from backworkouts.model.terms import Level, LevelName
 
-__all__ = ["Focus", "Goal", "Step", "WarmUpPhase", "Workout"]
+__all__ = ["Focus", "FocusName", "Goal", "GoalName", "Step", "WarmUpPhase", "Workout"]
 
 
 class Goal(StrEnum):
@@ -49,6 +49,24 @@ class Focus(StrEnum):
     UPPER_BODY = "upper_body"
     LOWER_BODY = "lower_body"
     FULL_BODY = "full_body"
+
+
+GoalName = Literal["hypertrophy", "strength", "athletics", "general"]
+"""The value of a `Goal`, for type checkers."""
+
+FocusName = Literal[
+    "back",
+    "pull",
+    "push",
+    "chest",
+    "shoulders",
+    "arms",
+    "legs",
+    "upper_body",
+    "lower_body",
+    "full_body",
+]
+"""The value of a `Focus`, for type checkers."""
 
 
 @frozen(repr=False)
@@ -172,9 +190,9 @@ class Workout:
         *parts: Block | ExerciseSets,
         blocks: Iterable[Block | ExerciseSets] = (),
         id: str | None = None,
-        goal: Goal | str | None = None,
-        levels: Iterable[Level | str] = (),
-        focus: Focus | str | None = None,
+        goal: Goal | GoalName | None = None,
+        levels: Iterable[Level | LevelName] = (),
+        focus: Focus | FocusName | None = None,
         warm_up: Iterable[WarmUpPhase] = (),
         note: str | None = None,
         sources: Iterable[str] = (),

@@ -8,7 +8,7 @@ table.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Protocol, TypeGuard
+from typing import Any, Literal, Protocol, TypeGuard
 
 from attrs import evolve, field, frozen
 
@@ -35,6 +35,7 @@ __all__ = [
     "TABLES",
     "TOTAL",
     "CreditTable",
+    "CreditTableName",
     "check_ids",
 ]
 
@@ -109,7 +110,8 @@ class CreditTable:
     """What a muscle earns per set in each role, by a named and cited convention.
 
     Args:
-        name: such as `fractional`; `version` tells revisions of one name apart.
+        name: such as `fractional`.
+        version: tells revisions of one name apart.
         prime_mover, synergist, stabilizer: credit per set in that role, 0 to 2.
         drop_set: credit of a drop set as a share of a set. 0, the default of all bundled tables:
             a drop set continues the set before it. Where no set comes before it, it counts as one.
@@ -187,7 +189,11 @@ class CreditTable:
         return made
 
     def of(self, exercise: Exercise) -> dict[str, float]:
-        """Return what a set of an exercise earns each muscle it names, without parts and wholes."""
+        """Return what a set of an exercise earns each muscle it names, without parts and wholes.
+
+        Args:
+            exercise: the exercise.
+        """
         own = dict(self.overrides).get(exercise.id)
         if own is not None:
             return dict(own)
@@ -303,3 +309,6 @@ TOTAL = CreditTable(
 
 TABLES: Mapping[str, CreditTable] = {table.name: table for table in (FRACTIONAL, DIRECT, TOTAL)}
 """The bundled tables by name."""
+
+CreditTableName = Literal["fractional", "direct", "total"]
+"""The name of one of `TABLES`, for type checkers."""

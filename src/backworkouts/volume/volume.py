@@ -49,6 +49,9 @@ class Intervals(Mapping[str, Interval]):
     def __hash__(self) -> int:
         return hash(frozenset(self._intervals.items()))
 
+    def _ipython_key_completions_(self) -> list[str]:
+        return [*self._intervals]
+
     def __reduce__(self) -> tuple[type[Intervals], tuple[Any, ...]]:
         return type(self), (self._intervals,)
 
@@ -141,6 +144,9 @@ class Volume(Mapping[str, Interval]):
     def __len__(self) -> int:
         return len(self.sets)
 
+    def _ipython_key_completions_(self) -> list[str]:
+        return [*self.sets]
+
     @property
     def incomplete(self) -> bool:
         """Whether some sets are missing: `uncounted` and `open_rounds` name their exercises."""
@@ -155,6 +161,9 @@ class Volume(Mapping[str, Interval]):
         """Return the most sets that a muscle may get, if every set that may train it does.
 
         Infinite for a muscle that works in an AMRAP block.
+
+        Args:
+            muscle: the id of the muscle.
         """
         sets = self.sets[muscle]
         if muscle in self.unlimited:
@@ -164,6 +173,9 @@ class Volume(Mapping[str, Interval]):
 
     def shown(self, muscle: str) -> str:
         r"""Return the sets of a muscle in words, as a table or a message shows them.
+
+        Args:
+            muscle: the id of the muscle.
 
         >>> from backworkouts import session_volume
         >>> from backworkouts.notation import parse
