@@ -11,6 +11,7 @@ import sys
 
 import pytest
 
+import backworkouts as bw
 from backworkouts import __main__
 from backworkouts.cli import run
 from backworkouts.cli.output import columns
@@ -52,6 +53,9 @@ def test_names_that_a_terminal_cannot_show_are_no_traceback():
         ("show", "back_workout_1"),
         ("volume", "back_progression", "--credits", "total", "--credits", "direct"),
         ("check", "back_progression", "--select", "VOL"),
+        ("list", "exercises"),
+        ("list", "sources"),
+        ("volume", "back_workout_1", "back_progression"),
     ],
 )
 def test_it_fits_the_terminal(words, width, monkeypatch, capsys):
@@ -75,6 +79,17 @@ def test_a_terminal_gets_colors_and_the_same_words(monkeypatch, capsys):
     out = in_a_terminal(monkeypatch, capsys, "show", "back_workout_1")
     assert "\x1b[" in out
     assert "5b" in re.sub(r"\x1b\[[0-9;]*m", "", out)
+
+
+@pytest.mark.parametrize("width", [60, 80])
+def test_a_list_is_aligned_where_its_columns_do_not_fit(width, monkeypatch, capsys):
+    monkeypatch.setenv("COLUMNS", str(width))
+    out = in_a_terminal(monkeypatch, capsys, "list", "exercises")
+    lines = out.splitlines()
+    assert max(map(len, lines)) <= width
+    # Ids stay whole and begin each entry; nothing else begins there.
+    first = [line for line in lines if line and not line.startswith(" ")]
+    assert ["Id", *bw.catalog.exercises] == first[:-1]
 
 
 def test_no_color_means_none(monkeypatch, capsys):

@@ -103,6 +103,10 @@ def _show_rich(tables: list[Table]) -> bool:
         from rich.text import Text  # noqa: PLC0415  the same
     except ModuleNotFoundError:
         return False
+    from attrs import evolve  # noqa: PLC0415  the same
+
+    from backworkouts.views.table import fits, plain  # noqa: PLC0415  the same
+
     # With a size of our own rich reads neither COLUMNS nor LINES, and trusts no number of theirs.
     console = Console(width=columns(), height=_LINES)
     for number, table in enumerate(tables):
@@ -110,7 +114,9 @@ def _show_rich(tables: list[Table]) -> bool:
             console.print()
         if table.title:
             console.print(Text(table.title, style="bold"))
-        if table.rows:
+        if not fits(table, columns()):
+            console.print(Text(plain(evolve(table, title="", notes=()), columns())))
+        elif table.rows:
             shown = RichTable(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
             for at, column in enumerate(table.columns):
                 # Ids and places stay whole at any width: people copy them.

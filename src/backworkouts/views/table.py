@@ -8,7 +8,7 @@ from textwrap import wrap
 
 from attrs import frozen
 
-__all__ = ["Table", "plain", "width_of"]
+__all__ = ["Table", "fits", "plain", "width_of"]
 
 _GAP = 2
 _NARROWEST = 12
@@ -50,18 +50,67 @@ def width_of(text: str) -> int:
 def plain(table: Table, width: int) -> str:
     """The table as text of at most so many columns: cells are wrapped, no word is cut in two.
 
-    A single word that is wider than the space there is stays whole.
+    A single word that is wider than the space there is stays whole. Where the columns do not fit
+    beside each other, the first cell of each row stands on a line of its own, above the others.
     """
     lines = [table.title] if table.title else []
     if table.rows:
-        widths = _widths(table, width)
-        lines += _row(table.columns, widths, table.right)
-        lines.append(" ".ljust(_GAP).join("-" * one for one in widths))
-        for row in table.rows:
-            lines += _row(row, widths, table.right)
+        lines += _lines(table, width) if fits(table, width) else _lines_below(table, width)
     for note in table.notes:
         lines += wrap(note, width, break_long_words=False, break_on_hyphens=False)
     return "\n".join(lines)
+
+
+def fits(table: Table, width: int) -> bool:
+    """Return whether the columns fit beside each other, with no word cut in two.
+
+    >>> fits(Table("", ("Id", "Name"), (("pull_up", "Pull-Up"),)), 16)
+    True
+    """
+    if not table.rows:
+        return True
+    widths = _widths(table, width)
+    return sum(widths) + _GAP * (len(widths) - 1) <= width
+
+
+def _lines(table: Table, width: int) -> Iterator[str]:
+    widths = _widths(table, width)
+    yield from _row(table.columns, widths, table.right)
+    yield (" " * _GAP).join("-" * one for one in widths)
+    for row in table.rows:
+        yield from _row(row, widths, table.right)
+
+
+def _lines_below(table: Table, width: int) -> Iterator[str]:
+    """Yield as many first cells of each row on lines of their own as the others need to fit."""
+    last = len(table.columns) - 1
+    others = [_without(table, first) for first in range(1, last)]
+    fitting = next((each for each in others if fits(each, width - _GAP)), _without(table, last))
+    alone = len(table.columns) - len(fitting.columns)
+    widths = _widths(fitting, width - _GAP)
+    indent = " " * _GAP
+
+    def lines_of(cells: tuple[str, ...]) -> Iterator[str]:
+        for number, cell in enumerate(cells[:alone]):
+            if cell:
+                yield f"{indent if number else ''}{cell}"
+        for line in _row(cells[alone:], widths, fitting.right):
+            yield f"{indent}{line}".rstrip()
+
+    yield from lines_of(table.columns)
+    yield indent + indent.join("-" * one for one in widths)
+    for row in table.rows:
+        yield from lines_of(row)
+
+
+def _without(table: Table, first: int) -> Table:
+    """Return the rows of a table without its first columns."""
+    return Table(
+        "",
+        table.columns[first:],
+        tuple(row[first:] for row in table.rows),
+        right=frozenset(at - first for at in table.right),
+    )
 
 
 def _widths(table: Table, width: int) -> list[int]:
