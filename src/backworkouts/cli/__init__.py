@@ -24,6 +24,7 @@ CLOSED_PIPE = 141  # 128 + SIGPIPE, as `yes | head` ends
 _COMMANDS = {
     "check": "check",
     "convert": "convert",
+    "demo": "demo",
     "explain": "explain",
     "export": "export",
     "fmt": "fmt",
