@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-__all__ = ["LineProblem", "caret_under"]
+__all__ = ["LineProblem", "caret_under", "writable"]
 
 _SHOWN_OF_LINE = 100
 _LONGEST_TEXT = 1_000
@@ -28,6 +28,11 @@ def caret_under(text: str, column: int, width: int) -> str:
     at = column - 1 - begin
     carets = "^" * max(1, _columns(shown[at : at + width]))
     return f"  {_visible(shown)}\n  {' ' * _columns(shown[:at])}{carets}"
+
+
+def writable(text: str) -> str:
+    """Return a text with lone surrogates escaped, which UTF-8 cannot hold."""
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 class LineProblem(NamedTuple):
@@ -77,10 +82,10 @@ class LineProblem(NamedTuple):
             "column": self.column,
             "width": self.width,
             "text": _visible(self.text[:_LONGEST_TEXT]),
-            "found": self.found,
-            "expected": self.expected,
+            "found": writable(self.found),
+            "expected": writable(self.expected),
             "suggestions": list(self.suggestions),
-            "message": self.message,
+            "message": writable(self.message),
         }
 
 

@@ -7,9 +7,10 @@ out of a worker process.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain, islice
 from typing import Any, ClassVar, NamedTuple
 
-from backworkouts.caret import LineProblem, caret_under
+from backworkouts.caret import LineProblem, caret_under, writable
 from backworkouts.codes import Code
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
 
 _SHOWN = 60
 _DEEPEST = 64  # levels of nesting that are shown
+_MOST_ITEMS = 10_000  # on one level of nesting
 _CONTAINERS = (dict, list, tuple, set, frozenset)
 _LISTED = 100  # equal to `limits.PROBLEMS`, which this module cannot import: it imports nothing
 
@@ -58,7 +60,7 @@ def describe(value: object) -> str:
         value = value[: _SHOWN + 1]  # do not build the repr of a megabyte of text
     elif isinstance(value, _CONTAINERS) and len(value) > _SHOWN:
         return f"{type(value).__name__} of {len(value)}"
-    if _is_deep(value):
+    if _is_large(value):
         return f"{type(value).__name__} that cannot be shown"
     try:
         shown = ascii(value) if isinstance(value, str) and not value.isprintable() else repr(value)
@@ -67,22 +69,21 @@ def describe(value: object) -> str:
     return shown if len(shown) <= _SHOWN else shown[: _SHOWN - 3] + "..."
 
 
-def _is_deep(value: object) -> bool:
-    """Return whether containers are nested so deeply that `repr` may exhaust the stack.
+def _is_large(value: object) -> bool:
+    """Return whether containers are nested too deeply, or hold too much, for `repr`.
 
     Counted here, because the recursion limit is no protection on every platform: in WebAssembly the
-    real stack is shorter.
+    real stack is shorter. A container counts in each place that holds it, as `repr` shows it.
     """
-    seen: set[int] = set()
     level = [value] if isinstance(value, _CONTAINERS) else []
     for _ in range(_DEEPEST):
-        seen.update(map(id, level))
-        level = [
-            item
-            for container in level
-            for item in (container.values() if isinstance(container, dict) else container)
-            if isinstance(item, _CONTAINERS) and id(item) not in seen
-        ]
+        items = chain.from_iterable(
+            container.values() if isinstance(container, dict) else container for container in level
+        )
+        shown = list(islice(items, _MOST_ITEMS + 1))
+        if len(shown) > _MOST_ITEMS:
+            return True
+        level = [item for item in shown if isinstance(item, _CONTAINERS)]
     return bool(level)
 
 
@@ -120,7 +121,7 @@ def _step(step: object) -> str | int:
     if type(step) is int:
         return step
     if type(step) is str and len(step) <= _LONGEST_STEP:
-        return step.encode("utf-8", "backslashreplace").decode()  # a surrogate cannot be written
+        return writable(step)
     return describe(step)
 
 
@@ -188,11 +189,11 @@ class Problem(NamedTuple):
         return {
             "code": str(self.code),
             "path": list(self.path),
-            "where": self.where,
-            "found": self.found,
-            "expected": self.expected,
+            "where": writable(self.where),
+            "found": writable(self.found),
+            "expected": writable(self.expected),
             "suggestions": list(self.suggestions),
-            "message": str(self),
+            "message": writable(str(self)),
         }
 
 
@@ -230,7 +231,7 @@ class BackworkoutsError(Exception):
         """
         return {
             "code": str(self.code),
-            "message": str(self),
+            "message": writable(str(self)),
             "problems": [problem.to_dict() for problem in self.problems],
         }
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import copy
+import json
 import pickle
 import pkgutil
 from importlib import import_module
 
 import pytest
 
-import backworkouts
+import backworkouts as bw
 from backworkouts import errors, limits
 from backworkouts.errors import (
     AmbiguousExerciseError,
@@ -64,7 +65,7 @@ def _subclasses(kind):
 
 
 def _all():
-    for module in pkgutil.walk_packages(backworkouts.__path__, "backworkouts."):
+    for module in pkgutil.walk_packages(bw.__path__, "backworkouts."):
         if not module.name.endswith("__main__"):
             import_module(module.name)
     return set(_subclasses(BackworkoutsError))
@@ -121,6 +122,103 @@ def test_an_exception_is_also_the_built_in_type_a_caller_expects(kind, expected)
     with pytest.raises(expected) as caught:
         raise EXAMPLES[kind]
     assert isinstance(caught.value, BackworkoutsError)
+
+
+@pytest.mark.parametrize("kind", EXAMPLES, ids=lambda kind: kind.__name__)
+def test_every_exception_is_plain_values_that_json_can_hold(kind):
+    error = EXAMPLES[kind]
+    values = error.to_dict()
+    assert values == json.loads(json.dumps(values))
+    assert (error.code, str(error)) == (values["code"], values["message"])
+    assert [str(problem.code) for problem in error.problems] == [
+        problem["code"] for problem in values["problems"]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("error", "expected"),
+    [
+        (UnknownIdError("muscle", "latz", ("lats",)), ("unknown_id", "'latz'", ("lats",))),
+        (
+            UnknownExerciseError("rwo", ("row", "seated_row")),
+            ("unknown_exercise", "'rwo'", ("row", "seated_row")),
+        ),
+        (AmbiguousExerciseError("row", ("a", "b")), ("ambiguous_exercise", "'row'", ("a", "b"))),
+        (UnsupportedSubjectError("5", "a workout"), ("unsupported_argument", "5", ())),
+        (InteropError("a.csv", "none", "a unit"), ("interop_failed", "none", ())),
+    ],
+)
+def test_an_error_about_one_thing_lists_it_as_its_problem(error, expected):
+    (problem,) = error.problems
+    assert expected == (problem.code, problem.found, problem.suggestions)
+
+
+@pytest.mark.parametrize(
+    ("make", "expected"),
+    [
+        (lambda: bw.Set(reps=0), [(("reps",), "out_of_range", ())]),
+        (lambda: bw.Set(reps="8", rir="x"),
+         [(("reps",), "invalid_value", ()), (("rir",), "invalid_value", ())]),
+        (lambda: bw.Set(8, kind="workin", per_side=1),
+         [(("kind",), "unknown_value", ("working",)), (("per_side",), "wrong_type", ())]),
+        (lambda: bw.Set(reps=True), [(("reps",), "wrong_type", ())]),
+        (bw.Set, [((), "contradiction", ())]),
+        (lambda: bw.Reps(12, 8), [(("high",), "reversed_range", ())]),
+        (lambda: bw.Workout("A", sources=["b", 5, "C"]),
+         [(("sources", 1), "wrong_type", ()), (("sources", 2), "invalid_value", ())]),
+        (lambda: bw.Workout(""), [(("name",), "invalid_value", ())]),
+        (lambda: bw.Phase([None]), [(("rotation",), "invalid_value", ())]),
+        (lambda: bw.Phase([]), [(("rotation",), "wrong_length", ())]),
+        (lambda: bw.straight("pull up", 0), [(("sets",), "out_of_range", ())]),
+        (lambda: bw.straight("pull up", "3"), [(("sets",), "wrong_type", ())]),
+        (bw.superset, [((), "wrong_length", ())]),
+        (lambda: bw.FRACTIONAL.override("mine", {"pull_up": {"biceps_brachii": 3}}),
+         [(("overrides", "pull_up", "biceps_brachii"), "out_of_range", ())]),
+    ],
+)  # fmt: skip
+def test_a_problem_of_an_object_has_its_path_and_code(make, expected):
+    with pytest.raises(InvalidValueError) as caught:
+        make()
+    assert expected == [
+        (problem.path, problem.code, problem.suggestions[:1]) for problem in caught.value.problems
+    ]
+
+
+def test_the_path_of_a_set_that_a_session_states_loosely():
+    workout = bw.Workout("A", bw.straight("pull up", reps="8-10"))
+    with pytest.raises(InvalidValueError) as caught:
+        bw.Session("2026-11-02T18:30:00", workout)
+    (problem,) = caught.value.problems
+    assert ("workout", "blocks", 0, "exercises", 0, "sets", 0) == problem.path
+    assert "not_exact" == problem.code
+
+
+def test_a_problem_of_a_text_has_its_line_and_code():
+    with pytest.raises(NotationError) as caught:
+        bw.notation.parse("Row 3x8\nRow 5x100x3")
+    (problem,) = caught.value.problems
+    values = problem.to_dict()
+    assert (2, "missing_unit", []) == (values["line"], values["code"], values["path"])
+    assert () == problem.path
+
+
+def test_the_problems_of_settings_name_the_key_and_what_is_near():
+    with pytest.raises(SettingsError) as caught:
+        bw.Settings.from_dict(
+            {"profile": {"goal": "hypertrofy"}, "rules": {"VOL001": {"stes": 8}}}, where="a.toml"
+        )
+    goal, option = caught.value.problems
+    assert (("profile", "goal"), "unknown_value", "hypertrophy") == (
+        goal.path, goal.code, goal.suggestions[0]
+    )  # fmt: skip
+    assert (("rules", "VOL001", "stes"), "unknown_key") == (option.path, option.code)
+    assert "a.toml: rules.VOL001.stes" == option.where
+
+
+def test_what_utf_8_cannot_hold_is_escaped_in_plain_values():
+    error = InteropError("a\udcff.csv", "none", "a header")
+    assert "a\\udcff.csv" == error.to_dict()["problems"][0]["where"]
+    assert error.to_dict()["message"].encode()
 
 
 def test_one_problem_is_one_line():
@@ -212,6 +310,13 @@ def _nested(depth):
     return nested
 
 
+def _doubled(times):
+    value = []
+    for _ in range(times):
+        value = [value, value]
+    return value
+
+
 @pytest.mark.parametrize(
     ("value", "expected"),
     [
@@ -237,7 +342,9 @@ def _nested(depth):
         pytest.param(_nested(64), "list that cannot be shown", id="nested more deeply"),
         pytest.param({"a": _nested(63)}, "dict that cannot be shown", id="nested in a dictionary"),
         pytest.param(_nested(100_000), "list that cannot be shown", id="nested"),
-        pytest.param(_in_itself(), "[[...]]", id="in itself"),
+        pytest.param(_in_itself(), "list that cannot be shown", id="in itself"),
+        pytest.param(_doubled(50), "list that cannot be shown", id="2 to the power of 50 lists"),
+        pytest.param([[0] * 10_001], "list that cannot be shown", id="many items"),
         pytest.param(_Broken(), "_Broken that cannot be shown", id="broken repr"),
     ],
 )

@@ -110,8 +110,9 @@ def _canonical(
             written = write(parsed)
             if written == text:
                 return parsed
-            better = repr(written) if type(written) is str else f"the number {written}"
-            raise WrongValueError(shown(text), better, Code.NOT_CANONICAL, known=(str(written),))
+            known = (written,) if isinstance(written, str) else ()
+            better = repr(written) if known else f"the number {written}"
+            raise WrongValueError(shown(text), better, Code.NOT_CANONICAL, known=known)
         # Outside `except`: the new error would keep the other one.
         raise WrongValueError(shown(text), problem.expected, problem.code)
 

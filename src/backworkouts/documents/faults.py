@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
+from itertools import islice
 from typing import Any, NamedTuple, TypeVar
 
 from attrs import fields
@@ -170,7 +171,7 @@ def unknown_keys(
     expected, known = _expected_keys(kind, extra)  # type: ignore[arg-type]  # a class is hashable
     return [
         Fault((*path, key), f"the key {describe(key)}", expected, Code.UNKNOWN_KEY, key, known)
-        for key in sorted(keys)[: limits.FAULTS]
+        for key in islice(keys, limits.FAULTS)
     ]
 
 

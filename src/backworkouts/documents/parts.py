@@ -52,7 +52,7 @@ PARTS: Mapping[str, type[Any]] = {
 }
 """The classes of parts, by name."""
 
-_KINDS = frozenset(PARTS.values())
+_KINDS = tuple(PARTS.values())
 
 
 def read_part(value: Any, kind: type[_Value], context: Context) -> _Value:

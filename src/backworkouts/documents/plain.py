@@ -16,7 +16,7 @@ from backworkouts.documents import reader
 from backworkouts.documents.fast import FastReader, FrontEnd, NotFast
 from backworkouts.documents.faults import Collector, WrongValueError, shown
 from backworkouts.documents.formats import Context, Document
-from backworkouts.errors import Code, Path, describe
+from backworkouts.errors import Code, InvalidDocumentError, Path, Problem, describe
 
 __all__ = ["read", "require"]
 
@@ -42,13 +42,18 @@ def read(value: Any, context: Context, wanted: type[Document] | None = None) -> 
             return _fast_reader.read_content(value.get("format"), content, context)[0]
         except NotFast:
             pass
+    if isinstance(value, (str, bytes, bytearray)):
+        expected = "an object, as `json.loads` returns it; `loads` takes the text"
+        raise InvalidDocumentError((Problem("$", shown(value), expected, Code.WRONG_TYPE),))
     reader.all_listed(lambda: require(value), value)
     return reader.read_value(value, context, wanted)
 
 
 def _key_of(value: Any) -> bytes:
     """Return the cache key of a set, as the fast reader of JSON texts makes it."""
-    if type(value) is not dict or not {*map(type, value), *map(type, value.values())} <= _SCALARS:
+    if type(value) is not dict or not {*map(type, value.values())} <= _SCALARS:
+        raise NotFast
+    if not all(type(key) is str for key in value):
         raise NotFast
     return marshal.dumps(value, 2)
 
@@ -102,7 +107,7 @@ def _items(path: Path, value: Any, collector: Collector) -> Iterator[tuple[Path,
             yield (*path, index), item
         return
     for key, item in value.items():
-        if type(key) is str:
+        if isinstance(key, str):
             yield (*path, key), item
         else:
             found, expected = f"the key {describe(key)}", "a text as the key"

@@ -157,8 +157,7 @@ class Ledger:
         except Wrong as wrong:
             problems: tuple[Wrong | Problem, ...] = (wrong,)
         except InvalidValueError as error:
-            placed = [Problem(where, one.found, one.expected, one.code) for one in error.problems]
-            problems = tuple(dict.fromkeys(placed))
+            problems = tuple({one._replace(where=where, path=()): None for one in error.problems})
         self.read, self.skipped, self.rejected = before
         self.reject(rows, *problems)
         return None
