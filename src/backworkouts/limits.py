@@ -38,6 +38,7 @@ __all__ = [
     "SETTINGS_BYTES",
     "SETTINGS_DEPTH",
     "TEXT_CHARACTERS",
+    "TOOL_DOCUMENTS",
     "WEEKS",
 ]
 
@@ -83,6 +84,10 @@ PHASES = 200
 
 ITEMS = 10_000
 """Entries in any other list: aliases of an exercise, exercises of a catalog."""
+
+TOOL_DOCUMENTS = 1_000
+"""Documents in one call of a tool of the MCP server: three years of daily training, which are
+checked in about a second."""
 
 MEMBERS = 100_000
 """Workouts or sessions in one sequence: three centuries of daily training. An endless iterator ends

@@ -30,6 +30,7 @@ _COMMANDS = {
     "fmt": "fmt",
     "import": "import_",
     "list": "list_",
+    "mcp": "mcp",
     "rules": "rules",
     "show": "show",
     "volume": "volume",
