@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
+from pathlib import Path
+
 import pytest
 from sybil import Sybil
 from sybil.integration.pytest import SybilItem
@@ -10,9 +13,22 @@ from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
 collect_ignore_glob = ["src/backworkouts/__pyinstaller/hooks/hook-*.py"]
 """No module: PyInstaller runs it by its name."""
 
+PACKAGES = {
+    "docs/integrations/pydantic.md": ("pydantic", "fastapi", "httpx"),
+    "src/backworkouts/integrations/pydantic.py": ("pydantic",),
+}
+"""What the examples of a page or a module need. Without it they are left out."""
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave out pages and modules whose packages are not installed."""
+    path = collection_path
+    name = path.relative_to(config.rootpath).as_posix() if path.is_relative_to(config.rootpath) else ""
+    return True if not all(map(find_spec, PACKAGES.get(name, ()))) else None
+
 pytest_collect_file = Sybil(
     parsers=[PythonCodeBlockParser(), SkipParser()],
-    patterns=["README.md", "docs/*.md", "docs/formats/*.md"],
+    patterns=["README.md", "docs/*.md", "docs/formats/*.md", "docs/integrations/*.md"],
 ).pytest()
 
 

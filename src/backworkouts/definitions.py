@@ -6,7 +6,7 @@ so to those of lower layers too; `complete` adds the definitions that a schema n
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import Enum
 from typing import Any
 
@@ -31,6 +31,7 @@ __all__ = [
     "ref",
     "summary",
     "text",
+    "with_references",
 ]
 
 Schema = dict[str, Any]
@@ -192,7 +193,7 @@ def complete(schema: Schema, definitions: Definitions, template: str = LOCAL) ->
                 waiting.append(definitions[name])
     ordered = {name: needed[name] for name in definitions if name in needed}
     whole = {**schema, "$defs": ordered} if ordered else schema
-    completed: Schema = _with_references(whole, template)
+    completed: Schema = with_references(whole, lambda name: template.replace("{model}", name))
     return completed
 
 
@@ -212,15 +213,20 @@ def _references(part: object) -> Iterator[str]:
             yield from _references(item)
 
 
-def _with_references(part: Any, template: str) -> Any:
-    """Return a copy of a part of a schema with references as the template writes them."""
+def with_references(part: Any, write: Callable[[str], str]) -> Any:
+    """Return a copy of a part of a schema with its references written in another way.
+
+    Args:
+        part: the schema, or a part of it.
+        write: returns the reference to the definition of a name.
+    """
     if isinstance(part, dict):
         return {
-            key: template.replace("{model}", value.removeprefix(_PREFIX))
+            key: write(value.removeprefix(_PREFIX))
             if key == "$ref"
-            else _with_references(value, template)
+            else with_references(value, write)
             for key, value in part.items()
         }
     if isinstance(part, list):
-        return [_with_references(item, template) for item in part]
+        return [with_references(item, write) for item in part]
     return part

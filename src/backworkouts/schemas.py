@@ -40,7 +40,7 @@ from backworkouts.volume.credits import CreditTable
 from backworkouts.volume.tonnage import Tonnage
 from backworkouts.volume.volume import Volume, VolumeByWeek
 
-__all__ = ["KINDS", "SchemaKind", "definition_name", "json_schema"]
+__all__ = ["CLASSES", "KINDS", "SchemaKind", "definition_name", "definitions", "json_schema"]
 
 SchemaKind = Literal[
     "workout", "program", "session", "catalog", "credit_table",
@@ -58,7 +58,7 @@ _DOCUMENTS = {"workout", "program", "session", "catalog", "credit_table"}
 _NAMES = {"exercise": "ExerciseOrId"}
 """The definitions that are not called what their kinds are."""
 
-_CLASSES: Mapping[type[Any], str] = {
+CLASSES: Mapping[type[Any], str] = {
     **{kind: name for name, kind in PARTS.items()},
     Catalog: "catalog",
     CreditTable: "credit_table",
@@ -74,6 +74,7 @@ _CLASSES: Mapping[type[Any], str] = {
     Problem: "problem",
     LineProblem: "line_problem",
 }
+"""The names of the classes that have one."""
 
 
 def json_schema(
@@ -132,8 +133,8 @@ def json_schema(
         schema = documents.document_schema(ref_template)
     else:
         name = _name_of(kind)
-        definitions = _definitions()
-        schema = complete(definitions[definition_name(kind)], definitions, ref_template)
+        known = definitions()
+        schema = complete(known[definition_name(kind)], known, ref_template)
     return {**documents.schema_id(name), **schema} if ref_template == LOCAL else schema
 
 
@@ -145,7 +146,7 @@ def _name_of(kind: object) -> str:
         UnsupportedSubjectError: for anything else.
     """
     if isinstance(kind, type):
-        name = _CLASSES.get(kind)
+        name = CLASSES.get(kind)
         if name is not None:
             return name
         given = kind.__name__
@@ -176,8 +177,8 @@ def definition_name(kind: SchemaKind | type[Any]) -> str:
 
 
 @cache
-def _definitions() -> Definitions:
-    """Return the definitions of all layers; `complete` copies what it takes from them."""
+def definitions() -> Definitions:
+    """Return the definitions of all layers, which nothing may change."""
     return {
         **linter.definitions(),
         **volume.definitions(),

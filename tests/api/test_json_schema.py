@@ -19,7 +19,7 @@ from backworkouts.volume.volume import VolumeByWeek
 KINDS = [None, *get_args(schemas.SchemaKind)]
 OPENAPI = "#/components/schemas/{model}"
 TEMPLATES = ["#/$defs/{model}", OPENAPI, "https://example.org/{model}.json#"]
-DEFINITIONS = schemas._definitions()
+DEFINITIONS = schemas.definitions()
 
 
 def references_in(part):
@@ -61,7 +61,7 @@ def test_a_schema_by_itself_has_an_id_and_one_that_is_embedded_has_none():
                                   Tonnage, bw.notation.Reading, bw.errors.Problem,
                                   bw.errors.LineProblem])  # fmt: skip
 def test_the_class_stands_for_its_name(kind):
-    name = schemas._CLASSES[kind]
+    name = schemas.CLASSES[kind]
     assert bw.json_schema(kind) == bw.json_schema(name)
     assert name.replace("_", "") == kind.__name__.lower()
 

@@ -337,5 +337,5 @@ def test_values_fit_their_schemas(value, kind):
 
 
 def test_every_result_with_a_schema_is_an_example_here():
-    with_schema = {kind for kind in schemas._CLASSES if hasattr(kind, "to_dict")}
+    with_schema = {kind for kind in schemas.CLASSES if hasattr(kind, "to_dict")}
     assert with_schema - {type(value) for value in OBJECTS} == {VolumeByWeek}  # it has no fields

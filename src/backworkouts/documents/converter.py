@@ -162,17 +162,6 @@ def _read_number_or_range(value: object, kind: object) -> object:
     return value if type(value) is int or type(value) is float else _read_range(value, kind)
 
 
-def _read_interval(value: object, kind: object) -> object:
-    read = _read_number_or_range(value, kind)
-    if isinstance(read, Interval):
-        return read
-    try:
-        return Interval(read, read)  # type: ignore[arg-type]  # a number
-    except InvalidValueError as error:
-        problem = error.problems[0]
-    raise WrongValueError(shown(value), problem.expected, problem.code)
-
-
 def without_none(kind: Any) -> Any:
     """Return `X` for `X | None`, and any other type as it is."""
     if not _is_optional(kind):
@@ -270,7 +259,6 @@ def converter() -> Converter:
     made.register_structure_hook(bool, _strict(bool, "true or false"))
     made.register_structure_hook(float, _read_number)
     made.register_structure_hook(float | Interval, _read_number_or_range)
-    made.register_structure_hook(Interval, _read_interval)
     made.register_structure_hook(datetime, read_moment)
     made.register_structure_hook(Reps, _read_reps)
     made.register_structure_hook(Duration, _canonical(Duration, "a text such as '90 s'"))
@@ -280,6 +268,5 @@ def converter() -> Converter:
     made.register_unstructure_hook(Load, str)
     made.register_unstructure_hook(float, write_number)
     made.register_unstructure_hook(float | Interval | None, _write_interval)
-    made.register_unstructure_hook(Interval, _write_interval)
     made.register_unstructure_hook(datetime, write_moment)
     return made

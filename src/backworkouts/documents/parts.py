@@ -1,6 +1,7 @@
 """Parts of documents by themselves, for integrations: a set, a load, an exercise, a whole workout.
 
 Each is written as it stands within a document: a load is a text, an exercise of the catalog its id.
+An interval, which no document holds by itself, is the object of `Interval.to_dict`.
 Only the rotation of a phase differs: by itself it holds workouts, in a program indices.
 """
 

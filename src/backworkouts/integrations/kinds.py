@@ -9,10 +9,11 @@ from backworkouts._catalog.catalog import Catalog
 from backworkouts.documents.parts import PARTS
 from backworkouts.errors import UnsupportedSubjectError, describe
 from backworkouts.suggest import nearest
+from backworkouts.volume.credits import CreditTable
 
 __all__ = ["KINDS", "kind_of", "name_of"]
 
-KINDS: Mapping[str, type[Any]] = {**PARTS, "catalog": Catalog}
+KINDS: Mapping[str, type[Any]] = {**PARTS, "catalog": Catalog, "credit_table": CreditTable}
 """The classes that `api.read_plain` takes, by name."""
 
 _NAMES = {kind: name for name, kind in KINDS.items()}

@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 
 from backworkouts import limits
 from backworkouts.model.block import Block, ExerciseSets
+from backworkouts.model.display import PydanticField
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.set import Set
 from backworkouts.model.workout import Workout
@@ -114,7 +115,7 @@ Edit = Move | Replace | Split
 
 
 @frozen
-class Fix:
+class Fix(PydanticField):
     """What can be done about a finding.
 
     Attributes:

@@ -15,6 +15,7 @@ from backworkouts.linter.profile import NOBODY, Profile
 from backworkouts.linter.sentence import amount
 from backworkouts.linter.week_view import WeekView
 from backworkouts.linter.workout_view import WorkoutView
+from backworkouts.model.display import PydanticField
 from backworkouts.model.workout import Goal
 from backworkouts.notation import Place
 from backworkouts.paths import path_of
@@ -172,7 +173,7 @@ class Total(NamedTuple):
 
 
 @frozen
-class Finding:
+class Finding(PydanticField):
     """One thing that a rule found.
 
     Attributes:

@@ -26,6 +26,7 @@ from backworkouts.linter.render import Plain
 from backworkouts.linter.report import Report
 from backworkouts.linter.rule import Finding, Severity
 from backworkouts.linter.settings import Settings
+from backworkouts.model.display import PydanticField
 from backworkouts.model.load import Unit
 from backworkouts.model.program import Program
 from backworkouts.model.session import Session
@@ -49,7 +50,7 @@ _BEFORE_JSON = " \t\r\n\ufeff"
 
 
 @frozen
-class Validation(Generic[_Subject]):
+class Validation(PydanticField, Generic[_Subject]):
     """The answer to what a user sent: the training, what could not be read, and the findings.
 
     Attributes:

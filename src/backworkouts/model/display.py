@@ -1,11 +1,15 @@
-"""The one link from the model to a layer above it: how a value is shown to people.
+"""The one link from the model to the layers above it: text for people, schemas for frameworks.
 
-The layout of a text needs `views`, which this module imports when a value is first shown.
+The link imports a module by its name on first use, so that the model depends on no view and on no
+framework.
 """
 
 from __future__ import annotations
 
-__all__ = ["text_of"]
+from importlib import import_module
+from typing import Any
+
+__all__ = ["PydanticField", "text_of"]
 
 
 def text_of(value: object, *, width: int = 80, every: bool = False) -> str:
@@ -19,6 +23,23 @@ def text_of(value: object, *, width: int = 80, every: bool = False) -> str:
     Raises:
         UnsupportedSubjectError: for anything else.
     """
-    from backworkouts.views import text  # noqa: PLC0415  a layer above: see the module
+    views = import_module("backworkouts.views.text")
+    text: str = views.text_of(value, width=width, every=every)
+    return text
 
-    return text.text_of(value, width=width, every=every)
+
+class PydanticField:
+    """Base of the classes that fields of pydantic models can have."""
+
+    __slots__ = ()
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any, /) -> Any:
+        """Return how pydantic validates and serializes fields of this class.
+
+        Args:
+            source: the annotation of the field: the class, or the class with type arguments.
+            handler: a `pydantic.GetCoreSchemaHandler`.
+        """
+        integration = import_module("backworkouts.integrations.pydantic")
+        return integration.core_schema_of(cls, handler)

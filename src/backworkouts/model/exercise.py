@@ -18,6 +18,7 @@ from backworkouts.model.converters import (
     optional_member_of,
     sequence_of,
 )
+from backworkouts.model.display import PydanticField
 from backworkouts.model.terms import (
     Attachment,
     ClassificationBasis,
@@ -39,7 +40,7 @@ CUSTOM: str = "custom:"
 
 
 @frozen
-class Grip:
+class Grip(PydanticField):
     """How the hands hold: how far apart, and where the palms face. None: not stated.
 
     Args:
@@ -68,7 +69,7 @@ _SENTENCES = validate.collection(validate.PROSE)
 
 
 @frozen
-class Instructions:
+class Instructions(PydanticField):
     """How an exercise is done, a sentence each.
 
     Args:
@@ -99,7 +100,7 @@ class Instructions:
 
 
 @frozen(repr=False, eq=False)
-class Exercise:
+class Exercise(PydanticField):
     """A movement as the gym knows it.
 
     Args:

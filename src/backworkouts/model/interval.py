@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from backworkouts.errors import IncompatibleQuantitiesError
 from backworkouts.model import decimals, validate
+from backworkouts.model.display import PydanticField
 
 __all__ = ["Interval"]
 
@@ -21,7 +22,7 @@ _FINITE = validate.Check(
 
 
 @frozen(repr=False, eq=False)
-class Interval:
+class Interval(PydanticField):
     """From `low` to `high`, both included; one number when they are equal.
 
     Intervals add, subtract, and multiply and divide by a number. Results are exact decimal numbers:

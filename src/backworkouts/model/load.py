@@ -13,6 +13,7 @@ from backworkouts import limits
 from backworkouts.errors import Code, IncompatibleQuantitiesError, Problem, describe
 from backworkouts.model import decimals, validate
 from backworkouts.model.converters import member_of
+from backworkouts.model.display import PydanticField
 from backworkouts.model.interval import Interval
 
 __all__ = ["KG_PER_LB", "Load", "Unit"]
@@ -83,7 +84,7 @@ def _as_value(value: Interval | float) -> Interval | float:
 
 
 @frozen(repr=False)
-class Load:
+class Load(PydanticField):
     """What a set is done with: `60 kg`, `60-70 lb`, `80 %1RM`, `70 %5RM`, `8RM`, `BW+20 kg`.
 
     Loads of one unit compare, add and subtract; a load also takes a plain number of its own unit,

@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from backworkouts.model import validate
 from backworkouts.model.converters import member_of, sequence_of
+from backworkouts.model.display import PydanticField
 
 __all__ = ["Identifiers", "Muscle", "Region"]
 
@@ -30,7 +31,7 @@ class Region(StrEnum):
 
 
 @frozen
-class Identifiers:
+class Identifiers(PydanticField):
     """What anatomy's own registers call a muscle.
 
     Args:
@@ -50,7 +51,7 @@ class Identifiers:
 
 
 @frozen(repr=False)
-class Muscle:
+class Muscle(PydanticField):
     """An anatomical muscle, or a named part of one.
 
     Args:

@@ -12,6 +12,7 @@ from attrs import Factory, field, frozen
 from backworkouts import limits
 from backworkouts.errors import IncompatibleQuantitiesError
 from backworkouts.model import validate
+from backworkouts.model.display import PydanticField
 from backworkouts.model.interval import Interval
 
 __all__ = ["Duration", "Reps"]
@@ -37,7 +38,7 @@ def _int(digits: str) -> int:
 
 
 @frozen(repr=False)
-class Reps:
+class Reps(PydanticField):
     """How many repetitions: `10`, `8-12`, `8+`, `to failure`, `5-6 to failure`.
 
     Numbers of repetitions compare and add; a whole number adds to them and subtracts from them.
@@ -173,7 +174,7 @@ class Reps:
 
 
 @frozen(repr=False)
-class Duration:
+class Duration(PydanticField):
     """How long, in whole seconds: `30 s`, `300-600 s`.
 
     Durations add, subtract and compare; a whole number of seconds adds and subtracts, too, and any

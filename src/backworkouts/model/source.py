@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from backworkouts.model import validate
 from backworkouts.model.converters import member_of
+from backworkouts.model.display import PydanticField
 
 __all__ = ["Source", "SourceKind", "Verification"]
 
@@ -38,7 +39,7 @@ class Verification(StrEnum):
 
 
 @frozen(repr=False)
-class Source:
+class Source(PydanticField):
     """A study, a review, the article, a person: what a fact or a rule is grounded on.
 
     Args:

@@ -18,6 +18,7 @@ from backworkouts.model.converters import (
     parsed_by,
     sequence_of,
 )
+from backworkouts.model.display import PydanticField
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.quantity import Duration
 from backworkouts.model.set import Set
@@ -70,7 +71,7 @@ FocusName = Literal[
 
 
 @frozen(repr=False)
-class WarmUpPhase:
+class WarmUpPhase(PydanticField):
     """One phase of a warm-up. None of it counts as training.
 
     Args:
@@ -130,7 +131,7 @@ class Step(NamedTuple):
 
 
 @frozen(repr=False, init=False)
-class Workout:
+class Workout(PydanticField):
     """One planned session, in order.
 
     Args:

@@ -23,6 +23,7 @@ from backworkouts.errors import (
     describe,
 )
 from backworkouts.model import validate
+from backworkouts.model.display import PydanticField
 from backworkouts.model.exercise import CUSTOM, Exercise
 from backworkouts.model.muscle import Muscle
 from backworkouts.suggest import nearest
@@ -106,7 +107,7 @@ _OVERRIDES = validate.Check(
 
 
 @frozen(cache_hash=True, repr=False)
-class CreditTable:
+class CreditTable(PydanticField):
     """What a muscle earns per set in each role, by a named and cited convention.
 
     Args:

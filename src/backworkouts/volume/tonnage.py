@@ -9,6 +9,7 @@ from attrs import frozen
 
 from backworkouts import limits
 from backworkouts.errors import UnsupportedSubjectError, describe
+from backworkouts.model.display import PydanticField
 from backworkouts.model.interval import Interval
 from backworkouts.model.load import KG_PER_LB, Unit
 from backworkouts.model.session import Session
@@ -21,7 +22,7 @@ _SUBJECTS = "a Workout, a Session, or several of them"
 
 
 @frozen
-class Tonnage:
+class Tonnage(PydanticField):
     """Repetitions times load, where both are known.
 
     Attributes:
