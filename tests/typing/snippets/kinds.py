@@ -29,5 +29,5 @@ assert_type(bw.explain(rule), str)
 bw.check(workout, rules=[rule])
 bw.check(workout, rules=["ORD001"])  # error
 
-print(bw.Attachment)  # error
+assert bw.Attachment  # error
 assert_type(bw.model.Attachment("rope"), bw.model.Attachment)
