@@ -79,8 +79,7 @@ def test_check_as_json_has_places_and_problems_and_unknown_names(call, written):
     assert "blocks[0].exercises[0]" == finding["where"]
     assert [
         {
-            "file": str(path), "code": "unreadable", "path": [], "suggestions": [],
-            "line": 5, "column": 14, "width": 2, "text": "- Seated Row 4x",
+            "file": str(path), "line": 5, "column": 14, "width": 2, "text": "- Seated Row 4x",
             "found": "'4x'", "expected": "repetitions, a time or AMRAP after the x",
             "message": "expected repetitions, a time or AMRAP after the x, found '4x'",
             "code": "unreadable", "path": [], "suggestions": [],
