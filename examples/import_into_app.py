@@ -6,11 +6,12 @@ Run it with `python examples/import_into_app.py`.
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import backworkouts as bw
 
 # What a phone sends.
-request = {
+request: dict[str, Any] = {
     "format": "backworkouts.workout/2",
     "name": "Pull day",
     "blocks": [

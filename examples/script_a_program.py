@@ -1,9 +1,11 @@
-"""A program of two pull days: what it gives each muscle, what is questionable, and four weeks of it.
+"""A program of two pull days: its sets a week, its findings, and the same with more load.
 
 Run it with `python examples/script_a_program.py`.
 """
 
 from __future__ import annotations
+
+import attrs
 
 import backworkouts as bw
 
@@ -24,7 +26,15 @@ light = bw.notation.parse(
 )
 program = bw.Program.weekly("Two pull days", heavy, bw.REST, bw.REST, light)
 
-print(bw.weekly_volume(program))
+week = bw.weekly_volume(program)
+print("latissimus dorsi:", week["latissimus_dorsi"], f"{week.credits} sets a week")
 print(bw.check(program, select="ORD").to_text())
 
-# Another phase: the same days, 2.5 kg more on every set that has a load.
+
+def heavier(done: bw.Set) -> bw.Set:
+    """Return a set with 2.5 kg more; a set without a load stays as it is."""
+    return done if done.load is None else attrs.evolve(done, load=done.load + 2.5)
+
+
+next_weeks = program.map_sets(heavier)
+print(next_weeks)

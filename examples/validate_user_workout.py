@@ -21,8 +21,9 @@ answer = bw.validate(typed, bw.Workout, profile=home_gym)
 print("valid" if answer.is_valid else "not valid")
 for error in answer.errors:
     print(error)
-for finding in answer.findings:
-    if finding.severity >= "warning":
+if answer.report is not None:
+    for finding in answer.report.at_least("warning"):
         print(finding)
 
 # The whole answer as JSON, to send back.
+print(json.dumps(answer.to_dict())[:72], "...")

@@ -1,4 +1,4 @@
-"""What lies in examples/ works."""
+"""What lies in examples/ works, and prints what the README shows."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ import pytest
 
 import backworkouts as bw
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
+ROOT = Path(__file__).parents[2]
+EXAMPLES = ROOT / "examples"
+USES = ["import_into_app", "script_a_program", "validate_user_workout"]
 
 
 @pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.json")), ids=lambda path: path.name)
@@ -19,17 +21,16 @@ def test_a_document_is_read_and_written_again_as_it_is(path):
     assert bw.load(path) == bw.loads(bw.dumps(value))
 
 
-def test_the_script_writes_the_week_that_lies_beside_it(tmp_path):
-    script = EXAMPLES / "script_a_week.py"
+@pytest.mark.parametrize("name", USES)
+def test_the_readme_shows_the_code_and_the_output_of_each_use(name, tmp_path):
+    script = EXAMPLES / f"{name}.py"
     done = subprocess.run(
         [sys.executable, str(script)], capture_output=True, text=True, check=True, cwd=tmp_path
     )
-    week = bw.load(tmp_path / "two_pull_days.json", bw.Program)
-    assert bw.load(EXAMPLES / "my_week.json") == week
-    # lats: 4 pull-ups and 4 rows; 3 to 4 pull-downs and 4 rows
-    assert bw.Interval(15, 16) == bw.weekly_volume(week)["latissimus_dorsi"]
-    assert "latissimus_dorsi         15-16 fractional sets" in done.stdout
-    assert "Not medical advice." in done.stdout
+    readme = (ROOT / "README.md").read_text("utf-8")
+    _, _, code = script.read_text("utf-8").partition("from __future__ import annotations\n")
+    assert f"```python\n{code.strip()}\n```" in readme
+    assert f"```text\n{done.stdout.strip()}\n```" in readme
 
 
 def test_the_demo_has_something_wrong_in_it():
