@@ -23,8 +23,11 @@ PACKAGES = {
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """Leave out pages and modules whose packages are not installed."""
     path = collection_path
-    name = path.relative_to(config.rootpath).as_posix() if path.is_relative_to(config.rootpath) else ""
+    name = (
+        path.relative_to(config.rootpath).as_posix() if path.is_relative_to(config.rootpath) else ""
+    )
     return True if not all(map(find_spec, PACKAGES.get(name, ()))) else None
+
 
 pytest_collect_file = Sybil(
     parsers=[PythonCodeBlockParser(), SkipParser()],
