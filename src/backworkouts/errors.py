@@ -243,7 +243,7 @@ class InvalidValueError(BackworkoutsError, ValueError):
         problems: every broken invariant, not only the first; `where` is `Class.field`.
     """
 
-    code = Code.INVALID_OBJECT
+    code: ClassVar[str] = Code.INVALID_OBJECT
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__(problems)
@@ -263,7 +263,7 @@ class IncompatibleQuantitiesError(BackworkoutsError, TypeError):
         reason: why it is not possible, and what to do.
     """
 
-    code = Code.INCOMPATIBLE_QUANTITIES
+    code: ClassVar[str] = Code.INCOMPATIBLE_QUANTITIES
 
     def __init__(self, operation: str, left: str, right: str, reason: str) -> None:
         super().__init__(operation, left, right, reason)
@@ -286,7 +286,7 @@ class InvalidDocumentError(BackworkoutsError, ValueError):
             after about `limits.FAULTS` problems.
     """
 
-    code = Code.INVALID_DOCUMENT
+    code: ClassVar[str] = Code.INVALID_DOCUMENT
 
     def __init__(self, problems: tuple[Problem, ...], total: int = 0) -> None:
         super().__init__(problems, total)
@@ -306,7 +306,7 @@ class InvalidLineError(InvalidDocumentError):
         total: the number of all problems, when more were found than are listed.
     """
 
-    code = Code.INVALID_LINE
+    code: ClassVar[str] = Code.INVALID_LINE
 
     def __init__(self, line: int, problems: tuple[Problem, ...], total: int = 0) -> None:
         super().__init__(problems, total)
@@ -326,14 +326,14 @@ class UnknownIdError(BackworkoutsError, KeyError):
         suggestions: the nearest ids, best first.
     """
 
-    code = Code.UNKNOWN_ID
+    code: ClassVar[str] = Code.UNKNOWN_ID
 
     def __init__(self, kind: str, name: str, suggestions: tuple[str, ...] = ()) -> None:
         super().__init__(kind, name, suggestions)
         self.kind = kind
         self.name = name
         self.suggestions = suggestions
-        self.problems = (_unknown(kind, name, suggestions, self.code),)
+        self.problems: tuple[Problem, ...] = (_unknown(kind, name, suggestions, self.code),)
 
     def __str__(self) -> str:
         nearest = f"; nearest: {_quoted(self.suggestions)}" if self.suggestions else ""
@@ -348,7 +348,7 @@ class UnknownExerciseError(UnknownIdError):
         suggestions: ids of the exercises with the nearest names, best first.
     """
 
-    code = Code.UNKNOWN_EXERCISE
+    code: ClassVar[str] = Code.UNKNOWN_EXERCISE
 
     def __init__(self, name: str, suggestions: tuple[str, ...] = ()) -> None:
         super().__init__("exercise", name, suggestions)
@@ -363,13 +363,13 @@ class AmbiguousExerciseError(BackworkoutsError, LookupError):
         candidates: ids of the exercises that the name may mean.
     """
 
-    code = Code.AMBIGUOUS_EXERCISE
+    code: ClassVar[str] = Code.AMBIGUOUS_EXERCISE
 
     def __init__(self, name: str, candidates: tuple[str, ...]) -> None:
         super().__init__(name, candidates)
         self.name = name
         self.candidates = candidates
-        self.problems = (_unknown("exercise", name, candidates, self.code),)
+        self.problems: tuple[Problem, ...] = (_unknown("exercise", name, candidates, self.code),)
 
     def __str__(self) -> str:
         return f"ambiguous exercise {describe(self.name)}: {_quoted(self.candidates)}"
@@ -383,7 +383,7 @@ class NotationError(BackworkoutsError, ValueError):
         total: the number of all problems, when more were found than are listed.
     """
 
-    code = Code.INVALID_TEXT
+    code: ClassVar[str] = Code.INVALID_TEXT
 
     def __init__(self, problems: tuple[LineProblem, ...], total: int = 0) -> None:
         super().__init__(problems, total)
@@ -405,7 +405,7 @@ class CatalogConflictError(BackworkoutsError, ValueError):
         problems: every conflict.
     """
 
-    code = Code.CATALOG_CONFLICT
+    code: ClassVar[str] = Code.CATALOG_CONFLICT
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__(problems)
@@ -423,7 +423,7 @@ class SettingsError(BackworkoutsError, ValueError):
             the key: `backworkouts.toml: rules.VOL001.sets`.
     """
 
-    code = Code.INVALID_SETTINGS
+    code: ClassVar[str] = Code.INVALID_SETTINGS
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__(problems)
@@ -441,13 +441,13 @@ class UnsupportedSubjectError(BackworkoutsError, TypeError):
         expected: what the function accepts.
     """
 
-    code = Code.UNSUPPORTED_ARGUMENT
+    code: ClassVar[str] = Code.UNSUPPORTED_ARGUMENT
 
     def __init__(self, found: str, expected: str) -> None:
         super().__init__(found, expected)
         self.found = found
         self.expected = expected
-        self.problems = (Problem("", found, expected, self.code),)
+        self.problems: tuple[Problem, ...] = (Problem("", found, expected, self.code),)
 
     def __str__(self) -> str:
         return f"expected {self.expected}, found {self.found}"
@@ -466,7 +466,7 @@ class InteropError(BackworkoutsError, ValueError):
         remedy: what the caller can do; may be empty.
     """
 
-    code = Code.INTEROP_FAILED
+    code: ClassVar[str] = Code.INTEROP_FAILED
 
     def __init__(self, where: str, found: str, expected: str, remedy: str = "") -> None:
         super().__init__(where, found, expected, remedy)
@@ -474,7 +474,7 @@ class InteropError(BackworkoutsError, ValueError):
         self.found = found
         self.expected = expected
         self.remedy = remedy
-        self.problems = (Problem(where, found, expected, self.code),)
+        self.problems: tuple[Problem, ...] = (Problem(where, found, expected, self.code),)
 
     def __str__(self) -> str:
         remedy = f"; {self.remedy}" if self.remedy else ""
@@ -489,7 +489,7 @@ class MissingExtraError(BackworkoutsError, ImportError):
         package: the missing package.
     """
 
-    code = Code.MISSING_EXTRA
+    code: ClassVar[str] = Code.MISSING_EXTRA
 
     def __init__(self, extra: str, package: str) -> None:
         super().__init__(extra, package)
@@ -509,7 +509,7 @@ class PluginError(BackworkoutsError, ImportError):
         reason: why the rules cannot be loaded.
     """
 
-    code = Code.PLUGIN_FAILED
+    code: ClassVar[str] = Code.PLUGIN_FAILED
 
     def __init__(self, plugin: str, reason: str) -> None:
         super().__init__(plugin, reason)
@@ -528,7 +528,7 @@ class RuleError(BackworkoutsError, RuntimeError):
         reason: the exception.
     """
 
-    code = Code.RULE_FAILED
+    code: ClassVar[str] = Code.RULE_FAILED
 
     def __init__(self, rule: str, reason: str) -> None:
         super().__init__(rule, reason)
