@@ -55,7 +55,7 @@ $(VENV)/demo.done: $(VENV)/pip.done pyproject.toml
 	@touch $@
 
 $(VENV)/test.done: $(VENV)/demo.done
-	@$(BIN)/python -m pip install --quiet -e '.[cli,django,fast,garmin,ical,sqlalchemy]' --group test
+	@$(BIN)/python -m pip install --quiet -e '.[cli,django,fast,garmin,ical,pydantic,sqlalchemy]' --group test
 	@touch $@
 
 $(VENV)/lint.done: $(VENV)/test.done

@@ -14,7 +14,7 @@ collect_ignore_glob = ["src/backworkouts/__pyinstaller/hooks/hook-*.py"]
 """No module: PyInstaller runs it by its name."""
 
 PACKAGES = {
-    "docs/integrations/pydantic.md": ("pydantic", "fastapi", "httpx"),
+    "docs/integrations/pydantic.md": ("pydantic", "fastapi"),
     "src/backworkouts/integrations/pydantic.py": ("pydantic",),
 }
 """What the examples of a page or a module need. Without it they are left out."""
@@ -22,11 +22,11 @@ PACKAGES = {
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """Leave out pages and modules whose packages are not installed."""
-    path = collection_path
-    name = (
-        path.relative_to(config.rootpath).as_posix() if path.is_relative_to(config.rootpath) else ""
-    )
-    return True if not all(map(find_spec, PACKAGES.get(name, ()))) else None
+    for name, packages in PACKAGES.items():
+        if collection_path == config.rootpath / name and not all(map(find_spec, packages)):
+            return True
+    return None
+
 
 
 pytest_collect_file = Sybil(

@@ -16,6 +16,7 @@ from backworkouts.errors import UnsupportedSubjectError, describe
 __all__ = [
     "DIALECT",
     "LOCAL",
+    "STEP",
     "Definitions",
     "Schema",
     "any_of",
@@ -41,6 +42,9 @@ Definitions = Mapping[str, Schema]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 LOCAL = "#/$defs/{model}"
 """The template of references to the definitions within the same schema."""
+
+STEP: Schema = {"anyOf": [{"type": "string"}, {"type": "integer"}]}
+"""A key or an index in a path. Not a list of types, which many OpenAPI tools do not accept."""
 
 
 def summary(kind: type) -> str:

@@ -9,6 +9,7 @@ from typing import Any, Literal, get_args
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.definitions import (
     LOCAL,
+    STEP,
     Definitions,
     complete,
     integer,
@@ -199,9 +200,7 @@ def _problems() -> Definitions:
         "message": text("The problem in one line."),
     }
     code = text("The kind of problem, which programs can rely on.")
-    path = list_of(
-        {"type": ["string", "integer"]}, "The keys and indices that lead there.", most=None
-    )
+    path = list_of(STEP, "The keys and indices that lead there.", most=None)
     example = {
         "found": "'12-8'",
         "expected": "the fewest first, such as '8-12'",

@@ -440,7 +440,7 @@ def _phase() -> Schema:
     days = "A day each: its workout, or the id of one that the catalog has; null for a day of rest."
     rotation = _rotation(days, ref("Id"), ref("Workout"))
     example = {**_EXAMPLE_PHASE, "rotation": ["back_workout_1", None]}
-    return _phase_of("Phase", example, {**rotation, "contains": {"type": ["string", "object"]}})
+    return _phase_of("Phase", example, {**rotation, "contains": {"not": {"type": "null"}}})
 
 
 def _rotation(description: str, *workouts: Schema) -> Schema:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from backworkouts.definitions import (
+    STEP,
     Definitions,
     Schema,
     any_of,
@@ -106,7 +107,7 @@ def _report() -> Schema:
 
 
 def _finding() -> Schema:
-    steps = list_of({"type": ["string", "integer"]}, "The keys and indices of a path.", most=None)
+    steps = list_of(STEP, "The keys and indices of a path.", most=None)
     return object_of(
         "Finding",
         summary(Finding),

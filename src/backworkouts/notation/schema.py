@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from backworkouts.definitions import (
+    STEP,
     Definitions,
     Schema,
     any_of,
@@ -62,9 +63,7 @@ def path(what: str) -> Definitions:
     """Return the keys that state a path, as a text and as its keys and indices."""
     return {
         "where": text(f"The path of {what}; empty for the whole."),
-        "path": list_of(
-            {"type": ["string", "integer"]}, "The keys and indices of that path.", most=None
-        ),
+        "path": list_of(STEP, "The keys and indices of that path.", most=None),
     }
 
 
