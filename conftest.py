@@ -16,6 +16,7 @@ collect_ignore_glob = ["src/backworkouts/__pyinstaller/hooks/hook-*.py"]
 PACKAGES = {
     "docs/integrations/pydantic.md": ("pydantic", "fastapi"),
     "src/backworkouts/integrations/pydantic.py": ("pydantic",),
+    "src/backworkouts/integrations/sqlalchemy.py": ("sqlalchemy",),
 }
 """What the examples of a page or a module need. Without it they are left out."""
 

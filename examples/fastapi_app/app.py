@@ -67,6 +67,7 @@ app = FastAPI(
     version="1",
     description=f"Reads workouts, checks them and counts sets per muscle. {NOT_MEDICAL_ADVICE}",
     lifespan=lifespan,
+    separate_input_output_schemas=False,  # workouts are read and written in one form
 )
 
 
