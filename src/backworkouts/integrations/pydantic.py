@@ -47,8 +47,8 @@ try:
         ValidationError,
         core_schema,
     )
-except ImportError as error:  # pragma: no cover  the tests have it
-    raise MissingExtraError("pydantic", "pydantic") from error
+except ImportError as _error:  # pragma: no cover  the tests have it
+    raise MissingExtraError("pydantic", "pydantic") from _error
 
 __all__ = ["WithCatalog", "core_schema_of"]
 
