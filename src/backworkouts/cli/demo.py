@@ -58,7 +58,7 @@ def demo(output: str | None) -> None:
     notice = Table("", (), (), (NOT_MEDICAL_ADVICE,))
     show_tables([volume_table(title, [volume], muscles), notice])
     click.echo(
-        "\nTo try the commands: backworkouts demo --output FOLDER saves this file and others."
+        "\nbackworkouts demo --output FOLDER saves this file and others to try."
     )
 
 
