@@ -198,3 +198,18 @@ def test_a_table_names_each_exercise_and_muscle_once():
     ):
         with pytest.raises(bw.errors.InvalidValueError, match=r"CreditTable\.overrides"):
             bw.CreditTable("m", "1", 1, 0, 0, overrides=overrides)
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [bw.Workout, bw.Program, bw.Session, bw.Catalog, bw.CreditTable],
+    ids=lambda kind: kind.__name__,
+)
+def test_a_document_without_a_format_is_shown_a_short_one_that_loads(kind):
+    with pytest.raises(bw.errors.InvalidDocumentError) as raised:
+        bw.from_dict({}, kind)
+
+    (problem,) = raised.value.problems
+    assert (problem.path, problem.code) == (("format",), "missing_key")
+    example = problem.expected.partition("(a short one: ")[2].removesuffix(")")
+    assert isinstance(bw.loads(example), kind)

@@ -210,6 +210,19 @@ def test_errors_can_be_sent_as_json_whatever_came_in(name):
     assert json.dumps(errors, allow_nan=False, ensure_ascii=False).encode()
 
 
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+@pytest.mark.parametrize(
+    "wrong",
+    [None, True, -5, [], {"a": 1}, {1: 2}, {"low": 2, "high": 1}, "\ud800", "9" * 5000, object()],
+    ids=type,
+)
+def test_whatever_came_in_is_an_error_of_pydantic(kind, wrong):
+    with pytest.raises(pydantic.ValidationError) as raised:
+        pydantic.TypeAdapter(kind).validate_python(wrong)
+
+    assert raised.value.json()
+
+
 def test_errors_that_are_not_listed_are_counted():
     document = bw.to_dict(PULL)
     document["blocks"] = [{"exercise": "pull_up", "sets": [{}]}] * 150

@@ -87,7 +87,9 @@ _EXAMPLES: Mapping[type[Document], str] = {
     Session: '{"format": "backworkouts.session/2", "started_at": "2026-11-02T18:30:00", '
     '"workout": {"name": "Pull", "blocks": [{"exercise": "pull_up", "sets": [{"reps": 8}]}]}}',
     CatalogContent: '{"format": "backworkouts.catalog/2", "muscles": '
-    '[{"id": "lats", "name": "Lats", "region": "back"}]}',
+    '[{"id": "lats", "name": "Lats", "region": "mid_back"}]}',
+    CreditTable: '{"format": "backworkouts.credit_table/2", "name": "Mine", "version": "1", '
+    '"prime_mover": 1, "synergist": 0.5, "stabilizer": 0}',
 }
 """A short document of each kind, for errors."""
 
