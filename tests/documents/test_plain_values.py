@@ -107,7 +107,7 @@ class Text(str):
         dt.date(2026, 11, 2),
         object(),
         Text("A"),
-        bw.Goal.STRENGTH,
+        bw.model.Goal.STRENGTH,
         collections.OrderedDict(),
         bw.Load.of("60 kg"),
     ],
