@@ -34,8 +34,8 @@ try:
     from sqlalchemy import JSON, Dialect, TypeDecorator, type_coerce
     from sqlalchemy.dialects.postgresql import JSONB
     from sqlalchemy.types import TypeEngine
-except ImportError as error:  # pragma: no cover  the tests have it
-    raise MissingExtraError("sqlalchemy", "sqlalchemy") from error
+except ImportError as _error:  # pragma: no cover  the tests have it
+    raise MissingExtraError("sqlalchemy", "sqlalchemy") from _error
 
 __all__ = ["DocumentType"]
 
@@ -87,8 +87,8 @@ class DocumentType(TypeDecorator[_Value]):
     DocumentType('load')
     """
 
-    impl = JSON
-    cache_ok = True
+    impl: type[TypeEngine[Any]] = JSON
+    cache_ok: bool | None = True
     comparator_factory = _Comparator
 
     @overload
