@@ -196,7 +196,10 @@ def test_a_table_with_an_unknown_muscle_is_refused_with_the_file(command, file):
     path = file(text.replace("latissimus_dorsi", "latisimus_dorsi"), "mine.json")
     status, _, err = command("volume", "back_workout_1", "--credits", path)
     assert 2 == status
-    assert f"backworkouts: {path}: $.overrides.pull_up: expected the id of a muscle" in err
+    assert (
+        f"backworkouts: {path}: $.overrides.pull_up.latisimus_dorsi: expected the id of a muscle"
+        in err
+    )
     assert "'latissimus_dorsi'" in err
 
 

@@ -24,7 +24,7 @@ from backworkouts.views.volume import volume_table
 __all__ = ["demo"]
 
 _SHOWN = "pull_day.txt"
-_FILES = (_SHOWN, "my_week.txt", "strong_export.csv", "pull_day.json", "my_week.json")
+_FILES = (_SHOWN, "my_week.txt", "strong_export.csv", "pull_day.json")
 
 
 @click.command()
@@ -57,9 +57,7 @@ def demo(output: str | None) -> None:
     title = f"{workout.name}: sets per session"
     notice = Table("", (), (), (NOT_MEDICAL_ADVICE,))
     show_tables([volume_table(title, [volume], muscles), notice])
-    click.echo(
-        "\nbackworkouts demo --output FOLDER saves this file and others to try."
-    )
+    click.echo("\nbackworkouts demo --output FOLDER saves this file and others to try.")
 
 
 def _content(name: str) -> bytes:
