@@ -15,6 +15,9 @@ from hypothesis import HealthCheck, settings
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+collect_ignore = ["integrations/django_project"]
+"""Modules that need the settings of the project: its tests import them."""
+
 if sys.platform == "emscripten":  # `nox -s wasm`: one process, one thread
 
     def only_one(*_, **__):

@@ -14,6 +14,7 @@ sa = pytest.importorskip("sqlalchemy")
 orm = pytest.importorskip("sqlalchemy.orm")
 
 from sqlalchemy.dialects import postgresql, sqlite  # noqa: E402
+from sqlalchemy.orm import Mapped, mapped_column  # noqa: E402
 
 import backworkouts as bw  # noqa: E402
 from backworkouts.errors import InvalidDocumentError, UnsupportedSubjectError  # noqa: E402
@@ -34,9 +35,9 @@ class Base(orm.DeclarativeBase):
 
 class Plan(Base):
     __tablename__ = "backworkouts_plan"
-    id: orm.Mapped[int] = orm.mapped_column(primary_key=True)
-    workout: orm.Mapped[bw.Workout] = orm.mapped_column(DocumentType(bw.Workout))
-    load: orm.Mapped[bw.Load | None]
+    id: Mapped[int] = mapped_column(primary_key=True)
+    workout: Mapped[bw.Workout] = mapped_column(DocumentType(bw.Workout))
+    load: Mapped[bw.Load | None]
 
 
 def databases():

@@ -2,11 +2,11 @@
 
 The database holds the JSON of `backworkouts.to_dict`, as JSONB on PostgreSQL; Python has objects.
 
->>> import backworkouts as bw
+>>> from backworkouts import Workout
 >>> from sqlalchemy import Column, MetaData, Table
->>> plan = Table("plan", MetaData(), Column("workout", DocumentType(bw.Workout)))
->>> print(plan.c.workout["name"].as_string() == "Pull A")
-plan.workout[:param_1] = :param_2
+>>> plans = Table("plans", MetaData(), Column("workout", DocumentType(Workout)))
+>>> plans.c.workout.type
+DocumentType('workout')
 """
 
 from __future__ import annotations
@@ -41,6 +41,11 @@ __all__ = ["DocumentType"]
 
 _Value = TypeVar("_Value")
 
+# None is SQL NULL: no document is the JSON value null.
+_JSON: JSON[Any] = JSON(none_as_null=True)
+_JSONB: JSONB[Any] = JSONB(none_as_null=True)
+_INSIDE = _JSON.with_variant(_JSONB, "postgresql")
+
 
 @frozen(eq=False)
 class _CatalogOfType:
@@ -56,13 +61,8 @@ class _Comparator(TypeDecorator.Comparator[Any]):
 
     def operate(self, op: Any, *other: Any, **kwargs: Any) -> Any:
         if op is getitem:
-            return type_coerce(self.expr, _json())[other[0]]
+            return type_coerce(self.expr, _INSIDE)[other[0]]
         return super().operate(op, *other, **kwargs)
-
-
-def _json() -> TypeEngine[Any]:
-    # None is SQL NULL: no document is the JSON value null.
-    return JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
 
 
 class DocumentType(TypeDecorator[_Value]):
@@ -113,7 +113,8 @@ class DocumentType(TypeDecorator[_Value]):
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         """Return the type of the database: JSONB on PostgreSQL, else JSON."""
-        return dialect.type_descriptor(_json())
+        is_postgresql = dialect.name == "postgresql"
+        return dialect.type_descriptor(_JSONB if is_postgresql else _JSON)
 
     def process_bind_param(self, value: _Value | None, dialect: Dialect) -> Any:  # noqa: ARG002
         """Return the plain value that is stored for an object."""
