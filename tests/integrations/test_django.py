@@ -6,7 +6,6 @@ import html
 import json
 import os
 import sys
-from datetime import datetime
 from io import StringIO
 from pathlib import Path
 
@@ -45,7 +44,7 @@ ROWS = bw.Workout("Rows", bw.straight("seated row", 4, reps=10))
 STRONG = bw.Workout(
     "Strong", bw.straight("deadlift", 5, reps=5), goal="strength"
 )  # no text holds a goal
-LOG = bw.Session(datetime(2026, 11, 2, 18, 30), ROWS)  # noqa: DTZ001  as training logs have it
+LOG = bw.Session("2026-11-02T18:30:00", ROWS)
 PROGRAM = bw.catalog.programs["back_progression"]
 
 
@@ -340,7 +339,7 @@ def test_a_form_field_reads_the_days_of_a_program_and_the_log_of_a_session():
         "seated_row",
     ]
     session = DocumentFormField(bw.Session).clean("2026-11-02\nPull-Up\n8, 8, 7")
-    assert session.started_at == datetime(2026, 11, 2)  # noqa: DTZ001
+    assert session.started_at.isoformat() == "2026-11-02T00:00:00"
     assert [one.reps.low for one in session.workout.blocks[0].exercises[0].sets] == [8, 8, 7]
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import pickle
 import types
-from datetime import datetime
 
 import attrs
 import pytest
@@ -22,7 +21,7 @@ from backworkouts.integrations.sqlalchemy import DocumentType  # noqa: E402
 
 PULL = bw.Workout("Pull", bw.straight("pull up", 3, reps="8-10", load="BW+10 kg"), goal="strength")
 ROWS = bw.Workout("Rows", bw.straight("seated row", 4, reps=10))
-SESSION = bw.Session(datetime(2026, 11, 2, 18, 30), ROWS)  # noqa: DTZ001  as training logs have it
+SESSION = bw.Session("2026-11-02T18:30:00", ROWS)
 WEEK = bw.catalog.programs["back_progression"]
 MINE = bw.Exercise("custom:my_row", "My Row", prime_movers=["latissimus_dorsi"])
 EXTENDED = bw.catalog.extend(exercises=[MINE])
