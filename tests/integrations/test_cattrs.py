@@ -6,7 +6,7 @@ import importlib
 
 import cattrs
 import pytest
-from attrs import define, field
+from attrs import define, field, resolve_types
 
 import backworkouts as bw
 from backworkouts.errors import CatalogConflictError, InvalidDocumentError, UnsupportedSubjectError
@@ -31,6 +31,9 @@ class Client:
     favorites: tuple[bw.Exercise, ...] = ()
     day: bw.Workout | bw.Program | None = None
     warm_up: bw.Set | None = None
+
+
+resolve_types(Client)  # `BaseConverter` reads no annotations that are texts
 
 
 @define
