@@ -14,9 +14,14 @@ collect_ignore_glob = ["src/backworkouts/__pyinstaller/hooks/hook-*.py"]
 """No module: PyInstaller runs it by its name."""
 
 PACKAGES = {
+    "docs/integrations/django.md": ("django",),
     "docs/integrations/pydantic.md": ("pydantic", "fastapi"),
+    "docs/integrations/sqlalchemy.md": ("sqlalchemy",),
+    "src/backworkouts/integrations/django.py": ("django",),
     "src/backworkouts/integrations/pydantic.py": ("pydantic",),
     "src/backworkouts/integrations/sqlalchemy.py": ("sqlalchemy",),
+    "src/backworkouts/mcp/__init__.py": ("mcp",),
+    "src/backworkouts/mcp/server.py": ("mcp",),
 }
 """What the examples of a page or a module need. Without it they are left out."""
 
@@ -27,7 +32,6 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
         if collection_path == config.rootpath / name and not all(map(find_spec, packages)):
             return True
     return None
-
 
 
 pytest_collect_file = Sybil(
