@@ -128,6 +128,11 @@ def test_a_union_of_documents_is_read_by_their_format(value):
     assert converter.structure(converter.unstructure(value, union), union) == value
 
 
+def test_a_union_of_documents_may_be_none():
+    converter = registered(cattrs.Converter())
+    assert converter.structure({**PLAIN, "day": None}, Client).day is None
+
+
 def test_a_document_that_is_in_no_union_is_an_error():
     converter = registered(cattrs.Converter())
     with pytest.raises(cattrs.ClassValidationError) as caught:

@@ -330,6 +330,14 @@ def test_a_form_field_reads_json_and_what_people_type(kind, text, value):
     assert field.clean(value) == value
 
 
+def test_a_form_field_takes_plain_documents_of_programs_that_use_forms():
+    field = DocumentFormField(bw.Workout)
+    assert field.clean(bw.to_dict(STRONG)) == STRONG
+    with pytest.raises(ValidationError) as caught:
+        field.clean({"format": "backworkouts.workout/2"})
+    assert [error.params["path"] for error in caught.value.error_list] == [["name"]]
+
+
 def test_a_form_field_reads_the_days_of_a_program_and_the_log_of_a_session():
     program = DocumentFormField(bw.Program).clean(
         "Monday\nPull-Up 3x8\n\nThursday\nSeated Row 4x10"

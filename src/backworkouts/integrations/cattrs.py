@@ -57,7 +57,7 @@ def register(converter: BaseConverter, *, catalog: Catalog | None = None) -> Non
             try:
                 return _read(value, kind, catalog)
             except (InvalidDocumentError, CatalogConflictError) as error:
-                if not is_detailed or not any(map(_name, error.problems)):
+                if not (is_detailed and all(map(_name, error.problems))):
                     raise
                 group = _grouped(error, kind)
             raise group
@@ -90,11 +90,12 @@ def _read(value: Any, kind: Any, catalog: Catalog | None) -> Any:
     members = _members(kind)
     if value is None and NoneType in members:
         return None
-    made = api.from_dict(value, catalog=catalog)
+    document: Any = value
+    made = api.from_dict(document, catalog=catalog)
     if isinstance(made, members):
         return made
     names = " or ".join(member.__name__ for member in members if member is not NoneType)
-    found = describe(value["format"])
+    found = describe(document["format"])
     problem = Problem.at(("format",), found, f"a {names}", Code.WRONG_KIND, root="$")
     raise InvalidDocumentError((problem,))
 
@@ -104,16 +105,16 @@ def _grouped(error: InvalidDocumentError | CatalogConflictError, kind: Any) -> C
     name_of_kind = getattr(kind, "__name__", str(kind))
     errors = []
     for problem in error.problems:
-        one = type(error)((problem,))
-        if name := _name(problem):
-            # `transform_error` shows a type by its name: "expected {name} @ {path}".
-            expected = SimpleNamespace(__name__=f"{problem.expected}, found {problem.found}")
-            text = f"Structuring class {name_of_kind} @ attribute {name}"
-            one.add_note(AttributeValidationNote(text, name, expected))
+        one, name = type(error)((problem,)), _name(problem)
+        # `transform_error` shows a type by its name: "expected {name} @ {path}".
+        expected = SimpleNamespace(__name__=f"{problem.expected}, found {problem.found}")
+        text = f"Structuring class {name_of_kind} @ attribute {name}"
+        one.add_note(AttributeValidationNote(text, name, expected))
         errors.append(one)
     more = getattr(error, "total", 0) - len(errors)
     listed = f" ({more} more problems are not listed)" if more > 0 else ""
-    return ClassValidationError(f"While structuring {name_of_kind}{listed}", errors, kind)
+    message = f"While structuring {name_of_kind}{listed}"
+    return ClassValidationError(message, errors, kind)  # pyright: ignore[reportCallIssue]
 
 
 def _name(problem: Problem) -> str:

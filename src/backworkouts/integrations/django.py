@@ -5,7 +5,7 @@ The database holds the JSON of `backworkouts.to_dict`; models have objects; peop
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -29,8 +29,8 @@ try:
     from django.core.exceptions import ValidationError
     from django.db import models
     from django.db.models.fields.json import KeyTransform, KeyTransformFactory
-except ImportError as error:  # pragma: no cover  the tests have it
-    raise MissingExtraError("django", "django") from error
+except ImportError as _error:  # pragma: no cover  the tests have it
+    raise MissingExtraError("django", "django") from _error
 
 __all__ = ["DocumentField", "DocumentFormField"]
 
@@ -61,7 +61,7 @@ class DocumentField(models.JSONField):
         ValidationError: by `full_clean`, with one error per problem, as `DocumentFormField`.
     """
 
-    description = "A document of backworkouts"
+    description: Any = "A document of backworkouts"
     _default_hint = ("a function", "an object")
 
     def __init__(
@@ -76,7 +76,7 @@ class DocumentField(models.JSONField):
         self.catalog: GetCatalog | None = _checked(catalog)
         super().__init__(verbose_name, **options)
 
-    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
+    def deconstruct(self) -> tuple[str, str, Sequence[Any], dict[str, Any]]:
         """Return what a migration makes the field of again."""
         name, path, arguments, options = super().deconstruct()
         options["kind"] = name_of(self.kind)
@@ -144,7 +144,7 @@ class DocumentField(models.JSONField):
 class _Inside(KeyTransform):
     """What stands inside a document is plain JSON, not a document."""
 
-    output_field = models.JSONField()
+    output_field: Any = models.JSONField()  # pyright: ignore[reportIncompatibleVariableOverride]
 
 
 class DocumentFormField(forms.Field):

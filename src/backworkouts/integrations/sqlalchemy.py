@@ -11,7 +11,6 @@ DocumentType('workout')
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from operator import getitem
 from typing import Any, TypeVar, overload
 
@@ -87,9 +86,9 @@ class DocumentType(TypeDecorator[_Value]):
     DocumentType('load')
     """
 
-    impl: type[TypeEngine[Any]] = JSON
+    impl: TypeEngine[Any] | type[TypeEngine[Any]] = JSON
     cache_ok: bool | None = True
-    comparator_factory = _Comparator
+    comparator_factory: Any = _Comparator  # pyright: ignore[reportIncompatibleMethodOverride]
 
     @overload
     def __init__(self, kind: type[_Value], catalog: Catalog | None = None) -> None: ...
@@ -128,9 +127,7 @@ class DocumentType(TypeDecorator[_Value]):
         """Return the object that a stored plain value stands for."""
         return None if value is None else api.read_plain(value, self.kind, catalog=self._known())
 
-    def result_processor(
-        self, dialect: Dialect, coltype: object
-    ) -> Callable[[Any], _Value | None] | None:
+    def result_processor(self, dialect: Dialect, coltype: object) -> Any:
         """Return the function that reads a stored value, which may be no JSON at all."""
         read = super().result_processor(dialect, coltype)
         assert read is not None  # noqa: S101  the type has `process_result_value`
