@@ -18,7 +18,7 @@ heavy = bw.Workout(
 light = bw.notation.parse(
     """
     Light
-    Lat Pulldown 4x10-12, rest 90s
+    Chin-Up 3x8-10, rest 90s
     Seated Cable Row 4x10-12 + Face Pull 4x15
     Back Extension 3x12-15
     """,

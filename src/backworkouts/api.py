@@ -129,7 +129,7 @@ def loads(
 
 
 def _require_kind(kind: object) -> None:
-    if kind not in _KINDS:
+    if not isinstance(kind, type) or kind not in _KINDS:
         names = ", ".join(each.__name__ for each in _KINDS)
         raise UnsupportedSubjectError(describe(kind), f"one of the classes {names}")
 
@@ -318,7 +318,7 @@ def read_plain(value: Any, kind: type[_Value], *, catalog: Catalog | None = None
     >>> read_plain("60 kg", Load)
     Load(60, 'kg')
     """
-    if kind in _KINDS:
+    if isinstance(kind, type) and kind in _KINDS:
         return cast("_Value", from_dict(value, cast("Any", kind), catalog=catalog))
     return parts.read_part(value, kind, _context(catalog))
 

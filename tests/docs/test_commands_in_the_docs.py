@@ -92,14 +92,14 @@ def test_the_readme_has_whole_links_as_it_is_shown_outside_the_repository_too():
     assert [] == [link for link in links if not link.startswith("https://")]
 
 
-def test_the_error_in_the_readme_is_what_is_printed():
+def test_the_output_in_the_readme_is_what_its_code_prints():
     text = (ROOT / "README.md").read_text("utf-8")
     blocks = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
     done = subprocess.run(
         [sys.executable, "-c", "\n".join(blocks)], capture_output=True, text=True, check=True
     )
-    (shown,) = re.findall(r"```text\n(.*?)```", text, re.DOTALL)
-    assert shown == done.stdout
+    shown = re.findall(r"```text\n(.*?)```", text, re.DOTALL)
+    assert "".join(shown) == done.stdout
 
 
 def test_the_readme_and_the_changelog_count_the_catalog_right():

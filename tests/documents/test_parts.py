@@ -142,7 +142,8 @@ def test_the_path_of_a_problem_begins_at_the_part(kind, value, path, code):
 def test_every_class_within_documents_is_a_part():
     entries = {bw.Muscle, bw.Exercise, bw.Source, bw.model.WarmUpPhase, bw.Workout, bw.Program}
     assert entries <= {*PARTS.values()}
-    assert len(fields(CatalogContent)) == len(entries)
+    lists = {field.name for field in fields(CatalogContent)} - {"extends"}
+    assert len(lists) == len(entries)
 
 
 def test_a_part_is_json():

@@ -81,7 +81,7 @@ def read_part(value: Any, kind: type[_Value], context: Context) -> _Value:
 
 
 def _require_kind(kind: type[Any]) -> None:
-    if kind not in _KINDS:
+    if not isinstance(kind, type) or kind not in _KINDS:
         names = ", ".join(sorted(each.__name__ for each in _KINDS))
         raise UnsupportedSubjectError(describe(kind), f"one of the classes {names}")
 
