@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import statistics
 import time
 from collections.abc import Iterator
+from itertools import pairwise
 
 import backworkouts as bw
 from benchmarks import documents
@@ -13,16 +15,31 @@ from benchmarks.measure import Figure
 _WARM_UP = 20
 
 
-def _steps(text: bytes) -> tuple[float, float, float]:
-    """Return the times of reading, checking and counting a document, findings read too."""
-    begin = time.perf_counter()
+_STEPS = ("`loads`", "`check`, with every message", "`session_volume`", "`to_dict` of the report")
+
+
+def _times(text: bytes) -> list[float]:
+    """Return the time of each step of a request with a document."""
+    times = [time.perf_counter()]
     workout = bw.loads(text, bw.Workout)
-    is_read = time.perf_counter()
-    for finding in bw.check(workout).findings:
+    times.append(time.perf_counter())
+    report = bw.check(workout)
+    for finding in report.findings:
         str(finding)
-    is_checked = time.perf_counter()
+    times.append(time.perf_counter())
     bw.session_volume(workout)
-    return is_read - begin, is_checked - is_read, time.perf_counter() - is_checked
+    times.append(time.perf_counter())
+    report.to_dict()
+    times.append(time.perf_counter())
+    return [end - begin for begin, end in pairwise(times)]
+
+
+def _from_dict_time(text: bytes) -> float:
+    """Return how long `from_dict` takes for a document that a framework parsed already."""
+    values = json.loads(text)
+    begin = time.perf_counter()
+    bw.from_dict(values, bw.Workout)
+    return time.perf_counter() - begin
 
 
 def figures(count: int = 1_000) -> Iterator[Figure]:
@@ -30,9 +47,11 @@ def figures(count: int = 1_000) -> Iterator[Figure]:
     form = "{:.3f} ms"
     for kind, different in documents.KINDS.items():
         texts = documents.workouts(count + _WARM_UP, different=different)
-        times = [_steps(text) for text in texts][_WARM_UP:]
+        times = [_times(text) for text in texts][_WARM_UP:]
         whole = statistics.median(map(sum, times)) * 1e3
-        yield Figure(f"`loads`, `check` and `session_volume`, {kind}", whole, form, at_most=0.4)
-        names = ("`loads`", "`check`, with every message", "`session_volume`")
-        for name, steps in zip(names, zip(*times, strict=True), strict=True):
+        yield Figure(f"one request, {kind}", whole, form, at_most=0.4)
+        for name, steps in zip(_STEPS, zip(*times, strict=True), strict=True):
             yield Figure(f"of that, {name}", statistics.median(steps) * 1e3, form)
+        others = documents.workouts(count + _WARM_UP, different=different, seed=8)
+        instead = statistics.median([_from_dict_time(text) for text in others][_WARM_UP:]) * 1e3
+        yield Figure("`from_dict` instead of `loads`", instead, form)

@@ -60,6 +60,8 @@ class Rules(Mapping[str, Rule]):
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._rules = {rule.code: rule for rule in sorted(rules, key=lambda rule: rule.code)}
+        families = {rule.family: None for rule in self.values()}
+        self.names: tuple[str, ...] = (*self, *(rule.name for rule in self.values()), *families)
 
     def __getitem__(self, code: str) -> Rule:
         try:
@@ -78,12 +80,6 @@ class Rules(Mapping[str, Rule]):
 
     def __repr__(self) -> str:
         return f"<Rules: {', '.join(self)}>"
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """All that a rule can be chosen by: the codes, then the names, then the families."""
-        families = {rule.family: None for rule in self.values()}
-        return (*self, *(rule.name for rule in self.values()), *families)
 
     def near_names(self, name: str) -> tuple[str, ...]:
         """Return the codes, names and families that are most like a name, nearest first."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from backworkouts.linter.rule import Confidence, Ground, Match, Option, Options, Rule, Severity
 from backworkouts.linter.sentence import plural
@@ -39,14 +39,6 @@ _ON_RAILS = 2
 """How many times the limit may be moved with such equipment."""
 
 
-class _Value(NamedTuple):
-    """A value of a set that has a limit."""
-
-    option: str
-    amount: float
-    shown: str
-
-
 def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
     sets: Counter[str] = Counter()
     for number, block in enumerate(workout.blocks):
@@ -55,14 +47,14 @@ def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
             exercise = exercise_sets.exercise
             found: set[str] = set()
             for index, performed in enumerate(exercise_sets.sets):
-                for value in _values(exercise, performed):
-                    most = _most(value.option, exercise, options)
-                    if value.amount > most and value.option not in found:
-                        found.add(value.option)
+                for option, amount in _amounts(exercise, performed):
+                    most = _most(option, exercise, options)
+                    if amount > most and option not in found:
+                        found.add(option)
                         yield Match(
                             f"{where}.sets[{index}]",
-                            f"{exercise.name}: {value.shown} in a set, more than {most:,g}; "
-                            f"is it a slip?",
+                            f"{exercise.name}: {_shown(option, performed)} in a set, more than "
+                            f"{most:,g}; is it a slip?",
                         )
             # Rounds by the clock are many on purpose, as in an EMOM of 40 minutes.
             if block.method is None and not earns_no_sets(exercise):
@@ -76,20 +68,27 @@ def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
                     )
 
 
-def _values(exercise: Exercise, performed: Set) -> Iterator[_Value]:
-    """Yield the values of a set that have a limit: of a range, the upper end."""
+def _amounts(exercise: Exercise, performed: Set) -> Iterator[tuple[str, float]]:
+    """Yield each amount of a set that has a limit, after the option: of a range, the upper end."""
     load = performed.load
     if load is not None and load.unit in _KG:
-        yield _Value("kilograms", load.high * _KG[load.unit], str(load))
+        yield "kilograms", load.high * _KG[load.unit]
     # Runs, stretches and exercises that the catalog does not know may go on for long.
     if not exercise.has_known_muscles or earns_no_sets(exercise):
         return
     if performed.reps is not None:
-        reps = performed.reps.high or performed.reps.low
-        yield _Value("reps", reps, f"{reps:,} repetitions")
+        yield "reps", performed.reps.high or performed.reps.low
     if performed.duration is not None:
-        minutes = performed.duration.high / _SECONDS_OF_A_MINUTE
-        yield _Value("minutes", minutes, plural(round(minutes, 1), "minute"))
+        yield "minutes", performed.duration.high / _SECONDS_OF_A_MINUTE
+
+
+def _shown(option: str, performed: Set) -> str:
+    """Return the amount of a set that is above the limit of an option, as a message shows it."""
+    if option == "reps" and performed.reps is not None:
+        return f"{performed.reps.high or performed.reps.low:,} repetitions"
+    if option == "minutes" and performed.duration is not None:
+        return plural(round(performed.duration.high / _SECONDS_OF_A_MINUTE, 1), "minute")
+    return str(performed.load)
 
 
 def _most(option: str, exercise: Exercise, options: Options) -> float:
