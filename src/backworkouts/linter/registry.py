@@ -56,7 +56,14 @@ _NAME = re.compile(r"[a-z]+(?:-[a-z]+)+")
 
 
 class Rules(Mapping[str, Rule]):
-    """A read-only mapping of rules by code; an unknown code raises with the nearest ones."""
+    """A read-only mapping of rules by code; an unknown code raises with the nearest ones.
+
+    Args:
+        rules: in any order.
+
+    Attributes:
+        names: all that a rule can be chosen by: the codes, then the names, then the families.
+    """
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._rules = {rule.code: rule for rule in sorted(rules, key=lambda rule: rule.code)}
