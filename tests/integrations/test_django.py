@@ -23,7 +23,7 @@ from django.core.management import call_command  # noqa: E402
 from django.db import connection, models, transaction  # noqa: E402
 from django.db.migrations.writer import MigrationWriter  # noqa: E402
 from django.db.models import F, OuterRef, Subquery  # noqa: E402
-from django.db.models.fields.json import KT  # noqa: E402
+from django.db.models.fields.json import KT, KeyTransform  # noqa: E402
 from django.test import Client  # noqa: E402
 from django.test.utils import (  # noqa: E402
     isolate_apps,
@@ -169,6 +169,23 @@ def test_what_stands_inside_a_document_is_selected_as_json(plans):
 
 
 # Errors.
+
+
+def test_none_finds_rows_without_a_document(plans):
+    without = Plan.objects.filter(load=None)
+    assert list(without) == list(Plan.objects.filter(load__isnull=True))
+    assert [plan.id for plan in without] == [plans[1].id]
+
+
+def test_a_key_transform_of_django_gives_the_plain_value(plans):
+    rows = Plan.objects.annotate(name=KeyTransform("name", "workout"))
+    assert rows.get(id=plans[1].id).name == plans[1].workout.name
+
+
+@pytest.mark.parametrize("value", ["{", "'", "[" * 100_000, 7, b"\xff"])
+def test_a_stored_value_that_is_no_json_raises_our_error(value):
+    with pytest.raises(InvalidDocumentError):
+        DocumentField(bw.Workout).from_db_value(value, None, connection)
 
 
 @pytest.mark.usefixtures("plans")

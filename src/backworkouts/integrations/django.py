@@ -11,8 +11,10 @@ from typing import Any
 
 from backworkouts import api
 from backworkouts._catalog.catalog import Catalog
+from backworkouts.codes import Code
 from backworkouts.errors import (
     BackworkoutsError,
+    InvalidDocumentError,
     LineProblem,
     MissingExtraError,
     Problem,
@@ -28,7 +30,7 @@ try:
     from django import forms
     from django.core.exceptions import ValidationError
     from django.db import models
-    from django.db.models.fields.json import KeyTransform, KeyTransformFactory
+    from django.db.models.fields.json import JSONExact, KeyTransform, KeyTransformFactory
 except ImportError as _error:  # pragma: no cover  the tests have it
     raise MissingExtraError("django", "django") from _error
 
@@ -87,9 +89,14 @@ class DocumentField(models.JSONField):
     # The database.
 
     def from_db_value(self, value: Any, expression: Any, connection: Any) -> Any:
-        """Return the object that a stored document stands for."""
-        plain = super().from_db_value(value, expression, connection)
-        return None if plain is None else self._read(plain)
+        """Return the object of a stored document, or the plain value at a key of a document."""
+        try:
+            plain = super().from_db_value(value, expression, connection)
+        except (RecursionError, TypeError, ValueError):
+            problem = Problem.at((), describe(value), "JSON", Code.NOT_JSON, root="$")
+            raise InvalidDocumentError((problem,)) from None
+        is_whole = plain is not None and not isinstance(expression, KeyTransform)
+        return self._read(plain) if is_whole else plain
 
     def get_prep_value(self, value: Any) -> Any:
         """Return the plain value of an object; a lookup may also have a plain value."""
@@ -145,6 +152,15 @@ class _Inside(KeyTransform):
     """What stands inside a document is plain JSON, not a document."""
 
     output_field: Any = models.JSONField()  # pyright: ignore[reportIncompatibleVariableOverride]
+
+
+class _Exact(JSONExact):
+    """Equality, where None is NULL: no document is the JSON value null."""
+
+    can_use_none_as_rhs = False
+
+
+DocumentField.register_lookup(_Exact)
 
 
 class DocumentFormField(forms.Field):
