@@ -247,3 +247,9 @@ def test_another_object_in_a_field_is_refused_or_left_to_cattrs():
     }
     with pytest.raises(UnsupportedSubjectError):
         converter.unstructure("60 kg", bw.Load)
+
+
+@pytest.mark.parametrize("value", [None, cattrs, 7])
+def test_anything_else_than_a_converter_is_refused(value):
+    with pytest.raises(UnsupportedSubjectError):
+        register(value)

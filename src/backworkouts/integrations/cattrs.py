@@ -22,7 +22,13 @@ from cattrs.errors import AttributeValidationNote
 from backworkouts import api
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.codes import Code
-from backworkouts.errors import CatalogConflictError, InvalidDocumentError, Problem, describe
+from backworkouts.errors import (
+    CatalogConflictError,
+    InvalidDocumentError,
+    Problem,
+    UnsupportedSubjectError,
+    describe,
+)
 from backworkouts.integrations.kinds import DOCUMENTS, KINDS
 
 __all__ = ["register"]
@@ -47,7 +53,13 @@ def register(converter: BaseConverter, *, catalog: Catalog | None = None) -> Non
         converter: any converter of cattrs, such as one of `cattrs.preconf`. It is changed.
         catalog: what ids stand for, and whose exercises and workouts are written as their ids; the
             bundled one by default.
+
+    Raises:
+        UnsupportedSubjectError: for anything else than a converter.
     """
+    given: object = converter
+    if not isinstance(given, BaseConverter):
+        raise UnsupportedSubjectError(describe(given), "a converter of cattrs")
 
     def hook_of(kind: Any, converter: BaseConverter) -> _Hook:
         # cattrs passes the converter in use, which may be a copy with other options.
