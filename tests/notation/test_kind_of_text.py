@@ -1,4 +1,4 @@
-"""`parse` with the class that is wanted: of a text of another kind it says so."""
+"""`parse` with the class that is wanted: a text of another kind is an error."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ def test_a_text_of_another_kind_is_an_error_at_its_first_line(kind, text):
             bw.notation.parse(f"\ufeff\n{TEXTS[text]}", kind)
         (problem,) = error.value.problems
         assert (2, 1) == (problem.line, problem.column)
+        assert problem.code == "wrong_kind"
         assert kind.__name__.lower() in problem.expected
         assert text.__name__.lower() in problem.found
 

@@ -146,16 +146,16 @@ class Reading(PydanticField):
         }
 
     def _is_stated(self, where: str) -> bool:
-        """Whether a value differs from what the model assumes of its own."""
+        """Return whether a value differs from the default of its field."""
         owner = _value_at(self.subject, where.rpartition(".")[0])
         name = where.rpartition(".")[2]
-        known = getattr(type(owner), "__attrs_attrs__", ())
-        defaults = {one.name: one.default for one in known}
+        fields = getattr(type(owner), "__attrs_attrs__", ())
+        defaults = {field.name: field.default for field in fields}
         value = getattr(owner, name, None)
         return name not in defaults or value != defaults[name]
 
     def place(self, where: str) -> Place | None:
-        """Where in the text a part of the subject stands, or the nearest part around it.
+        """Return where in the text a part of the subject stands, or the nearest part around it.
 
         Args:
             where: its path, as findings state it: `blocks[0].exercises[0].sets[2]`.
@@ -167,7 +167,7 @@ class Reading(PydanticField):
 
 
 def read(text: str, *, catalog: Catalog | None = None, unit: Unit | str | None = None) -> Reading:
-    r"""What a text states: what can be read is read, and what cannot is stated with its place.
+    r"""Read as much of a text as possible, and list the rest, each problem with its place.
 
     Lines that prescribe nothing are titles, headings or notes and stay with what they stand by.
 
@@ -221,7 +221,7 @@ _SET_NUMBER = re.compile(r"\.sets\[[0-9]+\]")
 
 
 def _value_at(start: object, where: str) -> object:
-    """The value to which a path leads; None when it leads nowhere."""
+    """Return the value to which a path leads; None when it leads nowhere."""
     for step in path_of(where):
         if isinstance(step, str):
             start = getattr(start, step, None)
@@ -289,7 +289,8 @@ def parse(
     assert subject is not None  # noqa: S101  a text without exercises has a problem
     found = Session if isinstance(subject, tuple) else type(subject)
     if kind is not None and kind is not found:
-        raise NotationError((_other_kind(text, _KINDS[found], _KINDS[kind]),))
+        problem = _at_first_line(text, _KINDS[found], _KINDS[kind], Code.WRONG_KIND)
+        raise NotationError((problem,))
     return subject
 
 
@@ -300,22 +301,25 @@ _KINDS: Mapping[type, str] = {
 }
 
 
-def _other_kind(text: str, found: str, expected: str) -> LineProblem:
-    """Return the problem of a text of another kind than the caller wants, at its first line."""
-    lines = lines_of(text.removeprefix("\ufeff"))
-    number = next(number for number, line in enumerate(lines) if line.strip())
-    first = lines[number]
-    column = len(first) - len(first.lstrip()) + 1
-    return LineProblem(number + 1, column, len(first.strip()), first, found, expected)
-
-
 def nothing_in(text: str) -> LineProblem:
-    """The problem of a text that prescribes nothing, at its first line."""
+    """Return the problem of a text that prescribes nothing, at its first line."""
+    expected = "an exercise with its sets: 'Seated Row 4x10'"
+    return _at_first_line(text, "", expected, Code.NO_EXERCISE)
+
+
+def _at_first_line(text: str, found: str, expected: str, code: Code) -> LineProblem:
+    """Return a problem of a whole text, at its first line that is not blank.
+
+    Args:
+        text: the whole text.
+        found: what the text holds; empty for the words of that line.
+        expected: what belongs there.
+        code: the kind of problem.
+    """
     lines = lines_of(text.removeprefix("\ufeff"))
     number = next((number for number, line in enumerate(lines) if line.strip()), 0)
-    first = lines[number]
-    column = len(first) - len(first.lstrip()) + 1
-    found = describe(first.strip()) if first.strip() else "no text"
-    expected = "an exercise with its sets: 'Seated Row 4x10'"
-    width, code = len(first.strip()), Code.NO_EXERCISE
-    return LineProblem(number + 1, column, width, first, found, expected, code)
+    line = lines[number]
+    words = line.strip()
+    column = len(line) - len(line.lstrip()) + 1
+    found = found or (describe(words) if words else "no text")
+    return LineProblem(number + 1, column, len(words), line, found, expected, code)
