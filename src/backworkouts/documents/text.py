@@ -16,8 +16,10 @@ __all__ = [
     "NotJsonError",
     "decode",
     "decode_last_key",
+    "decode_utf8",
     "encode",
     "is_nested_too_deep",
+    "is_object",
     "parse",
     "write",
 ]
@@ -177,6 +179,28 @@ class _Place(NamedTuple):
         return steps[::-1]
 
 
+def is_object(text: str) -> bool:
+    r"""Return whether a text begins as a JSON object does: no other text of ours has a brace there.
+
+    >>> is_object('\ufeff {"name": "Pull"}'), is_object("Pull-Up 3x8")
+    (True, False)
+    """
+    return text.lstrip("\ufeff \t\r\n").startswith("{")
+
+
+def decode_utf8(data: bytes | bytearray) -> str:
+    """Return the text of UTF-8 bytes.
+
+    Raises:
+        InvalidDocumentError: for other bytes.
+    """
+    try:
+        return str(data, "utf-8")
+    except UnicodeDecodeError as error:
+        found = f"byte {error.object[error.start]:#04x} at {error.start}"
+    raise InvalidDocumentError((Problem("$", found, "UTF-8", Code.NOT_UTF8),))
+
+
 def parse(data: str | bytes | bytearray) -> Any:
     """Return the value of a JSON text.
 
@@ -185,11 +209,7 @@ def parse(data: str | bytes | bytearray) -> Any:
             an integer of thousands of digits, other encodings than UTF-8, nesting above
             `limits.NESTING`, and texts above `limits.DOCUMENT_CHARACTERS`.
     """
-    try:
-        text = (data if isinstance(data, str) else str(data, "utf-8")).removeprefix("\ufeff")
-    except UnicodeDecodeError as error:
-        found = f"byte {error.object[error.start]:#04x} at {error.start}"
-        raise InvalidDocumentError((Problem("$", found, "UTF-8", Code.NOT_UTF8),)) from None
+    text = (data if isinstance(data, str) else decode_utf8(data)).removeprefix("\ufeff")
     if len(text) > limits.DOCUMENT_CHARACTERS:
         most = f"{limits.DOCUMENT_CHARACTERS:,} characters at most"
         problem = Problem("$", f"{len(text):,} characters", most, Code.TOO_LARGE)

@@ -24,6 +24,7 @@ from backworkouts._catalog.catalog import Catalog
 from backworkouts.codes import Code
 from backworkouts.errors import (
     CatalogConflictError,
+    Code,
     InvalidDocumentError,
     Problem,
     UnsupportedSubjectError,

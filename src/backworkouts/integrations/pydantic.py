@@ -22,10 +22,10 @@ from attrs import frozen
 
 from backworkouts import api, schemas
 from backworkouts._catalog.catalog import Catalog
-from backworkouts.codes import Code
 from backworkouts.definitions import with_references
 from backworkouts.errors import (
     CatalogConflictError,
+    Code,
     InvalidDocumentError,
     MissingExtraError,
     Path,

@@ -18,9 +18,9 @@ from attrs import frozen
 
 from backworkouts import api
 from backworkouts._catalog.catalog import Catalog
-from backworkouts.codes import Code
 from backworkouts.errors import (
     BackworkoutsError,
+    Code,
     InvalidDocumentError,
     MissingExtraError,
     Problem,

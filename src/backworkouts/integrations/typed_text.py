@@ -7,9 +7,8 @@ from typing import Any
 
 from backworkouts import api
 from backworkouts._catalog.catalog import Catalog
-from backworkouts.codes import Code
 from backworkouts.documents import text as json_text
-from backworkouts.errors import InvalidDocumentError, NotationError, Problem
+from backworkouts.errors import Code, InvalidDocumentError, NotationError, Problem
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.load import Unit
 from backworkouts.model.program import Program
@@ -51,7 +50,7 @@ def read_typed(
     >>> read_typed("Pull-Up 3x8", Workout)
     <Workout 'Workout': 1 block>
     """
-    if not text.lstrip("\ufeff \t\r\n").startswith("{"):
+    if not json_text.is_object(text):
         if kind in _TRAINING:
             return _of_kind(read(text, catalog=catalog, unit=unit), kind)
         if kind is Exercise:

@@ -10,9 +10,10 @@ from attrs import evolve, frozen
 from backworkouts import notation
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.api import from_dict, loads, plain_subject
-from backworkouts.codes import Code
+from backworkouts.documents import text as json_text
 from backworkouts.errors import (
     CatalogConflictError,
+    Code,
     InvalidDocumentError,
     LineProblem,
     Problem,
@@ -46,7 +47,6 @@ _Kind = TypeVar("_Kind", Workout, Program, Session)
 _Subject = TypeVar("_Subject", bound=Trained)
 
 _ACCEPTED = "a dictionary of plain JSON values, JSON, a text, a workout, a program or a session"
-_BEFORE_JSON = " \t\r\n\ufeff"
 
 
 @frozen
@@ -209,9 +209,11 @@ def _read(
         InvalidDocumentError, CatalogConflictError: for an invalid document.
         UnsupportedSubjectError: for data of another type.
     """
-    value = _decoded(data) if isinstance(data, (bytes, bytearray)) else data
+    value = data
+    if isinstance(value, (bytes, bytearray)):
+        value = json_text.decode_utf8(value).removeprefix("\ufeff")
     if isinstance(value, str):
-        if not value.lstrip(_BEFORE_JSON).startswith("{"):
+        if not json_text.is_object(value):
             return _reading_of(notation.read(value, catalog=catalog, unit=unit), kind)
         value = (
             loads(value, catalog=catalog) if kind is None else loads(value, kind, catalog=catalog)
@@ -227,21 +229,6 @@ def _read(
     if isinstance(value, kind or _KINDS):
         return cast("Workout | Program | Session", value)
     raise InvalidDocumentError((_wrong_kind(value, kind),))
-
-
-def _decoded(data: bytes | bytearray) -> str:
-    """Return the text of UTF-8 bytes.
-
-    Raises:
-        InvalidDocumentError: for other bytes.
-    """
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        found = f"byte {data[error.start]:#04x} at {error.start}"
-        raise InvalidDocumentError(
-            (Problem.at((), found, "UTF-8", Code.NOT_UTF8, root="$"),)
-        ) from None
 
 
 def _reading_of(reading: Reading, kind: type[Any] | None) -> Reading:

@@ -10,9 +10,8 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
 from backworkouts import limits
-from backworkouts.codes import Code
 from backworkouts.definitions import Schema
-from backworkouts.errors import InvalidDocumentError, Problem, describe
+from backworkouts.errors import Code, InvalidDocumentError, Problem, describe
 from backworkouts.linter.profile import EQUIPMENT_SETS, Weekday
 from backworkouts.linter.rule import Severity
 from backworkouts.model.terms import Equipment, Level
