@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any, get_args
 
 from backworkouts import api
+from backworkouts._catalog.catalog import Catalog
 from backworkouts.documents.parts import PARTS
 from backworkouts.errors import UnsupportedSubjectError, describe
 from backworkouts.suggest import nearest
+from backworkouts.volume.credits import CreditTable
 
 __all__ = ["DOCUMENTS", "KINDS", "kind_of", "name_of"]
-
-
-def _name(kind: type[Any]) -> str:
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", kind.__name__).lower()
 
 
 DOCUMENTS: tuple[type[Any], ...] = get_args(api.Document)
 """The classes whose plain value is a document."""
 
-KINDS: Mapping[str, type[Any]] = {**{_name(kind): kind for kind in DOCUMENTS}, **PARTS}
+KINDS: Mapping[str, type[Any]] = {**PARTS, "catalog": Catalog, "credit_table": CreditTable}
 """The classes that `api.read_plain` takes, by name."""
 
 _NAMES = {kind: name for name, kind in KINDS.items()}

@@ -242,6 +242,6 @@ def _validation() -> Schema:
                 "SessionDocument", "What a text states as done beside a plan.", most=None
             ),
             "report": optional("What the rules find; null without training.", ref("Report")),
-            "notice": text("What the answer is not."),
+            "notice": text("A notice for the user: the answer is no medical advice."),
         },
     )

@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
 from backworkouts import limits
-from backworkouts.definitions import Schema
+from backworkouts.definitions import Schema, list_of
 from backworkouts.errors import Code, InvalidDocumentError, Problem, describe
 from backworkouts.linter.profile import EQUIPMENT_SETS, Weekday
 from backworkouts.linter.rule import Severity
@@ -33,16 +33,6 @@ def _members(kind: Any, description: str) -> Schema:
     }
 
 
-def _list(items: Schema, most: int, description: str) -> Schema:
-    return {
-        "type": "array",
-        "items": items,
-        "minItems": 1,
-        "maxItems": most,
-        "description": description,
-    }
-
-
 _RULE_NAME = {"type": "string", "minLength": 1, "maxLength": limits.NAME_CHARACTERS}
 
 PROPERTIES: dict[str, Schema] = {
@@ -56,12 +46,13 @@ PROPERTIES: dict[str, Schema] = {
             "understood. Give either text or documents."
         ),
     },
-    "documents": _list(
+    "documents": list_of(
         {"type": "object"},
-        limits.TOOL_DOCUMENTS,
         "JSON documents in the format of backworkouts, as read_text and fix return them: one "
         "workout, program or session, or the workouts or sessions of a week. Give either text or "
         "documents.",
+        least=1,
+        most=limits.TOOL_DOCUMENTS,
     ),
     "unit": {
         "type": "string",
@@ -73,25 +64,31 @@ PROPERTIES: dict[str, Schema] = {
     ),
     "level": _members(Level, "How experienced the lifter is."),
     "focus": _members(Focus, "What each session concentrates on."),
-    "equipment": _list(
+    "equipment": list_of(
         {"type": "string", "enum": [*EQUIPMENT_SETS, *(item.value for item in Equipment)]},
-        len(EQUIPMENT_SETS) + len(Equipment),
         "All equipment that the lifter has: names of single items, and of common sets "
         f"({', '.join(EQUIPMENT_SETS)}). Left out, every exercise can be done.",
+        least=1,
+        most=len(EQUIPMENT_SETS) + len(Equipment),
     ),
-    "sport_days": _list(
+    "sport_days": list_of(
         {"type": "string", "enum": [day.value for day in Weekday]},
-        len(Weekday),
         "The weekdays on which the lifter practices or plays a sport.",
+        least=1,
+        most=len(Weekday),
     ),
-    "select": _list(
+    "select": list_of(
         _RULE_NAME,
-        limits.PROBLEMS,
         "Run only these rules: codes such as ORD001, families such as ORD, or names. Left out, all "
         "rules run.",
+        least=1,
+        most=limits.PROBLEMS,
     ),
-    "ignore": _list(
-        _RULE_NAME, limits.PROBLEMS, "Do not run these rules: codes, families or names."
+    "ignore": list_of(
+        _RULE_NAME,
+        "Do not run these rules: codes, families or names.",
+        least=1,
+        most=limits.PROBLEMS,
     ),
     "at_least": _members(
         Severity,
@@ -166,7 +163,7 @@ def _problems(error: ValidationError) -> Iterator[Problem]:
     value, path = cast("Any", error.instance), tuple(error.absolute_path)
     keyword = str(error.validator)
     if keyword == "additionalProperties":
-        yield from _unknown(value, tuple(schema["properties"]))
+        yield from _unknown_arguments(value, tuple(schema["properties"]))
     elif keyword == "required":
         missing = next(name for name in schema["required"] if name not in value)
         yield Problem.at((missing,), "", "this argument", Code.MISSING_KEY, root="$")
@@ -192,7 +189,7 @@ _KEYWORDS = {
 """For a keyword of a schema, the code and what was expected, with # for the limit."""
 
 
-def _unknown(arguments: Arguments, known: tuple[str, ...]) -> Iterator[Problem]:
+def _unknown_arguments(arguments: Arguments, known: tuple[str, ...]) -> Iterator[Problem]:
     for name in arguments:
         if name not in known:
             expected = f"one of: {', '.join(known)}"

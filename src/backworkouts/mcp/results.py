@@ -1,4 +1,4 @@
-"""The JSON Schemas of the results of the tools: what `to_dict` returns, or an error."""
+"""JSON Schemas of the results of the tools: what `to_dict` returns, or an error."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from backworkouts.definitions import (
     Definitions,
     Schema,
+    any_of,
     complete,
     flag,
     list_of,
@@ -36,20 +37,18 @@ REPORT = ref("Report", "What the rules find, which rules ran, and which did not.
 VOLUME = ref("Volume", "Sets and days of training per week, by the ids of muscles.")
 FINDINGS = list_of("Finding", "The findings.", most=None)
 DOCUMENTS = list_of(
-    {
-        "anyOf": [ref("WorkoutDocument"), ref("ProgramDocument"), ref("SessionDocument")],
-    },
+    any_of("", ref("WorkoutDocument"), ref("ProgramDocument"), ref("SessionDocument")),
     "A workout, a program or a session; several workouts or sessions.",
     most=None,
 )
 EXERCISE = ref("Exercise", "The entry of the catalog.")
-FIXED_TEXT = text("The text with its fixes.")
-NOTICE = text("What the result is not.")
+FIXED_TEXT = text("The text after the fixes.")
+NOTICE = text("A notice for the lifter: the result is no medical advice.")
 READING = ref(
     "TextReading",
     "For a text: what could not be read (problems), exercises that the catalog does not know "
     "(unknown), lines that may hide a set (doubtful), and what the text states as done beside the "
-    "plan (sessions). None of it is in the rest of the result, or the rest is uncertain about it.",
+    "plan (sessions). The rest of the result leaves it out, or is uncertain about it.",
 )
 RULES = list_of("Rule", "The rules, in the order of their codes.", most=None)
 SOURCES = mapping_of(text("A title."), "The titles of the sources that the grounds name, by id.")
@@ -94,13 +93,15 @@ def _definitions() -> Definitions:
     reading = known["Reading"]["properties"]
     parts = {name: reading[name] for name in TEXT_READING}
     return known | {
-        "TextReading": _object("What of a text is in no other part of the result.", **parts),
+        "TextReading": _object(
+            "What a text holds beside the training in the rest of the result.", **parts
+        ),
         "Error": _object(
             "Why a call failed.",
             code=text("The kind of error: a stable name."),
             message=text("What is wrong, in words."),
             problems=list_of(
-                {"anyOf": [ref("Problem"), ref("LineProblem")]},
+                any_of("", ref("Problem"), ref("LineProblem")),
                 "What is wrong: each place in the arguments, or line of the text.",
             ),
         ),

@@ -1,4 +1,4 @@
-"""The tools: what each does with its arguments, and how it is described to a model.
+"""The tools: the function of each, and its description for a language model.
 
 A tool reads its arguments and returns plain values. It changes nothing outside the call.
 """
@@ -36,7 +36,7 @@ from backworkouts.mcp.results import (
     VOLUME,
     output_schema,
 )
-from backworkouts.mcp.training import account_of, profile_in, read_training
+from backworkouts.mcp.training import profile_in, read_training, reading_result
 from backworkouts.model.program import Program
 from backworkouts.model.workout import Workout
 from backworkouts.notation import Reading
@@ -76,7 +76,7 @@ def _check(arguments: Arguments) -> Result:
         report = evolve(report, findings=report.at_least(arguments["at_least"]))
     return {
         "report": report.to_dict(),
-        **account_of(training.reading),
+        **reading_result(training.reading),
         "notice": NOT_MEDICAL_ADVICE,
     }
 
@@ -98,7 +98,7 @@ def _fix(arguments: Arguments) -> Result:
         if training.reading is None
         else _fixed_text(training.reading, result, arguments)
     )
-    return {**fixed, **account_of(training.reading), "notice": NOT_MEDICAL_ADVICE}
+    return {**fixed, **reading_result(training.reading), "notice": NOT_MEDICAL_ADVICE}
 
 
 def _fixed_documents(result: FixResult[Any]) -> Result:
@@ -134,7 +134,7 @@ def _weekly_sets(arguments: Arguments) -> Result:
     volume = weekly_volume(training.subject, arguments.get("credits", FRACTIONAL))
     return {
         "volume": volume.to_dict(),
-        **account_of(training.reading),
+        **reading_result(training.reading),
         "notice": NOT_MEDICAL_ADVICE,
     }
 
@@ -157,7 +157,10 @@ def _read_text(arguments: Arguments) -> Result:
     training = read_training(arguments)
     subject = training.subject
     members = subject if isinstance(subject, tuple) else (subject,)
-    return {"documents": [to_dict(member) for member in members], **account_of(training.reading)}
+    return {
+        "documents": [to_dict(member) for member in members],
+        **reading_result(training.reading),
+    }
 
 
 _NO_ADVICE = "Not medical advice."

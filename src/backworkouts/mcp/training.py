@@ -1,4 +1,4 @@
-"""The training that a call is about: read from a text, or from JSON documents."""
+"""Training in the arguments of a call: read from a text, or from JSON documents."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
 from backworkouts.notation import Reading, read
 
-__all__ = ["Training", "account_of", "profile_in", "read_training"]
+__all__ = ["Training", "profile_in", "read_training", "reading_result"]
 
 Subject = Workout | Program | Session | tuple[Any, ...]
 
 
 @frozen
 class Training:
-    """What a call is about.
+    """The training that a call is about.
 
     Attributes:
         subject: a workout, a program or a session; several workouts or sessions as a tuple.
@@ -81,8 +81,8 @@ def _document(document: dict[str, Any], index: int) -> Workout | Program | Sessi
     return value
 
 
-def account_of(reading: Reading | None) -> dict[str, Any]:
-    """Return what of a text is in no other part of a result; empty for documents."""
+def reading_result(reading: Reading | None) -> dict[str, Any]:
+    """Return what a text holds beside its training, for the result; empty for documents."""
     if reading is None:
         return {}
     sessions = () if isinstance(reading.subject, tuple) else reading.sessions
