@@ -85,7 +85,9 @@ def test_the_two_ways_to_read_name_each_other():
         assert "`loads`" in only_problem(text).expected
 
 
-@pytest.mark.parametrize("value", [None, 5, [], [PULL_VALUES], (), {1}, object()], ids=repr)
+@pytest.mark.parametrize(
+    "value", [None, 5, [], [PULL_VALUES], (), {1}, object()], ids=lambda value: type(value).__name__
+)
 def test_what_is_no_object_is_no_document(value):
     problem = only_problem(value)
     assert ("$", (), Code.WRONG_TYPE) == (problem.where, problem.path, problem.code)

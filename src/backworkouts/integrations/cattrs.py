@@ -41,22 +41,28 @@ _KINDS = frozenset(KINDS.values())
 def register(converter: BaseConverter, *, catalog: Catalog | None = None) -> None:
     """Make a converter structure and unstructure the objects of backworkouts in our format.
 
-    A workout, a program, a session and a catalog are the document of `to_dict`, with its key
-    `format`; a part, such as a load or a set, is the value that stands for it within documents. A
-    field whose type is a union of documents, such as `Workout | Program`, is read by that key.
+        A workout, a program, a session, a catalog and a credit table are the document of `to_dict`,
+        with its key `format`; a part, such as a load or a set, is the value that stands for it within
+        documents. A field whose type is a union of documents, such as `Workout | Program`, is read by
+        that key.
 
-    Structuring raises `InvalidDocumentError` or `CatalogConflictError`, which lists all problems of
-    an object. Where `detailed_validation` of the converter is on, problems within an object are
-    errors by themselves, grouped in a `ClassValidationError` of cattrs, and
-    `cattrs.transform_error` states the path of each.
+        Structuring raises `InvalidDocumentError` or `CatalogConflictError`, which lists all problems of
+        an object. Where `detailed_validation` of the converter is on, problems within an object are
+        errors by themselves, grouped in a `ClassValidationError` of cattrs, and
+        `cattrs.transform_error` states the path of each.
 
     Args:
-        converter: any converter of cattrs, such as one of `cattrs.preconf`. It is changed.
-        catalog: what ids stand for, and whose exercises and workouts are written as their ids; the
-            bundled one by default.
+            converter: any converter of cattrs, such as one of `cattrs.preconf`. It is changed.
+    <<<<<<< HEAD
+            catalog: what ids stand for, and whose exercises and workouts are written as their ids; the
+                bundled one by default.
 
     Raises:
-        UnsupportedSubjectError: for anything else than a converter.
+            UnsupportedSubjectError: for anything else than a converter.
+    =======
+            catalog: the catalog whose entries ids stand for, and whose exercises and workouts are
+                written as their ids; the bundled one by default.
+    >>>>>>> c3700dd (Name parts of integrations plainly, and give reasons for exceptions)
     """
     given: object = converter
     if not isinstance(given, BaseConverter):
@@ -70,14 +76,14 @@ def register(converter: BaseConverter, *, catalog: Catalog | None = None) -> Non
             try:
                 return _read(value, kind, catalog)
             except (InvalidDocumentError, CatalogConflictError) as error:
-                if not (is_detailed and all(map(_name, error.problems))):
+                if not (is_detailed and all(map(_path_below, error.problems))):
                     raise
                 group = _grouped(error, kind)
             raise group
 
         return structure
 
-    converter.register_structure_hook_factory(_is_read_here, hook_of)
+    converter.register_structure_hook_factory(_is_supported, hook_of)
     converter.register_unstructure_hook_func(
         _is_kind, lambda value: api.write_plain(value, catalog=catalog)
     )
@@ -91,7 +97,7 @@ def _members(kind: Any) -> tuple[Any, ...]:
     return get_args(kind) if get_origin(kind) in (Union, UnionType) else (kind,)
 
 
-def _is_read_here(kind: Any) -> bool:
+def _is_supported(kind: Any) -> bool:
     """Return whether a type is one of our classes, or a union of documents, perhaps with None."""
     documents = [member for member in _members(kind) if member is not NoneType]
     return _is_kind(kind) or (len(documents) > 1 and all(each in DOCUMENTS for each in documents))
@@ -118,18 +124,19 @@ def _grouped(error: InvalidDocumentError | CatalogConflictError, kind: Any) -> C
     name_of_kind = getattr(kind, "__name__", str(kind))
     errors = []
     for problem in error.problems:
-        one, name = type(error)((problem,)), _name(problem)
+        single, name = type(error)((problem,)), _path_below(problem)
         # `transform_error` shows a type by its name: "expected {name} @ {path}".
         expected = SimpleNamespace(__name__=f"{problem.expected}, found {problem.found}")
         text = f"Structuring class {name_of_kind} @ attribute {name}"
-        one.add_note(AttributeValidationNote(text, name, expected))
-        errors.append(one)
+        single.add_note(AttributeValidationNote(text, name, expected))
+        errors.append(single)
     more = getattr(error, "total", 0) - len(errors)
     listed = f" ({more} more problems are not listed)" if more > 0 else ""
     message = f"While structuring {name_of_kind}{listed}"
+    # pyright sees `BaseExceptionGroup.__init__`, which has two arguments; `__new__` takes three.
     return ClassValidationError(message, errors, kind)  # pyright: ignore[reportCallIssue]
 
 
-def _name(problem: Problem) -> str:
+def _path_below(problem: Problem) -> str:
     """Return the path of a problem below the object; empty for the object itself."""
     return problem.where.removeprefix("$").removeprefix(".")

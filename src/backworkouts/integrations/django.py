@@ -31,13 +31,13 @@ try:
     from django.core.exceptions import ValidationError
     from django.db import models
     from django.db.models.fields.json import JSONExact, KeyTransform, KeyTransformFactory
-except ImportError as _error:  # pragma: no cover  the tests have it
+except ImportError as _error:  # pragma: no cover  the tests install the package
     raise MissingExtraError("django", "django") from _error
 
 __all__ = ["DocumentField", "DocumentFormField"]
 
 _SUGGESTIONS = 3
-"""Of a problem, that a form shows."""
+"""The most suggestions that a form shows for a problem."""
 
 GetCatalog = Callable[[], Catalog]
 """A function that returns a catalog."""
@@ -46,15 +46,15 @@ GetCatalog = Callable[[], Catalog]
 class DocumentField(models.JSONField):
     """A field of a model that holds objects of one class.
 
-    The column is JSON, and the lookups of `django.db.models.JSONField` reach what stands inside:
+    The column is JSON, and the lookups of `django.db.models.JSONField` reach the values inside it:
     `filter(workout__name="Pull A")`. A field with `null=True` may be None.
 
     Args:
-        kind: `Workout`, `Program`, `Session`, `Catalog`, or the class of a part, such as `Load`; or
-            its name, such as `"workout"`.
-        catalog: a function of a module, which migrations can name. It returns the catalog whose
-            exercises and workouts are stored as their ids, all others whole. The bundled one by
-            default.
+        kind: `Workout`, `Program`, `Session`, `Catalog`, `CreditTable`, or the class of a part,
+            such as `Load`; or its name, such as `"workout"`.
+        catalog: a function at the top level of a module, which migrations can name. It returns the
+            catalog whose exercises and workouts are stored as their ids, all others whole. The
+            bundled one by default.
         options: as for every field of Django.
 
     Raises:
@@ -75,11 +75,11 @@ class DocumentField(models.JSONField):
         **options: Any,
     ) -> None:
         self.kind: type[Any] = kind_of(kind)
-        self.catalog: GetCatalog | None = _checked(catalog)
+        self.catalog: GetCatalog | None = _checked_function(catalog)
         super().__init__(verbose_name, **options)
 
     def deconstruct(self) -> tuple[str, str, Sequence[Any], dict[str, Any]]:
-        """Return what a migration makes the field of again."""
+        """Return the name, the path and the arguments from which a migration rebuilds the field."""
         name, path, arguments, options = super().deconstruct()
         options["kind"] = name_of(self.kind)
         if self.catalog is not None:
@@ -99,12 +99,12 @@ class DocumentField(models.JSONField):
         return self._read(plain) if is_whole else plain
 
     def get_prep_value(self, value: Any) -> Any:
-        """Return the plain value of an object; a lookup may also have a plain value."""
+        """Return the plain value of an object; a plain value, as in a lookup, stays as it is."""
         value = super().get_prep_value(value)
         return self._write(value) if isinstance(value, self.kind) else value
 
     def get_db_prep_save(self, value: Any, connection: Any) -> Any:
-        """Return what is saved; an object of another class is an error."""
+        """Return the value to save; an object of another class is an error."""
         if not (value is None or isinstance(value, self.kind) or hasattr(value, "as_sql")):
             raise UnsupportedSubjectError(describe(value), f"a {self.kind.__name__}, or None")
         return super().get_db_prep_save(value, connection)
@@ -112,7 +112,9 @@ class DocumentField(models.JSONField):
     def get_transform(self, name: str) -> Any:
         """Return the transform that leads into a document, by a key or an index."""
         transform = super().get_transform(name)
-        return partial(_Inside, name) if isinstance(transform, KeyTransformFactory) else transform
+        return (
+            partial(_ValueInside, name) if isinstance(transform, KeyTransformFactory) else transform
+        )
 
     # Validation, forms and fixtures.
 
@@ -142,14 +144,14 @@ class DocumentField(models.JSONField):
         return super(models.JSONField, self).formfield(**made)
 
     def _read(self, plain: Any) -> Any:
-        return api.read_plain(plain, self.kind, catalog=_known(self.catalog))
+        return api.read_plain(plain, self.kind, catalog=_catalog_from(self.catalog))
 
     def _write(self, value: object) -> Any:
-        return api.write_plain(value, catalog=_known(self.catalog))
+        return api.write_plain(value, catalog=_catalog_from(self.catalog))
 
 
-class _Inside(KeyTransform):
-    """What stands inside a document is plain JSON, not a document."""
+class _ValueInside(KeyTransform):
+    """A lookup of a value inside a document: the value is plain JSON, not a document."""
 
     output_field: Any = models.JSONField()  # pyright: ignore[reportIncompatibleVariableOverride]
 
@@ -195,7 +197,7 @@ class DocumentFormField(forms.Field):
         **options: Any,
     ) -> None:
         self.kind: type[Any] = kind_of(kind)
-        self.catalog: GetCatalog | None = _checked(catalog)
+        self.catalog: GetCatalog | None = _checked_function(catalog)
         self.unit: Unit | None = stated_unit(unit)
         super().__init__(**options)
 
@@ -210,7 +212,7 @@ class DocumentFormField(forms.Field):
     def prepare_value(self, value: Any) -> Any:
         """Return the text that the form shows."""
         if isinstance(value, self.kind):
-            return write_typed(value, catalog=_known(self.catalog))
+            return write_typed(value, catalog=_catalog_from(self.catalog))
         return value
 
     def has_changed(self, initial: Any, data: Any) -> bool:
@@ -223,19 +225,19 @@ class DocumentFormField(forms.Field):
             return True
 
     def _read_text(self, text: str) -> Any:
-        return read_typed(text, self.kind, catalog=_known(self.catalog), unit=self.unit)
+        return read_typed(text, self.kind, catalog=_catalog_from(self.catalog), unit=self.unit)
 
     def _read_plain(self, plain: Any) -> Any:
-        return api.read_plain(plain, self.kind, catalog=_known(self.catalog))
+        return api.read_plain(plain, self.kind, catalog=_catalog_from(self.catalog))
 
 
-def _checked(catalog: GetCatalog | None) -> GetCatalog | None:
+def _checked_function(catalog: GetCatalog | None) -> GetCatalog | None:
     if catalog is None or callable(catalog):
         return catalog
     raise UnsupportedSubjectError(describe(catalog), "a function that returns a catalog")
 
 
-def _known(catalog: GetCatalog | None) -> Catalog | None:
+def _catalog_from(catalog: GetCatalog | None) -> Catalog | None:
     return None if catalog is None else catalog()
 
 

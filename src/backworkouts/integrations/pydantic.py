@@ -47,14 +47,14 @@ try:
         ValidationError,
         core_schema,
     )
-except ImportError as _error:  # pragma: no cover  the tests have it
+except ImportError as _error:  # pragma: no cover  the tests install the package
     raise MissingExtraError("pydantic", "pydantic") from _error
 
 __all__ = ["WithCatalog", "core_schema_of"]
 
-_READ = frozenset(KINDS.values())
+_READABLE = frozenset(KINDS.values())
 """The classes that are read from plain values. All others are results, which are only written."""
-_HOLD_TRAINING = (FixResult, Reading, Validation)
+_WITH_TRAINING = (FixResult, Reading, Validation)
 """The results with documents in them, which are written with a catalog."""
 
 
@@ -165,7 +165,7 @@ class _Field:
         Raises:
             InvalidDocumentError, CatalogConflictError: when there is none.
         """
-        if self.kind in _READ:
+        if self.kind in _READABLE:
             return api.read_plain(value, self.kind, catalog=catalog)
         expected = f"a {self.kind.__name__}: a result, which is not read from JSON"
         problem = Problem.at((), describe(value), expected, Code.WRONG_TYPE, root="$")
@@ -182,9 +182,9 @@ class _Field:
             raise PydanticSerializationUnexpectedValue(
                 f"expected a {self.kind.__name__}, found {describe(value)}"
             )
-        if self.kind in _READ:
+        if self.kind in _READABLE:
             return api.write_plain(value, catalog=self._known(context))
-        if isinstance(value, _HOLD_TRAINING):
+        if isinstance(value, _WITH_TRAINING):
             return value.to_dict(catalog=self._known(context))
         return value.to_dict()
 
@@ -220,7 +220,7 @@ def _line_errors(
 
 
 def _is_json(value: Any) -> bool:
-    """Return whether a value can be sent back as JSON: web frameworks fail on NaN, say."""
+    """Return whether a value can be sent back as JSON: web frameworks fail on NaN, for example."""
     try:
         json.dumps(value, ensure_ascii=False, allow_nan=False).encode()
     except (RecursionError, TypeError, ValueError):
@@ -241,7 +241,7 @@ def _error_of(problem: Problem) -> PydanticCustomError:
 
 
 def _at(path: Path, value: Any) -> Any:
-    """Return the value at a path, or the nearest that holds the place."""
+    """Return the value at a path; for a missing value, the innermost value around it."""
     for step in path:
         try:
             value = value[step]
@@ -274,8 +274,8 @@ class _Definition:
 def _placed(name: str) -> core_schema.CoreSchema:
     """Return a schema that pydantic places among the definitions, and refers to.
 
-    pydantic names the definitions and writes the references by rules of its own, which also tell
-    our names from equal names in an app.
+    pydantic names the definitions and writes the references by rules of its own: they keep a
+    definition of ours apart from a model of an app with the same name.
     """
     schema = TypeAdapter(Annotated[Any, _Definition(name)]).core_schema
     place = f"backworkouts.{name}"

@@ -33,7 +33,7 @@ try:
     from sqlalchemy import JSON, Dialect, TypeDecorator, type_coerce
     from sqlalchemy.dialects.postgresql import JSONB
     from sqlalchemy.types import TypeEngine
-except ImportError as _error:  # pragma: no cover  the tests have it
+except ImportError as _error:  # pragma: no cover  the tests install the package
     raise MissingExtraError("sqlalchemy", "sqlalchemy") from _error
 
 __all__ = ["DocumentType"]
@@ -48,13 +48,13 @@ _INSIDE = _JSON.with_variant(_JSONB, "postgresql")
 
 @frozen(eq=False)
 class _CatalogOfType:
-    """A catalog in the cache key of a statement: hashable, and equal to itself only."""
+    """A catalog in the cache key of a statement: hashable, and equal only to itself."""
 
     value: Catalog
 
 
 class _Comparator(TypeDecorator.Comparator[Any]):
-    """Operators of a column: what stands inside a document is plain JSON."""
+    """Operators of a column. A value inside a document is plain JSON, not an object."""
 
     __slots__ = ()
 
@@ -71,8 +71,8 @@ class DocumentType(TypeDecorator[_Value]):
     the other operators of `sqlalchemy.JSON` reach what stands inside.
 
     Args:
-        kind: `Workout`, `Program`, `Session`, `Catalog`, or the class of a part, such as `Load`; or
-            its name, such as `"workout"`.
+        kind: `Workout`, `Program`, `Session`, `Catalog`, `CreditTable`, or the class of a part,
+            such as `Load`; or its name, such as `"workout"`.
         catalog: whose exercises and workouts are stored as their ids, all others whole; the bundled
             one by default.
 
@@ -96,8 +96,8 @@ class DocumentType(TypeDecorator[_Value]):
     def __init__(self: DocumentType[Any], kind: str, catalog: Catalog | None = None) -> None: ...
     def __init__(self, kind: type[Any] | str, catalog: Catalog | None = None) -> None:
         super().__init__(none_as_null=True)
-        # The attributes are the cache key of the type, since they are named as arguments are that
-        # may be positional; SQLAlchemy leaves out keyword-only ones.
+        # SQLAlchemy makes the cache key of a type from the attributes that are named as the
+        # arguments of this method. It skips keyword-only arguments, so `catalog` is none.
         self.kind: type[_Value] = kind_of(kind)
         self.catalog: _CatalogOfType | None = None if catalog is None else _CatalogOfType(catalog)
 
@@ -115,7 +115,7 @@ class DocumentType(TypeDecorator[_Value]):
         is_postgresql = dialect.name == "postgresql"
         return dialect.type_descriptor(_JSONB if is_postgresql else _JSON)
 
-    def process_bind_param(self, value: _Value | None, dialect: Dialect) -> Any:  # noqa: ARG002
+    def process_bind_param(self, value: _Value | None, dialect: Dialect) -> Any:  # noqa: ARG002  its name is a part of the interface
         """Return the plain value that is stored for an object."""
         if value is None:
             return None
@@ -123,12 +123,12 @@ class DocumentType(TypeDecorator[_Value]):
             raise UnsupportedSubjectError(describe(value), f"a {self.kind.__name__}, or None")
         return api.write_plain(value, catalog=self._known())
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> _Value | None:  # noqa: ARG002
+    def process_result_value(self, value: Any, dialect: Dialect) -> _Value | None:  # noqa: ARG002  as above
         """Return the object that a stored plain value stands for."""
         return None if value is None else api.read_plain(value, self.kind, catalog=self._known())
 
     def result_processor(self, dialect: Dialect, coltype: object) -> Any:
-        """Return the function that reads a stored value, which may be no JSON at all."""
+        """Return the function that reads a stored value; text that is not JSON is our error."""
         read = super().result_processor(dialect, coltype)
         assert read is not None  # noqa: S101  the type has `process_result_value`
 

@@ -1,4 +1,4 @@
-"""What people type into a form for an object, and what a form shows of it."""
+"""Read an object from the text that people type into a form, and write the text of a form."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _TRAINING: dict[type[Any], str] = {
     Program: "a program of several days",
     Session: "the log of one session",
 }
-"""The classes that `notation` reads, with what a text for each holds."""
+"""The classes that `notation` reads, with the content of a text for each."""
 
 
 def read_typed(
