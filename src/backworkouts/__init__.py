@@ -4,7 +4,7 @@
 >>> bw.resolve("lat pulldown (wide grip)")
 <Exercise wide_grip_lat_pulldown>
 
-Enumerations and parts of the model are in `backworkouts.model`, what rules are made of in
+Enumerations and parts of the model are in `backworkouts.model`, parts of rules in
 `backworkouts.linter`. Every public name is imported when it is first used; `__init__.pyi` lists
 them for type checkers.
 Not medical advice.

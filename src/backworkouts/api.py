@@ -45,12 +45,14 @@ from backworkouts.volume.credits import FRACTIONAL, TABLES, CreditTable, CreditT
 from backworkouts.volume.volume import Volume, VolumeByWeek
 
 __all__ = [
+    "credit_table",
     "dump",
     "dumps",
     "from_dict",
     "iter_loads",
     "load",
     "loads",
+    "plain_subject",
     "read_plain",
     "resolve",
     "session_volume",
@@ -262,7 +264,7 @@ def from_dict(
 def from_dict(
     data: Mapping[str, Any], kind: type[Any] | None = None, *, catalog: Catalog | None = None
 ) -> Document:
-    """Return what a document holds whose JSON was parsed already, as strictly as `loads`.
+    """Return the object of a document whose JSON is already parsed, as strictly as `loads`.
 
     Args:
         data: the document, as `json.loads` returns it: `dict`, `list`, `str`, `int`, `float`,
@@ -285,12 +287,12 @@ def from_dict(
 
 
 def to_dict(value: Document, *, catalog: Catalog | None = None) -> dict[str, Any]:
-    """Return the document of a workout, a program, a session or a catalog as plain values.
+    """Return the document of a workout, program, session, catalog or credit table as plain values.
 
-    They are what `json.loads` makes of the text of `dumps`, and the caller's own.
+    The result equals that of `json.loads` for the text of `dumps`. The caller may change it.
 
     Args:
-        value: what to write.
+        value: the object to write.
         catalog: as for `dumps`.
 
     >>> to_dict(Workout("A"))
@@ -305,9 +307,9 @@ def read_plain(value: Any, kind: type[_Value], *, catalog: Catalog | None = None
     """Return the object of a class that a plain value stands for. For integrations.
 
     Args:
-        value: for a workout, a program, a session and a catalog, its document, as `from_dict` takes
-            it; for another class, the value that stands for it within documents: `"60 kg"`, or the
-            id of an exercise.
+        value: for a workout, a program, a session, a catalog and a credit table, its document, as
+            `from_dict` takes it; for another class, the value that stands for it within documents:
+            `"60 kg"`, or the id of an exercise.
         kind: one of these classes, or of the classes in `documents.parts.PARTS`.
         catalog: as for `loads`.
 
@@ -342,7 +344,7 @@ def write_plain(value: object, *, catalog: Catalog | None = None) -> Any:
 
 
 def plain_subject(subject: object, catalog: Catalog | None) -> Any:
-    """Return what was read or checked as `write_plain` writes it: one value, or a list of several.
+    """Return training as plain values: one as `write_plain` writes it, several as a list.
 
     Args:
         subject: a workout, a program or one of its phases, a session, a tuple of them, or None.
@@ -355,8 +357,7 @@ def plain_subject(subject: object, catalog: Catalog | None) -> Any:
 
 # Files.
 
-
-Place = str | os.PathLike[str]
+FilePath = str | os.PathLike[str]
 
 
 class Readable(Protocol):
@@ -374,11 +375,13 @@ class Writable(Protocol):
 
 
 @overload
-def load(file: Place | Readable, *, catalog: Catalog | None = None) -> Document: ...
+def load(file: FilePath | Readable, *, catalog: Catalog | None = None) -> Document: ...
 @overload
-def load(file: Place | Readable, kind: type[_Kind], *, catalog: Catalog | None = None) -> _Kind: ...
 def load(
-    file: Place | Readable, kind: type[Any] | None = None, *, catalog: Catalog | None = None
+    file: FilePath | Readable, kind: type[_Kind], *, catalog: Catalog | None = None
+) -> _Kind: ...
+def load(
+    file: FilePath | Readable, kind: type[Any] | None = None, *, catalog: Catalog | None = None
 ) -> Document:
     """Return what a file holds, as `loads` does.
 
@@ -397,7 +400,7 @@ def load(
 
 def dump(
     value: Document,
-    file: Place | Writable,
+    file: FilePath | Writable,
     *,
     indent: int | None = 2,
     catalog: Catalog | None = None,
@@ -618,7 +621,8 @@ def superset(
         else:
             members.append(each)
     if len(members) <= 1:
-        found, expected = f"{len(members)} exercises", "two exercises or more"
+        found = f"{len(members)} exercise{'' if len(members) == 1 else 's'}"
+        expected = "two exercises or more"
         problem = Problem.at((), found, expected, Code.WRONG_LENGTH, root="superset")
         raise InvalidValueError((problem,))
     return Block(tuple(members), method, duration, interval)

@@ -1,4 +1,4 @@
-"""JSON Schema: the parts that the definitions of every layer are built from.
+"""JSON Schema: functions that build the definitions of every layer.
 
 Each layer has the definitions of its own classes. A definition refers to others by their names, and
 so to those of lower layers too; `complete` adds the definitions that a schema needs.
@@ -180,7 +180,7 @@ def complete(schema: Schema, definitions: Definitions, template: str = LOCAL) ->
 
     Args:
         schema: what may refer to definitions.
-        definitions: all that there are, by name.
+        definitions: all known definitions, by name.
         template: how the references look, with `{model}` for the name of a definition.
 
     Raises:

@@ -42,7 +42,7 @@ _SHOWN = 60
 _DEEPEST = 64  # levels of nesting that are shown
 _MOST_ITEMS = 10_000  # on one level of nesting
 _CONTAINERS = (dict, list, tuple, set, frozenset)
-_LISTED = 100  # equal to `limits.PROBLEMS`, which this module cannot import: it imports nothing
+_LISTED = 100  # equal to `limits.PROBLEMS`; `errors` and `limits` do not import each other
 
 
 def describe(value: object) -> str:
@@ -206,7 +206,7 @@ def _lines(problems: tuple[Problem, ...], total: int) -> str:
 
 
 def _unknown(kind: str, name: str, suggestions: tuple[str, ...], code: str) -> Problem:
-    """Return the problem of a name that was looked up, and names no entry or several entries."""
+    """Return the problem of a name for which a lookup finds no entry, or several."""
     return Problem("", describe(name), f"the id or name of one {kind}", code, (), suggestions)
 
 
@@ -521,7 +521,7 @@ class PluginError(BackworkoutsError, ImportError):
 
 
 class RuleError(BackworkoutsError, RuntimeError):
-    """A rule that raised an exception: a fault of the rule, not of the workout.
+    """A rule raised an exception: a fault of the rule, not of the workout.
 
     Args:
         rule: the code of the rule, such as `VOL001`.

@@ -6,7 +6,7 @@ import re
 
 __all__ = ["path_of"]
 
-# A name, or a number: no part of the model has so many members that more digits lead to one.
+# A name or an index. A longer number is the index of nothing, and may be too long for `int`.
 _STEP = re.compile(r"([^.\[\]]+)|\[([0-9]{1,9})\]")
 
 

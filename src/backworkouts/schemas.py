@@ -57,7 +57,7 @@ KINDS: tuple[str, ...] = get_args(SchemaKind)
 
 _DOCUMENTS = {"workout", "program", "session", "catalog", "credit_table"}
 _NAMES = {"exercise": "ExerciseOrId"}
-"""The definitions that are not called what their kinds are."""
+"""Names of definitions that differ from the names of their kinds."""
 
 CLASSES: Mapping[type[Any], str] = {
     **{kind: name for name, kind in PARTS.items()},
@@ -75,7 +75,7 @@ CLASSES: Mapping[type[Any], str] = {
     Problem: "problem",
     LineProblem: "line_problem",
 }
-"""The names of the classes that have one."""
+"""The classes that have a schema, with its name."""
 
 
 def json_schema(

@@ -217,7 +217,7 @@ def test_a_superset_of_a_superset_is_one_superset():
 def test_a_superset_takes_two_exercises(exercises):
     with pytest.raises(InvalidValueError) as caught:
         superset(*exercises)
-    expected = f"superset: expected two exercises or more, found {len(exercises)} exercises"
+    expected = f"superset: expected two exercises or more, found {len(exercises)} exercise{'' if len(exercises) == 1 else 's'}"
     assert expected == str(caught.value)
 
 

@@ -11,8 +11,7 @@ from backworkouts.api import session_volume, weekly_volume
 from backworkouts.cli.catalog import catalog_option, known_catalog
 from backworkouts.cli.credits import credit_tables
 from backworkouts.cli.input import Trained, title_of
-from backworkouts.cli.logs import Input, LogOptions, log_options, read_inputs
-from backworkouts.cli.logs import trained as flat
+from backworkouts.cli.logs import Input, LogOptions, log_options, read_inputs, trained
 from backworkouts.cli.output import show_json, show_tables
 from backworkouts.cli.unread import doubt_options, leave_unless_whole
 from backworkouts.cli.volume_csv import show_csv
@@ -86,9 +85,9 @@ def volume(
 
 def _are_alike(inputs: Sequence[Input]) -> bool:
     """Return whether the inputs are one subject, all workouts, or all sessions."""
-    trained = flat(inputs)
-    return len(trained) == 1 or any(
-        all(isinstance(training, kind) for training in trained) for kind in (Workout, Session)
+    members = trained(inputs)
+    return len(members) == 1 or any(
+        all(isinstance(member, kind) for member in members) for kind in (Workout, Session)
     )
 
 
@@ -136,10 +135,10 @@ def _count(given: Input, tables: Sequence[CreditTable]) -> Counted:
 
 def _count_together(inputs: Sequence[Input], tables: Sequence[CreditTable]) -> Counted:
     """Count one subject, or workouts or sessions as one week."""
-    trained = flat(inputs)
+    members = trained(inputs)
     label = " ".join(dict.fromkeys(given.name for given in inputs))
-    title = title_of(trained[0]) if len(trained) == 1 else ""
-    return _counted(label, title, trained, tables)
+    title = title_of(members[0]) if len(members) == 1 else ""
+    return _counted(label, title, members, tables)
 
 
 def _counted(

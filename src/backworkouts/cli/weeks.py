@@ -68,7 +68,7 @@ def plain_volume(volume: Volume) -> dict[str, Any]:
     """Return a volume as plain values: its numbers, and the credit table behind them."""
 
     def numbers(intervals: Mapping[str, Interval], keys: Sequence[str]) -> dict[str, Any]:
-        return {key: {"low": intervals[key].low, "high": intervals[key].high} for key in keys}
+        return {key: intervals[key].to_dict() for key in keys}
 
     trained = list(volume.trained)
     return {

@@ -65,10 +65,10 @@ _fast_reader = FastReader(
 
 
 def require(root: Any) -> None:
-    """Raise the faults of a value that no JSON text stands for.
+    """Raise the faults of a value that JSON cannot hold.
 
-    A list that stands in several places counts in each: a few lists that hold each other many times
-    are as large as the text that they stand for.
+    A list in several places counts in each of them: a few lists that hold each other many times
+    would make a very long text.
 
     Raises:
         FaultsError: for values and keys of other types, for NaN and infinity, for nesting above

@@ -249,7 +249,7 @@ def read_around(
         path: to the object.
         context: as for every reader.
     """
-    readers = {name: _already_read(one) for name, one in made.items()}
+    readers = {name: _already_read(part) for name, part in made.items()}
     return _read_object(kind, {**value, **made}, path, context, readers)
 
 
@@ -536,9 +536,10 @@ def _entry_reader(kind: type[_Value]) -> _Read[_Value]:
 
 
 def _read_catalog(value: Any, path: Path, context: Context) -> CatalogContent:
-    """Read a catalog. Its ids stand for its own entries; those with faults for a placeholder.
+    """Read a catalog, whose ids stand for its own entries.
 
-    In a catalog that extends another they stand for the entries of both.
+    In a catalog that extends another, ids stand for the entries of both. The id of an entry with
+    faults stands for a placeholder.
     """
     collector = Collector()
     empty = Context(version=context.version)

@@ -40,6 +40,7 @@ __all__ = [
     "clashes",
     "rules_beside",
     "rules_named",
+    "rules_with",
 ]
 
 PLUGINS = "backworkouts.rules"
@@ -53,6 +54,8 @@ RuleChoice = Iterable[str]
 
 _CODE = re.compile(r"[A-Z]{3}[0-9]+")
 _NAME = re.compile(r"[a-z]+(?:-[a-z]+)+")
+
+_EXPECTED = "a sequence of `bw.linter.Rule`; `select` takes codes, families and names"
 
 
 class Rules(Mapping[str, Rule]):
@@ -113,7 +116,7 @@ class Rules(Mapping[str, Rule]):
 
         Raises:
             UnknownIdError: for the first that names no rule and no family.
-            UnsupportedSubjectError: for what is no sequence of texts.
+            UnsupportedSubjectError: for anything but a sequence of texts.
         """
         return frozenset(code for name in as_names(choice) for code in self.codes_named(name))
 
@@ -177,7 +180,7 @@ def as_names(choice: RuleChoice) -> tuple[str, ...]:
     """Return a choice of rules as a tuple of names; a text is one name.
 
     Raises:
-        UnsupportedSubjectError: for what is no sequence of texts, or too long a one.
+        UnsupportedSubjectError: for anything but a sequence of texts, and for one that is too long.
     """
     if isinstance(choice, str):
         return (choice,)
@@ -194,7 +197,7 @@ def rules_named(choice: RuleChoice) -> list[Rule]:
 
     Raises:
         UnknownIdError: for the first that names no rule and no family.
-        UnsupportedSubjectError: for what is no sequence of texts.
+        UnsupportedSubjectError: for anything but a sequence of texts.
         PluginError: as `all_rules`.
     """
     rules = all_rules()
@@ -206,7 +209,7 @@ def as_rules(rules: Iterable[Rule] | Rule | None) -> tuple[Rule, ...]:
     """Return rules of a caller as a tuple, each once; `Rules` and other mappings give their values.
 
     Raises:
-        UnsupportedSubjectError: for what is no sequence of rules, or too long a one.
+        UnsupportedSubjectError: for anything but a sequence of rules, and for one that is too long.
     """
     if rules is None:
         return ()
@@ -222,9 +225,6 @@ def as_rules(rules: Iterable[Rule] | Rule | None) -> tuple[Rule, ...]:
         if not isinstance(rule, Rule):
             raise UnsupportedSubjectError(describe(rule), _EXPECTED)
     return given
-
-
-_EXPECTED = "a sequence of `bw.linter.Rule`; `select` takes codes, families and names"
 
 
 def clashes(own: Iterable[Rule]) -> Iterator[Problem]:

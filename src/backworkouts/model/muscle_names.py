@@ -1,4 +1,4 @@
-"""Muscles by what people call them, and suggestions for a name that is none of theirs."""
+"""Look up muscles by the names that people use, and suggest the nearest for an unknown name."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class MuscleNames:
     Case, hyphens and underscores do not matter.
 
     Args:
-        muscles: the muscles. A name of several means the first.
+        muscles: the muscles. A name that several muscles share means the first of them.
 
     >>> names = MuscleNames([Muscle("posterior_deltoid", "rear delts", "shoulder")])
     >>> names.find("Rear-Delts"), names.suggest("rear delt")

@@ -34,6 +34,6 @@ def changed(instance: _Item, name: str, items: Iterable[object]) -> _Item:
     """Return a copy of an object with these items in one field; the object if all are the same."""
     new = tuple(items)
     old = getattr(instance, name)
-    if all(one is other for one, other in zip(old, new, strict=True)):
+    if all(before is after for before, after in zip(old, new, strict=True)):
         return instance
     return cast("_Item", evolve(cast("Any", instance), **{name: new}))

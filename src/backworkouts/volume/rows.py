@@ -1,4 +1,4 @@
-"""The muscles that are shown of a volume: muscles of the back first, and parts under wholes."""
+"""The rows of a table of a volume: muscles of the back first, and parts under wholes."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class VolumeRow(NamedTuple):
     is_part: bool
     """Whether the row of the whole muscle stands above."""
     at_least: bool
-    """Whether the muscle may get more sets, of exercises whose muscles are unknown."""
+    """Whether the muscle may get more sets than are counted, as in `Volume.at_least`."""
 
 
 class ShownMuscle(NamedTuple):

@@ -155,7 +155,10 @@ class Volume(PydanticField, Mapping[str, Interval]):
 
     @property
     def at_least(self) -> frozenset[str]:
-        """The muscles that may get more sets than are counted: those of uncounted exercises."""
+        """The muscles that may get more sets than are counted.
+
+        Exercises whose muscles are unknown may train them, or they work in AMRAP blocks.
+        """
         return self.unlimited.union(self.uncertain)
 
     def most(self, muscle: str) -> float:

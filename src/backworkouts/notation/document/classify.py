@@ -28,7 +28,7 @@ _ORG_HEADING = re.compile(r"(\*+)\s+(?=\S)")
 _ORG_TAGS = re.compile(r"\s:(?:[\w@]+:)+\s*$")
 
 
-def classify(line: Line, is_apart: bool, context: Context) -> list[Element]:  # noqa: FBT001
+def classify(line: Line, is_apart: bool, context: Context) -> list[Element]:  # noqa: FBT001  one call
     """Return what a line is; a date or weekday with exercises behind it is several elements."""
     text = line.text
     if not is_legible(text):
@@ -64,8 +64,8 @@ def classify(line: Line, is_apart: bool, context: Context) -> list[Element]:  # 
     ]
 
 
-def _org(line: Line, is_apart: bool, context: Context) -> list[Element] | None:  # noqa: FBT001
-    """A heading of Org mode is read as one of Markdown."""
+def _org(line: Line, is_apart: bool, context: Context) -> list[Element] | None:  # noqa: FBT001  one call
+    """Return the elements of a line of Org mode, whose headings are read as those of Markdown."""
     if _ORG_KEY.match(line.text):
         return [metadata_element(line)]
     found = _ORG_HEADING.match(line.text)

@@ -35,7 +35,7 @@ _OPENS_SETS = {"name", "sets", "scheme"}
 """Columns whose title, as a heading, only opens the sets below: `### Exercise:`."""
 
 
-def heading_elements(line: Line, is_apart: bool, context: Context) -> list[Element] | None:  # noqa: FBT001
+def heading_elements(line: Line, is_apart: bool, context: Context) -> list[Element] | None:  # noqa: FBT001  as `classify`
     """Return the elements of a line that is a heading, or opens a part, rounds or a superset."""
     text = line.text
     if text.startswith("# allow:"):

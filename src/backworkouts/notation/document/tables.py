@@ -323,7 +323,7 @@ def line_for(cells: Sequence[Cell], *, is_one_set: bool = False) -> Row:
         if role in of:
             cell = of[role]
             is_stated = role in fold(cell.line.text) or bool(_EFFORT.match(fold(cell.line.text)))
-            before = before.lstrip(",") if is_one_set else before  # noqa: PLW2901
+            before = before.lstrip(",") if is_one_set else before  # noqa: PLW2901  less of the same
             if not parts:
                 before = before.lstrip(" ,")  # noqa: PLW2901  nothing stands before it
             parts += [", " if is_stated and parts else "" if is_stated else before]
