@@ -52,17 +52,12 @@ def register(converter: BaseConverter, *, catalog: Catalog | None = None) -> Non
         `cattrs.transform_error` states the path of each.
 
     Args:
-            converter: any converter of cattrs, such as one of `cattrs.preconf`. It is changed.
-    <<<<<<< HEAD
-            catalog: what ids stand for, and whose exercises and workouts are written as their ids; the
-                bundled one by default.
+        converter: any converter of cattrs, such as one of `cattrs.preconf`. It is changed.
+        catalog: the catalog whose entries ids stand for, and whose exercises and workouts are
+            written as their ids; the bundled one by default.
 
     Raises:
-            UnsupportedSubjectError: for anything else than a converter.
-    =======
-            catalog: the catalog whose entries ids stand for, and whose exercises and workouts are
-                written as their ids; the bundled one by default.
-    >>>>>>> c3700dd (Name parts of integrations plainly, and give reasons for exceptions)
+        UnsupportedSubjectError: for anything else than a converter.
     """
     given: object = converter
     if not isinstance(given, BaseConverter):
