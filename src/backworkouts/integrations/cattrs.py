@@ -24,7 +24,6 @@ from backworkouts._catalog.catalog import Catalog
 from backworkouts.codes import Code
 from backworkouts.errors import (
     CatalogConflictError,
-    Code,
     InvalidDocumentError,
     Problem,
     UnsupportedSubjectError,
