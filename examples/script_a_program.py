@@ -5,8 +5,6 @@ Run it with `python examples/script_a_program.py`.
 
 from __future__ import annotations
 
-import attrs
-
 import backworkouts as bw
 
 heavy = bw.Workout(
@@ -33,7 +31,7 @@ print(bw.check(program, select="ORD").to_text())
 
 def heavier(done: bw.Set) -> bw.Set:
     """Return a set with 2.5 kg more; a set without a load stays as it is."""
-    return done if done.load is None else attrs.evolve(done, load=done.load + 2.5)
+    return done if done.load is None else done.replace(load=done.load + 2.5)
 
 
 next_weeks = program.map_sets(heavier)

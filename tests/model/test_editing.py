@@ -1,4 +1,4 @@
-"""`map_sets`, `map_exercise_sets` and `replace_exercise`: change all sets in one call."""
+"""`replace`, `map_sets`, `map_exercise_sets` and `replace_exercise`: change what was made."""
 
 from __future__ import annotations
 
@@ -145,3 +145,23 @@ def test_the_new_exercise_is_an_exercise_and_no_name():
 def test_runs_of_a_changed_exercise_are_those_of_its_sets():
     changed = HINGE.blocks[0].exercises[0].map_sets(heavier)
     assert [(2, Set(reps=5, load="102.5 kg"))] == changed.runs()
+
+
+def test_replace_changes_the_fields_that_are_named_and_leaves_the_others():
+    strength = PULL.replace(name="Heavy pull", goal="strength")
+    assert (strength.name, strength.goal, strength.blocks) == (
+        "Heavy pull",
+        "strength",
+        PULL.blocks,
+    )
+    assert PULL.name == "Pull"
+    assert Set(reps=8, load="60 kg").replace(load="62.5 kg") == Set(reps=8, load="62.5 kg")
+    assert PROGRAM.replace(name="Second year").workouts == PROGRAM.workouts
+    assert PROGRAM.phases[0].replace(weeks=4).weeks == 4
+
+
+def test_replace_validates_as_a_new_object_does():
+    with pytest.raises(InvalidValueError, match=r"Workout\.goal: expected a Goal: 'hypertrophy'"):
+        PULL.replace(goal="hypertrofy")
+    with pytest.raises(TypeError, match="title"):
+        PULL.replace(title="Heavy pull")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from backworkouts import limits
 from backworkouts.errors import UnsupportedSubjectError, describe
@@ -80,7 +80,8 @@ def subjects(
     names = " or ".join(kind.__name__ for kind in kinds)
     if isinstance(subject, kinds):
         return [("", subject)]
-    if isinstance(subject, (str, bytes)) or not isinstance(subject, Iterable):
+    given = cast("object", subject)  # `str.replace` makes mypy exclude a str among the subjects
+    if isinstance(given, (str, bytes)) or not isinstance(subject, Iterable):
         raise UnsupportedSubjectError(describe(subject), f"a {names}, or several of one kind")
     many = several(subject)
     for one in many:

@@ -11,9 +11,9 @@ from backworkouts import limits
 from backworkouts.errors import Code, Problem
 from backworkouts.model import validate
 from backworkouts.model.converters import optional_member_of, parsed_by, sequence_of
-from backworkouts.model.display import PydanticField
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.quantity import Duration
+from backworkouts.model.replaceable import Replaceable
 from backworkouts.model.set import Set, SetKind
 from backworkouts.model.sharing import OncePerObject, changed
 
@@ -26,7 +26,7 @@ _ONE_MINUTE = Duration(60)
 
 
 @frozen(repr=False, weakref_slot=False)
-class ExerciseSets(PydanticField):
+class ExerciseSets(Replaceable):
     """The sets of one exercise, where they stand in a workout.
 
     Args:
@@ -116,7 +116,7 @@ _TIME = validate.optional(
 
 
 @frozen(repr=False, weakref_slot=False)
-class Block(PydanticField):
+class Block(Replaceable):
     """What is done before moving on: straight sets of one exercise, or a superset of several.
 
     The sets listed are what is planned: all rounds, and of an AMRAP block at least these.

@@ -19,6 +19,7 @@ from backworkouts.model.converters import (
     sequence_of,
 )
 from backworkouts.model.display import PydanticField
+from backworkouts.model.replaceable import Replaceable
 from backworkouts.model.terms import (
     Attachment,
     ClassificationBasis,
@@ -100,7 +101,7 @@ class Instructions(PydanticField):
 
 
 @frozen(repr=False, eq=False)
-class Exercise(PydanticField):
+class Exercise(Replaceable):
     """A movement as the gym knows it.
 
     Args:

@@ -11,8 +11,8 @@ from backworkouts.errors import Code, InvalidValueError, Problem, describe
 from backworkouts.model import editing, validate
 from backworkouts.model.block import ChangeSet
 from backworkouts.model.converters import sequence_of
-from backworkouts.model.display import PydanticField
 from backworkouts.model.exercise import Exercise
+from backworkouts.model.replaceable import Replaceable
 from backworkouts.model.sharing import OncePerObject, changed
 from backworkouts.model.terms import Level, LevelName
 from backworkouts.model.workout import Goal, GoalName, Workout
@@ -30,7 +30,7 @@ def _as_rotation(days: Iterable[Workout | None]) -> tuple[Workout | None, ...]:
 
 
 @frozen(repr=False)
-class Phase(PydanticField):
+class Phase(Replaceable):
     """A rotation of workouts and rest days, repeated for some weeks.
 
     Args:
@@ -90,7 +90,7 @@ def _levels(value: Iterable[Level | LevelName]) -> tuple[Level, ...]:
 
 
 @frozen(repr=False)
-class Program(PydanticField):
+class Program(Replaceable):
     """Workouts over days and weeks.
 
     Args:

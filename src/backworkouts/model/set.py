@@ -12,10 +12,10 @@ from attrs import field, fields, frozen
 from backworkouts.errors import Code, Problem
 from backworkouts.model import validate
 from backworkouts.model.converters import member_of, optional_member_of, parsed_by
-from backworkouts.model.display import PydanticField
 from backworkouts.model.interval import Interval
 from backworkouts.model.load import Load
 from backworkouts.model.quantity import Duration, Reps
+from backworkouts.model.replaceable import Replaceable
 
 __all__ = ["Set", "SetKind", "Side"]
 
@@ -106,7 +106,7 @@ _SECONDS_OF_PHASES = validate.optional(
 
 
 @frozen(repr=False)
-class Set(PydanticField):
+class Set(Replaceable):
     """One set of an exercise, planned or done: how many repetitions, or how long.
 
     Args:

@@ -21,6 +21,7 @@ from backworkouts.model.converters import (
 from backworkouts.model.display import PydanticField
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.quantity import Duration
+from backworkouts.model.replaceable import Replaceable
 from backworkouts.model.set import Set
 from backworkouts.model.sharing import OncePerObject, changed
 from backworkouts.model.terms import Level, LevelName
@@ -131,7 +132,7 @@ class Step(NamedTuple):
 
 
 @frozen(repr=False, init=False)
-class Workout(PydanticField):
+class Workout(Replaceable):
     """One planned session, in order.
 
     Args:
