@@ -183,6 +183,8 @@ def test_an_override_with_a_catalog_is_checked_at_once():
     with pytest.raises(bw.errors.UnknownIdError) as unknown:
         bw.DIRECT.override("m", wrong, catalog=bw.catalog)
     assert "pectoralis_major" == unknown.value.suggestions[0]
+    with pytest.raises(bw.errors.UnknownIdError, match="nearest: 'latissimus_dorsi'"):
+        bw.DIRECT.override("m", {"dumbbell_pullover": {"lats": 1}}, catalog=bw.catalog)
     late = bw.DIRECT.override("m", wrong)
     for use in (bw.dumps, lambda table: bw.session_volume(bw.Workout("A"), table)):
         with pytest.raises(bw.errors.UnknownIdError, match="pectoralis_majr"):

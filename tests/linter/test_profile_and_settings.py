@@ -74,6 +74,10 @@ def test_a_profile_says_what_is_wrong_with_it():
     ] == [one.where for one in caught.value.problems]  # fmt: skip
     with pytest.raises(bw.errors.InvalidValueError, match="or one of: 'bodyweight', 'home_with"):
         bw.Profile(equipment="home")
+    with pytest.raises(bw.errors.InvalidValueError) as caught:
+        bw.Profile(equipment="home_with_dumbells")
+    (problem,) = caught.value.problems
+    assert ("unknown_value", "home_with_dumbbells") == (problem.code, problem.suggestions[0])
     with pytest.raises(bw.errors.InvalidValueError, match="a set of Weekday"):
         bw.Profile(sport_days=5)
 

@@ -8,6 +8,7 @@ from typing import Any, Literal, TypeVar, cast
 
 from attrs import field, fields, frozen
 
+from backworkouts.errors import Code
 from backworkouts.model import validate
 from backworkouts.model.terms import Equipment, EquipmentName, Level, LevelName
 from backworkouts.model.workout import Focus, FocusName, Goal, GoalName
@@ -95,6 +96,9 @@ def _set_of(kind: type[StrEnum], names: Iterable[str] = ()) -> validate.Check:
         f"a set of {kind.__name__} or of their values{by_name}",
         lambda value: type(value) is frozenset,
         validate.member(kind),
+        code=Code.UNKNOWN_VALUE if names else Code.INVALID_VALUE,
+        types=(str,) if names else (object,),
+        values=tuple(names),
     )
 
 

@@ -26,6 +26,7 @@ from backworkouts.model import validate
 from backworkouts.model.display import PydanticField
 from backworkouts.model.exercise import CUSTOM, Exercise
 from backworkouts.model.muscle import Muscle
+from backworkouts.model.muscle_names import MuscleNames
 from backworkouts.suggest import nearest
 
 __all__ = [
@@ -268,7 +269,8 @@ def check_ids(
             raise UnknownExerciseError(exercise, nearest(exercise, exercises))
         for muscle, _ in credits:
             if muscle not in muscles:
-                raise UnknownIdError("muscle", muscle, nearest(muscle, muscles))
+                suggestions = MuscleNames(muscles.values()).suggest(muscle)
+                raise UnknownIdError("muscle", muscle, suggestions)
 
 
 DIRECT = CreditTable(
