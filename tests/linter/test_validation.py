@@ -160,3 +160,22 @@ def test_nothing_that_is_sent_raises(sent):
     answer = bw.validate(sent)
     assert answer.errors or answer.subject is not None
     json.dumps(answer.to_dict())
+
+
+def test_an_answer_prints_as_a_verdict_errors_doubts_and_findings():
+    answer = bw.validate("Pull day\nDeadlift 3x5, then maybe 2 more\nBarbell Row 3x8\nPull-Up 3x")
+    verdict, *rest = str(answer).splitlines()
+    assert verdict == "not valid"
+    assert rest[0].startswith("line 4, column 9: expected repetitions")
+    assert "line 2, column 15: 'then maybe 2 more' may change the sets; read as a note" in rest
+    assert rest[-1] == str(answer.report).splitlines()[-1]
+    assert str(bw.validate("")).splitlines()[0] == "not valid"
+    assert str(bw.validate(PULL_DAY)).startswith("valid\n")
+
+
+def test_an_answer_prints_how_many_errors_are_not_listed():
+    sets = [{"reps": 0}] * 150
+    blocks = [{"exercise": "pull_up", "sets": sets}] * 10
+    answer = bw.validate({**PULL_DAY, "blocks": blocks})
+    more = answer.total - len(answer.errors)
+    assert str(answer).splitlines()[-1] == f"{more:,} more errors"

@@ -87,6 +87,14 @@ class Validation(PydanticField, Generic[_Subject]):
             and not any(finding.severity is Severity.ERROR for finding in self.findings)
         )
 
+    def __str__(self) -> str:
+        """Return whether the training is valid, then the errors, doubtful places and findings."""
+        verdict = "valid" if self.is_valid else "not valid"
+        more = self.total - len(self.errors)
+        lines = [verdict, *map(str, self.errors), *([f"{more:,} more errors"] if more else [])]
+        lines += map(str, self.doubtful)
+        return "\n".join(lines if self.report is None else [*lines, str(self.report)])
+
     def to_dict(self, *, catalog: Catalog | None = None) -> dict[str, Plain]:
         r"""Return plain values to send back as JSON.
 
