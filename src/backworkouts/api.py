@@ -523,7 +523,8 @@ def straight(
     Args:
         exercise: an `Exercise`, or any name that `resolve` knows.
         sets: how many equal sets, 1 to 200, each as the keywords state; or the sets themselves.
-        reps: of each set, as for `Set`: `10`, `"8-12"`. So are all up to `side`.
+        reps: of each set: `10`, `"8-12"`. This argument, and all below up to `side`, are given as
+            for `Set`.
         duration: seconds, or a text such as `"30 s"`, instead of `reps`.
         load: such as `"60 kg"`.
         rir: repetitions in reserve: a number, or a range such as `"1-2"`.

@@ -213,11 +213,14 @@ def test_a_superset_of_a_superset_is_one_superset():
     assert expected == str(superset(pair, straight("deadlift", reps=5)))
 
 
-@pytest.mark.parametrize("exercises", [(), (straight("seated row", reps=10),)])
-def test_a_superset_takes_two_exercises(exercises):
+@pytest.mark.parametrize(
+    ("exercises", "found"),
+    [((), "0 exercises"), ((straight("seated row", reps=10),), "1 exercise")],
+)
+def test_a_superset_takes_two_exercises(exercises, found):
     with pytest.raises(InvalidValueError) as caught:
         superset(*exercises)
-    expected = f"superset: expected two exercises or more, found {len(exercises)} exercise{'' if len(exercises) == 1 else 's'}"
+    expected = f"superset: expected two exercises or more, found {found}"
     assert expected == str(caught.value)
 
 

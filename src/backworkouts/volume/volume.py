@@ -264,7 +264,8 @@ class Volume(PydanticField, Mapping[str, Interval]):
         trained = [f"{muscle} {sets}" for muscle, sets in self.trained.items()]
         shown = trained[:_SHOWN_MUSCLES]
         shown += ["..."] * (len(trained) > _SHOWN_MUSCLES)
-        missing = f"; without {len(self.uncounted)} exercises" if self.uncounted else ""
+        count = len(self.uncounted)
+        missing = f"; without {count} exercise{'' if count == 1 else 's'}" if count else ""
         return f"<Volume ({self.credits}): {', '.join(shown)}{missing}>"
 
 
