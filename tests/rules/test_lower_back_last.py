@@ -200,6 +200,23 @@ def test_the_movement_that_an_unknown_name_ends_in_counts():
     assert bw.lower_back_last(day) is False
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Pull-Up 3x8\nDeadlift 3x5", (True, ())),
+        ("Deadlift 3x5\nPull-Up 3x8", (False, ("blocks[0].exercises[0]",))),
+        (
+            "Face Pull 3x15 + Deadlift 3x5\nBack Extension 3x12\nPull-Up 3x8",
+            (False, ("blocks[0].exercises[1]", "blocks[1].exercises[0]")),
+        ),
+        ("Deadlift 3x5\nGorilla Blaster 3x8", (None, ())),
+        ("Pull-Up 3x8", (None, ())),
+    ],
+)
+def test_lower_back_last_names_the_places_on_request(text, expected):
+    assert expected == bw.lower_back_last(bw.notation.parse(text), where=True)
+
+
 def test_lower_back_last_judges_a_session_as_it_was_done():
     day = workout("Deadlift 3x5\nPull-Up 3x8")
     assert bw.lower_back_last(bw.Session("2026-11-02T18:00", day)) is False

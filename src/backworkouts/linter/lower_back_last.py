@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal, overload
+
 from backworkouts._catalog.bundled import or_bundled
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import UnsupportedSubjectError, describe
@@ -15,7 +17,17 @@ from backworkouts.model.workout import Workout
 __all__ = ["lower_back_last"]
 
 
-def lower_back_last(workout: Workout | Session, *, catalog: Catalog | None = None) -> bool | None:
+@overload
+def lower_back_last(
+    workout: Workout | Session, *, catalog: Catalog | None = ..., where: Literal[False] = ...
+) -> bool | None: ...
+@overload
+def lower_back_last(
+    workout: Workout | Session, *, catalog: Catalog | None = ..., where: Literal[True]
+) -> tuple[bool | None, tuple[str, ...]]: ...
+def lower_back_last(
+    workout: Workout | Session, *, catalog: Catalog | None = None, where: bool = False
+) -> bool | tuple[bool | None, tuple[str, ...]] | None:
     r"""Return whether the lower-back exercises come after all rows, pull-ups and pull-downs.
 
     The article asks this of everyone. The answer is the same whatever the settings, the notes and
@@ -27,6 +39,8 @@ def lower_back_last(workout: Workout | Session, *, catalog: Catalog | None = Non
     Args:
         workout: what is judged: a workout, or a session as it was done.
         catalog: the exercises that are known; the bundled catalog by default.
+        where: return a pair: the answer, and the paths of the lower-back exercises that a known
+            pull comes after, such as `blocks[0].exercises[0]`.
 
     Returns:
         False when a known pull comes after a known lower-back exercise. None for a workout without
@@ -40,6 +54,8 @@ def lower_back_last(workout: Workout | Session, *, catalog: Catalog | None = Non
     True
     >>> lower_back_last(parse("Deadlift 3x5\nPull-Up 3x8"))
     False
+    >>> lower_back_last(parse("Deadlift 3x5\nPull-Up 3x8"), where=True)
+    (False, ('blocks[0].exercises[0]',))
     >>> lower_back_last(parse("Deadlift 3x5\nGorilla Blaster 3x8")) is None
     True
     """
@@ -48,11 +64,17 @@ def lower_back_last(workout: Workout | Session, *, catalog: Catalog | None = Non
     if not isinstance(workout, Workout):
         raise UnsupportedSubjectError(describe(workout), "a Workout or a Session")
     view = WorkoutView(workout, or_bundled(catalog), NOBODY)
-    lower_back = view.having(Trait.LOWER_BACK)
-    if not lower_back:
+    early = tuple(
+        exercise.path for exercise in view.having(Trait.LOWER_BACK) if later_pulls(view, exercise)
+    )
+    answer = False if early else _answer_without_early(view)
+    return (answer, early) if where else answer
+
+
+def _answer_without_early(view: WorkoutView) -> bool | None:
+    """Return the answer for a workout without a known pull after known lower-back work."""
+    if not view.having(Trait.LOWER_BACK):
         return None
-    if any(later_pulls(view, exercise) for exercise in lower_back):
-        return False
     first = view.having(Trait.LOWER_BACK, Trait.UNKNOWN)[0]
     last = view.having(Trait.PULL, Trait.UNKNOWN)[-1:]
     return None if last and last[0].block > first.block else True
