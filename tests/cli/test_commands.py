@@ -357,7 +357,7 @@ def test_a_bad_document_is_a_line_for_each_problem_with_file_and_path(call, tmp_
     assert (2, "") == (status, out)
     assert [
         f"backworkouts: {path}: $.blocks[0].exercise: expected the whole object, or the id of an exercise of the catalog, such as 'pull_up', found 'pull_upp'",
-        f"backworkouts: {path}: $.blocks[0].sets[0].reps: expected low (12) or more, found '12-8'",
+        f"backworkouts: {path}: $.blocks[0].sets[0].reps: expected 12 or more as the upper end, found '12-8'",
     ] == err.splitlines()
 
 

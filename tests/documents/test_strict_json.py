@@ -162,7 +162,7 @@ def test_a_text_that_is_not_the_canonical_one_is_refused_with_it(said, key, cano
             "'ten'",
             "'10', '8-12', '8+', 'to failure' or '5-6 to failure'",
         ),
-        ({"reps": "12-8"}, ".reps", "'12-8'", "low (12) or more"),
+        ({"reps": "12-8"}, ".reps", "'12-8'", "12 or more as the upper end"),
         ({"reps": "1-10001"}, ".reps", "'1-10001'", "a whole number from 1 to 10,000"),
         ({"reps": 0}, ".reps", "0", "a whole number from 1 to 10,000"),
         ({"reps": 5, "rest": "90"}, ".rest", "'90'", "'90 s', '300-600 s' or '2 min'"),

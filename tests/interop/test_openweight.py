@@ -143,7 +143,7 @@ def test_a_set_of_a_log_that_is_not_as_it_should_be(said, counts, problem):
         ({"targetReps": 5, "targetRepsMin": 3}, (1, 0, 0), ("warning", ".targetRepsMin", "there is no place for 'targetRepsMin': not kept")),
         ({"targetReps": 5, "targetDurationSeconds": 30}, (1, 0, 0), ("warning", ".targetDurationSeconds", "there is no place for 'targetDurationSeconds': not kept")),
         ({"targetReps": 5, "targetWeight": 60, "unit": "kg", "percentage": 80, "percentageOf": "1RM"}, (1, 0, 0), ("warning", ".percentage", "there is no place for 'percentage': not kept")),
-        ({"targetRepsMin": 12, "targetRepsMax": 8}, (0, 0, 1), ("rejected", "", "expected low (12) or more")),
+        ({"targetRepsMin": 12, "targetRepsMax": 8}, (0, 0, 1), ("rejected", "", "expected 12 or more as the upper end")),
     ],
 )  # fmt: skip
 def test_a_set_of_a_template_that_is_not_as_it_should_be(said, counts, problem):

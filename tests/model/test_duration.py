@@ -81,7 +81,7 @@ SECONDS = "a whole number from 0 to 86,400 seconds"
         ((1, "4"), f"Duration.high: expected {SECONDS}, found '4'"),
         ((1, None), f"Duration.high: expected {SECONDS}, found None"),
         ((True, 4), f"Duration.low: expected {SECONDS}, found True"),
-        ((180, 120), "Duration.high: expected low (180) or more, found 120"),
+        ((180, 120), "Duration.high: expected 180 or more as the upper end, found 120"),
     ],
 )
 def test_a_refusal_names_the_field_what_was_given_and_what_is_allowed(given, message):

@@ -34,7 +34,7 @@ def test_what_is_no_interval_is_refused(text):
 @pytest.mark.parametrize(
     ("given", "message"),
     [
-        ((2, 1), "Interval.high: expected low (2) or more, found 1"),
+        ((2, 1), "Interval.high: expected 2 or more as the upper end, found 1"),
         (("1", 2), "Interval.low: expected a number, found '1'"),
         ((0, True), "Interval.high: expected a number, found True"),
         ((float("nan"), 1), "Interval.low: expected a number, found nan"),

@@ -124,7 +124,7 @@ def test_reps_are_of_nothing_else(value):
         ((1, "4"), "Reps.high: expected a whole number from 1 to 10,000, found '4'"),
         ((1, 10_001), "Reps.high: expected a whole number from 1 to 10,000, found 10001"),
         ((1, 5, 1), "Reps.to_failure: expected True or False, found 1"),
-        ((12, 8), "Reps.high: expected low (12) or more, found 8"),
+        ((12, 8), "Reps.high: expected 12 or more as the upper end, found 8"),
     ],
 )
 def test_a_refusal_names_the_field_what_was_given_and_what_is_allowed(given, message):

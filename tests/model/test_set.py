@@ -113,9 +113,15 @@ def test_a_refusal_names_the_field_what_was_given_and_what_is_allowed(field, val
 @pytest.mark.parametrize(
     ("said", "problem"),
     [
-        ({"reps": "12-8"}, "Set.reps: expected low (12) or more, found 8"),
-        ({"reps": 5, "load": "70-60 kg"}, "Set.load: expected low (70) or more, found 60"),
-        ({"reps": 10, "rest": "3-2 min"}, "Set.rest: expected low (180) or more, found 120"),
+        ({"reps": "12-8"}, "Set.reps: expected 12 or more as the upper end, found 8"),
+        (
+            {"reps": 5, "load": "70-60 kg"},
+            "Set.load: expected 70 or more as the upper end, found 60",
+        ),
+        (
+            {"reps": 10, "rest": "3-2 min"},
+            "Set.rest: expected 180 or more as the upper end, found 120",
+        ),
         (
             {"reps": 10, "load": "6000 kg"},
             "Set.load: expected a number from 0 to 5,000 kg, found 6000.0",

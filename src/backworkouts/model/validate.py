@@ -167,7 +167,7 @@ def refusal(kind: str, text: object, expected: str) -> InvalidValueError:
 
 def reversed_range(kind: str, low: float, high: float) -> Problem:
     """Return the problem of a range whose `high` is below its `low`."""
-    expected = f"low ({low:g}) or more"
+    expected = f"{low:g} or more as the upper end"
     return Problem.at(("high",), f"{high:g}", expected, Code.REVERSED_RANGE, root=kind)
 
 
