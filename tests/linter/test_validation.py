@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -143,10 +144,32 @@ def test_sessions_of_a_log_are_a_list_of_documents():
     assert None is bw.validate(None).to_dict()["subject"]
 
 
-@pytest.mark.parametrize("arguments", [{"kind": bw.Catalog}, {"unit": "stone"}, {"profile": 3}])
-def test_wrong_arguments_of_the_program_raise(arguments):
-    with pytest.raises(bw.errors.UnsupportedSubjectError):
-        bw.validate("Pull-Up 3x8", **arguments)
+@pytest.mark.parametrize("sent", ["Pull-Up 3x8", "", "{", None])
+@pytest.mark.parametrize(
+    "arguments",
+    [{"kind": bw.Catalog}, {"unit": "stone"}, {"profile": 3}, {"rules": 3}, {"credits": 3}],
+)
+def test_wrong_arguments_of_the_program_raise_whatever_is_sent(arguments, sent):
+    with pytest.raises(bw.errors.BackworkoutsError):
+        bw.validate(sent, **arguments)
+
+
+def test_an_app_validates_with_its_own_rules_and_credit_table():
+    deadlifts = attrs.evolve(
+        bw.linter.all_rules()["ORD001"],
+        code="GYM001",
+        name="no-deadlifts",
+        look=lambda workout, _: [
+            bw.linter.Match(exercise.path, "no deadlifts here")
+            for exercise in workout.exercises
+            if exercise.id == "deadlift"
+        ],
+    )
+    answer = bw.validate("Deadlift 3x5", rules=deadlifts, select="GYM001")
+    assert ["no deadlifts here"] == [finding.message for finding in answer.findings]
+    rows = "Lat Pulldown 6x10\nBarbell Row 6x10"
+    (finding,) = bw.validate(rows, select="VOL003", credits="direct").findings
+    assert finding.message.startswith("sets by the credit table 'direct'")
 
 
 _values = st.recursive(

@@ -23,7 +23,7 @@ from backworkouts.linter.subject_view import Held, Subject, SubjectView, as_subj
 from backworkouts.notation import Reading
 from backworkouts.volume.credits import FRACTIONAL, CreditTable, CreditTableName
 
-__all__ = ["Checker", "check", "held"]
+__all__ = ["Checker", "check", "held", "report_of"]
 
 _DEFAULTS = Settings()
 
@@ -75,6 +75,16 @@ def check(
         settings=settings,
         catalog=catalog,
     )
+    return report_of(subject, checker)
+
+
+def report_of(subject: Subject | Reading, checker: Checker) -> Report:
+    """Return the report of a checker; findings in a `Reading` have their place in the text.
+
+    Raises:
+        UnsupportedSubjectError: for any other subject.
+        RuleError: for a rule that fails.
+    """
     if not isinstance(subject, Reading):
         return checker.check(as_subject(subject))
     report = checker.check(held(subject), knows_days=subject.states_days)

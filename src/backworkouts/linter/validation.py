@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Generic, TypeVar, cast, overload
 
 from attrs import evolve, frozen
@@ -20,12 +20,12 @@ from backworkouts.errors import (
     UnsupportedSubjectError,
     describe,
 )
-from backworkouts.linter.check import check
+from backworkouts.linter.check import Checker, report_of
 from backworkouts.linter.profile import Profile
 from backworkouts.linter.registry import RuleChoice
 from backworkouts.linter.render import Plain
 from backworkouts.linter.report import Report
-from backworkouts.linter.rule import Finding, Severity
+from backworkouts.linter.rule import Finding, Rule, Severity
 from backworkouts.linter.settings import Settings
 from backworkouts.model.display import PydanticField
 from backworkouts.model.load import Unit
@@ -36,6 +36,7 @@ from backworkouts.notation import Reading
 from backworkouts.notation.document.doubts import Doubtful
 from backworkouts.notation.line import stated_unit
 from backworkouts.notice import NOT_MEDICAL_ADVICE
+from backworkouts.volume.credits import FRACTIONAL, CreditTable, CreditTableName
 
 __all__ = ["Trained", "Validation", "validate"]
 
@@ -125,6 +126,8 @@ def validate(
     profile: Profile | None = ...,
     select: RuleChoice | None = ...,
     ignore: RuleChoice = ...,
+    rules: Iterable[Rule] | Rule | None = ...,
+    credits: CreditTable | CreditTableName = ...,
     settings: Settings | None = ...,
     catalog: Catalog | None = ...,
     unit: Unit | str | None = ...,
@@ -137,6 +140,8 @@ def validate(
     profile: Profile | None = ...,
     select: RuleChoice | None = ...,
     ignore: RuleChoice = ...,
+    rules: Iterable[Rule] | Rule | None = ...,
+    credits: CreditTable | CreditTableName = ...,
     settings: Settings | None = ...,
     catalog: Catalog | None = ...,
     unit: Unit | str | None = ...,
@@ -148,6 +153,8 @@ def validate(
     profile: Profile | None = None,
     select: RuleChoice | None = None,
     ignore: RuleChoice = (),
+    rules: Iterable[Rule] | Rule | None = None,
+    credits: CreditTable | CreditTableName = FRACTIONAL,
     settings: Settings | None = None,
     catalog: Catalog | None = None,
     unit: Unit | str | None = None,
@@ -165,13 +172,17 @@ def validate(
         profile: as for `check`.
         select: as for `check`.
         ignore: as for `check`.
+        rules: as for `check`.
+        credits: as for `check`.
         settings: as for `check`.
         catalog: the exercises and muscles that are known; the bundled catalog by default.
         unit: of loads in a text that state none: `"kg"` or `"lb"`.
 
     Raises:
         UnsupportedSubjectError: for another `kind`, `unit`, `profile` or `settings`.
-        UnknownIdError: for an unknown rule.
+        UnknownIdError: for an unknown rule or credit table.
+        InvalidValueError: for a rule whose code or name is taken.
+        RuleError: for a rule that fails.
 
     >>> answer = validate("Pull day\nDeadlift 3x5\nBarbell Row 3x8\nPull-Up 3x", kind=Workout)
     >>> answer.subject, answer.is_valid
@@ -184,6 +195,16 @@ def validate(
             describe(kind), "one of the classes Workout, Program, Session"
         )
     unit = stated_unit(unit)
+    # Before the data are read: wrong arguments raise, whatever the data are.
+    checker = Checker.of(
+        profile=profile,
+        select=select,
+        ignore=ignore,
+        rules=rules,
+        credits=credits,
+        settings=settings,
+        catalog=catalog,
+    )
     try:
         read = _read(data, kind, catalog, unit)
     except (InvalidDocumentError, CatalogConflictError, UnsupportedSubjectError) as error:
@@ -191,11 +212,7 @@ def validate(
         return Validation(errors=error.problems, total=total)
     reading = read if isinstance(read, Reading) else None
     subject = read if reading is None else reading.subject
-    report = None
-    if subject is not None:
-        report = check(
-            read, profile=profile, select=select, ignore=ignore, settings=settings, catalog=catalog
-        )
+    report = None if subject is None else report_of(read, checker)
     if reading is None:
         return Validation(subject, report=report)
     return Validation(
