@@ -77,7 +77,7 @@ def test_an_unknown_kind_is_an_error_with_the_nearest(kind, nearest):
 
 
 @pytest.mark.parametrize("kind", [5, ["workout"], bw.Set(5)])
-def test_what_is_no_kind_is_an_error(kind):
+def test_a_kind_is_a_name_or_a_class(kind):
     with pytest.raises(UnsupportedSubjectError):
         bw.json_schema(kind)
 

@@ -81,7 +81,7 @@ def test_a_fixed_document_keeps_the_id(command, file, mine):
     assert blocks[::-1] == json.loads(path.read_text("utf-8"))["blocks"]
 
 
-def test_so_a_fixed_text_is_read_with_it(command, file, mine):
+def test_a_text_with_the_exercise_is_fixed(command, file, mine):
     path = file("Deadlift 3x5\nMedusa rows 4x10\n")
     assert 0 == command("check", path, *FIX, *mine)[0]
     assert "Medusa rows 4x10\nDeadlift 3x5\n" == path.read_text("utf-8")

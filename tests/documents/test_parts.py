@@ -74,7 +74,7 @@ def test_every_part_has_an_example():
 
 
 @pytest.mark.parametrize(("part", "values"), EXAMPLES, ids=str)
-def test_so_it_is_with_the_bundled_catalog(part, values):
+def test_a_part_is_the_same_with_the_bundled_catalog(part, values):
     assert values == api.write_plain(part)
     assert part == api.read_plain(values, type(part))
 

@@ -163,7 +163,7 @@ def test_keys_that_are_no_text_are_refused_in_a_set_too():
 
 
 @pytest.mark.parametrize("number", [float("nan"), float("inf"), float("-inf")], ids=str)
-def test_numbers_that_are_none_are_refused_as_in_a_text(number):
+def test_nan_and_infinity_are_refused_as_in_a_text(number):
     values = workout_of_sets({"reps": 5, "rir": number})
     with pytest.raises(InvalidDocumentError) as of_text:
         bw.loads(json.dumps(values))

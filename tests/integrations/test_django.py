@@ -420,7 +420,7 @@ def test_problems_that_are_not_listed_are_counted():
     assert caught.value.messages[-1] == "and 200 more problems"
 
 
-def test_nothing_typed_is_none_or_an_error_as_the_field_asks():
+def test_an_empty_field_is_none_or_an_error_if_it_is_required():
     assert DocumentFormField(bw.Workout, required=False).clean("  \n") is None
     with pytest.raises(ValidationError) as caught:
         DocumentFormField(bw.Workout).clean("")

@@ -7,7 +7,7 @@ from typing import Any
 
 from importlib_resources import files
 
-__all__ = ["content", "entries_by_id", "text"]
+__all__ = ["Entry", "content", "entries_by_id", "text"]
 
 Entry = dict[str, Any]
 """The JSON object of an entry."""

@@ -26,6 +26,7 @@ __all__ = [
     "REGIONS",
     "SILENT",
     "SYNONYMS",
+    "Words",
 ]
 
 

@@ -17,8 +17,8 @@ from typing import Any
 from backworkouts import limits
 from backworkouts.definitions import any_of
 from backworkouts.model.load import Unit
-from backworkouts.model.set import _TEMPO
-from backworkouts.model.validate import _UNPRINTABLE, _UNWRITABLE
+from backworkouts.model.set import TEMPO
+from backworkouts.model.validate import UNPRINTABLE, UNWRITABLE
 
 __all__ = ["texts"]
 
@@ -126,7 +126,7 @@ def texts() -> dict[str, dict[str, Any]]:
         ),
         **_efforts(),
         "Tempo": _text(
-            _TEMPO,
+            TEMPO,
             "Seconds of lowering, pause, lifting and pause; X for explosive.",
             "3-1-1-0", "3-1-X-0",
         ),
@@ -216,7 +216,7 @@ def _moment() -> dict[str, Any]:
 
 
 def _line() -> dict[str, Any]:
-    inner, end = _class(_UNPRINTABLE), _class(_UNPRINTABLE, _SPACE)
+    inner, end = _class(UNPRINTABLE), _class(UNPRINTABLE, _SPACE)
     return _text(
         f"[^{end}](?:[^{inner}]*[^{end}])?",
         "One line of printable characters, with no space at either end.",
@@ -227,9 +227,9 @@ def _line() -> dict[str, Any]:
 
 def _prose() -> dict[str, Any]:
     # The first character that is no space ends the first part: no text is read twice.
-    space, solid = _class(_SPACE_IN_PROSE), _class(_UNWRITABLE, _SPACE)
+    space, solid = _class(_SPACE_IN_PROSE), _class(UNWRITABLE, _SPACE)
     return _text(
-        f"[{space}]*[^{solid}][^{_class(_UNWRITABLE)}]*",
+        f"[{space}]*[^{solid}][^{_class(UNWRITABLE)}]*",
         "Free text, not only space.",
         "Slowly.\nStop before the back rounds.",
         maxLength=limits.TEXT_CHARACTERS,

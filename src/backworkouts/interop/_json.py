@@ -36,7 +36,7 @@ _MOST_SETS = limits.ITEMS
 _REMEMBERED = 500  # characters of a set: few have long notes, and none says the same twice
 _Made = TypeVar("_Made")
 
-__all__ = ["Fields", "Ledger", "Wrong", "document", "rows_in"]
+__all__ = ["Fields", "Ledger", "Wrong", "document", "rows_in", "shown"]
 
 _MOST = 10**12  # no number of a set or a session is near it
 _MOST_BYTES = 4 * limits.DOCUMENT_CHARACTERS  # of a character in UTF-8

@@ -42,7 +42,6 @@ _UNITS = {
     Unit.KG: "kg", Unit.LB: "lbs", Unit.BODYWEIGHT_KG: "kg", Unit.BODYWEIGHT_LB: "lbs",
 }  # fmt: skip
 _READ = {"kg": Unit.KG, "lbs": Unit.LB}
-_MOST_RPE = 10
 
 
 def table_of(sessions: Session | Iterable[Session], catalog: Catalog | None) -> WriteResult:

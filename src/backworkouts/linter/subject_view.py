@@ -17,7 +17,7 @@ from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
 from backworkouts.volume.credits import FRACTIONAL, CreditTable
 
-__all__ = ["Subject", "SubjectView", "as_subject"]
+__all__ = ["Held", "Subject", "SubjectView", "as_subject"]
 
 Subject = Workout | Program | Phase | Session | Iterable[Workout] | Iterable[Session]
 """What can be checked."""

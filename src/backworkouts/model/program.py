@@ -17,7 +17,7 @@ from backworkouts.model.sharing import OncePerObject, changed
 from backworkouts.model.terms import Level, LevelName
 from backworkouts.model.workout import Goal, GoalName, Workout
 
-__all__ = ["REST", "Phase", "Program"]
+__all__ = ["DAYS_PER_WEEK", "REST", "Phase", "Program"]
 
 REST = None
 """A day of a rotation on which nothing is trained."""

@@ -17,10 +17,10 @@ from backworkouts.model.load import Load
 from backworkouts.model.quantity import Duration, Reps
 from backworkouts.model.replaceable import Replaceable
 
-__all__ = ["Set", "SetKind", "Side"]
+__all__ = ["TEMPO", "Set", "SetKind", "Side"]
 
 _RPE_MAX = 10
-_TEMPO = r"(?:[0-9]{1,2}|X)(?:-(?:[0-9]{1,2}|X)){2,3}"
+TEMPO = r"(?:[0-9]{1,2}|X)(?:-(?:[0-9]{1,2}|X)){2,3}"
 
 
 class SetKind(StrEnum):
@@ -100,7 +100,7 @@ _RIR = validate.optional(
 _SECONDS_OF_PHASES = validate.optional(
     validate.Check(
         "seconds of lowering, pause, lifting and pause, such as '3-1-1-0' (X: explosive)",
-        lambda value: type(value) is str and re.fullmatch(_TEMPO, value) is not None,
+        lambda value: type(value) is str and re.fullmatch(TEMPO, value) is not None,
     )
 )
 

@@ -24,6 +24,8 @@ __all__ = [
     "ID",
     "LINE",
     "PROSE",
+    "UNPRINTABLE",
+    "UNWRITABLE",
     "Check",
     "Checks",
     "as_enum",
@@ -51,8 +53,8 @@ _Item = TypeVar("_Item")
 # Controls, lone surrogates and the marks that reorder text on a screen: no name needs them, and
 # each can make a terminal or a log show something else than the text holds. Patterns stay text,
 # compiled on first use: compiling them here took a tenth of the time to import the model.
-_UNPRINTABLE = "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
-_UNWRITABLE = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+UNPRINTABLE = "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+UNWRITABLE = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 _NO_SEQUENCE = (str, bytes, Mapping, set, frozenset)
 _LISTED = 12  # members of an enumeration that an error names
 _ID = r"[a-z][a-z0-9_]*(?::\w+)?"
@@ -247,7 +249,7 @@ def _is_line(value: object) -> bool:
         type(value) is str
         and 0 < len(value) <= limits.NAME_CHARACTERS
         and value.strip() == value
-        and (value.isprintable() or not re.search(_UNPRINTABLE, value))
+        and (value.isprintable() or not re.search(UNPRINTABLE, value))
     )
 
 
@@ -256,7 +258,7 @@ def _is_prose(value: object) -> bool:
         type(value) is str
         and 0 < len(value) <= limits.TEXT_CHARACTERS
         and not value.isspace()
-        and (value.isprintable() or not re.search(_UNWRITABLE, value))
+        and (value.isprintable() or not re.search(UNWRITABLE, value))
     )
 
 

@@ -31,7 +31,7 @@ from backworkouts.notation.grammar.text import Fault, fold
 from backworkouts.notation.prescription import Prescription
 from backworkouts.notation.vocabulary import VOCABULARIES, Role, any_of
 
-__all__ = ["Composer", "Entry", "Item"]
+__all__ = ["Composer", "Entry", "Item", "WeekOfSets"]
 
 _AND, _WITH = ", ", " + "
 _THEN = f", {VOCABULARIES['en'].phrases[Role.THEN][0]} "

@@ -93,8 +93,6 @@ _WORDS_ONLY = {PartKind.NOTE, PartKind.MARK, PartKind.HEADING, PartKind.NAME}
 _FEW_WORDS = 9
 _FEWER_WORDS = 6
 _MOST_SETS = 12
-_SHORT = 60
-"""A line of so many characters may change the sets above it; a longer one tells of them."""
 
 
 class Doubtful(NamedTuple):

@@ -12,7 +12,7 @@ from attrs import frozen
 from backworkouts.errors import LineProblem, describe
 from backworkouts.notation.grammar.text import Fault, is_visible
 
-__all__ = ["Line", "Place", "joined", "lines_of", "problem_in"]
+__all__ = ["Line", "Piece", "Place", "joined", "lines_of", "problem_in"]
 
 _BULLET = re.compile(
     r"\s*(?:[-*\u2022\u2023\u25e6\u00b7]|\+(?=\s)|[0-9]{1,2}(?:\)|\.(?![0-9])))\s*"

@@ -27,6 +27,7 @@ __all__ = [
     "clean_name",
     "is_leading",
     "is_movement",
+    "is_plain",
     "is_prose",
     "is_silent",
     "is_telling",
