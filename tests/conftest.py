@@ -11,7 +11,6 @@ import threading
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -31,20 +30,6 @@ if sys.platform == "emscripten":  # `nox -s wasm`: one process, one thread
         needs = re.compile(r"^(?:from|import) (?:jsonschema|msgspec|referencing)\b", re.MULTILINE)
         is_module = collection_path.suffix == ".py"
         return True if is_module and needs.search(collection_path.read_text("utf-8")) else None
-
-
-# The same examples on every run of CI; a nox session looks further.
-settings.register_profile(
-    "ci",
-    max_examples=25,
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.too_slow],
-)
-settings.register_profile(
-    "far", max_examples=5_000, deadline=None, suppress_health_check=[HealthCheck.too_slow]
-)
-settings.load_profile("ci")
 
 
 @pytest.fixture

@@ -417,11 +417,11 @@ KNOWN = [one for one in bw.catalog.exercises if crosswalk.of_exercise(one, "hevy
 def test_what_is_written_reads_back_equal_except_what_is_named(data):
     exercises = st.sampled_from(KNOWN).map(bw.catalog.exercises.__getitem__)
     sets = st.lists(strategies.sets(wide=True), min_size=1, max_size=3)
-    notes = st.none() | strategies.prose()
+    notes = st.none() | strategies.notes()
     members = st.builds(bw.ExerciseSets, exercises, sets, notes)
     blocks = st.builds(bw.Block, st.lists(members, min_size=1, max_size=3))
     workout = bw.Workout(
-        data.draw(strategies.lines()), blocks=data.draw(st.lists(blocks, min_size=1, max_size=3)),
+        data.draw(strategies.names()), blocks=data.draw(st.lists(blocks, min_size=1, max_size=3)),
         note=data.draw(notes), goal=data.draw(st.none() | st.sampled_from(bw.model.Goal)),
     )  # fmt: skip
     result = hevy_api.write(workout)

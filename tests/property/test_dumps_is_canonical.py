@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import backworkouts as bw
-from json_strategies import values
+from strategies import values
 
 
 @given(values())

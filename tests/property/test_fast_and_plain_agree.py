@@ -12,8 +12,8 @@ from hypothesis import given, settings
 import backworkouts as bw
 from backworkouts.documents import fast, fast_msgspec, reader, text
 from backworkouts.documents.formats import Context
-from json_strategies import damaged
-from json_strategies import documents as valid
+from strategies import damaged
+from strategies import documents as valid
 
 _CONTEXT = Context(
     dict(bw.catalog.exercises),

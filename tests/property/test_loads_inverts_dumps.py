@@ -7,8 +7,16 @@ from hypothesis import example, given, reject
 from hypothesis import strategies as st
 
 import backworkouts as bw
-from json_strategies import catalogs, credit_tables
-from strategies import own_exercises, programs, prose, sessions, sets, workouts
+from strategies import (
+    catalogs,
+    credit_tables,
+    new_exercises,
+    notes,
+    programs,
+    sessions,
+    sets,
+    workouts,
+)
 
 _INDENTS = st.none() | st.integers(0, 4)
 _THIRD = bw.Set(reps=1, load=bw.Load(100 / 3, "kg"))  # a conversion leaves all digits of a float
@@ -59,7 +67,7 @@ def test_of_credit_tables(table, indent):
     assert table == bw.loads(bw.dumps(table, indent=indent), bw.CreditTable)
 
 
-@given(own_exercises(), st.lists(sets(wide=True), min_size=1, max_size=4), prose())
+@given(new_exercises(), st.lists(sets(wide=True), min_size=1, max_size=4), notes())
 def test_of_exercises_that_no_catalog_knows(exercise, some, note):
     workout = bw.Workout("Own", bw.ExerciseSets(exercise, some, note))
     assert workout == bw.loads(bw.dumps(workout))

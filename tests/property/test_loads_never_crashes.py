@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import backworkouts as bw
-from json_strategies import damaged, json_values
+from strategies import damaged, json_values
 
 _FORMATS = [f"backworkouts.{kind}/2" for kind in ("workout", "program", "session", "catalog")]
 _KEYS = ["name", "blocks", "phases", "workouts", "started_at", "workout", "exercises", "muscles"]

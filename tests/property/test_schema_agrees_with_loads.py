@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
 import backworkouts as bw
-from json_strategies import damaged, documents
+from strategies import damaged, documents
 
 _VALIDATOR = Draft202012Validator(bw.json_schema())
 

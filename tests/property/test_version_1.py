@@ -9,7 +9,7 @@ from hypothesis import given
 from jsonschema import Draft202012Validator
 
 import backworkouts as bw
-from json_strategies import damaged, documents
+from strategies import damaged, documents
 
 _SCHEMA = Path(__file__).parents[1] / "documents" / "version_1" / "schema.json"
 _VALIDATOR = Draft202012Validator(json.loads(_SCHEMA.read_text("utf-8")))
