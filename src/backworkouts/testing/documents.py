@@ -61,7 +61,8 @@ _KEYS = [
     "format", "name", "id", "nme", "note", "blocks", "superset", "exercise", "sets", "count",
     "reps", "duration", "load", "rir", "rest", "tempo", "kind", "per_side", "optional", "levels",
     "side", "method", "interval", "ended_at", "sources", "rotation", "weeks", "phases", "workouts",
-    "exercises", "started_at", "origin", "warm_up", "extends", "overrides", "synergist", "version", "",
+    "exercises", "started_at", "origin", "warm_up", "extends",
+    "overrides", "synergist", "version", "",
 ]  # fmt: skip
 _FINITE = st.floats(allow_nan=False, allow_infinity=False)
 
