@@ -87,9 +87,11 @@ def notes() -> SearchStrategy[str]:
 def ids() -> SearchStrategy[str]:
     """Return a strategy for ids: of the bundled catalog, new ones, and those of custom exercises.
 
-    >>> from hypothesis import find
-    >>> find(ids(), lambda name: True)
-    'a'
+    >>> from hypothesis import given
+    >>> @given(ids())
+    ... def test_an_id_has_no_spaces(name):
+    ...     assert not any(map(str.isspace, name))
+    >>> test_an_id_has_no_spaces()
     """
     known = st.sampled_from(["rhomboids", "seated_row", "pelland_2025", "custom:懸垂"])
     return st.from_regex(r"[a-z][a-z0-9_]{0,10}(:\w{1,8})?", fullmatch=True) | known
@@ -125,9 +127,11 @@ def reps(
         min_reps: the least number.
         max_reps: the greatest number.
 
-    >>> from hypothesis import find
-    >>> find(reps(), lambda made: made.to_failure and not made.is_exact)
-    Reps('1+ to failure')
+    >>> from hypothesis import given
+    >>> @given(reps(exact=True, max_reps=12))
+    ... def test_repetitions_are_twelve_at_most(count):
+    ...     assert 1 <= count.low == count.high <= 12
+    >>> test_repetitions_are_twelve_at_most()
     """
     low = st.integers(min_reps, min(20, max_reps)) if min_reps <= 20 else st.nothing()  # noqa: PLR2004  most sets have no more
     low |= st.integers(min_reps, max_reps)
@@ -182,9 +186,11 @@ def loads(*, exact: bool = False, units: Iterable[Unit] | None = None) -> Search
         exact: numbers only, as a session holds them.
         units: the units; all by default.
 
-    >>> from hypothesis import find
-    >>> find(loads(units=[Unit.KG], exact=True), lambda made: made.value > 60)
-    Load('61 kg')
+    >>> from hypothesis import given
+    >>> @given(loads(units=[Unit.KG], exact=True))
+    ... def test_a_load_is_not_negative(load):
+    ...     assert load.value >= 0
+    >>> test_a_load_is_not_negative()
     """
     return st.one_of(*(_loads_in(unit, exact=exact) for unit in (Unit if units is None else units)))
 

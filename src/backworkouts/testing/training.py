@@ -306,9 +306,11 @@ def moments() -> SearchStrategy[datetime]:
 
     Some are in the hour of an autumn night that the clocks of a zone run through twice.
 
-    >>> from hypothesis import find
-    >>> find(moments(), lambda moment: True)
-    datetime.datetime(2000, 1, 1, 0, 0)
+    >>> from hypothesis import given
+    >>> @given(moments())
+    ... def test_a_moment_survives_its_text(moment):
+    ...     assert datetime.fromisoformat(moment.isoformat()).isoformat() == moment.isoformat()
+    >>> test_a_moment_survives_its_text()
     """
     offsets = st.one_of(
         st.sampled_from(_OFFSETS), st.integers(-_SECONDS_OF_DAY, _SECONDS_OF_DAY)
