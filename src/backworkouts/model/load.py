@@ -388,7 +388,8 @@ def _amount(low: float, high: float) -> str:
 def _incompatible(
     operation: str, load: Load, other: Load | float, reason: str
 ) -> IncompatibleQuantitiesError:
-    return IncompatibleQuantitiesError(operation, str(load), str(other), reason)
+    shown = str(other) if isinstance(other, Load) else describe(other)  # str() fails on a large int
+    return IncompatibleQuantitiesError(operation, str(load), shown, reason)
 
 
 def _out_of_range(end: float, expected: str) -> Problem:

@@ -10,7 +10,7 @@ from typing import Any
 from attrs import Factory, field, frozen
 
 from backworkouts import limits
-from backworkouts.errors import IncompatibleQuantitiesError
+from backworkouts.errors import IncompatibleQuantitiesError, describe
 from backworkouts.model import validate
 from backworkouts.model.display import PydanticField
 from backworkouts.model.interval import Interval
@@ -137,7 +137,7 @@ class Reps(PydanticField):
 
     def _holds(self, compare: Callable[[Interval, Interval], bool], other: Reps | int) -> bool:
         if not isinstance(other, Reps):
-            raise _incompatible("compare", self, other, f"compare with Reps({other})")
+            raise _incompatible("compare", self, other, f"compare with Reps({describe(other)})")
         if self.to_failure or other.to_failure:
             raise _incompatible("compare", self, other, _TO_FAILURE)
         # No set has more repetitions than the limit, so an open range ends there.
@@ -261,7 +261,7 @@ class Duration(PydanticField):
 
     def _holds(self, compare: Callable[[Interval, Interval], bool], other: Duration | int) -> bool:
         if not isinstance(other, Duration):
-            reason = f"a plain number states no unit; compare with Duration({other})"
+            reason = f"a plain number states no unit; compare with Duration({describe(other)})"
             raise _incompatible("compare", self, other, reason)
         return _compared(compare, self, other, _range(self), _range(other))
 
@@ -315,4 +315,5 @@ def _compared(
 def _incompatible(
     operation: str, left: Reps | Duration, right: Reps | Duration | int, reason: str
 ) -> IncompatibleQuantitiesError:
-    return IncompatibleQuantitiesError(operation, str(left), str(right), reason)
+    shown = describe(right) if isinstance(right, int) else str(right)  # str() fails on a large int
+    return IncompatibleQuantitiesError(operation, str(left), shown, reason)
