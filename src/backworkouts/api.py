@@ -18,6 +18,7 @@ from backworkouts._catalog.catalog import ID_OF_CATALOG, Catalog
 from backworkouts._catalog.entries import Entry
 from backworkouts.documents import fast, lines, parts, plain, writer
 from backworkouts.documents import formats as documents
+from backworkouts.documents import text as json_text
 from backworkouts.documents.formats import CatalogContent, Context
 from backworkouts.errors import (
     CatalogConflictError,
@@ -127,7 +128,8 @@ def loads(
         raise UnsupportedSubjectError(describe(given), f"JSON as text or bytes{hint}")
     if kind is not None:
         _require_kind(kind)
-    return _loads(data, kind, or_bundled(catalog))
+    text = data if type(data) in (str, bytes) else json_text.exact(data)
+    return _loads(text, kind, or_bundled(catalog))
 
 
 def _require_kind(kind: object) -> None:

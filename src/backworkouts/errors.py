@@ -53,20 +53,23 @@ def describe(value: object) -> str:
     >>> describe("x" * 100)
     "'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx..."
     """
+    try:
+        shown = _shown(value)
+    except Exception:  # noqa: BLE001  an integer of 5,000 digits, a subclass whose methods raise
+        shown = f"{type(value).__name__} that cannot be shown"
+    return writable(shown if len(shown) <= _SHOWN else shown[: _SHOWN - 3] + "...")
+
+
+def _shown(value: object) -> str:
     described = getattr(type(value), "_DESCRIBED", None)
     if isinstance(described, str):
         return described
     if isinstance(value, str):
         value = value[: _SHOWN + 1]  # do not build the repr of a megabyte of text
-    elif isinstance(value, _CONTAINERS) and len(value) > _SHOWN:
+        return repr(value) if value.isprintable() else ascii(value)
+    if isinstance(value, _CONTAINERS) and len(value) > _SHOWN:
         return f"{type(value).__name__} of {len(value)}"
-    if _is_large(value):
-        return f"{type(value).__name__} that cannot be shown"
-    try:
-        shown = ascii(value) if isinstance(value, str) and not value.isprintable() else repr(value)
-    except Exception:  # noqa: BLE001  an integer of 5,000 digits, a list in a list in a list ...
-        shown = f"{type(value).__name__} that cannot be shown"
-    return shown if len(shown) <= _SHOWN else shown[: _SHOWN - 3] + "..."
+    return f"{type(value).__name__} that cannot be shown" if _is_large(value) else repr(value)
 
 
 def _is_large(value: object) -> bool:

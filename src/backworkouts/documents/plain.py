@@ -9,6 +9,7 @@ from __future__ import annotations
 import marshal
 import math
 from collections.abc import Iterator
+from itertools import chain, islice
 from typing import Any
 
 from backworkouts import limits
@@ -21,6 +22,7 @@ from backworkouts.errors import Code, InvalidDocumentError, Path, Problem, descr
 __all__ = ["read", "require"]
 
 _SCALARS = frozenset({str, int, float, bool, type(None)})
+_TYPES = _SCALARS | {dict, list}
 _NAMES_IN_JSON = {"nan": "NaN", "inf": "Infinity", "-inf": "-Infinity"}
 _EXPECTED = "a value of JSON: dict, list, str, int, float, bool or None"
 
@@ -40,7 +42,7 @@ def read(value: Any, context: Context, wanted: type[Document] | None = None) -> 
         content = {key: item for key, item in value.items() if key != "format"}
         try:
             return _fast_reader.read_content(value.get("format"), content, context)[0]
-        except NotFast:
+        except Exception:  # noqa: BLE001, S110  `NotFast`, or what methods of a subclass raise
             pass
     if isinstance(value, (str, bytes, bytearray)):
         expected = "an object, as `json.loads` returns it; `loads` takes the text"
@@ -74,8 +76,9 @@ def require(root: Any) -> None:
         FaultsError: for values and keys of other types, for NaN and infinity, for nesting above
             `limits.NESTING`, and for more than `limits.DOCUMENT_VALUES` values.
     """
+    if _is_json(root):
+        return
     collector = Collector()
-    values = 0
     levels: list[Iterator[tuple[Path, Any]]] = [iter([((), root)])]
     while levels and not collector.is_full:
         item = next(levels[-1], None)
@@ -83,10 +86,6 @@ def require(root: Any) -> None:
             levels.pop()
             continue
         path, value = item
-        values += 1
-        if values > limits.DOCUMENT_VALUES:
-            expected = f"{limits.DOCUMENT_VALUES:,} values at most"
-            raise WrongValueError("more values", expected, Code.TOO_LARGE).at(())
         kind = type(value)
         if kind is dict or kind is list:
             if len(levels) > limits.NESTING:
@@ -100,6 +99,34 @@ def require(root: Any) -> None:
     collector.raise_any()
 
 
+def _is_json(root: Any) -> bool:
+    """Return whether a JSON text stands for a value, without the paths, which take long.
+
+    Raises:
+        FaultsError: for more than `limits.DOCUMENT_VALUES` values.
+    """
+    found = [root]
+    values = 1
+    for _ in range(limits.NESTING):
+        if not {*map(type, found)} <= _TYPES:
+            return False
+        if not all(math.isfinite(value) for value in found if type(value) is float):
+            return False
+        dicts = [value for value in found if type(value) is dict]
+        if not {*map(type, chain.from_iterable(dicts))} <= {str}:
+            return False
+        lists = (value for value in found if type(value) is list)
+        items = chain.from_iterable(chain(lists, (value.values() for value in dicts)))
+        found = list(islice(items, limits.DOCUMENT_VALUES + 1 - values))
+        values += len(found)
+        if values > limits.DOCUMENT_VALUES:
+            expected = f"{limits.DOCUMENT_VALUES:,} values at most"
+            raise WrongValueError("more values", expected, Code.TOO_LARGE).at(())
+        if not found:
+            return True
+    return False
+
+
 def _items(path: Path, value: Any, collector: Collector) -> Iterator[tuple[Path, Any]]:
     """Yield what a list or an object holds, each with its path."""
     if type(value) is list:
@@ -107,8 +134,9 @@ def _items(path: Path, value: Any, collector: Collector) -> Iterator[tuple[Path,
             yield (*path, index), item
         return
     for key, item in value.items():
-        if isinstance(key, str):
+        if type(key) is str:
             yield (*path, key), item
         else:
-            found, expected = f"the key {describe(key)}", "a text as the key"
+            of_class = f" of class {type(key).__name__}" if isinstance(key, str) else ""
+            found, expected = f"the key {describe(key)}{of_class}", "a text as the key"
             collector.add((*path, describe(key)), found, expected, Code.WRONG_TYPE)

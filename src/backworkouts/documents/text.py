@@ -18,6 +18,7 @@ __all__ = [
     "decode_last_key",
     "decode_utf8",
     "encode",
+    "exact",
     "is_nested_too_deep",
     "is_object",
     "parse",
@@ -29,6 +30,17 @@ _WHITE_SPACE = " \t\n\r"
 # A string with the text between it and the next bracket. The quantifiers are possessive and the
 # closing quotation mark may be missing, so that no text is scanned twice.
 _BETWEEN_BRACKETS = re.compile(r'(?:"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[^\[\]{}"]++)++', re.DOTALL)
+
+
+def exact(data: str | bytes | bytearray) -> str | bytes:
+    """Return text or bytes as one of these classes: methods of a subclass may do anything.
+
+    >>> class Text(str):
+    ...     pass
+    >>> type(exact(Text("A")))
+    <class 'str'>
+    """
+    return str.__str__(data) if isinstance(data, str) else bytes(memoryview(data))
 
 
 class NotJsonError(ValueError):

@@ -23,6 +23,7 @@ from attrs import frozen
 from backworkouts import api, schemas
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.definitions import with_references
+from backworkouts.documents import plain
 from backworkouts.errors import (
     CatalogConflictError,
     Code,
@@ -222,6 +223,7 @@ def _line_errors(
 def _is_json(value: Any) -> bool:
     """Return whether a value can be sent back as JSON: web frameworks fail on NaN, for example."""
     try:
+        plain.require(value)  # a few lists that hold each other many times are a large text
         json.dumps(value, ensure_ascii=False, allow_nan=False).encode()
     except (RecursionError, TypeError, ValueError):
         return False

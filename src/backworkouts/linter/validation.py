@@ -234,8 +234,8 @@ def _read(
         InvalidDocumentError, CatalogConflictError: for an invalid document.
         UnsupportedSubjectError: for data of another type.
     """
-    value = data
-    if isinstance(value, (bytes, bytearray)):
+    value = json_text.exact(data) if isinstance(data, (str, bytes, bytearray)) else data
+    if isinstance(value, bytes):
         value = json_text.decode_utf8(value).removeprefix("\ufeff")
     if isinstance(value, str):
         if not json_text.is_object(value):
