@@ -7,7 +7,7 @@ import importlib.util
 import inspect
 import subprocess
 import sys
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import Enum
 from typing import get_args, get_type_hints
 
@@ -195,9 +195,10 @@ def test_a_catalog_without_exercises_leaves_custom_ones(exercise):
 
 
 def test_a_session_ends_at_its_start_where_the_calendar_ends():
-    hour = timedelta(hours=1)
-    assert datetime(2026, 11, 2, 19) == training._later(datetime(2026, 11, 2, 18), hour)
-    assert datetime.max == training._later(datetime.max, hour)
+    hour, evening = timedelta(hours=1), datetime(2026, 11, 2, 18, tzinfo=UTC)
+    assert evening.replace(hour=19) == training._later(evening, hour)
+    end = datetime.max.replace(tzinfo=UTC)
+    assert end == training._later(end, hour)
 
 
 @given(st.data())
