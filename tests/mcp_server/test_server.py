@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import io
 import json
 import os
 import re
@@ -14,7 +15,7 @@ import pytest
 
 from backworkouts.errors import MissingExtraError
 from backworkouts.mcp import create_server, serve
-from backworkouts.mcp.messages import cut_nesting
+from backworkouts.mcp.messages import cut_nesting, replace_lone_surrogates
 
 pytest.importorskip("mcp")
 
@@ -110,6 +111,20 @@ def test_a_message_that_is_nested_too_deeply_is_answered(depth):
     assert "too_deep" == result["structuredContent"]["error"]["problems"][0]["code"]
 
 
+def test_a_message_with_half_a_surrogate_pair_is_answered():
+    call = message("tools/call", 1, name="read_text", arguments={"text": "Seated Row \ud800 3x8"})
+    assert r"\ud800" in call
+    found, status = exchange(call)
+    assert 0 == status
+    assert "seated_row" in json.dumps(found[1]["result"])
+
+
+def test_only_halves_of_surrogate_pairs_are_replaced():
+    line = r'["\ud800", "\uDE00\uD83D", "\ud83d\ude00", "\\ud800", "\n"]'
+    values = json.loads(replace_lone_surrogates(line))
+    assert ["\ufffd", "\ufffd\ufffd", "\U0001f600", "\\ud800", "\n"] == values
+
+
 def test_garbage_between_messages_does_not_end_the_server():
     found, status = exchange("{", "\udcff", "[" * 1_000, message("ping", 1))
     assert 0 == status
@@ -129,6 +144,22 @@ def test_a_message_that_is_nested_too_deeply_is_cut_and_stays_json():
 
 
 # the command
+
+
+class Terminal(io.BytesIO):
+    """Standard input of a person, who ends it at once."""
+
+    def isatty(self):
+        return True
+
+
+def test_a_person_who_starts_the_server_reads_what_it_waits_for(monkeypatch, capsys):
+    monkeypatch.setattr(sys, "argv", ["backworkouts", "mcp"])
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(Terminal()))
+    from backworkouts.cli import run  # noqa: PLC0415  most tests need none of it
+
+    assert 0 == run()
+    assert "MCP client" in capsys.readouterr().err
 
 
 def test_the_command_runs_the_server(command):

@@ -10,8 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import backworkouts as bw
-from json_strategies import catalogs, damaged, documents
-from strategies import programs, sessions, workouts
+from strategies import catalogs, damaged, documents, programs, sessions, workouts
 
 _VALUES = workouts(wide=True) | programs(wide=True) | sessions(wide=True) | catalogs()
 
