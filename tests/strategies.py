@@ -31,8 +31,8 @@ from backworkouts.testing.strategies import (  # noqa: F401  names of this modul
     sources,
     tempos,
 )
-from backworkouts.testing.strategies import damaged_documents as damaged  # noqa: F401  the same
-from backworkouts.testing.strategies import json_documents as documents  # noqa: F401  the same
+from backworkouts.testing.strategies import damaged_documents as damaged  # noqa: F401  a name of this module
+from backworkouts.testing.strategies import json_documents as documents  # noqa: F401  a name of this module
 
 SetKind, Unit = bw.model.SetKind, bw.model.Unit
 OLD_KINDS = [SetKind.WARM_UP, SetKind.WORKING, SetKind.DROP, SetKind.BACK_OFF]

@@ -50,7 +50,7 @@ __all__ = ["__version__", "catalog", *_MODULES, *_HOME]  # noqa: PLE0604  all of
 
 
 def __getattr__(name):  # noqa: ANN001, ANN202  typed in __init__.pyi: `typing` takes longer to import than all this
-    from importlib import import_module  # noqa: PLC0415  as above
+    from importlib import import_module  # noqa: PLC0415  only where a name is missing
 
     if name == "catalog":
         value = import_module("backworkouts._catalog.bundled").bundled()
@@ -65,9 +65,9 @@ def __getattr__(name):  # noqa: ANN001, ANN202  typed in __init__.pyi: `typing` 
     return value
 
 
-def _elsewhere(name):  # noqa: ANN001, ANN202  as above
-    """Return where a name is that this module does not have; empty for a name that is nowhere."""
-    from importlib import import_module  # noqa: PLC0415  as above
+def _elsewhere(name):  # noqa: ANN001, ANN202  private; `typing` would be imported for it
+    """Return the hint of an error that names the module of a moved name; empty for other names."""
+    from importlib import import_module  # noqa: PLC0415  only where a name is missing
 
     for home in () if name.startswith("_") else ("model", "linter"):
         if name in import_module(f"backworkouts.{home}").__all__:
@@ -75,5 +75,5 @@ def _elsewhere(name):  # noqa: ANN001, ANN202  as above
     return ""
 
 
-def __dir__():  # noqa: ANN202  as above
+def __dir__():  # noqa: ANN202  typed in __init__.pyi
     return sorted(__all__)

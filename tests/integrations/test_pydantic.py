@@ -77,7 +77,7 @@ class Body(pydantic.BaseModel):
     workout: bw.Workout
     also: list[bw.Workout] = []  # noqa: RUF012  pydantic copies defaults
     load: bw.Load | None = None
-    rests: dict[str, bw.Duration] = {}  # noqa: RUF012  the same
+    rests: dict[str, bw.Duration] = {}  # noqa: RUF012  pydantic copies defaults
 
 
 def test_a_model_takes_objects_and_plain_values():

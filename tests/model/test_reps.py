@@ -184,7 +184,7 @@ def test_repetitions_compare(is_true, is_false):
     assert is_false is False
 
 
-UNKNOWN = "nobody knows how many repetitions a set to failure takes"
+UNKNOWN = "the number of repetitions of a set to failure is unknown"
 
 
 @pytest.mark.parametrize(

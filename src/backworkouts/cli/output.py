@@ -98,14 +98,14 @@ def show_tables(tables: list[Table]) -> None:
 def _show_rich(tables: list[Table]) -> bool:
     try:
         from rich import box  # noqa: PLC0415  not needed in a pipe, and slow to import
-        from rich.console import Console  # noqa: PLC0415  the same
-        from rich.table import Table as RichTable  # noqa: PLC0415  the same
-        from rich.text import Text  # noqa: PLC0415  the same
+        from rich.console import Console  # noqa: PLC0415  slow to import
+        from rich.table import Table as RichTable  # noqa: PLC0415  slow to import
+        from rich.text import Text  # noqa: PLC0415  slow to import
     except ModuleNotFoundError:
         return False
-    from attrs import evolve  # noqa: PLC0415  the same
+    from attrs import evolve  # noqa: PLC0415  slow to import
 
-    from backworkouts.views.table import fits, plain  # noqa: PLC0415  the same
+    from backworkouts.views.table import fits, plain  # noqa: PLC0415  slow to import
 
     # With a size of our own rich reads neither COLUMNS nor LINES, and trusts no number of theirs.
     console = Console(width=columns(), height=_LINES)

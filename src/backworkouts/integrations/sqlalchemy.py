@@ -123,7 +123,7 @@ class DocumentType(TypeDecorator[_Value]):
             raise UnsupportedSubjectError(describe(value), f"a {self.kind.__name__}, or None")
         return api.write_plain(value, catalog=self._known())
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> _Value | None:  # noqa: ARG002  as above
+    def process_result_value(self, value: Any, dialect: Dialect) -> _Value | None:  # noqa: ARG002  its name is a part of the interface
         """Return the object that a stored plain value stands for."""
         return None if value is None else api.read_plain(value, self.kind, catalog=self._known())
 

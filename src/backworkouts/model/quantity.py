@@ -30,7 +30,7 @@ _LOW: Any = Factory(attrgetter("low"), takes_self=True)  # one number: `high` is
 _DIGITS = 12  # no ceiling of `limits` is longer, and int() of a longer text is slow or refused
 
 
-_TO_FAILURE = "nobody knows how many repetitions a set to failure takes"
+_TO_FAILURE = "the number of repetitions of a set to failure is unknown"
 
 
 def _int(digits: str) -> int:
