@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PYTHON ?= $(shell for name in python3.14 python3.13 python3.12 python3.11 python3 python; do \
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $$name && break; done)
 
-.PHONY: demo test lint style types architecture clean
+.PHONY: demo test browser lint style types architecture clean
 
 demo: $(VENV)/demo.done
 	@echo '$$ backworkouts show examples/pull_day.txt'
@@ -20,6 +20,10 @@ demo: $(VENV)/demo.done
 
 test: $(VENV)/test.done
 	$(BIN)/python -m pytest -q -n auto --dist loadfile --cov --cov-fail-under=100
+
+# The pages in a real Chromium, which must be installed.
+browser: $(VENV)/browser.done
+	BACKWORKOUTS_BROWSER=1 $(BIN)/python -m pytest -q tests/browser
 
 # The three parts of lint, from the quickest to the slowest; CI runs each as a step.
 lint: style types architecture
@@ -55,7 +59,11 @@ $(VENV)/demo.done: $(VENV)/pip.done pyproject.toml
 	@touch $@
 
 $(VENV)/test.done: $(VENV)/demo.done
-	@$(BIN)/python -m pip install --quiet -e '.[cli,django,fast,garmin,ical,pydantic,sqlalchemy]' --group test
+	@$(BIN)/python -m pip install --quiet -e '.[cli,django,fast,garmin,ical,pydantic,report,sqlalchemy]' --group test
+	@touch $@
+
+$(VENV)/browser.done: $(VENV)/test.done
+	@$(BIN)/python -m pip install --quiet --group browser
 	@touch $@
 
 $(VENV)/lint.done: $(VENV)/test.done

@@ -5,6 +5,7 @@ from backworkouts import limits as limits
 from backworkouts import linter as linter
 from backworkouts import model as model
 from backworkouts import notation as notation
+from backworkouts import pictures as pictures
 from backworkouts._catalog.catalog import Catalog as Catalog
 from backworkouts.api import dump as dump
 from backworkouts.api import dumps as dumps
