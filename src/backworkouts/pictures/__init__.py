@@ -5,7 +5,10 @@ Nothing here needs another package.
 
 from __future__ import annotations
 
+from backworkouts.pictures.comparison import back_maps
 from backworkouts.pictures.picture import Picture
+from backworkouts.pictures.role_maps import exercise_map, muscle_map
 from backworkouts.pictures.theme import Theme
+from backworkouts.pictures.volume_maps import back_map
 
-__all__ = ["Picture", "Theme"]
+__all__ = ["Picture", "Theme", "back_map", "back_maps", "exercise_map", "muscle_map"]

@@ -7,7 +7,10 @@ begin with `bw-` and with the theme, because pictures share the style sheets of 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
+
+from backworkouts.codes import Code
+from backworkouts.errors import InvalidValueError, Problem, describe
 
 __all__ = ["COLORS", "Color", "Theme", "stylesheet"]
 
@@ -29,6 +32,32 @@ COLORS: Mapping[str, Color] = {
     "ink": Color("fill:{}", "#222222", "#eeeeee"),
     "quiet": Color("fill:{}", "#555555", "#b0b4ba"),
     "line": Color("fill:none;stroke:{}", "#777777", "#999999"),
+    # The body behind the muscles.
+    "skin": Color("fill:{}", "#f3eee6", "#26282d"),
+    "hair": Color("fill:{}", "#ddd5c8", "#3a3d44"),
+    "flesh": Color("fill:{}", "#e7dfd3", "#33363c"),
+    "fascia": Color("fill:{}", "#f9f5ee", "#2b2e33"),
+    "bone": Color("fill:{}", "#fdfbf7", "#41454d"),
+    "edge": Color("stroke:{}", "#c2b9ab", "#5b6069"),
+    "rib": Color("fill:none;stroke:{}", "#f9f5ee", "#3a3d44"),
+    # Muscles, and lines from them to their labels.
+    "gap": Color("stroke:{}", "#ffffff", "#16181c"),
+    "fiber": Color("fill:none;stroke:{};stroke-opacity:.35;stroke-width:.8", "#ffffff", "#16181c"),
+    "outline": Color("stroke:{}", "#777777", "#999999"),
+    "halo": Color("fill:none;stroke:{};stroke-opacity:.7;stroke-width:2.6", "#ffffff", "#16181c"),
+    "lead": Color("fill:none;stroke:{};stroke-width:.9", "#444444", "#c4c8ce"),
+    # Sets: a scale whose lightness steps evenly, and a hue of its own for the greatest numbers.
+    "sets-none": Color("fill:{}", "#ffffff", "#1f2227"),
+    "sets-under-5": Color("fill:{}", "#cfe0ee", "#173f63"),
+    "sets-5": Color("fill:{}", "#93bcdc", "#2b6699"),
+    "sets-10": Color("fill:{}", "#5590c4", "#5690c4"),
+    "sets-15": Color("fill:{}", "#25659c", "#8dbbe0"),
+    "sets-20": Color("fill:{}", "#0b3a66", "#cfe6f7"),
+    "sets-over-25": Color("fill:{}", "#e8811a", "#f08c2e"),
+    # Roles of muscles in an exercise.
+    "prime-mover": Color("fill:{}", "#0b3a66", "#d6eafa"),
+    "synergist": Color("fill:{}", "#5590c4", "#6aa3d6"),
+    "stabilizer": Color("fill:{}", "#b5d1e8", "#2b5f8f"),
 }
 """The color of each class, without its prefix."""
 
@@ -36,9 +65,18 @@ COLORS: Mapping[str, Color] = {
 def stylesheet(theme: Theme) -> str:
     """Return the style sheet of a theme.
 
+    Raises:
+        InvalidValueError: for any other theme.
+
     >>> stylesheet("dark")[:46]
     '.bw-dark .bw-paper{fill:#16181c}.bw-dark .bw-i'
     """
+    if theme not in get_args(Theme):
+        expected = "'auto', 'light' or 'dark'"
+        problem = Problem.at(
+            ("theme",), describe(theme), expected, Code.INVALID_VALUE, root="picture"
+        )
+        raise InvalidValueError((problem,))
     light = "".join(
         f".bw-{theme} .bw-{name}{{{color.declaration.format(color.light)}}}"
         for name, color in COLORS.items()

@@ -1,0 +1,199 @@
+"""Two backs side by side: the sets of each muscle before and after a change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from backworkouts.errors import UnsupportedSubjectError, describe
+from backworkouts.model.interval import Interval
+from backworkouts.pictures.anatomy import DRAWN, SHAPES, Layer
+from backworkouts.pictures.figure import HALVES, Line, Place, draw_labeled_back
+from backworkouts.pictures.lettering import wrap
+from backworkouts.pictures.markup import add
+from backworkouts.pictures.page import MARGIN, SMALL, WIDTH, Page
+from backworkouts.pictures.picture import Picture
+from backworkouts.pictures.theme import Theme
+from backworkouts.pictures.volume_maps import (
+    check_title,
+    check_volume,
+    counted,
+    draw_scale,
+    explain,
+    looks_of,
+    sets_in_words,
+)
+from backworkouts.volume.volume import Volume
+
+__all__ = ["back_maps"]
+
+_PLACES = (Place(WIDTH * 0.25, 0.73, 101), Place(WIDTH * 0.75, 0.73, 101))
+_ROW = 22
+_NAME = 40
+_BEFORE, _AFTER, _CHANGE = 300, 396, 510
+"""The right ends of the columns of numbers."""
+_NAME_WIDTH, _NUMBER_WIDTH = 168, 90
+
+
+class _Row(NamedTuple):
+    """A row of the table."""
+
+    number: int
+    name: str
+    before: str
+    after: str
+    change: str
+
+
+def back_maps(
+    before: Volume,
+    after: Volume,
+    *,
+    labels: tuple[str, str] = ("before", "after"),
+    title: str | None = None,
+    theme: Theme = "auto",
+) -> Picture:
+    """Return two backs side by side, and a table of the sets of each muscle and their change.
+
+    Numbers beside the backs refer to the rows of the table. Changes compare counted sets.
+
+    Args:
+        before: sets per muscle of the left back.
+        after: sets per muscle of the right back.
+        labels: what the two are called.
+        title: the heading; by default it names the credit table.
+        theme: the colors.
+
+    Raises:
+        UnsupportedSubjectError: for anything but two volumes, two labels and a title as text.
+        InvalidValueError: for an unknown theme.
+
+    >>> from backworkouts import catalog, session_volume
+    >>> first, second = catalog.workouts["back_workout_1"], catalog.workouts["back_workout_2"]
+    >>> back_maps(session_volume(first), session_volume(second), labels=("first", "second"))
+    <Picture: Sets per session, fractional credits>
+    """
+    volumes = (before, after)
+    for volume in volumes:
+        check_volume(volume)
+    check_title(title)
+    _check_labels(labels)
+    numbers = _counted(volumes, labels)
+    rows = _rows(volumes)
+    words = "; ".join(f"{row.name} {row.before}, {row.after}, {row.change}" for row in rows)
+    description = f"{HALVES} {numbers}. {labels[0]}, {labels[1]}, change: {words}."
+    page = Page(title or numbers, description, theme)
+    page.heading(page.title)
+    page.note(HALVES if title is None else f"{numbers}. {HALVES}")
+    _draw_pair(page, volumes, labels)
+    draw_scale(page)
+    explain(page, volumes)
+    _draw_table(page, labels, rows)
+    return page.finish()
+
+
+def _check_labels(labels: object) -> None:
+    if (
+        not isinstance(labels, tuple | list)
+        or len(labels) != len(_PLACES)
+        or not all(isinstance(label, str) for label in labels)
+    ):
+        raise UnsupportedSubjectError(describe(labels), "two labels as texts")
+
+
+def _counted(volumes: Sequence[Volume], labels: Sequence[str]) -> str:
+    """Return what the numbers are, in words: once, where both volumes have the same."""
+    first, second = map(counted, volumes)
+    if first == second:
+        return first
+    return f"{labels[0]}: {first}; {labels[1]}: {second}"
+
+
+def _rows(volumes: Sequence[Volume]) -> list[_Row]:
+    """Return the rows: the muscles of the left halves from top to bottom, then the right ones."""
+    before, after = volumes
+    return [
+        _Row(
+            number,
+            before.muscles[muscle].name,
+            sets_in_words(before, muscle).replace("at least", "\N{GREATER-THAN OR EQUAL TO}"),
+            sets_in_words(after, muscle).replace("at least", "\N{GREATER-THAN OR EQUAL TO}"),
+            _change(after[muscle] - before[muscle]),
+        )
+        for number, muscle in enumerate(_shared(volumes), 1)
+    ]
+
+
+def _shared(volumes: Sequence[Volume]) -> list[str]:
+    """Return the muscles that are drawn and that both volumes have, in the order of the labels."""
+    anchors = {
+        shape.muscle: (shape.layer is Layer.DEEP, shape.anchor.y)
+        for shape in SHAPES
+        if shape.anchor
+    }
+    muscles = [muscle for muscle in DRAWN if all(muscle in volume for volume in volumes)]
+    return sorted(muscles, key=anchors.__getitem__)
+
+
+def _change(change: Interval) -> str:
+    """Return a change with the signs of its numbers."""
+    ends = [_signed(Interval(end, end)) for end in dict.fromkeys((change.low, change.high))]
+    return " to ".join(ends)
+
+
+def _signed(number: Interval) -> str:
+    words = str(number).replace("-", "\N{MINUS SIGN}")
+    return f"+{words}" if number.low > 0 else words
+
+
+def _draw_pair(page: Page, volumes: Sequence[Volume], labels: Sequence[str]) -> None:
+    """Add the two backs, with their labels above and the numbers of the rows at their sides."""
+    keys: dict[str, list[Line]] = {
+        muscle: [[(f"{number}", "quiet")]] for number, muscle in enumerate(_shared(volumes), 1)
+    }
+    page.y += 8 + SMALL
+    for place, label in zip(_PLACES, labels, strict=True):
+        (name,) = wrap(label, WIDTH / 2 - 2 * MARGIN, SMALL, bold=True, lines=1)
+        _cell(page, name, place.middle, "middle", is_bold=True)
+    page.y += 10
+    heights = [
+        draw_labeled_back(page, looks_of(volume), keys, place)
+        for place, volume in zip(_PLACES, volumes, strict=True)
+    ]
+    page.y += max(heights) + 16
+
+
+def _draw_table(page: Page, labels: Sequence[str], rows: Sequence[_Row]) -> None:
+    page.y += SMALL + 14
+    for label, x in zip(labels, (_BEFORE, _AFTER), strict=True):
+        (name,) = wrap(label, _NUMBER_WIDTH, SMALL, lines=1)
+        _cell(page, name, x, "end", style="quiet")
+    _cell(page, "change", _CHANGE, "end", style="quiet")
+    for row in rows:
+        line = f"M{MARGIN},{page.y + 6:g} H{WIDTH - MARGIN}"
+        add(page.content, "path", class_="bw-edge", stroke_width=0.6, d=line)
+        page.y += _ROW
+        (name,) = wrap(row.name, _NAME_WIDTH, SMALL, lines=1)
+        _cell(page, str(row.number), _NAME - 10, "end", style="quiet")
+        _cell(page, name, _NAME, "start")
+        _cell(page, row.before, _BEFORE, "end")
+        _cell(page, row.after, _AFTER, "end")
+        _cell(page, row.change, _CHANGE, "end", is_bold=row.change != "0")
+    page.y += 6
+
+
+def _cell(
+    page: Page, text: str, x: float, anchor: str, *, style: str = "ink", is_bold: bool = False
+) -> None:
+    """Add a text whose baseline is at the current height."""
+    add(
+        page.content,
+        "text",
+        text,
+        class_=f"bw-{style}",
+        x=x,
+        y=page.y,
+        font_size=SMALL,
+        text_anchor=anchor,
+        font_weight="bold" if is_bold else None,
+    )

@@ -1,0 +1,109 @@
+"""Labels in a column beside a drawing, each with a line from its muscle that crosses no other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+from math import dist
+from typing import NamedTuple
+
+from backworkouts.pictures.anatomy import Point
+
+__all__ = ["Column", "arrange", "space"]
+
+_CLEARANCE = 5.0
+"""The least distance between a line and the dot of another label."""
+_GAP = 6.0
+"""The least space between two labels."""
+
+
+class Column(NamedTuple):
+    """The place of a column of labels, to the right of the drawing."""
+
+    x: float
+    """Where lines end."""
+    top: float
+    bottom: float
+
+
+def arrange(anchors: Sequence[Point], heights: Sequence[float], column: Column) -> list[float]:
+    """Return the y of the middle of each label.
+
+    Labels do not overlap. Their order is the one with the fewest conflicts that exchanges of
+    neighbors find, and of such orders the one with the shortest lines. A conflict is a crossing of
+    two lines, or a line that passes the dot of another label.
+
+    Args:
+        anchors: where the line of each label begins.
+        heights: the height of each label.
+        column: where the labels are.
+    """
+    order = sorted(range(len(anchors)), key=lambda label: anchors[label].y)
+    best = _stacked(order, anchors, heights, column)
+    least = _cost(anchors, best, column)
+    is_better = True
+    while is_better:
+        is_better = False
+        for first, second in combinations(range(len(order)), 2):
+            swapped = list(order)
+            swapped[first], swapped[second] = swapped[second], swapped[first]
+            middles = _stacked(swapped, anchors, heights, column)
+            cost = _cost(anchors, middles, column)
+            if cost < least:
+                order, best, least, is_better = swapped, middles, cost, True
+    return best
+
+
+def space(heights: Sequence[float]) -> float:
+    """Return the height of a column that holds labels of these heights."""
+    return sum(heights) + _GAP * (len(heights) - 1)
+
+
+def _stacked(
+    order: Sequence[int], anchors: Sequence[Point], heights: Sequence[float], column: Column
+) -> list[float]:
+    """Return the middles of labels in this order, each as near to its anchor as the others allow."""
+    middles = [0.0] * len(order)
+    below = column.top
+    for label in order:
+        middles[label] = max(anchors[label].y, below + heights[label] / 2)
+        below = middles[label] + heights[label] / 2 + _GAP
+    above = column.bottom
+    for label in reversed(order):
+        middles[label] = min(middles[label], above - heights[label] / 2)
+        above = middles[label] - heights[label] / 2 - _GAP
+    return middles
+
+
+def _cost(anchors: Sequence[Point], middles: Sequence[float], column: Column) -> tuple[int, float]:
+    """Return the number of conflicts, and the total length of the lines."""
+    lines = [
+        (anchor, Point(column.x, middle)) for anchor, middle in zip(anchors, middles, strict=True)
+    ]
+    conflicts = sum(_cross(*first, *second) for first, second in combinations(lines, 2)) + sum(
+        _distance(anchor, *line) < _CLEARANCE
+        for line in lines
+        for anchor in anchors
+        if anchor != line[0]
+    )
+    return conflicts, sum(dist(*line) for line in lines)
+
+
+def _cross(start: Point, end: Point, other_start: Point, other_end: Point) -> bool:
+    """Return whether two lines cross."""
+    return _side(start, end, other_start) != _side(start, end, other_end) and _side(
+        other_start, other_end, start
+    ) != _side(other_start, other_end, end)
+
+
+def _side(start: Point, end: Point, point: Point) -> bool:
+    """Return whether a point lies to the left of a line."""
+    return (end.x - start.x) * (point.y - start.y) > (end.y - start.y) * (point.x - start.x)
+
+
+def _distance(point: Point, start: Point, end: Point) -> float:
+    """Return the distance of a point from a line."""
+    run, rise = end.x - start.x, end.y - start.y
+    share = ((point.x - start.x) * run + (point.y - start.y) * rise) / (run**2 + rise**2)
+    share = min(1.0, max(0.0, share))
+    return dist(point, (start.x + share * run, start.y + share * rise))

@@ -1,0 +1,150 @@
+"""A picture that grows downwards: lines of text, drawings and keys of colors below each other."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from attrs import define, field
+
+from backworkouts.pictures.lettering import text_width, wrap
+from backworkouts.pictures.markup import Element, add, new, to_svg
+from backworkouts.pictures.picture import Picture, new_frame
+from backworkouts.pictures.theme import Theme
+
+__all__ = ["MARGIN", "SMALL", "TEXT_WIDTH", "WIDTH", "Page"]
+
+WIDTH = 520
+"""The width of a picture. At 360 pixels, the small letters are 11 pixels high."""
+MARGIN = 10
+TEXT_WIDTH = WIDTH - 2 * MARGIN
+SMALL = 16
+"""The size of small letters."""
+
+_HEADING = 20
+_LEADING = 1.25
+_SWATCH = 16
+_HEADING_LINES, _NOTE_LINES = 3, 4
+_PATTERNS = {
+    "more": (8, ((0, 1.1, "paper"), (1.1, 1, "ink"))),
+    "stripes": (5, ((0, 1.3, "paper"),)),
+    "bands": (9, ((0, 1.2, "ink"), (1.2, 1.2, "paper"))),
+}
+_ANGLES = {"more": 45, "stripes": 0, "bands": 135}
+
+
+@define
+class Page:
+    """A picture under construction.
+
+    Attributes:
+        title, description, theme: of the picture.
+        content: the elements so far.
+        y: where the next part begins.
+    """
+
+    title: str
+    description: str
+    theme: Theme
+    content: Element = field(factory=lambda: new("g"))
+    y: float = MARGIN
+
+    def heading(self, text: str) -> None:
+        """Add the heading, in at most three lines."""
+        self._text(text, "ink", _HEADING, bold=True, lines=_HEADING_LINES)
+
+    def note(self, text: str) -> None:
+        """Add a sentence in small letters, in at most four lines."""
+        self._text(text, "quiet", SMALL, bold=False, lines=_NOTE_LINES)
+
+    def _text(self, text: str, style: str, size: float, *, bold: bool, lines: int) -> None:
+        for line in wrap(text, TEXT_WIDTH, size, bold=bold, lines=lines):
+            self.y += size * _LEADING
+            add(
+                self.content,
+                "text",
+                line,
+                class_=f"bw-{style}",
+                x=MARGIN,
+                y=self.y - size * 0.25,
+                font_size=size,
+                font_weight="bold" if bold else None,
+            )
+
+    def key(self, entries: list[tuple[str, str | None, str]]) -> None:
+        """Add swatches with their meaning, as many in a row as fit.
+
+        Args:
+            entries: the class of the fill, the name of the pattern over it, and the meaning.
+        """
+        x = float(MARGIN)
+        self.y += 8
+        for style, pattern, words in entries:
+            width = _SWATCH + 6 + text_width(words, SMALL)
+            if x > MARGIN and x + width > WIDTH - MARGIN:
+                x = MARGIN
+                self.y += SMALL * _LEADING + 4
+            self.swatch(x, _SWATCH * 1.5, style, pattern)
+            add(
+                self.content,
+                "text",
+                words,
+                class_="bw-quiet",
+                x=x + _SWATCH * 1.5 + 6,
+                y=self.y + SMALL * 0.86,
+                font_size=SMALL,
+            )
+            x += width + _SWATCH * 1.5
+        self.y += SMALL * _LEADING + 2
+
+    def swatch(self, x: float, width: float, style: str, pattern: str | None = None) -> None:
+        """Add a box in a color, at the current height."""
+        fills = [{"class_": f"bw-{style} bw-outline"}]
+        if pattern:
+            fills.append({"fill": self.pattern(pattern)})
+        for fill in fills:
+            add(
+                self.content,
+                "rect",
+                x=x,
+                y=self.y,
+                width=width,
+                height=_SWATCH,
+                stroke_width=0.8,
+                **fill,
+            )
+
+    def pattern(self, name: str) -> str:
+        """Return the fill that refers to a pattern.
+
+        The identifier depends on the content, because a page may hold several pictures.
+        """
+        words = f"{self.title}\n{self.description}\n{self.theme}"
+        digest = sha256(words.encode("utf-8", "replace")).hexdigest()[:8]
+        return f"url(#bw-{name}-{digest})"
+
+    def finish(self) -> Picture:
+        """Return the picture."""
+        height = round(self.y + MARGIN)
+        frame = new_frame(self.title, self.description, WIDTH, height, self.theme)
+        text = to_svg(self.content)
+        used = [name for name in _PATTERNS if self.pattern(name) in text]
+        if used:
+            definitions = add(frame, "defs")
+            for name in used:
+                self._define(definitions, name)
+        frame.append(self.content)
+        return Picture(to_svg(frame), self.title, self.description, WIDTH, height)
+
+    def _define(self, definitions: Element, name: str) -> None:
+        size, stripes = _PATTERNS[name]
+        pattern = add(
+            definitions,
+            "pattern",
+            id=self.pattern(name)[len("url(#") : -1],
+            width=size,
+            height=size,
+            patternUnits="userSpaceOnUse",
+            patternTransform=f"rotate({_ANGLES[name]})",
+        )
+        for x, width, style in stripes:
+            add(pattern, "rect", class_=f"bw-{style}", x=x, width=width, height=size)

@@ -1,0 +1,157 @@
+"""The back, colored by what each muscle does in an exercise, and a single muscle."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from backworkouts._catalog.bundled import or_bundled
+from backworkouts._catalog.catalog import Catalog
+from backworkouts.errors import UnsupportedSubjectError, describe
+from backworkouts.model.exercise import Exercise
+from backworkouts.model.muscle import Muscle
+from backworkouts.pictures.anatomy import DRAWN
+from backworkouts.pictures.figure import HALVES, Label, Look, draw_labeled_back
+from backworkouts.pictures.page import Page
+from backworkouts.pictures.picture import Picture
+from backworkouts.pictures.theme import Theme
+
+__all__ = ["exercise_map", "muscle_map"]
+
+_ROLES: Mapping[str, Look] = {
+    "prime mover": Look("prime-mover", None, "prime mover"),
+    "synergist": Look("synergist", "stripes", "synergist"),
+    "stabilizer": Look("stabilizer", "bands", "stabilizer"),
+}
+
+
+def exercise_map(
+    exercise: Exercise | str, *, catalog: Catalog | None = None, theme: Theme = "auto"
+) -> Picture:
+    """Return the back from behind, with the muscles that an exercise works.
+
+    Prime movers are dark, synergists lighter with stripes, stabilizers the lightest with bands.
+    Muscles that the drawing does not show are listed below it.
+
+    Args:
+        exercise: an `Exercise`, or any name that `resolve` knows.
+        catalog: where names are looked up; the bundled one by default.
+        theme: the colors.
+
+    Raises:
+        UnknownExerciseError, AmbiguousExerciseError: for the name.
+        UnsupportedSubjectError: for anything but an exercise or a name.
+        InvalidValueError: for an unknown theme.
+
+    >>> exercise_map("pull-up")
+    <Picture: Muscles of Pull-up>
+    """
+    if not isinstance(exercise, Exercise | str):
+        raise UnsupportedSubjectError(describe(exercise), "an Exercise or its name")
+    catalog = or_bundled(catalog)
+    exercise = catalog.resolve(exercise)
+    roles = dict(_roles(exercise))
+    drawn = {muscle: _role(muscle, roles, catalog.muscles) for muscle in DRAWN}
+    looks = {
+        muscle: _ROLES[role]._replace(words=f"{_name(muscle, catalog)}: {role}")
+        for muscle, role in drawn.items()
+        if role
+    }
+    others = [muscle for muscle in roles if not _is_drawn(muscle, catalog.muscles)]
+    page = Page(f"Muscles of {exercise.name}", _roles_in_words(roles, catalog), theme)
+    page.heading(exercise.name)
+    page.note(HALVES)
+    page.y += 8
+    labels = {muscle: Label(_name(muscle, catalog), note=drawn[muscle]).lines() for muscle in looks}
+    page.y += draw_labeled_back(page, looks, labels) + 8
+    if roles:
+        page.key([(look.style, look.pattern, role) for role, look in _ROLES.items()])
+    else:
+        page.note("The muscles of this exercise are not known.")
+    if others:
+        page.note(f"Not drawn: {_in_words(others, roles, catalog)}.")
+    return page.finish()
+
+
+def muscle_map(
+    muscle: Muscle | str, *, catalog: Catalog | None = None, theme: Theme = "auto"
+) -> Picture:
+    """Return the back from behind, with one muscle highlighted, or all parts of one.
+
+    Args:
+        muscle: a `Muscle`, or its id, name, Latin name or common name.
+        catalog: where names and parts are looked up; the bundled one by default.
+        theme: the colors.
+
+    Raises:
+        UnknownIdError: for the name.
+        UnsupportedSubjectError: for anything but a muscle or a name.
+        InvalidValueError: for an unknown theme.
+
+    >>> muscle_map("lats")
+    <Picture: latissimus dorsi>
+    """
+    if not isinstance(muscle, Muscle | str):
+        raise UnsupportedSubjectError(describe(muscle), "a Muscle or its name")
+    catalog = or_bundled(catalog)
+    if isinstance(muscle, str):
+        muscle = catalog.resolve_muscle(muscle)
+    roles = {muscle.id: "prime mover"}
+    shown = [part for part in DRAWN if _role(part, roles, catalog.muscles)]
+    looks = {part: Look("prime-mover", None, _name(part, catalog)) for part in shown}
+    facts = [
+        f"{heading}: {text}"
+        for heading, text in (("Origin", muscle.origin), ("Insertion", muscle.insertion))
+        if text
+    ]
+    if not shown:
+        facts.insert(0, "The drawing does not show this muscle.")
+    page = Page(muscle.name, f"{HALVES} {' '.join(facts)}", theme)
+    page.heading(muscle.name)
+    page.note(HALVES)
+    page.y += 8
+    labels = {part: Label(_name(part, catalog)).lines() for part in shown}
+    page.y += draw_labeled_back(page, looks, labels) + 8
+    for fact in facts:
+        page.note(fact)
+    return page.finish()
+
+
+def _roles(exercise: Exercise) -> Iterator[tuple[str, str]]:
+    """Yield each muscle that an exercise works, with its role."""
+    fields = (exercise.prime_movers, exercise.synergists, exercise.stabilizers)
+    for role, muscles in zip(_ROLES, fields, strict=True):
+        for muscle in muscles:
+            yield muscle, role
+
+
+def _role(muscle: str, roles: Mapping[str, str], muscles: Mapping[str, Muscle]) -> str:
+    """Return the role of a muscle or of its nearest whole with a role; empty for none."""
+    seen: str | None = muscle
+    while seen is not None:
+        if seen in roles:
+            return roles[seen]
+        known = muscles.get(seen)
+        seen = known.parent if known else None
+    return ""
+
+
+def _is_drawn(muscle: str, muscles: Mapping[str, Muscle]) -> bool:
+    """Return whether the drawing shows a muscle, or all of its parts."""
+    parts = [part.id for part in muscles.values() if part.parent == muscle]
+    return muscle in DRAWN or (bool(parts) and all(_is_drawn(part, muscles) for part in parts))
+
+
+def _name(muscle: str, catalog: Catalog) -> str:
+    """Return the name of a muscle; the id of one that the catalog does not have."""
+    known = catalog.muscles.get(muscle)
+    return known.name if known else muscle
+
+
+def _in_words(muscles: Sequence[str], roles: Mapping[str, str], catalog: Catalog) -> str:
+    return ", ".join(f"{_name(muscle, catalog)} ({roles[muscle]})" for muscle in muscles)
+
+
+def _roles_in_words(roles: Mapping[str, str], catalog: Catalog) -> str:
+    if not roles:
+        return f"{HALVES} The muscles of this exercise are not known."
+    return f"{HALVES} {_in_words(list(roles), roles, catalog)}."
