@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from backworkouts.errors import UnsupportedSubjectError, describe
 from backworkouts.model.interval import Interval
-from backworkouts.pictures.anatomy import DRAWN, SHAPES, Layer
-from backworkouts.pictures.figure import HALVES, Line, Place, draw_labeled_back
-from backworkouts.pictures.lettering import wrap
+from backworkouts.pictures.anatomy import DRAWN
+from backworkouts.pictures.figure import HALVES, Line, Place, draw_labeled_back, label_order
+from backworkouts.pictures.lettering import text_width, wrap
 from backworkouts.pictures.markup import add
 from backworkouts.pictures.page import MARGIN, SMALL, WIDTH, Page
 from backworkouts.pictures.picture import Picture
@@ -29,10 +29,10 @@ __all__ = ["back_maps"]
 
 _PLACES = (Place(WIDTH * 0.25, 0.73, 101), Place(WIDTH * 0.75, 0.73, 101))
 _ROW = 22
-_NAME = 40
-_BEFORE, _AFTER, _CHANGE = 300, 396, 510
-"""The right ends of the columns of numbers."""
-_NAME_WIDTH, _NUMBER_WIDTH = 168, 90
+_NAME = 38
+_NAME_WIDTH = 160
+_NUMBERS = ((300, 92), (398, 90), (510, 106))
+"""The right end and the width of each column of numbers."""
 
 
 class _Row(NamedTuple):
@@ -126,13 +126,8 @@ def _rows(volumes: Sequence[Volume]) -> list[_Row]:
 
 def _shared(volumes: Sequence[Volume]) -> list[str]:
     """Return the muscles that are drawn and that both volumes have, in the order of the labels."""
-    anchors = {
-        shape.muscle: (shape.layer is Layer.DEEP, shape.anchor.y)
-        for shape in SHAPES
-        if shape.anchor
-    }
     muscles = [muscle for muscle in DRAWN if all(muscle in volume for volume in volumes)]
-    return sorted(muscles, key=anchors.__getitem__)
+    return label_order(muscles, _PLACES[0])
 
 
 def _change(change: Interval) -> str:
@@ -154,7 +149,7 @@ def _draw_pair(page: Page, volumes: Sequence[Volume], labels: Sequence[str]) -> 
     page.y += 8 + SMALL
     for place, label in zip(_PLACES, labels, strict=True):
         (name,) = wrap(label, WIDTH / 2 - 2 * MARGIN, SMALL, bold=True, lines=1)
-        _cell(page, name, place.middle, "middle", is_bold=True)
+        _cell(page, name, place.middle, "middle")
     page.y += 10
     heights = [
         draw_labeled_back(page, looks_of(volume), keys, place)
@@ -165,27 +160,26 @@ def _draw_pair(page: Page, volumes: Sequence[Volume], labels: Sequence[str]) -> 
 
 def _draw_table(page: Page, labels: Sequence[str], rows: Sequence[_Row]) -> None:
     page.y += SMALL + 14
-    for label, x in zip(labels, (_BEFORE, _AFTER), strict=True):
-        (name,) = wrap(label, _NUMBER_WIDTH, SMALL, lines=1)
+    for heading, (x, width) in zip((*labels, "change"), _NUMBERS, strict=True):
+        (name,) = wrap(heading, width, SMALL, lines=1)
         _cell(page, name, x, "end", style="quiet")
-    _cell(page, "change", _CHANGE, "end", style="quiet")
     for row in rows:
         line = f"M{MARGIN},{page.y + 6:g} H{WIDTH - MARGIN}"
         add(page.content, "path", class_="bw-edge", stroke_width=0.6, d=line)
         page.y += _ROW
         (name,) = wrap(row.name, _NAME_WIDTH, SMALL, lines=1)
-        _cell(page, str(row.number), _NAME - 10, "end", style="quiet")
+        _cell(page, str(row.number), _NAME - 8, "end", style="quiet")
         _cell(page, name, _NAME, "start")
-        _cell(page, row.before, _BEFORE, "end")
-        _cell(page, row.after, _AFTER, "end")
-        _cell(page, row.change, _CHANGE, "end", is_bold=row.change != "0")
+        for number, (x, width) in zip(row[2:], _NUMBERS, strict=True):
+            _cell(page, number, x, "end", width=width)
     page.y += 6
 
 
 def _cell(
-    page: Page, text: str, x: float, anchor: str, *, style: str = "ink", is_bold: bool = False
+    page: Page, text: str, x: float, anchor: str, *, style: str = "ink", width: float = WIDTH
 ) -> None:
-    """Add a text whose baseline is at the current height."""
+    """Add a text whose baseline is at the current height, smaller where it would be too wide."""
+    size = min(1, width / text_width(text, SMALL)) * SMALL
     add(
         page.content,
         "text",
@@ -193,7 +187,6 @@ def _cell(
         class_=f"bw-{style}",
         x=x,
         y=page.y,
-        font_size=SMALL,
+        font_size=size,
         text_anchor=anchor,
-        font_weight="bold" if is_bold else None,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from backworkouts.pictures.anatomy import (
@@ -24,7 +24,16 @@ from backworkouts.pictures.lettering import text_width, wrap
 from backworkouts.pictures.markup import Element, add
 from backworkouts.pictures.page import MARGIN, SMALL, WIDTH, Page
 
-__all__ = ["HALVES", "Label", "Line", "Look", "Place", "draw_back", "draw_labeled_back"]
+__all__ = [
+    "HALVES",
+    "Label",
+    "Line",
+    "Look",
+    "Place",
+    "draw_back",
+    "draw_labeled_back",
+    "label_order",
+]
 
 HALVES = "From behind: outer layer left, deep layer right."
 
@@ -103,27 +112,46 @@ def draw_labeled_back(
         labels: the lines of each label, by the id of the muscle.
         place: where the back stands.
     """
-    sides = {
-        layer: [
-            (shape.anchor, labels[shape.muscle])
-            for shape in SHAPES
-            if shape.layer == layer and shape.anchor and shape.muscle in labels
-        ]
-        for layer in Layer
-    }
-    needed = [space([_LINE * len(lines) for _, lines in side]) for side in sides.values()]
+    sides = {layer: _side(layer, labels, place.scale) for layer in Layer}
+    needed = [
+        space([_LINE * len(labels[muscle]) for muscle in anchors]) for anchors in sides.values()
+    ]
     drawn = HEIGHT * place.scale
     height = max(drawn, *needed)
     top = page.y + (height - drawn) / 2
     draw_back(page, looks, Point(place.middle, top), place.scale)
-    for layer, side in sides.items():
-        scaled = [
-            (Point(anchor.x * place.scale, top + anchor.y * place.scale), lines)
-            for anchor, lines in side
+    for layer, anchors in sides.items():
+        pairs = [
+            (Point(anchor.x, top + anchor.y), labels[muscle]) for muscle, anchor in anchors.items()
         ]
         column = Column(place.edge, page.y, page.y + height)
-        _draw_labels(page.content, (place.middle, _SIDES[layer]), scaled, column)
+        _draw_labels(page.content, (place.middle, _SIDES[layer]), pairs, column)
     return height
+
+
+def label_order(muscles: Collection[str], place: Place) -> list[str]:
+    """Return muscles in the order of their labels, if each label is one line.
+
+    Args:
+        muscles: the ids of the muscles.
+        place: where the back stands.
+    """
+    ordered: list[str] = []
+    for layer in Layer:
+        anchors = _side(layer, muscles, place.scale)
+        column = Column(place.edge, 0, HEIGHT * place.scale)
+        middles = arrange(list(anchors.values()), [_LINE] * len(anchors), column)
+        ordered += [muscle for _, muscle in sorted(zip(middles, anchors, strict=True))]
+    return ordered
+
+
+def _side(layer: Layer, muscles: Collection[str], scale: float) -> dict[str, Point]:
+    """Return where the lines of the labels of one side begin, below the top of the head."""
+    return {
+        shape.muscle: Point(shape.anchor.x * scale, shape.anchor.y * scale)
+        for shape in SHAPES
+        if shape.layer == layer and shape.anchor and shape.muscle in muscles
+    }
 
 
 def draw_back(page: Page, looks: Mapping[str, Look], origin: Point, scale: float) -> None:
@@ -219,24 +247,25 @@ def _draw_labels(
         add(parent, "path", class_="bw-halo", d=path)
         add(parent, "path", class_="bw-lead", d=path)
     dots = add(parent, "g", class_="bw-ink bw-gap", stroke_width=0.9)
-    for (anchor, lines), middle in zip(labels, middles, strict=True):
+    for anchor in anchors:
         add(dots, "circle", cx=midline + sign * anchor.x, cy=anchor.y, r=2.4)
+    texts = add(parent, "g", font_size=SMALL, text_anchor="end" if sign < 0 else "start")
+    for (_, lines), middle in zip(labels, middles, strict=True):
         first = middle - _LINE * len(lines) / 2 + _LINE * 0.76
         for number, line in enumerate(lines):
-            text = add(
-                parent,
-                "text",
-                x=end + sign * _TO_TEXT,
-                y=first + _LINE * number,
-                font_size=SMALL,
-                text_anchor="end" if sign < 0 else "start",
-            )
-            for words, style in line:
-                _add_words(text, words, style)
+            _draw_line(texts, line, end + sign * _TO_TEXT, first + _LINE * number)
 
 
-def _add_words(text: Element, words: str, style: str) -> None:
-    if style == "bold":
-        add(text, "tspan", words, class_="bw-ink", font_weight="bold")
-    else:
-        add(text, "tspan", words, class_=f"bw-{style}")
+def _draw_line(parent: Element, line: Line, x: float, y: float) -> None:
+    """Add a line of a label: its first part, and the others as spans."""
+    (words, style), *others = line
+    text = add(parent, "text", words, x=x, y=y, **_style(style))
+    for words, style in others:
+        add(text, "tspan", words, **_style(style))
+
+
+def _style(style: str) -> dict[str, str]:
+    return {
+        "class_": "bw-ink" if style == "bold" else f"bw-{style}",
+        **({"font_weight": "bold"} if style == "bold" else {}),
+    }

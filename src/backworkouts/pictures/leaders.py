@@ -62,7 +62,7 @@ def space(heights: Sequence[float]) -> float:
 def _stacked(
     order: Sequence[int], anchors: Sequence[Point], heights: Sequence[float], column: Column
 ) -> list[float]:
-    """Return the middles of labels in this order, each as near to its anchor as the others allow."""
+    """Return the middles of labels in this order, each near to its anchor."""
     middles = [0.0] * len(order)
     below = column.top
     for label in order:

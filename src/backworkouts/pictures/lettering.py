@@ -7,12 +7,23 @@ import unicodedata
 __all__ = ["text_width", "wrap"]
 
 _ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
-_NARROW = frozenset(" !'(),-./:;I[]fijlrt|")
-_WIDE = frozenset("%@MWmw")
-# Shares of the font size. They fit DejaVu Sans, the widest font of the pictures; the others need
-# less.
-_NARROW_SHARE, _USUAL_SHARE, _WIDE_SHARE = 0.38, 0.64, 0.98
-_BOLD = 1.1
+# Shares of the font size, rounded up from DejaVu Sans, the widest font of the pictures.
+_ADVANCES = {
+    character: share
+    for share, characters in (
+        (0.3, "'ijlIJ"),
+        (0.36, " ,.:;/|f-"),
+        (0.42, "()[]t!r"),
+        (0.53, "sz?c*_"),
+        (0.62, "aekovxyLFPTY"),
+        (0.64, "bdghnpquES0123456789"),
+        (0.8, "wDGOQ&#+<>="),
+        (1.0, "mMW%@"),
+    )
+    for character in characters
+}
+_USUAL_SHARE, _FOREIGN_SHARE, _WIDE_SHARE = 0.73, 0.8, 1.0
+_BOLD = 1.14
 
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
@@ -79,8 +90,7 @@ def _pieces(word: str, width: float, size: float, *, bold: bool) -> list[str]:
 
 
 def _share(character: str) -> float:
-    if character in _NARROW:
-        return _NARROW_SHARE
-    if character in _WIDE or unicodedata.east_asian_width(character) in "FW":
+    if unicodedata.east_asian_width(character) in "FW":
         return _WIDE_SHARE
-    return _USUAL_SHARE
+    usual = _USUAL_SHARE if character.isascii() else _FOREIGN_SHARE
+    return _ADVANCES.get(character, usual)

@@ -23,7 +23,7 @@ SMALL = 16
 _HEADING = 20
 _LEADING = 1.25
 _SWATCH = 16
-_HEADING_LINES, _NOTE_LINES = 3, 4
+_HEADING_LINES, _NOTE_LINES = 3, 6
 _PATTERNS = {
     "more": (8, ((0, 1.1, "paper"), (1.1, 1, "ink"))),
     "stripes": (5, ((0, 1.3, "paper"),)),
@@ -53,7 +53,7 @@ class Page:
         self._text(text, "ink", _HEADING, bold=True, lines=_HEADING_LINES)
 
     def note(self, text: str) -> None:
-        """Add a sentence in small letters, in at most four lines."""
+        """Add a sentence in small letters, in at most six lines."""
         self._text(text, "quiet", SMALL, bold=False, lines=_NOTE_LINES)
 
     def _text(self, text: str, style: str, size: float, *, bold: bool, lines: int) -> None:

@@ -17,6 +17,7 @@ from backworkouts.pictures.theme import Theme
 
 __all__ = ["exercise_map", "muscle_map"]
 
+_UNKNOWN = "The muscles of this exercise are not known."
 _ROLES: Mapping[str, Look] = {
     "prime mover": Look("prime-mover", None, "prime mover"),
     "synergist": Look("synergist", "stripes", "synergist"),
@@ -57,7 +58,7 @@ def exercise_map(
         if role
     }
     others = [muscle for muscle in roles if not _is_drawn(muscle, catalog.muscles)]
-    page = Page(f"Muscles of {exercise.name}", _roles_in_words(roles, catalog), theme)
+    page = Page(f"Muscles of {exercise.name}", _description(roles, catalog), theme)
     page.heading(exercise.name)
     page.note(HALVES)
     page.y += 8
@@ -66,9 +67,9 @@ def exercise_map(
     if roles:
         page.key([(look.style, look.pattern, role) for role, look in _ROLES.items()])
     else:
-        page.note("The muscles of this exercise are not known.")
-    if others:
-        page.note(f"Not drawn: {_in_words(others, roles, catalog)}.")
+        page.note(_UNKNOWN)
+    for words in _by_role(others, roles, catalog):
+        page.note(f"Not drawn, {words}")
     return page.finish()
 
 
@@ -147,11 +148,14 @@ def _name(muscle: str, catalog: Catalog) -> str:
     return known.name if known else muscle
 
 
-def _in_words(muscles: Sequence[str], roles: Mapping[str, str], catalog: Catalog) -> str:
-    return ", ".join(f"{_name(muscle, catalog)} ({roles[muscle]})" for muscle in muscles)
+def _by_role(muscles: Sequence[str], roles: Mapping[str, str], catalog: Catalog) -> Iterator[str]:
+    """Yield a sentence for each role that one of the muscles has."""
+    for role in _ROLES:
+        names = [_name(muscle, catalog) for muscle in muscles if roles[muscle] == role]
+        if names:
+            yield f"{role}{'' if len(names) == 1 else 's'}: {', '.join(names)}."
 
 
-def _roles_in_words(roles: Mapping[str, str], catalog: Catalog) -> str:
-    if not roles:
-        return f"{HALVES} The muscles of this exercise are not known."
-    return f"{HALVES} {_in_words(list(roles), roles, catalog)}."
+def _description(roles: Mapping[str, str], catalog: Catalog) -> str:
+    words = " ".join(_by_role(list(roles), roles, catalog))
+    return f"{HALVES} {words or _UNKNOWN}"

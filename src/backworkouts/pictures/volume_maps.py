@@ -113,6 +113,9 @@ def explain(page: Page, volumes: Sequence[Volume]) -> None:
         page.key([("sets-none", "more", "may get more sets than are counted")])
     if not all(volume[muscle].is_exact for volume, muscle in shown):
         page.note("A range is colored by its lower number.")
+    open_rounds = dict.fromkeys(name for volume in volumes for name in volume.open_rounds)
+    if open_rounds:
+        page.note(f"Number of rounds unknown: {', '.join(open_rounds)}")
     uncounted = dict.fromkeys(name for volume in volumes for name in volume.uncounted)
     if uncounted:
         page.note(f"Not counted, muscles unknown: {', '.join(uncounted)}")
