@@ -30,15 +30,17 @@ __all__ = ["back_maps"]
 _PLACES = (Place(WIDTH * 0.25, 0.73, 101), Place(WIDTH * 0.75, 0.73, 101))
 _ROW = 22
 _NAME = 38
-_NAME_WIDTH = 160
+_NAME_WIDTH = 164
 _NUMBERS = ((300, 92), (398, 90), (510, 106))
 """The right end and the width of each column of numbers."""
+_SHRINK = 1.5
+"""How many times as wide as its column a text may be: it is drawn smaller."""
 
 
 class _Row(NamedTuple):
     """A row of the table."""
 
-    number: int
+    number: str
     name: str
     before: str
     after: str
@@ -114,7 +116,7 @@ def _rows(volumes: Sequence[Volume]) -> list[_Row]:
     before, after = volumes
     return [
         _Row(
-            number,
+            f"{number}",
             before.muscles[muscle].name,
             sets_in_words(before, muscle).replace("at least", "\N{GREATER-THAN OR EQUAL TO}"),
             sets_in_words(after, muscle).replace("at least", "\N{GREATER-THAN OR EQUAL TO}"),
@@ -148,8 +150,7 @@ def _draw_pair(page: Page, volumes: Sequence[Volume], labels: Sequence[str]) -> 
     }
     page.y += 8 + SMALL
     for place, label in zip(_PLACES, labels, strict=True):
-        (name,) = wrap(label, WIDTH / 2 - 2 * MARGIN, SMALL, bold=True, lines=1)
-        _cell(page, name, place.middle, "middle")
+        _column(page, [(page.y, label)], place.middle, WIDTH / 2 - 2 * MARGIN, anchor="middle")
     page.y += 10
     heights = [
         draw_labeled_back(page, looks_of(volume), keys, place)
@@ -160,33 +161,38 @@ def _draw_pair(page: Page, volumes: Sequence[Volume], labels: Sequence[str]) -> 
 
 def _draw_table(page: Page, labels: Sequence[str], rows: Sequence[_Row]) -> None:
     page.y += SMALL + 14
-    for heading, (x, width) in zip((*labels, "change"), _NUMBERS, strict=True):
-        (name,) = wrap(heading, width, SMALL, lines=1)
-        _cell(page, name, x, "end", style="quiet")
-    for row in rows:
-        line = f"M{MARGIN},{page.y + 6:g} H{WIDTH - MARGIN}"
-        add(page.content, "path", class_="bw-edge", stroke_width=0.6, d=line)
-        page.y += _ROW
-        (name,) = wrap(row.name, _NAME_WIDTH, SMALL, lines=1)
-        _cell(page, str(row.number), _NAME - 8, "end", style="quiet")
-        _cell(page, name, _NAME, "start")
-        for number, (x, width) in zip(row[2:], _NUMBERS, strict=True):
-            _cell(page, number, x, "end", width=width)
-    page.y += 6
-
-
-def _cell(
-    page: Page, text: str, x: float, anchor: str, *, style: str = "ink", width: float = WIDTH
-) -> None:
-    """Add a text whose baseline is at the current height, smaller where it would be too wide."""
-    size = min(1, width / text_width(text, SMALL)) * SMALL
-    add(
-        page.content,
-        "text",
-        text,
-        class_=f"bw-{style}",
-        x=x,
-        y=page.y,
-        font_size=size,
-        text_anchor=anchor,
+    head = page.y
+    baselines = [head + _ROW * number for number in range(1, len(rows) + 1)]
+    lines = " ".join(f"M{MARGIN},{y + 6 - _ROW:g} H{WIDTH - MARGIN}" for y in baselines)
+    add(page.content, "path", class_="bw-edge", stroke_width=0.6, d=lines)
+    numbers, names, *columns = (
+        list(zip(baselines, column, strict=True)) for column in zip(*rows, strict=True)
     )
+    _column(page, numbers, _NAME - 8, _NAME, style="quiet")
+    _column(page, names, _NAME, _NAME_WIDTH, anchor="start")
+    headings = (*labels, "change")
+    for heading, column, (x, width) in zip(headings, columns, _NUMBERS, strict=True):
+        _column(page, [(head, heading)], x, width, style="quiet")
+        _column(page, column, x, width)
+    page.y = head + _ROW * len(rows) + 6
+
+
+def _column(
+    page: Page,
+    cells: Sequence[tuple[float, str]],
+    x: float,
+    width: float,
+    *,
+    anchor: str = "end",
+    style: str = "ink",
+) -> None:
+    """Add texts below each other, each by its baseline.
+
+    A text that is too wide for the column is smaller, and cut where that is not enough.
+    """
+    column = add(page.content, "g", class_=f"bw-{style}", font_size=SMALL, text_anchor=anchor)
+    for y, text in cells:
+        (fitting,) = wrap(text, width * _SHRINK, SMALL, lines=1)
+        needed = text_width(fitting, SMALL)
+        size = SMALL * width / needed if needed > width else None
+        add(column, "text", fitting, x=x, y=y, font_size=size)

@@ -59,19 +59,39 @@ def space(heights: Sequence[float]) -> float:
     return sum(heights) + _GAP * (len(heights) - 1)
 
 
+class _Stack(NamedTuple):
+    """Labels that touch each other."""
+
+    labels: tuple[int, ...]
+    height: float
+    """With a gap below each label."""
+    tops: float
+    """The sum of the tops that each label would give the stack, if it stood at its anchor."""
+
+    def top(self, column: Column) -> float:
+        """Return where the stack begins: at the mean of what its labels would like."""
+        lowest = column.bottom + _GAP - self.height
+        return max(column.top, min(self.tops / len(self.labels), lowest))
+
+
 def _stacked(
     order: Sequence[int], anchors: Sequence[Point], heights: Sequence[float], column: Column
 ) -> list[float]:
     """Return the middles of labels in this order, each near to its anchor."""
-    middles = [0.0] * len(order)
-    below = column.top
+    stacks: list[_Stack] = []
     for label in order:
-        middles[label] = max(anchors[label].y, below + heights[label] / 2)
-        below = middles[label] + heights[label] / 2 + _GAP
-    above = column.bottom
-    for label in reversed(order):
-        middles[label] = min(middles[label], above - heights[label] / 2)
-        above = middles[label] - heights[label] / 2 - _GAP
+        stack = _Stack((label,), heights[label] + _GAP, anchors[label].y - heights[label] / 2)
+        while stacks and stacks[-1].top(column) + stacks[-1].height > stack.top(column):
+            above = stacks.pop()
+            tops = above.tops + stack.tops - above.height * len(stack.labels)
+            stack = _Stack(above.labels + stack.labels, above.height + stack.height, tops)
+        stacks.append(stack)
+    middles = [0.0] * len(order)
+    for stack in stacks:
+        top = stack.top(column)
+        for label in stack.labels:
+            middles[label] = top + heights[label] / 2
+            top += heights[label] + _GAP
     return middles
 
 

@@ -17,8 +17,8 @@ _ADVANCES = {
         (0.53, "sz?c*_"),
         (0.62, "aekovxyLFPTY"),
         (0.64, "bdghnpquES0123456789"),
-        (0.8, "wDGOQ&#+<>="),
-        (1.0, "mMW%@"),
+        (0.84, "wDGOQ&#+<>=\N{MINUS SIGN}\N{GREATER-THAN OR EQUAL TO}"),
+        (1.0, f"mMW%@{_ELLIPSIS}"),
     )
     for character in characters
 }

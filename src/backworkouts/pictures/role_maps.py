@@ -126,14 +126,20 @@ def _roles(exercise: Exercise) -> Iterator[tuple[str, str]]:
 
 
 def _role(muscle: str, roles: Mapping[str, str], muscles: Mapping[str, Muscle]) -> str:
-    """Return the role of a muscle or of its nearest whole with a role; empty for none."""
-    seen: str | None = muscle
-    while seen is not None:
-        if seen in roles:
-            return roles[seen]
-        known = muscles.get(seen)
-        seen = known.parent if known else None
-    return ""
+    """Return the first role of a muscle or a whole that it is a part of; empty for none.
+
+    Sets are counted the same way: a part gets the sets of its whole.
+    """
+    own = {roles.get(related) for related in _with_wholes(muscle, muscles)}
+    return next((role for role in _ROLES if role in own), "")
+
+
+def _with_wholes(muscle: str | None, muscles: Mapping[str, Muscle]) -> Iterator[str]:
+    """Yield a muscle, and the muscles that it is a part of."""
+    while muscle is not None:
+        yield muscle
+        known = muscles.get(muscle)
+        muscle = known.parent if known else None
 
 
 def _is_drawn(muscle: str, muscles: Mapping[str, Muscle]) -> bool:

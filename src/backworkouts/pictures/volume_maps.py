@@ -95,15 +95,15 @@ def sets_in_words(volume: Volume, muscle: str) -> str:
 
 def looks_of(volume: Volume) -> dict[str, Look]:
     """Return how each muscle of the drawing is shown, by its id."""
-    return {
-        muscle: Look(
-            bin_of(volume[muscle].low).style,
-            "more" if muscle in volume.at_least else None,
-            f"{volume.muscles[muscle].name}: {sets_in_words(volume, muscle)}",
-        )
-        for muscle in DRAWN
-        if muscle in volume
-    }
+    looks = {}
+    for muscle in DRAWN:
+        if muscle in volume:
+            sets = volume[muscle]
+            pattern = "more" if muscle in volume.at_least else None
+            unit = "" if _is_unknown(volume, muscle) else " set" if sets == 1 else " sets"
+            words = f"{volume.muscles[muscle].name}: {sets_in_words(volume, muscle)}{unit}"
+            looks[muscle] = Look(bin_of(sets.low).style, pattern, words)
+    return looks
 
 
 def explain(page: Page, volumes: Sequence[Volume]) -> None:
