@@ -24,12 +24,15 @@ from backworkouts.linter.rule import (
     Severity,
     SeverityName,
     Total,
+    WeeklyGuide,
 )
 from backworkouts.linter.set_summary import goes_to_failure
 from backworkouts.linter.subject_view import SubjectView
 from backworkouts.linter.traits import Trait, traits_of
 from backworkouts.linter.week_view import DayView, WeekView
+from backworkouts.linter.weekly_guides import guides
 from backworkouts.linter.workout_view import ExerciseView, WorkoutView
+from backworkouts.volume.guide import Guide
 
 __all__ = [
     "EQUIPMENT_SETS",
@@ -44,6 +47,7 @@ __all__ = [
     "Fix",
     "FixResult",
     "Ground",
+    "Guide",
     "Match",
     "Move",
     "Option",
@@ -62,8 +66,10 @@ __all__ = [
     "WeekView",
     "Weekday",
     "WeekdayName",
+    "WeeklyGuide",
     "WorkoutView",
     "all_rules",
     "goes_to_failure",
+    "guides",
     "traits_of",
 ]

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.linter.sentence import listed
 from backworkouts.linter.week_view import WeekView
+from backworkouts.model.muscle import Muscle
 from backworkouts.volume.credits import FRACTIONAL
 from backworkouts.volume.volume import Volume
 
-__all__ = ["LARGE", "above", "below", "counted_sets", "proviso"]
+__all__ = ["LARGE", "above", "below", "counted_sets", "large_with_parts", "proviso"]
 
 LARGE = ("latissimus_dorsi", "rhomboids", "trapezius", "erector_spinae")
 """The article's three most significant muscles of the back, and the trapezius between them. The
@@ -42,7 +43,7 @@ def above(volume: Volume, catalog: Catalog, sets: float) -> list[str]:
     Judge parts instead of the whole, whose count can exceed that of any part. If all parts equal
     the whole, report the whole once.
     """
-    large = catalog.cached(("linter.muscles", "large"), lambda: _large(catalog))
+    large = catalog.cached(("linter.muscles", "large"), lambda: large_with_parts(catalog.muscles))
     judged = [
         muscle
         for whole, parts in large.items()
@@ -67,10 +68,14 @@ def counted_sets(volume: Volume) -> str:
     return f"sets by the credit table {volume.credits.name!r}"
 
 
-def _large(catalog: Catalog) -> Mapping[str, list[str]]:
-    """Return the large muscles that the catalog has, each with the ids of its parts."""
-    parts: dict[str, list[str]] = {muscle: [] for muscle in LARGE if muscle in catalog.muscles}
-    for muscle in catalog.muscles.values():
+def large_with_parts(muscles: Mapping[str, Muscle]) -> Mapping[str, list[str]]:
+    """Return the large muscles among these, each with the ids of its parts.
+
+    Args:
+        muscles: the muscles of a catalog, by id.
+    """
+    parts: dict[str, list[str]] = {muscle: [] for muscle in LARGE if muscle in muscles}
+    for muscle in muscles.values():
         if muscle.parent in parts:
             parts[muscle.parent].append(muscle.id)
     return parts

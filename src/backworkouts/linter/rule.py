@@ -16,10 +16,12 @@ from backworkouts.linter.sentence import amount
 from backworkouts.linter.week_view import WeekView
 from backworkouts.linter.workout_view import WorkoutView
 from backworkouts.model.display import PydanticField
+from backworkouts.model.muscle import Muscle
 from backworkouts.model.workout import Goal
 from backworkouts.notation import Place
 from backworkouts.paths import path_of
 from backworkouts.suggest import nearest
+from backworkouts.volume.guide import Guide
 
 if TYPE_CHECKING:  # that module imports this one
     from backworkouts.linter.subject_view import SubjectView
@@ -40,6 +42,7 @@ __all__ = [
     "SubjectLook",
     "Total",
     "WeekLook",
+    "WeeklyGuide",
     "WorkoutLook",
     "rank_of",
 ]
@@ -310,6 +313,10 @@ WeekLook = Callable[[WeekView, Options], Iterable[Match]]
 SubjectLook = Callable[["SubjectView", Options], Iterable[Match]]
 AllowedLook = Callable[[Allowed, Options], Iterable[Match]]
 
+WeeklyGuide = Callable[[Options, Mapping[str, Muscle], Profile], Mapping[str, Guide]]
+"""Returns the weekly sets that a rule asks for, by muscle id: from the options of the rule, the
+muscles that are known, and the profile of the lifter."""
+
 
 @frozen(eq=False)
 class Rule:
@@ -337,6 +344,8 @@ class Rule:
             and for every profile when it is selected. None for a rule that always runs.
         once: one finding is kept of all in a subject, whatever their messages, with their number.
         example: the profile with which `bad` has the finding and `good` has not.
+        guide: for a rule that judges the weekly sets of single muscles: a function that returns
+            its numbers by muscle, which charts show; None for any other rule.
     """
 
     code: str
@@ -357,6 +366,7 @@ class Rule:
     enabled_by: Profile | None = None
     once: bool = False
     example: Profile = NOBODY
+    guide: WeeklyGuide | None = None
 
     @property
     def family(self) -> str:

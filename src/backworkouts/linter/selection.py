@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import cast
 
 from backworkouts.errors import RuleError, describe
 from backworkouts.linter.allow import Allowed
-from backworkouts.linter.profile import Profile
+from backworkouts.linter.profile import NOBODY, Profile
 from backworkouts.linter.registry import RuleChoice, as_names, rules_beside
 from backworkouts.linter.report import Skipped
 from backworkouts.linter.rule import (
@@ -29,6 +29,10 @@ from backworkouts.linter.settings import Settings
 from backworkouts.linter.subject_view import SubjectView
 from backworkouts.linter.week_view import WeekView
 from backworkouts.linter.workout_view import WorkoutView
+from backworkouts.model.muscle import Muscle
+from backworkouts.model.terms import Level
+from backworkouts.model.workout import Goal
+from backworkouts.volume.guide import Guide
 
 __all__ = ["SelectedRule", "select_rules"]
 
@@ -71,9 +75,8 @@ class SelectedRule:
         for requirement in self._requires:
             if requirement in subject.missing:
                 return Skipped(self.code, requirement.value)
-        enabled_by = self.rule.enabled_by
-        if not (enabled_by is None or self.is_chosen or subject.profile.includes(enabled_by)):
-            return Skipped(self.code, _off(enabled_by))
+        if self._is_off_for(subject.profile):
+            return Skipped(self.code, _off(self.rule.enabled_by or NOBODY))
         if self._is_for_all or any(self._is_for(part) for _, part in self._parts(subject)):
             return None
         return self._not_for
@@ -99,6 +102,38 @@ class SelectedRule:
         """
         return [self._finding(match, "") for match in self._look(allowed)]
 
+    def guides(self, muscles: Mapping[str, Muscle], profile: Profile) -> Mapping[str, Guide]:
+        """Return the weekly sets that the rule asks for, by muscle; none for another lifter.
+
+        Args:
+            muscles: the muscles that are known, by id; the rule's other muscles are left out.
+            profile: whom the training is for.
+
+        Raises:
+            RuleError: when the function of the rule raises anything, or returns no guides.
+        """
+        is_beginner = profile.level is Level.BEGINNER
+        is_for_lifter = self._is_for_lifter(profile.goal, is_beginner=is_beginner)
+        if self.rule.guide is None or self._is_off_for(profile) or not is_for_lifter:
+            return {}
+        try:
+            found = dict(self.rule.guide(self.options, muscles, profile))
+        except Exception as error:  # a rule of a user may raise anything
+            raise RuleError(self.code, f"{type(error).__name__}: {error}") from error
+        for guide in found.values():
+            if not isinstance(guide, Guide):
+                raise RuleError(self.code, f"its guide has {describe(guide)}, which is no Guide")
+        return {
+            muscle: guide.owned_by(self.code)
+            for muscle, guide in found.items()
+            if muscle in muscles
+        }
+
+    def _is_off_for(self, profile: Profile) -> bool:
+        """Return whether the rule is off by default, and neither selected nor turned on."""
+        enabled_by = self.rule.enabled_by
+        return not (enabled_by is None or self.is_chosen or profile.includes(enabled_by))
+
     def _parts(
         self, subject: SubjectView
     ) -> Sequence[tuple[str, WorkoutView | WeekView | SubjectView]]:
@@ -113,12 +148,15 @@ class SelectedRule:
         """Return whether a workout or a week is for those that the rule is for."""
         if isinstance(part, SubjectView):
             return any(map(self._is_for, part.weeks))
+        return self._is_for_lifter(part.goal, is_beginner=part.is_for_beginners)
+
+    def _is_for_lifter(self, goal: Goal | None, *, is_beginner: bool) -> bool:
         rule = self.rule
-        if rule.for_beginners and not part.is_for_beginners:
+        if rule.for_beginners and not is_beginner:
             return False
-        if part.goal in rule.except_goals:
+        if goal in rule.except_goals:
             return False
-        return not rule.goals or part.goal in rule.goals
+        return not rule.goals or goal in rule.goals
 
     def _look(self, part: WorkoutView | WeekView | SubjectView | Allowed) -> list[Match]:
         look = self.rule.look

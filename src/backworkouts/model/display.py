@@ -1,4 +1,4 @@
-"""The one link from the model to the layers above it: text for people, schemas for frameworks.
+"""The one link from lower layers to those above: text, guides of rules, schemas for frameworks.
 
 The link imports a module by its name on first use, so that the model depends on no view and on no
 framework.
@@ -6,10 +6,11 @@ framework.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib import import_module
 from typing import Any
 
-__all__ = ["PydanticField", "text_of"]
+__all__ = ["PydanticField", "guides_of", "text_of"]
 
 
 def text_of(value: object, *, width: int = 80, every: bool = False) -> str:
@@ -26,6 +27,17 @@ def text_of(value: object, *, width: int = 80, every: bool = False) -> str:
     views = import_module("backworkouts.views.text")
     text: str = views.text_of(value, width=width, every=every)
     return text
+
+
+def guides_of(muscles: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return the guide of each muscle whose weekly sets the rules judge, by their defaults.
+
+    Args:
+        muscles: the muscles that are counted, by id.
+    """
+    linter = import_module("backworkouts.linter.weekly_guides")
+    guides: Mapping[str, Any] = linter.guides(muscles=muscles)
+    return guides
 
 
 class PydanticField:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from backworkouts.linter.muscles import below, counted_sets
+from backworkouts.linter.profile import Profile
 from backworkouts.linter.rule import (
     Confidence,
     Ground,
@@ -17,7 +18,10 @@ from backworkouts.linter.rule import (
 )
 from backworkouts.linter.sentence import amount, plural
 from backworkouts.linter.week_view import WeekView
+from backworkouts.model.muscle import Muscle
+from backworkouts.model.terms import Level
 from backworkouts.model.workout import Goal
+from backworkouts.volume.guide import Guide
 
 __all__ = ["RULE"]
 
@@ -34,14 +38,8 @@ _ADVICE = "add a row or a pull-down"
 
 
 def _look(week: WeekView, options: Options) -> Iterator[Match]:
-    volume = week.volume
-    aim, least = options["sets"], options["least"]
-    if week.is_for_beginners:
-        aim = min(aim, least)
-    enough = {
-        **dict.fromkeys(_JUDGED, aim),
-        **{muscle: options[muscle] for muscle in _ON_REQUEST},
-    }
+    volume, least = week.volume, options["least"]
+    enough = _enough(options, for_beginners=week.is_for_beginners)
     for muscle in below(week, enough):
         asked, most = enough[muscle], volume.most(muscle)
         if muscle not in _JUDGED:
@@ -60,6 +58,22 @@ def _look(week: WeekView, options: Options) -> Iterator[Match]:
             f"{week.muscle_name(muscle)}: {volume.shown(muscle)} {counted_sets(volume)} a week"
             f"{with_all}, fewer than {than}{advice}",
         )
+
+
+def _enough(options: Options, *, for_beginners: bool) -> dict[str, float]:
+    """Return the sets a week below which each muscle is reported."""
+    aim = min(options["sets"], options["least"]) if for_beginners else options["sets"]
+    return {
+        **dict.fromkeys(_JUDGED, aim),
+        **{muscle: options[muscle] for muscle in _ON_REQUEST},
+    }
+
+
+def _guide(
+    options: Options, muscles: Mapping[str, Muscle], profile: Profile
+) -> Mapping[str, Guide]:
+    enough = _enough(options, for_beginners=profile.level is Level.BEGINNER)
+    return {muscle: Guide(low=sets) for muscle, sets in enough.items() if sets}
 
 
 RULE = Rule(
@@ -126,4 +140,5 @@ RULE = Rule(
         ),
     ),
     except_goals=(Goal.STRENGTH, Goal.ATHLETICS),
+    guide=_guide,
 )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from backworkouts.linter.muscles import above, counted_sets, proviso
+from backworkouts.linter.muscles import above, counted_sets, large_with_parts, proviso
+from backworkouts.linter.profile import Profile
 from backworkouts.linter.rule import (
     Confidence,
     Ground,
@@ -17,7 +18,9 @@ from backworkouts.linter.rule import (
 )
 from backworkouts.linter.sentence import amount
 from backworkouts.linter.week_view import WeekView
+from backworkouts.model.muscle import Muscle
 from backworkouts.volume.credits import FRACTIONAL
+from backworkouts.volume.guide import Guide
 
 __all__ = ["RULE"]
 
@@ -36,6 +39,17 @@ def _look(week: WeekView, options: Options) -> Iterator[Match]:
             f"{week.muscle_name(muscle)}: {volume[muscle]} {counted_sets(volume)} a week, "
             f"more than {amount(limit)}{proviso(volume)}",
         )
+
+
+def _guide(
+    options: Options, muscles: Mapping[str, Muscle], profile: Profile
+) -> Mapping[str, Guide]:
+    guide = Guide(high=options["sets"])
+    return {
+        muscle: guide
+        for whole, parts in large_with_parts(muscles).items()
+        for muscle in (whole, *parts)
+    }
 
 
 RULE = Rule(
@@ -67,4 +81,5 @@ RULE = Rule(
     look=_look,
     scope=Scope.TRAINING,
     options=(Option("sets", _DEFAULT, "fractional sets per muscle and week", most=200),),
+    guide=_guide,
 )

@@ -1,0 +1,78 @@
+"""The range of weekly sets that rules ask for a muscle."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from attrs import evolve, frozen
+
+__all__ = ["Guide", "Judgment"]
+
+Judgment = Literal["below", "above", ""]
+"""Where a count stands beside a guide; empty within the guide, and where no end is stated."""
+
+
+@frozen
+class Guide:
+    """The range of weekly sets that rules ask for a muscle, in fractional sets a week.
+
+    Attributes:
+        low: the least sets; None where no rule asks for any.
+        high: the most sets; None where no rule limits them.
+        low_rule: the code of the rule that owns `low`; empty without one.
+        high_rule: the code of the rule that owns `high`; empty without one.
+
+    >>> guide = Guide(10, 25, "VOL001", "VOL002")
+    >>> guide.rules, guide.judge(7, 9), guide.judge(7, 12)
+    (('VOL001', 'VOL002'), 'below', '')
+    """
+
+    low: float | None = None
+    high: float | None = None
+    low_rule: str = ""
+    high_rule: str = ""
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """The codes of the rules that own the numbers, each once."""
+        return tuple(dict.fromkeys(code for code in (self.low_rule, self.high_rule) if code))
+
+    def judge(self, least: float, most: float) -> Judgment:
+        """Return where a count stands, by what holds for each number that it may be.
+
+        Args:
+            least: the least sets that a muscle gets.
+            most: the most sets that it may get, as `Volume.most` returns them.
+        """
+        if self.low is not None and most < self.low:
+            return "below"
+        if self.high is not None and least > self.high:
+            return "above"
+        return ""
+
+    def owned_by(self, rule: str) -> Guide:
+        """Return this guide with a rule as the owner of its numbers.
+
+        Args:
+            rule: the code of the rule.
+        """
+        return evolve(
+            self,
+            low_rule="" if self.low is None else rule,
+            high_rule="" if self.high is None else rule,
+        )
+
+    def within(self, other: Guide) -> Guide:
+        """Return the range that is within this guide and another one.
+
+        Args:
+            other: the other guide; it gives the ends that this guide leaves open, too.
+
+        >>> Guide(low=10).within(Guide(low=4, high=25))
+        Guide(low=10, high=25, low_rule='', high_rule='')
+        """
+        lows = [guide for guide in (self, other) if guide.low is not None]
+        highs = [guide for guide in (self, other) if guide.high is not None]
+        low = max(lows, key=lambda guide: guide.low or 0, default=Guide())
+        high = min(highs, key=lambda guide: guide.high or 0, default=Guide())
+        return Guide(low.low, high.high, low.low_rule, high.high_rule)
