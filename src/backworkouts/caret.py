@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-__all__ = ["LineProblem", "caret_under", "writable"]
+__all__ = ["LineProblem", "caret_under", "width_of", "writable"]
 
 _SHOWN_OF_LINE = 100
 _LONGEST_TEXT = 1_000
@@ -26,8 +26,8 @@ def caret_under(text: str, column: int, width: int) -> str:
     begin = max(0, column - 1 - _AROUND)
     shown = text[begin : begin + _SHOWN_OF_LINE]
     at = column - 1 - begin
-    carets = "^" * max(1, _columns(shown[at : at + width]))
-    return f"  {_visible(shown)}\n  {' ' * _columns(shown[:at])}{carets}"
+    carets = "^" * max(1, width_of(shown[at : at + width]))
+    return f"  {_visible(shown)}\n  {' ' * width_of(shown[:at])}{carets}"
 
 
 def writable(text: str) -> str:
@@ -93,8 +93,16 @@ def _visible(text: str) -> str:
     return "".join(one if one.isprintable() else "\ufffd" for one in text.replace("\t", " "))
 
 
-def _columns(text: str) -> int:
-    """Return the width of a text on a screen: wide letters take two columns, accents none."""
-    from unicodedata import combining, east_asian_width  # noqa: PLC0415  only an error needs it
+def width_of(text: str) -> int:
+    """Return how many columns of a terminal a text takes: wide letters take two, accents none.
 
-    return sum(0 if combining(one) else 1 + (east_asian_width(one) in "WF") for one in text)
+    >>> width_of("Row"), width_of("懸垂")
+    (3, 4)
+    """
+    if text.isascii():
+        return len(text)
+    from unicodedata import combining, east_asian_width  # noqa: PLC0415  few texts need it
+
+    return sum(
+        0 if combining(letter) else 1 + (east_asian_width(letter) in "WF") for letter in text
+    )

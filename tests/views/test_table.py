@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import backworkouts as bw
+from backworkouts.caret import width_of
 from backworkouts.views.entry import plain_fields
-from backworkouts.views.table import Table, plain, width_of
+from backworkouts.views.table import Table, plain
 
 
 def test_a_table_is_laid_out_in_columns():

@@ -58,6 +58,14 @@ COLORS: Mapping[str, Color] = {
     "prime-mover": Color("fill:{}", "#0b3a66", "#d6eafa"),
     "synergist": Color("fill:{}", "#5590c4", "#6aa3d6"),
     "stabilizer": Color("fill:{}", "#b5d1e8", "#2b5f8f"),
+    # Charts: bars of sets, the range to their most, and the guide of the rules.
+    "chart-grid": Color("fill:none;stroke:{}", "#dcdcdc", "#383c42"),
+    "chart-bar": Color("fill:{}", "#236498", "#5b9bd0"),
+    "chart-range": Color("fill:{}", "#a9c9e2", "#294e6e"),
+    "chart-edge": Color("fill:none;stroke:{}", "#236498", "#5b9bd0"),
+    "chart-band": Color("fill:{}", "#dcead3", "#26392a"),
+    "chart-bound": Color("fill:none;stroke:{}", "#54803f", "#7fb069"),
+    "chart-word": Color("fill:{}", "#9a4300", "#ffab66"),
 }
 """The color of each class, without its prefix."""
 

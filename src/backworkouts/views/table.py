@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from textwrap import wrap
 
 from attrs import frozen
 
-__all__ = ["Table", "fits", "plain", "width_of"]
+from backworkouts.caret import width_of
+
+__all__ = ["Table", "fits", "plain"]
 
 _GAP = 2
 _NARROWEST = 12
@@ -31,20 +32,6 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     notes: tuple[str, ...] = ()
     right: frozenset[int] = frozenset()
-
-
-def width_of(text: str) -> int:
-    """How many columns of a terminal a text takes.
-
-    >>> width_of("Row"), width_of("懸垂")
-    (3, 4)
-    """
-    if text.isascii():
-        return len(text)
-    return sum(
-        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1
-        for char in text
-    )
 
 
 def plain(table: Table, width: int) -> str:

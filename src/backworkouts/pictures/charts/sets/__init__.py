@@ -1,0 +1,1 @@
+"""The chart of sets per muscle over the guide of the rules."""

@@ -1,0 +1,84 @@
+"""`sets_chart`: the sets per muscle of a volume."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import frozen
+
+from backworkouts.errors import UnsupportedSubjectError, describe
+from backworkouts.pictures.charts.chart import Chart, check_title, check_width
+from backworkouts.pictures.charts.guiding import guides_for
+from backworkouts.pictures.charts.page import Page
+from backworkouts.pictures.charts.sets import drawing, text, vega_lite
+from backworkouts.pictures.charts.sets.rows import SetsRows, rows_of
+from backworkouts.pictures.theme import Theme
+from backworkouts.volume.guide import Guide
+from backworkouts.volume.volume import Volume
+
+__all__ = ["SetsChart", "sets_chart"]
+
+
+@frozen(repr=False)
+class SetsChart(Chart):
+    """A chart of sets per muscle.
+
+    Attributes:
+        content: the numbers that it shows.
+    """
+
+    content: SetsRows
+
+    def to_vega_lite(self) -> dict[str, Any]:
+        """Return the chart as a dictionary for Vega-Lite; see `Chart`."""
+        return vega_lite.spec(self.title, self.description, self.content)
+
+    def to_text(self, *, width: int = 60, color: bool = False) -> str:
+        """Return the chart as text for a terminal; see `Chart`."""
+        lines = text.lines(self.title, self.content, check_width(width), color=color)
+        return "\n".join(lines)
+
+
+def sets_chart(
+    volume: Volume,
+    *,
+    guides: Mapping[str, Guide] | None = None,
+    title: str | None = None,
+    theme: Theme = "auto",
+) -> Chart:
+    """Return a chart of the sets per muscle, over the guides of the rules that judge them.
+
+    A bar reaches to the least sets, a lighter one to the most, and a dashed line to what they may
+    be with all that is not counted. The rows are those of `volume.rows()`, and muscles that a rule
+    asks sets for, trained or not. Guides are for fractional sets a week: a chart of one session, or
+    by another credit table, has none.
+
+    Args:
+        volume: the sets per muscle.
+        guides: the guides by muscle id, as `bw.linter.guides` returns them for a profile and
+            settings; those of all rules by default. `{}` for none.
+        title: the title; by default what the numbers are.
+        theme: the colors.
+
+    Raises:
+        UnsupportedSubjectError: for anything but a volume, or but guides.
+        InvalidValueError: for a title that is no text, and an unknown theme.
+
+    >>> from backworkouts import catalog, weekly_volume
+    >>> chart = sets_chart(weekly_volume(catalog.programs["back_progression"]))
+    >>> chart.description.split(". ")[1]
+    'latissimus dorsi: 21 to 28 sets, perhaps within the guide from 10 (VOL001) to 25 (VOL002)'
+    """
+    if not isinstance(volume, Volume):
+        raise UnsupportedSubjectError(describe(volume), "a Volume")
+    content = rows_of(volume, guides_for(volume, guides))
+    default = "Weekly sets per muscle" if volume.weekly else "Sets per muscle in a session"
+    shown = check_title(title, default)
+    sentences = [content.unit.capitalize(), *(row.words for row in content.rows)]
+    description = " ".join([f"{'. '.join(sentences)}.", *content.words])
+    page = Page()
+    page.add_heading(shown, content.unit)
+    drawing.draw(page, content)
+    svg = page.to_svg(shown, description, theme)
+    return SetsChart(svg, shown, description, page.width, page.height, content)

@@ -1,0 +1,104 @@
+"""The chart of sets per muscle as a dictionary for Vega-Lite."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from backworkouts.pictures.charts.chart import VEGA_LITE
+from backworkouts.pictures.charts.sets.drawing import axis_of
+from backworkouts.pictures.charts.sets.rows import SetsRows
+from backworkouts.pictures.theme import COLORS
+
+__all__ = ["spec"]
+
+_WIDTH = 400
+_ROW = 28
+_BAR = 12
+
+
+def spec(title: str, description: str, content: SetsRows) -> dict[str, Any]:
+    """Return the chart: layers of guide, range, least sets and numbers over the same rows.
+
+    Args:
+        title: the title of the chart.
+        description: what it shows, in words.
+        content: its numbers.
+    """
+    top = axis_of(content).top
+    y = {"field": "label", "type": "nominal", "sort": None, "title": None}
+    return {
+        "$schema": VEGA_LITE,
+        "title": {"text": title, "subtitle": content.unit},
+        "description": description,
+        "width": _WIDTH,
+        "height": {"step": _ROW},
+        "data": {"values": _values(content)},
+        "encoding": {"y": y},
+        "layer": [
+            _bars("from", "to", "chart-band", 2 * _BAR, _guide_ends(top)),
+            _bars("low", "high", "chart-range", _BAR, []),
+            _bars("zero", "low", "chart-bar", _BAR, [{"calculate": "0", "as": "zero"}]),
+            _open_ends(top),
+            {
+                "mark": {"type": "text", "align": "left", "dx": 4},
+                "encoding": {
+                    "x": {"field": "high", "type": "quantitative"},
+                    "text": {"field": "shown", "type": "nominal"},
+                },
+            },
+        ],
+    }
+
+
+def _values(content: SetsRows) -> list[dict[str, Any]]:
+    """Return the rows; muscles that share a name have their id in the label."""
+    names = Counter(row.muscle.name for row in content.rows)
+    return [
+        {
+            **row.to_dict(),
+            "label": row.muscle.name
+            if names[row.muscle.name] == 1
+            else f"{row.muscle.name} ({row.muscle.id})",
+            "shown": f"{row.shown} {row.judgment}".rstrip(),
+        }
+        for row in content.rows
+    ]
+
+
+def _guide_ends(top: float) -> list[dict[str, Any]]:
+    """Return the calculation of where the guide of a row begins and ends in the chart."""
+    return [
+        {"filter": "datum.rules != ''"},
+        {"calculate": "datum.guide_low || 0", "as": "from"},
+        {"calculate": f"isValid(datum.guide_high) ? datum.guide_high : {top}", "as": "to"},
+    ]
+
+
+def _open_ends(top: float) -> dict[str, Any]:
+    """Return the layer of dashed lines to the most sets that there may be."""
+    return {
+        "transform": [
+            {"filter": "datum.at_least"},
+            {"calculate": f"isValid(datum.most) ? datum.most : {top}", "as": "end"},
+        ],
+        "mark": {"type": "rule", "strokeDash": [5, 3], "color": COLORS["chart-bar"].light},
+        "encoding": {
+            "x": {"field": "high", "type": "quantitative"},
+            "x2": {"field": "end"},
+        },
+    }
+
+
+def _bars(
+    begin: str, end: str, color: str, size: float, transform: list[dict[str, Any]]
+) -> dict[str, Any]:
+    """Return a layer of bars between two fields."""
+    return {
+        "transform": transform,
+        "mark": {"type": "bar", "size": size, "color": COLORS[color].light},
+        "encoding": {
+            "x": {"field": begin, "type": "quantitative", "title": "sets"},
+            "x2": {"field": end},
+        },
+    }
