@@ -61,10 +61,20 @@ COLORS: Mapping[str, Color] = {
     # Charts: bars of sets, the range to their most, and the guide of the rules.
     "chart-grid": Color("fill:none;stroke:{}", "#dcdcdc", "#383c42"),
     "chart-bar": Color("fill:{}", "#236498", "#5b9bd0"),
-    "chart-range": Color("fill:{}", "#a9c9e2", "#294e6e"),
+    "chart-range": Color("fill:{}", "#8fb7d6", "#294e6e"),
     "chart-edge": Color("fill:none;stroke:{}", "#236498", "#5b9bd0"),
     "chart-band": Color("fill:{}", "#dcead3", "#26392a"),
     "chart-bound": Color("fill:none;stroke:{}", "#54803f", "#7fb069"),
+    "chart-unknown": Color("fill:{}", "#e8e8e8", "#2a2d33"),
+    # Exercises: told apart with any kind of color vision, and dark or light enough for a letter.
+    "chart-series-1": Color("fill:{0};stroke:{0}", "#236498", "#5b9bd0"),
+    "chart-series-2": Color("fill:{0};stroke:{0}", "#c75112", "#f08c3c"),
+    "chart-series-3": Color("fill:{0};stroke:{0}", "#128749", "#62ce88"),
+    "chart-series-4": Color("fill:{0};stroke:{0}", "#4d2f99", "#a393ff"),
+    "chart-series-5": Color("fill:{0};stroke:{0}", "#8a0564", "#f0a3ce"),
+    "chart-series-6": Color("fill:{0};stroke:{0}", "#4a2a10", "#e8d27a"),
+    "chart-series-7": Color("fill:{0};stroke:{0}", "#091039", "#c8f0ff"),
+    "chart-series-8": Color("fill:{0};stroke:{0}", "#6b6b6b", "#9a9a9a"),
     "chart-word": Color("fill:{}", "#9a4300", "#ffab66"),
 }
 """The color of each class, without its prefix."""

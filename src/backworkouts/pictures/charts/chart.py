@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from attrs import frozen
@@ -18,7 +19,15 @@ from backworkouts.errors import (
 from backworkouts.pictures.picture import Picture
 from backworkouts.volume.guide import Guide
 
-__all__ = ["LEAST_WIDTH", "VEGA_LITE", "Chart", "check_guides", "check_title", "check_width"]
+__all__ = [
+    "LEAST_WIDTH",
+    "VEGA_LITE",
+    "Chart",
+    "check_guides",
+    "check_title",
+    "check_width",
+    "labeled",
+]
 
 VEGA_LITE = "https://vega.github.io/schema/vega-lite/v6.json"
 """The schema that the dictionaries state; they are valid for version 5, too."""
@@ -89,6 +98,19 @@ def check_guides(guides: object) -> Mapping[str, Guide]:
     if isinstance(guides, Mapping) and all(isinstance(guide, Guide) for guide in guides.values()):
         return guides
     raise UnsupportedSubjectError(describe(guides), "guides by muscle, of `bw.linter.guides`")
+
+
+def labeled(rows: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Return rows of muscles with a label each: the name, with the id where muscles share it."""
+    ids = {row["muscle"]: row["name"] for row in rows}
+    count = Counter(ids.values())
+    return [
+        {
+            **row,
+            "label": row["name"] if count[row["name"]] == 1 else f"{row['name']} ({row['muscle']})",
+        }
+        for row in rows
+    ]
 
 
 def _refusal(root: str, name: str, value: object, expected: str, code: Code) -> InvalidValueError:

@@ -15,7 +15,7 @@ _ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 # Widths in em of DejaVu Sans, the widest of the fonts that pictures name.
 _NARROW = 0.35
 _MIDDLE = 0.45
-_USUAL = 0.65
+_USUAL = 0.62
 _CAPITAL = 0.75
 _WIDE = 1.0
 _CLASSES = {
@@ -33,8 +33,8 @@ def pixels(size: float, *, is_bold: bool = False) -> Measure:
         size: the size of the font.
         is_bold: whether the font is bold.
 
-    >>> pixels(10)("mill")
-    20.5
+    >>> round(pixels(10)("mill"))
+    20
     """
     scale = size * (_BOLD if is_bold else 1)
     return lambda text: scale * sum(map(_width_of_letter, text))

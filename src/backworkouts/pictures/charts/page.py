@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from backworkouts.pictures.charts.axis import Axis
 from backworkouts.pictures.charts.fitting import pixels, printable, wrapped
 from backworkouts.pictures.markup import Element, add, new, to_svg
 from backworkouts.pictures.picture import new_frame
@@ -28,6 +29,7 @@ SMALL = 13
 _LINE = 1.3  # of the size of the font
 _SWATCH = 22
 _GAP = 8
+_AXIS = 12  # from the bars down to the foot of the numbers
 
 
 class Key(NamedTuple):
@@ -80,6 +82,30 @@ class Page:
                 font_size=size,
                 font_weight=weight,
             )
+
+    def add_axis(self, axis: Axis, *, left: float = LEFT, length: float = RIGHT - LEFT) -> None:
+        """Add the numbers of an axis of sets.
+
+        Args:
+            axis: the axis.
+            left: where it begins.
+            length: its length.
+        """
+        self.bottom += _AXIS
+        for tick in axis.ticks:
+            anchor = "start" if tick == 0 else "end" if tick == axis.top else "middle"
+            label = f"{tick:g}"
+            add(
+                self.body,
+                "text",
+                label,
+                class_="bw-quiet",
+                x=left + axis.at(tick, length),
+                y=self.bottom,
+                font_size=SMALL,
+                text_anchor=anchor,
+            )
+        self.bottom += _GAP
 
     def add_legend(self, keys: Iterable[Key]) -> None:
         """Add a legend, in as many lines as it takes.

@@ -49,8 +49,7 @@ def draw(page: Page, content: SetsRows) -> None:
         page.body.append(_drawn(row, axis, page.bottom))
         page.bottom += _ROW
     if content.rows:
-        page.bottom += 12
-        _draw_numbers(page, axis)
+        page.add_axis(axis)
         page.add_legend(_keys(content))
     for note in content.notes:
         page.add_note(note)
@@ -62,25 +61,6 @@ def _draw_grid(page: Page, axis: Axis, rows: int) -> None:
         x = LEFT + axis.at(tick, _LENGTH)
         bottom = page.bottom + rows * _ROW
         add(grid, "line", x1=x, x2=x, y1=page.bottom + _TO_BAR - _BAND, y2=bottom)
-
-
-def _draw_numbers(page: Page, axis: Axis) -> None:
-    """Add the numbers of the axis, below the rows."""
-    for tick in axis.ticks:
-        anchor = "start" if tick == 0 else "end" if tick == axis.top else "middle"
-        x = LEFT + axis.at(tick, _LENGTH)
-        label = f"{tick:g}"
-        add(
-            page.body,
-            "text",
-            label,
-            class_="bw-quiet",
-            x=x,
-            y=page.bottom,
-            font_size=SMALL,
-            text_anchor=anchor,
-        )
-    page.bottom += 6
 
 
 def _drawn(row: SetsRow, axis: Axis, top: float) -> Element:

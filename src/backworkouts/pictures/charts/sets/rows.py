@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from attrs import frozen
@@ -16,12 +16,12 @@ from backworkouts.pictures.charts.guiding import (
     reason_for_no_guide,
     sets_in_words,
 )
+from backworkouts.pictures.charts.notes import missing, unit_of
 from backworkouts.volume.guide import Guide, Judgment
 from backworkouts.volume.volume import Volume
 
 __all__ = ["SetsRow", "SetsRows", "rows_of"]
 
-_NAMED = 3  # exercises in a note of the picture
 _NAMED_IN_WORDS = 50  # exercises in the description
 _NONE = Guide()
 
@@ -109,14 +109,16 @@ def rows_of(volume: Volume, guides: Mapping[str, Guide]) -> SetsRows:
     reason = reason_for_no_guide(volume)
     reasons = (reason,) if reason else ()
     empty = () if rows else ("No muscle of the back is trained.",)
-    kind = "fractional sets" if volume.credits.name == "fractional" else "sets"
-    table = "" if kind != "sets" else f", by the credit table '{volume.credits.name}'"
     return SetsRows(
-        f"{kind} per {'week' if volume.weekly else 'session'}{table}",
+        unit_of(volume),
         rows,
         guide_key(judged) if judged else "",
-        (*empty, *_missing(volume, _NAMED), *reasons),
-        (*empty, *_missing(volume, _NAMED_IN_WORDS), *reasons),
+        (*empty, *missing(volume.uncounted, volume.open_rounds), *reasons),
+        (
+            *empty,
+            *missing(volume.uncounted, volume.open_rounds, most=_NAMED_IN_WORDS),
+            *reasons,
+        ),
     )
 
 
@@ -144,21 +146,3 @@ def _within(guide: Guide, least: float, most: float) -> str:
     """Return in words whether all sets that there may be are within a guide."""
     is_within = (guide.low or 0) <= least and (guide.high is None or most <= guide.high)
     return "within" if is_within else "perhaps within"
-
-
-def _missing(volume: Volume, most: int) -> tuple[str, ...]:
-    """Return sentences on what is not counted, with at most so many names each."""
-    notes = []
-    if volume.uncounted:
-        names = _listed([f"{name} ({sets})" for name, sets in volume.uncounted.items()], most)
-        notes.append(f"Sets in no count, as the muscles of the exercise are not known: {names}.")
-    if volume.open_rounds:
-        names = _listed(volume.open_rounds, most)
-        notes.append(f"In AMRAP blocks, with only the listed rounds counted: {names}.")
-    return tuple(notes)
-
-
-def _listed(names: Sequence[str], most: int) -> str:
-    shown = names[:most]
-    more = len(names) - len(shown)
-    return ", ".join(shown) + (f" and {more:,} more" if more else "")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Any
 
-from backworkouts.pictures.charts.chart import VEGA_LITE
+from backworkouts.pictures.charts.chart import VEGA_LITE, labeled
 from backworkouts.pictures.charts.sets.drawing import axis_of
 from backworkouts.pictures.charts.sets.rows import SetsRows
 from backworkouts.pictures.theme import COLORS
@@ -52,18 +51,9 @@ def spec(title: str, description: str, content: SetsRows) -> dict[str, Any]:
 
 
 def _values(content: SetsRows) -> list[dict[str, Any]]:
-    """Return the rows; muscles that share a name have their id in the label."""
-    names = Counter(row.muscle.name for row in content.rows)
-    return [
-        {
-            **row.to_dict(),
-            "label": row.muscle.name
-            if names[row.muscle.name] == 1
-            else f"{row.muscle.name} ({row.muscle.id})",
-            "shown": f"{row.shown} {row.judgment}".rstrip(),
-        }
-        for row in content.rows
-    ]
+    shown = [f"{row.shown} {row.judgment}".rstrip() for row in content.rows]
+    rows = labeled([row.to_dict() for row in content.rows])
+    return [{**row, "shown": text} for row, text in zip(rows, shown, strict=True)]
 
 
 def _guide_ends(top: float) -> list[dict[str, Any]]:

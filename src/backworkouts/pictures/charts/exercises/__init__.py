@@ -1,0 +1,1 @@
+"""The chart of sets per muscle by exercise."""

@@ -1,0 +1,173 @@
+"""The chart of sets by exercise as SVG: stacked bars, a letter and a color for each exercise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from backworkouts.pictures.charts.axis import Axis
+from backworkouts.pictures.charts.exercises.bars import COLORED, Bar, Bars, MuscleBars
+from backworkouts.pictures.charts.fitting import pixels, printable, shortened
+from backworkouts.pictures.charts.page import LEFT, RIGHT, SMALL, TEXT, Key, Page
+from backworkouts.pictures.markup import Element, add, new
+
+__all__ = ["axis_of", "color_of", "draw"]
+
+_HEAD = 22  # the name of a muscle
+_BAR = 16
+_PITCH = 20  # of the bars of several periods
+_FOOT = 10
+_GAP = 10
+_LETTER = 16  # the least width of a share that has its letter
+_PERIOD = 20  # the number of a period, left of its bar
+_LENGTH = RIGHT - LEFT
+
+
+def axis_of(content: Bars) -> Axis:
+    """Return the axis that holds all bars."""
+    return Axis.to(content.numbers)
+
+
+def color_of(number: int) -> str:
+    """Return the class of the color of a key, by its number from 0."""
+    return f"chart-series-{min(number, COLORED) + 1}"
+
+
+def draw(page: Page, content: Bars) -> None:
+    """Add the bars, the legend and the notes to a page.
+
+    Args:
+        page: the page.
+        content: what the chart shows.
+    """
+    axis = axis_of(content)
+    for muscle in content.muscles:
+        page.body.append(_drawn(muscle, content, axis, page.bottom))
+        page.bottom += _HEAD + _PITCH * len(muscle.bars) + _FOOT - (_PITCH - _BAR)
+    if content.muscles:
+        left, length = _place(content)
+        page.add_axis(axis, left=LEFT + left, length=length)
+        page.add_legend(_keys(content))
+    for note in (*content.periods, *content.notes):
+        page.add_note(note)
+
+
+def _drawn(muscle: MuscleBars, content: Bars, axis: Axis, top: float) -> Element:
+    group = new("g", data_muscle=muscle.muscle.id, transform=f"translate({LEFT} {top:g})")
+    is_single = len(muscle.bars) == 1
+    widest = max(pixels(TEXT, is_bold=True)(bar.shown) for bar in muscle.bars)
+    room = _LENGTH - (widest + _GAP) * is_single
+    name = printable(muscle.muscle.name)
+    add(
+        group,
+        "text",
+        shortened(name, room, pixels(TEXT)),
+        class_="bw-ink",
+        x=0,
+        y=TEXT + 1,
+        font_size=TEXT,
+    )
+    left, length = _place(content)
+    for number, bar in enumerate(muscle.bars):
+        y = _HEAD + _PITCH * number
+        if not is_single:
+            add(
+                group,
+                "text",
+                number + 1,
+                class_="bw-quiet",
+                x=0,
+                y=y + _BAR - 4,
+                font_size=SMALL,
+            )
+        stack = add(group, "g", transform=f"translate({left} {y})")
+        _draw_bar(stack, bar, content, axis, length)
+        add(
+            group,
+            "text",
+            bar.shown,
+            class_="bw-ink",
+            x=_LENGTH,
+            y=TEXT + 1 if is_single else y + _BAR - 3,
+            font_size=TEXT,
+            font_weight=700,
+            text_anchor="end",
+        )
+    return group
+
+
+def _place(content: Bars) -> tuple[float, float]:
+    """Return where bars begin, and their greatest length: bars of periods have texts beside them."""
+    bars = [bar for muscle in content.muscles for bar in muscle.bars]
+    if len(bars) == len(content.muscles):
+        return 0, _LENGTH
+    bold = pixels(TEXT, is_bold=True)
+    return _PERIOD, _LENGTH - _PERIOD - _GAP - max(bold(bar.shown) for bar in bars)
+
+
+def _draw_bar(stack: Element, bar: Bar, content: Bars, axis: Axis, length: float) -> None:
+    """Add the shares side by side: solid to the least sets, pale to the most."""
+    begin = 0.0
+    for number, (key, share) in enumerate(zip(content.keys, bar.shares, strict=True)):
+        if not share:
+            continue
+        class_ = f"bw-{color_of(number)}"
+        low, high = axis.at(share.low, length), axis.at(share.high, length)
+        group = add(stack, "g")
+        add(group, "title", f"{key.name}: {share}")
+        size = {"class_": class_, "height": _BAR}
+        solid = max(low - 1, 0)  # a gap to the next share
+        add(group, "rect", x=begin, width=solid, stroke_width=0, **size)
+        if high > low:
+            _draw_pale(group, class_, begin + low, max(high - low - 1, 1))
+        if solid >= _LETTER:
+            add(
+                group,
+                "text",
+                key.letter,
+                class_="bw-paper",
+                x=begin + solid / 2,
+                y=_BAR - 3,
+                font_size=SMALL,
+                font_weight=700,
+                text_anchor="middle",
+            )
+        begin += high
+
+
+def _draw_pale(group: Element, class_: str, x: float, width: float) -> None:
+    """Add the part of a share that is optional, or that not all phases have."""
+    add(
+        group,
+        "rect",
+        class_=class_,
+        x=x + 0.5,
+        y=0.5,
+        width=max(width - 1, 0.5),
+        height=_BAR - 1,
+        fill_opacity=0.25,
+    )
+
+
+def _keys(content: Bars) -> Iterator[Key]:
+    """Yield the exercises, and what pale parts are where there are any."""
+    for number, key in enumerate(content.keys):
+        swatch = new("g")
+        class_ = f"bw-{color_of(number)}"
+        add(swatch, "rect", class_=class_, y=-3, width=22, height=_BAR, stroke_width=0)
+        add(
+            swatch,
+            "text",
+            key.letter,
+            class_="bw-paper",
+            x=11,
+            y=10,
+            font_size=SMALL,
+            font_weight=700,
+            text_anchor="middle",
+        )
+        yield Key(swatch, key.label)
+    shares = [share for row in content.muscles for bar in row.bars for share in bar.shares]
+    if any(not share.is_exact for share in shares):
+        swatch = new("g", transform="translate(0 -3)")
+        _draw_pale(swatch, f"bw-{color_of(0)}", 0, 22)
+        yield Key(swatch, "from the least to the most sets")

@@ -1,0 +1,56 @@
+"""The chart of sets by exercise as a dictionary for Vega-Lite."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from backworkouts.pictures.charts.chart import VEGA_LITE, labeled
+from backworkouts.pictures.charts.exercises.bars import Bars
+from backworkouts.pictures.charts.exercises.drawing import color_of
+from backworkouts.pictures.theme import COLORS
+
+__all__ = ["spec"]
+
+_WIDTH = 400
+_ROW = 24
+
+
+def spec(title: str, description: str, content: Bars) -> dict[str, Any]:
+    """Return the chart: stacked bars, pale from the least to the most sets.
+
+    Args:
+        title: the title of the chart.
+        description: what it shows, in words.
+        content: its numbers.
+    """
+    names = [key.name for key in content.keys]
+    colors = [COLORS[color_of(number)].light for number in range(len(names))]
+    encoding: dict[str, Any] = {
+        "y": {"field": "label", "type": "nominal", "sort": None, "title": None},
+        "x": {"field": "sets", "type": "quantitative", "stack": "zero", "title": "sets"},
+        "color": {
+            "field": "exercise",
+            "type": "nominal",
+            "title": None,
+            "scale": {"domain": names, "range": colors},
+        },
+        "opacity": {
+            "field": "part",
+            "type": "nominal",
+            "title": None,
+            "scale": {"domain": ["least", "to the most"], "range": [1, 0.35]},
+        },
+        "order": {"field": "order", "type": "quantitative"},
+    }
+    if any(bar.period for muscle in content.muscles for bar in muscle.bars):
+        encoding["yOffset"] = {"field": "period", "type": "nominal", "sort": None}
+    return {
+        "$schema": VEGA_LITE,
+        "title": {"text": title, "subtitle": content.unit},
+        "description": description,
+        "width": _WIDTH,
+        "height": {"step": _ROW},
+        "data": {"values": labeled(content.to_list())},
+        "mark": {"type": "bar"},
+        "encoding": encoding,
+    }

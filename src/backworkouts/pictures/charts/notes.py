@@ -1,0 +1,58 @@
+"""What the numbers of a chart count, and what they leave out, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from itertools import islice
+
+from backworkouts.model.interval import Interval
+from backworkouts.volume.volume import Volume
+
+__all__ = ["listed", "missing", "unit_of"]
+
+_NAMED = 3
+
+
+def unit_of(volume: Volume) -> str:
+    """Return what the numbers of a volume count, with the credit table.
+
+    >>> from backworkouts import catalog, session_volume
+    >>> unit_of(session_volume(catalog.workouts["back_workout_1"], "direct"))
+    "sets per session, by the credit table 'direct'"
+    """
+    per = "week" if volume.weekly else "session"
+    if volume.credits.name == "fractional":
+        return f"fractional sets per {per}"
+    return f"sets per {per}, by the credit table '{volume.credits.name}'"
+
+
+def missing(
+    uncounted: Mapping[str, Interval], open_rounds: Iterable[str], *, most: int = _NAMED
+) -> tuple[str, ...]:
+    """Return sentences on what is not counted.
+
+    Args:
+        uncounted: the sets of each exercise whose muscles are not known.
+        open_rounds: the names of the exercises in AMRAP blocks.
+        most: the most exercises that a sentence names.
+    """
+    notes = []
+    if uncounted:
+        names = listed([f"{name} ({sets})" for name, sets in uncounted.items()], most)
+        notes.append(f"Sets in no count, as the muscles of the exercise are not known: {names}.")
+    names = listed(open_rounds, most)
+    if names:
+        notes.append(f"In AMRAP blocks, with only the listed rounds counted: {names}.")
+    return tuple(notes)
+
+
+def listed(names: Iterable[str], most: int) -> str:
+    """Return names as a list, of which only some are named.
+
+    >>> listed(["Pull-Up", "Seated Row", "Face Pull"], 2)
+    'Pull-Up, Seated Row and 1 more'
+    """
+    rest = iter(names)
+    shown = list(islice(rest, most))
+    more = sum(1 for _ in rest)
+    return ", ".join(shown) + (f" and {more:,} more" if more else "")

@@ -1,0 +1,1 @@
+"""The chart of sets per muscle over the weeks of a log."""
