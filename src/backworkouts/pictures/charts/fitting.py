@@ -33,8 +33,8 @@ def pixels(size: float, *, is_bold: bool = False) -> Measure:
         size: the size of the font.
         is_bold: whether the font is bold.
 
-    >>> round(pixels(10)("mill"))
-    20
+    >>> round(pixels(10)("rear"))
+    21
     """
     scale = size * (_BOLD if is_bold else 1)
     return lambda text: scale * sum(map(_width_of_letter, text))

@@ -8,7 +8,7 @@ from itertools import islice
 from backworkouts.model.interval import Interval
 from backworkouts.volume.volume import Volume
 
-__all__ = ["listed", "missing", "unit_of"]
+__all__ = ["listed", "missing", "sentence", "unit_of"]
 
 _NAMED = 3
 
@@ -56,3 +56,12 @@ def listed(names: Iterable[str], most: int) -> str:
     shown = list(islice(rest, most))
     more = sum(1 for _ in rest)
     return ", ".join(shown) + (f" and {more:,} more" if more else "")
+
+
+def sentence(text: str) -> str:
+    """Return a text as a sentence: a capital letter, and a full stop; nothing for nothing.
+
+    >>> sentence("sets by the credit table 'Mine'")
+    "Sets by the credit table 'Mine'."
+    """
+    return f"{text[:1].upper()}{text[1:]}." if text else ""

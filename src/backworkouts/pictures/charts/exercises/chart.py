@@ -16,6 +16,7 @@ from backworkouts.model.workout import Workout
 from backworkouts.pictures.charts.chart import Chart, check_title, check_width
 from backworkouts.pictures.charts.exercises import drawing, text, vega_lite
 from backworkouts.pictures.charts.exercises.bars import Bars, bars_of
+from backworkouts.pictures.charts.notes import sentence
 from backworkouts.pictures.charts.page import Page
 from backworkouts.pictures.theme import Theme
 from backworkouts.volume.credits import FRACTIONAL, CreditTable, CreditTableName
@@ -82,7 +83,7 @@ def exercises_chart(
     content = bars_of(subject, api.credit_table(credits, known), known, muscles)
     shown = check_title(title, "Sets per muscle by exercise")
     others = f"Other exercises: {', '.join(content.others)}." if content.others else ""
-    parts = [f"{content.unit.capitalize()}.", content.words, others, *content.notes]
+    parts = [sentence(content.unit), content.words, others, *content.notes]
     description = " ".join(part for part in parts if part)
     page = Page()
     page.add_heading(shown, content.unit)

@@ -96,7 +96,7 @@ def _drawn(muscle: MuscleBars, content: Bars, axis: Axis, top: float) -> Element
 
 
 def _place(content: Bars) -> tuple[float, float]:
-    """Return where bars begin, and their greatest length: bars of periods have texts beside them."""
+    """Return where bars begin, and the length of the axis: periods have texts beside them."""
     bars = [bar for muscle in content.muscles for bar in muscle.bars]
     if len(bars) == len(content.muscles):
         return 0, _LENGTH

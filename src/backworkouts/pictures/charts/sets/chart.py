@@ -10,6 +10,7 @@ from attrs import frozen
 from backworkouts.errors import UnsupportedSubjectError, describe
 from backworkouts.pictures.charts.chart import Chart, check_title, check_width
 from backworkouts.pictures.charts.guiding import guides_for
+from backworkouts.pictures.charts.notes import sentence
 from backworkouts.pictures.charts.page import Page
 from backworkouts.pictures.charts.sets import drawing, text, vega_lite
 from backworkouts.pictures.charts.sets.rows import SetsRows, rows_of
@@ -75,8 +76,8 @@ def sets_chart(
     content = rows_of(volume, guides_for(volume, guides))
     default = "Weekly sets per muscle" if volume.weekly else "Sets per muscle in a session"
     shown = check_title(title, default)
-    sentences = [content.unit.capitalize(), *(row.words for row in content.rows)]
-    description = " ".join([f"{'. '.join(sentences)}.", *content.words])
+    words = [f"{row.words}." for row in content.rows]
+    description = " ".join([sentence(content.unit), *words, *content.words])
     page = Page()
     page.add_heading(shown, content.unit)
     drawing.draw(page, content)

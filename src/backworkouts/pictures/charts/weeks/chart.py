@@ -9,6 +9,7 @@ from attrs import frozen
 
 from backworkouts.errors import UnsupportedSubjectError, describe
 from backworkouts.pictures.charts.chart import Chart, check_title, check_width
+from backworkouts.pictures.charts.notes import sentence
 from backworkouts.pictures.charts.page import Page
 from backworkouts.pictures.charts.weeks import drawing, text, vega_lite
 from backworkouts.pictures.charts.weeks.panels import Panels, panels_of
@@ -66,17 +67,18 @@ def weeks_chart(
         InvalidValueError: for a title that is no text, and an unknown theme.
 
     >>> import backworkouts as bw
-    >>> day = bw.catalog.workouts["back_workout_1"]
-    >>> log = [bw.Session(f"2026-11-{number:02}", day) for number in (2, 16)]
+    >>> day = bw.Workout("Pull", bw.straight("seated row", 4, reps=10))
+    >>> log = [bw.Session(date, day) for date in ("2026-11-02", "2026-11-16")]
     >>> chart = weeks_chart(bw.volume_by_week(log), muscles=["rhomboids"])
-    >>> chart.description
-    'Fractional sets per week. rhomboids: 2026-W45 16, 2026-W46 0, 2026-W47 16.'
+    >>> chart.description.partition("Guide: ")[0]
+    'Fractional sets per week. rhomboids: 2026-W45 4, 2026-W46 0, 2026-W47 4. '
     """
     if not isinstance(weeks, VolumeByWeek):
         raise UnsupportedSubjectError(describe(weeks), "a VolumeByWeek, of `bw.volume_by_week`")
     content = panels_of(weeks, muscles, guides)
     shown = check_title(title, "Sets per muscle and week")
-    parts = [f"{content.unit.capitalize()}.", content.words, content.guide, *content.notes]
+    guide = sentence(content.guide)
+    parts = [sentence(content.unit), content.words, guide, *content.notes]
     description = " ".join(part for part in parts if part)
     page = Page()
     page.add_heading(shown, content.unit)

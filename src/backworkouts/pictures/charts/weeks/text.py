@@ -63,12 +63,10 @@ def _table(content: Panels, width: int, paint: Paint) -> Iterator[str]:
         yield ""
     room = max(width - sum(ends) - len(ends), 1)
     name = min(names, room)
-    yield " ".join(
-        [" " * name, *(fitted(*cell, is_right=True) for cell in zip(_HEADINGS, ends, strict=True))]
-    )
-    for panel, cells in zip(content.panels, numbers, strict=True):
+    heads = ["", *(panel.muscle.name for panel in content.panels)]
+    for head, cells in zip(heads, (_HEADINGS, *numbers), strict=True):
         shown = [fitted(*cell, is_right=True) for cell in zip(cells, ends, strict=True)]
-        yield " ".join([fitted(panel.muscle.name, name), *shown])
+        yield " ".join([fitted(head, name), *shown]).rstrip()
     yield ""
 
 
