@@ -15,7 +15,7 @@ from backworkouts.cli.logs import Input, LogOptions, log_options, read_inputs, t
 from backworkouts.cli.output import show_json, show_tables
 from backworkouts.cli.unread import doubt_options, leave_unless_whole
 from backworkouts.cli.volume_csv import show_csv
-from backworkouts.cli.weeks import plain_volume, show_weeks
+from backworkouts.cli.weeks import plain_volume, sessions_of, show_weeks
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
 from backworkouts.notice import NOT_MEDICAL_ADVICE
@@ -43,6 +43,7 @@ __all__ = ["volume"]
     type=click.Choice(["file", "week"]),
     help="Count each file by itself, or the sessions of each ISO week by themselves.",
 )
+@click.option("--chart", "is_chart", is_flag=True, help="Bars in place of a table.")
 @log_options
 @catalog_option
 @doubt_options
@@ -59,6 +60,7 @@ def volume(
     tables: tuple[str, ...],
     every: bool,  # noqa: FBT001  click passes it
     by: str | None,
+    is_chart: bool,  # noqa: FBT001  click passes it
     source: str | None,
     names: str | None,
     unit: str | None,
@@ -71,16 +73,39 @@ def volume(
     Files that are all workouts, or all sessions, are counted together as one week; --by file counts
     each by itself, as files with programs always are. A FILE may also be another app's export (see
     `import`), or hold a session in JSON on each line.
+
+    --chart draws bars over the sets that the rules ask for, by the settings of this folder; with
+    --by week, the weeks of a log.
     """
+    if is_chart and (form != "text" or every):
+        raise click.UsageError("--chart is text about the back: leave out --format and --all")
     chosen = credit_tables(tables)
     inputs = read_inputs(names_of_files, LogOptions(unit, names, source))
-    if by == "week":
+    if is_chart:
+        _show_charts(inputs, chosen, by)
+    elif by == "week":
         show_weeks(inputs, chosen, every=every, form=form)
     elif by == "file" or not _are_alike(inputs):
         _show_files([_count(given, chosen) for given in inputs], every=every, form=form)
     else:
         _show(_count_together(inputs, chosen), every=every, form=form)
     leave_unless_whole(inputs, strict=strict, verbose=verbose)
+
+
+def _show_charts(inputs: Sequence[Input], tables: Sequence[CreditTable], by: str | None) -> None:
+    from backworkouts.cli.charts import (  # noqa: PLC0415  imports all rules: tables need none
+        show_sets,
+        show_weeks_of,
+    )
+
+    if by == "week":
+        show_weeks_of(sessions_of(inputs), tables)
+    elif by == "file" or not _are_alike(inputs):
+        show_sets((_count(given, tables), given.subject) for given in inputs)
+    else:
+        members = trained(inputs)
+        training = members[0] if len(members) == 1 else members
+        show_sets([(_count_together(inputs, tables), training)])
 
 
 def _are_alike(inputs: Sequence[Input]) -> bool:

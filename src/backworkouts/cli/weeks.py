@@ -21,17 +21,14 @@ from backworkouts.views.weeks import week_label, weeks_tables
 from backworkouts.volume.credits import CreditTable
 from backworkouts.volume.volume import Volume
 
-__all__ = ["plain_volume", "show_weeks"]
+__all__ = ["plain_volume", "sessions_of", "show_weeks"]
 
 
 def show_weeks(
     inputs: Sequence[Input], tables: Sequence[CreditTable], *, every: bool, form: str
 ) -> None:
     """Print the sets per muscle of each ISO week, once per credit table."""
-    training = trained(inputs)
-    sessions = [each for each in training if isinstance(each, Session)]
-    if len(sessions) != len(training):
-        raise click.UsageError("--by week is for sessions, which have a date")
+    sessions = sessions_of(inputs)
     known = known_catalog()
     counts = [volume_by_week(sessions, table, catalog=known) for table in tables]
     if form == "csv":
@@ -62,6 +59,19 @@ def show_weeks(
         )
     ]
     show_tables([*shown, Table("", (), (), (NOT_MEDICAL_ADVICE,))])
+
+
+def sessions_of(inputs: Sequence[Input]) -> list[Session]:
+    """Return the sessions of the inputs.
+
+    Raises:
+        click.UsageError: for inputs that hold anything else.
+    """
+    training = trained(inputs)
+    sessions = [each for each in training if isinstance(each, Session)]
+    if len(sessions) != len(training):
+        raise click.UsageError("--by week is for sessions, which have a date")
+    return sessions
 
 
 def plain_volume(volume: Volume) -> dict[str, Any]:

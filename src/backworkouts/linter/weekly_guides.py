@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from backworkouts.linter.check import Checker
+from attrs import evolve
+
+from backworkouts.linter.check import Checker, held
 from backworkouts.linter.profile import Profile
 from backworkouts.linter.settings import Settings
+from backworkouts.linter.subject_view import Subject, SubjectView
 from backworkouts.model.muscle import Muscle
+from backworkouts.model.terms import Level
+from backworkouts.notation import Reading
 from backworkouts.volume.guide import Guide
 
 __all__ = ["guides"]
 
 
 def guides(
+    subject: Subject | Reading | None = None,
     *,
     profile: Profile | None = None,
     settings: Settings | None = None,
@@ -22,10 +28,10 @@ def guides(
     """Return the guide of each muscle whose weekly sets some rule judges.
 
     The numbers are the options of the rules that a check with these arguments runs: a rule that is
-    ignored, or is not for the goal of the profile, has none. Goal and level of a training that
-    states its own are not known here; give them in the profile.
+    ignored, or is not for the goal of the lifter, has none.
 
     Args:
+        subject: training whose goal and level hold where the profile states none; None without.
         profile: whom the training is for; that of the settings by default.
         settings: settings of the rules; none by default.
         muscles: the muscles that are counted, by id; those of the bundled catalog by default.
@@ -37,13 +43,24 @@ def guides(
     >>> found = guides()
     >>> found["latissimus_dorsi"]
     Guide(low=10, high=25, low_rule='VOL001', high_rule='VOL002')
-    >>> guides(profile=Profile(goal="strength"))["latissimus_dorsi"].low is None
-    True
+    >>> print(guides(profile=Profile(goal="strength"))["latissimus_dorsi"].low)
+    None
     """
     checker = Checker.of(profile=profile, settings=settings)
     known = checker.catalog.muscles if muscles is None else muscles
+    whom = checker.profile if subject is None else _whom(subject, checker)
     found: dict[str, Guide] = {}
     for rule in checker.rules:
-        for muscle, guide in rule.guides(known, checker.profile).items():
+        for muscle, guide in rule.guides(known, whom).items():
             found[muscle] = guide.within(found.get(muscle, Guide()))
     return found
+
+
+def _whom(subject: Subject | Reading, checker: Checker) -> Profile:
+    """Return the profile of a checker, completed by what the training states, as for its rules."""
+    profile = checker.profile
+    weeks = SubjectView(held(subject), checker.catalog, profile).weeks
+    if not weeks:
+        return profile
+    level = Level.BEGINNER if weeks[0].is_for_beginners else profile.level
+    return evolve(profile, goal=weeks[0].goal, level=level)

@@ -78,6 +78,8 @@ def new_frame(title: str, description: str, width: int, height: int, theme: Them
         "svg",
         xmlns="http://www.w3.org/2000/svg",
         viewBox=f"0 0 {width} {height}",
+        width=width,
+        height=height,
         role="img",
         class_=f"bw-picture bw-{theme}",
         font_family="system-ui, -apple-system, 'Segoe UI', 'DejaVu Sans', sans-serif",

@@ -103,6 +103,7 @@ def stylesheet(theme: Theme) -> str:
         f".bw-{theme} .bw-{name}{{{color.declaration.format(color.dark)}}}"
         for name, color in COLORS.items()
     )
+    size = f".bw-{theme}.bw-picture{{max-width:100%;height:auto}}"
     if theme == "auto":
-        return f"{light}@media screen and (prefers-color-scheme:dark){{{dark}}}"
-    return dark if theme == "dark" else light
+        return f"{light}{size}@media screen and (prefers-color-scheme:dark){{{dark}}}"
+    return f"{dark}{size}" if theme == "dark" else f"{light}{size}"
