@@ -21,7 +21,7 @@ from backworkouts.errors import (
     describe,
 )
 from backworkouts.model import validate
-from backworkouts.model.display import PydanticField
+from backworkouts.model.display import NotebookDisplay, PydanticField
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.muscle import Muscle
 from backworkouts.model.muscle_names import MuscleNames
@@ -107,7 +107,7 @@ _CHECKS: validate.Checks = {
 
 
 @frozen(repr=False)
-class Catalog(PydanticField):
+class Catalog(PydanticField, NotebookDisplay):
     """Everything known: muscles, exercises, workouts, programs, the warm-up, and their sources.
 
     All but the warm-up are mappings by id, in catalog order. Entries refer to each other by id

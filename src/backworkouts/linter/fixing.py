@@ -18,7 +18,7 @@ from backworkouts.linter.report import Report
 from backworkouts.linter.rule import Finding, Rule, Scope
 from backworkouts.linter.settings import Settings
 from backworkouts.linter.subject_view import Held, Subject
-from backworkouts.model.display import PydanticField
+from backworkouts.model.display import NotebookDisplay, PydanticField
 from backworkouts.model.program import Phase, Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
@@ -35,7 +35,7 @@ _INDEX = re.compile(r"\[(\d+)\]")
 
 
 @frozen
-class FixResult(PydanticField, Generic[_Fixed]):
+class FixResult(PydanticField, NotebookDisplay, Generic[_Fixed]):
     """A subject after its fixes.
 
     Attributes:

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from backworkouts.linter.registry import RuleChoice, rules_beside
 from backworkouts.linter.render import finding_lines
 from backworkouts.linter.rule import Finding, Rule, Severity, SeverityName, rank_of
-from backworkouts.model.display import PydanticField
+from backworkouts.model.display import NotebookDisplay, PydanticField
 from backworkouts.notice import NOT_MEDICAL_ADVICE
 
 __all__ = ["Report", "Skipped"]
@@ -29,7 +29,7 @@ class Skipped:
 
 
 @frozen(repr=False)
-class Report(PydanticField):
+class Report(PydanticField, NotebookDisplay):
     """The findings of a check, by code and then by place; iterable.
 
     A finding that comes again in other weeks is there once: `Finding.weeks` and `Finding.others`

@@ -27,7 +27,7 @@ from backworkouts.linter.render import Plain
 from backworkouts.linter.report import Report
 from backworkouts.linter.rule import Finding, Rule, Severity
 from backworkouts.linter.settings import Settings
-from backworkouts.model.display import PydanticField
+from backworkouts.model.display import NotebookDisplay, PydanticField
 from backworkouts.model.load import Unit
 from backworkouts.model.program import Program
 from backworkouts.model.session import Session
@@ -51,7 +51,7 @@ _ACCEPTED = "a dictionary of plain JSON values, JSON, a text, a workout, a progr
 
 
 @frozen
-class Validation(PydanticField, Generic[_Subject]):
+class Validation(PydanticField, NotebookDisplay, Generic[_Subject]):
     """The answer to what a user sent: the training, what could not be read, and the findings.
 
     Attributes:

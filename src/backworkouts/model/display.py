@@ -1,4 +1,6 @@
-"""The one link from lower layers to those above: text, guides of rules, schemas for frameworks.
+"""The one link from lower layers to those above.
+
+It leads to text and HTML for people, guides of rules, and schemas for frameworks.
 
 The link imports a module by its name on first use, so that the model depends on no view and on no
 framework.
@@ -10,7 +12,7 @@ from collections.abc import Mapping
 from importlib import import_module
 from typing import Any
 
-__all__ = ["PydanticField", "guides_of", "text_of"]
+__all__ = ["NotebookDisplay", "PydanticField", "guides_of", "html_of", "text_of"]
 
 
 def text_of(value: object, *, width: int = 80, every: bool = False) -> str:
@@ -38,6 +40,29 @@ def guides_of(muscles: Mapping[str, Any]) -> Mapping[str, Any]:
     linter = import_module("backworkouts.linter.weekly_guides")
     guides: Mapping[str, Any] = linter.guides(muscles=muscles)
     return guides
+
+
+def html_of(value: object) -> str:
+    """Return a value as a fragment of HTML, as `views.html.html_of`.
+
+    Args:
+        value: an object of a class that notebooks show as HTML.
+
+    Raises:
+        UnsupportedSubjectError: for anything else.
+    """
+    views = import_module("backworkouts.views.html")
+    fragment: str = views.html_of(value)
+    return fragment
+
+
+class NotebookDisplay:
+    """Base of the classes whose objects notebooks show as HTML."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        return html_of(self)
 
 
 class PydanticField:

@@ -18,7 +18,7 @@ from backworkouts.model.converters import (
     optional_member_of,
     sequence_of,
 )
-from backworkouts.model.display import PydanticField
+from backworkouts.model.display import NotebookDisplay, PydanticField
 from backworkouts.model.replaceable import Replaceable
 from backworkouts.model.terms import (
     Attachment,
@@ -101,7 +101,7 @@ class Instructions(PydanticField):
 
 
 @frozen(repr=False, eq=False)
-class Exercise(Replaceable):
+class Exercise(Replaceable, NotebookDisplay):
     """A movement as the gym knows it.
 
     Args:

@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from backworkouts.model import validate
 from backworkouts.model.converters import member_of, sequence_of
-from backworkouts.model.display import PydanticField
+from backworkouts.model.display import NotebookDisplay, PydanticField
 
 __all__ = ["Identifiers", "Muscle", "Region"]
 
@@ -51,7 +51,7 @@ class Identifiers(PydanticField):
 
 
 @frozen(repr=False)
-class Muscle(PydanticField):
+class Muscle(PydanticField, NotebookDisplay):
     """An anatomical muscle, or a named part of one.
 
     Args:

@@ -11,6 +11,7 @@ from backworkouts.errors import Code, InvalidValueError, Problem, describe
 from backworkouts.model import editing, validate
 from backworkouts.model.block import ChangeSet
 from backworkouts.model.converters import sequence_of
+from backworkouts.model.display import NotebookDisplay
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.replaceable import Replaceable
 from backworkouts.model.sharing import OncePerObject, changed
@@ -30,7 +31,7 @@ def _as_rotation(days: Iterable[Workout | None]) -> tuple[Workout | None, ...]:
 
 
 @frozen(repr=False)
-class Phase(Replaceable):
+class Phase(Replaceable, NotebookDisplay):
     """A rotation of workouts and rest days, repeated for some weeks.
 
     Args:
@@ -90,7 +91,7 @@ def _levels(value: Iterable[Level | LevelName]) -> tuple[Level, ...]:
 
 
 @frozen(repr=False)
-class Program(Replaceable):
+class Program(Replaceable, NotebookDisplay):
     """Workouts over days and weeks.
 
     Args:

@@ -11,6 +11,7 @@ from attrs import evolve, field, frozen
 from backworkouts.errors import Code, Problem, describe
 from backworkouts.model import editing, validate
 from backworkouts.model.block import ChangeSet
+from backworkouts.model.display import NotebookDisplay
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.replaceable import Replaceable
 from backworkouts.model.workout import Workout
@@ -39,7 +40,7 @@ _MOMENT = validate.Check(
 
 
 @frozen(repr=False)
-class Session(Replaceable):
+class Session(Replaceable, NotebookDisplay):
     """A workout as it was done: every set with the numbers reached, none of them a range.
 
     Sessions compare their times by their ISO 8601 text: 18:30+01:00 is another text than

@@ -18,7 +18,7 @@ from backworkouts.model.converters import (
     parsed_by,
     sequence_of,
 )
-from backworkouts.model.display import PydanticField
+from backworkouts.model.display import NotebookDisplay, PydanticField
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.quantity import Duration
 from backworkouts.model.replaceable import Replaceable
@@ -132,7 +132,7 @@ class Step(NamedTuple):
 
 
 @frozen(repr=False, init=False)
-class Workout(Replaceable):
+class Workout(Replaceable, NotebookDisplay):
     """One planned session, in order.
 
     Args:

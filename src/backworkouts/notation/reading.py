@@ -13,7 +13,7 @@ from backworkouts._catalog.bundled import or_bundled
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.api import plain_subject
 from backworkouts.errors import Code, LineProblem, NotationError, UnsupportedSubjectError, describe
-from backworkouts.model.display import PydanticField
+from backworkouts.model.display import NotebookDisplay, PydanticField
 from backworkouts.model.load import Unit
 from backworkouts.model.program import Program
 from backworkouts.model.session import Session
@@ -55,7 +55,7 @@ class UnknownName:
 
 
 @frozen
-class Reading(PydanticField):
+class Reading(PydanticField, NotebookDisplay):
     """What a text states, and what of it could not be read.
 
     Attributes:

@@ -6,7 +6,7 @@ repetitions until it has a column of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from itertools import groupby
 
@@ -20,7 +20,14 @@ from backworkouts.model.set import Set
 from backworkouts.model.workout import WarmUpPhase, Workout
 from backworkouts.views.table import Table
 
-__all__ = ["NOT_SHOWN", "program_tables", "warm_up_table", "workout_table"]
+__all__ = [
+    "NOT_SHOWN",
+    "days_table",
+    "program_days",
+    "program_tables",
+    "warm_up_table",
+    "workout_table",
+]
 
 NOT_SHOWN: Mapping[type, frozenset[str]] = {
     # Ids are for machines, and sources stand beside the entries of the catalog.
@@ -158,26 +165,40 @@ def _columns_in_words(each: Set) -> Iterator[str]:
         yield f"({each.note})"
 
 
-def program_tables(program: Program) -> list[Table]:
-    """Return the days of a program, phase by phase, then each of its workouts with its warm-up."""
+def days_table(title: str, phases: Sequence[Phase], *notes: str) -> Table:
+    """Return a row for each day of some phases.
+
+    Args:
+        title: the title of the table.
+        phases: the phases, in order.
+        *notes: lines below the table, before the notes of the phases.
+    """
     rows = [
         (
             _phase(number, phase) if not day else "",
             str(day + 1),
             workout.name if workout else "rest",
         )
-        for number, phase in enumerate(program.phases, 1)
+        for number, phase in enumerate(phases, 1)
         for day, workout in enumerate(phase.rotation)
     ]
-    notes = [program.note] if program.note else []
-    notes += [
+    phase_notes = [
         f"{phase.name or f'Phase {number}'}: {phase.note}"
-        for number, phase in enumerate(program.phases, 1)
+        for number, phase in enumerate(phases, 1)
         if phase.note
     ]
+    return Table(title, ("Phase", "Day", "Workout"), tuple(rows), (*notes, *phase_notes))
+
+
+def program_days(program: Program) -> Table:
+    """Return the days of a program, phase by phase."""
     title = _title(program.name, [", ".join(program.levels), program.goal])
-    days = Table(title, ("Phase", "Day", "Workout"), tuple(rows), tuple(notes))
-    tables = [days]
+    return days_table(title, program.phases, *([program.note] if program.note else []))
+
+
+def program_tables(program: Program) -> list[Table]:
+    """Return the days of a program, phase by phase, then each of its workouts with its warm-up."""
+    tables = [program_days(program)]
     for workout in program.workouts:
         tables.append(workout_table(workout))
         if workout.warm_up:

@@ -23,7 +23,7 @@ from backworkouts.errors import (
     describe,
 )
 from backworkouts.model import validate
-from backworkouts.model.display import PydanticField
+from backworkouts.model.display import NotebookDisplay, PydanticField
 from backworkouts.model.exercise import CUSTOM, Exercise
 from backworkouts.model.muscle import Muscle
 from backworkouts.model.muscle_names import MuscleNames
@@ -108,7 +108,7 @@ _OVERRIDES = validate.Check(
 
 
 @frozen(cache_hash=True, repr=False)
-class CreditTable(PydanticField):
+class CreditTable(PydanticField, NotebookDisplay):
     """What a muscle earns per set in each role, by a named and cited convention.
 
     Args:

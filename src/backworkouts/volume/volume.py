@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from backworkouts.errors import UnknownIdError
 from backworkouts.model import display
-from backworkouts.model.display import PydanticField
+from backworkouts.model.display import NotebookDisplay, PydanticField
 from backworkouts.model.interval import Interval
 from backworkouts.model.muscle import Muscle
 from backworkouts.model.muscle_names import MuscleNames
@@ -90,7 +90,7 @@ class PerMuscle(Intervals):
 
 
 @frozen(repr=False)
-class Volume(PydanticField, Mapping[str, Interval]):
+class Volume(PydanticField, NotebookDisplay, Mapping[str, Interval]):
     """Sets per muscle, of a session or per week: an `Interval` by muscle id.
 
     A volume holds every muscle of the catalog; untrained muscles have 0 sets. `session_volume` and
@@ -269,7 +269,7 @@ class Volume(PydanticField, Mapping[str, Interval]):
         return f"<Volume ({self.credits}): {', '.join(shown)}{missing}>"
 
 
-class VolumeByWeek(PydanticField, Mapping[Week, Volume]):
+class VolumeByWeek(PydanticField, NotebookDisplay, Mapping[Week, Volume]):
     """Sets per muscle of each calendar week, from the first to the last; immutable.
 
     >>> from backworkouts import Session, Workout, volume_by_week
