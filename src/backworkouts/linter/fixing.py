@@ -34,7 +34,7 @@ _Member = TypeVar("_Member", Workout, Session)
 _INDEX = re.compile(r"\[(\d+)\]")
 
 
-@frozen
+@frozen(repr=False)
 class FixResult(PydanticField, NotebookDisplay, Generic[_Fixed]):
     """A subject after its fixes.
 
@@ -48,6 +48,17 @@ class FixResult(PydanticField, NotebookDisplay, Generic[_Fixed]):
     subject: _Fixed
     applied: tuple[Finding, ...]
     report: Report
+
+    def __str__(self) -> str:
+        """Return what was fixed, the subject after its fixes, and the report."""
+        fixed = [f"fixed: {finding}" for finding in self.applied] or ["nothing fixed"]
+        several = self.subject if isinstance(self.subject, tuple) else (self.subject,)
+        return "\n".join([*fixed, *map(str, several), str(self.report)])
+
+    def __repr__(self) -> str:
+        subject = self.subject
+        what = f"{len(subject)} subjects" if isinstance(subject, tuple) else repr(subject)
+        return f"<FixResult: {len(self.applied)} fixed in {what}; {self.report.summary}>"
 
     def to_dict(self, *, catalog: Catalog | None = None) -> dict[str, Any]:
         """Return plain values for JSON: the subject as documents, the fixes, and the report.

@@ -19,7 +19,7 @@ def text_of(value: object, *, width: int = 80, every: bool = False) -> str:
     """Return a value as the text that the command line shows.
 
     Args:
-        value: a `Volume`.
+        value: a `Volume` or a `VolumeByWeek`.
         width: the most characters of a line.
         every: whether to show all rows, and not only the usual selection.
 

@@ -54,7 +54,7 @@ class UnknownName:
         }
 
 
-@frozen
+@frozen(repr=False)
 class Reading(PydanticField, NotebookDisplay):
     """What a text states, and what of it could not be read.
 
@@ -79,14 +79,14 @@ class Reading(PydanticField, NotebookDisplay):
     problems: tuple[LineProblem, ...]
     total: int
     unknown: tuple[UnknownName, ...]
-    text: str = field(repr=False)
-    places: Mapping[str, Place] = field(repr=False, eq=False)
-    states_days: bool = field(default=True, repr=False)
+    text: str
+    places: Mapping[str, Place] = field(eq=False)
+    states_days: bool = True
     sessions: tuple[Session, ...] = ()
     doubtful: tuple[Doubtful, ...] = ()
-    _account: TextAccount | None = field(default=None, repr=False, eq=False)
-    _lines: int = field(default=0, repr=False, eq=False)
-    _origins: Mapping[str, Origin] = field(factory=dict, repr=False, eq=False)
+    _account: TextAccount | None = field(default=None, eq=False)
+    _lines: int = field(default=0, eq=False)
+    _origins: Mapping[str, Origin] = field(factory=dict, eq=False)
 
     @property
     def account(self) -> tuple[tuple[Part, ...], ...]:
@@ -144,6 +144,33 @@ class Reading(PydanticField, NotebookDisplay):
             ],
             "account": [[part.to_dict() for part in parts] for parts in self.account],
         }
+
+    def __str__(self) -> str:
+        """Return what was read, then each problem, doubtful place and unknown name."""
+        subject = self.subject if isinstance(self.subject, tuple) else (self.subject,)
+        read = [str(training) for training in subject if training is not None]
+        if not isinstance(self.subject, tuple):
+            read += map(str, self.sessions)
+        more = self.total - len(self.problems)
+        problems = [*map(str, self.problems), *([f"{more:,} more problems"] if more else [])]
+        doubts = [
+            f"line {place.line}, column {place.column}: {place.message}\n{place.caret}"
+            for place in self.doubtful
+        ]
+        unknown = [f"unknown exercise: {name.name}" for name in self.unknown]
+        return "\n".join([*(read or ["no exercise found"]), *problems, *doubts, *unknown])
+
+    def __repr__(self) -> str:
+        subject = self.subject
+        if isinstance(subject, tuple):
+            read = f"{len(subject)} session{'' if len(subject) == 1 else 's'}"
+        else:
+            read = repr(subject)
+        counts = {"problem": self.total, "doubtful place": len(self.doubtful)}
+        stated = [
+            f"{count} {noun}{'' if count == 1 else 's'}" for noun, count in counts.items() if count
+        ]
+        return f"<Reading: {', '.join([read, *stated])}>"
 
     def _is_stated(self, where: str) -> bool:
         """Return whether a value differs from the default of its field."""

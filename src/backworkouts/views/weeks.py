@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from backworkouts.model.muscle import Muscle
 from backworkouts.views.table import Table
 from backworkouts.views.volume import count_notes, credits_note
-from backworkouts.volume.volume import Volume
+from backworkouts.volume.volume import Volume, VolumeByWeek
 
-__all__ = ["week_label", "weeks_tables"]
+__all__ = ["log_tables", "week_label", "weeks_tables"]
 
 _WEEK = len("2026-W05")
 _COLUMN = 14  # a Latin name, and the gap before it
@@ -71,6 +71,18 @@ def weeks_tables(
         right = frozenset(range(1, len(columns)))
         tables.append(Table(title if number == 1 else "", columns, rows, notes, right))
     return tables
+
+
+def log_tables(weeks: VolumeByWeek, *, every: bool = False, width: int = 80) -> list[Table]:
+    """Return the tables of the weeks of a log, with the muscles that it was counted with.
+
+    Args:
+        weeks: the volumes of the weeks.
+        every: as for `weeks_tables`.
+        width: as for `weeks_tables`.
+    """
+    muscles = next((volume.muscles for volume in weeks.values()), {})
+    return weeks_tables("Sets per muscle by week", weeks, muscles, every=every, width=width)
 
 
 def _notes(volumes: Sequence[Volume]) -> tuple[str, ...]:

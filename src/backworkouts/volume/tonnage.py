@@ -36,6 +36,18 @@ class Tonnage(PydanticField):
     sets: int
     unknown_sets: int
 
+    def __str__(self) -> str:
+        """Return the kilograms, and the sets that have none: `1440 kg in 3 sets`.
+
+        >>> from backworkouts import straight
+        >>> row = straight("seated row", 3, reps="8-10", load="60 kg")
+        >>> print(tonnage(Workout("Pull", row, straight("pull up", 2, reps=8))))
+        1440-1800 kg in 3 sets; 2 sets without a known tonnage
+        """
+        text = f"{self.kg} kg in {_sets(self.sets)}"
+        unknown = self.unknown_sets
+        return f"{text}; {_sets(unknown)} without a known tonnage" if unknown else text
+
     def to_dict(self) -> dict[str, Any]:
         """Return plain values for JSON."""
         return {
@@ -85,6 +97,10 @@ def tonnage(subject: Workout | Session | Iterable[Workout | Session]) -> Tonnage
                     low += 0 if done.optional else amount.low
                     high += amount.high
     return Tonnage(Interval(low, high), known, unknown)
+
+
+def _sets(count: int) -> str:
+    return f"{count} set{'' if count == 1 else 's'}"
 
 
 def _amount(done: Set) -> Interval | None:

@@ -307,6 +307,18 @@ class VolumeByWeek(PydanticField, NotebookDisplay, Mapping[Week, Volume]):
             ]
         }
 
+    def table(self, *, width: int = 80, every: bool = False) -> str:
+        """Return a table with a row for each week, as text; `print(weeks)` shows it, too.
+
+        Args:
+            width: the most characters of a line.
+            every: whether to show muscles outside the back, untrained muscles, and every part.
+        """
+        return display.text_of(self, width=width, every=every)
+
+    def __str__(self) -> str:
+        return self.table()
+
     def __repr__(self) -> str:
         names = [f"{year}-W{week:02}" for year, week in self]
         ends = names if len(names) <= _SHOWN_WEEKS else [names[0], "...", names[-1]]

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from backworkouts.model.interval import Interval
 from backworkouts.pictures.markup import Element, add
-from backworkouts.views.html.elements import MOST_ROWS, add_each, add_line, add_table, start_table
+from backworkouts.views.html.elements import (
+    MOST_ROWS,
+    add_each,
+    add_line,
+    add_notes,
+    add_table,
+    start_table,
+)
 from backworkouts.views.volume import count_notes, credits_note
-from backworkouts.views.weeks import weeks_tables
+from backworkouts.views.weeks import log_tables
 from backworkouts.volume.rows import VolumeRow
 from backworkouts.volume.volume import Volume, VolumeByWeek
 
@@ -23,10 +30,7 @@ def add_volume(parent: Element, volume: Volume) -> None:
     """Add sets per muscle with bars, as `Volume.rows`."""
     beside = add(parent, "div", class_="bw-beside")
     _add_bars(add(beside, "div"), volume)
-    notes = [credits_note(volume.credits), *count_notes([volume])]
-    add_each(
-        parent, notes, MOST_ROWS, "note", lambda note: add_line(parent, note, class_="bw-note")
-    )
+    add_notes(parent, [credits_note(volume.credits), *count_notes([volume])])
 
 
 def _add_bars(parent: Element, volume: Volume) -> None:
@@ -70,10 +74,5 @@ def _add_bar(parent: Element, sets: Interval, most: float) -> None:
 
 def add_weeks(parent: Element, weeks: VolumeByWeek) -> None:
     """Add a row for each week and a column for each muscle of the back."""
-    title = "Sets per muscle by week"
-    if not weeks:
-        add_line(parent, f"{title}: no weeks.")
-        return
-    muscles = next(iter(weeks.values())).muscles
-    for table in weeks_tables(title, weeks, muscles, width=_ANY_WIDTH):
+    for table in log_tables(weeks, width=_ANY_WIDTH):
         add_table(parent, table)

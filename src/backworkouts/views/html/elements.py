@@ -17,6 +17,7 @@ __all__ = [
     "add_each",
     "add_line",
     "add_list",
+    "add_notes",
     "add_picture",
     "add_rows",
     "add_table",
@@ -34,16 +35,20 @@ MOST_ROWS = 50
 # rules here name two classes, too. Colors are those of the notebook, light or dark.
 STYLESHEET: str = (
     ".bw-html{max-width:64em;overflow-x:auto}"
-    ".bw-html .bw-table{border-collapse:collapse;table-layout:auto;margin:0 0 .5em}"
+    ".bw-html .bw-table{border-collapse:collapse;table-layout:auto;font-size:inherit;"
+    "margin:0 0 .5em}"
     ".bw-html .bw-table caption{caption-side:top;text-align:left;font-weight:bold;"
     "color:inherit;padding:.3em .6em;overflow-wrap:anywhere}"
     ".bw-html .bw-table thead{border-bottom:1px solid rgba(128,128,128,.6)}"
     ".bw-html .bw-table th,.bw-html .bw-table td{text-align:left;vertical-align:top;"
     "padding:.3em .6em;max-width:40em}"
     ".bw-html .bw-table .bw-number{text-align:right;font-variant-numeric:tabular-nums}"
+    ".bw-html .bw-table td.bw-number,.bw-html .bw-table .bw-short{white-space:nowrap}"
     ".bw-html .bw-table .bw-wide{overflow-wrap:anywhere;min-width:8em}"
     ".bw-html .bw-table .bw-part{padding-left:1.8em}"
-    ".bw-html .bw-table th[scope=rowgroup]{padding-top:.8em}"
+    ".bw-html .bw-table .bw-error{border-left:4px solid #d64545}"
+    ".bw-html .bw-table .bw-warning{border-left:4px solid #c77700}"
+    ".bw-html .bw-table .bw-info{border-left:4px solid rgba(128,128,128,.6)}"
     ".bw-html .bw-table ul,.bw-html .bw-table ol{margin:.2em 0;padding-left:1.4em}"
     ".bw-html p{margin:.2em .6em;overflow-wrap:anywhere}"
     ".bw-html details{margin:.3em .6em}"
@@ -120,14 +125,13 @@ def start_table(
     return table
 
 
-def add_table(parent: Element, table: Table, *, wide: int = 1, most: int = MOST_ROWS) -> None:
+def add_table(parent: Element, table: Table, *, wide: int = 1) -> None:
     """Add a table with its notes below it.
 
     Args:
         parent: the element that gets the table.
         table: the texts of the table.
         wide: the column with long texts.
-        most: how many rows to show.
     """
     if table.rows:
         element = start_table(parent, table.title, table.columns, table.right)
@@ -142,11 +146,16 @@ def add_table(parent: Element, table: Table, *, wide: int = 1, most: int = MOST_
             for cell, class_ in zip(cells, classes, strict=True):
                 add(row, "td", cell, class_=class_)
 
-        add_each(parent, table.rows, most, "row", show)
+        add_each(parent, table.rows, MOST_ROWS, "row", show)
     else:
         add(add_line(parent, ""), "b", table.title)
+    add_notes(parent, table.notes)
+
+
+def add_notes(parent: Element, notes: Sequence[str]) -> None:
+    """Add a line for each note."""
     add_each(
-        parent, table.notes, most, "note", lambda note: add_line(parent, note, class_="bw-note")
+        parent, notes, MOST_ROWS, "note", lambda note: add_line(parent, note, class_="bw-note")
     )
 
 

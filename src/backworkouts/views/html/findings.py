@@ -26,7 +26,7 @@ from backworkouts.views.report import report_notes
 
 __all__ = ["add_fix_result", "add_report", "add_validation"]
 
-_COLUMNS = ("Code", "Finding", "Where")
+_COLUMNS = ("Code", "Finding")
 _MOST_PLACES = 3
 
 
@@ -35,8 +35,10 @@ def add_report(parent: Element, report: Report) -> None:
     by_severity = sorted(report.findings, key=lambda finding: -finding.severity.rank)
     if by_severity:
         _add_findings(parent, "Findings", by_severity)
-    for note in report_notes(report):
-        add_line(parent, note, class_="bw-note")
+    *skipped, summary = report_notes(report)
+    if skipped:
+        add_list(add_details(parent, counted(len(report.skipped), "skipped rule")), skipped)
+    add_line(parent, summary, class_="bw-note")
 
 
 def _add_findings(parent: Element, title: str, findings: Sequence[Finding]) -> None:
@@ -50,9 +52,10 @@ def _add_findings(parent: Element, title: str, findings: Sequence[Finding]) -> N
         if severity not in groups:
             groups[severity] = add(table, "tbody")
             heading = add(groups[severity], "tr")
-            noun = f"{severity}" if severity is not Severity.INFO else "remark"
-            text = counted(severities.count(severity), noun)
-            add(heading, "th", text, scope="rowgroup", colspan=len(_COLUMNS))
+            count = severities.count(severity)
+            text = f"{count} info" if severity is Severity.INFO else counted(count, severity)
+            class_ = f"bw-{severity}"
+            add(heading, "th", text, scope="rowgroup", colspan=len(_COLUMNS), class_=class_)
         _add_finding(groups[severity], finding)
 
     add_each(parent, findings, MOST_ROWS, "finding", show)
@@ -60,14 +63,15 @@ def _add_findings(parent: Element, title: str, findings: Sequence[Finding]) -> N
 
 def _add_finding(body: Element, finding: Finding) -> None:
     row = add(body, "tr")
-    add(row, "td", finding.code)
+    add(row, "td", finding.code, class_="bw-short")
     cell = add(row, "td", finding.message, class_="bw-wide")
+    if where := _where(finding):
+        add(cell, "div", where, class_="bw-note")
     if finding.fix is not None:
         kind = "Fix" if finding.fix.is_safe else "Unsafe fix"
         add(cell, "div", f"{kind}: {finding.fix.title}")
     if finding.grounds:
         add_list(add_details(cell, "Grounds"), map(str, finding.grounds))
-    add(row, "td", _where(finding), class_="bw-wide")
 
 
 def _where(finding: Finding) -> str:

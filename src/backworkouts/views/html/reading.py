@@ -33,7 +33,11 @@ class _Mark(NamedTuple):
 def add_reading(parent: Element, reading: Reading) -> None:
     """Add the text with its problems and doubtful places, then what was read."""
     marks = _marks(reading)
-    _add_text(parent, lines_of(reading.text.removeprefix("\ufeff")), marks[:_MOST_MARKS])
+    lines = lines_of(reading.text.removeprefix("\ufeff"))
+    last = marks[-1].line if marks else 1
+    while len(lines) > last and not lines[-1].strip():
+        lines.pop()
+    _add_text(parent, lines, marks[:_MOST_MARKS])
     more = reading.total + len(reading.doubtful) - min(len(marks), _MOST_MARKS)
     if more:
         text = f"and {counted(more, 'more marked place')}"
@@ -96,11 +100,14 @@ def _add_line(cell: Element, line: str, marks: Sequence[_Mark]) -> None:
     end = 0
     shown = line[:_MOST_CHARACTERS]
     for mark in marks:
+        stop = mark.column - 1 + mark.width
+        if mark.width and stop <= end:
+            continue
         start = max(mark.column - 1, end)
         add(code, "span", shown[end:start])
+        end = max(stop, start)
         # A place without a width is a gap: what is missing there.
-        add(code, "mark", shown[start : start + mark.width] or "\N{NO-BREAK SPACE}")
-        end = max(start + mark.width, end)
+        add(code, "mark", shown[start:end] or "\N{NO-BREAK SPACE}")
     add(code, "span", shown[end:])
     if len(line) > len(shown):
         add(code, "span", f"... {counted(len(line) - len(shown), 'more character')}")
