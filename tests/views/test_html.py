@@ -26,7 +26,7 @@ TAGS = frozenset(
     " thead tr ul".split()
 )
 ATTRIBUTES = frozenset(
-    "alt aria-hidden class colspan dir fill fill-opacity height scope src viewbox width x".split()
+    "alt aria-hidden class colspan dir fill fill-opacity height preserveaspectratio scope src viewbox width x".split()
 )
 VOID = frozenset({"img"})
 
@@ -273,7 +273,9 @@ def test_an_exercise_without_known_muscles_states_so():
 
 
 def test_a_volume_has_a_bar_for_the_least_and_a_paler_one_to_the_most_sets():
-    day = bw.Workout("Pull", bw.straight("rack_pull", [bw.Set(reps=5), bw.Set(reps=5, optional=True)]))
+    day = bw.Workout(
+        "Pull", bw.straight("rack_pull", [bw.Set(reps=5), bw.Set(reps=5, optional=True)])
+    )
     html = html_of(bw.session_volume(day))
     assert '<rect width="60" fill-opacity="0.6"' in html
     assert '<rect x="60" width="60" fill-opacity="0.25"' in html

@@ -48,7 +48,7 @@ def _add_bars(parent: Element, volume: Volume) -> None:
         name = "bw-wide bw-part" if row.is_part else "bw-wide"
         add(element, "td", row.muscle.name, class_=name)
         add(element, "td", volume.shown(row.muscle.id), class_="bw-number")
-        _add_bar(add(element, "td"), row.sets, most)
+        _add_bar(add(element, "td", class_="bw-bar"), row.sets, most)
         if volume.weekly:
             add(element, "td", str(row.frequency), class_="bw-number")
 
@@ -64,6 +64,7 @@ def _add_bar(parent: Element, sets: Interval, most: float) -> None:
         width=_BAR,
         height=_BAR_HEIGHT,
         viewBox=f"0 0 {_BAR} {_BAR_HEIGHT}",
+        preserveAspectRatio="none",
         aria_hidden="true",
     )
     style = {"height": _BAR_HEIGHT, "fill": "currentColor"}
@@ -75,4 +76,4 @@ def _add_bar(parent: Element, sets: Interval, most: float) -> None:
 def add_weeks(parent: Element, weeks: VolumeByWeek) -> None:
     """Add a row for each week and a column for each muscle of the back."""
     for table in log_tables(weeks, width=_ANY_WIDTH):
-        add_table(parent, table)
+        add_table(parent, table, wide=None, short=0)

@@ -44,6 +44,8 @@ STYLESHEET: str = (
     "padding:.3em .6em;max-width:40em}"
     ".bw-html .bw-table .bw-number{text-align:right;font-variant-numeric:tabular-nums}"
     ".bw-html .bw-table td.bw-number,.bw-html .bw-table .bw-short{white-space:nowrap}"
+    ".bw-html .bw-table .bw-bar{min-width:4em;width:9em}"
+    ".bw-html .bw-bar svg{display:block;width:100%;height:.8em;margin-top:.15em}"
     ".bw-html .bw-table .bw-wide{overflow-wrap:anywhere;min-width:8em}"
     ".bw-html .bw-table .bw-part{padding-left:1.8em}"
     ".bw-html .bw-table .bw-error{border-left:4px solid #d64545}"
@@ -125,21 +127,22 @@ def start_table(
     return table
 
 
-def add_table(parent: Element, table: Table, *, wide: int = 1) -> None:
+def add_table(
+    parent: Element, table: Table, *, wide: int | None = 1, short: int | None = None
+) -> None:
     """Add a table with its notes below it.
 
     Args:
         parent: the element that gets the table.
         table: the texts of the table.
-        wide: the column with long texts.
+        wide: the column with long texts, whose words may break anywhere.
+        short: the column with short texts, which do not break.
     """
     if table.rows:
         element = start_table(parent, table.title, table.columns, table.right)
         body = add(element, "tbody")
-        classes = [
-            "bw-number" if at in table.right else "bw-wide" if at == wide else None
-            for at in range(len(table.columns))
-        ]
+        kinds = {wide: "bw-wide", short: "bw-short", **dict.fromkeys(table.right, "bw-number")}
+        classes = [kinds.get(at) for at in range(len(table.columns))]
 
         def show(cells: Sequence[str]) -> None:
             row = add(body, "tr")
