@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from backworkouts.model.interval import Interval
+from backworkouts.pictures import back_map
 from backworkouts.pictures.markup import Element, add
 from backworkouts.views.html.elements import (
     MOST_ROWS,
     add_each,
     add_line,
     add_notes,
+    add_picture,
     add_table,
     start_table,
 )
@@ -29,6 +31,8 @@ _ANY_WIDTH = 1_000_000
 def add_volume(parent: Element, volume: Volume) -> None:
     """Add sets per muscle with bars, as `Volume.rows`."""
     beside = add(parent, "div", class_="bw-beside")
+    if any(row.sets for row in volume.rows()):
+        add_picture(beside, back_map(volume))
     _add_bars(add(beside, "div"), volume)
     add_notes(parent, [credits_note(volume.credits), *count_notes([volume])])
 

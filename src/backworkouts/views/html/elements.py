@@ -31,6 +31,9 @@ _Item = TypeVar("_Item")
 MOST_ROWS = 50
 """Rows of a table that are shown; a line below the table counts the others."""
 
+_PICTURE_WIDTH = 360
+"""In CSS pixels."""
+
 # Notebooks align the cells of a table to the right by rules of two classes and a type, so that the
 # rules here name two classes, too. Colors are those of the notebook, light or dark.
 STYLESHEET: str = (
@@ -61,6 +64,8 @@ STYLESHEET: str = (
     ".bw-html mark{background:rgba(255,170,0,.3);color:inherit;"
     "text-decoration:underline wavy;text-underline-offset:.2em}"
     ".bw-html .bw-beside{display:flex;flex-wrap:wrap;gap:1em;align-items:flex-start}"
+    ".bw-html .bw-beside>div{flex:1 1 20em;min-width:0}"
+    ".bw-html .bw-beside>img{flex:none}"
     ".bw-html img{max-width:100%;height:auto;margin:0}"
 )
 """The style sheet of every fragment: one constant text, so that a page can allow it by its hash."""
@@ -186,14 +191,13 @@ def add_list(parent: Element, items: Iterable[str], *, tag: str = "ul") -> None:
         add(element, "li", item)
 
 
-def add_picture(parent: Element, picture: Picture, width: int) -> None:
-    """Add a picture as an image of its own, which keeps its style sheet and its ids to itself.
-
-    Args:
-        parent: the element that gets the picture.
-        picture: the picture.
-        width: in CSS pixels.
-    """
+def add_picture(parent: Element, picture: Picture) -> None:
+    """Add a picture as an image of its own, which keeps its style sheet and its ids to itself."""
     encoded = base64.b64encode(picture.svg.encode()).decode("ascii")
-    source = f"data:image/svg+xml;base64,{encoded}"
-    add(parent, "img", src=source, alt=f"{picture.title}. {picture.description}", width=width)
+    add(
+        parent,
+        "img",
+        src=f"data:image/svg+xml;base64,{encoded}",
+        alt=f"{picture.title}. {picture.description}",
+        width=_PICTURE_WIDTH,
+    )

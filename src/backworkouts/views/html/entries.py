@@ -9,12 +9,14 @@ from backworkouts._catalog.bundled import or_bundled
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.muscle import Muscle
+from backworkouts.pictures import exercise_map, muscle_map
 from backworkouts.pictures.markup import Element, add
 from backworkouts.views.entry import entry_table
 from backworkouts.views.html.elements import (
     add_details,
     add_line,
     add_list,
+    add_picture,
     add_rows,
     add_table,
 )
@@ -36,6 +38,8 @@ def add_muscle(parent: Element, muscle: Muscle) -> None:
         ("Insertion", muscle.insertion or ""),
         ("Actions", "; ".join(muscle.actions)),
     ]
+    if muscle.back:
+        add_picture(beside, muscle_map(muscle))
     add_rows(add(beside, "div"), muscle.name, rows)
     _add_all_fields(parent, muscle)
 
@@ -53,6 +57,8 @@ def add_exercise(parent: Element, exercise: Exercise) -> None:
         ("Load on the lower back", _words([exercise.lower_back_load or ""])),
         ("Level", _words([exercise.level or ""])),
     ]
+    if exercise.has_known_muscles:
+        add_picture(beside, exercise_map(exercise))
     facts = add(beside, "div")
     add_rows(facts, exercise.name, rows)
     if not exercise.has_known_muscles:
