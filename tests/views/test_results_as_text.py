@@ -24,7 +24,7 @@ def test_a_reading_prints_what_was_read_and_each_problem_with_its_line():
 
 
 def test_a_reading_prints_doubtful_places_and_unknown_exercises():
-    reading = read("Moon Pull 3x8\nand then 3x12 more of something")
+    reading = read("Moon Pull 3x8\nthree rounds, 4 sets of it")
     (doubt,) = reading.doubtful
     assert f"line 2, column {doubt.column}: {doubt.message}" in lines(reading)
     assert doubt.caret in str(reading)

@@ -37,7 +37,7 @@ _PICTURE_WIDTH = 360
 # Notebooks align the cells of a table to the right by rules of two classes and a type, so that the
 # rules here name two classes, too. Colors are those of the notebook, light or dark.
 STYLESHEET: str = (
-    ".bw-html{max-width:64em;overflow-x:auto}"
+    ".bw-html{max-width:72em;overflow-x:auto}"
     ".bw-html .bw-table{border-collapse:collapse;table-layout:auto;font-size:inherit;"
     "margin:0 0 .5em}"
     ".bw-html .bw-table caption{caption-side:top;text-align:left;font-weight:bold;"

@@ -40,8 +40,9 @@ def add_muscle(parent: Element, muscle: Muscle) -> None:
     ]
     if muscle.back:
         add_picture(beside, muscle_map(muscle))
-    add_rows(add(beside, "div"), muscle.name, rows)
-    _add_all_fields(parent, muscle)
+    facts = add(beside, "div")
+    add_rows(facts, muscle.name, rows)
+    _add_all_fields(facts, muscle)
 
 
 def add_exercise(parent: Element, exercise: Exercise) -> None:
@@ -63,8 +64,8 @@ def add_exercise(parent: Element, exercise: Exercise) -> None:
     add_rows(facts, exercise.name, rows)
     if not exercise.has_known_muscles:
         add_line(facts, "Its muscles are not known.")
-    _add_instructions(parent, exercise)
-    _add_all_fields(parent, exercise)
+    _add_instructions(facts, exercise)
+    _add_all_fields(facts, exercise)
 
 
 def _add_instructions(parent: Element, exercise: Exercise) -> None:
