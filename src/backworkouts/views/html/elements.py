@@ -146,13 +146,13 @@ def add_table(
     if table.rows:
         element = start_table(parent, table.title, table.columns, table.right)
         body = add(element, "tbody")
-        kinds = {wide: "bw-wide", short: "bw-short", **dict.fromkeys(table.right, "bw-number")}
-        classes = [kinds.get(at) for at in range(len(table.columns))]
+        classes: dict[int | None, str] = {wide: "bw-wide", short: "bw-short"}
+        classes |= dict.fromkeys(table.right, "bw-number")
 
         def show(cells: Sequence[str]) -> None:
             row = add(body, "tr")
-            for cell, class_ in zip(cells, classes, strict=True):
-                add(row, "td", cell, class_=class_)
+            for at, cell in enumerate(cells):
+                add(row, "td", cell, class_=classes.get(at))
 
         add_each(parent, table.rows, MOST_ROWS, "row", show)
     else:
