@@ -53,7 +53,8 @@ class Picture:
         target.write_text(self.svg + "\n", encoding="utf-8")
 
     def _repr_svg_(self) -> str:
-        return self.svg
+        # Without a size, a notebook stretches a picture over the whole width of the page.
+        return self.svg.replace("<svg ", f'<svg width="{self.width}" height="{self.height}" ', 1)
 
     def __str__(self) -> str:
         return self.svg
