@@ -21,8 +21,8 @@ demo: $(VENV)/demo.done
 test: $(VENV)/test.done
 	$(BIN)/python -m pytest -q -n auto --dist loadfile --cov --cov-fail-under=100
 
-# The pages in a real Chromium, which must be installed.
-browser: $(VENV)/browser.done
+# The pages in a real Chromium, which must be installed, and checked by axe-core, which npm installs.
+browser: $(VENV)/browser.done $(VENV)/node.done
 	BACKWORKOUTS_BROWSER=1 $(BIN)/python -m pytest -q tests/browser
 
 # The three parts of lint, from the quickest to the slowest; CI runs each as a step.
@@ -64,6 +64,12 @@ $(VENV)/test.done: $(VENV)/demo.done
 
 $(VENV)/browser.done: $(VENV)/test.done
 	@$(BIN)/python -m pip install --quiet --group browser
+	@touch $@
+
+$(VENV)/node.done: tests/browser/package.json
+	@mkdir -p $(VENV)/node
+	@cp tests/browser/package.json $(VENV)/node/
+	@cd $(VENV)/node && npm install --silent --no-package-lock --no-audit --no-fund
 	@touch $@
 
 $(VENV)/lint.done: $(VENV)/test.done

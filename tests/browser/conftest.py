@@ -17,6 +17,7 @@ import pytest
 
 IS_WANTED = os.environ.get("BACKWORKOUTS_BROWSER") == "1"
 NAMES = ("chromium", "chromium-browser", "google-chrome")
+AXE = Path(__file__).parents[2] / ".venv/node/node_modules/axe-core/axe.min.js"
 # No call home at start: a test must not wait for a network that may be closed.
 FLAGS = [
     "--no-sandbox",
@@ -66,6 +67,28 @@ def open_page(chromium):
     for context in contexts:
         context.close()
     assert errors == []
+
+
+@pytest.fixture(scope="session")
+def axe():
+    """A function that returns what axe-core finds wrong in a page: a line for each element.
+
+    Playwright evaluates the script past the Content-Security-Policy of the page.
+    """
+    if not AXE.exists():
+        pytest.fail(f"no {AXE}; `make browser` installs it")
+    script = AXE.read_text(encoding="utf-8")
+
+    def violations(page) -> list[str]:
+        page.evaluate(script)
+        found = page.evaluate("async () => (await axe.run()).violations")
+        return [
+            f"{violation['id']}: {violation['help']}: {' '.join(map(str, node['target']))}"
+            for violation in found
+            for node in violation["nodes"]
+        ]
+
+    return violations
 
 
 class _Quiet(SimpleHTTPRequestHandler):
