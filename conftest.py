@@ -36,6 +36,9 @@ PACKAGES = {
     "src/backworkouts/integrations/sqlalchemy.py": ("sqlalchemy",),
     "src/backworkouts/mcp/__init__.py": ("mcp",),
     "src/backworkouts/mcp/server.py": ("mcp",),
+    "docs/report.md": ("jinja2",),
+    "src/backworkouts/report/overview.py": ("jinja2",),
+    "src/backworkouts/report/training_sheet.py": ("jinja2",),
 }
 """What the examples of a page or a module need. Without it they are left out."""
 

@@ -44,7 +44,7 @@ _HOMES = {
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
 
-_MODULES = ("errors", "interop", "limits", "linter", "model", "notation", "pictures")
+_MODULES = ("errors", "interop", "limits", "linter", "model", "notation", "pictures", "report")
 
 __all__ = ["__version__", "catalog", *_MODULES, *_HOME]  # noqa: PLE0604  all of them are texts
 

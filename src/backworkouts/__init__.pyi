@@ -6,6 +6,7 @@ from backworkouts import linter as linter
 from backworkouts import model as model
 from backworkouts import notation as notation
 from backworkouts import pictures as pictures
+from backworkouts import report as report
 from backworkouts._catalog.catalog import Catalog as Catalog
 from backworkouts.api import dump as dump
 from backworkouts.api import dumps as dumps

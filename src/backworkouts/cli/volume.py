@@ -7,7 +7,6 @@ from typing import Any
 
 import click
 
-from backworkouts.api import session_volume, weekly_volume
 from backworkouts.cli.catalog import catalog_option, known_catalog
 from backworkouts.cli.credits import credit_tables
 from backworkouts.cli.input import Trained, title_of
@@ -20,7 +19,7 @@ from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
 from backworkouts.notice import NOT_MEDICAL_ADVICE
 from backworkouts.views.table import Table
-from backworkouts.views.volume import Counted, files_table, volume_table
+from backworkouts.views.volume import Counted, files_table, volume_table, volumes_of
 from backworkouts.volume.credits import TABLES, CreditTable
 
 __all__ = ["volume"]
@@ -172,12 +171,8 @@ def _counted(
     subject: Trained | Sequence[Trained],
     tables: Sequence[CreditTable],
 ) -> Counted:
-    known = known_catalog()
     if isinstance(subject, Sequence) and len(subject) == 1:
         (subject,) = subject
-    if isinstance(subject, (Workout, Session)):
-        volumes = [session_volume(subject, table, catalog=known) for table in tables]
-        return Counted(label, title, weekly=False, volumes=volumes)
     week: Any = subject
-    volumes = [weekly_volume(week, table, catalog=known) for table in tables]
-    return Counted(label, title, weekly=True, volumes=volumes)
+    volumes = volumes_of(week, tables, known_catalog())
+    return Counted(label, title, weekly=volumes[0].weekly, volumes=volumes)

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from backworkouts._catalog.catalog import Catalog
+from backworkouts.api import session_volume, weekly_volume
 from backworkouts.model.interval import Interval
 from backworkouts.model.muscle import Muscle
 from backworkouts.model.muscle_names import MuscleNames
+from backworkouts.model.program import Phase, Program
+from backworkouts.model.session import Session
+from backworkouts.model.workout import Workout
 from backworkouts.views.table import Table
 from backworkouts.volume.credits import CreditTable
 from backworkouts.volume.rows import shown_muscles
@@ -19,6 +24,7 @@ __all__ = [
     "credits_note",
     "files_table",
     "volume_table",
+    "volumes_of",
 ]
 
 
@@ -36,6 +42,20 @@ class Counted(NamedTuple):
     title: str
     weekly: bool
     volumes: Sequence[Volume]
+
+
+def volumes_of(
+    subject: Workout | Session | Program | Phase | Iterable[Workout] | Iterable[Session],
+    tables: Iterable[CreditTable],
+    catalog: Catalog,
+) -> list[Volume]:
+    """Return the volumes of one subject, one per credit table.
+
+    The sets of a workout or a session by itself are per session, all others per week.
+    """
+    if isinstance(subject, (Workout, Session)):
+        return [session_volume(subject, table, catalog=catalog) for table in tables]
+    return [weekly_volume(subject, table, catalog=catalog) for table in tables]
 
 
 def volume_table(

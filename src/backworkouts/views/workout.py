@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from itertools import groupby
+from string import ascii_lowercase
 
 from attrs import fields
 
@@ -23,8 +24,11 @@ from backworkouts.views.table import Table
 __all__ = [
     "NOT_SHOWN",
     "days_table",
+    "label_of",
+    "parts_of_run",
     "program_days",
     "program_tables",
+    "timing",
     "warm_up_table",
     "workout_table",
 ]
@@ -44,9 +48,9 @@ def workout_table(workout: Workout) -> Table:
     rows: list[tuple[str, ...]] = []
     for number, block in enumerate(workout.blocks, 1):
         if block.method is not None:
-            rows.append((str(number), _timing(block), *[""] * (len(_COLUMNS) - 2)))
+            rows.append((str(number), timing(block), *[""] * (len(_COLUMNS) - 2)))
         for place, member in enumerate(block.exercises):
-            label = f"{number}{chr(ord('a') + place)}" if block.is_superset else str(number)
+            label = label_of(number, block, place)
             rows += _exercise_rows("" if block.method and not block.is_superset else label, member)
     used = [at for at in range(len(_COLUMNS)) if at < _ALWAYS or any(row[at] for row in rows)]
     return Table(
@@ -64,12 +68,26 @@ _COLUMNS = ("#", "Exercise", "Sets", "Load", "RIR", "Rest", "Tempo")
 _PLACED = frozenset({"reps", "duration", "load", "rir", "rest", "tempo", "note"})
 
 
+def label_of(number: int, block: Block, place: int) -> str:
+    """Return the label of an exercise: `5`; `5a`, `5b` in a superset, and `5aa` after `5z`.
+
+    Args:
+        number: the number of the block, from 1.
+        block: the block.
+        place: the place of the exercise in the block, from 0.
+    """
+    if not block.is_superset:
+        return str(number)
+    before = ascii_lowercase[place // len(ascii_lowercase) - 1] * (place >= len(ascii_lowercase))
+    return f"{number}{before}{ascii_lowercase[place % len(ascii_lowercase)]}"
+
+
 def _title(name: str, about: Iterable[str | None]) -> str:
     stated = "; ".join(filter(None, about))
     return f"{name} ({stated})" if stated else name
 
 
-def _timing(block: Block) -> str:
+def timing(block: Block) -> str:
     """Return how the rounds of a block are timed: `AMRAP 12 min`, `EMOM 10 min, every 90 s`."""
     stated = [block.method.upper()] if block.method is not None else []
     stated += [_time(block.duration)] if block.duration is not None else []
@@ -147,8 +165,17 @@ def warm_up_table(phases: tuple[WarmUpPhase, ...]) -> Table:
 
 def _dose(phase: WarmUpPhase) -> str:
     runs = [(len(list(run)), each) for each, run in groupby(phase.sets)]
-    sets = [" ".join([_sets(count, each), *_columns_in_words(each)]) for count, each in runs]
+    sets = [" ".join(parts_of_run(count, each)) for count, each in runs]
     return "; ".join(filter(None, (", ".join(sets), str(phase.duration or ""))))
+
+
+def parts_of_run(count: int, each: Set) -> list[str]:
+    """Return a run of equal sets in words, one text for each thing that it states.
+
+    >>> parts_of_run(3, Set(reps="8-12", load="60 kg", rir=2))
+    ['3 x 8-12', '@ 60 kg', 'RIR 2']
+    """
+    return [_sets(count, each), *_columns_in_words(each)]
 
 
 def _columns_in_words(each: Set) -> Iterator[str]:

@@ -1,0 +1,60 @@
+"""The sessions of a log as a page shows them: the weeks, and the latest sessions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from backworkouts._catalog.catalog import Catalog
+from backworkouts.model.session import Session
+from backworkouts.pictures import Picture
+from backworkouts.report.plan import Part, parts_of_sessions
+from backworkouts.views.titles import title_of_sessions
+from backworkouts.volume.credits import CreditTable
+
+__all__ = ["Log", "in_order", "log_of"]
+
+_SESSIONS = 5
+
+
+@frozen
+class Log:
+    """The sessions of a page.
+
+    Attributes:
+        title: how many sessions there are, and from when to when.
+        parts: the latest sessions, the latest first.
+        earlier: how many earlier sessions are counted, and not shown.
+        pictures: the chart of the weeks; empty for the sessions of one week.
+    """
+
+    title: str
+    parts: Sequence[Part]
+    earlier: int
+    pictures: tuple[Picture, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.parts)
+
+
+def log_of(sessions: Sequence[Session], table: CreditTable, catalog: Catalog) -> Log:
+    """Return sessions as a part of a page.
+
+    Args:
+        sessions: in any order.
+        table: the credit table of the chart.
+        catalog: the catalog whose muscles are counted.
+    """
+    latest = in_order(sessions)[: -_SESSIONS - 1 : -1]
+    return Log(
+        title_of_sessions(sessions),
+        parts_of_sessions(latest),
+        len(sessions) - len(latest),
+        (),
+    )
+
+
+def in_order(sessions: Sequence[Session]) -> list[Session]:
+    """Return sessions by the clocks of the lifters, the first session first."""
+    return sorted(sessions, key=lambda session: session.started_at.replace(tzinfo=None))

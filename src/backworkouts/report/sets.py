@@ -1,0 +1,55 @@
+"""Sets per muscle as a page shows them: the back, a chart, and a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from backworkouts._catalog.catalog import Catalog
+from backworkouts.linter.subject_view import Held
+from backworkouts.pictures import Picture
+from backworkouts.report.grid import Grid, grid_of
+from backworkouts.views.volume import count_notes, credits_note, volume_table, volumes_of
+from backworkouts.volume.credits import CreditTable
+
+__all__ = ["CountedSets", "counted_sets"]
+
+
+@frozen
+class CountedSets:
+    """The sets per muscle of a page.
+
+    Attributes:
+        is_weekly: whether the sets are per week, not per session.
+        pictures: the back, and the chart.
+        grid: a row for each muscle, a column for each credit table.
+        credits: a sentence on each credit table.
+        missing: a sentence for each exercise that is not in the counts.
+    """
+
+    is_weekly: bool
+    pictures: tuple[Picture, ...]
+    grid: Grid
+    credits: tuple[str, ...]
+    missing: tuple[str, ...]
+
+
+def counted_sets(subject: Held, tables: Sequence[CreditTable], catalog: Catalog) -> CountedSets:
+    """Return the sets per muscle of a subject.
+
+    Args:
+        subject: the subject; a sequence of one member is counted as that member.
+        tables: the credit tables; the pictures are by the first.
+        catalog: the catalog whose muscles are counted.
+    """
+    alone = subject[0] if isinstance(subject, tuple) and len(subject) == 1 else subject
+    volumes = volumes_of(alone, tables, catalog)
+    first = volumes[0]
+    return CountedSets(
+        first.weekly,
+        (),
+        grid_of(volume_table("", volumes, catalog.muscles, weekly=first.weekly)),
+        tuple(map(credits_note, tables)),
+        tuple(count_notes(volumes[:1])),
+    )
