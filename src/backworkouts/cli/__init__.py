@@ -31,7 +31,9 @@ _COMMANDS = {
     "import": "import_",
     "list": "list_",
     "mcp": "mcp",
+    "report": "report",
     "rules": "rules",
+    "sheet": "sheet",
     "show": "show",
     "volume": "volume",
 }

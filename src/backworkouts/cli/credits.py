@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any, TypeVar
+
+import click
 
 from backworkouts.api import loads
 from backworkouts.cli.catalog import known_catalog
@@ -12,7 +15,19 @@ from backworkouts.errors import BackworkoutsError, UnknownIdError
 from backworkouts.suggest import nearest
 from backworkouts.volume.credits import TABLES, CreditTable
 
-__all__ = ["credit_tables"]
+__all__ = ["credit_tables", "credits_option"]
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+credits_option: Callable[[_Command], _Command] = click.option(
+    "--credits",
+    "tables",
+    metavar="NAME|FILE",
+    multiple=True,
+    default=("fractional",),
+    show_default=True,
+    help=f"Credit table: {', '.join(TABLES)}, or a saved one; several are shown side by side.",
+)
 
 
 def credit_tables(names: Iterable[str]) -> list[CreditTable]:

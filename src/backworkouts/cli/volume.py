@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from backworkouts.cli.catalog import catalog_option, known_catalog
-from backworkouts.cli.credits import credit_tables
+from backworkouts.cli.credits import credit_tables, credits_option
 from backworkouts.cli.input import Trained, title_of
 from backworkouts.cli.logs import Input, LogOptions, log_options, read_inputs, trained
 from backworkouts.cli.output import show_json, show_tables
@@ -20,22 +20,14 @@ from backworkouts.model.workout import Workout
 from backworkouts.notice import NOT_MEDICAL_ADVICE
 from backworkouts.views.table import Table
 from backworkouts.views.volume import Counted, files_table, volume_table, volumes_of
-from backworkouts.volume.credits import TABLES, CreditTable
+from backworkouts.volume.credits import CreditTable
 
 __all__ = ["volume"]
 
 
 @click.command()
 @click.argument("names_of_files", metavar="FILE...", nargs=-1, required=True)
-@click.option(
-    "--credits",
-    "tables",
-    metavar="NAME|FILE",
-    multiple=True,
-    default=("fractional",),
-    show_default=True,
-    help=f"Credit table: {', '.join(TABLES)}, or a saved one; several are shown side by side.",
-)
+@credits_option
 @click.option("--all", "every", is_flag=True, help="All muscles, not only those of the back.")
 @click.option(
     "--by",

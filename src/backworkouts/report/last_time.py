@@ -14,6 +14,8 @@ from backworkouts.report.log import in_order
 
 __all__ = ["LastTime", "last_times"]
 
+_EXPECTED = "a Session, a sequence of Sessions, or a Reading of a text with dates"
+
 
 @frozen
 class LastTime:
@@ -49,10 +51,12 @@ def last_times(log: Session | Iterable[Session] | Reading) -> dict[str, LastTime
 
 def _sessions_of(log: Session | Iterable[Session] | Reading) -> tuple[Session, ...]:
     if isinstance(log, Reading):
+        if not log.sessions:
+            raise UnsupportedSubjectError("a text without sessions", _EXPECTED)
         return log.sessions
     subject = as_subject(log)
     members = subject if isinstance(subject, tuple) else (subject,)
     sessions = tuple(member for member in members if isinstance(member, Session))
     if len(sessions) < len(members):
-        raise UnsupportedSubjectError("a plan", "a Session, or a sequence of Sessions")
+        raise UnsupportedSubjectError("a plan", _EXPECTED)
     return sessions

@@ -13,6 +13,7 @@ from backworkouts.linter.check import check, held
 from backworkouts.linter.profile import Profile
 from backworkouts.linter.settings import Settings
 from backworkouts.linter.subject_view import Held, Subject
+from backworkouts.linter.weekly_guides import guides
 from backworkouts.model.session import Session
 from backworkouts.notation import Reading
 from backworkouts.report.found import findings_by_rule
@@ -73,7 +74,8 @@ def html(
     )
     text = "" if reading is None else reading.text
     plan = plan_of(training)
-    sets = counted_sets(training, tables, known)
+    asked = guides(profile=profile, settings=settings, muscles=known.muscles)
+    sets = counted_sets(training, tables, asked, known)
     log = log_of(_sessions_of(training, reading), tables[0], known)
     return render(
         "report.html",

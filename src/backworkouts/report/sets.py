@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.linter.subject_view import Held
-from backworkouts.pictures import Picture
+from backworkouts.pictures import Picture, back_map, sets_chart
 from backworkouts.report.grid import Grid, grid_of
 from backworkouts.views.volume import count_notes, credits_note, volume_table, volumes_of
 from backworkouts.volume.credits import CreditTable
+from backworkouts.volume.guide import Guide
 
 __all__ = ["CountedSets", "counted_sets"]
 
@@ -35,12 +36,18 @@ class CountedSets:
     missing: tuple[str, ...]
 
 
-def counted_sets(subject: Held, tables: Sequence[CreditTable], catalog: Catalog) -> CountedSets:
+def counted_sets(
+    subject: Held,
+    tables: Sequence[CreditTable],
+    guides: Mapping[str, Guide],
+    catalog: Catalog,
+) -> CountedSets:
     """Return the sets per muscle of a subject.
 
     Args:
         subject: the subject; a sequence of one member is counted as that member.
         tables: the credit tables; the pictures are by the first.
+        guides: the weekly sets that rules ask for, by muscle id.
         catalog: the catalog whose muscles are counted.
     """
     alone = subject[0] if isinstance(subject, tuple) and len(subject) == 1 else subject
@@ -48,7 +55,7 @@ def counted_sets(subject: Held, tables: Sequence[CreditTable], catalog: Catalog)
     first = volumes[0]
     return CountedSets(
         first.weekly,
-        (),
+        (back_map(first), sets_chart(first, guides=guides)) if any(first.values()) else (),
         grid_of(volume_table("", volumes, catalog.muscles, weekly=first.weekly)),
         tuple(map(credits_note, tables)),
         tuple(count_notes(volumes[:1])),

@@ -15,7 +15,7 @@ from backworkouts.errors import (
     describe,
 )
 from backworkouts.linter.check import held
-from backworkouts.model.program import Phase, Program
+from backworkouts.linter.subject_view import Subject
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
 from backworkouts.notation import Reading
@@ -32,7 +32,7 @@ Paper = Literal["a4", "letter"]
 
 
 def sheet(
-    subject: Workout | Program | Phase | Session | Iterable[Workout] | Reading,
+    subject: Subject | Reading,
     *,
     log: Session | Iterable[Session] | Reading | None = None,
     paper: Paper = "a4",
@@ -71,8 +71,8 @@ def sheet(
     training = held(subject)
     if isinstance(training, tuple) and any(isinstance(each, Session) for each in training):
         raise UnsupportedSubjectError("sessions", "a plan; sheet() takes sessions as log=")
-    sessions = log if log is not None or not isinstance(subject, Reading) else subject.sessions
-    last = last_times(sessions or ())
+    own = subject.sessions if isinstance(subject, Reading) else ()
+    last = last_times(own if log is None else log)
     plan = plan_of(training)
     parts = [
         sheet_part(part, workout, last)
@@ -86,7 +86,6 @@ def sheet(
         parts=parts,
         is_alone=isinstance(training, (Workout, Session)),
         legend=legend_of(parts),
-        has_log=log is not None,
         unclear=[
             unclear_in(reading, known) for reading in (subject, log) if isinstance(reading, Reading)
         ],

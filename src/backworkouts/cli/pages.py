@@ -1,0 +1,54 @@
+"""What a file holds, as the subject of a page: a plan, or sessions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from backworkouts.cli.logs import Input, trained
+from backworkouts.linter.subject_view import Subject
+from backworkouts.model.program import Program
+from backworkouts.model.session import Session
+from backworkouts.model.workout import Workout
+from backworkouts.notation import Reading
+
+__all__ = ["Held", "held_in"]
+
+
+class Held(NamedTuple):
+    """What one file holds.
+
+    Attributes:
+        reading: the reading of its text; None for anything but text.
+        plans: its workouts and programs.
+        sessions: its sessions.
+    """
+
+    reading: Reading | None
+    plans: tuple[Workout | Program, ...]
+    sessions: tuple[Session, ...]
+
+    @property
+    def plan(self) -> Subject | Reading:
+        """The plan of a sheet, and the sessions of a log where there is no plan."""
+        return self.reading or _alone(self.plans or self.sessions)
+
+    @property
+    def training(self) -> Subject | Reading:
+        """The subject of a report: the sessions of a log, and plans where there are none."""
+        return self.reading or _alone(self.sessions or self.plans)
+
+
+def _alone(members: Sequence[Workout | Program | Session]) -> Subject:
+    """Return a single member by itself."""
+    return members[0] if len(members) == 1 else members  # type: ignore[return-value]  # several programs are refused with a message by the page
+
+
+def held_in(inputs: Sequence[Input]) -> Held:
+    """Return what the inputs of one file hold."""
+    training = trained(inputs)
+    return Held(
+        inputs[0].reading,
+        tuple(each for each in training if not isinstance(each, Session)),
+        tuple(each for each in training if isinstance(each, Session)),
+    )

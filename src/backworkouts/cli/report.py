@@ -1,0 +1,64 @@
+"""`backworkouts report`: a report of training as a page of HTML."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from backworkouts.cli.catalog import catalog_option, known_catalog
+from backworkouts.cli.credits import credit_tables, credits_option
+from backworkouts.cli.logs import LogOptions, log_options, read_inputs
+from backworkouts.cli.pages import held_in
+from backworkouts.cli.rewrite import save
+from backworkouts.cli.settings import SettingsOptions, settings_options
+from backworkouts.cli.unread import doubt_options, leave_unless_whole
+from backworkouts.report import html
+
+__all__ = ["report"]
+
+
+@click.command()
+@click.argument("file")
+@click.option(
+    "--html",
+    "output",
+    metavar="FILE",
+    default="-",
+    help="Page to write; standard output by default.",
+)
+@click.option("--title", metavar="TEXT", help="Heading of the page; the name by default.")
+@credits_option
+@settings_options
+@log_options
+@catalog_option
+@doubt_options
+def report(
+    file: str,
+    output: str,
+    title: str | None,
+    tables: tuple[str, ...],
+    source: str | None,
+    names: str | None,
+    unit: str | None,
+    strict: bool,  # noqa: FBT001  click passes it
+    verbose: bool,  # noqa: FBT001  click passes it
+    **options: Any,
+) -> None:
+    """Write a report as a page of HTML: plan, back map, weekly sets, findings with their grounds.
+
+    The page is one file, loads nothing and runs no script. FILE may also be another app's export
+    (see `import`). Lines of a text that could not be read are listed on the page, too.
+    """
+    settings = SettingsOptions(**options).settings()
+    chosen = credit_tables(tables)
+    inputs = read_inputs([file], LogOptions(unit, names, source))
+    held = held_in(inputs)
+    page = html(
+        held.training, credits=chosen, settings=settings, title=title, catalog=known_catalog()
+    )
+    save(output, page)
+    if held.reading is None and held.sessions and held.plans:
+        left_out = ", ".join(plan.name for plan in held.plans)
+        click.echo(f"backworkouts: not in the report, beside the sessions: {left_out}", err=True)
+    leave_unless_whole(inputs, strict=strict, verbose=verbose)

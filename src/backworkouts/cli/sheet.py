@@ -1,0 +1,74 @@
+"""`backworkouts sheet`: a training sheet to print."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import click
+
+from backworkouts.cli.catalog import catalog_option, known_catalog
+from backworkouts.cli.logs import LogOptions, log_options, read_inputs
+from backworkouts.cli.pages import held_in
+from backworkouts.cli.rewrite import save
+from backworkouts.cli.unread import doubt_options, leave_unless_whole
+from backworkouts.errors import UnsupportedSubjectError
+from backworkouts.report import Paper
+from backworkouts.report import sheet as sheet_of
+
+__all__ = ["sheet"]
+
+
+@click.command()
+@click.argument("file")
+@click.option(
+    "--output",
+    "-o",
+    metavar="FILE",
+    default="-",
+    help="Page to write; standard output by default.",
+)
+@click.option(
+    "--log",
+    "logs",
+    metavar="FILE",
+    multiple=True,
+    help="Sessions, for the numbers of the last time: another app's export, text or JSON.",
+)
+@click.option(
+    "--paper",
+    type=click.Choice(get_args(Paper)),
+    default="a4",
+    show_default=True,
+    help="Size of the paper.",
+)
+@log_options
+@catalog_option
+@doubt_options
+def sheet(
+    file: str,
+    output: str,
+    logs: tuple[str, ...],
+    paper: Paper,
+    source: str | None,
+    names: str | None,
+    unit: str | None,
+    strict: bool,  # noqa: FBT001  click passes it
+    verbose: bool,  # noqa: FBT001  click passes it
+) -> None:
+    """Write a training sheet as a page of HTML to print: a box for each set.
+
+    FILE is a workout or a program. With --log, each exercise has the sets of the last time. The
+    options --from and --map are for the files of --log.
+    """
+    inputs = read_inputs([file], LogOptions(unit))
+    held = held_in(inputs)
+    done = read_inputs(logs, LogOptions(unit, names, source)) if logs else []
+    sessions = held.sessions
+    if done:
+        log = held_in(done)
+        if log.plans and not log.sessions:
+            raise UnsupportedSubjectError("a plan in --log", "sessions")
+        sessions += log.sessions
+    page = sheet_of(held.plan, log=sessions, paper=paper, catalog=known_catalog())
+    save(output, page)
+    leave_unless_whole([*inputs, *done], strict=strict, verbose=verbose)
