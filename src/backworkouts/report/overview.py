@@ -8,12 +8,12 @@ from typing import Any
 from backworkouts._catalog.bundled import or_bundled
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.api import credit_table
-from backworkouts.errors import Code, InvalidValueError, Problem
 from backworkouts.linter.check import check, held
 from backworkouts.linter.profile import Profile
 from backworkouts.linter.settings import Settings
 from backworkouts.linter.subject_view import Held, Subject
 from backworkouts.linter.weekly_guides import guides
+from backworkouts.model import validate
 from backworkouts.model.session import Session
 from backworkouts.notation import Reading
 from backworkouts.report.found import findings_by_rule
@@ -54,13 +54,15 @@ def html(
         MissingExtraError: when the extra `report` is not installed.
         UnsupportedSubjectError: for any other subject, and for a text without exercises.
         UnknownIdError: for an unknown credit table.
-        InvalidValueError: when no credit table is named.
+        InvalidValueError: when no credit table is named, and for a title that is no line of text.
 
     >>> import backworkouts as bw
     >>> page = html(bw.catalog.workouts["back_workout_1"], credits=["fractional", "direct"])
     >>> "Content-Security-Policy" in page, "<script" in page
     (True, False)
     """
+    if title is not None and not validate.LINE.holds(title):
+        raise validate.refusal("title", title, validate.LINE.expected)
     known = or_bundled(catalog)
     tables = _credit_tables(credits, known)
     training = held(subject)
@@ -103,10 +105,7 @@ def _credit_tables(
         names = credits
     tables = [*dict.fromkeys(credit_table(table, catalog) for table in names)]
     if not tables:
-        problem = Problem.at(
-            ("credits",), "none", "one credit table or more", Code.WRONG_LENGTH, root="html"
-        )
-        raise InvalidValueError((problem,))
+        raise validate.refusal("credits", names, "one credit table or more")
     return tables
 
 

@@ -7,15 +7,10 @@ from typing import Literal, get_args
 
 from backworkouts._catalog.bundled import or_bundled
 from backworkouts._catalog.catalog import Catalog
-from backworkouts.errors import (
-    Code,
-    InvalidValueError,
-    Problem,
-    UnsupportedSubjectError,
-    describe,
-)
+from backworkouts.errors import UnsupportedSubjectError
 from backworkouts.linter.check import held
 from backworkouts.linter.subject_view import Subject
+from backworkouts.model import validate
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
 from backworkouts.notation import Reading
@@ -63,10 +58,7 @@ def sheet(
     3
     """
     if paper not in get_args(Paper):
-        problem = Problem.at(
-            ("paper",), describe(paper), "'a4' or 'letter'", Code.UNKNOWN_VALUE, root="sheet"
-        )
-        raise InvalidValueError((problem,))
+        raise validate.refusal("paper", paper, "'a4' or 'letter'")
     known = or_bundled(catalog)
     training = held(subject)
     if isinstance(training, tuple) and any(isinstance(each, Session) for each in training):
