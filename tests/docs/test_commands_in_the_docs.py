@@ -14,6 +14,12 @@ import pytest
 ROOT = Path(__file__).parents[2]
 HOME = "https://github.com/backworkouts/backworkouts/blob/main/"
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+GUIDES = [
+    page
+    for folder in ("tutorials", "how_to", "explanation")
+    for page in sorted((ROOT / "docs" / folder).glob("*.md"))
+]
+"""Their commands run with their code, from top to bottom: `GuideParser` in conftest.py."""
 BLOCKS = [
     pytest.param(line, id=f"{page.name}: {line}")
     for page in PAGES
@@ -77,7 +83,7 @@ def links_of(page):
     )
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", [*PAGES, *GUIDES], ids=lambda page: page.name)
 def test_links_lead_somewhere(page):
     for link in links_of(page):
         if link.startswith(HOME):
