@@ -7,11 +7,12 @@ import re
 import shlex
 import sys
 from collections.abc import Iterator
-from contextlib import chdir, redirect_stderr, redirect_stdout
+from contextlib import ExitStack, chdir, redirect_stderr, redirect_stdout
 from difflib import unified_diff
 from doctest import ELLIPSIS, OutputChecker
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from unittest import mock
 
 import pytest
@@ -62,6 +63,15 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     return None
 
 
+FOLDERS = ExitStack()
+"""The folders in which the pages of `GuideParser` run, removed at the end."""
+
+
+def pytest_unconfigure() -> None:
+    """Remove the folders."""
+    FOLDERS.close()
+
+
 class GuideParser:
     """The blocks of a tutorial or a how-to page, as a reader goes through them in an empty folder.
 
@@ -72,7 +82,9 @@ class GuideParser:
 
     blocks = FencedCodeBlockLexer(r"\w+")
     saved = re.compile(r"`([\w./-]+\.\w+)`:\s*$")
-    not_run = frozenset({"curl", "git", "jupyter", "pip", "pre-commit", "python", "source", "uvicorn"})
+    not_run = frozenset(
+        {"curl", "git", "jupyter", "pip", "pre-commit", "python", "source", "uvicorn"}
+    )
 
     def __call__(self, document: Document) -> Iterator[Region]:
         """Yield the blocks that do something, or show something."""
@@ -88,8 +100,7 @@ class GuideParser:
     def folder(example: Example) -> Path:
         """Return the folder of the page."""
         if "guide_folder" not in example.namespace:
-            made = example.namespace["tmp_path_factory"].mktemp(Path(example.path).stem)
-            example.namespace["guide_folder"] = made
+            example.namespace["guide_folder"] = Path(FOLDERS.enter_context(TemporaryDirectory()))
         return example.namespace["guide_folder"]
 
     def save(self, name: str) -> object:
@@ -112,7 +123,9 @@ class GuideParser:
 
     def shown(self, example: Example) -> None:
         """Compare the text on the page with what the code above it printed."""
-        compare(example.parsed, example.namespace.pop("guide_printed", "nothing ran above"))
+        compare(
+            example.parsed, example.namespace.pop("guide_printed", "no code ran above this text")
+        )
 
     def console(self, example: Example) -> None:
         """Run commands, and compare what they print with the lines below each."""
@@ -143,7 +156,8 @@ def run_command(words: list[str], names: dict[str, object]) -> str:
         return "\n".join(sorted(path.name for path in Path(*words[1:]).iterdir()))
     if words == ["echo", "$?"]:
         return str(names["guide_status"])
-    assert words[0] == "backworkouts", words
+    if words[0] != "backworkouts":
+        pytest.fail(f"a page has the command {words[0]}, which no test runs", pytrace=False)
     from backworkouts.cli import run  # noqa: PLC0415  needs an extra that not all tests need
 
     printed = io.StringIO()
@@ -164,7 +178,6 @@ reference = Sybil(
 guides = Sybil(
     parsers=[GuideParser(), SkipParser()],
     patterns=["docs/tutorials/*.md", "docs/how_to/*.md", "docs/explanation/*.md"],
-    fixtures=["tmp_path_factory"],
 )
 pytest_collect_file = (reference + guides).pytest()
 
