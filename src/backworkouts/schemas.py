@@ -96,7 +96,7 @@ def json_schema(
       workouts of a program, what the entries of a catalog refer to;
     - the workout that a session names by its id was done so, with no range in it;
     - a program uses every workout it lists;
-    - the sets of an exercise, all `count`s together, are 200 at most;
+    - the sets of an exercise are 200 at most, all values of `count` together;
     - a muscle has one role in an exercise;
     - what follows the colon in an id is letters and digits (a schema knows those of ASCII);
     - ids and names of a catalog are used once;

@@ -99,7 +99,7 @@ class Program(Replaceable, NotebookDisplay):
         phases: 1 to 200 of them, one after the other.
         id: stable id of a published program.
         goal: what it is for; a `Goal` or its value.
-        levels: whom it is for; `Level`s or their values.
+        levels: whom it is for; each a `Level` or its value.
         note: free text.
         sources: ids of sources.
 

@@ -142,7 +142,7 @@ class Workout(Replaceable, NotebookDisplay):
             `blocks=` instead.
         id: stable id of a published workout.
         goal: what it is for; a `Goal` or its value.
-        levels: whom it is for; `Level`s or their values.
+        levels: whom it is for; each a `Level` or its value.
         focus: what it concentrates on; a `Focus` or its value.
         warm_up: what is done before, not counted.
         note: free text.

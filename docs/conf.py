@@ -1,0 +1,50 @@
+"""The documentation site: `make docs`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import backworkouts as bw
+
+sys.path.insert(0, str(Path(__file__).parent / "extensions"))
+
+project = "backworkouts"
+copyright = "the backworkouts developers. Not medical advice"
+version = release = bw.__version__
+language = "en"
+
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "public_names",
+    "generated_pages",
+    "repository_links",
+]
+exclude_patterns = ["extensions", "pictures"]
+
+# Markdown.
+myst_enable_extensions = ["attrs_block", "colon_fence", "deflist"]
+myst_heading_anchors = 4
+
+# The reference.
+default_role = "code-or-name"
+autodoc_member_order = "bysource"
+autodoc_inherit_docstrings = False
+autodoc_typehints_format = "short"
+autodoc_preserve_defaults = True
+python_use_unqualified_type_names = True
+python_maximum_signature_line_length = 80
+add_module_names = False
+
+nitpicky = True
+# Types of other packages have no page here, and private types none at all.
+nitpick_ignore_regex = [("py:class", ".*"), ("py:exc", "ValidationError")]
+
+# The look.
+html_theme = "furo"
+html_title = "backworkouts"
+html_static_path = ["static"]
+html_css_files = ["site.css"]
+html_copy_source = False
+html_show_sourcelink = False
