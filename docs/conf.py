@@ -19,7 +19,9 @@ extensions = [
     "sphinx.ext.autodoc",
     "public_names",
     "generated_pages",
+    "page_trees",
     "repository_links",
+    "site_pictures",
 ]
 exclude_patterns = ["extensions", "pictures"]
 
@@ -41,10 +43,24 @@ nitpicky = True
 # Types of other packages have no page here, and private types none at all.
 nitpick_ignore_regex = [("py:class", ".*"), ("py:exc", "ValidationError")]
 
-# The look.
+# The look: the blue of the pictures.
 html_theme = "furo"
 html_title = "backworkouts"
+html_logo = "static/logo.svg"
+html_favicon = "static/logo.svg"
 html_static_path = ["static"]
 html_css_files = ["site.css"]
 html_copy_source = False
 html_show_sourcelink = False
+html_theme_options = {
+    "light_css_variables": {
+        "color-brand-primary": "#1d5a8e",
+        "color-brand-content": "#1d5a8e",
+        "color-brand-visited": "#5b4a8a",
+    },
+    "dark_css_variables": {
+        "color-brand-primary": "#8fb7d8",
+        "color-brand-content": "#8fb7d8",
+        "color-brand-visited": "#b9a6e0",
+    },
+}

@@ -9,20 +9,42 @@ from __future__ import annotations
 from pathlib import Path
 
 import api_pages
+import command_page
+import credit_page
+import exercise_pages
+import muscle_pages
+import schema_page
+import settings_page
+import site_pictures
 from sphinx.application import Sphinx
 
 FOLDER = "reference"
+MAKERS = (
+    api_pages,
+    command_page,
+    credit_page,
+    exercise_pages,
+    muscle_pages,
+    schema_page,
+    settings_page,
+    site_pictures,
+)
+"""The modules whose function `pages` returns texts by paths."""
 
 
 def pages() -> dict[str, str]:
     """Return the text of every generated file, by its path below the folder."""
-    return {**api_pages.pages()}
+    found: dict[str, str] = {}
+    for maker in MAKERS:
+        found |= maker.pages()
+    return found
 
 
 def write(folder: Path, texts: dict[str, str]) -> None:
     """Write files whose text has changed, and remove files that are no longer generated."""
     for old in [path for path in folder.rglob("*") if path.is_file()]:
-        if old.relative_to(folder).as_posix() not in texts:
+        name = old.relative_to(folder).as_posix()
+        if name not in texts and not name.startswith("screenshots/"):
             old.unlink()
     for name, text in texts.items():
         path = folder / name

@@ -55,6 +55,8 @@ class RepositoryLinks(SphinxTransform):
                 path = (folder / name).resolve()
                 if path.exists() and path.is_relative_to(docs.parent):
                     found = path.relative_to(docs.parent).as_posix()
+                    if found.startswith("docs/reference/"):
+                        return None
                     return f"{found}#{anchor}" if anchor else found
         return None
 
