@@ -26,7 +26,7 @@ extensions = [
 exclude_patterns = ["extensions", "pictures"]
 
 # Markdown.
-myst_enable_extensions = ["attrs_block", "colon_fence", "deflist"]
+myst_enable_extensions = ["attrs_block", "colon_fence", "deflist", "fieldlist"]
 myst_heading_anchors = 4
 
 # The reference.
@@ -54,11 +54,13 @@ html_copy_source = False
 html_show_sourcelink = False
 html_theme_options = {
     "light_css_variables": {
+        "color-api-name": "#1d5a8e",
         "color-brand-primary": "#1d5a8e",
         "color-brand-content": "#1d5a8e",
         "color-brand-visited": "#5b4a8a",
     },
     "dark_css_variables": {
+        "color-api-name": "#8fb7d8",
         "color-brand-primary": "#8fb7d8",
         "color-brand-content": "#8fb7d8",
         "color-brand-visited": "#b9a6e0",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 import backworkouts as bw
-from markdown import escaped, page, table, toctree, words
+from markdown import escaped, facts, page, table, toctree, words
 from muscle_pages import link
 from picture_files import themed
 
@@ -104,7 +104,7 @@ def _with_section(exercise: bw.Exercise, listed: Mapping[str, bw.Exercise]) -> b
 
 
 def _section(exercise: bw.Exercise, picture: str, variants: Iterable[bw.Exercise]) -> str:
-    facts = {
+    known = {
         "Id": f"`{exercise.id}`",
         "Also called": escaped(", ".join(exercise.aliases[:_ALIASES])),
         "Prime movers": _muscles(exercise.prime_movers),
@@ -118,12 +118,11 @@ def _section(exercise: bw.Exercise, picture: str, variants: Iterable[bw.Exercise
             f"[{source}](../../sources.md#{source})" for source in exercise.sources
         ),
     }
-    shown = [(f"**{name}**", value) for name, value in facts.items() if value]
     return page(
         f"## {escaped(exercise.name)}",
         escaped(exercise.difference or ""),
         picture,
-        table(("", ""), shown),
+        facts(known),
         *_instructions(exercise),
         _variants(variants),
     ).rstrip()
@@ -136,9 +135,12 @@ def _muscles(muscles: Iterable[str]) -> str:
 def _instructions(exercise: bw.Exercise) -> list[str]:
     instructions = exercise.instructions
     steps = () if instructions is None else (*instructions.setup, *instructions.execution)
-    numbered = [f"{number}. {escaped(step)}" for number, step in enumerate(steps, 1)]
-    remarks = [f"- {escaped(remark)}" for remark in (*exercise.cues, *exercise.cautions)]
-    return ["\n".join(numbered), "\n".join(remarks)]
+    parts = {"How to do it": steps, "Cues": exercise.cues, "Cautions": exercise.cautions}
+    return [
+        f"**{title}**\n\n" + "\n".join(f"{mark} {escaped(line)}" for line in lines)
+        for (title, lines), mark in zip(parts.items(), ("1.", "-", "-"), strict=True)
+        if lines
+    ]
 
 
 def _variants(variants: Iterable[bw.Exercise]) -> str:

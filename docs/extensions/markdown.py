@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|{}$])")
 
@@ -30,6 +30,12 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """Return a table; its cells are Markdown."""
     lines = [head, ["---"] * len(head), *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def facts(values: Mapping[str, str]) -> str:
+    """Return names and values in two columns, without those that have no value."""
+    lines = [f":{name}: {value}" for name, value in values.items() if value]
+    return "\n".join(["::::{container} facts", *lines, "::::"])
 
 
 def page(*parts: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import backworkouts as bw
-from markdown import escaped, page, table, words
+from markdown import escaped, facts, page, words
 from picture_files import themed
 
 _UBERON = "https://purl.obolibrary.org/obo/"
@@ -52,7 +52,7 @@ def pages() -> dict[str, str]:
 
 def _section(muscle: bw.Muscle, picture: str = "") -> str:
     parts = [part.id for part in bw.catalog.muscles.values() if part.parent == muscle.id]
-    facts = {
+    known = {
         "Id": f"`{muscle.id}`",
         "Latin name": escaped(muscle.latin_name or ""),
         "Also called": escaped(", ".join(muscle.common_names)),
@@ -66,8 +66,8 @@ def _section(muscle: bw.Muscle, picture: str = "") -> str:
         "Note": escaped(muscle.note or ""),
         "Sources": ", ".join(f"[{source}](../sources.md#{source})" for source in muscle.sources),
     }
-    rows = [(f"**{name}**", value) for name, value in facts.items() if value]
-    return page(f"### {escaped(muscle.name[0].upper() + muscle.name[1:])}", picture, table(("", ""), rows)).rstrip()
+    name = muscle.name[0].upper() + muscle.name[1:]
+    return page(f"### {escaped(name)}", picture, facts(known)).rstrip()
 
 
 def _identifiers(identifiers: bw.model.Identifiers) -> str:
