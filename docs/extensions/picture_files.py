@@ -19,8 +19,6 @@ def themed(
         name: the start of the file names.
         folder: the folder of the files, below that of the generated pages.
     """
-    if not hasattr(bw.pictures, "muscle_map"):
-        return {}, ""
     pictures = {theme: draw(theme) for theme in THEMES}
     files = {f"{folder}/{name}_{theme}.svg": picture.svg for theme, picture in pictures.items()}
     shown = [

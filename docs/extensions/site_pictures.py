@@ -21,8 +21,6 @@ class BackMap(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return an image for each theme."""
-        if not hasattr(bw.pictures, "back_map"):
-            return []
         files = [Path(self.env.srcdir, "reference", "pictures", f"back_map_{theme}.svg") for theme in THEMES]
         return _themed(files, back_map("light").description)
 
@@ -66,8 +64,6 @@ def back_map(theme: bw.pictures.Theme) -> bw.pictures.Picture:
 
 def pages() -> dict[str, str]:
     """Return the files of the back map, by their paths."""
-    if not hasattr(bw.pictures, "back_map"):
-        return {}
     return {f"pictures/back_map_{theme}.svg": back_map(theme).svg for theme in THEMES}
 
 
