@@ -35,7 +35,7 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 def facts(values: Mapping[str, str]) -> str:
     """Return names and values in two columns, without those that have no value."""
     lines = [f":{name}: {value}" for name, value in values.items() if value]
-    return "\n".join(["::::{container} facts", *lines, "::::"])
+    return "\n".join(["::::{container} facts", "", *lines, "::::"])
 
 
 def page(*parts: str) -> str:
