@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PYTHON ?= $(shell for name in python3.14 python3.13 python3.12 python3.11 python3 python; do \
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $$name && break; done)
 
-.PHONY: demo test browser lint style types architecture clean
+.PHONY: demo test docs browser lint style types architecture clean
 
 demo: $(VENV)/demo.done
 	@echo '$$ backworkouts show examples/pull_day.txt'
@@ -25,6 +25,12 @@ test: $(VENV)/test.done
 browser: $(VENV)/browser.done $(VENV)/node.done
 	BACKWORKOUTS_BROWSER=1 $(BIN)/python -m pytest -q tests/browser
 
+# The site of the docs, in build/docs; screenshots are left out where there is no Chromium.
+docs: $(VENV)/docs.done
+	$(BIN)/python docs/screenshots.py
+	$(BIN)/python -m sphinx -q -j auto -W --keep-going -b html -d build/doctrees docs build/docs
+	$(BIN)/python docs/check_site.py build/docs
+
 # The three parts of lint, from the quickest to the slowest; CI runs each as a step.
 lint: style types architecture
 
@@ -40,7 +46,7 @@ architecture: $(VENV)/lint.done
 	$(BIN)/lint-imports
 
 clean:
-	rm -rf $(VENV)
+	rm -rf $(VENV) build/docs build/doctrees docs/reference
 
 $(VENV)/pip.done:
 	@test -n '$(PYTHON)' || { \
@@ -70,6 +76,10 @@ $(VENV)/node.done: tests/browser/package.json
 	@mkdir -p $(VENV)/node
 	@cp tests/browser/package.json $(VENV)/node/
 	@cd $(VENV)/node && npm install --silent --no-package-lock --no-audit --no-fund
+	@touch $@
+
+$(VENV)/docs.done: $(VENV)/browser.done
+	@$(BIN)/python -m pip install --quiet --group docs
 	@touch $@
 
 $(VENV)/lint.done: $(VENV)/test.done

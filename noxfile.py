@@ -130,6 +130,15 @@ def wasm(session, version):
 
 
 @nox.session(python="3.11")
+def links(session):
+    """Ask every host that the docs link to whether the page is there."""
+    session.install("--upgrade", "pip")
+    session.install("-e", EVERYTHING, *TEST, "--group", "docs")
+    folder = Path(session.create_tmp()).resolve()
+    session.run("python", "-m", "sphinx", "-q", "-b", "linkcheck", "docs", str(folder))
+
+
+@nox.session(python="3.11")
 def release(session):
     """Build what is uploaded, and check how its description is shown."""
     folder = Path(session.create_tmp()).resolve()

@@ -22,7 +22,7 @@ class BackMap(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Return an image for each theme."""
         files = [Path(self.env.srcdir, "reference", "pictures", f"back_map_{theme}.svg") for theme in THEMES]
-        return _themed(files, back_map("light").description)
+        return _themed(files, back_map("light").description, "map-picture")
 
 
 class Screenshot(SphinxDirective):
@@ -36,7 +36,7 @@ class Screenshot(SphinxDirective):
         files = [SCREENSHOTS / f"{self.arguments[0]}_{theme}.png" for theme in THEMES]
         if not all(file.exists() for file in files):
             return _note("This picture is made where Chromium is installed: run make docs.")
-        return _themed(files, " ".join(self.content))
+        return _themed(files, " ".join(self.content), "wide-picture")
 
 
 class Playground(SphinxDirective):
@@ -67,13 +67,13 @@ def pages() -> dict[str, str]:
     return {f"pictures/back_map_{theme}.svg": back_map(theme).svg for theme in THEMES}
 
 
-def _themed(files: list[Path], description: str) -> list[nodes.Node]:
+def _themed(files: list[Path], description: str, size: str) -> list[nodes.Node]:
     docs = ROOT / "docs"
     return [
         nodes.image(
             uri=f"/{file.relative_to(docs).as_posix()}",
             alt=description,
-            classes=[f"only-{theme}", "wide-picture"],
+            classes=[f"only-{theme}", size],
         )
         for file, theme in zip(files, THEMES, strict=True)
     ]
