@@ -117,7 +117,7 @@ def test_an_exercise_has_its_muscles_and_a_picture_with_words(pages_of):
     rows = pages["exercises/horizontal_pull.md"]
     section = rows.split("## Seated Row\n")[1].split("\n## ")[0]
     assert ":Prime movers: [latissimus dorsi](../muscles.md#latissimus-dorsi)" in section
-    assert "{image} /reference/pictures/seated_row_light.svg\n:alt: Seated Row" in section
+    assert "{image} /reference/pictures/seated_row_light.svg\n:alt: Muscles of Seated Row" in section
     assert pages["pictures/seated_row_dark.svg"].startswith("<svg ")
 
 
