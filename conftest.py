@@ -40,6 +40,7 @@ collect_ignore_glob = ["src/backworkouts/__pyinstaller/hooks/hook-*.py"]
 """No module: PyInstaller runs it by its name."""
 
 PACKAGES = {
+    "docs/extensions": ("sphinx",),
     "docs/how_to/make_a_report.md": ("click", "jinja2"),
     "docs/how_to/print_a_training_sheet.md": ("click", "jinja2"),
     "docs/how_to/use_the_mcp_server.md": ("anyio", "mcp"),
@@ -57,7 +58,7 @@ PACKAGES = {
     "src/backworkouts/report/overview.py": ("jinja2",),
     "src/backworkouts/report/training_sheet.py": ("jinja2",),
 }
-"""What the examples of a page or a module need. Without it they are left out."""
+"""What the examples of a page, a module or a folder need. Without it they are left out."""
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:

@@ -10,7 +10,7 @@ import backworkouts as bw
 sys.path.insert(0, str(Path(__file__).parent / "extensions"))
 
 project = "backworkouts"
-copyright = "the backworkouts developers. Not medical advice"
+project_copyright = "the backworkouts developers. Not medical advice"
 version = release = bw.__version__
 language = "en"
 

@@ -90,8 +90,7 @@ def notebook(workout: bw.Workout) -> str:
         "bw.check(workout)": bw.check(workout),
     }
     shown = [
-        _CELL.format(source=source, output=value._repr_html_())  # noqa: SLF001  the protocol of notebooks
-        for source, value in cells.items()
+        _CELL.format(source=source, output=value._repr_html_()) for source, value in cells.items()
     ]
     return _NOTEBOOK.format(cells="\n".join(shown))
 

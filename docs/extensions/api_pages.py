@@ -126,7 +126,9 @@ def _require_topics(given: Mapping[str, str]) -> None:
         and not isinstance(getattr(import_module("backworkouts"), name), ModuleType)
     ]
     if without:
-        message = f"names of backworkouts without a topic in docs/extensions/api_pages.py: {without}"
+        message = (
+            f"names of backworkouts without a topic in docs/extensions/api_pages.py: {without}"
+        )
         raise LookupError(message)
 
 

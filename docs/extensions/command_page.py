@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import click
+from page_parts import page
+
 from backworkouts.cli import main
-from markdown import page
 
 _WIDTH = 88
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from page_parts import escaped, page, table
+
 import backworkouts as bw
 from backworkouts.volume.credits import TABLES
-from markdown import escaped, page, table
 
 
 def pages() -> dict[str, str]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-import backworkouts as bw
-from markdown import escaped, facts, page, table, toctree, words
 from muscle_pages import link
+from page_parts import escaped, facts, page, table, toctree, words
 from picture_files import themed
+
+import backworkouts as bw
 
 _FEW = 5
 """Patterns with fewer exercises share a page."""

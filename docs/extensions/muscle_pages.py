@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-import backworkouts as bw
-from markdown import escaped, facts, page, words
+from page_parts import escaped, facts, page, words
 from picture_files import themed
+
+import backworkouts as bw
 
 _UBERON = "https://purl.obolibrary.org/obo/"
 

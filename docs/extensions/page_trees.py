@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from markdown import toctree
+from page_parts import toctree
 from sphinx.application import Sphinx
 
 CHILDREN = {

@@ -68,9 +68,7 @@ def homes(module: str) -> Mapping[str, str]:
         if isinstance(node, ast.ImportFrom)
         for alias in node.names
     }
-    return {
-        name: imported.get(name, f"{module}.{name}") for name in import_module(module).__all__
-    }
+    return {name: imported.get(name, f"{module}.{name}") for name in import_module(module).__all__}
 
 
 @cache
@@ -166,7 +164,7 @@ def without_sentinels(
     return (signature.replace("= NOTHING", "= ...") if signature else signature), returned
 
 
-def google_style(
+def google_style(  # noqa: PLR0917  Sphinx passes them by position
     app: Sphinx, what: str, name: str, value: Any, options: Any, lines: list[str]
 ) -> None:
     """Turn the sections of a docstring, such as `Args:`, into fields.

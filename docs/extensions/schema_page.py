@@ -6,8 +6,9 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from page_parts import escaped, page, table
+
 import backworkouts as bw
-from markdown import escaped, page, table
 
 _DOCUMENTS = ("workout", "program", "session", "catalog", "credit_table")
 _LONGEST_EXAMPLE = 60
@@ -60,10 +61,8 @@ def _type(value: Mapping[str, Any]) -> str:
     for key in ("anyOf", "oneOf"):
         if key in value:
             return " or ".join(map(_type, value[key]))
-    if "const" in value:
-        return f"`{json.dumps(value['const'])}`"
-    if "enum" in value:
-        return ", ".join(f"`{item}`" for item in value["enum"])
+    if "const" in value or "enum" in value:
+        return ", ".join(f"`{item}`" for item in value.get("enum", [value.get("const")]))
     if value.get("type") == "array":
         return f"list of {_type(value['items'])}" if "items" in value else "list"
     if value.get("type") == "object" and isinstance(value.get("additionalProperties"), dict):

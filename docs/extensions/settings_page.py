@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from page_parts import escaped, page, table
+
 import backworkouts as bw
 from backworkouts.linter import EQUIPMENT_SETS, Severity, Weekday
 from backworkouts.model import Equipment, Focus, Goal, Level
-from markdown import escaped, page, table
 
 
 def pages() -> dict[str, str]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-import backworkouts as bw
 from docutils import nodes
 from picture_files import THEMES
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
+
+import backworkouts as bw
 
 ROOT = Path(__file__).resolve().parents[2]
 SCREENSHOTS = ROOT / "docs" / "reference" / "screenshots"
@@ -21,7 +22,10 @@ class BackMap(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return an image for each theme."""
-        files = [Path(self.env.srcdir, "reference", "pictures", f"back_map_{theme}.svg") for theme in THEMES]
+        files = [
+            Path(self.env.srcdir, "reference", "pictures", f"back_map_{theme}.svg")
+            for theme in THEMES
+        ]
         return _themed(files, back_map("light").description, "map-picture")
 
 

@@ -35,7 +35,9 @@ def test_a_search_finds_the_page(open_page, url, query, title):
     page.get_by_placeholder("Search").fill(query)
     page.keyboard.press("Enter")
     page.wait_for_selector("#search-results .search a")
-    page.wait_for_function("document.querySelector('.search-summary').textContent.includes('found')")
+    page.wait_for_function(
+        "document.querySelector('.search-summary').textContent.includes('found')"
+    )
     titles = page.locator("#search-results .search > li > a").all_text_contents()
     assert any(title in found for found in titles)
 

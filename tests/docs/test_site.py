@@ -32,10 +32,7 @@ def entries(text):
     """The entries of the tables of contents in a page."""
     trees = re.findall(r"```\{toctree\}\n(.*?)```", text, re.DOTALL)
     return [
-        line
-        for tree in trees
-        for line in tree.splitlines()
-        if line and not line.startswith(":")
+        line for tree in trees for line in tree.splitlines() if line and not line.startswith(":")
     ]
 
 
@@ -117,7 +114,9 @@ def test_an_exercise_has_its_muscles_and_a_picture_with_words(pages_of):
     rows = pages["exercises/horizontal_pull.md"]
     section = rows.split("## Seated Row\n")[1].split("\n## ")[0]
     assert ":Prime movers: [latissimus dorsi](../muscles.md#latissimus-dorsi)" in section
-    assert "{image} /reference/pictures/seated_row_light.svg\n:alt: Muscles of Seated Row" in section
+    assert (
+        "{image} /reference/pictures/seated_row_light.svg\n:alt: Muscles of Seated Row" in section
+    )
     assert pages["pictures/seated_row_dark.svg"].startswith("<svg ")
 
 
@@ -172,7 +171,10 @@ def test_every_credit_table_is_shown_with_its_credits(pages_of):
         ('<a href="http://www.attrs.org/">', ["a.html: no https address: http://www.attrs.org/"]),
         ('<a href="https://attrs">', ["a.html: no https address: https://attrs"]),
         ('<img src="b.html">', []),
-        ('<img src="https://a.org/x.png">', ["a.html: loads from another host: https://a.org/x.png"]),
+        (
+            '<img src="https://a.org/x.png">',
+            ["a.html: loads from another host: https://a.org/x.png"],
+        ),
         ("<style>@import '//a.org/x'</style>", ["a.html: loads from another host: //a.org/x"]),
         ('<img src="missing.png">', ["a.html: no such file: missing.png"]),
         ("see /home" + "/me/x", ["a.html: names a path of a machine: '/home" + "/me/x'"]),

@@ -9,10 +9,10 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>|{}$])")
 
 
 def escaped(text: object) -> str:
-    """Return a text in which no character has a meaning for Markdown.
+    r"""Return a text in which no character has a meaning for Markdown.
 
-    >>> escaped("a_b | <c>")
-    'a\\\\_b \\\\| \\\\<c\\\\>'
+    >>> print(escaped("a_b | <c>"))
+    a\_b \| \<c\>
     """
     return _SPECIAL.sub(r"\\\1", str(text))
 
