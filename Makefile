@@ -1,4 +1,5 @@
 # make demo   checks a real workout        make test   runs the tests
+# make playground   builds the page that checks workouts in a browser, and serves it
 # Each makes what it needs, in an environment of its own (.venv), from a python3 >= 3.11.
 
 VENV := .venv
@@ -6,7 +7,10 @@ BIN := $(VENV)/bin
 PYTHON ?= $(shell for name in python3.14 python3.13 python3.12 python3.11 python3 python; do \
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $$name && break; done)
 
-.PHONY: demo test docs browser lint style types architecture clean
+PLAYGROUND := $(wildcard playground/*.py playground/*.mjs playground/*.json playground/static/*)
+LIBRARY := $(shell find src/backworkouts -type f -not -path '*/__pycache__/*')
+
+.PHONY: demo test docs browser playground lint style types architecture clean
 
 demo: $(VENV)/demo.done
 	@echo '$$ backworkouts show examples/pull_day.txt'
@@ -22,7 +26,7 @@ test: $(VENV)/test.done
 	$(BIN)/python -m pytest -q -n auto --dist loadfile --cov --cov-fail-under=100
 
 # The pages in a real Chromium, which must be installed, and checked by axe-core, which npm installs.
-browser: $(VENV)/browser.done $(VENV)/node.done
+browser: $(VENV)/browser.done $(VENV)/node.done playground/dist/manifest.json
 	BACKWORKOUTS_BROWSER=1 $(BIN)/python -m pytest -q tests/browser
 
 # The site of the docs, in build/docs; screenshots are left out where there is no Chromium.
@@ -30,6 +34,13 @@ docs: $(VENV)/docs.done
 	$(BIN)/python docs/screenshots.py
 	$(BIN)/python -m sphinx -q -j auto -W --keep-going -b html -d build/doctrees docs build/docs
 	$(BIN)/python docs/check_site.py build/docs
+
+playground: playground/dist/manifest.json
+	@$(BIN)/python playground/serve.py
+
+# It needs node and npm.
+playground/dist/manifest.json: $(VENV)/pip.done pyproject.toml $(PLAYGROUND) $(LIBRARY)
+	$(BIN)/python playground/build.py
 
 # The three parts of lint, from the quickest to the slowest; CI runs each as a step.
 lint: style types architecture
@@ -46,7 +57,8 @@ architecture: $(VENV)/lint.done
 	$(BIN)/lint-imports
 
 clean:
-	rm -rf $(VENV) build/docs build/doctrees docs/reference
+	rm -rf $(VENV) build/docs build/doctrees docs/reference \
+		playground/build playground/dist playground/node_modules
 
 $(VENV)/pip.done:
 	@test -n '$(PYTHON)' || { \
