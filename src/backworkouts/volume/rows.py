@@ -59,13 +59,12 @@ def shown_muscles(
 
 def _in_order(muscles: Mapping[str, Muscle]) -> list[Muscle]:
     """Return the muscles of the back first, and each part below its whole."""
-    wholes = [
-        muscle
-        for muscle in muscles.values()
-        if muscle.parent is None or muscle.parent not in muscles
-    ]
-    ordered: list[Muscle] = []
-    for whole in sorted(wholes, key=lambda muscle: not muscle.back):
-        ordered.append(whole)
-        ordered += [muscle for muscle in muscles.values() if muscle.parent == whole.id]
-    return ordered
+    wholes: list[Muscle] = []
+    parts: dict[str, list[Muscle]] = {}
+    for muscle in muscles.values():
+        if muscle.parent is None or muscle.parent not in muscles:
+            wholes.append(muscle)
+        else:
+            parts.setdefault(muscle.parent, []).append(muscle)
+    wholes.sort(key=lambda muscle: not muscle.back)
+    return [muscle for whole in wholes for muscle in (whole, *parts.get(whole.id, ()))]
