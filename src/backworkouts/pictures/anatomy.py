@@ -87,15 +87,17 @@ LANDMARKS: Mapping[str, Point] = {
     "mastoid process": Point(25, 84),
     "superior angle of the scapula": Point(38, 156),
     "medial end of the scapular spine": Point(36, 169),
+    "middle of the scapular spine": Point(70, 166),
     "acromion": Point(100, 157),
+    "lateral third of the clavicle": Point(92, 151),
     "medial border of the scapula": Point(36, 192),
     "inferior angle of the scapula": Point(46, 222),
-    "lateral border of the scapula": Point(68, 202),
+    "lateral border of the scapula": Point(65, 207),
     "infraspinous fossa": Point(52, 188),
     "greater tubercle of the humerus": Point(112, 173),
     "upper shaft of the humerus": Point(102, 214),
     "deltoid tuberosity": Point(116, 246),
-    "posterior iliac crest": Point(50, 349),
+    "posterior iliac crest": Point(44, 350),
     "top of the sacrum": Point(14, 376),
     "twelfth rib": Point(36, 293),
     "angle of the eighth rib": Point(40, 236),
@@ -204,9 +206,10 @@ _OUTER, _DEEP = Layer.OUTER, Layer.DEEP
 
 SHAPES: tuple[Shape, ...] = (
     Shape("latissimus_dorsi", _OUTER,
-        "M33,213 C39,222 47,233 57,240 C72,240 88,236 101,231 C104,236 102,242 97,246 "
+        "M2,216 L33,213 C39,222 47,233 57,240 C72,240 86,236 97,230 L98,217 L102,216 "
+        "C104,226 103,240 97,246 "
         "C95,266 88,288 81,304 C76,322 69,338 60,350 C56,351 53,351 51,351 "
-        "C33,330 14,304 3,280 C12,262 24,238 33,213 Z",
+        "C33,330 14,304 3,280 Z",
         "M32,224 C30,236 20,258 8,278 M94,242 C70,250 40,262 12,288 M93,246 C72,264 46,286 23,308 "
         "M91,252 C76,276 56,304 36,328 M88,266 C78,290 64,322 52,346",
         Point(62, 308)),
@@ -228,7 +231,7 @@ SHAPES: tuple[Shape, ...] = (
         "M54,172 C68,168 84,166 99,161 C110,176 117,208 117,249 C112,240 108,229 102,216 "
         "C92,198 74,182 54,172 Z",
         "M68,172 C88,182 104,206 113,234 M84,169 C100,184 110,208 115,232",
-        Point(104, 196)),
+        Point(110, 216)),
     Shape("infraspinatus", _OUTER,
         "M53,174 C70,182 86,194 94,207 C82,206 70,208 58,213 C49,208 44,203 41,199 "
         "C45,190 51,180 53,174 Z",
@@ -248,7 +251,7 @@ SHAPES: tuple[Shape, ...] = (
         "M20,290 C28,290 38,294 47,301 C52,318 57,334 62,349 C54,345 44,347 36,352 "
         "C30,354 24,352 20,350 Z",
         "M46,306 C48,320 52,334 57,345",
-        Point(51, 328)),
+        Point(52, 330)),
     Shape("multifidus", _DEEP,
         "M3,290 C8,294 10,310 11,330 C13,350 18,368 18,384 C16,396 10,408 3,413 Z",
         "M4,306 C7,330 9,352 13,376 M4,334 C6,354 8,374 10,394",
@@ -256,19 +259,19 @@ SHAPES: tuple[Shape, ...] = (
     Shape("spinalis", _DEEP,
         "M3,150 C7,158 9,190 9,220 C10,250 9,290 5,310 L3,310 Z",
         "M6,200 C6,236 6,270 5,298",
-        Point(6, 240)),
+        Point(6, 222)),
     Shape("longissimus", _DEEP,
         "M25,86 C23,100 18,120 15,140 C20,160 24,190 25,220 C28,260 28,300 27,326 "
         "C27,350 27,368 22,384 C20,370 15,350 13,330 C11,300 12,250 11,216 "
         "C11,190 9,160 10,140 C12,120 18,100 22,86 Z",
         "M15,200 C17,250 16,310 21,366 M21,200 C23,250 22,310 24,356",
-        Point(18, 272)),
+        Point(18, 250)),
     Shape("iliocostalis", _DEEP,
         "M14,122 C19,140 26,160 31,184 C38,210 44,240 44,268 C43,300 41,330 40,350 "
         "C35,352 30,358 26,366 C29,346 30,320 30,300 C30,262 28,226 25,196 "
         "C22,170 16,146 12,130 Z",
         "M31,204 C36,250 35,310 31,352 M36,220 C41,260 39,310 37,346",
-        Point(37, 290)),
+        Point(38, 300)),
     Shape("rhomboid_major", _DEEP,
         "M3,151 C14,160 25,168 35,175 C35,191 39,207 45,221 C30,214 14,205 3,194 Z",
         "M5,163 C15,172 26,180 34,185 M5,174 C16,183 28,192 37,198 M5,185 C16,194 30,204 40,211",

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from backworkouts.errors import UnsupportedSubjectError, describe
 from backworkouts.model.interval import Interval
 from backworkouts.pictures.anatomy import DRAWN
-from backworkouts.pictures.figure import HALVES, Line, Place, draw_labeled_back, label_order
+from backworkouts.pictures.figure import HALF, HALVES, Line, draw_labeled_back, label_order
 from backworkouts.pictures.lettering import text_width, wrap
 from backworkouts.pictures.markup import add
 from backworkouts.pictures.page import MARGIN, SMALL, WIDTH, Page
@@ -27,7 +27,7 @@ from backworkouts.volume.volume import Volume
 
 __all__ = ["back_maps"]
 
-_PLACES = (Place(WIDTH * 0.25, 0.73, 101), Place(WIDTH * 0.75, 0.73, 101))
+_PLACES = (HALF, HALF._replace(middle=WIDTH - HALF.middle))
 _ROW = 22
 _NAME = 38
 _NAME_WIDTH = 164
@@ -57,7 +57,8 @@ def back_maps(
 ) -> Picture:
     """Return two backs side by side, and a table of the sets of each muscle and their change.
 
-    Numbers beside the backs refer to the rows of the table. Changes compare counted sets.
+    Numbers beside the backs refer to the rows of the table. Changes compare counted sets. A muscle
+    that one of two catalogs does not have is in neither.
 
     Args:
         before: sets per muscle of the left back.
@@ -90,6 +91,8 @@ def back_maps(
     _draw_pair(page, volumes, labels)
     draw_scale(page)
     explain(page, volumes)
+    if any(volume.at_least.intersection(DRAWN) for volume in volumes):
+        page.note("Changes compare counted sets.")
     _draw_table(page, labels, rows)
     return page.finish()
 
@@ -129,7 +132,7 @@ def _rows(volumes: Sequence[Volume]) -> list[_Row]:
 def _shared(volumes: Sequence[Volume]) -> list[str]:
     """Return the muscles that are drawn and that both volumes have, in the order of the labels."""
     muscles = [muscle for muscle in DRAWN if all(muscle in volume for volume in volumes)]
-    return label_order(muscles, _PLACES[0])
+    return label_order(muscles, HALF)
 
 
 def _change(change: Interval) -> str:

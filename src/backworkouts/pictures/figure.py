@@ -61,6 +61,9 @@ class Place(NamedTuple):
 FULL = Place(WIDTH / 2, 0.92, 126)
 """A single back, between two columns of labels."""
 
+HALF = Place(WIDTH / 4, 0.73, 101)
+"""The first of two backs beside each other, between numbers."""
+
 _COLUMN = WIDTH / 2 - FULL.edge - _TO_TEXT - MARGIN
 
 

@@ -71,7 +71,7 @@ class Page:
             )
 
     def key(self, entries: list[tuple[str, str | None, str]]) -> None:
-        """Add swatches with their meaning, as many in a row as fit.
+        """Add swatches with their meaning, in one row.
 
         Args:
             entries: the class of the fill, the name of the pattern over it, and the meaning.
@@ -79,10 +79,6 @@ class Page:
         x = float(MARGIN)
         self.y += 8
         for style, pattern, words in entries:
-            width = _SWATCH + 6 + text_width(words, SMALL)
-            if x > MARGIN and x + width > WIDTH - MARGIN:
-                x = MARGIN
-                self.y += SMALL * _LEADING + 4
             self.swatch(x, _SWATCH * 1.5, style, pattern)
             add(
                 self.content,
@@ -93,7 +89,7 @@ class Page:
                 y=self.y + SMALL * 0.86,
                 font_size=SMALL,
             )
-            x += width + _SWATCH * 1.5
+            x += _SWATCH * 2.5 + text_width(words, SMALL)
         self.y += SMALL * _LEADING + 2
 
     def swatch(self, x: float, width: float, style: str, pattern: str | None = None) -> None:

@@ -44,7 +44,7 @@ def exercise_map(
         InvalidValueError: for an unknown theme.
 
     >>> exercise_map("pull-up")
-    <Picture: Muscles of Pull-up>
+    <Picture: Muscles of Pull-Up>
     """
     if not isinstance(exercise, Exercise | str):
         raise UnsupportedSubjectError(describe(exercise), "an Exercise or its name")
@@ -52,24 +52,26 @@ def exercise_map(
     exercise = catalog.resolve(exercise)
     roles = dict(_roles(exercise))
     drawn = {muscle: _role(muscle, roles, catalog.muscles) for muscle in DRAWN}
-    looks = {
-        muscle: _ROLES[role]._replace(words=f"{_name(muscle, catalog)}: {role}")
-        for muscle, role in drawn.items()
-        if role
-    }
+    working = [muscle for muscle in DRAWN if drawn[muscle]]
+    looks = {muscle: Look("flesh", None, _name(muscle, catalog)) for muscle in DRAWN}
+    for muscle in working:
+        words = f"{_name(muscle, catalog)}: {drawn[muscle]}"
+        looks[muscle] = _ROLES[drawn[muscle]]._replace(words=words)
     others = [muscle for muscle in roles if not _is_drawn(muscle, catalog.muscles)]
     page = Page(f"Muscles of {exercise.name}", _description(roles, catalog), theme)
     page.heading(exercise.name)
     page.note(HALVES)
     page.y += 8
-    labels = {muscle: Label(_name(muscle, catalog), note=drawn[muscle]).lines() for muscle in looks}
+    labels = {
+        muscle: Label(_name(muscle, catalog), note=drawn[muscle]).lines() for muscle in working
+    }
     page.y += draw_labeled_back(page, looks, labels) + 8
     if roles:
         page.key([(look.style, look.pattern, role) for role, look in _ROLES.items()])
     else:
         page.note(_UNKNOWN)
-    for words in _by_role(others, roles, catalog):
-        page.note(f"Not drawn, {words}")
+    for words in _by_role(others, roles, catalog, " not drawn"):
+        page.note(words)
     return page.finish()
 
 
@@ -98,7 +100,10 @@ def muscle_map(
         muscle = catalog.resolve_muscle(muscle)
     roles = {muscle.id: "prime mover"}
     shown = [part for part in DRAWN if _role(part, roles, catalog.muscles)]
-    looks = {part: Look("prime-mover", None, _name(part, catalog)) for part in shown}
+    looks = {
+        part: Look("prime-mover" if part in shown else "flesh", None, _name(part, catalog))
+        for part in DRAWN
+    }
     facts = [
         f"{heading}: {text}"
         for heading, text in (("Origin", muscle.origin), ("Insertion", muscle.insertion))
@@ -154,12 +159,15 @@ def _name(muscle: str, catalog: Catalog) -> str:
     return known.name if known else muscle
 
 
-def _by_role(muscles: Sequence[str], roles: Mapping[str, str], catalog: Catalog) -> Iterator[str]:
+def _by_role(
+    muscles: Sequence[str], roles: Mapping[str, str], catalog: Catalog, where: str = ""
+) -> Iterator[str]:
     """Yield a sentence for each role that one of the muscles has."""
     for role in _ROLES:
         names = [_name(muscle, catalog) for muscle in muscles if roles[muscle] == role]
         if names:
-            yield f"{role}{'' if len(names) == 1 else 's'}: {', '.join(names)}."
+            ending = "" if len(names) == 1 else "s"
+            yield f"{role.capitalize()}{ending}{where}: {', '.join(names)}."
 
 
 def _description(roles: Mapping[str, str], catalog: Catalog) -> str:
