@@ -170,19 +170,19 @@ def draw_back(page: Page, looks: Mapping[str, Look], origin: Point, scale: float
         half = add(
             page.content,
             "g",
+            class_="bw-edge",
+            stroke_width=0.9,
             transform=f"translate({origin.x:g} {origin.y:g}) scale({side * scale:g} {scale:g})",
         )
-        body = add(half, "g", class_="bw-edge", stroke_width=0.9)
-        _outlines(body, [BODY])
-        if layer is Layer.DEEP:
-            _skeleton(body)
-        _outlines(body, SURROUNDINGS[layer])
+        body = page.reused(half, layer.value)
+        if body is not None:
+            _draw_body(body, layer)
         muscles = add(half, "g", class_="bw-gap", stroke_width=1.3, stroke_linejoin="round")
         for shape in SHAPES:
             if shape.layer == layer:
                 _draw_muscle(muscles, shape, looks.get(shape.muscle), page)
         if layer is Layer.DEEP:
-            _outlines(add(half, "g", class_="bw-edge", stroke_width=0.9), [SCAPULAR_SPINE])
+            _outlines(half, [SCAPULAR_SPINE])
 
 
 def _draw_muscle(parent: Element, shape: Shape, look: Look | None, page: Page) -> None:
@@ -195,6 +195,14 @@ def _draw_muscle(parent: Element, shape: Shape, look: Look | None, page: Page) -
     if look and look.pattern:
         fill = page.pattern(look.pattern)
         add(parent, "path", fill=fill, pointer_events="none", d=shape.path)
+
+
+def _draw_body(parent: Element, layer: Layer) -> None:
+    """Add what is drawn behind the muscles of a layer."""
+    _outlines(parent, [BODY])
+    if layer is Layer.DEEP:
+        _skeleton(parent)
+    _outlines(parent, SURROUNDINGS[layer])
 
 
 def _outlines(parent: Element, outlines: Iterable[Outline]) -> None:

@@ -40,6 +40,7 @@ class Page:
         title, description, theme: of the picture.
         content: the elements so far.
         y: where the next part begins.
+        groups: the identifiers of groups that are drawn once and used again.
     """
 
     title: str
@@ -47,6 +48,7 @@ class Page:
     theme: Theme
     content: Element = field(factory=lambda: new("g"))
     y: float = MARGIN
+    groups: set[str] = field(factory=set)
 
     def heading(self, text: str) -> None:
         """Add the heading, in at most three lines."""
@@ -110,13 +112,31 @@ class Page:
             )
 
     def pattern(self, name: str) -> str:
-        """Return the fill that refers to a pattern.
+        """Return the fill that refers to a pattern."""
+        return f"url(#{self.identifier(name)})"
 
-        The identifier depends on the content, because a page may hold several pictures.
-        """
+    def identifier(self, name: str) -> str:
+        """Return an identifier that no other picture on a page has, unless it is an equal one."""
         words = f"{self.title}\n{self.description}\n{self.theme}"
         digest = sha256(words.encode("utf-8", "replace")).hexdigest()[:8]
-        return f"url(#bw-{name}-{digest})"
+        return f"bw-{name}-{digest}"
+
+    def reused(self, parent: Element, name: str) -> Element | None:
+        """Add a group, and return it to be drawn; return None where it is drawn already.
+
+        The second time, the first group is referred to, which keeps the file small. The group has
+        the class of the theme, because browsers match the style sheet within a copy only.
+
+        Args:
+            parent: the element that gets the group.
+            name: of the group.
+        """
+        identifier = self.identifier(name)
+        if identifier in self.groups:
+            add(parent, "use", href=f"#{identifier}")
+            return None
+        self.groups.add(identifier)
+        return add(parent, "g", id=identifier, class_=f"bw-{self.theme}")
 
     def finish(self) -> Picture:
         """Return the picture."""
@@ -136,7 +156,7 @@ class Page:
         pattern = add(
             definitions,
             "pattern",
-            id=self.pattern(name)[len("url(#") : -1],
+            id=self.identifier(name),
             width=size,
             height=size,
             patternUnits="userSpaceOnUse",
