@@ -42,9 +42,9 @@ def show(open_page, serve, tmp_path):
     return open_picture
 
 
-@pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("name", [*PICTURES])
-def test_no_text_overlaps_another_or_leaves_the_picture(show, name, width):
+def test_no_text_overlaps_another_or_leaves_the_picture(show, name):
+    width = 360
     boxes = show(PICTURES[name]("light"), width=width).evaluate(BOXES)
     assert len(boxes) > 3
     # The boxes of lines are higher than their letters, so lines below each other touch.

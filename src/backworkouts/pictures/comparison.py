@@ -167,7 +167,7 @@ def _draw_table(page: Page, labels: Sequence[str], rows: Sequence[_Row]) -> None
     head = page.y
     baselines = [head + _ROW * number for number in range(1, len(rows) + 1)]
     lines = " ".join(f"M{MARGIN},{y + 6 - _ROW:g} H{WIDTH - MARGIN}" for y in baselines)
-    add(page.content, "path", class_="bw-edge", stroke_width=0.6, d=lines)
+    add(page.content, "path", class_="bw-edge", fill="none", stroke_width=0.6, d=lines)
     numbers, names, *columns = (
         list(zip(baselines, column, strict=True)) for column in zip(*rows, strict=True)
     )
