@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
 from backworkouts._catalog.catalog import Catalog
+from backworkouts.api import volume_by_week
 from backworkouts.model.session import Session
-from backworkouts.pictures import Picture
+from backworkouts.pictures import Picture, weeks_chart
 from backworkouts.report.plan import Part, parts_of_sessions
 from backworkouts.views.titles import title_of_sessions
 from backworkouts.volume.credits import CreditTable
+from backworkouts.volume.guide import Guide
 
 __all__ = ["Log", "in_order", "log_of"]
 
@@ -38,20 +40,27 @@ class Log:
         return bool(self.parts)
 
 
-def log_of(sessions: Sequence[Session], table: CreditTable, catalog: Catalog) -> Log:
+def log_of(
+    sessions: Sequence[Session],
+    table: CreditTable,
+    guides: Mapping[str, Guide],
+    catalog: Catalog,
+) -> Log:
     """Return sessions as a part of a page.
 
     Args:
         sessions: in any order.
         table: the credit table of the chart.
+        guides: the weekly sets that rules ask for, by muscle id.
         catalog: the catalog whose muscles are counted.
     """
     latest = in_order(sessions)[: -_SESSIONS - 1 : -1]
+    weeks = volume_by_week(sessions, table, catalog=catalog)
     return Log(
         title_of_sessions(sessions),
         parts_of_sessions(latest),
         len(sessions) - len(latest),
-        (),
+        (weeks_chart(weeks, guides=guides),) if len(weeks) > 1 else (),
     )
 
 

@@ -78,7 +78,7 @@ def html(
     plan = plan_of(training)
     asked = guides(profile=profile, settings=settings, muscles=known.muscles)
     sets = counted_sets(training, tables, asked, known)
-    log = log_of(_sessions_of(training, reading), tables[0], known)
+    log = log_of(_sessions_of(training, reading), tables[0], asked, known)
     return render(
         "report.html",
         ("page.css", "report.css"),

@@ -23,15 +23,15 @@ class CountedSets:
 
     Attributes:
         is_weekly: whether the sets are per week, not per session.
-        pictures: the back, and the chart.
-        grid: a row for each muscle, a column for each credit table.
+        pictures: the back, and the chart; none where no muscle of the back has sets.
+        grid: a row for each muscle, a column for each credit table; None where there are no rows.
         credits: a sentence on each credit table.
         missing: a sentence for each exercise that is not in the counts.
     """
 
     is_weekly: bool
     pictures: tuple[Picture, ...]
-    grid: Grid
+    grid: Grid | None
     credits: tuple[str, ...]
     missing: tuple[str, ...]
 
@@ -53,10 +53,11 @@ def counted_sets(
     alone = subject[0] if isinstance(subject, tuple) and len(subject) == 1 else subject
     volumes = volumes_of(alone, tables, catalog)
     first = volumes[0]
+    table = volume_table("", volumes, catalog.muscles, weekly=first.weekly)
     return CountedSets(
         first.weekly,
-        (back_map(first), sets_chart(first, guides=guides)) if any(first.values()) else (),
-        grid_of(volume_table("", volumes, catalog.muscles, weekly=first.weekly)),
+        (back_map(first), sets_chart(first, guides=guides)) if table.rows else (),
+        grid_of(table) if table.rows else None,
         tuple(map(credits_note, tables)),
         tuple(count_notes(volumes[:1])),
     )
