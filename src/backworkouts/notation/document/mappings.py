@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from backworkouts import limits
 from backworkouts.notation.document.lines import Line, joined
 from backworkouts.notation.document.tables import title_role
+from backworkouts.notation.grammar.naming import is_movement
 from backworkouts.notation.vocabulary import Role, any_of
 
 __all__ = ["is_mapping", "without_keys"]
@@ -66,7 +67,7 @@ def without_keys(lines: list[Line], marks: list[Line]) -> list[Line]:
         found = _KEY.match(line.text) if is_short else None
         if inline is not None:
             made += _of_inline(line, inline, unit)
-        elif found is None:
+        elif found is None or _names_exercise(found):
             made.append(line)
         elif not found["value"] or found["key"] == _PER_SIDE:
             marks.append(line)
@@ -76,6 +77,13 @@ def without_keys(lines: list[Line], marks: list[Line]) -> list[Line]:
     for begin in sided:
         _add_side(made, begin)
     return made
+
+
+def _names_exercise(found: re.Match[str]) -> bool:
+    """Whether a key without a value is the name of what is nested in it: `- Squat:`."""
+    if found["value"]:
+        return False
+    return is_movement(found["key"]) or (bool(found["item"]) and not title_role(found["key"]))
 
 
 def _has_items(lines: list[Line], at: int, indent: int) -> bool:
