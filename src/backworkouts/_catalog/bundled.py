@@ -28,7 +28,7 @@ from backworkouts.model.source import Source
 if TYPE_CHECKING:
     from backworkouts._catalog.index import PrebuiltIndex
 
-__all__ = ["bundled", "or_bundled"]
+__all__ = ["bundled", "names_as_written", "or_bundled"]
 
 _Kind = TypeVar("_Kind", Muscle, Source)
 
@@ -81,7 +81,7 @@ def _lazy_entries(name: str, kind: type[_Kind]) -> Entries[_Kind]:
 def _index(exercises: Mapping[str, Exercise]) -> PrebuiltIndex:
     from backworkouts._catalog.index import PrebuiltIndex  # noqa: PLC0415  see `Catalog.names`
 
-    return PrebuiltIndex(exercises, _names_as_written)
+    return PrebuiltIndex(exercises, names_as_written)
 
 
 def _exercise_entries() -> dict[str, Entry]:
@@ -111,7 +111,8 @@ def _aliases(entry: Entry) -> Iterator[str]:
         yield from names.get(entry["id"], ())
 
 
-def _names_as_written() -> dict[str, str]:
+@cache
+def names_as_written() -> dict[str, str]:
     """Return the id of an exercise for every name, exactly as the data files have it."""
     entries = _exercise_entries().values()
     return {name: entry["id"] for entry in entries for name in (entry["name"], *_aliases(entry))}

@@ -28,8 +28,8 @@ _FORMS = [
 """How people write sets and repetitions."""
 _BULLETS = ["", "- ", "* ", "\u2022 "]
 _LINE_ENDS = ["\n", "\r\n", "\n\n"]
-_DIFFICULT = re.compile(r"\b\w\b|\band\b|\bassisted\b", re.IGNORECASE)
-"""Names that a line of a superset may divide, and exercises whose load may be help: `Y Raise`."""
+_DIFFICULT = re.compile(r"\bassisted\b", re.IGNORECASE)
+"""Exercises whose load may be help."""
 _JUNK = [
     "",
     "   ",

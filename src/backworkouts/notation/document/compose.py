@@ -19,17 +19,17 @@ from backworkouts.notation.document.accounting import TextAccount
 from backworkouts.notation.document.asides import is_total
 from backworkouts.notation.document.cached import CachedReader, is_stand_in, stand_in
 from backworkouts.notation.document.elements import Element, LineRead, Sort
-from backworkouts.notation.document.headings import StatedWeeks
+from backworkouts.notation.document.headings import SPLIT, StatedWeeks
 from backworkouts.notation.document.lines import Line, joined, problem_in
 from backworkouts.notation.document.names import name_of
 from backworkouts.notation.document.round_openings import A_MINUTE, Rounds
-from backworkouts.notation.document.rounds import counted, take_turns
+from backworkouts.notation.document.rounds import counted, may_count, take_turns
 from backworkouts.notation.document.run import Run
 from backworkouts.notation.document.tables import cell_of_key, line_for
-from backworkouts.notation.grammar.naming import clean_name, is_movement, is_prose
+from backworkouts.notation.grammar.naming import clean_name, is_leading, is_movement, is_prose
 from backworkouts.notation.grammar.text import Fault, fold
 from backworkouts.notation.prescription import Prescription
-from backworkouts.notation.vocabulary import VOCABULARIES, Role, any_of
+from backworkouts.notation.vocabulary import VOCABULARIES, WEEKDAY_NUMBERS, Role, any_of
 
 __all__ = ["Composer", "Entry", "Item", "WeekOfSets"]
 
@@ -104,6 +104,7 @@ class Composer:
     Attributes:
         items: what they are together.
         problems: what could not be read.
+        doubts: lines that may be something else, and what was assumed of each.
     """
 
     def __init__(
@@ -115,6 +116,7 @@ class Composer:
     ) -> None:
         self.items: list[Item] = []
         self.problems: list[LineProblem] = []
+        self.doubts: list[tuple[Line, str]] = []
         self._elements = [*elements]
         self._read = read
         self._account = account
@@ -161,7 +163,10 @@ class Composer:
             one = self._elements[at]
             if one.sort in {Sort.BLANK, Sort.HEADING, Sort.SECTION, Sort.ROUNDS, Sort.DATE}:
                 break
-            found = counted(one.line) if one.sort in {Sort.NAME, Sort.REMARK} else None
+            is_open = one.sort in {Sort.NAME, Sort.REMARK}
+            found = counted(name_of(one.line)[1]) if is_open else None
+            if found is None and is_open and may_count(one.line):
+                self.doubts.append((one.line, "a note"))
             if found is not None:
                 name, count = name_of(found[0])[1], found[1]
                 whole, read = self._read.below(count)
@@ -399,7 +404,22 @@ class Composer:
             self.items.append(Item(week, note=week.line))
         if entry is None:
             return end
+        self._doubt_words(name, sets, end)
         return self._notes_below(end, name, entry)
+
+    def _doubt_words(self, name: Element, at: int, end: int) -> None:
+        """Doubt sets beside unknown words below an unknown name: either may be a title or a note.
+
+        `Garage` over `Wheel: 3x10`.
+        """
+        if is_movement(name_of(name.line)[1].text):
+            return
+        for one in self._elements[at:end]:
+            exercise = None if one.read is None else one.read.exercise
+            if one.sort is not Sort.SETS or exercise is None:
+                continue
+            if not (is_leading(exercise.name) or is_prose(one.line.text)):
+                self.doubts.append((one.line, "sets of the name above"))
 
     def _notes_below(self, at: int, name: Element, entry: Entry) -> int:
         """The notes behind the sets below a name."""
@@ -439,17 +459,20 @@ class Composer:
         """Whether the words beside the sets of a line are no name, below this name."""
         if one.more is None:
             return False
-        is_led = one.read is not None and one.read.exercise is not None
-        return is_led and (
-            _is_deeper(one, name) or one.more.pieces[0].column == one.line.pieces[0].column
-        )
+        exercise = None if one.read is None else one.read.exercise
+        if exercise is None or (_is_title(name) and not is_leading(exercise.name)):
+            return False
+        return _is_deeper(one, name) or one.more.pieces[0].column == one.line.pieces[0].column
 
     def _is_cue(self, at: int, one: Element, name: Element) -> bool:
         """Whether a nested line between a name and nested sets is a cue and names no movement."""
-        if not (_is_deeper(one, name) and one.has_bullet) or is_movement(one.line.text):
+        words = name_of(one.line)[1].text
+        if not (_is_deeper(one, name) and one.has_bullet) or is_movement(words) or _is_title(name):
             return False
         after = self._beyond_blanks(at + 1)
-        return after is not None and not _is_deeper(after, one)
+        if after is None or _is_deeper(after, one):
+            return False
+        return after.has_bullet or is_movement(name_of(name.line)[1].text)
 
     def _sets_from(
         self, at: int, name: Element
@@ -723,6 +746,13 @@ def _is_lift(one: Element) -> bool:
     return exercise is not None and all(
         each.load is not None and each.reps is not None for each in exercise.sets
     )
+
+
+def _is_title(name: Element) -> bool:
+    """Whether words name a day by what it trains or its weekday: `Upper A`, `Tuesday's pull`."""
+    words = name_of(name.line)[1].text
+    is_weekday = any(word.removesuffix("'s") in WEEKDAY_NUMBERS for word in fold(words).split())
+    return is_weekday or SPLIT.match(words) is not None
 
 
 def _is_one_of(entry: Entry) -> bool:

@@ -74,6 +74,7 @@ def read_document(text: str, unit: Unit | None, catalog: Catalog) -> Document:
     problems = sorted(composer.problems + made.problems, key=lambda one: (one.line, one.column))
     stated = [
         *made.doubts,
+        *composer.doubts,
         *((without_stand_in(one.line), one.doubt) for one in found if one.doubt),
     ]
     doubtful = doubtful_places(found, read, account, written, stated=stated, problems=problems)

@@ -11,11 +11,11 @@ from backworkouts.notation.document.elements import Element, Sort
 from backworkouts.notation.document.headings import is_rest
 from backworkouts.notation.document.lines import Line, joined
 from backworkouts.notation.document.round_openings import Rounds, opens_rounds, sets_at_intervals
-from backworkouts.notation.grammar.naming import is_movement
+from backworkouts.notation.grammar.naming import is_movement, is_prose
 from backworkouts.notation.grammar.text import fold
 from backworkouts.notation.vocabulary import UNITS, Role, alternatives, any_of
 
-__all__ = ["circuit", "counted", "open_sets", "take_turns"]
+__all__ = ["circuit", "counted", "may_count", "open_sets", "take_turns"]
 
 _HEAD_CHARACTERS = 60
 _LEAST_TURNS = 2
@@ -38,7 +38,7 @@ _BETWEEN = re.compile(
 _NO_UNIT = rf"(?!(?:{alternatives(UNITS)})(?![\w-]))"
 _COUNTED = re.compile(
     r"[\s\-*\u2022]*(?P<count>[0-9]{1,3})(?:(?P<sides>/(?P=count))|:(?P<seconds>[0-5][0-9]))?"
-    rf"\s+{_NO_UNIT}(?P<name>[^\W\d_].*)$",
+    rf"(?:\s*[x\u00d7]\s+|\s+){_NO_UNIT}(?P<name>[^\W\d_].*)$",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\s+\((?P<note>[^()]*[0-9][^()]*)\)$")
@@ -155,6 +155,12 @@ def counted(line: Line) -> tuple[Line, Line] | None:
         seconds = str(60 * int(found["count"]) + int(found["seconds"]))
         count, how = count._replace(text=seconds.rjust(len(count.text))), " s"
     return line.cut(*found.span("name")), joined([count, how])
+
+
+def may_count(line: Line) -> bool:
+    """Whether unknown words before a number may be an exercise of a round: `Wheel 12`."""
+    found = _COUNT_BEHIND.fullmatch(line.text)
+    return found is not None and not is_prose(found["name"])
 
 
 def take_turns(elements: list[Element], at: int, rounds: Rounds, read: CachedReader) -> None:

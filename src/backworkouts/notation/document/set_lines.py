@@ -112,7 +112,8 @@ def _worded(line: Line) -> Element:
     first, last = clean_name(text)
     if _TIMED.match(fold(text)):
         return Element(Sort.REMARK, line)
-    bare = text[strip_prefix(text) :]
+    bare = line.without_bullet().text
+    bare = bare[strip_prefix(bare) :]
     if last - first > limits.NAME_CHARACTERS or is_prose(bare) or text.endswith((".", "!")):
         return Element(Sort.REMARK, line, name=None if text.endswith(".") else line)
     label = _LABEL.match(text)

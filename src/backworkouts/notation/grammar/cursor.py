@@ -10,6 +10,7 @@ from functools import cached_property
 
 from backworkouts import limits
 from backworkouts.errors import Code
+from backworkouts.notation.grammar.known_names import known_spans
 from backworkouts.notation.grammar.naming import is_telling
 from backworkouts.notation.grammar.text import Fault
 from backworkouts.notation.grammar.tokens import END, ENDS, NUMBER, SYMBOL, WORD, Token
@@ -53,6 +54,11 @@ class Cursor:
         start = tokens[begin].start
         stop = max(tokens[end - 1].end, start) if end > begin else tokens[begin].end
         self.faults.append(Fault(start, stop, "", expected, code))
+
+    @cached_property
+    def names(self) -> dict[int, int]:
+        """Where known names begin whose words may state something of sets, and where they end."""
+        return known_spans(self.tokens)
 
     # words
 

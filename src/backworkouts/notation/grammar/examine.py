@@ -77,8 +77,8 @@ _TELLING = {Role.FAILURE, Role.SETS}
 _PLAIN = re.compile(
     r"(?P<name>[^\W\d_]+(?:[ '-][^\W\d_]+)*)(?P<between>[ :-]*[ :])(?P<tail>[0-9].{0,79})$"
 )  # what is longer comes only once
-_PLURAL = re.compile(r"[0-9]s\s?x")
-"""Seconds, or a pair of dumbbells, which the name decides: `55s x 9`."""
+_PLURAL = re.compile(r"^[0-9]+s\b|[0-9]s\s?x")
+"""Seconds, a pair of dumbbells, or the end of a name, which the name decides: `55s x 9`."""
 _STAND_IN = "Row "
 _BEHIND_TOTAL = {":", "=", "-"}
 
@@ -269,7 +269,7 @@ class _Examination:
         self.label = label
         self.unit = unit
         self.tokens = cursor.tokens
-        self.parts: Parts = Parts(line.text, self.tokens)
+        self.parts: Parts = Parts(line.text, cursor)
         self.reader: LineReader = LineReader(cursor)
 
     def result(self) -> LineReading:

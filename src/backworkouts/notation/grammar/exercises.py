@@ -92,7 +92,10 @@ def _begins(cursor: Cursor) -> Iterator[tuple[int, bool]]:
     """Where something begins that is set off from what stands before it; whether that is joined."""
     depth = 0
     tokens = cursor.tokens
+    inside = {at for begin, end in cursor.names.items() for at in range(begin, end)}
     for at in range(1, cursor.last):
+        if at in inside:
+            continue
         token = tokens[at]
         depth += (token.text in {"(", "["}) - (token.text in {")", "]"})
         if depth > 0:

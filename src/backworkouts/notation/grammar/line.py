@@ -19,9 +19,13 @@ _HANDLERS = {NUMBER: number, SYMBOL: mark, WORD: word}
 def read_items(reader: LineReader) -> list[Item]:
     """Read the items of a line, one for each exercise of a superset."""
     reader.items = [Item(0)]
-    tokens, last = reader.cursor.tokens, reader.cursor.last
+    tokens, last, names = reader.cursor.tokens, reader.cursor.last, reader.cursor.names
     at = 0
     while at < last:
+        if at in names:
+            reader.only_fillers = False
+            at = names[at]
+            continue
         if tokens[at].kind is WORD and tokens[at].text not in _SAYING:
             reader.only_fillers = False
             at += 1

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from backworkouts import limits
+from backworkouts.notation.grammar.known_names import is_known
 from backworkouts.notation.grammar.text import fold
 from backworkouts.notation.vocabulary import (
     NARRATION,
@@ -87,7 +88,7 @@ def _words(text: str) -> list[str]:
 
 def is_prose(name: str) -> bool:
     """Whether the words are a sentence or a heading, and no name of an exercise."""
-    if not name:
+    if not name or is_known(name):
         return False
     words = _words(_PHRASES_OF_NAMES.sub(" ", fold(name)))
     return (
@@ -111,6 +112,11 @@ def is_movement(name: str) -> bool:
 
     Asked only where a line states little: `4-6 Strict Pullup`, `45 sec: Plank`.
     """
+    return _holds_movement(name) or is_known(name)
+
+
+def _holds_movement(name: str) -> bool:
+    """Whether a word stands in the name that movements are called by: row, press."""
     return _MOVEMENT.search(fold(name)) is not None
 
 
@@ -164,10 +170,15 @@ def strip_prefix(text: str) -> int:
 
 
 def split_at_colon(name: str) -> tuple[int, int]:
-    """Which part of `Back: Lat Pulldown` or `Lat Pulldown: wide grip` is the exercise."""
+    """Which part of `Back: Lat Pulldown` or `Lat Pulldown: wide grip` is the exercise.
+
+    Behind words that are no part of the body, a name needs a word for a movement: in languages
+    without a vocabulary the words may be those for the next time.
+    """
     before, colon, behind = name.partition(": ")
     is_part = fold(before.strip()) in _PARTS_OF_BODY
-    if not colon or (is_movement(before) and not is_part) or not is_movement(behind):
+    is_name = is_movement(behind) if is_part else _holds_movement(behind)
+    if not colon or (is_movement(before) and not is_part) or not is_name:
         return 0, len(before.rstrip())
     return len(name) - len(behind.lstrip()), len(name)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from backworkouts.notation.grammar.cursor import Cursor
 from backworkouts.notation.grammar.naming import (
     clean_name,
     is_leading,
@@ -20,7 +21,7 @@ from backworkouts.notation.vocabulary import CUES, any_of, merged
 __all__ = ["Parts", "Piece"]
 
 _NOTE_BEGINS = merged(lambda one: one.note_beginnings) | {"http", "https", "www"}
-_NOTE_MARKS = frozenset(",;.([|\u2192")
+_NOTE_MARKS = frozenset(",;.([|#\u2192")
 _BEFORE_NAMES = merged(lambda one: one.name_of) | {*",-:.)]|"}
 _INSIDE = re.compile("[()]")
 _DIGIT = re.compile("[0-9]")
@@ -44,9 +45,10 @@ class Piece(NamedTuple):
 class Parts:
     """The names and notes of a line."""
 
-    def __init__(self, text: str, tokens: list[Token]) -> None:
+    def __init__(self, text: str, cursor: Cursor) -> None:
         self.text = text
-        self.tokens = tokens
+        self.tokens: list[Token] = cursor.tokens
+        self._names = cursor.names
 
     def gaps(self, item: Item) -> list[tuple[int, int]]:
         """The tokens that state nothing of sets, as ranges: the first may be the name."""
@@ -80,7 +82,8 @@ class Parts:
             piece = self.piece(begin, end)
             if stated_first < begin:
                 piece = _on_machine(piece) or piece
-            if piece.text.strip("0123456789.,:;-()/ ") and not is_leading(piece.text):
+            is_name = begin in self._names or not is_leading(piece.text)
+            if piece.text.strip("0123456789.,:;-()/ ") and is_name:
                 return _without_lead(piece)
         return self._machine(item, stated_first)
 
@@ -97,7 +100,7 @@ class Parts:
         tokens = self.tokens
         while begin < end and tokens[begin].text in _BEFORE_NAMES:
             begin += 1
-        for at in range(begin, end):
+        for at in range(self._names.get(begin, begin), end):
             token = tokens[at]
             is_dash = token.text == "-" and token.gap and tokens[at + 1].gap
             if is_dash or token.text in _NOTE_MARKS or token.text in _NOTE_BEGINS:
