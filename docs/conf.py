@@ -17,6 +17,7 @@ language = "en"
 extensions = [
     "myst_parser",
     "sphinx.ext.autodoc",
+    "accessible",
     "public_names",
     "generated_pages",
     "page_trees",

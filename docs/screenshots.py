@@ -65,19 +65,19 @@ class Shot(NamedTuple):
 
 def write_pages(folder: Path) -> list[Shot]:
     """Write the pages to show to a folder, and return their screenshots."""
-    program = bw.catalog.programs["back_progression"]
     workout = bw.notation.parse(TYPED, bw.Workout)
     pages = {
-        "report": bw.report.html(program, credits=("fractional", "direct")),
+        "report": bw.report.html(workout, credits=("fractional", "direct")),
         "sheet": bw.report.sheet(workout),
         "notebook": notebook(workout),
     }
     for name, text in pages.items():
         (folder / f"{name}.html").write_text(text, "utf-8")
-    shots = [Shot(name, f"{name}.html") for name in pages]
+    heights = {"report": 1500, "sheet": 420, "notebook": 1100}
+    shots = [Shot(name, f"{name}.html", height=heights[name]) for name in pages]
     if PLAYGROUND.exists():
         shutil.copytree(PLAYGROUND, folder / "playground")
-        ready = "#findings li, .finding"
+        ready = "#findings li"
         shots.append(Shot("playground", "playground/index.html", 1200, 900, ready))
     return shots
 

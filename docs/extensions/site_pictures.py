@@ -53,7 +53,6 @@ class Playground(SphinxDirective):
         frame = (
             '<iframe class="playground" title="Playground" src="playground/index.html?embed">'
             "</iframe>"
-            '<p><a href="playground/index.html">Open the playground on a page of its own</a></p>'
         )
         return [nodes.raw("", frame, format="html")]
 
