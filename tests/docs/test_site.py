@@ -48,6 +48,14 @@ def test_every_page_is_in_the_contents_of_the_site():
     assert [] == [page for page in pages if not any(fnmatch(page, entry) for entry in listed)]
 
 
+def test_the_first_page_shows_what_its_code_prints(capsys):
+    page = (DOCS / "index.md").read_text("utf-8")
+    (code,) = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    (shown,) = re.findall(r"```text\n(.*?)```", page, re.DOTALL)
+    exec(code, {})  # noqa: S102  the code of the page
+    assert capsys.readouterr().out == shown
+
+
 @pytest.mark.parametrize("name", BUILT_FROM)
 def test_a_page_of_the_root_is_a_page_of_the_site(name):
     page = DOCS / f"{name.removesuffix('.md').lower()}.md"
