@@ -46,8 +46,14 @@ def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
             where = f"blocks[{number}].exercises[{place}]"
             exercise = exercise_sets.exercise
             found: set[str] = set()
+            # Runs, stretches and exercises that the catalog does not know may go on for long.
+            has_end = exercise.has_known_muscles and not earns_no_sets(exercise)
+            before_it: Set | None = None
             for index, performed in enumerate(exercise_sets.sets):
-                for option, amount in _amounts(exercise, performed):
+                if performed is before_it:
+                    continue  # as in `3x8`, whose sets are one object
+                before_it = performed
+                for option, amount in _amounts(performed, has_end=has_end):
                     most = _most(option, exercise, options)
                     if amount > most and option not in found:
                         found.add(option)
@@ -68,13 +74,17 @@ def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
                     )
 
 
-def _amounts(exercise: Exercise, performed: Set) -> Iterator[tuple[str, float]]:
-    """Yield each amount of a set that has a limit, after the option: of a range, the upper end."""
+def _amounts(performed: Set, *, has_end: bool) -> Iterator[tuple[str, float]]:
+    """Yield each amount of a set that has a limit, after the option: of a range, the upper end.
+
+    Args:
+        performed: the set.
+        has_end: whether repetitions and minutes have a limit, too.
+    """
     load = performed.load
     if load is not None and load.unit in _KG:
         yield "kilograms", load.high * _KG[load.unit]
-    # Runs, stretches and exercises that the catalog does not know may go on for long.
-    if not exercise.has_known_muscles or earns_no_sets(exercise):
+    if not has_end:
         return
     if performed.reps is not None:
         yield "reps", performed.reps.high or performed.reps.low
