@@ -37,7 +37,7 @@ def test_a_title_is_no_exercise_above_one_that_the_catalog_does_not_know(title, 
     assert told(f"{title}\n{line}") == [title, "  Wheel thing 6x11"]
 
 
-@pytest.mark.parametrize("title", ["Upper body A", "Garage", "Quick one at home"])
+@pytest.mark.parametrize("title", ["Upper body A", "Lower 💪", "Garage", "Quick one at home"])
 def test_a_name_in_a_list_has_the_sets_below_it(title):
     text = f"{title}\n1. Wheel thing\n40 kg x 8\n40 kg x 8\n2. Skull Crusher\n20 kg x 9"
     assert told(text) == [title, "  Wheel thing 2x8 @ 40 kg", "  Skull Crusher 1x9 @ 20 kg"]

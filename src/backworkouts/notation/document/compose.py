@@ -44,6 +44,7 @@ _KIND = re.compile(
 )
 _DROPS = re.compile(rf"[\s\-*\u2022]*{any_of(lambda one: one.phrases[Role.DROP], '[- ]?')}\s*:")
 _COUNT = re.compile(r"[0-9]{1,2}")
+_ORNAMENT = re.compile(r"[^\w)]{1,9}$")
 _REACH = 60
 """Lines between a name and its sets."""
 
@@ -750,7 +751,7 @@ def _is_lift(one: Element) -> bool:
 
 def _is_title(name: Element) -> bool:
     """Whether words name a day by what it trains or its weekday: `Upper A`, `Tuesday's pull`."""
-    words = name_of(name.line)[1].text
+    words = _ORNAMENT.sub("", name_of(name.line)[1].text)
     is_weekday = any(word.removesuffix("'s") in WEEKDAY_NUMBERS for word in fold(words).split())
     return is_weekday or SPLIT.match(words) is not None
 

@@ -41,7 +41,7 @@ def _names() -> frozenset[tuple[str, ...]]:
     """The words of each name, without hyphens; none for titles of parts of a session."""
     found = set()
     for name in names_as_written():
-        folded = fold(normal(name)[0].text)
+        folded = fold(name if name.isascii() else normal(name)[0].text)
         words = _WORD.findall(folded)
         if not _BEYOND_NAMES.search(folded) and " ".join(words) not in _SECTIONS:
             found.add(tuple(map(_in_singular, words)))
