@@ -54,8 +54,10 @@ def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
                     continue  # as in `3x8`, whose sets are one object
                 before_it = performed
                 for option, amount in _amounts(performed, has_end=has_end):
+                    if amount <= options[option] or option in found:
+                        continue
                     most = _most(option, exercise, options)
-                    if amount > most and option not in found:
+                    if amount > most:
                         found.add(option)
                         yield Match(
                             f"{where}.sets[{index}]",
