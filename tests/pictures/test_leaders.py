@@ -58,17 +58,17 @@ def assert_clear(anchors, middles, edge):
 
 
 def test_a_label_alone_stands_beside_its_muscle():
-    assert arrange([Point(50, 120)], [36], COLUMN) == [120]
+    assert arrange([Point(50, 120)], [36], COLUMN) == (120,)
 
 
 def test_labels_that_would_overlap_share_the_space_around_their_muscles():
     # Two labels of 20 and the gap of 6 are 46 high, around a middle of 100.
-    assert arrange([Point(20, 100), Point(60, 100)], [20, 20], COLUMN) in ([87, 113], [113, 87])
+    assert arrange([Point(20, 100), Point(60, 100)], [20, 20], COLUMN) in ((87, 113), (113, 87))
 
 
 def test_labels_stay_within_the_column():
-    assert arrange([Point(20, 2)], [20], COLUMN) == [10]
-    assert arrange([Point(20, 480)], [20], COLUMN) == [476]
+    assert arrange([Point(20, 2)], [20], COLUMN) == (10,)
+    assert arrange([Point(20, 480)], [20], COLUMN) == (476,)
 
 
 def test_labels_change_places_where_their_lines_would_cross():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 from math import dist
 from typing import NamedTuple
@@ -28,7 +29,9 @@ class Column(NamedTuple):
     bottom: float
 
 
-def arrange(anchors: Sequence[Point], heights: Sequence[float], column: Column) -> list[float]:
+def arrange(
+    anchors: Sequence[Point], heights: Sequence[float], column: Column
+) -> tuple[float, ...]:
     """Return the y of the middle of each label.
 
     Labels do not overlap. Their order is the best that changes of single labels find: first by the
@@ -40,6 +43,14 @@ def arrange(anchors: Sequence[Point], heights: Sequence[float], column: Column) 
         heights: the height of each label.
         column: where the labels are.
     """
+    return _arranged(tuple(anchors), tuple(heights), column)
+
+
+# The labels of one plan seldom change their heights, and the search takes some milliseconds.
+@lru_cache(maxsize=256)
+def _arranged(
+    anchors: tuple[Point, ...], heights: tuple[float, ...], column: Column
+) -> tuple[float, ...]:
     found: list[tuple[tuple[int, float], list[float]]] = []
     for tilt in _TILTS:
         order = sorted(
@@ -50,7 +61,7 @@ def arrange(anchors: Sequence[Point], heights: Sequence[float], column: Column) 
         if not conflicts:
             break
     _, middles = min(found)
-    return middles
+    return tuple(middles)
 
 
 def _improved(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 __all__ = ["text_width", "wrap"]
 
@@ -26,6 +27,8 @@ _USUAL_SHARE, _FOREIGN_SHARE, _WIDE_SHARE = 0.73, 0.8, 1.0
 _BOLD = 1.14
 
 
+# The same names and numbers stand in every picture of a page.
+@lru_cache(maxsize=4096)
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """Return about the greatest width that a text takes in one line.
 

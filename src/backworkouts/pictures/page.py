@@ -41,6 +41,7 @@ class Page:
         content: the elements so far.
         y: where the next part begins.
         groups: the identifiers of groups that are drawn once and used again.
+        patterns: the names of the patterns in use.
     """
 
     title: str
@@ -49,6 +50,7 @@ class Page:
     content: Element = field(factory=lambda: new("g"))
     y: float = MARGIN
     groups: set[str] = field(factory=set)
+    patterns: set[str] = field(factory=set)
 
     def heading(self, text: str) -> None:
         """Add the heading, in at most three lines."""
@@ -112,7 +114,8 @@ class Page:
             )
 
     def pattern(self, name: str) -> str:
-        """Return the fill that refers to a pattern."""
+        """Return the fill that refers to a pattern, which the picture then defines."""
+        self.patterns.add(name)
         return f"url(#{self.identifier(name)})"
 
     def identifier(self, name: str) -> str:
@@ -142,12 +145,11 @@ class Page:
         """Return the picture."""
         height = round(self.y + MARGIN)
         frame = new_frame(self.title, self.description, WIDTH, height, self.theme)
-        text = to_svg(self.content)
-        used = [name for name in _PATTERNS if self.pattern(name) in text]
-        if used:
-            definitions = add(frame, "defs")
-            for name in used:
-                self._define(definitions, name)
+        definitions = new("defs")
+        for name in sorted(self.patterns):
+            self._define(definitions, name)
+        if self.patterns:
+            frame.append(definitions)
         frame.append(self.content)
         return Picture(to_svg(frame), self.title, self.description, WIDTH, height)
 
