@@ -138,8 +138,9 @@ def test_the_key_leaves_out_what_the_picture_does_not_show():
 
 
 def test_uncounted_exercises_and_open_rounds_are_named():
-    volume = bw.session_volume(parse("Mystery Thing 4x10\nPull-up 3x5"))
-    assert "Not counted, muscles unknown: Mystery Thing" in texts(back_map(volume))
+    picture = back_map(bw.session_volume(parse("Mystery Thing 4x10\nPull-up 3x5")))
+    assert "Not counted, muscles unknown: Mystery Thing" in texts(picture)
+    assert picture.description.endswith(" Not counted, muscles unknown: Mystery Thing.")
     amrap = bw.Block([bw.straight("pull_up", reps=5).exercises[0]], method="amrap")
     open_volume = bw.session_volume(bw.Workout("AMRAP", amrap))
     assert "Number of rounds unknown: Pull-Up" in texts(back_map(open_volume))
@@ -177,9 +178,15 @@ def test_the_description_lists_drawn_muscles_wholes_and_muscles_outside_the_draw
     words = back_map(volume_of(sets, uncertain=["soleus"])).description
     drawn, wholes, others, rest = words.split(". ")[-4:]
     assert "latissimus dorsi 12; upper trapezius 0" in drawn
-    assert wholes == "Drawn as parts: rhomboids 0; trapezius 3; erector spinae 0; deltoid 0"
+    assert wholes == "Drawn as parts: rhomboids 0; trapezius 3; erector spinae 0"
     assert others == "Not drawn: biceps brachii 6; soleus not known"
     assert rest == "All other muscles have no sets."
+
+
+def test_a_whole_with_parts_outside_the_drawing_is_not_drawn():
+    words = back_map(volume_of({"deltoid": 5, "posterior_deltoid": 5})).description
+    assert "posterior deltoid 5" in words
+    assert "Not drawn: deltoid 5." in words
 
 
 def test_title_and_description_are_elements_for_screen_readers():

@@ -21,6 +21,7 @@ from backworkouts.pictures.volume_maps import (
     draw_scale,
     explain,
     looks_of,
+    missing_sets,
     sets_in_words,
 )
 from backworkouts.volume.volume import Volume
@@ -84,7 +85,8 @@ def back_maps(
     numbers = _counted(volumes, labels)
     rows = _rows(volumes)
     words = "; ".join(f"{row.name} {row.before}, {row.after}, {row.change}" for row in rows)
-    description = f"{HALVES} {numbers}. {labels[0]}, {labels[1]}, change: {words}."
+    sentences = [f"{labels[0]}, {labels[1]}, change: {words}", *missing_sets(volumes)]
+    description = f"{HALVES} {numbers}. {'. '.join(sentences)}."
     page = Page(title or numbers, description, theme)
     page.heading(page.title)
     page.note(HALVES if title is None else f"{numbers}. {HALVES}")

@@ -22,6 +22,7 @@ __all__ = [
     "draw_scale",
     "explain",
     "looks_of",
+    "missing_sets",
     "sets_in_words",
 ]
 
@@ -113,12 +114,17 @@ def explain(page: Page, volumes: Sequence[Volume]) -> None:
         page.key([("sets-none", "more", "may get more sets than are counted")])
     if not all(volume[muscle].is_exact for volume, muscle in shown):
         page.note("A range is colored by its lower number.")
-    open_rounds = dict.fromkeys(name for volume in volumes for name in volume.open_rounds)
-    if open_rounds:
-        page.note(f"Number of rounds unknown: {', '.join(open_rounds)}")
-    uncounted = dict.fromkeys(name for volume in volumes for name in volume.uncounted)
-    if uncounted:
-        page.note(f"Not counted, muscles unknown: {', '.join(uncounted)}")
+    for sentence in missing_sets(volumes):
+        page.note(sentence)
+
+
+def missing_sets(volumes: Sequence[Volume]) -> list[str]:
+    """Return sentences that name the exercises whose sets are not all counted."""
+    kinds = {
+        "Number of rounds unknown": [name for volume in volumes for name in volume.open_rounds],
+        "Not counted, muscles unknown": [name for volume in volumes for name in volume.uncounted],
+    }
+    return [f"{kind}: {', '.join(dict.fromkeys(names))}" for kind, names in kinds.items() if names]
 
 
 def _is_unknown(volume: Volume, muscle: str) -> bool:
@@ -135,27 +141,29 @@ def _label(volume: Volume, muscle: str) -> Label:
 
 def _description(volume: Volume) -> str:
     """Return the sets of every muscle, in words."""
-    parts = [volume.muscles[muscle] for muscle in DRAWN if muscle in volume]
-    wholes = {part.parent for part in parts}
-
-    def listed(muscles: list[str]) -> str:
-        return "; ".join(
-            f"{volume.muscles[muscle].name} {sets_in_words(volume, muscle)}" for muscle in muscles
-        )
-
-    drawn = [part.id for part in parts]
-    shown_by_parts = [muscle for muscle in volume if muscle in wholes]
+    drawn = [muscle for muscle in DRAWN if muscle in volume]
+    hidden = {muscle.parent for muscle in volume.muscles.values() if muscle.id not in drawn}
+    wholes = {volume.muscles[muscle].parent for muscle in drawn} - hidden
     others = [
         muscle
         for muscle in volume
         if muscle not in wholes.union(drawn) and (volume[muscle] or muscle in volume.at_least)
     ]
-    sentences = [listed(drawn)]
-    if shown_by_parts:
-        sentences.append(f"Drawn as parts: {listed(shown_by_parts)}")
-    if others:
-        sentences.append(f"Not drawn: {listed(others)}")
-    return ". ".join([*sentences, "All other muscles have no sets."])
+    groups = {
+        "": drawn,
+        "Drawn as parts: ": [muscle for muscle in volume if muscle in wholes],
+        "Not drawn: ": others,
+    }
+    sentences = [
+        start
+        + "; ".join(
+            f"{volume.muscles[muscle].name} {sets_in_words(volume, muscle)}" for muscle in muscles
+        )
+        for start, muscles in groups.items()
+        if muscles
+    ]
+    missing = missing_sets([volume])
+    return ". ".join([*sentences, "All other muscles have no sets", *missing]) + "."
 
 
 def draw_scale(page: Page) -> None:
