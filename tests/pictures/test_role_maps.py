@@ -133,6 +133,15 @@ def test_a_whole_is_shown_by_its_parts():
     assert picture.title == "erector spinae"
 
 
+def test_a_muscle_that_others_hide_lies_over_them():
+    order = [
+        path.get("data-muscle")
+        for path in elements(muscle_map("quadratus_lumborum"), "path")
+        if path.get("data-muscle")
+    ]
+    assert order[-1] == "quadratus_lumborum"
+
+
 def test_origin_and_insertion_stand_below():
     words = " ".join(texts(muscle_map("teres major")))
     muscle = bw.catalog.muscles["teres_major"]

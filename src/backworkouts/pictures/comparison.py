@@ -35,7 +35,7 @@ _NAME_WIDTH = 164
 _NUMBERS = ((300, 92), (398, 90), (510, 106))
 """The right end and the width of each column of numbers."""
 _SHRINK = 1.5
-"""How many times as wide as its column a text may be: it is drawn smaller."""
+"""How many times as wide as its column a number may be: it is drawn smaller."""
 
 
 class _Row(NamedTuple):
@@ -178,7 +178,7 @@ def _draw_table(page: Page, labels: Sequence[str], rows: Sequence[_Row]) -> None
     headings = (*labels, "change")
     for heading, column, (x, width) in zip(headings, columns, _NUMBERS, strict=True):
         _column(page, [(head, heading)], x, width, style="quiet")
-        _column(page, column, x, width)
+        _column(page, column, x, width, shrink=_SHRINK)
     page.y = head + _ROW * len(rows) + 6
 
 
@@ -190,14 +190,15 @@ def _column(
     *,
     anchor: str = "end",
     style: str = "ink",
+    shrink: float = 1,
 ) -> None:
     """Add texts below each other, each by its baseline.
 
-    A text that is too wide for the column is smaller, and cut where that is not enough.
+    A text that is too wide is smaller, up to the factor `shrink`, and cut beyond.
     """
     column = add(page.content, "g", class_=f"bw-{style}", font_size=SMALL, text_anchor=anchor)
     for y, text in cells:
-        (fitting,) = wrap(text, width * _SHRINK, SMALL, lines=1)
+        (fitting,) = wrap(text, width * shrink, SMALL, lines=1)
         needed = text_width(fitting, SMALL)
         size = SMALL * width / needed if needed > width else None
         add(column, "text", fitting, x=x, y=y, font_size=size)

@@ -104,7 +104,12 @@ class Label(NamedTuple):
 
 
 def draw_labeled_back(
-    page: Page, looks: Mapping[str, Look], labels: Mapping[str, list[Line]], place: Place = FULL
+    page: Page,
+    looks: Mapping[str, Look],
+    labels: Mapping[str, list[Line]],
+    place: Place = FULL,
+    *,
+    in_front: Collection[str] = (),
 ) -> float:
     """Add the back to a picture, with labels at both sides, and return the height that it takes.
 
@@ -114,6 +119,7 @@ def draw_labeled_back(
             body.
         labels: the lines of each label, by the id of the muscle.
         place: where the back stands.
+        in_front: the ids of muscles that others must not hide.
     """
     sides = {layer: _side(layer, labels, place.scale) for layer in Layer}
     needed = [
@@ -122,7 +128,7 @@ def draw_labeled_back(
     drawn = HEIGHT * place.scale
     height = max(drawn, *needed)
     top = page.y + (height - drawn) / 2
-    draw_back(page, looks, Point(place.middle, top), place.scale)
+    draw_back(page, looks, Point(place.middle, top), place.scale, in_front)
     for layer, anchors in sides.items():
         pairs = [
             (Point(anchor.x, top + anchor.y), labels[muscle]) for muscle, anchor in anchors.items()
@@ -157,7 +163,13 @@ def _side(layer: Layer, muscles: Collection[str], scale: float) -> dict[str, Poi
     }
 
 
-def draw_back(page: Page, looks: Mapping[str, Look], origin: Point, scale: float) -> None:
+def draw_back(
+    page: Page,
+    looks: Mapping[str, Look],
+    origin: Point,
+    scale: float,
+    in_front: Collection[str] = (),
+) -> None:
     """Add the body and its muscles to a picture.
 
     Args:
@@ -165,7 +177,9 @@ def draw_back(page: Page, looks: Mapping[str, Look], origin: Point, scale: float
         looks: how each muscle is shown, by its id.
         origin: where the top of the head is.
         scale: how many units of the picture a unit of the drawing takes.
+        in_front: the ids of muscles that others must not hide.
     """
+    shapes = sorted(SHAPES, key=lambda shape: shape.muscle in in_front)
     for layer, side in _SIDES.items():
         half = add(
             page.content,
@@ -178,7 +192,7 @@ def draw_back(page: Page, looks: Mapping[str, Look], origin: Point, scale: float
         if body is not None:
             _draw_body(body, layer)
         muscles = add(half, "g", class_="bw-gap", stroke_width=1.3, stroke_linejoin="round")
-        for shape in SHAPES:
+        for shape in shapes:
             if shape.layer == layer:
                 _draw_muscle(muscles, shape, looks.get(shape.muscle), page)
         if layer is Layer.DEEP:

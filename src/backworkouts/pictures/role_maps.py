@@ -80,6 +80,8 @@ def muscle_map(
 ) -> Picture:
     """Return the back from behind, with one muscle highlighted, or all parts of one.
 
+    The muscle lies over all others, so that its whole extent shows.
+
     Args:
         muscle: a `Muscle`, or its id, name, Latin name or common name.
         catalog: where names and parts are looked up; the bundled one by default.
@@ -116,7 +118,7 @@ def muscle_map(
     page.note(HALVES)
     page.y += 8
     labels = {part: Label(_name(part, catalog)).lines() for part in shown}
-    page.y += draw_labeled_back(page, looks, labels) + 8
+    page.y += draw_labeled_back(page, looks, labels, in_front=shown) + 8
     for fact in facts:
         page.note(fact)
     return page.finish()
