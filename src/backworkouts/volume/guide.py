@@ -33,6 +33,11 @@ class Guide:
     high_rule: str = ""
 
     @property
+    def is_open(self) -> bool:
+        """Whether no number is stated, so that every count is within the guide."""
+        return self.low is None and self.high is None
+
+    @property
     def rules(self) -> tuple[str, ...]:
         """The codes of the rules that own the numbers, each once."""
         return tuple(dict.fromkeys(code for code in (self.low_rule, self.high_rule) if code))

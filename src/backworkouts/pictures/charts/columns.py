@@ -9,7 +9,16 @@ from backworkouts.caret import width_of
 from backworkouts.pictures.charts.axis import Axis
 from backworkouts.pictures.charts.fitting import printable, shortened, wrapped
 
-__all__ = ["Paint", "Style", "axis_line", "block_bar", "fitted", "paint_with", "paragraphs"]
+__all__ = [
+    "Paint",
+    "Style",
+    "aligned",
+    "axis_line",
+    "block_bar",
+    "fitted",
+    "paint_with",
+    "paragraphs",
+]
 
 Style = Literal["bold", "bar", "range", "guide", "word"]
 """What a part of a text is."""
@@ -30,20 +39,38 @@ def paint_with(*, color: bool) -> Paint:
     """
 
     def paint(text: str, style: Style) -> str:
-        return f"\x1b[{_CODES[style]}m{text}\x1b[0m" if color and text.strip() else text
+        shown = text.rstrip()
+        if not color or not shown:
+            return text
+        return f"\x1b[{_CODES[style]}m{shown}\x1b[0m{text[len(shown) :]}"
 
     return paint
 
 
-def fitted(text: str, width: int, *, is_right: bool = False) -> str:
+def fitted(text: str, width: int) -> str:
     """Return a text of exactly so many columns: filled with spaces, or cut with an ellipsis.
 
-    >>> fitted("懸垂", 6), fitted("latissimus", 6), fitted("9", 3, is_right=True)
-    ('懸垂  ', 'latis…', '  9')
+    >>> fitted("懸垂", 6), fitted("latissimus", 6)
+    ('懸垂  ', 'latis…')
     """
     shown = shortened(printable(text), width, width_of)
-    fill = " " * (width - width_of(shown))
-    return f"{fill}{shown}" if is_right else f"{shown}{fill}"
+    return shown + " " * (width - width_of(shown))
+
+
+def aligned(numbers: Iterable[tuple[str, bool]]) -> list[str]:
+    """Return numbers of the same width, set to the right; a plus sign stands for "at least".
+
+    Args:
+        numbers: the numbers, and of each whether it is the least.
+
+    >>> aligned([("14-16", False), ("3", True)]), aligned([("14-16", False), ("3", False)])
+    (['14-16 ', '    3+'], ['14-16', '    3'])
+    """
+    given = list(numbers)
+    has_plus = any(is_least for _, is_least in given)
+    shown = [f"{number}{('+' if is_least else ' ') * has_plus}" for number, is_least in given]
+    width = max(map(len, shown), default=0)
+    return [number.rjust(width) for number in shown]
 
 
 def paragraphs(texts: Iterable[str], width: int) -> list[str]:

@@ -12,7 +12,14 @@ from backworkouts.volume.credits import FRACTIONAL
 from backworkouts.volume.guide import Guide
 from backworkouts.volume.volume import Volume
 
-__all__ = ["guide_in_words", "guide_key", "guides_for", "reason_for_no_guide", "sets_in_words"]
+__all__ = [
+    "ends_of",
+    "guide_in_words",
+    "guide_key",
+    "guides_for",
+    "reason_for_no_guide",
+    "sets_in_words",
+]
 
 
 def guides_for(volume: Volume, guides: Mapping[str, Guide] | None) -> dict[str, Guide]:
@@ -40,7 +47,7 @@ def guides_for(volume: Volume, guides: Mapping[str, Guide] | None) -> dict[str, 
         are_alike = all(volume[member] == volume[whole] for member in members)
         for muscle in members if are_alike else [whole]:
             found[muscle] = evolve(found[muscle], high=None, high_rule="")
-    return {muscle: guide for muscle, guide in found.items() if guide.rules}
+    return {muscle: guide for muscle, guide in found.items() if not guide.is_open}
 
 
 def reason_for_no_guide(volume: Volume) -> str:
@@ -76,6 +83,13 @@ def guide_key(guides: Iterable[Guide]) -> str:
 def _owned(numbers: Iterable[float], rule: str) -> str:
     listed = " or ".join(f"{number:g}" for number in sorted(numbers))
     return f"{listed} ({rule})" if rule else listed
+
+
+def ends_of(guide: Guide) -> list[float]:
+    """Return the numbers of a guide that an axis has to hold; one more where there is no most."""
+    if guide.high is not None:
+        return [guide.high]
+    return [] if guide.low is None else [guide.low + 1]
 
 
 def guide_in_words(guide: Guide) -> str:

@@ -9,6 +9,7 @@ from backworkouts.caret import width_of
 from backworkouts.pictures.charts.axis import Axis
 from backworkouts.pictures.charts.columns import (
     Paint,
+    aligned,
     axis_line,
     fitted,
     paint_with,
@@ -51,7 +52,10 @@ def lines(title: str, content: Bars, width: int, *, color: bool) -> Iterator[str
 
 def _bars(content: Bars, width: int, paint: Paint) -> Iterator[str]:
     axis = axis_of(content)
-    layout = _layout(content, width)
+    bars = [bar for muscle in content.muscles for bar in muscle.bars]
+    numbers = aligned((str(bar.sets), bar.at_least) for bar in bars)
+    layout = _layout(content, width, len(numbers[0]))
+    shown = iter(numbers)
     for muscle in content.muscles:
         name = printable(muscle.muscle.name)
         if not layout.name:
@@ -61,8 +65,7 @@ def _bars(content: Bars, width: int, paint: Paint) -> Iterator[str]:
             head = f"{fitted(name if number == 1 else '', layout.name)} " if layout.name else ""
             stack = _stack(bar, content, axis, layout.cells)
             fill = " " * (layout.cells - len(stack))
-            shown = fitted(_number(bar), layout.number, is_right=True)
-            line = f"{head}{period}{paint(stack, 'bar')}{fill} {paint(shown, 'bold')}"
+            line = f"{head}{period}{paint(stack, 'bar')}{fill} {paint(next(shown), 'bold')}"
             yield line.rstrip()
     before = layout.period + (layout.name + 1 if layout.name else 0)
     yield f"{' ' * before}{axis_line(axis, layout.cells)}".rstrip()
@@ -74,25 +77,17 @@ class _Layout(NamedTuple):
     name: int
     period: int
     cells: int
-    number: int
 
 
-def _layout(content: Bars, width: int) -> _Layout:
-    bars = [bar for muscle in content.muscles for bar in muscle.bars]
-    number = max(len(_number(bar)) for bar in bars)
+def _layout(content: Bars, width: int, number: int) -> _Layout:
     periods = len(content.muscles[0].bars)
     period = len(str(periods)) + 1 if periods > 1 else 0
     names = max(width_of(printable(muscle.muscle.name)) for muscle in content.muscles)
     name = min(names, width * 2 // 5)
     cells = width - name - period - number - 2
     if cells >= _LEAST_BAR:
-        return _Layout(name, period, cells, number)
-    return _Layout(0, period, max(width - period - number - 1, 1), number)
-
-
-def _number(bar: Bar) -> str:
-    """Return the number; a plus sign stands for "at least", so that numbers are aligned."""
-    return f"{bar.sets}{'+' if bar.at_least else ' '}"
+        return _Layout(name, period, cells)
+    return _Layout(0, period, max(width - period - number - 1, 1))
 
 
 def _stack(bar: Bar, content: Bars, axis: Axis, cells: int) -> str:

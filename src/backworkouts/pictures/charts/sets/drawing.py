@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from backworkouts.pictures.charts.axis import Axis
 from backworkouts.pictures.charts.fitting import pixels, printable, shortened
+from backworkouts.pictures.charts.guiding import ends_of
 from backworkouts.pictures.charts.page import LEFT, RIGHT, SMALL, TEXT, Key, Page
 from backworkouts.pictures.charts.sets.rows import SetsRow, SetsRows
 from backworkouts.pictures.markup import Element, add, new
@@ -28,9 +29,7 @@ _MARKS: dict[Judgment, str] = {"below": "\u25bc below", "above": "\u25b2 above",
 def axis_of(content: SetsRows) -> Axis:
     """Return the axis that holds all bars and all guides."""
     numbers = [
-        number or 0
-        for row in content.rows
-        for number in (row.sets.high, row.most, row.guide.low, row.guide.high)
+        number for row in content.rows for number in (row.sets.high, row.most, *ends_of(row.guide))
     ]
     return Axis.to(numbers)
 
@@ -68,7 +67,7 @@ def _drawn(row: SetsRow, axis: Axis, top: float) -> Element:
     add(group, "title", row.words)
     _draw_text(group, row)
     guide = row.guide
-    if guide.rules:
+    if not guide.is_open:
         low = axis.at(guide.low or 0, _LENGTH)
         high = _LENGTH if guide.high is None else axis.at(guide.high, _LENGTH)
         tall = _BAR + 2 * _BAND

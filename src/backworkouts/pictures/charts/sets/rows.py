@@ -105,7 +105,7 @@ def rows_of(volume: Volume, guides: Mapping[str, Guide]) -> SetsRows:
         _row(volume, muscle, guides.get(muscle.id, _NONE), is_part=muscle.parent in shown)
         for muscle in shown.values()
     )
-    judged = [row.guide for row in rows if row.guide.rules]
+    judged = [row.guide for row in rows if not row.guide.is_open]
     reason = reason_for_no_guide(volume)
     reasons = (reason,) if reason else ()
     empty = () if rows else ("No muscle of the back is trained.",)
@@ -135,7 +135,7 @@ def _shown(volume: Volume, guides: Mapping[str, Guide]) -> dict[str, Muscle]:
 def _row(volume: Volume, muscle: Muscle, guide: Guide, *, is_part: bool) -> SetsRow:
     sets, most = volume[muscle.id], volume.most(muscle.id)
     words = sets_in_words(volume, muscle.id)
-    if guide.rules:
+    if not guide.is_open:
         where = guide.judge(sets.low, most) or _within(guide, sets.low, most)
         words = f"{words}, {where} the {guide_in_words(guide)}"
     at_least = muscle.id in volume.at_least

@@ -10,6 +10,7 @@ from backworkouts.caret import width_of
 from backworkouts.pictures.charts.axis import Axis
 from backworkouts.pictures.charts.columns import (
     Paint,
+    aligned,
     axis_line,
     block_bar,
     fitted,
@@ -61,17 +62,17 @@ def lines(title: str, content: SetsRows, width: int, *, color: bool) -> Iterator
     if content.rows:
         yield ""
         axis = axis_of(content)
-        layout = _layout(content, width)
-        for row in content.rows:
-            yield from _row(row, axis, layout, paint)
+        numbers = aligned((str(row.sets), row.at_least) for row in content.rows)
+        layout = _layout(content, width, len(numbers[0]))
+        for row, number in zip(content.rows, numbers, strict=True):
+            yield from _row(row, number, axis, layout, paint)
         yield f"{' ' * (layout.name + layout.is_wide)}{axis_line(axis, layout.bar)}".rstrip()
     yield ""
     yield from paragraphs([_legend(content), *content.notes], width)
 
 
-def _layout(content: SetsRows, width: int) -> _Layout:
+def _layout(content: SetsRows, width: int, number: int) -> _Layout:
     names = max(width_of(_name(row)) for row in content.rows)
-    number = max(len(_number(row)) for row in content.rows)
     word = (_WORD + 1) * any(row.judgment for row in content.rows)
     name = min(names, width * 2 // 5)
     bar = width - name - number - word - 2
@@ -84,18 +85,12 @@ def _name(row: SetsRow) -> str:
     return f"{'  ' * row.is_part}{printable(row.muscle.name)}"
 
 
-def _number(row: SetsRow) -> str:
-    """Return the number; a plus sign stands for "at least", so that numbers are aligned."""
-    return f"{row.sets}{'+' if row.at_least else ' '}"
-
-
-def _row(row: SetsRow, axis: Axis, layout: _Layout, paint: Paint) -> Iterator[str]:
+def _row(row: SetsRow, number: str, axis: Axis, layout: _Layout, paint: Paint) -> Iterator[str]:
     name = fitted(_name(row), layout.name) + " " if layout.is_wide else ""
     if not layout.is_wide:
         yield fitted(_name(row), layout.bar + layout.number + layout.word + 1).rstrip()
-    number = paint(fitted(_number(row), layout.number, is_right=True), "bold")
     word = f" {paint(row.judgment, 'word')}" if row.judgment else ""
-    yield f"{name}{_bar(row, axis, layout.bar, paint)} {number}{word}".rstrip()
+    yield f"{name}{_bar(row, axis, layout.bar, paint)} {paint(number, 'bold')}{word}".rstrip()
 
 
 def _bar(row: SetsRow, axis: Axis, cells: int, paint: Paint) -> str:
@@ -114,7 +109,7 @@ def _bar(row: SetsRow, axis: Axis, cells: int, paint: Paint) -> str:
 def _guide_cell(row: SetsRow, axis: Axis, cells: int, cell: int) -> str:
     """Return what stands in a cell beside the bar: an end of the guide, its inside, or nothing."""
     guide = row.guide
-    if not guide.rules:
+    if guide.is_open:
         return " "
     low = round(axis.at(guide.low or 0, cells))
     high = cells if guide.high is None else min(round(axis.at(guide.high, cells)), cells - 1)

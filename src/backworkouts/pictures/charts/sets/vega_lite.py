@@ -59,7 +59,7 @@ def _values(content: SetsRows) -> list[dict[str, Any]]:
 def _guide_ends(top: float) -> list[dict[str, Any]]:
     """Return the calculation of where the guide of a row begins and ends in the chart."""
     return [
-        {"filter": "datum.rules != ''"},
+        {"filter": "isValid(datum.guide_low) || isValid(datum.guide_high)"},
         {"calculate": "datum.guide_low || 0", "as": "from"},
         {"calculate": f"isValid(datum.guide_high) ? datum.guide_high : {top}", "as": "to"},
     ]

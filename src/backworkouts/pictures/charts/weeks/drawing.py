@@ -101,7 +101,7 @@ def _draw_unknown(plot: Element, panel: Panel, pitch: float) -> None:
 
 def _draw_guide(plot: Element, panel: Panel, axis: Axis) -> None:
     guide = panel.guide
-    if not guide.rules:
+    if guide.is_open:
         return
     bottom = _PANEL - axis.at(guide.low or 0, _PANEL)
     top = 0 if guide.high is None else _PANEL - axis.at(guide.high, _PANEL)

@@ -10,10 +10,11 @@ from typing import Any
 from attrs import evolve, frozen
 
 from backworkouts.errors import UnsupportedSubjectError, describe
+from backworkouts.model import display
 from backworkouts.model.interval import Interval
 from backworkouts.model.muscle import Muscle
 from backworkouts.model.program import DAYS_PER_WEEK
-from backworkouts.pictures.charts.guiding import guide_key, guides_for, reason_for_no_guide
+from backworkouts.pictures.charts.guiding import ends_of, guide_key, guides_for, reason_for_no_guide
 from backworkouts.pictures.charts.notes import missing, unit_of
 from backworkouts.pictures.charts.selection import selected
 from backworkouts.volume.guide import Guide
@@ -65,14 +66,14 @@ class Panel:
         return [point for point in self.points if point is not None]
 
     @property
-    def latest(self) -> str:
+    def latest(self) -> Point:
         """The sets of the last week."""
-        return str(self.known[-1])
+        return self.known[-1]
 
     @property
-    def highest(self) -> str:
+    def highest(self) -> Point:
         """The sets of the week with the most sets."""
-        return str(max(self.known, key=lambda point: (point.sets.high, point.sets.low)))
+        return max(self.known, key=lambda point: (point.sets.high, point.sets.low))
 
 
 @frozen
@@ -96,9 +97,9 @@ class Panels:
     @property
     def numbers(self) -> list[float]:
         """The numbers that the axis of all panels has to hold."""
-        ends = [end for panel in self.panels for end in (panel.guide.low, panel.guide.high)]
+        ends = [end for panel in self.panels for end in ends_of(panel.guide)]
         points = [point for panel in self.panels for point in panel.known]
-        return [*(end or 0 for end in ends), *(point.sets.high for point in points)]
+        return [*ends, *(point.sets.high for point in points)]
 
     @property
     def words(self) -> str:
@@ -160,7 +161,7 @@ def panels_of(
         )
         for muscle in selection.muscles
     )
-    of_panels = [panel.guide for panel in panels if panel.guide.rules]
+    of_panels = [panel.guide for panel in panels if not panel.guide.is_open]
     notes = [selection.note, *_missing(shown), _left_out(known, mondays)]
     if not panels:
         notes.append("No muscle of the back is trained.")
@@ -216,15 +217,23 @@ def _point(volume: Volume | None, muscle: str) -> Point | None:
     return Point(volume[muscle], volume.most(muscle), muscle in volume.at_least)
 
 
-def _guides_of(volumes: Iterable[Volume], guides: Mapping[str, Guide] | None) -> dict[str, Guide]:
-    """Return the guides that hold for all weeks; in some weeks the parts of a muscle are judged."""
-    found: dict[str, Guide] = {}
-    for volume in volumes:
-        for muscle, guide in guides_for(volume, guides).items():
-            known = found.setdefault(muscle, guide)
-            if known.high != guide.high:
-                found[muscle] = evolve(known, high=None, high_rule="")
-    return {muscle: guide for muscle, guide in found.items() if guide.rules}
+def _guides_of(volumes: Sequence[Volume], guides: Mapping[str, Guide] | None) -> dict[str, Guide]:
+    """Return the guides of the weeks that train a muscle, without a limit that some of them lack.
+
+    In one week the whole of a muscle may be judged, and in another one its parts.
+    """
+    if volumes and guides is None:
+        guides = display.guides_of(volumes[0].muscles)
+    judged = [(volume, guides_for(volume, guides)) for volume in volumes]
+    guided = dict.fromkeys(muscle for _, found in judged for muscle in found)
+    shown: dict[str, Guide] = {}
+    for muscle in guided:
+        of_weeks = [found.get(muscle, _NONE) for volume, found in judged if volume[muscle]]
+        guide = of_weeks[0] if of_weeks else judged[0][1].get(muscle, _NONE)
+        if any(other.high != guide.high for other in of_weeks):
+            guide = evolve(guide, high=None, high_rule="")
+        shown[muscle] = guide
+    return shown
 
 
 def _missing(volumes: Iterable[Volume]) -> tuple[str, ...]:

@@ -7,17 +7,16 @@ from collections.abc import Iterator
 
 from backworkouts.caret import width_of
 from backworkouts.pictures.charts.axis import Axis
-from backworkouts.pictures.charts.columns import Paint, fitted, paint_with, paragraphs
+from backworkouts.pictures.charts.columns import Paint, aligned, fitted, paint_with, paragraphs
 from backworkouts.pictures.charts.fitting import printable
 from backworkouts.pictures.charts.weeks.drawing import axis_of
-from backworkouts.pictures.charts.weeks.panels import Panel, Panels, Point
+from backworkouts.pictures.charts.weeks.panels import Panels, Point
 
 __all__ = ["lines"]
 
 _LEVELS = "▁▂▃▄▅▆▇█"
 _ZERO = "."
 _UNKNOWN = "?"
-_HEADINGS = ("latest", "highest")
 
 
 def lines(title: str, content: Panels, width: int, *, color: bool) -> Iterator[str]:
@@ -48,8 +47,13 @@ def _table(content: Panels, width: int, paint: Paint) -> Iterator[str]:
     own where they do not fit.
     """
     axis = axis_of(content)
-    numbers = [_numbers(panel) for panel in content.panels]
-    ends = [max(map(len, column)) for column in zip(_HEADINGS, *numbers, strict=True)]
+    columns = [
+        [head, *aligned((str(point.sets), point.at_least) for point in points)]
+        for head, points in (
+            ("latest", [panel.latest for panel in content.panels]),
+            ("highest", [panel.highest for panel in content.panels]),
+        )
+    ]
     names = max(width_of(printable(panel.muscle.name)) for panel in content.panels)
     name = min(names, width * 2 // 5)
     across = width - name - 1
@@ -61,22 +65,13 @@ def _table(content: Panels, width: int, paint: Paint) -> Iterator[str]:
             bars = "".join(_level(point, axis) for point in points)
             yield f"{fitted(panel.muscle.name, name)} {paint(bars, 'bar')}"
         yield ""
-    room = max(width - sum(ends) - len(ends), 1)
-    name = min(names, room)
+    ends = [max(map(len, column)) for column in columns]
+    name = min(names, max(width - sum(ends) - len(ends), 1))
     heads = ["", *(panel.muscle.name for panel in content.panels)]
-    for head, cells in zip(heads, (_HEADINGS, *numbers), strict=True):
-        shown = [fitted(*cell, is_right=True) for cell in zip(cells, ends, strict=True)]
+    for head, *cells in zip(heads, *columns, strict=True):
+        shown = [cell.rjust(end) for cell, end in zip(cells, ends, strict=True)]
         yield " ".join([fitted(head, name), *shown]).rstrip()
     yield ""
-
-
-def _numbers(panel: Panel) -> tuple[str, str]:
-    """Return the numbers; a plus sign stands for "at least"."""
-    latest, highest = (
-        f"{number.removeprefix('at least ')}{'+' if number.startswith('at') else ' '}"
-        for number in (panel.latest, panel.highest)
-    )
-    return latest, highest
 
 
 def _level(point: Point | None, axis: Axis) -> str:
