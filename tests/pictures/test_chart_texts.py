@@ -41,7 +41,7 @@ def test_no_line_is_wider_than_the_width(workout, name, title, width):
 
 
 def test_the_lines_of_a_week():
-    # 55 columns: 17 of names, 25 of bars, one for each set of the axis, 3 of numbers, 6 of words,
+    # 53 columns: 17 of names, 25 of bars, one for each set of the axis, 3 of numbers, 6 of words,
     # and gaps. The lats get 4 to 6 sets, all others half of them.
     volume = bw.weekly_volume([parse("Lat Pulldown 4-6x10")])
     asked = {"latissimus_dorsi": Guide(10, 25, "VOL001", "VOL002")}
@@ -55,8 +55,8 @@ def test_the_lines_of_a_week():
     ]
     assert lines[-3:] == [
         "",
-        "█ least; ▒ to the most; ╎·╎ guide: from 10 (VOL001) to",
-        "25 (VOL002)",
+        "█ least; ▒ to the most; ╎·╎ guide: from 10 (VOL001)",
+        "to 25 (VOL002)",
     ]
 
 
@@ -66,8 +66,8 @@ def test_numbers_are_aligned_with_a_sign_for_at_least():
     (lats,) = [line for line in lines if line.startswith("latissimus")]
     assert lats.endswith(" 12+")
     (levator,) = [line for line in lines if line.startswith("levator")]
-    assert levator.endswith("  6+")
-    assert lats.rindex("2") == levator.rindex("6")
+    assert levator.endswith("  6")
+    assert lats.rindex("2") == levator.rindex("6")  # a row trains no levator: nothing is missing
 
 
 @pytest.mark.parametrize("width", [29, 1001, 60.0, "60", True, None])

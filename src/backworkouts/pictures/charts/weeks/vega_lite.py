@@ -39,14 +39,6 @@ def spec(title: str, description: str, content: Panels) -> dict[str, Any]:
         "spec": {
             "width": _WIDTH,
             "height": _HEIGHT,
-            "encoding": {
-                "x": {
-                    "field": "week",
-                    "type": "ordinal",
-                    "title": None,
-                    "axis": {"labelOverlap": True},
-                }
-            },
             "layer": [
                 *(_guide(field) for field in ("guide_low", "guide_high")),
                 _bars("low", "high", "chart-range"),
@@ -60,7 +52,7 @@ def _guide(field: str) -> dict[str, Any]:
     """Return the layer of lines at one end of the guides."""
     return {
         "mark": {"type": "rule", "color": COLORS["chart-bound"].light},
-        "encoding": {"x": None, "y": {"aggregate": "min", "field": field, "type": "quantitative"}},
+        "encoding": {"y": {"aggregate": "min", "field": field, "type": "quantitative"}},
     }
 
 
@@ -70,6 +62,12 @@ def _bars(begin: str, end: str, color: str) -> dict[str, Any]:
         "transform": [{"calculate": "0", "as": "zero"}],
         "mark": {"type": "bar", "color": COLORS[color].light},
         "encoding": {
+            "x": {
+                "field": "week",
+                "type": "ordinal",
+                "title": None,
+                "axis": {"labelOverlap": True},
+            },
             "y": {"field": begin, "type": "quantitative", "title": "sets"},
             "y2": {"field": end},
         },
