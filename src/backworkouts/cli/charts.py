@@ -69,7 +69,7 @@ def _show(charts: Iterable[Chart]) -> None:
     width = max(LEAST_WIDTH, min(columns(), _WIDEST))
     color = _has_color()
     texts = [chart.to_text(width=width, color=color) for chart in charts]
-    click.echo("\n\n".join([*texts, NOT_MEDICAL_ADVICE]))
+    click.echo("\n\n".join([*texts, NOT_MEDICAL_ADVICE]), color=color)
 
 
 def _has_color() -> bool:
