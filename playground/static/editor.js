@@ -16,6 +16,9 @@ import { element } from "./dom.js";
 /** The later of two overlapping marks is hidden. */
 const GRAVEST_FIRST = ["problem", "error", "warning", "doubt", "info"];
 
+/** The most lines that are inserted so that the browser can undo it. */
+const UNDONE_LINES = 100;
+
 /** Return how many characters two texts share at their beginning. */
 function sharedStart(one, other, most) {
   let count = 0;
@@ -51,6 +54,8 @@ export class Editor {
   /** @type {Mark[]} */
   #marks = [];
   #text = "";
+  /** The lines as they are drawn, with what each was drawn from. */
+  #lines = [];
 
   /**
    * @param {HTMLTextAreaElement} area
@@ -99,11 +104,10 @@ export class Editor {
     }
     this.#area.focus();
     this.#area.setSelectionRange(start, end);
-    // The only way to edit that keeps the stack of undo; browsers without it lose that stack.
-    const isDone = text
-      ? document.execCommand("insertText", false, text)
-      : document.execCommand("delete");
-    if (!isDone) {
+    // The only way to edit that keeps the stack of undo. It takes a layout of the page per line.
+    const isShort = text.split("\n").length <= UNDONE_LINES;
+    const command = text ? "insertText" : "delete";
+    if (!isShort || !document.execCommand(command, false, text)) {
       this.#area.setRangeText(text, start, end, "end");
       this.#area.dispatchEvent(new Event("input"));
     }
@@ -114,7 +118,7 @@ export class Editor {
     this.#area.focus({ preventScroll: true });
     this.#area.setSelectionRange(start, end);
     const number = this.text.slice(0, start).split("\n").length - 1;
-    this.#overlay.children[number]?.scrollIntoView({ block: "nearest" });
+    this.#lines[number]?.drawn.scrollIntoView({ block: "nearest" });
   }
 
   /** @param {Mark[]} marks */
@@ -148,27 +152,28 @@ export class Editor {
       );
   }
 
+  /** Draw the lines that have changed. */
   #draw() {
-    const lines = this.text.split("\n");
+    const texts = this.text.split("\n");
     let offset = 0;
-    const old = this.#overlay.children;
-    lines.forEach((line, number) => {
-      const end = offset + line.length;
+    texts.forEach((text, number) => {
+      const end = offset + text.length;
       const marks = this.#marks.filter((mark) => mark.start <= end && mark.end > offset);
-      const key = JSON.stringify([line, ...marks.map((mark) => [mark.start - offset, mark.end - offset, mark.kind])]);
-      if (old[number]?.dataset.key !== key) {
-        const drawn = this.#line(line, offset, marks);
-        drawn.dataset.key = key;
-        if (old[number]) {
-          old[number].replaceWith(drawn);
+      const key = JSON.stringify([text, ...marks.map((mark) => [mark.start - offset, mark.end - offset, mark.kind])]);
+      const old = this.#lines[number];
+      if (old?.key !== key) {
+        const drawn = this.#line(text, offset, marks);
+        if (old) {
+          old.drawn.replaceWith(drawn);
         } else {
           this.#overlay.append(drawn);
         }
+        this.#lines[number] = { key, drawn };
       }
       offset = end + 1;
     });
-    while (old.length > lines.length) {
-      this.#overlay.lastChild.remove();
+    for (const { drawn } of this.#lines.splice(texts.length)) {
+      drawn.remove();
     }
   }
 

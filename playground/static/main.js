@@ -6,7 +6,7 @@
 import { byId, element } from "./dom.js";
 import { Editor } from "./editor.js";
 import { EXAMPLES } from "./examples.js";
-import { entriesOf, showFindings, showPictures, showTables } from "./results.js";
+import { entriesOf, reachTables, showFindings, showPictures, showTables } from "./results.js";
 import { Runtime } from "./runtime.js";
 import { LINK_CHARACTERS, linkOf, stateOf } from "./share.js";
 
@@ -27,6 +27,7 @@ let announcing = 0;
 let isKept = false;
 
 const editor = new Editor(area, byId("overlay"), () => {
+  byId("results").setAttribute("aria-busy", "true");
   clearTimeout(typing);
   typing = setTimeout(check, TYPING_PAUSE);
   dropLink();
@@ -97,6 +98,7 @@ async function check() {
     return;
   }
   isChecking = true;
+  byId("results").setAttribute("aria-busy", "true");
   try {
     let key;
     do {
@@ -107,6 +109,8 @@ async function check() {
     explain(fault);
   } finally {
     isChecking = false;
+    byId("results").removeAttribute("aria-busy");
+    reachTables();
   }
 }
 
@@ -357,6 +361,8 @@ addEventListener("hashchange", async () => {
     check();
   }
 });
+addEventListener("resize", reachTables);
+byId("numbers").addEventListener("toggle", reachTables);
 const tomorrow = new Date(Date.now() + 86_400_000);
 byId("start").value = new Date(tomorrow - tomorrow.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 document.documentElement.classList.toggle("embed", new URLSearchParams(location.search).has("embed"));

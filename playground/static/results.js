@@ -13,6 +13,9 @@ const LABELS = {
   doubt: "doubtful",
 };
 
+/** The most characters of a cell that is not wrapped. */
+const SHORT_CELL = 12;
+
 /** Replace the children of an element, unless they would be the same. */
 function show(target, state, make) {
   const key = JSON.stringify(state);
@@ -128,15 +131,33 @@ export function showFindings(checked, actions) {
 /** Return a table; it scrolls by itself where it is too wide. */
 function tableOf({ title, columns, rows, notes, right }) {
   const sides = new Set(right);
-  const cell = (tag, text, at) => element(tag, { class: sides.has(at) ? "right" : null, scope: tag === "th" ? "col" : null }, text);
+  const cell = (tag, text, at) => {
+    const width = text.length > SHORT_CELL ? "long" : "short";
+    const scope = tag === "th" ? "col" : null;
+    return element(tag, { class: sides.has(at) ? `right ${width}` : width, scope }, text);
+  };
   const table = element("table", {},
     title ? element("caption", {}, title) : null,
     element("thead", {}, element("tr", {}, ...columns.map((text, at) => cell("th", text, at)))),
     element("tbody", {}, ...rows.map((row) => element("tr", {}, ...row.map((text, at) => cell("td", text, at))))));
   return element("div", { class: "table" },
-    rows.length ? element("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": title || "Table" }, table)
-      : element("p", {}, title),
+    rows.length ? element("div", { class: "scroll" }, table) : element("p", {}, title),
     ...notes.map((note) => element("p", { class: "small" }, note)));
+}
+
+/** Let the keyboard reach the tables that are wider than their place, to scroll them. */
+export function reachTables() {
+  for (const box of document.querySelectorAll(".scroll")) {
+    const isWide = box.scrollWidth > box.clientWidth;
+    const name = box.querySelector("caption")?.textContent ?? "The numbers";
+    for (const [key, value] of Object.entries({ tabindex: "0", role: "region", "aria-label": name })) {
+      if (isWide) {
+        box.setAttribute(key, value);
+      } else {
+        box.removeAttribute(key);
+      }
+    }
+  }
 }
 
 /** Show the training as it was read. */
