@@ -192,7 +192,7 @@ def test_the_pictures_have_the_sets_of_the_text():
     assert [picture["svg"][:4] for picture in shown["pictures"]] == ["<svg", "<svg"]
     assert all(picture["title"] and picture["description"] for picture in shown["pictures"])
     # 4 sets of pull-ups and 3 of rows.
-    assert ["Latissimus Dorsi", "7"] in [row[:2] for row in shown["table"]["rows"]]
+    assert ["latissimus dorsi", "7"] in [row[:2] for row in shown["table"]["rows"]]
 
 
 def test_a_text_without_exercises_has_no_pictures():
