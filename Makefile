@@ -1,4 +1,4 @@
-# make demo   checks a real workout        make test   runs the tests
+# make demo   checks a real workout, and makes its report        make test   runs the tests
 # make playground   builds the page that checks workouts in a browser, and serves it
 # Each makes what it needs, in an environment of its own (.venv), from a python3 >= 3.11.
 
@@ -21,6 +21,11 @@ demo: $(VENV)/demo.done
 	@echo
 	@echo '$$ backworkouts check examples/pull_day.txt'
 	@$(BIN)/backworkouts check examples/pull_day.txt || test $$? -eq 1
+	@echo
+	@echo '$$ backworkouts report examples/pull_day.txt --html build/pull_day.html'
+	@mkdir -p build
+	@$(BIN)/backworkouts report examples/pull_day.txt --html build/pull_day.html
+	@echo 'The report is in $(CURDIR)/build/pull_day.html: open it in a browser.'
 
 test: $(VENV)/test.done
 	$(BIN)/python -m pytest -q -n auto --dist loadfile --cov --cov-fail-under=100
@@ -73,7 +78,7 @@ $(VENV)/pip.done:
 	@touch $@
 
 $(VENV)/demo.done: $(VENV)/pip.done pyproject.toml
-	@$(BIN)/python -m pip install --quiet -e '.[cli]'
+	@$(BIN)/python -m pip install --quiet -e '.[cli,report]'
 	@touch $@
 
 $(VENV)/test.done: $(VENV)/demo.done

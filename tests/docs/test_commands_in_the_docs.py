@@ -61,12 +61,22 @@ def test_a_command_in_the_docs_runs(words, folder):
     assert (folder / written[1]).read_bytes() if written else done.stdout
 
 
-def test_what_the_readme_shows_of_a_check_is_what_it_prints(folder):
+def test_the_readme_shows_what_its_commands_print(folder):
     text = (ROOT / "README.md").read_text("utf-8")
-    (words, shown) = re.search(
-        r"^\$ backworkouts (check .*?)\n(.*?)```", text, re.DOTALL | re.MULTILINE
-    ).groups()
-    assert typed(words, folder).stdout.startswith(shown)
+    blocks = re.findall(r"```console\n(.*?)```", text, re.DOTALL)
+    commands = re.findall(
+        r"^\$ backworkouts (.*)\n((?:(?!\$ ).*\n)+)", "".join(blocks), re.MULTILINE
+    )
+    assert ["volume", "check"] == [words.split()[0] for words, _ in commands]
+    for words, shown in commands:
+        assert typed(words, folder).stdout.startswith(shown)
+
+
+def test_the_pictures_of_the_readme_are_in_the_repository():
+    text = (ROOT / "README.md").read_text("utf-8")
+    pictures = re.findall(r'(?:src|srcset)="([^"]+)"', text)
+    assert len(pictures) == 6
+    assert [] == [name for name in pictures if not (ROOT / name).exists()]
 
 
 def test_the_file_that_the_readme_shows_is_the_example():

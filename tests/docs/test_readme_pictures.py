@@ -1,0 +1,17 @@
+"""The drawings of the README are what the library draws now."""
+
+from __future__ import annotations
+
+import runpy
+from pathlib import Path
+
+import pytest
+
+DOCS = Path(__file__).parents[2] / "docs"
+PICTURES = list(runpy.run_path(str(DOCS / "readme_pictures.py"))["pictures"]())
+
+
+@pytest.mark.parametrize(("name", "picture"), PICTURES, ids=[name for name, _ in PICTURES])
+def test_a_drawing_is_up_to_date(name, picture):
+    """If not: `python docs/readme_pictures.py`."""
+    assert (DOCS / "pictures" / name).read_text("utf-8") == picture.svg + "\n"
