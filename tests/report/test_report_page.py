@@ -337,7 +337,9 @@ def test_a_finding_in_many_places_names_some_and_counts_the_others():
 def test_a_phase_is_a_subject():
     page = report(bw.Phase([DAY, None], name="Base"))
     assert "Base" == page.one("h1").text
-    assert "Phase 1" == report(bw.Phase([DAY])).one("h1").text
+    alone = report(bw.Phase([DAY], weeks=1))
+    assert "Phase 1" == alone.one("h1").text
+    assert ["Days 1 week", "Pull day"] == alone.by_id("plan").texts("h3")
 
 
 def test_several_workouts_are_a_week():

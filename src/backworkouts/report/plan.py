@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from backworkouts.linter.sentence import listed, plural
 from backworkouts.linter.subject_view import Held
@@ -197,7 +197,9 @@ def _days_of(phases: Sequence[Phase], workouts: Sequence[Workout]) -> list[Days]
         for phase in phases
     ]
     runs = groupby(range(len(phases)), key=rotations.__getitem__)
-    return [_days([(place + 1, phases[place]) for place in run], days) for days, run in runs]
+    found = [_days([(place + 1, phases[place]) for place in run], days) for days, run in runs]
+    is_alone = len(phases) == 1 and phases[0].name is None
+    return [evolve(days, name="Days") for days in found] if is_alone else found
 
 
 def _days(run: Sequence[tuple[int, Phase]], rotation: tuple[tuple[int, str] | None, ...]) -> Days:
