@@ -7,13 +7,11 @@ ignores. Without a browser it writes none, and the pages show a note in their pl
 
 from __future__ import annotations
 
-import functools
 import shutil
 import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
@@ -74,12 +72,7 @@ def write_pages(folder: Path) -> list[Shot]:
     for name, text in pages.items():
         (folder / f"{name}.html").write_text(text, "utf-8")
     heights = {"report": 1500, "sheet": 420, "notebook": 1100}
-    shots = [Shot(name, f"{name}.html", height=heights[name]) for name in pages]
-    if PLAYGROUND.exists():
-        shutil.copytree(PLAYGROUND, folder / "playground")
-        ready = "#findings li"
-        shots.append(Shot("playground", "playground/index.html", 1200, 900, ready))
-    return shots
+    return [Shot(name, (folder / f"{name}.html").as_uri(), height=heights[name]) for name in pages]
 
 
 def notebook(workout: bw.Workout) -> str:
@@ -96,28 +89,29 @@ def notebook(workout: bw.Workout) -> str:
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve a folder on the loopback address; yield the address."""
+def playground() -> Iterator[list[Shot]]:
+    """Serve the playground, where it is built; yield its screenshots."""
+    if not PLAYGROUND.exists():
+        yield []
+        return
+    sys.path.insert(0, str(PLAYGROUND.parent))
+    from serve import server  # noqa: PLC0415  a script of the playground
 
-    class Quiet(SimpleHTTPRequestHandler):
-        def log_message(self, *_arguments: object) -> None:
-            """Print nothing for each request."""
-
-    handler = functools.partial(Quiet, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    with server() as running:
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{running.server_port}/"
+        yield [Shot("playground", address, 1200, 900, "#findings li")]
+        running.shutdown()
 
 
-def take(browser: Browser, shots: list[Shot], base: str, folder: Path) -> None:
+def take(browser: Browser, shots: list[Shot], folder: Path) -> None:
     """Take every screenshot in light and in dark."""
     folder.mkdir(parents=True, exist_ok=True)
     for shot in shots:
         for scheme in SCHEMES:
             size = {"width": shot.width, "height": shot.height}
             page = browser.new_page(color_scheme=scheme, viewport=size)
-            page.goto(base + shot.address)
+            page.goto(shot.address)
             page.wait_for_selector(shot.ready, timeout=60_000)
             page.screenshot(path=folder / f"{shot.name}_{scheme}.png")
             page.close()
@@ -134,14 +128,14 @@ def main(words: list[str]) -> int:
         print("no screenshots: install Chromium, and the group `browser` of dependencies")  # noqa: T201  the result of a script
         return 0
     is_for_readme = words[:1] == ["--readme"]
-    with TemporaryDirectory() as name, served(Path(name)) as base, sync_playwright() as playwright:
-        shots = write_pages(Path(name))
+    with TemporaryDirectory() as name, playground() as served, sync_playwright() as playwright:
+        shots = [*served, *write_pages(Path(name))]
         if is_for_readme:
             # Down to the pictures, above the table.
             shots = [shot._replace(height=1190) for shot in shots if shot.name == "report"]
             write_back_map(README)
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        take(browser, shots, base, README if is_for_readme else SITE)
+        take(browser, shots, README if is_for_readme else SITE)
         browser.close()
     return 0
 
