@@ -28,12 +28,16 @@ def log(file):
 
 
 @pytest.fixture
-def terminal(monkeypatch, capsys):
-    """Standard output is a terminal: the stream that `capsys` captures."""
-    capsys.readouterr()
-    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+def in_terminal(command, monkeypatch):
+    """Run the command in a terminal; what it printed."""
+
+    def called(*words):
+        monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+        return command(*words)[1]
+
     monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.setenv("TERM", "xterm")
+    return called
 
 
 def test_a_week_is_drawn_over_its_guide(command, file):
@@ -116,15 +120,13 @@ def test_a_chart_is_as_wide_as_the_terminal_within_bounds(
     assert widest - 12 < max(map(len, lines)) <= widest
 
 
-@pytest.mark.usefixtures("terminal")
-def test_a_terminal_gets_colors(command, file):
+def test_a_terminal_gets_colors(in_terminal, file):
     file(DAY, "day.txt")
-    assert "\x1b[34m" in command("volume", "day.txt", "--chart")[1]
+    assert "\x1b[34m" in in_terminal("volume", "day.txt", "--chart")
 
 
-@pytest.mark.usefixtures("terminal")
 @pytest.mark.parametrize(("name", "value"), [("NO_COLOR", "1"), ("TERM", "dumb")])
-def test_a_terminal_without_colors_gets_none(command, file, monkeypatch, name, value):
+def test_a_terminal_without_colors_gets_none(in_terminal, file, monkeypatch, name, value):
     file(DAY, "day.txt")
     monkeypatch.setenv(name, value)
-    assert "\x1b" not in command("volume", "day.txt", "--chart")[1]
+    assert "\x1b" not in in_terminal("volume", "day.txt", "--chart")

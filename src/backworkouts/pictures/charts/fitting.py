@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterator
+from functools import partial
+
+from backworkouts.pictures.lettering import text_width
 
 __all__ = ["Measure", "pixels", "printable", "shortened", "wrapped"]
 
@@ -11,19 +13,6 @@ Measure = Callable[[str], float]
 """Returns the width of a text."""
 
 _ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
-
-# Widths in em of DejaVu Sans, the widest of the fonts that pictures name.
-_NARROW = 0.35
-_MIDDLE = 0.45
-_USUAL = 0.62
-_CAPITAL = 0.75
-_WIDE = 1.0
-_CLASSES = {
-    **dict.fromkeys("ijl.,:;'|! ", _NARROW),
-    **dict.fromkeys('frtI()[]-/"', _MIDDLE),
-    **dict.fromkeys("mwMW@%", _WIDE),
-}
-_BOLD = 1.12
 
 
 def pixels(size: float, *, is_bold: bool = False) -> Measure:
@@ -33,22 +22,10 @@ def pixels(size: float, *, is_bold: bool = False) -> Measure:
         size: the size of the font.
         is_bold: whether the font is bold.
 
-    >>> round(pixels(10)("rear"))
-    21
+    >>> pixels(10)("rear") < pixels(10, is_bold=True)("rear")
+    True
     """
-    scale = size * (_BOLD if is_bold else 1)
-    return lambda text: scale * sum(map(_width_of_letter, text))
-
-
-def _width_of_letter(letter: str) -> float:
-    if unicodedata.combining(letter):
-        return 0
-    width = _CLASSES.get(letter)
-    if width is not None:
-        return width
-    if letter.isascii():
-        return _CAPITAL if letter.isupper() else _USUAL
-    return _WIDE if unicodedata.east_asian_width(letter) in "WF" else _CAPITAL
+    return partial(text_width, size=size, bold=is_bold)
 
 
 def printable(text: str) -> str:
