@@ -2,7 +2,7 @@
 
 `python docs/screenshots.py` writes those of the site to `docs/reference/screenshots/`, which Git
 ignores. Without a browser it writes none, and the pages show a note in their places.
-`python docs/screenshots.py --readme` writes the pictures of the README to `docs/pictures/`.
+`python docs/screenshots.py --readme` writes those of the README to `docs/pictures/`.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 DOCS = Path(__file__).resolve().parent
 SITE = DOCS / "reference" / "screenshots"
 README = DOCS / "pictures"
+PLAN = DOCS.parent / "examples" / "two_pull_days.txt"
 PLAYGROUND = DOCS.parent / "playground" / "dist"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
@@ -65,7 +66,7 @@ def write_pages(folder: Path) -> list[Shot]:
     """Write the pages to show to a folder, and return their screenshots."""
     workout = bw.notation.parse(TYPED, bw.Workout)
     pages = {
-        "report": bw.report.html(workout, credits=("fractional", "direct")),
+        "report": bw.report.html(bw.notation.read(PLAN.read_text("utf-8"))),
         "sheet": bw.report.sheet(workout),
         "notebook": notebook(workout),
     }
@@ -132,20 +133,11 @@ def main(words: list[str]) -> int:
         shots = [*served, *write_pages(Path(name))]
         if is_for_readme:
             # Down to the pictures, above the table.
-            shots = [shot._replace(height=1190) for shot in shots if shot.name == "report"]
-            write_back_map(README)
+            shots = [shot._replace(height=1660) for shot in shots if shot.name == "report"]
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         take(browser, shots, README if is_for_readme else SITE)
         browser.close()
     return 0
-
-
-def write_back_map(folder: Path) -> None:
-    """Write the back map of the README, in light and in dark."""
-    folder.mkdir(parents=True, exist_ok=True)
-    volume = bw.weekly_volume(bw.catalog.programs["back_progression"])
-    for scheme in SCHEMES:
-        bw.pictures.back_map(volume, theme=scheme).save(folder / f"back_map_{scheme}.svg")
 
 
 if __name__ == "__main__":
