@@ -224,3 +224,12 @@ def test_a_picture_is_an_xml_document_with_one_style_sheet():
     tags = [part.tag.rpartition("}")[2] for part in ET.fromstring(chart.svg).iter()]  # noqa: S314  our own text
     assert tags.count("style") == 1
     assert " style=" not in chart.svg
+
+
+@pytest.mark.parametrize("title", ["week " * 100, "w" * 500], ids=["words", "one word"])
+def test_a_long_title_is_cut_after_three_lines(title):
+    chart = sets_chart(week("Pull-Up 3x8"), title=title)
+    lines = [text.text for text in root(chart).iter() if text.get("font-size") == "17"]
+    assert len(lines) == 3
+    assert lines[-1].endswith("\N{HORIZONTAL ELLIPSIS}")
+    assert chart.title == title

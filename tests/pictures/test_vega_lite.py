@@ -72,6 +72,14 @@ def test_the_shares_are_rows_with_their_part():
     ]
 
 
+def test_phases_have_bars_beside_each_other():
+    days = (parse(f"Pull-Up {sets}x8") for sets in (2, 3))
+    phases = [bw.model.Phase([day, *[bw.REST] * 6]) for day in days]
+    spec = exercises_chart(bw.Program("P", phases)).to_vega_lite()
+    assert spec["encoding"]["yOffset"]["field"] == "period"
+    assert "yOffset" not in exercises_chart(WEEK).to_vega_lite()["encoding"]
+
+
 @pytest.mark.parametrize(
     "day",
     [WEEK[0], bw.Workout("Rest"), bw.Workout("A", *open_block())],

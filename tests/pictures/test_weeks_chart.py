@@ -205,3 +205,20 @@ def test_the_text_has_a_cell_for_each_week(sets):
     assert len(cells) == last - first
     assert [cell == "." for cell in cells] == [not count for count in sets[first:last]]
     assert plain(chart.to_text(color=True)) == chart.to_text()
+
+
+def test_a_limit_that_some_weeks_lack_is_not_drawn():
+    # An exercise of the whole trapezius trains its parts alike, and face pulls do not.
+    whole = bw.Exercise("haul", "Haul", prime_movers=["trapezius"])
+    alike = bw.weekly_volume([bw.Workout("A", bw.straight(whole, 6, reps=8))])
+    unlike = bw.weekly_volume([parse("Face Pull 6x8")])
+    chart = weeks_chart(VolumeByWeek({(2026, 2): alike}), muscles=["trapezius"])
+    assert len(heights(of_muscle(chart, "trapezius"), "bw-chart-band")) == 1
+    both = weeks_chart(VolumeByWeek({(2026, 2): alike, (2026, 3): unlike}), muscles=["trapezius"])
+    assert heights(of_muscle(both, "trapezius"), "bw-chart-band") == []
+
+
+def test_without_guides_the_legend_names_none():
+    chart = weeks_chart(weeks(6), guides={})
+    assert chart.to_text().endswith("\u2588 6 sets; . none")
+    assert "guide" not in chart.description

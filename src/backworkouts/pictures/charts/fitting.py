@@ -91,5 +91,4 @@ def _words(text: str, width: float, measure: Measure) -> Iterator[str]:
             piece = shortened(rest, width, measure).removesuffix(_ELLIPSIS) or rest[0]
             yield piece
             rest = rest[len(piece) :]
-        if rest:
-            yield rest
+        yield rest
