@@ -38,6 +38,8 @@ class Screenshot(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Return an image for each theme, or the note."""
         files = [SCREENSHOTS / f"{self.arguments[0]}_{theme}.png" for theme in THEMES]
+        for file in files:
+            self.env.note_dependency(str(file))  # read the page anew once the file is there
         if not all(file.exists() for file in files):
             return _note("This picture is made where Chromium is installed: run make docs.")
         return _themed(files, " ".join(self.content), "wide-picture")
@@ -48,7 +50,9 @@ class Playground(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return the frame or the note."""
-        if not (PLAYGROUND / "index.html").exists():
+        page = PLAYGROUND / "index.html"
+        self.env.note_dependency(str(page))
+        if not page.exists():
             return _note("This copy of the site has no playground. Run make playground to see it.")
         frame = (
             '<iframe class="playground" title="Playground" src="playground/index.html?embed">'

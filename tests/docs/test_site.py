@@ -56,6 +56,11 @@ def test_the_first_page_shows_what_its_code_prints(capsys):
     assert capsys.readouterr().out == shown
 
 
+def test_the_first_page_counts_the_rules_right():
+    page = (DOCS / "index.md").read_text("utf-8")
+    assert f"checks a workout against {len(bw.linter.all_rules())} rules" in page
+
+
 @pytest.mark.parametrize("name", BUILT_FROM)
 def test_a_page_of_the_root_is_a_page_of_the_site(name):
     page = DOCS / f"{name.removesuffix('.md').lower()}.md"
