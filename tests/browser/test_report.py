@@ -120,6 +120,6 @@ def test_paper_is_white_in_the_dark(open_text, kind):
 def test_the_keyboard_reaches_a_wide_table_and_scrolls_it(open_text):
     page = open_text(made("html", "text"), width=360)
     region = page.locator(".scroll.counts")
-    region.focus()
-    page.keyboard.press("ArrowRight")
+    for _ in range(5):  # a busy machine may drop the first key
+        region.press("ArrowRight")
     page.wait_for_function("document.querySelector('.scroll.counts').scrollLeft > 0")
