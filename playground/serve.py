@@ -36,16 +36,23 @@ class Handler(SimpleHTTPRequestHandler):
         """Print nothing for each request."""
 
 
-def server(folder: Path = DIST, port: int = 0) -> ThreadingHTTPServer:
+class Server(ThreadingHTTPServer):
+    """Takes it as normal that a browser leaves while a file is sent."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Report all other errors."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
+def server(folder: Path = DIST, port: int = 0) -> Server:
     """Return a server of a folder on the loopback address.
 
     Args:
         folder: what is served.
         port: its port; any free one by default.
     """
-    return ThreadingHTTPServer(
-        ("127.0.0.1", port), functools.partial(Handler, directory=str(folder))
-    )
+    return Server(("127.0.0.1", port), functools.partial(Handler, directory=str(folder)))
 
 
 if __name__ == "__main__":

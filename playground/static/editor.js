@@ -17,7 +17,7 @@ import { element } from "./dom.js";
 const GRAVEST_FIRST = ["problem", "error", "warning", "doubt", "info"];
 
 /** The most lines that are inserted so that the browser can undo it. */
-const UNDONE_LINES = 100;
+const UNDONE_LINES = 300;
 
 /** Return how many characters two texts share at their beginning. */
 function sharedStart(one, other, most) {

@@ -13,6 +13,7 @@ import { LINK_CHARACTERS, linkOf, stateOf } from "./share.js";
 const TYPING_PAUSE = 120; // ms
 const ANNOUNCE_PAUSE = 1500; // ms
 const ANSWER_LIMIT = 5000; // ms
+const EXPORT_LIMIT = 30_000; // ms; the first one may have to load its packages
 const TEXT_CHARACTERS = 100_000;
 const KEY = "backworkouts";
 
@@ -76,7 +77,7 @@ function alertWith(text, canRepeat = true) {
 }
 
 const FAULTS = {
-  slow: `The check took longer than ${ANSWER_LIMIT / 1000} seconds and was stopped. Your text is as it was; Python has been started again. A shorter text may help.`,
+  slow: `It took too long and was stopped: a check has ${ANSWER_LIMIT / 1000} seconds. Your text is as it was; Python has been started again. A shorter text may help.`,
   dead: "Python stopped unexpectedly and has been started again. Your text is as it was.",
   failed: "The check failed because of a fault in the program, not in your text. Please report it.",
   missing: "A file of this page could not be loaded.",
@@ -150,9 +151,16 @@ function showChecked(result, milliseconds) {
   showFindings(result, { select: (place) => editor.select(place), fix, rename });
   showTables(result);
   performance.measure("check", { start: 0, duration: milliseconds });
+  updateOwnTab();
   const count = checked.entries.length;
   byId("status").textContent = `${count || "no"} finding${count === 1 ? "" : "s"}, ${Math.ceil(milliseconds)} ms`;
   announce(result.kind === "empty" ? "" : `${count || "No"} finding${count === 1 ? "" : "s"}. ${result.summary}`);
+}
+
+/** Let the link out of an embedded page take the text along. */
+async function updateOwnTab() {
+  const link = await linkOf({ text: editor.text, options: options() }, location.href);
+  byId("own-tab").href = link.length > LINK_CHARACTERS ? "index.html" : link;
 }
 
 /** Apply the fix of a finding, or all safe ones, if the text is still the one that was checked. */
@@ -249,7 +257,7 @@ async function exportAs(format) {
   const start = /** @type {HTMLInputElement} */ (byId("start")).value;
   try {
     const request = { do: "export", text: editor.text, options: options(), format, start };
-    const { result } = await runtime.ask(request);
+    const { result } = await runtime.ask(request, EXPORT_LIMIT);
     if (result.error || result.reason) {
       note.textContent = result.error ?? result.reason;
       return;

@@ -16,13 +16,22 @@ const LABELS = {
 /** The most characters of a cell that is not wrapped. */
 const SHORT_CELL = 12;
 
-/** Replace the children of an element, unless they would be the same. */
+/** What each element shows now, as JSON. */
+const shown = new WeakMap();
+
+/** Replace the children of an element, unless they would be the same; what is open stays open. */
 function show(target, state, make) {
   const key = JSON.stringify(state);
-  if (target.dataset.key !== key) {
-    target.replaceChildren(...make());
-    target.dataset.key = key;
+  if (shown.get(target) === key) {
+    return;
   }
+  const open = [...target.querySelectorAll("details[open] > summary")];
+  const names = new Set(open.map(({ textContent }) => textContent));
+  target.replaceChildren(...make());
+  for (const summary of target.querySelectorAll("details > summary")) {
+    summary.parentElement.open = names.has(summary.textContent);
+  }
+  shown.set(target, key);
 }
 
 /**

@@ -28,7 +28,7 @@ export class Runtime {
 
   /**
    * @param {object} options
-   * @param {number} options.limit milliseconds for one answer
+   * @param {number} options.limit milliseconds for an answer
    * @param {(text: string, part: number) => void} options.onProgress
    * @param {() => void} options.onReady
    */
@@ -56,12 +56,13 @@ export class Runtime {
   /**
    * Ask Python; questions are answered one after the other.
    * @param {object} request
+   * @param {number} [limit] milliseconds for the answer
    * @returns {Promise<{ result: object, milliseconds: number }>}
    */
-  ask(request) {
+  ask(request, limit = this.#limit) {
     this.start();
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ id: ++this.#lastId, request, resolve, reject });
+      this.#waiting.push({ id: ++this.#lastId, request, limit, resolve, reject });
       this.#next();
     });
   }
@@ -74,8 +75,8 @@ export class Runtime {
     this.#asked = question;
     this.#worker.postMessage({ id: question.id, request: question.request });
     this.#timer = setTimeout(
-      () => this.#replace(new RuntimeFault("slow", `no answer in ${this.#limit} ms`)),
-      this.#limit,
+      () => this.#replace(new RuntimeFault("slow", `no answer in ${question.limit} ms`)),
+      question.limit,
     );
   }
 
