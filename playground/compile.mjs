@@ -9,19 +9,20 @@ import path from "node:path";
 const [pyodide, output, ...inputs] = process.argv.slice(2);
 const { loadPyodide } = await import(path.resolve(pyodide, "pyodide.mjs"));
 const python = await loadPyodide();
+python.FS.mkdir("/inputs");
 for (const input of inputs) {
-  python.FS.writeFile(`/tmp/${path.basename(input)}`, fs.readFileSync(input));
+  python.FS.writeFile(`/inputs/${path.basename(input)}`, fs.readFileSync(input));
 }
 python.globals.set("names", python.toPy(inputs.map((input) => path.basename(input))));
 python.runPython(`
 import importlib.util, io, marshal, zipfile
 
 def files(name):
-    if not zipfile.is_zipfile("/tmp/" + name):
-        with open("/tmp/" + name, "rb") as file:
+    if not zipfile.is_zipfile("/inputs/" + name):
+        with open("/inputs/" + name, "rb") as file:
             yield name, file.read()
         return
-    with zipfile.ZipFile("/tmp/" + name) as archive:
+    with zipfile.ZipFile("/inputs/" + name) as archive:
         for member in archive.infolist():
             if not member.is_dir():
                 yield member.filename, archive.read(member)
@@ -33,7 +34,7 @@ def compiled(name, source):
     return importlib.util.MAGIC_NUMBER + flags + bytes(8) + marshal.dumps(code)
 
 # A fixed date, so that equal inputs make equal files.
-with zipfile.ZipFile("/tmp/output.zip", "w", zipfile.ZIP_DEFLATED) as output:
+with zipfile.ZipFile("/output.zip", "w", zipfile.ZIP_DEFLATED) as output:
     for archive in names:
         for name, content in files(archive):
             if name.endswith(".py"):
@@ -44,4 +45,4 @@ with zipfile.ZipFile("/tmp/output.zip", "w", zipfile.ZIP_DEFLATED) as output:
             info.compress_type = zipfile.ZIP_DEFLATED
             output.writestr(info, content)
 `);
-fs.writeFileSync(output, python.FS.readFile("/tmp/output.zip"));
+fs.writeFileSync(output, python.FS.readFile("/output.zip"));

@@ -1,6 +1,6 @@
 """Attributes that assistive technology needs, and that Sphinx and the theme leave out.
 
-axe-core checks the result in `tests/browser/test_site.py`.
+axe-core checks the result in `tests/browser/test_site_in_browser.py`.
 """
 
 from __future__ import annotations
