@@ -88,6 +88,8 @@ def build() -> None:
     for folder in (WORK, DIST):
         shutil.rmtree(folder, ignore_errors=True)
     WORK.mkdir()
+    for script in sorted((HERE / "static").glob("*.js")):
+        run("node", "--check", script)
     shutil.copytree(HERE / "static", DIST)
     runtime = pyodide()
     version = json.loads((runtime / "package.json").read_text("utf-8"))["version"]
