@@ -40,7 +40,7 @@ const runtime = new Runtime({
   onProgress(text, part) {
     byId("progress").hidden = false;
     byId("progress").value = part;
-    byId("status").textContent = `${text}: ${Math.round(part * 100)} %`;
+    byId("status").textContent = part < 1 ? `${text}: ${Math.round(part * 100)} %` : `${text}...`;
   },
   onReady() {
     byId("progress").hidden = true;

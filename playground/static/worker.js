@@ -28,7 +28,7 @@ async function countingFetch(resource, options) {
   const counter = new TransformStream({
     transform(chunk, controller) {
       loaded.bytes += chunk.byteLength;
-      report("Loading Python");
+      report(loaded.bytes < loaded.all ? "Loading Python" : "Starting Python");
       controller.enqueue(chunk);
     },
   });
