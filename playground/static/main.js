@@ -153,8 +153,10 @@ function showChecked(result, milliseconds) {
   performance.measure("check", { start: 0, duration: milliseconds });
   updateOwnTab();
   const count = checked.entries.length;
-  byId("status").textContent = `${count || "no"} finding${count === 1 ? "" : "s"}, ${Math.ceil(milliseconds)} ms`;
-  announce(result.kind === "empty" ? "" : `${count || "No"} finding${count === 1 ? "" : "s"}. ${result.summary}`);
+  const findings = `${count || "no"} finding${count === 1 ? "" : "s"}`;
+  const isEmpty = result.kind === "empty";
+  byId("status").textContent = isEmpty ? "" : `${findings}, ${Math.ceil(milliseconds)} ms`;
+  announce(isEmpty ? "" : `${findings}. ${result.summary}`);
 }
 
 /** Let the link out of an embedded page take the text along. */
