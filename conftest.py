@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 import shlex
 import sys
@@ -47,6 +48,8 @@ PACKAGES = {
     "docs/integrations/django.md": ("django",),
     "docs/integrations/pydantic.md": ("pydantic", "fastapi"),
     "docs/integrations/sqlalchemy.md": ("sqlalchemy",),
+    "docs/report.md": ("jinja2",),
+    "docs/tour.py": ("nbclient", "ipykernel"),
     "docs/tutorials/import_into_an_app.md": ("pydantic", "fastapi", "httpx"),
     "docs/tutorials/script_a_program.md": ("click", "icalendar"),
     "src/backworkouts/integrations/django.py": ("django",),
@@ -54,7 +57,6 @@ PACKAGES = {
     "src/backworkouts/integrations/sqlalchemy.py": ("sqlalchemy",),
     "src/backworkouts/mcp/__init__.py": ("mcp",),
     "src/backworkouts/mcp/server.py": ("mcp",),
-    "docs/report.md": ("jinja2",),
     "src/backworkouts/report/overview.py": ("jinja2",),
     "src/backworkouts/report/training_sheet.py": ("jinja2",),
 }
@@ -62,7 +64,9 @@ PACKAGES = {
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """Leave out pages and modules whose packages are not installed."""
+    """Leave out pages and modules whose packages are not installed, and tests for a browser."""
+    if collection_path == config.rootpath / "tests/browser":
+        return None if os.environ.get("BACKWORKOUTS_BROWSER") == "1" else True
     for name, packages in PACKAGES.items():
         if collection_path == config.rootpath / name and not all(map(find_spec, packages)):
             return True

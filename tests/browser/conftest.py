@@ -7,7 +7,6 @@ of their own.
 from __future__ import annotations
 
 import functools
-import os
 import shutil
 import threading
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -15,7 +14,6 @@ from pathlib import Path
 
 import pytest
 
-IS_WANTED = os.environ.get("BACKWORKOUTS_BROWSER") == "1"
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 AXE = Path(__file__).parents[2] / ".venv/node/node_modules/axe-core/axe.min.js"
 # No call home at start: a test must not wait for a network that may be closed.
@@ -28,8 +26,6 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-
-collect_ignore_glob = [] if IS_WANTED else ["test_*.py"]
 
 
 @pytest.fixture(scope="session")
