@@ -31,8 +31,9 @@ test: $(VENV)/test.done
 	$(BIN)/python -m pytest -q -n auto --dist loadfile --cov --cov-fail-under=100
 
 # The pages in a real Chromium, which must be installed, and checked by axe-core, which npm installs.
+# Tests of one page share it, so they run in their order.
 browser: $(VENV)/browser.done $(VENV)/node.done playground/dist/manifest.json
-	BACKWORKOUTS_BROWSER=1 $(BIN)/python -m pytest -q tests/browser
+	BACKWORKOUTS_BROWSER=1 $(BIN)/python -m pytest -q -p no:randomly tests/browser
 
 # The site of the docs, in build/docs; screenshots are left out where there is no Chromium.
 docs: $(VENV)/docs.done
