@@ -190,7 +190,7 @@ def test_a_person_in_a_terminal_is_told_what_it_waits_for():
     os.close(keyboard)
 
 
-@pytest.mark.parametrize("package", ["mcp", "jsonschema", "backworkouts.mcp.tools"])
+@pytest.mark.parametrize("package", ["anyio", "mcp", "jsonschema", "backworkouts.mcp.tools"])
 def test_a_missing_package_is_named_with_what_to_install(package, monkeypatch):
     imported = builtins.__import__
 

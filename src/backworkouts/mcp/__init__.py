@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["create_server", "serve"]
 
-_PACKAGES = ("jsonschema", "mcp")
+_PACKAGES = ("anyio", "jsonschema", "mcp")
 
 
 def create_server() -> Server[dict[str, object]]:
