@@ -53,8 +53,7 @@ class Picture:
         target.write_text(self.svg + "\n", encoding="utf-8")
 
     def _repr_svg_(self) -> str:
-        # Without a size, a notebook stretches a picture over the whole width of the page.
-        return self.svg.replace("<svg ", f'<svg width="{self.width}" height="{self.height}" ', 1)
+        return self.svg
 
     def __str__(self) -> str:
         return self.svg
@@ -75,6 +74,7 @@ def new_frame(title: str, description: str, width: int, height: int, theme: Them
         height: in units of the picture.
         theme: the colors.
     """
+    # Without a size, a notebook stretches a picture over the whole width of the page.
     frame = new(
         "svg",
         xmlns="http://www.w3.org/2000/svg",
