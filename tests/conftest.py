@@ -8,11 +8,8 @@ import re
 import subprocess
 import sys
 import threading
-from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
 
 collect_ignore = ["integrations/django_project"]
 """Modules that need the settings of the project: its tests import them."""

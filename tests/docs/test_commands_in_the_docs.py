@@ -19,7 +19,7 @@ GUIDES = [
     for folder in ("tutorials", "how_to", "explanation")
     for page in sorted((ROOT / "docs" / folder).glob("*.md"))
 ]
-"""Their commands run with their code, from top to bottom: `GuideParser` in conftest.py."""
+"""Their commands run with their code, from top to bottom: `guide_pages.py`."""
 BLOCKS = [
     pytest.param(line, id=f"{page.name}: {line}")
     for page in PAGES
