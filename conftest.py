@@ -15,7 +15,7 @@ from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
 
 # Here and not in tests/conftest.py: the pages of docs/ need a helper of the tests, too.
 sys.path.insert(0, str(Path(__file__).parent / "tests"))
-from guide_pages import GuideParser  # noqa: E402  found on the path above
+from guide_pages import GuideParser
 
 # The same examples on every run of CI; a nox session looks further.
 settings.register_profile(
