@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import sys
 from pathlib import Path
@@ -11,25 +10,18 @@ from types import SimpleNamespace
 import pytest
 
 import backworkouts as bw
+from scripts import load_script
 
 SCRIPT = Path(__file__).parents[2] / ".ci" / "write_popularity.py"
 DATA = Path(bw.__file__).parent / "_catalog" / "data" / "popularity.json"
 SHIPPED = json.loads(DATA.read_text("utf-8"))
 
 
-def load(path):
-    """Import a script of the repository."""
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 @pytest.fixture(scope="module")
 def script():
     if not SCRIPT.exists():
         pytest.skip("the scripts of the repository are not shipped")
-    return load(SCRIPT)
+    return load_script(".ci/write_popularity.py")
 
 
 def test_only_exercises_of_the_catalog_are_counted_and_each_program_once():
@@ -61,7 +53,7 @@ def test_an_exercise_has_the_number_of_programs_with_it():
 
 
 def test_a_missing_file_of_programs_is_named(script, monkeypatch):
-    rules = SimpleNamespace(programs=load(SCRIPT.parents[1] / "docs" / "rules.py").programs)
+    rules = SimpleNamespace(programs=load_script("docs/rules.py").programs)
     rules.PUBLISHED = (Path("gone.jsonl"),)
     monkeypatch.setitem(sys.modules, "rules", rules)
     with pytest.raises(SystemExit, match=r"there is no gone\.jsonl"):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from backworkouts import catalog
 from backworkouts._catalog.data_files import content
 from backworkouts._catalog.variants import CLASSIFICATION, MUSCLES, ROLES, with_inherited
 from backworkouts.model import Pattern
+from scripts import load_script
 
 EXERCISES = catalog.exercises
 ROOT = Path(__file__).parents[2]
@@ -603,8 +603,6 @@ def test_a_level_is_the_one_that_the_database_states(exercise, level):
 @pytest.mark.skipif(not (SCRIPT.exists() and SAMPLE.exists()), reason="the database is not here")
 def test_the_shipped_levels_are_those_of_the_database():
     """Stale? `python .ci/write_levels.py` writes them again."""
-    spec = importlib.util.spec_from_file_location("write_levels", SCRIPT)
-    script = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(script)
+    script = load_script(".ci/write_levels.py")
     theirs = json.loads(SAMPLE.read_text("utf-8"))
     assert content("data/levels.json") == {"source": script.SOURCE, "levels": script.levels(theirs)}

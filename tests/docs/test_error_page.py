@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
 
 import backworkouts as bw
 from backworkouts.errors import Code
+from scripts import load_script
 
 DOCS = Path(__file__).parents[2] / "docs"
 
 
 @pytest.fixture(scope="module")
 def script():
-    sys.path.insert(0, str(DOCS))
-    try:
-        import errors  # noqa: PLC0415  a script beside the page it writes
-    finally:
-        sys.path.pop(0)
-    return errors
+    return load_script("docs/errors.py")
 
 
 def test_the_page_is_current(script):

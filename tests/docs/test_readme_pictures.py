@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import runpy
 from pathlib import Path
 
 import pytest
 
+from scripts import load_script
+
 DOCS = Path(__file__).parents[2] / "docs"
-PICTURES = list(runpy.run_path(str(DOCS / "readme_pictures.py"))["pictures"]())
+PICTURES = list(load_script("docs/readme_pictures.py").pictures())
 
 
 @pytest.mark.parametrize(("name", "picture"), PICTURES, ids=[name for name, _ in PICTURES])

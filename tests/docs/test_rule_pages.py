@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 
 import pytest
+
+from scripts import load_script
 
 DOCS = Path(__file__).parents[2] / "docs"
 
 
 @pytest.fixture(scope="module")
 def script():
-    sys.path.insert(0, str(DOCS))
-    try:
-        import rules  # noqa: PLC0415  a script beside the pages it writes
-    finally:
-        sys.path.pop(0)
-    return rules
+    return load_script("docs/rules.py")
 
 
 def test_every_page_is_current_and_there_are_no_others(script):

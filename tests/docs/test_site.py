@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections import Counter
 from fnmatch import fnmatch
 from importlib import import_module
@@ -12,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import backworkouts as bw
+from scripts import load_script
 
 DOCS = Path(__file__).parents[2] / "docs"
 BUILT_FROM = ("CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md")
@@ -21,11 +21,7 @@ BUILT_FROM = ("CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md")
 def pages_of():
     """A function that returns the files that a module of the site generates."""
     pytest.importorskip("sphinx")
-    sys.path.insert(0, str(DOCS / "extensions"))
-    try:
-        yield lambda module: import_module(module).pages()
-    finally:
-        sys.path.pop(0)
+    return lambda module: load_script(f"docs/extensions/{module}.py").pages()
 
 
 def entries(text):
@@ -78,7 +74,7 @@ def test_the_reference_of_the_api_has_every_public_name_once(pages_of):
         for name in re.findall(pattern, text, re.MULTILINE)
         for full in [name if name.startswith("backworkouts") else f"backworkouts.{name}"]
     )
-    public = import_module("public_names")
+    public = load_script("docs/extensions/public_names.py")
     modules = [import_module(name) for name in public.modules()]
     assert len(modules) >= 13
     for module in modules:
@@ -96,7 +92,7 @@ def test_the_reference_of_the_api_has_every_public_name_once(pages_of):
 def test_a_name_is_shown_where_users_import_it(pages_of):
     training = pages_of("api_pages")["api/training.rst"]
     assert ".. autoclass:: backworkouts.Workout\n" in training
-    public = import_module("public_names")
+    public = load_script("docs/extensions/public_names.py")
     assert public.public("backworkouts.model.set.Set.rpe") == "backworkouts.Set.rpe"
     assert public.public("backworkouts.model.terms.Equipment") == "backworkouts.model.Equipment"
     assert public.public("collections.abc.Mapping") == "collections.abc.Mapping"
@@ -195,11 +191,7 @@ def test_every_credit_table_is_shown_with_its_credits(pages_of):
     ],
 )
 def test_a_fault_of_the_built_site_is_found(page, found, tmp_path):
-    sys.path.insert(0, str(DOCS))
-    try:
-        check = import_module("check_site")
-    finally:
-        sys.path.pop(0)
+    check = load_script("docs/check_site.py")
     (tmp_path / "a.html").write_text(page, "utf-8")
     (tmp_path / "b.html").write_text('<p id="x">', "utf-8")
     assert list(check.problems(tmp_path)) == found

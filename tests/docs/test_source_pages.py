@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
+
+from scripts import load_script
 
 DOCS = Path(__file__).parents[2] / "docs"
 
 
 @pytest.fixture(scope="module")
 def script():
-    sys.path.insert(0, str(DOCS))
-    try:
-        import sources  # noqa: PLC0415  a script beside the pages it writes
-    finally:
-        sys.path.pop(0)
-    return sources
+    return load_script("docs/sources.py")
 
 
 def test_every_page_is_current(script):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
+
+from scripts import load_script
 
 pytest.importorskip("nbclient", reason="the tour is a notebook")
 pytest.importorskip("ipykernel", reason="the tour runs in a kernel")
@@ -15,12 +16,7 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture(scope="module")
 def script():
-    sys.path.insert(0, str(ROOT / "docs"))
-    try:
-        import tour  # noqa: PLC0415  a script beside the pages
-    finally:
-        sys.path.pop(0)
-    return tour
+    return load_script("docs/tour.py")
 
 
 def test_the_tour_runs_and_its_outputs_are_current(script):

@@ -1,6 +1,5 @@
 """The Python side of the playground, without a browser."""
 
-import importlib.util
 import json
 import re
 from base64 import b64decode
@@ -14,18 +13,12 @@ from backworkouts.linter.profile import EQUIPMENT_SETS
 from backworkouts.model.terms import Level
 from backworkouts.model.workout import Goal
 from backworkouts.volume.credits import TABLES
+from scripts import load_script
 
 PLAYGROUND = Path(__file__).parents[2] / "playground"
 
 
-def _bridge():
-    spec = importlib.util.spec_from_file_location("bridge", PLAYGROUND / "bridge.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-answer = _bridge().answer
+answer = load_script("playground/bridge.py").answer
 
 
 def ask(do, text, **request):
