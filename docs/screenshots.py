@@ -7,14 +7,14 @@ ignores. Without a browser it writes none, and the pages show a note in their pl
 
 from __future__ import annotations
 
-import shutil
 import sys
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
+
+from headless_chromium import NoBrowserError, chromium
 
 import backworkouts as bw
 
@@ -22,13 +22,18 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 DOCS = Path(__file__).resolve().parent
-SITE = DOCS / "reference" / "screenshots"
-README = DOCS / "pictures"
+SITE_FOLDER = DOCS / "reference" / "screenshots"
+README_FOLDER = DOCS / "pictures"
 PLAN = DOCS.parent / "examples" / "two_pull_days.txt"
 PLAYGROUND = DOCS.parent / "playground" / "dist"
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-SCHEMES = ("light", "dark")
+COLOR_SCHEMES = ("light", "dark")
+READY_LIMIT = 60_000
+"""Milliseconds; a busy machine is slow to start Python in the playground."""
+
+# In CSS pixels, so that each window ends between two parts of its page.
+HEIGHTS = {"report": 1500, "sheet": 420, "notebook": 1100}
+README_HEIGHT = 1660
+"""The report in the README goes down to the pictures, above the table of sets."""
 
 TYPED = """\
 Pull day
@@ -53,7 +58,14 @@ pre {{ background: color-mix(in srgb, currentColor 8%, transparent); padding: .6
 
 
 class Shot(NamedTuple):
-    """A screenshot: its name, its address, the size of the window, what shows that it is ready."""
+    """A screenshot.
+
+    Attributes:
+        name: the start of the names of its files.
+        address: the page.
+        width, height: the size of the window, in CSS pixels.
+        ready: the selector of an element that is there once the page is ready.
+    """
 
     name: str
     address: str
@@ -72,8 +84,7 @@ def write_pages(folder: Path) -> list[Shot]:
     }
     for name, text in pages.items():
         (folder / f"{name}.html").write_text(text, "utf-8")
-    heights = {"report": 1500, "sheet": 420, "notebook": 1100}
-    return [Shot(name, (folder / f"{name}.html").as_uri(), height=heights[name]) for name in pages]
+    return [Shot(name, (folder / f"{name}.html").as_uri(), height=HEIGHTS[name]) for name in pages]
 
 
 def notebook(workout: bw.Workout) -> str:
@@ -96,47 +107,38 @@ def playground() -> Iterator[list[Shot]]:
         yield []
         return
     sys.path.insert(0, str(PLAYGROUND.parent))
-    from serve import server  # noqa: PLC0415  a script of the playground
+    from serve import POLICY, served  # noqa: PLC0415  a script of the playground
 
-    with server() as running:
-        threading.Thread(target=running.serve_forever, daemon=True).start()
-        address = f"http://127.0.0.1:{running.server_port}/"
+    with served(PLAYGROUND, policy=POLICY) as address:
         yield [Shot("playground", address, 1200, 900, "#findings li")]
-        running.shutdown()
 
 
 def take(browser: Browser, shots: list[Shot], folder: Path) -> None:
     """Take every screenshot in light and in dark."""
     folder.mkdir(parents=True, exist_ok=True)
     for shot in shots:
-        for scheme in SCHEMES:
+        for scheme in COLOR_SCHEMES:
             size = {"width": shot.width, "height": shot.height}
             page = browser.new_page(color_scheme=scheme, viewport=size)
             page.goto(shot.address)
-            page.wait_for_selector(shot.ready, timeout=60_000)
+            page.wait_for_selector(shot.ready, timeout=READY_LIMIT)
             page.screenshot(path=folder / f"{shot.name}_{scheme}.png")
             page.close()
 
 
 def main(words: list[str]) -> int:
     """Take the screenshots, where there is a browser."""
-    path = next(filter(None, map(shutil.which, BROWSERS)), None)
-    try:
-        from playwright.sync_api import sync_playwright  # noqa: PLC0415  not everyone has it
-    except ImportError:
-        path = None
-    if path is None:
-        print("no screenshots: install Chromium, and the group `browser` of dependencies")  # noqa: T201  the result of a script
-        return 0
     is_for_readme = words[:1] == ["--readme"]
-    with TemporaryDirectory() as name, playground() as served, sync_playwright() as playwright:
-        shots = [*served, *write_pages(Path(name))]
-        if is_for_readme:
-            # Down to the pictures, above the table.
-            shots = [shot._replace(height=1660) for shot in shots if shot.name == "report"]
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        take(browser, shots, README if is_for_readme else SITE)
-        browser.close()
+    try:
+        with chromium() as browser, TemporaryDirectory() as name, playground() as served:
+            if is_for_readme:
+                shots = [shot for shot in write_pages(Path(name)) if shot.name == "report"]
+                shots = [shot._replace(height=README_HEIGHT) for shot in shots]
+                take(browser, shots, README_FOLDER)
+            else:
+                take(browser, [*served, *write_pages(Path(name))], SITE_FOLDER)
+    except NoBrowserError as error:
+        print(f"no screenshots: {error}")  # noqa: T201  the result of a script
     return 0
 
 

@@ -6,40 +6,25 @@ of their own.
 
 from __future__ import annotations
 
-import functools
-import shutil
-import threading
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
+from scripts import load_script
+
 AXE = Path(__file__).parents[2] / ".venv/node/node_modules/axe-core/axe.min.js"
-# No call home at start: a test must not wait for a network that may be closed.
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 @pytest.fixture(scope="session")
 def chromium():
     """A running headless Chromium."""
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415  a package of `make browser`
-
-    path = next(filter(None, map(shutil.which, NAMES)), None)
-    if path is None:
-        pytest.fail(f"no browser found; install one of {', '.join(NAMES)}")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield browser
-        browser.close()
+    script = load_script("docs/headless_chromium.py")
+    try:
+        with script.chromium() as browser:
+            yield browser
+    except script.NoBrowserError as error:
+        pytest.fail(str(error))
 
 
 @pytest.fixture
@@ -87,24 +72,9 @@ def axe():
     return violations
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_args):
-        """Print nothing for each request."""
-
-
 @pytest.fixture(scope="session")
 def serve():
     """A function that serves a folder on the loopback address, and returns its address."""
-    servers = []
-
-    def serve_folder(folder: Path) -> str:
-        handler = functools.partial(_Quiet, directory=str(folder))
-        server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        servers.append(server)
-        return f"http://127.0.0.1:{server.server_port}"
-
-    yield serve_folder
-    for server in servers:
-        server.shutdown()
-        server.server_close()
+    served = load_script("playground/serve.py").served
+    with ExitStack() as running:
+        yield lambda folder, **options: running.enter_context(served(folder, **options))

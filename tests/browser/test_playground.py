@@ -1,22 +1,23 @@
 """The playground in a real Chromium: one page, whose Python starts once, for most of the tests."""
 
-import importlib.util
 import json
 import random
 import re
-import threading
 import time
 import zlib
 from base64 import urlsafe_b64encode
 from pathlib import Path
 from string import ascii_letters
+from typing import Any, NamedTuple
 
 import pytest
 
 import backworkouts as bw
+from scripts import load_script
 
-PLAYGROUND = Path(__file__).parents[2] / "playground"
-SECONDS = 60_000  # ms; a machine that runs other tests, too, may be slow to start Python
+SERVER = load_script("playground/serve.py")
+DIST = SERVER.DIST
+START_LIMIT = 60_000  # ms; a machine that runs other tests, too, may be slow to start Python
 
 EARLY = "Pull day\nDeadlift 3x5\nPull-Up 4x6-8\nSeated Row 3x10-12\n"
 LATE = "Pull day\nPull-Up 4x6-8\nSeated Row 3x10-12\nDeadlift 3x5\n"
@@ -28,43 +29,31 @@ TWENTY_LINES = "Pull day\n" + "".join(
 )
 
 
-def _serve_module():
-    spec = importlib.util.spec_from_file_location("serve", PLAYGROUND / "serve.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 @pytest.fixture(scope="module")
-def start_server():
-    if not (PLAYGROUND / "dist" / "manifest.json").exists():
+def url(serve):
+    if not (DIST / "manifest.json").exists():
         pytest.fail("the playground is not built: `make browser` builds it")
-    servers = []
-
-    def start():
-        server = _serve_module().server()
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        servers.append(server)
-        return server
-
-    yield start
-    for server in servers:
-        server.shutdown()
-        server.server_close()
+    return serve(DIST, policy=SERVER.POLICY)
 
 
-def address(server):
-    return f"http://127.0.0.1:{server.server_port}/"
+class Opened(NamedTuple):
+    """The page that most tests share.
 
+    Attributes:
+        page: the page.
+        requests: the addresses that it has asked.
+        errors: what its scripts raised, and what its console shows as errors.
+        seconds: the time until its first findings.
+    """
 
-@pytest.fixture(scope="module")
-def url(start_server):
-    return address(start_server())
+    page: Any
+    requests: list[str]
+    errors: list[str]
+    seconds: float
 
 
 @pytest.fixture(scope="module")
 def opened(chromium, url):
-    """The page, with its requests, its errors, and the seconds until its first findings."""
     context = chromium.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
     page = context.new_page()
     page.set_default_timeout(15_000)
@@ -75,17 +64,17 @@ def opened(chromium, url):
     page.on("console", lambda message: message.type == "error" and errors.append(message.text))
     begin = time.perf_counter()
     page.goto(url)
-    page.wait_for_selector(".entry", timeout=SECONDS)
-    first = time.perf_counter() - begin
+    page.wait_for_selector(".entry", timeout=START_LIMIT)
+    seconds = time.perf_counter() - begin
     settle(page)
-    yield page, requests, errors, first
+    yield Opened(page, requests, errors, seconds)
     context.close()
 
 
 @pytest.fixture
 def page(opened):
     """The page at 1280 pixels and in light colors, without a message."""
-    page = opened[0]
+    page = opened.page
     page.set_viewport_size({"width": 1280, "height": 900})
     page.emulate_media(color_scheme="light")
     for name in ("goal", "level", "equipment", "unit"):
@@ -95,7 +84,7 @@ def page(opened):
 
 def settle(page):
     """Wait until the text is checked and its pictures are shown."""
-    page.wait_for_selector("#results:not([aria-busy])", timeout=SECONDS)
+    page.wait_for_selector("#results:not([aria-busy])", timeout=START_LIMIT)
 
 
 def write(page, text):
@@ -120,11 +109,10 @@ def selected(page):
 
 
 def test_the_first_check_is_soon_there(opened):
-    page, *_, first = opened
-    print(f"\nfirst check {first:.1f} s after navigation")  # noqa: T201  a figure of docs/playground.md
-    assert first < 30
-    assert page.input_value("#workout").startswith("Pull day\nDeadlift")
-    assert page.inner_text("mark.warning >> nth=0") == "Deadlift"
+    print(f"\nfirst check {opened.seconds:.1f} s after navigation")  # noqa: T201  a figure of docs/playground.md
+    assert opened.seconds < 30
+    assert text_of(opened.page).startswith("Pull day\nDeadlift")
+    assert opened.page.inner_text("mark.warning >> nth=0") == "Deadlift"
 
 
 def test_each_later_check_is_quick(page):
@@ -225,7 +213,7 @@ def test_a_link_holds_the_text_and_the_options(page, url, open_page):
     page.click("#share")
     page.wait_for_selector("#link-row:not([hidden])")
     link = page.input_value("#link")
-    assert re.fullmatch(re.escape(url) + r"#w=[\w-]+", link)
+    assert re.fullmatch(re.escape(url) + r"/#w=[\w-]+", link)
     other = open_page(link)
     other.wait_for_function(
         "text => document.getElementById('workout').value === text", arg=HOSTILE
@@ -280,7 +268,7 @@ def test_a_text_too_long_for_a_link_is_exported_instead(page):
 
 
 def _saved(page, form):
-    with page.expect_download(timeout=SECONDS) as started:
+    with page.expect_download(timeout=START_LIMIT) as started:
         page.click(f"[data-export={form}]")
     return started.value.suggested_filename, Path(started.value.path()).read_text("utf-8")
 
@@ -329,7 +317,7 @@ def test_a_hostile_text_stays_text(page, opened):
     assert "<script>alert(2)</script>" in page.inner_text("#findings")
     assert "script>alert(2)</script" in page.inner_text("#tables")
     assert page.locator("main script, main img[src=x], main b").count() == 0
-    assert opened[2] == []
+    assert opened.errors == []
 
 
 def test_a_text_that_is_too_long_is_not_checked(page):
@@ -380,7 +368,7 @@ def test_a_dead_worker_is_replaced(page):
     before = page.workers[0]
     _die(page)
     page.wait_for_function(
-        "() => document.getElementById('progress').hidden === false", timeout=SECONDS
+        "() => document.getElementById('progress').hidden === false", timeout=START_LIMIT
     )
     write(page, LATE)
     assert page.inner_text("#tables tbody tr:nth-child(1) td:nth-child(2)") == "Pull-Up"
@@ -444,7 +432,7 @@ def test_screen_readers_hear_the_result_once_typing_has_paused(page):
 
 
 def test_it_is_embedded_in_a_page_of_another_origin(url, serve, tmp_path, open_page):
-    frame = f"<iframe src='{url}index.html?embed' width=700 height=600></iframe>"
+    frame = f"<iframe src='{url}/index.html?embed' width=700 height=600></iframe>"
     (tmp_path / "index.html").write_text(f"<!doctype html><title>Docs</title>{frame}", "utf-8")
     page = open_page(serve(tmp_path))
     framed = page.frame_locator("iframe")
@@ -470,25 +458,23 @@ def test_what_is_open_stays_open(page):
     assert page.is_visible("li.warning details ul")
 
 
-def test_it_works_without_the_network_once_it_is_loaded(start_server, open_page):
-    server = start_server()
-    page = open_page(address(server))
-    page.fill("#workout", EARLY)  # typed while Python is loading
-    page.wait_for_selector("li.warning", timeout=SECONDS)
-    settle(page)
-    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
-    server.shutdown()
-    server.server_close()
+def test_it_works_without_the_network_once_it_is_loaded(open_page):
+    with SERVER.served(DIST, policy=SERVER.POLICY) as address:
+        page = open_page(address)
+        page.fill("#workout", EARLY)  # typed while Python is loading
+        page.wait_for_selector("li.warning", timeout=START_LIMIT)
+        settle(page)
+        page.evaluate("navigator.serviceWorker.ready.then(() => true)")
     page.reload()
     assert text_of(page) == EARLY
-    page.wait_for_selector("li.warning", timeout=SECONDS)
+    page.wait_for_selector("li.warning", timeout=START_LIMIT)
     assert _saved(page, "json")[0] == "pull-day.json"
     pytest.importorskip("icalendar")
     assert _saved(page, "calendar")[0] == "pull-day.ics"
 
 
 def test_nothing_is_asked_of_another_host(opened, url):
-    _, requests, errors, _ = opened
-    assert len(requests) > 5
-    assert [each for each in requests if not each.startswith((url, f"blob:{url}"))] == []
-    assert errors == []
+    assert len(opened.requests) > 5
+    ours = (f"{url}/", f"blob:{url}/")
+    assert [asked for asked in opened.requests if not asked.startswith(ours)] == []
+    assert opened.errors == []

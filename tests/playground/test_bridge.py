@@ -283,3 +283,9 @@ def test_the_page_offers_the_values_of_the_library(name, values):
     page = (PLAYGROUND / "static" / "index.html").read_text("utf-8")
     select = re.search(rf'<select name="{name}">(.*?)</select>', page, re.DOTALL)[1]
     assert sorted(re.findall(r'value="([^"]*)"', select)) == sorted(values)
+
+
+def test_the_server_sends_the_policy_of_the_page():
+    page = (PLAYGROUND / "static" / "index.html").read_text("utf-8")
+    policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', page)[1]
+    assert load_script("playground/serve.py").POLICY == policy
