@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from svg_geometry import crosses, distance_from_line
 
-from backworkouts.pictures.anatomy import HEIGHT, SHAPES, Layer, Point
+from backworkouts.pictures.anatomy import HEIGHT, SHAPES, Layer
 from backworkouts.pictures.figure import FULL, HALF
-from backworkouts.pictures.leaders import Column, arrange, space
+from backworkouts.pictures.leaders import Anchor, Column, arrange, space
 
 COLUMN = Column(137, 0, 486)
 LAYERS = st.sampled_from([*Layer])
@@ -38,7 +38,7 @@ ONE_LINE = {
 def anchors_of(layer, scale=1):
     """Return where the lines of the labels of one side begin."""
     return [
-        Point(shape.anchor.x * scale, shape.anchor.y * scale)
+        Anchor(shape.anchor.x * scale, shape.anchor.y * scale, shape.rise * scale)
         for shape in SHAPES
         if shape.layer == layer and shape.anchor
     ]
@@ -46,44 +46,49 @@ def anchors_of(layer, scale=1):
 
 def assert_clear(anchors, middles, edge):
     """Assert that no line crosses another one, or passes the dot of another label."""
-    lines = [(anchor, (edge, middle)) for anchor, middle in zip(anchors, middles, strict=True)]
+    dots = [(anchor.x, anchor.y) for anchor in anchors]
+    lines = [(dot, (edge, middle)) for dot, middle in zip(dots, middles, strict=True)]
     assert not any(crosses(*pair) for pair in combinations(lines, 2))
     near = [
-        (line, anchor)
+        (line, dot)
         for line in lines
-        for anchor in anchors
-        if anchor != line[0] and distance_from_line(anchor, line) < 3.9
+        for dot in dots
+        if dot != line[0] and distance_from_line(dot, line) < 3.9
     ]
     assert near == []
 
 
 def test_a_label_alone_stands_beside_its_muscle():
-    assert arrange([Point(50, 120)], [36], COLUMN) == (120,)
+    assert arrange([Anchor(50, 120)], [36], COLUMN) == (120,)
+
+
+def test_a_label_rises_above_its_muscle_where_it_stands_best():
+    assert arrange([Anchor(50, 120, rise=30)], [36], COLUMN) == (90,)
 
 
 def test_labels_that_would_overlap_share_the_space_around_their_muscles():
     # Two labels of 20 and the gap of 6 are 46 high, around a middle of 100.
-    assert arrange([Point(20, 100), Point(60, 100)], [20, 20], COLUMN) in ((87, 113), (113, 87))
+    assert arrange([Anchor(20, 100), Anchor(60, 100)], [20, 20], COLUMN) in ((87, 113), (113, 87))
 
 
 def test_labels_stay_within_the_column():
-    assert arrange([Point(20, 2)], [20], COLUMN) == (10,)
-    assert arrange([Point(20, 480)], [20], COLUMN) == (476,)
+    assert arrange([Anchor(20, 2)], [20], COLUMN) == (10,)
+    assert arrange([Anchor(20, 480)], [20], COLUMN) == (476,)
 
 
 def test_labels_change_places_where_their_lines_would_cross():
     # By height alone, the line of the first would pass the second, which is farther out.
     column = Column(100, 0, 200)
-    high, low = Point(10, 99), Point(90, 100)
+    high, low = Anchor(10, 99), Anchor(90, 100)
     middles = arrange([high, low], [60, 60], column)
-    lines = [(high, (100, middles[0])), (low, (100, middles[1]))]
+    lines = [((10, 99), (100, middles[0])), ((90, 100), (100, middles[1]))]
     assert not crosses(*lines)
-    assert distance_from_line(low, lines[0]) >= 4
+    assert distance_from_line((90, 100), lines[0]) >= 4
 
 
 def test_labels_stand_even_where_lines_have_to_pass_dots():
     # Three dots in a row and a column as small as their labels: each line is near another dot.
-    anchors = [Point(10, 100), Point(50, 100), Point(90, 100)]
+    anchors = [Anchor(10, 100), Anchor(50, 100), Anchor(90, 100)]
     middles = arrange(anchors, [1, 1, 1], Column(100, 92.5, 107.5))
     assert sorted(middles) == [93, 100, 107]
 

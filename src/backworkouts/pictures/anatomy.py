@@ -71,6 +71,8 @@ class Shape(NamedTuple):
     """Path data of some lines along the fibers."""
     anchor: Point | None = None
     """Where the line to the label of the muscle begins; None where the other layer has it."""
+    rise: float = 0
+    """How far above the anchor the label stands best, so that its line leaves other muscles free."""
 
 
 VERTEBRAE: Mapping[str, float] = {
@@ -218,20 +220,20 @@ SHAPES: tuple[Shape, ...] = (
         "C62,152 30,144 0,131 Z",
         "M7,72 C9,94 16,116 38,132 C54,140 74,147 90,152 M2,92 C6,108 16,124 34,135 "
         "M1,112 C8,124 20,134 42,142",
-        Point(32, 127)),
+        Point(32, 127), 16),
     Shape("trapezius_middle", _OUTER,
         "M0,133 C30,146 64,154 98,157 L97,162 C78,163 58,166 37,170 C26,175 12,179 0,181 Z",
         "M3,143 C30,153 60,158 92,160 M3,156 C24,161 48,163 70,162 M3,169 C14,170 26,169 38,167",
-        Point(44, 160)),
+        Point(60, 156), 24),
     Shape("trapezius_lower", _OUTER,
         "M0,183 C13,181 26,177 38,172 L51,170 C50,178 43,191 36,205 C24,229 10,257 0,277 Z",
         "M3,196 C16,190 30,182 45,173 M3,220 C16,206 32,188 47,174 M3,248 C16,226 34,196 48,175",
-        Point(11, 236)),
+        Point(41, 179), 31),
     Shape("posterior_deltoid", _OUTER,
         "M54,172 C68,168 84,166 99,161 C110,176 117,208 117,249 C112,240 108,229 102,216 "
         "C92,198 74,182 54,172 Z",
         "M68,172 C88,182 104,206 113,234 M84,169 C100,184 110,208 115,232",
-        Point(110, 216)),
+        Point(112, 226)),
     Shape("infraspinatus", _OUTER,
         "M53,174 C70,182 86,194 94,207 C82,206 70,208 58,213 C49,208 44,203 41,199 "
         "C45,190 51,180 53,174 Z",

@@ -31,11 +31,11 @@ __all__ = ["back_maps"]
 _PLACES = (HALF, HALF._replace(middle=WIDTH - HALF.middle))
 _ROW = 22
 _NAME = 38
-_NAME_WIDTH = 164
-_NUMBERS = ((300, 92), (398, 90), (510, 106))
+_NAME_WIDTH = 173
+_NUMBERS = ((304, 88), (398, 88), (510, 106))
 """The right end and the width of each column of numbers."""
 _SHRINK = 1.5
-"""How many times as wide as its column a number may be: it is drawn smaller."""
+"""How many times as wide as its column a text may be: it is drawn smaller."""
 
 
 class _Row(NamedTuple):
@@ -177,7 +177,7 @@ def _draw_table(page: Page, labels: Sequence[str], rows: Sequence[_Row]) -> None
     _column(page, names, _NAME, _NAME_WIDTH, anchor="start")
     headings = (*labels, "change")
     for heading, column, (x, width) in zip(headings, columns, _NUMBERS, strict=True):
-        _column(page, [(head, heading)], x, width, style="quiet")
+        _column(page, [(head, heading)], x, width, style="quiet", shrink=_SHRINK)
         _column(page, column, x, width, shrink=_SHRINK)
     page.y = head + _ROW * len(rows) + 6
 

@@ -19,7 +19,7 @@ from backworkouts.pictures.anatomy import (
     Point,
     Shape,
 )
-from backworkouts.pictures.leaders import Column, arrange, space
+from backworkouts.pictures.leaders import Anchor, Column, arrange, space
 from backworkouts.pictures.lettering import text_width, wrap
 from backworkouts.pictures.markup import Element, add
 from backworkouts.pictures.page import MARGIN, SMALL, WIDTH, Page
@@ -58,7 +58,7 @@ class Place(NamedTuple):
     """From the midline to where the lines to the labels end."""
 
 
-FULL = Place(WIDTH / 2, 0.92, 126)
+FULL = Place(WIDTH / 2, 0.88, 121)
 """A single back, between two columns of labels."""
 
 HALF = Place(WIDTH / 4, 0.73, 101)
@@ -131,7 +131,8 @@ def draw_labeled_back(
     draw_back(page, looks, Point(place.middle, top), place.scale, in_front)
     for layer, anchors in sides.items():
         pairs = [
-            (Point(anchor.x, top + anchor.y), labels[muscle]) for muscle, anchor in anchors.items()
+            (anchor._replace(y=top + anchor.y), labels[muscle])
+            for muscle, anchor in anchors.items()
         ]
         column = Column(place.edge, page.y, page.y + height)
         _draw_labels(page.content, (place.middle, _SIDES[layer]), pairs, column)
@@ -154,10 +155,10 @@ def label_order(muscles: Collection[str], place: Place) -> list[str]:
     return ordered
 
 
-def _side(layer: Layer, muscles: Collection[str], scale: float) -> dict[str, Point]:
+def _side(layer: Layer, muscles: Collection[str], scale: float) -> dict[str, Anchor]:
     """Return where the lines of the labels of one side begin, below the top of the head."""
     return {
-        shape.muscle: Point(shape.anchor.x * scale, shape.anchor.y * scale)
+        shape.muscle: Anchor(shape.anchor.x * scale, shape.anchor.y * scale, shape.rise * scale)
         for shape in SHAPES
         if shape.layer == layer and shape.anchor and shape.muscle in muscles
     }
@@ -252,7 +253,7 @@ def _vertebra(name: str, y: float) -> str:
 def _draw_labels(
     parent: Element,
     side: tuple[float, int],
-    labels: list[tuple[Point, list[Line]]],
+    labels: list[tuple[Anchor, list[Line]]],
     column: Column,
 ) -> None:
     """Add the labels of one side, and their lines.

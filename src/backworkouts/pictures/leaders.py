@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from backworkouts.pictures.anatomy import Point
 
-__all__ = ["Column", "arrange", "space"]
+__all__ = ["Anchor", "Column", "arrange", "space"]
 
 _CLEARANCE = 4.0
 """The least distance between a line and the dot of another label."""
@@ -18,6 +18,15 @@ _GAP = 6.0
 """The least space between two labels."""
 _TILTS = (0.0, 0.4, -0.4, 0.8, -0.8)
 """How much the first order depends on x, tried in turn until there is no conflict."""
+
+
+class Anchor(NamedTuple):
+    """Where the line of a label begins."""
+
+    x: float
+    y: float
+    rise: float = 0
+    """How far above it the label stands best."""
 
 
 class Column(NamedTuple):
@@ -30,7 +39,7 @@ class Column(NamedTuple):
 
 
 def arrange(
-    anchors: Sequence[Point], heights: Sequence[float], column: Column
+    anchors: Sequence[Anchor], heights: Sequence[float], column: Column
 ) -> tuple[float, ...]:
     """Return the y of the middle of each label.
 
@@ -49,7 +58,7 @@ def arrange(
 # The labels of one plan seldom change their heights, and the search takes some milliseconds.
 @lru_cache(maxsize=256)
 def _arranged(
-    anchors: tuple[Point, ...], heights: tuple[float, ...], column: Column
+    anchors: tuple[Anchor, ...], heights: tuple[float, ...], column: Column
 ) -> tuple[float, ...]:
     found: list[tuple[tuple[int, float], list[float]]] = []
     for tilt in _TILTS:
@@ -65,7 +74,7 @@ def _arranged(
 
 
 def _improved(
-    order: list[int], anchors: Sequence[Point], heights: Sequence[float], column: Column
+    order: list[int], anchors: Sequence[Anchor], heights: Sequence[float], column: Column
 ) -> tuple[tuple[int, float], list[float]]:
     """Return the cost and the middles of labels after all changes of their order that help."""
     best = _stacked(order, anchors, heights, column)
@@ -106,7 +115,7 @@ class _Stack(NamedTuple):
     height: float
     """With a gap below each label."""
     tops: float
-    """The sum of the tops that each label would give the stack, if it stood at its anchor."""
+    """The sum of the tops that each label would give the stack, if it stood where it stands best."""
 
     def top(self, column: Column) -> float:
         """Return where the stack begins: at the mean of what its labels would like."""
@@ -115,12 +124,13 @@ class _Stack(NamedTuple):
 
 
 def _stacked(
-    order: Sequence[int], anchors: Sequence[Point], heights: Sequence[float], column: Column
+    order: Sequence[int], anchors: Sequence[Anchor], heights: Sequence[float], column: Column
 ) -> list[float]:
-    """Return the middles of labels in this order, each near to its anchor."""
+    """Return the middles of labels in this order, each near to where it stands best."""
     stacks: list[_Stack] = []
     for label in order:
-        stack = _Stack((label,), heights[label] + _GAP, anchors[label].y - heights[label] / 2)
+        wish = anchors[label].y - anchors[label].rise
+        stack = _Stack((label,), heights[label] + _GAP, wish - heights[label] / 2)
         while stacks and stacks[-1].top(column) + stacks[-1].height > stack.top(column):
             above = stacks.pop()
             tops = above.tops + stack.tops - above.height * len(stack.labels)
@@ -135,18 +145,23 @@ def _stacked(
     return middles
 
 
-def _cost(anchors: Sequence[Point], middles: Sequence[float], column: Column) -> tuple[int, float]:
-    """Return the number of conflicts, and the total length of the lines."""
+def _cost(anchors: Sequence[Anchor], middles: Sequence[float], column: Column) -> tuple[int, float]:
+    """Return the number of conflicts, and the total length of the lines.
+
+    A line is as long as it would be from where its label stands best.
+    """
+    starts = [Point(anchor.x, anchor.y) for anchor in anchors]
     lines = [
-        (anchor, Point(column.x, middle)) for anchor, middle in zip(anchors, middles, strict=True)
+        (start, Point(column.x, middle)) for start, middle in zip(starts, middles, strict=True)
     ]
     conflicts = sum(_cross(*first, *second) for first, second in combinations(lines, 2)) + sum(
-        _distance(anchor, *line) < _CLEARANCE
+        _distance(start, *line) < _CLEARANCE
         for line in lines
-        for anchor in anchors
-        if anchor != line[0]
+        for start in starts
+        if start != line[0]
     )
-    return conflicts, sum(dist(*line) for line in lines)
+    best = [Point(anchor.x, anchor.y - anchor.rise) for anchor in anchors]
+    return conflicts, sum(dist(point, end) for point, (_, end) in zip(best, lines, strict=True))
 
 
 def _cross(start: Point, end: Point, other_start: Point, other_end: Point) -> bool:
