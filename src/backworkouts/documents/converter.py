@@ -7,6 +7,7 @@ sources are read by it whole; sets, blocks, workouts and programs are read by `r
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 from enum import StrEnum
@@ -38,6 +39,8 @@ __all__ = [
 ]
 
 _CACHED_VALUES = 4_096
+_LOADS = "'60 kg', '135 lb', '80 %1RM', '8RM', 'BW' or 'BW+20 kg'"
+_CLOCK = r"(?:(?P<minutes>\d{1,3}):(?=[0-5]\d$))?(?P<seconds>\d{1,4})"
 
 _Value = TypeVar("_Value", Reps, Duration, Load, Interval)
 
@@ -96,9 +99,19 @@ def write_moment(moment: datetime) -> str:
 
 
 def _canonical(
-    kind: type[_Value], expected: str, write: Callable[[_Value], float | str] = str
+    kind: type[_Value],
+    expected: str,
+    write: Callable[[_Value], float | str] = str,
+    guess: Callable[[object], str | None] = lambda _: None,
 ) -> Hook:
-    """Return a hook that reads the text a value is written as, and no other form of it."""
+    """Return a hook that reads the text a value is written as, and no other form of it.
+
+    Args:
+        kind: the class of the value.
+        expected: the forms that a document holds, for the error of a value that has no form.
+        write: returns the form of a value.
+        guess: returns the form that such a value may stand for, if any.
+    """
 
     @lru_cache(maxsize=_CACHED_VALUES)
     def read_text(text: str) -> _Value:
@@ -113,15 +126,32 @@ def _canonical(
             known = (written,) if isinstance(written, str) else ()
             better = repr(written) if known else f"the number {written}"
             raise WrongValueError(shown(text), better, Code.NOT_CANONICAL, known=known)
-        # Outside `except`: the new error would keep the other one.
+        # Outside `except`: the new error would keep the other one. A problem without a path is of
+        # the whole text, and lists texts of which a document allows one form alone.
+        if not problem.path:
+            raise refused(text, problem.code)
         raise WrongValueError(shown(text), problem.expected, problem.code)
 
     def read(value: object, _: object) -> _Value:
         if type(value) is not str:
-            raise WrongValueError(shown(value), expected, Code.WRONG_TYPE)
+            raise refused(value, Code.WRONG_TYPE)
         return read_text(value)
 
+    def refused(value: object, code: str) -> WrongValueError:
+        form = guess(value)
+        if form is None:
+            return WrongValueError(shown(value), expected, code)
+        return WrongValueError(shown(value), repr(form), code, known=(form,))
+
     return read
+
+
+def _form_of_seconds(value: object) -> str | None:
+    """Return the form of a duration that has no unit: of 90 and `90`, and of `1:30`."""
+    seconds = value if type(value) is int else 0
+    if isinstance(value, str) and (found := re.fullmatch(_CLOCK, value, re.ASCII)):
+        seconds = int(found["minutes"] or 0) * 60 + int(found["seconds"])
+    return f"{seconds} s" if 0 < seconds <= limits.SECONDS else None
 
 
 def _write_reps(reps: Reps) -> int | str:
@@ -139,7 +169,9 @@ def _write_interval(interval: float | Interval) -> float | str:
     return str(interval) if interval.low < interval.high else write_number(interval.low)
 
 
-_read_reps_text = _canonical(Reps, "a number, or a text such as '8-12'", _write_reps)
+_read_reps_text = _canonical(
+    Reps, "a number, or a text such as '8-12', '8+' or 'to failure'", _write_reps
+)
 _read_range = _canonical(Interval, "a number, or a text such as '1-2'", _write_interval)
 
 
@@ -261,8 +293,11 @@ def converter() -> Converter:
     made.register_structure_hook(float | Interval, _read_number_or_range)
     made.register_structure_hook(datetime, read_moment)
     made.register_structure_hook(Reps, _read_reps)
-    made.register_structure_hook(Duration, _canonical(Duration, "a text such as '90 s'"))
-    made.register_structure_hook(Load, _canonical(Load, "a text with a unit, such as '60 kg'"))
+    made.register_structure_hook(
+        Duration,
+        _canonical(Duration, "a text such as '90 s' or '120-180 s'", str, _form_of_seconds),
+    )
+    made.register_structure_hook(Load, _canonical(Load, f"a text with a unit, such as {_LOADS}"))
     made.register_unstructure_hook(Reps, _write_reps)
     made.register_unstructure_hook(Duration, str)
     made.register_unstructure_hook(Load, str)
