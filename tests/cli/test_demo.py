@@ -5,7 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
-FILES = {"pull_day.txt", "my_week.txt", "strong_export.csv", "pull_day.json"}
+FILES = {
+    "pull_day.txt",
+    "two_pull_days.txt",
+    "my_week.txt",
+    "strong_export.csv",
+    "pull_day.json",
+}
 
 
 def test_it_shows_a_workout_its_findings_and_its_sets(command):
