@@ -114,7 +114,10 @@ def test_a_guide_of_an_own_rule_that_fails_is_an_error_of_the_rule():
     def fails(_options, _muscles, _profile):
         raise KeyError("lats")
 
-    for guide in (fails, lambda *_: {"rhomboids": 12}, lambda *_: 12):
+    def endless(_options, _muscles, _profile):
+        return {"rhomboids": Guide(high=float("inf"))}
+
+    for guide in (fails, endless, lambda *_: {"rhomboids": 12}, lambda *_: 12):
         settings = bw.Settings(own_rules=[evolve(GYM, guide=guide)])
         with pytest.raises(RuleError, match="GYM001"):
             guides(settings=settings)
@@ -125,6 +128,8 @@ def test_other_arguments_are_refused():
         guides(profile="beginner")
     with pytest.raises(UnsupportedSubjectError):
         guides("pull_up")
+    with pytest.raises(UnsupportedSubjectError):
+        guides(muscles=iter(["rhomboids"]))
 
 
 PULLS = ("lat_pulldown", "seated_row", "face_pull", "deadlift", "shrug", "hyperextension")

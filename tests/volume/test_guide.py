@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from backworkouts.errors import InvalidValueError
 from backworkouts.volume.guide import Guide
 
 TEN_TO_25 = Guide(10, 25, "VOL001", "VOL002")
@@ -57,3 +58,17 @@ def test_what_is_beyond_one_of_two_guides_is_beyond_both_together(one, other, co
     both = one.within(other).judge(*count)
     assert both in judged if judged else both == ""
     assert one.within(other) == other.within(one)
+
+
+@pytest.mark.parametrize("sets", [-1, math.nan, math.inf, 10**400, "ten", True])
+def test_an_end_is_a_number_of_sets(sets):
+    with pytest.raises(InvalidValueError, match=r"Guide\.low"):
+        Guide(low=sets)
+    with pytest.raises(InvalidValueError, match=r"Guide\.high"):
+        Guide(high=sets)
+
+
+@pytest.mark.parametrize("code", [None, 1, "VOL001\nVOL002"])
+def test_the_owner_of_an_end_is_a_code(code):
+    with pytest.raises(InvalidValueError, match=r"Guide\.low_rule"):
+        Guide(10, low_rule=code)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from attrs import evolve
 
+from backworkouts.errors import UnsupportedSubjectError, describe
 from backworkouts.linter.check import Checker, held
 from backworkouts.linter.profile import Profile
 from backworkouts.linter.settings import Settings
@@ -46,6 +47,8 @@ def guides(
     >>> print(guides(profile=Profile(goal="strength"))["latissimus_dorsi"].low)
     None
     """
+    if muscles is not None and not isinstance(muscles, Mapping):
+        raise UnsupportedSubjectError(describe(muscles), "muscles by id, of a catalog")
     checker = Checker.of(profile=profile, settings=settings)
     known = checker.catalog.muscles if muscles is None else muscles
     whom = checker.profile if subject is None else _whom(subject, checker)

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from typing import Literal
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
+
+from backworkouts.model import validate
 
 __all__ = ["Guide", "Judgment"]
 
 Judgment = Literal["below", "above", ""]
 """Where a count stands beside a guide; empty within the guide, and where no end is stated."""
+
+_SETS = validate.optional(validate.number(0, 10_000, " sets a week"))
+_CODE = validate.Check(
+    "the code of a rule, or an empty text",
+    lambda value: value == "" or validate.LINE.holds(value),
+    types=(str,),
+)
 
 
 @frozen
@@ -22,15 +31,20 @@ class Guide:
         low_rule: the code of the rule that owns `low`; empty without one.
         high_rule: the code of the rule that owns `high`; empty without one.
 
+    Two rules may contradict each other: then `low` is greater than `high`.
+
+    Raises:
+        InvalidValueError: for what is no number of sets, or no code.
+
     >>> guide = Guide(10, 25, "VOL001", "VOL002")
     >>> guide.rules, guide.judge(7, 9), guide.judge(7, 12)
     (('VOL001', 'VOL002'), 'below', '')
     """
 
-    low: float | None = None
-    high: float | None = None
-    low_rule: str = ""
-    high_rule: str = ""
+    low: float | None = field(default=None, validator=_SETS)
+    high: float | None = field(default=None, validator=_SETS)
+    low_rule: str = field(default="", validator=_CODE)
+    high_rule: str = field(default="", validator=_CODE)
 
     @property
     def is_open(self) -> bool:
