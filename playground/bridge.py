@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from base64 import b64encode
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, Protocol
 
@@ -52,7 +53,7 @@ class _Offsets:
     def __init__(self, text: str) -> None:
         self._text = text
         self._starts = [0, *(found.end() for found in _BREAK.finditer(text))]
-        self._is_plain = text.isascii()
+        self._pairs = [at for at, letter in enumerate(text) if letter > "\uffff"]
         # A byte order mark is no part of the first line.
         self._starts[0] = len(text) - len(text.removeprefix("\ufeff"))
 
@@ -70,9 +71,7 @@ class _Offsets:
         }
 
     def _units(self, offset: int) -> int:
-        if self._is_plain:
-            return offset
-        return offset + sum(char > "\uffff" for char in self._text[:offset])
+        return offset + bisect_left(self._pairs, offset)
 
 
 class _Checked(NamedTuple):
