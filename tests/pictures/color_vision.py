@@ -28,9 +28,12 @@ XYZ_OF_RGB = (
 )
 WHITE = (0.9505, 1.0, 1.089)
 
+LEAST_DISTANCE = 12
+"""The least CIELAB distance of two colors with different meanings."""
+
 
 def linear(color):
-    """Return red, green and blue of a color as shares of the light."""
+    """Return red, green and blue of an sRGB color such as `#ff0000` as shares of the light."""
     shares = [int(color[place : place + 2], 16) / 255 for place in (1, 3, 5)]
     return [
         share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares
@@ -38,6 +41,7 @@ def linear(color):
 
 
 def times(matrix, vector):
+    """Return the product of a matrix and a vector."""
     return [sum(a * b for a, b in zip(row, vector, strict=True)) for row in matrix]
 
 
@@ -51,6 +55,7 @@ def lab(rgb):
 
 
 def seen(color, vision):
+    """Return the CIELAB coordinates of a color as it looks to someone with this kind of vision."""
     return lab([min(1, max(0, share)) for share in times(VISION[vision], linear(color))])
 
 

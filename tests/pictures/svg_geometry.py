@@ -115,7 +115,7 @@ def text_boxes(picture):
         size = float(inherited(text, "font-size"))
         parts = [(text, text.text or ""), *((span, span.text or "") for span in text)]
         width = sum(
-            text_width(words, size, bold=inherited(part, "font-weight") == "bold")
+            text_width(words, size, is_bold=inherited(part, "font-weight") == "bold")
             for part, words in parts
         )
         x, y = float(text.get("x")), float(text.get("y"))

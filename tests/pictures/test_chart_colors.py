@@ -6,14 +6,11 @@ from itertools import combinations
 from math import dist
 
 import pytest
-from color_vision import VISION, contrast, seen
+from color_vision import LEAST_DISTANCE, VISION, contrast, seen
 
 from backworkouts.pictures.charts.exercises.bars import COLORED
 from backworkouts.pictures.charts.exercises.drawing import color_of
 from backworkouts.pictures.theme import COLORS
-
-LEAST = 12
-"""The least CIELAB distance of two colors with different meanings."""
 
 SERIES = [color_of(number) for number in range(COLORED + 1)]
 
@@ -28,18 +25,18 @@ def test_any_two_exercises_are_told_apart(theme, vision):
     colors = {name: seen(color(name, theme), vision) for name in SERIES}
     distances = [dist(colors[one], colors[other]) for one, other in combinations(SERIES, 2)]
     assert len(distances) == 28
-    assert min(distances) >= LEAST
+    assert min(distances) >= LEAST_DISTANCE
 
 
 @pytest.mark.parametrize("vision", [*VISION])
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_least_and_most_sets_and_the_guide_are_told_apart(theme, vision):
-    names = ["chart-bar", "chart-range", "chart-band", "paper"]
-    colors = [seen(color(name, theme), vision) for name in names[:2]]
-    assert dist(*colors) >= LEAST
-    band, paper = (seen(color(name, theme), vision) for name in names[2:])
-    assert dist(band, paper) >= 5  # its ends are lines, too
-    assert dist(band, colors[0]) >= LEAST
+    names = ("chart-bar", "chart-range", "chart-band", "paper")
+    least, most, band, paper = (seen(color(name, theme), vision) for name in names)
+    assert dist(least, most) >= LEAST_DISTANCE
+    assert dist(least, band) >= LEAST_DISTANCE
+    assert dist(most, band) >= LEAST_DISTANCE
+    assert dist(band, paper) >= 5  # the ends of the band are lines, too
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

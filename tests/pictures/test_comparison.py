@@ -7,7 +7,7 @@ from svg_geometry import dots, elements, lines_to_labels, text_boxes
 from test_volume_maps import MUSCLES, assert_clear, has_hatch, paths, volume_of
 
 import backworkouts as bw
-from backworkouts.errors import UnsupportedSubjectError
+from backworkouts.errors import InvalidValueError, UnsupportedSubjectError
 from backworkouts.pictures import back_maps
 from backworkouts.pictures.anatomy import DRAWN
 
@@ -120,5 +120,13 @@ def test_labels_that_are_not_two_texts_are_an_error(labels):
 def test_anything_but_two_volumes_is_an_error():
     with pytest.raises(UnsupportedSubjectError, match="a Volume"):
         back_maps(volume_of(), None)
-    with pytest.raises(UnsupportedSubjectError, match="title"):
+
+
+def test_a_title_that_is_no_text_is_an_error():
+    with pytest.raises(InvalidValueError, match="title"):
         back_maps(volume_of(), volume_of(), title=3)
+
+
+def test_the_name_of_every_muscle_is_whole():
+    names = {bw.catalog.muscles[muscle].name for muscle in DRAWN}
+    assert names <= {words for words, _ in text_boxes(back_maps(volume_of(), volume_of()))}

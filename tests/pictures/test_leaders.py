@@ -10,22 +10,22 @@ from hypothesis import strategies as st
 from svg_geometry import crosses, distance_from_line
 
 from backworkouts.pictures.anatomy import HEIGHT, SHAPES, Layer
-from backworkouts.pictures.figure import FULL, HALF
-from backworkouts.pictures.leaders import Anchor, Column, arrange, space
+from backworkouts.pictures.figure import FULL, HALF, Label
+from backworkouts.pictures.leaders import Anchor, LabelColumn, arrange, column_height
 
-COLUMN = Column(137, 0, 486)
+COLUMN = LabelColumn(137, 0, 486)
 LAYERS = st.sampled_from([*Layer])
 
 
 def label_heights(layer):
-    """Heights of labels: a name of one or two lines; the number beside it, or in two lines."""
+    """Heights of labels: a name of one or two lines, a note, and a number in up to two lines."""
     names = [
         1 if shape.muscle in ONE_LINE else 2
         for shape in SHAPES
         if shape.layer == layer and shape.anchor
     ]
     return st.tuples(
-        *(st.integers(lines, lines + 2).map(lambda lines: 18 * lines) for lines in names)
+        *(st.integers(lines, lines + 3).map(lambda lines: 18 * lines) for lines in names)
     )
 
 
@@ -58,6 +58,17 @@ def assert_clear(anchors, middles, edge):
     assert near == []
 
 
+def test_the_longest_label_has_five_lines():
+    longest = Label("quadratus lumborum", "1234.5-2345.5", "at least").lines()
+    assert [[text for text, _ in line] for line in longest] == [
+        ["quadratus"],
+        ["lumborum"],
+        ["at least"],
+        ["1234.5-2345"],
+        [".5"],
+    ]
+
+
 def test_a_label_alone_stands_beside_its_muscle():
     assert arrange([Anchor(50, 120)], [36], COLUMN) == (120,)
 
@@ -78,7 +89,7 @@ def test_labels_stay_within_the_column():
 
 def test_labels_change_places_where_their_lines_would_cross():
     # By height alone, the line of the first would pass the second, which is farther out.
-    column = Column(100, 0, 200)
+    column = LabelColumn(100, 0, 200)
     high, low = Anchor(10, 99), Anchor(90, 100)
     middles = arrange([high, low], [60, 60], column)
     lines = [((10, 99), (100, middles[0])), ((90, 100), (100, middles[1]))]
@@ -89,7 +100,7 @@ def test_labels_change_places_where_their_lines_would_cross():
 def test_labels_stand_even_where_lines_have_to_pass_dots():
     # Three dots in a row and a column as small as their labels: each line is near another dot.
     anchors = [Anchor(10, 100), Anchor(50, 100), Anchor(90, 100)]
-    middles = arrange(anchors, [1, 1, 1], Column(100, 92.5, 107.5))
+    middles = arrange(anchors, [1, 1, 1], LabelColumn(100, 92.5, 107.5))
     assert sorted(middles) == [93, 100, 107]
 
 
@@ -98,21 +109,21 @@ def test_lines_of_a_single_back_never_cross_or_pass_the_dot_of_another(data, lay
     labels = zip(anchors_of(layer, FULL.scale), data.draw(label_heights(layer)), strict=True)
     shown = [label for place, label in enumerate(labels) if place not in without]
     anchors, heights = [anchor for anchor, _ in shown], [height for _, height in shown]
-    column = Column(FULL.edge, 0, max(HEIGHT * FULL.scale, space(heights)))
+    column = LabelColumn(FULL.edge, 0, max(HEIGHT * FULL.scale, column_height(heights)))
     assert_clear(anchors, arrange(anchors, heights, column), FULL.edge)
 
 
 @pytest.mark.parametrize("layer", [*Layer])
 def test_lines_of_two_backs_never_cross_or_pass_the_dot_of_another(layer):
     anchors = anchors_of(layer, HALF.scale)
-    column = Column(HALF.edge, 0, HEIGHT * HALF.scale)
+    column = LabelColumn(HALF.edge, 0, HEIGHT * HALF.scale)
     assert_clear(anchors, arrange(anchors, [18] * len(anchors), column), HALF.edge)
 
 
 @given(st.data(), LAYERS)
 def test_labels_never_overlap_or_leave_the_column(data, layer):
     anchors, heights = anchors_of(layer), data.draw(label_heights(layer))
-    column = Column(137, 0, max(486, space(heights)))
+    column = LabelColumn(137, 0, max(486, column_height(heights)))
     middles = arrange(anchors, heights, column)
     spans = sorted(
         (middle - height / 2, middle + height / 2)

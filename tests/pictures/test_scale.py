@@ -6,20 +6,44 @@ from itertools import combinations
 from math import dist
 
 import pytest
-from color_vision import VISION, contrast, lab, seen
+from color_vision import LEAST_DISTANCE, VISION, contrast, lab, linear, seen
 
 from backworkouts.pictures.scale import SCALE, bin_of
 from backworkouts.pictures.theme import COLORS
-
-LEAST = 12
-"""The least CIELAB distance of two colors with different meanings."""
 
 SETS = [part.style for part in SCALE]
 ROLES = ["sets-none", "prime-mover", "synergist", "stabilizer"]
 
 
-def test_white_is_as_light_as_can_be():
-    assert lab([1, 1, 1]) == pytest.approx((100, 0, 0), abs=0.1)
+@pytest.mark.parametrize(
+    ("color", "coordinates"),
+    [
+        ("#ffffff", (100, 0, 0)),
+        ("#000000", (0, 0, 0)),
+        ("#ff0000", (53.24, 80.09, 67.20)),
+        ("#0000ff", (32.30, 79.19, -107.86)),
+    ],
+)
+def test_the_coordinates_of_known_colors(color, coordinates):
+    assert lab(linear(color)) == pytest.approx(coordinates, abs=0.1)
+
+
+@pytest.mark.parametrize("vision", [*VISION])
+def test_grays_look_the_same_with_any_color_vision(vision):
+    assert seen("#808080", vision) == pytest.approx(lab(linear("#808080")), abs=0.1)
+
+
+@pytest.mark.parametrize(
+    ("vision", "first", "second"),
+    [
+        ("protanopia", "#b04040", "#604838"),
+        ("deuteranopia", "#c04040", "#807020"),
+        ("tritanopia", "#4060ff", "#008070"),
+    ],
+)
+def test_color_blindness_brings_colors_nearer_to_each_other(vision, first, second):
+    apart = dist(seen(first, "normal"), seen(second, "normal"))
+    assert dist(seen(first, vision), seen(second, vision)) < apart / 2
 
 
 @pytest.mark.parametrize("vision", [*VISION])
@@ -30,7 +54,7 @@ def test_any_two_colors_are_told_apart(styles, theme, vision):
     near = {
         (first, second): dist(colors[first], colors[second])
         for first, second in combinations(styles, 2)
-        if dist(colors[first], colors[second]) < LEAST
+        if dist(colors[first], colors[second]) < LEAST_DISTANCE
     }
     assert near == {}
 

@@ -220,7 +220,7 @@ def test_a_catalog_without_wholes():
 
 # Layout
 
-NUMBERS = st.sampled_from([0, 1, 9.5, 12.5, (0, 3), (9, 12), (12.5, 14), (108.5, 112.5)])
+NUMBERS = st.sampled_from([0, 1, 9.5, 12.5, (0, 3), (9, 12), (12.5, 14), (1234.5, 2345.5)])
 
 
 @given(
@@ -304,9 +304,10 @@ def test_anything_but_a_volume_is_an_error(subject):
         back_map(subject)
 
 
-def test_a_title_that_is_no_text_is_an_error():
-    with pytest.raises(UnsupportedSubjectError, match="title"):
-        back_map(volume_of(), title=3)
+@pytest.mark.parametrize("title", [3, "long " * 101], ids=["number", "long"])
+def test_a_title_that_is_no_text_or_too_long_is_an_error(title):
+    with pytest.raises(InvalidValueError, match="title"):
+        back_map(volume_of(), title=title)
 
 
 @pytest.mark.parametrize("theme", ["blue", None, []], ids=["name", "none", "list"])

@@ -1,8 +1,9 @@
-"""Our drawing of the back as data: landmarks of the skeleton, and the outline of each muscle.
+"""Our drawing of the back as data: the skeleton, and the outline of each muscle.
 
 All coordinates are those of the right half of a body seen from behind, about five units to a
 centimeter of an adult: x grows from the midline outwards, y from the top of the head downwards.
-`docs/pictures.md` lists what the drawing simplifies.
+`docs/pictures.md` lists what the drawing simplifies. `tests/pictures/test_anatomy.py` has the
+places where muscles attach, and checks that each shape reaches them.
 """
 
 from __future__ import annotations
@@ -16,7 +17,6 @@ __all__ = [
     "BONES",
     "DRAWN",
     "HEIGHT",
-    "LANDMARKS",
     "RIBS",
     "SCAPULAR_SPINE",
     "SHAPES",
@@ -27,6 +27,8 @@ __all__ = [
     "Outline",
     "Point",
     "Shape",
+    "rib_path",
+    "vertebra_path",
 ]
 
 WIDTH: float = 132
@@ -83,28 +85,6 @@ VERTEBRAE: Mapping[str, float] = {
     "S1": 374, "S2": 385, "S3": 395, "S4": 405, "S5": 413,
 }  # fmt: skip
 """The y of the spine of each vertebra."""
-
-LANDMARKS: Mapping[str, Point] = {
-    "nuchal line": Point(12, 70),
-    "mastoid process": Point(25, 84),
-    "superior angle of the scapula": Point(38, 156),
-    "medial end of the scapular spine": Point(36, 169),
-    "middle of the scapular spine": Point(70, 166),
-    "acromion": Point(100, 157),
-    "lateral third of the clavicle": Point(92, 151),
-    "medial border of the scapula": Point(36, 192),
-    "inferior angle of the scapula": Point(46, 222),
-    "lateral border of the scapula": Point(65, 207),
-    "infraspinous fossa": Point(52, 188),
-    "greater tubercle of the humerus": Point(112, 173),
-    "upper shaft of the humerus": Point(102, 214),
-    "deltoid tuberosity": Point(116, 246),
-    "posterior iliac crest": Point(44, 350),
-    "top of the sacrum": Point(14, 376),
-    "twelfth rib": Point(36, 293),
-    "angle of the eighth rib": Point(40, 236),
-}
-"""Places on the skeleton where muscles attach, next to the spines of the vertebrae."""
 
 RIBS: Mapping[str, Point] = {
     "T1": Point(27, 156), "T2": Point(42, 172), "T3": Point(53, 188), "T4": Point(61, 204),
@@ -303,3 +283,32 @@ SHAPES: tuple[Shape, ...] = (
 
 DRAWN: tuple[str, ...] = tuple(dict.fromkeys(shape.muscle for shape in SHAPES))
 """The ids of the muscles that the drawing shows."""
+
+_WIDTHS_AND_HEIGHTS = {"C": (5, 12, 3), "T": (5, 14, 4), "L": (8, 20, 6)}
+"""Of a cervical, thoracic or lumbar vertebra: half the width of its body, the x of the end of its
+transverse process, and half the height of its body."""
+
+
+def vertebra_path(vertebra: str) -> str:
+    """Return the outline of half a vertebra: its body, and the process at its side.
+
+    >>> vertebra_path("C4")
+    'M0,108 L5,108 L12,107 L12,111 L5,112 L0,115 Z'
+    """
+    y = VERTEBRAE[vertebra]
+    width, reach, height = _WIDTHS_AND_HEIGHTS[vertebra[0]]
+    return (
+        f"M0,{y - height:g} L{width},{y - height:g} L{reach},{y - height - 1:g} L{reach},{y:g} "
+        f"L{width},{y + 1:g} L0,{y + height + 1:g} Z"
+    )
+
+
+def rib_path(vertebra: str) -> str:
+    """Return the curve of a rib from its vertebra outwards: up a little, then down to its end.
+
+    >>> rib_path("T8")
+    'M8,225 C39.5,217 76.6,235.0 79,265'
+    """
+    end, y = RIBS[vertebra], VERTEBRAE[vertebra] - 3
+    bend = end.y - (end.y - y) * 0.75
+    return f"M8,{y:g} C{end.x / 2:g},{y - 8:g} {end.x * 0.97:.1f},{bend:.1f} {end.x:g},{end.y:g}"

@@ -1,4 +1,4 @@
-"""Two backs side by side: the sets of each muscle before and after a change."""
+"""`back_maps`: two backs side by side, and the sets of each muscle before and after a change."""
 
 from __future__ import annotations
 
@@ -9,40 +9,45 @@ from backworkouts.errors import UnsupportedSubjectError, describe
 from backworkouts.model.interval import Interval
 from backworkouts.pictures.anatomy import DRAWN
 from backworkouts.pictures.figure import HALF, HALVES, Line, draw_labeled_back, label_order
-from backworkouts.pictures.lettering import text_width, wrap
+from backworkouts.pictures.lettering import measure_at, printable, shortened
+from backworkouts.pictures.map_page import MARGIN, SMALL, WIDTH, MapPage
 from backworkouts.pictures.markup import add
-from backworkouts.pictures.page import MARGIN, SMALL, WIDTH, Page
-from backworkouts.pictures.picture import Picture
+from backworkouts.pictures.picture import Picture, check_title
 from backworkouts.pictures.theme import Theme
 from backworkouts.pictures.volume_maps import (
-    check_title,
+    add_explanations,
+    add_scale,
     check_volume,
-    counted,
-    draw_scale,
-    explain,
     looks_of,
-    missing_sets,
-    sets_in_words,
+    sentences_on_uncounted,
+    sets_or_not_known,
+    unit_with_credits,
 )
 from backworkouts.volume.volume import Volume
 
 __all__ = ["back_maps"]
 
-_PLACES = (HALF, HALF._replace(middle=WIDTH - HALF.middle))
+_PLACEMENTS = (HALF, HALF._replace(middle=WIDTH - HALF.middle))
 _ROW = 22
+"""The height of a row of the table."""
 _NAME = 38
+"""Where the names of muscles begin; the numbers of the rows stand left of it."""
 _NAME_WIDTH = 173
 _NUMBERS = ((304, 88), (398, 88), (510, 106))
-"""The right end and the width of each column of numbers."""
+"""The right end and the width of each column of sets."""
 _SHRINK = 1.5
-"""How many times as wide as its column a text may be: it is drawn smaller."""
+"""How many times as wide as its column a text may be. Up to then it is drawn smaller, and beyond
+it is cut."""
+_SMALL_LETTERS = measure_at(SMALL)
 
 
 class _Row(NamedTuple):
-    """A row of the table."""
+    """A row of the table, as texts."""
 
     number: str
+    """The number of the row, which also stands beside the backs."""
     name: str
+    """The name of the muscle."""
     before: str
     after: str
     change: str
@@ -69,8 +74,9 @@ def back_maps(
         theme: the colors.
 
     Raises:
-        UnsupportedSubjectError: for anything but two volumes, two labels and a title as text.
-        InvalidValueError: for an unknown theme.
+        UnsupportedSubjectError: for anything but two volumes and two labels as texts.
+        InvalidValueError: for a title that is no text of at most 500 characters, or an unknown
+            theme.
 
     >>> from backworkouts import catalog, session_volume
     >>> first, second = catalog.workouts["back_workout_1"], catalog.workouts["back_workout_2"]
@@ -80,37 +86,36 @@ def back_maps(
     volumes = (before, after)
     for volume in volumes:
         check_volume(volume)
-    check_title(title)
     _check_labels(labels)
-    numbers = _counted(volumes, labels)
+    unit = _unit_of(volumes, labels)
     rows = _rows(volumes)
     words = "; ".join(f"{row.name} {row.before}, {row.after}, {row.change}" for row in rows)
-    sentences = [f"{labels[0]}, {labels[1]}, change: {words}", *missing_sets(volumes)]
-    description = f"{HALVES} {numbers}. {'. '.join(sentences)}."
-    page = Page(title or numbers, description, theme)
-    page.heading(page.title)
-    page.note(HALVES if title is None else f"{numbers}. {HALVES}")
-    _draw_pair(page, volumes, labels)
-    draw_scale(page)
-    explain(page, volumes)
+    sentences = [f"{labels[0]}, {labels[1]}, change: {words}", *sentences_on_uncounted(volumes)]
+    description = f"{HALVES} {unit}. {'. '.join(sentences)}."
+    page = MapPage(check_title(title, unit), description, theme)
+    page.add_heading(page.title)
+    page.add_note(HALVES if page.title == unit else f"{unit}. {HALVES}")
+    _draw_backs(page, volumes, labels)
+    add_scale(page)
+    add_explanations(page, volumes)
     if any(volume.at_least.intersection(DRAWN) for volume in volumes):
-        page.note("Changes compare counted sets.")
+        page.add_note("Changes compare counted sets.")
     _draw_table(page, labels, rows)
-    return page.finish()
+    return page.to_picture()
 
 
 def _check_labels(labels: object) -> None:
     if (
         not isinstance(labels, tuple | list)
-        or len(labels) != len(_PLACES)
+        or len(labels) != len(_PLACEMENTS)
         or not all(isinstance(label, str) for label in labels)
     ):
         raise UnsupportedSubjectError(describe(labels), "two labels as texts")
 
 
-def _counted(volumes: Sequence[Volume], labels: Sequence[str]) -> str:
-    """Return what the numbers are, in words: once, where both volumes have the same."""
-    first, second = map(counted, volumes)
+def _unit_of(volumes: Sequence[Volume], labels: Sequence[str]) -> str:
+    """Return what the numbers are: once, if it is the same for both volumes."""
+    first, second = map(unit_with_credits, volumes)
     if first == second:
         return first
     return f"{labels[0]}: {first}; {labels[1]}: {second}"
@@ -123,12 +128,17 @@ def _rows(volumes: Sequence[Volume]) -> list[_Row]:
         _Row(
             f"{number}",
             before.muscles[muscle].name,
-            sets_in_words(before, muscle).replace("at least", "\N{GREATER-THAN OR EQUAL TO}"),
-            sets_in_words(after, muscle).replace("at least", "\N{GREATER-THAN OR EQUAL TO}"),
+            _short(sets_or_not_known(before, muscle)),
+            _short(sets_or_not_known(after, muscle)),
             _change(after[muscle] - before[muscle]),
         )
         for number, muscle in enumerate(_shared(volumes), 1)
     ]
+
+
+def _short(sets: str) -> str:
+    """Return sets with a sign in place of words, which a column of the table has no space for."""
+    return sets.replace("at least", "\N{GREATER-THAN OR EQUAL TO}")
 
 
 def _shared(volumes: Sequence[Volume]) -> list[str]:
@@ -148,23 +158,25 @@ def _signed(number: Interval) -> str:
     return f"+{words}" if number.low > 0 else words
 
 
-def _draw_pair(page: Page, volumes: Sequence[Volume], labels: Sequence[str]) -> None:
+def _draw_backs(page: MapPage, volumes: Sequence[Volume], labels: Sequence[str]) -> None:
     """Add the two backs, with their labels above and the numbers of the rows at their sides."""
-    keys: dict[str, list[Line]] = {
+    numbers: dict[str, list[Line]] = {
         muscle: [[(f"{number}", "quiet")]] for number, muscle in enumerate(_shared(volumes), 1)
     }
     page.y += 8 + SMALL
-    for place, label in zip(_PLACES, labels, strict=True):
-        _column(page, [(page.y, label)], place.middle, WIDTH / 2 - 2 * MARGIN, anchor="middle")
+    for placement, label in zip(_PLACEMENTS, labels, strict=True):
+        _add_column(
+            page, [(page.y, label)], placement.middle, WIDTH / 2 - 2 * MARGIN, anchor="middle"
+        )
     page.y += 10
     heights = [
-        draw_labeled_back(page, looks_of(volume), keys, place)
-        for place, volume in zip(_PLACES, volumes, strict=True)
+        draw_labeled_back(page, looks_of(volume), numbers, placement)
+        for placement, volume in zip(_PLACEMENTS, volumes, strict=True)
     ]
     page.y += max(heights) + 16
 
 
-def _draw_table(page: Page, labels: Sequence[str], rows: Sequence[_Row]) -> None:
+def _draw_table(page: MapPage, labels: Sequence[str], rows: Sequence[_Row]) -> None:
     page.y += SMALL + 14
     head = page.y
     baselines = [head + _ROW * number for number in range(1, len(rows) + 1)]
@@ -173,32 +185,37 @@ def _draw_table(page: Page, labels: Sequence[str], rows: Sequence[_Row]) -> None
     numbers, names, *columns = (
         list(zip(baselines, column, strict=True)) for column in zip(*rows, strict=True)
     )
-    _column(page, numbers, _NAME - 8, _NAME, style="quiet")
-    _column(page, names, _NAME, _NAME_WIDTH, anchor="start")
+    _add_column(page, numbers, _NAME - 8, _NAME, style="quiet")
+    _add_column(page, names, _NAME, _NAME_WIDTH, anchor="start")
     headings = (*labels, "change")
     for heading, column, (x, width) in zip(headings, columns, _NUMBERS, strict=True):
-        _column(page, [(head, heading)], x, width, style="quiet", shrink=_SHRINK)
-        _column(page, column, x, width, shrink=_SHRINK)
+        _add_column(page, [(head, heading)], x, width, style="quiet")
+        _add_column(page, column, x, width)
     page.y = head + _ROW * len(rows) + 6
 
 
-def _column(
-    page: Page,
+def _add_column(
+    page: MapPage,
     cells: Sequence[tuple[float, str]],
     x: float,
     width: float,
     *,
     anchor: str = "end",
     style: str = "ink",
-    shrink: float = 1,
 ) -> None:
-    """Add texts below each other, each by its baseline.
+    """Add texts below each other; one that is wider than the column is smaller, or cut.
 
-    A text that is too wide is smaller, up to the factor `shrink`, and cut beyond.
+    Args:
+        page: the picture.
+        cells: the baseline of each text, and the text.
+        x: where the texts end, or where they are anchored otherwise.
+        width: the width of the column.
+        anchor: what of a text is at x, as the attribute `text-anchor`.
+        style: the class of the color, without prefix.
     """
     column = add(page.content, "g", class_=f"bw-{style}", font_size=SMALL, text_anchor=anchor)
     for y, text in cells:
-        (fitting,) = wrap(text, width * shrink, SMALL, lines=1)
-        needed = text_width(fitting, SMALL)
+        shown = shortened(printable(text), width * _SHRINK, _SMALL_LETTERS)
+        needed = _SMALL_LETTERS(shown)
         size = SMALL * width / needed if needed > width else None
-        add(column, "text", fitting, x=x, y=y, font_size=size)
+        add(column, "text", shown, x=x, y=y, font_size=size)

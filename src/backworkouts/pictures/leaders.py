@@ -1,4 +1,4 @@
-"""Labels in a column beside a drawing, each with a line from its muscle that crosses no other."""
+"""Place labels in a column beside a drawing, so that the lines from their muscles do not cross."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ from typing import NamedTuple
 
 from backworkouts.pictures.anatomy import Point
 
-__all__ = ["Anchor", "Column", "arrange", "space"]
+__all__ = ["Anchor", "LabelColumn", "arrange", "column_height"]
 
 _CLEARANCE = 4.0
 """The least distance between a line and the dot of another label."""
 _GAP = 6.0
 """The least space between two labels."""
 _TILTS = (0.0, 0.4, -0.4, 0.8, -0.8)
-"""How much the first order depends on x, tried in turn until there is no conflict."""
+"""How much the order that the search starts from depends on x, next to y. They are tried in turn
+until there is no conflict, because a search ends at the best order near its start."""
 
 
 class Anchor(NamedTuple):
@@ -26,10 +27,20 @@ class Anchor(NamedTuple):
     x: float
     y: float
     rise: float = 0
-    """How far above it the label stands best."""
+    """How far above the anchor the label stands best."""
+
+    @property
+    def start(self) -> Point:
+        """Where the line begins, as a point."""
+        return Point(self.x, self.y)
+
+    @property
+    def beside(self) -> Point:
+        """The point whose height is the best one for the middle of the label."""
+        return Point(self.x, self.y - self.rise)
 
 
-class Column(NamedTuple):
+class LabelColumn(NamedTuple):
     """The place of a column of labels, to the right of the drawing."""
 
     x: float
@@ -39,13 +50,13 @@ class Column(NamedTuple):
 
 
 def arrange(
-    anchors: Sequence[Anchor], heights: Sequence[float], column: Column
+    anchors: Sequence[Anchor], heights: Sequence[float], column: LabelColumn
 ) -> tuple[float, ...]:
     """Return the y of the middle of each label.
 
-    Labels do not overlap. Their order is the best that changes of single labels find: first by the
-    fewest conflicts, then by the shortest lines. A conflict is a crossing of two lines, or a line
-    that passes the dot of another label.
+    Labels do not overlap. Their order is the best that a local search finds: it has the fewest
+    conflicts, and among such orders the shortest lines. A conflict is a crossing of two lines, or a
+    line that passes the dot of another label.
 
     Args:
         anchors: where the line of each label begins.
@@ -55,10 +66,10 @@ def arrange(
     return _arranged(tuple(anchors), tuple(heights), column)
 
 
-# The labels of one plan seldom change their heights, and the search takes some milliseconds.
+# The labels of a plan seldom change their heights: the cache makes `back_maps` three times as fast.
 @lru_cache(maxsize=256)
 def _arranged(
-    anchors: tuple[Anchor, ...], heights: tuple[float, ...], column: Column
+    anchors: tuple[Anchor, ...], heights: tuple[float, ...], column: LabelColumn
 ) -> tuple[float, ...]:
     found: list[tuple[tuple[int, float], list[float]]] = []
     for tilt in _TILTS:
@@ -74,9 +85,9 @@ def _arranged(
 
 
 def _improved(
-    order: list[int], anchors: Sequence[Anchor], heights: Sequence[float], column: Column
+    order: list[int], anchors: Sequence[Anchor], heights: Sequence[float], column: LabelColumn
 ) -> tuple[tuple[int, float], list[float]]:
-    """Return the cost and the middles of labels after all changes of their order that help."""
+    """Return the least cost that changes of an order lead to, and the middles of the labels."""
     best = _stacked(order, anchors, heights, column)
     least = _cost(anchors, best, column)
     changes = _changes(order, least)
@@ -103,7 +114,7 @@ def _changes(order: list[int], cost: tuple[int, float]) -> Iterator[list[int]]:
             yield [*others[:target], label, *others[target:]]
 
 
-def space(heights: Sequence[float]) -> float:
+def column_height(heights: Sequence[float]) -> float:
     """Return the height of a column that holds labels of these heights."""
     return sum(heights) + _GAP * (len(heights) - 1)
 
@@ -115,22 +126,25 @@ class _Stack(NamedTuple):
     height: float
     """With a gap below each label."""
     tops: float
-    """The sum of the tops that each label would give the stack, if it stood where it stands best."""
+    """The sum over the labels: the top of the stack that has this label where it stands best."""
 
-    def top(self, column: Column) -> float:
-        """Return where the stack begins: at the mean of what its labels would like."""
+    def top(self, column: LabelColumn) -> float:
+        """Return where the stack begins: the mean of its tops, within the column."""
         lowest = column.bottom + _GAP - self.height
         return max(column.top, min(self.tops / len(self.labels), lowest))
 
 
 def _stacked(
-    order: Sequence[int], anchors: Sequence[Anchor], heights: Sequence[float], column: Column
+    order: Sequence[int], anchors: Sequence[Anchor], heights: Sequence[float], column: LabelColumn
 ) -> list[float]:
-    """Return the middles of labels in this order, each near to where it stands best."""
+    """Return the middles of labels in this order, each as near as possible to where it stands best.
+
+    Labels that would overlap become one stack, whose distances from there balance.
+    """
     stacks: list[_Stack] = []
     for label in order:
-        wish = anchors[label].y - anchors[label].rise
-        stack = _Stack((label,), heights[label] + _GAP, wish - heights[label] / 2)
+        top = anchors[label].beside.y - heights[label] / 2
+        stack = _Stack((label,), heights[label] + _GAP, top)
         while stacks and stacks[-1].top(column) + stacks[-1].height > stack.top(column):
             above = stacks.pop()
             tops = above.tops + stack.tops - above.height * len(stack.labels)
@@ -145,12 +159,14 @@ def _stacked(
     return middles
 
 
-def _cost(anchors: Sequence[Anchor], middles: Sequence[float], column: Column) -> tuple[int, float]:
+def _cost(
+    anchors: Sequence[Anchor], middles: Sequence[float], column: LabelColumn
+) -> tuple[int, float]:
     """Return the number of conflicts, and the total length of the lines.
 
-    A line is as long as it would be from where its label stands best.
+    A line is as long as it would be from beside the place where its label stands best.
     """
-    starts = [Point(anchor.x, anchor.y) for anchor in anchors]
+    starts = [anchor.start for anchor in anchors]
     lines = [
         (start, Point(column.x, middle)) for start, middle in zip(starts, middles, strict=True)
     ]
@@ -160,24 +176,26 @@ def _cost(anchors: Sequence[Anchor], middles: Sequence[float], column: Column) -
         for start in starts
         if start != line[0]
     )
-    best = [Point(anchor.x, anchor.y - anchor.rise) for anchor in anchors]
-    return conflicts, sum(dist(point, end) for point, (_, end) in zip(best, lines, strict=True))
+    return conflicts, sum(
+        dist(anchor.beside, end) for anchor, (_, end) in zip(anchors, lines, strict=True)
+    )
 
 
 def _cross(start: Point, end: Point, other_start: Point, other_end: Point) -> bool:
     """Return whether two lines cross."""
-    return _side(start, end, other_start) != _side(start, end, other_end) and _side(
-        other_start, other_end, start
-    ) != _side(other_start, other_end, end)
+    ends_are_apart = _is_left(start, end, other_start) != _is_left(start, end, other_end)
+    return ends_are_apart and (
+        _is_left(other_start, other_end, start) != _is_left(other_start, other_end, end)
+    )
 
 
-def _side(start: Point, end: Point, point: Point) -> bool:
+def _is_left(start: Point, end: Point, point: Point) -> bool:
     """Return whether a point lies to the left of a line."""
     return (end.x - start.x) * (point.y - start.y) > (end.y - start.y) * (point.x - start.x)
 
 
 def _distance(point: Point, start: Point, end: Point) -> float:
-    """Return the distance of a point from a line."""
+    """Return the distance of a point from a line that ends at two points."""
     run, rise = end.x - start.x, end.y - start.y
     share = ((point.x - start.x) * run + (point.y - start.y) * rise) / (run**2 + rise**2)
     share = min(1.0, max(0.0, share))

@@ -11,7 +11,9 @@ from backworkouts.errors import InvalidValueError, Problem, describe
 from backworkouts.pictures.markup import Element, add, new
 from backworkouts.pictures.theme import Theme, stylesheet
 
-__all__ = ["Picture", "new_frame"]
+__all__ = ["Picture", "check_title", "new_frame"]
+
+_LONGEST_TITLE = 500
 
 
 @frozen(repr=False)
@@ -90,3 +92,20 @@ def new_frame(title: str, description: str, width: int, height: int, theme: Them
     add(frame, "style", stylesheet(theme))
     add(frame, "rect", class_="bw-paper", width=width, height=height)
     return frame
+
+
+def check_title(title: object, default: str) -> str:
+    """Return the title of a picture, or the default where it is None or empty.
+
+    Raises:
+        InvalidValueError: for anything but a text of at most 500 characters.
+    """
+    if title is None:
+        return default
+    if not isinstance(title, str) or len(title) > _LONGEST_TITLE:
+        expected = f"a text of at most {_LONGEST_TITLE} characters"
+        problem = Problem.at(
+            ("title",), describe(title), expected, Code.INVALID_VALUE, root="picture"
+        )
+        raise InvalidValueError((problem,))
+    return title or default

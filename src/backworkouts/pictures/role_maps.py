@@ -1,4 +1,4 @@
-"""The back, colored by what each muscle does in an exercise, and a single muscle."""
+"""`exercise_map` and `muscle_map`: the muscles of an exercise, and a single muscle, on the back."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from backworkouts.model.exercise import Exercise
 from backworkouts.model.muscle import Muscle
 from backworkouts.pictures.anatomy import DRAWN
 from backworkouts.pictures.figure import HALVES, Label, Look, draw_labeled_back
-from backworkouts.pictures.page import Page
+from backworkouts.pictures.map_page import KeyEntry, MapPage
 from backworkouts.pictures.picture import Picture
 from backworkouts.pictures.theme import Theme
 
@@ -58,21 +58,21 @@ def exercise_map(
         words = f"{_name(muscle, catalog)}: {drawn[muscle]}"
         looks[muscle] = _ROLES[drawn[muscle]]._replace(words=words)
     others = [muscle for muscle in roles if not _is_drawn(muscle, catalog.muscles)]
-    page = Page(f"Muscles of {exercise.name}", _description(roles, catalog), theme)
-    page.heading(exercise.name)
-    page.note(HALVES)
+    page = MapPage(f"Muscles of {exercise.name}", _description(roles, catalog), theme)
+    page.add_heading(exercise.name)
+    page.add_note(HALVES)
     page.y += 8
     labels = {
         muscle: Label(_name(muscle, catalog), note=drawn[muscle]).lines() for muscle in working
     }
     page.y += draw_labeled_back(page, looks, labels) + 8
     if roles:
-        page.key([(look.style, look.pattern, role) for role, look in _ROLES.items()])
+        page.add_key([KeyEntry(look.style, look.pattern, role) for role, look in _ROLES.items()])
     else:
-        page.note(_UNKNOWN)
+        page.add_note(_UNKNOWN)
     for words in _by_role(others, roles, catalog, " not drawn"):
-        page.note(words)
-    return page.finish()
+        page.add_note(words)
+    return page.to_picture()
 
 
 def muscle_map(
@@ -113,15 +113,15 @@ def muscle_map(
     ]
     if not shown:
         facts.insert(0, "The drawing does not show this muscle.")
-    page = Page(muscle.name, f"{HALVES} {' '.join(facts)}", theme)
-    page.heading(muscle.name)
-    page.note(HALVES)
+    page = MapPage(muscle.name, f"{HALVES} {' '.join(facts)}", theme)
+    page.add_heading(muscle.name)
+    page.add_note(HALVES)
     page.y += 8
     labels = {part: Label(_name(part, catalog)).lines() for part in shown}
     page.y += draw_labeled_back(page, looks, labels, in_front=shown) + 8
     for fact in facts:
-        page.note(fact)
-    return page.finish()
+        page.add_note(fact)
+    return page.to_picture()
 
 
 def _roles(exercise: Exercise) -> Iterator[tuple[str, str]]:

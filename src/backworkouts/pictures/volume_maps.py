@@ -1,31 +1,36 @@
-"""The back, colored by the sets that each muscle gets."""
+"""`back_map`: the back, colored by the sets that each muscle gets.
+
+`comparison` draws two such backs with the other public functions of this module.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from backworkouts.errors import UnsupportedSubjectError, describe
 from backworkouts.pictures.anatomy import DRAWN
 from backworkouts.pictures.figure import HALVES, Label, Look, draw_labeled_back
+from backworkouts.pictures.map_page import MARGIN, SMALL, KeyEntry, MapPage
 from backworkouts.pictures.markup import add
-from backworkouts.pictures.page import MARGIN, SMALL, Page
-from backworkouts.pictures.picture import Picture
+from backworkouts.pictures.picture import Picture, check_title
 from backworkouts.pictures.scale import SCALE, bin_of
 from backworkouts.pictures.theme import Theme
 from backworkouts.volume.volume import Volume
 
 __all__ = [
+    "add_explanations",
+    "add_scale",
     "back_map",
-    "check_title",
     "check_volume",
-    "counted",
-    "draw_scale",
-    "explain",
     "looks_of",
-    "missing_sets",
-    "sets_in_words",
+    "sentences_on_uncounted",
+    "sets_or_not_known",
+    "unit_with_credits",
 ]
 
+# Widths of the colors of the scale; the first and the last have a space beside them and a word
+# below, all others a number below each border.
 _NONE_WIDTH, _STEP_WIDTH, _LAST_WIDTH, _SPACE = 48, 62, 72, 14
 
 
@@ -41,26 +46,25 @@ def back_map(volume: Volume, *, title: str | None = None, theme: Theme = "auto")
         theme: the colors.
 
     Raises:
-        UnsupportedSubjectError: for anything but a `Volume`, or a title that is not text.
-        InvalidValueError: for an unknown theme.
+        UnsupportedSubjectError: for anything but a `Volume`.
+        InvalidValueError: for a title that is no text of at most 500 characters, or an unknown
+            theme.
 
     >>> from backworkouts import catalog, session_volume
     >>> back_map(session_volume(catalog.workouts["back_workout_1"]))
     <Picture: Sets per session, fractional credits>
     """
     check_volume(volume)
-    check_title(title)
-    numbers = counted(volume)
-    page = Page(title or numbers, f"{HALVES} {numbers}: {_description(volume)}", theme)
-    page.heading(page.title)
-    page.note(HALVES if title is None else f"{numbers}. {HALVES}")
+    unit = unit_with_credits(volume)
+    page = MapPage(check_title(title, unit), f"{HALVES} {unit}: {_description(volume)}", theme)
+    page.add_heading(page.title)
+    page.add_note(HALVES if page.title == unit else f"{unit}. {HALVES}")
     page.y += 8
-    muscles = [muscle for muscle in DRAWN if muscle in volume]
-    labels = {muscle: _label(volume, muscle).lines() for muscle in muscles}
+    labels = {muscle: _label(volume, muscle).lines() for muscle in DRAWN if muscle in volume}
     page.y += draw_labeled_back(page, looks_of(volume), labels) + 16
-    draw_scale(page)
-    explain(page, [volume])
-    return page.finish()
+    add_scale(page)
+    add_explanations(page, [volume])
+    return page.to_picture()
 
 
 def check_volume(volume: object) -> None:
@@ -73,25 +77,15 @@ def check_volume(volume: object) -> None:
         raise UnsupportedSubjectError(describe(volume), "a Volume")
 
 
-def check_title(title: object) -> None:
-    """Raise for anything but a text or None.
-
-    Raises:
-        UnsupportedSubjectError: when it is neither.
-    """
-    if title is not None and not isinstance(title, str):
-        raise UnsupportedSubjectError(describe(title), "a title as text")
-
-
-def counted(volume: Volume) -> str:
-    """Return what the numbers of a volume are, in words."""
+def unit_with_credits(volume: Volume) -> str:
+    """Return what the numbers of a volume are, with the credit table."""
     unit = "Weekly sets" if volume.weekly else "Sets per session"
     return f"{unit}, {volume.credits} credits"
 
 
-def sets_in_words(volume: Volume, muscle: str) -> str:
-    """Return the sets of a muscle in words."""
-    return "not known" if _is_unknown(volume, muscle) else volume.shown(muscle)
+def sets_or_not_known(volume: Volume, muscle: str) -> str:
+    """Return the sets of a muscle, or `not known` where only uncounted sets may train it."""
+    return "not known" if _is_not_known(volume, muscle) else volume.shown(muscle)
 
 
 def looks_of(volume: Volume) -> dict[str, Look]:
@@ -101,49 +95,59 @@ def looks_of(volume: Volume) -> dict[str, Look]:
         if muscle in volume:
             sets = volume[muscle]
             pattern = "more" if muscle in volume.at_least else None
-            unit = "" if _is_unknown(volume, muscle) else " set" if sets == 1 else " sets"
-            words = f"{volume.muscles[muscle].name}: {sets_in_words(volume, muscle)}{unit}"
+            unit = "" if _is_not_known(volume, muscle) else " set" if sets == 1 else " sets"
+            words = f"{volume.muscles[muscle].name}: {sets_or_not_known(volume, muscle)}{unit}"
             looks[muscle] = Look(bin_of(sets.low).style, pattern, words)
     return looks
 
 
-def explain(page: Page, volumes: Sequence[Volume]) -> None:
-    """Add what the colors of these volumes do not explain: ranges, hatches, and uncounted sets."""
+def add_explanations(page: MapPage, volumes: Sequence[Volume]) -> None:
+    """Add what the scale does not explain, if the maps of these volumes have it.
+
+    That is the hatch, the color of a range, and the exercises whose sets are not all counted.
+    """
     shown = [(volume, muscle) for volume in volumes for muscle in DRAWN if muscle in volume]
     if any(muscle in volume.at_least for volume, muscle in shown):
-        page.key([("sets-none", "more", "may get more sets than are counted")])
+        page.add_key([KeyEntry("sets-none", "more", "may get more sets than are counted")])
     if not all(volume[muscle].is_exact for volume, muscle in shown):
-        page.note("A range is colored by its lower number.")
-    for sentence in missing_sets(volumes):
-        page.note(sentence)
+        page.add_note("A range is colored by its lower number.")
+    for sentence in sentences_on_uncounted(volumes):
+        page.add_note(sentence)
 
 
-def missing_sets(volumes: Sequence[Volume]) -> list[str]:
+def sentences_on_uncounted(volumes: Sequence[Volume]) -> list[str]:
     """Return sentences that name the exercises whose sets are not all counted."""
-    kinds = {
+    names_by_reason = {
         "Number of rounds unknown": [name for volume in volumes for name in volume.open_rounds],
         "Not counted, muscles unknown": [name for volume in volumes for name in volume.uncounted],
     }
-    return [f"{kind}: {', '.join(dict.fromkeys(names))}" for kind, names in kinds.items() if names]
+    return [
+        f"{reason}: {', '.join(dict.fromkeys(names))}"
+        for reason, names in names_by_reason.items()
+        if names
+    ]
 
 
-def _is_unknown(volume: Volume, muscle: str) -> bool:
+def _is_not_known(volume: Volume, muscle: str) -> bool:
     """Return whether no set of a muscle is counted, but some may train it."""
     return muscle in volume.at_least and not volume[muscle]
 
 
 def _label(volume: Volume, muscle: str) -> Label:
     name = volume.muscles[muscle].name
-    if _is_unknown(volume, muscle):
+    if _is_not_known(volume, muscle):
         return Label(name, note="not known")
     return Label(name, f"{volume[muscle]}", "at least" if muscle in volume.at_least else "")
 
 
 def _description(volume: Volume) -> str:
-    """Return the sets of every muscle, in words."""
+    """Return the sets of every muscle in words, with what the drawing shows of it."""
     drawn = [muscle for muscle in DRAWN if muscle in volume]
-    hidden = {muscle.parent for muscle in volume.muscles.values() if muscle.id not in drawn}
-    wholes = {volume.muscles[muscle].parent for muscle in drawn} - hidden
+    with_drawn_parts = {volume.muscles[muscle].parent for muscle in drawn}
+    with_hidden_parts = {
+        muscle.parent for muscle in volume.muscles.values() if muscle.id not in drawn
+    }
+    wholes = with_drawn_parts - with_hidden_parts
     others = [
         muscle
         for muscle in volume
@@ -157,35 +161,36 @@ def _description(volume: Volume) -> str:
     sentences = [
         start
         + "; ".join(
-            f"{volume.muscles[muscle].name} {sets_in_words(volume, muscle)}" for muscle in muscles
+            f"{volume.muscles[muscle].name} {sets_or_not_known(volume, muscle)}"
+            for muscle in muscles
         )
         for start, muscles in groups.items()
         if muscles
     ]
-    missing = missing_sets([volume])
-    return ". ".join([*sentences, "All other muscles have no sets", *missing]) + "."
+    uncounted = sentences_on_uncounted([volume])
+    return ". ".join([*sentences, "All other muscles have no sets", *uncounted]) + "."
 
 
-def draw_scale(page: Page) -> None:
+def add_scale(page: MapPage) -> None:
     """Add the colors of the numbers of sets, from none to the most."""
+    none, *steps, last = SCALE
     x = float(MARGIN)
-    places = []
-    for number, part in enumerate(SCALE):
-        is_last = number == len(SCALE) - 1
-        width = {0: _NONE_WIDTH}.get(number, _LAST_WIDTH if is_last else _STEP_WIDTH)
-        x += _SPACE if is_last else 0
-        page.swatch(x, width, part.style)
-        if part.style in ("sets-none", "sets-over-25"):
-            places.append((x + width / 2, part.words))
-        else:
-            places.append((x + width, f"{SCALE[number + 1].low:g}"))
-        x += width + (_SPACE if number == 0 else 0)
+    page.add_swatch(x, _NONE_WIDTH, none.style)
+    words = [(x + _NONE_WIDTH / 2, none.words)]
+    x += _NONE_WIDTH + _SPACE
+    for step, following in pairwise([*steps, last]):
+        page.add_swatch(x, _STEP_WIDTH, step.style)
+        x += _STEP_WIDTH
+        words.append((x, f"{following.low:g}"))
+    x += _SPACE
+    page.add_swatch(x, _LAST_WIDTH, last.style)
+    words.append((x + _LAST_WIDTH / 2, last.words))
     page.y += 16 + SMALL
-    for middle, words in places:
+    for middle, text in words:
         add(
             page.content,
             "text",
-            words,
+            text,
             class_="bw-quiet",
             x=middle,
             y=page.y,

@@ -9,7 +9,8 @@ from attrs import frozen
 
 __all__ = ["Axis"]
 
-_STEPS = (1, 2, 5, 10)
+_ROUND = (1, 2, 5, 10)
+"""The distances of ticks that readers count in, times a power of ten."""
 _TEN = 10
 
 
@@ -31,16 +32,16 @@ class Axis:
 
     @classmethod
     def to(cls, numbers: Iterable[float], *, ticks: int = 7) -> Axis:
-        """Return the axis that holds all numbers.
+        """Return an axis that all numbers fit on.
 
         Args:
-            numbers: any numbers; those that are infinite count as none.
-            ticks: about the most ticks.
+            numbers: any numbers; infinite ones are left out.
+            ticks: the greatest number of steps. The step is a whole number of sets.
         """
         most = max((number for number in numbers if math.isfinite(number)), default=0)
         least_step = max(most, 1) / ticks
         power = _TEN ** math.floor(math.log10(least_step))
-        step = next(factor * power for factor in _STEPS if factor * power >= least_step)
+        step = next(factor * power for factor in _ROUND if factor * power >= least_step)
         step = max(step, 1)
         return cls(step * max(1, math.ceil(most / step)), step)
 
@@ -50,10 +51,10 @@ class Axis:
         return [number * self.step for number in range(round(self.top / self.step) + 1)]
 
     def at(self, number: float, length: float) -> float:
-        """Return where a number is on an axis of some length; beyond its end, the length.
+        """Return how far from 0 a number stands, at the most at the end of the axis.
 
         Args:
             number: a number of sets.
-            length: the length of the axis.
+            length: the length of the axis, in any unit.
         """
         return min(number / self.top, 1) * length

@@ -2,55 +2,58 @@
 
 from __future__ import annotations
 
-from abc import abstractmethod
+from abc import ABC, abstractmethod
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from attrs import frozen
 
-from backworkouts.errors import (
-    Code,
-    InvalidValueError,
-    Problem,
-    UnsupportedSubjectError,
-    describe,
-)
+from backworkouts.codes import Code
+from backworkouts.errors import InvalidValueError, Problem, describe
+from backworkouts.pictures.charts.columns import Paint, paint_with, paragraphs
 from backworkouts.pictures.picture import Picture
-from backworkouts.volume.guide import Guide
 
-__all__ = [
-    "LEAST_WIDTH",
-    "VEGA_LITE",
-    "Chart",
-    "check_guides",
-    "check_title",
-    "check_width",
-    "labeled",
-]
+__all__ = ["LEAST_WIDTH", "Chart", "description_of", "labeled"]
 
-VEGA_LITE = "https://vega.github.io/schema/vega-lite/v6.json"
-"""The schema that the dictionaries state; they are valid for version 5, too."""
-
-LEAST_WIDTH = 30
+LEAST_WIDTH: int = 30
 """The least columns of a terminal that a chart can be drawn in."""
 
 _MOST_WIDTH = 1_000
-_TITLE = 500
+_VEGA_LITE = "https://vega.github.io/schema/vega-lite/v6.json"
+"""The schema that the dictionaries state; they are valid for version 5, too."""
 
 
 @frozen(repr=False)
-class Chart(Picture):
-    """A chart as SVG text, which notebooks show, with its numbers in two other forms."""
+class Chart(Picture, ABC):
+    """A chart as SVG text, which notebooks show, with its numbers in two other forms.
 
-    @abstractmethod
+    The functions `sets_chart`, `weeks_chart` and `exercises_chart` make charts.
+
+    Attributes:
+        unit: what the numbers count.
+    """
+
+    unit: str
+
     def to_vega_lite(self) -> dict[str, Any]:
         """Return the chart as a dictionary for Vega-Lite, with all numbers in it.
 
         `altair.Chart.from_dict` makes an altair chart of it.
-        """
 
-    @abstractmethod
+        >>> from backworkouts import catalog, session_volume
+        >>> from backworkouts.pictures import sets_chart
+        >>> chart = sets_chart(session_volume(catalog.workouts["back_workout_1"])).to_vega_lite()
+        >>> chart["data"]["values"][0]["label"], chart["data"]["values"][0]["low"]
+        ('latissimus dorsi', 20.0)
+        """
+        return {
+            "$schema": _VEGA_LITE,
+            "title": {"text": self.title, "subtitle": self.unit},
+            "description": self.description,
+            **self._vega_lite(),
+        }
+
     def to_text(self, *, width: int = 60, color: bool = False) -> str:
         """Return the chart as text for a terminal: bars of block elements, and numbers.
 
@@ -60,10 +63,35 @@ class Chart(Picture):
 
         Raises:
             InvalidValueError: for any other width.
+
+        >>> from backworkouts import weekly_volume
+        >>> from backworkouts.notation import parse
+        >>> from backworkouts.pictures import sets_chart
+        >>> chart = sets_chart(weekly_volume([parse("Seated Row 8x10")]))
+        >>> print(chart.to_text().splitlines()[3])
+        latissimus dorsi   ██████████▌  ╎··················╎ 8 below
+        """
+        columns = _checked_width(width)
+        paint = paint_with(color=color)
+        title = [paint(line, "bold") for line in paragraphs([self.title], columns)]
+        unit = paragraphs([self.unit], columns)
+        return "\n".join([*title, *unit, "", *self._lines(columns, paint)])
+
+    @abstractmethod
+    def _vega_lite(self) -> dict[str, Any]:
+        """Return the data of the dictionary for Vega-Lite, and how they are drawn."""
+
+    @abstractmethod
+    def _lines(self, width: int, paint: Paint) -> Iterator[str]:
+        """Yield the lines of the text below the title and the unit.
+
+        Args:
+            width: the most columns of a line.
+            paint: returns a text in a color.
         """
 
 
-def check_width(width: object) -> int:
+def _checked_width(width: object) -> int:
     """Return the width of a text.
 
     Raises:
@@ -71,48 +99,36 @@ def check_width(width: object) -> int:
     """
     if type(width) is not int or not LEAST_WIDTH <= width <= _MOST_WIDTH:
         expected = f"a whole number of columns from {LEAST_WIDTH} to {_MOST_WIDTH:,}"
-        raise _refusal("to_text", "width", width, expected, Code.OUT_OF_RANGE)
+        problem = Problem.at(
+            ("width",), describe(width), expected, Code.OUT_OF_RANGE, root="to_text"
+        )
+        raise InvalidValueError((problem,))
     return width
 
 
-def check_title(title: object, default: str) -> str:
-    """Return the title of a chart, or the default where it is None.
+def description_of(unit: str, *sentences: str) -> str:
+    """Return the description of a chart: its unit, and sentences, of which some may be empty.
 
-    Raises:
-        InvalidValueError: for what is no text, or is too long.
+    >>> description_of("sets by the credit table 'Mine'", "", "rhomboids: 4.")
+    "Sets by the credit table 'Mine'. rhomboids: 4."
     """
-    if title is None:
-        return default
-    if not isinstance(title, str) or len(title) > _TITLE:
-        expected = f"a text of at most {_TITLE} characters"
-        raise _refusal("Chart", "title", title, expected, Code.INVALID_VALUE)
-    return title
-
-
-def check_guides(guides: object) -> Mapping[str, Guide]:
-    """Return guides by muscle id.
-
-    Raises:
-        UnsupportedSubjectError: for anything else.
-    """
-    if isinstance(guides, Mapping) and all(isinstance(guide, Guide) for guide in guides.values()):
-        return guides
-    raise UnsupportedSubjectError(describe(guides), "guides by muscle, of `bw.linter.guides`")
+    return " ".join([f"{unit[:1].upper()}{unit[1:]}.", *filter(None, sentences)])
 
 
 def labeled(rows: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
-    """Return rows of muscles with a label each: the name, with the id where muscles share it."""
-    ids = {row["muscle"]: row["name"] for row in rows}
-    count = Counter(ids.values())
+    """Return rows of muscles with a label each: the name, with the id where muscles share it.
+
+    Args:
+        rows: rows with the keys `muscle` and `name`.
+    """
+    names = {row["muscle"]: row["name"] for row in rows}
+    muscles_of = Counter(names.values())
     return [
         {
             **row,
-            "label": row["name"] if count[row["name"]] == 1 else f"{row['name']} ({row['muscle']})",
+            "label": row["name"]
+            if muscles_of[row["name"]] == 1
+            else f"{row['name']} ({row['muscle']})",
         }
         for row in rows
     ]
-
-
-def _refusal(root: str, name: str, value: object, expected: str, code: Code) -> InvalidValueError:
-    problem = Problem.at((name,), describe(value), expected, code, root=root)
-    return InvalidValueError((problem,))

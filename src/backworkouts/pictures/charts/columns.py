@@ -7,7 +7,8 @@ from typing import Literal
 
 from backworkouts.caret import width_of
 from backworkouts.pictures.charts.axis import Axis
-from backworkouts.pictures.charts.fitting import printable, shortened, wrapped
+from backworkouts.pictures.charts.muscle_sets import MuscleSets
+from backworkouts.pictures.lettering import printable, shortened, wrapped
 
 __all__ = [
     "Paint",
@@ -16,6 +17,7 @@ __all__ = [
     "axis_line",
     "block_bar",
     "fitted",
+    "name_columns",
     "paint_with",
     "paragraphs",
 ]
@@ -26,13 +28,22 @@ Style = Literal["bold", "bar", "range", "guide", "word"]
 Paint = Callable[[str, Style], str]
 """Returns a text in the color of its style."""
 
-_CODES: dict[Style, str] = {"bold": "1", "bar": "34", "range": "36", "guide": "32", "word": "33"}
-_EIGHTHS = " ▏▎▍▌▋▊▉"
+_ANSI_COLORS: dict[Style, str] = {
+    "bold": "1",
+    "bar": "34",
+    "range": "36",
+    "guide": "32",
+    "word": "33",
+}
+_EIGHTHS = " ▏▎▍▌▋▊▉"  # by their number
 _FULL = "█"
 
 
 def paint_with(*, color: bool) -> Paint:
-    r"""Return the function that colors a text, or leaves it as it is.
+    r"""Return the function that colors a text, or that returns it unchanged.
+
+    Args:
+        color: whether to add ANSI escape codes.
 
     >>> paint_with(color=False)("9", "word"), paint_with(color=True)("9", "word")
     ('9', '\x1b[33m9\x1b[0m')
@@ -42,7 +53,7 @@ def paint_with(*, color: bool) -> Paint:
         shown = text.rstrip()
         if not color or not shown:
             return text
-        return f"\x1b[{_CODES[style]}m{shown}\x1b[0m{text[len(shown) :]}"
+        return f"\x1b[{_ANSI_COLORS[style]}m{shown}\x1b[0m{text[len(shown) :]}"
 
     return paint
 
@@ -57,25 +68,39 @@ def fitted(text: str, width: int) -> str:
     return shown + " " * (width - width_of(shown))
 
 
-def aligned(numbers: Iterable[tuple[str, bool]]) -> list[str]:
-    """Return numbers of the same width, set to the right; a plus sign stands for "at least".
+def aligned(sets: Iterable[MuscleSets]) -> list[str]:
+    """Return sets as numbers of the same width, set to the right; a plus sign is for "at least".
 
-    Args:
-        numbers: the numbers, and of each whether it is the least.
-
-    >>> aligned([("14-16", False), ("3", True)]), aligned([("14-16", False), ("3", False)])
-    (['14-16 ', '    3+'], ['14-16', '    3'])
+    >>> from backworkouts import Interval
+    >>> some, more = MuscleSets(Interval(14, 16), 16, False), MuscleSets(Interval(3, 3), 7, True)
+    >>> aligned([some, more]), aligned([some])
+    (['14-16 ', '    3+'], ['14-16'])
     """
-    given = list(numbers)
-    has_plus = any(is_least for _, is_least in given)
-    shown = [f"{number}{('+' if is_least else ' ') * has_plus}" for number, is_least in given]
-    width = max(map(len, shown), default=0)
-    return [number.rjust(width) for number in shown]
+    all_sets = list(sets)
+    has_plus = any(each.is_least for each in all_sets)
+    numbers = [
+        f"{each.counted}{('+' if each.is_least else ' ') if has_plus else ''}" for each in all_sets
+    ]
+    width = max(map(len, numbers), default=0)
+    return [number.rjust(width) for number in numbers]
 
 
 def paragraphs(texts: Iterable[str], width: int) -> list[str]:
     """Return each text as lines of at most so many columns."""
     return [line for text in texts for line in wrapped(printable(text), width, width_of)]
+
+
+def name_columns(names: Iterable[str], width: int) -> int:
+    """Return the columns of names beside bars: those of the widest, at most two fifths of a line.
+
+    Args:
+        names: the names, printable.
+        width: the columns of a line.
+
+    >>> name_columns(["rhomboids", "teres major"], 60), name_columns(["latissimus dorsi"], 30)
+    (11, 12)
+    """
+    return min(max(map(width_of, names)), width * 2 // 5)
 
 
 def block_bar(number: float, axis: Axis, cells: int) -> str:
@@ -85,7 +110,7 @@ def block_bar(number: float, axis: Axis, cells: int) -> str:
     ('█▌', '████')
     """
     full, eighths = divmod(round(axis.at(number, cells) * 8), 8)
-    return _FULL * full + _EIGHTHS[eighths] * bool(eighths)
+    return _FULL * full + (_EIGHTHS[eighths] if eighths else "")
 
 
 def axis_line(axis: Axis, cells: int) -> str:

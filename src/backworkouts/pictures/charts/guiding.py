@@ -1,4 +1,4 @@
-"""Which guide a count is judged by, and guides in words."""
+"""The guides that a chart judges sets by, and guides in words."""
 
 from __future__ import annotations
 
@@ -6,27 +6,21 @@ from collections.abc import Iterable, Mapping
 
 from attrs import evolve
 
+from backworkouts.errors import UnsupportedSubjectError, describe
 from backworkouts.model import display
-from backworkouts.pictures.charts.chart import check_guides
 from backworkouts.volume.credits import FRACTIONAL
 from backworkouts.volume.guide import Guide
 from backworkouts.volume.volume import Volume
 
-__all__ = [
-    "ends_of",
-    "guide_in_words",
-    "guide_key",
-    "guides_for",
-    "reason_for_no_guide",
-    "sets_in_words",
-]
+__all__ = ["ends_of", "guide_in_words", "guide_key", "guides_for", "reason_for_no_guide"]
 
 
 def guides_for(volume: Volume, guides: Mapping[str, Guide] | None) -> dict[str, Guide]:
-    """Return the guide of each muscle of a volume, by muscle id; none for a volume of other units.
+    """Return the guide that each muscle of a volume is judged by, by muscle id.
 
-    A whole whose parts have different numbers is judged by its parts, for the most sets: they add
-    up to more than any part gets. Otherwise the whole stands for its parts.
+    A limit holds for a whole muscle or for its parts, as VOL002 judges them. Where the parts get
+    different sets, the sets of the whole add up to more than any part gets, so the parts keep the
+    limit. Where all of them get the sets of the whole, the whole keeps it.
 
     Args:
         volume: the sets per muscle.
@@ -35,7 +29,7 @@ def guides_for(volume: Volume, guides: Mapping[str, Guide] | None) -> dict[str, 
     Raises:
         UnsupportedSubjectError: for anything but guides.
     """
-    given = check_guides(display.guides_of(volume.muscles) if guides is None else guides)
+    given = _checked(display.guides_of(volume.muscles) if guides is None else guides)
     if reason_for_no_guide(volume):
         return {}
     found = {muscle: guide for muscle, guide in given.items() if muscle in volume}
@@ -50,6 +44,12 @@ def guides_for(volume: Volume, guides: Mapping[str, Guide] | None) -> dict[str, 
     return {muscle: guide for muscle, guide in found.items() if not guide.is_open}
 
 
+def _checked(guides: object) -> Mapping[str, Guide]:
+    if isinstance(guides, Mapping) and all(isinstance(guide, Guide) for guide in guides.values()):
+        return guides
+    raise UnsupportedSubjectError(describe(guides), "guides by muscle, of `bw.linter.guides`")
+
+
 def reason_for_no_guide(volume: Volume) -> str:
     """Return why the guides of the rules do not fit a volume; empty where they do."""
     if not volume.weekly:
@@ -60,36 +60,43 @@ def reason_for_no_guide(volume: Volume) -> str:
 
 
 def guide_key(guides: Iterable[Guide]) -> str:
-    """Return what the band of a chart means, with the rules that own its numbers.
+    """Return what the bands of a chart mean, with the rules that own their numbers.
+
+    Args:
+        guides: the guides of all muscles of the chart; their different numbers are listed.
 
     >>> guide_key([Guide(10, 25, "VOL001", "VOL002"), Guide(high=25, high_rule="VOL002")])
     'guide: from 10 (VOL001) to 25 (VOL002)'
     """
-    lows: dict[str, dict[float, None]] = {}
-    highs: dict[str, dict[float, None]] = {}
+    lows: dict[str, set[float]] = {}
+    highs: dict[str, set[float]] = {}
     for guide in guides:
         if guide.low is not None:
-            lows.setdefault(guide.low_rule, {})[guide.low] = None
+            lows.setdefault(guide.low_rule, set()).add(guide.low)
         if guide.high is not None:
-            highs.setdefault(guide.high_rule, {})[guide.high] = None
+            highs.setdefault(guide.high_rule, set()).add(guide.high)
     ends = [
-        f"{word} {' and '.join(_owned(numbers, rule) for rule, numbers in owned.items())}"
-        for word, owned in (("from", lows), ("to", highs))
-        if owned
+        f"{word} {' and '.join(_with_rule(numbers, rule) for rule, numbers in by_rule.items())}"
+        for word, by_rule in (("from", lows), ("to", highs))
+        if by_rule
     ]
-    return f"guide: {' '.join(ends)}"
+    return f"guide: {' '.join(ends)}" if ends else ""
 
 
-def _owned(numbers: Iterable[float], rule: str) -> str:
+def _with_rule(numbers: Iterable[float], rule: str) -> str:
     listed = " or ".join(f"{number:g}" for number in sorted(numbers))
     return f"{listed} ({rule})" if rule else listed
 
 
 def ends_of(guide: Guide) -> list[float]:
-    """Return the numbers of a guide that an axis has to hold; one more where there is no most."""
+    """Return the numbers that an axis has to hold, so that a guide can be seen.
+
+    >>> ends_of(Guide(10, 25)), ends_of(Guide(low=10)), ends_of(Guide())
+    ([25], [11], [])
+    """
     if guide.high is not None:
         return [guide.high]
-    return [] if guide.low is None else [guide.low + 1]
+    return [] if guide.low is None else [guide.low + 1]  # space for the band above its low end
 
 
 def guide_in_words(guide: Guide) -> str:
@@ -99,14 +106,3 @@ def guide_in_words(guide: Guide) -> str:
     'guide from 10 (VOL001) to 25 (VOL002)'
     """
     return guide_key([guide]).replace("guide:", "guide")
-
-
-def sets_in_words(volume: Volume, muscle: str) -> str:
-    """Return the sets of a muscle in words.
-
-    >>> from backworkouts import catalog, weekly_volume
-    >>> sets_in_words(weekly_volume(catalog.programs["back_progression"]), "latissimus_dorsi")
-    '21 to 28 sets'
-    """
-    shown = volume.shown(muscle).replace("-", " to ")
-    return f"{shown} set" if volume[muscle] == 1 else f"{shown} sets"

@@ -8,7 +8,9 @@ from itertools import islice
 from backworkouts.model.interval import Interval
 from backworkouts.volume.volume import Volume
 
-__all__ = ["listed", "missing", "sentence", "unit_of"]
+__all__ = ["NOTHING_TRAINED", "listed", "notes_on_uncounted", "unit_of"]
+
+NOTHING_TRAINED = "No muscle of the back is trained."
 
 _NAMED = 3
 
@@ -26,10 +28,10 @@ def unit_of(volume: Volume) -> str:
     return f"sets per {per}, by the credit table '{volume.credits.name}'"
 
 
-def missing(
+def notes_on_uncounted(
     uncounted: Mapping[str, Interval], open_rounds: Iterable[str], *, most: int = _NAMED
 ) -> tuple[str, ...]:
-    """Return sentences on what is not counted.
+    """Return sentences that name the exercises whose sets are not all counted.
 
     Args:
         uncounted: the sets of each exercise whose muscles are not known.
@@ -47,7 +49,11 @@ def missing(
 
 
 def listed(names: Iterable[str], most: int) -> str:
-    """Return names as a list, of which only some are named.
+    """Return names as a list that ends with the number of those that it leaves out.
+
+    Args:
+        names: the names.
+        most: the most names in the list.
 
     >>> listed(["Pull-Up", "Seated Row", "Face Pull"], 2)
     'Pull-Up, Seated Row and 1 more'
@@ -56,12 +62,3 @@ def listed(names: Iterable[str], most: int) -> str:
     shown = list(islice(rest, most))
     more = sum(1 for _ in rest)
     return ", ".join(shown) + (f" and {more:,} more" if more else "")
-
-
-def sentence(text: str) -> str:
-    """Return a text as a sentence: a capital letter, and a full stop; nothing for nothing.
-
-    >>> sentence("sets by the credit table 'Mine'")
-    "Sets by the credit table 'Mine'."
-    """
-    return f"{text[:1].upper()}{text[1:]}." if text else ""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from backworkouts.errors import UnsupportedSubjectError, describe
 from backworkouts.model.muscle import Muscle
@@ -11,21 +12,16 @@ from backworkouts.volume.volume import Volume
 __all__ = ["Selection", "selected"]
 
 _MOST = 8
+"""More panels than that do not fit on a screen."""
 
 
-class Selection:
-    """The muscles that a chart shows.
+class Selection(NamedTuple):
+    """The muscles that a chart shows."""
 
-    Attributes:
-        muscles: the muscles, in the order of a table.
-        note: how many trained muscles of the back are left out; empty when none is.
-    """
-
-    def __init__(self, muscles: Sequence[Muscle], left_out: int) -> None:
-        self.muscles: Sequence[Muscle] = muscles
-        count = f"{left_out} more muscle{'s' if left_out != 1 else ''} of the back"
-        verb = "are" if left_out != 1 else "is"
-        self.note: str = f"{count} {verb} trained and not shown." if left_out else ""
+    muscles: Sequence[Muscle]
+    """In the order of a table."""
+    note: str = ""
+    """How many trained muscles of the back are left out; empty when none is."""
 
 
 def selected(volumes: Sequence[Volume], muscles: Iterable[str] | None) -> Selection:
@@ -41,24 +37,42 @@ def selected(volumes: Sequence[Volume], muscles: Iterable[str] | None) -> Select
         UnsupportedSubjectError: for anything but ids.
     """
     if not volumes:
-        return Selection((), 0)
+        return Selection(())
     known = volumes[0].muscles
     if muscles is not None:
-        return Selection([known[muscle] for muscle in _ids(muscles, volumes[0])], 0)
+        return Selection([known[muscle] for muscle in _ids(muscles, volumes[0])])
     trained = {
-        row.muscle.id: row.muscle
+        row.muscle.id
         for volume in volumes
         for row in volume.rows()
-        if known.get(row.muscle.parent or "") is None or not known[row.muscle.parent or ""].back
+        if not _is_part_of_the_back(row.muscle, known)
     }
-    most = sorted(trained, key=lambda muscle: -max(volume[muscle].high for volume in volumes))
-    shown = set(most[:_MOST])
-    in_order = [muscle for muscle in known.values() if muscle.id in shown]
-    return Selection(in_order, len(trained) - len(shown))
+    in_order = [muscle for muscle in known.values() if muscle.id in trained]
+    most_trained = sorted(
+        in_order, key=lambda muscle: -max(volume[muscle.id].high for volume in volumes)
+    )
+    shown = {muscle.id for muscle in most_trained[:_MOST]}
+    return Selection(
+        [muscle for muscle in in_order if muscle.id in shown], _note(len(trained) - len(shown))
+    )
+
+
+def _is_part_of_the_back(muscle: Muscle, known: Mapping[str, Muscle]) -> bool:
+    """Return whether a muscle is a part of another muscle of the back."""
+    whole = known.get(muscle.parent) if muscle.parent else None
+    return whole is not None and whole.back
+
+
+def _note(left_out: int) -> str:
+    if not left_out:
+        return ""
+    if left_out == 1:
+        return "1 more muscle of the back is trained and not shown."
+    return f"{left_out} more muscles of the back are trained and not shown."
 
 
 def _ids(muscles: Iterable[str], volume: Volume) -> list[str]:
-    """Return ids of muscles, each once."""
+    """Return ids of muscles, each once, from one id or several."""
     given = (muscles,) if isinstance(muscles, str) else muscles
     if not isinstance(given, Iterable):
         raise UnsupportedSubjectError(describe(given), "ids of muscles")

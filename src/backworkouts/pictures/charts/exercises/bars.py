@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from attrs import frozen
@@ -16,29 +16,30 @@ from backworkouts.model.program import Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
 from backworkouts.pictures.charts.exercises.split import (
-    Counted,
     Keep,
     Period,
+    Training,
     members_of,
-    only,
     periods_of,
+    with_exercises,
 )
-from backworkouts.pictures.charts.notes import missing, unit_of
+from backworkouts.pictures.charts.muscle_sets import MuscleSets
+from backworkouts.pictures.charts.notes import NOTHING_TRAINED, notes_on_uncounted, unit_of
 from backworkouts.pictures.charts.selection import selected
 from backworkouts.volume.credits import CreditTable
 from backworkouts.volume.volume import Volume
 
-__all__ = ["COLORED", "Bar", "Bars", "Key", "MuscleBars", "bars_of"]
+__all__ = ["COLORED", "Bar", "Bars", "ExerciseKey", "MuscleBars", "bars_of"]
 
-COLORED = 7
-"""The exercises with a color of their own; the others share one."""
+COLORED: int = 7
+"""The number of exercises with a color of their own; the others share one."""
 
 _LETTERS = "ABCDEFG"
 _OTHER = "*"
 
 
 @frozen
-class Key:
+class ExerciseKey:
     """An exercise of the chart, or all others together.
 
     Attributes:
@@ -64,19 +65,12 @@ class Bar:
     Attributes:
         period: the name of a phase; empty where there is one period.
         sets: all sets.
-        at_least: whether the muscle may get more sets than are counted.
-        shares: the sets of each key, in the order of the keys.
+        shares: the counted sets of each key, in the order of the keys; they add up to all.
     """
 
     period: str
-    sets: Interval
-    at_least: bool
+    sets: MuscleSets
     shares: tuple[Interval, ...]
-
-    @property
-    def shown(self) -> str:
-        """The sets as the volume shows them: `at least 3`."""
-        return f"at least {self.sets}" if self.at_least else f"{self.sets}"
 
 
 @frozen
@@ -105,7 +99,7 @@ class Bars:
     """
 
     unit: str
-    keys: tuple[Key, ...]
+    keys: tuple[ExerciseKey, ...]
     muscles: tuple[MuscleBars, ...]
     notes: tuple[str, ...]
     others: tuple[str, ...]
@@ -113,7 +107,17 @@ class Bars:
     @property
     def numbers(self) -> list[float]:
         """The numbers that the axis has to hold."""
-        return [bar.sets.high for muscle in self.muscles for bar in muscle.bars]
+        return [bar.sets.counted.high for bar in self.bars]
+
+    @property
+    def bars(self) -> list[Bar]:
+        """The bars of all muscles."""
+        return [bar for muscle in self.muscles for bar in muscle.bars]
+
+    @property
+    def has_ranges(self) -> bool:
+        """Whether the sets of some exercise are a range, so that a part of its share is pale."""
+        return any(not share.is_exact for bar in self.bars for share in bar.shares)
 
     @property
     def periods(self) -> tuple[str, ...]:
@@ -129,18 +133,20 @@ class Bars:
         for muscle in self.muscles:
             for bar in muscle.bars:
                 shares = [
-                    f"{_in_words(share)} by {key.name}"
+                    f"{str(share).replace('-', ' to ')} by {key.name}"
                     for key, share in zip(self.keys, bar.shares, strict=True)
                     if share
                 ]
                 period = f" ({bar.period})" if bar.period else ""
                 by_exercise = f": {', '.join(shares)}" if shares else ""
-                total = bar.shown.replace("-", " to ")
-                sentences.append(f"{muscle.muscle.name}{period} {total}{by_exercise}.")
+                sentences.append(f"{muscle.muscle.name}{period} {bar.sets.in_words}{by_exercise}.")
         return " ".join(sentences)
 
     def to_list(self) -> list[dict[str, Any]]:
-        """Return plain values for a Vega-Lite chart: two rows for each share, if it is a range."""
+        """Return plain values for a Vega-Lite chart.
+
+        A share has a row for its least sets, and another one for what a range has on top.
+        """
         return [
             {
                 "muscle": muscle.muscle.id,
@@ -150,9 +156,9 @@ class Bars:
                 "order": number,
                 "part": part,
                 "sets": sets,
-                "total_low": bar.sets.low,
-                "total_high": bar.sets.high,
-                "at_least": bar.at_least,
+                "total_low": bar.sets.counted.low,
+                "total_high": bar.sets.counted.high,
+                "at_least": bar.sets.is_least,
             }
             for muscle in self.muscles
             for bar in muscle.bars
@@ -162,31 +168,28 @@ class Bars:
         ]
 
 
-def _in_words(sets: Interval) -> str:
-    return str(sets).replace("-", " to ")
-
-
 class _Counter:
     """Counts training by one credit table."""
 
     def __init__(self, credits: CreditTable, catalog: Catalog) -> None:
         self._credits = credits
         self._catalog = catalog
-        # Every muscle that an exercise names gets each of its sets in full.
+        # A table by which every muscle that an exercise names gets each set in full: the most sets
+        # of a muscle are then the sets of the exercise.
         self._each_set = CreditTable(
             "each set", "1", prime_mover=1, synergist=1, stabilizer=1, drop_set=credits.drop_set
         )
         self._per_set: dict[Exercise, dict[str, Interval]] = {}
 
-    def volume(self, training: Counted | Program, table: CreditTable | None = None) -> Volume:
+    def volume(self, training: Training | Program, table: CreditTable | None = None) -> Volume:
         """Return the sets per muscle: of a workout by itself, or per week."""
         credits = self._credits if table is None else table
         if isinstance(training, Workout | Session):
             return api.session_volume(training, credits, catalog=self._catalog)
         return api.weekly_volume(training, credits, catalog=self._catalog)
 
-    def sets(self, training: Counted) -> Interval:
-        """Return the sets of an exercise in training that has no other, whatever they earn."""
+    def sets(self, training: Training) -> Interval:
+        """Return the sets of an exercise in training that has no other, whatever muscles get."""
         volume = self.volume(training, self._each_set)
         counts = (*volume.values(), *volume.uncounted.values(), *volume.uncredited.values())
         return max(counts, key=lambda sets: sets.high)
@@ -227,36 +230,35 @@ def bars_of(
     keeps = [_by_name({name}) for name in colored]
     if others:
         keeps.append(_by_name({*others}))
-    parts = [[only(period.training, keep) for period in periods] for keep in keeps]
+    # For each key its training in each period, and the volume of that training.
+    parts = [[with_exercises(period.training, keep) for period in periods] for keep in keeps]
     shares = [list(map(counter.volume, of_exercise)) for of_exercise in parts]
     keys = [
-        Key(letter, name, _hull(list(map(counter.sets, of_exercise))))
+        ExerciseKey(letter, name, _spanning(list(map(counter.sets, of_exercise))))
         for letter, name, of_exercise in zip(_LETTERS, colored, parts, strict=False)
     ]
     if others:
         count = f"{len(others)} other exercise{'' if len(others) == 1 else 's'}"
-        keys.append(Key(_OTHER, count, None))
+        keys.append(ExerciseKey(_OTHER, count, None))
     rows = tuple(
-        MuscleBars(muscle, tuple(_bars(muscle.id, periods, volumes, shares)))
+        MuscleBars(muscle, tuple(_bars_of_muscle(muscle.id, periods, volumes, shares)))
         for muscle in selection.muscles
     )
     whole = counter.volume(subject) if isinstance(subject, Program) else volumes[0]
-    notes = [selection.note, *missing(whole.uncounted, whole.open_rounds)]
+    notes = [selection.note, *notes_on_uncounted(whole.uncounted, whole.open_rounds)]
     if not rows:
-        notes.append("No muscle of the back is trained.")
-    return Bars(
-        unit_of(volumes[0]), tuple(keys), rows, tuple(note for note in notes if note), others
-    )
+        notes.append(NOTHING_TRAINED)
+    return Bars(unit_of(volumes[0]), tuple(keys), rows, tuple(filter(None, notes)), others)
 
 
-def _bars(
+def _bars_of_muscle(
     muscle: str, periods: list[Period], volumes: list[Volume], shares: list[list[Volume]]
-) -> Iterable[Bar]:
+) -> Iterator[Bar]:
+    """Yield the bar of each period; `shares` has the volumes of the periods for each key."""
     for number, (period, volume) in enumerate(zip(periods, volumes, strict=True)):
         yield Bar(
             period.name,
-            volume[muscle],
-            muscle in volume.at_least,
+            MuscleSets.of(volume, muscle),
             tuple(of_exercise[number][muscle] for of_exercise in shares),
         )
 
@@ -264,7 +266,7 @@ def _bars(
 def _ranked(periods: list[Period], counter: _Counter, muscles: list[str]) -> list[str]:
     """Return the names of the exercises that train these muscles, those with the most sets first.
 
-    The number of sets is an estimate, as warm-ups and options count in full: it is for the order.
+    The sets are only estimated, for the order: warm-ups and optional sets count in full.
     """
     score: dict[str, float] = {}
     for period in periods:
@@ -281,6 +283,8 @@ def _by_name(names: set[str]) -> Keep:
     return lambda member: member.exercise.name in names
 
 
-def _hull(intervals: list[Interval]) -> Interval:
-    """Return the interval that holds all others."""
-    return Interval(min(each.low for each in intervals), max(each.high for each in intervals))
+def _spanning(intervals: list[Interval]) -> Interval:
+    """Return the smallest interval that holds all others."""
+    return Interval(
+        min(interval.low for interval in intervals), max(interval.high for interval in intervals)
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from attrs import frozen
@@ -13,11 +13,12 @@ from backworkouts._catalog.catalog import Catalog
 from backworkouts.model.program import Phase, Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
-from backworkouts.pictures.charts.chart import Chart, check_title, check_width
+from backworkouts.pictures.charts.chart import Chart, description_of
+from backworkouts.pictures.charts.chart_page import ChartPage
+from backworkouts.pictures.charts.columns import Paint
 from backworkouts.pictures.charts.exercises import drawing, text, vega_lite
 from backworkouts.pictures.charts.exercises.bars import Bars, bars_of
-from backworkouts.pictures.charts.notes import sentence
-from backworkouts.pictures.charts.page import Page
+from backworkouts.pictures.picture import check_title
 from backworkouts.pictures.theme import Theme
 from backworkouts.volume.credits import FRACTIONAL, CreditTable, CreditTableName
 
@@ -34,14 +35,11 @@ class ExercisesChart(Chart):
 
     content: Bars
 
-    def to_vega_lite(self) -> dict[str, Any]:
-        """Return the chart as a dictionary for Vega-Lite; see `Chart`."""
-        return vega_lite.spec(self.title, self.description, self.content)
+    def _vega_lite(self) -> dict[str, Any]:
+        return vega_lite.spec(self.content)
 
-    def to_text(self, *, width: int = 60, color: bool = False) -> str:
-        """Return the chart as text for a terminal; see `Chart`."""
-        lines = text.lines(self.title, self.content, check_width(width), color=color)
-        return "\n".join(lines)
+    def _lines(self, width: int, paint: Paint) -> Iterator[str]:
+        return text.lines(self.content, width, paint)
 
 
 def exercises_chart(
@@ -72,7 +70,8 @@ def exercises_chart(
     Raises:
         UnsupportedSubjectError: for anything but training.
         UnknownIdError: for an unknown table or muscle.
-        InvalidValueError: for a title that is no text, and an unknown theme.
+        InvalidValueError: for a title that is no text of at most 500 characters, or an unknown
+            theme.
 
     >>> from backworkouts.notation import parse
     >>> chart = exercises_chart(parse("Pull-Up 3x8\nSeated Row 2x10"), muscles=["biceps_brachii"])
@@ -81,12 +80,12 @@ def exercises_chart(
     """
     known = or_bundled(catalog)
     content = bars_of(subject, api.credit_table(credits, known), known, muscles)
-    shown = check_title(title, "Sets per muscle by exercise")
     others = f"Other exercises: {', '.join(content.others)}." if content.others else ""
-    parts = [sentence(content.unit), content.words, others, *content.notes]
-    description = " ".join(part for part in parts if part)
-    page = Page()
-    page.add_heading(shown, content.unit)
+    description = description_of(content.unit, content.words, others, *content.notes)
+    page = ChartPage(check_title(title, "Sets per muscle by exercise"), description, theme)
+    page.add_heading(page.title)
+    page.add_unit(content.unit)
     drawing.draw(page, content)
-    svg = page.to_svg(shown, description, theme)
-    return ExercisesChart(svg, shown, description, page.width, page.height, content)
+    return ExercisesChart(
+        page.to_svg(), page.title, description, page.width, page.height, content.unit, content
+    )

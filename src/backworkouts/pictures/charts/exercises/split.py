@@ -1,4 +1,4 @@
-"""Split training by exercises, so that each part is counted like the whole."""
+"""Split training by exercises and by phases, so that each part can be counted like the whole."""
 
 from __future__ import annotations
 
@@ -15,25 +15,26 @@ from backworkouts.model.program import Phase, Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
 
-__all__ = ["Keep", "Period", "members_of", "only", "periods_of"]
+__all__ = ["Keep", "Period", "Training", "members_of", "periods_of", "with_exercises"]
 
 Keep = Callable[[ExerciseSets], bool]
 """Returns whether the sets of an exercise are kept."""
 
-Counted = Workout | Session | Phase | tuple[Workout, ...] | tuple[Session, ...]
-"""What is counted at once."""
+Training = Workout | Session | Phase | tuple[Workout, ...] | tuple[Session, ...]
+"""Training that is counted at once."""
 
 
 class Period(NamedTuple):
     """Training that is counted by itself.
 
     Attributes:
-        name: the name of a phase of a program with several phases; otherwise empty.
+        name: the name of a phase, or of several phases with the same rotation; empty where there is
+            one period.
         training: what is counted.
     """
 
     name: str
-    training: Counted
+    training: Training
 
 
 def periods_of(subject: object) -> list[Period]:
@@ -66,14 +67,14 @@ def periods_of(subject: object) -> list[Period]:
     raise UnsupportedSubjectError(describe(subject), expected)
 
 
-def members_of(training: Counted) -> Iterator[ExerciseSets]:
+def members_of(training: Training) -> Iterator[ExerciseSets]:
     """Yield the exercises of each day with their sets."""
     for workout in _workouts(training):
         for block in workout.blocks:
             yield from block.exercises
 
 
-def _workouts(training: Counted) -> Iterator[Workout]:
+def _workouts(training: Training) -> Iterator[Workout]:
     if isinstance(training, Phase):
         yield from training.workouts
         return
@@ -81,7 +82,7 @@ def _workouts(training: Counted) -> Iterator[Workout]:
         yield day.workout if isinstance(day, Session) else day
 
 
-def only(training: Counted, keep: Keep) -> Counted:
+def with_exercises(training: Training, keep: Keep) -> Training:
     """Return training with some of its exercises, on the same days.
 
     Args:
@@ -103,7 +104,7 @@ def only(training: Counted, keep: Keep) -> Counted:
         return Phase(tuple(None if day is None else kept(day) for day in training.rotation))
     if isinstance(training, tuple):
         return tuple(map(of_day, training))
-    split: Counted = of_day(training)
+    split: Training = of_day(training)
     return split
 
 

@@ -5,85 +5,79 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from backworkouts.caret import width_of
 from backworkouts.pictures.charts.axis import Axis
 from backworkouts.pictures.charts.columns import (
     Paint,
     aligned,
     axis_line,
     fitted,
-    paint_with,
+    name_columns,
     paragraphs,
 )
 from backworkouts.pictures.charts.exercises.bars import Bar, Bars
 from backworkouts.pictures.charts.exercises.drawing import axis_of
-from backworkouts.pictures.charts.fitting import printable
+from backworkouts.pictures.lettering import printable
 
 __all__ = ["lines"]
 
-_LEAST_BAR = 12
+_LEAST_BAR = 12  # columns; where there is less space, a name has a line of its own
 
 
-def lines(title: str, content: Bars, width: int, *, color: bool) -> Iterator[str]:
-    """Yield the lines of the chart.
+def lines(content: Bars, width: int, paint: Paint) -> Iterator[str]:
+    """Yield the lines of the chart below its title.
 
     Args:
-        title: the title of the chart.
-        content: what it shows.
+        content: what the chart shows.
         width: the most columns of a line.
-        color: whether to add ANSI escape codes.
+        paint: returns a text in a color.
     """
-    paint = paint_with(color=color)
-    for line in paragraphs([title], width):
-        yield paint(line, "bold")
-    yield from paragraphs([content.unit], width)
-    yield ""
     if content.muscles:
         yield from _bars(content, width, paint)
         yield ""
-        yield from paragraphs([f"{key.letter} {key.label}" for key in content.keys], width)
-        shares = [share for row in content.muscles for bar in row.bars for share in bar.shares]
-        if any(not share.is_exact for share in shares):
-            yield from paragraphs(["small letters: from the least to the most sets"], width)
-        if any(bar.at_least for row in content.muscles for bar in row.bars):
-            yield from paragraphs(["+ may be more: not all is counted"], width)
+        legend = [f"{key.letter} {key.label}" for key in content.keys]
+        if content.has_ranges:
+            legend.append("small letters: from the least to the most sets")
+        if any(bar.sets.is_least for bar in content.bars):
+            legend.append("+ may be more: not all is counted")
+        yield from paragraphs(legend, width)
     yield from paragraphs([*content.periods, *content.notes], width)
 
 
 def _bars(content: Bars, width: int, paint: Paint) -> Iterator[str]:
     axis = axis_of(content)
-    bars = [bar for muscle in content.muscles for bar in muscle.bars]
-    numbers = aligned((str(bar.sets), bar.at_least) for bar in bars)
+    numbers = aligned(bar.sets for bar in content.bars)
     layout = _layout(content, width, len(numbers[0]))
-    shown = iter(numbers)
+    following = iter(numbers)
     for muscle in content.muscles:
         name = printable(muscle.muscle.name)
         if not layout.name:
             yield fitted(name, width).rstrip()
-        for number, bar in enumerate(muscle.bars, 1):
-            period = f"{number:>{layout.period - 1}} " if layout.period else ""
-            head = f"{fitted(name if number == 1 else '', layout.name)} " if layout.name else ""
+        for period, bar in enumerate(muscle.bars, 1):
+            head = f"{fitted(name if period == 1 else '', layout.name)} " if layout.name else ""
+            head += f"{period:>{layout.period - 1}} " if layout.period else ""
             stack = _stack(bar, content, axis, layout.cells)
             fill = " " * (layout.cells - len(stack))
-            line = f"{head}{period}{paint(stack, 'bar')}{fill} {paint(next(shown), 'bold')}"
+            line = f"{head}{paint(stack, 'bar')}{fill} {paint(next(following), 'bold')}"
             yield line.rstrip()
     before = layout.period + (layout.name + 1 if layout.name else 0)
     yield f"{' ' * before}{axis_line(axis, layout.cells)}".rstrip()
 
 
 class _Layout(NamedTuple):
-    """The columns of a line; 0 for a column that it does not have."""
+    """The columns of each part of a line."""
 
     name: int
+    """0 where the name has a line of its own."""
     period: int
+    """0 where there is one period."""
     cells: int
+    """The columns of the bar."""
 
 
 def _layout(content: Bars, width: int, number: int) -> _Layout:
     periods = len(content.muscles[0].bars)
     period = len(str(periods)) + 1 if periods > 1 else 0
-    names = max(width_of(printable(muscle.muscle.name)) for muscle in content.muscles)
-    name = min(names, width * 2 // 5)
+    name = name_columns((printable(muscle.muscle.name) for muscle in content.muscles), width)
     cells = width - name - period - number - 2
     if cells >= _LEAST_BAR:
         return _Layout(name, period, cells)
@@ -91,7 +85,7 @@ def _layout(content: Bars, width: int, number: int) -> _Layout:
 
 
 def _stack(bar: Bar, content: Bars, axis: Axis, cells: int) -> str:
-    """Return a letter for each cell: a small one for what is not sure."""
+    """Return a letter for each cell of a bar, a small one from the least to the most sets."""
     stack = ""
     sets = 0.0
     for key, share in zip(content.keys, bar.shares, strict=True):

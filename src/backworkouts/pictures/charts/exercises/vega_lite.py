@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from backworkouts.pictures.charts.chart import VEGA_LITE, labeled
+from backworkouts.pictures.charts.chart import labeled
 from backworkouts.pictures.charts.exercises.bars import Bars
 from backworkouts.pictures.charts.exercises.drawing import color_of
 from backworkouts.pictures.theme import COLORS
@@ -15,13 +15,11 @@ _WIDTH = 400
 _ROW = 24
 
 
-def spec(title: str, description: str, content: Bars) -> dict[str, Any]:
-    """Return the chart: stacked bars, pale from the least to the most sets.
+def spec(content: Bars) -> dict[str, Any]:
+    """Return the data, and stacked bars, pale from the least to the most sets.
 
     Args:
-        title: the title of the chart.
-        description: what it shows, in words.
-        content: its numbers.
+        content: the numbers of the chart.
     """
     names = [key.name for key in content.keys]
     colors = [COLORS[color_of(number)].light for number in range(len(names))]
@@ -45,9 +43,6 @@ def spec(title: str, description: str, content: Bars) -> dict[str, Any]:
     if any(bar.period for muscle in content.muscles for bar in muscle.bars):
         encoding["yOffset"] = {"field": "period", "type": "nominal", "sort": None}
     return {
-        "$schema": VEGA_LITE,
-        "title": {"text": title, "subtitle": content.unit},
-        "description": description,
         "width": _WIDTH,
         "height": {"step": _ROW},
         "data": {"values": labeled(content.to_list())},

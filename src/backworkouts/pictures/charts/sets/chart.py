@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from attrs import frozen
 
 from backworkouts.errors import UnsupportedSubjectError, describe
-from backworkouts.pictures.charts.chart import Chart, check_title, check_width
+from backworkouts.pictures.charts.chart import Chart, description_of
+from backworkouts.pictures.charts.chart_page import ChartPage
+from backworkouts.pictures.charts.columns import Paint
 from backworkouts.pictures.charts.guiding import guides_for
-from backworkouts.pictures.charts.notes import sentence
-from backworkouts.pictures.charts.page import Page
 from backworkouts.pictures.charts.sets import drawing, text, vega_lite
 from backworkouts.pictures.charts.sets.rows import SetsRows, rows_of
+from backworkouts.pictures.picture import check_title
 from backworkouts.pictures.theme import Theme
 from backworkouts.volume.guide import Guide
 from backworkouts.volume.volume import Volume
@@ -31,14 +32,11 @@ class SetsChart(Chart):
 
     content: SetsRows
 
-    def to_vega_lite(self) -> dict[str, Any]:
-        """Return the chart as a dictionary for Vega-Lite; see `Chart`."""
-        return vega_lite.spec(self.title, self.description, self.content)
+    def _vega_lite(self) -> dict[str, Any]:
+        return vega_lite.spec(self.content)
 
-    def to_text(self, *, width: int = 60, color: bool = False) -> str:
-        """Return the chart as text for a terminal; see `Chart`."""
-        lines = text.lines(self.title, self.content, check_width(width), color=color)
-        return "\n".join(lines)
+    def _lines(self, width: int, paint: Paint) -> Iterator[str]:
+        return text.lines(self.content, width, paint)
 
 
 def sets_chart(
@@ -63,8 +61,9 @@ def sets_chart(
         theme: the colors.
 
     Raises:
-        UnsupportedSubjectError: for anything but a volume, or but guides.
-        InvalidValueError: for a title that is no text, and an unknown theme.
+        UnsupportedSubjectError: for anything but a volume, or for guides that are none.
+        InvalidValueError: for a title that is no text of at most 500 characters, or an unknown
+            theme.
 
     >>> from backworkouts import catalog, weekly_volume
     >>> chart = sets_chart(weekly_volume(catalog.programs["back_progression"]))
@@ -75,11 +74,12 @@ def sets_chart(
         raise UnsupportedSubjectError(describe(volume), "a Volume")
     content = rows_of(volume, guides_for(volume, guides))
     default = "Weekly sets per muscle" if volume.weekly else "Sets per muscle in a session"
-    shown = check_title(title, default)
     words = [f"{row.words}." for row in content.rows]
-    description = " ".join([sentence(content.unit), *words, *content.words])
-    page = Page()
-    page.add_heading(shown, content.unit)
+    description = description_of(content.unit, *words, *content.long_notes)
+    page = ChartPage(check_title(title, default), description, theme)
+    page.add_heading(page.title)
+    page.add_unit(content.unit)
     drawing.draw(page, content)
-    svg = page.to_svg(shown, description, theme)
-    return SetsChart(svg, shown, description, page.width, page.height, content)
+    return SetsChart(
+        page.to_svg(), page.title, description, page.width, page.height, content.unit, content
+    )

@@ -6,7 +6,6 @@ import math
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from backworkouts.caret import width_of
 from backworkouts.pictures.charts.axis import Axis
 from backworkouts.pictures.charts.columns import (
     Paint,
@@ -14,28 +13,29 @@ from backworkouts.pictures.charts.columns import (
     axis_line,
     block_bar,
     fitted,
-    paint_with,
+    name_columns,
     paragraphs,
 )
-from backworkouts.pictures.charts.fitting import printable
 from backworkouts.pictures.charts.sets.drawing import axis_of
 from backworkouts.pictures.charts.sets.rows import SetsRow, SetsRows
+from backworkouts.pictures.lettering import printable
 
 __all__ = ["lines"]
 
-_LEAST_BAR = 12
-_WORD = len("below")
+_LEAST_BAR = 12  # columns; where there is less space, a name has a line of its own
+_WORD = len("below")  # as long as "above"
 _RANGE = "▒"
-_OPEN = "┄"
+_OPEN = "┄"  # to the most that there may be
 _ENDLESS = ">"
-_BETWEEN = "·"
+_BETWEEN = "·"  # within the guide
 _BOUND = "╎"
 
 
 class _Layout(NamedTuple):
-    """The columns of a line."""
+    """The columns of each part of a line."""
 
     name: int
+    """0 where the name has a line of its own."""
     bar: int
     number: int
     word: int
@@ -46,35 +46,28 @@ class _Layout(NamedTuple):
         return self.name > 0
 
 
-def lines(title: str, content: SetsRows, width: int, *, color: bool) -> Iterator[str]:
-    """Yield the lines of the chart.
+def lines(content: SetsRows, width: int, paint: Paint) -> Iterator[str]:
+    """Yield the lines of the chart below its title.
 
     Args:
-        title: the title of the chart.
-        content: what it shows.
+        content: what the chart shows.
         width: the most columns of a line.
-        color: whether to add ANSI escape codes.
+        paint: returns a text in a color.
     """
-    paint = paint_with(color=color)
-    for line in paragraphs([title], width):
-        yield paint(line, "bold")
-    yield from paragraphs([content.unit], width)
     if content.rows:
-        yield ""
         axis = axis_of(content)
-        numbers = aligned((str(row.sets), row.at_least) for row in content.rows)
+        numbers = aligned(row.sets for row in content.rows)
         layout = _layout(content, width, len(numbers[0]))
         for row, number in zip(content.rows, numbers, strict=True):
             yield from _row(row, number, axis, layout, paint)
         yield f"{' ' * (layout.name + layout.is_wide)}{axis_line(axis, layout.bar)}".rstrip()
-    yield ""
+        yield ""
     yield from paragraphs([_legend(content), *content.notes], width)
 
 
 def _layout(content: SetsRows, width: int, number: int) -> _Layout:
-    names = max(width_of(_name(row)) for row in content.rows)
-    word = (_WORD + 1) * any(row.judgment for row in content.rows)
-    name = min(names, width * 2 // 5)
+    word = _WORD + 1 if any(row.judgment for row in content.rows) else 0
+    name = name_columns(map(_name, content.rows), width)
     bar = width - name - number - word - 2
     if bar >= _LEAST_BAR:
         return _Layout(name, bar, number, word)
@@ -82,7 +75,8 @@ def _layout(content: SetsRows, width: int, number: int) -> _Layout:
 
 
 def _name(row: SetsRow) -> str:
-    return f"{'  ' * row.is_part}{printable(row.muscle.name)}"
+    indent = "  " if row.is_part else ""
+    return f"{indent}{printable(row.muscle.name)}"
 
 
 def _row(row: SetsRow, number: str, axis: Axis, layout: _Layout, paint: Paint) -> Iterator[str]:
@@ -94,16 +88,17 @@ def _row(row: SetsRow, number: str, axis: Axis, layout: _Layout, paint: Paint) -
 
 
 def _bar(row: SetsRow, axis: Axis, cells: int, paint: Paint) -> str:
-    solid = block_bar(row.sets.low, axis, cells)
-    high = round(axis.at(row.sets.high, cells))
-    range_ = _RANGE * max(high - len(solid), 0)
-    used = len(solid) + len(range_)
-    most = round(axis.at(row.most, cells)) if row.at_least else 0
-    open_ = _OPEN * max(most - used, 0)
-    if row.at_least and math.isinf(row.most):
-        open_ = f"{open_[:-1]}{_ENDLESS}" if open_ else ""
-    rest = "".join(_guide_cell(row, axis, cells, cell) for cell in range(used + len(open_), cells))
-    return f"{paint(solid, 'bar')}{paint(range_ + open_, 'range')}{paint(rest, 'guide')}"
+    """Return the least sets, the range to the most, what may come on top, and the guide beyond."""
+    sets = row.sets
+    solid = block_bar(sets.counted.low, axis, cells)
+    to_most = _RANGE * (round(axis.at(sets.counted.high, cells)) - len(solid))
+    used = len(solid) + len(to_most)
+    open_end = _OPEN * (round(axis.at(sets.most, cells)) - used) if sets.is_least else ""
+    if open_end and math.isinf(sets.most):
+        open_end = f"{open_end[:-1]}{_ENDLESS}"
+    used += len(open_end)
+    guide = "".join(_guide_cell(row, axis, cells, cell) for cell in range(used, cells))
+    return f"{paint(solid, 'bar')}{paint(to_most + open_end, 'range')}{paint(guide, 'guide')}"
 
 
 def _guide_cell(row: SetsRow, axis: Axis, cells: int, cell: int) -> str:
@@ -121,9 +116,9 @@ def _guide_cell(row: SetsRow, axis: Axis, cells: int, cell: int) -> str:
 def _legend(content: SetsRows) -> str:
     rows = content.rows
     entries = []
-    if any(not row.sets.is_exact for row in rows):
+    if any(not row.sets.counted.is_exact for row in rows):
         entries += ["█ least", f"{_RANGE} to the most"]
-    if any(row.at_least for row in rows):
+    if any(row.sets.is_least for row in rows):
         entries.append(f"{_OPEN} + may be more: not all is counted")
     if content.guide:
         entries.append(f"{_BOUND}{_BETWEEN}{_BOUND} {content.guide}")

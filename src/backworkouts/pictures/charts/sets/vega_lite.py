@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from backworkouts.pictures.charts.chart import VEGA_LITE, labeled
+from backworkouts.pictures.charts.chart import labeled
 from backworkouts.pictures.charts.sets.drawing import axis_of
 from backworkouts.pictures.charts.sets.rows import SetsRows
 from backworkouts.pictures.theme import COLORS
@@ -13,23 +13,18 @@ __all__ = ["spec"]
 
 _WIDTH = 400
 _ROW = 28
-_BAR = 12
+_BAR = 12  # the band of the guide is twice as high
 
 
-def spec(title: str, description: str, content: SetsRows) -> dict[str, Any]:
-    """Return the chart: layers of guide, range, least sets and numbers over the same rows.
+def spec(content: SetsRows) -> dict[str, Any]:
+    """Return the data, and layers of guide, range, least sets and numbers over the same rows.
 
     Args:
-        title: the title of the chart.
-        description: what it shows, in words.
-        content: its numbers.
+        content: the numbers of the chart.
     """
     top = axis_of(content).top
     y = {"field": "label", "type": "nominal", "sort": None, "title": None}
     return {
-        "$schema": VEGA_LITE,
-        "title": {"text": title, "subtitle": content.unit},
-        "description": description,
         "width": _WIDTH,
         "height": {"step": _ROW},
         "data": {"values": _values(content)},
@@ -51,7 +46,7 @@ def spec(title: str, description: str, content: SetsRows) -> dict[str, Any]:
 
 
 def _values(content: SetsRows) -> list[dict[str, Any]]:
-    shown = [f"{row.shown} {row.judgment}".rstrip() for row in content.rows]
+    shown = [f"{row.sets} {row.judgment}".rstrip() for row in content.rows]
     rows = labeled([row.to_dict() for row in content.rows])
     return [{**row, "shown": text} for row, text in zip(rows, shown, strict=True)]
 

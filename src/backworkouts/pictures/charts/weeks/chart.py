@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from attrs import frozen
 
 from backworkouts.errors import UnsupportedSubjectError, describe
-from backworkouts.pictures.charts.chart import Chart, check_title, check_width
-from backworkouts.pictures.charts.notes import sentence
-from backworkouts.pictures.charts.page import Page
+from backworkouts.pictures.charts.chart import Chart, description_of
+from backworkouts.pictures.charts.chart_page import ChartPage
+from backworkouts.pictures.charts.columns import Paint
 from backworkouts.pictures.charts.weeks import drawing, text, vega_lite
 from backworkouts.pictures.charts.weeks.panels import Panels, panels_of
+from backworkouts.pictures.picture import check_title
 from backworkouts.pictures.theme import Theme
 from backworkouts.volume.guide import Guide
 from backworkouts.volume.volume import VolumeByWeek
@@ -30,14 +31,11 @@ class WeeksChart(Chart):
 
     content: Panels
 
-    def to_vega_lite(self) -> dict[str, Any]:
-        """Return the chart as a dictionary for Vega-Lite; see `Chart`."""
-        return vega_lite.spec(self.title, self.description, self.content)
+    def _vega_lite(self) -> dict[str, Any]:
+        return vega_lite.spec(self.content)
 
-    def to_text(self, *, width: int = 60, color: bool = False) -> str:
-        """Return the chart as text for a terminal; see `Chart`."""
-        lines = text.lines(self.title, self.content, check_width(width), color=color)
-        return "\n".join(lines)
+    def _lines(self, width: int, paint: Paint) -> Iterator[str]:
+        return text.lines(self.content, width, paint)
 
 
 def weeks_chart(
@@ -62,9 +60,11 @@ def weeks_chart(
         theme: the colors.
 
     Raises:
-        UnsupportedSubjectError: for anything but a `VolumeByWeek`, or but guides.
+        UnsupportedSubjectError: for anything but a `VolumeByWeek` of weeks that a calendar has, or
+            for guides or ids that are none.
         UnknownIdError: for an unknown muscle.
-        InvalidValueError: for a title that is no text, and an unknown theme.
+        InvalidValueError: for a title that is no text of at most 500 characters, or an unknown
+            theme.
 
     >>> import backworkouts as bw
     >>> day = bw.Workout("Pull", bw.straight("seated row", 4, reps=10))
@@ -76,12 +76,12 @@ def weeks_chart(
     if not isinstance(weeks, VolumeByWeek):
         raise UnsupportedSubjectError(describe(weeks), "a VolumeByWeek, of `bw.volume_by_week`")
     content = panels_of(weeks, muscles, guides)
-    shown = check_title(title, "Sets per muscle and week")
-    guide = sentence(content.guide)
-    parts = [sentence(content.unit), content.words, guide, *content.notes]
-    description = " ".join(part for part in parts if part)
-    page = Page()
-    page.add_heading(shown, content.unit)
+    guide = f"{content.guide[:1].upper()}{content.guide[1:]}." if content.guide else ""
+    description = description_of(content.unit, content.words, guide, *content.notes)
+    page = ChartPage(check_title(title, "Sets per muscle and week"), description, theme)
+    page.add_heading(page.title)
+    page.add_unit(content.unit)
     drawing.draw(page, content)
-    svg = page.to_svg(shown, description, theme)
-    return WeeksChart(svg, shown, description, page.width, page.height, content)
+    return WeeksChart(
+        page.to_svg(), page.title, description, page.width, page.height, content.unit, content
+    )

@@ -6,24 +6,27 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from backworkouts.pictures.charts.axis import Axis
-from backworkouts.pictures.charts.fitting import pixels, printable, shortened
-from backworkouts.pictures.charts.page import LEFT, RIGHT, SMALL, TEXT, Key, Page
-from backworkouts.pictures.charts.weeks.panels import Panel, Panels, Point
+from backworkouts.pictures.charts.chart_page import LEFT, RIGHT, SMALL, TEXT, ChartPage
+from backworkouts.pictures.charts.legend import LegendEntry, bar_entries, guide_entry, swatch
+from backworkouts.pictures.charts.muscle_sets import MuscleSets
+from backworkouts.pictures.charts.weeks.panels import Panel, Panels
+from backworkouts.pictures.lettering import measure_at, printable, shortened
 from backworkouts.pictures.markup import Element, add, new
+from backworkouts.volume.guide import Guide
 
 __all__ = ["axis_of", "draw"]
 
-_PANEL = 58
+_PANEL = 58  # the height of the axis of sets
 _NUMBERS = 30  # space for the numbers of the axis
-_HEAD = 26
-_FOOT = 12
+_HEAD = 26  # the line of text above a panel
+_FOOT = 12  # below a panel
 _LABEL = 92  # a label of a week, and the gap beside it
-_WIDEST = 24
-_SHARE = 0.72  # of a bar in the space of its week
-_NARROW = 8
-_GAP = 10
-_BEGIN = LEFT + _NUMBERS
-_LENGTH = RIGHT - _BEGIN
+_WIDEST = 24  # bar
+_BAR_SHARE = 0.72  # of a bar in the space of its week
+_NARROW = 8  # a bar that is no wider has no outline, which would hide its colors
+_GAP = 10  # between texts
+_BEGIN = LEFT + _NUMBERS  # of the axis of weeks
+_LENGTH = RIGHT - _BEGIN  # of the axis of weeks
 
 
 def axis_of(content: Panels) -> Axis:
@@ -31,7 +34,7 @@ def axis_of(content: Panels) -> Axis:
     return Axis.to(content.numbers, ticks=3)
 
 
-def draw(page: Page, content: Panels) -> None:
+def draw(page: ChartPage, content: Panels) -> None:
     """Add the panels, the labels of weeks and the legend to a page.
 
     Args:
@@ -40,34 +43,38 @@ def draw(page: Page, content: Panels) -> None:
     """
     axis = axis_of(content)
     for panel in content.panels:
-        page.body.append(_drawn(panel, content.weeks, axis, page.bottom))
-        page.bottom += _HEAD + _PANEL + _FOOT
+        page.content.append(_drawn(panel, content.weeks, axis, page.y))
+        page.y += _HEAD + _PANEL + _FOOT
     if content.panels:
         _draw_weeks(page, content.weeks)
-        page.add_legend(_keys(content))
+        page.add_legend(_legend_entries(content))
     for note in content.notes:
         page.add_note(note)
 
 
 def _drawn(panel: Panel, weeks: tuple[str, ...], axis: Axis, top: float) -> Element:
+    """Return the panel as a group, with all that is behind the bars first."""
     group = new("g", data_muscle=panel.muscle.id, transform=f"translate({_BEGIN} {top:g})")
     add(group, "title", panel.muscle.name)
     _draw_head(group, panel)
     plot = add(group, "g", transform=f"translate(0 {_HEAD})")
     pitch = _LENGTH / len(weeks)
     _draw_unknown(plot, panel, pitch)
-    _draw_guide(plot, panel, axis)
+    _draw_guide(plot, panel.guide, axis)
     _draw_grid(plot, axis)
-    for number, (week, point) in enumerate(zip(weeks, panel.points, strict=True)):
-        if point is not None:
-            plot.append(_bar(point, week, axis, pitch * number, pitch))
+    for number, (week, sets) in enumerate(zip(weeks, panel.sets, strict=True)):
+        if sets is not None:
+            bar = add(plot, "g")
+            add(bar, "title", f"{week}: {sets}")
+            _draw_bar(bar, sets, axis, pitch * number, pitch)
     return group
 
 
 def _draw_head(group: Element, panel: Panel) -> None:
+    """Add the name of the muscle on the left, and two numbers on the right."""
     numbers = f"latest {panel.latest}, highest {panel.highest}"
-    room = RIGHT - LEFT - pixels(SMALL)(numbers) - _GAP
-    name = shortened(printable(panel.muscle.name), room, pixels(TEXT, is_bold=True))
+    room = RIGHT - LEFT - measure_at(SMALL)(numbers) - _GAP
+    name = shortened(printable(panel.muscle.name), room, measure_at(TEXT, is_bold=True))
     add(
         group,
         "text",
@@ -92,15 +99,16 @@ def _draw_head(group: Element, panel: Panel) -> None:
 
 def _draw_unknown(plot: Element, panel: Panel, pitch: float) -> None:
     """Add a gray field behind the weeks that no volume is known of."""
-    for is_unknown, run in groupby(range(len(panel.points)), lambda at: panel.points[at] is None):
+    x = 0.0
+    for is_unknown, run in groupby(panel.sets, lambda sets: sets is None):
+        width = pitch * len(list(run))
         if is_unknown:
-            weeks = list(run)
-            x, width = pitch * weeks[0], pitch * len(weeks)
             add(plot, "rect", class_="bw-chart-unknown", x=x, width=width, height=_PANEL)
+        x += width
 
 
-def _draw_guide(plot: Element, panel: Panel, axis: Axis) -> None:
-    guide = panel.guide
+def _draw_guide(plot: Element, guide: Guide, axis: Axis) -> None:
+    """Add a band across the weeks, with a line at each end that is stated."""
     if guide.is_open:
         return
     bottom = _PANEL - axis.at(guide.low or 0, _PANEL)
@@ -112,6 +120,7 @@ def _draw_guide(plot: Element, panel: Panel, axis: Axis) -> None:
 
 
 def _draw_grid(plot: Element, axis: Axis) -> None:
+    """Add a line for each tick, and the numbers of the first and the last one."""
     for tick in axis.ticks:
         y = _PANEL - axis.at(tick, _PANEL)
         class_ = "bw-line" if tick == 0 else "bw-chart-grid"
@@ -130,38 +139,34 @@ def _draw_grid(plot: Element, axis: Axis) -> None:
             )
 
 
-def _bar(point: Point, week: str, axis: Axis, left: float, pitch: float) -> Element:
-    width = min(pitch * _SHARE, _WIDEST)
+def _draw_bar(group: Element, sets: MuscleSets, axis: Axis, left: float, pitch: float) -> None:
+    """Add the bar of a week.
+
+    Args:
+        group: the group of the bar.
+        sets: the sets of the week.
+        axis: the axis of sets.
+        left: where the space of the week begins.
+        pitch: the width of the space of a week.
+    """
+    width = min(pitch * _BAR_SHARE, _WIDEST)
     x = left + (pitch - width) / 2
-    low, high = axis.at(point.sets.low, _PANEL), axis.at(point.sets.high, _PANEL)
-    group = new("g")
-    add(group, "title", f"{week}: {point}")
-    if not point.sets.high:
-        add(group, "rect", class_="bw-chart-bar", x=x, y=_PANEL - 2, width=width, height=2)
+    low, high = axis.at(sets.counted.low, _PANEL), axis.at(sets.counted.high, _PANEL)
+
+    def draw_box(color: str, top: float, height: float) -> None:
+        """Add a box as wide as the bar; its top is seen from the foot of the panel."""
+        y = _PANEL - top
+        add(group, "rect", class_=f"bw-chart-{color}", x=x, y=y, width=width, height=height)
+
+    if not sets.counted.high:
+        draw_box("bar", 2, 2)  # a mark of a week without sets
     if high > low:
-        add(
-            group,
-            "rect",
-            class_="bw-chart-range",
-            x=x,
-            y=_PANEL - high,
-            width=width,
-            height=high - low,
-        )
-    add(group, "rect", class_="bw-chart-bar", x=x, y=_PANEL - low, width=width, height=low)
+        draw_box("range", high, high - low)
+    draw_box("bar", low, low)
     if high > low and width > _NARROW:
-        add(
-            group,
-            "rect",
-            class_="bw-chart-edge",
-            x=x,
-            y=_PANEL - high,
-            width=width,
-            height=high,
-        )
-    if point.at_least:
+        draw_box("edge", high, high)
+    if sets.is_least:
         middle = x + width / 2
-        end = _PANEL - axis.at(point.most, _PANEL)
         add(
             group,
             "line",
@@ -169,13 +174,12 @@ def _bar(point: Point, week: str, axis: Axis, left: float, pitch: float) -> Elem
             x1=middle,
             x2=middle,
             y1=_PANEL - high,
-            y2=end,
+            y2=_PANEL - axis.at(sets.most, _PANEL),
             stroke_dasharray="3 2",
         )
-    return group
 
 
-def _draw_weeks(page: Page, weeks: tuple[str, ...]) -> None:
+def _draw_weeks(page: ChartPage, weeks: tuple[str, ...]) -> None:
     """Add labels of weeks below the panels, as many as there is space for."""
     pitch = _LENGTH / len(weeks)
     count = min(len(weeks), max(int(_LENGTH // _LABEL), 1))
@@ -189,37 +193,26 @@ def _draw_weeks(page: Page, weeks: tuple[str, ...]) -> None:
         elif at == last and pitch < _LABEL:
             x, anchor = RIGHT, "end"
         add(
-            page.body,
+            page.content,
             "text",
             weeks[at],
             class_="bw-quiet",
             x=x,
-            y=page.bottom + 4,
+            y=page.y + 4,
             font_size=SMALL,
             text_anchor=anchor,
         )
-    page.bottom += 12
+    page.y += 12
 
 
-def _keys(content: Panels) -> Iterator[Key]:
+def _legend_entries(content: Panels) -> Iterator[LegendEntry]:
     """Yield the entries of the legend: what the chart shows, and nothing else."""
-    points = [point for panel in content.panels for point in panel.points]
-    known = [point for point in points if point is not None]
-    has_ranges = any(not point.sets.is_exact for point in known)
-    bar = new("rect", class_="bw-chart-bar", width=22, height=10)
-    yield Key(bar, "least sets" if has_ranges else "sets")
-    if has_ranges:
-        swatch = new("g")
-        for class_ in ("bw-chart-range", "bw-chart-edge"):
-            add(swatch, "rect", class_=class_, width=22, height=10)
-        yield Key(swatch, "to the most")
-    if any(point.at_least for point in known):
+    known = [sets for panel in content.panels for sets in panel.known]
+    yield from bar_entries(sets.counted for sets in known)
+    if any(sets.is_least for sets in known):
         line = new("path", class_="bw-chart-edge", d="M11 10v-13", stroke_dasharray="3 2")
-        yield Key(line, "may be more: not all is counted")
-    if len(known) < len(points):
-        yield Key(new("rect", class_="bw-chart-unknown", width=22, height=10), "not known")
+        yield LegendEntry(line, "may be more: not all is counted")
+    if len(known) < len(content.panels) * len(content.weeks):
+        yield LegendEntry(swatch("bw-chart-unknown"), "not known")
     if content.guide:
-        swatch = new("g")
-        add(swatch, "rect", class_="bw-chart-band", width=22, height=10)
-        add(swatch, "path", class_="bw-chart-bound", d="M0 0h22M0 10h22")
-        yield Key(swatch, content.guide)
+        yield guide_entry(content.guide, "M0 0h22M0 10h22")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -15,35 +14,18 @@ from backworkouts.model.interval import Interval
 from backworkouts.model.muscle import Muscle
 from backworkouts.model.program import DAYS_PER_WEEK
 from backworkouts.pictures.charts.guiding import ends_of, guide_key, guides_for, reason_for_no_guide
-from backworkouts.pictures.charts.notes import missing, unit_of
+from backworkouts.pictures.charts.muscle_sets import MuscleSets
+from backworkouts.pictures.charts.notes import NOTHING_TRAINED, notes_on_uncounted, unit_of
 from backworkouts.pictures.charts.selection import selected
 from backworkouts.volume.guide import Guide
 from backworkouts.volume.volume import Volume, VolumeByWeek, Week
 
-__all__ = ["MOST_WEEKS", "Panel", "Panels", "Point", "panels_of"]
+__all__ = ["Panel", "Panels", "panels_of"]
 
-MOST_WEEKS = 104
+_MOST_WEEKS = 104
 """The most weeks of a chart: two years."""
 
-_NONE = Guide()
-
-
-@frozen
-class Point:
-    """The sets of a muscle in a week.
-
-    Attributes:
-        sets: the sets.
-        most: the sets that it may get with all that is not counted; infinite in an AMRAP block.
-        at_least: whether it may get more sets than are counted.
-    """
-
-    sets: Interval
-    most: float
-    at_least: bool
-
-    def __str__(self) -> str:
-        return f"at least {self.sets}" if self.at_least else f"{self.sets}"
+_NO_GUIDE = Guide()
 
 
 @frozen
@@ -52,28 +34,28 @@ class Panel:
 
     Attributes:
         muscle: the muscle.
-        points: the sets of each week; None for a week that no volume is known of.
+        sets: the sets of each week; None for a week that no volume is known of.
         guide: the sets a week that rules ask for; open at both ends where none does.
     """
 
     muscle: Muscle
-    points: tuple[Point | None, ...]
+    sets: tuple[MuscleSets | None, ...]
     guide: Guide
 
     @property
-    def known(self) -> list[Point]:
-        """The points of the weeks that a volume is known of."""
-        return [point for point in self.points if point is not None]
+    def known(self) -> list[MuscleSets]:
+        """The sets of the weeks that a volume is known of; there is at least one."""
+        return [sets for sets in self.sets if sets is not None]
 
     @property
-    def latest(self) -> Point:
+    def latest(self) -> MuscleSets:
         """The sets of the last week."""
         return self.known[-1]
 
     @property
-    def highest(self) -> Point:
+    def highest(self) -> MuscleSets:
         """The sets of the week with the most sets."""
-        return max(self.known, key=lambda point: (point.sets.high, point.sets.low))
+        return max(self.known, key=lambda sets: (sets.counted.high, sets.counted.low))
 
 
 @frozen
@@ -82,7 +64,7 @@ class Panels:
 
     Attributes:
         unit: what the numbers count.
-        weeks: every calendar week from the first to the last.
+        weeks: every calendar week from the first to the last, such as `2026-W05`.
         panels: a panel for each muscle.
         guide: the guides in words; empty without one.
         notes: what is not counted or not shown.
@@ -98,21 +80,19 @@ class Panels:
     def numbers(self) -> list[float]:
         """The numbers that the axis of all panels has to hold."""
         ends = [end for panel in self.panels for end in ends_of(panel.guide)]
-        points = [point for panel in self.panels for point in panel.known]
-        return [*ends, *(point.sets.high for point in points)]
+        return [*ends, *(sets.counted.high for panel in self.panels for sets in panel.known)]
 
     @property
     def words(self) -> str:
         """Every number in words."""
-        return " ".join(
-            f"{panel.muscle.name}: "
-            + ", ".join(
-                f"{week} {str(point).replace('-', ' to ') if point else 'unknown'}"
-                for week, point in zip(self.weeks, panel.points, strict=True)
+        sentences = []
+        for panel in self.panels:
+            weeks = ", ".join(
+                f"{week} {sets.in_words if sets else 'unknown'}"
+                for week, sets in zip(self.weeks, panel.sets, strict=True)
             )
-            + "."
-            for panel in self.panels
-        )
+            sentences.append(f"{panel.muscle.name}: {weeks}.")
+        return " ".join(sentences)
 
     def to_list(self) -> list[dict[str, Any]]:
         """Return plain values for a Vega-Lite chart; None where a number is not known."""
@@ -121,16 +101,16 @@ class Panels:
                 "week": week,
                 "muscle": panel.muscle.id,
                 "name": panel.muscle.name,
-                "low": point.sets.low if point else None,
-                "high": point.sets.high if point else None,
-                "most": point.most if point and math.isfinite(point.most) else None,
-                "at_least": point.at_least if point else None,
+                "low": sets.counted.low if sets else None,
+                "high": sets.counted.high if sets else None,
+                "most": sets.known_most if sets else None,
+                "at_least": sets.is_least if sets else None,
                 "guide_low": panel.guide.low,
                 "guide_high": panel.guide.high,
                 "rules": ", ".join(panel.guide.rules),
             }
             for panel in self.panels
-            for week, point in zip(self.weeks, panel.points, strict=True)
+            for week, sets in zip(self.weeks, panel.sets, strict=True)
         ]
 
 
@@ -148,31 +128,30 @@ def panels_of(
         UnsupportedSubjectError: for weeks that no calendar has, and for anything but ids or guides.
         UnknownIdError: for an unknown muscle.
     """
-    known = {_monday(week): volume for week, volume in weeks.items()}
-    mondays = _mondays(known)
-    shown = [known[monday] for monday in mondays if monday in known]
-    selection = selected(shown, muscles)
-    judged = _guides_of(shown, guides)
+    by_monday = {_monday(week): volume for week, volume in weeks.items()}
+    mondays = _mondays(by_monday)
+    volumes = [by_monday.get(monday) for monday in mondays]
+    known = [volume for volume in volumes if volume is not None]
+    selection = selected(known, muscles)
+    judged = _guides_of(known, guides)
     panels = tuple(
         Panel(
             muscle,
-            tuple(_point(known.get(monday), muscle.id) for monday in mondays),
-            judged.get(muscle.id, _NONE),
+            tuple(
+                volume if volume is None else MuscleSets.of(volume, muscle.id) for volume in volumes
+            ),
+            judged.get(muscle.id, _NO_GUIDE),
         )
         for muscle in selection.muscles
     )
-    of_panels = [panel.guide for panel in panels if not panel.guide.is_open]
-    notes = [selection.note, *_missing(shown), _left_out(known, mondays)]
-    if not panels:
-        notes.append("No muscle of the back is trained.")
-    elif reason_for_no_guide(shown[-1]):
-        notes.append(reason_for_no_guide(shown[-1]))
+    ending = reason_for_no_guide(known[-1]) if panels else NOTHING_TRAINED
+    notes = [selection.note, *_uncounted(known), _left_out(by_monday, mondays), ending]
     return Panels(
-        unit_of(shown[-1]) if shown else "sets per week",
+        unit_of(known[-1]) if known else "sets per week",
         tuple(_label(monday) for monday in mondays),
         panels,
-        guide_key(of_panels) if of_panels else "",
-        tuple(note for note in notes if note),
+        guide_key(panel.guide for panel in panels),
+        tuple(filter(None, notes)),
     )
 
 
@@ -190,13 +169,13 @@ def _monday(week: Week) -> date:
         raise UnsupportedSubjectError(describe(week), expected) from error
 
 
-def _mondays(known: Mapping[date, Volume]) -> list[date]:
-    """Return the first days of the weeks from the first to the last, of the last 104 weeks."""
+def _mondays(known: Collection[date]) -> list[date]:
+    """Return the first day of each week from the first known week to the last one, at most 104."""
     if not known:
         return []
-    count = (max(known) - min(known)).days // DAYS_PER_WEEK + 1
     last = max(known)
-    return [last - timedelta(weeks=ago) for ago in reversed(range(min(count, MOST_WEEKS)))]
+    count = (last - min(known)).days // DAYS_PER_WEEK + 1
+    return [last - timedelta(weeks=ago) for ago in reversed(range(min(count, _MOST_WEEKS)))]
 
 
 def _label(monday: date) -> str:
@@ -204,43 +183,40 @@ def _label(monday: date) -> str:
     return f"{year}-W{week:02}"
 
 
-def _left_out(known: Mapping[date, Volume], mondays: Sequence[date]) -> str:
+def _left_out(known: Collection[date], mondays: Sequence[date]) -> str:
+    """Return a note on the weeks before those that are shown; empty without one."""
     earlier = sum(monday < mondays[0] for monday in known) if mondays else 0
     if not earlier:
         return ""
-    return f"The last {MOST_WEEKS} weeks; {earlier:,} earlier ones are not shown."
-
-
-def _point(volume: Volume | None, muscle: str) -> Point | None:
-    if volume is None:
-        return None
-    return Point(volume[muscle], volume.most(muscle), muscle in volume.at_least)
+    return f"The last {_MOST_WEEKS} weeks; {earlier:,} earlier ones are not shown."
 
 
 def _guides_of(volumes: Sequence[Volume], guides: Mapping[str, Guide] | None) -> dict[str, Guide]:
-    """Return the guides of the weeks that train a muscle, without a limit that some of them lack.
+    """Return one guide for all weeks of a muscle, by muscle id.
 
-    In one week the whole of a muscle may be judged, and in another one its parts.
+    A limit holds for a whole muscle in one week, and for its parts in another one (`guides_for`).
+    It is left out if only some of the weeks that train the muscle have it.
     """
     if volumes and guides is None:
-        guides = display.guides_of(volumes[0].muscles)
+        guides = display.guides_of(volumes[0].muscles)  # once for all weeks
     judged = [(volume, guides_for(volume, guides)) for volume in volumes]
-    guided = dict.fromkeys(muscle for _, found in judged for muscle in found)
-    shown: dict[str, Guide] = {}
-    for muscle in guided:
-        of_weeks = [found.get(muscle, _NONE) for volume, found in judged if volume[muscle]]
-        guide = of_weeks[0] if of_weeks else judged[0][1].get(muscle, _NONE)
-        if any(other.high != guide.high for other in of_weeks):
+    by_muscle: dict[str, Guide] = {}
+    for muscle in dict.fromkeys(muscle for _, found in judged for muscle in found):
+        trained = [found.get(muscle, _NO_GUIDE) for volume, found in judged if volume[muscle]]
+        every = [found.get(muscle, _NO_GUIDE) for _, found in judged]
+        guide, *others = trained or every[:1]
+        if any(other.high != guide.high for other in others):
             guide = evolve(guide, high=None, high_rule="")
-        shown[muscle] = guide
-    return shown
+        by_muscle[muscle] = guide
+    return by_muscle
 
 
-def _missing(volumes: Iterable[Volume]) -> tuple[str, ...]:
+def _uncounted(volumes: Iterable[Volume]) -> tuple[str, ...]:
+    """Return notes on the exercises whose sets are not all counted, added up over the weeks."""
     uncounted: dict[str, Interval] = {}
     open_rounds: dict[str, None] = {}
     for volume in volumes:
         open_rounds |= dict.fromkeys(volume.open_rounds)
         for name, sets in volume.uncounted.items():
             uncounted[name] = uncounted.get(name, Interval(0, 0)) + sets
-    return missing(uncounted, open_rounds)
+    return notes_on_uncounted(uncounted, open_rounds)

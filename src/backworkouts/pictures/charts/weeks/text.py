@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from backworkouts.caret import width_of
 from backworkouts.pictures.charts.axis import Axis
-from backworkouts.pictures.charts.columns import Paint, aligned, fitted, paint_with, paragraphs
-from backworkouts.pictures.charts.fitting import printable
+from backworkouts.pictures.charts.columns import Paint, aligned, fitted, name_columns, paragraphs
+from backworkouts.pictures.charts.muscle_sets import MuscleSets
 from backworkouts.pictures.charts.weeks.drawing import axis_of
-from backworkouts.pictures.charts.weeks.panels import Panels, Point
+from backworkouts.pictures.charts.weeks.panels import Panels
+from backworkouts.pictures.lettering import printable
 
 __all__ = ["lines"]
 
@@ -19,77 +20,76 @@ _ZERO = "."
 _UNKNOWN = "?"
 
 
-def lines(title: str, content: Panels, width: int, *, color: bool) -> Iterator[str]:
-    """Yield the lines of the chart.
+def lines(content: Panels, width: int, paint: Paint) -> Iterator[str]:
+    """Yield the lines of the chart below its title.
 
     Args:
-        title: the title of the chart.
-        content: what it shows.
+        content: what the chart shows.
         width: the most columns of a line.
-        color: whether to add ANSI escape codes.
+        paint: returns a text in a color.
     """
-    paint = paint_with(color=color)
-    for line in paragraphs([title], width):
-        yield paint(line, "bold")
-    yield from paragraphs([content.unit], width)
-    yield ""
     legend = []
     if content.panels:
-        yield from _table(content, width, paint)
+        yield from _bars(content, width, paint)
+        yield from _numbers(content, width)
+        yield ""
         legend = [_legend(content)]
     yield from paragraphs([*legend, *content.notes], width)
 
 
-def _table(content: Panels, width: int, paint: Paint) -> Iterator[str]:
-    """Yield a line for each muscle: its name, its weeks, and the numbers of two of them.
+def _bars(content: Panels, width: int, paint: Paint) -> Iterator[str]:
+    """Yield a line for each muscle: its name, and a cell for each week.
 
-    Weeks that do not fit beside the name follow in further tables. The numbers have lines of their
-    own where they do not fit.
+    Weeks that do not fit beside the name follow in further tables.
     """
     axis = axis_of(content)
-    columns = [
-        [head, *aligned((str(point.sets), point.at_least) for point in points)]
-        for head, points in (
-            ("latest", [panel.latest for panel in content.panels]),
-            ("highest", [panel.highest for panel in content.panels]),
-        )
-    ]
-    names = max(width_of(printable(panel.muscle.name)) for panel in content.panels)
-    name = min(names, width * 2 // 5)
+    name = name_columns(_names(content), width)
     across = width - name - 1
     for first in range(0, len(content.weeks), across):
         weeks = content.weeks[first : first + across]
         yield f"{weeks[0]} to {weeks[-1]}"
         for panel in content.panels:
-            points = panel.points[first : first + across]
-            bars = "".join(_level(point, axis) for point in points)
-            yield f"{fitted(panel.muscle.name, name)} {paint(bars, 'bar')}"
+            cells = "".join(_cell(sets, axis) for sets in panel.sets[first : first + across])
+            yield f"{fitted(panel.muscle.name, name)} {paint(cells, 'bar')}"
         yield ""
+
+
+def _numbers(content: Panels, width: int) -> Iterator[str]:
+    """Yield a table of the latest and the highest sets of each muscle."""
+    columns = [
+        ["latest", *aligned(panel.latest for panel in content.panels)],
+        ["highest", *aligned(panel.highest for panel in content.panels)],
+    ]
     ends = [max(map(len, column)) for column in columns]
-    name = min(names, max(width - sum(ends) - len(ends), 1))
+    widest = max(map(width_of, _names(content)))
+    name = min(widest, max(width - sum(ends) - len(ends), 1))
     heads = ["", *(panel.muscle.name for panel in content.panels)]
     for head, *cells in zip(heads, *columns, strict=True):
         shown = [cell.rjust(end) for cell, end in zip(cells, ends, strict=True)]
         yield " ".join([fitted(head, name), *shown]).rstrip()
-    yield ""
 
 
-def _level(point: Point | None, axis: Axis) -> str:
-    if point is None:
+def _names(content: Panels) -> list[str]:
+    return [printable(panel.muscle.name) for panel in content.panels]
+
+
+def _cell(sets: MuscleSets | None, axis: Axis) -> str:
+    """Return the block element of a week; any set at all is at least the lowest one."""
+    if sets is None:
         return _UNKNOWN
-    if not point.sets.high:
+    if not sets.counted.high:
         return _ZERO
-    return _LEVELS[max(math.ceil(axis.at(point.sets.high, len(_LEVELS))), 1) - 1]
+    return _LEVELS[max(math.ceil(axis.at(sets.counted.high, len(_LEVELS))), 1) - 1]
 
 
 def _legend(content: Panels) -> str:
-    points = [point for panel in content.panels for point in panel.points]
+    known = [sets for panel in content.panels for sets in panel.known]
     entries = [f"{_LEVELS[-1]} {axis_of(content).top:g} sets; {_ZERO} none"]
-    if any(point is not None and not point.sets.is_exact for point in points):
+    if any(not sets.counted.is_exact for sets in known):
         entries.append("the height is the most sets")
-    if None in points:
+    if len(known) < len(content.panels) * len(content.weeks):
         entries.append(f"{_UNKNOWN} not known")
-    if any(point is not None and point.at_least for point in points):
+    if any(sets.is_least for sets in known):
         entries.append("+ may be more: not all is counted")
     if content.guide:
         entries.append(content.guide)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from backworkouts.pictures.charts.chart import VEGA_LITE, labeled
+from backworkouts.pictures.charts.chart import labeled
 from backworkouts.pictures.charts.weeks.panels import Panels
 from backworkouts.pictures.theme import COLORS
 
@@ -14,18 +14,13 @@ _WIDTH = 400
 _HEIGHT = 60
 
 
-def spec(title: str, description: str, content: Panels) -> dict[str, Any]:
-    """Return the chart: a row for each muscle, bars to the least sets and on to the most.
+def spec(content: Panels) -> dict[str, Any]:
+    """Return the data, and a row for each muscle: bars to the least sets and on to the most.
 
     Args:
-        title: the title of the chart.
-        description: what it shows, in words.
-        content: its numbers.
+        content: the numbers of the chart.
     """
     return {
-        "$schema": VEGA_LITE,
-        "title": {"text": title, "subtitle": content.unit},
-        "description": description,
         "data": {"values": labeled(content.to_list())},
         "facet": {
             "row": {
