@@ -8,12 +8,11 @@ from attrs import frozen
 
 from backworkouts.model.block import Block, BlockMethod, ExerciseSets
 from backworkouts.model.set import Set, SetKind
-from backworkouts.model.workout import Workout
 from backworkouts.report.last_time import LastTime
-from backworkouts.report.plan import Part
+from backworkouts.report.plan import ShownWorkout
 from backworkouts.views.workout import label_of, parts_of_run, timing
 
-__all__ = ["Box", "Legend", "SheetBlock", "SheetPart", "SheetRow", "legend_of", "sheet_part"]
+__all__ = ["Box", "Legend", "SheetBlock", "SheetRow", "SheetWorkout", "legend_of", "sheet_workout"]
 
 _FEWEST, _MOST = 4, 8
 """Boxes beside each other: fewer would be too wide, and more too narrow to write in."""
@@ -27,6 +26,7 @@ class Box:
         mark: the number of the set, without those of the warm-up, which are marked `W`.
         name: the number and the kind of the set, in words.
         kind: a kind of set that the box names, such as `drop`; empty for a working set.
+        is_warm_up: whether the set is one of the warm-up.
         is_optional: whether the set may be left out.
         sides: the sides of the body with a part of the box each; none for both together.
     """
@@ -34,6 +34,7 @@ class Box:
     mark: str
     name: str
     kind: str
+    is_warm_up: bool
     is_optional: bool
     sides: tuple[str, ...]
 
@@ -77,17 +78,17 @@ class SheetBlock:
 
 
 @frozen
-class SheetPart:
+class SheetWorkout:
     """A workout of a training sheet.
 
     Attributes:
-        part: its name, its days and its warm-up.
+        shown: its name, its days and its warm-up.
         note: its note; empty without one.
         blocks: its blocks.
         across: how many boxes stand beside each other.
     """
 
-    part: Part
+    shown: ShownWorkout
     note: str
     blocks: tuple[SheetBlock, ...]
     across: int
@@ -102,17 +103,17 @@ class Legend:
     sides: bool
 
 
-def sheet_part(part: Part, workout: Workout, last: Mapping[str, LastTime]) -> SheetPart:
-    """Return a workout as a part of a training sheet.
+def sheet_workout(shown: ShownWorkout, last: Mapping[str, LastTime]) -> SheetWorkout:
+    """Return a workout with the boxes of a training sheet.
 
     Args:
-        part: the workout as a part of a page.
-        workout: the workout.
+        shown: the workout as a page shows it.
         last: the latest sets of exercises, by the ids of the exercises.
     """
+    workout = shown.workout
     blocks = tuple(_block(number, block, last) for number, block in enumerate(workout.blocks, 1))
     most = max((len(member.sets) for member in workout.exercise_sets()), default=0)
-    return SheetPart(part, workout.note or "", blocks, min(max(most, _FEWEST), _MOST))
+    return SheetWorkout(shown, workout.note or "", blocks, min(max(most, _FEWEST), _MOST))
 
 
 def _block(number: int, block: Block, last: Mapping[str, LastTime]) -> SheetBlock:
@@ -159,16 +160,20 @@ def _box(each: Set, number: int) -> Box:
     ]
     sides = ("L", "R") if each.per_side else (each.side[0].upper(),) if each.side else ()
     mark = "W" if is_warm_up else str(number)
-    return Box(mark, ", ".join(filter(None, stated)), kind, each.optional, sides)
+    return Box(mark, ", ".join(filter(None, stated)), kind, is_warm_up, each.optional, sides)
 
 
-def legend_of(parts: Iterable[SheetPart]) -> Legend:
+def legend_of(workouts: Iterable[SheetWorkout]) -> Legend:
     """Return which marks the boxes of a training sheet have."""
     boxes = [
-        box for part in parts for block in part.blocks for row in block.rows for box in row.boxes
+        box
+        for workout in workouts
+        for block in workout.blocks
+        for row in block.rows
+        for box in row.boxes
     ]
     return Legend(
-        any(box.mark == "W" for box in boxes),
+        any(box.is_warm_up for box in boxes),
         any(box.is_optional for box in boxes),
         any(box.sides for box in boxes),
     )

@@ -10,14 +10,15 @@ from backworkouts._catalog.catalog import Catalog
 from backworkouts.api import volume_by_week
 from backworkouts.model.session import Session
 from backworkouts.pictures import Picture, weeks_chart
-from backworkouts.report.plan import Part, parts_of_sessions
+from backworkouts.report.plan import ShownWorkout, shown_sessions
 from backworkouts.views.titles import title_of_sessions
 from backworkouts.volume.credits import CreditTable
 from backworkouts.volume.guide import Guide
 
 __all__ = ["Log", "in_order", "log_of"]
 
-_SESSIONS = 5
+_SHOWN = 5
+"""Sessions that a page shows; earlier ones are counted."""
 
 
 @frozen
@@ -26,18 +27,18 @@ class Log:
 
     Attributes:
         title: how many sessions there are, and from when to when.
-        parts: the latest sessions, the latest first.
+        sessions: the latest sessions, the latest first.
         earlier: how many earlier sessions are counted, and not shown.
         pictures: the chart of the weeks; empty for the sessions of one week.
     """
 
     title: str
-    parts: Sequence[Part]
+    sessions: Sequence[ShownWorkout]
     earlier: int
     pictures: tuple[Picture, ...]
 
     def __bool__(self) -> bool:
-        return bool(self.parts)
+        return bool(self.sessions)
 
 
 def log_of(
@@ -54,11 +55,11 @@ def log_of(
         guides: the weekly sets that rules ask for, by muscle id.
         catalog: the catalog whose muscles are counted.
     """
-    latest = in_order(sessions)[: -_SESSIONS - 1 : -1]
+    latest = in_order(sessions)[::-1][:_SHOWN]
     weeks = volume_by_week(sessions, table, catalog=catalog)
     return Log(
         title_of_sessions(sessions),
-        parts_of_sessions(latest),
+        shown_sessions(latest),
         len(sessions) - len(latest),
         (weeks_chart(weeks, guides=guides),) if len(weeks) > 1 else (),
     )

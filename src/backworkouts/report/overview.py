@@ -114,5 +114,5 @@ def _sessions_of(training: Held, reading: Reading | None) -> tuple[Session, ...]
     if reading is not None:
         return reading.sessions
     if isinstance(training, tuple):
-        return tuple(each for each in training if isinstance(each, Session))
+        return tuple(member for member in training if isinstance(member, Session))
     return ()

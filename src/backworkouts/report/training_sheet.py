@@ -14,10 +14,10 @@ from backworkouts.model import validate
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
 from backworkouts.notation import Reading
-from backworkouts.report.boxes import legend_of, sheet_part
+from backworkouts.report.boxes import legend_of, sheet_workout
 from backworkouts.report.last_time import last_times
 from backworkouts.report.pages import render
-from backworkouts.report.plan import plan_of, workouts_of
+from backworkouts.report.plan import plan_of
 from backworkouts.report.reading import unclear_in
 
 __all__ = ["Paper", "sheet"]
@@ -61,23 +61,20 @@ def sheet(
         raise validate.refusal("paper", paper, "'a4' or 'letter'")
     known = or_bundled(catalog)
     training = held(subject)
-    if isinstance(training, tuple) and any(isinstance(each, Session) for each in training):
+    if isinstance(training, tuple) and any(isinstance(member, Session) for member in training):
         raise UnsupportedSubjectError("sessions", "a plan; sheet() takes sessions as log=")
     own = subject.sessions if isinstance(subject, Reading) else ()
     last = last_times(own if log is None else log)
     plan = plan_of(training)
-    parts = [
-        sheet_part(part, workout, last)
-        for part, workout in zip(plan.parts, workouts_of(training), strict=True)
-    ]
+    workouts = [sheet_workout(shown, last) for shown in plan.workouts]
     return render(
         "sheet.html",
         ("page.css", "sheet.css", f"{paper}.css"),
         title=plan.title,
         note=plan.note,
-        parts=parts,
+        workouts=workouts,
         is_alone=isinstance(training, (Workout, Session)),
-        legend=legend_of(parts),
+        legend=legend_of(workouts),
         unclear=[
             unclear_in(reading, known) for reading in (subject, log) if isinstance(reading, Reading)
         ],

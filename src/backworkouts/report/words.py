@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from backworkouts.errors import Path
 from backworkouts.linter.subject_view import Held
@@ -12,10 +12,10 @@ from backworkouts.model.session import Session
 from backworkouts.model.set import Set
 from backworkouts.model.workout import Workout
 from backworkouts.paths import path_of
-from backworkouts.views.titles import title_of
+from backworkouts.views.titles import phase_name, title_of
 from backworkouts.views.workout import label_of
 
-__all__ = ["numbers", "phase_name", "place_in_words"]
+__all__ = ["numbered", "numbers", "place_in_words"]
 
 
 def numbers(members: Iterable[int]) -> str:
@@ -33,9 +33,13 @@ def numbers(members: Iterable[int]) -> str:
     return ", ".join("-".join(map(str, ends)) for ends in ranges)
 
 
-def phase_name(number: int, phase: Phase) -> str:
-    """Return the name of a phase, or its number, from 1, where it has none."""
-    return phase.name or f"Phase {number}"
+def numbered(noun: str, members: Sequence[int]) -> str:
+    """Return ascending numbers as ranges, after what they number.
+
+    >>> numbered("day", [1, 2, 4]), numbered("phase", [2])
+    ('days 1-2, 4', 'phase 2')
+    """
+    return f"{noun}{'' if len(members) == 1 else 's'} {numbers(members)}"
 
 
 def place_in_words(subject: Held, where: str) -> str:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from backworkouts.model.program import Program
+from backworkouts.model.program import Phase, Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
 
-__all__ = ["title_of", "title_of_sessions"]
+__all__ = ["phase_name", "title_of", "title_of_sessions"]
+
+
+def phase_name(number: int, phase: Phase) -> str:
+    """Return the name of a phase, or its number, from 1, where it has none."""
+    return phase.name or f"Phase {number}"
 
 
 def title_of_sessions(sessions: Sequence[Session]) -> str:

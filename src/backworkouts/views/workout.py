@@ -6,7 +6,7 @@ repetitions until it has a column of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from itertools import groupby
 from string import ascii_lowercase
@@ -20,9 +20,11 @@ from backworkouts.model.quantity import Duration
 from backworkouts.model.set import Set
 from backworkouts.model.workout import WarmUpPhase, Workout
 from backworkouts.views.table import Table
+from backworkouts.views.titles import phase_name
 
 __all__ = [
     "NOT_SHOWN",
+    "about",
     "days_table",
     "label_of",
     "parts_of_run",
@@ -54,7 +56,7 @@ def workout_table(workout: Workout) -> Table:
             rows += _exercise_rows("" if block.method and not block.is_superset else label, member)
     used = [at for at in range(len(_COLUMNS)) if at < _ALWAYS or any(row[at] for row in rows)]
     return Table(
-        _title(workout.name, [", ".join(workout.levels), workout.goal, workout.focus]),
+        _title(workout.name, about(workout)),
         tuple(_COLUMNS[at] for at in used),
         tuple(tuple(row[at] for at in used) for row in rows),
         tuple(f"{mark} {note}" for mark, note in _notes(workout)),
@@ -82,8 +84,17 @@ def label_of(number: int, block: Block, place: int) -> str:
     return f"{number}{before}{ascii_lowercase[place % len(ascii_lowercase)]}"
 
 
-def _title(name: str, about: Iterable[str | None]) -> str:
-    stated = "; ".join(filter(None, about))
+def about(training: Workout | Program) -> str:
+    """Return whom training is for, its goal, and what a workout concentrates on.
+
+    >>> about(Workout("Pull", levels=["beginner", "intermediate"], goal="strength"))
+    'beginner, intermediate; strength'
+    """
+    focus = training.focus if isinstance(training, Workout) else None
+    return "; ".join(filter(None, (", ".join(training.levels), training.goal, focus)))
+
+
+def _title(name: str, stated: str) -> str:
     return f"{name} ({stated})" if stated else name
 
 
@@ -210,7 +221,7 @@ def days_table(title: str, phases: Sequence[Phase], *notes: str) -> Table:
         for day, workout in enumerate(phase.rotation)
     ]
     phase_notes = [
-        f"{phase.name or f'Phase {number}'}: {phase.note}"
+        f"{phase_name(number, phase)}: {phase.note}"
         for number, phase in enumerate(phases, 1)
         if phase.note
     ]
@@ -219,7 +230,7 @@ def days_table(title: str, phases: Sequence[Phase], *notes: str) -> Table:
 
 def program_days(program: Program) -> Table:
     """Return the days of a program, phase by phase."""
-    title = _title(program.name, [", ".join(program.levels), program.goal])
+    title = _title(program.name, about(program))
     return days_table(title, program.phases, *([program.note] if program.note else []))
 
 
