@@ -265,6 +265,7 @@ def test_a_long_program_is_cut_and_the_rest_is_counted():
     assert "and 314 more rows" in text  # 52 weeks of 7 days, 50 of them shown
     other = bw.Program("Many", [bw.Phase(days(10))])
     assert "and 3 more workouts" in shown(other).text
+    assert "and 1 more workout" in shown(bw.Program("More", [bw.Phase(days(8))])).texts
     assert "Day 6" in shown(other.phases[0]).text
 
 

@@ -14,7 +14,7 @@ from backworkouts.views.workout import label_of, parts_of_run, timing
 
 __all__ = ["Box", "Legend", "SheetBlock", "SheetRow", "SheetWorkout", "legend_of", "sheet_workout"]
 
-_FEWEST, _MOST = 4, 8
+_FEWEST_ACROSS, _MOST_ACROSS = 4, 8
 """Boxes beside each other: fewer would be too wide, and more too narrow to write in."""
 
 
@@ -112,8 +112,9 @@ def sheet_workout(shown: ShownWorkout, last: Mapping[str, LastTime]) -> SheetWor
     """
     workout = shown.workout
     blocks = tuple(_block(number, block, last) for number, block in enumerate(workout.blocks, 1))
-    most = max((len(member.sets) for member in workout.exercise_sets()), default=0)
-    return SheetWorkout(shown, workout.note or "", blocks, min(max(most, _FEWEST), _MOST))
+    most_sets = max((len(member.sets) for member in workout.exercise_sets()), default=0)
+    across = min(max(most_sets, _FEWEST_ACROSS), _MOST_ACROSS)
+    return SheetWorkout(shown, workout.note or "", blocks, across)
 
 
 def _block(number: int, block: Block, last: Mapping[str, LastTime]) -> SheetBlock:

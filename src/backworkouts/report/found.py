@@ -19,7 +19,7 @@ from backworkouts.report.words import numbers, place_in_words
 
 __all__ = ["Cited", "RuleFindings", "ShownFinding", "findings_by_rule"]
 
-_OTHERS = 5
+_MOST_OTHERS = 5
 """More places of one finding than this many are counted, not named."""
 
 
@@ -88,8 +88,8 @@ def findings_by_rule(
     """Return findings by severity, the gravest first, and by rule.
 
     Args:
-        report: the report that they are of.
-        findings: its findings, or those that notes allow.
+        report: a report, whose settings may have rules of their own.
+        findings: the findings of the report, or those that notes allow.
         subject: what was checked.
         text: what the subject was read from; empty without a text.
         catalog: the catalog with the sources.
@@ -116,8 +116,8 @@ def _shown(finding: Finding, subject: Held, text: str) -> ShownFinding:
     return ShownFinding(
         finding.message,
         place_in_words(subject, finding.where),
-        tuple(place_in_words(subject, where) for where in finding.others[:_OTHERS]),
-        max(len(finding.others) - _OTHERS, 0),
+        tuple(place_in_words(subject, where) for where in finding.others[:_MOST_OTHERS]),
+        max(len(finding.others) - _MOST_OTHERS, 0),
         numbers(finding.weeks),
         None if place is None else excerpt(text, place.line, place.column, place.width),
         "" if fix is None else fix.title,

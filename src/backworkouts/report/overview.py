@@ -10,6 +10,7 @@ from backworkouts._catalog.catalog import Catalog
 from backworkouts.api import credit_table
 from backworkouts.linter.check import check, held
 from backworkouts.linter.profile import Profile
+from backworkouts.linter.report import Report
 from backworkouts.linter.settings import Settings
 from backworkouts.linter.subject_view import Held, Subject
 from backworkouts.linter.weekly_guides import guides
@@ -67,14 +68,8 @@ def html(
     tables = _credit_tables(credits, known)
     training = held(subject)
     reading = subject if isinstance(subject, Reading) else None
-    report = check(
-        training if reading is None else reading,
-        profile=profile,
-        settings=settings,
-        credits=tables[0],
-        catalog=known,
-    )
-    text = "" if reading is None else reading.text
+    checked = training if reading is None else reading
+    report = check(checked, profile=profile, settings=settings, credits=tables[0], catalog=known)
     plan = plan_of(training)
     asked = guides(profile=profile, settings=settings, muscles=known.muscles)
     sets = counted_sets(training, tables, asked, known)
@@ -87,12 +82,22 @@ def html(
         plan=plan,
         sets=sets,
         log=log,
-        report=report,
-        findings=findings_by_rule(report, report.findings, training, text, known),
-        allowed=findings_by_rule(report, report.allowed, training, text, known),
-        unclear=None if reading is None else unclear_in(reading, known),
         tables=tables,
+        **_values_of_check(report, training, reading, known),
     )
+
+
+def _values_of_check(
+    report: Report, training: Held, reading: Reading | None, catalog: Catalog
+) -> dict[str, Any]:
+    """Return what the template shows of a check, by the names that it has there."""
+    text = "" if reading is None else reading.text
+    return {
+        "report": report,
+        "findings": findings_by_rule(report, report.findings, training, text, catalog),
+        "allowed": findings_by_rule(report, report.allowed, training, text, catalog),
+        "unclear": None if reading is None else unclear_in(reading, catalog),
+    }
 
 
 def _credit_tables(

@@ -5,14 +5,18 @@ from __future__ import annotations
 from attrs import frozen
 
 from backworkouts._catalog.catalog import Catalog
+from backworkouts.errors import LineProblem
 from backworkouts.notation import Reading
+from backworkouts.notation.document.doubts import Doubtful
 from backworkouts.notation.document.lines import lines_of
 
 __all__ = ["Excerpt", "Unclear", "UnclearName", "UnclearPlace", "excerpt", "unclear_in"]
 
+_ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 _BEFORE = 40
+"""Characters of a line that are shown before the place."""
 _SHOWN = 120
-"""Characters of a line, of which some are before the place."""
+"""Characters of a line that are shown in all, unless the place is longer."""
 
 
 @frozen
@@ -45,13 +49,14 @@ def excerpt(text: str, line: int, column: int, width: int) -> Excerpt:
     return _excerpt_of(lines_of(text)[line - 1], line, column, width)
 
 
-def _excerpt_of(shown: str, line: int, column: int, width: int) -> Excerpt:
-    at = column - 1
-    begin, end = max(at - _BEFORE, 0), at + width
-    last = max(begin + _SHOWN, end)
-    before = "\N{HORIZONTAL ELLIPSIS}" * (begin > 0) + shown[begin:at]
-    after = shown[end:last] + "\N{HORIZONTAL ELLIPSIS}" * (last < len(shown))
-    return Excerpt(line, before, shown[at:end], after)
+def _excerpt_of(whole: str, line: int, column: int, width: int) -> Excerpt:
+    """Return a place of a line, given the whole text of the line."""
+    start, end = column - 1, column - 1 + width
+    first = max(start - _BEFORE, 0)
+    last = max(first + _SHOWN, end)
+    before = _ELLIPSIS * (first > 0) + whole[first:start]
+    after = whole[end:last] + _ELLIPSIS * (last < len(whole))
+    return Excerpt(line, before, whole[start:end], after)
 
 
 @frozen
@@ -113,17 +118,19 @@ def unclear_in(reading: Reading, catalog: Catalog) -> Unclear:
         UnclearName(
             unknown.name,
             tuple(dict.fromkeys(place.line for place in unknown.places)),
-            tuple(catalog.exercises[each].name for each in unknown.suggestions),
+            tuple(catalog.exercises[exercise].name for exercise in unknown.suggestions),
         )
         for unknown in reading.unknown
     )
-    problems, doubtful = (
-        tuple(
-            UnclearPlace(
-                place.message, _excerpt_of(place.text, place.line, place.column, place.width)
-            )
-            for place in places
-        )
-        for places in (reading.problems, reading.doubtful)
+    return Unclear(
+        tuple(map(_unclear_place, reading.problems)),
+        reading.total - len(reading.problems),
+        tuple(map(_unclear_place, reading.doubtful)),
+        names,
     )
-    return Unclear(problems, reading.total - len(reading.problems), doubtful, names)
+
+
+def _unclear_place(place: LineProblem | Doubtful) -> UnclearPlace:
+    return UnclearPlace(
+        place.message, _excerpt_of(place.text, place.line, place.column, place.width)
+    )

@@ -107,7 +107,7 @@ def add_each(
     for item in items[:most]:
         show(item)
     if len(items) > most:
-        add_line(parent, f"and {len(items) - most:,} more {noun}s", class_="bw-note")
+        add_line(parent, f"and {counted(len(items) - most, f'more {noun}')}", class_="bw-note")
 
 
 def start_table(
