@@ -14,6 +14,8 @@ project_copyright = "the backworkouts developers. Not medical advice"
 version = release = bw.__version__
 language = "en"
 
+# autodoc, not autoapi: autoapi reads the sources without importing them, and the package imports
+# its public names on first use, so that autoapi shows these names without their members.
 extensions = [
     "myst_parser",
     "sphinx.ext.autodoc",

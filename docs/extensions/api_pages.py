@@ -89,8 +89,8 @@ TITLES = {
 }
 """The title of the page of each other module."""
 
-_HIDDEN = ("backworkouts.__version__",)
-"""Names without an entry of their own: the page on the package states the version."""
+_NOT_LISTED = "__version__"
+"""A name without an entry of its own: the page on the package states the version."""
 
 
 def pages() -> dict[str, str]:
@@ -118,7 +118,7 @@ def _require_topics(given: Mapping[str, str]) -> None:
         for section in topic.sections.values()
         for name in section.split()
     ]
-    classified = {*listed, "__version__"}
+    classified = {*listed, _NOT_LISTED}
     without = [
         name
         for name in given

@@ -170,6 +170,22 @@ def test_every_credit_table_is_shown_with_its_credits(pages_of):
     assert "| `total` | 1 | 1 | 0 | 0 |" in text
 
 
+def test_attributes_for_assistive_technology_are_added_once(tmp_path):
+    pytest.importorskip("sphinx")
+    script = load_script("docs/extensions/accessible.py")
+    contents, code = '<aside class="toc-drawer">', "<pre>Pull-Up 3x8</pre>"
+    (tmp_path / "a.html").write_text(contents + code, "utf-8")
+    (tmp_path / "playground").mkdir()
+    (tmp_path / "playground" / "index.html").write_text(code, "utf-8")
+    missing = [part for part in script.REPLACEMENTS if part not in {contents, "<pre>"}]
+    for _ in range(2):  # the second build finds its own pages
+        assert missing == script.complete(tmp_path)
+        assert (tmp_path / "a.html").read_text("utf-8") == (
+            '<aside class="toc-drawer" aria-label="This page"><pre tabindex="0">Pull-Up 3x8</pre>'
+        )
+    assert code == (tmp_path / "playground" / "index.html").read_text("utf-8")
+
+
 @pytest.mark.parametrize(
     ("page", "found"),
     [
