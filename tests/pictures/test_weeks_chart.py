@@ -82,7 +82,10 @@ def test_ranges_and_open_ends_are_drawn():
     (line,) = [part for part in lats.iter() if part.get("stroke-dasharray")]
     # From six sets to nine.
     assert float(line.get("y1")) - float(line.get("y2")) == pytest.approx(HIGH * 3 / 30, abs=0.02)
-    assert "latest at least 4-6, highest at least 4-6" in texts(lats)
+    assert (
+        "latest \N{GREATER-THAN OR EQUAL TO} 4-6, highest \N{GREATER-THAN OR EQUAL TO} 4-6"
+        in texts(lats)
+    )
     assert "Mystery (3)" in chart.description
     assert "4-6+" in chart.to_text()
 

@@ -126,7 +126,7 @@ class _Stack(NamedTuple):
     height: float
     """With a gap below each label."""
     tops: float
-    """The sum over the labels: the top of the stack that has this label where it stands best."""
+    """The sum of the tops that each label would give the stack to stand where it stands best."""
 
     def top(self, column: LabelColumn) -> float:
         """Return where the stack begins: the mean of its tops, within the column."""

@@ -15,13 +15,13 @@ from backworkouts.pictures.page import Lettering, Page
 
 __all__ = ["LEFT", "RIGHT", "SMALL", "TEXT", "ChartPage"]
 
-_WIDTH = 400
-LEFT = 16
+_WIDTH = 386
+LEFT = 9
 """Where charts begin."""
 RIGHT = _WIDTH - LEFT
 """Where charts end."""
 
-# On a telephone of 360 pixels the smallest letters are 13 * 360 / 400 = 11.7 pixels high.
+# On a telephone of 360 pixels the smallest letters are 13 * 360 / 386 = 12.1 pixels high.
 TEXT = 14
 """The size of names and numbers."""
 SMALL = 13

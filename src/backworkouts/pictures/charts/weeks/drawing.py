@@ -72,7 +72,9 @@ def _drawn(panel: Panel, weeks: tuple[str, ...], axis: Axis, top: float) -> Elem
 
 def _draw_head(group: Element, panel: Panel) -> None:
     """Add the name of the muscle on the left, and two numbers on the right."""
-    numbers = f"latest {panel.latest}, highest {panel.highest}"
+    # The sign leaves more space for the name than the words.
+    words = f"latest {panel.latest}, highest {panel.highest}"
+    numbers = words.replace("at least", "\N{GREATER-THAN OR EQUAL TO}")
     room = RIGHT - LEFT - measure_at(SMALL)(numbers) - _GAP
     name = shortened(printable(panel.muscle.name), room, measure_at(TEXT, is_bold=True))
     add(
