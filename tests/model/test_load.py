@@ -184,9 +184,14 @@ def test_bodyweight_alone_is_one_value_in_any_unit():
 @pytest.mark.parametrize(
     ("load", "unit", "expected"),
     [
-        # One pound is 0.45359237 kg: 135 x 0.45359237 = 61.23496995.
-        (Load(135, "lb"), Unit.KG, 61.23496995),
-        (Load(-100, "bw+lb"), Unit.BODYWEIGHT_KG, -45.359237),
+        # One pound is 0.45359237 kg: 135 x 0.45359237 = 61.23496995, to the gram 61.235.
+        (Load(135, "lb"), Unit.KG, 61.235),
+        (Load(-100, "bw+lb"), Unit.BODYWEIGHT_KG, -45.359),
+        # 60 / 0.45359237 = 132.277357; half a gram is 0.0011 lb, so two decimals are too few.
+        (Load(60, "kg"), Unit.LB, 132.277),
+        # 20.412 / 0.45359237 = 45.00077
+        (Load(20.412, "kg"), Unit.LB, 45),
+        (Load(0.001, "kg"), Unit.LB, 0.002),
         # 45.359237 kg / 0.45359237 = 100 lb.
         (Load(45.359237, "kg"), Unit.LB, 100),
         (Load(4.5359237, "bw+kg"), Unit.BODYWEIGHT_LB, 10),
@@ -195,13 +200,17 @@ def test_bodyweight_alone_is_one_value_in_any_unit():
 def test_kilograms_and_pounds_convert_into_each_other(load, unit, expected):
     converted = load.to(unit)
     assert unit is converted.unit
-    assert expected == pytest.approx(converted.value, rel=1e-12)
+    assert expected == converted.value
+
+
+def test_less_than_half_a_gram_has_no_kilograms():
+    with pytest.raises(InvalidValueError, match=r"0, or 0.001 at least"):
+        Load(0.001, "lb").to("kg")
 
 
 def test_both_ends_of_a_range_convert():
     converted = Load.parse("100-200 lb").to("kg")
-    assert 45.359237 == pytest.approx(converted.low, rel=1e-12)
-    assert 90.718474 == pytest.approx(converted.high, rel=1e-12)
+    assert converted == Load(Interval(45.359, 90.718), "kg")
     assert Unit.LB is converted.to(Unit.LB).unit
 
 

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from decimal import Context, Decimal
 
-__all__ = ["nearest_multiple", "product", "quotient", "total"]
+__all__ = ["nearest_multiple", "product", "quotient", "shortest", "total"]
 
 _DIGITS = 40  # a product of two floats has up to 34
+_DECIMALS = 3  # of a load: see `Load`
 
 
 @cache
@@ -64,6 +65,21 @@ def nearest_multiple(number: float, step: float) -> float:
     """
     times = _context().divide(_decimal(number), _decimal(step))
     return product(int(times.to_integral_value("ROUND_HALF_DOWN")), step)
+
+
+def shortest(number: float, tolerance: float) -> float:
+    """Return the number of at most 3 decimals with the fewest of them that is near enough.
+
+    Args:
+        number: the number to be near to.
+        tolerance: the greatest difference where there are fewer than 3 decimals.
+
+    >>> shortest(61.23496995, 0.0005), shortest(45.0007, 0.001), shortest(62.5, 0.0005)
+    (61.235, 45.0, 62.5)
+    """
+    rounded = (round(number, decimals) for decimals in range(_DECIMALS))
+    near = (each for each in rounded if abs(each - number) <= tolerance)
+    return next(near, round(number, _DECIMALS))
 
 
 def _decimal(number: float) -> Decimal:

@@ -73,6 +73,7 @@ _BOUNDS = {
     Unit.UNSTATED: validate.number(0, limits.LOAD),
 }
 _FINEST = 0.001
+_HALF_A_GRAM = 0.0005  # in kg
 _VALUE = validate.Check(
     "a number, or an Interval for a range",
     lambda value: isinstance(value, Interval) or type(value) in (int, float),
@@ -112,8 +113,8 @@ class Load(PydanticField):
     'BW+20 kg'
     >>> Load.parse("60 kg") + 2.5 < Load.parse("65 kg")
     True
-    >>> round(Load(135, "lb").to(Unit.KG).low, 2)
-    61.23
+    >>> Load(135, "lb").to(Unit.KG)
+    Load(61.235, 'kg')
     """
 
     value: float | Interval = field(converter=_as_value, validator=_VALUE)
@@ -211,12 +212,20 @@ class Load(PydanticField):
     def to(self, unit: Unit | str) -> Load:
         """Return the same load in another unit: kg and lb into each other, on bodyweight or not.
 
+        The new value is the one with the fewest decimals, at most 3, that differs by no more than
+        half a gram. A load of up to two decimals that is converted and converted back is the same.
+
         Args:
             unit: the unit of the new load.
 
         Raises:
             InvalidValueError: when that takes a number the load does not hold (a bodyweight,
-                a one-repetition maximum).
+                a one-repetition maximum), and for less than half a gram.
+
+        >>> str(Load(60, "kg").to("lb")), str(Load(135, "lb").to("kg"))
+        ('132.277 lb', '61.235 kg')
+        >>> str(Load(60, "kg").to("lb").to("kg"))
+        '60 kg'
         """
         unit = validate.as_enum(Unit, unit)
         if unit is self.unit:
@@ -224,9 +233,9 @@ class Load(PydanticField):
         to_lb = {Unit.KG: Unit.LB, Unit.BODYWEIGHT_KG: Unit.BODYWEIGHT_LB}
         to_kg = {pounds: kilograms for kilograms, pounds in to_lb.items()}
         if to_lb.get(self.unit) is unit:
-            return Load(_range(self) / KG_PER_LB, unit)
+            return Load(_shortest(_range(self) / KG_PER_LB, _HALF_A_GRAM / KG_PER_LB), unit)
         if to_kg.get(self.unit) is unit:
-            return Load(_range(self) * KG_PER_LB, unit)
+            return Load(_shortest(_range(self) * KG_PER_LB, _HALF_A_GRAM), unit)
         raise validate.refusal("load", str(self), f"a load that converts to {unit}")
 
     def of_max(self, maximum: Load | str, *, step: float | None = None) -> Load:
@@ -371,6 +380,12 @@ def _checked(number: float) -> float:
 
 def _range(load: Load) -> Interval:
     return Interval(load.low, load.high)
+
+
+def _shortest(exact: Interval, tolerance: float) -> Interval:
+    # Less than half a gram is no load of nothing: it stays, and is refused.
+    ends = (decimals.shortest(end, tolerance) or end for end in (exact.low, exact.high))
+    return Interval(*ends)
 
 
 def _is_operand(value: object) -> bool:
