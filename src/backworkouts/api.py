@@ -39,6 +39,7 @@ from backworkouts.model.quantity import Duration, Reps
 from backworkouts.model.session import Session
 from backworkouts.model.set import Set, SetKind, Side
 from backworkouts.model.workout import Workout
+from backworkouts.plurals import plural
 from backworkouts.suggest import nearest
 from backworkouts.volume import count
 from backworkouts.volume.count import CreditsPerSet
@@ -624,7 +625,7 @@ def superset(
         else:
             members.append(each)
     if len(members) <= 1:
-        found = f"{len(members)} exercise{'' if len(members) == 1 else 's'}"
+        found = plural(len(members), "exercise")
         expected = "two exercises or more"
         problem = Problem.at((), found, expected, Code.WRONG_LENGTH, root="superset")
         raise InvalidValueError((problem,))

@@ -105,7 +105,7 @@ def test_what_is_no_text_is_an_unknown_name_too(name):
 
 def test_a_repr_says_how_much_there_is():
     assert repr(SMALL) == ("<Catalog: 1 muscles, 1 exercises, 0 workouts, 0 programs, 1 sources>")
-    assert repr(SMALL.exercises) == "<1 entries of kind exercise>"
+    assert repr(SMALL.exercises) == "<1 entry of kind exercise>"
 
 
 def test_equal_catalogs_hold_equal_entries():

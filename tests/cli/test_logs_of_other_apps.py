@@ -224,7 +224,7 @@ def test_rows_that_are_in_no_count_are_reported(call, bad):
     assert 0 == status
     assert [
         "backworkouts: 3 rows: 1 read, 1 skipped, 1 rejected; `backworkouts import` lists them",
-        "backworkouts: one row was read with a doubt; `backworkouts import` lists them",
+        "backworkouts: 1 row was read with a doubt; `backworkouts import` lists them",
     ] == err.splitlines()
     two = (bad.read_text() + "2026-11-02 18:30:00,Pull,Pull Up,3,0,8,12\n").encode()
     assert "2 rows were read with a doubt" in call("volume", "-", "--unit", "kg", stdin=two)[2]
@@ -394,7 +394,7 @@ def test_copies_in_several_files_of_json_count_once(call, tmp_path):
     for name in ("a.json", "b.json"):
         (tmp_path / name).write_text(printed)
     out = call("import", tmp_path / "a.json", tmp_path / "b.json")[1]
-    assert out.startswith("2 rows: 1 read, 1 skipped, 0 rejected\n1 session, 2026-11-02; 1 sets.")
+    assert out.startswith("2 rows: 1 read, 1 skipped, 0 rejected\n1 session, 2026-11-02; 1 set.")
 
 
 def test_plans_are_saved_as_documents_too(call, tmp_path):

@@ -106,7 +106,7 @@ def test_a_result_says_what_there_is():
     )
     assert not full.is_complete
     assert (
-        "<ReadResult: 1 sessions, 1 workouts, 1 exercises, 3 problems; "
+        "<ReadResult: 1 session, 1 workout, 1 exercise, 3 problems; "
         "4 rows: 3 read, 0 skipped, 1 rejected>"
     ) == repr(full)
     assert full == pickle.loads(pickle.dumps(full))  # noqa: S301  our own
@@ -146,7 +146,7 @@ def test_what_is_written_is_text_or_bytes():
     assert "Übung".encode() == text.to_bytes()
     assert b"\x0e" == binary.to_bytes()
     assert "<WriteResult: 5 characters, 0 losses>" == repr(text)
-    assert "<WriteResult: 1 bytes, 1 losses>" == repr(binary)
+    assert "<WriteResult: 1 byte, 1 loss>" == repr(binary)
     assert {
         "losses": [{"where": "", "field": "goal", "value": "x", "why": "why"}]
     } == binary.to_dict()

@@ -9,6 +9,7 @@ from typing import Any, Protocol, TypeVar, overload
 
 from backworkouts import limits
 from backworkouts.errors import UnknownExerciseError, UnknownIdError, describe
+from backworkouts.plurals import plural
 from backworkouts.suggest import nearest
 
 __all__ = ["Entries", "Entry"]
@@ -108,4 +109,4 @@ class Entries(Mapping[str, Entry]):
         return (Entries, (self._kind, tuple(self._by_id.values())))
 
     def __repr__(self) -> str:
-        return f"<{len(self)} entries of kind {self._kind}>"
+        return f"<{plural(len(self), 'entry', 'entries')} of kind {self._kind}>"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from backworkouts.errors import InvalidDocumentError, InvalidLineError, NotationError, SettingsError
+from backworkouts.plurals import plural
 
 __all__ = ["lines_of"]
 
@@ -19,7 +20,7 @@ def lines_of(error: Exception) -> Iterator[str]:
         for problem in error.problems:
             yield f"{place}{problem}"
         if error.total > len(error.problems):
-            yield f"{place}and {error.total - len(error.problems)} more problems"
+            yield f"{place}and {plural(error.total - len(error.problems), 'more problem')}"
     elif isinstance(error, SettingsError):
         yield from map(str, error.problems)
     elif isinstance(error, NotationError):
@@ -27,7 +28,7 @@ def lines_of(error: Exception) -> Iterator[str]:
             yield f"{place}line {fault.line}, column {fault.column}: {fault.message}"
             yield from fault.caret.splitlines()
         if error.total > len(error.problems):
-            yield f"{place}and {error.total - len(error.problems)} more problems"
+            yield f"{place}and {plural(error.total - len(error.problems), 'more problem')}"
     elif isinstance(error, OSError):
         yield f"{where}{(error.strerror or str(error)).lower()}"
     else:

@@ -14,6 +14,7 @@ from backworkouts.cli.catalog import catalog_option, known_catalog
 from backworkouts.cli.logs import LogOptions, log_options, read_inputs, trained
 from backworkouts.cli.output import format_option, show_bytes, show_json, show_tables
 from backworkouts.interop.result import Loss, WriteResult
+from backworkouts.plurals import plural
 from backworkouts.views.table import Table
 
 __all__ = ["export"]
@@ -114,6 +115,6 @@ def _table(losses: tuple[Loss, ...], output: str) -> Table:
     rows = tuple(
         (field, why, str(len(alike)), alike[0].where) for (field, why), alike in kinds.items()
     )
-    lost = f"; {len(losses):,} loss{'' if len(losses) == 1 else 'es'}" if losses else ""
+    lost = f"; {plural(len(losses), 'loss', 'losses')}" if losses else ""
     title = f"Written to {output}{lost}"
     return Table(title, ("Field", "Why it is lost", "Times", "First"), rows, (), frozenset((2,)))

@@ -21,6 +21,7 @@ from backworkouts.linter.report import Report
 from backworkouts.linter.rule import Finding, Severity
 from backworkouts.linter.sarif import sarif
 from backworkouts.notice import NOT_MEDICAL_ADVICE
+from backworkouts.plurals import plural
 from backworkouts.views.report import report_table
 from backworkouts.views.table import Table, plain
 
@@ -157,8 +158,8 @@ def _left_out(result: Checked) -> Iterator[str]:
     if result.hidden:
         yield f"Not shown: {result.hidden} of less severity than --at-least."
     if result.report.skipped:
-        count = len(result.report.skipped)
-        yield f"Skipped: {count} rule{'' if count == 1 else 's'}; --skipped gives the reasons."
+        count = plural(len(result.report.skipped), "rule")
+        yield f"Skipped: {count}; --skipped gives the reasons."
 
 
 def _tables(tables: list[Table], *, err: bool) -> None:

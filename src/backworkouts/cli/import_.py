@@ -17,6 +17,7 @@ from backworkouts.interop.result import ReadResult
 from backworkouts.model.program import Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
+from backworkouts.plurals import plural
 from backworkouts.views.table import Table
 
 __all__ = ["import_"]
@@ -79,11 +80,11 @@ def _tables(result: ReadResult, saved: str) -> Iterator[Table]:
         for session in result.sessions
         for member in session.workout.exercise_sets()
     )
-    notes = [f"{title_of_log(result)}; {sets:,} sets."] if result.sessions else []
+    notes = [f"{title_of_log(result)}; {plural(sets, 'set')}."] if result.sessions else []
     planned = (("workouts", result.workouts), ("programs", result.programs))
     notes += [f"{len(items)} {kind}." for kind, items in planned if items]
     if result.catalog is not None:
-        notes.append(f"{len(result.catalog.exercises)} exercises.")
+        notes.append(f"{plural(len(result.catalog.exercises), 'exercise')}.")
     notes += [saved] if saved else []
     yield Table(str(result.counts), (), (), tuple(notes))
     if result.problems:
@@ -134,5 +135,4 @@ def _save(result: ReadResult, folder: Path) -> str:
         times[name] = times.get(name, 0) + 1
         count = f"-{times[name]}" if times[name] > 1 else ""
         dump(training, folder / f"{name}{count}.json")
-    number = sum(times.values())
-    return f"{number:,} document{'' if number == 1 else 's'} saved in {folder}."
+    return f"{plural(sum(times.values()), 'document')} saved in {folder}."

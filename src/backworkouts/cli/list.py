@@ -12,6 +12,7 @@ from backworkouts.cli.output import format_option, show_json, show_tables
 from backworkouts.linter.registry import all_rules
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.terms import Equipment, Level, Pattern
+from backworkouts.plurals import plural
 from backworkouts.views.table import Table
 from backworkouts.volume.credits import TABLES
 
@@ -123,7 +124,7 @@ def list_(
         value: Any = {kind: [dict(zip(keys, row, strict=True)) for row in found]}
         show_json(value)
     else:
-        count = f"{len(found)} {kind[:-1] if len(found) == 1 else kind}"
+        count = plural(len(found), kind[:-1])
         show_tables([Table("", columns, tuple(found), (count,))])
 
 

@@ -18,6 +18,7 @@ from backworkouts.interop.result import Outcome, ReadResult
 from backworkouts.model.program import Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
+from backworkouts.plurals import plural
 
 if TYPE_CHECKING:
     from backworkouts.notation import Reading
@@ -264,5 +265,5 @@ def account(result: ReadResult) -> Iterator[str]:
         for problem in result.problems
     )
     if doubts:
-        what = "one row was" if doubts == 1 else f"{doubts} rows were"
+        what = plural(doubts, "row was", "rows were")
         yield f"{what} read with a doubt; `backworkouts import` lists them"

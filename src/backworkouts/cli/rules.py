@@ -7,6 +7,7 @@ import click
 from backworkouts.cli.output import columns, format_option, show_json
 from backworkouts.linter.registry import all_rules, rules_named
 from backworkouts.linter.render import plain_rule
+from backworkouts.plurals import plural
 from backworkouts.views.table import Table, plain
 
 __all__ = ["rules"]
@@ -24,6 +25,6 @@ def rules(select: tuple[str, ...], form: str) -> None:
         show_json({"rules": [plain_rule(rule) for rule in chosen]})
         return
     rows = tuple((rule.code, rule.name, rule.severity.value, rule.summary) for rule in chosen)
-    count = f"{len(rows)} rule{'' if len(rows) == 1 else 's'}"
-    table = Table("", ("Code", "Name", "Severity", "Summary"), rows, (count,))
+    count = (plural(len(rows), "rule"),)
+    table = Table("", ("Code", "Name", "Severity", "Summary"), rows, count)
     click.echo(plain(table, columns()))

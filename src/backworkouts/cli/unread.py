@@ -11,6 +11,7 @@ from attrs import asdict
 from backworkouts.cli.input import problems_of
 from backworkouts.cli.logs import Input
 from backworkouts.notation import Reading
+from backworkouts.plurals import plural
 
 __all__ = [
     "BAD_INPUT",
@@ -47,13 +48,15 @@ def doubt_lines(name: str, reading: Reading, *, verbose: bool = False) -> list[s
     where = "standard input" if name == "-" else name
     count = len({place.line for place in places})
     shown = places if verbose else places[:_FEW]
-    lines = [f"{where}: {count} line{' is' if count == 1 else 's are'} doubtful"]
+    lines = [f"{where}: {plural(count, 'line is', 'lines are')} doubtful"]
     for place in shown:
         lines.append(f"{where}:{place.line}:{place.column}: {place.message}")
         lines += place.caret.splitlines()
     more = len(places) - len(shown)
     if more:
-        lines.append(f"{where}: and {more} more doubtful places; check --verbose shows them")
+        lines.append(
+            f"{where}: and {plural(more, 'more doubtful place')}; check --verbose shows them"
+        )
     return lines
 
 
@@ -65,7 +68,7 @@ def lines_about(name: str, reading: Reading) -> list[str]:
         lines += [f"{where}:{problem.line}:{problem.column}: {problem.message}"]
         lines += problem.caret.splitlines()
     more = reading.total - len(reading.problems)
-    return [*lines, f"{where}: and {more} more problems"] if more else lines
+    return [*lines, f"{where}: and {plural(more, 'more problem')}"] if more else lines
 
 
 def print_errors(lines: Iterable[str]) -> None:

@@ -60,6 +60,7 @@ from backworkouts.model.set import Set
 from backworkouts.model.source import Source
 from backworkouts.model.validate import Check, problems_of
 from backworkouts.model.workout import WarmUpPhase, Workout
+from backworkouts.plurals import plural
 from backworkouts.volume.credits import CREDIT, CreditTable
 
 __all__ = [
@@ -404,7 +405,7 @@ def _read_superset(value: Any, path: Path, context: Context) -> tuple[ExerciseSe
     members = _read_list(value, path, context, _read_exercise_sets)
     if 1 < len(members) <= limits.EXERCISES_IN_BLOCK:
         return tuple(members)
-    found = f"{len(members)} exercise{'' if len(members) == 1 else 's'}"
+    found = plural(len(members), "exercise")
     expected = f"2 to {limits.EXERCISES_IN_BLOCK} exercises; one stands by itself"
     raise WrongValueError(found, expected, Code.WRONG_LENGTH).at(path)
 

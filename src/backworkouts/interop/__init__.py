@@ -7,7 +7,7 @@
 >>> interop.sniff(table)
 'sets_csv'
 >>> interop.read(table)
-<ReadResult: 1 sessions, 0 problems; 1 row: 1 read, 0 skipped, 0 rejected>
+<ReadResult: 1 session, 0 problems; 1 row: 1 read, 0 skipped, 0 rejected>
 
 A module is a format (`interop.strong`, `interop.hevy_csv`, ...); each that reads has `read`, each
 that writes has `write`. A file is given as its path, as its content in bytes, or open.

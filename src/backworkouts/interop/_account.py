@@ -15,6 +15,7 @@ from attrs import asdict, field, frozen
 
 from backworkouts.errors import Code, Problem
 from backworkouts.model import validate
+from backworkouts.plurals import plural
 
 __all__ = ["COUNT", "Counts", "ImportProblem", "Loss", "Outcome", "UnknownName", "plain"]
 
@@ -152,7 +153,7 @@ class Counts:
         )
 
     def __str__(self) -> str:
-        rows = f"{self.rows:,} row{'' if self.rows == 1 else 's'}"
+        rows = plural(self.rows, "row")
         return f"{rows}: {self.read:,} read, {self.skipped:,} skipped, {self.rejected:,} rejected"
 
 
@@ -187,9 +188,8 @@ class UnknownName:
         validate.verify(self, _UNKNOWN)
 
     def __str__(self) -> str:
-        sets = f"{self.sets:,} set{'' if self.sets == 1 else 's'}"
         nearest = f"; perhaps {', '.join(self.suggestions)}" if self.suggestions else ""
-        return f"{self.name}: {sets}{nearest}"
+        return f"{self.name}: {plural(self.sets, 'set')}{nearest}"
 
 
 _LOSS: validate.Checks = {"where": _TEXT, "field": _TEXT, "value": _TEXT, "why": _TEXT}

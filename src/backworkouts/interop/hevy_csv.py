@@ -80,7 +80,7 @@ def read(
     ... Pull,"30 Jun 2025, 19:56",Pull Up,1,normal,,8
     ... '''
     >>> read(data)
-    <ReadResult: 1 sessions, 0 problems; 2 rows: 2 read, 0 skipped, 0 rejected>
+    <ReadResult: 1 session, 0 problems; 2 rows: 2 read, 0 skipped, 0 rejected>
     """
     return result_of(iter_sessions(file, names=names, catalog=catalog))
 

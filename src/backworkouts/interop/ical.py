@@ -26,6 +26,7 @@ from backworkouts.model.block import Block, ExerciseSets
 from backworkouts.model.program import DAYS_PER_WEEK, Phase, Program
 from backworkouts.model.set import Set
 from backworkouts.model.workout import Workout
+from backworkouts.plurals import plural
 
 __all__ = ["write"]
 
@@ -173,8 +174,7 @@ def _described(phase: Phase, workout: Workout) -> Iterator[str]:
 
 
 def _block(block: Block) -> Iterator[str]:
-    plural = "" if block.rounds == 1 else "s"
-    heading = [f"Superset, {block.rounds} round{plural}"] if block.is_superset else []
+    heading = [f"Superset, {plural(block.rounds, 'round')}"] if block.is_superset else []
     if block.method is not None:
         heading.append(block.method.upper())
         heading += [f"a round every {block.interval}"] if block.interval is not None else []

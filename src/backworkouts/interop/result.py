@@ -23,6 +23,7 @@ from backworkouts.model import validate
 from backworkouts.model.program import Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
+from backworkouts.plurals import plural
 
 __all__ = [
     "Counts",
@@ -144,14 +145,14 @@ class ReadResult:
 
     def __repr__(self) -> str:
         held = (
-            (self.sessions, "sessions"),
-            (self.workouts, "workouts"),
-            (self.programs, "programs"),
+            (self.sessions, "session"),
+            (self.workouts, "workout"),
+            (self.programs, "program"),
         )
-        parts = [f"{len(items)} {name}" for items, name in held if items]
+        parts = [plural(len(items), name) for items, name in held if items]
         if self.catalog is not None:
-            parts.append(f"{len(self.catalog.exercises)} exercises")
-        parts.append(f"{len(self.problems) + self.unlisted} problems")
+            parts.append(plural(len(self.catalog.exercises), "exercise"))
+        parts.append(plural(len(self.problems) + self.unlisted, "problem"))
         return f"<ReadResult: {', '.join(parts)}; {self.counts}>"
 
 
@@ -192,5 +193,5 @@ class WriteResult:
         return {"losses": [plain(one) for one in self.losses]}
 
     def __repr__(self) -> str:
-        kind = "characters" if isinstance(self.data, str) else "bytes"
-        return f"<WriteResult: {len(self.data):,} {kind}, {len(self.losses)} losses>"
+        data = plural(len(self.data), "character" if isinstance(self.data, str) else "byte")
+        return f"<WriteResult: {data}, {plural(len(self.losses), 'loss', 'losses')}>"

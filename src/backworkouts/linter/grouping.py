@@ -14,6 +14,7 @@ from backworkouts.linter.sentence import listed
 from backworkouts.linter.subject_view import SubjectView
 from backworkouts.linter.week_view import DayView, WeekView, week_of
 from backworkouts.model.program import DAYS_PER_WEEK, Phase
+from backworkouts.plurals import noun
 
 __all__ = ["group_findings", "weeks_in_words"]
 
@@ -214,4 +215,4 @@ def weeks_in_words(weeks: Iterable[int]) -> str:
         f"{start}" if start == end else f"{start}-{end}"
         for start, end in zip(starts, ends, strict=True)
     ]
-    return f"week{'' if len(numbers) == 1 else 's'} {listed(ranges)}"
+    return f"{noun(len(numbers), 'week')} {listed(ranges)}"

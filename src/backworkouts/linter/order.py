@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from backworkouts.linter.sentence import listed, plural
+from backworkouts.linter.sentence import listed
 from backworkouts.linter.workout_view import ExerciseView, WorkoutView
+from backworkouts.plurals import plural
 
 __all__ = ["TiredBefore", "tired_before"]
 

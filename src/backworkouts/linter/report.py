@@ -12,6 +12,7 @@ from backworkouts.linter.render import finding_lines
 from backworkouts.linter.rule import Finding, Rule, Severity, SeverityName, rank_of
 from backworkouts.model.display import NotebookDisplay, PydanticField
 from backworkouts.notice import NOT_MEDICAL_ADVICE
+from backworkouts.plurals import plural
 
 __all__ = ["Report", "Skipped"]
 
@@ -124,14 +125,14 @@ class Report(PydanticField, NotebookDisplay):
     def summary(self) -> str:
         """One line: how many findings of each severity, how many rules ran and were skipped."""
         found = ", ".join(
-            f"{count} {severity}{'' if count == 1 or severity is Severity.INFO else 's'}"
+            plural(count, severity, severity if severity is Severity.INFO else "")
             for severity, count in self.counts.items()
             if count
         )
         allowed = f" ({len(self.allowed)} allowed)" if self.allowed else ""
         skipped = f", {len(self.skipped)} skipped" if self.skipped else ""
-        ran = f"{len(self.ran)} rule{'' if len(self.ran) == 1 else 's'} ran{skipped}"
-        return f"{found or 'nothing found'}{allowed}; {ran}"
+        ran = plural(len(self.ran), "rule")
+        return f"{found or 'nothing found'}{allowed}; {ran} ran{skipped}"
 
     def to_text(self, text: str | None = None, name: str = "") -> str:
         """Return each finding with its line of a text and a caret below it, and the summary.

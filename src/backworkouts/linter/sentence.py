@@ -1,4 +1,4 @@
-"""Wording that the messages of rules share: lists, numbers with their nouns."""
+"""Wording that the messages of rules share: lists, and numbers."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from backworkouts.linter.profile import Profile
 
-__all__ = ["amount", "listed", "plural", "stated_in_words"]
+__all__ = ["amount", "listed", "stated_in_words"]
 
 
 def listed(names: Iterable[str], last: str = "and") -> str:
@@ -17,15 +17,6 @@ def listed(names: Iterable[str], last: str = "and") -> str:
     """
     *others, final = names
     return f"{', '.join(others)} {last} {final}" if others else final
-
-
-def plural(count: float, one: str, several: str = "") -> str:
-    """Return a number with its noun.
-
-    >>> plural(1, "set"), plural(2.5, "set"), plural(2, "day of rest", "days of rest")
-    ('1 set', '2.5 sets', '2 days of rest')
-    """
-    return f"{count:g} {one if count == 1 else several or f'{one}s'}"
 
 
 def amount(value: float) -> str:

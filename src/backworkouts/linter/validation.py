@@ -36,6 +36,7 @@ from backworkouts.notation import Reading
 from backworkouts.notation.document.doubts import Doubtful
 from backworkouts.notation.line import stated_unit
 from backworkouts.notice import NOT_MEDICAL_ADVICE
+from backworkouts.plurals import plural
 from backworkouts.volume.credits import FRACTIONAL, CreditTable, CreditTableName
 
 __all__ = ["Trained", "Validation", "validate"]
@@ -275,7 +276,7 @@ def _reading_of(reading: Reading, kind: type[Any] | None) -> Reading:
 
 def _wrong_kind(value: object, kind: type[Any] | None) -> Problem:
     if isinstance(value, tuple):
-        found = f"{len(value)} session{'' if len(value) == 1 else 's'}"
+        found = plural(len(value), "session")
     else:
         found = f"a {type(value).__name__.lower()}"
     expected = "a workout, a program or a session" if kind is None else f"a {kind.__name__.lower()}"

@@ -17,6 +17,7 @@ from backworkouts.model.replaceable import Replaceable
 from backworkouts.model.sharing import OncePerObject, changed
 from backworkouts.model.terms import Level, LevelName
 from backworkouts.model.workout import Goal, GoalName, Workout
+from backworkouts.plurals import plural
 
 __all__ = ["DAYS_PER_WEEK", "REST", "Phase", "Program"]
 
@@ -76,10 +77,9 @@ class Phase(Replaceable, NotebookDisplay):
         return DAYS_PER_WEEK / len(self.rotation)
 
     def __repr__(self) -> str:
-        weeks = "" if self.weeks is None else f"{self.weeks} weeks of "
-        done, days = len(self.workouts), len(self.rotation)
-        workouts = f"{done} workout{'' if done == 1 else 's'}"
-        return f"<Phase {weeks}{workouts} in {days} day{'' if days == 1 else 's'}>"
+        weeks = "" if self.weeks is None else f"{plural(self.weeks, 'week')} of "
+        workouts = plural(len(self.workouts), "workout")
+        return f"<Phase {weeks}{workouts} in {plural(len(self.rotation), 'day')}>"
 
 
 def _goal(value: Goal | GoalName | None) -> Goal | None:
@@ -223,13 +223,10 @@ class Program(Replaceable, NotebookDisplay):
         return "\n".join(lines)
 
     def __repr__(self) -> str:
-        count = len(self.phases)
-        return f"<Program {describe(self.name)}: {count} phase{'' if count == 1 else 's'}>"
+        return f"<Program {describe(self.name)}: {plural(len(self.phases), 'phase')}>"
 
 
 def _heading(number: int, phase: Phase) -> str:
     """Return the heading of a phase: `Phase 1: Base, 4 weeks`."""
     title = f"Phase {number}" + (f": {phase.name}" if phase.name else "")
-    if phase.weeks is None:
-        return title
-    return f"{title}, {phase.weeks} week{'' if phase.weeks == 1 else 's'}"
+    return title if phase.weeks is None else f"{title}, {plural(phase.weeks, 'week')}"

@@ -25,6 +25,7 @@ from backworkouts.model.replaceable import Replaceable
 from backworkouts.model.set import Set
 from backworkouts.model.sharing import OncePerObject, changed
 from backworkouts.model.terms import Level, LevelName
+from backworkouts.plurals import plural
 
 __all__ = ["Focus", "FocusName", "Goal", "GoalName", "Step", "WarmUpPhase", "Workout"]
 
@@ -296,8 +297,7 @@ class Workout(Replaceable, NotebookDisplay):
         return "\n".join([self.name, *(str(block) for block in self.blocks)])
 
     def __repr__(self) -> str:
-        count = len(self.blocks)
-        return f"<Workout {describe(self.name)}: {count} block{'' if count == 1 else 's'}>"
+        return f"<Workout {describe(self.name)}: {plural(len(self.blocks), 'block')}>"
 
 
 def _as_blocks(parts: Iterable[Block | ExerciseSets]) -> tuple[Block, ...]:

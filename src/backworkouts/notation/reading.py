@@ -26,6 +26,7 @@ from backworkouts.notation.document.lines import Place, lines_of
 from backworkouts.notation.line import stated_unit
 from backworkouts.notation.origin import Origin
 from backworkouts.paths import path_of
+from backworkouts.plurals import plural
 
 __all__ = ["Reading", "UnknownName", "nothing_in", "parse", "read"]
 
@@ -162,14 +163,9 @@ class Reading(PydanticField, NotebookDisplay):
 
     def __repr__(self) -> str:
         subject = self.subject
-        if isinstance(subject, tuple):
-            read = f"{len(subject)} session{'' if len(subject) == 1 else 's'}"
-        else:
-            read = repr(subject)
+        read = plural(len(subject), "session") if isinstance(subject, tuple) else repr(subject)
         counts = {"problem": self.total, "doubtful place": len(self.doubtful)}
-        stated = [
-            f"{count} {noun}{'' if count == 1 else 's'}" for noun, count in counts.items() if count
-        ]
+        stated = [plural(count, noun) for noun, count in counts.items() if count]
         return f"<Reading: {', '.join([read, *stated])}>"
 
     def _is_stated(self, where: str) -> bool:

@@ -25,6 +25,7 @@ from backworkouts.notation.grammar.examine import is_distance
 from backworkouts.notation.grammar.groups import PLAUSIBLE_REPS
 from backworkouts.notation.reading import read
 from backworkouts.notation.vocabulary import WEEKDAYS
+from backworkouts.plurals import noun
 
 __all__ = ["Unsaid", "UnsaidWarning", "Writing", "exercise_lines", "format_text", "write"]
 
@@ -254,7 +255,7 @@ def _program(one: Program) -> list[str]:
 
 def _phase(phase: Phase, level: int) -> list[str]:
     length = len(phase.rotation)
-    weeks = f"for {phase.weeks} week{'' if phase.weeks == 1 else 's'}" if phase.weeks else ""
+    weeks = f"for {phase.weeks} {noun(phase.weeks, 'week')}" if phase.weeks else ""
     often = f"every {length} days"
     line = " ".join(one for one in (often, weeks) if one)
     lines = [line[0].upper() + line[1:], ""]

@@ -14,6 +14,7 @@ from backworkouts.pictures.figure import HALVES, Label, Look, draw_labeled_back
 from backworkouts.pictures.map_page import KeyEntry, MapPage
 from backworkouts.pictures.picture import Picture
 from backworkouts.pictures.theme import Theme
+from backworkouts.plurals import noun
 
 __all__ = ["exercise_map", "muscle_map"]
 
@@ -168,8 +169,8 @@ def _by_role(
     for role in _ROLES:
         names = [_name(muscle, catalog) for muscle in muscles if roles[muscle] == role]
         if names:
-            ending = "" if len(names) == 1 else "s"
-            yield f"{role.capitalize()}{ending}{where}: {', '.join(names)}."
+            roles_of = noun(len(names), role.capitalize())
+            yield f"{roles_of}{where}: {', '.join(names)}."
 
 
 def _description(roles: Mapping[str, str], catalog: Catalog) -> str:

@@ -16,6 +16,7 @@ from backworkouts.pictures.markup import add
 from backworkouts.pictures.picture import Picture, check_title
 from backworkouts.pictures.scale import SCALE, bin_of
 from backworkouts.pictures.theme import Theme
+from backworkouts.plurals import noun
 from backworkouts.volume.volume import Volume
 
 __all__ = [
@@ -95,7 +96,7 @@ def looks_of(volume: Volume) -> dict[str, Look]:
         if muscle in volume:
             sets = volume[muscle]
             pattern = "more" if muscle in volume.at_least else None
-            unit = "" if _is_not_known(volume, muscle) else " set" if sets == 1 else " sets"
+            unit = "" if _is_not_known(volume, muscle) else f" {noun(sets, 'set')}"
             words = f"{volume.muscles[muscle].name}: {sets_or_not_known(volume, muscle)}{unit}"
             looks[muscle] = Look(bin_of(sets.low).style, pattern, words)
     return looks

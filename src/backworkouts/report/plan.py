@@ -7,11 +7,12 @@ from itertools import groupby
 
 from attrs import evolve, frozen
 
-from backworkouts.linter.sentence import listed, plural
+from backworkouts.linter.sentence import listed
 from backworkouts.linter.subject_view import Held
 from backworkouts.model.program import Phase, Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
+from backworkouts.plurals import plural
 from backworkouts.report.grid import Grid, grid_of
 from backworkouts.report.words import numbered
 from backworkouts.views.titles import phase_name, title_of

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from backworkouts.model.program import Phase, Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
+from backworkouts.plurals import plural
 
 __all__ = ["phase_name", "title_of", "title_of_sessions"]
 
@@ -22,7 +23,7 @@ def title_of_sessions(sessions: Sequence[Session]) -> str:
         return "No session"
     days = [session.started_at.date() for session in sessions]
     first, last = f"{min(days):%Y-%m-%d}", f"{max(days):%Y-%m-%d}"
-    count = f"{len(sessions)} session{'' if len(sessions) == 1 else 's'}"
+    count = plural(len(sessions), "session")
     return f"{count}, {first}" if first == last else f"{count}, {first} to {last}"
 
 

@@ -13,6 +13,7 @@ from backworkouts.model.muscle_names import MuscleNames
 from backworkouts.model.program import Phase, Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
+from backworkouts.plurals import noun
 from backworkouts.views.table import Table
 from backworkouts.volume.credits import CreditTable
 from backworkouts.volume.rows import shown_muscles
@@ -150,9 +151,11 @@ def count_notes(volumes: Iterable[Volume]) -> Iterator[str]:
         for name, sets in volume.uncounted.items():
             uncounted[name] = uncounted.get(name, Interval(0, 0)) + sets
     for name, sets in uncounted.items():
-        counted = "1 set" if sets == 1 else f"{sets} sets"
         verb = "is" if sets == 1 else "are"
-        yield f"Incomplete: {counted} of {name} {verb} in no count; its muscles are not known."
+        yield (
+            f"Incomplete: {sets} {noun(sets, 'set')} of {name} {verb} in no count; its muscles are "
+            "not known."
+        )
     for muscle, suggestions in unknown.items():
         nearest = f"; nearest: {', '.join(suggestions)}" if suggestions else ""
         yield f"Incomplete: an exercise names the unknown muscle {muscle}{nearest}."

@@ -19,6 +19,7 @@ from backworkouts.model.program import Phase, Program
 from backworkouts.model.quantity import Duration
 from backworkouts.model.set import Set
 from backworkouts.model.workout import WarmUpPhase, Workout
+from backworkouts.plurals import plural
 from backworkouts.views.table import Table
 from backworkouts.views.titles import phase_name
 
@@ -245,5 +246,5 @@ def program_tables(program: Program) -> list[Table]:
 
 
 def _phase(number: int, phase: Phase) -> str:
-    weeks = f", {phase.weeks} week{'' if phase.weeks == 1 else 's'}" if phase.weeks else ""
+    weeks = f", {plural(phase.weeks, 'week')}" if phase.weeks else ""
     return f"{phase.name or number}{weeks}"

@@ -15,6 +15,7 @@ from backworkouts.model.load import KG_PER_LB, Unit
 from backworkouts.model.session import Session
 from backworkouts.model.set import Set, SetKind
 from backworkouts.model.workout import Workout
+from backworkouts.plurals import plural
 
 __all__ = ["Tonnage", "tonnage"]
 
@@ -44,9 +45,9 @@ class Tonnage(PydanticField):
         >>> print(tonnage(Workout("Pull", row, straight("pull up", 2, reps=8))))
         1440-1800 kg in 3 sets; 2 sets without a known tonnage
         """
-        text = f"{self.kg} kg in {_sets(self.sets)}"
+        text = f"{self.kg} kg in {plural(self.sets, 'set')}"
         unknown = self.unknown_sets
-        return f"{text}; {_sets(unknown)} without a known tonnage" if unknown else text
+        return f"{text}; {plural(unknown, 'set')} without a known tonnage" if unknown else text
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain values for JSON."""
@@ -97,10 +98,6 @@ def tonnage(subject: Workout | Session | Iterable[Workout | Session]) -> Tonnage
                     low += 0 if done.optional else amount.low
                     high += amount.high
     return Tonnage(Interval(low, high), known, unknown)
-
-
-def _sets(count: int) -> str:
-    return f"{count} set{'' if count == 1 else 's'}"
 
 
 def _amount(done: Set) -> Interval | None:

@@ -14,6 +14,7 @@ from backworkouts.model.display import NotebookDisplay, PydanticField
 from backworkouts.model.interval import Interval
 from backworkouts.model.muscle import Muscle
 from backworkouts.model.muscle_names import MuscleNames
+from backworkouts.plurals import plural
 from backworkouts.volume.credits import CreditTable
 from backworkouts.volume.rows import VolumeRow, shown_muscles
 
@@ -265,7 +266,7 @@ class Volume(PydanticField, NotebookDisplay, Mapping[str, Interval]):
         shown = trained[:_SHOWN_MUSCLES]
         shown += ["..."] * (len(trained) > _SHOWN_MUSCLES)
         count = len(self.uncounted)
-        missing = f"; without {count} exercise{'' if count == 1 else 's'}" if count else ""
+        missing = f"; without {plural(count, 'exercise')}" if count else ""
         return f"<Volume ({self.credits}): {', '.join(shown)}{missing}>"
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from backworkouts.linter.rule import Confidence, Ground, Match, Option, Options, Rule, Severity
-from backworkouts.linter.sentence import plural
 from backworkouts.model.load import KG_PER_LB, Unit
 from backworkouts.model.terms import Equipment
+from backworkouts.plurals import plural
 from backworkouts.volume.count import earns_no_sets
 
 if TYPE_CHECKING:

@@ -13,11 +13,12 @@ from backworkouts.linter.rule import (
     Rule,
     Severity,
 )
-from backworkouts.linter.sentence import listed, plural
+from backworkouts.linter.sentence import listed
 from backworkouts.linter.set_summary import KINDS
 from backworkouts.linter.workout_view import ExerciseView, WorkoutView
 from backworkouts.model.load import Unit
 from backworkouts.model.set import Set
+from backworkouts.plurals import plural
 
 __all__ = ["RULE"]
 

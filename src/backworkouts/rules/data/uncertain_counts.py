@@ -15,8 +15,9 @@ from backworkouts.linter.rule import (
     Scope,
     Severity,
 )
-from backworkouts.linter.sentence import amount, plural
+from backworkouts.linter.sentence import amount
 from backworkouts.linter.week_view import WeekView
+from backworkouts.plurals import plural
 from backworkouts.volume.credits import FRACTIONAL
 
 __all__ = ["RULE"]

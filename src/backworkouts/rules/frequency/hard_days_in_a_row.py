@@ -16,10 +16,10 @@ from backworkouts.linter.rule import (
     Scope,
     Severity,
 )
-from backworkouts.linter.sentence import plural
 from backworkouts.linter.traits import Trait
 from backworkouts.linter.week_view import WeekView
 from backworkouts.linter.workout_view import WorkoutView
+from backworkouts.plurals import plural
 
 __all__ = ["RULE"]
 

@@ -14,7 +14,7 @@ from backworkouts.linter.rule import (
     Scope,
     Severity,
 )
-from backworkouts.linter.sentence import amount, listed, plural
+from backworkouts.linter.sentence import amount, listed
 from backworkouts.linter.set_summary import goes_to_failure
 from backworkouts.linter.traits import Trait
 from backworkouts.linter.week_view import DayView, WeekView
@@ -23,6 +23,7 @@ from backworkouts.model.interval import Interval
 from backworkouts.model.load import Unit
 from backworkouts.model.set import Set
 from backworkouts.model.terms import Pattern
+from backworkouts.plurals import plural
 
 __all__ = ["RULE"]
 

@@ -16,9 +16,10 @@ from backworkouts.linter.rule import (
     Scope,
     Severity,
 )
-from backworkouts.linter.sentence import amount, plural
+from backworkouts.linter.sentence import amount
 from backworkouts.linter.traits import Trait
 from backworkouts.linter.week_view import WeekView
+from backworkouts.plurals import plural
 
 __all__ = ["RULE"]
 

@@ -17,9 +17,10 @@ from backworkouts.linter.rule import (
     Scope,
     Severity,
 )
-from backworkouts.linter.sentence import amount, plural
+from backworkouts.linter.sentence import amount
 from backworkouts.linter.week_view import WeekView
 from backworkouts.model.workout import Focus, Goal
+from backworkouts.plurals import plural
 
 __all__ = ["RULE"]
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from backworkouts.linter.profile import Profile
 from backworkouts.linter.rule import Confidence, Ground, Match, Option, Options, Rule, Severity
-from backworkouts.linter.sentence import amount, plural
+from backworkouts.linter.sentence import amount
 from backworkouts.linter.traits import Trait
 from backworkouts.linter.workout_view import WorkoutView
 from backworkouts.model.workout import Goal
+from backworkouts.plurals import plural
 
 __all__ = ["RULE"]
 

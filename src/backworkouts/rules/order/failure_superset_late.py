@@ -8,9 +8,10 @@ from backworkouts.linter.edits import Fix, Move
 from backworkouts.linter.lower_back_moves import first_to_failure
 from backworkouts.linter.main_lift import is_in_main_lift_block
 from backworkouts.linter.rule import Confidence, Ground, Match, Option, Options, Rule, Severity
-from backworkouts.linter.sentence import listed, plural
+from backworkouts.linter.sentence import listed
 from backworkouts.linter.traits import Trait
 from backworkouts.linter.workout_view import ExerciseView, WorkoutView
+from backworkouts.plurals import plural
 
 __all__ = ["RULE"]
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from backworkouts.linter.profile import Profile
 from backworkouts.linter.rule import Confidence, Ground, Match, Options, Rule, Severity
-from backworkouts.linter.sentence import plural
 from backworkouts.linter.set_summary import KINDS, goes_to_failure
 from backworkouts.linter.traits import Trait
 from backworkouts.linter.workout_view import WorkoutView
 from backworkouts.model.terms import Level
+from backworkouts.plurals import plural
 
 __all__ = ["RULE"]
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from backworkouts.linter.rule import Confidence, Ground, Match, Options, Rule, Scope, Severity
-from backworkouts.linter.sentence import amount, listed, plural
+from backworkouts.linter.sentence import amount, listed
 from backworkouts.linter.traits import Trait
 from backworkouts.linter.week_view import WeekView
+from backworkouts.plurals import plural
 
 __all__ = ["RULE"]
 

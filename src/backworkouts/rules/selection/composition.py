@@ -17,11 +17,12 @@ from backworkouts.linter.rule import (
     Scope,
     Severity,
 )
-from backworkouts.linter.sentence import listed, plural
+from backworkouts.linter.sentence import listed
 from backworkouts.linter.traits import Trait
 from backworkouts.linter.week_view import WeekView
 from backworkouts.linter.workout_view import ExerciseView, WorkoutView
 from backworkouts.model.workout import Goal
+from backworkouts.plurals import plural
 
 __all__ = ["RULE"]
 

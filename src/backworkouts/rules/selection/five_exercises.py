@@ -14,11 +14,12 @@ from backworkouts.linter.rule import (
     Scope,
     Severity,
 )
-from backworkouts.linter.sentence import amount, listed, plural
+from backworkouts.linter.sentence import amount, listed
 from backworkouts.linter.traits import Trait
 from backworkouts.linter.week_view import DayView, WeekView
 from backworkouts.linter.workout_view import WorkoutView
 from backworkouts.model.workout import Goal
+from backworkouts.plurals import plural
 
 __all__ = ["RULE"]
 

@@ -16,10 +16,11 @@ from backworkouts.linter.rule import (
     Scope,
     Severity,
 )
-from backworkouts.linter.sentence import amount, plural
+from backworkouts.linter.sentence import amount
 from backworkouts.linter.traits import Trait
 from backworkouts.linter.week_view import WeekView
 from backworkouts.linter.workout_view import ExerciseView
+from backworkouts.plurals import plural
 
 __all__ = ["RULE"]
 

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from backworkouts.linter.edits import Fix, Replace
 from backworkouts.linter.equipment import can_be_done
 from backworkouts.linter.rule import Confidence, Ground, Match, Option, Options, Rule, Severity
-from backworkouts.linter.sentence import listed, plural
+from backworkouts.linter.sentence import listed
 from backworkouts.linter.substitutes import are_variants, is_supported, nearest_exercise
 from backworkouts.linter.traits import Trait
 from backworkouts.linter.workout_view import ExerciseView, WorkoutView
 from backworkouts.model.exercise import Exercise
+from backworkouts.plurals import plural
 
 __all__ = ["RULE"]
 

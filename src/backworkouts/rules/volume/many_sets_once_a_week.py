@@ -17,6 +17,7 @@ from backworkouts.linter.rule import (
 )
 from backworkouts.linter.sentence import amount, listed
 from backworkouts.linter.week_view import WeekView
+from backworkouts.plurals import noun
 
 __all__ = ["RULE"]
 
@@ -42,8 +43,7 @@ def _look(week: WeekView, options: Options) -> Iterator[Match]:
 
 def _count(week: WeekView, muscle: str) -> str:
     sets, sessions = week.volume[muscle], week.volume.frequency[muscle]
-    plural = "" if sessions.high == 1 else "s"
-    return f"{week.muscle_name(muscle)} {sets} in {sessions} session{plural}"
+    return f"{week.muscle_name(muscle)} {sets} in {sessions} {noun(sessions.high, 'session')}"
 
 
 RULE = Rule(

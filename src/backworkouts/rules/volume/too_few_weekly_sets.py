@@ -16,11 +16,12 @@ from backworkouts.linter.rule import (
     Scope,
     Severity,
 )
-from backworkouts.linter.sentence import amount, plural
+from backworkouts.linter.sentence import amount
 from backworkouts.linter.week_view import WeekView
 from backworkouts.model.muscle import Muscle
 from backworkouts.model.terms import Level
 from backworkouts.model.workout import Goal
+from backworkouts.plurals import plural
 from backworkouts.volume.guide import Guide
 
 __all__ = ["RULE"]

@@ -21,7 +21,6 @@ __all__ = [
     "add_picture",
     "add_rows",
     "add_table",
-    "counted",
     "new_fragment",
     "start_table",
 ]
@@ -76,15 +75,6 @@ def new_fragment() -> Element:
     fragment = new("div", class_="bw-html")
     add(fragment, "style", STYLESHEET)
     return fragment
-
-
-def counted(count: int, noun: str) -> str:
-    """Return a number with its noun.
-
-    >>> counted(1, "warning"), counted(1200, "row")
-    ('1 warning', '1,200 rows')
-    """
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def add_line(parent: Element, text: str, *, class_: str | None = None) -> Element:

@@ -12,13 +12,13 @@ from backworkouts.linter.rule import Finding, Severity
 from backworkouts.linter.validation import Validation
 from backworkouts.notation.document.doubts import Doubtful
 from backworkouts.pictures.markup import Element, add
+from backworkouts.plurals import plural
 from backworkouts.views.html.elements import (
     MOST_ROWS,
     add_details,
     add_each,
     add_line,
     add_list,
-    counted,
     start_table,
 )
 from backworkouts.views.html.training import add_training
@@ -37,7 +37,7 @@ def add_report(parent: Element, report: Report) -> None:
         _add_findings(parent, "Findings", by_severity)
     *skipped, summary = report_notes(report)
     if skipped:
-        add_list(add_details(parent, counted(len(report.skipped), "skipped rule")), skipped)
+        add_list(add_details(parent, plural(len(report.skipped), "skipped rule")), skipped)
     add_line(parent, summary, class_="bw-note")
 
 
@@ -53,7 +53,7 @@ def _add_findings(parent: Element, title: str, findings: Sequence[Finding]) -> N
             groups[severity] = add(table, "tbody")
             heading = add(groups[severity], "tr")
             count = severities.count(severity)
-            text = f"{count} info" if severity is Severity.INFO else counted(count, severity)
+            text = f"{count} info" if severity is Severity.INFO else plural(count, severity)
             class_ = f"bw-{severity}"
             add(heading, "th", text, scope="rowgroup", colspan=len(_COLUMNS), class_=class_)
         _add_finding(groups[severity], finding)
@@ -79,7 +79,7 @@ def _where(finding: Finding) -> str:
     place = str(finding.place) if finding.place is not None else finding.where
     others = finding.others[:_MOST_PLACES]
     more = len(finding.others) - len(others)
-    return ", ".join(filter(None, (place, *others, counted(more, "more place") if more else "")))
+    return ", ".join(filter(None, (place, *others, plural(more, "more place") if more else "")))
 
 
 def add_fix_result(parent: Element, result: FixResult[Any]) -> None:
@@ -109,7 +109,7 @@ def add_validation(parent: Element, validation: Validation[Any]) -> None:
 def _add_errors(parent: Element, errors: Sequence[Problem | LineProblem], total: int) -> None:
     if not errors:
         return
-    body = add(start_table(parent, counted(total, "error"), ("Where", "Error")), "tbody")
+    body = add(start_table(parent, plural(total, "error"), ("Where", "Error")), "tbody")
     for error in errors[:MOST_ROWS]:
         row = add(body, "tr")
         if isinstance(error, LineProblem):
@@ -120,7 +120,7 @@ def _add_errors(parent: Element, errors: Sequence[Problem | LineProblem], total:
         found = f", found {error.found}" if error.found else ""
         add(row, "td", f"expected {error.expected}{found}", class_="bw-wide")
     if total > MOST_ROWS:
-        add_line(parent, f"and {counted(total - MOST_ROWS, 'more error')}", class_="bw-note")
+        add_line(parent, f"and {plural(total - MOST_ROWS, 'more error')}", class_="bw-note")
 
 
 def _add_doubt(parent: Element, place: Doubtful) -> None:

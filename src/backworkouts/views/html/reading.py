@@ -8,7 +8,8 @@ from typing import NamedTuple
 from backworkouts.notation import Reading
 from backworkouts.notation.document.lines import lines_of
 from backworkouts.pictures.markup import Element, add
-from backworkouts.views.html.elements import add_line, counted, start_table
+from backworkouts.plurals import plural
+from backworkouts.views.html.elements import add_line, start_table
 from backworkouts.views.html.training import add_training
 
 __all__ = ["add_reading"]
@@ -40,7 +41,7 @@ def add_reading(parent: Element, reading: Reading) -> None:
     _add_text(parent, lines, marks[:_MOST_MARKS])
     more = reading.total + len(reading.doubtful) - min(len(marks), _MOST_MARKS)
     if more:
-        text = f"and {counted(more, 'more marked place')}"
+        text = f"and {plural(more, 'more marked place')}"
         add_line(parent, text, class_="bw-note")
     for name in reading.unknown[:_MOST_NAMES]:
         nearest = f"; nearest: {', '.join(name.suggestions)}" if name.suggestions else ""
@@ -91,7 +92,7 @@ def _add_gap(body: Element, count: int) -> None:
     if count:
         row = add(body, "tr")
         add(row, "td")
-        add(row, "td", counted(count, "more line"))
+        add(row, "td", plural(count, "more line"))
 
 
 def _add_line(cell: Element, line: str, marks: Sequence[_Mark]) -> None:
@@ -110,4 +111,4 @@ def _add_line(cell: Element, line: str, marks: Sequence[_Mark]) -> None:
         add(code, "mark", shown[start:end] or "\N{NO-BREAK SPACE}")
     add(code, "span", shown[end:])
     if len(line) > len(shown):
-        add(code, "span", f"... {counted(len(line) - len(shown), 'more character')}")
+        add(code, "span", f"... {plural(len(line) - len(shown), 'more character')}")

@@ -26,6 +26,7 @@ from backworkouts.pictures.charts.exercises.split import (
 from backworkouts.pictures.charts.muscle_sets import MuscleSets
 from backworkouts.pictures.charts.notes import NOTHING_TRAINED, notes_on_uncounted, unit_of
 from backworkouts.pictures.charts.selection import selected
+from backworkouts.plurals import plural
 from backworkouts.volume.credits import CreditTable
 from backworkouts.volume.volume import Volume
 
@@ -238,7 +239,7 @@ def bars_of(
         for letter, name, of_exercise in zip(_LETTERS, colored, parts, strict=False)
     ]
     if others:
-        count = f"{len(others)} other exercise{'' if len(others) == 1 else 's'}"
+        count = plural(len(others), "other exercise")
         keys.append(ExerciseKey(_OTHER, count, None))
     rows = tuple(
         MuscleBars(muscle, tuple(_bars_of_muscle(muscle.id, periods, volumes, shares)))

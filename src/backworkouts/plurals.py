@@ -1,0 +1,36 @@
+"""Nouns after a number, in singular or plural."""
+
+from __future__ import annotations
+
+__all__ = ["noun", "plural"]
+
+
+def noun(count: object, one: str, several: str = "") -> str:
+    """Return a noun as it stands after a number.
+
+    Args:
+        count: the number, or what equals a number, such as an `Interval`.
+        one: the singular.
+        several: the plural, where it is not the singular with an `s`.
+
+    >>> noun(1, "set"), noun(0, "set"), noun(2, "loss", "losses")
+    ('set', 'sets', 'losses')
+    """
+    return one if count == 1 else several or f"{one}s"
+
+
+def plural(count: float, one: str, several: str = "") -> str:
+    """Return a number with its noun.
+
+    Args:
+        count: the number.
+        one: the singular of the noun.
+        several: the plural, where it is not the singular with an `s`.
+
+    >>> plural(1, "set"), plural(2.5, "set"), plural(2, "day of rest", "days of rest")
+    ('1 set', '2.5 sets', '2 days of rest')
+    >>> plural(1200, "row")
+    '1,200 rows'
+    """
+    number = f"{count:,}" if isinstance(count, int) else f"{count:,g}"
+    return f"{number} {noun(count, one, several)}"
