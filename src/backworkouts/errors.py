@@ -80,6 +80,8 @@ def _is_large(value: object) -> bool:
     """
     level = [value] if isinstance(value, _CONTAINERS) else []
     for _ in range(_DEEPEST):
+        if not level:
+            return False
         items = chain.from_iterable(
             container.values() if isinstance(container, dict) else container for container in level
         )
