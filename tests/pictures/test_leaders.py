@@ -64,8 +64,8 @@ def test_the_longest_label_has_five_lines():
         ["quadratus"],
         ["lumborum"],
         ["at least"],
-        ["1234.5-2345"],
-        [".5"],
+        ["1234.5-2345."],
+        ["5"],
     ]
 
 

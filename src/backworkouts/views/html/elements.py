@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from backworkouts.pictures import Picture
 from backworkouts.pictures.markup import Element, add, new
+from backworkouts.plurals import plural
 from backworkouts.views.table import Table
 
 __all__ = [
@@ -97,7 +98,7 @@ def add_each(
     for item in items[:most]:
         show(item)
     if len(items) > most:
-        add_line(parent, f"and {counted(len(items) - most, f'more {noun}')}", class_="bw-note")
+        add_line(parent, f"and {plural(len(items) - most, f'more {noun}')}", class_="bw-note")
 
 
 def start_table(
