@@ -1,17 +1,26 @@
-"""Write the folded names of the bundled exercises, which are shipped beside the data.
+"""Write the names of the bundled exercises, folded and as words, which are shipped with the data.
 
-Run it when the data, or the way names are folded, change: `python .ci/write_names.py`. A test fails
-when the file is stale.
+Run it when the data, the way names are folded, or a vocabulary change: `python .ci/write_names.py`.
+A test fails when a file is stale.
 """
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import backworkouts as bw
 from backworkouts._catalog import index
+from backworkouts._catalog.bundled import names_as_written
+from backworkouts.notation.grammar import known_names
 
-path = Path(index.__file__).parent / index.FILE
-value = index.prebuilt(bw.catalog.exercises.values())
-path.write_text(json.dumps(value, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+
+def write(file: str, value: dict[str, Any]) -> None:
+    """Write a value as JSON, beside the modules of the catalog."""
+    text = json.dumps(value, ensure_ascii=False, indent=0)
+    (Path(index.__file__).parent / file).write_text(text + "\n", encoding="utf-8")
+
+
+write(index.FILE, index.prebuilt(bw.catalog.exercises.values()))
+write(known_names.FILE, known_names.prebuilt(names_as_written()))
