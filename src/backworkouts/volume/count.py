@@ -18,7 +18,7 @@ never their sum, and each part earns what the whole is credited with.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
@@ -56,6 +56,7 @@ _Member = TypeVar("_Member", Workout, Session)
 _ONE_SET = 2 * PARTS
 _SCALE = _ONE_SET * PARTS
 
+_NONE = Interval(0, 0)
 _MOST_EXERCISES = 10_000  # of a stream of custom exercises
 _SUBJECTS = "a Workout, a Program, a Phase, or a sequence of Workouts or of Sessions"
 
@@ -118,7 +119,7 @@ class CreditsPerSet:
     def of(self, exercise: Exercise) -> dict[str, int] | None:
         """Return the credits by muscle; None for an exercise that names no or an unknown muscle.
 
-        Empty for an exercise that earns no sets by its kind, whatever muscles it names.
+        A muscle that earns nothing is left out. Empty for an exercise that earns no sets by its kind, whatever muscles it names.
         """
         cached = self._cache.get(exercise.id)
         if cached is not None and (cached[0] is exercise or cached[0] == exercise):
@@ -168,16 +169,17 @@ class CreditsPerSet:
                 for exercise in self._exercises.values()
                 if pattern in exercise.patterns[:1]
             ]
-            muscles = self._by_movement[pattern] = frozenset(
-                muscle for earned in credits for muscle, credit in earned.items() if credit
-            )
+            muscles = self._by_movement[pattern] = frozenset().union(*credits)
         return muscles
 
     def _with_parts(self, own: Mapping[str, float]) -> dict[str, int]:
         credits: dict[str, int] = {}
         for muscle, credit in own.items():
+            amount = round(credit * PARTS)
+            if not amount:
+                continue
             for related in (*self._with_wholes(muscle), *self._parts_of(muscle)):
-                credits[related] = max(round(credit * PARTS), credits.get(related, 0))
+                credits[related] = max(amount, credits.get(related, 0))
         return credits
 
     def _with_wholes(self, muscle: str | None) -> Iterator[str]:
@@ -215,21 +217,36 @@ def count_sets(member: ExerciseSets, drop_set: int = 0) -> tuple[int, int]:
 
 
 class _Tally:
-    """Numbers by name, at least and at most."""
+    """Numbers by name, at most, and how much of each is optional: of most numbers nothing is."""
 
     def __init__(self) -> None:
-        self.least: dict[str, int] = {}
-        self.most: dict[str, int] = {}
+        self.most: defaultdict[str, int] = defaultdict(int)
+        self._optional: defaultdict[str, int] = defaultdict(int)
+
+    def least(self, name: str) -> int:
+        """Return the number of a name, at least."""
+        return self.most[name] - self._optional.get(name, 0)
 
     def add(self, name: str, least: int, most: int) -> None:
         """Add to the numbers of a name."""
-        self.least[name] = self.least.get(name, 0) + least
-        self.most[name] = self.most.get(name, 0) + most
+        self.most[name] += most
+        if most != least:
+            self._optional[name] += most - least
+
+    def add_credits(self, credits: Mapping[str, int], least: int, most: int) -> None:
+        """Add the credit of each name for so many sets."""
+        for name, credit in credits.items():
+            self.most[name] += credit * most
+        if most != least:
+            for name, credit in credits.items():
+                self._optional[name] += credit * (most - least)
 
     def intervals(self, names: Iterable[str], divisor: int) -> dict[str, Interval]:
         """Return the interval of each name, scaled from the divisor's days to seven."""
-        least, most = self.least, self.most
-        return {name: _per_week(least.get(name, 0), most.get(name, 0), divisor) for name in names}
+        intervals = dict.fromkeys(names, _NONE)  # most muscles have no sets
+        for name, most in self.most.items():
+            intervals[name] = _per_week(self.least(name), most, divisor)
+        return intervals
 
 
 class _Count:
@@ -269,12 +286,11 @@ class _Count:
                     self._unknown_muscles |= dict.fromkeys(unknown)
                     self._add_uncertain(member.exercise, most * times, is_open=is_open)
                     continue
-                for muscle, credit in credits.items():
-                    earned.add(muscle, credit * least, credit * most)
+                earned.add_credits(credits, least, most)
                 if is_open:
-                    self._unlimited.update(muscle for muscle, credit in credits.items() if credit)
+                    self._unlimited.update(credits)
         for muscle, most in earned.most.items():
-            least = earned.least[muscle]
+            least = earned.least(muscle)
             self._sets.add(muscle, least * times, most * times)
             self._sessions.add(muscle, times * bool(least), times * bool(most))
 
@@ -309,8 +325,7 @@ class _Count:
         )
 
 
-# Most muscles have no sets, and the others few different numbers: without the cache,
-# `session_volume` takes 2.4 times as long.
+# The numbers of sets differ little between workouts.
 @lru_cache(maxsize=4096)
 def _per_week(least: int, most: int, divisor: int) -> Interval:
     """Return the interval of two sums, scaled from so many days to seven."""
@@ -375,8 +390,6 @@ def _hull(phases: Sequence[Volume], credits: CreditsPerSet) -> Volume:
     """Return the volume that holds the volume of every phase."""
     if len(phases) == 1:
         return phases[0]
-    none = Interval(0, 0)
-
     def around(intervals: Iterable[Interval]) -> Interval:
         found = list(intervals)
         return Interval(min(each.low for each in found), max(each.high for each in found))
@@ -384,7 +397,7 @@ def _hull(phases: Sequence[Volume], credits: CreditsPerSet) -> Volume:
     def by_name(intervals: Sequence[Intervals]) -> Intervals:
         names = dict.fromkeys(name for phase in intervals for name in phase)
         return Intervals(
-            {name: around(phase.get(name, none) for phase in intervals) for name in names}
+            {name: around(phase.get(name, _NONE) for phase in intervals) for name in names}
         )
 
     return Volume(
