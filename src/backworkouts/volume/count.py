@@ -119,7 +119,8 @@ class CreditsPerSet:
     def of(self, exercise: Exercise) -> dict[str, int] | None:
         """Return the credits by muscle; None for an exercise that names no or an unknown muscle.
 
-        A muscle that earns nothing is left out. Empty for an exercise that earns no sets by its kind, whatever muscles it names.
+        A muscle that earns nothing is left out. Empty for an exercise that earns no sets by its
+        kind, whatever muscles it names.
         """
         cached = self._cache.get(exercise.id)
         if cached is not None and (cached[0] is exercise or cached[0] == exercise):
@@ -390,6 +391,7 @@ def _hull(phases: Sequence[Volume], credits: CreditsPerSet) -> Volume:
     """Return the volume that holds the volume of every phase."""
     if len(phases) == 1:
         return phases[0]
+
     def around(intervals: Iterable[Interval]) -> Interval:
         found = list(intervals)
         return Interval(min(each.low for each in found), max(each.high for each in found))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from backworkouts.linter.rule import (
@@ -22,6 +24,7 @@ from backworkouts.linter.set_summary import KINDS
 from backworkouts.linter.week_view import DayView, WeekView
 from backworkouts.linter.workout_view import ExerciseView
 from backworkouts.model.load import KG_PER_LB, Load, Unit
+from backworkouts.model.set import SetKind
 
 __all__ = ["RULE"]
 
@@ -54,8 +57,8 @@ class _Run(NamedTuple):
     """Of the first set, among all sets of the exercise there."""
     sets: int
     load: Load
-    body: float
-    """Weight of the lifter, for loads on top of bodyweight."""
+    weight: float
+    """What is compared: of a range the heavier end, with the bodyweight it adds to."""
     before: float
     """The most that was lifted before, in that place; 0 at its beginning."""
 
@@ -63,11 +66,6 @@ class _Run(NamedTuple):
     def key(self) -> _Key:
         """Runs with equal keys are compared."""
         return self.exercise.id, self.load.unit, self.load.rm
-
-    @property
-    def weight(self) -> float:
-        """The weight that is compared: of a range the heavier end."""
-        return self.load.high + self.body
 
 
 def _look(week: WeekView, options: Options) -> Iterator[Match]:
@@ -85,29 +83,26 @@ def _look(week: WeekView, options: Options) -> Iterator[Match]:
 
 def _runs(day: DayView, exercise: ExerciseView, bodyweight: float) -> Iterator[_Run]:
     """Yield the runs of sets of one load, of what is lifted at all."""
-    heaviest: dict[_Key, float] = {}
-    run: _Run | None = None
-    for number, performed in enumerate(exercise.sets):
-        policy, load = KINDS[performed.kind], performed.load
-        if load is None or not policy.is_work or policy.continues:
-            continue
-        bodies = COMPARED[load.unit]
-        if bodies is None:
-            continue
-        if run is not None and run.load == load:
-            run = run._replace(sets=run.sets + 1)
-            continue
-        if run is not None:
-            yield run
-        run = _Run(day, exercise, number, 1, load, bodyweight * bodies, 0)
-        run = run._replace(before=heaviest.get(run.key, 0))
+    heaviest: dict[tuple[Unit, int | None], float] = {}
+    compared = [
+        (number, performed.load)
+        for number, performed in enumerate(exercise.sets)
+        if performed.load is not None and _is_compared(performed.kind, performed.load)
+    ]
+    for load, same in groupby(compared, key=itemgetter(1)):
+        weight = load.high + bodyweight * (COMPARED[load.unit] or 0)
         # An empty machine, or more help than a body weighs, is no load to compare.
-        if run.weight <= 0:
-            run = None
-        else:
-            heaviest[run.key] = max(run.before, run.weight)
-    if run is not None:
-        yield run
+        if weight <= 0:
+            continue
+        before = heaviest.get((load.unit, load.rm), 0)
+        heaviest[load.unit, load.rm] = max(before, weight)
+        numbers = [number for number, _ in same]
+        yield _Run(day, exercise, numbers[0], len(numbers), load, weight, before)
+
+
+def _is_compared(kind: SetKind, load: Load) -> bool:
+    policy = KINDS[kind]
+    return policy.is_work and not policy.continues and COMPARED[load.unit] is not None
 
 
 def _jumps(runs: list[_Run], factor: float) -> Iterator[Match]:
