@@ -74,7 +74,7 @@ class Shape(NamedTuple):
     anchor: Point | None = None
     """Where the line to the label of the muscle begins; None where the other layer has it."""
     rise: float = 0
-    """How far above the anchor the label stands best: there its line leaves other muscles free."""
+    """How far above the anchor the label stands best: its line then leaves other muscles free."""
 
 
 VERTEBRAE: Mapping[str, float] = {
