@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import cast
 
 import click
 
@@ -15,39 +15,45 @@ from backworkouts.cli.catalog import known_catalog
 from backworkouts.cli.input import Trained
 from backworkouts.cli.output import columns
 from backworkouts.linter.settings import Settings
+from backworkouts.linter.subject_view import Subject
 from backworkouts.linter.weekly_guides import guides
 from backworkouts.model.session import Session
 from backworkouts.notice import NOT_MEDICAL_ADVICE
-from backworkouts.pictures.charts.chart import LEAST_WIDTH, Chart
-from backworkouts.pictures.charts.sets.chart import sets_chart
-from backworkouts.pictures.charts.weeks.chart import weeks_chart
+from backworkouts.pictures import Chart, sets_chart, weeks_chart
+from backworkouts.pictures.charts.chart import LEAST_WIDTH
 from backworkouts.views.volume import Counted
 from backworkouts.volume.credits import CreditTable
 from backworkouts.volume.guide import Guide
 
-__all__ = ["show_sets", "show_weeks_of"]
+__all__ = ["show_sets_charts", "show_weeks_charts"]
 
-_WIDEST = 100  # bars that are longer are harder to compare with their names
+_WIDEST = 100  # in a wider line, the eye loses the way from a name to its number
 
 
-def show_sets(counted: Iterable[tuple[Counted, Trained | Sequence[Trained]]]) -> None:
+def show_sets_charts(counted: Iterable[tuple[Counted, Trained | Sequence[Trained]]]) -> None:
     """Print a chart for each subject and credit table.
 
     Args:
-        counted: subjects with their volumes, each with the training that was counted.
+        counted: the volumes of each subject, with the training that was counted for them.
     """
     _show(
-        sets_chart(volume, guides=_guides(training), title=_title(subject))
+        sets_chart(volume, guides=_guides_for(training), title=_title(subject))
         for subject, training in counted
         for volume in subject.volumes
     )
 
 
-def show_weeks_of(sessions: Sequence[Session], tables: Sequence[CreditTable]) -> None:
-    """Print a chart of the weeks of a log for each credit table."""
-    known = known_catalog()
+def show_weeks_charts(sessions: Sequence[Session], tables: Sequence[CreditTable]) -> None:
+    """Print a chart of the weeks of a log for each credit table.
+
+    Args:
+        sessions: the log.
+        tables: the credit tables.
+    """
+    catalog = known_catalog()
+    found = _guides_for(sessions)
     _show(
-        weeks_chart(volume_by_week(sessions, table, catalog=known), guides=_guides(sessions))
+        weeks_chart(volume_by_week(sessions, table, catalog=catalog), guides=found)
         for table in tables
     )
 
@@ -58,14 +64,15 @@ def _title(counted: Counted) -> str | None:
     return f"{counted.title}: sets per {per}" if counted.title else None
 
 
-def _guides(training: Trained | Sequence[Trained]) -> Mapping[str, Guide]:
+def _guides_for(training: Trained | Sequence[Trained]) -> Mapping[str, Guide]:
     """Return the guides of the rules that a check of this training runs in this folder."""
     settings = Settings.find(Path.cwd())
-    subject: Any = training
+    subject = cast("Subject", training)  # several are all workouts, or all sessions
     return guides(subject, settings=settings, muscles=known_catalog().muscles)
 
 
 def _show(charts: Iterable[Chart]) -> None:
+    """Print charts as wide as the terminal, within bounds."""
     width = max(LEAST_WIDTH, min(columns(), _WIDEST))
     color = _has_color()
     texts = [chart.to_text(width=width, color=color) for chart in charts]

@@ -85,18 +85,18 @@ def volume(
 
 def _show_charts(inputs: Sequence[Input], tables: Sequence[CreditTable], by: str | None) -> None:
     from backworkouts.cli.charts import (  # noqa: PLC0415  imports all rules: tables need none
-        show_sets,
-        show_weeks_of,
+        show_sets_charts,
+        show_weeks_charts,
     )
 
     if by == "week":
-        show_weeks_of(sessions_of(inputs), tables)
+        show_weeks_charts(sessions_of(inputs), tables)
     elif by == "file" or not _are_alike(inputs):
-        show_sets((_count(given, tables), given.subject) for given in inputs)
+        show_sets_charts((_count(given, tables), given.subject) for given in inputs)
     else:
         members = trained(inputs)
         training = members[0] if len(members) == 1 else members
-        show_sets([(_count_together(inputs, tables), training)])
+        show_sets_charts([(_count_together(inputs, tables), training)])
 
 
 def _are_alike(inputs: Sequence[Input]) -> bool:

@@ -1,4 +1,4 @@
-"""The range of weekly sets per muscle that the rules ask for, as pictures and reports show it."""
+"""The weekly sets per muscle that the rules ask for: pictures and reports show them as ranges."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ def guides(
     settings: Settings | None = None,
     muscles: Mapping[str, Muscle] | None = None,
 ) -> Mapping[str, Guide]:
-    """Return the guide of each muscle whose weekly sets some rule judges.
+    """Return the guide of each muscle whose weekly sets some rule judges, by muscle id.
 
-    The numbers are the options of the rules that a check with these arguments runs: a rule that is
-    ignored, or is not for the goal of the lifter, has none.
+    The numbers are the options of the rules that a check with these arguments runs. A rule that is
+    ignored, or that is not for the goal of the lifter, has no guide.
 
     Args:
         subject: training whose goal and level hold where the profile states none; None without.
@@ -51,16 +51,19 @@ def guides(
         raise UnsupportedSubjectError(describe(muscles), "muscles by id, of a catalog")
     checker = Checker.of(profile=profile, settings=settings)
     known = checker.catalog.muscles if muscles is None else muscles
-    whom = checker.profile if subject is None else _whom(subject, checker)
+    lifter = checker.profile if subject is None else _profile_with(subject, checker)
     found: dict[str, Guide] = {}
     for rule in checker.rules:
-        for muscle, guide in rule.guides(known, whom).items():
+        for muscle, guide in rule.guides(known, lifter).items():
             found[muscle] = guide.within(found.get(muscle, Guide()))
     return found
 
 
-def _whom(subject: Subject | Reading, checker: Checker) -> Profile:
-    """Return the profile of a checker, completed by what the training states, as for its rules."""
+def _profile_with(subject: Subject | Reading, checker: Checker) -> Profile:
+    """Return the profile of a checker, completed by the goal and the level of the training.
+
+    The rules of a check see the same goal and level.
+    """
     profile = checker.profile
     weeks = SubjectView(held(subject), checker.catalog, profile).weeks
     if not weeks:

@@ -32,7 +32,7 @@ def text_of(value: object, *, width: int = 80, every: bool = False) -> str:
 
 
 def guides_of(muscles: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return the guide of each muscle whose weekly sets the rules judge, by their defaults.
+    """Return the weekly sets that the rules ask for by their defaults, as `linter.guides`.
 
     Args:
         muscles: the muscles that are counted, by id.

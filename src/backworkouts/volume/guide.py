@@ -11,7 +11,7 @@ from backworkouts.model import validate
 __all__ = ["Guide", "Judgment"]
 
 Judgment = Literal["below", "above", ""]
-"""Where a count stands beside a guide; empty within the guide, and where no end is stated."""
+"""Where sets stand beside a guide; empty where they are, or may be, within it."""
 
 _SETS = validate.optional(validate.number(0, 10_000, " sets a week"))
 _CODE = validate.Check(
@@ -57,7 +57,7 @@ class Guide:
         return tuple(dict.fromkeys(code for code in (self.low_rule, self.high_rule) if code))
 
     def judge(self, least: float, most: float) -> Judgment:
-        """Return where a count stands, by what holds for each number that it may be.
+        """Return where sets stand: below or above if every number that they may be is.
 
         Args:
             least: the least sets that a muscle gets.
@@ -82,10 +82,10 @@ class Guide:
         )
 
     def within(self, other: Guide) -> Guide:
-        """Return the range that is within this guide and another one.
+        """Return the range that both guides share: the greater low end, and the lesser high end.
 
         Args:
-            other: the other guide; it gives the ends that this guide leaves open, too.
+            other: the other guide. An end that one of the two leaves open is that of the other.
 
         >>> Guide(low=10).within(Guide(low=4, high=25))
         Guide(low=10, high=25, low_rule='', high_rule='')
