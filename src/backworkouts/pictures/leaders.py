@@ -66,7 +66,8 @@ def arrange(
     return _arranged(tuple(anchors), tuple(heights), column)
 
 
-# The labels of a plan seldom change their heights: the cache makes `back_maps` three times as fast.
+# The labels of a plan seldom change their heights. The cache makes `back_map` twice as fast, and
+# `back_maps` three times.
 @lru_cache(maxsize=256)
 def _arranged(
     anchors: tuple[Anchor, ...], heights: tuple[float, ...], column: LabelColumn

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterator
-from functools import lru_cache, partial
+from functools import partial
 
 __all__ = ["Measure", "measure_at", "printable", "shortened", "text_width", "wrapped"]
 
@@ -36,9 +36,6 @@ _BOLD = 1.14
 """The width of bold letters, as a multiple of that of regular ones."""
 
 
-# The same names and numbers stand in every picture of a page: the cache halves the time of the maps
-# of 40 exercises.
-@lru_cache(maxsize=4096)
 def text_width(text: str, size: float, *, is_bold: bool = False) -> float:
     """Return an estimate of the width of a text in one line, which is seldom too small.
 

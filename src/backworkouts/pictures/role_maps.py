@@ -51,8 +51,8 @@ def exercise_map(
         raise UnsupportedSubjectError(describe(exercise), "an Exercise or its name")
     catalog = or_bundled(catalog)
     exercise = catalog.resolve(exercise)
-    roles = dict(_roles(exercise))
-    drawn = {muscle: _role(muscle, roles, catalog.muscles) for muscle in DRAWN}
+    roles = dict(_muscles_with_roles(exercise))
+    drawn = {muscle: _role_of(muscle, roles, catalog.muscles) for muscle in DRAWN}
     working = [muscle for muscle in DRAWN if drawn[muscle]]
     looks = {muscle: Look("flesh", None, _name(muscle, catalog)) for muscle in DRAWN}
     for muscle in working:
@@ -71,7 +71,7 @@ def exercise_map(
         page.add_key([KeyEntry(look.style, look.pattern, role) for role, look in _ROLES.items()])
     else:
         page.add_note(_UNKNOWN)
-    for words in _by_role(others, roles, catalog, " not drawn"):
+    for words in _sentences_by_role(others, roles, catalog, " not drawn"):
         page.add_note(words)
     return page.to_picture()
 
@@ -102,7 +102,7 @@ def muscle_map(
     if isinstance(muscle, str):
         muscle = catalog.resolve_muscle(muscle)
     roles = {muscle.id: "prime mover"}
-    shown = [part for part in DRAWN if _role(part, roles, catalog.muscles)]
+    shown = [part for part in DRAWN if _role_of(part, roles, catalog.muscles)]
     looks = {
         part: Look("prime-mover" if part in shown else "flesh", None, _name(part, catalog))
         for part in DRAWN
@@ -125,7 +125,7 @@ def muscle_map(
     return page.to_picture()
 
 
-def _roles(exercise: Exercise) -> Iterator[tuple[str, str]]:
+def _muscles_with_roles(exercise: Exercise) -> Iterator[tuple[str, str]]:
     """Yield each muscle that an exercise works, with its role."""
     fields = (exercise.prime_movers, exercise.synergists, exercise.stabilizers)
     for role, muscles in zip(_ROLES, fields, strict=True):
@@ -133,7 +133,7 @@ def _roles(exercise: Exercise) -> Iterator[tuple[str, str]]:
             yield muscle, role
 
 
-def _role(muscle: str, roles: Mapping[str, str], muscles: Mapping[str, Muscle]) -> str:
+def _role_of(muscle: str, roles: Mapping[str, str], muscles: Mapping[str, Muscle]) -> str:
     """Return the first role of a muscle or a whole that it is a part of; empty for none.
 
     Sets are counted the same way: a part gets the sets of its whole.
@@ -162,10 +162,17 @@ def _name(muscle: str, catalog: Catalog) -> str:
     return known.name if known else muscle
 
 
-def _by_role(
+def _sentences_by_role(
     muscles: Sequence[str], roles: Mapping[str, str], catalog: Catalog, where: str = ""
 ) -> Iterator[str]:
-    """Yield a sentence for each role that one of the muscles has."""
+    """Yield a sentence for each role, with the muscles that have it.
+
+    Args:
+        muscles: the ids of the muscles that are named.
+        roles: the role of each muscle, by its id.
+        catalog: the names of the muscles.
+        where: what stands after the role, as " not drawn".
+    """
     for role in _ROLES:
         names = [_name(muscle, catalog) for muscle in muscles if roles[muscle] == role]
         if names:
@@ -174,5 +181,6 @@ def _by_role(
 
 
 def _description(roles: Mapping[str, str], catalog: Catalog) -> str:
-    words = " ".join(_by_role(list(roles), roles, catalog))
+    """Return the muscles of an exercise by their roles, in words."""
+    words = " ".join(_sentences_by_role(list(roles), roles, catalog))
     return f"{HALVES} {words or _UNKNOWN}"

@@ -6,8 +6,6 @@ from typing import NamedTuple
 
 __all__ = ["SCALE", "Bin", "bin_of"]
 
-_MOST = 25
-
 
 class Bin(NamedTuple):
     """Numbers of sets with one color."""
@@ -15,8 +13,9 @@ class Bin(NamedTuple):
     low: float
     """The least number."""
     style: str
-    """Its class in the style sheet, without prefix."""
+    """The class of the color in the style sheet, without prefix."""
     words: str
+    """The numbers in words."""
 
 
 SCALE: tuple[Bin, ...] = (
@@ -37,8 +36,9 @@ def bin_of(sets: float) -> Bin:
     >>> bin_of(9.5).words, bin_of(10).words, bin_of(25).words
     ('5 to under 10', '10 to under 15', '20 to 25')
     """
+    none, *steps, over = SCALE
     if sets <= 0:
-        return SCALE[0]
-    if sets > _MOST:
-        return SCALE[-1]
-    return next(part for part in reversed(SCALE[1:-1]) if sets >= part.low)
+        return none
+    if sets > over.low:
+        return over
+    return next(step for step in reversed(steps) if sets >= step.low)

@@ -95,15 +95,18 @@ def stylesheet(theme: Theme) -> str:
             ("theme",), describe(theme), expected, Code.INVALID_VALUE, root="picture"
         )
         raise InvalidValueError((problem,))
-    light = "".join(
-        f".bw-{theme} .bw-{name}{{{color.declaration.format(color.light)}}}"
-        for name, color in COLORS.items()
-    )
-    dark = "".join(
-        f".bw-{theme} .bw-{name}{{{color.declaration.format(color.dark)}}}"
-        for name, color in COLORS.items()
-    )
     size = f".bw-{theme}.bw-picture{{max-width:100%;height:auto}}"
-    if theme == "auto":
-        return f"{light}{size}@media screen and (prefers-color-scheme:dark){{{dark}}}"
-    return f"{dark}{size}" if theme == "dark" else f"{light}{size}"
+    colors = _colors_of(theme, is_dark=theme == "dark")
+    if theme != "auto":
+        return f"{colors}{size}"
+    dark = _colors_of(theme, is_dark=True)
+    return f"{colors}{size}@media screen and (prefers-color-scheme:dark){{{dark}}}"
+
+
+def _colors_of(theme: Theme, *, is_dark: bool) -> str:
+    """Return the declarations of all classes of a theme, in dark or light colors."""
+    return "".join(
+        f".bw-{theme} .bw-{name}"
+        f"{{{color.declaration.format(color.dark if is_dark else color.light)}}}"
+        for name, color in COLORS.items()
+    )
