@@ -112,6 +112,17 @@ def test_different_guides_are_all_named():
     ]
 
 
+def test_rules_that_contradict_each_other_leave_no_band_but_both_its_ends():
+    # At least 20 sets, and at most 10: fifteen are too few.
+    asked = {"latissimus_dorsi": Guide(20, 10, "GYM001", "VOL002")}
+    chart = sets_chart(week("Lat Pulldown 15x10"), guides=asked)
+    lats = of_muscle(chart, "latissimus_dorsi")
+    assert widths(lats, "bw-chart-band") == [0]
+    assert len([line for line in lats.iter() if line.get("class") == "bw-chart-bound"]) == 2
+    assert "\u25bc below" in texts(lats)
+    assert "guide: from 20 (GYM001) to 10 (VOL002)" in chart.to_text(width=100)
+
+
 def test_a_long_entry_of_the_legend_has_lines_of_its_own():
     asked = {"rhomboids": Guide(6, 9, "GYM001", "GYM002"), "teres_major": Guide(3, 8, "GYM003")}
     chart = sets_chart(week("Lat Pulldown 5x10"), guides=asked)

@@ -109,6 +109,12 @@ def test_the_guide_is_a_band_across_the_weeks():
     assert "credit table 'fractional'" in weeks_chart(direct).description
 
 
+def test_rules_that_contradict_each_other_leave_no_band():
+    asked = {"latissimus_dorsi": bw.linter.Guide(20, 10)}
+    lats = of_muscle(weeks_chart(weeks(6, 12), guides=asked), "latissimus_dorsi")
+    assert heights(lats, "bw-chart-band") == [0]
+
+
 def test_a_limit_of_parts_is_not_drawn_for_their_whole():
     # Rows train the parts of the trapezius unlike each other, in the second week.
     alike = weeks(6, exercise="Running")

@@ -95,7 +95,7 @@ def ends_of(guide: Guide) -> list[float]:
     ([25], [11], [])
     """
     if guide.high is not None:
-        return [guide.high]
+        return [max(guide.low or 0, guide.high)]  # rules may contradict each other
     return [] if guide.low is None else [guide.low + 1]  # space for the band above its low end
 
 

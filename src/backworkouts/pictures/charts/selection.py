@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from backworkouts.errors import UnsupportedSubjectError, describe
 from backworkouts.model.muscle import Muscle
+from backworkouts.plurals import noun, plural
 from backworkouts.volume.volume import Volume
 
 __all__ = ["Selection", "selected"]
@@ -66,9 +67,8 @@ def _is_part_of_the_back(muscle: Muscle, known: Mapping[str, Muscle]) -> bool:
 def _note(left_out: int) -> str:
     if not left_out:
         return ""
-    if left_out == 1:
-        return "1 more muscle of the back is trained and not shown."
-    return f"{left_out} more muscles of the back are trained and not shown."
+    muscles = plural(left_out, "more muscle", "more muscles")
+    return f"{muscles} of the back {noun(left_out, 'is', 'are')} trained and not shown."
 
 
 def _ids(muscles: Iterable[str], volume: Volume) -> list[str]:

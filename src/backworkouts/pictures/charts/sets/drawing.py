@@ -87,7 +87,8 @@ def _draw_guide(group: Element, guide: Guide, axis: Axis) -> None:
     low = axis.at(guide.low or 0, _LENGTH)
     high = _LENGTH if guide.high is None else axis.at(guide.high, _LENGTH)
     top, height = _TO_BAR - _BAND, _BAR + 2 * _BAND
-    add(group, "rect", class_="bw-chart-band", x=low, y=top, width=high - low, height=height)
+    width = max(high - low, 0)  # rules may contradict each other
+    add(group, "rect", class_="bw-chart-band", x=low, y=top, width=width, height=height)
     for end, x in ((guide.low, low), (guide.high, high)):
         if end is not None:
             add(group, "line", class_="bw-chart-bound", x1=x, x2=x, y1=top, y2=top + height)

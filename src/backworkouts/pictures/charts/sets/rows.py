@@ -11,6 +11,7 @@ from backworkouts.model.muscle import Muscle
 from backworkouts.pictures.charts.guiding import guide_in_words, guide_key, reason_for_no_guide
 from backworkouts.pictures.charts.muscle_sets import MuscleSets
 from backworkouts.pictures.charts.notes import NOTHING_TRAINED, notes_on_uncounted, unit_of
+from backworkouts.plurals import noun
 from backworkouts.volume.guide import Guide, Judgment
 from backworkouts.volume.volume import Volume
 
@@ -44,7 +45,7 @@ class SetsRow:
     @property
     def words(self) -> str:
         """The sets in words, and where they stand beside the guide."""
-        unit = "set" if self.sets.counted == 1 else "sets"
+        unit = noun(self.sets.counted, "set")
         words = f"{self.muscle.name}: {self.sets.in_words} {unit}"
         if self.guide.is_open:
             return words

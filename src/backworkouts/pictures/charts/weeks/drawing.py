@@ -115,7 +115,8 @@ def _draw_guide(plot: Element, guide: Guide, axis: Axis) -> None:
         return
     bottom = _PANEL - axis.at(guide.low or 0, _PANEL)
     top = 0 if guide.high is None else _PANEL - axis.at(guide.high, _PANEL)
-    add(plot, "rect", class_="bw-chart-band", y=top, width=_LENGTH, height=bottom - top)
+    height = max(bottom - top, 0)  # rules may contradict each other
+    add(plot, "rect", class_="bw-chart-band", y=top, width=_LENGTH, height=height)
     for end, y in ((guide.low, bottom), (guide.high, top)):
         if end is not None:
             add(plot, "line", class_="bw-chart-bound", x2=_LENGTH, y1=y, y2=y)
