@@ -32,6 +32,14 @@ class Element:
             elif "unseen" not in child.classes:
                 yield from child._texts()
 
+    def all_texts(self):
+        """The texts as they stand in the page, in order."""
+        return [
+            text
+            for child in self.children
+            for text in ([child] if isinstance(child, str) else child.all_texts())
+        ]
+
     def all(self, tag=None, class_=None):
         """The elements inside, with a tag and a class, in order."""
         found = []
@@ -73,6 +81,9 @@ class _Builder(HTMLParser):
     def handle_endtag(self, tag):
         assert tag == self.open.tag, f"</{tag}> closes <{self.open.tag}>"
         self.open = self.open.parent
+
+    def handle_comment(self, data):
+        raise AssertionError(data)
 
     def handle_data(self, data):
         self.open.children.append(data)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import pickle
-from html.parser import HTMLParser
 from typing import NamedTuple
 
 import pytest
@@ -19,6 +18,7 @@ from backworkouts.notation import read
 from backworkouts.testing import strategies
 from backworkouts.views.html import STYLESHEET, html_of
 from backworkouts.views.html.elements import MOST_ROWS
+from page_tree import tree_of
 from support import workout
 
 TAGS = frozenset(
@@ -66,56 +66,36 @@ ATTRIBUTES = frozenset(
         "x",
     ]
 )
-VOID = frozenset({"img"})
 
 
-class Fragment(HTMLParser):
-    """A parsed fragment: its texts, the cells of its rows, and its images.
+class Fragment:
+    """A parsed fragment: its texts, the cells of its rows, its marks, and its images.
 
-    It raises for an element that is not closed, and for an element or an attribute that fragments
+    It fails for an element that is not closed, and for an element or an attribute that fragments
     do not have.
     """
 
     def __init__(self, html):
-        super().__init__(convert_charrefs=True)
-        self.open, self.texts, self.rows, self.images, self.marks = [], [], [], [], []
-        self.feed(html)
-        self.close()
-        assert self.open == []
-
-    def handle_starttag(self, tag, attrs):
-        assert tag in TAGS
-        assert {name for name, _ in attrs} <= ATTRIBUTES
-        if tag == "img":
-            self.images.append(dict(attrs))
-        if tag == "tr":
-            self.rows.append([])
-        if tag in ("td", "th"):
-            self.rows[-1].append("")
-        if tag not in VOID:
-            self.open.append(tag)
-
-    def handle_endtag(self, tag):
-        assert self.open.pop() == tag
-
-    def handle_data(self, data):
-        if self.open[-1] == "style":
-            assert data == STYLESHEET
-            return
-        self.texts.append(data)
-        if "td" in self.open or "th" in self.open:
-            self.rows[-1][-1] += data
-        if self.open[-1] == "mark":
-            self.marks.append(data)
-
-    def handle_comment(self, data):
-        raise AssertionError(data)
-
-    handle_decl = handle_pi = unknown_decl = handle_comment
+        tree = tree_of(html)
+        for element in tree.all():
+            assert element.tag in TAGS
+            assert element.attributes.keys() <= ATTRIBUTES
+        assert {STYLESHEET} == {text_in(style) for style in tree.all("style")}
+        self.texts = [text for text in tree.all_texts() if text != STYLESHEET]
+        self.rows = [
+            [text_in(cell) for cell in row.all() if cell.tag in {"td", "th"}]
+            for row in tree.all("tr")
+        ]
+        self.marks = [text_in(mark) for mark in tree.all("mark")]
+        self.images = [image.attributes for image in tree.all("img")]
 
     @property
     def text(self):
         return " ".join(self.texts)
+
+
+def text_in(element):
+    return "".join(element.all_texts())
 
 
 def shown(value):
