@@ -20,8 +20,9 @@ from backworkouts.errors import BackworkoutsError
 from backworkouts.linter.text_fixing import fix_text
 from backworkouts.model import Program, Session, Workout
 from backworkouts.notation import Reading, write
+from backworkouts.views.sources import doi_link
 from backworkouts.views.table import Table
-from backworkouts.views.volume import count_notes, credits_note, volume_table
+from backworkouts.views.volume import volume_table
 from backworkouts.views.workout import program_tables, warm_up_table, workout_table
 
 __all__ = ["answer"]
@@ -173,7 +174,7 @@ def _plain_finding(finding: bw.Finding, reading: Reading, offsets: _Offsets) -> 
         "grounds": [
             {
                 "source": sources[ground.source].title if ground.source in sources else "",
-                "url": _url(sources.get(ground.source)),
+                "url": doi_link(sources.get(ground.source)),
                 "says": ground.says,
                 "confidence": ground.confidence.value,
             }
@@ -182,11 +183,6 @@ def _plain_finding(finding: bw.Finding, reading: Reading, offsets: _Offsets) -> 
         # A line that was not understood may hold exercises together, so no fix beside it is safe.
         "fix": fix and {"title": fix.title, "is_safe": fix.is_safe and not reading.doubtful},
     }
-
-
-def _url(source: bw.Source | None) -> str:
-    """Return the address of a publication; empty for a source without a DOI."""
-    return f"https://doi.org/{source.doi}" if source is not None and source.doi else ""
 
 
 def _why_kept(reading: Reading) -> str:
@@ -280,7 +276,6 @@ def _pictures(request: Request) -> Plain:
     volume = bw.weekly_volume(subject, _credits(options))
     pictures = [bw.pictures.back_map(volume), bw.pictures.sets_chart(volume)]
     table = volume_table("", [volume], bw.catalog.muscles, weekly=True)
-    notes = (credits_note(volume.credits), *count_notes([volume]))
     return {
         "pictures": [
             {
@@ -292,7 +287,7 @@ def _pictures(request: Request) -> Plain:
             }
             for picture in pictures
         ],
-        "table": _plain_table(evolve(table, notes=notes)),
+        "table": _plain_table(table),
     }
 
 

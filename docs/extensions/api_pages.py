@@ -100,8 +100,8 @@ def pages() -> dict[str, str]:
         LookupError: when a name of `backworkouts` has no topic, or a topic names what is missing.
     """
     by_module: dict[str, dict[str, str]] = {module: {} for module in modules()}
-    for module, name, home in names():
-        by_module[module][name] = home
+    for module, name, definition in names():
+        by_module[module][name] = definition
     others = [module for module in by_module if module != "backworkouts"]
     found = {f"api/{name}.rst": _topic(topic, by_module) for name, topic in TOPICS.items()}
     for module in others:
@@ -157,12 +157,12 @@ def _topic(topic: Topic, by_module: Mapping[str, Mapping[str, str]]) -> str:
     return "\n".join(lines)
 
 
-def _module_page(module: str, homes: Mapping[str, str]) -> str:
+def _module_page(module: str, definitions: Mapping[str, str]) -> str:
     lines = [*_heading(TITLES[module], "="), f".. automodule:: {module}", ""]
     kinds: dict[str, list[str]] = {}
-    for name, home in homes.items():
+    for name, definition in definitions.items():
         value = getattr(import_module(module), name)
-        kinds.setdefault(_kind(value), []).extend(_entry(module, name, home))
+        kinds.setdefault(_kind(value), []).extend(_entry(module, name, definition))
     for title in ("Functions", "Classes", "Exceptions", "Modules", "Constants and types"):
         if title in kinds:
             lines += [*_heading(title, "-"), *kinds[title]]
@@ -181,7 +181,7 @@ def _heading(title: str, underline: str) -> list[str]:
     return [title, underline * len(title), ""]
 
 
-def _entry(module: str, name: str, home: str) -> Sequence[str]:
+def _entry(module: str, name: str, definition: str) -> Sequence[str]:
     value = getattr(import_module(module), name)
     kind = _kind(value)
     full = f"{module}.{name}"
@@ -190,7 +190,7 @@ def _entry(module: str, name: str, home: str) -> Sequence[str]:
     directive = {"Functions": "autofunction", "Classes": "autoclass", "Exceptions": "autoexception"}
     if kind in directive:
         return [f".. {directive[kind]}:: {full}", *_members(value), "", ""]
-    return _constant(full, home, value)
+    return _constant(full, definition, value)
 
 
 def _members(value: object) -> list[str]:
@@ -210,8 +210,8 @@ def _members(value: object) -> list[str]:
     return [f"   :members: {', '.join(own)}", *(["   :undoc-members:"] if is_enumeration else [])]
 
 
-def _constant(full: str, home: str, value: object) -> list[str]:
-    module, _, name = home.rpartition(".")
+def _constant(full: str, definition: str, value: object) -> list[str]:
+    module, _, name = definition.rpartition(".")
     analyzer = ModuleAnalyzer.for_module(module)
     analyzer.analyze()
     lines = [f".. py:data:: {full}"]

@@ -1,8 +1,8 @@
 """The public names of the library, where users import them, and references to them.
 
 A name is defined in a private module (`backworkouts.model.set`) and imported from a public one
-(`backworkouts`). The reference shows the public place only, so every reference to a private place
-is resolved to the public one.
+(`backworkouts`). The reference shows the public name only, so every reference to a definition is
+resolved to the public name.
 """
 
 from __future__ import annotations
@@ -53,10 +53,10 @@ def modules() -> tuple[str, ...]:
 
 
 @cache
-def homes(module: str) -> Mapping[str, str]:
+def definitions(module: str) -> Mapping[str, str]:
     """Return the full name of the definition of each public name of a module.
 
-    >>> homes("backworkouts")["Set"]
+    >>> definitions("backworkouts")["Set"]
     'backworkouts.model.set.Set'
     """
     source = Path(import_module(module).__file__ or "")
@@ -72,32 +72,34 @@ def homes(module: str) -> Mapping[str, str]:
 
 
 @cache
-def places() -> Mapping[str, str]:
+def public_by_definition() -> Mapping[str, str]:
     """Return the public name of each definition.
 
-    >>> places()["backworkouts.model.set.Set"]
+    >>> public_by_definition()["backworkouts.model.set.Set"]
     'backworkouts.Set'
     """
     found: dict[str, str] = {}
     for module in modules():
-        for name, home in homes(module).items():
-            found.setdefault(_defined(home), f"{module}.{name}")
+        for name, definition in definitions(module).items():
+            found.setdefault(_original(definition), f"{module}.{name}")
     return found
 
 
-def _defined(home: str) -> str:
-    """Follow a name that a package imports from one of its modules."""
-    module, _, name = home.rpartition(".")
-    if module in MODULES and (further := homes(module).get(name, home)) != home:
-        return _defined(further)
-    return home
+def _original(definition: str) -> str:
+    """Follow a name that a public package imports from another module to where it is defined."""
+    module, _, name = definition.rpartition(".")
+    if module in MODULES:
+        further = definitions(module).get(name, definition)
+        if further != definition:
+            return _original(further)
+    return definition
 
 
 def names() -> Iterator[tuple[str, str, str]]:
     """Yield every public name once: its module, the name, and the full name of its definition."""
-    for home, place in places().items():
-        module, _, name = place.rpartition(".")
-        yield module, name, home
+    for definition, public_name in public_by_definition().items():
+        module, _, name = public_name.rpartition(".")
+        yield module, name, definition
 
 
 def public(target: str) -> str:
@@ -108,8 +110,8 @@ def public(target: str) -> str:
     """
     head, members = target, ""
     while head:
-        if head in places():
-            return places()[head] + members
+        if head in public_by_definition():
+            return public_by_definition()[head] + members
         head, _, last = head.rpartition(".")
         members = f".{last}{members}"
     return target
@@ -133,7 +135,7 @@ class CodeRole(SphinxRole):
 def resolve(
     app: Sphinx, env: BuildEnvironment, node: addnodes.pending_xref, content: nodes.TextElement
 ) -> nodes.Node | None:
-    """Resolve a reference to a private place to the public one."""
+    """Resolve a reference to a definition to its public name."""
     if node.get("refdomain") != "py":
         return None
     target = node["reftarget"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from urllib.parse import quote
 
 from attrs import frozen
 
@@ -16,6 +15,7 @@ from backworkouts.linter.subject_view import Held
 from backworkouts.model.source import Source
 from backworkouts.report.reading import Excerpt, excerpt
 from backworkouts.report.words import numbers, place_in_words
+from backworkouts.views.sources import doi_link
 
 __all__ = ["Cited", "RuleFindings", "ShownFinding", "findings_by_rule"]
 
@@ -133,5 +133,4 @@ def _cite(ground: Ground, source: Source | None) -> Cited:
     if source is None:
         return Cited(ground.says, ground.confidence, ground.source, "")
     stated = (source.authors, f"({source.year})" if source.year else "", source.title)
-    link = f"https://doi.org/{quote(source.doi)}" if source.doi else ""
-    return Cited(ground.says, ground.confidence, " ".join(filter(None, stated)), link)
+    return Cited(ground.says, ground.confidence, " ".join(filter(None, stated)), doi_link(source))
