@@ -23,7 +23,7 @@ from backworkouts.notation import Reading, write
 from backworkouts.views.sources import doi_link
 from backworkouts.views.table import Table
 from backworkouts.views.volume import volume_table
-from backworkouts.views.workout import program_tables, warm_up_table, workout_table
+from backworkouts.views.workout import program_tables, workout_tables
 
 __all__ = ["answer"]
 
@@ -199,7 +199,7 @@ def _tables(reading: Reading) -> list[Table]:
     if isinstance(subject, Program):
         tables = program_tables(subject)
     elif isinstance(subject, Workout):
-        tables = _workout_tables(subject)
+        tables = workout_tables(subject)
     else:
         tables = []
     for session in reading.sessions:
@@ -207,13 +207,8 @@ def _tables(reading: Reading) -> list[Table]:
     return tables
 
 
-def _workout_tables(workout: Workout) -> list[Table]:
-    warm_up = [warm_up_table(workout.warm_up)] if workout.warm_up else []
-    return [workout_table(workout), *warm_up]
-
-
 def _session_tables(session: Session) -> list[Table]:
-    table, *rest = _workout_tables(session.workout)
+    table, *rest = workout_tables(session.workout)
     return [evolve(table, title=f"{session.started_at:%Y-%m-%d}: {table.title}"), *rest]
 
 

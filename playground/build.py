@@ -19,10 +19,13 @@ WORK = HERE / "build"
 DIST = HERE / "dist"
 
 PYTHON = "3.14"
+"""The version of Python in the npm package `pyodide`, which `package.json` names."""
 RUNTIME = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "pyodide-lock.json")
 CORE = ("attrs", "cattrs", "importlib-resources", "typing-extensions")
 EXPORTS = ("icalendar", "jinja2", "python-dateutil", "six", "tzdata")
 """What the exports as a calendar and as a sheet need, beside `markupsafe`."""
+HASH_LENGTH = 12
+"""Digits of a hash in a file name; `offline.js` knows files that never change by them."""
 
 
 def run(*command: str | Path) -> None:
@@ -63,22 +66,25 @@ def archive(runtime: Path, name: str, *inputs: Path) -> None:
     """Write modules as bytecode to an archive whose name has the hash of its content."""
     made = WORK / f"{name}.zip"
     run("node", HERE / "compile.mjs", runtime, made, *inputs)
-    made.rename(DIST / f"{name}-{_hash(made)}.zip")
+    made.rename(DIST / f"{name}-{_hash(made.read_bytes())}.zip")
 
 
-def _hash(file: Path) -> str:
-    return hashlib.sha256(file.read_bytes()).hexdigest()[:12]
+def _hash(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:HASH_LENGTH]
 
 
 def manifest(version: str) -> None:
     """Write the list of all files, by which the page finds its archives and a browser caches it."""
     files = {
-        path.relative_to(DIST).as_posix(): {"bytes": path.stat().st_size, "hash": _hash(path)}
+        path.relative_to(DIST).as_posix(): {
+            "bytes": path.stat().st_size,
+            "hash": _hash(path.read_bytes()),
+        }
         for path in sorted(DIST.rglob("*"))
         if path.is_file()
     }
     archives = {path.stem.rpartition("-")[0]: path.name for path in DIST.glob("*.zip")}
-    state = hashlib.sha256(json.dumps(files).encode()).hexdigest()[:12]
+    state = _hash(json.dumps(files).encode())
     content = {"version": state, "runtime": version, "archives": archives, "files": files}
     (DIST / "manifest.json").write_text(json.dumps(content, indent=1), encoding="utf-8")
 

@@ -12,7 +12,9 @@ from backworkouts.caret import width_of
 __all__ = ["Table", "fits", "plain"]
 
 _GAP = 2
+"""Spaces between two columns."""
 _NARROWEST = 12
+"""Characters below which no column gives space to others."""
 
 
 @frozen
@@ -35,7 +37,7 @@ class Table:
 
 
 def plain(table: Table, width: int) -> str:
-    """The table as text of at most so many columns: cells are wrapped, no word is cut in two.
+    """Return a table as text of at most so many columns: cells are wrapped, no word is cut in two.
 
     A single word that is wider than the space there is stays whole. Where the columns do not fit
     beside each other, the first cell of each row stands on a line of its own, above the others.
@@ -63,7 +65,7 @@ def fits(table: Table, width: int) -> bool:
 def _lines(table: Table, width: int) -> Iterator[str]:
     widths = _widths(table, width)
     yield from _row(table.columns, widths, table.right)
-    yield (" " * _GAP).join("-" * one for one in widths)
+    yield (" " * _GAP).join("-" * column for column in widths)
     for row in table.rows:
         yield from _row(row, widths, table.right)
 
@@ -71,8 +73,8 @@ def _lines(table: Table, width: int) -> Iterator[str]:
 def _lines_below(table: Table, width: int) -> Iterator[str]:
     """Yield as many first cells of each row on lines of their own as the others need to fit."""
     last = len(table.columns) - 1
-    others = [_without(table, first) for first in range(1, last)]
-    fitting = next((each for each in others if fits(each, width - _GAP)), _without(table, last))
+    narrower = (_without(table, first) for first in range(1, last))
+    fitting = next((rest for rest in narrower if fits(rest, width - _GAP)), _without(table, last))
     alone = len(table.columns) - len(fitting.columns)
     widths = _widths(fitting, width - _GAP)
     indent = " " * _GAP
@@ -85,7 +87,7 @@ def _lines_below(table: Table, width: int) -> Iterator[str]:
             yield f"{indent}{line}".rstrip()
 
     yield from lines_of(table.columns)
-    yield indent + indent.join("-" * one for one in widths)
+    yield indent + indent.join("-" * column for column in widths)
     for row in table.rows:
         yield from lines_of(row)
 

@@ -13,6 +13,7 @@ from string import ascii_lowercase
 
 from attrs import fields
 
+from backworkouts.linter.sentence import plural
 from backworkouts.model.block import Block, ExerciseSets
 from backworkouts.model.interval import Interval
 from backworkouts.model.program import Phase, Program
@@ -34,6 +35,7 @@ __all__ = [
     "timing",
     "warm_up_table",
     "workout_table",
+    "workout_tables",
 ]
 
 NOT_SHOWN: Mapping[type, frozenset[str]] = {
@@ -42,6 +44,16 @@ NOT_SHOWN: Mapping[type, frozenset[str]] = {
     Program: frozenset({"id", "sources"}),
 }
 """The fields that no table of this module shows, by class."""
+
+_COLUMNS = ("#", "Exercise", "Sets", "Load", "RIR", "Rest", "Tempo")
+_ALWAYS = 3
+"""The first columns, which every table has; others only where a row has a text in them."""
+
+_PLACED = frozenset({"reps", "duration", "load", "rir", "rest", "tempo", "note"})
+"""The fields of a set with a column, or with a line below the table.
+
+All others stand beside the repetitions.
+"""
 
 _MINUTE = 60
 
@@ -62,13 +74,6 @@ def workout_table(workout: Workout) -> Table:
         tuple(tuple(row[at] for at in used) for row in rows),
         tuple(f"{mark} {note}" for mark, note in _notes(workout)),
     )
-
-
-_ALWAYS = 3
-_COLUMNS = ("#", "Exercise", "Sets", "Load", "RIR", "Rest", "Tempo")
-# The fields of a set with a column, or with a line below the table; all others stand beside the
-# repetitions.
-_PLACED = frozenset({"reps", "duration", "load", "rir", "rest", "tempo", "note"})
 
 
 def label_of(number: int, block: Block, place: int) -> str:
@@ -93,6 +98,12 @@ def about(training: Workout | Program) -> str:
     """
     focus = training.focus if isinstance(training, Workout) else None
     return "; ".join(filter(None, (", ".join(training.levels), training.goal, focus)))
+
+
+def workout_tables(workout: Workout) -> list[Table]:
+    """Return the table of a workout, then that of its warm-up where it has one."""
+    warm_up = [warm_up_table(workout.warm_up)] if workout.warm_up else []
+    return [workout_table(workout), *warm_up]
 
 
 def _title(name: str, stated: str) -> str:
@@ -214,7 +225,7 @@ def days_table(title: str, phases: Sequence[Phase], *notes: str) -> Table:
     """
     rows = [
         (
-            _phase(number, phase) if not day else "",
+            _phase_and_weeks(number, phase) if not day else "",
             str(day + 1),
             workout.name if workout else "rest",
         )
@@ -239,12 +250,10 @@ def program_tables(program: Program) -> list[Table]:
     """Return the days of a program, phase by phase, then each of its workouts with its warm-up."""
     tables = [program_days(program)]
     for workout in program.workouts:
-        tables.append(workout_table(workout))
-        if workout.warm_up:
-            tables.append(warm_up_table(workout.warm_up))
+        tables += workout_tables(workout)
     return tables
 
 
-def _phase(number: int, phase: Phase) -> str:
+def _phase_and_weeks(number: int, phase: Phase) -> str:
     weeks = f", {plural(phase.weeks, 'week')}" if phase.weeks else ""
     return f"{phase.name or number}{weeks}"

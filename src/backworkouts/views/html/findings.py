@@ -28,6 +28,7 @@ __all__ = ["add_fix_result", "add_report", "add_validation"]
 
 _COLUMNS = ("Code", "Finding")
 _MOST_PLACES = 3
+"""Other places of a finding that are shown."""
 
 
 def add_report(parent: Element, report: Report) -> None:

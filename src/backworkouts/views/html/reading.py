@@ -17,7 +17,9 @@ __all__ = ["add_reading"]
 _MOST_LINES = 30
 """Lines at the beginning of a text that are shown, beside the lines with marks."""
 _MOST_MARKS = 20
+"""Marked places that are shown."""
 _MOST_NAMES = 20
+"""Unknown exercises that are shown."""
 _MOST_CHARACTERS = 300
 """Characters of a line that are shown."""
 
