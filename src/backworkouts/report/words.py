@@ -12,6 +12,7 @@ from backworkouts.model.session import Session
 from backworkouts.model.set import Set
 from backworkouts.model.workout import Workout
 from backworkouts.paths import path_of
+from backworkouts.plurals import noun
 from backworkouts.views.titles import phase_name, title_of
 from backworkouts.views.workout import label_of
 
@@ -33,13 +34,17 @@ def numbers(members: Iterable[int]) -> str:
     return ", ".join("-".join(map(str, ends)) for ends in ranges)
 
 
-def numbered(noun: str, members: Sequence[int]) -> str:
+def numbered(one: str, members: Sequence[int]) -> str:
     """Return ascending numbers as ranges, after what they number.
+
+    Args:
+        one: the noun in the singular.
+        members: the numbers.
 
     >>> numbered("day", [1, 2, 4]), numbered("phase", [2])
     ('days 1-2, 4', 'phase 2')
     """
-    return f"{noun}{'' if len(members) == 1 else 's'} {numbers(members)}"
+    return f"{noun(len(members), one)} {numbers(members)}"
 
 
 def place_in_words(subject: Held, where: str) -> str:

@@ -13,7 +13,6 @@ from string import ascii_lowercase
 
 from attrs import fields
 
-from backworkouts.linter.sentence import plural
 from backworkouts.model.block import Block, ExerciseSets
 from backworkouts.model.interval import Interval
 from backworkouts.model.program import Phase, Program
