@@ -64,6 +64,9 @@ html_theme_options = {
     },
     "dark_css_variables": {
         "color-api-name": "#8fb7d8",
+        # The paper of dark pictures, so that they have no edge on a page.
+        "color-background-primary": "#16181c",
+        "color-background-secondary": "#1b1e23",
         "color-brand-primary": "#8fb7d8",
         "color-brand-content": "#8fb7d8",
         "color-brand-visited": "#b9a6e0",
