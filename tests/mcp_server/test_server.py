@@ -73,8 +73,8 @@ HANDSHAKE = [
 ]
 
 
-def exchange(*lines, until=1):
-    """Send lines to the server; its answers by id up to one, and its exit status."""
+def exchange(*lines, until=frozenset({1})):
+    """Send lines to the server; its answers by id, until all of these are there; its exit status."""
     with subprocess.Popen(
         [sys.executable, *COMMAND],
         stdin=subprocess.PIPE,
@@ -84,7 +84,7 @@ def exchange(*lines, until=1):
         server.stdin.write("\n".join([*HANDSHAKE, *lines, ""]).encode("utf-8", "surrogateescape"))
         server.stdin.flush()
         found = {}
-        while until not in found:
+        while not until <= {*found}:
             answer = json.loads(server.stdout.readline())
             assert "2.0" == answer["jsonrpc"]
             found[answer["id"]] = answer
@@ -100,23 +100,36 @@ def test_standard_output_holds_nothing_but_messages_and_the_end_of_input_ends_it
     assert 6 == len(found[1]["result"]["tools"])
 
 
+def nested(depth):
+    """A call whose argument is nested so deeply, with the depth as its id."""
+    call = message("tools/call", depth, name="check", arguments={"documents": [{"name": "DEEP"}]})
+    return call.replace('"DEEP"', f"{'[' * depth}{']' * depth}")
+
+
+HALF = message("tools/call", 2, name="read_text", arguments={"text": "Seated Row \ud800 3x8"})
+
+
+@pytest.fixture(scope="module")
+def hostile():
+    """The answers of one server to hostile calls in turn, and its exit status."""
+    calls = [nested(300), nested(100_000), HALF]
+    return exchange(*calls, until={0, 300, 100_000, 2})
+
+
 @pytest.mark.parametrize("depth", [300, 100_000])
-def test_a_message_that_is_nested_too_deeply_is_answered(depth):
-    deep = f"{'[' * depth}{']' * depth}"
-    call = message("tools/call", 1, name="check", arguments={"documents": [{"name": "DEEP"}]})
-    found, status = exchange(call.replace('"DEEP"', deep))
+def test_a_message_that_is_nested_too_deeply_is_answered(depth, hostile):
+    found, status = hostile
     assert 0 == status
-    result = found[1]["result"]
+    result = found[depth]["result"]
     assert result["isError"]
     assert "too_deep" == result["structuredContent"]["error"]["problems"][0]["code"]
 
 
-def test_a_message_with_half_a_surrogate_pair_is_answered():
-    call = message("tools/call", 1, name="read_text", arguments={"text": "Seated Row \ud800 3x8"})
-    assert r"\ud800" in call
-    found, status = exchange(call)
+def test_a_message_with_half_a_surrogate_pair_is_answered(hostile):
+    assert r"\ud800" in HALF
+    found, status = hostile
     assert 0 == status
-    assert "seated_row" in json.dumps(found[1]["result"])
+    assert "seated_row" in json.dumps(found[2]["result"])
 
 
 def test_only_halves_of_surrogate_pairs_are_replaced():
