@@ -10,7 +10,7 @@ PYTHON ?= $(shell for name in python3.14 python3.13 python3.12 python3.11 python
 PLAYGROUND := $(wildcard playground/*.py playground/*.mjs playground/*.json playground/static/*)
 LIBRARY := $(shell find src/backworkouts -type f -not -path '*/__pycache__/*')
 
-.PHONY: demo test docs browser playground lint style types architecture clean
+.PHONY: demo test docs browser playground lint style types architecture packages clean
 
 demo: $(VENV)/demo.done
 	@echo '$$ backworkouts show examples/pull_day.txt'
@@ -61,6 +61,9 @@ types: $(VENV)/lint.done
 
 architecture: $(VENV)/lint.done
 	$(BIN)/lint-imports
+
+# What all of the above need.
+packages: $(VENV)/docs.done $(VENV)/lint.done
 
 clean:
 	rm -rf $(VENV) build/docs build/doctrees docs/reference \
