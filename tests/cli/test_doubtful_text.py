@@ -90,3 +90,11 @@ def test_a_log_is_shown_and_converted(call):
     dates = [session.started_at.day for session in bw.iter_loads(out, bw.Session)]
     assert (0, [27, 1]) == (status, dates)
     assert 0 != call("convert", LOG, "--to", "text")[0]  # text has no dates
+
+
+@pytest.mark.parametrize("command", ["check", "volume"])
+def test_lines_that_cannot_be_read_come_before_the_result(call, command):
+    status, printed, _ = call(command, "Deadlift 3x5\nRow 3x\n")
+    assert 2 == status
+    assert printed.startswith("backworkouts: ")
+    assert ":2:5: expected repetitions" in printed.splitlines()[0]

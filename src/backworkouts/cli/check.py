@@ -14,7 +14,7 @@ from backworkouts.cli.fixes import Choice, Done, fixed, show_diffs, write
 from backworkouts.cli.logs import Input, LogOptions, log_options, read_inputs, trained
 from backworkouts.cli.output import show_json
 from backworkouts.cli.settings import SettingsOptions, settings_options
-from backworkouts.cli.unread import BAD_INPUT, doubt_options, leave_unless_whole
+from backworkouts.cli.unread import BAD_INPUT, doubt_options, leave_unless_whole, print_unread
 from backworkouts.linter.check import check as run_rules
 from backworkouts.linter.report import Report
 from backworkouts.linter.rule import Severity
@@ -106,6 +106,7 @@ def check(
     checked = _together(inputs, choice) if week else _one_by_one(inputs, done, choice)
     is_found = any(result.report.at_least(Severity(fail_on)) for result in checked)
     checked = [result.only(Severity(at_least)) for result in checked]
+    print_unread(inputs, verbose=verbose)
     # Standard output holds the fixed text of standard input, and so cannot hold the report.
     is_taken = fixes and not diff and "-" in names_of_files
     if is_taken or form == "text":
@@ -114,7 +115,7 @@ def check(
         show_json(as_json(checked, inputs))
     else:
         show_json(as_sarif(checked))
-    leave_unless_whole(inputs, strict=strict, verbose=verbose)
+    leave_unless_whole(inputs, strict=strict)
     if any(result.is_refused for result in done):
         raise SystemExit(BAD_INPUT)
     if is_found:

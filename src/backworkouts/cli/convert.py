@@ -9,7 +9,7 @@ from backworkouts.cli.catalog import catalog_option, known_catalog
 from backworkouts.cli.input import read
 from backworkouts.cli.logs import Input
 from backworkouts.cli.rewrite import save
-from backworkouts.cli.unread import leave_unless_whole
+from backworkouts.cli.unread import leave_unless_whole, print_unread
 from backworkouts.errors import UnsupportedSubjectError
 from backworkouts.model.program import Program
 from backworkouts.model.session import Session
@@ -50,9 +50,11 @@ def convert(file: str, target: str | None, output: str, unit: str | None) -> Non
         text = "".join(f"{dumps(session)}\n" for session in subject)
     else:
         text = dumps(subject, indent=2) + "\n"
-    save(output, text)
     held = [*subject] if isinstance(subject, tuple) else subject
-    leave_unless_whole([Input(file, "", held, given.reading)])
+    inputs = [Input(file, "", held, given.reading)]
+    print_unread(inputs)
+    save(output, text)
+    leave_unless_whole(inputs)
 
 
 def _as_text(subject: Workout | Program | Session | tuple[Session, ...]) -> str:

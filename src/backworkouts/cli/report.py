@@ -12,7 +12,7 @@ from backworkouts.cli.logs import LogOptions, log_options, read_inputs
 from backworkouts.cli.pages import held_in
 from backworkouts.cli.rewrite import save
 from backworkouts.cli.settings import SettingsOptions, settings_options
-from backworkouts.cli.unread import doubt_options, leave_unless_whole
+from backworkouts.cli.unread import doubt_options, leave_unless_whole, print_unread
 from backworkouts.report import html
 
 __all__ = ["report"]
@@ -57,8 +57,9 @@ def report(
     page = html(
         held.training, credits=chosen, settings=settings, title=title, catalog=known_catalog()
     )
+    print_unread(inputs, verbose=verbose)
     save(output, page)
     if held.reading is None and held.sessions and held.plans:
         left_out = ", ".join(plan.name for plan in held.plans)
         click.echo(f"backworkouts: not in the report, beside the sessions: {left_out}", err=True)
-    leave_unless_whole(inputs, strict=strict, verbose=verbose)
+    leave_unless_whole(inputs, strict=strict)

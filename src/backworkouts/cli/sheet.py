@@ -10,7 +10,7 @@ from backworkouts.cli.catalog import catalog_option, known_catalog
 from backworkouts.cli.logs import LogOptions, log_options, read_inputs
 from backworkouts.cli.pages import held_in
 from backworkouts.cli.rewrite import save
-from backworkouts.cli.unread import doubt_options, leave_unless_whole
+from backworkouts.cli.unread import doubt_options, leave_unless_whole, print_unread
 from backworkouts.errors import UnsupportedSubjectError
 from backworkouts.report import Paper
 from backworkouts.report import sheet as sheet_of
@@ -70,5 +70,6 @@ def sheet(
             raise UnsupportedSubjectError("a plan in --log", "sessions")
         sessions += log.sessions
     page = sheet_of(held.plan, log=sessions, paper=paper, catalog=known_catalog())
+    print_unread([*inputs, *done], verbose=verbose)
     save(output, page)
-    leave_unless_whole([*inputs, *done], strict=strict, verbose=verbose)
+    leave_unless_whole([*inputs, *done], strict=strict)

@@ -14,7 +14,7 @@ from backworkouts.cli.catalog import catalog_option, known_catalog
 from backworkouts.cli.input import Trained, read, title_of
 from backworkouts.cli.logs import Input
 from backworkouts.cli.output import format_option, show_json, show_tables
-from backworkouts.cli.unread import leave_unless_whole
+from backworkouts.cli.unread import leave_unless_whole, print_unread
 from backworkouts.errors import UnknownExerciseError, UnknownIdError
 from backworkouts.linter.registry import all_rules
 from backworkouts.model.program import Program
@@ -42,13 +42,15 @@ def show(name: str, form: str) -> None:
         given = read(name)
         subject = given.subject
         trained = list(subject) if isinstance(subject, tuple) else [subject]
+        inputs = [Input(name, "", trained[0], given.reading)]
+        print_unread(inputs)
         if form == "json":
             plain = [json.loads(dumps(one)) for one in trained]
             show_json(plain if isinstance(subject, tuple) else plain[0])
         else:
             notice = Table("", (), (), (NOT_MEDICAL_ADVICE,))
             show_tables([*(table for one in trained for table in _tables(one)), notice])
-        leave_unless_whole([Input(name, "", trained[0], given.reading)])
+        leave_unless_whole(inputs)
         return
     entry = _entry(name)
     if form == "json":

@@ -22,6 +22,7 @@ __all__ = [
     "plain_problems",
     "plain_unknown",
     "print_errors",
+    "print_unread",
 ]
 
 BAD_INPUT = 2
@@ -77,21 +78,24 @@ def print_errors(lines: Iterable[str]) -> None:
         click.echo(line if line.startswith(" ") else f"backworkouts: {line}", err=True)
 
 
-def leave_unless_whole(
-    inputs: Iterable[Input], *, strict: bool = False, verbose: bool = False
-) -> None:
+def print_unread(inputs: Iterable[Input], *, verbose: bool = False) -> None:
     """Print the lines that could not be read, and those that are doubtful.
 
-    Exit with status 2 if a line could not be read, or, if strict, is doubtful.
+    They come before the result, which is of the other lines alone.
     """
-    is_whole = True
     for given in inputs:
         if given.reading is not None:
             print_errors(lines_about(given.name, given.reading))
             print_errors(doubt_lines(given.name, given.reading, verbose=verbose))
-            is_whole &= given.is_whole and not (strict and given.reading.doubtful)
-    if not is_whole:
-        raise SystemExit(BAD_INPUT)
+
+
+def leave_unless_whole(inputs: Iterable[Input], *, strict: bool = False) -> None:
+    """Exit with status 2 if a line could not be read, or, if strict, is doubtful."""
+    for given in inputs:
+        if given.reading is not None and (
+            not given.is_whole or (strict and given.reading.doubtful)
+        ):
+            raise SystemExit(BAD_INPUT)
 
 
 def plain_problems(inputs: Iterable[Input]) -> list[dict[str, Any]]:

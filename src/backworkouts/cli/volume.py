@@ -12,7 +12,7 @@ from backworkouts.cli.credits import credit_tables, credits_option
 from backworkouts.cli.input import Trained, title_of
 from backworkouts.cli.logs import Input, LogOptions, log_options, read_inputs, trained
 from backworkouts.cli.output import show_json, show_tables
-from backworkouts.cli.unread import doubt_options, leave_unless_whole
+from backworkouts.cli.unread import doubt_options, leave_unless_whole, print_unread
 from backworkouts.cli.volume_csv import show_csv
 from backworkouts.cli.weeks import plain_volume, sessions_of, show_weeks
 from backworkouts.model.session import Session
@@ -72,6 +72,7 @@ def volume(
         raise click.UsageError("--chart is text about the back: leave out --format and --all")
     chosen = credit_tables(tables)
     inputs = read_inputs(names_of_files, LogOptions(unit, names, source))
+    print_unread(inputs, verbose=verbose)
     if is_chart:
         _show_charts(inputs, chosen, by)
     elif by == "week":
@@ -80,7 +81,7 @@ def volume(
         _show_files([_count(given, chosen) for given in inputs], every=every, form=form)
     else:
         _show(_count_together(inputs, chosen), every=every, form=form)
-    leave_unless_whole(inputs, strict=strict, verbose=verbose)
+    leave_unless_whole(inputs, strict=strict)
 
 
 def _show_charts(inputs: Sequence[Input], tables: Sequence[CreditTable], by: str | None) -> None:
