@@ -81,6 +81,23 @@ def test_a_terminal_gets_colors_and_the_same_words(monkeypatch, capsys):
     assert "5b" in re.sub(r"\x1b\[[0-9;]*m", "", out)
 
 
+def test_a_finding_is_wrapped_between_words_in_a_terminal_alone(tmp_path, monkeypatch, capsys):
+    path = tmp_path / "pull.txt"
+    path.write_text("Deadlift 3x5\nSeated Row 4x10\n")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "60")
+    words = ("check", "pull.txt", "--select", "ORD001")
+    monkeypatch.setattr(sys, "argv", ["backworkouts", *words])
+    run()
+    piped = capsys.readouterr().out.splitlines()
+    shown = in_a_terminal(monkeypatch, capsys, *words).splitlines()
+    assert max(map(len, piped)) > 60 >= max(map(len, shown))
+    first = next(at for at, line in enumerate(shown) if line.startswith("pull.txt:1:1:"))
+    assert shown[first + 1].startswith("    ")
+    assert "  Deadlift 3x5\n  ^^^^^^^^" in "\n".join(shown)
+    assert " ".join(" ".join(piped).split()) == " ".join(" ".join(shown).split())
+
+
 @pytest.mark.parametrize("width", [60, 80])
 def test_a_list_is_aligned_where_its_columns_do_not_fit(width, monkeypatch, capsys):
     monkeypatch.setenv("COLUMNS", str(width))

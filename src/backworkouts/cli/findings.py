@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
+from textwrap import wrap
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
@@ -148,9 +151,21 @@ def _show(result: Checked, *, offer: bool, skipped: bool, err: bool) -> None:
     lines = [result.title, *made]
     if reading is not None:
         lines += finding_lines(result.report, reading.text, result.name)
+    stream = sys.stderr if err else sys.stdout
+    if stream is not None and stream.isatty():
+        lines = list(chain.from_iterable(map(_wrapped, lines)))
     click.echo("\n".join(lines), err=err)
     rest = () if reading is not None else table.rows
     _tables([Table("", table.columns, rest, notes)], err=err)
+
+
+def _wrapped(line: str) -> Iterable[str]:
+    """Return a line as lines of the width of the terminal; one with a caret below it as it is."""
+    if "\n" in line:
+        return (line,)
+    return wrap(
+        line, columns(), subsequent_indent="    ", break_long_words=False, break_on_hyphens=False
+    )
 
 
 def _left_out(result: Checked) -> Iterator[str]:
