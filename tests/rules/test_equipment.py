@@ -26,8 +26,8 @@ def test_eqp001_names_what_is_missing_and_the_nearest_that_can_be_done():
         (
             "blocks[0].exercises[0]",
             (
-                "Seated Row takes a cable machine, not at hand; the nearest that can be done is "
-                "One-Arm Dumbbell Row"
+                "Seated Row needs a cable machine, which is not available; the most similar "
+                "exercise that is possible is One-Arm Dumbbell Row"
             ),
         )
     ] == found(workout("Seated Row 4x10\nDumbbell Romanian Deadlift 3x10"), "EQP001", AT_HOME)
@@ -36,8 +36,8 @@ def test_eqp001_names_what_is_missing_and_the_nearest_that_can_be_done():
 def test_eqp001_says_when_nothing_like_it_can_be_done():
     assert [
         (
-            "Wide-Grip Lat Pull-Down takes a lat pulldown machine, not at hand, and no vertical pull "
-            "like it can be done without"
+            "Wide-Grip Lat Pull-Down needs a lat pulldown machine, which is not available, and no "
+            "similar vertical pull is possible without it"
         )
     ] == messages(workout("Lat Pulldown 4x10"), "EQP001", AT_HOME)
 
@@ -46,12 +46,12 @@ def test_eqp001_names_all_that_is_missing():
     # a pull-up bar, a dip belt and plates, of which the plates come with the barbell
     assert [
         (
-            "Weighted Pull-Up takes a pull-up bar and a dip belt, not at hand, and no vertical pull "
-            "like it can be done without"
+            "Weighted Pull-Up needs a pull-up bar and a dip belt, which are not available, and no "
+            "similar vertical pull is possible without them"
         )
     ] == messages(workout("Weighted Pull-Up 4x5"), "EQP001", with_("barbell"))
     (message,) = messages(workout("Weighted Pull-Up 4x5"), "EQP001", with_("pull_up_bar"))
-    assert message.startswith("Weighted Pull-Up takes a dip belt and a set of weight plates, not")
+    assert message.startswith("Weighted Pull-Up needs a dip belt and a set of weight plates, which")
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_eqp001_is_an_error():
 def test_eqp001_knows_no_other_exercise_for_one_without_a_pattern():
     own = bw.Exercise("thing", "Thing", equipment=["ez_bar"])
     subject = bw.Workout("A", bw.straight(own, 3, reps=8))
-    assert ["Thing takes an EZ bar, not at hand"] == messages(subject, "EQP001", AT_HOME)
+    assert ["Thing needs an EZ bar, which is not available"] == messages(subject, "EQP001", AT_HOME)
 
 
 def test_eqp001_is_fixed_by_the_nearest_and_not_twice_by_the_same():

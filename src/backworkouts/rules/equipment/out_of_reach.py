@@ -59,13 +59,15 @@ def _fix(exercise: ExerciseView, other: Exercise | None) -> Fix | None:
 
 
 def _message(exercise: ExerciseView, lacking: list[Equipment], other: Exercise | None) -> str:
-    needed = f"{exercise.name} takes {listed(map(word, lacking))}, not at hand"
+    are, them = ("is", "it") if len(lacking) == 1 else ("are", "them")
+    needed = f"{exercise.name} needs {listed(map(word, lacking))}, which {are} not available"
     if other is not None:
-        return f"{needed}; the nearest that can be done is {other.name}"
+        return f"{needed}; the most similar exercise that is possible is {other.name}"
     patterns = exercise.exercise.patterns
     if not patterns:
         return needed
-    return f"{needed}, and no {patterns[0].value.replace('_', ' ')} like it can be done without"
+    pattern = patterns[0].value.replace("_", " ")
+    return f"{needed}, and no similar {pattern} is possible without {them}"
 
 
 RULE = Rule(
