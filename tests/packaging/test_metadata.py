@@ -6,9 +6,11 @@ import re
 import tomllib
 from pathlib import Path
 
+import click
 import pytest
 
 import backworkouts as bw
+from backworkouts.cli import main
 
 ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
@@ -30,6 +32,21 @@ def test_the_metadata_nox_and_the_hosted_workflow_name_the_same_versions_of_pyth
     if not workflow.exists():
         pytest.skip("the source distribution leaves out what the host reads")
     assert PYTHONS == quoted(workflow, "python")
+
+
+def test_the_hook_for_pre_commit_checks_the_files_of_plans_with_our_command():
+    path = ROOT / ".pre-commit-hooks.yaml"
+    if not path.exists():
+        pytest.skip("the source distribution leaves out what the host reads")
+    stated = dict(re.findall(r"^[- ] (\w+): (.+)$", path.read_text("utf-8"), re.MULTILINE))
+    program, command = stated["entry"].split()
+    assert program in PROJECT["scripts"]
+    assert command in main.list_commands(click.Context(main))
+    extra = re.fullmatch(r'\["\.\[(\w+)\]"\]', stated["additional_dependencies"])[1]
+    assert extra in PROJECT["optional-dependencies"]
+    assert re.search(stated["files"], "plans/pull.txt")
+    assert re.search(stated["files"], "athletes/programs/back.json")
+    assert not re.search(stated["files"], "README.txt")
 
 
 def test_the_citation_names_this_version():
