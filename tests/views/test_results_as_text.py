@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from attrs import evolve
 
 import backworkouts as bw
 from backworkouts import limits
 from backworkouts.notation import read
+from backworkouts.views.titles import title_of
 
 
 def lines(value):
@@ -31,9 +33,33 @@ def test_a_reading_prints_doubtful_places_and_unknown_exercises():
     assert lines(reading)[-1] == "unknown exercise: Moon Pull"
 
 
+@pytest.mark.parametrize(
+    ("started_at", "name", "printed", "title"),
+    [
+        ("2026-11-02", "Pull", "2026-11-02 Pull", "Pull, 2026-11-02"),
+        ("2026-11-02", "2026-11-02", "2026-11-02", "2026-11-02"),
+        ("2026-11-02T18:30", "2026-11-02", "2026-11-02 18:30", "2026-11-02 18:30"),
+        ("2026-11-02T18:30", "Pull", "2026-11-02 18:30 Pull", "Pull, 2026-11-02 18:30"),
+        ("2026-11-02T00:00Z", "Pull", "2026-11-02 00:00+00:00 Pull", "Pull, 2026-11-02 00:00"),
+    ],
+)
+def test_a_session_prints_its_date_once_and_no_time_that_nobody_stated(
+    started_at, name, printed, title
+):
+    session = bw.Session(started_at, bw.Workout(name))
+    assert str(session) == printed
+    assert title_of(session) == title
+
+
+def test_a_session_at_midnight_that_ended_has_its_times():
+    session = bw.Session("2026-11-02", bw.Workout("Pull"), "2026-11-02T00:45")
+    assert str(session) == "2026-11-02 00:00 Pull"
+    assert title_of(session) == "Pull, 2026-11-02 00:00 to 00:45"
+
+
 def test_a_reading_prints_the_sessions_of_a_log_once():
     log = read("2026-11-02\nPull-Up 3x8")
-    assert lines(log) == ["2026-11-02 00:00 2026-11-02", "Pull-Up 3 x 8"]
+    assert lines(log) == ["2026-11-02", "Pull-Up 3 x 8"]
     both = evolve(read("Plan\nSeated Row 3x10"), sessions=log.sessions)
     assert lines(both) == ["Plan", "Seated Row 3 x 10", *lines(log)]
 

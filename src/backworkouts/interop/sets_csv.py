@@ -116,7 +116,7 @@ def read(
     ... 2026-11-02,Pull-Up,8,10,bw+kg
     ... '''
     >>> read(data).sessions[0]
-    <Session 2026-11-02T00:00 'Untitled'>
+    <Session 2026-11-02 'Untitled'>
     """
     return result_of(iter_sessions(file, unit=unit, names=names, catalog=catalog))
 

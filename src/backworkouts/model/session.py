@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import cast
 
 from attrs import evolve, field, frozen
@@ -16,7 +16,7 @@ from backworkouts.model.exercise import Exercise
 from backworkouts.model.replaceable import Replaceable
 from backworkouts.model.workout import Workout
 
-__all__ = ["Session"]
+__all__ = ["Session", "is_timed", "moment_of"]
 
 
 def _as_moment(value: datetime | str) -> datetime:
@@ -142,11 +142,43 @@ class Session(Replaceable, NotebookDisplay):
 
     def __str__(self) -> str:
         """When, and what was done: `2026-11-02 18:30 Pull`, then a block a line."""
-        return f"{self.started_at.isoformat(' ', 'minutes')} {self.workout}"
+        workout, when = str(self.workout), moment_of(self)
+        # A workout without a name of its own is named after its day.
+        is_named = self.workout.name != self.started_at.date().isoformat()
+        return f"{when} {workout}" if is_named else when + workout[len(self.workout.name) :]
 
     def __repr__(self) -> str:
-        moment = self.started_at.isoformat(timespec="minutes")
-        return f"<Session {moment} {describe(self.workout.name)}>"
+        return f"<Session {moment_of(self, 'T')} {describe(self.workout.name)}>"
+
+
+def is_timed(session: Session) -> bool:
+    """Return whether a session states a time of day.
+
+    A day without a time is read as its midnight. So midnight without a time zone, and with no end,
+    is taken for a day without a time.
+
+    Args:
+        session: the session.
+    """
+    started = session.started_at
+    is_zoned = started.tzinfo is not None
+    return session.ended_at is not None or is_zoned or started.time() != time(0)
+
+
+def moment_of(session: Session, separator: str = " ") -> str:
+    """Return when a session started, to the minute; its day alone where no time was stated.
+
+    Args:
+        session: the session.
+        separator: between the day and the time.
+
+    >>> moment_of(Session("2026-11-02T18:30", Workout("Pull")))
+    '2026-11-02 18:30'
+    >>> moment_of(Session("2026-11-02", Workout("Pull")))
+    '2026-11-02'
+    """
+    started = session.started_at
+    return started.isoformat(separator, "minutes") if is_timed(session) else f"{started.date()}"
 
 
 def _elapsed(start: datetime, end: datetime) -> timedelta:

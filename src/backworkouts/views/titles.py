@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from backworkouts.model.program import Phase, Program
-from backworkouts.model.session import Session
+from backworkouts.model.session import Session, is_timed
 from backworkouts.model.workout import Workout
 from backworkouts.plurals import plural
 
@@ -35,7 +35,10 @@ def title_of(training: Workout | Program | Session | tuple[Session, ...]) -> str
         return training.name
     origin = f" ({training.origin})" if training.origin else ""
     begin, end = training.started_at, training.ended_at
-    times = f"{begin:%Y-%m-%d %H:%M}"
+    times = f"{begin:%Y-%m-%d %H:%M}" if is_timed(training) else f"{begin:%Y-%m-%d}"
     if end is not None:
         times += f" to {end:%H:%M}" if end.date() == begin.date() else f" to {end:%Y-%m-%d %H:%M}"
-    return f"{training.workout.name}, {times}{origin}"
+    name = training.workout.name
+    # A workout without a name of its own is named after its day.
+    named = times if name == begin.date().isoformat() else f"{name}, {times}"
+    return f"{named}{origin}"

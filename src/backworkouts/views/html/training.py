@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from backworkouts.errors import UnsupportedSubjectError, describe
 from backworkouts.model.program import Phase, Program
-from backworkouts.model.session import Session
+from backworkouts.model.session import Session, moment_of
 from backworkouts.model.workout import Workout
 from backworkouts.pictures.markup import Element
 from backworkouts.views.html.elements import add_details, add_each, add_line, add_table
@@ -45,7 +45,7 @@ def _add_workouts(parent: Element, workouts: Sequence[Workout]) -> None:
 
 def add_session(parent: Element, session: Session) -> None:
     """Add a session: when it was, and what was done."""
-    when = session.started_at.isoformat(" ", "minutes")
+    when = moment_of(session)
     if session.duration is not None:
         when += f", {session.duration.total_seconds() / 60:,.0f} min"
     add_line(parent, f"{when}, {session.origin}" if session.origin else when)
