@@ -30,14 +30,14 @@ from backworkouts.errors import (
     UnsupportedSubjectError,
     describe,
 )
-from backworkouts.model.block import Block, BlockMethod, ExerciseSets
+from backworkouts.model.block import Block, BlockMethod, BlockMethodName, ExerciseSets
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.interval import Interval
 from backworkouts.model.load import Load
 from backworkouts.model.program import Phase, Program
 from backworkouts.model.quantity import Duration, Reps
 from backworkouts.model.session import Session
-from backworkouts.model.set import Set, SetKind, Side
+from backworkouts.model.set import Set, SetKind, SetKindName, Side, SideName
 from backworkouts.model.workout import Workout
 from backworkouts.plurals import plural
 from backworkouts.suggest import nearest
@@ -513,9 +513,9 @@ def straight(
     rir: Interval | float | str | None = None,
     rest: Duration | int | str | None = None,
     tempo: str | None = None,
-    kind: SetKind | str = SetKind.WORKING,
+    kind: SetKind | SetKindName = SetKind.WORKING,
     per_side: bool = False,
-    side: Side | str | None = None,
+    side: Side | SideName | None = None,
     optional: int = 0,
     set_note: str | None = None,
     note: str | None = None,
@@ -597,7 +597,7 @@ def _refuse_beside_sets(stated: dict[str, object]) -> None:
 
 def superset(
     *exercises: Block | ExerciseSets,
-    method: BlockMethod | str | None = None,
+    method: BlockMethod | BlockMethodName | None = None,
     duration: Duration | int | str | None = None,
     interval: Duration | int | str | None = None,
 ) -> Block:

@@ -19,12 +19,27 @@ from backworkouts.volume.credits import TABLES
         (model.LevelName, model.Level),
         (model.FocusName, model.Focus),
         (model.EquipmentName, model.Equipment),
+        (model.SetKindName, model.SetKind),
+        (model.SideName, model.Side),
+        (model.BlockMethodName, model.BlockMethod),
         (linter.SeverityName, linter.Severity),
         (linter.WeekdayName, linter.Weekday),
         (linter.EquipmentSetName, linter.EQUIPMENT_SETS),
         (bw.CreditTableName, TABLES),
     ],
-    ids=["goal", "level", "focus", "equipment", "severity", "weekday", "equipment set", "credits"],
+    ids=[
+        "goal",
+        "level",
+        "focus",
+        "equipment",
+        "kind",
+        "side",
+        "method",
+        "severity",
+        "weekday",
+        "equipment set",
+        "credits",
+    ],
 )
 def test_the_names_for_type_checkers_are_those_that_there_are(names, values):
     assert sorted(get_args(names)) == sorted(map(str, values))

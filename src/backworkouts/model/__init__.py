@@ -7,7 +7,7 @@ The classes that most programs construct are also names of `backworkouts` itself
 <Goal.STRENGTH: 'strength'>
 """
 
-from backworkouts.model.block import Block, BlockMethod, ExerciseSets
+from backworkouts.model.block import Block, BlockMethod, BlockMethodName, ExerciseSets
 from backworkouts.model.exercise import Exercise, Grip, Instructions
 from backworkouts.model.interval import Interval
 from backworkouts.model.load import Load, Unit
@@ -15,7 +15,7 @@ from backworkouts.model.muscle import Identifiers, Muscle, Region
 from backworkouts.model.program import REST, Phase, Program
 from backworkouts.model.quantity import Duration, Reps
 from backworkouts.model.session import Session
-from backworkouts.model.set import Set, SetKind, Side
+from backworkouts.model.set import Set, SetKind, SetKindName, Side, SideName
 from backworkouts.model.source import Source, SourceKind, Verification
 from backworkouts.model.terms import (
     Attachment,
@@ -39,6 +39,7 @@ __all__ = [
     "Attachment",
     "Block",
     "BlockMethod",
+    "BlockMethodName",
     "ClassificationBasis",
     "Duration",
     "Equipment",
@@ -70,7 +71,9 @@ __all__ = [
     "Session",
     "Set",
     "SetKind",
+    "SetKindName",
     "Side",
+    "SideName",
     "Source",
     "SourceKind",
     "Step",

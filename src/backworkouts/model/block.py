@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from enum import StrEnum
+from typing import Literal
 
 from attrs import field, frozen
 
 from backworkouts import limits
 from backworkouts.errors import Code, Problem
 from backworkouts.model import validate
-from backworkouts.model.converters import optional_member_of, parsed_by, sequence_of
+from backworkouts.model.converters import parsed_by, sequence_of
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.quantity import Duration
 from backworkouts.model.replaceable import Replaceable
 from backworkouts.model.set import Set, SetKind
 from backworkouts.model.sharing import OncePerObject, changed
 
-__all__ = ["Block", "BlockMethod", "ChangeSet", "ExerciseSets"]
+__all__ = ["Block", "BlockMethod", "BlockMethodName", "ChangeSet", "ExerciseSets"]
 
 ChangeSet = Callable[[Set], Set]
 """A function that returns a set to stand in place of another."""
@@ -106,6 +107,14 @@ class BlockMethod(StrEnum):
     """A round starts every interval (every minute on the minute), for a duration."""
 
 
+BlockMethodName = Literal["amrap", "emom"]
+"""The value of a `BlockMethod`, for type checkers."""
+
+
+def _method(value: BlockMethod | BlockMethodName | None) -> BlockMethod | None:
+    return validate.as_enum(BlockMethod, value)
+
+
 _TIME = validate.optional(
     validate.Check(
         "a number of seconds, or '600 s', '10 min'",
@@ -141,7 +150,7 @@ class Block(Replaceable):
     )
     method: BlockMethod | None = field(
         default=None,
-        converter=optional_member_of(BlockMethod),
+        converter=_method,
         validator=validate.optional(validate.member(BlockMethod)),
     )
     duration: Duration | None = field(

@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 from attrs import field, fields, frozen
 
 from backworkouts.errors import Code, Problem
 from backworkouts.model import validate
-from backworkouts.model.converters import member_of, optional_member_of, parsed_by
+from backworkouts.model.converters import parsed_by
 from backworkouts.model.interval import Interval
 from backworkouts.model.load import Load
 from backworkouts.model.quantity import Duration, Reps
 from backworkouts.model.replaceable import Replaceable
 
-__all__ = ["TEMPO", "Set", "SetKind", "Side"]
+__all__ = ["TEMPO", "Set", "SetKind", "SetKindName", "Side", "SideName"]
 
 _RPE_MAX = 10
 TEMPO = r"(?:[0-9]{1,2}|X)(?:-(?:[0-9]{1,2}|X)){2,3}"
@@ -45,6 +45,21 @@ class Side(StrEnum):
 
     LEFT = "left"
     RIGHT = "right"
+
+
+SetKindName = Literal["warm_up", "working", "drop", "back_off", "rest_pause", "cluster"]
+"""The value of a `SetKind`, for type checkers."""
+
+SideName = Literal["left", "right"]
+"""The value of a `Side`, for type checkers."""
+
+
+def _kind(value: SetKind | SetKindName) -> SetKind:
+    return validate.as_enum(SetKind, value)
+
+
+def _side(value: Side | SideName | None) -> Side | None:
+    return validate.as_enum(Side, value)
 
 
 def _is_effort(value: Any) -> bool:
@@ -147,13 +162,13 @@ class Set(Replaceable):
     tempo: str | None = field(default=None, validator=_SECONDS_OF_PHASES)
     kind: SetKind = field(
         default=SetKind.WORKING,
-        converter=member_of(SetKind),
+        converter=_kind,
         validator=validate.member(SetKind),
     )
     per_side: bool = field(default=False, validator=validate.FLAG)
     side: Side | None = field(
         default=None,
-        converter=optional_member_of(Side),
+        converter=_side,
         validator=validate.optional(validate.member(Side)),
     )
     optional: bool = field(default=False, validator=validate.FLAG)

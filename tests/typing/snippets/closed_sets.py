@@ -1,4 +1,4 @@
-"""A misspelled goal, level, set of equipment, severity or credit table is a type error."""
+"""A misspelled goal, level, set of equipment, kind of set, severity or credit table is a type error."""
 
 import backworkouts as bw
 
@@ -18,6 +18,18 @@ bw.Workout("A", goal="strenght")  # error
 bw.Workout("A", levels=["begginer"])  # error
 bw.Program("A", [bw.Phase([workout])], goal="athletics", levels=["advanced"])
 bw.Program("A", [bw.Phase([workout])], goal="atletics")  # error
+
+bw.Set(reps=8, kind="warm_up", side="left")
+bw.Set(reps=8, kind=bw.model.SetKind.DROP, side=None)
+bw.Set(reps=8, kind="warmup")  # error
+bw.Set(reps=8, side="both")  # error
+day = bw.straight("pull up", 3, reps=8, kind="back_off", side=bw.model.Side.RIGHT)
+bw.straight("pull up", 3, reps=8, kind="backoff")  # error
+bw.straight("pull up", 3, reps=8, side="links")  # error
+bw.superset(day, day, method="amrap", duration="10 min")
+bw.superset(day, day, method="amarp")  # error
+bw.model.Block(day.exercises, method="emom")
+bw.model.Block(day.exercises, method="enom")  # error
 
 bw.session_volume(workout, "fractional")
 bw.weekly_volume([workout], credits=bw.DIRECT)
