@@ -88,7 +88,8 @@ def test_a_day_is_called_what_stands_behind_it_or_below(heading, name):
         (f"Day 1\n{PULL}\nRest\nDay 2\n{PULL}\nRest\nRest", ["Day 1", "-", "Day 2", "-", "-"]),
         # as long as is said
         (f"Every 5 days\nDay 1\n{PULL}\nDay 3\n{PULL}", ["Day 1", "-", "Day 3", "-", "-"]),
-        (f"Every 3 days\nDay A\n{PULL}", ["Day 1", "-", "-"]),
+        (f"Every 3 days\nDay A\n{PULL}", ["Day A", "-", "-"]),
+        (f"Every 3 days\nTag A\n{PULL}\nTag C\n{PULL}", ["Day A", "-", "Day C"]),
         # weekdays stand in a week, whatever rest is said
         (f"Monday\n{PULL}\nRest\nThursday\n{PULL}", ["Monday", "-", "-", "Thursday", "-", "-", "-"]),
         (f"Monday\n{PULL}\nWednesday: rest\nSunday\n{PULL}", ["Monday", "-", "-", "-", "-", "-", "Sunday"]),

@@ -6,6 +6,7 @@ import pytest
 
 from backworkouts import notation
 from backworkouts._catalog.bundled import bundled
+from backworkouts.notation.account import Part, PartKind
 from render_workout import blocks, told
 
 _TITLES = ["Upper body A", "Tuesday's pull", "Pull", "Back & Biceps", "Torso"]
@@ -144,3 +145,50 @@ def test_a_count_beside_a_name_is_its_repetitions_in_rounds(line, expected):
 def test_a_count_behind_unknown_words_in_rounds_is_doubtful():
     reading = notation.read("4 rounds:\nSquat 10\nWheel thing 16\nthen we rest for the 2")
     assert [(one.line, one.assumed) for one in reading.doubtful] == [(3, "a note")]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("3x8 Pull Up (Weighted)", "Weighted Pull-Up 3x8"),
+        ("3x8 Bench Press (Dumbbell) - slow", "Dumbbell Bench Press 3x8 (slow)"),
+        ("3x8 Pull Up (Weighted), slow", "Weighted Pull-Up 3x8 (slow)"),
+        ("3x8 Row (cable) + 3x8 Curl (easy)", "Seated Row 3x8 + Curl 3x8 (easy)"),
+        ("3x8 Pull Up (strict)", "Pull-Up 3x8 (strict)"),
+        ("3x8 Pull Up (felt great)", "Pull-Up 3x8 (felt great)"),
+        ("3x8 Wheel thing (cable)", "Wheel thing 3x8 (cable)"),
+        ("3x8 Seated Row (each side)", "Seated Row 3x8 per side"),
+    ],
+)
+def test_words_in_parentheses_behind_a_name_may_make_another_exercise(line, expected):
+    assert blocks(line) == [expected]
+
+
+def test_words_of_a_name_in_parentheses_are_painted_as_the_name():
+    (parts,) = notation.read("3x8 Row (cable), slow").account
+    assert parts == (
+        Part(0, 3, PartKind.PRESCRIPTION),
+        Part(4, 15, PartKind.NAME),
+        Part(15, 21, PartKind.NOTE),
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("3x10 40 lb Band-Assisted Pull-Up", "Band-Assisted Pull-Up 3x10 @ BW-40 lb"),
+        ("40 lb Band-Assisted Pull-Up 3x10", "Band-Assisted Pull-Up 3x10 @ BW-40 lb"),
+        ("3x10 Pull-Up, 40 lb assisted", "Pull-Up 3x10 @ BW-40 lb"),
+    ],
+)
+def test_a_word_for_help_in_a_known_name_is_of_the_name_too(line, expected):
+    assert blocks(line) == [expected]
+
+
+@pytest.mark.parametrize("name", ["Viking Lever", "Curl"])
+def test_three_numbers_without_a_month_among_them_are_no_date(name):
+    assert blocks(f"{name} 20/20/20") == [f"{name} 3x20"]
+
+
+def test_three_numbers_that_may_be_a_date_are_no_sets():
+    assert notation.read("Viking Lever 24/12/20").subject is None

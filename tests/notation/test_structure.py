@@ -151,13 +151,13 @@ def days(text):
         ("### Routine One\nPull-Up 3x8\n### Routine Two\nSquat 5x5",
          [("Routine One", ["Pull-Up 3 x 8"]), ("Routine Two", ["Squat 5 x 5"])]),
         ("## Day A\nPull-Up 3x8\n## Trunk B (Bike Day)\nPlank 3x30 s",
-         [("Day 1", ["Pull-Up 3 x 8"]), ("Trunk B (Bike Day)", ["Plank 3 x 30 s"])]),
+         [("Day A", ["Pull-Up 3 x 8"]), ("Trunk B (Bike Day)", ["Plank 3 x 30 s"])]),
         ("Monday: Recovery\nSeated Row 3x10\nTuesday\nPull-Up 3x5",
          [("Recovery", ["Seated Row 3 x 10"]), ("Tuesday", ["Pull-Up 3 x 5"])]),
         ("Day\tExercise\tSets\tReps\nMon\tSeated Row\t3\t8\nMon\tDip\t3\t8\nWed\tSquat\t5\t5\nWed\tTotal\t11\t",
          [("Monday", ["Seated Row 3 x 8", "Dip 3 x 8"]), ("Wednesday", ["Squat 5 x 5"])]),
         ("# Madcow 5x5\n## Day A\nSquat 5x5\n## Day B\nDeadlift 1x5",
-         [("Day 1", ["Squat 5 x 5"]), ("Day 2", ["Deadlift 1 x 5"])]),
+         [("Day A", ["Squat 5 x 5"]), ("Day B", ["Deadlift 1 x 5"])]),
     ],
 )  # fmt: skip
 def test_days(text, said):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
+from string import ascii_uppercase
 from typing import TypeVar
 
 from attrs import define, evolve, field
@@ -36,6 +38,7 @@ from backworkouts.notation.vocabulary import WEEKDAYS
 __all__ = ["Assembled", "assemble"]
 
 _UNTITLED = "Workout"
+_IN_PARENTHESES = re.compile(r"\s*\((?P<words>[^()\d]{1,40})\)")
 _UNTITLED_PROGRAM = "Program"
 _Any = TypeVar("_Any")
 
@@ -309,7 +312,10 @@ class _Maker:
         if entry.done is not None and entry.done_line is not None:
             other = line if said is entry.done else entry.done_line
             notes.append(without_stand_in(entry.line if said is entry.done else other))
-        title = _plain(name) if name is not None else one.name
+        if name is not None:
+            title, note = _plain(name), said.note
+        else:
+            title, note = self._with_variant(entry.line, one, said.note)
         exercise = self._exercise(title, place)
         self.done.exercises.append(
             ReadExercise(
@@ -322,7 +328,27 @@ class _Maker:
                 stated=fold(line.text[slice(*said.sets_span)]),
             )
         )
-        return ExerciseSets(exercise, sets, self._note(notes, said.note))
+        return ExerciseSets(exercise, sets, self._note(notes, note))
+
+    def _with_variant(
+        self, line: Line, one: Prescription, note: str | None
+    ) -> tuple[str, str | None]:
+        """The name with words in parentheses behind it, if that is another exercise, and the note.
+
+        `3x8 Bench Press (Dumbbell)` names what `Bench Press (Dumbbell) 3x8` does.
+        """
+        end = one.name_span.end if one.name_span is not None else 0
+        aside = _IN_PARENTHESES.match(line.text, end) if note else None
+        if not note or aside is None or aside["words"] not in note:
+            return one.name, note
+        name = f"{one.name} {aside[0].strip()}"
+        exercise = self._catalog.find(name)
+        if exercise is None or exercise == self._catalog.find(one.name):
+            return one.name, note
+        self._account.paint(line, PartKind.NAME, aside.start(), aside.end())
+        before, _, behind = note.partition(aside["words"])
+        behind = behind.removeprefix(")").lstrip(" ,;").removeprefix("- ")
+        return name, f"{before.removesuffix('(')}{behind}" or None
 
     def _paint(self, entry: Entry, one: Prescription, name: Line | None) -> None:
         """Record in the account what the exercise was read from."""
@@ -477,4 +503,7 @@ def _name_of(day: Day) -> str:
         return " ".join(day.dated.text.split())
     if day.heading is None or day.heading.day is None:
         return ""
-    return WEEKDAYS[day.heading.day] if day.heading.is_weekday else f"Day {day.heading.day + 1}"
+    number = day.heading.day
+    if day.heading.is_weekday:
+        return WEEKDAYS[number]
+    return f"Day {ascii_uppercase[number] if day.heading.is_lettered else number + 1}"

@@ -111,6 +111,8 @@ class Heading(NamedTuple):
     day: int | None = None
     """Which day: of the week from 0, or of a rotation from 0."""
     is_weekday: bool = False
+    is_lettered: bool = False
+    """Whether the day of a rotation is stated as a letter: `Day A`."""
     weeks: int | None = None
     others: tuple[int, ...] = ()
     """The other days of the week on which the same is done: `(Tuesday, Friday)`."""
@@ -171,7 +173,13 @@ def _heading(text: str) -> Heading | None:
         else:
             number = _NUMBER_WORDS[found[3]] - 1 if found[3] else ord(found[2]) - ord("a")
         return _on_its_weekday(
-            Heading(Sort.DAY, _title(stated[found.end() :]), level, max(number, 0))
+            Heading(
+                Sort.DAY,
+                _title(stated[found.end() :]),
+                level,
+                max(number, 0),
+                is_lettered=found[2] is not None,
+            )
         )
     found = _PHASE.match(folded)
     if found is not None:

@@ -57,6 +57,7 @@ _PHASES = 4  # of a tempo
 _MOST_PARTS = 8  # of a rest-pause set
 _YEARS = range(20, 36)
 _LEAST_LIST = 3
+_MONTHS = 12
 _ORDINALS = merged(lambda one: one.ordinals)
 _OF = merged(lambda one: one.count_of)
 _BEFORE_TEMPO = merged(lambda one: one.before_tempo) | {"-"}
@@ -473,7 +474,9 @@ def load_of(reader: LineReader, found: Quantity) -> int | None:
         return aside(reader, found)
     assisted = reader.cursor.is_(after, Role.ASSISTED)
     if assisted is not None and found.unit in ADDED:
-        return put_help(reader, found, found.begin, assisted)
+        # 40 lb Band-Assisted Pull-Up: the word is of the name, too
+        end = after if after in reader.cursor.names else assisted
+        return put_help(reader, found, found.begin, end)
     if reader.cursor.tokens[after].text in _LOAD_FOR_REPS:
         done = load_for(reader, found, after + 1)
         if done is not None:
@@ -699,8 +702,8 @@ def is_list(found: Quantity) -> bool:
     numbers = [one.low for one in amounts]
     if found.slashed and numbers == [5, 3, 1] and amounts[-1].high is not None:
         return False  # the method of that name
-    # a date has a day, a month and a year
-    return not (len(numbers) == _LEAST_LIST and found.slashed and numbers[-1] in _YEARS)
+    is_date = len(numbers) == _LEAST_LIST and numbers[-1] in _YEARS and min(numbers) <= _MONTHS
+    return not (found.slashed and is_date)
 
 
 def product(reader: LineReader, begin: int, factors: list[Quantity], end: int) -> int | None:
