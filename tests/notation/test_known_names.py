@@ -7,7 +7,7 @@ import pytest
 from backworkouts import notation
 from backworkouts._catalog.bundled import bundled
 from backworkouts.notation.account import Part, PartKind
-from render_workout import blocks, told
+from render_workout import blocks, lines_about, told
 
 _TITLES = ["Upper body A", "Tuesday's pull", "Pull", "Back & Biceps", "Torso"]
 
@@ -192,3 +192,21 @@ def test_three_numbers_without_a_month_among_them_are_no_date(name):
 
 def test_three_numbers_that_may_be_a_date_are_no_sets():
     assert notation.read("Viking Lever 24/12/20").subject is None
+
+
+@pytest.mark.parametrize("text", ["- Row 3x8\n- Warm Up 2x16", "1. Row 3x8\n2. Warm Up 2x16"])
+def test_warm_up_sets_as_an_item_beside_an_exercise_are_doubtful(text):
+    reading = notation.read(text)
+    assert [(one.line, one.assumed) for one in reading.doubtful] == [
+        (2, "warm-up sets of the exercise above")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["- Row 3x8\n  - Warm Up 2x16", "Row 3x8\n- Warm Up 2x16", "Row 3x8\nWarm Up 2x16"],
+)
+def test_warm_up_sets_below_an_exercise_are_its_own(text):
+    reading = notation.read(text)
+    assert lines_about(reading.subject) == ["Workout", "  Row 3x8, 2x16 warm-up"]
+    assert not reading.doubtful

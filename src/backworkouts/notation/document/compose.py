@@ -14,6 +14,7 @@ from attrs import define, evolve, field, frozen
 from backworkouts import limits
 from backworkouts.errors import LineProblem
 from backworkouts.model.block import BlockMethod
+from backworkouts.model.set import SetKind
 from backworkouts.notation.account import PartKind
 from backworkouts.notation.document.accounting import TextAccount
 from backworkouts.notation.document.asides import is_total
@@ -290,6 +291,8 @@ class Composer:
             if (one.sort is Sort.BLANK and self._goes_on(at, first)) or one.sort is Sort.RULE:
                 is_adjacent = False
             elif one.sort in {Sort.MORE, Sort.KEY} and is_near:
+                if _is_listed_beside(one, first) and self._is_warm_up(one):
+                    self.doubts.append((one.line, "warm-up sets of the exercise above"))
                 taken, at = self._keys(at)
                 behind += [(_AND, line) for line in taken]
                 entry.notes += [*one.notes, *_allowed(one)]
@@ -311,6 +314,11 @@ class Composer:
         for week in weeks:
             self.items.append(Item(week, note=week.line))
         return at
+
+    def _is_warm_up(self, one: Element) -> bool:
+        """Whether a line states warm-up sets of any exercise."""
+        read = self._read(one.line.text).exercise
+        return read is not None and all(each.kind is SetKind.WARM_UP for each in read.sets)
 
     def _goes_on(self, at: int, first: Element) -> bool:
         """Whether behind blank lines comes what is nested in the exercise, or a quote."""
@@ -812,6 +820,11 @@ def _is_name(said: Line) -> bool:
 
 def _states_load(name: str) -> bool:
     return any(one.isdigit() for one in _OUTSIDE.sub("", name))
+
+
+def _is_listed_beside(one: Element, other: Element) -> bool:
+    """Whether two lines are items of the same list."""
+    return one.has_bullet and other.has_bullet and one.indent == other.indent
 
 
 def _is_deeper(one: Element, other: Element) -> bool:
