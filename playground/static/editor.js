@@ -16,6 +16,9 @@ import { element } from "./dom.js";
 /** The later of two overlapping marks is hidden. */
 const GRAVEST_FIRST = ["problem", "error", "warning", "doubt", "info"];
 
+/** The most lines that are drawn one by one; no text with more lines is read. */
+const DRAWN_LINES = 3000;
+
 /** The most lines that are inserted so that the browser can undo it. */
 const UNDONE_LINES = 300;
 
@@ -35,6 +38,13 @@ function sharedEnd(one, other, most) {
     count += 1;
   }
   return count;
+}
+
+/** Return the lines of a text; those that are too many are one piece, which is quick to draw. */
+function linesOf(text) {
+  const lines = text.split("\n");
+  const rest = lines.splice(DRAWN_LINES);
+  return rest.length ? [...lines, rest.join("\n")] : lines;
 }
 
 /** Return what differs between two texts: from `start` to before `end`, and what stands there now. */
@@ -154,7 +164,7 @@ export class Editor {
 
   /** Draw the lines that have changed. */
   #draw() {
-    const texts = this.text.split("\n");
+    const texts = linesOf(this.text);
     let offset = 0;
     texts.forEach((text, number) => {
       const end = offset + text.length;

@@ -8,13 +8,12 @@ import { Editor } from "./editor.js";
 import { EXAMPLES } from "./examples.js";
 import { entriesOf, reachTables, showFindings, showPictures, showTables } from "./results.js";
 import { Runtime } from "./runtime.js";
-import { LINK_CHARACTERS, linkOf, stateOf } from "./share.js";
+import { LINK_CHARACTERS, linkOf, stateOf, TEXT_CHARACTERS } from "./share.js";
 
 const TYPING_PAUSE = 120; // ms
 const ANNOUNCE_PAUSE = 1500; // ms
 const ANSWER_LIMIT = 5000; // ms
 const EXPORT_LIMIT = 30_000; // ms; the first one may have to load its packages
-const TEXT_CHARACTERS = 100_000;
 const KEY = "backworkouts";
 
 const area = /** @type {HTMLTextAreaElement} */ (byId("workout"));

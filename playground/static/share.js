@@ -8,6 +8,9 @@ const PREFIX = "#w=";
 /** The most characters of a link: longer ones are cut by programs for mail and chat. */
 export const LINK_CHARACTERS = 16_000;
 
+/** The most characters of a text that is checked. */
+export const TEXT_CHARACTERS = 100_000;
+
 /** The most bytes that a link may unpack to: a short link could hold gigabytes of one letter. */
 const UNPACKED_BYTES = 1_000_000;
 
@@ -58,8 +61,8 @@ export async function stateOf(hash) {
   const packed = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
   const { text, options } = JSON.parse(new TextDecoder().decode(await read(stream)));
-  if (typeof text !== "string") {
-    throw new TypeError("The link holds no text.");
+  if (typeof text !== "string" || text.length > TEXT_CHARACTERS) {
+    throw new TypeError("The link holds no text, or one that is too long.");
   }
   return { text, options: typeof options === "object" && options ? options : {} };
 }

@@ -237,9 +237,9 @@ def _base64(data):
     return urlsafe_b64encode(data).decode().rstrip("=")
 
 
-def _bomb():
+def _packed(data):
     packer = zlib.compressobj(wbits=-15)
-    return _base64(packer.compress(b"a" * 20_000_000) + packer.flush())
+    return _base64(packer.compress(data) + packer.flush())
 
 
 @pytest.mark.parametrize(
@@ -247,7 +247,8 @@ def _bomb():
     [
         pytest.param("%%%", id="no base64"),
         pytest.param("AAAA", id="not compressed"),
-        pytest.param(_bomb(), id="20 million letters"),
+        pytest.param(_packed(b"a" * 20_000_000), id="20 million letters"),
+        pytest.param(_packed(json.dumps({"text": "\n" * 400_000}).encode()), id="a long text"),
     ],
 )
 def test_a_broken_link_changes_nothing(page, fragment):
@@ -325,6 +326,12 @@ def test_a_text_that_is_too_long_is_not_checked(page):
     assert "at most 100,000" in page.inner_text("#alert")
     write(page, EARLY)
     assert not page.is_visible("#alert")
+
+
+def test_a_text_of_too_many_lines_does_not_hold_up_the_page(page):
+    write(page, "\n" * 90_000 + "Pull-Up 3x8")
+    assert page.locator("#overlay > *").count() < 5_000
+    assert "3,000 lines" in page.inner_text(".entry .message")
 
 
 def test_an_example_replaces_the_text_and_can_be_undone(page):
