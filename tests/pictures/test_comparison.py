@@ -130,3 +130,11 @@ def test_a_title_that_is_no_text_is_an_error():
 def test_the_name_of_every_muscle_is_whole():
     names = {bw.catalog.muscles[muscle].name for muscle in DRAWN}
     assert names <= {words for words, _ in text_boxes(back_maps(volume_of(), volume_of()))}
+
+
+def test_volumes_without_a_drawn_muscle_in_common_have_no_table():
+    pull = bw.Workout("Pull", bw.straight("pull up", 3, reps=8))
+    other = bw.session_volume(pull, catalog=bw.Catalog())
+    picture = back_maps(bw.session_volume(pull), other)
+    assert "No muscle of the drawing is in both counts." in picture.description
+    assert "change" not in [words for words, _ in text_boxes(picture)]

@@ -24,6 +24,10 @@ def test_a_character_that_xml_cannot_hold_becomes_the_replacement_character():
     )
 
 
+def test_a_control_that_html_forbids_becomes_the_replacement_character():
+    assert to_html(new("p", "a\x85b\x7f")) == "<p>a\ufffdb\ufffd</p>"
+
+
 def test_html_is_escaped_and_closes_every_element_but_the_void_ones():
     table = new("td")
     add(table, "br")

@@ -40,6 +40,8 @@ _SHRINK = 1.5
 it is cut."""
 _SMALL_LETTERS = measure_at(SMALL)
 
+_NOTHING_SHARED = "No muscle of the drawing is in both counts"
+
 
 class _Row(NamedTuple):
     """A row of the table, as texts."""
@@ -90,7 +92,8 @@ def back_maps(
     unit = _unit_of(volumes, labels)
     rows = _rows(volumes)
     words = "; ".join(f"{row.name} {row.before}, {row.after}, {row.change}" for row in rows)
-    sentences = [f"{labels[0]}, {labels[1]}, change: {words}", *sentences_on_uncounted(volumes)]
+    compared = f"{labels[0]}, {labels[1]}, change: {words}" if rows else _NOTHING_SHARED
+    sentences = [compared, *sentences_on_uncounted(volumes)]
     description = f"{HALVES} {unit}. {'. '.join(sentences)}."
     page = MapPage(check_title(title, unit), description, theme)
     page.add_heading(page.title)
@@ -100,7 +103,10 @@ def back_maps(
     add_explanations(page, volumes)
     if any(volume.at_least.intersection(DRAWN) for volume in volumes):
         page.add_note("Changes compare counted sets.")
-    _draw_table(page, labels, rows)
+    if rows:
+        _draw_table(page, labels, rows)
+    else:
+        page.add_note(f"{_NOTHING_SHARED}.")
     return page.to_picture()
 
 

@@ -7,8 +7,8 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 __all__ = ["Element", "add", "new", "to_html", "to_svg", "valid_text"]
 
-# XML has no way to write these characters, not even escaped.
-_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# XML has no way to write these characters, not even escaped, or HTML forbids them as controls.
+_NOT_IN_MARKUP = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def new(tag: str, text: object = "", /, **attributes: object) -> Element:
@@ -54,15 +54,15 @@ def _attributes(attributes: dict[str, object]) -> dict[str, str]:
 
 
 def _text(value: object) -> str:
-    """Return a value as text that XML can hold; a float with two decimals at most."""
+    """Return a value as text that markup can hold; a float with two decimals at most."""
     text = f"{round(value, 2):g}" if isinstance(value, float) else str(value)
     return valid_text(text)
 
 
 def valid_text(text: str) -> str:
-    """Return a text with a replacement character for each character that XML cannot hold.
+    """Return a text with a replacement character for each character that XML or HTML cannot hold.
 
     >>> valid_text("Row" + chr(0)) == "Row\N{REPLACEMENT CHARACTER}"
     True
     """
-    return _NOT_IN_XML.sub("\N{REPLACEMENT CHARACTER}", text)
+    return _NOT_IN_MARKUP.sub("\N{REPLACEMENT CHARACTER}", text)
