@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, NamedTuple
 
-from attrs import define, field
+from attrs import Factory, define, field
 
 from backworkouts.pictures.lettering import measure_at, printable, wrapped
 from backworkouts.pictures.markup import Element, add, new, to_svg
@@ -31,6 +31,10 @@ class Lettering(NamedTuple):
     """The most lines of a note."""
 
 
+def _top_of(page: Page) -> float:
+    return page.margin
+
+
 @define
 class Page:
     """A picture under construction. Its subclasses are the pages of maps and of charts.
@@ -52,11 +56,7 @@ class Page:
     description: str
     theme: Theme
     content: Element = field(factory=lambda: new("g"), init=False)
-    y: float = field(init=False)
-
-    @y.default
-    def _top(self) -> float:
-        return self.margin
+    y: float = field(default=Factory(_top_of, takes_self=True), init=False)
 
     @property
     def height(self) -> int:
