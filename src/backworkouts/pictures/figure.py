@@ -38,7 +38,7 @@ __all__ = [
     "label_order",
 ]
 
-HALVES = "From behind: outer layer left, deep layer right."
+HALVES: str = "From behind: outer layer left, deep layer right."
 
 _LINE_HEIGHT = 18
 _ASCENT = 0.76

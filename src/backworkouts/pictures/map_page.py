@@ -13,10 +13,11 @@ from backworkouts.pictures.page import Lettering, Page
 
 __all__ = ["MARGIN", "SMALL", "WIDTH", "KeyEntry", "MapPage"]
 
-WIDTH = 520
+WIDTH: int = 520
 """The width of a map. At 360 pixels, the small letters are 16 * 360 / 520 = 11 pixels high."""
-MARGIN = 10
-SMALL = 16
+MARGIN: int = 10
+"""The space around the content."""
+SMALL: int = 16
 """The size of small letters."""
 
 _LINE = 1.25

@@ -18,13 +18,13 @@ __all__ = ["LEFT", "RIGHT", "SMALL", "TEXT", "ChartPage"]
 _WIDTH = 386
 LEFT = 9
 """Where charts begin."""
-RIGHT = _WIDTH - LEFT
+RIGHT: int = _WIDTH - LEFT
 """Where charts end."""
 
 # On a telephone of 360 pixels the smallest letters are 13 * 360 / 386 = 12.1 pixels high.
-TEXT = 14
+TEXT: int = 14
 """The size of names and numbers."""
-SMALL = 13
+SMALL: int = 13
 """The size of all other text."""
 _LINE = 1.3
 _GAP = 8

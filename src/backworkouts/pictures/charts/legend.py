@@ -10,8 +10,8 @@ from backworkouts.pictures.markup import Element, add, new
 
 __all__ = ["SWATCH_HEIGHT", "SWATCH_WIDTH", "LegendEntry", "bar_entries", "guide_entry", "swatch"]
 
-SWATCH_WIDTH = 22
-SWATCH_HEIGHT = 10
+SWATCH_WIDTH: int = 22
+SWATCH_HEIGHT: int = 10
 
 
 class LegendEntry(NamedTuple):

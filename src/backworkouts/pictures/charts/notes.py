@@ -10,7 +10,7 @@ from backworkouts.volume.volume import Volume
 
 __all__ = ["NOTHING_TRAINED", "listed", "notes_on_uncounted", "unit_of"]
 
-NOTHING_TRAINED = "No muscle of the back is trained."
+NOTHING_TRAINED: str = "No muscle of the back is trained."
 
 _NAMED = 3
 
