@@ -16,7 +16,7 @@ from backworkouts.pictures.page import Lettering, Page
 __all__ = ["LEFT", "RIGHT", "SMALL", "TEXT", "ChartPage"]
 
 _WIDTH = 386
-LEFT = 9
+LEFT: int = 9
 """Where charts begin."""
 RIGHT: int = _WIDTH - LEFT
 """Where charts end."""
