@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -29,6 +30,8 @@ settings.register_profile(
     "far", max_examples=5_000, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("ci")
+# The examples of docstrings and pages show how a strategy is used; tests/testing tests each well.
+settings.register_profile("shown", parent=settings.get_profile("ci"), max_examples=5)
 
 collect_ignore_glob = ["src/backworkouts/__pyinstaller/hooks/hook-*.py"]
 """No module: PyInstaller runs it by its name."""
@@ -64,6 +67,19 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
         if collection_path == config.rootpath / name and not all(map(find_spec, packages)):
             return True
     return None
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """Run the examples of docstrings and pages with few examples of each strategy."""
+    shown = isinstance(item, (pytest.DoctestItem, SybilItem))
+    if shown:
+        settings.load_profile("shown")
+    try:
+        return (yield)
+    finally:
+        if shown:
+            settings.load_profile(item.config.getoption("--hypothesis-profile") or "ci")
 
 
 reference = Sybil(
