@@ -11,6 +11,7 @@ import pytest
 
 import backworkouts as bw
 from backworkouts import limits
+from backworkouts.documents import plain
 from backworkouts.errors import Code, InvalidDocumentError, UnsupportedSubjectError
 from refusals import workout_of_sets, workout_saying
 
@@ -225,3 +226,25 @@ def test_a_lone_surrogate_is_escaped_in_what_is_sent_back():
     error = refused(workout_saying(**{"a\ud800": {"\udfff"}}))
     assert "a\\ud800" == error.problems[0].path[0]
     assert json.dumps(error.to_dict(), ensure_ascii=False).encode()
+
+
+class Fails:
+    """A fast reader with a fault."""
+
+    def read_content(self, *_):
+        raise TypeError("a fault")
+
+
+def test_a_fault_of_the_fast_reader_is_not_hidden(monkeypatch):
+    monkeypatch.setattr(plain, "_fast_reader", Fails())
+    with pytest.raises(TypeError, match="a fault"):
+        bw.from_dict(PULL_VALUES)
+
+
+def test_a_document_that_is_refused_is_refused_whatever_the_fast_reader_raises(monkeypatch):
+    monkeypatch.setattr(plain, "_fast_reader", Fails())
+    (problem,) = refused({**PULL_VALUES, "name": {"a", "set"}}).problems
+    assert problem.code is Code.WRONG_TYPE
+    monkeypatch.setattr(limits, "DOCUMENT_VALUES", 3)
+    (problem,) = refused(PULL_VALUES).problems
+    assert problem.code is Code.TOO_LARGE

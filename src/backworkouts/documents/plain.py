@@ -15,7 +15,7 @@ from typing import Any
 from backworkouts import limits
 from backworkouts.documents import reader
 from backworkouts.documents.fast import FastReader, FrontEnd, NotFast
-from backworkouts.documents.faults import Collector, WrongValueError, shown
+from backworkouts.documents.faults import Collector, FaultsError, WrongValueError, shown
 from backworkouts.documents.formats import Context, Document
 from backworkouts.errors import Code, InvalidDocumentError, Path, Problem, describe
 
@@ -42,8 +42,12 @@ def read(value: Any, context: Context, wanted: type[Document] | None = None) -> 
         content = {key: item for key, item in value.items() if key != "format"}
         try:
             return _fast_reader.read_content(value.get("format"), content, context)[0]
-        except Exception:  # noqa: BLE001, S110  `NotFast`, or what methods of a subclass raise
+        except NotFast:
             pass
+        except Exception:
+            # Methods of a subclass of str or dict may raise anything. Values of JSON have none.
+            if _is_surely_json(value):
+                raise
     if isinstance(value, (str, bytes, bytearray)):
         expected = "an object, as `json.loads` returns it; `loads` takes the text"
         raise InvalidDocumentError((Problem("$", shown(value), expected, Code.WRONG_TYPE),))
@@ -125,6 +129,14 @@ def _is_json(root: Any) -> bool:
         if not found:
             return True
     return False
+
+
+def _is_surely_json(root: Any) -> bool:
+    """Return whether a JSON text within the limits stands for a value."""
+    try:
+        return _is_json(root)
+    except FaultsError:
+        return False
 
 
 def _items(path: Path, value: Any, collector: Collector) -> Iterator[tuple[Path, Any]]:
