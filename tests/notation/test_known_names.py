@@ -210,3 +210,12 @@ def test_warm_up_sets_below_an_exercise_are_its_own(text):
     reading = notation.read(text)
     assert lines_about(reading.subject) == ["Workout", "  Row 3x8, 2x16 warm-up"]
     assert not reading.doubtful
+
+
+@pytest.mark.parametrize("line", ["- Mobility Work: 3x11", "1) Mobility Work - 3 sets of 11"])
+def test_a_known_name_like_the_title_of_a_part_is_a_name_before_its_sets(line):
+    assert told(f"Torso\n{line}") == ["Torso", "  Mobility Work 3x11"]
+
+
+def test_the_title_of_a_part_before_an_exercise_is_no_name():
+    assert blocks("Mobility Work: 3x11 pull-ups") == ["Pull-Up 3x11"]

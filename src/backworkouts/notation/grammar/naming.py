@@ -166,7 +166,11 @@ def _says(word: str, after: str) -> bool:
 def strip_prefix(text: str) -> int:
     """How much of the beginning states where in a workout one is: `Finisher:`, `Monday -`."""
     found = _PREFIX.match(fold(text)) if ":" in text or " -" in text or ")" in text else None
-    return found.end() if found else 0
+    if found is None:
+        return 0
+    behind = text[found.end() :]
+    is_name = behind[:1].isdigit() and is_known(text[: found.end()]) and not is_movement(behind)
+    return 0 if is_name else found.end()  # Mobility Work: 3x10
 
 
 def split_at_colon(name: str) -> tuple[int, int]:
