@@ -219,3 +219,14 @@ def test_a_known_name_like_the_title_of_a_part_is_a_name_before_its_sets(line):
 
 def test_the_title_of_a_part_before_an_exercise_is_no_name():
     assert blocks("Mobility Work: 3x11 pull-ups") == ["Pull-Up 3x11"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3x8 Feet-Elevated Push-Up", "Decline Push-Up 3x8"),
+        ("3 rounds:\n8 Feet-Elevated Push-Up", "Decline Push-Up 3x8"),
+    ],
+)
+def test_a_unit_that_begins_a_known_name_is_none(text, expected):
+    assert blocks(text) == [expected]

@@ -426,6 +426,8 @@ class Quantities:
         """With a unit behind: `60 kg`, `30 s`, `40 m`, `8 RPE`, `10RM`."""
         cursor = self.cursor
         amounts, at, end = bare.amounts, bare.begin, bare.end
+        if end in cursor.names:
+            return None  # 3x8 Feet-Elevated Push-Up
         for role, stop in cursor.roles(end):
             if role is Role.SUPERSET:
                 return None  # 4x10 s/s ...
