@@ -426,9 +426,9 @@ class Quantities:
         """With a unit behind: `60 kg`, `30 s`, `40 m`, `8 RPE`, `10RM`."""
         cursor = self.cursor
         amounts, at, end = bare.amounts, bare.begin, bare.end
-        if end in cursor.names:
-            return None  # 3x8 Feet-Elevated Push-Up
-        for role, stop in cursor.roles(end):
+        # no unit begins a known name: 3x8 Feet-Elevated Push-Up
+        roles = [] if end in cursor.names else cursor.roles(end)
+        for role, stop in roles:
             if role is Role.SUPERSET:
                 return None  # 4x10 s/s ...
             if role in UNITS:
