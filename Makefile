@@ -35,8 +35,9 @@ test: $(VENV)/test.done
 browser: $(VENV)/browser.done $(VENV)/node.done playground/dist/manifest.json
 	BACKWORKOUTS_BROWSER=1 $(BIN)/python -m pytest -q -p no:randomly tests/browser
 
-# The site of the docs, in build/docs; screenshots are left out where there is no Chromium.
-docs: $(VENV)/docs.done
+# The site of the docs, with the playground in it, in build/docs; screenshots are left out where
+# there is no Chromium.
+docs: $(VENV)/docs.done playground/dist/manifest.json
 	$(BIN)/python docs/screenshots.py
 	$(BIN)/python -m sphinx -q -j auto -W --keep-going -b html -d build/doctrees docs build/docs
 	$(BIN)/python docs/check_site.py build/docs

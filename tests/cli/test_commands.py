@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -425,3 +426,15 @@ def test_exercises_are_listed_by_level(call):
         assert {bw.model.Level.BEGINNER} == levels
         assert sum(one.level == "beginner" for one in bw.catalog.exercises.values()) == len(listed)
     assert 2 == call("list", "muscles", "--level", "beginner")[0]
+
+
+@pytest.mark.parametrize(
+    "words", [("report", "--html"), ("sheet", "-o"), ("convert", "--output")], ids=" ".join
+)
+def test_no_command_writes_over_the_file_that_it_reads(words, command, file, tmp_path):
+    pytest.importorskip("jinja2")
+    path = Path(file("Pull-Up 3x8\n"))
+    name, option = words
+    status, _, errors = command(name, str(path), option, f"{tmp_path}/./{path.name}")
+    assert (2, "Pull-Up 3x8\n") == (status, path.read_text("utf-8"))
+    assert "name another file" in errors

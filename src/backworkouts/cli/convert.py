@@ -8,7 +8,7 @@ from backworkouts.api import dumps
 from backworkouts.cli.catalog import catalog_option, known_catalog
 from backworkouts.cli.input import read
 from backworkouts.cli.logs import Input
-from backworkouts.cli.rewrite import save
+from backworkouts.cli.rewrite import check_output, save
 from backworkouts.cli.unread import leave_unless_whole, print_unread
 from backworkouts.errors import UnsupportedSubjectError
 from backworkouts.model.program import Program
@@ -39,6 +39,7 @@ def convert(file: str, target: str | None, output: str, unit: str | None) -> Non
     sessions become JSON Lines, one session on each line. What text cannot hold is listed on
     standard error.
     """
+    check_output(output, [file])
     given = read(file, unit=unit)
     target = target or ("text" if given.reading is None else "json")
     subject = given.subject

@@ -13,6 +13,7 @@ from backworkouts import interop
 from backworkouts.cli.catalog import catalog_option, known_catalog
 from backworkouts.cli.logs import LogOptions, log_options, read_inputs, trained
 from backworkouts.cli.output import format_option, show_bytes, show_json, show_tables
+from backworkouts.cli.rewrite import check_output
 from backworkouts.interop.result import Loss, WriteResult
 from backworkouts.plurals import plural
 from backworkouts.views.table import Table
@@ -70,6 +71,7 @@ def export(
     A FILE is a JSON document, a bundled id, or another app's file. What the format cannot hold is
     listed: on standard error, or on standard output when the file goes elsewhere.
     """
+    check_output(output, names_of_files)
     inputs = read_inputs(names_of_files, LogOptions(unit, names, source))
     subjects: list[Any] = trained(inputs)
     found = interop.format_of(target)

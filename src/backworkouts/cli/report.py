@@ -10,7 +10,7 @@ from backworkouts.cli.catalog import catalog_option, known_catalog
 from backworkouts.cli.credits import credit_tables, credits_option
 from backworkouts.cli.logs import LogOptions, log_options, read_inputs
 from backworkouts.cli.pages import held_in
-from backworkouts.cli.rewrite import save
+from backworkouts.cli.rewrite import check_output, save
 from backworkouts.cli.settings import SettingsOptions, settings_options
 from backworkouts.cli.unread import doubt_options, leave_unless_whole, print_unread
 from backworkouts.report import html
@@ -50,6 +50,7 @@ def report(
     The page is one file, loads nothing and runs no script. FILE may also be another app's export
     (see `import`). Lines of a text that could not be read are listed on the page, too.
     """
+    check_output(output, [file])
     settings = SettingsOptions(**options).settings()
     chosen = credit_tables(tables)
     inputs = read_inputs([file], LogOptions(unit, names, source))

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Iterable
 from pathlib import Path
+
+import click
 
 from backworkouts.cli.input import encoding_of
 from backworkouts.cli.output import show_text
 from backworkouts.cli.unread import lines_about, print_errors
 from backworkouts.notation import Reading
 
-__all__ = ["difference", "encoded", "is_readable", "save"]
+__all__ = ["check_output", "difference", "encoded", "is_readable", "save"]
 
 
 def is_readable(name: str, reading: Reading) -> bool:
@@ -34,6 +37,21 @@ def difference(name: str, before: str, after: str) -> str:
         before.splitlines(keepends=True), after.splitlines(keepends=True), name, name
     )
     return "".join(line if line.endswith("\n") else line + "\n" for line in lines)
+
+
+def check_output(output: str, inputs: Iterable[str]) -> None:
+    """Raise an error where a file would be written over one that is read.
+
+    Args:
+        output: the name of the file to write.
+        inputs: the names of the files to read, or ids of bundled training.
+
+    Raises:
+        click.UsageError: for an output that is one of the inputs.
+    """
+    target = Path(output)
+    if any(target.exists() and Path(name).exists() and target.samefile(name) for name in inputs):
+        raise click.UsageError(f"{output} is read: name another file for the output")
 
 
 def save(name: str, text: str, like: bytes = b"") -> None:

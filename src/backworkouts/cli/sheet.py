@@ -9,7 +9,7 @@ import click
 from backworkouts.cli.catalog import catalog_option, known_catalog
 from backworkouts.cli.logs import LogOptions, log_options, read_inputs
 from backworkouts.cli.pages import held_in
-from backworkouts.cli.rewrite import save
+from backworkouts.cli.rewrite import check_output, save
 from backworkouts.cli.unread import doubt_options, leave_unless_whole, print_unread
 from backworkouts.errors import UnsupportedSubjectError
 from backworkouts.report import Paper
@@ -60,6 +60,7 @@ def sheet(
     FILE is a workout or a program. With --log, each exercise has the sets of the last time. The
     options --from and --map are for the files of --log.
     """
+    check_output(output, [file, *logs])
     inputs = read_inputs([file], LogOptions(unit))
     held = held_in(inputs)
     done = read_inputs(logs, LogOptions(unit, names, source)) if logs else []
