@@ -47,12 +47,6 @@ def test_a_refusal_names_the_field(given, message):
     assert message == str(caught.value)
 
 
-def test_an_interval_of_one_number_takes_the_number_alone():
-    assert Interval(6.5) == Interval(6.5, 6.5)
-    assert Interval(-3).is_exact
-    assert Interval(low=4).high == 4
-
-
 def test_every_bad_field_is_named():
     with pytest.raises(InvalidValueError) as caught:
         Interval("1", None)

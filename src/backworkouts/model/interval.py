@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import re
 import sys
-from operator import attrgetter
-from typing import Any
 
-from attrs import Factory, field, frozen
+from attrs import field, frozen
 
 from backworkouts.errors import IncompatibleQuantitiesError
 from backworkouts.model import decimals, validate
 from backworkouts.model.display import PydanticField
 
-__all__ = ["LIKE_LOW", "Interval"]
-
-LIKE_LOW: Any = Factory(attrgetter("low"), takes_self=True)
-"""The default of the upper end of a range: the lower end, so that the range is one number."""
+__all__ = ["Interval"]
 
 _NUMBER = r"-?\d{1,320}(?:\.\d{1,20})?"
 _INTERVAL = rf"(?P<low>{_NUMBER})(?:\s*(?:-|\u2013|to)\s*(?P<high>{_NUMBER}))?"
@@ -37,14 +32,14 @@ class Interval(PydanticField):
 
     Args:
         low: the least number.
-        high: the greatest number, not below `low`; the same as `low` by default.
+        high: the greatest number, not below `low`.
 
     Raises:
         InvalidValueError: naming every field that is wrong.
 
-    >>> Interval(9, 12) + Interval(4)
+    >>> Interval(9, 12) + Interval(4, 4)
     Interval(13, 16)
-    >>> sum([Interval(1, 2), Interval(3)])
+    >>> sum([Interval(1, 2), Interval(3, 3)])
     Interval(4, 5)
     >>> str(Interval(13.5, 16))
     '13.5-16'
@@ -53,7 +48,7 @@ class Interval(PydanticField):
     """
 
     low: float = field(validator=_FINITE)
-    high: float = field(default=LIKE_LOW, validator=_FINITE)
+    high: float = field(validator=_FINITE)
 
     def __attrs_post_init__(self) -> None:
         if self.high < self.low:
@@ -191,12 +186,12 @@ class Interval(PydanticField):
 def _as_interval(value: object) -> Interval | None:
     if isinstance(value, Interval):
         return value
-    return Interval(value) if type(value) in (int, float) else None  # type: ignore[arg-type]  # a number
+    return Interval(value, value) if type(value) in (int, float) else None  # type: ignore[arg-type]  # a number
 
 
 def _checked(number: float) -> float:
     """Return a finite number that calculates with floats: an int may be too large."""
-    return Interval(number).low
+    return Interval(number, number).low
 
 
 def _overlap(left: Interval, right: Interval) -> IncompatibleQuantitiesError:

@@ -375,7 +375,7 @@ class Load(PydanticField):
 
 def _checked(number: float) -> float:
     """Return a number that calculates with floats: an int may be too large."""
-    return Interval(number).low
+    return Interval(number, number).low
 
 
 def _range(load: Load) -> Interval:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from operator import ge, gt, le, lt
+from operator import attrgetter, ge, gt, le, lt
+from typing import Any
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from backworkouts import limits
 from backworkouts.errors import IncompatibleQuantitiesError, describe
 from backworkouts.model import validate
 from backworkouts.model.display import PydanticField
-from backworkouts.model.interval import LIKE_LOW, Interval
+from backworkouts.model.interval import Interval
 
 __all__ = ["Duration", "Reps"]
 
@@ -25,6 +26,7 @@ _SECONDS = {
     "min": 60, "mins": 60, "minute": 60, "minutes": 60,
     "h": 3600, "hour": 3600, "hours": 3600,
 }  # fmt: skip
+_LOW: Any = Factory(attrgetter("low"), takes_self=True)  # one number: `high` is `low`
 _DIGITS = 12  # no ceiling of `limits` is longer, and int() of a longer text is slow or refused
 
 
@@ -64,7 +66,7 @@ class Reps(PydanticField):
 
     low: int = field(validator=validate.whole(1, limits.REPS))
     high: int | None = field(
-        default=LIKE_LOW, validator=validate.optional(validate.whole(1, limits.REPS))
+        default=_LOW, validator=validate.optional(validate.whole(1, limits.REPS))
     )
     to_failure: bool = field(default=False, validator=validate.FLAG)
 
@@ -181,7 +183,7 @@ class Duration(PydanticField):
 
     Args:
         low: the shortest, 0 to 86,400 (one day).
-        high: the longest, not below `low`; the same as `low` by default.
+        high: the longest; the same as `low` when it is one length.
 
     Raises:
         InvalidValueError: naming every field that is wrong.
@@ -195,7 +197,7 @@ class Duration(PydanticField):
     """
 
     low: int = field(validator=validate.whole(0, limits.SECONDS, " seconds"))
-    high: int = field(default=LIKE_LOW, validator=validate.whole(0, limits.SECONDS, " seconds"))
+    high: int = field(default=_LOW, validator=validate.whole(0, limits.SECONDS, " seconds"))
 
     def __attrs_post_init__(self) -> None:
         if self.high < self.low:
