@@ -32,8 +32,8 @@ HEAD = """# Rules
 
 `backworkouts check FILE`, or `bw.check(subject)`. What is impossible is an error, advice to
 everyone or what makes a count wrong a warning, and preference an info: the strength of a rule
-is the strength of its ground, and each page names its grounds. [Checking](checking.md) explains how to
-choose rules, set their numbers, allow what they find, fix it, and add your own. Written from the
+is the strength of its ground, and each page names its grounds. [Checking](checking.md) explains how
+to choose rules, set their numbers, allow what they find, fix it, and add your own. Written from the
 rule files by `docs/rules.py`. Not medical advice.
 
 How sure a ground makes us is its confidence, by one scale: *high* is several trials or
