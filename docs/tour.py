@@ -26,6 +26,7 @@ def executed(path: Path) -> Any:
         timeout=120,
         kernel_name="python3",
         record_timing=False,
+        coalesce_streams=True,  # one print may arrive in several messages
         resources={"metadata": {"path": str(path.parent)}},
     ).execute()
     notebook.metadata = {
