@@ -86,7 +86,7 @@ class MapPage(Page):
     def add_key(self, entries: list[KeyEntry]) -> None:
         """Add swatches with their meaning, in one row."""
         x = float(MARGIN)
-        self.y += 8
+        self.skip(8)
         for style, pattern, meaning in entries:
             self.add_swatch(x, _SWATCH_WIDTH, style, pattern)
             x += _SWATCH_WIDTH
@@ -100,7 +100,7 @@ class MapPage(Page):
                 font_size=SMALL,
             )
             x += _TO_WORDS + text_width(meaning, SMALL) + _TO_SWATCH
-        self.y += SMALL * _LINE + 2
+        self.skip(SMALL * _LINE + 2)
 
     def add_swatch(self, x: float, width: float, style: str, pattern: str | None = None) -> None:
         """Add a box in a color, at the current height.

@@ -63,6 +63,10 @@ class Page:
         """The height of the picture so far."""
         return round(self.y + self.margin)
 
+    def skip(self, height: float) -> None:
+        """Leave space, or count what is drawn, before the next part."""
+        self.y += height
+
     def add_heading(self, text: str) -> None:
         """Add the heading; a long one is cut."""
         lettering = self.lettering

@@ -45,7 +45,7 @@ class ChartPage(Page):
     def add_unit(self, unit: str) -> None:
         """Add the line below the heading, which states what the numbers count."""
         self.add_note(unit)
-        self.y += _GAP
+        self.skip(_GAP)
 
     def add_axis(self, axis: Axis, *, left: float = LEFT, length: float = RIGHT - LEFT) -> None:
         """Add the numbers of an axis of sets.
@@ -55,7 +55,7 @@ class ChartPage(Page):
             left: where it begins.
             length: its length.
         """
-        self.y += _TO_NUMBERS
+        self.skip(_TO_NUMBERS)
         for tick in axis.ticks:
             anchor = "start" if tick == 0 else "end" if tick == axis.top else "middle"
             label = f"{tick:g}"
@@ -69,7 +69,7 @@ class ChartPage(Page):
                 font_size=SMALL,
                 text_anchor=anchor,
             )
-        self.y += _GAP
+        self.skip(_GAP)
 
     def add_legend(self, entries: Iterable[LegendEntry]) -> None:
         """Add a legend, in as many lines as it takes.
@@ -84,13 +84,13 @@ class ChartPage(Page):
             width = to_text + max(map(measure, lines))
             if x + width > RIGHT or len(lines) > 1:
                 x = LEFT
-                self.y += SMALL * _LINE + 2
+                self.skip(SMALL * _LINE + 2)
             top = self.y - SWATCH_HEIGHT
             group = add(self.content, "g", transform=f"translate({x:g} {top:g})")
             group.append(swatch)
             for number, line in enumerate(lines):
                 if number:
-                    self.y += SMALL * _LINE
+                    self.skip(SMALL * _LINE)
                 add(
                     self.content,
                     "text",
@@ -101,4 +101,4 @@ class ChartPage(Page):
                     font_size=SMALL,
                 )
             x = RIGHT if len(lines) > 1 else x + width + 2 * _GAP
-        self.y += _GAP
+        self.skip(_GAP)
