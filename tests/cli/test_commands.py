@@ -429,12 +429,20 @@ def test_exercises_are_listed_by_level(call):
 
 
 @pytest.mark.parametrize(
-    "words", [("report", "--html"), ("sheet", "-o"), ("convert", "--output")], ids=" ".join
+    "words",
+    [
+        ("report", "--html"),
+        ("sheet", "-o"),
+        ("sheet", "--log", "pull_day.json", "-o"),
+        ("convert", "--output"),
+        ("export", "--to", "hevy_api", "--output"),
+    ],
+    ids=" ".join,
 )
 def test_no_command_writes_over_the_file_that_it_reads(words, command, file, tmp_path):
     pytest.importorskip("jinja2")
     path = Path(file("Pull-Up 3x8\n"))
-    name, option = words
-    status, _, errors = command(name, str(path), option, f"{tmp_path}/./{path.name}")
+    name, *options = words
+    status, _, errors = command(name, str(path), *options, f"{tmp_path}/./{path.name}")
     assert (2, "Pull-Up 3x8\n") == (status, path.read_text("utf-8"))
     assert "name another file" in errors

@@ -1,9 +1,11 @@
-"""What a file holds, as the subject of a page: a plan, or sessions."""
+"""Commands that write a page: what a file holds, and where the page goes."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+import click
 
 from backworkouts.cli.logs import Input, trained
 from backworkouts.linter.subject_view import Subject
@@ -12,7 +14,7 @@ from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
 from backworkouts.notation import Reading
 
-__all__ = ["Held", "held_in"]
+__all__ = ["Held", "held_in", "page_option"]
 
 
 class Held(NamedTuple):
@@ -51,4 +53,19 @@ def held_in(inputs: Sequence[Input]) -> Held:
         inputs[0].reading,
         tuple(each for each in training if not isinstance(each, Session)),
         tuple(each for each in training if isinstance(each, Session)),
+    )
+
+
+def page_option(*names: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Return the option with the file of the page.
+
+    Args:
+        names: the names of the option.
+    """
+    return click.option(
+        *names,
+        "output",
+        metavar="FILE",
+        default="-",
+        help="Page to write; standard output by default.",
     )

@@ -9,7 +9,7 @@ import click
 from backworkouts.cli.catalog import catalog_option, known_catalog
 from backworkouts.cli.credits import credit_tables, credits_option
 from backworkouts.cli.logs import LogOptions, log_options, read_inputs
-from backworkouts.cli.pages import held_in
+from backworkouts.cli.pages import held_in, page_option
 from backworkouts.cli.rewrite import check_output, save
 from backworkouts.cli.settings import SettingsOptions, settings_options
 from backworkouts.cli.unread import doubt_options, leave_unless_whole, print_unread
@@ -20,13 +20,7 @@ __all__ = ["report"]
 
 @click.command()
 @click.argument("file")
-@click.option(
-    "--html",
-    "output",
-    metavar="FILE",
-    default="-",
-    help="Page to write; standard output by default.",
-)
+@page_option("--html")
 @click.option("--title", metavar="TEXT", help="Heading of the page; the name by default.")
 @credits_option
 @settings_options

@@ -8,7 +8,7 @@ import click
 
 from backworkouts.cli.catalog import catalog_option, known_catalog
 from backworkouts.cli.logs import LogOptions, log_options, read_inputs
-from backworkouts.cli.pages import held_in
+from backworkouts.cli.pages import held_in, page_option
 from backworkouts.cli.rewrite import check_output, save
 from backworkouts.cli.unread import doubt_options, leave_unless_whole, print_unread
 from backworkouts.errors import UnsupportedSubjectError
@@ -20,13 +20,7 @@ __all__ = ["sheet"]
 
 @click.command()
 @click.argument("file")
-@click.option(
-    "--output",
-    "-o",
-    metavar="FILE",
-    default="-",
-    help="Page to write; standard output by default.",
-)
+@page_option("--output", "-o")
 @click.option(
     "--log",
     "logs",

@@ -289,33 +289,33 @@ class _Maker:
 
     def _exercise_sets(self, member: _Member, path: str) -> ExerciseSets:
         entry, one = member.entry, member.prescription
-        line, said = entry.line, one
+        line, prescription = entry.line, one
         name = entry.name if member.is_first else None
         if self._is_log and entry.done is not None and entry.done_line is not None:
-            line, said = entry.done_line, entry.done
+            line, prescription = entry.done_line, entry.done
         place = name.whole if name is not None else line.place(*(one.name_span or one.span))
         self.done.places[path] = place
         self._paint(entry, one, name)
-        stands = line.place(*said.sets_span)
-        for number in range(len(said.sets)):
+        stands = line.place(*prescription.sets_span)
+        for number in range(len(prescription.sets)):
             self.done.places[f"{path}.sets[{number}]"] = stands
-        for number in said.assumed_units:
+        for number in prescription.assumed_units:
             self.done.origins[f"{path}.sets[{number}].load.unit"] = Origin.DEFAULT
         if member.placed.doubt and member.is_first:
             self.done.doubts.append((line, member.placed.doubt))
-        sets = self._in_rounds(member, said.sets, path)
+        sets = self._in_rounds(member, prescription.sets, path)
         if member.placed.is_warm_up:
             sets = tuple(evolve(each, kind=SetKind.WARM_UP) for each in sets)
             self.done.origins[f"{path}.sets.kind"] = Origin.INFERRED
         # the notes below a superset are of the exercise that stands last
         notes = list(entry.notes) if one.superset_with is None else []
         if entry.done is not None and entry.done_line is not None:
-            other = line if said is entry.done else entry.done_line
-            notes.append(without_stand_in(entry.line if said is entry.done else other))
+            other = line if prescription is entry.done else entry.done_line
+            notes.append(without_stand_in(entry.line if prescription is entry.done else other))
         if name is not None:
-            title, note = _plain(name), said.note
+            title, note = _plain(name), prescription.note
         else:
-            title, note = self._with_variant(entry.line, one, said.note)
+            title, note = self._with_variant(entry.line, one, prescription.note)
         exercise = self._exercise(title, place)
         self.done.exercises.append(
             ReadExercise(
@@ -325,7 +325,7 @@ class _Maker:
                 sets,
                 is_known=title not in self.done.unknown,
                 is_timed=_timed([member]) is not None,
-                stated=fold(line.text[slice(*said.sets_span)]),
+                stated=fold(line.text[slice(*prescription.sets_span)]),
             )
         )
         return ExerciseSets(exercise, sets, self._note(notes, note))

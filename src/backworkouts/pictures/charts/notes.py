@@ -49,7 +49,7 @@ def notes_on_uncounted(
 
 
 def listed(names: Iterable[str], most: int) -> str:
-    """Return names as a list that ends with the number of those that it leaves out.
+    """Return the first names as a list, and the number of further names.
 
     Args:
         names: the names.
