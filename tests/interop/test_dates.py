@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
-from backworkouts.interop._dates import MONTHS, moment
+from backworkouts.interop.dates import MONTHS, moment
 
 AT = datetime(2025, 6, 30, 19, 56)  # noqa: DTZ001  the lifter's local time
 

@@ -10,7 +10,7 @@ from tables import counts, faults, said, table
 import backworkouts as bw
 from backworkouts.errors import InteropError
 from backworkouts.interop import hevy_csv
-from backworkouts.interop._dates import MONTHS
+from backworkouts.interop.dates import MONTHS
 
 KG = "title;start_time;end_time;description;exercise_title;superset_id;exercise_notes;set_index;set_type;weight_kg;reps;distance_km;duration_seconds;rpe"
 LB = KG.replace("weight_kg", "weight_lbs").replace("distance_km", "distance_miles")

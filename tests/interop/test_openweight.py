@@ -11,7 +11,8 @@ import pytest
 
 import backworkouts as bw
 from backworkouts.errors import InteropError, UnsupportedSubjectError
-from backworkouts.interop import Counts, _json, openweight
+from backworkouts.interop import Counts, openweight
+from backworkouts.interop.json import document as json_document
 
 DATE = "2026-01-20T09:00:00Z"
 
@@ -622,7 +623,7 @@ def test_a_true_is_no_1_even_where_a_1_came_before():
 
 
 def test_what_is_remembered_is_bounded(monkeypatch):
-    monkeypatch.setattr(_json, "_MOST_SETS", 2)
+    monkeypatch.setattr(json_document, "_MOST_SETS", 2)
     sets = [{"reps": reps} for reps in (1, 2, 3, 1, 2, 3)]
     assert 6 == read(log(*sets)).counts.read
     long = {"reps": 5, "notes": "x" * 600}

@@ -9,7 +9,7 @@ import pytest
 
 from backworkouts import limits
 from backworkouts.errors import InteropError, UnsupportedSubjectError
-from backworkouts.interop._csv import Rows, heading
+from backworkouts.interop.table.rows import Rows, heading
 
 
 def fits(headings):

@@ -10,7 +10,8 @@ from tables import counts, faults, said, table
 import backworkouts as bw
 from backworkouts import limits
 from backworkouts.errors import InteropError, UnsupportedSubjectError
-from backworkouts.interop import _dates, _layout, strong
+from backworkouts.interop import dates, strong
+from backworkouts.interop.table import layout
 
 PLAIN = "Date;Workout Name;Duration;Exercise Name;Set Order;Weight;Reps;Distance;Seconds;Notes;Workout Notes;RPE"
 ANDROID = "Workout #;Date;Workout Name;Duration (sec);Exercise Name;Set Order;Weight (kg);Reps;RPE;Distance (meters);Seconds;Notes;Workout Notes"
@@ -222,7 +223,7 @@ def test_a_note_beside_a_rest_is_on_the_set_before_it():
 
 def test_different_sets_and_rests_without_end_are_read(monkeypatch):
     monkeypatch.setattr(limits, "ITEMS", 2)
-    monkeypatch.setattr(_layout, "_REMEMBERED", 2)
+    monkeypatch.setattr(layout, "_REMEMBERED", 2)
     rows = [
         row
         for n in range(1, 6)
@@ -398,8 +399,8 @@ def test_a_duration_beyond_the_calendar_is_not_read():
     row = "2199-12-31 18:30:00;Pull;9999h;Deadlift;1;100;5;;;;;"
     (session,) = strong.read(table(PLAIN, row), unit="kg").sessions
     assert 2201 == session.ended_at.year  # 9,999 h are 416 days
-    late = _dates.moment("2026-11-02").replace(year=9999, month=12)
-    assert _dates.end_after(late, _dates.time_span("9999h")) is None
+    late = dates.moment("2026-11-02").replace(year=9999, month=12)
+    assert dates.end_after(late, dates.time_span("9999h")) is None
 
 
 def test_rows_that_state_different_ends_are_named_and_the_first_is_read():

@@ -26,10 +26,8 @@ from backworkouts.interop import (
     sets_csv,
     strong,
 )
-from backworkouts.interop._name_files import read_names, read_templates, write_names
-from backworkouts.interop._seen import Seen
-from backworkouts.interop._sessions import SessionReader, result_of
 from backworkouts.interop.formats import FORMATS, Format, format_of, sniff
+from backworkouts.interop.name_files import read_names, read_templates, write_names
 from backworkouts.interop.reading import merged, open_log, read
 from backworkouts.interop.result import (
     Counts,
@@ -40,6 +38,8 @@ from backworkouts.interop.result import (
     UnknownName,
     WriteResult,
 )
+from backworkouts.interop.seen import Seen
+from backworkouts.interop.table.sessions import SessionReader, result_of
 
 __all__ = [
     "FORMATS",

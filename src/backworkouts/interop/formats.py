@@ -17,7 +17,8 @@ from attrs import frozen
 
 from backworkouts.errors import InteropError, UnknownIdError
 from backworkouts.interop import hevy_csv, sets_csv, strong
-from backworkouts.interop._csv import SAVE_AS, Place, Rows, heading, is_path, name_of, no_file
+from backworkouts.interop.files import SAVE_AS, Place, is_path, name_of, no_file
+from backworkouts.interop.table.rows import Rows, heading
 
 __all__ = ["FORMATS", "Format", "format_of", "sniff", "unknown_format"]
 

@@ -18,11 +18,11 @@ from backworkouts._catalog.catalog import Catalog
 from backworkouts._catalog.folding import fold
 from backworkouts.errors import InteropError
 from backworkouts.interop import crosswalk
-from backworkouts.interop._csv import Place
-from backworkouts.interop._json import Fields, Ledger, Wrong, document, shown
-from backworkouts.interop._text import prose_of
 from backworkouts.interop.crosswalk import Match, System
+from backworkouts.interop.files import Place
+from backworkouts.interop.json.document import Fields, Ledger, Wrong, document, shown
 from backworkouts.interop.result import ReadResult
+from backworkouts.interop.text import prose_of
 from backworkouts.model.exercise import Exercise, Instructions
 from backworkouts.model.terms import ClassificationBasis, Equipment, Mechanics
 

@@ -15,8 +15,8 @@ from typing import Any
 
 from backworkouts.errors import InteropError, MissingExtraError, UnsupportedSubjectError, describe
 from backworkouts.interop import crosswalk
-from backworkouts.interop._losses import TIMING, lost, value_of
 from backworkouts.interop.crosswalk import Match, System
+from backworkouts.interop.losses import TIMING, lost, value_of
 from backworkouts.interop.result import Loss, WriteResult
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.load import KG_PER_LB, Unit

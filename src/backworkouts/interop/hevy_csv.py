@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from backworkouts._catalog.catalog import Catalog
-from backworkouts.interop._csv import Place, Rows
-from backworkouts.interop._dates import EXPECTED_MOMENT, moment
-from backworkouts.interop._layout import End, Layout, Made, column, remembered, same, together
-from backworkouts.interop._seen import Seen
-from backworkouts.interop._sessions import SessionReader, result_of
-from backworkouts.interop._sets import (
+from backworkouts.interop.dates import EXPECTED_MOMENT, moment
+from backworkouts.interop.files import Place
+from backworkouts.interop.result import ReadResult
+from backworkouts.interop.seen import Seen
+from backworkouts.interop.table.layout import End, Layout, Made, column, remembered, same, together
+from backworkouts.interop.table.rows import Rows
+from backworkouts.interop.table.sessions import SessionReader, result_of
+from backworkouts.interop.table.sets import (
     Amounts,
     Headings,
     distance_of,
@@ -22,8 +24,7 @@ from backworkouts.interop._sets import (
     on_bodyweight,
     set_of,
 )
-from backworkouts.interop._unread import unread
-from backworkouts.interop.result import ReadResult
+from backworkouts.interop.table.unread import unread
 from backworkouts.model.load import Unit
 
 __all__ = ["HEADINGS", "NEEDED", "fits", "iter_sessions", "read"]

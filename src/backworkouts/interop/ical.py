@@ -20,7 +20,7 @@ from backworkouts.errors import (
     UnsupportedSubjectError,
     describe,
 )
-from backworkouts.interop._losses import effort, lost
+from backworkouts.interop.losses import effort, lost
 from backworkouts.interop.result import Loss, WriteResult
 from backworkouts.model.block import Block, ExerciseSets
 from backworkouts.model.program import DAYS_PER_WEEK, Phase, Program

@@ -8,12 +8,12 @@ from typing import Any, cast
 from backworkouts import limits
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import InteropError, UnsupportedSubjectError, describe
-from backworkouts.interop._account import Counts, ImportProblem, UnknownName
-from backworkouts.interop._csv import Place, name_of
-from backworkouts.interop._seen import Seen
-from backworkouts.interop._sessions import SessionReader, local_time, result_of
+from backworkouts.interop.account import Counts, ImportProblem, UnknownName
+from backworkouts.interop.files import Place, name_of
 from backworkouts.interop.formats import Format, format_of, sniff, unknown_format
 from backworkouts.interop.result import ReadResult
+from backworkouts.interop.seen import Seen
+from backworkouts.interop.table.sessions import SessionReader, local_time, result_of
 from backworkouts.model import validate
 from backworkouts.model.load import Unit
 

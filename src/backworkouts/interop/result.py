@@ -10,7 +10,7 @@ from attrs import asdict, field, frozen
 
 from backworkouts import limits
 from backworkouts._catalog.catalog import Catalog
-from backworkouts.interop._account import (
+from backworkouts.interop.account import (
     COUNT,
     Counts,
     ImportProblem,

@@ -10,12 +10,12 @@ from collections.abc import Iterable, Mapping
 
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.documents.text import write as json_text
-from backworkouts.interop import _hevy_read
-from backworkouts.interop._csv import Place
-from backworkouts.interop._hevy_write import Writer
-from backworkouts.interop._losses import lost, subjects
-from backworkouts.interop._seen import Seen
+from backworkouts.interop.files import Place
+from backworkouts.interop.hevy_api import reading
+from backworkouts.interop.hevy_api.writing import Writer
+from backworkouts.interop.losses import lost, subjects
 from backworkouts.interop.result import Loss, ReadResult, WriteResult
+from backworkouts.interop.seen import Seen
 from backworkouts.model.program import Program
 from backworkouts.model.workout import Workout
 
@@ -47,7 +47,7 @@ def read(
     A
     Pull-Up 1 x 6-8
     """
-    return _hevy_read.read(file, catalog=catalog, names=names, seen=seen)
+    return reading.read(file, catalog=catalog, names=names, seen=seen)
 
 
 def write(

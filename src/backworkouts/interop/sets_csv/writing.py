@@ -7,9 +7,10 @@ import io
 from collections.abc import Iterable, Iterator
 
 from backworkouts._catalog.catalog import Catalog
-from backworkouts.interop._account import Loss
-from backworkouts.interop._names import NameMap
-from backworkouts.interop._table_write import (
+from backworkouts.interop.account import Loss
+from backworkouts.interop.names import NameMap
+from backworkouts.interop.result import WriteResult
+from backworkouts.interop.table.writing import (
     exercise_losses,
     moment_losses,
     plain,
@@ -18,8 +19,7 @@ from backworkouts.interop._table_write import (
     workout_losses,
     yes,
 )
-from backworkouts.interop._text import harmless
-from backworkouts.interop.result import WriteResult
+from backworkouts.interop.text import harmless
 from backworkouts.model.block import ExerciseSets
 from backworkouts.model.load import Load
 from backworkouts.model.quantity import Duration

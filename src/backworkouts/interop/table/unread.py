@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from backworkouts.interop._account import Outcome
-from backworkouts.interop._csv import Rows, heading
-from backworkouts.interop._sets import Fault
+from backworkouts.interop.account import Outcome
+from backworkouts.interop.table.rows import Rows, heading
+from backworkouts.interop.table.sets import Fault
 
 __all__ = ["unread"]
 

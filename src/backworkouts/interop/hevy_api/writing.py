@@ -10,11 +10,11 @@ from attrs import fields
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import InteropError
 from backworkouts.interop import crosswalk
-from backworkouts.interop._hevy_read import Named, named, set_of
-from backworkouts.interop._json import Ledger
-from backworkouts.interop._losses import TIMING, lost, value_of
-from backworkouts.interop._names import NameMap
 from backworkouts.interop.crosswalk import Match, System
+from backworkouts.interop.hevy_api.reading import Named, named, set_of
+from backworkouts.interop.json.document import Ledger
+from backworkouts.interop.losses import TIMING, lost, value_of
+from backworkouts.interop.names import NameMap
 from backworkouts.interop.result import Loss
 from backworkouts.model.block import Block, ExerciseSets
 from backworkouts.model.exercise import Exercise

@@ -7,12 +7,13 @@ import io
 from collections.abc import Iterable, Iterator
 
 from backworkouts._catalog.catalog import Catalog
-from backworkouts.interop._account import Loss
-from backworkouts.interop._dates import end_after, time_span, time_span_text
-from backworkouts.interop._losses import TIMING, lost
-from backworkouts.interop._names import NameMap
-from backworkouts.interop._sets import load_of, on_bodyweight
-from backworkouts.interop._table_write import (
+from backworkouts.interop.account import Loss
+from backworkouts.interop.dates import end_after, time_span, time_span_text
+from backworkouts.interop.losses import TIMING, lost
+from backworkouts.interop.names import NameMap
+from backworkouts.interop.result import WriteResult
+from backworkouts.interop.table.sets import load_of, on_bodyweight
+from backworkouts.interop.table.writing import (
     exercise_losses,
     moment_losses,
     plain,
@@ -20,8 +21,7 @@ from backworkouts.interop._table_write import (
     sessions_of,
     workout_losses,
 )
-from backworkouts.interop._text import harmless, prose_of
-from backworkouts.interop.result import WriteResult
+from backworkouts.interop.text import harmless, prose_of
 from backworkouts.model.block import ExerciseSets
 from backworkouts.model.load import Load, Unit
 from backworkouts.model.session import Session

@@ -10,14 +10,14 @@ from typing import Any, NamedTuple
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import InteropError
 from backworkouts.interop import crosswalk
-from backworkouts.interop._csv import Place
-from backworkouts.interop._json import Fields, Ledger, Wrong, document, rows_in, shown
-from backworkouts.interop._seen import Seen
-from backworkouts.interop._sets import load_of, on_bodyweight
-from backworkouts.interop._supersets import blocks_of
-from backworkouts.interop._text import line_of
 from backworkouts.interop.crosswalk import Match, System
+from backworkouts.interop.files import Place
+from backworkouts.interop.json.document import Fields, Ledger, Wrong, document, rows_in, shown
+from backworkouts.interop.json.supersets import blocks_of
 from backworkouts.interop.result import Outcome, ReadResult
+from backworkouts.interop.seen import Seen
+from backworkouts.interop.table.sets import load_of, on_bodyweight
+from backworkouts.interop.text import line_of
 from backworkouts.model.block import ExerciseSets
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.load import Load, Unit

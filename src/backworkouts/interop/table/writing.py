@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from typing import Any, cast
 
 from backworkouts.errors import UnsupportedSubjectError, describe
-from backworkouts.interop._account import Loss
-from backworkouts.interop._dates import YEARS
-from backworkouts.interop._losses import several
-from backworkouts.interop._names import NameMap
-from backworkouts.interop._text import prose_of
+from backworkouts.interop.account import Loss
+from backworkouts.interop.dates import YEARS
+from backworkouts.interop.losses import several
+from backworkouts.interop.names import NameMap
+from backworkouts.interop.text import prose_of
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout

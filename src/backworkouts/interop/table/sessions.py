@@ -10,17 +10,17 @@ from typing import Self
 from backworkouts import limits
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import BackworkoutsError
-from backworkouts.interop._account import Counts, ImportProblem, Outcome, UnknownName
-from backworkouts.interop._assemble import Assembly
-from backworkouts.interop._csv import Row, Rows
-from backworkouts.interop._dates import EXPECTED_MOMENT, is_end, moment
-from backworkouts.interop._layout import Layout
-from backworkouts.interop._ledger import Ledger
-from backworkouts.interop._names import NameMap
-from backworkouts.interop._seen import Seen
-from backworkouts.interop._sets import Fault
-from backworkouts.interop._text import line_of, original, prose_of
+from backworkouts.interop.account import Counts, ImportProblem, Outcome, UnknownName
+from backworkouts.interop.dates import EXPECTED_MOMENT, is_end, moment
+from backworkouts.interop.names import NameMap
 from backworkouts.interop.result import ReadResult
+from backworkouts.interop.seen import Seen
+from backworkouts.interop.table.assembly import Assembly
+from backworkouts.interop.table.layout import Layout
+from backworkouts.interop.table.ledger import Ledger
+from backworkouts.interop.table.rows import Row, Rows
+from backworkouts.interop.table.sets import Fault
+from backworkouts.interop.text import line_of, original, prose_of
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
 

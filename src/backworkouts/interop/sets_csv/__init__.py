@@ -16,10 +16,13 @@ from backworkouts import limits
 from backworkouts._catalog.bundled import or_bundled
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import InteropError, InvalidValueError
-from backworkouts.interop._account import Outcome
-from backworkouts.interop._csv import Place, Rows
-from backworkouts.interop._dates import EXPECTED_MOMENT, moment
-from backworkouts.interop._layout import (
+from backworkouts.interop.account import Outcome
+from backworkouts.interop.dates import EXPECTED_MOMENT, moment
+from backworkouts.interop.files import Place
+from backworkouts.interop.result import ReadResult, WriteResult
+from backworkouts.interop.seen import Seen
+from backworkouts.interop.sets_csv.writing import COLUMNS, table_of
+from backworkouts.interop.table.layout import (
     Cells,
     End,
     Layout,
@@ -31,13 +34,11 @@ from backworkouts.interop._layout import (
     the_unit,
     together,
 )
-from backworkouts.interop._seen import Seen
-from backworkouts.interop._sessions import SessionReader, result_of
-from backworkouts.interop._sets import Amounts, Fault, Headings, kind_of, number, set_of
-from backworkouts.interop._sets_write import COLUMNS, table_of
-from backworkouts.interop._twins import Twins
-from backworkouts.interop._unread import unread
-from backworkouts.interop.result import ReadResult, WriteResult
+from backworkouts.interop.table.rows import Rows
+from backworkouts.interop.table.sessions import SessionReader, result_of
+from backworkouts.interop.table.sets import Amounts, Fault, Headings, kind_of, number, set_of
+from backworkouts.interop.table.twins import Twins
+from backworkouts.interop.table.unread import unread
 from backworkouts.model.block import Block, BlockMethod, ExerciseSets
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.load import Load, Unit

@@ -6,27 +6,21 @@ A file is never held whole. Every ceiling of `limits` is met with an error that 
 from __future__ import annotations
 
 import csv
-import io
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from pathlib import Path
-from typing import BinaryIO, NoReturn, TextIO, TypeGuard, cast
+from typing import NoReturn
 
 from backworkouts import limits
-from backworkouts.errors import InteropError, UnsupportedSubjectError, describe
+from backworkouts.errors import InteropError
+from backworkouts.interop.files import SAVE_AS, Place, name_of, open_text
 
-__all__ = ["SAVE_AS", "Place", "Row", "Rows", "heading", "is_path", "name_of", "no_file"]
-
-Place = str | os.PathLike[str] | bytes | BinaryIO | TextIO
-"""Where a file is read from: its path, its content as bytes, or the file, open."""
+__all__ = ["Row", "Rows", "heading"]
 
 SEPARATORS = (",", ";", "\t")
-_CHUNK = 1 << 16
 _HINT = "sep="
 _LINE_END = re.compile(b"\r\n?|\n")
 _OTHERS = "backworkouts.interop.sniff tells what it is"
-SAVE_AS = "save it as CSV UTF-8, or open it with its encoding and give the open file"
 
 
 Row = tuple[int, list[str]]
@@ -40,22 +34,6 @@ def heading(cell: str) -> str:
     'set order'
     """
     return " ".join(cell.casefold().split())
-
-
-def name_of(file: Place) -> str | None:
-    """The name of a file, without the folders above it; None when it has none."""
-    path = getattr(file, "name", None) if hasattr(file, "read") else file
-    return Path(path).name if isinstance(path, (str, os.PathLike)) else None
-
-
-def is_path(file: object) -> TypeGuard[str | os.PathLike[str]]:
-    """Whether something is a path that a file can have."""
-    return isinstance(file, (str, os.PathLike)) and "\0" not in os.fspath(file)
-
-
-def no_file(file: object) -> UnsupportedSubjectError:
-    """The error for what is no file."""
-    return UnsupportedSubjectError(describe(file), "a path, an open file, or its content as bytes")
 
 
 class Rows(Iterable[Row]):
@@ -81,7 +59,7 @@ class Rows(Iterable[Row]):
         self.name: str = name_of(file) or "content"
         self.file_name: str | None = name_of(file)
         self.rows: int = 0
-        self._raw, self._text, self._owned = _opened(file)
+        self._raw, self._text, self._owned = open_text(file)
         self._line = 0
         self._began = 1
         self._length = 0
@@ -206,44 +184,6 @@ class Rows(Iterable[Row]):
         """Close the file, if it was opened here."""
         if self._owned:
             self._text.close()
-
-
-def _opened(file: Place) -> tuple[BinaryIO | None, TextIO, bool]:
-    """The bytes of a file that has a length, its text, and whether it was opened here."""
-    if isinstance(file, (bytes, bytearray)):
-        return None, _decoded(io.BytesIO(file)), True
-    if hasattr(file, "read"):
-        open_file = cast("BinaryIO | TextIO", file)
-        probe = open_file.read(0)
-        if isinstance(probe, str):
-            return None, cast("TextIO", open_file), False
-        # Detached from when it is collected, a wrapper would close the caller's file.
-        return None, _decoded(_Kept(cast("BinaryIO", open_file))), False
-    if is_path(file):
-        raw = Path(file).open("rb")  # noqa: SIM115  closed by whoever reads to the end
-        return raw, _decoded(raw), True
-    raise no_file(file)
-
-
-class _Kept(io.RawIOBase):
-    """An open file that stays open when its reader is done."""
-
-    def __init__(self, file: BinaryIO) -> None:
-        self._file = file
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: object) -> int:
-        view = memoryview(buffer).cast("B")  # type: ignore[arg-type]  # a buffer: `io` says no more
-        data = self._file.read(len(view))
-        view[: len(data)] = data
-        return len(data)
-
-
-def _decoded(raw: BinaryIO | io.RawIOBase) -> TextIO:
-    buffered = io.BufferedReader(raw, _CHUNK) if isinstance(raw, io.RawIOBase) else raw
-    return io.TextIOWrapper(buffered, "utf-8-sig", newline="")
 
 
 def _separator(line: str, fits: Callable[[Sequence[str]], int]) -> str:

@@ -11,14 +11,14 @@ from attrs import evolve
 
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import InteropError
-from backworkouts.interop._csv import Place
-from backworkouts.interop._dates import end_after, time_span
-from backworkouts.interop._json import Fields, Ledger, Wrong, document, rows_in, shown
-from backworkouts.interop._openweight_sets import APP, DONE_ONLY, done, planned
-from backworkouts.interop._seen import Seen
-from backworkouts.interop._supersets import blocks_of
-from backworkouts.interop._text import line_of
+from backworkouts.interop.dates import end_after, time_span
+from backworkouts.interop.files import Place
+from backworkouts.interop.json.document import Fields, Ledger, Wrong, document, rows_in, shown
+from backworkouts.interop.json.supersets import blocks_of
+from backworkouts.interop.openweight.sets import APP, DONE_ONLY, done, planned
 from backworkouts.interop.result import Outcome, ReadResult
+from backworkouts.interop.seen import Seen
+from backworkouts.interop.text import line_of
 from backworkouts.model.block import Block, ExerciseSets
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.program import DAYS_PER_WEEK, Phase, Program

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from backworkouts import limits
-from backworkouts.interop._json import Fields, Wrong
+from backworkouts.interop.json.document import Fields, Wrong
 from backworkouts.model.load import Load, Unit
 from backworkouts.model.quantity import Reps
 from backworkouts.model.set import Set, SetKind

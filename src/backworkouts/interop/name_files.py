@@ -7,10 +7,11 @@ import io
 from collections.abc import Iterable
 
 from backworkouts.errors import InteropError
-from backworkouts.interop._account import UnknownName
-from backworkouts.interop._csv import Place, Rows
-from backworkouts.interop._layout import column, same
-from backworkouts.interop._text import harmless, original
+from backworkouts.interop.account import UnknownName
+from backworkouts.interop.files import Place
+from backworkouts.interop.table.layout import column, same
+from backworkouts.interop.table.rows import Rows
+from backworkouts.interop.text import harmless, original
 
 __all__ = ["read_names", "read_templates", "write_names"]
 

@@ -12,10 +12,10 @@ from attrs import evolve
 from backworkouts import limits
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import InteropError, describe
-from backworkouts.interop._dates import end_after, time_span
-from backworkouts.interop._losses import TIMING, lost, value_of
-from backworkouts.interop._names import NameMap
-from backworkouts.interop._openweight_sets import APP
+from backworkouts.interop.dates import end_after, time_span
+from backworkouts.interop.losses import TIMING, lost, value_of
+from backworkouts.interop.names import NameMap
+from backworkouts.interop.openweight.sets import APP
 from backworkouts.interop.result import Loss
 from backworkouts.model.block import ExerciseSets
 from backworkouts.model.interval import Interval

@@ -11,8 +11,8 @@ from attrs import frozen
 
 from backworkouts import limits
 from backworkouts.errors import InteropError
-from backworkouts.interop._csv import Rows, heading
-from backworkouts.interop._sets import Fault
+from backworkouts.interop.table.rows import Rows, heading
+from backworkouts.interop.table.sets import Fault
 from backworkouts.model.block import BlockMethod
 from backworkouts.model.load import Unit
 from backworkouts.model.quantity import Duration

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from backworkouts.interop._account import Outcome
-from backworkouts.interop._csv import Rows
-from backworkouts.interop._sets import Fault, number
+from backworkouts.interop.account import Outcome
+from backworkouts.interop.table.rows import Rows
+from backworkouts.interop.table.sets import Fault, number
 
 __all__ = ["Twins"]
 

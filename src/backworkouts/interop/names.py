@@ -17,8 +17,8 @@ from backworkouts.errors import (
     UnsupportedSubjectError,
     describe,
 )
-from backworkouts.interop._account import UnknownName
-from backworkouts.interop._text import line_of
+from backworkouts.interop.account import UnknownName
+from backworkouts.interop.text import line_of
 from backworkouts.model.exercise import Exercise
 
 __all__ = ["NameMap"]

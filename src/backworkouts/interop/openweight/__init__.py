@@ -15,12 +15,12 @@ from zoneinfo import ZoneInfo
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.documents.text import write as json_text
 from backworkouts.errors import InteropError
-from backworkouts.interop import _openweight_read
-from backworkouts.interop._csv import Place
-from backworkouts.interop._losses import subjects
-from backworkouts.interop._openweight_write import Writer
-from backworkouts.interop._seen import Seen
+from backworkouts.interop.files import Place
+from backworkouts.interop.losses import subjects
+from backworkouts.interop.openweight import reading
+from backworkouts.interop.openweight.writing import Writer
 from backworkouts.interop.result import Loss, ReadResult, WriteResult
+from backworkouts.interop.seen import Seen
 from backworkouts.model.program import Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
@@ -53,7 +53,7 @@ def read(
     Untitled
     Pull-Up 1 x 8; 2 rows: 1 read, 1 skipped, 0 rejected
     """
-    return _openweight_read.read(file, catalog=catalog, names=names, seen=seen)
+    return reading.read(file, catalog=catalog, names=names, seen=seen)
 
 
 def write(

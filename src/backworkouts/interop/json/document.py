@@ -22,12 +22,12 @@ from backworkouts.errors import (
     Problem,
     describe,
 )
-from backworkouts.interop._csv import Place, is_path, name_of, no_file
-from backworkouts.interop._dates import is_end
-from backworkouts.interop._names import NameMap
-from backworkouts.interop._seen import Seen
-from backworkouts.interop._text import line_of, prose_of
+from backworkouts.interop.dates import is_end
+from backworkouts.interop.files import Place, is_path, name_of, no_file
+from backworkouts.interop.names import NameMap
 from backworkouts.interop.result import Counts, ImportProblem, Outcome, ReadResult
+from backworkouts.interop.seen import Seen
+from backworkouts.interop.text import line_of, prose_of
 from backworkouts.model import validate
 from backworkouts.model.session import Session
 from backworkouts.model.set import Set

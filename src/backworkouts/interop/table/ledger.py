@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from backworkouts import limits
-from backworkouts.interop._account import Counts, ImportProblem, Outcome
-from backworkouts.interop._sets import Fault
+from backworkouts.interop.account import Counts, ImportProblem, Outcome
+from backworkouts.interop.table.sets import Fault
 
 __all__ = ["Ledger"]
 

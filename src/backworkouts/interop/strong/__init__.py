@@ -12,10 +12,13 @@ from datetime import datetime
 
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import InteropError
-from backworkouts.interop._account import Outcome
-from backworkouts.interop._csv import Place, Rows, heading
-from backworkouts.interop._dates import EXPECTED_TIME_SPAN, end_after, time_span
-from backworkouts.interop._layout import (
+from backworkouts.interop.account import Outcome
+from backworkouts.interop.dates import EXPECTED_TIME_SPAN, end_after, time_span
+from backworkouts.interop.files import Place
+from backworkouts.interop.result import ReadResult, WriteResult
+from backworkouts.interop.seen import Seen
+from backworkouts.interop.strong.writing import APP, table_of
+from backworkouts.interop.table.layout import (
     End,
     Layout,
     Made,
@@ -25,9 +28,9 @@ from backworkouts.interop._layout import (
     the_unit,
     together,
 )
-from backworkouts.interop._seen import Seen
-from backworkouts.interop._sessions import SessionReader, result_of
-from backworkouts.interop._sets import (
+from backworkouts.interop.table.rows import Rows, heading
+from backworkouts.interop.table.sessions import SessionReader, result_of
+from backworkouts.interop.table.sets import (
     Amounts,
     Fault,
     Headings,
@@ -38,9 +41,7 @@ from backworkouts.interop._sets import (
     on_bodyweight,
     set_of,
 )
-from backworkouts.interop._strong_write import APP, table_of
-from backworkouts.interop._unread import unread
-from backworkouts.interop.result import ReadResult, WriteResult
+from backworkouts.interop.table.unread import unread
 from backworkouts.model.load import Load, Unit
 from backworkouts.model.quantity import Duration
 from backworkouts.model.session import Session

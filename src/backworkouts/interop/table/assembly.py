@@ -7,13 +7,13 @@ from collections.abc import Hashable, Sequence
 from attrs import evolve
 
 from backworkouts import limits
-from backworkouts.interop._account import Outcome
-from backworkouts.interop._csv import Row
-from backworkouts.interop._layout import Layout, Made, Timing
-from backworkouts.interop._ledger import Ledger
-from backworkouts.interop._names import NameMap
-from backworkouts.interop._sets import Fault, noted
-from backworkouts.interop._text import original, prose_of
+from backworkouts.interop.account import Outcome
+from backworkouts.interop.names import NameMap
+from backworkouts.interop.table.layout import Layout, Made, Timing
+from backworkouts.interop.table.ledger import Ledger
+from backworkouts.interop.table.rows import Row
+from backworkouts.interop.table.sets import Fault, noted
+from backworkouts.interop.text import original, prose_of
 from backworkouts.model.block import Block, ExerciseSets
 from backworkouts.model.set import Set
 

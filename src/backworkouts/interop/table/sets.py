@@ -12,7 +12,7 @@ from typing import NamedTuple
 from attrs import fields
 
 from backworkouts.errors import InvalidValueError
-from backworkouts.interop._account import Outcome
+from backworkouts.interop.account import Outcome
 from backworkouts.model.load import Load, Unit
 from backworkouts.model.quantity import Duration, Reps
 from backworkouts.model.set import Set, SetKind

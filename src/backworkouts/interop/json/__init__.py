@@ -1,0 +1,1 @@
+"""JSON of other apps: typed fields, and an account of every set."""
