@@ -11,13 +11,14 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import Any
 
-from attrs import asdict, field, frozen
+from attrs import asdict, evolve, field, frozen
 
+from backworkouts import limits
 from backworkouts.errors import Code, Problem
 from backworkouts.model import validate
 from backworkouts.plurals import plural
 
-__all__ = ["COUNT", "Counts", "ImportProblem", "Loss", "Outcome", "UnknownName", "plain"]
+__all__ = ["COUNT", "Account", "Counts", "ImportProblem", "Loss", "Outcome", "UnknownName", "plain"]
 
 _MANY = 2**63
 COUNT = validate.whole(0, _MANY)
@@ -155,6 +156,77 @@ class Counts:
     def __str__(self) -> str:
         rows = plural(self.rows, "row")
         return f"{rows}: {self.read:,} read, {self.skipped:,} skipped, {self.rejected:,} rejected"
+
+
+_VALUE_CHARACTERS = 200  # of a problem: a cell may hold a novel
+
+
+class Account:
+    """Counts and problems of a file while it is read, in memory that does not grow with the file.
+
+    Args:
+        file: the name of the file, if it has one.
+
+    Attributes:
+        read: rows that were read so far.
+        skipped: rows that were left out on purpose so far.
+        rejected: rows that could not be understood so far.
+        problems: the first `limits.FAULTS` problems, in the order of their reports.
+        unlisted: how many problems were reported besides those listed.
+
+    >>> account = Account("log.csv")
+    >>> account.read += 2
+    >>> account.reject(1, ImportProblem("rejected", "no date", file=account.file, row=4))
+    >>> print(account.counts, *account.problems, sep="; ")
+    3 rows: 2 read, 0 skipped, 1 rejected; log.csv, line 4: no date (rejected)
+    """
+
+    def __init__(self, file: str | None = None) -> None:
+        self.file = file
+        self.read: int = 0
+        self.skipped: int = 0
+        self.rejected: int = 0
+        self.problems: list[ImportProblem] = []
+        self.unlisted: int = 0
+
+    def report(self, problem: ImportProblem) -> None:
+        """List a problem, or count it once `limits.FAULTS` problems are listed."""
+        if len(self.problems) >= limits.FAULTS:
+            self.unlisted += 1
+            return
+        if len(problem.value) > _VALUE_CHARACTERS:
+            problem = evolve(problem, value=f"{problem.value[: _VALUE_CHARACTERS - 3]}...")
+        self.problems.append(problem)
+
+    def skip(self, rows: int, problem: ImportProblem) -> None:
+        """Count rows that hold no training, or training read before, and report why."""
+        self.skipped += rows
+        self.report(problem)
+
+    def reject(self, rows: int, *problems: ImportProblem) -> None:
+        """Count rows that cannot be understood, and report why."""
+        self.rejected += rows
+        for problem in problems:
+            self.report(problem)
+
+    def record(self, problem: ImportProblem, rows: int = 1) -> None:
+        """Report a problem, and count its rows as its outcome states.
+
+        Args:
+            problem: the problem. Rows with a warning are read: the caller counts them.
+            rows: how many rows the problem keeps out.
+        """
+        if problem.outcome is Outcome.REJECTED:
+            self.reject(rows, problem)
+        elif problem.outcome is Outcome.SKIPPED:
+            self.skip(rows, problem)
+        else:
+            self.report(problem)
+
+    @property
+    def counts(self) -> Counts:
+        """Counts of the rows so far."""
+        return Counts.of(self.read, self.skipped, self.rejected)
 
 
 _UNKNOWN: validate.Checks = {

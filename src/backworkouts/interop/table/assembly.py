@@ -7,10 +7,9 @@ from collections.abc import Hashable, Sequence
 from attrs import evolve
 
 from backworkouts import limits
-from backworkouts.interop.account import Outcome
+from backworkouts.interop.account import Account, Outcome
 from backworkouts.interop.names import NameMap
 from backworkouts.interop.table.layout import Layout, Made, Timing
-from backworkouts.interop.table.ledger import Ledger
 from backworkouts.interop.table.rows import Row
 from backworkouts.interop.table.sets import Fault, noted
 from backworkouts.interop.text import original, prose_of
@@ -57,13 +56,13 @@ class Assembly:
     Args:
         layout: where the rows have what.
         names: what the names of exercises mean.
-        ledger: where rows are accounted for.
+        account: where rows are accounted for.
     """
 
-    def __init__(self, layout: Layout, names: NameMap, ledger: Ledger) -> None:
+    def __init__(self, layout: Layout, names: NameMap, account: Account) -> None:
         self._layout = layout
         self._names = names
-        self._ledger = ledger
+        self._account = account
         self._rested: dict[tuple[Set, object], Set] = {}
 
     def blocks(self, rows: Sequence[Row]) -> tuple[Block, ...]:
@@ -78,7 +77,7 @@ class Assembly:
         return tuple(blocks)
 
     def _gather(self, rows: Sequence[Row]) -> list[_Group]:
-        layout, ledger = self._layout, self._ledger
+        layout, account = self._layout, self._account
         name_of, place_of, made_of = layout.exercise, layout.place, layout.made
         note_of, set_note_of = layout.note, layout.set_note
         groups: list[_Group] = []
@@ -89,7 +88,7 @@ class Assembly:
         for line, cells in rows:
             made = made_of(cells)
             for fault in made.faults:
-                self._say(fault, line)
+                self._record(fault, line)
             one = made.set
             if one is None and made.rest is None and not made.is_note:
                 continue
@@ -113,7 +112,7 @@ class Assembly:
             note = note_of(cells)
             if note:
                 self._take_note(part, made, note)
-        ledger.read += added
+        account.read += added
         return groups
 
     def _part(
@@ -131,7 +130,7 @@ class Assembly:
             if group is not groups[-1] and not group.apart:
                 group.apart = True
                 message = "its superset was left and taken up again; it is read as one"
-                self._ledger.say(
+                self._record(
                     Fault(Outcome.WARNING, self._layout.exercise_heading, name, message), line
                 )
             for one in group.parts:
@@ -161,11 +160,11 @@ class Assembly:
         if group.timing is None:
             group.timing = timing
             for fault in timing.faults:
-                self._say(fault, line)
+                self._record(fault, line)
             return
         value = " ".join(str(each) for each in timing[:3] if each is not None)
         message = "its rounds are timed in another way in the rows before, which was read"
-        self._ledger.say(Fault(Outcome.WARNING, None, value, message), line)
+        self._record(Fault(Outcome.WARNING, None, value, message), line)
 
     def _add_aside(self, part: _Part, made: Made, line: int) -> bool:
         """Whether a row that is no set says something; a note is counted once its exercise is."""
@@ -174,7 +173,7 @@ class Assembly:
             return False
         if not part.sets or part.sets[-1].rest is not None:
             fault = Fault(Outcome.SKIPPED, None, str(made.rest), "a rest after no set")
-            self._ledger.drop(fault, line)
+            self._record(fault, line)
             return False
         key = (part.sets[-1], made.rest)
         if key not in self._rested:
@@ -205,18 +204,15 @@ class Assembly:
             if part.asides:
                 message = "a note on an exercise without a set"
                 fault = Fault(Outcome.SKIPPED, self._layout.exercise_heading, part.name, message)
-                self._ledger.drop(fault, part.line, part.asides)
+                self._record(fault, part.line, part.asides)
             return None
-        self._ledger.read += part.asides
+        self._account.read += part.asides
         exercise = self._names.exercise(original(part.name), len(part.sets))
         note = prose_of("\n".join(part.notes)) or None
         return ExerciseSets(exercise, tuple(part.sets), note)
 
     def _refuse(self, line: int, column: str | None, value: str, message: str, remedy: str) -> None:
-        self._ledger.drop(Fault(Outcome.REJECTED, column, value, message, remedy), line)
+        self._record(Fault(Outcome.REJECTED, column, value, message, remedy), line)
 
-    def _say(self, fault: Fault, line: int) -> None:
-        if fault.outcome is Outcome.WARNING:
-            self._ledger.say(fault, line)
-        else:
-            self._ledger.drop(fault, line)
+    def _record(self, fault: Fault, line: int, rows: int = 1) -> None:
+        self._account.record(fault.problem(self._account.file, line), rows)

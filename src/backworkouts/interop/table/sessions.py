@@ -10,14 +10,13 @@ from typing import Self
 from backworkouts import limits
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import BackworkoutsError
-from backworkouts.interop.account import Counts, ImportProblem, Outcome, UnknownName
+from backworkouts.interop.account import Account, Counts, ImportProblem, Outcome, UnknownName
 from backworkouts.interop.dates import EXPECTED_MOMENT, is_end, moment
 from backworkouts.interop.names import NameMap
 from backworkouts.interop.result import ReadResult
 from backworkouts.interop.seen import Seen
 from backworkouts.interop.table.assembly import Assembly
 from backworkouts.interop.table.layout import Layout
-from backworkouts.interop.table.ledger import Ledger
 from backworkouts.interop.table.rows import Row, Rows
 from backworkouts.interop.table.sets import Fault
 from backworkouts.interop.text import line_of, original, prose_of
@@ -53,17 +52,17 @@ class SessionReader(Iterator[Session]):
     ) -> None:
         self._rows = rows
         self._layout = layout
-        self._ledger = Ledger(rows.file_name)
+        self._account = Account(rows.file_name)
         try:
             self._names = NameMap(catalog, names)
         except BackworkoutsError:
             rows.close()
             raise
-        self._assembly = Assembly(layout, self._names, self._ledger)
+        self._assembly = Assembly(layout, self._names, self._account)
         self._seen = Seen() if seen is None else seen
         self._sessions = self._read()
         for fault in said:
-            self._ledger.say(fault, 1)
+            self._record(fault, 1)
 
     def __next__(self) -> Session:
         return next(self._sessions)
@@ -82,17 +81,17 @@ class SessionReader(Iterator[Session]):
     @property
     def counts(self) -> Counts:
         """Of the rows of the sessions given out so far, and of all before them."""
-        return self._ledger.counts
+        return self._account.counts
 
     @property
     def problems(self) -> tuple[ImportProblem, ...]:
         """What was not read so far, or not as it stands there."""
-        return tuple(self._ledger.problems)
+        return tuple(self._account.problems)
 
     @property
     def unlisted(self) -> int:
         """How many problems there are besides those listed."""
-        return self._ledger.unlisted
+        return self._account.unlisted
 
     @property
     def unknown(self) -> tuple[UnknownName, ...]:
@@ -105,7 +104,7 @@ class SessionReader(Iterator[Session]):
         return self._rows.progress
 
     def _read(self) -> Iterator[Session]:
-        layout, rows, ledger = self._layout, self._rows, self._ledger
+        layout, rows = self._layout, self._rows
         session_of, width, most = layout.session, len(rows.headings), limits.ROWS_OF_SESSION
         fill = layout.fill
         group: list[Row] = []
@@ -127,7 +126,7 @@ class SessionReader(Iterator[Session]):
                     remedy = "write the month as a word, or the date as 2025-06-30"
                     fault = Fault(Outcome.REJECTED, column, value, message, remedy)
                 if fault is not None:
-                    ledger.drop(fault, line)
+                    self._record(fault, line)
                     if not rows.repeats_headings(cells):
                         continue
                     began = None  # what follows is a file of its own
@@ -136,11 +135,14 @@ class SessionReader(Iterator[Session]):
                 if began is None:
                     continue
             if len(group) >= most:
-                ledger.drop(_too_many(cells, layout), line)
+                self._record(_too_many(cells, layout), line)
                 continue
             group.append(row)
         yield from self._sessions_of(group, started)
         self._close()
+
+    def _record(self, fault: Fault, line: int | None, rows: int = 1) -> None:
+        self._account.record(fault.problem(self._account.file, line), rows)
 
     def _misfits(self, line: int, cells: Sequence[str]) -> bool:
         rows = self._rows
@@ -148,7 +150,7 @@ class SessionReader(Iterator[Session]):
             return False
         found = f"{len(cells)} cells under {len(rows.headings)} headings"
         remedy = "put texts that hold the separator between quotation marks"
-        self._ledger.drop(Fault(Outcome.REJECTED, None, found, "a torn row", remedy), line)
+        self._record(Fault(Outcome.REJECTED, None, found, "a torn row", remedy), line)
         return True
 
     def _no_training(self, cells: Sequence[str]) -> Fault | None:
@@ -162,7 +164,7 @@ class SessionReader(Iterator[Session]):
         """The session that rows make, unless it was read before."""
         if not group or started is None:
             return
-        layout, ledger = self._layout, self._ledger
+        layout = self._layout
         content_of = layout.content
         first, cells = group[0]
         title = line_of(original(layout.title(cells)))
@@ -173,11 +175,11 @@ class SessionReader(Iterator[Session]):
             same, where = before
             if same:
                 message = f"a copy of the session at {where}, {len(group)} rows"
-                ledger.drop(Fault(Outcome.SKIPPED, None, title, message), first, len(group))
+                self._record(Fault(Outcome.SKIPPED, None, title, message), first, len(group))
                 return
             message = f"another session of the same time and name was read at {where}"
             remedy = "both are kept: delete one if one replaces the other"
-            ledger.say(Fault(Outcome.WARNING, None, title, message, remedy), first)
+            self._record(Fault(Outcome.WARNING, None, title, message, remedy), first)
         self._doubt_copy(group)
         blocks = self._assembly.blocks(group)
         if not blocks:
@@ -201,7 +203,7 @@ class SessionReader(Iterator[Session]):
             message = f"the same {half} rows again as from line {group[0][0]} on; they count"
             remedy = "delete them if they are a copy"
             fault = Fault(Outcome.WARNING, None, "", message, remedy)
-            self._ledger.say(fault, group[half][0])
+            self._record(fault, group[half][0])
 
     def _origin(self, cells: Sequence[str]) -> str | None:
         stated = line_of(original(self._layout.origin(cells)))
@@ -231,17 +233,17 @@ class SessionReader(Iterator[Session]):
             else:
                 ends.append(found)
                 continue
-            self._ledger.say(Fault(Outcome.WARNING, end.heading, text, message), line)
+            self._record(Fault(Outcome.WARNING, end.heading, text, message), line)
         return ends[0] if ends else None
 
     def _close(self) -> None:
         # Counted at the other end: a row that was lost on the way is an error of ours.
-        ledger = self._ledger
-        Counts(self._rows.rows, ledger.read, ledger.skipped, ledger.rejected)
+        account = self._account
+        Counts(self._rows.rows, account.read, account.skipped, account.rejected)
         if self._names.unlisted:
             message = f"more than {limits.ITEMS:,} unknown exercises; the rest are not listed"
             value = str(self._names.unlisted)
-            self._ledger.say(Fault(Outcome.WARNING, None, value, message), None)
+            self._record(Fault(Outcome.WARNING, None, value, message), None)
 
 
 def _too_many(cells: Sequence[str], layout: Layout) -> Fault:

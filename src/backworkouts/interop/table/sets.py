@@ -12,7 +12,7 @@ from typing import NamedTuple
 from attrs import fields
 
 from backworkouts.errors import InvalidValueError
-from backworkouts.interop.account import Outcome
+from backworkouts.interop.account import ImportProblem, Outcome
 from backworkouts.model.load import Load, Unit
 from backworkouts.model.quantity import Duration, Reps
 from backworkouts.model.set import Set, SetKind
@@ -58,6 +58,12 @@ class Fault(NamedTuple):
     value: str
     message: str
     remedy: str = ""
+
+    def problem(self, file: str | None, line: int | None) -> ImportProblem:
+        """Return the problem of this cell in a row of a file."""
+        return ImportProblem(
+            self.outcome, self.message, self.value, self.remedy, file, line, self.column
+        )
 
 
 class Headings(NamedTuple):
