@@ -71,9 +71,11 @@ def test_a_format_is_told_by_what_is_in_the_file(data, expected, tmp_path):
     assert expected == interop.sniff(data) == interop.sniff(path) == interop.sniff(str(path))
 
 
-def test_what_a_spreadsheet_calls_unicode_text_is_told_from_what_is_no_log():
-    with pytest.raises(InteropError, match="expected UTF-8, found UTF-16; save it as CSV UTF-8"):
-        interop.read(STRONG.decode().encode("utf-16"))
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_what_a_spreadsheet_calls_unicode_text_is_read(encoding):
+    data = STRONG.decode().encode(encoding)
+    assert "strong" == interop.sniff(data)
+    assert interop.read(STRONG, unit="kg").sessions == interop.read(data, unit="kg").sessions
 
 
 def test_an_open_file_stays_where_it_was():

@@ -120,7 +120,7 @@ def test_each_row_may_state_its_unit():
     assert [
         "Deadlift 1 x 5 x 100 kg, 1 x 5 x 225 lb, 3 x 5",
     ] == said(result.sessions[0])
-    assert [(4, "Weight", "16", "warning"), (5, "Weight", "90", "warning")] == faults(result)
+    assert [(4, "Weight", "16 stone", "warning"), (5, "Weight", "90", "warning")] == faults(result)
     given = strong.read(table(header, *rows), unit="kg")
     assert said(given.sessions[0])[0].endswith("1 x 5, 1 x 5 x 90 kg, 1 x 5")
 
@@ -223,7 +223,7 @@ def test_a_note_beside_a_rest_is_on_the_set_before_it():
 
 def test_different_sets_and_rests_without_end_are_read(monkeypatch):
     monkeypatch.setattr(limits, "ITEMS", 2)
-    monkeypatch.setattr(layout, "_REMEMBERED", 2)
+    monkeypatch.setattr(layout, "_CACHED_SETS", 2)
     rows = [
         row
         for n in range(1, 6)

@@ -9,21 +9,20 @@ from __future__ import annotations
 import io
 from collections.abc import Mapping, Sequence
 from importlib import import_module
-from pathlib import Path
 from types import MappingProxyType
-from typing import Any, cast
+from typing import Any, TextIO, cast
 
 from attrs import frozen
 
 from backworkouts.errors import InteropError, UnknownIdError
 from backworkouts.interop import hevy_csv, sets_csv, strong
-from backworkouts.interop.files import SAVE_AS, Place, is_path, name_of, no_file
-from backworkouts.interop.table.rows import Rows, heading
+from backworkouts.interop.files import Place, first_bytes, name_of, open_text
+from backworkouts.interop.table.format import TableFormat
+from backworkouts.interop.table.rows import Rows
 
-__all__ = ["FORMATS", "Format", "format_of", "sniff", "unknown_format"]
+__all__ = ["FORMATS", "Format", "format_of", "other_kind", "sniff", "unknown_format"]
 
 _HEAD = 1 << 16
-_UTF_16 = "\ufffd\ufffd"  # its mark of the byte order, which no UTF-8 begins with
 
 
 @frozen
@@ -36,16 +35,22 @@ class Format:
         reads: what `read` gives: `sessions`, `workouts`, `programs`, `catalog`; nothing when the
             format is not read.
         writes: what `write` takes, in the same words.
-        is_table: rows of sets, read one after the other by `iter_sessions`.
-        needs_unit: it may not state the unit of its loads, which the caller then gives.
+        table: the declaration of a format whose sessions are read one after the other by
+            `iter_sessions`; None for another format.
+        needs_unit: whether a file may not state the unit of its loads, which the caller then gives.
     """
 
     name: str
     title: str
     reads: tuple[str, ...] = ()
     writes: tuple[str, ...] = ()
-    is_table: bool = False
+    table: TableFormat | None = None
     needs_unit: bool = False
+
+    @property
+    def is_table(self) -> bool:
+        """Whether `iter_sessions` reads the sessions of a file one after the other."""
+        return self.table is not None
 
     @property
     def module(self) -> Any:
@@ -53,27 +58,19 @@ class Format:
         return import_module(f"backworkouts.interop.{self.name}")
 
 
+def _log(table: TableFormat, title: str, *, writes: bool = False, unit: bool = False) -> Format:
+    return Format(
+        table.name, title, ("sessions",), ("sessions",) if writes else (), table, needs_unit=unit
+    )
+
+
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
-        one.name: one
-        for one in (
-            Format("hevy_csv", "Hevy's CSV export", ("sessions",), is_table=True),
-            Format(
-                "strong",
-                "Strong's CSV export",
-                ("sessions",),
-                ("sessions",),
-                is_table=True,
-                needs_unit=True,
-            ),
-            Format(
-                "sets_csv",
-                "a plain table of sets",
-                ("sessions",),
-                ("sessions",),
-                is_table=True,
-                needs_unit=True,
-            ),
+        known.name: known
+        for known in (
+            _log(hevy_csv.FORMAT, "Hevy's CSV export"),
+            _log(strong.FORMAT, "Strong's CSV export", writes=True, unit=True),
+            _log(sets_csv.FORMAT, "a plain table of sets", writes=True, unit=True),
             Format(
                 "hevy_api",
                 "JSON of Hevy's API",
@@ -92,7 +89,9 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         )
     }
 )
-"""Every format, by its name; read-only."""
+"""Every format, by its name; read-only. The plain table is the last table: it is the most general."""
+
+_TABLES = [known.table for known in FORMATS.values() if known.table is not None]
 
 # Words that a document of a format holds near its beginning and no other does; the first that fits.
 _JSON = (
@@ -138,50 +137,68 @@ def sniff(file: Place) -> str | None:
     >>> sniff(b"title,start_time,exercise_title,set_type,reps")
     'hevy_csv'
     """
-    head = _head(file)
+    try:
+        head = _head(file)
+    except InteropError:
+        return None  # an archive that cannot be read, or a file of a kind that holds no text
     start = head.lstrip("\ufeff \t\r\n")
     if start.startswith(("{", "[")):
-        return next((name for name, words in _JSON if all(one in head for one in words)), None)
+        return next((name for name, words in _JSON if all(word in head for word in words)), None)
     if not start:
         return None
+    for table in _TABLES:
+        if table.recognizes_text is not None and table.recognizes_text(start):
+            return table.name
     try:
-        with_headings = Rows(io.StringIO(head, newline=""), _fits)
+        headings = Rows(io.StringIO(head, newline=""), _fits).headings
     except InteropError:
         return None
-    there = {heading(one) for one in with_headings.headings}
-    if there.issuperset(hevy_csv.NEEDED):
-        return "hevy_csv"
-    if there.issuperset(strong.NEEDED):
-        return "strong"
-    dated = there & {"started_at", "date"}
-    return "sets_csv" if dated and "exercise" in there and there & {"reps", "seconds"} else None
+    return next((table.name for table in _TABLES if table.recognizes(headings)), None)
 
 
 def _fits(headings: Sequence[str]) -> int:
-    return max(fits(headings) for fits in (hevy_csv.fits, strong.fits, sets_csv.fits))
+    return max(table.fits(headings) for table in _TABLES)
 
 
 def _head(file: Place) -> str:
-    """The beginning of a file, as text; a byte that is no UTF-8 is a replacement character."""
-    if is_path(file):
-        with Path(file).open("rb") as open_file:
-            data: Any = open_file.read(_HEAD)
-    elif isinstance(file, (bytes, bytearray)):
-        data = bytes(file[:_HEAD])
-    elif not (hasattr(file, "read") and hasattr(file, "seek") and hasattr(file, "tell")):
-        raise no_file(file)
-    else:
-        at = file.tell()
-        data = file.read(_HEAD)
-        file.seek(at)
-    return cast("str", data if isinstance(data, str) else data.decode("utf-8", "replace"))
+    """Return the beginning of a file as text; an open file stays where it was.
+
+    A byte that is no text becomes a replacement character.
+    """
+    first = first_bytes(file, 1)
+    if isinstance(first, str):
+        return cast("str", first_bytes(file, _HEAD))
+    is_open = hasattr(file, "read")
+    position = cast("TextIO", file).tell() if is_open else 0
+    try:
+        _, text, _ = open_text(file)
+        text.reconfigure(errors="replace")  # type: ignore[attr-defined]  # of every TextIOWrapper
+        with text:
+            return text.read(_HEAD)
+    finally:
+        if is_open:
+            cast("TextIO", file).seek(position)
+
+
+def other_kind(file: Place) -> InteropError | None:
+    """Return the error for a file of a kind that is never read, such as an Excel workbook.
+
+    Args:
+        file: its path, its content as bytes, or the file, open and able to go back.
+    """
+    try:
+        _head(file)
+    except InteropError as error:
+        return error
+    return None
 
 
 def unknown_format(file: Place) -> InteropError:
-    """The error for a file that is of no format that is known."""
-    if _head(file).startswith(_UTF_16):
-        return InteropError(name_of(file) or "content", "UTF-16", "UTF-8", SAVE_AS)
-    known = ", ".join(one.title for one in FORMATS.values() if one.reads)
+    """Return the error for a file whose format is not known."""
+    other = other_kind(file)
+    if other is not None:
+        return other
+    known = ", ".join(each.title for each in FORMATS.values() if each.reads)
     return InteropError(
         name_of(file) or "content", "none of them", f"one of: {known}", "name its format"
     )

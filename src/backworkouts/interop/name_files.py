@@ -5,11 +5,12 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable
+from operator import itemgetter
 
 from backworkouts.errors import InteropError
 from backworkouts.interop.account import UnknownName
 from backworkouts.interop.files import Place
-from backworkouts.interop.table.layout import column, same
+from backworkouts.interop.table.columns import heading
 from backworkouts.interop.table.rows import Rows
 from backworkouts.interop.text import harmless, original
 
@@ -57,9 +58,13 @@ def read_templates(file: Place) -> dict[str, str]:
 
 
 def _mapping(file: Place, needed: tuple[str, str], what: str, once: str) -> dict[str, str]:
-    rows = Rows(file, lambda headings: sum(one in needed for one in headings))
-    rows.need(needed, what)
-    name_of, id_of = (same(column(rows, one)) for one in needed)
+    rows = Rows(file, lambda headings: sum(heading(cell) in needed for cell in headings))
+    places = {heading(cell): place for place, cell in enumerate(rows.headings)}
+    missing = [name for name in needed if name not in places]
+    if missing:
+        expected = f"{what} with the columns {', '.join(needed)}"
+        rows.refuse(f"no column called {', '.join(missing)}", expected, "name the columns so")
+    name_of, id_of = (itemgetter(places[name]) for name in needed)
     names: dict[str, str] = {}
     for line, cells in list(rows):
         if len(cells) < len(rows.headings):

@@ -77,9 +77,18 @@ class NameMap:
             if len(self._found) >= limits.ITEMS:  # a file of nothing but different names
                 self._found.clear()
             self._found[name] = found
-        if sets and found.is_custom and found in self._hints:
-            self._sets[found] = self._sets.get(found, 0) + sets
+        self.count(found, sets)
         return found
+
+    def count(self, exercise: Exercise, sets: int) -> None:
+        """Count sets of an exercise, for the list of unknown names.
+
+        Args:
+            exercise: as `exercise` returned it.
+            sets: how many sets carry it.
+        """
+        if sets and exercise.is_custom and exercise in self._hints:
+            self._sets[exercise] = self._sets.get(exercise, 0) + sets
 
     def _look_up(self, name: str) -> Exercise:
         clean = line_of(name)

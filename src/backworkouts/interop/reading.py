@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, cast
+from typing import Any
 
 from backworkouts import limits
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import InteropError, UnsupportedSubjectError, describe
 from backworkouts.interop.account import Counts, ImportProblem, UnknownName
+from backworkouts.interop.dates import DateOrder
 from backworkouts.interop.files import Place, name_of
 from backworkouts.interop.formats import Format, format_of, sniff, unknown_format
 from backworkouts.interop.result import ReadResult
@@ -34,11 +35,14 @@ def _found(file: Place, given: str | None) -> Format:
 def _options(
     found: Format,
     unit: Unit | str | None,
+    dates: DateOrder | str | None,
     names: Mapping[str, str] | None,
     catalog: Catalog | None,
     seen: Seen | None,
 ) -> dict[str, Any]:
     options: dict[str, Any] = {"catalog": catalog}
+    if found.is_table:
+        options["dates"] = dates
     if "catalog" not in found.reads:  # a catalog has no names to look up in another
         options["names"] = names
     if "sessions" in found.reads:
@@ -51,6 +55,7 @@ def open_log(
     *,
     format: str | None = None,  # noqa: A002  the word for it
     unit: Unit | str | None = None,
+    dates: DateOrder | str | None = None,
     names: Mapping[str, str] | None = None,
     catalog: Catalog | None = None,
     seen: Seen | None = None,
@@ -60,7 +65,8 @@ def open_log(
     Args:
         file: its path, its content as bytes, or the file, open and able to go back.
         format: its name; found out by default.
-        unit: of the loads, kg or lb, where the format may state none.
+        unit: unit of the loads, kg or lb, where the format may state none.
+        dates: order of dates of numbers, where the file does not prove it: `dmy`, `mdy`, `ymd`.
         names: the caller's own: from a name in the file to the id of an exercise.
         catalog: what is known of exercises; the bundled one by default.
         seen: sessions read from other files, which are not read again.
@@ -69,16 +75,17 @@ def open_log(
         InteropError: as `iter_sessions`, and when the format is not known.
     """
     found = _found(file, format)
-    if not found.is_table:
+    if found.table is None:
         return None
-    options = _options(found, unit, names, catalog, seen)
-    return cast("SessionReader", found.module.iter_sessions(file, **options))
+    options = _options(found, unit, dates, names, catalog, seen)
+    return found.table.iter_sessions(file, **options)
 
 
 def read(
     *files: Place,
     format: str | None = None,  # noqa: A002  the word for it
     unit: Unit | str | None = None,
+    dates: DateOrder | str | None = None,
     names: Mapping[str, str] | None = None,
     catalog: Catalog | None = None,
     seen: Seen | None = None,
@@ -88,7 +95,8 @@ def read(
     Args:
         *files: each its path, its content as bytes, or the file, open.
         format: the name of their format; found out by default, of each.
-        unit: of the loads, kg or lb, in files that state none.
+        unit: unit of the loads, kg or lb, in files that state none.
+        dates: order of dates of numbers, in files that do not prove it: `dmy`, `mdy`, `ymd`.
         names: the caller's own: from a name in a file to the id of an exercise.
         catalog: what is known of exercises; the bundled one by default.
         seen: sessions read from other files, which are not read again.
@@ -105,12 +113,12 @@ def read(
     seen = Seen() if seen is None else seen
     results = []
     for file in files:
-        reader = open_log(file, format=format, unit=unit, names=names, catalog=catalog, seen=seen)
-        if reader is not None:
-            results.append(result_of(reader))
+        found = _found(file, format)
+        options = _options(found, unit, dates, names, catalog, seen)
+        if found.table is not None:
+            results.append(result_of(found.table.iter_sessions(file, **options)))
         else:
-            found = _found(file, format)
-            results.append(found.module.read(file, **_options(found, unit, names, catalog, seen)))
+            results.append(found.module.read(file, **options))
     return merged(results)
 
 

@@ -9,7 +9,7 @@ from attrs import evolve
 from backworkouts import limits
 from backworkouts.interop.account import Account, Outcome
 from backworkouts.interop.names import NameMap
-from backworkouts.interop.table.layout import Layout, Made, Timing
+from backworkouts.interop.table.layout import Layout, ParsedRow, Timing
 from backworkouts.interop.table.rows import Row
 from backworkouts.interop.table.sets import Fault, noted
 from backworkouts.interop.text import original, prose_of
@@ -78,7 +78,7 @@ class Assembly:
 
     def _gather(self, rows: Sequence[Row]) -> list[_Group]:
         layout, account = self._layout, self._account
-        name_of, place_of, made_of = layout.exercise, layout.place, layout.made
+        name_of, place_of, parse_row = layout.exercise, layout.place, layout.parse_row
         note_of, set_note_of = layout.note, layout.set_note
         groups: list[_Group] = []
         supersets: dict[str, _Group] = {}
@@ -86,32 +86,32 @@ class Assembly:
         at: tuple[str, Hashable] | None = None
         added = 0
         for line, cells in rows:
-            made = made_of(cells)
-            for fault in made.faults:
+            parsed = parse_row(cells)
+            for fault in parsed.faults:
                 self._record(fault, line)
-            one = made.set
-            if one is None and made.rest is None and not made.is_note:
+            if parsed.set is None and parsed.rest is None and not parsed.is_note:
                 continue
             place = place_of(cells)
-            if place != at or part is None or len(part.sets) >= _MOST_SETS:
+            if place != at or part is None or len(part.sets) + parsed.times > _MOST_SETS:
                 name = name_of(cells)
                 if not name.strip():
                     self._refuse(line, layout.exercise_heading, name, "no exercise", "name one")
                     continue
-                part, at = self._part(groups, supersets, place, name, line), place
+                part = self._part(groups, supersets, place, name, line, parsed.times)
+                at = place
                 if part is None:
                     continue
             if layout.timing is not None:
                 self._time(part.group, layout.timing(cells), line)
-            if one is None:
-                added += self._add_aside(part, made, line)
+            if parsed.set is None:
+                added += self._add_aside(part, parsed, line)
             else:
-                part.sets.append(one)
+                part.sets += [parsed.set] * parsed.times
                 added += 1
                 self._note_set(part, prose_of(original(set_note_of(cells))))
             note = note_of(cells)
             if note:
-                self._take_note(part, made, note)
+                self._take_note(part, parsed, note)
         account.read += added
         return groups
 
@@ -122,6 +122,7 @@ class Assembly:
         place: tuple[str, Hashable],
         name: str,
         line: int,
+        times: int,
     ) -> _Part | None:
         """Where a row belongs: a part that there is, or a new one; None where limits forbid it."""
         superset, key = place
@@ -134,7 +135,7 @@ class Assembly:
                     Fault(Outcome.WARNING, self._layout.exercise_heading, name, message), line
                 )
             for one in group.parts:
-                if one.key == key and len(one.sets) < _MOST_SETS:
+                if one.key == key and len(one.sets) + times <= _MOST_SETS:
                     return one
         if group is None:
             if len(groups) >= limits.BLOCKS:
@@ -166,28 +167,28 @@ class Assembly:
         message = "its rounds are timed in another way in the rows before, which was read"
         self._record(Fault(Outcome.WARNING, None, value, message), line)
 
-    def _add_aside(self, part: _Part, made: Made, line: int) -> bool:
+    def _add_aside(self, part: _Part, parsed: ParsedRow, line: int) -> bool:
         """Whether a row that is no set says something; a note is counted once its exercise is."""
-        if made.rest is None:
+        if parsed.rest is None:
             part.asides += 1
             return False
         if not part.sets or part.sets[-1].rest is not None:
-            fault = Fault(Outcome.SKIPPED, None, str(made.rest), "a rest after no set")
+            fault = Fault(Outcome.SKIPPED, None, str(parsed.rest), "a rest after no set")
             self._record(fault, line)
             return False
-        key = (part.sets[-1], made.rest)
+        key = (part.sets[-1], parsed.rest)
         if key not in self._rested:
             if len(self._rested) >= limits.ITEMS:
                 self._rested.clear()
-            self._rested[key] = evolve(part.sets[-1], rest=made.rest)
+            self._rested[key] = evolve(part.sets[-1], rest=parsed.rest)
         part.sets[-1] = self._rested[key]
         return True
 
-    def _take_note(self, part: _Part, made: Made, note: str) -> None:
+    def _take_note(self, part: _Part, parsed: ParsedRow, note: str) -> None:
         text = prose_of(original(note))
         if not text or text in part.notes:
             return
-        if not self._layout.note_on_first or made.is_note or len(part.sets) <= 1:
+        if not self._layout.note_on_first or parsed.is_note or len(part.sets) <= 1:
             part.notes[text] = None
         else:
             self._note_set(part, text)
@@ -207,7 +208,7 @@ class Assembly:
                 self._record(fault, part.line, part.asides)
             return None
         self._account.read += part.asides
-        exercise = self._names.exercise(original(part.name), len(part.sets))
+        exercise = self._names.exercise(original(part.name))
         note = prose_of("\n".join(part.notes)) or None
         return ExerciseSets(exercise, tuple(part.sets), note)
 

@@ -1,4 +1,4 @@
-"""How a format lays sessions out over the rows of a table: all that its reader has to say."""
+"""How a table lays sessions out over its rows: which cells hold what, and what a row comes to."""
 
 from __future__ import annotations
 
@@ -11,42 +11,31 @@ from attrs import frozen
 
 from backworkouts import limits
 from backworkouts.errors import InteropError
-from backworkouts.interop.table.rows import Rows, heading
+from backworkouts.interop.table.columns import Cells
 from backworkouts.interop.table.sets import Fault
 from backworkouts.model.block import BlockMethod
 from backworkouts.model.load import Unit
 from backworkouts.model.quantity import Duration
 from backworkouts.model.set import Set
 
-__all__ = [
-    "Cells",
-    "End",
-    "Layout",
-    "Made",
-    "Timing",
-    "column",
-    "columns_of",
-    "remembered",
-    "same",
-    "the_unit",
-    "together",
-]
+__all__ = ["End", "Layout", "ParsedRow", "Timing", "cached", "cells", "known_unit"]
 
-Cells = Sequence[str]
-_REMEMBERED = 20_000  # different sets: more than a lifetime holds, and a few megabytes
+_CACHED_SETS = 20_000  # different sets: more than a lifetime holds, and a few megabytes
 
 
-class Made(NamedTuple):
-    """What a row comes to, wherever it stands: a set, the rest after one, or a note."""
+class ParsedRow(NamedTuple):
+    """What a row comes to, wherever it stands: sets, the rest after one, or a note."""
 
     set: Set | None = None
     rest: Duration | None = None
     is_note: bool = False
     faults: tuple[Fault, ...] = ()
+    times: int = 1
+    """How many equal sets the row stands for."""
 
 
 class Timing(NamedTuple):
-    """What a row states of how the rounds of its block are timed: the fields of a `Block`."""
+    """How a row times the rounds of its block: the fields of a `Block`."""
 
     method: BlockMethod | None = None
     duration: Duration | None = None
@@ -74,37 +63,43 @@ class End:
 
 @frozen(eq=False)
 class Layout:
-    """Where a table has what.
+    """Where a table has what, below one line of headings.
 
     Attributes:
-        app: whose files these are, for `Session.origin`; empty where a column says it.
+        headings: as they stand in the file.
+        app: name of the app, for `Session.origin`; empty where a column states it.
         session: rows with the same key, one after the other, are one session.
-        started: the cell with the date.
+        date: place of the column with the date.
+        started: the text of date and time.
         title: the cell with the name of the workout.
-        exercise: the cell with the name of the exercise.
+        exercise: the cell with the name of the exercise, or its id.
         place: which superset a row belongs to (empty: none), and which exercise in it.
-        made: what a row comes to.
-        content: the cells that tell a session from another at the same time.
+        parse_row: what a row comes to.
+        content: the cells that distinguish two sessions at the same time.
         note: the cell with a note on the set or the exercise.
         set_note: the cell with a note on the set alone.
-        note_on_first: a note on the first row of an exercise is about the exercise, others about
-            their set; otherwise all are about the exercise.
+        note_on_first: whether a note on the first row of an exercise is about the exercise, and
+            others are about their set; otherwise all are about the exercise.
         workout_note: the cell with a note on the workout.
-        origin: the cell with where the session came from before.
-        started_heading, exercise_heading: what those columns are called in the file.
+        origin: the cell with the file or app that the session was read from before.
+        started_heading, exercise_heading: the headings of those columns in the file.
         ends: the columns with the end of the session.
         timing: how the rounds of the block of a row are timed; None where no column states it.
         fill: copies the cells of further columns for a field into the column that is read; None
             where each field has one column.
+        repair: gives the cells of a row of another length than the headings; None without a way.
+        faults: what is wrong with the headings.
     """
 
+    headings: Sequence[str]
     app: str
     session: Callable[[Cells], Hashable]
+    date: int
     started: Callable[[Cells], str]
     title: Callable[[Cells], str]
     exercise: Callable[[Cells], str]
     place: Callable[[Cells], tuple[str, Hashable]]
-    made: Callable[[Cells], Made]
+    parse_row: Callable[[Cells], ParsedRow]
     content: Callable[[Cells], Hashable]
     note: Callable[[Cells], str]
     set_note: Callable[[Cells], str]
@@ -116,26 +111,24 @@ class Layout:
     ends: tuple[End, ...] = ()
     timing: Callable[[Cells], Timing] | None = None
     fill: Callable[[list[str]], None] | None = None
+    repair: Callable[[list[str]], list[str] | None] | None = None
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def width(self) -> int:
+        """How many cells a row needs: a separator at the end of every line is no column."""
+        width = len(self.headings)
+        while width and not self.headings[width - 1]:
+            width -= 1
+        return width
+
+    def misfits(self, row: Cells) -> bool:
+        """Return whether a row has cells without a heading, or headings without a cell."""
+        return len(row) < self.width or any(row[len(self.headings) :])
 
 
-def column(rows: Rows, *names: str) -> int | None:
-    """Which column has one of these headings."""
-    return next(iter(columns_of(rows, *names)), None)
-
-
-def columns_of(rows: Rows, *names: str) -> list[int]:
-    """Which columns have these headings, in the order of the names."""
-    headings = [heading(one) for one in rows.headings]
-    return [at for name in names for at, one in enumerate(headings) if one == name]
-
-
-def same(at: int | None) -> Callable[[Cells], str]:
-    """The cell of a column; empty where there is no such column."""
-    return (lambda _: "") if at is None else itemgetter(at)
-
-
-class _Folded(dict[str, str]):
-    """What different texts come to that mean the same, each looked at once."""
+class _FoldedTexts(dict[str, str]):
+    """Cache of folded texts: different texts that mean the same fold alike."""
 
     def __init__(self, fold: Callable[[str], str]) -> None:
         super().__init__()
@@ -148,61 +141,74 @@ class _Folded(dict[str, str]):
         return folded
 
 
-def together(*columns: int | None) -> Callable[[Cells], Hashable]:
-    """The cells of some columns, of those that are there; it is only compared."""
-    there = [one for one in columns if one is not None]
-    return itemgetter(*there) if there else same(None)
+def cells(*columns: int | None) -> Callable[[Cells], Hashable]:
+    """Return a getter of the cells of the columns that exist, for comparison only."""
+    there = [column for column in columns if column is not None]
+    return itemgetter(*there) if there else _nothing
 
 
-def remembered(
-    columns: Sequence[int | None],
-    make: Callable[[tuple[str, ...]], Made],
-    folds: Sequence[Callable[[str], str]] = (),
-) -> Callable[[Cells], Made]:
-    """What `make` makes of the cells of some columns; equal cells are made once.
+def _nothing(_: Cells) -> Hashable:
+    return ""
 
-    That is what makes reading fast, and a log small: most sets of a lifter equal some other.
+
+def cached(
+    columns: Sequence[int],
+    parse: Callable[[tuple[str, ...]], ParsedRow],
+    folds: Sequence[Callable[[str], str] | None],
+) -> Callable[[Cells], ParsedRow]:
+    """Return a function that parses the cells of some columns, and equal cells once.
+
+    The cache makes reading fast and a log small: most sets of a lifter equal some other set.
 
     Args:
-        columns: whose cells `make` gets, in that order; empty for a column that is not there.
-        make: must give the same for the same cells, whatever the row.
-        folds: of the first columns, which must be there: to what a cell comes for `make`. Numbers
-            of sets and names of exercises would make equal sets look different.
+        columns: whose cells `parse` gets, in this order.
+        parse: must give the same for the same cells, whatever the row.
+        folds: for each column, what a cell comes to for `parse`; None for the cell as it is.
+            Numbers of sets and names of exercises would make equal sets look different.
     """
-    known: dict[Hashable, Made] = {}
-    folded = [_Folded(fold) for fold in folds]
-    rest = columns[len(folded) :]
-    getters = [same(one) for one in rest]
-    rest_of = itemgetter(*(one for one in rest if one is not None))
-    places = [(at or 0, texts) for at, texts in zip(columns, folded, strict=False)]
+    known: dict[Hashable, ParsedRow] = {}
+    folded = [
+        (number, column, _FoldedTexts(fold))
+        for number, (column, fold) in enumerate(zip(columns, folds, strict=True))
+        if fold is not None
+    ]
+    plain = [column for column, fold in zip(columns, folds, strict=True) if fold is None]
+    key_of = cells(*plain)
 
-    def made(cells: Cells) -> Made:
-        beginning = tuple([texts[cells[at]] for at, texts in places])
-        key: Hashable = (beginning, rest_of(cells))
+    def parsed(row: Cells) -> ParsedRow:
+        beginning = tuple([texts[row[column]] for _, column, texts in folded])
+        key: Hashable = (beginning, key_of(row))
         found = known.get(key)
         if found is None:
-            if len(known) >= _REMEMBERED:
+            if len(known) >= _CACHED_SETS:
                 known.clear()
-            found = make((*beginning, *(getter(cells) for getter in getters)))
-            known[key] = found
+            values = [row[column] for column in columns]
+            for (number, _, _), value in zip(folded, beginning, strict=True):
+                values[number] = value
+            found = known[key] = parse(tuple(values))
         return found
 
-    return made
+    return parsed
 
 
-def the_unit(rows: Rows, stated: Unit | None, given: Unit | str | None) -> Unit:
-    """The unit of the loads of a file: the one it states, or the one the caller gives.
+def known_unit(name: str, stated: Unit | None, given: Unit | str | None) -> Unit:
+    """Return the unit of the loads of a file: the one it states, or the one the caller gives.
+
+    Args:
+        name: of the file.
+        stated: the unit that the file states.
+        given: the unit that the caller gives.
 
     Raises:
-        InteropError: when neither does, both do and differ, or it is no kg and no lb.
+        InteropError: without both, with both when they differ, and for a unit that is not kg or lb.
     """
     remedy = "give unit='kg' or unit='lb' (--unit on the command line)"
     if given is not None and given not in (Unit.KG, Unit.LB):
-        raise InteropError(rows.name, f"the unit {str(given)!r}", "kg or lb", remedy)
+        raise InteropError(name, f"the unit {str(given)!r}", "kg or lb", remedy)
     if stated is None and given is None:
-        raise InteropError(rows.name, "none in the file", "the unit of its loads", remedy)
+        raise InteropError(name, "none in the file", "the unit of its loads", remedy)
     if None not in (stated, given) and stated != given:
         raise InteropError(
-            rows.name, f"loads in {stated}", f"loads in {given}", "give the unit that it states"
+            name, f"loads in {stated}", f"loads in {given}", "give the unit that it states"
         )
     return Unit(stated or given or "")

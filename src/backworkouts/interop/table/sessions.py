@@ -2,38 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Hashable, Iterator, Mapping, Sequence
 from datetime import datetime
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 from backworkouts import limits
 from backworkouts._catalog.catalog import Catalog
-from backworkouts.errors import BackworkoutsError
+from backworkouts.errors import InteropError
 from backworkouts.interop.account import Account, Counts, ImportProblem, Outcome, UnknownName
-from backworkouts.interop.dates import EXPECTED_MOMENT, is_end, moment
+from backworkouts.interop.dates import is_end
 from backworkouts.interop.names import NameMap
 from backworkouts.interop.result import ReadResult
 from backworkouts.interop.seen import Seen
 from backworkouts.interop.table.assembly import Assembly
+from backworkouts.interop.table.columns import Cells
 from backworkouts.interop.table.layout import Layout
-from backworkouts.interop.table.rows import Row, Rows
+from backworkouts.interop.table.moments import Moments
+from backworkouts.interop.table.rows import Row, RowSource
 from backworkouts.interop.table.sets import Fault
 from backworkouts.interop.text import line_of, original, prose_of
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
+from backworkouts.plurals import plural
 
-__all__ = ["SessionReader", "local_time", "result_of"]
+__all__ = ["SessionReader", "Source", "local_time", "result_of"]
 
 _UNTITLED = "Untitled"
 _LEAST_TWICE = 4  # rows: two equal sets may be two sets; two equal pairs are a copy
 
 
-class SessionReader(Iterator[Session]):
-    """The sessions of a file in its order, and the account of it so far.
+class Source(NamedTuple):
+    """A file, and how its rows are read.
 
-    Made by `iter_sessions` of a format. The account is complete when the last session was given
-    out. It is a context manager too, which closes the file early.
+    Attributes:
+        rows: the rows of the file.
+        lay_out: gives the layout of rows below some headings; raises InteropError for headings
+            below which rows cannot be read.
+        is_headings: whether a row is a line of headings.
+        moments: reader of the dates.
+        format: name of the format.
+    """
+
+    rows: RowSource
+    lay_out: Callable[[Sequence[str]], Layout]
+    is_headings: Callable[[Cells], bool]
+    moments: Moments
+    format: str
+
+
+class SessionReader(Iterator[Session]):
+    """Iterator over the sessions of a file in its order, with the account of the file so far.
+
+    `iter_sessions` of a format makes it. The account is complete when the last session was yielded.
+    It is a context manager, too, which closes the file early.
 
     Attributes:
         problems: as `ReadResult.problems`.
@@ -42,27 +64,25 @@ class SessionReader(Iterator[Session]):
 
     def __init__(
         self,
-        rows: Rows,
-        layout: Layout,
+        source: Source,
         *,
         names: Mapping[str, str] | None = None,
         catalog: Catalog | None = None,
         seen: Seen | None = None,
-        said: Sequence[Fault] = (),
     ) -> None:
-        self._rows = rows
-        self._layout = layout
-        self._account = Account(rows.file_name)
-        try:
-            self._names = NameMap(catalog, names)
-        except BackworkoutsError:
-            rows.close()
-            raise
-        self._assembly = Assembly(layout, self._names, self._account)
+        self._source = source
+        self._rows = source.rows
+        self._account = Account(source.rows.file_name)
+        self._names = NameMap(catalog, names)
         self._seen = Seen() if seen is None else seen
+        self._set_layout(source.lay_out(source.rows.headings), 1)
         self._sessions = self._read()
-        for fault in said:
-            self._record(fault, 1)
+
+    def _set_layout(self, layout: Layout, line: int) -> None:
+        self._layout = layout
+        self._assembly = Assembly(layout, self._names, self._account)
+        for fault in layout.faults:
+            self._record(fault, line)
 
     def __next__(self) -> Session:
         return next(self._sessions)
@@ -104,93 +124,151 @@ class SessionReader(Iterator[Session]):
         return self._rows.progress
 
     def _read(self) -> Iterator[Session]:
-        layout, rows = self._layout, self._rows
-        session_of, width, most = layout.session, len(rows.headings), limits.ROWS_OF_SESSION
-        fill = layout.fill
+        rows = iter(self._rows)
+        headings = yield from self._read_part(rows)
+        while headings is not None:
+            line, cells = headings
+            names = [cell.strip().removeprefix("\ufeff") for cell in cells]
+            is_same = names == list(self._layout.headings)
+            message = "the headings again" if is_same else "other headings, for the rows below"
+            self._record(Fault(Outcome.SKIPPED, None, names[0], message), line)
+            try:
+                if not is_same:
+                    self._set_layout(self._source.lay_out(names), line)
+            except InteropError as error:
+                headings = self._reject_part(rows, line, error)
+            else:
+                headings = yield from self._read_part(rows)
+        self._close()
+
+    def _read_part(
+        self, rows: Iterator[tuple[int, list[str] | Fault]]
+    ) -> Generator[Session, None, Row | None]:
+        """Yield the sessions down to the next line of headings, and return that line."""
+        layout, most, is_headings = self._layout, limits.ROWS_OF_SESSION, self._source.is_headings
+        width, session_of, fill = len(layout.headings), layout.session, layout.fill
         group: list[Row] = []
         current: Hashable = None
         started: datetime | None = None
-        for row in rows:
-            line, cells = row
-            if len(cells) != width and self._misfits(line, cells):
+        headings: Row | None = None
+        for line, found in rows:
+            if isinstance(found, Fault):
+                self._record(found, line)
+                continue
+            cells: list[str] | None = found
+            if len(found) != width:
+                if is_headings(found):
+                    headings = line, found
+                    break
+                cells = self._fitting(line, found)
+            if cells is None:
                 continue
             if fill is not None:
                 fill(cells)
             key = session_of(cells)
             if key != current or started is None:
-                fault = self._no_training(cells)
-                began = moment(layout.started(cells)) if fault is None else None
-                if fault is None and began is None:
-                    value, column = layout.started(cells), layout.started_heading
-                    message = f"no date; {EXPECTED_MOMENT} is one"
-                    remedy = "write the month as a word, or the date as 2025-06-30"
-                    fault = Fault(Outcome.REJECTED, column, value, message, remedy)
-                if fault is not None:
-                    self._record(fault, line)
-                    if not rows.repeats_headings(cells):
-                        continue
-                    began = None  # what follows is a file of its own
+                began = self._source.moments.read(layout.started(cells), layout.date)
+                if began is None and is_headings(cells):
+                    headings = line, cells
+                    break
+                if began is None:
+                    self._record(self._undated(cells), line)
+                    continue
                 yield from self._sessions_of(group, started)
                 group, started, current = [], began, key
-                if began is None:
-                    continue
             if len(group) >= most:
                 self._record(_too_many(cells, layout), line)
                 continue
-            group.append(row)
+            group.append((line, cells))
         yield from self._sessions_of(group, started)
-        self._close()
+        return headings
+
+    def _reject_part(
+        self, rows: Iterator[tuple[int, list[str] | Fault]], above: int, error: InteropError
+    ) -> Row | None:
+        """Reject the rows below headings that cannot be read, and return the next headings."""
+        count, headings = 0, None
+        for line, cells in rows:
+            if not isinstance(cells, Fault) and self._source.is_headings(cells):
+                headings = line, cells
+                break
+            count += 1
+        if count:
+            message = f"{plural(count, 'row')} below these headings: expected {error.expected}"
+            fault = Fault(Outcome.REJECTED, None, error.found, message, error.remedy)
+            self._record(fault, above, count)
+        return headings
+
+    def _fitting(self, line: int, found: list[str]) -> list[str] | None:
+        """Return the cells of a row below the headings; None, accounted for, for a torn row."""
+        layout = self._layout
+        if not layout.misfits(found):
+            return found
+        repaired = None if layout.repair is None else layout.repair(found)
+        if repaired is None:
+            count = f"{len(found)} cells under {len(layout.headings)} headings"
+            remedy = "put texts that hold the separator between quotation marks"
+            self._record(Fault(Outcome.REJECTED, None, count, "a torn row", remedy), line)
+        return repaired
+
+    def _undated(self, cells: Cells) -> Fault:
+        if not any(cell.strip() for cell in cells):
+            return Fault(Outcome.SKIPPED, None, "", "an empty row")
+        layout = self._layout
+        return self._source.moments.fault(layout.started(cells), layout.started_heading)
 
     def _record(self, fault: Fault, line: int | None, rows: int = 1) -> None:
         self._account.record(fault.problem(self._account.file, line), rows)
 
-    def _misfits(self, line: int, cells: Sequence[str]) -> bool:
-        rows = self._rows
-        if not rows.misfit(cells):
-            return False
-        found = f"{len(cells)} cells under {len(rows.headings)} headings"
-        remedy = "put texts that hold the separator between quotation marks"
-        self._record(Fault(Outcome.REJECTED, None, found, "a torn row", remedy), line)
-        return True
-
-    def _no_training(self, cells: Sequence[str]) -> Fault | None:
-        if not any(cell.strip() for cell in cells):
-            return Fault(Outcome.SKIPPED, None, "", "an empty row")
-        if self._rows.repeats_headings(cells):
-            return Fault(Outcome.SKIPPED, None, cells[0], "the headings again")
-        return None
-
     def _sessions_of(self, group: list[Row], started: datetime | None) -> Iterator[Session]:
-        """The session that rows make, unless it was read before."""
+        """Yield the session that rows make, unless it was read before."""
         if not group or started is None:
             return
         layout = self._layout
-        content_of = layout.content
         first, cells = group[0]
         title = line_of(original(layout.title(cells)))
-        when = (str(started), title)
-        content = tuple([content_of(one) for _, one in group])
-        before = self._seen.before(when, content, first, self._rows.name)
-        if before is not None:
-            same, where = before
-            if same:
-                message = f"a copy of the session at {where}, {len(group)} rows"
-                self._record(Fault(Outcome.SKIPPED, None, title, message), first, len(group))
-                return
-            message = f"another session of the same time and name was read at {where}"
-            remedy = "both are kept: delete one if one replaces the other"
-            self._record(Fault(Outcome.WARNING, None, title, message, remedy), first)
+        if self._is_copy(group, started, title):
+            return
         self._doubt_copy(group)
+        read_before = self._account.read
         blocks = self._assembly.blocks(group)
         if not blocks:
             return
         note_of = layout.workout_note
-        stated = dict.fromkeys([note_of(one) for _, one in group])
-        notes = dict.fromkeys(prose_of(original(one)) for one in stated if one)
+        stated = dict.fromkeys([note_of(row) for _, row in group])
+        notes = dict.fromkeys(prose_of(original(text)) for text in stated if text)
         workout = Workout(
             title or _UNTITLED, blocks=blocks, note=prose_of("\n".join(filter(None, notes))) or None
         )
-        yield Session(started, workout, self._end(group, started), origin=self._origin(cells))
+        session = Session(started, workout, self._end(group, started), origin=self._origin(cells))
+        where = f"line {first} of {self._rows.name}"
+        elsewhere = self._seen.copy_elsewhere(session, self._source.format, where)
+        if elsewhere is not None:
+            rows = self._account.read - read_before
+            self._account.read = read_before
+            message = f"a copy of the session at {elsewhere}, {plural(rows, 'row')}"
+            self._record(Fault(Outcome.SKIPPED, None, title, message), first, rows)
+            return
+        for member in workout.exercise_sets():
+            self._names.count(member.exercise, len(member.sets))
+        yield session
+
+    def _is_copy(self, group: list[Row], started: datetime, title: str) -> bool:
+        """Return whether the same rows were read before, and report them as skipped."""
+        content_of, first = self._layout.content, group[0][0]
+        content = tuple([content_of(row) for _, row in group])
+        before = self._seen.before((str(started), title), content, first, self._rows.name)
+        if before is None:
+            return False
+        is_same, where = before
+        if is_same:
+            message = f"a copy of the session at {where}, {plural(len(group), 'row')}"
+            self._record(Fault(Outcome.SKIPPED, None, title, message), first, len(group))
+            return True
+        message = f"another session of the same time and name was read at {where}"
+        remedy = "both are kept: delete one if one replaces the other"
+        self._record(Fault(Outcome.WARNING, None, title, message, remedy), first)
+        return False
 
     def _doubt_copy(self, group: list[Row]) -> None:
         """Say so when the rows come twice: a circuit done again, or a file put behind another."""
@@ -205,7 +283,7 @@ class SessionReader(Iterator[Session]):
             fault = Fault(Outcome.WARNING, None, "", message, remedy)
             self._record(fault, group[half][0])
 
-    def _origin(self, cells: Sequence[str]) -> str | None:
+    def _origin(self, cells: Cells) -> str | None:
         stated = line_of(original(self._layout.origin(cells)))
         file = self._rows.file_name
         app = self._layout.app
@@ -246,7 +324,7 @@ class SessionReader(Iterator[Session]):
             self._record(Fault(Outcome.WARNING, None, value, message), None)
 
 
-def _too_many(cells: Sequence[str], layout: Layout) -> Fault:
+def _too_many(cells: Cells, layout: Layout) -> Fault:
     most = f"more than {limits.ROWS_OF_SESSION:,} rows in a session (limits.ROWS_OF_SESSION)"
     value = line_of(original(layout.title(cells)))
     return Fault(Outcome.REJECTED, None, value, most, "split the session")

@@ -7,6 +7,8 @@ read costs the set that one field, with a warning: it was done, and counts.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from attrs import fields
@@ -18,11 +20,13 @@ from backworkouts.model.quantity import Duration, Reps
 from backworkouts.model.set import Set, SetKind
 
 __all__ = [
+    "KINDS",
     "Amounts",
     "Fault",
     "Headings",
+    "RowKind",
     "distance_of",
-    "kind_of",
+    "fold_kind",
     "load_of",
     "noted",
     "number",
@@ -38,16 +42,53 @@ _ON_BODYWEIGHT = {Unit.KG: Unit.BODYWEIGHT_KG, Unit.LB: Unit.BODYWEIGHT_LB}
 _UNTOUCHED = ("", "0", "0.0")
 _FIELDS = tuple(one.name for one in fields(Set) if one.name != "note")
 
-_KINDS = {
-    "warm up": SetKind.WARM_UP, "warmup": SetKind.WARM_UP, "w": SetKind.WARM_UP,
-    "drop set": SetKind.DROP, "dropset": SetKind.DROP, "drop": SetKind.DROP, "d": SetKind.DROP,
-    "back off": SetKind.BACK_OFF, "rest pause": SetKind.REST_PAUSE, "cluster": SetKind.CLUSTER,
-    "restpause": SetKind.REST_PAUSE, "myo": SetKind.REST_PAUSE, "myo reps": SetKind.REST_PAUSE,
-    "myoreps": SetKind.REST_PAUSE, "cluster set": SetKind.CLUSTER,
-    "failure": SetKind.WORKING, "f": SetKind.WORKING,
-    "normal": SetKind.WORKING, "working": SetKind.WORKING, "": SetKind.WORKING,
-}  # fmt: skip
-_FAILURE = frozenset(("failure", "f"))
+
+class RowKind(NamedTuple):
+    """What the column of kinds states of a row."""
+
+    kind: SetKind = SetKind.WORKING
+    to_failure: bool = False
+    is_rest: bool = False
+    """The row holds the rest after the set before it, and no set."""
+    is_note: bool = False
+    """The row holds a note on its exercise, and no set."""
+    is_skipped: bool = False
+    """The set was left out."""
+
+
+_WARM_UP = RowKind(SetKind.WARM_UP)
+_DROP = RowKind(SetKind.DROP)
+_WORKING = RowKind()
+_FAILURE = RowKind(to_failure=True)
+_REST_PAUSE = RowKind(SetKind.REST_PAUSE)
+_CLUSTER = RowKind(SetKind.CLUSTER)
+
+KINDS: Mapping[str, RowKind] = MappingProxyType(
+    {
+        "warm up": _WARM_UP, "warmup": _WARM_UP, "w": _WARM_UP, "warm up set": _WARM_UP,
+        "warmup set": _WARM_UP,
+        "drop set": _DROP, "dropset": _DROP, "drop": _DROP, "d": _DROP,
+        "back off": RowKind(SetKind.BACK_OFF), "back off set": RowKind(SetKind.BACK_OFF),
+        "rest pause": _REST_PAUSE, "restpause": _REST_PAUSE, "rest pause set": _REST_PAUSE,
+        "myo": _REST_PAUSE, "myo reps": _REST_PAUSE, "myoreps": _REST_PAUSE,
+        "myo rep set": _REST_PAUSE, "myo reps set": _REST_PAUSE,
+        "cluster": _CLUSTER, "cluster set": _CLUSTER,
+        "failure": _FAILURE, "f": _FAILURE, "failure set": _FAILURE, "to failure": _FAILURE,
+        "normal": _WORKING, "working": _WORKING, "": _WORKING, "normal set": _WORKING,
+        "working set": _WORKING, "work set": _WORKING, "standard": _WORKING,
+        "standard set": _WORKING, "regular": _WORKING, "regular set": _WORKING,
+    }
+)  # fmt: skip
+"""What the words for kinds of sets mean, folded by `fold_kind`."""
+
+
+def fold_kind(text: str) -> str:
+    """Return the name of a kind of set without case, hyphens and underscores.
+
+    >>> fold_kind("Warm-Up_Set")
+    'warm up set'
+    """
+    return " ".join(text.replace("_", " ").replace("-", " ").casefold().split())
 
 
 class Fault(NamedTuple):
@@ -58,6 +99,11 @@ class Fault(NamedTuple):
     value: str
     message: str
     remedy: str = ""
+
+    @property
+    def keeps_out(self) -> bool:
+        """Whether the row is not read: it is skipped or rejected."""
+        return self.outcome is not Outcome.WARNING
 
     def problem(self, file: str | None, line: int | None) -> ImportProblem:
         """Return the problem of this cell in a row of a file."""
@@ -99,17 +145,6 @@ def number(text: str, *, comma: bool) -> float | None:
     if not _NUMBER.fullmatch(text) or (not comma and _MAYBE_THOUSANDS.fullmatch(text)):
         return None
     return float(text.replace(",", "."))
-
-
-def kind_of(text: str, column: str) -> tuple[SetKind, bool, tuple[Fault, ...]]:
-    """What a set is for, whether it was taken to failure, and what is wrong with the cell."""
-    said = " ".join(text.replace("_", " ").replace("-", " ").casefold().split())
-    kind = _KINDS.get(said)
-    if kind is None:
-        message = "no kind of set that is known; it counts as a working set"
-        remedy = "write normal, warmup, dropset, failure, back-off, rest-pause or cluster"
-        return SetKind.WORKING, False, (Fault(Outcome.WARNING, column, text, message, remedy),)
-    return kind, said in _FAILURE, ()
 
 
 def on_bodyweight(exercise: str) -> str:

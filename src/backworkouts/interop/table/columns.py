@@ -1,0 +1,160 @@
+"""Columns of a table: what each holds, by the heading above it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from enum import StrEnum
+from operator import itemgetter
+
+from attrs import frozen
+
+__all__ = ["Cells", "Column", "Columns", "Field", "heading"]
+
+Cells = Sequence[str]
+"""The cells of one row."""
+
+
+class Field(StrEnum):
+    """What a column of a table of sets holds."""
+
+    # of the session
+    STARTED = "started_at"
+    """Date and time of the session, or its date alone."""
+    CLOCK = "clock"
+    """Time of day at which the session started, where `STARTED` is the date alone."""
+    ENDED = "ended_at"
+    DURATION = "duration"
+    """How long the session took. A column in the unit `s` holds bare numbers of seconds."""
+    SESSION = "session"
+    """Number of the session: rows of different numbers are different sessions."""
+    WORKOUT = "workout"
+    WORKOUT_NOTE = "workout_note"
+    ORIGIN = "origin"
+    # of the exercise and its block
+    EXERCISE = "exercise"
+    EXERCISE_ID = "exercise_id"
+    EXERCISE_NOTE = "exercise_note"
+    SUPERSET = "superset"
+    """Number of the superset; empty for an exercise by itself."""
+    BLOCK = "block"
+    """Place of the exercise in the session: `1`, or `2a` in a superset."""
+    METHOD = "method"
+    BLOCK_DURATION = "block_duration"
+    BLOCK_INTERVAL = "block_interval"
+    # of the set
+    ORDER = "order"
+    """Number of the set, or its kind, as in the column `Set Order` of Strong."""
+    KIND = "kind"
+    WARM_UP = "warm_up"
+    """Whether the set is a warm-up set."""
+    SKIPPED = "skipped"
+    """Whether the set was planned and left out."""
+    SETS = "sets"
+    """How many equal sets the row stands for."""
+    REPS = "reps"
+    TO_FAILURE = "to_failure"
+    SECONDS = "seconds"
+    """How long a set took: seconds, or in the unit `clock` a text such as `0:01:30`."""
+    LOAD = "load"
+    UNIT = "unit"
+    DISTANCE = "distance"
+    DISTANCE_UNIT = "distance_unit"
+    RIR = "rir"
+    RPE = "rpe"
+    REST = "rest"
+    TEMPO = "tempo"
+    PER_SIDE = "per_side"
+    SIDE = "side"
+    NOTE = "note"
+    """Note on the set."""
+    REMARK = "remark"
+    """Another value of the set that is kept in its note, after the heading: `Incline 5`."""
+    IGNORED = "ignored"
+    """What has no meaning for training, such as the category of an exercise."""
+
+
+@frozen
+class Column:
+    """What a heading states.
+
+    Attributes:
+        field: what its column holds.
+        unit: the unit that the heading states, such as `kg`; empty for none.
+    """
+
+    field: Field
+    unit: str = ""
+
+
+def heading(cell: str) -> str:
+    """Return a heading as formats are recognized by: without case, and with single spaces.
+
+    >>> heading("  Set Order ")
+    'set order'
+    """
+    return " ".join(cell.removeprefix("\ufeff").casefold().split())
+
+
+class Columns:
+    """The columns of a table below one line of headings.
+
+    Args:
+        headings: the headings as they stand in the file.
+        translate: gives the headings as `known` has them.
+        known: what each heading states. Of several columns for one field, the one whose heading
+            stands first here comes first.
+
+    Attributes:
+        headings: the headings as they stand in the file.
+        unknown: places of the columns with a heading that is not known.
+    """
+
+    def __init__(
+        self,
+        headings: Sequence[str],
+        translate: Callable[[Sequence[str]], Sequence[str]],
+        known: Mapping[str, Column],
+    ) -> None:
+        self.headings: list[str] = list(headings)
+        names = translate(headings)
+        rank = {name: number for number, name in enumerate(known)}
+        there = [place for place, name in enumerate(names) if name in known]
+        there.sort(key=lambda place: rank[names[place]])
+        self._places: dict[Field, list[int]] = {}
+        self._units: dict[int, str] = {}
+        for place in there:
+            column = known[names[place]]
+            self._places.setdefault(column.field, []).append(place)
+            self._units[place] = column.unit
+        self.unknown: list[int] = [
+            place for place, name in enumerate(names) if name and name not in known
+        ]
+
+    def __contains__(self, field: Field) -> bool:
+        return field in self._places
+
+    def places(self, field: Field) -> list[int]:
+        """Return the places of all columns of a field."""
+        return self._places.get(field, [])
+
+    def place(self, field: Field) -> int | None:
+        """Return the place of the first column of a field; None without such a column."""
+        return next(iter(self.places(field)), None)
+
+    def unit(self, place: int) -> str:
+        """Return the unit that the heading of a column states; empty for none."""
+        return self._units[place]
+
+    def called(self, field: Field) -> str:
+        """Return the heading of a field in the file: `load or weight` for two columns."""
+        names = dict.fromkeys(self.headings[place] for place in self.places(field))
+        return " or ".join(names) or field.value
+
+    def cell(self, field: Field) -> Callable[[Cells], str]:
+        """Return a getter of the cell of a field; an empty text without such a column."""
+        place = self.place(field)
+        return _empty if place is None else itemgetter(place)
+
+
+def _empty(_: Cells) -> str:
+    return ""

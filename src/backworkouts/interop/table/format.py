@@ -1,0 +1,203 @@
+"""Formats that are tables with a row per set: a declaration of their headings, and of habits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol
+
+from attrs import field, frozen
+
+from backworkouts._catalog.bundled import or_bundled
+from backworkouts._catalog.catalog import Catalog
+from backworkouts.errors import BackworkoutsError, InteropError
+from backworkouts.interop.dates import DateOrder
+from backworkouts.interop.files import Place
+from backworkouts.interop.result import ReadResult
+from backworkouts.interop.seen import Seen
+from backworkouts.interop.table.columns import Column, Columns, Field, heading
+from backworkouts.interop.table.layout import Layout
+from backworkouts.interop.table.layouts import layout_of, unit_of_loads
+from backworkouts.interop.table.moments import Moments
+from backworkouts.interop.table.rows import Rows, RowSource
+from backworkouts.interop.table.sessions import SessionReader, Source, result_of
+from backworkouts.interop.table.set_parser import Habits
+from backworkouts.model.load import Unit
+
+__all__ = ["IterSessions", "ReadSessions", "TableFormat", "folded"]
+
+
+class IterSessions(Protocol):
+    """A function that yields the sessions of a file one by one, in the order of the file."""
+
+    def __call__(
+        self,
+        file: Place,
+        *,
+        unit: Unit | str | None = None,
+        dates: DateOrder | str | None = None,
+        names: Mapping[str, str] | None = None,
+        catalog: Catalog | None = None,
+        seen: Seen | None = None,
+    ) -> SessionReader:
+        """Yield the sessions: see `TableFormat.iter_sessions`."""
+
+
+class ReadSessions(Protocol):
+    """A function that reads all sessions of a file, earliest first."""
+
+    def __call__(
+        self,
+        file: Place,
+        *,
+        unit: Unit | str | None = None,
+        dates: DateOrder | str | None = None,
+        names: Mapping[str, str] | None = None,
+        catalog: Catalog | None = None,
+    ) -> ReadResult:
+        """Read the sessions: see `TableFormat.read`."""
+
+
+def folded(headings: Sequence[str]) -> list[str]:
+    """Return headings without case and with single spaces."""
+    return [heading(name) for name in headings]
+
+
+@frozen(eq=False)
+class TableFormat:
+    """A kind of table of sets.
+
+    Attributes:
+        name: of the format, as in `interop.FORMATS`.
+        title: the kind of file, for people: `a Strong export`.
+        app: name of the app, for `Session.origin`; empty where a column states it.
+        headings: what each heading holds, by the heading as `translate` gives it. Of several
+            columns for one field, the one whose heading stands first here comes first.
+        needed: fields without which a file is no such table; of a tuple, one is enough.
+        recognized_by: headings that a file must have besides to be recognized from its content.
+        translate: gives the headings of a file in the words of `headings`; the default folds them.
+        habits: how the app fills its tables.
+        source: opens a file of a format that is no CSV table, as rows with headings; see `records`.
+        recognizes_text: whether the beginning of a text is one of such a file.
+        check: raises InteropError for a table that must not be read, such as one with a column of
+            unknown meaning; it takes the columns and the name of the file.
+    """
+
+    name: str
+    title: str
+    app: str
+    headings: Mapping[str, Column]
+    needed: tuple[Field | tuple[Field, ...], ...]
+    recognized_by: tuple[str, ...] = ()
+    translate: Callable[[Sequence[str]], Sequence[str]] = folded
+    habits: Habits = field(factory=Habits)
+    source: Callable[[Place], RowSource] | None = None
+    recognizes_text: Callable[[str], bool] | None = None
+    check: Callable[[Columns, str], None] | None = None
+
+    def fits(self, headings: Sequence[str]) -> int:
+        """Return how many of some headings are known: it decides which separator a file uses."""
+        return sum(name in self.headings for name in self.translate(headings))
+
+    def missing(self, headings: Sequence[str]) -> list[str]:
+        """Return the needed headings that are not among some headings."""
+        found = {
+            self.headings[name].field for name in self.translate(headings) if name in self.headings
+        }
+        return [
+            self._heading_of(fields[0])
+            for fields in self._alternatives()
+            if found.isdisjoint(fields)
+        ]
+
+    def _alternatives(self) -> list[tuple[Field, ...]]:
+        return [each if isinstance(each, tuple) else (each,) for each in self.needed]
+
+    def _needed_headings(self) -> list[str]:
+        return [self._heading_of(fields[0]) for fields in self._alternatives()]
+
+    def recognizes(self, headings: Sequence[str]) -> bool:
+        """Return whether a CSV file with these headings is of this format."""
+        return (
+            self.source is None
+            and not self.missing(headings)
+            and set(self.recognized_by) <= set(self.translate(headings))
+        )
+
+    def _heading_of(self, field: Field) -> str:
+        return next(name for name, column in self.headings.items() if column.field is field)
+
+    def columns(self, headings: Sequence[str]) -> Columns:
+        """Return where each field stands below some headings."""
+        return Columns(headings, self.translate, self.headings)
+
+    def iter_sessions(
+        self,
+        file: Place,
+        *,
+        unit: Unit | str | None = None,
+        dates: DateOrder | str | None = None,
+        names: Mapping[str, str] | None = None,
+        catalog: Catalog | None = None,
+        seen: Seen | None = None,
+    ) -> SessionReader:
+        """Yield the sessions of a file one by one, in the order of the file.
+
+        Args:
+            file: its path, its content as bytes, or the file, open as text or bytes.
+            unit: unit of the loads, kg or lb, where the file states none. It is never guessed.
+            dates: order of day, month and year in dates of numbers (`dmy`, `mdy`, `ymd`), where
+                the file does not prove it.
+            names: your own names: from a name in the file to the id of an exercise.
+            catalog: known exercises; the bundled catalog by default.
+            seen: sessions read from other files, which are not read again.
+
+        Raises:
+            InteropError: when this is no such file, when the unit or the order of dates is not
+                known, or when the file goes beyond a limit.
+        """
+        known = or_bundled(catalog)
+        rows = Rows(file, self.fits) if self.source is None else self.source(file)
+        try:
+            missing = self.missing(rows.headings)
+            if missing:
+                raise InteropError(
+                    rows.name,
+                    f"no column called {', '.join(missing)}",
+                    f"{self.title} with the columns {', '.join(self._needed_headings())}",
+                    "backworkouts.interop.sniff tells what it is",
+                )
+            moments = Moments(rows.name, dates, rows.cells_of)
+
+            def lay_out(headings: Sequence[str]) -> Layout:
+                columns = self.columns(headings)
+                if self.check is not None:
+                    self.check(columns, rows.name)
+                return layout_of(
+                    columns,
+                    self.habits,
+                    moments,
+                    app=self.app,
+                    name=rows.name,
+                    unit=unit_of_loads(columns, rows.name, unit),
+                    comma=rows.comma,
+                    catalog=known,
+                )
+
+            source = Source(rows, lay_out, lambda row: not self.missing(row), moments, self.name)
+            return SessionReader(source, names=names, catalog=known, seen=seen)
+        except BackworkoutsError:
+            rows.close()
+            raise
+
+    def read(
+        self,
+        file: Place,
+        *,
+        unit: Unit | str | None = None,
+        dates: DateOrder | str | None = None,
+        names: Mapping[str, str] | None = None,
+        catalog: Catalog | None = None,
+    ) -> ReadResult:
+        """Read all sessions of a file, earliest first: see `iter_sessions`."""
+        reader = self.iter_sessions(file, unit=unit, dates=dates, names=names, catalog=catalog)
+        return result_of(reader)

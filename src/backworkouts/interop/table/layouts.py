@@ -1,0 +1,208 @@
+"""The layout of a table of sets, from the columns that it has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Hashable
+from datetime import datetime
+from functools import partial
+from operator import itemgetter
+
+from backworkouts import limits
+from backworkouts._catalog.catalog import Catalog
+from backworkouts.interop.account import Outcome
+from backworkouts.interop.dates import EXPECTED_MOMENT, EXPECTED_TIME_SPAN, end_after, time_span
+from backworkouts.interop.table.columns import Cells, Columns, Field
+from backworkouts.interop.table.layout import End, Layout, ParsedRow, cached, cells, known_unit
+from backworkouts.interop.table.moments import Moments
+from backworkouts.interop.table.set_parser import Habits, SetParser
+from backworkouts.interop.table.sets import Fault
+from backworkouts.interop.table.twins import Twins
+from backworkouts.model.load import Unit
+
+__all__ = ["layout_of", "unit_of_loads"]
+
+_BLOCK = re.compile(r"(\d{1,4})([a-z]{0,2})", re.ASCII)
+
+
+def layout_of(
+    columns: Columns,
+    habits: Habits,
+    moments: Moments,
+    *,
+    app: str,
+    name: str,
+    unit: Unit | None,
+    comma: bool,
+    catalog: Catalog,
+) -> Layout:
+    """Return the layout of a table.
+
+    Args:
+        columns: where each field stands; `STARTED` and `EXERCISE` must be there.
+        habits: how the app fills its tables.
+        moments: reader of the dates.
+        app: name of the app, for `Session.origin`.
+        name: of the file, for errors.
+        unit: of loads that state none: see `unit_of_loads`.
+        comma: whether a comma is a decimal one.
+        catalog: whose exercises the column of ids means.
+    """
+    parser = SetParser(columns, habits, unit, name=name, comma=comma, catalog=catalog)
+    twins = Twins(columns, comma=comma)
+    parse_row = cached(parser.places, parser.parse, parser.folds)
+    exercise = _exercise(columns, catalog)
+    repair = habits.repair
+    return Layout(
+        headings=columns.headings,
+        app=app,
+        session=cells(
+            *(
+                columns.place(field)
+                for field in (Field.STARTED, Field.CLOCK, Field.WORKOUT, Field.SESSION)
+            )
+        ),
+        date=columns.places(Field.STARTED)[0],
+        started=_started(columns),
+        title=columns.cell(Field.WORKOUT),
+        exercise=exercise,
+        place=_place(columns, exercise),
+        parse_row=_with_twins(parse_row, twins) if twins else parse_row,
+        content=cells(
+            *parser.places,
+            *(
+                columns.place(field)
+                for field in (Field.NOTE, Field.BLOCK, Field.SUPERSET, Field.ORDER)
+            ),
+            *(columns.places(Field.EXERCISE_NOTE) if habits.note_on_first else ()),
+        ),
+        note=columns.cell(Field.EXERCISE_NOTE),
+        set_note=columns.cell(Field.NOTE),
+        note_on_first=habits.note_on_first,
+        workout_note=columns.cell(Field.WORKOUT_NOTE),
+        origin=columns.cell(Field.ORIGIN),
+        started_heading=columns.called(Field.STARTED),
+        exercise_heading=columns.called(Field.EXERCISE),
+        ends=_ends(columns, moments),
+        timing=habits.timing(columns) if habits.timing is not None else None,
+        fill=twins.fill if twins else None,
+        repair=None if repair is None else partial(_repaired, repair, columns),
+        faults=tuple(_unknown(columns)),
+    )
+
+
+def _repaired(
+    repair: Callable[[list[str], Columns], list[str] | None], columns: Columns, row: list[str]
+) -> list[str] | None:
+    return repair(row, columns)
+
+
+def _unknown(columns: Columns) -> list[Fault]:
+    message = "a column that is not known and not read"
+    return [
+        Fault(Outcome.WARNING, columns.headings[place], columns.headings[place], message)
+        for place in columns.unknown
+    ]
+
+
+def _with_twins(parse_row: Callable[[Cells], ParsedRow], twins: Twins) -> Callable[..., ParsedRow]:
+    def parse(row: Cells) -> ParsedRow:
+        parsed = parse_row(row)
+        return parsed._replace(faults=(*parsed.faults, *twins.faults(row)))
+
+    return parse
+
+
+def _started(columns: Columns) -> Callable[[Cells], str]:
+    date = columns.cell(Field.STARTED)
+    if Field.CLOCK not in columns:
+        return date
+    clock = columns.cell(Field.CLOCK)
+    return lambda row: f"{date(row).strip()} {clock(row).strip()}".strip()
+
+
+def _exercise(columns: Columns, catalog: Catalog) -> Callable[[Cells], str]:
+    name = columns.cell(Field.EXERCISE)
+    if Field.EXERCISE_ID not in columns:
+        return name
+    by_id = columns.cell(Field.EXERCISE_ID)
+
+    def exercise(row: Cells) -> str:
+        known = by_id(row).strip()
+        return known if known in catalog.exercises else name(row)
+
+    return exercise
+
+
+def _place(
+    columns: Columns, exercise: Callable[[Cells], str]
+) -> Callable[[Cells], tuple[str, Hashable]]:
+    """Return a getter of the superset of a row (empty: none), and of the exercise in it."""
+    if Field.BLOCK in columns:
+        return _place_in_block(columns, exercise)
+    if Field.SUPERSET in columns:
+        superset = columns.cell(Field.SUPERSET)
+        return lambda row: (superset(row).strip(), exercise(row))
+    return lambda row: ("", exercise(row))
+
+
+def _place_in_block(
+    columns: Columns, exercise: Callable[[Cells], str]
+) -> Callable[[Cells], tuple[str, Hashable]]:
+    block = columns.cell(Field.BLOCK)
+    key_of = cells(
+        *(columns.place(each) for each in (Field.BLOCK, Field.EXERCISE_ID, Field.EXERCISE))
+    )
+    known: dict[Hashable, tuple[str, Hashable]] = {}
+
+    def place(row: Cells) -> tuple[str, Hashable]:
+        key = key_of(row)
+        found = known.get(key)
+        if found is None:
+            if len(known) >= limits.ITEMS:
+                known.clear()
+            label = _BLOCK.fullmatch(block(row).strip())
+            superset = label[1] if label is not None and label[2] else ""
+            found = known[key] = superset, (block(row), exercise(row))
+        return found
+
+    return place
+
+
+def _ends(columns: Columns, moments: Moments) -> tuple[End, ...]:
+    ends = []
+    for place in columns.places(Field.DURATION):
+        in_seconds = columns.unit(place) == "s"
+        read = partial(_end_after, in_seconds=in_seconds)
+        ends.append(End(columns.headings[place], itemgetter(place), read, EXPECTED_TIME_SPAN))
+    for place in columns.places(Field.ENDED)[:1]:
+        read_end = partial(_end_at, moments, place)
+        ends.append(End(columns.headings[place], itemgetter(place), read_end, EXPECTED_MOMENT))
+    return tuple(ends)
+
+
+def _end_after(text: str, started: datetime, *, in_seconds: bool) -> datetime | None:
+    return end_after(started, time_span(text, in_seconds=in_seconds))
+
+
+def _end_at(moments: Moments, place: int, text: str, _: datetime) -> datetime | None:
+    return moments.read(text, place)
+
+
+def unit_of_loads(columns: Columns, name: str, given: Unit | str | None) -> Unit | None:
+    """Return the unit of the loads of a table that state none; None where each may state one.
+
+    Args:
+        columns: where each field stands.
+        name: of the file.
+        given: the unit that the caller gives.
+
+    Raises:
+        InteropError: when no unit is stated and none is given, or when both are and differ.
+    """
+    stated = {columns.unit(place) for place in columns.places(Field.LOAD)}
+    if not stated or (given is None and (Field.UNIT in columns or stated != {""})):
+        return None
+    units = stated - {""}
+    known = Unit(units.pop()) if len(units) == 1 else None
+    return known_unit(name, known, given)

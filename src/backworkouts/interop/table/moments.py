@@ -1,0 +1,77 @@
+"""Dates of a file, in the order of day, month and year that it proves or the caller gives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+
+from backworkouts.errors import InteropError
+from backworkouts.interop.account import Outcome
+from backworkouts.interop.dates import (
+    EXPECTED_MOMENT,
+    DateOrder,
+    is_ambiguous,
+    moment,
+    order_of,
+)
+from backworkouts.interop.table.sets import Fault
+
+__all__ = ["Moments"]
+
+_GIVE_ORDER = "give dates='dmy', 'mdy' or 'ymd' (--dates on the command line)"
+
+
+class Moments:
+    """Reader of the dates of one file.
+
+    Args:
+        file: name of the file, for errors.
+        order: the order that the caller gives; None for the one that the file proves.
+        cells_of: gives the cells of a column from the beginning of the file; none where the file
+            can be read only once.
+
+    Raises:
+        InteropError: for an order that is none.
+    """
+
+    def __init__(
+        self,
+        file: str,
+        order: DateOrder | str | None,
+        cells_of: Callable[[int], Iterable[str]],
+    ) -> None:
+        known = [each.value for each in DateOrder]
+        if order is not None and order not in known:
+            expected = f"one of {', '.join(known)}"
+            raise InteropError(file, f"the order of dates {str(order)!r}", expected)
+        self._file = file
+        self._order = None if order is None else DateOrder(order)
+        self._cells_of = cells_of if order is None else None
+        self._found_any = False
+
+    def read(self, text: str, column: int) -> datetime | None:
+        """Return the date and time of a cell; None for a cell that is none, or may be two."""
+        found = moment(text, self._order)
+        if found is None and self._cells_of is not None and is_ambiguous(text):
+            cells_of, self._cells_of = self._cells_of, None  # looked through once
+            self._order = order_of(cells_of(column))
+            found = moment(text, self._order)
+        self._found_any = self._found_any or found is not None
+        return found
+
+    def fault(self, text: str, heading: str) -> Fault:
+        """Return what is wrong with a cell that `read` could not read.
+
+        Raises:
+            InteropError: when nothing in the file shows the order of its dates, and it has no other
+                date: the caller must give the order.
+        """
+        if self._order is None and is_ambiguous(text):
+            if not self._found_any:
+                found = f"{text.strip()} in the column {heading}, where no date has a day above 12"
+                raise InteropError(self._file, found, "dates of a known order", _GIVE_ORDER)
+            message = "a date that may be two"
+            return Fault(Outcome.REJECTED, heading, text, message, _GIVE_ORDER)
+        message = f"no date; {EXPECTED_MOMENT} is one"
+        remedy = "write the month as a word, or the date as 2025-06-30"
+        return Fault(Outcome.REJECTED, heading, text, message, remedy)

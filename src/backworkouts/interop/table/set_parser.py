@@ -1,0 +1,456 @@
+"""One set from the cells of a row, by what each column holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from attrs import evolve, field, frozen
+
+from backworkouts import limits
+from backworkouts._catalog.catalog import Catalog
+from backworkouts.errors import InvalidValueError
+from backworkouts.interop.account import Outcome
+from backworkouts.interop.dates import seconds_of
+from backworkouts.interop.table.columns import Columns, Field
+from backworkouts.interop.table.layout import ParsedRow, Timing, known_unit
+from backworkouts.interop.table.sets import (
+    KINDS,
+    Amounts,
+    Fault,
+    Headings,
+    RowKind,
+    distance_of,
+    fold_kind,
+    number,
+    on_bodyweight,
+    set_of,
+)
+from backworkouts.model.load import KG_PER_LB, Load, Unit
+from backworkouts.model.quantity import Duration
+from backworkouts.model.set import Set, SetKind, Side
+
+__all__ = ["Habits", "SetParser", "duration_of"]
+
+_YES = frozenset(("yes", "y", "true", "1", "1.0", "x", "✓"))
+_NO = frozenset(("", "no", "n", "false", "0", "0.0"))
+_SIDES = {"left": Side.LEFT, "l": Side.LEFT, "right": Side.RIGHT, "r": Side.RIGHT}
+_UNITS: Mapping[str, Unit] = {unit.value.casefold(): unit for unit in Unit} | {
+    "lbs": Unit.LB, "kgs": Unit.KG, "pounds": Unit.LB, "kilograms": Unit.KG,
+}  # fmt: skip
+_ON_BODYWEIGHT = {Unit.KG: Unit.BODYWEIGHT_KG, Unit.LB: Unit.BODYWEIGHT_LB}
+_PERCENT_RM = re.compile(r"%\s?(\d{1,3})rm", re.ASCII)
+_WITH_UNIT = re.compile(r"([+-]?[\d.,]+)\s*(kgs?|lbs?)", re.ASCII | re.IGNORECASE)
+_SECONDS = re.compile(r"(\d{1,6})(?:-(\d{1,6}))?", re.ASCII)
+_NUMBER_OF_SET = re.compile(r"(?:set )?\d{1,4}(?:[.,]0+)?", re.ASCII)
+_MOST_RPE = 10
+_SAME_LOAD = 0.01  # of a load: what rounding changes when an app writes a load in both units
+_SECONDS_OF_MINUTE = 60
+
+_IN_UNITS = (Field.LOAD, Field.SECONDS, Field.DISTANCE)
+_PARSED = (
+    Field.ORDER, Field.KIND, Field.WARM_UP, Field.SKIPPED, Field.SETS, Field.REPS, Field.TO_FAILURE,
+    Field.SECONDS, Field.UNIT, Field.DISTANCE_UNIT, Field.RIR, Field.RPE,
+    Field.REST, Field.TEMPO, Field.PER_SIDE, Field.SIDE, Field.EXERCISE_ID,
+)  # fmt: skip
+
+
+@frozen(eq=False)
+class Habits:
+    """How an app fills its tables.
+
+    Attributes:
+        kinds: kinds of rows by the text in the columns of kinds, folded by `sets.fold_kind`.
+        clean: functions that give the text of a cell as other apps write it, by field.
+        note_on_first: whether a note on the first row of an exercise is about the exercise, and
+            others are about their set; otherwise all notes on exercises are about the exercise.
+        states_bodyweight: whether `(Weighted)` and `(Assisted)` in the name of an exercise state
+            that the load is added to bodyweight, or taken off it.
+        asks_unit: whether a load without a unit is an error that asks for the unit of the file;
+            otherwise it costs the set its load, with a warning.
+        empty_is_planned: whether a row without repetitions and seconds is a set that was planned
+            and not done.
+        repair: gives the cells of a row that has another number of cells than the headings; None
+            for a row that cannot be repaired.
+        timing: gives how the rounds of the block of a row are timed.
+    """
+
+    kinds: Mapping[str, RowKind] = KINDS
+    clean: Mapping[Field, Callable[[str], str]] = field(factory=dict)
+    note_on_first: bool = False
+    states_bodyweight: bool = True
+    asks_unit: bool = False
+    empty_is_planned: bool = False
+    repair: Callable[[list[str], Columns], list[str] | None] | None = None
+    timing: Callable[[Columns], Callable[[Sequence[str]], Timing] | None] | None = None
+
+
+class _Row:
+    """The cells of one row, and what is wrong with them."""
+
+    def __init__(self, cells: Mapping[Field, str], by_place: Mapping[int, str]) -> None:
+        self.cells = cells
+        self.by_place = by_place
+        self.faults: list[Fault] = []
+
+    def cell(self, field: Field) -> str:
+        return self.cells.get(field, "")
+
+
+class SetParser:
+    """Parser of the rows below one line of headings.
+
+    Args:
+        columns: where each field stands.
+        habits: how the app fills the table.
+        unit: of loads that state none; None where none is known.
+        name: of the file, for errors.
+        comma: whether a comma is a decimal one: see `sets.number`.
+        catalog: whose exercises the column of ids means.
+
+    Attributes:
+        places: the columns whose cells `parse` takes, in this order.
+        folds: for each of them, what a cell comes to before `parse`; None for the cell as it is.
+    """
+
+    def __init__(
+        self,
+        columns: Columns,
+        habits: Habits,
+        unit: Unit | None,
+        *,
+        name: str,
+        comma: bool,
+        catalog: Catalog,
+    ) -> None:
+        self._name = name
+        self._columns = columns
+        self._habits = habits
+        self._unit = unit
+        self._comma = comma
+        self._catalog = catalog
+        self._fields = [each for each in _PARSED if each in columns]
+        self._called = {each: columns.called(each) for each in (*_PARSED, Field.LOAD)}
+        self._headings = Headings(
+            self._called[Field.REPS], self._called[Field.SECONDS], self._called[Field.RPE]
+        )
+        self._several = {each: _places_in_units(columns, each) for each in _IN_UNITS}
+        self._remarks = columns.places(Field.REMARK)
+        exercise = columns.places(Field.EXERCISE)[:1]
+        self.places: list[int] = [
+            *(columns.places(each)[0] for each in self._fields),
+            *(place for places in self._several.values() for place in places),
+            *self._remarks,
+            *exercise,
+        ]
+        folds: dict[int, Callable[[str], str]] = dict.fromkeys(exercise, self._folded_name)
+        if Field.ORDER in columns:
+            folds[columns.places(Field.ORDER)[0]] = _order
+        self.folds: list[Callable[[str], str] | None] = [folds.get(each) for each in self.places]
+
+    def _folded_name(self, name: str) -> str:
+        return on_bodyweight(name) if self._habits.states_bodyweight else ""
+
+    def parse(self, texts: Sequence[str]) -> ParsedRow:
+        """Return what a row with these cells comes to."""
+        clean = self._habits.clean
+        by_place = dict(zip(self.places, texts, strict=True))
+        cells = {each: by_place[self._columns.places(each)[0]] for each in self._fields}
+        for each, places in self._several.items():
+            for place in places:
+                by_place[place] = clean[each](by_place[place]) if each in clean else by_place[place]
+        for each in cells.keys() & clean.keys():
+            cells[each] = clean[each](cells[each])
+        row = _Row(cells, by_place)
+        kind = self._kind(row)
+        if kind.is_rest:
+            return self._rest(row)
+        if kind.is_note:
+            return ParsedRow(is_note=True)
+        left_out = self._left_out(row, kind)
+        if left_out is not None:
+            return ParsedRow(faults=(left_out,))
+        return self._set(row, kind, texts[-1])
+
+    def _set(self, row: _Row, kind: RowKind, stated: str) -> ParsedRow:
+        to_failure = self._flag(row, Field.TO_FAILURE) or kind.to_failure
+        load = self._load(row, stated)
+        by_rir = bool(row.cell(Field.RIR).strip())
+        amounts = Amounts(
+            row.cell(Field.REPS),
+            self._seconds_text(row),
+            "" if by_rir else row.cell(Field.RPE),
+            self._distance(row),
+        )
+        parsed, faults = set_of(
+            amounts, self._headings, load, kind.kind, failure=to_failure, comma=self._comma
+        )
+        times = self._times(row)
+        if parsed is None:
+            return ParsedRow(faults=faults)
+        if times is None:
+            return ParsedRow(faults=tuple(row.faults))
+        values: dict[str, Any] = {
+            "rest": duration_of(row.cells, Field.REST, self._called, "the set", row.faults),
+            "tempo": row.cell(Field.TEMPO).strip() or None,
+            "per_side": self._flag(row, Field.PER_SIDE),
+            "side": self._side(row),
+            "note": "; ".join(filter(None, (parsed.note, self._remark(row)))) or None,
+        }
+        if by_rir:
+            self._add_rir(row, values)
+        self._check_id(row)
+        finished = self._with(parsed, values, row)
+        return ParsedRow(finished, faults=(*row.faults, *faults), times=times)
+
+    def _remark(self, row: _Row) -> str:
+        texts = {place: row.by_place[place].strip() for place in self._remarks}
+        return "; ".join(
+            f"{self._columns.headings[place]} {text}"
+            for place, text in texts.items()
+            if text and number(text, comma=self._comma) != 0
+        )
+
+    def _warn(self, row: _Row, field: Field, message: str, remedy: str = "") -> None:
+        heading, text = self._called[field], row.cell(field)
+        row.faults.append(Fault(Outcome.WARNING, heading, text, message, remedy))
+
+    def _kind(self, row: _Row) -> RowKind:
+        field = Field.KIND if row.cell(Field.KIND).strip() else Field.ORDER
+        kind = self._habits.kinds.get(fold_kind(row.cell(field)))
+        if kind is None:
+            message = "no kind of set that is known; it counts as a working set"
+            remedy = "write normal, warmup, dropset, failure, back-off, rest-pause or cluster"
+            self._warn(row, field, message, remedy)
+            kind = RowKind()
+        if self._flag(row, Field.WARM_UP) and kind.kind is SetKind.WORKING:
+            kind = kind._replace(kind=SetKind.WARM_UP)
+        return kind
+
+    def _left_out(self, row: _Row, kind: RowKind) -> Fault | None:
+        if kind.is_skipped:
+            field = Field.KIND if Field.KIND in self._columns else Field.ORDER
+            return Fault(Outcome.SKIPPED, self._called[field], row.cell(field), "left out")
+        if self._flag(row, Field.SKIPPED):
+            text = row.cell(Field.SKIPPED)
+            return Fault(Outcome.SKIPPED, self._called[Field.SKIPPED], text, "left out")
+        is_empty = not row.cell(Field.REPS).strip() and not row.cell(Field.SECONDS).strip()
+        if self._habits.empty_is_planned and is_empty:
+            return Fault(Outcome.SKIPPED, self._headings.reps, "", "planned, and not done")
+        return None
+
+    def _rest(self, row: _Row) -> ParsedRow:
+        text = row.cell(Field.SECONDS)
+        seconds = number(text, comma=self._comma)
+        try:
+            return ParsedRow(rest=Duration(round(seconds if seconds is not None else -1)))
+        except InvalidValueError:
+            message = "a rest that is no number of seconds"
+            fault = Fault(Outcome.SKIPPED, self._headings.seconds, text, message)
+            return ParsedRow(faults=(fault,))
+
+    def _flag(self, row: _Row, field: Field) -> bool:
+        text = row.cell(field).strip().casefold()
+        if text not in _YES and text not in _NO:
+            self._warn(row, field, "neither yes nor no")
+        return text in _YES
+
+    def _side(self, row: _Row) -> Side | None:
+        text = row.cell(Field.SIDE).strip()
+        side = _SIDES.get(text.casefold())
+        if text and side is None:
+            self._warn(row, Field.SIDE, "neither left nor right")
+        return side
+
+    def _times(self, row: _Row) -> int | None:
+        """Return how many sets the row stands for; None, with a fault, for no such number."""
+        text = row.cell(Field.SETS).strip()
+        count = number(text, comma=self._comma) if text else 1
+        if count is not None and count % 1 == 0 and 1 <= count <= limits.SETS_OF_EXERCISE:
+            return int(count)
+        message = f"no number of sets from 1 to {limits.SETS_OF_EXERCISE:,}"
+        outcome = Outcome.SKIPPED if count == 0 else Outcome.REJECTED
+        row.faults.append(Fault(outcome, self._called[Field.SETS], text, message))
+        return None
+
+    def _seconds_text(self, row: _Row) -> str:
+        """Return the seconds of a set in digits; a cell that cannot be read stays as it is."""
+        for place in self._several[Field.SECONDS]:
+            text = row.by_place[place]
+            if not text.strip():
+                continue
+            value = number(text, comma=self._comma)
+            if value is None:
+                found = seconds_of(text)
+                return text if found is None else str(found)
+            if value:
+                is_minutes = self._columns.unit(place) == "min"
+                return str(round(value * _SECONDS_OF_MINUTE)) if is_minutes else text
+        return row.cell(Field.SECONDS)
+
+    def _distance(self, row: _Row) -> str:
+        written = row.cell(Field.DISTANCE_UNIT).strip()
+        texts = (
+            distance_of(
+                row.by_place[place], written or self._columns.unit(place), comma=self._comma
+            )
+            for place in self._several[Field.DISTANCE]
+        )
+        return next(filter(None, texts), "")
+
+    def _load(self, row: _Row, stated: str) -> Load | None:
+        """Return the load of the row; where an app writes it in two units, the shorter number."""
+        found: list[tuple[str, Load, int]] = []
+        for place in self._several[Field.LOAD]:
+            load = self._load_in(row, row.by_place[place], place, stated)
+            if load is not None:
+                found.append((row.by_place[place].strip(), load, place))
+        if not found:
+            return None
+        text, load, _ = min(found, key=lambda each: len(each[0]))
+        for other_text, other, place in found:
+            if not _is_same(load, other):
+                message = f"not read: it differs from the load {text}"
+                heading = self._columns.headings[place]
+                row.faults.append(
+                    Fault(Outcome.WARNING, heading, other_text, message, "keep one of the two")
+                )
+        return load
+
+    def _load_in(self, row: _Row, text: str, place: int, stated: str) -> Load | None:
+        """Return the load that one cell holds; None, with a fault, for one that is no load."""
+        with_unit = _WITH_UNIT.fullmatch(text.strip())
+        amount = with_unit[1] if with_unit is not None else text.strip()
+        written = with_unit[2] if with_unit is not None else row.cell(Field.UNIT).strip()
+        unit, rm = self._unit_of(written.casefold(), place)
+        value = number(amount, comma=self._comma)
+        if not amount or (value == 0 and (unit is None or unit in _ON_BODYWEIGHT)):
+            return None  # apps write 0 for no load
+        if value is not None and unit in _ON_BODYWEIGHT and stated:
+            value = -abs(value) if stated == "assisted" else value
+            unit = _ON_BODYWEIGHT[unit]
+        try:
+            if value is not None and unit is not None:
+                return Load(value, unit, rm)
+        except InvalidValueError:
+            pass
+        if value is not None and unit is None and not written and self._habits.asks_unit:
+            known_unit(self._name, None, None)
+        message, remedy = _no_load(value, unit, written)
+        shown = text.strip() if with_unit else f"{text} {written}".strip()
+        row.faults.append(Fault(Outcome.WARNING, self._called[Field.LOAD], shown, message, remedy))
+        return None
+
+    def _unit_of(self, written: str, place: int) -> tuple[Unit | None, int | None]:
+        """Return the unit of a load, and of a percentage the repetition maximum that it is of."""
+        of_maximum = _PERCENT_RM.fullmatch(written)
+        if of_maximum is not None and written != Unit.PERCENT_1RM.casefold():
+            return Unit.PERCENT_RM, int(of_maximum[1])
+        if written:
+            return _UNITS.get(written), None
+        heading_unit = self._columns.unit(place)
+        return Unit(heading_unit) if heading_unit else self._unit, None
+
+    def _add_rir(self, row: _Row, values: dict[str, Any]) -> None:
+        left = number(row.cell(Field.RIR), comma=self._comma)
+        if left is None:  # a range such as `1-2`, too: what was done is one number
+            message = "no number of repetitions in reserve; the set is kept without it"
+            self._warn(row, Field.RIR, message)
+        else:
+            values["rir"] = int(left) if left % 1 == 0 else left
+        rpe = number(row.cell(Field.RPE), comma=self._comma)
+        if row.cell(Field.RPE).strip() and (left is None or rpe is None or left + rpe != _MOST_RPE):
+            first = self._called[Field.RIR]
+            message = f"not read: it differs from the cell under {first}, which goes first"
+            self._warn(row, Field.RPE, message, "keep one of the two")
+
+    def _check_id(self, row: _Row) -> None:
+        stated = row.cell(Field.EXERCISE_ID).strip()
+        if stated and stated not in self._catalog.exercises:
+            message = "no exercise has that id; its name is looked up instead"
+            self._warn(row, Field.EXERCISE_ID, message)
+
+    def _with(self, parsed: Set, values: dict[str, Any], row: _Row) -> Set:
+        """Return the set with further values; an invalid one is left out, with a warning."""
+        try:
+            return evolve(parsed, **values)
+        except InvalidValueError as error:
+            for problem in error.problems:
+                name = problem.where.removeprefix("Set.")
+                message = f"not {problem.expected}; the set is kept without it"
+                self._warn(row, Field(name), message)
+                values.pop(name, None)
+            return evolve(parsed, **values)
+
+
+def _places_in_units(columns: Columns, field: Field) -> list[int]:
+    """Return the columns of an amount: all of them where their headings state different units.
+
+    Of columns in one unit, `Twins` fills the first.
+    """
+    places = columns.places(field)
+    return places if len({columns.unit(place) for place in places}) > 1 else places[:1]
+
+
+def duration_of(
+    cells: Mapping[Field, str],
+    field: Field,
+    called: Mapping[Field, str],
+    of: str,
+    faults: list[Fault],
+) -> Duration | None:
+    """Return the duration in a cell, such as `90`, `120-180` or `1:30`; None for an empty cell.
+
+    A cell that is no duration adds a fault.
+
+    Args:
+        cells: the cells of a row.
+        field: the column.
+        called: the headings of the fields.
+        of: what the duration belongs to.
+        faults: where faults are added.
+    """
+    text = cells.get(field, "").strip()
+    if not text:
+        return None
+    found = _SECONDS.fullmatch(text)
+    seconds = seconds_of(text) if found is None else None
+    try:
+        if found is not None:
+            return Duration(int(found[1]), int(found[2] or found[1]))
+        if seconds is not None:
+            return Duration(seconds)
+    except InvalidValueError:
+        pass
+    message = f"no number of seconds such as 90 or 120-180; {of} is kept without it"
+    faults.append(Fault(Outcome.WARNING, called[field], cells[field], message))
+    return None
+
+
+def _order(cell: str) -> str:
+    """Return what a row is by the column of orders: a number of a set means a working set."""
+    text = " ".join(cell.casefold().split())
+    return "" if _NUMBER_OF_SET.fullmatch(text) else text
+
+
+def _is_same(load: Load, other: Load) -> bool:
+    """Return whether two loads are one load, written in two units and rounded."""
+    pair = [
+        each.low * (KG_PER_LB if each.unit in (Unit.LB, Unit.BODYWEIGHT_LB) else 1)
+        for each in (load, other)
+    ]
+    return abs(pair[0] - pair[1]) <= _SAME_LOAD * max(map(abs, pair))
+
+
+def _no_load(value: float | None, unit: Unit | None, written: str) -> tuple[str, str]:
+    """Return the message and the remedy for a cell that is no load."""
+    if value is not None and unit is None and not written:
+        message = "a load whose unit is not stated; the set is kept without one"
+        return message, "write kg or lbs beside it, or give the unit"
+    if unit in _ON_BODYWEIGHT:
+        message = f"no load in {unit}; the set is kept without one"
+        return message, "write a number such as 82.5"
+    units = ", ".join("%5RM" if each is Unit.PERCENT_RM else each.value for each in Unit)
+    message = f"no load in one of the units {units}; the set is kept without one"
+    return message, "write a number such as 82.5, and its unit"
