@@ -89,7 +89,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         )
     }
 )
-"""Every format, by its name; read-only. The plain table, the most general one, is the last table."""
+"""Every format, by its name; read-only. The plain table is the last one: it is the most general."""
 
 _TABLES = [known.table for known in FORMATS.values() if known.table is not None]
 

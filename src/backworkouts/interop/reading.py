@@ -32,22 +32,18 @@ def _found(file: Place, given: str | None) -> Format:
     return found
 
 
-def _options(
-    found: Format,
-    unit: Unit | str | None,
-    dates: DateOrder | str | None,
-    names: Mapping[str, str] | None,
-    catalog: Catalog | None,
-    seen: Seen | None,
-) -> dict[str, Any]:
-    options: dict[str, Any] = {"catalog": catalog}
-    if found.is_table:
-        options["dates"] = dates
+def _options(found: Format, options: Mapping[str, Any]) -> dict[str, Any]:
+    """Return those options that the functions of a format take."""
+    taken = {"catalog"}
     if "catalog" not in found.reads:  # a catalog has no names to look up in another
-        options["names"] = names
+        taken.add("names")
     if "sessions" in found.reads:
-        options["seen"] = seen
-    return options | ({"unit": unit} if found.needs_unit else {})
+        taken.add("seen")
+    if found.table is not None:
+        taken.add("dates")
+    if found.needs_unit:
+        taken.add("unit")
+    return {name: value for name, value in options.items() if name in taken}
 
 
 def open_log(
@@ -77,8 +73,8 @@ def open_log(
     found = _found(file, format)
     if found.table is None:
         return None
-    options = _options(found, unit, dates, names, catalog, seen)
-    return found.table.iter_sessions(file, **options)
+    options = {"unit": unit, "dates": dates, "names": names, "catalog": catalog, "seen": seen}
+    return found.table.iter_sessions(file, **_options(found, options))
 
 
 def read(
@@ -111,10 +107,11 @@ def read(
     2 rows: 1 read, 1 skipped, 0 rejected
     """
     seen = Seen() if seen is None else seen
+    given = {"unit": unit, "dates": dates, "names": names, "catalog": catalog, "seen": seen}
     results = []
     for file in files:
         found = _found(file, format)
-        options = _options(found, unit, dates, names, catalog, seen)
+        options = _options(found, given)
         if found.table is not None:
             results.append(result_of(found.table.iter_sessions(file, **options)))
         else:

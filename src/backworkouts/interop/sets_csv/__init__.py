@@ -16,7 +16,7 @@ from collections.abc import Iterable
 
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.interop.result import WriteResult
-from backworkouts.interop.sets_csv.headings import HEADINGS
+from backworkouts.interop.sets_csv.headings import HEADINGS, check_columns, fold_headings
 from backworkouts.interop.sets_csv.timing import timing_of
 from backworkouts.interop.sets_csv.writing import COLUMNS, table_of
 from backworkouts.interop.table.columns import Field
@@ -32,7 +32,9 @@ FORMAT: TableFormat = TableFormat(
     app="",
     headings=HEADINGS,
     needed=(Field.STARTED, Field.EXERCISE, (Field.REPS, Field.SECONDS)),
+    translate=fold_headings,
     habits=Habits(states_bodyweight=False, timing=timing_of),
+    check=check_columns,
 )
 """Declaration of the format."""
 

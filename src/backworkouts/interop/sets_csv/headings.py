@@ -1,48 +1,169 @@
-"""Headings of the plain table."""
+"""Headings of the plain table: the usual names of its columns, and columns that must be understood.
+
+A heading is folded before the lookup: without case, its words joined by underscores, so that
+`Weight (kg)`, `weight_kg` and `WEIGHT-KG` are one heading.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from backworkouts.interop.table.columns import Column, Field
+from backworkouts.errors import InteropError
+from backworkouts.interop.table.columns import Column, Columns, Field
 
-__all__ = ["HEADINGS"]
+__all__ = ["HEADINGS", "NAMES", "check_columns", "fold_headings"]
+
+NAMES: Mapping[Field, tuple[str, ...]] = MappingProxyType(
+    {
+        Field.STARTED: (
+            "started_at", "date", "start_time", "start", "started", "datetime", "date_time",
+            "date_and_time", "timestamp", "performed_at", "workout_date", "session_date",
+        ),
+        Field.CLOCK: ("time_of_day", "clock", "clock_time"),
+        Field.ENDED: ("ended_at", "end_time", "end", "ended", "finished_at"),
+        Field.DURATION: ("workout_duration", "session_duration", "workout_length"),
+        Field.WORKOUT: (
+            "workout", "workout_name", "workout_title", "session", "session_name", "routine",
+            "routine_name", "title",
+        ),
+        Field.WORKOUT_NOTE: (
+            "workout_note", "workout_notes", "session_note", "session_notes", "description",
+        ),
+        Field.ORIGIN: ("origin", "source", "app"),
+        Field.BLOCK: ("block",),
+        Field.METHOD: ("method",),
+        Field.BLOCK_DURATION: ("block_duration",),
+        Field.BLOCK_INTERVAL: ("block_interval",),
+        Field.SUPERSET: ("superset", "superset_id", "superset_number"),
+        Field.EXERCISE: ("exercise", "exercise_name", "exercise_title", "movement", "lift"),
+        Field.EXERCISE_ID: ("exercise_id",),
+        Field.EXERCISE_NOTE: ("exercise_note", "exercise_notes"),
+        Field.ORDER: (
+            "set", "set_number", "set_no", "set_nr", "set_index", "set_order", "set_id", "#",
+        ),
+        Field.SETS: ("sets", "number_of_sets", "set_count"),
+        Field.KIND: ("kind", "set_type", "set_kind", "type_of_set", "type"),
+        Field.WARM_UP: (
+            "warm_up", "warmup", "is_warm_up", "is_warmup", "iswarmup", "warm_up_set", "warmup_set",
+            "is_warmup_set", "is_warm_up_set",
+        ),
+        Field.SKIPPED: ("skipped", "is_skipped", "isskipped"),
+        Field.COMPLETED: ("completed", "is_completed", "iscompleted", "done", "is_done"),
+        Field.REPS: (
+            "reps", "repetitions", "rep", "rep_count", "reps_done", "reps_completed",
+            "completed_reps", "actual_reps",
+        ),
+        Field.TO_FAILURE: ("to_failure", "failure", "is_failure"),
+        Field.UNIT: ("unit", "units", "weight_unit", "weight_units", "load_unit"),
+        Field.DISTANCE_UNIT: ("distance_unit",),
+        Field.RIR: ("rir", "reps_in_reserve", "repetitions_in_reserve"),
+        Field.RPE: ("rpe", "rpe_1_10", "rpe_6_10"),
+        Field.REST: (
+            "rest", "rest_s", "rest_sec", "rest_secs", "rest_seconds", "rest_time", "rest_period",
+        ),
+        Field.TEMPO: ("tempo",),
+        Field.PER_SIDE: ("per_side", "each_side"),
+        Field.SIDE: ("side", "left_right", "left_or_right"),
+        Field.NOTE: (
+            "note", "notes", "comment", "comments", "set_note", "set_notes", "remark", "remarks",
+        ),
+        Field.IGNORED: (
+            "body_weight", "bodyweight", "body_weight_kg", "bodyweight_kg", "body_weight_lbs",
+            "bodyweight_lbs", "target_reps", "planned_reps", "target_weight", "planned_weight",
+            "target_rpe", "target_rir", "volume", "volume_kg", "volume_lbs", "set_volume",
+            "total_volume", "tonnage", "1rm", "e1rm", "est_1rm", "estimated_1rm", "one_rep_max",
+        ),
+    }
+)  # fmt: skip
+"""The usual names of the columns of each field, folded; the first that a table has goes first.
+
+Columns that are ignored hold plans, or what follows from other columns.
+"""
+
+_LOADS = ("load", "weight", "weight_used")
+_TIMES = ("seconds", "secs", "sec", "duration_s", "set_duration", "hold", "hold_s")
+_KG = ("kg", "kgs", "kilograms")
+_LB = ("lb", "lbs", "pounds")
+_DISTANCES = {
+    "m": ("m", "meters", "metres"), "km": ("km", "kilometers"), "miles": ("mi", "miles"),
+    "feet": ("ft", "feet"), "yards": ("yd", "yards"),
+}  # fmt: skip
+
+
+def _amounts() -> Iterator[tuple[str, Column]]:
+    for name in _LOADS:
+        yield name, Column(Field.LOAD)
+    for unit, words in (("kg", _KG), ("lb", _LB)):
+        for word in words:
+            yield word, Column(Field.LOAD, unit)
+            yield from ((f"{name}_{word}", Column(Field.LOAD, unit)) for name in _LOADS)
+            yield f"weight_in_{word}", Column(Field.LOAD, unit)
+    for name in _TIMES:
+        yield name, Column(Field.SECONDS)
+    for word in ("sec", "secs", "seconds"):
+        yield from ((f"{name}_{word}", Column(Field.SECONDS)) for name in ("duration", "time"))
+    yield "time_s", Column(Field.SECONDS)
+    for word in ("min", "mins", "minutes"):
+        yield from (
+            (f"{name}_{word}", Column(Field.SECONDS, "min")) for name in ("duration", "time")
+        )
+    yield "time", Column(Field.SECONDS, "clock")
+    yield "distance", Column(Field.DISTANCE)
+    for unit, names in _DISTANCES.items():
+        yield from ((f"distance_{name}", Column(Field.DISTANCE, unit)) for name in names)
+
 
 HEADINGS: Mapping[str, Column] = MappingProxyType(
-    {
-        "started_at": Column(Field.STARTED),
-        "date": Column(Field.STARTED),
-        "ended_at": Column(Field.ENDED),
-        "workout": Column(Field.WORKOUT),
-        "workout_note": Column(Field.WORKOUT_NOTE),
-        "origin": Column(Field.ORIGIN),
-        "block": Column(Field.BLOCK),
-        "method": Column(Field.METHOD),
-        "block_duration": Column(Field.BLOCK_DURATION),
-        "block_interval": Column(Field.BLOCK_INTERVAL),
-        "exercise": Column(Field.EXERCISE),
-        "exercise_id": Column(Field.EXERCISE_ID),
-        "exercise_note": Column(Field.EXERCISE_NOTE),
-        "set": Column(Field.ORDER),
-        "sets": Column(Field.SETS),
-        "kind": Column(Field.KIND),
-        "reps": Column(Field.REPS),
-        "to_failure": Column(Field.TO_FAILURE),
-        "seconds": Column(Field.SECONDS),
-        "load": Column(Field.LOAD),
-        "weight": Column(Field.LOAD),
-        "unit": Column(Field.UNIT),
-        "weight unit": Column(Field.UNIT),
-        "rir": Column(Field.RIR),
-        "rpe": Column(Field.RPE),
-        "rest": Column(Field.REST),
-        "tempo": Column(Field.TEMPO),
-        "per_side": Column(Field.PER_SIDE),
-        "side": Column(Field.SIDE),
-        "note": Column(Field.NOTE),
-        "notes": Column(Field.NOTE),
-        "comment": Column(Field.NOTE),
-    }
+    {name: Column(field) for field, names in NAMES.items() for name in names} | dict(_amounts())
 )
-"""What each heading holds, folded. Of two headings for one field, the first goes first."""
+"""What each heading holds, folded."""
+
+_WORD = re.compile(r"[^\W_]+|#")
+# A column whose heading has one of these words may change which sets were done, or with how much.
+_MATTERS = frozenset(
+    (*_LOADS, *_KG, *_LB, *_TIMES, "amrap", "assist", "assisted", "assistance", "arm", "bw", "dropset",
+     "drop", "duration", "left", "minutes", "mins", "plates", "rep", "repetitions", "reps", "right",
+     "rir", "rounds", "rpe", "set", "sets", "side", "sides", "time", "warm", "warmup", "weights")
+)  # fmt: skip
+_EXAMPLES = {
+    "duration": "`seconds` for the time of the set, or `workout_duration`",
+    "time": "`seconds` for the time of the set, or `time_of_day`",
+}
+
+
+def fold_headings(headings: Sequence[str]) -> list[str]:
+    """Return headings without case, their words joined by underscores.
+
+    Beside a date, `start_time` is the time of day.
+
+    >>> fold_headings(["Weight (kg)", "Set #", "isWarmup"])
+    ['weight_kg', 'set_#', 'iswarmup']
+    """
+    folded = ["_".join(_WORD.findall(name.casefold())) for name in headings]
+    if "date" in folded:
+        folded = ["clock" if name in ("start_time", "start") else name for name in folded]
+    return folded
+
+
+def check_columns(columns: Columns, file: str) -> None:
+    """Refuse a table with a column that may change its sets and whose meaning is not known.
+
+    Raises:
+        InteropError: naming the columns.
+    """
+    unknown = [columns.headings[place] for place in columns.unknown]
+    important = [
+        name for name in unknown if not _MATTERS.isdisjoint(_WORD.findall(name.casefold()))
+    ]
+    if important:
+        names = ", ".join(f"`{name}`" for name in important)
+        words = _WORD.findall(important[0].casefold())
+        better = next((_EXAMPLES[word] for word in words if word in _EXAMPLES), "a documented name")
+        raise InteropError(
+            file,
+            f"the column {names}, which may change the sets and is not understood",
+            "columns of a known meaning",
+            f"rename it to {better} (docs/formats/sets_csv.md), or delete it",
+        )

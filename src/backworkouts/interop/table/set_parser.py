@@ -43,6 +43,7 @@ _ON_BODYWEIGHT = {Unit.KG: Unit.BODYWEIGHT_KG, Unit.LB: Unit.BODYWEIGHT_LB}
 _PERCENT_RM = re.compile(r"%\s?(\d{1,3})rm", re.ASCII)
 _WITH_UNIT = re.compile(r"([+-]?[\d.,]+)\s*(kgs?|lbs?)", re.ASCII | re.IGNORECASE)
 _SECONDS = re.compile(r"(\d{1,6})(?:-(\d{1,6}))?", re.ASCII)
+_MAY_BE_CLOCK = re.compile(r"\d{1,2}:\d{2}", re.ASCII)
 _NUMBER_OF_SET = re.compile(r"(?:set )?\d{1,4}(?:[.,]0+)?", re.ASCII)
 _MOST_RPE = 10
 _SAME_LOAD = 0.01  # of a load: what rounding changes when an app writes a load in both units
@@ -50,8 +51,8 @@ _SECONDS_OF_MINUTE = 60
 
 _IN_UNITS = (Field.LOAD, Field.SECONDS, Field.DISTANCE)
 _PARSED = (
-    Field.ORDER, Field.KIND, Field.WARM_UP, Field.SKIPPED, Field.SETS, Field.REPS, Field.TO_FAILURE,
-    Field.SECONDS, Field.UNIT, Field.DISTANCE_UNIT, Field.RIR, Field.RPE,
+    Field.ORDER, Field.KIND, Field.WARM_UP, Field.SKIPPED, Field.COMPLETED, Field.SETS, Field.REPS,
+    Field.TO_FAILURE,    Field.SECONDS, Field.UNIT, Field.DISTANCE_UNIT, Field.RIR, Field.RPE,
     Field.REST, Field.TEMPO, Field.PER_SIDE, Field.SIDE, Field.EXERCISE_ID,
 )  # fmt: skip
 
@@ -235,6 +236,9 @@ class SetParser:
         if self._flag(row, Field.SKIPPED):
             text = row.cell(Field.SKIPPED)
             return Fault(Outcome.SKIPPED, self._called[Field.SKIPPED], text, "left out")
+        completed = row.cell(Field.COMPLETED).strip().casefold()
+        if completed and not self._flag(row, Field.COMPLETED) and completed in _NO:
+            return Fault(Outcome.SKIPPED, self._called[Field.COMPLETED], completed, "not done")
         is_empty = not row.cell(Field.REPS).strip() and not row.cell(Field.SECONDS).strip()
         if self._habits.empty_is_planned and is_empty:
             return Fault(Outcome.SKIPPED, self._headings.reps, "", "planned, and not done")
@@ -282,7 +286,10 @@ class SetParser:
                 continue
             value = number(text, comma=self._comma)
             if value is None:
-                found = seconds_of(text)
+                is_clock = self._columns.unit(place) == "clock"
+                found = (
+                    None if is_clock and _MAY_BE_CLOCK.fullmatch(text.strip()) else seconds_of(text)
+                )
                 return text if found is None else str(found)
             if value:
                 is_minutes = self._columns.unit(place) == "min"
