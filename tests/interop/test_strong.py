@@ -157,6 +157,24 @@ def test_an_unknown_set_order_is_a_working_set_with_a_warning():
     assert (2, "Set Order", "giant", "warning") in faults(result)
 
 
+@pytest.mark.parametrize("text", ["1", "0", "27", "1.0", "2,0", " 3 ", "１"])  # noqa: RUF001  a wide digit
+def test_a_number_is_a_working_set(text):
+    header = "Date;Exercise Name;Set Order;Weight;Reps"
+    lines = (header, f"2026-11-02;Deadlift;{text};60;5")
+    result = strong.read("\n".join(lines).encode(), unit="kg")
+    assert ["Deadlift 1 x 5 x 60 kg"] == said(result.sessions[0])
+    assert () == result.problems
+
+
+@pytest.mark.parametrize("reps", ["", "0", "0.0", " "])
+def test_an_unknown_set_order_without_repetitions_is_no_set(reps):
+    # `Pausa` may be a rest timer, whose seconds are no hold
+    result = log(f"Plank;Pausa;0;{reps};0;60.0;;;", "Plank;1;0;0;0;45;;;")
+    assert ["Plank 1 x 45 s"] == said(result.sessions[0])
+    assert [(2, "Set Order", "pausa", "rejected")] == faults(result)
+    assert (2, 1, 0, 1) == counts(result)
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
@@ -353,6 +371,90 @@ def test_columns_that_nothing_holds_are_named_once():
     row = "2026-11-02;Pull;1h;Deadlift;1;100;5;;;;;;good"
     result = strong.read(table(header, row), unit="kg")
     assert [(1, "Mood", "Mood", "warning")] == faults(result)
+
+
+def test_a_second_column_of_a_field_is_named():
+    header = "Date;Exercise Name;Set Order;Weight (kg);Reps;Reps;Distance;Distance (km)"
+    result = strong.read(table(header, "2026-11-02;Running;1;;8;9;;5"))
+    assert [(1, "Reps", "Reps", "warning"), (1, "Distance (km)", "Distance (km)", "warning")] == (
+        faults(result)
+    )
+    assert ["Running 1 x 8"] == said(result.sessions[0])
+
+
+# several columns of loads
+
+
+def loads(header, *cells, unit=None):
+    """Loads of the sets of one exercise, and the problems, by the columns of loads alone."""
+    rows = [f"2026-11-02;Deadlift;1;5;{row}" for row in cells]
+    result = strong.read(table(f"Date;Exercise Name;Set Order;Reps;{header}", *rows), unit=unit)
+    (one,) = result.sessions[0].workout.blocks[0].exercises
+    return [str(each.load or "") for each in one.sets], faults(result)
+
+
+def test_the_load_is_read_from_the_column_that_is_filled():
+    assert (["100 kg", "102.5 kg", "225 lb", ""], []) == loads(
+        "Weight;Weight (kg)", ";100", "0;102.5", "225;", "0;0.0", unit="lb"
+    )
+
+
+def test_a_load_without_a_unit_beside_a_column_with_one_is_not_guessed():
+    assert (["100 kg", ""], [(3, "Weight", "225", "warning")]) == loads(
+        "Weight;Weight (kg)", ";100", "225;"
+    )
+
+
+@pytest.mark.parametrize(
+    ("header", "cells"),
+    [
+        ("Weight (kg);Weight (lbs)", "100;220.46"),
+        ("Weight (lbs);Weight (kg)", "220;100"),  # 99.8 kg: rounded to a pound
+        ("kg;lbs", "100.0;220.5"),
+        ("Weight;Weight (kg)", "100;100"),
+        ("Weight;Weight (kg)", "220.46;100"),
+        ("Weight;Weight", "100;100.0"),
+    ],
+)
+def test_one_load_in_two_columns_is_no_problem(header, cells):
+    unit = "kg" if header == "Weight;Weight" else None
+    assert (["100 kg"], []) == loads(header, cells, unit=unit)
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "problem"),
+    [
+        ("Weight (kg);Weight (lbs)", "100;225", ("Weight (lbs)", "225")),  # 102.1 kg
+        ("Weight (lbs);Weight (kg)", "100;100", ("Weight (lbs)", "100")),
+        ("Weight;Weight (kg)", "240;100", ("Weight", "240")),
+        ("Weight;Weight (kg)", "heavy;100", ("Weight", "heavy")),
+        ("Weight (kg);kg", "100;100.5", ("kg", "100.5")),
+    ],
+)
+def test_another_load_in_the_same_row_is_named(header, cells, problem):
+    assert (["100 kg"], [(2, *problem, "warning")]) == loads(header, cells)
+
+
+def test_the_unit_column_is_about_the_load_without_a_unit():
+    assert (["100 kg", "225 lb", "20 kg"], []) == loads(
+        "Weight;Weight Unit;Weight (kg)", "220.46;lbs;100", "225;lbs;", ";lbs;20"
+    )
+    assert (["225 lb", "100 kg"], []) == loads("Weight (kg);Weight Unit", "225;lbs", "100;")
+
+
+@pytest.mark.parametrize("unit", ["kg", "lb"])
+def test_a_unit_that_one_of_two_columns_states_may_be_given(unit):
+    assert (["100 kg"], []) == loads("Weight (kg);Weight (lbs)", "100;", unit=unit)
+
+
+def test_a_unit_given_beside_two_columns_is_kg_or_lb():
+    with pytest.raises(InteropError, match="expected kg or lb"):
+        loads("Weight (kg);Weight (lbs)", "100;", unit="stone")
+
+
+def test_a_table_without_loads_needs_no_unit():
+    result = strong.read(table("Date;Exercise Name;Set Order;Reps", "2026-11-02;Pull Up;1;8"))
+    assert ["Pull-Up 1 x 8"] == said(result.sessions[0])
 
 
 # how long a session took

@@ -123,7 +123,7 @@ HEADINGS: Mapping[str, Column] = MappingProxyType(
 _WORD = re.compile(r"[^\W_]+|#")
 # A column whose heading has one of these words may change which sets were done, or with how much.
 _MATTERS = frozenset(
-    (*_LOADS, *_KG, *_LB, *_TIMES, "amrap", "assist", "assisted", "assistance", "arm", "bw", "dropset",
+    (*_LOADS, *_KG, *_LB, *_TIMES, "amrap", "assist", "assisted", "assistance", "bw", "dropset",
      "drop", "duration", "left", "minutes", "mins", "plates", "rep", "repetitions", "reps", "right",
      "rir", "rounds", "rpe", "set", "sets", "side", "sides", "time", "warm", "warmup", "weights")
 )  # fmt: skip

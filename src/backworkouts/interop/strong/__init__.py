@@ -1,7 +1,7 @@
 """Strong's CSV export, in every form that the app has written since 2017.
 
-Which columns there are, what they are called and what separates them varies; the column `Set Order`
-holds a number, or the kind of a set, or states that the row is no set. See `docs/formats/strong.md`.
+Which columns there are, what they are called and what separates them varies. The column `Set Order`
+holds a number, or the kind of a set, or states that the row is no set: see `docs/formats/strong.md`.
 
 >>> data = b'''Date,Workout Name,Exercise Name,Set Order,Weight,Reps
 ... 2026-11-02 18:30:00,Pull,Deadlift (Barbell),W,60,5
@@ -17,11 +17,11 @@ from collections.abc import Iterable
 
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.interop.result import WriteResult
+from backworkouts.interop.strong.headings import ROW_KINDS, canonical, kinds_below
 from backworkouts.interop.strong.writing import APP, table_of
 from backworkouts.interop.table.columns import Column, Field
 from backworkouts.interop.table.format import IterSessions, ReadSessions, TableFormat
 from backworkouts.interop.table.set_parser import Habits
-from backworkouts.interop.table.sets import KINDS, RowKind
 from backworkouts.model.session import Session
 
 __all__ = ["FORMAT", "iter_sessions", "read", "write"]
@@ -65,10 +65,8 @@ FORMAT: TableFormat = TableFormat(
         "workout notes": Column(Field.WORKOUT_NOTE),
     },
     needed=(Field.STARTED, Field.EXERCISE, Field.ORDER, Field.REPS),
-    habits=Habits(
-        kinds={**KINDS, "rest timer": RowKind(is_rest=True), "note": RowKind(is_note=True)},
-        note_on_first=True,
-    ),
+    translate=canonical,
+    habits=Habits(kinds=ROW_KINDS, kinds_below=kinds_below, note_on_first=True),
 )
 """Declaration of the format."""
 

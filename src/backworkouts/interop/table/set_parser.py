@@ -14,6 +14,7 @@ from backworkouts.errors import InvalidValueError
 from backworkouts.interop.account import Outcome
 from backworkouts.interop.dates import seconds_of
 from backworkouts.interop.table.columns import Columns, Field
+from backworkouts.interop.table.decimals import settled
 from backworkouts.interop.table.layout import ParsedRow, Timing, known_unit
 from backworkouts.interop.table.sets import (
     KINDS,
@@ -49,6 +50,7 @@ _MOST_RPE = 10
 _SAME_LOAD = 0.01  # of a load: what rounding changes when an app writes a load in both units
 _SECONDS_OF_MINUTE = 60
 
+_NUMBERS = (Field.REPS, Field.RIR, Field.RPE)
 _IN_UNITS = (Field.LOAD, Field.SECONDS, Field.DISTANCE)
 _PARSED = (
     Field.ORDER, Field.KIND, Field.WARM_UP, Field.SKIPPED, Field.COMPLETED, Field.SETS, Field.REPS,
@@ -63,6 +65,8 @@ class Habits:
 
     Attributes:
         kinds: kinds of rows by the text in the columns of kinds, folded by `sets.fold_kind`.
+        kinds_below: gives further kinds of rows by the headings above them, where the words of an
+            app depend on its language.
         clean: functions that give the text of a cell as other apps write it, by field.
         note_on_first: whether a note on the first row of an exercise is about the exercise, and
             others are about their set; otherwise all notes on exercises are about the exercise.
@@ -78,6 +82,7 @@ class Habits:
     """
 
     kinds: Mapping[str, RowKind] = KINDS
+    kinds_below: Callable[[Sequence[str]], Mapping[str, RowKind]] | None = None
     clean: Mapping[Field, Callable[[str], str]] = field(factory=dict)
     note_on_first: bool = False
     states_bodyweight: bool = True
@@ -131,6 +136,8 @@ class SetParser:
         self._unit = unit
         self._comma = comma
         self._catalog = catalog
+        below = habits.kinds_below
+        self._kinds = {**habits.kinds, **(below(columns.headings) if below is not None else {})}
         self._fields = [each for each in _PARSED if each in columns]
         self._called = {each: columns.called(each) for each in (*_PARSED, Field.LOAD)}
         self._headings = Headings(
@@ -163,8 +170,15 @@ class SetParser:
                 by_place[place] = clean[each](by_place[place]) if each in clean else by_place[place]
         for each in cells.keys() & clean.keys():
             cells[each] = clean[each](cells[each])
+        self._settle(cells, by_place)
         row = _Row(cells, by_place)
         kind = self._kind(row)
+        if kind is None:
+            message = "neither a set nor a rest that is known"
+            order = row.cell(Field.ORDER)
+            return ParsedRow(
+                faults=(Fault(Outcome.REJECTED, self._called[Field.ORDER], order, message),)
+            )
         if kind.is_rest:
             return self._rest(row)
         if kind.is_note:
@@ -173,6 +187,16 @@ class SetParser:
         if left_out is not None:
             return ParsedRow(faults=(left_out,))
         return self._set(row, kind, texts[-1])
+
+    def _settle(self, cells: dict[Field, str], by_place: dict[int, str]) -> None:
+        """Write the numbers of a row as its other numbers prove: see `decimals.settled`."""
+        places = [place for each in self._several.values() for place in each]
+        fields = [each for each in _NUMBERS if each in cells]
+        numbers = settled(
+            [*(by_place[place] for place in places), *(cells[each] for each in fields)]
+        )
+        by_place.update(zip(places, numbers, strict=False))
+        cells.update(zip(fields, numbers[len(places) :], strict=True))
 
     def _set(self, row: _Row, kind: RowKind, stated: str) -> ParsedRow:
         to_failure = self._flag(row, Field.TO_FAILURE) or kind.to_failure
@@ -217,9 +241,12 @@ class SetParser:
         heading, text = self._called[field], row.cell(field)
         row.faults.append(Fault(Outcome.WARNING, heading, text, message, remedy))
 
-    def _kind(self, row: _Row) -> RowKind:
+    def _kind(self, row: _Row) -> RowKind | None:
+        """Return the kind of a row; None for a row that may be no set."""
         field = Field.KIND if row.cell(Field.KIND).strip() else Field.ORDER
-        kind = self._habits.kinds.get(fold_kind(row.cell(field)))
+        kind = self._kinds.get(fold_kind(row.cell(field)))
+        if kind is None and field is Field.ORDER and self._is_without_reps(row):
+            return None
         if kind is None:
             message = "no kind of set that is known; it counts as a working set"
             remedy = "write normal, warmup, dropset, failure, back-off, rest-pause or cluster"
@@ -228,6 +255,9 @@ class SetParser:
         if self._flag(row, Field.WARM_UP) and kind.kind is SetKind.WORKING:
             kind = kind._replace(kind=SetKind.WARM_UP)
         return kind
+
+    def _is_without_reps(self, row: _Row) -> bool:
+        return not number(row.cell(Field.REPS) or "0", comma=self._comma)
 
     def _left_out(self, row: _Row, kind: RowKind) -> Fault | None:
         if kind.is_skipped:
@@ -294,7 +324,8 @@ class SetParser:
             if value:
                 is_minutes = self._columns.unit(place) == "min"
                 return str(round(value * _SECONDS_OF_MINUTE)) if is_minutes else text
-        return row.cell(Field.SECONDS)
+        places = self._several[Field.SECONDS]
+        return row.by_place[places[0]] if places else ""
 
     def _distance(self, row: _Row) -> str:
         written = row.cell(Field.DISTANCE_UNIT).strip()
@@ -331,7 +362,7 @@ class SetParser:
         amount = with_unit[1] if with_unit is not None else text.strip()
         written = with_unit[2] if with_unit is not None else row.cell(Field.UNIT).strip()
         unit, rm = self._unit_of(written.casefold(), place)
-        value = number(amount, comma=self._comma)
+        value = number(amount, comma=self._comma, most=limits.LOAD)
         if not amount or (value == 0 and (unit is None or unit in _ON_BODYWEIGHT)):
             return None  # apps write 0 for no load
         if value is not None and unit in _ON_BODYWEIGHT and stated:

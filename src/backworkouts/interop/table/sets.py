@@ -6,6 +6,7 @@ read costs the set that one field, with a warning: it was done, and counts.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -13,8 +14,10 @@ from typing import NamedTuple
 
 from attrs import fields
 
+from backworkouts import limits
 from backworkouts.errors import InvalidValueError
 from backworkouts.interop.account import ImportProblem, Outcome
+from backworkouts.interop.table.decimals import written
 from backworkouts.model.load import Load, Unit
 from backworkouts.model.quantity import Duration, Reps
 from backworkouts.model.set import Set, SetKind
@@ -34,8 +37,6 @@ __all__ = [
     "set_of",
 ]
 
-_NUMBER = re.compile(r"[+-]?\d{1,12}(?:[.,]\d{1,20})?", re.ASCII)
-_MAYBE_THOUSANDS = re.compile(r"[+-]?\d{1,3},\d{3}", re.ASCII)
 _STATED = re.compile(r"\((weighted|assisted)\)\s*$", re.IGNORECASE)
 _RPE_MAX = 10
 _ON_BODYWEIGHT = {Unit.KG: Unit.BODYWEIGHT_KG, Unit.LB: Unit.BODYWEIGHT_LB}
@@ -130,21 +131,27 @@ class Amounts(NamedTuple):
     """What no field of a set holds, such as a distance, in words."""
 
 
-def number(text: str, *, comma: bool) -> float | None:
-    """The number that a cell says: `82.5`; None when it says none, or may say two.
+def number(text: str, *, comma: bool, most: float = math.inf) -> float | None:
+    """Return the number that a cell states; None when it states none, or may state two.
 
     Args:
-        text: the cell.
-        comma: a comma is a decimal one, as where semicolons part the cells. Elsewhere it may
-            stand between thousands too, and `1,234` says nothing.
+        text: the cell, such as `82.5`, `82,5` or `1.250,5`.
+        comma: the decimal mark of the file is a comma, as where semicolons part the cells. Three
+            digits after the other mark may be thousands: `1,234` is not read where it is a point.
+        most: the greatest number that can be meant: where thousands would exceed it, the mark is a
+            decimal mark.
 
     >>> number("82,5", comma=False), number("1,234", comma=False), number("1,234", comma=True)
     (82.5, None, 1.234)
+    >>> number("1,250.5", comma=True), number("61,235", comma=False, most=5000)
+    (1250.5, 61.235)
     """
-    text = text.strip()
-    if not _NUMBER.fullmatch(text) or (not comma and _MAYBE_THOUSANDS.fullmatch(text)):
+    found = written(text)
+    if found is None:
         return None
-    return float(text.replace(",", "."))
+    if found.grouped is None or abs(found.grouped) > most or found.mark == ("," if comma else "."):
+        return found.value
+    return None
 
 
 def on_bodyweight(exercise: str) -> str:
@@ -171,7 +178,7 @@ def load_of(
     """
     if text.strip() in _UNTOUCHED:
         return None, ()
-    value = number(text, comma=comma)
+    value = number(text, comma=comma, most=limits.LOAD)
     if value == 0:
         return None, ()
     if value is not None:
