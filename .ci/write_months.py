@@ -19,7 +19,7 @@ from backworkouts import interop
 from backworkouts.interop.dates.words import FILE, fold
 
 PATH = Path(interop.__file__).parent / FILE
-LANGUAGES = [
+LANGUAGES = (
     "en",
     "de",
     "es",
@@ -54,7 +54,7 @@ LANGUAGES = [
     "th",
     "uk",
     "vi",
-]
+)
 """The languages of trackers: those that exports show first, then those that app stores list."""
 SHIPPED = {"pl"}
 """A name that means two months is kept for these languages, in which a tracker writes exports."""
@@ -70,6 +70,8 @@ def months(locale: babel.Locale) -> Iterator[tuple[str, int]]:
         for width in ("abbreviated", "wide"):
             for number, name in locale.months[context][width].items():
                 yield without_of(fold(name)), number
+                if "\u2019" in name:  # "d'abril"
+                    yield fold(name), number
 
 
 def weekdays(locale: babel.Locale) -> Iterator[str]:

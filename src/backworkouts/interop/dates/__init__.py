@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from backworkouts.interop.dates.moments import (
     EXPECTED_MOMENT,
-    YEARS,
-    DateOrder,
     is_ambiguous,
     moment,
     order_of,
 )
+from backworkouts.interop.dates.orders import YEARS, DateOrder
 from backworkouts.interop.dates.spans import (
     EXPECTED_TIME_SPAN,
     end_after,

@@ -10,9 +10,8 @@ import json
 import re
 import unicodedata
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
-from attrs import frozen
 from importlib_resources import files
 
 from backworkouts.lazy import once
@@ -30,13 +29,18 @@ do; marks of direction are invisible."""
 
 _MORE_MONTHS: dict[str, str] = {
     "de": "jän:1 jänner:1 feber:2 mär:3 mrz:3 maerz:3 sep:9",
+    "el": "σεπτ:9",
     "en": "sept:9",
     "es": "sep:9 set:9 setiembre:9",
-    "fr": "jan:1 fév:2 fevr:2 mar:3 aoû:8 sep:9",
-    "he": "",
+    "fr": "jan:1 fév:2 mar:3 aoû:8 sep:9",
+    "he": "יונ:6 יול:7",
+    "hi": "अप्रै:4 सितम्बर:9 नवम्बर:11 दिसम्बर:12",
+    "id": "agt:8",
     "it": "sett:9",
+    "ms": "ogs:8",
     "nl": "maa:3 sept:9",
     "ru": "фев:2 сен:9 ноя:11",
+    "vi": " ".join(f"th{number:02}:{number}" for number in range(1, 13)),
 }
 """What date libraries, older versions of CLDR and people write beside the names of CLDR."""
 
@@ -61,8 +65,7 @@ _MORE_UNITS: dict[str, int] = {
 """What apps write beside the units of CLDR."""
 
 
-@frozen
-class Words:
+class Words(NamedTuple):
     """Words of all languages, folded.
 
     Attributes:
@@ -116,6 +119,7 @@ def months() -> Mapping[str, Mapping[str, int]]:
         pairs = (pair.split(":") for pair in names.split())
         found[language] |= {fold(name): int(number) for name, number in pairs}
     found["he"] |= {f"ב{name}": number for name, number in found["he"].items()}  # "in June"
+    found["vi"] |= {f"thg {number:02}": number for number in range(1, 10)}
     return found
 
 
