@@ -49,7 +49,7 @@ def test_no_heading_means_two_things():
     for names in headings.LANGUAGES.values():
         for name, english in names.items():
             meanings[headings.canonical([name])[0]].add(english)
-    for name in strong.HEADINGS:
+    for name in strong.FORMAT.headings:
         meanings[headings.canonical([name])[0]].add(name)
     assert {} == {name: english for name, english in meanings.items() if english != {name}}
 

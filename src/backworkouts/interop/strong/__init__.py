@@ -1,7 +1,8 @@
 """Strong's CSV export, in every form that the app has written since 2017.
 
-Which columns there are, what they are called and what separates them varies. The column `Set Order`
-holds a number, or the kind of a set, or states that the row is no set: see `docs/formats/strong.md`.
+Which columns there are, what they are called and what separates them varies. The column
+`Set Order` holds a number, or the kind of a set, or states that the row is no set: see
+`docs/formats/strong.md`.
 
 >>> data = b'''Date,Workout Name,Exercise Name,Set Order,Weight,Reps
 ... 2026-11-02 18:30:00,Pull,Deadlift (Barbell),W,60,5
@@ -40,7 +41,6 @@ FORMAT: TableFormat = TableFormat(
         "exercise name": Column(Field.EXERCISE),
         "set order": Column(Field.ORDER),
         "set type": Column(Field.KIND),
-        "weight": Column(Field.LOAD),
         "weight (kg)": Column(Field.LOAD, "kg"),
         "weight (kgs)": Column(Field.LOAD, "kg"),
         "kg": Column(Field.LOAD, "kg"),
@@ -48,6 +48,7 @@ FORMAT: TableFormat = TableFormat(
         "weight (lb)": Column(Field.LOAD, "lb"),
         "lbs": Column(Field.LOAD, "lb"),
         "lb": Column(Field.LOAD, "lb"),
+        "weight": Column(Field.LOAD),
         "weight unit": Column(Field.UNIT),
         "reps": Column(Field.REPS),
         "rpe": Column(Field.RPE),

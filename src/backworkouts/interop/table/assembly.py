@@ -97,7 +97,7 @@ class Assembly:
                 if not name.strip():
                     self._refuse(line, layout.exercise_heading, name, "no exercise", "name one")
                     continue
-                part = self._part(groups, supersets, place, name, line, parsed.times)
+                part = self._part(groups, supersets, place, (line, name), parsed.times)
                 at = place
                 if part is None:
                     continue
@@ -120,12 +120,11 @@ class Assembly:
         groups: list[_Group],
         supersets: dict[str, _Group],
         place: tuple[str, Hashable],
-        name: str,
-        line: int,
+        row: tuple[int, str],
         times: int,
     ) -> _Part | None:
         """Where a row belongs: a part that there is, or a new one; None where limits forbid it."""
-        superset, key = place
+        (superset, key), (line, name) = place, row
         group = supersets.get(superset) if superset else None
         if group is not None:
             if group is not groups[-1] and not group.apart:

@@ -203,6 +203,5 @@ def unit_of_loads(columns: Columns, name: str, given: Unit | str | None) -> Unit
     stated = {columns.unit(place) for place in columns.places(Field.LOAD)}
     if not stated or (given is None and (Field.UNIT in columns or stated != {""})):
         return None
-    units = stated - {""}
-    known = Unit(units.pop()) if len(units) == 1 else None
-    return known_unit(name, known, given)
+    (known,) = stated if len(stated) == 1 else ("",)
+    return known_unit(name, Unit(known) if known else None, given)

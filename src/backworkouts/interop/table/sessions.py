@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from datetime import datetime
 from types import TracebackType
 from typing import NamedTuple, Self
@@ -28,6 +28,7 @@ from backworkouts.plurals import plural
 
 __all__ = ["SessionReader", "Source", "local_time", "result_of"]
 
+_Found = tuple[int, list[str] | Fault]
 _UNTITLED = "Untitled"
 _LEAST_TWICE = 4  # rows: two equal sets may be two sets; two equal pairs are a copy
 
@@ -76,6 +77,8 @@ class SessionReader(Iterator[Session]):
         self._names = NameMap(catalog, names)
         self._seen = Seen() if seen is None else seen
         self._set_layout(source.lay_out(source.rows.headings), 1)
+        self._headings: Row | None = None
+        """The line of headings that ended the part of the file that was read last."""
         self._sessions = self._read()
 
     def _set_layout(self, layout: Layout, line: int) -> None:
@@ -125,9 +128,10 @@ class SessionReader(Iterator[Session]):
 
     def _read(self) -> Iterator[Session]:
         rows = iter(self._rows)
-        headings = yield from self._read_part(rows)
-        while headings is not None:
-            line, cells = headings
+        yield from self._read_part(rows)
+        while self._headings is not None:
+            line, cells = self._headings
+            self._headings = None
             names = [cell.strip().removeprefix("\ufeff") for cell in cells]
             is_same = names == list(self._layout.headings)
             message = "the headings again" if is_same else "other headings, for the rows below"
@@ -136,40 +140,26 @@ class SessionReader(Iterator[Session]):
                 if not is_same:
                     self._set_layout(self._source.lay_out(names), line)
             except InteropError as error:
-                headings = self._reject_part(rows, line, error)
+                self._reject_part(rows, line, error)
             else:
-                headings = yield from self._read_part(rows)
+                yield from self._read_part(rows)
         self._close()
 
-    def _read_part(
-        self, rows: Iterator[tuple[int, list[str] | Fault]]
-    ) -> Generator[Session, None, Row | None]:
-        """Yield the sessions down to the next line of headings, and return that line."""
-        layout, most, is_headings = self._layout, limits.ROWS_OF_SESSION, self._source.is_headings
-        width, session_of, fill = len(layout.headings), layout.session, layout.fill
+    def _read_part(self, rows: Iterator[_Found]) -> Iterator[Session]:
+        """Yield the sessions down to the next line of headings, or to the end of the file."""
+        layout, most = self._layout, limits.ROWS_OF_SESSION
+        session_of, fill = layout.session, layout.fill
         group: list[Row] = []
         current: Hashable = None
         started: datetime | None = None
-        headings: Row | None = None
-        for line, found in rows:
-            if isinstance(found, Fault):
-                self._record(found, line)
-                continue
-            cells: list[str] | None = found
-            if len(found) != width:
-                if is_headings(found):
-                    headings = line, found
-                    break
-                cells = self._fitting(line, found)
-            if cells is None:
-                continue
+        for line, cells in self._rows_below(rows):
             if fill is not None:
                 fill(cells)
             key = session_of(cells)
             if key != current or started is None:
                 began = self._source.moments.read(layout.started(cells), layout.date)
-                if began is None and is_headings(cells):
-                    headings = line, cells
+                if began is None and self._source.is_headings(cells):
+                    self._headings = line, cells
                     break
                 if began is None:
                     self._record(self._undated(cells), line)
@@ -181,23 +171,35 @@ class SessionReader(Iterator[Session]):
                 continue
             group.append((line, cells))
         yield from self._sessions_of(group, started)
-        return headings
 
-    def _reject_part(
-        self, rows: Iterator[tuple[int, list[str] | Fault]], above: int, error: InteropError
-    ) -> Row | None:
-        """Reject the rows below headings that cannot be read, and return the next headings."""
-        count, headings = 0, None
+    def _rows_below(self, rows: Iterator[_Found]) -> Iterator[Row]:
+        """Yield the rows that fit the headings, down to a line of headings of another length."""
+        width = len(self._layout.headings)
+        for line, found in rows:
+            if isinstance(found, Fault):
+                self._record(found, line)
+            elif len(found) == width:
+                yield line, found
+            elif self._source.is_headings(found):
+                self._headings = line, found
+                return
+            else:
+                cells = self._fitting(line, found)
+                if cells is not None:
+                    yield line, cells
+
+    def _reject_part(self, rows: Iterator[_Found], above: int, error: InteropError) -> None:
+        """Reject the rows below headings that cannot be read, down to the next headings."""
+        count = 0
         for line, cells in rows:
             if not isinstance(cells, Fault) and self._source.is_headings(cells):
-                headings = line, cells
+                self._headings = line, cells
                 break
             count += 1
         if count:
             message = f"{plural(count, 'row')} below these headings: expected {error.expected}"
             fault = Fault(Outcome.REJECTED, None, error.found, message, error.remedy)
             self._record(fault, above, count)
-        return headings
 
     def _fitting(self, line: int, found: list[str]) -> list[str] | None:
         """Return the cells of a row below the headings; None, accounted for, for a torn row."""

@@ -15,7 +15,8 @@ from backworkouts.interop.account import Outcome
 from backworkouts.interop.dates import seconds_of
 from backworkouts.interop.table.columns import Columns, Field
 from backworkouts.interop.table.decimals import settled
-from backworkouts.interop.table.layout import ParsedRow, Timing, known_unit
+from backworkouts.interop.table.layout import ParsedRow, Timing
+from backworkouts.interop.table.loads import LoadReader, places_in_units
 from backworkouts.interop.table.sets import (
     KINDS,
     Amounts,
@@ -28,7 +29,7 @@ from backworkouts.interop.table.sets import (
     on_bodyweight,
     set_of,
 )
-from backworkouts.model.load import KG_PER_LB, Load, Unit
+from backworkouts.model.load import Load, Unit
 from backworkouts.model.quantity import Duration
 from backworkouts.model.set import Set, SetKind, Side
 
@@ -37,17 +38,10 @@ __all__ = ["Habits", "SetParser", "duration_of"]
 _YES = frozenset(("yes", "y", "true", "1", "1.0", "x", "✓"))
 _NO = frozenset(("", "no", "n", "false", "0", "0.0"))
 _SIDES = {"left": Side.LEFT, "l": Side.LEFT, "right": Side.RIGHT, "r": Side.RIGHT}
-_UNITS: Mapping[str, Unit] = {unit.value.casefold(): unit for unit in Unit} | {
-    "lbs": Unit.LB, "kgs": Unit.KG, "pounds": Unit.LB, "kilograms": Unit.KG,
-}  # fmt: skip
-_ON_BODYWEIGHT = {Unit.KG: Unit.BODYWEIGHT_KG, Unit.LB: Unit.BODYWEIGHT_LB}
-_PERCENT_RM = re.compile(r"%\s?(\d{1,3})rm", re.ASCII)
-_WITH_UNIT = re.compile(r"([+-]?[\d.,]+)\s*(kgs?|lbs?)", re.ASCII | re.IGNORECASE)
 _SECONDS = re.compile(r"(\d{1,6})(?:-(\d{1,6}))?", re.ASCII)
 _MAY_BE_CLOCK = re.compile(r"\d{1,2}:\d{2}", re.ASCII)
-_NUMBER_OF_SET = re.compile(r"(?:set )?\d{1,4}(?:[.,]0+)?", re.ASCII)
+_NUMBER_OF_SET = re.compile(r"(?:set )?\d{1,4}(?:[.,]0+)?")
 _MOST_RPE = 10
-_SAME_LOAD = 0.01  # of a load: what rounding changes when an app writes a load in both units
 _SECONDS_OF_MINUTE = 60
 
 _NUMBERS = (Field.REPS, Field.RIR, Field.RPE)
@@ -130,10 +124,8 @@ class SetParser:
         comma: bool,
         catalog: Catalog,
     ) -> None:
-        self._name = name
         self._columns = columns
         self._habits = habits
-        self._unit = unit
         self._comma = comma
         self._catalog = catalog
         below = habits.kinds_below
@@ -143,7 +135,8 @@ class SetParser:
         self._headings = Headings(
             self._called[Field.REPS], self._called[Field.SECONDS], self._called[Field.RPE]
         )
-        self._several = {each: _places_in_units(columns, each) for each in _IN_UNITS}
+        self._loads = LoadReader(columns, unit, name=name, comma=comma, asks_unit=habits.asks_unit)
+        self._several = {each: places_in_units(columns, each) for each in _IN_UNITS}
         self._remarks = columns.places(Field.REMARK)
         exercise = columns.places(Field.EXERCISE)[:1]
         self.places: list[int] = [
@@ -338,57 +331,10 @@ class SetParser:
         return next(filter(None, texts), "")
 
     def _load(self, row: _Row, stated: str) -> Load | None:
-        """Return the load of the row; where an app writes it in two units, the shorter number."""
-        found: list[tuple[str, Load, int]] = []
-        for place in self._several[Field.LOAD]:
-            load = self._load_in(row, row.by_place[place], place, stated)
-            if load is not None:
-                found.append((row.by_place[place].strip(), load, place))
-        if not found:
-            return None
-        text, load, _ = min(found, key=lambda each: len(each[0]))
-        for other_text, other, place in found:
-            if not _is_same(load, other):
-                message = f"not read: it differs from the load {text}"
-                heading = self._columns.headings[place]
-                row.faults.append(
-                    Fault(Outcome.WARNING, heading, other_text, message, "keep one of the two")
-                )
+        texts = [row.by_place[place] for place in self._loads.places]
+        load, faults = self._loads.read(texts, row.cell(Field.UNIT), stated)
+        row.faults += faults
         return load
-
-    def _load_in(self, row: _Row, text: str, place: int, stated: str) -> Load | None:
-        """Return the load that one cell holds; None, with a fault, for one that is no load."""
-        with_unit = _WITH_UNIT.fullmatch(text.strip())
-        amount = with_unit[1] if with_unit is not None else text.strip()
-        written = with_unit[2] if with_unit is not None else row.cell(Field.UNIT).strip()
-        unit, rm = self._unit_of(written.casefold(), place)
-        value = number(amount, comma=self._comma, most=limits.LOAD)
-        if not amount or (value == 0 and (unit is None or unit in _ON_BODYWEIGHT)):
-            return None  # apps write 0 for no load
-        if value is not None and unit in _ON_BODYWEIGHT and stated:
-            value = -abs(value) if stated == "assisted" else value
-            unit = _ON_BODYWEIGHT[unit]
-        try:
-            if value is not None and unit is not None:
-                return Load(value, unit, rm)
-        except InvalidValueError:
-            pass
-        if value is not None and unit is None and not written and self._habits.asks_unit:
-            known_unit(self._name, None, None)
-        message, remedy = _no_load(value, unit, written)
-        shown = text.strip() if with_unit else f"{text} {written}".strip()
-        row.faults.append(Fault(Outcome.WARNING, self._called[Field.LOAD], shown, message, remedy))
-        return None
-
-    def _unit_of(self, written: str, place: int) -> tuple[Unit | None, int | None]:
-        """Return the unit of a load, and of a percentage the repetition maximum that it is of."""
-        of_maximum = _PERCENT_RM.fullmatch(written)
-        if of_maximum is not None and written != Unit.PERCENT_1RM.casefold():
-            return Unit.PERCENT_RM, int(of_maximum[1])
-        if written:
-            return _UNITS.get(written), None
-        heading_unit = self._columns.unit(place)
-        return Unit(heading_unit) if heading_unit else self._unit, None
 
     def _add_rir(self, row: _Row, values: dict[str, Any]) -> None:
         left = number(row.cell(Field.RIR), comma=self._comma)
@@ -420,15 +366,6 @@ class SetParser:
                 self._warn(row, Field(name), message)
                 values.pop(name, None)
             return evolve(parsed, **values)
-
-
-def _places_in_units(columns: Columns, field: Field) -> list[int]:
-    """Return the columns of an amount: all of them where their headings state different units.
-
-    Of columns in one unit, `Twins` fills the first.
-    """
-    places = columns.places(field)
-    return places if len({columns.unit(place) for place in places}) > 1 else places[:1]
 
 
 def duration_of(
@@ -470,25 +407,3 @@ def _order(cell: str) -> str:
     """Return what a row is by the column of orders: a number of a set means a working set."""
     text = " ".join(cell.casefold().split())
     return "" if _NUMBER_OF_SET.fullmatch(text) else text
-
-
-def _is_same(load: Load, other: Load) -> bool:
-    """Return whether two loads are one load, written in two units and rounded."""
-    pair = [
-        each.low * (KG_PER_LB if each.unit in (Unit.LB, Unit.BODYWEIGHT_LB) else 1)
-        for each in (load, other)
-    ]
-    return abs(pair[0] - pair[1]) <= _SAME_LOAD * max(map(abs, pair))
-
-
-def _no_load(value: float | None, unit: Unit | None, written: str) -> tuple[str, str]:
-    """Return the message and the remedy for a cell that is no load."""
-    if value is not None and unit is None and not written:
-        message = "a load whose unit is not stated; the set is kept without one"
-        return message, "write kg or lbs beside it, or give the unit"
-    if unit in _ON_BODYWEIGHT:
-        message = f"no load in {unit}; the set is kept without one"
-        return message, "write a number such as 82.5"
-    units = ", ".join("%5RM" if each is Unit.PERCENT_RM else each.value for each in Unit)
-    message = f"no load in one of the units {units}; the set is kept without one"
-    return message, "write a number such as 82.5, and its unit"

@@ -1,0 +1,179 @@
+"""The load of a row, from one column or several, in the unit that the row or a heading states."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from backworkouts import limits
+from backworkouts.errors import InvalidValueError
+from backworkouts.interop.account import Outcome
+from backworkouts.interop.table.columns import Columns, Field
+from backworkouts.interop.table.layout import known_unit
+from backworkouts.interop.table.sets import Fault, number
+from backworkouts.model.load import KG_PER_LB, Load, Unit
+
+__all__ = ["LoadReader", "places_in_units"]
+
+_UNITS: Mapping[str, Unit] = {unit.value.casefold(): unit for unit in Unit} | {
+    "lbs": Unit.LB, "kgs": Unit.KG, "pounds": Unit.LB, "kilograms": Unit.KG,
+}  # fmt: skip
+_ON_BODYWEIGHT = {Unit.KG: Unit.BODYWEIGHT_KG, Unit.LB: Unit.BODYWEIGHT_LB}
+_PERCENT_RM = re.compile(r"%\s?(\d{1,3})rm", re.ASCII)
+_WITH_UNIT = re.compile(r"([+-]?[\d.,]+)\s*(kgs?|lbs?)", re.ASCII | re.IGNORECASE)
+_ROUNDING = 0.5 * KG_PER_LB  # kilograms by which a load that is written in both units may differ
+
+
+def places_in_units(columns: Columns, field: Field) -> list[int]:
+    """Return the columns of an amount: all of them where their headings state different units.
+
+    Of columns in one unit, `Twins` fills the first.
+    """
+    places = columns.places(field)
+    return places if len({columns.unit(place) for place in places}) > 1 else places[:1]
+
+
+class _Cell(NamedTuple):
+    """One of the cells with the load of a row."""
+
+    place: int
+    text: str
+    load: Load | None
+    fault: Fault | None
+
+
+class LoadReader:
+    """Reader of the loads below one line of headings.
+
+    Args:
+        columns: where each field stands.
+        unit: of loads that state none; None where none is known.
+        name: of the file, for errors.
+        comma: whether a comma is a decimal one: see `sets.number`.
+        asks_unit: whether a load without a unit is an error that asks for it.
+
+    Attributes:
+        places: the columns of loads.
+    """
+
+    def __init__(
+        self, columns: Columns, unit: Unit | None, *, name: str, comma: bool, asks_unit: bool
+    ) -> None:
+        self._columns = columns
+        self._unit = unit
+        self._name = name
+        self._comma = comma
+        self._asks_unit = asks_unit
+        self.places: list[int] = places_in_units(columns, Field.LOAD)
+
+    def read(
+        self, texts: Sequence[str], unit: str, stated: str
+    ) -> tuple[Load | None, tuple[Fault, ...]]:
+        """Return the load of a row, and what is wrong with its cells.
+
+        Of a load that an app writes in two units, the shorter number is the one it was typed in.
+
+        Args:
+            texts: the cells of `places`.
+            unit: the cell with the unit.
+            stated: what the name of the exercise states of its load: see `sets.on_bodyweight`.
+        """
+        cells = [
+            _Cell(place, text.strip(), *self._load_in(place, text.strip(), unit.strip(), stated))
+            for place, text in zip(self.places, texts, strict=True)
+        ]
+        loads = [(cell.text, cell.load) for cell in cells if cell.load is not None]
+        if not loads:
+            return None, tuple(cell.fault for cell in cells if cell.fault is not None)
+        chosen, load = min(loads, key=lambda pair: len(pair[0]))
+        return load, tuple(
+            Fault(
+                Outcome.WARNING,
+                self._columns.headings[cell.place],
+                cell.text,
+                f"not read: it differs from the load {chosen}",
+                "keep one of the two",
+            )
+            for cell in cells
+            if self._differs(cell, load)
+        )
+
+    def _differs(self, cell: _Cell, load: Load) -> bool:
+        """Return whether a cell holds another load than the one that is read."""
+        if cell.load is not None:
+            return not _is_same(load, cell.load)
+        value = number(cell.text, comma=self._comma, most=limits.LOAD)
+        return cell.fault is not None and not _is_amount_of(load, value)
+
+    def _load_in(
+        self, place: int, text: str, beside: str, stated: str
+    ) -> tuple[Load | None, Fault | None]:
+        """Return the load that one cell holds, or what is wrong with it; neither for no load."""
+        several = len(self.places) > 1
+        with_unit = _WITH_UNIT.fullmatch(text)
+        if with_unit is not None:
+            amount, written = with_unit.groups()
+        else:  # of several loads, the unit in the row is about those without a unit above
+            amount, written = text, "" if several and self._columns.unit(place) else beside
+        unit, rm = self._unit_of(written.casefold(), place)
+        value = number(amount, comma=self._comma, most=limits.LOAD)
+        if not amount or (value == 0 and (unit is None or unit in _ON_BODYWEIGHT)):
+            return None, None  # apps write 0 for no load
+        if value is not None and unit in _ON_BODYWEIGHT and stated:
+            value = -abs(value) if stated == "assisted" else value
+            unit = _ON_BODYWEIGHT[unit]
+        try:
+            if value is not None and unit is not None:
+                return Load(value, unit, rm), None
+        except InvalidValueError:
+            pass
+        if value is not None and unit is None and not written and self._asks_unit:
+            known_unit(self._name, None, None)
+        message, remedy = _no_load(value, unit, written)
+        shown = text if with_unit else f"{text} {written}".strip()
+        heading = self._columns.headings[place] if several else self._columns.called(Field.LOAD)
+        return None, Fault(Outcome.WARNING, heading, shown, message, remedy)
+
+    def _unit_of(self, written: str, place: int) -> tuple[Unit | None, int | None]:
+        """Return the unit of a load, and of a percentage the repetition maximum that it is of."""
+        of_maximum = _PERCENT_RM.fullmatch(written)
+        if of_maximum is not None and written != Unit.PERCENT_1RM.casefold():
+            return Unit.PERCENT_RM, int(of_maximum[1])
+        if written:
+            return _UNITS.get(written), None
+        heading_unit = self._columns.unit(place)
+        return Unit(heading_unit) if heading_unit else self._unit, None
+
+
+def _is_same(load: Load, other: Load) -> bool:
+    """Return whether two loads are one load, perhaps written in two units and rounded."""
+    if load.unit == other.unit:
+        return load == other
+    return abs(_kilograms(load) - _kilograms(other)) <= _ROUNDING
+
+
+def _is_amount_of(load: Load, value: float | None) -> bool:
+    """Return whether a number without a unit is a load in kilograms or in pounds."""
+    if value is None or load.unit not in {*_ON_BODYWEIGHT, *_ON_BODYWEIGHT.values()}:
+        return False
+    kilograms = _kilograms(load)
+    return min(abs(kilograms - value), abs(kilograms - value * KG_PER_LB)) <= _ROUNDING
+
+
+def _kilograms(load: Load) -> float:
+    in_pounds = load.unit in (Unit.LB, Unit.BODYWEIGHT_LB)
+    return load.low * (KG_PER_LB if in_pounds else 1)
+
+
+def _no_load(value: float | None, unit: Unit | None, written: str) -> tuple[str, str]:
+    """Return the message and the remedy for a cell that is no load."""
+    if value is not None and unit is None and not written:
+        message = "a load whose unit is not stated; the set is kept without one"
+        return message, "write kg or lbs beside it, or give the unit"
+    if unit in _ON_BODYWEIGHT:
+        message = f"no load in {unit}; the set is kept without one"
+        return message, "write a number such as 82.5"
+    units = ", ".join("%5RM" if each is Unit.PERCENT_RM else each.value for each in Unit)
+    message = f"no load in one of the units {units}; the set is kept without one"
+    return message, "write a number such as 82.5, and its unit"
