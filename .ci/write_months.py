@@ -43,7 +43,6 @@ LANGUAGES = (
     "fi",
     "he",
     "hi",
-    "hr",
     "hu",
     "id",
     "ms",
@@ -55,7 +54,9 @@ LANGUAGES = (
     "uk",
     "vi",
 )
-"""The languages of trackers: those that exports show first, then those that app stores list."""
+"""The languages of trackers: those of public exports first, then others that many apps have."""
+UNREAD = ("hr",)
+"""Croatian names of months mean other months than the same names in Polish and Czech."""
 SHIPPED = {"pl"}
 """A name that means two months is kept for these languages, in which a tracker writes exports."""
 CONTEXTS = ("format", "stand-alone")
@@ -117,7 +118,8 @@ def disputed(meanings: Iterable[tuple[str, Any]]) -> set[str]:
 def words() -> dict[str, Any]:
     """Return the content of the file: the words of every language, and the disputed months."""
     locales = {language: babel.Locale.parse(language) for language in LANGUAGES}
-    names = disputed(pair for locale in locales.values() for pair in months(locale))
+    unread = [babel.Locale.parse(language) for language in UNREAD]
+    names = disputed(pair for locale in [*locales.values(), *unread] for pair in months(locale))
     no_units = disputed(
         (name, unit)
         for locale in locales.values()

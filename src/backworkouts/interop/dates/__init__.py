@@ -17,6 +17,7 @@ from backworkouts.interop.dates.spans import (
     time_span,
     time_span_text,
 )
+from backworkouts.interop.dates.words import months
 
 __all__ = [
     "EXPECTED_MOMENT",
@@ -27,6 +28,7 @@ __all__ = [
     "is_ambiguous",
     "is_end",
     "moment",
+    "months",
     "order_of",
     "seconds_of",
     "time_span",

@@ -21,6 +21,8 @@ _SECONDS_ALONE = re.compile(r"\d{1,7}", re.ASCII)
 _SECONDS_EXACTLY = re.compile(r"(\d{1,7})[.,](?:\d{1,2}|\d{4,9})", re.ASCII)
 """Seconds with a fraction. Three digits may be thousands: `1.250`."""
 _HOUR, _MINUTE = 3600, 60
+_TOO_LONG = 10_000 * _HOUR
+"""More than a year of hours is a slip of the finger."""
 
 
 def time_span(text: str, *, in_seconds: bool = False) -> timedelta | None:
@@ -84,7 +86,7 @@ def _counted(text: str) -> int | None:
         if part is None or unit is None or unit >= longest:
             return None
         total, end, longest = total + int(part[1]) * unit, part.end(), unit
-    return total if text else None
+    return total if text and total < _TOO_LONG else None
 
 
 def seconds_of(text: str) -> int | None:

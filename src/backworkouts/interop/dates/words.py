@@ -70,7 +70,7 @@ class Words(NamedTuple):
 
     Attributes:
         months: the number of each month by its names.
-        disputed: names that mean another month in a language whose apps are not read.
+        disputed: names that mean another month in a language that is not read.
         weekdays: names of weekdays; no single Latin letters.
         units: the seconds of units of time, by the words behind a number.
         phrases: finds the names of several words; in the other attributes they have underscores.

@@ -46,12 +46,14 @@ def written(text: str, order: DateOrder | None) -> datetime | None:
     if moment is not None:
         return moment
     text = with_colons(plain(text).translate(_SEPARATORS))
-    for pattern in (_NUMERIC, _MARKED):
+    for pattern, day_of in ((_NUMERIC, _numeric), (_MARKED, _marked)):
         found = pattern.search(text)
-        day = None if found is None else _numeric(found, order)
+        day = None if found is None else day_of(found, order)
         if found is not None and day is not None:
             rest = [*text[: found.start()].split(), PART, *text[found.end() :].split()]
-            return at_time(day, rest)
+            moment = at_time(day, rest)
+            if moment is not None:
+                return moment
     moment = _named(text, order)
     if moment is not None:
         return moment
@@ -69,11 +71,13 @@ def _common(found: re.Match[str]) -> datetime | None:
 
 
 def _numeric(found: re.Match[str], order: DateOrder | None) -> date | None:
-    if found.re is _MARKED:
-        return _date(*found.groups())
     first, mark, second, third, after_stop, last = found.groups()
     orders = tuple(DateOrder) if mark else _DOTTED
     return _in_order((first, second or after_stop, third or last), orders, order)
+
+
+def _marked(found: re.Match[str], _: DateOrder | None) -> date | None:
+    return _date(*found.groups())
 
 
 def _in_order(
