@@ -1,12 +1,15 @@
-"""Which exercise a name in another app's file means.
+"""The exercise that a name in another app's file means.
 
-The caller's mapping goes first, then the catalog with its aliases in several languages. A name
+The caller's mapping takes precedence over the catalog with its aliases in several languages. A name
 that neither knows is kept as a custom exercise and listed with the sets it carries.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+
+from attrs import frozen
 
 from backworkouts import limits
 from backworkouts._catalog.bundled import or_bundled
@@ -21,7 +24,49 @@ from backworkouts.interop.account import UnknownName
 from backworkouts.interop.text import line_of
 from backworkouts.model.exercise import Exercise
 
-__all__ = ["NameMap"]
+__all__ = ["NameMap", "NamedExercise"]
+
+# "Each hand" is not here: on dumbbells it states the weight of each one.
+_SIDES = r"""(?:(?:on|for|to)\s+)?(?:each|every|per|ea\.?|/)\s*(?:side|arm|leg|limb|foot|direction)s?
+    | (?:je|pro|jede[rs]?)\s+(?:seite|arm|bein)
+    | (?:por|cada|a\s+cada)\s+(?:lado|brazo|pierna|bra[cç]o|perna)
+    | (?:par|(?:de\s+)?chaque)\s+(?:c[oô]t[eé]|bras|jambe)
+    | (?:per|ogni|per\s+ogni)\s+(?:lato|braccio|gamba)
+    | (?:per|elke)\s+(?:kant|zijde|been)"""
+_STATES_SIDES = re.compile(
+    rf"""\(\s*(?:{_SIDES})\s*\) | \[\s*(?:{_SIDES})\s*\]
+    | (?:[,:;]\s*|(?<!\S)(?:[-\u2013\u2014]\s*)?)(?:{_SIDES})$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_STATES_WEIGHT = re.compile(
+    r"(?:kgs?|kilos?|lbs?|pounds?|weights?|plates?|load)\W*$", re.IGNORECASE
+)
+
+
+def _without_sides(name: str) -> str | None:
+    """Return a name without the words that state sides; None when it states none.
+
+    >>> _without_sides("Lateral Raise (Each Arm)"), _without_sides("Single Arm Row")
+    ('Lateral Raise', None)
+    """
+    stated = _STATES_SIDES.search(name)
+    if stated is None or _STATES_WEIGHT.search(name[: stated.start()]):
+        return None
+    bare = f"{name[: stated.start()]} {name[stated.end() :]}"
+    return " ".join(bare.split()) or None
+
+
+@frozen
+class NamedExercise:
+    """What a name in a file means.
+
+    Attributes:
+        exercise: the exercise.
+        per_side: the name states that its repetitions are done with each side.
+    """
+
+    exercise: Exercise
+    per_side: bool = False
 
 
 def _key(name: str) -> str:
@@ -43,7 +88,7 @@ class NameMap:
     >>> names = NameMap(names={"My row": "seated_row"})
     >>> names.exercise("my row"), names.exercise("Xyz", sets=3)
     (<Exercise seated_row>, <Exercise custom:xyz>)
-    >>> [str(one) for one in names.unknown]
+    >>> [str(name) for name in names.unknown]
     ['Xyz: 3 sets']
     """
 
@@ -58,18 +103,32 @@ class NameMap:
             if not isinstance(name, str):
                 raise UnsupportedSubjectError(describe(name), "the name of an exercise, a text")
             self._mapped[_key(name)] = self.catalog.exercises[known]
-        self._found: dict[str, Exercise] = {}
+        self._found: dict[str, NamedExercise] = {}
         self._sets: dict[Exercise, int] = {}
         self._hints: dict[Exercise, tuple[tuple[str, ...], bool]] = {}
         self.unlisted: int = 0
 
     def exercise(self, name: str, sets: int = 0) -> Exercise:
-        """The exercise that a name means; a custom one of that name when nobody knows it.
+        """Return the exercise that a name means, as `named` does.
+
+        Args:
+            name: as for `named`.
+            sets: as for `named`.
+        """
+        return self.named(name, sets).exercise
+
+    def named(self, name: str, sets: int = 0) -> NamedExercise:
+        """Return the exercise that a name means, and whether the name states sides.
+
+        The exercise is a custom one of that name when neither the mapping nor the catalog knows it.
 
         Args:
             name: as the file writes it; its line breaks and controls become spaces, and what is
                 longer than `limits.NAME_CHARACTERS` is cut. It must not be blank.
             sets: how many sets carry it, for the list of unknown names.
+
+        >>> NameMap().named("Dumbbell Row (Each Side)")
+        NamedExercise(exercise=<Exercise one_arm_dumbbell_row>, per_side=True)
         """
         found = self._found.get(name)
         if found is None:
@@ -77,7 +136,7 @@ class NameMap:
             if len(self._found) >= limits.ITEMS:  # a file of nothing but different names
                 self._found.clear()
             self._found[name] = found
-        self.count(found, sets)
+        self.count(found.exercise, sets)
         return found
 
     def count(self, exercise: Exercise, sets: int) -> None:
@@ -90,18 +149,26 @@ class NameMap:
         if sets and exercise.is_custom and exercise in self._hints:
             self._sets[exercise] = self._sets.get(exercise, 0) + sets
 
-    def _look_up(self, name: str) -> Exercise:
-        clean = line_of(name)
-        mapped = self._mapped.get(_key(clean))
-        if mapped is not None:
-            return mapped
-        try:
-            return self.catalog.resolve(clean)
-        except AmbiguousExerciseError as error:
-            hints = (error.candidates, True)
-        except UnknownExerciseError as error:
-            hints = (error.suggestions, False)
-        custom = self.catalog.custom(clean)
+    def _look_up(self, name: str) -> NamedExercise:
+        whole = line_of(name)
+        bare = _without_sides(whole)
+        return NamedExercise(self._meant(whole, bare or whole), bare is not None)
+
+    def _meant(self, whole: str, bare: str) -> Exercise:
+        """Return the exercise of a name, or else of the name without the words that state sides."""
+        for written in (whole, bare):
+            mapped = self._mapped.get(_key(written))
+            if mapped is not None:
+                return mapped
+        hints: tuple[tuple[str, ...], bool] = ((), False)
+        for written in dict.fromkeys((whole, bare)):
+            try:
+                return self.catalog.resolve(written)
+            except AmbiguousExerciseError as error:
+                hints = (error.candidates, True)
+            except UnknownExerciseError as error:
+                hints = (error.suggestions, False)
+        custom = self.catalog.custom(whole)
         if len(self._hints) < limits.ITEMS or custom in self._hints:
             self._hints.setdefault(custom, hints)
         else:
@@ -110,8 +177,9 @@ class NameMap:
 
     @property
     def unknown(self) -> tuple[UnknownName, ...]:
-        """The names that nobody knows and that carry sets, most sets first."""
+        """The unknown names that carry sets, most sets first."""
         listed = [
-            UnknownName(one.name, sets, *self._hints[one]) for one, sets in self._sets.items()
+            UnknownName(exercise.name, sets, *self._hints[exercise])
+            for exercise, sets in self._sets.items()
         ]
-        return tuple(sorted(listed, key=lambda one: (-one.sets, one.name)))
+        return tuple(sorted(listed, key=lambda name: (-name.sets, name.name)))
