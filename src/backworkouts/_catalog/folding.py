@@ -26,6 +26,7 @@ _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z][A-Za-z])")
 _DEGREES = re.compile(r"(?<=\d)\s*[°º]")
 _ELISION = re.compile(r"(?<![^\W_])[ld]['\u2019](?=\w)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
+_LEVERAGE = re.compile(r"\bleverage\b", re.IGNORECASE)
 _REWRITTEN = (
     (_NO, r"\1without"),
     (_WITH, "with "),
@@ -130,7 +131,9 @@ def fold(text: str) -> Words:
     if _REVERSE_GRIP in folded:
         grip = "supinated" if folded.isdisjoint(CURLS) else "pronated"
         folded = folded - {_REVERSE_GRIP} | {grip}
-    return folded - {"machine"} if "cable" in folded else folded  # a cable is a machine
+    if "cable" in folded and not _LEVERAGE.search(text):
+        return folded - {"machine"}  # a cable is a machine, but not one with levers
+    return folded
 
 
 def key(name: str) -> Words:

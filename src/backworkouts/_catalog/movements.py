@@ -54,7 +54,7 @@ _NOUNS: dict[str, _Noun] = {
     "swing": _Noun(None, _words("arm leg"), ((_words("kettlebell dumbbell"), Pattern.HIP_HINGE),)),
     "pulldown": _Noun(
         Pattern.VERTICAL_PULL,
-        _words("straight stiff arm rope superman triceps ab prone floor") | _SCAPULAR,
+        _words("straight gerader stiff arm rope superman triceps ab prone floor") | _SCAPULAR,
     ),
     "pullup": _Noun(
         Pattern.VERTICAL_PULL,

@@ -91,6 +91,15 @@ PHRASES: dict[tuple[str, ...], tuple[str, ...]] = {
     ("vhandle", "bar"): ("vhandle",),
     ("straight", "bar"): ("straightbar",),
     ("smith", "machine"): ("smith",),
+    ("machine", "smith"): ("smith",),
+    ("barra", "ezbar"): ("ezbar", "bar"),
+    ("barre", "ezbar"): ("ezbar", "bar"),
+    ("peso", "aggiunto"): ("weighted",),
+    # The ergometer, unlike "remo en máquina"; the words are the same.
+    ("machine", "de", "remo"): ("rowing", "machine"),
+    ("machine", "rematore"): ("rowing", "machine"),
+    ("braccio", "singolo"): ("onearm",),
+    ("gamba", "singola"): ("oneleg",),
     ("glute", "ham"): ("gluteham",),
     ("lat", "raise"): ("lateral", "raise"),
     ("lateral", "pulldown"): ("lat", "pulldown"),
@@ -115,6 +124,8 @@ PHRASES: dict[tuple[str, ...], tuple[str, ...]] = {
     ("low", "to", "high"): ("upward",),
     ("up", "to", "down"): ("downward",),
     ("high", "to", "low"): ("downward",),
+    ("high", "low", "fly"): ("downward", "fly"),
+    ("low", "high", "fly"): ("upward", "fly"),
     ("no", "belt"): ("beltless",),
     ("without", "belt"): ("beltless",),
     ("with", "belt"): ("belted",),
@@ -128,6 +139,16 @@ PHRASES: dict[tuple[str, ...], tuple[str, ...]] = {
         for one in ("un", "una", "une", "um", "uma", "one", "einem")
         for limb in ("mano", "brazo", "bra", "main", "mao", "braco", "braccio", "arm")
     },
+    **{
+        leg: ("oneleg",)
+        for leg in (
+            ("una", "pierna"),
+            ("une", "jambe"),
+            ("uma", "perna"),
+            ("una", "gamba"),
+            ("einem", "bein"),
+        )
+    },
 }
 """Neighboring words with one meaning; of two that begin alike, the longer first."""
 
@@ -140,6 +161,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "einarmige": ("onearm",),
     "einarmig": ("onearm",),
     "einarmiger": ("onearm",),
+    "einarmiges": ("onearm",),
     "einarm": ("onearm",),
     "sa": ("onearm",),
     "sl": ("oneleg",),
@@ -253,6 +275,9 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "banded": ("band", "banded"),
     "assist": ("assisted",),
     "weight": ("weighted",),
+    "gewichtet": ("weighted",),
+    "zavorrato": ("weighted",),
+    "zavorrata": ("weighted",),
     "inclined": ("incline",),
     "declined": ("decline",),
     **dict.fromkeys(_words("sitting sentado sentada assis sitzend sitzendes seduto"), ("seated",)),
@@ -278,6 +303,10 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "seil": ("rope",),
     "maquina": ("machine",),
     "maschine": ("machine",),
+    "macchina": ("machine",),
+    "multipower": ("smith",),
+    "banda": ("band",),
+    "hi": ("high",),
     "lever": ("machine",),
     "leverage": ("machine",),
     "hammerstrength": ("hammer", "strength"),
@@ -305,7 +334,7 @@ SILENT = frozenset(
         "handle style version variation exercise into then combo "
         # Spanish, French, Portuguese, Italian, German
         "de del la el los las con en al le les du des au aux avec et sur do da das com na no em e "
-        "ao di il lo mit am im an der die das den dem und auf zur zum ejercicio exercice exercicio "
+        "ao di il lo ai alla dei sulla mit am im an der die das den dem und auf zur zum ejercicio exercice exercicio "
         "agarre prise pegada presa griff"
     )
 )
@@ -315,6 +344,7 @@ OPTIONAL = frozenset(
     _words(
         "strict standard regular normal basic classic traditional tempo slow "
         "controlled heavy light any drop set dropset burnout amrap working superset rep optional "
+        "hypertrophy strength "
         "full warmup top backoff failure max speed deload technique x kg lb sec second min "
         "minute"
     )
@@ -326,7 +356,7 @@ A pause and a negative are no such words: each makes another exercise.
 
 IMPLIED: dict[object, Words] = {
     Equipment.BARBELL: frozenset(
-        {"barbell", "bar", "straightbar", "belted", "beltless", "strapped"}
+        {"barbell", "bar", "barra", "barre", "straightbar", "belted", "beltless", "strapped"}
     ),
     Equipment.DUMBBELL: frozenset({"dumbbell", "strapped"}),
     Equipment.KETTLEBELL: frozenset({"kettlebell"}),

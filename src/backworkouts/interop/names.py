@@ -27,7 +27,8 @@ from backworkouts.model.exercise import Exercise
 __all__ = ["NameMap", "NamedExercise"]
 
 # "Each hand" is not here: on dumbbells it states the weight of each one.
-_SIDES = r"""(?:(?:on|for|to)\s+)?(?:each|every|per|ea\.?|/)\s*(?:side|arm|leg|limb|foot|direction)s?
+_SIDES = r"""(?:(?:on|for|to)\s+)?
+      (?:each|every|per|ea\.?|/)\s*(?:side|arm|leg|limb|foot|direction)s?
     | (?:je|pro|jede[rs]?)\s+(?:seite|arm|bein)
     | (?:por|cada|a\s+cada)\s+(?:lado|brazo|pierna|bra[cç]o|perna)
     | (?:par|(?:de\s+)?chaque)\s+(?:c[oô]t[eé]|bras|jambe)
