@@ -45,6 +45,7 @@ one_arm_pulldown: single handle lat pulldown | einarmiges Latziehen | jalón a u
 renegade_row: plank rows | renegade rows (each arm) | DB renegade row | remo renegado
 pendlay_row: Pendlays | Pendley row | BB Pendlay rows | Rows (Pendlay) | dead-stop barbell row
 deadlift: dead-lifts | DL | conv. deadlift | Deadlift (heavy) | deadlift 5x5 | BB DLs
+deadlift: Deadlift (hypertrophy) | Deadlift (strength)
 deadlift: double overhand deadlift | Deadlift - no belt | deadlifts w/ belt | deadlift top set
 deadlift: Langhantelkreuzheben | soulevé de terre | peso muerto con barra | levantamento terra
 romanian_deadlift: RDLs | RDL (Romanian Deadlift) | Deadlift, Romanian | BB RDL w/ straps
@@ -105,6 +106,14 @@ suitcase_carry: unilateral farmer's walk
 dumbbell_lateral_raise: lat raises
 paused_deadlift: deadlift (paused)
 weighted_pull_up: pull-ups with belt
+barbell_shrug: barbell shoulder shrugs
+machine_shrug: Hammerstrength Shrug | Machine Shoulder Shrug
+assisted_pull_up: Pull Up, Leverage Machine | machine pull-up
+iso_lateral_row: Hammerstrength Iso Row | Chest-Supported Iso-Lateral Row
+low_cable_fly: Low-High Cable Flys | low-to-high cable fly
+high_cable_fly: Hi-to-Low Cable Crossover
+rowing_ergometer: máquina de remo
+seated_machine_row: remo en máquina
 """
 
 

@@ -124,8 +124,8 @@ PHRASES: dict[tuple[str, ...], tuple[str, ...]] = {
     ("low", "to", "high"): ("upward",),
     ("up", "to", "down"): ("downward",),
     ("high", "to", "low"): ("downward",),
-    ("high", "low", "fly"): ("downward", "fly"),
-    ("low", "high", "fly"): ("upward", "fly"),
+    ("low", "high"): ("upward",),
+    ("high", "low"): ("downward",),
     ("no", "belt"): ("beltless",),
     ("without", "belt"): ("beltless",),
     ("with", "belt"): ("belted",),
@@ -139,16 +139,16 @@ PHRASES: dict[tuple[str, ...], tuple[str, ...]] = {
         for one in ("un", "una", "une", "um", "uma", "one", "einem")
         for limb in ("mano", "brazo", "bra", "main", "mao", "braco", "braccio", "arm")
     },
-    **{
-        leg: ("oneleg",)
-        for leg in (
+    **dict.fromkeys(
+        (
             ("una", "pierna"),
             ("une", "jambe"),
             ("uma", "perna"),
             ("una", "gamba"),
             ("einem", "bein"),
-        )
-    },
+        ),
+        ("oneleg",),
+    ),
 }
 """Neighboring words with one meaning; of two that begin alike, the longer first."""
 
@@ -334,8 +334,8 @@ SILENT = frozenset(
         "handle style version variation exercise into then combo "
         # Spanish, French, Portuguese, Italian, German
         "de del la el los las con en al le les du des au aux avec et sur do da das com na no em e "
-        "ao di il lo ai alla dei sulla mit am im an der die das den dem und auf zur zum ejercicio exercice exercicio "
-        "agarre prise pegada presa griff"
+        "ao di il lo ai alla dei sulla mit am im an der die das den dem und auf zur zum ejercicio "
+        "exercice exercicio agarre prise pegada presa griff"
     )
 )
 """Words without a meaning of their own."""
@@ -399,6 +399,7 @@ IMPLIED: dict[object, Words] = {
     Pattern.HORIZONTAL_PULL: frozenset({"horizontal"}),
     Pattern.SHOULDER_EXTENSION: frozenset({"lat"}),
     Pattern.HIP_HINGE: frozenset({"standing"}),
+    Pattern.SCAPULAR_ELEVATION: frozenset({"shoulder"}),
     Pattern.SPINAL_EXTENSION: frozenset({"back", "lower", "lumbar"}),
 }
 """Words that the description of an exercise implies: a name may add them."""
