@@ -190,7 +190,7 @@ def test_a_time_that_a_file_cannot_state(created):
 
 
 def test_more_steps_than_a_file_numbers(monkeypatch):
-    monkeypatch.setattr(garmin_fit, "_MOST_STEPS", 2)
+    monkeypatch.setattr(garmin_fit.writing, "_MOST_STEPS", 2)
     with pytest.raises(bw.errors.InteropError, match="3 steps"):
         steps(bw.straight("Pull-Up", [bw.Set(reps=5), bw.Set(reps=4), bw.Set(reps=3)]))
 

@@ -1,21 +1,19 @@
-"""Garmin FIT: a workout file for a watch, written with Garmin's own package (extra `garmin`).
+"""Workout files for a Garmin watch.
 
-A set is a step, a rest that is stated is a step after it, and equal rounds are one repeat. The
-numbers of exercises come from the crosswalk; the profile itself is not included. What a step
-cannot hold is told in its notes, for the lifter, and in the losses, for programs.
+A set is a step, a rest that is stated is a step after it, and equal rounds are one repeat. What a
+step cannot hold is in its notes, for the lifter, and in the losses, for programs.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import UTC, datetime
-from importlib import import_module
 from itertools import groupby
 from typing import Any
 
-from backworkouts.errors import InteropError, MissingExtraError, UnsupportedSubjectError, describe
+from backworkouts.errors import InteropError, UnsupportedSubjectError, describe
 from backworkouts.interop import crosswalk
 from backworkouts.interop.crosswalk import Match, System
+from backworkouts.interop.garmin_fit.sdk import garmin_fit_sdk
 from backworkouts.interop.losses import TIMING, lost, value_of
 from backworkouts.interop.result import Loss, WriteResult
 from backworkouts.model.exercise import Exercise
@@ -69,7 +67,7 @@ def write(workout: Workout, *, created: datetime | None = None) -> WriteResult:
     if when.utcoffset() is None or when.year not in _YEARS:
         expected = f"a time with its zone, {_YEARS[0]} to {_YEARS[-1]}"
         raise InteropError("created", when.isoformat(), expected)
-    encoder = _encoder()()
+    encoder = garmin_fit_sdk().Encoder()
     steps = _Steps()
     steps.losses += lost(workout, "", _ONLY_OURS, "FIT has no such field")
     for number in range(len(workout.blocks)):
@@ -92,13 +90,6 @@ def write(workout: Workout, *, created: datetime | None = None) -> WriteResult:
     for message in steps.messages:
         encoder.write_mesg(message)
     return WriteResult(bytes(encoder.close()), steps.losses)
-
-
-def _encoder() -> Callable[[], Any]:
-    try:
-        return import_module("garmin_fit_sdk").Encoder  # type: ignore[no-any-return]  # its class
-    except ImportError:
-        raise MissingExtraError("garmin", "garmin_fit_sdk") from None
 
 
 class _Steps:
