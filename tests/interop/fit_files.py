@@ -1,11 +1,18 @@
-"""Activity files for the tests, written with Garmin's encoder."""
+"""Activity files for the tests, written with Garmin's encoder.
+
+Run it to write the samples in `formats/garmin_fit/` again.
+"""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
-import garmin_fit_sdk
+import pytest
 
+garmin_fit_sdk = pytest.importorskip("garmin_fit_sdk")
+
+SAMPLES = Path(__file__).parent / "formats" / "garmin_fit"
 STARTED = datetime(2026, 11, 20, 17, 30, tzinfo=UTC)
 STRENGTH = {"sport": "training", "sub_sport": "strength_training"}
 
@@ -100,3 +107,57 @@ def recounted(data):
     """The file with checksums that are right again."""
     crc = garmin_fit_sdk.CrcCalculator.calculate_crc(data, 0, len(data) - 2)
     return bytes(data[:-2]) + crc.to_bytes(2, "little")
+
+
+def gym():
+    """Free training in kilograms: what the watch guessed, some of it in part."""
+    return activity(
+        rest(0, 30.0),
+        active(1, (8, 0), reps=5, weight=100.0), rest(2, 120.0),
+        active(4, (8, 0), reps=5, weight=102.5), rest(5, 150.0),
+        active(8, (21, 13), reps=10, weight=55.0), rest(9, 90.0),
+        active(11, (8, None), reps=6, weight=60.0),
+        active(13, (19, 43), reps=None, weight=None, duration=60.0),
+        active(15, (65_534, None), reps=12, weight=20.0),
+        sessions=[session(sport_profile_name="Strength")],
+    )  # fmt: skip
+
+
+def planned():
+    """A workout that was followed, in pounds, with a custom exercise."""
+    return activity(
+        pounds(135, 1, wkt_step_index=0), rest(2, 60.0, wkt_step_index=0),
+        pounds(225, 4, wkt_step_index=1), rest(5, 180.0, wkt_step_index=2),
+        pounds(225, 9, reps=4, wkt_step_index=1), rest(10, 180.0, wkt_step_index=2),
+        pounds(25, 14, exercise=(21, 24), wkt_step_index=3),
+        pounds(52.5, 18, exercise=(65_534, 3), reps=10, wkt_step_index=4),
+        step(0, intensity="warmup", exercise_category=8, exercise_name=0),
+        step(1, intensity="active", exercise_category=8, exercise_name=0),
+        step(2, intensity="rest"),
+        step(3, intensity="active", exercise_category=21, exercise_name=24),
+        step(4, intensity="active", exercise_category=65_534, exercise_name=3),
+        title((65_534, 3), "Landmine Thing"),
+        {"mesg_num": 26, "wkt_name": "Pull Day"},
+        offset=-5,
+    )  # fmt: skip
+
+
+def multisport():
+    """A run and two sessions of strength; a file that states no local time."""
+    return activity(
+        active(32, (21, 38), reps=8, weight=0.0), rest(33, 75.0),
+        active(35, (21, 38), reps=6, weight=None),
+        active(36, (21, 38), set_type=None),
+        active(61, (19, 43), reps=0, weight=None, duration=45.0),
+        offset=None,
+        sessions=[
+            session(0, 30, sport="running", sport_profile_name="Run"),
+            session(30, 30, sport_profile_name="Strength"),
+            session(60, 10, sport_profile_name="Core"),
+        ],
+    )  # fmt: skip
+
+
+if __name__ == "__main__":
+    for write in (gym, planned, multisport):
+        (SAMPLES / f"{write.__name__}.fit").write_bytes(write())

@@ -20,15 +20,31 @@ from backworkouts.interop.garmin_fit import messages
 from backworkouts.interop.garmin_fit.reading import FIELDS, records
 from backworkouts.interop.table.sets import Fault
 
+AS_RECORDED = (1, Outcome.WARNING, None)
 DEADLIFT, LAT_PULLDOWN, PLANK, UNKNOWN = (8, 0), (21, 13), (19, 43), (65_534, None)
 
 
-def cells(data):
-    """The records of a file: each a mapping of its fields that hold something."""
+def faults(data):
+    """What is wrong with a file: the number of a set, the outcome and the column."""
     return [
-        {field: cell for field, cell in zip(FIELDS, found, strict=True) if cell}
-        for _, found in records(data)
+        (number, found.outcome, found.column)
+        for number, found in records(data)
+        if isinstance(found, Fault)
     ]
+
+
+def numbered(data):
+    """The records of a file by the numbers of their sets, without the fields that are empty."""
+    return {
+        number: {field: cell for field, cell in zip(FIELDS, found, strict=True) if cell}
+        for number, found in records(data)
+        if not isinstance(found, Fault)
+    }
+
+
+def cells(data):
+    """The records of a file."""
+    return list(numbered(data).values())
 
 
 def only(data, *fields):
@@ -38,7 +54,7 @@ def only(data, *fields):
 
 
 def exercise(*sets_and_titles):
-    return only(made.activity(*sets_and_titles), "EXERCISE", "EXERCISE_ID")
+    return only(made.activity(*sets_and_titles), "exercise", "exercise_id")
 
 
 def test_a_set_is_a_record_with_the_rest_after_it():
@@ -47,56 +63,53 @@ def test_a_set_is_a_record_with_the_rest_after_it():
         made.rest(2, seconds=119.6),
         made.active(4, LAT_PULLDOWN, reps=12, weight=55.0),
     )
-    session = {"STARTED": "2026-11-20T18:30:00+01:00", "ENDED": "2026-11-20T19:30:00+01:00"}
-    assert [
-        (
-            1,
-            {
-                **session, "EXERCISE": "Barbell Deadlift", "EXERCISE_ID": "deadlift",
-                "REPS": "5", "LOAD": "102.5", "UNIT": "kg", "REST": "120",
-            },
-        ),
-        (
-            3,
-            {
-                **session, "EXERCISE": "Lat Pulldown",
-                "REPS": "12", "LOAD": "55", "UNIT": "kg",
-            },
-        ),
-    ] == list(zip([1, 3], cells(data), strict=True))  # fmt: skip
-    assert [1, 3] == [number for number, _ in records(data)]
+    session = {"started_at": "2026-11-20T18:30:00+01:00", "ended_at": "2026-11-20T19:30:00+01:00"}
+    assert {
+        1: {
+            **session, "exercise": "Barbell Deadlift", "exercise_id": "deadlift", "order": "1",
+            "reps": "5", "load": "102.5", "unit": "kg", "rest": "120",
+        },
+        3: {
+            **session, "exercise": "Lat Pulldown", "order": "3",
+            "reps": "12", "load": "55", "unit": "kg",
+        },
+    } == numbered(data)  # fmt: skip
+
+
+def test_the_account_states_that_the_sets_are_as_recorded():
+    assert [AS_RECORDED] == faults(made.activity(made.active()))
 
 
 def test_rests_one_after_the_other_add_up():
     data = made.activity(made.active(), made.rest(2, 60.0), made.rest(3, 45.0), made.active(5))
-    assert ["105", None] == [record.get("REST") for record in cells(data)]
+    assert ["105", None] == [record.get("rest") for record in cells(data)]
 
 
 def test_a_rest_before_any_set_is_skipped():
     data = made.activity(made.rest(0), made.active(2))
-    (number, fault), (_, _) = records(data)
-    assert (1, Outcome.SKIPPED) == (number, fault.outcome)
+    assert [AS_RECORDED, (1, Outcome.SKIPPED, "set_type")] == faults(data)
 
 
 @pytest.mark.parametrize("set_type", [None, 7])
 def test_a_message_that_is_neither_set_nor_rest_is_rejected(set_type):
-    ((number, fault), _) = records(made.activity(made.active(set_type=set_type), made.active(2)))
-    assert (1, Outcome.REJECTED, "set_type") == (number, fault.outcome, fault.column)
+    data = made.activity(made.active(set_type=set_type), made.active(2))
+    assert [AS_RECORDED, (1, Outcome.REJECTED, "set_type")] == faults(data)
+    assert [2] == list(numbered(data))
 
 
 def test_without_repetitions_a_set_is_timed():
     data = made.activity(made.active(1, PLANK, reps=None, weight=None, duration=44.7))
-    assert ("", "45", "", "") == only(data, "REPS", "SECONDS", "LOAD", "NOTE")
+    assert ("", "45", "", "") == only(data, "reps", "seconds", "load", "note")
 
 
 def test_zero_repetitions_are_a_timed_set_with_a_note():
     data = made.activity(made.active(1, PLANK, reps=0, duration=60.0))
-    assert ("0", "60", "the watch counted 0 repetitions") == only(data, "REPS", "SECONDS", "NOTE")
+    assert ("0", "60", "the watch counted 0 repetitions") == only(data, "reps", "seconds", "note")
 
 
 def test_a_set_without_repetitions_and_time_has_neither():
     data = made.activity(made.active(reps=None, duration=None))
-    assert ("", "") == only(data, "REPS", "SECONDS")
+    assert ("", "") == only(data, "reps", "seconds")
 
 
 class TestLoads:
@@ -106,7 +119,7 @@ class TestLoads:
     )
     def test_kilograms_are_as_stored(self, kilograms, cell):
         data = made.activity(made.active(weight=kilograms))
-        assert (cell, "kg") == only(data, "LOAD", "UNIT")
+        assert (cell, "kg") == only(data, "load", "unit")
 
     @pytest.mark.parametrize(
         ("stored", "cell"),
@@ -122,17 +135,17 @@ class TestLoads:
     )
     def test_pounds_are_as_entered(self, stored, cell):
         data = made.activity(made.active(weight=stored, weight_display_unit="pound"))
-        assert (cell, "lb") == only(data, "LOAD", "UNIT")
+        assert (cell, "lb") == only(data, "load", "unit")
 
     @given(st.integers(1, 18_000), st.sampled_from([int, round]))
     def test_every_half_pound_reads_as_it_was_entered(self, halves, store):
         sixteenths = store(halves / 2 * 0.45359237 * 16)
         data = made.activity(made.active(weight=sixteenths / 16, weight_display_unit="pound"))
-        assert halves / 2 == float(only(data, "LOAD")[0])
+        assert halves / 2 == float(only(data, "load")[0])
 
     def test_a_load_that_is_not_stated_is_none(self):
         data = made.activity(made.active(weight=None))
-        assert [None] == [record.get("LOAD") for record in cells(data)]
+        assert [None] == [record.get("load") for record in cells(data)]
 
 
 class TestExercises:
@@ -213,7 +226,7 @@ def test_sets_of_a_warm_up_step_are_warm_up_sets():
     steps = made.step(0, intensity="warmup"), made.step(1, intensity="active")
     sets = [made.active(1, wkt_step_index=0), made.active(2, wkt_step_index=1), made.active(3)]
     assert ["warm-up", None, None] == [
-        record.get("KIND") for record in cells(made.activity(*sets, *steps))
+        record.get("kind") for record in cells(made.activity(*sets, *steps))
     ]
 
 
@@ -232,32 +245,34 @@ class TestTimes:
     )
     def test_times_are_local_where_the_file_states_local_time(self, offset, seconds, started):
         data = made.fit(made.file_id(), made.active(), made.session(), made.clock(offset, seconds))
-        assert (started,) == only(data, "STARTED")
+        assert (started,) == only(data, "started_at")
+        is_utc = started.endswith("+00:00")
+        assert [AS_RECORDED, *([(1, Outcome.WARNING, None)] if is_utc else [])] == faults(data)
 
     def test_a_file_without_its_activity_message_is_in_utc(self):
         data = made.fit(made.file_id(), made.active(), made.session())
-        assert ("2026-11-20T17:30:00+00:00",) == only(data, "STARTED")
+        assert ("2026-11-20T17:30:00+00:00",) == only(data, "started_at")
 
     def test_a_session_without_its_length_ends_when_its_message_was_written(self):
         session = made.session(minutes=50)
         del session["total_elapsed_time"]
         data = made.activity(made.active(), sessions=[session])
-        assert ("2026-11-20T19:20:00+01:00",) == only(data, "ENDED")
+        assert ("2026-11-20T19:20:00+01:00",) == only(data, "ended_at")
 
     def test_without_a_session_the_first_set_is_the_start(self):
         data = made.fit(made.file_id(), made.active(5), made.active(9))
         assert [("2026-11-20T17:35:00+00:00", None)] * 2 == [
-            (record["STARTED"], record.get("ENDED")) for record in cells(data)
+            (record["started_at"], record.get("ended_at")) for record in cells(data)
         ]
 
     def test_without_any_time_of_a_set_the_file_was_started_when_it_was_created(self):
         data = made.fit(made.file_id(), made.active(start_time=None))
-        assert ("2026-11-20T17:30:00+00:00",) == only(data, "STARTED")
+        assert ("2026-11-20T17:30:00+00:00",) == only(data, "started_at")
 
     def test_seconds_since_the_watch_was_switched_on_are_no_date(self):
         file_id = {**made.file_id(), "time_created": made.garmin_epoch()}
         data = made.fit(file_id, made.active(start_time=None))
-        assert ("",) == only(data, "STARTED")
+        assert ("",) == only(data, "started_at")
 
 
 class TestSessions:
@@ -265,14 +280,14 @@ class TestSessions:
         workout = {"mesg_num": 26, "wkt_name": "Pull Day"}
         sessions = [made.session(sport_profile_name="Strength")]
         assert ("Pull Day",) == only(
-            made.activity(made.active(), workout, sessions=sessions), "WORKOUT"
+            made.activity(made.active(), workout, sessions=sessions), "workout"
         )
 
     def test_or_that_of_the_profile_of_the_watch(self):
         sport = {"mesg_num": 12, "name": "Gym"}
-        assert ("Gym",) == only(made.activity(made.active(), sport), "WORKOUT")
+        assert ("Gym",) == only(made.activity(made.active(), sport), "workout")
         sessions = [made.session(sport_profile_name="Strength")]
-        assert ("Strength",) == only(made.activity(made.active(), sessions=sessions), "WORKOUT")
+        assert ("Strength",) == only(made.activity(made.active(), sessions=sessions), "workout")
 
     def test_sets_belong_to_the_session_that_they_were_done_in(self):
         sessions = [
@@ -288,8 +303,8 @@ class TestSessions:
             ("Second", "2026-11-20T19:30:00+01:00", "3", ""),
             ("Second", "2026-11-20T19:30:00+01:00", "4", ""),
         ] == [
-            (record["WORKOUT"], record["ENDED"], record["REPS"], record.get("REST", ""))
-            for record in _sets(data)
+            (record["workout"], record["ended_at"], record["reps"], record.get("rest", ""))
+            for record in cells(data)
         ]
 
     def test_a_set_without_a_time_belongs_to_the_session_of_the_set_before(self):
@@ -299,25 +314,17 @@ class TestSessions:
             made.active(start_time=None), sessions=sessions,
         )  # fmt: skip
         assert [0, 0, 30, 30] == [
-            (int(record["STARTED"][14:16]) - 30) % 60 for record in cells(data)
+            (int(record["started_at"][14:16]) - 30) % 60 for record in cells(data)
         ]
 
     def test_a_set_before_the_first_session_belongs_to_it(self):
         data = made.activity(made.active(1), sessions=[made.session(10, 20)])
-        assert ("2026-11-20T18:40:00+01:00",) == only(data, "STARTED")
+        assert ("2026-11-20T18:40:00+01:00",) == only(data, "started_at")
 
     def test_a_session_without_a_start_is_none(self):
         nameless = {"mesg_num": 18, "sport": "training"}
         data = made.activity(made.active(1), sessions=[nameless, made.session()])
-        assert ("2026-11-20T18:30:00+01:00",) == only(data, "STARTED")
-
-
-def _sets(data):
-    return [
-        dict(zip(FIELDS, found, strict=True))
-        for _, found in records(data)
-        if not isinstance(found, Fault)
-    ]
+        assert ("2026-11-20T18:30:00+01:00",) == only(data, "started_at")
 
 
 def refusal(data):
@@ -384,11 +391,9 @@ def test_chained_files_are_read_one_after_the_other():
     first = made.activity(made.active(reps=1), made.active(2, reps=2))
     ride = made.fit(made.file_id(), made.session(sport="cycling"))
     second = made.activity(made.active(reps=3), offset=-5)
-    found = list(records(first + ride + second))
-    assert [1, 2, 3] == [number for number, _ in found]
-    reps, started = FIELDS.index("REPS"), FIELDS.index("STARTED")
-    assert ["1", "2", "3"] == [record[reps] for _, record in found]
-    assert "2026-11-20T12:30:00-05:00" == found[2][1][started]
+    found = numbered(first + ride + second)
+    assert {1: "1", 2: "2", 3: "3"} == {number: found[number]["reps"] for number in found}
+    assert "2026-11-20T12:30:00-05:00" == found[3]["started_at"]
 
 
 def developer(*, fields=1, size=1):
@@ -409,7 +414,7 @@ def developer(*, fields=1, size=1):
 
 class TestDeveloperFields:
     def test_they_are_passed_over(self):
-        assert ("8",) == only(developer(), "REPS")
+        assert ("8",) == only(developer(), "reps")
 
     def test_too_many_are_refused(self):
         assert "more than 64 developer fields" == refusal(developer(fields=65))
@@ -422,7 +427,7 @@ class TestLimits:
     def test_of_the_messages_of_a_file(self, monkeypatch):
         monkeypatch.setattr(messages, "_MOST_MESSAGES", 8)
         # A definition and a message each of the file, a session, the clock and a set.
-        assert ("5",) == only(made.activity(made.active()), "REPS")
+        assert ("5",) == only(made.activity(made.active()), "reps")
         assert "more than 8 messages" == refusal(made.activity(made.active(), made.active()))
 
     def test_of_the_bytes_of_a_file(self, monkeypatch):
@@ -445,7 +450,7 @@ def test_values_that_are_no_numbers_are_left_for_the_reader_of_sets_to_refuse():
     body += b"\0\x01" + b"x\0" + b"y\0" + b"z\0"
     header = b"\x0e\x20\0\0" + len(body).to_bytes(4, "little") + b".FIT\0\0"
     data = made.recounted(header + body + b"\0\0")
-    assert ("x", "", "y") == only(data, "REPS", "SECONDS", "LOAD")
+    assert ("x", "", "y") == only(data, "reps", "seconds", "load")
 
 
 WHOLE = made.activity(

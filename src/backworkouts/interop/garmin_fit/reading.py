@@ -21,13 +21,16 @@ from backworkouts.model.load import KG_PER_LB
 __all__ = ["FIELDS", "Record", "records"]
 
 FIELDS: tuple[str, ...] = (
-    "STARTED", "ENDED", "WORKOUT", "EXERCISE", "EXERCISE_ID", "KIND", "REPS", "SECONDS", "LOAD",
-    "UNIT", "REST", "NOTE",
+    "started_at", "ended_at", "workout", "exercise", "exercise_id", "order", "kind", "reps",
+    "seconds", "load", "unit", "rest", "note",
 )  # fmt: skip
 """What the cells of a record hold."""
 
 Record = tuple[int, tuple[str, ...] | Fault]
-"""The number of a set message in the file, from 1 on, and its cells, or why it has none."""
+"""The number of a set message in the file, from 1 on, and its cells, or what is wrong with it.
+
+A fault that is a warning is about the sets from that one on, and no record by itself.
+"""
 
 # Numbers of the profile, as facts.
 _REST, _ACTIVE = 0, 1
@@ -76,6 +79,7 @@ def records(data: bytes, where: str = "content") -> Iterator[Record]:
     if not any(part.sets for part in found):
         expected = "an activity with sets, as a watch records it in its strength profile"
         raise InteropError(where, _described(found), expected, EXPORT)
+    yield 1, _AS_RECORDED
     before = 0
     for part in found:
         yield from _Reader(part, before).records()
@@ -116,6 +120,8 @@ class _Reader:
 
     def records(self) -> Iterator[Record]:
         """Yield what is no set, then the sets of each session."""
+        if self._zone is None and self._part.sets:
+            yield self._before + 1, _IN_UTC
         done: list[_Done] = []
         session = 0
         for number, message in enumerate(self._part.sets, self._before + 1):
@@ -149,6 +155,7 @@ class _Reader:
             session.name,
             exercise.name,
             exercise.id,
+            str(done.number),
             "warm-up" if _whole(step.get("intensity")) == _WARM_UP else "",
             "" if reps is None else str(reps),
             "" if reps else _seconds([message]),
@@ -161,15 +168,28 @@ class _Reader:
     def _time(self, moment: int | None) -> str:
         if moment is None:
             return ""
-        return (_EPOCH + timedelta(seconds=moment)).astimezone(self._zone).isoformat()
+        return (_EPOCH + timedelta(seconds=moment)).astimezone(self._zone or UTC).isoformat()
 
 
+_AS_RECORDED = Fault(
+    Outcome.WARNING,
+    None,
+    "",
+    "exercises, repetitions and loads are as the watch recorded them, without later corrections",
+    "compare them with the activity in Garmin Connect",
+)
+_IN_UTC = Fault(
+    Outcome.WARNING,
+    None,
+    "",
+    "the file states no local time: times are in UTC, and the day may be another",
+)
 _NO_KIND = Fault(Outcome.REJECTED, "set_type", "", "no kind of set, which is active or rest")
 _NO_SET = Fault(Outcome.SKIPPED, "set_type", "rest", "a rest after no set")
 
 
-def _zone(activities: Sequence[Message]) -> tzinfo:
-    """Return the time zone of an activity: UTC where the file states no local time."""
+def _zone(activities: Sequence[Message]) -> tzinfo | None:
+    """Return the time zone of an activity; None where the file states no local time."""
     for activity in activities:
         moment = _moment(activity.get("timestamp"))
         local = _moment(activity.get("local_timestamp"))
@@ -177,7 +197,7 @@ def _zone(activities: Sequence[Message]) -> tzinfo:
             offset = round((local - moment) / _QUARTER) * _QUARTER
             if abs(local - moment - offset) <= _CLOCK_ERROR and offset in _ZONES:
                 return timezone(timedelta(seconds=offset))
-    return UTC
+    return None
 
 
 def _sessions(part: Part) -> list[_Session]:
