@@ -50,7 +50,7 @@ def test_a_format_is_what_it_says(name):
     assert bool(found.writes) is hasattr(found.module, "write")
 
 
-@pytest.mark.parametrize("name", ["garmin_fit", "ical"])
+@pytest.mark.parametrize("name", ["ical"])
 def test_what_is_only_written_is_not_read(name):
     with pytest.raises(bw.errors.InteropError, match="it is only written"):
         interop.read(b"{}", format=name)

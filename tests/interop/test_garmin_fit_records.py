@@ -431,7 +431,7 @@ class TestLimits:
         assert "more than 8 messages" == refusal(made.activity(made.active(), made.active()))
 
     def test_of_the_bytes_of_a_file(self, monkeypatch):
-        monkeypatch.setattr(messages, "_MOST_BYTES", 100)
+        monkeypatch.setattr(messages, "MOST_BYTES", 100)
         assert "101 bytes" == refusal(bytes(101))
 
 

@@ -15,7 +15,7 @@ from typing import Any, TextIO, cast
 from attrs import frozen
 
 from backworkouts.errors import InteropError, UnknownIdError
-from backworkouts.interop import hevy_csv, sets_csv, strong
+from backworkouts.interop import garmin_fit, hevy_csv, sets_csv, strong
 from backworkouts.interop.files import Place, first_bytes, name_of, open_text
 from backworkouts.interop.table.format import TableFormat
 from backworkouts.interop.table.rows import Rows
@@ -70,6 +70,13 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         for known in (
             _log(hevy_csv.FORMAT, "Hevy's CSV export"),
             _log(strong.FORMAT, "Strong's CSV export", writes=True, unit=True),
+            Format(
+                "garmin_fit",
+                "a FIT file of a Garmin watch",
+                ("sessions",),
+                ("workouts",),
+                garmin_fit.FORMAT,
+            ),
             _log(sets_csv.FORMAT, "a plain table of sets", writes=True, unit=True),
             Format(
                 "hevy_api",
@@ -84,7 +91,6 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 ("sessions", "workouts", "programs"),
             ),
             Format("free_exercise_db", "the JSON of free-exercise-db", ("catalog",)),
-            Format("garmin_fit", "a workout file for a Garmin watch", writes=("workouts",)),
             Format("ical", "an iCalendar of a program", writes=("programs",)),
         )
     }

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from backworkouts.errors import InteropError
 from backworkouts.interop.garmin_fit.sdk import garmin_fit_sdk
 
-__all__ = ["EXPORT", "Message", "Part", "parts"]
+__all__ = ["EXPORT", "MOST_BYTES", "Message", "Part", "is_fit", "parts"]
 
 Message = dict[str, Any]
 """The fields of a message by their names in the profile, with raw values. Absent: invalid."""
@@ -28,8 +28,9 @@ _TYPE = slice(8, 12)
 _SIZE = slice(4, 8)
 _CRC = 2  # bytes
 
-# Far above strength training: two hours with a record every second are 0.3 MB and 8,000 messages.
-_MOST_BYTES = 4 * 1024 * 1024
+MOST_BYTES = 4 * 1024 * 1024
+"""Size of a file. Two hours of strength training are 0.3 MB and 8,000 messages."""
+
 _MOST_MESSAGES = 300_000
 _MOST_DEVELOPER_FIELDS = 64  # the package searches them one by one, for each value
 
@@ -64,6 +65,12 @@ _KEYS = (
 )  # fmt: skip
 
 
+def is_fit(text: str) -> bool:
+    """Return whether the beginning of a file, read as text, is that of a FIT file."""
+    # Bytes of the header may be decoded as one character: the place of the mark varies.
+    return text[:1] in map(chr, _HEADERS) and ".FIT" in text[: max(_HEADERS)]
+
+
 class _TooMuchError(Exception):
     """The file goes beyond a limit."""
 
@@ -80,9 +87,9 @@ def parts(data: bytes, where: str) -> Iterator[Part]:
             in a way that Garmin's package does not read.
         MissingExtraError: when the extra `garmin` is not installed.
     """
-    if len(data) > _MOST_BYTES:
+    if len(data) > MOST_BYTES:
         found = f"{len(data):,} bytes"
-        raise InteropError(where, found, f"at most {_MOST_BYTES:,}", "give a file of one activity")
+        raise InteropError(where, found, f"at most {MOST_BYTES:,}", "give a file of one activity")
     start = 0
     while start < len(data) or start == 0:
         end = _end(data, start, where)

@@ -15,22 +15,18 @@ from backworkouts.interop.account import Outcome
 from backworkouts.interop.garmin_fit.exercises import UNKNOWN, Pair, named
 from backworkouts.interop.garmin_fit.messages import EXPORT, Message, Part, parts
 from backworkouts.interop.garmin_fit.sdk import garmin_fit_sdk
+from backworkouts.interop.table.columns import Field
+from backworkouts.interop.table.records import Record
 from backworkouts.interop.table.sets import Fault
 from backworkouts.model.load import KG_PER_LB
 
-__all__ = ["FIELDS", "Record", "records"]
+__all__ = ["FIELDS", "records"]
 
-FIELDS: tuple[str, ...] = (
-    "started_at", "ended_at", "workout", "exercise", "exercise_id", "order", "kind", "reps",
-    "seconds", "load", "unit", "rest", "note",
+FIELDS: tuple[Field, ...] = (
+    Field.STARTED, Field.ENDED, Field.WORKOUT, Field.EXERCISE, Field.EXERCISE_ID, Field.ORDER,
+    Field.KIND, Field.REPS, Field.SECONDS, Field.LOAD, Field.UNIT, Field.REST, Field.NOTE,
 )  # fmt: skip
 """What the cells of a record hold."""
-
-Record = tuple[int, tuple[str, ...] | Fault]
-"""The number of a set message in the file, from 1 on, and its cells, or what is wrong with it.
-
-A fault that is a warning is about the sets from that one on, and no record by itself.
-"""
 
 # Numbers of the profile, as facts.
 _REST, _ACTIVE = 0, 1
@@ -66,6 +62,8 @@ class _Done(NamedTuple):
 
 def records(data: bytes, where: str = "content") -> Iterator[Record]:
     """Yield the sets of an activity file, each with the rest after it, in the order of sessions.
+
+    A set has the number of its message among those of sets and rests, from 1 on.
 
     Args:
         data: the content of the file.
@@ -140,7 +138,7 @@ class _Reader:
         for each in sorted(done, key=lambda one: one.session):
             yield each.number, self._cells(each)
 
-    def _cells(self, done: _Done) -> tuple[str, ...]:
+    def _cells(self, done: _Done) -> list[str]:
         message, session = done.message, self._sessions[done.session]
         index = _index(message.get("wkt_step_index"))
         step = self._steps.get(index, {}) if index is not None else {}
@@ -149,7 +147,7 @@ class _Reader:
         )
         reps = _first(message.get("repetitions"))
         in_pounds = _whole(message.get("weight_display_unit")) == _POUND
-        return (
+        return [
             self._time(session.started),
             self._time(session.ended),
             session.name,
@@ -163,7 +161,7 @@ class _Reader:
             "lb" if in_pounds else "kg",
             _seconds(done.rests),
             "the watch counted 0 repetitions" if reps == 0 else "",
-        )
+        ]
 
     def _time(self, moment: int | None) -> str:
         if moment is None:
