@@ -70,14 +70,14 @@ def named(pair: Pair, titles: Mapping[Pair, str], step: str, types: Mapping[str,
     movement = types.get(f"{category}_exercise_name", {}).get(subtype)
     if movement is not None:
         counterparts = exercises_for(System.GARMIN_FIT, f"{category}/{movement}")
-        exact = (each.ours for each in counterparts if each.match is Match.EXACT)
+        exact = (known.ours for known in counterparts if known.match is Match.EXACT)
         return Named(_name(category, movement), next(exact, ""))
     own = titles.get(pair) or step
     if own or number == UNKNOWN:
         return Named(own or _UNKNOWN_NAME, "")
     # A bare category is no exercise: lat pulldowns are in the category of pull-ups.
-    known = _words(category) or f"Category {number}"
-    return Named(f"{known} (unspecified)" if subtype is None else f"{known} (number {subtype})", "")
+    kind = _words(category) or f"Category {number}"
+    return Named(f"{kind} (unspecified)" if subtype is None else f"{kind} (number {subtype})", "")
 
 
 def _name(category: str, movement: str) -> str:

@@ -51,7 +51,7 @@ class _Session(NamedTuple):
     name: str
 
 
-class _Done(NamedTuple):
+class _Performed(NamedTuple):
     """A set with its number in the file, its session, and the rests after it."""
 
     number: int
@@ -120,7 +120,7 @@ class _Reader:
         """Yield what is no set, then the sets of each session."""
         if self._zone is None and self._part.sets:
             yield self._before + 1, _IN_UTC
-        done: list[_Done] = []
+        done: list[_Performed] = []
         session = 0
         for number, message in enumerate(self._part.sets, self._before + 1):
             started = _moment(message.get("start_time"))
@@ -128,18 +128,18 @@ class _Reader:
                 session = max(bisect_right(self._starts, started) - 1, 0)
             kind = _whole(message.get("set_type"))
             if kind == _ACTIVE:
-                done.append(_Done(number, message, session, []))
+                done.append(_Performed(number, message, session, []))
             elif kind != _REST:
                 yield number, _NO_KIND
             elif done and done[-1].session == session:
                 done[-1].rests.append(message)
             else:
                 yield number, _NO_SET
-        for each in sorted(done, key=lambda one: one.session):
-            yield each.number, self._cells(each)
+        for performed in sorted(done, key=lambda performed: performed.session):
+            yield performed.number, self._cells(performed)
 
-    def _cells(self, done: _Done) -> list[str]:
-        message, session = done.message, self._sessions[done.session]
+    def _cells(self, performed: _Performed) -> list[str]:
+        message, session = performed.message, self._sessions[performed.session]
         index = _index(message.get("wkt_step_index"))
         step = self._steps.get(index, {}) if index is not None else {}
         exercise = named(
@@ -153,13 +153,13 @@ class _Reader:
             session.name,
             exercise.name,
             exercise.id,
-            str(done.number),
+            str(performed.number),
             "warm-up" if _whole(step.get("intensity")) == _WARM_UP else "",
             "" if reps is None else str(reps),
             "" if reps else _seconds([message]),
             _load(message.get("weight"), in_pounds=in_pounds),
             "lb" if in_pounds else "kg",
-            _seconds(done.rests),
+            _seconds(performed.rests),
             "the watch counted 0 repetitions" if reps == 0 else "",
         ]
 
@@ -200,8 +200,8 @@ def _zone(activities: Sequence[Message]) -> tzinfo | None:
 
 def _sessions(part: Part) -> list[_Session]:
     """Return the sessions of an activity, earliest first; one at least."""
-    names = [_text(each.get("wkt_name")) for each in part.workouts]
-    names += [_text(each.get("name")) for each in part.sports]
+    names = [_text(message.get("wkt_name")) for message in part.workouts]
+    names += [_text(message.get("name")) for message in part.sports]
     name = next(filter(None, names), "") if len(part.sessions) <= 1 else ""
     sessions = []
     for message in part.sessions:
@@ -211,8 +211,8 @@ def _sessions(part: Part) -> list[_Session]:
             sessions.append(_Session(started, _end(message, started), name or own))
     if sessions:
         return sorted(sessions, key=lambda session: session.started or 0)
-    times = [_moment(each.get("start_time")) for each in part.sets]
-    times += [_moment(each.get("time_created")) for each in part.file_ids]
+    times = [_moment(message.get("start_time")) for message in part.sets]
+    times += [_moment(message.get("time_created")) for message in part.file_ids]
     return [_Session(next(filter(None, times), None), None, name)]
 
 
@@ -259,9 +259,9 @@ def _load(value: object, *, in_pounds: bool) -> str:
         return _other(value)
     if not in_pounds:
         return f"{weight / _PER_KILOGRAM:.10g}"
-    pounds, step = (each / _PER_KILOGRAM / KG_PER_LB for each in (weight, 1))
-    for parts_of_pound in (1, 2):
-        near = round(pounds * parts_of_pound) / parts_of_pound
+    pounds, step = (sixteenths / _PER_KILOGRAM / KG_PER_LB for sixteenths in (weight, 1))
+    for fractions in (1, 2):
+        near = round(pounds * fractions) / fractions
         if abs(near - pounds) <= step:
             return f"{near:.10g}"
     return f"{pounds:.1f}"
@@ -270,7 +270,7 @@ def _load(value: object, *, in_pounds: bool) -> str:
 def _seconds(messages: Sequence[Message]) -> str:
     """Return the durations of messages together, in whole seconds."""
     values = [message.get("duration") for message in messages]
-    durations = [each for each in map(_whole, values) if each is not None]
+    durations = [whole for whole in map(_whole, values) if whole is not None]
     if durations:
         return str(round(sum(durations) / _PER_SECOND))
     return next(filter(None, map(_other, values)), "")
