@@ -1,8 +1,27 @@
-"""Nouns after a number, in singular or plural."""
+"""Nouns after a number, in singular or plural, and lists with a number of further names."""
 
 from __future__ import annotations
 
-__all__ = ["noun", "plural"]
+from collections.abc import Iterable
+from itertools import islice
+
+__all__ = ["first_of", "noun", "plural"]
+
+
+def first_of(names: Iterable[str], most: int) -> str:
+    """Return the first names as a list, and the number of further names.
+
+    Args:
+        names: the names.
+        most: the most names in the list.
+
+    >>> first_of(["Pull-Up", "Seated Row", "Face Pull"], 2)
+    'Pull-Up, Seated Row and 1 more'
+    """
+    rest = iter(names)
+    shown = list(islice(rest, most))
+    more = sum(1 for _ in rest)
+    return ", ".join(shown) + (f" and {more:,} more" if more else "")
 
 
 def noun(count: object, one: str, several: str = "") -> str:

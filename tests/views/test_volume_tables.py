@@ -19,8 +19,14 @@ def test_sets_that_are_not_counted_are_noted_below_the_table():
     assert [
         "Incomplete: 2 sets of Mystery Machine are in no count; its muscles are not known.",
         "Incomplete: Pull-Up is in an AMRAP block; only the listed rounds are counted.",
-        "Incomplete: Dip is in an AMRAP block; only the listed rounds are counted.",
+        "Only muscles of the back: 1 set trains none of them (Dip 1).",
     ] == list(table.notes[1:])
+    every = volume_table("Sets", [bw.session_volume(day)], bw.catalog.muscles, every=True)
+    assert [
+        "Incomplete: 2 sets of Mystery Machine are in no count; its muscles are not known.",
+        "Incomplete: Pull-Up is in an AMRAP block; only the listed rounds are counted.",
+        "Incomplete: Dip is in an AMRAP block; only the listed rounds are counted.",
+    ] == list(every.notes[1:])
 
 
 def test_what_earns_no_sets_by_its_kind_is_named_once():

@@ -21,9 +21,11 @@ from backworkouts.model.session import Session
 from backworkouts.notice import NOT_MEDICAL_ADVICE
 from backworkouts.pictures import Chart, sets_chart, weeks_chart
 from backworkouts.pictures.charts.chart import LEAST_WIDTH
-from backworkouts.views.volume import Counted
+from backworkouts.pictures.charts.columns import paragraphs
+from backworkouts.views.volume import Counted, note_on_other_muscles
 from backworkouts.volume.credits import CreditTable
 from backworkouts.volume.guide import Guide
+from backworkouts.volume.volume import Volume
 
 __all__ = ["show_sets_charts", "show_weeks_charts"]
 
@@ -36,11 +38,13 @@ def show_sets_charts(counted: Iterable[tuple[Counted, Trained | Sequence[Trained
     Args:
         counted: the volumes of each subject, with the training that was counted for them.
     """
-    _show(
+    subjects = [*counted]
+    charts = (
         sets_chart(volume, guides=_guides_for(training), title=_title(subject))
-        for subject, training in counted
+        for subject, training in subjects
         for volume in subject.volumes
     )
+    _show(charts, [subject.volumes[0] for subject, _ in subjects])
 
 
 def show_weeks_charts(sessions: Sequence[Session], tables: Sequence[CreditTable]) -> None:
@@ -52,10 +56,9 @@ def show_weeks_charts(sessions: Sequence[Session], tables: Sequence[CreditTable]
     """
     catalog = known_catalog()
     found = _guides_for(sessions)
-    _show(
-        weeks_chart(volume_by_week(sessions, table, catalog=catalog), guides=found)
-        for table in tables
-    )
+    counts = [volume_by_week(sessions, table, catalog=catalog) for table in tables]
+    charts = (weeks_chart(weeks, guides=found) for weeks in counts)
+    _show(charts, [*counts[0].values()])
 
 
 def _title(counted: Counted) -> str | None:
@@ -71,11 +74,17 @@ def _guides_for(training: Trained | Sequence[Trained]) -> Mapping[str, Guide]:
     return guides(subject, settings=settings, muscles=known_catalog().muscles)
 
 
-def _show(charts: Iterable[Chart]) -> None:
-    """Print charts as wide as the terminal, within bounds."""
+def _show(charts: Iterable[Chart], volumes: Sequence[Volume]) -> None:
+    """Print charts as wide as the terminal, within bounds.
+
+    Args:
+        charts: the charts.
+        volumes: the volumes whose sets of other muscles a line below the charts counts.
+    """
     width = max(LEAST_WIDTH, min(columns(), _WIDEST))
     color = _has_color()
     texts = [chart.to_text(width=width, color=color) for chart in charts]
+    texts += filter(None, ["\n".join(paragraphs([note_on_other_muscles(volumes)], width))])
     click.echo("\n\n".join([*texts, NOT_MEDICAL_ADVICE]), color=color)
 
 

@@ -14,11 +14,10 @@ from backworkouts.cli.logs import Input, LogOptions, log_options, read_inputs, t
 from backworkouts.cli.output import show_json, show_tables
 from backworkouts.cli.unread import doubt_options, leave_unless_whole, print_unread
 from backworkouts.cli.volume_csv import show_csv
-from backworkouts.cli.weeks import plain_volume, sessions_of, show_weeks
+from backworkouts.cli.weeks import closing_notes, plain_volume, sessions_of, show_weeks
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
 from backworkouts.notice import NOT_MEDICAL_ADVICE
-from backworkouts.views.table import Table
 from backworkouts.views.volume import Counted, files_table, volume_table, volumes_of
 from backworkouts.volume.credits import CreditTable
 
@@ -28,7 +27,13 @@ __all__ = ["volume"]
 @click.command()
 @click.argument("names_of_files", metavar="FILE...", nargs=-1, required=True)
 @credits_option
-@click.option("--all", "every", is_flag=True, help="All muscles, not only those of the back.")
+@click.option(
+    "--all-muscles",
+    "--all",
+    "every",
+    is_flag=True,
+    help="All muscles, not only those of the back.",
+)
 @click.option(
     "--by",
     type=click.Choice(["file", "week"]),
@@ -65,11 +70,16 @@ def volume(
     each by itself, as files with programs always are. A FILE may also be another app's export (see
     `import`), or hold a session in JSON on each line.
 
+    The muscles of the back are shown, with the number of sets that train none of them;
+    --all-muscles shows the chest, the legs and all others, too.
+
     --chart draws bars over the sets that the rules ask for, by the settings of this folder; with
     --by week, the weeks of a log.
     """
     if is_chart and (form != "text" or every):
-        raise click.UsageError("--chart is text about the back: leave out --format and --all")
+        raise click.UsageError(
+            "--chart is text about the back: leave out --format and --all-muscles"
+        )
     chosen = credit_tables(tables)
     inputs = read_inputs(names_of_files, LogOptions(unit, names, source))
     print_unread(inputs, verbose=verbose)
@@ -115,12 +125,12 @@ def _show(counted: Counted, *, every: bool, form: str) -> None:
     if form == "csv":
         show_csv([("", counted)], muscles, every=every)
     elif form == "json":
-        subject = {"subject": title, **_plain(counted)}
+        subject = {"subject": title, **_plain(counted, every=every)}
         show_json({**subject, "notice": NOT_MEDICAL_ADVICE})
     else:
         weekly, volumes = counted.weekly, counted.volumes
         shown = volume_table(title, volumes, muscles, weekly=weekly, every=every)
-        show_tables([shown, Table("", (), (), (NOT_MEDICAL_ADVICE,))])
+        show_tables([shown, closing_notes(volumes[:1], every=every)])
 
 
 def _show_files(counted: Sequence[Counted], *, every: bool, form: str) -> None:
@@ -129,19 +139,24 @@ def _show_files(counted: Sequence[Counted], *, every: bool, form: str) -> None:
         show_csv([("", subject) for subject in counted], muscles, every=every)
     elif form == "json":
         files = [
-            {"file": subject.file, "subject": subject.title, **_plain(subject)}
+            {
+                "file": subject.file,
+                "subject": subject.title,
+                **_plain(subject, every=every),
+            }
             for subject in counted
         ]
         show_json({"files": files, "notice": NOT_MEDICAL_ADVICE})
     else:
         shown = files_table(counted, muscles, every=every)
-        show_tables([shown, Table("", (), (), (NOT_MEDICAL_ADVICE,))])
+        first = [subject.volumes[0] for subject in counted]
+        show_tables([shown, closing_notes(first, every=every)])
 
 
-def _plain(counted: Counted) -> dict[str, object]:
+def _plain(counted: Counted, *, every: bool) -> dict[str, object]:
     return {
         "weekly": counted.weekly,
-        "volumes": [plain_volume(each) for each in counted.volumes],
+        "volumes": [plain_volume(each, every=every) for each in counted.volumes],
     }
 
 

@@ -46,7 +46,7 @@ def show_csv(
     for week, subject in subjects:
         writer.writerows(_rows(week, subject, muscles, every=every))
     show_text(text.getvalue())
-    for note in count_notes([subject.volumes[0] for _, subject in subjects]):
+    for note in count_notes([subject.volumes[0] for _, subject in subjects], every=every):
         click.echo(f"backworkouts: {note}", err=True)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import click
@@ -21,7 +21,7 @@ from backworkouts.views.weeks import week_label, weeks_tables
 from backworkouts.volume.credits import CreditTable
 from backworkouts.volume.volume import Volume
 
-__all__ = ["plain_volume", "sessions_of", "show_weeks"]
+__all__ = ["closing_notes", "plain_volume", "sessions_of", "show_weeks"]
 
 
 def show_weeks(
@@ -44,7 +44,10 @@ def show_weeks(
         return
     if form == "json":
         plain = [
-            {"week": week_label(week), "volumes": [plain_volume(count[week]) for count in counts]}
+            {
+                "week": week_label(week),
+                "volumes": [plain_volume(count[week], every=every) for count in counts],
+            }
             for week in counts[0]
         ]
         show_json({"weeks": plain, "notice": NOT_MEDICAL_ADVICE})
@@ -58,7 +61,8 @@ def show_weeks(
             f"Sets per week ({table.name})", count, muscles, every=every, width=width
         )
     ]
-    show_tables([*shown, Table("", (), (), (NOT_MEDICAL_ADVICE,))])
+    first = counts[0].values()
+    show_tables([*shown, closing_notes(first, every=every)])
 
 
 def sessions_of(inputs: Sequence[Input]) -> list[Session]:
@@ -74,23 +78,43 @@ def sessions_of(inputs: Sequence[Input]) -> list[Session]:
     return sessions
 
 
-def plain_volume(volume: Volume) -> dict[str, Any]:
-    """Return a volume as plain values: its numbers, and the credit table behind them."""
+def closing_notes(volumes: Iterable[Volume], *, every: bool) -> Table:
+    """Return the last lines below tables: how to see the muscles that are not shown.
+
+    Args:
+        volumes: the volumes of the tables.
+        every: whether all muscles are shown.
+    """
+    are_hidden = not every and any(volume.outside_back for volume in volumes)
+    notes = ("--all-muscles shows all muscles.",) if are_hidden else ()
+    return Table("", (), (), (*notes, NOT_MEDICAL_ADVICE))
+
+
+def plain_volume(counted: Volume, *, every: bool) -> dict[str, Any]:
+    """Return a volume as plain values: its numbers, and the credit table behind them.
+
+    Args:
+        counted: the volume.
+        every: whether to return all muscles, in place of the trained ones of the back.
+    """
+    volume = counted if every else counted.back
 
     def numbers(intervals: Mapping[str, Interval], keys: Sequence[str]) -> dict[str, Any]:
         return {key: intervals[key].to_dict() for key in keys}
 
-    trained = list(volume.trained)
+    shown = [*volume] if every else [*volume.trained]
     return {
+        "muscles": "all" if every else "back",
         "credits": volume.credits.name,
         "version": volume.credits.version,
         "sources": list(volume.credits.sources),
-        "sets": numbers(volume, trained),
-        "frequency": numbers(volume.frequency, trained),
+        "sets": numbers(volume, shown),
+        "frequency": numbers(volume.frequency, shown),
         "incomplete": volume.incomplete,
         "uncounted": numbers(volume.uncounted, list(volume.uncounted)),
         "at_least": [muscle for muscle in volume if muscle in volume.at_least],
         "uncertain": numbers(volume.uncertain, [*volume.uncertain]),
         "open_rounds": list(volume.open_rounds),
         "uncredited": numbers(volume.uncredited, list(volume.uncredited)),
+        "outside_back": volume.outside_back.to_dict(),
     }

@@ -82,10 +82,14 @@ def large_with_parts(muscles: Mapping[str, Muscle]) -> Mapping[str, list[str]]:
 
 
 def proviso(volume: Volume) -> str:
-    """Return the note that a message ends with when some sets are not counted; empty otherwise."""
+    """Return the note that a message ends with when some sets are not counted; empty otherwise.
+
+    Open rounds of an exercise that trains no muscle of the back change no count of the back.
+    """
     provisos = []
     if volume.uncounted:
         provisos.append(f"without {listed(volume.uncounted)}, whose muscles are not known")
-    if volume.open_rounds:
-        provisos.append(f"with only the listed rounds of {listed(volume.open_rounds)}")
+    rounds = volume.back.open_rounds
+    if rounds:
+        provisos.append(f"with only the listed rounds of {listed(rounds)}")
     return f" ({'; '.join(provisos)})" if provisos else ""

@@ -112,7 +112,7 @@ def add_explanations(page: MapPage, volumes: Sequence[Volume]) -> None:
         page.add_key([KeyEntry("sets-none", "more", "may get more sets than are counted")])
     if not all(volume[muscle].is_exact for volume, muscle in shown):
         page.add_note("A range is colored by its lower number.")
-    for sentence in sentences_on_uncounted(volumes):
+    for sentence in sentences_on_uncounted([volume.back for volume in volumes]):
         page.add_note(sentence)
 
 

@@ -10,7 +10,13 @@ from backworkouts._catalog.catalog import Catalog
 from backworkouts.linter.subject_view import Held
 from backworkouts.pictures import Picture, back_map, sets_chart
 from backworkouts.report.grid import Grid, grid_of
-from backworkouts.views.volume import count_notes, credits_note, volume_table, volumes_of
+from backworkouts.views.volume import (
+    credits_note,
+    missing_notes,
+    note_on_other_muscles,
+    volume_table,
+    volumes_of,
+)
 from backworkouts.volume.credits import CreditTable
 from backworkouts.volume.guide import Guide
 
@@ -25,7 +31,7 @@ class CountedSets:
         is_weekly: whether the sets are per week, not per session.
         pictures: the back, and the chart; none where no muscle of the back has sets.
         grid: a row for each muscle, a column for each credit table; None where there are no rows.
-        credits: a sentence on each credit table.
+        credits: a sentence on each credit table, and one on sets that train other muscles only.
         missing: a sentence for each exercise that is not in the counts.
     """
 
@@ -58,6 +64,6 @@ def counted_sets(
         first.weekly,
         (back_map(first), sets_chart(first, guides=guides)) if table.rows else (),
         grid_of(table) if table.rows else None,
-        tuple(map(credits_note, tables)),
-        tuple(count_notes(volumes[:1])),
+        tuple(filter(None, (*map(credits_note, tables), note_on_other_muscles([first])))),
+        tuple(missing_notes([first.back])),
     )

@@ -13,7 +13,7 @@ from backworkouts.model.muscle_names import MuscleNames
 from backworkouts.model.program import Phase, Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
-from backworkouts.plurals import noun
+from backworkouts.plurals import first_of, noun
 from backworkouts.views.table import Table
 from backworkouts.volume.credits import CreditTable
 from backworkouts.volume.rows import shown_muscles
@@ -24,9 +24,13 @@ __all__ = [
     "count_notes",
     "credits_note",
     "files_table",
+    "missing_notes",
+    "note_on_other_muscles",
     "volume_table",
     "volumes_of",
 ]
+
+_NAMED = 3
 
 
 class Counted(NamedTuple):
@@ -90,7 +94,10 @@ def volume_table(
             *(["days a week"] if weekly else []),
         ),
         tuple(rows),
-        (*(credits_note(volume.credits) for volume in volumes), *count_notes(volumes[:1])),
+        (
+            *(credits_note(volume.credits) for volume in volumes),
+            *count_notes(volumes[:1], every=every),
+        ),
         right,
     )
 
@@ -114,7 +121,7 @@ def files_table(
             rows.append((file, f"{'  ' * is_part}{muscle.name}", *sets, per, often))
     tables = [volume.credits for volume in counted[0].volumes]
     names = [table.name for table in tables]
-    missing = count_notes([volumes[0] for _, _, _, volumes in counted])
+    missing = count_notes([volumes[0] for _, _, _, volumes in counted], every=every)
     return Table(
         "Sets of each file",
         ("File", "Muscle", *names, "per", "days a week"),
@@ -133,10 +140,57 @@ def credits_note(table: CreditTable) -> str:
     )
 
 
-def count_notes(volumes: Iterable[Volume]) -> Iterator[str]:
+def count_notes(volumes: Iterable[Volume], *, every: bool = False) -> Iterator[str]:
+    """Yield the sentences of `missing_notes`, and of `note_on_other_muscles` below a table.
+
+    Args:
+        volumes: the volumes of which some muscles are shown.
+        every: whether all muscles are shown, not only those of the back.
+    """
+    shown = [volume if every else volume.back for volume in volumes]
+    yield from missing_notes(shown)
+    outside = note_on_other_muscles(shown)
+    if outside and not every:
+        yield outside
+
+
+def note_on_other_muscles(volumes: Sequence[Volume]) -> str:
+    r"""Return a sentence on the sets that no count of the back includes; empty without any.
+
+    Args:
+        volumes: the volumes, whose sets are added up.
+
+    >>> from backworkouts.notation import parse
+    >>> day = parse("Seated Row 3x10\nLeg Press 4x10\nPush-Up 3x20")
+    >>> note_on_other_muscles([session_volume(day)])
+    'Only muscles of the back: 7 sets train none of them (Leg Press 4, Push-Up 3).'
+    >>> note_on_other_muscles([weekly_volume([day, day])])
+    'Only muscles of the back: 14 sets a week train none of them (Leg Press 8, Push-Up 6).'
+    """
+    by_name: dict[str, Interval] = {}
+    for volume in volumes:
+        for name, sets in volume.outside_back.items():
+            by_name[name] = by_name.get(name, Interval(0, 0)) + sets
+    if not by_name:
+        return ""
+    total = sum(by_name.values(), Interval(0, 0))
+    most_first = sorted(by_name, key=lambda name: -by_name[name].high)
+    names = first_of((f"{name} {by_name[name]}" for name in most_first), _NAMED)
+    per = " a week" if len(volumes) == 1 and volumes[0].weekly else ""
+    verb = "trains" if total == 1 else "train"
+    return (
+        f"Only muscles of the back: {total} {noun(total, 'set')}{per} {verb} none of them "
+        f"({names})."
+    )
+
+
+def missing_notes(volumes: Iterable[Volume]) -> Iterator[str]:
     """Yield a sentence for each exercise whose sets are not counted, or not all of them.
 
     Exercises that earn no sets by their kind share a sentence, and make nothing incomplete.
+
+    Args:
+        volumes: the volumes, such as `Volume.back` for what the back may miss.
     """
     uncredited: dict[str, None] = {}
     uncounted: dict[str, Interval] = {}

@@ -115,6 +115,11 @@ class CreditsPerSet:
         self._overridden = {exercise for exercise, _ in table.overrides}
         self._cache: dict[str, tuple[Exercise, dict[str, int] | None]] = {}
         self._by_movement: dict[Pattern, frozenset[str]] = {}
+        self._back = frozenset(muscle.id for muscle in muscles.values() if muscle.back)
+
+    def train_back(self, credits: Mapping[str, int]) -> bool:
+        """Return whether credits, as `of` returns them, are for some muscle of the back."""
+        return not self._back.isdisjoint(credits)
 
     def of(self, exercise: Exercise) -> dict[str, int] | None:
         """Return the credits by muscle; None for an exercise that names no or an unknown muscle.
@@ -263,6 +268,7 @@ class _Count:
         self._unlimited: set[str] = set()
         self._unknown_muscles: dict[str, None] = {}
         self._uncredited = _Tally()
+        self._outside_back = _Tally()
         self._open_rounds: dict[str, None] = {}
 
     def add(self, workout: Workout, times: int) -> None:
@@ -288,6 +294,8 @@ class _Count:
                     self._add_uncertain(member.exercise, most * times, is_open=is_open)
                     continue
                 earned.add_credits(credits, least, most)
+                if not self._credits.train_back(credits):
+                    self._outside_back.add(name, least * times, most * times)
                 if is_open:
                     self._unlimited.update(credits)
         for muscle, most in earned.most.items():
@@ -323,6 +331,7 @@ class _Count:
             frozenset(self._unlimited),
             tuple(self._unknown_muscles),
             weekly,
+            Intervals(self._outside_back.intervals(self._outside_back.most, _ONE_SET * days)),
         )
 
 
@@ -419,6 +428,7 @@ def _hull(phases: Sequence[Volume], credits: CreditsPerSet) -> Volume:
         frozenset().union(*(phase.unlimited for phase in phases)),
         tuple(dict.fromkeys(name for phase in phases for name in phase.unknown_muscles)),
         weekly=True,
+        outside_back=by_name([phase.outside_back for phase in phases]),
     )
 
 

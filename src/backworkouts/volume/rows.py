@@ -8,7 +8,7 @@ from typing import NamedTuple
 from backworkouts.model.interval import Interval
 from backworkouts.model.muscle import Muscle
 
-__all__ = ["ShownMuscle", "VolumeRow", "shown_muscles"]
+__all__ = ["ShownMuscle", "VolumeRow", "in_order", "shown_muscles"]
 
 
 class VolumeRow(NamedTuple):
@@ -46,7 +46,7 @@ def shown_muscles(
         every: whether to return untrained muscles, muscles outside the back, and every part, too.
     """
     shown: dict[str, ShownMuscle] = {}
-    for muscle in _in_order(muscles):
+    for muscle in in_order(muscles):
         counts = [volume[muscle.id] for volume in volumes]
         is_part = muscle.parent in shown
         if not every:
@@ -57,8 +57,12 @@ def shown_muscles(
     return list(shown.values())
 
 
-def _in_order(muscles: Mapping[str, Muscle]) -> list[Muscle]:
-    """Return the muscles of the back first, and each part below its whole."""
+def in_order(muscles: Mapping[str, Muscle]) -> list[Muscle]:
+    """Return the muscles of the back first, and each part below its whole.
+
+    Args:
+        muscles: the muscles of a catalog, by id.
+    """
     wholes: list[Muscle] = []
     parts: dict[str, list[Muscle]] = {}
     for muscle in muscles.values():

@@ -84,6 +84,7 @@ _EXAMPLE_VOLUME = {
     "unlimited": ["latissimus_dorsi"],
     "unknown_muscles": ["lats"],
     "weekly": True,
+    "outside_back": {"Leg Press": {"low": 4, "high": 4}},
 }
 _EXAMPLE_WEEK = {"year": 2026, "week": 45, "volume": _EXAMPLE_VOLUME}
 
@@ -129,6 +130,11 @@ def _volume() -> Schema:
                 most=None,
             ),
             "weekly": flag("Whether the numbers are per week, and not of one session."),
+            "outside_back": mapping_of(
+                "Interval",
+                "The sets of exercises that train no muscle of the back, by the name of the "
+                "exercise.",
+            ),
         },
     )
 

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from backworkouts.errors import UnknownIdError
 from backworkouts.model import display
@@ -16,7 +16,7 @@ from backworkouts.model.muscle import Muscle
 from backworkouts.model.muscle_names import MuscleNames
 from backworkouts.plurals import plural
 from backworkouts.volume.credits import CreditTable
-from backworkouts.volume.rows import VolumeRow, shown_muscles
+from backworkouts.volume.rows import VolumeRow, in_order, shown_muscles
 
 __all__ = ["Intervals", "PerMuscle", "Volume", "VolumeByWeek", "Week"]
 
@@ -116,6 +116,9 @@ class Volume(PydanticField, NotebookDisplay, Mapping[str, Interval]):
         unknown_muscles: the muscles that exercises name and the catalog does not have; the sets of
             these exercises are `uncounted`.
         weekly: whether the numbers are per week, and not of one session.
+        outside_back: the sets of each exercise that earn no muscle of the back anything, by the
+            name of the exercise: leg presses, curls. They count for the other muscles that they
+            train, so nothing is missing without them.
 
     >>> from backworkouts import catalog, session_volume
     >>> volume = session_volume(catalog.workouts["back_workout_1"])
@@ -133,6 +136,7 @@ class Volume(PydanticField, NotebookDisplay, Mapping[str, Interval]):
     unlimited: frozenset[str] = frozenset()
     unknown_muscles: tuple[str, ...] = ()
     weekly: bool = False
+    outside_back: Intervals = field(factory=lambda: Intervals({}))
 
     def __getitem__(self, muscle: str) -> Interval:
         return self.sets[muscle]
@@ -196,6 +200,35 @@ class Volume(PydanticField, NotebookDisplay, Mapping[str, Interval]):
         """The muscles of the catalog that this volume was counted with, by id."""
         return self.sets.muscles
 
+    @property
+    def back(self) -> Volume:
+        r"""This volume with the muscles of the back alone, in the order of `rows`.
+
+        It is `incomplete` only where sets of the back may be missing. Any other muscle is an
+        unknown id in it.
+
+        >>> from backworkouts import session_volume
+        >>> from backworkouts.notation import parse
+        >>> volume = session_volume(parse("Seated Row 3x10\nLeg Press 4x10"))
+        >>> len(volume), len(volume.back), volume.back["rhomboids"]
+        (54, 19, Interval(3, 3))
+        >>> volume.outside_back
+        <Intervals: Leg Press 4>
+        """
+        muscles = {muscle.id: muscle for muscle in in_order(self.muscles) if muscle.back}
+
+        def of_back(intervals: Mapping[str, Interval]) -> dict[str, Interval]:
+            return {muscle: intervals[muscle] for muscle in muscles if muscle in intervals}
+
+        return evolve(
+            self,
+            sets=PerMuscle(of_back(self.sets), muscles),
+            frequency=PerMuscle(of_back(self.frequency), muscles),
+            open_rounds=tuple(name for name in self.open_rounds if name not in self.outside_back),
+            uncertain=Intervals(of_back(self.uncertain)),
+            unlimited=self.unlimited.intersection(muscles),
+        )
+
     def rows(self, *, every: bool = False) -> list[VolumeRow]:
         """Return the trained muscles of the back with their sets; the rows of `table`.
 
@@ -256,6 +289,7 @@ class Volume(PydanticField, NotebookDisplay, Mapping[str, Interval]):
             "unlimited": sorted(self.unlimited),
             "unknown_muscles": list(self.unknown_muscles),
             "weekly": self.weekly,
+            "outside_back": self.outside_back.to_dict(),
         }
 
     def __str__(self) -> str:

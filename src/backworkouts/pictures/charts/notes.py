@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from itertools import islice
 
 from backworkouts.model.interval import Interval
+from backworkouts.plurals import first_of
 from backworkouts.volume.volume import Volume
 
-__all__ = ["NOTHING_TRAINED", "listed", "notes_on_uncounted", "unit_of"]
+__all__ = ["NOTHING_TRAINED", "notes_on_uncounted", "unit_of"]
 
 NOTHING_TRAINED: str = "No muscle of the back is trained."
 
@@ -40,25 +40,9 @@ def notes_on_uncounted(
     """
     notes = []
     if uncounted:
-        names = listed([f"{name} ({sets})" for name, sets in uncounted.items()], most)
+        names = first_of([f"{name} ({sets})" for name, sets in uncounted.items()], most)
         notes.append(f"Sets in no count, as the muscles of the exercise are not known: {names}.")
-    names = listed(open_rounds, most)
+    names = first_of(open_rounds, most)
     if names:
         notes.append(f"In AMRAP blocks, with only the listed rounds counted: {names}.")
     return tuple(notes)
-
-
-def listed(names: Iterable[str], most: int) -> str:
-    """Return the first names as a list, and the number of further names.
-
-    Args:
-        names: the names.
-        most: the most names in the list.
-
-    >>> listed(["Pull-Up", "Seated Row", "Face Pull"], 2)
-    'Pull-Up, Seated Row and 1 more'
-    """
-    rest = iter(names)
-    shown = list(islice(rest, most))
-    more = sum(1 for _ in rest)
-    return ", ".join(shown) + (f" and {more:,} more" if more else "")

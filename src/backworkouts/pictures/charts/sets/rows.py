@@ -111,7 +111,7 @@ def rows_of(volume: Volume, guides: Mapping[str, Guide]) -> SetsRows:
     )
     before = () if rows else (NOTHING_TRAINED,)
     after = tuple(filter(None, [reason_for_no_guide(volume)]))
-    uncounted = (volume.uncounted, volume.open_rounds)
+    uncounted = (volume.uncounted, volume.back.open_rounds)
     return SetsRows(
         unit_of(volume),
         rows,

@@ -145,7 +145,8 @@ def panels_of(
         for muscle in selection.muscles
     )
     ending = reason_for_no_guide(known[-1]) if panels else NOTHING_TRAINED
-    notes = [selection.note, *_uncounted(known), _left_out(by_monday, mondays), ending]
+    noted = [volume.back for volume in known] if muscles is None else known
+    notes = [selection.note, *_uncounted(noted), _left_out(by_monday, mondays), ending]
     return Panels(
         unit_of(known[-1]) if known else "sets per week",
         tuple(_label(monday) for monday in mondays),
