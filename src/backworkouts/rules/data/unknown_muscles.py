@@ -9,6 +9,7 @@ from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import AmbiguousExerciseError, UnknownExerciseError
 from backworkouts.linter.edits import Fix, Replace
 from backworkouts.linter.rule import Confidence, Ground, Match, Options, Rule, Severity, Total
+from backworkouts.linter.sentence import listed
 from backworkouts.linter.workout_view import WorkoutView
 from backworkouts.model.exercise import Exercise
 from backworkouts.volume.count import earns_no_sets
@@ -30,7 +31,7 @@ def _look(workout: WorkoutView, options: Options) -> Iterator[Match]:
         if exercise.name not in guesses:
             guesses[exercise.name] = _guesses(exercise.exercise, workout.catalog)
         near, meant = guesses[exercise.name]
-        question = f"; is it {' or '.join(near)}?" if near else ""
+        question = f"; is it {listed(near, 'or')}?" if near else ""
         fix = None
         if meant is not None:
             edit = Replace(exercise.block, exercise.place, meant)
@@ -61,7 +62,7 @@ def _with_nearest(muscle: str, catalog: Catalog) -> str:
 
 
 def _guesses(exercise: Exercise, catalog: Catalog) -> tuple[list[str], Exercise | None]:
-    """Return the exercises that a name may mean, and the one that it misspells, if any."""
+    """Return the names of the exercises that a name may mean, and the one that it misspells."""
     if exercise.has_known_muscles:
         return [], None
     known = catalog.exercises
@@ -75,8 +76,8 @@ def _guesses(exercise: Exercise, catalog: Catalog) -> tuple[list[str], Exercise 
         near = error.suggestions
         if near and _is_misspelled(exercise.name, known[near[0]]):
             meant = known[near[0]]
-    shown = [id for id in near if known[id].has_known_muscles][:_SHOWN]
-    return shown, meant if meant is not None and meant.has_known_muscles else None
+    names = [known[id].name for id in near if known[id].has_known_muscles]
+    return names[:_SHOWN], meant if meant is not None and meant.has_known_muscles else None
 
 
 def _is_misspelled(name: str, exercise: Exercise) -> bool:
