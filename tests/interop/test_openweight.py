@@ -12,7 +12,7 @@ import pytest
 import backworkouts as bw
 from backworkouts.errors import InteropError, UnsupportedSubjectError
 from backworkouts.interop import Counts, openweight
-from backworkouts.interop.json import document as json_document
+from backworkouts.interop.json import context as import_context
 
 DATE = "2026-01-20T09:00:00Z"
 
@@ -623,7 +623,7 @@ def test_a_true_is_no_1_even_where_a_1_came_before():
 
 
 def test_what_is_remembered_is_bounded(monkeypatch):
-    monkeypatch.setattr(json_document, "_MOST_SETS", 2)
+    monkeypatch.setattr(import_context, "_CACHED_SETS", 2)
     sets = [{"reps": reps} for reps in (1, 2, 3, 1, 2, 3)]
     assert 6 == read(log(*sets)).counts.read
     long = {"reps": 5, "notes": "x" * 600}

@@ -1,8 +1,8 @@
-"""free-exercise-db: its exercises, added to a catalog of ours.
+"""free-exercise-db: its exercises, added to a catalog.
 
-Where the crosswalk says that an exercise is one of ours, or where its name is one that ours has,
-ours is kept: its muscles are finer. The others come with the muscles of `MUSCLES`, which are
-regions there, and say so in `inferred` and `note`.
+An exercise that the crosswalk or its name identifies with one of the catalog is not added: the
+muscles of the catalog are finer. Other exercises are added with the muscles of `MUSCLES`, which
+are regions in free-exercise-db; `inferred` and `note` of the exercise state that.
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ from backworkouts.errors import InteropError
 from backworkouts.interop import crosswalk
 from backworkouts.interop.crosswalk import Match, System
 from backworkouts.interop.files import Place
-from backworkouts.interop.json.document import Fields, Ledger, Wrong, document, shown
+from backworkouts.interop.json.context import ImportContext, display_value
+from backworkouts.interop.json.document import read_document
+from backworkouts.interop.json.fields import Fields
 from backworkouts.interop.result import ReadResult
 from backworkouts.interop.text import prose_of
 from backworkouts.model.exercise import Exercise, Instructions
@@ -49,8 +51,8 @@ MUSCLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "triceps": ("triceps_brachii",),
     }
 )
-"""Which muscles of ours a region stands for: those in it that are trained most. Regions that hold
-others besides are marked `broader` in the crosswalk."""
+"""The muscles of each region of free-exercise-db: those in it that are trained most. A region
+with other muscles too is marked `broader` in the crosswalk."""
 
 EQUIPMENT: Mapping[str, tuple[Equipment, ...]] = MappingProxyType(
     {
@@ -68,12 +70,12 @@ EQUIPMENT: Mapping[str, tuple[Equipment, ...]] = MappingProxyType(
         "other": (),
     }
 )
-"""What its words for equipment are here; "other" says nothing."""
+"""The equipment of each of its words; "other" states none."""
 
 _SOURCE = "free_exercise_db"
 _PREFIX = "fedb"  # written out, it would hold "db", which lifters write for a dumbbell
 _NOTE = "Muscles are the regions of free-exercise-db, not checked one by one."
-_KNOWN = frozenset(
+_FIELDS = frozenset(
     {
         "id", "name", "mechanic", "equipment", "primaryMuscles", "secondaryMuscles",
         "instructions", "category",
@@ -82,143 +84,147 @@ _KNOWN = frozenset(
 
 
 def read(file: Place, *, catalog: Catalog | None = None) -> ReadResult:
-    """A catalog with the exercises of free-exercise-db besides its own.
+    """Return a catalog, extended with the exercises of free-exercise-db.
 
-    A row of the counts is an exercise: read when it is in the catalog, as itself or as ours.
+    A row of the counts is an exercise. It is read when the catalog has it afterwards, whether it
+    was added or known before.
 
     Args:
         file: its path, its content as bytes, or the file, open: the list of all exercises, or one.
-        catalog: what is extended; the bundled one by default.
+        catalog: the catalog to extend; the bundled one by default.
 
     Raises:
-        InteropError: for what is no JSON, or no list of exercises.
+        InteropError: for content that is not JSON, or not a list of exercises.
 
-    >>> one = b'''[{"id": "Seated_Dumbbell_Row", "name": "Seated Dumbbell Row Hold",
+    >>> data = b'''[{"id": "Seated_Dumbbell_Row", "name": "Seated Dumbbell Row Hold",
     ...     "primaryMuscles": ["middle back"], "secondaryMuscles": ["biceps"]}]'''
-    >>> found = read(one).catalog.resolve("seated dumbbell row hold")
+    >>> found = read(data).catalog.resolve("seated dumbbell row hold")
     >>> found, found.prime_movers
     (<Exercise fedb:Seated_Dumbbell_Row>, ('rhomboids', 'trapezius_middle'))
     """
-    name, value = document(file)
+    name, value = read_document(file)
     entries = value if isinstance(value, list) else [value]
-    if not entries or not all(isinstance(one, dict) and "primaryMuscles" in one for one in entries):
-        expected = "the exercises of free-exercise-db"
-        raise InteropError("$" if name is None else f"{name}, $", shown(value), expected)
-    reader = _Reader(Ledger(name, catalog, None), or_bundled(catalog))
-    for index, one in enumerate(entries):
+    if not entries or not all(
+        isinstance(each, dict) and "primaryMuscles" in each for each in entries
+    ):
+        where, expected = "$" if name is None else f"{name}, $", "the exercises of free-exercise-db"
+        raise InteropError(where, display_value(value), expected)
+    reader = _Reader(ImportContext(name, catalog), or_bundled(catalog))
+    for index, entry in enumerate(entries):
         where = f"$[{index}]" if isinstance(value, list) else "$"
-        new = reader.ledger.attempt(1, where, partial(reader.entry, one, where))
-        reader.ledger.read += new is True
-    return reader.ledger.result(catalog=reader.extended())
+        is_read = reader.context.attempt(1, where, partial(reader.read_entry, entry, where))
+        reader.context.account.read += is_read is True
+    return reader.context.result(catalog=reader.extended())
 
 
 class _Reader:
-    def __init__(self, ledger: Ledger, catalog: Catalog) -> None:
-        self.ledger = ledger
+    def __init__(self, context: ImportContext, catalog: Catalog) -> None:
+        self.context = context
         self._catalog = catalog
-        self._new: dict[str, Exercise] = {}
+        self._added: dict[str, Exercise] = {}
         self._names = {
-            fold(name): one.id
-            for one in catalog.exercises.values()
-            for name in (one.id, one.name, *one.aliases)
+            fold(name): exercise.id
+            for exercise in catalog.exercises.values()
+            for name in (exercise.id, exercise.name, *exercise.aliases)
         }
 
     def extended(self) -> Catalog:
+        """Return the catalog with the exercises read so far."""
         sources = () if _SOURCE in self._catalog.sources else (bundled().sources[_SOURCE],)
-        return self._catalog.extend(exercises=self._new.values(), sources=sources)
+        return self._catalog.extend(exercises=self._added.values(), sources=sources)
 
-    def entry(self, value: dict[str, Any], where: str) -> bool:
-        """Whether an exercise is in the catalog now, as itself or as ours.
+    def read_entry(self, value: dict[str, Any], where: str) -> bool:
+        """Return whether the catalog has an exercise, known before or added now.
 
         Raises:
-            Wrong, InvalidValueError: when it is none.
+            FieldError: when it has no id or no name.
+            InvalidValueError: when the model holds no such exercise.
         """
-        said = Fields(self.ledger, value, where, strict=True)
-        theirs, name = said.text("id"), said.line("name")
-        if theirs is None or name is None:
-            key = "id" if theirs is None else "name"
-            raise Wrong(f"{where}.{key}", None, f"expected the {key} of the exercise")
-        if self._is_ours(theirs, name, where):
+        fields = Fields(self.context, value, where, strict=True)
+        foreign_id, name = fields.text("id"), fields.line("name")
+        if foreign_id is None or name is None:
+            key = "id" if foreign_id is None else "name"
+            raise fields.error(key, None, f"expected the {key} of the exercise")
+        if self._is_known(fields, foreign_id, name):
             return True
-        new = f"{_PREFIX}:{re.sub(r'[^0-9A-Za-z]+', '_', theirs)}"
-        other = self._names.get(fold(name), new if new in self._catalog.exercises else None)
-        if new in self._new or other is not None:
-            message = f"another exercise has the name: {other or new}"
-            self.ledger.skip(f"{where}.name", name, message)
+        new_id = f"{_PREFIX}:{re.sub(r'[^0-9A-Za-z]+', '_', foreign_id)}"
+        taken = self._names.get(fold(name), new_id if new_id in self._catalog.exercises else None)
+        if new_id in self._added or taken is not None:
+            message = f"another exercise has the name: {taken or new_id}"
+            self.context.skip(1, f"{where}.name", name, message)
             return False
-        self._new[new] = self._exercise(said, new, name)
-        self._names[fold(name)] = new
+        self._added[new_id] = self._exercise(fields, new_id, name)
+        self._names[fold(name)] = new_id
         return True
 
-    def _is_ours(self, theirs: str, name: str, where: str) -> bool:
+    def _is_known(self, fields: Fields, foreign_id: str, name: str) -> bool:
         links = [
-            one
-            for one in crosswalk.exercises_for(System.FREE_EXERCISE_DB, theirs)
-            if one.ours in self._catalog.exercises
+            link
+            for link in crosswalk.exercises_for(System.FREE_EXERCISE_DB, foreign_id)
+            if link.ours in self._catalog.exercises
         ]
         if links and links[0].match is Match.EXACT:
             return True
-        ours = self._names.get(fold(name))
-        if ours is None or ours in self._new:
+        known = self._names.get(fold(name))
+        if known is None or known in self._added:
             return False
-        known = next((one.match.value for one in links if one.ours == ours), "not in the crosswalk")
-        message = f"a name of {ours}, which is kept; how well they match: {known}"
-        self.ledger.warn(f"{where}.name", name, message)
+        matches = [link.match.value for link in links if link.ours == known]
+        match = matches[0] if matches else "not in the crosswalk"
+        fields.warn("name", name, f"a name of {known}, which is kept; how well they match: {match}")
         return True
 
-    def _exercise(self, said: Fields, new: str, name: str) -> Exercise:
-        prime = self._muscles(said, "primaryMuscles")
-        others = [one for one in self._muscles(said, "secondaryMuscles") if one not in prime]
-        category = said.text("category")
+    def _exercise(self, fields: Fields, new_id: str, name: str) -> Exercise:
+        prime_movers = self._muscles(fields, "primaryMuscles")
+        secondary = self._muscles(fields, "secondaryMuscles")
+        synergists = [muscle for muscle in secondary if muscle not in prime_movers]
+        category = fields.text("category")
         if category == "stretching":
-            # To stretch a muscle is not to train it, and no set of it may count.
-            self.ledger.not_kept(said.where, "primaryMuscles of stretches", ", ".join(prime))
-            prime, others = [], []
+            # Stretching a muscle does not train it: no set of the exercise may count for it.
+            muscles = ", ".join(prime_movers)
+            self.context.report_unsupported(fields.where, "primaryMuscles of stretches", muscles)
+            prime_movers, synergists = [], []
         elif category != "strength":
-            said.not_kept("category")
-        said.not_kept(*sorted(set(said.value) - _KNOWN))
-        mechanic = said.text("mechanic")
-        marked = [
-            field for field, found in (("prime_movers", prime), ("synergists", others)) if found
-        ]
+            fields.report_unsupported("category")
+        fields.report_unknown(_FIELDS)
+        mechanic = fields.text("mechanic")
+        muscle_fields = {"prime_movers": prime_movers, "synergists": synergists}
+        inferred = [field for field, muscles in muscle_fields.items() if muscles]
         return Exercise(
-            new,
+            new_id,
             name,
             mechanics=Mechanics(mechanic) if mechanic in set(Mechanics) else None,
-            equipment=self._equipment(said),
-            prime_movers=prime,
-            synergists=others,
-            instructions=_instructions(said.raw("instructions")),
+            equipment=_equipment(fields),
+            prime_movers=prime_movers,
+            synergists=synergists,
+            instructions=_instructions(fields.raw("instructions")),
             basis=ClassificationBasis.SOURCED,
-            inferred=marked,
-            note=_NOTE if marked else None,
+            inferred=inferred,
+            note=_NOTE if inferred else None,
             sources=(_SOURCE,),
         )
 
-    def _muscles(self, said: Fields, key: str) -> list[str]:
-        regions = said.raw(key) or []
+    def _muscles(self, fields: Fields, key: str) -> list[str]:
+        regions = fields.raw(key) or []
         if not isinstance(regions, list):
-            raise Wrong(f"{said.where}.{key}", regions, "expected a list of muscles")
+            raise fields.error(key, regions, "expected a list of muscles")
         found: dict[str, None] = {}
         for index, region in enumerate(regions):
             if not isinstance(region, str) or region not in MUSCLES:
-                where = f"{said.where}.{key}[{index}]"
-                self.ledger.warn(where, region, "no muscle that is known: not kept")
+                fields.warn(f"{key}[{index}]", region, "no muscle that is known: not kept")
                 continue
-            known = [one for one in MUSCLES[region] if one in self._catalog.muscles]
+            known = [muscle for muscle in MUSCLES[region] if muscle in self._catalog.muscles]
             found.update(dict.fromkeys(known))
         return list(found)
 
-    def _equipment(self, said: Fields) -> Iterable[Equipment]:
-        told = said.text("equipment")
-        if told is not None and told not in EQUIPMENT:
-            self.ledger.warn(
-                f"{said.where}.equipment", told, "no equipment that is known: not kept"
-            )
-        return EQUIPMENT.get(told or "other", ())
+
+def _equipment(fields: Fields) -> Iterable[Equipment]:
+    equipment = fields.text("equipment")
+    if equipment is not None and equipment not in EQUIPMENT:
+        fields.warn("equipment", equipment, "no equipment that is known: not kept")
+    return EQUIPMENT.get(equipment or "other", ())
 
 
 def _instructions(value: object) -> Instructions | None:
-    lines = [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
-    sentences = [clean for one in lines if (clean := prose_of(one))]
+    lines = [line for line in value if isinstance(line, str)] if isinstance(value, list) else []
+    sentences = [clean for line in lines if (clean := prose_of(line))]
     return Instructions(execution=sentences) if sentences else None

@@ -11,8 +11,9 @@ from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import InteropError
 from backworkouts.interop import crosswalk
 from backworkouts.interop.crosswalk import Match, System
-from backworkouts.interop.hevy_api.reading import Named, named, set_of
-from backworkouts.interop.json.document import Ledger
+from backworkouts.interop.hevy_api.sets import read_set
+from backworkouts.interop.hevy_api.templates import exact_exercise, title_of
+from backworkouts.interop.json.context import ImportContext
 from backworkouts.interop.losses import TIMING, lost, value_of
 from backworkouts.interop.names import NameMap
 from backworkouts.interop.result import Loss
@@ -56,13 +57,13 @@ class Writer:
     ) -> None:
         self.losses: list[Loss] = []
         self._templates = templates or {}
-        self._ledger = Ledger(None, catalog, None)
+        self._context = ImportContext(None, catalog)
         self._folder = folder_id
         self._back: dict[tuple[Set, int | None, str], tuple[_Said, Set | None]] = {}
 
     @property
     def _names(self) -> NameMap:
-        return self._ledger.names
+        return self._context.names
 
     def _lose(self, where: str, field: str, value: object, why: str) -> None:
         self.losses.append(Loss(where, field, value_of(value), why))
@@ -108,9 +109,8 @@ class Writer:
             self._lose(where, "sets", "all of them", "the exercise was left out")
             return None
         template = stated or known[0].id
-        exact, title = named(template, None)
-        meant = self._names.catalog.exercises.get(exact or "")
-        meant = meant or self._names.exercise(title or str(Named(template, None)))
+        meant = self._names.catalog.exercises.get(exact_exercise(template) or "")
+        meant = meant or self._names.exercise(title_of(template))
         if stated is None and known[0].match is not Match.EXACT:
             why = f"written as {known[0].name!r}, which is {known[0].match.value}"
             self._lose(where, "exercise", exercise.id, why)
@@ -119,7 +119,7 @@ class Writer:
         return template
 
     def _exercise(self, one: ExerciseSets, where: str, template: str) -> _Said:
-        title = named(template, None)[1] or str(Named(template, None))
+        title = title_of(template)
         # Of different rests the first one goes; none at all is what 0 seconds mean there.
         rests = [each.rest.low for each in one.sets if each.rest is not None and each.rest.low]
         rest = rests[0] if rests else None
@@ -142,11 +142,11 @@ class Writer:
         key = (one, rest, title)
         if key not in self._back:
             said = _set_said(one)
-            back = set_of(self._ledger, said, "", title, rest, done=False)
+            back = read_set(self._context, said, "", title, rest, done=False)
             if one.load is not None and one.load.low < 0 and back and back.load != one.load:
                 # Help is told by the name of an exercise; elsewhere its kilograms would be a load.
                 said["weight_kg"] = None
-                back = set_of(self._ledger, said, "", title, rest, done=False)
+                back = read_set(self._context, said, "", title, rest, done=False)
             self._back[key] = (said, back)
         return self._back[key]
 

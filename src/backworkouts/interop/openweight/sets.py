@@ -7,15 +7,15 @@ from collections.abc import Iterable
 from typing import Any
 
 from backworkouts import limits
-from backworkouts.interop.json.document import Fields, Wrong
+from backworkouts.interop.json.fields import Fields
 from backworkouts.model.load import Load, Unit
 from backworkouts.model.quantity import Reps
 from backworkouts.model.set import Set, SetKind
 
-__all__ = ["APP", "DONE_ONLY", "done", "planned"]
+__all__ = ["APP", "DONE_ONLY", "TEMPO", "read_done_set", "read_planned_set"]
 
 APP = "openweight"
-"""Where a session comes from that is read from a document of the format."""
+"""Origin of the sessions that are read from a document without a file name."""
 
 _KINDS = {
     "working": SetKind.WORKING,
@@ -23,26 +23,28 @@ _KINDS = {
     "dropset": SetKind.DROP,
     "backoff": SetKind.BACK_OFF,
     "rest-pause": SetKind.REST_PAUSE,
-    # Myo-reps are a way to do a rest-pause set: a first part near failure, then short ones.
+    # Myo-reps are rest-pause sets: a first part near failure, then short ones.
     "myo": SetKind.REST_PAUSE,
     "cluster": SetKind.CLUSTER,
-    # Both are sets until no repetition is possible, and those are working sets.
+    # Both are working sets, done until no repetition is possible.
     "amrap": SetKind.WORKING,
     "failure": SetKind.WORKING,
 }
 _TO_FAILURE = ("amrap", "failure")
-_TEMPO = r"[0-9X](?:-[0-9X]){3}"
 _MAXIMUM = r"(?P<rm>\d{1,3})\s?RM|TM|training max"
 _RPE_MAX = 10
 
-DONE_ONLY = frozenset({"reps", "weight", "durationSeconds", "distance", "rpe", "rir", "toFailure"})
-"""Fields that only a set that was done has, and none that is planned."""
+TEMPO = r"[0-9X](?:-[0-9X]){3}"
+"""Regular expression of the tempos that the format holds."""
 
-_PLAN = ("targetReps", "targetWeight", "targetRPE")
-_DONE_KEYS = DONE_ONLY | {
-    "unit", "distanceUnit", "type", "restSeconds", "tempo", "notes", *_PLAN,
+DONE_ONLY = frozenset({"reps", "weight", "durationSeconds", "distance", "rpe", "rir", "toFailure"})
+"""Fields of sets that were done; planned sets do not have them."""
+
+_PLAN_FIELDS = ("targetReps", "targetWeight", "targetRPE")
+_DONE_FIELDS = DONE_ONLY | {
+    "unit", "distanceUnit", "type", "restSeconds", "tempo", "notes", *_PLAN_FIELDS,
 }  # fmt: skip
-_PLANNED_KEYS = frozenset(
+_PLANNED_FIELDS = frozenset(
     {
         "targetReps", "targetRepsMin", "targetRepsMax", "targetDurationSeconds", "targetWeight",
         "unit", "percentage", "percentageOf", "targetRPE", "targetRIR", "restSeconds", "tempo",
@@ -51,174 +53,170 @@ _PLANNED_KEYS = frozenset(
 )  # fmt: skip
 
 
-def _weight(said: Fields, key: str) -> Load | None:
-    weight = said.number(key)
-    if weight is None:
-        return None
-    unit = said.text("unit")
-    if unit not in ("kg", "lb"):
-        where = f"{said.where}.unit"
-        raise Wrong(where, unit, f"expected kg or lb beside {key!r}", "state the unit of the load")
-    return Load(weight, unit)
-
-
-def _kind(said: Fields) -> tuple[SetKind, bool]:
-    """What the set is for, and whether its type says that it went to failure."""
-    told = said.text("type")
-    if told is None:
-        return SetKind.WORKING, False
-    if told not in _KINDS:
-        said.ledger.warn(f"{said.where}.type", told, "no type that is known: read as a working set")
-    return _KINDS.get(told, SetKind.WORKING), told in _TO_FAILURE
-
-
-def _effort(said: Fields, rir_key: str, rpe_key: str) -> float | None:
-    """Repetitions in reserve: stated, or 10 - RPE."""
-    rir, rpe = said.number(rir_key), said.number(rpe_key)
-    if rir is not None and rpe is not None and rir + rpe != _RPE_MAX:
-        said.ledger.warn(
-            f"{said.where}.{rpe_key}",
-            rpe,
-            f"not 10 - {rir_key!r}, which is {_RPE_MAX - rir:g}: {rir_key!r} was read",
-        )
-    told, key = (rir, rir_key) if rir is not None else (rpe, rpe_key)
-    if told is None:
-        return None
-    if told > _RPE_MAX or told * 2 % 1:
-        said.ledger.warn(f"{said.where}.{key}", told, "no number from 0 to 10 in steps of 0.5")
-        return None
-    return told if rir is not None else _RPE_MAX - told
-
-
-def _tempo(said: Fields) -> str | None:
-    told = said.text("tempo")
-    if told is not None and re.fullmatch(_TEMPO, told) is None:
-        said.ledger.warn(f"{said.where}.tempo", told, "no tempo such as 3-1-2-0: not read")
-        return None
-    return told
-
-
-def _beside(
-    said: Fields, known: frozenset[str], notes: Iterable[str | None] = ()
-) -> dict[str, Any]:
-    said.not_kept(*sorted(set(said.value) - known))
-    note = "; ".join(filter(None, (said.prose("notes"), *notes)))[: limits.TEXT_CHARACTERS] or None
-    return {"rest": said.seconds("restSeconds"), "tempo": _tempo(said), "note": note}
-
-
-def done(said: Fields) -> Set | None:
-    """The set that was done; None when it was skipped.
+def read_done_set(fields: Fields) -> Set | None:
+    """Return a set that was done; None when it holds no training and was skipped.
 
     Raises:
-        Wrong: when a field of it is not what the format says.
+        FieldError: when a field is not what the format defines.
         InvalidValueError: when the model holds no such set.
     """
-    reps, seconds = said.whole("reps"), said.whole("durationSeconds")
-    load = _weight(said, "weight")
-    kind, failure = _kind(said)
-    stated = said.flag("toFailure")
+    reps, seconds = fields.whole("reps"), fields.whole("durationSeconds")
+    load = _load(fields, "weight")
+    kind, failure = _kind(fields)
+    failure_flag = fields.flag("toFailure")
     if not reps and not seconds:
-        _skip(said, "reps" if reps == 0 else "distance")
+        _skip(fields)
         return None
-    if said.raw("targetWeight") is not None and said.raw("unit") is None:
-        said.ledger.warn(f"{said.where}.unit", None, "no unit for the planned load 'targetWeight'")
-    said.not_kept(*_PLAN)
-    notes = [_distance(said)]
-    failure = failure if stated is None else stated
+    if fields.raw("targetWeight") is not None and fields.raw("unit") is None:
+        fields.warn("unit", None, "no unit for the planned load 'targetWeight'")
+    fields.report_unsupported(*_PLAN_FIELDS)
+    notes = [_distance(fields)]
+    failure = failure if failure_flag is None else failure_flag
     if reps:
-        # A set of the model says one of the two; the seconds are still worth reading.
+        # A set of the model has repetitions or a duration: the duration goes into the note.
         notes.append(f"{seconds} s" if seconds else None)
         amount: dict[str, Any] = {"reps": Reps(reps, reps, failure)}
     else:
         notes.append("to failure" if failure else None)  # only repetitions have a field for it
         amount = {"duration": seconds}
-    rir = _effort(said, "rir", "rpe")
-    return Set(**amount, load=load, kind=kind, rir=rir, **_beside(said, _DONE_KEYS, notes))
+    rir = _rir(fields, "rir", "rpe")
+    common = _common_fields(fields, _DONE_FIELDS, notes)
+    return Set(**amount, load=load, kind=kind, rir=rir, **common)
 
 
-def _distance(said: Fields) -> str | None:
-    """A distance in words: no field of a set holds one."""
-    distance = said.number("distance")
-    if not distance:
-        return None
-    unit = said.text("distanceUnit")
-    if unit is None:
-        said.ledger.warn(f"{said.where}.distance", distance, "a distance without its unit")
-    return f"{distance:g} {unit or ''}".strip()
-
-
-def _skip(said: Fields, key: str) -> None:
-    value = said.raw(key)
-    if value is None:
-        said.ledger.skip(said.where, None, "neither repetitions nor a duration")
-    elif key == "reps":
-        said.ledger.skip(f"{said.where}.reps", value, "no repetition was done")
-    else:
-        unit = said.raw("distanceUnit")
-        what = "a distance alone, for which there is no place"
-        message = f"{what}, and without its unit" if unit is None else what
-        said.ledger.skip(f"{said.where}.distance", value, message)
-
-
-def planned(said: Fields) -> Set | None:
-    """The set that is planned; None when it was skipped.
+def read_planned_set(fields: Fields) -> Set | None:
+    """Return a set that is planned; None when it holds no training and was skipped.
 
     Raises:
-        Wrong: when a field of it is not what the format says.
+        FieldError: when a field is not what the format defines.
         InvalidValueError: when the model holds no such set.
     """
-    load = _weight(said, "targetWeight")
-    percent = _percentage(said, load)
-    kind, failure = _kind(said)
-    low, high = _span(said)
-    seconds = said.whole("targetDurationSeconds")
+    load = _load(fields, "targetWeight")
+    percentage = _percentage(fields, load)
+    kind, failure = _kind(fields)
+    low, high = _rep_range(fields)
+    seconds = fields.whole("targetDurationSeconds")
     if low is None and not failure and not seconds:
-        zero = said.raw("targetReps") is not None
-        said.ledger.skip(
-            said.where,
-            said.raw("targetReps"),
-            "no repetitions" if zero else "no number of repetitions",
-        )
+        reps = fields.raw("targetReps")
+        message = "no number of repetitions" if reps is None else "no repetitions"
+        fields.context.skip(1, fields.where, reps, message)
         return None
     if low is None and not failure:
         amount: dict[str, Any] = {"duration": seconds}
     else:
-        said.not_kept("targetDurationSeconds")
+        fields.report_unsupported("targetDurationSeconds")
         amount = {"reps": Reps(low or 1, high, failure)}
-    rir = _effort(said, "targetRIR", "targetRPE")
-    beside = _beside(said, _PLANNED_KEYS)
-    return Set(**amount, load=load or percent, kind=kind, rir=rir, **beside)
+    rir = _rir(fields, "targetRIR", "targetRPE")
+    common = _common_fields(fields, _PLANNED_FIELDS)
+    return Set(**amount, load=load or percentage, kind=kind, rir=rir, **common)
 
 
-def _span(said: Fields) -> tuple[int | None, int | None]:
-    """The fewest and the most repetitions; no fewest when there are none at all."""
-    exactly = said.whole("targetReps")
-    low, high = said.whole("targetRepsMin"), said.whole("targetRepsMax")
-    if exactly is not None:
-        said.not_kept("targetRepsMin", "targetRepsMax")
-        return exactly or None, exactly
+def _load(fields: Fields, key: str) -> Load | None:
+    weight = fields.number(key)
+    if weight is None:
+        return None
+    unit = fields.text("unit")
+    if unit not in ("kg", "lb"):
+        message = f"expected kg or lb beside {key!r}"
+        raise fields.error("unit", unit, message, "state the unit of the load")
+    return Load(weight, unit)
+
+
+def _kind(fields: Fields) -> tuple[SetKind, bool]:
+    """Return the kind of a set, and whether its type means that it went to failure."""
+    text = fields.text("type")
+    if text is None:
+        return SetKind.WORKING, False
+    if text not in _KINDS:
+        fields.warn("type", text, "no type that is known: read as a working set")
+    return _KINDS.get(text, SetKind.WORKING), text in _TO_FAILURE
+
+
+def _rir(fields: Fields, rir_key: str, rpe_key: str) -> float | None:
+    """Return the repetitions in reserve: as stated, or 10 - RPE."""
+    rir, rpe = fields.number(rir_key), fields.number(rpe_key)
+    if rir is not None and rpe is not None and rir + rpe != _RPE_MAX:
+        message = f"not 10 - {rir_key!r}, which is {_RPE_MAX - rir:g}: {rir_key!r} was read"
+        fields.warn(rpe_key, rpe, message)
+    value, key = (rir, rir_key) if rir is not None else (rpe, rpe_key)
+    if value is None:
+        return None
+    if value > _RPE_MAX or value * 2 % 1:
+        fields.warn(key, value, "no number from 0 to 10 in steps of 0.5")
+        return None
+    return value if rir is not None else _RPE_MAX - value
+
+
+def _tempo(fields: Fields) -> str | None:
+    tempo = fields.text("tempo")
+    if tempo is not None and re.fullmatch(TEMPO, tempo) is None:
+        fields.warn("tempo", tempo, "no tempo such as 3-1-2-0: not read")
+        return None
+    return tempo
+
+
+def _common_fields(
+    fields: Fields, known: frozenset[str], notes: Iterable[str | None] = ()
+) -> dict[str, Any]:
+    """Return what done and planned sets have in common: rest, tempo and note."""
+    fields.report_unknown(known)
+    note = "; ".join(filter(None, (fields.prose("notes"), *notes)))[: limits.TEXT_CHARACTERS]
+    return {"rest": fields.seconds("restSeconds"), "tempo": _tempo(fields), "note": note or None}
+
+
+def _distance(fields: Fields) -> str | None:
+    """Return a distance as text, for the note: no field of a set holds one."""
+    distance = fields.number("distance")
+    if not distance:
+        return None
+    unit = fields.text("distanceUnit")
+    if unit is None:
+        fields.warn("distance", distance, "a distance without its unit")
+    return f"{distance:g} {unit or ''}".strip()
+
+
+def _skip(fields: Fields) -> None:
+    """Skip a set without repetitions and without a duration."""
+    where, reps, distance = fields.where, fields.raw("reps"), fields.raw("distance")
+    if reps is not None:
+        fields.context.skip(1, f"{where}.reps", reps, "no repetition was done")
+    elif distance is None:
+        fields.context.skip(1, where, None, "neither repetitions nor a duration")
+    else:
+        message = "a distance alone, for which there is no place"
+        message += ", and without its unit" if fields.raw("distanceUnit") is None else ""
+        fields.context.skip(1, f"{where}.distance", distance, message)
+
+
+def _rep_range(fields: Fields) -> tuple[int | None, int | None]:
+    """Return the fewest and the most repetitions; no fewest when none are planned."""
+    exact = fields.whole("targetReps")
+    low, high = fields.whole("targetRepsMin"), fields.whole("targetRepsMax")
+    if exact is not None:
+        fields.report_unsupported("targetRepsMin", "targetRepsMax")
+        return exact or None, exact
     if low is None and high is None:
         return None, None
     return max(low or 1, 1), high
 
 
-def _percentage(said: Fields, load: Load | None) -> Load | None:
-    percent, of = said.number("percentage"), said.text("percentageOf")
-    if percent is None:
+def _percentage(fields: Fields, load: Load | None) -> Load | None:
+    """Return a load that is a percentage of a maximum."""
+    percentage, maximum = fields.number("percentage"), fields.text("percentageOf")
+    if percentage is None:
         return None
     if load is not None:
-        said.not_kept("percentage")
+        fields.report_unsupported("percentage")
         return None
-    if of is None:
-        where = f"{said.where}.percentageOf"
-        raise Wrong(where, of, "expected what the percentage is of", "state it, such as 1RM")
-    maximum = re.fullmatch(_MAXIMUM, of.strip(), re.ASCII | re.IGNORECASE)
-    if maximum is None or not 1 <= int(maximum["rm"] or 1) <= limits.REPETITION_MAXIMUM:
-        told = f"{percent:g} % of {of}"
+    if maximum is None:
+        message = "expected what the percentage is of"
+        raise fields.error("percentageOf", maximum, message, "state it, such as 1RM")
+    found = re.fullmatch(_MAXIMUM, maximum.strip(), re.ASCII | re.IGNORECASE)
+    if found is None or not 1 <= int(found["rm"] or 1) <= limits.REPETITION_MAXIMUM:
         message = "of no maximum that is known, such as 1RM, 5RM or TM: the load was not read"
-        said.ledger.warn(f"{said.where}.percentage", told, message)
+        fields.warn("percentage", f"{percentage:g} % of {maximum}", message)
         return None
-    if maximum["rm"] is None:
-        return Load(percent, Unit.PERCENT_TM)
-    rm = int(maximum["rm"])
-    return Load(percent, Unit.PERCENT_1RM) if rm == 1 else Load(percent, Unit.PERCENT_RM, rm)
+    if found["rm"] is None:
+        return Load(percentage, Unit.PERCENT_TM)
+    rm = int(found["rm"])
+    return Load(percentage, Unit.PERCENT_1RM) if rm == 1 else Load(percentage, Unit.PERCENT_RM, rm)
