@@ -418,7 +418,7 @@ def test_one_plan_is_handed_on_as_one(call, tmp_path, monkeypatch):
         handed.append(subject)
         return interop.WriteResult("text")
 
-    plans = attrs.evolve(interop.FORMATS["strong"], is_table=False)
+    plans = attrs.evolve(interop.FORMATS["strong"], table=None)
     monkeypatch.setattr(interop.formats, "FORMATS", {**interop.FORMATS, "strong": plans})
     monkeypatch.setattr(interop.strong, "write", write)
     assert 0 == call("export", "back_workout_1", "--to", "strong", "--output", tmp_path / "a")[0]

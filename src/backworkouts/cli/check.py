@@ -75,9 +75,7 @@ def check(
     fixes: bool,  # noqa: FBT001  click passes it
     unsafe_fixes: bool,  # noqa: FBT001  click passes it
     diff: bool,  # noqa: FBT001  click passes it
-    source: str | None,
-    names: str | None,
-    unit: str | None,
+    log: LogOptions,
     strict: bool,  # noqa: FBT001  click passes it
     verbose: bool,  # noqa: FBT001  click passes it
     form: str,
@@ -95,8 +93,8 @@ def check(
         raise click.UsageError("--fix and --diff are for files one by one: leave out --week")
     wanted, unwanted = _parted(select), _parted(ignore)
     settings = SettingsOptions(**options).settings()
-    choice = Choice(settings, wanted or None, unwanted, unsafe_fixes, unit)
-    inputs = read_inputs(names_of_files, LogOptions(unit, names, source))
+    choice = Choice(settings, wanted or None, unwanted, unsafe_fixes, log.unit)
+    inputs = read_inputs(names_of_files, log)
     done = fixed(inputs, choice) if changes else []
     if diff and any(result.applied for result in done):
         raise SystemExit(show_diffs(done))

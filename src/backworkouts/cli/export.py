@@ -60,9 +60,7 @@ def export(
     target: str,
     output: str,
     strict: bool,  # noqa: FBT001  click passes it
-    source: str | None,
-    names: str | None,
-    unit: str | None,
+    log: LogOptions,
     form: str,
     **options: Any,
 ) -> None:
@@ -72,7 +70,7 @@ def export(
     listed: on standard error, or on standard output when the file goes elsewhere.
     """
     check_output(output, names_of_files)
-    inputs = read_inputs(names_of_files, LogOptions(unit, names, source))
+    inputs = read_inputs(names_of_files, log)
     subjects: list[Any] = trained(inputs)
     found = interop.format_of(target)
     many = found.is_table or len(subjects) != 1

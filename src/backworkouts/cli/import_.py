@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
 
 from backworkouts import interop
-from backworkouts.api import dump
+from backworkouts.api import dump, dumps
 from backworkouts.cli.catalog import catalog_option
 from backworkouts.cli.logs import LogOptions, log_options, read_log, title_of_log
 from backworkouts.cli.output import format_option, show_json, show_tables
+from backworkouts.cli.rewrite import check_output, save
 from backworkouts.interop.result import ReadResult
 from backworkouts.model.program import Program
 from backworkouts.model.session import Session
@@ -45,24 +46,32 @@ column exercise_id, and pass the file to `--map`."""
     metavar="FOLDER",
     help="Save each session, workout and program there, as one JSON document each.",
 )
+@click.option(
+    "--to",
+    "log_file",
+    metavar="LOG.JSONL",
+    help="Save all sessions in one file, earliest first: a JSON document on each line.",
+)
 @catalog_option
 @format_option
 def import_(
     names_of_files: tuple[str, ...],
-    source: str | None,
-    names: str | None,
-    unit: str | None,
+    log: LogOptions,
     unknown: str,
     output: str | None,
+    log_file: str | None,
     form: str,
 ) -> None:
     """Read files of other apps, and account for every row.
 
-    Exports of Hevy and Strong and plain tables of sets are recognized by their content. Sessions
-    that two files share are read once. Exit status: 1 when rows were rejected.
+    The format of a file is detected from its content. Several files make one log, in the order of
+    time; a session that two files share is read once. Exit status: 1 when rows were rejected.
     """
-    result = read_log(names_of_files, LogOptions(unit, names, source))
-    saved = "" if output is None else _save(result, Path(output))
+    if log_file is not None:
+        check_output(log_file, names_of_files)
+    result = read_log(names_of_files, log)
+    saved = [_save(result, Path(output))] if output is not None else []
+    saved += [_save_log(result, log_file)] if log_file is not None else []
     if unknown == "list":
         click.echo(interop.write_names(result.unknown), nl=False)
         return
@@ -74,7 +83,7 @@ def import_(
         raise SystemExit(FOUND)
 
 
-def _tables(result: ReadResult, saved: str) -> Iterator[Table]:
+def _tables(result: ReadResult, saved: Sequence[str]) -> Iterator[Table]:
     sets = sum(
         len(member.sets)
         for session in result.sessions
@@ -85,27 +94,10 @@ def _tables(result: ReadResult, saved: str) -> Iterator[Table]:
     notes += [f"{len(items)} {kind}." for kind, items in planned if items]
     if result.catalog is not None:
         notes.append(f"{plural(len(result.catalog.exercises), 'exercise')}.")
-    notes += [saved] if saved else []
+    notes += saved
     yield Table(str(result.counts), (), (), tuple(notes))
     if result.problems:
-        shown = result.problems[:_SHOWN]
-        more = len(result.problems) - len(shown) + result.unlisted
-        yield Table(
-            "Problems",
-            ("Line", "Column", "Problem", "Found", "Row"),
-            tuple(
-                (
-                    str(problem.row or ""),
-                    problem.column or problem.where,
-                    "; ".join(filter(None, (problem.message, problem.remedy))),
-                    problem.value,
-                    problem.outcome.value,
-                )
-                for problem in shown
-            ),
-            (f"And {more:,} more: --format json lists them.",) if more else (),
-            frozenset((0,)),
-        )
+        yield _problems(result)
     if result.unknown:
         unknown = result.unknown[:_SHOWN]
         more = len(result.unknown) - len(unknown)
@@ -116,6 +108,40 @@ def _tables(result: ReadResult, saved: str) -> Iterator[Table]:
             ((f"And {more:,} more.",) if more else ()) + (_WHAT_NOW,),
             frozenset((1,)),
         )
+
+
+def _problems(result: ReadResult) -> Table:
+    """Return a table of the first problems, with their files if there are several."""
+    shown = result.problems[:_SHOWN]
+    more = len(result.problems) - len(shown) + result.unlisted
+    rows = [
+        (
+            problem.file or "",
+            str(problem.row or ""),
+            problem.column or problem.where,
+            "; ".join(filter(None, (problem.message, problem.remedy))),
+            problem.value,
+            problem.outcome.value,
+        )
+        for problem in shown
+    ]
+    first = 0 if len({row[0] for row in rows}) > 1 else 1
+    return Table(
+        "Problems",
+        ("File", "Line", "Column", "Problem", "Found", "Row")[first:],
+        tuple(row[first:] for row in rows),
+        (f"And {more:,} more: --format json lists them.",) if more else (),
+        frozenset((1 - first,)),
+    )
+
+
+def _save_log(result: ReadResult, file: str) -> str:
+    """Save the sessions as JSON Lines, and return a sentence on what was saved."""
+    held = {"workout": result.workouts, "program": result.programs}
+    left_out = [plural(len(items), name) for name, items in held.items() if items]
+    save(file, "".join(f"{dumps(session)}\n" for session in result.sessions))
+    without = f", without {' and '.join(left_out)}: --output saves them" if left_out else ""
+    return f"{plural(len(result.sessions), 'session')} saved in {file}{without}."
 
 
 def _save(result: ReadResult, folder: Path) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -34,7 +35,6 @@ __all__ = [
     "trained",
 ]
 
-_Command = TypeVar("_Command", bound=Callable[..., Any])
 _WORTH_A_BAR = 1 << 20  # bytes: a shorter file is read before a bar could be drawn
 _STEPS = 200
 _OFTEN = 64  # sessions between two updates of the bar
@@ -47,11 +47,13 @@ class LogOptions(NamedTuple):
         unit: unit of its loads.
         names: a file of names, as `interop.read_names` reads it.
         format: format of the files; detected by default.
+        dates: order of day, month and year in dates of numbers.
     """
 
     unit: str | None = None
     names: str | None = None
     format: str | None = None
+    dates: str | None = None
 
 
 class Input(NamedTuple):
@@ -79,8 +81,21 @@ class Input(NamedTuple):
         return self.reading is None or not self.reading.problems
 
 
-def log_options(command: _Command) -> _Command:
-    """Add the options for files of other apps to a command."""
+def log_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the options for files of other apps to a command, which gets them as `log`."""
+
+    @functools.wraps(command)
+    def with_log(
+        *,
+        source: str | None,
+        names: str | None,
+        unit: str | None,
+        dates: str | None,
+        **others: Any,
+    ) -> None:
+        command(log=LogOptions(unit, names, source, dates), **others)
+
+    decorated: Callable[..., None] = with_log
     for option in (
         click.option(
             "--from",
@@ -97,9 +112,14 @@ def log_options(command: _Command) -> _Command:
         click.option(
             "--unit", type=click.Choice(["kg", "lb"]), help="Unit of loads that state none."
         ),
+        click.option(
+            "--dates",
+            type=click.Choice([order.value for order in interop.DateOrder]),
+            help="Order of day, month and year in dates such as 01/02/2026.",
+        ),
     ):
-        command = option(command)
-    return command
+        decorated = option(decorated)
+    return decorated
 
 
 def read_log(
@@ -119,28 +139,21 @@ def read_log(
     contents = _piped(names) if piped is None else piped
     mapped = interop.read_names(options.names) if options.names else None
     known = known_catalog()
-    seen = interop.Seen()
+    seen = interop.Seen() if len(names) > 1 else None
     results = []
+    given: dict[str, Any] = {
+        "format": options.format,
+        "unit": options.unit,
+        "dates": options.dates,
+        "names": mapped,
+        "catalog": known,
+        "seen": seen,
+    }
     for name in names:
         file = contents.get(name, name)
-        reader = interop.open_log(
-            file,
-            format=options.format,
-            unit=options.unit,
-            names=mapped,
-            catalog=known,
-            seen=seen,
-        )
+        reader = interop.open_log(file, **given)
         if reader is None:
-            found = interop.read(
-                file,
-                format=options.format,
-                unit=options.unit,
-                names=mapped,
-                catalog=known,
-                seen=seen,
-            )
-            results.append(found)
+            results.append(interop.read(file, **given))
         else:
             watched = reader if name in contents else _with_bar(name, reader)
             results.append(interop.result_of(watched))
@@ -189,7 +202,12 @@ def _is_log(name: str, options: LogOptions, piped: Mapping[str, bytes]) -> bool:
     file = piped.get(name, Path(name))
     if isinstance(file, Path) and not file.is_file():
         return False
-    return interop.sniff(file) in interop.FORMATS
+    if interop.sniff(file) in interop.FORMATS:
+        return True
+    other = interop.other_kind(file)
+    if other is not None:
+        raise other
+    return False
 
 
 def read_inputs(names: Sequence[str], options: LogOptions) -> list[Input]:

@@ -32,9 +32,7 @@ def report(
     output: str,
     title: str | None,
     tables: tuple[str, ...],
-    source: str | None,
-    names: str | None,
-    unit: str | None,
+    log: LogOptions,
     strict: bool,  # noqa: FBT001  click passes it
     verbose: bool,  # noqa: FBT001  click passes it
     **options: Any,
@@ -47,7 +45,7 @@ def report(
     check_output(output, [file])
     settings = SettingsOptions(**options).settings()
     chosen = credit_tables(tables)
-    inputs = read_inputs([file], LogOptions(unit, names, source))
+    inputs = read_inputs([file], log)
     held = held_in(inputs)
     page = html(
         held.training, credits=chosen, settings=settings, title=title, catalog=known_catalog()

@@ -43,9 +43,7 @@ def sheet(
     output: str,
     logs: tuple[str, ...],
     paper: Paper,
-    source: str | None,
-    names: str | None,
-    unit: str | None,
+    log: LogOptions,
     strict: bool,  # noqa: FBT001  click passes it
     verbose: bool,  # noqa: FBT001  click passes it
 ) -> None:
@@ -55,15 +53,15 @@ def sheet(
     options --from and --map are for the files of --log.
     """
     check_output(output, [file, *logs])
-    inputs = read_inputs([file], LogOptions(unit))
+    inputs = read_inputs([file], LogOptions(log.unit))
     held = held_in(inputs)
-    done = read_inputs(logs, LogOptions(unit, names, source)) if logs else []
+    done = read_inputs(logs, log) if logs else []
     sessions = held.sessions
     if done:
-        log = held_in(done)
-        if log.plans and not log.sessions:
+        logged = held_in(done)
+        if logged.plans and not logged.sessions:
             raise UnsupportedSubjectError("a plan in --log", "sessions")
-        sessions += log.sessions
+        sessions += logged.sessions
     page = sheet_of(held.plan, log=sessions, paper=paper, catalog=known_catalog())
     print_unread([*inputs, *done], verbose=verbose)
     save(output, page)

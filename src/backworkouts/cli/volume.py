@@ -57,9 +57,7 @@ def volume(
     every: bool,  # noqa: FBT001  click passes it
     by: str | None,
     is_chart: bool,  # noqa: FBT001  click passes it
-    source: str | None,
-    names: str | None,
-    unit: str | None,
+    log: LogOptions,
     strict: bool,  # noqa: FBT001  click passes it
     verbose: bool,  # noqa: FBT001  click passes it
     form: str,
@@ -81,7 +79,7 @@ def volume(
             "--chart is text about the back: leave out --format and --all-muscles"
         )
     chosen = credit_tables(tables)
-    inputs = read_inputs(names_of_files, LogOptions(unit, names, source))
+    inputs = read_inputs(names_of_files, log)
     print_unread(inputs, verbose=verbose)
     if is_chart:
         _show_charts(inputs, chosen, by)

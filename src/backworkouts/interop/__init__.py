@@ -26,7 +26,8 @@ from backworkouts.interop import (
     sets_csv,
     strong,
 )
-from backworkouts.interop.formats import FORMATS, Format, format_of, sniff
+from backworkouts.interop.dates import DateOrder
+from backworkouts.interop.formats import FORMATS, Format, format_of, other_kind, sniff
 from backworkouts.interop.name_files import read_names, read_templates, write_names
 from backworkouts.interop.reading import merged, open_log, read
 from backworkouts.interop.result import (
@@ -44,6 +45,7 @@ from backworkouts.interop.table.sessions import SessionReader, result_of
 __all__ = [
     "FORMATS",
     "Counts",
+    "DateOrder",
     "Format",
     "ImportProblem",
     "Loss",
@@ -63,6 +65,7 @@ __all__ = [
     "merged",
     "open_log",
     "openweight",
+    "other_kind",
     "read",
     "read_names",
     "read_templates",

@@ -106,7 +106,7 @@ def read(
     >>> print(read(table, table).counts)
     2 rows: 1 read, 1 skipped, 0 rejected
     """
-    seen = Seen() if seen is None else seen
+    seen = Seen() if seen is None and len(files) > 1 else seen
     given = {"unit": unit, "dates": dates, "names": names, "catalog": catalog, "seen": seen}
     results = []
     for file in files:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-from typing import TypeVar
+from collections.abc import Hashable, Iterable
+from typing import NamedTuple, TypeVar
 
 from attrs import evolve
 
@@ -11,9 +11,10 @@ from backworkouts import limits
 from backworkouts.model.load import KG_PER_LB, Load, Unit
 from backworkouts.model.session import Session
 
-__all__ = ["Seen"]
+__all__ = ["Before", "Seen", "SessionRows", "Source"]
 
 _Item = TypeVar("_Item")
+_BITS = 60  # different exercises may share a bit, which only makes them count as equal
 _ROUNDING = 0.01  # of the kilograms lifted
 _WEIGHTS = {
     Unit.KG: 1.0,
@@ -21,6 +22,50 @@ _WEIGHTS = {
     Unit.LB: KG_PER_LB,
     Unit.BODYWEIGHT_LB: KG_PER_LB,
 }
+
+
+class SessionRows(NamedTuple):
+    """The rows of a session in a table.
+
+    Attributes:
+        content: their cells.
+        exercises: the names of the exercises in them.
+        line: the line on which they begin.
+        file: the name of the file.
+    """
+
+    content: Hashable
+    exercises: Iterable[str]
+    line: int
+    file: str
+
+
+class Source(NamedTuple):
+    """Where a session was read.
+
+    Attributes:
+        format: name of the format of its file.
+        place: its place in the file, such as `line 3`.
+        file: name of the file.
+    """
+
+    format: str
+    place: str
+    file: str
+
+
+class Before(NamedTuple):
+    """Rows that were read before at the same time.
+
+    Attributes:
+        is_same: whether they are the same rows.
+        is_rest: whether they are of the same file and have other exercises: a part of the session.
+        where: their place.
+    """
+
+    is_same: bool
+    is_rest: bool
+    where: str
 
 
 class Seen:
@@ -31,27 +76,32 @@ class Seen:
     """
 
     def __init__(self) -> None:
-        self._content: dict[int, tuple[int, int, str]] = {}
-        self._training: dict[int, tuple[float, str, str]] = {}
+        self._content: dict[int, tuple[int, int, int, str]] = {}
+        self._training: dict[int, tuple[float, Source]] = {}
 
-    def before(
-        self, when: Hashable, content: Hashable, line: int, file: str
-    ) -> tuple[bool, str] | None:
-        """Whether the same was read before, and where; None when nothing was at that time.
+    def before(self, when: Hashable, rows: SessionRows) -> Before | None:
+        """Return what was read before at the time of a session; None for nothing.
 
         Args:
             when: the time of the session.
-            content: what the session holds.
-            line: the line of it.
-            file: the file of it.
+            rows: the rows of the session.
         """
-        key, digest = hash(when), hash(content)
+        key = hash(when)
+        bits = 0
+        for name in rows.exercises:
+            bits |= 1 << hash(name) % _BITS
         known = self._content.get(key)
-        if known is not None:
-            before, at, in_file = known
-            return before == digest, f"line {at} of {in_file}"
-        _remember(self._content, key, (digest, line, file))
-        return None
+        if known is None:
+            _remember(self._content, key, (hash(rows.content), bits, rows.line, rows.file))
+            return None
+        digest, other_bits, line, file = known
+        if rows.file == file:
+            self._content[key] = (digest, other_bits | bits, line, file)
+        return Before(
+            digest == hash(rows.content),
+            rows.file == file and not other_bits & bits,
+            f"line {line} of {file}",
+        )
 
     def is_new(self, session: Session) -> bool:
         """Whether a session was not asked for before, wherever it was read.
@@ -62,10 +112,10 @@ class Seen:
         key = hash(evolve(session, origin=None))
         if key in self._content:
             return False
-        _remember(self._content, key, (key, 0, ""))
+        _remember(self._content, key, (key, 0, 0, ""))
         return True
 
-    def copy_elsewhere(self, session: Session, format: str, where: str) -> str | None:  # noqa: A002  the word for it
+    def copy_elsewhere(self, session: Session, source: Source) -> str | None:
         """Return where the same training was read in a file of another format; None for new.
 
         Two sessions are the same if they have the same day, exercises and sets. Loads may differ
@@ -73,8 +123,7 @@ class Seen:
 
         Args:
             session: the session.
-            format: name of the format of its file.
-            where: its place in the file.
+            source: where it was read.
         """
         done: dict[str, list[tuple[int, int]]] = {}
         kilograms = 0.0
@@ -88,11 +137,13 @@ class Seen:
         key = hash((session.started_at.date(), exercises))
         known = self._training.get(key)
         if known is None:
-            _remember(self._training, key, (kilograms, format, where))
+            _remember(self._training, key, (kilograms, source))
             return None
-        before, other, there = known
+        before, other = known
         is_same = abs(before - kilograms) <= _ROUNDING * max(before, kilograms)
-        return there if is_same and other != format else None
+        return (
+            f"{other.place} of {other.file}" if is_same and other.format != source.format else None
+        )
 
 
 def _remember(memory: dict[int, _Item], key: int, item: _Item) -> None:

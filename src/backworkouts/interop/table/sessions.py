@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, time
 from types import TracebackType
 from typing import NamedTuple, Self
+
+from attrs import evolve
 
 from backworkouts import limits
 from backworkouts._catalog.catalog import Catalog
@@ -14,7 +16,8 @@ from backworkouts.interop.account import Account, Counts, ImportProblem, Outcome
 from backworkouts.interop.dates import is_end
 from backworkouts.interop.names import NameMap
 from backworkouts.interop.result import ReadResult
-from backworkouts.interop.seen import Seen
+from backworkouts.interop.seen import Seen, SessionRows
+from backworkouts.interop.seen import Source as SessionSource
 from backworkouts.interop.table.assembly import Assembly
 from backworkouts.interop.table.columns import Cells
 from backworkouts.interop.table.layout import Layout
@@ -76,6 +79,7 @@ class SessionReader(Iterator[Session]):
         self._account = Account(source.rows.file_name)
         self._names = NameMap(catalog, names)
         self._seen = Seen() if seen is None else seen
+        self._has_other_files = seen is not None
         self._set_layout(source.lay_out(source.rows.headings), 1)
         self._headings: Row | None = None
         """The line of headings that ended the part of the file that was read last."""
@@ -243,8 +247,8 @@ class SessionReader(Iterator[Session]):
             title or _UNTITLED, blocks=blocks, note=prose_of("\n".join(filter(None, notes))) or None
         )
         session = Session(started, workout, self._end(group, started), origin=self._origin(cells))
-        where = f"line {first} of {self._rows.name}"
-        elsewhere = self._seen.copy_elsewhere(session, self._source.format, where)
+        place = SessionSource(self._source.format, f"line {first}", self._rows.name)
+        elsewhere = self._seen.copy_elsewhere(session, place) if self._has_other_files else None
         if elsewhere is not None:
             rows = self._account.read - read_before
             self._account.read = read_before
@@ -257,18 +261,27 @@ class SessionReader(Iterator[Session]):
 
     def _is_copy(self, group: list[Row], started: datetime, title: str) -> bool:
         """Return whether the same rows were read before, and report them as skipped."""
-        content_of, first = self._layout.content, group[0][0]
-        content = tuple([content_of(row) for _, row in group])
-        before = self._seen.before((str(started), title), content, first, self._rows.name)
+        content_of, exercise_of = self._layout.content, self._layout.exercise
+        first = group[0][0]
+        rows = SessionRows(
+            tuple([content_of(row) for _, row in group]),
+            dict.fromkeys([exercise_of(row) for _, row in group]),
+            first,
+            self._rows.name,
+        )
+        before = self._seen.before((str(started), title), rows)
         if before is None:
             return False
-        is_same, where = before
-        if is_same:
-            message = f"a copy of the session at {where}, {plural(len(group), 'row')}"
+        if before.is_same:
+            message = f"a copy of the session at {before.where}, {plural(len(group), 'row')}"
             self._record(Fault(Outcome.SKIPPED, None, title, message), first, len(group))
             return True
-        message = f"another session of the same time and name was read at {where}"
-        remedy = "both are kept: delete one if one replaces the other"
+        if before.is_rest or started.time() == time():
+            message = f"the session at {before.where} goes on here"
+            remedy = "sort the rows by their date to keep its exercises in their order"
+        else:
+            message = f"another session of the same time and name was read at {before.where}"
+            remedy = "both are kept: delete one if one replaces the other"
         self._record(Fault(Outcome.WARNING, None, title, message, remedy), first)
         return False
 
@@ -346,7 +359,7 @@ def result_of(reader: SessionReader) -> ReadResult:
     Args:
         reader: the reader of a file.
     """
-    sessions = sorted(reader, key=local_time)
+    sessions = _joined(sorted(reader, key=local_time))
     return ReadResult(
         sessions,
         problems=sorted(reader.problems, key=lambda one: one.row or limits.ROWS * limits.ROWS),
@@ -354,3 +367,39 @@ def result_of(reader: SessionReader) -> ReadResult:
         unknown=reader.unknown,
         unlisted=reader.unlisted,
     )
+
+
+def _joined(sessions: Sequence[Session]) -> list[Session]:
+    """Join sessions whose rows stand apart in their file, such as rows sorted by exercise."""
+    joined: list[Session] = []
+    places: dict[Hashable, int] = {}
+    for session in sessions:
+        place = places.setdefault(
+            (session.started_at, session.workout.name, session.origin), len(joined)
+        )
+        if place == len(joined) or not _is_rest(joined[place], session):
+            joined.append(session)
+            continue
+        first = joined[place]
+        notes = dict.fromkeys(filter(None, (first.workout.note, session.workout.note)))
+        workout = evolve(
+            first.workout,
+            blocks=(*first.workout.blocks, *session.workout.blocks),
+            note=prose_of("\n".join(notes)) or None,
+        )
+        joined[place] = evolve(first, workout=workout, ended_at=first.ended_at or session.ended_at)
+    return joined
+
+
+def _is_rest(first: Session, other: Session) -> bool:
+    """Return whether another session of the same time and name is a part of the first.
+
+    It is if no time of day tells them apart, or if it has other exercises. Otherwise, it may be a
+    later version of the first.
+    """
+    if len(first.workout.blocks) + len(other.workout.blocks) > limits.BLOCKS:
+        return False
+    if first.started_at.time() == time():
+        return True
+    exercises = {member.exercise for member in first.workout.exercise_sets()}
+    return exercises.isdisjoint(member.exercise for member in other.workout.exercise_sets())
