@@ -142,6 +142,7 @@ def test_a_short_tuesday_is_no_march_beside_another_month():
     assert datetime(2025, 11, 4) == moment("mar. 4 nov. 2025")  # noqa: DTZ001
     assert datetime(2025, 3, 4) == moment("mar. 4 mars 2025") == moment("mar 4 mar 2025")  # noqa: DTZ001
     assert datetime(2025, 3, 4) == moment("Mar 4 2025")  # noqa: DTZ001
+    assert moment("sub, 1 mar 2025") is None  # a Serbian Saturday, or a Tuesday in Turkish Şubat
 
 
 def test_the_words_of_dates_are_those_of_cldr(script):
@@ -323,6 +324,8 @@ def test_an_hour_may_have_one_digit():
         ("du 19:56", 19),  # Hungarian, or a Romanian Sunday
         ("8 h 56", 8),
         ("8h56m10s", 8),
+        ("8:56 Uhr", 8),
+        ("8:56 h.", 8),
     ],
 )
 def test_the_hour_on_a_clock_of_twelve(text, hour):
@@ -343,6 +346,8 @@ def test_the_hour_on_a_clock_of_twelve(text, hour):
         "晚上12:30",  # an app never writes it, and people mean midnight
         "中午6:30",
         "am 7:56 pm",
+        "12:56 a",  # midnight, or a Spanish "to"
+        "7:56 Mo",
         "7:56 and more",
         "am 30",
         "10:00 10:30",
@@ -417,6 +422,11 @@ def test_an_hour_that_a_clock_change_left_out_is_as_good_as_any(text):
 )
 def test_what_states_no_date_or_may_state_two_is_none(text):
     assert moment(text) is None
+
+
+def test_words_between_a_time_and_its_date_are_left_out():
+    assert AT == moment("19:56 le lundi 30 juin 2025") == moment("19:56 Uhr, Mo 30.06.2025")
+    assert moment("7:56 a 30 jun 2025") is None
 
 
 def test_the_names_and_parts_of_days_that_mean_two_things_are_these():

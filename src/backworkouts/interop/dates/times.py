@@ -16,14 +16,15 @@ _NOON = 12
 
 # ruff: noqa: RUF001  letters of other alphabets that look like Latin letters are meant
 
+_HOUR_WORDS = frozenset(plain("h hr hrs uhr ч น").split())
+"""Words for hours behind a time."""
 _CONNECTING = frozenset(
     plain(
-        "a alle as at d de del den ga h hr hrs kell kello kl klo la le les lúc nam ngay o of om on "
-        "ora ore pukul the uhr um v г в о р ч น เวลา |"
+        "a alle as at d de del den ga kell kello kl klo la le les lúc nam ngay o of om on ora ore "
+        "pukul the um v г в о р เวลา |"
     ).split()
 )
-"""Words between the parts of a date, and the word for hours behind a time."""
-
+"""Words between the parts of a date."""
 
 _HOUR, _MINUTE, _SECOND = (plain(sign) for sign in "시분초")
 _NO_LETTER = r"(?![^\W\d_])"
@@ -60,10 +61,12 @@ def at_time(day: date, rest: Sequence[str]) -> datetime | None:
         prefix, hour, minute, second, suffix = clock.groups()
         before, others = _period([*rest[:place], *filter(None, [prefix])], is_after=False)
         after, more = _period([*filter(None, [suffix]), *rest[place + 1 :]], is_after=True)
-        others += more
         hours = _hour(int(hour), before + after)
-        if hours is None:
-            return None
+        while more and more[0].replace(".", "") in _HOUR_WORDS:
+            more = more[1:]
+        if hours is None or (more and (PART not in more or more[0] in {"a", "a."})):
+            return None  # behind a time, any other word may be a language's word for a half day
+        others += more
         at = time(hours, int(minute), int(second or 0))
     for word in others:
         bare = word.replace(".", "")

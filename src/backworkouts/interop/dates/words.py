@@ -38,7 +38,7 @@ _MORE_MONTHS: dict[str, str] = {
     "id": "agt:8",
     "it": "sett:9",
     "ms": "ogs:8",
-    "nl": "maa:3 sept:9",
+    "nl": "sept:9",
     "ru": "фев:2 сен:9 ноя:11",
     "vi": " ".join(f"th{number:02}:{number}" for number in range(1, 13)),
 }
@@ -73,6 +73,7 @@ class Words(NamedTuple):
         disputed: names that mean another month in a language that is not read.
         weekdays: names of weekdays; no single Latin letters.
         units: the seconds of units of time, by the words behind a number.
+        languages: the months and the weekdays of each language.
         phrases: finds the names of several words; in the other attributes they have underscores.
         periods: the hours that `AM`, `PM` and their like stand for, by word.
     """
@@ -82,7 +83,22 @@ class Words(NamedTuple):
     weekdays: frozenset[str]
     periods: Mapping[str, range]
     units: Mapping[str, int]
+    languages: tuple[tuple[frozenset[str], frozenset[str]], ...]
     phrases: re.Pattern[str]
+
+    def month_beside_weekday(self, names: set[str]) -> str | None:
+        """Return which of names of months is the month when the other is a weekday.
+
+        They are of one language: `mar. 4 nov.` is a Tuesday in November. None when two languages
+        disagree, or no language has both.
+        """
+        found = {
+            month
+            for months, weekdays in self.languages
+            for month in names & months
+            if names - {month} <= weekdays
+        }
+        return found.pop() if len(found) == 1 else None
 
 
 def plain(text: str) -> str:
@@ -143,5 +159,9 @@ def words() -> Words:
         weekdays=frozenset(name.replace(" ", "_") for name in weekdays),
         periods=periods,
         units=units,
+        languages=tuple(
+            (frozenset(names), frozenset(language["weekdays"]))
+            for names, language in zip(months().values(), languages, strict=True)
+        ),
         phrases=re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, reversed(phrases)))})(?!\w)"),
     )

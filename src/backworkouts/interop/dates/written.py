@@ -125,13 +125,14 @@ def _named(text: str, order: DateOrder | None) -> datetime | None:
             continue
         rest.append(PART)
         is_dotted = is_dotted or "." in word
-    months = [place for place, part in enumerate(parts) if part in known.months]
-    if len(months) > 1:  # "mar. 4 nov.": a Tuesday
-        months = [at for at in months if parts[at] not in known.weekdays] or months[-1:]
-        parts = [part for at, part in enumerate(parts) if part not in known.months or at in months]
-    if len(months) != 1 or len(parts) != len(_PLACES):
+    names = {part for part in parts if part in known.months}
+    name = known.month_beside_weekday(names) if len(names) > 1 else next(iter(names), None)
+    if name is None:
         return None
-    (name,) = (part for part in parts if part in known.months)
+    last = len(parts) - 1 - parts[::-1].index(name)  # the first is a weekday in "mar 4 mar"
+    parts = [part for at, part in enumerate(parts) if part not in names or at == last]
+    if len(parts) != len(_PLACES):
+        return None
     if is_dotted and name in known.disputed:  # Croatian has full stops here, Polish none
         return None
     day = _around(name, parts, order)
