@@ -15,7 +15,7 @@ from backworkouts.interop.dates.orders import YEARS, DateOrder
 
 __all__ = ["EXPECTED_MOMENT", "is_ambiguous", "moment", "order_of"]
 
-EXPECTED_MOMENT = "a date such as '30 Jun 2025, 19:56' or '2025-06-30 19:56:00'"
+EXPECTED_MOMENT: str = "a date such as '30 Jun 2025, 19:56' or '2025-06-30 19:56:00'"
 
 _LONGEST = 60  # characters: no date is longer, and no cell of a megabyte is worth folding
 _ISO = re.compile(

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 __all__ = ["YEARS", "DateOrder"]
 
-YEARS = range(1900, 2200)
+YEARS: range = range(1900, 2200)
 """In which a log can be: a year outside is a slip of the finger."""
 
 

@@ -9,7 +9,7 @@ from backworkouts.interop.dates.words import plain, words
 
 __all__ = ["EXPECTED_TIME_SPAN", "end_after", "is_end", "seconds_of", "time_span", "time_span_text"]
 
-EXPECTED_TIME_SPAN = "a duration with its units, such as '1h 5m' or '45m'"
+EXPECTED_TIME_SPAN: str = "a duration with its units, such as '1h 5m' or '45m'"
 
 _LONGEST = 60  # characters: no duration is longer
 _COUNT = re.compile(r"(\d{1,6}) ?([^\d\s.:]+)\.? ?", re.ASCII)

@@ -10,7 +10,7 @@ from backworkouts.interop.dates.words import plain, words
 
 __all__ = ["CLOCK", "PART", "at_time", "with_colons"]
 
-PART = "|"
+PART: str = "|"
 """Stands for a part of the date among the other words, so that no words around it are neighbors."""
 _NOON = 12
 
@@ -34,7 +34,9 @@ _HOURS = re.compile(
     rf"(?: ?([0-9]{{1,2}}) ?(?:s|秒|{_SECOND}){_NO_LETTER})?"
 )
 """`18h30`, `18 h`, `18時30分`."""
-CLOCK = re.compile(r"([^\d:]*)(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?([^\d:]*)", re.ASCII)
+CLOCK: re.Pattern[str] = re.compile(
+    r"([^\d:]*)(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?([^\d:]*)", re.ASCII
+)
 """A time of day, with words that are written close to it: `下午6:30`, `7:56pm`."""
 
 

@@ -20,7 +20,7 @@ __all__ = ["FILE", "Words", "fold", "months", "plain", "words"]
 
 # ruff: noqa: RUF001  letters of other alphabets that look like Latin letters are meant
 
-FILE = "data/months.json"
+FILE: str = "data/months.json"
 """The data file, beside the modules of `backworkouts.interop`."""
 
 _LETTERS = str.maketrans({"ı": "i", "׳": None, "॰": None, "\u200e": None, "\u200f": None})
