@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from backworkouts import catalog, limits
+from backworkouts import catalog, interop, limits
 from backworkouts.errors import UnknownExerciseError, UnsupportedSubjectError
 from backworkouts.interop.names import NamedExercise, NameMap
 
@@ -129,3 +129,41 @@ def test_a_file_of_nothing_but_different_names_is_within_limits(monkeypatch):
         assert names.exercise(f"Xyz {number}", 1).name == f"Xyz {number}"
     assert len(names.unknown) == 3
     assert names.unlisted == 2
+
+
+def sets_of(table):
+    """Return each set of a plain table, with what the name of its exercise states."""
+    result = interop.read(table.encode(), unit="kg")
+    assert not result.problems
+    return [
+        (member.exercise.id, str(done))
+        for session in result.sessions
+        for member in session.workout.exercise_sets()
+        for done in member.sets
+    ]
+
+
+def test_the_sets_of_a_name_that_states_sides_are_per_side():
+    table = (
+        "date,exercise,reps,weight,unit\n"
+        "2026-11-01,Dumbbell Row (Each Side),8,20,kg\n"
+        "2026-11-01,Dumbbell Row (Each Side),8,20,kg\n"
+        "2026-11-01,Deadlift,5,100,kg\n"
+    )
+    assert sets_of(table) == [
+        ("one_arm_dumbbell_row", "8 x 20 kg per side"),
+        ("one_arm_dumbbell_row", "8 x 20 kg per side"),
+        ("deadlift", "5 x 100 kg"),
+    ]
+
+
+def test_a_set_of_one_side_stays_one_whatever_its_name_states():
+    table = (
+        "date,exercise,reps,weight,unit,side\n"
+        "2026-11-01,Dumbbell Row (Each Side),8,20,kg,left\n"
+        "2026-11-01,Dumbbell Row (Each Side),8,20,kg,\n"
+    )
+    assert sets_of(table) == [
+        ("one_arm_dumbbell_row", "8 x 20 kg left"),
+        ("one_arm_dumbbell_row", "8 x 20 kg per side"),
+    ]

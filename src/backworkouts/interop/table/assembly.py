@@ -21,6 +21,11 @@ __all__ = ["Assembly"]
 _MOST_SETS = limits.SETS_OF_EXERCISE
 
 
+def _per_side(done: Set) -> Set:
+    """Return a set whose repetitions are done with each side, unless it is of one side."""
+    return done if done.side else evolve(done, per_side=True)
+
+
 class _Part:
     """The sets of one exercise as they gather."""
 
@@ -207,9 +212,13 @@ class Assembly:
                 self._record(fault, part.line, part.asides)
             return None
         self._account.read += part.asides
-        exercise = self._names.exercise(original(part.name))
+        named = self._names.named(original(part.name))
+        sets = part.sets
+        if named.per_side:
+            sides = {done: _per_side(done) for done in set(sets)}
+            sets = [sides[done] for done in sets]
         note = prose_of("\n".join(part.notes)) or None
-        return ExerciseSets(exercise, tuple(part.sets), note)
+        return ExerciseSets(named.exercise, tuple(sets), note)
 
     def _refuse(self, line: int, column: str | None, value: str, message: str, remedy: str) -> None:
         self._record(Fault(Outcome.REJECTED, column, value, message, remedy), line)
