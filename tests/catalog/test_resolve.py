@@ -45,7 +45,7 @@ one_arm_pulldown: single handle lat pulldown | einarmiges Latziehen | jalón a u
 renegade_row: plank rows | renegade rows (each arm) | DB renegade row | remo renegado
 pendlay_row: Pendlays | Pendley row | BB Pendlay rows | Rows (Pendlay) | dead-stop barbell row
 deadlift: dead-lifts | DL | conv. deadlift | Deadlift (heavy) | deadlift 5x5 | BB DLs
-deadlift: Deadlift (hypertrophy) | Deadlift (strength)
+deadlift: Deadlift (hypertrophy)
 deadlift: double overhand deadlift | Deadlift - no belt | deadlifts w/ belt | deadlift top set
 deadlift: Langhantelkreuzheben | soulevé de terre | peso muerto con barra | levantamento terra
 romanian_deadlift: RDLs | RDL (Romanian Deadlift) | Deadlift, Romanian | BB RDL w/ straps
@@ -145,6 +145,8 @@ def test_what_is_not_the_same_exercise_is_another(name, expected):
         "axle bar row",
         "Smith machine Pendlay row",
         "kettlebell RDL to row",
+        "Hammer Strength curl",  # a machine, not a hammer curl
+        "Hammerstrength preacher curl",
         # another grip, another base
         "underhand Pendlay row",
         "reverse-grip T-bar row",
