@@ -344,8 +344,7 @@ OPTIONAL = frozenset(
     _words(
         "strict standard regular normal basic classic traditional tempo slow "
         "controlled heavy light any drop set dropset burnout amrap working superset rep optional "
-        "hypertrophy "
-        "full warmup top backoff failure max speed deload technique x kg lb sec second min "
+        "hypertrophy full warmup top backoff failure max speed deload technique x kg lb sec second min "
         "minute"
     )
 )
