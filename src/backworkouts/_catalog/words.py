@@ -344,8 +344,8 @@ OPTIONAL = frozenset(
     _words(
         "strict standard regular normal basic classic traditional tempo slow "
         "controlled heavy light any drop set dropset burnout amrap working superset rep optional "
-        "hypertrophy full warmup top backoff failure max speed deload technique x kg lb sec second min "
-        "minute"
+        "hypertrophy full warmup top backoff failure max speed deload technique x kg lb sec second "
+        "min minute"
     )
 )
 """Words about how a set is done, not about the exercise: a name may leave them out.
