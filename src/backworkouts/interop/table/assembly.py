@@ -69,6 +69,8 @@ class Assembly:
         self._names = names
         self._account = account
         self._rested: dict[tuple[Set, object], Set] = {}
+        self._reported: set[str | None] = set()
+        """Columns of which a fault was reported that is reported once."""
 
     def blocks(self, rows: Sequence[Row]) -> tuple[Block, ...]:
         """The blocks that the rows make; every row is accounted for."""
@@ -92,8 +94,8 @@ class Assembly:
         added = 0
         for line, cells in rows:
             parsed = parse_row(cells)
-            for fault in parsed.faults:
-                self._record(fault, line)
+            if parsed.faults:
+                self._record_all(parsed.faults, line)
             if parsed.set is None and parsed.rest is None and not parsed.is_note:
                 continue
             place = place_of(cells)
@@ -223,5 +225,16 @@ class Assembly:
     def _refuse(self, line: int, column: str | None, value: str, message: str, remedy: str) -> None:
         self._record(Fault(Outcome.REJECTED, column, value, message, remedy), line)
 
+    def _record_all(self, faults: Sequence[Fault], line: int) -> None:
+        """Report what is wrong with a row, which is kept out once whatever the number of faults."""
+        rows = 1
+        for fault in faults:
+            self._record(fault, line, rows)
+            rows = 0 if fault.keeps_out else rows
+
     def _record(self, fault: Fault, line: int, rows: int = 1) -> None:
+        if fault.is_once:
+            if fault.column in self._reported:
+                return
+            self._reported.add(fault.column)
         self._account.record(fault.problem(self._account.file, line), rows)

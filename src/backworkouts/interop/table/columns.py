@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from attrs import frozen
 
-__all__ = ["Cells", "Column", "Columns", "Field", "heading"]
+__all__ = ["IN_CELLS", "WITH_COLONS", "Cells", "Column", "Columns", "Field", "heading"]
 
 Cells = Sequence[str]
 """The cells of one row."""
@@ -22,6 +22,9 @@ class Field(StrEnum):
     """Date and time of the session, or its date alone."""
     CLOCK = "clock"
     """Time of day at which the session started, where `STARTED` is the date alone."""
+    SET_CLOCK = "set_clock"
+    """Time of day of a set, where `STARTED` is the date alone: the session starts with its first
+    row."""
     ENDED = "ended_at"
     DURATION = "duration"
     """How long the session took. A column in the unit `s` holds bare numbers of seconds."""
@@ -62,6 +65,8 @@ class Field(StrEnum):
     UNIT = "unit"
     DISTANCE = "distance"
     DISTANCE_UNIT = "distance_unit"
+    MULTIPLIER = "multiplier"
+    """Factor that the app puts on loads in its totals. It is not used."""
     RIR = "rir"
     RPE = "rpe"
     REST = "rest"
@@ -76,13 +81,19 @@ class Field(StrEnum):
     """What has no meaning for training, such as the category of an exercise."""
 
 
+IN_CELLS = "in cells"
+"""Unit of a column of loads whose cells state their own: `12,50 kg`."""
+WITH_COLONS = "h:mm:ss"
+"""Unit of a column of durations written with colons, `1:30` or `0:01:30`: a bare number is none."""
+
+
 @frozen
 class Column:
     """What a heading states.
 
     Attributes:
         field: what its column holds.
-        unit: the unit that the heading states, such as `kg`; empty for none.
+        unit: the unit that the heading states, such as `kg`, or `IN_CELLS`; empty for none.
     """
 
     field: Field

@@ -75,6 +75,9 @@ class TableFormat:
         needed: fields without which a file is no such table; of a tuple, one is enough.
         recognized_by: headings that a file must have besides to be recognized from its content.
         translate: gives the headings of a file in the words of `headings`; the default folds them.
+        only_known: whether a file with a heading that is not known is not recognized, because the
+            headings of the app are common ones.
+        dates: order of day, month and year in dates of numbers, where the app writes but one.
         habits: how the app fills its tables.
         source: opens a file of a format that is no CSV table, as rows with headings; see `records`.
         recognizes_text: whether the beginning of a text is one of such a file.
@@ -89,6 +92,8 @@ class TableFormat:
     needed: tuple[Field | tuple[Field, ...], ...]
     recognized_by: tuple[str, ...] = ()
     translate: Callable[[Sequence[str]], Sequence[str]] = folded
+    only_known: bool = False
+    dates: DateOrder | None = None
     habits: Habits = field(factory=Habits)
     source: Callable[[Place], RowSource] | None = None
     recognizes_text: Callable[[str], bool] | None = None
@@ -121,6 +126,7 @@ class TableFormat:
             self.source is None
             and not self.missing(headings)
             and set(self.recognized_by) <= set(self.translate(headings))
+            and not (self.only_known and self.columns(headings).unknown)
         )
 
     def _heading_of(self, field: Field) -> str:
@@ -166,7 +172,7 @@ class TableFormat:
                     f"{self.title} with the columns {', '.join(self._needed_headings())}",
                     "backworkouts.interop.sniff tells what it is",
                 )
-            moments = Moments(rows.name, dates, rows.cells_of)
+            moments = Moments(rows.name, dates or self.dates, rows.cells_of)
 
             def lay_out(headings: Sequence[str]) -> Layout:
                 columns = self.columns(headings)

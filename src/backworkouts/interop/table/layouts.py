@@ -12,7 +12,7 @@ from backworkouts import limits
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.interop.account import Outcome
 from backworkouts.interop.dates import EXPECTED_MOMENT, EXPECTED_TIME_SPAN, end_after, time_span
-from backworkouts.interop.table.columns import Cells, Columns, Field
+from backworkouts.interop.table.columns import IN_CELLS, Cells, Columns, Field
 from backworkouts.interop.table.layout import End, Layout, ParsedRow, cached, cells, known_unit
 from backworkouts.interop.table.moments import Moments
 from backworkouts.interop.table.set_parser import Habits, SetParser
@@ -85,10 +85,22 @@ def layout_of(
         exercise_heading=columns.called(Field.EXERCISE),
         ends=_ends(columns, moments),
         timing=habits.timing(columns) if habits.timing is not None else None,
-        fill=twins.fill if twins else None,
+        fill=_fill(habits, columns, twins),
         repair=None if repair is None else partial(_repaired, repair, columns),
         faults=tuple(_unknown(columns)),
     )
+
+
+def _fill(habits: Habits, columns: Columns, twins: Twins) -> Callable[[list[str]], None] | None:
+    amend = None if habits.amend is None else habits.amend(columns)
+    if amend is None or not twins:
+        return amend or (twins.fill if twins else None)
+
+    def fill(row: list[str]) -> None:
+        amend(row)
+        twins.fill(row)
+
+    return fill
 
 
 def _repaired(
@@ -115,9 +127,10 @@ def _with_twins(parse_row: Callable[[Cells], ParsedRow], twins: Twins) -> Callab
 
 def _started(columns: Columns) -> Callable[[Cells], str]:
     date = columns.cell(Field.STARTED)
-    if Field.CLOCK not in columns:
+    field = Field.CLOCK if Field.CLOCK in columns else Field.SET_CLOCK
+    if field not in columns:
         return date
-    clock = columns.cell(Field.CLOCK)
+    clock = columns.cell(field)
     return lambda row: f"{date(row).strip()} {clock(row).strip()}".strip()
 
 
@@ -204,4 +217,4 @@ def unit_of_loads(columns: Columns, name: str, given: Unit | str | None) -> Unit
     if not stated or (given is None and (Field.UNIT in columns or stated != {""})):
         return None
     (known,) = stated if len(stated) == 1 else ("",)
-    return known_unit(name, Unit(known) if known else None, given)
+    return known_unit(name, None if known in ("", IN_CELLS) else Unit(known), given)

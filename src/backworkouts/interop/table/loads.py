@@ -9,7 +9,7 @@ from typing import NamedTuple
 from backworkouts import limits
 from backworkouts.errors import InvalidValueError
 from backworkouts.interop.account import Outcome
-from backworkouts.interop.table.columns import Columns, Field
+from backworkouts.interop.table.columns import IN_CELLS, Columns, Field
 from backworkouts.interop.table.layout import known_unit
 from backworkouts.interop.table.sets import Fault, number
 from backworkouts.model.load import KG_PER_LB, Load, Unit
@@ -142,8 +142,8 @@ class LoadReader:
             return Unit.PERCENT_RM, int(of_maximum[1])
         if written:
             return _UNITS.get(written), None
-        heading_unit = self._columns.unit(place)
-        return Unit(heading_unit) if heading_unit else self._unit, None
+        stated = self._columns.unit(place)
+        return self._unit if stated in ("", IN_CELLS) else Unit(stated), None
 
 
 def _is_same(load: Load, other: Load) -> bool:

@@ -208,9 +208,9 @@ class SessionReader(Iterator[Session]):
     def _fitting(self, line: int, found: list[str]) -> list[str] | None:
         """Return the cells of a row below the headings; None, accounted for, for a torn row."""
         layout = self._layout
-        if not layout.misfits(found):
-            return found
         repaired = None if layout.repair is None else layout.repair(found)
+        if repaired is None and not layout.misfits(found):
+            return found
         if repaired is None:
             count = f"{len(found)} cells under {len(layout.headings)} headings"
             remedy = "put texts that hold the separator between quotation marks"

@@ -13,7 +13,7 @@ from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import InvalidValueError
 from backworkouts.interop.account import Outcome
 from backworkouts.interop.dates import seconds_of
-from backworkouts.interop.table.columns import Columns, Field
+from backworkouts.interop.table.columns import WITH_COLONS, Columns, Field
 from backworkouts.interop.table.decimals import settled
 from backworkouts.interop.table.layout import ParsedRow, Timing
 from backworkouts.interop.table.loads import LoadReader, places_in_units
@@ -49,7 +49,7 @@ _IN_UNITS = (Field.LOAD, Field.SECONDS, Field.DISTANCE)
 _PARSED = (
     Field.ORDER, Field.KIND, Field.WARM_UP, Field.SKIPPED, Field.COMPLETED, Field.SETS, Field.REPS,
     Field.TO_FAILURE,    Field.SECONDS, Field.UNIT, Field.DISTANCE_UNIT, Field.RIR, Field.RPE,
-    Field.REST, Field.TEMPO, Field.PER_SIDE, Field.SIDE, Field.EXERCISE_ID,
+    Field.REST, Field.TEMPO, Field.PER_SIDE, Field.SIDE, Field.EXERCISE_ID, Field.MULTIPLIER,
 )  # fmt: skip
 
 
@@ -72,6 +72,8 @@ class Habits:
             and not done.
         repair: gives the cells of a row that has another number of cells than the headings; None
             for a row that cannot be repaired.
+        amend: gives a function that changes the cells of a row in place before anything of them is
+            read; None where nothing is to change.
         timing: gives how the rounds of the block of a row are timed.
     """
 
@@ -83,6 +85,7 @@ class Habits:
     asks_unit: bool = False
     empty_is_planned: bool = False
     repair: Callable[[list[str], Columns], list[str] | None] | None = None
+    amend: Callable[[Columns], Callable[[list[str]], None] | None] | None = None
     timing: Callable[[Columns], Callable[[Sequence[str]], Timing] | None] | None = None
 
 
@@ -93,6 +96,8 @@ class _Row:
         self.cells = cells
         self.by_place = by_place
         self.faults: list[Fault] = []
+        self.bare_duration: Fault | None = None
+        """The fault of a number where a duration has to state its unit of time."""
 
     def cell(self, field: Field) -> str:
         return self.cells.get(field, "")
@@ -196,8 +201,7 @@ class SetParser:
         load = self._load(row, stated)
         by_rir = bool(row.cell(Field.RIR).strip())
         amounts = Amounts(
-            row.cell(Field.REPS),
-            self._seconds_text(row),
+            *self._reps_and_seconds(row),
             "" if by_rir else row.cell(Field.RPE),
             self._distance(row),
         )
@@ -206,20 +210,23 @@ class SetParser:
         )
         times = self._times(row)
         if parsed is None:
-            return ParsedRow(faults=faults)
+            return ParsedRow(faults=faults if row.bare_duration is None else (row.bare_duration,))
         if times is None:
             return ParsedRow(faults=tuple(row.faults))
         values: dict[str, Any] = {
             "rest": duration_of(row.cells, Field.REST, self._called, "the set", row.faults),
             "tempo": row.cell(Field.TEMPO).strip() or None,
             "per_side": self._flag(row, Field.PER_SIDE),
-            "side": self._side(row),
+            "side": self._side(row) or kind.side,
             "note": "; ".join(filter(None, (parsed.note, self._remark(row)))) or None,
         }
         if by_rir:
             self._add_rir(row, values)
         self._check_id(row)
+        self._check_multiplier(row)
         finished = self._with(parsed, values, row)
+        if row.bare_duration is not None:
+            row.faults.append(row.bare_duration._replace(outcome=Outcome.WARNING))
         return ParsedRow(finished, faults=(*row.faults, *faults), times=times)
 
     def _remark(self, row: _Row) -> str:
@@ -301,6 +308,15 @@ class SetParser:
         row.faults.append(Fault(outcome, self._called[Field.SETS], text, message))
         return None
 
+    def _reps_and_seconds(self, row: _Row) -> tuple[str, str]:
+        """Return both in digits; a duration in the column of repetitions is one, too."""
+        reps, seconds = row.cell(Field.REPS), self._seconds_text(row)
+        if number(reps, comma=self._comma) is None and not number(seconds, comma=self._comma):
+            found = seconds_of(reps)
+            if found is not None:
+                return "", str(found)
+        return reps, seconds
+
     def _seconds_text(self, row: _Row) -> str:
         """Return the seconds of a set in digits; a cell that cannot be read stays as it is."""
         for place in self._several[Field.SECONDS]:
@@ -314,6 +330,12 @@ class SetParser:
                     None if is_clock and _MAY_BE_CLOCK.fullmatch(text.strip()) else seconds_of(text)
                 )
                 return text if found is None else str(found)
+            if value and self._columns.unit(place) == WITH_COLONS:
+                message = "a number without a unit of time"
+                row.bare_duration = Fault(
+                    Outcome.REJECTED, self._columns.headings[place], text, message, "write 0:01:30"
+                )
+                return ""
             if value:
                 is_minutes = self._columns.unit(place) == "min"
                 return str(round(value * _SECONDS_OF_MINUTE)) if is_minutes else text
@@ -354,6 +376,13 @@ class SetParser:
         if stated and stated not in self._catalog.exercises:
             message = "no exercise has that id; its name is looked up instead"
             self._warn(row, Field.EXERCISE_ID, message)
+
+    def _check_multiplier(self, row: _Row) -> None:
+        text = row.cell(Field.MULTIPLIER)
+        if text.strip() and number(text, comma=self._comma) != 1:
+            message = "a factor other than 1 is not used: the load is the one in its row"
+            heading = self._called[Field.MULTIPLIER]
+            row.faults.append(Fault(Outcome.WARNING, heading, text, message, is_once=True))
 
     def _with(self, parsed: Set, values: dict[str, Any], row: _Row) -> Set:
         """Return the set with further values; an invalid one is left out, with a warning."""

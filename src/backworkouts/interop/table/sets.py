@@ -20,7 +20,7 @@ from backworkouts.interop.account import ImportProblem, Outcome
 from backworkouts.interop.table.decimals import written
 from backworkouts.model.load import Load, Unit
 from backworkouts.model.quantity import Duration, Reps
-from backworkouts.model.set import Set, SetKind
+from backworkouts.model.set import Set, SetKind, Side
 
 __all__ = [
     "KINDS",
@@ -55,6 +55,8 @@ class RowKind(NamedTuple):
     """The row holds a note on its exercise, and no set."""
     is_skipped: bool = False
     """The set was left out."""
+    side: Side | None = None
+    """The side that the set was done with."""
 
 
 _WARM_UP = RowKind(SetKind.WARM_UP)
@@ -100,6 +102,8 @@ class Fault(NamedTuple):
     value: str
     message: str
     remedy: str = ""
+    is_once: bool = False
+    """Whether it is about the whole column, and is reported for the first such cell only."""
 
     @property
     def keeps_out(self) -> bool:
