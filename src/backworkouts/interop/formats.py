@@ -15,7 +15,19 @@ from typing import Any, TextIO, cast
 from attrs import frozen
 
 from backworkouts.errors import InteropError, UnknownIdError
-from backworkouts.interop import garmin_fit, hevy_csv, sets_csv, strong
+from backworkouts.interop import (
+    fitbod,
+    fitnotes,
+    garmin_fit,
+    gymbook,
+    gymrun,
+    hevy_csv,
+    liftosaur,
+    lyfta,
+    macrofactor,
+    sets_csv,
+    strong,
+)
 from backworkouts.interop.files import Place, first_bytes, name_of, open_text
 from backworkouts.interop.table.format import TableFormat
 from backworkouts.interop.table.rows import Rows
@@ -77,6 +89,13 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 ("workouts",),
                 garmin_fit.FORMAT,
             ),
+            _log(fitnotes.FORMAT, "FitNotes' CSV export"),
+            _log(fitbod.FORMAT, "Fitbod's CSV export"),
+            _log(liftosaur.FORMAT, "Liftosaur's CSV export"),
+            _log(lyfta.FORMAT, "Lyfta's CSV export", unit=True),
+            _log(macrofactor.FORMAT, "MacroFactor's log of exercises"),
+            _log(gymbook.FORMAT, "GymBook's CSV export"),
+            _log(gymrun.FORMAT, "GymRun's CSV export", unit=True),
             _log(sets_csv.FORMAT, "a plain table of sets", writes=True, unit=True),
             Format(
                 "hevy_api",
