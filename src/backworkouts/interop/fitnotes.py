@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from backworkouts.interop.table.columns import Column, Columns, Field
+from backworkouts.interop.table.columns import WITH_COLONS, Column, Columns, Field
 from backworkouts.interop.table.format import IterSessions, ReadSessions, TableFormat
 from backworkouts.interop.table.set_parser import Habits
 
@@ -91,7 +91,7 @@ FORMAT: TableFormat = TableFormat(
         "reps": Column(Field.REPS),
         "distance": Column(Field.DISTANCE),
         "distance unit": Column(Field.DISTANCE_UNIT),
-        "time": Column(Field.SECONDS, "clock"),
+        "time": Column(Field.SECONDS, WITH_COLONS),
         "comment": Column(Field.NOTE),
         "notes": Column(Field.NOTE),
         "kind": Column(Field.KIND),

@@ -14,9 +14,10 @@ Read only. Numbers come with their unit in the same cell: `20 ripetizioni`, `12,
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from backworkouts.interop.dates import DateOrder
-from backworkouts.interop.table.columns import IN_CELLS, Column, Field
+from backworkouts.interop.table.columns import IN_CELLS, Column, Columns, Field
 from backworkouts.interop.table.format import IterSessions, ReadSessions, TableFormat
 from backworkouts.interop.table.set_parser import Habits
 from backworkouts.interop.table.sets import RowKind
@@ -25,6 +26,8 @@ from backworkouts.model.set import SetKind
 __all__ = ["FORMAT", "iter_sessions", "read"]
 
 _REPS = re.compile(r"(\d{1,6})\s*(?:ripetizion[ei]|wiederholung(?:en)?)", re.IGNORECASE)
+_DISTANCE = re.compile(r"[\d.,]+\s*(?:km|mi|m|ft|yd)")
+_ENDS_OF_DISTANCES = ("m", "mi", "ft", "yd")
 _SKIPPED = {"si": "yes", "sì": "yes", "ja": "yes", "nein": "no"}
 _WORKING = RowKind()
 _WARM_UP = RowKind(SetKind.WARM_UP)
@@ -39,6 +42,21 @@ def _reps(text: str) -> str:
 def _plain_spaces(text: str) -> str:
     """Return a text whose number and unit are separated by a plain space."""
     return " ".join(text.split())
+
+
+def _distances(columns: Columns) -> Callable[[list[str]], None] | None:
+    """Return a function that moves the distance in a cell of loads to the note of the set."""
+    load, note = columns.places(Field.LOAD)[0], columns.place(Field.NOTE)
+    if note is None:
+        return None
+
+    def move(row: list[str]) -> None:
+        text = row[load]
+        if text.endswith(_ENDS_OF_DISTANCES) and _DISTANCE.fullmatch(text.strip()):
+            row[note] = "; ".join(filter(None, (_plain_spaces(text), row[note])))
+            row[load] = ""
+
+    return move
 
 
 def _skipped(text: str) -> str:
@@ -92,6 +110,7 @@ FORMAT: TableFormat = TableFormat(
             "abkühlungssatz": _WARM_UP,
         },
         clean={Field.REPS: _reps, Field.LOAD: _plain_spaces, Field.SKIPPED: _skipped},
+        amend=_distances,
     ),
 )  # fmt: skip
 """The format, as a declaration."""

@@ -12,7 +12,7 @@ Deadlift 1 x 5 x 102.5 kg
 
 from __future__ import annotations
 
-from backworkouts.interop.table.columns import Column, Field
+from backworkouts.interop.table.columns import WITH_COLONS, Column, Field
 from backworkouts.interop.table.format import IterSessions, ReadSessions, TableFormat
 from backworkouts.interop.table.set_parser import Habits
 from backworkouts.interop.table.sets import RowKind
@@ -33,7 +33,7 @@ FORMAT: TableFormat = TableFormat(
         "set": Column(Field.ORDER),
         "weight": Column(Field.LOAD),
         "reps": Column(Field.REPS),
-        "duration": Column(Field.SECONDS, "clock"),
+        "duration": Column(Field.SECONDS, WITH_COLONS),
         "distance": Column(Field.DISTANCE),
         "note": Column(Field.NOTE),
         "type": Column(Field.KIND),

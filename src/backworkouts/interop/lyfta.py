@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from backworkouts.interop.table.columns import Column, Columns, Field
+from backworkouts.interop.table.columns import WITH_COLONS, Column, Columns, Field
 from backworkouts.interop.table.format import IterSessions, ReadSessions, TableFormat
 from backworkouts.interop.table.set_parser import Habits
 from backworkouts.interop.table.sets import KINDS, RowKind
@@ -48,7 +48,7 @@ FORMAT: TableFormat = TableFormat(
         "weight": Column(Field.LOAD),
         "reps": Column(Field.REPS),
         "distance": Column(Field.DISTANCE),
-        "time": Column(Field.SECONDS, "clock"),
+        "time": Column(Field.SECONDS, WITH_COLONS),
         "set type": Column(Field.KIND),
     },
     needed=(Field.STARTED, Field.EXERCISE, Field.LOAD, Field.REPS, Field.KIND),

@@ -1,4 +1,7 @@
-"""Files as apps write them, ours after their form: each gives what was written down by hand."""
+"""Files as apps write them, ours after their form: each gives what was written down by hand.
+
+A row that holds the rest after a set is read, and is no set: an expectation states their number.
+"""
 
 from __future__ import annotations
 
@@ -77,6 +80,7 @@ def test_the_counts_written_down_add_up_with_the_sets_and_the_problems(path):
     numbers = COUNTS.fullmatch(expected["counts"]).groups()
     rows, read, skipped, rejected = (int(number.replace(",", "")) for number in numbers)
     sets = sum(len(session["sets"]) for session in expected["sessions"])
+    sets += expected.get("rests", 0)
     outcomes = [problem.rpartition(": ")[2] for problem in expected["problems"]]
     assert (rows, read) == (read + skipped + rejected, sets)
     assert (skipped, rejected) == (outcomes.count("skipped"), outcomes.count("rejected"))

@@ -53,6 +53,13 @@ def test_no_format_takes_the_file_of_another(path, name):
     assert own is FORMATS[name].recognizes(headings_of(path, FORMATS[name]))
 
 
+@pytest.mark.parametrize(
+    "path", sorted((SAMPLES.parent / "samples").glob("*.csv")), ids=lambda path: path.stem
+)
+def test_the_samples_of_older_formats_are_taken_for_none_of_these(path):
+    assert interop.sniff(path) not in FORMATS
+
+
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_file_of_another_app_is_refused_with_what_it_lacks(name):
     with pytest.raises(InteropError, match="no column called"):
