@@ -1,0 +1,133 @@
+"""StrongLifts' CSV export: the current form, a row for each exercise, and the old, each workout.
+
+The current form pairs `Set 1 (Reps)` with `Set 1 (KG)` or `Set 1 (LB)`, and writes its dates with
+the year first. The old form names the exercises side by side (`Exercise 1`, `Weight (KG)`,
+`Weight (LB)`, `Set 1`, ...), and writes its dates as the phone does. In both, a set of 0
+repetitions was not done. See `docs/formats/stronglifts.md`.
+
+>>> data = b'''Date (yyyy/mm/dd),Exercise,Set 1 (Reps),Set 1 (KG),Set 2 (Reps),Set 2 (KG)
+... 2026/11/02,Barbell Row,5,60,0,60
+... '''
+>>> read(data)
+<ReadResult: 1 session, 1 problem; 2 rows: 1 read, 1 skipped, 0 rejected>
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from backworkouts.errors import InteropError
+from backworkouts.interop.account import Outcome
+from backworkouts.interop.files import Place
+from backworkouts.interop.stronglifts import exercises, workouts
+from backworkouts.interop.stronglifts.cells import FIELDS
+from backworkouts.interop.stronglifts.exercises import ExerciseRows
+from backworkouts.interop.stronglifts.workouts import WorkoutRows
+from backworkouts.interop.table.columns import Field, heading
+from backworkouts.interop.table.format import IterSessions, ReadSessions
+from backworkouts.interop.table.layout import known_unit
+from backworkouts.interop.table.records import (
+    RECORD_HEADINGS,
+    Record,
+    RecordFormat,
+    RowRecords,
+    torn_row,
+)
+from backworkouts.interop.table.rows import Rows
+from backworkouts.interop.table.sets import Fault
+from backworkouts.model.load import Unit
+
+__all__ = ["FORMAT", "iter_sessions", "read"]
+
+_EXPECTED = "columns called Date, Exercise and Set 1 (Reps), or Date, Exercise 1 and Set 1"
+_OTHERS = "backworkouts.interop.sniff tells what it is"
+_GIVE_UNIT = "give unit='kg' or unit='lb' (--unit on the command line): the one you lift in"
+
+_Form = ExerciseRows | WorkoutRows
+
+
+def _form(headings: Sequence[str]) -> _Form | None:
+    forms: tuple[_Form, ...] = (ExerciseRows(headings), WorkoutRows(headings))
+    return next((form for form in forms if form.fits), None)
+
+
+def _is_known(cell: str) -> bool:
+    name = heading(cell)
+    return exercises.is_known(name) or workouts.is_known(name)
+
+
+def _fits(headings: Sequence[str]) -> int:
+    return sum(map(_is_known, headings))
+
+
+def _recognizes(text: str) -> bool:
+    try:
+        return _form(Rows(io.StringIO(text, newline=""), _fits).headings) is not None
+    except InteropError:  # a row that is too long
+        return False
+
+
+def _open(file: Place, unit: Unit | str | None) -> RowRecords:
+    return RowRecords(file, _fits, FIELDS, partial(_records, unit=unit))
+
+
+def _records(rows: Rows, unit: Unit | str | None) -> Iterator[Record]:
+    """Yield a record for each set of an export.
+
+    Raises:
+        InteropError: when the file is no export of StrongLifts, or a load stands in two units and
+            neither the file nor the caller states which of them is the lifter's.
+    """
+    own = None if unit is None else known_unit(rows.name, None, unit)
+    headings: Sequence[str] = rows.headings
+    form = _form_of(rows, headings, own)
+    yield from ((1, fault) for fault in _unknown(headings))
+    for line, cells in rows:
+        if heading(cells[0]).startswith("date") and _form(cells) is not None:
+            headings, form = cells, _form_of(rows, cells, own)  # one file behind another
+            yield line, Fault(Outcome.SKIPPED, None, cells[0], "the headings again")
+        elif not any(cell.strip() for cell in cells):
+            yield line, Fault(Outcome.SKIPPED, None, "", "an empty row")
+        elif len(cells) != len(headings):
+            yield line, torn_row(cells, headings)
+        else:
+            for record in form.records(line, cells, own):
+                if record is None:
+                    found = f"a load in kg and in lb at line {line}"
+                    rows.refuse(found, "the unit that you lift in", _GIVE_UNIT)
+                yield record
+
+
+def _form_of(rows: Rows, headings: Sequence[str], own: Unit | None) -> _Form:
+    """Return what reads the rows below some headings, in the unit that the caller gives."""
+    form = _form(headings)
+    if form is None:
+        rows.refuse(f"the columns {', '.join(headings)}", _EXPECTED, _OTHERS)
+    if own is not None and len(form.units) == 1:
+        (stated,) = form.units
+        known_unit(rows.name, stated, own)
+    return form
+
+
+def _unknown(headings: Sequence[str]) -> Iterator[Fault]:
+    message = "a column that is not known and not read"
+    for cell in headings:
+        if cell.strip() and not _is_known(cell):
+            yield Fault(Outcome.WARNING, cell, cell, message)
+
+
+FORMAT: RecordFormat = RecordFormat(
+    name="stronglifts",
+    title="a StrongLifts export",
+    app="StrongLifts",
+    headings=RECORD_HEADINGS,
+    needed=(Field.STARTED, Field.EXERCISE, Field.REPS),
+    recognizes_text=_recognizes,
+    source_in=_open,
+)
+"""Declaration of the format."""
+
+iter_sessions: IterSessions = FORMAT.iter_sessions
+read: ReadSessions = FORMAT.read
