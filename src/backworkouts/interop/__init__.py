@@ -16,6 +16,7 @@ that writes has `write`. A file is given as its path, as its content in bytes, o
 from __future__ import annotations
 
 from backworkouts.interop import (
+    alpha_progression,
     crosswalk,
     fitbod,
     fitnotes,
@@ -26,12 +27,14 @@ from backworkouts.interop import (
     hevy_api,
     hevy_csv,
     ical,
+    jefit,
     liftosaur,
     lyfta,
     macrofactor,
     openweight,
     sets_csv,
     strong,
+    stronglifts,
 )
 from backworkouts.interop.dates import DateOrder
 from backworkouts.interop.formats import FORMATS, Format, format_of, other_kind, sniff
@@ -62,6 +65,7 @@ __all__ = [
     "SessionReader",
     "UnknownName",
     "WriteResult",
+    "alpha_progression",
     "crosswalk",
     "fitbod",
     "fitnotes",
@@ -73,6 +77,7 @@ __all__ = [
     "hevy_api",
     "hevy_csv",
     "ical",
+    "jefit",
     "liftosaur",
     "lyfta",
     "macrofactor",
@@ -87,5 +92,6 @@ __all__ = [
     "sets_csv",
     "sniff",
     "strong",
+    "stronglifts",
     "write_names",
 ]

@@ -16,17 +16,20 @@ from attrs import frozen
 
 from backworkouts.errors import InteropError, UnknownIdError
 from backworkouts.interop import (
+    alpha_progression,
     fitbod,
     fitnotes,
     garmin_fit,
     gymbook,
     gymrun,
     hevy_csv,
+    jefit,
     liftosaur,
     lyfta,
     macrofactor,
     sets_csv,
     strong,
+    stronglifts,
 )
 from backworkouts.interop.files import Place, first_bytes, name_of, open_text
 from backworkouts.interop.table.format import TableFormat
@@ -82,6 +85,9 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         for known in (
             _log(hevy_csv.FORMAT, "Hevy's CSV export"),
             _log(strong.FORMAT, "Strong's CSV export", writes=True, unit=True),
+            _log(stronglifts.FORMAT, "StrongLifts' CSV export", unit=True),
+            _log(jefit.FORMAT, "JEFIT's export", unit=True),
+            _log(alpha_progression.FORMAT, "Alpha Progression's export"),
             Format(
                 "garmin_fit",
                 "a FIT file of a Garmin watch",
