@@ -147,14 +147,14 @@ class _Reader:
         self._session: _Session | None = None
         self._exercise: _Exercise | None = None
         self._grid: _Grid | None = None
-        self._grids: dict[tuple[str, ...], _Grid] = {}
+        self._parsed: dict[tuple[tuple[str, ...], tuple[str, ...]], _Done | Fault] = {}
         self.found_session: bool = False
 
     def read(self, cells: Sequence[str]) -> Iterator[list[str] | Fault]:
         """Yield what a row holds: sets, or what is wrong."""
         first = cells[0].removeprefix("\ufeff").strip()
         if first == "#":
-            self._grid = self._grid_of(cells)
+            self._grid = _Grid(cells, comma=self._comma)
         elif len(cells) > 1 and _DATED.fullmatch(cells[1].strip()):
             yield from self._begin_session(first, cells)
         elif first.isdecimal():
@@ -169,14 +169,6 @@ class _Reader:
             self._session = None
             message = "neither a session, an exercise nor a set; the sets below it are not read"
             yield Fault(Outcome.REJECTED, None, ";".join(cells), message)
-
-    def _grid_of(self, cells: Sequence[str]) -> _Grid:
-        headings = tuple(cells)
-        if headings not in self._grids:
-            if len(self._grids) >= limits.ITEMS:
-                self._grids.clear()
-            self._grids[headings] = _Grid(headings, comma=self._comma)
-        return self._grids[headings]
 
     def _begin_session(self, title: str, cells: Sequence[str]) -> Iterator[Fault]:
         self._exercise = self._grid = None
@@ -200,7 +192,13 @@ class _Reader:
         if self._grid is None:
             message = "a set without headings such as #;KG;REPS above it"
             return Fault(Outcome.REJECTED, None, ";".join(cells), message, "export it again")
-        return self._record(self._grid.parse(tuple(cells)))
+        key = self._grid.headings, tuple(cells)
+        done = self._parsed.get(key)
+        if done is None:  # equal rows are parsed once: most sets of a lifter equal some other set
+            if len(self._parsed) >= limits.ITEMS:
+                self._parsed.clear()
+            done = self._parsed[key] = self._grid.parse([cell.strip() for cell in cells])
+        return self._record(done)
 
     def _record(self, done: _Done | Fault) -> list[str] | Fault:
         if isinstance(done, Fault):
@@ -215,7 +213,7 @@ class _Reader:
 
 
 class _Grid:
-    """Reads the sets below a row of headings such as `#;KG;REPS;RIR`; equal rows once.
+    """Reads the sets below a row of headings such as `#;KG;REPS;RIR`.
 
     Args:
         headings: as they stand in the file.
@@ -223,24 +221,15 @@ class _Grid:
     """
 
     def __init__(self, headings: Sequence[str], *, comma: bool) -> None:
-        self._headings = [cell.strip() for cell in headings]
-        self._columns = [_HEADINGS.get(cell.casefold().rstrip("."), "") for cell in self._headings]
+        self.headings: tuple[str, ...] = tuple(headings)
+        self._columns = _columns(self.headings)
         self._comma = comma
-        self._parsed: dict[tuple[str, ...], _Done | Fault] = {}
 
-    def parse(self, cells: tuple[str, ...]) -> _Done | Fault:
+    def parse(self, cells: Sequence[str]) -> _Done | Fault:
         """Return the cells of a set, or what keeps it out."""
-        found = self._parsed.get(cells)
-        if found is None:
-            if len(self._parsed) >= limits.ITEMS:
-                self._parsed.clear()
-            found = self._parsed[cells] = self._parse([cell.strip() for cell in cells])
-        return found
-
-    def _parse(self, cells: Sequence[str]) -> _Done | Fault:
         columns, written = self._columns, ";".join(cells)
         if "" in columns[1:]:
-            column = self._headings[columns.index("", 1)]
+            column = self.headings[columns.index("", 1)].strip()
             message = "a column that is not known, so that the set is not understood"
             return Fault(Outcome.REJECTED, column, written, message)
         if len(cells) > len(columns):
@@ -279,7 +268,7 @@ class _Grid:
                 yield f"{text} {word}"
         distance = by_column.get("distance", "")
         if distance not in _NOT_DONE:
-            yield f"{distance} {self._headings[self._columns.index('distance')].casefold()}"
+            yield f"{distance} {self.headings[self._columns.index('distance')].strip().casefold()}"
 
     def _seconds(self, by_column: Mapping[str, str]) -> str:
         """Return the seconds of a set, from its seconds or its minutes; other texts stay."""
@@ -294,6 +283,12 @@ class _Grid:
             return str(int(clock[1]) * 60 + int(clock[2]))
         minutes = number(text, comma=self._comma)
         return text if minutes is None else str(round(minutes * 60))
+
+
+@lru_cache(maxsize=256)
+def _columns(headings: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what the columns below some headings hold; empty for what is not known."""
+    return tuple(_HEADINGS.get(cell.strip().casefold().rstrip("."), "") for cell in headings)
 
 
 def _load(text: str, unit: Unit, *, comma: bool) -> tuple[str, str]:
