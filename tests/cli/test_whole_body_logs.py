@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sys
 
 import pytest
 
@@ -148,3 +149,51 @@ def test_an_import_has_no_problem_with_them(command, log):
     assert out.startswith("28 rows: 28 read, 0 skipped, 0 rejected\n3 sessions")
     assert "Problems" not in out
     assert "Unknown" not in out
+
+
+@pytest.fixture
+def mistyped(log):
+    """The log with another session, of the year 2062 in place of 2026."""
+    with log.open("a") as file:
+        file.write("2062-11-08 18:30:00,Pull,Pull Up,1,0,8,0,0\n")
+    return log
+
+
+WARNING = "the date lies 36 years from all other sessions"
+
+
+@pytest.mark.parametrize("command_word", ["volume", "check", "report"])
+def test_a_mistyped_year_is_warned_of(command, mistyped, command_word):
+    _, _, err = command(command_word, mistyped, "--unit", "kg")
+    assert f"backworkouts: {WARNING}, found '2062-11-08'; check the year (warning)" in err
+
+
+def test_an_import_lists_a_mistyped_year(command, mistyped):
+    status, out, _ = command("import", mistyped, "--unit", "kg")
+    assert 0 == status
+    assert "2062-11-08" in out
+    assert WARNING in out
+    printed = json.loads(command("import", mistyped, "--unit", "kg", "--format", "json")[1])
+    assert ["2062-11-08"] == [problem["value"] for problem in printed["doubtful_dates"]]
+
+
+def test_the_weeks_of_a_mistyped_year_are_one_line(command, mistyped):
+    # 2026-11-02 is in the week 45; 2062-11-08 is a Wednesday in the week 45.
+    pause = "1,878 weeks without training, 2026-W46 to 2062-W44"
+    words = ("volume", mistyped, "--unit", "kg", "--by", "week")
+    assert f"\n... {pause}\n" in command(*words)[1]
+    assert f"Not drawn to scale: {pause}." in command(*words, "--chart")[1]
+    printed = json.loads(command(*words, "--format", "json")[1])
+    assert ["2026-W45", "2062-W45"] == [week["week"] for week in printed["weeks"]]
+    assert [{"first": "2026-W46", "last": "2062-W44", "weeks": 1878}] == printed["pauses"]
+    _, out, err = command(*words, "--format", "csv")
+    assert f"backworkouts: No rows for {pause}.\n" in err
+    assert {"2026-W45", "2062-W45"} == {row["week"] for row in csv.DictReader(io.StringIO(out))}
+
+
+def test_a_terminal_shows_a_pause_in_one_line(command, mistyped, monkeypatch):
+    monkeypatch.setattr(sys, "stdout", sys.stdout)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setenv("NO_COLOR", "1")
+    out = command("volume", mistyped, "--unit", "kg", "--by", "week")[1]
+    assert "... 1,878 weeks without training, 2026-W46 to 2062-W44" in out

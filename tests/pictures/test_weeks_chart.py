@@ -182,6 +182,44 @@ def test_the_last_two_years_are_shown_and_the_rest_is_counted():
     assert "2026-W02" not in chart.svg
 
 
+def test_a_long_pause_is_one_line_between_the_weeks():
+    chart = weeks_chart(weeks(6, *[0] * 40, 3))
+    lats = of_muscle(chart, "latissimus_dorsi")
+    assert [title.text for title in lats.iter(f"{SVG}title")][1:] == [
+        "2026-W02: 6",
+        "40 weeks without training, 2026-W03 to 2026-W42",
+        "2026-W43: 3",
+    ]
+    (line,) = [part for part in lats.iter() if part.get("stroke-dasharray")]
+    assert float(line.get("x1")) == float(line.get("x2")) == pytest.approx(338 / 2)
+    assert len(heights(lats, "bw-chart-bar")) == 2
+    assert (
+        "latissimus dorsi: 2026-W02 6, 40 weeks without training, 2026-W03 to 2026-W42, 2026-W43 3."
+    ) in chart.description
+    assert "Not drawn to scale: 40 weeks without training, 2026-W03 to 2026-W42." in (
+        chart.description
+    )
+    assert "a pause, with its weeks left out" in texts(root(chart))
+    assert "not known" not in texts(root(chart))
+    text = chart.to_text()
+    assert "latissimus dorsi  ▂/▁" in text
+    assert "/ a pause, with its weeks left out" in text
+    assert "2026-W02 to 2026-W43" in text
+
+
+def test_a_pause_has_no_values():
+    values = weeks_chart(weeks(6, *[0] * 40, 3)).to_vega_lite()["data"]["values"]
+    assert {value["week"] for value in values} == {"2026-W02", "2026-W43"}
+
+
+def test_a_pause_is_one_of_the_columns_of_a_chart():
+    chart = weeks_chart(weeks(*[3] * 110, *[0] * 600, 3))
+    lats = of_muscle(chart, "latissimus_dorsi")
+    assert len(heights(lats, "bw-chart-bar")) == 103  # and a pause
+    # 110 weeks before the pause, of which 102 are shown
+    assert "The last 104 weeks; 8 earlier ones are not shown." in chart.description
+
+
 def test_no_week_makes_an_empty_chart():
     chart = weeks_chart(bw.volume_by_week([]))
     assert chart.description == "Sets per week. No muscle of the back is trained."

@@ -43,6 +43,27 @@ def test_a_table_without_rows_is_its_title_and_notes():
     assert "Title\nNote." == plain(Table("Title", ("A",), (), ("Note.",)), 80)
 
 
+def test_a_row_of_one_text_spans_all_columns():
+    rows = (("2026-W45", "3"), ("... 29 weeks without training",), ("2027-W22", "4"))
+    table = Table("", ("Week", "Sets"), rows, right=frozenset({1}))
+    assert (
+        "Week      Sets\n"
+        "--------  ----\n"
+        "2026-W45     3\n"
+        "... 29 weeks without training\n"
+        "2027-W22     4"
+    ) == plain(table, 40)
+    assert "... 29 weeks\nwithout\ntraining\n" in plain(table, 14)  # its words are wrapped
+    below = plain(table, 9)  # the columns do not fit beside each other
+    assert "\n2026-W45\n" in f"\n{below}\n"
+    assert "\n... 29\nweeks\nwithout\ntraining\n2027-W22\n" in below
+
+
+def test_a_row_of_the_only_column_spans_nothing():
+    table = Table("", ("Name",), (("Pull-Up",), ("a name of several words",)))
+    assert not table.is_spanning(table.rows[0])
+
+
 def test_wide_and_combining_characters_take_the_space_they_take():
     assert 4 == width_of("懸垂")
     assert 1 == width_of("e\u0301")

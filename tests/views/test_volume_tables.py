@@ -5,6 +5,7 @@ from __future__ import annotations
 import backworkouts as bw
 from backworkouts.views.volume import volume_table
 from backworkouts.views.weeks import weeks_tables
+from backworkouts.volume.volume import VolumeByWeek
 from support import workout
 
 
@@ -56,7 +57,7 @@ def test_a_part_stands_for_itself_when_its_whole_is_no_muscle_of_the_back():
 
 
 def test_an_empty_log_has_a_table_without_rows():
-    assert () == weeks_tables("Weeks", {}, bw.catalog.muscles)[0].rows
+    assert () == weeks_tables("Weeks", VolumeByWeek({}), bw.catalog.muscles)[0].rows
 
 
 def test_a_count_beside_uncounted_sets_is_at_least_so_much():
@@ -68,5 +69,7 @@ def test_a_count_beside_uncounted_sets_is_at_least_so_much():
     assert ("rhomboids", "at least 3") in [
         tuple(cell.strip() for cell in row) for row in table.rows
     ]
-    (weeks,) = weeks_tables("Sets", {(2026, 5): volume}, bw.catalog.muscles, width=200)
+    (weeks,) = weeks_tables(
+        "Sets", VolumeByWeek({(2026, 5): volume}), bw.catalog.muscles, width=200
+    )
     assert "at least 3" in weeks.rows[0]

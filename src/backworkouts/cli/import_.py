@@ -14,7 +14,7 @@ from backworkouts.cli.catalog import catalog_option
 from backworkouts.cli.logs import LogOptions, log_options, read_log, title_of_log
 from backworkouts.cli.output import format_option, show_json, show_tables
 from backworkouts.cli.rewrite import check_output, save
-from backworkouts.interop.result import ReadResult
+from backworkouts.interop.result import ImportProblem, ReadResult
 from backworkouts.model.program import Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
@@ -96,8 +96,9 @@ def _tables(result: ReadResult, saved: Sequence[str]) -> Iterator[Table]:
         notes.append(f"{plural(len(result.catalog.exercises), 'exercise')}.")
     notes += saved
     yield Table(str(result.counts), (), (), tuple(notes))
-    if result.problems:
-        yield _problems(result)
+    problems = (*result.doubtful_dates, *result.problems)
+    if problems:
+        yield _problems(problems, result.unlisted)
     if result.unknown:
         unknown = result.unknown[:_SHOWN]
         more = len(result.unknown) - len(unknown)
@@ -110,10 +111,10 @@ def _tables(result: ReadResult, saved: Sequence[str]) -> Iterator[Table]:
         )
 
 
-def _problems(result: ReadResult) -> Table:
+def _problems(problems: Sequence[ImportProblem], unlisted: int) -> Table:
     """Return a table of the first problems, with their files if there are several."""
-    shown = result.problems[:_SHOWN]
-    more = len(result.problems) - len(shown) + result.unlisted
+    shown = problems[:_SHOWN]
+    more = len(problems) - len(shown) + unlisted
     rows = [
         (
             problem.file or "",

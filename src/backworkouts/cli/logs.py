@@ -15,6 +15,7 @@ from backworkouts.cli.catalog import known_catalog
 from backworkouts.cli.files import bytes_of
 from backworkouts.cli.input import Given, Trained, read, title_of, title_of_sessions
 from backworkouts.errors import BackworkoutsError, InteropError
+from backworkouts.interop.doubtful_dates import doubtful_dates
 from backworkouts.interop.result import Outcome, ReadResult
 from backworkouts.model.program import Program
 from backworkouts.model.session import Session
@@ -213,7 +214,8 @@ def _is_log(name: str, options: LogOptions, piped: Mapping[str, bytes]) -> bool:
 def read_inputs(names: Sequence[str], options: LogOptions) -> list[Input]:
     """Read the input that words of the command line name; files of other apps make one log.
 
-    Rows of a log that were not read are counted on standard error.
+    Rows of a log that were not read are counted on standard error; so are dates that lie years from
+    all others, which make every weekly number too low.
 
     Raises:
         BackworkoutsError, OSError: as `read_log` and as `read`.
@@ -226,7 +228,11 @@ def read_inputs(names: Sequence[str], options: LogOptions) -> list[Input]:
             data = piped.get(name)
             given = read(name, data, options.unit)
             inputs += _given(name, given, data)
-    return inputs + _logged(logs, options, piped) if logs else inputs
+    inputs += _logged(logs, options, piped) if logs else []
+    sessions = [training for training in trained(inputs) if isinstance(training, Session)]
+    for problem in doubtful_dates(sessions):
+        click.echo(f"backworkouts: {problem}", err=True)
+    return inputs
 
 
 def _given(name: str, given: Given, data: bytes | None) -> list[Input]:

@@ -114,7 +114,8 @@ def _show_rich(tables: list[Table]) -> bool:
             console.print()
         if table.title:
             console.print(Text(table.title, style="bold"))
-        if not fits(table, columns()):
+        # rich has no rows that span columns.
+        if not fits(table, columns()) or any(map(table.is_spanning, table.rows)):
             console.print(Text(plain(evolve(table, title="", notes=()), columns())))
         elif table.rows:
             shown = RichTable(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)

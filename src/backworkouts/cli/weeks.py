@@ -17,8 +17,9 @@ from backworkouts.model.session import Session
 from backworkouts.notice import NOT_MEDICAL_ADVICE
 from backworkouts.views.table import Table
 from backworkouts.views.volume import Counted
-from backworkouts.views.weeks import week_label, weeks_tables
+from backworkouts.views.weeks import weeks_tables
 from backworkouts.volume.credits import CreditTable
+from backworkouts.volume.pauses import Pause, week_label
 from backworkouts.volume.volume import Volume
 
 __all__ = ["closing_notes", "plain_volume", "sessions_of", "show_weeks"]
@@ -41,6 +42,8 @@ def show_weeks(
             for week in counts[0]
         ]
         show_csv(weeks, known.muscles, every=every)
+        for pause in counts[0].pauses:
+            click.echo(f"backworkouts: No rows for {pause}.", err=True)
         return
     if form == "json":
         plain = [
@@ -50,7 +53,8 @@ def show_weeks(
             }
             for week in counts[0]
         ]
-        show_json({"weeks": plain, "notice": NOT_MEDICAL_ADVICE})
+        pauses = [_plain_pause(pause) for pause in counts[0].pauses]
+        show_json({"weeks": plain, "pauses": pauses, "notice": NOT_MEDICAL_ADVICE})
         return
     width = columns()
     muscles = known.muscles
@@ -63,6 +67,11 @@ def show_weeks(
     ]
     first = counts[0].values()
     show_tables([*shown, closing_notes(first, every=every)])
+
+
+def _plain_pause(pause: Pause) -> dict[str, Any]:
+    ends = {"first": week_label(pause.first), "last": week_label(pause.last)}
+    return {**ends, "weeks": pause.weeks}
 
 
 def sessions_of(inputs: Sequence[Input]) -> list[Session]:

@@ -19,6 +19,7 @@ from backworkouts.interop.account import (
     UnknownName,
     plain,
 )
+from backworkouts.interop.doubtful_dates import doubtful_dates
 from backworkouts.model import validate
 from backworkouts.model.program import Program
 from backworkouts.model.session import Session
@@ -128,6 +129,11 @@ class ReadResult:
         """Whether nothing was rejected and every exercise is known."""
         return not (self.counts.rejected or self.unknown)
 
+    @property
+    def doubtful_dates(self) -> tuple[ImportProblem, ...]:
+        """A warning for each date that lies years from all others: is the year mistyped?"""
+        return doubtful_dates(self.sessions)
+
     def to_dict(self) -> dict[str, Any]:
         """The account as plain values for JSON: counts, problems, unknown names.
 
@@ -140,6 +146,7 @@ class ReadResult:
             "programs": len(self.programs),
             "problems": [plain(one) for one in self.problems],
             "unlisted": self.unlisted,
+            "doubtful_dates": [plain(problem) for problem in self.doubtful_dates],
             "unknown": [plain(one) for one in self.unknown],
         }
 

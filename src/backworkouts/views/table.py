@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
 from attrs import frozen
@@ -24,7 +24,7 @@ class Table:
     Attributes:
         title: above it; may be empty.
         columns: the headings.
-        rows: as many texts each as there are columns.
+        rows: as many texts each as there are columns; a row of one text spans all columns.
         notes: lines below it.
         right: which columns hold numbers, and are set to the right.
     """
@@ -34,6 +34,10 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     notes: tuple[str, ...] = ()
     right: frozenset[int] = frozenset()
+
+    def is_spanning(self, row: Sequence[str]) -> bool:
+        """Return whether a row is one text across several columns."""
+        return len(row) == 1 < len(self.columns)
 
 
 def plain(table: Table, width: int) -> str:
@@ -46,7 +50,7 @@ def plain(table: Table, width: int) -> str:
     if table.rows:
         lines += _lines(table, width) if fits(table, width) else _lines_below(table, width)
     for note in table.notes:
-        lines += wrap(note, width, break_long_words=False, break_on_hyphens=False)
+        lines += _wrapped(note, width)
     return "\n".join(lines)
 
 
@@ -62,12 +66,19 @@ def fits(table: Table, width: int) -> bool:
     return sum(widths) + _GAP * (len(widths) - 1) <= width
 
 
+def _wrapped(text: str, width: int) -> list[str]:
+    return wrap(text, width, break_long_words=False, break_on_hyphens=False)
+
+
 def _lines(table: Table, width: int) -> Iterator[str]:
     widths = _widths(table, width)
     yield from _row(table.columns, widths, table.right)
     yield (" " * _GAP).join("-" * column for column in widths)
     for row in table.rows:
-        yield from _row(row, widths, table.right)
+        if table.is_spanning(row):
+            yield from _wrapped(row[0], width)
+        else:
+            yield from _row(row, widths, table.right)
 
 
 def _lines_below(table: Table, width: int) -> Iterator[str]:
@@ -89,7 +100,7 @@ def _lines_below(table: Table, width: int) -> Iterator[str]:
     yield from lines_of(table.columns)
     yield indent + indent.join("-" * column for column in widths)
     for row in table.rows:
-        yield from lines_of(row)
+        yield from _wrapped(row[0], width) if table.is_spanning(row) else lines_of(row)
 
 
 def _without(table: Table, first: int) -> Table:
@@ -97,7 +108,7 @@ def _without(table: Table, first: int) -> Table:
     return Table(
         "",
         table.columns[first:],
-        tuple(row[first:] for row in table.rows),
+        tuple(row[first:] for row in table.rows if not table.is_spanning(row)),
         right=frozenset(at - first for at in table.right),
     )
 
@@ -107,7 +118,8 @@ def _widths(table: Table, width: int) -> list[int]:
 
     A column stays as wide as its widest word.
     """
-    columns = list(zip(table.columns, *table.rows, strict=True))
+    rows = (row for row in table.rows if not table.is_spanning(row))
+    columns = list(zip(table.columns, *rows, strict=True))
     widths = [max(map(width_of, column)) for column in columns]
     least = [
         max(width_of(word) for cell in column for word in ("", *cell.split())) for column in columns

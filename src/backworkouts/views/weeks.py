@@ -7,27 +7,18 @@ from collections.abc import Mapping, Sequence
 from backworkouts.model.muscle import Muscle
 from backworkouts.views.table import Table
 from backworkouts.views.volume import count_notes, credits_note
+from backworkouts.volume.pauses import Pause, Week, shortened, week_label
 from backworkouts.volume.volume import Volume, VolumeByWeek
 
-__all__ = ["log_tables", "week_label", "weeks_tables"]
+__all__ = ["log_tables", "weeks_tables"]
 
 _WEEK = len("2026-W05")
 _COLUMN = 14  # a Latin name, and the gap before it
 
 
-def week_label(week: tuple[int, int]) -> str:
-    """Return a week as ISO 8601 writes it.
-
-    >>> week_label((2026, 5))
-    '2026-W05'
-    """
-    year, number = week
-    return f"{year}-W{number:02}"
-
-
 def weeks_tables(
     title: str,
-    weeks: Mapping[tuple[int, int], Volume],
+    weeks: VolumeByWeek,
     muscles: Mapping[str, Muscle],
     *,
     every: bool = False,
@@ -37,7 +28,8 @@ def weeks_tables(
 
     A part of a muscle has a column where the whole is no muscle of the back: posterior deltoid.
 
-    Weeks without a session have a row too. There are as many tables as the columns need.
+    Weeks without a session have a row, too; more than half a year without training is one line.
+    There are as many tables as the columns need.
 
     Args:
         title: the title of the first table.
@@ -46,6 +38,8 @@ def weeks_tables(
         every: whether to show muscles outside the back, untrained muscles, and every part.
         width: the width of the page in characters.
     """
+    entries = shortened(weeks)
+    volumes = [entry[1] for entry in entries if not isinstance(entry, Pause)]
     back = {muscle.id for muscle in muscles.values() if muscle.back}
     shown = [
         muscle
@@ -54,20 +48,17 @@ def weeks_tables(
         or (
             muscle.back
             and muscle.parent not in back
-            and any(volume[muscle.id] for volume in weeks.values())
+            and any(volume[muscle.id] for volume in volumes)
         )
     ]
-    column = _COLUMN + any(volume.at_least for volume in weeks.values()) * len("at least ")
+    column = _COLUMN + any(volume.at_least for volume in volumes) * len("at least ")
     across = max((width - _WEEK) // column, 1)
     pages = [shown[at : at + across] for at in range(0, len(shown), across)] or [[]]
     tables = []
     for number, page in enumerate(pages, 1):
-        rows = tuple(
-            (week_label(week), *(volume.shown(muscle.id) for muscle in page))
-            for week, volume in weeks.items()
-        )
+        rows = tuple(_row(entry, page) for entry in entries)
         columns = ("Week", *(muscle.name for muscle in page))
-        notes = _notes(list(weeks.values())) if number == len(pages) else ()
+        notes = _notes(volumes, every=every) if number == len(pages) else ()
         right = frozenset(range(1, len(columns)))
         tables.append(Table(title if number == 1 else "", columns, rows, notes, right))
     return tables
@@ -85,6 +76,13 @@ def log_tables(weeks: VolumeByWeek, *, every: bool = False, width: int = 80) -> 
     return weeks_tables("Sets per muscle by week", weeks, muscles, every=every, width=width)
 
 
-def _notes(volumes: Sequence[Volume]) -> tuple[str, ...]:
+def _row(entry: tuple[Week, Volume] | Pause, muscles: Sequence[Muscle]) -> tuple[str, ...]:
+    if isinstance(entry, Pause):
+        return (f"... {entry}",)
+    week, volume = entry
+    return (week_label(week), *(volume.shown(muscle.id) for muscle in muscles))
+
+
+def _notes(volumes: Sequence[Volume], *, every: bool) -> tuple[str, ...]:
     credits = [credits_note(volumes[0].credits)] if volumes else []
-    return (*credits, *count_notes(volumes))
+    return (*credits, *count_notes(volumes, every=every))

@@ -20,7 +20,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
 from functools import lru_cache
 from itertools import islice
 from typing import TypeVar
@@ -37,7 +36,8 @@ from backworkouts.model.set import SetKind
 from backworkouts.model.terms import Pattern
 from backworkouts.model.workout import Workout
 from backworkouts.volume.credits import PARTS, CreditTable, check_ids
-from backworkouts.volume.volume import Intervals, PerMuscle, Volume, VolumeByWeek, Week
+from backworkouts.volume.pauses import Week, monday_of, week_of, weeks_and_pauses
+from backworkouts.volume.volume import Intervals, PerMuscle, Volume, VolumeByWeek
 
 __all__ = [
     "CreditsPerSet",
@@ -369,15 +369,17 @@ def volume_by_week(sessions: Iterable[Session], credits: CreditsPerSet) -> Volum
     logged = _all_of(Session, members) if members is not None else None
     if logged is None:
         raise UnsupportedSubjectError(describe(sessions), "a sequence of Sessions")
-    by_week: dict[Week, list[Workout]] = {week: [] for week in _weeks(logged)}
+    trained: dict[Week, list[Workout]] = {}
     for session in logged:
-        by_week[_week(session)].append(session.workout)
-    untrained = _per_days((), DAYS_PER_WEEK, credits)  # shared: a wrong year makes many such weeks
+        trained.setdefault(week_of(session.started_at), []).append(session.workout)
+    weeks, pauses = weeks_and_pauses(trained)
+    untrained = _per_days((), DAYS_PER_WEEK, credits)  # shared: a pause makes many such weeks
     return VolumeByWeek(
         {
-            week: _per_days(workouts, DAYS_PER_WEEK, credits) if workouts else untrained
-            for week, workouts in by_week.items()
-        }
+            week: _per_days(trained[week], DAYS_PER_WEEK, credits) if week in trained else untrained
+            for week in weeks
+        },
+        pauses,
     )
 
 
@@ -447,7 +449,8 @@ def _as_days(subject: object) -> tuple[Sequence[Workout], int]:
             return workouts, DAYS_PER_WEEK
         sessions = _all_of(Session, members)
         if sessions is not None:
-            days = DAYS_PER_WEEK * len(_weeks(sessions))
+            mondays = [monday_of(week_of(session.started_at)) for session in sessions]
+            days = (max(mondays) - min(mondays)).days + DAYS_PER_WEEK if mondays else 0
             return [session.workout for session in sessions], days
     raise UnsupportedSubjectError(describe(subject), _SUBJECTS)
 
@@ -466,18 +469,3 @@ def _members(subject: object) -> list[object] | None:
 def _all_of(kind: type[_Member], members: Sequence[object]) -> list[_Member] | None:
     found = [member for member in members if isinstance(member, kind)]
     return found if len(found) == len(members) else None
-
-
-def _week(session: Session) -> Week:
-    year, week, _ = session.started_at.isocalendar()
-    return year, week
-
-
-def _weeks(sessions: Sequence[Session]) -> list[Week]:
-    """Return every calendar week from the first session to the last, also those without one."""
-    if not sessions:
-        return []
-    mondays = [date.fromisocalendar(*_week(session), 1) for session in sessions]
-    count = (max(mondays) - min(mondays)).days // DAYS_PER_WEEK + 1
-    weeks = [(min(mondays) + timedelta(weeks=number)).isocalendar() for number in range(count)]
-    return [(week.year, week.week) for week in weeks]

@@ -18,6 +18,7 @@ from backworkouts.definitions import (
 )
 from backworkouts.model.interval import Interval
 from backworkouts.volume.credits import FRACTIONAL, CreditTable
+from backworkouts.volume.pauses import Pause
 from backworkouts.volume.tonnage import Tonnage
 from backworkouts.volume.volume import VolumeByWeek
 
@@ -31,11 +32,35 @@ def definitions() -> Definitions:
         "VolumeByWeek": object_of(
             "VolumeByWeek",
             summary(VolumeByWeek),
-            [{"weeks": [_EXAMPLE_WEEK]}],
+            [{"weeks": [_EXAMPLE_WEEK], "pauses": [_EXAMPLE_PAUSE]}],
             {
                 "weeks": list_of(
-                    "WeekVolume", "The weeks in order, also those untrained.", most=None
-                )
+                    "WeekVolume",
+                    "The weeks in order, also those untrained but for the weeks of `pauses`.",
+                    most=None,
+                ),
+                "pauses": list_of(
+                    "Pause", "The pauses of more than ten years between the weeks.", most=None
+                ),
+            },
+        ),
+        "Pause": object_of(
+            "Pause",
+            summary(Pause),
+            [_EXAMPLE_PAUSE],
+            {
+                "first": ref("CalendarWeek", "The first week without training."),
+                "last": ref("CalendarWeek", "The last week without training."),
+                "weeks": integer("The number of weeks."),
+            },
+        ),
+        "CalendarWeek": object_of(
+            "CalendarWeek",
+            "A week of a calendar, from Monday to Sunday.",
+            [{"year": 2026, "week": 45}],
+            {
+                "year": integer("The ISO year.", 1, 9999),
+                "week": integer("The ISO week.", 1, 53),
             },
         ),
         "WeekVolume": object_of(
@@ -85,6 +110,11 @@ _EXAMPLE_VOLUME = {
     "unknown_muscles": ["lats"],
     "weekly": True,
     "outside_back": {"Leg Press": {"low": 4, "high": 4}},
+}
+_EXAMPLE_PAUSE = {
+    "first": {"year": 2026, "week": 46},
+    "last": {"year": 2062, "week": 44},
+    "weeks": 1878,
 }
 _EXAMPLE_WEEK = {"year": 2026, "week": 45, "volume": _EXAMPLE_VOLUME}
 

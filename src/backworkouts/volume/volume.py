@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from attrs import evolve, field, frozen
@@ -16,15 +16,13 @@ from backworkouts.model.muscle import Muscle
 from backworkouts.model.muscle_names import MuscleNames
 from backworkouts.plurals import plural
 from backworkouts.volume.credits import CreditTable
+from backworkouts.volume.pauses import Pause, Week, week_label
 from backworkouts.volume.rows import VolumeRow, in_order, shown_muscles
 
 __all__ = ["Intervals", "PerMuscle", "Volume", "VolumeByWeek", "Week"]
 
 _SHOWN_MUSCLES = 3  # in a repr
 _SHOWN_WEEKS = 3  # in a repr
-
-Week = tuple[int, int]
-"""A week of a calendar: ISO year and ISO week, from Monday to Sunday."""
 
 
 class Intervals(Mapping[str, Interval]):
@@ -307,16 +305,24 @@ class Volume(PydanticField, NotebookDisplay, Mapping[str, Interval]):
 class VolumeByWeek(PydanticField, NotebookDisplay, Mapping[Week, Volume]):
     """Sets per muscle of each calendar week, from the first to the last; immutable.
 
+    Weeks without a session are listed, too. Only the weeks of a pause of more than ten years, which
+    is almost always a mistyped year, are left out; `pauses` has that pause.
+
+    Args:
+        volumes: the volumes of the weeks, in order.
+        pauses: the pauses between them that are left out.
+
     >>> from backworkouts import Session, Workout, volume_by_week
     >>> weeks = volume_by_week([Session("2026-11-02T18:30:00", Workout("Pull"))])
     >>> weeks
     <VolumeByWeek: 2026-W45>
     """
 
-    __slots__ = ("_volumes",)
+    __slots__ = ("_volumes", "pauses")
 
-    def __init__(self, volumes: Mapping[Week, Volume]) -> None:
+    def __init__(self, volumes: Mapping[Week, Volume], pauses: Iterable[Pause] = ()) -> None:
         self._volumes = dict(volumes)
+        self.pauses: tuple[Pause, ...] = tuple(pauses)
 
     def __getitem__(self, week: Week) -> Volume:
         return self._volumes[week]
@@ -330,20 +336,23 @@ class VolumeByWeek(PydanticField, NotebookDisplay, Mapping[Week, Volume]):
     def __hash__(self) -> int:
         return hash(frozenset(self._volumes.items()))
 
-    def __reduce__(self) -> tuple[type[VolumeByWeek], tuple[dict[Week, Volume]]]:
-        return type(self), (self._volumes,)
+    def __reduce__(self) -> tuple[type[VolumeByWeek], tuple[Any, ...]]:
+        return type(self), (self._volumes, self.pauses)
 
     def to_dict(self) -> dict[str, Any]:
-        """Return plain values for JSON: each week with its volume."""
+        """Return plain values for JSON: each week with its volume, and the `pauses`."""
         return {
             "weeks": [
                 {"year": year, "week": week, "volume": volume.to_dict()}
                 for (year, week), volume in self.items()
-            ]
+            ],
+            "pauses": [pause.to_dict() for pause in self.pauses],
         }
 
     def table(self, *, width: int = 80, every: bool = False) -> str:
         """Return a table with a row for each week, as text; `print(weeks)` shows it, too.
+
+        More than half a year without training is one line.
 
         Args:
             width: the most characters of a line.
@@ -355,6 +364,6 @@ class VolumeByWeek(PydanticField, NotebookDisplay, Mapping[Week, Volume]):
         return self.table()
 
     def __repr__(self) -> str:
-        names = [f"{year}-W{week:02}" for year, week in self]
+        names = [week_label(week) for week in self]
         ends = names if len(names) <= _SHOWN_WEEKS else [names[0], "...", names[-1]]
         return f"<VolumeByWeek: {', '.join(ends)}>"

@@ -142,6 +142,9 @@ def add_table(
 
         def show(cells: Sequence[str]) -> None:
             row = add(body, "tr")
+            if table.is_spanning(cells):
+                add(row, "td", cells[0], class_="bw-note", colspan=len(table.columns))
+                return
             for at, cell in enumerate(cells):
                 add(row, "td", cell, class_=classes.get(at))
 

@@ -49,7 +49,8 @@ def weeks_chart(
     """Return a chart of the sets per muscle over weeks: a small panel for each muscle.
 
     All panels have the same axes. A week without training has a flat bar, a week that the mapping
-    does not have is gray. At most the last 104 weeks are shown; the chart states what is left out.
+    does not have is gray. A pause of more than half a year is one line. At most the last 104 weeks
+    are shown; the chart states what is left out.
 
     Args:
         weeks: the volume of each week, as `bw.volume_by_week` returns it.

@@ -13,6 +13,7 @@ from backworkouts.pictures.charts.weeks.panels import Panel, Panels
 from backworkouts.pictures.lettering import measure_at, printable, shortened
 from backworkouts.pictures.markup import Element, add, new
 from backworkouts.volume.guide import Guide
+from backworkouts.volume.pauses import Pause
 
 __all__ = ["axis_of", "draw"]
 
@@ -25,6 +26,7 @@ _WIDEST = 24  # bar
 _BAR_SHARE = 0.72  # of a bar in the space of its week
 _NARROW = 8  # a bar that is no wider has no outline, which would hide its colors
 _GAP = 10  # between texts
+_PAUSE_DASHES = "1 4"
 _BEGIN = LEFT + _NUMBERS  # of the axis of weeks
 _LENGTH = RIGHT - _BEGIN  # of the axis of weeks
 
@@ -63,10 +65,15 @@ def _drawn(panel: Panel, weeks: tuple[str, ...], axis: Axis, top: float) -> Elem
     _draw_guide(plot, panel.guide, axis)
     _draw_grid(plot, axis)
     for number, (week, sets) in enumerate(zip(weeks, panel.sets, strict=True)):
-        if sets is not None:
-            bar = add(plot, "g")
-            add(bar, "title", f"{week}: {sets}")
-            _draw_bar(bar, sets, axis, pitch * number, pitch)
+        if sets is None:
+            continue
+        group_of_week = add(plot, "g")
+        if isinstance(sets, Pause):
+            add(group_of_week, "title", str(sets))
+            _draw_pause(group_of_week, pitch * (number + 0.5))
+        else:
+            add(group_of_week, "title", f"{week}: {sets}")
+            _draw_bar(group_of_week, sets, axis, pitch * number, pitch)
     return group
 
 
@@ -182,6 +189,11 @@ def _draw_bar(group: Element, sets: MuscleSets, axis: Axis, left: float, pitch: 
         )
 
 
+def _draw_pause(group: Element, x: float) -> None:
+    """Add a line in place of the weeks of a pause."""
+    add(group, "line", class_="bw-line", x1=x, x2=x, y2=_PANEL, stroke_dasharray=_PAUSE_DASHES)
+
+
 def _draw_weeks(page: ChartPage, weeks: tuple[str, ...]) -> None:
     """Add labels of weeks below the panels, as many as there is space for."""
     pitch = _LENGTH / len(weeks)
@@ -215,7 +227,10 @@ def _legend_entries(content: Panels) -> Iterator[LegendEntry]:
     if any(sets.is_least for sets in known):
         line = new("path", class_="bw-chart-edge", d="M11 10v-13", stroke_dasharray="3 2")
         yield LegendEntry(line, "may be more: not all is counted")
-    if len(known) < len(content.panels) * len(content.weeks):
+    if content.has_pauses:
+        line = new("path", class_="bw-line", d="M11 10v-13", stroke_dasharray=_PAUSE_DASHES)
+        yield LegendEntry(line, "a pause, with its weeks left out")
+    if content.has_unknown_weeks:
         yield LegendEntry(swatch("bw-chart-unknown"), "not known")
     if content.guide:
         yield guide_entry(content.guide, "M0 0h22M0 10h22")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from attrs import evolve, frozen
 
@@ -12,13 +12,14 @@ from backworkouts.errors import UnsupportedSubjectError, describe
 from backworkouts.model import display
 from backworkouts.model.interval import Interval
 from backworkouts.model.muscle import Muscle
-from backworkouts.model.program import DAYS_PER_WEEK
 from backworkouts.pictures.charts.guiding import ends_of, guide_key, guides_for, reason_for_no_guide
 from backworkouts.pictures.charts.muscle_sets import MuscleSets
 from backworkouts.pictures.charts.notes import NOTHING_TRAINED, notes_on_uncounted, unit_of
 from backworkouts.pictures.charts.selection import selected
+from backworkouts.plurals import first_of
 from backworkouts.volume.guide import Guide
-from backworkouts.volume.volume import Volume, VolumeByWeek, Week
+from backworkouts.volume.pauses import Pause, Week, monday_of, shortened, week_label, week_of
+from backworkouts.volume.volume import Volume, VolumeByWeek
 
 __all__ = ["Panel", "Panels", "panels_of"]
 
@@ -26,6 +27,7 @@ _MOST_WEEKS = 104
 """The most weeks of a chart: two years."""
 
 _NO_GUIDE = Guide()
+_NAMED = 3
 
 
 @frozen
@@ -34,18 +36,19 @@ class Panel:
 
     Attributes:
         muscle: the muscle.
-        sets: the sets of each week; None for a week that no volume is known of.
+        sets: the sets of each week; None for a week that no volume is known of; a pause in place of
+            all its weeks.
         guide: the sets a week that rules ask for; open at both ends where none does.
     """
 
     muscle: Muscle
-    sets: tuple[MuscleSets | None, ...]
+    sets: tuple[MuscleSets | Pause | None, ...]
     guide: Guide
 
     @property
     def known(self) -> list[MuscleSets]:
         """The sets of the weeks that a volume is known of; there is at least one."""
-        return [sets for sets in self.sets if sets is not None]
+        return [sets for sets in self.sets if isinstance(sets, MuscleSets)]
 
     @property
     def latest(self) -> MuscleSets:
@@ -58,13 +61,38 @@ class Panel:
         return max(self.known, key=lambda sets: (sets.counted.high, sets.counted.low))
 
 
+def _in_words(week: str, sets: MuscleSets | Pause | None) -> str:
+    if isinstance(sets, Pause):
+        return str(sets)
+    return f"{week} {sets.in_words if sets else 'unknown'}"
+
+
+class _Column(NamedTuple):
+    """A week of the chart, or a pause."""
+
+    monday: date
+    """The first day of the week, or of the pause."""
+    volume: Volume | None
+    pause: Pause | None
+
+    @property
+    def label(self) -> str:
+        return week_label(week_of(self.monday)) if self.pause is None else "..."
+
+    def sets_of(self, muscle: str) -> MuscleSets | Pause | None:
+        if self.pause is not None:
+            return self.pause
+        return None if self.volume is None else MuscleSets.of(self.volume, muscle)
+
+
 @frozen
 class Panels:
     """All that a chart of weeks shows.
 
     Attributes:
         unit: what the numbers count.
-        weeks: every calendar week from the first to the last, such as `2026-W05`.
+        weeks: every calendar week from the first to the last, such as `2026-W05`; `...` stands for
+            the weeks of a pause.
         panels: a panel for each muscle.
         guide: the guides in words; empty without one.
         notes: what is not counted or not shown.
@@ -87,15 +115,25 @@ class Panels:
         """Every number in words."""
         sentences = []
         for panel in self.panels:
-            weeks = ", ".join(
-                f"{week} {sets.in_words if sets else 'unknown'}"
-                for week, sets in zip(self.weeks, panel.sets, strict=True)
-            )
-            sentences.append(f"{panel.muscle.name}: {weeks}.")
+            weeks = map(_in_words, self.weeks, panel.sets)
+            sentences.append(f"{panel.muscle.name}: {', '.join(weeks)}.")
         return " ".join(sentences)
 
+    @property
+    def has_pauses(self) -> bool:
+        """Whether the chart has pauses in place of their weeks."""
+        return any(isinstance(sets, Pause) for panel in self.panels for sets in panel.sets)
+
+    @property
+    def has_unknown_weeks(self) -> bool:
+        """Whether no volume is known of some week."""
+        return any(sets is None for panel in self.panels for sets in panel.sets)
+
     def to_list(self) -> list[dict[str, Any]]:
-        """Return plain values for a Vega-Lite chart; None where a number is not known."""
+        """Return plain values for a Vega-Lite chart; None where a number is not known.
+
+        A pause has no values.
+        """
         return [
             {
                 "week": week,
@@ -111,6 +149,7 @@ class Panels:
             }
             for panel in self.panels
             for week, sets in zip(self.weeks, panel.sets, strict=True)
+            if not isinstance(sets, Pause)
         ]
 
 
@@ -129,27 +168,31 @@ def panels_of(
         UnknownIdError: for an unknown muscle.
     """
     by_monday = {_monday(week): volume for week, volume in weeks.items()}
-    mondays = _mondays(by_monday)
-    volumes = [by_monday.get(monday) for monday in mondays]
-    known = [volume for volume in volumes if volume is not None]
+    pauses = [entry for entry in shortened(weeks) if isinstance(entry, Pause)]
+    columns = _columns(by_monday, pauses)
+    known = [column.volume for column in columns if column.volume is not None]
     selection = selected(known, muscles)
     judged = _guides_of(known, guides)
     panels = tuple(
         Panel(
             muscle,
-            tuple(
-                volume if volume is None else MuscleSets.of(volume, muscle.id) for volume in volumes
-            ),
+            tuple(column.sets_of(muscle.id) for column in columns),
             judged.get(muscle.id, _NO_GUIDE),
         )
         for muscle in selection.muscles
     )
     ending = reason_for_no_guide(known[-1]) if panels else NOTHING_TRAINED
     noted = [volume.back for volume in known] if muscles is None else known
-    notes = [selection.note, *_uncounted(noted), _left_out(by_monday, mondays), ending]
+    notes = [
+        selection.note,
+        *_uncounted(noted),
+        _left_out(by_monday, columns),
+        _pauses_in_words(column.pause for column in columns),
+        ending,
+    ]
     return Panels(
         unit_of(known[-1]) if known else "sets per week",
-        tuple(_label(monday) for monday in mondays),
+        tuple(column.label for column in columns),
         panels,
         guide_key(panel.guide for panel in panels),
         tuple(filter(None, notes)),
@@ -163,30 +206,36 @@ def _monday(week: Week) -> date:
         UnsupportedSubjectError: for a week that no calendar has.
     """
     try:
-        year, number = week
-        return date.fromisocalendar(year, number, 1)
+        return monday_of(week)
     except (TypeError, ValueError) as error:
         expected = "ISO year and ISO week, such as (2026, 5)"
         raise UnsupportedSubjectError(describe(week), expected) from error
 
 
-def _mondays(known: Collection[date]) -> list[date]:
-    """Return the first day of each week from the first known week to the last one, at most 104."""
-    if not known:
-        return []
-    last = max(known)
-    count = (last - min(known)).days // DAYS_PER_WEEK + 1
-    return [last - timedelta(weeks=ago) for ago in reversed(range(min(count, _MOST_WEEKS)))]
+def _columns(known: Mapping[date, Volume], pauses: Iterable[Pause]) -> list[_Column]:
+    """Return a column for each week from the first known one to the last one, at most 104.
+
+    A pause is one column.
+    """
+    columns: list[_Column] = []
+    ending = {monday_of(pause.last): pause for pause in pauses}
+    monday = max(known, default=date.max)
+    first = min(known, default=date.max)
+    while known and first <= monday and len(columns) < _MOST_WEEKS:
+        pause = ending.get(monday)
+        column = _Column(
+            monday if pause is None else monday_of(pause.first), known.get(monday), pause
+        )
+        columns.append(column)
+        if column.monday == first:  # the day before may be before the year 1
+            break
+        monday = column.monday - timedelta(weeks=1)
+    return columns[::-1]
 
 
-def _label(monday: date) -> str:
-    year, week, _ = monday.isocalendar()
-    return f"{year}-W{week:02}"
-
-
-def _left_out(known: Collection[date], mondays: Sequence[date]) -> str:
+def _left_out(known: Collection[date], columns: Sequence[_Column]) -> str:
     """Return a note on the weeks before those that are shown; empty without one."""
-    earlier = sum(monday < mondays[0] for monday in known) if mondays else 0
+    earlier = sum(monday < columns[0].monday for monday in known) if columns else 0
     if not earlier:
         return ""
     return f"The last {_MOST_WEEKS} weeks; {earlier:,} earlier ones are not shown."
@@ -210,6 +259,12 @@ def _guides_of(volumes: Sequence[Volume], guides: Mapping[str, Guide] | None) ->
             guide = evolve(guide, high=None, high_rule="")
         by_muscle[muscle] = guide
     return by_muscle
+
+
+def _pauses_in_words(pauses: Iterable[Pause | None]) -> str:
+    """Return a note on the pauses of the chart; empty without any."""
+    names = first_of((f"{pause}" for pause in pauses if pause is not None), _NAMED)
+    return names and f"Not drawn to scale: {names}."
 
 
 def _uncounted(volumes: Iterable[Volume]) -> tuple[str, ...]:

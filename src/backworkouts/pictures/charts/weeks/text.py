@@ -12,12 +12,14 @@ from backworkouts.pictures.charts.muscle_sets import MuscleSets
 from backworkouts.pictures.charts.weeks.drawing import axis_of
 from backworkouts.pictures.charts.weeks.panels import Panels
 from backworkouts.pictures.lettering import printable
+from backworkouts.volume.pauses import Pause
 
 __all__ = ["lines"]
 
 _LEVELS = "▁▂▃▄▅▆▇█"
 _ZERO = "."
 _UNKNOWN = "?"
+_PAUSE = "/"
 
 
 def lines(content: Panels, width: int, paint: Paint) -> Iterator[str]:
@@ -73,8 +75,10 @@ def _names(content: Panels) -> list[str]:
     return [printable(panel.muscle.name) for panel in content.panels]
 
 
-def _cell(sets: MuscleSets | None, axis: Axis) -> str:
+def _cell(sets: MuscleSets | Pause | None, axis: Axis) -> str:
     """Return the block element of a week; any set at all is at least the lowest one."""
+    if isinstance(sets, Pause):
+        return _PAUSE
     if sets is None:
         return _UNKNOWN
     if not sets.counted.high:
@@ -87,7 +91,9 @@ def _legend(content: Panels) -> str:
     entries = [f"{_LEVELS[-1]} {axis_of(content).top:g} sets; {_ZERO} none"]
     if any(not sets.counted.is_exact for sets in known):
         entries.append("the height is the most sets")
-    if len(known) < len(content.panels) * len(content.weeks):
+    if content.has_pauses:
+        entries.append(f"{_PAUSE} a pause, with its weeks left out")
+    if content.has_unknown_weeks:
         entries.append(f"{_UNKNOWN} not known")
     if any(sets.is_least for sets in known):
         entries.append("+ may be more: not all is counted")
