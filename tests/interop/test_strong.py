@@ -626,7 +626,7 @@ def test_what_only_the_model_knows_of_a_session_is_named():
         ("sessions[0]", "origin"),
         *[
             ("sessions[0].workout", name)
-            for name in ("id", "goal", "levels", "focus", "warm_up", "sources", "note")
+            for name in ("id", "goal", "levels", "focus", "warm_up", "note", "sources")
         ],
         ("sessions[0].workout", "blocks[0]"),
         ("sessions[0].workout", "blocks[1]"),

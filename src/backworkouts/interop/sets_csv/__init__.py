@@ -13,15 +13,17 @@ has a column. See `docs/formats/sets_csv.md`.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.interop.result import WriteResult
 from backworkouts.interop.sets_csv.headings import HEADINGS, check_columns, fold_headings
 from backworkouts.interop.sets_csv.timing import timing_of
-from backworkouts.interop.sets_csv.writing import COLUMNS, table_of
+from backworkouts.interop.sets_csv.writing import COLUMNS, REASONS, rows_of
 from backworkouts.interop.table.columns import Field
 from backworkouts.interop.table.format import IterSessions, ReadSessions, TableFormat
 from backworkouts.interop.table.set_parser import Habits
+from backworkouts.interop.table.writing import TableWriter
 from backworkouts.model.session import Session
 
 __all__ = ["COLUMNS", "FORMAT", "iter_sessions", "read", "write"]
@@ -52,4 +54,5 @@ def write(sessions: Session | Iterable[Session], *, catalog: Catalog | None = No
         sessions: what was done, in the order to be written; or one session.
         catalog: whose exercises are written with their ids; the bundled one by default.
     """
-    return table_of(sessions, catalog)
+    rows, read_back = partial(rows_of, catalog=catalog), partial(iter_sessions, catalog=catalog)
+    return TableWriter(COLUMNS, rows, read_back, REASONS).write(sessions)

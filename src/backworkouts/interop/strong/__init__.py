@@ -15,14 +15,16 @@ Which columns there are, what they are called and what separates them varies. Th
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.interop.result import WriteResult
 from backworkouts.interop.strong.headings import ROW_KINDS, canonical, kinds_below
-from backworkouts.interop.strong.writing import APP, table_of
+from backworkouts.interop.strong.writing import APP, COLUMNS, REASONS, rows_of
 from backworkouts.interop.table.columns import Column, Field
 from backworkouts.interop.table.format import IterSessions, ReadSessions, TableFormat
 from backworkouts.interop.table.set_parser import Habits
+from backworkouts.interop.table.writing import TableWriter
 from backworkouts.model.session import Session
 
 __all__ = ["FORMAT", "iter_sessions", "read", "write"]
@@ -90,4 +92,5 @@ def write(sessions: Session | Iterable[Session], *, catalog: Catalog | None = No
     Date;Workout Name;Exercise Name;Set Order;Weight;Weight Unit;Reps;RPE;Distance;Distance \
 Unit;Seconds;Notes;Workout Notes;Workout Duration
     """
-    return table_of(sessions, catalog)
+    read_back = partial(iter_sessions, catalog=catalog)
+    return TableWriter(COLUMNS, rows_of, read_back, REASONS, ";").write(sessions)

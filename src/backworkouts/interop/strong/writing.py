@@ -2,190 +2,113 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from backworkouts._catalog.catalog import Catalog
-from backworkouts.interop.account import Loss
 from backworkouts.interop.dates import end_after, time_span, time_span_text
-from backworkouts.interop.losses import TIMING, lost
-from backworkouts.interop.names import NameMap
-from backworkouts.interop.result import WriteResult
-from backworkouts.interop.table.sets import load_of, on_bodyweight
-from backworkouts.interop.table.writing import (
-    exercise_losses,
-    moment_losses,
-    plain,
-    prose_losses,
-    sessions_of,
-    workout_losses,
-)
+from backworkouts.interop.losses import Reasons
+from backworkouts.interop.table.sets import on_bodyweight
+from backworkouts.interop.table.writing import SetRow, plain
 from backworkouts.interop.text import harmless, prose_of
 from backworkouts.model.block import ExerciseSets
 from backworkouts.model.load import Load, Unit
 from backworkouts.model.session import Session
 from backworkouts.model.set import Set, SetKind
+from backworkouts.model.workout import Workout
 
-__all__ = ["APP", "COLUMNS", "table_of"]
+__all__ = ["APP", "COLUMNS", "REASONS", "rows_of"]
 
 APP = "Strong"
-"""Where a session comes from that is read from a file of Strong's."""
+"""Origin of the sessions that are read from a file without a name."""
 
 COLUMNS = (
     "Date", "Workout Name", "Exercise Name", "Set Order", "Weight", "Weight Unit", "Reps", "RPE",
     "Distance", "Distance Unit", "Seconds", "Notes", "Workout Notes", "Workout Duration",
 )  # fmt: skip
-_KINDS = (SetKind.WARM_UP, SetKind.WORKING, SetKind.DROP)
 _ORDERS = {SetKind.WARM_UP: "W", SetKind.DROP: "D"}
 _UNITS = {
     Unit.KG: "kg", Unit.LB: "lbs", Unit.BODYWEIGHT_KG: "kg", Unit.BODYWEIGHT_LB: "lbs",
 }  # fmt: skip
-_READ = {"kg": Unit.KG, "lbs": Unit.LB}
+REASONS: Reasons = Reasons(
+    "Strong has no column for it",
+    {
+        "started_at": "Strong writes local time to the second, without a time zone",
+        "ended_at": "Strong has a duration of whole seconds, after a local time to the second",
+        (Workout, "blocks"): "Strong has no supersets, and an exercise twice in a row is one",
+        (Workout, "note"): "Strong keeps no blanks at the ends of a note",
+        "exercise": "only the name of an exercise is written",
+        (ExerciseSets, "note"): "it is on the first row of an exercise, without blanks at its ends",
+        "reps": "only working sets have a mark for sets to failure",
+        "load": "Strong has kg and lbs; the names of some exercises state (Weighted) or (Assisted)",
+        "kind": "Strong has warm-up, working and drop sets",
+        "rest": "a rest timer has one length",
+        (Set, "note"): "the note of a first set, or one equal to it, is the note of the exercise",
+    },
+)  # fmt: skip
 
 
-def table_of(sessions: Session | Iterable[Session], catalog: Catalog | None) -> WriteResult:
-    """The file, and what it does not hold."""
-    done = sessions_of(sessions)
-    text = io.StringIO()
-    writer = csv.writer(text, delimiter=";", lineterminator="\n")
-    writer.writerow(COLUMNS)
-    table = _Table(NameMap(catalog))
-    table.losses += moment_losses(done)
-    for number, session in enumerate(done):
-        writer.writerows(table.rows(session, f"sessions[{number}]"))
-    return WriteResult(text.getvalue(), table.losses)
+def rows_of(session: Session) -> Iterator[SetRow]:
+    """Yield the rows of a session; a rest is a row after its set."""
+    workout = session.workout
+    workout_note = harmless(workout.note or "")
+    head = [f"{session.started_at:%Y-%m-%d %H:%M:%S}", harmless(workout.name)]
+    duration = _duration(session)
+    previous: str | None = None
+    order = 0
+    for number, member in enumerate(workout.exercise_sets()):
+        name = member.exercise.name
+        notes = _notes(member, continues=name == previous)
+        order = order if name == previous else 0
+        previous = name
+        for index, done in enumerate(member.sets):
+            order += done.kind not in _ORDERS
+            cells = [*head, harmless(name), *_cells(done, order, name), harmless(notes[index])]
+            yield SetRow(number, index, [*cells, workout_note, duration])
+            workout_note = ""  # on the first row of a session, as the app writes it
+            if done.rest is not None and done.rest.is_exact:
+                rest = ["Rest Timer", "", "", "", "", "", "", str(done.rest.low)]
+                yield SetRow(number, index, [*head, harmless(name), *rest, "", "", duration])
 
 
-class _Table:
-    """Rows, and the losses that come with them."""
+def _duration(session: Session) -> str:
+    """Return `Workout Duration`; empty where no reader would find an end by it."""
+    if session.duration is None:
+        return ""
+    duration = time_span_text(session.duration)
+    started = session.started_at.replace(tzinfo=None, microsecond=0)
+    return "" if end_after(started, time_span(duration)) is None else duration
 
-    def __init__(self, names: NameMap) -> None:
-        self._names = names
-        self.losses: list[Loss] = []
 
-    def _lose(self, where: str, field: str, value: object, why: str) -> None:
-        self.losses.append(Loss(where, field, str(value), why))
+def _notes(member: ExerciseSets, *, continues: bool) -> list[str]:
+    """Return the note of each row: that of the exercise is on its first row.
 
-    def rows(self, session: Session, where: str) -> Iterator[list[str]]:
-        """The rows of a session."""
-        workout, path = session.workout, f"{where}.workout"
-        self._of_session(session, where)
-        note = harmless(workout.note or "")
-        head = [f"{session.started_at:%Y-%m-%d %H:%M:%S}", harmless(workout.name)]
-        took = self._duration(session, where)
-        before: str | None = None
-        count = 0
-        for number, block in enumerate(workout.blocks):
-            if block.is_superset:
-                why = "Strong has no supersets: its exercises are written one after the other"
-                self._lose(path, f"blocks[{number}]", block, why)
-            why = "Strong has no column for how rounds are timed"
-            self.losses += lost(block, f"{path}.blocks[{number}]", TIMING, why)
-            for place, one in enumerate(block.exercises):
-                at = f"{path}.blocks[{number}].exercises[{place}]"
-                name = one.exercise.name
-                follows = name == before
-                if follows:
-                    why = "the exercise before is the same: they are read as one"
-                    self._lose(path, f"blocks[{number}]", block, why)
-                else:
-                    count = 0
-                self.losses += exercise_losses(one.exercise, at, self._names, name)
-                note_of = self._notes(one, at, follows=follows)
-                for index, done in enumerate(one.sets):
-                    if done.kind not in _ORDERS:
-                        count += 1
-                    cells = self._cells(done, f"{at}.sets[{index}]", count, name)
-                    yield [*head, harmless(name), *cells, harmless(note_of[index]), note, took]
-                    note = ""  # on the first row of a session, as the app writes it
-                    if done.rest is not None and done.rest.is_exact:
-                        rest = ["Rest Timer", "", "", "", "", "", "", str(done.rest.low)]
-                        yield [*head, harmless(name), *rest, "", "", took]
-                before = name
+    Args:
+        member: the exercise.
+        continues: whether the exercise before is the same: readers take the rows of both as one
+            exercise, whose note is on the first row of the first.
+    """
+    notes = [done.note or "" for done in member.sets]
+    notes[0] = "" if continues else member.note or ""
+    if member.note is not None:
+        repeated = prose_of(member.note)
+        notes[1:] = ["" if prose_of(note) == repeated else note for note in notes[1:]]
+    return notes
 
-    def _of_session(self, session: Session, where: str) -> None:
-        path = f"{where}.workout"
-        moment = session.started_at
-        if moment.tzinfo is not None or moment.microsecond:
-            why = "Strong writes local time to the second, without a time zone"
-            self._lose(where, "started_at", moment.isoformat(), why)
-        if session.origin != APP:
-            why = f"Strong has no column for it: it is read as {APP!r}"
-            self._lose(where, "origin", session.origin or "not stated", why)
-        self.losses += workout_losses(session.workout, path)
-        self.losses += prose_losses(session.workout.note, path)
 
-    def _duration(self, session: Session, where: str) -> str:
-        """Return `Workout Duration`; a loss unless the end that it is read as is the end stated."""
-        if session.ended_at is None or session.duration is None:
-            return ""
-        took = time_span_text(session.duration)
-        started = session.started_at.replace(tzinfo=None, microsecond=0)
-        back = end_after(started, time_span(took))
-        if back is None or back.isoformat() != session.ended_at.isoformat():
-            why = "Strong has a duration of whole seconds, after a local time to the second"
-            self._lose(where, "ended_at", session.ended_at.isoformat(), why)
-        return took if back is not None else ""
+def _cells(done: Set, order: int, name: str) -> list[str]:
+    """Return the cells from `Set Order` to `Seconds`."""
+    is_failure = done.reps is not None and done.reps.to_failure
+    set_order = "F" if is_failure and done.kind is SetKind.WORKING else _ORDERS.get(done.kind)
+    load, unit = _load(done.load, name)
+    rpe = "" if done.rpe is None else plain(float(done.rpe))
+    reps = str(done.reps.low) if done.reps is not None else ""
+    seconds = str(done.duration.low) if done.duration is not None else ""
+    return [set_order or str(order), load, unit, reps, rpe, "", "", seconds]
 
-    def _notes(self, one: ExerciseSets, at: str, *, follows: bool) -> list[str]:
-        """The note of each row; that of the exercise stands on its first."""
-        notes = [""] * len(one.sets)
-        if one.note is not None and follows:
-            self._lose(at, "note", one.note, "the exercise goes on, and its note stands first")
-        elif one.note is not None:
-            self.losses += prose_losses(one.note, at)
-            notes[0] = one.note
-        for index, done in enumerate(one.sets):
-            if done.note is None:
-                continue
-            where = f"{at}.sets[{index}]"
-            if index == 0:
-                why = "a note on the first row of an exercise is one on the exercise"
-                self._lose(where, "note", done.note, why)
-            elif one.note is not None and prose_of(done.note) == prose_of(one.note):
-                self._lose(where, "note", done.note, "it says what the note on the exercise says")
-            else:
-                self.losses += prose_losses(done.note, where)
-                notes[index] = done.note
-        return notes
 
-    def _cells(self, one: Set, where: str, number: int, name: str) -> list[str]:
-        """From `Set Order` to `Seconds`."""
-        order = _ORDERS.get(one.kind, str(number))
-        failure = one.reps is not None and one.reps.to_failure
-        if failure and one.kind is SetKind.WORKING:
-            order = "F"
-        elif failure:
-            why = f"a {one.kind.replace('_', '-')} set has no mark for it"
-            self._lose(where, "reps", one.reps, why)
-        if one.kind not in _KINDS:
-            why = f"Strong has no {one.kind.replace('_', '-')} sets"
-            self._lose(where, "kind", one.kind, why)
-        for field in ("tempo", "per_side", "side"):
-            if getattr(one, field):
-                self._lose(where, field, getattr(one, field), "Strong has no column for it")
-        if one.rest is not None and not one.rest.is_exact:
-            self._lose(where, "rest", one.rest, "a rest timer has one length")
-        load, unit = self._load(one.load, where, name)
-        rpe = "" if one.rpe is None else plain(float(one.rpe))
-        reps = str(one.reps.low) if one.reps is not None else ""
-        seconds = str(one.duration.low) if one.duration is not None else ""
-        return [order, load, unit, reps, rpe, "", "", seconds]
-
-    def _load(self, load: Load | None, where: str, name: str) -> tuple[str, str]:
-        """`Weight` and `Weight Unit`; what reading makes of them decides what is lost."""
-        if load is None:
-            return "", ""
-        if load.unit not in _UNITS:
-            self._lose(where, "load", load, "Strong knows kg and lb alone")
-            return "", ""
-        stated = on_bodyweight(name)
-        if load.low < 0 and stated != "assisted":
-            self._lose(where, "load", load, "help takes an exercise called (Assisted)")
-            return "", ""
-        text, unit = plain(abs(load.low)), _UNITS[load.unit]
-        back, _ = load_of(text, _READ[unit], stated, "", comma=True)
-        if back != load:
-            self._lose(where, "load", load, f"it is read as {back or 'no load'}")
-        return text, unit
+def _load(load: Load | None, name: str) -> tuple[str, str]:
+    """Return `Weight` and `Weight Unit`; none where a reader would take help for a load."""
+    if load is None or load.unit not in _UNITS:
+        return "", ""
+    if load.low < 0 and on_bodyweight(name) != "assisted":
+        return "", ""
+    return plain(abs(load.low)), _UNITS[load.unit]
