@@ -7,7 +7,8 @@ sets beside it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Sequence
+import re
+from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Sequence
 from itertools import groupby, islice
 from typing import NamedTuple, TypeVar
 
@@ -20,12 +21,12 @@ from backworkouts.model.set import Set
 from backworkouts.model.workout import Workout
 from backworkouts.plurals import plural
 
-__all__ = ["Picked", "ReadBack", "Written", "losses_by_reading", "read_in_halves"]
+__all__ = ["Picked", "ReadBack", "Written", "in_order", "losses_by_reading", "read_in_halves"]
 
 Picked = Sequence[Sequence[int]]
 """For each exercise of a workout in order, the indexes of the sets to read back."""
 
-_Subject = Session | Workout
+_NUMBER = re.compile(r"\d+")
 _Item = TypeVar("_Item")
 _Read = TypeVar("_Read")
 
@@ -53,7 +54,10 @@ Returns an object for each of them; None for one that the reader does not give b
 
 
 def losses_by_reading(
-    written: Sequence[Written], read_back: ReadBack, reasons: Reasons
+    written: Sequence[Written],
+    read_back: ReadBack,
+    reasons: Reasons,
+    context: Callable[[ExerciseSets], Hashable] = lambda _: None,
 ) -> Iterator[Loss]:
     """Yield what reading a file does not give back of the sessions or workouts in it.
 
@@ -61,8 +65,9 @@ def losses_by_reading(
         written: the sessions or workouts in the order of the file.
         read_back: writes and reads parts of them.
         reasons: why the format loses fields.
+        context: what else of an exercise each of its sets depends on in the file.
     """
-    comparison = _Comparison(reasons)
+    comparison = _Comparison(reasons, context)
     picked = [comparison.pick(each) for each in written]
     for number, read in enumerate(read_back(list(enumerate(picked)))):
         each = written[number]
@@ -73,6 +78,23 @@ def losses_by_reading(
             (whole,) = read_back([(number, all_sets)])
             losses = comparison.losses(each, whole, all_sets)
         yield from losses
+
+
+def in_order(stated: Iterable[Loss], found: Iterable[Loss]) -> list[Loss]:
+    """Return losses in the order of their places, a whole before its parts.
+
+    Args:
+        stated: losses that a writer states itself.
+        found: losses found by reading back; those of the same places and fields are left out.
+
+    >>> first, second = Loss("blocks[2]", "method", "emom", ""), Loss("blocks[10]", "a", "b", "")
+    >>> [loss.where for loss in in_order([second], [first, second, Loss("", "id", "a", "")])]
+    ['', 'blocks[2]', 'blocks[10]']
+    """
+    losses = [*stated]
+    known = {(loss.where, loss.field) for loss in losses}
+    losses += [loss for loss in found if (loss.where, loss.field) not in known]
+    return sorted(losses, key=lambda loss: [int(number) for number in _NUMBER.findall(loss.where)])
 
 
 def read_in_halves(
@@ -102,7 +124,7 @@ class _NotReadError(Exception):
     """An equal set was picked elsewhere, and could not be read back there."""
 
 
-_Key = tuple[str, str, tuple[str | None, ...]]
+_Key = tuple[str, str, tuple[str | None, ...], Hashable]
 
 
 class _Member(NamedTuple):
@@ -114,11 +136,6 @@ class _Member(NamedTuple):
     sets: Sequence[Set]
     notes: tuple[str | None, ...]
     """Notes of this exercise and of the same exercise just before it: a format may merge them."""
-
-    @property
-    def key(self) -> _Key:
-        """Key of the exercises whose equal sets read alike."""
-        return self.exercise.exercise.id, self.exercise.exercise.name, self.notes
 
 
 class _Pair(NamedTuple):
@@ -136,15 +153,22 @@ _LostFields = tuple[tuple[str, str, str], ...]
 class _Comparison:
     """Compares objects with what they read as, each set of an exercise once."""
 
-    def __init__(self, reasons: Reasons) -> None:
+    def __init__(self, reasons: Reasons, context: Callable[[ExerciseSets], Hashable]) -> None:
         self._reasons = reasons
+        self._context = context
         self._lost: dict[_Key, dict[Set, _LostFields | None]] = {}  # None: not compared yet
+
+    def _known_sets(self, member: _Member) -> dict[Set, _LostFields | None]:
+        """Return the losses of the sets of all exercises whose equal sets read alike."""
+        exercise = member.exercise.exercise
+        key = (exercise.id, exercise.name, member.notes, self._context(member.exercise))
+        return self._lost.setdefault(key, {})
 
     def pick(self, written: Written) -> Picked:
         """Return the sets to read back: the first of each exercise, and those not picked before."""
         picked: list[Sequence[int]] = [()] * sum(1 for _ in written.workout.exercise_sets())
         for number, member in _members(written.workout, written.left_out).items():
-            known = self._lost.setdefault(member.key, {})
+            known = self._known_sets(member)
             indexes = [0]
             for index, each in enumerate(member.sets[1:], 1):
                 if each not in known:
@@ -206,7 +230,7 @@ class _Comparison:
     def _losses_of_sets(
         self, member: _Member, pairs: Sequence[_Pair], where: str
     ) -> Iterator[Loss]:
-        known = self._lost.setdefault(member.key, {})
+        known = self._known_sets(member)
         first, *others = zip(member.sets, pairs, strict=True)
         for each, pair in others:
             known[each] = self._lost_fields(each, pair.set)

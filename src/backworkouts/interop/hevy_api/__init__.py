@@ -1,18 +1,20 @@
 """Hevy's API: routines and workouts as it answers them, and routines as it takes them.
 
-The template id of an exercise goes before its title, which is in the language of the user. Loads
-are kilograms. Nothing is sent: what is written is the body of a request.
+The template id of an exercise takes precedence over its title, which is in the language of the
+user. Loads are kilograms. Nothing is sent: the file is the body of a request.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+import attrs
+
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.documents.text import write as json_text
 from backworkouts.interop.files import Place
 from backworkouts.interop.hevy_api import reading
-from backworkouts.interop.hevy_api.writing import Writer
+from backworkouts.interop.hevy_api.writing import RoutineWriter
 from backworkouts.interop.losses import lost, subjects
 from backworkouts.interop.result import Loss, ReadResult, WriteResult
 from backworkouts.interop.seen import Seen
@@ -29,7 +31,7 @@ def read(
     names: Mapping[str, str] | None = None,
     seen: Seen | None = None,
 ) -> ReadResult:
-    """What an answer of the API holds: routines as workouts, workouts as sessions.
+    """Read an answer of the API: routines as workouts, workouts as sessions.
 
     Args:
         file: its path, its content as bytes, or the file, open: one object or a list of them, bare
@@ -39,7 +41,7 @@ def read(
         seen: sessions read from other files, which are not read again.
 
     Raises:
-        InteropError: for what is no JSON, or no answer with routines or workouts.
+        InteropError: for content that is not JSON, or not an answer with routines or workouts.
 
     >>> routine = b'''{"routine": {"title": "A", "exercises": [{"exercise_template_id": "1B2B1E7C",
     ...     "sets": [{"type": "normal", "reps": 6, "rep_range": {"start": 6, "end": 8}}]}]}}'''
@@ -57,31 +59,33 @@ def write(
     folder_id: int | None = None,
     catalog: Catalog | None = None,
 ) -> WriteResult:
-    """The body of the request that makes a routine; a list of bodies for several workouts.
+    """Write the body of the request that makes a routine; a list of bodies for several workouts.
 
     Args:
         subject: a workout, several, or a program, of which each workout is written once.
-        templates: from ids of exercises to template ids of Hevy; they go before the crosswalk.
+        templates: from ids of exercises to template ids of Hevy; they take precedence over the
+            crosswalk.
         folder_id: the folder that the routines go to; none by default.
         catalog: the exercises that a reader knows; the bundled ones by default.
 
     Raises:
-        InteropError: for a workout of which Hevy has no exercise.
+        InteropError: for a workout none of whose exercises Hevy has.
         UnsupportedSubjectError: for anything else.
 
     >>> from backworkouts import straight
     >>> print(*write(Workout("A", straight("Pull-Up", reps="6-8", rir=2))).losses)
     blocks[0].exercises[0].sets[0].rir: '2' is lost; sets of a routine have no RPE there
     """
-    writer = Writer(templates, catalog, folder_id)
+    writer = RoutineWriter(templates, catalog, folder_id)
+    losses: list[Loss] = []
     if isinstance(subject, Program):
-        fields = ("name", "id", "goal", "levels", "note", "sources")
-        writer.losses += lost(subject, "", fields, "Hevy has routines, no programs")
+        fields = [field.name for field in attrs.fields(Program) if field.name != "phases"]
+        losses += lost(subject, "", fields, "Hevy has routines, no programs")
         why = "the days and weeks of routines are not held there"
-        writer.losses.append(Loss("", "phases", str(len(subject.phases)), why))
-        many = [(f"workouts[{index}]", one) for index, one in enumerate(subject.workouts)]
+        losses.append(Loss("", "phases", str(len(subject.phases)), why))
+        workouts = [(f"workouts[{index}]", each) for index, each in enumerate(subject.workouts)]
     else:
-        many = subjects(subject, (Workout,))
-    written = [writer.routine(one, where) for where, one in many]
-    value = written[0] if isinstance(subject, Workout) else written
-    return WriteResult(json_text(value, 2) + "\n", writer.losses)
+        workouts = subjects(subject, (Workout,))
+    bodies = [writer.write(workout, where) for where, workout in workouts]
+    value = bodies[0] if isinstance(subject, Workout) else bodies
+    return WriteResult(json_text(value, 2) + "\n", [*losses, *writer.losses()])

@@ -23,7 +23,7 @@ from backworkouts.model.exercise import Exercise
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
 
-__all__ = ["read"]
+__all__ = ["read", "routine_of"]
 
 _UNTITLED = "Untitled"
 _ROUTINE_FIELDS = SERVICE_FIELDS | {"title", "description", "notes", "start_time", "exercises"}
@@ -51,6 +51,18 @@ def read(
         reader.document(document, where, done=done)
     sessions = sorted(reader.sessions, key=lambda session: session.started_at.replace(tzinfo=None))
     return reader.context.result(sessions=sessions, workouts=reader.workouts)
+
+
+def routine_of(context: ImportContext, value: object) -> Workout | None:
+    """Return the workout of a routine without its wrapper; None when it cannot be read.
+
+    Args:
+        context: the import that it belongs to.
+        value: the routine.
+    """
+    reader = _Reader(context, {})
+    reader.document(value, "$", done=False)
+    return reader.workouts[0] if reader.workouts else None
 
 
 def _documents(

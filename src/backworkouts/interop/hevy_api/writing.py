@@ -1,180 +1,197 @@
-"""Routines as Hevy's API takes them, with a loss for everything that they cannot hold."""
+"""Writing routines as Hevy's API takes them, and finding what they lose."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
-
-from attrs import fields
 
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import InteropError
 from backworkouts.interop import crosswalk
 from backworkouts.interop.crosswalk import Match, System
-from backworkouts.interop.hevy_api.sets import read_set
-from backworkouts.interop.hevy_api.templates import exact_exercise, title_of
+from backworkouts.interop.hevy_api.reading import routine_of
+from backworkouts.interop.hevy_api.templates import title_of
 from backworkouts.interop.json.context import ImportContext
-from backworkouts.interop.losses import TIMING, lost, value_of
-from backworkouts.interop.names import NameMap
+from backworkouts.interop.losses import Reasons
+from backworkouts.interop.read_back import Picked, Written, in_order, losses_by_reading
 from backworkouts.interop.result import Loss
+from backworkouts.interop.table.sets import on_bodyweight
 from backworkouts.model.block import Block, ExerciseSets
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.load import KG_PER_LB, Load, Unit
 from backworkouts.model.set import Set, SetKind
 from backworkouts.model.workout import Workout
 
-__all__ = ["Writer"]
+__all__ = ["RoutineWriter"]
 
-_ONLY_OURS = ("id", "goal", "levels", "focus", "warm_up", "sources")
+_REASONS = Reasons(
+    "Hevy has no such field",
+    {
+        (Workout, "blocks"): "a superset of Hevy is one block",
+        (Workout, "note"): "Hevy keeps no blanks at the ends of a note",
+        (ExerciseSets, "exercise"): "the template of an exercise is written",
+        (ExerciseSets, "note"): "Hevy keeps no blanks at the ends of a note",
+        (Block, "method"): "Hevy does not time the rounds of a routine",
+        (Block, "duration"): "Hevy does not time the rounds of a routine",
+        (Block, "interval"): "Hevy does not time the rounds of a routine",
+        "reps": "a set is of one type, and its range has two ends",
+        (Set, "duration"): "written as its shortest",
+        "load": "Hevy has kilograms, and bodyweight in the names of some exercises only",
+        "rir": "sets of a routine have no RPE there",
+        "rest": "an exercise has one rest there, the same for all of its sets",
+        "tempo": "Hevy has no tempo",
+        "kind": "Hevy has no sets of this kind: written as a normal one",
+        "per_side": "Hevy has no sides",
+        "side": "Hevy has no sides",
+        "optional": "Hevy has no optional sets",
+        (Set, "note"): "Hevy has no notes on a set",
+    },
+)
 _TYPES = {SetKind.WARM_UP: "warmup", SetKind.DROP: "dropset"}
-# Why a field of a set reads back as something else than what was written from.
-_WHY = {
-    "reps": "a set is of one type, and its range has two ends",
-    "duration": "written as its shortest",
-    "load": "Hevy has kilograms, and bodyweight in the names of some exercises only",
-    "rir": "sets of a routine have no RPE there",
-    "rest": "an exercise has one rest there, the same for all of its sets",
-    "tempo": "Hevy has no tempo",
-    "kind": "Hevy has no sets of this kind: written as a normal one",
-    "per_side": "Hevy has no sides",
-    "side": "Hevy has no sides",
-    "optional": "Hevy has no optional sets",
-    "note": "Hevy has no notes on a set",
-}
-_UNKNOWN = "Hevy has no such field"
-
 _WEIGHTS = (Unit.KG, Unit.LB, Unit.BODYWEIGHT_KG, Unit.BODYWEIGHT_LB)
-_LIGHTEST = 0.001  # as a `Load`: what is left of a small one in pounds may be less
+_LIGHTEST = 0.001  # of a `Load`; a smaller load in pounds may be less in kilograms
 
-_Said = dict[str, Any]
+_Json = dict[str, Any]
 
 
-class Writer:
-    """Bodies of requests, and the losses on the way to them."""
+class RoutineWriter:
+    """Writes bodies of requests, and notes which exercises Hevy does not have.
+
+    Args:
+        templates: from ids of exercises to template ids; they take precedence over the crosswalk.
+        catalog: the exercises that a reader knows; the bundled ones by default.
+        folder_id: the folder that the routines go to.
+    """
 
     def __init__(
         self, templates: Mapping[str, str] | None, catalog: Catalog | None, folder_id: int | None
     ) -> None:
-        self.losses: list[Loss] = []
         self._templates = templates or {}
         self._context = ImportContext(None, catalog)
-        self._folder = folder_id
-        self._back: dict[tuple[Set, int | None, str], tuple[_Said, Set | None]] = {}
+        self._folder_id = folder_id
+        self._written: list[Written] = []
+        self._routines: list[_Json] = []
+        self._exercise_losses: list[Loss] = []
 
-    @property
-    def _names(self) -> NameMap:
-        return self._context.names
+    def write(self, workout: Workout, where: str) -> _Json:
+        """Return the body of a request that makes a routine.
 
-    def _lose(self, where: str, field: str, value: object, why: str) -> None:
-        self.losses.append(Loss(where, field, value_of(value), why))
-
-    def routine(self, one: Workout, where: str) -> _Said:
-        """The body of a request that makes a routine."""
-        self.losses += lost(one, where, _ONLY_OURS, "Hevy has no such field")
-        said: _Said = {"title": one.name, "folder_id": self._folder}
-        if one.note is not None:
-            said["notes"] = one.note
-        said["exercises"] = []
+        Raises:
+            InteropError: when Hevy has no exercise of the workout.
+        """
         prefix = f"{where}." if where else ""
-        for number, block in enumerate(one.blocks):
-            said["exercises"] += self._block(block, f"{prefix}blocks[{number}]", number)
-        if not said["exercises"]:
+        exercises: list[_Json] = []
+        left_out: set[int] = set()
+        numbers = iter(range(sum(1 for _ in workout.exercise_sets())))
+        for block_number, block in enumerate(workout.blocks):
+            in_block: list[_Json] = []
+            for place, (member, number) in enumerate(zip(block.exercises, numbers, strict=False)):
+                path = f"{prefix}blocks[{block_number}].exercises[{place}]"
+                template = self._template(member.exercise, path)
+                if template is None:
+                    left_out.add(number)
+                else:
+                    in_block.append(_exercise(member, template))
+            superset_id = block_number if len(in_block) > 1 else None
+            exercises += [{**exercise, "superset_id": superset_id} for exercise in in_block]
+        if not exercises:
             raise InteropError(
                 f"{prefix}blocks",
                 "none with a template id of Hevy",
                 "one exercise at least that Hevy has",
                 "give template ids as templates={exercise id: template id} (--templates)",
             )
-        return {"routine": said}
+        routine: _Json = {"title": workout.name, "folder_id": self._folder_id}
+        if workout.note is not None:
+            routine["notes"] = workout.note
+        routine["exercises"] = exercises
+        self._written.append(Written(where, workout, left_out))
+        self._routines.append(routine)
+        return {"routine": routine}
 
-    def _block(self, block: Block, where: str, number: int) -> list[_Said]:
-        self.losses += lost(block, where, TIMING, "Hevy does not time the rounds of a routine")
-        written = []
-        for place, one in enumerate(block.exercises):
-            inside = f"{where}.exercises[{place}]"
-            template = self._template(one.exercise, inside)
-            if template is not None:
-                written.append(self._exercise(one, inside, template))
-        for said in written:
-            said["superset_id"] = number if len(written) > 1 else None
-        return written
+    def losses(self) -> list[Loss]:
+        """Return what is lost of all workouts written so far, in their order."""
+        found = losses_by_reading(self._written, self._read_back, _REASONS, _rest)
+        return in_order(self._exercise_losses, found)
+
+    def _read_back(self, parts: Sequence[tuple[int, Picked]]) -> list[Workout | None]:
+        return [routine_of(self._context, self._part(number, picked)) for number, picked in parts]
+
+    def _part(self, number: int, picked: Picked) -> _Json:
+        """Return a routine with the picked sets alone."""
+        routine = self._routines[number]
+        picks = [indexes for indexes in picked if indexes]
+        exercises = [
+            {**exercise, "sets": [exercise["sets"][index] for index in indexes]}
+            for exercise, indexes in zip(routine["exercises"], picks, strict=True)
+        ]
+        return {**routine, "exercises": exercises}
 
     def _template(self, exercise: Exercise, where: str) -> str | None:
-        """The template id to write, with a loss when it is not exactly this exercise."""
+        """Return the template id of an exercise; None, with its losses, when Hevy has none."""
+        lose = partial(Loss, where)
         stated = self._templates.get(exercise.id)
-        known = crosswalk.of_exercise(exercise.id, System.HEVY)
-        if stated is None and not known:
+        links = crosswalk.of_exercise(exercise.id, System.HEVY)
+        if stated is None and not links:
             why = "no template of Hevy is known for it: left out; give one as templates="
-            self._lose(where, "exercise", exercise.id, why)
-            self._lose(where, "sets", "all of them", "the exercise was left out")
+            self._exercise_losses += [
+                lose("exercise", exercise.id, why),
+                lose("sets", "all of them", "the exercise was left out"),
+            ]
             return None
-        template = stated or known[0].id
-        meant = self._names.catalog.exercises.get(exact_exercise(template) or "")
-        meant = meant or self._names.exercise(title_of(template))
-        if stated is None and known[0].match is not Match.EXACT:
-            why = f"written as {known[0].name!r}, which is {known[0].match.value}"
-            self._lose(where, "exercise", exercise.id, why)
-        elif meant != exercise:
-            self._lose(where, "exercise", exercise.id, f"the template is read as {meant.id}")
-        return template
-
-    def _exercise(self, one: ExerciseSets, where: str, template: str) -> _Said:
-        title = title_of(template)
-        # Of different rests the first one goes; none at all is what 0 seconds mean there.
-        rests = [each.rest.low for each in one.sets if each.rest is not None and each.rest.low]
-        rest = rests[0] if rests else None
-        said: _Said = {"exercise_template_id": template, "superset_id": None, "rest_seconds": rest}
-        if one.note is not None:
-            said["notes"] = one.note
-        said["sets"] = []
-        for index, each in enumerate(one.sets):
-            written, back = self._set(each, rest, title)
-            said["sets"].append(written)
-            for field in fields(Set):
-                value = getattr(each, field.name)
-                if back is None or getattr(back, field.name) != value:
-                    place = f"{where}.sets[{index}]"
-                    self._lose(place, field.name, value_of(value), _WHY.get(field.name, _UNKNOWN))
-        return said
-
-    def _set(self, one: Set, rest: int | None, title: str) -> tuple[_Said, Set | None]:
-        """A set as it is written, and as it is read back: where they differ, something is lost."""
-        key = (one, rest, title)
-        if key not in self._back:
-            said = _set_said(one)
-            back = read_set(self._context, said, "", title, rest, done=False)
-            if one.load is not None and one.load.low < 0 and back and back.load != one.load:
-                # Help is told by the name of an exercise; elsewhere its kilograms would be a load.
-                said["weight_kg"] = None
-                back = read_set(self._context, said, "", title, rest, done=False)
-            self._back[key] = (said, back)
-        return self._back[key]
+        if stated is None and links[0].match is not Match.EXACT:
+            why = f"written as {links[0].name!r}, which is {links[0].match.value}"
+            self._exercise_losses.append(lose("exercise", exercise.id, why))
+        return stated or links[0].id
 
 
-def _set_said(one: Set) -> _Said:
-    said: _Said = {
-        "type": _TYPES.get(one.kind, "normal"),
-        "weight_kg": _kilograms(one.load),
+def _rest(member: ExerciseSets) -> int | None:
+    """Return the rest of an exercise: the first that a set states, and none for 0 seconds."""
+    rests = (each.rest.low for each in member.sets if each.rest is not None)
+    return next((rest for rest in rests if rest), None)
+
+
+def _exercise(member: ExerciseSets, template: str) -> _Json:
+    exercise: _Json = {
+        "exercise_template_id": template,
+        "superset_id": None,
+        "rest_seconds": _rest(member),
+    }
+    if member.note is not None:
+        exercise["notes"] = member.note
+    is_assisted = on_bodyweight(title_of(template)) == "assisted"
+    exercise["sets"] = [_set(each, is_assisted=is_assisted) for each in member.sets]
+    return exercise
+
+
+def _set(planned: Set, *, is_assisted: bool) -> _Json:
+    value: _Json = {
+        "type": _TYPES.get(planned.kind, "normal"),
+        "weight_kg": _kilograms(planned.load, is_assisted=is_assisted),
         "reps": None,
         "distance_meters": None,
-        "duration_seconds": None if one.duration is None else one.duration.low,
+        "duration_seconds": None if planned.duration is None else planned.duration.low,
         "custom_metric": None,
     }
-    reps = one.reps
+    reps = planned.reps
     if reps is not None:
-        if reps.to_failure and said["type"] == "normal":
-            said["type"] = "failure"
-        if reps.low > 1 or reps.high is not None or said["type"] != "failure":
-            said["reps"] = reps.low
+        if reps.to_failure and value["type"] == "normal":
+            value["type"] = "failure"
+        if reps.low > 1 or reps.high is not None or value["type"] != "failure":
+            value["reps"] = reps.low
         if reps.high is not None and reps.high != reps.low:
-            # The app shows `reps` alone, the range is for who asks for it: both are written.
-            said["rep_range"] = {"start": reps.low, "end": reps.high}
-    return said
+            # The app shows `reps` alone; other readers take the range.
+            value["rep_range"] = {"start": reps.low, "end": reps.high}
+    return value
 
 
-def _kilograms(load: Load | None) -> float | None:
+def _kilograms(load: Load | None, *, is_assisted: bool) -> float | None:
+    """Return `weight_kg`; none where help would be read as a load."""
     if load is None or load.unit not in _WEIGHTS or load.low == 0:
         return None
     in_pounds = load.unit in (Unit.LB, Unit.BODYWEIGHT_LB)
+    if load.low < 0 and (in_pounds or not is_assisted or not load.is_exact):
+        return None
     kilograms = abs(load.low) * (KG_PER_LB if in_pounds else 1)
     return kilograms if kilograms >= _LIGHTEST else None

@@ -1,8 +1,8 @@
 """openweight JSON 0.13: logs, templates and programs, read and written.
 
 A log is a session, a template a workout, a program a program; a list holds several. Every load
-states its unit. What the model has no place for (distances, planned numbers of a log, durations of
-sessions) is noted once for each kind of field.
+states its unit. Fields that the model does not have (distances, planned numbers of a log) are
+reported once for each kind of field.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from backworkouts.errors import InteropError
 from backworkouts.interop.files import Place
 from backworkouts.interop.losses import subjects
 from backworkouts.interop.openweight import reading
-from backworkouts.interop.openweight.writing import Writer
+from backworkouts.interop.openweight.writing import DocumentWriter
 from backworkouts.interop.result import Loss, ReadResult, WriteResult
 from backworkouts.interop.seen import Seen
 from backworkouts.model.program import Program
@@ -35,7 +35,7 @@ def read(
     names: Mapping[str, str] | None = None,
     seen: Seen | None = None,
 ) -> ReadResult:
-    """What an openweight document holds: sessions, workouts, programs.
+    """Read an openweight document: sessions, workouts, programs.
 
     Args:
         file: its path, its content as bytes, or the file, open.
@@ -44,7 +44,7 @@ def read(
         seen: sessions read from other files, which are not read again.
 
     Raises:
-        InteropError: for what is no JSON, or no document of this format.
+        InteropError: for content that is not JSON, or not a document of this format.
 
     >>> log = b'''{"date": "2026-11-02T18:30:00Z", "exercises": [{"exercise": {"name": "Pull-Up"},
     ...     "sets": [{"reps": 8}, {"reps": 0}]}]}'''
@@ -68,7 +68,7 @@ def write(
     catalog: Catalog | None = None,
     names: Mapping[str, str] | None = None,
 ) -> WriteResult:
-    """An openweight document of a session, a workout or a program; of several, a list of them.
+    """Write a session, a workout or a program as an openweight document, or several as a list.
 
     Args:
         subject: what to write; all of one kind.
@@ -87,31 +87,30 @@ def write(
     >>> print(*result.losses)
     blocks[0].exercises[0].sets[0].load: 'BW' is lost; the format says bodyweight by no load
     """
-    writer = Writer(catalog, names, _zone(timezone))
+    writer = DocumentWriter(catalog, names, _zone(timezone))
     many = subjects(subject, (Session, Workout, Program))
-    written = [_WRITERS[type(one)](writer, one, where) for where, one in many]
-    writer.losses += _copies([where for where, _ in many], written)
+    written = [_WRITERS[type(each)](writer, each, where) for where, each in many]
+    losses = [*writer.losses(), *_copies([where for where, _ in many], written)]
     value = written[0] if isinstance(subject, (Session, Workout, Program)) else written
-    return WriteResult(json_text(value, 2) + "\n", writer.losses)
+    return WriteResult(json_text(value, 2) + "\n", losses)
 
 
 def _copies(places: list[str], written: list[dict[str, Any]]) -> Iterator[Loss]:
-    """The logs that a reader takes for one it has read before."""
+    """Yield the logs that a reader takes for copies of a log before them."""
     first: dict[tuple[str, str], str] = {}
-    for where, said in zip(places, written, strict=True):
-        if "date" in said:
-            rest = json_text({key: said[key] for key in said if key != "date"}, None)
-            known = first.setdefault((said["date"], rest), where)
+    for where, value in zip(places, written, strict=True):
+        if "date" in value:
+            rest = json_text({key: value[key] for key in value if key != "date"}, None)
+            known = first.setdefault((value["date"], rest), where)
             if known != where:
-                yield Loss(
-                    where, "started_at", f"{said['date']}, as {known}", "the same is read once"
-                )
+                lost = f"{value['date']}, as {known}"
+                yield Loss(where, "started_at", lost, "the same is read once")
 
 
-_WRITERS: dict[type, Callable[[Writer, Any, str], dict[str, Any]]] = {
-    Session: Writer.session,
-    Workout: Writer.workout,
-    Program: Writer.program,
+_WRITERS: dict[type, Callable[[DocumentWriter, Any, str], dict[str, Any]]] = {
+    Session: DocumentWriter.session,
+    Workout: DocumentWriter.workout,
+    Program: DocumentWriter.program,
 }
 
 
@@ -120,6 +119,6 @@ def _zone(timezone: str | tzinfo | None) -> tzinfo | None:
         return timezone
     try:
         return ZoneInfo(timezone)
-    except (KeyError, ValueError, OSError):  # a name that leads to nothing, or to a directory
+    except (KeyError, ValueError, OSError):  # an unknown name, or one of a directory
         expected = "a time zone such as 'Europe/Berlin'"
         raise InteropError("timezone", repr(timezone), expected) from None

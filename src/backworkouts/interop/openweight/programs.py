@@ -18,7 +18,7 @@ from backworkouts.model.program import DAYS_PER_WEEK, Phase, Program
 from backworkouts.model.terms import Level
 from backworkouts.model.workout import Goal, Workout
 
-__all__ = ["PROGRAM_FIELDS", "count_program_sets", "read_program"]
+__all__ = ["PROGRAM_FIELDS", "count_program_sets", "program_of", "read_program"]
 
 PROGRAM_FIELDS = frozenset({"name", "description", "tags", "weeks"})
 _WEEK_FIELDS = frozenset({"name", "notes", "workouts"})
@@ -33,6 +33,16 @@ def count_program_sets(value: object) -> int:
 def _count_week_sets(week: object) -> int:
     workouts = week.get("workouts") if isinstance(week, dict) else None
     return sum(map(count_workout_sets, workouts)) if isinstance(workouts, list) else 0
+
+
+def program_of(context: ImportContext, value: object) -> Program | None:
+    """Return a program; None when it cannot be read.
+
+    Args:
+        context: the import that it belongs to.
+        value: the program.
+    """
+    return context.attempt(0, "$", lambda: read_program(Fields(context, value, "$")))
 
 
 def read_program(fields: Fields) -> Program | None:

@@ -32,7 +32,7 @@ from backworkouts.model.program import Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
 
-__all__ = ["read"]
+__all__ = ["read", "session_of", "workout_of"]
 
 _DATE_ALONE = len("2024-01-15")
 _LOG_FIELDS = frozenset({"date", "name", "notes", "durationSeconds", "exercises"})
@@ -57,6 +57,26 @@ def read(
     return reader.context.result(
         sessions=sessions, workouts=reader.workouts, programs=reader.programs
     )
+
+
+def session_of(context: ImportContext, value: object) -> Session | None:
+    """Return the session of a log, read before or not; None when it cannot be read.
+
+    Args:
+        context: the import that it belongs to.
+        value: the log.
+    """
+    return context.attempt(0, "$", lambda: _read_session(Fields(context, value, "$"), APP))
+
+
+def workout_of(context: ImportContext, value: object) -> Workout | None:
+    """Return the workout of a template; None when it cannot be read.
+
+    Args:
+        context: the import that it belongs to.
+        value: the template.
+    """
+    return context.attempt(0, "$", lambda: read_template(Fields(context, value, "$")))
 
 
 class _Reader:
@@ -84,7 +104,7 @@ class _Reader:
             context.skip(0, where, None, "a lifter profile, which holds no training")
         elif "date" in value or _was_done(value):
             rows = count_workout_sets(value)
-            session = context.attempt(rows, where, lambda: self._session(fields))
+            session = context.attempt(rows, where, lambda: _read_session(fields, self._origin))
             if session is not None and context.is_new(session, where):
                 self.sessions.append(session)
         else:
@@ -97,12 +117,13 @@ class _Reader:
         fields.report_unknown(TEMPLATE_FIELDS)
         return read_template(fields)
 
-    def _session(self, fields: Fields) -> Session | None:
-        started = _start(fields)
-        fields.report_unknown(_LOG_FIELDS)
-        workout = read_workout(fields, read_done_set)
-        ended = _end(fields, started)
-        return None if workout is None else Session(started, workout, ended, self._origin)
+
+def _read_session(fields: Fields, origin: str) -> Session | None:
+    started = _start(fields)
+    fields.report_unknown(_LOG_FIELDS)
+    workout = read_workout(fields, read_done_set)
+    ended = _end(fields, started)
+    return None if workout is None else Session(started, workout, ended, origin)
 
 
 def _start(fields: Fields) -> datetime:
