@@ -358,9 +358,7 @@ def test_an_exercise_that_hevy_does_not_have_is_left_out_with_its_sets():
     said, losses = written(workout, templates={"archer_pull_up": "00C0FFEE"}, folder_id=7)
     assert [0, 0] == [one["superset_id"] for one in said["routine"]["exercises"]]
     assert 7 == said["routine"]["folder_id"]
-    assert ["the template of an exercise is written"] == [
-        loss.split("; ")[1] for loss in losses
-    ]
+    assert ["the template of an exercise is written"] == [loss.split("; ")[1] for loss in losses]
 
 
 def test_a_match_that_is_not_exact_says_so():

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Sequence
-from itertools import groupby, islice
+from itertools import islice
 from typing import NamedTuple, TypeVar
+
+import attrs
 
 from backworkouts.errors import describe
 from backworkouts.interop.account import Loss
-from backworkouts.interop.losses import Reasons, field_losses, value_of
-from backworkouts.model.block import ExerciseSets
+from backworkouts.interop.losses import Reasons, field_losses, lost, value_of
+from backworkouts.model.block import Block, ExerciseSets
 from backworkouts.model.session import Session
 from backworkouts.model.set import Set
 from backworkouts.model.workout import Workout
@@ -27,6 +29,7 @@ Picked = Sequence[Sequence[int]]
 """For each exercise of a workout in order, the indexes of the sets to read back."""
 
 _NUMBER = re.compile(r"\d+")
+_BLOCK_FIELDS = tuple(field.name for field in attrs.fields(Block) if field.name != "exercises")
 _Item = TypeVar("_Item")
 _Read = TypeVar("_Read")
 
@@ -210,17 +213,22 @@ class _Comparison:
             return [Loss(path, "blocks", plural(sets, "set"), why)]
         losses: list[Loss] = []
         changed = _changed_blocks(members, members_read, pairs)
+        by_block: dict[int, list[tuple[_Member, list[_Pair]]]] = {}
+        for member, member_pairs in zip(members, pairs, strict=True):
+            by_block.setdefault(member.block, []).append((member, member_pairs))
         prefix = f"{path}." if path else ""
-        by_block = groupby(zip(members, pairs, strict=True), key=lambda item: item[0].block)
-        for number, group in by_block:
-            in_block = list(group)
-            block, where = blocks[number], f"{prefix}blocks[{number}]"
-            block_read = read.blocks[members_read[in_block[0][1][0].member].block]
+        for number, block in enumerate(blocks):
+            where = f"{prefix}blocks[{number}]"
+            if number not in by_block:  # none of its exercises is in the file
+                losses += lost(block, where, _BLOCK_FIELDS, reasons.general)
+                continue
             if number in changed:
                 why = reasons.why(Workout, "blocks")
                 losses.append(Loss(path, f"blocks[{number}]", str(block), why))
+            first = by_block[number][0][1][0].member
+            block_read = read.blocks[members_read[first].block]
             losses += field_losses(block, block_read, where, reasons, ("exercises",))
-            for member, member_pairs in in_block:
+            for member, member_pairs in by_block[number]:
                 inside = f"{where}.exercises[{member.place}]"
                 member_read = members_read[member_pairs[0].member].exercise
                 losses += field_losses(member.exercise, member_read, inside, reasons, ("sets",))
@@ -235,10 +243,10 @@ class _Comparison:
         for each, pair in others:
             known[each] = self._lost_fields(each, pair.set)
         for index, each in enumerate(member.exercise.sets):
-            lost = known[each] if index else self._lost_fields(each, first[1].set)
-            if lost is None:
+            fields = known[each] if index else self._lost_fields(each, first[1].set)
+            if fields is None:
                 raise _NotReadError
-            for field, value, why in lost:
+            for field, value, why in fields:
                 yield Loss(f"{where}.sets[{index}]", field, value, why)
 
     def _lost_fields(self, written: Set, read: Set) -> _LostFields:

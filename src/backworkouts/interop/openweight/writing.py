@@ -178,7 +178,7 @@ class DocumentWriter:
         read = program_of(self._context, value)
         weeks_read = 0 if read is None else sum(phase.weeks or 0 for phase in read.phases)
         if read is None or weeks_read != len(value["weeks"]):
-            why = f"written as {len(value['weeks'])} weeks, and read as {weeks_read}"
+            why = f"of the {len(value['weeks'])} weeks written, {weeks_read} can be read back"
             return [Loss(where, "phases", f"{len(program.phases)}", why)]
         return field_losses(program, read, where, _REASONS, ("phases",))
 

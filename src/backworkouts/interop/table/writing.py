@@ -133,7 +133,7 @@ def _moment_losses(sessions: list[Session]) -> Iterator[Loss]:
     for number, session in enumerate(sessions):
         where, when = f"sessions[{number}]", str(session.started_at)
         if session.started_at.year not in YEARS:
-            years = f"readers take the years {YEARS[0]} to {YEARS[-1]}"
+            years = f"not read at all: readers take the years {YEARS[0]} to {YEARS[-1]}"
             yield Loss(where, "started_at", when, years)
         known = first.setdefault((when, session.workout.name), number)
         if known != number:
