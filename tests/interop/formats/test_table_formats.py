@@ -276,3 +276,22 @@ def test_a_row_with_two_cells_that_cannot_be_read_is_rejected_once():
     result = fitnotes.read(fitnotes_table(row))
     assert "1 row: 0 read, 0 skipped, 1 rejected" == str(result.counts)
     assert ["Reps", "Time"] == [problem.column for problem in result.problems]
+
+
+def test_a_distance_of_gymbook_without_a_column_of_notes_is_a_load_that_is_not_read():
+    headings = ["Data", "Orario", "Esercizio", "Ripetizioni / Tempo", "Peso / Distanza", "Saltato"]
+    headings.append("Set / Set di riscaldamento / Set di defaticamento")
+    row = '25/12/25,17:52,Running,60 secondi,"1,2 km",No,Set'
+    sets, problems = done(gymbook.read(table(headings, row)))
+    assert (["60 s"], 1) == (sets, len(problems))
+
+
+def test_a_second_column_of_loads_is_read_where_the_first_holds_null():
+    headings = headings_of(SAMPLES / "lyfta" / "heading_only.csv", lyfta.FORMAT)
+    row = "Pull,2026-11-02 18:05:11,01:00:00,Face Pull,,null,10,null,null,NORMAL_SET,20"
+    assert (["10 x 20 kg"], []) == done(lyfta.read(table([*headings, "Weight"], row), unit="kg"))
+
+
+def test_a_duration_in_the_column_of_repetitions_is_no_number_of_them():
+    row = "2026-11-02,Plank,Abs,,,45 s,,,,"
+    assert (["45 s"], []) == done(fitnotes.read(fitnotes_table(row)))
