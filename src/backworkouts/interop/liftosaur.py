@@ -46,7 +46,7 @@ def _check(columns: Columns, file: str) -> None:
     if "equipment" in [heading(name) for name in columns.headings]:
         raise InteropError(
             file,
-            "a column Equipment, as the app wrote it until 2023",
+            "a column Equipment, as the app wrote it at first",
             "the implement in the name of the exercise: 'Bench Press, Dumbbell'",
             "export the history again with the current app",
         )

@@ -66,7 +66,7 @@ class Field(StrEnum):
     DISTANCE = "distance"
     DISTANCE_UNIT = "distance_unit"
     MULTIPLIER = "multiplier"
-    """Factor that the app puts on loads in its totals. It is not used."""
+    """Factor of an app for exercises with two dumbbells or with each side. It is not used."""
     RIR = "rir"
     RPE = "rpe"
     REST = "rest"
