@@ -8,6 +8,9 @@ import json
 def account(result):
     """Counts, problems and unknown names, as an `*.expected.json` writes them."""
     told = result.to_dict()
+    doubtful = told.pop("doubtful_dates")
+    if doubtful:
+        told["doubtful_dates"] = doubtful
     told["problems"] = [
         {key: value for key, value in one.items() if value not in (None, "") and key != "file"}
         for one in told["problems"]

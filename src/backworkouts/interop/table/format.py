@@ -123,7 +123,7 @@ class TableFormat:
     def recognizes(self, headings: Sequence[str]) -> bool:
         """Return whether a CSV file with these headings is of this format."""
         return (
-            self.source is None
+            self.recognizes_text is None
             and not self.missing(headings)
             and set(self.recognized_by) <= set(self.translate(headings))
             and not (self.only_known and self.columns(headings).unknown)
