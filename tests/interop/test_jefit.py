@@ -109,7 +109,12 @@ def set_logs(*rows):
 
 
 def test_the_set_logs_state_kinds_wherever_they_stand():
-    logs = set_logs("1,1,0,225,5,0,0,warm-up", "2,1,1,300,5,0,0,default", "3,1,2,300,3,0,0,drop")
+    logs = set_logs(
+        "1,1,0,225,5,0,0,warm-up",
+        "2,1,1,300,5,0,0,default",
+        "3,1,2,300,3,0,0,drop",
+        "4,9,0,0,0,0,0,Default",
+    )
     expected = [("warm_up", "5", "60 kg"), ("working", "5", "100 kg"), ("drop", "3", "100 kg")]
     sessions = logged("60x5", "100x5", "100x3")
     assert expected == sets(interop.read(sessions + logs, unit="kg"))

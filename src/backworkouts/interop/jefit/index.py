@@ -28,8 +28,8 @@ _UNITS = {"kg": Unit.KG, "kgs": Unit.KG, "lb": Unit.LB, "lbs": Unit.LB}
 _PLAIN = frozenset(("", "default", "normal", "working"))
 _ZEROS = frozenset(("", "0", "0.0", "-1"))
 
-Key = tuple[str, str]
-"""What a log belongs to: the number of its session, and its day."""
+Key = str
+"""What a log belongs to: the number of its session, a tab, and its day."""
 
 
 class Session(NamedTuple):
@@ -52,7 +52,7 @@ class SetDetail(NamedTuple):
 def key_of(table: Table) -> Callable[[Sequence[str]], Key]:
     """Return what finds out to which session a row of EXERCISE LOGS belongs."""
     session_of, day_of = table.column("belongsession"), table.column("mydate")
-    return lambda cells: (_filled(session_of(cells)), day_of(cells).strip())
+    return lambda cells: f"{_filled(session_of(cells))}\t{day_of(cells).strip()}"
 
 
 class Index:
@@ -82,7 +82,7 @@ class Index:
         self.listed_sets: int = 0
         self.faults: list[tuple[int, Fault]] = []
         self._cardio: set[tuple[str, str]] = set()
-        self._details: dict[str, str] = {}
+        self._details: dict[int | str, str] = {}
         self._unread: dict[str, tuple[int, int]] = {}
         takes: dict[str, Callable[[Table], object]] = {
             LOGS: self._take_logs,
@@ -180,16 +180,19 @@ class Index:
             self.listed_sets += 1
             if len(cells) != width:
                 continue
-            kind, seconds = kind_of(cells).strip().casefold(), ""
+            kind, seconds = kind_of(cells), ""
+            if kind in _PLAIN and reps_of(cells) not in _ZEROS:
+                continue  # most sets: what is kept of the others must stay small
+            kind = kind.strip().casefold()
             if reps_of(cells) in _ZEROS:
                 if any(measure(cells).strip() not in _ZEROS for measure in measures):
                     kind = CARDIO
                 seconds = _filled(seconds_of(cells))
             if kind in _PLAIN:
                 if not seconds:
-                    continue  # most sets: what is kept of the others must stay small
+                    continue
                 kind = ""
-            log = log_of(cells)
+            log = _number(log_of(cells))
             before = details.get(log, "")
             detail = f"{before}{index_of(cells).strip()}\t{kind}\t{seconds}\n"
             # Many logs begin with one warm-up: equal texts are kept once.
@@ -201,7 +204,7 @@ class Index:
 
     def details(self, log: str) -> dict[str, SetDetail]:
         """Return what is known of the sets of a log beside `logs`, by their index from 0."""
-        found = self._details.get(log)
+        found = self._details.get(_number(log))
         if found is None:
             return {}
         parts = (detail.split("\t") for detail in found.splitlines())
@@ -211,3 +214,8 @@ class Index:
 def _filled(text: str) -> str:
     text = text.strip()
     return "" if text in _ZEROS else text
+
+
+def _number(text: str) -> int | str:
+    """Return a number of a row as such: it takes half the memory of its text."""
+    return int(text) if text.isdecimal() and len(text) < 19 else text  # noqa: PLR2004  64 bits

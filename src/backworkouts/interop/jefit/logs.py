@@ -94,10 +94,11 @@ class LogReader:
             if key is None:
                 yield from ((line, torn_row(cells, table.headings)) for line, cells in rows)
                 continue
-            start = self._start(key, rows[0][0])
+            number, _, day = key.partition("\t")
+            start = self._start(number, day, rows[0][0])
             for line, cells in rows:
                 log = _Log(*[column(cells).strip() for column in columns])
-                for made in self._sets(log, key, start):
+                for made in self._sets(log, day, start):
                     yield line, made
 
     def _by_session(self, table: Table) -> Iterator[tuple[Key | None, list[Row]]]:
@@ -122,9 +123,8 @@ class LogReader:
                 held, count = {}, 0
         yield from held.items()
 
-    def _start(self, key: Key, line: int) -> _Start:
+    def _start(self, number: str, day: str, line: int) -> _Start:
         """Return when a session began: its moment, or its day where the two do not fit."""
-        number, day = key
         session = self._index.sessions.get(number, Session())
         title = self._index.titles.get(session.routine_day, "")
         day = day or session.day
@@ -144,13 +144,13 @@ class LogReader:
             began.isoformat(), f"{seconds}s" if seconds.isdecimal() else "", title, number
         )
 
-    def _sets(self, log: _Log, key: Key, start: _Start) -> Iterator[list[str] | Fault]:
+    def _sets(self, log: _Log, day: str, start: _Start) -> Iterator[list[str] | Fault]:
         exercise = log.exercise
         if not log.sets:
             yield Fault(Outcome.SKIPPED, "logs", exercise, "an exercise without a set")
             return
         details = self._index.details(log.number)
-        if self._is_cardio(log, key[1], details):
+        if self._is_cardio(log, day, details):
             self._written += 1
             message = "a cardio row: calories, distance, time, laps and speed"
             yield Fault(Outcome.SKIPPED, "logs", f"{exercise}: {log.sets}", message)
@@ -167,7 +167,7 @@ class LogReader:
             elif not start.started:
                 message = "no date, and no such session in WORKOUT SESSIONS"
                 remedy = "write the date to mydate"
-                yield Fault(Outcome.REJECTED, "belongsession", key[0], message, remedy)
+                yield Fault(Outcome.REJECTED, "belongsession", start.session, message, remedy)
             else:
                 yield self._set(log, start, amounts, detail)
         for detail in details.values():

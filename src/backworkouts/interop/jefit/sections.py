@@ -9,7 +9,8 @@ from backworkouts.interop.table.rows import Row
 
 __all__ = ["Table", "tables"]
 
-_KEY = "_id"  # a heading of each table but the first of its section; no cell of data equals it
+_OF_SEVERAL_TABLES = "ROUTINES"  # of routines, of their days, and of exercises
+_KEY = "_id"  # a heading of each of these tables; no cell of data equals it
 
 
 class Table(Iterable[Row]):
@@ -30,9 +31,10 @@ class Table(Iterable[Row]):
         self._is_read = False
 
     def __iter__(self) -> Iterator[Row]:
+        has_several = self.section == _OF_SEVERAL_TABLES
         for row in self._rows:
             cells = row[1]
-            if cells[0].startswith("###") or _KEY in cells:
+            if cells[0].startswith("###") or (has_several and _KEY in cells):
                 self._after = row
                 break
             if cells[0] or any(cell.strip() for cell in cells):
