@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from backworkouts import limits
@@ -26,28 +27,30 @@ from backworkouts.interop.account import Outcome
 from backworkouts.interop.files import Place
 from backworkouts.interop.table.columns import Field
 from backworkouts.interop.table.format import IterSessions, ReadSessions, TableFormat
-from backworkouts.interop.table.records import RECORD_HEADINGS, Record, RowRecords, with_headings
+from backworkouts.interop.table.records import Record, RowRecords, columns_of, with_headings
 from backworkouts.interop.table.rows import Rows
 from backworkouts.interop.table.sets import Fault, number
 from backworkouts.model.load import Unit
 
 __all__ = ["FORMAT", "iter_sessions", "read"]
 
-_FIELDS: tuple[Field, ...] = (
-    Field.STARTED,
-    Field.DURATION,
-    Field.WORKOUT,
-    Field.EXERCISE,
-    Field.EXERCISE_NOTE,
-    Field.KIND,
-    Field.REPS,
-    Field.SECONDS,
-    Field.LOAD,
-    Field.UNIT,
-    Field.RIR,
-    Field.NOTE,
+_FIELDS: Mapping[str, Field] = MappingProxyType(
+    {
+        "start": Field.STARTED,
+        "duration": Field.DURATION,
+        "workout": Field.WORKOUT,
+        "exercise": Field.EXERCISE,
+        "note on the exercise": Field.EXERCISE_NOTE,
+        "kind": Field.KIND,
+        "REPS": Field.REPS,
+        "SEC": Field.SECONDS,
+        "weight": Field.LOAD,
+        "unit": Field.UNIT,
+        "RIR": Field.RIR,
+        "note": Field.NOTE,
+    }
 )
-"""What the cells of a record hold."""
+"""What the cells of a record hold, by its word in the file."""
 
 _DOT = " \u00b7 "
 _EXERCISE = re.compile(r"\d{1,3}\. ?.+", re.ASCII | re.DOTALL)
@@ -362,7 +365,7 @@ FORMAT: TableFormat = TableFormat(
     name="alpha_progression",
     title="an Alpha Progression export",
     app="Alpha Progression",
-    headings=RECORD_HEADINGS,
+    headings=columns_of(_FIELDS),
     needed=(Field.STARTED, Field.EXERCISE, Field.REPS),
     source=_open,
     recognizes_text=_recognizes,

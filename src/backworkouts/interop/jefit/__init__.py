@@ -29,10 +29,10 @@ from backworkouts.interop.table.columns import Field
 from backworkouts.interop.table.format import IterSessions, ReadSessions
 from backworkouts.interop.table.layout import known_unit
 from backworkouts.interop.table.records import (
-    RECORD_HEADINGS,
     Record,
     RecordFormat,
     RowRecords,
+    columns_of,
     with_headings,
 )
 from backworkouts.interop.table.rows import Rows
@@ -126,7 +126,7 @@ FORMAT: RecordFormat = RecordFormat(
     name="jefit",
     title="a JEFIT export",
     app="JEFIT",
-    headings=RECORD_HEADINGS,
+    headings=columns_of(FIELDS),
     needed=(Field.STARTED, Field.EXERCISE, Field.REPS),
     recognizes_text=_recognizes,
     source_in=_open,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from backworkouts import limits
@@ -21,19 +22,21 @@ from backworkouts.plurals import plural
 
 __all__ = ["FIELDS", "LogReader"]
 
-FIELDS: tuple[Field, ...] = (
-    Field.STARTED,
-    Field.DURATION,
-    Field.WORKOUT,
-    Field.SESSION,
-    Field.EXERCISE,
-    Field.KIND,
-    Field.REPS,
-    Field.SECONDS,
-    Field.LOAD,
-    Field.UNIT,
+FIELDS: Mapping[str, Field] = MappingProxyType(
+    {
+        "mydate": Field.STARTED,
+        "total_time": Field.DURATION,
+        "workout": Field.WORKOUT,
+        "belongsession": Field.SESSION,
+        "ename": Field.EXERCISE,
+        "set_type": Field.KIND,
+        "reps in logs": Field.REPS,
+        "duration": Field.SECONDS,
+        "weight in logs": Field.LOAD,
+        "mass": Field.UNIT,
+    }
 )
-"""What the cells of a record hold."""
+"""What the cells of a record hold, by its word in the file."""
 
 _SET = re.compile(r"(-?\d{1,6}(?:\.\d{1,12})?)[xX](\d{1,6}(?:\.\d{1,12})?)", re.ASCII)
 _DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[ T].*)?", re.ASCII)

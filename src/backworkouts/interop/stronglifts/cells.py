@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from backworkouts.interop.table.columns import Field, heading
@@ -26,18 +27,20 @@ __all__ = [
 Loads = tuple[tuple[int, Unit], ...]
 """The columns that may hold the load of a set: where each is, and its unit."""
 
-FIELDS: tuple[Field, ...] = (
-    Field.STARTED,
-    Field.DURATION,
-    Field.SESSION,
-    Field.WORKOUT,
-    Field.WORKOUT_NOTE,
-    Field.EXERCISE,
-    Field.REPS,
-    Field.LOAD,
-    Field.UNIT,
+FIELDS: Mapping[str, Field] = MappingProxyType(
+    {
+        "Date": Field.STARTED,
+        "Duration": Field.DURATION,
+        "Workout": Field.SESSION,
+        "Workout Name": Field.WORKOUT,
+        "Notes": Field.WORKOUT_NOTE,
+        "Exercise": Field.EXERCISE,
+        "Reps": Field.REPS,
+        "Weight": Field.LOAD,
+        "Unit": Field.UNIT,
+    }
 )
-"""What the cells of a record hold."""
+"""What the cells of a record hold, by its word in the file."""
 
 _UNITS = {"kg": Unit.KG, "kgs": Unit.KG, "lb": Unit.LB, "lbs": Unit.LB}
 _ON_BODYWEIGHT = {Unit.KG: Unit.BODYWEIGHT_KG, Unit.LB: Unit.BODYWEIGHT_LB}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import cast
 
@@ -14,19 +14,37 @@ from backworkouts.interop.account import Outcome
 from backworkouts.interop.dates import DateOrder
 from backworkouts.interop.files import Place, is_path
 from backworkouts.interop.seen import Seen
-from backworkouts.interop.table.columns import Column, Field
+from backworkouts.interop.table.columns import Column, Field, heading
 from backworkouts.interop.table.format import TableFormat
 from backworkouts.interop.table.rows import Row, Rows, RowSource
 from backworkouts.interop.table.sessions import SessionReader
 from backworkouts.interop.table.sets import Fault
 from backworkouts.model.load import Unit
 
-__all__ = ["RECORD_HEADINGS", "Record", "RecordFormat", "RowRecords", "torn_row", "with_headings"]
+__all__ = [
+    "RECORD_HEADINGS",
+    "Record",
+    "RecordFormat",
+    "RowRecords",
+    "columns_of",
+    "torn_row",
+    "with_headings",
+]
 
 RECORD_HEADINGS: Mapping[str, Column] = MappingProxyType(
     {each.value: Column(each) for each in Field}
 )
 """Headings of records: the names of the fields. For `TableFormat.headings`."""
+
+
+def columns_of(fields: Mapping[str, Field]) -> Mapping[str, Column]:
+    """Return the headings of records for `TableFormat.headings`.
+
+    Args:
+        fields: what the cells of a record hold, by the word for it in the file: problems show it.
+    """
+    return {heading(name): Column(field) for name, field in fields.items()}
+
 
 Record = tuple[int, list[str] | Fault]
 """The line on which a set stands, with a cell for each field, or with what is wrong with it."""
@@ -38,7 +56,7 @@ class RowRecords:
     Args:
         file: see `files.Place`.
         fits: as for `Rows`, of the first row of the file.
-        fields: what the cells of a record hold, in their order.
+        headings: of the cells of a record, in their order: see `columns_of`.
         records: turns the rows of the file into records. A `Fault` that is rejected or skipped
             counts as one row; one that is a warning counts as none.
 
@@ -50,7 +68,7 @@ class RowRecords:
         self,
         file: Place,
         fits: Callable[[Sequence[str]], int],
-        fields: Sequence[Field],
+        headings: Iterable[str],
         records: Callable[[Rows], Iterator[Record]],
     ) -> None:
         self._file = file
@@ -59,7 +77,7 @@ class RowRecords:
         self._rows = Rows(file, fits)
         self.name: str = self._rows.name
         self.file_name: str | None = self._rows.file_name
-        self.headings: list[str] = [each.value for each in fields]
+        self.headings: list[str] = list(headings)
         self.comma: bool = False
         self.rows: int = 0
 
@@ -113,6 +131,10 @@ class RecordFormat(TableFormat):
     """
 
     source_in: Callable[[Place, Unit | str | None], RowSource] | None = None
+
+    def recognizes(self, headings: Sequence[str]) -> bool:  # noqa: ARG002  as in TableFormat
+        """Return False: only `recognizes_text` knows such a file."""
+        return False
 
     def iter_sessions(
         self,
