@@ -132,10 +132,6 @@ class RecordFormat(TableFormat):
 
     source_in: Callable[[Place, Unit | str | None], RowSource] | None = None
 
-    def recognizes(self, headings: Sequence[str]) -> bool:  # noqa: ARG002  as in TableFormat
-        """Return False: only `recognizes_text` knows such a file."""
-        return False
-
     def iter_sessions(
         self,
         file: Place,
