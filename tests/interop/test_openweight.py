@@ -591,6 +591,19 @@ def test_phases_are_written_week_by_week(phases, lost, weeks):
     assert lost == [f"{one.where}.{one.field}" for one in written.losses]
 
 
+def test_more_phases_than_a_program_can_have_are_named():
+    # The workout is on day 1 and day 2 by turns: each week is read as a phase, and 200 are the limit.
+    turns = bw.Phase([A, *[None] * 7, A, *[None] * 5], 300)
+    losses = openweight.write(bw.Program("P", [turns])).losses
+    assert ("", "phases") in [(loss.where, loss.field) for loss in losses]
+
+
+def test_a_phase_without_a_week_of_workouts_is_named_with_its_name():
+    rest = bw.Phase([*[None] * 7, A], 1, name="Deload")
+    program = bw.Program("P", [bw.Phase([A, *[None] * 6], 1), rest])
+    assert ["phases[1].rotation", "phases[1].rotation", "phases[1].name"] == losses(program)
+
+
 def test_more_weeks_than_a_program_should_have():
     phases = [bw.Phase([A], 1_040), bw.Phase([None, A], 1)]
     with pytest.raises(InteropError, match=r"phases\[1\]: expected 1,040 weeks at most"):

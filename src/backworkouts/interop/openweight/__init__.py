@@ -83,9 +83,9 @@ def write(
         UnsupportedSubjectError: for anything else.
 
     >>> from backworkouts import straight
-    >>> result = write(Workout("A", straight("Pull-Up", reps=8, load="BW")))
+    >>> result = write(Workout("A", straight("Pull-Up", reps=8, tempo="10-1-1-0")))
     >>> print(*result.losses)
-    blocks[0].exercises[0].sets[0].load: 'BW' is lost; the format says bodyweight by no load
+    blocks[0].exercises[0].sets[0].tempo: '10-1-1-0' is lost; a tempo has four single digits there
     """
     writer = DocumentWriter(catalog, names, _zone(timezone))
     many = subjects(subject, (Session, Workout, Program))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta, tzinfo
 from typing import Any
 
+import attrs
 from attrs import evolve
 
 from backworkouts import limits
@@ -14,7 +15,7 @@ from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import InteropError
 from backworkouts.interop.dates import end_after, time_span
 from backworkouts.interop.json.context import ImportContext
-from backworkouts.interop.losses import Reasons, field_losses, value_of
+from backworkouts.interop.losses import Reasons, field_losses, lost, value_of
 from backworkouts.interop.openweight.programs import program_of
 from backworkouts.interop.openweight.reading import session_of, workout_of
 from backworkouts.interop.openweight.sets import TEMPO
@@ -65,6 +66,9 @@ _TYPES = {
     SetKind.REST_PAUSE: "rest-pause", SetKind.CLUSTER: "cluster",
 }  # fmt: skip
 _PERCENTAGES = (Unit.PERCENT_1RM, Unit.PERCENT_RM, Unit.PERCENT_TM)
+_PHASE_FIELDS = tuple(
+    field.name for field in attrs.fields(Phase) if field.name not in ("rotation", "weeks")
+)
 _ON_BODYWEIGHT = {Unit.BODYWEIGHT_KG: "kg", Unit.BODYWEIGHT_LB: "lb"}
 
 _Json = dict[str, Any]
@@ -163,8 +167,8 @@ class DocumentWriter:
         for number, phase in enumerate(program.phases):
             place = f"{prefix}phases[{number}]"
             if number and evolve(program.phases[number - 1], weeks=phase.weeks) == phase:
-                lost = f"{number} and {number + 1}"
-                self._stated.append(Loss(where, "phases", lost, "read as one: equal weeks"))
+                both = f"{number} and {number + 1}"
+                self._stated.append(Loss(where, "phases", both, "read as one: equal weeks"))
             weeks = self._weeks(phase, place)
             value["weeks"] += weeks
             if len(value["weeks"]) > limits.WEEKS:
@@ -186,7 +190,7 @@ class DocumentWriter:
         """Return the losses of the fields of a phase; its weeks and days are compared elsewhere."""
         read = program_of(self._context, {"name": "Phase", "weeks": weeks[:1]})
         if read is None:
-            return []
+            return [*lost(phase, where, _PHASE_FIELDS, "the phase has no week with a workout")]
         return field_losses(phase, read.phases[0], where, _REASONS, ("rotation", "weeks"))
 
     def _weeks(self, phase: Phase, where: str) -> list[_Json]:
