@@ -46,7 +46,9 @@ def test_every_row_of_a_valid_file_is_read(name):
 @pytest.mark.parametrize("path", sorted(SHARED.glob("**/*.csv")), ids=lambda path: path.name)
 def test_every_table_there_is_reads_or_says_why_not(path):
     said = outcome(path)
-    if interop.sniff(path) is None:
+    if interop.sniff(path) == "jefit":  # its rows hold several sets
+        assert "sets" in said or said["error"].startswith(path.name)
+    elif interop.sniff(path) is None:
         assert said["error"].startswith(f"{path.name}: expected one of: ")
     else:
         with path.open(encoding="utf-8-sig", newline="") as file:

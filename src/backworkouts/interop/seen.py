@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
 from typing import NamedTuple, TypeVar
+from zlib import crc32
 
 from attrs import evolve
 
@@ -14,7 +15,7 @@ from backworkouts.model.session import Session
 __all__ = ["Before", "Seen", "SessionRows", "Source"]
 
 _Item = TypeVar("_Item")
-_BITS = 60  # different exercises may share a bit, which only makes them count as equal
+_BITS = 251  # different exercises may share a bit, which only makes them count as equal
 _ROUNDING = 0.01  # of the kilograms lifted
 _WEIGHTS = {
     Unit.KG: 1.0,
@@ -89,7 +90,7 @@ class Seen:
         key = hash(when)
         bits = 0
         for name in rows.exercises:
-            bits |= 1 << hash(name) % _BITS
+            bits |= 1 << crc32(name.encode("utf-8", "replace")) % _BITS
         known = self._content.get(key)
         if known is None:
             _remember(self._content, key, (hash(rows.content), bits, rows.line, rows.file))
