@@ -468,3 +468,60 @@ def test_an_export_is_refused_where_it_would_be_read_as_text(call, tmp_path, com
     assert f"found {title}; use `backworkouts import`" in err
     assert EXPORTS[title] == path.read_text("utf-8")
     assert "standard input: " in call(command, "-", stdin=EXPORTS[title].encode())[2]
+
+
+# files together
+
+
+def test_files_of_two_apps_make_one_log(call, tmp_path):
+    strong, hevy, log = (tmp_path / name for name in ("strong.csv", "hevy.csv", "log.jsonl"))
+    strong.write_text(
+        "Date,Workout Name,Exercise Name,Set Order,Weight (kg),Reps\n"
+        "2026-11-04 18:30:00,Pull,Deadlift (Barbell),1,100,5\n"
+        "2026-11-02 18:30:00,Pull,Deadlift (Barbell),1,100,5\n"
+    )
+    hevy.write_text(
+        "title,start_time,exercise_title,set_index,set_type,weight_kg,reps\n"
+        'Pull,"2 Nov 2026, 18:31",Deadlift (Barbell),0,normal,100,5\n'
+        'Pull,"3 Nov 2026, 18:31",Deadlift (Barbell),0,normal,100,5\n'
+    )
+    status, out, _ = call("import", strong, hevy, "--to", log)
+    assert 0 == status
+    assert "4 rows: 3 read, 1 skipped, 0 rejected" in out
+    assert f"3 sessions saved in {log.name}" in " ".join(out.replace(str(log), log.name).split())
+    with log.open("rb") as file:
+        days = [session.started_at.day for session in bw.iter_loads(file, bw.Session)]
+    assert [2, 3, 4] == days
+    assert "hevy.csv" in call("import", strong, hevy, hevy)[1]
+
+
+def test_plans_are_not_in_a_log(call, tmp_path):
+    template, log = tmp_path / "template.json", tmp_path / "log.jsonl"
+    written = interop.openweight.write(bw.catalog.workouts["back_workout_1"])
+    template.write_bytes(written.to_bytes())
+    out = call("import", template, "--to", log)[1]
+    assert "0 sessions saved" in out
+    assert "without 1 workout" in " ".join(out.split())
+
+
+def test_a_log_is_not_written_over_a_file_that_is_read(call, log):
+    assert 2 == call("import", log, "--unit", "kg", "--to", log)[0]
+
+
+def test_the_order_of_dates_can_be_given(call, tmp_path):
+    path = tmp_path / "sets.csv"
+    path.write_text("date,exercise,reps\n01/02/2026,Deadlift,5\n")
+    status, _, errors = call("import", path)
+    assert 2 == status
+    assert "--dates" in errors
+    assert "2026-02-01" in call("import", path, "--dates", "dmy")[1]
+    assert "2026-01-02" in call("import", path, "--dates", "mdy")[1]
+
+
+def test_a_file_that_holds_no_text_is_named(call, tmp_path):
+    path = tmp_path / "backup.fitnotes"
+    path.write_bytes(b"SQLite format 3\0" + bytes(100))
+    for command in ("import", "volume", "check"):
+        status, _, errors = call(command, path)
+        assert 2 == status
+        assert "SQLite" in errors

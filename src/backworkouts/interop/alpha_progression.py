@@ -357,7 +357,7 @@ def _span(text: str) -> str:
     return f"{found[1]}{unit}" if found is not None and unit is not None else ""
 
 
-def _open(file: Place) -> RowRecords:
+def _open(file: Place, _: Unit | str | None) -> RowRecords:
     return RowRecords(file, _fits, _FIELDS, _records)
 
 

@@ -69,7 +69,7 @@ FORMAT: TableFormat = TableFormat(
     app="Garmin, as recorded by the watch",
     headings=RECORD_HEADINGS,
     needed=(Field.STARTED, Field.EXERCISE, Field.REPS),
-    source=_Activity,
+    source=lambda file, _: _Activity(file),
     recognizes_text=is_fit,
 )
 """Declaration of the format."""

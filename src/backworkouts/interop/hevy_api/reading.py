@@ -46,7 +46,7 @@ def read(
 ) -> ReadResult:
     """Read an answer of the API: see `interop.hevy_api.read`."""
     name, value = read_document(file)
-    reader = _Reader(ImportContext(name, catalog, names, seen), names or {})
+    reader = _Reader(ImportContext(name, catalog, names, seen, format="hevy_api"), names or {})
     for document, where, done in _documents(value, "$", None):
         reader.document(document, where, done=done)
     sessions = sorted(reader.sessions, key=lambda session: session.started_at.replace(tzinfo=None))

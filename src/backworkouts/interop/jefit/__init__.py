@@ -26,11 +26,10 @@ from backworkouts.interop.jefit.index import LOGS, Index
 from backworkouts.interop.jefit.logs import FIELDS, LogReader
 from backworkouts.interop.jefit.sections import Table, tables
 from backworkouts.interop.table.columns import Field
-from backworkouts.interop.table.format import IterSessions, ReadSessions
+from backworkouts.interop.table.format import IterSessions, ReadSessions, TableFormat
 from backworkouts.interop.table.layout import known_unit
 from backworkouts.interop.table.records import (
     Record,
-    RecordFormat,
     RowRecords,
     columns_of,
     with_headings,
@@ -122,14 +121,14 @@ def _unknown(table: Table) -> Iterator[Record]:
             yield table.line, Fault(Outcome.WARNING, column, column, message)
 
 
-FORMAT: RecordFormat = RecordFormat(
+FORMAT: TableFormat = TableFormat(
     name="jefit",
     title="a JEFIT export",
     app="JEFIT",
     headings=columns_of(FIELDS),
     needed=(Field.STARTED, Field.EXERCISE, Field.REPS),
     recognizes_text=_recognizes,
-    source_in=_open,
+    source=_open,
 )
 """Declaration of the format."""
 

@@ -18,7 +18,7 @@ from backworkouts.errors import InvalidValueError, describe
 from backworkouts.interop.account import Account, ImportProblem, Outcome
 from backworkouts.interop.names import NameMap
 from backworkouts.interop.result import ReadResult
-from backworkouts.interop.seen import Seen
+from backworkouts.interop.seen import Seen, Source
 from backworkouts.interop.text import line_of
 from backworkouts.model.session import Session
 from backworkouts.model.set import Set
@@ -65,6 +65,7 @@ class ImportContext:
         catalog: the exercises that are known; the bundled ones by default.
         names: from names in the file to ids of exercises.
         seen: sessions read from other files, which are not read again.
+        format: name of the format of the file.
 
     Raises:
         UnknownExerciseError: when `names` leads to an id that the catalog does not have.
@@ -77,10 +78,14 @@ class ImportContext:
         catalog: Catalog | None,
         names: Mapping[str, str] | None = None,
         seen: Seen | None = None,
+        *,
+        format: str = "",  # noqa: A002  the word for it
     ) -> None:
         self.account = Account(file)
         self.names = NameMap(catalog, names)
+        self._format = format
         self._seen = Seen() if seen is None else seen
+        self._has_other_files = seen is not None
         self._sets: dict[Hashable, Set] = {}
         self._unsupported: dict[str, tuple[int, int]] = {}  # field: index of its problem, count
         self._reports = 0
@@ -148,11 +153,16 @@ class ImportContext:
 
     def is_new(self, session: Session, where: str) -> bool:
         """Return whether a session was not read before, in any file; skip its sets if it was."""
-        if self._seen.is_new(session):
-            return True
+        seen, source = self._seen, Source(self._format, where, self.account.file or "content")
+        message = "the same was read before"
+        if seen.is_new(session):
+            elsewhere = seen.copy_elsewhere(session, source) if self._has_other_files else None
+            if elsewhere is None:
+                return True
+            message = f"a copy of the session at {elsewhere}"
         rows = sum(len(exercise.sets) for exercise in session.workout.exercise_sets())
         self.account.read -= rows
-        self.skip(rows, where, str(session.started_at), "the same was read before")
+        self.skip(rows, where, str(session.started_at), message)
         return False
 
     def report_unsupported(self, where: str, field: str, value: object) -> None:

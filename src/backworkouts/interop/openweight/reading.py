@@ -48,7 +48,7 @@ def read(
 ) -> ReadResult:
     """Read an openweight document: see `interop.openweight.read`."""
     name, value = read_document(file)
-    reader = _Reader(ImportContext(name, catalog, names, seen))
+    reader = _Reader(ImportContext(name, catalog, names, seen, format="openweight"))
     is_list = isinstance(value, list)
     for index, document in enumerate(value if is_list else [value]):
         reader.document(document, f"$[{index}]" if is_list else "$")

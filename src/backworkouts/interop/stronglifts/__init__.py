@@ -26,11 +26,10 @@ from backworkouts.interop.stronglifts.cells import FIELDS
 from backworkouts.interop.stronglifts.exercises import ExerciseRows
 from backworkouts.interop.stronglifts.workouts import WorkoutRows
 from backworkouts.interop.table.columns import Field, heading
-from backworkouts.interop.table.format import IterSessions, ReadSessions
+from backworkouts.interop.table.format import IterSessions, ReadSessions, TableFormat
 from backworkouts.interop.table.layout import known_unit
 from backworkouts.interop.table.records import (
     Record,
-    RecordFormat,
     RowRecords,
     columns_of,
     torn_row,
@@ -118,14 +117,14 @@ def _unknown(headings: Sequence[str]) -> Iterator[Fault]:
             yield Fault(Outcome.WARNING, cell, cell, message)
 
 
-FORMAT: RecordFormat = RecordFormat(
+FORMAT: TableFormat = TableFormat(
     name="stronglifts",
     title="a StrongLifts export",
     app="StrongLifts",
     headings=columns_of(FIELDS),
     needed=(Field.STARTED, Field.EXERCISE, Field.REPS),
     recognizes_text=_recognizes,
-    source_in=_open,
+    source=_open,
 )
 """Declaration of the format."""
 

@@ -79,7 +79,8 @@ class TableFormat:
             headings of the app are common ones.
         dates: order of day, month and year in dates of numbers, where the app writes but one.
         habits: how the app fills its tables.
-        source: opens a file of a format that is no CSV table, as rows with headings; see `records`.
+        source: opens a file of a format that is no CSV table, as rows with headings; it takes the
+            file and the unit that the caller gives. See `records`.
         recognizes_text: whether the beginning of a text is one of such a file.
         check: raises InteropError for a table that must not be read, such as one with a column of
             unknown meaning; it takes the columns and the name of the file.
@@ -95,7 +96,7 @@ class TableFormat:
     only_known: bool = False
     dates: DateOrder | None = None
     habits: Habits = field(factory=Habits)
-    source: Callable[[Place], RowSource] | None = None
+    source: Callable[[Place, Unit | str | None], RowSource] | None = None
     recognizes_text: Callable[[str], bool] | None = None
     check: Callable[[Columns, str], None] | None = None
 
@@ -162,7 +163,7 @@ class TableFormat:
                 known, or when the file goes beyond a limit.
         """
         known = or_bundled(catalog)
-        rows = Rows(file, self.fits) if self.source is None else self.source(file)
+        rows = Rows(file, self.fits) if self.source is None else self.source(file, unit)
         try:
             missing = self.missing(rows.headings)
             if missing:

@@ -4,27 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import cast
-
-from attrs import evolve, frozen
 
 from backworkouts import limits
-from backworkouts._catalog.catalog import Catalog
 from backworkouts.interop.account import Outcome
-from backworkouts.interop.dates import DateOrder
 from backworkouts.interop.files import Place, is_path
-from backworkouts.interop.seen import Seen
 from backworkouts.interop.table.columns import Column, Field, heading
-from backworkouts.interop.table.format import TableFormat
-from backworkouts.interop.table.rows import Row, Rows, RowSource
-from backworkouts.interop.table.sessions import SessionReader
+from backworkouts.interop.table.rows import Row, Rows
 from backworkouts.interop.table.sets import Fault
-from backworkouts.model.load import Unit
 
 __all__ = [
     "RECORD_HEADINGS",
     "Record",
-    "RecordFormat",
     "RowRecords",
     "columns_of",
     "torn_row",
@@ -95,9 +85,13 @@ class RowRecords:
     def cells_of(self, column: int) -> Iterator[str]:
         """Yield the cells of one column from the beginning of the file, if it can be read again."""
         if is_path(self._file) or isinstance(self._file, (bytes, bytearray)):
-            for _, found in self._records(Rows(self._file, self._fits)):
-                if not isinstance(found, Fault):
-                    yield found[column]
+            again = Rows(self._file, self._fits)
+            try:
+                for _, found in self._records(again):
+                    if not isinstance(found, Fault):
+                        yield found[column]
+            finally:
+                again.close()
 
     @property
     def progress(self) -> float | None:
@@ -120,31 +114,3 @@ def with_headings(rows: Rows) -> Iterator[Row]:
     """Yield all rows of a file whose first row is no line of headings."""
     yield 1, rows.headings
     yield from rows
-
-
-@frozen(eq=False)
-class RecordFormat(TableFormat):
-    """A kind of file whose source must know the unit that the caller gives.
-
-    Attributes:
-        source_in: opens a file as rows with headings, with the unit that the caller gives.
-    """
-
-    source_in: Callable[[Place, Unit | str | None], RowSource] | None = None
-
-    def iter_sessions(
-        self,
-        file: Place,
-        *,
-        unit: Unit | str | None = None,
-        dates: DateOrder | str | None = None,
-        names: Mapping[str, str] | None = None,
-        catalog: Catalog | None = None,
-        seen: Seen | None = None,
-    ) -> SessionReader:
-        """Yield the sessions of a file one by one: see `TableFormat.iter_sessions`."""
-        source_in = cast("Callable[[Place, Unit | str | None], RowSource]", self.source_in)
-        opened = evolve(self, source=lambda place: source_in(place, unit))
-        return TableFormat.iter_sessions(
-            opened, file, unit=unit, dates=dates, names=names, catalog=catalog, seen=seen
-        )

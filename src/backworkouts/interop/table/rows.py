@@ -145,9 +145,13 @@ class Rows:
     def cells_of(self, column: int) -> Iterator[str]:
         """Yield the cells of one column from the beginning of the file, if it can be read again."""
         if is_path(self._file) or isinstance(self._file, (bytes, bytearray)):
-            for _, row in Rows(self._file, self._fits):
-                if column < len(row):
-                    yield row[column]
+            again = Rows(self._file, self._fits)
+            try:
+                for _, row in again:
+                    if column < len(row):
+                        yield row[column]
+            finally:
+                again.close()
 
     @property
     def progress(self) -> float | None:

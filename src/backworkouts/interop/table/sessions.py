@@ -131,7 +131,13 @@ class SessionReader(Iterator[Session]):
         return self._rows.progress
 
     def _read(self) -> Iterator[Session]:
-        rows = iter(self._rows)
+        try:
+            yield from self._read_parts(iter(self._rows))
+        finally:
+            self._rows.close()
+        self._finish()
+
+    def _read_parts(self, rows: Iterator[_Found]) -> Iterator[Session]:
         yield from self._read_part(rows)
         while self._headings is not None:
             line, cells = self._headings
@@ -147,7 +153,6 @@ class SessionReader(Iterator[Session]):
                 self._reject_part(rows, line, error)
             else:
                 yield from self._read_part(rows)
-        self._close()
 
     def _read_part(self, rows: Iterator[_Found]) -> Iterator[Session]:
         """Yield the sessions down to the next line of headings, or to the end of the file."""
@@ -329,7 +334,7 @@ class SessionReader(Iterator[Session]):
             self._record(Fault(Outcome.WARNING, end.heading, text, message), line)
         return ends[0] if ends else None
 
-    def _close(self) -> None:
+    def _finish(self) -> None:
         # Counted at the other end: a row that was lost on the way is an error of ours.
         account = self._account
         Counts(self._rows.rows, account.read, account.skipped, account.rejected)
