@@ -116,7 +116,8 @@ def test_an_exercise_that_a_catalog_lacks_is_looked_up_by_name():
 
 
 def test_a_column_can_be_read_before_the_sets():
-    rows = garmin_fit.FORMAT.source(made.activity(made.rest(0), made.active(reps=3)))
+    file = made.activity(made.rest(0), made.active(reps=3))
+    rows = garmin_fit.FORMAT.source(file, None)
     assert ["3"] == list(rows.cells_of(rows.headings.index("reps")))
     assert 3 == len(list(rows))
 
