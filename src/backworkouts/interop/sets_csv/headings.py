@@ -1,7 +1,7 @@
 """Headings of the plain table: the usual names of its columns, and columns that must be understood.
 
 A heading is folded before the lookup: without case, its words joined by underscores, so that
-`Weight (kg)`, `weight_kg` and `WEIGHT-KG` are one heading.
+`Weight (kg)`, `weight_kg`, `WEIGHT-KG` and `weightKg` are one heading.
 """
 
 from __future__ import annotations
@@ -28,6 +28,10 @@ NAMES: Mapping[Field, tuple[str, ...]] = MappingProxyType(
             "workout", "workout_name", "workout_title", "session", "session_name", "routine",
             "routine_name", "title",
         ),
+        Field.SESSION: (
+            "workout_#", "workout_number", "workout_no", "workout_id", "session_#",
+            "session_number", "session_no", "session_id",
+        ),
         Field.WORKOUT_NOTE: (
             "workout_note", "workout_notes", "session_note", "session_notes", "description",
         ),
@@ -41,19 +45,23 @@ NAMES: Mapping[Field, tuple[str, ...]] = MappingProxyType(
         Field.EXERCISE_ID: ("exercise_id",),
         Field.EXERCISE_NOTE: ("exercise_note", "exercise_notes"),
         Field.ORDER: (
-            "set", "set_number", "set_no", "set_nr", "set_index", "set_order", "set_id", "#",
+            "set", "set_number", "set_no", "set_nr", "set_index", "set_order", "set_id", "set_#",
+            "#",
         ),
-        Field.SETS: ("sets", "number_of_sets", "set_count"),
+        Field.SETS: (
+            "sets", "number_of_sets", "no_of_sets", "#_of_sets", "#_sets", "set_count",
+        ),
         Field.KIND: ("kind", "set_type", "set_kind", "type_of_set", "type"),
         Field.WARM_UP: (
-            "warm_up", "warmup", "is_warm_up", "is_warmup", "iswarmup", "warm_up_set", "warmup_set",
+            "warm_up", "warmup", "is_warm_up", "is_warmup", "warm_up_set", "warmup_set",
             "is_warmup_set", "is_warm_up_set",
         ),
-        Field.SKIPPED: ("skipped", "is_skipped", "isskipped"),
-        Field.COMPLETED: ("completed", "is_completed", "iscompleted", "done", "is_done"),
+        Field.SKIPPED: ("skipped", "is_skipped"),
+        Field.COMPLETED: ("completed", "is_completed", "done", "is_done"),
         Field.REPS: (
             "reps", "repetitions", "rep", "rep_count", "reps_done", "reps_completed",
-            "completed_reps", "actual_reps",
+            "completed_reps", "actual_reps", "reps_performed", "number_of_reps", "no_of_reps",
+            "#_of_reps", "#_reps",
         ),
         Field.TO_FAILURE: ("to_failure", "failure", "is_failure"),
         Field.UNIT: ("unit", "units", "weight_unit", "weight_units", "load_unit"),
@@ -82,9 +90,9 @@ NAMES: Mapping[Field, tuple[str, ...]] = MappingProxyType(
 Columns that are ignored hold plans, or what follows from other columns.
 """
 
-_LOADS = ("load", "weight", "weight_used")
+_LOADS = ("load", "weight", "weight_used", "weight_lifted", "wt")
 _TIMES = ("seconds", "secs", "sec", "duration_s", "set_duration", "hold", "hold_s")
-_KG = ("kg", "kgs", "kilograms")
+_KG = ("kg", "kgs", "kilograms", "kilos")
 _LB = ("lb", "lbs", "pounds")
 _DISTANCES = {
     "m": ("m", "meters", "metres"), "km": ("km", "kilometers"), "miles": ("mi", "miles"),
@@ -120,17 +128,34 @@ HEADINGS: Mapping[str, Column] = MappingProxyType(
 )
 """What each heading holds, folded."""
 
-_WORD = re.compile(r"[^\W_]+|#")
+_WORD = re.compile(r"[^\W_]+|[#%]")
+_JOINT = re.compile(r"(?<=[a-z])(?=[A-Z])")
+"""Where two words meet without a mark: `weightKg`."""
+_WITHOUT_MARKS: Mapping[str, str] = MappingProxyType(
+    # Not of a unit of one letter: `times` is not `time_s`.
+    {"".join(name.split("_")): name for name in HEADINGS if name[-2:-1] != "_"}
+)
+"""The names of columns by the same names without marks between their words: `iswarmup`."""
 # A column whose heading has one of these words may change which sets were done, or with how much.
 _MATTERS = frozenset(
-    (*_LOADS, *_KG, *_LB, *_TIMES, "amrap", "assist", "assisted", "assistance", "bw", "dropset",
-     "drop", "duration", "left", "minutes", "mins", "plates", "rep", "repetitions", "reps", "right",
-     "rir", "rounds", "rpe", "set", "sets", "side", "sides", "time", "warm", "warmup", "weights")
+    (*_LOADS, *_KG, *_LB, *_TIMES, "%", "amrap", "assist", "assisted", "assistance", "bw",
+     "dropset", "drop", "duration", "effort", "exertion", "failure", "hours", "left", "mass",
+     "minutes", "mins", "plates", "rep", "repetitions", "reps", "right", "rir", "rounds", "rpe",
+     "set", "sets", "side", "sides", "skip", "stone", "time", "warm", "warmup", "weights")
 )  # fmt: skip
 _EXAMPLES = {
-    "duration": "`seconds` for the time of the set, or `workout_duration`",
-    "time": "`seconds` for the time of the set, or `time_of_day`",
+    "duration": ("seconds", "workout_duration"),
+    "time": ("seconds", "time_of_day"),
+    **dict.fromkeys(("left", "right", "side", "sides"), ("side",)),
+    **dict.fromkeys(("warm", "warmup"), ("warm_up",)),
+    **dict.fromkeys(("rep", "repetitions", "reps"), ("reps",)),
+    **dict.fromkeys((*_LOADS, *_KG, *_LB, "weights"), ("load_kg", "load_lb")),
 }
+"""Names that a column may have whose heading has a word."""
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(_JOINT.sub("_", text).casefold())
 
 
 def fold_headings(headings: Sequence[str]) -> list[str]:
@@ -138,10 +163,11 @@ def fold_headings(headings: Sequence[str]) -> list[str]:
 
     Beside a date, `start_time` is the time of day.
 
-    >>> fold_headings(["Weight (kg)", "Set #", "isWarmup"])
-    ['weight_kg', 'set_#', 'iswarmup']
+    >>> fold_headings(["Weight (kg)", "Set #", "isWarmup", "setnumber"])
+    ['weight_kg', 'set_#', 'is_warmup', 'set_number']
     """
-    folded = ["_".join(_WORD.findall(name.casefold())) for name in headings]
+    joined = ("_".join(_words(name)) for name in headings)
+    folded = [name if name in HEADINGS else _WITHOUT_MARKS.get(name, name) for name in joined]
     if "date" in folded:
         folded = ["clock" if name in ("start_time", "start") else name for name in folded]
     return folded
@@ -154,16 +180,18 @@ def check_columns(columns: Columns, file: str) -> None:
         InteropError: naming the columns.
     """
     unknown = [columns.headings[place] for place in columns.unknown]
-    important = [
-        name for name in unknown if not _MATTERS.isdisjoint(_WORD.findall(name.casefold()))
-    ]
-    if important:
-        names = ", ".join(f"`{name}`" for name in important)
-        words = _WORD.findall(important[0].casefold())
-        better = next((_EXAMPLES[word] for word in words if word in _EXAMPLES), "a documented name")
-        raise InteropError(
-            file,
-            f"the column {names}, which may change the sets and is not understood",
-            "columns of a known meaning",
-            f"rename it to {better} (docs/formats/sets_csv.md), or delete it",
-        )
+    important = [name for name in unknown if not _MATTERS.isdisjoint(_words(name))]
+    if not important:
+        return
+    names = ", ".join(f"`{name}`" for name in important)
+    first = important[0]
+    may_be = next((_EXAMPLES[word] for word in _words(first) if word in _EXAMPLES), ("NAME",))
+    ways = " or ".join(f"--column '{first}={name}'" for name in may_be)
+    raise InteropError(
+        file,
+        f"{names}, which may change the sets",
+        "columns of a known meaning",
+        f"state what it holds ({ways}), or do not read it (--column '{first}='); in Python, "
+        f"columns={{{first!r}: {may_be[0]!r}}} or None; for the names, see "
+        "docs/formats/sets_csv.md",
+    )
