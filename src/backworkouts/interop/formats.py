@@ -12,7 +12,7 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import Any, TextIO, cast
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from backworkouts.errors import InteropError, UnknownIdError
 from backworkouts.interop import (
@@ -32,12 +32,26 @@ from backworkouts.interop import (
     stronglifts,
 )
 from backworkouts.interop.files import Place, first_bytes, name_of, open_text
+from backworkouts.interop.sets_csv.headings import check_columns
+from backworkouts.interop.table.columns import Columns
 from backworkouts.interop.table.format import TableFormat
 from backworkouts.interop.table.rows import Rows
 
-__all__ = ["FORMATS", "Format", "format_of", "other_kind", "sniff", "unknown_format"]
+__all__ = [
+    "FORMATS",
+    "PLAIN_TABLE",
+    "Format",
+    "format_of",
+    "likely_formats",
+    "other_kind",
+    "sniff",
+    "unknown_format",
+]
+
+PLAIN_TABLE = sets_csv.FORMAT.name
 
 _HEAD = 1 << 16
+_LIKELY = 0.6  # share of the headings of a file that a format knows and that makes it a likely one
 
 
 @frozen
@@ -79,6 +93,16 @@ def _log(table: TableFormat, title: str, *, writes: bool = False, unit: bool = F
     )
 
 
+def _check_plain_table(columns: Columns, file: str) -> None:
+    """Refuse a plain table as `check_columns` does, and name the formats that it looks like."""
+    try:
+        check_columns(columns, file)
+    except InteropError as error:
+        others = [hint for name, hint in _hints(columns.headings).items() if name != PLAIN_TABLE]
+        remedy = "; ".join((error.remedy, *others))
+        raise InteropError(error.where, error.found, error.expected, remedy) from error
+
+
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         known.name: known
@@ -102,7 +126,12 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             _log(macrofactor.FORMAT, "MacroFactor's log of exercises"),
             _log(gymbook.FORMAT, "GymBook's CSV export"),
             _log(gymrun.FORMAT, "GymRun's CSV export", unit=True),
-            _log(sets_csv.FORMAT, "a plain table of sets", writes=True, unit=True),
+            _log(
+                evolve(sets_csv.FORMAT, check=_check_plain_table),
+                "a plain table of sets",
+                writes=True,
+                unit=True,
+            ),
             Format(
                 "hevy_api",
                 "JSON of Hevy's API",
@@ -124,6 +153,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
 
 _TABLES = [known.table for known in FORMATS.values() if known.table is not None]
 
+_JSON_STARTS = ("{", "[")
 # Words that a document of a format holds near its beginning and no other does; the first that fits.
 _JSON = (
     ("backworkouts", ('"backworkouts.',)),
@@ -173,18 +203,55 @@ def sniff(file: Place) -> str | None:
     except InteropError:
         return None  # an archive that cannot be read, or a file of a kind that holds no text
     start = head.lstrip("\ufeff \t\r\n")
-    if start.startswith(("{", "[")):
+    if start.startswith(_JSON_STARTS):
         return next((name for name, words in _JSON if all(word in head for word in words)), None)
-    if not start:
-        return None
     for table in _TABLES:
         if table.recognizes_text is not None and table.recognizes_text(start):
             return table.name
-    try:
-        headings = Rows(io.StringIO(head, newline=""), _fits).headings
-    except InteropError:
-        return None
+    headings = _headings(head)
     return next((table.name for table in _TABLES if table.recognizes(headings)), None)
+
+
+def _headings(head: str) -> list[str]:
+    """Return the headings of the table that a text begins with; none for another text."""
+    try:
+        return Rows(io.StringIO(head, newline=""), _fits).headings
+    except InteropError:
+        return []
+
+
+def likely_formats(headings: Sequence[str]) -> list[str]:
+    """Return the formats that a table looks like, the one that knows most of its headings first.
+
+    Such a format knows at least 60 % of the headings, and at most one that it needs is missing.
+
+    >>> likely_formats(["Date", "Exercise", "Reps", "Mood"])
+    ['sets_csv']
+    """
+    least = _LIKELY * sum(bool(name.strip()) for name in headings)
+    known = {
+        table.name: table.fits(headings)
+        for table in _TABLES
+        if table.recognizes_text is None and len(table.missing(headings)) <= 1
+    }
+    likely = [name for name, count in known.items() if count >= least > 0]
+    return sorted(likely, key=lambda name: -known[name])
+
+
+def _hints(headings: Sequence[str]) -> dict[str, str]:
+    """Return what to do with a table that no format recognizes, by the formats it looks like."""
+    tables = {table.name: table for table in _TABLES}
+    hints = {}
+    for name in likely_formats(headings):
+        title, missing = FORMATS[name].title, tables[name].missing(headings)
+        if missing:
+            way = f": state which one it is (--column 'HEADING={missing[0]}')"
+            hints[name] = f"it looks like {title}, but has no column {missing[0]}" + (
+                way if name == PLAIN_TABLE else ""
+            )
+        else:
+            hints[name] = f"if it is {title}, give format={name!r} (--from {name})"
+    return hints
 
 
 def _fits(headings: Sequence[str]) -> int:
@@ -230,6 +297,5 @@ def unknown_format(file: Place) -> InteropError:
     if other is not None:
         return other
     known = ", ".join(each.title for each in FORMATS.values() if each.reads)
-    return InteropError(
-        name_of(file) or "content", "none of them", f"one of: {known}", "name its format"
-    )
+    remedy = "; ".join(_hints(_headings(_head(file))).values()) or "name its format"
+    return InteropError(name_of(file) or "content", "none of them", f"one of: {known}", remedy)

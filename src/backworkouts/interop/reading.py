@@ -11,7 +11,7 @@ from backworkouts.errors import InteropError, UnsupportedSubjectError, describe
 from backworkouts.interop.account import Counts, ImportProblem, UnknownName
 from backworkouts.interop.dates import DateOrder
 from backworkouts.interop.files import Place, name_of
-from backworkouts.interop.formats import Format, format_of, sniff, unknown_format
+from backworkouts.interop.formats import PLAIN_TABLE, Format, format_of, sniff, unknown_format
 from backworkouts.interop.result import ReadResult
 from backworkouts.interop.seen import Seen
 from backworkouts.interop.table.sessions import SessionReader, local_time, result_of
@@ -21,8 +21,11 @@ from backworkouts.model.load import Unit
 __all__ = ["merged", "open_log", "read"]
 
 
-def _found(file: Place, given: str | None) -> Format:
+def _found(file: Place, given: str | None, *, is_described: bool) -> Format:
+    """Return the format of a file; a file whose columns the caller describes is a plain table."""
     name = sniff(file) if given is None else given
+    if name is None and is_described:
+        name = PLAIN_TABLE
     if name is None or (given is None and name == "backworkouts"):
         raise unknown_format(file)
     found = format_of(name)
@@ -52,6 +55,7 @@ def open_log(
     format: str | None = None,  # noqa: A002  the word for it
     unit: Unit | str | None = None,
     dates: DateOrder | str | None = None,
+    columns: Mapping[str, str | None] | None = None,
     names: Mapping[str, str] | None = None,
     catalog: Catalog | None = None,
     seen: Seen | None = None,
@@ -63,6 +67,7 @@ def open_log(
         format: its name; found out by default.
         unit: unit of the loads, kg or lb, where the format may state none.
         dates: order of dates of numbers, where the file does not prove it: `dmy`, `mdy`, `ymd`.
+        columns: what columns of a plain table hold: see `sets_csv.iter_sessions`.
         names: the caller's own: from a name in the file to the id of an exercise.
         catalog: what is known of exercises; the bundled one by default.
         seen: sessions read from other files, which are not read again.
@@ -70,11 +75,22 @@ def open_log(
     Raises:
         InteropError: as `iter_sessions`, and when the format is not known.
     """
-    found = _found(file, format)
+    found = _found(file, format, is_described=bool(columns))
+    options = {"unit": unit, "dates": dates, "names": names, "catalog": catalog, "seen": seen}
+    return _reader(file, found, columns, _options(found, options))
+
+
+def _reader(
+    file: Place,
+    found: Format,
+    columns: Mapping[str, str | None] | None,
+    options: Mapping[str, Any],
+) -> SessionReader | None:
+    """Return the reader of a table; None for a file that is no table."""
     if found.table is None:
         return None
-    options = {"unit": unit, "dates": dates, "names": names, "catalog": catalog, "seen": seen}
-    return found.table.iter_sessions(file, **_options(found, options))
+    table = found.table.renamed(columns) if found.name == PLAIN_TABLE else found.table
+    return table.iter_sessions(file, **options)
 
 
 def read(
@@ -82,6 +98,7 @@ def read(
     format: str | None = None,  # noqa: A002  the word for it
     unit: Unit | str | None = None,
     dates: DateOrder | str | None = None,
+    columns: Mapping[str, str | None] | None = None,
     names: Mapping[str, str] | None = None,
     catalog: Catalog | None = None,
     seen: Seen | None = None,
@@ -93,6 +110,8 @@ def read(
         format: the name of their format; found out by default, of each.
         unit: unit of the loads, kg or lb, in files that state none.
         dates: order of dates of numbers, in files that do not prove it: `dmy`, `mdy`, `ymd`.
+        columns: what columns of plain tables hold: see `sets_csv.iter_sessions`. A file of no known
+            format is then a plain table.
         names: the caller's own: from a name in a file to the id of an exercise.
         catalog: what is known of exercises; the bundled one by default.
         seen: sessions read from other files, which are not read again.
@@ -110,10 +129,11 @@ def read(
     given = {"unit": unit, "dates": dates, "names": names, "catalog": catalog, "seen": seen}
     results = []
     for file in files:
-        found = _found(file, format)
+        found = _found(file, format, is_described=bool(columns))
         options = _options(found, given)
-        if found.table is not None:
-            results.append(result_of(found.table.iter_sessions(file, **options)))
+        reader = _reader(file, found, columns, options)
+        if reader is not None:
+            results.append(result_of(reader))
         else:
             results.append(found.module.read(file, **options))
     return merged(results)

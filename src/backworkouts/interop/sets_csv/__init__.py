@@ -12,18 +12,23 @@ has a column. See `docs/formats/sets_csv.md`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 
 from backworkouts._catalog.catalog import Catalog
-from backworkouts.interop.result import WriteResult
+from backworkouts.interop.dates import DateOrder
+from backworkouts.interop.files import Place
+from backworkouts.interop.result import ReadResult, WriteResult
+from backworkouts.interop.seen import Seen
 from backworkouts.interop.sets_csv.headings import HEADINGS, check_columns, fold_headings
 from backworkouts.interop.sets_csv.timing import timing_of
 from backworkouts.interop.sets_csv.writing import COLUMNS, REASONS, rows_of
 from backworkouts.interop.table.columns import Field
-from backworkouts.interop.table.format import IterSessions, ReadSessions, TableFormat
+from backworkouts.interop.table.format import TableFormat
+from backworkouts.interop.table.sessions import SessionReader
 from backworkouts.interop.table.set_parser import Habits
 from backworkouts.interop.table.writing import TableWriter
+from backworkouts.model.load import Unit
 from backworkouts.model.session import Session
 
 __all__ = ["COLUMNS", "FORMAT", "iter_sessions", "read", "write"]
@@ -40,8 +45,60 @@ FORMAT: TableFormat = TableFormat(
 )
 """Declaration of the format."""
 
-iter_sessions: IterSessions = FORMAT.iter_sessions
-read: ReadSessions = FORMAT.read
+
+def iter_sessions(
+    file: Place,
+    *,
+    unit: Unit | str | None = None,
+    dates: DateOrder | str | None = None,
+    columns: Mapping[str, str | None] | None = None,
+    names: Mapping[str, str] | None = None,
+    catalog: Catalog | None = None,
+    seen: Seen | None = None,
+) -> SessionReader:
+    """Yield the sessions of a file one by one, in the order of the file.
+
+    Args:
+        file: its path, its content as bytes, or the file, open as text or bytes.
+        unit: unit of the loads, kg or lb, where the file states none. It is never guessed.
+        dates: order of day, month and year in dates of numbers (`dmy`, `mdy`, `ymd`), where the
+            file does not prove it.
+        columns: what columns hold whose headings are not known: from a heading in the file to the
+            name of a column, such as `{"Kilos lifted": "load_kg"}`; None for a column that is not
+            to be read.
+        names: your own names: from a name in the file to the id of an exercise.
+        catalog: known exercises; the bundled catalog by default.
+        seen: sessions read from other files, which are not read again.
+
+    Raises:
+        InteropError: when this is no such file, when the unit or the order of dates is not known,
+            when a column that may change the sets is not understood, or when the file goes beyond a
+            limit.
+        UnknownIdError: when `columns` has a heading that is not in the file, or the name of a
+            column that does not exist.
+
+    >>> data = b'''date,lift,done
+    ... 2026-11-02,Row,8
+    ... '''
+    >>> list(iter_sessions(data, columns={"done": "reps"}))
+    [<Session 2026-11-02 'Untitled'>]
+    """
+    return FORMAT.renamed(columns).iter_sessions(
+        file, unit=unit, dates=dates, names=names, catalog=catalog, seen=seen
+    )
+
+
+def read(
+    file: Place,
+    *,
+    unit: Unit | str | None = None,
+    dates: DateOrder | str | None = None,
+    columns: Mapping[str, str | None] | None = None,
+    names: Mapping[str, str] | None = None,
+    catalog: Catalog | None = None,
+) -> ReadResult:
+    """Read all sessions of a file, earliest first: see `iter_sessions`."""
+    return FORMAT.renamed(columns).read(file, unit=unit, dates=dates, names=names, catalog=catalog)
 
 
 def write(sessions: Session | Iterable[Session], *, catalog: Catalog | None = None) -> WriteResult:

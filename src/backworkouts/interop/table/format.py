@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Protocol
+from typing import Any, Protocol, cast
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from backworkouts._catalog.bundled import or_bundled
 from backworkouts._catalog.catalog import Catalog
-from backworkouts.errors import BackworkoutsError, InteropError
+from backworkouts.errors import (
+    BackworkoutsError,
+    InteropError,
+    UnknownIdError,
+    UnsupportedSubjectError,
+    describe,
+)
 from backworkouts.interop.dates import DateOrder
 from backworkouts.interop.files import Place
 from backworkouts.interop.result import ReadResult
@@ -22,6 +28,7 @@ from backworkouts.interop.table.rows import Rows, RowSource
 from backworkouts.interop.table.sessions import SessionReader, Source, result_of
 from backworkouts.interop.table.set_parser import Habits
 from backworkouts.model.load import Unit
+from backworkouts.suggest import nearest
 
 __all__ = ["IterSessions", "ReadSessions", "TableFormat", "folded"]
 
@@ -84,6 +91,7 @@ class TableFormat:
         recognizes_text: whether the beginning of a text is one of such a file.
         check: raises InteropError for a table that must not be read, such as one with a column of
             unknown meaning; it takes the columns and the name of the file.
+        renames: headings in the file, folded, and what to read them as: see `renamed`.
     """
 
     name: str
@@ -99,15 +107,51 @@ class TableFormat:
     source: Callable[[Place, Unit | str | None], RowSource] | None = None
     recognizes_text: Callable[[str], bool] | None = None
     check: Callable[[Columns, str], None] | None = None
+    renames: Mapping[str, str | None] = field(factory=dict)
+
+    def renamed(self, columns: Mapping[str, str | None] | None) -> TableFormat:
+        """Return the format of a file that has other headings for some of its columns.
+
+        Args:
+            columns: from a heading in the file, whatever its case and spaces, to a heading of the
+                format; None, or an empty text, for a column that is not to be read.
+
+        Raises:
+            UnknownIdError: for a heading that the format does not have.
+            UnsupportedSubjectError: for anything but a mapping of texts.
+        """
+        if not isinstance(columns, Mapping | None):
+            raise UnsupportedSubjectError(describe(columns), "a mapping of headings to headings")
+        renames: dict[str, str | None] = {}
+        for name, meant in cast("Mapping[Any, Any]", columns or {}).items():
+            if not (isinstance(name, str) and isinstance(meant, str | None)):
+                found = f"{describe(name)}: {describe(meant)}"
+                raise UnsupportedSubjectError(found, "a heading and the heading it stands for")
+            if meant and self.translate([meant])[0] not in self.headings:
+                raise UnknownIdError("column", meant, nearest(meant, self.headings))
+            renames[heading(name)] = meant
+        return evolve(self, renames=renames)
+
+    def _names(self, headings: Sequence[str]) -> Sequence[str]:
+        """Return the headings of a file in the words of `headings`; empty for one not to read."""
+        if self.renames:
+            headings = [self.renames.get(heading(name), name) or "" for name in headings]
+        return self.translate(headings)
+
+    def _check_renames(self, headings: Sequence[str]) -> None:
+        there = folded(headings)
+        for name in self.renames:
+            if name not in there:
+                raise UnknownIdError("heading", name, nearest(name, there) or tuple(headings))
 
     def fits(self, headings: Sequence[str]) -> int:
         """Return how many of some headings are known: it decides which separator a file uses."""
-        return sum(name in self.headings for name in self.translate(headings))
+        return sum(name in self.headings for name in self._names(headings))
 
     def missing(self, headings: Sequence[str]) -> list[str]:
         """Return the needed headings that are not among some headings."""
         found = {
-            self.headings[name].field for name in self.translate(headings) if name in self.headings
+            self.headings[name].field for name in self._names(headings) if name in self.headings
         }
         return [
             self._heading_of(fields[0])
@@ -126,7 +170,7 @@ class TableFormat:
         return (
             self.recognizes_text is None
             and not self.missing(headings)
-            and set(self.recognized_by) <= set(self.translate(headings))
+            and set(self.recognized_by) <= set(self._names(headings))
             and not (self.only_known and self.columns(headings).unknown)
         )
 
@@ -135,7 +179,7 @@ class TableFormat:
 
     def columns(self, headings: Sequence[str]) -> Columns:
         """Return where each field stands below some headings."""
-        return Columns(headings, self.translate, self.headings)
+        return Columns(headings, self._names, self.headings)
 
     def iter_sessions(
         self,
@@ -165,6 +209,7 @@ class TableFormat:
         known = or_bundled(catalog)
         rows = Rows(file, self.fits) if self.source is None else self.source(file, unit)
         try:
+            self._check_renames(rows.headings)
             missing = self.missing(rows.headings)
             if missing:
                 raise InteropError(
