@@ -128,6 +128,7 @@ HEADINGS: Mapping[str, Column] = MappingProxyType(
 )
 """What each heading holds, folded."""
 
+_CERTAIN_TIMES = (Column(Field.SECONDS), Column(Field.SECONDS, "min"))
 _WORD = re.compile(r"[^\W_]+|[#%]")
 _JOINT = re.compile(r"(?<=[a-z])(?=[A-Z])")
 """Where two words meet without a mark: `weightKg`."""
@@ -161,7 +162,8 @@ def _words(text: str) -> list[str]:
 def fold_headings(headings: Sequence[str]) -> list[str]:
     """Return headings without case, their words joined by underscores.
 
-    Beside a date, `start_time` is the time of day.
+    Beside a date, `start_time` is the time of day. Beside a column with the time of the set, `time`
+    may be anything, and is not known.
 
     >>> fold_headings(["Weight (kg)", "Set #", "isWarmup", "setnumber"])
     ['weight_kg', 'set_#', 'is_warmup', 'set_number']
@@ -170,6 +172,8 @@ def fold_headings(headings: Sequence[str]) -> list[str]:
     folded = [name if name in HEADINGS else _WITHOUT_MARKS.get(name, name) for name in joined]
     if "date" in folded:
         folded = ["clock" if name in ("start_time", "start") else name for name in folded]
+    if any(name in HEADINGS and HEADINGS[name] in _CERTAIN_TIMES for name in folded):
+        folded = ["another_time" if name == "time" else name for name in folded]
     return folded
 
 

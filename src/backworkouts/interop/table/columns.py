@@ -60,7 +60,7 @@ class Field(StrEnum):
     TO_FAILURE = "to_failure"
     SECONDS = "seconds"
     """How long a set took: seconds, or minutes in the unit `min`. In the unit `clock`, a
-    text such as `0:01:30`, whereas `18:30` may be a time of day."""
+    text such as `0:01:30`, whereas `18:30` and `18:30:00` may be a time of day."""
     LOAD = "load"
     UNIT = "unit"
     DISTANCE = "distance"

@@ -123,8 +123,23 @@ class Layout:
         return width
 
     def misfits(self, row: Cells) -> bool:
-        """Return whether a row has cells without a heading, or headings without a cell."""
-        return len(row) < self.width or any(row[len(self.headings) :])
+        """Return whether a row has cells without a heading, or headings without a cell.
+
+        Further cells may be empty, as after a separator at the end of every line. A row with such
+        cells and a text that is split at a comma has a cell too many.
+        """
+        further = row[len(self.headings) :]
+        return len(row) < self.width or any(further) or (bool(further) and _has_split_text(row))
+
+
+def _has_split_text(row: Cells) -> bool:
+    """Return whether a cell is the end of a text that was split at a comma before a space.
+
+    Where a space follows every comma, no text was split.
+    """
+    filled = [cell for cell in row[1:] if cell]
+    spaced = sum(cell[0] == " " for cell in filled)
+    return 0 < spaced < len(filled)
 
 
 class _FoldedTexts(dict[str, str]):

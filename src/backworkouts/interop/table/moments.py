@@ -68,7 +68,7 @@ class Moments:
         """
         if self._order is None and is_ambiguous(text):
             if not self._found_any:
-                found = f"{text.strip()} in the column {heading}, where no date has a day above 12"
+                found = f"{text.strip()} in the column {heading}, where no date proves the order"
                 raise InteropError(self._file, found, "dates of a known order", _GIVE_ORDER)
             message = "a date that may be two"
             return Fault(Outcome.REJECTED, heading, text, message, _GIVE_ORDER)

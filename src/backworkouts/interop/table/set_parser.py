@@ -39,7 +39,11 @@ _YES = frozenset(("yes", "y", "true", "1", "1.0", "x", "✓"))
 _NO = frozenset(("", "no", "n", "false", "0", "0.0"))
 _SIDES = {"left": Side.LEFT, "l": Side.LEFT, "right": Side.RIGHT, "r": Side.RIGHT}
 _SECONDS = re.compile(r"(\d{1,6})(?:-(\d{1,6}))?", re.ASCII)
-_MAY_BE_CLOCK = re.compile(r"\d{1,2}:\d{2}", re.ASCII)
+_MAY_BE_CLOCK = re.compile(
+    r"\d{1,2}:\d\d | (?:0?[5-9]|1\d|2[0-3]):\d\d:\d\d | \d{1,2}:\d\d(?::\d\d)?\s?[ap]\.?m\.?",
+    re.ASCII | re.IGNORECASE | re.VERBOSE,
+)
+"""Minutes and seconds, or a time of day. No set takes five hours."""
 _NUMBER_OF_SET = re.compile(r"(?:set )?\d{1,4}(?:[.,]0+)?")
 _MOST_RPE = 10
 _SECONDS_OF_MINUTE = 60
@@ -96,8 +100,8 @@ class _Row:
         self.cells = cells
         self.by_place = by_place
         self.faults: list[Fault] = []
-        self.bare_duration: Fault | None = None
-        """The fault of a number where a duration has to state its unit of time."""
+        self.doubtful_duration: Fault | None = None
+        """The fault of a duration without its unit of time, or that may be a time of day."""
 
     def cell(self, field: Field) -> str:
         return self.cells.get(field, "")
@@ -210,7 +214,10 @@ class SetParser:
         )
         times = self._times(row)
         if parsed is None:
-            return ParsedRow(faults=faults if row.bare_duration is None else (row.bare_duration,))
+            doubtful = row.doubtful_duration
+            return ParsedRow(
+                faults=faults if doubtful is None else (doubtful._replace(is_once=False),)
+            )
         if times is None:
             return ParsedRow(faults=tuple(row.faults))
         values: dict[str, Any] = {
@@ -225,8 +232,8 @@ class SetParser:
         self._check_id(row)
         self._check_multiplier(row)
         finished = self._with(parsed, values, row)
-        if row.bare_duration is not None:
-            row.faults.append(row.bare_duration._replace(outcome=Outcome.WARNING))
+        if row.doubtful_duration is not None:
+            row.faults.append(row.doubtful_duration._replace(outcome=Outcome.WARNING))
         return ParsedRow(finished, faults=(*row.faults, *faults), times=times)
 
     def _remark(self, row: _Row) -> str:
@@ -324,23 +331,28 @@ class SetParser:
             if not text.strip():
                 continue
             value = number(text, comma=self._comma)
-            if value is None:
-                is_clock = self._columns.unit(place) == "clock"
-                found = (
-                    None if is_clock and _MAY_BE_CLOCK.fullmatch(text.strip()) else seconds_of(text)
-                )
-                return text if found is None else str(found)
-            if value and self._columns.unit(place) == WITH_COLONS:
-                message = "a number without a unit of time"
-                row.bare_duration = Fault(
-                    Outcome.REJECTED, self._columns.headings[place], text, message, "write 0:01:30"
-                )
+            row.doubtful_duration = self._doubtful_duration(place, text, value)
+            if row.doubtful_duration is not None:
                 return ""
+            if value is None:
+                found = seconds_of(text)
+                return text if found is None else str(found)
             if value:
                 is_minutes = self._columns.unit(place) == "min"
                 return str(round(value * _SECONDS_OF_MINUTE)) if is_minutes else text
         places = self._several[Field.SECONDS]
         return row.by_place[places[0]] if places else ""
+
+    def _doubtful_duration(self, place: int, text: str, value: float | None) -> Fault | None:
+        unit, heading = self._columns.unit(place), self._columns.headings[place]
+        if value and unit == WITH_COLONS:
+            message = "a number without a unit of time"
+            return Fault(Outcome.REJECTED, heading, text, message, "write 0:01:30")
+        if value is None and unit == "clock" and _MAY_BE_CLOCK.fullmatch(text.strip()):
+            message = "a time of day, or how long the set took; not read"
+            remedy = "call the column `time_of_day` or `seconds`"
+            return Fault(Outcome.REJECTED, heading, text, message, remedy, is_once=True)
+        return None
 
     def _distance(self, row: _Row) -> str:
         written = row.cell(Field.DISTANCE_UNIT).strip()

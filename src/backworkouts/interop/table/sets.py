@@ -278,7 +278,7 @@ def _whole(text: str, column: str, what: str, faults: list[Fault], *, comma: boo
         faults.append(Fault(Outcome.REJECTED, column, text, message, "write it in digits"))
         return None
     if value % 1:
-        message = f"a part of one of the {what} is no whole one; read as {int(value)}"
+        message = f"fractional {what}; read as {int(value)}"
         faults.append(Fault(Outcome.WARNING, column, text, message))
     return int(value)
 
