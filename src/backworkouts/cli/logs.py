@@ -49,12 +49,14 @@ class LogOptions(NamedTuple):
         names: a file of names, as `interop.read_names` reads it.
         format: format of the files; detected by default.
         dates: order of day, month and year in dates of numbers.
+        columns: what columns of plain tables hold, by their headings; None: not to be read.
     """
 
     unit: str | None = None
     names: str | None = None
     format: str | None = None
     dates: str | None = None
+    columns: Mapping[str, str | None] | None = None
 
 
 class Input(NamedTuple):
@@ -82,6 +84,20 @@ class Input(NamedTuple):
         return self.reading is None or not self.reading.problems
 
 
+def _columns(
+    context: click.Context, parameter: click.Parameter, texts: tuple[str, ...]
+) -> dict[str, str | None]:
+    """Return the headings and the names of columns in texts such as `Kilos lifted=load_kg`."""
+    columns: dict[str, str | None] = {}
+    for text in texts:
+        heading, sign, name = text.rpartition("=")
+        if not sign or not heading.strip():
+            expected = "write HEADING=NAME, or HEADING= for a column that is not to be read"
+            raise click.BadParameter(expected, context, parameter)
+        columns[heading.strip()] = name.strip() or None
+    return columns
+
+
 def log_options(command: Callable[..., None]) -> Callable[..., None]:
     """Add the options for files of other apps to a command, which gets them as `log`."""
 
@@ -92,9 +108,10 @@ def log_options(command: Callable[..., None]) -> Callable[..., None]:
         names: str | None,
         unit: str | None,
         dates: str | None,
+        columns: dict[str, str | None],
         **others: Any,
     ) -> None:
-        command(log=LogOptions(unit, names, source, dates), **others)
+        command(log=LogOptions(unit, names, source, dates, columns), **others)
 
     decorated: Callable[..., None] = with_log
     for option in (
@@ -117,6 +134,14 @@ def log_options(command: Callable[..., None]) -> Callable[..., None]:
             "--dates",
             type=click.Choice([order.value for order in interop.DateOrder]),
             help="Order of day, month and year in dates such as 01/02/2026.",
+        ),
+        click.option(
+            "--column",
+            "columns",
+            metavar="HEADING=NAME",
+            multiple=True,
+            callback=_columns,
+            help="Name of a column of a plain table, by its heading; none for one not to be read.",
         ),
     ):
         decorated = option(decorated)
@@ -146,6 +171,7 @@ def read_log(
         "format": options.format,
         "unit": options.unit,
         "dates": options.dates,
+        "columns": options.columns,
         "names": mapped,
         "catalog": known,
         "seen": seen,
@@ -203,12 +229,13 @@ def _is_log(name: str, options: LogOptions, piped: Mapping[str, bytes]) -> bool:
     file = piped.get(name, Path(name))
     if isinstance(file, Path) and not file.is_file():
         return False
-    if interop.sniff(file) in interop.FORMATS:
+    format_name = interop.sniff(file)
+    if format_name in interop.FORMATS:
         return True
     other = interop.other_kind(file)
     if other is not None:
         raise other
-    return False
+    return format_name is None and bool(options.columns)
 
 
 def read_inputs(names: Sequence[str], options: LogOptions) -> list[Input]:
