@@ -22,3 +22,17 @@ def counts(result):
     """Rows, read, skipped, rejected."""
     one = result.counts
     return one.rows, one.read, one.skipped, one.rejected
+
+
+def sets(result):
+    """Every set as text, without its exercise: `warm_up 8 36 kg`, `working 60 s`."""
+    return [
+        " ".join(
+            str(part)
+            for part in (done.kind.value, done.reps or done.duration, done.load)
+            if part is not None
+        )
+        for session in result.sessions
+        for member in session.workout.exercise_sets()
+        for done in member.sets
+    ]

@@ -168,7 +168,20 @@ def _member(archive: _Buffered, name: str | None) -> _Buffered:
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
         found = f"a zip archive that cannot be read: {error}"
         raise InteropError(where, found, "a file of training", _UNPACK) from error
-    return io.BufferedReader(cast("io.RawIOBase", opened), _BUFFER)
+    return _Member(cast("io.RawIOBase", opened), archive)
+
+
+class _Member(io.BufferedReader):
+    """A file of a zip archive, which closes the archive when it is closed."""
+
+    def __init__(self, file: io.RawIOBase, archive: _Buffered) -> None:
+        super().__init__(file, _BUFFER)
+        self._archive = archive
+
+    def close(self) -> None:
+        """Close the file and the archive."""
+        super().close()
+        self._archive.close()
 
 
 def _may_be_export(member: str) -> bool:
