@@ -218,7 +218,7 @@ class TableFormat:
                     f"{self.title} with the columns {', '.join(self._needed_headings())}",
                     "backworkouts.interop.sniff tells what it is",
                 )
-            moments = Moments(rows.name, dates or self.dates, rows.cells_of)
+            moments = Moments(rows.name, self.dates if dates is None else dates, rows.cells_of)
 
             def lay_out(headings: Sequence[str]) -> Layout:
                 columns = self.columns(headings)
