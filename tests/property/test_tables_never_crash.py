@@ -5,12 +5,12 @@ from __future__ import annotations
 import csv
 import io
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from backworkouts import interop
 from backworkouts.errors import InteropError
-from backworkouts.interop import hevy_csv, sets_csv, strong
 
 CELLS = st.one_of(
     st.sampled_from(
@@ -20,21 +20,25 @@ CELLS = st.one_of(
     ),
     st.text(max_size=8),
 )  # fmt: skip
-TABLES = st.sampled_from([hevy_csv, strong, sets_csv])
+TABLES = [
+    known.table
+    for known in interop.FORMATS.values()
+    if known.table is not None and known.table.source is None is known.table.recognizes_text
+]
 
 
-@given(TABLES, st.data())
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+@given(data=st.data())
 def test_every_row_of_any_table_is_accounted_for(table, data):
-    others = st.lists(st.sampled_from(table.HEADINGS), max_size=8, unique=True)
-    needed = [*table.NEEDED, "reps"]
-    headings = list(dict.fromkeys([*needed, *data.draw(others)]))
+    others = st.lists(st.sampled_from(list(table.headings)), max_size=8, unique=True)
+    headings = list(dict.fromkeys([*table.missing([]), *data.draw(others)]))
     rows = data.draw(st.lists(st.lists(CELLS, max_size=len(headings) + 1), max_size=6))
     text = io.StringIO()
     csv.writer(text, lineterminator="\n").writerows([headings, *rows])
     content = text.getvalue().encode("utf-8", "surrogatepass")
-    units = {} if table is hevy_csv else {"unit": data.draw(st.sampled_from(["kg", "lb", None]))}
+    unit = data.draw(st.sampled_from(["kg", "lb", None]))
     try:
-        result = table.read(content, **units)
+        result = table.read(content, unit=unit)
     except InteropError:
         return
     records = [one for one in csv.reader(io.StringIO(content.decode(), newline="")) if one]
