@@ -10,6 +10,7 @@ import sys
 import threading
 
 import pytest
+from hypothesis import is_hypothesis_test
 
 collect_ignore = ["integrations/django_project"]
 """Modules that need the settings of the project: its tests import them."""
@@ -27,6 +28,13 @@ if sys.platform == "emscripten":  # `nox -s wasm`: one process, one thread
         needs = re.compile(r"^(?:from|import) (?:jsonschema|msgspec|referencing)\b", re.MULTILINE)
         is_module = collection_path.suffix == ".py"
         return True if is_module and needs.search(collection_path.read_text("utf-8")) else None
+
+
+def pytest_collection_modifyitems(items):
+    """Measure no coverage in property tests: random values cover a branch only by luck."""
+    for item in items:
+        if is_hypothesis_test(getattr(item, "obj", None)):
+            item.add_marker("no_cover")
 
 
 @pytest.fixture

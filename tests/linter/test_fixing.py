@@ -164,6 +164,7 @@ def program_of(days):
     return bw.Program("P", [bw.Phase(workouts)])
 
 
+@pytest.mark.no_cover  # 294 days
 def test_the_workouts_that_are_looked_at_grow_with_the_program(monkeypatch):
     looked_at = []
 
@@ -182,6 +183,7 @@ def test_the_workouts_that_are_looked_at_grow_with_the_program(monkeypatch):
     assert [counts[0], 4 * counts[0], 16 * counts[0]] == counts
 
 
+@pytest.mark.no_cover  # its tracer would be measured, too
 def test_fixing_takes_time_in_proportion_to_the_program():
     # of eight times the days: eight times as long; at the square, 64 times
     programs = [program_of(28), program_of(224)]
