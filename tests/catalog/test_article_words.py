@@ -70,8 +70,6 @@ def test_the_comparison_finds_words_that_are_copied(of_the_article):
     assert [run for run in runs(copied) if run in of_the_article]
 
 
-@pytest.mark.parametrize(
-    "path", [*FILES, ROOT / "README.md"], ids=lambda path: str(path.relative_to(path.parents[1]))
-)
-def test_no_six_words_in_a_row_are_the_article_s(path, of_the_article):
-    assert [run for run in runs(joined(path)) if run in of_the_article] == []
+def test_no_six_words_in_a_row_are_the_article_s(of_the_article):
+    for path in [*FILES, ROOT / "README.md"]:
+        assert [run for run in runs(joined(path)) if run in of_the_article] == [], path

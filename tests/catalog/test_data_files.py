@@ -104,13 +104,13 @@ def test_the_readme_counts_right():
     assert len(content("exercises_article")["exercises"]) == 18 + 8 + 7
 
 
-@pytest.mark.parametrize("line", IDS)
-def test_an_id_that_was_ever_given_is_there_for_ever(line):
-    kind, name = line.split()
-    if kind == "exercises":
-        catalog.resolve(name)  # a renamed one keeps its old id as an alias
-    else:
-        assert name in getattr(catalog, kind)
+def test_an_id_that_was_ever_given_is_there_for_ever():
+    for line in IDS:
+        kind, name = line.split()
+        if kind == "exercises":
+            catalog.resolve(name)  # a renamed one keeps its old id as an alias
+        else:
+            assert name in getattr(catalog, kind)
 
 
 def test_every_id_is_on_the_list_of_those_that_must_never_disappear():

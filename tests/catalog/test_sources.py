@@ -41,9 +41,10 @@ def test_the_study_that_the_article_describes_without_naming_it_is_there():
     assert (one.year, one.doi, one.verified) == (2015, "10.1055/s-0034-1398646", Verification.FULL)
 
 
-@pytest.mark.parametrize("one", SOURCES.values(), ids=lambda one: one.id)
-def test_a_doi_is_written_bare(one):
-    assert one.doi is None or re.fullmatch(r"10\.\d{4,9}/\S+", one.doi)
+def test_a_doi_is_written_bare():
+    given = [one.doi for one in SOURCES.values() if one.doi is not None]
+    assert given
+    assert [] == [doi for doi in given if not re.fullmatch(r"10\.\d{4,9}/\S+", doi)]
 
 
 def test_no_doi_stands_twice():
@@ -51,10 +52,11 @@ def test_no_doi_stands_twice():
     assert len(set(given)) == len(given)
 
 
-@pytest.mark.parametrize("one", SOURCES.values(), ids=lambda one: one.id)
-def test_the_year_in_an_id_is_the_year_of_the_source(one):
-    if found := re.search(r"_((?:19|20)\d\d)", one.id):
-        assert one.year == int(found[1])
+def test_the_year_in_an_id_is_the_year_of_the_source():
+    years = {id: re.search(r"_((?:19|20)\d\d)", id) for id in SOURCES}
+    dated = {id: int(found[1]) for id, found in years.items() if found}
+    assert dated
+    assert dated == {id: SOURCES[id].year for id in dated}
 
 
 @pytest.mark.parametrize(

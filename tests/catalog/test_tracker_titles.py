@@ -70,9 +70,9 @@ def meant(name):
         return "-"
 
 
-@pytest.mark.parametrize(("expected", "title"), TITLES)
-def test_a_title_means_its_exercise_or_none(expected, title):
-    assert meant(title) == expected
+def test_a_title_means_its_exercise_or_none():
+    wrong = {title: found for expected, title in TITLES if (found := meant(title)) != expected}
+    assert wrong == {}
 
 
 def test_of_hundred_titles_85_are_known():
@@ -109,9 +109,9 @@ def test_a_title_with_an_implement_that_the_catalog_lacks_is_unknown(title):
     assert meant(title) == "-"
 
 
-@pytest.mark.parametrize("link", HEVY, ids=lambda link: link["name"])
-def test_a_title_of_the_crosswalk_means_the_same_exercise(link):
-    assert meant(link["name"]) == link["exercise"]
+def test_a_title_of_the_crosswalk_means_the_same_exercise():
+    assert HEVY
+    assert [] == [link for link in HEVY if meant(link["name"]) != link["exercise"]]
 
 
 @pytest.mark.skipif(not FREE_EXERCISE_DB.exists(), reason="the samples are not shipped")
