@@ -115,7 +115,9 @@ class Assembly:
             else:
                 part.sets += [parsed.set] * parsed.times
                 added += 1
-                self._note_set(part, prose_of(original(set_note_of(cells))))
+                set_note = set_note_of(cells)
+                if set_note:
+                    self._note_set(part, prose_of(original(set_note)))
             note = note_of(cells)
             if note:
                 self._take_note(part, parsed, note)
