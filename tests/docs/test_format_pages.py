@@ -9,6 +9,8 @@ import pytest
 
 from backworkouts import interop
 from backworkouts.interop import sets_csv
+from backworkouts.interop.sets_csv.headings import HEADINGS
+from scripts import load_script
 
 ROOT = Path(__file__).parents[2]
 PAGES = ROOT / "docs" / "formats"
@@ -35,3 +37,10 @@ def test_every_format_is_in_the_contract_of_independence():
 def test_the_page_of_our_table_has_every_column():
     page = (PAGES / "sets_csv.md").read_text("utf-8")
     assert [] == [name for name in sets_csv.COLUMNS if f"`{name}`" not in page]
+
+
+def test_the_names_of_columns_are_current():
+    script = load_script("docs/columns.py")
+    text = script.PAGE.read_text("utf-8")
+    assert script.page(text) == text, "stale: run `python docs/columns.py`"
+    assert [] == [name for name in HEADINGS if f"`{name}`" not in text]

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from backworkouts.errors import InteropError
 from backworkouts.interop.table.columns import Column, Columns, Field
 
-__all__ = ["HEADINGS", "NAMES", "check_columns", "fold_headings"]
+__all__ = ["HEADINGS", "NAMES", "WORDS_THAT_MATTER", "check_columns", "fold_headings"]
 
 NAMES: Mapping[Field, tuple[str, ...]] = MappingProxyType(
     {
@@ -137,20 +137,24 @@ _WITHOUT_MARKS: Mapping[str, str] = MappingProxyType(
     {"".join(name.split("_")): name for name in HEADINGS if name[-2:-1] != "_"}
 )
 """The names of columns by the same names without marks between their words: `iswarmup`."""
-# A column whose heading has one of these words may change which sets were done, or with how much.
-_MATTERS = frozenset(
-    (*_LOADS, *_KG, *_LB, *_TIMES, "%", "amrap", "assist", "assisted", "assistance", "bw",
-     "dropset", "drop", "duration", "effort", "exertion", "failure", "hours", "left", "mass",
+WORDS_THAT_MATTER: frozenset[str] = frozenset(
+    (*_KG, *_LB, "%", "amrap", "assist", "assisted", "assistance", "bw", "dropset", "drop",
+     "duration", "effort", "exertion", "failure", "hold", "hours", "left", "load", "mass",
      "minutes", "mins", "plates", "rep", "repetitions", "reps", "right", "rir", "rounds", "rpe",
-     "set", "sets", "side", "sides", "skip", "stone", "time", "warm", "warmup", "weights")
+     "sec", "seconds", "secs", "set", "sets", "side", "sides", "skip", "stone", "time", "warm",
+     "warmup", "weight", "weights", "wt")
 )  # fmt: skip
+"""Words in the heading of a column that may change which sets were done, or with how much."""
+
 _EXAMPLES = {
     "duration": ("seconds", "workout_duration"),
     "time": ("seconds", "time_of_day"),
     **dict.fromkeys(("left", "right", "side", "sides"), ("side",)),
     **dict.fromkeys(("warm", "warmup"), ("warm_up",)),
     **dict.fromkeys(("rep", "repetitions", "reps"), ("reps",)),
-    **dict.fromkeys((*_LOADS, *_KG, *_LB, "weights"), ("load_kg", "load_lb")),
+    **dict.fromkeys(
+        (*_KG, *_LB, "load", "mass", "weight", "weights", "wt"), ("load_kg", "load_lb")
+    ),
 }
 """Names that a column may have whose heading has a word."""
 
@@ -184,7 +188,7 @@ def check_columns(columns: Columns, file: str) -> None:
         InteropError: naming the columns.
     """
     unknown = [columns.headings[place] for place in columns.unknown]
-    important = [name for name in unknown if not _MATTERS.isdisjoint(_words(name))]
+    important = [name for name in unknown if not WORDS_THAT_MATTER.isdisjoint(_words(name))]
     if not important:
         return
     names = ", ".join(f"`{name}`" for name in important)
