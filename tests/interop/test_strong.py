@@ -318,6 +318,14 @@ def test_a_timed_set_to_failure_says_so():
     assert bw.Set(duration=45, note="to failure") == one
 
 
+@pytest.mark.parametrize("rpe", ["0", "0.0", ""])
+def test_an_rpe_of_0_was_not_entered(rpe):
+    result = log(f"Deadlift;1;100;5;0;0;;;{rpe}")
+    (one,) = result.sessions[0].workout.blocks[0].exercises[0].sets
+    assert bw.Set(reps=5, load="100 kg") == one
+    assert [] == faults(result)
+
+
 @pytest.mark.parametrize(
     ("row", "column", "value"),
     [

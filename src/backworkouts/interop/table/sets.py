@@ -304,5 +304,7 @@ def _rir(text: str, column: str, faults: list[Fault], *, comma: bool) -> float |
         message = "no RPE from 0 to 10 in steps of 0.5; the set is kept without one"
         faults.append(Fault(Outcome.WARNING, column, text, message))
         return None
+    if rpe == 0:  # apps fill the column with 0 where no RPE was entered
+        return None
     left = _RPE_MAX - rpe
     return int(left) if left == int(left) else left
