@@ -119,7 +119,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 ("workouts",),
                 garmin_fit.FORMAT,
             ),
-            _log(fitnotes.FORMAT, "FitNotes' CSV export"),
+            _log(fitnotes.FORMAT, "FitNotes' CSV export", unit=True),
             _log(fitbod.FORMAT, "Fitbod's CSV export"),
             _log(liftosaur.FORMAT, "Liftosaur's CSV export"),
             _log(lyfta.FORMAT, "Lyfta's CSV export", unit=True),

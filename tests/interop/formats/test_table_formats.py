@@ -114,6 +114,16 @@ def fitnotes_table(*rows, headings=None):
     return table(headings_of(path, fitnotes.FORMAT), *rows)
 
 
+def test_a_table_of_fitnotes_without_a_column_of_units_takes_the_unit_of_the_caller():
+    data = b"""Date,Exercise,Category,Weight,Reps,Distance,Distance Unit,Time
+2026-11-02,Deadlift,Back,225,5,,,
+"""
+    with pytest.raises(InteropError, match="unit="):
+        interop.read(data)
+    (session,) = interop.read(data, unit="lb").sessions
+    assert "225 lb" == str(session.workout.blocks[0].exercises[0].sets[0].load)
+
+
 def test_a_name_and_a_comment_of_fitnotes_may_both_hold_commas():
     row = "2026-11-02,Row (One Arm, Dumbbell),Back,20.0,kgs,8,,,,slow, then fast"
     result = fitnotes.read(fitnotes_table(row))
