@@ -58,7 +58,7 @@ face_pull: face pull con cuerda | Face Pulls am Seil
 
 # What looks like one of them and is another, a line each: the id, then names.
 OTHER = """
-chin_up: chins | chin-up | underhand pull-up | Pull Ups (supinated) | Klimmzüge im Untergriff
+chin_up: chins | Chins (drop set) | chin-up | underhand pull-up | Pull Ups (supinated) | Klimmzüge im Untergriff
 behind_the_neck_pull_up: rear pull-up | behind-the-neck pull ups
 one_arm_pull_up: single-arm pull-up
 assisted_pull_up: Pull-Up (assisted, machine) | assisted pullups

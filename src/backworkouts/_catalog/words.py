@@ -42,7 +42,7 @@ JOINED = frozenset(
         "bentover chinup deadlift facepull getup goodmorning hyperextension kickback pressdown "
         "pressup pullapart pulldown pullover pullthrough pullup pushdown pushup situp skullcrusher "
         "stepup tbar vbar warmup muscleup woodchop crossover backoff overhand underhand "
-        "latzug latziehen mcgill frontlever backlever hexpress jackknife vup"
+        "latzug latziehen mcgill chindrop frontlever backlever hexpress jackknife vup"
     )
 )
 """Words that people write as one, hyphenated or as two: pull-up, pull up, pullup."""
@@ -114,6 +114,10 @@ PHRASES: dict[tuple[str, ...], tuple[str, ...]] = {
     ("per", "arm"): ("eachside",),
     ("per", "leg"): ("eachside",),
     ("with", "no"): ("without",),
+    # "Chin Drop" is a stretch of the neck, "Chins (Drop Set)" are chin-ups.
+    ("chindrop", "set"): ("chinup", "dropset"),
+    ("loop", "band"): ("band",),
+    ("mini", "loop", "band"): ("band",),
     # A band that adds load to a lift is not the implement: "Banded Deadlift" keeps its barbell.
     ("deadlift", "with", "band"): ("deadlift", "band", "banded"),
     ("squat", "with", "band"): ("squat", "band", "banded"),
@@ -363,7 +367,7 @@ IMPLIED: dict[object, Words] = {
     Equipment.LAT_PULLDOWN_MACHINE: frozenset({"cable", "lat", "seated", "front", "chest"}),
     Equipment.MACHINE: frozenset({"machine"}),
     Equipment.PLATE_LOADED_MACHINE: frozenset({"machine", "plate", "loaded"}),
-    Equipment.SMITH_MACHINE: frozenset({"smith", "machine"}),
+    Equipment.SMITH_MACHINE: frozenset({"smith", "machine", "barbell", "bar"}),
     Equipment.LANDMINE: frozenset({"landmine"}),
     Equipment.YOKE: frozenset({"barbell", "bar"}),
     Equipment.SANDBAG: frozenset({"sandbag"}),

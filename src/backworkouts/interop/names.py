@@ -36,6 +36,7 @@ _SIDES = r"""(?:(?:on|for|to)\s+)?
     | (?:per|elke)\s+(?:kant|zijde|been)"""
 _STATES_SIDES = re.compile(
     rf"""\(\s*(?:{_SIDES})\s*\) | \[\s*(?:{_SIDES})\s*\]
+    | (?<=[(\[]) \s*(?:{_SIDES})\s*[,;]\s* | \s*[,;]\s*(?:{_SIDES})\s* (?=[)\]])
     | (?:[,:;]\s*|(?<!\S)(?:[-\u2013\u2014]\s*)?)(?:{_SIDES})$""",
     re.IGNORECASE | re.VERBOSE,
 )
