@@ -125,6 +125,54 @@ def test_dates_that_prove_no_order_ask_for_it():
     assert "2015-04-03" == session.started_at.date().isoformat()
 
 
+def test_days_are_told_apart_from_years_of_two_digits_as_no_export_is_from_before_2008():
+    rows = ("24/11/18,,84,,Squat,60,,5,", "03/12/18,,84,,Squat,62.5,,5,")
+    days = [
+        each.started_at.date().isoformat() for each in interop.read(export(OLD, *rows)).sessions
+    ]
+    assert ["2018-11-24", "2018-12-03"] == days  # not 2024 and 2003
+
+
+TWO_EXERCISES = f"{OLD},Exercise 2,Weight (KG),Weight (LB),Set 1,"
+
+
+def test_a_workout_with_fewer_exercises_may_have_fewer_cells():
+    result = interop.read(
+        export(
+            TWO_EXERCISES,
+            "03/16/2015,,84,,Squat,60,,5,5,Deadlift,100,,5,",
+            "03/18/2015,,84,,Squat,62.5,,5,,,,",
+        )
+    )
+    assert [
+        ("Squat", "5", "60 kg"),
+        ("Squat", "5", "60 kg"),
+        ("Deadlift", "5", "100 kg"),
+        ("Squat", "5", "62.5 kg"),
+    ] == sets(result)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "03/18/2015,,84,,Squat,62.5,,5,5",  # the end of the row may be missing
+        "03/18/2015,,84,,Squat,62.5,,",  # it ends within an exercise
+        "03/18/2015,good, heavy,84,185,Squat,62.5,,5,,",  # a comma in the note
+        "03/18/2015,,84,,,,,,,",
+        "03/18/2015,,84,",
+    ],
+)
+def test_a_shorter_row_that_may_be_torn_is_rejected(row):
+    result = interop.read(export(TWO_EXERCISES, row), format="stronglifts")
+    assert (1, 0, 0, 1) == counts(result)
+
+
+def test_planks_are_counted_in_seconds():
+    result = interop.read(export(OLD, "03/16/2015,,84,,Planks,0,,30,35"))
+    (plank,) = result.sessions[0].workout.exercise_sets()
+    assert ["30 s", "35 s"] == [str(each.duration) for each in plank.sets]
+
+
 def test_an_old_workout_without_an_exercise_name_is_rejected():
     result = interop.read(export(OLD, "03/16/2015,,84,,,60,,5,"))
     assert (1, 0, 0, 1) == counts(result)

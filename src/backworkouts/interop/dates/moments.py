@@ -64,18 +64,28 @@ def is_ambiguous(text: str) -> bool:
     return moment(text) is None and any(moment(text, order) for order in DateOrder)
 
 
-def order_of(texts: Iterable[str]) -> DateOrder | None:
+def order_of(texts: Iterable[str], first_year: int = 0) -> DateOrder | None:
     """Return the order of numbers that the dates of a column prove; None when they prove none.
 
     One number above 12 proves it. Dates that prove different orders prove none. Neither do dates
     that are read in any order.
 
+    Args:
+        texts: the dates.
+        first_year: before which there is no such date, so that no order puts one there: it tells
+            days from years of two digits.
+
     >>> order_of(["01/02/2025", "13/02/2025"])
+    <DateOrder.DMY: 'dmy'>
+    >>> order_of(["24/11/18", "03/12/18"], first_year=2011)
     <DateOrder.DMY: 'dmy'>
     """
     possible = set(DateOrder)
     for text in texts:
-        readable = {order for order in DateOrder if moment(text, order)}
+        readings = {order: moment(text, order) for order in DateOrder}
+        readable = {
+            order for order, found in readings.items() if found and found.year >= first_year
+        }
         if readable:
             possible &= readable
     return possible.pop() if len(possible) == 1 else None

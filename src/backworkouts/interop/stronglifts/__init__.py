@@ -17,6 +17,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import repeat
 
 from backworkouts.errors import InteropError
 from backworkouts.interop.account import Outcome
@@ -89,10 +90,11 @@ def _records(rows: Rows, unit: Unit | str | None) -> Iterator[Record]:
             yield line, Fault(Outcome.SKIPPED, None, cells[0], "the headings again")
         elif not any(cell.strip() for cell in cells):
             yield line, Fault(Outcome.SKIPPED, None, "", "an empty row")
-        elif len(cells) != len(headings):
+        elif not form.holds(cells):
             yield line, torn_row(cells, headings)
         else:
-            for record in form.records(line, cells, own):
+            missing = len(headings) - len(cells)
+            for record in form.records(line, [*cells, *repeat("", missing)], own):
                 if record is None:
                     found = f"a load in kg and in lb at line {line}"
                     rows.refuse(found, "the unit that you lift in", _GIVE_UNIT)
@@ -125,6 +127,7 @@ FORMAT: TableFormat = TableFormat(
     needed=(Field.STARTED, Field.EXERCISE, Field.REPS),
     recognizes_text=_recognizes,
     source=_open,
+    first_year=2008,  # no app for phones is older
 )
 """Declaration of the format."""
 

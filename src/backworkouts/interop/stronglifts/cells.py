@@ -36,6 +36,7 @@ FIELDS: Mapping[str, Field] = MappingProxyType(
         "Notes": Field.WORKOUT_NOTE,
         "Exercise": Field.EXERCISE,
         "Reps": Field.REPS,
+        "Seconds": Field.SECONDS,
         "Weight": Field.LOAD,
         "Unit": Field.UNIT,
     }
@@ -134,10 +135,19 @@ def load_of(cells: Sequence[str], loads: Loads, own: Unit | None) -> tuple[str, 
     return text, _ON_BODYWEIGHT[unit] if text.startswith("-") else unit
 
 
-def record(workout: Workout, exercise: str, reps: str, load: tuple[str, Unit | None]) -> list[str]:
-    """Return the cells of one set, in the order of `FIELDS`."""
+def record(
+    workout: Workout, exercise: str, amount: tuple[str, str], load: tuple[str, Unit | None]
+) -> list[str]:
+    """Return the cells of one set, in the order of `FIELDS`.
+
+    Args:
+        workout: the cells that all sets of the workout share.
+        exercise: its name.
+        amount: repetitions and seconds.
+        load: its number and its unit.
+    """
     text, unit = load
-    return [*workout, exercise, reps, text, "" if unit is None else unit.value]
+    return [*workout, exercise, *amount, text, "" if unit is None else unit.value]
 
 
 def iso_day(text: str) -> str:

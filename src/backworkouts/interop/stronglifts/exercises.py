@@ -88,6 +88,10 @@ class ExerciseRows:
             for number, at in sorted(reps.items())
         ]
 
+    def holds(self, cells: Sequence[str]) -> bool:
+        """Return whether a row has a cell for each heading."""
+        return len(cells) == len(self._columns.headings)
+
     def records(self, line: int, cells: Sequence[str], own: Unit | None) -> Iterator[Record | None]:
         """Yield a record for each set of a row; None for a set with a load in two units.
 
@@ -114,7 +118,7 @@ class ExerciseRows:
                 yield line, Fault(Outcome.SKIPPED, place.heading, reps, "a set that was not done")
                 continue
             load = load_of(cells, place.loads, own)
-            yield None if load is None else (line, record(workout, exercise, reps, load))
+            yield None if load is None else (line, record(workout, exercise, (reps, ""), load))
 
     def _doubts(self, cells: Sequence[str]) -> Iterator[Fault]:
         for name in ("start", "end"):

@@ -27,6 +27,8 @@ _EXERCISE = re.compile(r"exercise \d{1,2}", re.ASCII)
 _LOAD = re.compile(r"weight ?\((?:kgs?|lbs?)\)")
 _SET = re.compile(r"set \d{1,3}", re.ASCII)
 _BODYWEIGHT = re.compile(r"body ?weight(?: ?\((?:kgs?|lbs?)\))?")
+_TIMED = re.compile(r"(?:side )?planks?", re.IGNORECASE)
+"""The exercises of the app whose sets are seconds: this form has no other column for them."""
 _NAMES = {"date": "date", "note": "note", "notes": "note", "workout": "title"}
 
 
@@ -70,6 +72,24 @@ class WorkoutRows:
             if sets:
                 yield _Place(start, tuple((at, unit) for at, unit in loads if unit), sets)
 
+    def holds(self, cells: Sequence[str]) -> bool:
+        """Return whether a row has a cell for each heading.
+
+        The app ends a row early when the workout has fewer exercises than others: never within
+        an exercise, and with an empty cell. A row that a comma in a note has shifted holds numbers
+        where the names of exercises stand.
+        """
+        missing = len(self._columns.headings) - len(cells)
+        if missing <= 0:
+            return missing == 0
+        named = [place for place in self._places if "".join(cells[place.exercise :][:1]).strip()]
+        return (
+            bool(named)
+            and not cells[-1].strip()
+            and named[-1].sets[-1] < len(cells)
+            and all(re.search(r"[^\W\d_]", cells[place.exercise]) for place in named)
+        )
+
     def records(self, line: int, cells: Sequence[str], own: Unit | None) -> Iterator[Record | None]:
         """Yield a record for each set of a row; None for a set with a load in two units.
 
@@ -92,7 +112,8 @@ class WorkoutRows:
                 yield line, Fault(Outcome.SKIPPED, column, value, "a set that was not done")
                 continue
             load = load_of(cells, place.loads, own)
-            yield None if load is None else (line, record(workout, exercise, reps, load))
+            amount = ("", reps) if _TIMED.fullmatch(exercise) else (reps, "")
+            yield None if load is None else (line, record(workout, exercise, amount, load))
 
     def _own_unit(self, cells: Sequence[str]) -> Unit | None:
         """Return the lifter's unit, where the bodyweight is written in one only, as `84KG`."""

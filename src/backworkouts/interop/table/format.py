@@ -85,6 +85,7 @@ class TableFormat:
         only_known: whether a file with a heading that is not known is not recognized, because the
             headings of the app are common ones.
         dates: order of day, month and year in dates of numbers, where the app writes but one.
+        first_year: before which the app wrote no dates; it tells days from years of two digits.
         habits: how the app fills its tables.
         source: opens a file of a format that is no CSV table, as rows with headings; it takes the
             file and the unit that the caller gives. See `records`.
@@ -103,6 +104,7 @@ class TableFormat:
     translate: Callable[[Sequence[str]], Sequence[str]] = folded
     only_known: bool = False
     dates: DateOrder | None = None
+    first_year: int = 0
     habits: Habits = field(factory=Habits)
     source: Callable[[Place, Unit | str | None], RowSource] | None = None
     recognizes_text: Callable[[str], bool] | None = None
@@ -218,7 +220,8 @@ class TableFormat:
                     f"{self.title} with the columns {', '.join(self._needed_headings())}",
                     "backworkouts.interop.sniff tells what it is",
                 )
-            moments = Moments(rows.name, self.dates if dates is None else dates, rows.cells_of)
+            order = self.dates if dates is None else dates
+            moments = Moments(rows.name, order, rows.cells_of, self.first_year)
 
             def lay_out(headings: Sequence[str]) -> Layout:
                 columns = self.columns(headings)

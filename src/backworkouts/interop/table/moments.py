@@ -29,6 +29,7 @@ class Moments:
         order: the order that the caller gives; None for the one that the file proves.
         cells_of: gives the cells of a column from the beginning of the file; none where the file
             can be read only once.
+        first_year: before which no file of the app has a date: see `order_of`.
 
     Raises:
         InteropError: for an order that is none.
@@ -39,6 +40,7 @@ class Moments:
         file: str,
         order: DateOrder | str | None,
         cells_of: Callable[[int], Iterable[str]],
+        first_year: int = 0,
     ) -> None:
         known = [each.value for each in DateOrder]
         if order is not None and order not in known:
@@ -47,6 +49,7 @@ class Moments:
         self._file = file
         self._order = None if order is None else DateOrder(order)
         self._cells_of = cells_of if order is None else None
+        self._first_year = first_year
         self._found_any = False
 
     def read(self, text: str, column: int) -> datetime | None:
@@ -54,7 +57,7 @@ class Moments:
         found = moment(text, self._order)
         if found is None and self._cells_of is not None and is_ambiguous(text):
             cells_of, self._cells_of = self._cells_of, None  # looked through once
-            self._order = order_of(cells_of(column))
+            self._order = order_of(cells_of(column), self._first_year)
             found = moment(text, self._order)
         self._found_any = self._found_any or found is not None
         return found
