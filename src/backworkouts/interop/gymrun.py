@@ -1,4 +1,4 @@
-"""GymRun's CSV export of entries: a row per set, with the time of each set.
+"""GymRun's CSV export of entries, and files for its import: a row per set, with its time.
 
 Read only. See `docs/formats/gymrun.md`.
 
@@ -12,6 +12,7 @@ Deadlift 1 x 5 x 102.5 kg
 
 from __future__ import annotations
 
+from backworkouts.interop.dates import DateOrder
 from backworkouts.interop.table.columns import WITH_COLONS, Column, Field
 from backworkouts.interop.table.format import IterSessions, ReadSessions, TableFormat
 from backworkouts.interop.table.set_parser import Habits
@@ -32,6 +33,7 @@ FORMAT: TableFormat = TableFormat(
         "exercise": Column(Field.EXERCISE),
         "set": Column(Field.ORDER),
         "weight": Column(Field.LOAD),
+        "weigth": Column(Field.LOAD),  # as files for the import of the app spell it
         "reps": Column(Field.REPS),
         "duration": Column(Field.SECONDS, WITH_COLONS),
         "distance": Column(Field.DISTANCE),
@@ -40,7 +42,8 @@ FORMAT: TableFormat = TableFormat(
         **dict.fromkeys(_NOT_READ, Column(Field.IGNORED)),
     },
     needed=(Field.STARTED, Field.SET_CLOCK, Field.EXERCISE, Field.LOAD, Field.REPS),
-    recognized_by=("routine", "set", "type", "para6"),
+    recognized_by=("set", ("para6", "weigth")),
+    dates=DateOrder.DMY,
     # The app writes 1 for what the lifter logs; no other number is documented.
     habits=Habits(kinds={"": RowKind(), "1": RowKind()}),
 )

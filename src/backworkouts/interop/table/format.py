@@ -80,7 +80,8 @@ class TableFormat:
         headings: what each heading holds, by the heading as `translate` gives it. Of several
             columns for one field, the one whose heading stands first here comes first.
         needed: fields without which a file is no such table; of a tuple, one is enough.
-        recognized_by: headings that a file must have besides to be recognized from its content.
+        recognized_by: headings that a file must have besides to be recognized from its content; of
+            a tuple, one is enough.
         translate: gives the headings of a file in the words of `headings`; the default folds them.
         only_known: whether a file with a heading that is not known is not recognized, because the
             headings of the app are common ones.
@@ -100,7 +101,7 @@ class TableFormat:
     app: str
     headings: Mapping[str, Column]
     needed: tuple[Field | tuple[Field, ...], ...]
-    recognized_by: tuple[str, ...] = ()
+    recognized_by: tuple[str | tuple[str, ...], ...] = ()
     translate: Callable[[Sequence[str]], Sequence[str]] = folded
     only_known: bool = False
     dates: DateOrder | None = None
@@ -172,8 +173,14 @@ class TableFormat:
         return (
             self.recognizes_text is None
             and not self.missing(headings)
-            and set(self.recognized_by) <= set(self._names(headings))
+            and self._has_marks(set(self._names(headings)))
             and not (self.only_known and self.columns(headings).unknown)
+        )
+
+    def _has_marks(self, headings: set[str]) -> bool:
+        return not any(
+            headings.isdisjoint((mark,) if isinstance(mark, str) else mark)
+            for mark in self.recognized_by
         )
 
     def _heading_of(self, field: Field) -> str:
