@@ -163,6 +163,34 @@ def test_the_other_exports_of_the_app_are_refused(data):
         alpha_progression.read(data)
 
 
+def first_layout(*lines):
+    return "\n".join(("Pull", "2023-04-05 18:59,1 hr", *lines)).encode()
+
+
+def test_notes_of_the_first_layout_stand_beside_the_exercise():
+    lines = (
+        '"1. Rows Cable","Superset 1\nseat 4",WU1 · 20 kg · 8 reps',
+        "10 reps",
+        "#,KG,REPS",
+        "1,40,9",
+    )
+    (exercise,) = interop.read(first_layout(*lines)).sessions[0].workout.exercise_sets()
+    assert ("Superset 1; seat 4", 2) == (exercise.note, len(exercise.sets))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Plan", "1. Rows Cable", "10 reps", "#,KG,REPS", "1,40,9"),  # a plan has dots
+        ("Week · 1", "Week · 2", "1. Rows Cable", "10 reps", "#,KG,REPS", "1,40,9"),
+        ("1. Rows Cable", "10 reps", "Push · Day", "#,KG,REPS", "1,40,9"),
+        ("1. Rows Cable", "often", "#,KG,REPS", "1,40,9"),
+    ],
+)
+def test_other_rows_end_a_session_of_the_first_layout(lines):
+    assert (2, 0, 0, 2) == counts(interop.read(first_layout(*lines)))
+
+
 def test_sets_that_are_equal_are_read_each():
     result = exercise("#;KG;REPS", "1;100;5", "1;100;5", "#;KG;SEK", "1;100;5")
     assert ["5", "5", "5 s"] == [amount for _, amount, _, _ in sets(result)]

@@ -17,7 +17,7 @@ exercise are those of the plan. See `docs/formats/alpha_progression.md`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
@@ -28,7 +28,7 @@ from backworkouts.interop.files import Place
 from backworkouts.interop.table.columns import Field
 from backworkouts.interop.table.format import IterSessions, ReadSessions, TableFormat
 from backworkouts.interop.table.records import Record, RowRecords, columns_of, with_headings
-from backworkouts.interop.table.rows import Rows
+from backworkouts.interop.table.rows import Row, Rows
 from backworkouts.interop.table.sets import Fault, number
 from backworkouts.model.load import Unit
 
@@ -62,6 +62,9 @@ _START = re.compile(
 _SESSION_LINE = re.compile(
     r"[^\n;,\t]*[;,\t]\"?\d{4}-\d{2}-\d{2} \d{1,2}:\d{2}[^\n;,\t]*(?:[;,\t]|\r?\n|\r)", re.ASCII
 )
+_FIRST_SESSION_LINES = re.compile(
+    r"[^\n;,\t]*\r?\n\"?\d{4}-\d{2}-\d{2} \d{1,2}:\d{2}[^\n]*[,;\t]", re.ASCII
+)
 _BELOW_SESSION = re.compile(r"^(?:#[;,\t]|\"?\d{1,3}\. )", re.ASCII | re.MULTILINE)
 _DATED = re.compile(r"\d{1,4}[-./]\d{1,2}[-./]\d{1,4}\b.*", re.ASCII)
 _CLOCK_SPAN = re.compile(r"(\d{1,3}):(\d{2})\b.*", re.ASCII)
@@ -71,6 +74,7 @@ _AMOUNT = re.compile(r"([+-]?[\d.,]+) ?([^\W\d]+)\.?", re.ASCII)
 _BREAK = re.compile(r"<br ?/?>|\n")
 _AT_LEAST = re.compile(r"(\d{1,5})\+", re.ASCII)
 _PARTS_OF_WARM_UP = 3
+_WARM_UP = "WU"
 _NOT_DONE = frozenset(("-", "\u2013", "\u2014", ""))
 
 _SPANS = {
@@ -124,7 +128,8 @@ def _fits(first_row: Sequence[str]) -> int:
 
 
 def _recognizes(text: str) -> bool:
-    return bool(_SESSION_LINE.match(text) and _BELOW_SESSION.search(text))
+    begins = _SESSION_LINE.match(text) or _FIRST_SESSION_LINES.match(text)
+    return bool(begins and _BELOW_SESSION.search(text))
 
 
 def _records(rows: Rows) -> Iterator[Record]:
@@ -134,12 +139,58 @@ def _records(rows: Rows) -> Iterator[Record]:
         InteropError: when no row holds a session.
     """
     reader = _Reader(comma=rows.comma)
-    for line, cells in with_headings(rows):
+    for line, cells in _joined(with_headings(rows)):
         for made in reader.read(cells):
             yield line, made
     if not reader.found_session:
         expected = 'a session such as "Push";"2026-02-17 5:04 h";"1:12 hr"'
         rows.refuse("no session", expected, "export the workouts, not the plans or measurements")
+
+
+def _joined(rows: Iterable[Row]) -> Iterator[Row]:
+    """Yield rows, where the app's first exports break a row in two joined to the row of today.
+
+    They have the name of a session above its start and the plan below, and what is planned for an
+    exercise below its name.
+    """
+    rows = iter(rows)
+    row = next(rows, None)
+    lacks_plan = False
+    while row is not None:
+        following = next(rows, None)
+        joined = None if following is None else _join(row[1], following[1], lacks_plan=lacks_plan)
+        if following is None or joined is None:
+            yield row
+            row, lacks_plan = following, False
+        else:
+            lacks_plan = bool(_START.fullmatch(following[1][0].strip()))
+            row = row[0], joined
+
+
+def _join(cells: Sequence[str], following: Sequence[str], *, lacks_plan: bool) -> list[str] | None:
+    """Return two rows as one; None for rows that do not belong together.
+
+    Args:
+        cells: the row.
+        following: the row below it.
+        lacks_plan: whether the row is the name and the start of a session, joined.
+    """
+    first, below = cells[0].strip(), following[0].strip()
+    if len(cells) == 1 and _START.fullmatch(below):
+        return [first, *following]
+    if len(following) > 1:
+        return None
+    if lacks_plan and _DOT in below and not _EXERCISE.fullmatch(below):
+        return [f"{first}{_DOT}{below}", *cells[1:]]
+    if _EXERCISE.fullmatch(first) and _PLANNED.fullmatch(below):
+        notes = [cell for cell in cells[1:] if not cell.startswith(_WARM_UP)]
+        warm_ups = [cell for cell in cells[1:] if cell.startswith(_WARM_UP)]
+        return [_DOT.join((first, below, *map(_on_one_line, notes))), *warm_ups]
+    return None
+
+
+def _on_one_line(text: str) -> str:
+    return "; ".join(text.split("\n"))
 
 
 class _Reader:
