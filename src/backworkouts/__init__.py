@@ -10,7 +10,7 @@ them for type checkers.
 Not medical advice.
 """
 
-__version__ = "0.6.0"
+__version__ = "0.7.0"
 
 _HOMES = {
     "_catalog.catalog": "Catalog",
