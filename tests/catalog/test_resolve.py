@@ -58,6 +58,8 @@ face_pull: face pull con cuerda | Face Pulls am Seil
 
 # What looks like one of them and is another, a line each: the id, then names.
 OTHER = """
+plank: Plank 1:00 | plank (0:45)
+one_arm_cable_fly: 1 Arm Heavy Crossover
 chin_up: chins | Chins (drop set) | chin-up | underhand pull-up | Pull Ups (supinated) | Klimmzüge im Untergriff
 behind_the_neck_pull_up: rear pull-up | behind-the-neck pull ups
 one_arm_pull_up: single-arm pull-up

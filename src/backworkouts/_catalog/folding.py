@@ -25,6 +25,7 @@ _NO = re.compile(r"((?:^|[(\[,;:/])\s*)no\b", re.IGNORECASE)
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z][A-Za-z])")
 _DEGREES = re.compile(r"(?<=\d)\s*[°º]")
 _ELISION = re.compile(r"(?<![^\W_])[ld]['\u2019](?=\w)", re.IGNORECASE)
+_CLOCK = re.compile(r"(?<![\d:])\d{1,2}:\d{2}(?![\d:])")  # "Plank 1:00": the time of the set
 _WORD = re.compile(r"[^\W_]+")
 _LEVERAGE = re.compile(r"\bleverage\b", re.IGNORECASE)
 _REWRITTEN = (
@@ -33,6 +34,7 @@ _REWRITTEN = (
     (_HUMP, " "),
     (_DEGREES, " degree "),
     (_ELISION, " "),
+    (_CLOCK, " "),
 )
 # NFKD does not take these letters apart into a letter and an accent; apostrophes are deleted.
 _CHARACTERS = str.maketrans("\u0142\u00f8", "lo", "'`\u2019")
