@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import itertools
 
 import pytest
@@ -311,3 +312,19 @@ def test_an_order_of_dates_is_one_of_three(order):
 def test_what_is_no_date_rejects_its_row(cell):
     result = sets_csv.read(table("date;exercise;reps", f"{DAY};Row;5", f"{cell};Row;5"))
     assert [(3, "date", cell, "rejected")] == faults(result)
+
+
+def test_a_file_that_can_be_read_once_proves_no_order():
+    text = "date,exercise,reps\n01/11/2026,Deadlift,5\n13/11/2026,Deadlift,5\n"
+    assert 2 == len(sets_csv.read(text.encode()).sessions)
+    with pytest.raises(InteropError, match="no date proves the order"):
+        sets_csv.read(io.StringIO(text))
+
+
+def test_a_torn_row_proves_no_order():
+    cells = ("5,Deadlift,01/11/2026", "5", "5,Deadlift,13/11/2026")
+    result = sets_csv.read(table("reps,exercise,date", *cells))
+    assert [(11, 1), (11, 13)] == [
+        (each.started_at.month, each.started_at.day) for each in result.sessions
+    ]
+    assert (3, 2, 0, 1) == counts(result)

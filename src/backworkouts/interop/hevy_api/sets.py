@@ -101,10 +101,9 @@ def _load(fields: Fields, title: str) -> Load | None:
     weight = fields.number("weight_kg")
     if not weight:
         return None
-    text, stated = repr(float(weight)), on_bodyweight(title)
-    load, faults = load_of(text, Unit.KG, stated, "weight_kg", comma=False)
-    for fault in faults:
-        fields.warn("weight_kg", weight, fault.message)
+    load = load_of(float(weight), Unit.KG, on_bodyweight(title))
+    if load is None:
+        fields.warn("weight_kg", weight, "no load in kg; the set is kept without one")
     return load
 
 

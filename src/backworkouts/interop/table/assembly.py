@@ -94,8 +94,7 @@ class Assembly:
         added = 0
         for line, cells in rows:
             parsed = parse_row(cells)
-            if parsed.faults:
-                self._record_all(parsed.faults, line)
+            self._record_all(parsed.faults, line)
             if parsed.set is None and parsed.rest is None and not parsed.is_note:
                 continue
             place = place_of(cells)

@@ -239,7 +239,6 @@ class TableFormat:
                     self.habits,
                     moments,
                     app=self.app,
-                    name=rows.name,
                     unit=unit_of_loads(columns, rows.name, unit),
                     comma=rows.comma,
                     catalog=known,

@@ -158,12 +158,7 @@ class _FoldedTexts(dict[str, str]):
 
 def cells(*columns: int | None) -> Callable[[Cells], Hashable]:
     """Return a getter of the cells of the columns that exist, for comparison only."""
-    there = [column for column in columns if column is not None]
-    return itemgetter(*there) if there else _nothing
-
-
-def _nothing(_: Cells) -> Hashable:
-    return ""
+    return itemgetter(*[column for column in columns if column is not None])
 
 
 def cached(

@@ -31,7 +31,6 @@ def layout_of(
     moments: Moments,
     *,
     app: str,
-    name: str,
     unit: Unit | None,
     comma: bool,
     catalog: Catalog,
@@ -43,12 +42,11 @@ def layout_of(
         habits: how the app fills its tables.
         moments: reader of the dates.
         app: name of the app, for `Session.origin`.
-        name: of the file, for errors.
         unit: of loads that state none: see `unit_of_loads`.
         comma: whether a comma is a decimal one.
         catalog: whose exercises the column of ids means.
     """
-    parser = SetParser(columns, habits, unit, name=name, comma=comma, catalog=catalog)
+    parser = SetParser(columns, habits, unit, comma=comma, catalog=catalog)
     twins = Twins(columns, comma=comma)
     parse_row = cached(parser.places, parser.parse, parser.folds)
     exercise = _exercise(columns, catalog)

@@ -7,11 +7,9 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from backworkouts import limits
-from backworkouts.errors import InvalidValueError
 from backworkouts.interop.account import Outcome
 from backworkouts.interop.table.columns import IN_CELLS, Columns, Field
-from backworkouts.interop.table.layout import known_unit
-from backworkouts.interop.table.sets import Fault, number
+from backworkouts.interop.table.sets import ON_BODYWEIGHT, Fault, load_of, number
 from backworkouts.model.load import KG_PER_LB, Load, Unit
 
 __all__ = ["LoadReader", "places_in_units"]
@@ -19,7 +17,6 @@ __all__ = ["LoadReader", "places_in_units"]
 _UNITS: Mapping[str, Unit] = {unit.value.casefold(): unit for unit in Unit} | {
     "lbs": Unit.LB, "kgs": Unit.KG, "pounds": Unit.LB, "kilograms": Unit.KG,
 }  # fmt: skip
-_ON_BODYWEIGHT = {Unit.KG: Unit.BODYWEIGHT_KG, Unit.LB: Unit.BODYWEIGHT_LB}
 _PERCENT_RM = re.compile(r"%\s?(\d{1,3})rm", re.ASCII)
 _WITH_UNIT = re.compile(r"([+-]?[\d.,]+)\s*(kgs?|lbs?)", re.ASCII | re.IGNORECASE)
 _ROUNDING = 0.5 * KG_PER_LB  # kilograms by which a load that is written in both units may differ
@@ -49,22 +46,16 @@ class LoadReader:
     Args:
         columns: where each field stands.
         unit: of loads that state none; None where none is known.
-        name: of the file, for errors.
         comma: whether a comma is a decimal one: see `sets.number`.
-        asks_unit: whether a load without a unit is an error that asks for it.
 
     Attributes:
         places: the columns of loads.
     """
 
-    def __init__(
-        self, columns: Columns, unit: Unit | None, *, name: str, comma: bool, asks_unit: bool
-    ) -> None:
+    def __init__(self, columns: Columns, unit: Unit | None, *, comma: bool) -> None:
         self._columns = columns
         self._unit = unit
-        self._name = name
         self._comma = comma
-        self._asks_unit = asks_unit
         self.places: list[int] = places_in_units(columns, Field.LOAD)
 
     def read(
@@ -118,18 +109,11 @@ class LoadReader:
             amount, written = text, "" if several and self._columns.unit(place) else beside
         unit, rm = self._unit_of(written.casefold(), place)
         value = number(amount, comma=self._comma, most=limits.LOAD)
-        if not amount or (value == 0 and (unit is None or unit in _ON_BODYWEIGHT)):
+        if not amount or (value == 0 and (unit is None or unit in ON_BODYWEIGHT)):
             return None, None  # apps write 0 for no load
-        if value is not None and unit in _ON_BODYWEIGHT and stated:
-            value = -abs(value) if stated == "assisted" else value
-            unit = _ON_BODYWEIGHT[unit]
-        try:
-            if value is not None and unit is not None:
-                return Load(value, unit, rm), None
-        except InvalidValueError:
-            pass
-        if value is not None and unit is None and not written and self._asks_unit:
-            known_unit(self._name, None, None)
+        load = None if value is None or unit is None else load_of(value, unit, stated, rm)
+        if load is not None:
+            return load, None
         message, remedy = _no_load(value, unit, written)
         shown = text if with_unit else f"{text} {written}".strip()
         heading = self._columns.headings[place] if several else self._columns.called(Field.LOAD)
@@ -155,7 +139,7 @@ def _is_same(load: Load, other: Load) -> bool:
 
 def _is_amount_of(load: Load, value: float | None) -> bool:
     """Return whether a number without a unit is a load in kilograms or in pounds."""
-    if value is None or load.unit not in {*_ON_BODYWEIGHT, *_ON_BODYWEIGHT.values()}:
+    if value is None or load.unit not in {*ON_BODYWEIGHT, *ON_BODYWEIGHT.values()}:
         return False
     kilograms = _kilograms(load)
     return min(abs(kilograms - value), abs(kilograms - value * KG_PER_LB)) <= _ROUNDING
@@ -171,7 +155,7 @@ def _no_load(value: float | None, unit: Unit | None, written: str) -> tuple[str,
     if value is not None and unit is None and not written:
         message = "a load whose unit is not stated; the set is kept without one"
         return message, "write kg or lbs beside it, or give the unit"
-    if unit in _ON_BODYWEIGHT:
+    if unit in ON_BODYWEIGHT:
         message = f"no load in {unit}; the set is kept without one"
         return message, "write a number such as 82.5"
     units = ", ".join("%5RM" if each is Unit.PERCENT_RM else each.value for each in Unit)

@@ -70,8 +70,6 @@ class Habits:
             others are about their set; otherwise all notes on exercises are about the exercise.
         states_bodyweight: whether `(Weighted)` and `(Assisted)` in the name of an exercise state
             that the load is added to bodyweight, or taken off it.
-        asks_unit: whether a load without a unit is an error that asks for the unit of the file;
-            otherwise it costs the set its load, with a warning.
         empty_is_planned: whether a row without repetitions and seconds is a set that was planned
             and not done.
         repair: gives the cells of a row that has another number of cells than the headings; None
@@ -86,7 +84,6 @@ class Habits:
     clean: Mapping[Field, Callable[[str], str]] = field(factory=dict)
     note_on_first: bool = False
     states_bodyweight: bool = True
-    asks_unit: bool = False
     empty_is_planned: bool = False
     repair: Callable[[list[str], Columns], list[str] | None] | None = None
     amend: Callable[[Columns], Callable[[list[str]], None] | None] | None = None
@@ -114,7 +111,6 @@ class SetParser:
         columns: where each field stands.
         habits: how the app fills the table.
         unit: of loads that state none; None where none is known.
-        name: of the file, for errors.
         comma: whether a comma is a decimal one: see `sets.number`.
         catalog: whose exercises the column of ids means.
 
@@ -129,7 +125,6 @@ class SetParser:
         habits: Habits,
         unit: Unit | None,
         *,
-        name: str,
         comma: bool,
         catalog: Catalog,
     ) -> None:
@@ -144,7 +139,7 @@ class SetParser:
         self._headings = Headings(
             self._called[Field.REPS], self._called[Field.SECONDS], self._called[Field.RPE]
         )
-        self._loads = LoadReader(columns, unit, name=name, comma=comma, asks_unit=habits.asks_unit)
+        self._loads = LoadReader(columns, unit, comma=comma)
         self._several = {each: places_in_units(columns, each) for each in _IN_UNITS}
         self._remarks = columns.places(Field.REMARK)
         exercise = columns.places(Field.EXERCISE)[:1]
@@ -185,7 +180,7 @@ class SetParser:
             return self._rest(row)
         if kind.is_note:
             return ParsedRow(is_note=True)
-        left_out = self._left_out(row, kind)
+        left_out = self._left_out(row)
         if left_out is not None:
             return ParsedRow(faults=(left_out,))
         return self._set(row, kind, texts[-1])
@@ -266,10 +261,7 @@ class SetParser:
     def _is_without_reps(self, row: _Row) -> bool:
         return not number(row.cell(Field.REPS) or "0", comma=self._comma)
 
-    def _left_out(self, row: _Row, kind: RowKind) -> Fault | None:
-        if kind.is_skipped:
-            field = Field.KIND if Field.KIND in self._columns else Field.ORDER
-            return Fault(Outcome.SKIPPED, self._called[field], row.cell(field), "left out")
+    def _left_out(self, row: _Row) -> Fault | None:
         if self._flag(row, Field.SKIPPED):
             text = row.cell(Field.SKIPPED)
             return Fault(Outcome.SKIPPED, self._called[Field.SKIPPED], text, "left out")

@@ -14,7 +14,6 @@ from typing import NamedTuple
 
 from attrs import fields
 
-from backworkouts import limits
 from backworkouts.errors import InvalidValueError
 from backworkouts.interop.account import ImportProblem, Outcome
 from backworkouts.interop.table.decimals import written
@@ -24,6 +23,7 @@ from backworkouts.model.set import Set, SetKind, Side
 
 __all__ = [
     "KINDS",
+    "ON_BODYWEIGHT",
     "Amounts",
     "Fault",
     "Headings",
@@ -39,8 +39,10 @@ __all__ = [
 
 _STATED = re.compile(r"\((weighted|assisted)\)\s*$", re.IGNORECASE)
 _RPE_MAX = 10
-_ON_BODYWEIGHT = {Unit.KG: Unit.BODYWEIGHT_KG, Unit.LB: Unit.BODYWEIGHT_LB}
-_UNTOUCHED = ("", "0", "0.0")
+ON_BODYWEIGHT: Mapping[Unit, Unit] = MappingProxyType(
+    {Unit.KG: Unit.BODYWEIGHT_KG, Unit.LB: Unit.BODYWEIGHT_LB}
+)
+"""The units of loads that are added to bodyweight."""
 _FIELDS = tuple(one.name for one in fields(Set) if one.name != "note")
 
 
@@ -53,8 +55,6 @@ class RowKind(NamedTuple):
     """The row holds the rest after the set before it, and no set."""
     is_note: bool = False
     """The row holds a note on its exercise, and no set."""
-    is_skipped: bool = False
-    """The set was left out."""
     side: Side | None = None
     """The side that the set was done with."""
 
@@ -168,33 +168,28 @@ def on_bodyweight(exercise: str) -> str:
     return stated[1].casefold() if stated is not None else ""
 
 
-def load_of(
-    text: str, unit: Unit, stated: str, column: str, *, comma: bool
-) -> tuple[Load | None, tuple[Fault, ...]]:
-    """The load that a cell says, in a unit that is known.
+def load_of(value: float, unit: Unit, stated: str, rm: int | None = None) -> Load | None:
+    """Return a load; None for a number that is none in this unit.
 
     Args:
-        text: the cell. Apps write 0 for no load, so that 0 is none.
-        unit: kg or lb.
-        stated: what `on_bodyweight` says.
-        column: the heading.
-        comma: as for `number`.
+        value: the number.
+        unit: its unit. Kilograms and pounds are added to bodyweight, or taken off it, if the name
+            of the exercise states it.
+        stated: what `on_bodyweight` returns for the name of the exercise.
+        rm: of a percentage, the repetition maximum that it is of.
+
+    >>> load_of(20, Unit.KG, "assisted")
+    Load('BW-20 kg')
+    >>> load_of(20_000, Unit.KG, "") is None
+    True
     """
-    if text.strip() in _UNTOUCHED:
-        return None, ()
-    value = number(text, comma=comma, most=limits.LOAD)
-    if value == 0:
-        return None, ()
-    if value is not None:
-        if stated:
-            value = -abs(value) if stated == "assisted" else value
-            unit = _ON_BODYWEIGHT[unit]
-        try:
-            return Load(value, unit), ()
-        except InvalidValueError:
-            pass
-    message = f"no load in {unit}; the set is kept without one"
-    return None, (Fault(Outcome.WARNING, column, text, message, "write a number such as 82.5"),)
+    if stated and unit in ON_BODYWEIGHT:
+        value = -abs(value) if stated == "assisted" else value
+        unit = ON_BODYWEIGHT[unit]
+    try:
+        return Load(value, unit, rm)
+    except InvalidValueError:
+        return None
 
 
 def set_of(
