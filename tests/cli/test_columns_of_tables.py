@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
 LOG = "date,exercise,reps,Est load,Reps = left\n2026-11-01,Deadlift,5,100,5\n"
@@ -15,13 +13,6 @@ def log(file):
     return file(LOG, "log.csv")
 
 
-def load_of(printed):
-    """The load of the only set of a log."""
-    (session,) = json.loads(printed)["sessions"]
-    (block,) = session["workout"]["blocks"]
-    return block["sets"][0]["load"]
-
-
 def test_a_table_that_is_refused_names_the_option(command, log):
     status, _, errors = command("import", log)
     assert 2 == status
@@ -29,8 +20,9 @@ def test_a_table_that_is_refused_names_the_option(command, log):
 
 
 def test_columns_are_named_and_left_out(command, log):
-    status, printed, _ = command("import", log, *COLUMNS, "--format", "json")
-    assert (0, "100 kg") == (status, load_of(printed))
+    status, printed, _ = command("export", log, *COLUMNS, "--to", "sets_csv")
+    assert 0 == status
+    assert ",100,kg," in printed
 
 
 @pytest.mark.parametrize("name", ["volume", "check"])
@@ -43,15 +35,16 @@ def test_counts_and_checks_take_columns(command, log, name):
 
 def test_a_table_of_no_format_is_a_plain_table_whose_columns_are_named(command, file):
     path = file("day,exercise,reps\n2026-11-01,Deadlift,5\n", "log.csv")
-    assert 2 == command("volume", path)[0]
+    assert "2026-11-01" not in command("volume", path)[1]
     status, printed, _ = command("volume", path, "--column", "day=date")
     assert 0 == status
     assert "2026-11-01" in printed
 
 
 def test_a_table_from_a_pipe_has_columns_too(command):
-    status, printed, _ = command("import", "-", *COLUMNS, "--format", "json", stdin=LOG)
-    assert (0, "100 kg") == (status, load_of(printed))
+    status, printed, _ = command("import", "-", *COLUMNS, stdin=LOG)
+    assert 0 == status
+    assert printed.startswith("1 row: 1 read, 0 skipped, 0 rejected")
 
 
 @pytest.mark.parametrize("text", ["Est load", "=load_kg", " =load_kg", ""])
