@@ -74,6 +74,7 @@ def test_a_key_of_another_class_than_str_is_refused():
         bw.from_dict(values)
 
 
+@pytest.mark.no_cover  # five million values
 def test_lists_that_hold_each_other_many_times_are_refused_soon():
     nested = [1]
     for _ in range(limits.NESTING // 2):
@@ -84,6 +85,7 @@ def test_lists_that_hold_each_other_many_times_are_refused_soon():
     assert 20 > time.perf_counter() - started
 
 
+@pytest.mark.no_cover  # five million values
 def test_pydantic_refuses_lists_that_hold_each_other_many_times():
     pydantic = pytest.importorskip("pydantic")
     nested = [1]

@@ -295,6 +295,7 @@ def fits(validators, subject):
     validators["fix_result"].validate(bw.fix(subject, unsafe=True).to_dict())
 
 
+@pytest.mark.no_cover  # most of the time goes into validating by schemas
 @pytest.mark.parametrize("path", TEXTS[::4], ids=lambda path: path.stem)
 def test_readings_of_real_texts_fit_their_schemas(path, validators):
     reading = bw.notation.read(path.read_text("utf-8"))

@@ -486,6 +486,7 @@ def pattern_of(name):
     return re.compile(text["pattern"])
 
 
+@pytest.mark.no_cover  # 15,000 characters
 @pytest.mark.parametrize(
     ("name", "texts", "checked"),
     [
