@@ -12,11 +12,12 @@ Read only. See `docs/formats/lyfta.md`.
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import chain, repeat
 
 from backworkouts.interop.table.columns import WITH_COLONS, Column, Columns, Field
 from backworkouts.interop.table.format import IterSessions, ReadSessions, TableFormat
 from backworkouts.interop.table.set_parser import Habits
-from backworkouts.interop.table.sets import KINDS, RowKind
+from backworkouts.interop.table.sets import KINDS, RowKind, number
 from backworkouts.model.set import SetKind, Side
 
 __all__ = ["FORMAT", "iter_sessions", "read"]
@@ -25,14 +26,35 @@ _NOTHING = "null"
 _WORKING = RowKind()
 
 
-def _empty_cells(_: Columns) -> Callable[[list[str]], None]:
-    """Return a function that empties the cells that hold `null`."""
+_LEAST_RPE = 6
+"""Column RIR/RPE: whatever is less counts repetitions in reserve."""
+_MOST_RPE = 10
 
-    def empty(row: list[str]) -> None:
+
+def _amend(columns: Columns) -> Callable[[list[str]], None]:
+    """Return a function that empties the cells that hold `null`, and joins notes on a workout."""
+    notes = columns.places(Field.WORKOUT_NOTE)
+
+    def amend(row: list[str]) -> None:
         if _NOTHING in row:
             row[:] = ["" if cell == _NOTHING else cell for cell in row]
+        joined = "; ".join(filter(None, (row[place].strip() for place in notes)))
+        for place, text in zip(notes, chain((joined,), repeat("")), strict=False):
+            row[place] = text
 
-    return empty
+    return amend
+
+
+def _rpe(text: str) -> str:
+    """Return the RPE that a cell states: 9 for 9, and for one repetition in reserve.
+
+    >>> _rpe("8.5"), _rpe("1.5"), _rpe("0"), _rpe("hard")
+    ('8.5', '8.5', '10', 'hard')
+    """
+    effort = number(text, comma=False)
+    if effort is None or not 0 <= effort < _LEAST_RPE:
+        return text
+    return f"{_MOST_RPE - effort:g}"
 
 
 FORMAT: TableFormat = TableFormat(
@@ -43,13 +65,19 @@ FORMAT: TableFormat = TableFormat(
         "title": Column(Field.WORKOUT),
         "date": Column(Field.STARTED),
         "duration": Column(Field.DURATION),
+        "notes": Column(Field.WORKOUT_NOTE),
+        "description": Column(Field.WORKOUT_NOTE),
         "exercise": Column(Field.EXERCISE),
+        "exercise note": Column(Field.EXERCISE_NOTE),
         "superset id": Column(Field.SUPERSET),
         "weight": Column(Field.LOAD),
         "reps": Column(Field.REPS),
+        "rir/rpe": Column(Field.RPE),
         "distance": Column(Field.DISTANCE),
         "time": Column(Field.SECONDS, WITH_COLONS),
         "set type": Column(Field.KIND),
+        "recordlevel: gold/silver/bronze": Column(Field.IGNORED),
+        "recordtype: 1rm / max_weight / volume / reps": Column(Field.IGNORED),
     },
     needed=(Field.STARTED, Field.EXERCISE, Field.LOAD, Field.REPS, Field.KIND),
     recognized_by=("title", "superset id", "set type"),
@@ -64,7 +92,8 @@ FORMAT: TableFormat = TableFormat(
             "negative reps set": _WORKING,
             "partial reps set": _WORKING,
         },
-        amend=_empty_cells,
+        amend=_amend,
+        clean={Field.RPE: _rpe},
     ),
 )
 """The format, as a declaration."""
