@@ -138,7 +138,8 @@ def test_a_word_is_not_taken_for_a_name_and_its_unit():
     [
         "Est load", "Weight (stone)", "Added weight", "Assisted weight (kg)", "BW", "%1RM", "1RM %",
         "Duration", "Hours", "Sets x Reps", "Set 1", "Left reps", "Reps R", "Warmup sets", "Rounds",
-        "AMRAP", "Drop", "Effort", "Side done first", "Skip", "Perceived exertion", "plateWeight",
+        "AMRAP", "Drop", "Effort", "Intensity", "Percent of 1RM",
+        "Side done first", "Skip", "Perceived exertion", "plateWeight",
     ],
 )  # fmt: skip
 def test_a_column_that_matters_and_is_not_understood_refuses_the_file(heading):

@@ -139,10 +139,10 @@ _WITHOUT_MARKS: Mapping[str, str] = MappingProxyType(
 """The names of columns by the same names without marks between their words: `iswarmup`."""
 WORDS_THAT_MATTER: frozenset[str] = frozenset(
     (*_KG, *_LB, "%", "amrap", "assist", "assisted", "assistance", "bw", "dropset", "drop",
-     "duration", "effort", "exertion", "failure", "hold", "hours", "left", "load", "mass",
-     "minutes", "mins", "plates", "rep", "repetitions", "reps", "right", "rir", "rounds", "rpe",
-     "sec", "seconds", "secs", "set", "sets", "side", "sides", "skip", "stone", "time", "warm",
-     "warmup", "weight", "weights", "wt")
+     "duration", "effort", "exertion", "failure", "hold", "hours", "intensity", "left", "load",
+     "mass", "minutes", "mins", "percent", "plates", "rep", "repetitions", "reps", "right", "rir",
+     "rounds", "rpe", "sec", "seconds", "secs", "set", "sets", "side", "sides", "skip", "stone",
+     "time", "warm", "warmup", "weight", "weights", "wt")
 )  # fmt: skip
 """Words in the heading of a column that may change which sets were done, or with how much."""
 
