@@ -525,3 +525,28 @@ def test_a_file_that_holds_no_text_is_named(call, tmp_path):
         status, _, errors = call(command, path)
         assert 2 == status
         assert "SQLite" in errors
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_a_table_with_dates_is_no_text(call, tmp_path, separator):
+    path = tmp_path / "log.csv"
+    rows = ["day,exercise,reps", "2026-11-02,Deadlift,5", "03/11/2026,Deadlift,5"]
+    path.write_text("\n".join(rows).replace(",", separator))
+    for command in ("volume", "check"):
+        status, _, errors = call(command, path)
+        assert 2 == status
+        assert "--column 'HEADING=started_at'" in errors
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "exercise,sets,reps\nDeadlift,3,5\n",  # a plan
+        "2026-11-02, Pull, tired\nDeadlift 3x5, 100 kg, belt\n",  # a diary
+        "Pull\nDeadlift 3x5\n",
+        '"\n' + "x" * 200_000,  # a row longer than any table has
+    ],
+    ids=["plan", "diary", "text", "long"],
+)
+def test_a_text_without_rows_of_dates_is_no_log(text):
+    assert not interop.formats.is_dated_table(text.encode())

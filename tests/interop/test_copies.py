@@ -137,3 +137,9 @@ def test_a_session_is_not_joined_beyond_the_limit_of_blocks(monkeypatch):
     monkeypatch.setattr(limits, "BLOCKS", 1)
     lines = ["2026-11-02,Deadlift,5", "2026-11-03,Deadlift,5", "2026-11-02,Pull-Up,8"]
     assert 3 == len(interop.read(rows(*lines)).sessions)
+
+
+def test_sessions_that_a_column_numbers_stay_apart():
+    heading = b"Workout #;Date;Workout Name;Exercise Name;Set Order;Weight (kg);Reps"
+    lines = [b"1;2026-11-02;Pull;Deadlift;1;100;5", b"2;2026-11-02;Pull;Pull Up;1;0;8"]
+    assert 2 == len(interop.read(b"\n".join([heading, *lines])).sessions)

@@ -328,3 +328,9 @@ def test_a_torn_row_proves_no_order():
         (each.started_at.month, each.started_at.day) for each in result.sessions
     ]
     assert (3, 2, 0, 1) == counts(result)
+
+
+def test_the_end_may_be_a_time_of_the_day_of_the_start():
+    data = table("date;start_time;end_time;exercise;reps", "2026-11-02;18:30;19:45;Pull Up;5")
+    (session,) = sets_csv.read(data).sessions
+    assert "2026-11-02T19:45:00" == session.ended_at.isoformat()

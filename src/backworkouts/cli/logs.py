@@ -16,6 +16,7 @@ from backworkouts.cli.files import bytes_of
 from backworkouts.cli.input import Given, Trained, read, title_of, title_of_sessions
 from backworkouts.errors import BackworkoutsError, InteropError
 from backworkouts.interop.doubtful_dates import doubtful_dates
+from backworkouts.interop.formats import is_dated_table
 from backworkouts.interop.result import Outcome, ReadResult
 from backworkouts.model.program import Program
 from backworkouts.model.session import Session
@@ -235,7 +236,8 @@ def _is_log(name: str, options: LogOptions, piped: Mapping[str, bytes]) -> bool:
     other = interop.other_kind(file)
     if other is not None:
         raise other
-    return format_name is None and bool(options.columns)
+    # Read as text, a table of rows with dates would be one workout without a word.
+    return format_name is None and (bool(options.columns) or is_dated_table(file))
 
 
 def read_inputs(names: Sequence[str], options: LogOptions) -> list[Input]:

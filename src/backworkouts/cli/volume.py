@@ -68,8 +68,8 @@ def volume(
     each by itself, as files with programs always are. A FILE may also be another app's export (see
     `import`), or hold a session in JSON on each line.
 
-    The muscles of the back are shown, with the number of sets that train none of them;
-    --all-muscles shows the chest, the legs and all others, too.
+    By default, the result holds back muscles alone, with the number of sets that train none of
+    them; --all-muscles adds the chest, the legs and all others.
 
     --chart draws bars over the sets that the rules ask for, by the settings of this folder; with
     --by week, the weeks of a log.

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 from collections.abc import Mapping, Sequence
 from importlib import import_module
+from itertools import islice
 from types import MappingProxyType
 from typing import Any, TextIO, cast
 
@@ -31,6 +32,7 @@ from backworkouts.interop import (
     strong,
     stronglifts,
 )
+from backworkouts.interop.dates import is_ambiguous, moment
 from backworkouts.interop.files import Place, first_bytes, name_of, open_text
 from backworkouts.interop.sets_csv.headings import check_columns
 from backworkouts.interop.table.columns import Columns
@@ -42,6 +44,7 @@ __all__ = [
     "PLAIN_TABLE",
     "Format",
     "format_of",
+    "is_dated_table",
     "likely_formats",
     "other_kind",
     "sniff",
@@ -153,6 +156,8 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
 
 _TABLES = [known.table for known in FORMATS.values() if known.table is not None]
 
+_LEAST_COLUMNS = 2
+_ROWS_LOOKED_AT = 20
 _JSON_STARTS = ("{", "[")
 # Words that a document of a format holds near its beginning and no other does; the first that fits.
 _JSON = (
@@ -236,6 +241,26 @@ def likely_formats(headings: Sequence[str]) -> list[str]:
     }
     likely = [name for name, count in known.items() if count >= least > 0]
     return sorted(likely, key=lambda name: -known[name])
+
+
+def is_dated_table(file: Place) -> bool:
+    """Return whether a file is a table most of whose rows have a date, such as a log.
+
+    Args:
+        file: its path, its content as bytes, or the file, open and able to go back.
+    """
+    try:
+        rows = Rows(io.StringIO(_head(file), newline=""), _fits)
+        several = len(rows.headings) > _LEAST_COLUMNS and not any(map(_is_date, rows.headings))
+        cells = [row for _, row in islice(rows, _ROWS_LOOKED_AT)] if several else []
+    except InteropError:
+        return False
+    dated = sum(len(row) == len(rows.headings) and any(map(_is_date, row)) for row in cells)
+    return dated * 2 > len(cells)
+
+
+def _is_date(cell: str) -> bool:
+    return len(cell) >= len("1/2/2026") and (moment(cell) is not None or is_ambiguous(cell))
 
 
 def _hints(headings: Sequence[str]) -> dict[str, str]:

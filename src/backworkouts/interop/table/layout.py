@@ -88,6 +88,7 @@ class Layout:
         fill: copies the cells of further columns for a field into the column that is read; None
             where each field has one column.
         repair: gives the cells of a row of another length than the headings; None without a way.
+        has_numbers: whether a column numbers the sessions.
         faults: what is wrong with the headings.
     """
 
@@ -112,6 +113,7 @@ class Layout:
     timing: Callable[[Cells], Timing] | None = None
     fill: Callable[[list[str]], None] | None = None
     repair: Callable[[list[str]], list[str] | None] | None = None
+    has_numbers: bool = False
     faults: tuple[Fault, ...] = ()
 
     @property

@@ -11,7 +11,13 @@ from operator import itemgetter
 from backworkouts import limits
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.interop.account import Outcome
-from backworkouts.interop.dates import EXPECTED_MOMENT, EXPECTED_TIME_SPAN, end_after, time_span
+from backworkouts.interop.dates import (
+    EXPECTED_MOMENT,
+    EXPECTED_TIME_SPAN,
+    end_after,
+    moment,
+    time_span,
+)
 from backworkouts.interop.table.columns import IN_CELLS, Cells, Columns, Field
 from backworkouts.interop.table.layout import End, Layout, ParsedRow, cached, cells, known_unit
 from backworkouts.interop.table.moments import Moments
@@ -85,6 +91,7 @@ def layout_of(
         timing=habits.timing(columns) if habits.timing is not None else None,
         fill=_fill(habits, columns, twins),
         repair=None if repair is None else partial(_repaired, repair, columns),
+        has_numbers=Field.SESSION in columns,
         faults=tuple(_unknown(columns)),
     )
 
@@ -196,8 +203,9 @@ def _end_after(text: str, started: datetime, *, in_seconds: bool) -> datetime | 
     return end_after(started, time_span(text, in_seconds=in_seconds))
 
 
-def _end_at(moments: Moments, place: int, text: str, _: datetime) -> datetime | None:
-    return moments.read(text, place)
+def _end_at(moments: Moments, place: int, text: str, started: datetime) -> datetime | None:
+    """Return the end that a cell states: date and time, or a time of the day of the start."""
+    return moments.read(text, place) or moment(f"{started:%Y-%m-%d} {text.strip()}")
 
 
 def unit_of_loads(columns: Columns, name: str, given: Unit | str | None) -> Unit | None:

@@ -126,6 +126,11 @@ class SessionReader(Iterator[Session]):
         return self._names.unknown
 
     @property
+    def has_numbers(self) -> bool:
+        """Whether the file numbers its sessions, so that rows never stand apart unseen."""
+        return self._layout.has_numbers
+
+    @property
     def progress(self) -> float | None:
         """How much of the file was read, 0 to 1; None when its length is not known."""
         return self._rows.progress
@@ -364,7 +369,9 @@ def result_of(reader: SessionReader) -> ReadResult:
     Args:
         reader: the reader of a file.
     """
-    sessions = _joined(sorted(reader, key=local_time))
+    sessions = sorted(reader, key=local_time)
+    if not reader.has_numbers:
+        sessions = _joined(sessions)
     return ReadResult(
         sessions,
         problems=sorted(reader.problems, key=lambda one: one.row or limits.ROWS * limits.ROWS),
