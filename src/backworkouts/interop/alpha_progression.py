@@ -30,6 +30,7 @@ from backworkouts.interop.table.format import IterSessions, ReadSessions, TableF
 from backworkouts.interop.table.records import Record, RowRecords, columns_of, with_headings
 from backworkouts.interop.table.rows import Row, Rows
 from backworkouts.interop.table.sets import Fault, number
+from backworkouts.interop.units import ON_BODYWEIGHT
 from backworkouts.model.load import Unit
 
 __all__ = ["FORMAT", "iter_sessions", "read"]
@@ -91,7 +92,6 @@ _HEADINGS = {
     "km": "distance", "mi": "distance", "m": "distance",
 }  # fmt: skip
 _LOADS = {"kg": Unit.KG, "lb": Unit.LB}
-_ON_BODYWEIGHT = {Unit.KG: Unit.BODYWEIGHT_KG, Unit.LB: Unit.BODYWEIGHT_LB}
 
 
 class _Session(NamedTuple):
@@ -349,7 +349,7 @@ def _load(text: str, unit: Unit, *, comma: bool) -> tuple[str, str]:
     """Return a load as a number and its unit: a sign means on top of the lifter's weight."""
     if text in _NOT_DONE:
         return "", ""
-    stated = _ON_BODYWEIGHT[unit] if text[0] in "+-" else unit
+    stated = ON_BODYWEIGHT[unit] if text[0] in "+-" else unit
     return _plain(text.removeprefix("+"), comma=comma), stated.value
 
 

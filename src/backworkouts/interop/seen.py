@@ -9,7 +9,8 @@ from zlib import crc32
 from attrs import evolve
 
 from backworkouts import limits
-from backworkouts.model.load import KG_PER_LB, Load, Unit
+from backworkouts.interop.units import kilograms
+from backworkouts.model.load import Load, Unit
 from backworkouts.model.session import Session
 
 __all__ = ["Before", "Seen", "SessionRows", "Source"]
@@ -17,12 +18,7 @@ __all__ = ["Before", "Seen", "SessionRows", "Source"]
 _Item = TypeVar("_Item")
 _BITS = 251  # different exercises may share a bit, which only makes them count as equal
 _ROUNDING = 0.01  # of the kilograms lifted
-_WEIGHTS = {
-    Unit.KG: 1.0,
-    Unit.BODYWEIGHT_KG: 1.0,
-    Unit.LB: KG_PER_LB,
-    Unit.BODYWEIGHT_LB: KG_PER_LB,
-}
+_WEIGHTS = (Unit.KG, Unit.LB, Unit.BODYWEIGHT_KG, Unit.BODYWEIGHT_LB)
 
 
 class SessionRows(NamedTuple):
@@ -127,21 +123,21 @@ class Seen:
             source: where it was read.
         """
         done: dict[str, list[tuple[int, int]]] = {}
-        kilograms = 0.0
+        lifted = 0.0
         for member in session.workout.exercise_sets():
             amounts = done.setdefault(member.exercise.id, [])
             for each in member.sets:
                 reps = each.reps.low if each.reps is not None else 0
                 amounts.append((reps, each.duration.low if each.duration is not None else 0))
-                kilograms += reps * _kilograms(each.load)
+                lifted += reps * _kilograms(each.load)
         exercises = tuple((name, *sorted(amounts)) for name, amounts in sorted(done.items()))
         key = hash((session.started_at.date(), exercises))
         known = self._training.get(key)
         if known is None:
-            _remember(self._training, key, (kilograms, source))
+            _remember(self._training, key, (lifted, source))
             return None
         before, other = known
-        is_same = abs(before - kilograms) <= _ROUNDING * max(before, kilograms)
+        is_same = abs(before - lifted) <= _ROUNDING * max(before, lifted)
         return (
             f"{other.place} of {other.file}" if is_same and other.format != source.format else None
         )
@@ -156,6 +152,4 @@ def _remember(memory: dict[int, _Item], key: int, item: _Item) -> None:
 
 def _kilograms(load: Load | None) -> float:
     """Return the kilograms of a load; 0 for a load in another unit, such as percent."""
-    if load is None or load.unit not in _WEIGHTS:
-        return 0.0
-    return load.low * _WEIGHTS[load.unit]
+    return 0.0 if load is None or load.unit not in _WEIGHTS else kilograms(load)

@@ -16,8 +16,9 @@ from backworkouts.interop.crosswalk import Match, System
 from backworkouts.interop.garmin_fit.sdk import garmin_fit_sdk
 from backworkouts.interop.losses import TIMING, lost, value_of
 from backworkouts.interop.result import Loss, WriteResult
+from backworkouts.interop.units import kilograms
 from backworkouts.model.exercise import Exercise
-from backworkouts.model.load import KG_PER_LB, Unit
+from backworkouts.model.load import Unit
 from backworkouts.model.quantity import Reps
 from backworkouts.model.set import Set, SetKind
 from backworkouts.model.workout import Step, Workout
@@ -215,8 +216,7 @@ def _kilograms(one: Set) -> float | None:
     if load is None or load.unit not in _WEIGHTS:
         return None
     # Not `Load.to`: what is left of a small load in kilograms may be too small for a load.
-    in_pounds = load.unit in (Unit.LB, Unit.BODYWEIGHT_LB)
-    return round(load.low * (KG_PER_LB if in_pounds else 1), 2)
+    return round(kilograms(load), 2)
 
 
 def _unheld(one: Set) -> dict[str, tuple[str, str]]:

@@ -17,9 +17,10 @@ from backworkouts.interop.losses import Reasons
 from backworkouts.interop.read_back import Picked, Written, in_order, losses_by_reading
 from backworkouts.interop.result import Loss
 from backworkouts.interop.table.sets import on_bodyweight
+from backworkouts.interop.units import kilograms
 from backworkouts.model.block import Block, ExerciseSets
 from backworkouts.model.exercise import Exercise
-from backworkouts.model.load import KG_PER_LB, Load, Unit
+from backworkouts.model.load import Load, Unit
 from backworkouts.model.set import Set, SetKind
 from backworkouts.model.workout import Workout
 
@@ -193,5 +194,5 @@ def _kilograms(load: Load | None, *, is_assisted: bool) -> float | None:
     in_pounds = load.unit in (Unit.LB, Unit.BODYWEIGHT_LB)
     if load.low < 0 and (in_pounds or not is_assisted or not load.is_exact):
         return None
-    kilograms = abs(load.low) * (KG_PER_LB if in_pounds else 1)
-    return kilograms if kilograms >= _LIGHTEST else None
+    lifted = abs(kilograms(load))
+    return lifted if lifted >= _LIGHTEST else None

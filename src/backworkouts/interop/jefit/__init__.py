@@ -27,7 +27,6 @@ from backworkouts.interop.jefit.logs import FIELDS, LogReader
 from backworkouts.interop.jefit.sections import Table, tables
 from backworkouts.interop.table.columns import Field
 from backworkouts.interop.table.format import IterSessions, ReadSessions, TableFormat
-from backworkouts.interop.table.layout import known_unit
 from backworkouts.interop.table.records import (
     Record,
     RowRecords,
@@ -36,6 +35,7 @@ from backworkouts.interop.table.records import (
 )
 from backworkouts.interop.table.rows import Rows
 from backworkouts.interop.table.sets import Fault
+from backworkouts.interop.units import known_unit
 from backworkouts.model.load import Unit
 
 __all__ = ["FORMAT", "iter_sessions", "read"]

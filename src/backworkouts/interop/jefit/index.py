@@ -15,6 +15,7 @@ from backworkouts.interop.account import Outcome
 from backworkouts.interop.jefit.sections import Table
 from backworkouts.interop.table.rows import Row
 from backworkouts.interop.table.sets import Fault
+from backworkouts.interop.units import UNIT_WORDS
 from backworkouts.model.load import Unit
 
 __all__ = ["CARDIO", "LOGS", "Index", "Key", "Session", "SetDetail", "key_of"]
@@ -24,7 +25,6 @@ LOGS = "EXERCISE LOGS"
 CARDIO = "cardio"
 """Kind of what holds calories, distance and speed, and is no set."""
 
-_UNITS = {"kg": Unit.KG, "kgs": Unit.KG, "lb": Unit.LB, "lbs": Unit.LB}
 _PLAIN = frozenset(("", "default", "normal", "working"))
 _ZEROS = frozenset(("", "0", "0.0", "-1"))
 
@@ -124,7 +124,7 @@ class Index:
         mass_of, width = table.column("mass"), len(table.headings)
         for line, cells in table:
             mass = mass_of(cells).strip() if len(cells) == width else ""
-            unit = _UNITS.get(mass.casefold().rstrip("."))
+            unit = UNIT_WORDS.get(mass.casefold().rstrip("."))
             if mass and unit is None:
                 message = "no unit of loads that is known"
                 self.faults.append((line, Fault(Outcome.WARNING, "mass", mass, message)))

@@ -17,6 +17,7 @@ from backworkouts.interop.table.columns import Field
 from backworkouts.interop.table.records import Record, torn_row
 from backworkouts.interop.table.rows import Row
 from backworkouts.interop.table.sets import Fault
+from backworkouts.interop.units import ON_BODYWEIGHT
 from backworkouts.model.load import Unit
 from backworkouts.plurals import plural
 
@@ -43,7 +44,6 @@ _DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[ T].*)?", re.ASCII)
 _SECONDS = re.compile(r"\d{9,10}", re.ASCII)
 _MILLISECONDS = re.compile(r"\d{12,13}", re.ASCII)
 _WHOLE = re.compile(r"\d{1,6}(?:\.0+)?", re.ASCII)
-_ON_BODYWEIGHT = {Unit.KG: Unit.BODYWEIGHT_KG, Unit.LB: Unit.BODYWEIGHT_LB}
 _CARDIO_VALUES = 5  # calories, distance, time, laps, speed
 _MANY_REPS = 100  # more than anyone does five times in a row without a load
 _PLAIN = SetDetail()
@@ -79,7 +79,7 @@ class LogReader:
     def __init__(self, index: Index, unit: Unit, line: int) -> None:
         self._line = line
         self._index = index
-        self._units = (unit.value, _ON_BODYWEIGHT[unit].value)
+        self._units = (unit.value, ON_BODYWEIGHT[unit].value)
         self._left = index.rows_of_logs
         self._written = 0
         self._days_only = 0

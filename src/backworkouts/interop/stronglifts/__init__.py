@@ -28,7 +28,6 @@ from backworkouts.interop.stronglifts.exercises import ExerciseRows
 from backworkouts.interop.stronglifts.workouts import WorkoutRows
 from backworkouts.interop.table.columns import Field, heading
 from backworkouts.interop.table.format import IterSessions, ReadSessions, TableFormat
-from backworkouts.interop.table.layout import known_unit
 from backworkouts.interop.table.records import (
     Record,
     RowRecords,
@@ -37,6 +36,7 @@ from backworkouts.interop.table.records import (
 )
 from backworkouts.interop.table.rows import Rows
 from backworkouts.interop.table.sets import Fault
+from backworkouts.interop.units import known_unit
 from backworkouts.model.load import Unit
 
 __all__ = ["FORMAT", "iter_sessions", "read"]

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from backworkouts.interop.table.columns import Field, heading
+from backworkouts.interop.units import ON_BODYWEIGHT, UNIT_WORDS
 from backworkouts.model.load import Unit
 
 __all__ = [
@@ -43,8 +44,6 @@ FIELDS: Mapping[str, Field] = MappingProxyType(
 )
 """What the cells of a record hold, by its word in the file."""
 
-_UNITS = {"kg": Unit.KG, "kgs": Unit.KG, "lb": Unit.LB, "lbs": Unit.LB}
-_ON_BODYWEIGHT = {Unit.KG: Unit.BODYWEIGHT_KG, Unit.LB: Unit.BODYWEIGHT_LB}
 _NOTHING = frozenset(("", "0", "0.0", "0,0"))
 _DAY = re.compile(r"(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})", re.ASCII)
 _CLOCK = re.compile(
@@ -109,7 +108,7 @@ def unit_in(text: str) -> Unit | None:
     """
     word = text.strip().rstrip(")").rstrip()
     letters = word[len(word.rstrip("KkGgLlBbSs")) :]
-    return _UNITS.get(letters.casefold())
+    return UNIT_WORDS.get(letters.casefold())
 
 
 def load_of(cells: Sequence[str], loads: Loads, own: Unit | None) -> tuple[str, Unit | None] | None:
@@ -132,7 +131,7 @@ def load_of(cells: Sequence[str], loads: Loads, own: Unit | None) -> tuple[str, 
         return "", None
     text, unit = lifted[0]
     # Less than nothing: help on a chin-up or a dip.
-    return text, _ON_BODYWEIGHT[unit] if text.startswith("-") else unit
+    return text, ON_BODYWEIGHT[unit] if text.startswith("-") else unit
 
 
 def record(

@@ -10,15 +10,13 @@ from typing import NamedTuple
 from attrs import frozen
 
 from backworkouts import limits
-from backworkouts.errors import InteropError
 from backworkouts.interop.table.columns import Cells
 from backworkouts.interop.table.sets import Fault
 from backworkouts.model.block import BlockMethod
-from backworkouts.model.load import Unit
 from backworkouts.model.quantity import Duration
 from backworkouts.model.set import Set
 
-__all__ = ["End", "Layout", "ParsedRow", "Timing", "cached", "cells", "known_unit"]
+__all__ = ["End", "Layout", "ParsedRow", "Timing", "cached", "cells"]
 
 _CACHED_SETS = 20_000  # different sets: more than a lifetime holds, and a few megabytes
 
@@ -201,26 +199,3 @@ def cached(
         return found
 
     return parsed
-
-
-def known_unit(name: str, stated: Unit | None, given: Unit | str | None) -> Unit:
-    """Return the unit of the loads of a file: the one it states, or the one the caller gives.
-
-    Args:
-        name: of the file.
-        stated: the unit that the file states.
-        given: the unit that the caller gives.
-
-    Raises:
-        InteropError: without both, with both when they differ, and for a unit that is not kg or lb.
-    """
-    remedy = "give unit='kg' or unit='lb' (--unit on the command line)"
-    if given is not None and given not in (Unit.KG, Unit.LB):
-        raise InteropError(name, f"the unit {str(given)!r}", "kg or lb", remedy)
-    if stated is None and given is None:
-        raise InteropError(name, "none in the file", "the unit of its loads", remedy)
-    if None not in (stated, given) and stated != given:
-        raise InteropError(
-            name, f"loads in {stated}", f"loads in {given}", "give the unit that it states"
-        )
-    return Unit(stated or given or "")

@@ -19,11 +19,12 @@ from backworkouts.interop.dates import (
     time_span,
 )
 from backworkouts.interop.table.columns import IN_CELLS, Cells, Columns, Field
-from backworkouts.interop.table.layout import End, Layout, ParsedRow, cached, cells, known_unit
+from backworkouts.interop.table.layout import End, Layout, ParsedRow, cached, cells
 from backworkouts.interop.table.moments import Moments
 from backworkouts.interop.table.set_parser import Habits, SetParser
 from backworkouts.interop.table.sets import Fault
 from backworkouts.interop.table.twins import Twins
+from backworkouts.interop.units import known_unit
 from backworkouts.model.load import Unit
 
 __all__ = ["layout_of", "unit_of_loads"]

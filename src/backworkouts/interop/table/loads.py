@@ -9,14 +9,13 @@ from typing import NamedTuple
 from backworkouts import limits
 from backworkouts.interop.account import Outcome
 from backworkouts.interop.table.columns import IN_CELLS, Columns, Field
-from backworkouts.interop.table.sets import ON_BODYWEIGHT, Fault, load_of, number
+from backworkouts.interop.table.sets import Fault, number
+from backworkouts.interop.units import ON_BODYWEIGHT, UNIT_WORDS, kilograms, load_of
 from backworkouts.model.load import KG_PER_LB, Load, Unit
 
 __all__ = ["LoadReader", "places_in_units"]
 
-_UNITS: Mapping[str, Unit] = {unit.value.casefold(): unit for unit in Unit} | {
-    "lbs": Unit.LB, "kgs": Unit.KG, "pounds": Unit.LB, "kilograms": Unit.KG,
-}  # fmt: skip
+_UNITS: Mapping[str, Unit] = {**{unit.value.casefold(): unit for unit in Unit}, **UNIT_WORDS}
 _PERCENT_RM = re.compile(r"%\s?(\d{1,3})rm", re.ASCII)
 _WITH_UNIT = re.compile(r"([+-]?[\d.,]+)\s*(kgs?|lbs?)", re.ASCII | re.IGNORECASE)
 _ROUNDING = 0.5 * KG_PER_LB  # kilograms by which a load that is written in both units may differ
@@ -134,20 +133,15 @@ def _is_same(load: Load, other: Load) -> bool:
     """Return whether two loads are one load, perhaps written in two units and rounded."""
     if load.unit == other.unit:
         return load == other
-    return abs(_kilograms(load) - _kilograms(other)) <= _ROUNDING
+    return abs(kilograms(load) - kilograms(other)) <= _ROUNDING
 
 
 def _is_amount_of(load: Load, value: float | None) -> bool:
     """Return whether a number without a unit is a load in kilograms or in pounds."""
     if value is None or load.unit not in {*ON_BODYWEIGHT, *ON_BODYWEIGHT.values()}:
         return False
-    kilograms = _kilograms(load)
-    return min(abs(kilograms - value), abs(kilograms - value * KG_PER_LB)) <= _ROUNDING
-
-
-def _kilograms(load: Load) -> float:
-    in_pounds = load.unit in (Unit.LB, Unit.BODYWEIGHT_LB)
-    return load.low * (KG_PER_LB if in_pounds else 1)
+    lifted = kilograms(load)
+    return min(abs(lifted - value), abs(lifted - value * KG_PER_LB)) <= _ROUNDING
 
 
 def _no_load(value: float | None, unit: Unit | None, written: str) -> tuple[str, str]:

@@ -17,20 +17,18 @@ from attrs import fields
 from backworkouts.errors import InvalidValueError
 from backworkouts.interop.account import ImportProblem, Outcome
 from backworkouts.interop.table.decimals import written
-from backworkouts.model.load import Load, Unit
+from backworkouts.model.load import Load
 from backworkouts.model.quantity import Duration, Reps
 from backworkouts.model.set import Set, SetKind, Side
 
 __all__ = [
     "KINDS",
-    "ON_BODYWEIGHT",
     "Amounts",
     "Fault",
     "Headings",
     "RowKind",
     "distance_of",
     "fold_kind",
-    "load_of",
     "noted",
     "number",
     "on_bodyweight",
@@ -39,10 +37,6 @@ __all__ = [
 
 _STATED = re.compile(r"\((weighted|assisted)\)\s*$", re.IGNORECASE)
 _RPE_MAX = 10
-ON_BODYWEIGHT: Mapping[Unit, Unit] = MappingProxyType(
-    {Unit.KG: Unit.BODYWEIGHT_KG, Unit.LB: Unit.BODYWEIGHT_LB}
-)
-"""The units of loads that are added to bodyweight."""
 _FIELDS = tuple(one.name for one in fields(Set) if one.name != "note")
 
 
@@ -166,30 +160,6 @@ def on_bodyweight(exercise: str) -> str:
     """
     stated = _STATED.search(exercise)
     return stated[1].casefold() if stated is not None else ""
-
-
-def load_of(value: float, unit: Unit, stated: str, rm: int | None = None) -> Load | None:
-    """Return a load; None for a number that is none in this unit.
-
-    Args:
-        value: the number.
-        unit: its unit. Kilograms and pounds are added to bodyweight, or taken off it, if the name
-            of the exercise states it.
-        stated: what `on_bodyweight` returns for the name of the exercise.
-        rm: of a percentage, the repetition maximum that it is of.
-
-    >>> load_of(20, Unit.KG, "assisted")
-    Load('BW-20 kg')
-    >>> load_of(20_000, Unit.KG, "") is None
-    True
-    """
-    if stated and unit in ON_BODYWEIGHT:
-        value = -abs(value) if stated == "assisted" else value
-        unit = ON_BODYWEIGHT[unit]
-    try:
-        return Load(value, unit, rm)
-    except InvalidValueError:
-        return None
 
 
 def set_of(

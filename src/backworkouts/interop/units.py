@@ -1,0 +1,85 @@
+"""Units of loads in files of other apps: their words, and the unit of a whole file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from backworkouts.errors import InteropError, InvalidValueError
+from backworkouts.model.load import KG_PER_LB, Load, Unit
+
+__all__ = ["ON_BODYWEIGHT", "UNIT_WORDS", "kilograms", "known_unit", "load_of"]
+
+UNIT_WORDS: Mapping[str, Unit] = MappingProxyType(
+    {
+        "kg": Unit.KG, "kgs": Unit.KG, "kilograms": Unit.KG,
+        "lb": Unit.LB, "lbs": Unit.LB, "pounds": Unit.LB,
+    }
+)  # fmt: skip
+"""What apps and spreadsheets write for kilograms and pounds, in lower case."""
+
+ON_BODYWEIGHT: Mapping[Unit, Unit] = MappingProxyType(
+    {Unit.KG: Unit.BODYWEIGHT_KG, Unit.LB: Unit.BODYWEIGHT_LB}
+)
+"""The unit of a load on top of bodyweight, by the unit of the same load alone."""
+
+_POUNDS = (Unit.LB, Unit.BODYWEIGHT_LB)
+
+
+def load_of(value: float, unit: Unit, stated: str, rm: int | None = None) -> Load | None:
+    """Return a load; None for a number that no load in this unit has.
+
+    Args:
+        value: the number.
+        unit: its unit. Kilograms and pounds are added to bodyweight, or taken off it, if the name
+            of the exercise states it.
+        stated: what `sets.on_bodyweight` returns for the name of the exercise.
+        rm: the repetition maximum that a percentage refers to.
+
+    >>> load_of(20, Unit.KG, "assisted")
+    Load(-20, 'bw+kg')
+    >>> load_of(20_000, Unit.KG, "") is None
+    True
+    """
+    if stated and unit in ON_BODYWEIGHT:
+        value = -abs(value) if stated == "assisted" else value
+        unit = ON_BODYWEIGHT[unit]
+    try:
+        return Load(value, unit, rm)
+    except InvalidValueError:
+        return None
+
+
+def kilograms(load: Load) -> float:
+    """Return the least kilograms of a load in kg or lb, with or without bodyweight.
+
+    >>> kilograms(Load(100, Unit.LB))
+    45.359237
+    """
+    return load.low * (KG_PER_LB if load.unit in _POUNDS else 1)
+
+
+def known_unit(name: str, stated: Unit | None, given: Unit | str | None) -> Unit:
+    """Return the unit of the loads of a file: the one it states, or the one the caller gives.
+
+    Args:
+        name: of the file.
+        stated: the unit that the file states.
+        given: the unit that the caller gives.
+
+    Raises:
+        InteropError: without both, with both when they differ, and for a unit that is not kg or lb.
+
+    >>> known_unit("log.csv", None, "kg")
+    <Unit.KG: 'kg'>
+    """
+    remedy = "give unit='kg' or unit='lb' (--unit on the command line)"
+    if given is not None and given not in (Unit.KG, Unit.LB):
+        raise InteropError(name, f"the unit {str(given)!r}", "kg or lb", remedy)
+    if stated is None and given is None:
+        raise InteropError(name, "none in the file", "the unit of its loads", remedy)
+    if None not in (stated, given) and stated != given:
+        raise InteropError(
+            name, f"loads in {stated}", f"loads in {given}", "give the unit that it states"
+        )
+    return Unit(stated or given or "")
