@@ -1,4 +1,4 @@
-"""A session from its rows: sets into exercises, exercises into blocks, notes where they belong."""
+"""The blocks of a session from its rows: sets of exercises, exercises of blocks, and notes."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ def _per_side(done: Set) -> Set:
     return done if done.side else evolve(done, per_side=True)
 
 
-class _Part:
-    """The sets of one exercise as they gather."""
+class _ExerciseRows:
+    """The sets of one exercise in a block, as their rows are read."""
 
     __slots__ = ("asides", "group", "key", "line", "name", "notes", "sets")
 
-    def __init__(self, group: _Group, key: Hashable, name: str, line: int) -> None:
+    def __init__(self, group: _BlockRows, key: Hashable, name: str, line: int) -> None:
         self.group = group
         self.key = key
         self.name = name
@@ -42,21 +42,21 @@ class _Part:
         """Rows that are no set: rests and notes."""
 
 
-class _Group:
-    """What is done before moving on, as it gathers."""
+class _BlockRows:
+    """A block, of one exercise or a superset, as its rows are read."""
 
     __slots__ = ("apart", "parts", "timing")
 
     def __init__(self) -> None:
-        self.parts: list[_Part] = []
+        self.parts: list[_ExerciseRows] = []
         self.apart: bool = False
-        """Whether something else was done between its sets."""
+        """Whether rows of other blocks stand between its rows."""
         self.timing: Timing | None = None
         """How its rounds are timed; None until a row states it."""
 
 
 class Assembly:
-    """The blocks of one session, from its rows.
+    """Assembles the blocks of sessions from their rows.
 
     Args:
         layout: where the rows have what.
@@ -70,26 +70,25 @@ class Assembly:
         self._account = account
         self._rested: dict[tuple[Set, object], Set] = {}
         self._reported: set[str | None] = set()
-        """Columns of which a fault was reported that is reported once."""
+        """Columns whose fault is reported once, and was."""
 
     def blocks(self, rows: Sequence[Row]) -> tuple[Block, ...]:
-        """The blocks that the rows make; every row is accounted for."""
-        groups = self._gather(rows)
+        """Return the blocks of the rows; every row is accounted for."""
         blocks: list[Block] = []
-        for group in groups:
-            members = [one for one in map(self._done, group.parts) if one is not None]
+        for group in self._gather(rows):
+            members = [done for done in map(self._done, group.parts) if done is not None]
             if members:
                 timing = group.timing or Timing()
                 blocks.append(Block(tuple(members), *timing[:3]))
         return tuple(blocks)
 
-    def _gather(self, rows: Sequence[Row]) -> list[_Group]:
+    def _gather(self, rows: Sequence[Row]) -> list[_BlockRows]:
         layout, account = self._layout, self._account
         name_of, place_of, parse_row = layout.exercise, layout.place, layout.parse_row
         note_of, set_note_of = layout.note, layout.set_note
-        groups: list[_Group] = []
-        supersets: dict[str, _Group] = {}
-        part: _Part | None = None
+        groups: list[_BlockRows] = []
+        supersets: dict[str, _BlockRows] = {}
+        part: _ExerciseRows | None = None
         at: tuple[str, Hashable] | None = None
         added = 0
         for line, cells in rows:
@@ -112,11 +111,8 @@ class Assembly:
             if parsed.set is None:
                 added += self._add_aside(part, parsed, line)
             else:
-                part.sets += [parsed.set] * parsed.times
+                self._add_sets(part, [parsed.set] * parsed.times, set_note_of(cells))
                 added += 1
-                set_note = set_note_of(cells)
-                if set_note:
-                    self._note_set(part, prose_of(original(set_note)))
             note = note_of(cells)
             if note:
                 self._take_note(part, parsed, note)
@@ -125,13 +121,13 @@ class Assembly:
 
     def _part(
         self,
-        groups: list[_Group],
-        supersets: dict[str, _Group],
+        groups: list[_BlockRows],
+        supersets: dict[str, _BlockRows],
         place: tuple[str, Hashable],
         row: tuple[int, str],
         times: int,
-    ) -> _Part | None:
-        """Where a row belongs: a part that there is, or a new one; None where limits forbid it."""
+    ) -> _ExerciseRows | None:
+        """Return the part that a row belongs to, a new one if need be; None beyond a limit."""
         (superset, key), (line, name) = place, row
         group = supersets.get(superset) if superset else None
         if group is not None:
@@ -141,15 +137,15 @@ class Assembly:
                 self._record(
                     Fault(Outcome.WARNING, self._layout.exercise_heading, name, message), line
                 )
-            for one in group.parts:
-                if one.key == key and len(one.sets) + times <= _MOST_SETS:
-                    return one
+            for part in group.parts:
+                if part.key == key and len(part.sets) + times <= _MOST_SETS:
+                    return part
         if group is None:
             if len(groups) >= limits.BLOCKS:
                 most = f"more than {limits.BLOCKS} blocks in a session (limits.BLOCKS)"
                 self._refuse(line, None, name, most, "split the session")
                 return None
-            group = _Group()
+            group = _BlockRows()
             groups.append(group)
             if superset:
                 supersets[superset] = group
@@ -157,11 +153,11 @@ class Assembly:
             most = f"more than {limits.EXERCISES_IN_BLOCK} exercises in a superset"
             self._refuse(line, None, name, f"{most} (limits.EXERCISES_IN_BLOCK)", "split it")
             return None
-        part = _Part(group, key, name, line)
+        part = _ExerciseRows(group, key, name, line)
         group.parts.append(part)
         return part
 
-    def _time(self, group: _Group, timing: Timing, line: int) -> None:
+    def _time(self, group: _BlockRows, timing: Timing, line: int) -> None:
         """Time the rounds of a group as the first of its rows that states it does."""
         if timing in (Timing(), group.timing):
             return
@@ -174,8 +170,16 @@ class Assembly:
         message = "its rounds are timed in another way in the rows before, which was read"
         self._record(Fault(Outcome.WARNING, None, value, message), line)
 
-    def _add_aside(self, part: _Part, parsed: ParsedRow, line: int) -> bool:
-        """Whether a row that is no set says something; a note is counted once its exercise is."""
+    def _add_sets(self, part: _ExerciseRows, sets: list[Set], note: str) -> None:
+        part.sets += sets
+        if note:
+            self._note_set(part, prose_of(original(note)))
+
+    def _add_aside(self, part: _ExerciseRows, parsed: ParsedRow, line: int) -> bool:
+        """Add a rest or a note; return whether its row is read.
+
+        The row of a note is counted when its exercise is known to have a set.
+        """
         if parsed.rest is None:
             part.asides += 1
             return False
@@ -191,7 +195,7 @@ class Assembly:
         part.sets[-1] = self._rested[key]
         return True
 
-    def _take_note(self, part: _Part, parsed: ParsedRow, note: str) -> None:
+    def _take_note(self, part: _ExerciseRows, parsed: ParsedRow, note: str) -> None:
         text = prose_of(original(note))
         if not text or text in part.notes:
             return
@@ -200,14 +204,14 @@ class Assembly:
         else:
             self._note_set(part, text)
 
-    def _note_set(self, part: _Part, text: str) -> None:
-        """Add a text, if it says anything, to the note on the last set."""
+    def _note_set(self, part: _ExerciseRows, text: str) -> None:
+        """Add a text, unless it is empty, to the note on the last set."""
         before = part.sets[-1].note
         both = prose_of(f"{before}; {text}") if before and text else before or text
         if both:
             part.sets[-1] = noted(part.sets[-1], both)
 
-    def _done(self, part: _Part) -> ExerciseSets | None:
+    def _done(self, part: _ExerciseRows) -> ExerciseSets | None:
         if not part.sets:
             if part.asides:
                 message = "a note on an exercise without a set"
@@ -227,7 +231,7 @@ class Assembly:
         self._record(Fault(Outcome.REJECTED, column, value, message, remedy), line)
 
     def _record_all(self, faults: Sequence[Fault], line: int) -> None:
-        """Report what is wrong with a row, which is kept out once whatever the number of faults."""
+        """Report the faults of a row; a row with several faults is counted once."""
         rows = 1
         for fault in faults:
             self._record(fault, line, rows)
