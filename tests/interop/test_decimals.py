@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backworkouts.interop.table.decimals import settled, written
-from backworkouts.interop.table.sets import number
+from backworkouts.interop.table.decimals import number, parse_number, settled
 
 
 @pytest.mark.parametrize(
@@ -31,7 +30,7 @@ from backworkouts.interop.table.sets import number
     ],
 )
 def test_most_numbers_can_be_read_in_one_way(text, value, mark):
-    assert (value, mark, None) == written(text)
+    assert (value, mark, None) == parse_number(text)
 
 
 @pytest.mark.parametrize(
@@ -39,7 +38,7 @@ def test_most_numbers_can_be_read_in_one_way(text, value, mark):
     [("1,250", 1.25, ",", 1250), ("1.250", 1.25, ".", 1250), ("-61.235", -61.235, ".", -61235)],
 )
 def test_one_mark_before_three_digits_can_be_read_in_two_ways(text, value, mark, grouped):
-    assert (value, mark, grouped) == written(text)
+    assert (value, mark, grouped) == parse_number(text)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +49,7 @@ def test_one_mark_before_three_digits_can_be_read_in_two_ways(text, value, mark,
     ],
 )  # fmt: skip
 def test_what_is_no_number_is_not_read(text):
-    assert written(text) is None
+    assert parse_number(text) is None
     assert number(text, comma=False) is None
 
 

@@ -18,7 +18,7 @@ from backworkouts.errors import InteropError, MissingExtraError
 from backworkouts.interop.account import Outcome
 from backworkouts.interop.garmin_fit import messages
 from backworkouts.interop.garmin_fit.reading import FIELDS, records
-from backworkouts.interop.table.sets import Fault
+from backworkouts.interop.table.faults import Fault
 
 AS_RECORDED = (1, Outcome.WARNING, None)
 DEADLIFT, LAT_PULLDOWN, PLANK, UNKNOWN = (8, 0), (21, 13), (19, 43), (65_534, None)

@@ -26,10 +26,11 @@ from backworkouts import limits
 from backworkouts.interop.account import Outcome
 from backworkouts.interop.files import Place
 from backworkouts.interop.table.columns import Field
+from backworkouts.interop.table.decimals import number
+from backworkouts.interop.table.faults import Fault
 from backworkouts.interop.table.format import IterSessions, ReadSessions, TableFormat
 from backworkouts.interop.table.records import Record, RowRecords, columns_of, with_headings
 from backworkouts.interop.table.rows import Row, Rows
-from backworkouts.interop.table.sets import Fault, number
 from backworkouts.interop.units import ON_BODYWEIGHT
 from backworkouts.model.load import Unit
 

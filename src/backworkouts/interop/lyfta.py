@@ -15,9 +15,10 @@ from collections.abc import Callable
 from itertools import chain, repeat
 
 from backworkouts.interop.table.columns import WITH_COLONS, Column, Columns, Field
+from backworkouts.interop.table.decimals import number
 from backworkouts.interop.table.format import IterSessions, ReadSessions, TableFormat
+from backworkouts.interop.table.kinds import KINDS, RowKind
 from backworkouts.interop.table.set_parser import Habits
-from backworkouts.interop.table.sets import KINDS, RowKind, number
 from backworkouts.model.set import SetKind, Side
 
 __all__ = ["FORMAT", "iter_sessions", "read"]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from backworkouts.errors import InteropError, InvalidValueError
 from backworkouts.model.load import KG_PER_LB, Load, Unit
 
-__all__ = ["ON_BODYWEIGHT", "UNIT_WORDS", "kilograms", "known_unit", "load_of"]
+__all__ = ["ON_BODYWEIGHT", "UNIT_WORDS", "kilograms", "known_unit", "load_of", "on_bodyweight"]
 
 UNIT_WORDS: Mapping[str, Unit] = MappingProxyType(
     {
@@ -23,7 +24,18 @@ ON_BODYWEIGHT: Mapping[Unit, Unit] = MappingProxyType(
 )
 """The unit of a load on top of bodyweight, by the unit of the same load alone."""
 
+_STATED = re.compile(r"\((weighted|assisted)\)\s*$", re.IGNORECASE)
 _POUNDS = (Unit.LB, Unit.BODYWEIGHT_LB)
+
+
+def on_bodyweight(exercise: str) -> str:
+    """Return `weighted` or `assisted` where the name of an exercise states it; empty otherwise.
+
+    >>> on_bodyweight("Pull Up (Weighted)"), on_bodyweight("Pull Up")
+    ('weighted', '')
+    """
+    stated = _STATED.search(exercise)
+    return stated[1].casefold() if stated is not None else ""
 
 
 def load_of(value: float, unit: Unit, stated: str, rm: int | None = None) -> Load | None:
@@ -33,7 +45,7 @@ def load_of(value: float, unit: Unit, stated: str, rm: int | None = None) -> Loa
         value: the number.
         unit: its unit. Kilograms and pounds are added to bodyweight, or taken off it, if the name
             of the exercise states it.
-        stated: what `sets.on_bodyweight` returns for the name of the exercise.
+        stated: what `on_bodyweight` returns for the name of the exercise.
         rm: the repetition maximum that a percentage refers to.
 
     >>> load_of(20, Unit.KG, "assisted")

@@ -16,8 +16,8 @@ from backworkouts.interop.garmin_fit.exercises import UNKNOWN, Pair, named
 from backworkouts.interop.garmin_fit.messages import EXPORT, Message, Part, parts
 from backworkouts.interop.garmin_fit.sdk import garmin_fit_sdk
 from backworkouts.interop.table.columns import Field
+from backworkouts.interop.table.faults import Fault
 from backworkouts.interop.table.records import Record
-from backworkouts.interop.table.sets import Fault
 from backworkouts.model.load import KG_PER_LB
 
 __all__ = ["FIELDS", "records"]

@@ -12,9 +12,9 @@ from backworkouts.interop.files import Place, name_of, open_bytes
 from backworkouts.interop.garmin_fit.messages import MOST_BYTES, is_fit
 from backworkouts.interop.garmin_fit.reading import FIELDS, records
 from backworkouts.interop.table.columns import Field
+from backworkouts.interop.table.faults import Fault
 from backworkouts.interop.table.format import TableFormat
 from backworkouts.interop.table.records import RECORD_HEADINGS, Record
-from backworkouts.interop.table.sets import Fault
 
 __all__ = ["FORMAT"]
 

@@ -6,8 +6,7 @@ from typing import Any
 
 from backworkouts.interop.json.context import ImportContext
 from backworkouts.interop.json.fields import Fields
-from backworkouts.interop.table.sets import on_bodyweight
-from backworkouts.interop.units import load_of
+from backworkouts.interop.units import load_of, on_bodyweight
 from backworkouts.model.load import Load, Unit
 from backworkouts.model.quantity import Reps
 from backworkouts.model.set import Set, SetKind

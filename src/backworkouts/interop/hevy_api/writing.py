@@ -16,8 +16,7 @@ from backworkouts.interop.json.context import ImportContext
 from backworkouts.interop.losses import Reasons
 from backworkouts.interop.read_back import Picked, Written, in_order, losses_by_reading
 from backworkouts.interop.result import Loss
-from backworkouts.interop.table.sets import on_bodyweight
-from backworkouts.interop.units import kilograms
+from backworkouts.interop.units import kilograms, on_bodyweight
 from backworkouts.model.block import Block, ExerciseSets
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.load import Load, Unit

@@ -20,21 +20,15 @@ from collections.abc import Iterator, Sequence
 from typing import Any, cast
 
 from backworkouts.errors import InteropError
-from backworkouts.interop.account import Outcome
 from backworkouts.interop.files import Place, name_of
 from backworkouts.interop.jefit.index import LOGS, Index
 from backworkouts.interop.jefit.logs import FIELDS, LogReader
-from backworkouts.interop.jefit.sections import Table, tables
+from backworkouts.interop.jefit.sections import tables
 from backworkouts.interop.table.columns import Field
+from backworkouts.interop.table.faults import unknown_column
 from backworkouts.interop.table.format import IterSessions, ReadSessions, TableFormat
-from backworkouts.interop.table.records import (
-    Record,
-    RowRecords,
-    columns_of,
-    with_headings,
-)
+from backworkouts.interop.table.records import Record, RowRecords, columns_of, with_headings
 from backworkouts.interop.table.rows import Rows
-from backworkouts.interop.table.sets import Fault
 from backworkouts.interop.units import known_unit
 from backworkouts.model.load import Unit
 
@@ -104,7 +98,8 @@ def _records(rows: Rows, index: Index, unit: Unit | str | None) -> Iterator[Reco
         if missing:
             found = f"no column called {', '.join(missing)} in the section {LOGS}"
             rows.refuse(found, "the columns ename and logs", "export it again")
-        yield from _unknown(table)
+        unknown = [column for column in table.headings if column and column not in _KNOWN]
+        yield from ((table.line, unknown_column(column)) for column in unknown)
         if reader is None and index.rows_of_logs:  # without a row no load has a unit
             reader = LogReader(index, known_unit(rows.name, index.unit, unit), table.line)
         if reader is not None:
@@ -112,13 +107,6 @@ def _records(rows: Rows, index: Index, unit: Unit | str | None) -> Iterator[Reco
             if reader.is_done:
                 yield from reader.doubts()
                 return
-
-
-def _unknown(table: Table) -> Iterator[Record]:
-    message = f"a column of {LOGS} that is not known and not read"
-    for column in table.headings:
-        if column and column not in _KNOWN:
-            yield table.line, Fault(Outcome.WARNING, column, column, message)
 
 
 FORMAT: TableFormat = TableFormat(

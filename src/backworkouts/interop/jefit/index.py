@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from backworkouts.interop.account import Outcome
 from backworkouts.interop.jefit.sections import Table
+from backworkouts.interop.table.faults import Fault
 from backworkouts.interop.table.rows import Row
-from backworkouts.interop.table.sets import Fault
 from backworkouts.interop.units import UNIT_WORDS
 from backworkouts.model.load import Unit
 

@@ -14,9 +14,9 @@ from backworkouts.interop.account import Outcome
 from backworkouts.interop.jefit.index import CARDIO, Index, Key, Session, SetDetail, key_of
 from backworkouts.interop.jefit.sections import Table
 from backworkouts.interop.table.columns import Field
-from backworkouts.interop.table.records import Record, torn_row
+from backworkouts.interop.table.faults import Fault, torn_row
+from backworkouts.interop.table.records import Record
 from backworkouts.interop.table.rows import Row
-from backworkouts.interop.table.sets import Fault
 from backworkouts.interop.units import ON_BODYWEIGHT
 from backworkouts.model.load import Unit
 from backworkouts.plurals import plural

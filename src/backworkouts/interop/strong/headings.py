@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from backworkouts.interop.table.columns import heading
-from backworkouts.interop.table.sets import KINDS, RowKind
+from backworkouts.interop.table.kinds import KINDS, RowKind
 
 __all__ = ["ENGLISH", "LANGUAGES", "ORDERS", "ROW_KINDS", "canonical", "kinds_below", "language_of"]
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from backworkouts.interop.dates import end_after, time_span, time_span_text
 from backworkouts.interop.losses import Reasons
-from backworkouts.interop.table.sets import on_bodyweight
 from backworkouts.interop.table.writing import SetRow, plain
 from backworkouts.interop.text import harmless, prose_of
+from backworkouts.interop.units import on_bodyweight
 from backworkouts.model.block import ExerciseSets
 from backworkouts.model.load import Load, Unit
 from backworkouts.model.session import Session

@@ -27,15 +27,10 @@ from backworkouts.interop.stronglifts.cells import FIELDS
 from backworkouts.interop.stronglifts.exercises import ExerciseRows
 from backworkouts.interop.stronglifts.workouts import WorkoutRows
 from backworkouts.interop.table.columns import Field, heading
+from backworkouts.interop.table.faults import EMPTY_ROW, Fault, torn_row, unknown_column
 from backworkouts.interop.table.format import IterSessions, ReadSessions, TableFormat
-from backworkouts.interop.table.records import (
-    Record,
-    RowRecords,
-    columns_of,
-    torn_row,
-)
+from backworkouts.interop.table.records import Record, RowRecords, columns_of
 from backworkouts.interop.table.rows import Rows
-from backworkouts.interop.table.sets import Fault
 from backworkouts.interop.units import known_unit
 from backworkouts.model.load import Unit
 
@@ -83,13 +78,14 @@ def _records(rows: Rows, unit: Unit | str | None) -> Iterator[Record]:
     own = None if unit is None else known_unit(rows.name, None, unit)
     headings: Sequence[str] = rows.headings
     form = _form_of(rows, headings, own)
-    yield from ((1, fault) for fault in _unknown(headings))
+    unknown = (cell for cell in headings if cell.strip() and not _is_known(cell))
+    yield from ((1, unknown_column(cell)) for cell in unknown)
     for line, cells in rows:
         if heading(cells[0]).startswith("date") and _form(cells) is not None:
             headings, form = cells, _form_of(rows, cells, own)  # one file behind another
             yield line, Fault(Outcome.SKIPPED, None, cells[0], "the headings again")
         elif not any(cell.strip() for cell in cells):
-            yield line, Fault(Outcome.SKIPPED, None, "", "an empty row")
+            yield line, EMPTY_ROW
         elif not form.holds(cells):
             yield line, torn_row(cells, headings)
         else:
@@ -110,13 +106,6 @@ def _form_of(rows: Rows, headings: Sequence[str], own: Unit | None) -> _Form:
         (stated,) = form.units
         known_unit(rows.name, stated, own)
     return form
-
-
-def _unknown(headings: Sequence[str]) -> Iterator[Fault]:
-    message = "a column that is not known and not read"
-    for cell in headings:
-        if cell.strip() and not _is_known(cell):
-            yield Fault(Outcome.WARNING, cell, cell, message)
 
 
 FORMAT: TableFormat = TableFormat(

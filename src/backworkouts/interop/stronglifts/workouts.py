@@ -17,8 +17,8 @@ from backworkouts.interop.stronglifts.cells import (
     record,
     unit_in,
 )
+from backworkouts.interop.table.faults import Fault
 from backworkouts.interop.table.records import Record
-from backworkouts.interop.table.sets import Fault
 from backworkouts.model.load import Unit
 
 __all__ = ["WorkoutRows", "is_known"]

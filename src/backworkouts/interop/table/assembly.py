@@ -9,9 +9,10 @@ from attrs import evolve
 from backworkouts import limits
 from backworkouts.interop.account import Account, Outcome
 from backworkouts.interop.names import NameMap
+from backworkouts.interop.table.faults import Fault
 from backworkouts.interop.table.layout import Layout, ParsedRow, Timing
 from backworkouts.interop.table.rows import Row
-from backworkouts.interop.table.sets import Fault, noted
+from backworkouts.interop.table.sets import noted
 from backworkouts.interop.text import original, prose_of
 from backworkouts.model.block import Block, ExerciseSets
 from backworkouts.model.set import Set

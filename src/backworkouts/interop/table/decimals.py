@@ -6,11 +6,12 @@ the way that other numbers are written decides between them.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-__all__ = ["Written", "settled", "written"]
+__all__ = ["WrittenNumber", "number", "parse_number", "settled"]
 
 _ONE_MARK = re.compile(r"([+-]?)(\d{1,12})(?:([.,])(\d{1,20}))?", re.ASCII)
 _GROUPED = re.compile(
@@ -21,7 +22,7 @@ _SPACES = str.maketrans({"\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u2019": 
 _OTHER = {".": ",", ",": "."}
 
 
-class Written(NamedTuple):
+class WrittenNumber(NamedTuple):
     """A number, and what the way it is written shows.
 
     Attributes:
@@ -36,25 +37,27 @@ class Written(NamedTuple):
     grouped: float | None = None
 
 
-def written(text: str) -> Written | None:
+def parse_number(text: str) -> WrittenNumber | None:
     """Return the number that a text states; None when it states none.
 
-    >>> written("1.250,5")
-    Written(value=1250.5, mark=',', grouped=None)
-    >>> written("1,250")
-    Written(value=1.25, mark=',', grouped=1250.0)
-    >>> written("0,250")
-    Written(value=0.25, mark=',', grouped=None)
+    >>> parse_number("1.250,5")
+    WrittenNumber(value=1250.5, mark=',', grouped=None)
+    >>> parse_number("1,250")
+    WrittenNumber(value=1.25, mark=',', grouped=1250.0)
+    >>> parse_number("0,250")
+    WrittenNumber(value=0.25, mark=',', grouped=None)
     """
     text = text.strip()
     found = _ONE_MARK.fullmatch(text)
     if found is not None:
         sign, whole, mark, decimals = found.groups()
         if mark is None:
-            return Written(float(text))
+            return WrittenNumber(float(text))
         value = float(f"{sign}{whole}.{decimals}")
-        may_be_grouped = len(decimals) == _GROUP >= len(whole) and whole[0] != "0"
-        return Written(value, mark, float(f"{sign}{whole}{decimals}") if may_be_grouped else None)
+        grouped = None
+        if len(decimals) == _GROUP >= len(whole) and whole[0] != "0":
+            grouped = float(f"{sign}{whole}{decimals}")
+        return WrittenNumber(value, mark, grouped)
     found = _GROUPED.fullmatch(text.translate(_SPACES))
     if found is None:
         return None
@@ -62,7 +65,30 @@ def written(text: str) -> Written | None:
     if mark == separator:  # 1,250,5
         return None
     digits = groups.replace(separator, "")
-    return Written(float(f"{digits}.{decimals or 0}"), mark or _OTHER.get(separator, ""))
+    return WrittenNumber(float(f"{digits}.{decimals or 0}"), mark or _OTHER.get(separator, ""))
+
+
+def number(text: str, *, comma: bool, most: float = math.inf) -> float | None:
+    """Return the number that a cell states; None when it states none, or may state two.
+
+    Args:
+        text: the cell, such as `82.5`, `82,5` or `1.250,5`.
+        comma: the decimal mark of the file is a comma, as where semicolons part the cells. Three
+            digits after the other mark may be thousands: `1,234` is not read where it is a point.
+        most: the greatest number that can be meant: where thousands would exceed it, the mark is a
+            decimal mark.
+
+    >>> number("82,5", comma=False), number("1,234", comma=False), number("1,234", comma=True)
+    (82.5, None, 1.234)
+    >>> number("1,250.5", comma=True), number("61,235", comma=False, most=5000)
+    (1250.5, 61.235)
+    """
+    found = parse_number(text)
+    if found is None:
+        return None
+    if found.grouped is None or abs(found.grouped) > most or found.mark == ("," if comma else "."):
+        return found.value
+    return None
 
 
 def settled(cells: Sequence[str]) -> tuple[str, ...]:
@@ -78,7 +104,7 @@ def settled(cells: Sequence[str]) -> tuple[str, ...]:
     >>> settled(["1,250", "5"])
     ('1,250', '5')
     """
-    numbers = [written(cell) for cell in cells]
+    numbers = [parse_number(cell) for cell in cells]
     proven = {number.mark for number in numbers if number and number.grouped is None} - {""}
     if len(proven) != 1:
         return tuple(cells)
@@ -89,6 +115,6 @@ def settled(cells: Sequence[str]) -> tuple[str, ...]:
     )
 
 
-def _certain(number: Written, mark: str) -> str:
+def _certain(number: WrittenNumber, mark: str) -> str:
     """Write a number so that no mark stands before three digits."""
     return f"{number.value:.4f}" if number.mark == mark else f"{number.grouped:.0f}"

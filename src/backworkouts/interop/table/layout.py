@@ -11,7 +11,7 @@ from attrs import frozen
 
 from backworkouts import limits
 from backworkouts.interop.table.columns import Cells
-from backworkouts.interop.table.sets import Fault
+from backworkouts.interop.table.faults import Fault
 from backworkouts.model.block import BlockMethod
 from backworkouts.model.quantity import Duration
 from backworkouts.model.set import Set

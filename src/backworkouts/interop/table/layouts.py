@@ -10,7 +10,6 @@ from operator import itemgetter
 
 from backworkouts import limits
 from backworkouts._catalog.catalog import Catalog
-from backworkouts.interop.account import Outcome
 from backworkouts.interop.dates import (
     EXPECTED_MOMENT,
     EXPECTED_TIME_SPAN,
@@ -19,10 +18,10 @@ from backworkouts.interop.dates import (
     time_span,
 )
 from backworkouts.interop.table.columns import IN_CELLS, Cells, Columns, Field
+from backworkouts.interop.table.faults import unknown_column
 from backworkouts.interop.table.layout import End, Layout, ParsedRow, cached, cells
 from backworkouts.interop.table.moments import Moments
 from backworkouts.interop.table.set_parser import Habits, SetParser
-from backworkouts.interop.table.sets import Fault
 from backworkouts.interop.table.twins import Twins
 from backworkouts.interop.units import known_unit
 from backworkouts.model.load import Unit
@@ -93,7 +92,7 @@ def layout_of(
         fill=_fill(habits, columns, twins),
         repair=None if repair is None else partial(_repaired, repair, columns),
         has_numbers=Field.SESSION in columns,
-        faults=tuple(_unknown(columns)),
+        faults=tuple(unknown_column(columns.headings[place]) for place in columns.unknown),
     )
 
 
@@ -113,14 +112,6 @@ def _repaired(
     repair: Callable[[list[str], Columns], list[str] | None], columns: Columns, row: list[str]
 ) -> list[str] | None:
     return repair(row, columns)
-
-
-def _unknown(columns: Columns) -> list[Fault]:
-    message = "a column that is not known and not read"
-    return [
-        Fault(Outcome.WARNING, columns.headings[place], columns.headings[place], message)
-        for place in columns.unknown
-    ]
 
 
 def _with_twins(parse_row: Callable[[Cells], ParsedRow], twins: Twins) -> Callable[..., ParsedRow]:

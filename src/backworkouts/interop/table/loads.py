@@ -9,7 +9,8 @@ from typing import NamedTuple
 from backworkouts import limits
 from backworkouts.interop.account import Outcome
 from backworkouts.interop.table.columns import IN_CELLS, Columns, Field
-from backworkouts.interop.table.sets import Fault, number
+from backworkouts.interop.table.decimals import number
+from backworkouts.interop.table.faults import Fault
 from backworkouts.interop.units import ON_BODYWEIGHT, UNIT_WORDS, kilograms, load_of
 from backworkouts.model.load import KG_PER_LB, Load, Unit
 
@@ -45,7 +46,7 @@ class LoadReader:
     Args:
         columns: where each field stands.
         unit: of loads that state none; None where none is known.
-        comma: whether a comma is a decimal one: see `sets.number`.
+        comma: whether a comma is a decimal one: see `decimals.number`.
 
     Attributes:
         places: the columns of loads.
@@ -67,7 +68,7 @@ class LoadReader:
         Args:
             texts: the cells of `places`.
             unit: the cell with the unit.
-            stated: what the name of the exercise states of its load: see `sets.on_bodyweight`.
+            stated: what the name of the exercise states of its load: see `units.on_bodyweight`.
         """
         cells = [
             _Cell(place, text.strip(), *self._load_in(place, text.strip(), unit.strip(), stated))

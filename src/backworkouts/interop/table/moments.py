@@ -14,7 +14,7 @@ from backworkouts.interop.dates import (
     moment,
     order_of,
 )
-from backworkouts.interop.table.sets import Fault
+from backworkouts.interop.table.faults import Fault
 
 __all__ = ["Moments"]
 

@@ -6,18 +6,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from backworkouts import limits
-from backworkouts.interop.account import Outcome
 from backworkouts.interop.files import Place, is_path
 from backworkouts.interop.table.columns import Column, Field, heading
+from backworkouts.interop.table.faults import Fault
 from backworkouts.interop.table.rows import Row, Rows
-from backworkouts.interop.table.sets import Fault
 
 __all__ = [
     "RECORD_HEADINGS",
     "Record",
     "RowRecords",
     "columns_of",
-    "torn_row",
     "with_headings",
 ]
 
@@ -101,13 +99,6 @@ class RowRecords:
     def close(self) -> None:
         """Close the file, if it was opened here."""
         self._rows.close()
-
-
-def torn_row(cells: Sequence[str], headings: Sequence[str]) -> Fault:
-    """Return the fault of a row that has more or fewer cells than there are headings."""
-    found = f"{len(cells)} cells under {len(headings)} headings"
-    remedy = "put texts that hold the separator between quotation marks"
-    return Fault(Outcome.REJECTED, None, found, "a torn row", remedy)
 
 
 def with_headings(rows: Rows) -> Iterator[Row]:

@@ -11,8 +11,8 @@ from typing import NoReturn, Protocol
 
 from backworkouts import limits
 from backworkouts.interop.files import Place, is_path
+from backworkouts.interop.table.faults import Fault
 from backworkouts.interop.table.lines import Lines
-from backworkouts.interop.table.sets import Fault
 
 __all__ = ["Row", "RowSource", "Rows"]
 

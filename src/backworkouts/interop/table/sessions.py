@@ -20,10 +20,10 @@ from backworkouts.interop.seen import Seen, SessionRows
 from backworkouts.interop.seen import Source as SessionSource
 from backworkouts.interop.table.assembly import Assembly
 from backworkouts.interop.table.columns import Cells
+from backworkouts.interop.table.faults import EMPTY_ROW, Fault, torn_row
 from backworkouts.interop.table.layout import Layout
 from backworkouts.interop.table.moments import Moments
 from backworkouts.interop.table.rows import Row, RowSource
-from backworkouts.interop.table.sets import Fault
 from backworkouts.interop.text import line_of, original, prose_of
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
@@ -222,14 +222,12 @@ class SessionReader(Iterator[Session]):
         if repaired is None and not layout.misfits(found):
             return found
         if repaired is None:
-            count = f"{len(found)} cells under {len(layout.headings)} headings"
-            remedy = "put texts that hold the separator between quotation marks"
-            self._record(Fault(Outcome.REJECTED, None, count, "a torn row", remedy), line)
+            self._record(torn_row(found, layout.headings), line)
         return repaired
 
     def _undated(self, cells: Cells) -> Fault:
         if not any(cell.strip() for cell in cells):
-            return Fault(Outcome.SKIPPED, None, "", "an empty row")
+            return EMPTY_ROW
         layout = self._layout
         return self._source.moments.fault(layout.started(cells), layout.started_heading)
 

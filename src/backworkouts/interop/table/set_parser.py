@@ -14,21 +14,13 @@ from backworkouts.errors import InvalidValueError
 from backworkouts.interop.account import Outcome
 from backworkouts.interop.dates import seconds_of
 from backworkouts.interop.table.columns import WITH_COLONS, Columns, Field
-from backworkouts.interop.table.decimals import settled
+from backworkouts.interop.table.decimals import number, settled
+from backworkouts.interop.table.faults import Fault
+from backworkouts.interop.table.kinds import KINDS, RowKind, fold_kind
 from backworkouts.interop.table.layout import ParsedRow, Timing
 from backworkouts.interop.table.loads import LoadReader, places_in_units
-from backworkouts.interop.table.sets import (
-    KINDS,
-    Amounts,
-    Fault,
-    Headings,
-    RowKind,
-    distance_of,
-    fold_kind,
-    number,
-    on_bodyweight,
-    set_of,
-)
+from backworkouts.interop.table.sets import Amounts, Headings, distance_of, set_of
+from backworkouts.interop.units import on_bodyweight
 from backworkouts.model.load import Load, Unit
 from backworkouts.model.quantity import Duration
 from backworkouts.model.set import Set, SetKind, Side
@@ -62,7 +54,7 @@ class Habits:
     """How an app fills its tables.
 
     Attributes:
-        kinds: kinds of rows by the text in the columns of kinds, folded by `sets.fold_kind`.
+        kinds: kinds of rows by the text in the columns of kinds, folded by `kinds.fold_kind`.
         kinds_below: gives further kinds of rows by the headings above them, where the words of an
             app depend on its language.
         clean: functions that give the text of a cell as other apps write it, by field.
@@ -111,7 +103,7 @@ class SetParser:
         columns: where each field stands.
         habits: how the app fills the table.
         unit: of loads that state none; None where none is known.
-        comma: whether a comma is a decimal one: see `sets.number`.
+        comma: whether a comma is a decimal one: see `decimals.number`.
         catalog: whose exercises the column of ids means.
 
     Attributes:

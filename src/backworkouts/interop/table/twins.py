@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from backworkouts.interop.account import Outcome
 from backworkouts.interop.table.columns import Columns, Field
-from backworkouts.interop.table.sets import Fault, number
+from backworkouts.interop.table.decimals import number
+from backworkouts.interop.table.faults import Fault
 
 __all__ = ["Twins"]
 
