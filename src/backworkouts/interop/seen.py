@@ -1,4 +1,4 @@
-"""Which sessions were read before, in memory that does not grow with the files."""
+"""Sessions read before, to recognize copies, in memory that does not grow with the files."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from backworkouts.interop.units import kilograms
 from backworkouts.model.load import Load, Unit
 from backworkouts.model.session import Session
 
-__all__ = ["Before", "Seen", "SessionRows", "Source"]
+__all__ = ["EarlierRows", "Seen", "SessionPlace", "SessionRows"]
 
 _Item = TypeVar("_Item")
 _BITS = 251  # different exercises may share a bit, which only makes them count as equal
@@ -37,7 +37,7 @@ class SessionRows(NamedTuple):
     file: str
 
 
-class Source(NamedTuple):
+class SessionPlace(NamedTuple):
     """Where a session was read.
 
     Attributes:
@@ -51,32 +51,38 @@ class Source(NamedTuple):
     file: str
 
 
-class Before(NamedTuple):
-    """Rows that were read before at the same time.
+class EarlierRows(NamedTuple):
+    """Rows of the same session time that were read before.
 
     Attributes:
         is_same: whether they are the same rows.
-        is_rest: whether they are of the same file and have other exercises: a part of the session.
+        is_other_part: whether they are in the same file and have other exercises: they are another
+            part of the same session.
         where: their place.
     """
 
     is_same: bool
-    is_rest: bool
+    is_other_part: bool
     where: str
 
 
 class Seen:
     """Sessions read before, so that overlapping exports count once.
 
-    Give the same one to the readers of several files of one lifter. It remembers
-    `limits.SESSIONS_REMEMBERED` sessions, by a few numbers each.
+    Give the same object to the readers of several files of one lifter. It keeps a few numbers for
+    each of the last `limits.SESSIONS_REMEMBERED` sessions.
+
+    >>> from backworkouts import Workout
+    >>> seen, session = Seen(), Session("2026-11-02", Workout("Pull"))
+    >>> seen.is_new(session), seen.is_new(session)
+    (True, False)
     """
 
     def __init__(self) -> None:
         self._content: dict[int, tuple[int, int, int, str]] = {}
-        self._training: dict[int, tuple[float, Source]] = {}
+        self._training: dict[int, tuple[float, SessionPlace]] = {}
 
-    def before(self, when: Hashable, rows: SessionRows) -> Before | None:
+    def before(self, when: Hashable, rows: SessionRows) -> EarlierRows | None:
         """Return what was read before at the time of a session; None for nothing.
 
         Args:
@@ -94,14 +100,14 @@ class Seen:
         digest, other_bits, line, file = known
         if rows.file == file:
             self._content[key] = (digest, other_bits | bits, line, file)
-        return Before(
+        return EarlierRows(
             digest == hash(rows.content),
             rows.file == file and not other_bits & bits,
             f"line {line} of {file}",
         )
 
     def is_new(self, session: Session) -> bool:
-        """Whether a session was not asked for before, wherever it was read.
+        """Return whether a session was not read before, in any file; remember it.
 
         Args:
             session: the session.
@@ -112,7 +118,7 @@ class Seen:
         _remember(self._content, key, (key, 0, 0, ""))
         return True
 
-    def copy_elsewhere(self, session: Session, source: Source) -> str | None:
+    def copy_elsewhere(self, session: Session, place: SessionPlace) -> str | None:
         """Return where the same training was read in a file of another format; None for new.
 
         Two sessions are the same if they have the same day, exercises and sets. Loads may differ
@@ -120,7 +126,7 @@ class Seen:
 
         Args:
             session: the session.
-            source: where it was read.
+            place: where it was read.
         """
         done: dict[str, list[tuple[int, int]]] = {}
         lifted = 0.0
@@ -134,12 +140,12 @@ class Seen:
         key = hash((session.started_at.date(), exercises))
         known = self._training.get(key)
         if known is None:
-            _remember(self._training, key, (lifted, source))
+            _remember(self._training, key, (lifted, place))
             return None
         before, other = known
         is_same = abs(before - lifted) <= _ROUNDING * max(before, lifted)
         return (
-            f"{other.place} of {other.file}" if is_same and other.format != source.format else None
+            f"{other.place} of {other.file}" if is_same and other.format != place.format else None
         )
 
 

@@ -18,7 +18,7 @@ from backworkouts.errors import InvalidValueError, describe
 from backworkouts.interop.account import Account, ImportProblem, Outcome
 from backworkouts.interop.names import NameMap
 from backworkouts.interop.result import ReadResult
-from backworkouts.interop.seen import Seen, Source
+from backworkouts.interop.seen import Seen, SessionPlace
 from backworkouts.interop.text import line_of
 from backworkouts.model.session import Session
 from backworkouts.model.set import Set
@@ -153,10 +153,11 @@ class ImportContext:
 
     def is_new(self, session: Session, where: str) -> bool:
         """Return whether a session was not read before, in any file; skip its sets if it was."""
-        seen, source = self._seen, Source(self._format, where, self.account.file or "content")
+        seen = self._seen
+        place = SessionPlace(self._format, where, self.account.file or "content")
         message = "the same was read before"
         if seen.is_new(session):
-            elsewhere = seen.copy_elsewhere(session, source) if self._has_other_files else None
+            elsewhere = seen.copy_elsewhere(session, place) if self._has_other_files else None
             if elsewhere is None:
                 return True
             message = f"a copy of the session at {elsewhere}"

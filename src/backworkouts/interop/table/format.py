@@ -1,4 +1,4 @@
-"""Formats that are tables with a row per set: a declaration of their headings, and of habits."""
+"""Formats that are tables with a row per set, declared by their headings and habits."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ from backworkouts.interop.files import Place
 from backworkouts.interop.result import ReadResult
 from backworkouts.interop.seen import Seen
 from backworkouts.interop.table.columns import Column, Columns, Field, heading
+from backworkouts.interop.table.date_reader import DateReader
 from backworkouts.interop.table.layout import Layout
-from backworkouts.interop.table.layouts import layout_of, unit_of_loads
-from backworkouts.interop.table.moments import Moments
+from backworkouts.interop.table.layout_builder import layout_of, unit_of_loads
 from backworkouts.interop.table.rows import Rows, RowSource
-from backworkouts.interop.table.sessions import SessionReader, Source, result_of
+from backworkouts.interop.table.sessions import SessionReader, TableFile, result_of
 from backworkouts.interop.table.set_parser import Habits
 from backworkouts.model.load import Unit
 from backworkouts.suggest import nearest
@@ -85,7 +85,7 @@ class TableFormat:
         translate: gives the headings of a file in the words of `headings`; the default folds them.
         only_known: whether a file with a heading that is not known is not recognized, because the
             headings of the app are common ones.
-        dates: order of day, month and year in dates of numbers, where the app writes but one.
+        dates: order of day, month and year in dates of numbers, if the app has only one.
         first_year: before which the app wrote no dates; it tells days from years of two digits.
         habits: how the app fills its tables.
         source: opens a file of a format that is no CSV table, as rows with headings; it takes the
@@ -141,11 +141,20 @@ class TableFormat:
             headings = [self.renames.get(heading(name), name) or "" for name in headings]
         return self.translate(headings)
 
-    def _check_renames(self, headings: Sequence[str]) -> None:
+    def _check_headings(self, headings: Sequence[str], file: str) -> None:
         there = folded(headings)
         for name in self.renames:
             if name not in there:
                 raise UnknownIdError("heading", name, nearest(name, there) or tuple(headings))
+        missing = self.missing(headings)
+        if missing:
+            needed = [self._heading_of(fields[0]) for fields in self._alternatives()]
+            raise InteropError(
+                file,
+                f"no column called {', '.join(missing)}",
+                f"{self.title} with the columns {', '.join(needed)}",
+                "find out its format with backworkouts.interop.sniff",
+            )
 
     def fits(self, headings: Sequence[str]) -> int:
         """Return how many of some headings are known: it decides which separator a file uses."""
@@ -164,9 +173,6 @@ class TableFormat:
 
     def _alternatives(self) -> list[tuple[Field, ...]]:
         return [each if isinstance(each, tuple) else (each,) for each in self.needed]
-
-    def _needed_headings(self) -> list[str]:
-        return [self._heading_of(fields[0]) for fields in self._alternatives()]
 
     def recognizes(self, headings: Sequence[str]) -> bool:
         """Return whether a CSV file with these headings is of this format."""
@@ -218,17 +224,9 @@ class TableFormat:
         known = or_bundled(catalog)
         rows = Rows(file, self.fits) if self.source is None else self.source(file, unit)
         try:
-            self._check_renames(rows.headings)
-            missing = self.missing(rows.headings)
-            if missing:
-                raise InteropError(
-                    rows.name,
-                    f"no column called {', '.join(missing)}",
-                    f"{self.title} with the columns {', '.join(self._needed_headings())}",
-                    "backworkouts.interop.sniff tells what it is",
-                )
+            self._check_headings(rows.headings, rows.name)
             order = self.dates if dates is None else dates
-            moments = Moments(rows.name, order, rows.cells_of, self.first_year)
+            date_reader = DateReader(rows.name, order, rows.cells_of, self.first_year)
 
             def lay_out(headings: Sequence[str]) -> Layout:
                 columns = self.columns(headings)
@@ -237,15 +235,17 @@ class TableFormat:
                 return layout_of(
                     columns,
                     self.habits,
-                    moments,
+                    date_reader,
                     app=self.app,
                     unit=unit_of_loads(columns, rows.name, unit),
                     comma=rows.comma,
                     catalog=known,
                 )
 
-            source = Source(rows, lay_out, lambda row: not self.missing(row), moments, self.name)
-            return SessionReader(source, names=names, catalog=known, seen=seen)
+            opened = TableFile(
+                rows, lay_out, lambda row: not self.missing(row), date_reader, self.name
+            )
+            return SessionReader(opened, names=names, catalog=known, seen=seen)
         except BackworkoutsError:
             rows.close()
             raise

@@ -25,7 +25,7 @@ _ROUNDING = 0.5 * KG_PER_LB  # kilograms by which a load that is written in both
 def places_in_units(columns: Columns, field: Field) -> list[int]:
     """Return the columns of an amount: all of them where their headings state different units.
 
-    Of columns in one unit, `Twins` fills the first.
+    Of columns in one unit, `DuplicateColumns` fills the first.
     """
     places = columns.places(field)
     return places if len({columns.unit(place) for place in places}) > 1 else places[:1]

@@ -1,4 +1,4 @@
-"""Sessions from a table, one after the other, in memory that does not grow with the file."""
+"""Sessions of a table, one at a time, in memory that does not grow with the file."""
 
 from __future__ import annotations
 
@@ -16,42 +16,41 @@ from backworkouts.interop.account import Account, Counts, ImportProblem, Outcome
 from backworkouts.interop.dates import is_end
 from backworkouts.interop.names import NameMap
 from backworkouts.interop.result import ReadResult
-from backworkouts.interop.seen import Seen, SessionRows
-from backworkouts.interop.seen import Source as SessionSource
+from backworkouts.interop.seen import Seen, SessionPlace, SessionRows
 from backworkouts.interop.table.assembly import Assembly
 from backworkouts.interop.table.columns import Cells
+from backworkouts.interop.table.date_reader import DateReader
 from backworkouts.interop.table.faults import EMPTY_ROW, Fault, torn_row
 from backworkouts.interop.table.layout import Layout
-from backworkouts.interop.table.moments import Moments
 from backworkouts.interop.table.rows import Row, RowSource
 from backworkouts.interop.text import line_of, original, prose_of
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
 from backworkouts.plurals import plural
 
-__all__ = ["SessionReader", "Source", "local_time", "result_of"]
+__all__ = ["SessionReader", "TableFile", "local_time", "result_of"]
 
 _Found = tuple[int, list[str] | Fault]
 _UNTITLED = "Untitled"
 _LEAST_TWICE = 4  # rows: two equal sets may be two sets; two equal pairs are a copy
 
 
-class Source(NamedTuple):
-    """A file, and how its rows are read.
+class TableFile(NamedTuple):
+    """An open file of sets, and how its rows are read.
 
     Attributes:
         rows: the rows of the file.
         lay_out: gives the layout of rows below some headings; raises InteropError for headings
             below which rows cannot be read.
         is_headings: whether a row is a line of headings.
-        moments: reader of the dates.
+        dates: reader of the dates.
         format: name of the format.
     """
 
     rows: RowSource
     lay_out: Callable[[Sequence[str]], Layout]
     is_headings: Callable[[Cells], bool]
-    moments: Moments
+    dates: DateReader
     format: str
 
 
@@ -68,19 +67,19 @@ class SessionReader(Iterator[Session]):
 
     def __init__(
         self,
-        source: Source,
+        file: TableFile,
         *,
         names: Mapping[str, str] | None = None,
         catalog: Catalog | None = None,
         seen: Seen | None = None,
     ) -> None:
-        self._source = source
-        self._rows = source.rows
-        self._account = Account(source.rows.file_name)
+        self._file = file
+        self._rows = file.rows
+        self._account = Account(file.rows.file_name)
         self._names = NameMap(catalog, names)
         self._seen = Seen() if seen is None else seen
         self._has_other_files = seen is not None
-        self._set_layout(source.lay_out(source.rows.headings), 1)
+        self._set_layout(file.lay_out(file.rows.headings), 1)
         self._headings: Row | None = None
         """The line of headings that ended the part of the file that was read last."""
         self._sessions = self._read()
@@ -107,12 +106,12 @@ class SessionReader(Iterator[Session]):
 
     @property
     def counts(self) -> Counts:
-        """Of the rows of the sessions given out so far, and of all before them."""
+        """Counts of the rows up to the last session that was yielded."""
         return self._account.counts
 
     @property
     def problems(self) -> tuple[ImportProblem, ...]:
-        """What was not read so far, or not as it stands there."""
+        """The problems found so far: see `ReadResult.problems`."""
         return tuple(self._account.problems)
 
     @property
@@ -122,7 +121,7 @@ class SessionReader(Iterator[Session]):
 
     @property
     def unknown(self) -> tuple[UnknownName, ...]:
-        """The exercises that nobody knows, with the sets they carry so far."""
+        """The unknown exercises so far, with the number of their sets."""
         return self._names.unknown
 
     @property
@@ -153,7 +152,7 @@ class SessionReader(Iterator[Session]):
             self._record(Fault(Outcome.SKIPPED, None, names[0], message), line)
             try:
                 if not is_same:
-                    self._set_layout(self._source.lay_out(names), line)
+                    self._set_layout(self._file.lay_out(names), line)
             except InteropError as error:
                 self._reject_part(rows, line, error)
             else:
@@ -171,8 +170,8 @@ class SessionReader(Iterator[Session]):
                 fill(cells)
             key = session_of(cells)
             if key != current or started is None:
-                began = self._source.moments.read(layout.started(cells), layout.date)
-                if began is None and self._source.is_headings(cells):
+                began = self._file.dates.read(layout.started(cells), layout.date)
+                if began is None and self._file.is_headings(cells):
                     self._headings = line, cells
                     break
                 if began is None:
@@ -194,7 +193,7 @@ class SessionReader(Iterator[Session]):
                 self._record(found, line)
             elif len(found) == width:
                 yield line, found
-            elif self._source.is_headings(found):
+            elif self._file.is_headings(found):
                 self._headings = line, found
                 return
             else:
@@ -206,7 +205,7 @@ class SessionReader(Iterator[Session]):
         """Reject the rows below headings that cannot be read, down to the next headings."""
         count = 0
         for line, cells in rows:
-            if not isinstance(cells, Fault) and self._source.is_headings(cells):
+            if not isinstance(cells, Fault) and self._file.is_headings(cells):
                 self._headings = line, cells
                 break
             count += 1
@@ -229,7 +228,7 @@ class SessionReader(Iterator[Session]):
         if not any(cell.strip() for cell in cells):
             return EMPTY_ROW
         layout = self._layout
-        return self._source.moments.fault(layout.started(cells), layout.started_heading)
+        return self._file.dates.fault(layout.started(cells), layout.started_heading)
 
     def _record(self, fault: Fault, line: int | None, rows: int = 1) -> None:
         self._account.record(fault.problem(self._account.file, line), rows)
@@ -255,7 +254,7 @@ class SessionReader(Iterator[Session]):
             title or _UNTITLED, blocks=blocks, note=prose_of("\n".join(filter(None, notes))) or None
         )
         session = Session(started, workout, self._end(group, started), origin=self._origin(cells))
-        place = SessionSource(self._source.format, f"line {first}", self._rows.name)
+        place = SessionPlace(self._file.format, f"line {first}", self._rows.name)
         elsewhere = self._seen.copy_elsewhere(session, place) if self._has_other_files else None
         if elsewhere is not None:
             rows = self._account.read - read_before
@@ -284,7 +283,7 @@ class SessionReader(Iterator[Session]):
             message = f"a copy of the session at {before.where}, {plural(len(group), 'row')}"
             self._record(Fault(Outcome.SKIPPED, None, title, message), first, len(group))
             return True
-        if before.is_rest or started.time() == time():
+        if before.is_other_part or started.time() == time():
             message = f"the session at {before.where} goes on here"
             remedy = "sort the rows by their date to keep its exercises in their order"
         else:
@@ -294,13 +293,13 @@ class SessionReader(Iterator[Session]):
         return False
 
     def _doubt_copy(self, group: list[Row]) -> None:
-        """Say so when the rows come twice: a circuit done again, or a file put behind another."""
+        """Warn when all rows come twice: a circuit done again, or a file appended to itself."""
         half, odd = divmod(len(group), 2)
         if odd or len(group) < _LEAST_TWICE:
             return
         content = self._layout.content
         pairs = zip(group[:half], group[half:], strict=True)
-        if all(content(one) == content(other) for (_, one), (_, other) in pairs):
+        if all(content(row) == content(again) for (_, row), (_, again) in pairs):
             message = f"the same {half} rows again as from line {group[0][0]} on; they count"
             remedy = "delete them if they are a copy"
             fault = Fault(Outcome.WARNING, None, "", message, remedy)
@@ -313,7 +312,7 @@ class SessionReader(Iterator[Session]):
         return stated or line_of(f"{app}, {file}" if app and file else app or file or "") or None
 
     def _end(self, group: list[Row], started: datetime) -> datetime | None:
-        """Return the end that the rows state, the first of several; warn about every other one."""
+        """Return the first end that the rows state; warn about every other end."""
         stated = {
             (text, end): line
             for end in self._layout.ends
@@ -338,7 +337,7 @@ class SessionReader(Iterator[Session]):
         return ends[0] if ends else None
 
     def _finish(self) -> None:
-        # Counted at the other end: a row that was lost on the way is an error of ours.
+        # Raises for a row that the source yielded and that is not accounted for.
         account = self._account
         Counts(self._rows.rows, account.read, account.skipped, account.rejected)
         if self._names.unlisted:
@@ -354,25 +353,24 @@ def _too_many(cells: Cells, layout: Layout) -> Fault:
 
 
 def local_time(session: Session) -> datetime:
-    """When it was by the lifter's clock: moments with and without a time zone in one order."""
+    """Return the start of a session on the lifter's clock, without a time zone, for sorting."""
     return session.started_at.replace(tzinfo=None)
 
 
 def result_of(reader: SessionReader) -> ReadResult:
-    """All that a reader has still to give, with the account of the whole file.
+    """Read the remaining sessions of a reader, and return them with the account of the file.
 
-    Sessions come in the order of their local times: a log may mix moments with and without a time
-    zone, and it is the lifter's day that counts.
-
-    Args:
-        reader: the reader of a file.
+    Sessions are in the order of their local times: a log may mix moments with and without a time
+    zone, and the lifter's day counts.
     """
     sessions = sorted(reader, key=local_time)
     if not reader.has_numbers:
         sessions = _joined(sessions)
     return ReadResult(
         sessions,
-        problems=sorted(reader.problems, key=lambda one: one.row or limits.ROWS * limits.ROWS),
+        problems=sorted(
+            reader.problems, key=lambda problem: problem.row or limits.ROWS * limits.ROWS
+        ),
         counts=reader.counts,
         unknown=reader.unknown,
         unlisted=reader.unlisted,
@@ -387,7 +385,7 @@ def _joined(sessions: Sequence[Session]) -> list[Session]:
         place = places.setdefault(
             (session.started_at, session.workout.name, session.origin), len(joined)
         )
-        if place == len(joined) or not _is_rest(joined[place], session):
+        if place == len(joined) or not _is_same_session(joined[place], session):
             joined.append(session)
             continue
         first = joined[place]
@@ -401,11 +399,11 @@ def _joined(sessions: Sequence[Session]) -> list[Session]:
     return joined
 
 
-def _is_rest(first: Session, other: Session) -> bool:
-    """Return whether another session of the same time and name is a part of the first.
+def _is_same_session(first: Session, other: Session) -> bool:
+    """Return whether two sessions of the same time and name are parts of one.
 
-    It is if no time of day tells them apart, or if it has other exercises. Otherwise, it may be a
-    later version of the first.
+    They are if their time has no time of day, or if they have different exercises. Otherwise, the
+    other may be a later version of the first.
     """
     if len(first.workout.blocks) + len(other.workout.blocks) > limits.BLOCKS:
         return False

@@ -18,11 +18,11 @@ from backworkouts.interop.dates import (
     time_span,
 )
 from backworkouts.interop.table.columns import IN_CELLS, Cells, Columns, Field
+from backworkouts.interop.table.date_reader import DateReader
+from backworkouts.interop.table.duplicate_columns import DuplicateColumns
 from backworkouts.interop.table.faults import unknown_column
 from backworkouts.interop.table.layout import End, Layout, ParsedRow, cached, cells
-from backworkouts.interop.table.moments import Moments
 from backworkouts.interop.table.set_parser import Habits, SetParser
-from backworkouts.interop.table.twins import Twins
 from backworkouts.interop.units import known_unit
 from backworkouts.model.load import Unit
 
@@ -34,7 +34,7 @@ _BLOCK = re.compile(r"(\d{1,4})([a-z]{0,2})", re.ASCII)
 def layout_of(
     columns: Columns,
     habits: Habits,
-    moments: Moments,
+    dates: DateReader,
     *,
     app: str,
     unit: Unit | None,
@@ -46,38 +46,30 @@ def layout_of(
     Args:
         columns: where each field stands; `STARTED` and `EXERCISE` must be there.
         habits: how the app fills its tables.
-        moments: reader of the dates.
+        dates: reader of the dates.
         app: name of the app, for `Session.origin`.
         unit: of loads that state none: see `unit_of_loads`.
         comma: whether a comma is a decimal one.
         catalog: whose exercises the column of ids means.
     """
     parser = SetParser(columns, habits, unit, comma=comma, catalog=catalog)
-    twins = Twins(columns, comma=comma)
+    duplicates = DuplicateColumns(columns, comma=comma)
     parse_row = cached(parser.places, parser.parse, parser.folds)
     exercise = _exercise(columns, catalog)
     repair = habits.repair
     return Layout(
         headings=columns.headings,
         app=app,
-        session=cells(
-            *(
-                columns.place(field)
-                for field in (Field.STARTED, Field.CLOCK, Field.WORKOUT, Field.SESSION)
-            )
-        ),
+        session=cells(*_places(columns, Field.STARTED, Field.CLOCK, Field.WORKOUT, Field.SESSION)),
         date=columns.places(Field.STARTED)[0],
         started=_started(columns),
         title=columns.cell(Field.WORKOUT),
         exercise=exercise,
         place=_place(columns, exercise),
-        parse_row=_with_twins(parse_row, twins) if twins else parse_row,
+        parse_row=_with_duplicates(parse_row, duplicates) if duplicates else parse_row,
         content=cells(
             *parser.places,
-            *(
-                columns.place(field)
-                for field in (Field.NOTE, Field.BLOCK, Field.SUPERSET, Field.ORDER)
-            ),
+            *_places(columns, Field.NOTE, Field.BLOCK, Field.SUPERSET, Field.ORDER),
             *(columns.places(Field.EXERCISE_NOTE) if habits.note_on_first else ()),
         ),
         note=columns.cell(Field.EXERCISE_NOTE),
@@ -87,23 +79,29 @@ def layout_of(
         origin=columns.cell(Field.ORIGIN),
         started_heading=columns.called(Field.STARTED),
         exercise_heading=columns.called(Field.EXERCISE),
-        ends=_ends(columns, moments),
+        ends=_ends(columns, dates),
         timing=habits.timing(columns) if habits.timing is not None else None,
-        fill=_fill(habits, columns, twins),
+        fill=_fill(habits, columns, duplicates),
         repair=None if repair is None else partial(_repaired, repair, columns),
         has_numbers=Field.SESSION in columns,
         faults=tuple(unknown_column(columns.headings[place]) for place in columns.unknown),
     )
 
 
-def _fill(habits: Habits, columns: Columns, twins: Twins) -> Callable[[list[str]], None] | None:
+def _places(columns: Columns, *fields: Field) -> list[int | None]:
+    return [columns.place(field) for field in fields]
+
+
+def _fill(
+    habits: Habits, columns: Columns, duplicates: DuplicateColumns
+) -> Callable[[list[str]], None] | None:
     amend = None if habits.amend is None else habits.amend(columns)
-    if amend is None or not twins:
-        return amend or (twins.fill if twins else None)
+    if amend is None or not duplicates:
+        return amend or (duplicates.fill if duplicates else None)
 
     def fill(row: list[str]) -> None:
         amend(row)
-        twins.fill(row)
+        duplicates.fill(row)
 
     return fill
 
@@ -114,10 +112,12 @@ def _repaired(
     return repair(row, columns)
 
 
-def _with_twins(parse_row: Callable[[Cells], ParsedRow], twins: Twins) -> Callable[..., ParsedRow]:
+def _with_duplicates(
+    parse_row: Callable[[Cells], ParsedRow], duplicates: DuplicateColumns
+) -> Callable[..., ParsedRow]:
     def parse(row: Cells) -> ParsedRow:
         parsed = parse_row(row)
-        return parsed._replace(faults=(*parsed.faults, *twins.faults(row)))
+        return parsed._replace(faults=(*parsed.faults, *duplicates.faults(row)))
 
     return parse
 
@@ -160,9 +160,7 @@ def _place_in_block(
     columns: Columns, exercise: Callable[[Cells], str]
 ) -> Callable[[Cells], tuple[str, Hashable]]:
     block = columns.cell(Field.BLOCK)
-    key_of = cells(
-        *(columns.place(each) for each in (Field.BLOCK, Field.EXERCISE_ID, Field.EXERCISE))
-    )
+    key_of = cells(*_places(columns, Field.BLOCK, Field.EXERCISE_ID, Field.EXERCISE))
     known: dict[Hashable, tuple[str, Hashable]] = {}
 
     def place(row: Cells) -> tuple[str, Hashable]:
@@ -179,14 +177,14 @@ def _place_in_block(
     return place
 
 
-def _ends(columns: Columns, moments: Moments) -> tuple[End, ...]:
+def _ends(columns: Columns, dates: DateReader) -> tuple[End, ...]:
     ends = []
     for place in columns.places(Field.DURATION):
         in_seconds = columns.unit(place) == "s"
         read = partial(_end_after, in_seconds=in_seconds)
         ends.append(End(columns.headings[place], itemgetter(place), read, EXPECTED_TIME_SPAN))
     for place in columns.places(Field.ENDED)[:1]:
-        read_end = partial(_end_at, moments, place)
+        read_end = partial(_end_at, dates, place)
         ends.append(End(columns.headings[place], itemgetter(place), read_end, EXPECTED_MOMENT))
     return tuple(ends)
 
@@ -195,9 +193,9 @@ def _end_after(text: str, started: datetime, *, in_seconds: bool) -> datetime | 
     return end_after(started, time_span(text, in_seconds=in_seconds))
 
 
-def _end_at(moments: Moments, place: int, text: str, started: datetime) -> datetime | None:
+def _end_at(dates: DateReader, place: int, text: str, started: datetime) -> datetime | None:
     """Return the end that a cell states: date and time, or a time of the day of the start."""
-    return moments.read(text, place) or moment(f"{started:%Y-%m-%d} {text.strip()}")
+    return dates.read(text, place) or moment(f"{started:%Y-%m-%d} {text.strip()}")
 
 
 def unit_of_loads(columns: Columns, name: str, given: Unit | str | None) -> Unit | None:

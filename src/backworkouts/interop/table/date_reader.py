@@ -16,12 +16,12 @@ from backworkouts.interop.dates import (
 )
 from backworkouts.interop.table.faults import Fault
 
-__all__ = ["Moments"]
+__all__ = ["DateReader"]
 
 _GIVE_ORDER = "give dates='dmy', 'mdy' or 'ymd' (--dates on the command line)"
 
 
-class Moments:
+class DateReader:
     """Reader of the dates of one file.
 
     Args:

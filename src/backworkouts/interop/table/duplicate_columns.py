@@ -1,4 +1,4 @@
-"""Columns of one table that mean the same field: a row is read from the one that is filled."""
+"""Several columns of one field in a table: a row is read from the first that is filled."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from backworkouts.interop.table.columns import Columns, Field
 from backworkouts.interop.table.decimals import number
 from backworkouts.interop.table.faults import Fault
 
-__all__ = ["Twins"]
+__all__ = ["DuplicateColumns"]
 
 # Fields of which every column is read, or none of them.
 _APART = frozenset((Field.ORDER, Field.DURATION, Field.ENDED, Field.REMARK, Field.IGNORED))
 
 
-class Twins:
+class DuplicateColumns:
     """The fields of a table that have several columns.
 
     Columns in different units are left to the parser of sets: one load may be written in both.
