@@ -83,6 +83,7 @@ PHRASES: dict[tuple[str, ...], tuple[str, ...]] = {
     ("stiff", "legged"): ("stiffleg",),
     ("hex", "bar"): ("trap", "bar"),
     ("curl", "bar"): ("ezbar", "bar"),
+    ("ezbar", "barbell"): ("ezbar", "bar"),
     ("double", "d"): ("vhandle",),
     ("v", "grip"): ("vhandle",),
     ("v", "griff"): ("vhandle",),
@@ -212,6 +213,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "paused": ("pause",),
     "wtd": ("weighted",),
     "rev": ("reverse",),
+    "revers": ("reverse",),
     "inc": ("incline",),
     "dec": ("decline",),
     "tri": ("triceps",),
@@ -335,7 +337,7 @@ SILENT = frozenset(
     _words(
         # English
         "a an the and or of for from to with using on in at by per each your grip attachment "
-        "handle style version variation exercise into then combo "
+        "handle style version variation exercise into then combo male female "
         # Spanish, French, Portuguese, Italian, German
         "de del la el los las con en al le les du des au aux avec et sur do da das com na no em e "
         "ao di il lo ai alla dei sulla mit am im an der die das den dem und auf zur zum ejercicio "
