@@ -37,16 +37,62 @@ def vars_of(counts):
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        (b"2 Nov", b"3 Nov"),
         (b",8\n", b",9\n"),
         (b"225", b"235"),  # 4 % more
-        (b"Pull Up", b"Chin Up"),
+        (b"Pull Up", b"Chin Up"),  # one of the two exercises is the same
     ],
-    ids=["day", "repetitions", "load", "exercise"],
+    ids=["repetitions", "load", "exercise"],
 )
-def test_another_session_is_no_copy(old, new):
+def test_a_session_that_may_be_a_copy_is_kept_with_a_warning(old, new):
     result = interop.read(STRONG, HEVY.replace(old, new))
+    assert (7, 7, 0, 0) == tuple(vars_of(result.counts))
+    (problem,) = result.problems
+    assert ("warning", 2, "2026-11-02") == (problem.outcome, problem.row, problem.value)
+    assert "line 2 of content" in problem.message
+    assert "delete one" in problem.remedy
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{b"2 Nov": b"3 Nov"}, {b"Pull Up": b"Chin Up", b"Deadlift": b"Squat"}],
+    ids=["day", "exercises"],
+)
+def test_another_session_is_no_copy(changes):
+    other = HEVY
+    for old, new in changes.items():
+        other = other.replace(old, new)
+    result = interop.read(STRONG, other)
     assert ((7, 7, 0, 0), ()) == (tuple(vars_of(result.counts)), result.problems)
+
+
+def test_similar_sessions_of_one_app_are_two_sessions():
+    twice = STRONG.replace(b"11-04 18:30", b"11-02 07:00")
+    assert ((), ()) == (
+        interop.read(twice).problems,
+        interop.read(twice, b"date,exercise,reps\n").problems,
+    )
+
+
+def test_a_session_of_json_that_may_be_a_copy_is_kept_with_a_warning():
+    sessions = interop.read(STRONG.replace(b",8\n", b",9\n")).sessions[:1]
+    written = interop.openweight.write(sessions, timezone="Europe/Berlin").to_bytes()
+    result = interop.read(STRONG, written)
+    assert 3 == len(result.sessions)
+    (problem,) = result.problems
+    assert ("warning", "2026-11-02") == (problem.outcome, problem.value)
+    assert "delete one" in problem.remedy
+
+
+def test_few_sessions_of_a_day_are_compared():
+    times = [f"2026-11-02T{hour:02}:00,Exercise {hour},5" for hour in range(20)]
+    log = "\n".join(("date,exercise,reps", *times)).encode()
+    other = HEVY.split(b"\n")[0] + b'\nA,"2 Nov 2026, 18:31",Exercise %d,0,normal,,5\n'
+    assert 1 == interop.read(log, other % 0).counts.skipped
+    assert ["warning"] == [
+        problem.outcome
+        for problem in interop.read(log, (other % 0).replace(b",5\n", b",6\n")).problems
+    ]
+    assert () == interop.read(log, (other % 19).replace(b",5\n", b",6\n")).problems
 
 
 def test_a_copy_in_a_file_of_json_is_skipped():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
+from datetime import date
 from typing import NamedTuple, TypeVar
 from zlib import crc32
 
@@ -15,8 +16,11 @@ from backworkouts.model.session import Session
 
 __all__ = ["EarlierRows", "Seen", "SessionPlace", "SessionRows"]
 
+_Key = TypeVar("_Key")
 _Item = TypeVar("_Item")
 _BITS = 251  # different exercises may share a bit, which only makes them count as equal
+_SESSIONS_OF_DAY = 8  # enough for two apps; bounds memory when a file has one day only
+_DELETE = "delete one if both are the same training"
 _ROUNDING = 0.01  # of the kilograms lifted
 _WEIGHTS = (Unit.KG, Unit.LB, Unit.BODYWEIGHT_KG, Unit.BODYWEIGHT_LB)
 
@@ -81,6 +85,7 @@ class Seen:
     def __init__(self) -> None:
         self._content: dict[int, tuple[int, int, int, str]] = {}
         self._training: dict[int, tuple[float, SessionPlace]] = {}
+        self._days: dict[date, list[tuple[int, SessionPlace]]] = {}
 
     def before(self, when: Hashable, rows: SessionRows) -> EarlierRows | None:
         """Return what was read before at the time of a session; None for nothing.
@@ -90,9 +95,7 @@ class Seen:
             rows: the rows of the session.
         """
         key = hash(when)
-        bits = 0
-        for name in rows.exercises:
-            bits |= 1 << crc32(name.encode("utf-8", "replace")) % _BITS
+        bits = _bits(rows.exercises)
         known = self._content.get(key)
         if known is None:
             _remember(self._content, key, (hash(rows.content), bits, rows.line, rows.file))
@@ -148,8 +151,41 @@ class Seen:
             f"{other.place} of {other.file}" if is_same and other.format != place.format else None
         )
 
+    def doubt_elsewhere(self, session: Session, place: SessionPlace) -> tuple[str, str] | None:
+        """Return a message and a remedy if a file of another format has a similar session.
 
-def _remember(memory: dict[int, _Item], key: int, item: _Item) -> None:
+        Two sessions are similar if they have the same day, and share at least half of the exercises
+        of the one with fewer exercises.
+
+        Args:
+            session: the session, which is no copy.
+            place: where it was read.
+        """
+        day = session.started_at.date()
+        bits = _bits(member.exercise.id for member in session.workout.exercise_sets())
+        known = self._days.get(day)
+        if known is None:
+            known = []
+            _remember(self._days, day, known)
+        for other_bits, other in known:
+            fewest = min(bits.bit_count(), other_bits.bit_count())
+            if other.format != place.format and 2 * (bits & other_bits).bit_count() >= fewest > 0:
+                where = f"{other.place} of {other.file}"
+                return f"the session at {where} has the same day and exercises; both count", _DELETE
+        if len(known) < _SESSIONS_OF_DAY:
+            known.append((bits, place))
+        return None
+
+
+def _bits(exercises: Iterable[str]) -> int:
+    """Return a bit mask of exercises, which takes little memory."""
+    bits = 0
+    for exercise in exercises:
+        bits |= 1 << crc32(exercise.encode("utf-8", "replace")) % _BITS
+    return bits
+
+
+def _remember(memory: dict[_Key, _Item], key: _Key, item: _Item) -> None:
     """Remember an item, and forget the first one when there are too many."""
     if len(memory) >= limits.SESSIONS_REMEMBERED:
         del memory[next(iter(memory))]

@@ -97,9 +97,9 @@ class ImportContext:
         shown, file = display_value(value), self.account.file
         return ImportProblem(outcome, message, shown, remedy, file, where=where)
 
-    def warn(self, where: str, value: object, message: str) -> None:
+    def warn(self, where: str, value: object, message: str, remedy: str = "") -> None:
         """Report a value that was not read, or not as the file has it."""
-        self.account.report(self._problem(Outcome.WARNING, where, value, message))
+        self.account.report(self._problem(Outcome.WARNING, where, value, message, remedy))
 
     def skip(self, rows: int, where: str, value: object, message: str) -> None:
         """Count sets that hold no training, or training read before, and report why."""
@@ -159,6 +159,9 @@ class ImportContext:
         if seen.is_new(session):
             elsewhere = seen.copy_elsewhere(session, place) if self._has_other_files else None
             if elsewhere is None:
+                doubt = seen.doubt_elsewhere(session, place) if self._has_other_files else None
+                if doubt is not None:
+                    self.warn(where, str(session.started_at.date()), *doubt)
                 return True
             message = f"a copy of the session at {elsewhere}"
         rows = sum(len(exercise.sets) for exercise in session.workout.exercise_sets())

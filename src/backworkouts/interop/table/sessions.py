@@ -255,16 +255,31 @@ class SessionReader(Iterator[Session]):
         )
         session = Session(started, workout, self._end(group, started), origin=self._origin(cells))
         place = SessionPlace(self._file.format, f"line {first}", self._rows.name)
-        elsewhere = self._seen.copy_elsewhere(session, place) if self._has_other_files else None
-        if elsewhere is not None:
-            rows = self._account.read - read_before
-            self._account.read = read_before
-            message = f"a copy of the session at {elsewhere}, {plural(rows, 'row')}"
-            self._record(Fault(Outcome.SKIPPED, None, title, message), first, rows)
+        if self._has_other_files and self._is_elsewhere(session, place, first, read_before):
             return
         for member in workout.exercise_sets():
             self._names.count(member.exercise, len(member.sets))
         yield session
+
+    def _is_elsewhere(
+        self, session: Session, place: SessionPlace, line: int, read_before: int
+    ) -> bool:
+        """Return whether a file of another format has the session, which is then skipped.
+
+        Report a session that may be the same.
+        """
+        copy = self._seen.copy_elsewhere(session, place)
+        if copy is not None:
+            rows = self._account.read - read_before
+            self._account.read = read_before
+            message = f"a copy of the session at {copy}, {plural(rows, 'row')}"
+            self._record(Fault(Outcome.SKIPPED, None, session.workout.name, message), line, rows)
+            return True
+        doubt = self._seen.doubt_elsewhere(session, place)
+        if doubt is not None:
+            day = str(session.started_at.date())
+            self._record(Fault(Outcome.WARNING, None, day, *doubt), line)
+        return False
 
     def _is_copy(self, group: list[Row], started: datetime, title: str) -> bool:
         """Return whether the same rows were read before, and report them as skipped."""
