@@ -148,7 +148,9 @@ def test_what_is_no_log_is_an_error(call, tmp_path):
     path.write_text("Name,Age\nAlice,30\n")
     status, _, err = call("import", path)
     assert 2 == status
-    assert err.startswith("backworkouts: ages.csv: expected one of: Hevy's CSV export, Strong's")
+    assert err.startswith("backworkouts: ages.csv: expected an export of a known app")
+    assert "the headings 'Name', 'Age'; state what its columns hold" in err
+    assert "`backworkouts list formats`" in err
     assert 2 == call("import", tmp_path / "none.csv")[0]
 
 

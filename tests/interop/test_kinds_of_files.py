@@ -148,7 +148,25 @@ def test_another_encoding_names_the_line_and_what_to_do():
         sets_csv.read(data)
 
 
-def test_an_error_names_the_kinds_of_files_that_are_read():
-    with pytest.raises(InteropError, match="name its format") as caught:
-        interop.read(b"Name,Age,City\nAlice,30,York\n")
-    assert "a plain table of sets" in caught.value.expected
+@pytest.mark.parametrize(
+    ("content", "found", "remedy"),
+    [
+        (b"", "an empty file", "export it again"),
+        (b"\xef\xbb\xbf\n", "an empty file", "export it again"),
+        (b"Name,Age\nAlice,30\n", "headings 'Name', 'Age'", "--column HEADING=date"),
+        (b"a,b,c,d,e,f,g,h,i\n", "'h', ...", "--column HEADING=date"),
+        (b"2026-11-02,Pull-Up,8\n", "first line is '2026-11-02'", "names of the columns"),
+        (b"name,exercise_id\nRow,seated_row\n", "a table of names", "--map"),
+        (b"Pull-Up 3x8\n", "no table", "notation.read"),
+        (b'{"rows": []}', "JSON of another kind", "--from NAME"),
+        (b'{"format": "backworkouts.session/2"}', "a document of backworkouts", "loads"),
+    ],
+    ids=["empty", "mark", "table", "wide", "no headings", "names", "text", "json", "document"],
+)
+def test_an_error_states_what_a_file_is_and_what_to_do(content, found, remedy):
+    with pytest.raises(InteropError) as caught:
+        interop.read(content)
+    assert found in caught.value.found
+    assert remedy in caught.value.remedy
+    assert "interop.FORMATS" in caught.value.expected
+    assert "content" == caught.value.where

@@ -199,7 +199,7 @@ def test_a_format_is_offered_that_may_read_the_table():
         ("day,exercise,reps", ["a plain table of sets, but has no column started_at"]),
         ("date,exercise,amount", ["--column 'HEADING=reps'"]),
         ("title,start_time,exercise_title,set_type,done", ["Hevy's CSV export, but has no column"]),
-        ("Name,Age,City", ["name its format"]),
+        ("Name,Age,City", ["columns={HEADING: 'date', ...} (--column HEADING=date)"]),
     ],
 )
 def test_a_table_of_no_format_is_compared_with_all(headings, hints):

@@ -49,7 +49,7 @@ def test_every_table_there_is_reads_or_says_why_not(path):
     if interop.sniff(path) == "jefit":  # its rows hold several sets
         assert "sets" in said or said["error"].startswith(path.name)
     elif interop.sniff(path) is None:
-        assert said["error"].startswith(f"{path.name}: expected one of: ")
+        assert said["error"].startswith(f"{path.name}: expected an export of a known app")
     else:
         with path.open(encoding="utf-8-sig", newline="") as file:
             records = sum(1 for record in csv.reader(file) if record) - 1

@@ -7,6 +7,7 @@ line here.
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 from itertools import islice
@@ -15,7 +16,7 @@ from typing import Any, TextIO, cast
 
 from attrs import evolve, frozen
 
-from backworkouts.errors import InteropError, UnknownIdError
+from backworkouts.errors import InteropError, UnknownIdError, describe
 from backworkouts.interop import (
     alpha_progression,
     fitbod,
@@ -38,6 +39,7 @@ from backworkouts.interop.sets_csv.headings import check_columns
 from backworkouts.interop.table.columns import Columns
 from backworkouts.interop.table.format import TableFormat
 from backworkouts.interop.table.rows import Rows
+from backworkouts.suggest import nearest
 
 __all__ = [
     "FORMATS",
@@ -54,6 +56,23 @@ __all__ = [
 PLAIN_TABLE = sets_csv.FORMAT.name
 
 _HEAD = 1 << 16
+_SHOWN_HEADINGS = 8
+_FEWEST_COLUMNS = 2
+_NUMBER = re.compile(r"[-+]?\d")
+_KNOWN = (
+    "an export of a known app or a table of sets (interop.FORMATS, or `backworkouts list formats`)"
+)
+_OUR_DOCUMENT = (
+    "read it with backworkouts.loads, or a file of lines with backworkouts.iter_loads "
+    "(the commands `volume`, `check` and `report` take it)"
+)
+_OUR_TEXT = (
+    "read it with backworkouts.notation.read (the commands `volume`, `check` and `report` take it)"
+)
+_NAME_COLUMNS = (
+    "state what its columns hold, at least date, exercise and reps: columns={HEADING: 'date', ...} "
+    "(--column HEADING=date)"
+)
 _LIKELY = 0.6  # share of the headings of a file that a format knows and that makes it a likely one
 
 
@@ -182,7 +201,7 @@ def format_of(name: str) -> Format:
     """
     found = FORMATS.get(name) if isinstance(name, str) else None
     if found is None:
-        raise UnknownIdError("format", str(name), tuple(FORMATS))
+        raise UnknownIdError("format", str(name), nearest(str(name), FORMATS) or tuple(FORMATS))
     return found
 
 
@@ -317,10 +336,32 @@ def other_kind(file: Place) -> InteropError | None:
 
 
 def unknown_format(file: Place) -> InteropError:
-    """Return the error for a file whose format is not known."""
+    """Return the error for a file whose format is not known: what it is, and what to do."""
     other = other_kind(file)
     if other is not None:
         return other
-    known = ", ".join(each.title for each in FORMATS.values() if each.reads)
-    remedy = "; ".join(_hints(_headings(_head(file))).values()) or "name its format"
-    return InteropError(name_of(file) or "content", "none of them", f"one of: {known}", remedy)
+    head = _head(file)
+    found, remedy = _unknown_content(head.lstrip("\ufeff \t\r\n"), _headings(head))
+    return InteropError(name_of(file) or "content", found, _KNOWN, remedy)
+
+
+def _unknown_content(start: str, headings: Sequence[str]) -> tuple[str, str]:
+    """Return what a file is that no format recognizes, and what to do with it."""
+    stated = [name.strip() for name in headings if name.strip()]
+    if not start:
+        return "an empty file", "export it again"
+    if start.startswith(_JSON_STARTS):
+        if '"backworkouts.' in start:
+            return "a document of backworkouts", _OUR_DOCUMENT
+        return "JSON of another kind", "name its format: format=NAME (--from NAME)"
+    if {"name", "exercise_id"} <= set(stated):
+        return "a table of names of exercises", "give it as names=read_names(FILE) (--map FILE)"
+    if len(stated) < _FEWEST_COLUMNS:
+        return "a text that is no table", _OUR_TEXT
+    shown = ", ".join(describe(name) for name in stated[:_SHOWN_HEADINGS])
+    more = ", ..." if len(stated) > _SHOWN_HEADINGS else ""
+    if any(_NUMBER.match(name) for name in stated):
+        remedy = "write the names of the columns in the first line, such as date,exercise,reps"
+        return f"a table whose first line is {shown}{more}", remedy
+    remedy = "; ".join(_hints(headings).values()) or _NAME_COLUMNS
+    return f"a table with the headings {shown}{more}", remedy

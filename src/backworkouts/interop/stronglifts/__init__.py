@@ -37,7 +37,7 @@ from backworkouts.model.load import Unit
 __all__ = ["FORMAT", "iter_sessions", "read"]
 
 _EXPECTED = "columns called Date, Exercise and Set 1 (Reps), or Date, Exercise 1 and Set 1"
-_OTHERS = "find out its format with backworkouts.interop.sniff"
+_OTHERS = "leave out format= (--from), and the format is detected"
 _GIVE_UNIT = "give unit='kg' or unit='lb' (--unit on the command line): the one you lift in"
 
 _Form = ExerciseRows | WorkoutRows

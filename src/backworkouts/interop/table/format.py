@@ -153,7 +153,7 @@ class TableFormat:
                 file,
                 f"no column called {', '.join(missing)}",
                 f"{self.title} with the columns {', '.join(needed)}",
-                "find out its format with backworkouts.interop.sniff",
+                "leave out format= (--from), and the format is detected",
             )
 
     def fits(self, headings: Sequence[str]) -> int:
