@@ -318,7 +318,8 @@ def test_list_exercises_of_a_muscle_by_its_parts_and_its_whole(call, muscle, exe
 
 
 @pytest.mark.parametrize(
-    "kind", ["exercises", "muscles", "workouts", "programs", "sources", "credits", "rules"]
+    "kind",
+    ["exercises", "muscles", "workouts", "programs", "sources", "credits", "rules", "formats"],
 )
 def test_everything_can_be_listed_as_text_and_as_json(call, kind):
     status, text, _ = call("list", kind)
@@ -327,6 +328,17 @@ def test_everything_can_be_listed_as_text_and_as_json(call, kind):
     count = f"1 {kind[:-1]}" if len(listed) == 1 else f"{len(listed)} {kind}"
     assert text.endswith(f"\n{count}\n")
     assert len(listed) > 0
+
+
+def test_the_list_of_formats_states_which_files_may_need_a_unit(call):
+    printed = json.loads(call("list", "formats", "--format", "json")[1])
+    formats = {known["id"]: known for known in printed["formats"]}
+    assert ["strong", "sets_csv"] == [
+        name
+        for name in formats
+        if {formats[name]["reads"], formats[name]["writes"]} == {"sessions"}
+    ]
+    assert ("--unit", "") == (formats["strong"]["option"], formats["hevy_csv"]["option"])
 
 
 def test_options_for_exercises_need_exercises(call):

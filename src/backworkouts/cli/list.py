@@ -1,4 +1,4 @@
-"""`backworkouts list`: tables of what the catalog holds, of credit tables and rules."""
+"""`backworkouts list`: tables of what the catalog holds, of credit tables, rules and formats."""
 
 from __future__ import annotations
 
@@ -17,6 +17,21 @@ from backworkouts.views.table import Table
 from backworkouts.volume.credits import TABLES
 
 __all__ = ["list_"]
+
+
+def _formats() -> Iterable[tuple[str, ...]]:
+    from backworkouts.interop import FORMATS  # noqa: PLC0415  slow to import
+
+    return [
+        (
+            known.name,
+            known.title,
+            ", ".join(known.reads),
+            ", ".join(known.writes),
+            "--unit" if known.needs_unit else "",
+        )
+        for known in FORMATS.values()
+    ]
 
 
 def _rows(kind: str) -> tuple[tuple[str, ...], Iterable[tuple[str, ...]]]:
@@ -72,12 +87,19 @@ def _rows(kind: str) -> tuple[tuple[str, ...], Iterable[tuple[str, ...]]]:
                 (rule.code, rule.name, rule.severity, rule.summary) for rule in all_rules().values()
             ),
         ),
+        "formats": (
+            ("Id", "File", "Reads", "Writes", "Option"),
+            _formats,
+        ),
     }
     columns, rows = makers[kind]
     return columns, rows()
 
 
-_KINDS = ("exercises", "muscles", "workouts", "programs", "sources", "credits", "rules")
+_ABOUT_FORMATS = """\
+`import`, `volume`, `check` and `report` detect the format of a file; `export --to ID` writes one. \
+--unit kg or --unit lb: needed for a file that does not state the unit of its loads."""
+_KINDS = ("exercises", "muscles", "workouts", "programs", "sources", "credits", "rules", "formats")
 
 
 @click.command("list")
@@ -110,7 +132,10 @@ def list_(
     level: str | None,
     form: str,
 ) -> None:
-    """List the exercises, muscles, workouts, programs, sources, credit tables or rules."""
+    """List the exercises, muscles, workouts, programs, sources, credit tables, rules or formats.
+
+    `list formats` lists the files of other apps that are read and written.
+    """
     if kind == "exercises":
         columns, rows = _exercises(pattern, equipment, muscle, level)
     elif pattern or equipment or muscle or level:
@@ -125,7 +150,8 @@ def list_(
         show_json(value)
     else:
         count = plural(len(found), kind[:-1])
-        show_tables([Table("", columns, tuple(found), (count,))])
+        notes = (_ABOUT_FORMATS, count) if kind == "formats" else (count,)
+        show_tables([Table("", columns, tuple(found), notes)])
 
 
 def _exercises(

@@ -120,7 +120,8 @@ def log_options(command: Callable[..., None]) -> Callable[..., None]:
             "--from",
             "source",
             type=click.Choice([known.name for known in interop.FORMATS.values() if known.reads]),
-            help="Format of the files; detected by default.",
+            metavar="FORMAT",
+            help="Format of the files, one of `backworkouts list formats`; detected by default.",
         ),
         click.option(
             "--map",

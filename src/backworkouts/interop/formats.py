@@ -63,12 +63,16 @@ _KNOWN = (
     "an export of a known app or a table of sets (interop.FORMATS, or `backworkouts list formats`)"
 )
 _OUR_DOCUMENT = (
+    "a document of backworkouts",
     "read it with backworkouts.loads, or a file of lines with backworkouts.iter_loads "
-    "(the commands `volume`, `check` and `report` take it)"
+    "(the commands `volume`, `check` and `report` take it)",
 )
-_OUR_TEXT = (
-    "read it with backworkouts.notation.read (the commands `volume`, `check` and `report` take it)"
+_OTHER_JSON = "JSON of another kind", "name its format: format=NAME (--from NAME)"
+_TEXT = (
+    "a text that is no table",
+    "read it with backworkouts.notation.read (the commands `volume`, `check` and `report` take it)",
 )
+_WRITE_HEADINGS = "write the names of the columns in the first line, such as date,exercise,reps"
 _NAME_COLUMNS = (
     "state what its columns hold, at least date, exercise and reps: columns={HEADING: 'date', ...} "
     "(--column HEADING=date)"
@@ -347,21 +351,22 @@ def unknown_format(file: Place) -> InteropError:
 
 def _unknown_content(start: str, headings: Sequence[str]) -> tuple[str, str]:
     """Return what a file is that no format recognizes, and what to do with it."""
-    stated = [name.strip() for name in headings if name.strip()]
     if not start:
         return "an empty file", "export it again"
     if start.startswith(_JSON_STARTS):
-        if '"backworkouts.' in start:
-            return "a document of backworkouts", _OUR_DOCUMENT
-        return "JSON of another kind", "name its format: format=NAME (--from NAME)"
-    if {"name", "exercise_id"} <= set(stated):
+        is_ours = '"backworkouts.' in start
+        return _OUR_DOCUMENT if is_ours else _OTHER_JSON
+    stated = [name.strip() for name in headings if name.strip()]
+    return _TEXT if len(stated) < _FEWEST_COLUMNS else _unknown_table(stated)
+
+
+def _unknown_table(headings: Sequence[str]) -> tuple[str, str]:
+    """Return what a table is that no format recognizes, and what to do with it."""
+    if {"name", "exercise_id"} <= set(headings):
         return "a table of names of exercises", "give it as names=read_names(FILE) (--map FILE)"
-    if len(stated) < _FEWEST_COLUMNS:
-        return "a text that is no table", _OUR_TEXT
-    shown = ", ".join(describe(name) for name in stated[:_SHOWN_HEADINGS])
-    more = ", ..." if len(stated) > _SHOWN_HEADINGS else ""
-    if any(_NUMBER.match(name) for name in stated):
-        remedy = "write the names of the columns in the first line, such as date,exercise,reps"
-        return f"a table whose first line is {shown}{more}", remedy
+    shown = ", ".join(describe(name) for name in headings[:_SHOWN_HEADINGS])
+    more = ", ..." if len(headings) > _SHOWN_HEADINGS else ""
+    if any(_NUMBER.match(name) for name in headings):
+        return f"a table whose first line is {shown}{more}", _WRITE_HEADINGS
     remedy = "; ".join(_hints(headings).values()) or _NAME_COLUMNS
     return f"a table with the headings {shown}{more}", remedy
