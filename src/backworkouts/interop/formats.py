@@ -64,8 +64,10 @@ _KNOWN = (
 )
 _OUR_DOCUMENT = (
     "a document of backworkouts",
-    "read it with backworkouts.loads, or a file of lines with backworkouts.iter_loads "
-    "(the commands `volume`, `check` and `report` take it)",
+    (
+        "read it with backworkouts.loads, or a file of lines with backworkouts.iter_loads "
+        "(the commands `volume`, `check` and `report` take it)"
+    ),
 )
 _OTHER_JSON = "JSON of another kind", "name its format: format=NAME (--from NAME)"
 _TEXT = (
