@@ -108,6 +108,16 @@ def test_unknown_names_are_listed_filled_in_and_mapped(call, log, tmp_path):
     assert 0 == call("import", log, "--unit", "kg", "--map", names, "--unknown", "fail")[0]
 
 
+def test_a_name_that_is_mapped_to_no_exercise_is_named_with_its_file(call, log, tmp_path):
+    names = tmp_path / "names.csv"
+    names.write_text("name,exercise_id\nMystery Machine,seated_rwo\n")
+    status, _, err = call("import", log, "--unit", "kg", "--map", names)
+    assert 2 == status
+    assert "backworkouts: names.csv: Mystery Machine: unknown exercise 'seated_rwo'" in err
+    names.write_text("name,exercise_id\nMystery Machine,seated cable row\n")
+    assert 0 == call("import", log, "--unit", "kg", "--map", names, "--unknown", "fail")[0]
+
+
 def test_unknown_names_can_be_a_failure(call, log):
     assert 1 == call("import", log, "--unit", "kg", "--unknown", "fail")[0]
 

@@ -112,7 +112,13 @@ def test_a_mapping_leads_to_exercises_of_the_catalog():
         NameMap(names={"Xyz": "no_such_exercise"})
 
 
-@pytest.mark.parametrize("names", [{1: "pull_up"}, [("Xyz", "pull_up")]])
+def test_a_mapping_leads_to_any_name_of_an_exercise():
+    names = NameMap(names={"Blue one": "Lat Pulldown", "Red one": "seated cable row"})
+    assert names.exercise("Blue one").id == "wide_grip_lat_pulldown"
+    assert names.exercise("Red one").id == "seated_row"
+
+
+@pytest.mark.parametrize("names", [{1: "pull_up"}, {"Xyz": 1}, [("Xyz", "pull_up")]])
 def test_a_mapping_is_of_texts(names):
     with pytest.raises(UnsupportedSubjectError):
         NameMap(names=names)

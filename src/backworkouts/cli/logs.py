@@ -17,6 +17,7 @@ from backworkouts.cli.input import Given, Trained, read, title_of, title_of_sess
 from backworkouts.errors import BackworkoutsError, InteropError
 from backworkouts.interop.doubtful_dates import doubtful_dates
 from backworkouts.interop.formats import is_dated_table
+from backworkouts.interop.names import NameMap
 from backworkouts.interop.result import Outcome, ReadResult
 from backworkouts.model.program import Program
 from backworkouts.model.session import Session
@@ -24,6 +25,7 @@ from backworkouts.model.workout import Workout
 from backworkouts.plurals import plural
 
 if TYPE_CHECKING:
+    from backworkouts._catalog.catalog import Catalog
     from backworkouts.notation import Reading
 
 __all__ = [
@@ -127,7 +129,8 @@ def log_options(command: Callable[..., None]) -> Callable[..., None]:
             "--map",
             "names",
             metavar="NAMES.CSV",
-            help="Your own names of exercises: a table with the columns name, exercise_id.",
+            help="Your own names of exercises: a table with the columns name, exercise_id; an id, or "
+            "another name of an exercise (`list exercises`).",
         ),
         click.option(
             "--unit", type=click.Choice(["kg", "lb"]), help="Unit of loads that state none."
@@ -165,8 +168,8 @@ def read_log(
         OSError: when a file cannot be opened.
     """
     contents = _piped(names) if piped is None else piped
-    mapped = interop.read_names(options.names) if options.names else None
     known = known_catalog()
+    mapped = _mapped(options.names, known) if options.names else None
     seen = interop.Seen() if len(names) > 1 else None
     results = []
     given: dict[str, Any] = {
@@ -187,6 +190,19 @@ def read_log(
             watched = reader if name in contents else _with_bar(name, reader)
             results.append(interop.result_of(watched))
     return interop.merged(results)
+
+
+def _mapped(file: str, catalog: Catalog | None) -> dict[str, str]:
+    """Return the names of a file for `--map`; an error names the file and the name."""
+    names = interop.read_names(file)
+    for name, exercise in names.items():
+        try:
+            NameMap(catalog, {name: exercise})
+        except BackworkoutsError as error:
+            error.add_note(Path(file).name)
+            error.add_note(name)
+            raise
+    return names
 
 
 def _piped(names: Sequence[str]) -> dict[str, bytes]:

@@ -81,10 +81,11 @@ class NameMap:
     Args:
         catalog: what is known; the bundled catalog by default.
         names: the caller's own: from a name as the file writes it, whatever its case and spaces,
-            to the id of an exercise of the catalog.
+            to the id of an exercise of the catalog, or another of its names.
 
     Raises:
-        UnknownExerciseError: when `names` leads to an id that the catalog does not have.
+        UnknownExerciseError: when `names` leads to a name that the catalog does not have.
+        AmbiguousExerciseError: when `names` leads to a name that fits several exercises.
         UnsupportedSubjectError: when `names` is no mapping of texts to texts.
 
     >>> names = NameMap(names={"My row": "seated_row"})
@@ -104,11 +105,18 @@ class NameMap:
         for name, known in (names or {}).items():
             if not isinstance(name, str):
                 raise UnsupportedSubjectError(describe(name), "the name of an exercise, a text")
-            self._mapped[_key(name)] = self.catalog.exercises[known]
+            self._mapped[_key(name)] = self._known(known)
         self._found: dict[str, NamedExercise] = {}
         self._sets: dict[Exercise, int] = {}
         self._hints: dict[Exercise, tuple[tuple[str, ...], bool]] = {}
         self.unlisted: int = 0
+
+    def _known(self, exercise: str) -> Exercise:
+        """Return the exercise that the caller names, by its id or another of its names."""
+        if not isinstance(exercise, str):
+            raise UnsupportedSubjectError(describe(exercise), "the id of an exercise, a text")
+        found = self.catalog.exercises.get(exercise)
+        return self.catalog.resolve(exercise) if found is None else found
 
     def exercise(self, name: str, sets: int = 0) -> Exercise:
         """Return the exercise that a name means, as `named` does.

@@ -68,7 +68,7 @@ def open_log(
         unit: unit of the loads, kg or lb, where the format may state none.
         dates: order of dates of numbers, where the file does not prove it: `dmy`, `mdy`, `ymd`.
         columns: what columns of a plain table hold: see `sets_csv.iter_sessions`.
-        names: the caller's own: from a name in the file to the id of an exercise.
+        names: the caller's own: from a name in the file to the id or name of an exercise.
         catalog: what is known of exercises; the bundled one by default.
         seen: sessions read from other files, which are not read again.
 
@@ -112,7 +112,7 @@ def read(
         dates: order of dates of numbers, in files that do not prove it: `dmy`, `mdy`, `ymd`.
         columns: what columns of plain tables hold: see `sets_csv.iter_sessions`. A file of no known
             format is then a plain table.
-        names: the caller's own: from a name in a file to the id of an exercise.
+        names: the caller's own: from a name in a file to the id or name of an exercise.
         catalog: what is known of exercises; the bundled one by default.
         seen: sessions read from other files, which are not read again.
 

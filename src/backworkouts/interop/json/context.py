@@ -68,7 +68,8 @@ class ImportContext:
         format: name of the format of the file.
 
     Raises:
-        UnknownExerciseError: when `names` leads to an id that the catalog does not have.
+        UnknownExerciseError: when `names` leads to a name that the catalog does not have.
+        AmbiguousExerciseError: when `names` leads to a name that fits several exercises.
         UnsupportedSubjectError: when `names` is not a mapping of texts to texts.
     """
 

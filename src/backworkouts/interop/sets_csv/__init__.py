@@ -66,7 +66,7 @@ def iter_sessions(
         columns: what columns hold whose headings are not known: from a heading in the file to the
             name of a column, such as `{"Kilos lifted": "load_kg"}`; None for a column that is not
             to be read.
-        names: your own names: from a name in the file to the id of an exercise.
+        names: your own names: from a name in the file to the id or name of an exercise.
         catalog: known exercises; the bundled catalog by default.
         seen: sessions read from other files, which are not read again.
 

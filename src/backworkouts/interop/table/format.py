@@ -213,7 +213,7 @@ class TableFormat:
             unit: unit of the loads, kg or lb, where the file states none. It is never guessed.
             dates: order of day, month and year in dates of numbers (`dmy`, `mdy`, `ymd`), where
                 the file does not prove it.
-            names: your own names: from a name in the file to the id of an exercise.
+            names: your own names: from a name in the file to the id or name of an exercise.
             catalog: known exercises; the bundled catalog by default.
             seen: sessions read from other files, which are not read again.
 
