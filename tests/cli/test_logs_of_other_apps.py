@@ -149,7 +149,8 @@ def test_sessions_are_saved_as_documents(call, tmp_path):
 def test_a_file_without_a_session_says_so(call, tmp_path):
     path = tmp_path / "empty.csv"
     path.write_text(HEADER + "\n")
-    assert "0 rows: 0 read, 0 skipped, 0 rejected\n" == call("import", path, "--unit", "lb")[1]
+    out = call("import", path, "--unit", "lb")[1]
+    assert "0 rows: 0 read, 0 skipped, 0 rejected\nRead as Strong's CSV export.\n" == out
     assert "No session" in call("check", path, "--unit", "lb", "--ignore", "VOL")[1]
 
 
@@ -171,12 +172,31 @@ def test_what_holds_plans_and_a_catalog_says_so(call, log, monkeypatch):
     monkeypatch.setattr(interop, "open_log", lambda *_, **__: None)
     monkeypatch.setattr(interop, "read", read)
     out = call("import", log)[1]
-    assert "0 rows: 0 read, 0 skipped, 0 rejected\n1 workouts.\n0 exercises.\n" == out
+    assert "0 rejected\n1 workouts.\n0 exercises.\nRead as Strong's CSV export.\n" in out
 
 
 def test_standard_input_is_read(call):
     status, out, _ = call("import", "-", "--unit", "kg", stdin=LOG.encode())
     assert (0, True) == (status, out.startswith("4 rows: 4 read"))
+
+
+def test_several_files_are_listed_with_their_formats_and_days(call, log, tmp_path):
+    other = tmp_path / "table.csv"
+    other.write_text("date,exercise,reps\n2026-11-02,Pull Up,8\n2026-11-02,Pull Up,6\nsoon,Row,5\n")
+    status, out, _ = call("import", log, other, "--unit", "kg")
+    assert 1 == status
+    lines = [" ".join(line.split()) for line in out.splitlines()]
+    assert "strong.csv Strong's CSV export 2 2026-11-02 2026-11-16" in lines
+    assert "table.csv a plain table of sets 1 2026-11-02 2026-11-02" in lines
+    # the problems of several files name their file
+    assert any(line.startswith("table.csv 4 date no date") for line in lines)
+    # 8 and 6 pull-ups are not the 8 and 7 of the other file, nor is the Mystery Machine there
+    assert any(line.startswith("table.csv 2 the session at") for line in lines)
+    empty = tmp_path / "empty.csv"
+    empty.write_text("date,exercise,reps\n")
+    out = call("import", log, empty, "--unit", "kg")[1]
+    (line,) = [line.split() for line in out.splitlines() if line.startswith("empty.csv")]
+    assert ["empty.csv", "0"] == [line[0], line[-1]]
 
 
 # volume and check

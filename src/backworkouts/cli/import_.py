@@ -11,7 +11,7 @@ import click
 from backworkouts import interop
 from backworkouts.api import dump, dumps
 from backworkouts.cli.catalog import catalog_option
-from backworkouts.cli.logs import LogOptions, log_options, read_log, title_of_log
+from backworkouts.cli.logs import LogFile, LogOptions, log_options, read_files, title_of_log
 from backworkouts.cli.output import format_option, show_json, show_tables
 from backworkouts.cli.rewrite import check_output, save
 from backworkouts.interop.result import ImportProblem, ReadResult
@@ -69,7 +69,8 @@ def import_(
     """
     if log_file is not None:
         check_output(log_file, names_of_files)
-    result = read_log(names_of_files, log)
+    files = read_files(names_of_files, log)
+    result = interop.merged(file.result for file in files)
     saved = [_save(result, Path(output))] if output is not None else []
     saved += [_save_log(result, log_file)] if log_file is not None else []
     if unknown == "list":
@@ -78,12 +79,12 @@ def import_(
     if form == "json":
         show_json(result.to_dict())
     else:
-        show_tables(list(_tables(result, saved)))
+        show_tables(list(_tables(files, result, saved)))
     if result.counts.rejected or (unknown == "fail" and result.unknown):
         raise SystemExit(FOUND)
 
 
-def _tables(result: ReadResult, saved: Sequence[str]) -> Iterator[Table]:
+def _tables(files: Sequence[LogFile], result: ReadResult, saved: Sequence[str]) -> Iterator[Table]:
     sets = sum(
         len(member.sets)
         for session in result.sessions
@@ -94,11 +95,15 @@ def _tables(result: ReadResult, saved: Sequence[str]) -> Iterator[Table]:
     notes += [f"{len(items)} {kind}." for kind, items in planned if items]
     if result.catalog is not None:
         notes.append(f"{plural(len(result.catalog.exercises), 'exercise')}.")
+    if len(files) == 1:
+        notes.append(f"Read as {files[0].format}.")
     notes += saved
     yield Table(str(result.counts), (), (), tuple(notes))
+    if len(files) > 1:
+        yield _files(files)
     problems = (*result.doubtful_dates, *result.problems)
     if problems:
-        yield _problems(problems, result.unlisted)
+        yield _problems(problems, result.unlisted, are_several=len(files) > 1)
     if result.unknown:
         unknown = result.unknown[:_SHOWN]
         more = len(result.unknown) - len(unknown)
@@ -111,8 +116,19 @@ def _tables(result: ReadResult, saved: Sequence[str]) -> Iterator[Table]:
         )
 
 
-def _problems(problems: Sequence[ImportProblem], unlisted: int) -> Table:
-    """Return a table of the first problems, with their files if there are several."""
+def _files(files: Sequence[LogFile]) -> Table:
+    """Return a table of what each file is and holds."""
+    rows = []
+    for name, title, result in files:
+        days = sorted(session.started_at.date() for session in result.sessions)
+        span = (str(days[0]), str(days[-1])) if days else ("", "")
+        rows.append((name, title, str(len(days)), *span))
+    columns = ("File", "Read as", "Sessions", "From", "To")
+    return Table("Files", columns, tuple(rows), (), frozenset((2,)))
+
+
+def _problems(problems: Sequence[ImportProblem], unlisted: int, *, are_several: bool) -> Table:
+    """Return a table of the first problems, with their files if there are several files."""
     shown = problems[:_SHOWN]
     more = len(problems) - len(shown) + unlisted
     rows = [
@@ -126,10 +142,10 @@ def _problems(problems: Sequence[ImportProblem], unlisted: int) -> Table:
         )
         for problem in shown
     ]
-    first = 0 if len({row[0] for row in rows}) > 1 else 1
+    first = 0 if are_several else 1
     return Table(
         "Problems",
-        ("File", "Line", "Column", "Problem", "Found", "Row")[first:],
+        ("File", "Line", "Column", "Problem", "Found", "Outcome")[first:],
         tuple(row[first:] for row in rows),
         (f"And {more:,} more: --format json lists them.",) if more else (),
         frozenset((1 - first,)),

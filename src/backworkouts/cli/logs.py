@@ -16,7 +16,7 @@ from backworkouts.cli.files import bytes_of
 from backworkouts.cli.input import Given, Trained, read, title_of, title_of_sessions
 from backworkouts.errors import BackworkoutsError, InteropError
 from backworkouts.interop.doubtful_dates import doubtful_dates
-from backworkouts.interop.formats import is_dated_table
+from backworkouts.interop.formats import PLAIN_TABLE, is_dated_table
 from backworkouts.interop.names import NameMap
 from backworkouts.interop.result import Outcome, ReadResult
 from backworkouts.model.program import Program
@@ -30,9 +30,11 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Input",
+    "LogFile",
     "LogOptions",
     "account",
     "log_options",
+    "read_files",
     "read_inputs",
     "read_log",
     "title_of_log",
@@ -60,6 +62,20 @@ class LogOptions(NamedTuple):
     format: str | None = None
     dates: str | None = None
     columns: Mapping[str, str | None] | None = None
+
+
+class LogFile(NamedTuple):
+    """A file of another app that was read.
+
+    Attributes:
+        name: the file, without its folder.
+        format: title of its format.
+        result: what was read.
+    """
+
+    name: str
+    format: str
+    result: ReadResult
 
 
 class Input(NamedTuple):
@@ -153,10 +169,10 @@ def log_options(command: Callable[..., None]) -> Callable[..., None]:
     return decorated
 
 
-def read_log(
+def read_files(
     names: Sequence[str], options: LogOptions, piped: Mapping[str, bytes] | None = None
-) -> ReadResult:
-    """Read files of other apps as one log, with a progress bar for a long file.
+) -> list[LogFile]:
+    """Read files of other apps for one log, with a progress bar for a long file.
 
     Args:
         names: the files; `-` for standard input.
@@ -171,7 +187,7 @@ def read_log(
     known = known_catalog()
     mapped = _mapped(options.names, known) if options.names else None
     seen = interop.Seen() if len(names) > 1 else None
-    results = []
+    files = []
     given: dict[str, Any] = {
         "format": options.format,
         "unit": options.unit,
@@ -185,11 +201,21 @@ def read_log(
         file = contents.get(name, name)
         reader = interop.open_log(file, **given)
         if reader is None:
-            results.append(interop.read(file, **given))
+            result = interop.read(file, **given)
         else:
             watched = reader if name in contents else _with_bar(name, reader)
-            results.append(interop.result_of(watched))
-    return interop.merged(results)
+            result = interop.result_of(watched)
+        format_name = options.format or interop.sniff(file) or PLAIN_TABLE
+        shown = "standard input" if name == "-" else Path(name).name
+        files.append(LogFile(shown, interop.FORMATS[format_name].title, result))
+    return files
+
+
+def read_log(
+    names: Sequence[str], options: LogOptions, piped: Mapping[str, bytes] | None = None
+) -> ReadResult:
+    """Read files of other apps as one log; the arguments and errors are those of `read_files`."""
+    return interop.merged(file.result for file in read_files(names, options, piped))
 
 
 def _mapped(file: str, catalog: Catalog | None) -> dict[str, str]:
