@@ -69,6 +69,15 @@ def test_a_report_of_a_log(command, file):
     assert "2 sessions, 2026-11-02 to 2026-11-03" == tree_of(out).by_id("log").one("h2").text
 
 
+def test_a_report_of_several_files_is_of_one_log(command, file):
+    files = file(STRONG, "strong.csv"), file(SETS, "log.csv"), file("2026-11-09\nRow 3x8\n")
+    status, out, err = command("report", *files, "--unit", "kg")
+    assert 0 == status
+    # 9 pull-ups of 2 November are in two files, with 10 kg in one of them
+    assert "1 row was read with a doubt" in err
+    assert "4 sessions, 2026-11-02 to 2026-11-09" == tree_of(out).by_id("log").one("h2").text
+
+
 def test_plans_beside_sessions_are_named_where_a_report_leaves_them_out(command, file):
     done = bw.loads(DONE)
     next_time = bw.Workout("Next", bw.straight("pull up", 3, reps=8))

@@ -18,10 +18,10 @@ __all__ = ["Held", "held_in", "page_option"]
 
 
 class Held(NamedTuple):
-    """What one file holds.
+    """What the files of a page hold.
 
     Attributes:
-        reading: the reading of its text; None for anything but text.
+        reading: the reading of a single text; None for anything else.
         plans: its workouts and programs.
         sessions: its sessions.
     """
@@ -46,11 +46,16 @@ def _alone(members: Sequence[Workout | Program | Session]) -> Subject:
     return members[0] if len(members) == 1 else members  # type: ignore[return-value]  # several programs are refused with a message by the page
 
 
-def held_in(inputs: Sequence[Input]) -> Held:
-    """Return what the inputs of one file hold."""
+def held_in(inputs: Sequence[Input], *, are_several: bool = False) -> Held:
+    """Return what the inputs hold.
+
+    Args:
+        inputs: the inputs.
+        are_several: whether they come from several files, which make one log.
+    """
     training = trained(inputs)
     return Held(
-        inputs[0].reading,
+        None if are_several else inputs[0].reading,
         tuple(each for each in training if not isinstance(each, Session)),
         tuple(each for each in training if isinstance(each, Session)),
     )

@@ -19,7 +19,7 @@ __all__ = ["report"]
 
 
 @click.command()
-@click.argument("file")
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
 @page_option("--html")
 @click.option("--title", metavar="TEXT", help="Heading of the page; the name by default.")
 @credits_option
@@ -28,7 +28,7 @@ __all__ = ["report"]
 @catalog_option
 @doubt_options
 def report(
-    file: str,
+    files: tuple[str, ...],
     output: str,
     title: str | None,
     tables: tuple[str, ...],
@@ -40,13 +40,14 @@ def report(
     """Write a report as a page of HTML: plan, back map, weekly sets, findings with their grounds.
 
     The page is one file, loads nothing and runs no script. FILE may also be another app's export
-    (see `import`). Lines of a text that could not be read are listed on the page, too.
+    (see `import`); several files make one log. Lines of a text that could not be read are listed on
+    the page, too.
     """
-    check_output(output, [file])
+    check_output(output, files)
     settings = SettingsOptions(**options).settings()
     chosen = credit_tables(tables)
-    inputs = read_inputs([file], log)
-    held = held_in(inputs)
+    inputs = read_inputs(files, log)
+    held = held_in(inputs, are_several=len(files) > 1)
     page = html(
         held.training, credits=chosen, settings=settings, title=title, catalog=known_catalog()
     )
