@@ -202,6 +202,26 @@ def test_several_files_are_listed_with_their_formats_and_days(call, log, tmp_pat
 # volume and check
 
 
+def test_a_table_of_unknown_columns_that_is_read_as_text_is_reported(call, tmp_path):
+    plan = tmp_path / "plan.csv"
+    plan.write_text("Exercise,Sets,Reps\nPull-Up,3,8\n")
+    status, _, err = call("volume", plan)
+    assert 0 == status
+    assert "plan.csv: read as text" in err
+    path = tmp_path / "lifts.csv"
+    path.write_text("When,Lift,Reps done\n2026-11-02,Pull-Up,8\n2026-11-09,Pull-Up,8\n")
+    status, _, err = call("volume", path)
+    assert 2 == status
+    assert "--column" in err
+    columns = ("--column", "When=date", "--column", "Lift=exercise", "--column", "Reps done=reps")
+    status, out, err = call("volume", path, *columns, "--by", "week")
+    assert (0, "") == (status, err)
+    assert "2026-W46" in out
+    text = tmp_path / "lifts.txt"
+    text.write_text("Pull-Up 3x8\n")
+    assert "" == call("volume", text)[2]
+
+
 def test_volume_week_by_week(call, log):
     status, out, err = call("volume", log, "--unit", "kg", "--by", "week")
     assert (0, "") == (status, err)

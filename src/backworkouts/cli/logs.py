@@ -16,7 +16,7 @@ from backworkouts.cli.files import bytes_of
 from backworkouts.cli.input import Given, Trained, read, title_of, title_of_sessions
 from backworkouts.errors import BackworkoutsError, InteropError
 from backworkouts.interop.doubtful_dates import doubtful_dates
-from backworkouts.interop.formats import PLAIN_TABLE, is_dated_table
+from backworkouts.interop.formats import PLAIN_TABLE, is_dated_table, unknown_format
 from backworkouts.interop.names import NameMap
 from backworkouts.interop.result import Outcome, ReadResult
 from backworkouts.model.program import Program
@@ -43,6 +43,7 @@ __all__ = [
 
 _WORTH_A_BAR = 1 << 20  # bytes: a shorter file is read before a bar could be drawn
 _STEPS = 200
+_TABLE_SUFFIXES = (".csv", ".tsv")
 _OFTEN = 64  # sessions between two updates of the bar
 
 
@@ -279,8 +280,16 @@ def _is_log(name: str, options: LogOptions, piped: Mapping[str, bytes]) -> bool:
     other = interop.other_kind(file)
     if other is not None:
         raise other
+    if format_name is not None:
+        return False
     # Read as text, a table of rows with dates would be one workout without a word.
-    return format_name is None and (bool(options.columns) or is_dated_table(file))
+    if options.columns or is_dated_table(file):
+        return True
+    if Path(name).suffix.lower() in _TABLE_SUFFIXES:
+        error = unknown_format(file)
+        line = f"{name}: read as text, as no format is known for {error.found}; {error.remedy}"
+        click.echo(f"backworkouts: {line}", err=True)
+    return False
 
 
 def read_inputs(names: Sequence[str], options: LogOptions) -> list[Input]:
