@@ -11,7 +11,7 @@ import pytest
 from tables import sets
 
 from backworkouts import interop
-from backworkouts.errors import InteropError
+from backworkouts.errors import InteropError, UnsupportedSubjectError
 from backworkouts.interop import sets_csv
 
 LOG = b"date,exercise,reps,load,unit\n2026-11-01,Deadlift,5,100,kg\n"
@@ -170,3 +170,9 @@ def test_an_error_states_what_a_file_is_and_what_to_do(content, found, remedy):
     assert remedy in caught.value.remedy
     assert "interop.FORMATS" in caught.value.expected
     assert "content" == caught.value.where
+
+
+@pytest.mark.parametrize("read", [interop.read, interop.sniff, sets_csv.read])
+def test_content_given_as_text_is_an_error_that_asks_for_bytes(read):
+    with pytest.raises(UnsupportedSubjectError, match="its content as bytes"):
+        read(LOG.decode())

@@ -146,8 +146,7 @@ def log_options(command: Callable[..., None]) -> Callable[..., None]:
             "--map",
             "names",
             metavar="NAMES.CSV",
-            help="Your own names of exercises: a table with the columns name, exercise_id; an id, or "
-            "another name of an exercise (`list exercises`).",
+            help="Your own names of exercises: a table with the columns name, exercise_id.",
         ),
         click.option(
             "--unit", type=click.Choice(["kg", "lb"]), help="Unit of loads that state none."

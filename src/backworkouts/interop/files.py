@@ -61,7 +61,10 @@ def name_of(file: Place) -> str | None:
 
 
 def is_path(file: object) -> TypeGuard[str | os.PathLike[str]]:
-    """Return whether an object is a path that a file can have."""
+    """Return whether an object is a path that a file can have; a text of several lines is none."""
+    # The content of a file given as text would otherwise be "no such file", with all of the text.
+    if isinstance(file, str) and "\n" in file:
+        return False
     return isinstance(file, (str, os.PathLike)) and "\0" not in os.fspath(file)
 
 
