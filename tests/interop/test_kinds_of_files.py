@@ -124,6 +124,29 @@ def test_an_export_in_a_zip_that_breaks_off_is_an_error_while_it_is_read():
         sets_csv.read(broken)
 
 
+def test_a_zip_whose_first_bytes_are_damaged_is_named():
+    packed = archive({"log.csv": LOG * 50})
+    start = packed.index(b"log.csv") + len(b"log.csv")
+    damaged = packed[:start] + b"\xff" * 20 + packed[start + 20 :]
+    assert interop.sniff(damaged) is None
+    for read in (interop.read, interop.open_log, sets_csv.read):
+        with pytest.raises(InteropError, match="a broken zip archive"):
+            read(damaged)
+
+
+@pytest.mark.parametrize("compression", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_zip_that_is_compressed_in_a_rare_way_is_named(compression):
+    with pytest.raises(InteropError, match=r"compressed in a rare way; unpack it"):
+        interop.read(archive({"log.csv": LOG}, compression))
+
+
+def test_a_text_that_was_opened_with_a_wrong_encoding_is_named():
+    text = io.TextIOWrapper(io.BytesIO(LOG + "2026-11-02,Klimmzüge,5,,\n".encode()), "ascii")
+    assert interop.sniff(text) is None
+    with pytest.raises(InteropError, match="a byte that is no ASCII"):
+        interop.read(text)
+
+
 def test_no_number_of_files_in_a_zip_is_too_large():
     many = archive({f"{number}.csv": b"" for number in range(2_000)}, zipfile.ZIP_STORED)
     with pytest.raises(InteropError, match="a zip archive with"):

@@ -73,8 +73,9 @@ def test_several_switches_of_a_row_are_read_together():
     [
         ("TRUE", (1, 1, 0, 0)),
         ("yes", (1, 1, 0, 0)),
-        ("", (1, 1, 0, 0)),
+        ("✔", (1, 1, 0, 0)),
         ("FALSE", (1, 0, 1, 0)),
+        ("✗", (1, 0, 1, 0)),
         ("No", (1, 0, 1, 0)),
         ("0", (1, 0, 1, 0)),
     ],
@@ -83,12 +84,23 @@ def test_a_set_that_was_not_completed_is_skipped(cell, expected):
     assert expected == counts(rows("reps;Completed", f"5;{cell}"))
 
 
-def test_a_switch_that_is_neither_yes_nor_no_is_a_doubt():
-    result = rows("reps;Completed;warmup", "5;perhaps;2")
+@pytest.mark.parametrize("cell", ["", "perhaps", "3"])
+def test_a_planned_set_is_never_taken_for_one_that_was_done(cell):
+    result = rows("reps;done", "5;x", f"8;{cell}")
     assert ["working 5"] == sets(result)
-    assert {("Completed", "perhaps"), ("warmup", "2")} == {
-        (column, value) for _, column, value, _ in faults(result)
-    }
+    assert [(3, "done", cell, "rejected")] == faults(result)
+
+
+def test_a_set_that_may_have_been_skipped_is_rejected():
+    result = rows("reps;skipped", "5;", "8;pain")
+    assert ["working 5"] == sets(result)
+    assert [(3, "skipped", "pain", "rejected")] == faults(result)
+
+
+def test_a_switch_that_is_neither_yes_nor_no_is_a_doubt():
+    result = rows("reps;warmup", "5;2")
+    assert ["working 5"] == sets(result)
+    assert [(2, "warmup", "2", "warning")] == faults(result)
 
 
 # numbers of sets
@@ -225,11 +237,21 @@ def test_a_load_that_cannot_be_read_costs_the_set_its_load(cell):
 # repetitions
 
 
-@pytest.mark.parametrize("cell", ["3x8", "8-10", "8+2", "AMRAP", "8/8", "-5", "1e3", "eight"])
+@pytest.mark.parametrize(
+    "cell", ["3x8", "8-10", "8+2", "AMRAP", "8/8", "-5", "1e3", "eight", "\uff18"]
+)
 def test_repetitions_that_are_no_number_reject_the_row(cell):
     result = rows("reps", cell, "8")
     assert ["working 8"] == sets(result)
     assert [(2, "reps", cell, "rejected")] == faults(result)
+
+
+def test_signs_that_no_text_may_hold_are_removed_from_notes():
+    result = rows("reps;distance;distance unit;note", "5;1;k\0m;a\0b")
+    assert ["working 5"] == sets(result)
+    assert "\0" not in str(fields(result)[0].note)
+    fitbod = table(",".join((*FITBOD, "Incline")), ",".join((*FITBOD_ROWS[0], "\x1a")))
+    assert (1, 1, 0, 0) == counts(interop.read(fitbod))
 
 
 def test_fractional_repetitions_are_read_as_whole_ones_with_a_doubt():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import zipfile
+import zlib
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, BinaryIO, TextIO, TypeGuard, cast
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 _BUFFER = io.DEFAULT_BUFFER_SIZE
 _HEAD = 1 << 10  # bytes that show what a file is
 _MOST_MEMBERS = 1_000
+_COMPRESSIONS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ZIP = b"PK\x03\x04"
 _UNPACK = "unpack it, and give the file that it holds"
 _EXPORT_CSV = "export a CSV file from the app"
@@ -77,6 +79,7 @@ def first_bytes(file: Place, count: int) -> bytes | str:
     """Return the beginning of a file, and leave an open file where it was.
 
     Raises:
+        InteropError: for a text that is opened with another encoding than its own.
         OSError: when it cannot be read.
         UnsupportedSubjectError: for anything else than a file that can go back.
     """
@@ -89,9 +92,13 @@ def first_bytes(file: Place, count: int) -> bytes | str:
         raise no_file(file)
     opened_file = cast("BinaryIO | TextIO", file)
     position = opened_file.tell()
-    head = opened_file.read(count)
-    opened_file.seek(position)
-    return head
+    try:
+        return opened_file.read(count)
+    except UnicodeDecodeError as error:
+        found = f"a byte that is no {error.encoding.upper()}"
+        raise InteropError(name_of(file) or "content", found, "a text", SAVE_AS) from error
+    finally:
+        opened_file.seek(position)
 
 
 def open_text(file: Place) -> tuple[BinaryIO | None, TextIO, bool]:
@@ -166,19 +173,22 @@ def _member(archive: _Buffered, name: str | None) -> _Buffered:
         listed = ", ".join(exports[:5]) or "none"
         found = f"a zip archive with {len(exports)} such files: {listed}"
         raise InteropError(where, found, "one file of training in it", _UNPACK)
+    if files.getinfo(exports[0]).compress_type not in _COMPRESSIONS:
+        found = "a zip archive that is compressed in a rare way"
+        raise InteropError(where, found, "a file of training", _UNPACK)
     try:
         opened = files.open(exports[0])
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
         found = f"a zip archive that cannot be read: {error}"
         raise InteropError(where, found, "a file of training", _UNPACK) from error
-    return _Member(cast("io.RawIOBase", opened), archive)
+    return _Member(_Unpacked(cast("BinaryIO", opened), where), archive)
 
 
 class _Member(io.BufferedReader):
     """A file of a zip archive, which closes the archive when it is closed."""
 
-    def __init__(self, file: io.RawIOBase, archive: _Buffered) -> None:
-        super().__init__(file, _BUFFER)
+    def __init__(self, file: _Unpacked, archive: _Buffered) -> None:
+        super().__init__(cast("io.RawIOBase", file), _BUFFER)
         self._archive = archive
 
     def close(self) -> None:
@@ -236,6 +246,24 @@ class _Kept(io.RawIOBase):
 
     def readinto(self, buffer: object) -> int:
         view = memoryview(buffer).cast("B")  # type: ignore[arg-type]  # a buffer: `io` says no more
-        data = self._file.read(len(view))
+        data = self._read(len(view))
         view[: len(data)] = data
         return len(data)
+
+    def _read(self, count: int) -> bytes:
+        return self._file.read(count)
+
+
+class _Unpacked(_Kept):
+    """A file of a zip archive; damage that shows while the file is unpacked is our error."""
+
+    def __init__(self, file: BinaryIO, archive: str) -> None:
+        super().__init__(file)
+        self._archive = archive
+
+    def _read(self, count: int) -> bytes:
+        try:
+            return super()._read(count)
+        except (zipfile.BadZipFile, zlib.error, EOFError) as error:
+            found = f"a broken zip archive ({error})"
+            raise InteropError(self._archive, found, "a whole file", "export it again") from error

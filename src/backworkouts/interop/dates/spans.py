@@ -89,7 +89,7 @@ def _counted(text: str) -> int | None:
     return total if text and total < _TOO_LONG else None
 
 
-def seconds_of(text: str) -> int | None:
+def seconds_of(text: str, *, alone: int | None = 1) -> int | None:
     """Return the length of a set in seconds; None when the text states none.
 
     A bare number is one of seconds. Two numbers with a colon are minutes and seconds: a set lasts
@@ -99,14 +99,15 @@ def seconds_of(text: str) -> int | None:
 
     Args:
         text: the length, such as `90`, `1:30`, `0:01:30`, `90 s`, `1m30s` or `12 secondi`.
+        alone: the seconds of the unit of a bare number; None when it is not read.
 
     >>> [seconds_of(text) for text in ("90", "1:30", "0:01:30", "12 secondi", "1,250")]
     [90, 90, 90, 12, None]
     """
-    exactly = _SECONDS_EXACTLY.fullmatch(text.strip())
+    exactly = None if alone is None else _SECONDS_EXACTLY.fullmatch(text.strip())
     if exactly is not None:
         return int(exactly[1])
-    return _seconds(text, alone=1, clock=_MINUTE)
+    return _seconds(text, alone=alone, clock=_MINUTE)
 
 
 def time_span_text(duration: timedelta) -> str:

@@ -53,7 +53,7 @@ class Field(StrEnum):
     SKIPPED = "skipped"
     """Whether the set was planned and left out."""
     COMPLETED = "completed"
-    """Whether the set was done; empty where it is not stated."""
+    """Whether the set was done; a row that does not state it is rejected."""
     SETS = "sets"
     """How many equal sets the row stands for."""
     REPS = "reps"

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import zipfile
-import zlib
 from collections.abc import Iterator
 from typing import NoReturn
 
@@ -75,8 +73,6 @@ class Lines(Iterator[str]):
             line_of_byte = self.number + 1 + len(_LINE_END.findall(error.object[: error.start]))
             found = f"byte {error.object[error.start]:#04x} at line {line_of_byte}"
             self.refuse(found, error.encoding.upper(), SAVE_AS)
-        except (zipfile.BadZipFile, zlib.error, EOFError) as error:
-            self.refuse(f"a broken zip archive ({error})", "a whole file", "export it again")
 
     def refuse(self, found: str, expected: str, remedy: str) -> NoReturn:
         """Close the file, and raise the error for its content."""

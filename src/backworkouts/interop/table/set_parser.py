@@ -20,6 +20,7 @@ from backworkouts.interop.table.kinds import KINDS, RowKind, fold_kind
 from backworkouts.interop.table.layout import ParsedRow, Timing
 from backworkouts.interop.table.loads import LoadReader, places_in_units
 from backworkouts.interop.table.sets import Amounts, Headings, distance_of, set_of
+from backworkouts.interop.text import prose_of
 from backworkouts.interop.units import on_bodyweight
 from backworkouts.model.load import Load, Unit
 from backworkouts.model.quantity import Duration
@@ -27,8 +28,8 @@ from backworkouts.model.set import Set, SetKind, Side
 
 __all__ = ["Habits", "SetParser", "duration_of"]
 
-_YES = frozenset(("yes", "y", "true", "1", "1.0", "x", "✓"))
-_NO = frozenset(("", "no", "n", "false", "0", "0.0"))
+_YES = frozenset(("yes", "y", "true", "1", "1.0", "x", "✓", "✔", "☑", "✅"))
+_NO = frozenset(("", "no", "n", "false", "0", "0.0", "✗", "✘", "❌", "☐"))
 _SIDES = {"left": Side.LEFT, "l": Side.LEFT, "right": Side.RIGHT, "r": Side.RIGHT}
 _SECONDS = re.compile(r"(\d{1,6})(?:-(\d{1,6}))?", re.ASCII)
 _MAY_BE_CLOCK = re.compile(
@@ -194,7 +195,7 @@ class SetParser:
         amounts = Amounts(
             *self._reps_and_seconds(row),
             "" if by_rir else row.cell(Field.RPE),
-            self._distance(row),
+            prose_of(self._distance(row)),
         )
         parsed, faults = set_of(
             amounts, self._headings, load, kind.kind, failure=to_failure, comma=self._comma
@@ -212,7 +213,7 @@ class SetParser:
             "tempo": row.cell(Field.TEMPO).strip() or None,
             "per_side": self._flag(row, Field.PER_SIDE),
             "side": self._side(row) or kind.side,
-            "note": "; ".join(filter(None, (parsed.note, self._remark(row)))) or None,
+            "note": prose_of("; ".join(filter(None, (parsed.note, self._remark(row))))) or None,
         }
         if by_rir:
             self._add_rir(row, values)
@@ -254,16 +255,29 @@ class SetParser:
         return not number(row.cell(Field.REPS) or "0", comma=self._comma)
 
     def _left_out(self, row: _Row) -> Fault | None:
-        if self._flag(row, Field.SKIPPED):
-            text = row.cell(Field.SKIPPED)
-            return Fault(Outcome.SKIPPED, self._called[Field.SKIPPED], text, "left out")
-        completed = row.cell(Field.COMPLETED).strip().casefold()
-        if completed and not self._flag(row, Field.COMPLETED) and completed in _NO:
-            return Fault(Outcome.SKIPPED, self._called[Field.COMPLETED], completed, "not done")
+        for switch, message in ((Field.SKIPPED, "left out"), (Field.COMPLETED, "not done")):
+            fault = self._not_done(row, switch, message)
+            if fault is not None:
+                return fault
         is_empty = not row.cell(Field.REPS).strip() and not row.cell(Field.SECONDS).strip()
         if self._habits.empty_is_planned and is_empty:
             return Fault(Outcome.SKIPPED, self._headings.reps, "", "planned, and not done")
         return None
+
+    def _not_done(self, row: _Row, field: Field, message: str) -> Fault | None:
+        """Return the fault of a set that was not done, or of which the cell does not state it."""
+        if field not in self._columns:
+            return None
+        stated, heading = row.cell(field).strip(), self._called[field]
+        means_done = _NO if field is Field.SKIPPED else _YES
+        if stated.casefold() in means_done:
+            return None
+        if stated and stated.casefold() in _YES | _NO:
+            return Fault(Outcome.SKIPPED, heading, stated, message)
+        remedy = "write yes or no, or delete the column"
+        return Fault(
+            Outcome.REJECTED, heading, stated, "does not state if the set was done", remedy
+        )
 
     def _rest(self, row: _Row) -> ParsedRow:
         text = row.cell(Field.SECONDS)
@@ -303,7 +317,7 @@ class SetParser:
         """Return both in digits; a duration in the column of repetitions is one, too."""
         reps, seconds = row.cell(Field.REPS), self._seconds_text(row)
         if number(reps, comma=self._comma) is None and not number(seconds, comma=self._comma):
-            found = seconds_of(reps)
+            found = seconds_of(reps, alone=None)
             if found is not None:
                 return "", str(found)
         return reps, seconds
