@@ -60,6 +60,22 @@ def test_a_switch_makes_a_working_set_a_warm_up_set_and_no_other_set():
     assert () == result.problems
 
 
+@pytest.mark.parametrize(
+    "name", ["Deadlift (Warm-up)", "Warm up Deadlift", "deadlift - WARMUP", "Deadlift warm-ups"]
+)
+def test_a_name_that_states_a_warm_up_makes_no_working_set(name):
+    lines = (f"{DAY},{name},5,", f"{DAY},{name},5,drop", f"{DAY},Deadlift,5,")
+    result = sets_csv.read(table("date,exercise,reps,kind", *lines))
+    assert ["warm_up 5", "drop 5", "working 5"] == sets(result)
+    assert () == result.unknown
+
+
+@pytest.mark.parametrize("name", ["Warm Up", "Warm-up qwz"])
+def test_a_warm_up_that_is_an_exercise_keeps_the_kind_of_its_sets(name):
+    result = sets_csv.read(table("date,exercise,seconds", f"{DAY},{name},300"))
+    assert ["working 300 s"] == sets(result)
+
+
 def test_several_switches_of_a_row_are_read_together():
     columns = "reps;warm-up;failure;per side;completed;skipped"
     (done, left_out) = (rows(columns, cell) for cell in ("5;x;Yes;1;TRUE;", "5;;;;TRUE;yes"))

@@ -44,6 +44,8 @@ _STATES_WEIGHT = re.compile(
     r"(?:kgs?|kilos?|lbs?|pounds?|weights?|plates?|load)\W*$", re.IGNORECASE
 )
 
+_STATES_WARM_UP = re.compile(r"(?<!\w)warm(?:ing)?[\s-]?ups?(?!\w)", re.IGNORECASE)
+
 
 def _without_sides(name: str) -> str | None:
     """Return a name without the words that state sides; None when it states none.
@@ -65,10 +67,12 @@ class NamedExercise:
     Attributes:
         exercise: the exercise.
         per_side: the name states that its repetitions are done with each side.
+        warm_up: the name states that its sets are warm-up sets, as in `Deadlift (Warm-up)`.
     """
 
     exercise: Exercise
     per_side: bool = False
+    warm_up: bool = False
 
 
 def _key(name: str) -> str:
@@ -162,7 +166,9 @@ class NameMap:
     def _look_up(self, name: str) -> NamedExercise:
         whole = line_of(name)
         bare = _without_sides(whole)
-        return NamedExercise(self._meant(whole, bare or whole), bare is not None)
+        exercise = self._meant(whole, bare or whole)
+        is_stated = _STATES_WARM_UP.search(whole) and not _STATES_WARM_UP.search(exercise.name)
+        return NamedExercise(exercise, bare is not None, bool(is_stated))
 
     def _meant(self, whole: str, bare: str) -> Exercise:
         """Return the exercise of a name, or else of the name without the words that state sides."""
