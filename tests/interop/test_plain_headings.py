@@ -140,6 +140,7 @@ def test_a_word_is_not_taken_for_a_name_and_its_unit():
         "Duration", "Hours", "Sets x Reps", "Set 1", "Left reps", "Reps R", "Warmup sets", "Rounds",
         "AMRAP", "Drop", "Effort", "Intensity", "Percent of 1RM",
         "Side done first", "Skip", "Perceived exertion", "plateWeight",
+        "Gewicht", "Weigth", "Resistance", "W", "L", "WU", "Status", "Complete", "Missed", "Planned",
     ],
 )  # fmt: skip
 def test_a_column_that_matters_and_is_not_understood_refuses_the_file(heading):
@@ -150,6 +151,15 @@ def test_a_column_that_matters_and_is_not_understood_refuses_the_file(heading):
         assert f"`{heading}`" in caught.value.found
         assert f"--column '{heading}='" in caught.value.remedy
     assert ["working 5"] == sets(sets_csv.read(data, columns={heading: None}))
+
+
+@pytest.mark.parametrize("heading", ["Reps", "Seconds"])
+def test_several_sets_in_a_row_are_not_read_as_one(heading):
+    columns = ",".join(("date,exercise", *["Weight (kg)", heading] * 3))
+    data = table(columns, f"{DAY},Deadlift,100,5,100,5,100,5")
+    for read in (sets_csv.read, interop.read):
+        with pytest.raises(InteropError, match=f"3 columns `{heading}`.*on its row"):
+            read(data)
 
 
 def test_every_such_column_is_named():

@@ -138,11 +138,13 @@ _WITHOUT_MARKS: Mapping[str, str] = MappingProxyType(
 )
 """The names of columns by the same names without marks between their words: `iswarmup`."""
 WORDS_THAT_MATTER: frozenset[str] = frozenset(
-    (*_KG, *_LB, "%", "amrap", "assist", "assisted", "assistance", "bw", "dropset", "drop",
-     "duration", "effort", "exertion", "failure", "hold", "hours", "intensity", "left", "load",
-     "mass", "minutes", "mins", "percent", "plates", "rep", "repetitions", "reps", "right", "rir",
-     "rounds", "rpe", "sec", "seconds", "secs", "set", "sets", "side", "sides", "skip", "stone",
-     "time", "warm", "warmup", "weight", "weights", "wt")
+    (*_KG, *_LB, "%", "amrap", "assist", "assisted", "assistance", "bw", "carga", "checked",
+     "complete", "drop", "dropset", "duration", "effort", "exertion", "fail", "failed", "failure",
+     "gewicht", "hold", "hours", "intensity", "kilo", "l", "left", "load", "mass", "minutes", "mins", "missed",
+     "percent", "peso", "planned", "plates", "poids", "poundage", "r", "rep", "repetitions", "reps",
+     "resistance", "right", "rir", "rounds", "rpe", "sec", "seconds", "secs", "set", "sets",
+     "side", "sides", "skip", "status", "stone", "time", "unilateral", "vekt", "vikt", "w", "warm",
+     "warmup", "weight", "weights", "weigth", "wght", "wgt", "wt", "wu")
 )  # fmt: skip
 """Words in the heading of a column that may change which sets were done, or with how much."""
 
@@ -150,10 +152,29 @@ _EXAMPLES = {
     "duration": ("seconds", "workout_duration"),
     "time": ("seconds", "time_of_day"),
     **dict.fromkeys(("left", "right", "side", "sides"), ("side",)),
-    **dict.fromkeys(("warm", "warmup"), ("warm_up",)),
+    **dict.fromkeys(("warm", "warmup", "wu"), ("warm_up",)),
+    **dict.fromkeys(("checked", "complete", "status"), ("completed",)),
+    "missed": ("skipped",),
     **dict.fromkeys(("rep", "repetitions", "reps"), ("reps",)),
     **dict.fromkeys(
-        (*_KG, *_LB, "load", "mass", "weight", "weights", "wt"), ("load_kg", "load_lb")
+        (
+            *_KG,
+            *_LB,
+            "gewicht",
+            "load",
+            "mass",
+            "peso",
+            "poids",
+            "resistance",
+            "w",
+            "weight",
+            "weights",
+            "weigth",
+            "wght",
+            "wgt",
+            "wt",
+        ),
+        ("load_kg", "load_lb"),
     ),
 }
 """Names that a column may have whose heading has a word."""
@@ -184,9 +205,17 @@ def fold_headings(headings: Sequence[str]) -> list[str]:
 def check_columns(columns: Columns, file: str) -> None:
     """Refuse a table with a column that may change its sets and whose meaning is not known.
 
+    Columns of one name hold several sets in a row, of which the first alone would be read.
+
     Raises:
         InteropError: naming the columns.
     """
+    for field in (Field.REPS, Field.SECONDS):
+        names = [columns.headings[place] for place in columns.places(field)]
+        for name in names:
+            if names.count(name) > 1:
+                found = f"{names.count(name)} columns `{name}`"
+                raise InteropError(file, found, "a row for each set", "write each set on its row")
     unknown = [columns.headings[place] for place in columns.unknown]
     important = [name for name in unknown if not WORDS_THAT_MATTER.isdisjoint(_words(name))]
     if not important:
