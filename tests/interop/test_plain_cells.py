@@ -352,6 +352,25 @@ def test_what_is_no_date_rejects_its_row(cell):
     assert [(3, "date", cell, "rejected")] == faults(result)
 
 
+@pytest.mark.parametrize(("row", "column"), [(";Row;5", "date"), (f"{DAY};;5", "exercise")])
+def test_merged_cells_reject_the_rows_below_with_what_to_do(row, column):
+    result = sets_csv.read(table("date;exercise;reps", f"{DAY};Row;5", row))
+    assert [(3, column, "", "rejected")] == faults(result)
+    assert "merged cells" in result.problems[0].remedy
+
+
+def test_a_name_of_a_workout_on_the_first_row_alone_is_of_all_its_rows():
+    days = ("2026-11-01;Pull", "2026-11-01;", "2026-11-01;", "2026-11-02;Push", "2026-11-02; ")
+    more = ("2026-11-03;", "2026-11-04;Legs", "2026-11-05;")
+    lines = [f"{day};Row;{reps}" for reps, day in enumerate((*days, *more), start=5)]
+    result = sets_csv.read(table("date;workout;exercise;reps", *lines))
+    assert [("Pull", 3), ("Push", 2), ("Untitled", 1), ("Legs", 1), ("Untitled", 1)] == [
+        (session.workout.name, len(session.workout.blocks[0].exercises[0].sets))
+        for session in result.sessions
+    ]
+    assert [(3, "workout", "", "warning")] == faults(result)
+
+
 def test_a_file_that_can_be_read_once_proves_no_order():
     text = "date,exercise,reps\n01/11/2026,Deadlift,5\n13/11/2026,Deadlift,5\n"
     assert 2 == len(sets_csv.read(text.encode()).sessions)

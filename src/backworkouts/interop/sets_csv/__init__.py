@@ -40,7 +40,7 @@ FORMAT: TableFormat = TableFormat(
     headings=HEADINGS,
     needed=(Field.STARTED, Field.EXERCISE, (Field.REPS, Field.SECONDS)),
     translate=fold_headings,
-    habits=Habits(states_bodyweight=False, timing=timing_of),
+    habits=Habits(states_bodyweight=False, names_once=True, timing=timing_of),
     check=check_columns,
 )
 """Declaration of the format."""

@@ -140,8 +140,8 @@ _WITHOUT_MARKS: Mapping[str, str] = MappingProxyType(
 WORDS_THAT_MATTER: frozenset[str] = frozenset(
     (*_KG, *_LB, "%", "amrap", "assist", "assisted", "assistance", "bw", "carga", "checked",
      "complete", "drop", "dropset", "duration", "effort", "exertion", "fail", "failed", "failure",
-     "gewicht", "hold", "hours", "intensity", "kilo", "l", "left", "load", "mass", "minutes", "mins", "missed",
-     "percent", "peso", "planned", "plates", "poids", "poundage", "r", "rep", "repetitions", "reps",
+     "gewicht", "hold", "hours", "intensity", "kilo", "l", "left", "load", "mass", "minutes",
+     "mins", "missed", "percent", "peso", "planned", "plates", "poids", "poundage", "r", "rep", "repetitions", "reps",
      "resistance", "right", "rir", "rounds", "rpe", "sec", "seconds", "secs", "set", "sets",
      "side", "sides", "skip", "status", "stone", "time", "unilateral", "vekt", "vikt", "w", "warm",
      "warmup", "weight", "weights", "weigth", "wght", "wgt", "wt", "wu")
@@ -211,10 +211,10 @@ def check_columns(columns: Columns, file: str) -> None:
         InteropError: naming the columns.
     """
     for field in (Field.REPS, Field.SECONDS):
-        names = [columns.headings[place] for place in columns.places(field)]
-        for name in names:
-            if names.count(name) > 1:
-                found = f"{names.count(name)} columns `{name}`"
+        called = [columns.headings[place] for place in columns.places(field)]
+        for name in called:
+            if called.count(name) > 1:
+                found = f"{called.count(name)} columns `{name}`"
                 raise InteropError(file, found, "a row for each set", "write each set on its row")
     unknown = [columns.headings[place] for place in columns.unknown]
     important = [name for name in unknown if not WORDS_THAT_MATTER.isdisjoint(_words(name))]

@@ -9,7 +9,7 @@ from attrs import evolve
 from backworkouts import limits
 from backworkouts.interop.account import Account, Outcome
 from backworkouts.interop.names import NameMap
-from backworkouts.interop.table.faults import Fault
+from backworkouts.interop.table.faults import ON_EVERY_ROW, Fault
 from backworkouts.interop.table.layout import Layout, ParsedRow, Timing
 from backworkouts.interop.table.rows import Row
 from backworkouts.interop.table.sets import noted
@@ -106,7 +106,8 @@ class Assembly:
             if place != at or part is None or len(part.sets) + parsed.times > _MOST_SETS:
                 name = name_of(cells)
                 if not name.strip():
-                    self._refuse(line, layout.exercise_heading, name, "no exercise", "name one")
+                    heading = layout.exercise_heading
+                    self._refuse(line, heading, name, "no exercise", ON_EVERY_ROW)
                     continue
                 part = self._part(groups, supersets, place, (line, name), parsed.times)
                 at = place

@@ -14,7 +14,7 @@ from backworkouts.interop.dates import (
     moment,
     order_of,
 )
-from backworkouts.interop.table.faults import Fault
+from backworkouts.interop.table.faults import ON_EVERY_ROW, Fault
 
 __all__ = ["DateReader"]
 
@@ -69,6 +69,8 @@ class DateReader:
             InteropError: when nothing in the file shows the order of its dates, and it has no other
                 date: the caller must give the order.
         """
+        if not text.strip():
+            return Fault(Outcome.REJECTED, heading, text, "no date", ON_EVERY_ROW)
         if self._order is None and is_ambiguous(text):
             if not self._found_any:
                 found = f"{text.strip()} in the column {heading}, where no date proves the order"

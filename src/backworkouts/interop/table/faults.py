@@ -7,7 +7,10 @@ from typing import NamedTuple
 
 from backworkouts.interop.account import ImportProblem, Outcome
 
-__all__ = ["EMPTY_ROW", "Fault", "torn_row", "unknown_column"]
+__all__ = ["EMPTY_ROW", "ON_EVERY_ROW", "Fault", "torn_row", "unknown_column"]
+
+ON_EVERY_ROW: str = "write it on every row: merged cells hold it on their first row alone"
+"""What to do where a cell is empty that every row needs."""
 
 
 class Fault(NamedTuple):

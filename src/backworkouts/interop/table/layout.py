@@ -70,6 +70,8 @@ class Layout:
         date: place of the column with the date.
         started: the text of date and time.
         title: the cell with the name of the workout.
+        named_once: place of the column with the name of the workout, where it may stand on the
+            first row of a session alone; else None.
         exercise: the cell with the name of the exercise, or its id.
         place: which superset a row belongs to (empty: none), and which exercise in it.
         parse_row: what a row comes to.
@@ -96,6 +98,7 @@ class Layout:
     date: int
     started: Callable[[Cells], str]
     title: Callable[[Cells], str]
+    named_once: int | None
     exercise: Callable[[Cells], str]
     place: Callable[[Cells], tuple[str, Hashable]]
     parse_row: Callable[[Cells], ParsedRow]

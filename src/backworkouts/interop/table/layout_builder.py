@@ -64,6 +64,7 @@ def layout_of(
         date=columns.places(Field.STARTED)[0],
         started=_started(columns),
         title=columns.cell(Field.WORKOUT),
+        named_once=columns.place(Field.WORKOUT) if habits.names_once else None,
         exercise=exercise,
         place=_place(columns, exercise),
         parse_row=_with_duplicates(parse_row, duplicates) if duplicates else parse_row,

@@ -20,7 +20,7 @@ from backworkouts.interop.seen import Seen, SessionPlace, SessionRows
 from backworkouts.interop.table.assembly import Assembly
 from backworkouts.interop.table.columns import Cells
 from backworkouts.interop.table.date_reader import DateReader
-from backworkouts.interop.table.faults import EMPTY_ROW, Fault, torn_row
+from backworkouts.interop.table.faults import EMPTY_ROW, ON_EVERY_ROW, Fault, torn_row
 from backworkouts.interop.table.layout import Layout
 from backworkouts.interop.table.rows import Row, RowSource
 from backworkouts.interop.text import line_of, original, prose_of
@@ -82,6 +82,8 @@ class SessionReader(Iterator[Session]):
         self._set_layout(file.lay_out(file.rows.headings), 1)
         self._headings: Row | None = None
         """The line of headings that ended the part of the file that was read last."""
+        self._continued = False
+        """Whether a row without the name of its workout was reported."""
         self._sessions = self._read()
 
     def _set_layout(self, layout: Layout, line: int) -> None:
@@ -169,6 +171,8 @@ class SessionReader(Iterator[Session]):
             if fill is not None:
                 fill(cells)
             key = session_of(cells)
+            if key != current and group and self._continues(group[-1][1], cells, line):
+                key = current
             if key != current or started is None:
                 began = self._file.dates.read(layout.started(cells), layout.date)
                 if began is None and self._file.is_headings(cells):
@@ -184,6 +188,26 @@ class SessionReader(Iterator[Session]):
                 continue
             group.append((line, cells))
         yield from self._sessions_of(group, started)
+
+    def _continues(self, before: Cells, cells: list[str], line: int) -> bool:
+        """Return whether a row differs from the session before it in an empty name alone.
+
+        The row gets the name: merged cells hold it on the first row of a session alone.
+        """
+        layout = self._layout
+        place = layout.named_once
+        if place is None or cells[place].strip() or not before[place].strip():
+            return False
+        named = [*cells[:place], before[place], *cells[place + 1 :]]
+        if layout.session(named) != layout.session(before):
+            return False
+        cells[place] = before[place]
+        if not self._continued:
+            self._continued = True
+            message = "no name below the name of a workout; read as rows of one session"
+            heading = layout.headings[place]
+            self._record(Fault(Outcome.WARNING, heading, "", message, ON_EVERY_ROW), line)
+        return True
 
     def _rows_below(self, rows: Iterator[_Found]) -> Iterator[Row]:
         """Yield the rows that fit the headings, down to a line of headings of another length."""

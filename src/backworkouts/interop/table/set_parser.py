@@ -65,6 +65,8 @@ class Habits:
             that the load is added to bodyweight, or taken off it.
         empty_is_planned: whether a row without repetitions and seconds is a set that was planned
             and not done.
+        names_once: whether the name of a workout may stand on the first row of a session alone, as
+            in merged cells of a spreadsheet.
         repair: gives the cells of a row that has another number of cells than the headings; None
             for a row that cannot be repaired.
         amend: gives a function that changes the cells of a row in place before anything of them is
@@ -78,6 +80,7 @@ class Habits:
     note_on_first: bool = False
     states_bodyweight: bool = True
     empty_is_planned: bool = False
+    names_once: bool = False
     repair: Callable[[list[str], Columns], list[str] | None] | None = None
     amend: Callable[[Columns], Callable[[list[str]], None] | None] | None = None
     timing: Callable[[Columns], Callable[[Sequence[str]], Timing] | None] | None = None
