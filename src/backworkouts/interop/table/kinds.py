@@ -27,6 +27,7 @@ class RowKind(NamedTuple):
 _WARM_UP = RowKind(SetKind.WARM_UP)
 _DROP = RowKind(SetKind.DROP)
 _WORKING = RowKind()
+_BACK_OFF = RowKind(SetKind.BACK_OFF)
 _FAILURE = RowKind(to_failure=True)
 _REST_PAUSE = RowKind(SetKind.REST_PAUSE)
 _CLUSTER = RowKind(SetKind.CLUSTER)
@@ -34,9 +35,10 @@ _CLUSTER = RowKind(SetKind.CLUSTER)
 KINDS: Mapping[str, RowKind] = MappingProxyType(
     {
         "warm up": _WARM_UP, "warmup": _WARM_UP, "w": _WARM_UP, "warm up set": _WARM_UP,
-        "warmup set": _WARM_UP,
+        "warmup set": _WARM_UP, "warm ups": _WARM_UP, "warmups": _WARM_UP, "warming up": _WARM_UP,
         "drop set": _DROP, "dropset": _DROP, "drop": _DROP, "d": _DROP,
-        "back off": RowKind(SetKind.BACK_OFF), "back off set": RowKind(SetKind.BACK_OFF),
+        "back off": _BACK_OFF, "back off set": _BACK_OFF, "backoff": _BACK_OFF,
+        "backoff set": _BACK_OFF,
         "rest pause": _REST_PAUSE, "restpause": _REST_PAUSE, "rest pause set": _REST_PAUSE,
         "myo": _REST_PAUSE, "myo reps": _REST_PAUSE, "myoreps": _REST_PAUSE,
         "myo rep set": _REST_PAUSE, "myo reps set": _REST_PAUSE,
@@ -44,7 +46,8 @@ KINDS: Mapping[str, RowKind] = MappingProxyType(
         "failure": _FAILURE, "f": _FAILURE, "failure set": _FAILURE, "to failure": _FAILURE,
         "normal": _WORKING, "working": _WORKING, "": _WORKING, "normal set": _WORKING,
         "working set": _WORKING, "work set": _WORKING, "standard": _WORKING,
-        "standard set": _WORKING, "regular": _WORKING, "regular set": _WORKING,
+        "work": _WORKING, "main": _WORKING, "main set": _WORKING, "top": _WORKING,
+        "top set": _WORKING, "standard set": _WORKING, "regular": _WORKING, "regular set": _WORKING,
     }
 )  # fmt: skip
 """What the words for kinds of sets mean, folded by `fold_kind`."""

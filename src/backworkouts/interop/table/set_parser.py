@@ -30,6 +30,11 @@ __all__ = ["Habits", "SetParser", "duration_of"]
 
 _YES = frozenset(("yes", "y", "true", "1", "1.0", "x", "✓", "✔", "☑", "✅"))
 _NO = frozenset(("", "no", "n", "false", "0", "0.0", "✗", "✘", "❌", "☐"))
+_DONE = _YES.union(("completed", "complete", "done", "finished", "sí", "si", "sim", "oui", "ja"))
+_NOT_DONE = (_NO - {""}).union(
+    ("not done", "not completed", "incomplete", "pending", "planned", "scheduled", "skipped"),
+    ("missed", "todo", "to do", "não", "nao", "non", "nein"),
+)
 _SIDES = {"left": Side.LEFT, "l": Side.LEFT, "right": Side.RIGHT, "r": Side.RIGHT}
 _SECONDS = re.compile(r"(\d{1,6})(?:-(\d{1,6}))?", re.ASCII)
 _MAY_BE_CLOCK = re.compile(
@@ -272,10 +277,10 @@ class SetParser:
         if field not in self._columns:
             return None
         stated, heading = row.cell(field).strip(), self._called[field]
-        means_done = _NO if field is Field.SKIPPED else _YES
-        if stated.casefold() in means_done:
+        done, not_done = (_NO, _YES) if field is Field.SKIPPED else (_DONE, _NOT_DONE)
+        if stated.casefold() in done:
             return None
-        if stated and stated.casefold() in _YES | _NO:
+        if stated.casefold() in not_done:
             return Fault(Outcome.SKIPPED, heading, stated, message)
         remedy = "write yes or no, or delete the column"
         return Fault(

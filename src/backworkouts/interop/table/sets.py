@@ -22,6 +22,8 @@ __all__ = ["Amounts", "Headings", "distance_of", "noted", "set_of"]
 
 _RPE_MAX = 10
 _FIELDS = tuple(each.name for each in fields(Set) if each.name != "note")
+_SEVERAL = re.compile(r"\d+(?:\s*[,;/+|&]\s*\d+)+", re.ASCII)
+"""The numbers of several sets in one cell."""
 
 
 class Headings(NamedTuple):
@@ -121,9 +123,11 @@ def _whole(text: str, column: str, what: str, faults: list[Fault], *, comma: boo
     if not text.strip():
         return 0
     value = number(text, comma=comma)
-    if value is None or value < 0:
+    may_be_several = _SEVERAL.fullmatch(text.strip()) is not None and (value or 0.5) % 1 > 0
+    if value is None or value < 0 or (may_be_several and not comma):
         message = f"no number of {what}"
-        faults.append(Fault(Outcome.REJECTED, column, text, message, "write it in digits"))
+        remedy = "write a row for each set" if may_be_several else "write it in digits"
+        faults.append(Fault(Outcome.REJECTED, column, text, message, remedy))
         return None
     if value % 1:
         message = f"fractional {what}; read as {int(value)}"
