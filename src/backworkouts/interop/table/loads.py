@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from backworkouts import limits
@@ -14,11 +15,16 @@ from backworkouts.interop.table.faults import Fault
 from backworkouts.interop.units import ON_BODYWEIGHT, UNIT_WORDS, kilograms, load_of
 from backworkouts.model.load import KG_PER_LB, Load, Unit
 
-__all__ = ["LoadReader", "places_in_units"]
+__all__ = ["LoadReader", "cells_state_units", "places_in_units"]
 
 _UNITS: Mapping[str, Unit] = {**{unit.value.casefold(): unit for unit in Unit}, **UNIT_WORDS}
 _PERCENT_RM = re.compile(r"%\s?(\d{1,3})rm", re.ASCII)
 _WITH_UNIT = re.compile(r"([+-]?[\d.,]+)\s*(kgs?|lbs?)", re.ASCII | re.IGNORECASE)
+_BODYWEIGHT = re.compile(
+    r"(?:bw|body\s?-?weight)\s*(?:([+-]\s*[\d.,]+)\s*(kgs?|lbs?)?)?", re.ASCII | re.IGNORECASE
+)
+"""A load in words: bodyweight, perhaps with something on top of it, or taken off it."""
+_TINY = 1e-9
 _ROUNDING = 0.5 * KG_PER_LB  # kilograms by which a load that is written in both units may differ
 
 
@@ -29,6 +35,21 @@ def places_in_units(columns: Columns, field: Field) -> list[int]:
     """
     places = columns.places(field)
     return places if len({columns.unit(place) for place in places}) > 1 else places[:1]
+
+
+def cells_state_units(cells: Iterable[str]) -> bool:
+    """Return whether the loads in a column state their units: `80 kg`, and at least one does.
+
+    Cells without a load state none. The first cells are looked through.
+    """
+    with_unit = False
+    for cell in islice(cells, limits.ITEMS):
+        text = cell.strip()
+        if _WITH_UNIT.fullmatch(text):
+            with_unit = True
+        elif number(text, comma=False) and not _BODYWEIGHT.fullmatch(text):
+            return False
+    return with_unit
 
 
 class _Cell(NamedTuple):
@@ -63,7 +84,8 @@ class LoadReader:
     ) -> tuple[Load | None, tuple[Fault, ...]]:
         """Return the load of a row, and what is wrong with its cells.
 
-        Of a load that an app writes in two units, the shorter number is the one it was typed in.
+        Of a load that an app writes in two units, the one that was typed is the one from which the
+        other follows, rounded as it stands there; of two such loads, the shorter one.
 
         Args:
             texts: the cells of `places`.
@@ -77,7 +99,8 @@ class LoadReader:
         loads = [(cell.text, cell.load) for cell in cells if cell.load is not None]
         if not loads:
             return None, tuple(cell.fault for cell in cells if cell.fault is not None)
-        chosen, load = min(loads, key=lambda pair: len(pair[0]))
+        typed = [each for each in loads if all(_explains(each[1], *other) for other in loads)]
+        chosen, load = min(typed or loads, key=lambda pair: len(pair[0]))
         return load, tuple(
             Fault(
                 Outcome.WARNING,
@@ -93,7 +116,7 @@ class LoadReader:
     def _differs(self, cell: _Cell, load: Load) -> bool:
         """Return whether a cell holds another load than the one that is read."""
         if cell.load is not None:
-            return not _is_same(load, cell.load)
+            return not (_is_same(load, cell.load) or _explains(load, cell.text, cell.load))
         value = number(cell.text, comma=self._comma, most=limits.LOAD)
         return cell.fault is not None and not _is_amount_of(load, value)
 
@@ -102,6 +125,9 @@ class LoadReader:
     ) -> tuple[Load | None, Fault | None]:
         """Return the load that one cell holds, or what is wrong with it; neither for no load."""
         several = len(self.places) > 1
+        in_words = _BODYWEIGHT.fullmatch(text)
+        if in_words is not None:
+            return self._on_bodyweight(in_words, place, beside)
         with_unit = _WITH_UNIT.fullmatch(text)
         if with_unit is not None:
             amount, written = with_unit.groups()
@@ -119,6 +145,16 @@ class LoadReader:
         heading = self._columns.headings[place] if several else self._columns.called(Field.LOAD)
         return None, Fault(Outcome.WARNING, heading, shown, message, remedy)
 
+    def _on_bodyweight(
+        self, in_words: re.Match[str], place: int, beside: str
+    ) -> tuple[Load | None, Fault | None]:
+        """Return the load that is put on bodyweight, or taken off it; none for bodyweight alone."""
+        amount, written = in_words.groups()
+        if amount is None:
+            return None, None
+        stated = "assisted" if amount.startswith("-") else "weighted"
+        return self._load_in(place, f"{amount[1:].strip()}{written or ''}", beside, stated)
+
     def _unit_of(self, written: str, place: int) -> tuple[Unit | None, int | None]:
         """Return the unit of a load, and of a percentage the repetition maximum that it is of."""
         of_maximum = _PERCENT_RM.fullmatch(written)
@@ -135,6 +171,14 @@ def _is_same(load: Load, other: Load) -> bool:
     if load.unit == other.unit:
         return load == other
     return abs(kilograms(load) - kilograms(other)) <= _ROUNDING
+
+
+def _explains(load: Load, text: str, other: Load) -> bool:
+    """Return whether a load in another unit is this one, rounded to the digits of its text."""
+    in_pounds = other.unit in (Unit.LB, Unit.BODYWEIGHT_LB)
+    decimals = len(text) - 1 - max(text.rfind("."), text.rfind(",")) if set(text) & {*".,"} else 0
+    difference = abs(_kilograms(load) / (KG_PER_LB if in_pounds else 1) - other.low)
+    return difference <= 0.5 * 10.0**-decimals + _TINY
 
 
 def _is_amount_of(load: Load, value: float | None) -> bool:
