@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from backworkouts.interop.sets_csv.headings import HEADINGS, WORDS_THAT_MATTER
-from backworkouts.interop.table.columns import Column, Field
+from backworkouts.interop.table.columns import OF_SET, Column, Field
 
 PAGE = Path(__file__).parent / "formats" / "sets_csv.md"
 START = "<!-- names of columns, written by docs/columns.py -->"
@@ -17,6 +17,8 @@ END = "<!-- end of the names of columns -->"
 _LABELS = {
     Column(Field.SECONDS, "min"): "`seconds`, in minutes",
     Column(Field.SECONDS, "clock"): "`seconds`, such as `0:01:30`",
+    Column(Field.STARTED, OF_SET): "date and time of each set",
+    Column(Field.DURATION, "min"): "duration of the session, in minutes",
     Column(Field.CLOCK): "time of day, beside a date",
     Column(Field.DURATION): "duration of the session",
     Column(Field.SUPERSET): "number of the superset",

@@ -140,7 +140,7 @@ def test_a_word_is_not_taken_for_a_name_and_its_unit():
         "Duration", "Hours", "Sets x Reps", "Set 1", "Left reps", "Reps R", "Warmup sets", "Rounds",
         "AMRAP", "Drop", "Effort", "Intensity", "Percent of 1RM",
         "Side done first", "Skip", "Perceived exertion", "plateWeight",
-        "Gewicht", "Weigth", "Resistance", "W", "L", "WU", "Status", "Complete", "Missed", "Planned",
+        "Gewicht", "Weigth", "Resistance", "W", "L", "WU", "Status", "Missed", "Planned",
     ],
 )  # fmt: skip
 def test_a_column_that_matters_and_is_not_understood_refuses_the_file(heading):

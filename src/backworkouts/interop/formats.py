@@ -38,7 +38,7 @@ from backworkouts.interop.files import Place, first_bytes, name_of, open_text
 from backworkouts.interop.sets_csv.headings import check_columns
 from backworkouts.interop.table.columns import Columns
 from backworkouts.interop.table.format import TableFormat
-from backworkouts.interop.table.rows import Rows
+from backworkouts.interop.table.rows import Rows, RowSource
 from backworkouts.suggest import nearest
 
 __all__ = [
@@ -121,10 +121,10 @@ def _log(table: TableFormat, title: str, *, writes: bool = False, unit: bool = F
     )
 
 
-def _check_plain_table(columns: Columns, file: str) -> None:
+def _check_plain_table(columns: Columns, rows: RowSource) -> None:
     """Refuse a plain table as `check_columns` does, and name the formats that it looks like."""
     try:
-        check_columns(columns, file)
+        check_columns(columns, rows)
     except InteropError as error:
         others = [hint for name, hint in _hints(columns.headings).items() if name != PLAIN_TABLE]
         remedy = "; ".join((error.remedy, *others))

@@ -17,6 +17,7 @@ from collections.abc import Callable
 from backworkouts.errors import InteropError
 from backworkouts.interop.table.columns import Column, Columns, Field, heading
 from backworkouts.interop.table.format import IterSessions, ReadSessions, TableFormat
+from backworkouts.interop.table.rows import RowSource
 from backworkouts.interop.table.set_parser import Habits
 
 __all__ = ["FORMAT", "iter_sessions", "read"]
@@ -42,10 +43,10 @@ def _planned_loads(columns: Columns) -> Callable[[list[str]], None] | None:
     return copy
 
 
-def _check(columns: Columns, file: str) -> None:
+def _check(columns: Columns, rows: RowSource) -> None:
     if "equipment" in [heading(name) for name in columns.headings]:
         raise InteropError(
-            file,
+            rows.name,
             "a column Equipment, as the app wrote it at first",
             "the implement in the name of the exercise: 'Bench Press, Dumbbell'",
             "export the history again with the current app",

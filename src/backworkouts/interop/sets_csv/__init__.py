@@ -25,6 +25,7 @@ from backworkouts.interop.sets_csv.timing import timing_of
 from backworkouts.interop.sets_csv.writing import COLUMNS, REASONS, rows_of
 from backworkouts.interop.table.columns import Field
 from backworkouts.interop.table.format import TableFormat
+from backworkouts.interop.table.kinds import KINDS, RowKind
 from backworkouts.interop.table.sessions import SessionReader
 from backworkouts.interop.table.set_parser import Habits
 from backworkouts.interop.table.writing import TableWriter
@@ -40,7 +41,16 @@ FORMAT: TableFormat = TableFormat(
     headings=HEADINGS,
     needed=(Field.STARTED, Field.EXERCISE, (Field.REPS, Field.SECONDS)),
     translate=fold_headings,
-    habits=Habits(states_bodyweight=False, names_once=True, timing=timing_of),
+    habits=Habits(
+        kinds={
+            **KINDS,
+            **dict.fromkeys(("planned", "prescribed", "scheduled"), RowKind(is_planned=True)),
+            **dict.fromkeys(("actual", "performed"), RowKind()),
+        },
+        states_bodyweight=False,
+        names_once=True,
+        timing=timing_of,
+    ),
     check=check_columns,
 )
 """Declaration of the format."""

@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from attrs import frozen
 
-__all__ = ["IN_CELLS", "WITH_COLONS", "Cells", "Column", "Columns", "Field", "heading"]
+__all__ = ["IN_CELLS", "OF_SET", "WITH_COLONS", "Cells", "Column", "Columns", "Field", "heading"]
 
 Cells = Sequence[str]
 """The cells of one row."""
@@ -27,7 +27,7 @@ class Field(StrEnum):
     row."""
     ENDED = "ended_at"
     DURATION = "duration"
-    """How long the session took. A column in the unit `s` holds bare numbers of seconds."""
+    """How long the session took. A column in the unit `s` or `min` holds bare numbers of them."""
     SESSION = "session"
     """Number of the session: rows of different numbers are different sessions."""
     WORKOUT = "workout"
@@ -83,6 +83,8 @@ class Field(StrEnum):
 
 IN_CELLS = "in cells"
 """Unit of a column of loads whose cells state their own: `12,50 kg`."""
+OF_SET = "of a set"
+"""Unit of a column with the date and time of each set: the sets of one day are one session."""
 WITH_COLONS = "h:mm:ss"
 """Unit of a column of durations written with colons, `1:30` or `0:01:30`: a bare number is none."""
 
@@ -120,6 +122,7 @@ class Columns:
 
     Attributes:
         headings: the headings as they stand in the file.
+        names: the headings as `known` has them.
         unknown: places of the columns with a heading that is not known.
     """
 
@@ -130,7 +133,8 @@ class Columns:
         known: Mapping[str, Column],
     ) -> None:
         self.headings: list[str] = list(headings)
-        names = translate(headings)
+        self.names: list[str] = list(translate(headings))
+        names = self.names
         rank = {name: number for number, name in enumerate(known)}
         there = [place for place, name in enumerate(names) if name in known]
         there.sort(key=lambda place: rank[names[place]])

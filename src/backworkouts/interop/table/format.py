@@ -92,7 +92,7 @@ class TableFormat:
             file and the unit that the caller gives. See `records`.
         recognizes_text: whether the beginning of a text is one of such a file.
         check: raises InteropError for a table that must not be read, such as one with a column of
-            unknown meaning; it takes the columns and the name of the file.
+            unknown meaning; it takes the columns and the rows.
         renames: headings in the file, folded, and what to read them as: see `renamed`.
     """
 
@@ -109,7 +109,7 @@ class TableFormat:
     habits: Habits = field(factory=Habits)
     source: Callable[[Place, Unit | str | None], RowSource] | None = None
     recognizes_text: Callable[[str], bool] | None = None
-    check: Callable[[Columns, str], None] | None = None
+    check: Callable[[Columns, RowSource], None] | None = None
     renames: Mapping[str, str | None] = field(factory=dict)
 
     def renamed(self, columns: Mapping[str, str | None] | None) -> TableFormat:
@@ -231,13 +231,13 @@ class TableFormat:
             def lay_out(headings: Sequence[str]) -> Layout:
                 columns = self.columns(headings)
                 if self.check is not None:
-                    self.check(columns, rows.name)
+                    self.check(columns, rows)
                 return layout_of(
                     columns,
                     self.habits,
                     date_reader,
                     app=self.app,
-                    unit=unit_of_loads(columns, rows.name, unit),
+                    unit=unit_of_loads(columns, rows.name, unit, rows.cells_of),
                     comma=rows.comma,
                     catalog=known,
                 )

@@ -20,6 +20,8 @@ class RowKind(NamedTuple):
     """The row holds the rest after the set before it, and no set."""
     is_note: bool = False
     """The row holds a note on its exercise, and no set."""
+    is_planned: bool = False
+    """The row holds the plan of a set that another row may hold as it was done."""
     side: Side | None = None
     """The side that the set was done with."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from datetime import datetime
 from functools import partial
 from operator import itemgetter
@@ -17,17 +17,19 @@ from backworkouts.interop.dates import (
     moment,
     time_span,
 )
-from backworkouts.interop.table.columns import IN_CELLS, Cells, Columns, Field
+from backworkouts.interop.table.columns import IN_CELLS, OF_SET, Cells, Columns, Field
 from backworkouts.interop.table.date_reader import DateReader
 from backworkouts.interop.table.duplicate_columns import DuplicateColumns
 from backworkouts.interop.table.faults import unknown_column
 from backworkouts.interop.table.layout import End, Layout, ParsedRow, cached, cells
+from backworkouts.interop.table.loads import cells_state_units
 from backworkouts.interop.table.set_parser import Habits, SetParser
 from backworkouts.interop.units import known_unit
 from backworkouts.model.load import Unit
 
 __all__ = ["layout_of", "unit_of_loads"]
 
+_TIME_OF_DAY = re.compile(r"[T\s]*\d{1,2}:\d\d", re.ASCII)
 _BLOCK = re.compile(r"(\d{1,4})([a-z]{0,2})", re.ASCII)
 
 
@@ -60,7 +62,7 @@ def layout_of(
     return Layout(
         headings=columns.headings,
         app=app,
-        session=cells(*_places(columns, Field.STARTED, Field.CLOCK, Field.WORKOUT, Field.SESSION)),
+        session=_session(columns),
         date=columns.places(Field.STARTED)[0],
         started=_started(columns),
         title=columns.cell(Field.WORKOUT),
@@ -123,6 +125,21 @@ def _with_duplicates(
     return parse
 
 
+def _session(columns: Columns) -> Callable[[Cells], Hashable]:
+    """Return a getter of what the rows of one session have in common."""
+    started = columns.places(Field.STARTED)[0]
+    others = [columns.place(field) for field in (Field.CLOCK, Field.WORKOUT, Field.SESSION)]
+    if columns.unit(started) != OF_SET:
+        return cells(started, *others)
+    there = [place for place in others if place is not None]
+
+    def day_and_others(row: Cells) -> Hashable:
+        day = _TIME_OF_DAY.split(row[started], maxsplit=1)[0]
+        return day, *(row[place] for place in there)
+
+    return day_and_others
+
+
 def _started(columns: Columns) -> Callable[[Cells], str]:
     date = columns.cell(Field.STARTED)
     field = Field.CLOCK if Field.CLOCK in columns else Field.SET_CLOCK
@@ -181,8 +198,7 @@ def _place_in_block(
 def _ends(columns: Columns, dates: DateReader) -> tuple[End, ...]:
     ends = []
     for place in columns.places(Field.DURATION):
-        in_seconds = columns.unit(place) == "s"
-        read = partial(_end_after, in_seconds=in_seconds)
+        read = partial(_end_after, unit=columns.unit(place))
         ends.append(End(columns.headings[place], itemgetter(place), read, EXPECTED_TIME_SPAN))
     for place in columns.places(Field.ENDED)[:1]:
         read_end = partial(_end_at, dates, place)
@@ -190,8 +206,9 @@ def _ends(columns: Columns, dates: DateReader) -> tuple[End, ...]:
     return tuple(ends)
 
 
-def _end_after(text: str, started: datetime, *, in_seconds: bool) -> datetime | None:
-    return end_after(started, time_span(text, in_seconds=in_seconds))
+def _end_after(text: str, started: datetime, *, unit: str) -> datetime | None:
+    stated = f"{text} min" if unit == "min" and text.isdecimal() else text
+    return end_after(started, time_span(stated, in_seconds=unit == "s"))
 
 
 def _end_at(dates: DateReader, place: int, text: str, started: datetime) -> datetime | None:
@@ -199,19 +216,28 @@ def _end_at(dates: DateReader, place: int, text: str, started: datetime) -> date
     return dates.read(text, place) or moment(f"{started:%Y-%m-%d} {text.strip()}")
 
 
-def unit_of_loads(columns: Columns, name: str, given: Unit | str | None) -> Unit | None:
+def unit_of_loads(
+    columns: Columns,
+    name: str,
+    given: Unit | str | None,
+    cells_of: Callable[[int], Iterable[str]],
+) -> Unit | None:
     """Return the unit of the loads of a table that state none; None where each may state one.
 
     Args:
         columns: where each field stands.
         name: of the file.
         given: the unit that the caller gives.
+        cells_of: gives the cells of a column from the beginning of the file.
 
     Raises:
         InteropError: when no unit is stated and none is given, or when both are and differ.
     """
-    stated = {columns.unit(place) for place in columns.places(Field.LOAD)}
+    places = columns.places(Field.LOAD)
+    stated = {columns.unit(place) for place in places}
     if not stated or (given is None and (Field.UNIT in columns or stated != {""})):
+        return None
+    if given is None and all(cells_state_units(cells_of(place)) for place in places):
         return None
     (known,) = stated if len(stated) == 1 else ("",)
     return known_unit(name, None if known in ("", IN_CELLS) else Unit(known), given)

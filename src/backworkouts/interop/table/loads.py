@@ -177,7 +177,7 @@ def _explains(load: Load, text: str, other: Load) -> bool:
     """Return whether a load in another unit is this one, rounded to the digits of its text."""
     in_pounds = other.unit in (Unit.LB, Unit.BODYWEIGHT_LB)
     decimals = len(text) - 1 - max(text.rfind("."), text.rfind(",")) if set(text) & {*".,"} else 0
-    difference = abs(_kilograms(load) / (KG_PER_LB if in_pounds else 1) - other.low)
+    difference = abs(kilograms(load) / (KG_PER_LB if in_pounds else 1) - other.low)
     return difference <= 0.5 * 10.0**-decimals + _TINY
 
 

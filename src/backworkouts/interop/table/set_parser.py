@@ -181,7 +181,7 @@ class SetParser:
             return self._rest(row)
         if kind.is_note:
             return ParsedRow(is_note=True)
-        left_out = self._left_out(row)
+        left_out = self._left_out(row, kind)
         if left_out is not None:
             return ParsedRow(faults=(left_out,))
         return self._set(row, kind, texts[-1])
@@ -262,7 +262,10 @@ class SetParser:
     def _is_without_reps(self, row: _Row) -> bool:
         return not number(row.cell(Field.REPS) or "0", comma=self._comma)
 
-    def _left_out(self, row: _Row) -> Fault | None:
+    def _left_out(self, row: _Row, kind: RowKind) -> Fault | None:
+        if kind.is_planned:
+            text = row.cell(Field.KIND)
+            return Fault(Outcome.SKIPPED, self._called[Field.KIND], text, "planned")
         for switch, message in ((Field.SKIPPED, "left out"), (Field.COMPLETED, "not done")):
             fault = self._not_done(row, switch, message)
             if fault is not None:

@@ -6,6 +6,7 @@ field, with a warning: the set was done, and counts.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from attrs import fields
