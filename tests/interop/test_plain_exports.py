@@ -283,6 +283,29 @@ def test_of_a_load_in_two_units_the_one_that_was_typed_is_read(pounds, kilograms
     assert ([f"working 8 {expected}"], ()) == (sets(result), result.problems)
 
 
+@pytest.mark.parametrize("unit", ["lbs.", "Lb.", "LBS"])
+def test_a_unit_may_be_an_abbreviation(unit):
+    beside = interop.read(table("date,exercise,weight,unit,reps", f"{DAY},Row,135,{unit},8"))
+    within = interop.read(table("date,exercise,weight,reps", f"{DAY},Row,135 {unit},8"))
+    assert ["working 8 135 lb"] == sets(beside) == sets(within)
+
+
+def test_the_loads_of_several_sets_are_not_taken_for_one():
+    headings = "date,exercise,sets,reps,weight (kg)"
+    result = interop.read(table(headings, f'{DAY},Row,2,8,"60,70"'))
+    assert (["working 8"] * 2, [(2, "weight (kg)", "60,70", "warning")]) == (
+        sets(result),
+        faults(result),
+    )
+
+
+@pytest.mark.parametrize(("count", "cell"), [("2", "62,5"), ("3", "60,70"), ("1", "60,7")])
+def test_a_decimal_comma_is_one_of_a_load(count, cell):
+    data = table("date,exercise,sets,reps,weight (kg)", f'{DAY},Row,{count},8,"{cell}"')
+    load = float(cell.replace(",", "."))
+    assert [f"working 8 {load:g} kg"] * int(count) == sets(interop.read(data))
+
+
 # repetitions
 
 

@@ -19,7 +19,7 @@ __all__ = ["LoadReader", "cells_state_units", "places_in_units"]
 
 _UNITS: Mapping[str, Unit] = {**{unit.value.casefold(): unit for unit in Unit}, **UNIT_WORDS}
 _PERCENT_RM = re.compile(r"%\s?(\d{1,3})rm", re.ASCII)
-_WITH_UNIT = re.compile(r"([+-]?[\d.,]+)\s*(kgs?|lbs?)", re.ASCII | re.IGNORECASE)
+_WITH_UNIT = re.compile(r"([+-]?[\d.,]+)\s*(kgs?|lbs?)\.?", re.ASCII | re.IGNORECASE)
 _BODYWEIGHT = re.compile(
     r"(?:bw|body\s?-?weight)\s*(?:([+-]\s*[\d.,]+)\s*(kgs?|lbs?)?)?", re.ASCII | re.IGNORECASE
 )
@@ -161,7 +161,7 @@ class LoadReader:
         if of_maximum is not None and written != Unit.PERCENT_1RM.casefold():
             return Unit.PERCENT_RM, int(of_maximum[1])
         if written:
-            return _UNITS.get(written), None
+            return _UNITS.get(written.removesuffix(".")), None
         stated = self._columns.unit(place)
         return self._unit if stated in ("", IN_CELLS) else Unit(stated), None
 

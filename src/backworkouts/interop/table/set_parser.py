@@ -43,6 +43,7 @@ _MAY_BE_CLOCK = re.compile(
 )
 """Minutes and seconds, or a time of day. No set takes five hours."""
 _NUMBER_OF_SET = re.compile(r"(?:set )?\d{1,4}(?:[.,]0+)?")
+_FRACTIONS = frozenset(("0", "00", "5", "25", "50", "75"))  # of the smallest plates
 _MOST_RPE = 10
 _SECONDS_OF_MINUTE = 60
 
@@ -375,9 +376,29 @@ class SetParser:
 
     def _load(self, row: _Row, stated: str) -> Load | None:
         texts = [row.by_place[place] for place in self._loads.places]
+        if any(self._are_of_sets(row, text) for text in texts):
+            message = "the loads of several sets; they are kept without one"
+            heading, remedy = self._called[Field.LOAD], "write a row for each set"
+            fault = Fault(Outcome.WARNING, heading, "; ".join(texts), message, remedy)
+            row.faults.append(fault)
+            return None
         load, faults = self._loads.read(texts, row.cell(Field.UNIT), stated)
         row.faults += faults
         return load
+
+    def _are_of_sets(self, row: _Row, text: str) -> bool:
+        """Return whether a cell holds the load of each of the sets that the row stands for.
+
+        `60,70` is no 60.7 then, whereas `62,5` is one load.
+        """
+        loads = text.split(",")
+        return (
+            not self._comma
+            and len(loads) > 1
+            and all(load.strip().isdecimal() for load in loads)
+            and loads[-1] not in _FRACTIONS
+            and number(row.cell(Field.SETS), comma=False) == len(loads)
+        )
 
     def _add_rir(self, row: _Row, values: dict[str, Any]) -> None:
         left = number(row.cell(Field.RIR), comma=self._comma)
