@@ -83,6 +83,33 @@ def test_a_session_of_json_that_may_be_a_copy_is_kept_with_a_warning():
     assert "delete one" in problem.remedy
 
 
+@pytest.mark.parametrize(
+    ("started", "warned"),
+    [
+        ("2026-11-03T02:31Z", True),  # 18:31 of 2 November in Los Angeles
+        ("2026-11-01T23:31Z", True),
+        ("2026-11-03T02:31", False),  # a local time: the lifter trained on two days
+        ("2026-11-05T02:31Z", False),
+    ],
+)
+def test_a_session_in_utc_may_be_of_the_next_or_the_last_day(started, warned):
+    local = b"date,exercise,reps\n2026-11-02,Deadlift,5\n2026-11-02,Pull-Up,8\n"
+    other = "title,start_time,exercise_title,set_index,set_type,reps\n" + "".join(
+        f"A,{started},{name},0,normal,9\n" for name in ("Deadlift", "Pull Up")
+    )
+    for files in ((local, other.encode()), (other.encode(), local)):
+        problems = interop.read(*files).problems
+        assert warned is any("both count" in problem.message for problem in problems)
+        assert len(problems) == warned
+
+
+def test_other_exercises_of_the_next_day_are_no_copy():
+    local = b"date,exercise,reps\n2026-11-02,Deadlift,5\n2026-11-02,Pull-Up,8\n"
+    other = b"title,start_time,exercise_title,set_index,set_type,reps\n"
+    other += b"A,2026-11-03T02:31Z,Deadlift,0,normal,9\n"
+    assert () == interop.read(local, other).problems
+
+
 def test_few_sessions_of_a_day_are_compared():
     times = [f"2026-11-02T{hour:02}:00,Exercise {hour},5" for hour in range(20)]
     log = "\n".join(("date,exercise,reps", *times)).encode()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
-from datetime import date
 from typing import NamedTuple, TypeVar
 from zlib import crc32
 
@@ -20,6 +19,11 @@ _Key = TypeVar("_Key")
 _Item = TypeVar("_Item")
 _BITS = 251  # different exercises may share a bit, which only makes them count as equal
 _SESSIONS_OF_DAY = 8  # enough for two apps; bounds memory when a file has one day only
+_DAYS = {
+    0: "the same day and",
+    -1: "the day before and the same",
+    1: "the day after and the same",
+}
 _DELETE = "delete one if both are the same training"
 _ROUNDING = 0.01  # of the kilograms lifted
 _WEIGHTS = (Unit.KG, Unit.LB, Unit.BODYWEIGHT_KG, Unit.BODYWEIGHT_LB)
@@ -85,7 +89,7 @@ class Seen:
     def __init__(self) -> None:
         self._content: dict[int, tuple[int, int, int, str]] = {}
         self._training: dict[int, tuple[float, SessionPlace]] = {}
-        self._days: dict[date, list[tuple[int, SessionPlace]]] = {}
+        self._days: dict[int, list[tuple[int, bool, SessionPlace]]] = {}
 
     def before(self, when: Hashable, rows: SessionRows) -> EarlierRows | None:
         """Return what was read before at the time of a session; None for nothing.
@@ -155,25 +159,32 @@ class Seen:
         """Return a message and a remedy if a file of another format has a similar session.
 
         Two sessions are similar if they have the same day, and share at least half of the exercises
-        of the one with fewer exercises.
+        of the one with fewer exercises. If just one of the files states a time zone, as apps do
+        that write UTC, all exercises may also be those of a session of the day before or after.
 
         Args:
             session: the session, which is no copy.
             place: where it was read.
         """
-        day = session.started_at.date()
+        day, has_zone = session.started_at.date(), session.started_at.tzinfo is not None
         bits = _bits(member.exercise.id for member in session.workout.exercise_sets())
-        known = self._days.get(day)
+        for days in (0, -1, 1):
+            for other_bits, had_zone, other in self._days.get(day.toordinal() + days, ()):
+                if other.format == place.format or (days and has_zone == had_zone):
+                    continue
+                fewest = min(bits.bit_count(), other_bits.bit_count())
+                if bits == other_bits or (
+                    not days and 2 * (bits & other_bits).bit_count() >= fewest > 0
+                ):
+                    when = _DAYS[days]
+                    where = f"{other.place} of {other.file}"
+                    return f"the session at {where} has {when} exercises; both count", _DELETE
+        known = self._days.get(day.toordinal())
         if known is None:
             known = []
-            _remember(self._days, day, known)
-        for other_bits, other in known:
-            fewest = min(bits.bit_count(), other_bits.bit_count())
-            if other.format != place.format and 2 * (bits & other_bits).bit_count() >= fewest > 0:
-                where = f"{other.place} of {other.file}"
-                return f"the session at {where} has the same day and exercises; both count", _DELETE
+            _remember(self._days, day.toordinal(), known)
         if len(known) < _SESSIONS_OF_DAY:
-            known.append((bits, place))
+            known.append((bits, has_zone, place))
         return None
 
 
