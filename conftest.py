@@ -70,6 +70,20 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     return None
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Trace only what runs tests, and once: `-n auto --cov` starts two tracers in each worker.
+
+    pytest-cov 7.1 starts the first one as it reads the command line, and also in the process that
+    only distributes the tests. It would go on where `no_cover` stops the second one.
+    """
+    coverage = session.config.pluginmanager.get_plugin("_cov")
+    is_worker = hasattr(session.config, "workerinput")
+    is_distributed = getattr(session.config.option, "dist", "no") != "no"
+    if coverage and coverage.cov_controller and (is_worker or is_distributed):
+        coverage.cov_controller.pause()
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_collection() -> Iterator[None]:
     """Keep modules and tests from the garbage collector: they live until the end of the run."""
