@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 
 from backworkouts.interop.table.columns import WITH_COLONS, Column, Columns, Field
 from backworkouts.interop.table.format import IterSessions, ReadSessions, TableFormat
-from backworkouts.interop.table.set_parser import Habits
+from backworkouts.interop.table.habits import Habits
 
 __all__ = ["FORMAT", "iter_sessions", "read"]
 

@@ -19,8 +19,8 @@ from collections.abc import Callable
 from backworkouts.interop.dates import DateOrder
 from backworkouts.interop.table.columns import IN_CELLS, Column, Columns, Field
 from backworkouts.interop.table.format import IterSessions, ReadSessions, TableFormat
+from backworkouts.interop.table.habits import Habits
 from backworkouts.interop.table.kinds import RowKind
-from backworkouts.interop.table.set_parser import Habits
 from backworkouts.model.set import SetKind
 
 __all__ = ["FORMAT", "iter_sessions", "read"]

@@ -15,8 +15,8 @@ from __future__ import annotations
 from backworkouts.interop.dates import DateOrder
 from backworkouts.interop.table.columns import WITH_COLONS, Column, Field
 from backworkouts.interop.table.format import IterSessions, ReadSessions, TableFormat
+from backworkouts.interop.table.habits import Habits
 from backworkouts.interop.table.kinds import RowKind
-from backworkouts.interop.table.set_parser import Habits
 
 __all__ = ["FORMAT", "iter_sessions", "read"]
 

@@ -17,8 +17,8 @@ from collections.abc import Callable
 from backworkouts.errors import InteropError
 from backworkouts.interop.table.columns import Column, Columns, Field, heading
 from backworkouts.interop.table.format import IterSessions, ReadSessions, TableFormat
+from backworkouts.interop.table.habits import Habits
 from backworkouts.interop.table.rows import RowSource
-from backworkouts.interop.table.set_parser import Habits
 
 __all__ = ["FORMAT", "iter_sessions", "read"]
 

@@ -17,9 +17,9 @@ from itertools import chain, repeat
 from backworkouts.interop.table.columns import WITH_COLONS, Column, Columns, Field
 from backworkouts.interop.table.decimals import number
 from backworkouts.interop.table.format import IterSessions, ReadSessions, TableFormat
+from backworkouts.interop.table.habits import Habits
 from backworkouts.interop.table.kinds import KINDS, RowKind
-from backworkouts.interop.table.set_parser import Habits
-from backworkouts.model.set import SetKind, Side
+from backworkouts.model.set import RPE_MAX, SetKind, Side
 
 __all__ = ["FORMAT", "iter_sessions", "read"]
 
@@ -29,7 +29,6 @@ _WORKING = RowKind()
 
 _LEAST_RPE = 6
 """Column RIR/RPE: whatever is less counts repetitions in reserve."""
-_MOST_RPE = 10
 
 
 def _amend(columns: Columns) -> Callable[[list[str]], None]:
@@ -55,7 +54,7 @@ def _rpe(text: str) -> str:
     effort = number(text, comma=False)
     if effort is None or not 0 <= effort < _LEAST_RPE:
         return text
-    return f"{_MOST_RPE - effort:g}"
+    return f"{RPE_MAX - effort:g}"
 
 
 FORMAT: TableFormat = TableFormat(

@@ -17,9 +17,11 @@ from backworkouts.model.load import Load
 from backworkouts.model.quantity import Duration, Reps
 from backworkouts.model.replaceable import Replaceable
 
-__all__ = ["TEMPO", "Set", "SetKind", "SetKindName", "Side", "SideName"]
+__all__ = ["RPE_MAX", "TEMPO", "Set", "SetKind", "SetKindName", "Side", "SideName", "is_effort"]
 
-_RPE_MAX = 10
+RPE_MAX: int = 10
+"""The greatest RPE: repetitions in reserve are `RPE_MAX` less the RPE."""
+
 TEMPO = r"(?:[0-9]{1,2}|X)(?:-(?:[0-9]{1,2}|X)){2,3}"
 
 
@@ -62,14 +64,19 @@ def _side(value: Side | SideName | None) -> Side | None:
     return validate.as_enum(Side, value)
 
 
-def _is_effort(value: Any) -> bool:
-    return type(value) in (int, float) and 0 <= value <= _RPE_MAX and value * 2 % 1 == 0
+def is_effort(value: Any) -> bool:
+    """Return whether a value is a number from 0 to 10 in steps of 0.5, as RPE and RIR are.
+
+    >>> is_effort(8.5), is_effort(8.3), is_effort(11)
+    (True, False, False)
+    """
+    return type(value) in (int, float) and 0 <= value <= RPE_MAX and value * 2 % 1 == 0
 
 
 def _is_rir(value: Any) -> bool:
     if isinstance(value, Interval):
-        return _is_effort(value.low) and _is_effort(value.high)
-    return _is_effort(value)
+        return is_effort(value.low) and is_effort(value.high)
+    return is_effort(value)
 
 
 def _as_rir(value: Interval | float | str | None) -> Interval | float | None:
@@ -192,7 +199,7 @@ class Set(Replaceable):
     @property
     def rpe(self) -> float | Interval | None:
         """Rating of perceived exertion on the scale of repetitions in reserve: 10 - RIR."""
-        return None if self.rir is None else _RPE_MAX - self.rir
+        return None if self.rir is None else RPE_MAX - self.rir
 
     @property
     def is_exact(self) -> bool:

@@ -9,7 +9,7 @@ from backworkouts.interop.json.fields import Fields
 from backworkouts.interop.units import load_of, on_bodyweight
 from backworkouts.model.load import Load, Unit
 from backworkouts.model.quantity import Reps
-from backworkouts.model.set import Set, SetKind
+from backworkouts.model.set import RPE_MAX, Set, SetKind, is_effort
 
 __all__ = ["SERVICE_FIELDS", "read_set"]
 
@@ -21,7 +21,6 @@ SERVICE_FIELDS = frozenset(
 _FIELDS = SERVICE_FIELDS | {
     "type", "weight_kg", "reps", "rep_range", "distance_meters", "duration_seconds", "rpe",
 }  # fmt: skip
-_RPE_MAX = 10
 _RPE_STEPS = (6, 7, 7.5, 8, 8.5, 9, 9.5, 10)
 _KINDS = {
     "warmup": SetKind.WARM_UP,
@@ -111,9 +110,9 @@ def _rir(fields: Fields) -> float | None:
     rpe = fields.number("rpe")
     if rpe is None:
         return None
-    if rpe > _RPE_MAX or rpe * 2 % 1:
+    if not is_effort(rpe):
         fields.warn("rpe", rpe, "no RPE from 0 to 10 in steps of 0.5: not read")
         return None
     if rpe not in _RPE_STEPS:
         fields.warn("rpe", rpe, "no step of Hevy's scale: read as it stands")
-    return _RPE_MAX - rpe
+    return RPE_MAX - rpe

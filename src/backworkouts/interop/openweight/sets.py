@@ -10,7 +10,7 @@ from backworkouts import limits
 from backworkouts.interop.json.fields import Fields
 from backworkouts.model.load import Load, Unit
 from backworkouts.model.quantity import Reps
-from backworkouts.model.set import Set, SetKind
+from backworkouts.model.set import RPE_MAX, Set, SetKind, is_effort
 
 __all__ = ["APP", "DONE_ONLY", "TEMPO", "read_done_set", "read_planned_set"]
 
@@ -32,7 +32,6 @@ _KINDS = {
 }
 _TO_FAILURE = ("amrap", "failure")
 _MAXIMUM = r"(?P<rm>\d{1,3})\s?RM|TM|training max"
-_RPE_MAX = 10
 
 TEMPO = r"[0-9X](?:-[0-9X]){3}"
 """Regular expression of the tempos that the format holds."""
@@ -135,16 +134,16 @@ def _kind(fields: Fields) -> tuple[SetKind, bool]:
 def _rir(fields: Fields, rir_key: str, rpe_key: str) -> float | None:
     """Return the repetitions in reserve: as stated, or 10 - RPE."""
     rir, rpe = fields.number(rir_key), fields.number(rpe_key)
-    if rir is not None and rpe is not None and rir + rpe != _RPE_MAX:
-        message = f"not 10 - {rir_key!r}, which is {_RPE_MAX - rir:g}: {rir_key!r} was read"
+    if rir is not None and rpe is not None and rir + rpe != RPE_MAX:
+        message = f"not 10 - {rir_key!r}, which is {RPE_MAX - rir:g}: {rir_key!r} was read"
         fields.warn(rpe_key, rpe, message)
     value, key = (rir, rir_key) if rir is not None else (rpe, rpe_key)
     if value is None:
         return None
-    if value > _RPE_MAX or value * 2 % 1:
+    if not is_effort(value):
         fields.warn(key, value, "no number from 0 to 10 in steps of 0.5")
         return None
-    return value if rir is not None else _RPE_MAX - value
+    return value if rir is not None else RPE_MAX - value
 
 
 def _tempo(fields: Fields) -> str | None:

@@ -25,9 +25,9 @@ from backworkouts.interop.sets_csv.timing import timing_of
 from backworkouts.interop.sets_csv.writing import COLUMNS, REASONS, rows_of
 from backworkouts.interop.table.columns import Field
 from backworkouts.interop.table.format import TableFormat
+from backworkouts.interop.table.habits import Habits
 from backworkouts.interop.table.kinds import KINDS, RowKind
 from backworkouts.interop.table.sessions import SessionReader
-from backworkouts.interop.table.set_parser import Habits
 from backworkouts.interop.table.writing import TableWriter
 from backworkouts.model.load import Unit
 from backworkouts.model.session import Session

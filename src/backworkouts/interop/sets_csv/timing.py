@@ -8,9 +8,9 @@ from backworkouts import limits
 from backworkouts.errors import InvalidValueError
 from backworkouts.interop.account import Outcome
 from backworkouts.interop.table.columns import Cells, Columns, Field
+from backworkouts.interop.table.durations import duration_of
 from backworkouts.interop.table.faults import Fault
 from backworkouts.interop.table.layout import Timing
-from backworkouts.interop.table.set_parser import duration_of
 from backworkouts.model.block import Block, BlockMethod, ExerciseSets
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.set import Set

@@ -23,7 +23,7 @@ from backworkouts.interop.strong.headings import ROW_KINDS, canonical, kinds_bel
 from backworkouts.interop.strong.writing import APP, COLUMNS, REASONS, rows_of
 from backworkouts.interop.table.columns import Column, Field
 from backworkouts.interop.table.format import IterSessions, ReadSessions, TableFormat
-from backworkouts.interop.table.set_parser import Habits
+from backworkouts.interop.table.habits import Habits
 from backworkouts.interop.table.writing import TableWriter
 from backworkouts.model.session import Session
 

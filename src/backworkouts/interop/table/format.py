@@ -22,11 +22,11 @@ from backworkouts.interop.result import ReadResult
 from backworkouts.interop.seen import Seen
 from backworkouts.interop.table.columns import Column, Columns, Field, heading
 from backworkouts.interop.table.date_reader import DateReader
+from backworkouts.interop.table.habits import Habits
 from backworkouts.interop.table.layout import Layout
 from backworkouts.interop.table.layout_builder import layout_of, unit_of_loads
 from backworkouts.interop.table.rows import Rows, RowSource
 from backworkouts.interop.table.sessions import SessionReader, TableFile, result_of
-from backworkouts.interop.table.set_parser import Habits
 from backworkouts.model.load import Unit
 from backworkouts.suggest import nearest
 

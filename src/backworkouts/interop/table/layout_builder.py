@@ -21,9 +21,10 @@ from backworkouts.interop.table.columns import IN_CELLS, OF_SET, Cells, Columns,
 from backworkouts.interop.table.date_reader import DateReader
 from backworkouts.interop.table.duplicate_columns import DuplicateColumns
 from backworkouts.interop.table.faults import unknown_column
+from backworkouts.interop.table.habits import Habits
 from backworkouts.interop.table.layout import End, Layout, ParsedRow, cached, cells
 from backworkouts.interop.table.loads import cells_state_units
-from backworkouts.interop.table.set_parser import Habits, SetParser
+from backworkouts.interop.table.set_parser import SetParser
 from backworkouts.interop.units import known_unit
 from backworkouts.model.load import Unit
 

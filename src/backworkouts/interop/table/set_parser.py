@@ -6,27 +6,29 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
 from backworkouts import limits
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import InvalidValueError
 from backworkouts.interop.account import Outcome
 from backworkouts.interop.dates import seconds_of
-from backworkouts.interop.table.columns import WITH_COLONS, Columns, Field
+from backworkouts.interop.table.columns import Columns, Field
 from backworkouts.interop.table.decimals import number, settled
+from backworkouts.interop.table.durations import DurationReader, duration_of
 from backworkouts.interop.table.faults import Fault
-from backworkouts.interop.table.kinds import KINDS, RowKind, fold_kind
-from backworkouts.interop.table.layout import ParsedRow, Timing
+from backworkouts.interop.table.habits import Habits
+from backworkouts.interop.table.kinds import RowKind, fold_kind
+from backworkouts.interop.table.layout import ParsedRow
 from backworkouts.interop.table.loads import LoadReader, places_in_units
 from backworkouts.interop.table.sets import Amounts, Headings, distance_of, set_of
 from backworkouts.interop.text import prose_of
 from backworkouts.interop.units import on_bodyweight
 from backworkouts.model.load import Load, Unit
 from backworkouts.model.quantity import Duration
-from backworkouts.model.set import Set, SetKind, Side
+from backworkouts.model.set import RPE_MAX, Set, SetKind, Side
 
-__all__ = ["Habits", "SetParser", "duration_of"]
+__all__ = ["SetParser"]
 
 _YES = frozenset(("yes", "y", "true", "1", "1.0", "x", "✓", "✔", "☑", "✅"))
 _NO = frozenset(("", "no", "n", "false", "0", "0.0", "✗", "✘", "❌", "☐"))
@@ -36,60 +38,16 @@ _NOT_DONE = (_NO - {""}).union(
     ("missed", "todo", "to do", "não", "nao", "non", "nein"),
 )
 _SIDES = {"left": Side.LEFT, "l": Side.LEFT, "right": Side.RIGHT, "r": Side.RIGHT}
-_SECONDS = re.compile(r"(\d{1,6})(?:-(\d{1,6}))?", re.ASCII)
-_MAY_BE_CLOCK = re.compile(
-    r"\d{1,2}:\d\d | (?:0?[5-9]|1\d|2[0-3]):\d\d:\d\d | \d{1,2}:\d\d(?::\d\d)?\s?[ap]\.?m\.?",
-    re.ASCII | re.IGNORECASE | re.VERBOSE,
-)
-"""Minutes and seconds, or a time of day. No set takes five hours."""
 _NUMBER_OF_SET = re.compile(r"(?:set )?\d{1,4}(?:[.,]0+)?")
 _FRACTIONS = frozenset(("0", "00", "5", "25", "50", "75"))  # of the smallest plates
-_MOST_RPE = 10
-_SECONDS_OF_MINUTE = 60
 
 _NUMBERS = (Field.REPS, Field.RIR, Field.RPE)
 _IN_UNITS = (Field.LOAD, Field.SECONDS, Field.DISTANCE)
 _PARSED = (
     Field.ORDER, Field.KIND, Field.WARM_UP, Field.SKIPPED, Field.COMPLETED, Field.SETS, Field.REPS,
-    Field.TO_FAILURE,    Field.SECONDS, Field.UNIT, Field.DISTANCE_UNIT, Field.RIR, Field.RPE,
+    Field.TO_FAILURE, Field.SECONDS, Field.UNIT, Field.DISTANCE_UNIT, Field.RIR, Field.RPE,
     Field.REST, Field.TEMPO, Field.PER_SIDE, Field.SIDE, Field.EXERCISE_ID, Field.MULTIPLIER,
 )  # fmt: skip
-
-
-@frozen(eq=False)
-class Habits:
-    """How an app fills its tables.
-
-    Attributes:
-        kinds: kinds of rows by the text in the columns of kinds, folded by `kinds.fold_kind`.
-        kinds_below: gives further kinds of rows by the headings above them, where the words of an
-            app depend on its language.
-        clean: functions that give the text of a cell as other apps write it, by field.
-        note_on_first: whether a note on the first row of an exercise is about the exercise, and
-            others are about their set; otherwise all notes on exercises are about the exercise.
-        states_bodyweight: whether `(Weighted)` and `(Assisted)` in the name of an exercise state
-            that the load is added to bodyweight, or taken off it.
-        empty_is_planned: whether a row without repetitions and seconds is a set that was planned
-            and not done.
-        names_once: whether the name of a workout may stand on the first row of a session alone, as
-            in merged cells of a spreadsheet.
-        repair: gives the cells of a row that has another number of cells than the headings; None
-            for a row that cannot be repaired.
-        amend: gives a function that changes the cells of a row in place before anything of them is
-            read; None where nothing is to change.
-        timing: gives how the rounds of the block of a row are timed.
-    """
-
-    kinds: Mapping[str, RowKind] = KINDS
-    kinds_below: Callable[[Sequence[str]], Mapping[str, RowKind]] | None = None
-    clean: Mapping[Field, Callable[[str], str]] = field(factory=dict)
-    note_on_first: bool = False
-    states_bodyweight: bool = True
-    empty_is_planned: bool = False
-    names_once: bool = False
-    repair: Callable[[list[str], Columns], list[str] | None] | None = None
-    amend: Callable[[Columns], Callable[[list[str]], None] | None] | None = None
-    timing: Callable[[Columns], Callable[[Sequence[str]], Timing] | None] | None = None
 
 
 class _Row:
@@ -141,6 +99,7 @@ class SetParser:
         self._headings = Headings(
             self._called[Field.REPS], self._called[Field.SECONDS], self._called[Field.RPE]
         )
+        self._durations = DurationReader(columns, comma=comma)
         self._loads = LoadReader(columns, unit, comma=comma)
         self._several = {each: places_in_units(columns, each) for each in _IN_UNITS}
         self._remarks = columns.places(Field.REMARK)
@@ -326,43 +285,14 @@ class SetParser:
         return None
 
     def _reps_and_seconds(self, row: _Row) -> tuple[str, str]:
-        """Return both in digits; a duration in the column of repetitions is one, too."""
-        reps, seconds = row.cell(Field.REPS), self._seconds_text(row)
+        """Return both in digits; the column of repetitions may hold a duration."""
+        reps = row.cell(Field.REPS)
+        seconds, row.doubtful_duration = self._durations.read(row.by_place)
         if number(reps, comma=self._comma) is None and not number(seconds, comma=self._comma):
             found = seconds_of(reps, alone=None)
             if found is not None:
                 return "", str(found)
         return reps, seconds
-
-    def _seconds_text(self, row: _Row) -> str:
-        """Return the seconds of a set in digits; a cell that cannot be read stays as it is."""
-        for place in self._several[Field.SECONDS]:
-            text = row.by_place[place]
-            if not text.strip():
-                continue
-            value = number(text, comma=self._comma)
-            row.doubtful_duration = self._doubtful_duration(place, text, value)
-            if row.doubtful_duration is not None:
-                return ""
-            if value is None:
-                found = seconds_of(text)
-                return text if found is None else str(found)
-            if value:
-                is_minutes = self._columns.unit(place) == "min"
-                return str(round(value * _SECONDS_OF_MINUTE)) if is_minutes else text
-        places = self._several[Field.SECONDS]
-        return row.by_place[places[0]] if places else ""
-
-    def _doubtful_duration(self, place: int, text: str, value: float | None) -> Fault | None:
-        unit, heading = self._columns.unit(place), self._columns.headings[place]
-        if value and unit == WITH_COLONS:
-            message = "a number without a unit of time"
-            return Fault(Outcome.REJECTED, heading, text, message, "write 0:01:30")
-        if value is None and unit == "clock" and _MAY_BE_CLOCK.fullmatch(text.strip()):
-            message = "a time of day, or how long the set took; not read"
-            remedy = "call the column `time_of_day` or `seconds`"
-            return Fault(Outcome.REJECTED, heading, text, message, remedy, is_once=True)
-        return None
 
     def _distance(self, row: _Row) -> str:
         written = row.cell(Field.DISTANCE_UNIT).strip()
@@ -408,7 +338,7 @@ class SetParser:
         else:
             values["rir"] = int(left) if left % 1 == 0 else left
         rpe = number(row.cell(Field.RPE), comma=self._comma)
-        if row.cell(Field.RPE).strip() and (left is None or rpe is None or left + rpe != _MOST_RPE):
+        if row.cell(Field.RPE).strip() and (left is None or rpe is None or left + rpe != RPE_MAX):
             first = self._called[Field.RIR]
             message = f"not read: it differs from the cell under {first}, which goes first"
             self._warn(row, Field.RPE, message, "keep one of the two")
@@ -437,41 +367,6 @@ class SetParser:
                 self._warn(row, Field(name), message)
                 values.pop(name, None)
             return evolve(parsed, **values)
-
-
-def duration_of(
-    cells: Mapping[Field, str],
-    field: Field,
-    called: Mapping[Field, str],
-    of: str,
-    faults: list[Fault],
-) -> Duration | None:
-    """Return the duration in a cell, such as `90`, `120-180` or `1:30`; None for an empty cell.
-
-    A cell that is no duration adds a fault.
-
-    Args:
-        cells: the cells of a row.
-        field: the column.
-        called: the headings of the fields.
-        of: what the duration belongs to.
-        faults: where faults are added.
-    """
-    text = cells.get(field, "").strip()
-    if not text:
-        return None
-    found = _SECONDS.fullmatch(text)
-    seconds = seconds_of(text) if found is None else None
-    try:
-        if found is not None:
-            return Duration(int(found[1]), int(found[2] or found[1]))
-        if seconds is not None:
-            return Duration(seconds)
-    except InvalidValueError:
-        pass
-    message = f"no number of seconds such as 90 or 120-180; {of} is kept without it"
-    faults.append(Fault(Outcome.WARNING, called[field], cells[field], message))
-    return None
 
 
 def _order(cell: str) -> str:

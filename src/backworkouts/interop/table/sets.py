@@ -17,11 +17,10 @@ from backworkouts.interop.table.decimals import number
 from backworkouts.interop.table.faults import Fault
 from backworkouts.model.load import Load
 from backworkouts.model.quantity import Duration, Reps
-from backworkouts.model.set import Set, SetKind
+from backworkouts.model.set import RPE_MAX, Set, SetKind, is_effort
 
 __all__ = ["Amounts", "Headings", "distance_of", "noted", "set_of"]
 
-_RPE_MAX = 10
 _FIELDS = tuple(each.name for each in fields(Set) if each.name != "note")
 _SEVERAL = re.compile(r"\d+(?:\s*[,;/+|&]\s*\d+)+", re.ASCII)
 """The numbers of several sets in one cell."""
@@ -153,11 +152,11 @@ def _rir(text: str, column: str, faults: list[Fault], *, comma: bool) -> float |
     if not text:
         return None
     rpe = number(text, comma=comma)
-    if rpe is None or not 0 <= rpe <= _RPE_MAX or rpe * 2 % 1:
+    if rpe is None or not is_effort(rpe):
         message = "no RPE from 0 to 10 in steps of 0.5; the set is kept without one"
         faults.append(Fault(Outcome.WARNING, column, text, message))
         return None
     if rpe == 0:  # apps fill the column with 0 where no RPE was entered
         return None
-    left = _RPE_MAX - rpe
+    left = RPE_MAX - rpe
     return int(left) if left == int(left) else left
