@@ -18,7 +18,16 @@ from backworkouts.errors import Code, Problem
 from backworkouts.model import validate
 from backworkouts.plurals import plural
 
-__all__ = ["COUNT", "Account", "Counts", "ImportProblem", "Loss", "Outcome", "UnknownName", "plain"]
+__all__ = [
+    "COUNT",
+    "Account",
+    "Counts",
+    "ImportProblem",
+    "Loss",
+    "Outcome",
+    "UnknownName",
+    "as_dict",
+]
 
 _MANY = 2**63
 COUNT = validate.whole(0, _MANY)
@@ -87,7 +96,7 @@ class ImportProblem:
         validate.verify(self, _PROBLEM)
 
     def __str__(self) -> str:
-        """As one line: place, what is wrong, what stands there, the remedy, what became of it."""
+        """Return one line: place, what is wrong, what stands there, the remedy, the outcome."""
         line = f"line {self.row}" if self.row is not None else ""
         place = ", ".join(part for part in (self.file, line, self.column, self.where) if part)
         found = f", found {self.value!r}" if self.value else ""
@@ -136,7 +145,7 @@ class Counts:
 
     @classmethod
     def of(cls, read: int = 0, skipped: int = 0, rejected: int = 0) -> Counts:
-        """The counts that these make.
+        """Return the counts of rows, with their sum.
 
         Args:
             read: rows that were read.
@@ -297,9 +306,9 @@ class Loss:
         return f"{place or self.field}: {self.value!r} is lost; {self.why}"
 
 
-def plain(one: ImportProblem | UnknownName | Loss) -> dict[str, Any]:
-    """The fields as plain values, for JSON."""
-    shown = asdict(one)
-    if isinstance(one, ImportProblem):
-        shown["outcome"] = one.outcome.value
-    return shown
+def as_dict(entry: ImportProblem | UnknownName | Loss) -> dict[str, Any]:
+    """Return the fields of an entry of an account as plain values, for JSON."""
+    fields = asdict(entry)
+    if isinstance(entry, ImportProblem):
+        fields["outcome"] = entry.outcome.value
+    return fields

@@ -1,7 +1,6 @@
-"""The formats that there are, and which of them a file is.
+"""The list of formats, and the detection of the format of a file.
 
-A format is a module of this package with `read`, `write` or both. To add one: the module, and its
-line here.
+A format is a module of this package with `read`, `write` or both, and an entry in `FORMATS`.
 """
 
 from __future__ import annotations
@@ -111,7 +110,7 @@ class Format:
 
     @property
     def module(self) -> Any:
-        """The module, imported when first asked for."""
+        """The module, imported at first use."""
         return import_module(f"backworkouts.interop.{self.name}")
 
 
@@ -197,13 +196,13 @@ _JSON = (
 
 
 def format_of(name: str) -> Format:
-    """The format of that name.
+    """Return the format of a name.
 
     Args:
         name: the name of a format.
 
     Raises:
-        UnknownIdError: when there is none.
+        UnknownIdError: for a name that no format has.
     """
     found = FORMATS.get(name) if isinstance(name, str) else None
     if found is None:
@@ -212,7 +211,7 @@ def format_of(name: str) -> Format:
 
 
 def sniff(file: Place) -> str | None:
-    """Which format a file is, by what is in it; None when it is none that is known.
+    """Detect the format of a file from its content; None for an unknown format.
 
     Args:
         file: its path, its content as bytes, or the file, open and able to go back.
@@ -223,7 +222,7 @@ def sniff(file: Place) -> str | None:
 
     Raises:
         OSError: when it cannot be read.
-        UnsupportedSubjectError: for anything else than a file.
+        UnsupportedSubjectError: for anything but a file.
 
     >>> sniff(b"title,start_time,exercise_title,set_type,reps")
     'hevy_csv'

@@ -1,9 +1,11 @@
-"""Reading files of whatever format, several of them as one log."""
+"""Reading files of any format, and merging several into one log."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import Any
+
+from attrs import evolve
 
 from backworkouts import limits
 from backworkouts._catalog.catalog import Catalog
@@ -52,7 +54,7 @@ def _options(found: Format, options: Mapping[str, Any]) -> dict[str, Any]:
 def open_log(
     file: Place,
     *,
-    format: str | None = None,  # noqa: A002  the word for it
+    format: str | None = None,  # noqa: A002  the usual name of the option
     unit: Unit | str | None = None,
     dates: DateOrder | str | None = None,
     columns: Mapping[str, str | None] | None = None,
@@ -60,7 +62,7 @@ def open_log(
     catalog: Catalog | None = None,
     seen: Seen | None = None,
 ) -> SessionReader | None:
-    """The sessions of a table of any format, one by one; None when the file is no table.
+    """Return a reader of the sessions of a table of any format; None when the file is no table.
 
     Args:
         file: its path, its content as bytes, or the file, open and able to go back.
@@ -95,7 +97,7 @@ def _reader(
 
 def read(
     *files: Place,
-    format: str | None = None,  # noqa: A002  the word for it
+    format: str | None = None,  # noqa: A002  the usual name of the option
     unit: Unit | str | None = None,
     dates: DateOrder | str | None = None,
     columns: Mapping[str, str | None] | None = None,
@@ -103,7 +105,7 @@ def read(
     catalog: Catalog | None = None,
     seen: Seen | None = None,
 ) -> ReadResult:
-    """All that is in some files, as one: what two exports of a log share is read once.
+    """Read files of any format as one log: sessions that files share are read once.
 
     Args:
         *files: each its path, its content as bytes, or the file, open.
@@ -140,7 +142,7 @@ def read(
 
 
 def merged(results: Iterable[ReadResult]) -> ReadResult:
-    """Several results as one.
+    """Merge results into one.
 
     Args:
         results: what was read from several files.
@@ -156,26 +158,27 @@ def merged(results: Iterable[ReadResult]) -> ReadResult:
     if len(parts) > limits.ITEMS:
         expected = f"at most {limits.ITEMS:,} results (limits.ITEMS)"
         raise UnsupportedSubjectError("a longer sequence", expected)
-    catalogs = [one.catalog for one in parts if one.catalog is not None]
+    catalogs = [part.catalog for part in parts if part.catalog is not None]
     if len(catalogs) > 1:
         raise InteropError("files", f"{len(catalogs)} catalogs", "at most one", "read each alone")
-    problems: list[ImportProblem] = [one for part in parts for one in part.problems]
+    problems: list[ImportProblem] = [problem for part in parts for problem in part.problems]
     over = len(problems[limits.FAULTS :])
     return ReadResult(
-        sorted((one for part in parts for one in part.sessions), key=local_time),
-        [one for part in parts for one in part.workouts],
-        [one for part in parts for one in part.programs],
+        sorted((session for part in parts for session in part.sessions), key=local_time),
+        [workout for part in parts for workout in part.workouts],
+        [program for part in parts for program in part.programs],
         catalogs[0] if catalogs else None,
         problems[: limits.FAULTS],
-        sum((one.counts for one in parts), Counts()),
-        _unknown(one for part in parts for one in part.unknown),
-        sum(one.unlisted for one in parts) + over,
+        sum((part.counts for part in parts), Counts()),
+        _unknown(name for part in parts for name in part.unknown),
+        sum(part.unlisted for part in parts) + over,
     )
 
 
 def _unknown(names: Iterable[UnknownName]) -> list[UnknownName]:
     by_name: dict[str, UnknownName] = {}
-    for one in names:
-        sets = one.sets + (by_name[one.name].sets if one.name in by_name else 0)
-        by_name[one.name] = UnknownName(one.name, sets, one.suggestions, one.ambiguous)
-    return sorted(by_name.values(), key=lambda one: (-one.sets, one.name))
+    for unknown in names:
+        before = by_name.get(unknown.name)
+        sets = unknown.sets + (before.sets if before is not None else 0)
+        by_name[unknown.name] = evolve(unknown, sets=sets)
+    return sorted(by_name.values(), key=lambda unknown: (-unknown.sets, unknown.name))

@@ -17,7 +17,7 @@ from backworkouts.interop.account import (
     Loss,
     Outcome,
     UnknownName,
-    plain,
+    as_dict,
 )
 from backworkouts.interop.doubtful_dates import doubtful_dates
 from backworkouts.model import validate
@@ -105,7 +105,7 @@ class ReadResult:
         problems: what was not read, or not as it stands there, in the order of the file; at most
             `limits.FAULTS` of them.
         counts: of the rows.
-        unknown: exercises that nobody knows, each once, with most sets first.
+        unknown: unknown exercises, each once, most sets first.
         unlisted: how many problems there are besides those listed.
 
     Raises:
@@ -144,10 +144,10 @@ class ReadResult:
             "sessions": len(self.sessions),
             "workouts": len(self.workouts),
             "programs": len(self.programs),
-            "problems": [plain(one) for one in self.problems],
+            "problems": [as_dict(problem) for problem in self.problems],
             "unlisted": self.unlisted,
-            "doubtful_dates": [plain(problem) for problem in self.doubtful_dates],
-            "unknown": [plain(one) for one in self.unknown],
+            "doubtful_dates": [as_dict(problem) for problem in self.doubtful_dates],
+            "unknown": [as_dict(name) for name in self.unknown],
         }
 
     def __repr__(self) -> str:
@@ -197,7 +197,7 @@ class WriteResult:
 
     def to_dict(self) -> dict[str, Any]:
         """The account as plain values for JSON: the losses, without the file itself."""
-        return {"losses": [plain(one) for one in self.losses]}
+        return {"losses": [as_dict(loss) for loss in self.losses]}
 
     def __repr__(self) -> str:
         data = plural(len(self.data), "character" if isinstance(self.data, str) else "byte")

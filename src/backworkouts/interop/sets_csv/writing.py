@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from backworkouts._catalog.bundled import or_bundled
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.interop.losses import Reasons
-from backworkouts.interop.table.writing import SetRow, plain, yes
+from backworkouts.interop.table.writing import SetRow, flag_cell, number_cell
 from backworkouts.interop.text import harmless
 from backworkouts.model.load import Load
 from backworkouts.model.quantity import Duration
@@ -77,14 +77,14 @@ def _cells(done: Set) -> list[str]:
     return [
         done.kind.value,
         str(done.reps.low) if done.reps is not None else "",
-        yes(done.reps is not None and done.reps.to_failure),
+        flag_cell(done.reps is not None and done.reps.to_failure),
         str(done.duration.low) if done.duration is not None else "",
-        plain(done.load.low) if done.load is not None else "",
+        number_cell(done.load.low) if done.load is not None else "",
         _unit(done.load) if done.load is not None else "",
-        plain(None if done.rir is None else float(done.rir)),
+        number_cell(None if done.rir is None else float(done.rir)),
         _seconds(done.rest),
         done.tempo or "",
-        yes(done.per_side),
+        flag_cell(done.per_side),
         done.side or "",
         harmless(done.note or ""),
     ]

@@ -100,7 +100,7 @@ _APOSTROPHES = str.maketrans("’‘ʼ´`", "'''''")  # noqa: RUF001  as keyboar
 _WITH_UNIT = re.compile(r"(.+?) ?(\([^()]+\))")
 
 
-def _plain(text: str) -> str:
+def _folded(text: str) -> str:
     """Fold case, spaces, accents and apostrophes: spreadsheets and hands change them."""
     # Apostrophes first: the decomposition turns the acute accent into a space and a mark.
     apart = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES))
@@ -108,9 +108,9 @@ def _plain(text: str) -> str:
 
 
 _ENGLISH = {
-    _plain(name): english for names in LANGUAGES.values() for name, english in names.items()
+    _folded(name): english for names in LANGUAGES.values() for name, english in names.items()
 }
-_HEADINGS = {language: frozenset(map(_plain, names)) for language, names in LANGUAGES.items()}
+_HEADINGS = {language: frozenset(map(_folded, names)) for language, names in LANGUAGES.items()}
 _IN_ENGLISH = frozenset(english for names in LANGUAGES.values() for english in names.values())
 
 
@@ -126,11 +126,11 @@ def canonical(headings: Sequence[str]) -> list[str]:
 
 
 def _translated(text: str) -> str:
-    plain = _plain(text)
-    with_unit = _WITH_UNIT.fullmatch(plain)
+    folded = _folded(text)
+    with_unit = _WITH_UNIT.fullmatch(folded)
     if with_unit is not None and with_unit[1] in _ENGLISH:
         return f"{_ENGLISH[with_unit[1]]} {with_unit[2]}"
-    return _ENGLISH.get(plain, heading(text))
+    return _ENGLISH.get(folded, heading(text))
 
 
 def language_of(headings: Sequence[str]) -> str:
@@ -139,7 +139,7 @@ def language_of(headings: Sequence[str]) -> str:
     >>> language_of(["Fecha", "Nombre del ejercicio", "Peso", "Rep."])
     'es'
     """
-    there = {_plain(text) for text in headings}
+    there = {_folded(text) for text in headings}
     there |= {found[1] for found in map(_WITH_UNIT.fullmatch, there) if found}
     counts = {language: len(there & names) for language, names in _HEADINGS.items()}
     best = max(counts, key=lambda language: counts[language])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from backworkouts.interop.dates import end_after, time_span, time_span_text
 from backworkouts.interop.losses import Reasons
-from backworkouts.interop.table.writing import SetRow, plain
+from backworkouts.interop.table.writing import SetRow, number_cell
 from backworkouts.interop.text import harmless, prose_of
 from backworkouts.interop.units import on_bodyweight
 from backworkouts.model.block import ExerciseSets
@@ -99,7 +99,7 @@ def _cells(done: Set, order: int, name: str) -> list[str]:
     is_failure = done.reps is not None and done.reps.to_failure
     set_order = "F" if is_failure and done.kind is SetKind.WORKING else _ORDERS.get(done.kind)
     load, unit = _load(done.load, name)
-    rpe = "" if done.rpe is None else plain(float(done.rpe))
+    rpe = "" if done.rpe is None else number_cell(float(done.rpe))
     reps = str(done.reps.low) if done.reps is not None else ""
     seconds = str(done.duration.low) if done.duration is not None else ""
     return [set_order or str(order), load, unit, reps, rpe, "", "", seconds]
@@ -111,4 +111,4 @@ def _load(load: Load | None, name: str) -> tuple[str, str]:
         return "", ""
     if load.low < 0 and on_bodyweight(name) != "assisted":
         return "", ""
-    return plain(abs(load.low)), _UNITS[load.unit]
+    return number_cell(abs(load.low)), _UNITS[load.unit]

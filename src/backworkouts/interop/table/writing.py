@@ -15,7 +15,7 @@ from backworkouts.interop.read_back import Picked, Written, losses_by_reading, r
 from backworkouts.interop.result import WriteResult
 from backworkouts.model.session import Session
 
-__all__ = ["SetRow", "TableWriter", "plain", "sessions_of", "yes"]
+__all__ = ["SetRow", "TableWriter", "flag_cell", "number_cell", "sessions_of"]
 
 
 class SetRow(NamedTuple):
@@ -102,12 +102,12 @@ def _texts(lines: Iterable[_Line], picked: Picked) -> list[str]:
     return [text for exercise, index, text in lines if (exercise, index) in chosen]
 
 
-def plain(value: float | None) -> str:
+def number_cell(value: float | None) -> str:
     """Return a number as a cell: `82.5`, `60`; empty for none."""
     return "" if value is None else repr(float(value)).removesuffix(".0")
 
 
-def yes(value: bool) -> str:  # noqa: FBT001  the value of the cell
+def flag_cell(value: bool) -> str:  # noqa: FBT001  the value of the cell
     """Return a flag as a cell."""
     return "yes" if value else ""
 
