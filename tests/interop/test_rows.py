@@ -10,12 +10,12 @@ import pytest
 from backworkouts import limits
 from backworkouts.errors import InteropError, UnsupportedSubjectError
 from backworkouts.interop import sets_csv
-from backworkouts.interop.table.columns import heading
+from backworkouts.interop.table.columns import fold_heading
 from backworkouts.interop.table.rows import Rows
 
 
 def fits(headings):
-    return sum(heading(name) in ("date", "exercise", "note") for name in headings)
+    return sum(fold_heading(name) in ("date", "exercise", "note") for name in headings)
 
 
 def rows(file):
@@ -75,7 +75,7 @@ def test_a_hint_of_a_spreadsheet_and_empty_lines_go_before_the_headings():
 
 def test_the_separator_is_the_one_that_makes_known_headings():
     assert ["Date", "Note, or not"] == rows(b"Date;Note, or not\n")[0]
-    assert "set order" == heading("  Set   ORDER ")
+    assert "set order" == fold_heading("  Set   ORDER ")
 
 
 def test_rows_that_do_not_fit_the_headings():

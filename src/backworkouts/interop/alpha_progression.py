@@ -95,7 +95,7 @@ _HEADINGS = {
 _LOADS = {"kg": Unit.KG, "lb": Unit.LB}
 
 
-class _Session(NamedTuple):
+class _SessionCells(NamedTuple):
     """The cells that all sets of a session share."""
 
     started: str
@@ -103,14 +103,14 @@ class _Session(NamedTuple):
     title: str
 
 
-class _Exercise(NamedTuple):
+class _ExerciseCells(NamedTuple):
     """The cells that all sets of an exercise share."""
 
     name: str
     note: str
 
 
-class _Done(NamedTuple):
+class _SetCells(NamedTuple):
     """The cells of one set."""
 
     kind: str = ""
@@ -139,7 +139,7 @@ def _records(rows: Rows) -> Iterator[Record]:
     Raises:
         InteropError: when no row holds a session.
     """
-    reader = _Reader(comma=rows.comma)
+    reader = _RowReader(comma=rows.comma)
     for line, cells in _joined(with_headings(rows)):
         for made in reader.read(cells):
             yield line, made
@@ -194,15 +194,15 @@ def _on_one_line(text: str) -> str:
     return "; ".join(text.split("\n"))
 
 
-class _Reader:
+class _RowReader:
     """Makes records of rows, whose meaning depends on the rows above them."""
 
     def __init__(self, *, comma: bool) -> None:
         self._comma = comma
-        self._session: _Session | None = None
-        self._exercise: _Exercise | None = None
+        self._session: _SessionCells | None = None
+        self._exercise: _ExerciseCells | None = None
         self._grid: _Grid | None = None
-        self._parsed: dict[tuple[tuple[str, ...], tuple[str, ...]], _Done | Fault] = {}
+        self._parsed: dict[tuple[tuple[str, ...], tuple[str, ...]], _SetCells | Fault] = {}
         self.found_session: bool = False
 
     def read(self, cells: Sequence[str]) -> Iterator[list[str] | Fault]:
@@ -241,7 +241,7 @@ class _Reader:
         if text and not span:
             message = "no duration; the session is kept without its end"
             yield Fault(Outcome.WARNING, None, text, message, "write it as 1:02 hr or 53 min")
-        self._session = _Session(f"{found[1]} {found[2]}{half}", span, title)
+        self._session = _SessionCells(f"{found[1]} {found[2]}{half}", span, title)
 
     def _set(self, cells: Sequence[str]) -> list[str] | Fault:
         if self._grid is None:
@@ -255,7 +255,7 @@ class _Reader:
             done = self._parsed[key] = self._grid.parse([cell.strip() for cell in cells])
         return self._record(done)
 
-    def _record(self, done: _Done | Fault) -> list[str] | Fault:
+    def _record(self, done: _SetCells | Fault) -> list[str] | Fault:
         if isinstance(done, Fault):
             return done
         session, exercise = self._session, self._exercise
@@ -280,7 +280,7 @@ class _Grid:
         self._columns = _columns(self.headings)
         self._comma = comma
 
-    def parse(self, cells: Sequence[str]) -> _Done | Fault:
+    def parse(self, cells: Sequence[str]) -> _SetCells | Fault:
         """Return the cells of a set, or what keeps it out."""
         columns, written = self._columns, ";".join(cells)
         if "" in columns[1:]:
@@ -299,19 +299,21 @@ class _Grid:
             return Fault(Outcome.SKIPPED, None, written, message)
         return self._done(by_column)
 
-    def _done(self, by_column: Mapping[str, str]) -> _Done:
+    def _done(self, by_column: Mapping[str, str]) -> _SetCells:
         load, unit = "", ""
         for column, of_column in _LOADS.items():
             if column in by_column:
                 load, unit = _load(by_column[column], of_column, comma=self._comma)
         reps, rir = by_column.get("reps", ""), by_column.get("rir", "")
-        return _Done(
+        return _SetCells(
             "",
             _AT_LEAST.sub(r"\1", reps),
             self._seconds(by_column),
             load,
             unit,
-            "" if rir in _NOT_DONE or _AT_LEAST.fullmatch(rir) else _plain(rir, comma=self._comma),
+            ""
+            if rir in _NOT_DONE or _AT_LEAST.fullmatch(rir)
+            else _with_point(rir, comma=self._comma),
             "; ".join(self._notes(by_column)),
         )
 
@@ -329,7 +331,7 @@ class _Grid:
         """Return the seconds of a set, from its seconds or its minutes; other texts stay."""
         text = by_column.get("seconds", "")
         if text not in _NOT_DONE:
-            return _plain(text, comma=self._comma)
+            return _with_point(text, comma=self._comma)
         text = by_column.get("minutes", "")
         if text in _NOT_DONE:
             return ""
@@ -351,22 +353,22 @@ def _load(text: str, unit: Unit, *, comma: bool) -> tuple[str, str]:
     if text in _NOT_DONE:
         return "", ""
     stated = ON_BODYWEIGHT[unit] if text[0] in "+-" else unit
-    return _plain(text.removeprefix("+"), comma=comma), stated.value
+    return _with_point(text.removeprefix("+"), comma=comma), stated.value
 
 
-def _plain(text: str, *, comma: bool) -> str:
+def _with_point(text: str, *, comma: bool) -> str:
     """Return a number with a full stop before its decimals."""
     return text.replace(",", ".") if comma else text
 
 
 @lru_cache(maxsize=4096)
-def _warm_ups(cell: str, *, comma: bool) -> tuple[_Done | Fault, ...]:
+def _warm_ups(cell: str, *, comma: bool) -> tuple[_SetCells | Fault, ...]:
     """Return the warm-up sets in a cell: `WU1 · 37,5 kg · 9 reps<br>WU2 ...`."""
     texts = [text.strip() for text in _BREAK.split(cell)]
     return tuple(_warm_up(text, comma=comma) for text in texts if text)
 
 
-def _warm_up(written: str, *, comma: bool) -> _Done | Fault:
+def _warm_up(written: str, *, comma: bool) -> _SetCells | Fault:
     parts = [part.strip() for part in written.split(_DOT)]
     if len(parts) == _PARTS_OF_WARM_UP:
         load, amount = _AMOUNT.fullmatch(parts[1]), _AMOUNT.fullmatch(parts[2])
@@ -375,28 +377,28 @@ def _warm_up(written: str, *, comma: bool) -> _Done | Fault:
         if load is not None and unit is not None and amount is not None:
             text, stated = _load(load[1], unit, comma=comma)
             if counted == "reps":
-                return _Done("warm-up", reps=amount[1], load=text, unit=stated)
+                return _SetCells("warm-up", reps=amount[1], load=text, unit=stated)
             if counted == "seconds":
-                return _Done("warm-up", seconds=amount[1], load=text, unit=stated)
+                return _SetCells("warm-up", seconds=amount[1], load=text, unit=stated)
     message = "no warm-up set that is understood"
     return Fault(Outcome.REJECTED, None, written, message, "write it as WU1 · 20 kg · 8 reps")
 
 
 @lru_cache(maxsize=4096)
-def _exercise(text: str) -> _Exercise:
+def _exercise(text: str) -> _ExerciseCells:
     """Return the name of an exercise with its equipment, and what is not its plan as a note.
 
     >>> _exercise("1. Hack Squats \u00b7 Machine \u00b7 8 reps \u00b7 2 dropsets")
-    _Exercise(name='Hack Squats \u00b7 Machine', note='2 dropsets')
+    _ExerciseCells(name='Hack Squats \u00b7 Machine', note='2 dropsets')
     """
     text = _NUMBER_OF_EXERCISE.sub("", text, count=1)
     parts = [part.strip() for part in text.split(_DOT)]
     planned = next((at for at in range(1, len(parts)) if _PLANNED.fullmatch(parts[at])), len(parts))
-    return _Exercise(_DOT.join(parts[:planned]), _DOT.join(parts[planned + 1 :]))
+    return _ExerciseCells(_DOT.join(parts[:planned]), _DOT.join(parts[planned + 1 :]))
 
 
 def _span(text: str) -> str:
-    """Return a duration as `1h 2m`; empty for what is none.
+    """Return a duration as `1h 2m`; empty for another text.
 
     >>> _span("1:02 hr"), _span("53 Min."), _span("1 Std."), _span("45 s"), _span("long")
     ('1h 2m', '53m', '1h', '45s', '')

@@ -136,7 +136,7 @@ def open_bytes(file: Place) -> tuple[BinaryIO | None, _Buffered, bool]:
         has_length = False
     elif hasattr(file, "read"):
         # Without a wrapper, the reader would close the caller's file when it is collected.
-        kept = io.BufferedReader(_Kept(cast("BinaryIO", file)), _BUFFER)
+        kept = io.BufferedReader(_KeptOpen(cast("BinaryIO", file)), _BUFFER)
         if kept.peek(len(_ZIP))[: len(_ZIP)] != _ZIP:
             return None, kept, False
         raw, has_length = io.BytesIO(kept.read()), False
@@ -181,10 +181,10 @@ def _member(archive: _Buffered, name: str | None) -> _Buffered:
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
         found = f"a zip archive that cannot be read: {error}"
         raise InteropError(where, found, "a file of training", _UNPACK) from error
-    return _Member(_Unpacked(cast("BinaryIO", opened), where), archive)
+    return _ZipMember(_Unpacked(cast("BinaryIO", opened), where), archive)
 
 
-class _Member(io.BufferedReader):
+class _ZipMember(io.BufferedReader):
     """A file of a zip archive, which closes the archive when it is closed."""
 
     def __init__(self, file: _Unpacked, archive: _Buffered) -> None:
@@ -235,7 +235,7 @@ def _any_zero(data: Sequence[int]) -> bool:
     return 0 in data
 
 
-class _Kept(io.RawIOBase):
+class _KeptOpen(io.RawIOBase):
     """An open file that stays open when its reader is done."""
 
     def __init__(self, file: BinaryIO) -> None:
@@ -254,7 +254,7 @@ class _Kept(io.RawIOBase):
         return self._file.read(count)
 
 
-class _Unpacked(_Kept):
+class _Unpacked(_KeptOpen):
     """A file of a zip archive; damage that shows while the file is unpacked is our error."""
 
     def __init__(self, file: BinaryIO, archive: str) -> None:

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from backworkouts.errors import InteropError
-from backworkouts.interop.table.columns import Column, Columns, Field, heading
+from backworkouts.interop.table.columns import Column, Columns, Field, fold_heading
 from backworkouts.interop.table.format import IterSessions, ReadSessions, TableFormat
 from backworkouts.interop.table.habits import Habits
 from backworkouts.interop.table.rows import RowSource
@@ -30,7 +30,7 @@ def _planned_loads(columns: Columns) -> Callable[[list[str]], None] | None:
 
     Before the app had a completed load, the planned load was the one that the lifter edited.
     """
-    names = [heading(name) for name in columns.headings]
+    names = [fold_heading(name) for name in columns.headings]
     load, unit = columns.place(Field.LOAD), columns.place(Field.UNIT)
     if load is None or unit is None or not set(_PLANNED) <= set(names):
         return None
@@ -44,7 +44,7 @@ def _planned_loads(columns: Columns) -> Callable[[list[str]], None] | None:
 
 
 def _check(columns: Columns, rows: RowSource) -> None:
-    if "equipment" in [heading(name) for name in columns.headings]:
+    if "equipment" in [fold_heading(name) for name in columns.headings]:
         raise InteropError(
             rows.name,
             "a column Equipment, as the app wrote it at first",

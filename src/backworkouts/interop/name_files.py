@@ -10,7 +10,7 @@ from operator import itemgetter
 from backworkouts.errors import InteropError
 from backworkouts.interop.account import UnknownName
 from backworkouts.interop.files import Place
-from backworkouts.interop.table.columns import heading
+from backworkouts.interop.table.columns import fold_heading
 from backworkouts.interop.table.rows import Rows
 from backworkouts.interop.text import harmless, original
 
@@ -58,8 +58,8 @@ def read_templates(file: Place) -> dict[str, str]:
 
 
 def _mapping(file: Place, needed: tuple[str, str], what: str, once: str) -> dict[str, str]:
-    rows = Rows(file, lambda headings: sum(heading(cell) in needed for cell in headings))
-    places = {heading(cell): place for place, cell in enumerate(rows.headings)}
+    rows = Rows(file, lambda headings: sum(fold_heading(cell) in needed for cell in headings))
+    places = {fold_heading(cell): place for place, cell in enumerate(rows.headings)}
     missing = [name for name in needed if name not in places]
     if missing:
         expected = f"{what} with the columns {', '.join(needed)}"

@@ -141,8 +141,9 @@ class NameMap:
                 longer than `limits.NAME_CHARACTERS` is cut. It must not be blank.
             sets: how many sets carry it, for the list of unknown names.
 
-        >>> NameMap().named("Dumbbell Row (Each Side)")
-        NamedExercise(exercise=<Exercise one_arm_dumbbell_row>, per_side=True)
+        >>> named = NameMap().named("Dumbbell Row (Each Side)")
+        >>> named.exercise, named.per_side
+        (<Exercise one_arm_dumbbell_row>, True)
         """
         found = self._found.get(name)
         if found is None:

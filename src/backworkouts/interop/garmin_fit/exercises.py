@@ -40,7 +40,7 @@ _NAMES = {
     "hip_raise/leg_lift": "Leg Lift (Hip Raise)",
     "triceps_extension/cable_kickback": "Cable Triceps Kickback",
 }
-# Their load goes on top of bodyweight; a suffix tells the reader of sets so.
+# Their load goes on top of bodyweight; a suffix states it for the parser of sets.
 _WEIGHTED = "weighted_"
 _ON_BODYWEIGHT = ("pull_up", "pull_ups", "chin_up", "push_up", "dip", "muscle_up")
 

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from backworkouts.errors import InteropError
 from backworkouts.interop.garmin_fit.sdk import garmin_fit_sdk
 
-__all__ = ["EXPORT", "MOST_BYTES", "Message", "Part", "is_fit", "parts"]
+__all__ = ["EXPORT", "MOST_BYTES", "FilePart", "Message", "is_fit", "parts"]
 
 Message = dict[str, Any]
 """The fields of a message by their names in the profile, with raw values. Absent: invalid."""
@@ -20,7 +20,7 @@ Message = dict[str, Any]
 EXPORT = "export the original file of a strength activity from Garmin Connect"
 
 # Numbers of the profile, as facts.
-_KEPT = frozenset((0, 12, 18, 26, 27, 34, 225, 264))  # the fields of `Part`
+_KEPT = frozenset((0, 12, 18, 26, 27, 34, 225, 264))  # the fields of `FilePart`
 _FIELD_DESCRIPTION = 206
 
 _HEADERS = (12, 14)  # bytes
@@ -43,7 +43,7 @@ _RAW = dict.fromkeys(
 )  # fmt: skip
 
 
-class Part(NamedTuple):
+class FilePart(NamedTuple):
     """One of the files that are chained in a FIT file; most hold one.
 
     Each field has the messages of one kind, in the order of the file.
@@ -75,7 +75,7 @@ class _TooMuchError(Exception):
     """The file goes beyond a limit."""
 
 
-def parts(data: bytes, where: str) -> Iterator[Part]:
+def parts(data: bytes, where: str) -> Iterator[FilePart]:
     """Yield the parts of a FIT file, checked and decoded.
 
     Args:
@@ -118,7 +118,7 @@ def _end(data: bytes, start: int, where: str) -> int:
     return end
 
 
-def _decoded(data: bytes, where: str) -> Part:
+def _decoded(data: bytes, where: str) -> FilePart:
     sdk = garmin_fit_sdk()
     if sdk.CrcCalculator.calculate_crc(data, 0, len(data)):  # 0 over data and checksum
         found = "a damaged FIT file: its checksum does not match"
@@ -137,7 +137,7 @@ def _decoded(data: bytes, where: str) -> Part:
         )
         found = f"a FIT file {how}, which Garmin's package does not read"
         raise InteropError(where, found, "a file as a watch writes it", EXPORT) from error
-    return Part(*(messages.get(key, []) for key in _KEYS))
+    return FilePart(*(messages.get(key, []) for key in _KEYS))
 
 
 class _Guard:

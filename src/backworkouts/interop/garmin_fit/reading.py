@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from backworkouts.errors import InteropError
 from backworkouts.interop.account import Outcome
 from backworkouts.interop.garmin_fit.exercises import UNKNOWN, Pair, named
-from backworkouts.interop.garmin_fit.messages import EXPORT, Message, Part, parts
+from backworkouts.interop.garmin_fit.messages import EXPORT, FilePart, Message, parts
 from backworkouts.interop.garmin_fit.sdk import garmin_fit_sdk
 from backworkouts.interop.table.columns import Field
 from backworkouts.interop.table.faults import Fault
@@ -43,7 +43,7 @@ _PER_SECOND = 1000
 _PER_KILOGRAM = 16
 
 
-class _Session(NamedTuple):
+class _FitSession(NamedTuple):
     """One session of an activity; moments are seconds of the FIT epoch."""
 
     started: int | None
@@ -80,11 +80,11 @@ def records(data: bytes, where: str = "content") -> Iterator[Record]:
     yield 1, _AS_RECORDED
     before = 0
     for part in found:
-        yield from _Reader(part, before).records()
+        yield from _PartReader(part, before).records()
         before += len(part.sets)
 
 
-def _described(found: Sequence[Part]) -> str:
+def _described(found: Sequence[FilePart]) -> str:
     """Describe a file without sets."""
     types = garmin_fit_sdk().Profile["types"]
     sports = [("sport", session.get("sport")) for part in found for session in part.sessions]
@@ -94,7 +94,7 @@ def _described(found: Sequence[Part]) -> str:
     return f"a FIT file without sets ({what})"
 
 
-class _Reader:
+class _PartReader:
     """Reads the sets of one part of a file.
 
     Args:
@@ -102,7 +102,7 @@ class _Reader:
         before: how many sets the parts before it have.
     """
 
-    def __init__(self, part: Part, before: int) -> None:
+    def __init__(self, part: FilePart, before: int) -> None:
         self._part = part
         self._before = before
         self._types: Any = garmin_fit_sdk().Profile["types"]
@@ -198,7 +198,7 @@ def _zone(activities: Sequence[Message]) -> tzinfo | None:
     return None
 
 
-def _sessions(part: Part) -> list[_Session]:
+def _sessions(part: FilePart) -> list[_FitSession]:
     """Return the sessions of an activity, earliest first; one at least."""
     names = [_text(message.get("wkt_name")) for message in part.workouts]
     names += [_text(message.get("name")) for message in part.sports]
@@ -208,12 +208,12 @@ def _sessions(part: Part) -> list[_Session]:
         started = _moment(message.get("start_time"))
         if started is not None:
             own = _text(message.get("sport_profile_name"))
-            sessions.append(_Session(started, _end(message, started), name or own))
+            sessions.append(_FitSession(started, _end(message, started), name or own))
     if sessions:
         return sorted(sessions, key=lambda session: session.started or 0)
     times = [_moment(message.get("start_time")) for message in part.sets]
     times += [_moment(message.get("time_created")) for message in part.file_ids]
-    return [_Session(next(filter(None, times), None), None, name)]
+    return [_FitSession(next(filter(None, times), None), None, name)]
 
 
 def _end(session: Message, started: int) -> int | None:

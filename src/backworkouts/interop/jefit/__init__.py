@@ -21,7 +21,7 @@ from typing import Any, cast
 
 from backworkouts.errors import InteropError
 from backworkouts.interop.files import Place, name_of
-from backworkouts.interop.jefit.index import LOGS, Index
+from backworkouts.interop.jefit.index import LOGS, ExportIndex
 from backworkouts.interop.jefit.logs import FIELDS, LogReader
 from backworkouts.interop.jefit.sections import tables
 from backworkouts.interop.table.columns import Field
@@ -55,7 +55,7 @@ def _recognizes(text: str) -> bool:
 def _open(file: Place, unit: Unit | str | None) -> RowRecords:
     """Open an export: a first look gathers what stands in other sections than the sets."""
     if not hasattr(file, "read"):
-        index: Index | None = _index(file)
+        index: ExportIndex | None = _index(file)
     elif cast("Any", file).seekable():
         position = cast("Any", file).tell()
         index = _index(file)
@@ -68,22 +68,22 @@ def _open(file: Place, unit: Unit | str | None) -> RowRecords:
 
     def records(rows: Rows) -> Iterator[Record]:
         nonlocal index
-        # Reading uses the index up: whoever reads once more needs another.
+        # Reading changes the index, so that a second reading needs a new one.
         used, index = _index(file) if index is None else index, None
         return _records(rows, used, unit)
 
     return RowRecords(file, _fits, FIELDS, records)
 
 
-def _index(file: Place) -> Index:
+def _index(file: Place) -> ExportIndex:
     rows = Rows(file, _fits)
-    index = Index(tables(with_headings(rows)))
+    index = ExportIndex(tables(with_headings(rows)))
     if not index.has_logs:
         rows.refuse("no such section", f"a section {LOGS}", "export it again")
     return index
 
 
-def _records(rows: Rows, index: Index, unit: Unit | str | None) -> Iterator[Record]:
+def _records(rows: Rows, index: ExportIndex, unit: Unit | str | None) -> Iterator[Record]:
     """Yield a record for each set of an export.
 
     Raises:

@@ -12,13 +12,13 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from backworkouts.interop.account import Outcome
-from backworkouts.interop.jefit.sections import Table
+from backworkouts.interop.jefit.sections import SectionTable
 from backworkouts.interop.table.faults import Fault
 from backworkouts.interop.table.rows import Row
 from backworkouts.interop.units import UNIT_WORDS
 from backworkouts.model.load import Unit
 
-__all__ = ["CARDIO", "LOGS", "Index", "Key", "Session", "SetDetail", "key_of"]
+__all__ = ["CARDIO", "LOGS", "ExportIndex", "Key", "SessionRow", "SetDetail", "key_of"]
 
 LOGS = "EXERCISE LOGS"
 
@@ -32,7 +32,7 @@ Key = str
 """What a log belongs to: the number of its session, a tab, and its day."""
 
 
-class Session(NamedTuple):
+class SessionRow(NamedTuple):
     """A row of WORKOUT SESSIONS, as text; what is not stated is empty."""
 
     start: str = ""
@@ -49,13 +49,13 @@ class SetDetail(NamedTuple):
     seconds: str = ""
 
 
-def key_of(table: Table) -> Callable[[Sequence[str]], Key]:
+def key_of(table: SectionTable) -> Callable[[Sequence[str]], Key]:
     """Return what finds out to which session a row of EXERCISE LOGS belongs."""
     session_of, day_of = table.column("belongsession"), table.column("mydate")
     return lambda cells: f"{_filled(session_of(cells))}\t{day_of(cells).strip()}"
 
 
-class Index:
+class ExportIndex:
     """What is known before the sets are read.
 
     Args:
@@ -72,9 +72,9 @@ class Index:
         faults: what is wrong or not read in sections other than EXERCISE LOGS, with its line.
     """
 
-    def __init__(self, tables: Iterable[Table]) -> None:
+    def __init__(self, tables: Iterable[SectionTable]) -> None:
         self.unit: Unit | None = None
-        self.sessions: dict[str, Session] = {}
+        self.sessions: dict[str, SessionRow] = {}
         self.titles: dict[str, str] = {}
         self.logs: Counter[Key] = Counter()
         self.has_logs: bool = False
@@ -84,7 +84,7 @@ class Index:
         self._cardio: set[tuple[str, str]] = set()
         self._details: dict[int | str, str] = {}
         self._unread: dict[str, tuple[int, int]] = {}
-        takes: dict[str, Callable[[Table], object]] = {
+        takes: dict[str, Callable[[SectionTable], object]] = {
             LOGS: self._take_logs,
             "EXERCISE SET LOGS": self._take_sets,
             "WORKOUT SESSIONS": self._take_sessions,
@@ -96,7 +96,7 @@ class Index:
             takes.get(table.section, self._count_unread)(table)
         self._name_unread()
 
-    def _count_unread(self, table: Table) -> list[Row]:
+    def _count_unread(self, table: SectionTable) -> list[Row]:
         """Count the rows of a table whose section is named as not read, and return them."""
         rows = list(table)
         line, count = self._unread.get(table.section, (table.line, 0))
@@ -112,7 +112,7 @@ class Index:
         line = min(line for line, _ in unread.values())
         self.faults.append((line, Fault(Outcome.WARNING, None, named, message)))
 
-    def _take_logs(self, table: Table) -> None:
+    def _take_logs(self, table: SectionTable) -> None:
         self.has_logs = True
         key, width, logs = key_of(table), len(table.headings), self.logs
         for _, cells in table:
@@ -120,7 +120,7 @@ class Index:
             if len(cells) == width:
                 logs[key(cells)] += 1
 
-    def _take_unit(self, table: Table) -> None:
+    def _take_unit(self, table: SectionTable) -> None:
         mass_of, width = table.column("mass"), len(table.headings)
         for line, cells in table:
             mass = mass_of(cells).strip() if len(cells) == width else ""
@@ -130,7 +130,7 @@ class Index:
                 self.faults.append((line, Fault(Outcome.WARNING, "mass", mass, message)))
             self.unit = self.unit or unit
 
-    def _take_sessions(self, table: Table) -> None:
+    def _take_sessions(self, table: SectionTable) -> None:
         width = len(table.headings)
         columns = [
             table.column(name)
@@ -150,9 +150,9 @@ class Index:
                 self.faults.append((line, Fault(Outcome.WARNING, "_id", number, message)))
                 continue
             routine_day = _filled(routine_day_of(cells))
-            self.sessions[number] = Session(start or other_start, end, seconds, day, routine_day)
+            self.sessions[number] = SessionRow(start or other_start, end, seconds, day, routine_day)
 
-    def _take_routines(self, table: Table) -> None:
+    def _take_routines(self, table: SectionTable) -> None:
         rows = self._count_unread(table)
         if "package" in table.headings:
             number_of, name_of = table.column("_id"), table.column("name")
@@ -161,7 +161,7 @@ class Index:
                 if len(cells) == width:
                     self.titles[_filled(number_of(cells))] = name_of(cells).strip()
 
-    def _take_cardio(self, table: Table) -> None:
+    def _take_cardio(self, table: SectionTable) -> None:
         rows = self._count_unread(table)
         exercise_of, day_of = table.column("eid"), table.column("mydate")
         width = len(table.headings)
@@ -169,7 +169,7 @@ class Index:
             if len(cells) == width:
                 self._cardio.add((exercise_of(cells).strip(), day_of(cells).strip()))
 
-    def _take_sets(self, table: Table) -> None:
+    def _take_sets(self, table: SectionTable) -> None:
         kind_of, reps_of = table.column("set_type"), table.column("reps")
         log_of, index_of = table.column("exercise_log_id"), table.column("set_index")
         seconds_of, width = table.column("duration"), len(table.headings)

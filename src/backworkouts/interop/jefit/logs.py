@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from backworkouts import limits
 from backworkouts.interop.account import Outcome
-from backworkouts.interop.jefit.index import CARDIO, Index, Key, Session, SetDetail, key_of
-from backworkouts.interop.jefit.sections import Table
+from backworkouts.interop.jefit.index import CARDIO, ExportIndex, Key, SessionRow, SetDetail, key_of
+from backworkouts.interop.jefit.sections import SectionTable
 from backworkouts.interop.table.columns import Field
 from backworkouts.interop.table.faults import Fault, torn_row
 from backworkouts.interop.table.records import Record
@@ -76,7 +76,7 @@ class LogReader:
         line: where the headings of EXERCISE LOGS stand.
     """
 
-    def __init__(self, index: Index, unit: Unit, line: int) -> None:
+    def __init__(self, index: ExportIndex, unit: Unit, line: int) -> None:
         self._line = line
         self._index = index
         self._units = (unit.value, ON_BODYWEIGHT[unit].value)
@@ -90,7 +90,7 @@ class LogReader:
         """Whether every row was read."""
         return not self._left
 
-    def records(self, table: Table) -> Iterator[Record]:
+    def records(self, table: SectionTable) -> Iterator[Record]:
         """Yield a record for each set of a table, those of a session one after the other."""
         columns = [table.column(name) for name in ("_id", "eid", "ename", "logs")]
         for key, rows in self._by_session(table):
@@ -104,7 +104,7 @@ class LogReader:
                 for made in self._sets(log, day, start):
                     yield line, made
 
-    def _by_session(self, table: Table) -> Iterator[tuple[Key | None, list[Row]]]:
+    def _by_session(self, table: SectionTable) -> Iterator[tuple[Key | None, list[Row]]]:
         left, key_of_row, width = self._index.logs, key_of(table), len(table.headings)
         held: dict[Key, list[Row]] = {}
         count = 0
@@ -128,7 +128,7 @@ class LogReader:
 
     def _start(self, number: str, day: str, line: int) -> _Start:
         """Return when a session began: its moment, or its day where the two do not fit."""
-        session = self._index.sessions.get(number, Session())
+        session = self._index.sessions.get(number, SessionRow())
         title = self._index.titles.get(session.routine_day, "")
         day = day or session.day
         found = _DAY.fullmatch(day)

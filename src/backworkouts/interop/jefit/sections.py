@@ -1,4 +1,4 @@
-"""The tables of JEFIT's export: one file, many sections, each with headings of its own."""
+"""The tables of JEFIT's export: one file, many sections, each with its headings."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from operator import itemgetter
 
 from backworkouts.interop.table.rows import Row
 
-__all__ = ["Table", "tables"]
+__all__ = ["SectionTable", "tables"]
 
 _OF_SEVERAL_TABLES = "ROUTINES"  # of routines, of their days, and of exercises
 _KEY = "_id"  # a heading of each of these tables; no cell of data equals it
 
 
-class Table(Iterable[Row]):
+class SectionTable(Iterable[Row]):
     """A table of a section; iterating over it yields its rows, once.
 
     Attributes:
@@ -58,7 +58,7 @@ class Table(Iterable[Row]):
         return itemgetter(self.headings.index(name))
 
 
-def tables(rows: Iterable[Row]) -> Iterator[Table]:
+def tables(rows: Iterable[Row]) -> Iterator[SectionTable]:
     """Yield the tables of all sections, each to be read before the next.
 
     Args:
@@ -73,7 +73,7 @@ def tables(rows: Iterable[Row]) -> Iterator[Table]:
         if first.startswith("###"):
             section = first.strip("# \t").upper()
         elif section and any(cell.strip() for cell in row[1]):
-            table = Table(section, row, left)
+            table = SectionTable(section, row, left)
             yield table
             row = table.after()
             continue

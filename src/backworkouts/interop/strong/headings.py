@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from backworkouts.interop.table.columns import heading
+from backworkouts.interop.table.columns import fold_heading
 from backworkouts.interop.table.kinds import KINDS, RowKind
 
 __all__ = ["ENGLISH", "LANGUAGES", "ORDERS", "ROW_KINDS", "canonical", "kinds_below", "language_of"]
@@ -104,7 +104,7 @@ def _folded(text: str) -> str:
     """Fold case, spaces, accents and apostrophes: spreadsheets and hands change them."""
     # Apostrophes first: the decomposition turns the acute accent into a space and a mark.
     apart = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES))
-    return heading("".join(char for char in apart if not unicodedata.combining(char)))
+    return fold_heading("".join(char for char in apart if not unicodedata.combining(char)))
 
 
 _ENGLISH = {
@@ -115,7 +115,7 @@ _IN_ENGLISH = frozenset(english for names in LANGUAGES.values() for english in n
 
 
 def canonical(headings: Sequence[str]) -> list[str]:
-    """Return the headings folded as by `heading`, translated into English where they are known.
+    """Return folded headings, translated into English where they are known: see `fold_heading`.
 
     A unit in parentheses stays.
 
@@ -130,7 +130,7 @@ def _translated(text: str) -> str:
     with_unit = _WITH_UNIT.fullmatch(folded)
     if with_unit is not None and with_unit[1] in _ENGLISH:
         return f"{_ENGLISH[with_unit[1]]} {with_unit[2]}"
-    return _ENGLISH.get(folded, heading(text))
+    return _ENGLISH.get(folded, fold_heading(text))
 
 
 def language_of(headings: Sequence[str]) -> str:

@@ -26,7 +26,7 @@ from backworkouts.interop.stronglifts import exercises, workouts
 from backworkouts.interop.stronglifts.cells import FIELDS
 from backworkouts.interop.stronglifts.exercises import ExerciseRows
 from backworkouts.interop.stronglifts.workouts import WorkoutRows
-from backworkouts.interop.table.columns import Field, heading
+from backworkouts.interop.table.columns import Field, fold_heading
 from backworkouts.interop.table.faults import EMPTY_ROW, Fault, torn_row, unknown_column
 from backworkouts.interop.table.format import IterSessions, ReadSessions, TableFormat
 from backworkouts.interop.table.records import Record, RowRecords, columns_of
@@ -49,7 +49,7 @@ def _form(headings: Sequence[str]) -> _Form | None:
 
 
 def _is_known(cell: str) -> bool:
-    name = heading(cell)
+    name = fold_heading(cell)
     return exercises.is_known(name) or workouts.is_known(name)
 
 
@@ -81,7 +81,7 @@ def _records(rows: Rows, unit: Unit | str | None) -> Iterator[Record]:
     unknown = (cell for cell in headings if cell.strip() and not _is_known(cell))
     yield from ((1, unknown_column(cell)) for cell in unknown)
     for line, cells in rows:
-        if heading(cells[0]).startswith("date") and _form(cells) is not None:
+        if fold_heading(cells[0]).startswith("date") and _form(cells) is not None:
             headings, form = cells, _form_of(rows, cells, own)  # one file behind another
             yield line, Fault(Outcome.SKIPPED, None, cells[0], "the headings again")
         elif not any(cell.strip() for cell in cells):

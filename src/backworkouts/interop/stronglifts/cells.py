@@ -8,19 +8,19 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from backworkouts.interop.table.columns import Field, heading
+from backworkouts.interop.table.columns import Field, fold_heading
 from backworkouts.interop.units import ON_BODYWEIGHT, UNIT_WORDS
 from backworkouts.model.load import Unit
 
 __all__ = [
     "FIELDS",
-    "Columns",
     "Loads",
-    "Workout",
+    "NamedColumns",
+    "WorkoutCells",
     "clock",
     "duration",
     "iso_day",
-    "load_of",
+    "load_cells",
     "record",
     "unit_in",
 ]
@@ -54,7 +54,7 @@ _DAY_MINUTES = 24 * 60
 _NOON = 12
 
 
-class Workout(NamedTuple):
+class WorkoutCells(NamedTuple):
     """The cells that all sets of a workout share: the first of `FIELDS`."""
 
     started: str
@@ -64,17 +64,17 @@ class Workout(NamedTuple):
     note: str
 
 
-class Columns:
+class NamedColumns:
     """The columns of a file by what they hold.
 
     Args:
         headings: as they stand in the file.
-        names: what a heading, folded by `heading`, says that its column holds.
+        names: what a heading, folded by `fold_heading`, states for its column.
     """
 
     def __init__(self, headings: Sequence[str], names: Mapping[str, str]) -> None:
         self.headings = headings
-        self.folded: tuple[str, ...] = tuple(heading(cell) for cell in headings)
+        self.folded: tuple[str, ...] = tuple(fold_heading(cell) for cell in headings)
         self._at: dict[str, int] = {}
         for at, name in enumerate(self.folded):
             if name in names:
@@ -111,7 +111,9 @@ def unit_in(text: str) -> Unit | None:
     return UNIT_WORDS.get(letters.casefold())
 
 
-def load_of(cells: Sequence[str], loads: Loads, own: Unit | None) -> tuple[str, Unit | None] | None:
+def load_cells(
+    cells: Sequence[str], loads: Loads, own: Unit | None
+) -> tuple[str, Unit | None] | None:
     """Return the load of a set and its unit; None when two units are filled in and none is chosen.
 
     The app fills in the column of the lifter's own unit, or both, the other one rounded.
@@ -135,7 +137,7 @@ def load_of(cells: Sequence[str], loads: Loads, own: Unit | None) -> tuple[str, 
 
 
 def record(
-    workout: Workout, exercise: str, amount: tuple[str, str], load: tuple[str, Unit | None]
+    workout: WorkoutCells, exercise: str, amount: tuple[str, str], load: tuple[str, Unit | None]
 ) -> list[str]:
     """Return the cells of one set, in the order of `FIELDS`.
 

@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 from backworkouts.interop.account import Outcome
 from backworkouts.interop.stronglifts.cells import (
-    Columns,
     Loads,
-    Workout,
+    NamedColumns,
+    WorkoutCells,
     clock,
     duration,
     iso_day,
-    load_of,
+    load_cells,
     record,
     unit_in,
 )
@@ -52,7 +52,7 @@ class _SetColumns(NamedTuple):
 
 
 def is_known(folded: str) -> bool:
-    """Return whether a heading, folded by `heading`, is one of this form."""
+    """Return whether a heading, folded by `fold_heading`, is one of this form."""
     return folded in _NAMES or bool(_SET.fullmatch(folded) or _NOT_READ.fullmatch(folded))
 
 
@@ -64,7 +64,7 @@ class ExerciseRows:
     """
 
     def __init__(self, headings: Sequence[str]) -> None:
-        self._columns = Columns(headings, _NAMES)
+        self._columns = NamedColumns(headings, _NAMES)
         self._sets = self._set_columns()
         self.fits: bool = bool(
             self._sets and "date" in self._columns and "exercise" in self._columns
@@ -117,7 +117,7 @@ class ExerciseRows:
             if reps == "0":
                 yield line, Fault(Outcome.SKIPPED, place.heading, reps, "a set that was not done")
                 continue
-            load = load_of(cells, place.loads, own)
+            load = load_cells(cells, place.loads, own)
             yield None if load is None else (line, record(workout, exercise, (reps, ""), load))
 
     def _doubts(self, cells: Sequence[str]) -> Iterator[Fault]:
@@ -128,13 +128,13 @@ class ExerciseRows:
                 column = self._columns.heading(name)
                 yield Fault(Outcome.WARNING, column, text, message, "write 19:37 or 7:37 PM")
 
-    def _workout(self, cells: Sequence[str]) -> Workout:
+    def _workout(self, cells: Sequence[str]) -> WorkoutCells:
         cell = self._columns.cell
         start, end = cell(cells, "start"), cell(cells, "end")
         day = iso_day(cell(cells, "date"))
         number = cell(cells, "number")
         title = cell(cells, "title") or (f"Workout {number}" if number else "")
-        return Workout(
+        return WorkoutCells(
             f"{day} {clock(start)}".strip(),
             duration(start, end, cell(cells, "hours")),
             number,

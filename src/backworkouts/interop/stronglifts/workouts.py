@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from backworkouts.interop.account import Outcome
 from backworkouts.interop.stronglifts.cells import (
-    Columns,
     Loads,
-    Workout,
+    NamedColumns,
+    WorkoutCells,
     iso_day,
-    load_of,
+    load_cells,
     record,
     unit_in,
 )
@@ -41,7 +41,7 @@ class _Place(NamedTuple):
 
 
 def is_known(folded: str) -> bool:
-    """Return whether a heading, folded by `heading`, is one of this form."""
+    """Return whether a heading, folded by `fold_heading`, is one of this form."""
     patterns = (_EXERCISE, _LOAD, _SET, _BODYWEIGHT)
     return folded in _NAMES or any(pattern.fullmatch(folded) for pattern in patterns)
 
@@ -54,7 +54,7 @@ class WorkoutRows:
     """
 
     def __init__(self, headings: Sequence[str]) -> None:
-        self._columns = Columns(headings, _NAMES)
+        self._columns = NamedColumns(headings, _NAMES)
         self._bodyweight = [at for at, _ in self._columns.matching(_BODYWEIGHT)]
         self._places = list(self._find_places(self._columns.folded))
         self.fits: bool = "date" in self._columns and bool(self._places)
@@ -111,7 +111,7 @@ class WorkoutRows:
                 value = f"{exercise}: {reps}"
                 yield line, Fault(Outcome.SKIPPED, column, value, "a set that was not done")
                 continue
-            load = load_of(cells, place.loads, own)
+            load = load_cells(cells, place.loads, own)
             amount = ("", reps) if _TIMED.fullmatch(exercise) else (reps, "")
             yield None if load is None else (line, record(workout, exercise, amount, load))
 
@@ -125,8 +125,8 @@ class WorkoutRows:
         }
         return stated.pop() if len(stated) == 1 else None
 
-    def _workout(self, cells: Sequence[str]) -> Workout:
+    def _workout(self, cells: Sequence[str]) -> WorkoutCells:
         cell = self._columns.cell
         title = cell(cells, "title")
         day = iso_day(cell(cells, "date"))
-        return Workout(day, "", "", f"Workout {title}" if title else "", cell(cells, "note"))
+        return WorkoutCells(day, "", "", f"Workout {title}" if title else "", cell(cells, "note"))

@@ -8,7 +8,16 @@ from operator import itemgetter
 
 from attrs import frozen
 
-__all__ = ["IN_CELLS", "OF_SET", "WITH_COLONS", "Cells", "Column", "Columns", "Field", "heading"]
+__all__ = [
+    "IN_CELLS",
+    "OF_SET",
+    "WITH_COLONS",
+    "Cells",
+    "Column",
+    "Columns",
+    "Field",
+    "fold_heading",
+]
 
 Cells = Sequence[str]
 """The cells of one row."""
@@ -102,10 +111,10 @@ class Column:
     unit: str = ""
 
 
-def heading(cell: str) -> str:
-    """Return a heading as formats are recognized by: without case, and with single spaces.
+def fold_heading(cell: str) -> str:
+    """Return a heading without case and with single spaces, as formats know it.
 
-    >>> heading("  Set Order ")
+    >>> fold_heading("  Set Order ")
     'set order'
     """
     return " ".join(cell.removeprefix("\ufeff").casefold().split())

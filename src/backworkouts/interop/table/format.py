@@ -20,7 +20,7 @@ from backworkouts.interop.dates import DateOrder
 from backworkouts.interop.files import Place
 from backworkouts.interop.result import ReadResult
 from backworkouts.interop.seen import Seen
-from backworkouts.interop.table.columns import Column, Columns, Field, heading
+from backworkouts.interop.table.columns import Column, Columns, Field, fold_heading
 from backworkouts.interop.table.date_reader import DateReader
 from backworkouts.interop.table.habits import Habits
 from backworkouts.interop.table.layout import Layout
@@ -66,7 +66,7 @@ class ReadSessions(Protocol):
 
 def folded(headings: Sequence[str]) -> list[str]:
     """Return headings without case and with single spaces."""
-    return [heading(name) for name in headings]
+    return [fold_heading(name) for name in headings]
 
 
 @frozen(eq=False)
@@ -132,13 +132,13 @@ class TableFormat:
                 raise UnsupportedSubjectError(found, "a heading and the heading it stands for")
             if meant and self.translate([meant])[0] not in self.headings:
                 raise UnknownIdError("column", meant, nearest(meant, self.headings))
-            renames[heading(name)] = meant
+            renames[fold_heading(name)] = meant
         return evolve(self, renames=renames)
 
     def _names(self, headings: Sequence[str]) -> Sequence[str]:
         """Return the headings of a file in the words of `headings`; empty for one not to read."""
         if self.renames:
-            headings = [self.renames.get(heading(name), name) or "" for name in headings]
+            headings = [self.renames.get(fold_heading(name), name) or "" for name in headings]
         return self.translate(headings)
 
     def _check_headings(self, headings: Sequence[str], file: str) -> None:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from backworkouts import limits
 from backworkouts.interop.files import Place, is_path
-from backworkouts.interop.table.columns import Column, Field, heading
+from backworkouts.interop.table.columns import Column, Field, fold_heading
 from backworkouts.interop.table.faults import Fault
 from backworkouts.interop.table.rows import Row, Rows
 
@@ -31,7 +31,7 @@ def columns_of(fields: Mapping[str, Field]) -> Mapping[str, Column]:
     Args:
         fields: what the cells of a record hold, by the word for it in the file: problems show it.
     """
-    return {heading(name): Column(field) for name, field in fields.items()}
+    return {fold_heading(name): Column(field) for name, field in fields.items()}
 
 
 Record = tuple[int, list[str] | Fault]
