@@ -24,7 +24,7 @@ from typing import NamedTuple
 
 from backworkouts import limits
 from backworkouts.interop.account import Outcome
-from backworkouts.interop.files import Place
+from backworkouts.interop.files import FileInput
 from backworkouts.interop.table.columns import Field
 from backworkouts.interop.table.decimals import number
 from backworkouts.interop.table.faults import Fault
@@ -411,7 +411,7 @@ def _span(text: str) -> str:
     return f"{found[1]}{unit}" if found is not None and unit is not None else ""
 
 
-def _open(file: Place, _: Unit | str | None) -> RowRecords:
+def _open(file: FileInput, _: Unit | str | None) -> RowRecords:
     return RowRecords(file, _fits, _FIELDS, _records)
 
 

@@ -14,7 +14,7 @@ from backworkouts.errors import InteropError, UnsupportedSubjectError, describe
 
 __all__ = [
     "SAVE_AS",
-    "Place",
+    "FileInput",
     "first_bytes",
     "is_path",
     "name_of",
@@ -24,7 +24,7 @@ __all__ = [
     "refuse_other_kinds",
 ]
 
-Place = str | os.PathLike[str] | bytes | BinaryIO | TextIO
+FileInput = str | os.PathLike[str] | bytes | BinaryIO | TextIO
 """Where a file is read from: its path, its content as bytes, or the file, open."""
 
 SAVE_AS = "save it as CSV UTF-8, or open it with its encoding and give the open file"
@@ -56,7 +56,7 @@ _OTHER_KINDS: tuple[tuple[bytes, str, str], ...] = (
 _MARKUP = (b"<!doctype html", b"<html", b"<?xml")
 
 
-def name_of(file: Place) -> str | None:
+def name_of(file: FileInput) -> str | None:
     """Return the name of a file, without the folders above it; None for a file without a name."""
     path = getattr(file, "name", None) if hasattr(file, "read") else file
     return Path(path).name if isinstance(path, (str, os.PathLike)) else None
@@ -75,7 +75,7 @@ def no_file(file: object) -> UnsupportedSubjectError:
     return UnsupportedSubjectError(describe(file), "a path, an open file, or its content as bytes")
 
 
-def first_bytes(file: Place, count: int) -> bytes | str:
+def first_bytes(file: FileInput, count: int) -> bytes | str:
     """Return the beginning of a file, and leave an open file where it was.
 
     Raises:
@@ -101,7 +101,7 @@ def first_bytes(file: Place, count: int) -> bytes | str:
         opened_file.seek(position)
 
 
-def open_text(file: Place) -> tuple[BinaryIO | None, TextIO, bool]:
+def open_text(file: FileInput) -> tuple[BinaryIO | None, TextIO, bool]:
     """Open a file as text.
 
     A zip archive that holds one file is opened at that file.
@@ -129,7 +129,7 @@ def open_text(file: Place) -> tuple[BinaryIO | None, TextIO, bool]:
     return raw, io.TextIOWrapper(buffered, encoding, newline=""), is_ours
 
 
-def open_bytes(file: Place) -> tuple[BinaryIO | None, _Buffered, bool]:
+def open_bytes(file: FileInput) -> tuple[BinaryIO | None, _Buffered, bool]:
     """Open a file as bytes: see `open_text`."""
     if isinstance(file, (bytes, bytearray)):
         raw: BinaryIO = io.BytesIO(file)

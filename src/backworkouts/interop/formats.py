@@ -33,7 +33,7 @@ from backworkouts.interop import (
     stronglifts,
 )
 from backworkouts.interop.dates import is_ambiguous, moment
-from backworkouts.interop.files import Place, first_bytes, name_of, open_text
+from backworkouts.interop.files import FileInput, first_bytes, name_of, open_text
 from backworkouts.interop.sets_csv.headings import check_columns
 from backworkouts.interop.table.columns import Columns
 from backworkouts.interop.table.format import TableFormat
@@ -210,7 +210,7 @@ def format_of(name: str) -> Format:
     return found
 
 
-def sniff(file: Place) -> str | None:
+def sniff(file: FileInput) -> str | None:
     """Detect the format of a file from its content; None for an unknown format.
 
     Args:
@@ -267,7 +267,7 @@ def likely_formats(headings: Sequence[str]) -> list[str]:
     return sorted(likely, key=lambda name: -known[name])
 
 
-def is_dated_table(file: Place) -> bool:
+def is_dated_table(file: FileInput) -> bool:
     """Return whether a file is a table most of whose rows have a date, such as a log.
 
     Args:
@@ -307,7 +307,7 @@ def _fits(headings: Sequence[str]) -> int:
     return max(table.fits(headings) for table in _TABLES)
 
 
-def _head(file: Place) -> str:
+def _head(file: FileInput) -> str:
     """Return the beginning of a file as text; an open file stays where it was.
 
     A byte that is no text becomes a replacement character.
@@ -327,7 +327,7 @@ def _head(file: Place) -> str:
             cast("TextIO", file).seek(position)
 
 
-def other_kind(file: Place) -> InteropError | None:
+def other_kind(file: FileInput) -> InteropError | None:
     """Return the error for a file of a kind that is never read, such as an Excel workbook.
 
     Args:
@@ -340,7 +340,7 @@ def other_kind(file: Place) -> InteropError | None:
     return None
 
 
-def unknown_format(file: Place) -> InteropError:
+def unknown_format(file: FileInput) -> InteropError:
     """Return the error for a file whose format is not known: what it is, and what to do."""
     other = other_kind(file)
     if other is not None:

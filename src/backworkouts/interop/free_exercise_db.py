@@ -19,7 +19,7 @@ from backworkouts._catalog.folding import fold
 from backworkouts.errors import InteropError
 from backworkouts.interop import crosswalk
 from backworkouts.interop.crosswalk import Match, System
-from backworkouts.interop.files import Place
+from backworkouts.interop.files import FileInput
 from backworkouts.interop.json.context import ImportContext, display_value
 from backworkouts.interop.json.document import read_document
 from backworkouts.interop.json.fields import Fields
@@ -83,7 +83,7 @@ _FIELDS = frozenset(
 )  # fmt: skip
 
 
-def read(file: Place, *, catalog: Catalog | None = None) -> ReadResult:
+def read(file: FileInput, *, catalog: Catalog | None = None) -> ReadResult:
     """Return a catalog, extended with the exercises of free-exercise-db.
 
     A row of the counts is an exercise. It is read when the catalog has it afterwards, whether it

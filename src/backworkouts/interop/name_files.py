@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from backworkouts.errors import InteropError
 from backworkouts.interop.account import UnknownName
-from backworkouts.interop.files import Place
+from backworkouts.interop.files import FileInput
 from backworkouts.interop.table.columns import fold_heading
 from backworkouts.interop.table.rows import Rows
 from backworkouts.interop.text import harmless, original
@@ -20,7 +20,7 @@ _NEEDED = ("name", "exercise_id")
 _OF_TEMPLATES = ("exercise_id", "template_id")
 
 
-def read_names(file: Place) -> dict[str, str]:
+def read_names(file: FileInput) -> dict[str, str]:
     """A mapping for `names=`, from a table with the columns `name` and `exercise_id`.
 
     Other columns are not looked at, and a name without an id is one that nobody maps yet: what
@@ -42,7 +42,7 @@ def read_names(file: Place) -> dict[str, str]:
     return _mapping(file, _NEEDED, "a table of names", "one exercise for a name")
 
 
-def read_templates(file: Place) -> dict[str, str]:
+def read_templates(file: FileInput) -> dict[str, str]:
     """A mapping for `templates=` of `hevy_api.write`: columns `exercise_id` and `template_id`.
 
     Args:
@@ -57,7 +57,7 @@ def read_templates(file: Place) -> dict[str, str]:
     return _mapping(file, _OF_TEMPLATES, "a table of templates", "one template for an exercise")
 
 
-def _mapping(file: Place, needed: tuple[str, str], what: str, once: str) -> dict[str, str]:
+def _mapping(file: FileInput, needed: tuple[str, str], what: str, once: str) -> dict[str, str]:
     rows = Rows(file, lambda headings: sum(fold_heading(cell) in needed for cell in headings))
     places = {fold_heading(cell): place for place, cell in enumerate(rows.headings)}
     missing = [name for name in needed if name not in places]

@@ -12,7 +12,7 @@ from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import InteropError, UnsupportedSubjectError, describe
 from backworkouts.interop.account import Counts, ImportProblem, UnknownName
 from backworkouts.interop.dates import DateOrder
-from backworkouts.interop.files import Place, name_of
+from backworkouts.interop.files import FileInput, name_of
 from backworkouts.interop.formats import PLAIN_TABLE, Format, format_of, sniff, unknown_format
 from backworkouts.interop.result import ReadResult
 from backworkouts.interop.seen import Seen
@@ -23,7 +23,7 @@ from backworkouts.model.load import Unit
 __all__ = ["merged", "open_log", "read"]
 
 
-def _found(file: Place, given: str | None, *, is_described: bool) -> Format:
+def _found(file: FileInput, given: str | None, *, is_described: bool) -> Format:
     """Return the format of a file; a file whose columns the caller describes is a plain table."""
     name = sniff(file) if given is None else given
     if name is None and is_described:
@@ -52,7 +52,7 @@ def _options(found: Format, options: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def open_log(
-    file: Place,
+    file: FileInput,
     *,
     format: str | None = None,  # noqa: A002  the usual name of the option
     unit: Unit | str | None = None,
@@ -83,7 +83,7 @@ def open_log(
 
 
 def _reader(
-    file: Place,
+    file: FileInput,
     found: Format,
     columns: Mapping[str, str | None] | None,
     options: Mapping[str, Any],
@@ -96,7 +96,7 @@ def _reader(
 
 
 def read(
-    *files: Place,
+    *files: FileInput,
     format: str | None = None,  # noqa: A002  the usual name of the option
     unit: Unit | str | None = None,
     dates: DateOrder | str | None = None,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import BinaryIO, TextIO, cast
 
 from backworkouts.errors import InteropError
-from backworkouts.interop.files import Place, name_of, open_bytes
+from backworkouts.interop.files import FileInput, name_of, open_bytes
 from backworkouts.interop.garmin_fit.messages import MOST_BYTES, is_fit
 from backworkouts.interop.garmin_fit.reading import FIELDS, records
 from backworkouts.interop.table.columns import Field
@@ -20,7 +20,7 @@ __all__ = ["FORMAT"]
 class _Activity:
     """The sets of an activity file: see `RowSource`."""
 
-    def __init__(self, file: Place) -> None:
+    def __init__(self, file: FileInput) -> None:
         self.file_name: str | None = name_of(file)
         self.name: str = self.file_name or "content"
         self.headings: list[str] = [field.value for field in FIELDS]
@@ -48,7 +48,7 @@ class _Activity:
         """Do nothing: the file was read as a whole."""
 
 
-def _content(file: Place, name: str) -> bytes:
+def _content(file: FileInput, name: str) -> bytes:
     """Return the content of a file, or of the one file in a zip archive, up to a limit."""
     if hasattr(file, "read") and isinstance(cast("BinaryIO | TextIO", file).read(0), str):
         raise InteropError(name, "a file opened as text", "one opened as bytes", "open it as 'rb'")

@@ -12,7 +12,7 @@ import attrs
 
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.documents.text import write as json_text
-from backworkouts.interop.files import Place
+from backworkouts.interop.files import FileInput
 from backworkouts.interop.hevy_api import reading
 from backworkouts.interop.hevy_api.writing import RoutineWriter
 from backworkouts.interop.losses import lost, subjects
@@ -25,7 +25,7 @@ __all__ = ["read", "write"]
 
 
 def read(
-    file: Place,
+    file: FileInput,
     *,
     catalog: Catalog | None = None,
     names: Mapping[str, str] | None = None,

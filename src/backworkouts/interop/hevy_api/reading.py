@@ -8,7 +8,7 @@ from typing import Any
 
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import InteropError
-from backworkouts.interop.files import Place
+from backworkouts.interop.files import FileInput
 from backworkouts.interop.hevy_api.sets import SERVICE_FIELDS, read_set
 from backworkouts.interop.hevy_api.templates import exact_exercise, title_of
 from backworkouts.interop.json.context import ImportContext, display_value
@@ -38,7 +38,7 @@ _WRAPPERS: dict[str, bool | None] = {
 
 
 def read(
-    file: Place,
+    file: FileInput,
     *,
     catalog: Catalog | None = None,
     names: Mapping[str, str] | None = None,

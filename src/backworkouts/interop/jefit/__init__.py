@@ -20,7 +20,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, cast
 
 from backworkouts.errors import InteropError
-from backworkouts.interop.files import Place, name_of
+from backworkouts.interop.files import FileInput, name_of
 from backworkouts.interop.jefit.index import LOGS, ExportIndex
 from backworkouts.interop.jefit.logs import FIELDS, LogReader
 from backworkouts.interop.jefit.sections import tables
@@ -52,7 +52,7 @@ def _recognizes(text: str) -> bool:
     return bool(_BANNER.match(text) and _SECTIONS.search(text))
 
 
-def _open(file: Place, unit: Unit | str | None) -> RowRecords:
+def _open(file: FileInput, unit: Unit | str | None) -> RowRecords:
     """Open an export: a first look gathers what stands in other sections than the sets."""
     if not hasattr(file, "read"):
         index: ExportIndex | None = _index(file)
@@ -75,7 +75,7 @@ def _open(file: Place, unit: Unit | str | None) -> RowRecords:
     return RowRecords(file, _fits, FIELDS, records)
 
 
-def _index(file: Place) -> ExportIndex:
+def _index(file: FileInput) -> ExportIndex:
     rows = Rows(file, _fits)
     index = ExportIndex(tables(with_headings(rows)))
     if not index.has_logs:

@@ -8,14 +8,14 @@ from typing import Any, BinaryIO, TextIO, cast
 from backworkouts import limits
 from backworkouts.documents.text import parse
 from backworkouts.errors import InteropError, InvalidDocumentError
-from backworkouts.interop.files import Place, is_path, name_of, no_file
+from backworkouts.interop.files import FileInput, is_path, name_of, no_file
 
 __all__ = ["read_document"]
 
 _MOST_BYTES = 4 * limits.DOCUMENT_CHARACTERS  # a character takes at most 4 bytes in UTF-8
 
 
-def read_document(file: Place) -> tuple[str | None, Any]:
+def read_document(file: FileInput) -> tuple[str | None, Any]:
     """Return the name of a file, None if it has none, and its JSON value.
 
     Args:
@@ -38,7 +38,7 @@ def read_document(file: Place) -> tuple[str | None, Any]:
         raise InteropError(where, problem.found, problem.expected) from None
 
 
-def _content(file: Place) -> str | bytes:
+def _content(file: FileInput) -> str | bytes:
     if is_path(file):
         with Path(file).open("rb") as opened:
             return opened.read(_MOST_BYTES + 1)

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.documents.text import write as json_text
 from backworkouts.errors import InteropError
-from backworkouts.interop.files import Place
+from backworkouts.interop.files import FileInput
 from backworkouts.interop.losses import subjects
 from backworkouts.interop.openweight import reading
 from backworkouts.interop.openweight.writing import DocumentWriter
@@ -29,7 +29,7 @@ __all__ = ["read", "write"]
 
 
 def read(
-    file: Place,
+    file: FileInput,
     *,
     catalog: Catalog | None = None,
     names: Mapping[str, str] | None = None,

@@ -9,7 +9,7 @@ from typing import Any
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import InteropError
 from backworkouts.interop.dates import end_after, time_span
-from backworkouts.interop.files import Place
+from backworkouts.interop.files import FileInput
 from backworkouts.interop.json.context import ImportContext, display_value
 from backworkouts.interop.json.document import read_document
 from backworkouts.interop.json.fields import Fields
@@ -40,7 +40,7 @@ _PROFILE_FIELDS = frozenset({"exportedAt", "records", "bodyweight", "sex", "heig
 
 
 def read(
-    file: Place,
+    file: FileInput,
     *,
     catalog: Catalog | None = None,
     names: Mapping[str, str] | None = None,

@@ -17,7 +17,7 @@ from functools import partial
 
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.interop.dates import DateOrder
-from backworkouts.interop.files import Place
+from backworkouts.interop.files import FileInput
 from backworkouts.interop.result import ReadResult, WriteResult
 from backworkouts.interop.seen import Seen
 from backworkouts.interop.sets_csv.headings import HEADINGS, check_columns, fold_headings
@@ -57,7 +57,7 @@ FORMAT: TableFormat = TableFormat(
 
 
 def iter_sessions(
-    file: Place,
+    file: FileInput,
     *,
     unit: Unit | str | None = None,
     dates: DateOrder | str | None = None,
@@ -99,7 +99,7 @@ def iter_sessions(
 
 
 def read(
-    file: Place,
+    file: FileInput,
     *,
     unit: Unit | str | None = None,
     dates: DateOrder | str | None = None,

@@ -21,7 +21,7 @@ from itertools import repeat
 
 from backworkouts.errors import InteropError
 from backworkouts.interop.account import Outcome
-from backworkouts.interop.files import Place
+from backworkouts.interop.files import FileInput
 from backworkouts.interop.stronglifts import exercises, workouts
 from backworkouts.interop.stronglifts.cells import FIELDS
 from backworkouts.interop.stronglifts.exercises import ExerciseRows
@@ -64,7 +64,7 @@ def _recognizes(text: str) -> bool:
         return False
 
 
-def _open(file: Place, unit: Unit | str | None) -> RowRecords:
+def _open(file: FileInput, unit: Unit | str | None) -> RowRecords:
     return RowRecords(file, _fits, FIELDS, partial(_records, unit=unit))
 
 

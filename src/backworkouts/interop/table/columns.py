@@ -49,7 +49,7 @@ class Field(StrEnum):
     SUPERSET = "superset"
     """Number of the superset; empty for an exercise by itself."""
     BLOCK = "block"
-    """Place of the exercise in the session: `1`, or `2a` in a superset."""
+    """FileInput of the exercise in the session: `1`, or `2a` in a superset."""
     METHOD = "method"
     BLOCK_DURATION = "block_duration"
     BLOCK_INTERVAL = "block_interval"

@@ -17,7 +17,7 @@ from backworkouts.errors import (
     describe,
 )
 from backworkouts.interop.dates import DateOrder
-from backworkouts.interop.files import Place
+from backworkouts.interop.files import FileInput
 from backworkouts.interop.result import ReadResult
 from backworkouts.interop.seen import Seen
 from backworkouts.interop.table.columns import Column, Columns, Field, fold_heading
@@ -38,7 +38,7 @@ class IterSessions(Protocol):
 
     def __call__(
         self,
-        file: Place,
+        file: FileInput,
         *,
         unit: Unit | str | None = None,
         dates: DateOrder | str | None = None,
@@ -54,7 +54,7 @@ class ReadSessions(Protocol):
 
     def __call__(
         self,
-        file: Place,
+        file: FileInput,
         *,
         unit: Unit | str | None = None,
         dates: DateOrder | str | None = None,
@@ -107,7 +107,7 @@ class TableFormat:
     dates: DateOrder | None = None
     first_year: int = 0
     habits: Habits = field(factory=Habits)
-    source: Callable[[Place, Unit | str | None], RowSource] | None = None
+    source: Callable[[FileInput, Unit | str | None], RowSource] | None = None
     recognizes_text: Callable[[str], bool] | None = None
     check: Callable[[Columns, RowSource], None] | None = None
     renames: Mapping[str, str | None] = field(factory=dict)
@@ -198,7 +198,7 @@ class TableFormat:
 
     def iter_sessions(
         self,
-        file: Place,
+        file: FileInput,
         *,
         unit: Unit | str | None = None,
         dates: DateOrder | str | None = None,
@@ -252,7 +252,7 @@ class TableFormat:
 
     def read(
         self,
-        file: Place,
+        file: FileInput,
         *,
         unit: Unit | str | None = None,
         dates: DateOrder | str | None = None,

@@ -9,7 +9,7 @@ from typing import NoReturn
 
 from backworkouts import limits
 from backworkouts.errors import InteropError
-from backworkouts.interop.files import SAVE_AS, Place, name_of, open_text
+from backworkouts.interop.files import SAVE_AS, FileInput, name_of, open_text
 
 __all__ = ["Lines"]
 
@@ -20,7 +20,7 @@ class Lines(Iterator[str]):
     """Iterator over the lines of a file, each with its end.
 
     Args:
-        file: see `files.Place`.
+        file: see `files.FileInput`.
 
     Attributes:
         name: of the file, for people; `content` when it has none.
@@ -34,7 +34,7 @@ class Lines(Iterator[str]):
         OSError: when it cannot be read.
     """
 
-    def __init__(self, file: Place) -> None:
+    def __init__(self, file: FileInput) -> None:
         self.name: str = name_of(file) or "content"
         self.file_name: str | None = name_of(file)
         self.number: int = 0

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from backworkouts import limits
-from backworkouts.interop.files import Place, is_path
+from backworkouts.interop.files import FileInput, is_path
 from backworkouts.interop.table.columns import Column, Field, fold_heading
 from backworkouts.interop.table.faults import Fault
 from backworkouts.interop.table.rows import Row, Rows
@@ -42,7 +42,7 @@ class RowRecords:
     """The records of a file with separators, of which a row may hold several sets, or none.
 
     Args:
-        file: see `files.Place`.
+        file: see `files.FileInput`.
         fits: as for `Rows`, of the first row of the file.
         headings: of the cells of a record, in their order: see `columns_of`.
         records: turns the rows of the file into records. A `Fault` that is rejected or skipped
@@ -54,7 +54,7 @@ class RowRecords:
 
     def __init__(
         self,
-        file: Place,
+        file: FileInput,
         fits: Callable[[Sequence[str]], int],
         headings: Iterable[str],
         records: Callable[[Rows], Iterator[Record]],

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NoReturn, Protocol
 
 from backworkouts import limits
-from backworkouts.interop.files import Place, is_path
+from backworkouts.interop.files import FileInput, is_path
 from backworkouts.interop.table.faults import Fault
 from backworkouts.interop.table.lines import Lines
 
@@ -58,7 +58,7 @@ class Rows:
     """The rows of a table below its headings.
 
     Args:
-        file: see `files.Place`.
+        file: see `files.FileInput`.
         fits: gives how many of some headings a format knows: it decides which separator the
             headings are written with.
 
@@ -75,7 +75,7 @@ class Rows:
         OSError: when it cannot be read.
     """
 
-    def __init__(self, file: Place, fits: Callable[[Sequence[str]], int]) -> None:
+    def __init__(self, file: FileInput, fits: Callable[[Sequence[str]], int]) -> None:
         self._file = file
         self._fits = fits
         self._lines = Lines(file)
