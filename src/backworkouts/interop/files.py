@@ -15,6 +15,7 @@ from backworkouts.errors import InteropError, UnsupportedSubjectError, describe
 __all__ = [
     "SAVE_AS",
     "FileInput",
+    "can_reopen",
     "first_bytes",
     "is_path",
     "name_of",
@@ -68,6 +69,11 @@ def is_path(file: object) -> TypeGuard[str | os.PathLike[str]]:
     if isinstance(file, str) and "\n" in file:
         return False
     return isinstance(file, (str, os.PathLike)) and "\0" not in os.fspath(file)
+
+
+def can_reopen(file: FileInput) -> bool:
+    """Return whether a file can be read again from its beginning: a path, or its content."""
+    return is_path(file) or isinstance(file, (bytes, bytearray))
 
 
 def no_file(file: object) -> UnsupportedSubjectError:

@@ -21,10 +21,10 @@ _OF_TEMPLATES = ("exercise_id", "template_id")
 
 
 def read_names(file: FileInput) -> dict[str, str]:
-    """A mapping for `names=`, from a table with the columns `name` and `exercise_id`.
+    """Return a mapping for `names=`, from a table with the columns `name` and `exercise_id`.
 
-    Other columns are not looked at, and a name without an id is one that nobody maps yet: what
-    `write_names` writes can be filled in and read.
+    Other columns and names without an id are ignored: the table that `write_names` writes can be
+    filled in and read.
 
     Args:
         file: its path, its content as bytes, or the file, open as text or bytes.
@@ -93,6 +93,6 @@ def write_names(unknown: Iterable[UnknownName]) -> str:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow((*_NEEDED, "sets", "suggestions"))
-    for one in unknown:
-        writer.writerow((harmless(one.name), "", one.sets, " ".join(one.suggestions)))
+    for name in unknown:
+        writer.writerow((harmless(name.name), "", name.sets, " ".join(name.suggestions)))
     return text.getvalue()

@@ -116,13 +116,13 @@ class _Steps:
             why = "FIT has no supersets: written round by round"
             self._lose("", f"blocks[{number}]", block, why)
         self.losses += lost(block, f"blocks[{number}]", TIMING, "FIT does not time rounds")
-        for place, one in enumerate(block.exercises):
+        for place, member in enumerate(block.exercises):
             where = f"blocks[{number}].exercises[{place}]"
-            self._exercise(one.exercise, where)
-            self.losses += lost(one, where, ("note",), "FIT has no notes on an exercise")
+            self._exercise(member.exercise, where)
+            self.losses += lost(member, where, ("note",), "FIT has no notes on an exercise")
         steps = (step for step in workout.in_order() if step.block == number)
         rounds = [list(steps) for _, steps in groupby(steps, key=lambda step: step.round)]
-        for _, equal in groupby(rounds, key=_told):
+        for _, equal in groupby(rounds, key=_exercises_and_sets):
             together = list(equal)
             first = len(self.messages)
             for step in together[0]:
@@ -136,8 +136,8 @@ class _Steps:
                     target_type=_NO_TARGET, target_value=len(together),
                 )  # fmt: skip
 
-    def _add(self, **said: Any) -> None:
-        self.messages.append({"mesg_num": _STEP, "message_index": len(self.messages), **said})
+    def _add(self, **fields: Any) -> None:
+        self.messages.append({"mesg_num": _STEP, "message_index": len(self.messages), **fields})
 
     def _exercise(self, exercise: Exercise, where: str) -> None:
         known = crosswalk.of_exercise(exercise.id, System.GARMIN_FIT)
@@ -152,104 +152,104 @@ class _Steps:
             self._lose(where, "exercise", exercise.id, why)
 
     def _set(self, step: Step) -> None:
-        one = step.set
-        said: _Message = {
+        planned = step.set
+        message: _Message = {
             "wkt_step_name": self.text(step.exercise.name, step.path, "exercise"),
             "target_type": _NO_TARGET,
             "target_value": 0,
-            "intensity": _WARM_UP if one.kind is SetKind.WARM_UP else _ACTIVE,
+            "intensity": _WARM_UP if planned.kind is SetKind.WARM_UP else _ACTIVE,
             **self._exercises[step.exercise],
-            **_amount(one),
-            **_weight(one),
+            **_amount(planned),
+            **_weight(planned),
         }
         notes = self._losses_of(step)
         if notes:
-            said["notes"] = self.text(notes, step.path, "note")
-        self._add(**said)
-        if one.rest is not None:
+            message["notes"] = self.text(notes, step.path, "note")
+        self._add(**message)
+        if planned.rest is not None:
             self._add(
-                wkt_step_name="Rest", duration_type=_TIME, duration_value=one.rest.low * 1000,
+                wkt_step_name="Rest", duration_type=_TIME, duration_value=planned.rest.low * 1000,
                 target_type=_NO_TARGET, target_value=0, intensity=_REST,
             )  # fmt: skip
 
     def _losses_of(self, step: Step) -> str:
-        """Note what a step cannot hold of a set, and tell it in words."""
-        one, where = step.set, step.path
-        told = []
-        for field, (text, why) in _unheld(one).items():
-            self._lose(where, field, getattr(one, field), why)
-            told.append(text)
-        if one.note is not None:
-            told.append(one.note)
-        return "; ".join(told)
+        """Add the losses of a set; return them, and its note, as text."""
+        planned, where = step.set, step.path
+        texts = []
+        for field, (text, why) in _unheld(planned).items():
+            self._lose(where, field, getattr(planned, field), why)
+            texts.append(text)
+        if planned.note is not None:
+            texts.append(planned.note)
+        return "; ".join(texts)
 
 
-def _told(steps: list[Step]) -> list[tuple[Exercise, Set]]:
+def _exercises_and_sets(steps: list[Step]) -> list[tuple[Exercise, Set]]:
     return [(step.exercise, step.set) for step in steps]
 
 
-def _amount(one: Set) -> _Message:
-    if one.duration is not None:
-        return {"duration_type": _TIME, "duration_value": one.duration.low * 1000}
-    if one.reps is None or _is_open(one.reps):
+def _amount(planned: Set) -> _Message:
+    if planned.duration is not None:
+        return {"duration_type": _TIME, "duration_value": planned.duration.low * 1000}
+    if planned.reps is None or _is_open(planned.reps):
         return {"duration_type": _OPEN, "duration_value": 0}
-    return {"duration_type": _REPS, "duration_value": one.reps.low}
+    return {"duration_type": _REPS, "duration_value": planned.reps.low}
 
 
 def _is_open(reps: Reps) -> bool:
     return reps.to_failure and reps.high is None and reps.low == 1
 
 
-def _weight(one: Set) -> _Message:
-    kilograms = _kilograms(one)
+def _weight(planned: Set) -> _Message:
+    kilograms = _kilograms(planned)
     if kilograms is None or not 0 < kilograms <= _HEAVIEST:
         return {}
-    pounds = one.load is not None and one.load.unit in (Unit.LB, Unit.BODYWEIGHT_LB)
+    pounds = planned.load is not None and planned.load.unit in (Unit.LB, Unit.BODYWEIGHT_LB)
     return {
         "exercise_weight": kilograms,
         "weight_display_unit": _POUND if pounds else _KILOGRAM,
     }
 
 
-def _kilograms(one: Set) -> float | None:
-    load = one.load
+def _kilograms(planned: Set) -> float | None:
+    load = planned.load
     if load is None or load.unit not in _WEIGHTS:
         return None
     # Not `Load.to`: what is left of a small load in kilograms may be too small for a load.
     return round(kilograms(load), 2)
 
 
-def _unheld(one: Set) -> dict[str, tuple[str, str]]:
-    """The fields of a set that a step does not hold: in words, and why."""
+def _unheld(planned: Set) -> dict[str, tuple[str, str]]:
+    """Return the fields of a set that a step does not hold: as text, and why."""
     found: dict[str, tuple[str, str]] = {}
-    if one.reps is not None:
-        if _is_open(one.reps):
-            found["reps"] = (str(one.reps), "a step that is open does not say until when")
-        elif one.reps.to_failure or not one.reps.is_exact:
-            found["reps"] = (str(one.reps), "a step has one number of repetitions")
+    if planned.reps is not None:
+        if _is_open(planned.reps):
+            found["reps"] = (str(planned.reps), "a step that is open does not say until when")
+        elif planned.reps.to_failure or not planned.reps.is_exact:
+            found["reps"] = (str(planned.reps), "a step has one number of repetitions")
     for field in ("duration", "rest"):
-        value = getattr(one, field)
+        value = getattr(planned, field)
         if value is not None and value.low != value.high:
             found[field] = (f"{field} {value}", "a step has one duration: the shortest")
-    if one.load is not None:
-        if not one.load.is_absolute:
+    if planned.load is not None:
+        if not planned.load.is_absolute:
             why = "FIT has loads in kilograms, not on top of bodyweight, in %, or in no unit"
-            found["load"] = (str(one.load), why)
-        elif not 0 < (_kilograms(one) or 0) <= _HEAVIEST:
-            found["load"] = (str(one.load), f"FIT holds 0.01 to {_HEAVIEST} kg")
-        elif not one.load.is_exact:
-            found["load"] = (str(one.load), "a step has one load: the lightest")
-    return {**found, **_unheld_beside(one)}
+            found["load"] = (str(planned.load), why)
+        elif not 0 < (_kilograms(planned) or 0) <= _HEAVIEST:
+            found["load"] = (str(planned.load), f"FIT holds 0.01 to {_HEAVIEST} kg")
+        elif not planned.load.is_exact:
+            found["load"] = (str(planned.load), "a step has one load: the lightest")
+    return {**found, **_unheld_beside(planned)}
 
 
-def _unheld_beside(one: Set) -> dict[str, tuple[str, str]]:
-    kind = one.kind.replace("_", "-")
-    told = {
-        "rir": (one.rir is not None, f"{one.rir} RIR", "FIT has no effort"),
-        "tempo": (one.tempo is not None, f"tempo {one.tempo}", "FIT has no tempo"),
-        "kind": (one.kind not in _KINDS, f"{kind} set", "FIT has sets and warm-up sets"),
-        "per_side": (one.per_side, "per side", "FIT has no sides"),
-        "side": (one.side is not None, f"{one.side} side", "FIT has no sides"),
-        "optional": (one.optional, "optional", "FIT has no optional sets"),
+def _unheld_beside(planned: Set) -> dict[str, tuple[str, str]]:
+    kind = planned.kind.replace("_", "-")
+    beside = {
+        "rir": (planned.rir is not None, f"{planned.rir} RIR", "FIT has no effort"),
+        "tempo": (planned.tempo is not None, f"tempo {planned.tempo}", "FIT has no tempo"),
+        "kind": (planned.kind not in _KINDS, f"{kind} set", "FIT has sets and warm-up sets"),
+        "per_side": (planned.per_side, "per side", "FIT has no sides"),
+        "side": (planned.side is not None, f"{planned.side} side", "FIT has no sides"),
+        "optional": (planned.optional, "optional", "FIT has no optional sets"),
     }
-    return {field: (text, why) for field, (is_told, text, why) in told.items() if is_told}
+    return {field: (text, why) for field, (is_stated, text, why) in beside.items() if is_stated}

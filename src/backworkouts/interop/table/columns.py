@@ -95,7 +95,7 @@ IN_CELLS = "in cells"
 OF_SET = "of a set"
 """Unit of a column with the date and time of each set: the sets of one day are one session."""
 WITH_COLONS = "h:mm:ss"
-"""Unit of a column of durations written with colons, `1:30` or `0:01:30`: a bare number is none."""
+"""Unit of a column of durations with colons, `1:30` or `0:01:30`; a bare number is no duration."""
 
 
 @frozen

@@ -32,7 +32,7 @@ class DateReader:
         first_year: before which no file of the app has a date: see `order_of`.
 
     Raises:
-        InteropError: for an order that is none.
+        InteropError: for an unknown order.
     """
 
     def __init__(
@@ -53,7 +53,7 @@ class DateReader:
         self._found_any = False
 
     def read(self, text: str, column: int) -> datetime | None:
-        """Return the date and time of a cell; None for a cell that is none, or may be two."""
+        """Return the date and time of a cell; None for no date, and for an ambiguous one."""
         found = moment(text, self._order)
         if found is None and self._cells_of is not None and is_ambiguous(text):
             cells_of, self._cells_of = self._cells_of, None  # looked through once

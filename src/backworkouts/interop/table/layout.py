@@ -1,4 +1,4 @@
-"""How a table lays sessions out over its rows: which cells hold what, and what a row comes to."""
+"""The layout of a table: where a row has what, and what is parsed from it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _CACHED_SETS = 20_000  # different sets: more than a lifetime holds, and a few m
 
 
 class ParsedRow(NamedTuple):
-    """What a row comes to, wherever it stands: sets, the rest after one, or a note."""
+    """What is parsed from a row by itself: sets, the rest after a set, or a note."""
 
     set: Set | None = None
     rest: Duration | None = None
@@ -61,7 +61,7 @@ class End:
 
 @frozen(eq=False)
 class Layout:
-    """Where a table has what, below one line of headings.
+    """Getters of what a row holds, below one line of headings.
 
     Attributes:
         headings: as they stand in the file.
@@ -74,7 +74,7 @@ class Layout:
             first row of a session alone; else None.
         exercise: the cell with the name of the exercise, or its id.
         place: which superset a row belongs to (empty: none), and which exercise in it.
-        parse_row: what a row comes to.
+        parse_row: parses a row.
         content: the cells that distinguish two sessions at the same time.
         note: the cell with a note on the set or the exercise.
         set_note: the cell with a note on the set alone.
@@ -175,8 +175,8 @@ def cached(
 
     Args:
         columns: whose cells `parse` gets, in this order.
-        parse: must give the same for the same cells, whatever the row.
-        folds: for each column, what a cell comes to for `parse`; None for the cell as it is.
+        parse: must return the same for the same cells.
+        folds: for each column, a function of its cell before `parse`; None for the cell as it is.
             Numbers of sets and names of exercises would make equal sets look different.
     """
     known: dict[Hashable, ParsedRow] = {}

@@ -1,4 +1,4 @@
-"""Lines of a text file, one at a time: a file is never held whole, and limits have errors."""
+"""Lines of a text file, one at a time, up to the limit of the length of a row."""
 
 from __future__ import annotations
 

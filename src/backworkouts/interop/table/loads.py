@@ -156,7 +156,7 @@ class LoadReader:
         return self._load_in(place, f"{amount[1:].strip()}{written or ''}", beside, stated)
 
     def _unit_of(self, written: str, place: int) -> tuple[Unit | None, int | None]:
-        """Return the unit of a load, and of a percentage the repetition maximum that it is of."""
+        """Return the unit of a load, and the repetition maximum that a percentage refers to."""
         of_maximum = _PERCENT_RM.fullmatch(written)
         if of_maximum is not None and written != Unit.PERCENT_1RM.casefold():
             return Unit.PERCENT_RM, int(of_maximum[1])

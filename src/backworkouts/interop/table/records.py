@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from backworkouts import limits
-from backworkouts.interop.files import FileInput, is_path
+from backworkouts.interop.files import FileInput, can_reopen
 from backworkouts.interop.table.columns import Column, Field, fold_heading
 from backworkouts.interop.table.faults import Fault
 from backworkouts.interop.table.rows import Row, Rows
@@ -82,7 +82,7 @@ class RowRecords:
 
     def cells_of(self, column: int) -> Iterator[str]:
         """Yield the cells of one column from the beginning of the file, if it can be read again."""
-        if is_path(self._file) or isinstance(self._file, (bytes, bytearray)):
+        if can_reopen(self._file):
             again = Rows(self._file, self._fits)
             try:
                 for _, found in self._records(again):

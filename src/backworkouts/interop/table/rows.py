@@ -1,6 +1,6 @@
-"""Tables of other apps, a row at a time: whatever the separator, the line ends, the marks before.
+"""Rows of tables with any separator, line ends and byte order mark, one at a time.
 
-A file is never held whole. Every ceiling of `limits` is met with an error that names it.
+A file is never held in memory as a whole, and a file beyond a limit is an error that names it.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NoReturn, Protocol
 
 from backworkouts import limits
-from backworkouts.interop.files import FileInput, is_path
+from backworkouts.interop.files import FileInput, can_reopen
 from backworkouts.interop.table.faults import Fault
 from backworkouts.interop.table.lines import Lines
 
@@ -144,7 +144,7 @@ class Rows:
 
     def cells_of(self, column: int) -> Iterator[str]:
         """Yield the cells of one column from the beginning of the file, if it can be read again."""
-        if is_path(self._file) or isinstance(self._file, (bytes, bytearray)):
+        if can_reopen(self._file):
             again = Rows(self._file, self._fits)
             try:
                 for _, row in again:

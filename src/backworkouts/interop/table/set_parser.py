@@ -76,7 +76,7 @@ class SetParser:
 
     Attributes:
         places: the columns whose cells `parse` takes, in this order.
-        folds: for each of them, what a cell comes to before `parse`; None for the cell as it is.
+        folds: for each of them, a function of its cell before `parse`; None for the cell as it is.
     """
 
     def __init__(
@@ -119,7 +119,7 @@ class SetParser:
         return on_bodyweight(name) if self._habits.states_bodyweight else ""
 
     def parse(self, texts: Sequence[str]) -> ParsedRow:
-        """Return what a row with these cells comes to."""
+        """Return what is parsed from a row with these cells."""
         clean = self._habits.clean
         by_place = dict(zip(self.places, texts, strict=True))
         cells = {each: by_place[self._columns.places(each)[0]] for each in self._fields}
