@@ -52,6 +52,28 @@ def test_a_session_that_may_be_a_copy_is_kept_with_a_warning(old, new):
     assert "delete one" in problem.remedy
 
 
+def test_the_same_training_hours_later_is_no_copy():
+    later = HEVY.replace(b"18:31", b"07:31")
+    result = interop.read(STRONG, later)
+    assert (7, 7, 0, 0) == tuple(vars_of(result.counts))
+    (problem,) = result.problems
+    assert ("warning", "both count") == (problem.outcome, problem.message[-10:])
+
+
+def test_each_of_two_equal_sessions_of_a_day_has_its_copy():
+    evening = STRONG.replace(b"18:30", b"07:30") + STRONG.partition(b"RPE")[0].partition(b"\n")[2]
+    result = interop.read(evening, HEVY)
+    assert (11, 8, 3, 0) == tuple(vars_of(result.counts))
+
+
+@pytest.mark.parametrize(
+    "start", ["2 Nov 2026, 00:00", "2026-11-02T06:31:00Z"], ids=["day", "zone"]
+)
+def test_a_copy_with_another_clock_is_a_copy(start):
+    result = interop.read(STRONG, HEVY.replace(b"2 Nov 2026, 18:31", start.encode()))
+    assert (7, 4, 3, 0) == tuple(vars_of(result.counts))
+
+
 @pytest.mark.parametrize(
     "changes",
     [{b"2 Nov": b"3 Nov"}, {b"Pull Up": b"Chin Up", b"Deadlift": b"Squat"}],

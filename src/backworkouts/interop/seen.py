@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
+from datetime import datetime, time, timedelta
 from typing import NamedTuple, TypeVar
 from zlib import crc32
 
@@ -18,6 +19,7 @@ __all__ = ["EarlierRows", "Seen", "SessionPlace", "SessionRows"]
 _Key = TypeVar("_Key")
 _Item = TypeVar("_Item")
 _BITS = 251  # different exercises may share a bit, which only makes them count as equal
+_SAME_TIME = timedelta(hours=2)  # one app may state when a session began, another when it ended
 _SESSIONS_OF_DAY = 8  # enough for two apps; bounds memory when a file has one day only
 _DAYS = {
     0: "the same day and",
@@ -74,6 +76,14 @@ class EarlierRows(NamedTuple):
     where: str
 
 
+class _Training(NamedTuple):
+    """What distinguishes sessions of one day with the same exercises and sets."""
+
+    lifted: float
+    started: datetime
+    place: SessionPlace
+
+
 class Seen:
     """Sessions read before, so that overlapping exports count once.
 
@@ -88,7 +98,7 @@ class Seen:
 
     def __init__(self) -> None:
         self._content: dict[int, tuple[int, int, int, str]] = {}
-        self._training: dict[int, tuple[float, SessionPlace]] = {}
+        self._training: dict[int, list[_Training]] = {}
         self._days: dict[int, list[tuple[int, bool, SessionPlace]]] = {}
 
     def before(self, when: Hashable, rows: SessionRows) -> EarlierRows | None:
@@ -128,8 +138,9 @@ class Seen:
     def copy_elsewhere(self, session: Session, place: SessionPlace) -> str | None:
         """Return where the same training was read in a file of another format; None for new.
 
-        Two sessions are the same if they have the same day, exercises and sets. Loads may differ
-        by rounding, as apps convert kilograms and pounds in different ways.
+        Two sessions are the same if they have the same day, exercises and sets, and if their times
+        of day, where both are stated, do not lie hours apart. Loads may differ by rounding, as apps
+        convert kilograms and pounds in different ways.
 
         Args:
             session: the session.
@@ -145,15 +156,17 @@ class Seen:
                 lifted += reps * _kilograms(each.load)
         exercises = tuple((name, *sorted(amounts)) for name, amounts in sorted(done.items()))
         key = hash((session.started_at.date(), exercises))
+        training = _Training(lifted, session.started_at, place)
         known = self._training.get(key)
         if known is None:
-            _remember(self._training, key, (lifted, place))
-            return None
-        before, other = known
-        is_same = abs(before - lifted) <= _ROUNDING * max(before, lifted)
-        return (
-            f"{other.place} of {other.file}" if is_same and other.format != place.format else None
-        )
+            known = []
+            _remember(self._training, key, known)
+        for other in known:
+            if other.place.format != place.format and _is_same(training, other):
+                return f"{other.place.place} of {other.place.file}"
+        if len(known) < _SESSIONS_OF_DAY:
+            known.append(training)
+        return None
 
     def doubt_elsewhere(self, session: Session, place: SessionPlace) -> tuple[str, str] | None:
         """Return a message and a remedy if a file of another format has a similar session.
@@ -186,6 +199,17 @@ class Seen:
         if len(known) < _SESSIONS_OF_DAY:
             known.append((bits, has_zone, place))
         return None
+
+
+def _is_same(training: _Training, other: _Training) -> bool:
+    """Return whether two sessions of one day, with the same sets, may be one session."""
+    heaviest = max(training.lifted, other.lifted)
+    if abs(training.lifted - other.lifted) > _ROUNDING * heaviest:
+        return False
+    started, before = training.started, other.started
+    if time() in (started.time(), before.time()) or bool(started.tzinfo) != bool(before.tzinfo):
+        return True  # without a time of day, or one of them in another time zone
+    return abs(started - before) <= _SAME_TIME
 
 
 def _bits(exercises: Iterable[str]) -> int:
