@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from chart_parts import plain, renamed, workouts
+from chart_parts import open_block, plain, renamed, workouts
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -58,6 +58,29 @@ def test_the_lines_of_a_week():
         "█ least; ▒ to the most; ╎·╎ guide: from 10 (VOL001)",
         "to 25 (VOL002)",
     ]
+
+
+def test_names_stand_above_their_bars_where_there_is_little_space():
+    # 30 columns less 12 of names, 3 of numbers, 6 of words and gaps leave 7 for a bar.
+    volume = bw.weekly_volume([parse("Lat Pulldown 4-6x10")])
+    asked = {"latissimus_dorsi": Guide(10, 25, "VOL001", "VOL002")}
+    name, bar = sets_chart(volume, guides=asked).to_text(width=30).splitlines()[3:5]
+    assert name == "latissimus dorsi"
+    assert bar.endswith("4-6 below")
+    # less 12 of names, 7 of numbers and gaps leave 9
+    chart = exercises_chart(parse("Seated Row 3-5x8"), muscles=["biceps_brachii"])
+    name, bar = chart.to_text(width=30).splitlines()[3:5]
+    assert name == "biceps brachii"
+    assert bar.startswith("AAA")
+    assert bar.endswith("1.5-2.5")
+
+
+def test_a_bar_of_open_rounds_points_to_more():
+    volume = bw.weekly_volume([bw.Workout("A", *open_block())])
+    (lower,) = [
+        line for line in sets_chart(volume, guides={}).to_text().splitlines() if "lower" in line
+    ]
+    assert lower.endswith("\N{BOX DRAWINGS LIGHT TRIPLE DASH HORIZONTAL}> 1+")
 
 
 def test_numbers_are_aligned_with_a_sign_for_at_least():

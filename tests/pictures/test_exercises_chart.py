@@ -36,6 +36,13 @@ def test_each_exercise_has_its_share_of_a_bar():
     )
 
 
+def test_a_share_without_space_for_its_letter_has_none():
+    # One set of 40 is 9 of 368 pixels.
+    day = bw.Workout("A", bw.straight("pull_up", 39, reps=8), bw.straight("seated_row", 1, reps=8))
+    chart = exercises_chart(day, muscles=["latissimus_dorsi"])
+    assert texts(of_muscle(chart, "latissimus_dorsi")) == ["latissimus dorsi", "A", "40"]
+
+
 def test_what_may_be_left_out_is_pale():
     chart = exercises_chart([parse("Pull-Up 3-5x8")], muscles=["latissimus_dorsi"])
     lats = of_muscle(chart, "latissimus_dorsi")
@@ -101,6 +108,13 @@ def test_a_program_of_one_phase_has_one_bar():
     chart = exercises_chart(program, muscles=["latissimus_dorsi"])
     assert texts(of_muscle(chart, "latissimus_dorsi"))[-1] == "2"
     assert exercises_chart(program.phases[0]).svg == exercises_chart(program).svg
+
+
+def test_a_workout_counts_each_time_that_its_phase_has_it():
+    # Two sets of pull-ups on each of two days.
+    day = parse("Pull-Up 2x8")
+    phase = bw.model.Phase([day, bw.REST, day, *[bw.REST] * 4])
+    assert "Pull-Up 4" in texts(root(exercises_chart(phase, muscles=["latissimus_dorsi"])))
 
 
 def test_sessions_are_averaged_over_their_weeks():
