@@ -305,3 +305,20 @@ def test_a_second_column_of_loads_is_read_where_the_first_holds_null():
 def test_a_duration_in_the_column_of_repetitions_is_no_number_of_them():
     row = "2026-11-02,Plank,Abs,,,45 s,,,,"
     assert (["45 s"], []) == done(fitnotes.read(fitnotes_table(row)))
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        (("08/03/2026", "08/13/2026"), [(8, 3), (8, 13)]),  # as a spreadsheet in America writes
+        (("08/03/2026", "13/03/2026"), [(3, 8), (3, 13)]),
+        (("08/03/2026", "09/03/2026"), [(3, 8), (3, 9)]),  # as the app writes
+        (("08/13/2026", "08/03/2026", "13/03/2026"), [(8, 13), (3, 13)]),
+    ],
+    ids=["month first", "day first", "no proof", "contradictory"],
+)
+def test_dates_prove_an_order_that_is_not_the_usual_one_of_the_app(days, expected):
+    rows = [f"{day};12:00:00;Pull;Deadlift;1;100;5" for day in days]
+    data = "\n".join(("Date;Time;Routine;Exercise;Set;Weight;Reps", *rows)).encode()
+    sessions = gymrun.read(data, unit="kg").sessions
+    assert sorted(expected) == [(each.started_at.month, each.started_at.day) for each in sessions]

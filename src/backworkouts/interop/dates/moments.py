@@ -64,7 +64,9 @@ def is_ambiguous(text: str) -> bool:
     return moment(text) is None and any(moment(text, order) for order in DateOrder)
 
 
-def order_of(texts: Iterable[str], first_year: int = 0) -> DateOrder | None:
+def order_of(
+    texts: Iterable[str], first_year: int = 0, usual: DateOrder | None = None
+) -> DateOrder | None:
     """Return the order of numbers that the dates of a column prove; None when they prove none.
 
     One number above 12 proves it. Dates that prove different orders prove none. Neither do dates
@@ -74,6 +76,7 @@ def order_of(texts: Iterable[str], first_year: int = 0) -> DateOrder | None:
         texts: the dates.
         first_year: before which there is no such date, so that no order puts one there: it tells
             days from years of two digits.
+        usual: the order of dates that prove none and contradict each other nowhere.
 
     >>> order_of(["01/02/2025", "13/02/2025"])
     <DateOrder.DMY: 'dmy'>
@@ -88,7 +91,7 @@ def order_of(texts: Iterable[str], first_year: int = 0) -> DateOrder | None:
         }
         if readable:
             possible &= readable
-    return possible.pop() if len(possible) == 1 else None
+    return possible.pop() if len(possible) == 1 else usual if usual in possible else None
 
 
 def _iso(text: str) -> datetime:

@@ -29,6 +29,8 @@ class DateReader:
         order: the order that the caller gives; None for the one that the file proves.
         cells_of: gives the cells of a column from the beginning of the file; none where the file
             can be read only once.
+        usual: the order in which the app writes dates, where a file proves none. A spreadsheet may
+            have written them in another order.
         first_year: before which no file of the app has a date: see `order_of`.
 
     Raises:
@@ -40,6 +42,8 @@ class DateReader:
         file: str,
         order: DateOrder | str | None,
         cells_of: Callable[[int], Iterable[str]],
+        *,
+        usual: DateOrder | None = None,
         first_year: int = 0,
     ) -> None:
         known = [each.value for each in DateOrder]
@@ -49,6 +53,7 @@ class DateReader:
         self._file = file
         self._order = None if order is None else DateOrder(order)
         self._cells_of = cells_of if order is None else None
+        self._usual = usual
         self._first_year = first_year
         self._found_any = False
 
@@ -57,7 +62,7 @@ class DateReader:
         found = moment(text, self._order)
         if found is None and self._cells_of is not None and is_ambiguous(text):
             cells_of, self._cells_of = self._cells_of, None  # looked through once
-            self._order = order_of(cells_of(column), self._first_year)
+            self._order = order_of(cells_of(column), self._first_year, self._usual)
             found = moment(text, self._order)
         self._found_any = self._found_any or found is not None
         return found

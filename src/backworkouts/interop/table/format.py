@@ -225,8 +225,9 @@ class TableFormat:
         rows = Rows(file, self.fits) if self.source is None else self.source(file, unit)
         try:
             self._check_headings(rows.headings, rows.name)
-            order = self.dates if dates is None else dates
-            date_reader = DateReader(rows.name, order, rows.cells_of, self.first_year)
+            date_reader = DateReader(
+                rows.name, dates, rows.cells_of, usual=self.dates, first_year=self.first_year
+            )
 
             def lay_out(headings: Sequence[str]) -> Layout:
                 columns = self.columns(headings)
