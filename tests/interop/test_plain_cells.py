@@ -371,6 +371,12 @@ def test_a_name_of_a_workout_on_the_first_row_alone_is_of_all_its_rows():
     assert [(3, "workout", "", "warning")] == faults(result)
 
 
+def test_what_means_no_superset_joins_no_exercises():
+    lines = [f"{DAY};{name};5;no" for name in ("Deadlift", "Face Pull", "Deadlift")]
+    (session,) = sets_csv.read(table("date;exercise;reps;superset", *lines)).sessions
+    assert [1, 1, 1] == [len(block.exercises) for block in session.workout.blocks]
+
+
 def test_a_file_that_can_be_read_once_proves_no_order():
     text = "date,exercise,reps\n01/11/2026,Deadlift,5\n13/11/2026,Deadlift,5\n"
     assert 2 == len(sets_csv.read(text.encode()).sessions)

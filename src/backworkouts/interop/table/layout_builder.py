@@ -31,6 +31,8 @@ from backworkouts.model.load import Unit
 __all__ = ["layout_of", "unit_of_loads"]
 
 _TIME_OF_DAY = re.compile(r"[T\s]*\d{1,2}:\d\d", re.ASCII)
+_NO_SUPERSET = frozenset(("", "-", "false", "n", "no", "none", "null"))
+"""What people write where an exercise is in no superset. Apps write 0 for the first superset."""
 _BLOCK = re.compile(r"(\d{1,4})([a-z]{0,2})", re.ASCII)
 
 
@@ -171,7 +173,12 @@ def _place(
         return _place_in_block(columns, exercise)
     if Field.SUPERSET in columns:
         superset = columns.cell(Field.SUPERSET)
-        return lambda row: (superset(row).strip(), exercise(row))
+
+        def place(row: Cells) -> tuple[str, Hashable]:
+            group = superset(row).strip()
+            return "" if group.casefold() in _NO_SUPERSET else group, exercise(row)
+
+        return place
     return lambda row: ("", exercise(row))
 
 
