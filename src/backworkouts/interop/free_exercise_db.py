@@ -109,7 +109,7 @@ def read(file: FileInput, *, catalog: Catalog | None = None) -> ReadResult:
     ):
         where, expected = "$" if name is None else f"{name}, $", "the exercises of free-exercise-db"
         raise InteropError(where, display_value(value), expected)
-    reader = _Reader(ImportContext(name, catalog), or_bundled(catalog))
+    reader = _CatalogReader(ImportContext(name, catalog), or_bundled(catalog))
     for index, entry in enumerate(entries):
         where = f"$[{index}]" if isinstance(value, list) else "$"
         is_read = reader.context.attempt(1, where, partial(reader.read_entry, entry, where))
@@ -117,7 +117,7 @@ def read(file: FileInput, *, catalog: Catalog | None = None) -> ReadResult:
     return reader.context.result(catalog=reader.extended())
 
 
-class _Reader:
+class _CatalogReader:
     def __init__(self, context: ImportContext, catalog: Catalog) -> None:
         self.context = context
         self._catalog = catalog

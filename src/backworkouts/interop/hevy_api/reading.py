@@ -46,7 +46,9 @@ def read(
 ) -> ReadResult:
     """Read an answer of the API: see `interop.hevy_api.read`."""
     name, value = read_document(file)
-    reader = _Reader(ImportContext(name, catalog, names, seen, format="hevy_api"), names or {})
+    reader = _AnswerReader(
+        ImportContext(name, catalog, names, seen, format="hevy_api"), names or {}
+    )
     for document, where, done in _documents(value, "$", None):
         reader.document(document, where, done=done)
     sessions = sorted(reader.sessions, key=lambda session: session.started_at.replace(tzinfo=None))
@@ -60,7 +62,7 @@ def routine_of(context: ImportContext, value: object) -> Workout | None:
         context: the import that it belongs to.
         value: the routine.
     """
-    reader = _Reader(context, {})
+    reader = _AnswerReader(context, {})
     reader.document(value, "$", done=False)
     return reader.workouts[0] if reader.workouts else None
 
@@ -83,7 +85,7 @@ def _documents(
         yield from _documents(value[key], f"{where}.{key}", _WRAPPERS[key])
 
 
-class _Reader:
+class _AnswerReader:
     """Routines and workouts of one file.
 
     Args:

@@ -48,7 +48,7 @@ def read(
 ) -> ReadResult:
     """Read an openweight document: see `interop.openweight.read`."""
     name, value = read_document(file)
-    reader = _Reader(ImportContext(name, catalog, names, seen, format="openweight"))
+    reader = _DocumentReader(ImportContext(name, catalog, names, seen, format="openweight"))
     is_list = isinstance(value, list)
     for index, document in enumerate(value if is_list else [value]):
         reader.document(document, f"$[{index}]" if is_list else "$")
@@ -79,7 +79,7 @@ def workout_of(context: ImportContext, value: object) -> Workout | None:
     return context.attempt(0, "$", lambda: read_template(Fields(context, value, "$")))
 
 
-class _Reader:
+class _DocumentReader:
     def __init__(self, context: ImportContext) -> None:
         self.context = context
         self.sessions: list[Session] = []

@@ -32,12 +32,12 @@ def _warm_up(done: Set) -> Set:
     return evolve(done, kind=SetKind.WARM_UP) if done.kind is SetKind.WORKING else done
 
 
-class _ExerciseRows:
+class _PartialExercise:
     """The sets of one exercise in a block, as their rows are read."""
 
     __slots__ = ("asides", "group", "key", "line", "name", "notes", "sets")
 
-    def __init__(self, group: _BlockRows, key: Hashable, name: str, line: int) -> None:
+    def __init__(self, group: _PartialBlock, key: Hashable, name: str, line: int) -> None:
         self.group = group
         self.key = key
         self.name = name
@@ -48,13 +48,13 @@ class _ExerciseRows:
         """Rows that are no set: rests and notes."""
 
 
-class _BlockRows:
+class _PartialBlock:
     """A block, of one exercise or a superset, as its rows are read."""
 
     __slots__ = ("apart", "parts", "timing")
 
     def __init__(self) -> None:
-        self.parts: list[_ExerciseRows] = []
+        self.parts: list[_PartialExercise] = []
         self.apart: bool = False
         """Whether rows of other blocks stand between its rows."""
         self.timing: Timing | None = None
@@ -88,13 +88,13 @@ class Assembly:
                 blocks.append(Block(tuple(members), *timing[:3]))
         return tuple(blocks)
 
-    def _gather(self, rows: Sequence[Row]) -> list[_BlockRows]:
+    def _gather(self, rows: Sequence[Row]) -> list[_PartialBlock]:
         layout, account = self._layout, self._account
         name_of, place_of, parse_row = layout.exercise, layout.place, layout.parse_row
         note_of, set_note_of = layout.note, layout.set_note
-        groups: list[_BlockRows] = []
-        supersets: dict[str, _BlockRows] = {}
-        part: _ExerciseRows | None = None
+        groups: list[_PartialBlock] = []
+        supersets: dict[str, _PartialBlock] = {}
+        part: _PartialExercise | None = None
         at: tuple[str, Hashable] | None = None
         added = 0
         for line, cells in rows:
@@ -128,12 +128,12 @@ class Assembly:
 
     def _part(
         self,
-        groups: list[_BlockRows],
-        supersets: dict[str, _BlockRows],
+        groups: list[_PartialBlock],
+        supersets: dict[str, _PartialBlock],
         place: tuple[str, Hashable],
         row: tuple[int, str],
         times: int,
-    ) -> _ExerciseRows | None:
+    ) -> _PartialExercise | None:
         """Return the part that a row belongs to, a new one if need be; None beyond a limit."""
         (superset, key), (line, name) = place, row
         group = supersets.get(superset) if superset else None
@@ -152,7 +152,7 @@ class Assembly:
                 most = f"more than {limits.BLOCKS} blocks in a session (limits.BLOCKS)"
                 self._refuse(line, None, name, most, "split the session")
                 return None
-            group = _BlockRows()
+            group = _PartialBlock()
             groups.append(group)
             if superset:
                 supersets[superset] = group
@@ -160,11 +160,11 @@ class Assembly:
             most = f"more than {limits.EXERCISES_IN_BLOCK} exercises in a superset"
             self._refuse(line, None, name, f"{most} (limits.EXERCISES_IN_BLOCK)", "split it")
             return None
-        part = _ExerciseRows(group, key, name, line)
+        part = _PartialExercise(group, key, name, line)
         group.parts.append(part)
         return part
 
-    def _time(self, group: _BlockRows, timing: Timing, line: int) -> None:
+    def _time(self, group: _PartialBlock, timing: Timing, line: int) -> None:
         """Time the rounds of a group as the first of its rows that states it does."""
         if timing in (Timing(), group.timing):
             return
@@ -177,12 +177,12 @@ class Assembly:
         message = "its rounds are timed in another way in the rows before, which was read"
         self._record(Fault(Outcome.WARNING, None, value, message), line)
 
-    def _add_sets(self, part: _ExerciseRows, sets: list[Set], note: str) -> None:
+    def _add_sets(self, part: _PartialExercise, sets: list[Set], note: str) -> None:
         part.sets += sets
         if note:
             self._note_set(part, prose_of(original(note)))
 
-    def _add_aside(self, part: _ExerciseRows, parsed: ParsedRow, line: int) -> bool:
+    def _add_aside(self, part: _PartialExercise, parsed: ParsedRow, line: int) -> bool:
         """Add a rest or a note; return whether its row is read.
 
         The row of a note is counted when its exercise is known to have a set.
@@ -202,7 +202,7 @@ class Assembly:
         part.sets[-1] = self._rested[key]
         return True
 
-    def _take_note(self, part: _ExerciseRows, parsed: ParsedRow, note: str) -> None:
+    def _take_note(self, part: _PartialExercise, parsed: ParsedRow, note: str) -> None:
         text = prose_of(original(note))
         if not text or text in part.notes:
             return
@@ -211,14 +211,14 @@ class Assembly:
         else:
             self._note_set(part, text)
 
-    def _note_set(self, part: _ExerciseRows, text: str) -> None:
+    def _note_set(self, part: _PartialExercise, text: str) -> None:
         """Add a text, unless it is empty, to the note on the last set."""
         before = part.sets[-1].note
         both = prose_of(f"{before}; {text}") if before and text else before or text
         if both:
             part.sets[-1] = noted(part.sets[-1], both)
 
-    def _done(self, part: _ExerciseRows) -> ExerciseSets | None:
+    def _done(self, part: _PartialExercise) -> ExerciseSets | None:
         if not part.sets:
             if part.asides:
                 message = "a note on an exercise without a set"
