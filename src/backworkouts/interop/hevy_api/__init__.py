@@ -12,44 +12,14 @@ import attrs
 
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.documents.text import write as json_text
-from backworkouts.interop.files import FileInput
-from backworkouts.interop.hevy_api import reading
+from backworkouts.interop.hevy_api.reading import read
 from backworkouts.interop.hevy_api.writing import RoutineWriter
 from backworkouts.interop.losses import lost, subjects
-from backworkouts.interop.result import Loss, ReadResult, WriteResult
-from backworkouts.interop.seen import Seen
+from backworkouts.interop.result import Loss, WriteResult
 from backworkouts.model.program import Program
 from backworkouts.model.workout import Workout
 
 __all__ = ["read", "write"]
-
-
-def read(
-    file: FileInput,
-    *,
-    catalog: Catalog | None = None,
-    names: Mapping[str, str] | None = None,
-    seen: Seen | None = None,
-) -> ReadResult:
-    """Read an answer of the API: routines as workouts, workouts as sessions.
-
-    Args:
-        file: its path, its content as bytes, or the file, open: one object or a list of them, bare
-            or as the API wraps them.
-        catalog: the exercises that are known; the bundled ones by default.
-        names: from titles or template ids in the file to ids of exercises.
-        seen: sessions read from other files, which are not read again.
-
-    Raises:
-        InteropError: for content that is not JSON, or not an answer with routines or workouts.
-
-    >>> routine = b'''{"routine": {"title": "A", "exercises": [{"exercise_template_id": "1B2B1E7C",
-    ...     "sets": [{"type": "normal", "reps": 6, "rep_range": {"start": 6, "end": 8}}]}]}}'''
-    >>> print(read(routine).workouts[0])
-    A
-    Pull-Up 1 x 6-8
-    """
-    return reading.read(file, catalog=catalog, names=names, seen=seen)
 
 
 def write(

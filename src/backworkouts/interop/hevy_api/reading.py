@@ -44,7 +44,24 @@ def read(
     names: Mapping[str, str] | None = None,
     seen: Seen | None = None,
 ) -> ReadResult:
-    """Read an answer of the API: see `interop.hevy_api.read`."""
+    """Read an answer of the API: routines as workouts, workouts as sessions.
+
+    Args:
+        file: its path, its content as bytes, or the file, open: one object or a list of them, bare
+            or as the API wraps them.
+        catalog: the exercises that are known; the bundled ones by default.
+        names: from titles or template ids in the file to ids of exercises.
+        seen: sessions read from other files, which are not read again.
+
+    Raises:
+        InteropError: for content that is not JSON, or not an answer with routines or workouts.
+
+    >>> routine = b'''{"routine": {"title": "A", "exercises": [{"exercise_template_id": "1B2B1E7C",
+    ...     "sets": [{"type": "normal", "reps": 6, "rep_range": {"start": 6, "end": 8}}]}]}}'''
+    >>> print(read(routine).workouts[0])
+    A
+    Pull-Up 1 x 6-8
+    """
     name, value = read_document(file)
     reader = _AnswerReader(
         ImportContext(name, catalog, names, seen, format="hevy_api"), names or {}

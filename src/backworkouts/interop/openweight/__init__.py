@@ -15,45 +15,15 @@ from zoneinfo import ZoneInfo
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.documents.text import write as json_text
 from backworkouts.errors import InteropError
-from backworkouts.interop.files import FileInput
 from backworkouts.interop.losses import subjects
-from backworkouts.interop.openweight import reading
+from backworkouts.interop.openweight.reading import read
 from backworkouts.interop.openweight.writing import DocumentWriter
-from backworkouts.interop.result import Loss, ReadResult, WriteResult
-from backworkouts.interop.seen import Seen
+from backworkouts.interop.result import Loss, WriteResult
 from backworkouts.model.program import Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
 
 __all__ = ["read", "write"]
-
-
-def read(
-    file: FileInput,
-    *,
-    catalog: Catalog | None = None,
-    names: Mapping[str, str] | None = None,
-    seen: Seen | None = None,
-) -> ReadResult:
-    """Read an openweight document: sessions, workouts, programs.
-
-    Args:
-        file: its path, its content as bytes, or the file, open.
-        catalog: the exercises that are known; the bundled ones by default.
-        names: from names in the file to ids of exercises.
-        seen: sessions read from other files, which are not read again.
-
-    Raises:
-        InteropError: for content that is not JSON, or not a document of this format.
-
-    >>> log = b'''{"date": "2026-11-02T18:30:00Z", "exercises": [{"exercise": {"name": "Pull-Up"},
-    ...     "sets": [{"reps": 8}, {"reps": 0}]}]}'''
-    >>> result = read(log)
-    >>> print(result.sessions[0].workout, result.counts, sep="; ")
-    Untitled
-    Pull-Up 1 x 8; 2 rows: 1 read, 1 skipped, 0 rejected
-    """
-    return reading.read(file, catalog=catalog, names=names, seen=seen)
 
 
 def write(

@@ -46,7 +46,24 @@ def read(
     names: Mapping[str, str] | None = None,
     seen: Seen | None = None,
 ) -> ReadResult:
-    """Read an openweight document: see `interop.openweight.read`."""
+    """Read an openweight document: sessions, workouts, programs.
+
+    Args:
+        file: its path, its content as bytes, or the file, open.
+        catalog: the exercises that are known; the bundled ones by default.
+        names: from names in the file to ids of exercises.
+        seen: sessions read from other files, which are not read again.
+
+    Raises:
+        InteropError: for content that is not JSON, or not a document of this format.
+
+    >>> log = b'''{"date": "2026-11-02T18:30:00Z", "exercises": [{"exercise": {"name": "Pull-Up"},
+    ...     "sets": [{"reps": 8}, {"reps": 0}]}]}'''
+    >>> result = read(log)
+    >>> print(result.sessions[0].workout, result.counts, sep="; ")
+    Untitled
+    Pull-Up 1 x 8; 2 rows: 1 read, 1 skipped, 0 rejected
+    """
     name, value = read_document(file)
     reader = _DocumentReader(ImportContext(name, catalog, names, seen, format="openweight"))
     is_list = isinstance(value, list)
