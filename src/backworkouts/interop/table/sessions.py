@@ -401,6 +401,9 @@ def result_of(reader: SessionReader) -> ReadResult:
 
     Sessions are in the order of their local times: a log may mix moments with and without a time
     zone, and the lifter's day counts.
+
+    Args:
+        reader: the reader of a file.
     """
     sessions = sorted(reader, key=local_time)
     if not reader.has_numbers:
