@@ -277,7 +277,8 @@ def test_rows_that_are_in_no_count_are_reported(call, bad):
     assert [
         "backworkouts: 3 rows: 1 read, 1 skipped, 1 rejected; `backworkouts import` lists them",
         "backworkouts: 1 row was read with a doubt; `backworkouts import` lists them",
-    ] == err.splitlines()
+    ] == err.splitlines()[:2]
+    assert err.splitlines()[2].startswith("backworkouts: the first: bad.csv, line 3, RPE")
     two = (bad.read_text() + "2026-11-02 18:30:00,Pull,Pull Up,3,0,8,12\n").encode()
     assert "2 rows were read with a doubt" in call("volume", "-", "--unit", "kg", stdin=two)[2]
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from backworkouts import interop
 from backworkouts.interop.table.decimals import number, parse_number, settled
 
 
@@ -119,3 +120,15 @@ def test_a_number_in_the_way_of_its_file_is_read_right_or_not_at_all(
     text = f"{value:{',' if grouped else ''}.{decimals}f}"
     assert number(text, comma=False) in (value, None)
     assert number(text.translate({ord(","): ".", ord("."): ","}), comma=True) in (value, None)
+
+
+def test_tabs_do_not_state_what_a_comma_means():
+    rows = [
+        "date\texercise\treps\tload_kg",
+        "2026-11-02\tRow\t8\t82,5",
+        "2026-11-02\tRow\t8\t1,250",
+    ]
+    result = interop.read("\n".join(rows).encode())
+    (row,) = result.sessions[0].workout.blocks[0].exercises
+    assert ["82.5 kg", "None"] == [str(done.load) for done in row.sets]
+    assert [(3, "1,250")] == [(problem.row, problem.value) for problem in result.problems]

@@ -364,10 +364,12 @@ def account(result: ReadResult) -> Iterator[str]:
     counts = result.counts
     if counts.rejected or counts.skipped:
         yield f"{counts}; `backworkouts import` lists them"
-    doubts = sum(
-        problem.outcome is Outcome.WARNING and problem.row is not None
+    doubts = [
+        problem
         for problem in result.problems
-    )
+        if problem.outcome is Outcome.WARNING and problem.row is not None
+    ]
     if doubts:
-        what = plural(doubts, "row was", "rows were")
+        what = plural(len(doubts), "row was", "rows were")
         yield f"{what} read with a doubt; `backworkouts import` lists them"
+        yield f"the first: {doubts[0]}"

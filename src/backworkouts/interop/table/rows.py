@@ -67,7 +67,7 @@ class Rows:
         file_name: of the file; None when it has none.
         headings: as they stand in the file.
         separator: between cells.
-        comma: whether a comma in a number is a decimal one.
+        comma: whether a comma in a number is a decimal one: where semicolons separate the cells.
         rows: how many rows were yielded.
 
     Raises:
@@ -96,7 +96,7 @@ class Rows:
             self.close()
             raise
         self._lines.begin_row()
-        self.comma: bool = self.separator != ","
+        self.comma: bool = self.separator == ";"
 
     def _first_line(self) -> str:
         line = next(self._lines, "")
