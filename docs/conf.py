@@ -20,6 +20,7 @@ extensions = [
     "myst_parser",
     "sphinx.ext.autodoc",
     "accessible",
+    "bound_methods",
     "public_names",
     "generated_pages",
     "page_trees",
