@@ -102,7 +102,7 @@ class NameMap:
     def __init__(
         self, catalog: Catalog | None = None, names: Mapping[str, str] | None = None
     ) -> None:
-        self.catalog = or_bundled(catalog)
+        self.catalog: Catalog = or_bundled(catalog)
         if not isinstance(names, Mapping | None):
             raise UnsupportedSubjectError(describe(names), "a mapping of names to exercise ids")
         self._mapped: dict[str, Exercise] = {}

@@ -82,8 +82,8 @@ class ImportContext:
         *,
         format: str = "",  # noqa: A002  the word for it
     ) -> None:
-        self.account = Account(file)
-        self.names = NameMap(catalog, names)
+        self.account: Account = Account(file)
+        self.names: NameMap = NameMap(catalog, names)
         self._format = format
         self._seen = Seen() if seen is None else seen
         self._has_other_files = seen is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Protocol, cast
+from typing import Any, Protocol, TypeVar, cast
 
 from attrs import evolve, field, frozen
 
@@ -30,11 +30,13 @@ from backworkouts.interop.table.sessions import SessionReader, TableFile, result
 from backworkouts.model.load import Unit
 from backworkouts.suggest import nearest
 
-__all__ = ["IterSessions", "ReadSessions", "TableFormat", "folded"]
+__all__ = ["FileFunction", "IterSessions", "ReadSessions", "TableFormat", "folded"]
+
+_Result_co = TypeVar("_Result_co", covariant=True)
 
 
-class IterSessions(Protocol):
-    """A function that yields the sessions of a file one by one, in the order of the file."""
+class FileFunction(Protocol[_Result_co]):
+    """A function of a format that takes a file: see `TableFormat.iter_sessions` and `read`."""
 
     def __call__(
         self,
@@ -45,23 +47,15 @@ class IterSessions(Protocol):
         names: Mapping[str, str] | None = None,
         catalog: Catalog | None = None,
         seen: Seen | None = None,
-    ) -> SessionReader:
-        """Yield the sessions: see `TableFormat.iter_sessions`."""
+    ) -> _Result_co:
+        """Read the file."""
 
 
-class ReadSessions(Protocol):
-    """A function that reads all sessions of a file, earliest first."""
+IterSessions = FileFunction[SessionReader]
+"""A function that yields the sessions of a file one by one, in the order of the file."""
 
-    def __call__(
-        self,
-        file: FileInput,
-        *,
-        unit: Unit | str | None = None,
-        dates: DateOrder | str | None = None,
-        names: Mapping[str, str] | None = None,
-        catalog: Catalog | None = None,
-    ) -> ReadResult:
-        """Read the sessions: see `TableFormat.read`."""
+ReadSessions = FileFunction[ReadResult]
+"""A function that reads all sessions of a file, earliest first."""
 
 
 def folded(headings: Sequence[str]) -> list[str]:
@@ -259,7 +253,11 @@ class TableFormat:
         dates: DateOrder | str | None = None,
         names: Mapping[str, str] | None = None,
         catalog: Catalog | None = None,
+        seen: Seen | None = None,
     ) -> ReadResult:
         """Read all sessions of a file, earliest first: see `iter_sessions`."""
-        reader = self.iter_sessions(file, unit=unit, dates=dates, names=names, catalog=catalog)
-        return result_of(reader)
+        return result_of(
+            self.iter_sessions(
+                file, unit=unit, dates=dates, names=names, catalog=catalog, seen=seen
+            )
+        )
