@@ -22,7 +22,7 @@ from guide_pages import GuideParser
 # The same examples on every run of CI; a nox session looks further.
 settings.register_profile(
     "ci",
-    max_examples=25,
+    max_examples=15,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow],

@@ -40,7 +40,9 @@ def far(session):
     """The property tests with 5,000 random examples each."""
     session.install("--upgrade", "pip")
     session.install("-e", EVERYTHING, *TEST)
-    session.run("python", "-m", "pytest", "-q", "--hypothesis-profile=far", "tests/property")
+    words = ("python", "-m", "pytest", "-q", "--hypothesis-profile=far")
+    session.run(*words, "tests/property")
+    session.run(*words, "-m", "hypothesis", "tests", "--ignore=tests/property")
 
 
 @nox.session(python="3.11")

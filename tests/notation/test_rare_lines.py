@@ -41,6 +41,29 @@ def test_the_number_of_a_section_is_no_line_of_sets():
     assert problem.code == "no_exercise"
 
 
+@pytest.mark.parametrize("line", ["Row 5+9", "Pull-ups 60 kg 5+9"])
+def test_parts_that_grow_are_no_set_with_pauses(line):
+    (problem,) = read(line).problems
+    assert problem.text == line
+
+
+def test_hours_of_sleep_are_no_set():
+    reading = read("Row 3x8\n7.5 h of sleep, else one set less")
+    assert [str(block) for block in reading.subject.blocks] == ["Row 3 x 8"]
+    assert reading.problems == ()
+
+
+def test_a_heading_is_the_name_of_the_sets_behind_an_empty_line():
+    reading = read("### Core\n\nSets: 3\nReps: 10")
+    assert [str(block) for block in reading.subject.blocks] == ["Core 3 x 10"]
+
+
+def test_prose_below_a_greeting_is_not_taken_for_its_sets():
+    lines = "Salut \u00e0 tous,\n1m80, 82 kg, 3 ans de muscu (dont 2 ans). Perfs : dc 90, squat 120"
+    reading = read(f"{lines}, sdt 140. Je voudrais vos avis avant lundi.")
+    assert "sets of the name above" not in {doubt.assumed for doubt in reading.doubtful}
+
+
 def test_metadata_without_an_end_is_read_as_lines():
     reading = read("---\ntitle: Pull")
     assert reading.subject is None
