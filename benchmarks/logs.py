@@ -16,11 +16,13 @@ from backworkouts.interop import (
     gymbook,
     gymrun,
     hevy_csv,
+    jefit,
     liftosaur,
     lyfta,
     macrofactor,
     sets_csv,
     strong,
+    stronglifts,
 )
 from benchmarks.measure import Figure, in_new_process, seconds
 
@@ -90,6 +92,15 @@ def _lyfta_row(done: LoggedSet) -> str:
     return f"{start},{done.load},{done.reps},null,null,{kind}"
 
 
+def _stronglifts_row(done: LoggedSet) -> str:
+    start = f"{done.moment:%Y/%m/%d},1,Back,,80,{done.name}"
+    return f'{start},"{done.moment:%-I:%M %p}",,{done.reps},{done.load}'
+
+
+def _jefit_row(done: LoggedSet) -> str:
+    return f"{done.moment:%Y-%m-%d},{done.name},{done.load}x{done.reps}"
+
+
 def _macrofactor_row(done: LoggedSet) -> str:
     kind = "Standard Set" if done.index else "Warm-Up Set"
     start = f"{done.moment:%Y-%m-%d},Back and more,{done.name},{kind}"
@@ -157,6 +168,19 @@ EXPORTS: Mapping[str, Export] = {
         ' Title,Date,Duration,Exercise,"Superset id",Weight,Reps,Distance,Time,"Set Type"',
         _lyfta_row,
         partial(lyfta.iter_sessions, unit="kg"),
+    ),
+    "stronglifts": Export(
+        "StrongLifts' export",
+        "Date (yyyy/mm/dd),Workout,Workout Name,Program Name,Body Weight (KG),Exercise,"
+        "Start Time (h:mm),Notes,Set 1 (Reps),Set 1 (KG)",
+        _stronglifts_row,
+        stronglifts.iter_sessions,
+    ),
+    "jefit": Export(
+        "JEFIT's export",
+        "### EXERCISE LOGS ###\nmydate,ename,logs",
+        _jefit_row,
+        partial(jefit.iter_sessions, unit="kg"),
     ),
     "macrofactor": Export(
         "MacroFactor's log",
