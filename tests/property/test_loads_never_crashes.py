@@ -19,7 +19,7 @@ def _read(data):
         value = bw.loads(data)
     except bw.errors.BackworkoutsError as error:
         value = str(error)  # what it says can be said, too
-    assert isinstance(value, (bw.Workout, bw.Program, bw.Session, bw.Catalog, str))
+    assert isinstance(value, (bw.Workout, bw.Program, bw.Session, bw.Catalog, bw.CreditTable, str))
 
 
 @given(st.text() | st.text('{}[]":,0123456789eE+-.truefalsnN \\u'))
