@@ -238,3 +238,11 @@ def test_sessions_that_a_column_numbers_stay_apart():
     heading = b"Workout #;Date;Workout Name;Exercise Name;Set Order;Weight (kg);Reps"
     lines = [b"1;2026-11-02;Pull;Deadlift;1;100;5", b"2;2026-11-02;Pull;Pull Up;1;0;8"]
     assert 2 == len(interop.read(b"\n".join([heading, *lines])).sessions)
+
+
+def test_a_day_with_many_equal_sessions_is_remembered_in_part():
+    hours = [f"2026-11-02T{hour:02}:00,,Pull,,Deadlift,5" for hour in range(4, 24, 2)]
+    other = HEVY.split(b"\n")[0] + b'\nA,"2 Nov 2026, 04:00",Deadlift,0,normal,,5\n'
+    result = interop.read(timed(*hours), other)
+    assert 10 == len(result.sessions)
+    assert (11, 10, 1, 0) == tuple(vars_of(result.counts))

@@ -277,3 +277,9 @@ def test_whatever_the_lines_every_row_is_accounted_for(lines):
         return
     total, *parts = counts(result)
     assert total == sum(parts)
+
+
+def test_an_empty_row_in_a_section_is_no_set():
+    data = b"### EXERCISE LOGS ###\nmydate,ename,logs\n2026-11-02,Pull Up,8x5\n,,\n2026-11-02,Row,8x5\n"
+    result = jefit.read(data, unit="kg")
+    assert (2, 2) == (result.counts.rows, result.counts.read)
