@@ -250,6 +250,7 @@ def test_a_log_is_read_a_session_at_a_time():
     assert 980 * 20 < len(list(lines))
 
 
+@pytest.mark.no_cover  # the tracer takes most of the time of 2,000 sessions
 def test_memory_does_not_grow_with_the_file():
     def peak(sessions):
         tracemalloc.start()
