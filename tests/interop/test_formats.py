@@ -119,6 +119,8 @@ def test_only_results_are_merged(wrong):
 
 
 def test_endless_sequences_end_in_an_error(monkeypatch):
+    for entries in (bw.catalog.exercises, bw.catalog.muscles, bw.catalog.workouts):
+        assert [*entries.values()]  # loaded before the limits fall
     monkeypatch.setattr(limits, "ITEMS", 3)
     monkeypatch.setattr(limits, "MEMBERS", 3)
     session = bw.Session("2026-11-02", bw.Workout("A", bw.straight("pull_up", 1, reps=5)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from backworkouts import catalog, interop, limits
@@ -176,3 +178,20 @@ def test_a_set_of_one_side_stays_one_whatever_its_name_states():
         ("one_arm_dumbbell_row", "8 x 20 kg left"),
         ("one_arm_dumbbell_row", "8 x 20 kg per side"),
     ]
+
+
+@pytest.mark.parametrize("name", ["Dumbbell Row (Each Side)", "My Row (each side)"])
+def test_documents_of_other_apps_have_sets_per_side_by_the_name_of_the_exercise(name):
+    routine = {
+        "title": "A",
+        "exercises": [{"title": name, "sets": [{"type": "normal", "reps": 8}]}],
+    }
+    log = {
+        "date": "2026-11-02T18:30:00Z",
+        "exercises": [{"exercise": {"name": name}, "sets": [{"reps": 8}]}],
+    }
+    (planned,) = interop.hevy_api.read(json.dumps(routine).encode()).workouts
+    (session,) = interop.openweight.read(json.dumps(log).encode()).sessions
+    for workout in (planned, session.workout):
+        (member,) = workout.exercise_sets()
+        assert [True] == [done.per_side for done in member.sets]

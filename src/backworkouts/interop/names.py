@@ -7,9 +7,9 @@ that neither knows is kept as a custom exercise and listed with the sets it carr
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from backworkouts import limits
 from backworkouts._catalog.bundled import or_bundled
@@ -23,6 +23,7 @@ from backworkouts.errors import (
 from backworkouts.interop.account import UnknownName
 from backworkouts.interop.text import line_of
 from backworkouts.model.exercise import Exercise
+from backworkouts.model.set import Set, SetKind
 
 __all__ = ["NameMap", "NamedExercise"]
 
@@ -73,6 +74,24 @@ class NamedExercise:
     exercise: Exercise
     per_side: bool = False
     warm_up: bool = False
+
+    def applied_to(self, sets: Sequence[Set]) -> tuple[Set, ...]:
+        """Return sets with what the name states of them; equal sets stay one object.
+
+        A set of one side stays of one side, and a set of another kind stays of its kind.
+
+        >>> [str(done) for done in NamedExercise(Exercise.custom("A"), True).applied_to([Set(8)])]
+        ['8 per side']
+        """
+        changed = {done: self._applied_to(done) for done in set(sets)}
+        return tuple(changed[done] for done in sets)
+
+    def _applied_to(self, done: Set) -> Set:
+        if self.per_side and not done.side:
+            done = evolve(done, per_side=True)
+        if self.warm_up and done.kind is SetKind.WORKING:
+            done = evolve(done, kind=SetKind.WARM_UP)
+        return done
 
 
 def _key(name: str) -> str:

@@ -177,7 +177,8 @@ class _AnswerReader:
         superset = fields.raw("supersets_id")
         superset = fields.raw("superset_id") if superset is None else superset
         note = fields.prose("notes")
-        return None if superset is None else str(superset), ExerciseSets(exercise, sets, note)
+        applied = self.context.names.named(title).applied_to(sets)
+        return None if superset is None else str(superset), ExerciseSets(exercise, applied, note)
 
     def _exercise_of(self, template: str | None, title: str | None) -> Exercise:
         """Return the exercise: as the caller maps it, else by the template, else by the title."""

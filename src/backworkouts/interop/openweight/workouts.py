@@ -99,7 +99,9 @@ def _read_exercise(
     if not sets:
         return None
     fields.report_unknown(_EXERCISE_FIELDS)
-    return fields.whole("supersetId"), ExerciseSets(exercise, sets, fields.prose("notes"))
+    name = Fields(context, fields.raw("exercise"), f"{where}.exercise").line("name")
+    applied = context.names.named(name or "").applied_to(sets)
+    return fields.whole("supersetId"), ExerciseSets(exercise, applied, fields.prose("notes"))
 
 
 def _read_name(fields: Fields) -> Exercise:

@@ -15,21 +15,11 @@ from backworkouts.interop.table.rows import Row
 from backworkouts.interop.table.sets import noted
 from backworkouts.interop.text import original, prose_of
 from backworkouts.model.block import Block, ExerciseSets
-from backworkouts.model.set import Set, SetKind
+from backworkouts.model.set import Set
 
 __all__ = ["Assembly"]
 
 _MOST_SETS = limits.SETS_OF_EXERCISE
-
-
-def _per_side(done: Set) -> Set:
-    """Return a set whose repetitions are done with each side, unless it is of one side."""
-    return done if done.side else evolve(done, per_side=True)
-
-
-def _warm_up(done: Set) -> Set:
-    """Return a set as a warm-up set, unless its row states that it is of another kind."""
-    return evolve(done, kind=SetKind.WARM_UP) if done.kind is SetKind.WORKING else done
 
 
 class _PartialExercise:
@@ -227,15 +217,8 @@ class Assembly:
             return None
         self._account.read += part.asides
         named = self._names.named(original(part.name))
-        sets = part.sets
-        if named.per_side:
-            sides = {done: _per_side(done) for done in set(sets)}
-            sets = [sides[done] for done in sets]
-        if named.warm_up:
-            warm_ups = {done: _warm_up(done) for done in set(sets)}
-            sets = [warm_ups[done] for done in sets]
         note = prose_of("\n".join(part.notes)) or None
-        return ExerciseSets(named.exercise, tuple(sets), note)
+        return ExerciseSets(named.exercise, named.applied_to(part.sets), note)
 
     def _refuse(self, line: int, column: str | None, value: str, message: str, remedy: str) -> None:
         self._record(Fault(Outcome.REJECTED, column, value, message, remedy), line)
