@@ -22,8 +22,8 @@ _FEW = 10
 def doubtful_dates(sessions: Iterable[Session]) -> tuple[ImportProblem, ...]:
     """Return a warning for each group of sessions that lies five years or more from all others.
 
-    A group is one session, or at most a tenth of all sessions: whoever trained long ago and began
-    again has more of them.
+    A group is one session, or at most a tenth of all sessions: a lifter who trained long ago and
+    began again has more of them.
 
     Args:
         sessions: the sessions of a log, in any order.

@@ -74,8 +74,8 @@ def order_of(
 
     Args:
         texts: the dates.
-        first_year: before which there is no such date, so that no order puts one there: it tells
-            days from years of two digits.
+        first_year: the earliest year of such dates. It distinguishes days from years of two
+            digits.
         usual: the order of dates that prove none and contradict each other nowhere.
 
     >>> order_of(["01/02/2025", "13/02/2025"])

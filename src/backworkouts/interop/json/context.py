@@ -80,7 +80,7 @@ class ImportContext:
         names: Mapping[str, str] | None = None,
         seen: Seen | None = None,
         *,
-        format: str = "",  # noqa: A002  the word for it
+        format: str = "",  # noqa: A002  formats have no other name
     ) -> None:
         self.account: Account = Account(file)
         self.names: NameMap = NameMap(catalog, names)

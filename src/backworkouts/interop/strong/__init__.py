@@ -86,7 +86,7 @@ def write(sessions: Session | Iterable[Session], *, catalog: Catalog | None = No
 
     Args:
         sessions: what was done, in the order to be written; or one session.
-        catalog: what the names of exercises mean to whoever reads; the bundled one by default.
+        catalog: catalog that the reader of the file has; the bundled one by default.
 
     >>> print(write([]).data.strip())
     Date;Workout Name;Exercise Name;Set Order;Weight;Weight Unit;Reps;RPE;Distance;Distance \
