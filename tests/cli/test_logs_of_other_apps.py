@@ -603,3 +603,11 @@ def test_a_table_with_dates_is_no_text(call, tmp_path, separator):
 )
 def test_a_text_without_rows_of_dates_is_no_log(text):
     assert not interop.formats.is_dated_table(text.encode())
+
+
+def test_a_log_without_rows_is_reported_as_empty(call, tmp_path):
+    path = tmp_path / "sets.csv"
+    path.write_text("date,exercise,reps\n")
+    status, _, errors = call("volume", path)
+    assert 0 == status
+    assert "the log is empty" in errors

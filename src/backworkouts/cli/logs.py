@@ -18,7 +18,7 @@ from backworkouts.errors import BackworkoutsError, InteropError
 from backworkouts.interop.doubtful_dates import doubtful_dates
 from backworkouts.interop.formats import PLAIN_TABLE, is_dated_table, unknown_format
 from backworkouts.interop.names import NameMap
-from backworkouts.interop.result import Outcome, ReadResult
+from backworkouts.interop.result import Counts, Outcome, ReadResult
 from backworkouts.model.program import Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
@@ -362,6 +362,8 @@ def title_of_log(result: ReadResult) -> str:
 def account(result: ReadResult) -> Iterator[str]:
     """Yield a line for each kind of rows that a count of the log may miss."""
     counts = result.counts
+    if counts == Counts():
+        yield "the log is empty: it has no rows below its headings"
     if counts.rejected or counts.skipped:
         yield f"{counts}; `backworkouts import` lists them"
     doubts = [
