@@ -48,6 +48,7 @@ from backworkouts.volume.volume import Volume, VolumeByWeek
 
 __all__ = [
     "credit_table",
+    "credits_per_set",
     "dump",
     "dumps",
     "from_dict",
@@ -655,9 +656,15 @@ def credit_table(credits: CreditTable | CreditTableName, catalog: Catalog) -> Cr
     return table
 
 
-def _credits_per_set(
+def credits_per_set(
     credits: CreditTable | CreditTableName, catalog: Catalog | None
 ) -> CreditsPerSet:
+    """Return what a set of each exercise earns, by a credit table or its name.
+
+    Raises:
+        UnknownIdError: for an unknown name, exercise or muscle.
+        UnsupportedSubjectError: for an argument of another type.
+    """
     known = or_bundled(catalog)
     table = credit_table(credits, known)
     return known.cached(
@@ -682,7 +689,7 @@ def session_volume(
     >>> session_volume(catalog.workouts["back_workout_1"])["latissimus_dorsi"]
     Interval(20, 20)
     """
-    return count.session_volume(workout, _credits_per_set(credits, catalog))
+    return count.session_volume(workout, credits_per_set(credits, catalog))
 
 
 def weekly_volume(
@@ -710,7 +717,7 @@ def weekly_volume(
     >>> weekly_volume(week)["latissimus_dorsi"]
     Interval(35, 35)
     """
-    return count.weekly_volume(subject, _credits_per_set(credits, catalog))
+    return count.weekly_volume(subject, credits_per_set(credits, catalog))
 
 
 def volume_by_week(
@@ -728,4 +735,4 @@ def volume_by_week(
         credits: what a set earns a muscle in each role: a table, or the name of a bundled one.
         catalog: whose muscles are counted; the bundled one by default.
     """
-    return count.volume_by_week(sessions, _credits_per_set(credits, catalog))
+    return count.volume_by_week(sessions, credits_per_set(credits, catalog))

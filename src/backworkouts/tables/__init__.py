@@ -1,0 +1,34 @@
+"""Sets of many lifters as columns, counted on the engine that holds them (extra `tables`).
+
+A table of sets has one row for each set; `schema` lists its columns. The functions take a table, or
+a query for one, of polars, DuckDB, pandas, PyArrow, PySpark or Dask, and return the same type. They
+compute without objects of the model, and count as the functions of `backworkouts` do.
+"""
+
+from __future__ import annotations
+
+from backworkouts.errors import MissingExtraError
+
+try:
+    from backworkouts.tables.catalog_tables import calendar, credits, exercises, muscles
+    from backworkouts.tables.schema import COLUMNS, NOT_HELD, VERSION, Column, ColumnType
+    from backworkouts.tables.volume import frequency, session_volume, weekly_volume
+except ModuleNotFoundError as missing:
+    if missing.name not in ("narwhals", "pyarrow"):
+        raise
+    raise MissingExtraError("tables", missing.name) from None
+
+__all__ = [
+    "COLUMNS",
+    "NOT_HELD",
+    "VERSION",
+    "Column",
+    "ColumnType",
+    "calendar",
+    "credits",
+    "exercises",
+    "frequency",
+    "muscles",
+    "session_volume",
+    "weekly_volume",
+]

@@ -1,0 +1,183 @@
+"""The catalog, credit tables and the calendar as tables, to join with a table of sets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from functools import cache
+
+import pyarrow as pa
+
+from backworkouts._catalog.bundled import or_bundled
+from backworkouts._catalog.catalog import Catalog
+from backworkouts.api import credits_per_set
+from backworkouts.linter.best_sets import loads_are_help
+from backworkouts.linter.traits import Trait, traits_of
+from backworkouts.volume.count import earns_no_sets
+from backworkouts.volume.credits import FRACTIONAL, CreditTable, CreditTableName
+
+__all__ = [
+    "FIRST_DAY",
+    "LAST_DAY",
+    "TRAITS",
+    "WEEKDAYS",
+    "calendar",
+    "credits",
+    "exercises",
+    "muscles",
+]
+
+TRAITS: Mapping[str, Trait] = {
+    "is_back": Trait.BACK,
+    "is_pull": Trait.PULL,
+    "is_lower_back": Trait.LOWER_BACK,
+    "loads_lower_back": Trait.LOADS_LOWER_BACK,
+    "may_be_anything": Trait.UNKNOWN,
+}
+"""The columns of `exercises` that hold traits, each with the trait."""
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+"""The days on which a week may start; each is a column of `calendar`."""
+
+FIRST_DAY = date(1970, 1, 1)
+"""The first day of `calendar`."""
+
+LAST_DAY = date(2099, 12, 31)
+"""The last day of `calendar`."""
+
+
+def credits(
+    table: CreditTable | CreditTableName = FRACTIONAL, *, catalog: Catalog | None = None
+) -> pa.Table:
+    """Return what one set of each exercise earns each muscle, in thousandths of a set.
+
+    Parts and wholes of muscles are included; what earns nothing is left out. So are exercises that
+    earn no sets by their kind, such as running.
+
+    Args:
+        table: a credit table, or the name of a bundled one.
+        catalog: the exercises and muscles that are known; the bundled catalog by default.
+
+    Returns:
+        An Arrow table with the columns `exercise`, `muscle` and `credit`.
+
+    Raises:
+        UnknownIdError: for an unknown name of a table, and for overrides that name an exercise or a
+            muscle that the catalog does not have.
+        UnsupportedSubjectError: for an argument of another type.
+
+    >>> rows = credits().to_pylist()
+    >>> next(row for row in rows if row["exercise"] == "leg_press")
+    {'exercise': 'leg_press', 'muscle': 'adductor_magnus', 'credit': 500}
+    """
+    known = or_bundled(catalog)
+    per_set = credits_per_set(table, known)
+    rows = [
+        (exercise.id, muscle, credit)
+        for exercise in known.exercises.values()
+        for muscle, credit in (per_set.of(exercise) or {}).items()
+    ]
+    names, earning, earned = zip(*rows, strict=True) if rows else ((), (), ())
+    return pa.table(
+        {
+            "exercise": pa.array(names, pa.string()),
+            "muscle": pa.array(earning, pa.string()),
+            "credit": pa.array(earned, pa.int64()),
+        }
+    )
+
+
+def exercises(*, catalog: Catalog | None = None) -> pa.Table:
+    """Return the exercises of a catalog, with the traits that the verbs read.
+
+    Args:
+        catalog: the bundled catalog by default; `Catalog.extend` adds exercises.
+
+    Returns:
+        An Arrow table with the columns `exercise` (the id), `name`, `pattern` (the defining
+        movement pattern, null if unknown), `earns_sets` (false for cardio, mobility and
+        self-massage), `has_known_muscles`, `loads_are_help` (as on a machine that assists
+        pull-ups), and the traits `is_back`, `is_pull`, `is_lower_back`, `loads_lower_back` and `may_be_anything`.
+
+    Raises:
+        UnsupportedSubjectError: for an argument of another type.
+
+    >>> rows = {row["exercise"]: row for row in exercises().to_pylist()}
+    >>> rows["deadlift"]["is_lower_back"], rows["pull_up"]["is_pull"]
+    (True, True)
+    """
+    known = list(or_bundled(catalog).exercises.values())
+    traits = [traits_of(exercise) for exercise in known]
+    return pa.table(
+        {
+            "exercise": pa.array([exercise.id for exercise in known], pa.string()),
+            "name": pa.array([exercise.name for exercise in known], pa.string()),
+            "pattern": pa.array(
+                [next(iter(exercise.patterns), None) for exercise in known], pa.string()
+            ),
+            "earns_sets": pa.array([not earns_no_sets(exercise) for exercise in known], pa.bool_()),
+            "has_known_muscles": pa.array(
+                [exercise.has_known_muscles for exercise in known], pa.bool_()
+            ),
+            "loads_are_help": pa.array(map(loads_are_help, known), pa.bool_()),
+            **{
+                name: pa.array([trait in each for each in traits], pa.bool_())
+                for name, trait in TRAITS.items()
+            },
+        }
+    )
+
+
+def muscles(*, catalog: Catalog | None = None) -> pa.Table:
+    """Return the muscles of a catalog.
+
+    Args:
+        catalog: the bundled catalog by default.
+
+    Returns:
+        An Arrow table with the columns `muscle` (the id), `name`, `region`, `parent` (the id of the
+        muscle of which it is a part, or null) and `is_back`.
+
+    Raises:
+        UnsupportedSubjectError: for an argument of another type.
+
+    >>> muscles().filter(pa.compute.field("muscle") == "rhomboids").to_pylist()[0]["is_back"]
+    True
+    """
+    known = list(or_bundled(catalog).muscles.values())
+    return pa.table(
+        {
+            "muscle": pa.array([muscle.id for muscle in known], pa.string()),
+            "name": pa.array([muscle.name for muscle in known], pa.string()),
+            "region": pa.array([muscle.region for muscle in known], pa.string()),
+            "parent": pa.array([muscle.parent for muscle in known], pa.string()),
+            "is_back": pa.array([muscle.back for muscle in known], pa.bool_()),
+        }
+    )
+
+
+@cache
+def calendar() -> pa.Table:
+    """Return the days from 1970 to 2099, each with the first day of its week.
+
+    Returns:
+        An Arrow table with the column `day`, a whole number such as 20261129, and a column of dates
+        for each weekday on which weeks may start: `monday` for ISO weeks, to `sunday`.
+
+    >>> row = calendar().filter(pa.compute.field("day") == 20261129).to_pylist()[0]
+    >>> str(row["monday"]), str(row["sunday"])
+    ('2026-11-23', '2026-11-29')
+    """
+    days = [FIRST_DAY + timedelta(number) for number in range((LAST_DAY - FIRST_DAY).days + 1)]
+    return pa.table(
+        {
+            "day": pa.array([int(f"{day:%Y%m%d}") for day in days], pa.int64()),
+            **{
+                name: pa.array(
+                    [day - timedelta((day.weekday() - start) % len(WEEKDAYS)) for day in days],
+                    pa.date32(),
+                )
+                for start, name in enumerate(WEEKDAYS)
+            },
+        }
+    )

@@ -1,0 +1,100 @@
+"""Sets that count, summed by columns: the one place that knows which rows of a table count.
+
+The policy is that of `volume.count`: a warm-up set counts nothing; a drop set that follows another
+set of its exercise counts the share that the credit table states; a set of one side counts half; an
+optional set makes the least smaller than the most.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import narwhals.stable.v2 as nw
+
+from backworkouts.model.set import SetKind, Side
+from backworkouts.tables.columns import has_values
+from backworkouts.tables.engines import summed
+from backworkouts.volume.count import COUNTED_KINDS
+from backworkouts.volume.credits import PARTS
+
+__all__ = ["ENDS", "MEMBER", "NEEDED", "ONE_SET", "OPTIONAL", "SCALE", "counted_sets", "is_counted"]
+
+MEMBER = ("lifter", "session", "block", "position")
+"""The columns that tell which sets belong to one exercise in one place of a session."""
+
+NEEDED = (*MEMBER, "round", "exercise", "kind")
+"""The columns that counting needs."""
+
+OPTIONAL = ("side", "optional")
+"""The columns that a table may lack: then no set is of one side, and none is optional."""
+
+ONE_SET = 2 * PARTS
+"""Sets are counted in two-thousandths, as `volume.count` does."""
+
+SCALE = ONE_SET * PARTS
+"""Parts of a set after credits in thousandths."""
+
+ENDS = ("low", "high")
+"""The columns with sets at least and at most."""
+
+_COUNTED = [kind.value for kind, is_counted in COUNTED_KINDS.items() if is_counted]
+_ONE_SIDE = [side.value for side in Side]
+_DROP = SetKind.DROP.value
+
+
+def is_counted() -> nw.Expr:
+    """Return whether the kind of a set counts."""
+    return nw.col("kind").is_in(_COUNTED)
+
+
+def counted_sets(sets: nw.LazyFrame[Any], by: Sequence[str], drop_set: int) -> nw.LazyFrame[Any]:
+    """Return how many sets count, at least and at most, in two-thousandths.
+
+    Args:
+        sets: rows with the columns `NEEDED`, and any of `OPTIONAL`.
+        by: the columns by whose values the sets are summed.
+        drop_set: what a drop set counts that follows another set, in thousandths.
+
+    Returns:
+        The columns of `by`, `low` and `high`.
+    """
+    counted = sets.filter(is_counted())
+    others = counted.filter(nw.col("kind") != _DROP).with_columns(high=_share(sets, ONE_SET))
+    parts = (others, _drop_sets(counted, drop_set))
+    return summed(nw.concat([_ends(part, by) for part in parts]), by, ENDS)
+
+
+def _ends(sets: nw.LazyFrame[Any], by: Sequence[str]) -> nw.LazyFrame[Any]:
+    """Return the sums of the least and the most, from rows with the most."""
+    if has_values(sets, "optional"):
+        least = nw.when(nw.col("optional")).then(nw.lit(0)).otherwise(nw.col("high"))
+    else:
+        least = nw.col("high")
+    return summed(sets.with_columns(low=least), by, ENDS)
+
+
+def _share(sets: nw.LazyFrame[Any], amount: int) -> nw.Expr:
+    """Return what a set counts: half of the amount for a set of one side."""
+    if not has_values(sets, "side"):
+        return nw.lit(amount)
+    is_one_side = nw.col("side").is_in(_ONE_SIDE)
+    return nw.when(is_one_side).then(nw.lit(amount // 2)).otherwise(nw.lit(amount))
+
+
+def _drop_sets(counted: nw.LazyFrame[Any], drop_set: int) -> nw.LazyFrame[Any]:
+    """Return the drop sets with what each counts: the first set of an exercise counts in full.
+
+    Drop sets are few, so only the sets of their exercises are searched for the first.
+    """
+    drops = counted.filter(nw.col("kind") == _DROP)
+    # Grouped and not made unique: Dask cannot optimize a query with `unique` in it.
+    members = drops.group_by(*MEMBER).agg(first_drop=nw.col("round").min())
+    first = (
+        counted.join(members, on=[*MEMBER], how="inner")
+        .group_by(*MEMBER)
+        .agg(first_round=nw.col("round").min())
+    )
+    is_first = nw.col("round") == nw.col("first_round")
+    amount = nw.when(is_first).then(_share(drops, ONE_SET)).otherwise(_share(drops, 2 * drop_set))
+    return drops.join(first, on=[*MEMBER], how="inner").with_columns(high=amount)

@@ -1,0 +1,70 @@
+"""What counted sets earn muscles: a join with a credit table, in whole numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Any, NamedTuple
+
+import narwhals.stable.v2 as nw
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from backworkouts._catalog.bundled import or_bundled
+from backworkouts._catalog.catalog import Catalog
+from backworkouts.api import credits_per_set
+from backworkouts.errors import UnknownIdError
+from backworkouts.tables import catalog_tables
+from backworkouts.tables.counting import ENDS
+from backworkouts.tables.engines import joinable, small_table, summed
+from backworkouts.volume.credits import CreditTable, CreditTableName
+
+__all__ = ["Earning"]
+
+
+class Earning(NamedTuple):
+    """What sets earn by a credit table.
+
+    Attributes:
+        credits: a row for each exercise and muscle, as `catalog_tables.credits` returns them.
+        drop_set: what a drop set counts that follows another set, in thousandths.
+    """
+
+    credits: pa.Table
+    drop_set: int
+
+    @classmethod
+    def of(
+        cls,
+        credits: CreditTable | CreditTableName,
+        muscles: Collection[str] | None,
+        catalog: Catalog | None,
+    ) -> Earning:
+        """Return what sets earn some muscles; all of them for None.
+
+        Raises:
+            UnknownIdError: for an unknown credit table or muscle.
+            UnsupportedSubjectError: for an argument of another type.
+        """
+        known = or_bundled(catalog)
+        rows = catalog_tables.credits(credits, catalog=known)
+        if muscles is not None:
+            for muscle in muscles:
+                if muscle not in known.muscles:
+                    raise UnknownIdError("muscle", muscle, known.muscle_names.suggest(muscle))
+            rows = rows.filter(pc.is_in(rows["muscle"], pa.array([*muscles], pa.string())))
+        return cls(rows, credits_per_set(credits, known).drop_set)
+
+    def earned(self, counted: nw.LazyFrame[Any], by: Sequence[str]) -> nw.LazyFrame[Any]:
+        """Return what counted sets earn each muscle.
+
+        Args:
+            counted: rows with the columns of `by`, `exercise`, and `low` and `high`, the sets.
+            by: the columns by whose values sets are summed.
+
+        Returns:
+            The columns of `by`, `muscle`, `low` and `high`.
+        """
+        credits = small_table(self.credits, counted)
+        joined = joinable(counted, "exercise").join(credits, on="exercise", how="inner")
+        parts = [nw.col(end) * nw.col("credit") for end in ENDS]
+        return summed(joined.with_columns(*parts), (*by, "muscle"), ENDS)

@@ -1,0 +1,125 @@
+"""Sets per muscle, by columns: of each week, of each session, and how often a muscle is trained."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+import narwhals.stable.v2 as nw
+from narwhals.stable.v2.typing import IntoFrameT
+
+from backworkouts._catalog.catalog import Catalog
+from backworkouts.tables.columns import open_sets
+from backworkouts.tables.counting import ENDS, NEEDED, OPTIONAL, SCALE, counted_sets
+from backworkouts.tables.earning import Earning
+from backworkouts.tables.engines import summed
+from backworkouts.tables.weeks import MONDAY
+from backworkouts.volume.credits import FRACTIONAL, CreditTable, CreditTableName
+
+__all__ = ["frequency", "session_volume", "weekly_volume"]
+
+
+def weekly_volume(
+    sets: IntoFrameT,
+    credits: CreditTable | CreditTableName = FRACTIONAL,
+    *,
+    muscles: Collection[str] | None = None,
+    week_starts: str | IntoFrameT = MONDAY,
+    catalog: Catalog | None = None,
+) -> IntoFrameT:
+    """Return the sets per muscle of each lifter and week.
+
+    A muscle has a row for each week in which some set may count for it. A week without training
+    has no row. `incomplete` returns the sets that no muscle gets.
+
+    Args:
+        sets: a table of sets, or a query for one, of any engine.
+        credits: what a set earns each muscle: a `CreditTable`, or the name of a bundled one.
+        muscles: ids of the muscles to count; all by default.
+        week_starts: day on which weeks start, such as `sunday`; or a table with the columns
+            `lifter` and `week_starts`. Weeks start on Monday for lifters that the table lacks.
+        catalog: the exercises and muscles that are known; the bundled catalog by default.
+
+    Returns:
+        The same type of table, in no order, with the columns `lifter`, `week` (its first day),
+        `muscle`, `sets_low` and `sets_high`: the same number where no set is optional.
+
+    Raises:
+        InvalidValueError: naming every column that is missing or has another type.
+        UnknownIdError: for an unknown credit table, muscle or day of the week.
+        UnsupportedSubjectError: for anything but a table.
+    """
+    earning = Earning.of(credits, muscles, catalog)
+    table = open_sets(sets, NEEDED, optional=OPTIONAL, week_starts=week_starts)
+    by = ("lifter", table.weeks.key, "exercise")
+    counted = table.weeks.named(counted_sets(table.frame, by, earning.drop_set))
+    return table.native(_in_sets(earning.earned(counted, ("lifter", "week"))))
+
+
+def session_volume(
+    sets: IntoFrameT,
+    credits: CreditTable | CreditTableName = FRACTIONAL,
+    *,
+    muscles: Collection[str] | None = None,
+    catalog: Catalog | None = None,
+) -> IntoFrameT:
+    """Return the sets per muscle of each session.
+
+    Args:
+        sets: a table of sets, or a query for one, of any engine.
+        credits: what a set earns each muscle, as for `weekly_volume`.
+        muscles: ids of the muscles to count; all by default.
+        catalog: the exercises and muscles that are known; the bundled catalog by default.
+
+    Returns:
+        The same type of table, in no order, with the columns `lifter`, `session`, `muscle`,
+        `sets_low` and `sets_high`.
+
+    Raises:
+        InvalidValueError, UnknownIdError, UnsupportedSubjectError: as for `weekly_volume`.
+    """
+    earning = Earning.of(credits, muscles, catalog)
+    table = open_sets(sets, NEEDED, optional=OPTIONAL)
+    by = ("lifter", "session")
+    counted = counted_sets(table.frame, (*by, "exercise"), earning.drop_set)
+    return table.native(_in_sets(earning.earned(counted, by)))
+
+
+def frequency(
+    sets: IntoFrameT,
+    credits: CreditTable | CreditTableName = FRACTIONAL,
+    *,
+    muscles: Collection[str] | None = None,
+    week_starts: str | IntoFrameT = MONDAY,
+    catalog: Catalog | None = None,
+) -> IntoFrameT:
+    """Return in how many sessions of each week a muscle is trained: some set counts for it.
+
+    Args:
+        sets: a table of sets, or a query for one, of any engine.
+        credits: what a set earns each muscle, as for `weekly_volume`.
+        muscles: ids of the muscles to count; all by default.
+        week_starts: when weeks start, as for `weekly_volume`.
+        catalog: the exercises and muscles that are known; the bundled catalog by default.
+
+    Returns:
+        The same type of table, in no order, with the columns `lifter`, `week`, `muscle`,
+        `sessions_low` and `sessions_high`. The least leaves out optional sets.
+
+    Raises:
+        InvalidValueError, UnknownIdError, UnsupportedSubjectError: as for `weekly_volume`.
+    """
+    earning = Earning.of(credits, muscles, catalog)
+    table = open_sets(sets, NEEDED, optional=OPTIONAL, week_starts=week_starts)
+    by = ("lifter", "session", table.weeks.key)
+    counted = counted_sets(table.frame, (*by, "exercise"), earning.drop_set)
+    trained = earning.earned(counted, by)
+    sessions = trained.with_columns(*((nw.col(end) > 0).cast(nw.Int64) for end in ENDS))
+    total = summed(table.weeks.named(sessions), ("lifter", "week", "muscle"), ENDS)
+    return table.native(total.rename({end: f"sessions_{end}" for end in ENDS}))
+
+
+def _in_sets(earned: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+    """Return sums in sets, which are summed as whole numbers until here."""
+    ends = {f"sets_{end}": nw.col(end).cast(nw.Float64) / SCALE for end in ENDS}
+    return earned.with_columns(**ends).drop(*ENDS)

@@ -1,0 +1,106 @@
+"""The week of a session: the column `week`, or the calendar for weeks that start on another day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+import narwhals.stable.v2 as nw
+from narwhals.dtypes import DType
+
+from backworkouts.errors import Code, InvalidValueError, Problem, UnknownIdError
+from backworkouts.suggest import nearest
+from backworkouts.tables.catalog_tables import WEEKDAYS, calendar
+from backworkouts.tables.engines import opened, small_table
+
+__all__ = ["MONDAY", "Weeks", "weeks_of"]
+
+MONDAY = WEEKDAYS[0]
+"""The day on which ISO weeks start."""
+
+
+class Weeks(NamedTuple):
+    """How sessions are put into weeks.
+
+    Attributes:
+        column: column of a table of sets that tells the week: `week` or `started_at`.
+        starts_on: day on which weeks start.
+        by_lifter: a table with the day of lifters, or None.
+    """
+
+    column: str
+    starts_on: str
+    by_lifter: nw.LazyFrame[Any] | None = None
+
+    @property
+    def key(self) -> str:
+        """The column by which sets are summed before `named` turns it into the week."""
+        return "week" if self.column == "week" else "day"
+
+    def keyed(self, sets: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+        """Return sets with the column `key`."""
+        if self.column == "week":
+            return sets
+        started = nw.col(self.column).dt
+        year, month = started.year().cast(nw.Int64), started.month().cast(nw.Int64)
+        return sets.with_columns(day=year * 10_000 + month * 100 + started.day().cast(nw.Int64))
+
+    def named(self, summed: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+        """Return rows with the column `week` in place of `key`; null for days of no calendar.
+
+        Joining the calendar to sums costs little; joining it to every set would not.
+        """
+        if self.column == "week":
+            return summed
+        if self.by_lifter is None:
+            days = small_table(calendar().select(["day", self.starts_on]), summed)
+            return (
+                summed.join(days, on="day", how="left").drop("day").rename({self.starts_on: "week"})
+            )
+        days = small_table(calendar(), summed)
+        joined = summed.join(days, on="day", how="left").join(
+            self.by_lifter, on="lifter", how="left"
+        )
+        week = nw.col(MONDAY)
+        for weekday in WEEKDAYS[1:]:
+            starts_then = nw.col("week_starts") == weekday
+            week = nw.when(starts_then).then(nw.col(weekday)).otherwise(week)
+        return joined.with_columns(week=week).drop("day", "week_starts", *WEEKDAYS)
+
+
+def weeks_of(schema: Mapping[str, DType], week_starts: object) -> Weeks:
+    """Return how the sessions of a table of sets are put into weeks.
+
+    Args:
+        schema: columns of the table.
+        week_starts: day on which weeks start, such as `monday`; or a table with the columns
+            `lifter` and `week_starts`.
+
+    Raises:
+        InvalidValueError: for a table without one of these columns.
+        UnknownIdError: for a text that is no day of the week.
+        UnsupportedSubjectError: for anything else.
+    """
+    if not isinstance(week_starts, str):
+        return Weeks("started_at", MONDAY, _days_of_lifters(week_starts))
+    if week_starts not in WEEKDAYS:
+        raise UnknownIdError("day of the week", week_starts, nearest(week_starts, WEEKDAYS))
+    has_weeks = "week" in schema and week_starts == MONDAY
+    return Weeks("week" if has_weeks else "started_at", week_starts)
+
+
+def _days_of_lifters(table: Any) -> nw.LazyFrame[Any]:
+    frame = opened(table).frame
+    columns = ("lifter", "week_starts")
+    schema = frame.collect_schema()
+    problems = tuple(
+        Problem.at(
+            (name,), "no such column", f"the columns {' and '.join(columns)}", Code.MISSING_KEY,
+            nearest(name, schema), root="week_starts",
+        )
+        for name in columns
+        if name not in schema
+    )  # fmt: skip
+    if problems:
+        raise InvalidValueError(problems)
+    return frame.select(*columns)
