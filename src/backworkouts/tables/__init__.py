@@ -13,10 +13,10 @@ try:
     from backworkouts.tables.catalog_tables import calendar, credits, exercises, muscles
     from backworkouts.tables.schema import COLUMNS, NOT_HELD, VERSION, Column, ColumnType
     from backworkouts.tables.volume import frequency, session_volume, weekly_volume
-except ModuleNotFoundError as missing:
-    if missing.name not in ("narwhals", "pyarrow"):
+except ModuleNotFoundError as _missing:
+    if _missing.name not in ("narwhals", "pyarrow"):
         raise
-    raise MissingExtraError("tables", missing.name) from None
+    raise MissingExtraError("tables", _missing.name) from None
 
 __all__ = [
     "COLUMNS",

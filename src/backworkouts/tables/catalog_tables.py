@@ -97,7 +97,8 @@ def exercises(*, catalog: Catalog | None = None) -> pa.Table:
         An Arrow table with the columns `exercise` (the id), `name`, `pattern` (the defining
         movement pattern, null if unknown), `earns_sets` (false for cardio, mobility and
         self-massage), `has_known_muscles`, `loads_are_help` (as on a machine that assists
-        pull-ups), and the traits `is_back`, `is_pull`, `is_lower_back`, `loads_lower_back` and `may_be_anything`.
+        pull-ups), and the traits `is_back`, `is_pull`, `is_lower_back`, `loads_lower_back` and
+        `may_be_anything`.
 
     Raises:
         UnsupportedSubjectError: for an argument of another type.
