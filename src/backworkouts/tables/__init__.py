@@ -11,7 +11,9 @@ from backworkouts.errors import MissingExtraError
 
 try:
     from backworkouts.tables.catalog_tables import calendar, credits, exercises, muscles
+    from backworkouts.tables.order import LowerBackOrder, lower_back_last
     from backworkouts.tables.schema import COLUMNS, NOT_HELD, VERSION, Column, ColumnType
+    from backworkouts.tables.uncounted import Reason, incomplete
     from backworkouts.tables.volume import frequency, session_volume, weekly_volume
 except ModuleNotFoundError as _missing:
     if _missing.name not in ("narwhals", "pyarrow"):
@@ -24,10 +26,14 @@ __all__ = [
     "VERSION",
     "Column",
     "ColumnType",
+    "LowerBackOrder",
+    "Reason",
     "calendar",
     "credits",
     "exercises",
     "frequency",
+    "incomplete",
+    "lower_back_last",
     "muscles",
     "session_volume",
     "weekly_volume",

@@ -18,7 +18,17 @@ from backworkouts.tables.engines import summed
 from backworkouts.volume.count import COUNTED_KINDS
 from backworkouts.volume.credits import PARTS
 
-__all__ = ["ENDS", "MEMBER", "NEEDED", "ONE_SET", "OPTIONAL", "SCALE", "counted_sets", "is_counted"]
+__all__ = [
+    "ENDS",
+    "MEMBER",
+    "NEEDED",
+    "ONE_SET",
+    "OPTIONAL",
+    "SCALE",
+    "counted_sets",
+    "in_sets",
+    "is_counted",
+]
 
 MEMBER = ("lifter", "session", "block", "position")
 """The columns that tell which sets belong to one exercise in one place of a session."""
@@ -63,6 +73,17 @@ def counted_sets(sets: nw.LazyFrame[Any], by: Sequence[str], drop_set: int) -> n
     others = counted.filter(nw.col("kind") != _DROP).with_columns(high=_share(sets, ONE_SET))
     parts = (others, _drop_sets(counted, drop_set))
     return summed(nw.concat([_ends(part, by) for part in parts]), by, ENDS)
+
+
+def in_sets(sums: nw.LazyFrame[Any], scale: int) -> nw.LazyFrame[Any]:
+    """Return whole sums as numbers of sets, in the columns `sets_low` and `sets_high`.
+
+    Args:
+        sums: rows with the columns `ENDS`.
+        scale: the sum of one set.
+    """
+    ends = {f"sets_{end}": nw.col(end).cast(nw.Float64) / scale for end in ENDS}
+    return sums.with_columns(**ends).drop(*ENDS)
 
 
 def _ends(sets: nw.LazyFrame[Any], by: Sequence[str]) -> nw.LazyFrame[Any]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Any
 
 import narwhals.stable.v2 as nw
 from narwhals.stable.v2.typing import IntoFrameT
 
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.tables.columns import open_sets
-from backworkouts.tables.counting import ENDS, NEEDED, OPTIONAL, SCALE, counted_sets
+from backworkouts.tables.counting import ENDS, NEEDED, OPTIONAL, SCALE, counted_sets, in_sets
 from backworkouts.tables.earning import Earning
 from backworkouts.tables.engines import summed
 from backworkouts.tables.weeks import MONDAY
@@ -53,7 +52,7 @@ def weekly_volume(
     table = open_sets(sets, NEEDED, optional=OPTIONAL, week_starts=week_starts)
     by = ("lifter", table.weeks.key, "exercise")
     counted = table.weeks.named(counted_sets(table.frame, by, earning.drop_set))
-    return table.native(_in_sets(earning.earned(counted, ("lifter", "week"))))
+    return table.native(in_sets(earning.earned(counted, ("lifter", "week")), SCALE))
 
 
 def session_volume(
@@ -82,7 +81,7 @@ def session_volume(
     table = open_sets(sets, NEEDED, optional=OPTIONAL)
     by = ("lifter", "session")
     counted = counted_sets(table.frame, (*by, "exercise"), earning.drop_set)
-    return table.native(_in_sets(earning.earned(counted, by)))
+    return table.native(in_sets(earning.earned(counted, by), SCALE))
 
 
 def frequency(
@@ -117,9 +116,3 @@ def frequency(
     sessions = trained.with_columns(*((nw.col(end) > 0).cast(nw.Int64) for end in ENDS))
     total = summed(table.weeks.named(sessions), ("lifter", "week", "muscle"), ENDS)
     return table.native(total.rename({end: f"sessions_{end}" for end in ENDS}))
-
-
-def _in_sets(earned: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
-    """Return sums in sets, which are summed as whole numbers until here."""
-    ends = {f"sets_{end}": nw.col(end).cast(nw.Float64) / SCALE for end in ENDS}
-    return earned.with_columns(**ends).drop(*ENDS)

@@ -1,0 +1,140 @@
+"""The order of exercises in sessions, by columns."""
+
+from __future__ import annotations
+
+from enum import IntEnum, StrEnum
+from typing import Any
+
+import narwhals.stable.v2 as nw
+import pyarrow as pa
+from narwhals.stable.v2.typing import IntoFrameT
+
+from backworkouts._catalog.bundled import or_bundled
+from backworkouts._catalog.catalog import Catalog
+from backworkouts.linter.traits import Trait, traits_of
+from backworkouts.tables.columns import open_sets
+from backworkouts.tables.counting import is_counted
+from backworkouts.tables.engines import joinable, small_table
+
+__all__ = ["LowerBackOrder", "lower_back_last"]
+
+_NEVER = 2**31 - 1
+"""A number above that of every block."""
+
+_BEFORE_ALL = -1
+
+
+class LowerBackOrder(StrEnum):
+    """Where the lower-back work of a session stands."""
+
+    LAST = "last"
+    """After all rows, pull-ups and pull-downs."""
+    EARLY = "early"
+    """A known pull comes after known lower-back work."""
+    UNCLEAR = "unclear"
+    """Unknown exercises leave the answer open."""
+    NONE = "none"
+    """The session has no known lower-back work."""
+
+
+class _Role(IntEnum):
+    """What an exercise is to the order; a number, as every engine joins and compares it alike."""
+
+    OTHER = 0
+    PULL = 1
+    LOWER_BACK = 2
+    UNKNOWN = 3
+    PULL_BY_NAME = 4
+    """A pull as far as its name tells: it may be anything."""
+    LOWER_BACK_BY_NAME = 5
+
+
+_PULLS = [_Role.PULL, _Role.PULL_BY_NAME]
+_LOWER_BACK = [_Role.LOWER_BACK, _Role.LOWER_BACK_BY_NAME]
+_ANYTHING = [_Role.UNKNOWN, _Role.PULL_BY_NAME, _Role.LOWER_BACK_BY_NAME]
+
+
+def lower_back_last(sets: IntoFrameT, *, catalog: Catalog | None = None) -> IntoFrameT:
+    """Return for each session whether lower-back work comes after all rows and pull-downs.
+
+    The answers are those of `backworkouts.lower_back_last`, but for exercises that the catalog does
+    not have: each may be a pull or lower-back work, whatever its name. `Catalog.extend` adds them.
+
+    Args:
+        sets: a table of sets, or a query for one, of any engine.
+        catalog: the exercises that are known; the bundled catalog by default.
+
+    Returns:
+        The same type of table, in no order, with the columns `lifter`, `session` and `lower_back`,
+        the value of a `LowerBackOrder`. A session of warm-up sets alone has no row.
+
+    Raises:
+        InvalidValueError: naming every column that is missing or has another type.
+        UnsupportedSubjectError: for anything but a table.
+    """
+    table = open_sets(sets, ("lifter", "session", "block", "exercise", "kind"))
+    ends = _ends(table.frame.filter(is_counted()), or_bundled(catalog))
+    clear = nw.when(nw.col("last_maybe_pull") > nw.col("first_maybe_lower_back"))
+    known = nw.when(nw.col("last_pull") > nw.col("first_lower_back"))
+    answer = (
+        nw.when(nw.col("first_lower_back") == _NEVER)
+        .then(_text(LowerBackOrder.NONE))
+        .otherwise(
+            known.then(_text(LowerBackOrder.EARLY)).otherwise(
+                clear.then(_text(LowerBackOrder.UNCLEAR)).otherwise(_text(LowerBackOrder.LAST))
+            )
+        )
+    )
+    return table.native(ends.select("lifter", "session", lower_back=answer))
+
+
+def _text(order: LowerBackOrder) -> nw.Expr:
+    return nw.lit(order.value)
+
+
+def _ends(sets: nw.LazyFrame[Any], catalog: Catalog) -> nw.LazyFrame[Any]:
+    """Return the first block of lower-back work and the last of a pull, known and possible."""
+    roles = small_table(_roles(catalog), sets)
+    role = nw.col("role").fill_null(_Role.UNKNOWN.value)
+    joined = joinable(sets, "exercise").join(roles, on="exercise", how="left")
+    return (
+        joined.with_columns(role=role)
+        .with_columns(
+            first_lower_back=_block_of(_LOWER_BACK, _NEVER),
+            last_pull=_block_of(_PULLS, _BEFORE_ALL),
+            first_maybe_lower_back=_block_of([*_LOWER_BACK, *_ANYTHING], _NEVER),
+            last_maybe_pull=_block_of([*_PULLS, *_ANYTHING], _BEFORE_ALL),
+        )
+        .group_by("lifter", "session")
+        .agg(
+            nw.col("first_lower_back").min(),
+            nw.col("last_pull").max(),
+            nw.col("first_maybe_lower_back").min(),
+            nw.col("last_maybe_pull").max(),
+        )
+    )
+
+
+def _block_of(roles: list[_Role], otherwise: int) -> nw.Expr:
+    is_one = nw.col("role").is_in([role.value for role in roles])
+    return nw.when(is_one).then(nw.col("block")).otherwise(nw.lit(otherwise))
+
+
+def _roles(catalog: Catalog) -> pa.Table:
+    """Return the role of each exercise of a catalog."""
+    roles = {exercise.id: _role(traits_of(exercise)) for exercise in catalog.exercises.values()}
+    return pa.table(
+        {
+            "exercise": pa.array([*roles], pa.string()),
+            "role": pa.array([role.value for role in roles.values()], pa.int64()),
+        }
+    )
+
+
+def _role(traits: frozenset[Trait]) -> _Role:
+    is_unknown = Trait.UNKNOWN in traits
+    if Trait.PULL in traits:
+        return _Role.PULL_BY_NAME if is_unknown else _Role.PULL
+    if Trait.LOWER_BACK in traits:
+        return _Role.LOWER_BACK_BY_NAME if is_unknown else _Role.LOWER_BACK
+    return _Role.UNKNOWN if is_unknown else _Role.OTHER

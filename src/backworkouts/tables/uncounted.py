@@ -1,0 +1,99 @@
+"""Sets that no count of sets per muscle holds, by columns, with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Any
+
+import narwhals.stable.v2 as nw
+import pyarrow as pa
+from narwhals.stable.v2.typing import IntoFrameT
+
+from backworkouts._catalog.bundled import or_bundled
+from backworkouts._catalog.catalog import Catalog
+from backworkouts.api import credits_per_set
+from backworkouts.model.set import SetKind
+from backworkouts.tables.columns import has_values, open_sets
+from backworkouts.tables.counting import ENDS, NEEDED, ONE_SET, OPTIONAL, counted_sets, in_sets
+from backworkouts.tables.engines import joinable, small_table, summed
+from backworkouts.tables.weeks import MONDAY
+from backworkouts.volume.count import OPEN_METHODS
+from backworkouts.volume.credits import FRACTIONAL, CreditTable, CreditTableName
+
+__all__ = ["Reason", "incomplete"]
+
+
+class Reason(StrEnum):
+    """Why a count of sets may be too low."""
+
+    UNKNOWN_EXERCISE = "unknown_exercise"
+    """The catalog does not have the exercise, or none of its muscles is known: no muscle gets the
+    sets."""
+    UNKNOWN_KIND = "unknown_kind"
+    """The kind of the set is none of `SetKind`, or null: nobody knows whether the set counts."""
+    OPEN_ROUNDS = "open_rounds"
+    """As many rounds as possible were planned: the listed sets count, and more may have been
+    done."""
+
+
+_KINDS = [kind.value for kind in SetKind]
+_OPEN = [method.value for method, is_open in OPEN_METHODS.items() if is_open]
+
+
+def incomplete(
+    sets: IntoFrameT,
+    credits: CreditTable | CreditTableName = FRACTIONAL,
+    *,
+    week_starts: str | IntoFrameT = MONDAY,
+    catalog: Catalog | None = None,
+) -> IntoFrameT:
+    """Return the sets for which the counts of `weekly_volume` may be too low.
+
+    Args:
+        sets: a table of sets, or a query for one, of any engine.
+        credits: what a set earns each muscle, as for `weekly_volume`.
+        week_starts: when weeks start, as for `weekly_volume`.
+        catalog: the exercises and muscles that are known; the bundled catalog by default.
+
+    Returns:
+        The same type of table, in no order, with the columns `lifter`, `week`, `exercise`,
+        `reason` (the value of a `Reason`), `sets_low` and `sets_high`.
+
+    Raises:
+        InvalidValueError: naming every column that is missing or has another type.
+        UnknownIdError: for an unknown credit table or day of the week.
+        UnsupportedSubjectError: for anything but a table.
+    """
+    known = or_bundled(catalog)
+    per_set = credits_per_set(credits, known)
+    table = open_sets(sets, NEEDED, optional=(*OPTIONAL, "method"), week_starts=week_starts)
+    by = ("lifter", table.weeks.key, "exercise")
+    counted = counted_sets(table.frame, by, per_set.drop_set)
+    strange = table.frame.filter(~nw.col("kind").is_in(_KINDS) | nw.col("kind").is_null())
+    has_credits = [each.id for each in known.exercises.values() if per_set.of(each) is not None]
+    found = [
+        (Reason.UNKNOWN_EXERCISE, _without(counted, has_credits)),
+        (Reason.UNKNOWN_KIND, _rows(strange, by)),
+    ]
+    if has_values(table.frame, "method"):
+        timed = table.frame.filter(nw.col("method").is_in(_OPEN))
+        uncredited = [each.id for each in known.exercises.values() if per_set.is_uncredited(each)]
+        rounds = counted_sets(timed, by, per_set.drop_set)
+        found.append((Reason.OPEN_ROUNDS, _without(rounds, uncredited)))
+    parts = [
+        part.select(*by, nw.lit(reason.value).alias("reason"), *ENDS) for reason, part in found
+    ]
+    return table.native(in_sets(table.weeks.named(nw.concat(parts)), ONE_SET))
+
+
+def _rows(sets: nw.LazyFrame[Any], by: Iterable[str]) -> nw.LazyFrame[Any]:
+    """Return the number of rows, each as one set."""
+    whole = nw.lit(ONE_SET)
+    return summed(sets.with_columns(low=whole, high=whole), [*by], ENDS)
+
+
+def _without(counted: nw.LazyFrame[Any], exercises: list[str]) -> nw.LazyFrame[Any]:
+    """Return the rows of other exercises."""
+    rows = small_table(pa.table({"exercise": pa.array(exercises, pa.string())}), counted)
+    return joinable(counted, "exercise").join(rows, on="exercise", how="anti")
