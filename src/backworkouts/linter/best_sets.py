@@ -10,15 +10,17 @@ from backworkouts.linter.rule import Option
 from backworkouts.linter.set_summary import KINDS
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.load import KG_PER_LB, Load, Unit
+from backworkouts.model.one_rep_max import MOST_REPS, OneRepMaxFormula
 from backworkouts.model.set import Set
 
-__all__ = ["BODYWEIGHT", "BestSet", "best_set", "loads_are_help"]
-
-MOST_REPS = 12
-"""Estimates from more repetitions are too rough to compare."""
-
-_EPLEY_REPS = 30
-"""Epley's equation: each repetition adds a thirtieth of the load."""
+__all__ = [
+    "BODYWEIGHT",
+    "KG_PER_UNIT",
+    "ON_TOP_OF_BODYWEIGHT",
+    "BestSet",
+    "best_set",
+    "loads_are_help",
+]
 
 BODYWEIGHT = Option(
     "bodyweight",
@@ -29,7 +31,7 @@ BODYWEIGHT = Option(
 )
 """Sets on top of bodyweight are compared as the sum; the lifter's weight is not in a log."""
 
-_KG_PER_UNIT: Mapping[Unit, float] = {
+KG_PER_UNIT: Mapping[Unit, float] = {
     Unit.KG: 1,
     Unit.LB: KG_PER_LB,
     Unit.BODYWEIGHT_KG: 1,
@@ -37,7 +39,8 @@ _KG_PER_UNIT: Mapping[Unit, float] = {
 }
 """Loads in other units, such as a percentage, are no weights."""
 
-_ON_TOP_OF_BODYWEIGHT = (Unit.BODYWEIGHT_KG, Unit.BODYWEIGHT_LB)
+ON_TOP_OF_BODYWEIGHT = (Unit.BODYWEIGHT_KG, Unit.BODYWEIGHT_LB)
+"""Units of loads to which the lifter's weight is added."""
 
 
 _HELP = re.compile(
@@ -99,11 +102,11 @@ def _takes_help_off(load: Load) -> bool:
 def _estimate(performed: Set, bodyweight: float) -> float:
     """Return the estimated one-repetition maximum of a set in kg; 0 where there is none."""
     load, reps, policy = performed.load, performed.reps, KINDS[performed.kind]
-    if load is None or reps is None or reps.low > MOST_REPS or load.unit not in _KG_PER_UNIT:
+    if load is None or reps is None or reps.low > MOST_REPS or load.unit not in KG_PER_UNIT:
         return 0
     if not policy.is_judged_by_reps:  # a drop set is tired, a cluster has pauses inside
         return 0
-    weight = load.low * _KG_PER_UNIT[load.unit]
-    if load.unit in _ON_TOP_OF_BODYWEIGHT:
+    weight = load.low * KG_PER_UNIT[load.unit]
+    if load.unit in ON_TOP_OF_BODYWEIGHT:
         weight += bodyweight
-    return weight if reps.low == 1 else weight * (1 + reps.low / _EPLEY_REPS)
+    return weight * OneRepMaxFormula.EPLEY.factor(reps.low)

@@ -11,7 +11,9 @@ from backworkouts.errors import MissingExtraError
 
 try:
     from backworkouts.tables.catalog_tables import calendar, credits, exercises, muscles
+    from backworkouts.tables.lifted import best_sets, tonnage
     from backworkouts.tables.order import LowerBackOrder, lower_back_last
+    from backworkouts.tables.periods import Per, PerName
     from backworkouts.tables.schema import COLUMNS, NOT_HELD, VERSION, Column, ColumnType
     from backworkouts.tables.uncounted import Reason, incomplete
     from backworkouts.tables.volume import frequency, session_volume, weekly_volume
@@ -27,7 +29,10 @@ __all__ = [
     "Column",
     "ColumnType",
     "LowerBackOrder",
+    "Per",
+    "PerName",
     "Reason",
+    "best_sets",
     "calendar",
     "credits",
     "exercises",
@@ -36,5 +41,6 @@ __all__ = [
     "lower_back_last",
     "muscles",
     "session_volume",
+    "tonnage",
     "weekly_volume",
 ]

@@ -7,6 +7,7 @@ the caller gets: an eager table for an eager one, a query for a query.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import count
 from typing import Any, Generic, NamedTuple, cast
 
 import narwhals.stable.v2 as nw
@@ -130,16 +131,25 @@ def _duckdb(rows: pa.Table, relation: Any) -> Any:
 _DUCKDB_TYPES = {
     pa.string(): "VARCHAR",
     pa.int64(): "BIGINT",
+    pa.float64(): "DOUBLE",
     pa.bool_(): "BOOLEAN",
     pa.date32(): "DATE",
 }
 
 
 def _unnested(name: str, column: pa.ChunkedArray) -> str:
-    """Return SQL for a column of values, none of which holds a line end."""
-    literal = "\n".join(map(str, column.to_pylist())).replace("'", "''")
-    texts = f"string_split('{literal}', chr(10))" if len(column) else "[]"
+    """Return SQL for a column of values."""
+    values = [str(value) for value in column.to_pylist()]
+    separator = _unused_character("".join(values))
+    literal = chr(separator).join(values).replace("'", "''")
+    texts = f"string_split('{literal}', chr({separator}))" if values else "[]"
     return f'unnest({texts}::{_DUCKDB_TYPES[column.type]}[]) AS "{name}"'
+
+
+def _unused_character(text: str) -> int:
+    """Return the number of a character that a text does not hold: almost always a line end."""
+    line_end = ord("\n")
+    return next(number for number in count(line_end) if chr(number) not in text)
 
 
 def _spark(rows: pa.Table, frame: Any) -> Any:

@@ -1,0 +1,214 @@
+"""What was lifted, by columns: tonnage, and the best set of each exercise."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import narwhals.stable.v2 as nw
+import pyarrow as pa
+from narwhals.stable.v2.typing import IntoFrameT
+
+from backworkouts._catalog.bundled import or_bundled
+from backworkouts._catalog.catalog import Catalog
+from backworkouts.errors import UnknownIdError
+from backworkouts.linter.best_sets import KG_PER_UNIT, ON_TOP_OF_BODYWEIGHT, loads_are_help
+from backworkouts.linter.set_summary import KINDS
+from backworkouts.model import validate
+from backworkouts.model.load import KG_PER_LB, Unit
+from backworkouts.model.one_rep_max import MOST_REPS, OneRepMaxFormula, OneRepMaxFormulaName
+from backworkouts.suggest import nearest
+from backworkouts.tables.columns import has_values
+from backworkouts.tables.counting import is_counted
+from backworkouts.tables.engines import small_table
+from backworkouts.tables.periods import Per, PerName, open_periods
+from backworkouts.tables.schema import PER_SIDE
+from backworkouts.tables.weeks import MONDAY
+
+__all__ = ["best_sets", "tonnage"]
+
+_KG_PER_WEIGHT: Mapping[str, float] = {Unit.KG.value: 1.0, Unit.LB.value: KG_PER_LB}
+_BODYWEIGHT = validate.number(1, 500, " kg")
+_JUDGED = [kind.value for kind, policy in KINDS.items() if policy.is_judged_by_reps]
+
+
+def tonnage(
+    sets: IntoFrameT, *, per: Per | PerName = Per.WEEK, week_starts: str | IntoFrameT = MONDAY
+) -> IntoFrameT:
+    """Return repetitions times load of all sets but warm-ups, as `backworkouts.tonnage` does.
+
+    Args:
+        sets: a table of sets, or a query for one, of any engine.
+        per: over what is summed: `week`, `session` or `lifter`.
+        week_starts: when weeks start, as for `weekly_volume`.
+
+    Returns:
+        The same type of table, in no order, with the columns `lifter`, the one of `per`, `kg_low`,
+        `kg_high`, `sets` (how many are in the tonnage) and `unknown_sets`: how many are not, as
+        they have no load, a load that is no weight by itself, or no known repetitions.
+
+    Raises:
+        InvalidValueError: naming every column that is missing or has another type.
+        UnknownIdError: for an unknown period or day of the week.
+        UnsupportedSubjectError: for anything but a table.
+    """
+    needed = ("kind", "reps_low", "reps_high", "load", "load_unit")
+    table, by = open_periods(sets, per, week_starts, needed, ("side", "optional"))
+    counted = table.frame.filter(is_counted())
+    is_known = nw.all_horizontal(
+        *(~nw.col(name).is_null() for name in ("reps_low", "reps_high", "load")),
+        nw.col("load_unit").is_in([*_KG_PER_WEIGHT]),
+        ignore_nulls=True,
+    )
+    known = nw.when(nw.col("is_known"))
+    kg = _kg(_KG_PER_WEIGHT) * _sides(counted)
+    sums = (
+        counted.with_columns(is_known=is_known)
+        .with_columns(
+            kg_low=known.then(kg * nw.col("reps_low")).otherwise(nw.lit(0.0)),
+            kg_high=known.then(kg * nw.col("reps_high")).otherwise(nw.lit(0.0)),
+            sets=nw.col("is_known").cast(nw.Int64),
+            unknown_sets=(~nw.col("is_known")).cast(nw.Int64),
+        )
+        .with_columns(kg_low=_if_not_optional("kg_low", counted))
+        .group_by(*by)
+        .agg(*(nw.col(name).sum() for name in ("kg_low", "kg_high", "sets", "unknown_sets")))
+        .with_columns(*(nw.col(name).cast(nw.Int64) for name in ("sets", "unknown_sets")))
+    )
+    return table.native(sums)
+
+
+def best_sets(
+    sets: IntoFrameT,
+    formula: OneRepMaxFormula | OneRepMaxFormulaName = OneRepMaxFormula.EPLEY,
+    *,
+    per: Per | PerName = Per.WEEK,
+    bodyweight: float | None = None,
+    week_starts: str | IntoFrameT = MONDAY,
+    catalog: Catalog | None = None,
+) -> IntoFrameT:
+    """Return the best set of each exercise: the greatest estimated one-repetition maximum.
+
+    Working sets and back-off sets of 1 to 12 repetitions are compared. A load on top of bodyweight
+    counts where the bodyweight is known. Where loads are help, as on a machine that assists
+    pull-ups, only loads such as `BW-40 kg` count: of `40 kg` nobody can tell how much was lifted.
+
+    Args:
+        sets: a table of sets, or a query for one, of any engine.
+        formula: how the maximum is estimated: a `OneRepMaxFormula`, or its value.
+        per: over what sets are compared: `week`, `session` or `lifter`.
+        bodyweight: weight of the lifters in kg, for loads on top of it; None: such sets are
+            left out.
+        week_starts: when weeks start, as for `weekly_volume`.
+        catalog: the exercises that are known; the bundled catalog by default.
+
+    Returns:
+        The same type of table, in no order, with the columns `lifter`, the one of `per`,
+        `exercise`, `reps`, `kg` (the load, with the bodyweight where it is on top of it) and
+        `one_rep_max_kg`. Of several best sets, the one with the fewest repetitions.
+
+    Raises:
+        InvalidValueError: naming every column that is missing or has another type.
+        UnknownIdError: for an unknown formula, period or day of the week.
+        UnsupportedSubjectError: for anything but a table, and for a bodyweight that is no number.
+    """
+    factors = _factors(formula)
+    needed = ("exercise", "kind", "reps_low", "load", "load_unit")
+    table, by = open_periods(sets, per, week_starts, needed)
+    by = (*by, "exercise")
+    lifted = _lifted(table.frame, _checked_bodyweight(bodyweight), or_bundled(catalog))
+    heaviest = lifted.group_by(*by, "reps").agg(nw.col("kg").max())
+    estimated = heaviest.join(small_table(factors, heaviest), on="reps", how="inner").with_columns(
+        one_rep_max_kg=nw.col("kg") * nw.col("factor")
+    )
+    best = estimated.group_by(*by).agg(best=nw.col("one_rep_max_kg").max())
+    # The best of several equal estimates has the fewest repetitions, and so the most load.
+    tied = estimated.join(best, on=[*by], how="inner").filter(
+        nw.col("one_rep_max_kg") == nw.col("best")
+    )
+    return table.native(
+        tied.group_by(*by).agg(
+            nw.col("reps").min(), nw.col("kg").max(), nw.col("one_rep_max_kg").max()
+        )
+    )
+
+
+def _kg(kg_per_unit: Mapping[str, float]) -> nw.Expr:
+    """Return the load in kg, for loads of these units."""
+    scale = nw.lit(1.0)
+    for unit, kg in kg_per_unit.items():
+        scale = nw.when(nw.col("load_unit") == unit).then(nw.lit(kg)).otherwise(scale)
+    return nw.col("load").cast(nw.Float64) * scale
+
+
+def _sides(sets: nw.LazyFrame[Any]) -> nw.Expr:
+    """Return how often a set counts its repetitions: twice where they are done with each side."""
+    if not has_values(sets, "side"):
+        return nw.lit(1)
+    is_each = nw.col("side").is_in([PER_SIDE])
+    return nw.when(is_each).then(nw.lit(2)).otherwise(nw.lit(1))
+
+
+def _if_not_optional(name: str, sets: nw.LazyFrame[Any]) -> nw.Expr:
+    if not has_values(sets, "optional"):
+        return nw.col(name)
+    return nw.when(nw.col("optional")).then(nw.lit(0.0)).otherwise(nw.col(name))
+
+
+def _lifted(
+    sets: nw.LazyFrame[Any], bodyweight: float | None, catalog: Catalog
+) -> nw.LazyFrame[Any]:
+    """Return the sets whose maximum can be estimated, with `reps` and `kg`."""
+    units = {
+        unit.value: kg
+        for unit, kg in KG_PER_UNIT.items()
+        if bodyweight is not None or unit not in ON_TOP_OF_BODYWEIGHT
+    }
+    on_top = [unit.value for unit in ON_TOP_OF_BODYWEIGHT]
+    helped = [each.id for each in catalog.exercises.values() if loads_are_help(each)]
+    is_rated = nw.all_horizontal(
+        nw.col("kind").is_in(_JUDGED),
+        nw.col("load_unit").is_in([*units]),
+        ~nw.col("load").is_null(),
+        nw.col("reps_low") >= 1,
+        nw.col("reps_low") <= MOST_REPS,
+        ignore_nulls=True,
+    )
+    takes_help_off = nw.all_horizontal(
+        nw.col("load_unit").is_in(on_top), nw.col("load") <= 0, ignore_nulls=True
+    )
+    added = nw.when(nw.col("load_unit").is_in(on_top)).then(nw.lit(float(bodyweight or 0)))
+    return (
+        sets.filter(is_rated)
+        .filter(~nw.col("exercise").is_in(helped) | takes_help_off)
+        .with_columns(
+            reps=nw.col("reps_low").cast(nw.Int64), kg=_kg(units) + added.otherwise(nw.lit(0.0))
+        )
+        .filter(nw.col("kg") > 0)
+    )
+
+
+def _checked_bodyweight(bodyweight: float | None) -> float | None:
+    if bodyweight is not None and not _BODYWEIGHT.holds(bodyweight):
+        raise validate.refusal("bodyweight", bodyweight, _BODYWEIGHT.expected)
+    return bodyweight
+
+
+def _factors(formula: OneRepMaxFormula | OneRepMaxFormulaName) -> pa.Table:
+    """Return the factor of each number of repetitions.
+
+    Raises:
+        UnknownIdError: for an unknown formula.
+    """
+    try:
+        chosen = OneRepMaxFormula(formula)
+    except ValueError:
+        suggestions = nearest(str(formula), OneRepMaxFormula)
+        raise UnknownIdError("formula", str(formula), suggestions) from None
+    reps = range(1, MOST_REPS + 1)
+    return pa.table(
+        {
+            "reps": pa.array(reps, pa.int64()),
+            "factor": pa.array([chosen.factor(each) for each in reps], pa.float64()),
+        }
+    )
