@@ -12,6 +12,7 @@ from backworkouts.errors import MissingExtraError
 try:
     from backworkouts.tables.catalog_tables import calendar, credits, exercises, muscles
     from backworkouts.tables.lifted import best_sets, tonnage
+    from backworkouts.tables.name_tables import ResolvedNames, resolve_names
     from backworkouts.tables.order import LowerBackOrder, lower_back_last
     from backworkouts.tables.periods import Per, PerName
     from backworkouts.tables.schema import COLUMNS, NOT_HELD, VERSION, Column, ColumnType
@@ -32,6 +33,7 @@ __all__ = [
     "Per",
     "PerName",
     "Reason",
+    "ResolvedNames",
     "best_sets",
     "calendar",
     "credits",
@@ -40,6 +42,7 @@ __all__ = [
     "incomplete",
     "lower_back_last",
     "muscles",
+    "resolve_names",
     "session_volume",
     "tonnage",
     "weekly_volume",

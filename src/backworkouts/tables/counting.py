@@ -118,4 +118,4 @@ def _drop_sets(counted: nw.LazyFrame[Any], drop_set: int) -> nw.LazyFrame[Any]:
     )
     is_first = nw.col("round") == nw.col("first_round")
     amount = nw.when(is_first).then(_share(drops, ONE_SET)).otherwise(_share(drops, 2 * drop_set))
-    return drops.join(first, on=[*MEMBER], how="inner").with_columns(high=amount)
+    return drops.join(first, on=[*MEMBER], how="left").with_columns(high=amount)

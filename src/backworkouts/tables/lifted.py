@@ -121,11 +121,9 @@ def best_sets(
     estimated = heaviest.join(small_table(factors, heaviest), on="reps", how="inner").with_columns(
         one_rep_max_kg=nw.col("kg") * nw.col("factor")
     )
-    best = estimated.group_by(*by).agg(best=nw.col("one_rep_max_kg").max())
     # The best of several equal estimates has the fewest repetitions, and so the most load.
-    tied = estimated.join(best, on=[*by], how="inner").filter(
-        nw.col("one_rep_max_kg") == nw.col("best")
-    )
+    best = nw.col("one_rep_max_kg").max().over(*by)
+    tied = estimated.with_columns(best=best).filter(nw.col("one_rep_max_kg") == nw.col("best"))
     return table.native(
         tied.group_by(*by).agg(
             nw.col("reps").min(), nw.col("kg").max(), nw.col("one_rep_max_kg").max()

@@ -32,6 +32,9 @@ class Reason(StrEnum):
     sets."""
     UNKNOWN_KIND = "unknown_kind"
     """The kind of the set is none of `SetKind`, or null: nobody knows whether the set counts."""
+    MISSING_KEY = "missing_key"
+    """A column that tells where the set stands is null: the lifter, the session, the week or its
+    start, the block, the position, the round or the exercise."""
     OPEN_ROUNDS = "open_rounds"
     """As many rounds as possible were planned: the listed sets count, and more may have been
     done."""
@@ -72,7 +75,11 @@ def incomplete(
     counted = counted_sets(table.frame, by, per_set.drop_set)
     strange = table.frame.filter(~nw.col("kind").is_in(_KINDS) | nw.col("kind").is_null())
     has_credits = [each.id for each in known.exercises.values() if per_set.of(each) is not None]
+    keys = (*NEEDED, table.weeks.column)
+    is_missing = (nw.col(name).is_null() for name in keys if name != "kind")
+    keyless = table.frame.filter(nw.any_horizontal(*is_missing, ignore_nulls=True))
     found = [
+        (Reason.MISSING_KEY, _rows(keyless, by)),
         (Reason.UNKNOWN_EXERCISE, _without(counted, has_credits)),
         (Reason.UNKNOWN_KIND, _rows(strange, by)),
     ]

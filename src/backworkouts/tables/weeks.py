@@ -52,20 +52,18 @@ class Weeks(NamedTuple):
         """
         if self.column == "week":
             return summed
+        names = ["week" if name == "day" else name for name in summed.collect_schema()]
         if self.by_lifter is None:
             days = small_table(calendar().select(["day", self.starts_on]), summed)
-            return (
-                summed.join(days, on="day", how="left").drop("day").rename({self.starts_on: "week"})
-            )
-        days = small_table(calendar(), summed)
-        joined = summed.join(days, on="day", how="left").join(
-            self.by_lifter, on="lifter", how="left"
-        )
+            joined = summed.join(days, on="day", how="left")
+            return joined.rename({self.starts_on: "week"}).select(*names)
+        joined = summed.join(small_table(calendar(), summed), on="day", how="left")
+        joined = joined.join(self.by_lifter, on="lifter", how="left")
         week = nw.col(MONDAY)
         for weekday in WEEKDAYS[1:]:
-            starts_then = nw.col("week_starts") == weekday
+            starts_then = nw.col("week_starts").is_in([weekday])
             week = nw.when(starts_then).then(nw.col(weekday)).otherwise(week)
-        return joined.with_columns(week=week).drop("day", "week_starts", *WEEKDAYS)
+        return joined.with_columns(week=week).select(*names)
 
 
 def weeks_of(schema: Mapping[str, DType], week_starts: object) -> Weeks:
