@@ -11,11 +11,14 @@ from backworkouts.errors import MissingExtraError
 
 try:
     from backworkouts.tables.catalog_tables import calendar, credits, exercises, muscles
+    from backworkouts.tables.from_sessions import SetsReader, from_sessions
     from backworkouts.tables.lifted import best_sets, tonnage
     from backworkouts.tables.name_tables import ResolvedNames, resolve_names
     from backworkouts.tables.order import LowerBackOrder, lower_back_last
+    from backworkouts.tables.parquet import read_parquet, write_parquet
     from backworkouts.tables.periods import Per, PerName
     from backworkouts.tables.schema import COLUMNS, NOT_HELD, VERSION, Column, ColumnType
+    from backworkouts.tables.to_sessions import LifterSession, to_sessions
     from backworkouts.tables.uncounted import Reason, incomplete
     from backworkouts.tables.volume import frequency, session_volume, weekly_volume
 except ModuleNotFoundError as _missing:
@@ -29,21 +32,27 @@ __all__ = [
     "VERSION",
     "Column",
     "ColumnType",
+    "LifterSession",
     "LowerBackOrder",
     "Per",
     "PerName",
     "Reason",
     "ResolvedNames",
+    "SetsReader",
     "best_sets",
     "calendar",
     "credits",
     "exercises",
     "frequency",
+    "from_sessions",
     "incomplete",
     "lower_back_last",
     "muscles",
+    "read_parquet",
     "resolve_names",
     "session_volume",
+    "to_sessions",
     "tonnage",
     "weekly_volume",
+    "write_parquet",
 ]

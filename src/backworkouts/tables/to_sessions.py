@@ -1,0 +1,344 @@
+"""Tables of sets as sessions of the model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime, time
+from decimal import Decimal
+from functools import lru_cache, partial
+from itertools import groupby, pairwise, repeat
+from operator import attrgetter
+from typing import Any, NamedTuple, TypeVar, cast
+
+import narwhals.stable.v2 as nw
+import pyarrow as pa
+from narwhals.stable.v2.typing import IntoFrame
+
+from backworkouts import limits
+from backworkouts._catalog.bundled import or_bundled
+from backworkouts._catalog.catalog import Catalog
+from backworkouts.errors import Code, InvalidValueError, Problem, describe
+from backworkouts.model import validate
+from backworkouts.model.block import Block, ExerciseSets
+from backworkouts.model.exercise import Exercise
+from backworkouts.model.load import Load
+from backworkouts.model.quantity import Duration, Reps
+from backworkouts.model.session import Session
+from backworkouts.model.set import Set
+from backworkouts.model.workout import Workout
+from backworkouts.tables.arrow_types import record_batches
+from backworkouts.tables.columns import open_sets
+from backworkouts.tables.engines import joinable
+from backworkouts.tables.known_exercises import lookup
+from backworkouts.tables.schema import COLUMNS, PER_SIDE
+
+__all__ = ["LifterSession", "to_sessions"]
+
+_ORDER = ("lifter", "session", "block", "position", "round")
+_ROWS = 8_192  # rows that are Python objects at one time
+_SETS = 4_096  # different sets that are kept; equal sets share an object
+_COLUMNS_OF = {
+    "Reps.low": "reps_low",
+    "Reps.high": "reps_high",
+    "Exercise.id": "exercise",
+    "Exercise.name": "exercise_name",
+    "Set": "reps_low",
+    "Workout.name": "workout",
+    "Session.started_at": "started_at",
+}
+"""The columns of fields of the model, where they have another name."""
+
+
+class LifterSession(NamedTuple):
+    """A session, and who did it.
+
+    Attributes:
+        lifter: the value of the column `lifter`.
+        session: what was done.
+    """
+
+    lifter: str | int
+    session: Session
+
+
+class _Place(NamedTuple):
+    """The columns of a row that do not describe the set itself."""
+
+    lifter: Any
+    session: Any
+    workout: Any
+    started_at: Any
+    zone: Any
+    block: Any
+    method: Any
+    position: Any
+    round: Any
+    exercise: Any
+    exercise_name: Any
+
+
+_OF_SET = tuple(name for name in COLUMNS if name not in (*_Place._fields, "week"))
+_READ = (*_Place._fields, *_OF_SET)
+_NEEDED = tuple(name for name in _READ if not COLUMNS[name].is_nullable)
+_OPTIONAL = tuple(name for name in _READ if COLUMNS[name].is_nullable)
+_NEVER_NULL = (*_ORDER, "started_at", "exercise")
+_Row = tuple[_Place, tuple[Any, ...]]
+_ExerciseOf = Callable[[str, str], Exercise]
+_Made = TypeVar("_Made")
+
+
+def to_sessions(table: IntoFrame, *, catalog: Catalog | None = None) -> Iterator[LifterSession]:
+    """Yield the sessions of a table of sets, by lifter and number of the session.
+
+    The sessions equal those that the table was made from, but for what `NOT_HELD` lists. The rows
+    may come in any order: the engine of the table sorts them. Numbers of blocks, positions and
+    rounds give their order; numbers may be missing, as after a filter.
+
+    Args:
+        table: a table of sets, or a query for one, of any engine. The columns that may be null may
+            be left out, and so may `week`. A stream of batches is read into memory first.
+        catalog: where the ids of exercises are looked up; the bundled catalog by default. Of other
+            exercises the id and the name are known, and the movement pattern if the name of a
+            `custom:...` exercise ends in one.
+
+    Raises:
+        InvalidValueError: for columns that are missing or have another type, at once; for rows that
+            no session holds, when the iterator gets to them. The error lists all such rows from
+            the first on, up to `limits.PROBLEMS` of them.
+        UnsupportedSubjectError: for anything but a table.
+
+    >>> from backworkouts import Session, Workout, straight
+    >>> from backworkouts.tables import from_sessions
+    >>> sessions = [Session("2026-11-02T18:30", Workout("Pull", straight("pull up", 3, reps=8)))]
+    >>> rows = from_sessions(sessions, lifter="ana").read_all()
+    >>> list(to_sessions(rows)) == [("ana", sessions[0])]
+    True
+    """
+    exercise_of = lookup(or_bundled(catalog))
+    frame = open_sets(table, _NEEDED, optional=_OPTIONAL).frame
+    return _sessions(_rows(_in_order(frame)), exercise_of)
+
+
+def _in_order(frame: nw.LazyFrame[Any]) -> pa.RecordBatchReader:
+    schema = frame.collect_schema()
+    for key in ("lifter", "session"):
+        if not schema[key].is_integer():
+            frame = joinable(frame, key)
+    return record_batches(frame.sort(*_ORDER))
+
+
+def _rows(reader: pa.RecordBatchReader) -> Iterator[_Row]:
+    for batch in reader:
+        for start in range(0, batch.num_rows, _ROWS):
+            part = batch.slice(start, _ROWS)
+            places = zip(*(_values(part, name) for name in _Place._fields), strict=False)
+            sets = zip(*(_values(part, name) for name in _OF_SET), strict=False)
+            yield from zip(map(_Place._make, places), sets, strict=True)
+
+
+def _values(batch: pa.RecordBatch, name: str) -> Iterable[Any]:
+    """Return the values of a column as objects of Python; None for a column that is left out."""
+    if name not in batch.schema.names:
+        return repeat(None)
+    column = batch.column(name)
+    if pa.types.is_nested(column.type):
+        problem = Problem(name, f"a column of {column.type}", COLUMNS[name].type, Code.WRONG_TYPE)
+        raise InvalidValueError((problem,))
+    if pa.types.is_timestamp(column.type):
+        column = column.cast(pa.timestamp("us"), safe=False)
+    return map(_plain, column.to_pylist())
+
+
+def _plain(value: Any) -> Any:
+    """Return whole numbers as `int`: pandas has floats beside nulls, DuckDB has decimals."""
+    if isinstance(value, Decimal):
+        value = float(value)
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def _sessions(rows: Iterator[_Row], exercise_of: _ExerciseOf) -> Iterator[LifterSession]:
+    reading = _Reading(exercise_of)
+    for (lifter, _), of_session in groupby(rows, _place_by("lifter", "session")):
+        session = reading.session(list(of_session))
+        if session is not None and not reading.problems:
+            yield LifterSession(lifter, session)
+        if len(reading.problems) >= limits.PROBLEMS:
+            break
+    validate.raise_any(reading.problems[: limits.PROBLEMS])
+
+
+def _place_by(*columns: str) -> Callable[[_Row], Any]:
+    value = attrgetter(*columns)
+    return lambda row: value(row[0])
+
+
+_BY_BLOCK = _place_by("block")
+_BY_POSITION = _place_by("position")
+
+
+class _Reading:
+    """Makes objects of the model from rows, and keeps the problems of all rows.
+
+    Each method returns None for rows with problems.
+    """
+
+    def __init__(self, exercise_of: _ExerciseOf) -> None:
+        self.problems: list[Problem] = []
+        self._exercise_of = exercise_of
+
+    def session(self, rows: list[_Row]) -> Session | None:
+        """Return the session of some rows."""
+        if not self._have_keys(rows):
+            return None
+        for column in ("workout", "started_at", "zone"):
+            self._check_equal(rows, column, "session")
+        blocks = [self._block(list(of_block)) for _, of_block in groupby(rows, _BY_BLOCK)]
+        place = rows[0][0]
+        workout = self._made(place, lambda: Workout(place.workout, blocks=_all(blocks)))
+        if workout is None:
+            return None
+        return self._made(place, lambda: Session(_moment(place), workout))
+
+    def _block(self, rows: list[_Row]) -> Block | None:
+        self._check_equal(rows, "method", "block")
+        members = [self._member(list(of_one)) for _, of_one in groupby(rows, _BY_POSITION)]
+        place = rows[0][0]
+        return self._made(place, lambda: Block(_all(members), place.method))
+
+    def _member(self, rows: list[_Row]) -> ExerciseSets | None:
+        self._check_equal(rows, "exercise", "position")
+        self._check_rounds(rows)
+        sets = [self._made(place, partial(_set, *values)) for place, values in rows]
+        place = rows[0][0]
+        exercise = self._made(place, lambda: self._exercise_of(place.exercise, place.exercise_name))
+        if exercise is None:
+            return None
+        return self._made(place, lambda: ExerciseSets(exercise, _all(sets)))
+
+    def _made(self, place: _Place, make: Callable[[], _Made]) -> _Made | None:
+        try:
+            return make()
+        except _PartMissing:
+            return None
+        except InvalidValueError as error:
+            for problem in error.problems:
+                column = _COLUMNS_OF.get(problem.where) or problem.where.rpartition(".")[2]
+                self._add(place, column, problem.found, problem.expected, problem.code)
+            return None
+
+    def _add(self, place: _Place, column: str, found: str, expected: str, code: str) -> None:
+        numbers = (place.lifter, place.session, place.block, place.position, place.round)
+        row = ", ".join(f"{name} {describe(n)}" for name, n in zip(_ORDER, numbers, strict=True))
+        path = [number if type(number) in (int, str) else describe(number) for number in numbers]
+        problem = Problem(f"{column} of {row}", found, expected, code, (*path, column))
+        self.problems.append(problem)
+
+    def _have_keys(self, rows: list[_Row]) -> bool:
+        """Return whether the columns have values that no row can do without."""
+        missing = [
+            (place, column)
+            for place, _ in rows
+            for column in _NEVER_NULL
+            if getattr(place, column) is None
+        ]
+        for place, column in missing:
+            self._add(place, column, "null", COLUMNS[column].type, Code.MISSING_KEY)
+        return not missing
+
+    def _check_equal(self, rows: list[_Row], column: str, whole: str) -> None:
+        """Check that a column has one value in all rows of a session, a block or a position."""
+        first = getattr(rows[0][0], column)
+        other = next((place for place, _ in rows if getattr(place, column) != first), None)
+        if other is not None:
+            found = describe(getattr(other, column))
+            expected = f"one value in all rows of a {whole}, such as {describe(first)}"
+            self._add(other, column, found, expected, Code.CONTRADICTION)
+
+    def _check_rounds(self, rows: list[_Row]) -> None:
+        """Check that no two rows of a position have the same number of the round."""
+        for (place, _), (following, _) in pairwise(rows):
+            if place.round == following.round:
+                found, expected = "the same row again", "one row for each set"
+                self._add(following, "round", found, expected, Code.DUPLICATE_ID)
+
+
+class _PartMissing(Exception):  # noqa: N818  no error: the problems of the part are kept
+    """A part of an object could not be made."""
+
+
+def _all(parts: Sequence[_Made | None]) -> list[_Made]:
+    made = [part for part in parts if part is not None]
+    if len(made) < len(parts):
+        raise _PartMissing
+    return made
+
+
+def _moment(place: _Place) -> datetime | str:
+    started = place.started_at
+    if type(started) is date:
+        started = datetime.combine(started, time())
+    if place.zone is None or not isinstance(started, datetime):
+        return cast("datetime", started)  # the validator refuses anything else
+    return f"{started.isoformat()}{place.zone}"
+
+
+@lru_cache(_SETS, typed=True)
+def _set(*values: Any) -> Set:
+    """Return a set from the values of its columns.
+
+    Raises:
+        InvalidValueError: naming every column that is wrong.
+    """
+    by_column = dict(zip(_OF_SET, values, strict=True))
+    problems: list[Problem] = []
+    parts = {name: _part(name, by_column, problems) for name in _PARTS}
+    side = by_column["side"]
+    same = {name: by_column[name] for name in ("rir", "tempo", "kind", "optional")}
+    is_each = side == PER_SIDE
+    if parts["reps"] is None and by_column["to_failure"] is not False:
+        found, expected = describe(by_column["to_failure"]), "false for a set without repetitions"
+        problems.append(Problem("to_failure", found, expected, Code.CONTRADICTION))
+    try:
+        done = Set(**parts, **same, per_side=is_each, side=None if is_each else side)
+    except InvalidValueError as error:
+        problems += error.problems
+    else:
+        if not done.is_exact:
+            expected = "what was done: one number, not a range, not optional"
+            problems.append(Problem("Set", describe(done), expected, Code.NOT_EXACT))
+    validate.raise_any(problems)
+    return done
+
+
+_PARTS: Mapping[str, tuple[Callable[..., Any], Mapping[str, str], Any]] = {
+    "reps": (
+        Reps,
+        {"low": "reps_low", "high": "reps_high", "to_failure": "to_failure"},
+        Reps(1),
+    ),
+    "duration": (Duration, {"low": "seconds"}, Duration(1)),
+    "load": (Load, {"value": "load", "unit": "load_unit", "rm": "load_rm"}, None),
+    "rest": (Duration, {"low": "rest_low", "high": "rest_high"}, None),
+}
+"""Fields of a set: how they are made, the column of each argument, and what stands for an invalid
+value until all problems are found."""
+
+
+def _part(name: str, by_column: Mapping[str, Any], problems: list[Problem]) -> Any:
+    """Return the value of a field of a set; None if its columns are null."""
+    make, columns, substitute = _PARTS[name]
+    if all(by_column[column] is None for column in columns.values() if _may_be_null(column)):
+        return None
+    try:
+        return make(**{argument: by_column[column] for argument, column in columns.items()})
+    except InvalidValueError as error:
+        for problem in error.problems:
+            # The greatest value of a duration is its least value again, without a column for it.
+            argument = str(problem.path[0])
+            if argument in columns:
+                problems.append(problem._replace(where=columns[argument]))
+        return substitute
+
+
+def _may_be_null(column: str) -> bool:
+    return COLUMNS[column].is_nullable
