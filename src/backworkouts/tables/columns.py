@@ -32,7 +32,8 @@ _DTYPES = {
     ColumnType.WHOLE: _WHOLE,
     ColumnType.NUMBER: (*_WHOLE, *_FRACTIONS),
     ColumnType.FLAG: (nw.Boolean,),
-    ColumnType.DATE: (nw.Date, nw.Datetime),
+    # Weeks are told apart and not calculated with, so a text such as 2026-11-23 is as good.
+    ColumnType.DATE: (nw.Date, nw.Datetime, *_TEXTS),
     ColumnType.MOMENT: (nw.Datetime, nw.Date),
 }
 

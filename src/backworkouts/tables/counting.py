@@ -48,6 +48,9 @@ SCALE = ONE_SET * PARTS
 ENDS = ("low", "high")
 """The columns with sets at least and at most."""
 
+_DECIMALS = 7
+"""One part of `SCALE` is 0.0000005 sets."""
+
 _COUNTED = [kind.value for kind, is_counted in COUNTED_KINDS.items() if is_counted]
 _ONE_SIDE = [side.value for side in Side]
 _DROP = SetKind.DROP.value
@@ -82,7 +85,8 @@ def in_sets(sums: nw.LazyFrame[Any], scale: int) -> nw.LazyFrame[Any]:
         sums: rows with the columns `ENDS`.
         scale: the sum of one set.
     """
-    ends = {f"sets_{end}": nw.col(end).cast(nw.Float64) / scale for end in ENDS}
+    # Rounded, as polars multiplies by the reciprocal: it makes 2.3329999999999997 of 2.333.
+    ends = {f"sets_{end}": (nw.col(end).cast(nw.Float64) / scale).round(_DECIMALS) for end in ENDS}
     return sums.with_columns(**ends).drop(*ENDS)
 
 

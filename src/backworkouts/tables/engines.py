@@ -56,7 +56,14 @@ def opened(table: IntoFrameT) -> Opened[IntoFrameT]:
         if not hasattr(table, "__arrow_c_stream__"):
             raise UnsupportedSubjectError(describe(table), f"a table of {ENGINES}")
         frame = nw.from_native(pa.table(table))
+    if frame.implementation is Implementation.PYARROW:
+        frame = nw.from_native(_nullable(frame.to_native()))
     return Opened(frame.lazy(), is_eager=True)
+
+
+def _nullable(table: pa.Table) -> pa.Table:
+    """Return a table whose columns may hold nulls: PyArrow concatenates only equal schemas."""
+    return table.cast(pa.schema([field.with_nullable(True) for field in table.schema]))
 
 
 def joinable(frame: nw.LazyFrame[Any], name: str) -> nw.LazyFrame[Any]:
