@@ -14,6 +14,7 @@ from backworkouts.cli.catalog import catalog_option
 from backworkouts.cli.logs import LogFile, LogOptions, log_options, read_files, title_of_log
 from backworkouts.cli.output import format_option, show_json, show_tables
 from backworkouts.cli.rewrite import check_output, save
+from backworkouts.cli.sets_tables import check_lifter, is_table, save_table, tables_module
 from backworkouts.interop.result import ImportProblem, ReadResult
 from backworkouts.model.program import Program
 from backworkouts.model.session import Session
@@ -49,8 +50,14 @@ column exercise_id, and pass the file to `--map`."""
 @click.option(
     "--to",
     "log_file",
-    metavar="LOG.JSONL",
-    help="Save all sessions in one file, earliest first: a JSON document on each line.",
+    metavar="FILE",
+    help="Save all sessions in one file, earliest first: a JSON document on each line; or, in a "
+    "file that ends in .parquet, a table with a row for each set.",
+)
+@click.option(
+    "--lifter",
+    metavar="NAME",
+    help="Who did the sessions, in the column `lifter` of a table of sets.  [default: me]",
 )
 @catalog_option
 @format_option
@@ -60,6 +67,7 @@ def import_(
     unknown: str,
     output: str | None,
     log_file: str | None,
+    lifter: str | None,
     form: str,
 ) -> None:
     """Read files of other apps, and account for every row.
@@ -69,10 +77,15 @@ def import_(
     """
     if log_file is not None:
         check_output(log_file, names_of_files)
+    check_lifter(lifter, log_file)
+    if is_table(log_file):
+        tables_module()  # a missing extra is an error before the files are read
     files = read_files(names_of_files, log)
     result = interop.merged(file.result for file in files)
     saved = [_save(result, Path(output))] if output is not None else []
-    saved += [_save_log(result, log_file)] if log_file is not None else []
+    saved += [_save_log(result, log_file, lifter)] if log_file is not None else []
+    if is_table(log_file) and (unknown == "list" or form == "json"):
+        click.echo(saved[-1], err=True)  # it tells what the table does not hold
     if unknown == "list":
         click.echo(interop.write_names(result.unknown), nl=False)
         return
@@ -152,12 +165,14 @@ def _problems(problems: Sequence[ImportProblem], unlisted: int, *, are_several: 
     )
 
 
-def _save_log(result: ReadResult, file: str) -> str:
-    """Save the sessions as JSON Lines, and return a sentence on what was saved."""
+def _save_log(result: ReadResult, file: str, lifter: str | None) -> str:
+    """Save the sessions as JSON Lines or as a table, and return sentences on what was saved."""
     held = {"workout": result.workouts, "program": result.programs}
     left_out = [plural(len(items), name) for name, items in held.items() if items]
-    save(file, "".join(f"{dumps(session)}\n" for session in result.sessions))
     without = f", without {' and '.join(left_out)}: --output saves them" if left_out else ""
+    if is_table(file):
+        return save_table(result.sessions, file, lifter, without)
+    save(file, "".join(f"{dumps(session)}\n" for session in result.sessions))
     return f"{plural(len(result.sessions), 'session')} saved in {file}{without}."
 
 

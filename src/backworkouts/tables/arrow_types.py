@@ -10,6 +10,7 @@ import pyarrow as pa
 from narwhals.stable.v2 import Implementation
 
 from backworkouts import __version__
+from backworkouts.errors import Code, InvalidValueError, Problem
 from backworkouts.tables.schema import COLUMNS, VERSION, ColumnType
 
 __all__ = ["LIBRARY_KEY", "SCHEMA", "TABLE", "TABLE_KEY", "VERSION_KEY", "record_batches"]
@@ -39,22 +40,31 @@ _METADATA: Mapping[bytes, bytes] = {
 
 SCHEMA: pa.Schema = pa.schema(
     [
-        pa.field(name, _TYPES_BY_NAME.get(name, _TYPES[column.type]), column.is_nullable)
+        pa.field(name, _TYPES_BY_NAME.get(name, _TYPES[column.type]))
         for name, column in COLUMNS.items()
     ],
     _METADATA,
 )
 """The Arrow schema of `COLUMNS`. Its metadata name the table, the version of the columns and the
-version of the library."""
+version of the library. No field is marked as never null: PyArrow does not concatenate such a field
+with the result of a calculation."""
 
 
 def record_batches(frame: nw.LazyFrame[Any]) -> pa.RecordBatchReader:
     """Return the rows of a frame of any engine as Arrow batches, in their order.
 
     DuckDB streams its rows. Other engines collect them first.
+
+    Raises:
+        InvalidValueError: for a column of pandas with values of several types.
     """
     names = frame.collect_schema().names()
     if frame.implementation is Implementation.DUCKDB:
         return pa.RecordBatchReader.from_stream(frame.to_native())
     # pandas adds its index as a column, which `select` leaves out.
-    return frame.collect(backend="pyarrow").to_arrow().select(names).to_reader()
+    try:
+        return frame.collect(backend="pyarrow").to_arrow().select(names).to_reader()
+    except (pa.ArrowInvalid, pa.ArrowTypeError) as error:
+        found = "; ".join(map(str, error.args))
+        problem = Problem("sets", found, "values of one type in each column", Code.WRONG_TYPE)
+        raise InvalidValueError((problem,)) from None

@@ -25,7 +25,9 @@ __all__ = ["LIFTER", "SetsReader", "from_sessions"]
 LIFTER = "me"
 """The lifter of sessions that are given without one."""
 
-_BATCH_ROWS = 65_536
+_BATCH_ROWS = 131_072  # a row group of a Parquet file; DuckDB reads groups of this size in parallel
+_NUMBER = validate.whole(0, 2**62)
+_ROWS = validate.whole(1, 2**31 - 1)
 _NOTHING = (None, ())
 _HELD_ALL_THE_SAME: Mapping[str, tuple[object, ...]] = {
     "Block.interval": (*_NOTHING, Duration(60)),  # the default of an EMOM block
@@ -121,34 +123,37 @@ def from_sessions(
     {'Workout.note': 1}
     """
     by_lifter = _by_lifter(sessions, lifter)
-    _check("lifter", lifter, validate.LINE)
-    _check("first_session", first_session, validate.whole(0, 2**62))
-    _check("batch_rows", batch_rows, validate.whole(1, 2**31 - 1))
+    _check(("first_session", first_session, _NUMBER), ("batch_rows", batch_rows, _ROWS))
     not_held: Counter[str] = Counter()
     flattener = _Flattener(or_bundled(catalog), not_held)
-    rows = flattener.rows(by_lifter, first_session)
-    return SetsReader(_batches(rows, batch_rows), not_held)
+    return SetsReader(_batches(flattener.rows(by_lifter, first_session), batch_rows), not_held)
 
 
-def _by_lifter(sessions: Any, lifter: str) -> Mapping[str, Iterable[object]]:
-    if isinstance(sessions, Mapping):
-        if lifter != LIFTER:
-            found, expected = describe(lifter), "no lifter beside a mapping of lifters"
-            raise InvalidValueError((Problem("lifter", found, expected, Code.CONTRADICTION),))
-        return sessions
-    _check_iterable(sessions, "an iterable of Session, or a mapping from lifters to such")
-    return {lifter: sessions}
+def _by_lifter(sessions: object, lifter: str) -> Mapping[str, Iterable[object]]:
+    if not isinstance(sessions, Mapping):
+        _check(("lifter", lifter, validate.LINE))
+        expected = "an iterable of Session, or a mapping from lifters to such iterables"
+        return {lifter: _iterable(sessions, expected)}
+    if lifter != LIFTER:
+        found, expected = describe(lifter), "no lifter beside a mapping from lifters"
+        raise InvalidValueError((Problem("lifter", found, expected, Code.CONTRADICTION),))
+    _check(*(("lifter", name, validate.LINE) for name in sessions))
+    return sessions
 
 
-def _check_iterable(sessions: object, expected: str) -> None:
-    if isinstance(sessions, str) or not isinstance(sessions, Iterable):
-        raise UnsupportedSubjectError(describe(sessions), expected)
+def _iterable(value: object, expected: str) -> Iterable[object]:
+    if isinstance(value, str) or not isinstance(value, Iterable):
+        raise UnsupportedSubjectError(describe(value), expected)
+    return value
 
 
-def _check(name: str, value: object, check: validate.Check) -> None:
-    if not check.holds(value):
-        problem = Problem(name, describe(value), check.expected, Code.INVALID_VALUE)
-        raise InvalidValueError((problem,))
+def _check(*arguments: tuple[str, object, validate.Check]) -> None:
+    """Check arguments, given as a name, a value and a check of each."""
+    validate.raise_any(
+        Problem(name, describe(value), check.expected, Code.INVALID_VALUE)
+        for name, value, check in arguments
+        if not check.holds(value)
+    )
 
 
 def _batches(rows: Iterator[list[_Row]], batch_rows: int) -> Iterator[pa.RecordBatch]:
@@ -182,9 +187,8 @@ class _Flattener:
     ) -> Iterator[list[_Row]]:
         """Yield the rows of each session."""
         for lifter, sessions in by_lifter.items():
-            _check("lifter", lifter, validate.LINE)
-            _check_iterable(sessions, f"an iterable of Session as the value of {describe(lifter)}")
-            for number, session in enumerate(sessions, first_session):
+            expected = f"an iterable of Session for the lifter {describe(lifter)}"
+            for number, session in enumerate(_iterable(sessions, expected), first_session):
                 if not isinstance(session, Session):
                     where = f"session {number} of {lifter}"
                     raise UnsupportedSubjectError(describe(session), f"a Session: {where}")
@@ -200,7 +204,7 @@ class _Flattener:
         zone = session.started_at.isoformat()[len(local.isoformat()) :] or None
         week = local.date() - timedelta(local.weekday())
         of_session = (lifter, number, workout.name, local, zone, week)
-        rows = []
+        rows: list[_Row] = []
         for block_number, block in enumerate(workout.blocks):
             self._count(block)
             of_block = (*of_session, block_number, block.method and block.method.value)
@@ -210,10 +214,13 @@ class _Flattener:
                 restored = self._exercise_of(exercise.id, exercise.name)
                 if exercise != restored:
                     self._not_held["Exercise"] += 1
+                last, values = None, ()
                 for round_number, each in enumerate(member.sets):
                     self._count(each)
+                    if each is not last:  # equal sets are often one object
+                        last, values = each, _values(each)
                     place = (position, round_number, exercise.id, exercise.name)
-                    rows.append((*of_block, *place, *_values(each)))
+                    rows.append((*of_block, *place, *values))
         return rows
 
     def _count(self, part: object) -> None:

@@ -12,7 +12,14 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from narwhals.stable.v2.typing import IntoFrame
 
-from backworkouts.errors import Code, InteropError, InvalidValueError, Problem
+from backworkouts.errors import (
+    Code,
+    InteropError,
+    Problem,
+    UnsupportedSubjectError,
+    describe,
+)
+from backworkouts.model import validate
 from backworkouts.suggest import nearest
 from backworkouts.tables.arrow_types import (
     SCHEMA,
@@ -119,11 +126,10 @@ def _converted(batch: pa.RecordBatch, schema: pa.Schema) -> pa.RecordBatch:
         except pa.ArrowException as error:
             found, expected = str(error), f"values of the type {field.type}"
             problems.append(Problem(field.name, found, expected, Code.INVALID_VALUE))
-        if column.null_count and not field.nullable:
+        if column.null_count and field.name in _NEEDED:
             found, expected = f"nulls in {column.null_count} rows", "no null"
             problems.append(Problem(field.name, found, expected, Code.MISSING_KEY))
-    if problems:
-        raise InvalidValueError(tuple(problems))
+    validate.raise_any(problems)
     return pa.RecordBatch.from_arrays(columns, schema=schema)
 
 
@@ -132,10 +138,22 @@ def _replacing(path: Path) -> Iterator[Path]:
     """Give the path of a file beside another, which it replaces unless an error is raised."""
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
+        with _named(path):
+            part.touch()
         yield part
-        part.replace(path)
+        with _named(path):
+            part.replace(path)
     finally:
         part.unlink(missing_ok=True)
+
+
+@contextmanager
+def _named(path: Path) -> Iterator[None]:
+    """Name the file that the caller knows in errors about the file beside it."""
+    try:
+        yield
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from None
 
 
 def read_parquet(path: str | os.PathLike[str], *, columns: Iterable[str] | None = None) -> pa.Table:
@@ -150,21 +168,28 @@ def read_parquet(path: str | os.PathLike[str], *, columns: Iterable[str] | None 
         columns: the names of the columns to read; all by default.
 
     Raises:
-        InteropError: for a file that is no Parquet file, that holds another table, or that a newer
-            version of the library wrote.
+        InteropError: for a file that is no Parquet file or is damaged, that holds another table, or
+            that a newer version of the library wrote.
         InvalidValueError: naming every column that is missing or has another type.
         OSError: for a file that cannot be read.
     """
+    if isinstance(columns, str):
+        raise UnsupportedSubjectError(describe(columns), "an iterable of names of columns")
+    where = os.fspath(path)
+    with Path(path).open("rb"):  # raises the usual errors, which pyarrow words in its own way
+        pass
     try:
         with pq.ParquetFile(path) as file:
             given = file.schema_arrow
-            _check_metadata(os.fspath(path), given.metadata or {})
+            _check_metadata(where, given.metadata or {})
             names = given.names if columns is None else list(columns)
             _check_columns(given, names, is_whole=columns is None)
-            return file.read(columns=names)
-    except pa.ArrowInvalid as error:
-        found = str(error).partition("\n")[0]
-        raise InteropError(os.fspath(path), found, "a Parquet file") from None
+            table = file.read(columns=names)
+        table.validate(full=True)  # texts in a damaged file may be no UTF-8
+    except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
+        found = str(error).strip().partition("\n")[0]
+        raise InteropError(where, found, "a Parquet file") from None
+    return table
 
 
 def _check_metadata(where: str, metadata: dict[bytes, bytes]) -> None:
@@ -181,16 +206,15 @@ def _check_metadata(where: str, metadata: dict[bytes, bytes]) -> None:
 
 
 def _check_columns(given: pa.Schema, names: list[str], *, is_whole: bool) -> None:
+    expected = f"one of {', '.join(given.names)}"
     unknown = [name for name in names if name not in given.names]
-    if unknown:
-        expected = f"columns of the file: {', '.join(given.names)}"
-        raise InvalidValueError(
-            tuple(
-                Problem(
-                    "columns", name, expected, Code.UNKNOWN_VALUE, (), nearest(name, given.names)
-                )
-                for name in unknown
-            )
-        )
+    validate.raise_any(
+        Problem("columns", describe(name), expected, Code.UNKNOWN_VALUE, (), _nearest(name, given))
+        for name in unknown
+    )
     held = [name for name in names if name in COLUMNS]
     open_sets(given.empty_table(), _NEEDED if is_whole else (), optional=held)
+
+
+def _nearest(name: object, given: pa.Schema) -> tuple[str, ...]:
+    return nearest(name, given.names) if isinstance(name, str) else ()

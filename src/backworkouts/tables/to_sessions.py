@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -42,7 +43,6 @@ _COLUMNS_OF = {
     "Reps.high": "reps_high",
     "Exercise.id": "exercise",
     "Exercise.name": "exercise_name",
-    "Set": "reps_low",
     "Workout.name": "workout",
     "Session.started_at": "started_at",
 }
@@ -88,7 +88,7 @@ _Made = TypeVar("_Made")
 
 
 def to_sessions(table: IntoFrame, *, catalog: Catalog | None = None) -> Iterator[LifterSession]:
-    """Yield the sessions of a table of sets, by lifter and number of the session.
+    """Yield the sessions of a table of sets, in order of `lifter` and `session`.
 
     The sessions equal those that the table was made from, but for what `NOT_HELD` lists. The rows
     may come in any order: the engine of the table sorts them. Numbers of blocks, positions and
@@ -146,14 +146,16 @@ def _values(batch: pa.RecordBatch, name: str) -> Iterable[Any]:
         raise InvalidValueError((problem,))
     if pa.types.is_timestamp(column.type):
         column = column.cast(pa.timestamp("us"), safe=False)
-    return map(_plain, column.to_pylist())
+    values: list[Any] = column.to_pylist()
+    is_number = pa.types.is_floating(column.type) or pa.types.is_decimal(column.type)
+    return map(_plain, values) if is_number else values
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: float | Decimal | None) -> float | None:
     """Return whole numbers as `int`: pandas has floats beside nulls, DuckDB has decimals."""
-    if isinstance(value, Decimal):
-        value = float(value)
-    return int(value) if isinstance(value, float) and value.is_integer() else value
+    if value is None:
+        return None
+    return int(value) if math.isfinite(value) and value % 1 == 0 else float(value)
 
 
 def _sessions(rows: Iterator[_Row], exercise_of: _ExerciseOf) -> Iterator[LifterSession]:
@@ -223,7 +225,9 @@ class _Reading:
         except InvalidValueError as error:
             for problem in error.problems:
                 column = _COLUMNS_OF.get(problem.where) or problem.where.rpartition(".")[2]
-                self._add(place, column, problem.found, problem.expected, problem.code)
+                values = COLUMNS[column].values if column in COLUMNS else ()
+                expected = f"one of {', '.join(values)}" if values else problem.expected
+                self._add(place, column, problem.found, expected, problem.code)
             return None
 
     def _add(self, place: _Place, column: str, found: str, expected: str, code: str) -> None:
@@ -292,29 +296,46 @@ def _set(*values: Any) -> Set:
     by_column = dict(zip(_OF_SET, values, strict=True))
     problems: list[Problem] = []
     parts = {name: _part(name, by_column, problems) for name in _PARTS}
+    problems += _contradictions(parts, by_column)
+    if parts["duration"] is not None:
+        parts["reps"] = None
+    elif parts["reps"] is None:
+        parts["reps"] = _SUBSTITUTE
     side = by_column["side"]
-    same = {name: by_column[name] for name in ("rir", "tempo", "kind", "optional")}
     is_each = side == PER_SIDE
-    if parts["reps"] is None and by_column["to_failure"] is not False:
-        found, expected = describe(by_column["to_failure"]), "false for a set without repetitions"
-        problems.append(Problem("to_failure", found, expected, Code.CONTRADICTION))
+    same = {name: by_column[name] for name in ("rir", "tempo", "kind", "optional")}
     try:
         done = Set(**parts, **same, per_side=is_each, side=None if is_each else side)
     except InvalidValueError as error:
         problems += error.problems
-    else:
-        if not done.is_exact:
-            expected = "what was done: one number, not a range, not optional"
-            problems.append(Problem("Set", describe(done), expected, Code.NOT_EXACT))
     validate.raise_any(problems)
     return done
 
 
+def _contradictions(parts: Mapping[str, Any], by_column: Mapping[str, Any]) -> Iterator[Problem]:
+    """Yield the problems of columns that exclude each other, or that no session holds."""
+    reps = parts["reps"]
+    if (reps is None) is (parts["duration"] is None):
+        found = "neither" if reps is None else f"{reps} and {parts['duration']}"
+        expected = "exactly one of reps_low and seconds"
+        yield Problem("reps_low", found, expected, Code.CONTRADICTION)
+    if reps is None and by_column["to_failure"] is not False:
+        found, expected = describe(by_column["to_failure"]), "False for a set without repetitions"
+        yield Problem("to_failure", found, expected, Code.CONTRADICTION)
+    if reps is not None and not reps.is_exact:
+        expected = f"{reps.low}, as reps_low: a session holds what was done"
+        yield Problem("reps_high", describe(reps.high), expected, Code.NOT_EXACT)
+    if by_column["optional"] is True:
+        expected = "False: a session holds what was done"
+        yield Problem("optional", "True", expected, Code.NOT_EXACT)
+
+
+_SUBSTITUTE = Reps(1)
 _PARTS: Mapping[str, tuple[Callable[..., Any], Mapping[str, str], Any]] = {
     "reps": (
         Reps,
         {"low": "reps_low", "high": "reps_high", "to_failure": "to_failure"},
-        Reps(1),
+        _SUBSTITUTE,
     ),
     "duration": (Duration, {"low": "seconds"}, Duration(1)),
     "load": (Load, {"value": "load", "unit": "load_unit", "rm": "load_rm"}, None),
