@@ -40,14 +40,13 @@ _METADATA: Mapping[bytes, bytes] = {
 
 SCHEMA: pa.Schema = pa.schema(
     [
-        pa.field(name, _TYPES_BY_NAME.get(name, _TYPES[column.type]))
+        pa.field(name, _TYPES_BY_NAME.get(name, _TYPES[column.type]), column.is_nullable)
         for name, column in COLUMNS.items()
     ],
     _METADATA,
 )
 """The Arrow schema of `COLUMNS`. Its metadata name the table, the version of the columns and the
-version of the library. No field is marked as never null: PyArrow does not concatenate such a field
-with the result of a calculation."""
+version of the library."""
 
 
 def record_batches(frame: nw.LazyFrame[Any]) -> pa.RecordBatchReader:

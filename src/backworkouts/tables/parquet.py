@@ -126,7 +126,7 @@ def _converted(batch: pa.RecordBatch, schema: pa.Schema) -> pa.RecordBatch:
         except pa.ArrowException as error:
             found, expected = str(error), f"values of the type {field.type}"
             problems.append(Problem(field.name, found, expected, Code.INVALID_VALUE))
-        if column.null_count and field.name in _NEEDED:
+        if column.null_count and not field.nullable:
             found, expected = f"nulls in {column.null_count} rows", "no null"
             problems.append(Problem(field.name, found, expected, Code.MISSING_KEY))
     validate.raise_any(problems)

@@ -208,7 +208,8 @@ class _Reading:
         return self._made(place, lambda: Block(_all(members), place.method))
 
     def _member(self, rows: list[_Row]) -> ExerciseSets | None:
-        self._check_equal(rows, "exercise", "position")
+        for column in ("exercise", "exercise_name"):
+            self._check_equal(rows, column, "position")
         self._check_rounds(rows)
         sets = [self._made(place, partial(_set, *values)) for place, values in rows]
         place = rows[0][0]
