@@ -45,7 +45,7 @@ def test_a_row_holds_a_set_and_where_it_stands():
         "lifter": "me",
         "session": 0,
         "workout": "Pull",
-        "started_at": datetime(2026, 11, 4, 18, 30),
+        "started_at": datetime.fromisoformat("2026-11-04T18:30"),
         "zone": "+01:00",
         "week": date(2026, 11, 2),  # a Monday
         "block": 0,
