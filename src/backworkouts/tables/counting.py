@@ -75,7 +75,7 @@ def counted_sets(sets: nw.LazyFrame[Any], by: Sequence[str], drop_set: int) -> n
     counted = sets.filter(is_counted())
     others = counted.filter(nw.col("kind") != _DROP).with_columns(high=_share(sets, ONE_SET))
     parts = (others, _drop_sets(counted, drop_set))
-    return summed(nw.concat([_ends(part, by) for part in parts]), by, ENDS)
+    return summed(nw.concat([_with_least(part).select(*by, *ENDS) for part in parts]), by, ENDS)
 
 
 def in_sets(sums: nw.LazyFrame[Any], scale: int) -> nw.LazyFrame[Any]:
@@ -90,13 +90,12 @@ def in_sets(sums: nw.LazyFrame[Any], scale: int) -> nw.LazyFrame[Any]:
     return sums.with_columns(**ends).drop(*ENDS)
 
 
-def _ends(sets: nw.LazyFrame[Any], by: Sequence[str]) -> nw.LazyFrame[Any]:
-    """Return the sums of the least and the most, from rows with the most."""
-    if has_values(sets, "optional"):
-        least = nw.when(nw.col("optional")).then(nw.lit(0)).otherwise(nw.col("high"))
-    else:
-        least = nw.col("high")
-    return summed(sets.with_columns(low=least), by, ENDS)
+def _with_least(sets: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+    """Return rows with the most, and what they count at least: nothing for an optional set."""
+    if not has_values(sets, "optional"):
+        return sets.with_columns(low=nw.col("high"))
+    least = nw.when(nw.col("optional")).then(nw.lit(0)).otherwise(nw.col("high"))
+    return sets.with_columns(low=least)
 
 
 def _share(sets: nw.LazyFrame[Any], amount: int) -> nw.Expr:
