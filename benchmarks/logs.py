@@ -24,7 +24,7 @@ from backworkouts.interop import (
     strong,
     stronglifts,
 )
-from benchmarks.measure import Figure, in_new_process, seconds
+from benchmarks.measure import Figure, in_new_process, peak_megabytes, seconds
 
 _EXERCISES = (
     ("Deadlift (Barbell)", 140), ("Pull Up", 0), ("Bent Over Row (Barbell)", 70),
@@ -248,9 +248,7 @@ def peak(count: int, name: str = "strong") -> float:
         path = Path(folder) / f"{name}.csv"
         write(name, path, count)
         read(name, path)
-    # Not getrusage: its peak begins with the size of the process that started this one.
-    status = Path("/proc/self/status").read_text(encoding="utf-8")
-    return int(status.partition("VmHWM:")[2].split()[0]) / 1024
+    return peak_megabytes()
 
 
 def figures(count: int = 50_000) -> Iterator[Figure]:

@@ -95,9 +95,7 @@ def some_sets(chance: np.random.Generator, first: int, sessions: int) -> pa.Tabl
     )
 
 
-def set_kinds(
-    chance: np.random.Generator, round_: np.ndarray, is_last: np.ndarray
-) -> np.ndarray:
+def set_kinds(chance: np.random.Generator, round_: np.ndarray, is_last: np.ndarray) -> np.ndarray:
     """Return the kinds of sets: 0 for working sets, 1 for warm-ups, 2 for drop sets."""
     rolled = chance.random(len(round_))
     is_warm_up = (round_ == 0) & (rolled < 0.27)
