@@ -180,7 +180,9 @@ def _lifted(
         sets.filter(is_rated)
         .filter(~nw.col("exercise").is_in(helped) | takes_help_off)
         .with_columns(
-            reps=nw.col("reps_low").cast(nw.Int64), kg=_kg(units) + added.otherwise(nw.lit(0.0))
+            # No null is left, but Dask casts before it filters.
+            reps=nw.col("reps_low").fill_null(0).cast(nw.Int64),
+            kg=_kg(units) + added.otherwise(nw.lit(0.0)),
         )
         .filter(nw.col("kg") > 0)
     )

@@ -102,5 +102,11 @@ def _rows(sets: nw.LazyFrame[Any], by: Iterable[str]) -> nw.LazyFrame[Any]:
 
 def _without(counted: nw.LazyFrame[Any], exercises: list[str]) -> nw.LazyFrame[Any]:
     """Return the rows of other exercises."""
-    rows = small_table(pa.table({"exercise": pa.array(exercises, pa.string())}), counted)
-    return joinable(counted, "exercise").join(rows, on="exercise", how="anti")
+    # A join of the kind "anti" leaves out too many rows on Dask.
+    columns = {
+        "exercise": pa.array(exercises, pa.string()),
+        "is_listed": pa.array([1] * len(exercises), pa.int64()),
+    }
+    listed = small_table(pa.table(columns), counted)
+    joined = joinable(counted, "exercise").join(listed, on="exercise", how="left")
+    return joined.filter(nw.col("is_listed").is_null())
