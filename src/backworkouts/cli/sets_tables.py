@@ -15,7 +15,6 @@ from backworkouts.plurals import noun, plural
 __all__ = ["NOT_HELD", "check_lifter", "is_table", "save_table", "tables_module"]
 
 _SUFFIX = ".parquet"
-_ME = "me"
 
 NOT_HELD: Mapping[str, tuple[str, str]] = {
     "Session": ("session without a set", "sessions without a set"),
@@ -69,11 +68,12 @@ def save_table(sessions: Iterable[Session], file: str, lifter: str | None, witho
     Args:
         sessions: the sessions.
         file: the name of the file.
-        lifter: who did the sessions.
+        lifter: who did the sessions; None for the default.
         without: what else was read and is not saved, to end the first sentence.
     """
     tables = tables_module()
-    sets = tables.from_sessions(sessions, lifter=lifter or _ME, catalog=known_catalog())
+    named = {} if lifter is None else {"lifter": lifter}
+    sets = tables.from_sessions(sessions, **named, catalog=known_catalog())
     rows: int = tables.write_parquet(sets, file)
     saved = f"{plural(rows, 'set')} saved in {file}{without}."
     missing = ", ".join(

@@ -58,8 +58,10 @@ def record_batches(frame: nw.LazyFrame[Any]) -> pa.RecordBatchReader:
         InvalidValueError: for a column of pandas with values of several types.
     """
     names = frame.collect_schema().names()
-    if frame.implementation is Implementation.DUCKDB:
-        return pa.RecordBatchReader.from_stream(frame.to_native())
+    native = frame.to_native()
+    # Relations of DuckDB below 1.2 are no streams.
+    if frame.implementation is Implementation.DUCKDB and hasattr(native, "__arrow_c_stream__"):
+        return pa.RecordBatchReader.from_stream(native)
     # pandas adds its index as a column, which `select` leaves out.
     try:
         return frame.collect(backend="pyarrow").to_arrow().select(names).to_reader()

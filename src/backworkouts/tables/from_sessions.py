@@ -47,8 +47,8 @@ class SetsReader:
             metadata.
         not_held: how many values the batches do not hold, by class and field, such as
             `Workout.note`; all of `NOT_HELD` may occur. `Session` counts sessions without a set,
-            and `Exercise` the places of exercises of which more is known than the id and the name.
-            It grows with the stream, and is complete at the end of the stream.
+            and `Exercise` the places of exercises that `to_sessions` does not make equal from their
+            id and name. It grows with the stream, and is complete at the end of the stream.
     """
 
     schema: pa.Schema = SCHEMA

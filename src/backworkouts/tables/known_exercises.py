@@ -26,7 +26,7 @@ def lookup(catalog: Catalog) -> Callable[[str, str], Exercise]:
         if known is not None:
             return known
         exercise = Exercise(id, name)
-        # Files of other apps name unknown exercises so; the movement pattern comes from the name.
+        # Readers of other apps' files make unknown exercises so, with a pattern from their name.
         custom = catalog.custom(name)
         return custom if custom.id == id else exercise
 
