@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from itertools import count
-from typing import Any, Generic, NamedTuple, cast
+from typing import Any, Generic, NamedTuple, TypeVar, cast
 
 import narwhals.stable.v2 as nw
 import pyarrow as pa
@@ -21,6 +21,9 @@ __all__ = ["ENGINES", "Opened", "joinable", "opened", "small_table", "summed"]
 
 ENGINES = "polars, DuckDB, pandas, PyArrow, PySpark, Dask, or a table with __arrow_c_stream__"
 """The engines whose tables are accepted, in words."""
+
+
+_Part = TypeVar("_Part")
 
 
 class Opened(NamedTuple, Generic[IntoFrameT]):
@@ -86,7 +89,23 @@ def summed(frame: nw.LazyFrame[Any], by: Sequence[str], names: Sequence[str]) ->
         names: the columns to sum. DuckDB returns sums as 128-bit numbers, which are cast back.
     """
     sums = frame.group_by(*by).agg(*(nw.col(name).sum() for name in names))
-    return sums.with_columns(*(nw.col(name).cast(nw.Int64) for name in names))
+    return _settled(sums.with_columns(*(nw.col(name).cast(nw.Int64) for name in names)))
+
+
+def _settled(grouped: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+    """Return grouped rows to join and group again.
+
+    Dask raises a KeyError where it follows the columns of one grouping into the next; it does not
+    look through a function of ours.
+    """
+    if grouped.implementation is not Implementation.DASK:
+        return grouped
+    frame: nw.LazyFrame[Any] = nw.from_native(grouped.to_native().map_partitions(_same))
+    return frame
+
+
+def _same(part: _Part) -> _Part:
+    return part
 
 
 def small_table(rows: pa.Table, beside: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
