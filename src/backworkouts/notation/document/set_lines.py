@@ -22,6 +22,7 @@ from backworkouts.notation.document.logs import (
 from backworkouts.notation.document.session_headings import is_timed_title
 from backworkouts.notation.document.tables import Cell, cell_of_key, unit_in
 from backworkouts.notation.grammar.naming import clean_name, is_movement, is_prose, strip_prefix
+from backworkouts.notation.grammar.rests import is_unstated_rest
 from backworkouts.notation.grammar.text import fold
 from backworkouts.notation.vocabulary import COLUMNS, Role, any_of
 
@@ -110,7 +111,7 @@ def _worded(line: Line) -> Element:
     if _TITLE_IN_QUOTES.match(text) and not is_movement(text):
         return Element(Sort.REMARK, line)
     first, last = clean_name(text)
-    if _TIMED.match(fold(text)):
+    if _TIMED.match(fold(text)) or is_unstated_rest(text):
         return Element(Sort.REMARK, line)
     bare = line.without_bullet().text
     bare = bare[strip_prefix(bare) :]

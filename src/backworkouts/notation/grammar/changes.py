@@ -27,6 +27,7 @@ _DONE = "sets that are done"
 _AS_THEY_STAND = "the sets as they stand"
 _SUM_FROM = 20
 """So many repetitions in several sets are rather their sum: `30 reps in 3 sets`."""
+_KINDS_OF_SETS = (Role.WARM_UP, Role.DROP, Role.BACK_OFF, Role.REST_PAUSE, Role.CLUSTER)
 _SEVERAL = 2
 _PARTS_OF_DATE = 5  # with the marks between them
 _DIGITS_OF_YEAR = 4
@@ -57,6 +58,8 @@ def changes(cursor: Cursor, items: list[Item], kinds: list[PartKind]) -> Iterato
         elif kind is PartKind.NOTE:
             yield from _in_note(cursor, at)
             yield from _of_times(cursor, at)
+            if kinds[at + 1 : at + 2] == [PartKind.PRESCRIPTION]:
+                yield from _of_kind(cursor, at)
 
 
 def _of_sums(cursor: Cursor, item: Item) -> Iterator[_Place]:
@@ -144,6 +147,13 @@ def _in_note(cursor: Cursor, at: int) -> Iterator[_Place]:
     earlier = cursor.is_(at, Role.EARLIER)
     if earlier is not None and _adds(cursor, earlier):
         yield at, earlier + 2, "a note"  # same as last week +2.5 kg
+
+
+def _of_kind(cursor: Cursor, at: int) -> Iterator[_Place]:
+    """`No rest-pause rows 3x12`: the sets are read as of the kind that they are not."""
+    is_kind = cursor.is_(at + 1, *_KINDS_OF_SETS) is not None
+    if is_kind and cursor.tokens[at].text in _NEGATIONS:
+        yield at, at + 1, _AS_THEY_STAND
 
 
 def _ends_clause(cursor: Cursor, at: int) -> bool:

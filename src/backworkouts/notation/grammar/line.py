@@ -5,13 +5,14 @@ from __future__ import annotations
 from backworkouts.notation.grammar.marks import mark
 from backworkouts.notation.grammar.numbers import number
 from backworkouts.notation.grammar.reader import Item, LineReader
+from backworkouts.notation.grammar.rests import OPENINGS
 from backworkouts.notation.grammar.tokens import NUMBER, SYMBOL, WORD
 from backworkouts.notation.grammar.words import phrase, word
 from backworkouts.notation.vocabulary import ANDS, NUMBERS, PHRASES
 
 __all__ = ["read_items"]
 
-_SAYING = {*PHRASES, *NUMBERS, *ANDS, "x"}
+_SAYING = {*PHRASES, *NUMBERS, *ANDS, *OPENINGS, "x"}
 """Words that may state something of sets, or part them; all others are of a name or a note."""
 _HANDLERS = {NUMBER: number, SYMBOL: mark, WORD: word}
 

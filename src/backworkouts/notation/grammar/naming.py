@@ -28,6 +28,7 @@ __all__ = [
     "clean_name",
     "is_leading",
     "is_movement",
+    "is_negation",
     "is_plain",
     "is_prose",
     "is_silent",
@@ -128,6 +129,11 @@ def is_silent(text: str) -> bool:
 def is_leading(name: str) -> bool:
     """Whether the words only lead to what follows: `Then complete`, `Working`."""
     return all(word in _LEADS or word in _RECORDS for word in _words(name))
+
+
+def is_negation(name: str) -> bool:
+    """Whether the words only take away what follows: `No`, `Without`."""
+    return all(word in _NEGATIONS for word in _words(name))
 
 
 def is_plain(name: str) -> bool:

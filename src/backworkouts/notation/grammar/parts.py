@@ -10,6 +10,7 @@ from backworkouts.notation.grammar.naming import (
     clean_name,
     is_leading,
     is_movement,
+    is_negation,
     is_silent,
     split_at_colon,
 )
@@ -82,7 +83,7 @@ class Parts:
             piece = self.piece(begin, end)
             if stated_first < begin:
                 piece = _on_machine(piece) or piece
-            is_name = begin in self._names or not is_leading(piece.text)
+            is_name = begin in self._names or not (is_leading(piece.text) or is_negation(piece.text))
             if piece.text.strip("0123456789.,:;-()/ ") and is_name:
                 return _without_lead(piece)
         return self._machine(item, stated_first)

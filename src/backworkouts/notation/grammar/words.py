@@ -11,6 +11,7 @@ from backworkouts.notation.grammar.amounts import Amount
 from backworkouts.notation.grammar.numbers import MOST_SETS, RPE_MAX
 from backworkouts.notation.grammar.quantities import ADDED, Kind, Quantity
 from backworkouts.notation.grammar.reader import LineReader
+from backworkouts.notation.grammar.rests import OPENINGS, end_of_unstated_rest
 from backworkouts.notation.grammar.tokens import NUMBER, SYMBOL, WORD
 from backworkouts.notation.vocabulary import NUMBERS, ONE_SET, Role, merged
 
@@ -20,6 +21,7 @@ _SEVERAL = 2
 _CLAUSE_ENDS = {",", ";", ")", "|"}
 _PAUSE_LEAST = 10
 _REST_IN_SECONDS = 30 * 60  # of a rest of so many minutes the m is a slip
+_LENGTH_OF_REST = "how long the rest is: 'rest 90 s'"
 _PAUSES = merged(lambda one: one.pauses)
 _LASTING = merged(lambda one: one.lasting)
 _BETWEEN = merged(lambda one: one.between)
@@ -33,8 +35,10 @@ _MAXIMA_ALONE = merged(lambda one: one.maxima_alone)
 
 
 def word(reader: LineReader, at: int) -> int | None:
-    """An x, or a number as a word."""
+    """An x, a number as a word, or `no rest`."""
     text = reader.cursor.tokens[at].text
+    if text in OPENINGS:
+        return _unstated_rest(reader, at)
     if text == "x":
         return marks.leading_x(reader, at)
     return spelled(reader, at, NUMBERS[text]) if text in NUMBERS else None
@@ -266,6 +270,8 @@ def rest(reader: LineReader, at: int, end: int) -> int | None:
     time = reader.quantities.time(value)
     if time is None:
         return _rest_alone(reader, at, end)
+    if _is_factor(reader, time):
+        return _rest_before_sets(reader, at, end)
     if is_letter and time.end == time.amounts[0].end and cursor.clock(value) is None:
         return None  # "R: 10" are ten with the right side
     if cursor.tokens[at].text in _PAUSES and time.amounts[0].low < _PAUSE_LEAST:
@@ -280,6 +286,32 @@ def rest(reader: LineReader, at: int, end: int) -> int | None:
     return numbers.put_rest(reader, at, time, after)
 
 
+def _unstated_rest(reader: LineReader, at: int) -> int | None:
+    """`no rest`, `sans repos`: a note, and no part of a name."""
+    end = end_of_unstated_rest(reader.cursor, at)
+    if end is not None:
+        reader.item.asides.append((at, end))
+        reader.item.taken.append((at, end))
+        reader.only_fillers = False
+    return end
+
+
+def _is_factor(reader: LineReader, time: Quantity) -> bool:
+    """Whether a number without a unit is a part of the sets behind a rest: `rest 3x12`."""
+    is_bare = reader.cursor.tokens[time.end - 1].kind is NUMBER
+    is_clock = reader.cursor.clock(time.begin) is not None
+    return is_bare and not is_clock and reader.quantities.times(time.end) is not None
+
+
+def _rest_before_sets(reader: LineReader, at: int, end: int) -> int | None:
+    """`Bench Press pause 3x5`: of the name; of any other rest it is missing how long it is."""
+    is_letter = len(reader.cursor.tokens[at].text) == 1
+    if is_letter or reader.cursor.tokens[at].text in _PAUSES:
+        return None
+    reader.cursor.fault(at, end, _LENGTH_OF_REST)
+    return end
+
+
 def _rest_alone(reader: LineReader, at: int, end: int) -> int | None:
     """`3x10 rest`: how long is missing."""
     cursor, taken = reader.cursor, reader.item.taken
@@ -291,7 +323,7 @@ def _rest_alone(reader: LineReader, at: int, end: int) -> int | None:
     is_pause |= cursor.tokens[at].text in _BETWEEN  # 4x15 between
     if not is_behind or is_pause or not cursor.is_end(value):
         return None
-    cursor.fault(at, value, "how long the rest is: 'rest 90 s'")
+    cursor.fault(at, value, _LENGTH_OF_REST)
     return value
 
 

@@ -118,6 +118,7 @@ VOCABULARY = Vocabulary(
         20: words("zwanzig"),
     },
     ands=words("und"),
+    ors=words("oder"),
     one_set=words("satz runde serie"),
     ordinals=words("."),
     ordinal_words=(
@@ -137,7 +138,9 @@ VOCABULARY = Vocabulary(
     before_tempo=words("tempo"),
     load_for_reps=words("fur"),
     number_for_reps=(),
-    negations=words("kein keine keinen ohne"),
+    negations=words("kein keine keinen keinerlei ohne"),
+    little=words("minimale minimaler kaum wenig kurze kurzer lange"),
+    before_rest=words("jede jegliche eine weitere langere"),
     spread=words("in auf uber"),
     count_of=words("von zu"),
     share_of=words("vom von des der"),

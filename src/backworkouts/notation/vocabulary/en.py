@@ -151,6 +151,7 @@ VOCABULARY = Vocabulary(
         20: words("twenty"),
     },
     ands=words("and"),
+    ors=words("or"),
     one_set=words("set round"),
     ordinals=words("st nd rd th"),
     ordinal_words=(
@@ -176,6 +177,8 @@ VOCABULARY = Vocabulary(
     load_for_reps=words("for a"),
     number_for_reps=words("for"),
     negations=words("no without"),
+    little=words("minimal minimum little short brief long zero"),
+    before_rest=words("a any the real extra much added"),
     spread=words("in over across"),
     count_of=words("of"),
     share_of=words("of"),

@@ -115,6 +115,7 @@ VOCABULARY = Vocabulary(
         20: words("veinte"),
     },
     ands=words("y e"),
+    ors=words("o u"),
     one_set=words("serie ronda"),
     ordinals=words("a o \u00aa \u00ba er"),
     ordinal_words=(
@@ -134,7 +135,9 @@ VOCABULARY = Vocabulary(
     before_tempo=words("tempo"),
     load_for_reps=words("a para"),
     number_for_reps=(),
-    negations=words("no sin"),
+    negations=words("no sin ningun ninguna"),
+    little=words("minimo minima poco poca breve corto corta"),
+    before_rest=words("ningun ninguna nada tomar"),
     spread=words("en entre"),
     count_of=words("de a"),
     share_of=words("de del"),

@@ -111,6 +111,7 @@ VOCABULARY = Vocabulary(
         20: words("vingt"),
     },
     ands=words("et"),
+    ors=words("ou"),
     one_set=words("serie"),
     ordinals=words("er ere e eme"),
     ordinal_words=(
@@ -130,7 +131,9 @@ VOCABULARY = Vocabulary(
     before_tempo=words("tempo"),
     load_for_reps=words("a pour"),
     number_for_reps=(),
-    negations=words("pas sans"),
+    negations=words("pas sans aucun aucune"),
+    little=words("minimal peu petit petite court courte bref"),
+    before_rest=words("aucun aucune prendre temps"),
     spread=words("en sur"),
     count_of=words("de a"),
     share_of=words("de du d'"),

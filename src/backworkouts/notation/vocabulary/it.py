@@ -125,6 +125,7 @@ VOCABULARY = Vocabulary(
         20: words("venti"),
     },
     ands=words("e"),
+    ors=words("o oppure"),
     one_set=words("serie"),
     ordinals=words("a o \u00aa \u00ba \u00b0"),
     ordinal_words=(
@@ -144,7 +145,9 @@ VOCABULARY = Vocabulary(
     before_tempo=words("tempo"),
     load_for_reps=words("a per"),
     number_for_reps=(),
-    negations=words("niente no senza"),
+    negations=words("niente no senza nessun nessuna"),
+    little=words("minimo minima poco poca breve"),
+    before_rest=words("alcun alcuna fare tempo"),
     spread=words("in su"),
     count_of=words("da di a"),
     share_of=words("del di dell'"),

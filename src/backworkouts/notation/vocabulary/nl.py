@@ -109,6 +109,7 @@ VOCABULARY = Vocabulary(
         20: words("twintig"),
     },
     ands=words("en"),
+    ors=words("of"),
     one_set=words("set"),
     ordinals=words("e de ste"),
     ordinal_words=(
@@ -129,6 +130,8 @@ VOCABULARY = Vocabulary(
     load_for_reps=words("voor a"),
     number_for_reps=(),
     negations=words("geen zonder"),
+    little=words("minimale weinig korte"),
+    before_rest=words("enige een lange extra"),
     spread=words("in over"),
     count_of=words("van a"),
     share_of=words("van"),

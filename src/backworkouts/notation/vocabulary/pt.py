@@ -110,6 +110,7 @@ VOCABULARY = Vocabulary(
         20: words("vinte"),
     },
     ands=words("e"),
+    ors=words("ou"),
     one_set=words("serie"),
     ordinals=words("a o \u00aa \u00ba"),
     ordinal_words=(
@@ -129,7 +130,9 @@ VOCABULARY = Vocabulary(
     before_tempo=words("tempo"),
     load_for_reps=words("a para"),
     number_for_reps=(),
-    negations=words("nao sem"),
+    negations=words("nao sem nenhum nenhuma"),
+    little=words("minimo minima pouco pouca breve curto curta"),
+    before_rest=words("nenhum nenhuma qualquer fazer tempo"),
     spread=words("em entre"),
     count_of=words("de a"),
     share_of=words("de do da"),

@@ -81,6 +81,8 @@ class Vocabulary:
     """Words for numbers, by number."""
     ands: tuple[str, ...]
     """Words between the last two of several."""
+    ors: tuple[str, ...]
+    """Words before the second of two exercises of which only one is done: `or row 3x10`."""
     one_set: tuple[str, ...]
     """Words for one set, behind which its number may stand: `Set 2`."""
     ordinals: tuple[str, ...]
@@ -109,6 +111,10 @@ class Vocabulary:
     """Words between a load without a unit and its repetitions: `225 for 5`."""
     negations: tuple[str, ...]
     """Words before the name of what is not done: `No rows 3x10`."""
+    little: tuple[str, ...]
+    """Words before a rest of which no length is stated: `minimal rest`."""
+    before_rest: tuple[str, ...]
+    """Words between such a word or a negation and the rest: `without any rest`."""
     spread: tuple[str, ...]
     """Words between a sum of repetitions and the sets that it is spread over: `30 in 3 sets`."""
     count_of: tuple[str, ...]
