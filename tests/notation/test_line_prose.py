@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from backworkouts.notation import parse_line
+from backworkouts.notation import parse_line, read
 from render_line import said
 
 
@@ -199,3 +199,41 @@ def test_remarks_beside_sets_change_none(line, sets):
 )
 def test_numbers_that_are_no_sets(line):
     assert said(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("and row 3x10", "row"),
+        ("and then finally rows 3x10", "rows"),
+        ("- and row: 3x10", "row"),
+        ("plus row 3x10", "row"),
+        ("y remo 3x10", "remo"),
+        ("y después remo 3x10", "remo"),
+        ("et puis tirage 3x10", "tirage"),
+        ("und dann Rudern 3x10", "Rudern"),
+        ("sowie Rudern 3x10", "Rudern"),
+        ("E rematore 3x10", "rematore"),
+        ("e remada 3x10", "remada"),
+        ("en roeibank 3x10", "roeibank"),
+        ("Y raise 3x10", "Y raise"),
+        ("Y press 3x10", "Y press"),
+        ("E-Stim row 3x10", "E-Stim row"),
+    ],
+)
+def test_what_joins_an_exercise_to_the_one_before_is_no_part_of_its_name(line, name):
+    assert (name, "3x10") == (parse_line(line).name, said(line))
+
+
+@pytest.mark.parametrize(
+    "line", ["or row 3x8", "oder Rudern 3x8", "o remo 3x8", "ou remada 3x8", "and/or row 3x8"]
+)
+def test_an_exercise_in_the_place_of_another_is_doubtful(line):
+    assert [1] == [doubt.line for doubt in read(line).doubtful]
+    assert [2] == [doubt.line for doubt in read(f"Pull-Up 3x8\n{line}").doubtful]
+
+
+def test_a_joined_exercise_below_a_movement_without_sets_may_share_its_sets():
+    assert [2] == [doubt.line for doubt in read("Squat\nand row 3x10").doubtful]
+    assert () == read("Garage\nand row 3x10").doubtful
+    assert () == read("Squat 3x5\nand row 3x10").doubtful

@@ -8,6 +8,37 @@ from backworkouts import notation
 from render_workout import blocks
 
 LINES = [
+    "1m80, 82 kg",
+    "1 m 80 / 82 kg",
+    "1m75 pour 70 kg",
+    "70 kg pour 1m75",
+    "82 kg @ 1m80",
+    "82 kg, 1,80 m",
+    "1.80 m x 82 kg",
+    "1,80 m, 82 kg, 35 Jahre",
+    "1.80m, 82kg, 35 anni",
+    "1,75 m y 70 kg, 28 años",
+    "1,80m 82kg 30 anos",
+    "180 cm, 82 kg, 30 jaar",
+    "35M, 180 cm, 82 kg",
+    "35 years old, 82 kg",
+    "82 kg, 35 yo",
+    "6 ft, 200 lbs",
+    "5 ft 11, 180 lb, 35",
+    "Femme, 28 ans, 1m65, 60 kg",
+    "1m80 - 82kg - 4 ans de muscu",
+    "J'ai 25 ans, je fais 1m80 pour 82 kg",
+    "Ich bin 35 Jahre alt, 1,80 m groß und wiege 82 kg",
+    "Mido 1,75 m y peso 70 kg",
+    "Ho 30 anni, sono alto 1,80 m e peso 80 kg",
+    "Tenho 30 anos, 1,80 m e 82 kg",
+    "Ik ben 35 jaar, 1,80 m en weeg 82 kg",
+    "Taille : 1m80",
+    "Taille : 1m80, poids : 82 kg",
+    "Größe: 180 cm",
+    "Altura: 1,75 m",
+    "6'0\" / 200 lbs / 28",
+    "5'11\", 180 lb",
     "1h 04m | 5,780 kg | 2 PRs",
     "1:04 h · 5.780 kg · 2 records",
     "45 min • 3200 kg • 12 sets",
@@ -140,3 +171,21 @@ def test_a_key_before_sets_hides_none_silently(note):
     reading = notation.read(f"Squat 3x5\n\nFace pull\n{note}\n")
     read = [each for block in reading.subject.blocks for each in block.exercises]
     assert len(read) > 1 or reading.doubtful or reading.problems
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Plank 1m45", ["Plank 1x105 s"]),  # 60 + 45
+        ("Plank 3x1m30", ["Plank 3x90 s"]),  # 60 + 30
+        ("Plank\n1m45", ["Plank 1x105 s"]),
+        ("Farmer's Walk 1.80 m, 82 kg", ["Farmer's Walk 1x1 @ 82 kg (1.8 m)"]),
+    ],
+)
+def test_times_and_distances_of_movements_are_no_height(text, expected):
+    assert blocks(text) == expected
+
+
+def test_a_short_height_may_be_a_time():
+    reading = notation.read("Bonjour\n1m55, 60 kg")
+    assert [(doubt.line, doubt.assumed) for doubt in reading.doubtful] == [(2, "a time and a load")]

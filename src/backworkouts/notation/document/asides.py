@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from unicodedata import category
 
+from backworkouts.notation.document.body import is_of_body
 from backworkouts.notation.document.context import Context
 from backworkouts.notation.document.elements import Element, Sort
 from backworkouts.notation.document.headings import LOOSE, WORDS
@@ -105,7 +106,7 @@ def aside_element(line: Line, context: Context) -> Element | None:
         return understood(line, is_for_later=True)
     if is_advice(text):
         return Element(Sort.REMARK, line, is_understood=True)
-    if _is_goal(line, context) or _states_height(text):
+    if _is_goal(line, context) or _states_height(text) or is_of_body(text):
         return understood(line)
     tells_of_session = _is_of_body(text) or states_session(line.without_bullet().text)
     if tells_of_session and not PRODUCT.search(text):

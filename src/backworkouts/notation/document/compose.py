@@ -27,7 +27,13 @@ from backworkouts.notation.document.round_openings import A_MINUTE, Rounds
 from backworkouts.notation.document.rounds import counted, may_count, take_turns
 from backworkouts.notation.document.run import Run
 from backworkouts.notation.document.tables import cell_of_key, line_for
-from backworkouts.notation.grammar.naming import clean_name, is_leading, is_movement, is_prose
+from backworkouts.notation.grammar.naming import (
+    begins_with_join,
+    clean_name,
+    is_leading,
+    is_movement,
+    is_prose,
+)
 from backworkouts.notation.grammar.text import Fault, fold
 from backworkouts.notation.prescription import Prescription
 from backworkouts.notation.vocabulary import VOCABULARIES, WEEKDAY_NUMBERS, Role, any_of
@@ -236,10 +242,19 @@ class Composer:
             expected = f"a name of 1 to {limits.NAME_CHARACTERS} characters"
             self._fault(one.name, (Fault(0, len(one.name.text), "", expected),))
             return at + 1
+        if self._joins_name(at, one):
+            self.doubts.append((one.line, "an exercise of its own"))
         label = None if one.behind is None else one.behind.text
         entry = self._add(one.line, exercise, name=one.name, label=label, notes=list(one.notes))
         entry.rounds = one.rounds
         return self._behind_entry(at + 1, one)
+
+    def _joins_name(self, at: int, one: Element) -> bool:
+        """Whether a line may share its sets with the name above: `Squat` over `and row 3x10`."""
+        if not at or not begins_with_join(one.line.without_bullet().text):
+            return False
+        above = self._elements[at - 1]
+        return above.sort is Sort.NAME and is_movement(above.line.text)
 
     def _add(
         self,

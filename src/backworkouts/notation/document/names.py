@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from backworkouts.notation.document.lines import Line
-from backworkouts.notation.grammar.naming import clean_name, strip_prefix
+from backworkouts.notation.grammar.naming import clean_name, lead_end, strip_prefix
 from backworkouts.notation.grammar.text import fold
 from backworkouts.notation.vocabulary import COLUMNS
 
@@ -48,5 +48,6 @@ def name_of(line: Line) -> tuple[str | None, Line]:
         rest = rest.cut(*link.span("text"))
     empty = _EMPTY_CELL.search(rest.text)
     rest = rest if empty is None else rest.cut(0, empty.start())
+    rest = rest.cut(lead_end(rest.text))
     first, last = clean_name(rest.text)
     return label, rest.cut(first, last) if last > first else rest

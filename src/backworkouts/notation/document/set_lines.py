@@ -8,6 +8,7 @@ from attrs import evolve
 
 from backworkouts import limits
 from backworkouts.notation.document.asides import LABELED, PRODUCT, aside_element
+from backworkouts.notation.document.body import may_be_of_body
 from backworkouts.notation.document.context import Context
 from backworkouts.notation.document.elements import Element, LineRead, Sort
 from backworkouts.notation.document.lines import Line, joined
@@ -48,6 +49,15 @@ _TIMED = re.compile(
 
 def set_element(line: Line, context: Context) -> Element:
     """Return a line that states something of sets, a name, or a remark; its tags are notes."""
+    found = _with_tags(line, context)
+    is_read = found.sort in {Sort.SETS, Sort.MORE} and found.read is not None
+    if is_read and may_be_of_body(line.text):
+        return evolve(found, doubt="a time and a load")
+    return found
+
+
+def _with_tags(line: Line, context: Context) -> Element:
+    """A line whose tags are notes."""
     tags = [*_TAGS.finditer(line.text)] if _TAGS.search(line.text) else []
     if not tags:
         return _untagged(line, context)

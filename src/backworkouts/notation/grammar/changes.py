@@ -18,6 +18,8 @@ __all__ = ["changes"]
 
 _Place = tuple[int, int, str]
 _NEGATIONS = merged(lambda one: one.negations)
+_ORS = merged(lambda one: one.ors)
+_JOINS = merged(lambda one: one.ands) | _ORS | {"/"}
 _SPREAD = merged(lambda one: one.spread)
 _ADDED_TO = merged(lambda one: one.added_to) | {"+"}
 _LATER_WORDS = frozenset(
@@ -116,6 +118,8 @@ def _before_name(cursor: Cursor, at: int, kinds: list[PartKind]) -> Iterator[_Pl
     if " ".join(token.text for token in cursor.tokens[at:stop]) in _ALL:
         yield at, stop, "the name of an exercise"
     end = cursor.is_(at, Role.UNDONE)
+    if at and cursor.tokens[at - 1].text in _ORS and _joins(cursor, at):
+        yield 0, at, "an exercise of its own"  # or rows 3x8
     if end is None and cursor.tokens[at].text in _NEGATIONS:
         end = at + 1
     if end is None or end >= len(kinds) or not cursor.tokens[end].gap:
@@ -123,6 +127,11 @@ def _before_name(cursor: Cursor, at: int, kinds: list[PartKind]) -> Iterator[_Pl
     behind = cursor.skip(stop, ":", "-", ",")
     if end < stop and behind < len(kinds) and kinds[behind] is PartKind.PRESCRIPTION:
         yield at, end, _DONE
+
+
+def _joins(cursor: Cursor, end: int) -> bool:
+    """Whether a line begins with nothing but joining words: `and/or`."""
+    return all(token.text in _JOINS for token in cursor.tokens[:end])
 
 
 def _is_dated(cursor: Cursor, at: int) -> bool:

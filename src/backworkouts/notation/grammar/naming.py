@@ -17,6 +17,7 @@ from backworkouts.notation.vocabulary import (
     NUMBERS,
     PHRASES,
     PLANS,
+    VOCABULARIES,
     WEEKDAY_NUMBERS,
     Role,
     alternatives,
@@ -25,6 +26,7 @@ from backworkouts.notation.vocabulary import (
 )
 
 __all__ = [
+    "begins_with_join",
     "clean_name",
     "is_leading",
     "is_movement",
@@ -33,6 +35,7 @@ __all__ = [
     "is_prose",
     "is_silent",
     "is_telling",
+    "lead_end",
     "split_at_colon",
     "strip_prefix",
 ]
@@ -74,6 +77,20 @@ _PHRASES_OF_NAMES = re.compile(
     alternatives(phrase for phrase in merged(lambda one: one.movements) if " " in phrase)
 )
 """Names whose words stand in sentences too: `buenos dias`."""
+_LEAD = re.compile(rf"{any_of(lambda one: one.lead_phrases)}\s+(?=\S)")
+_JOINS = merged(lambda one: one.ands + one.ors + one.added_to) - _PROSE
+"""Words that join an exercise to the one before: `and rows`, `or rows`, `plus rows`."""
+_JOIN = re.compile(r"(?P<word>[^\W\d_]+)(?:/(?P<other>[^\W\d_]+))?\s+(?=\S)")
+_JOINED_IN_LANGUAGE = [
+    (
+        frozenset(one.ands + one.ors + one.added_to),
+        re.compile(rf"\b(?:{alternatives(one.movements + one.movement_words, _SPACE)})"),
+    )
+    for one in VOCABULARIES.values()
+]
+"""The joining words of each language, and the words for its movements."""
+_LETTERS_OF_JOIN = 3
+"""A joining word of so many letters stands in no name; `y` and `en` do: `Y Raise`."""
 _SMALL = max(map(len, _TRAILS))
 _EDGES = " \t:;,.-\u2013\u2014|/=*_#@~>\"'\u2022\u00b7\u2192&+<!?\u2020\u2021^`\u00b0[]"
 _ASIDE = re.compile(r"\([^()]*\)?")
@@ -147,6 +164,7 @@ def is_plain(name: str) -> bool:
         and len(name) <= limits.NAME_CHARACTERS
         and words[0] not in _BEGINNINGS
         and words[0] not in _NEGATIONS
+        and not lead_end(name)
         and " ".join(words) not in _ALL
         and words[-1] not in _TRAILS
         and not _LEADS.issuperset(words)
@@ -166,6 +184,48 @@ def _says(word: str, after: str) -> bool:
     return word in PHRASES and any(
         (not rest and role is not Role.OF) or (rest and (rest[0] == after or not rest[0].isalpha()))
         for rest, role in PHRASES[word]
+    )
+
+
+def lead_end(name: str) -> int:
+    """Where a name begins behind words that only lead to it: `Start with rows`, `and then rows`."""
+    folded = fold(name)
+    if len(folded) != len(name):
+        folded = name.lower()
+    end = 0
+    while True:
+        found = _LEAD.match(folded, end)
+        behind = _joining_end(folded, end) if found is None else found.end()
+        if behind == end:
+            return end
+        end = behind
+
+
+def begins_with_join(name: str) -> bool:
+    """Whether a name begins with a word that joins it to what stands before: `and rows`."""
+    return _joining_end(fold(name), 0) > 0
+
+
+def _joining_end(folded: str, begin: int) -> int:
+    """Where a joining word ends: `and rows`, `oder Rudern`; `begin` without one.
+
+    A short word joins only what is a movement in its own language: a `Y raise` is an exercise.
+    """
+    found = _JOIN.match(folded, begin)
+    if found is None:
+        return begin
+    word, other = found["word"], found["other"]
+    if word not in _JOINS or (other is not None and other not in _JOINS):
+        return begin
+    is_plain = len(word) >= _LETTERS_OF_JOIN or other is not None
+    return found.end() if is_plain or _is_joined(word, folded[found.end() :]) else begin
+
+
+def _is_joined(word: str, behind: str) -> bool:
+    """Whether a short word stands before a movement in its own language."""
+    return any(
+        word in joins and movement.search(behind) is not None
+        for joins, movement in _JOINED_IN_LANGUAGE
     )
 
 

@@ -12,6 +12,7 @@ from backworkouts.notation.grammar.naming import (
     is_movement,
     is_negation,
     is_silent,
+    lead_end,
     split_at_colon,
 )
 from backworkouts.notation.grammar.reader import Item
@@ -26,9 +27,6 @@ _NOTE_MARKS = frozenset(",;.([|#\u2192")
 _BEFORE_NAMES = merged(lambda one: one.name_of) | {*",-:.)]|"}
 _INSIDE = re.compile("[()]")
 _DIGIT = re.compile("[0-9]")
-_LEAD = re.compile(rf"{any_of(lambda one: one.lead_phrases, ' ')}\s+", re.IGNORECASE)
-
-
 _BEFORE_MACHINE = re.compile(
     rf"{any_of(lambda one: one.before_machines)}\s+(?:m[aá]quina\s+de\s+)?(?=[^\W\d_])"
 )
@@ -83,7 +81,9 @@ class Parts:
             piece = self.piece(begin, end)
             if stated_first < begin:
                 piece = _on_machine(piece) or piece
-            is_name = begin in self._names or not (is_leading(piece.text) or is_negation(piece.text))
+            is_name = begin in self._names or not (
+                is_leading(piece.text) or is_negation(piece.text)
+            )
             if piece.text.strip("0123456789.,:;-()/ ") and is_name:
                 return _without_lead(piece)
         return self._machine(item, stated_first)
@@ -156,8 +156,6 @@ def _on_machine(piece: Piece) -> Piece | None:
 
 
 def _without_lead(piece: Piece) -> Piece:
-    """`Perform 6 sets of ...` is gone already; `Start with Pull-Up 3x8` is not."""
-    found = _LEAD.match(piece.text)
-    if found is None:
-        return piece
-    return Piece(piece.text[found.end() :], piece.start + found.end(), piece.end)
+    """`Perform 6 sets of ...` is gone already; `Start with Pull-Up 3x8`, `and rows 3x8` are not."""
+    end = lead_end(piece.text)
+    return Piece(piece.text[end:], piece.start + end, piece.end)

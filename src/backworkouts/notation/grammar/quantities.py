@@ -438,7 +438,8 @@ class Quantities:
             if role is Role.PERCENT:
                 return self._percent(amounts, at, stop - 1)
             if role is Role.DISTANCE:
-                if cursor.tokens[end].text == "m" and cursor.is_(stop, Role.REST) is not None:
+                is_time = cursor.is_(stop, Role.REST) is not None or self._are_seconds(stop)
+                if cursor.tokens[end].text == "m" and is_time:
                     return self.timed(amounts, at, stop, Role.MINUTES)
                 return Quantity(Kind.FAR, amounts, at, stop, word=cursor.tokens[end].text)
             if role is Role.RPE and not self._is_key(stop):
@@ -446,6 +447,12 @@ class Quantities:
             if role is Role.MAXIMUM:
                 return self._as_maximum(bare, stop)
         return None
+
+    def _are_seconds(self, at: int) -> bool:
+        """Whether seconds stand right behind the unit of minutes: `1m30`."""
+        token = self.cursor.tokens[at]
+        is_number = token.kind is NUMBER and not token.gap
+        return is_number and len(token.text) == _CLOCK and token.text < "60"
 
     def _weighed(self, bare: Quantity, role: Role, *, chained: bool) -> Quantity:
         """As a load: `60 kg`; but `1 000 kg` is no number."""

@@ -174,7 +174,10 @@ VOCABULARY = Vocabulary(
     under_tension=words("tut"),
     note_beginnings=(),
     before_machines=phrases("an der, am, auf der, auf dem, mit der, an dem, beim"),
-    lead_phrases=phrases("zum abschluss, beginne mit, starte mit, dann, danach, zum schluss"),
+    lead_phrases=phrases(
+        """zum abschluss, beginne mit, starte mit, dann, danach, zum schluss, zuletzt, sowie,
+        auch"""
+    ),
     prose=words(
         """ziel ziele ich er sie es wir ihr mein meine dein deine sein ist sind war waren wird
         werden habe hast hat haben hatte kann kannst konnen muss musst soll sollte will wenn
@@ -271,6 +274,8 @@ VOCABULARY = Vocabulary(
         """kfa, korperfett, korperdaten, korpergewicht, koerpergewicht,
         kg korpergewicht, schritte, kalorien, schlaf, stimmung, energie, puls"""
     ),
+    ages=phrases("jahre, jahre alt, j."),
+    body_measures=words("grosse groesse gewicht alter mann frau"),
     goals=phrases("ziel, ziele"),
     condition_phrases=(),
     raises=phrases("erhohen, erhoehen, erhohe, steigern, steigere, mehr, drauf, drauflegen, dazu"),

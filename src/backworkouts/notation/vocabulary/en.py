@@ -225,7 +225,7 @@ VOCABULARY = Vocabulary(
     before_machines=phrases("on the, at the, in the, on a"),
     lead_phrases=phrases(
         """start with, begin with, finish with, perform, do, complete, superset of, superset,
-        then"""
+        then, finally, lastly, afterwards, after that"""
     ),
     prose=words(
         """i'm i'll i've i'd me my mine you you're you'll you've your yours he he's she she's his
@@ -382,6 +382,8 @@ VOCABULARY = Vocabulary(
         bw, steps, calories, kcal, heart rate, hr, sleep, slept, mood, energy,
         length, session length, session time"""
     ),
+    ages=phrases("years old, years, year old, yrs, yo, y / o, y o"),
+    body_measures=words("height weight age tall male female man woman m f bw sex"),
     goals=phrases("goal, goals, aim, aims"),
     condition_phrases=phrases("as soon as, after you, until you"),
     raises=phrases("add, increase, raise, go up, move up, bump, more weight, heavier"),

@@ -179,7 +179,10 @@ VOCABULARY = Vocabulary(
     under_tension=words("tut"),
     note_beginnings=(),
     before_machines=phrases("en la, en el, en"),
-    lead_phrases=phrases("termina con, terminar con, empieza con, acaba con, luego, despues"),
+    lead_phrases=phrases(
+        """termina con, terminar con, empieza con, acaba con, luego, despues, ademas, tambien, por
+        fin, por ultimo, finalmente"""
+    ),
     prose=words(
         """meta objetivo objetivos yo tu usted ella nosotros vosotros ellos ellas mi mis sus es
         era fue ser estar esta estan tiene tienes tengo hay haz hacer hago puede puedes debe
@@ -281,6 +284,8 @@ VOCABULARY = Vocabulary(
         """datos, grasa corporal, peso corporal, pasos, calorias, sueno, animo, energia,
         pulsaciones"""
     ),
+    ages=phrases("anos"),
+    body_measures=words("altura estatura peso edad mido hombre mujer"),
     goals=phrases("objetivo, objetivos, meta, metas"),
     condition_phrases=phrases("una vez que, en cuanto"),
     raises=phrases(

@@ -174,7 +174,8 @@ VOCABULARY = Vocabulary(
     note_beginnings=(),
     before_machines=phrases("a la, a l, au, sur la, sur le, avec la"),
     lead_phrases=phrases(
-        "termine avec, terminez avec, finis avec, commence avec, finir avec, puis, ensuite"
+        """termine avec, terminez avec, finis avec, commence avec, finir avec, puis, ensuite,
+        enfin, aussi, pour finir"""
     ),
     prose=words(
         """objectif objectifs je j'ai il elle nous vous ils elles mon ton ma mes tes ses notre
@@ -270,6 +271,8 @@ VOCABULARY = Vocabulary(
         """bilan, imc, masse grasse, poids du corps, poids de corps, pdc, pas, calories,
         sommeil, humeur, energie"""
     ),
+    ages=phrases("ans"),
+    body_measures=words("taille poids age homme femme"),
     goals=phrases("objectif, objectifs, but, buts"),
     condition_phrases=phrases("des que, une fois que"),
     raises=phrases(

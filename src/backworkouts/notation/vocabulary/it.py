@@ -188,7 +188,8 @@ VOCABULARY = Vocabulary(
     note_beginnings=words("con a in per fino usando"),
     before_machines=phrases("alla, al, all, sulla, sul, con la"),
     lead_phrases=phrases(
-        "finisci con, termina con, inizia con, concludi con, chiudi con, poi, infine"
+        """finisci con, termina con, inizia con, concludi con, chiudi con, poi, infine, anche,
+        per finire"""
     ),
     prose=words(
         """obiettivo obiettivi io tu lui lei noi voi loro mio mia tuo tua suo sua e' sono sei
@@ -285,6 +286,8 @@ VOCABULARY = Vocabulary(
     date_words=words("data"),
     working_sets=phrases("serie di lavoro, serie allenanti, serie effettive"),
     body_keys=phrases("""massa grassa, peso corporeo, passi, calorie, sonno, umore, energia"""),
+    ages=phrases("anni"),
+    body_measures=words("altezza peso eta uomo donna alto alta"),
     goals=phrases("obiettivo, obiettivi, traguardo"),
     condition_phrases=phrases("appena, non appena"),
     raises=phrases("aumentare, aumenta, aumentiamo, aggiungere, aggiungi, salire, sali, in piu"),

@@ -165,7 +165,9 @@ VOCABULARY = Vocabulary(
     under_tension=words("tut"),
     note_beginnings=words("met op in per tot daarna zonder"),
     before_machines=phrases("op de, aan de, met de, op het, in de"),
-    lead_phrases=phrases("sluit af met, eindig met, begin met, start met, daarna, dan"),
+    lead_phrases=phrases(
+        "sluit af met, eindig met, begin met, start met, daarna, dan, ook, tot slot"
+    ),
     prose=words(
         """doel doelen ik jij je hij zij ze wij we jullie mijn jouw zijn haar ons onze is was
         waren ben heb hebt heeft hebben had kan kun kunnen moet moeten wil wilt willen zal
@@ -258,6 +260,8 @@ VOCABULARY = Vocabulary(
         """vetpercentage, lichaamsgewicht, stappen, calorieen, slaap, stemming, energie,
         hartslag"""
     ),
+    ages=phrases("jaar, jaar oud"),
+    body_measures=words("lengte gewicht leeftijd man vrouw"),
     goals=phrases("doel, doelen, doelstelling"),
     condition_phrases=phrases("indien"),
     raises=phrases("erbij, verhogen, verhoog, toevoegen, meer, zwaarder, omhoog"),

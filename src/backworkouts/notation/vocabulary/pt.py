@@ -173,7 +173,10 @@ VOCABULARY = Vocabulary(
     under_tension=words("tut"),
     note_beginnings=(),
     before_machines=phrases("na, no, em"),
-    lead_phrases=phrases("termine com, terminar com, finalize com, comece com, depois, em seguida"),
+    lead_phrases=phrases(
+        """termine com, terminar com, finalize com, comece com, depois, em seguida, tambem, por
+        fim, finalmente"""
+    ),
     prose=words(
         """meta objetivo objetivos eu voce ele ela nos eles elas meu minha seu sua sao foi
         estou estava tem tenho ter pode podes deve devo quero quando porque se cada semana
@@ -271,6 +274,8 @@ VOCABULARY = Vocabulary(
     body_keys=phrases(
         """bf, gordura corporal, peso corporal, passos, calorias, sono, humor, energia"""
     ),
+    ages=phrases("anos"),
+    body_measures=words("altura peso idade homem mulher"),
     goals=phrases("objetivo, objetivos, meta, metas"),
     condition_phrases=phrases("assim que, logo que"),
     raises=phrases(

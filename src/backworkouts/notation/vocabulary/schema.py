@@ -287,6 +287,10 @@ class Vocabulary:
     """Labels of working sets, below the name of an exercise: `Working sets: 3x5`."""
     body_keys: tuple[str, ...]
     """Keys of what tells of the body or the week, and holds no sets: `Stats: 35M, 81 kg`."""
+    ages: tuple[str, ...]
+    """Words behind the age of a person: `35 years old`."""
+    body_measures: tuple[str, ...]
+    """Words beside what is measured of a body: `height 180 cm`."""
     goals: tuple[str, ...]
     """Words for what is to be reached later: `Goals by July: squat 3x5 @ 120 kg`."""
     condition_phrases: tuple[str, ...]
