@@ -15,7 +15,12 @@ from backworkouts.notation.document.logs import is_load_first, is_row
 from backworkouts.notation.document.sections import section
 from backworkouts.notation.grammar.naming import is_movement
 from backworkouts.notation.grammar.text import fold, is_visible
-from backworkouts.notation.vocabulary import VOCABULARIES, any_of
+from backworkouts.notation.vocabulary import (
+    VOCABULARIES,
+    WEEKDAY_NUMBERS,
+    WEEKDAYS,
+    any_of,
+)
 
 __all__ = [
     "HEADING_CHARACTERS",
@@ -51,6 +56,8 @@ class Context:
     """Whether several lines open parts of a session."""
     weekdays: Mapping[str, int]
     """The numbers of the weekdays whose short names begin lines: 0 of `Mo: Rudern 4x8`."""
+    names_weekdays: bool
+    """Whether lines begin with the names of several weekdays."""
     has_slashed_rows: bool
     """Whether lines are rows of a name, a load and repetitions: `Row / 35 kg / 8,7,7`."""
     dated: Mapping[str, DateWithin]
@@ -67,6 +74,7 @@ def context_of(lines: Sequence[str], read: CachedReader) -> Context:
         is_org=sum(_IS_ORG.match(line) is not None for line in short) > 1,
         has_sections=sum(section(line.strip()) is not None for line in short) > 1,
         weekdays=_weekdays(short),
+        names_weekdays=len(set(filter(None, map(_first_weekday, short)))) > 1,
         has_slashed_rows=any(map(is_row, short)),
         dated=_dated_lines(lines),
         is_load_first=is_load_first(lines),
@@ -76,6 +84,13 @@ def context_of(lines: Sequence[str], read: CachedReader) -> Context:
 def is_legible(text: str) -> bool:
     """Whether a line is short enough to be read, and has no invisible characters."""
     return len(text) <= limits.LINE_CHARACTERS and is_visible(text)
+
+
+def _first_weekday(line: str) -> str:
+    """The weekday with whose name a line begins, as an English name; empty without one."""
+    first = _LETTERS.search(line)
+    number = None if first is None else WEEKDAY_NUMBERS.get(fold(first[0]))
+    return "" if number is None else WEEKDAYS[number]
 
 
 def _weekdays(lines: Sequence[str]) -> Mapping[str, int]:

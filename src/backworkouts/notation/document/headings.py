@@ -6,7 +6,8 @@ import re
 from enum import Enum
 from typing import NamedTuple
 
-from backworkouts.notation.grammar.naming import is_telling
+from backworkouts.notation.grammar.known_names import is_known
+from backworkouts.notation.grammar.naming import is_movement, is_telling
 from backworkouts.notation.grammar.text import fold
 from backworkouts.notation.vocabulary import NUMBERS, WEEKDAY_NUMBERS, alternatives, any_of, merged
 
@@ -22,6 +23,7 @@ __all__ = [
     "every",
     "heading",
     "is_rest",
+    "may_be_no_weekday",
     "names_weekday",
     "weeks_of",
 ]
@@ -38,6 +40,9 @@ _WEEKDAY_FIRST = re.compile(
     rf"\(?({_A_WEEKDAY}(?:{_BETWEEN_DAYS}{_A_WEEKDAY})*+)(?:\)|(?=\s*(?:[:,(]|-(?=\s)|$)))"
 )
 """A weekday behind the number of a day: `(Wed): Pull`."""
+_SHORT_NAMES = merged(lambda one: [name for names in one.weekdays for name in names[1:]])
+_SHORT_FIRST = re.compile(rf"(?:{alternatives(_SHORT_NAMES)})\s+(?=[^\W\d_])")
+_WORDS_OF_NAME = 4
 _EACH_WEEKDAY = re.compile(rf"({alternatives(WEEKDAY_NUMBERS)})(?![\w-]|'\w)")
 _WEEKDAY_LAST = re.compile(
     rf"(?P<title>[^\W\d_]+(?:\s(?:[^\W\d_]+|&|\+)){{0,4}})(?:,|\s[-\u2013\u2014])"
@@ -205,6 +210,8 @@ def _on_its_weekday(day: Heading) -> Heading:
 
 def _on_weekdays(stated: str, folded: str, level: int, *, is_marked: bool) -> Heading | None:
     """A heading that begins with weekdays, or, where it is marked, ends with some: `(Tuesday)`."""
+    if _SHORT_FIRST.match(folded) and _begins_with_known(folded):
+        return None  # Sun Salutation
     found = _WEEKDAY.match(folded)
     title = stated[found.end() :] if found is not None else ""
     if found is None and is_marked:
@@ -214,6 +221,27 @@ def _on_weekdays(stated: str, folded: str, level: int, *, is_marked: bool) -> He
         return None
     day, *others = _weekdays_in(found[1])
     return Heading(Sort.DAY, _title(title), level, day, is_weekday=True, others=tuple(others))
+
+
+def _begins_with_known(folded: str) -> bool:
+    """Whether the catalog knows an exercise by the first words of a line."""
+    words = WORDS.findall(folded)
+    return any(is_known(" ".join(words[:end])) for end in range(2, _WORDS_OF_NAME + 1))
+
+
+def may_be_no_weekday(text: str) -> bool:
+    """Whether a line begins with a short name of a weekday that may be another word.
+
+    `Mon programme` is French for "my program", `Segunda rodada` Portuguese for "second round". What
+    trains something, or names another weekday, stands behind a weekday: `Mon legs`, `Mon and Thu`.
+    """
+    folded = fold(text).lstrip(_MARKS + "#")
+    found = _SHORT_FIRST.match(folded)
+    if found is None:
+        return False
+    behind = folded[found.end() :]
+    is_title = SPLIT.match(behind) is not None or is_rest(behind) or is_movement(behind)
+    return not is_title and _EACH_WEEKDAY.search(behind) is None
 
 
 def _weekdays_in(text: str) -> tuple[int, ...]:

@@ -11,6 +11,7 @@ from backworkouts.notation.document.headings import (
     every,
     heading,
     is_rest,
+    may_be_no_weekday,
     names_weekday,
     weeks_of,
 )
@@ -44,6 +45,8 @@ def heading_elements(line: Line, is_apart: bool, context: Context) -> list[Eleme
     if part is not None:
         return [part]
     found = heading(text, is_apart=is_apart) or _on_marked_weekday(text, context)
+    if found is not None and found.is_weekday and _is_no_weekday(text, context):
+        return None
     is_day = found is not None and found.sort is HeadingSort.DAY
     rounds = opens_rounds(text) if found is None or not is_day else opens_rounds(found.title)
     if rounds is not None:
@@ -87,6 +90,13 @@ def _on_marked_weekday(text: str, context: Context) -> Heading | None:
     if found is None or number is None:
         return None
     return Heading(HeadingSort.DAY, text[found.end() :].strip(), 0, number, is_weekday=True)
+
+
+def _is_no_weekday(text: str, context: Context) -> bool:
+    """Whether the only weekday of a text may be another word: `Mon programme`."""
+    if context.names_weekdays or not may_be_no_weekday(text):
+        return False
+    return section(text.partition(" ")[2]) is None
 
 
 def _is_marked(line: Line) -> bool:

@@ -37,7 +37,7 @@ def end_of_unstated_rest(cursor: Cursor, at: int) -> int | None:
 
 
 def is_unstated_rest(text: str) -> bool:
-    """Return whether a line holds nothing but such a phrase: `No rest between exercises.`"""
+    """Return whether a line holds nothing but such a phrase: `No rest between exercises`."""
     cursor = Cursor(tokens(fold(text), 0))
     at = 0
     while at < cursor.last and cursor.tokens[at].kind is not WORD:
