@@ -208,6 +208,7 @@ def test_numbers_that_are_no_sets(line):
         ("and then finally rows 3x10", "rows"),
         ("- and row: 3x10", "row"),
         ("plus row 3x10", "row"),
+        ("followed by rows 3x10", "rows"),
         ("y remo 3x10", "remo"),
         ("y después remo 3x10", "remo"),
         ("et puis tirage 3x10", "tirage"),

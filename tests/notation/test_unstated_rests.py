@@ -15,6 +15,7 @@ NO_REST = [
     "without rest",
     "Without any rest between the exercises",
     "minimal rest",
+    "little to no rest",
     "no break",
     "sans repos",
     "Sans récup",

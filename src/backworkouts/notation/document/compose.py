@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from attrs import define, evolve, field, frozen
 
@@ -27,6 +28,7 @@ from backworkouts.notation.document.round_openings import A_MINUTE, Rounds
 from backworkouts.notation.document.rounds import counted, may_count, take_turns
 from backworkouts.notation.document.run import Run
 from backworkouts.notation.document.tables import cell_of_key, line_for
+from backworkouts.notation.grammar.known_names import is_known
 from backworkouts.notation.grammar.naming import (
     begins_with_join,
     clean_name,
@@ -247,7 +249,20 @@ class Composer:
         label = None if one.behind is None else one.behind.text
         entry = self._add(one.line, exercise, name=one.name, label=label, notes=list(one.notes))
         entry.rounds = one.rounds
-        return self._behind_entry(at + 1, one)
+        end = self._behind_entry(at + 1, one)
+        if _states_sets_of_list(one.line, exercise):
+            self._doubt_names(end)
+        return end
+
+    def _doubt_names(self, at: int) -> None:
+        """Doubt unknown names below `5 sets of 10: Push-Up`, which may have its sets too."""
+        names = list(takewhile(lambda one: one.sort is Sort.NAME, self._elements[at:]))
+        after = self._elements[at + len(names) : at + len(names) + 1]
+        if after and after[0].sort in {Sort.MORE, Sort.KEY, Sort.LABEL}:
+            names = names[:-1]  # it has sets of its own
+        for one in names:
+            if not is_known(name_of(one.line)[1].text):  # a known one is a problem anyway
+                self.doubts.append((one.line, "a note"))
 
     def _joins_name(self, at: int, one: Element) -> bool:
         """Whether a line may share its sets with the name above: `Squat` over `and row 3x10`."""
@@ -438,7 +453,10 @@ class Composer:
         """
         if is_movement(name_of(name.line)[1].text):
             return
-        for one in self._elements[at:end]:
+        stated = [one for one in self._elements[at:end] if one.sort in {Sort.MORE, Sort.SETS}]
+        if all(map(self._is_warm_up, stated)):  # Garage, over Warm-up: 2x10
+            self.doubts += [(one.line, "sets of the name above") for one in stated[:1]]
+        for one in stated:
             exercise = None if one.read is None else one.read.exercise
             if one.sort is not Sort.SETS or exercise is None:
                 continue
@@ -796,6 +814,13 @@ def _states_kind(line: Line) -> bool:
 
 def _states_drops(line: Line) -> bool:
     return _DROPS.match(fold(line.text)) is not None
+
+
+def _states_sets_of_list(line: Line, exercise: Prescription) -> bool:
+    """Whether a colon parts sets from the name behind them: `5 sets of 10: Push-Up`."""
+    name, sets = exercise.name_span, exercise.sets_span
+    is_behind = name is not None and sets.end <= name.start
+    return is_behind and name is not None and ":" in line.text[sets.end : name.start]
 
 
 def _states_rest(line: Line) -> bool:

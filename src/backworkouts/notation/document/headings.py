@@ -237,7 +237,7 @@ def may_be_no_weekday(text: str) -> bool:
     """
     folded = fold(text).lstrip(_MARKS + "#")
     found = _SHORT_FIRST.match(folded)
-    if found is None:
+    if found is None or _begins_with_known(folded):
         return False
     behind = folded[found.end() :]
     is_title = SPLIT.match(behind) is not None or is_rest(behind) or is_movement(behind)

@@ -18,7 +18,7 @@ _SECTION_NUMBER = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})+\.?\s+(?=[^\W\d_])")
 """The number of a heading of a document: `1.2 Squat`."""
 _LABEL = re.compile(
     r"\s*(?:(?P<pair>[A-Z]{1,2}-?[0-9]{1,2}[a-z]?|[0-9]{1,2}-?[A-Fa-f])(?:\s*[.):]+|\s+-|(?=\s+[^\W\d_]))"
-    r"|\#?(?P<number>[0-9]{1,2})(?:\s*\)|\.(?![0-9]))|(?P<letter>[A-Z])(?:\s*\)|\.(?=\s)))\s*"
+    r"|\#?(?P<number>[0-9]{1,2})(?:\s*\)|\.(?![0-9]))|(?P<letter>[A-Za-z])(?:\s*\)|\.(?=\s)))\s*"
 )
 _EMPTY_CELL = re.compile(r"(?<=\S)\s*\|[\s|\u2013\u2014-]*$")
 """A bar with nothing behind it: `Squat | -`."""

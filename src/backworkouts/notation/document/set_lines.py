@@ -11,6 +11,7 @@ from backworkouts.notation.document.asides import LABELED, PRODUCT, aside_elemen
 from backworkouts.notation.document.body import may_be_of_body
 from backworkouts.notation.document.context import Context
 from backworkouts.notation.document.elements import Element, LineRead, Sort
+from backworkouts.notation.document.headings import may_be_no_weekday
 from backworkouts.notation.document.lines import Line, joined
 from backworkouts.notation.document.logs import (
     labeled_set,
@@ -20,9 +21,17 @@ from backworkouts.notation.document.logs import (
     slashed_row,
     with_seconds,
 )
+from backworkouts.notation.document.names import name_of
 from backworkouts.notation.document.session_headings import is_timed_title
 from backworkouts.notation.document.tables import Cell, cell_of_key, unit_in
-from backworkouts.notation.grammar.naming import clean_name, is_movement, is_prose, strip_prefix
+from backworkouts.notation.grammar.known_names import is_known
+from backworkouts.notation.grammar.naming import (
+    clean_name,
+    is_movement,
+    is_prose,
+    is_sentence,
+    strip_prefix,
+)
 from backworkouts.notation.grammar.rests import is_unstated_rest
 from backworkouts.notation.grammar.text import fold
 from backworkouts.notation.vocabulary import COLUMNS, Role, any_of
@@ -53,6 +62,8 @@ def set_element(line: Line, context: Context) -> Element:
     is_read = found.sort in {Sort.SETS, Sort.MORE} and found.read is not None
     if is_read and may_be_of_body(line.text):
         return evolve(found, doubt="a time and a load")
+    if is_read and not context.names_weekdays and may_be_no_weekday(line.text):
+        return evolve(found, doubt="the name of an exercise")
     return found
 
 
@@ -125,12 +136,21 @@ def _worded(line: Line) -> Element:
         return Element(Sort.REMARK, line)
     bare = line.without_bullet().text
     bare = bare[strip_prefix(bare) :]
-    if last - first > limits.NAME_CHARACTERS or is_prose(bare) or text.endswith((".", "!")):
+    is_told = text.endswith((".", "!")) or (is_prose(bare) and not _is_labeled_name(line))
+    if last - first > limits.NAME_CHARACTERS or is_told:
         return Element(Sort.REMARK, line, name=None if text.endswith(".") else line)
     label = _LABEL.match(text)
     if label is not None and fold(label["key"]) in COLUMNS:
         return Element(Sort.LABEL, line)
     return Element(Sort.NAME, line)
+
+
+def _is_labeled_name(line: Line) -> bool:
+    """Whether a label stands before a name that holds a word of headings: `a. Long Cycle:`."""
+    label, said = name_of(line)
+    if label is None or not is_movement(said.text):
+        return False
+    return is_known(said.text) or not is_sentence(said.text)
 
 
 def _key(line: Line) -> Element | None:

@@ -33,6 +33,7 @@ __all__ = [
     "is_negation",
     "is_plain",
     "is_prose",
+    "is_sentence",
     "is_silent",
     "is_telling",
     "lead_end",
@@ -108,16 +109,25 @@ def is_prose(name: str) -> bool:
     """Whether the words are a sentence or a heading, and no name of an exercise."""
     if not name or is_known(name):
         return False
-    words = _words(_PHRASES_OF_NAMES.sub(" ", fold(name)))
+    return not _HEADINGS.isdisjoint(_words_beside_names(name)) or is_sentence(name)
+
+
+def is_sentence(name: str) -> bool:
+    """Whether the words are a sentence, and neither a heading nor the name of an exercise."""
+    words = _words_beside_names(name)
     return (
         len(words) > _NAME_WORDS
         or not _PROSE.isdisjoint(words)
-        or not _HEADINGS.isdisjoint(words)
         or (len(words) > 1 and words[0] in _OPENINGS)
         or (bool(words) and len(words[0]) > 1 and words[0] in PLANS)
         or "?" in name
         or _I.search(name) is not None
     )
+
+
+def _words_beside_names(name: str) -> list[str]:
+    """The words of a text without the names that stand in sentences too: `buenos dias`."""
+    return _words(_PHRASES_OF_NAMES.sub(" ", fold(name)))
 
 
 def is_telling(word: str) -> bool:

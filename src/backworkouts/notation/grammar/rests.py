@@ -26,7 +26,7 @@ def end_of_unstated_rest(cursor: Cursor, at: int) -> int | None:
     if cursor.tokens[at].text not in OPENINGS:
         return None
     end = at + 1
-    while end <= at + _SEVERAL and cursor.tokens[end].text in _BEFORE:
+    while end <= at + _SEVERAL and _is_before_rest(cursor, end):
         end += 1
     behind = _end_of_rest(cursor, end)
     if behind is None:
@@ -34,6 +34,12 @@ def end_of_unstated_rest(cursor: Cursor, at: int) -> int | None:
     while behind is not None:  # rest, between sets
         end, behind = behind, _end_of_rest(cursor, behind)
     return _end_of_between(cursor, end)
+
+
+def _is_before_rest(cursor: Cursor, at: int) -> bool:
+    """Whether a word stands here that may part the first word and the rest: `little or no`."""
+    text = cursor.tokens[at].text
+    return text in _BEFORE or text in OPENINGS or cursor.is_(at, Role.TO) == at + 1
 
 
 def is_unstated_rest(text: str) -> bool:

@@ -176,7 +176,7 @@ VOCABULARY = Vocabulary(
     before_machines=phrases("an der, am, auf der, auf dem, mit der, an dem, beim"),
     lead_phrases=phrases(
         """zum abschluss, beginne mit, starte mit, dann, danach, zum schluss, zuletzt, sowie,
-        auch"""
+        gefolgt von, auch"""
     ),
     prose=words(
         """ziel ziele ich er sie es wir ihr mein meine dein deine sein ist sind war waren wird

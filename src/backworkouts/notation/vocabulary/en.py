@@ -225,7 +225,7 @@ VOCABULARY = Vocabulary(
     before_machines=phrases("on the, at the, in the, on a"),
     lead_phrases=phrases(
         """start with, begin with, finish with, perform, do, complete, superset of, superset,
-        then, finally, lastly, afterwards, after that"""
+        then, finally, lastly, afterwards, after that, followed by"""
     ),
     prose=words(
         """i'm i'll i've i'd me my mine you you're you'll you've your yours he he's she she's his

@@ -181,7 +181,8 @@ VOCABULARY = Vocabulary(
     before_machines=phrases("en la, en el, en"),
     lead_phrases=phrases(
         """termina con, terminar con, empieza con, acaba con, luego, despues, ademas, tambien, por
-        fin, por ultimo, finalmente"""
+        fin, por ultimo, finalmente, seguido
+        de, seguido por"""
     ),
     prose=words(
         """meta objetivo objetivos yo tu usted ella nosotros vosotros ellos ellas mi mis sus es

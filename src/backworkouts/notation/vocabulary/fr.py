@@ -175,7 +175,7 @@ VOCABULARY = Vocabulary(
     before_machines=phrases("a la, a l, au, sur la, sur le, avec la"),
     lead_phrases=phrases(
         """termine avec, terminez avec, finis avec, commence avec, finir avec, puis, ensuite,
-        enfin, aussi, pour finir"""
+        enfin, aussi, pour finir, suivi de, suivi par"""
     ),
     prose=words(
         """objectif objectifs je j'ai il elle nous vous ils elles mon ton ma mes tes ses notre

@@ -189,7 +189,7 @@ VOCABULARY = Vocabulary(
     before_machines=phrases("alla, al, all, sulla, sul, con la"),
     lead_phrases=phrases(
         """finisci con, termina con, inizia con, concludi con, chiudi con, poi, infine, anche,
-        per finire"""
+        per finire, seguito da"""
     ),
     prose=words(
         """obiettivo obiettivi io tu lui lei noi voi loro mio mia tuo tua suo sua e' sono sei

@@ -166,7 +166,7 @@ VOCABULARY = Vocabulary(
     note_beginnings=words("met op in per tot daarna zonder"),
     before_machines=phrases("op de, aan de, met de, op het, in de"),
     lead_phrases=phrases(
-        "sluit af met, eindig met, begin met, start met, daarna, dan, ook, tot slot"
+        "sluit af met, eindig met, begin met, start met, daarna, dan, ook, tot slot, gevolgd door"
     ),
     prose=words(
         """doel doelen ik jij je hij zij ze wij we jullie mijn jouw zijn haar ons onze is was

@@ -175,7 +175,7 @@ VOCABULARY = Vocabulary(
     before_machines=phrases("na, no, em"),
     lead_phrases=phrases(
         """termine com, terminar com, finalize com, comece com, depois, em seguida, tambem, por
-        fim, finalmente"""
+        fim, finalmente, seguido de, seguido por"""
     ),
     prose=words(
         """meta objetivo objetivos eu voce ele ela nos eles elas meu minha seu sua sao foi
