@@ -90,3 +90,10 @@ def test_a_negation_before_a_kind_of_sets_is_doubtful():
     reading = notation.read("No rest-pause rows 3x12")
     assert [doubt.column for doubt in reading.doubtful] == [1]
     assert notation.read("Row 3x12, no drop sets").doubtful == ()
+
+
+def test_what_stands_between_no_rests_may_be_an_exercise():
+    found = parse_line("No rest between Row 3x12 and Curl 3x10")
+    assert ("Row", "No rest between") == (found.name, found.note)
+    assert found.followed_by is not None
+    assert "Curl" == found.followed_by.name

@@ -56,6 +56,7 @@ def _measured(folded: str, height: re.Pattern[str]) -> tuple[bool, int, str]:
     rest, heights = height.subn(" ", folded)
     rest, ages = _AGE.subn(" ", rest)
     rest, masses = _MASS.subn(" ", rest)
-    if _SETS.search(rest) or is_movement(rest):
+    measures = (heights > 0) + (ages > 0) + (masses > 0)
+    if not measures or _SETS.search(rest) or is_movement(rest):
         return False, 0, rest
-    return heights > 0, (ages > 0) + (masses > 0), rest
+    return heights > 0, measures - (heights > 0), rest

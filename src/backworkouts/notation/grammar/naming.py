@@ -228,13 +228,14 @@ def _joining_end(folded: str, begin: int) -> int:
     if word not in _JOINS or (other is not None and other not in _JOINS):
         return begin
     is_plain = len(word) >= _LETTERS_OF_JOIN or other is not None
-    return found.end() if is_plain or _is_joined(word, folded[found.end() :]) else begin
+    return found.end() if is_plain or _is_joined(word, folded, found.end()) else begin
 
 
-def _is_joined(word: str, behind: str) -> bool:
+def _is_joined(word: str, folded: str, begin: int) -> bool:
     """Whether a short word stands before a movement in its own language."""
+    end = begin + limits.NAME_CHARACTERS  # a long line of such words takes no long time
     return any(
-        word in joins and movement.search(behind) is not None
+        word in joins and movement.search(folded, begin, end) is not None
         for joins, movement in _JOINED_IN_LANGUAGE
     )
 
