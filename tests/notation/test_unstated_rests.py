@@ -17,6 +17,8 @@ NO_REST = [
     "minimal rest",
     "little to no rest",
     "no break",
+    "no-rest",
+    "Short-rest",
     "sans repos",
     "Sans récup",
     "sans aucun temps de repos",
@@ -78,6 +80,12 @@ def test_a_rest_before_sets_misses_its_length(line):
 )
 def test_a_number_before_an_x_is_no_length_of_a_rest(line, sets):
     assert sets == said(line)
+
+
+@pytest.mark.parametrize("name", ["Long pause bench press", "Brief pause row"])
+def test_a_pause_before_a_movement_is_within_its_repetitions(name):
+    found = parse_line(f"{name} 3x5")
+    assert (name, 3, None) == (found.name, len(found.sets), found.note)
 
 
 @pytest.mark.parametrize("line", ["No 3x12", "Ohne 3x12", "Sans 3x12", "Sin 3x12"])

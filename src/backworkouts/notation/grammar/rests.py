@@ -12,9 +12,11 @@ from backworkouts.notation.vocabulary import Role, merged
 
 __all__ = ["OPENINGS", "end_of_unstated_rest", "is_unstated_rest"]
 
-OPENINGS = merged(lambda one: one.negations + one.little)
+_LITTLE = merged(lambda one: one.little)
+OPENINGS = merged(lambda one: one.negations) | _LITTLE
 """Words with which such a phrase begins."""
 _BEFORE = merged(lambda one: one.before_rest)
+_PAUSES = merged(lambda one: one.pauses)
 _BETWEEN = merged(lambda one: one.between)
 _COUNTED = {Role.SETS, Role.REPS, Role.OFTEN}
 _SEVERAL = 2
@@ -28,12 +30,21 @@ def end_of_unstated_rest(cursor: Cursor, at: int) -> int | None:
     end = at + 1
     while end <= at + _SEVERAL and _is_before_rest(cursor, end):
         end += 1
+    end += cursor.symbol(end, "-") and cursor.glued(end)  # no-rest rows
     behind = _end_of_rest(cursor, end)
     if behind is None:
         return None
     while behind is not None:  # rest, between sets
         end, behind = behind, _end_of_rest(cursor, behind)
+    if cursor.tokens[at].text in _LITTLE and _names_movement(cursor, end):
+        return None
     return _end_of_between(cursor, end)
+
+
+def _names_movement(cursor: Cursor, end: int) -> bool:
+    """Whether a pause that ends here is within a repetition: `Long pause bench press`."""
+    is_pause = cursor.tokens[end - 1].text in _PAUSES
+    return is_pause and cursor.tokens[end].kind is WORD and not cursor.roles(end)
 
 
 def _is_before_rest(cursor: Cursor, at: int) -> bool:
