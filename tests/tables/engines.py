@@ -79,7 +79,7 @@ def rows_of(result):
     """The rows of a result of any engine, sorted; dates and numbers as plain values."""
     frame = nw.from_native(result)
     if isinstance(frame, nw.LazyFrame):
-        frame = frame.collect("pyarrow")
+        frame = frame.collect()
     rows = [tuple(map(_plain, row)) for row in frame.iter_rows()]
     return sorted(rows, key=lambda row: tuple(map(str, row)))
 
