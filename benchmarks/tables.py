@@ -15,11 +15,11 @@ from typing import Any, NamedTuple
 
 import pyarrow as pa
 import pyarrow.compute as pc
+from examples import million_sets
 
 from backworkouts import tables
 from benchmarks.by_hand import ByHand
 from benchmarks.measure import Figure, in_new_process, peak_megabytes, time_of
-from examples import million_sets
 
 ENGINES: Mapping[str, float] = {"polars": 0.95, "duckdb": 0.95, "spark": 0.9}
 """The engines, each with the least speed of a function to that of the query by hand."""

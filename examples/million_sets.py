@@ -7,14 +7,8 @@ NumPy, and polars or DuckDB (`--engine duckdb`). `--sets 10000000` makes more se
 
 from __future__ import annotations
 
-import argparse
-import sys
-import tempfile
-import time
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pyarrow as pa

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from itertools import count
-from typing import Any, Generic, NamedTuple, TypeVar, cast
+from typing import Any, Generic, NamedTuple, cast
 
 import narwhals.stable.v2 as nw
 import pyarrow as pa
@@ -16,14 +16,12 @@ from narwhals.stable.v2 import Implementation
 from narwhals.stable.v2.typing import IntoFrameT
 
 from backworkouts.errors import UnsupportedSubjectError, describe
+from backworkouts.tables import clusters
 
 __all__ = ["ENGINES", "Opened", "joinable", "opened", "small_table", "summed"]
 
 ENGINES = "polars, DuckDB, pandas, PyArrow, PySpark, Dask, or a table with __arrow_c_stream__"
 """The engines whose tables are accepted, in words."""
-
-
-_Part = TypeVar("_Part")
 
 
 class Opened(NamedTuple, Generic[IntoFrameT]):
@@ -58,15 +56,22 @@ def opened(table: IntoFrameT) -> Opened[IntoFrameT]:
     if not isinstance(frame, nw.DataFrame):
         if not hasattr(table, "__arrow_c_stream__"):
             raise UnsupportedSubjectError(describe(table), f"a table of {ENGINES}")
-        frame = nw.from_native(pa.table(table))
+        frame = nw.from_native(_from_stream(table))
     if frame.implementation is Implementation.PYARROW:
         frame = nw.from_native(_nullable(frame.to_native()))
     return Opened(frame.lazy(), is_eager=True)
 
 
+def _from_stream(table: Any) -> pa.Table:
+    try:
+        return pa.table(table)
+    except pa.ArrowInvalid:  # a stream of values and not of rows, such as a column of pandas
+        raise UnsupportedSubjectError(describe(table), f"a table of {ENGINES}") from None
+
+
 def _nullable(table: pa.Table) -> pa.Table:
     """Return a table whose columns may hold nulls: PyArrow concatenates only equal schemas."""
-    return table.cast(pa.schema([field.with_nullable(True) for field in table.schema]))
+    return table.cast(pa.schema([field.with_nullable(nullable=True) for field in table.schema]))
 
 
 def joinable(frame: nw.LazyFrame[Any], name: str) -> nw.LazyFrame[Any]:
@@ -89,23 +94,9 @@ def summed(frame: nw.LazyFrame[Any], by: Sequence[str], names: Sequence[str]) ->
         names: the columns to sum. DuckDB returns sums as 128-bit numbers, which are cast back.
     """
     sums = frame.group_by(*by).agg(*(nw.col(name).sum() for name in names))
-    return _settled(sums.with_columns(*(nw.col(name).cast(nw.Int64) for name in names)))
-
-
-def _settled(grouped: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
-    """Return grouped rows to join and group again.
-
-    Dask raises a KeyError where it follows the columns of one grouping into the next; it does not
-    look through a function of ours.
-    """
-    if grouped.implementation is not Implementation.DASK:
-        return grouped
-    frame: nw.LazyFrame[Any] = nw.from_native(grouped.to_native().map_partitions(_same))
-    return frame
-
-
-def _same(part: _Part) -> _Part:
-    return part
+    whole = sums.with_columns(*(nw.col(name).cast(nw.Int64) for name in names))
+    settle = _SETTLERS.get(whole.implementation)
+    return whole if settle is None else nw.from_native(settle(whole.to_native()))
 
 
 def small_table(rows: pa.Table, beside: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
@@ -131,7 +122,7 @@ def _polars(rows: pa.Table, _: Any) -> Any:
     return pl.LazyFrame(rows)
 
 
-def _pandas(rows: pa.Table, _: Any = None) -> Any:
+def _pandas(rows: pa.Table, _: Any) -> Any:
     import pandas as pd  # noqa: PLC0415  the caller's engine
 
     return rows.to_pandas(types_mapper={pa.date32(): pd.ArrowDtype(pa.date32())}.get)
@@ -139,12 +130,6 @@ def _pandas(rows: pa.Table, _: Any = None) -> Any:
 
 def _pyarrow(rows: pa.Table, _: Any) -> Any:
     return rows
-
-
-def _dask(rows: pa.Table, _: Any) -> Any:
-    import dask.dataframe as dd  # noqa: PLC0415  the caller's engine
-
-    return dd.from_pandas(_pandas(rows), npartitions=1)  # type: ignore[no-untyped-call]  # Dask has no types
 
 
 def _duckdb(rows: pa.Table, relation: Any) -> Any:
@@ -178,19 +163,17 @@ def _unused_character(text: str) -> int:
     return next(number for number in count(line_end) if chr(number) not in text)
 
 
-def _spark(rows: pa.Table, frame: Any) -> Any:
-    from pyspark.sql import functions  # noqa: PLC0415  the caller's engine
-
-    # The hint sends the rows to every worker; without it, a join may shuffle the caller's rows.
-    return functions.broadcast(frame.sparkSession.createDataFrame(rows))
-
-
 _CONVERTERS: Mapping[Implementation, Callable[[pa.Table, Any], Any]] = {
     Implementation.POLARS: _polars,
     Implementation.PANDAS: _pandas,
     Implementation.PYARROW: _pyarrow,
-    Implementation.DASK: _dask,
+    Implementation.DASK: lambda rows, _: clusters.dask_table(_pandas(rows, _)),
     Implementation.DUCKDB: _duckdb,
-    Implementation.PYSPARK: _spark,
-    Implementation.PYSPARK_CONNECT: _spark,
+    Implementation.PYSPARK: clusters.spark_table,
+    Implementation.PYSPARK_CONNECT: clusters.spark_table,
 }
+
+_SETTLERS: Mapping[Implementation, Callable[[Any], Any]] = {
+    Implementation.DASK: clusters.settled_on_dask
+}
+"""What an engine needs before grouped rows are joined and grouped again."""

@@ -1,0 +1,103 @@
+"""Tables that no count can read: one error names every column."""
+
+from __future__ import annotations
+
+import pandas as pd
+import polars as pl
+import pyarrow as pa
+import pytest
+from narwhals.stable.v2 import Implementation
+from sets import table_of
+
+import backworkouts as bw
+from backworkouts import tables
+from backworkouts.tables import engines
+
+ROW = {"exercise": "pull_up"}
+
+
+def problems(function, *arguments, **options):
+    with pytest.raises(bw.errors.InvalidValueError) as caught:
+        function(*arguments, **options)
+    return [(problem.path, problem.code, problem.suggestions) for problem in caught.value.problems]
+
+
+def test_every_missing_and_every_wrong_column_is_named():
+    sets = pl.DataFrame(table_of(ROW, without=["kind", "week", "started_at"]))
+    sets = sets.rename({"exercise": "exercises"}).with_columns(block=pl.lit("first"))
+    assert problems(tables.weekly_volume, sets) == [
+        (("block",), "wrong_type", ()),
+        (("exercise",), "missing_key", ("exercises",)),
+        (("kind",), "missing_key", ()),
+        (("started_at",), "missing_key", ()),
+    ]
+
+
+def test_an_instant_is_no_local_time():
+    sets = pl.DataFrame(table_of(ROW)).with_columns(
+        pl.col("started_at").dt.replace_time_zone("UTC")
+    )
+    assert problems(tables.weekly_volume, sets, week_starts="sunday") == [
+        (("started_at",), "wrong_type", ())
+    ]
+
+
+def test_a_table_of_week_starts_needs_its_columns():
+    starts = pl.DataFrame({"lifter": ["ann"], "day": ["sunday"]})
+    found = problems(tables.weekly_volume, pl.DataFrame(table_of(ROW)), week_starts=starts)
+    assert found == [(("week_starts",), "missing_key", ())]
+
+
+def test_names_need_their_column():
+    names = pl.DataFrame({"exercise_names": ["Pull Up"]})
+    assert problems(tables.resolve_names, names) == [
+        (("exercise_name",), "missing_key", ("exercise_names",))
+    ]
+
+
+@pytest.mark.parametrize(
+    "table", [None, 5, [1], {"lifter": ["ann"]}, "sets.parquet", pd.Series([1])]
+)
+def test_what_is_no_table(table):
+    with pytest.raises(bw.errors.UnsupportedSubjectError):
+        tables.weekly_volume(table)
+
+
+@pytest.mark.parametrize(
+    ("function", "options"),
+    [
+        (tables.weekly_volume, {"credits": "fractionl"}),
+        (tables.weekly_volume, {"muscles": ["latisimus_dorsi"]}),
+        (tables.weekly_volume, {"week_starts": "sonntag"}),
+        (tables.tonnage, {"per": "month"}),
+        (tables.best_sets, {"formula": "eply"}),
+    ],
+)
+def test_unknown_words(function, options):
+    with pytest.raises(bw.errors.UnknownIdError):
+        function(table_of(ROW), **options)
+
+
+@pytest.mark.parametrize("bodyweight", [0, -80, 501, "80", True, float("nan")])
+def test_a_bodyweight_is_a_number_of_kilograms(bodyweight):
+    with pytest.raises(bw.errors.InvalidValueError):
+        tables.best_sets(table_of(ROW), bodyweight=bodyweight)
+
+
+def test_texts_may_be_categories():
+    sets = pl.DataFrame(table_of(ROW)).cast({"exercise": pl.Categorical, "kind": pl.Categorical})
+    found = tables.session_volume(sets, muscles=["latissimus_dorsi"])
+    assert found.rows() == [("ann", 0, "latissimus_dorsi", 1.0, 1.0)]
+
+
+def test_an_engine_that_is_not_supported(monkeypatch):
+    monkeypatch.delitem(engines._CONVERTERS, Implementation.POLARS)
+    with pytest.raises(bw.errors.UnsupportedSubjectError, match="polars"):
+        tables.weekly_volume(pl.DataFrame(table_of(ROW)))
+
+
+def test_large_texts_of_arrow():
+    sets = table_of(ROW)
+    place = sets.column_names.index("exercise")
+    large = sets.set_column(place, "exercise", sets["exercise"].cast(pa.large_string()))
+    assert tables.session_volume(large, muscles=["latissimus_dorsi"]).num_rows == 1

@@ -1,0 +1,120 @@
+"""Tonnage and best sets, by columns."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from engines import rows_of
+from sets import table_of
+
+from backworkouts import tables
+
+MONDAY = date(2026, 11, 23)
+
+
+def row(load, unit="kg", **values):
+    return {"exercise": "seated_row", "load": load, "load_unit": unit} | values
+
+
+def tonnage(*rows, **options):
+    return rows_of(tables.tonnage(table_of(*rows, **options)))
+
+
+def test_tonnage_is_repetitions_times_load():
+    # 8 x 60 kg = 480 kg; 8 x 100 lb = 800 lb = 362.873896 kg.
+    (found,) = tonnage(row(60), row(100, "lb"))
+    assert found == ("ann", MONDAY, pytest.approx(842.873896), pytest.approx(842.873896), 2, 0)
+
+
+def test_repetitions_with_each_side_count_twice():
+    # 2 x 8 x 20 kg = 320 kg; one side alone 8 x 20 kg = 160 kg.
+    assert tonnage(row(20, side="each"))[0][2:] == (320, 320, 1, 0)
+    assert tonnage(row(20, side="left"))[0][2:] == (160, 160, 1, 0)
+
+
+def test_ranges_and_options_make_an_interval():
+    # 8 to 12 x 60 kg = 480 to 720 kg; with an optional 8 x 60 kg: up to 1,200 kg.
+    ranged = row(60, reps_high=12)
+    assert tonnage(ranged, row(60, optional=True))[0][2:] == (480, 1200, 2, 0)
+
+
+def test_sets_without_a_known_tonnage_are_counted():
+    unknown = [row(None, None), row(80, "%1RM"), row(5, "bw+kg"), row(60, reps_high=None)]
+    assert tonnage(*unknown, row(60, kind="warm_up"))[0][2:] == (0, 0, 0, 4)
+
+
+def test_a_table_may_lack_sides_and_options():
+    assert tonnage(row(60), without=["side", "optional"])[0][2:] == (480, 480, 1, 0)
+
+
+def test_tonnage_of_sessions_and_of_lifters():
+    sets = table_of(row(60), row(60, session=1))
+    assert rows_of(tables.tonnage(sets, per="session")) == [
+        ("ann", 0, 480, 480, 1, 0),
+        ("ann", 1, 480, 480, 1, 0),
+    ]
+    assert rows_of(tables.tonnage(sets, per="lifter")) == [("ann", 960, 960, 2, 0)]
+
+
+def best(*rows, **options):
+    """Repetitions, kilograms and the estimated maximum of the best set."""
+    return [found[-3:] for found in rows_of(tables.best_sets(table_of(*rows), **options))]
+
+
+def test_the_best_set_has_the_greatest_estimate():
+    # Epley: 5 x 100 kg: 100 (1 + 5 / 30) = 116.7 kg; 10 x 90 kg: 90 (1 + 10 / 30) = 120 kg.
+    assert best(row(100, reps_low=5), row(90, reps_low=10)) == [(10, 90, pytest.approx(120))]
+
+
+def test_of_equal_estimates_the_heavier_set_is_the_best():
+    # Epley: 10 x 90 kg and 6 x 100 kg: 120 kg both.
+    assert best(row(90, reps_low=10), row(100, reps_low=6)) == [(6, 100, pytest.approx(120))]
+
+
+def test_one_repetition_is_its_own_maximum():
+    assert best(row(100, reps_low=1), formula="lombardi") == [(1, 100, 100)]
+
+
+@pytest.mark.parametrize(
+    ("formula", "expected"),
+    [
+        ("epley", 133.333333),  # 100 (1 + 10 / 30)
+        ("brzycki", 133.333333),  # 100 x 36 / 27
+        ("lombardi", 125.892541),  # 100 x 10 ** 0.1
+        ("o_conner", 125),  # 100 (1 + 10 / 40)
+        ("wathan", 134.747),  # 10,000 / (48.8 + 53.8 x 0.472367)
+        ("mayhew", 130.934),  # 10,000 / (52.2 + 41.9 x 0.576950)
+    ],
+)
+def test_formulas_for_ten_repetitions_of_100_kg(formula, expected):
+    assert best(row(100, reps_low=10), formula=formula)[0][2] == pytest.approx(expected, abs=5e-4)
+
+
+def test_sets_that_no_formula_is_for():
+    rows = [row(100, reps_low=13), row(100, kind="drop"), row(80, "%1RM"), row(None, None), row(0)]
+    assert best(*rows) == []
+
+
+def test_a_load_on_bodyweight_needs_the_bodyweight():
+    pull_up = row(20, "bw+kg", exercise="pull_up", reps_low=6)
+    assert best(pull_up) == []
+    # (80 + 20 kg) x (1 + 6 / 30) = 120 kg
+    assert best(pull_up, bodyweight=80) == [(6, 100, pytest.approx(120))]
+
+
+def test_a_load_that_helps_is_taken_off():
+    helped = {"exercise": "assisted_pull_up", "reps_low": 6}
+    assert best(row(40, **helped), bodyweight=80) == []  # 40 kg of help, or of weight?
+    # (80 - 40 kg) x (1 + 6 / 30) = 48 kg
+    assert best(row(-40, "bw+kg", **helped), bodyweight=80) == [(6, 40, pytest.approx(48))]
+
+
+def test_the_best_set_of_each_exercise_and_session():
+    sets = table_of(row(60), row(70, session=1), row(50, exercise="deadlift"))
+    found = rows_of(tables.best_sets(sets, per="session"))
+    assert [found_row[:3] for found_row in found] == [
+        ("ann", 0, "deadlift"),
+        ("ann", 0, "seated_row"),
+        ("ann", 1, "seated_row"),
+    ]
