@@ -1,6 +1,6 @@
 """Measure `backworkouts.tables` beside queries that are written by hand for each engine.
 
-Each measurement takes a process of its own, which opens a table of `examples/million_sets.py` and
+Each measurement takes a process of its own, which opens a table of `examples/made_up_sets.py` and
 computes a query three times. Its result is the best time, and the peak of the memory.
 """
 
@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 import pyarrow as pa
 import pyarrow.compute as pc
-from examples import million_sets
+from examples import made_up_sets
 
 from backworkouts import tables
 from benchmarks.by_hand import ByHand
@@ -150,7 +150,6 @@ def _file(size: int) -> Path:
     if not path.exists():
         folder.mkdir(exist_ok=True)
         part = path.with_suffix(".part")
-        for _ in million_sets.write_sets(part, size):
-            pass
+        made_up_sets.write(part, size)
         part.rename(path)
     return path

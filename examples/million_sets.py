@@ -1,110 +1,122 @@
 """Count a million sets of many lifters as columns: make a data set, and answer two questions.
 
 How many sets does each back muscle of a lifter get in each week? Whose lower-back work comes too
-early in a session? Run it with `python examples/million_sets.py`; it needs the extra `tables`,
-NumPy, and polars or DuckDB (`--engine duckdb`). `--sets 10000000` makes more sets.
+early in a session? Run it with `python examples/million_sets.py`. It needs the extra `tables`,
+NumPy, and polars or DuckDB. `--engine duckdb` answers on DuckDB, `--sets 10000000` makes more sets,
+and `--folder .` keeps the data set.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import argparse
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
-import numpy as np
-import pyarrow as pa
-import pyarrow.parquet as pq
+import made_up_sets
 
 from backworkouts import tables
 
-SESSIONS = 150
-"""Sessions of a lifter."""
+LIFTER = "lifter 0"
+"""The lifter whose weeks are shown."""
 
-EXERCISES = 6
-"""Exercises of a session."""
-
-CHUNK = 50_000
-"""Sessions that are made at a time."""
-
-FIRST_MONDAY = np.datetime64("2023-01-02")
+BACK = [
+    row["muscle"] for row in tables.muscles().to_pylist() if row["is_back"] and not row["parent"]
+]
+"""The whole muscles of the back."""
 
 
-def write_sets(path: Path, count: int, seed: int = 1) -> Iterator[int]:
-    """Write a table of sets to a Parquet file, and yield how many sets are written so far.
+def ask_polars(path: Path) -> tuple[list[Any], list[Any]]:
+    """Return rows that answer both questions, computed by polars."""
+    import polars as pl  # noqa: PLC0415  one of two engines
 
-    A lifter trains every third day or a day later, with 3 or 4 sets of each exercise. Of the sets,
-    8 % are warm-ups and 3 % drop sets, 1 % are of one side, and 2 % of exercises that the catalog
-    does not know.
-    """
-    chance = np.random.default_rng(seed)
-    first = written = 0
-    with pq.ParquetWriter(path, some_sets(chance, 0, 1).schema) as writer:
-        while written < count:
-            sessions = min(CHUNK, (count - written) // (3 * EXERCISES) + 1)
-            rows = some_sets(chance, first, sessions).slice(0, count - written)
-            writer.write_table(rows)
-            first += sessions
-            written += rows.num_rows
-            yield written
-
-
-def some_sets(chance: np.random.Generator, first: int, sessions: int) -> pa.Table:
-    """Return the sets of some sessions, of which the first has the number `first`."""
-    numbers = np.arange(first, first + sessions)
-    lifters, nth = np.divmod(numbers, SESSIONS)
-    days = 3 * nth + chance.integers(0, 2, sessions)
-    hours = 24 * days + chance.integers(7, 21, sessions)
-    started = FIRST_MONDAY.astype("M8[us]") + hours.astype("m8[h]")
-    mondays = FIRST_MONDAY + (days - days % 7)
-
-    members = sessions * EXERCISES
-    exercises, known = exercise_ids()
-    picked = chance.integers(0, known, members)
-    picked[chance.random(members) < 0.02] = known
-    sets = chance.choice((3, 3, 4), members)
-    of_member = np.repeat(np.arange(members), sets)
-    of_session = of_member // EXERCISES
-    round_ = np.arange(len(of_member)) - np.repeat(np.cumsum(sets) - sets, sets)
-    is_last = round_ == sets[of_member] - 1
-    kinds = set_kinds(chance, round_, is_last)
-
-    count = len(of_member)
-    one_sided = chance.random(count) < 0.01
-    return pa.table(
-        {
-            "lifter": texts(lifters[of_session], [f"lifter {n}" for n in range(lifters[-1] + 1)]),
-            "session": pa.array(nth[of_session]),
-            "started_at": pa.array(started[of_session]),
-            "week": pa.array(mondays[of_session]),
-            "block": pa.array((of_member % EXERCISES).astype("int32")),
-            "position": pa.array(np.zeros(count, "int32")),
-            "round": pa.array(round_.astype("int32")),
-            "exercise": texts(picked[of_member], exercises),
-            "kind": texts(kinds, ["working", "warm_up", "drop"]),
-            "reps_low": pa.array(chance.integers(5, 16, count, "int32")),
-            "load": pa.array(2.5 * chance.integers(8, 60, count)),
-            "load_unit": texts(np.zeros(count, "int8"), ["kg"]),
-            "side": pa.array(np.where(one_sided, "left", None), pa.string()),
-            "optional": pa.array(np.zeros(count, "bool")),
-        }
+    sets = pl.scan_parquet(path)
+    volume = (
+        tables.weekly_volume(sets, muscles=BACK)
+        .filter(pl.col("lifter") == LIFTER)
+        .select("muscle", "week", "sets_low")
+        .sort("muscle", "week")
     )
+    orders = (
+        tables.lower_back_last(sets)
+        .group_by("lifter")
+        .agg(
+            early=(pl.col("lower_back") == "early").sum(),
+            unclear=(pl.col("lower_back") == "unclear").sum(),
+            sessions=pl.len(),
+        )
+        .sort("early", "lifter", descending=[True, False])
+        .head(8)
+    )
+    return volume.collect().rows(), orders.collect().rows()
 
 
-def set_kinds(chance: np.random.Generator, round_: np.ndarray, is_last: np.ndarray) -> np.ndarray:
-    """Return the kinds of sets: 0 for working sets, 1 for warm-ups, 2 for drop sets."""
-    rolled = chance.random(len(round_))
-    is_warm_up = (round_ == 0) & (rolled < 0.27)
-    starts_with_drop = (round_ == 0) & (rolled > 0.99)
-    is_drop = (is_last & (rolled < 0.09)) | starts_with_drop
-    return np.where(is_warm_up, 1, np.where(is_drop, 2, 0))
+def ask_duckdb(path: Path) -> tuple[list[Any], list[Any]]:
+    """Return rows that answer both questions, computed by DuckDB."""
+    import duckdb  # noqa: PLC0415  one of two engines
+
+    sets = duckdb.read_parquet(str(path))
+    volume = (
+        tables.weekly_volume(sets, muscles=BACK)
+        .filter(f"lifter = '{LIFTER}'")
+        .select("muscle, week, sets_low")
+        .order("muscle, week")
+    )
+    orders = (
+        tables.lower_back_last(sets)
+        .aggregate(
+            "lifter, count(*) FILTER (lower_back = 'early') AS early,"
+            "count(*) FILTER (lower_back = 'unclear') AS unclear, count(*) AS sessions"
+        )
+        .order("early DESC, lifter")
+        .limit(8)
+    )
+    return volume.fetchall(), orders.fetchall()
 
 
-def exercise_ids() -> tuple[list[str], int]:
-    """Return ids of back exercises and then an unknown one, and how many are known."""
-    rows = tables.exercises().to_pylist()
-    known = [row["exercise"] for row in rows if row["is_back"]]
-    return [*known, "custom:my_machine"], len(known)
+ENGINES = {"polars": ask_polars, "duckdb": ask_duckdb}
+"""What answers the questions, by the name of the engine."""
 
 
-def texts(indices: np.ndarray, values: list[str]) -> pa.Array:
-    """Return texts of a column by their index."""
-    return pa.array(values).take(pa.array(indices))
+def show(volume: Sequence[Any], orders: Sequence[Any]) -> None:
+    """Print both answers as short tables."""
+    weeks = sorted({week for _, week, _ in volume})[:6]
+    cells = {(muscle, week): sets for muscle, week, sets in volume}
+    print(f"Sets of {LIFTER} in the first weeks")
+    print(f"{'':26}", *(f"{week:%d %b}" for week in weeks), sep="  ")
+    for muscle in sorted({muscle for muscle, _, _ in volume}):
+        print(f"{muscle:26}", *(f"{cells.get((muscle, week), 0):6.2f}" for week in weeks), sep="  ")
+    print("\nSessions with lower-back work too early: the lifters with most")
+    for lifter, early, unclear, sessions in orders:
+        print(f"{lifter:26}  {early:3} of {sessions:3}, {unclear:2} unclear")
+
+
+def report(done: int, total: int) -> None:
+    """Show on the standard error how much of the data set is made."""
+    bar = "#" * (40 * done // total)
+    end = "\n" if done == total else ""
+    print(f"\r[{bar:40}] {done:,} of {total:,} sets", end=end, file=sys.stderr, flush=True)
+
+
+def main(words: Sequence[str] | None = None) -> None:
+    """Make the data set that the command line describes, and print the answers."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--sets", type=int, default=1_000_000, help="how many sets")
+    parser.add_argument("--engine", choices=ENGINES, default="polars")
+    parser.add_argument("--folder", type=Path, help="folder that keeps the data set")
+    arguments = parser.parse_args(words)
+    with tempfile.TemporaryDirectory() as temporary:
+        path = (arguments.folder or Path(temporary)) / "sets.parquet"
+        made_up_sets.write(path, arguments.sets, lambda done: report(done, arguments.sets))
+        begin = time.perf_counter()
+        volume, orders = ENGINES[arguments.engine](path)
+        seconds = time.perf_counter() - begin
+    show(volume, orders)
+    print(f"Answered on {arguments.engine} in {seconds:.2f} s", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()

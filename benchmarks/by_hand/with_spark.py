@@ -116,7 +116,7 @@ def _session() -> SparkSession:
 
 @contextmanager
 def _quiet() -> Iterator[None]:
-    """Discard what Spark's process writes as it starts; it keeps the outputs that it starts with."""
+    """Discard errors of the process that Spark starts, which keeps the outputs it starts with."""
     kept = os.dup(2)
     with Path(os.devnull).open("w") as nowhere:
         os.dup2(nowhere.fileno(), 2)
