@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import backworkouts as bw
+from scripts import load_script
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples"
@@ -31,6 +32,23 @@ def test_the_readme_shows_the_code_and_the_output_of_each_use(name, tmp_path):
     _, _, code = script.read_text("utf-8").partition("from __future__ import annotations\n")
     assert f"```python\n{code.strip()}\n```" in readme
     assert f"```text\n{done.stdout.strip()}\n```" in readme
+
+
+def test_questions_over_many_sets_have_the_same_answers_on_both_engines(capsys, tmp_path):
+    pytest.importorskip("numpy")
+    pytest.importorskip("polars")
+    pytest.importorskip("duckdb")
+    script = load_script("examples/million_sets.py")
+    printed = {}
+    for engine in script.ENGINES:
+        script.main(["--sets", "3000", "--engine", engine, "--folder", str(tmp_path)])
+        printed[engine] = capsys.readouterr().out
+    assert printed["polars"] == printed["duckdb"]
+    volume, sessions = printed["polars"].split("\n\n")
+    assert "rhomboids" in volume
+    # 3,000 sets of 18 to 24 in a session: more than the 150 sessions of one lifter.
+    assert {line[:8] for line in sessions.splitlines()[1:]} == {"lifter 0", "lifter 1"}
+    assert " of 150, " in sessions
 
 
 def test_the_demo_has_something_wrong_in_it():
