@@ -129,6 +129,16 @@ class SelectedRule:
             if muscle in muscles
         }
 
+    def severity_of(self, lower: Severity | None) -> Severity:
+        """Return the severity of one finding.
+
+        Args:
+            lower: as `Match.severity`. A severity that the settings state takes precedence.
+        """
+        if lower is None or self._is_severity_set:
+            return self.severity
+        return min(self.severity, lower)
+
     def _is_off_for(self, profile: Profile) -> bool:
         """Return whether the rule is off by default, and neither selected nor turned on."""
         enabled_by = self.rule.enabled_by
@@ -178,12 +188,9 @@ class SelectedRule:
 
     def _finding(self, match: Match, where: str) -> Finding:
         path = f"{where}.{match.where}" if where and match.where else where or match.where
-        severity = self.severity
-        if match.severity is not None and not self._is_severity_set:
-            severity = min(severity, match.severity)
         return Finding(
             self.code,
-            severity,
+            self.severity_of(match.severity),
             match.message,
             path,
             self.rule.grounds,

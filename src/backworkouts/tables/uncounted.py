@@ -7,7 +7,6 @@ from enum import StrEnum
 from typing import Any
 
 import narwhals.stable.v2 as nw
-import pyarrow as pa
 from narwhals.stable.v2.typing import IntoFrameT
 
 from backworkouts._catalog.bundled import or_bundled
@@ -16,7 +15,8 @@ from backworkouts.api import credits_per_set
 from backworkouts.model.set import SetKind
 from backworkouts.tables.columns import has_values, open_sets
 from backworkouts.tables.counting import ENDS, NEEDED, ONE_SET, OPTIONAL, counted_sets, in_sets
-from backworkouts.tables.engines import joinable, small_table, summed
+from backworkouts.tables.engines import summed
+from backworkouts.tables.exercise_facts import without_exercises
 from backworkouts.tables.weeks import MONDAY
 from backworkouts.volume.count import OPEN_METHODS
 from backworkouts.volume.credits import FRACTIONAL, CreditTable, CreditTableName
@@ -80,14 +80,14 @@ def incomplete(
     keyless = table.frame.filter(nw.any_horizontal(*is_missing, ignore_nulls=True))
     found = [
         (Reason.MISSING_KEY, _rows(keyless, by)),
-        (Reason.UNKNOWN_EXERCISE, _without(counted, has_credits)),
+        (Reason.UNKNOWN_EXERCISE, without_exercises(counted, has_credits)),
         (Reason.UNKNOWN_KIND, _rows(strange, by)),
     ]
     if has_values(table.frame, "method"):
         timed = table.frame.filter(nw.col("method").is_in(_OPEN))
         uncredited = [each.id for each in known.exercises.values() if per_set.is_uncredited(each)]
         rounds = counted_sets(timed, by, per_set.drop_set)
-        found.append((Reason.OPEN_ROUNDS, _without(rounds, uncredited)))
+        found.append((Reason.OPEN_ROUNDS, without_exercises(rounds, uncredited)))
     parts = [
         part.select(*by, nw.lit(reason.value).alias("reason"), *ENDS) for reason, part in found
     ]
@@ -98,15 +98,3 @@ def _rows(sets: nw.LazyFrame[Any], by: Iterable[str]) -> nw.LazyFrame[Any]:
     """Return the number of rows, each as one set."""
     whole = nw.lit(ONE_SET)
     return summed(sets.with_columns(low=whole, high=whole), [*by], ENDS)
-
-
-def _without(counted: nw.LazyFrame[Any], exercises: list[str]) -> nw.LazyFrame[Any]:
-    """Return the rows of other exercises."""
-    # A join of the kind "anti" leaves out too many rows on Dask.
-    columns = {
-        "exercise": pa.array(exercises, pa.string()),
-        "is_listed": pa.array([1] * len(exercises), pa.int64()),
-    }
-    listed = small_table(pa.table(columns), counted)
-    joined = joinable(counted, "exercise").join(listed, on="exercise", how="left")
-    return joined.filter(nw.col("is_listed").is_null())

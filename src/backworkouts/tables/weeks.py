@@ -13,7 +13,7 @@ from backworkouts.suggest import nearest
 from backworkouts.tables.catalog_tables import WEEKDAYS, calendar
 from backworkouts.tables.engines import opened, small_table
 
-__all__ = ["MONDAY", "Weeks", "weeks_of"]
+__all__ = ["MONDAY", "Weeks", "day_number", "weeks_of"]
 
 MONDAY = WEEKDAYS[0]
 """The day on which ISO weeks start."""
@@ -41,9 +41,7 @@ class Weeks(NamedTuple):
         """Return sets with the column `key`."""
         if self.column == "week":
             return sets
-        started = nw.col(self.column).dt
-        year, month = started.year().cast(nw.Int64), started.month().cast(nw.Int64)
-        return sets.with_columns(day=year * 10_000 + month * 100 + started.day().cast(nw.Int64))
+        return sets.with_columns(day=day_number(nw.col(self.column)))
 
     def named(self, summed: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
         """Return rows with the column `week` in place of `key`; null for days of no calendar.
@@ -64,6 +62,12 @@ class Weeks(NamedTuple):
             starts_then = nw.col("week_starts").is_in([weekday])
             week = nw.when(starts_then).then(nw.col(weekday)).otherwise(week)
         return joined.with_columns(week=week).select(*names)
+
+
+def day_number(moment: nw.Expr) -> nw.Expr:
+    """Return a date as a whole number such as 20261129, the key of `calendar`."""
+    year, month = moment.dt.year().cast(nw.Int64), moment.dt.month().cast(nw.Int64)
+    return year * 10_000 + month * 100 + moment.dt.day().cast(nw.Int64)
 
 
 def weeks_of(schema: Mapping[str, DType], week_starts: object) -> Weeks:

@@ -1,0 +1,151 @@
+"""The rules that columns can express, run on the sets of many lifters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Generic, NamedTuple
+
+import narwhals.stable.v2 as nw
+from narwhals.stable.v2.typing import IntoFrameT
+
+from backworkouts._catalog.catalog import Catalog
+from backworkouts.linter.check import Checker
+from backworkouts.linter.registry import RuleChoice
+from backworkouts.linter.report import Skipped
+from backworkouts.linter.selection import SelectedRule
+from backworkouts.linter.settings import Settings
+from backworkouts.linter.subject_view import SubjectView
+from backworkouts.model.block import Block, ExerciseSets
+from backworkouts.model.exercise import Exercise
+from backworkouts.model.load import Load, Unit
+from backworkouts.model.quantity import Reps
+from backworkouts.model.session import Session
+from backworkouts.model.set import Set
+from backworkouts.model.workout import Workout
+from backworkouts.tables.columns import open_sets
+from backworkouts.tables.counting import NEEDED, OPTIONAL
+from backworkouts.tables.data_findings import missing_units, unknown_muscles
+from backworkouts.tables.order_findings import lower_back_before_pulls
+from backworkouts.tables.table_view import TableView
+from backworkouts.tables.volume_findings import (
+    few_weekly_sets,
+    many_sets_in_a_session,
+    many_weekly_sets,
+)
+from backworkouts.tables.weeks import MONDAY
+from backworkouts.volume.credits import FRACTIONAL, CreditTable, CreditTableName
+
+__all__ = ["COLUMN_RULES", "TableReport", "check"]
+
+_Look = Callable[[TableView, SelectedRule], nw.LazyFrame[Any] | None]
+
+COLUMN_RULES: Mapping[str, _Look] = {
+    "DAT001": unknown_muscles,
+    "DAT005": missing_units,
+    "ORD001": lower_back_before_pulls,
+    "VOL001": few_weekly_sets,
+    "VOL002": many_weekly_sets,
+    "VOL003": many_sets_in_a_session,
+}
+"""The rules that `check` runs, by code: each returns its findings, or None for a table without the
+columns that the rule reads."""
+
+_OPTIONAL = (*OPTIONAL, "exercise_name", "method", "load", "load_unit")
+_COLUMNS = (
+    "lifter", "session", "code", "severity", "block", "position", "exercise", "muscle", "sets",
+)  # fmt: skip
+_NEEDS_SESSIONS = "columns do not express it; check the sessions of `to_sessions`, lifter by lifter"
+_NEEDS_COLUMNS = "the table lacks its columns, or they hold nulls alone"
+
+
+class TableReport(NamedTuple, Generic[IntoFrameT]):
+    """The findings of a check of a table of sets.
+
+    Attributes:
+        findings: a table of the type that was checked, in no order, with the columns `lifter`,
+            `session` (null for a finding on all sessions of a lifter), `code`, `severity`, `block`
+            and `position` (null for a finding on a session), `exercise` (null for a finding on a
+            muscle or a session), `muscle` (null for any other finding) and `sets` (the number that
+            is found to be too low or too high, or the sets that are concerned; or null).
+        ran: codes of the rules that ran.
+        skipped: rules that did not run, and why.
+    """
+
+    findings: IntoFrameT
+    ran: tuple[str, ...]
+    skipped: tuple[Skipped, ...]
+
+
+def check(
+    sets: IntoFrameT,
+    *,
+    select: RuleChoice | None = None,
+    ignore: RuleChoice = (),
+    credits: CreditTable | CreditTableName = FRACTIONAL,
+    settings: Settings | None = None,
+    catalog: Catalog | None = None,
+) -> TableReport[IntoFrameT]:
+    """Return what the rules of `COLUMN_RULES` find in the log of each lifter.
+
+    The findings are those of `backworkouts.check` on the sessions of each lifter, one row for each
+    place. A table holds no notes, so none allows a finding. The names of exercises that the catalog
+    does not have are fetched from the engine; all other work stays lazy.
+
+    Args:
+        sets: a table of sets, or a query for one, of any engine. The columns `exercise_name`,
+            `method`, `load` and `load_unit` may be left out.
+        select: codes, families or names of the rules to run, as for `backworkouts.check`.
+        ignore: rules not to run.
+        credits: what a set earns each muscle, for the rules that count sets.
+        settings: settings of the rules; none by default.
+        catalog: the exercises and muscles that are known; the bundled catalog by default.
+
+    Raises:
+        InvalidValueError: naming every column that is missing or has another type; for an id or a
+            name that no exercise has.
+        UnknownIdError: for an unknown rule or credit table.
+        UnsupportedSubjectError: for anything but a table.
+    """
+    checker = Checker.of(
+        select=select, ignore=ignore, credits=credits, settings=settings, catalog=catalog
+    )
+    table = open_sets(sets, NEEDED, optional=_OPTIONAL, week_starts=MONDAY)
+    view = TableView(table, checker.catalog, checker.credits, checker.profile)
+    example = SubjectView((_EXAMPLE,), checker.catalog, checker.profile)
+    parts: list[nw.LazyFrame[Any]] = []
+    ran: list[str] = []
+    skipped: list[Skipped] = []
+    for rule in checker.rules:
+        look = COLUMN_RULES.get(rule.code)
+        reason = rule.skipped(example)
+        found = None
+        if look is None:
+            reason = Skipped(rule.code, _NEEDS_SESSIONS)
+        elif reason is None:
+            found = look(view, rule)
+            reason = Skipped(rule.code, _NEEDS_COLUMNS)
+        if found is None:
+            skipped.append(reason)
+            continue
+        ran.append(rule.code)
+        parts.append(found.with_columns(code=nw.lit(rule.code)))
+    findings = nw.concat([_nothing(view.frame), *parts], how="diagonal").select(*_COLUMNS)
+    return TableReport(table.native(findings), tuple(ran), tuple(skipped))
+
+
+def _nothing(frame: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+    """Return no row, with the columns of findings."""
+    texts = {name: nw.lit("") for name in ("code", "severity", "muscle")}
+    given = frame.select("lifter", "session", "block", "position", "exercise")
+    return given.head(0).with_columns(**texts, sets=nw.lit(0.0))
+
+
+_EXAMPLE = Session(
+    "2026-11-02",
+    Workout(
+        "Any",
+        Block([ExerciseSets(Exercise("any", "Any"), [Set(Reps(5), load=Load(5, Unit.KG))])]),
+    ),
+)
+"""A session as a table holds it: without a goal, a level or a focus. It tells the rules that are for
+other lifters."""
