@@ -10,7 +10,9 @@ from __future__ import annotations
 from backworkouts.errors import MissingExtraError
 
 try:
+    from backworkouts.tables.averages import average_volume
     from backworkouts.tables.catalog_tables import calendar, credits, exercises, muscles
+    from backworkouts.tables.findings import COLUMN_RULES, TableReport, check
     from backworkouts.tables.from_sessions import SetsReader, from_sessions
     from backworkouts.tables.lifted import best_sets, tonnage
     from backworkouts.tables.name_tables import ResolvedNames, resolve_names
@@ -28,6 +30,7 @@ except ModuleNotFoundError as _missing:
 
 __all__ = [
     "COLUMNS",
+    "COLUMN_RULES",
     "NOT_HELD",
     "VERSION",
     "Column",
@@ -39,8 +42,11 @@ __all__ = [
     "Reason",
     "ResolvedNames",
     "SetsReader",
+    "TableReport",
+    "average_volume",
     "best_sets",
     "calendar",
+    "check",
     "credits",
     "exercises",
     "frequency",
