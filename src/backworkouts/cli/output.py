@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -20,6 +20,7 @@ __all__ = [
     "format_option",
     "show_bytes",
     "show_json",
+    "show_json_rows",
     "show_tables",
     "show_text",
 ]
@@ -138,7 +139,26 @@ def _show_rich(tables: list[Table]) -> bool:
 
 def show_json(value: Any) -> None:
     """Print a value as indented JSON that is safe to show in a terminal."""
+    click.echo(_json(value, indent=2))
+
+
+def show_json_rows(first: Mapping[str, Any], name: str, rows: Iterable[Any]) -> None:
+    """Print an object as JSON whose last value is a list, which is not kept in memory.
+
+    Args:
+        first: the other values, of which there is one at least.
+        name: the name of the list.
+        rows: the values of the list: each has a line.
+    """
+    show_text(_json(first, indent=2).removesuffix("\n}"))
+    show_text(f",\n  {_json(name)}: [")
+    for number, row in enumerate(rows):
+        show_text(f"{',' if number else ''}\n    {_json(row)}")
+    show_text("\n  ]\n}\n")
+
+
+def _json(value: Any, indent: int | None = None) -> str:
     import json  # noqa: PLC0415  slow to import, and most commands print tables
 
-    text = json.dumps(value, ensure_ascii=False, indent=2)
-    click.echo(_UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

@@ -12,6 +12,7 @@ from backworkouts.cli.credits import credit_tables, credits_option
 from backworkouts.cli.input import Trained, title_of
 from backworkouts.cli.logs import Input, LogOptions, log_options, read_inputs, trained
 from backworkouts.cli.output import show_json, show_tables
+from backworkouts.cli.parquet import ParquetLog, are_parquet, open_log, refuse_options
 from backworkouts.cli.unread import doubt_options, leave_unless_whole, print_unread
 from backworkouts.cli.volume_csv import show_csv
 from backworkouts.cli.weeks import closing_notes, plain_volume, sessions_of, show_weeks
@@ -66,7 +67,8 @@ def volume(
 
     Files that are all workouts, or all sessions, are counted together as one week; --by file counts
     each by itself, as files with programs always are. A FILE may also be another app's export (see
-    `import`), or hold a session in JSON on each line.
+    `import`), or hold a session in JSON on each line. Parquet files are one table of sets, of one
+    lifter or of many: of many, the text is a summary, and --format csv lists each lifter and week.
 
     By default, the result holds back muscles alone, with the number of sets that train none of
     them; --all-muscles adds the chest, the legs and all others.
@@ -79,7 +81,15 @@ def volume(
             "--chart is text about the back: leave out --format and --all-muscles"
         )
     chosen = credit_tables(tables)
-    inputs = read_inputs(names_of_files, log)
+    if are_parquet(names_of_files):
+        refuse_options(log, {"--by file": by == "file"})
+        sets = open_log(names_of_files)
+        if sets.lifters > 1:
+            _show_lifters(sets, chosen, by=by, is_chart=is_chart, every=every, form=form)
+            return
+        inputs = [sets.input()]
+    else:
+        inputs = read_inputs(names_of_files, log)
     print_unread(inputs, verbose=verbose)
     if is_chart:
         _show_charts(inputs, chosen, by)
@@ -90,6 +100,25 @@ def volume(
     else:
         _show(_count_together(inputs, chosen), every=every, form=form)
     leave_unless_whole(inputs, strict=strict)
+
+
+def _show_lifters(
+    sets: ParquetLog,
+    tables: Sequence[CreditTable],
+    *,
+    by: str | None,
+    is_chart: bool,
+    every: bool,
+    form: str,
+) -> None:
+    given = [name for name, value in (("--by", by), ("--chart", is_chart)) if value]
+    if given:
+        raise click.UsageError(
+            f"{', '.join(given)}: not for several lifters; --format csv lists each lifter and week"
+        )
+    from backworkouts.cli.lifters_volume import show_lifters  # noqa: PLC0415  needs an extra
+
+    show_lifters(sets, tables, every=every, form=form)
 
 
 def _show_charts(inputs: Sequence[Input], tables: Sequence[CreditTable], by: str | None) -> None:

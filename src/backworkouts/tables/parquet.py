@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -32,7 +32,7 @@ from backworkouts.tables.columns import open_sets
 from backworkouts.tables.from_sessions import SetsReader
 from backworkouts.tables.schema import COLUMNS, VERSION
 
-__all__ = ["read_parquet", "write_parquet"]
+__all__ = ["check_metadata", "read_parquet", "write_parquet"]
 
 _NEEDED = tuple(name for name, column in COLUMNS.items() if not column.is_nullable)
 _OPTIONAL = tuple(name for name, column in COLUMNS.items() if column.is_nullable)
@@ -181,7 +181,7 @@ def read_parquet(path: str | os.PathLike[str], *, columns: Iterable[str] | None 
     try:
         with pq.ParquetFile(path) as file:
             given = file.schema_arrow
-            _check_metadata(where, given.metadata or {})
+            check_metadata(where, given.metadata or {})
             names = given.names if columns is None else list(columns)
             _check_columns(given, names, is_whole=columns is None)
             table = file.read(columns=names)
@@ -192,8 +192,16 @@ def read_parquet(path: str | os.PathLike[str], *, columns: Iterable[str] | None 
     return table
 
 
-def _check_metadata(where: str, metadata: dict[bytes, bytes]) -> None:
-    """Check the name and the version of a table. A file of another program has none."""
+def check_metadata(where: str, metadata: Mapping[bytes, bytes]) -> None:
+    """Check the name and the version of a table. A file of another program has none.
+
+    Args:
+        where: the file.
+        metadata: the metadata of its Arrow schema.
+
+    Raises:
+        InteropError: for another table, and for a version that is not known.
+    """
     name = metadata.get(TABLE_KEY, TABLE.encode()).decode(errors="replace")
     if name != TABLE:
         raise InteropError(where, f"the table {name!r}", f"the table {TABLE!r}")

@@ -33,7 +33,7 @@ class ShownMuscle(NamedTuple):
 
 
 def shown_muscles(
-    volumes: Sequence[Mapping[str, Interval]], muscles: Mapping[str, Muscle], *, every: bool
+    volumes: Sequence[Mapping[str, object]], muscles: Mapping[str, Muscle], *, every: bool
 ) -> list[ShownMuscle]:
     """Return the muscles that tables of these volumes have rows for, in order.
 
@@ -41,7 +41,8 @@ def shown_muscles(
     information, so it has no row.
 
     Args:
-        volumes: the volumes of one subject, one per credit table.
+        volumes: the volumes of one subject, one per credit table: what each muscle gets, false for
+            an untrained muscle.
         muscles: the muscles of the catalog that the volumes were counted with.
         every: whether to return untrained muscles, muscles outside the back, and every part, too.
     """
