@@ -13,6 +13,7 @@ from backworkouts.cli.findings import Checked, as_json, as_sarif, show
 from backworkouts.cli.fixes import Choice, Done, fixed, show_diffs, write
 from backworkouts.cli.logs import Input, LogOptions, log_options, read_inputs, trained
 from backworkouts.cli.output import show_json
+from backworkouts.cli.parquet import ParquetLog, are_parquet, open_log, refuse_options
 from backworkouts.cli.settings import SettingsOptions, settings_options
 from backworkouts.cli.unread import BAD_INPUT, doubt_options, leave_unless_whole, print_unread
 from backworkouts.linter.check import check as run_rules
@@ -85,6 +86,9 @@ def check(
 
     A FILE may also be another app's export (see `import`); its sessions are checked together. With
     --fix, a text keeps its lines, in another order, and JSON keeps its indentation.
+
+    Parquet files are one table of sets. The log of one lifter is checked as an export is; those of
+    several lifters by the rules that columns express.
     """
     changes = fixes or diff
     if unsafe_fixes and not changes:
@@ -94,7 +98,16 @@ def check(
     wanted, unwanted = _parted(select), _parted(ignore)
     settings = SettingsOptions(**options).settings()
     choice = Choice(settings, wanted or None, unwanted, unsafe_fixes, log.unit)
-    inputs = read_inputs(names_of_files, log)
+    if are_parquet(names_of_files):
+        unfit = {"--fix": fixes, "--unsafe-fixes": unsafe_fixes, "--diff": diff, "--week": week}
+        refuse_options(log, unfit)
+        sets = open_log(names_of_files)
+        if sets.lifters > 1:
+            _check_lifters(sets, choice, fail_on, at_least, skipped=skipped, form=form)
+            return
+        inputs = [sets.input()]
+    else:
+        inputs = read_inputs(names_of_files, log)
     done = fixed(inputs, choice) if changes else []
     if diff and any(result.applied for result in done):
         raise SystemExit(show_diffs(done))
@@ -117,6 +130,22 @@ def check(
     if any(result.is_refused for result in done):
         raise SystemExit(BAD_INPUT)
     if is_found:
+        raise SystemExit(FOUND)
+
+
+def _check_lifters(
+    sets: ParquetLog, choice: Choice, fail_on: str, at_least: str, *, skipped: bool, form: str
+) -> None:
+    if form == "sarif":
+        raise click.UsageError("--format sarif: not for several lifters; json lists all findings")
+    from backworkouts.cli.lifters_check import (  # noqa: PLC0415  needs an extra
+        check_lifters,
+        show_findings,
+    )
+
+    found = check_lifters(sets, choice)
+    show_findings(found.at_least(Severity(at_least)), choice, form=form, skipped=skipped)
+    if found.at_least(Severity(fail_on)).rows.num_rows:
         raise SystemExit(FOUND)
 
 

@@ -54,7 +54,7 @@ _OPTIONAL = (*OPTIONAL, "exercise_name", "method", "load", "load_unit")
 _COLUMNS = (
     "lifter", "session", "code", "severity", "block", "position", "exercise", "muscle", "sets",
 )  # fmt: skip
-_NEEDS_SESSIONS = "columns do not express it; check the sessions of `to_sessions`, lifter by lifter"
+_NEEDS_SESSIONS = "it needs sessions, and not columns: check the log of one lifter"
 _NEEDS_COLUMNS = "the table lacks its columns, or they hold nulls alone"
 
 
