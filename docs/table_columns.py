@@ -35,7 +35,7 @@ VERBS: Mapping[str, Callable[[pa.Table], object]] = {
 
 _EMPTY = pa.table({})
 _NO_TYPE_OF_OURS = pa.array([], pa.list_(pa.int8()))
-_WEEK = "`week`, or `started_at`"
+_WEEK = "`week` or `started_at`"
 
 
 def columns() -> str:
