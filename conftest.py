@@ -39,6 +39,14 @@ collect_ignore_glob = ["src/backworkouts/__pyinstaller/hooks/hook-*.py"]
 
 PACKAGES = {
     "docs/extensions": ("sphinx",),
+    "docs/how_to/count_sets_of_many_lifters.md": (
+        "altair",
+        "click",
+        "duckdb",
+        "narwhals",
+        "polars",
+        "pyarrow",
+    ),
     "docs/how_to/make_a_report.md": ("click", "jinja2"),
     "docs/how_to/print_a_training_sheet.md": ("click", "jinja2"),
     "docs/how_to/use_the_mcp_server.md": ("anyio", "mcp"),
@@ -46,6 +54,8 @@ PACKAGES = {
     "docs/integrations/pydantic.md": ("pydantic", "fastapi"),
     "docs/integrations/sqlalchemy.md": ("sqlalchemy",),
     "docs/report.md": ("jinja2",),
+    "docs/table_columns.py": ("narwhals", "pyarrow"),
+    "docs/tables.md": ("duckdb", "narwhals", "pyarrow"),
     "docs/tour.py": ("nbclient", "ipykernel"),
     "docs/tutorials/import_into_an_app.md": ("pydantic", "fastapi", "httpx"),
     "docs/tutorials/script_a_program.md": ("click", "icalendar"),
@@ -56,6 +66,7 @@ PACKAGES = {
     "src/backworkouts/mcp/server.py": ("mcp",),
     "src/backworkouts/report/overview.py": ("jinja2",),
     "src/backworkouts/report/training_sheet.py": ("jinja2",),
+    "src/backworkouts/tables": ("narwhals", "pyarrow"),
 }
 """What the examples of a page, a module or a folder need. Without it they are left out."""
 
@@ -108,6 +119,11 @@ def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
             settings.load_profile(item.config.getoption("--hypothesis-profile") or "ci")
 
 
+def name_engines(names: dict[str, object]) -> None:
+    """Let a page skip the parts that run in `nox -s spark` only."""
+    names["has_spark"] = os.environ.get("BACKWORKOUTS_ENGINES") == "all"
+
+
 reference = Sybil(
     parsers=[PythonCodeBlockParser(), SkipParser()],
     patterns=["README.md", "docs/*.md", "docs/formats/*.md", "docs/integrations/*.md"],
@@ -116,6 +132,7 @@ guides = Sybil(
     parsers=[GuideParser(), SkipParser()],
     patterns=["docs/tutorials/*.md", "docs/how_to/*.md", "docs/explanation/*.md"],
     fixtures=["tmp_path_factory"],
+    setup=name_engines,
 )
 pytest_collect_file = (reference + guides).pytest()
 
