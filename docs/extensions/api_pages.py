@@ -78,6 +78,7 @@ TITLES = {
     "backworkouts.interop": "Files of other apps",
     "backworkouts.pictures": "Pictures",
     "backworkouts.report": "Reports and sheets",
+    "backworkouts.tables": "Tables of sets",
     "backworkouts.errors": "Exceptions and problems",
     "backworkouts.limits": "Limits",
     "backworkouts.mcp": "MCP server",

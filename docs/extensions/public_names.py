@@ -32,6 +32,7 @@ MODULES = (
     "backworkouts.interop",
     "backworkouts.pictures",
     "backworkouts.report",
+    "backworkouts.tables",
     "backworkouts.errors",
     "backworkouts.limits",
     "backworkouts.mcp",
