@@ -55,6 +55,17 @@ def postgres(session):
 
 
 @nox.session(python="3.11")
+def spark(session):
+    """The tests of tables on PySpark and Dask, too; `-- --write` puts the result into the docs.
+
+    PySpark needs Java: on Debian, `apt install default-jre-headless`.
+    """
+    session.install("--upgrade", "pip")
+    session.install("-e", EVERYTHING, *TEST, "--group", "spark")
+    session.run("python", "docs/spark_tests.py", *session.posargs)
+
+
+@nox.session(python="3.11")
 def bench(session):
     """The performance budget; `-- --write` puts the figures into docs/performance.md."""
     session.install("--upgrade", "pip")

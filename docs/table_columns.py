@@ -5,6 +5,7 @@ Which columns a function reads is found by calling it. A test fails when the pag
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
@@ -14,7 +15,7 @@ import pyarrow as pa
 
 from backworkouts import tables
 from backworkouts.errors import Code, InvalidValueError
-from backworkouts.tables.schema import COLUMNS, NOT_HELD
+from backworkouts.tables.schema import COLUMNS, NOT_HELD, Column
 
 sys.path.insert(0, str(Path(__file__).parent / "extensions"))
 from page_parts import table
@@ -43,8 +44,8 @@ def columns() -> str:
     rows = [
         [
             f"`{column.name}`",
-            f"{column.type}{', or null' if column.is_nullable else ''}",
-            column.about + (f" {_values(column.values)}" if column.values else ""),
+            f"{_noun(column.type)}{', or null' if column.is_nullable else ''}",
+            f"{column.about} {_values(column)}".rstrip(),
         ]
         for column in COLUMNS.values()
     ]
@@ -126,8 +127,15 @@ def _quoted(names: Iterable[str]) -> str:
     return ", ".join(f"`{name}`" for name in names)
 
 
-def _values(values: Iterable[str]) -> str:
-    return f"One of {_quoted(values)}."
+def _noun(words: str) -> str:
+    """Return words without their articles, which a narrow column has no room for."""
+    return re.sub(r"\ba ", "", words)
+
+
+def _values(column: Column) -> str:
+    """Return the possible values of a column, unless its meaning names them."""
+    is_named = all(f"`{value}`" in column.about for value in column.values)
+    return "" if is_named else f"One of {_quoted(column.values)}."
 
 
 if __name__ == "__main__":
