@@ -7,10 +7,11 @@
 Enumerations and parts of the model are in `backworkouts.model`, parts of rules in
 `backworkouts.linter`. Every public name is imported when it is first used; `__init__.pyi` lists
 them for type checkers.
+`backworkouts.tables` needs the extra `tables`.
 Not medical advice.
 """
 
-__version__ = "0.7.0"
+__version__ = "0.8.0"
 
 _HOMES = {
     "_catalog.catalog": "Catalog",
@@ -46,6 +47,9 @@ _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
 
 _MODULES = ("errors", "interop", "limits", "linter", "model", "notation", "pictures", "report")
 
+_PACKAGES_OF_EXTRAS = ("tables",)
+"""Not in `__all__`: `from backworkouts import *` must not need the packages of an extra."""
+
 __all__ = ["__version__", "catalog", *_MODULES, *_HOME]  # noqa: PLE0604  all of them are texts
 
 
@@ -54,7 +58,7 @@ def __getattr__(name):  # noqa: ANN001, ANN202  typed in __init__.pyi: `typing` 
 
     if name == "catalog":
         value = import_module("backworkouts._catalog.bundled").bundled()
-    elif name in _MODULES:
+    elif name in _MODULES or name in _PACKAGES_OF_EXTRAS:
         value = import_module(f"backworkouts.{name}")
     elif name in _HOME:
         value = getattr(import_module(f"backworkouts.{_HOME[name]}"), name)

@@ -7,6 +7,7 @@ from backworkouts import model as model
 from backworkouts import notation as notation
 from backworkouts import pictures as pictures
 from backworkouts import report as report
+from backworkouts import tables as tables
 from backworkouts._catalog.catalog import Catalog as Catalog
 from backworkouts.api import dump as dump
 from backworkouts.api import dumps as dumps

@@ -23,9 +23,20 @@ def test_the_names_for_type_checkers_are_those_that_there_are():
         for alias in node.names
     }
     lazy = {name: f"backworkouts.{home}" for name, home in bw._HOME.items()}
-    modules = dict.fromkeys(bw._MODULES, "backworkouts")
+    modules = dict.fromkeys((*bw._MODULES, *bw._PACKAGES_OF_EXTRAS), "backworkouts")
     assert {**lazy, **modules} == typed
-    assert {*typed, "catalog", "__version__"} == set(bw.__all__)
+    in_all = {*typed, "catalog", "__version__"} - {*bw._PACKAGES_OF_EXTRAS}
+    assert in_all == set(bw.__all__)
+
+
+def test_a_package_of_an_extra_is_imported_when_it_is_used():
+    printed = subprocess.run(
+        [sys.executable, "-c", "import backworkouts as bw; print(bw.tables.VERSION)"],
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    assert printed.stdout == "1\n"
 
 
 @pytest.mark.parametrize("name", bw.__all__)
