@@ -74,6 +74,14 @@ def bench(session):
 
 
 @nox.session(python="3.11")
+def bench_tables(session):
+    """Tables beside queries by hand on polars, DuckDB and Spark, which needs Java; minutes."""
+    session.install("--upgrade", "pip")
+    session.install("-e", ".[tables]", "--group", "bench", "--group", "bench-tables")
+    session.run("python", "-m", "benchmarks", "tables", *session.posargs)
+
+
+@nox.session(python="3.11")
 def fuzz(session):
     """Ten minutes of texts made to break the reader; it stops at the first that does."""
     session.install("--upgrade", "pip")
