@@ -80,6 +80,7 @@ class ByHand:
     def __init__(self, path: Path, *, in_memory: bool) -> None:
         """Open a Parquet file, or read it into memory."""
         self._connection = duckdb.connect()
+        self._connection.execute("SET enable_progress_bar = false")  # written among the results
         kind = "TABLE" if in_memory else "VIEW"
         self._connection.execute(f"CREATE {kind} sets AS FROM '{path}'")
         self.sets = self._connection.query("FROM sets")
