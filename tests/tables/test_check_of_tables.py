@@ -10,12 +10,11 @@ from random import Random
 import pytest
 
 import backworkouts as bw
+from backworkouts.linter.check import Checker
 
 pytest.importorskip("narwhals")
 pl = pytest.importorskip("polars")
-
-from backworkouts import tables
-from backworkouts.linter.check import Checker
+tables = pytest.importorskip("backworkouts.tables")
 
 SetKind, Unit, Side, Method = bw.model.SetKind, bw.model.Unit, bw.model.Side, bw.model.BlockMethod
 MONDAY = datetime(2026, 11, 2, 18)

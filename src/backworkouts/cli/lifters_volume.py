@@ -19,7 +19,7 @@ from backworkouts.cli.parquet import ParquetLog
 from backworkouts.model.interval import Interval
 from backworkouts.model.muscle import Muscle
 from backworkouts.notice import NOT_MEDICAL_ADVICE
-from backworkouts.plurals import first_of, noun, plural
+from backworkouts.plurals import first_of, noun
 from backworkouts.tables.arrow_types import record_batches
 from backworkouts.tables.engines import opened
 from backworkouts.views.table import Table
@@ -64,7 +64,9 @@ class _Spread(NamedTuple):
     percentiles: tuple[float, ...]
 
 
-def show_lifters(log: ParquetLog, credits: Sequence[CreditTable], *, every: bool, form: str) -> None:
+def show_lifters(
+    log: ParquetLog, credits: Sequence[CreditTable], *, every: bool, form: str
+) -> None:
     """Print the sets per muscle of several lifters.
 
     Args:
@@ -82,9 +84,7 @@ def show_lifters(log: ParquetLog, credits: Sequence[CreditTable], *, every: bool
         for note in notes:
             click.echo(f"backworkouts: {note}", err=True)
     elif form == "json":
-        weekly = (
-            row for rows in _weekly(log, credits, every=every) for row in rows.to_pylist()
-        )
+        weekly = (row for rows in _weekly(log, credits, every=every) for row in rows.to_pylist())
         show_json_rows(_plain(log, credits, uncounted, every=every), "volumes", weekly)
     else:
         shown = [_summary(log, table, every=every) for table in credits]
@@ -182,12 +182,12 @@ def _uncounted(log: ParquetLog, table: CreditTable) -> Iterator[_Uncounted]:
     frame = opened(tables.incomplete(log.sets, table, catalog=known)).frame
     sums = frame.group_by(*by).agg(*(nw.col(end).sum() for end in ends))
     rows = sums.collect(backend="pyarrow").to_arrow().to_pylist()
-    for row in sorted(rows, key=lambda row: (row["reason"], -row["sets_high"], str(row["exercise"]))):
+    for row in sorted(
+        rows, key=lambda row: (row["reason"], -row["sets_high"], str(row["exercise"]))
+    ):
         exercise = known.exercises.get(row["exercise"])
         name = row["exercise"] or "" if exercise is None else exercise.name
-        yield _Uncounted(
-            tables.Reason(row["reason"]), name, Interval(*(row[end] for end in ends))
-        )
+        yield _Uncounted(tables.Reason(row["reason"]), name, Interval(*(row[end] for end in ends)))
 
 
 _REASONS: Mapping[tables.Reason, str] = {

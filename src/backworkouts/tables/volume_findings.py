@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from typing import Any
 
 import narwhals.stable.v2 as nw
@@ -132,7 +132,7 @@ def _earned(view: TableView, by: tuple[str, ...], muscles: Collection[str]) -> n
     return earning.earned(counted_sets(view.frame, (*by, "exercise"), earning.drop_set), by)
 
 
-def _uncertain(view: TableView, muscles: Mapping[str, float]) -> nw.LazyFrame[Any]:
+def _uncertain(view: TableView, muscles: Collection[str]) -> nw.LazyFrame[Any]:
     """Return the weekly sets of unknown exercises that may train each muscle."""
     per_set = view.per_set
 
@@ -147,7 +147,7 @@ def _uncertain(view: TableView, muscles: Mapping[str, float]) -> nw.LazyFrame[An
     return per_week(ends, view.weeks, ONE_SET)
 
 
-def _unlimited(view: TableView, muscles: Mapping[str, float]) -> nw.LazyFrame[Any]:
+def _unlimited(view: TableView, muscles: Collection[str]) -> nw.LazyFrame[Any]:
     """Return the muscles of each lifter that work in blocks with open rounds."""
 
     def trained(exercise: Exercise) -> frozenset[str]:
