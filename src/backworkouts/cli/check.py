@@ -11,9 +11,9 @@ import click
 from backworkouts.cli.catalog import catalog_option, known_catalog
 from backworkouts.cli.findings import Checked, as_json, as_sarif, show
 from backworkouts.cli.fixes import Choice, Done, fixed, show_diffs, write
-from backworkouts.cli.logs import Input, LogOptions, log_options, read_inputs, trained
+from backworkouts.cli.logs import Input, LogOptions, log_options, trained
 from backworkouts.cli.output import show_json
-from backworkouts.cli.parquet import ParquetLog, are_parquet, open_log, refuse_options
+from backworkouts.cli.parquet import ParquetLog, read_inputs_or_lifters
 from backworkouts.cli.settings import SettingsOptions, settings_options
 from backworkouts.cli.unread import BAD_INPUT, doubt_options, leave_unless_whole, print_unread
 from backworkouts.linter.check import check as run_rules
@@ -98,16 +98,11 @@ def check(
     wanted, unwanted = _parted(select), _parted(ignore)
     settings = SettingsOptions(**options).settings()
     choice = Choice(settings, wanted or None, unwanted, unsafe_fixes, log.unit)
-    if are_parquet(names_of_files):
-        unfit = {"--fix": fixes, "--unsafe-fixes": unsafe_fixes, "--diff": diff, "--week": week}
-        refuse_options(log, unfit)
-        sets = open_log(names_of_files)
-        if sets.lifters > 1:
-            _check_lifters(sets, choice, fail_on, at_least, skipped=skipped, form=form)
-            return
-        inputs = [sets.input()]
-    else:
-        inputs = read_inputs(names_of_files, log)
+    unfit = {"--fix": fixes, "--unsafe-fixes": unsafe_fixes, "--diff": diff, "--week": week}
+    inputs = read_inputs_or_lifters(names_of_files, log, unfit)
+    if isinstance(inputs, ParquetLog):
+        _check_lifters(inputs, choice, fail_on, at_least, skipped=skipped, form=form)
+        return
     done = fixed(inputs, choice) if changes else []
     if diff and any(result.applied for result in done):
         raise SystemExit(show_diffs(done))

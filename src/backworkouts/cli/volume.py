@@ -10,9 +10,9 @@ import click
 from backworkouts.cli.catalog import catalog_option, known_catalog
 from backworkouts.cli.credits import credit_tables, credits_option
 from backworkouts.cli.input import Trained, title_of
-from backworkouts.cli.logs import Input, LogOptions, log_options, read_inputs, trained
+from backworkouts.cli.logs import Input, LogOptions, log_options, trained
 from backworkouts.cli.output import show_json, show_tables
-from backworkouts.cli.parquet import ParquetLog, are_parquet, open_log, refuse_options
+from backworkouts.cli.parquet import ParquetLog, read_inputs_or_lifters
 from backworkouts.cli.unread import doubt_options, leave_unless_whole, print_unread
 from backworkouts.cli.volume_csv import show_csv
 from backworkouts.cli.weeks import closing_notes, plain_volume, sessions_of, show_weeks
@@ -81,15 +81,10 @@ def volume(
             "--chart is text about the back: leave out --format and --all-muscles"
         )
     chosen = credit_tables(tables)
-    if are_parquet(names_of_files):
-        refuse_options(log, {"--by file": by == "file"})
-        sets = open_log(names_of_files)
-        if sets.lifters > 1:
-            _show_lifters(sets, chosen, by=by, is_chart=is_chart, every=every, form=form)
-            return
-        inputs = [sets.input()]
-    else:
-        inputs = read_inputs(names_of_files, log)
+    inputs = read_inputs_or_lifters(names_of_files, log, {"--by file": by == "file"})
+    if isinstance(inputs, ParquetLog):
+        _show_lifters(inputs, chosen, by=by, is_chart=is_chart, every=every, form=form)
+        return
     print_unread(inputs, verbose=verbose)
     if is_chart:
         _show_charts(inputs, chosen, by)

@@ -147,5 +147,4 @@ _EXAMPLE = Session(
         Block([ExerciseSets(Exercise("any", "Any"), [Set(Reps(5), load=Load(5, Unit.KG))])]),
     ),
 )
-"""A session as a table holds it: without a goal, a level or a focus. It tells the rules that are for
-other lifters."""
+"""A session as a table holds it, without a goal, a level or a focus: some rules are not for it."""
