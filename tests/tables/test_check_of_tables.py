@@ -7,14 +7,16 @@ from collections import Counter
 from datetime import date, timedelta
 from random import Random
 
+import polars as pl
+import pyarrow as pa
 import pytest
+from engines import ENGINES, rows_of
+from logs import CATALOG
+from sets import table_of
 
 import backworkouts as bw
+from backworkouts import tables
 from backworkouts.linter.check import Checker
-
-pytest.importorskip("narwhals")
-pl = pytest.importorskip("polars")
-tables = pytest.importorskip("backworkouts.tables")
 
 SetKind, Unit, Side, Method = bw.model.SetKind, bw.model.Unit, bw.model.Side, bw.model.BlockMethod
 MONDAY = date(2026, 11, 2)
@@ -64,7 +66,7 @@ def random_log(chance):
 @pytest.fixture(scope="module")
 def lifters():
     chance = Random(18)  # noqa: S311  no secret: the same logs each time
-    return {f"lifter {number}": random_log(chance) for number in range(200)}
+    return {f"lifter {number}": random_log(chance) for number in range(100)}
 
 
 def by_columns(lifters, **options):
@@ -119,3 +121,110 @@ def test_findings_are_those_of_the_sessions(lifters, settings, options):
     options = {**options, "settings": bw.Settings.from_dict(settings)}
     expected = by_sessions(lifters, **options)
     assert expected == by_columns(lifters, **options)
+
+
+# Ann, session 0: a deadlift before a row that loads the lower back, with 2 working sets and a
+# warm-up set without a unit; an exercise of unknown muscles, a set of one side and a drop set that
+# continues it. Session 1, one week later: 12 sets of pull-ups. Ben: running.
+BY_HAND = table_of(
+    {"exercise": "deadlift", "load": 100, "load_unit": "?"},
+    {"exercise": "deadlift", "load": 100, "load_unit": "?"},
+    {"exercise": "deadlift", "load": 100, "load_unit": "?", "kind": "warm_up"},
+    {"exercise": "meadows_row", "block": 1, "load": 20, "load_unit": "kg"},
+    {"exercise": "custom:thing", "block": 2, "side": "left"},
+    {"exercise": "custom:thing", "block": 2, "kind": "drop"},
+    *[{"exercise": "pull_up", "session": 1, "started_at": "2026-12-02T18:00"}] * 12,
+    {"lifter": "ben", "exercise": "running"},
+)
+ONLY = {"catalog": CATALOG, "ignore": ["VOL001"]}
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_every_engine_finds_the_same(engine):
+    report = tables.check(ENGINES[engine](BY_HAND), **ONLY)
+    assert rows_of(report.findings) == [
+        ("ann", 0, "DAT001", "warning", 2, 0, "custom:thing", None, 0.5),
+        ("ann", 0, "DAT005", "warning", None, None, None, None, 2.0),
+        ("ann", 0, "ORD001", "warning", 0, 0, "deadlift", None, None),
+        ("ann", 1, "VOL003", "info", None, None, None, None, 12.0),
+    ]
+    assert ("DAT001", "DAT005", "ORD001", "VOL002", "VOL003") == report.ran
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_few_weekly_sets_on_every_engine(engine):
+    # Ann trains the lats with 12 pull-ups and 1 row in 2 weeks: 6.5 sets a week, and fewer than 10
+    # with the half set of an unknown exercise, too. Ben trains no muscle.
+    report = tables.check(ENGINES[engine](BY_HAND), catalog=CATALOG, select=["VOL001"])
+    lats = [row for row in rows_of(report.findings) if row[7] == "latissimus_dorsi"]
+    assert lats == [
+        ("ann", None, "VOL001", "info", None, None, None, "latissimus_dorsi", 6.5),
+        ("ben", None, "VOL001", "info", None, None, None, "latissimus_dorsi", 0.0),
+    ]
+
+
+def test_rules_that_need_sessions_are_skipped_with_the_reason():
+    report = tables.check(BY_HAND, select=["ORD001", "ORD002", "DAT005"])
+    assert ("DAT005", "ORD001") == report.ran
+    assert ["ORD002"] == [each.code for each in report.skipped]
+
+
+def test_rules_for_other_lifters_are_skipped_as_for_sessions():
+    settings = bw.Settings(profile=bw.Profile(goal="strength"))
+    session = bw.Session("2026-11-02", bw.Workout("A", bw.straight("pull up", 3, reps=8)))
+    (expected,) = bw.check([session], settings=settings, select="VOL001").skipped
+    report = tables.check(BY_HAND, settings=settings, select=["VOL001"])
+    assert ((), (expected,)) == (report.ran, report.skipped)
+    assert [] == rows_of(report.findings)
+
+
+def test_a_table_without_loads_is_not_checked_for_units():
+    report = tables.check(BY_HAND.drop_columns(["load", "load_unit"]), select=["DAT005"])
+    assert ["DAT005"] == [each.code for each in report.skipped]
+
+
+def test_muscles_in_open_rounds_are_never_few():
+    table = table_of({"exercise": "pull_up", "method": "amrap"})
+    report = tables.check(table, select=["VOL001"], catalog=CATALOG)
+    muscles = {row[7] for row in rows_of(report.findings)}
+    assert "latissimus_dorsi" not in muscles
+    report = tables.check(table.drop_columns(["method"]), select=["VOL001"], catalog=CATALOG)
+    assert "latissimus_dorsi" in {row[7] for row in rows_of(report.findings)}
+
+
+def test_a_catalog_without_large_muscles_has_nothing_to_judge():
+    nothing = bw.Catalog(muscles=[], exercises=[])
+    report = tables.check(BY_HAND, select=["VOL"], catalog=nothing)
+    assert [] == rows_of(report.findings)
+
+
+def test_a_name_tells_the_movement_of_an_unknown_exercise():
+    # The id alone tells nothing; an id without any value is no exercise.
+    rows = [
+        {"exercise": "custom:odd_deadlift"},
+        {"exercise": "pull_up", "block": 1},
+        {"exercise": None, "block": 2},
+    ]
+    table = table_of(*rows)
+    names = pa.array(["Odd Deadlift", "Pull-Up", None])
+    for sets, found in ((table, 0), (table.append_column("exercise_name", names), 1)):
+        report = tables.check(sets, select=["ORD001"], catalog=CATALOG)
+        assert found == len(rows_of(report.findings))
+
+
+def test_of_several_names_of_an_id_the_one_that_tells_the_movement_counts():
+    table = table_of(
+        *[{"exercise": "custom:odd_deadlift"}] * 2, {"exercise": "pull_up", "block": 1}
+    )
+    for names in (["Odd Deadlift", "Thing"], ["Thing", "Odd Deadlift"]):
+        sets = table.append_column("exercise_name", pa.array([*names, "Pull-Up"]))
+        assert 1 == len(rows_of(tables.check(sets, select=["ORD001"], catalog=CATALOG).findings))
+
+
+def test_errors_name_columns_and_rules():
+    with pytest.raises(bw.errors.InvalidValueError, match="exercise"):
+        tables.check(BY_HAND.drop_columns(["exercise"]))
+    with pytest.raises(bw.errors.UnknownIdError, match="ORD999"):
+        tables.check(BY_HAND, select=["ORD999"])
+    with pytest.raises(bw.errors.UnsupportedSubjectError):
+        tables.check(5)

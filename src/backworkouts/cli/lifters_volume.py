@@ -16,6 +16,7 @@ from backworkouts import tables
 from backworkouts.cli.catalog import known_catalog
 from backworkouts.cli.output import show_json_rows, show_tables, show_text
 from backworkouts.cli.parquet import ParquetLog
+from backworkouts.cli.volume_csv import plain_number
 from backworkouts.model.interval import Interval
 from backworkouts.model.muscle import Muscle
 from backworkouts.notice import NOT_MEDICAL_ADVICE
@@ -29,7 +30,8 @@ from backworkouts.volume.rows import shown_muscles
 
 __all__ = ["show_lifters"]
 
-_COLUMNS = ("lifter", "week", "credits", "muscle", "sets_low", "sets_high")
+_SETS = ("sets_low", "sets_high")
+_COLUMNS = ("lifter", "week", "credits", "muscle", *_SETS)
 _PERCENTILES = (0.1, 0.5, 0.9)
 _NAMED = 5
 _METHOD = (
@@ -113,9 +115,14 @@ def _weekly(
 
 def _csv(rows: pa.RecordBatch) -> str:
     text = io.StringIO()
-    values = (rows[name].to_pylist() for name in _COLUMNS)
+    values = (_cells_of(rows, name) for name in _COLUMNS)
     csv.writer(text, lineterminator="\n").writerows(zip(*values, strict=True))
     return text.getvalue()
+
+
+def _cells_of(rows: pa.RecordBatch, name: str) -> Iterable[Any]:
+    values = rows[name].to_pylist()
+    return map(plain_number, values) if name in _SETS else values
 
 
 def _plain(
@@ -178,16 +185,15 @@ def _uncounted(log: ParquetLog, table: CreditTable) -> Iterator[_Uncounted]:
     """Yield the sets for which counts may be too low, the most sets of each reason first."""
     known = known_catalog()
     by = ("reason", "exercise")
-    ends = ("sets_low", "sets_high")
     frame = opened(tables.incomplete(log.sets, table, catalog=known)).frame
-    sums = frame.group_by(*by).agg(*(nw.col(end).sum() for end in ends))
+    sums = frame.group_by(*by).agg(*(nw.col(end).sum() for end in _SETS))
     rows = sums.collect(backend="pyarrow").to_arrow().to_pylist()
     for row in sorted(
         rows, key=lambda row: (row["reason"], -row["sets_high"], str(row["exercise"]))
     ):
         exercise = known.exercises.get(row["exercise"])
         name = row["exercise"] or "" if exercise is None else exercise.name
-        yield _Uncounted(tables.Reason(row["reason"]), name, Interval(*(row[end] for end in ends)))
+        yield _Uncounted(tables.Reason(row["reason"]), name, Interval(*(row[end] for end in _SETS)))
 
 
 _REASONS: Mapping[tables.Reason, str] = {

@@ -34,6 +34,7 @@ __all__ = [
     "LogOptions",
     "account",
     "log_options",
+    "print_doubtful_dates",
     "read_files",
     "read_inputs",
     "read_log",
@@ -309,10 +310,15 @@ def read_inputs(names: Sequence[str], options: LogOptions) -> list[Input]:
             given = read(name, data, options.unit)
             inputs += _given(name, given, data)
     inputs += _logged(logs, options, piped) if logs else []
+    print_doubtful_dates(inputs)
+    return inputs
+
+
+def print_doubtful_dates(inputs: Sequence[Input]) -> None:
+    """Print on standard error the dates of sessions that lie years from all others."""
     sessions = [training for training in trained(inputs) if isinstance(training, Session)]
     for problem in doubtful_dates(sessions):
         click.echo(f"backworkouts: {problem}", err=True)
-    return inputs
 
 
 def _given(name: str, given: Given, data: bytes | None) -> list[Input]:

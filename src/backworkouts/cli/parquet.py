@@ -14,7 +14,7 @@ import click
 from backworkouts import limits
 from backworkouts.cli.catalog import known_catalog
 from backworkouts.cli.input import title_of_sessions
-from backworkouts.cli.logs import Input, LogOptions, read_inputs
+from backworkouts.cli.logs import Input, LogOptions, print_doubtful_dates, read_inputs
 from backworkouts.errors import InteropError
 from backworkouts.plurals import plural
 from backworkouts.volume.pauses import week_label, week_of
@@ -90,7 +90,13 @@ def read_inputs_or_lifters(
         return read_inputs(names, log)
     _refuse_options(log, unfit)
     opened = _open_log(names)
-    return opened if opened.lifters > 1 else [opened.input()]
+    if opened.lifters > 1:
+        return opened
+    if not opened.lifters:
+        click.echo("backworkouts: the table is empty: it has no set of a lifter", err=True)
+    inputs = [opened.input()]
+    print_doubtful_dates(inputs)
+    return inputs
 
 
 def _are_parquet(names: Sequence[str]) -> bool:

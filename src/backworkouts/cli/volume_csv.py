@@ -13,7 +13,7 @@ from backworkouts.model.muscle import Muscle
 from backworkouts.views.volume import Counted, count_notes
 from backworkouts.volume.rows import shown_muscles
 
-__all__ = ["show_csv"]
+__all__ = ["plain_number", "show_csv"]
 
 _COLUMNS = (
     "file",
@@ -63,13 +63,14 @@ def _rows(
                 "week" if subject.weekly else "session",
                 volume.credits.name,
                 muscle,
-                _number(sets.low),
-                _number(sets.high),
+                plain_number(sets.low),
+                plain_number(sets.high),
                 "true" if muscle in volume.at_least else "false",
-                _number(days.low),
-                _number(days.high),
+                plain_number(days.low),
+                plain_number(days.high),
             )
 
 
-def _number(value: float) -> float:
+def plain_number(value: float) -> float:
+    """Return a number as it stands in a cell: a whole number without a decimal."""
     return int(value) if value == int(value) else value
