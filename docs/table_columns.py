@@ -25,10 +25,12 @@ PAGE = Path(__file__).parent / "tables.md"
 VERBS: Mapping[str, Callable[[pa.Table], object]] = {
     "weekly_volume": tables.weekly_volume,
     "frequency": tables.frequency,
+    "average_volume": tables.average_volume,
     "session_volume": tables.session_volume,
     "tonnage": tables.tonnage,
     "best_sets": tables.best_sets,
     "lower_back_last": tables.lower_back_last,
+    "check": tables.check,
     "incomplete": tables.incomplete,
     "to_sessions": tables.to_sessions,
 }
