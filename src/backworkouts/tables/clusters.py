@@ -11,11 +11,18 @@ __all__ = ["dask_table", "settled_on_dask", "spark_table"]
 _Part = TypeVar("_Part")
 
 
-def dask_table(rows: Any) -> Any:
-    """Return a table of pandas as a table of Dask."""
+def dask_table(rows: Any, frame: Any) -> Any:
+    """Return a table of pandas as a table of Dask, to join it with another table of Dask."""
     import dask.dataframe as dd  # noqa: PLC0415  the caller's engine
+    from pandas.api.types import is_string_dtype  # noqa: PLC0415  the same
 
-    return dd.from_pandas(rows, npartitions=1)  # type: ignore[no-untyped-call]  # Dask has no types
+    # pandas has several types of texts; Dask warns of a join of two of them.
+    types = {
+        name: kind
+        for name, kind in frame.dtypes.items()
+        if name in rows.columns and is_string_dtype(kind)
+    }
+    return dd.from_pandas(rows.astype(types), npartitions=1)  # type: ignore[no-untyped-call]  # Dask has no types
 
 
 def settled_on_dask(grouped: Any) -> Any:

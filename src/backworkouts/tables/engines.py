@@ -167,7 +167,7 @@ _CONVERTERS: Mapping[Implementation, Callable[[pa.Table, Any], Any]] = {
     Implementation.POLARS: _polars,
     Implementation.PANDAS: _pandas,
     Implementation.PYARROW: _pyarrow,
-    Implementation.DASK: lambda rows, _: clusters.dask_table(_pandas(rows, _)),
+    Implementation.DASK: lambda rows, frame: clusters.dask_table(_pandas(rows, frame), frame),
     Implementation.DUCKDB: _duckdb,
     Implementation.PYSPARK: clusters.spark_table,
     Implementation.PYSPARK_CONNECT: clusters.spark_table,
