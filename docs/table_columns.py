@@ -24,7 +24,6 @@ PAGE = Path(__file__).parent / "tables.md"
 
 VERBS: Mapping[str, Callable[[pa.Table], object]] = {
     "weekly_volume": tables.weekly_volume,
-    "average_volume": tables.average_volume,
     "frequency": tables.frequency,
     "average_volume": tables.average_volume,
     "session_volume": tables.session_volume,
