@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tables import counts, faults
 
 from backworkouts import interop, limits
 from backworkouts.errors import InteropError
 from backworkouts.interop import alpha_progression
+from tables import counts, faults
 
 SESSION = '"Pull";"2026-11-19 4:54 h";"1:02 hr"'
 EXERCISE = '"1. Deadlifts · Barbell · 5 reps"'

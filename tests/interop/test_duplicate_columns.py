@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tables import counts, faults, table
 
 import backworkouts as bw
 from backworkouts.interop import sets_csv
+from tables import counts, faults, table
 
 
 def read(columns, *rows):

@@ -9,7 +9,6 @@ import types
 from itertools import repeat
 
 import pytest
-from tables import counts, table
 
 import backworkouts as bw
 from backworkouts import interop, limits
@@ -29,6 +28,7 @@ from backworkouts.interop import (
     sets_csv,
     strong,
 )
+from tables import counts, table
 
 HEVY = b"title,start_time,exercise_title,set_type,reps\nPull,2026-11-02,Deadlift,normal,5\n"
 STRONG = (

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tables import counts, faults, sets, table
 
 from backworkouts import interop
 from backworkouts.interop import hevy_csv, sets_csv, strong
+from tables import counts, faults, sets, table
 
 HEVY = "title,start_time,exercise_title,set_type,{columns}"
 STRONG = "Date,Workout Name,Exercise Name,Set Order,{columns}"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
-from tables import counts, faults, said, table
 
 import backworkouts as bw
 from backworkouts.errors import InteropError
 from backworkouts.interop import hevy_csv
 from backworkouts.interop.dates import months
+from tables import counts, faults, said, table
 
 KG = "title;start_time;end_time;description;exercise_title;superset_id;exercise_notes;set_index;set_type;weight_kg;reps;distance_km;duration_seconds;rpe"
 LB = KG.replace("weight_kg", "weight_lbs").replace("distance_km", "distance_miles")

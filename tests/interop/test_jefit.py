@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tables import counts, faults
 
 from backworkouts import interop, limits
 from backworkouts.errors import InteropError
 from backworkouts.interop import jefit
+from tables import counts, faults
 
 LOGS = "### EXERCISE LOGS ###\nmydate,belongsession,_id,eid,ename,logs"
 SAMPLES = Path(__file__).parent / "samples"

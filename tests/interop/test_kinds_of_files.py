@@ -8,11 +8,11 @@ import struct
 import zipfile
 
 import pytest
-from tables import sets
 
 from backworkouts import interop
 from backworkouts.errors import InteropError, UnsupportedSubjectError
 from backworkouts.interop import sets_csv
+from tables import sets
 
 LOG = b"date,exercise,reps,load,unit\n2026-11-01,Deadlift,5,100,kg\n"
 READ = ["working 5 100 kg"]

@@ -7,12 +7,12 @@ import tracemalloc
 from datetime import datetime
 
 import pytest
-from tables import counts, faults, said, table
 
 import backworkouts as bw
 from backworkouts import limits
 from backworkouts.errors import InteropError, UnknownExerciseError, UnsupportedSubjectError
 from backworkouts.interop import Seen, hevy_csv, sets_csv, strong
+from tables import counts, faults, said, table
 
 HEADER = "Date;Workout Name;Exercise Name;Set Order;Weight;Reps;Notes"
 

@@ -6,12 +6,12 @@ import io
 import itertools
 
 import pytest
-from tables import counts, faults, sets, table
 
 import backworkouts as bw
 from backworkouts import interop, limits
 from backworkouts.errors import InteropError
 from backworkouts.interop import sets_csv
+from tables import counts, faults, sets, table
 
 DAY = "2026-11-01"
 FITBOD = ("Date", "Exercise", "Reps", "Weight(kg)", "Duration(s)", "isWarmup")

@@ -6,12 +6,12 @@ import io
 from datetime import datetime
 
 import pytest
-from tables import counts, faults, sets, table
 
 import backworkouts as bw
 from backworkouts import interop
 from backworkouts.errors import InteropError
 from backworkouts.interop import sets_csv
+from tables import counts, faults, sets, table
 
 DAY = "2026-11-01"
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 import pytest
-from tables import counts, faults, sets, table
 
 import backworkouts as bw
 from backworkouts import interop
 from backworkouts.errors import InteropError, UnknownIdError, UnsupportedSubjectError
 from backworkouts.interop import FORMATS, formats, sets_csv
 from backworkouts.interop.sets_csv.headings import HEADINGS, fold_headings
+from tables import counts, faults, sets, table
 
 DAY = "2026-11-01"
 

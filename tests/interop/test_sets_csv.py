@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from tables import counts, faults, said, table
 
 import backworkouts as bw
 from backworkouts import limits
 from backworkouts.errors import InteropError
 from backworkouts.interop import sets_csv
+from tables import counts, faults, said, table
 
 FULL = bw.Session(
     "2026-11-02T18:30:00+01:00",

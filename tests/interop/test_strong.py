@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
-from tables import counts, faults, said, table
 
 import backworkouts as bw
 from backworkouts import limits
 from backworkouts.errors import InteropError, UnsupportedSubjectError
 from backworkouts.interop import dates, strong
 from backworkouts.interop.table import layout
+from tables import counts, faults, said, table
 
 PLAIN = "Date;Workout Name;Duration;Exercise Name;Set Order;Weight;Reps;Distance;Seconds;Notes;Workout Notes;RPE"
 ANDROID = "Workout #;Date;Workout Name;Duration (sec);Exercise Name;Set Order;Weight (kg);Reps;RPE;Distance (meters);Seconds;Notes;Workout Notes"

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 
 import pytest
-from tables import counts, faults, said, table
 
 import backworkouts as bw
 from backworkouts import interop
 from backworkouts.errors import InteropError
 from backworkouts.interop import strong
 from backworkouts.interop.strong import headings
+from tables import counts, faults, said, table
 
 ENGLISH = (
     "date", "workout name", "duration", "exercise name", "set order", "weight", "reps", "distance",

@@ -7,11 +7,11 @@ import io
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tables import counts, faults
 
 from backworkouts import interop, limits
 from backworkouts.errors import InteropError
 from backworkouts.interop import stronglifts
+from tables import counts, faults
 
 CURRENT = "Date (yyyy/mm/dd),Workout,Exercise,Duration (hours),Notes,Set 1 (Reps),Set 1 (KG)"
 OLD = "Date,Note,Body Weight (KG),Body Weight (LB),Exercise 1,Weight (KG),Weight (LB),Set 1,Set 2"
