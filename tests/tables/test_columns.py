@@ -11,7 +11,7 @@ from sets import table_of
 
 import backworkouts as bw
 from backworkouts import tables
-from backworkouts.tables import engines
+from backworkouts.tables.engines import small_tables
 
 ROW = {"exercise": "pull_up"}
 
@@ -91,7 +91,7 @@ def test_texts_may_be_categories():
 
 
 def test_an_engine_that_is_not_supported(monkeypatch):
-    monkeypatch.delitem(engines._CONVERTERS, Implementation.POLARS)
+    monkeypatch.delitem(small_tables._CONVERTERS, Implementation.POLARS)
     with pytest.raises(bw.errors.UnsupportedSubjectError, match="polars"):
         tables.weekly_volume(pl.DataFrame(table_of(ROW)))
 

@@ -19,8 +19,8 @@ from backworkouts.linter.report import Report, Skipped
 from backworkouts.linter.rule import Severity
 from backworkouts.notice import NOT_MEDICAL_ADVICE
 from backworkouts.plurals import plural
-from backworkouts.tables.columns import open_sets
-from backworkouts.tables.engines import opened
+from backworkouts.tables.engines.opening import open_table
+from backworkouts.tables.open_sets import open_sets
 from backworkouts.views.report import report_notes
 from backworkouts.views.table import Table
 
@@ -72,7 +72,7 @@ def check_lifters(log: ParquetLog, choice: Choice) -> Found:
         settings=choice.settings,
         catalog=known_catalog(),
     )
-    found = opened(report.findings).frame
+    found = open_table(report.findings).frame
     by = ("lifter", "session")
     sets = open_sets(log.sets, by, optional=("started_at",)).frame
     if "started_at" in sets.collect_schema():

@@ -21,8 +21,8 @@ from backworkouts.model.interval import Interval
 from backworkouts.model.muscle import Muscle
 from backworkouts.notice import NOT_MEDICAL_ADVICE
 from backworkouts.plurals import first_of, noun
-from backworkouts.tables.arrow_types import record_batches
-from backworkouts.tables.engines import opened
+from backworkouts.tables.engines.arrow import record_batches
+from backworkouts.tables.engines.opening import open_table
 from backworkouts.views.table import Table
 from backworkouts.views.volume import credits_note
 from backworkouts.volume.credits import CreditTable
@@ -107,7 +107,7 @@ def _weekly(
         counted = tables.weekly_volume(
             log.sets, table, muscles=_muscles(every=every), catalog=known_catalog()
         )
-        rows = opened(counted).frame.with_columns(credits=nw.lit(table.name))
+        rows = open_table(counted).frame.with_columns(credits=nw.lit(table.name))
         for batch in record_batches(rows.sort("lifter", "week", "muscle").select(*_COLUMNS)):
             week = pc.strftime(batch["week"], "%G-W%V")
             yield batch.set_column(_COLUMNS.index("week"), "week", week)
@@ -170,7 +170,7 @@ def _spreads(
     averages = tables.average_volume(
         log.sets, table, muscles=_muscles(every=every), catalog=known_catalog()
     )
-    frame = opened(averages).frame.filter(nw.col("sets_high") > 0).select("muscle", "sets_high")
+    frame = open_table(averages).frame.filter(nw.col("sets_high") > 0).select("muscle", "sets_high")
     rows = frame.collect(backend="pyarrow").to_arrow()
     spreads: dict[str, _Spread | None] = dict.fromkeys(muscles)
     for muscle in muscles:
@@ -185,7 +185,7 @@ def _uncounted(log: ParquetLog, table: CreditTable) -> Iterator[_Uncounted]:
     """Yield the sets for which counts may be too low, the most sets of each reason first."""
     known = known_catalog()
     by = ("reason", "exercise")
-    frame = opened(tables.incomplete(log.sets, table, catalog=known)).frame
+    frame = open_table(tables.incomplete(log.sets, table, catalog=known)).frame
     sums = frame.group_by(*by).agg(*(nw.col(end).sum() for end in _SETS))
     rows = sums.collect(backend="pyarrow").to_arrow().to_pylist()
     for row in sorted(

@@ -22,7 +22,7 @@ from backworkouts.volume.pauses import week_label, week_of
 if TYPE_CHECKING:
     import pyarrow as pa
 
-    from backworkouts.tables.columns import Sets
+    from backworkouts.tables.open_sets import Sets
 
 __all__ = ["ParquetLog", "read_inputs_or_lifters"]
 
@@ -148,7 +148,7 @@ def _open_log(names: Sequence[str]) -> ParquetLog:
         MissingExtraError: when the extra `tables` is not installed.
     """
     from backworkouts import tables  # noqa: PLC0415, F401  raises an error that names the extra
-    from backworkouts.tables.columns import open_sets  # noqa: PLC0415  needs an extra
+    from backworkouts.tables.open_sets import open_sets  # noqa: PLC0415  needs an extra
     from backworkouts.tables.weeks import MONDAY  # noqa: PLC0415  needs an extra
 
     _check_files(names)

@@ -13,10 +13,10 @@ from narwhals.stable.v2.typing import IntoFrameT
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.model.program import DAYS_PER_WEEK
 from backworkouts.tables.catalog_tables import calendar
-from backworkouts.tables.columns import Sets, open_sets
 from backworkouts.tables.counting import ENDS, NEEDED, OPTIONAL, SCALE, counted_sets
 from backworkouts.tables.earning import Earning
-from backworkouts.tables.engines import small_table
+from backworkouts.tables.engines.small_tables import join_small_table
+from backworkouts.tables.open_sets import Sets, open_sets
 from backworkouts.tables.weeks import MONDAY, day_number
 from backworkouts.volume.credits import FRACTIONAL, CreditTable, CreditTableName
 
@@ -88,7 +88,7 @@ def weeks_of_lifters(table: Sets[Any]) -> nw.LazyFrame[Any]:
         ends = ends.with_columns(**days)
     for end, week in _WEEKS.items():
         numbers = _numbered_weeks().rename_columns([end, week])
-        ends = ends.join(small_table(numbers, ends), on=end, how="inner")
+        ends = join_small_table(ends, numbers, on=end)
     return ends.select("lifter", weeks=nw.col("last_week") - nw.col("first_week") + 1)
 
 

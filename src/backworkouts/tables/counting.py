@@ -13,8 +13,8 @@ from typing import Any
 import narwhals.stable.v2 as nw
 
 from backworkouts.model.set import SetKind, Side
-from backworkouts.tables.columns import has_values
-from backworkouts.tables.engines import summed
+from backworkouts.tables.engines.sums import summed
+from backworkouts.tables.open_sets import has_values
 from backworkouts.volume.count import COUNTED_KINDS
 from backworkouts.volume.credits import PARTS
 

@@ -15,7 +15,8 @@ from backworkouts.api import credits_per_set
 from backworkouts.errors import UnknownIdError
 from backworkouts.tables import catalog_tables
 from backworkouts.tables.counting import ENDS
-from backworkouts.tables.engines import joinable, small_table, summed
+from backworkouts.tables.engines.small_tables import join_small_table
+from backworkouts.tables.engines.sums import summed
 from backworkouts.volume.credits import CreditTable, CreditTableName
 
 __all__ = ["Earning"]
@@ -64,7 +65,6 @@ class Earning(NamedTuple):
         Returns:
             The columns of `by`, `muscle`, `low` and `high`.
         """
-        credits = small_table(self.credits, counted)
-        joined = joinable(counted, "exercise").join(credits, on="exercise", how="inner")
+        joined = join_small_table(counted, self.credits, on="exercise")
         parts = [nw.col(end) * nw.col("credit") for end in ENDS]
         return summed(joined.with_columns(*parts), (*by, "muscle"), ENDS)

@@ -18,9 +18,9 @@ from backworkouts.model import validate
 from backworkouts.model.load import KG_PER_LB, Unit
 from backworkouts.model.one_rep_max import MOST_REPS, OneRepMaxFormula, OneRepMaxFormulaName
 from backworkouts.suggest import nearest
-from backworkouts.tables.columns import has_values
 from backworkouts.tables.counting import is_counted
-from backworkouts.tables.engines import small_table
+from backworkouts.tables.engines.small_tables import join_small_table
+from backworkouts.tables.open_sets import has_values
 from backworkouts.tables.periods import Per, PerName, open_periods
 from backworkouts.tables.schema import PER_SIDE
 from backworkouts.tables.weeks import MONDAY
@@ -118,7 +118,7 @@ def best_sets(
     by = (*by, "exercise")
     lifted = _lifted(table.frame, _checked_bodyweight(bodyweight), or_bundled(catalog))
     heaviest = lifted.group_by(*by, "reps").agg(nw.col("kg").max())
-    estimated = heaviest.join(small_table(factors, heaviest), on="reps", how="inner").with_columns(
+    estimated = join_small_table(heaviest, factors, on="reps").with_columns(
         one_rep_max_kg=nw.col("kg") * nw.col("factor")
     )
     # The best of several equal estimates has the fewest repetitions, and so the most load.

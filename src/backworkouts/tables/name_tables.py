@@ -13,7 +13,8 @@ from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import Code, InvalidValueError, Problem
 from backworkouts.interop.names import NamedExercise, NameMap
 from backworkouts.suggest import nearest
-from backworkouts.tables.engines import opened, small_table
+from backworkouts.tables.engines.opening import open_table
+from backworkouts.tables.engines.small_tables import small_table
 
 __all__ = ["ResolvedNames", "resolve_names"]
 
@@ -63,7 +64,7 @@ def resolve_names(
         UnknownExerciseError, AmbiguousExerciseError: an entry of `names` leads to no exercise.
         UnsupportedSubjectError: for anything but a table.
     """
-    given = opened(table)
+    given = open_table(table)
     schema = given.frame.collect_schema()
     if column not in schema:
         suggestions = nearest(column, schema)

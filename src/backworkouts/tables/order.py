@@ -12,9 +12,9 @@ from narwhals.stable.v2.typing import IntoFrameT
 from backworkouts._catalog.bundled import or_bundled
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.linter.traits import Trait, traits_of
-from backworkouts.tables.columns import open_sets
 from backworkouts.tables.counting import is_counted
-from backworkouts.tables.engines import joinable, small_table
+from backworkouts.tables.engines.small_tables import join_small_table
+from backworkouts.tables.open_sets import open_sets
 
 __all__ = ["LowerBackOrder", "lower_back_last"]
 
@@ -94,9 +94,8 @@ def _text(order: LowerBackOrder) -> nw.Expr:
 
 def _ends(sets: nw.LazyFrame[Any], catalog: Catalog) -> nw.LazyFrame[Any]:
     """Return the first block of lower-back work and the last of a pull, known and possible."""
-    roles = small_table(_roles(catalog), sets)
     role = nw.col("role").fill_null(_Role.UNKNOWN.value)
-    joined = joinable(sets, "exercise").join(roles, on="exercise", how="left")
+    joined = join_small_table(sets, _roles(catalog), on="exercise", how="left")
     return (
         joined.with_columns(role=role)
         .with_columns(

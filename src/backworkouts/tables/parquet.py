@@ -21,16 +21,16 @@ from backworkouts.errors import (
 )
 from backworkouts.model import validate
 from backworkouts.suggest import nearest
-from backworkouts.tables.arrow_types import (
+from backworkouts.tables.arrow_schema import (
     SCHEMA,
     TABLE,
     TABLE_KEY,
     VERSION_KEY,
-    record_batches,
 )
-from backworkouts.tables.columns import open_sets
-from backworkouts.tables.from_sessions import SetsReader
+from backworkouts.tables.engines.arrow import record_batches
+from backworkouts.tables.open_sets import open_sets
 from backworkouts.tables.schema import COLUMNS, VERSION
+from backworkouts.tables.sessions.from_sessions import SetsReader
 
 __all__ = ["check_metadata", "read_parquet", "write_parquet"]
 

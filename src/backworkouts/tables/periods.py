@@ -10,7 +10,7 @@ from narwhals.stable.v2.typing import IntoFrameT
 
 from backworkouts.errors import UnknownIdError
 from backworkouts.suggest import nearest
-from backworkouts.tables.columns import Sets, open_sets
+from backworkouts.tables.open_sets import Sets, open_sets
 
 __all__ = ["Per", "PerName", "open_periods"]
 

@@ -11,7 +11,8 @@ from narwhals.dtypes import DType
 from backworkouts.errors import Code, InvalidValueError, Problem, UnknownIdError
 from backworkouts.suggest import nearest
 from backworkouts.tables.catalog_tables import WEEKDAYS, calendar
-from backworkouts.tables.engines import opened, small_table
+from backworkouts.tables.engines.opening import open_table
+from backworkouts.tables.engines.small_tables import join_small_table
 
 __all__ = ["MONDAY", "Weeks", "day_number", "weeks_of"]
 
@@ -52,10 +53,10 @@ class Weeks(NamedTuple):
             return summed
         names = ["week" if name == "day" else name for name in summed.collect_schema()]
         if self.by_lifter is None:
-            days = small_table(calendar().select(["day", self.starts_on]), summed)
-            joined = summed.join(days, on="day", how="left")
+            days = calendar().select(["day", self.starts_on])
+            joined = join_small_table(summed, days, on="day", how="left")
             return joined.rename({self.starts_on: "week"}).select(*names)
-        joined = summed.join(small_table(calendar(), summed), on="day", how="left")
+        joined = join_small_table(summed, calendar(), on="day", how="left")
         joined = joined.join(self.by_lifter, on="lifter", how="left")
         week = nw.col(MONDAY)
         for weekday in WEEKDAYS[1:]:
@@ -92,7 +93,7 @@ def weeks_of(schema: Mapping[str, DType], week_starts: object) -> Weeks:
 
 
 def _days_of_lifters(table: Any) -> nw.LazyFrame[Any]:
-    frame = opened(table).frame
+    frame = open_table(table).frame
     columns = ("lifter", "week_starts")
     schema = frame.collect_schema()
     problems = tuple(

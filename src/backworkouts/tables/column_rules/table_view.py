@@ -14,10 +14,10 @@ from backworkouts.api import credits_per_set
 from backworkouts.linter.profile import Profile
 from backworkouts.model.exercise import Exercise
 from backworkouts.tables.averages import weeks_of_lifters
-from backworkouts.tables.columns import Sets
 from backworkouts.tables.counting import is_counted
-from backworkouts.tables.engines import joinable, small_table
-from backworkouts.tables.exercise_facts import exercises_of
+from backworkouts.tables.engines.small_tables import join_small_table
+from backworkouts.tables.open_sets import Sets
+from backworkouts.tables.table_exercises import exercises_of
 from backworkouts.volume.count import CreditsPerSet
 from backworkouts.volume.credits import CreditTable
 
@@ -88,8 +88,7 @@ class TableView:
                 },
             }
         )
-        exercises = small_table(table, rows)
-        return joinable(rows, "exercise").join(exercises, on="exercise", how="inner")
+        return join_small_table(rows, table, on="exercise")
 
     def with_muscles(
         self, rows: nw.LazyFrame[Any], muscles: Callable[[Exercise], frozenset[str]]
@@ -111,5 +110,4 @@ class TableView:
                 "muscle": pa.array([muscle for _, muscle in pairs], pa.string()),
             }
         )
-        exercises = small_table(table, rows)
-        return joinable(rows, "exercise").join(exercises, on="exercise", how="inner")
+        return join_small_table(rows, table, on="exercise")

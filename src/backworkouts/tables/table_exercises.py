@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 
 import narwhals.stable.v2 as nw
@@ -10,11 +11,32 @@ import pyarrow as pa
 
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.model.exercise import Exercise
-from backworkouts.tables.columns import has_values
-from backworkouts.tables.engines import joinable, small_table
-from backworkouts.tables.known_exercises import lookup
+from backworkouts.tables.engines.small_tables import join_small_table
+from backworkouts.tables.open_sets import has_values
 
-__all__ = ["exercises_of", "without_exercises"]
+__all__ = ["exercise_lookup", "exercises_of", "without_exercises"]
+
+_CACHED = 10_000  # the bundled catalog and custom exercises; bounds the memory of a stream
+
+
+def exercise_lookup(catalog: Catalog) -> Callable[[str, str], Exercise]:
+    """Return a function that finds an exercise by its id, and makes unknown ones from their name.
+
+    Args:
+        catalog: the exercises that are known.
+    """
+
+    @lru_cache(_CACHED)
+    def exercise_of(id: str, name: str) -> Exercise:
+        known = catalog.exercises.get(id)
+        if known is not None:
+            return known
+        exercise = Exercise(id, name)
+        # Readers of other apps' files make unknown exercises so, with a pattern from their name.
+        custom = catalog.custom(name)
+        return custom if custom.id == id else exercise
+
+    return exercise_of
 
 
 def exercises_of(sets: nw.LazyFrame[Any], catalog: Catalog) -> Mapping[str, Exercise]:
@@ -33,7 +55,7 @@ def exercises_of(sets: nw.LazyFrame[Any], catalog: Catalog) -> Mapping[str, Exer
     by += ["exercise_name"] if has_values(sets, "exercise_name") else []
     named = sets.group_by(*by).agg(rows=nw.len())
     unknown = without_exercises(named, [*catalog.exercises]).select(*by).collect()
-    exercise_of = lookup(catalog)
+    exercise_of = exercise_lookup(catalog)
     found = dict(catalog.exercises)
     for id, *names in sorted(unknown.iter_rows(), key=str):
         if id is None:
@@ -52,5 +74,5 @@ def without_exercises(rows: nw.LazyFrame[Any], exercises: list[str]) -> nw.LazyF
         rows: rows with the column `exercise`.
         exercises: ids of exercises.
     """
-    ids = small_table(pa.table({"exercise": pa.array(exercises, pa.string())}), rows)
-    return joinable(rows, "exercise").join(ids, on="exercise", how="anti")
+    ids = pa.table({"exercise": pa.array(exercises, pa.string())})
+    return join_small_table(rows, ids, on="exercise", how="anti")

@@ -22,16 +22,16 @@ from backworkouts.model.quantity import Reps
 from backworkouts.model.session import Session
 from backworkouts.model.set import Set
 from backworkouts.model.workout import Workout
-from backworkouts.tables.columns import open_sets
-from backworkouts.tables.counting import NEEDED, OPTIONAL
-from backworkouts.tables.data_findings import missing_units, unknown_muscles
-from backworkouts.tables.order_findings import lower_back_before_pulls
-from backworkouts.tables.table_view import TableView
-from backworkouts.tables.volume_findings import (
+from backworkouts.tables.column_rules.data import missing_units, unknown_muscles
+from backworkouts.tables.column_rules.order import lower_back_before_pulls
+from backworkouts.tables.column_rules.table_view import TableView
+from backworkouts.tables.column_rules.volume import (
     few_weekly_sets,
     many_sets_in_a_session,
     many_weekly_sets,
 )
+from backworkouts.tables.counting import NEEDED, OPTIONAL
+from backworkouts.tables.open_sets import open_sets
 from backworkouts.tables.weeks import MONDAY
 from backworkouts.volume.credits import FRACTIONAL, CreditTable, CreditTableName
 

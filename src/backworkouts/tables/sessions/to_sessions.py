@@ -27,11 +27,11 @@ from backworkouts.model.quantity import Duration, Reps
 from backworkouts.model.session import Session
 from backworkouts.model.set import Set
 from backworkouts.model.workout import Workout
-from backworkouts.tables.arrow_types import record_batches
-from backworkouts.tables.columns import open_sets
-from backworkouts.tables.engines import joinable
-from backworkouts.tables.known_exercises import lookup
+from backworkouts.tables.engines.arrow import record_batches
+from backworkouts.tables.engines.small_tables import with_plain_texts
+from backworkouts.tables.open_sets import open_sets
 from backworkouts.tables.schema import COLUMNS, PER_SIDE
+from backworkouts.tables.table_exercises import exercise_lookup
 
 __all__ = ["LifterSession", "to_sessions"]
 
@@ -114,7 +114,7 @@ def to_sessions(table: IntoFrame, *, catalog: Catalog | None = None) -> Iterator
     >>> list(to_sessions(rows)) == [("ana", sessions[0])]
     True
     """
-    exercise_of = lookup(or_bundled(catalog))
+    exercise_of = exercise_lookup(or_bundled(catalog))
     frame = open_sets(table, _NEEDED, optional=_OPTIONAL).frame
     return _sessions(_rows(_in_order(frame)), exercise_of)
 
@@ -123,7 +123,7 @@ def _in_order(frame: nw.LazyFrame[Any]) -> pa.RecordBatchReader:
     schema = frame.collect_schema()
     for key in ("lifter", "session"):
         if not schema[key].is_integer():
-            frame = joinable(frame, key)
+            frame = with_plain_texts(frame, key)
     return record_batches(frame.sort(*_ORDER))
 
 

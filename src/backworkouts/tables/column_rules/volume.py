@@ -12,11 +12,11 @@ from backworkouts.linter.muscles import large_with_parts
 from backworkouts.linter.selection import SelectedRule
 from backworkouts.model.exercise import Exercise
 from backworkouts.tables.averages import per_week
-from backworkouts.tables.columns import has_values
+from backworkouts.tables.column_rules.table_view import TableView
 from backworkouts.tables.counting import ENDS, ONE_SET, SCALE, counted_sets, in_sets
 from backworkouts.tables.earning import Earning
-from backworkouts.tables.engines import small_table
-from backworkouts.tables.table_view import TableView
+from backworkouts.tables.engines.small_tables import join_small_table, small_table
+from backworkouts.tables.open_sets import has_values
 from backworkouts.volume.count import OPEN_METHODS
 
 __all__ = ["few_weekly_sets", "many_sets_in_a_session", "many_weekly_sets"]
@@ -65,7 +65,7 @@ def many_weekly_sets(view: TableView, rule: SelectedRule) -> nw.LazyFrame[Any]:
             "is_whole": pa.array(are_wholes, pa.bool_()),
         }
     )
-    rows = weekly.join(small_table(table, weekly), on="muscle", how="inner")
+    rows = join_small_table(weekly, table, on="muscle")
     by = ("lifter", "whole")
     alike = (
         rows.with_columns(

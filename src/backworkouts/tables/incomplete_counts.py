@@ -13,10 +13,10 @@ from backworkouts._catalog.bundled import or_bundled
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.api import credits_per_set
 from backworkouts.model.set import SetKind
-from backworkouts.tables.columns import has_values, open_sets
 from backworkouts.tables.counting import ENDS, NEEDED, ONE_SET, OPTIONAL, counted_sets, in_sets
-from backworkouts.tables.engines import summed
-from backworkouts.tables.exercise_facts import without_exercises
+from backworkouts.tables.engines.sums import summed
+from backworkouts.tables.open_sets import has_values, open_sets
+from backworkouts.tables.table_exercises import without_exercises
 from backworkouts.tables.weeks import MONDAY
 from backworkouts.volume.count import OPEN_METHODS
 from backworkouts.volume.credits import FRACTIONAL, CreditTable, CreditTableName

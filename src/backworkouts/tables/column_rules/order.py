@@ -10,8 +10,8 @@ from backworkouts.linter.rule import Severity
 from backworkouts.linter.selection import SelectedRule
 from backworkouts.linter.traits import Trait, traits_of
 from backworkouts.model.exercise import Exercise
+from backworkouts.tables.column_rules.table_view import TableView
 from backworkouts.tables.counting import MEMBER
-from backworkouts.tables.table_view import TableView
 
 __all__ = ["lower_back_before_pulls"]
 

@@ -16,9 +16,9 @@ from backworkouts.model import validate
 from backworkouts.model.quantity import Duration
 from backworkouts.model.session import Session
 from backworkouts.model.set import Set
-from backworkouts.tables.arrow_types import SCHEMA
-from backworkouts.tables.known_exercises import lookup
+from backworkouts.tables.arrow_schema import SCHEMA
 from backworkouts.tables.schema import NOT_HELD, PER_SIDE
+from backworkouts.tables.table_exercises import exercise_lookup
 
 __all__ = ["LIFTER", "SetsReader", "from_sessions"]
 
@@ -179,7 +179,7 @@ class _Flattener:
     """Makes rows of sessions, and counts what the rows do not hold."""
 
     def __init__(self, catalog: Catalog, not_held: Counter[str]) -> None:
-        self._exercise_of = lookup(catalog)
+        self._exercise_of = exercise_lookup(catalog)
         self._not_held = not_held
 
     def rows(

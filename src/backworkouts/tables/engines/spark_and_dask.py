@@ -1,4 +1,7 @@
-"""What PySpark and Dask need; the default tests start neither, `nox -s spark` does."""
+"""Small tables and grouped rows of PySpark and Dask.
+
+The default tests start neither engine; `nox -s spark` does.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from typing import Any, TypeVar
 
 import pyarrow as pa
 
-__all__ = ["dask_table", "settled_on_dask", "spark_table"]
+__all__ = ["dask_table", "prepare_to_group_again", "spark_table"]
 
 _Part = TypeVar("_Part")
 
@@ -25,11 +28,11 @@ def dask_table(rows: Any, frame: Any) -> Any:
     return dd.from_pandas(rows.astype(types), npartitions=1)  # type: ignore[no-untyped-call]  # Dask has no types
 
 
-def settled_on_dask(grouped: Any) -> Any:
-    """Return grouped rows to join and group again.
+def prepare_to_group_again(grouped: Any) -> Any:
+    """Return grouped rows of Dask, ready to be joined and grouped again.
 
-    Dask raises a KeyError where it follows the columns of one grouping into the next. It does not
-    look through a function of ours.
+    Dask's optimizer raises a KeyError where it follows columns from one grouping to the next. It
+    cannot follow them through a Python function, so a function that changes nothing stops it.
     """
     return grouped.map_partitions(_same)
 

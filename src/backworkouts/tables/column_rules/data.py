@@ -9,9 +9,9 @@ import narwhals.stable.v2 as nw
 from backworkouts.linter.selection import SelectedRule
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.load import Unit
-from backworkouts.tables.columns import has_values
+from backworkouts.tables.column_rules.table_view import TableView
 from backworkouts.tables.counting import MEMBER, ONE_SET, counted_sets
-from backworkouts.tables.table_view import TableView
+from backworkouts.tables.open_sets import has_values
 from backworkouts.volume.count import earns_no_sets
 
 __all__ = ["missing_units", "unknown_muscles"]

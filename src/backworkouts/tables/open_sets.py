@@ -11,7 +11,7 @@ from narwhals.stable.v2.typing import IntoFrameT
 
 from backworkouts.errors import Code, InvalidValueError, Problem
 from backworkouts.suggest import nearest
-from backworkouts.tables.engines import Opened, opened
+from backworkouts.tables.engines.opening import OpenedTable, open_table
 from backworkouts.tables.schema import COLUMNS, Column, ColumnType
 from backworkouts.tables.weeks import MONDAY, Weeks, weeks_of
 
@@ -49,7 +49,7 @@ class Sets(NamedTuple, Generic[IntoFrameT]):
 
     frame: nw.LazyFrame[Any]
     weeks: Weeks
-    given: Opened[IntoFrameT]
+    given: OpenedTable[IntoFrameT]
 
     def native(self, result: nw.LazyFrame[Any]) -> IntoFrameT:
         """Return a result as the type of table that the caller gave."""
@@ -76,7 +76,7 @@ def open_sets(
         UnknownIdError: for a text that is no day of the week.
         UnsupportedSubjectError: for anything but a table.
     """
-    given = opened(table)
+    given = open_table(table)
     schema = given.frame.collect_schema()
     weeks = weeks_of(schema, MONDAY if week_starts is None else week_starts)
     names = [*needed, *(name for name in optional if name in schema)]

@@ -1,0 +1,1 @@
+"""Rules that columns can express, one module per family as in `backworkouts.rules`."""

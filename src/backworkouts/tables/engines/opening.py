@@ -1,0 +1,67 @@
+"""The table of a caller as a lazy frame, and results as the type of table that the caller gave."""
+
+from __future__ import annotations
+
+from typing import Any, Generic, NamedTuple, cast
+
+import narwhals.stable.v2 as nw
+import pyarrow as pa
+from narwhals.stable.v2 import Implementation
+from narwhals.stable.v2.typing import IntoFrameT
+
+from backworkouts.errors import UnsupportedSubjectError, describe
+
+__all__ = ["ENGINES", "OpenedTable", "open_table"]
+
+ENGINES = "polars, DuckDB, pandas, PyArrow, PySpark, Dask, or a table with __arrow_c_stream__"
+"""The engines whose tables are accepted, in words."""
+
+
+class OpenedTable(NamedTuple, Generic[IntoFrameT]):
+    """A table of the caller.
+
+    Attributes:
+        frame: the table as a lazy frame.
+        is_eager: whether the caller gave values, and not a query.
+    """
+
+    frame: nw.LazyFrame[Any]
+    is_eager: bool
+
+    def native(self, result: nw.LazyFrame[Any]) -> IntoFrameT:
+        """Return a result as the type of table that the caller gave."""
+        table = result.collect().to_native() if self.is_eager else result.to_native()
+        return cast("IntoFrameT", table)
+
+
+def open_table(table: IntoFrameT) -> OpenedTable[IntoFrameT]:
+    """Return a table of any engine as a lazy frame.
+
+    Args:
+        table: a table or a query.
+
+    Raises:
+        UnsupportedSubjectError: for anything else.
+    """
+    frame: Any = nw.from_native(table, pass_through=True)
+    if isinstance(frame, nw.LazyFrame):
+        return OpenedTable(frame, is_eager=False)
+    if not isinstance(frame, nw.DataFrame):
+        if not hasattr(table, "__arrow_c_stream__"):
+            raise UnsupportedSubjectError(describe(table), f"a table of {ENGINES}")
+        frame = nw.from_native(_from_stream(table))
+    if frame.implementation is Implementation.PYARROW:
+        frame = nw.from_native(_nullable(frame.to_native()))
+    return OpenedTable(frame.lazy(), is_eager=True)
+
+
+def _from_stream(table: Any) -> pa.Table:
+    try:
+        return pa.table(table)
+    except pa.ArrowInvalid:  # a stream of values and not of rows, such as a column of pandas
+        raise UnsupportedSubjectError(describe(table), f"a table of {ENGINES}") from None
+
+
+def _nullable(table: pa.Table) -> pa.Table:
+    """Return a table whose columns may hold nulls: PyArrow concatenates only equal schemas."""
+    return table.cast(pa.schema([field.with_nullable(nullable=True) for field in table.schema]))

@@ -1,0 +1,1 @@
+"""Sessions of the model as a table of sets, and back."""
