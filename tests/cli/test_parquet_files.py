@@ -339,3 +339,33 @@ def test_a_missing_column_is_named(command, parquet_file):
 def test_names_of_files_are_no_patterns(command, parquet_file):
     name = parquet_file(LIFTERS, "sets[1].parquet")
     assert 0 == command("volume", name)[0]
+
+
+@pytest.mark.parametrize("name", ["volume", "check"])
+def test_errors_of_several_lifters_name_the_file(command, parquet_file, name):
+    without = parquet_file(table_of(LIFTERS).drop_columns(["kind"]), "mine.parquet")
+    status, _, errors = command(name, without)
+    assert 2 == status
+    assert "mine.parquet" in errors
+    assert "kind" in errors
+
+
+def test_sets_without_a_session_are_not_checked_and_counted(command, parquet_file):
+    table = table_of(LIFTERS)
+    # The deadlifts of Ben, which come too early, are the rows 4 and 5.
+    numbers = [None if row in (4, 5) else 0 for row in range(table.num_rows)]
+    sessions = pa.array(numbers, pa.int64())
+    table = table.set_column(table.column_names.index("session"), "session", sessions)
+    printed = command("check", parquet_file(table), "--select", "ORD001")[1]
+    assert "0 findings" in printed
+    assert "Not checked: 2 sets without a lifter or a session." in printed
+
+
+def test_names_do_not_control_the_terminal(command, parquet_file):
+    table = table_of(LIFTERS)
+    strange = pa.array([f"\u202e{name}" for name in table["lifter"].to_pylist()])
+    table = table.set_column(table.column_names.index("lifter"), "lifter", strange)
+    assert "\u202e" not in command("check", parquet_file(table), "--select", "ORD001")[1]
+    ids = pa.array(["thing\u202e", *table["exercise"].to_pylist()[1:]])
+    table = table.set_column(table.column_names.index("exercise"), "exercise", ids)
+    assert "\u202e" not in command("volume", parquet_file(table))[1]

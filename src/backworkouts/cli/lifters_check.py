@@ -18,6 +18,7 @@ from backworkouts.linter.registry import rules_beside
 from backworkouts.linter.report import Report, Skipped
 from backworkouts.linter.rule import Severity
 from backworkouts.notice import NOT_MEDICAL_ADVICE
+from backworkouts.pictures.lettering import printable
 from backworkouts.plurals import plural
 from backworkouts.tables.engines.opening import open_table
 from backworkouts.tables.open_sets import open_sets
@@ -47,6 +48,7 @@ class Found(NamedTuple):
         rows: the findings, with the column `started_at`.
         ran: codes of the rules that ran.
         skipped: rules that did not run.
+        unchecked: number of sets without a lifter or a session.
         hidden: number of findings left out by `--at-least`.
     """
 
@@ -54,6 +56,7 @@ class Found(NamedTuple):
     rows: pa.Table
     ran: tuple[str, ...]
     skipped: tuple[Skipped, ...]
+    unchecked: int
     hidden: int = 0
 
     def at_least(self, severity: Severity) -> Found:
@@ -79,7 +82,9 @@ def check_lifters(log: ParquetLog, choice: Choice) -> Found:
         dates = sets.group_by(*by).agg(nw.col("started_at").min())
         found = found.join(dates, on=[*by], how="left")
     rows = found.sort(*_ORDER).collect(backend="pyarrow").to_arrow()
-    return Found(log.title, rows, report.ran, report.skipped)
+    keyless = sets.filter(nw.col("lifter").is_null() | nw.col("session").is_null())
+    unchecked = keyless.select(rows=nw.len()).collect().item()
+    return Found(log.title, rows, report.ran, report.skipped, unchecked)
 
 
 def show_findings(found: Found, choice: Choice, *, form: str, skipped: bool) -> None:
@@ -98,6 +103,7 @@ def show_findings(found: Found, choice: Choice, *, form: str, skipped: bool) -> 
             "counts": counts,
             "ran": list(found.ran),
             "skipped": [each.to_dict() for each in found.skipped],
+            "unchecked": found.unchecked,
             "notice": NOT_MEDICAL_ADVICE,
         }
         show_json_rows(head, "findings", _plain(found.rows))
@@ -165,8 +171,8 @@ def _cells(row: Mapping[str, Any]) -> tuple[str, ...]:
         "sets": plural(round(row["sets"], 2), "set") if row["sets"] is not None else "",
     }
     return (
-        str(row["lifter"]),
-        "all" if row["session"] is None else str(row["session"]),
+        printable(str(row["lifter"])),
+        "all" if row["session"] is None else printable(str(row["session"])),
         "" if day is None else f"{day:%Y-%m-%d}",
         row["code"],
         row["severity"],
@@ -175,6 +181,8 @@ def _cells(row: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def _notes(found: Found, *, skipped: bool) -> Iterator[str]:
+    if found.unchecked:
+        yield f"Not checked: {plural(found.unchecked, 'set')} without a lifter or a session."
     if found.hidden:
         yield f"Not shown: {found.hidden:,} of less severity than --at-least."
     if skipped:

@@ -20,6 +20,7 @@ from backworkouts.cli.volume_csv import plain_number
 from backworkouts.model.interval import Interval
 from backworkouts.model.muscle import Muscle
 from backworkouts.notice import NOT_MEDICAL_ADVICE
+from backworkouts.pictures.lettering import printable
 from backworkouts.plurals import first_of, noun
 from backworkouts.tables.engines.arrow import record_batches
 from backworkouts.tables.engines.opening import open_table
@@ -212,7 +213,9 @@ def _notes(uncounted: Sequence[_Uncounted]) -> Iterator[str]:
         if not found:
             continue
         sets = sum((each.sets for each in found), Interval(0, 0))
-        names = first_of((f"{each.exercise} {_count(each.sets)}" for each in found), _NAMED)
+        names = first_of(
+            (f"{printable(each.exercise)} {_count(each.sets)}" for each in found), _NAMED
+        )
         verb = "is" if sets == 1 else "are"
         yield f"Incomplete: {_count(sets)} {noun(sets, 'set')} {verb} {sentence} ({names.strip()})."
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from importlib.util import find_spec
 from itertools import islice
@@ -15,7 +16,7 @@ from backworkouts import limits
 from backworkouts.cli.catalog import known_catalog
 from backworkouts.cli.input import title_of_sessions
 from backworkouts.cli.logs import Input, LogOptions, print_doubtful_dates, read_inputs
-from backworkouts.errors import InteropError
+from backworkouts.errors import InteropError, InvalidValueError
 from backworkouts.plurals import plural
 from backworkouts.volume.pauses import week_label, week_of
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from backworkouts.tables.open_sets import Sets
 
-__all__ = ["ParquetLog", "read_inputs_or_lifters"]
+__all__ = ["ParquetLog", "naming", "read_inputs_or_lifters"]
 
 _MAGIC = b"PAR1"
 _READERS = ("--from", "--map", "--unit", "--dates", "--column")
@@ -35,13 +36,13 @@ class ParquetLog(NamedTuple):
     """Parquet files with the sets of one or more lifters.
 
     Attributes:
-        label: the files, as they were named.
+        names: the files.
         sets: the table, as an engine reads it.
         lifters, sessions: how many there are.
         first, last: the first day of the first and of the last week; None without a session.
     """
 
-    label: str
+    names: Sequence[str]
     sets: Any
     lifters: int
     sessions: int
@@ -65,7 +66,8 @@ class ParquetLog(NamedTuple):
 
         found = tables.to_sessions(self.sets, catalog=known_catalog())
         sessions = [session for _, session in islice(found, limits.MEMBERS + 1)]
-        return Input(self.label, title_of_sessions(sessions), sessions, is_log=True)
+        label = " ".join(self.names)
+        return Input(label, title_of_sessions(sessions), sessions, is_log=True)
 
 
 def read_inputs_or_lifters(
@@ -89,14 +91,25 @@ def read_inputs_or_lifters(
     if not _are_parquet(names):
         return read_inputs(names, log)
     _refuse_options(log, unfit)
-    opened = _open_log(names)
-    if opened.lifters > 1:
-        return opened
-    if not opened.lifters:
-        click.echo("backworkouts: the table is empty: it has no set of a lifter", err=True)
-    inputs = [opened.input()]
+    with naming(names):
+        opened = _open_log(names)
+        if opened.lifters > 1:
+            return opened
+        if not opened.lifters:
+            click.echo("backworkouts: the table is empty: it has no set of a lifter", err=True)
+        inputs = [opened.input()]
     print_doubtful_dates(inputs)
     return inputs
+
+
+@contextmanager
+def naming(names: Sequence[str]) -> Iterator[None]:
+    """Name files in errors about their columns and rows."""
+    try:
+        yield
+    except InvalidValueError as error:
+        error.add_note(" ".join(names))
+        raise
 
 
 def _are_parquet(names: Sequence[str]) -> bool:
@@ -154,7 +167,7 @@ def _open_log(names: Sequence[str]) -> ParquetLog:
     _check_files(names)
     sets = _read(names)
     table = open_sets(sets, ("lifter", "session"), week_starts=MONDAY)
-    return ParquetLog(" ".join(names), sets, *_size(table))
+    return ParquetLog(names, sets, *_size(table))
 
 
 def _size(table: Sets[Any]) -> tuple[int, int, date | None, date | None]:

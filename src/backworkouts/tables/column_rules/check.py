@@ -88,8 +88,9 @@ def check(
     """Return what the rules of `COLUMN_RULES` find in the log of each lifter.
 
     The findings are those of `backworkouts.check` on the sessions of each lifter, one row for each
-    place. A table holds no notes, so none allows a finding. The names of exercises that the catalog
-    does not have are fetched from the engine; all other work stays lazy.
+    place. A table holds no notes, so none allows a finding. Rows without a lifter or a session are
+    not checked; `incomplete` returns them. The names of exercises that the catalog does not have
+    are fetched from the engine; all other work stays lazy.
 
     Args:
         sets: a table of sets, or a query for one, of any engine. The columns `exercise_name`,
@@ -110,6 +111,8 @@ def check(
         select=select, ignore=ignore, credits=credits, settings=settings, catalog=catalog
     )
     table = open_sets(sets, NEEDED, optional=_OPTIONAL, week_starts=MONDAY)
+    keyless = nw.col("lifter").is_null() | nw.col("session").is_null()
+    table = table._replace(frame=table.frame.filter(~keyless))
     view = TableView(table, checker.catalog, checker.credits, checker.profile)
     example = SubjectView((_EXAMPLE,), checker.catalog, checker.profile)
     parts: list[nw.LazyFrame[Any]] = []
