@@ -14,6 +14,8 @@ MAIN_PAGES = [
     "reference/exercises/vertical_pull.html",
     "reference/muscles.html",
     "reference/settings.html",
+    "tables.html",
+    "how_to/count_sets_of_many_lifters.html",
     "gallery.html",
     "playground.html",
 ]
