@@ -611,3 +611,31 @@ def test_a_log_without_rows_is_reported_as_empty(call, tmp_path):
     status, _, errors = call("volume", path)
     assert 0 == status
     assert "the log is empty" in errors
+
+
+IN_POUNDS = LOG.replace("Weight", "Weight (lb)")
+
+
+def test_a_unit_for_several_files_is_for_those_that_state_none(call, log, tmp_path):
+    pounds = tmp_path / "pounds.csv"
+    pounds.write_text(IN_POUNDS.replace("2026-11", "2026-10"))
+    status, out, err = call("volume", pounds, log, "--unit", "kg", "--by", "week")
+    assert 0 == status
+    assert "2026-W40" in out  # 2 October, in pounds
+    assert "2026-W45" in out  # 2 November, in kilograms
+    assert "1 row was read with a doubt" in err
+    assert "pounds.csv, line 1: the file states the unit of its loads" in err
+
+
+def test_a_unit_for_a_log_beside_a_text_is_for_those_that_state_none(call, log, tmp_path):
+    log.write_text(IN_POUNDS)
+    plan = tmp_path / "plan.txt"
+    plan.write_text("Deadlift 3x5 @ 100\n")
+    assert 0 == call("volume", log, plan, "--unit", "kg")[0]
+
+
+def test_a_unit_that_contradicts_the_only_file_is_an_error(call, log):
+    log.write_text(IN_POUNDS)
+    status, _, err = call("volume", log, "--unit", "kg")
+    assert 2 == status
+    assert "expected loads in kg, found loads in lb" in err

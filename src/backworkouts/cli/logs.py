@@ -171,7 +171,11 @@ def log_options(command: Callable[..., None]) -> Callable[..., None]:
 
 
 def read_files(
-    names: Sequence[str], options: LogOptions, piped: Mapping[str, bytes] | None = None
+    names: Sequence[str],
+    options: LogOptions,
+    piped: Mapping[str, bytes] | None = None,
+    *,
+    is_all: bool = True,
 ) -> list[LogFile]:
     """Read files of other apps for one log, with a progress bar for a long file.
 
@@ -179,6 +183,8 @@ def read_files(
         names: the files; `-` for standard input.
         options: what the files may leave unstated.
         piped: content of the pipes among them, if it was read before.
+        is_all: whether the options are for these files alone. A single file must not contradict
+            its options; one file of several may.
 
     Raises:
         BackworkoutsError: when a file cannot be read as a whole.
@@ -187,7 +193,7 @@ def read_files(
     contents = _piped(names) if piped is None else piped
     known = known_catalog()
     mapped = _mapped(options.names, known) if options.names else None
-    seen = interop.Seen() if len(names) > 1 else None
+    seen = interop.Seen() if len(names) > 1 or not is_all else None
     files = []
     given: dict[str, Any] = {
         "format": options.format,
@@ -213,10 +219,15 @@ def read_files(
 
 
 def read_log(
-    names: Sequence[str], options: LogOptions, piped: Mapping[str, bytes] | None = None
+    names: Sequence[str],
+    options: LogOptions,
+    piped: Mapping[str, bytes] | None = None,
+    *,
+    is_all: bool = True,
 ) -> ReadResult:
     """Read files of other apps as one log; the arguments and errors are those of `read_files`."""
-    return interop.merged(file.result for file in read_files(names, options, piped))
+    files = read_files(names, options, piped, is_all=is_all)
+    return interop.merged(file.result for file in files)
 
 
 def _mapped(file: str, catalog: Catalog | None) -> dict[str, str]:
@@ -309,7 +320,8 @@ def read_inputs(names: Sequence[str], options: LogOptions) -> list[Input]:
             data = piped.get(name)
             given = read(name, data, options.unit)
             inputs += _given(name, given, data)
-    inputs += _logged(logs, options, piped) if logs else []
+    if logs:
+        inputs += _logged(logs, options, piped, is_all=len(logs) == len(names))
     print_doubtful_dates(inputs)
     return inputs
 
@@ -333,11 +345,13 @@ def _given(name: str, given: Given, data: bytes | None) -> list[Input]:
     return found
 
 
-def _logged(logs: Sequence[str], options: LogOptions, piped: Mapping[str, bytes]) -> list[Input]:
+def _logged(
+    logs: Sequence[str], options: LogOptions, piped: Mapping[str, bytes], *, is_all: bool
+) -> list[Input]:
     """Read logs: their sessions together, and each plan by itself."""
     label = " ".join("standard input" if name == "-" else name for name in logs)
     try:
-        result = read_log(logs, options, piped)
+        result = read_log(logs, options, piped, is_all=is_all)
     except BackworkoutsError as error:
         if not isinstance(error, InteropError):  # an InteropError already names the file
             error.add_note(label)

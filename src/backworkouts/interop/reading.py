@@ -67,7 +67,8 @@ def open_log(
     Args:
         file: its path, its content as bytes, or the file, open and able to go back.
         format: its name; found out by default.
-        unit: unit of the loads, kg or lb, where the format may state none.
+        unit: unit of the loads, kg or lb, where the format may state none. A file that states the
+            other unit is an error, or keeps its unit with `seen`: see `iter_sessions`.
         dates: order of dates of numbers, where the file does not prove it: `dmy`, `mdy`, `ymd`.
         columns: what columns of a plain table hold: see `sets_csv.iter_sessions`.
         names: the caller's own: from a name in the file to the id or name of an exercise.
@@ -110,7 +111,8 @@ def read(
     Args:
         *files: each its path, its content as bytes, or the file, open.
         format: the name of their format; found out by default, of each.
-        unit: unit of the loads, kg or lb, in files that state none.
+        unit: unit of the loads, kg or lb, in files that state none. One file alone that states the
+            other unit is an error; one of several keeps its unit, with a warning.
         dates: order of dates of numbers, in files that do not prove it: `dmy`, `mdy`, `ymd`.
         columns: what columns of plain tables hold: see `sets_csv.iter_sessions`. A file of no known
             format is then a plain table.

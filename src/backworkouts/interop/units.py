@@ -5,11 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import NamedTuple
 
 from backworkouts.errors import InteropError, InvalidValueError
 from backworkouts.model.load import KG_PER_LB, Load, Unit
 
-__all__ = ["ON_BODYWEIGHT", "UNIT_WORDS", "kilograms", "known_unit", "load_of", "on_bodyweight"]
+__all__ = [
+    "ON_BODYWEIGHT",
+    "UNIT_WORDS",
+    "GivenUnit",
+    "kilograms",
+    "known_unit",
+    "load_of",
+    "on_bodyweight",
+]
 
 UNIT_WORDS: Mapping[str, Unit] = MappingProxyType(
     {
@@ -71,7 +80,20 @@ def kilograms(load: Load) -> float:
     return load.low * (KG_PER_LB if load.unit in _POUNDS else 1)
 
 
-def known_unit(name: str, stated: Unit | None, given: Unit | str | None) -> Unit:
+class GivenUnit(NamedTuple):
+    """The unit of loads that the caller gives.
+
+    Attributes:
+        unit: kg or lb; None when the caller gives none.
+        is_shared: whether it is given for several files. A file that states another unit then keeps
+            its own; with one file, that is an error.
+    """
+
+    unit: Unit | str | None = None
+    is_shared: bool = False
+
+
+def known_unit(name: str, stated: Unit | None, given: GivenUnit) -> Unit:
     """Return the unit of the loads of a file: the one it states, or the one the caller gives.
 
     Args:
@@ -80,18 +102,22 @@ def known_unit(name: str, stated: Unit | None, given: Unit | str | None) -> Unit
         given: the unit that the caller gives.
 
     Raises:
-        InteropError: without both, with both when they differ, and for a unit that is not kg or lb.
+        InteropError: without both; when both differ and the unit is given for this file alone; for
+            a unit that is not kg or lb.
 
-    >>> known_unit("log.csv", None, "kg")
+    >>> known_unit("log.csv", None, GivenUnit("kg"))
     <Unit.KG: 'kg'>
+    >>> known_unit("log.csv", Unit.LB, GivenUnit("kg", is_shared=True))
+    <Unit.LB: 'lb'>
     """
     remedy = "give unit='kg' or unit='lb' (--unit on the command line)"
-    if given is not None and given not in (Unit.KG, Unit.LB):
-        raise InteropError(name, f"the unit {str(given)!r}", "kg or lb", remedy)
-    if stated is None and given is None:
+    unit = given.unit
+    if unit is not None and unit not in (Unit.KG, Unit.LB):
+        raise InteropError(name, f"the unit {str(unit)!r}", "kg or lb", remedy)
+    if stated is None and unit is None:
         raise InteropError(name, "none in the file", "the unit of its loads", remedy)
-    if None not in (stated, given) and stated != given:
+    if None not in (stated, unit) and stated != unit and not given.is_shared:
         raise InteropError(
-            name, f"loads in {stated}", f"loads in {given}", "give the unit that it states"
+            name, f"loads in {stated}", f"loads in {unit}", "give the unit that it states"
         )
-    return Unit(stated or given or "")
+    return Unit(stated or unit or "")

@@ -25,12 +25,11 @@ from backworkouts.interop.jefit.index import LOGS, ExportIndex
 from backworkouts.interop.jefit.logs import FIELDS, LogReader
 from backworkouts.interop.jefit.sections import tables
 from backworkouts.interop.table.columns import Field
-from backworkouts.interop.table.faults import unknown_column
+from backworkouts.interop.table.faults import kept_unit, unknown_column
 from backworkouts.interop.table.format import IterSessions, ReadSessions, TableFormat
 from backworkouts.interop.table.records import Record, RowRecords, columns_of, with_headings
 from backworkouts.interop.table.rows import Rows
-from backworkouts.interop.units import known_unit
-from backworkouts.model.load import Unit
+from backworkouts.interop.units import GivenUnit, known_unit
 
 __all__ = ["FORMAT", "iter_sessions", "read"]
 
@@ -52,7 +51,7 @@ def _recognizes(text: str) -> bool:
     return bool(_BANNER.match(text) and _SECTIONS.search(text))
 
 
-def _open(file: FileInput, unit: Unit | str | None) -> RowRecords:
+def _open(file: FileInput, unit: GivenUnit) -> RowRecords:
     """Open an export: a first look gathers what stands in other sections than the sets."""
     if not hasattr(file, "read"):
         index: ExportIndex | None = _index(file)
@@ -83,7 +82,7 @@ def _index(file: FileInput) -> ExportIndex:
     return index
 
 
-def _records(rows: Rows, index: ExportIndex, unit: Unit | str | None) -> Iterator[Record]:
+def _records(rows: Rows, index: ExportIndex, unit: GivenUnit) -> Iterator[Record]:
     """Yield a record for each set of an export.
 
     Raises:
@@ -101,7 +100,9 @@ def _records(rows: Rows, index: ExportIndex, unit: Unit | str | None) -> Iterato
         unknown = [column for column in table.headings if column and column not in _KNOWN]
         yield from ((table.line, unknown_column(column)) for column in unknown)
         if reader is None and index.rows_of_logs:  # without a row no load has a unit
-            reader = LogReader(index, known_unit(rows.name, index.unit, unit), table.line)
+            known = known_unit(rows.name, index.unit, unit)
+            yield from ((table.line, fault) for fault in kept_unit(known, unit))
+            reader = LogReader(index, known, table.line)
         if reader is not None:
             yield from reader.records(table)
             if reader.is_done:

@@ -70,7 +70,9 @@ def iter_sessions(
 
     Args:
         file: its path, its content as bytes, or the file, open as text or bytes.
-        unit: unit of the loads, kg or lb, where the file states none. It is never guessed.
+        unit: unit of the loads, kg or lb, where the file states none. It is never guessed. A file
+            that states the other unit is an error; with `seen`, which is for several files, the
+            file keeps its unit, with a warning.
         dates: order of day, month and year in dates of numbers (`dmy`, `mdy`, `ymd`), where the
             file does not prove it.
         columns: what columns hold whose headings are not known: from a heading in the file to the

@@ -27,11 +27,17 @@ from backworkouts.interop.stronglifts.cells import FIELDS
 from backworkouts.interop.stronglifts.exercises import ExerciseRows
 from backworkouts.interop.stronglifts.workouts import WorkoutRows
 from backworkouts.interop.table.columns import Field, fold_heading
-from backworkouts.interop.table.faults import EMPTY_ROW, Fault, torn_row, unknown_column
+from backworkouts.interop.table.faults import (
+    EMPTY_ROW,
+    Fault,
+    kept_unit,
+    torn_row,
+    unknown_column,
+)
 from backworkouts.interop.table.format import IterSessions, ReadSessions, TableFormat
 from backworkouts.interop.table.records import Record, RowRecords, columns_of
 from backworkouts.interop.table.rows import Rows
-from backworkouts.interop.units import known_unit
+from backworkouts.interop.units import GivenUnit, known_unit
 from backworkouts.model.load import Unit
 
 __all__ = ["FORMAT", "iter_sessions", "read"]
@@ -64,26 +70,28 @@ def _recognizes(text: str) -> bool:
         return False
 
 
-def _open(file: FileInput, unit: Unit | str | None) -> RowRecords:
+def _open(file: FileInput, unit: GivenUnit) -> RowRecords:
     return RowRecords(file, _fits, FIELDS, partial(_records, unit=unit))
 
 
-def _records(rows: Rows, unit: Unit | str | None) -> Iterator[Record]:
+def _records(rows: Rows, unit: GivenUnit) -> Iterator[Record]:
     """Yield a record for each set of an export.
 
     Raises:
         InteropError: when the file is no export of StrongLifts, or a load stands in two units and
             neither the file nor the caller states which of them is the lifter's.
     """
-    own = None if unit is None else known_unit(rows.name, None, unit)
+    own = None if unit.unit is None else known_unit(rows.name, None, unit)
     headings: Sequence[str] = rows.headings
-    form = _form_of(rows, headings, own)
+    form = _form_of(rows, headings, unit)
     unknown = (cell for cell in headings if cell.strip() and not _is_known(cell))
     yield from ((1, unknown_column(cell)) for cell in unknown)
+    yield from ((1, fault) for fault in kept_unit(_only_unit(form), unit))
     for line, cells in rows:
         if fold_heading(cells[0]).startswith("date") and _form(cells) is not None:
-            headings, form = cells, _form_of(rows, cells, own)  # one file behind another
+            headings, form = cells, _form_of(rows, cells, unit)  # one file behind another
             yield line, Fault(Outcome.SKIPPED, None, cells[0], "the headings again")
+            yield from ((line, fault) for fault in kept_unit(_only_unit(form), unit))
         elif not any(cell.strip() for cell in cells):
             yield line, EMPTY_ROW
         elif not form.holds(cells):
@@ -97,15 +105,20 @@ def _records(rows: Rows, unit: Unit | str | None) -> Iterator[Record]:
                 yield record
 
 
-def _form_of(rows: Rows, headings: Sequence[str], own: Unit | None) -> _Form:
+def _form_of(rows: Rows, headings: Sequence[str], given: GivenUnit) -> _Form:
     """Return what reads the rows below some headings, in the unit that the caller gives."""
     form = _form(headings)
     if form is None:
         rows.refuse(f"the columns {', '.join(headings)}", _EXPECTED, _OTHERS)
-    if own is not None and len(form.units) == 1:
-        (stated,) = form.units
-        known_unit(rows.name, stated, own)
+    stated = _only_unit(form)
+    if stated is not None:
+        known_unit(rows.name, stated, given)
     return form
+
+
+def _only_unit(form: _Form) -> Unit | None:
+    """Return the unit that the headings state; None where they state both or none."""
+    return next(iter(form.units)) if len(form.units) == 1 else None
 
 
 FORMAT: TableFormat = TableFormat(

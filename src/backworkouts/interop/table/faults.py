@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from backworkouts.interop.account import ImportProblem, Outcome
+from backworkouts.interop.units import GivenUnit
+from backworkouts.model.load import Unit
 
-__all__ = ["EMPTY_ROW", "ON_EVERY_ROW", "Fault", "torn_row", "unknown_column"]
+__all__ = ["EMPTY_ROW", "ON_EVERY_ROW", "Fault", "kept_unit", "torn_row", "unknown_column"]
 
 ON_EVERY_ROW: str = "write it on every row: merged cells hold it on their first row alone"
 """What to do where a cell is empty that every row needs."""
@@ -50,3 +52,16 @@ def unknown_column(heading: str) -> Fault:
     """Return the fault of a column whose heading is not known."""
     message = "a column that is not known and not read"
     return Fault(Outcome.WARNING, heading, heading, message)
+
+
+def kept_unit(unit: Unit | None, given: GivenUnit) -> tuple[Fault, ...]:
+    """Return a warning for a file that keeps its unit, as the caller gives another for several.
+
+    Args:
+        unit: of the loads of the file; None where each may state one.
+        given: the unit that the caller gives.
+    """
+    if None in (unit, given.unit) or unit == given.unit:
+        return ()
+    message = f"the file states the unit of its loads; {given.unit} is for files that state none"
+    return (Fault(Outcome.WARNING, None, str(unit), message),)

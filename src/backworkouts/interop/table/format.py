@@ -22,11 +22,13 @@ from backworkouts.interop.result import ReadResult
 from backworkouts.interop.seen import Seen
 from backworkouts.interop.table.columns import Column, Columns, Field, fold_heading
 from backworkouts.interop.table.date_reader import DateReader
+from backworkouts.interop.table.faults import kept_unit
 from backworkouts.interop.table.habits import Habits
 from backworkouts.interop.table.layout import Layout
 from backworkouts.interop.table.layout_builder import layout_of, unit_of_loads
 from backworkouts.interop.table.rows import Rows, RowSource
 from backworkouts.interop.table.sessions import SessionReader, TableFile, result_of
+from backworkouts.interop.units import GivenUnit
 from backworkouts.model.load import Unit
 from backworkouts.suggest import nearest
 
@@ -101,7 +103,7 @@ class TableFormat:
     dates: DateOrder | None = None
     first_year: int = 0
     habits: Habits = field(factory=Habits)
-    source: Callable[[FileInput, Unit | str | None], RowSource] | None = None
+    source: Callable[[FileInput, GivenUnit], RowSource] | None = None
     recognizes_text: Callable[[str], bool] | None = None
     check: Callable[[Columns, RowSource], None] | None = None
     renames: Mapping[str, str | None] = field(factory=dict)
@@ -204,7 +206,9 @@ class TableFormat:
 
         Args:
             file: its path, its content as bytes, or the file, open as text or bytes.
-            unit: unit of the loads, kg or lb, where the file states none. It is never guessed.
+            unit: unit of the loads, kg or lb, where the file states none. It is never guessed. A
+                file that states the other unit is an error; with `seen`, which is for several
+                files, the file keeps its unit, with a warning.
             dates: order of day, month and year in dates of numbers (`dmy`, `mdy`, `ymd`), where
                 the file does not prove it.
             names: your own names: from a name in the file to the id or name of an exercise.
@@ -216,7 +220,8 @@ class TableFormat:
                 known, or when the file goes beyond a limit.
         """
         known = or_bundled(catalog)
-        rows = Rows(file, self.fits) if self.source is None else self.source(file, unit)
+        given = GivenUnit(unit, is_shared=seen is not None)
+        rows = Rows(file, self.fits) if self.source is None else self.source(file, given)
         try:
             self._check_headings(rows.headings, rows.name)
             date_reader = DateReader(
@@ -227,15 +232,17 @@ class TableFormat:
                 columns = self.columns(headings)
                 if self.check is not None:
                     self.check(columns, rows)
-                return layout_of(
+                found = unit_of_loads(columns, rows.name, given, rows.cells_of)
+                layout = layout_of(
                     columns,
                     self.habits,
                     date_reader,
                     app=self.app,
-                    unit=unit_of_loads(columns, rows.name, unit, rows.cells_of),
+                    unit=found,
                     comma=rows.comma,
                     catalog=known,
                 )
+                return evolve(layout, faults=(*layout.faults, *kept_unit(found, given)))
 
             opened = TableFile(
                 rows, lay_out, lambda row: not self.missing(row), date_reader, self.name

@@ -25,7 +25,7 @@ from backworkouts.interop.table.habits import Habits
 from backworkouts.interop.table.layout import End, Layout, ParsedRow, cached, cells
 from backworkouts.interop.table.loads import cells_state_units
 from backworkouts.interop.table.set_parser import SetParser
-from backworkouts.interop.units import known_unit
+from backworkouts.interop.units import GivenUnit, known_unit
 from backworkouts.model.load import Unit
 
 __all__ = ["layout_of", "unit_of_loads"]
@@ -227,7 +227,7 @@ def _end_at(dates: DateReader, place: int, text: str, started: datetime) -> date
 def unit_of_loads(
     columns: Columns,
     name: str,
-    given: Unit | str | None,
+    given: GivenUnit,
     cells_of: Callable[[int], Iterable[str]],
 ) -> Unit | None:
     """Return the unit of the loads of a table that state none; None where each may state one.
@@ -239,13 +239,13 @@ def unit_of_loads(
         cells_of: gives the cells of a column from the beginning of the file.
 
     Raises:
-        InteropError: when no unit is stated and none is given, or when both are and differ.
+        InteropError: as `known_unit`.
     """
     places = columns.places(Field.LOAD)
     stated = {columns.unit(place) for place in places}
-    if not stated or (given is None and (Field.UNIT in columns or stated != {""})):
+    if not stated or (given.unit is None and (Field.UNIT in columns or stated != {""})):
         return None
-    if given is None and all(cells_state_units(cells_of(place)) for place in places):
+    if given.unit is None and all(cells_state_units(cells_of(place)) for place in places):
         return None
     (known,) = stated if len(stated) == 1 else ("",)
     return known_unit(name, None if known in ("", IN_CELLS) else Unit(known), given)
