@@ -397,7 +397,7 @@ def test_what_a_format_cannot_write_is_an_error(call):
     assert "expected a Session, or a sequence of them" in err
 
 
-def test_a_calendar_is_told_when_to_begin_and_a_table_needs_no_zone(call, tmp_path, monkeypatch):
+def test_a_calendar_is_told_when_to_begin_and_a_table_needs_no_folder(call, tmp_path, monkeypatch):
     handed = []
 
     def write(subject, *, start=None):
@@ -411,9 +411,9 @@ def test_a_calendar_is_told_when_to_begin_and_a_table_needs_no_zone(call, tmp_pa
     assert b"BEGIN" == path.read_bytes()
     ((subjects, start),) = handed
     assert ("2026-11-02", 2) == (start, len(subjects))
-    status, _, err = call(*words, "back_workout_1", "--time-zone", "Europe/Berlin")
+    status, _, err = call(*words, "back_workout_1", "--folder-id", "5")
     assert 2 == status
-    assert "--time-zone is of no use to strong" in err
+    assert "--folder-id is of no use to strong" in err
     assert (
         "--start is of no use to sets_csv"
         in call("export", "back_workout_1", "--to", "sets_csv", "--start", "2026-11-02")[2]

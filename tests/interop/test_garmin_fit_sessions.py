@@ -16,6 +16,7 @@ import backworkouts as bw
 from backworkouts import interop
 from backworkouts.errors import InteropError
 from backworkouts.interop import garmin_fit
+from backworkouts.interop.table.rows import SourceOptions
 
 
 def zipped(**files):
@@ -109,6 +110,16 @@ def test_progress_is_the_part_of_the_sets_that_was_read():
     assert 1.0 == reader.progress
 
 
+def test_an_activity_in_utc_is_in_the_time_zone_that_is_given():
+    data = made.activity(made.active(), offset=None)
+    assert "2026-11-20T17:30:00+00:00" == garmin_fit.read(data).sessions[0].started_at.isoformat()
+    result = garmin_fit.read(data, time_zone="America/New_York")  # five hours behind in winter
+    assert "2026-11-20T12:30:00-05:00" == result.sessions[0].started_at.isoformat()
+    assert ["as the watch recorded them" in problem.message for problem in result.problems] == [
+        True
+    ]
+
+
 def test_an_exercise_that_a_catalog_lacks_is_looked_up_by_name():
     empty = bw.Catalog()
     result = garmin_fit.read(made.activity(made.active()), catalog=empty)
@@ -117,7 +128,7 @@ def test_an_exercise_that_a_catalog_lacks_is_looked_up_by_name():
 
 def test_a_column_can_be_read_before_the_sets():
     file = made.activity(made.rest(0), made.active(reps=3))
-    rows = garmin_fit.FORMAT.source(file, None)
+    rows = garmin_fit.FORMAT.source(file, SourceOptions())
     assert ["3"] == list(rows.cells_of(rows.headings.index("reps")))
     assert 3 == len(list(rows))
 

@@ -21,7 +21,7 @@ from backworkouts.views.table import Table
 __all__ = ["export"]
 
 LOST = 1
-_CALLED = {"timezone": "--time-zone", "folder_id": "--folder-id"}
+_CALLED = {"folder_id": "--folder-id"}
 
 
 @click.command()
@@ -39,12 +39,6 @@ _CALLED = {"timezone": "--time-zone", "folder_id": "--folder-id"}
 @click.option("--start", metavar="DATE", help="First day of a program, for a calendar.")
 @click.option("--at", metavar="TIME", help="Time its workouts begin, such as 18:30.")
 @click.option("--minutes", metavar="N", type=int, help="Length of its workouts; with --at.")
-@click.option(
-    "--time-zone",
-    "timezone",
-    metavar="ZONE",
-    help="Time zone of the sessions, for formats that need it.",
-)
 @click.option(
     "--templates",
     metavar="IDS.CSV",
@@ -76,6 +70,8 @@ def export(
     many = found.is_table or len(subjects) != 1
     write: Callable[..., WriteResult] = found.module.write
     wanted = _options(write, target, options)
+    if log.time_zone is not None and "timezone" in signature(write).parameters:
+        wanted["timezone"] = log.time_zone  # of sessions that were read without one
     result = write(subjects if many else subjects[0], **wanted)
     if output == "-":
         show_bytes(result.to_bytes())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -19,6 +20,7 @@ from backworkouts.interop.doubtful_dates import doubtful_dates
 from backworkouts.interop.formats import PLAIN_TABLE, is_dated_table, unknown_format
 from backworkouts.interop.names import NameMap
 from backworkouts.interop.result import Counts, Outcome, ReadResult
+from backworkouts.interop.time_zones import time_zone_of
 from backworkouts.model.program import Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
@@ -57,6 +59,7 @@ class LogOptions(NamedTuple):
         format: format of the files; detected by default.
         dates: order of day, month and year in dates of numbers.
         columns: what columns of plain tables hold, by their headings; None: not to be read.
+        time_zone: of the lifter, for times in UTC or with another time zone.
     """
 
     unit: str | None = None
@@ -64,6 +67,7 @@ class LogOptions(NamedTuple):
     format: str | None = None
     dates: str | None = None
     columns: Mapping[str, str | None] | None = None
+    time_zone: tzinfo | None = None
 
 
 class LogFile(NamedTuple):
@@ -119,6 +123,15 @@ def _columns(
     return columns
 
 
+def _time_zone(
+    context: click.Context, parameter: click.Parameter, name: str | None
+) -> tzinfo | None:
+    try:
+        return time_zone_of(name)
+    except BackworkoutsError as error:
+        raise click.BadParameter(str(error), context, parameter) from None
+
+
 def log_options(command: Callable[..., None]) -> Callable[..., None]:
     """Add the options for files of other apps to a command, which gets them as `log`."""
 
@@ -130,9 +143,10 @@ def log_options(command: Callable[..., None]) -> Callable[..., None]:
         unit: str | None,
         dates: str | None,
         columns: dict[str, str | None],
+        time_zone: tzinfo | None,
         **others: Any,
     ) -> None:
-        command(log=LogOptions(unit, names, source, dates, columns), **others)
+        command(log=LogOptions(unit, names, source, dates, columns, time_zone), **others)
 
     decorated: Callable[..., None] = with_log
     for option in (
@@ -156,6 +170,12 @@ def log_options(command: Callable[..., None]) -> Callable[..., None]:
             "--dates",
             type=click.Choice([order.value for order in interop.DateOrder]),
             help="Order of day, month and year in dates such as 01/02/2026.",
+        ),
+        click.option(
+            "--time-zone",
+            metavar="NAME",
+            callback=_time_zone,
+            help="Time zone of the lifter, such as Europe/Berlin: times in UTC become local times.",
         ),
         click.option(
             "--column",
@@ -199,6 +219,7 @@ def read_files(
         "format": options.format,
         "unit": options.unit,
         "dates": options.dates,
+        "time_zone": options.time_zone,
         "columns": options.columns,
         "names": mapped,
         "catalog": known,

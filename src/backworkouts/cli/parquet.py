@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["ParquetLog", "naming", "read_inputs_or_lifters"]
 
 _MAGIC = b"PAR1"
-_READERS = ("--from", "--map", "--unit", "--dates", "--column")
+_READERS = ("--from", "--map", "--unit", "--dates", "--column", "--time-zone")
 """The options of `LogOptions`, in the order of its fields below."""
 
 
@@ -145,7 +145,7 @@ def _refuse_options(log: LogOptions, others: Mapping[str, bool]) -> None:
     Raises:
         click.UsageError: naming every such option.
     """
-    values = (log.format, log.names, log.unit, log.dates, log.columns)
+    values = (log.format, log.names, log.unit, log.dates, log.columns, log.time_zone)
     given = [name for name, value in zip(_READERS, values, strict=True) if value]
     given += [name for name, is_given in others.items() if is_given]
     if given:

@@ -30,8 +30,8 @@ from backworkouts.interop.table.decimals import number
 from backworkouts.interop.table.faults import Fault
 from backworkouts.interop.table.format import IterSessions, ReadSessions, TableFormat
 from backworkouts.interop.table.records import Record, RowRecords, columns_of, with_headings
-from backworkouts.interop.table.rows import Row, Rows
-from backworkouts.interop.units import ON_BODYWEIGHT, GivenUnit
+from backworkouts.interop.table.rows import Row, Rows, SourceOptions
+from backworkouts.interop.units import ON_BODYWEIGHT
 from backworkouts.model.load import Unit
 
 __all__ = ["FORMAT", "iter_sessions", "read"]
@@ -411,7 +411,7 @@ def _span(text: str) -> str:
     return f"{found[1]}{unit}" if found is not None and unit is not None else ""
 
 
-def _open(file: FileInput, _: GivenUnit) -> RowRecords:
+def _open(file: FileInput, _: SourceOptions) -> RowRecords:
     return RowRecords(file, _fits, _FIELDS, _records)
 
 

@@ -17,6 +17,7 @@ from backworkouts.interop.formats import PLAIN_TABLE, Format, format_of, sniff, 
 from backworkouts.interop.result import ReadResult
 from backworkouts.interop.seen import Seen
 from backworkouts.interop.table.sessions import SessionReader, local_time, result_of
+from backworkouts.interop.time_zones import TimeZone
 from backworkouts.model import validate
 from backworkouts.model.load import Unit
 
@@ -43,7 +44,7 @@ def _options(found: Format, options: Mapping[str, Any]) -> dict[str, Any]:
     if "catalog" not in found.reads:  # a catalog has no names to look up in another
         taken.add("names")
     if "sessions" in found.reads:
-        taken.add("seen")
+        taken |= {"seen", "time_zone"}
     if found.table is not None:
         taken.add("dates")
     if found.needs_unit:
@@ -57,6 +58,7 @@ def open_log(
     format: str | None = None,  # noqa: A002  the usual name of the option
     unit: Unit | str | None = None,
     dates: DateOrder | str | None = None,
+    time_zone: TimeZone | None = None,
     columns: Mapping[str, str | None] | None = None,
     names: Mapping[str, str] | None = None,
     catalog: Catalog | None = None,
@@ -70,6 +72,8 @@ def open_log(
         unit: unit of the loads, kg or lb, where the format may state none. A file that states the
             other unit is an error, or keeps its unit with `seen`: see `iter_sessions`.
         dates: order of dates of numbers, where the file does not prove it: `dmy`, `mdy`, `ymd`.
+        time_zone: the lifter's time zone: its name, such as `Europe/Berlin`, or a `tzinfo`. Times
+            that the file states in UTC or with a time zone become local times with their offset.
         columns: what columns of a plain table hold: see `sets_csv.iter_sessions`.
         names: the caller's own: from a name in the file to the id or name of an exercise.
         catalog: what is known of exercises; the bundled one by default.
@@ -79,7 +83,14 @@ def open_log(
         InteropError: as `iter_sessions`, and when the format is not known.
     """
     found = _found(file, format, is_described=bool(columns))
-    options = {"unit": unit, "dates": dates, "names": names, "catalog": catalog, "seen": seen}
+    options = {
+        "unit": unit,
+        "dates": dates,
+        "time_zone": time_zone,
+        "names": names,
+        "catalog": catalog,
+        "seen": seen,
+    }
     return _reader(file, found, columns, _options(found, options))
 
 
@@ -101,6 +112,7 @@ def read(
     format: str | None = None,  # noqa: A002  the usual name of the option
     unit: Unit | str | None = None,
     dates: DateOrder | str | None = None,
+    time_zone: TimeZone | None = None,
     columns: Mapping[str, str | None] | None = None,
     names: Mapping[str, str] | None = None,
     catalog: Catalog | None = None,
@@ -114,6 +126,9 @@ def read(
         unit: unit of the loads, kg or lb, in files that state none. One file alone that states the
             other unit is an error; one of several keeps its unit, with a warning.
         dates: order of dates of numbers, in files that do not prove it: `dmy`, `mdy`, `ymd`.
+        time_zone: the lifter's time zone: its name, such as `Europe/Berlin`, or a `tzinfo`. Times
+            that a file states in UTC or with a time zone become local times with their offset.
+            Times without a time zone are local times, and stay so.
         columns: what columns of plain tables hold: see `sets_csv.iter_sessions`. A file of no known
             format is then a plain table.
         names: the caller's own: from a name in a file to the id or name of an exercise.
@@ -122,6 +137,7 @@ def read(
 
     Raises:
         InteropError: when one is of no format that is known, or cannot be read as a whole.
+        UnknownIdError: for an unknown format or time zone.
 
     >>> table = b'''date,exercise,reps
     ... 2026-11-02,Pull-Up,8
@@ -130,7 +146,14 @@ def read(
     2 rows: 1 read, 1 skipped, 0 rejected
     """
     seen = Seen() if seen is None and len(files) > 1 else seen
-    given = {"unit": unit, "dates": dates, "names": names, "catalog": catalog, "seen": seen}
+    given = {
+        "unit": unit,
+        "dates": dates,
+        "time_zone": time_zone,
+        "names": names,
+        "catalog": catalog,
+        "seen": seen,
+    }
     results = []
     for file in files:
         found = _found(file, format, is_described=bool(columns))

@@ -18,6 +18,7 @@ from backworkouts.interop.garmin_fit.sdk import garmin_fit_sdk
 from backworkouts.interop.table.columns import Field
 from backworkouts.interop.table.faults import Fault
 from backworkouts.interop.table.records import Record
+from backworkouts.interop.time_zones import GIVE_TIME_ZONE
 from backworkouts.model.load import KG_PER_LB
 
 __all__ = ["FIELDS", "records"]
@@ -60,7 +61,7 @@ class _Performed(NamedTuple):
     rests: list[Message]
 
 
-def records(data: bytes, where: str = "content") -> Iterator[Record]:
+def records(data: bytes, where: str = "content", zone: tzinfo | None = None) -> Iterator[Record]:
     """Yield the sets of an activity file, each with the rest after it, in the order of sessions.
 
     A set has the number of its message among those of sets and rests, from 1 on.
@@ -68,6 +69,7 @@ def records(data: bytes, where: str = "content") -> Iterator[Record]:
     Args:
         data: the content of the file.
         where: its name, for errors.
+        zone: the lifter's time zone, where the caller gives it: the reader of dates converts to it.
 
     Raises:
         InteropError: for what is no FIT file, holds no sets, is incomplete, damaged or too large.
@@ -80,7 +82,10 @@ def records(data: bytes, where: str = "content") -> Iterator[Record]:
     yield 1, _AS_RECORDED
     before = 0
     for part in found:
-        yield from _PartReader(part, before).records()
+        reader = _PartReader(part, before)
+        if reader.is_in_utc and zone is None:
+            yield before + 1, _IN_UTC
+        yield from reader.records()
         before += len(part.sets)
 
 
@@ -116,10 +121,13 @@ class _PartReader:
             if (index := _index(step.get("message_index"))) is not None
         }
 
+    @property
+    def is_in_utc(self) -> bool:
+        """Whether its sets have times in UTC, as the file states no local time."""
+        return self._zone is None and bool(self._part.sets)
+
     def records(self) -> Iterator[Record]:
         """Yield what is no set, then the sets of each session."""
-        if self._zone is None and self._part.sets:
-            yield self._before + 1, _IN_UTC
         done: list[_Performed] = []
         session = 0
         for number, message in enumerate(self._part.sets, self._before + 1):
@@ -181,6 +189,7 @@ _IN_UTC = Fault(
     None,
     "",
     "the file states no local time: times are in UTC, and the day may be another",
+    GIVE_TIME_ZONE,
 )
 _NO_KIND = Fault(Outcome.REJECTED, "set_type", "", "no kind of set, which is active or rest")
 _NO_SET = Fault(Outcome.SKIPPED, "set_type", "rest", "a rest after no set")

@@ -13,6 +13,7 @@ from backworkouts.interop.table.columns import Field
 from backworkouts.interop.table.faults import Fault
 from backworkouts.interop.table.format import TableFormat
 from backworkouts.interop.table.records import RECORD_HEADINGS, Record
+from backworkouts.interop.table.rows import SourceOptions
 
 __all__ = ["FORMAT"]
 
@@ -20,13 +21,14 @@ __all__ = ["FORMAT"]
 class _Activity:
     """The sets of an activity file: see `RowSource`."""
 
-    def __init__(self, file: FileInput) -> None:
+    def __init__(self, file: FileInput, options: SourceOptions) -> None:
         self.file_name: str | None = name_of(file)
         self.name: str = self.file_name or "content"
         self.headings: list[str] = [field.value for field in FIELDS]
         self.comma: bool = False
         self.rows: int = 0
-        self._records: list[Record] = list(records(_content(file, self.name), self.name))
+        content = _content(file, self.name)
+        self._records: list[Record] = list(records(content, self.name, options.zone))
         self._yielded = 0
 
     def __iter__(self) -> Iterator[Record]:
@@ -63,7 +65,7 @@ FORMAT: TableFormat = TableFormat(
     app="Garmin, as recorded by the watch",
     headings=RECORD_HEADINGS,
     needed=(Field.STARTED, Field.EXERCISE, Field.REPS),
-    source=lambda file, _: _Activity(file),
+    source=_Activity,
     recognizes_text=is_fit,
 )
 """Declaration of the format."""

@@ -18,6 +18,7 @@ from backworkouts.interop.json.fields import Fields
 from backworkouts.interop.result import ReadResult
 from backworkouts.interop.seen import Seen
 from backworkouts.interop.text import line_of
+from backworkouts.interop.time_zones import TimeZone
 from backworkouts.model.block import ExerciseSets
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.session import Session
@@ -42,6 +43,7 @@ def read(
     *,
     catalog: Catalog | None = None,
     names: Mapping[str, str] | None = None,
+    time_zone: TimeZone | None = None,
     seen: Seen | None = None,
 ) -> ReadResult:
     """Read an answer of the API: routines as workouts, workouts as sessions.
@@ -51,10 +53,13 @@ def read(
             or as the API wraps them.
         catalog: the exercises that are known; the bundled ones by default.
         names: from titles or template ids in the file to ids of exercises.
+        time_zone: the lifter's time zone: its name, such as `Europe/Berlin`, or a `tzinfo`. Times
+            with a time zone become local times with their offset.
         seen: sessions read from other files, which are not read again.
 
     Raises:
         InteropError: for content that is not JSON, or not an answer with routines or workouts.
+        UnknownIdError: for an unknown time zone.
 
     >>> routine = b'''{"routine": {"title": "A", "exercises": [{"exercise_template_id": "1B2B1E7C",
     ...     "sets": [{"type": "normal", "reps": 6, "rep_range": {"start": 6, "end": 8}}]}]}}'''
@@ -63,9 +68,8 @@ def read(
     Pull-Up 1 x 6-8
     """
     name, value = read_document(file)
-    reader = _AnswerReader(
-        ImportContext(name, catalog, names, seen, format="hevy_api"), names or {}
-    )
+    context = ImportContext(name, catalog, names, seen, format="hevy_api", time_zone=time_zone)
+    reader = _AnswerReader(context, names or {})
     for document, where, done in _documents(value, "$", None):
         reader.document(document, where, done=done)
     sessions = sorted(reader.sessions, key=lambda session: session.started_at.replace(tzinfo=None))

@@ -28,8 +28,8 @@ from backworkouts.interop.table.columns import Field
 from backworkouts.interop.table.faults import kept_unit, unknown_column
 from backworkouts.interop.table.format import IterSessions, ReadSessions, TableFormat
 from backworkouts.interop.table.records import Record, RowRecords, columns_of, with_headings
-from backworkouts.interop.table.rows import Rows
-from backworkouts.interop.units import GivenUnit, known_unit
+from backworkouts.interop.table.rows import Rows, SourceOptions
+from backworkouts.interop.units import known_unit
 
 __all__ = ["FORMAT", "iter_sessions", "read"]
 
@@ -51,7 +51,7 @@ def _recognizes(text: str) -> bool:
     return bool(_BANNER.match(text) and _SECTIONS.search(text))
 
 
-def _open(file: FileInput, unit: GivenUnit) -> RowRecords:
+def _open(file: FileInput, options: SourceOptions) -> RowRecords:
     """Open an export: a first look gathers what stands in other sections than the sets."""
     if not hasattr(file, "read"):
         index: ExportIndex | None = _index(file)
@@ -69,7 +69,7 @@ def _open(file: FileInput, unit: GivenUnit) -> RowRecords:
         nonlocal index
         # Reading changes the index, so that a second reading needs a new one.
         used, index = _index(file) if index is None else index, None
-        return _records(rows, used, unit)
+        return _records(rows, used, options)
 
     return RowRecords(file, _fits, FIELDS, records)
 
@@ -82,7 +82,7 @@ def _index(file: FileInput) -> ExportIndex:
     return index
 
 
-def _records(rows: Rows, index: ExportIndex, unit: GivenUnit) -> Iterator[Record]:
+def _records(rows: Rows, index: ExportIndex, options: SourceOptions) -> Iterator[Record]:
     """Yield a record for each set of an export.
 
     Raises:
@@ -100,9 +100,9 @@ def _records(rows: Rows, index: ExportIndex, unit: GivenUnit) -> Iterator[Record
         unknown = [column for column in table.headings if column and column not in _KNOWN]
         yield from ((table.line, unknown_column(column)) for column in unknown)
         if reader is None and index.rows_of_logs:  # without a row no load has a unit
-            known = known_unit(rows.name, index.unit, unit)
-            yield from ((table.line, fault) for fault in kept_unit(known, unit))
-            reader = LogReader(index, known, table.line)
+            unit = known_unit(rows.name, index.unit, options.unit)
+            yield from ((table.line, fault) for fault in kept_unit(unit, options.unit))
+            reader = LogReader(index, unit, table.line, options.zone)
         if reader is not None:
             yield from reader.records(table)
             if reader.is_done:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
@@ -17,6 +17,7 @@ from backworkouts.interop.table.columns import Field
 from backworkouts.interop.table.faults import Fault, torn_row
 from backworkouts.interop.table.records import Record
 from backworkouts.interop.table.rows import Row
+from backworkouts.interop.time_zones import GIVE_TIME_ZONE, local_moment
 from backworkouts.interop.units import ON_BODYWEIGHT
 from backworkouts.model.load import Unit
 from backworkouts.plurals import plural
@@ -74,10 +75,12 @@ class LogReader:
         index: what the other sections state.
         unit: of all loads.
         line: where the headings of EXERCISE LOGS stand.
+        zone: the lifter's time zone; None when it is not given.
     """
 
-    def __init__(self, index: ExportIndex, unit: Unit, line: int) -> None:
+    def __init__(self, index: ExportIndex, unit: Unit, line: int, zone: tzinfo | None) -> None:
         self._line = line
+        self._zone = zone
         self._index = index
         self._units = (unit.value, ON_BODYWEIGHT[unit].value)
         self._left = index.rows_of_logs
@@ -133,7 +136,7 @@ class LogReader:
         day = day or session.day
         found = _DAY.fullmatch(day)
         day = found[1] if found is not None else day
-        began, ended = _moment(session.start), _moment(session.end)
+        began, ended = (_moment(text, self._zone) for text in (session.start, session.end))
         if began is not None and day and began.date().isoformat() != day:
             self._days_only += 1
             self._first_day = self._first_day or (line, day)
@@ -201,11 +204,13 @@ class LogReader:
         """Yield what is doubtful in the file as a whole, once every row was read."""
         if self._first_day is not None:
             first, day = self._first_day
+            where = "in UTC" if self._zone is None else f"converted to {self._zone}"
             message = (
-                f"{plural(self._days_only, 'session')} without a time of day: starttime is in UTC "
+                f"{plural(self._days_only, 'session')} without a time of day: starttime is {where} "
                 "and gives another day than mydate, the lifter's own"
             )
-            yield first, Fault(Outcome.WARNING, "mydate", day, message)
+            remedy = GIVE_TIME_ZONE if self._zone is None else ""
+            yield first, Fault(Outcome.WARNING, "mydate", day, message, remedy)
         listed = self._index.listed_sets
         if listed > self._written:
             message = f"fewer sets than the {listed:,} of EXERCISE SET LOGS; those in logs are read"
@@ -259,8 +264,12 @@ def _looks_like_cardio(logs: str) -> bool:
     )
 
 
-def _moment(text: str) -> datetime | None:
+def _moment(text: str, zone: tzinfo | None) -> datetime | None:
     """Return the moment that Unix seconds or milliseconds state; None for anything else."""
     if _SECONDS.fullmatch(text):
-        return datetime.fromtimestamp(int(text), UTC)
-    return datetime.fromtimestamp(int(text) // 1000, UTC) if _MILLISECONDS.fullmatch(text) else None
+        seconds = int(text)
+    elif _MILLISECONDS.fullmatch(text):
+        seconds = int(text) // 1000
+    else:
+        return None
+    return local_moment(datetime.fromtimestamp(seconds, UTC), zone)

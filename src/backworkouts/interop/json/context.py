@@ -8,6 +8,7 @@ once for each kind of field, with the number of times it occurred.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
+from datetime import tzinfo
 from typing import Any, TypeVar
 
 from attrs import evolve
@@ -20,6 +21,7 @@ from backworkouts.interop.names import NameMap
 from backworkouts.interop.result import ReadResult
 from backworkouts.interop.seen import Seen, SessionPlace
 from backworkouts.interop.text import line_of
+from backworkouts.interop.time_zones import TimeZone, time_zone_of
 from backworkouts.model.session import Session
 from backworkouts.model.set import Set
 
@@ -66,10 +68,12 @@ class ImportContext:
         names: from names in the file to ids of exercises.
         seen: sessions read from other files, which are not read again.
         format: name of the format of the file.
+        time_zone: the lifter's time zone: its name, or a `tzinfo`.
 
     Raises:
         UnknownExerciseError: when `names` leads to a name that the catalog does not have.
         AmbiguousExerciseError: when `names` leads to a name that fits several exercises.
+        UnknownIdError: for an unknown time zone.
         UnsupportedSubjectError: when `names` is not a mapping of texts to texts.
     """
 
@@ -81,9 +85,11 @@ class ImportContext:
         seen: Seen | None = None,
         *,
         format: str = "",  # noqa: A002  formats have no other name
+        time_zone: TimeZone | None = None,
     ) -> None:
         self.account: Account = Account(file)
         self.names: NameMap = NameMap(catalog, names)
+        self.zone: tzinfo | None = time_zone_of(time_zone)
         self._format = format
         self._seen = Seen() if seen is None else seen
         self._has_other_files = seen is not None

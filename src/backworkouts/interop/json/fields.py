@@ -10,6 +10,7 @@ from backworkouts import limits
 from backworkouts.interop.dates import is_end
 from backworkouts.interop.json.context import FieldError, ImportContext
 from backworkouts.interop.text import line_of, prose_of
+from backworkouts.interop.time_zones import local_moment
 from backworkouts.model import validate
 
 __all__ = ["Fields"]
@@ -132,8 +133,9 @@ class Fields:
         """
         value = self.value.get(key)
         try:
-            return datetime.fromisoformat(value)  # type: ignore[arg-type]  # a TypeError is caught
-        except (TypeError, ValueError):
+            started = datetime.fromisoformat(value)  # type: ignore[arg-type]  # a TypeError is caught
+            return local_moment(started, self.context.zone)
+        except (TypeError, ValueError, OverflowError):
             raise self.error(key, value, f"expected {expected}", f"write it as {example}") from None
 
     def end(self, key: str, started: datetime) -> datetime | None:
@@ -142,8 +144,8 @@ class Fields:
         if value is None:
             return None
         try:
-            ended = datetime.fromisoformat(value)
-        except ValueError:
+            ended = local_moment(datetime.fromisoformat(value), self.context.zone)
+        except (ValueError, OverflowError):
             self.warn(key, value, "no date and time: not read")
             return None
         if not is_end(ended, started):

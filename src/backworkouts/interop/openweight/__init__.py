@@ -8,17 +8,15 @@ reported once for each kind of field.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import tzinfo
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.documents.text import write as json_text
-from backworkouts.errors import InteropError
 from backworkouts.interop.losses import subjects
 from backworkouts.interop.openweight.reading import read
 from backworkouts.interop.openweight.writing import DocumentWriter
 from backworkouts.interop.result import Loss, WriteResult
+from backworkouts.interop.time_zones import TimeZone, time_zone_of
 from backworkouts.model.program import Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
@@ -34,7 +32,7 @@ def write(
     | Iterable[Workout]
     | Iterable[Program],
     *,
-    timezone: str | tzinfo | None = None,
+    timezone: TimeZone | None = None,
     catalog: Catalog | None = None,
     names: Mapping[str, str] | None = None,
 ) -> WriteResult:
@@ -48,8 +46,9 @@ def write(
         names: the names that a reader maps, as for `read`.
 
     Raises:
-        InteropError: for a session without a time zone when none is given, an unknown time zone,
-            a workout without exercises, a program of more than `limits.WEEKS`.
+        InteropError: for a session without a time zone when none is given, a workout without
+            exercises, a program of more than `limits.WEEKS`.
+        UnknownIdError: for an unknown time zone.
         UnsupportedSubjectError: for anything else.
 
     >>> from backworkouts import straight
@@ -57,7 +56,7 @@ def write(
     >>> print(*result.losses)
     blocks[0].exercises[0].sets[0].tempo: '10-1-1-0' is lost; a tempo has four single digits there
     """
-    writer = DocumentWriter(catalog, names, _zone(timezone))
+    writer = DocumentWriter(catalog, names, time_zone_of(timezone))
     many = subjects(subject, (Session, Workout, Program))
     written = [_WRITERS[type(each)](writer, each, where) for where, each in many]
     losses = [*writer.losses(), *_copies([where for where, _ in many], written)]
@@ -82,13 +81,3 @@ _WRITERS: dict[type, Callable[[DocumentWriter, Any, str], dict[str, Any]]] = {
     Workout: DocumentWriter.workout,
     Program: DocumentWriter.program,
 }
-
-
-def _zone(timezone: str | tzinfo | None) -> tzinfo | None:
-    if not isinstance(timezone, str):
-        return timezone
-    try:
-        return ZoneInfo(timezone)
-    except (KeyError, ValueError, OSError):  # an unknown name, or one of a directory
-        expected = "a time zone such as 'Europe/Berlin'"
-        raise InteropError("timezone", repr(timezone), expected) from None

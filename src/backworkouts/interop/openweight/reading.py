@@ -28,6 +28,7 @@ from backworkouts.interop.openweight.workouts import (
 from backworkouts.interop.result import ReadResult
 from backworkouts.interop.seen import Seen
 from backworkouts.interop.text import line_of
+from backworkouts.interop.time_zones import TimeZone
 from backworkouts.model.program import Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
@@ -44,6 +45,7 @@ def read(
     *,
     catalog: Catalog | None = None,
     names: Mapping[str, str] | None = None,
+    time_zone: TimeZone | None = None,
     seen: Seen | None = None,
 ) -> ReadResult:
     """Read an openweight document: sessions, workouts, programs.
@@ -52,10 +54,13 @@ def read(
         file: its path, its content as bytes, or the file, open.
         catalog: the exercises that are known; the bundled ones by default.
         names: from names in the file to ids of exercises.
+        time_zone: the lifter's time zone: its name, such as `Europe/Berlin`, or a `tzinfo`. Times
+            with a time zone become local times with their offset.
         seen: sessions read from other files, which are not read again.
 
     Raises:
         InteropError: for content that is not JSON, or not a document of this format.
+        UnknownIdError: for an unknown time zone.
 
     >>> log = b'''{"date": "2026-11-02T18:30:00Z", "exercises": [{"exercise": {"name": "Pull-Up"},
     ...     "sets": [{"reps": 8}, {"reps": 0}]}]}'''
@@ -65,7 +70,8 @@ def read(
     Pull-Up 1 x 8; 2 rows: 1 read, 1 skipped, 0 rejected
     """
     name, value = read_document(file)
-    reader = _DocumentReader(ImportContext(name, catalog, names, seen, format="openweight"))
+    context = ImportContext(name, catalog, names, seen, format="openweight", time_zone=time_zone)
+    reader = _DocumentReader(context)
     is_list = isinstance(value, list)
     for index, document in enumerate(value if is_list else [value]):
         reader.document(document, f"$[{index}]" if is_list else "$")

@@ -29,6 +29,7 @@ from backworkouts.interop.table.habits import Habits
 from backworkouts.interop.table.kinds import KINDS, RowKind
 from backworkouts.interop.table.sessions import SessionReader
 from backworkouts.interop.table.writing import TableWriter
+from backworkouts.interop.time_zones import TimeZone
 from backworkouts.model.load import Unit
 from backworkouts.model.session import Session
 
@@ -61,6 +62,7 @@ def iter_sessions(
     *,
     unit: Unit | str | None = None,
     dates: DateOrder | str | None = None,
+    time_zone: TimeZone | None = None,
     columns: Mapping[str, str | None] | None = None,
     names: Mapping[str, str] | None = None,
     catalog: Catalog | None = None,
@@ -75,6 +77,8 @@ def iter_sessions(
             file keeps its unit, with a warning.
         dates: order of day, month and year in dates of numbers (`dmy`, `mdy`, `ymd`), where the
             file does not prove it.
+        time_zone: the lifter's time zone: its name, such as `Europe/Berlin`, or a `tzinfo`. Times
+            that the file states in UTC or with a time zone become local times with their offset.
         columns: what columns hold whose headings are not known: from a heading in the file to the
             name of a column, such as `{"Kilos lifted": "load_kg"}`; None for a column that is not
             to be read.
@@ -96,7 +100,13 @@ def iter_sessions(
     [<Session 2026-11-02 'Untitled'>]
     """
     return FORMAT.renamed(columns).iter_sessions(
-        file, unit=unit, dates=dates, names=names, catalog=catalog, seen=seen
+        file,
+        unit=unit,
+        dates=dates,
+        time_zone=time_zone,
+        names=names,
+        catalog=catalog,
+        seen=seen,
     )
 
 
@@ -105,12 +115,15 @@ def read(
     *,
     unit: Unit | str | None = None,
     dates: DateOrder | str | None = None,
+    time_zone: TimeZone | None = None,
     columns: Mapping[str, str | None] | None = None,
     names: Mapping[str, str] | None = None,
     catalog: Catalog | None = None,
 ) -> ReadResult:
     """Read all sessions of a file, earliest first: see `iter_sessions`."""
-    return FORMAT.renamed(columns).read(file, unit=unit, dates=dates, names=names, catalog=catalog)
+    return FORMAT.renamed(columns).read(
+        file, unit=unit, dates=dates, time_zone=time_zone, names=names, catalog=catalog
+    )
 
 
 def write(sessions: Session | Iterable[Session], *, catalog: Catalog | None = None) -> WriteResult:

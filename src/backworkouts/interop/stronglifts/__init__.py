@@ -36,7 +36,7 @@ from backworkouts.interop.table.faults import (
 )
 from backworkouts.interop.table.format import IterSessions, ReadSessions, TableFormat
 from backworkouts.interop.table.records import Record, RowRecords, columns_of
-from backworkouts.interop.table.rows import Rows
+from backworkouts.interop.table.rows import Rows, SourceOptions
 from backworkouts.interop.units import GivenUnit, known_unit
 from backworkouts.model.load import Unit
 
@@ -70,8 +70,8 @@ def _recognizes(text: str) -> bool:
         return False
 
 
-def _open(file: FileInput, unit: GivenUnit) -> RowRecords:
-    return RowRecords(file, _fits, FIELDS, partial(_records, unit=unit))
+def _open(file: FileInput, options: SourceOptions) -> RowRecords:
+    return RowRecords(file, _fits, FIELDS, partial(_records, unit=options.unit))
 
 
 def _records(rows: Rows, unit: GivenUnit) -> Iterator[Record]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import date, datetime, tzinfo
 
 from backworkouts.errors import InteropError
 from backworkouts.interop.account import Outcome
@@ -15,6 +15,7 @@ from backworkouts.interop.dates import (
     order_of,
 )
 from backworkouts.interop.table.faults import ON_EVERY_ROW, Fault
+from backworkouts.interop.time_zones import local_moment
 
 __all__ = ["DateReader"]
 
@@ -32,6 +33,7 @@ class DateReader:
         usual: the order in which the app writes dates, where a file proves none. A spreadsheet may
             have written them in another order.
         first_year: before which no file of the app has a date: see `order_of`.
+        zone: the lifter's time zone, to which moments with a time zone are converted.
 
     Raises:
         InteropError: for an unknown order.
@@ -45,6 +47,7 @@ class DateReader:
         *,
         usual: DateOrder | None = None,
         first_year: int = 0,
+        zone: tzinfo | None = None,
     ) -> None:
         known = [each.value for each in DateOrder]
         if order is not None and order not in known:
@@ -55,6 +58,7 @@ class DateReader:
         self._cells_of = cells_of if order is None else None
         self._usual = usual
         self._first_year = first_year
+        self._zone = zone
         self._found_any = False
 
     def read(self, text: str, column: int) -> datetime | None:
@@ -65,7 +69,15 @@ class DateReader:
             self._order = order_of(cells_of(column), self._first_year, self._usual)
             found = moment(text, self._order)
         self._found_any = self._found_any or found is not None
-        return found
+        return None if found is None else local_moment(found, self._zone)
+
+    def local_day(self, text: str, column: int) -> date | None:
+        """Return the lifter's day of a cell; None without a time zone, and for no date.
+
+        Without the lifter's time zone, the day is the one that stands in the cell.
+        """
+        found = None if self._zone is None else self.read(text, column)
+        return None if found is None else found.date()
 
     def fault(self, text: str, heading: str) -> Fault:
         """Return what is wrong with a cell that `read` could not read.

@@ -26,8 +26,9 @@ from backworkouts.interop.table.faults import kept_unit
 from backworkouts.interop.table.habits import Habits
 from backworkouts.interop.table.layout import Layout
 from backworkouts.interop.table.layout_builder import layout_of, unit_of_loads
-from backworkouts.interop.table.rows import Rows, RowSource
+from backworkouts.interop.table.rows import Rows, RowSource, SourceOptions
 from backworkouts.interop.table.sessions import SessionReader, TableFile, result_of
+from backworkouts.interop.time_zones import TimeZone, time_zone_of
 from backworkouts.interop.units import GivenUnit
 from backworkouts.model.load import Unit
 from backworkouts.suggest import nearest
@@ -46,6 +47,7 @@ class FileFunction(Protocol[_Result_co]):
         *,
         unit: Unit | str | None = None,
         dates: DateOrder | str | None = None,
+        time_zone: TimeZone | None = None,
         names: Mapping[str, str] | None = None,
         catalog: Catalog | None = None,
         seen: Seen | None = None,
@@ -85,7 +87,7 @@ class TableFormat:
         first_year: before which the app wrote no dates; it tells days from years of two digits.
         habits: how the app fills its tables.
         source: opens a file of a format that is no CSV table, as rows with headings; it takes the
-            file and the unit that the caller gives. See `records`.
+            file and what the caller gives. See `records`.
         recognizes_text: whether the beginning of a text is one of such a file.
         check: raises InteropError for a table that must not be read, such as one with a column of
             unknown meaning; it takes the columns and the rows.
@@ -103,7 +105,7 @@ class TableFormat:
     dates: DateOrder | None = None
     first_year: int = 0
     habits: Habits = field(factory=Habits)
-    source: Callable[[FileInput, GivenUnit], RowSource] | None = None
+    source: Callable[[FileInput, SourceOptions], RowSource] | None = None
     recognizes_text: Callable[[str], bool] | None = None
     check: Callable[[Columns, RowSource], None] | None = None
     renames: Mapping[str, str | None] = field(factory=dict)
@@ -198,6 +200,7 @@ class TableFormat:
         *,
         unit: Unit | str | None = None,
         dates: DateOrder | str | None = None,
+        time_zone: TimeZone | None = None,
         names: Mapping[str, str] | None = None,
         catalog: Catalog | None = None,
         seen: Seen | None = None,
@@ -211,6 +214,9 @@ class TableFormat:
                 files, the file keeps its unit, with a warning.
             dates: order of day, month and year in dates of numbers (`dmy`, `mdy`, `ymd`), where
                 the file does not prove it.
+            time_zone: the lifter's time zone: its name, such as `Europe/Berlin`, or a `tzinfo`.
+                Times that the file states in UTC or with a time zone become local times with their
+                offset.
             names: your own names: from a name in the file to the id or name of an exercise.
             catalog: known exercises; the bundled catalog by default.
             seen: sessions read from other files, which are not read again.
@@ -218,14 +224,21 @@ class TableFormat:
         Raises:
             InteropError: when this is no such file, when the unit or the order of dates is not
                 known, or when the file goes beyond a limit.
+            UnknownIdError: for an unknown time zone.
         """
         known = or_bundled(catalog)
         given = GivenUnit(unit, is_shared=seen is not None)
-        rows = Rows(file, self.fits) if self.source is None else self.source(file, given)
+        options = SourceOptions(given, time_zone_of(time_zone))
+        rows = Rows(file, self.fits) if self.source is None else self.source(file, options)
         try:
             self._check_headings(rows.headings, rows.name)
             date_reader = DateReader(
-                rows.name, dates, rows.cells_of, usual=self.dates, first_year=self.first_year
+                rows.name,
+                dates,
+                rows.cells_of,
+                usual=self.dates,
+                first_year=self.first_year,
+                zone=options.zone,
             )
 
             def lay_out(headings: Sequence[str]) -> Layout:
@@ -258,6 +271,7 @@ class TableFormat:
         *,
         unit: Unit | str | None = None,
         dates: DateOrder | str | None = None,
+        time_zone: TimeZone | None = None,
         names: Mapping[str, str] | None = None,
         catalog: Catalog | None = None,
         seen: Seen | None = None,
@@ -265,6 +279,12 @@ class TableFormat:
         """Read all sessions of a file, earliest first: see `iter_sessions`."""
         return result_of(
             self.iter_sessions(
-                file, unit=unit, dates=dates, names=names, catalog=catalog, seen=seen
+                file,
+                unit=unit,
+                dates=dates,
+                time_zone=time_zone,
+                names=names,
+                catalog=catalog,
+                seen=seen,
             )
         )

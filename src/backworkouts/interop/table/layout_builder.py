@@ -65,7 +65,7 @@ def layout_of(
     return Layout(
         headings=columns.headings,
         app=app,
-        session=_session(columns),
+        session=_session(columns, dates),
         date=columns.places(Field.STARTED)[0],
         started=_started(columns),
         title=columns.cell(Field.WORKOUT),
@@ -128,7 +128,7 @@ def _with_duplicates(
     return parse
 
 
-def _session(columns: Columns) -> Callable[[Cells], Hashable]:
+def _session(columns: Columns, dates: DateReader) -> Callable[[Cells], Hashable]:
     """Return a getter of what the rows of one session have in common."""
     started = columns.places(Field.STARTED)[0]
     others = [columns.place(field) for field in (Field.CLOCK, Field.WORKOUT, Field.SESSION)]
@@ -137,7 +137,8 @@ def _session(columns: Columns) -> Callable[[Cells], Hashable]:
     there = [place for place in others if place is not None]
 
     def day_and_others(row: Cells) -> Hashable:
-        day = _TIME_OF_DAY.split(row[started], maxsplit=1)[0]
+        text = row[started]
+        day = dates.local_day(text, started) or _TIME_OF_DAY.split(text, maxsplit=1)[0]
         return day, *(row[place] for place in there)
 
     return day_and_others

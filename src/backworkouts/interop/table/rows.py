@@ -7,20 +7,34 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterator, Sequence
-from typing import NoReturn, Protocol
+from datetime import tzinfo
+from typing import NamedTuple, NoReturn, Protocol
 
 from backworkouts import limits
 from backworkouts.interop.files import FileInput, can_reopen
 from backworkouts.interop.table.faults import Fault
 from backworkouts.interop.table.lines import Lines
+from backworkouts.interop.units import GivenUnit
 
-__all__ = ["Row", "RowSource", "Rows"]
+__all__ = ["Row", "RowSource", "Rows", "SourceOptions"]
 
 _SEPARATORS = (",", ";", "\t")
 _HINT = "sep="
 
 Row = tuple[int, list[str]]
 """A record of a table: the line on which it begins, and its cells."""
+
+
+class SourceOptions(NamedTuple):
+    """What the caller gives for a file, where the rows depend on it.
+
+    Attributes:
+        unit: of loads that state none.
+        zone: the lifter's time zone; None when it is not given.
+    """
+
+    unit: GivenUnit = GivenUnit()
+    zone: tzinfo | None = None
 
 
 class RowSource(Protocol):
