@@ -396,8 +396,15 @@ def test_chained_files_are_read_one_after_the_other():
     assert "2026-11-20T12:30:00-05:00" == found[3]["started_at"]
 
 
-def developer(*, fields=1, size=1):
-    """A file with developer fields, which the encoder does not write: their bytes by hand."""
+def developer(*, fields=1, size=1, further=0, count=0):
+    """A file with developer fields, which the encoder does not write: their bytes by hand.
+
+    Args:
+        fields: how many are described.
+        size: bytes of the field of the set.
+        further: how many fields without a description each record of the watch has.
+        count: how many records there are.
+    """
     # Definitions: little-endian, number of the message, fields of number, size and base type.
     described = b"\x41\0\0" + (206).to_bytes(2, "little") + b"\x03" + bytes.fromhex(
         "000102" "010102" "020102"
@@ -407,7 +414,10 @@ def developer(*, fields=1, size=1):
     defined = b"\x63\0\0" + (225).to_bytes(2, "little") + b"\x02" + bytes.fromhex("050102030284")
     defined += b"\x01" + bytes([0, size, 0])
     a_set = b"\x03\x01\x08\0" + bytes(size)
-    body = developer_id + described + descriptions + defined + a_set
+    record = b"\x60\0\0" + (20).to_bytes(2, "little") + b"\0" + bytes([further])
+    record += b"\x07\x01\x01" * further
+    further_values = (b"\0" + bytes(further)) * count
+    body = developer_id + described + descriptions + defined + a_set + record + further_values
     header = b"\x0e\x20\0\0" + len(body).to_bytes(4, "little") + b".FIT\0\0"
     return made.recounted(header + body + b"\0\0")
 
@@ -418,6 +428,14 @@ class TestDeveloperFields:
 
     def test_too_many_are_refused(self):
         assert "more than 64 developer fields" == refusal(developer(fields=65))
+
+    def test_too_many_values_are_refused(self, monkeypatch):
+        monkeypatch.setattr(messages, "MOST_DEVELOPER_VALUES", 511)
+        # The set has one value, and each record has 255.
+        assert ("8",) == only(developer(further=255, count=2), "reps")
+        refused = "more than 511 values of developer fields"
+        assert refused == refusal(developer(further=255, count=3))
+        assert refused == refusal(developer(further=255, count=1) * 2)  # one behind the other
 
     def test_fields_without_bytes_are_refused(self):
         assert "a developer field of 0 bytes" == refusal(developer(size=0))

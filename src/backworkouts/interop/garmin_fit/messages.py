@@ -12,7 +12,15 @@ from typing import Any, NamedTuple
 from backworkouts.errors import InteropError
 from backworkouts.interop.garmin_fit.sdk import garmin_fit_sdk
 
-__all__ = ["EXPORT", "MOST_BYTES", "FilePart", "Message", "is_fit", "parts"]
+__all__ = [
+    "EXPORT",
+    "MOST_BYTES",
+    "MOST_DEVELOPER_VALUES",
+    "FilePart",
+    "Message",
+    "is_fit",
+    "parts",
+]
 
 Message = dict[str, Any]
 """The fields of a message by their names in the profile, with raw values. Absent: invalid."""
@@ -30,6 +38,10 @@ _CRC = 2  # bytes
 
 MOST_BYTES = 4 * 1024 * 1024
 """Size of a file. Two hours of strength training are 0.3 MB and 8,000 messages."""
+
+MOST_DEVELOPER_VALUES = 200_000
+"""Values of developer fields: 27 each second for two hours. Garmin's package takes up to 10 us for
+one of them."""
 
 _MOST_MESSAGES = 300_000
 _MOST_DEVELOPER_FIELDS = 64  # the package searches them one by one, for each value
@@ -90,10 +102,11 @@ def parts(data: bytes, where: str) -> Iterator[FilePart]:
     if len(data) > MOST_BYTES:
         found = f"{len(data):,} bytes"
         raise InteropError(where, found, f"at most {MOST_BYTES:,}", "give a file of one activity")
-    start = 0
+    start, guard = 0, _Guard()
     while start < len(data) or start == 0:
         end = _end(data, start, where)
-        yield _decoded(data[start:end], where)
+        guard.begin_part()
+        yield _decoded(data[start:end], where, guard)
         start = end
 
 
@@ -118,12 +131,11 @@ def _end(data: bytes, start: int, where: str) -> int:
     return end
 
 
-def _decoded(data: bytes, where: str) -> FilePart:
+def _decoded(data: bytes, where: str, guard: _Guard) -> FilePart:
     sdk = garmin_fit_sdk()
     if sdk.CrcCalculator.calculate_crc(data, 0, len(data)):  # 0 over data and checksum
         found = "a damaged FIT file: its checksum does not match"
         raise InteropError(where, found, "the file as the watch wrote it", EXPORT)
-    guard = _Guard()
     stream = sdk.Stream.from_byte_array(bytearray(data))
     messages, errors = sdk.Decoder(stream).read(
         **_RAW, mesg_listener=guard.message, mesg_definition_listener=guard.definition
@@ -145,7 +157,14 @@ class _Guard:
 
     def __init__(self) -> None:
         self._messages = 0
+        self._developer_values = 0
+        self.begin_part()
+
+    def begin_part(self) -> None:
+        """Begin a part of the file: its fields are described anew."""
         self._descriptions = 0
+        self._developer_fields: dict[int, int] = {}
+        """How many developer fields a message has at most, by its number in the profile."""
 
     def message(self, number: int, message: Message) -> None:
         """Drop the content of a message that is not needed."""
@@ -155,15 +174,22 @@ class _Guard:
             if self._descriptions > _MOST_DEVELOPER_FIELDS:
                 msg = f"more than {_MOST_DEVELOPER_FIELDS} developer fields"
                 raise _TooMuchError(msg)
+        self._developer_values += self._developer_fields.get(number, 0)
+        if self._developer_values > MOST_DEVELOPER_VALUES:
+            msg = f"more than {MOST_DEVELOPER_VALUES:,} values of developer fields"
+            raise _TooMuchError(msg)
         if number not in _KEPT:
             message.clear()
 
     def definition(self, definition: Message) -> None:
         """Refuse developer fields without bytes: they take time and no space in the file."""
         self._count()
-        if not all(field["size"] for field in definition["developer_field_defs"]):
+        fields, number = definition["developer_field_defs"], definition["global_mesg_num"]
+        if not all(field["size"] for field in fields):
             msg = "a developer field of 0 bytes"
             raise _TooMuchError(msg)
+        most = self._developer_fields.get(number, 0)
+        self._developer_fields[number] = max(most, len(fields))
 
     def _count(self) -> None:
         self._messages += 1
