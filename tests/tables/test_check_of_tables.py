@@ -152,6 +152,16 @@ def test_every_engine_finds_the_same(engine):
 
 
 @pytest.mark.parametrize("engine", ENGINES)
+def test_a_row_without_an_exercise_is_no_finding(engine):
+    sets = table_of({"exercise": "custom:thing"}, {"exercise": None}, {"exercise": "custom:other"})
+    names = pa.array(["Thing", None, None], pa.string())
+    report = tables.check(
+        ENGINES[engine](sets.append_column("exercise_name", names)), select=["DAT001"]
+    )
+    assert [row[6] for row in rows_of(report.findings)] == ["custom:other", "custom:thing"]
+
+
+@pytest.mark.parametrize("engine", ENGINES)
 def test_few_weekly_sets_on_every_engine(engine):
     # Ann trains the lats with 12 pull-ups and 1 row in 2 weeks: 6.5 sets a week, and fewer than 10
     # with the half set of an unknown exercise, too. Ben trains no muscle.

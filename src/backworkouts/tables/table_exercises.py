@@ -57,10 +57,12 @@ def exercises_of(sets: nw.LazyFrame[Any], catalog: Catalog) -> Mapping[str, Exer
     unknown = without_exercises(named, [*catalog.exercises]).select(*by).collect()
     exercise_of = exercise_lookup(catalog)
     found = dict(catalog.exercises)
-    for id, *names in sorted(unknown.iter_rows(), key=str):
-        if id is None:
+    for row in sorted(unknown.iter_rows(), key=str):
+        # A null in a column of Python objects of pandas is the number NaN.
+        id, name = ("" if not isinstance(each, str) else each for each in (row[0], row[-1]))
+        if not id:
             continue
-        exercise = exercise_of(id, names[0] if names and names[0] else id)
+        exercise = exercise_of(id, name or id)
         # Of an id with several names, the name counts that tells the movement.
         if id not in found or not found[id].patterns:
             found[id] = exercise
