@@ -38,7 +38,7 @@ def nearest(name: str, known: Iterable[str], count: int = 3) -> tuple[str, ...]:
     >>> nearest("seated_rwo", ["seated_row", "pull_up", "deadlift"])
     ('seated_row',)
     """
-    names = tuple(known)
+    names = tuple(map(str, known))  # the members of an enum as plain texts
     if len(names) <= _FEW_NAMES:
         return _nearest_of_few(name[:_COMPARED_CHARACTERS], names)[:count]
     return _nearest(name, names)[:count]

@@ -64,18 +64,27 @@ def test_what_is_no_table(table):
 
 
 @pytest.mark.parametrize(
-    ("function", "options"),
+    ("function", "options", "suggestions"),
     [
-        (tables.weekly_volume, {"credits": "fractionl"}),
-        (tables.weekly_volume, {"muscles": ["latisimus_dorsi"]}),
-        (tables.weekly_volume, {"week_starts": "sonntag"}),
-        (tables.tonnage, {"per": "month"}),
-        (tables.best_sets, {"formula": "eply"}),
+        (tables.weekly_volume, {"credits": "fractionl"}, ("fractional",)),
+        (tables.weekly_volume, {"muscles": ["latisimus_dorsi"]}, ("latissimus_dorsi",)),
+        (tables.weekly_volume, {"muscles": "rhomboid"}, ("rhomboids",)),
+        (tables.weekly_volume, {"week_starts": "sundy"}, ("sunday",)),
+        (tables.tonnage, {"per": "weeks"}, ("week",)),
+        (tables.tonnage, {"per": "month"}, ("week", "session", "lifter")),
+        (tables.best_sets, {"formula": "eply"}, ("epley",)),
     ],
 )
-def test_unknown_words(function, options):
-    with pytest.raises(bw.errors.UnknownIdError):
+def test_unknown_words(function, options, suggestions):
+    with pytest.raises(bw.errors.UnknownIdError) as caught:
         function(table_of(ROW), **options)
+    assert caught.value.suggestions[: len(suggestions)] == suggestions
+    assert "<" not in str(caught.value)  # values, and no members of an enum
+
+
+def test_one_muscle_needs_no_list():
+    found = tables.session_volume(table_of(ROW), muscles="latissimus_dorsi")
+    assert found.to_pylist()[0]["muscle"] == "latissimus_dorsi"
 
 
 @pytest.mark.parametrize("bodyweight", [0, -80, 501, "80", True, float("nan")])

@@ -40,7 +40,7 @@ def average_volume(
     Args:
         sets: a table of sets, or a query for one, of any engine.
         credits: what a set earns each muscle, as for `weekly_volume`.
-        muscles: ids of the muscles to count; all by default.
+        muscles: ids of the muscles to count, or one id; all by default.
         catalog: the exercises and muscles that are known; the bundled catalog by default.
 
     Returns:

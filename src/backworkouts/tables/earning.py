@@ -40,7 +40,7 @@ class Earning(NamedTuple):
         muscles: Collection[str] | None,
         catalog: Catalog | None,
     ) -> Earning:
-        """Return what sets earn some muscles; all of them for None.
+        """Return what sets earn some muscles, or one; all of them for None.
 
         Raises:
             UnknownIdError: for an unknown credit table or muscle.
@@ -49,10 +49,11 @@ class Earning(NamedTuple):
         known = or_bundled(catalog)
         rows = catalog_tables.credits(credits, catalog=known)
         if muscles is not None:
-            for muscle in muscles:
+            ids = [muscles] if isinstance(muscles, str) else [*muscles]
+            for muscle in ids:
                 if muscle not in known.muscles:
                     raise UnknownIdError("muscle", muscle, known.muscle_names.suggest(muscle))
-            rows = rows.filter(pc.is_in(rows["muscle"], pa.array([*muscles], pa.string())))
+            rows = rows.filter(pc.is_in(rows["muscle"], pa.array(ids, pa.string())))
         return cls(rows, credits_per_set(credits, known).drop_set)
 
     def earned(self, counted: nw.LazyFrame[Any], by: Sequence[str]) -> nw.LazyFrame[Any]:

@@ -203,7 +203,8 @@ def _factors(formula: OneRepMaxFormula | OneRepMaxFormulaName) -> pa.Table:
     try:
         chosen = OneRepMaxFormula(formula)
     except ValueError:
-        suggestions = nearest(str(formula), OneRepMaxFormula)
+        formulas = tuple(map(str, OneRepMaxFormula))
+        suggestions = nearest(str(formula), formulas) or formulas
         raise UnknownIdError("formula", str(formula), suggestions) from None
     reps = range(1, MOST_REPS + 1)
     return pa.table(

@@ -103,12 +103,18 @@ def _problems(schema: Mapping[str, DType], names: Iterable[str]) -> Iterator[Pro
             code, suggestions = Code.MISSING_KEY, nearest(name, schema)
             yield Problem.at((name,), found, expected, code, suggestions, root="sets")
         elif not _is_accepted(column, schema[name]):
-            found = f"a column of {schema[name]}"
-            yield Problem.at((name,), found, column.type.value, Code.WRONG_TYPE, root="sets")
+            found, expected = f"a column of {schema[name]}", column.type.value
+            if _is_instant(schema[name]):
+                expected += ", which is the local time of the lifter"
+            yield Problem.at((name,), found, expected, Code.WRONG_TYPE, root="sets")
+
+
+def _is_instant(found: DType) -> bool:
+    return isinstance(found, nw.Datetime) and found.time_zone is not None
 
 
 def _is_accepted(column: Column, found: DType) -> bool:
-    if isinstance(found, nw.Datetime) and found.time_zone is not None:
+    if _is_instant(found):
         return False
     # pandas turns whole numbers beside nulls into floats.
     floats = _FRACTIONS if column.type is ColumnType.WHOLE and column.is_nullable else ()

@@ -51,7 +51,8 @@ def open_periods(
     try:
         period = Per(per)
     except ValueError:
-        raise UnknownIdError("period", str(per), nearest(str(per), Per)) from None
+        suggestions = nearest(str(per), Per) or tuple(map(str, Per))
+        raise UnknownIdError("period", str(per), suggestions) from None
     by = ("lifter",) if period is Per.LIFTER else ("lifter", period.value)
     keys = tuple(name for name in by if name != "week")
     starts = week_starts if period is Per.WEEK else None

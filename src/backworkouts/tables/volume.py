@@ -34,7 +34,7 @@ def weekly_volume(
     Args:
         sets: a table of sets, or a query for one, of any engine.
         credits: what a set earns each muscle: a `CreditTable`, or the name of a bundled one.
-        muscles: ids of the muscles to count; all by default.
+        muscles: ids of the muscles to count, or one id; all by default.
         week_starts: day on which weeks start, such as `sunday`; or a table with the columns
             `lifter` and `week_starts`. Weeks start on Monday for lifters that the table lacks.
         catalog: the exercises and muscles that are known; the bundled catalog by default.
@@ -67,7 +67,7 @@ def session_volume(
     Args:
         sets: a table of sets, or a query for one, of any engine.
         credits: what a set earns each muscle, as for `weekly_volume`.
-        muscles: ids of the muscles to count; all by default.
+        muscles: ids of the muscles to count, or one id; all by default.
         catalog: the exercises and muscles that are known; the bundled catalog by default.
 
     Returns:
@@ -97,7 +97,7 @@ def frequency(
     Args:
         sets: a table of sets, or a query for one, of any engine.
         credits: what a set earns each muscle, as for `weekly_volume`.
-        muscles: ids of the muscles to count; all by default.
+        muscles: ids of the muscles to count, or one id; all by default.
         week_starts: when weeks start, as for `weekly_volume`.
         catalog: the exercises and muscles that are known; the bundled catalog by default.
 

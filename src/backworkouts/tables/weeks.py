@@ -87,7 +87,8 @@ def weeks_of(schema: Mapping[str, DType], week_starts: object) -> Weeks:
     if not isinstance(week_starts, str):
         return Weeks("started_at", MONDAY, _days_of_lifters(week_starts))
     if week_starts not in WEEKDAYS:
-        raise UnknownIdError("day of the week", week_starts, nearest(week_starts, WEEKDAYS))
+        suggestions = nearest(week_starts, WEEKDAYS) or tuple(WEEKDAYS)
+        raise UnknownIdError("day of the week", week_starts, suggestions)
     has_weeks = "week" in schema and week_starts == MONDAY
     return Weeks("week" if has_weeks else "started_at", week_starts)
 
