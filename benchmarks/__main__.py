@@ -45,8 +45,7 @@ def tables_figures(sizes: str | None, engines: str | None) -> Iterator[Figure]:
     """Return the figures of the part `tables`, from the values of its options.
 
     Raises:
-        ValueError: for a size that is no number.
-        KeyError: for an unknown engine.
+        ValueError: for a size that is no number, and for an unknown engine.
     """
     from benchmarks import tables  # noqa: PLC0415  the other parts run without its packages
 

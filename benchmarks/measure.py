@@ -77,7 +77,8 @@ def peak_megabytes() -> float:
 
 def _peak_kilobytes(process: int) -> int:
     status = Path(f"/proc/{process}/status").read_text(encoding="utf-8")
-    return int(status.partition("VmHWM:")[2].split()[0])
+    peak = status.partition("VmHWM:")[2].split()
+    return int(peak[0]) if peak else 0  # a process that has ended has no memory
 
 
 def _with_children(process: int) -> Iterator[int]:

@@ -56,8 +56,11 @@ def figures(
     """Yield the speed of each function to that of the query by hand, and how its time grows.
 
     Raises:
+        ValueError: for an unknown engine.
         RuntimeError: a query by hand has another answer than the function.
     """
+    if unknown := {*engines} - {*ENGINES}:
+        raise ValueError(f"no such engine: {', '.join(unknown)}; engines: {', '.join(ENGINES)}")
     for size in sizes:
         _file(size)
     for verb in VERBS:
