@@ -11,18 +11,20 @@ from backworkouts.errors import MissingExtraError
 
 try:
     from backworkouts.tables.averages import average_volume
-    from backworkouts.tables.catalog_tables import calendar, credits, exercises, muscles
+    from backworkouts.tables.best_sets import best_sets
+    from backworkouts.tables.catalog_tables import credits, exercises, muscles
     from backworkouts.tables.column_rules.check import COLUMN_RULES, TableReport, check
     from backworkouts.tables.incomplete_counts import Reason, incomplete
-    from backworkouts.tables.lifted import best_sets, tonnage
-    from backworkouts.tables.name_tables import ResolvedNames, resolve_names
-    from backworkouts.tables.order import LowerBackOrder, lower_back_last
+    from backworkouts.tables.lower_back_order import LowerBackOrder, lower_back_last
     from backworkouts.tables.parquet import read_parquet, write_parquet
     from backworkouts.tables.periods import Per, PerName
+    from backworkouts.tables.resolved_names import ResolvedNames, resolve_names
     from backworkouts.tables.schema import COLUMNS, NOT_HELD, VERSION, Column, ColumnType
     from backworkouts.tables.sessions.from_sessions import SetsReader, from_sessions
     from backworkouts.tables.sessions.to_sessions import LifterSession, to_sessions
+    from backworkouts.tables.tonnage import tonnage
     from backworkouts.tables.volume import frequency, session_volume, weekly_volume
+    from backworkouts.tables.weeks import calendar
 except ModuleNotFoundError as _missing:
     if _missing.name not in ("narwhals", "pyarrow"):
         raise

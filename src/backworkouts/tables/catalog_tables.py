@@ -1,10 +1,8 @@
-"""The catalog, credit tables and the calendar as tables, to join with a table of sets."""
+"""The catalog and credit tables as tables, to join with a table of sets."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, timedelta
-from functools import cache
 
 import pyarrow as pa
 
@@ -16,18 +14,9 @@ from backworkouts.linter.traits import Trait, traits_of
 from backworkouts.volume.count import earns_no_sets
 from backworkouts.volume.credits import FRACTIONAL, CreditTable, CreditTableName
 
-__all__ = [
-    "FIRST_DAY",
-    "LAST_DAY",
-    "TRAITS",
-    "WEEKDAYS",
-    "calendar",
-    "credits",
-    "exercises",
-    "muscles",
-]
+__all__ = ["credits", "exercises", "muscles"]
 
-TRAITS: Mapping[str, Trait] = {
+_TRAITS: Mapping[str, Trait] = {
     "is_back": Trait.BACK,
     "is_pull": Trait.PULL,
     "is_lower_back": Trait.LOWER_BACK,
@@ -35,15 +24,6 @@ TRAITS: Mapping[str, Trait] = {
     "may_be_anything": Trait.UNKNOWN,
 }
 """The columns of `exercises` that hold traits, each with the trait."""
-
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-"""The days on which a week may start; each is a column of `calendar`."""
-
-FIRST_DAY = date(1970, 1, 1)
-"""The first day of `calendar`."""
-
-LAST_DAY = date(2099, 12, 31)
-"""The last day of `calendar`."""
 
 
 def credits(
@@ -123,7 +103,7 @@ def exercises(*, catalog: Catalog | None = None) -> pa.Table:
             "loads_are_help": pa.array(map(loads_are_help, known), pa.bool_()),
             **{
                 name: pa.array([trait in each for each in traits], pa.bool_())
-                for name, trait in TRAITS.items()
+                for name, trait in _TRAITS.items()
             },
         }
     )
@@ -153,32 +133,5 @@ def muscles(*, catalog: Catalog | None = None) -> pa.Table:
             "region": pa.array([muscle.region for muscle in known], pa.string()),
             "parent": pa.array([muscle.parent for muscle in known], pa.string()),
             "is_back": pa.array([muscle.back for muscle in known], pa.bool_()),
-        }
-    )
-
-
-@cache
-def calendar() -> pa.Table:
-    """Return the days from 1970 to 2099, each with the first day of its week.
-
-    Returns:
-        An Arrow table with the column `day`, a whole number such as 20261129, and a column of dates
-        for each weekday on which weeks may start: `monday` for ISO weeks, to `sunday`.
-
-    >>> row = calendar().filter(pa.compute.field("day") == 20261129).to_pylist()[0]
-    >>> str(row["monday"]), str(row["sunday"])
-    ('2026-11-23', '2026-11-29')
-    """
-    days = [FIRST_DAY + timedelta(number) for number in range((LAST_DAY - FIRST_DAY).days + 1)]
-    return pa.table(
-        {
-            "day": pa.array([int(f"{day:%Y%m%d}") for day in days], pa.int64()),
-            **{
-                name: pa.array(
-                    [day - timedelta((day.weekday() - start) % len(WEEKDAYS)) for day in days],
-                    pa.date32(),
-                )
-                for start, name in enumerate(WEEKDAYS)
-            },
         }
     )

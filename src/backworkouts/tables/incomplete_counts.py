@@ -91,7 +91,7 @@ def incomplete(
     parts = [
         part.select(*by, nw.lit(reason.value).alias("reason"), *ENDS) for reason, part in found
     ]
-    return table.native(in_sets(table.weeks.named(nw.concat(parts)), ONE_SET))
+    return table.native(in_sets(table.weeks.with_week(nw.concat(parts)), ONE_SET))
 
 
 def _rows(sets: nw.LazyFrame[Any], by: Iterable[str]) -> nw.LazyFrame[Any]:

@@ -86,7 +86,7 @@ def open_sets(
     if problems:
         raise InvalidValueError(problems)
     frame = given.frame.select(*names)
-    return Sets(frame if week_starts is None else weeks.keyed(frame), weeks, given)
+    return Sets(frame if week_starts is None else weeks.with_key(frame), weeks, given)
 
 
 def has_values(frame: nw.LazyFrame[Any], name: str) -> bool:

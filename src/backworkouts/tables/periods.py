@@ -57,5 +57,5 @@ def open_periods(
     keys = tuple(name for name in by if name != "week")
     starts = week_starts if period is Per.WEEK else None
     table = open_sets(sets, (*keys, *needed), optional=optional, week_starts=starts)
-    frame = table.weeks.named(table.frame) if period is Per.WEEK else table.frame
+    frame = table.weeks.with_week(table.frame) if period is Per.WEEK else table.frame
     return table._replace(frame=frame), by

@@ -51,7 +51,7 @@ def weekly_volume(
     earning = Earning.of(credits, muscles, catalog)
     table = open_sets(sets, NEEDED, optional=OPTIONAL, week_starts=week_starts)
     by = ("lifter", table.weeks.key, "exercise")
-    counted = table.weeks.named(counted_sets(table.frame, by, earning.drop_set))
+    counted = table.weeks.with_week(counted_sets(table.frame, by, earning.drop_set))
     return table.native(in_sets(earning.earned(counted, ("lifter", "week")), SCALE))
 
 
@@ -114,5 +114,5 @@ def frequency(
     counted = counted_sets(table.frame, (*by, "exercise"), earning.drop_set)
     trained = earning.earned(counted, by)
     sessions = trained.with_columns(*((nw.col(end) > 0).cast(nw.Int64) for end in ENDS))
-    total = summed(table.weeks.named(sessions), ("lifter", "week", "muscle"), ENDS)
+    total = summed(table.weeks.with_week(sessions), ("lifter", "week", "muscle"), ENDS)
     return table.native(total.rename({end: f"sessions_{end}" for end in ENDS}))

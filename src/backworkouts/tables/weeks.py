@@ -1,23 +1,61 @@
-"""The week of a session: the column `week`, or the calendar for weeks that start on another day."""
+"""Weeks of sessions: the column `week`, or a calendar for weeks that start on another day."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date, timedelta
+from functools import cache
 from typing import Any, NamedTuple
 
 import narwhals.stable.v2 as nw
+import pyarrow as pa
 from narwhals.dtypes import DType
 
 from backworkouts.errors import Code, InvalidValueError, Problem, UnknownIdError
 from backworkouts.suggest import nearest
-from backworkouts.tables.catalog_tables import WEEKDAYS, calendar
 from backworkouts.tables.engines.opening import open_table
 from backworkouts.tables.engines.small_tables import join_small_table
 
-__all__ = ["MONDAY", "Weeks", "day_number", "weeks_of"]
+__all__ = ["MONDAY", "Weeks", "calendar", "day_number", "weeks_of"]
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+"""The days on which a week may start; each is a column of `calendar`."""
+
+_FIRST_DAY = date(1970, 1, 1)
+"""The first day of `calendar`."""
+
+_LAST_DAY = date(2099, 12, 31)
+"""The last day of `calendar`."""
 
 MONDAY = WEEKDAYS[0]
 """The day on which ISO weeks start."""
+
+
+@cache
+def calendar() -> pa.Table:
+    """Return the days from 1970 to 2099, each with the first day of its week.
+
+    Returns:
+        An Arrow table with the column `day`, a whole number such as 20261129, and a column of dates
+        for each weekday on which weeks may start: `monday` for ISO weeks, to `sunday`.
+
+    >>> row = calendar().filter(pa.compute.field("day") == 20261129).to_pylist()[0]
+    >>> str(row["monday"]), str(row["sunday"])
+    ('2026-11-23', '2026-11-29')
+    """
+    days = [_FIRST_DAY + timedelta(number) for number in range((_LAST_DAY - _FIRST_DAY).days + 1)]
+    return pa.table(
+        {
+            "day": pa.array([int(f"{day:%Y%m%d}") for day in days], pa.int64()),
+            **{
+                name: pa.array(
+                    [day - timedelta((day.weekday() - start) % len(WEEKDAYS)) for day in days],
+                    pa.date32(),
+                )
+                for start, name in enumerate(WEEKDAYS)
+            },
+        }
+    )
 
 
 class Weeks(NamedTuple):
@@ -35,16 +73,16 @@ class Weeks(NamedTuple):
 
     @property
     def key(self) -> str:
-        """The column by which sets are summed before `named` turns it into the week."""
+        """The column by which sets are summed before `with_week` replaces it by the week."""
         return "week" if self.column == "week" else "day"
 
-    def keyed(self, sets: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+    def with_key(self, sets: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
         """Return sets with the column `key`."""
         if self.column == "week":
             return sets
         return sets.with_columns(day=day_number(nw.col(self.column)))
 
-    def named(self, summed: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+    def with_week(self, summed: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
         """Return rows with the column `week` in place of `key`; null for days of no calendar.
 
         Joining the calendar to sums costs little; joining it to every set would not.

@@ -15,9 +15,9 @@ from backworkouts.errors import Code, InvalidValueError, Problem, UnsupportedSub
 from backworkouts.model import validate
 from backworkouts.model.quantity import Duration
 from backworkouts.model.session import Session
-from backworkouts.model.set import Set
 from backworkouts.tables.arrow_schema import SCHEMA
-from backworkouts.tables.schema import NOT_HELD, PER_SIDE
+from backworkouts.tables.schema import NOT_HELD
+from backworkouts.tables.sessions.set_values import values_of
 from backworkouts.tables.table_exercises import exercise_lookup
 
 __all__ = ["LIFTER", "SetsReader", "from_sessions"]
@@ -28,10 +28,9 @@ LIFTER = "me"
 _BATCH_ROWS = 131_072  # a row group of a Parquet file; DuckDB reads groups of this size in parallel
 _NUMBER = validate.whole(0, 2**62)
 _ROWS = validate.whole(1, 2**31 - 1)
-_NOTHING = (None, ())
-_HELD_ALL_THE_SAME: Mapping[str, tuple[object, ...]] = {
-    "Block.interval": (*_NOTHING, Duration(60)),  # the default of an EMOM block
-}
+_EMPTY = (None, ())
+_RESTORED: Mapping[str, tuple[object, ...]] = {"Block.interval": (*_EMPTY, Duration(60))}
+"""Values that come back without a column: the interval of EMOM blocks is 60 s by default."""
 _Row = tuple[Any, ...]
 
 
@@ -218,7 +217,7 @@ class _Flattener:
                 for round_number, each in enumerate(member.sets):
                     self._count(each)
                     if each is not last:  # equal sets are often one object
-                        last, values = each, _values(each)
+                        last, values = each, values_of(each)
                     place = (position, round_number, exercise.id, exercise.name)
                     rows.append((*of_block, *place, *values))
         return rows
@@ -228,26 +227,5 @@ class _Flattener:
         kind = type(part).__name__
         for name in NOT_HELD[kind]:
             key = f"{kind}.{name}"
-            if getattr(part, name) not in _HELD_ALL_THE_SAME.get(key, _NOTHING):
+            if getattr(part, name) not in _RESTORED.get(key, _EMPTY):
                 self._not_held[key] += 1
-
-
-def _values(done: Set) -> _Row:
-    """Return the columns `kind` to `optional` of a set, which is exact."""
-    reps, load, rest = done.reps, done.load, done.rest
-    return (
-        done.kind.value,
-        reps and reps.low,
-        reps and reps.high,
-        reps is not None and reps.to_failure,
-        done.duration and done.duration.low,
-        load and float(load.low),
-        load and load.unit.value,
-        load and load.rm,
-        done.rir,
-        rest and rest.low,
-        rest and rest.high,
-        done.tempo,
-        PER_SIDE if done.per_side else done.side and done.side.value,
-        done.optional,
-    )

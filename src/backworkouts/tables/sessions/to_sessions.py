@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
-from functools import lru_cache, partial
+from functools import partial
 from itertools import groupby, pairwise, repeat
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar, cast
@@ -22,22 +22,19 @@ from backworkouts.errors import Code, InvalidValueError, Problem, describe
 from backworkouts.model import validate
 from backworkouts.model.block import Block, ExerciseSets
 from backworkouts.model.exercise import Exercise
-from backworkouts.model.load import Load
-from backworkouts.model.quantity import Duration, Reps
 from backworkouts.model.session import Session
-from backworkouts.model.set import Set
 from backworkouts.model.workout import Workout
 from backworkouts.tables.engines.arrow import record_batches
 from backworkouts.tables.engines.small_tables import with_plain_texts
 from backworkouts.tables.open_sets import open_sets
-from backworkouts.tables.schema import COLUMNS, PER_SIDE
+from backworkouts.tables.schema import COLUMNS
+from backworkouts.tables.sessions.set_values import SET_COLUMNS, set_of
 from backworkouts.tables.table_exercises import exercise_lookup
 
 __all__ = ["LifterSession", "to_sessions"]
 
 _ORDER = ("lifter", "session", "block", "position", "round")
 _ROWS = 8_192  # rows that are Python objects at one time
-_SETS = 4_096  # different sets that are kept; equal sets share an object
 _COLUMNS_OF = {
     "Reps.low": "reps_low",
     "Reps.high": "reps_high",
@@ -77,8 +74,7 @@ class _Place(NamedTuple):
     exercise_name: Any
 
 
-_OF_SET = tuple(name for name in COLUMNS if name not in (*_Place._fields, "week"))
-_READ = (*_Place._fields, *_OF_SET)
+_READ = (*_Place._fields, *SET_COLUMNS)
 _NEEDED = tuple(name for name in _READ if not COLUMNS[name].is_nullable)
 _OPTIONAL = tuple(name for name in _READ if COLUMNS[name].is_nullable)
 _NEVER_NULL = (*_ORDER, "started_at", "exercise")
@@ -132,7 +128,7 @@ def _rows(reader: pa.RecordBatchReader) -> Iterator[_Row]:
         for start in range(0, batch.num_rows, _ROWS):
             part = batch.slice(start, _ROWS)
             places = zip(*(_values(part, name) for name in _Place._fields), strict=False)
-            sets = zip(*(_values(part, name) for name in _OF_SET), strict=False)
+            sets = zip(*(_values(part, name) for name in SET_COLUMNS), strict=False)
             yield from zip(map(_Place._make, places), sets, strict=True)
 
 
@@ -211,7 +207,7 @@ class _Reading:
         for column in ("exercise", "exercise_name"):
             self._check_equal(rows, column, "position")
         self._check_rounds(rows)
-        sets = [self._made(place, partial(_set, *values)) for place, values in rows]
+        sets = [self._made(place, partial(set_of, *values)) for place, values in rows]
         place = rows[0][0]
         exercise = self._made(place, lambda: self._exercise_of(place.exercise, place.exercise_name))
         if exercise is None:
@@ -285,82 +281,3 @@ def _moment(place: _Place) -> datetime | str:
     if place.zone is None or not isinstance(started, datetime):
         return cast("datetime", started)  # the validator refuses anything else
     return f"{started.isoformat()}{place.zone}"
-
-
-@lru_cache(_SETS, typed=True)
-def _set(*values: Any) -> Set:
-    """Return a set from the values of its columns.
-
-    Raises:
-        InvalidValueError: naming every column that is wrong.
-    """
-    by_column = dict(zip(_OF_SET, values, strict=True))
-    problems: list[Problem] = []
-    parts = {name: _part(name, by_column, problems) for name in _PARTS}
-    problems += _contradictions(parts, by_column)
-    if parts["duration"] is not None:
-        parts["reps"] = None
-    elif parts["reps"] is None:
-        parts["reps"] = _SUBSTITUTE
-    side = by_column["side"]
-    is_each = side == PER_SIDE
-    same = {name: by_column[name] for name in ("rir", "tempo", "kind", "optional")}
-    try:
-        done = Set(**parts, **same, per_side=is_each, side=None if is_each else side)
-    except InvalidValueError as error:
-        problems += error.problems
-    validate.raise_any(problems)
-    return done
-
-
-def _contradictions(parts: Mapping[str, Any], by_column: Mapping[str, Any]) -> Iterator[Problem]:
-    """Yield the problems of columns that exclude each other, or that no session holds."""
-    reps = parts["reps"]
-    if (reps is None) is (parts["duration"] is None):
-        found = "neither" if reps is None else f"{reps} and {parts['duration']}"
-        expected = "exactly one of reps_low and seconds"
-        yield Problem("reps_low", found, expected, Code.CONTRADICTION)
-    if reps is None and by_column["to_failure"] is not False:
-        found, expected = describe(by_column["to_failure"]), "False for a set without repetitions"
-        yield Problem("to_failure", found, expected, Code.CONTRADICTION)
-    if reps is not None and not reps.is_exact:
-        expected = f"{reps.low}, as reps_low: a session holds what was done"
-        yield Problem("reps_high", describe(reps.high), expected, Code.NOT_EXACT)
-    if by_column["optional"] is True:
-        expected = "False: a session holds what was done"
-        yield Problem("optional", "True", expected, Code.NOT_EXACT)
-
-
-_SUBSTITUTE = Reps(1)
-_PARTS: Mapping[str, tuple[Callable[..., Any], Mapping[str, str], Any]] = {
-    "reps": (
-        Reps,
-        {"low": "reps_low", "high": "reps_high", "to_failure": "to_failure"},
-        _SUBSTITUTE,
-    ),
-    "duration": (Duration, {"low": "seconds"}, Duration(1)),
-    "load": (Load, {"value": "load", "unit": "load_unit", "rm": "load_rm"}, None),
-    "rest": (Duration, {"low": "rest_low", "high": "rest_high"}, None),
-}
-"""Fields of a set: how they are made, the column of each argument, and what stands for an invalid
-value until all problems are found."""
-
-
-def _part(name: str, by_column: Mapping[str, Any], problems: list[Problem]) -> Any:
-    """Return the value of a field of a set; None if its columns are null."""
-    make, columns, substitute = _PARTS[name]
-    if all(by_column[column] is None for column in columns.values() if _may_be_null(column)):
-        return None
-    try:
-        return make(**{argument: by_column[column] for argument, column in columns.items()})
-    except InvalidValueError as error:
-        for problem in error.problems:
-            # The greatest value of a duration is its least value again, without a column for it.
-            argument = str(problem.path[0])
-            if argument in columns:
-                problems.append(problem._replace(where=columns[argument]))
-        return substitute
-
-
-def _may_be_null(column: str) -> bool:
-    return COLUMNS[column].is_nullable

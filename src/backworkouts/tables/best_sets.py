@@ -1,8 +1,7 @@
-"""What was lifted, by columns: tonnage, and the best set of each exercise."""
+"""The best set of each exercise, by columns."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 import narwhals.stable.v2 as nw
@@ -15,67 +14,17 @@ from backworkouts.errors import UnknownIdError
 from backworkouts.linter.best_sets import KG_PER_UNIT, ON_TOP_OF_BODYWEIGHT, loads_are_help
 from backworkouts.linter.set_summary import KINDS
 from backworkouts.model import validate
-from backworkouts.model.load import KG_PER_LB, Unit
 from backworkouts.model.one_rep_max import MOST_REPS, OneRepMaxFormula, OneRepMaxFormulaName
 from backworkouts.suggest import nearest
-from backworkouts.tables.counting import is_counted
 from backworkouts.tables.engines.small_tables import join_small_table
-from backworkouts.tables.open_sets import has_values
+from backworkouts.tables.loads import load_in_kg
 from backworkouts.tables.periods import Per, PerName, open_periods
-from backworkouts.tables.schema import PER_SIDE
 from backworkouts.tables.weeks import MONDAY
 
-__all__ = ["best_sets", "tonnage"]
+__all__ = ["best_sets"]
 
-_KG_PER_WEIGHT: Mapping[str, float] = {Unit.KG.value: 1.0, Unit.LB.value: KG_PER_LB}
 _BODYWEIGHT = validate.number(1, 500, " kg")
 _JUDGED = [kind.value for kind, policy in KINDS.items() if policy.is_judged_by_reps]
-
-
-def tonnage(
-    sets: IntoFrameT, *, per: Per | PerName = Per.WEEK, week_starts: str | IntoFrameT = MONDAY
-) -> IntoFrameT:
-    """Return repetitions times load of all sets but warm-ups, as `backworkouts.tonnage` does.
-
-    Args:
-        sets: a table of sets, or a query for one, of any engine.
-        per: over what is summed: `week`, `session` or `lifter`.
-        week_starts: when weeks start, as for `weekly_volume`.
-
-    Returns:
-        The same type of table, in no order, with the columns `lifter`, the one of `per`, `kg_low`,
-        `kg_high`, `sets` (how many are in the tonnage) and `unknown_sets`: how many are not, as
-        they have no load, a load that is no weight by itself, or no known repetitions.
-
-    Raises:
-        InvalidValueError: naming every column that is missing or has another type.
-        UnknownIdError: for an unknown period or day of the week.
-        UnsupportedSubjectError: for anything but a table.
-    """
-    needed = ("kind", "reps_low", "reps_high", "load", "load_unit")
-    table, by = open_periods(sets, per, week_starts, needed, ("side", "optional"))
-    counted = table.frame.filter(is_counted())
-    is_known = nw.all_horizontal(
-        *(~nw.col(name).is_null() for name in ("reps_low", "reps_high", "load")),
-        nw.col("load_unit").is_in([*_KG_PER_WEIGHT]),
-        ignore_nulls=True,
-    )
-    known = nw.when(nw.col("is_known"))
-    kg = _kg(_KG_PER_WEIGHT) * _sides(counted)
-    sums = (
-        counted.with_columns(is_known=is_known)
-        .with_columns(
-            kg_low=known.then(kg * nw.col("reps_low")).otherwise(nw.lit(0.0)),
-            kg_high=known.then(kg * nw.col("reps_high")).otherwise(nw.lit(0.0)),
-            sets=nw.col("is_known").cast(nw.Int64),
-            unknown_sets=(~nw.col("is_known")).cast(nw.Int64),
-        )
-        .with_columns(kg_low=_if_not_optional("kg_low", counted))
-        .group_by(*by)
-        .agg(*(nw.col(name).sum() for name in ("kg_low", "kg_high", "sets", "unknown_sets")))
-        .with_columns(*(nw.col(name).cast(nw.Int64) for name in ("sets", "unknown_sets")))
-    )
-    return table.native(sums)
 
 
 def best_sets(
@@ -131,28 +80,6 @@ def best_sets(
     )
 
 
-def _kg(kg_per_unit: Mapping[str, float]) -> nw.Expr:
-    """Return the load in kg, for loads of these units."""
-    scale = nw.lit(1.0)
-    for unit, kg in kg_per_unit.items():
-        scale = nw.when(nw.col("load_unit") == unit).then(nw.lit(kg)).otherwise(scale)
-    return nw.col("load").cast(nw.Float64) * scale
-
-
-def _sides(sets: nw.LazyFrame[Any]) -> nw.Expr:
-    """Return how often a set counts its repetitions: twice where they are done with each side."""
-    if not has_values(sets, "side"):
-        return nw.lit(1)
-    is_each = nw.col("side").is_in([PER_SIDE])
-    return nw.when(is_each).then(nw.lit(2)).otherwise(nw.lit(1))
-
-
-def _if_not_optional(name: str, sets: nw.LazyFrame[Any]) -> nw.Expr:
-    if not has_values(sets, "optional"):
-        return nw.col(name)
-    return nw.when(nw.col("optional")).then(nw.lit(0.0)).otherwise(nw.col(name))
-
-
 def _lifted(
     sets: nw.LazyFrame[Any], bodyweight: float | None, catalog: Catalog
 ) -> nw.LazyFrame[Any]:
@@ -182,7 +109,7 @@ def _lifted(
         .with_columns(
             # No null is left, but Dask casts before it filters.
             reps=nw.col("reps_low").fill_null(0).cast(nw.Int64),
-            kg=_kg(units) + added.otherwise(nw.lit(0.0)),
+            kg=load_in_kg(units) + added.otherwise(nw.lit(0.0)),
         )
         .filter(nw.col("kg") > 0)
     )
