@@ -9,7 +9,7 @@ import pytest
 
 import backworkouts as bw
 from backworkouts import tables
-from backworkouts.cli.sets_tables import NOT_HELD
+from backworkouts.cli.parquet_output import NOT_HELD
 from backworkouts.interop import sets_csv
 
 LOG = "date,exercise,reps,load,unit,note\n2026-11-02,Deadlift,5,100,kg,hard\n2026-11-03,Pull-Up,8,,,\n"

@@ -12,7 +12,7 @@ import pytest
 
 import backworkouts as bw
 from backworkouts import tables
-from backworkouts.cli import parquet
+from backworkouts.cli import parquet_files
 from support import workout
 
 LOG = """date,exercise,reps,load,unit
@@ -92,7 +92,7 @@ def test_several_files_are_one_table(command, parquet_file):
 
 @pytest.mark.parametrize("engine", ["duckdb", "polars", ""])
 def test_volume_sums_up_over_lifters(command, lifters, monkeypatch, engine):
-    monkeypatch.setattr(parquet, "find_spec", lambda name: name == engine or None)
+    monkeypatch.setattr(parquet_files, "find_spec", lambda name: name == engine or None)
     status, printed, errors = command("volume", lifters)
     assert (0, "") == (status, errors)
     assert "3 lifters, 4 sessions, 2026-W45 to 2026-W47" in printed

@@ -13,7 +13,7 @@ from backworkouts.cli.findings import Checked, as_json, as_sarif, show
 from backworkouts.cli.fixes import Choice, Done, fixed, show_diffs, write
 from backworkouts.cli.logs import Input, LogOptions, log_options, trained
 from backworkouts.cli.output import show_json
-from backworkouts.cli.parquet import ParquetLog, naming, read_inputs_or_lifters
+from backworkouts.cli.parquet_input import ParquetLog, naming, read_inputs_or_lifters
 from backworkouts.cli.settings import SettingsOptions, settings_options
 from backworkouts.cli.unread import BAD_INPUT, doubt_options, leave_unless_whole, print_unread
 from backworkouts.linter.check import check as run_rules

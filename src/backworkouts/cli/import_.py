@@ -13,8 +13,8 @@ from backworkouts.api import dump, dumps
 from backworkouts.cli.catalog import catalog_option
 from backworkouts.cli.logs import LogFile, LogOptions, log_options, read_files, title_of_log
 from backworkouts.cli.output import format_option, show_json, show_tables
+from backworkouts.cli.parquet_output import check_lifter, is_table, save_table, tables_module
 from backworkouts.cli.rewrite import check_output, save
-from backworkouts.cli.sets_tables import check_lifter, is_table, save_table, tables_module
 from backworkouts.interop.result import ImportProblem, ReadResult
 from backworkouts.model.program import Program
 from backworkouts.model.session import Session

@@ -13,7 +13,7 @@ from backworkouts import tables
 from backworkouts.cli.catalog import known_catalog
 from backworkouts.cli.fixes import Choice
 from backworkouts.cli.output import show_json_rows, show_tables
-from backworkouts.cli.parquet import ParquetLog
+from backworkouts.cli.parquet_input import ParquetLog
 from backworkouts.linter.registry import rules_beside
 from backworkouts.linter.report import Report, Skipped
 from backworkouts.linter.rule import Severity

@@ -15,7 +15,7 @@ import pyarrow.compute as pc
 from backworkouts import tables
 from backworkouts.cli.catalog import known_catalog
 from backworkouts.cli.output import show_json_rows, show_tables, show_text
-from backworkouts.cli.parquet import ParquetLog
+from backworkouts.cli.parquet_input import ParquetLog
 from backworkouts.cli.volume_csv import plain_number
 from backworkouts.model.interval import Interval
 from backworkouts.model.muscle import Muscle

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
-from importlib.util import find_spec
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
@@ -16,18 +14,16 @@ from backworkouts import limits
 from backworkouts.cli.catalog import known_catalog
 from backworkouts.cli.input import title_of_sessions
 from backworkouts.cli.logs import Input, LogOptions, print_doubtful_dates, read_inputs
-from backworkouts.errors import InteropError, InvalidValueError
+from backworkouts.cli.parquet_files import is_parquet, read_files
+from backworkouts.errors import InvalidValueError
 from backworkouts.plurals import plural
 from backworkouts.volume.pauses import week_label, week_of
 
 if TYPE_CHECKING:
-    import pyarrow as pa
-
     from backworkouts.tables.open_sets import Sets
 
 __all__ = ["ParquetLog", "naming", "read_inputs_or_lifters"]
 
-_MAGIC = b"PAR1"
 _READERS = ("--from", "--map", "--unit", "--dates", "--column", "--time-zone")
 """The options of `LogOptions`, in the order of its fields below."""
 
@@ -118,21 +114,13 @@ def _are_parquet(names: Sequence[str]) -> bool:
     Raises:
         click.UsageError: for Parquet files beside others.
     """
-    parquet = [name for name in names if _is_parquet(name)]
+    parquet = [name for name in names if is_parquet(name)]
     if parquet and len(parquet) < len(names):
         other = next(name for name in names if name not in parquet)
         raise click.UsageError(
             f"{parquet[0]} is a Parquet file, and {other} is not: give Parquet files alone"
         )
     return bool(parquet)
-
-
-def _is_parquet(name: str) -> bool:
-    path = Path(name)
-    if not path.is_file():
-        return False
-    with path.open("rb") as file:
-        return file.read(len(_MAGIC)) == _MAGIC
 
 
 def _refuse_options(log: LogOptions, others: Mapping[str, bool]) -> None:
@@ -164,8 +152,7 @@ def _open_log(names: Sequence[str]) -> ParquetLog:
     from backworkouts.tables.open_sets import open_sets  # noqa: PLC0415  needs an extra
     from backworkouts.tables.weeks import MONDAY  # noqa: PLC0415  needs an extra
 
-    _check_files(names)
-    sets = _read(names)
+    sets = read_files(names)
     table = open_sets(sets, ("lifter", "session"), week_starts=MONDAY)
     return ParquetLog(names, sets, *_size(table))
 
@@ -190,69 +177,3 @@ def _day(value: date | int) -> date:
     if isinstance(value, datetime):
         return value.date()
     return value if isinstance(value, date) else date.fromisoformat(str(value))
-
-
-def _check_files(names: Sequence[str]) -> None:
-    """Check that files hold tables of sets with the same columns."""
-    import pyarrow as pa  # noqa: PLC0415  needs an extra
-    import pyarrow.parquet as pq  # noqa: PLC0415  needs an extra
-
-    from backworkouts.tables.parquet import check_metadata  # noqa: PLC0415  needs an extra
-
-    first: dict[str, pa.DataType] = {}
-    for name in names:
-        try:
-            schema = pq.read_schema(name)
-        except pa.ArrowInvalid as error:
-            found = str(error).partition("\n")[0]
-            raise InteropError(name, found, "a Parquet file") from None
-        check_metadata(name, schema.metadata or {})
-        columns = {field.name: field.type for field in schema}
-        first = first or columns
-        if columns != first:
-            different = first.keys() ^ columns.keys() or {
-                column for column, found in columns.items() if found != first[column]
-            }
-            raise InteropError(
-                name,
-                f"other columns than {names[0]}: {', '.join(sorted(different))}",
-                "the same columns in all Parquet files",
-            )
-
-
-def _read(names: Sequence[str]) -> Any:
-    """Return files as one table of the best engine that is installed."""
-    engine = next((engine for engine in _ENGINES if find_spec(engine) is not None), "")
-    return _ENGINES.get(engine, _with_pyarrow)(names)
-
-
-def _with_duckdb(names: Sequence[str]) -> Any:
-    from glob import escape  # noqa: PLC0415  other engines need none of it
-
-    import duckdb  # noqa: PLC0415  the engine
-
-    return duckdb.connect().read_parquet([escape(name) for name in names])
-
-
-def _with_polars(names: Sequence[str]) -> Any:
-    import polars as pl  # noqa: PLC0415  the engine
-
-    return pl.scan_parquet(list(names), glob=False)
-
-
-def _with_pyarrow(names: Sequence[str]) -> Any:
-    import pyarrow as pa  # noqa: PLC0415  needs an extra
-    import pyarrow.parquet as pq  # noqa: PLC0415  needs an extra
-
-    return pa.concat_tables([pq.read_table(name) for name in names])
-
-
-_ENGINES: Mapping[str, Callable[[Sequence[str]], Any]] = {
-    "duckdb": _with_duckdb,
-    "polars": _with_polars,
-}
-"""The engines that read Parquet files in parts, the best first.
-
-To count 10 million sets, DuckDB 2.0 took a third of the time and 0.6 of the memory of polars 2.1.
-PyArrow, which reads whole files, took seven times the time and six times the memory of DuckDB (two
-cores, November 2026)."""
