@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import IntEnum, StrEnum
+from enum import StrEnum
 from typing import Any
 
 import narwhals.stable.v2 as nw
@@ -37,21 +37,8 @@ class LowerBackOrder(StrEnum):
     """The session has no known lower-back work."""
 
 
-class _Role(IntEnum):
-    """What an exercise is to the order; a number, as every engine joins and compares it alike."""
-
-    OTHER = 0
-    PULL = 1
-    LOWER_BACK = 2
-    UNKNOWN = 3
-    PULL_BY_NAME = 4
-    """A pull as far as its name tells: it may be anything."""
-    LOWER_BACK_BY_NAME = 5
-
-
-_PULLS = [_Role.PULL, _Role.PULL_BY_NAME]
-_LOWER_BACK = [_Role.LOWER_BACK, _Role.LOWER_BACK_BY_NAME]
-_ANYTHING = [_Role.UNKNOWN, _Role.PULL_BY_NAME, _Role.LOWER_BACK_BY_NAME]
+_NO, _MAYBE, _YES = 0, 1, 2
+"""Whether an exercise is a pull, or lower-back work; numbers, which every engine compares alike."""
 
 
 def lower_back_last(sets: IntoFrameT, *, catalog: Catalog | None = None) -> IntoFrameT:
@@ -94,15 +81,15 @@ def _text(order: LowerBackOrder) -> nw.Expr:
 
 def _ends(sets: nw.LazyFrame[Any], catalog: Catalog) -> nw.LazyFrame[Any]:
     """Return the first block of lower-back work and the last of a pull, known and possible."""
-    role = nw.col("role").fill_null(_Role.UNKNOWN.value)
     joined = join_small_table(sets, _roles(catalog), on="exercise", how="left")
+    of_unknown = (nw.col(role).fill_null(_MAYBE) for role in ("pull", "lower_back"))
     return (
-        joined.with_columns(role=role)
+        joined.with_columns(*of_unknown)
         .with_columns(
-            first_lower_back=_block_of(_LOWER_BACK, _NEVER),
-            last_pull=_block_of(_PULLS, _BEFORE_ALL),
-            first_maybe_lower_back=_block_of([*_LOWER_BACK, *_ANYTHING], _NEVER),
-            last_maybe_pull=_block_of([*_PULLS, *_ANYTHING], _BEFORE_ALL),
+            first_lower_back=_block_if(nw.col("lower_back") == _YES, _NEVER),
+            last_pull=_block_if(nw.col("pull") == _YES, _BEFORE_ALL),
+            first_maybe_lower_back=_block_if(nw.col("lower_back") >= _MAYBE, _NEVER),
+            last_maybe_pull=_block_if(nw.col("pull") >= _MAYBE, _BEFORE_ALL),
         )
         .group_by("lifter", "session")
         .agg(
@@ -114,26 +101,25 @@ def _ends(sets: nw.LazyFrame[Any], catalog: Catalog) -> nw.LazyFrame[Any]:
     )
 
 
-def _block_of(roles: list[_Role], otherwise: int) -> nw.Expr:
-    is_one = nw.col("role").is_in([role.value for role in roles])
-    return nw.when(is_one).then(nw.col("block")).otherwise(nw.lit(otherwise))
+def _block_if(condition: nw.Expr, otherwise: int) -> nw.Expr:
+    return nw.when(condition).then(nw.col("block")).otherwise(nw.lit(otherwise))
 
 
 def _roles(catalog: Catalog) -> pa.Table:
-    """Return the role of each exercise of a catalog."""
-    roles = {exercise.id: _role(traits_of(exercise)) for exercise in catalog.exercises.values()}
+    """Return what each exercise of a catalog is to the order."""
+    traits = {exercise.id: traits_of(exercise) for exercise in catalog.exercises.values()}
     return pa.table(
         {
-            "exercise": pa.array([*roles], pa.string()),
-            "role": pa.array([role.value for role in roles.values()], pa.int64()),
+            "exercise": pa.array([*traits], pa.string()),
+            **{
+                role: pa.array([_answer(trait, each) for each in traits.values()], pa.int64())
+                for role, trait in (("pull", Trait.PULL), ("lower_back", Trait.LOWER_BACK))
+            },
         }
     )
 
 
-def _role(traits: frozenset[Trait]) -> _Role:
-    is_unknown = Trait.UNKNOWN in traits
-    if Trait.PULL in traits:
-        return _Role.PULL_BY_NAME if is_unknown else _Role.PULL
-    if Trait.LOWER_BACK in traits:
-        return _Role.LOWER_BACK_BY_NAME if is_unknown else _Role.LOWER_BACK
-    return _Role.UNKNOWN if is_unknown else _Role.OTHER
+def _answer(trait: Trait, traits: frozenset[Trait]) -> int:
+    if trait in traits:
+        return _YES
+    return _MAYBE if Trait.UNKNOWN in traits else _NO
