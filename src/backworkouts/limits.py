@@ -10,6 +10,7 @@ __all__ = [
     "BLOCKS",
     "DOCUMENT_CHARACTERS",
     "DOCUMENT_VALUES",
+    "EMPTY_LINES",
     "EXERCISES_IN_BLOCK",
     "FAULTS",
     "FIELDS",
@@ -127,6 +128,10 @@ LIKENESS_TO_SUGGEST = 0.55
 
 ROWS = 20_000_000
 """Rows of one table, one row per set: a thousand lifters for years."""
+
+EMPTY_LINES = 2_000_000
+"""Lines of one table without text, of which a small archive may hold any number. A spreadsheet has
+at most 1,048,576 rows, and some programs write an empty line after each row."""
 
 ROWS_OF_SESSION = 10_000
 """Rows of one session of a table. A session stays in memory until its last row is read; this bounds

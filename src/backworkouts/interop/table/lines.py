@@ -29,8 +29,8 @@ class Lines(Iterator[str]):
         began: line on which the present row begins.
 
     Raises:
-        InteropError: at once or later, when the file is no text in UTF-8, or when a row is longer
-            than `limits.ROW_CHARACTERS`.
+        InteropError: at once or later, when the file is no text in UTF-8, when a row is longer than
+            `limits.ROW_CHARACTERS`, or when more than `limits.EMPTY_LINES` lines have no text.
         OSError: when it cannot be read.
     """
 
@@ -40,6 +40,7 @@ class Lines(Iterator[str]):
         self.number: int = 0
         self.began: int = 1
         self._length = 0
+        self._empty = 0
         self._raw, self._text, self._is_ours = open_text(file)
         self._lines = self._read()
 
@@ -67,12 +68,21 @@ class Lines(Iterator[str]):
                         f"rows of at most {most:,} (limits.ROW_CHARACTERS)",
                         "look for a quotation mark that is not closed",
                     )
+                if line.isspace():
+                    self._count_empty()
                 yield line
         except UnicodeDecodeError as error:
             # The text is decoded in pieces: the lines before the byte were not all yielded yet.
             line_of_byte = self.number + 1 + len(_LINE_END.findall(error.object[: error.start]))
             found = f"byte {error.object[error.start]:#04x} at line {line_of_byte}"
             self.refuse(found, error.encoding.upper(), SAVE_AS)
+
+    def _count_empty(self) -> None:
+        self._empty += 1
+        most = limits.EMPTY_LINES
+        if self._empty > most:
+            expected = f"at most {most:,} (limits.EMPTY_LINES)"
+            self.refuse(f"more than {most:,} lines without text", expected, "export it again")
 
     def refuse(self, found: str, expected: str, remedy: str) -> NoReturn:
         """Close the file, and raise the error for its content."""

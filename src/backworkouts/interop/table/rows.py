@@ -136,8 +136,8 @@ class Rows:
         try:
             for cells in self._reader:
                 began = begin_row()
-                if not cells:
-                    continue  # an empty line
+                if len(cells) <= 1 and not "".join(cells).strip():
+                    continue  # an empty line, or one of spaces
                 self.rows += 1
                 if self.rows > most:
                     self.refuse(
