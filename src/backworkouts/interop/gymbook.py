@@ -28,6 +28,7 @@ __all__ = ["FORMAT", "iter_sessions", "read"]
 _REPS = re.compile(r"(\d{1,6})\s*(?:ripetizion[ei]|wiederholung(?:en)?)", re.IGNORECASE)
 _DISTANCE = re.compile(r"[\d.,]+\s*(?:km|mi|m|ft|yd)")
 _ENDS_OF_DISTANCES = ("m", "mi", "ft", "yd")
+_DATE = re.compile(r"\d\d/\d\d/\d\d(?!\d)|\d\d?\.\d\d?\.", re.ASCII)  # 09/01/25 or 09.01.2025
 _SKIPPED = {"si": "yes", "sì": "yes", "ja": "yes", "nein": "no"}
 _WORKING = RowKind()
 _WARM_UP = RowKind(SetKind.WARM_UP)
@@ -98,6 +99,7 @@ FORMAT: TableFormat = TableFormat(
         Field.SKIPPED,
     ),
     dates=DateOrder.DMY,
+    date_form=_DATE,
     habits=Habits(
         kinds={
             "": _WORKING,

@@ -12,6 +12,8 @@ Deadlift 1 x 5 x 102.5 kg
 
 from __future__ import annotations
 
+import re
+
 from backworkouts.interop.dates import DateOrder
 from backworkouts.interop.table.columns import WITH_COLONS, Column, Field
 from backworkouts.interop.table.format import IterSessions, ReadSessions, TableFormat
@@ -20,6 +22,7 @@ from backworkouts.interop.table.kinds import RowKind
 
 __all__ = ["FORMAT", "iter_sessions", "read"]
 
+_DATE = re.compile(r"\d\d?\.\d\d?\.", re.ASCII)  # 29.04.2025
 _NOT_READ = ("para6", "para7", "para8", "para9", "para10", "book", "version1")
 
 FORMAT: TableFormat = TableFormat(
@@ -44,6 +47,7 @@ FORMAT: TableFormat = TableFormat(
     needed=(Field.STARTED, Field.SET_CLOCK, Field.EXERCISE, Field.LOAD, Field.REPS),
     recognized_by=("set", ("para6", "weigth")),
     dates=DateOrder.DMY,
+    date_form=_DATE,
     # The app writes 1 for what the lifter logs; no other number is documented.
     habits=Habits(kinds={"": RowKind(), "1": RowKind()}),
 )

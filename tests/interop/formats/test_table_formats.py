@@ -322,3 +322,41 @@ def test_dates_prove_an_order_that_is_not_the_usual_one_of_the_app(days, expecte
     data = "\n".join(("Date;Time;Routine;Exercise;Set;Weight;Reps", *rows)).encode()
     sessions = gymrun.read(data, unit="kg").sessions
     assert sorted(expected) == [(each.started_at.month, each.started_at.day) for each in sessions]
+
+
+def gymrun_days(*days, **options):
+    """The days that dates of GymRun are read as, and the lines and columns of the warnings."""
+    rows = [f"{day};12:00:00;Pull;Deadlift;1;100;5" for day in days]
+    data = "\n".join(("Date;Time;Routine;Exercise;Set;Weight;Reps", *rows)).encode()
+    result = gymrun.read(data, unit="kg", **options)
+    days = [f"{session.started_at:%d.%m.}" for session in result.sessions]
+    return days, [(problem.row, problem.column) for problem in result.problems]
+
+
+def test_dates_with_slashes_of_gymrun_are_read_with_a_warning_that_asks_for_their_order():
+    assert (["08.03.", "09.03."], [(2, "Date")]) == gymrun_days("08/03/2026", "09/03/2026")
+    assert (["03.08.", "03.09."], []) == gymrun_days("08/03/2026", "09/03/2026", dates="mdy")
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        ("08.03.2026", "09.03.26"),  # as the app writes
+        ("08/03/2026", "13/03/2026"),  # the second date proves the order
+        ("2026-03-08", "2026-03-09"),
+        ("08/08/2026",),  # the same in both orders
+    ],
+)
+def test_dates_of_gymrun_whose_order_is_certain_have_no_warning(days):
+    assert [] == gymrun_days(*days)[1]
+
+
+@pytest.mark.parametrize(
+    ("day", "is_doubtful"), [("09/01/25", False), ("9/1/25", True), ("09/01/2025", True)]
+)
+def test_dates_of_gymbook_that_a_spreadsheet_may_have_written_have_a_warning(day, is_doubtful):
+    headings = headings_of(SAMPLES / "gymbook" / "heading_only.csv", gymbook.FORMAT)
+    row = f'{day},"Scheda 1",17:52,Deadlift,Schiena,,,Set,"6 ripetizioni","60,00 kg",,No'
+    result = gymbook.read(table(headings, row))
+    assert "2025-01-09" == str(result.sessions[0].started_at.date())
+    assert is_doubtful == any("--dates" in problem.remedy for problem in result.problems)

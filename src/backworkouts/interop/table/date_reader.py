@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, tzinfo
 
@@ -20,6 +21,7 @@ from backworkouts.interop.time_zones import local_moment
 __all__ = ["DateReader"]
 
 _GIVE_ORDER = "give dates='dmy', 'mdy' or 'ymd' (--dates on the command line)"
+_FIRST = {DateOrder.DMY: "day", DateOrder.MDY: "month", DateOrder.YMD: "year"}
 
 
 class DateReader:
@@ -32,6 +34,7 @@ class DateReader:
             can be read only once.
         usual: the order in which the app writes dates, where a file proves none. A spreadsheet may
             have written them in another order.
+        usual_form: what the beginning of a date looks like that the app wrote in this order.
         first_year: before which no file of the app has a date: see `order_of`.
         zone: the lifter's time zone, to which moments with a time zone are converted.
 
@@ -46,6 +49,7 @@ class DateReader:
         cells_of: Callable[[int], Iterable[str]],
         *,
         usual: DateOrder | None = None,
+        usual_form: re.Pattern[str] | None = None,
         first_year: int = 0,
         zone: tzinfo | None = None,
     ) -> None:
@@ -57,6 +61,9 @@ class DateReader:
         self._order = None if order is None else DateOrder(order)
         self._cells_of = cells_of if order is None else None
         self._usual = usual
+        self._usual_form = usual_form
+        self._is_assumed = False
+        """Whether the order is the usual one, which no date of the file proves."""
         self._first_year = first_year
         self._zone = zone
         self._found_any = False
@@ -67,9 +74,33 @@ class DateReader:
         if found is None and self._cells_of is not None and is_ambiguous(text):
             cells_of, self._cells_of = self._cells_of, None  # looked through once
             self._order = order_of(cells_of(column), self._first_year, self._usual)
+            self._is_assumed = self._order is not None and (
+                order_of(cells_of(column), self._first_year) is None
+            )
             found = moment(text, self._order)
         self._found_any = self._found_any or found is not None
         return None if found is None else local_moment(found, self._zone)
+
+    def doubt(self, text: str, heading: str) -> Fault | None:
+        """Return a warning for a date that `read` read in an order that is not certain.
+
+        It is one for the first such date: one that the app does not write in this form, so that a
+        spreadsheet may have written it in another order.
+
+        Args:
+            text: the date.
+            heading: of its column.
+        """
+        order, form = self._order, self._usual_form
+        if order is None or form is None or not self._is_assumed:
+            return None
+        if form.match(text.strip()) or not is_ambiguous(text):
+            return None
+        self._is_assumed = False
+        message = (
+            f"dates that may be two, not as the app writes them; read with the {_FIRST[order]}"
+        )
+        return Fault(Outcome.WARNING, heading, text, f"{message} first", _GIVE_ORDER)
 
     def local_day(self, text: str, column: int) -> date | None:
         """Return the lifter's day of a cell; None without a time zone, and for no date.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol, TypeVar, cast
 
@@ -84,6 +85,9 @@ class TableFormat:
         only_known: whether a file with a heading that is not known is not recognized, because the
             headings of the app are common ones.
         dates: order of day, month and year in dates of numbers, if the app has only one.
+        date_form: what the beginning of a date in that order looks like, as the app writes it. A
+            date in another form, which a spreadsheet may have written in another order, is read
+            with a warning where no date of the file proves the order.
         first_year: before which the app wrote no dates; it tells days from years of two digits.
         habits: how the app fills its tables.
         source: opens a file of a format that is no CSV table, as rows with headings; it takes the
@@ -103,6 +107,7 @@ class TableFormat:
     translate: Callable[[Sequence[str]], Sequence[str]] = folded
     only_known: bool = False
     dates: DateOrder | None = None
+    date_form: re.Pattern[str] | None = None
     first_year: int = 0
     habits: Habits = field(factory=Habits)
     source: Callable[[FileInput, SourceOptions], RowSource] | None = None
@@ -237,6 +242,7 @@ class TableFormat:
                 dates,
                 rows.cells_of,
                 usual=self.dates,
+                usual_form=self.date_form,
                 first_year=self.first_year,
                 zone=options.zone,
             )

@@ -183,6 +183,9 @@ class SessionReader(Iterator[Session]):
                     continue
                 yield from self._sessions_of(group, started)
                 group, started, current = [], began, key
+                doubt = self._file.dates.doubt(layout.started(cells), layout.started_heading)
+                if doubt is not None:
+                    self._record(doubt, line)
             if len(group) >= most:
                 self._record(_too_many(cells, layout), line)
                 continue
