@@ -329,11 +329,26 @@ def test_a_broken_file_is_an_error(command, file):
     assert "sets.parquet" in errors
 
 
-def test_a_missing_column_is_named(command, parquet_file):
+def test_every_missing_column_is_named_with_the_file(command, parquet_file):
     name = parquet_file(table_of(LIFTERS).drop_columns(["lifter", "kind"]))
     status, _, errors = command("volume", name)
     assert 2 == status
-    assert "lifter" in errors
+    assert all(word in errors for word in ("lifter", "kind", "sets.parquet"))
+
+
+def test_one_lifter_needs_the_columns_of_sessions(command, parquet_file):
+    name = parquet_file(table_of({"ann": LIFTERS["ann"]}).drop_columns(["workout"]))
+    status, _, errors = command("check", name)
+    assert 2 == status
+    assert all(word in errors for word in ("workout", "sets.parquet"))
+
+
+@pytest.mark.parametrize("name", ["show", "convert", "import", "report", "sheet", "fmt"])
+def test_other_commands_tell_which_take_the_file(command, lifters, name):
+    status, printed, errors = command(name, lifters)
+    assert (2, "") == (status, printed)
+    assert "a Parquet file" in errors
+    assert "`volume` and `check`" in errors
 
 
 def test_names_of_files_are_no_patterns(command, parquet_file):

@@ -73,6 +73,7 @@ def test_a_zip_of_utf_16_is_read():
         (encrypted(archive({"a.csv": LOG})), "encrypted", "unpack it"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "(.xls)", "save it as CSV UTF-8"),
         (b"SQLite format 3\0" + b"\x10\0" * 50, "an SQLite database", "export a CSV file"),
+        (b"PAR1" + b"\x15\x04" * 40, "a Parquet file", "`volume` and `check`"),
         (gzip.compress(LOG), "a gzip archive", "unpack it"),
         (b"7z\xbc\xaf\x27\x1c" + b"\0" * 40, "a 7-Zip archive", "unpack it"),
         (b"Rar!\x1a\x07" + b"\0" * 40, "a RAR archive", "unpack it"),
@@ -85,7 +86,7 @@ def test_a_zip_of_utf_16_is_read():
     ],
     ids=[
         "two exports", "no export", "xlsx", "half a zip", "no zip", "encrypted", "xls", "sqlite",
-        "gzip", "7z", "rar", "pdf", "png", "jpeg", "html", "html with a mark", "xml",
+        "parquet", "gzip", "7z", "rar", "pdf", "png", "jpeg", "html", "html with a mark", "xml",
     ],
 )  # fmt: skip
 def test_what_holds_no_text_is_named_with_what_to_do(data, found, remedy, tmp_path):

@@ -42,6 +42,7 @@ __all__ = [
 ]
 
 Trained = Workout | Program | Session
+_READABLE = "a text or a document of backworkouts"
 _SPACE = b" \t\r\n\xef\xbb\xbf"
 # After the brace that ends a line, one document goes on with a comma or another closing bracket.
 _JSON_LINES = re.compile(rb"[^\n]*\}[ \t\r]*\n\s*\{")
@@ -105,18 +106,17 @@ def refuse_export(name: str, data: bytes) -> None:
     """Refuse another app's file: its rows are no text, though each can be read as one.
 
     Raises:
-        InteropError: when the content is of a format of `interop`.
+        InteropError: when the content is of a format of `interop`, or of a kind that is never read.
     """
     from backworkouts import interop  # noqa: PLC0415  ids of the catalog need none of it
 
+    where = "standard input" if name == "-" else name
+    other = interop.other_kind(data)
+    if other is not None:
+        raise InteropError(where, other.found, _READABLE, other.remedy)
     found = interop.FORMATS.get(interop.sniff(data) or "")
     if found is not None:
-        raise InteropError(
-            "standard input" if name == "-" else name,
-            found.title,
-            "a text or a document of backworkouts",
-            "use `backworkouts import`",
-        )
+        raise InteropError(where, found.title, _READABLE, "use `backworkouts import`")
 
 
 def is_json(data: bytes) -> bool:

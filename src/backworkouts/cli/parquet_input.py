@@ -149,11 +149,12 @@ def _open_log(names: Sequence[str]) -> ParquetLog:
         MissingExtraError: when the extra `tables` is not installed.
     """
     from backworkouts import tables  # noqa: PLC0415, F401  raises an error that names the extra
+    from backworkouts.tables.counting import NEEDED  # noqa: PLC0415  needs an extra
     from backworkouts.tables.open_sets import open_sets  # noqa: PLC0415  needs an extra
     from backworkouts.tables.weeks import MONDAY  # noqa: PLC0415  needs an extra
 
     sets = read_files(names)
-    table = open_sets(sets, ("lifter", "session"), week_starts=MONDAY)
+    table = open_sets(sets, NEEDED, week_starts=MONDAY)
     return ParquetLog(names, sets, *_size(table))
 
 

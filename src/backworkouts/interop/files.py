@@ -47,6 +47,11 @@ _OTHER_KINDS: tuple[tuple[bytes, str, str], ...] = (
         _EXPORT_CSV,
     ),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an Excel workbook (.xls)", "save it as CSV UTF-8"),
+    (
+        b"PAR1",
+        "a Parquet file",
+        "the commands `volume` and `check` take it, and backworkouts.tables reads it",
+    ),
     (b"\x1f\x8b", "a gzip archive", _UNPACK),
     (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive", _UNPACK),
     (b"Rar!", "a RAR archive", _UNPACK),
