@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import polars as pl
+import pyarrow as pa
 import pytest
-from engines import rows_of
+from engines import ENGINES, rows_of
 from sets import table_of
 
 import backworkouts as bw
@@ -84,6 +85,13 @@ def test_rounds_that_nobody_counted():
 
 def test_sets_of_nobody():
     assert gaps({"exercise": "pull_up", "lifter": None}) == [("pull_up", "missing_key", 1, 1)]
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_set_without_an_exercise_has_one_reason(engine):
+    sets = table_of({"exercise": None}, {"exercise": "custom:thing"})
+    found = [row[2:] for row in rows_of(tables.incomplete(ENGINES[engine](sets)))]
+    assert found == [(None, "missing_key", 1, 1), ("custom:thing", "unknown_exercise", 1, 1)]
 
 
 def test_names_are_resolved_once_for_a_table():

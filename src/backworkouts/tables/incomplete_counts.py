@@ -78,9 +78,10 @@ def incomplete(
     keys = (*NEEDED, table.weeks.column)
     is_missing = (nw.col(name).is_null() for name in keys if name != "kind")
     keyless = table.frame.filter(nw.any_horizontal(*is_missing, ignore_nulls=True))
+    stated = counted.filter(~nw.col("exercise").is_null())  # a null is a missing key
     found = [
         (Reason.MISSING_KEY, _rows(keyless, by)),
-        (Reason.UNKNOWN_EXERCISE, without_exercises(counted, has_credits)),
+        (Reason.UNKNOWN_EXERCISE, without_exercises(stated, has_credits)),
         (Reason.UNKNOWN_KIND, _rows(strange, by)),
     ]
     if has_values(table.frame, "method"):
