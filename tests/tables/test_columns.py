@@ -55,6 +55,17 @@ def test_names_need_their_column():
     ]
 
 
+def test_names_are_texts():
+    names = pl.DataFrame({"exercise_name": [7, 8]})
+    assert problems(tables.resolve_names, names) == [(("exercise_name",), "wrong_type", ())]
+
+
+def test_ids_take_no_column_of_names():
+    names = pl.DataFrame({"exercise": ["Pull Up"]})
+    found = problems(tables.resolve_names, names, "exercise")
+    assert found == [(("exercise",), "unknown_value", ())]
+
+
 @pytest.mark.parametrize(
     "table", [None, 5, [1], {"lifter": ["ann"]}, "sets.parquet", pd.Series([1])]
 )

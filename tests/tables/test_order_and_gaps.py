@@ -108,3 +108,10 @@ def test_names_are_resolved_once_for_a_table():
     assert [row[:3] for row in rows_of(found.unknown)] == [
         ("Gorilla 'x'\nthing", "custom:gorilla_x_thing", 1)
     ]
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_all_names_have_an_id(engine):
+    names = pa.table({"title": ["Pull Up", "Gorilla", None]})
+    found = tables.resolve_names(ENGINES[engine](names), "title")
+    assert rows_of(found.ids) == [("Gorilla", "custom:gorilla"), ("Pull Up", "pull_up")]

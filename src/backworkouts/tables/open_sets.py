@@ -15,7 +15,7 @@ from backworkouts.tables.engines.opening import OpenedTable, open_table
 from backworkouts.tables.schema import COLUMNS, Column, ColumnType
 from backworkouts.tables.weeks import MONDAY, Weeks, weeks_of
 
-__all__ = ["Sets", "has_values", "open_sets"]
+__all__ = ["Sets", "has_values", "is_accepted", "open_sets"]
 
 _TEXTS = (nw.String, nw.Categorical, nw.Enum)
 _WHOLE = (
@@ -102,7 +102,7 @@ def _problems(schema: Mapping[str, DType], names: Iterable[str]) -> Iterator[Pro
             found, expected = "no such column", f"a column of the table: {column.type}"
             code, suggestions = Code.MISSING_KEY, nearest(name, schema)
             yield Problem.at((name,), found, expected, code, suggestions, root="sets")
-        elif not _is_accepted(column, schema[name]):
+        elif not is_accepted(column, schema[name]):
             found, expected = f"a column of {schema[name]}", column.type.value
             if _is_instant(schema[name]):
                 expected += ", which is the local time of the lifter"
@@ -113,7 +113,8 @@ def _is_instant(found: DType) -> bool:
     return isinstance(found, nw.Datetime) and found.time_zone is not None
 
 
-def _is_accepted(column: Column, found: DType) -> bool:
+def is_accepted(column: Column, found: DType) -> bool:
+    """Return whether a column of a table has a type that its values can have."""
     if _is_instant(found):
         return False
     # pandas turns whole numbers beside nulls into floats.

@@ -7,6 +7,7 @@ from typing import Any, Generic, NamedTuple
 
 import narwhals.stable.v2 as nw
 import pyarrow as pa
+from narwhals.dtypes import DType
 from narwhals.stable.v2.typing import IntoFrameT
 
 from backworkouts._catalog.catalog import Catalog
@@ -15,9 +16,14 @@ from backworkouts.interop.names import NamedExercise, NameMap
 from backworkouts.suggest import nearest
 from backworkouts.tables.engines.opening import open_table
 from backworkouts.tables.engines.small_tables import small_table
+from backworkouts.tables.open_sets import is_accepted
+from backworkouts.tables.schema import COLUMNS
 
 __all__ = ["ResolvedNames", "resolve_names"]
 
+
+_RESULT = ("exercise", "per_side", "is_warm_up", "rows", "suggestions")
+"""The columns beside the name in the tables of `ResolvedNames`."""
 
 _Found = tuple[str, NamedExercise, int]
 """A name, what it means, and how many rows have it."""
@@ -37,6 +43,17 @@ class ResolvedNames(NamedTuple, Generic[IntoFrameT]):
     known: IntoFrameT
     unknown: IntoFrameT
 
+    @property
+    def ids(self) -> IntoFrameT:
+        """All names with their ids: the column of the name, and `exercise`.
+
+        A left join of this table gives a table of sets its column `exercise`.
+        """
+        opened = [open_table(part) for part in self]
+        column = opened[0].frame.collect_schema().names()[0]
+        parts = [part.frame.select(column, "exercise") for part in opened]
+        return opened[0].native(nw.concat(parts))
+
 
 def resolve_names(
     table: IntoFrameT,
@@ -48,11 +65,11 @@ def resolve_names(
     """Return the exercises that the names in a column mean.
 
     The different names are fetched from the engine; all other work of the engine stays lazy. Join
-    the known names to the table to get the column `exercise`.
+    `ids` of the result to the table to get the column `exercise`.
 
     Args:
         table: a table with names of exercises, or a query for one, of any engine.
-        column: the column with the names.
+        column: the column with the names; not `exercise`, which the result has for the ids.
         names: names of the caller, from a name to the id of an exercise; see `interop.read_names`.
         catalog: the exercises that are known; the bundled catalog by default.
 
@@ -60,25 +77,42 @@ def resolve_names(
         The known names and the unknown names. Null and blank names are in neither.
 
     Raises:
-        InvalidValueError: the table does not have the column.
+        InvalidValueError: the table does not have the column, the column is no text, or the result
+            has another column of its name.
         UnknownExerciseError, AmbiguousExerciseError: an entry of `names` leads to no exercise.
         UnsupportedSubjectError: for anything but a table.
     """
     given = open_table(table)
-    schema = given.frame.collect_schema()
-    if column not in schema:
-        suggestions = nearest(column, schema)
-        expected = "a column with names of exercises"
-        problem = Problem.at(
-            (column,), "no such column", expected, Code.MISSING_KEY, suggestions, root="table"
-        )
-        raise InvalidValueError((problem,))
+    _check_column(column, given.frame.collect_schema())
     name_map = NameMap(catalog, names)
     found = [
         (name, name_map.named(name, rows), rows) for name, rows in _different(given.frame, column)
     ]
     tables = (_known(column, found), _unknown(column, found, name_map))
     return ResolvedNames(*(given.native(small_table(rows, given.frame)) for rows in tables))
+
+
+def _check_column(column: str, schema: Mapping[str, DType]) -> None:
+    """Check that a column of a table can hold names.
+
+    Raises:
+        InvalidValueError: when the column is missing or is no text, or the result has another
+            column of its name.
+    """
+    expected = "a column with names of exercises"
+    suggestions: tuple[str, ...] = ()
+    if column not in schema:
+        found, code, suggestions = "no such column", Code.MISSING_KEY, nearest(column, schema)
+    elif not is_accepted(COLUMNS["exercise_name"], schema[column]):
+        found, code = f"a column of {schema[column]}", Code.WRONG_TYPE
+    elif column in _RESULT:
+        expected = f"another name than the columns of the result: {', '.join(_RESULT)}"
+        found, code = f"names in the column {column!r}", Code.UNKNOWN_VALUE
+    else:
+        return
+    raise InvalidValueError(
+        (Problem.at((column,), found, expected, code, suggestions, root="table"),)
+    )
 
 
 def _known(column: str, found: Sequence[_Found]) -> pa.Table:
