@@ -60,7 +60,8 @@ _COLUMNS = (
     Column(
         "session",
         ColumnType.KEY,
-        "Number of the session, from 0. `lifter` and `session` together are the key of a session.",
+        "Number of the session, from 0, or another key. `lifter` and `session` together are the "
+        "key of a session.",
     ),
     Column("workout", ColumnType.TEXT, "Name of the workout."),
     Column("started_at", ColumnType.MOMENT, "When the session began, in local time."),
