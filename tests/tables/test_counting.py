@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import polars as pl
+import pyarrow as pa
 import pytest
 from attrs import evolve
-from engines import rows_of
+from engines import ENGINES, rows_of
 from sets import table_of
 
 import backworkouts as bw
@@ -147,3 +148,32 @@ def test_each_lifter_may_have_another_week():
 def test_a_day_outside_the_calendar_has_no_week():
     sets = table_of({"exercise": "pull_up", "started_at": "2126-11-25T18:00"}, without=["week"])
     assert weeks(sets) == [("ann", None)]
+
+
+def test_more_sets_than_32_bits_hold_parts_of():
+    count = 2**20 + 2**10  # of 2,000 parts each: more than 2**31
+    one = table_of({"exercise": "pull_up"})
+    sets = pa.concat_tables([one] * 2**10).combine_chunks()
+    sets = pl.DataFrame(pa.concat_tables([sets] * (2**10 + 1)))
+    assert rows_of(tables.session_volume(sets, muscles=LATS)) == [("ann", 0, *LATS, count, count)]
+    unknown = sets.with_columns(kind=pl.lit("strange"))
+    (row,) = rows_of(tables.incomplete(unknown))
+    assert row[-2:] == (count, count)
+
+
+@pytest.mark.parametrize("engine", ENGINES.values(), ids=ENGINES)
+def test_a_set_that_is_not_known_to_be_optional_counts(engine):
+    sets = table_of(
+        *({"exercise": "pull_up", "optional": optional} for optional in (None, True, False))
+    )
+    found = tables.weekly_volume(engine(sets), muscles=LATS)
+    assert rows_of(found) == [("ann", MONDAY, *LATS, 2, 3)]
+    (tons,) = rows_of(tables.tonnage(engine(weighed(sets))))
+    assert tons[2:] == (160, 240, 3, 0)  # 8 repetitions with 10 kg are 80
+
+
+def weighed(sets):
+    names = sets.column_names
+    loads, units = [10.0] * sets.num_rows, ["kg"] * sets.num_rows
+    sets = sets.set_column(names.index("load"), "load", pa.array(loads))
+    return sets.set_column(names.index("load_unit"), "load_unit", pa.array(units))

@@ -18,6 +18,7 @@ TABLE = table_of(
     {"exercise": "seated_row", "block": 2, "side": "left", "load": 50, "load_unit": "lb"},
     {"exercise": "custom:my_thing", "lifter": "ben", "session": 7, "method": "amrap"},
 )
+TABLE = TABLE.append_column("exercise_name", TABLE["exercise"])
 QUESTIONS = {
     "weekly_volume": tables.weekly_volume,
     "weeks_from_sunday": lambda sets: tables.weekly_volume(sets, week_starts="sunday"),
@@ -27,8 +28,8 @@ QUESTIONS = {
     "best_sets": tables.best_sets,
     "lower_back_last": tables.lower_back_last,
     "incomplete": tables.incomplete,
-    "known_names": lambda sets: tables.resolve_names(sets, "exercise").known,
-    "unknown_names": lambda sets: tables.resolve_names(sets, "exercise").unknown,
+    "known_names": lambda sets: tables.resolve_names(sets).known,
+    "unknown_names": lambda sets: tables.resolve_names(sets).unknown,
 }
 
 

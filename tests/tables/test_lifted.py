@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+import pyarrow as pa
 import pytest
-from engines import rows_of
+from engines import ENGINES, rows_of
 from sets import table_of
 
 from backworkouts import tables
@@ -118,3 +119,39 @@ def test_the_best_set_of_each_exercise_and_session():
         ("ann", 0, "seated_row"),
         ("ann", 1, "seated_row"),
     ]
+
+
+NO_SETS = [
+    row(float("nan")), row(float("inf")), row(-60), row(5001), row(60, unit=None),
+    row(60, reps_low=0, reps_high=0), row(60, reps_low=-8, reps_high=-8),
+    row(60, reps_low=12, reps_high=8), row(60, reps_low=10_001, reps_high=10_001),
+]  # fmt: skip
+"""Sets of which nobody can tell what was lifted."""
+
+
+@pytest.mark.parametrize("engine", ENGINES.values(), ids=ENGINES)
+def test_numbers_that_no_set_has_are_unknown(engine):
+    sets = table_of(row(50), *NO_SETS)
+    # 8 x 50 kg = 400 kg.
+    assert rows_of(tables.tonnage(engine(sets))) == [("ann", MONDAY, 400, 400, 1, len(NO_SETS))]
+
+
+@pytest.mark.parametrize("engine", ENGINES.values(), ids=ENGINES)
+def test_only_whole_known_sets_are_compared(engine):
+    heavier = [row(float("nan")), row(float("inf")), row(5001), row(60, unit=None)]
+    unknown = [row(60, kind=None), row(60, exercise=None), row(60, reps_low=0)]
+    found = tables.best_sets(engine(table_of(row(50, reps_low=6), *heavier, *unknown)))
+    # Epley: 50 x (1 + 6 / 30) = 60 kg.
+    assert rows_of(found) == [("ann", MONDAY, "seated_row", 6, 50, pytest.approx(60))]
+
+
+@pytest.mark.parametrize("engine", ENGINES.values(), ids=ENGINES)
+def test_parts_of_repetitions_are_unknown(engine):
+    sets = table_of(row(60), row(50))
+    for name in ("reps_low", "reps_high"):
+        values = pa.array([8.5, 6.0])
+        sets = sets.set_column(sets.column_names.index(name), name, values)
+    # 6 x 50 kg = 300 kg; 8.5 x 60 kg is of no set.
+    assert rows_of(tables.tonnage(engine(sets))) == [("ann", MONDAY, 300, 300, 1, 1)]
+    found = tables.best_sets(engine(sets))
+    assert rows_of(found) == [("ann", MONDAY, "seated_row", 6, 50, pytest.approx(60))]

@@ -8,6 +8,7 @@ import narwhals.stable.v2 as nw
 import pyarrow as pa
 from narwhals.stable.v2.typing import IntoFrameT
 
+from backworkouts import limits
 from backworkouts._catalog.bundled import or_bundled
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import UnknownIdError
@@ -16,6 +17,7 @@ from backworkouts.linter.set_summary import KINDS
 from backworkouts.model import validate
 from backworkouts.model.one_rep_max import MOST_REPS, OneRepMaxFormula, OneRepMaxFormulaName
 from backworkouts.suggest import nearest
+from backworkouts.tables.conditions import all_met, has_one_of, has_whole_reps, is_within
 from backworkouts.tables.engines.small_tables import join_small_table
 from backworkouts.tables.loads import load_in_kg
 from backworkouts.tables.periods import Per, PerName, open_periods
@@ -91,17 +93,14 @@ def _lifted(
     }
     on_top = [unit.value for unit in ON_TOP_OF_BODYWEIGHT]
     helped = [each.id for each in catalog.exercises.values() if loads_are_help(each)]
-    is_rated = nw.all_horizontal(
-        nw.col("kind").is_in(_JUDGED),
-        nw.col("load_unit").is_in([*units]),
-        ~nw.col("load").is_null(),
-        nw.col("reps_low") >= 1,
-        nw.col("reps_low") <= MOST_REPS,
-        ignore_nulls=True,
+    is_rated = all_met(
+        ~nw.col("exercise").is_null(),
+        *has_one_of("kind", _JUDGED),
+        *has_one_of("load_unit", units),
+        *is_within("load", -limits.LOAD, limits.LOAD),
+        *has_whole_reps(sets, ("reps_low",), MOST_REPS),
     )
-    takes_help_off = nw.all_horizontal(
-        nw.col("load_unit").is_in(on_top), nw.col("load") <= 0, ignore_nulls=True
-    )
+    takes_help_off = all_met(nw.col("load_unit").is_in(on_top), nw.col("load") <= 0)
     added = nw.when(nw.col("load_unit").is_in(on_top)).then(nw.lit(float(bodyweight or 0)))
     return (
         sets.filter(is_rated)

@@ -28,6 +28,7 @@ __all__ = [
     "counted_sets",
     "in_sets",
     "is_counted",
+    "parts_of_a_set",
 ]
 
 MEMBER = ("lifter", "session", "block", "position")
@@ -76,8 +77,8 @@ def counted_sets(sets: nw.LazyFrame[Any], by: Sequence[str], drop_set: int) -> n
     """
     counted = sets.filter(is_counted())
     others = counted.filter(nw.col("kind") != _DROP).with_columns(high=_share(sets, ONE_SET))
-    parts = (others, _drop_sets(counted, drop_set))
-    return summed(nw.concat([_with_least(part).select(*by, *ENDS) for part in parts]), by, ENDS)
+    both = (others, _drop_sets(counted, drop_set))
+    return summed(nw.concat([_with_least(rows).select(*by, *ENDS) for rows in both]), by, ENDS)
 
 
 def in_sets(sums: nw.LazyFrame[Any], scale: int) -> nw.LazyFrame[Any]:
@@ -92,20 +93,28 @@ def in_sets(sums: nw.LazyFrame[Any], scale: int) -> nw.LazyFrame[Any]:
     return sums.with_columns(**ends).drop(*ENDS)
 
 
+def parts_of_a_set(amount: int) -> nw.Expr:
+    """Return a number of parts as a column: 64 bits, as polars sums 32 bits without a check."""
+    return nw.lit(amount, nw.Int64)
+
+
 def _with_least(sets: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
     """Return rows with the most, and what they count at least: nothing for an optional set."""
     if not has_values(sets, "optional"):
         return sets.with_columns(low=nw.col("high"))
-    least = nw.when(nw.col("optional")).then(nw.lit(0)).otherwise(nw.col("high"))
+    # `is_in`, as pandas takes no null for a condition.
+    is_optional = nw.col("optional").is_in([True])
+    least = nw.when(is_optional).then(parts_of_a_set(0)).otherwise(nw.col("high"))
     return sets.with_columns(low=least)
 
 
 def _share(sets: nw.LazyFrame[Any], amount: int) -> nw.Expr:
     """Return what a set counts: half of the amount for a set of one side."""
     if not has_values(sets, "side"):
-        return nw.lit(amount)
+        return parts_of_a_set(amount)
     is_one_side = nw.col("side").is_in(_ONE_SIDE)
-    return nw.when(is_one_side).then(nw.lit(amount // 2)).otherwise(nw.lit(amount))
+    half, whole = parts_of_a_set(amount // 2), parts_of_a_set(amount)
+    return nw.when(is_one_side).then(half).otherwise(whole)
 
 
 def _drop_sets(counted: nw.LazyFrame[Any], drop_set: int) -> nw.LazyFrame[Any]:

@@ -13,7 +13,15 @@ from backworkouts._catalog.bundled import or_bundled
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.api import credits_per_set
 from backworkouts.model.set import SetKind
-from backworkouts.tables.counting import ENDS, NEEDED, ONE_SET, OPTIONAL, counted_sets, in_sets
+from backworkouts.tables.counting import (
+    ENDS,
+    NEEDED,
+    ONE_SET,
+    OPTIONAL,
+    counted_sets,
+    in_sets,
+    parts_of_a_set,
+)
 from backworkouts.tables.engines.sums import summed
 from backworkouts.tables.open_sets import has_values, open_sets
 from backworkouts.tables.table_exercises import without_exercises
@@ -97,5 +105,5 @@ def incomplete(
 
 def _rows(sets: nw.LazyFrame[Any], by: Iterable[str]) -> nw.LazyFrame[Any]:
     """Return the number of rows, each as one set."""
-    whole = nw.lit(ONE_SET)
+    whole = parts_of_a_set(ONE_SET)
     return summed(sets.with_columns(low=whole, high=whole), [*by], ENDS)

@@ -8,7 +8,9 @@ from typing import Any
 import narwhals.stable.v2 as nw
 from narwhals.stable.v2.typing import IntoFrameT
 
+from backworkouts import limits
 from backworkouts.model.load import KG_PER_LB, Unit
+from backworkouts.tables.conditions import all_met, has_one_of, has_whole_reps, is_within
 from backworkouts.tables.counting import is_counted
 from backworkouts.tables.loads import load_in_kg
 from backworkouts.tables.open_sets import has_values
@@ -34,7 +36,8 @@ def tonnage(
     Returns:
         The same type of table, in no order, with the columns `lifter`, the one of `per`, `kg_low`,
         `kg_high`, `sets` (how many are in the tonnage) and `unknown_sets`: how many are not, as
-        they have no load, a load that is no weight by itself, or no known repetitions.
+        they have no load, a load that is no weight by itself, no known repetitions, or a number
+        that no set has: NaN, less than nothing, or more than `limits.LOAD` or `limits.REPS`.
 
     Raises:
         InvalidValueError: naming every column that is missing or has another type.
@@ -44,10 +47,11 @@ def tonnage(
     needed = ("kind", "reps_low", "reps_high", "load", "load_unit")
     table, by = open_periods(sets, per, week_starts, needed, ("side", "optional"))
     counted = table.frame.filter(is_counted())
-    is_known = nw.all_horizontal(
-        *(~nw.col(name).is_null() for name in ("reps_low", "reps_high", "load")),
-        nw.col("load_unit").is_in([*_KG_PER_WEIGHT]),
-        ignore_nulls=True,
+    is_known = all_met(
+        *has_whole_reps(counted, ("reps_low", "reps_high"), limits.REPS),
+        nw.col("reps_low") <= nw.col("reps_high"),
+        *has_one_of("load_unit", _KG_PER_WEIGHT),
+        *is_within("load", 0, limits.LOAD),
     )
     known = nw.when(nw.col("is_known"))
     kg = load_in_kg(_KG_PER_WEIGHT) * _sides(counted)
@@ -78,4 +82,4 @@ def _sides(sets: nw.LazyFrame[Any]) -> nw.Expr:
 def _if_not_optional(name: str, sets: nw.LazyFrame[Any]) -> nw.Expr:
     if not has_values(sets, "optional"):
         return nw.col(name)
-    return nw.when(nw.col("optional")).then(nw.lit(0.0)).otherwise(nw.col(name))
+    return nw.when(nw.col("optional").is_in([True])).then(nw.lit(0.0)).otherwise(nw.col(name))
