@@ -12,11 +12,12 @@ from narwhals.stable.v2.typing import IntoFrameT
 
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.model.program import DAYS_PER_WEEK
-from backworkouts.tables.counting import ENDS, NEEDED, OPTIONAL, SCALE, counted_sets
+from backworkouts.tables.counting import ENDS, NEEDED, OPTIONAL, counted_sets
 from backworkouts.tables.earning import Earning
 from backworkouts.tables.engines.small_tables import join_small_table
 from backworkouts.tables.open_sets import Sets, open_sets
 from backworkouts.tables.weeks import MONDAY, calendar, day_number
+from backworkouts.volume.count import SCALE
 from backworkouts.volume.credits import FRACTIONAL, CreditTable, CreditTableName
 
 __all__ = ["average_volume", "per_week", "weeks_of_lifters"]

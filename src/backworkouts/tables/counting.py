@@ -15,17 +15,15 @@ import narwhals.stable.v2 as nw
 from backworkouts.model.set import SetKind, Side
 from backworkouts.tables.engines.sums import summed
 from backworkouts.tables.open_sets import has_values
-from backworkouts.volume.count import COUNTED_KINDS
-from backworkouts.volume.credits import PARTS
+from backworkouts.volume.count import COUNTED_KINDS, ONE_SET, OPEN_METHODS
 
 __all__ = [
     "ENDS",
     "MEMBER",
     "NEEDED",
-    "ONE_SET",
     "OPTIONAL",
-    "SCALE",
     "counted_sets",
+    "has_open_rounds",
     "in_sets",
     "is_counted",
     "parts_of_a_set",
@@ -40,21 +38,16 @@ NEEDED = (*MEMBER, "round", "exercise", "kind")
 OPTIONAL = ("side", "optional")
 """The columns that a table may lack: then no set is of one side, and none is optional."""
 
-ONE_SET = 2 * PARTS
-"""Sets are counted in two-thousandths, as `volume.count` does."""
-
-SCALE = ONE_SET * PARTS
-"""Parts of a set after credits in thousandths."""
-
 ENDS = ("low", "high")
 """The columns with sets at least and at most."""
 
 _DECIMALS = 7
-"""One part of `SCALE` is 0.0000005 sets."""
+"""One part of `volume.count.SCALE` is 0.0000005 sets."""
 
 _COUNTED = [kind.value for kind, is_counted in COUNTED_KINDS.items() if is_counted]
 _ONE_SIDE = [side.value for side in Side]
 _DROP = SetKind.DROP.value
+_OPEN = [method.value for method, is_open in OPEN_METHODS.items() if is_open]
 
 
 def is_counted() -> nw.Expr:
@@ -62,6 +55,11 @@ def is_counted() -> nw.Expr:
     # Comparisons, as DuckDB joins a list of five values, which takes twice the time.
     kinds = (nw.col("kind") == kind for kind in _COUNTED)
     return nw.any_horizontal(*kinds, ignore_nulls=True)
+
+
+def has_open_rounds() -> nw.Expr:
+    """Return whether a set stands in a block of as many rounds as possible (AMRAP)."""
+    return nw.col("method").is_in(_OPEN)
 
 
 def counted_sets(sets: nw.LazyFrame[Any], by: Sequence[str], drop_set: int) -> nw.LazyFrame[Any]:

@@ -16,9 +16,9 @@ from backworkouts.model.set import SetKind
 from backworkouts.tables.counting import (
     ENDS,
     NEEDED,
-    ONE_SET,
     OPTIONAL,
     counted_sets,
+    has_open_rounds,
     in_sets,
     parts_of_a_set,
 )
@@ -26,7 +26,7 @@ from backworkouts.tables.engines.sums import summed
 from backworkouts.tables.open_sets import has_values, open_sets
 from backworkouts.tables.table_exercises import without_exercises
 from backworkouts.tables.weeks import MONDAY
-from backworkouts.volume.count import OPEN_METHODS
+from backworkouts.volume.count import ONE_SET
 from backworkouts.volume.credits import FRACTIONAL, CreditTable, CreditTableName
 
 __all__ = ["Reason", "incomplete"]
@@ -49,7 +49,6 @@ class Reason(StrEnum):
 
 
 _KINDS = [kind.value for kind in SetKind]
-_OPEN = [method.value for method, is_open in OPEN_METHODS.items() if is_open]
 
 
 def incomplete(
@@ -93,7 +92,7 @@ def incomplete(
         (Reason.UNKNOWN_KIND, _rows(strange, by)),
     ]
     if has_values(table.frame, "method"):
-        timed = table.frame.filter(nw.col("method").is_in(_OPEN))
+        timed = table.frame.filter(has_open_rounds())
         uncredited = [each.id for each in known.exercises.values() if per_set.is_uncredited(each)]
         rounds = counted_sets(timed, by, per_set.drop_set)
         found.append((Reason.OPEN_ROUNDS, without_exercises(rounds, uncredited)))

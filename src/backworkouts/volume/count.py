@@ -50,11 +50,12 @@ __all__ = [
 
 _Member = TypeVar("_Member", Workout, Session)
 
-# Sums are whole numbers, so that the order of addition never matters: sets are counted in
-# two-thousandths (a drop set may count 0.001, and half of that on one side), credits in
-# thousandths.
-_ONE_SET = 2 * PARTS
-_SCALE = _ONE_SET * PARTS
+# Sums are whole numbers, so that the order of addition never matters.
+ONE_SET = 2 * PARTS
+"""Sets are counted in two-thousandths: a drop set may count 0.001, and half of that on one side."""
+
+SCALE = ONE_SET * PARTS
+"""Parts of a set after credits, which are thousandths."""
 
 _NONE = Interval(0, 0)
 _MOST_EXERCISES = 10_000  # of a stream of custom exercises
@@ -212,7 +213,7 @@ def count_sets(member: ExerciseSets, drop_set: int = 0) -> tuple[int, int]:
         if not COUNTED_KINDS[done.kind]:
             continue
         continues = has_begun and done.kind is SetKind.DROP
-        amount = 2 * drop_set if continues else _ONE_SET
+        amount = 2 * drop_set if continues else ONE_SET
         if done.side is not None:
             amount //= 2
         has_begun = True
@@ -322,16 +323,16 @@ class _Count:
                 self._uncertain.add(muscle, 0, self._anywhere)
         return Volume(
             self._credits.table,
-            PerMuscle(self._sets.intervals(muscles, _SCALE * days), muscles),
+            PerMuscle(self._sets.intervals(muscles, SCALE * days), muscles),
             PerMuscle(self._sessions.intervals(muscles, days), muscles),
-            Intervals(self._uncounted.intervals(self._uncounted.most, _ONE_SET * days)),
+            Intervals(self._uncounted.intervals(self._uncounted.most, ONE_SET * days)),
             tuple(self._open_rounds),
-            Intervals(self._uncredited.intervals(self._uncredited.most, _ONE_SET * days)),
-            Intervals(self._uncertain.intervals(self._uncertain.most, _ONE_SET * days)),
+            Intervals(self._uncredited.intervals(self._uncredited.most, ONE_SET * days)),
+            Intervals(self._uncertain.intervals(self._uncertain.most, ONE_SET * days)),
             frozenset(self._unlimited),
             tuple(self._unknown_muscles),
             weekly,
-            Intervals(self._outside_back.intervals(self._outside_back.most, _ONE_SET * days)),
+            Intervals(self._outside_back.intervals(self._outside_back.most, ONE_SET * days)),
         )
 
 

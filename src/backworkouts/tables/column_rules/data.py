@@ -10,9 +10,9 @@ from backworkouts.linter.selection import SelectedRule
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.load import Unit
 from backworkouts.tables.column_rules.table_view import TableView
-from backworkouts.tables.counting import MEMBER, ONE_SET, counted_sets
+from backworkouts.tables.counting import MEMBER, counted_sets
 from backworkouts.tables.open_sets import has_values
-from backworkouts.volume.count import earns_no_sets
+from backworkouts.volume.count import ONE_SET, earns_no_sets
 
 __all__ = ["missing_units", "unknown_muscles"]
 

@@ -13,16 +13,13 @@ from backworkouts.linter.selection import SelectedRule
 from backworkouts.model.exercise import Exercise
 from backworkouts.tables.averages import per_week
 from backworkouts.tables.column_rules.table_view import TableView
-from backworkouts.tables.counting import ENDS, ONE_SET, SCALE, counted_sets, in_sets
+from backworkouts.tables.counting import ENDS, counted_sets, has_open_rounds, in_sets
 from backworkouts.tables.earning import Earning
 from backworkouts.tables.engines.small_tables import join_small_table, small_table
 from backworkouts.tables.open_sets import has_values
-from backworkouts.volume.count import OPEN_METHODS
+from backworkouts.volume.count import ONE_SET, SCALE
 
 __all__ = ["few_weekly_sets", "many_sets_in_a_session", "many_weekly_sets"]
-
-_ENDS = ("sets_low", "sets_high")
-_OPEN = [method.value for method, is_open in OPEN_METHODS.items() if is_open]
 
 
 def many_sets_in_a_session(view: TableView, rule: SelectedRule) -> nw.LazyFrame[Any]:
@@ -155,7 +152,7 @@ def _unlimited(view: TableView, muscles: Collection[str]) -> nw.LazyFrame[Any]:
         reached = _reached(view, exercise) if credits is None else frozenset(credits)
         return reached.intersection(muscles)
 
-    rows = view.working.filter(nw.col("method").is_in(_OPEN))
+    rows = view.working.filter(has_open_rounds())
     rows = rows.group_by("lifter", "exercise").agg(rows=nw.len())
     return view.with_muscles(rows, trained).group_by("lifter", "muscle").agg(rows=nw.len())
 
