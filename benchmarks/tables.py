@@ -27,7 +27,7 @@ ENGINES: Mapping[str, float] = {"polars": 0.95, "duckdb": 0.95, "spark": 0.9}
 SIZES = (1_000_000, 10_000_000)
 """Numbers of sets."""
 
-VERBS: Mapping[str, tuple[str, ...]] = {
+FUNCTIONS: Mapping[str, tuple[str, ...]] = {
     "weekly_volume": ("lifter", "week", "muscle"),
     "lower_back_last": ("lifter", "session"),
 }
@@ -63,24 +63,26 @@ def figures(
         raise ValueError(f"no such engine: {', '.join(unknown)}; engines: {', '.join(ENGINES)}")
     for size in sizes:
         _file(size)
-    for verb in VERBS:
+    for function in FUNCTIONS:
         answers = {
-            in_new_process(f"tables.answer({verb!r}, {name!r}, {sizes[0]})") for name in engines
+            in_new_process(f"tables.answer({function!r}, {name!r}, {sizes[0]})") for name in engines
         }
         if len(answers) > 1:
-            raise RuntimeError(f"{verb}: engines have different answers")
+            raise RuntimeError(f"{function}: engines have different answers")
         for engine in engines:
             for source in SOURCES:
-                yield from _beside_by_hand(verb, engine, source, sizes)
+                yield from _beside_by_hand(function, engine, source, sizes)
 
 
-def _beside_by_hand(verb: str, engine: str, source: str, sizes: Sequence[int]) -> Iterator[Figure]:
-    what = f"`{verb}`, {engine}, {source}"
+def _beside_by_hand(
+    function: str, engine: str, source: str, sizes: Sequence[int]
+) -> Iterator[Figure]:
+    what = f"`{function}`, {engine}, {source}"
     seconds = []
     for size in sizes:
-        ours, by_hand = (_cost(engine, source, size, verb, ours=ours) for ours in (True, False))
+        ours, by_hand = (_cost(engine, source, size, function, ours=ours) for ours in (True, False))
         text = f"{what}, {size:,} sets: {ours}; by hand {by_hand}"
-        if verb == "weekly_volume":
+        if function == "weekly_volume":
             shorter = _cost(engine, source, size, "without_drop_sets", ours=False)
             text += f"; by hand without drop sets {shorter}"
         yield Figure(text, by_hand.seconds / ours.seconds, at_least=ENGINES[engine])
@@ -98,12 +100,12 @@ def cost(engine: str, source: str, size: int, query: str, *, ours: bool) -> Cost
     """Return the cost of a function of ours, or of a query by hand. For a new process."""
     by_hand = _by_hand(engine, source, size)
     seconds = min(
-        time_of(lambda: by_hand.compute(_asked(by_hand, query, ours=ours))) for _ in range(_ROUNDS)
+        time_of(lambda: by_hand.compute(_query(by_hand, query, ours=ours))) for _ in range(_ROUNDS)
     )
     return Cost(seconds, peak_megabytes())
 
 
-def answer(verb: str, engine: str, size: int) -> str:
+def answer(function: str, engine: str, size: int) -> str:
     """Return a digest of the rows of a function, which the query by hand has too.
 
     For a new process.
@@ -113,11 +115,11 @@ def answer(verb: str, engine: str, size: int) -> str:
     """
     by_hand = _by_hand(engine, "Parquet", size)
     ours, other = (
-        _comparable(by_hand.to_arrow(_asked(by_hand, verb, ours=ours)), VERBS[verb])
+        _comparable(by_hand.to_arrow(_query(by_hand, function, ours=ours)), FUNCTIONS[function])
         for ours in (True, False)
     )
     if not ours.equals(other):
-        raise RuntimeError(f"{verb} on {engine}: the query by hand has another answer")
+        raise RuntimeError(f"{function} on {engine}: the query by hand has another answer")
     batch = ours.combine_chunks().to_batches()[0]
     return hashlib.sha256(batch.serialize()).hexdigest()
 
@@ -128,7 +130,7 @@ def _by_hand(engine: str, source: str, size: int) -> ByHand:
     return made
 
 
-def _asked(by_hand: ByHand, query: str, *, ours: bool) -> Any:
+def _query(by_hand: ByHand, query: str, *, ours: bool) -> Any:
     return getattr(tables, query)(by_hand.sets) if ours else getattr(by_hand, query)()
 
 

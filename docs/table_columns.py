@@ -22,7 +22,7 @@ from page_parts import table
 
 PAGE = Path(__file__).parent / "tables.md"
 
-VERBS: Mapping[str, Callable[[pa.Table], object]] = {
+FUNCTIONS: Mapping[str, Callable[[pa.Table], object]] = {
     "weekly_volume": tables.weekly_volume,
     "frequency": tables.frequency,
     "average_volume": tables.average_volume,
@@ -57,18 +57,20 @@ def columns() -> str:
 def needs() -> str:
     """Return the table of the columns that each function reads."""
     rows = []
-    for name, verb in VERBS.items():
-        required = needed(verb)
-        rows.append([f"`{name}`", _shown(verb, required), _quoted(optional(verb, required))])
+    for name, function in FUNCTIONS.items():
+        required = needed(function)
+        rows.append(
+            [f"`{name}`", _shown(function, required), _quoted(optional(function, required))]
+        )
     return table(["function", "needs", "reads, if the table has it"], rows)
 
 
-def needed(verb: Callable[[pa.Table], object]) -> list[str]:
+def needed(function: Callable[[pa.Table], object]) -> list[str]:
     """Return the columns without which a function raises an error."""
-    return _named(verb, _EMPTY, Code.MISSING_KEY)
+    return _named(function, _EMPTY, Code.MISSING_KEY)
 
 
-def optional(verb: Callable[[pa.Table], object], required: Iterable[str]) -> list[str]:
+def optional(function: Callable[[pa.Table], object], required: Iterable[str]) -> list[str]:
     """Return the columns that a function reads where a table has them.
 
     Of a table in which all other columns have a wrong type, the error names the columns that are
@@ -78,7 +80,7 @@ def optional(verb: Callable[[pa.Table], object], required: Iterable[str]) -> lis
     others = [name for name in COLUMNS if name not in given.column_names and name != "week"]
     for name in others:
         given = given.append_column(name, _NO_TYPE_OF_OURS)
-    return _named(verb, given, Code.WRONG_TYPE)
+    return _named(function, given, Code.WRONG_TYPE)
 
 
 def not_held() -> str:
@@ -100,20 +102,20 @@ def page(text: str) -> str:
     return text
 
 
-def _shown(verb: Callable[[pa.Table], object], required: list[str]) -> str:
+def _shown(function: Callable[[pa.Table], object], required: list[str]) -> str:
     """Return the needed columns as Markdown; a week may stand in place of the start."""
     others = [name for name in required if name != "started_at"]
-    if "started_at" not in required or _named(verb, _empty_table([*others, "week"])):
+    if "started_at" not in required or _named(function, _empty_table([*others, "week"])):
         return _quoted(required)
     return f"{_quoted(others)}, {_WEEK}"
 
 
 def _named(
-    verb: Callable[[pa.Table], object], given: pa.Table, code: Code | None = None
+    function: Callable[[pa.Table], object], given: pa.Table, code: Code | None = None
 ) -> list[str]:
     """Return the columns that the error of a function names, in the order of `COLUMNS`."""
     try:
-        verb(given)
+        function(given)
     except InvalidValueError as error:
         found = {str(each.path[0]) for each in error.problems if code in {None, each.code}}
         return [name for name in COLUMNS if name in found]

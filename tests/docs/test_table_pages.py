@@ -27,10 +27,10 @@ def test_the_columns_are_current(script):
 
 
 def test_a_function_needs_what_its_error_names_and_may_read_more(script):
-    order = script.VERBS["lower_back_last"]
+    order = script.FUNCTIONS["lower_back_last"]
     assert script.needed(order) == ["lifter", "session", "block", "exercise", "kind"]
     assert script.optional(order, script.needed(order)) == []
-    volume = script.VERBS["session_volume"]
+    volume = script.FUNCTIONS["session_volume"]
     assert script.optional(volume, script.needed(volume)) == ["side", "optional"]
 
 
@@ -41,7 +41,7 @@ def test_every_function_on_a_table_of_sets_is_on_the_page(script):
         for name in script.tables.__all__
         if callable(getattr(script.tables, name)) and name.islower()
     }
-    assert set(script.VERBS) < public
+    assert set(script.FUNCTIONS) < public
     assert [] == [name for name in sorted(public) if f"`{name}" not in page.replace("tables.", "")]
 
 

@@ -25,7 +25,7 @@ from backworkouts.tables.open_sets import open_sets
 from backworkouts.views.report import report_notes
 from backworkouts.views.table import Table
 
-__all__ = ["Found", "check_lifters", "show_findings"]
+__all__ = ["LifterFindings", "check_lifters", "show_findings"]
 
 _SHOWN = 20
 _ORDER = ("lifter", "session", "code", "block", "position", "muscle")
@@ -37,11 +37,11 @@ _MESSAGES: Mapping[str, str] = {
     "VOL002": "{muscle}: {sets} a week",
     "VOL003": "{sets} of a muscle in one session",
 }
-"""What is found, in words: a test fails for a rule by columns without them."""
+"""The sentence of a finding of each rule. A test fails for a rule of `COLUMN_RULES` without one."""
 
 
-class Found(NamedTuple):
-    """What the rules that columns express found.
+class LifterFindings(NamedTuple):
+    """The findings of the rules that columns can express.
 
     Attributes:
         title: the number of lifters and sessions.
@@ -59,14 +59,14 @@ class Found(NamedTuple):
     unchecked: int
     hidden: int = 0
 
-    def at_least(self, severity: Severity) -> Found:
+    def at_least(self, severity: Severity) -> LifterFindings:
         """Return a copy with only the findings of a severity or above."""
         severities = [each.value for each in Severity if each >= severity]
         rows = self.rows.filter(pc.field("severity").isin(severities))
         return self._replace(rows=rows, hidden=self.rows.num_rows - rows.num_rows)
 
 
-def check_lifters(log: ParquetLog, choice: Choice) -> Found:
+def check_lifters(log: ParquetLog, choice: Choice) -> LifterFindings:
     """Run the rules that columns express on the log of each lifter."""
     report = tables.check(
         log.sets,
@@ -84,10 +84,10 @@ def check_lifters(log: ParquetLog, choice: Choice) -> Found:
     rows = found.sort(*_ORDER).collect(backend="pyarrow").to_arrow()
     keyless = sets.filter(nw.col("lifter").is_null() | nw.col("session").is_null())
     unchecked = keyless.select(rows=nw.len()).collect().item()
-    return Found(log.title, rows, report.ran, report.skipped, unchecked)
+    return LifterFindings(log.title, rows, report.ran, report.skipped, unchecked)
 
 
-def show_findings(found: Found, choice: Choice, *, form: str, skipped: bool) -> None:
+def show_findings(found: LifterFindings, choice: Choice, *, form: str, skipped: bool) -> None:
     """Print findings.
 
     Args:
@@ -127,7 +127,7 @@ def show_findings(found: Found, choice: Choice, *, form: str, skipped: bool) -> 
     show_tables([*shown, Table("", (), (), tuple(_notes(found, skipped=skipped)))])
 
 
-def _counts(found: Found) -> Iterator[dict[str, Any]]:
+def _counts(found: LifterFindings) -> Iterator[dict[str, Any]]:
     """Yield how many findings each rule has, of how many lifters, the gravest of a rule first."""
     groups = found.rows.group_by(["code", "severity"])
     counted = groups.aggregate([("lifter", "count_distinct"), ("lifter", "count")]).to_pylist()
@@ -180,7 +180,7 @@ def _cells(row: Mapping[str, Any]) -> tuple[str, ...]:
     )
 
 
-def _notes(found: Found, *, skipped: bool) -> Iterator[str]:
+def _notes(found: LifterFindings, *, skipped: bool) -> Iterator[str]:
     if found.unchecked:
         yield f"Not checked: {plural(found.unchecked, 'set')} without a lifter or a session."
     if found.hidden:

@@ -68,7 +68,7 @@ def credits(
 
 
 def exercises(*, catalog: Catalog | None = None) -> pa.Table:
-    """Return the exercises of a catalog, with the traits that the verbs read.
+    """Return the exercises of a catalog, with the traits that functions on sets read.
 
     Args:
         catalog: the bundled catalog by default; `Catalog.extend` adds exercises.

@@ -1,4 +1,4 @@
-"""Checks of the columns that a verb reads: one error names all that are missing or wrong."""
+"""The columns that a function reads, checked: one error names all that are missing or wrong."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Sets(NamedTuple, Generic[IntoFrameT]):
     """A table of sets of the caller.
 
     Attributes:
-        frame: the columns that a verb reads, and the column `weeks.key`.
+        frame: the columns that a function reads, and the column `weeks.key`.
         weeks: how its sessions are put into weeks.
         given: the table as it was given.
     """
@@ -63,13 +63,13 @@ def open_sets(
     optional: Iterable[str] = (),
     week_starts: object = None,
 ) -> Sets[IntoFrameT]:
-    """Return a table of sets, checked, with the columns that a verb reads.
+    """Return a table of sets, checked, with the columns that a function reads.
 
     Args:
         table: a table of sets, or a query for one, of any engine.
         needed: the columns that it must have.
         optional: the columns that it may have.
-        week_starts: as for `weeks_of`; None if the verb needs no weeks.
+        week_starts: as for `weeks_of`; None if the function needs no weeks.
 
     Raises:
         InvalidValueError: naming every column that is missing or has another type.

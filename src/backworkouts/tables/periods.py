@@ -1,4 +1,4 @@
-"""Over what a verb sums or compares: weeks, sessions, or all sets of a lifter."""
+"""Periods over which sets are summed or compared: weeks, sessions, or all sets of a lifter."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def open_periods(
         sets: a table of sets, or a query for one, of any engine.
         per: the kind of period.
         week_starts: as for `weeks_of`.
-        needed: the columns that a verb needs beside those of the periods.
+        needed: the columns that are needed beside those of the periods.
         optional: the columns that the table may have.
 
     Raises:

@@ -37,9 +37,9 @@ from backworkouts.volume.credits import FRACTIONAL, CreditTable, CreditTableName
 
 __all__ = ["COLUMN_RULES", "TableReport", "check"]
 
-_Look = Callable[[TableView, SelectedRule], nw.LazyFrame[Any] | None]
+_ColumnRule = Callable[[TableView, SelectedRule], nw.LazyFrame[Any] | None]
 
-COLUMN_RULES: Mapping[str, _Look] = {
+COLUMN_RULES: Mapping[str, _ColumnRule] = {
     "DAT001": unknown_muscles,
     "DAT005": missing_units,
     "ORD001": lower_back_before_pulls,
@@ -115,25 +115,27 @@ def check(
     table = table._replace(frame=table.frame.filter(~keyless))
     view = TableView(table, checker.catalog, checker.credits, checker.profile)
     example = SubjectView((_EXAMPLE,), checker.catalog, checker.profile)
-    parts: list[nw.LazyFrame[Any]] = []
-    ran: list[str] = []
-    skipped: list[Skipped] = []
-    for rule in checker.rules:
-        look = COLUMN_RULES.get(rule.code)
-        reason = rule.skipped(example)
-        found = None
-        if look is None:
-            reason = Skipped(rule.code, _NEEDS_SESSIONS)
-        elif reason is None:
-            found = look(view, rule)
-            reason = Skipped(rule.code, _NEEDS_COLUMNS)
-        if found is None:
-            skipped.append(reason)
-            continue
-        ran.append(rule.code)
-        parts.append(found.with_columns(code=nw.lit(rule.code)))
-    findings = nw.concat([_nothing(view.frame), *parts], how="diagonal").select(*_COLUMNS)
-    return TableReport(table.native(findings), tuple(ran), tuple(skipped))
+    results = {rule.code: _findings_of(rule, view, example) for rule in checker.rules}
+    skipped = tuple(each for each in results.values() if isinstance(each, Skipped))
+    parts = {code: each for code, each in results.items() if not isinstance(each, Skipped)}
+    findings = nw.concat([_nothing(view.frame), *parts.values()], how="diagonal").select(*_COLUMNS)
+    return TableReport(table.native(findings), tuple(parts), skipped)
+
+
+def _findings_of(
+    rule: SelectedRule, view: TableView, example: SubjectView
+) -> nw.LazyFrame[Any] | Skipped:
+    """Return the findings of a rule with its code, or why the rule does not run."""
+    column_rule = COLUMN_RULES.get(rule.code)
+    if column_rule is None:
+        return Skipped(rule.code, _NEEDS_SESSIONS)
+    skipped = rule.skipped(example)
+    if skipped is not None:
+        return skipped
+    found = column_rule(view, rule)
+    if found is None:
+        return Skipped(rule.code, _NEEDS_COLUMNS)
+    return found.with_columns(code=nw.lit(rule.code))
 
 
 def _nothing(frame: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
@@ -150,4 +152,4 @@ _EXAMPLE = Session(
         Block([ExerciseSets(Exercise("any", "Any"), [Set(Reps(5), load=Load(5, Unit.KG))])]),
     ),
 )
-"""A session as a table holds it, without a goal, a level or a focus: some rules are not for it."""
+"""A session as a table holds it: without a goal, a level or a focus, which some rules need."""
