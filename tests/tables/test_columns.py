@@ -60,10 +60,10 @@ def test_names_are_texts():
     assert problems(tables.resolve_names, names) == [(("exercise_name",), "wrong_type", ())]
 
 
-def test_ids_take_no_column_of_names():
-    names = pl.DataFrame({"exercise": ["Pull Up"]})
-    found = problems(tables.resolve_names, names, "exercise")
-    assert found == [(("exercise",), "unknown_value", ())]
+@pytest.mark.parametrize("column", ["exercise", "rows"])
+def test_names_stand_in_no_column_of_the_result(column):
+    names = pl.DataFrame({column: ["Pull Up"]})
+    assert problems(tables.resolve_names, names, column) == [((column,), "contradiction", ())]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, Generic, NamedTuple
 
 import narwhals.stable.v2 as nw
@@ -14,6 +15,7 @@ from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import Code, InvalidValueError, Problem
 from backworkouts.interop.names import NamedExercise, NameMap
 from backworkouts.suggest import nearest
+from backworkouts.tables.engines.arrow import arrow_table
 from backworkouts.tables.engines.opening import open_table
 from backworkouts.tables.engines.small_tables import small_table
 from backworkouts.tables.open_sets import is_accepted
@@ -21,9 +23,9 @@ from backworkouts.tables.schema import COLUMNS
 
 __all__ = ["ResolvedNames", "resolve_names"]
 
-
-_RESULT = ("exercise", "per_side", "is_warm_up", "rows", "suggestions")
-"""The columns beside the name in the tables of `ResolvedNames`."""
+_OF_KNOWN = {"exercise": pa.string(), "per_side": pa.bool_(), "is_warm_up": pa.bool_()}
+_OF_UNKNOWN = {"exercise": pa.string(), "rows": pa.int64(), "suggestions": pa.string()}
+"""The columns beside that of the name."""
 
 _Found = tuple[str, NamedExercise, int]
 """A name, what it means, and how many rows have it."""
@@ -77,8 +79,8 @@ def resolve_names(
         The known names and the unknown names. Null and blank names are in neither.
 
     Raises:
-        InvalidValueError: the table does not have the column, the column is no text, or the result
-            has another column of its name.
+        InvalidValueError: the table does not have the column, the column is no text, or a column of
+            the result has its name: `exercise` holds ids there.
         UnknownExerciseError, AmbiguousExerciseError: an entry of `names` leads to no exercise.
         UnsupportedSubjectError: for anything but a table.
     """
@@ -93,55 +95,38 @@ def resolve_names(
 
 
 def _check_column(column: str, schema: Mapping[str, DType]) -> None:
-    """Check that a column of a table can hold names.
-
-    Raises:
-        InvalidValueError: when the column is missing or is no text, or the result has another
-            column of its name.
-    """
+    """Check that a column of a table can hold names, and that no result has another of its name."""
+    at = partial(Problem.at, (column,), root="table")
     expected = "a column with names of exercises"
-    suggestions: tuple[str, ...] = ()
     if column not in schema:
-        found, code, suggestions = "no such column", Code.MISSING_KEY, nearest(column, schema)
-    elif not is_accepted(COLUMNS["exercise_name"], schema[column]):
-        found, code = f"a column of {schema[column]}", Code.WRONG_TYPE
-    elif column in _RESULT:
-        expected = f"another name than the columns of the result: {', '.join(_RESULT)}"
-        found, code = f"names in the column {column!r}", Code.UNKNOWN_VALUE
-    else:
-        return
-    raise InvalidValueError(
-        (Problem.at((column,), found, expected, code, suggestions, root="table"),)
-    )
+        suggestions = nearest(column, schema)
+        raise InvalidValueError((at("no such column", expected, Code.MISSING_KEY, suggestions),))
+    if not is_accepted(COLUMNS["exercise_name"], schema[column]):
+        found = f"a column of {schema[column]}"
+        raise InvalidValueError((at(found, expected, Code.WRONG_TYPE),))
+    if column in {*_OF_KNOWN, *_OF_UNKNOWN}:
+        found = "the name of a column of the result"
+        expected = "a column of names under another name, such as exercise_name"
+        raise InvalidValueError((at(found, expected, Code.CONTRADICTION),))
 
 
 def _known(column: str, found: Sequence[_Found]) -> pa.Table:
-    rows = [(name, named) for name, named, _ in found if not named.exercise.is_custom]
-    return pa.table(
-        {
-            column: pa.array([name for name, _ in rows], pa.string()),
-            "exercise": pa.array([named.exercise.id for _, named in rows], pa.string()),
-            "per_side": pa.array([named.per_side for _, named in rows], pa.bool_()),
-            "is_warm_up": pa.array([named.warm_up for _, named in rows], pa.bool_()),
-        }
-    )
+    rows = [
+        (name, named.exercise.id, named.per_side, named.warm_up)
+        for name, named, _ in found
+        if not named.exercise.is_custom
+    ]
+    return arrow_table({column: pa.string(), **_OF_KNOWN}, rows)
 
 
 def _unknown(column: str, found: Sequence[_Found], name_map: NameMap) -> pa.Table:
     hints = {each.name: ", ".join(each.suggestions) for each in name_map.unknown}
     rows = [
-        (name, named.exercise, count) for name, named, count in found if named.exercise.is_custom
+        (name, named.exercise.id, count, hints.get(named.exercise.name, ""))
+        for name, named, count in found
+        if named.exercise.is_custom
     ]
-    return pa.table(
-        {
-            column: pa.array([name for name, _, _ in rows], pa.string()),
-            "exercise": pa.array([exercise.id for _, exercise, _ in rows], pa.string()),
-            "rows": pa.array([count for _, _, count in rows], pa.int64()),
-            "suggestions": pa.array(
-                [hints.get(exercise.name, "") for _, exercise, _ in rows], pa.string()
-            ),
-        }
-    )
+    return arrow_table({column: pa.string(), **_OF_UNKNOWN}, rows)
 
 
 def _different(frame: nw.LazyFrame[Any], column: str) -> Iterator[tuple[str, int]]:

@@ -1,7 +1,8 @@
-"""The rows of a table of any engine as Arrow batches."""
+"""Rows of any engine, and rows of Python, as Arrow data."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import narwhals.stable.v2 as nw
@@ -10,7 +11,7 @@ from narwhals.stable.v2 import Implementation
 
 from backworkouts.errors import Code, InvalidValueError, Problem
 
-__all__ = ["record_batches"]
+__all__ = ["arrow_table", "record_batches"]
 
 
 def record_batches(frame: nw.LazyFrame[Any]) -> pa.RecordBatchReader:
@@ -33,3 +34,22 @@ def record_batches(frame: nw.LazyFrame[Any]) -> pa.RecordBatchReader:
         found = "; ".join(map(str, error.args))
         problem = Problem("sets", found, "values of one type in each column", Code.WRONG_TYPE)
         raise InvalidValueError((problem,)) from None
+
+
+def arrow_table(types: Mapping[str, pa.DataType], rows: Iterable[Sequence[Any]]) -> pa.Table:
+    """Return rows as an Arrow table, also where there are none.
+
+    Args:
+        types: the type of each column, by name.
+        rows: the values of each row, in the order of the columns.
+
+    >>> arrow_table({"day": pa.int64(), "is_rest": pa.bool_()}, [(1, True), (2, False)]).to_pylist()
+    [{'day': 1, 'is_rest': True}, {'day': 2, 'is_rest': False}]
+    """
+    columns = list(zip(*rows, strict=True)) or [() for _ in types]
+    return pa.table(
+        {
+            name: pa.array(values, kind)
+            for (name, kind), values in zip(types.items(), columns, strict=True)
+        }
+    )
