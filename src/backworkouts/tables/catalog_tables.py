@@ -11,6 +11,7 @@ from backworkouts._catalog.catalog import Catalog
 from backworkouts.api import credits_per_set
 from backworkouts.linter.best_sets import loads_are_help
 from backworkouts.linter.traits import Trait, traits_of
+from backworkouts.tables.engines.arrow import arrow_table
 from backworkouts.volume.count import earns_no_sets
 from backworkouts.volume.credits import FRACTIONAL, CreditTable, CreditTableName
 
@@ -57,14 +58,8 @@ def credits(
         for exercise in known.exercises.values()
         for muscle, credit in (per_set.of(exercise) or {}).items()
     ]
-    names, earning, earned = zip(*rows, strict=True) if rows else ((), (), ())
-    return pa.table(
-        {
-            "exercise": pa.array(names, pa.string()),
-            "muscle": pa.array(earning, pa.string()),
-            "credit": pa.array(earned, pa.int64()),
-        }
-    )
+    types = {"exercise": pa.string(), "muscle": pa.string(), "credit": pa.int64()}
+    return arrow_table(types, rows)
 
 
 def exercises(*, catalog: Catalog | None = None) -> pa.Table:
@@ -93,9 +88,7 @@ def exercises(*, catalog: Catalog | None = None) -> pa.Table:
         {
             "exercise": pa.array([exercise.id for exercise in known], pa.string()),
             "name": pa.array([exercise.name for exercise in known], pa.string()),
-            "pattern": pa.array(
-                [next(iter(exercise.patterns), None) for exercise in known], pa.string()
-            ),
+            "pattern": pa.array([next(iter(each.patterns), None) for each in known], pa.string()),
             "earns_sets": pa.array([not earns_no_sets(exercise) for exercise in known], pa.bool_()),
             "has_known_muscles": pa.array(
                 [exercise.has_known_muscles for exercise in known], pa.bool_()

@@ -15,6 +15,7 @@ from backworkouts.linter.profile import Profile
 from backworkouts.model.exercise import Exercise
 from backworkouts.tables.averages import weeks_of_lifters
 from backworkouts.tables.counting import is_counted
+from backworkouts.tables.engines.arrow import arrow_table
 from backworkouts.tables.engines.small_tables import join_small_table
 from backworkouts.tables.open_sets import Sets
 from backworkouts.tables.table_exercises import exercises_of
@@ -73,21 +74,12 @@ class TableView:
             rows: rows with the column `exercise`.
             facts: the name of each column, and the function that returns its value.
         """
-        values = {
-            id: [int(fact(exercise)) for fact in facts.values()]
+        values = [
+            (id, *(int(fact(exercise)) for fact in facts.values()))
             for id, exercise in self.exercises.items()
-        }
-        held = {id: numbers for id, numbers in values.items() if any(numbers)}
-        columns = zip(*held.values(), strict=True) if held else ([] for _ in facts)
-        table = pa.table(
-            {
-                "exercise": pa.array([*held], pa.string()),
-                **{
-                    name: pa.array(numbers, pa.int64())
-                    for name, numbers in zip(facts, columns, strict=True)
-                },
-            }
-        )
+        ]
+        types = {"exercise": pa.string(), **dict.fromkeys(facts, pa.int64())}
+        table = arrow_table(types, [row for row in values if any(row[1:])])
         return join_small_table(rows, table, on="exercise")
 
     def with_muscles(
@@ -104,10 +96,5 @@ class TableView:
             for id, exercise in self.exercises.items()
             for muscle in sorted(muscles(exercise))
         ]
-        table = pa.table(
-            {
-                "exercise": pa.array([id for id, _ in pairs], pa.string()),
-                "muscle": pa.array([muscle for _, muscle in pairs], pa.string()),
-            }
-        )
+        table = arrow_table({"exercise": pa.string(), "muscle": pa.string()}, pairs)
         return join_small_table(rows, table, on="exercise")

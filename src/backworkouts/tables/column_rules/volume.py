@@ -15,6 +15,7 @@ from backworkouts.tables.averages import per_week
 from backworkouts.tables.column_rules.table_view import TableView
 from backworkouts.tables.counting import ENDS, counted_sets, has_open_rounds, in_sets
 from backworkouts.tables.earning import Earning
+from backworkouts.tables.engines.arrow import arrow_table
 from backworkouts.tables.engines.small_tables import join_small_table, small_table
 from backworkouts.tables.open_sets import has_values
 from backworkouts.volume.count import ONE_SET, SCALE
@@ -53,15 +54,10 @@ def many_weekly_sets(view: TableView, rule: SelectedRule) -> nw.LazyFrame[Any]:
         for whole, parts in large.items()
         for muscle in (whole, *parts)
     ]
-    muscles, wholes, counts, are_wholes = zip(*groups, strict=True) if groups else ((),) * 4
-    table = pa.table(
-        {
-            "muscle": pa.array(muscles, pa.string()),
-            "whole": pa.array(wholes, pa.string()),
-            "parts": pa.array(counts, pa.int64()),
-            "is_whole": pa.array(are_wholes, pa.bool_()),
-        }
-    )
+    types = {
+        "muscle": pa.string(), "whole": pa.string(), "parts": pa.int64(), "is_whole": pa.bool_(),
+    }  # fmt: skip
+    table = arrow_table(types, groups)
     rows = join_small_table(weekly, table, on="muscle")
     by = ("lifter", "whole")
     alike = (
@@ -102,12 +98,7 @@ def few_weekly_sets(view: TableView, rule: SelectedRule) -> nw.LazyFrame[Any]:
     """
     guides = rule.guides(view.catalog.muscles, view.profile)
     asked = {muscle: guide.low for muscle, guide in guides.items()}
-    asked_table = pa.table(
-        {
-            "muscle": pa.array([*asked], pa.string()),
-            "asked": pa.array([*asked.values()], pa.float64()),
-        }
-    )
+    asked_table = arrow_table({"muscle": pa.string(), "asked": pa.float64()}, asked.items())
     by = ("lifter", "muscle")
     earned = per_week(_earned(view, ("lifter",), asked), view.weeks, SCALE).select(*by, "sets_high")
     uncertain = _uncertain(view, asked).select(*by, uncertain=nw.col("sets_high"))
