@@ -49,6 +49,16 @@ def average_volume(
 
     Raises:
         InvalidValueError, UnknownIdError, UnsupportedSubjectError: as for `weekly_volume`.
+
+    >>> from backworkouts import Session, Workout, straight
+    >>> from backworkouts.tables import from_sessions
+    >>> day = Workout("Pull", straight("pull up", 3, reps=8))
+    >>> sets = from_sessions([Session("2026-11-02", day), Session("2026-11-12", day)]).read_all()
+    >>> average_volume(sets, muscles=["latissimus_dorsi"])["sets_high"].to_pylist()
+    [3.0]
+    >>> sets = from_sessions([Session("2026-11-02", day), Session("2026-11-19", day)]).read_all()
+    >>> average_volume(sets, muscles=["latissimus_dorsi"])["sets_high"].to_pylist()  # of 3 weeks
+    [2.0]
     """
     earning = Earning.of(credits, muscles, catalog)
     table = open_sets(sets, NEEDED, optional=OPTIONAL, week_starts=MONDAY)

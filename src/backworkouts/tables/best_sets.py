@@ -62,6 +62,13 @@ def best_sets(
         InvalidValueError: naming every column that is missing or has another type.
         UnknownIdError: for an unknown formula, period or day of the week.
         UnsupportedSubjectError: for anything but a table, and for a bodyweight that is no number.
+
+    >>> from backworkouts import Session, Workout, straight
+    >>> from backworkouts.tables import from_sessions
+    >>> day = Workout("Pull", straight("seated row", 3, reps=6, load="60 kg"))
+    >>> sets = from_sessions([Session("2026-11-02", day)]).read_all()
+    >>> best_sets(sets).select(["exercise", "reps", "kg", "one_rep_max_kg"]).to_pylist()
+    [{'exercise': 'seated_row', 'reps': 6, 'kg': 60.0, 'one_rep_max_kg': 72.0}]
     """
     factors = _factors(formula)
     needed = ("exercise", "kind", "reps_low", "load", "load_unit")

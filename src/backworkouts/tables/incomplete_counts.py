@@ -74,6 +74,14 @@ def incomplete(
         InvalidValueError: naming every column that is missing or has another type.
         UnknownIdError: for an unknown credit table or day of the week.
         UnsupportedSubjectError: for anything but a table.
+
+    >>> from backworkouts import Session, Workout, straight
+    >>> from backworkouts.tables import from_sessions
+    >>> from backworkouts import catalog
+    >>> day = Workout("Pull", straight(catalog.custom("Gorilla Blaster"), 3, reps=8))
+    >>> sets = from_sessions([Session("2026-11-02", day)]).read_all()
+    >>> incomplete(sets).select(["exercise", "reason", "sets_high"]).to_pylist()
+    [{'exercise': 'custom:gorilla_blaster', 'reason': 'unknown_exercise', 'sets_high': 3.0}]
     """
     known = or_bundled(catalog)
     per_set = credits_per_set(credits, known)

@@ -58,6 +58,13 @@ def lower_back_last(sets: IntoFrameT, *, catalog: Catalog | None = None) -> Into
     Raises:
         InvalidValueError: naming every column that is missing or has another type.
         UnsupportedSubjectError: for anything but a table.
+
+    >>> from backworkouts import Session, Workout, straight
+    >>> from backworkouts.tables import from_sessions
+    >>> day = Workout("Pull", straight("deadlift", 3, reps=5), straight("pull up", 3, reps=8))
+    >>> sets = from_sessions([Session("2026-11-02", day)], lifter="ana").read_all()
+    >>> lower_back_last(sets).to_pylist()
+    [{'lifter': 'ana', 'session': 0, 'lower_back': 'early'}]
     """
     table = open_sets(sets, ("lifter", "session", "block", "exercise", "kind"))
     ends = _ends(table.frame.filter(is_counted()), or_bundled(catalog))

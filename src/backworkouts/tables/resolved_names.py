@@ -83,6 +83,13 @@ def resolve_names(
             the result has its name: `exercise` holds ids there.
         UnknownExerciseError, AmbiguousExerciseError: an entry of `names` leads to no exercise.
         UnsupportedSubjectError: for anything but a table.
+
+    >>> sets = pa.table({"exercise_name": ["Pull Up", "Seated Rwo", "Pull Up"]})
+    >>> known, unknown = resolve_names(sets)
+    >>> known.select(["exercise_name", "exercise"]).to_pylist()
+    [{'exercise_name': 'Pull Up', 'exercise': 'pull_up'}]
+    >>> unknown.select(["exercise_name", "rows"]).to_pylist()
+    [{'exercise_name': 'Seated Rwo', 'rows': 1}]
     """
     given = open_table(table)
     _check_column(column, given.frame.collect_schema())

@@ -43,6 +43,13 @@ def tonnage(
         InvalidValueError: naming every column that is missing or has another type.
         UnknownIdError: for an unknown period or day of the week.
         UnsupportedSubjectError: for anything but a table.
+
+    >>> from backworkouts import Session, Workout, straight
+    >>> from backworkouts.tables import from_sessions
+    >>> day = Workout("Pull", straight("seated row", 3, reps=8, load="60 kg"))
+    >>> sets = from_sessions([Session("2026-11-02", day)], lifter="ana").read_all()
+    >>> tonnage(sets, per="session").select(["kg_low", "kg_high", "sets"]).to_pylist()
+    [{'kg_low': 1440.0, 'kg_high': 1440.0, 'sets': 3}]
     """
     needed = ("kind", "reps_low", "reps_high", "load", "load_unit")
     table, by = open_periods(sets, per, week_starts, needed, ("side", "optional"))

@@ -48,6 +48,14 @@ def weekly_volume(
         InvalidValueError: naming every column that is missing or has another type.
         UnknownIdError: for an unknown credit table, muscle or day of the week.
         UnsupportedSubjectError: for anything but a table.
+
+    >>> from backworkouts import Session, Workout, straight
+    >>> from backworkouts.tables import from_sessions
+    >>> day = Workout("Pull", straight("pull up", 3, reps=8))
+    >>> sets = from_sessions([Session("2026-11-02", day)], lifter="ana").read_all()
+    >>> rows = weekly_volume(sets, muscles=["latissimus_dorsi"]).to_pylist()
+    >>> [(row["lifter"], str(row["week"]), row["sets_low"], row["sets_high"]) for row in rows]
+    [('ana', '2026-11-02', 3.0, 3.0)]
     """
     earning = Earning.of(credits, muscles, catalog)
     table = open_sets(sets, NEEDED, optional=OPTIONAL, week_starts=week_starts)
@@ -77,6 +85,14 @@ def session_volume(
 
     Raises:
         InvalidValueError, UnknownIdError, UnsupportedSubjectError: as for `weekly_volume`.
+
+    >>> from backworkouts import Session, Workout, straight
+    >>> from backworkouts.tables import from_sessions
+    >>> day = Workout("Pull", straight("pull up", 3, reps=8))
+    >>> sets = from_sessions([Session("2026-11-02", day)], lifter="ana").read_all()
+    >>> rows = session_volume(sets, muscles=["latissimus_dorsi", "biceps_brachii"]).to_pylist()
+    >>> sorted((row["session"], row["muscle"], row["sets_high"]) for row in rows)
+    [(0, 'biceps_brachii', 1.5), (0, 'latissimus_dorsi', 3.0)]
     """
     earning = Earning.of(credits, muscles, catalog)
     table = open_sets(sets, NEEDED, optional=OPTIONAL)
@@ -108,6 +124,14 @@ def frequency(
 
     Raises:
         InvalidValueError, UnknownIdError, UnsupportedSubjectError: as for `weekly_volume`.
+
+    >>> from backworkouts import Session, Workout, straight
+    >>> from backworkouts.tables import from_sessions
+    >>> day = Workout("Pull", straight("pull up", 3, reps=8))
+    >>> sets = from_sessions([Session("2026-11-02", day), Session("2026-11-05", day)]).read_all()
+    >>> rows = frequency(sets, muscles=["latissimus_dorsi"]).to_pylist()
+    >>> [(str(row["week"]), row["sessions_low"], row["sessions_high"]) for row in rows]
+    [('2026-11-02', 2, 2)]
     """
     earning = Earning.of(credits, muscles, catalog)
     table = open_sets(sets, NEEDED, optional=OPTIONAL, week_starts=week_starts)

@@ -106,6 +106,14 @@ def check(
             name that no exercise has.
         UnknownIdError: for an unknown rule or credit table.
         UnsupportedSubjectError: for anything but a table.
+
+    >>> from backworkouts import Session, Workout, straight
+    >>> from backworkouts.tables import from_sessions
+    >>> day = Workout("Pull", straight("deadlift", 3, reps=5), straight("pull up", 3, reps=8))
+    >>> sets = from_sessions([Session("2026-11-02", day)]).read_all()
+    >>> report = check(sets, select="ORD001")
+    >>> report.findings.select(["session", "code", "exercise"]).to_pylist()
+    [{'session': 0, 'code': 'ORD001', 'exercise': 'deadlift'}]
     """
     checker = Checker.of(
         select=select, ignore=ignore, credits=credits, settings=settings, catalog=catalog
