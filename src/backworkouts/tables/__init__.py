@@ -9,6 +9,22 @@ from __future__ import annotations
 
 from backworkouts.errors import MissingExtraError
 
+# The modules, from the public functions down to the engines; `lint-imports` checks the order.
+#
+# column_rules       `check`, and the rules that it runs
+# volume, averages, tonnage, best_sets, lower_back_order, incomplete_counts, resolved_names
+#                    functions on sets, and on names of exercises
+# parquet            tables of sets as files
+# sessions           tables of sets made from sessions, and turned into sessions
+# earning            what counted sets earn muscles
+# periods, loads     weeks, sessions or lifters to sum over; loads in kg
+# counting           which rows count, and how much
+# table_exercises    the exercises of a table, known to the catalog or not
+# open_sets          a table of the caller, with its columns checked
+# weeks              the week of a session
+# schema, arrow_schema, catalog_tables
+#                    the columns, their Arrow types, the catalog as tables to join
+# engines            all that differs between polars, DuckDB, pandas, PyArrow, Spark and Dask
 try:
     from backworkouts.tables.averages import average_volume
     from backworkouts.tables.best_sets import best_sets
