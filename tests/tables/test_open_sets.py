@@ -48,24 +48,6 @@ def test_a_table_of_week_starts_needs_its_columns():
     assert found == [(("week_starts",), "missing_key", ())]
 
 
-def test_names_need_their_column():
-    names = pl.DataFrame({"exercise_names": ["Pull Up"]})
-    assert problems(tables.resolve_names, names) == [
-        (("exercise_name",), "missing_key", ("exercise_names",))
-    ]
-
-
-def test_names_are_texts():
-    names = pl.DataFrame({"exercise_name": [7, 8]})
-    assert problems(tables.resolve_names, names) == [(("exercise_name",), "wrong_type", ())]
-
-
-@pytest.mark.parametrize("column", ["exercise", "rows"])
-def test_names_stand_in_no_column_of_the_result(column):
-    names = pl.DataFrame({column: ["Pull Up"]})
-    assert problems(tables.resolve_names, names, column) == [((column,), "contradiction", ())]
-
-
 @pytest.mark.parametrize(
     "table", [None, 5, [1], {"lifter": ["ann"]}, "sets.parquet", pd.Series([1])]
 )
