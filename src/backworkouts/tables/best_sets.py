@@ -21,7 +21,7 @@ from backworkouts.tables.conditions import all_met, has_one_of, has_whole_reps, 
 from backworkouts.tables.engines.small_tables import join_small_table
 from backworkouts.tables.loads import load_in_kg
 from backworkouts.tables.periods import Per, PerName, open_periods
-from backworkouts.tables.weeks import MONDAY
+from backworkouts.tables.weeks import MONDAY, WeekdayName
 
 __all__ = ["best_sets"]
 
@@ -35,7 +35,7 @@ def best_sets(
     *,
     per: Per | PerName = Per.WEEK,
     bodyweight: float | None = None,
-    week_starts: str | IntoFrameT = MONDAY,
+    week_starts: WeekdayName | IntoFrameT = MONDAY,
     catalog: Catalog | None = None,
 ) -> IntoFrameT:
     """Return the best set of each exercise: the greatest estimated one-repetition maximum.

@@ -25,7 +25,7 @@ from backworkouts.tables.counting import (
 from backworkouts.tables.engines.sums import summed
 from backworkouts.tables.open_sets import has_values, open_sets
 from backworkouts.tables.table_exercises import without_exercises
-from backworkouts.tables.weeks import MONDAY
+from backworkouts.tables.weeks import MONDAY, WeekdayName
 from backworkouts.volume.count import ONE_SET
 from backworkouts.volume.credits import FRACTIONAL, CreditTable, CreditTableName
 
@@ -55,7 +55,7 @@ def incomplete(
     sets: IntoFrameT,
     credits: CreditTable | CreditTableName = FRACTIONAL,
     *,
-    week_starts: str | IntoFrameT = MONDAY,
+    week_starts: WeekdayName | IntoFrameT = MONDAY,
     catalog: Catalog | None = None,
 ) -> IntoFrameT:
     """Return the sets for which the counts of `weekly_volume` may be too low.

@@ -16,7 +16,7 @@ from backworkouts.tables.loads import load_in_kg
 from backworkouts.tables.open_sets import has_values
 from backworkouts.tables.periods import Per, PerName, open_periods
 from backworkouts.tables.schema import PER_SIDE
-from backworkouts.tables.weeks import MONDAY
+from backworkouts.tables.weeks import MONDAY, WeekdayName
 
 __all__ = ["tonnage"]
 
@@ -24,7 +24,10 @@ _KG_PER_WEIGHT: Mapping[str, float] = {Unit.KG.value: 1.0, Unit.LB.value: KG_PER
 
 
 def tonnage(
-    sets: IntoFrameT, *, per: Per | PerName = Per.WEEK, week_starts: str | IntoFrameT = MONDAY
+    sets: IntoFrameT,
+    *,
+    per: Per | PerName = Per.WEEK,
+    week_starts: WeekdayName | IntoFrameT = MONDAY,
 ) -> IntoFrameT:
     """Return repetitions times load of all sets but warm-ups, as `backworkouts.tonnage` does.
 

@@ -12,7 +12,7 @@ from backworkouts.tables.counting import ENDS, NEEDED, OPTIONAL, counted_sets, i
 from backworkouts.tables.earning import Earning
 from backworkouts.tables.engines.sums import summed
 from backworkouts.tables.open_sets import open_sets
-from backworkouts.tables.weeks import MONDAY
+from backworkouts.tables.weeks import MONDAY, WeekdayName
 from backworkouts.volume.count import SCALE
 from backworkouts.volume.credits import FRACTIONAL, CreditTable, CreditTableName
 
@@ -24,7 +24,7 @@ def weekly_volume(
     credits: CreditTable | CreditTableName = FRACTIONAL,
     *,
     muscles: Collection[str] | None = None,
-    week_starts: str | IntoFrameT = MONDAY,
+    week_starts: WeekdayName | IntoFrameT = MONDAY,
     catalog: Catalog | None = None,
 ) -> IntoFrameT:
     """Return the sets per muscle of each lifter and week.
@@ -106,7 +106,7 @@ def frequency(
     credits: CreditTable | CreditTableName = FRACTIONAL,
     *,
     muscles: Collection[str] | None = None,
-    week_starts: str | IntoFrameT = MONDAY,
+    week_starts: WeekdayName | IntoFrameT = MONDAY,
     catalog: Catalog | None = None,
 ) -> IntoFrameT:
     """Return in how many sessions of each week a muscle is trained: some set counts for it.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple, get_args
 
 import narwhals.stable.v2 as nw
 import pyarrow as pa
@@ -16,9 +16,12 @@ from backworkouts.suggest import nearest
 from backworkouts.tables.engines.opening import open_table
 from backworkouts.tables.engines.small_tables import join_small_table
 
-__all__ = ["MONDAY", "Weeks", "calendar", "day_number", "weeks_of"]
+__all__ = ["MONDAY", "WeekdayName", "Weeks", "calendar", "day_number", "weeks_of"]
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WeekdayName = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+"""A day on which weeks may start, for type checkers."""
+
+WEEKDAYS: tuple[WeekdayName, ...] = get_args(WeekdayName)
 """The days on which a week may start; each is a column of `calendar`."""
 
 _FIRST_DAY = date(1970, 1, 1)
@@ -44,18 +47,11 @@ def calendar() -> pa.Table:
     ('2026-11-23', '2026-11-29')
     """
     days = [_FIRST_DAY + timedelta(number) for number in range((_LAST_DAY - _FIRST_DAY).days + 1)]
-    return pa.table(
-        {
-            "day": pa.array([int(f"{day:%Y%m%d}") for day in days], pa.int64()),
-            **{
-                name: pa.array(
-                    [day - timedelta((day.weekday() - start) % len(WEEKDAYS)) for day in days],
-                    pa.date32(),
-                )
-                for start, name in enumerate(WEEKDAYS)
-            },
-        }
-    )
+    columns = {"day": pa.array([int(f"{day:%Y%m%d}") for day in days], pa.int64())}
+    for start, name in enumerate(WEEKDAYS):
+        firsts = [day - timedelta((day.weekday() - start) % len(WEEKDAYS)) for day in days]
+        columns[name] = pa.array(firsts, pa.date32())
+    return pa.table(columns)
 
 
 class Weeks(NamedTuple):
