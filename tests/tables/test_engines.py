@@ -30,6 +30,7 @@ QUESTIONS = {
     "incomplete": tables.incomplete,
     "known_names": lambda sets: tables.resolve_names(sets).known,
     "unknown_names": lambda sets: tables.resolve_names(sets).unknown,
+    "ids_of_names": lambda sets: tables.resolve_names(sets).ids,
 }
 
 
