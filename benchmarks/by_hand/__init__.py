@@ -11,12 +11,12 @@ from backworkouts import tables
 
 
 class ByHand(Protocol):
-    """Queries for one engine, and a table of sets to ask.
+    """Queries for one engine, and the table of sets that they read.
 
     The queries are written as the engine's documentation recommends, and get the tables of the
     catalog ready to join. `weekly_volume` and `lower_back_last` answer as the functions of
-    `backworkouts.tables` do, row by row. `without_drop_sets` is the shorter query of which one
-    thinks first: it counts no drop set, and a set of one side in full. Its numbers are others.
+    `backworkouts.tables` do, row by row. `without_drop_sets` is a shorter query, as a first attempt
+    may look: it counts no drop set, and a set of one side in full, so its numbers differ.
     """
 
     sets: Any
@@ -29,7 +29,7 @@ class ByHand(Protocol):
         """Return a query for the sets per muscle of each lifter and week."""
 
     def without_drop_sets(self) -> Any:
-        """Return a query for the same as by the shorter policy."""
+        """Return a query for weekly sets without drop sets, sides and optional sets."""
 
     def lower_back_last(self) -> Any:
         """Return a query for the order of each session."""

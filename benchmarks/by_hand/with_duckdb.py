@@ -93,7 +93,7 @@ class ByHand:
         return self._connection.query(_WEEKLY_VOLUME)
 
     def without_drop_sets(self) -> duckdb.DuckDBPyRelation:
-        """Return a query for the same as by the shorter policy."""
+        """Return a query for weekly sets without drop sets, sides and optional sets."""
         return self._connection.query(_WITHOUT_DROP_SETS)
 
     def lower_back_last(self) -> duckdb.DuckDBPyRelation:

@@ -51,7 +51,7 @@ class ByHand:
         )
 
     def without_drop_sets(self) -> pl.LazyFrame:
-        """Return a query for the same as by the shorter policy."""
+        """Return a query for weekly sets without drop sets, sides and optional sets."""
         return (
             self.sets.lazy()
             .filter(~pl.col("kind").is_in(["warm_up", "drop"]))

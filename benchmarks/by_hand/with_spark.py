@@ -58,7 +58,7 @@ class ByHand:
         )
 
     def without_drop_sets(self) -> DataFrame:
-        """Return a query for the same as by the shorter policy."""
+        """Return a query for weekly sets without drop sets, sides and optional sets."""
         return (
             self.sets.filter(~F.col("kind").isin("warm_up", "drop"))
             .groupBy("lifter", "week", "exercise")

@@ -1,4 +1,4 @@
-"""Tables that no count can read: one error names every column."""
+"""Tables that no function can read: one error names every column."""
 
 from __future__ import annotations
 

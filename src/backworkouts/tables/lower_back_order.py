@@ -68,17 +68,14 @@ def lower_back_last(sets: IntoFrameT, *, catalog: Catalog | None = None) -> Into
     """
     table = open_sets(sets, ("lifter", "session", "block", "exercise", "kind"))
     ends = _ends(table.frame.filter(is_counted()), or_bundled(catalog))
-    clear = nw.when(nw.col("last_maybe_pull") > nw.col("first_maybe_lower_back"))
-    known = nw.when(nw.col("last_pull") > nw.col("first_lower_back"))
-    answer = (
-        nw.when(nw.col("first_lower_back") == _NEVER)
-        .then(_text(LowerBackOrder.NONE))
-        .otherwise(
-            known.then(_text(LowerBackOrder.EARLY)).otherwise(
-                clear.then(_text(LowerBackOrder.UNCLEAR)).otherwise(_text(LowerBackOrder.LAST))
-            )
-        )
-    )
+    is_early = nw.col("last_pull") > nw.col("first_lower_back")
+    may_be_early = nw.col("last_maybe_pull") > nw.col("first_maybe_lower_back")
+    # From the last answer to the first, as each condition comes before the ones above it.
+    answer = _text(LowerBackOrder.LAST)
+    answer = nw.when(may_be_early).then(_text(LowerBackOrder.UNCLEAR)).otherwise(answer)
+    answer = nw.when(is_early).then(_text(LowerBackOrder.EARLY)).otherwise(answer)
+    has_none = nw.col("first_lower_back") == _NEVER
+    answer = nw.when(has_none).then(_text(LowerBackOrder.NONE)).otherwise(answer)
     return table.native(ends.select("lifter", "session", lower_back=answer))
 
 
@@ -113,7 +110,7 @@ def _block_if(condition: nw.Expr, otherwise: int) -> nw.Expr:
 
 
 def _roles(catalog: Catalog) -> pa.Table:
-    """Return what each exercise of a catalog is to the order."""
+    """Return for each exercise of a catalog whether it is a pull, and whether lower-back work."""
     traits = {exercise.id: traits_of(exercise) for exercise in catalog.exercises.values()}
     return pa.table(
         {

@@ -25,7 +25,7 @@ def unknown_muscles(view: TableView, rule: SelectedRule) -> nw.LazyFrame[Any]:
         are_known = named and named <= view.catalog.muscles.keys()
         return not (are_known or earns_no_sets(exercise))
 
-    rows = view.with_facts(view.working, {"is_unknown": is_unknown})
+    rows = view.with_any_fact(view.working, {"is_unknown": is_unknown})
     # A drop set continues the set before it, whatever a credit table gives for it.
     counted = counted_sets(rows, (*MEMBER, "exercise"), drop_set=0)
     return counted.select(

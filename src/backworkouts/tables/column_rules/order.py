@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import narwhals.stable.v2 as nw
@@ -15,8 +16,8 @@ from backworkouts.tables.counting import MEMBER
 
 __all__ = ["lower_back_before_pulls"]
 
-_LIGHT, _LOADS = 1, 2
-"""Whether a pull or lower-back work loads the lower back; 0 for other exercises."""
+_HARDLY, _LOADS = 1, 2
+"""How much a pull or lower-back work loads the lower back; 0 is for other exercises."""
 
 _BEFORE_ALL = -1
 _SESSION = ("lifter", "session")
@@ -25,7 +26,7 @@ _SESSION = ("lifter", "session")
 def lower_back_before_pulls(view: TableView, rule: SelectedRule) -> nw.LazyFrame[Any]:
     """Return lower-back exercises with a pull in a later block (ORD001)."""
     facts = {"pull": _degree_of(Trait.PULL), "lower_back": _degree_of(Trait.LOWER_BACK)}
-    rows = view.with_facts(view.working, facts)
+    rows = view.with_any_fact(view.working, facts)
     loads = nw.when(nw.col("pull") == _LOADS).then(nw.col("block")).otherwise(nw.lit(_BEFORE_ALL))
     pulls = (
         rows.filter(nw.col("pull") > 0)
@@ -41,20 +42,20 @@ def lower_back_before_pulls(view: TableView, rule: SelectedRule) -> nw.LazyFrame
     found = lower_back.join(pulls, on=[*_SESSION], how="inner").filter(
         nw.col("last_pull") > nw.col("block")
     )
-    severe, light = (nw.lit(rule.severity_of(each).value) for each in (None, Severity.INFO))
+    usual, light = (nw.lit(rule.severity_of(each).value) for each in (None, Severity.INFO))
     if rule.options["strict"] > 0:
-        severity = severe
+        severity = usual
     else:
         tires = (nw.col("lower_back") == _LOADS) & (nw.col("last_loading") > nw.col("block"))
-        severity = nw.when(tires).then(severe).otherwise(light)
+        severity = nw.when(tires).then(usual).otherwise(light)
     return found.select(*MEMBER, "exercise", severity=severity)
 
 
-def _degree_of(trait: Trait) -> Any:
+def _degree_of(trait: Trait) -> Callable[[Exercise], int]:
     def degree(exercise: Exercise) -> int:
         traits = traits_of(exercise)
         if trait not in traits:
             return 0
-        return _LOADS if Trait.LOADS_LOWER_BACK in traits else _LIGHT
+        return _LOADS if Trait.LOADS_LOWER_BACK in traits else _HARDLY
 
     return degree

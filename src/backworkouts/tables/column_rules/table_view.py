@@ -1,4 +1,4 @@
-"""The view of a table of sets that rules by columns read."""
+"""The table of sets that column rules read, with what several rules need."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ __all__ = ["TableView"]
 
 
 class TableView:
-    """A table of sets as rules read it.
+    """A table of sets as column rules read it. What several rules need is computed once.
 
     Attributes:
         sets: the table.
@@ -65,10 +65,10 @@ class TableView:
         """The number of weeks of each lifter, in the columns `lifter` and `weeks`."""
         return weeks_of_lifters(self.sets)
 
-    def with_facts(
+    def with_any_fact(
         self, rows: nw.LazyFrame[Any], facts: Mapping[str, Callable[[Exercise], int]]
     ) -> nw.LazyFrame[Any]:
-        """Return the rows of exercises of which some fact is not 0, with the facts as columns.
+        """Return the rows whose exercise has any fact that is not 0, with the facts as columns.
 
         Args:
             rows: rows with the column `exercise`.
@@ -82,7 +82,7 @@ class TableView:
         table = arrow_table(types, [row for row in values if any(row[1:])])
         return join_small_table(rows, table, on="exercise")
 
-    def with_muscles(
+    def per_muscle(
         self, rows: nw.LazyFrame[Any], muscles: Callable[[Exercise], frozenset[str]]
     ) -> nw.LazyFrame[Any]:
         """Return the rows once for each muscle of their exercise, in the column `muscle`.

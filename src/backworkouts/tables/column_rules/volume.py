@@ -130,7 +130,7 @@ def _uncertain(view: TableView, muscles: Collection[str]) -> nw.LazyFrame[Any]:
         return _reached(view, exercise).intersection(muscles)
 
     counted = counted_sets(view.frame, ("lifter", "exercise"), per_set.drop_set)
-    sums = view.with_muscles(counted, may_train).group_by("lifter", "muscle")
+    sums = view.per_muscle(counted, may_train).group_by("lifter", "muscle")
     ends = sums.agg(*(nw.col(end).sum() for end in ENDS))
     return per_week(ends, view.weeks, ONE_SET)
 
@@ -145,7 +145,7 @@ def _unlimited(view: TableView, muscles: Collection[str]) -> nw.LazyFrame[Any]:
 
     rows = view.working.filter(has_open_rounds())
     rows = rows.group_by("lifter", "exercise").agg(rows=nw.len())
-    return view.with_muscles(rows, trained).group_by("lifter", "muscle").agg(rows=nw.len())
+    return view.per_muscle(rows, trained).group_by("lifter", "muscle").agg(rows=nw.len())
 
 
 def _reached(view: TableView, exercise: Exercise) -> frozenset[str]:
