@@ -9,7 +9,7 @@ import pytest
 
 import backworkouts as bw
 from backworkouts import tables
-from backworkouts.cli.parquet_output import NOT_HELD
+from backworkouts.cli.parquet_output import WORDS_FOR_NOT_HELD
 from backworkouts.interop import sets_csv
 
 LOG = "date,exercise,reps,load,unit,note\n2026-11-02,Deadlift,5,100,kg,hard\n2026-11-03,Pull-Up,8,,,\n"
@@ -76,4 +76,4 @@ def test_without_the_extra_the_error_names_it(command, log, monkeypatch, tmp_pat
 def test_each_loss_has_words():
     fields = {f"{kind}.{name}" for kind, names in tables.NOT_HELD.items() for name in names}
     named = {field for field in fields if not field.startswith("Exercise.")}
-    assert named | {"Session", "Exercise"} == set(NOT_HELD)
+    assert named | {"Session", "Exercise"} == set(WORDS_FOR_NOT_HELD)

@@ -12,11 +12,11 @@ from backworkouts.cli.catalog import known_catalog
 from backworkouts.model.session import Session
 from backworkouts.plurals import noun, plural
 
-__all__ = ["NOT_HELD", "check_lifter", "is_table", "save_table", "tables_module"]
+__all__ = ["WORDS_FOR_NOT_HELD", "check_lifter", "is_table", "save_table", "tables_module"]
 
 _SUFFIX = ".parquet"
 
-NOT_HELD: Mapping[str, tuple[str, str]] = {
+WORDS_FOR_NOT_HELD: Mapping[str, tuple[str, str]] = {
     "Session": ("session without a set", "sessions without a set"),
     "Session.ended_at": ("end of a session", "ends of sessions"),
     "Session.origin": ("origin of a session", "origins of sessions"),
@@ -77,8 +77,8 @@ def save_table(sessions: Iterable[Session], file: str, lifter: str | None, witho
     rows: int = tables.write_parquet(sets, file)
     saved = f"{plural(rows, 'set')} saved in {file}{without}."
     missing = ", ".join(
-        f"{count:,} {noun(count, *NOT_HELD[key])}"
-        for key in NOT_HELD
+        f"{count:,} {noun(count, *WORDS_FOR_NOT_HELD[key])}"
+        for key in WORDS_FOR_NOT_HELD
         if (count := sets.not_held[key])
     )
     return f"{saved} Not in the table: {missing}." if missing else saved
