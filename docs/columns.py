@@ -5,10 +5,14 @@ A test fails when the page is stale.
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from backworkouts.interop.sets_csv.headings import HEADINGS, WORDS_THAT_MATTER
 from backworkouts.interop.table.columns import OF_SET, Column, Field
+
+sys.path.insert(0, str(Path(__file__).parent / "extensions"))
+from page_parts import with_part
 
 PAGE = Path(__file__).parent / "formats" / "sets_csv.md"
 START = "<!-- names of columns, written by docs/columns.py -->"
@@ -62,9 +66,7 @@ def names_of_columns() -> str:
 
 def page(text: str) -> str:
     """Return the text of the page with the present names."""
-    before, _, rest = text.partition(START)
-    _, _, after = rest.partition(END)
-    return f"{before}{START}\n\n{names_of_columns()}\n\n{END}{after}"
+    return with_part(text, START, END, names_of_columns())
 
 
 if __name__ == "__main__":

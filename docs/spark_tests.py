@@ -15,6 +15,9 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parent / "extensions"))
+from page_parts import with_part
+
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "tables.md"
 START = "<!-- result of nox -s spark, by docs/spark_tests.py -->"
@@ -69,9 +72,7 @@ def sentence(summary: str, day: str) -> str:
 
 def page(text: str, result: str) -> str:
     """Return the text of the page with a result."""
-    before, _, rest = text.partition(START)
-    _, _, after = rest.partition(END)
-    return f"{before}{START}\n\n{result}\n\n{END}{after}"
+    return with_part(text, START, END, result)
 
 
 def main(words: list[str]) -> int:

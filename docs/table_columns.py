@@ -18,7 +18,7 @@ from backworkouts.errors import Code, InvalidValueError
 from backworkouts.tables.schema import COLUMNS, NOT_HELD, Column
 
 sys.path.insert(0, str(Path(__file__).parent / "extensions"))
-from page_parts import table
+from page_parts import table, with_part
 
 PAGE = Path(__file__).parent / "tables.md"
 
@@ -96,9 +96,7 @@ def page(text: str) -> str:
     """Return the text of the page with the present columns."""
     for name, part in (("columns", columns), ("needs", needs), ("not held", not_held)):
         start, end = f"<!-- {name}, by docs/table_columns.py -->", f"<!-- end of {name} -->"
-        before, _, rest = text.partition(start)
-        _, _, after = rest.partition(end)
-        text = f"{before}{start}\n\n{part()}\n\n{end}{after}"
+        text = with_part(text, start, end, part())
     return text
 
 

@@ -43,6 +43,29 @@ def page(*parts: str) -> str:
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
+def with_part(text: str, start: str, end: str, part: str) -> str:
+    """Return a page with a part that a script writes between two lines.
+
+    Args:
+        text: the page.
+        start: the line before the part.
+        end: the line after the part.
+        part: the present part.
+
+    Raises:
+        ValueError: when the page has no such lines.
+
+    >>> with_part("A <b> old <e> Z", "<b>", "<e>", "new").split()
+    ['A', '<b>', 'new', '<e>', 'Z']
+    """
+    before, found_start, rest = text.partition(start)
+    _, found_end, after = rest.partition(end)
+    if not (found_start and found_end):
+        message = f"the page has no part between {start!r} and {end!r}"
+        raise ValueError(message)
+    return f"{before}{start}\n\n{part}\n\n{end}{after}"
+
+
 def toctree(names: Iterable[str], **options: str) -> str:
     """Return a table of contents."""
     stated = [f":{name}: {value}".rstrip() for name, value in options.items()]
