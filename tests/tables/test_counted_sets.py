@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import duckdb
 import polars as pl
 import pyarrow as pa
 import pytest
@@ -143,6 +144,18 @@ def test_each_lifter_may_have_another_week():
         ("b", date(2026, 11, 27)),
         ("c", date(2026, 11, 23)),  # not in the table: Monday
     ]
+
+
+IN_ONE_PLACE = {**ENGINES, "duckdb": duckdb.from_arrow}
+"""How engines get two tables to join: in DuckDB, on one connection."""
+
+
+@pytest.mark.parametrize("engine", IN_ONE_PLACE.values(), ids=IN_ONE_PLACE)
+def test_a_lifter_with_several_rows_is_counted_once(engine):
+    sets = table_of({"exercise": "pull_up", "started_at": SUNDAY})
+    starts = pa.table({"lifter": ["ann"] * 3, "week_starts": ["sunday", "friday", "sunday"]})
+    found = tables.weekly_volume(engine(sets), muscles=LATS, week_starts=engine(starts))
+    assert rows_of(found) == [("ann", date(2026, 11, 27), *LATS, 1, 1)]
 
 
 def test_a_day_outside_the_calendar_has_no_week():

@@ -37,7 +37,8 @@ def weekly_volume(
         credits: what a set earns each muscle: a `CreditTable`, or the name of a bundled one.
         muscles: ids of the muscles to count, or one id; all by default.
         week_starts: day on which weeks start, such as `sunday`; or a table with the columns
-            `lifter` and `week_starts`. Weeks start on Monday for lifters that the table lacks.
+            `lifter` and `week_starts`. Weeks start on Monday for lifters that the table lacks; of
+            several rows of a lifter, the day that is nearest after Monday counts.
         catalog: the exercises and muscles that are known; the bundled catalog by default.
 
     Returns:

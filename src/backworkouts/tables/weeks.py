@@ -60,7 +60,8 @@ class Weeks(NamedTuple):
     Attributes:
         column: column of a table of sets that tells the week: `week` or `started_at`.
         starts_on: day on which weeks start.
-        by_lifter: a table with the day of lifters, or None.
+        by_lifter: a row for each lifter with another day, or None: the columns `lifter` and
+            `starts_on`, the number of the day in `WEEKDAYS`.
     """
 
     column: str
@@ -93,8 +94,8 @@ class Weeks(NamedTuple):
         joined = join_small_table(summed, calendar(), on="day", how="left")
         joined = joined.join(self.by_lifter, on="lifter", how="left")
         week = nw.col(MONDAY)
-        for weekday in WEEKDAYS[1:]:
-            starts_then = nw.col("week_starts").is_in([weekday])
+        for number, weekday in enumerate(WEEKDAYS[1:], 1):
+            starts_then = nw.col("starts_on").is_in([number])
             week = nw.when(starts_then).then(nw.col(weekday)).otherwise(week)
         return joined.with_columns(week=week).select(*names)
 
@@ -128,6 +129,7 @@ def weeks_of(schema: Mapping[str, DType], week_starts: object) -> Weeks:
 
 
 def _days_of_lifters(table: Any) -> nw.LazyFrame[Any]:
+    """Return the day of each lifter once: two rows of a lifter would count every set twice."""
     frame = open_table(table).frame
     columns = ("lifter", "week_starts")
     schema = frame.collect_schema()
@@ -141,4 +143,7 @@ def _days_of_lifters(table: Any) -> nw.LazyFrame[Any]:
     )  # fmt: skip
     if problems:
         raise InvalidValueError(problems)
-    return frame.select(*columns)
+    day = nw.lit(0)
+    for number, weekday in enumerate(WEEKDAYS[1:], 1):
+        day = nw.when(nw.col("week_starts").is_in([weekday])).then(nw.lit(number)).otherwise(day)
+    return frame.select("lifter", starts_on=day).group_by("lifter").agg(nw.col("starts_on").min())
