@@ -17,7 +17,8 @@ from backworkouts.errors import MissingExtraError
 # parquet            tables of sets as files
 # sessions           tables of sets made from sessions, and turned into sessions
 # earning            what counted sets earn muscles
-# periods, loads     weeks, sessions or lifters to sum over; loads in kg
+# periods, loads, conditions
+#                    weeks, sessions or lifters to sum over; loads in kg; conditions on columns
 # counting           which rows count, and how much
 # table_exercises    the exercises of a table, known to the catalog or not
 # open_sets          a table of the caller, with its columns checked
