@@ -215,6 +215,11 @@ def test_missing_columns_are_named_at_once():
     assert [problem.path for problem in caught.value.problems] == [("lifter",), ("kind",)]
 
 
+def test_columns_of_true_and_false_may_be_left_out():
+    table = table_of(one_set(reps=8), one_set(duration=30))
+    assert sessions_of(table.drop("to_failure", "optional")) == sessions_of(table)
+
+
 @pytest.mark.parametrize("values", [[[1]], [1, "a"]], ids=["lists", "of two types"])
 def test_a_column_of_other_objects_is_an_error(values):
     table = table_of(*[one_set(reps=8)] * len(values)).to_pandas()

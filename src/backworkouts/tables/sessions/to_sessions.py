@@ -27,7 +27,7 @@ from backworkouts.model.workout import Workout
 from backworkouts.tables.engines.arrow import record_batches
 from backworkouts.tables.engines.small_tables import with_plain_texts
 from backworkouts.tables.open_sets import open_sets
-from backworkouts.tables.schema import COLUMNS
+from backworkouts.tables.schema import COLUMNS, ColumnType
 from backworkouts.tables.sessions.set_values import SET_COLUMNS, set_of
 from backworkouts.tables.table_exercises import exercise_lookup
 
@@ -75,8 +75,9 @@ class _Place(NamedTuple):
 
 
 _READ = (*_Place._fields, *SET_COLUMNS)
-_NEEDED = tuple(name for name in _READ if not COLUMNS[name].is_nullable)
-_OPTIONAL = tuple(name for name in _READ if COLUMNS[name].is_nullable)
+_FLAGS = tuple(name for name in _READ if COLUMNS[name].type is ColumnType.FLAG)
+_OPTIONAL = (*(name for name in _READ if COLUMNS[name].is_nullable), *_FLAGS)
+_NEEDED = tuple(name for name in _READ if name not in _OPTIONAL)
 _NEVER_NULL = (*_ORDER, "started_at", "exercise")
 _Row = tuple[_Place, tuple[Any, ...]]
 _ExerciseOf = Callable[[str, str], Exercise]
@@ -92,7 +93,8 @@ def to_sessions(table: IntoFrame, *, catalog: Catalog | None = None) -> Iterator
 
     Args:
         table: a table of sets, or a query for one, of any engine. The columns that may be null may
-            be left out, and so may `week`. A stream of batches is read into memory first.
+            be left out, and so may `week`, and `to_failure` and `optional` where no set is either.
+            A stream of batches is read into memory first.
         catalog: where the ids of exercises are looked up; the bundled catalog by default. Of other
             exercises the id and the name are known, and the movement pattern if the name of a
             `custom:...` exercise ends in one.
@@ -133,9 +135,9 @@ def _rows(reader: pa.RecordBatchReader) -> Iterator[_Row]:
 
 
 def _values(batch: pa.RecordBatch, name: str) -> Iterable[Any]:
-    """Return the values of a column as objects of Python; None for a column that is left out."""
+    """Return the values of a column as objects of Python; None or False for a column left out."""
     if name not in batch.schema.names:
-        return repeat(None)
+        return repeat(False if name in _FLAGS else None)
     column = batch.column(name)
     if pa.types.is_nested(column.type):
         problem = Problem(name, f"a column of {column.type}", COLUMNS[name].type, Code.WRONG_TYPE)
