@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pyarrow as pa
 import pytest
 from engines import rows_of
 from sets import table_of
@@ -51,3 +52,29 @@ def test_a_catalog_may_know_exercises_by_their_names():
     early = ["custom:odd_deadlift", "custom:my_strange_row"]
     assert order(*early, catalog=known) == ["early"]
     assert order(*early) == ["none"]  # of the ids alone nothing is known
+
+
+@pytest.mark.parametrize("first", [2**31, 2**40, -10])
+def test_blocks_may_have_any_numbers(first):
+    deadlift, row = "deadlift", "seated_row"
+    for exercises, expected in (((row, deadlift), "last"), ((deadlift, row), "early")):
+        sets = table_of(*({"exercise": name} for name in exercises), without=["block"])
+        sets = sets.append_column("block", pa.array([first, first + 1]))
+        assert rows_of(tables.lower_back_last(sets)) == [("ann", 0, expected)]
+
+
+@pytest.mark.parametrize(
+    ("blocks", "expected"),
+    [((None, 0), "unclear"), ((0, None), "unclear"), ((None, None), "unclear"), ((0, 0), "last")],
+)
+def test_work_in_a_block_that_is_null_may_come_at_any_time(blocks, expected):
+    exercises = ("deadlift", "pull_up")
+    sets = table_of(
+        *({"exercise": name, "block": block} for name, block in zip(exercises, blocks, strict=True))
+    )
+    assert rows_of(tables.lower_back_last(sets)) == [("ann", 0, expected)]
+
+
+def test_lower_back_work_alone_is_last_in_any_block():
+    sets = table_of({"exercise": "deadlift", "block": None}, {"exercise": "leg_press"})
+    assert rows_of(tables.lower_back_last(sets)) == [("ann", 0, "last")]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import narwhals.stable.v2 as nw
 import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
+from engines import rows_of
 from narwhals.stable.v2 import Implementation
 from sets import table_of
 
@@ -103,3 +105,40 @@ def test_large_texts_of_arrow():
     place = sets.column_names.index("exercise")
     large = sets.set_column(place, "exercise", sets["exercise"].cast(pa.large_string()))
     assert tables.session_volume(large, muscles=["latissimus_dorsi"]).num_rows == 1
+
+
+def test_two_columns_of_one_name():
+    sets = table_of(ROW)
+    twice = sets.append_column("kind", sets["kind"])
+    assert problems(tables.weekly_volume, twice) == [((), "duplicate_id", ())]
+    assert problems(tables.weekly_volume, twice.to_pandas()) == [((), "duplicate_id", ())]
+
+
+def test_names_of_columns_may_be_no_texts():
+    sets = pd.DataFrame([[1]], columns=pd.MultiIndex.from_tuples([("a", "b")]))
+    assert len(problems(tables.lower_back_last, sets)) == 5
+
+
+@pytest.mark.parametrize("muscles", [5, [None]])
+def test_muscles_are_texts(muscles):
+    with pytest.raises(bw.errors.UnsupportedSubjectError):
+        tables.weekly_volume(table_of(ROW), muscles=muscles)
+
+
+def test_muscles_may_come_from_an_iterator():
+    found = tables.session_volume(table_of(ROW), muscles=iter(["latissimus_dorsi"]))
+    assert found["muscle"].to_pylist() == ["latissimus_dorsi"]
+
+
+def test_dates_of_pandas_are_objects():
+    sets = table_of(ROW, without=["week"]).to_pandas()
+    sets["started_at"] = sets["started_at"].dt.date
+    found = tables.weekly_volume(sets, muscles=["latissimus_dorsi"], week_starts="sunday")
+    assert [str(week)[:10] for week in found["week"]] == ["2026-11-22"]
+
+
+def test_weeks_may_be_texts_for_averages():
+    for sets in (pl.DataFrame(table_of(ROW)), table_of(ROW).to_pandas(), table_of(ROW)):
+        texts = nw.from_native(sets).with_columns(week=nw.lit("2026-11-23")).to_native()
+        (row,) = rows_of(tables.average_volume(texts, muscles=["latissimus_dorsi"]))
+        assert row == ("ann", "latissimus_dorsi", 1, 1)

@@ -94,7 +94,13 @@ def weeks_of_lifters(table: Sets[Any]) -> nw.LazyFrame[Any]:
     key = nw.col(table.weeks.key)
     ends = table.frame.group_by("lifter").agg(first=key.min(), last=key.max())
     if table.weeks.key == "week":
-        days = {end: day_number(nw.col(end).cast(nw.Date)) for end in _WEEKS}
+        # polars casts no text to a date; the other engines do, and pandas parses one otherwise.
+        is_text = ends.implementation.is_polars() and ends.collect_schema()["first"] == nw.String
+        dates = {
+            end: nw.col(end).str.to_date("%Y-%m-%d") if is_text else nw.col(end).cast(nw.Date)
+            for end in _WEEKS
+        }
+        days = {end: day_number(each) for end, each in dates.items()}
         ends = ends.with_columns(**days)
     for end, week in _WEEKS.items():
         numbers = _numbered_weeks().rename_columns([end, week])

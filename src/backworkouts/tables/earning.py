@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 import narwhals.stable.v2 as nw
@@ -12,7 +12,7 @@ import pyarrow.compute as pc
 from backworkouts._catalog.bundled import or_bundled
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.api import credits_per_set
-from backworkouts.errors import UnknownIdError
+from backworkouts.errors import UnknownIdError, UnsupportedSubjectError, describe
 from backworkouts.tables import catalog_tables
 from backworkouts.tables.counting import ENDS
 from backworkouts.tables.engines.small_tables import join_small_table
@@ -37,7 +37,7 @@ class Earning(NamedTuple):
     def of(
         cls,
         credits: CreditTable | CreditTableName,
-        muscles: Collection[str] | None,
+        muscles: Iterable[str] | None,
         catalog: Catalog | None,
     ) -> Earning:
         """Return what sets earn some muscles, or one; all of them for None.
@@ -49,11 +49,8 @@ class Earning(NamedTuple):
         known = or_bundled(catalog)
         rows = catalog_tables.credits(credits, catalog=known)
         if muscles is not None:
-            ids = [muscles] if isinstance(muscles, str) else [*muscles]
-            for muscle in ids:
-                if muscle not in known.muscles:
-                    raise UnknownIdError("muscle", muscle, known.muscle_names.suggest(muscle))
-            rows = rows.filter(pc.is_in(rows["muscle"], pa.array(ids, pa.string())))
+            ids = pa.array(_ids_of(muscles, known), pa.string())
+            rows = rows.filter(pc.is_in(rows["muscle"], ids))
         return cls(rows, credits_per_set(credits, known).drop_set)
 
     def earned(self, counted: nw.LazyFrame[Any], by: Sequence[str]) -> nw.LazyFrame[Any]:
@@ -69,3 +66,22 @@ class Earning(NamedTuple):
         joined = join_small_table(counted, self.credits, on="exercise")
         parts = [nw.col(end) * nw.col("credit") for end in ENDS]
         return summed(joined.with_columns(*parts), (*by, "muscle"), ENDS)
+
+
+def _ids_of(muscles: object, catalog: Catalog) -> list[str]:
+    """Return ids of muscles, which may be one id or come from an iterator.
+
+    Raises:
+        UnknownIdError: for a muscle that the catalog does not have.
+        UnsupportedSubjectError: for anything but texts.
+    """
+    expected = "ids of muscles"
+    if not isinstance(muscles, Iterable):
+        raise UnsupportedSubjectError(describe(muscles), expected)
+    ids = [muscles] if isinstance(muscles, str) else [*muscles]
+    for muscle in ids:
+        if not isinstance(muscle, str):
+            raise UnsupportedSubjectError(describe(muscle), f"a text in {expected}")
+        if muscle not in catalog.muscles:
+            raise UnknownIdError("muscle", muscle, catalog.muscle_names.suggest(muscle))
+    return ids

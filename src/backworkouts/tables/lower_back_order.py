@@ -18,10 +18,11 @@ from backworkouts.tables.open_sets import open_sets
 
 __all__ = ["LowerBackOrder", "lower_back_last"]
 
-_NEVER = 2**31 - 1
+_NEVER = 2**63 - 1
 """A number above that of every block."""
 
-_BEFORE_ALL = -1
+_AFTER_ALL = _NEVER - 1
+_BEFORE_ALL = -(2**63)
 
 
 class LowerBackOrder(StrEnum):
@@ -32,7 +33,7 @@ class LowerBackOrder(StrEnum):
     EARLY = "early"
     """A known pull comes after known lower-back work."""
     UNCLEAR = "unclear"
-    """Unknown exercises leave the answer open."""
+    """Unknown exercises, or work in a block that is null, leave the answer open."""
     NONE = "none"
     """The session has no known lower-back work."""
 
@@ -90,10 +91,11 @@ def _ends(sets: nw.LazyFrame[Any], catalog: Catalog) -> nw.LazyFrame[Any]:
     return (
         joined.with_columns(*of_unknown)
         .with_columns(
-            first_lower_back=_block_if(nw.col("lower_back") == _YES, _NEVER),
-            last_pull=_block_if(nw.col("pull") == _YES, _BEFORE_ALL),
-            first_maybe_lower_back=_block_if(nw.col("lower_back") >= _MAYBE, _NEVER),
-            last_maybe_pull=_block_if(nw.col("pull") >= _MAYBE, _BEFORE_ALL),
+            # Work in a block that is null may have come first or last.
+            first_lower_back=_block_if(nw.col("lower_back") == _YES, _AFTER_ALL, _NEVER),
+            last_pull=_block_if(nw.col("pull") == _YES, _BEFORE_ALL, _BEFORE_ALL),
+            first_maybe_lower_back=_block_if(nw.col("lower_back") >= _MAYBE, _BEFORE_ALL, _NEVER),
+            last_maybe_pull=_block_if(nw.col("pull") >= _MAYBE, _AFTER_ALL, _BEFORE_ALL),
         )
         .group_by("lifter", "session")
         .agg(
@@ -105,8 +107,16 @@ def _ends(sets: nw.LazyFrame[Any], catalog: Catalog) -> nw.LazyFrame[Any]:
     )
 
 
-def _block_if(condition: nw.Expr, otherwise: int) -> nw.Expr:
-    return nw.when(condition).then(nw.col("block")).otherwise(nw.lit(otherwise))
+def _block_if(condition: nw.Expr, unknown: int, otherwise: int) -> nw.Expr:
+    """Return the block of a set.
+
+    Args:
+        condition: whether the exercise of the set is one that is asked for.
+        unknown: the number for a block that is null.
+        otherwise: the number for other exercises.
+    """
+    block = nw.col("block").cast(nw.Int64).fill_null(unknown)
+    return nw.when(condition).then(block).otherwise(nw.lit(otherwise, nw.Int64))
 
 
 def _roles(catalog: Catalog) -> pa.Table:

@@ -38,6 +38,18 @@ _DTYPES = {
 }
 
 
+_PLAIN: Mapping[ColumnType, DType] = {
+    ColumnType.KEY: nw.String(),
+    ColumnType.TEXT: nw.String(),
+    ColumnType.WHOLE: nw.Int64(),
+    ColumnType.NUMBER: nw.Float64(),
+    ColumnType.FLAG: nw.Boolean(),
+    ColumnType.DATE: nw.Date(),
+    ColumnType.MOMENT: nw.Datetime(),
+}
+"""The type that a column of nulls alone gets, which no engine joins without a type."""
+
+
 class Sets(NamedTuple, Generic[IntoFrameT]):
     """A table of sets of the caller.
 
@@ -79,13 +91,14 @@ def open_sets(
     given = open_table(table)
     schema = given.frame.collect_schema()
     weeks = weeks_of(schema, MONDAY if week_starts is None else week_starts)
-    names = [*needed, *(name for name in optional if name in schema)]
+    names = [*needed, *(name for name in optional if has_values(given.frame, name))]
     if week_starts is not None:
         names.append(weeks.column)
+    names = [*dict.fromkeys(names)]
     problems = tuple(_problems(schema, names))
     if problems:
         raise InvalidValueError(problems)
-    frame = given.frame.select(*names)
+    frame = given.frame.select(*(_plain(COLUMNS[name], schema[name]) for name in names))
     return Sets(frame if week_starts is None else weeks.with_key(frame), weeks, given)
 
 
@@ -100,7 +113,8 @@ def _problems(schema: Mapping[str, DType], names: Iterable[str]) -> Iterator[Pro
         column = COLUMNS[name]
         if name not in schema:
             found, expected = "no such column", f"a column of the table: {column.type}"
-            code, suggestions = Code.MISSING_KEY, nearest(name, schema)
+            suggestions = nearest(name, (each for each in schema if isinstance(each, str)))
+            code = Code.MISSING_KEY
             yield Problem.at((name,), found, expected, code, suggestions, root="sets")
         elif not is_accepted(column, schema[name]):
             found, expected = f"a column of {schema[name]}", column.type.value
@@ -120,3 +134,23 @@ def is_accepted(column: Column, found: DType) -> bool:
     # pandas turns whole numbers beside nulls into floats.
     floats = _FRACTIONS if column.type is ColumnType.WHOLE and column.is_nullable else ()
     return isinstance(found, (*_DTYPES[column.type], *floats, *_ANYTHING))
+
+
+def _plain(column: Column, found: DType) -> nw.Expr:
+    """Return a column with a type that every engine joins and concatenates."""
+    values = nw.col(column.name)
+    if isinstance(found, (nw.Categorical, nw.Enum)):
+        return values.cast(nw.String)
+    if isinstance(found, nw.Unknown):
+        return values.cast(_PLAIN[column.type])
+    if isinstance(found, nw.Object):
+        return _of_objects(column, values)
+    return values
+
+
+def _of_objects(column: Column, values: nw.Expr) -> nw.Expr:
+    """Return a column of Python objects, such as dates and decimals in pandas, to compute with."""
+    if column.type is ColumnType.MOMENT:
+        return values.cast(nw.Datetime)
+    is_number = column.type in (ColumnType.WHOLE, ColumnType.NUMBER)
+    return values.cast(nw.Float64) if is_number and column.is_nullable else values

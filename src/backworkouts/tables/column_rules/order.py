@@ -19,7 +19,7 @@ __all__ = ["lower_back_before_pulls"]
 _HARDLY, _LOADS = 1, 2
 """How much a pull or lower-back work loads the lower back; 0 is for other exercises."""
 
-_BEFORE_ALL = -1
+_BEFORE_ALL = -(2**63)
 _SESSION = ("lifter", "session")
 
 
@@ -27,7 +27,9 @@ def lower_back_before_pulls(view: TableView, rule: SelectedRule) -> nw.LazyFrame
     """Return lower-back exercises with a pull in a later block (ORD001)."""
     facts = {"pull": _degree_of(Trait.PULL), "lower_back": _degree_of(Trait.LOWER_BACK)}
     rows = view.with_any_fact(view.working, facts)
-    loads = nw.when(nw.col("pull") == _LOADS).then(nw.col("block")).otherwise(nw.lit(_BEFORE_ALL))
+    before_all = nw.lit(_BEFORE_ALL, nw.Int64)
+    block = nw.col("block").cast(nw.Int64)
+    loads = nw.when(nw.col("pull") == _LOADS).then(block).otherwise(before_all)
     pulls = (
         rows.filter(nw.col("pull") > 0)
         .with_columns(last_loading=loads, last_pull=nw.col("block"))

@@ -6,10 +6,17 @@ from typing import Any, Generic, NamedTuple, cast
 
 import narwhals.stable.v2 as nw
 import pyarrow as pa
+from narwhals.exceptions import DuplicateError
 from narwhals.stable.v2 import Implementation
 from narwhals.stable.v2.typing import IntoFrameT
 
-from backworkouts.errors import UnsupportedSubjectError, describe
+from backworkouts.errors import (
+    Code,
+    InvalidValueError,
+    Problem,
+    UnsupportedSubjectError,
+    describe,
+)
 
 __all__ = ["ENGINES", "OpenedTable", "open_table"]
 
@@ -42,8 +49,14 @@ def open_table(table: IntoFrameT) -> OpenedTable[IntoFrameT]:
 
     Raises:
         UnsupportedSubjectError: for anything else.
+        InvalidValueError: for a table with two columns of the same name.
     """
-    frame: Any = nw.from_native(table, pass_through=True)
+    try:
+        frame: Any = nw.from_native(table, pass_through=True)
+    except DuplicateError as error:
+        found = " ".join(str(error).split())
+        problem = Problem("columns", found, "one column of each name", Code.DUPLICATE_ID)
+        raise InvalidValueError((problem,)) from None
     if isinstance(frame, nw.LazyFrame):
         return OpenedTable(frame, is_eager=False)
     if not isinstance(frame, nw.DataFrame):
@@ -51,7 +64,9 @@ def open_table(table: IntoFrameT) -> OpenedTable[IntoFrameT]:
             raise UnsupportedSubjectError(describe(table), f"a table of {ENGINES}")
         frame = nw.from_native(_from_stream(table))
     if frame.implementation is Implementation.PYARROW:
-        frame = nw.from_native(_nullable(frame.to_native()))
+        frame = nw.from_native(_joinable(frame.to_native()))
+    if frame.implementation is Implementation.PANDAS:
+        frame = nw.from_native(_without_index(frame.to_native()))
     return OpenedTable(frame.lazy(), is_eager=True)
 
 
@@ -62,6 +77,19 @@ def _from_stream(table: Any) -> pa.Table:
         raise UnsupportedSubjectError(describe(table), f"a table of {ENGINES}") from None
 
 
-def _nullable(table: pa.Table) -> pa.Table:
-    """Return a table whose columns may hold nulls: PyArrow concatenates only equal schemas."""
-    return table.cast(pa.schema([field.with_nullable(nullable=True) for field in table.schema]))
+def _joinable(table: pa.Table) -> pa.Table:
+    """Return a table that PyArrow joins and concatenates.
+
+    It concatenates only equal schemas, and so the columns may hold nulls; and it does not join its
+    three types of texts with each other.
+    """
+    fields = [field.with_nullable(nullable=True) for field in table.schema]
+    texts = (pa.large_string(), pa.string_view())
+    plain = [each.with_type(pa.string()) if each.type in texts else each for each in fields]
+    return table.cast(pa.schema(plain))
+
+
+def _without_index(frame: Any) -> Any:
+    """Return a table of pandas without names in its index, which may be names of columns, too."""
+    has_names = any(name is not None for name in frame.index.names)
+    return frame.reset_index(drop=True) if has_names else frame
