@@ -34,6 +34,16 @@ def test_weeks_without_training_count(engine, without):
     assert averages(table, engine) == expected
 
 
+@with_engines
+def test_weeks_may_be_texts(engine):
+    # 6 sets in the weeks that begin on 23 November and 7 December: 2 in each of 3 weeks.
+    later = {"session": 1, "started_at": "2026-12-13T18:00"}
+    table = table_of(*[{"exercise": "pull_up"}] * 4, *[{"exercise": "pull_up"} | later] * 2)
+    number = table.column_names.index("week")
+    table = table.set_column(number, "week", table["week"].cast("string"))
+    assert averages(table, engine) == [("ann", "latissimus_dorsi", 2.0, 2.0)]
+
+
 def test_optional_sets_make_an_interval():
     sets = [{"exercise": "pull_up"}, {"exercise": "pull_up", "optional": True}]
     assert averages(table_of(*sets)) == [("ann", "latissimus_dorsi", 1.0, 2.0)]

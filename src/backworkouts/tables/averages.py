@@ -94,18 +94,20 @@ def weeks_of_lifters(table: Sets[Any]) -> nw.LazyFrame[Any]:
     key = nw.col(table.weeks.key)
     ends = table.frame.group_by("lifter").agg(first=key.min(), last=key.max())
     if table.weeks.key == "week":
-        # polars casts no text to a date; the other engines do, and pandas parses one otherwise.
-        is_text = ends.implementation.is_polars() and ends.collect_schema()["first"] == nw.String
-        dates = {
-            end: nw.col(end).str.to_date("%Y-%m-%d") if is_text else nw.col(end).cast(nw.Date)
-            for end in _WEEKS
-        }
-        days = {end: day_number(each) for end, each in dates.items()}
+        days = {end: day_number(_date(ends, end)) for end in _WEEKS}
         ends = ends.with_columns(**days)
     for end, week in _WEEKS.items():
         numbers = _numbered_weeks().rename_columns([end, week])
         ends = join_small_table(ends, numbers, on=end)
     return ends.select("lifter", weeks=nw.col("last_week") - nw.col("first_week") + 1)
+
+
+def _date(frame: nw.LazyFrame[Any], name: str) -> nw.Expr:
+    """Return a column of dates, or of texts such as 2026-11-23, as dates."""
+    is_text = frame.collect_schema()[name] == nw.String
+    if is_text and frame.implementation is nw.Implementation.POLARS:  # polars casts no texts
+        return nw.col(name).str.to_date("%Y-%m-%d")
+    return nw.col(name).cast(nw.Date)
 
 
 @cache
