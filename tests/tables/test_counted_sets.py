@@ -150,12 +150,50 @@ IN_ONE_PLACE = {**ENGINES, "duckdb": duckdb.from_arrow}
 """How engines get two tables to join: in DuckDB, on one connection."""
 
 
-@pytest.mark.parametrize("engine", IN_ONE_PLACE.values(), ids=IN_ONE_PLACE)
-def test_a_lifter_with_several_rows_is_counted_once(engine):
-    sets = table_of({"exercise": "pull_up", "started_at": SUNDAY})
-    starts = pa.table({"lifter": ["ann"] * 3, "week_starts": ["sunday", "friday", "sunday"]})
-    found = tables.weekly_volume(engine(sets), muscles=LATS, week_starts=engine(starts))
-    assert rows_of(found) == [("ann", date(2026, 11, 27), *LATS, 1, 1)]
+def weeks_of(*rows, starts, engine=pl.DataFrame):
+    sets = table_of(*({"exercise": "pull_up"} | row for row in rows))
+    return weeks(engine(sets), week_starts=starts)
+
+
+@pytest.mark.parametrize("engine", ENGINES.values(), ids=ENGINES)
+def test_a_day_of_a_lifter_may_be_stated_twice(engine):
+    sets = table_of({"exercise": "pull_up"}, {"exercise": "pull_up", "lifter": "ben"})
+    starts = pa.table(
+        {"lifter": ["ann", "ann", "ben", None], "week_starts": ["sunday"] * 2 + [None] * 2}
+    )
+    found = tables.weekly_volume(engine(sets), muscles=LATS, week_starts=starts)
+    # Ann trained once, and not twice; Ben has no day.
+    assert rows_of(found) == [
+        ("ann", date(2026, 11, 22), *LATS, 1, 1),
+        ("ben", MONDAY, *LATS, 1, 1),
+    ]
+
+
+def test_two_days_of_a_lifter_are_an_error():
+    starts = pa.table({"lifter": ["ann", "ann"], "week_starts": ["sunday", "monday"]})
+    with pytest.raises(bw.errors.InvalidValueError) as caught:
+        weeks_of({}, starts=starts)
+    assert [problem.code for problem in caught.value.problems] == ["contradiction"]
+
+
+def test_a_misspelled_day_of_a_lifter_is_no_monday():
+    with pytest.raises(bw.errors.UnknownIdError) as caught:
+        weeks_of({}, starts=pa.table({"lifter": ["ann"], "week_starts": ["Sunday"]}))
+    assert caught.value.suggestions[0] == "sunday"
+
+
+@pytest.mark.parametrize("engine", [pl.DataFrame, lambda table: table, pa.Table.to_pandas])
+def test_keys_of_lifters_may_be_numbers_of_any_width(engine):
+    sets = table_of({"exercise": "pull_up"}, without=["lifter"])
+    sets = sets.append_column("lifter", pa.array([7], pa.int16()))
+    starts = pl.DataFrame({"lifter": [7], "week_starts": ["sunday"]})
+    assert weeks(engine(sets), week_starts=starts) == [(7, date(2026, 11, 22))]
+
+
+def test_keys_of_lifters_have_the_type_of_the_sets():
+    with pytest.raises(bw.errors.InvalidValueError) as caught:
+        weeks_of({}, starts=pa.table({"lifter": [7], "week_starts": [6]}))
+    assert [problem.path for problem in caught.value.problems] == [("lifter",), ("week_starts",)]
 
 
 def test_a_day_outside_the_calendar_has_no_week():

@@ -23,6 +23,7 @@ from backworkouts.errors import MissingExtraError
 # table_exercises    the exercises of a table, known to the catalog or not
 # open_sets          a table of the caller, with its columns checked
 # weeks              the week of a session
+# lifters_weeks      the day on which the weeks of each lifter start
 # schema, arrow_schema, catalog_tables
 #                    the columns, their Arrow types, the catalog as tables to join
 # engines            all that differs between polars, DuckDB, pandas, PyArrow, Spark and Dask

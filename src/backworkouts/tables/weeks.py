@@ -11,10 +11,10 @@ import narwhals.stable.v2 as nw
 import pyarrow as pa
 from narwhals.dtypes import DType
 
-from backworkouts.errors import Code, InvalidValueError, Problem, UnknownIdError
+from backworkouts.errors import UnknownIdError
 from backworkouts.suggest import nearest
-from backworkouts.tables.engines.opening import open_table
 from backworkouts.tables.engines.small_tables import join_small_table
+from backworkouts.tables.lifters_weeks import beside, days_of_lifters
 
 __all__ = ["MONDAY", "WeekdayName", "Weeks", "calendar", "day_number", "weeks_of"]
 
@@ -60,8 +60,7 @@ class Weeks(NamedTuple):
     Attributes:
         column: column of a table of sets that tells the week: `week` or `started_at`.
         starts_on: day on which weeks start.
-        by_lifter: a row for each lifter with another day, or None: the columns `lifter` and
-            `starts_on`, the number of the day in `WEEKDAYS`.
+        by_lifter: the days of lifters, in the columns `lifter` and `week_starts`; or None.
     """
 
     column: str
@@ -92,10 +91,10 @@ class Weeks(NamedTuple):
             joined = join_small_table(summed, days, on="day", how="left")
             return joined.rename({self.starts_on: "week"}).select(*names)
         joined = join_small_table(summed, calendar(), on="day", how="left")
-        joined = joined.join(self.by_lifter, on="lifter", how="left")
+        joined = joined.join(beside(self.by_lifter, joined), on="lifter", how="left")
         week = nw.col(MONDAY)
-        for number, weekday in enumerate(WEEKDAYS[1:], 1):
-            starts_then = nw.col("starts_on").is_in([number])
+        for weekday in WEEKDAYS[1:]:
+            starts_then = nw.col("week_starts").is_in([weekday])
             week = nw.when(starts_then).then(nw.col(weekday)).otherwise(week)
         return joined.with_columns(week=week).select(*names)
 
@@ -115,35 +114,16 @@ def weeks_of(schema: Mapping[str, DType], week_starts: object) -> Weeks:
             `lifter` and `week_starts`.
 
     Raises:
-        InvalidValueError: for a table without one of these columns.
-        UnknownIdError: for a text that is no day of the week.
+        InvalidValueError: for a table without one of these columns, with another type of lifters
+            than the sets, or with several days of a lifter.
+        UnknownIdError: for a text that is no day of the week, also in a table.
         UnsupportedSubjectError: for anything else.
     """
     if not isinstance(week_starts, str):
-        return Weeks("started_at", MONDAY, _days_of_lifters(week_starts))
+        days = days_of_lifters(week_starts, schema.get("lifter"), WEEKDAYS)
+        return Weeks("started_at", MONDAY, days)
     if week_starts not in WEEKDAYS:
         suggestions = nearest(week_starts, WEEKDAYS) or tuple(WEEKDAYS)
         raise UnknownIdError("day of the week", week_starts, suggestions)
     has_weeks = "week" in schema and week_starts == MONDAY
     return Weeks("week" if has_weeks else "started_at", week_starts)
-
-
-def _days_of_lifters(table: Any) -> nw.LazyFrame[Any]:
-    """Return the day of each lifter once: two rows of a lifter would count every set twice."""
-    frame = open_table(table).frame
-    columns = ("lifter", "week_starts")
-    schema = frame.collect_schema()
-    problems = tuple(
-        Problem.at(
-            (name,), "no such column", f"the columns {' and '.join(columns)}", Code.MISSING_KEY,
-            nearest(name, schema), root="week_starts",
-        )
-        for name in columns
-        if name not in schema
-    )  # fmt: skip
-    if problems:
-        raise InvalidValueError(problems)
-    day = nw.lit(0)
-    for number, weekday in enumerate(WEEKDAYS[1:], 1):
-        day = nw.when(nw.col("week_starts").is_in([weekday])).then(nw.lit(number)).otherwise(day)
-    return frame.select("lifter", starts_on=day).group_by("lifter").agg(nw.col("starts_on").min())
