@@ -12,7 +12,7 @@ import pytest
 
 import backworkouts as bw
 from backworkouts import tables
-from backworkouts.cli import parquet_files
+from backworkouts.cli import parquet_files, parquet_input
 from support import workout
 
 LOG = """date,exercise,reps,load,unit
@@ -384,3 +384,38 @@ def test_names_do_not_control_the_terminal(command, parquet_file):
     ids = pa.array(["thing\u202e", *table["exercise"].to_pylist()[1:]])
     table = table.set_column(table.column_names.index("exercise"), "exercise", ids)
     assert "\u202e" not in command("volume", parquet_file(table))[1]
+
+
+@pytest.mark.parametrize("words", [("volume",), ("check", "--fail-on", "error")])
+def test_sessions_in_two_files_are_reported(command, lifters, parquet_file, words):
+    status, _, errors = command(*words, lifters, lifters)
+    assert 0 == status
+    assert "15 sets" in errors
+    dan = parquet_file({"dan": LIFTERS["ann"]}, "dan.parquet")
+    assert "" == command(*words, lifters, dan)[2]
+
+
+def test_files_without_numbers_of_sets_are_not_compared(command, parquet_file):
+    table = table_of(LIFTERS).drop_columns(["round"])
+    name = parquet_file(table)
+    status, _, errors = command("volume", name, name)
+    assert 2 == status
+    assert "sets.round" in errors
+
+
+@pytest.mark.parametrize("engine", ["duckdb", "polars", ""])
+def test_damaged_values_are_an_error(command, parquet_file, tmp_path, monkeypatch, engine):
+    monkeypatch.setattr(parquet_files, "find_spec", lambda name: name == engine or None)
+    path = tmp_path / parquet_file(LIFTERS)
+    good = path.read_bytes()
+    # Values come first in the file, and what it holds comes last.
+    path.write_bytes(good[:4] + bytes(len(good) // 4) + good[4 + len(good) // 4 :])
+    for word in ("volume", "check"):
+        status, printed, errors = command(word, path.name)
+        assert (2, "") == (status, printed)
+        assert path.name in errors
+
+
+def test_errors_of_the_library_are_not_errors_of_files():
+    with pytest.raises(KeyError), parquet_input.reading(["sets.parquet"]):
+        raise KeyError

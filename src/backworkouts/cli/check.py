@@ -13,7 +13,7 @@ from backworkouts.cli.findings import Checked, as_json, as_sarif, show
 from backworkouts.cli.fixes import Choice, Done, fixed, show_diffs, write
 from backworkouts.cli.logs import Input, LogOptions, log_options, trained
 from backworkouts.cli.output import show_json
-from backworkouts.cli.parquet_input import ParquetLog, naming, read_inputs_or_lifters
+from backworkouts.cli.parquet_input import ParquetLog, read_inputs_or_lifters, reading
 from backworkouts.cli.settings import SettingsOptions, settings_options
 from backworkouts.cli.unread import BAD_INPUT, doubt_options, leave_unless_whole, print_unread
 from backworkouts.linter.check import check as run_rules
@@ -138,7 +138,7 @@ def _check_lifters(
         show_findings,
     )
 
-    with naming(sets.names):
+    with reading(sets.names):
         found = check_lifters(sets, choice)
     show_findings(found.at_least(Severity(at_least)), choice, form=form, skipped=skipped)
     if found.at_least(Severity(fail_on)).rows.num_rows:

@@ -15,14 +15,21 @@ from backworkouts.cli.catalog import known_catalog
 from backworkouts.cli.input import title_of_sessions
 from backworkouts.cli.logs import Input, LogOptions, print_doubtful_dates, read_inputs
 from backworkouts.cli.parquet_files import is_parquet, read_files
-from backworkouts.errors import InvalidValueError
+from backworkouts.errors import InteropError, InvalidValueError
 from backworkouts.plurals import plural
 from backworkouts.volume.pauses import week_label, week_of
 
 if TYPE_CHECKING:
     from backworkouts.tables.open_sets import Sets
 
-__all__ = ["ParquetLog", "naming", "read_inputs_or_lifters"]
+__all__ = ["ParquetLog", "read_inputs_or_lifters", "reading"]
+
+_SET = ("lifter", "session", "block", "position", "round")
+"""The columns that tell one set from another."""
+
+_RAISING = ("duckdb", "_duckdb", "polars", "pyarrow", "narwhals")
+"""The packages whose errors tell that a file is damaged."""
+
 
 _READERS = ("--from", "--map", "--unit", "--dates", "--column", "--time-zone")
 """The options of `LogOptions`, in the order of its fields below."""
@@ -87,9 +94,11 @@ def read_inputs_or_lifters(
     if not _are_parquet(names):
         return read_inputs(names, log)
     _refuse_options(log, unfit)
-    with naming(names):
+    with reading(names):
         opened = _open_log(names)
         if opened.lifters > 1:
+            if len(names) > 1:
+                _print_repeated_sets(opened.sets)
             return opened
         if not opened.lifters:
             click.echo("backworkouts: the table is empty: it has no set of a lifter", err=True)
@@ -99,13 +108,27 @@ def read_inputs_or_lifters(
 
 
 @contextmanager
-def naming(names: Sequence[str]) -> Iterator[None]:
-    """Name files in errors about their columns and rows."""
+def reading(names: Sequence[str]) -> Iterator[None]:
+    """Name files in errors about their columns and rows, and in errors of the engine.
+
+    Args:
+        names: the files.
+
+    Raises:
+        InteropError: in place of an error of the engine that reads the files: they are damaged.
+    """
     try:
         yield
     except InvalidValueError as error:
         error.add_note(" ".join(names))
         raise
+    except Exception as error:
+        # PyArrow raises errors of the system without a file, too.
+        is_damage = isinstance(error, OSError) and error.errno is None
+        if not (is_damage or type(error).__module__.partition(".")[0] in _RAISING):
+            raise
+        found = str(error).strip().partition("\n")[0]
+        raise InteropError(" ".join(names), found, "Parquet files that are not damaged") from None
 
 
 def _are_parquet(names: Sequence[str]) -> bool:
@@ -171,6 +194,27 @@ def _size(table: Sets[Any]) -> tuple[int, int, date | None, date | None]:
     days = [_day(each) for end in ("first", "last") for each in rows[end].to_pylist() if each]
     total = sum(rows["sessions"].to_pylist())
     return rows.num_rows, total, min(days, default=None), max(days, default=None)
+
+
+def _print_repeated_sets(sets: Any) -> None:
+    """Warn of sets that several rows have, as of a session that two files hold."""
+    import narwhals.stable.v2 as nw  # noqa: PLC0415  needs an extra
+
+    from backworkouts.tables.engines.opening import open_table  # noqa: PLC0415  needs an extra
+
+    frame = open_table(sets).frame
+    if not frame.collect_schema().keys() >= {*_SET}:
+        return
+    counted = frame.group_by(*_SET).agg(rows=nw.len()).filter(nw.col("rows") > 1)
+    counted = counted.filter(*(~nw.col(name).is_null() for name in _SET))
+    found = counted.select(nw.len().alias("sets"), *(nw.col(name).min() for name in _SET[:1]))
+    (row,) = found.collect(backend="pyarrow").to_arrow().to_pylist()
+    if row["sets"]:
+        click.echo(
+            f"backworkouts: {plural(row['sets'], 'set')} of lifters such as {row['lifter']} "
+            "stand in several rows, and each row is counted: do two files hold the same sessions?",
+            err=True,
+        )
 
 
 def _day(value: date | int) -> date:

@@ -12,7 +12,7 @@ from backworkouts.cli.credits import credit_tables, credits_option
 from backworkouts.cli.input import Trained, title_of
 from backworkouts.cli.logs import Input, LogOptions, log_options, trained
 from backworkouts.cli.output import show_json, show_tables
-from backworkouts.cli.parquet_input import ParquetLog, naming, read_inputs_or_lifters
+from backworkouts.cli.parquet_input import ParquetLog, read_inputs_or_lifters, reading
 from backworkouts.cli.unread import doubt_options, leave_unless_whole, print_unread
 from backworkouts.cli.volume_csv import show_csv
 from backworkouts.cli.weeks import closing_notes, plain_volume, sessions_of, show_weeks
@@ -113,7 +113,7 @@ def _show_lifters(
         )
     from backworkouts.cli.lifters_volume import show_lifters  # noqa: PLC0415  needs an extra
 
-    with naming(sets.names):
+    with reading(sets.names):
         show_lifters(sets, tables, every=every, form=form)
 
 
