@@ -228,3 +228,17 @@ def weighed(sets):
     loads, units = [10.0] * sets.num_rows, ["kg"] * sets.num_rows
     sets = sets.set_column(names.index("load"), "load", pa.array(loads))
     return sets.set_column(names.index("load_unit"), "load_unit", pa.array(units))
+
+
+@pytest.mark.parametrize("kind", [pa.timestamp("us"), pa.date32()], ids=str)
+@pytest.mark.parametrize("engine", ENGINES.values(), ids=ENGINES)
+def test_a_session_without_a_start_is_in_no_week(engine, kind):
+    sets = table_of(*[{"exercise": "pull_up"}] * 2, without=["week"])
+    starts = pa.array([date(2026, 11, 25), None]).cast(kind)
+    place = sets.column_names.index("started_at")
+    sets = engine(sets.set_column(place, "started_at", starts))
+    assert weeks(sets) == [("ann", MONDAY), ("ann", None)]
+    # Two sets in the one week that is known.
+    assert rows_of(tables.average_volume(sets, muscles=LATS)) == [("ann", *LATS, 2, 2)]
+    (missing,) = rows_of(tables.incomplete(sets))
+    assert missing == ("ann", None, "pull_up", "missing_key", 1, 1)

@@ -16,7 +16,7 @@ from backworkouts.tables.counting import ENDS, NEEDED, OPTIONAL, counted_sets
 from backworkouts.tables.earning import Earning
 from backworkouts.tables.engines.small_tables import join_small_table
 from backworkouts.tables.open_sets import Sets, open_sets
-from backworkouts.tables.weeks import MONDAY, calendar, day_number
+from backworkouts.tables.weeks import MONDAY, UNKNOWN_DAY, calendar, day_number
 from backworkouts.volume.count import SCALE
 from backworkouts.volume.credits import FRACTIONAL, CreditTable, CreditTableName
 
@@ -92,7 +92,8 @@ def weeks_of_lifters(table: Sets[Any]) -> nw.LazyFrame[Any]:
         without any, has no row.
     """
     key = nw.col(table.weeks.key)
-    ends = table.frame.group_by("lifter").agg(first=key.min(), last=key.max())
+    is_known = key != UNKNOWN_DAY if table.weeks.key == "day" else ~key.is_null()
+    ends = table.frame.filter(is_known).group_by("lifter").agg(first=key.min(), last=key.max())
     if table.weeks.key == "week":
         days = {end: day_number(_date(ends, end)) for end in _WEEKS}
         ends = ends.with_columns(**days)

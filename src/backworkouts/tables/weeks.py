@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Any, Literal, NamedTuple, get_args
 
@@ -16,7 +16,7 @@ from backworkouts.suggest import nearest
 from backworkouts.tables.engines.small_tables import join_small_table
 from backworkouts.tables.lifters_weeks import beside, days_of_lifters
 
-__all__ = ["MONDAY", "WeekdayName", "Weeks", "calendar", "day_number", "weeks_of"]
+__all__ = ["MONDAY", "UNKNOWN_DAY", "WeekdayName", "Weeks", "calendar", "day_number", "weeks_of"]
 
 WeekdayName = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 """A day on which weeks may start, for type checkers."""
@@ -32,6 +32,13 @@ _LAST_DAY = date(2099, 12, 31)
 
 MONDAY = WEEKDAYS[0]
 """The day on which ISO weeks start."""
+
+
+UNKNOWN_DAY = 16780101
+"""The number of a day that is null, on engines without nulls among whole numbers."""
+
+_LONG_AGO = datetime(1678, 1, 1)  # noqa: DTZ001  in local time, as all moments of a table
+_WITHOUT_NULLS = (nw.Implementation.PANDAS, nw.Implementation.DASK)
 
 
 @cache
@@ -76,7 +83,11 @@ class Weeks(NamedTuple):
         """Return sets with the column `key`."""
         if self.column == "week":
             return sets
-        return sets.with_columns(day=day_number(nw.col(self.column)))
+        moment = nw.col(self.column)
+        if sets.implementation in _WITHOUT_NULLS:
+            is_date = sets.collect_schema()[self.column] == nw.Date
+            moment = moment.fill_null(_LONG_AGO.date() if is_date else _LONG_AGO)
+        return sets.with_columns(day=day_number(moment))
 
     def with_week(self, summed: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
         """Return rows with the column `week` in place of `key`; null for days of no calendar.
