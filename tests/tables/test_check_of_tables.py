@@ -7,6 +7,7 @@ from collections import Counter
 from datetime import date, timedelta
 from random import Random
 
+import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
@@ -238,3 +239,11 @@ def test_errors_name_columns_and_rules():
         tables.check(BY_HAND, select=["ORD999"])
     with pytest.raises(bw.errors.UnsupportedSubjectError):
         tables.check(5)
+
+
+@pytest.mark.parametrize("convert", [{}, {"types_mapper": pd.ArrowDtype}])
+def test_nulls_of_pandas_among_exercises_and_names(convert):
+    sets = table_of({"exercise": "custom:x"}, {"exercise": "custom:y"}, {"exercise": None})
+    sets = sets.append_column("exercise_name", pa.array(["X", None, None]))
+    found = tables.check(sets.to_pandas(**convert), select=["DAT001"]).findings
+    assert sorted(found["exercise"]) == ["custom:x", "custom:y"]
