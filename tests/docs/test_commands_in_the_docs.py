@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import backworkouts as bw
+from backworkouts import tables
 
 ROOT = Path(__file__).parents[2]
 HOME = "https://github.com/backworkouts/backworkouts/blob/main/"
@@ -34,10 +35,15 @@ WRITTEN = re.compile(r" (?:--html|-o) (\S+)")
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
-    """A folder with the examples, by themselves as a reader has them and as in a clone."""
+    """A folder with the examples, by themselves as a reader has them and as in a clone.
+
+    `sets.parquet` has the sets of two lifters.
+    """
     place = tmp_path_factory.mktemp("reader")
     shutil.copytree(ROOT / "examples", place, dirs_exist_ok=True)
     shutil.copytree(ROOT / "examples", place / "examples")
+    log = bw.interop.read(ROOT / "examples" / "strong_export.csv", unit="kg").sessions
+    tables.write_parquet(tables.from_sessions({"ann": log, "ben": log}), place / "sets.parquet")
     return place
 
 

@@ -203,8 +203,6 @@ def _print_repeated_sets(sets: Any) -> None:
     from backworkouts.tables.engines.opening import open_table  # noqa: PLC0415  needs an extra
 
     frame = open_table(sets).frame
-    if not frame.collect_schema().keys() >= {*_SET}:
-        return
     counted = frame.group_by(*_SET).agg(rows=nw.len()).filter(nw.col("rows") > 1)
     counted = counted.filter(*(~nw.col(name).is_null() for name in _SET))
     found = counted.select(nw.len().alias("sets"), *(nw.col(name).min() for name in _SET[:1]))

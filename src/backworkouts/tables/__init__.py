@@ -42,7 +42,7 @@ try:
     from backworkouts.tables.sessions.to_sessions import LifterSession, to_sessions
     from backworkouts.tables.tonnage import tonnage
     from backworkouts.tables.volume import frequency, session_volume, weekly_volume
-    from backworkouts.tables.weeks import WeekdayName, calendar
+    from backworkouts.tables.weeks import calendar
 except ModuleNotFoundError as _missing:
     if _missing.name not in ("narwhals", "pyarrow"):
         raise
@@ -63,7 +63,6 @@ __all__ = [
     "ResolvedNames",
     "SetsReader",
     "TableReport",
-    "WeekdayName",
     "average_volume",
     "best_sets",
     "calendar",

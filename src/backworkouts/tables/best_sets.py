@@ -13,6 +13,7 @@ from backworkouts._catalog.bundled import or_bundled
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import UnknownIdError
 from backworkouts.linter.best_sets import KG_PER_UNIT, ON_TOP_OF_BODYWEIGHT, loads_are_help
+from backworkouts.linter.profile import WeekdayName
 from backworkouts.linter.set_summary import KINDS
 from backworkouts.model import validate
 from backworkouts.model.one_rep_max import MOST_REPS, OneRepMaxFormula, OneRepMaxFormulaName
@@ -21,7 +22,7 @@ from backworkouts.tables.conditions import all_met, has_one_of, has_whole_reps, 
 from backworkouts.tables.engines.small_tables import join_small_table
 from backworkouts.tables.loads import load_in_kg
 from backworkouts.tables.periods import Per, PerName, open_periods
-from backworkouts.tables.weeks import MONDAY, WeekdayName
+from backworkouts.tables.weeks import MONDAY
 
 __all__ = ["best_sets"]
 

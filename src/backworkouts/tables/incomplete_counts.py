@@ -12,6 +12,7 @@ from narwhals.stable.v2.typing import IntoFrameT
 from backworkouts._catalog.bundled import or_bundled
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.api import credits_per_set
+from backworkouts.linter.profile import WeekdayName
 from backworkouts.model.set import SetKind
 from backworkouts.tables.counting import (
     ENDS,
@@ -25,7 +26,7 @@ from backworkouts.tables.counting import (
 from backworkouts.tables.engines.sums import summed
 from backworkouts.tables.open_sets import has_values, open_sets
 from backworkouts.tables.table_exercises import without_exercises
-from backworkouts.tables.weeks import MONDAY, WeekdayName
+from backworkouts.tables.weeks import MONDAY
 from backworkouts.volume.count import ONE_SET
 from backworkouts.volume.credits import FRACTIONAL, CreditTable, CreditTableName
 

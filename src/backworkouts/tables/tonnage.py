@@ -9,6 +9,7 @@ import narwhals.stable.v2 as nw
 from narwhals.stable.v2.typing import IntoFrameT
 
 from backworkouts import limits
+from backworkouts.linter.profile import WeekdayName
 from backworkouts.model.load import KG_PER_LB, Unit
 from backworkouts.tables.conditions import all_met, has_one_of, has_whole_reps, is_within
 from backworkouts.tables.counting import is_counted
@@ -16,7 +17,7 @@ from backworkouts.tables.loads import load_in_kg
 from backworkouts.tables.open_sets import has_values
 from backworkouts.tables.periods import Per, PerName, open_periods
 from backworkouts.tables.schema import PER_SIDE
-from backworkouts.tables.weeks import MONDAY, WeekdayName
+from backworkouts.tables.weeks import MONDAY
 
 __all__ = ["tonnage"]
 

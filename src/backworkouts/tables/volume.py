@@ -8,11 +8,12 @@ import narwhals.stable.v2 as nw
 from narwhals.stable.v2.typing import IntoFrameT
 
 from backworkouts._catalog.catalog import Catalog
+from backworkouts.linter.profile import WeekdayName
 from backworkouts.tables.counting import ENDS, NEEDED, OPTIONAL, counted_sets, in_sets
 from backworkouts.tables.earning import Earning
 from backworkouts.tables.engines.sums import summed
 from backworkouts.tables.open_sets import open_sets
-from backworkouts.tables.weeks import MONDAY, WeekdayName
+from backworkouts.tables.weeks import MONDAY
 from backworkouts.volume.count import SCALE
 from backworkouts.volume.credits import FRACTIONAL, CreditTable, CreditTableName
 

@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from functools import cache
-from typing import Any, Literal, NamedTuple, get_args
+from typing import Any, NamedTuple, get_args
 
 import narwhals.stable.v2 as nw
 import pyarrow as pa
 from narwhals.dtypes import DType
 
 from backworkouts.errors import UnknownIdError
+from backworkouts.linter.profile import WeekdayName
 from backworkouts.suggest import nearest
 from backworkouts.tables.engines.small_tables import join_small_table
 from backworkouts.tables.lifters_weeks import beside, days_of_lifters
 
-__all__ = ["MONDAY", "UNKNOWN_DAY", "WeekdayName", "Weeks", "calendar", "day_number", "weeks_of"]
-
-WeekdayName = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-"""A day on which weeks may start, for type checkers."""
+__all__ = ["MONDAY", "UNKNOWN_DAY", "Weeks", "calendar", "day_number", "weeks_of"]
 
 WEEKDAYS: tuple[WeekdayName, ...] = get_args(WeekdayName)
 """The days on which a week may start; each is a column of `calendar`."""
