@@ -7,7 +7,7 @@ optional set makes the least smaller than the most.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import narwhals.stable.v2 as nw
@@ -47,14 +47,18 @@ _DECIMALS = 7
 _COUNTED = [kind.value for kind, is_counted in COUNTED_KINDS.items() if is_counted]
 _ONE_SIDE = [side.value for side in Side]
 _DROP = SetKind.DROP.value
+_COUNTED_BUT_DROP = [kind for kind in _COUNTED if kind != _DROP]
 _OPEN = [method.value for method, is_open in OPEN_METHODS.items() if is_open]
 
 
 def is_counted() -> nw.Expr:
     """Return whether the kind of a set counts."""
+    return _is_one_of(_COUNTED)
+
+
+def _is_one_of(kinds: Iterable[str]) -> nw.Expr:
     # Comparisons, as DuckDB joins a list of five values, which takes twice the time.
-    kinds = (nw.col("kind") == kind for kind in _COUNTED)
-    return nw.any_horizontal(*kinds, ignore_nulls=True)
+    return nw.any_horizontal(*(nw.col("kind") == kind for kind in kinds), ignore_nulls=True)
 
 
 def has_open_rounds() -> nw.Expr:
@@ -73,9 +77,8 @@ def counted_sets(sets: nw.LazyFrame[Any], by: Sequence[str], drop_set: int) -> n
     Returns:
         The columns of `by`, `low` and `high`.
     """
-    counted = sets.filter(is_counted())
-    others = counted.filter(nw.col("kind") != _DROP).with_columns(high=_share(sets, ONE_SET))
-    both = (others, _drop_sets(counted, drop_set))
+    others = sets.filter(_is_one_of(_COUNTED_BUT_DROP)).with_columns(high=_share(sets, ONE_SET))
+    both = (others, _drop_sets(sets, drop_set))
     return summed(nw.concat([_with_least(rows).select(*by, *ENDS) for rows in both]), by, ENDS)
 
 
@@ -115,16 +118,17 @@ def _share(sets: nw.LazyFrame[Any], amount: int) -> nw.Expr:
     return nw.when(is_one_side).then(half).otherwise(whole)
 
 
-def _drop_sets(counted: nw.LazyFrame[Any], drop_set: int) -> nw.LazyFrame[Any]:
+def _drop_sets(sets: nw.LazyFrame[Any], drop_set: int) -> nw.LazyFrame[Any]:
     """Return the drop sets with what each counts: the first set of an exercise counts in full.
 
     Drop sets are few, so only the sets of their exercises are searched for the first.
     """
-    drops = counted.filter(nw.col("kind") == _DROP)
+    drops = sets.filter(nw.col("kind") == _DROP)
     # Grouped and not made unique: Dask cannot optimize a query with `unique` in it.
     members = drops.group_by(*MEMBER).agg(first_drop=nw.col("round").min())
     first = (
-        counted.join(members, on=[*MEMBER], how="inner")
+        sets.filter(is_counted())
+        .join(members, on=[*MEMBER], how="inner")
         .group_by(*MEMBER)
         .agg(first_round=nw.col("round").min())
     )
