@@ -77,9 +77,9 @@ def counted_sets(sets: nw.LazyFrame[Any], by: Sequence[str], drop_set: int) -> n
     Returns:
         The columns of `by`, `low` and `high`.
     """
-    others = sets.filter(_is_one_of(_COUNTED_BUT_DROP)).with_columns(high=_share(sets, ONE_SET))
-    both = (others, _drop_sets(sets, drop_set))
-    return summed(nw.concat([_with_least(rows).select(*by, *ENDS) for rows in both]), by, ENDS)
+    others = sets.filter(_is_one_of(_COUNTED_BUT_DROP))
+    parts = [_ends(others, by, _share(sets, ONE_SET)), _drop_sets(sets, by, drop_set)]
+    return summed(nw.concat(parts), by, ENDS)
 
 
 def in_sets(sums: nw.LazyFrame[Any], scale: int) -> nw.LazyFrame[Any]:
@@ -99,14 +99,14 @@ def parts_of_a_set(amount: int) -> nw.Expr:
     return nw.lit(amount, nw.Int64)
 
 
-def _with_least(sets: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
-    """Return rows with the most, and what they count at least: nothing for an optional set."""
-    if not has_values(sets, "optional"):
-        return sets.with_columns(low=nw.col("high"))
-    # `is_in`, as pandas takes no null for a condition.
-    is_optional = nw.col("optional").is_in([True])
-    least = nw.when(is_optional).then(parts_of_a_set(0)).otherwise(nw.col("high"))
-    return sets.with_columns(low=least)
+def _ends(sets: nw.LazyFrame[Any], by: Sequence[str], most: nw.Expr) -> nw.LazyFrame[Any]:
+    """Return what sets count at least and at most: an optional set counts nothing at least."""
+    least = most
+    if has_values(sets, "optional"):
+        # `is_in`, as pandas takes no null for a condition.
+        is_optional = nw.col("optional").is_in([True])
+        least = nw.when(is_optional).then(parts_of_a_set(0)).otherwise(most)
+    return sets.select(*by, low=least, high=most)
 
 
 def _share(sets: nw.LazyFrame[Any], amount: int) -> nw.Expr:
@@ -118,8 +118,8 @@ def _share(sets: nw.LazyFrame[Any], amount: int) -> nw.Expr:
     return nw.when(is_one_side).then(half).otherwise(whole)
 
 
-def _drop_sets(sets: nw.LazyFrame[Any], drop_set: int) -> nw.LazyFrame[Any]:
-    """Return the drop sets with what each counts: the first set of an exercise counts in full.
+def _drop_sets(sets: nw.LazyFrame[Any], by: Sequence[str], drop_set: int) -> nw.LazyFrame[Any]:
+    """Return what drop sets count: the first set of an exercise counts in full.
 
     Drop sets are few, so only the sets of their exercises are searched for the first.
     """
@@ -134,4 +134,4 @@ def _drop_sets(sets: nw.LazyFrame[Any], drop_set: int) -> nw.LazyFrame[Any]:
     )
     is_first = nw.col("round") == nw.col("first_round")
     amount = nw.when(is_first).then(_share(drops, ONE_SET)).otherwise(_share(drops, 2 * drop_set))
-    return drops.join(first, on=[*MEMBER], how="left").with_columns(high=amount)
+    return _ends(drops.join(first, on=[*MEMBER], how="left"), by, amount)
