@@ -50,7 +50,7 @@ def tables_figures(sizes: str | None, engines: str | None) -> Iterator[Figure]:
     from benchmarks import tables  # noqa: PLC0415  the other parts run without its packages
 
     return tables.figures(
-        [int(size) for size in sizes.split(",")] if sizes else tables.SIZES,
+        [int(size) for size in sizes.split(",")] if sizes else None,
         engines.split(",") if engines else [*tables.ENGINES],
     )
 

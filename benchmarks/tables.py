@@ -27,6 +27,9 @@ ENGINES: Mapping[str, float] = {"polars": 0.95, "duckdb": 0.95, "spark": 0.9}
 SIZES = (1_000_000, 10_000_000)
 """Numbers of sets."""
 
+SPARK_SETS = 1_000_000
+"""The most sets for Spark where none are named: ten million take half an hour on two cores."""
+
 FUNCTIONS: Mapping[str, tuple[str, ...]] = {
     "weekly_volume": ("lifter", "week", "muscle"),
     "lower_back_last": ("lifter", "session"),
@@ -51,9 +54,13 @@ class Cost(NamedTuple):
 
 
 def figures(
-    sizes: Sequence[int] = SIZES, engines: Sequence[str] = tuple(ENGINES)
+    sizes: Sequence[int] | None = None, engines: Sequence[str] = tuple(ENGINES)
 ) -> Iterator[Figure]:
     """Yield the speed of each function to that of the query by hand, and how its time grows.
+
+    Args:
+        sizes: numbers of sets; `SIZES` by default, and up to `SPARK_SETS` for Spark.
+        engines: the engines.
 
     Raises:
         ValueError: for an unknown engine.
@@ -61,17 +68,20 @@ def figures(
     """
     if unknown := {*engines} - {*ENGINES}:
         raise ValueError(f"no such engine: {', '.join(unknown)}; engines: {', '.join(ENGINES)}")
-    for size in sizes:
+    for size in sizes or SIZES:
         _file(size)
     for function in FUNCTIONS:
         answers = {
-            in_new_process(f"tables.answer({function!r}, {name!r}, {sizes[0]})") for name in engines
+            in_new_process(f"tables.answer({function!r}, {name!r}, {(sizes or SIZES)[0]})")
+            for name in engines
         }
         if len(answers) > 1:
             raise RuntimeError(f"{function}: engines have different answers")
         for engine in engines:
+            most = SPARK_SETS if engine == "spark" else max(SIZES)
+            chosen = sizes or [size for size in SIZES if size <= most]
             for source in SOURCES:
-                yield from _beside_by_hand(function, engine, source, sizes)
+                yield from _beside_by_hand(function, engine, source, chosen)
 
 
 def _beside_by_hand(
