@@ -12,6 +12,7 @@ from backworkouts.model.exercise import Exercise, Grip, Instructions
 from backworkouts.model.interval import Interval
 from backworkouts.model.load import Load, Unit
 from backworkouts.model.muscle import Identifiers, Muscle, Region
+from backworkouts.model.one_rep_max import OneRepMaxFormula, OneRepMaxFormulaName
 from backworkouts.model.program import REST, Phase, Program
 from backworkouts.model.quantity import Duration, Reps
 from backworkouts.model.session import Session
@@ -63,6 +64,8 @@ __all__ = [
     "LowerBackLoad",
     "Mechanics",
     "Muscle",
+    "OneRepMaxFormula",
+    "OneRepMaxFormulaName",
     "Pattern",
     "Phase",
     "Program",

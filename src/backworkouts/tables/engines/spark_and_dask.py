@@ -25,7 +25,8 @@ def dask_table(rows: Any, frame: Any) -> Any:
         for name, kind in frame.dtypes.items()
         if name in rows.columns and is_string_dtype(kind)
     }
-    return dd.from_pandas(rows.astype(types), npartitions=1)  # type: ignore[no-untyped-call]  # Dask has no types
+    from_pandas: Any = dd.from_pandas  # Dask has no types, where it is installed
+    return from_pandas(rows.astype(types), npartitions=1)
 
 
 def prepare_to_group_again(grouped: Any) -> Any:
