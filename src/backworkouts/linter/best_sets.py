@@ -79,7 +79,7 @@ def best_set(exercise: Exercise, sets: Iterable[Set], bodyweight: float) -> Best
 
     Args:
         exercise: the exercise. Where its loads are help, only loads such as `BW-40 kg` compare:
-            of `40 kg` nobody can tell how much was lifted.
+            `40 kg` does not tell how much was lifted.
         sets: what was done of the exercise.
         bodyweight: weight of the lifter in kg, for loads on top of it.
     """

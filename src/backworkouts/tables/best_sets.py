@@ -43,7 +43,7 @@ def best_sets(
 
     Working sets and back-off sets of 1 to 12 repetitions are compared. A load on top of bodyweight
     counts where the bodyweight is known. Where loads are help, as on a machine that assists
-    pull-ups, only loads such as `BW-40 kg` count: of `40 kg` nobody can tell how much was lifted.
+    pull-ups, only loads such as `BW-40 kg` count: `40 kg` does not tell how much was lifted.
 
     Args:
         sets: a table of sets, or a query for one, of any engine.

@@ -40,7 +40,7 @@ class Reason(StrEnum):
     """The catalog does not have the exercise, or none of its muscles is known: no muscle gets the
     sets."""
     UNKNOWN_KIND = "unknown_kind"
-    """The kind of the set is none of `SetKind`, or null: nobody knows whether the set counts."""
+    """The kind of the set is none of `SetKind`, or null: it is unknown whether the set counts."""
     MISSING_KEY = "missing_key"
     """A column that tells where the set stands is null: the lifter, the session, the week or its
     start, the block, the position, the round or the exercise."""

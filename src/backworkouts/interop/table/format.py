@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any, Protocol, TypeVar, cast
 
 from attrs import evolve, field, frozen
@@ -247,22 +248,9 @@ class TableFormat:
                 zone=options.zone,
             )
 
-            def lay_out(headings: Sequence[str]) -> Layout:
-                columns = self.columns(headings)
-                if self.check is not None:
-                    self.check(columns, rows)
-                found = unit_of_loads(columns, rows.name, given, rows.cells_of)
-                layout = layout_of(
-                    columns,
-                    self.habits,
-                    date_reader,
-                    app=self.app,
-                    unit=found,
-                    comma=rows.comma,
-                    catalog=known,
-                )
-                return evolve(layout, faults=(*layout.faults, *kept_unit(found, given)))
-
+            lay_out = partial(
+                self._layout, rows=rows, given=given, date_reader=date_reader, catalog=known
+            )
             opened = TableFile(
                 rows, lay_out, lambda row: not self.missing(row), date_reader, self.name
             )
@@ -270,6 +258,31 @@ class TableFormat:
         except BackworkoutsError:
             rows.close()
             raise
+
+    def _layout(
+        self,
+        headings: Sequence[str],
+        *,
+        rows: RowSource,
+        given: GivenUnit,
+        date_reader: DateReader,
+        catalog: Catalog,
+    ) -> Layout:
+        """Return the layout of the rows below some headings."""
+        columns = self.columns(headings)
+        if self.check is not None:
+            self.check(columns, rows)
+        unit = unit_of_loads(columns, rows.name, given, rows.cells_of)
+        layout = layout_of(
+            columns,
+            self.habits,
+            date_reader,
+            app=self.app,
+            unit=unit,
+            comma=rows.comma,
+            catalog=catalog,
+        )
+        return evolve(layout, faults=(*layout.faults, *kept_unit(unit, given)))
 
     def read(
         self,

@@ -424,11 +424,11 @@ class Composer:
             self._allow(name)
             return at + 1
         behind, weeks, kept, end = self._sets_from(sets, name)
-        label, said = name_of(name.line)
+        label, named = name_of(name.line)
         if not behind:
-            entry = self._of_weeks(name, said, label, weeks)
+            entry = self._of_weeks(name, named, label, weeks)
         else:
-            entry = self._unite(name, said, label, behind, notes)
+            entry = self._unite(name, named, label, behind, notes)
         for note in notes + kept:
             if entry is not None:
                 entry.notes.append(note)
@@ -592,7 +592,7 @@ class Composer:
         return [line_for([one.cells[0] for one in keys]).stated], end
 
     def _of_weeks(
-        self, name: Element, said: Line, label: str | None, weeks: list[Element]
+        self, name: Element, named: Line, label: str | None, weeks: list[Element]
     ) -> Entry | None:
         """An exercise whose sets stand week by week: that of the first week, with the others."""
         several = [found for week in weeks if (found := self._week(week)) is not None]
@@ -600,7 +600,7 @@ class Composer:
             self.items.append(Item(name, note=name.line))
             self.items.append(Item(weeks[0], note=weeks[0].line))
             return None
-        entry = self._add(several[0].line, several[0].prescription, name=said, label=label)
+        entry = self._add(several[0].line, several[0].prescription, name=named, label=label)
         ends = [0, *(week.stated.last for week in several)]
         is_complete = len(weeks) == len(several) > 1 and all(
             end + 1 == week.stated.first <= week.stated.last
@@ -620,14 +620,14 @@ class Composer:
     def _unite(
         self,
         name: Element,
-        said: Line,
+        named: Line,
         label: str | None,
         behind: list[tuple[str, Line]],
         notes: list[Line],
     ) -> Entry | None:
         """Make one of a name and the lines of sets below it."""
-        if is_total(said.text) or not _is_name(said):
-            return self._faulty(name, said, label, behind)
+        if is_total(named.text) or not _is_name(named):
+            return self._faulty(name, named, label, behind)
         plan = [one for one in behind if not (_is_ordinal(one[1]) or _states_kind(one[1]))]
         done = [one for one in behind if _is_ordinal(one[1])]
         if (
@@ -636,38 +636,38 @@ class Composer:
             and behind == plan + done
             and any(self._read(line.text).exercise is not None for _, line in plan)
         ):
-            entry = self._unite(name, said, label, plan, notes)
-            other = self._below_name(said, done)
+            entry = self._unite(name, named, label, plan, notes)
+            other = self._below_name(named, done)
             if entry is not None and other is not None:
                 entry.done_line, entry.done = other
             return entry
-        found = self._below_name(said, behind)
+        found = self._below_name(named, behind)
         if found is not None:
             line, exercise = found
             if any(_states_rest(line) for _, line in behind):
                 exercise = _with_rest(exercise)
             is_apart = not exercise.name or is_stand_in(exercise.name)
-            return self._add(line, exercise, name=said if is_apart else None, label=label)
-        return self._faulty(name, said, label, behind)
+            return self._add(line, exercise, name=named if is_apart else None, label=label)
+        return self._faulty(name, named, label, behind)
 
     def _below_name(
-        self, said: Line, behind: list[tuple[str, Line]]
+        self, named: Line, behind: list[tuple[str, Line]]
     ) -> tuple[Line, Prescription] | None:
         """Sets below a name, read with a stand-in for it; None when they do not fit together."""
-        if _states_load(said.text):
-            parts: list[Line | str] = [said]
+        if _states_load(named.text):
+            parts: list[Line | str] = [named]
             for between, line in behind:
                 parts += [between, line]
             whole = joined(parts)
             read = self._read(whole.text)
-            if read.exercise is not None and said.text.startswith(read.exercise.name):
+            if read.exercise is not None and named.text.startswith(read.exercise.name):
                 return whole, read.exercise
         if any(_states_kind(line) for _, line in behind[:-1]):
             # a label of warm-up sets or of drops holds for its own line
             behind = _apart_from_warm_ups(behind)
             if any(_states_drops(line) for _, line in behind[:-1]):
                 return self._one_by_one(behind)
-        parts = [stand_in(said)]
+        parts = [stand_in(named)]
         for between, line in behind:
             parts += [between, line]
         whole = joined(parts)
@@ -679,15 +679,15 @@ class Composer:
             return (whole, read.exercise) if apart is None else apart
         if read.faults and len(behind) == 1:
             return None
-        return self._counts(said, behind) or self._one_by_one(behind)
+        return self._counts(named, behind) or self._one_by_one(behind)
 
     def _counts(
-        self, said: Line, behind: list[tuple[str, Line]]
+        self, named: Line, behind: list[tuple[str, Line]]
     ) -> tuple[Line, Prescription] | None:
         """Repetitions on a line for each set: `25` and `25` below a name."""
         if len(behind) == 1 or not all(_COUNT.fullmatch(line.text) for _, line in behind):
             return None
-        parts: list[Line | str] = [stand_in(said)]
+        parts: list[Line | str] = [stand_in(named)]
         for _, line in behind:
             parts += [_AND, "1 x ", line]
         whole = joined(parts)
@@ -715,10 +715,10 @@ class Composer:
         return None
 
     def _faulty(
-        self, name: Element, said: Line, label: str | None, behind: list[tuple[str, Line]]
+        self, name: Element, named: Line, label: str | None, behind: list[tuple[str, Line]]
     ) -> Entry | None:
         """Read as many lines below a name as fit together, and report or pass on the others."""
-        run = Run(stand_in(said), behind)
+        run = Run(stand_in(named), behind)
         whole = run.line(len(behind))
         faults = self._read(whole.text).faults
         entry = None
@@ -726,7 +726,7 @@ class Composer:
         if count:
             union = self._read(run.line(count).text).exercise
             if union is not None and union.name:
-                entry = self._add(run.line(count), union, name=said, label=label)
+                entry = self._add(run.line(count), union, name=named, label=label)
         if entry is None:
             self.items.append(
                 Item(name, note=None if name.heading else name.line, is_name=not count)

@@ -147,10 +147,10 @@ def _worded(line: Line) -> Element:
 
 def _is_labeled_name(line: Line) -> bool:
     """Whether a label stands before a name that holds a word of headings: `a. Long Cycle:`."""
-    label, said = name_of(line)
-    if label is None or not is_movement(said.text):
+    label, named = name_of(line)
+    if label is None or not is_movement(named.text):
         return False
-    return is_known(said.text) or not is_sentence(said.text)
+    return is_known(named.text) or not is_sentence(named.text)
 
 
 def _key(line: Line) -> Element | None:
