@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
@@ -57,3 +58,8 @@ def test_names_are_texts():
     names = pl.DataFrame({"exercise_name": [7, 8]})
     with pytest.raises(bw.errors.InvalidValueError):
         tables.resolve_names(names)
+
+
+def test_names_of_columns_of_pandas_may_be_numbers():
+    with pytest.raises(bw.errors.InvalidValueError):
+        tables.resolve_names(pd.DataFrame({0: ["Pull Up"]}))

@@ -146,7 +146,7 @@ def show_json_rows(first: Mapping[str, Any], name: str, rows: Iterable[Any]) -> 
     """Print an object as JSON whose last value is a list, which is not kept in memory.
 
     Args:
-        first: the other values, of which there is one at least.
+        first: the other values, at least one.
         name: the name of the list.
         rows: the values of the list: each has a line.
     """

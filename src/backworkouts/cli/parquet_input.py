@@ -24,12 +24,8 @@ if TYPE_CHECKING:
 
 __all__ = ["ParquetLog", "read_inputs_or_lifters", "reading"]
 
-_SET = ("lifter", "session", "block", "position", "round")
-"""The columns that tell one set from another."""
-
 _RAISING = ("duckdb", "_duckdb", "polars", "pyarrow", "narwhals")
 """The packages whose errors tell that a file is damaged."""
-
 
 _READERS = ("--from", "--map", "--unit", "--dates", "--column", "--time-zone")
 """The options of `LogOptions`, in the order of its fields below."""
@@ -200,12 +196,13 @@ def _print_repeated_sets(sets: Any) -> None:
     """Warn of sets that several rows have, as of a session that two files hold."""
     import narwhals.stable.v2 as nw  # noqa: PLC0415  needs an extra
 
+    from backworkouts.tables.counting import MEMBER  # noqa: PLC0415  needs an extra
     from backworkouts.tables.engines.opening import open_table  # noqa: PLC0415  needs an extra
 
-    frame = open_table(sets).frame
-    counted = frame.group_by(*_SET).agg(rows=nw.len()).filter(nw.col("rows") > 1)
-    counted = counted.filter(*(~nw.col(name).is_null() for name in _SET))
-    found = counted.select(nw.len().alias("sets"), *(nw.col(name).min() for name in _SET[:1]))
+    place = (*MEMBER, "round")  # the columns that tell one set from another
+    rows = open_table(sets).frame.filter(*(~nw.col(name).is_null() for name in place))
+    repeated = rows.group_by(*place).agg(rows=nw.len()).filter(nw.col("rows") > 1)
+    found = repeated.select(nw.col("lifter").min(), sets=nw.len())
     (row,) = found.collect(backend="pyarrow").to_arrow().to_pylist()
     if row["sets"]:
         click.echo(

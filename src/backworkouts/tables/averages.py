@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -29,7 +29,7 @@ def average_volume(
     sets: IntoFrameT,
     credits: CreditTable | CreditTableName = FRACTIONAL,
     *,
-    muscles: Collection[str] | None = None,
+    muscles: Iterable[str] | None = None,
     catalog: Catalog | None = None,
 ) -> IntoFrameT:
     """Return the average sets per muscle and week of each lifter.

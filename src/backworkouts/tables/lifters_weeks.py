@@ -13,7 +13,7 @@ from backworkouts import limits
 from backworkouts.errors import Code, Problem, UnknownIdError, describe
 from backworkouts.model import validate
 from backworkouts.suggest import nearest
-from backworkouts.tables.engines.opening import open_table
+from backworkouts.tables.engines.opening import open_table, similar_columns
 from backworkouts.tables.engines.small_tables import small_table
 
 __all__ = ["beside", "days_of_lifters"]
@@ -67,7 +67,7 @@ def _wrong_columns(schema: Mapping[str, DType], lifter: DType | None) -> Iterato
     missing = [name for name in _COLUMNS if name not in schema]
     for name in missing:
         expected = f"the columns {' and '.join(_COLUMNS)}"
-        suggestions = nearest(name, (each for each in schema if isinstance(each, str)))
+        suggestions = similar_columns(name, schema)
         yield _problem(name, "no such column", expected, Code.MISSING_KEY, suggestions)
     if missing:
         return

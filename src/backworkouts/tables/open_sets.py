@@ -10,8 +10,7 @@ from narwhals.dtypes import DType
 from narwhals.stable.v2.typing import IntoFrameT
 
 from backworkouts.errors import Code, InvalidValueError, Problem
-from backworkouts.suggest import nearest
-from backworkouts.tables.engines.opening import OpenedTable, open_table
+from backworkouts.tables.engines.opening import OpenedTable, open_table, similar_columns
 from backworkouts.tables.schema import COLUMNS, Column, ColumnType
 from backworkouts.tables.weeks import MONDAY, Weeks, weeks_of
 
@@ -36,7 +35,6 @@ _DTYPES = {
     ColumnType.DATE: (nw.Date, nw.Datetime, *_TEXTS),
     ColumnType.MOMENT: (nw.Datetime, nw.Date),
 }
-
 
 _PLAIN: Mapping[ColumnType, DType] = {
     ColumnType.KEY: nw.String(),
@@ -113,8 +111,7 @@ def _problems(schema: Mapping[str, DType], names: Iterable[str]) -> Iterator[Pro
         column = COLUMNS[name]
         if name not in schema:
             found, expected = "no such column", f"a column of the table: {column.type}"
-            suggestions = nearest(name, (each for each in schema if isinstance(each, str)))
-            code = Code.MISSING_KEY
+            code, suggestions = Code.MISSING_KEY, similar_columns(name, schema)
             yield Problem.at((name,), found, expected, code, suggestions, root="sets")
         elif not is_accepted(column, schema[name]):
             found, expected = f"a column of {schema[name]}", column.type.value

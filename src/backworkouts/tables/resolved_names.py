@@ -14,9 +14,8 @@ from narwhals.stable.v2.typing import IntoFrameT
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import Code, InvalidValueError, Problem
 from backworkouts.interop.names import NamedExercise, NameMap
-from backworkouts.suggest import nearest
 from backworkouts.tables.engines.arrow import arrow_table
-from backworkouts.tables.engines.opening import open_table
+from backworkouts.tables.engines.opening import open_table, similar_columns
 from backworkouts.tables.engines.small_tables import small_table
 from backworkouts.tables.open_sets import is_accepted
 from backworkouts.tables.schema import COLUMNS
@@ -106,7 +105,7 @@ def _check_column(column: str, schema: Mapping[str, DType]) -> None:
     at = partial(Problem.at, (column,), root="table")
     expected = "a column with names of exercises"
     if column not in schema:
-        suggestions = nearest(column, schema)
+        suggestions = similar_columns(column, schema)
         raise InvalidValueError((at("no such column", expected, Code.MISSING_KEY, suggestions),))
     if not is_accepted(COLUMNS["exercise_name"], schema[column]):
         found = f"a column of {schema[column]}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Iterable
 
 import narwhals.stable.v2 as nw
 from narwhals.stable.v2.typing import IntoFrameT
@@ -24,7 +24,7 @@ def weekly_volume(
     sets: IntoFrameT,
     credits: CreditTable | CreditTableName = FRACTIONAL,
     *,
-    muscles: Collection[str] | None = None,
+    muscles: Iterable[str] | None = None,
     week_starts: WeekdayName | IntoFrameT = MONDAY,
     catalog: Catalog | None = None,
 ) -> IntoFrameT:
@@ -38,8 +38,8 @@ def weekly_volume(
         credits: what a set earns each muscle: a `CreditTable`, or the name of a bundled one.
         muscles: ids of the muscles to count, or one id; all by default.
         week_starts: day on which weeks start, such as `sunday`; or a table with the columns
-            `lifter` and `week_starts`. Weeks start on Monday for lifters that the table lacks; of
-            several rows of a lifter, the day that is nearest after Monday counts.
+            `lifter` and `week_starts`, one day for each lifter, which is read at once. Weeks start
+            on Monday for lifters that the table lacks.
         catalog: the exercises and muscles that are known; the bundled catalog by default.
 
     Returns:
@@ -47,7 +47,8 @@ def weekly_volume(
         `muscle`, `sets_low` and `sets_high`: the same number where no set is optional.
 
     Raises:
-        InvalidValueError: naming every column that is missing or has another type.
+        InvalidValueError: naming every column that is missing or has another type; for a lifter
+            with several days in `week_starts`.
         UnknownIdError: for an unknown credit table, muscle or day of the week.
         UnsupportedSubjectError: for anything but a table.
 
@@ -70,7 +71,7 @@ def session_volume(
     sets: IntoFrameT,
     credits: CreditTable | CreditTableName = FRACTIONAL,
     *,
-    muscles: Collection[str] | None = None,
+    muscles: Iterable[str] | None = None,
     catalog: Catalog | None = None,
 ) -> IntoFrameT:
     """Return the sets per muscle of each session.
@@ -107,7 +108,7 @@ def frequency(
     sets: IntoFrameT,
     credits: CreditTable | CreditTableName = FRACTIONAL,
     *,
-    muscles: Collection[str] | None = None,
+    muscles: Iterable[str] | None = None,
     week_starts: WeekdayName | IntoFrameT = MONDAY,
     catalog: Catalog | None = None,
 ) -> IntoFrameT:

@@ -31,7 +31,6 @@ _LAST_DAY = date(2099, 12, 31)
 MONDAY = WEEKDAYS[0]
 """The day on which ISO weeks start."""
 
-
 UNKNOWN_DAY = 16780101
 """The number of a day that is null, on engines without nulls among whole numbers."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Generic, NamedTuple, cast
 
 import narwhals.stable.v2 as nw
@@ -17,8 +18,9 @@ from backworkouts.errors import (
     UnsupportedSubjectError,
     describe,
 )
+from backworkouts.suggest import nearest
 
-__all__ = ["ENGINES", "OpenedTable", "open_table"]
+__all__ = ["ENGINES", "OpenedTable", "open_table", "similar_columns"]
 
 ENGINES = "polars, DuckDB, pandas, PyArrow, PySpark, Dask, or a table with __arrow_c_stream__"
 """The engines whose tables are accepted, in words."""
@@ -68,6 +70,11 @@ def open_table(table: IntoFrameT) -> OpenedTable[IntoFrameT]:
     if frame.implementation is Implementation.PANDAS:
         frame = nw.from_native(_without_index(frame.to_native()))
     return OpenedTable(frame.lazy(), is_eager=True)
+
+
+def similar_columns(name: str, columns: Iterable[object]) -> tuple[str, ...]:
+    """Return the names of columns most similar to a name. In pandas, a name may be no text."""
+    return nearest(name, (each for each in columns if isinstance(each, str)))
 
 
 def _from_stream(table: Any) -> pa.Table:
