@@ -11,9 +11,36 @@ from backworkouts.model.block import Block, BlockMethod, BlockMethodName, Exerci
 from backworkouts.model.exercise import Exercise, Grip, Instructions
 from backworkouts.model.interval import Interval
 from backworkouts.model.load import Load, Unit
+from backworkouts.model.loading import (
+    Dumbbells,
+    Loaded,
+    Loading,
+    Plate,
+    Rack,
+    Rounding,
+    RoundingName,
+    Stack,
+)
 from backworkouts.model.muscle import Identifiers, Muscle, Region
 from backworkouts.model.one_rep_max import OneRepMaxFormula, OneRepMaxFormulaName
 from backworkouts.model.program import REST, Phase, Program
+from backworkouts.model.progressions import (
+    FIVE_THREE_ONE,
+    Autoregulated,
+    Deload,
+    DoubleProgression,
+    ExerciseProgression,
+    Layoff,
+    Linear,
+    LoadingOf,
+    Progressions,
+    RepSum,
+    Scheme,
+    Stage,
+    Stages,
+    TopSetBackOff,
+    TrainingMax,
+)
 from backworkouts.model.quantity import Duration, Reps
 from backworkouts.model.session import Session
 from backworkouts.model.set import Set, SetKind, SetKindName, Side, SideName
@@ -36,16 +63,22 @@ from backworkouts.model.terms import (
 from backworkouts.model.workout import Focus, FocusName, Goal, GoalName, Step, WarmUpPhase, Workout
 
 __all__ = [
+    "FIVE_THREE_ONE",
     "REST",
     "Attachment",
+    "Autoregulated",
     "Block",
     "BlockMethod",
     "BlockMethodName",
     "ClassificationBasis",
+    "Deload",
+    "DoubleProgression",
+    "Dumbbells",
     "Duration",
     "Equipment",
     "EquipmentName",
     "Exercise",
+    "ExerciseProgression",
     "ExerciseSets",
     "Focus",
     "FocusName",
@@ -58,9 +91,14 @@ __all__ = [
     "Instructions",
     "Interval",
     "Laterality",
+    "Layoff",
     "Level",
     "LevelName",
+    "Linear",
     "Load",
+    "Loaded",
+    "Loading",
+    "LoadingOf",
     "LowerBackLoad",
     "Mechanics",
     "Muscle",
@@ -68,9 +106,16 @@ __all__ = [
     "OneRepMaxFormulaName",
     "Pattern",
     "Phase",
+    "Plate",
     "Program",
+    "Progressions",
+    "Rack",
     "Region",
+    "RepSum",
     "Reps",
+    "Rounding",
+    "RoundingName",
+    "Scheme",
     "Session",
     "Set",
     "SetKind",
@@ -79,8 +124,13 @@ __all__ = [
     "SideName",
     "Source",
     "SourceKind",
+    "Stack",
+    "Stage",
+    "Stages",
     "Step",
+    "TopSetBackOff",
     "TorsoSupport",
+    "TrainingMax",
     "Unit",
     "Verification",
     "WarmUpPhase",
