@@ -17,7 +17,7 @@ from typing import Any, Literal, TypeAlias, cast
 from attrs import field, frozen
 
 from backworkouts.errors import Code, IncompatibleQuantitiesError, Path, Problem, describe
-from backworkouts.model import validate
+from backworkouts.model import decimals, validate
 from backworkouts.model.converters import parsed_by
 from backworkouts.model.load import Load, Unit
 from backworkouts.model.replaceable import Replaceable
@@ -180,7 +180,7 @@ class _Loading(Replaceable):
             raise IncompatibleQuantitiesError("round", str(wanted), type(self).__name__, reason)
         if not wanted.is_exact:
             raise validate.refusal("load", str(wanted), "one load, not a range")
-        return wanted.to(self.unit).low * _THOUSANDTHS
+        return decimals.product(wanted.to(self.unit).low, _THOUSANDTHS)
 
 
 _PLATES_OF_A_GYM = {
