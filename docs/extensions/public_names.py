@@ -31,6 +31,7 @@ MODULES = (
     "backworkouts.notation",
     "backworkouts.interop",
     "backworkouts.pictures",
+    "backworkouts.progression",
     "backworkouts.report",
     "backworkouts.tables",
     "backworkouts.errors",

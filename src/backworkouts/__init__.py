@@ -45,7 +45,10 @@ _HOMES = {
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
 
-_MODULES = ("errors", "interop", "limits", "linter", "model", "notation", "pictures", "report")
+_MODULES = (
+    *("errors", "interop", "limits", "linter", "model", "notation", "pictures", "progression"),
+    "report",
+)
 
 _PACKAGES_OF_EXTRAS = ("tables",)
 """Not in `__all__`: `from backworkouts import *` must not need the packages of an extra."""

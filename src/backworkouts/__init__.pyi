@@ -6,6 +6,7 @@ from backworkouts import linter as linter
 from backworkouts import model as model
 from backworkouts import notation as notation
 from backworkouts import pictures as pictures
+from backworkouts import progression as progression
 from backworkouts import report as report
 from backworkouts import tables as tables
 from backworkouts._catalog.catalog import Catalog as Catalog

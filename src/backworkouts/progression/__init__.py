@@ -1,0 +1,90 @@
+"""What to lift next, from what was lifted.
+
+`next` returns the next workout of a program from a log, and `next_sets` the next sets of one
+exercise. Both are pure: equal logs give equal answers. The schemes are classes of the model.
+
+>>> import backworkouts as bw
+>>> bw.progression.DoubleProgression("2.5 kg").step
+Load(2.5, 'kg')
+"""
+
+from backworkouts.model.loading import (
+    Dumbbells,
+    Loaded,
+    Loading,
+    Plate,
+    Rack,
+    Rounding,
+    RoundingName,
+    Stack,
+)
+from backworkouts.model.one_rep_max import (
+    OneRepMaxFormula,
+    OneRepMaxFormulaName,
+)
+from backworkouts.model.progressions import (
+    FIVE_THREE_ONE,
+    Autoregulated,
+    Deload,
+    DoubleProgression,
+    ExerciseProgression,
+    Layoff,
+    Linear,
+    LoadingOf,
+    Progressions,
+    RepSum,
+    Scheme,
+    Stage,
+    Stages,
+    TopSetBackOff,
+    TrainingMax,
+)
+from backworkouts.progression.decision import Change, ChangeName, Decision, OwnScheme
+from backworkouts.progression.history import History, Performance, Silent
+from backworkouts.progression.next_sets import NextSets, next_sets
+from backworkouts.progression.next_workout import (
+    NextWorkout,
+    next,  # noqa: A004  `progression.next` reads as what it does
+)
+from backworkouts.progression.rounding import Loadings, Raised
+
+__all__ = [
+    "FIVE_THREE_ONE",
+    "Autoregulated",
+    "Change",
+    "ChangeName",
+    "Decision",
+    "Deload",
+    "DoubleProgression",
+    "Dumbbells",
+    "ExerciseProgression",
+    "History",
+    "Layoff",
+    "Linear",
+    "Loaded",
+    "Loading",
+    "LoadingOf",
+    "Loadings",
+    "NextSets",
+    "NextWorkout",
+    "OneRepMaxFormula",
+    "OneRepMaxFormulaName",
+    "OwnScheme",
+    "Performance",
+    "Plate",
+    "Progressions",
+    "Rack",
+    "Raised",
+    "RepSum",
+    "Rounding",
+    "RoundingName",
+    "Scheme",
+    "Silent",
+    "Stack",
+    "Stage",
+    "Stages",
+    "TopSetBackOff",
+    "TrainingMax",
+    "next",
+    "next_sets",
+]

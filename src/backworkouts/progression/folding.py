@@ -1,0 +1,132 @@
+"""From a log to the history of an exercise.
+
+Working sets with repetitions speak: all but warm-up sets and drop sets. A session changes nothing
+where its sets state no load in kg or lb, where some loads are on bodyweight and others are not, in
+a lighter week, and where a workout has the exercise in several places and the session has not as
+many.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from attrs import field, frozen
+
+from backworkouts.model.block import ExerciseSets
+from backworkouts.model.load import Unit
+from backworkouts.model.progressions import Layoff
+from backworkouts.model.session import Session
+from backworkouts.model.set import Set, SetKind
+from backworkouts.progression.deloads import week_of
+from backworkouts.progression.history import History, Performance, Silent
+from backworkouts.progression.layoffs import is_break
+from backworkouts.progression.plan import one_side, pair_sides
+from backworkouts.progression.rounding import Loadings, is_on_bodyweight, is_weight
+from backworkouts.progression.sessions import day_of
+
+__all__ = ["Place", "history_of"]
+
+_NO_WORK = (SetKind.WARM_UP, SetKind.DROP)
+_HOLDS = "states durations and no repetitions, and changes nothing"
+_NO_LOAD = "states no load in kg or lb, and changes nothing"
+_NO_UNIT = "states a load without its unit, and changes nothing"
+_MIXED = "has some loads on bodyweight and some not, and changes nothing"
+_HALF = "has one side without the other, and changes nothing"
+_PLACES = "has the exercise in other places than the workout, and changes nothing"
+_LIGHTER = "is in a lighter week, and changes nothing"
+
+
+@frozen
+class Place:
+    """Which of the places of an exercise in a workout: the first is 0 of 1."""
+
+    number: int = 0
+    of: int = 1
+
+
+@frozen
+class _Fold:
+    """What is collected of the sessions of an exercise."""
+
+    performances: list[Performance] = field(factory=list)
+    silent: list[Silent] = field(factory=list)
+
+
+def history_of(
+    planned: ExerciseSets,
+    sessions: Sequence[Session],
+    *,
+    loadings: Loadings,
+    layoff: Layoff | None,
+    lighter: Iterable[date] = (),
+    on: date | None = None,
+    place: Place = Place(),
+) -> History:
+    """Return the history of an exercise from sessions in order.
+
+    Args:
+        planned: the sets of the plan.
+        sessions: sessions in order.
+        loadings: what the exercise can be loaded with.
+        layoff: what counts as a break.
+        lighter: Mondays of the lighter weeks.
+        on: day of the next session; None where it is not known.
+        place: which of its places in the workout.
+    """
+    fold, weeks = _Fold(), frozenset(lighter)
+    before, is_after_break = None, False
+    for session in sessions:
+        entries = [_working(entry) for entry in _entries(session, planned)]
+        done = [sets for sets in entries if sets]
+        if not done:
+            continue
+        day = day_of(session)
+        is_after_break = is_after_break or is_break(before, day, layoff)
+        before = day
+        found = _LIGHTER if week_of(day) in weeks else _speaking(planned, done, place)
+        if isinstance(found, str):
+            fold.silent.append(Silent(day, found))
+        else:
+            is_first = not fold.performances
+            fold.performances.append(Performance(day, found, is_after_break and not is_first))
+            is_after_break = False
+    is_after_break = is_after_break or is_break(before, on, layoff)
+    return History(
+        planned,
+        tuple(fold.performances),
+        loadings,
+        layoff,
+        is_after_break and bool(fold.performances),
+        tuple(fold.silent),
+    )
+
+
+def _entries(session: Session, planned: ExerciseSets) -> list[ExerciseSets]:
+    exercise = planned.exercise.id
+    return [entry for entry in session.workout.exercise_sets() if entry.exercise.id == exercise]
+
+
+def _working(entry: ExerciseSets) -> list[Set]:
+    return [each for each in entry.sets if each.kind not in _NO_WORK]
+
+
+def _speaking(
+    planned: ExerciseSets, entries: Sequence[Sequence[Set]], place: Place
+) -> tuple[Set, ...] | str:
+    """Return the sets of a session that speak, or why it has none."""
+    if place.of > 1 and len(entries) != place.of:
+        return _PLACES
+    chosen = entries if place.of == 1 else entries[place.number : place.number + 1]
+    done = [each for sets in chosen for each in sets if each.reps is not None]
+    if not done:
+        return _HOLDS
+    if not any(is_weight(each.load) for each in done):
+        unstated = any(each.load is not None and each.load.unit is Unit.UNSTATED for each in done)
+        return _NO_UNIT if unstated else _NO_LOAD
+    weighed = [each for each in pair_sides(done, one_side(planned.sets)) if is_weight(each.load)]
+    if not weighed:
+        return _HALF
+    if len({is_on_bodyweight(each.load) for each in weighed if each.load is not None}) > 1:
+        return _MIXED
+    return tuple(weighed)

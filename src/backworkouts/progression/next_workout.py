@@ -1,0 +1,329 @@
+"""The next workout of a program, from a log: which one, and with which loads."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import islice
+from typing import Any
+
+from attrs import evolve, frozen
+
+from backworkouts.api import to_dict
+from backworkouts.errors import (
+    Code,
+    InvalidValueError,
+    Path,
+    Problem,
+    UnsupportedSubjectError,
+    describe,
+)
+from backworkouts.model.block import ExerciseSets
+from backworkouts.model.loading import Loading
+from backworkouts.model.program import Program
+from backworkouts.model.progressions import ExerciseProgression, Progressions, Scheme
+from backworkouts.model.session import Session
+from backworkouts.model.terms import Equipment
+from backworkouts.model.workout import Workout
+from backworkouts.notice import NOT_MEDICAL_ADVICE
+from backworkouts.plurals import plural
+from backworkouts.progression.decision import OwnScheme
+from backworkouts.progression.folding import Place
+from backworkouts.progression.next_sets import (
+    Conditions,
+    NextSets,
+    as_day,
+    as_planned,
+    decided,
+    require_scheme,
+    told_history,
+)
+from backworkouts.progression.requirements import is_a_hold, problems
+from backworkouts.progression.rounding import Loadings
+from backworkouts.progression.sessions import day_of, in_order, with_exercises
+from backworkouts.progression.which_workout import Turn, next_workout, workouts_of
+from backworkouts.suggest import nearest
+
+__all__ = ["NextWorkout", "next"]
+
+
+@frozen(repr=False)
+class NextWorkout:
+    """The next workout, with the reasons.
+
+    Attributes:
+        workout: the workout to do, with loads.
+        exercises: the next sets of each exercise, in the order of the workout.
+        reason: which workout it is, and why: one sentence.
+        on: the day it is for; None without a session and without a stated day.
+        notes: what was not used, such as sessions after that day: a sentence each.
+    """
+
+    workout: Workout
+    exercises: tuple[NextSets, ...]
+    reason: str
+    on: date | None = None
+    notes: tuple[str, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain values for JSON."""
+        return {
+            "on": None if self.on is None else self.on.isoformat(),
+            "workout": to_dict(self.workout),
+            "reason": self.reason,
+            "exercises": [each.to_dict() for each in self.exercises],
+            "notes": list(self.notes),
+            "notice": NOT_MEDICAL_ADVICE,
+        }
+
+    def __str__(self) -> str:
+        """The workout and why it is next, then each exercise with its reason."""
+        day = "" if self.on is None else f" ({self.on})"
+        lines = [f"{self.workout.name}{day}", f"{self.reason}."]
+        lines += [str(each) for each in self.exercises]
+        lines += [f"{note}." for note in self.notes]
+        return "\n".join([*lines, NOT_MEDICAL_ADVICE])
+
+    def __repr__(self) -> str:
+        return f"<NextWorkout {describe(self.workout.name)}: {self.on}>"
+
+
+def next(  # noqa: A001  `progression.next` reads as what it does
+    training: Program | Workout,
+    log: Iterable[Session],
+    progressions: Progressions,
+    *,
+    own: Mapping[str, OwnScheme] | None = None,
+    on: date | None = None,
+) -> NextWorkout:
+    """Return the next workout of a program, with the sets and loads that follow from a log.
+
+    Which workout: the sessions of the log are matched to the workouts of the program in order. A
+    session is the workout of the same name, in any case; otherwise the workout with the most
+    exercises in common, at least half of its own. The next workout follows the last match in the
+    rotation, rest days skipped. Phases of some weeks follow each other, and an ended program begins
+    again and says so. Without a match it is the first workout.
+
+    Which sets: as `next_sets` for each exercise. A workout that has an exercise in several places
+    matches them in order with sessions that have it in as many. Where `default` does not fit an
+    exercise, it stays as planned, and the reason says why. Lighter weeks follow from all sessions
+    with an exercise of the program.
+
+    Args:
+        training: a program; or a workout, which is then the next one.
+        log: sessions in any order; those without an exercise of the program do not matter, but for
+            their name.
+        progressions: schemes, what can be loaded, lighter weeks and breaks.
+        own: schemes of your own, by the id of the exercise; they take precedence.
+        on: the day of the workout; later sessions do not count. None: the day after the last
+            session with an exercise of the program.
+
+    Raises:
+        InvalidValueError: what the schemes of exercises need and the workout does not state, all at
+            once; and an own scheme of an exercise that the program does not have.
+        UnsupportedSubjectError: for an argument of another type, and more sessions than
+            `limits.MEMBERS`.
+
+    >>> import backworkouts as bw
+    >>> day = bw.Workout("Pull", bw.straight("seated row", 3, reps="8-12", load="60 kg"))
+    >>> rows = bw.model.Progressions(default=bw.model.DoubleProgression("2.5 kg"))
+    >>> done = bw.Workout("Pull", bw.straight("seated row", 3, reps=12, load="60 kg"))
+    >>> print(next(day, [bw.Session("2026-11-02", done)], rows).workout)
+    Pull
+    Seated Row 3 x 8-12 x 62.5 kg
+    """
+    own = {} if own is None else own
+    workouts = _workouts(training)
+    _require(progressions, own, workouts)
+    on = as_day(on)
+    every = in_order(log)
+    counted = every if on is None else tuple(each for each in every if day_of(each) <= on)
+    turn = _turn(training, counted)
+    ids = [exercise.id for workout in workouts for exercise in workout.exercises]
+    related = with_exercises(counted, ids)
+    conditions = Conditions.of(related, progressions.layoff, progressions.deload, on)
+    orders = _orders(turn.workout, workouts, related, progressions, own)
+    exercises = _decide(orders, conditions)
+    notes = [*_unused(progressions, workouts), *_later(len(every) - len(counted), on)]
+    return NextWorkout(
+        _replaced(turn.workout, exercises),
+        exercises,
+        turn.reason,
+        conditions.on,
+        tuple(notes),
+    )
+
+
+@frozen
+class _Order:
+    """An exercise of the next workout: what is planned, how it progresses, and where it stands."""
+
+    planned: ExerciseSets
+    scheme: Scheme | OwnScheme | None
+    is_default: bool
+    sessions: Sequence[Session]
+    loadings: Loadings
+    place: Place
+    workout: str
+    path: Path
+
+
+def _workouts(training: object) -> tuple[Workout, ...]:
+    if isinstance(training, Workout):
+        return (training,)
+    if isinstance(training, Program):
+        return training.workouts
+    raise UnsupportedSubjectError(describe(training), "a Program or a Workout")
+
+
+def _require(progressions: object, own: object, workouts: Iterable[Workout]) -> None:
+    if not isinstance(progressions, Progressions):
+        raise UnsupportedSubjectError(describe(progressions), "Progressions")
+    if not isinstance(own, Mapping):
+        raise UnsupportedSubjectError(describe(own), "a mapping from ids of exercises to schemes")
+    known = {exercise.id for workout in workouts for exercise in workout.exercises}
+    unknown = [name for name in own if name not in known]
+    if unknown:
+        expected = "the id of an exercise of the program"
+        raise InvalidValueError(
+            tuple(
+                Problem.at(
+                    (name,),
+                    describe(name),
+                    expected,
+                    Code.UNKNOWN_ID,
+                    _near(name, known),
+                    root="own",
+                )
+                for name in unknown
+            )
+        )
+    for scheme in own.values():
+        require_scheme(scheme)
+
+
+def _near(name: object, known: Iterable[str]) -> tuple[str, ...]:
+    return nearest(name, known) if isinstance(name, str) else ()
+
+
+def _turn(training: Program | Workout, sessions: Sequence[Session]) -> Turn:
+    if isinstance(training, Workout):
+        return Turn(training, f"{training.name} is the only workout")
+    return next_workout(training, sessions)
+
+
+def _orders(
+    workout: Workout,
+    workouts: Sequence[Workout],
+    sessions: Sequence[Session],
+    progressions: Progressions,
+    own: Mapping[str, OwnScheme],
+) -> Iterator[_Order]:
+    """Yield the exercises of a workout in order."""
+    members = Counter(member.exercise.id for member in workout.exercise_sets() if member.has_work)
+    met: Counter[str] = Counter()
+    of_workout = [each for each in sessions if workout in workouts_of(each, workouts)]
+    for number, block in enumerate(workout.blocks):
+        for index, member in enumerate(block.exercises):
+            exercise = member.exercise.id
+            entry = progressions.entry_of(exercise, workout.name)
+            scheme: Scheme | OwnScheme | None = own.get(exercise)
+            if scheme is None:
+                scheme = progressions.default if entry is None else entry.scheme
+            is_limited = entry is not None and entry.workout is not None and exercise not in own
+            yield _Order(
+                member,
+                scheme,
+                is_default=exercise not in own and entry is None,
+                sessions=of_workout if is_limited else sessions,
+                loadings=_loadings(member, progressions),
+                place=Place(met[exercise], members[exercise]) if member.has_work else Place(),
+                workout=workout.name,
+                path=("blocks", number, "exercises", index, "sets"),
+            )
+            met[exercise] += member.has_work
+
+
+def _loadings(member: ExerciseSets, progressions: Progressions) -> Loadings:
+    """Return what can be loaded for an exercise: by its first equipment that is stated."""
+    stated: dict[Equipment, Loading] = {
+        entry.equipment: entry.loading for entry in progressions.loading
+    }
+    equipment = member.exercise.equipment
+    loading = None
+    for each in equipment:
+        loading = loading or stated.get(each)
+    belt = stated.get(Equipment.DIP_BELT)
+    return Loadings.of(loading, belt)
+
+
+def _decide(orders: Iterable[_Order], conditions: Conditions) -> tuple[NextSets, ...]:
+    """Return the next sets of each exercise; what schemes miss is raised all at once."""
+    missing: list[Problem] = []
+    found: list[NextSets] = []
+    for order in orders:
+        history = told_history(
+            order.planned,
+            order.sessions,
+            order.scheme,
+            conditions,
+            loadings=order.loadings,
+            place=order.place,
+        )
+        if order.scheme is None:
+            found.append(as_planned(history, "no scheme is stated"))
+            continue
+        if is_a_hold(order.planned):
+            found.append(as_planned(history, "no scheme applies to holds"))
+            continue
+        lacking = list(
+            problems(
+                order.scheme,
+                order.planned,
+                workout=order.workout,
+                path=order.path,
+                has_sessions=bool(history.performances),
+            )
+        )
+        if lacking and order.is_default and lacking[0].code == Code.INVALID_VALUE:
+            found.append(as_planned(history, f"the default scheme needs {lacking[0].expected}"))
+        elif lacking:
+            missing += lacking
+        else:
+            found.append(decided(order.scheme, history, conditions))
+    if missing:
+        raise InvalidValueError(tuple(missing))
+    return tuple(found)
+
+
+def _replaced(workout: Workout, exercises: Iterable[NextSets]) -> Workout:
+    """Return a workout with the next sets in place of the planned ones."""
+    made = iter(exercises)
+    blocks = [
+        evolve(block, exercises=[each.sets for each in islice(made, len(block.exercises))])
+        for block in workout.blocks
+    ]
+    return evolve(workout, blocks=tuple(blocks))
+
+
+def _unused(progressions: Progressions, workouts: Sequence[Workout]) -> Iterator[str]:
+    """Yield a sentence for each entry that no workout of the program has."""
+    for entry in progressions.exercises:
+        if not any(_is_used(entry, workout) for workout in workouts):
+            where = "" if entry.workout is None else f" in {entry.workout}"
+            known = {exercise.id for workout in workouts for exercise in workout.exercises}
+            near = nearest(entry.exercise, known - {entry.exercise})
+            meant = f"; nearest: {near[0]}" if near else ""
+            yield f"the scheme of {entry.exercise}{where} is not used: not in the program{meant}"
+
+
+def _is_used(entry: ExerciseProgression, workout: Workout) -> bool:
+    return entry.workout in (None, workout.name) and any(
+        exercise.id == entry.exercise for exercise in workout.exercises
+    )
+
+
+def _later(number: int, on: date | None) -> Iterator[str]:
+    if number:
+        yield f"{plural(number, 'session')} after {on} not counted"

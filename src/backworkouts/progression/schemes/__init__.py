@@ -1,0 +1,1 @@
+"""What each scheme decides from the history of an exercise, a module for each."""

@@ -1,0 +1,147 @@
+"""A training max: weeks of percentages, after which it grows or is cut."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from itertools import pairwise
+
+from attrs import evolve, frozen
+
+from backworkouts.model import decimals
+from backworkouts.model.block import ExerciseSets
+from backworkouts.model.load import Load
+from backworkouts.model.progressions import TrainingMax
+from backworkouts.model.set import Set, SetKind
+from backworkouts.progression.decision import Change, Decision
+from backworkouts.progression.history import History, Performance
+from backworkouts.progression.plan import least_reps, templates
+from backworkouts.progression.rounding import Loadings, grams, is_on_bodyweight, plus
+from backworkouts.progression.schemes.common import joined
+
+__all__ = ["decide"]
+
+
+class _Result(StrEnum):
+    """What a session says of the last set of its week."""
+
+    MADE = "its last set made"
+    MISSED = "its last set missed repetitions"
+    NEITHER = "fewer sets or less load than planned"
+
+
+@frozen
+class _Place:
+    """Where a lifter stands in a cycle."""
+
+    maximum: Load
+    week: int = 0
+    is_missed: bool = False
+
+
+def decide(scheme: TrainingMax, history: History) -> Decision:
+    """Return the sets of the next week of the cycle.
+
+    Each session is one week. Its last set is made by a set with at least its load and
+    repetitions. A session with fewer sets, or with less load, repeats the week; so does one before
+    a break, with less training max.
+
+    Args:
+        scheme: the scheme.
+        history: what was planned and done.
+    """
+    loadings, last = history.loadings, history.last
+    place = _Place(scheme.training_max)
+    if last is None:
+        reason = joined(history.silence, _of_week(scheme, place))
+        return Decision(_prescribe(scheme, place, history), Change.START, reason)
+    performances = history.performances
+    for performance, following in pairwise(performances):
+        if following.after_break:
+            place = _after_break(place, history)
+        else:
+            place, _ = _after(scheme, place, performance, loadings)
+    days = tuple(performance.on for performance in performances)
+    if history.is_after_break and history.layoff is not None:
+        place = _after_break(place, history)
+        what = f"a break of {history.layoff.days} days or more followed: {history.layoff.cut:g} %"
+        reason = joined(history.silence, f"{last}", f"{what} less, {_of_week(scheme, place)}")
+        return Decision(_prescribe(scheme, place, history), Change.LAYOFF, reason, days)
+    before = place
+    place, result = _after(scheme, place, last, loadings)
+    change = Change.SAME if place == before else Change.OTHER_STAGE
+    if place.maximum != before.maximum:
+        is_more = grams(place.maximum) > grams(before.maximum)
+        change = Change.MORE_LOAD if is_more else Change.LESS_LOAD
+    reason = joined(history.silence, f"{last}, {result}: {_of_week(scheme, place)}")
+    return Decision(_prescribe(scheme, place, history), change, reason, days)
+
+
+def _of_week(scheme: TrainingMax, place: _Place) -> str:
+    return f"week {place.week + 1} of {len(scheme.weeks)}, training max {place.maximum}"
+
+
+def _less(maximum: Load, percent: float) -> Load:
+    value = decimals.quotient(decimals.product(maximum.low, 100 - percent), 100)
+    return Load(round(value, 3), maximum.unit)
+
+
+def _after_break(place: _Place, history: History) -> _Place:
+    percent = 0 if history.layoff is None else history.layoff.cut
+    return evolve(place, maximum=_less(place.maximum, percent))
+
+
+def _after(
+    scheme: TrainingMax, place: _Place, performance: Performance, loadings: Loadings
+) -> tuple[_Place, _Result]:
+    """Return the place after a session, and what the session says."""
+    result = _result(scheme, place, performance, loadings)
+    if result is _Result.NEITHER:
+        return place, result
+    is_missed = place.is_missed or result is _Result.MISSED
+    if place.week + 1 < len(scheme.weeks):
+        return _Place(place.maximum, place.week + 1, is_missed), result
+    if is_missed:
+        return _Place(_less(place.maximum, scheme.cut)), result
+    return _Place(plus(place.maximum, scheme.step)), result
+
+
+def _result(
+    scheme: TrainingMax, place: _Place, performance: Performance, loadings: Loadings
+) -> _Result:
+    week = scheme.weeks[place.week]
+    load = _weight(week[-1], place.maximum, loadings)
+    done = [
+        each
+        for each in performance.sets
+        if each.load is not None
+        and not is_on_bodyweight(each.load)
+        and grams(each.load) >= grams(load)
+    ]
+    if not done or len(performance.sets) < len(week):
+        return _Result.NEITHER
+    is_made = any(least_reps(each) >= least_reps(week[-1]) for each in done)
+    return _Result.MADE if is_made else _Result.MISSED
+
+
+def _weight(each: Set, maximum: Load, loadings: Loadings) -> Load:
+    percent = 0 if each.load is None else each.load.low
+    share = loadings.share(maximum, percent)
+    return maximum if share is None else share
+
+
+def _prescribe(scheme: TrainingMax, place: _Place, history: History) -> ExerciseSets:
+    planned = history.planned
+    warm_up = [each for each in planned.sets if each.kind is SetKind.WARM_UP]
+    working = [
+        evolve(
+            each,
+            load=_weight(each, place.maximum, history.loadings),
+            rest=each.rest or template.rest,
+            tempo=each.tempo or template.tempo,
+            per_side=template.per_side,
+            side=template.side,
+        )
+        for each in scheme.weeks[place.week]
+        for template in templates(planned)
+    ]
+    return evolve(planned, sets=(*warm_up, *working))
