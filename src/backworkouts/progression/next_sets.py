@@ -90,7 +90,7 @@ class NextSets:
 
 def _plain(sets: ExerciseSets) -> list[dict[str, Any]]:
     workout = to_dict(Workout("sets", sets))
-    found: list[dict[str, Any]] = workout["blocks"][0]["exercises"][0]["sets"]
+    found: list[dict[str, Any]] = workout["blocks"][0]["sets"]
     return found
 
 

@@ -72,22 +72,22 @@ def next_workout(program: Program, sessions: Sequence[Session]) -> Turn:
         sessions: sessions in order.
     """
     workouts = program.workouts
-    place, last, has_ended = _Day(0, 0), None, False
+    place, before = _Day(0, 0), ""
     for session in sessions:
         found = workouts_of(session, workouts)
         if found:
             day = next(_days(program, place, found))
-            place, last = _Day(day.phase, day.day + 1), session
+            place = _Day(day.phase, day.day + 1)
+            before = f"{_workout_on(program, day).name} ({moment_of(session)})"
     following = next(_days(program, place, workouts))
-    has_ended = last is not None and (following.phase, following.day) < (place.phase, place.day)
+    has_ended = (following.phase, following.day) < (place.phase, place.day)
     workout = _workout_on(program, following)
-    if last is None:
+    if not before:
         return Turn(workout, f"no session of {program.name} yet: it begins with {workout.name}")
-    before = f"{workout.name} follows {last.workout.name} of {moment_of(last)}"
+    follows = f"{workout.name} follows {before}"
     if has_ended:
-        return Turn(workout, f"{program.name} has ended, and begins again: {before}")
-    phase = _phase_name(program, following)
-    return Turn(workout, f"{before}{phase}")
+        return Turn(workout, f"{program.name} has ended, and begins again: {follows}")
+    return Turn(workout, f"{follows}{_phase_name(program, following)}")
 
 
 def _phase_name(program: Program, day: _Day) -> str:
