@@ -42,7 +42,7 @@ from backworkouts.progression.next_sets import (
 from backworkouts.progression.requirements import is_a_hold, problems
 from backworkouts.progression.rounding import Loadings
 from backworkouts.progression.sessions import day_of, in_order, with_exercises
-from backworkouts.progression.which_workout import Turn, next_workout, workouts_of
+from backworkouts.progression.which_workout import Matcher, Turn, next_workout
 from backworkouts.suggest import nearest
 
 __all__ = ["NextWorkout", "next"]
@@ -223,8 +223,9 @@ def _orders(
     """Yield the exercises of a workout in order."""
     members = Counter(member.exercise.id for member in workout.exercise_sets() if member.has_work)
     met: Counter[str] = Counter()
-    of_workout = [each for each in sessions if workout in workouts_of(each, workouts)]
-    for number, block in enumerate(workout.blocks):
+    matcher, number = Matcher(workouts), workouts.index(workout)
+    of_workout = [each for each in sessions if number in matcher.find(each)]
+    for block_number, block in enumerate(workout.blocks):
         for index, member in enumerate(block.exercises):
             exercise = member.exercise.id
             entry = progressions.entry_of(exercise, workout.name)
@@ -240,7 +241,7 @@ def _orders(
                 loadings=_loadings(member, progressions),
                 place=Place(met[exercise], members[exercise]) if member.has_work else Place(),
                 workout=workout.name,
-                path=("blocks", number, "exercises", index, "sets"),
+                path=("blocks", block_number, "exercises", index, "sets"),
             )
             met[exercise] += member.has_work
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
@@ -10,7 +10,7 @@ from backworkouts.model.program import DAYS_PER_WEEK, Phase, Program
 from backworkouts.model.session import Session, moment_of
 from backworkouts.model.workout import Workout
 
-__all__ = ["Turn", "next_workout", "workouts_of"]
+__all__ = ["Matcher", "Turn", "next_workout"]
 
 
 @frozen
@@ -26,66 +26,145 @@ class Turn:
     reason: str
 
 
+class Matcher:
+    """Finds the workouts of a program that a session may be.
+
+    A session is a workout of the same name, in any case. Otherwise it is the workout with the most
+    exercises in common, which must be half of those of the workout at least. Several have one name,
+    or as much in common.
+
+    Args:
+        workouts: different workouts, which are told by their numbers from 0.
+    """
+
+    def __init__(self, workouts: Sequence[Workout]) -> None:
+        self._by_name: dict[str, tuple[int, ...]] = {}
+        for number, workout in enumerate(workouts):
+            name = workout.name.casefold()
+            self._by_name[name] = (*self._by_name.get(name, ()), number)
+        self._exercises = [_exercises(workout) for workout in workouts]
+        self._by_exercises: dict[frozenset[str], tuple[int, ...]] = {}
+
+    def find(self, session: Session) -> tuple[int, ...]:
+        """Return the numbers of the workouts that a session may be; none where nothing fits.
+
+        Args:
+            session: the session.
+        """
+        named = self._by_name.get(session.workout.name.casefold())
+        if named is not None:
+            return named
+        done = _exercises(session.workout)
+        if done not in self._by_exercises:
+            self._by_exercises[done] = self._most_alike(done)
+        return self._by_exercises[done]
+
+    def _most_alike(self, done: frozenset[str]) -> tuple[int, ...]:
+        common = [len(done & exercises) for exercises in self._exercises]
+        most = max(common, default=0)
+        return tuple(
+            number
+            for number, exercises in enumerate(self._exercises)
+            if most > 0 and common[number] == most and 2 * most >= len(exercises)
+        )
+
+
+def _exercises(workout: Workout) -> frozenset[str]:
+    return frozenset(member.exercise.id for member in workout.exercise_sets())
+
+
 @frozen
 class _Day:
     """A day of a program: its phase, and the day in it, both from 0."""
 
-    phase: int
-    day: int
+    phase: int = 0
+    day: int = 0
 
 
-def workouts_of(session: Session, workouts: Iterable[Workout]) -> tuple[Workout, ...]:
-    """Return the workouts that a session may be; several have one name, or as much in common.
+class _Calendar:
+    """The days of a program, and which workout each has."""
 
-    A session is a workout of the same name, in any case. Otherwise it is the workout with the most
-    exercises in common, which must be half of those of the workout at least.
+    def __init__(self, program: Program) -> None:
+        self.workouts = program.workouts
+        self._phases = program.phases
+        numbers = {workout: number for number, workout in enumerate(self.workouts)}
+        days = [day for phase in program.phases for day in phase.rotation if day is not None]
+        # A workout comes on many days: hash each object once, not once a day.
+        of_object = {id(day): day for day in days}
+        by_object = {key: numbers[day] for key, day in of_object.items()}
+        self._rotations = [
+            [None if day is None else by_object[id(day)] for day in phase.rotation]
+            for phase in program.phases
+        ]
 
-    Args:
-        session: the session.
-        workouts: the workouts of a program.
-    """
-    name = session.workout.name.casefold()
-    listed = tuple(workouts)
-    named = tuple(workout for workout in listed if workout.name.casefold() == name)
-    if named:
-        return named
-    done = {exercise.id for exercise in session.workout.exercises}
-    common = [len(done & {each.id for each in workout.exercises}) for workout in listed]
-    most = max(common, default=0)
-    return tuple(
-        workout
-        for workout, number in zip(listed, common, strict=True)
-        if number == most and number > 0 and 2 * number >= len(workout.exercises)
-    )
+    def number_on(self, day: _Day) -> int:
+        """Return the number of the workout of a day that is no rest day."""
+        rotation = self._rotations[day.phase]
+        number = rotation[day.day % len(rotation)]
+        assert number is not None  # noqa: S101  for type checkers: `first` skips rest days
+        return number
+
+    def first(self, start: _Day, numbers: Iterable[int]) -> _Day:
+        """Return the first day from a day on that has one of some workouts of the program.
+
+        The program begins again after its last phase.
+        """
+        wanted = frozenset(numbers)
+        found = (
+            _Day(phase, day)
+            for phase, first in self._phases_from(start)
+            for day in self._rotation_from(phase, first)
+            if self._rotations[phase][day % len(self._rotations[phase])] in wanted
+        )
+        return next(found)
+
+    def _phases_from(self, start: _Day) -> Iterable[tuple[int, int]]:
+        """Yield each phase, and the first day in it; the phase of the start at both ends."""
+        yield start.phase, start.day
+        for turn in range(1, len(self._phases) + 1):
+            yield (start.phase + turn) % len(self._phases), 0
+
+    def _rotation_from(self, phase: int, first: int) -> range:
+        """Return the days of one rotation from a day on, up to the end of the phase."""
+        end = first + len(self._rotations[phase])
+        days = _days_of(self._phases[phase])
+        return range(first, end if days is None else min(end, days))
+
+
+def _days_of(phase: Phase) -> int | None:
+    """Return the number of days of a phase, one rotation at least; None where it goes on."""
+    return None if phase.weeks is None else max(phase.weeks * DAYS_PER_WEEK, len(phase.rotation))
 
 
 def next_workout(program: Program, sessions: Sequence[Session]) -> Turn:
     """Return the workout of a program that follows the last session.
 
-    Sessions are matched to the workouts of the program in order: see `workouts_of`. A session is on
-    the nearest day of the program that has its workout, from the day after the last match on. The
-    next workout is on the next day that is no rest day. Phases follow each other after their weeks;
-    a phase without a number of weeks goes on. After the last one the program begins again.
+    Sessions are matched to the workouts of the program in order: see `Matcher`. A session is on the
+    nearest day of the program that has its workout, from the day after the last match on. The next
+    workout is on the next day that is no rest day. Phases follow each other after their weeks, and
+    after one rotation at least; a phase without a number of weeks goes on. After the last phase the
+    program begins again.
 
     Args:
         program: the program.
         sessions: sessions in order.
     """
-    workouts = program.workouts
-    place, before = _Day(0, 0), ""
+    calendar = _Calendar(program)
+    workouts = calendar.workouts
+    matcher = Matcher(workouts)
+    place, before = _Day(), ""
     for session in sessions:
-        found = workouts_of(session, workouts)
+        found = matcher.find(session)
         if found:
-            day = next(_days(program, place, found))
+            day = calendar.first(place, found)
             place = _Day(day.phase, day.day + 1)
-            before = f"{_workout_on(program, day).name} ({moment_of(session)})"
-    following = next(_days(program, place, workouts))
-    has_ended = (following.phase, following.day) < (place.phase, place.day)
-    workout = _workout_on(program, following)
+            before = f"{workouts[calendar.number_on(day)].name} ({moment_of(session)})"
+    following = calendar.first(place, range(len(workouts)))
+    workout = workouts[calendar.number_on(following)]
     if not before:
         return Turn(workout, f"no session of {program.name} yet: it begins with {workout.name}")
     follows = f"{workout.name} follows {before}"
-    if has_ended:
+    if (following.phase, following.day) < (place.phase, place.day):
         return Turn(workout, f"{program.name} has ended, and begins again: {follows}")
     return Turn(workout, f"{follows}{_phase_name(program, following)}")
 
@@ -95,39 +174,3 @@ def _phase_name(program: Program, day: _Day) -> str:
         return ""
     name = program.phases[day.phase].name
     return f", in phase {day.phase + 1}" + (f" ({name})" if name else "")
-
-
-def _workout_on(program: Program, day: _Day) -> Workout:
-    rotation = program.phases[day.phase].rotation
-    workout = rotation[day.day % len(rotation)]
-    assert workout is not None  # noqa: S101  for type checkers: `_days` skips rest days
-    return workout
-
-
-def _days(program: Program, start: _Day, workouts: Iterable[Workout]) -> Iterator[_Day]:
-    """Yield days with one of some workouts, from a day on; the program begins again at its end.
-
-    At most one is yielded of each phase: what comes first in it.
-    """
-    wanted = set(map(id, workouts))
-    phases = program.phases
-    for turn in range(len(phases) + 1):
-        number = (start.phase + turn) % len(phases)
-        first = start.day if turn == 0 else 0
-        day = _first_day(phases[number], first, wanted)
-        if day is not None:
-            yield _Day(number, day)
-
-
-def _first_day(phase: Phase, first: int, wanted: set[int]) -> int | None:
-    """Return the first day of a phase, from one on, that has one of some workouts."""
-    length = len(phase.rotation)
-    end = first + length if phase.weeks is None else phase.weeks * DAYS_PER_WEEK
-    return next(
-        (
-            day
-            for day in range(first, min(end, first + length))
-            if id(phase.rotation[day % length]) in wanted
-        ),
-        None,
-    )
