@@ -26,15 +26,17 @@ from backworkouts.errors import (
     InvalidDocumentError,
     InvalidValueError,
     Problem,
+    UnknownExerciseError,
     UnknownIdError,
     UnsupportedSubjectError,
     describe,
 )
 from backworkouts.model.block import Block, BlockMethod, BlockMethodName, ExerciseSets
-from backworkouts.model.exercise import Exercise
+from backworkouts.model.exercise import CUSTOM, Exercise
 from backworkouts.model.interval import Interval
 from backworkouts.model.load import Load
 from backworkouts.model.program import Phase, Program
+from backworkouts.model.progressions import Progressions
 from backworkouts.model.quantity import Duration, Reps
 from backworkouts.model.session import Session
 from backworkouts.model.set import Set, SetKind, SetKindName, Side, SideName
@@ -67,16 +69,17 @@ __all__ = [
     "write_plain",
 ]
 
-Document = Workout | Program | Session | Catalog | CreditTable
+Document = Workout | Program | Session | Catalog | CreditTable | Progressions
 _KINDS: Mapping[type, str] = {
     Workout: "a workout",
     Program: "a program",
     Session: "a session",
     Catalog: "a catalog",
     CreditTable: "a credit table",
+    Progressions: "progressions",
 }
 _Value = TypeVar("_Value")
-_Kind = TypeVar("_Kind", Workout, Program, Session, Catalog, CreditTable)
+_Kind = TypeVar("_Kind", Workout, Program, Session, Catalog, CreditTable, Progressions)
 _WIDEST_INDENT = 16
 
 
@@ -106,7 +109,7 @@ def loads(
     *,
     catalog: Catalog | None = None,
 ) -> Document:
-    """Return what a JSON document holds: a workout, program, session, catalog or credit table.
+    """Return what a JSON document holds: training, a catalog, a credit table or progressions.
 
     Args:
         data: the text, or its UTF-8 bytes.
@@ -224,7 +227,7 @@ def _by_kind(
 
 
 def dumps(value: Document, *, indent: int | None = None, catalog: Catalog | None = None) -> str:
-    """Return the JSON document of a workout, program, session, catalog or credit table.
+    """Return the JSON document of training, a catalog, a credit table or progressions.
 
     The form is canonical: equal values give equal texts.
 
@@ -248,12 +251,27 @@ def dumps(value: Document, *, indent: int | None = None, catalog: Catalog | None
         known = or_bundled(catalog)
         check_ids(value, known.exercises, known.muscles)
         return writer.write(value, Context(), indent)
+    if isinstance(value, Progressions):
+        _require_exercises(value, or_bundled(catalog))
+        return writer.write(value, Context(), indent)
     if not isinstance(value, Catalog):
         raise UnsupportedSubjectError(
-            describe(value), "a Workout, a Program, a Session, a Catalog or a CreditTable"
+            describe(value),
+            "a Workout, a Program, a Session, a Catalog, a CreditTable or Progressions",
         )
     content = _content_of(value, or_bundled(catalog))
     return writer.write(content, _context(catalog) if content.extends else Context(), indent)
+
+
+def _require_exercises(progressions: Progressions, known: Catalog) -> None:
+    """Make sure that a catalog has the exercises of progressions; custom ones are in no catalog.
+
+    Raises:
+        UnknownExerciseError: for the first id that the catalog does not have.
+    """
+    for entry in progressions.exercises:
+        if entry.exercise not in known.exercises and not entry.exercise.startswith(CUSTOM):
+            raise UnknownExerciseError(entry.exercise, known.suggest(entry.exercise))
 
 
 # Documents as plain values.
@@ -291,7 +309,7 @@ def from_dict(
 
 
 def to_dict(value: Document, *, catalog: Catalog | None = None) -> dict[str, Any]:
-    """Return the document of a workout, program, session, catalog or credit table as plain values.
+    """Return the document of an object as plain values, as `dumps` writes it.
 
     The result equals that of `json.loads` for the text of `dumps`. The caller may change it.
 
@@ -311,9 +329,9 @@ def read_plain(value: Any, kind: type[_Value], *, catalog: Catalog | None = None
     """Return the object of a class that a plain value stands for. For integrations.
 
     Args:
-        value: for a workout, a program, a session, a catalog and a credit table, its document, as
-            `from_dict` takes it; for another class, the value that stands for it within documents:
-            `"60 kg"`, or the id of an exercise.
+        value: for a workout, a program, a session, a catalog, a credit table and progressions,
+            the document, as `from_dict` takes it; for another class, the value that stands for it
+            within documents: `"60 kg"`, or the id of an exercise.
         kind: one of these classes, or of the classes in `documents.parts.PARTS`.
         catalog: as for `loads`.
 

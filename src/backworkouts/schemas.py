@@ -33,6 +33,7 @@ from backworkouts.linter.fixing import FixResult
 from backworkouts.linter.report import Report
 from backworkouts.linter.rule import Finding
 from backworkouts.linter.validation import Validation
+from backworkouts.model.progressions import Progressions
 from backworkouts.notation import Reading
 from backworkouts.notation import schema as notation
 from backworkouts.suggest import nearest
@@ -44,7 +45,7 @@ from backworkouts.volume.volume import Volume, VolumeByWeek
 __all__ = ["CLASSES", "KINDS", "SchemaKind", "definition_name", "definitions", "json_schema"]
 
 SchemaKind = Literal[
-    "workout", "program", "session", "catalog", "credit_table",
+    "workout", "program", "session", "catalog", "credit_table", "progressions",
     "block", "exercise_sets", "set", "reps", "duration", "load", "exercise", "grip",
     "instructions", "muscle", "identifiers", "source", "phase", "warm_up_phase",
     "report", "finding", "fix", "fix_result", "volume", "volume_by_week", "interval", "tonnage",
@@ -55,7 +56,7 @@ SchemaKind = Literal[
 KINDS: tuple[str, ...] = get_args(SchemaKind)
 """The names in `SchemaKind`."""
 
-_DOCUMENTS = {"workout", "program", "session", "catalog", "credit_table"}
+_DOCUMENTS = {"workout", "program", "session", "catalog", "credit_table", "progressions"}
 _NAMES = {"exercise": "ExerciseOrId"}
 """Names of definitions that differ from the names of their kinds."""
 
@@ -63,6 +64,7 @@ CLASSES: Mapping[type[Any], str] = {
     **{kind: name for name, kind in PARTS.items()},
     Catalog: "catalog",
     CreditTable: "credit_table",
+    Progressions: "progressions",
     Report: "report",
     Finding: "finding",
     Fix: "fix",
@@ -102,6 +104,9 @@ def json_schema(
     - ids and names of a catalog are used once;
     - a catalog that extends another has no warm-up;
     - a credit is a multiple of 0.001;
+    - an exercise has one scheme in a workout, and equipment one entry of what can be loaded;
+    - weights to load have one unit and at most three decimals, and not too many sums;
+    - a set of a week by a training max has one percentage of it as its load;
     - a key is given once.
 
     Nor can patterns express these without look-around, which many implementations do not have:
@@ -111,9 +116,9 @@ def json_schema(
 
     Args:
         kind: the name of a document (`"workout"`, `"program"`, `"session"`, `"catalog"`,
-            `"credit_table"`), of a part of one (`"set"`, `"load"`), or of what `to_dict` returns
-            (`"report"`, `"finding"`, `"volume"`, `"reading"`); or the class. None, the default,
-            for any document.
+            `"credit_table"`, `"progressions"`), of a part of one (`"set"`, `"load"`), or of what
+            `to_dict` returns (`"report"`, `"finding"`, `"volume"`, `"reading"`); or the class.
+            None, the default, for any document.
         ref_template: how a reference is written, with `{model}` for the name of a definition. By
             default the result is complete, with an id. With another template it has no id, and
             `$defs` holds the definitions for the place that the template names; see the page on

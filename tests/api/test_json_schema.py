@@ -56,7 +56,7 @@ def test_a_schema_by_itself_has_an_id_and_one_that_is_embedded_has_none():
         assert not {"$id", "$schema"} & {*bw.json_schema(kind, ref_template=OPENAPI)}
 
 
-@pytest.mark.parametrize("kind", [*PARTS.values(), bw.Catalog, bw.CreditTable, bw.Report,
+@pytest.mark.parametrize("kind", [*PARTS.values(), bw.Catalog, bw.CreditTable, bw.Progressions, bw.Report,
                                   bw.Finding, bw.linter.Fix, bw.linter.FixResult, bw.Volume, VolumeByWeek,
                                   Tonnage, bw.notation.Reading, bw.errors.Problem,
                                   bw.errors.LineProblem])  # fmt: skip
@@ -147,7 +147,9 @@ def test_every_property_is_described_with_an_example(name):
             validator.validate(example)
 
 
-@pytest.mark.parametrize("kind", ["workout", "program", "session", "catalog", "credit_table"])
+@pytest.mark.parametrize(
+    "kind", ["workout", "program", "session", "catalog", "credit_table", "progressions"]
+)
 def test_loads_accepts_the_examples(kind):
     for example in bw.json_schema(kind)["examples"]:
         assert bw.loads(json.dumps(example))

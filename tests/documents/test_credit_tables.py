@@ -204,7 +204,7 @@ def test_a_table_names_each_exercise_and_muscle_once():
 
 @pytest.mark.parametrize(
     "kind",
-    [bw.Workout, bw.Program, bw.Session, bw.Catalog, bw.CreditTable],
+    [bw.Workout, bw.Program, bw.Session, bw.Catalog, bw.CreditTable, bw.Progressions],
     ids=lambda kind: kind.__name__,
 )
 def test_a_document_without_a_format_is_shown_a_short_one_that_loads(kind):

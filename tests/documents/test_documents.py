@@ -447,7 +447,7 @@ def test_a_catalog_whose_entries_conflict_is_refused(entries, where, found):
     ],
 )
 def test_a_format_that_is_not_known_is_refused_with_those_that_are(document, found, expected):
-    every = ("workout", "program", "session", "catalog", "credit_table")
+    every = ("workout", "program", "session", "catalog", "credit_table", "progressions")
     kinds = every if expected == "one" else (expected,)
     names = " or ".join(f"'backworkouts.{kind}/2'" for kind in kinds)
     assert [("$.format", found, names)] == problems(document)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.api import iter_loads, loads
@@ -19,6 +20,7 @@ from backworkouts.errors import (
     UnknownIdError,
 )
 from backworkouts.model.program import Program
+from backworkouts.model.progressions import Progressions
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
 from backworkouts.suggest import nearest
@@ -42,6 +44,12 @@ __all__ = [
 ]
 
 Trained = Workout | Program | Session
+_NO_TRAINING: Mapping[type[Any], str] = {
+    Catalog: "a catalog",
+    CreditTable: "a credit table",
+    Progressions: "progressions",
+}
+"""The classes of documents that hold no training, described."""
 _READABLE = "a text or a document of backworkouts"
 _SPACE = b" \t\r\n\xef\xbb\xbf"
 # After the brace that ends a line, one document goes on with a comma or another closing bracket.
@@ -93,9 +101,8 @@ def read(name: str, data: bytes | None = None, unit: str | None = None) -> Given
         if _is_json_lines(content):
             return Given(tuple(iter_loads(content, Session, catalog=known)))
         value = loads(content, catalog=known)
-        if isinstance(value, (Catalog, CreditTable)):
-            found = "a catalog" if isinstance(value, Catalog) else "a credit table"
-            raise UnknownIdError("workout, program or session", found)
+        if isinstance(value, (Catalog, CreditTable, Progressions)):
+            raise UnknownIdError("workout, program or session", _NO_TRAINING[type(value)])
     except BackworkoutsError as error:
         error.add_note("standard input" if name == "-" else name)
         raise

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from functools import cache, lru_cache
 from types import NoneType, UnionType
@@ -96,6 +96,21 @@ def read_moment(value: object, _: object = None) -> datetime:
 def write_moment(moment: datetime) -> str:
     """Return a date and time as ISO 8601 writes it."""
     return moment.isoformat()
+
+
+def _read_day(value: object, _: object) -> date:
+    """Read a date, in the one form in which it is written."""
+    expected = "a date as '2026-11-02'"
+    if type(value) is not str:
+        raise WrongValueError(shown(value), expected, Code.WRONG_TYPE)
+    try:
+        day = date.fromisoformat(value)
+    except ValueError:
+        raise WrongValueError(shown(value), expected, Code.INVALID_VALUE) from None
+    written = day.isoformat()
+    if written != value:
+        raise WrongValueError(shown(value), repr(written), Code.NOT_CANONICAL, known=(written,))
+    return day
 
 
 def _canonical(
@@ -292,6 +307,7 @@ def converter() -> Converter:
     made.register_structure_hook(float, _read_number)
     made.register_structure_hook(float | Interval, _read_number_or_range)
     made.register_structure_hook(datetime, read_moment)
+    made.register_structure_hook(date, _read_day)
     made.register_structure_hook(Reps, _read_reps)
     made.register_structure_hook(
         Duration,
@@ -304,4 +320,5 @@ def converter() -> Converter:
     made.register_unstructure_hook(float, write_number)
     made.register_unstructure_hook(float | Interval | None, _write_interval)
     made.register_unstructure_hook(datetime, write_moment)
+    made.register_unstructure_hook(date, date.isoformat)
     return made

@@ -20,8 +20,10 @@ from backworkouts.model.block import Block
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.interval import Interval
 from backworkouts.model.load import Load, Unit
+from backworkouts.model.loading import Dumbbells, Loading, Rack, Stack
 from backworkouts.model.muscle import Muscle
 from backworkouts.model.program import Program
+from backworkouts.model.progressions import Progressions
 from backworkouts.model.session import Session
 from backworkouts.model.set import Set, SetKind
 from backworkouts.model.source import Source
@@ -31,6 +33,7 @@ from backworkouts.volume.credits import CreditTable
 
 __all__ = [
     "KINDS",
+    "LOADINGS",
     "VERSION",
     "CatalogContent",
     "Context",
@@ -67,7 +70,7 @@ class CatalogContent:
     programs: tuple[Program, ...] = field(default=(), validator=_of(Program))
 
 
-Document = Workout | Program | Session | CatalogContent | CreditTable
+Document = Workout | Program | Session | CatalogContent | CreditTable | Progressions
 """What a document holds."""
 
 KINDS: Mapping[str, type[Document]] = {
@@ -76,8 +79,12 @@ KINDS: Mapping[str, type[Document]] = {
     "session": Session,
     "catalog": CatalogContent,
     "credit_table": CreditTable,
+    "progressions": Progressions,
 }
 """The classes that documents hold, by their name in a format."""
+
+LOADINGS: Mapping[str, type[Loading]] = {"rack": Rack, "stack": Stack, "dumbbells": Dumbbells}
+"""The classes of what a load is made with, by the value of their key `kind`."""
 
 _EXAMPLES: Mapping[type[Document], str] = {
     Workout: '{"format": "backworkouts.workout/2", "name": "Pull", "blocks": '
@@ -90,6 +97,8 @@ _EXAMPLES: Mapping[type[Document], str] = {
     '[{"id": "lats", "name": "Lats", "region": "mid_back"}]}',
     CreditTable: '{"format": "backworkouts.credit_table/2", "name": "Mine", "version": "1", '
     '"prime_mover": 1, "synergist": 0.5, "stabilizer": 0}',
+    Progressions: '{"format": "backworkouts.progressions/2", "exercises": '
+    '[{"exercise": "seated_row", "scheme": {"scheme": "double", "step": "2.5 kg"}}]}',
 }
 """A short document of each kind, for errors."""
 
@@ -127,7 +136,7 @@ def format_of(kind: type[Document], version: int = VERSION) -> str:
     return f"backworkouts.{_NAMES[kind]}/{version}"
 
 
-_FIRST_VERSIONS: Mapping[type[Document], int] = {CreditTable: 2}
+_FIRST_VERSIONS: Mapping[type[Document], int] = {CreditTable: 2, Progressions: 2}
 """The version that added a kind of document; all others are in version 1."""
 
 _FORMATS = {

@@ -124,6 +124,11 @@ def texts() -> dict[str, dict[str, Any]]:
             "A load with its unit, as it was lifted.",
             "60 kg", "135 lb", "80 %1RM", "BW", "BW+20 kg",
         ),
+        "Weight": _text(
+            f"(?:0|{_amount(limits.LOAD)}) (?:{Unit.KG}|{Unit.LB})",
+            "A weight: of a bar, a plate or a dumbbell, or what is added to a load.",
+            "2.5 kg", "45 lb",
+        ),
         **_efforts(),
         "Tempo": _text(
             TEMPO,
@@ -131,6 +136,7 @@ def texts() -> dict[str, dict[str, Any]]:
             "3-1-1-0", "3-1-X-0",
         ),
         "Moment": _moment(),
+        "Day": _text(_day(), "A date in ISO 8601.", "2026-11-02"),
         "Id": _text(
             f"[a-z][a-z0-9_]*(?::[^{_class(_NO_WORD)}]+)?",
             "A stable id; `custom:` stands before that of an exercise that no catalog knows.",
@@ -202,13 +208,17 @@ def _efforts() -> dict[str, dict[str, Any]]:
     }
 
 
-def _moment() -> dict[str, Any]:
+def _day() -> str:
+    """Return a pattern of dates."""
     year = "(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])"
-    day = f"{year}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
+    return f"{year}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
+
+
+def _moment() -> dict[str, Any]:
     offset = r"(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{6})?)?"
     time = r"(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]{6})?"
     return _text(
-        f"{day}T{time}(?:[+-]{offset})?",
+        f"{_day()}T{time}(?:[+-]{offset})?",
         "A date and time in ISO 8601; without a time zone it is the lifter's local time.",
         "2026-11-02T18:30:00",
         "2026-11-02T18:30:00+01:00",

@@ -8,6 +8,7 @@ within the value. The shapes differ from the classes of the model where JSON is 
 - Runs of equal sets are one object with a `count`.
 - A block is its exercise, or `{"superset": [...]}`; beside it stands how its rounds are timed.
 - A program lists its workouts once; a rotation refers to them by index, null being a rest day.
+- A scheme of progression and what can be loaded are objects with their name in `scheme` or `kind`.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, partial
 from itertools import chain
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar, cast
 
 from attrs import NOTHING, fields, resolve_types
 
@@ -37,6 +38,7 @@ from backworkouts.documents.faults import (
     unknown_keys,
 )
 from backworkouts.documents.formats import (
+    LOADINGS,
     CatalogContent,
     Context,
     Document,
@@ -53,8 +55,19 @@ from backworkouts.errors import (
 )
 from backworkouts.model.block import Block, ExerciseSets
 from backworkouts.model.exercise import CUSTOM, Exercise
+from backworkouts.model.load import Load
+from backworkouts.model.loading import Loading, Rack
 from backworkouts.model.muscle import Muscle
 from backworkouts.model.program import Phase, Program
+from backworkouts.model.progressions import (
+    SCHEMES,
+    ExerciseProgression,
+    Layoff,
+    LoadingOf,
+    Progressions,
+    Scheme,
+    TrainingMax,
+)
 from backworkouts.model.session import Session
 from backworkouts.model.set import Set
 from backworkouts.model.source import Source
@@ -677,12 +690,132 @@ def _read_mapping(
     return items
 
 
+# Progressions.
+
+
+def _read_progressions(value: Any, path: Path, context: Context) -> Progressions:
+    return _read_object(Progressions, value, path, context, _PROGRESSIONS_READERS)
+
+
+def _read_exercise_progression(value: Any, path: Path, context: Context) -> ExerciseProgression:
+    return _read_object(ExerciseProgression, value, path, context, _ENTRY_READERS)
+
+
+def _read_exercise_id(value: Any, path: Path, context: Context) -> str:
+    """Read the id of an exercise of the catalog, or of a custom exercise."""
+    expected = "the id of an exercise of the catalog"
+    if type(value) is not str:
+        raise WrongValueError(shown(value), expected, Code.WRONG_TYPE).at(path)
+    if value not in context.exercises and not value.startswith(CUSTOM):
+        known = context.suggest or context.exercises
+        raise WrongValueError(describe(value), expected, Code.UNKNOWN_ID, value, known).at(path)
+    return value
+
+
+def _class_named(value: Any, path: Path, key: str, classes: Mapping[str, type[_Value]]) -> type:
+    """Return the class that a key of an object names.
+
+    Args:
+        value: the object.
+        path: of the object.
+        key: the key with the name.
+        classes: the classes by their names.
+    """
+    if type(value) is not dict:
+        raise WrongValueError(shown(value), "an object", Code.WRONG_TYPE).at(path)
+    names = tuple(classes)
+    expected = f"one of {', '.join(map(repr, names))}"
+    if key not in value:
+        fault = Fault((*path, key), "no such key", expected, Code.MISSING_KEY, known=names)
+        raise FaultsError([fault])
+    name = value[key]
+    if type(name) is not str:
+        raise WrongValueError(shown(name), expected, Code.WRONG_TYPE).at((*path, key))
+    if name not in classes:
+        error = WrongValueError(shown(name), expected, Code.UNKNOWN_VALUE, name, names)
+        raise error.at((*path, key))
+    return classes[name]
+
+
+def _read_scheme(value: Any, path: Path, context: Context) -> Scheme:
+    """Read a scheme of progression: an object whose key `scheme` names its class."""
+    kind = _class_named(value, path, "scheme", SCHEMES)
+    readers = {"weeks": _read_weeks} if kind is TrainingMax else {}
+    made: Scheme = _read_object(kind, value, path, context, readers, ("scheme",))
+    return made
+
+
+_SET_OF_WEEK = cast("Check", check_of(fields(TrainingMax).weeks).item).item
+
+
+def _read_week(value: Any, path: Path, context: Context) -> Run:
+    return tuple(chain.from_iterable(_read_list(value, path, context, _read_run_of_week)))
+
+
+def _read_run_of_week(value: Any, path: Path, context: Context) -> Run:
+    run = read_run(value, path, context)
+    check = cast("Check", _SET_OF_WEEK)
+    if not check.holds(run[0]):
+        raise WrongValueError(describe(run[0]), check.expected, Code.INVALID_VALUE).at(path)
+    return run
+
+
+def _read_loading(value: Any, path: Path, context: Context) -> Loading:
+    """Read what a load is made with: an object whose key `kind` names its class."""
+    kind = _class_named(value, path, "kind", LOADINGS)
+    try:
+        made: Loading = _read_object(kind, value, path, context, {}, ("kind",))
+    except FaultsError as error:
+        if kind is not Rack:
+            raise
+        faults = [_at_listed_plate(fault, value, path) for fault in error.found]
+    else:
+        return made
+    raise FaultsError(faults)
+
+
+def _at_listed_plate(fault: Fault, rack: Any, path: Path) -> Fault:
+    """Return a fault with the index at which the document lists a plate: a rack sorts its plates.
+
+    Args:
+        fault: any fault of a rack.
+        rack: the rack in the document.
+        path: to the rack.
+    """
+    key, *steps = fault.path[len(path) :] or ("",)
+    if key != "plates" or fault.code != Code.CONTRADICTION:  # then no plates were sorted
+        return fault
+    weights = [Load.parse(plate["weight"]).low for plate in rack["plates"]]
+    listed_at = sorted(range(len(weights)), key=lambda index: -weights[index])
+    place, *rest = steps
+    return fault._replace(path=(*path, key, listed_at[cast("int", place)], *rest))
+
+
+def _read_loading_of(value: Any, path: Path, context: Context) -> LoadingOf:
+    return _read_object(LoadingOf, value, path, context, {"loading": _read_loading})
+
+
+def _read_layoff(value: Any, path: Path, context: Context) -> Layoff | None:
+    """Read what follows a break; null for nothing, as a missing key stands for the default."""
+    return None if value is None else _read_object(Layoff, value, path, context, {})
+
+
+_read_weeks: _Read[tuple[Run, ...]] = _tuple_of(_read_week)
+_ENTRY_READERS: Mapping[str, _Read[Any]] = {"exercise": _read_exercise_id, "scheme": _read_scheme}
+_PROGRESSIONS_READERS: Mapping[str, _Read[Any]] = {
+    "exercises": _tuple_of(_read_exercise_progression),
+    "default": _read_scheme,
+    "loading": _tuple_of(_read_loading_of),
+    "layoff": _read_layoff,
+}
+
 _READERS: Mapping[type[Document], _Read[Any]] = {
     Workout: _read_whole_workout,
     Program: read_program,
     Session: _read_session,
     CatalogContent: _read_catalog,
     CreditTable: _read_credit_table,
+    Progressions: _read_progressions,
 }
 
 

@@ -31,6 +31,7 @@ from backworkouts.definitions import (
 )
 from backworkouts.documents.formats import VERSION
 from backworkouts.documents.patterns import texts
+from backworkouts.documents.schema_of_progressions import parts_of_progressions, progressions
 from backworkouts.model.block import Block, BlockMethod, ExerciseSets
 from backworkouts.model.exercise import Exercise, Grip, Instructions
 from backworkouts.model.muscle import Identifiers, Muscle, Region
@@ -66,7 +67,8 @@ def document_schema(template: str = LOCAL) -> Schema:
     return complete(
         {
             "title": f"Documents of backworkouts, version {VERSION}",
-            "description": "A workout, a program, a session, a catalog or a credit table.",
+            "description": "A workout, a program, a session, a catalog, a credit table or "
+            "progressions.",
             "oneOf": [ref(name) for name in _documents()],
         },
         definitions(),
@@ -104,6 +106,7 @@ def definitions() -> Definitions:
         "Muscle": _muscle(),
         "Identifiers": _identifiers(),
         "Source": _source(),
+        **parts_of_progressions(),
         **texts(),
         **{kind.__name__: enumeration(kind) for kind in _ENUMS},
     }
@@ -126,6 +129,7 @@ def _documents() -> Definitions:
         "SessionDocument": _document("session", _session()),
         "CatalogDocument": _document("catalog", _catalog()),
         "CreditTableDocument": _document("credit_table", credit_table()),
+        "ProgressionsDocument": _document("progressions", progressions()),
     }
 
 

@@ -19,10 +19,20 @@ from cattrs.gen import make_dict_unstructure_fn, override
 
 from backworkouts.documents import text
 from backworkouts.documents.converter import converter, write_number
-from backworkouts.documents.formats import CatalogContent, Context, Document, format_of
+from backworkouts.documents.formats import LOADINGS, CatalogContent, Context, Document, format_of
 from backworkouts.model.block import Block, ExerciseSets
 from backworkouts.model.exercise import Exercise
+from backworkouts.model.loading import Loading
 from backworkouts.model.program import Phase, Program
+from backworkouts.model.progressions import (
+    FIVE_THREE_ONE,
+    SCHEMES,
+    Layoff,
+    LoadingOf,
+    Progressions,
+    Scheme,
+    TrainingMax,
+)
 from backworkouts.model.session import Session
 from backworkouts.model.set import Set
 from backworkouts.model.workout import WarmUpPhase, Workout
@@ -262,12 +272,53 @@ def _credit_table(table: CreditTable, _: Context) -> str:
     return _object(_members(table, "overrides"), stated)
 
 
+_SCHEME_NAMES = {kind: name for name, kind in SCHEMES.items()}
+_LOADING_NAMES = {kind: name for name, kind in LOADINGS.items()}
+
+
+def _scheme(scheme: Scheme) -> str:
+    name = f'"scheme": "{_SCHEME_NAMES[type(scheme)]}"'
+    if not isinstance(scheme, TrainingMax):
+        return _object(name, _members(scheme))
+    weeks = "" if scheme.weeks == FIVE_THREE_ONE else _list(map(_sets, scheme.weeks))
+    return _object(name, _members(scheme, "weeks"), f'"weeks": {weeks}' if weeks else "")
+
+
+def _loading(loading: Loading) -> str:
+    return _object(f'"kind": "{_LOADING_NAMES[type(loading)]}"', _members(loading))
+
+
+def _loading_of(entry: LoadingOf) -> str:
+    return _object(_members(entry, "loading"), f'"loading": {_loading(entry.loading)}')
+
+
+def _progressions(progressions: Progressions, _: Context) -> str:
+    default, deload, layoff = progressions.default, progressions.deload, progressions.layoff
+    exercises = [
+        _object(_members(entry, "scheme"), f'"scheme": {_scheme(entry.scheme)}')
+        for entry in progressions.exercises
+    ]
+    return _object(
+        _members(progressions, "exercises", "default", "loading", "deload", "layoff"),
+        "" if default is None else f'"default": {_scheme(default)}',
+        _field("exercises", exercises),
+        _field("loading", [_loading_of(entry) for entry in progressions.loading]),
+        "" if deload is None else f'"deload": {_object(_members(deload))}',
+        "" if layoff == Layoff() else f'"layoff": {_layoff(layoff)}',
+    )
+
+
+def _layoff(layoff: Layoff | None) -> str:
+    return "null" if layoff is None else _object(_members(layoff))
+
+
 _WRITERS: Mapping[type[Document], tuple[Callable[[Any, Context], str], str]] = {
     Workout: (_workout, format_of(Workout)),
     Program: (_program, format_of(Program)),
     Session: (_session, format_of(Session)),
     CatalogContent: (_catalog, format_of(CatalogContent)),
     CreditTable: (_credit_table, format_of(CreditTable)),
+    Progressions: (_progressions, format_of(Progressions)),
 }
 
 PART_WRITERS: Mapping[type[Any], Callable[[Any, Context], str]] = {
