@@ -33,6 +33,7 @@ TOPICS: Mapping[str, Topic] = {
             "One set": "Set Reps Duration Load Interval",
             "Workouts": "ExerciseSets Block Workout",
             "Programs and sessions": "Program Phase REST Session",
+            "How loads progress": "Progressions",
         },
     ),
     "catalog": Topic(

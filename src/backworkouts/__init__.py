@@ -21,6 +21,7 @@ _HOMES = {
     "model.exercise": "Exercise",
     "model.muscle": "Muscle",
     "model.program": "REST Phase Program",
+    "model.progressions": "Progressions",
     "model.load": "Load",
     "model.quantity": "Duration Reps",
     "model.session": "Session",

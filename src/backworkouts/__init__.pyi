@@ -44,6 +44,7 @@ from backworkouts.model.muscle import Muscle as Muscle
 from backworkouts.model.program import REST as REST
 from backworkouts.model.program import Phase as Phase
 from backworkouts.model.program import Program as Program
+from backworkouts.model.progressions import Progressions as Progressions
 from backworkouts.model.quantity import Duration as Duration
 from backworkouts.model.quantity import Reps as Reps
 from backworkouts.model.session import Session as Session
