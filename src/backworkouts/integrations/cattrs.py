@@ -40,10 +40,10 @@ _KINDS = frozenset(KINDS.values())
 def register(converter: BaseConverter, *, catalog: Catalog | None = None) -> None:
     """Make a converter structure and unstructure the objects of backworkouts in our format.
 
-    A workout, a program, a session, a catalog and a credit table are the document of `to_dict`,
-    with its key `format`; a part, such as a load or a set, is the value that stands for it within
-    documents. A field whose type is a union of documents, such as `Workout | Program`, is read by
-    that key.
+    A workout, a program, a session, a catalog, a credit table and progressions are the document of
+    `to_dict`, with its key `format`; a part, such as a load or a set, is the value that stands for
+    it within documents. A field whose type is a union of documents, such as `Workout | Program`, is
+    read by that key.
 
     Structuring raises `InvalidDocumentError` or `CatalogConflictError`, which lists all problems of
     an object. Where `detailed_validation` of the converter is on, problems within an object are

@@ -50,8 +50,8 @@ class DocumentField(models.JSONField):
     `filter(workout__name="Pull A")`. A field with `null=True` may be None.
 
     Args:
-        kind: `Workout`, `Program`, `Session`, `Catalog`, `CreditTable`, or the class of a part,
-            such as `Load`; or its name, such as `"workout"`.
+        kind: `Workout`, `Program`, `Session`, `Catalog`, `CreditTable`, `Progressions`, or the
+            class of a part, such as `Load`; or its name, such as `"workout"`.
         catalog: a function at the top level of a module, which migrations can name. It returns the
             catalog whose exercises and workouts are stored as their ids, all others whole. The
             bundled one by default.

@@ -9,6 +9,7 @@ from backworkouts import api
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.documents.parts import PARTS
 from backworkouts.errors import UnsupportedSubjectError, describe
+from backworkouts.model.progressions import Progressions
 from backworkouts.suggest import nearest
 from backworkouts.volume.credits import CreditTable
 
@@ -18,7 +19,12 @@ __all__ = ["DOCUMENTS", "KINDS", "kind_of", "name_of"]
 DOCUMENTS: tuple[type[Any], ...] = get_args(api.Document)
 """The classes whose plain value is a document."""
 
-KINDS: Mapping[str, type[Any]] = {**PARTS, "catalog": Catalog, "credit_table": CreditTable}
+KINDS: Mapping[str, type[Any]] = {
+    **PARTS,
+    "catalog": Catalog,
+    "credit_table": CreditTable,
+    "progressions": Progressions,
+}
 """The classes that `api.read_plain` takes, by name."""
 
 _NAMES = {kind: name for name, kind in KINDS.items()}

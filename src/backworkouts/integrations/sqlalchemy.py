@@ -71,8 +71,8 @@ class DocumentType(TypeDecorator[_Value]):
     the other operators of `sqlalchemy.JSON` reach what stands inside.
 
     Args:
-        kind: `Workout`, `Program`, `Session`, `Catalog`, `CreditTable`, or the class of a part,
-            such as `Load`; or its name, such as `"workout"`.
+        kind: `Workout`, `Program`, `Session`, `Catalog`, `CreditTable`, `Progressions`, or the
+            class of a part, such as `Load`; or its name, such as `"workout"`.
         catalog: whose exercises and workouts are stored as their ids, all others whole; the bundled
             one by default.
 

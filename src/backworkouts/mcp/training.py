@@ -7,7 +7,14 @@ from typing import Any
 from attrs import evolve, frozen
 
 from backworkouts.api import from_dict
-from backworkouts.errors import Code, InvalidDocumentError, NotationError, Problem, path_text
+from backworkouts.errors import (
+    Code,
+    InvalidDocumentError,
+    NotationError,
+    Problem,
+    describe,
+    path_text,
+)
 from backworkouts.linter.profile import EQUIPMENT_SETS, Profile
 from backworkouts.mcp.arguments import PROFILE, Arguments
 from backworkouts.mcp.results import TEXT_READING
@@ -76,7 +83,8 @@ def _document(document: dict[str, Any], index: int) -> Workout | Program | Sessi
         raise InvalidDocumentError(problems, error.total) from None
     if not isinstance(value, (Workout, Program, Session)):
         expected = "a workout, a program or a session"
-        problem = Problem.at(where, "a catalog", expected, Code.WRONG_KIND, root="$")
+        found = describe(document["format"])
+        problem = Problem.at(where, found, expected, Code.WRONG_KIND, root="$")
         raise InvalidDocumentError((problem,))
     return value
 
