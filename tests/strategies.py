@@ -27,6 +27,7 @@ from backworkouts.testing.strategies import (  # noqa: F401  names of this modul
     names,
     new_exercises,
     notes,
+    progressions,
     reps,
     sources,
     tempos,
@@ -100,7 +101,12 @@ def back_days():
 def values():
     """Everything that a document can hold."""
     return st.one_of(
-        shipped.workouts(), shipped.programs(), shipped.sessions(), catalogs(), credit_tables()
+        shipped.workouts(),
+        shipped.programs(),
+        shipped.sessions(),
+        catalogs(),
+        credit_tables(),
+        progressions(),
     )
 
 

@@ -13,6 +13,7 @@ from strategies import (
     new_exercises,
     notes,
     programs,
+    progressions,
     sessions,
     sets,
     workouts,
@@ -65,6 +66,11 @@ def test_of_catalogs_that_extend_another(base, added, indent):
 @given(credit_tables(), _INDENTS)
 def test_of_credit_tables(table, indent):
     assert table == bw.loads(bw.dumps(table, indent=indent), bw.CreditTable)
+
+
+@given(progressions(), _INDENTS)
+def test_of_progressions(made, indent):
+    assert made == bw.loads(bw.dumps(made, indent=indent), bw.Progressions)
 
 
 @given(new_exercises(), st.lists(sets(wide=True), min_size=1, max_size=4), notes())

@@ -19,7 +19,10 @@ def _read(data):
         value = bw.loads(data)
     except bw.errors.BackworkoutsError as error:
         value = str(error)  # what it says can be said, too
-    assert isinstance(value, (bw.Workout, bw.Program, bw.Session, bw.Catalog, bw.CreditTable, str))
+    assert isinstance(
+        value,
+        (bw.Workout, bw.Program, bw.Session, bw.Catalog, bw.CreditTable, bw.Progressions, str),
+    )
 
 
 @given(st.text() | st.text('{}[]":,0123456789eE+-.truefalsnN \\u'))

@@ -226,7 +226,9 @@ def test_a_text_means_its_workout_without_a_doubt(pair):
     assert () == reading.problems == reading.doubtful == reading.unknown
 
 
-@pytest.mark.parametrize("kind", ["workout", "program", "session", "catalog", "credit_table"])
+@pytest.mark.parametrize(
+    "kind", ["workout", "program", "session", "catalog", "credit_table", "progressions"]
+)
 def test_documents_of_a_kind_are_read(kind):
     @settings(max_examples=10)
     @given(strategies.json_documents([kind]))

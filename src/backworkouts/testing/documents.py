@@ -19,6 +19,7 @@ from backworkouts.model.program import Program
 from backworkouts.model.workout import Workout
 from backworkouts.testing.entries import muscles, new_exercises, sources
 from backworkouts.testing.parts import ids, names, notes
+from backworkouts.testing.progressions import progressions
 from backworkouts.testing.training import (
     exercise_sets,
     programs,
@@ -37,7 +38,7 @@ __all__ = [
     "json_values",
 ]
 
-DocumentKind = Literal["workout", "program", "session", "catalog", "credit_table"]
+DocumentKind = Literal["workout", "program", "session", "catalog", "credit_table", "progressions"]
 """The kinds of documents."""
 
 _NO_REFERENCES: dict[str, Any] = {
@@ -55,14 +56,16 @@ _OUT_OF_PLACE: list[Any] = [
     "Pull", "back_workout_1", "back", "2026-11-02T18:30:00", "2026-11-02T18:30:00Z",
     "2026-02-30T18:30:00", "a\n", " a", "a\u2028", "a\x00", "\ud800", "x" * 201, [], {}, [None],
     [[]], ["x"], {"reps": 5}, {"exercise": "pull_up", "sets": [{"reps": 5}]}, {"superset": []},
-    {"name": "Pull"},
+    {"name": "Pull"}, "linear", "2.5 kg", "20 lb", "20.0005 kg", "2026-11-02", "2026-W45-1",
+    {"scheme": "double", "step": "2.5 kg"}, {"kind": "rack"}, "barbell", "101 %TM",
 ]  # fmt: skip
 _KEYS = [
     "format", "name", "id", "nme", "note", "blocks", "superset", "exercise", "sets", "count",
     "reps", "duration", "load", "rir", "rest", "tempo", "kind", "per_side", "optional", "levels",
     "side", "method", "interval", "ended_at", "sources", "rotation", "weeks", "phases", "workouts",
     "exercises", "started_at", "origin", "warm_up", "extends",
-    "overrides", "synergist", "version", "",
+    "overrides", "synergist", "version", "default", "scheme", "step", "cut", "since", "stages",
+    "loading", "equipment", "bar", "plates", "weights", "deload", "layoff", "",
 ]  # fmt: skip
 _FINITE = st.floats(allow_nan=False, allow_infinity=False)
 
@@ -136,6 +139,7 @@ _VALUES: Mapping[str, Callable[[], SearchStrategy[Any]]] = {
     "session": sessions,
     "catalog": catalogs,
     "credit_table": credit_tables,
+    "progressions": progressions,
 }
 
 

@@ -60,6 +60,7 @@ from backworkouts.testing.parts import (
     rirs,
     tempos,
 )
+from backworkouts.testing.progressions import OF_PROGRESSIONS, loadings, progressions, schemes
 from backworkouts.testing.texts import messy_texts, texts, texts_with_workouts
 from backworkouts.testing.training import (
     blocks,
@@ -92,6 +93,7 @@ __all__ = [
     "intervals",
     "json_documents",
     "json_values",
+    "loadings",
     "loads",
     "messy_texts",
     "moments",
@@ -101,9 +103,11 @@ __all__ = [
     "notes",
     "phases",
     "programs",
+    "progressions",
     "register",
     "reps",
     "rirs",
+    "schemes",
     "sessions",
     "sets",
     "sources",
@@ -140,6 +144,7 @@ OF_CLASS: Mapping[type[Any], Callable[[], SearchStrategy[Any]]] = {
     Source: sources,
     Catalog: catalogs,
     CreditTable: credit_tables,
+    **OF_PROGRESSIONS,
 }
 """For each class, the function that returns the strategy for its objects."""
 
