@@ -7,20 +7,43 @@ from __future__ import annotations
 
 import json
 from enum import Enum
+from typing import get_args
 
 import pytest
-from attrs import fields
+from attrs import fields, has
 from jsonschema import Draft202012Validator
 
 import backworkouts as bw
 from backworkouts.documents import fast, reader
-from backworkouts.documents.formats import Context
+from backworkouts.documents.formats import LOADINGS, Context
+from backworkouts.model import (
+    Autoregulated,
+    Deload,
+    DoubleProgression,
+    Dumbbells,
+    ExerciseProgression,
+    Layoff,
+    Linear,
+    Loading,
+    LoadingOf,
+    Plate,
+    Rack,
+    RepSum,
+    Scheme,
+    Stack,
+    Stage,
+    Stages,
+    TopSetBackOff,
+    TrainingMax,
+)
+from backworkouts.model.progressions import SCHEMES
 
 VALIDATOR = Draft202012Validator(bw.json_schema())
 ROW = bw.resolve("seated_row")
 SETS = bw.ExerciseSets(ROW, [bw.Set(5)])
 OTHER = bw.ExerciseSets(bw.resolve("deadlift"), [bw.Set(3)])
 DAY = bw.Workout("Day", SETS)
+DOUBLE = DoubleProgression("2.5 kg")
 
 # For each class: the least that makes an object, and for each field a value that is no default,
 # with the other fields that it needs.
@@ -46,6 +69,23 @@ LEAST = {
     bw.CreditTable: {
         "name": "mine", "version": "1", "prime_mover": 1, "synergist": 0.5, "stabilizer": 0,
     },
+    bw.Progressions: {},
+    ExerciseProgression: {"exercise": "seated_row", "scheme": DOUBLE},
+    Linear: {"step": "2.5 kg"},
+    DoubleProgression: {"step": "2.5 kg"},
+    RepSum: {"total": 30, "step": "2.5 kg"},
+    Autoregulated: {},
+    Stage: {"sets": 5, "reps": 3},
+    Stages: {"stages": [Stage(5, 3)], "step": "5 kg"},
+    TrainingMax: {"training_max": "100 kg", "step": "5 kg"},
+    TopSetBackOff: {"step": "2.5 kg"},
+    Deload: {"every": 4},
+    Layoff: {},
+    LoadingOf: {"equipment": "barbell", "loading": Rack()},
+    Plate: {"weight": "20 kg", "count": 4},
+    Rack: {},
+    Stack: {"least": "5 kg", "step": "5 kg", "most": "50 kg"},
+    Dumbbells: {"weights": ["10 kg"]},
 }  # fmt: skip
 EXAMPLES = {
     bw.Reps: {
@@ -142,6 +182,43 @@ EXAMPLES = {
         "drop_set": {"drop_set": 0.5}, "sources": {"sources": ["pelland_2025"]},
         "note": {"note": "Ours"}, "overrides": {"overrides": {"pull_up": {"biceps_brachii": 1}}},
     },
+    bw.Progressions: {
+        "exercises": {"exercises": [ExerciseProgression("seated_row", DOUBLE)]},
+        "default": {"default": DOUBLE}, "loading": {"loading": [LoadingOf("barbell", Rack())]},
+        "deload": {"deload": Deload(4)}, "layoff": {"layoff": None}, "name": {"name": "Autumn"},
+        "note": {"note": "After the summer break"},
+    },
+    ExerciseProgression: {
+        "exercise": {"exercise": "custom:sled"}, "scheme": {"scheme": RepSum(30, "2.5 kg")},
+        "workout": {"workout": "Pull A"},
+    },
+    Linear: {"step": {"step": "5 lb"}, "failures": {"failures": 2}, "cut": {"cut": 12.5}},
+    DoubleProgression: {"step": {"step": "1.25 kg"}},
+    RepSum: {"total": {"total": 25}, "step": {"step": "5 kg"}},
+    Autoregulated: {"per_rep": {"per_rep": 2.5}, "most": {"most": 10}},
+    Stage: {"sets": {"sets": 6}, "reps": {"reps": "8-10"}, "is_open": {"is_open": True}},
+    Stages: {
+        "stages": {"stages": [Stage(5, 3), Stage(6, 2)]}, "step": {"step": "2.5 kg"},
+        "cut": {"cut": 10}, "since": {"since": "2026-11-02"},
+    },
+    TrainingMax: {
+        "training_max": {"training_max": "90 kg"}, "step": {"step": "2.5 kg"},
+        "weeks": {"weeks": [[bw.Set(5, load="80 %TM")] * 3, [bw.Set(3, load="90 %TM")]]},
+        "cut": {"cut": 5}, "since": {"since": "2026-11-02"},
+    },
+    TopSetBackOff: {"step": {"step": "5 kg"}, "back_off": {"back_off": 20}},
+    Deload: {"every": {"every": 6}, "load": {"load": 80}, "sets": {"sets": 100}},
+    Layoff: {"days": {"days": 14}, "cut": {"cut": 20}},
+    LoadingOf: {
+        "equipment": {"equipment": "dumbbell"}, "loading": {"loading": Dumbbells(["10 kg"])},
+    },
+    Plate: {"weight": {"weight": "1.25 kg"}, "count": {"count": 2}},
+    Rack: {"bar": {"bar": "15 kg"}, "plates": {"plates": {"20 kg": 2, "10 kg": 4}}},
+    Stack: {
+        "least": {"least": "0 kg"}, "step": {"step": "2.5 kg"}, "most": {"most": "100 kg"},
+        "add_ons": {"add_ons": ["2.5 kg"]},
+    },
+    Dumbbells: {"weights": {"weights": ["12.5 kg", "15 kg"]}},
 }  # fmt: skip
 EVERY_FIELD = [(kind, name) for kind, of_kind in EXAMPLES.items() for name in of_kind]
 
@@ -157,6 +234,15 @@ def with_muscle(muscle):
 
 def with_set(one):
     return bw.Workout("Day", bw.ExerciseSets(ROW, [one]))
+
+
+def with_scheme(scheme):
+    entry = ExerciseProgression("seated_row", scheme)
+    return bw.Progressions([entry], default=scheme)
+
+
+def with_loading(loading):
+    return bw.Progressions(loading=[LoadingOf("barbell", loading)])
 
 
 # What makes a document of an object of each class.
@@ -184,7 +270,29 @@ AROUND = {
     bw.Muscle: with_muscle,
     bw.Source: lambda one: bw.Catalog(sources=[one]),
     bw.CreditTable: lambda one: one,
+    bw.Progressions: lambda one: one,
+    ExerciseProgression: lambda one: bw.Progressions([one]),
+    **dict.fromkeys(SCHEMES.values(), with_scheme),
+    Stage: lambda one: with_scheme(Stages([one], "5 kg")),
+    Deload: lambda one: bw.Progressions(deload=one),
+    Layoff: lambda one: bw.Progressions(layoff=one),
+    LoadingOf: lambda one: bw.Progressions(loading=[one]),
+    Plate: lambda one: with_loading(Rack(plates=[one])),
+    **dict.fromkeys(get_args(Loading), with_loading),
 }
+
+
+RESULTS = {"Loaded", "OneRepMax"}
+"""Classes of the model that no document holds."""
+
+
+def test_every_class_that_documents_hold_has_examples():
+    """A new class, such as a scheme, fails here until documents and these examples have it."""
+    classes = {kind for kind in vars(bw.model).values() if isinstance(kind, type) and has(kind)}
+    held = {kind for kind in classes if kind.__name__ not in RESULTS}
+    assert held | {bw.CreditTable} == set(LEAST) == set(EXAMPLES) == set(AROUND)
+    assert {*get_args(Scheme)} == {*SCHEMES.values()}
+    assert {*get_args(Loading)} == {*LOADINGS.values()}
 
 
 @pytest.mark.parametrize("kind", LEAST, ids=lambda kind: kind.__name__)
@@ -226,6 +334,10 @@ MEMBERS = [
     (
         bw.model.Unit,
         lambda one: with_set(bw.Set(5, load=bw.Load(20, one, 5 if one == "%RM" else None))),
+    ),
+    (
+        bw.model.Equipment,
+        lambda one: bw.Progressions(loading=[LoadingOf(one, Rack())]),
     ),
 ]
 
