@@ -10,7 +10,7 @@ from page_parts import escaped, page, table
 
 import backworkouts as bw
 
-_DOCUMENTS = ("workout", "program", "session", "catalog", "credit_table")
+_DOCUMENTS = ("workout", "program", "session", "catalog", "credit_table", "progressions")
 _LONGEST_EXAMPLE = 60
 
 
