@@ -406,6 +406,12 @@ def test_a_catalog_is_nothing_to_check(call, saved):
     assert "unknown workout, program or session 'a catalog'" in err
 
 
+def test_progressions_are_nothing_to_check(call, saved):
+    status, _, err = call("check", saved(bw.Progressions()))
+    assert 2 == status
+    assert "unknown workout, program or session 'progressions'" in err
+
+
 def test_a_file_that_is_not_there_names_the_nearest_workout(call):
     status, _, err = call("volume", "back_workout_4")
     assert 2 == status

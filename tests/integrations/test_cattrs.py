@@ -106,6 +106,7 @@ def test_the_converters_of_formats_write_and_read_it(name):
     [
         (PULL, bw.to_dict(PULL)),
         (EXTENDED, bw.to_dict(EXTENDED)),
+        (bw.Progressions(layoff=None), {"format": "backworkouts.progressions/2", "layoff": None}),
         (bw.Reps.of("8-12"), "8-12"),
         (bw.Duration.of("90 s"), "90 s"),
         (

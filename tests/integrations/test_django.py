@@ -46,6 +46,9 @@ STRONG = bw.Workout(
 )  # no text holds a goal
 LOG = bw.Session("2026-11-02T18:30:00", ROWS)
 PROGRAM = bw.catalog.programs["back_progression"]
+PROGRESSIONS = bw.Progressions(
+    [bw.model.ExerciseProgression("pull_up", bw.model.Linear("2.5 kg"))], deload=bw.model.Deload(4)
+)
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -333,6 +336,7 @@ def test_dumpdata_writes_plain_documents():
         (bw.Program, bw.dumps(PROGRAM), PROGRAM),
         (bw.Session, bw.dumps(LOG), LOG),
         (bw.Catalog, bw.dumps(bw.Catalog()), bw.Catalog()),
+        (bw.Progressions, bw.dumps(PROGRESSIONS), PROGRESSIONS),
         (bw.Load, "60kg", bw.Load.of("60 kg")),
         (bw.Reps, "8 - 12", bw.Reps.of("8-12")),
         (bw.Reps, "10", bw.Reps.of(10)),

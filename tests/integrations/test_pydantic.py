@@ -34,6 +34,7 @@ VALUES = {
     "session": SESSION,
     "catalog": bw.catalog,
     "credit_table": TABLES["total"],
+    "progressions": bw.Progressions(default=bw.model.DoubleProgression("2.5 kg"), layoff=None),
     "block": PULL.blocks[0],
     "exercise_sets": PULL.blocks[0].exercises[0],
     "set": bw.Set(reps=5, load="60 kg", rir=2),

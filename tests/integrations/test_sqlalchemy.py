@@ -25,6 +25,9 @@ SESSION = bw.Session("2026-11-02T18:30:00", ROWS)
 WEEK = bw.catalog.programs["back_progression"]
 MINE = bw.Exercise("custom:my_row", "My Row", prime_movers=["latissimus_dorsi"])
 EXTENDED = bw.catalog.extend(exercises=[MINE])
+PROGRESSIONS = bw.Progressions(
+    [bw.model.ExerciseProgression("pull_up", bw.model.Linear("2.5 kg"))], deload=bw.model.Deload(4)
+)
 MY_ROWS = bw.Workout("Mine", bw.straight(MINE, 3, reps=8))
 
 
@@ -79,6 +82,7 @@ def stored(kind, *, catalog=None):
         WEEK,
         SESSION,
         EXTENDED,
+        PROGRESSIONS,
         bw.Load.of("60 kg"),
         bw.Reps.of("8-12"),
         bw.Duration.of("90 s"),

@@ -315,10 +315,11 @@ def test_problems_of_a_document_have_their_path_in_the_arguments():
     assert "$.documents[1].name" == error["problems"][0]["where"]
 
 
-def test_a_catalog_is_no_training():
-    muscle = bw.Muscle(id="neck", name="Neck", region="neck")
-    document = bw.to_dict(bw.Catalog([muscle], []))
-    error = error_of("check", documents=[document])
+@pytest.mark.parametrize(
+    "value", [bw.Catalog([bw.Muscle(id="neck", name="Neck", region="neck")], []), bw.Progressions()]
+)
+def test_another_document_is_no_training(value):
+    error = error_of("check", documents=[bw.to_dict(value)])
     assert [(["documents", 0], "wrong_kind")] == problems_of(error)
 
 
