@@ -156,6 +156,13 @@ def test_equipment_has_one_entry():
     )
 
 
+def test_loads_of_a_rack_are_loads_that_can_be_stated():
+    # a bar of 20 kg, and on each side nothing, 2,000 kg or 4,000 kg: 8,020 kg is above the limit
+    rack = Rack("20 kg", {"2000 kg": 4})
+    assert ["20 kg", "4020 kg"] == [str(load) for load in rack.loads]
+    assert rack.heavier("4020 kg") is None
+
+
 # Which entry holds.
 
 

@@ -16,6 +16,7 @@ from typing import Any, Literal, TypeAlias, cast
 
 from attrs import field, frozen
 
+from backworkouts import limits
 from backworkouts.errors import Code, IncompatibleQuantitiesError, Path, Problem, describe
 from backworkouts.model import decimals, validate
 from backworkouts.model.converters import parsed_by
@@ -124,7 +125,7 @@ class _Loading(Replaceable):
 
     @property
     def loads(self) -> tuple[Load, ...]:
-        """Every load that can be made, the lightest first."""
+        """Every load that can be made up to 5,000 kg or lb, the lightest first."""
         return tuple(_load(amount, self.unit) for amount in _ways(cast("Loading", self)))
 
     def nearest(self, load: Load | str, rounding: Rounding | RoundingName = "down") -> Loaded:
@@ -369,14 +370,18 @@ def _load(thousandths: int, unit: Unit) -> Load:
 
 @lru_cache(maxsize=_CACHED)
 def _ways(loading: Loading) -> dict[int, tuple[Load, ...]]:
-    """Return what goes on each side for each load in thousandths of its unit, sorted by load."""
+    """Return what goes on each side for each load in thousandths of its unit, sorted by load.
+
+    Heavier loads than a `Load` may be are left out.
+    """
     if isinstance(loading, Rack):
         ways = _ways_of_rack(loading)
     elif isinstance(loading, Stack):
         ways = dict.fromkeys(_loads_of_stack(loading), ())
     else:
         ways = dict.fromkeys(map(_thousandths, loading.weights), ())
-    return dict(sorted(ways.items()))
+    most = limits.LOAD * _THOUSANDTHS
+    return {amount: side for amount, side in sorted(ways.items()) if amount <= most}
 
 
 def _ways_of_rack(rack: Rack) -> dict[int, tuple[Load, ...]]:
