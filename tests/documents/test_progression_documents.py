@@ -265,6 +265,7 @@ PERCENT = {"reps": 5, "load": "80 %TM"}
         ),
         (by_default(**TRAINING_MAX, weeks=[[{"reps": 5}]]), "$.default.weeks[0][0]"),
         (by_default(**TRAINING_MAX, weeks=[[{**PERCENT, "count": 51}]]), "$.default.weeks[0]"),
+        (by_default(**TRAINING_MAX, weeks=[[{**PERCENT, "count": 200}] * 2]), "$.default.weeks[0]"),
         (by_default(**TRAINING_MAX, weeks=[PERCENT]), "$.default.weeks[0]"),
         (with_loading(**STACK | {"most": "4 kg"}), "$.loading[0].loading.most"),
         (with_loading(**STACK | {"add_ons": ["1 kg", "2 lb"]}), "$.loading[0].loading.add_ons[1]"),

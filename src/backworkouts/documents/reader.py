@@ -387,8 +387,8 @@ def _read_set(value: Any, path: Path, context: Context) -> Set:
     return made
 
 
-def _read_sets(value: Any, path: Path, context: Context) -> Run:
-    runs = _read_list(value, path, context, read_run)
+def _read_sets(value: Any, path: Path, context: Context, read_each: _Read[Run] = read_run) -> Run:
+    runs = _read_list(value, path, context, read_each)
     total = sum(map(len, runs))
     if total > limits.SETS_OF_EXERCISE:
         expected = f"{limits.SETS_OF_EXERCISE} sets of an exercise at most"
@@ -749,7 +749,7 @@ _SET_OF_WEEK = cast("Check", check_of(fields(TrainingMax).weeks).item).item
 
 
 def _read_week(value: Any, path: Path, context: Context) -> Run:
-    return tuple(chain.from_iterable(_read_list(value, path, context, _read_run_of_week)))
+    return _read_sets(value, path, context, _read_run_of_week)
 
 
 def _read_run_of_week(value: Any, path: Path, context: Context) -> Run:
