@@ -164,6 +164,5 @@ def problem_in(line: Line, fault: Fault, written: Sequence[str]) -> LineProblem:
     place = line.place(fault.start, fault.end)
     found = fault.found or describe(line.text[fault.start : fault.end])
     text = written[place.line - 1]
-    return LineProblem(
-        place.line, place.column, place.width, text, found, fault.expected, fault.code
-    )
+    span = (place.line, place.column, place.width)
+    return LineProblem(*span, text, found, fault.expected, fault.code, fault.suggestions)

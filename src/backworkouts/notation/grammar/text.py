@@ -31,6 +31,8 @@ class Fault(NamedTuple):
     found: str
     expected: str
     code: str = Code.UNREADABLE
+    suggestions: tuple[str, ...] = ()
+    """The nearest names that are known, best first."""
 
 
 class Normal(NamedTuple):
