@@ -16,6 +16,7 @@ from backworkouts.errors import Code, LineProblem, NotationError, UnsupportedSub
 from backworkouts.model.display import NotebookDisplay, PydanticField
 from backworkouts.model.load import Unit
 from backworkouts.model.program import Program
+from backworkouts.model.progressions import Progressions
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
 from backworkouts.notation.account import Part
@@ -72,6 +73,7 @@ class Reading(PydanticField, NotebookDisplay):
         sessions: what was done on the dates that the text states; empty for a plan.
         doubtful: the places that may hide a set, or a number that would change one, and what was
             read but is implausible, with what was assumed.
+        progressions: how the exercises progress; None where the text does not state it.
     """
 
     _DESCRIBED: ClassVar[str] = "a Reading, which has the training in .subject and .sessions"
@@ -85,6 +87,7 @@ class Reading(PydanticField, NotebookDisplay):
     states_days: bool = True
     sessions: tuple[Session, ...] = ()
     doubtful: tuple[Doubtful, ...] = ()
+    progressions: Progressions | None = None
     _account: TextAccount | None = field(default=None, eq=False)
     _lines: int = field(default=0, eq=False)
     _origins: Mapping[str, Origin] = field(factory=dict, eq=False)
@@ -230,6 +233,7 @@ def read(text: str, *, catalog: Catalog | None = None, unit: Unit | str | None =
         made.states_days,
         made.sessions,
         document.doubtful,
+        document.progressions,
         document.account,
         document.lines,
         made.origins,

@@ -10,6 +10,7 @@ from backworkouts import limits
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import Code, LineProblem
 from backworkouts.model.load import Unit
+from backworkouts.model.progressions import Progressions
 from backworkouts.notation.account import PartKind
 from backworkouts.notation.document.accounting import TextAccount
 from backworkouts.notation.document.assemble import Assembled, assemble
@@ -21,6 +22,7 @@ from backworkouts.notation.document.layouts import laid_out
 from backworkouts.notation.document.lines import lines_of
 from backworkouts.notation.document.outline import Outline
 from backworkouts.notation.document.plausibility import implausible
+from backworkouts.notation.document.progression_lines import progressions_of, take_progressions
 from backworkouts.notation.document.walk import elements
 
 __all__ = ["Document", "read_document"]
@@ -39,6 +41,8 @@ _KINDS = {
     Sort.LABEL: PartKind.MARK,
 }
 """What the lines of these sorts are; the parts of exercises are known when these are made."""
+_DAYS = {Sort.HEADING, Sort.DATE, Sort.REST}
+"""What begins a day."""
 
 
 @define
@@ -50,6 +54,7 @@ class Document:
     doubtful: tuple[Doubtful, ...] = ()
     account: TextAccount | None = None
     lines: int = 0
+    progressions: Progressions | None = None
 
 
 def read_document(text: str, unit: Unit | None, catalog: Catalog) -> Document:
@@ -64,14 +69,20 @@ def read_document(text: str, unit: Unit | None, catalog: Catalog) -> Document:
         return _refused(written[0], f"{len(written):,} lines", expected)
     account = TextAccount(written)
     read = CachedReader(unit)
-    layout = laid_out(written)
+    taken = take_progressions(written)
+    layout = laid_out(taken.lines)
     for mark in layout.marks:
         account.paint(mark, PartKind.MARK)
     found = elements(layout.lines, read)
     _paint(found, account)
     composer = Composer(found, read, account, written)
     made = assemble(Outline(composer.items, catalog), catalog, read, account, written)
-    problems = sorted(composer.problems + made.problems, key=lambda one: (one.line, one.column))
+    problems = composer.problems + made.problems
+    days = [one.line for one in found if one.sort in _DAYS]
+    progressions = progressions_of(
+        taken, made, boundaries=days, problems=problems, account=account, written=written
+    )
+    problems = sorted(problems, key=lambda one: (one.line, one.column))
     stated = [
         *made.doubts,
         *composer.doubts,
@@ -81,7 +92,7 @@ def read_document(text: str, unit: Unit | None, catalog: Catalog) -> Document:
     reported = {one.line for one in problems} | {one.line for one in doubtful}
     odd = implausible(made.exercises, written, reported)
     doubtful = tuple(sorted({*doubtful, *odd}, key=lambda one: (one.line, one.column)))
-    return Document(made, problems, doubtful, account, len(written))
+    return Document(made, problems, doubtful, account, len(written), progressions)
 
 
 def _refused(text: str, found: str, expected: str) -> Document:

@@ -7,7 +7,7 @@ and programs in YAML. Every part keeps the place where it was written.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from backworkouts import limits
@@ -132,9 +132,8 @@ class Layout(NamedTuple):
     marks: list[Line]
 
 
-def laid_out(written: Sequence[str]) -> Layout:
+def laid_out(lines: list[Line]) -> Layout:
     """Return the lines of a text as they are read."""
-    lines = [Line.written(text, number) for number, text in enumerate(written, start=1)]
     marked: Markup = without_markup(lines)
     lines = marked.lines
     if is_mapping([line.text for line in lines]):

@@ -1,0 +1,465 @@
+"""Progression in a text: the lines and parts of lines that state it, and the exercises they mean.
+
+They are taken out of the lines before these are read, so that no number in them is read as a set:
+`Seated Row 3x8, progress: double 2.5 kg` is read as `Seated Row 3x8`. Afterwards each scheme goes
+to the exercise beside or above it, by where the exercises stand in the text.
+
+Prose stays where it is: `Progression: add weight when you hit 12 reps` is a note. What stands
+behind the key is taken for a scheme only when it reads as one, or begins as one.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from attrs import define, field, frozen
+
+from backworkouts.errors import Code, LineProblem, describe
+from backworkouts.model.block import ExerciseSets
+from backworkouts.model.program import Program
+from backworkouts.model.progressions import (
+    Deload,
+    ExerciseProgression,
+    Layoff,
+    LoadingOf,
+    Progressions,
+    Scheme,
+)
+from backworkouts.model.session import Session
+from backworkouts.model.workout import Workout
+from backworkouts.notation.account import PartKind
+from backworkouts.notation.document.accounting import TextAccount
+from backworkouts.notation.document.assemble import Assembled
+from backworkouts.notation.document.context import is_legible
+from backworkouts.notation.document.lines import Line, Place, joined, problem_in
+from backworkouts.notation.grammar.naming import is_movement
+from backworkouts.notation.grammar.text import Fault, normal
+from backworkouts.notation.progressions import (
+    KEY,
+    PROGRESS,
+    SchemeFaultError,
+    format_scheme,
+    format_stated,
+    is_attempt,
+    name_of_key,
+    read_stated,
+)
+from backworkouts.notation.vocabulary import Role, any_of
+from backworkouts.paths import path_of
+
+__all__ = ["StatedProgression", "Taken", "progressions_of", "take_progressions"]
+
+_BULLETS = re.compile(r"[\s\-*+_\u2022\u2023\u25e6\u00b7]*(?:[0-9]{1,2}[.)]\s+)?(?:\[[ xX]?\]\s+)?")
+_SEPARATORS = (",", ";", "(", "|", "\t", " -")
+_CELLS = "|\t"
+_SUPERSETS = any_of(lambda one: one.phrases[Role.SUPERSET])
+_COMMENT = r"[#(]\s*allow\b"
+_END = re.compile(rf" *(?:$|[,;()|\t]|\.$|\+\s|{_COMMENT}|-\s|{_SUPERSETS}(?!\w))", re.IGNORECASE)
+"""What ends a scheme beside an exercise."""
+_END_OF_LINE = re.compile(rf"\s*\.?\s*(?:$|{_COMMENT})", re.IGNORECASE)
+"""What ends a line that states nothing else."""
+_REST_OF_PART = re.compile(r"(?:[^,;()|\t]|(?<=[0-9]),(?=[0-9]))*")
+_QUOTED = "> "
+"""Makes a note of what stands behind a scheme on a line without an exercise."""
+
+
+@frozen
+class StatedProgression:
+    """A part of a line that states a scheme, a deload, a layoff or a loading.
+
+    Attributes:
+        key: `progress`, `deload`, `layoff` or `loading`.
+        value: what is stated; None for `layoff: none`.
+        place: of the key and the value.
+    """
+
+    key: str
+    value: Scheme | Deload | Layoff | LoadingOf | None
+    place: Place
+
+    @property
+    def text(self) -> str:
+        """Return the canonical text: `progress: double 2.5 kg`."""
+        return format_stated(self.key, self.value)
+
+
+@define
+class Taken:
+    """The lines of a text without what they state of progression.
+
+    Attributes:
+        lines: what is left of the lines, to be read.
+        stated: what was taken out, in order.
+        faults: what tries to state something and fails, with the line it stands in.
+    """
+
+    lines: list[Line] = field(factory=list)
+    stated: list[StatedProgression] = field(factory=list)
+    faults: list[tuple[Line, Fault]] = field(factory=list)
+
+
+def _paint(account: TextAccount, place: Place, kind: PartKind) -> None:
+    start = place.column - 1
+    line = Line.written(" " * (start + max(place.width, 1)), place.line)
+    account.paint(line, kind, start)
+
+
+def take_progressions(written: Sequence[str]) -> Taken:
+    """Take what states progression out of the lines of a text."""
+    taken = Taken()
+    for number, text in enumerate(written, start=1):
+        line = Line.written(text, number)
+        if KEY.search(text) is None or not is_legible(text) or text.lstrip().startswith(">"):
+            taken.lines.append(line)
+            continue
+        left = _Parts(line, taken).left()
+        if left is not None:
+            taken.lines.append(left)
+    return taken
+
+
+class _Part(NamedTuple):
+    """A part that is taken out: from `start` to before `end` of the line as it was written."""
+
+    start: int
+    end: int
+
+
+class _Parts:
+    """Finds the parts of one line."""
+
+    def __init__(self, line: Line, taken: Taken) -> None:
+        self._line = line
+        self._taken = taken
+        form, _ = normal(line.text)
+        self._form = form
+        self._text = form.text
+        if "\t" in line.text:  # the normal form has spaces for the ends of cells
+            self._text = "".join(
+                "\t" if line.text[form.origin(at)] == "\t" else letter
+                for at, letter in enumerate(form.text)
+            )
+
+    def left(self) -> Line | None:
+        """Return what is left of the line; None when nothing is."""
+        parts: list[_Part] = []
+        is_alone = False
+        at = 0
+        while (key := KEY.search(self._text, at)) is not None:
+            head = self._text[parts[-1].end if parts else 0 : key.start()]
+            stem = head.rstrip(" ")
+            opens = not parts and _BULLETS.fullmatch(head) is not None
+            goes_on = is_alone and stem in {",", ";"}
+            ends = stem.endswith(_SEPARATORS)
+            at = key.end()
+            if not (opens or goes_on or ends):
+                continue
+            end = self._take(key, is_alone=opens or goes_on)
+            if end is None:
+                continue
+            is_alone = opens or goes_on
+            begin = key.start() - len(head) + len(stem)
+            if not is_alone:
+                begin -= stem[-1:] not in _CELLS
+                end = self._closed(end, is_open=stem.endswith("("))
+            parts.append(_Part(0 if opens else begin, end))
+            at = end
+        return self._without(parts, is_alone=is_alone) if parts else self._line
+
+    def _closed(self, end: int, *, is_open: bool) -> int:
+        behind = self._text[end:]
+        is_closed = is_open and behind.lstrip().startswith(")")
+        return end + behind.index(")") + 1 if is_closed else end
+
+    def _without(self, parts: Sequence[_Part], *, is_alone: bool) -> Line | None:
+        """Return the line without these parts; what stands beside a lone scheme is a note."""
+        origin = self._form.origin
+        if is_alone:
+            left = self._line.cut(origin(parts[-1].end)).stripped(" \t,;.")
+            return joined([_QUOTED, left]) if left.text.strip(" \t,;.") else None
+        pieces: list[Line | str] = []
+        at = 0
+        for part in parts:
+            pieces.append(self._line.cut(at, origin(part.start)))
+            at = origin(part.end)
+        return joined([*pieces, self._line.cut(at)])
+
+    def _take(self, key: re.Match[str], *, is_alone: bool) -> int | None:
+        """Take the part that begins with a key, and return where it ends; None for prose."""
+        name = name_of_key(key["key"])
+        if not (name == PROGRESS or is_alone):
+            return None
+        try:
+            found = read_stated(name, self._text, key.end())
+            end = self._end_of_marks(key, found.end)
+            self._require_end(end, _END if name == PROGRESS else _END_OF_LINE)
+        except SchemeFaultError as error:
+            if not is_attempt(key["key"], self._text, key.end(), error.fault):
+                return None
+            return self._faulty(key, error.fault, is_alone=is_alone)
+        start, stop = self._form.origin(key.start()), self._form.origin(end)
+        place = Place(self._line.pieces[0].line, start + 1, stop - start)
+        self._taken.stated.append(StatedProgression(name, found.value, place))
+        return end
+
+    def _end_of_marks(self, key: re.Match[str], end: int) -> int:
+        """Return the end of a part with the marks that close its bold text."""
+        marks = key["marks"]
+        is_closed = marks and self._text.startswith(marks, end)
+        return end + len(marks) if is_closed else end
+
+    def _require_end(self, at: int, end: re.Pattern[str]) -> None:
+        if end.match(self._text, at) is None:
+            start = at + len(self._text[at:]) - len(self._text[at:].lstrip())
+            stop = start + len(self._text[start:].split(maxsplit=1)[0])
+            expected = "nothing more, or a comma"
+            raise SchemeFaultError(Fault(start, stop, describe(self._text[start:stop]), expected))
+
+    def _faulty(self, key: re.Match[str], fault: Fault, *, is_alone: bool) -> int:
+        origin = self._form.origin
+        placed = fault._replace(start=origin(fault.start), end=origin(fault.end))
+        self._taken.faults.append((self._line, placed))
+        if is_alone:
+            return len(self._text)
+        rest = _REST_OF_PART.match(self._text, key.end())
+        return max(fault.end, key.end() if rest is None else rest.end())
+
+
+# which exercise a scheme belongs to
+
+_EXERCISE = re.compile(
+    r"(?P<exercise>.*\.?blocks\[[0-9]+\]\.exercises\[[0-9]+\])(?:\.sets\[[0-9]+\])?"
+)
+_BOUNDARY, _FAULTY, _OF_EXERCISE = range(3)
+_PLACES = {
+    _BOUNDARY: "a scheme below its exercise, or one of all exercises above the first of the text",
+    _FAULTY: "a scheme below an exercise that can be read",
+}
+_MOST_ENTRIES = 1_000
+"""As many as `Progressions` holds."""
+
+
+class _Mark(NamedTuple):
+    """What stands at a place of the text: a heading, a line that cannot be read, or exercises."""
+
+    line: int
+    column: int
+    kind: int
+    paths: tuple[str, ...] = ()
+
+
+class _Occurrence(NamedTuple):
+    """An exercise in a workout."""
+
+    exercise: str
+    workout: str
+
+
+def progressions_of(
+    taken: Taken,
+    made: Assembled,
+    *,
+    boundaries: Sequence[Line],
+    problems: list[LineProblem],
+    account: TextAccount,
+    written: Sequence[str],
+) -> Progressions | None:
+    """Return what a text states of progression; None where it states nothing.
+
+    Args:
+        taken: what was taken out of its lines.
+        made: what was made of the rest; takes the doubts.
+        boundaries: the lines that begin a day.
+        problems: those of the rest; takes the ones of progression.
+        account: of the text.
+        written: the lines of the text.
+    """
+    if not taken.stated and not taken.faults:
+        return None
+    gatherer = _Gatherer(made, boundaries, problems, written)
+    for part in taken.stated:
+        gatherer.add(part)
+        gatherer.doubt(part, account)
+        _paint(account, part.place, PartKind.STATED)
+    found = [problem_in(line, fault, written) for line, fault in taken.faults]
+    found += gatherer.problems
+    for problem in found:
+        place = Place(problem.line, problem.column, problem.width)
+        _paint(account, place, PartKind.PROBLEM)
+    problems += found
+    return gatherer.progressions()
+
+
+class _Gatherer:
+    """Gathers what the parts of a text state."""
+
+    def __init__(
+        self,
+        made: Assembled,
+        boundaries: Sequence[Line],
+        problems: Sequence[LineProblem],
+        written: Sequence[str],
+    ) -> None:
+        self.problems: list[LineProblem] = []
+        self._made = made
+        self._written = written
+        self._marks = sorted(_marks(made, boundaries, problems))
+        self._places = [mark[:2] for mark in self._marks]
+        self._first = next((mark for mark in self._marks if mark.kind != _BOUNDARY), None)
+        self._of_exercises: dict[_Occurrence, Scheme] = {}
+        self._of_text: dict[str, Any] = {}
+        self._loading: dict[str, LoadingOf] = {}
+
+    def add(self, part: StatedProgression) -> None:
+        """Add a part to what the text states, or report why it cannot be."""
+        value: Any = part.value
+        if isinstance(value, LoadingOf):
+            self._set(self._loading, value.equipment.value, value, part)
+        elif part.key != PROGRESS:
+            self._set(self._of_text, part.key, value, part)
+        elif self._is_default(part.place):
+            self._set(self._of_text, "default", value, part)
+        else:
+            self._add_of_exercise(part, value)
+
+    def doubt(self, part: StatedProgression, account: TextAccount) -> None:
+        """Doubt a scheme below the name of an exercise that was read as a note.
+
+        The scheme may be of that exercise, and goes to the one above it.
+        """
+        if part.key != PROGRESS or self._is_default(part.place):
+            return
+        above = self._mark_of(part.place).line
+        for number in range(part.place.line - 1, above, -1):
+            line = Line.written(self._written[number - 1], number).without_bullet().stripped()
+            kinds = {each.kind for each in account.parts(number)}
+            if kinds <= {PartKind.NOTE, PartKind.MARK} and is_movement(line.text):
+                self._made.doubts.append((line, "a note above the progression of an exercise"))
+
+    def progressions(self) -> Progressions | None:
+        """Return all that is stated; None when nothing is."""
+        if not (self._of_exercises or self._of_text or self._loading):
+            return None
+        return Progressions(
+            tuple(self._entries()), loading=tuple(self._loading.values()), **self._of_text
+        )
+
+    def _set(
+        self, stated: dict[str, Any], key: str, value: object, part: StatedProgression
+    ) -> None:
+        if stated.setdefault(key, value) != value:
+            self._report(part, f"the {part.key} that the text states first", Code.CONTRADICTION)
+
+    def _is_default(self, place: Place) -> bool:
+        """Return whether a place stands before the first exercise, and not on its line."""
+        first = self._first
+        if first is None:
+            return True
+        return place.line < first.line
+
+    def _add_of_exercise(self, part: StatedProgression, scheme: Scheme) -> None:
+        mark = self._mark_of(part.place)
+        if mark.kind != _OF_EXERCISE:
+            self._report(part, _PLACES[mark.kind], Code.UNREADABLE)
+            return
+        if len(self._of_exercises) + len(mark.paths) > _MOST_ENTRIES:
+            self._report(part, f"at most {_MOST_ENTRIES:,} schemes", Code.TOO_LARGE)
+            return
+        for path in mark.paths:
+            occurrence = _occurrence(self._made, path)
+            known = self._of_exercises.setdefault(occurrence, scheme)
+            if known != scheme:
+                expected = f"one scheme for an exercise in a workout: {format_scheme(known)}"
+                self._report(part, expected, Code.CONTRADICTION)
+                return
+
+    def _mark_of(self, place: Place) -> _Mark:
+        """Return the mark to which a scheme belongs: on its line, or else above."""
+        at = bisect_right(self._places, (place.line, place.column))
+        before = self._marks[at - 1] if at else None
+        behind = self._marks[at] if at < len(self._marks) else None
+        is_behind = behind is not None and behind.line == place.line
+        is_before = before is not None and (before.line == place.line or not is_behind)
+        mark = before if is_before else behind
+        assert mark is not None  # noqa: S101  before the first exercise a scheme is that of all
+        return mark
+
+    def _report(self, part: StatedProgression, expected: str, code: Code) -> None:
+        place = part.place
+        self.problems.append(
+            LineProblem(
+                place.line,
+                place.column,
+                place.width,
+                self._written[place.line - 1],
+                describe(part.text),
+                expected,
+                code,
+            )
+        )
+
+    def _entries(self) -> Iterator[ExerciseProgression]:
+        """Yield the entries: one for every workout where an exercise has one scheme in all."""
+        workouts: dict[str, dict[str, None]] = {}
+        for exercise, workout in (*_occurrences(self._made.subject), *self._of_exercises):
+            workouts.setdefault(exercise, {})[workout] = None
+        for exercise in dict.fromkeys(one.exercise for one in self._of_exercises):
+            schemes = {
+                workout: self._of_exercises.get(_Occurrence(exercise, workout))
+                for workout in workouts[exercise]
+            }
+            stated = {workout: one for workout, one in schemes.items() if one is not None}
+            if len(set(schemes.values())) == 1:
+                yield ExerciseProgression(exercise, next(iter(stated.values())))
+            else:
+                for workout, scheme in stated.items():
+                    yield ExerciseProgression(exercise, scheme, workout)
+
+
+def _marks(
+    made: Assembled, boundaries: Sequence[Line], problems: Sequence[LineProblem]
+) -> Iterator[_Mark]:
+    for line in boundaries:
+        place = line.whole
+        yield _Mark(place.line, place.column, _BOUNDARY)
+    for problem in problems:
+        yield _Mark(problem.line, problem.column, _FAULTY)
+    paths: dict[tuple[int, int], dict[str, None]] = {}
+    for path, place in made.places.items():
+        found = _EXERCISE.fullmatch(path)
+        if found is not None:
+            paths.setdefault((place.line, place.column), {})[found["exercise"]] = None
+    for (number, column), several in paths.items():
+        yield _Mark(number, column, _OF_EXERCISE, tuple(several))
+
+
+def _occurrence(made: Assembled, path: str) -> _Occurrence:
+    """Return the exercise to which a path leads, and the workout it is in."""
+    steps = path_of(path)
+    value: Any = made if steps[0] == "sessions" else made.subject
+    workout = None
+    for step in steps:
+        workout = value if isinstance(value, Workout) else workout
+        value = value[step] if isinstance(step, int) else getattr(value, step)
+    assert isinstance(value, ExerciseSets) and workout is not None  # noqa: S101, PT018
+    return _Occurrence(value.exercise.id, workout.name)
+
+
+def _occurrences(subject: Workout | Program | tuple[Session, ...] | None) -> Iterator[_Occurrence]:
+    """Yield all exercises of a plan or a log, with the workouts they are in."""
+    for workout in _workouts(subject):
+        for block in workout.blocks:
+            for exercise in block.exercises:
+                yield _Occurrence(exercise.exercise.id, workout.name)
+
+
+def _workouts(subject: Workout | Program | tuple[Session, ...] | None) -> Iterator[Workout]:
+    if isinstance(subject, Workout):
+        yield subject
+    elif isinstance(subject, Program):
+        yield from subject.workouts
+    else:
+        yield from (session.workout for session in subject or ())
