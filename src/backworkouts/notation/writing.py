@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby
 from string import ascii_uppercase
@@ -13,16 +13,23 @@ from attrs import evolve, fields, frozen, has
 from backworkouts._catalog.bundled import or_bundled
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.errors import UnsupportedSubjectError, describe
-from backworkouts.model.block import Block, ExerciseSets
+from backworkouts.model.block import ExerciseSets
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.load import Load, Unit
 from backworkouts.model.program import DAYS_PER_WEEK, Phase, Program
+from backworkouts.model.progressions import Layoff, Progressions, Scheme
 from backworkouts.model.quantity import Duration, Reps
 from backworkouts.model.set import Set, SetKind
 from backworkouts.model.workout import Workout
 from backworkouts.notation.grammar.amounts import is_hardly_a_range
 from backworkouts.notation.grammar.examine import is_distance
 from backworkouts.notation.grammar.groups import PLAUSIBLE_REPS
+from backworkouts.notation.progressions import (
+    format_deload,
+    format_layoff,
+    format_loading,
+    format_scheme,
+)
 from backworkouts.notation.reading import read
 from backworkouts.notation.vocabulary import WEEKDAYS
 from backworkouts.plurals import noun
@@ -73,7 +80,12 @@ class Writing:
     unsaid: tuple[Unsaid, ...]
 
 
-def format_text(subject: Workout | Program, *, catalog: Catalog | None = None) -> str:
+def format_text(
+    subject: Workout | Program,
+    *,
+    catalog: Catalog | None = None,
+    progressions: Progressions | None = None,
+) -> str:
     """The canonical text of a workout or a program.
 
     Reading it gives the same object back, except for what the text cannot state: a warning names
@@ -81,6 +93,7 @@ def format_text(subject: Workout | Program, *, catalog: Catalog | None = None) -
 
     Args:
         subject: the workout or the program.
+        progressions: how its exercises progress, written beside them; None: not stated.
         catalog: where the names are looked up when it is read; the bundled one by default.
 
     Warns:
@@ -93,7 +106,7 @@ def format_text(subject: Workout | Program, *, catalog: Catalog | None = None) -
     Seated Row 4x8-12 @ 60 kg
     <BLANKLINE>
     """
-    written = write(subject, catalog=catalog)
+    written = write(subject, catalog=catalog, progressions=progressions)
     if written.unsaid:
         paths = [one.where or "the whole" for one in written.unsaid]
         more = f" and {len(paths) - _PATHS} more" if len(paths) > _PATHS else ""
@@ -102,7 +115,12 @@ def format_text(subject: Workout | Program, *, catalog: Catalog | None = None) -
     return written.text
 
 
-def write(subject: Workout | Program, *, catalog: Catalog | None = None) -> Writing:
+def write(
+    subject: Workout | Program,
+    *,
+    catalog: Catalog | None = None,
+    progressions: Progressions | None = None,
+) -> Writing:
     """The canonical text of a workout or a program, and what it does not state.
 
     Text does not state ids, goals, levels, focus, sources and the warm-up of a workout; how the
@@ -110,34 +128,75 @@ def write(subject: Workout | Program, *, catalog: Catalog | None = None) -> Writ
     as something else. `unsaid` is found by reading the text again, so that nothing is missing from
     it.
 
+    Of progressions, text does not state their name and note; schemes of exercises and workouts
+    that the subject does not have; what sets of a `TrainingMax` have beside repetitions and
+    percentages; and whether a scheme looks at one workout where all with the exercise have it.
+
     Args:
         subject: what to write.
         catalog: whose names are written; the bundled one by default.
+        progressions: how its exercises progress, written beside them; None: not stated. Paths of
+            what is lost begin with `progressions`.
     """
     if not isinstance(subject, (Workout, Program)):
         raise UnsupportedSubjectError(describe(subject), "a Workout or a Program")
-    lines = _program(subject) if isinstance(subject, Program) else _workout(subject, 1)
+    if progressions is not None and not isinstance(progressions, Progressions):
+        raise UnsupportedSubjectError(describe(progressions), "Progressions or None")
+    stated = progressions or Progressions()
+    general = _general(stated)
+    if isinstance(subject, Program):
+        lines = _program(subject, stated, general)
+    else:
+        lines = _workout(subject, 1, stated, general=general)
     text = "\n".join(lines) + "\n"
     known = or_bundled(catalog)
     again = read(text, catalog=known)
-    return Writing(text, tuple(_unsaid(subject, None if again.problems else again.subject)))
+    unsaid = _unsaid(subject, None if again.problems else again.subject)
+    known_again = None if again.problems else again.progressions
+    lost = _unsaid_of(stated, known_again or Progressions())
+    return Writing(text, (*unsaid, *lost))
 
 
-def _workout(one: Workout, level: int, title: str | None = None) -> list[str]:
-    lines = [f"{'#' * level} {title or one.name}", *_quoted(one.note), ""]
+def _general(progressions: Progressions) -> list[str]:
+    """Return the lines of what holds for the whole text, with a blank line behind them."""
+    default, deload, layoff = progressions.default, progressions.deload, progressions.layoff
+    lines = [] if default is None else [f"progress: {format_scheme(default)}"]
+    lines += [] if deload is None else [f"deload: {format_deload(deload)}"]
+    lines += [] if layoff == Layoff() else [f"layoff: {format_layoff(layoff)}"]
+    lines += [f"loading: {format_loading(each)}" for each in progressions.loading]
+    return [*lines, ""] if lines else []
+
+
+def _unsaid_of(stated: Progressions, read_again: Progressions) -> Iterator[Unsaid]:
+    """Yield what is lost of progressions, whose entries have no order."""
+    for number, entry in enumerate(stated.exercises):
+        alike = [one for one in read_again.exercises if one.exercise == entry.exercise]
+        same = [one for one in alike if one.workout == entry.workout]
+        other = next(iter((*same, *alike)), None)
+        yield from _unsaid(entry, other, f"progressions.exercises[{number}]")
+    others = (evolve(each, exercises=()) for each in (stated, read_again))
+    yield from _unsaid(*others, "progressions")
+
+
+def _workout(
+    one: Workout,
+    level: int,
+    progressions: Progressions,
+    title: str | None = None,
+    general: Sequence[str] = (),
+) -> list[str]:
+    lines = [f"{'#' * level} {title or one.name}", *_quoted(one.note), "", *general]
     supersets = 0
     for block in one.blocks:
+        letters = ""
         if block.is_superset:
-            lines += _superset(block, _letters(supersets))
+            letters = _letters(supersets)
             supersets += 1
-        else:
-            lines += exercise_lines(block.exercises[0], "")
+        for number, member in enumerate(block.exercises, start=1):
+            entry = progressions.entry_of(member.exercise.id, one.name)
+            scheme = None if entry is None else entry.scheme
+            lines += exercise_lines(member, f"{letters}{number}. " if letters else "", scheme)
     return lines
-
-
-def _superset(block: Block, letters: str) -> Iterator[str]:
-    for number, one in enumerate(block.exercises, start=1):
-        yield from exercise_lines(one, f"{letters}{number}. ")
 
 
 def _letters(number: int) -> str:
@@ -146,9 +205,10 @@ def _letters(number: int) -> str:
     return (ascii_uppercase[first - 1] if first else "") + ascii_uppercase[last]
 
 
-def exercise_lines(one: ExerciseSets, label: str) -> Iterator[str]:
-    """Return the canonical lines of an exercise: its name with its sets, and its note."""
-    yield f"{label}{one.exercise.name} {', '.join(_groups(one.sets))}"
+def exercise_lines(one: ExerciseSets, label: str, scheme: Scheme | None = None) -> Iterator[str]:
+    """Return the canonical lines of an exercise: its name with its sets, scheme, and note."""
+    progress = "" if scheme is None else f", progress: {format_scheme(scheme)}"
+    yield f"{label}{one.exercise.name} {', '.join(_groups(one.sets))}{progress}"
     yield from _quoted(one.note)
 
 
@@ -239,8 +299,8 @@ def _load(one: Load) -> str:
     return str(one)
 
 
-def _program(one: Program) -> list[str]:
-    lines = [f"# {one.name}", *_quoted(one.note), ""]
+def _program(one: Program, progressions: Progressions, general: Sequence[str]) -> list[str]:
+    lines = [f"# {one.name}", *_quoted(one.note), "", *general]
     only = one.phases[0]
     is_plain = len(one.phases) == 1 and only.name is None and only.note is None
     for number, phase in enumerate(one.phases, start=1):
@@ -249,11 +309,11 @@ def _program(one: Program) -> list[str]:
         if not is_plain:
             title = f": {phase.name}" if phase.name else ""
             lines += [f"## Phase {number}{title}", *_quoted(phase.note)]
-        lines += _phase(phase, 2 if is_plain else 3)
+        lines += _phase(phase, 2 if is_plain else 3, progressions)
     return lines
 
 
-def _phase(phase: Phase, level: int) -> list[str]:
+def _phase(phase: Phase, level: int, progressions: Progressions) -> list[str]:
     length = len(phase.rotation)
     weeks = f"for {phase.weeks} {noun(phase.weeks, 'week')}" if phase.weeks else ""
     often = f"every {length} days"
@@ -263,7 +323,7 @@ def _phase(phase: Phase, level: int) -> list[str]:
         if workout is not None:
             day = WEEKDAYS[number] if length == DAYS_PER_WEEK else f"Day {number + 1}"
             title = day if workout.name == day else f"{day}: {workout.name}"
-            lines += [*_workout(workout, level, title), ""]
+            lines += [*_workout(workout, level, progressions, title), ""]
     return lines[:-1]
 
 
