@@ -8,6 +8,7 @@ text reads as before are kept. What is tidied:
 - space at the end of lines, unless it is the line break of Markdown, an empty cell or part of a
   quoted note;
 - the last line ends as the others do;
+- schemes of progression: `Progression: Double +2,5kg` is `progress: double 2.5 kg`;
 - on request, names that the catalog knows are written as the catalog writes them.
 """
 
@@ -25,6 +26,7 @@ from backworkouts._catalog.catalog import Catalog
 from backworkouts.model.block import ExerciseSets
 from backworkouts.model.set import Set
 from backworkouts.notation.document.lines import Place
+from backworkouts.notation.document.progression_lines import take_progressions
 from backworkouts.notation.grammar.text import fold
 from backworkouts.notation.reading import Reading, read
 from backworkouts.notation.vocabulary import Role, alternatives, merged
@@ -150,6 +152,7 @@ def tidy(
     stated = {
         place: _tidied(_at(written, place), sets) for place, sets in _sets_by_place(reading).items()
     }
+    stated |= {part.place: part.text for part in take_progressions(written.lines).stated}
     lines = Lines.of(_rewritten(reading, stated, known, is_stripped=True))
     if lines.lines[-1]:
         lines.lines.append("")
@@ -332,4 +335,4 @@ def _gist(reading: Reading) -> tuple[object, ...]:
     lines = {path: place.line for path, place in reading.places.items()}
     doubtful = [(one.line, one.assumed) for one in getattr(reading, "doubtful", ())]
     sessions = getattr(reading, "sessions", ())
-    return reading.subject, sessions, reading.states_days, lines, doubtful
+    return reading.subject, sessions, reading.states_days, lines, doubtful, reading.progressions
