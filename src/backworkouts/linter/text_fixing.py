@@ -101,6 +101,8 @@ def fix_text(
             expected = _replaced(reading, [day for day, _ in (*done, *chosen)])
             if again.problems or again.subject != expected:
                 return False
+            if not _keeps_progressions(reading, again):
+                return False
             best = lines, again
             return True
 
@@ -191,6 +193,27 @@ def _position(reading: Reading, path: str, workout: Workout) -> object:
 
 def _inside(path: str) -> str:
     return f"{path}." if path else ""
+
+
+def _keeps_progressions(before: Reading, after: Reading) -> bool:
+    """Return whether exercises keep their schemes, and new ones have those of the replaced."""
+    if before.progressions is None or after.progressions is None:
+        return before.progressions is after.progressions
+    old, new = _exercises_of(before), _exercises_of(after)
+    lost = {entry for entry in before.progressions.exercises if entry.exercise not in new}
+    gained = {entry for entry in after.progressions.exercises if entry.exercise not in old}
+    kept = {*before.progressions.exercises} - lost, {*after.progressions.exercises} - gained
+    others = (each.replace(exercises=()) for each in (before.progressions, after.progressions))
+    return kept[0] == kept[1] and len(lost) == len(gained) and len({*others}) == 1
+
+
+def _exercises_of(reading: Reading) -> set[str]:
+    return {
+        exercise.exercise.id
+        for _, workout in _days_in(reading.subject)
+        for block in workout.blocks
+        for exercise in block.exercises
+    }
 
 
 def _replaced(reading: Reading, days: Sequence[_Day]) -> object:
