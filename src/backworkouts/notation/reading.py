@@ -132,6 +132,7 @@ class Reading(PydanticField, NotebookDisplay):
         return {
             "subject": plain_subject(self.subject, catalog),
             "sessions": plain_subject(self.sessions, catalog),
+            "progressions": plain_subject(self.progressions, catalog),
             "problems": [problem.to_dict() for problem in self.problems],
             "total": self.total,
             "unknown": [name.to_dict() for name in self.unknown],

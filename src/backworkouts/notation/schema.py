@@ -133,6 +133,7 @@ def _reading() -> Schema:
     example = {
         "subject": {"format": "backworkouts.workout/2", "name": "Pull", "blocks": []},
         "sessions": [],
+        "progressions": None,
         "problems": [],
         "total": 0,
         "unknown": [_EXAMPLE_UNKNOWN],
@@ -155,6 +156,11 @@ def _reading() -> Schema:
                 {"type": "null"},
             ),
             "sessions": list_of("SessionDocument", "What was done on stated dates.", most=None),
+            "progressions": any_of(
+                "How the exercises progress; null where the text does not state it.",
+                ref("ProgressionsDocument"),
+                {"type": "null"},
+            ),
             "problems": list_of(
                 "LineProblem", "The lines that try to prescribe something and fail."
             ),

@@ -439,7 +439,7 @@ def _marks(
 def _occurrence(made: Assembled, path: str) -> _Occurrence:
     """Return the exercise to which a path leads, and the workout it is in."""
     steps = path_of(path)
-    value: Any = made if steps[0] == "sessions" else made.subject
+    value: Any = made if hasattr(made, str(steps[0])) else made.subject
     workout = None
     for step in steps:
         workout = value if isinstance(value, Workout) else workout
