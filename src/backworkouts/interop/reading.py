@@ -197,6 +197,7 @@ def merged(results: Iterable[ReadResult]) -> ReadResult:
         sum((part.counts for part in parts), Counts()),
         _unknown(name for part in parts for name in part.unknown),
         sum(part.unlisted for part in parts) + over,
+        [progressions for part in parts for progressions in part.progressions],
     )
 
 

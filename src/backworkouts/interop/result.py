@@ -22,6 +22,7 @@ from backworkouts.interop.account import (
 from backworkouts.interop.doubtful_dates import doubtful_dates
 from backworkouts.model import validate
 from backworkouts.model.program import Program
+from backworkouts.model.progressions import Progressions
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
 from backworkouts.plurals import plural
@@ -66,6 +67,10 @@ def _programs(value: Iterable[Program]) -> tuple[Program, ...]:
     return _bounded(value)
 
 
+def _progressions(value: Iterable[Progressions]) -> tuple[Progressions, ...]:
+    return _bounded(value)
+
+
 def _unknown(value: Iterable[UnknownName]) -> tuple[UnknownName, ...]:
     return _bounded(value)
 
@@ -90,6 +95,7 @@ _READ_RESULT: validate.Checks = {
     "counts": validate.instance(Counts),
     "unknown": _all(UnknownName),
     "unlisted": COUNT,
+    "progressions": _all(Progressions),
 }
 
 
@@ -107,6 +113,8 @@ class ReadResult:
         counts: of the rows.
         unknown: unknown exercises, each once, most sets first.
         unlisted: how many problems there are besides those listed.
+        progressions: how the exercises of `programs` progress, in the same order, from formats
+            that state it; otherwise empty.
 
     Raises:
         InvalidValueError: naming every field that is wrong.
@@ -120,6 +128,7 @@ class ReadResult:
     counts: Counts = field(factory=Counts)
     unknown: tuple[UnknownName, ...] = field(default=(), converter=_unknown)
     unlisted: int = 0
+    progressions: tuple[Progressions, ...] = field(default=(), converter=_progressions)
 
     def __attrs_post_init__(self) -> None:
         validate.verify(self, _READ_RESULT)
@@ -144,6 +153,7 @@ class ReadResult:
             "sessions": len(self.sessions),
             "workouts": len(self.workouts),
             "programs": len(self.programs),
+            "progressions": len(self.progressions),
             "problems": [as_dict(problem) for problem in self.problems],
             "unlisted": self.unlisted,
             "doubtful_dates": [as_dict(problem) for problem in self.doubtful_dates],
