@@ -1,0 +1,99 @@
+"""What the text of a program loses of its progressions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from backworkouts.interop.losses import Reasons, field_losses
+from backworkouts.interop.result import Loss
+from backworkouts.model.progressions import (
+    SCHEMES,
+    DoubleProgression,
+    ExerciseProgression,
+    Linear,
+    Progressions,
+    RepSum,
+    Scheme,
+)
+
+__all__ = ["Planned", "progress_losses"]
+
+_WHERE = "progressions"
+_REASONS = Reasons(
+    "the format has no such field",
+    {
+        "loading": "Liftosaur keeps what can be loaded in its settings",
+        "deload": "the format has no lighter weeks but those that are written out",
+        "layoff": "the format does not know breaks",
+    },
+)
+_NAMES = {scheme: name for name, scheme in SCHEMES.items()}
+_WRITTEN = (Linear, DoubleProgression, RepSum)
+
+
+class Planned(NamedTuple):
+    """The scheme of an exercise in a workout."""
+
+    exercise: str
+    workout: str
+    scheme: Scheme | None
+
+
+def progress_losses(
+    given: Progressions, planned: Sequence[Planned], read: Progressions
+) -> Iterator[Loss]:
+    """Yield what reading a text does not give back of progressions.
+
+    Args:
+        given: the progressions that were written.
+        planned: the scheme of each exercise of the program, in each workout.
+        read: the progressions that the text reads as.
+    """
+    yield from field_losses(given, read, _WHERE, _REASONS, ("exercises", "default"))
+    if given.default is not None:
+        why = "written beside each exercise that it holds for"
+        without = _not_read_back(given.default, given, planned, read, entry=None)
+        yield Loss(_WHERE, "default", _NAMES[type(given.default)], without or why)
+    for number, entry in enumerate(given.exercises):
+        lost = _loss_of(entry, given, planned, read)
+        if lost is not None:
+            name = _NAMES[type(entry.scheme)]
+            yield Loss(f"{_WHERE}.exercises[{number}]", "scheme", name, lost)
+
+
+def _loss_of(
+    entry: ExerciseProgression, given: Progressions, planned: Sequence[Planned], read: Progressions
+) -> str | None:
+    """Return why an entry is lost; None where reading gives it back."""
+    if entry in read.exercises:
+        return None
+    lost = _not_read_back(entry.scheme, given, planned, read, entry=entry)
+    if lost is not None:
+        return lost
+    return "read for the workouts that have the exercise"
+
+
+def _not_read_back(
+    scheme: Scheme,
+    given: Progressions,
+    planned: Sequence[Planned],
+    read: Progressions,
+    *,
+    entry: ExerciseProgression | None,
+) -> str | None:
+    """Return why a scheme is not read back for an exercise it holds for; None where it is."""
+    held = [
+        each
+        for each in planned
+        if each.scheme is scheme and given.entry_of(each.exercise, each.workout) == entry
+    ]
+    if not held:
+        return "no exercise of the program has it"
+    if all(read.scheme_of(each.exercise, each.workout) == scheme for each in held):
+        return None
+    if not isinstance(scheme, _WRITTEN):
+        return "needs a script, which is not written"
+    if isinstance(scheme, DoubleProgression):
+        return "a double progression has one closed range of repetitions there, for all sets"
+    return "an exercise has one progression in a workout"
