@@ -26,6 +26,7 @@ from backworkouts.interop import (
     hevy_csv,
     jefit,
     liftosaur,
+    liftoscript,
     lyfta,
     macrofactor,
     sets_csv,
@@ -171,6 +172,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 ("sessions", "workouts", "programs"),
                 ("sessions", "workouts", "programs"),
             ),
+            Format("liftoscript", "a program of Liftosaur", ("programs",), ("programs",)),
             Format("free_exercise_db", "the JSON of free-exercise-db", ("catalog",)),
             Format("ical", "an iCalendar of a program", writes=("programs",)),
         )
@@ -234,6 +236,8 @@ def sniff(file: FileInput) -> str | None:
     start = head.lstrip("\ufeff \t\r\n")
     if start.startswith(_JSON_STARTS):
         return next((name for name, words in _JSON if all(word in head for word in words)), None)
+    if liftoscript.recognizes(start):
+        return "liftoscript"
     for table in _TABLES:
         if table.recognizes_text is not None and table.recognizes_text(start):
             return table.name
