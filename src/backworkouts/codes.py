@@ -39,12 +39,17 @@ class Code(StrEnum):
     INVALID_TEXT = "invalid_text", "A text of prescriptions cannot be read."
     INVALID_SETTINGS = "invalid_settings", "The settings of the linter are invalid."
     CATALOG_CONFLICT = "catalog_conflict", "The entries of a catalog contradict each other."
+    CONFLICTING_WISHES = (
+        "conflicting_wishes",
+        "No program is as all wishes and rules ask; the error says what would do.",
+    )
     INCOMPATIBLE_QUANTITIES = (
         "incompatible_quantities",
         "Two quantities cannot be compared or calculated with.",
     )
     INTEROP_FAILED = "interop_failed", "A file of another app cannot be read or written."
     MISSING_EXTRA = "missing_extra", "A package that an extra installs is missing."
+    OUT_OF_TIME = "out_of_time", "No result was found in the time that was given."
     PLUGIN_FAILED = "plugin_failed", "The rules of a plugin cannot be loaded."
     RULE_FAILED = "rule_failed", "A rule raised an exception: a fault of the rule."
     UNSUPPORTED_ARGUMENT = "unsupported_argument", "An argument has the wrong type."
