@@ -1,0 +1,56 @@
+"""Which wish causes a finding in a program that was built."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from backworkouts.builder.built import Caused
+from backworkouts.builder.plan import Plan
+from backworkouts.linter.check import Checker
+from backworkouts.linter.report import Report
+from backworkouts.linter.rule import Finding
+
+__all__ = ["caused_by_wishes"]
+
+_DAYS = "the number of days a week is your wish"
+_BY_RULE: Mapping[str, tuple[str, str]] = {
+    "FRQ001": ("days", _DAYS),
+    "FRQ002": ("days", _DAYS),
+    "FRQ003": ("days", _DAYS),
+    "VOL001": ("volume", "the sets a week are your wish"),
+    "VOL002": ("volume", "the sets a week are your wish"),
+    "EQP002": ("profile", "the equipment at hand allows no vertical pull"),
+    "GOL003": ("profile", "the profile asks for a day for the back, with the goal of athletics"),
+}
+
+
+def caused_by_wishes(plan: Plan, report: Report, checker: Checker) -> tuple[Caused, ...]:
+    """Return every finding of a report with the wish that causes it.
+
+    Args:
+        plan: what the program was planned from.
+        report: the report of the program.
+        checker: runs the same rules on the kept workouts by themselves.
+    """
+    kept_codes = _findings_of_kept(plan, checker)
+    return tuple(_caused(plan, finding, kept_codes) for finding in report.findings)
+
+
+def _findings_of_kept(plan: Plan, checker: Checker) -> frozenset[str]:
+    """Return the codes of what is found in the kept workouts by themselves."""
+    kept = tuple(workout.kept for workout in plan.workouts if workout.kept is not None)
+    return frozenset(
+        finding.code for workout in kept for finding in checker.check(workout).findings
+    )
+
+
+def _caused(plan: Plan, finding: Finding, kept_codes: frozenset[str]) -> Caused:
+    known = _BY_RULE.get(finding.code)
+    has_kept = any(workout.kept is not None for workout in plan.workouts)
+    if known is not None and (known[0] != "volume" or plan.wishes.volume):
+        return Caused(finding, *known)
+    if finding.code in kept_codes:
+        return Caused(finding, "keep", "it is found in the workout that you keep by itself")
+    if has_kept:
+        return Caused(finding, "keep", "what you keep takes part in it")
+    return Caused(finding, "settings", "the builder does not plan for this rule")
