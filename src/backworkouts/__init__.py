@@ -47,7 +47,15 @@ _HOMES = {
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
 
 _MODULES = (
-    *("errors", "interop", "limits", "linter", "model", "notation", "pictures", "progression"),
+    "builder",
+    "errors",
+    "interop",
+    "limits",
+    "linter",
+    "model",
+    "notation",
+    "pictures",
+    "progression",
     "report",
 )
 

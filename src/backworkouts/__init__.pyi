@@ -1,4 +1,5 @@
 # What `__init__.py` offers lazily, for type checkers. A test holds the two together.
+from backworkouts import builder as builder
 from backworkouts import errors as errors
 from backworkouts import interop as interop
 from backworkouts import limits as limits
