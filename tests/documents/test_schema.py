@@ -14,7 +14,8 @@ from jsonschema import Draft202012Validator
 
 import backworkouts as bw
 from backworkouts.documents import schema
-from backworkouts.documents.formats import CatalogContent
+from backworkouts.documents.formats import LOADINGS, CatalogContent
+from backworkouts.model.progressions import SCHEMES
 from refusals import workout_of_sets, workout_saying
 
 VALIDATOR = Draft202012Validator(bw.json_schema())
@@ -68,6 +69,14 @@ def test_every_definition_is_used():
     assert used == set(said["$defs"])
 
 
+OF_PROGRESSIONS = (
+    bw.model.ExerciseProgression,
+    bw.model.Stage,
+    bw.model.LoadingOf,
+    bw.model.Plate,
+    bw.model.Deload,
+    bw.model.Layoff,
+)
 CLASSES = {
     "Workout": bw.Workout,
     "DoneWorkout": bw.Workout,
@@ -88,11 +97,15 @@ CLASSES = {
     "ProgramDocument": bw.Program,
     "SessionDocument": bw.Session,
     "CatalogDocument": CatalogContent,
+    "ProgressionsDocument": bw.Progressions,
+    **{kind.__name__: kind for kind in (*SCHEMES.values(), *LOADINGS.values(), *OF_PROGRESSIONS)},
 }
 # What a document has besides the fields of its class.
 MORE = {"SetRun": {"count"}, "DoneSetRun": {"count"}}
 MORE_REQUIRED = {name: {"format"} for name in CLASSES if name.endswith("Document")}
 MORE_REQUIRED |= {"Program": {"workouts"}, "ProgramDocument": {"format", "workouts"}}
+MORE_REQUIRED |= {kind.__name__: {"scheme"} for kind in SCHEMES.values()}
+MORE_REQUIRED |= {kind.__name__: {"kind"} for kind in LOADINGS.values()}
 
 
 @pytest.mark.parametrize("name", CLASSES)
