@@ -15,6 +15,8 @@ from backworkouts.volume.credits import TABLES
 DOCS = Path(__file__).parent
 DATA = Path(bw.__file__).parent / "_catalog" / "data"
 LISTED = 12
+STATED_RIR = ("halperin_2022",)
+NEXT_LOAD = ("acsm_2009",)
 
 SOURCES_HEAD = """# Sources
 
@@ -63,6 +65,14 @@ def _citations() -> Iterator[tuple[str, str, str]]:
             yield "rules", f"[{rule.code}](rules/{rule.code}.md)", ground.source
     for table in TABLES.values():
         yield from (("credit tables", table.name, source) for source in table.sources)
+    for formula in bw.model.OneRepMaxFormula:
+        yield from (
+            ("formulas of the one-repetition maximum", formula, each) for each in formula.sources
+        )
+    yield from (
+        ("stated repetitions in reserve", "`estimate_one_rep_max`", each) for each in STATED_RIR
+    )
+    yield from (("what can be loaded next", "`progression.next`", each) for each in NEXT_LOAD)
     for kind in ("workouts", "programs", "exercises", "muscles"):
         for entry in getattr(bw.catalog, kind).values():
             yield from ((kind, entry.name, source) for source in entry.sources)

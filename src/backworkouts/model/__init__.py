@@ -22,7 +22,12 @@ from backworkouts.model.loading import (
     Stack,
 )
 from backworkouts.model.muscle import Identifiers, Muscle, Region
-from backworkouts.model.one_rep_max import OneRepMaxFormula, OneRepMaxFormulaName
+from backworkouts.model.one_rep_max import (
+    OneRepMax,
+    OneRepMaxFormula,
+    OneRepMaxFormulaName,
+    estimate_one_rep_max,
+)
 from backworkouts.model.program import REST, Phase, Program
 from backworkouts.model.progressions import (
     FIVE_THREE_ONE,
@@ -102,6 +107,7 @@ __all__ = [
     "LowerBackLoad",
     "Mechanics",
     "Muscle",
+    "OneRepMax",
     "OneRepMaxFormula",
     "OneRepMaxFormulaName",
     "Pattern",
@@ -135,4 +141,5 @@ __all__ = [
     "Verification",
     "WarmUpPhase",
     "Workout",
+    "estimate_one_rep_max",
 ]

@@ -19,8 +19,10 @@ from backworkouts.model.loading import (
     Stack,
 )
 from backworkouts.model.one_rep_max import (
+    OneRepMax,
     OneRepMaxFormula,
     OneRepMaxFormulaName,
+    estimate_one_rep_max,
 )
 from backworkouts.model.progressions import (
     FIVE_THREE_ONE,
@@ -67,6 +69,7 @@ __all__ = [
     "Loadings",
     "NextSets",
     "NextWorkout",
+    "OneRepMax",
     "OneRepMaxFormula",
     "OneRepMaxFormulaName",
     "OwnScheme",
@@ -85,6 +88,7 @@ __all__ = [
     "Stages",
     "TopSetBackOff",
     "TrainingMax",
+    "estimate_one_rep_max",
     "next",
     "next_sets",
 ]
