@@ -6,6 +6,7 @@ from backworkouts.errors import NotationError
 from backworkouts.notation.document.lines import Place
 from backworkouts.notation.line import parse_line
 from backworkouts.notation.prescription import Prescription, Span
+from backworkouts.notation.progressions import format_scheme, parse_scheme
 from backworkouts.notation.reading import Reading, UnknownName, parse, read
 from backworkouts.notation.writing import Unsaid, UnsaidWarning, Writing, write
 from backworkouts.notation.writing import format_text as format  # noqa: A004  it is what it does
@@ -21,8 +22,10 @@ __all__ = [
     "UnsaidWarning",
     "Writing",
     "format",
+    "format_scheme",
     "parse",
     "parse_line",
+    "parse_scheme",
     "read",
     "write",
 ]

@@ -8,6 +8,7 @@ from backworkouts import limits
 from backworkouts.errors import LineProblem, NotationError, UnsupportedSubjectError, describe
 from backworkouts.model.load import Unit
 from backworkouts.notation.document.lines import Line
+from backworkouts.notation.document.progression_lines import without_progress
 from backworkouts.notation.grammar.examine import read_line
 from backworkouts.notation.grammar.text import Fault
 from backworkouts.notation.prescription import Prescription
@@ -17,6 +18,8 @@ __all__ = ["parse_line", "stated_unit"]
 
 def parse_line(text: str, *, unit: Unit | str | None = None) -> Prescription | None:
     """What one line prescribes; None when it is a heading, a note or prose.
+
+    A scheme of progression beside an exercise is in its note: `read` has it as an object.
 
     Args:
         text: the line, as people write it.
@@ -32,14 +35,18 @@ def parse_line(text: str, *, unit: Unit | str | None = None) -> Prescription | N
     if not isinstance(text, str):
         raise UnsupportedSubjectError(describe(text), "a line of text")
     stated, allowed = Line.written(text, 1).parted()
-    found = read_line(stated.text, stated_unit(unit))
-    if found.faults:
-        listed = found.faults[: limits.PROBLEMS]
-        raise NotationError(tuple(problem_of(one, text) for one in listed), len(found.faults))
+    beside, taken = without_progress(stated)
+    found = read_line("" if beside is None else beside, stated_unit(unit))
+    faults = [*found.faults, *(fault for _, fault in taken.faults)]
+    if faults:
+        listed = faults[: limits.PROBLEMS]
+        raise NotationError(tuple(problem_of(one, text) for one in listed), len(faults))
     one = found.prescription
-    if one is None or allowed is None:
+    notes = [part.text for part in taken.stated]
+    notes += [] if allowed is None else [allowed.text]
+    if one is None or not notes:
         return one
-    return evolve(one, note=allowed.text if one.note is None else f"{one.note}; {allowed.text}")
+    return evolve(one, note="; ".join([*([one.note] if one.note else []), *notes]))
 
 
 def stated_unit(unit: Unit | str | None) -> Unit | None:
@@ -57,5 +64,12 @@ def problem_of(fault: Fault, text: str) -> LineProblem:
     """A fault of a single line as people see it."""
     found = fault.found or describe(text[fault.start : fault.end])
     return LineProblem(
-        1, fault.start + 1, fault.end - fault.start, text, found, fault.expected, fault.code
+        1,
+        fault.start + 1,
+        fault.end - fault.start,
+        text,
+        found,
+        fault.expected,
+        fault.code,
+        fault.suggestions,
     )

@@ -174,8 +174,9 @@ def _unsaid_of(stated: Progressions, read_again: Progressions) -> Iterator[Unsai
         same = [one for one in alike if one.workout == entry.workout]
         other = next(iter((*same, *alike)), None)
         yield from _unsaid(entry, other, f"progressions.exercises[{number}]")
-    others = (evolve(each, exercises=()) for each in (stated, read_again))
-    yield from _unsaid(*others, "progressions")
+    yield from _unsaid(
+        evolve(stated, exercises=()), evolve(read_again, exercises=()), "progressions"
+    )
 
 
 def _workout(

@@ -50,11 +50,15 @@ from backworkouts.notation.progressions import (
 from backworkouts.notation.vocabulary import Role, any_of
 from backworkouts.paths import path_of
 
-__all__ = ["StatedProgression", "Taken", "progressions_of", "take_progressions"]
+__all__ = ["StatedProgression", "Taken", "progressions_of", "take_progressions", "without_progress"]
 
 _BULLETS = re.compile(r"[\s\-*+_\u2022\u2023\u25e6\u00b7]*(?:[0-9]{1,2}[.)]\s+)?(?:\[[ xX]?\]\s+)?")
 _SEPARATORS = (",", ";", "(", "|", "\t", " -")
 _CELLS = "|\t"
+_SETS_BEFORE = re.compile(
+    rf"[0-9]\s?(?:x\s?\w|{any_of(lambda one: one.phrases[Role.SETS])}(?!\w))", re.IGNORECASE
+)
+"""What a comma may be missing behind: `Seated Row 3x8 progress: double 2.5 kg`."""
 _SUPERSETS = any_of(lambda one: one.phrases[Role.SUPERSET])
 _COMMENT = r"[#(]\s*allow\b"
 _END = re.compile(rf" *(?:$|[,;()|\t]|\.$|\+\s|{_COMMENT}|-\s|{_SUPERSETS}(?!\w))", re.IGNORECASE)
@@ -121,6 +125,21 @@ def take_progressions(written: Sequence[str]) -> Taken:
     return taken
 
 
+def without_progress(line: Line) -> tuple[str | None, Taken]:
+    """Return a single line with spaces for what states progression, so that places stay the same.
+
+    The text is None where the line has no exercise beside it.
+    """
+    taken = take_progressions([line.text])
+    if not taken.lines or taken.lines[0].text.startswith(_QUOTED):
+        return None if taken.stated or taken.faults else line.text, taken
+    letters = [" "] * len(line.text)
+    for piece in taken.lines[0].pieces:
+        end = piece.column + piece.end - piece.start
+        letters[piece.column : end] = line.text[piece.column : end]
+    return "".join(letters), taken
+
+
 class _Part(NamedTuple):
     """A part that is taken out: from `start` to before `end` of the line as it was written."""
 
@@ -153,7 +172,7 @@ class _Parts:
             stem = head.rstrip(" ")
             opens = not parts and _BULLETS.fullmatch(head) is not None
             goes_on = is_alone and stem in {",", ";"}
-            ends = stem.endswith(_SEPARATORS)
+            ends = stem.endswith(_SEPARATORS) or _SETS_BEFORE.search(head) is not None
             at = key.end()
             if not (opens or goes_on or ends):
                 continue
@@ -163,7 +182,7 @@ class _Parts:
             is_alone = opens or goes_on
             begin = key.start() - len(head) + len(stem)
             if not is_alone:
-                begin -= stem[-1:] not in _CELLS
+                begin -= stem.endswith(_SEPARATORS) and stem[-1] not in _CELLS
                 end = self._closed(end, is_open=stem.endswith("("))
             parts.append(_Part(0 if opens else begin, end))
             at = end
@@ -309,6 +328,7 @@ class _Gatherer:
         self._marks = sorted(_marks(made, boundaries, problems))
         self._places = [mark[:2] for mark in self._marks]
         self._first = next((mark for mark in self._marks if mark.kind != _BOUNDARY), None)
+        self._doubted = 0
         self._of_exercises: dict[_Occurrence, Scheme] = {}
         self._of_text: dict[str, Any] = {}
         self._loading: dict[str, LoadingOf] = {}
@@ -332,7 +352,8 @@ class _Gatherer:
         """
         if part.key != PROGRESS or self._is_default(part.place):
             return
-        above = self._mark_of(part.place).line
+        above = max(self._mark_of(part.place).line, self._doubted)
+        self._doubted = part.place.line
         for number in range(part.place.line - 1, above, -1):
             line = Line.written(self._written[number - 1], number).without_bullet().stripped()
             kinds = {each.kind for each in account.parts(number)}
