@@ -28,7 +28,7 @@ from backworkouts.notation import format_scheme, parse_scheme
 from backworkouts.notation.progressions import format_stated, read_stated
 from backworkouts.testing import strategies
 
-GZCLP = (Stage(5, 3, True), Stage(6, 2, True), Stage(10, 1, True))
+GZCLP = tuple(Stage(sets, reps, is_open=True) for sets, reps in ((5, 3), (6, 2), (10, 1)))
 START = date(2026, 11, 2)
 
 

@@ -258,12 +258,11 @@ def _load_item(name: str, what: str) -> _Item:
 
 def _percent_item(name: str, before: str, behind: str, expected: str) -> _Item:
     """Return the item of a percentage between two texts: `-10 %`, `at most 5 %`."""
-    words = r"\s+".join(map(re.escape, before.split()))
-    gap = r"\s*" if words in {"", r"\-"} else r"\s+"
-    ends = "".join(rf"\s+{word}" for word in behind.split())
+    begin = "".join(rf"{re.escape(word)}\s+" for word in before.split()).replace(r"\-\s+", r"-\s*")
+    end = "".join(rf"\s+{word}" for word in behind.split()) + r"\b" if behind else r"(?!\s+of\b)"
     return _Item(
         name,
-        _compiled(rf"{words}{gap}(?P<value>{_NUMBER})\s*%{ends}" + (r"\b" if ends else "")),
+        _compiled(rf"{begin}(?P<value>{_NUMBER})\s*%{end}"),
         lambda found: _decimal(found["value"]),
         lambda value: f"{before}{_digits(value)} %{' ' if behind else ''}{behind}",
         expected,
@@ -431,7 +430,7 @@ class NamedScheme(NamedTuple):
 
 def named_scheme(text: str, at: int = 0) -> NamedScheme | None:
     """Return the scheme whose name stands at a place of a text in normal form."""
-    found = _NAME.match(text, at)
+    found = _NAME.match(text, _next(text, at))
     if found is None:
         return None
     name = re.sub(r"[ _-]+", " ", found[0].lower())
@@ -543,8 +542,8 @@ _DELOAD = _Form(
         ),
     ),
     (
-        _percent_item("sets", "", "of the sets", "the sets of that week: '50 % of the sets'"),
         _percent_item("load", "", "", "the load of that week, such as '90 %'"),
+        _percent_item("sets", "", "of the sets", "the sets of that week: '50 % of the sets'"),
     ),
 )
 _LAYOFF = _Form(
