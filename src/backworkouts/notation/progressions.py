@@ -85,7 +85,7 @@ _SET = rf"{_PERCENT}\s*x\s*{_TARGET}"
 _WEEK = rf"{_SET}(?:\s+{_SET})*"
 _SPACE = re.compile(r"\s*")
 _COMMA = re.compile(r"\s*,?\s*")
-_WORD = re.compile(r"[^\s,;]+")
+_WORD = re.compile(r"[^\s,;()|]+")
 _Any = TypeVar("_Any")
 
 
@@ -170,7 +170,7 @@ class _Form:
         for item in (*self.required, *self.options):
             match = found.get(item.name)
             if match is not None:
-                values[item.name] = _attempt(item.read, match, match.span(), item.expected)
+                values[item.name] = _attempt(item.read, match, item.expected)
         try:
             return self.kind(**values)
         except InvalidValueError as error:
@@ -196,16 +196,16 @@ class _Form:
         return ", or ".join(["nothing more", *(item.expected for item in self.options)])
 
 
-def _attempt(read: Callable[[_Any], Any], match: _Any, span: tuple[int, int], expected: str) -> Any:
+def _attempt(read: Callable[[re.Match[str]], _Any], match: re.Match[str], expected: str) -> _Any:
     """Return what a function makes of a match, and otherwise raise the fault at its place."""
     try:
         return read(match)
     except InvalidValueError as error:
         problem = error.problems[0]
-        found = problem.found
-        raise SchemeFaultError(Fault(*span, found, problem.expected, problem.code)) from error
+        fault = Fault(*match.span(), describe(match[0]), problem.expected, problem.code)
+        raise SchemeFaultError(fault) from error
     except ValueError as error:
-        raise SchemeFaultError(Fault(*span, "", expected)) from error
+        raise SchemeFaultError(Fault(*match.span(), describe(match[0]), expected)) from error
 
 
 def _next(text: str, at: int, between: re.Pattern[str] = _SPACE) -> int:
@@ -676,7 +676,7 @@ def read_loading(text: str, at: int = 0) -> Parsed:
     for pattern, read in _LOADINGS:
         found = pattern.match(text, start)
         if found is not None:
-            loading = _attempt(read, found, found.span(), _EXPECTED_LOADING)
+            loading = _attempt(read, found, _EXPECTED_LOADING)
             kind = _EQUIPMENT[re.sub(r"[ _-]+", " ", equipment["name"].lower())]
             return Parsed(LoadingOf(kind, loading), found.end())
     raise SchemeFaultError(_missing(text, equipment.end(), _EXPECTED_LOADING))

@@ -63,8 +63,8 @@ _SUPERSETS = any_of(lambda one: one.phrases[Role.SUPERSET])
 _COMMENT = r"[#(]\s*allow\b"
 _END = re.compile(rf" *(?:$|[,;()|\t]|\.$|\+\s|{_COMMENT}|-\s|{_SUPERSETS}(?!\w))", re.IGNORECASE)
 """What ends a scheme beside an exercise."""
-_END_OF_LINE = re.compile(rf"\s*\.?\s*(?:$|{_COMMENT})", re.IGNORECASE)
-"""What ends a line that states nothing else."""
+_END_OF_LINE = re.compile(rf"\s*\.?\s*(?:$|{_COMMENT}|[,;]\s*{KEY.pattern})", re.IGNORECASE)
+"""What ends a value beside which only others of the whole text may stand."""
 _REST_OF_PART = re.compile(r"(?:[^,;()|\t]|(?<=[0-9]),(?=[0-9]))*")
 _QUOTED = "> "
 """Makes a note of what stands behind a scheme on a line without an exercise."""
