@@ -118,11 +118,11 @@ class _Calendar:
         )
         return next(found)
 
-    def _phases_from(self, start: _Day) -> Iterable[tuple[int, int]]:
-        """Yield each phase, and the first day in it; the phase of the start at both ends."""
-        yield start.phase, start.day
-        for turn in range(1, len(self._phases) + 1):
-            yield (start.phase + turn) % len(self._phases), 0
+    def _phases_from(self, start: _Day) -> list[tuple[int, int]]:
+        """Return each phase, and the first day in it; the phase of the start at both ends."""
+        number = len(self._phases)
+        later = [((start.phase + turn) % number, 0) for turn in range(1, number + 1)]
+        return [(start.phase, start.day), *later]
 
     def _rotation_from(self, phase: int, first: int) -> range:
         """Return the days of one rotation from a day on, up to the end of the phase."""
