@@ -78,6 +78,7 @@ TITLES = {
     "backworkouts.notation": "Notation",
     "backworkouts.interop": "Files of other apps",
     "backworkouts.pictures": "Pictures",
+    "backworkouts.progression": "Progression",
     "backworkouts.report": "Reports and sheets",
     "backworkouts.tables": "Tables of sets",
     "backworkouts.errors": "Exceptions and problems",

@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 import backworkouts as bw
-from backworkouts import linter, model
+from backworkouts import linter, model, progression
 from backworkouts.errors import InvalidValueError, UnknownIdError
 from backworkouts.volume.credits import TABLES
 
@@ -24,6 +24,7 @@ from backworkouts.volume.credits import TABLES
         (model.BlockMethodName, model.BlockMethod),
         (model.OneRepMaxFormulaName, model.OneRepMaxFormula),
         (model.RoundingName, model.Rounding),
+        (progression.ChangeName, progression.Change),
         (linter.SeverityName, linter.Severity),
         (linter.WeekdayName, linter.Weekday),
         (linter.EquipmentSetName, linter.EQUIPMENT_SETS),
@@ -39,6 +40,7 @@ from backworkouts.volume.credits import TABLES
         "method",
         "one-repetition maximum",
         "rounding",
+        "change",
         "severity",
         "weekday",
         "equipment set",
