@@ -216,3 +216,41 @@ def test_equal_days_are_fixed_each_in_its_place():
 
 def test_nothing_to_fix_changes_nothing():
     assert "T-bar row 3 x 8" == fixed("T-bar row 3 x 8").text
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param(
+            "Deadlift 3x10, progress: linear 5 kg\nT-Bar Row 3x8\n- progress: double 2.5 kg\n",
+            "T-Bar Row 3x8\n- progress: double 2.5 kg\nDeadlift 3x10, progress: linear 5 kg\n",
+            id="a scheme moves with its exercise",
+        ),
+        pytest.param(
+            "Deadlift 3x10\nprogress: linear 5 kg\n\nT-Bar Row 3x8\n",
+            "T-Bar Row 3x8\n\nDeadlift 3x10\nprogress: linear 5 kg\n",
+            id="so does one that only its place binds to the exercise",
+        ),
+    ],
+)
+def test_exercises_keep_their_schemes(before, after):
+    done = fixed(before)
+    assert after == done.text
+    schemes = {
+        frozenset(each.progressions.exercises) for each in (notation.read(before), done.reading)
+    }
+    assert 1 == len(schemes)
+
+
+def test_a_fix_that_would_lose_a_scheme_is_refused():
+    # written anew, without its loads, the line has no place for the scheme
+    text = "Barbell Row 3x8 @ 60 kg, progress: linear 5 kg\nDeadlift 3x5\n"
+    done = by_hand(text, Replace(0, 0, bw.resolve("dumbbell_row")))
+    assert text == done.text
+    assert 1 == len(done.refused)
+
+
+def test_the_exercise_that_takes_a_place_takes_the_scheme():
+    text = "T-Bar Row 3x8, progress: linear 5 kg\nDeadlift 3x5\n"
+    done = by_hand(text, Replace(0, 0, bw.resolve("seated_row")))
+    assert "Seated Row 3x8, progress: linear 5 kg\nDeadlift 3x5\n" == done.text

@@ -376,10 +376,7 @@ class _Gatherer:
 
     def _is_default(self, place: Place) -> bool:
         """Return whether a place stands before the first exercise, and not on its line."""
-        first = self._first
-        if first is None:
-            return True
-        return place.line < first.line
+        return self._first is None or place.line < self._first.line
 
     def _add_of_exercise(self, part: StatedProgression, scheme: Scheme) -> None:
         mark = self._mark_of(part.place)
