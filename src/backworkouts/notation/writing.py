@@ -171,8 +171,8 @@ def _unsaid_of(stated: Progressions, read_again: Progressions) -> Iterator[Unsai
     """Yield what is lost of progressions, whose entries have no order."""
     for number, entry in enumerate(stated.exercises):
         alike = [one for one in read_again.exercises if one.exercise == entry.exercise]
-        same = [one for one in alike if one.workout == entry.workout]
-        other = next(iter((*same, *alike)), None)
+        differs = [(one.workout != entry.workout, one.scheme != entry.scheme) for one in alike]
+        other = alike[differs.index(min(differs))] if alike else None
         yield from _unsaid(entry, other, f"progressions.exercises[{number}]")
     yield from _unsaid(
         evolve(stated, exercises=()), evolve(read_again, exercises=()), "progressions"
