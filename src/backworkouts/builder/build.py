@@ -283,8 +283,14 @@ def _build(request: _Request, clock: Clock) -> Built:
         rules = evolve(request.rules, profile=extended)
         return Problem(evolve(request, rules=rules).plan(request.wishes))
 
-    can_change_days = request.rules.is_week and not request.wishes.keep
-    variations = Variations(of_days if can_change_days else None, with_equipment)
+    def without_kept() -> Problem:
+        return Problem(request.plan(evolve(request.wishes, keep=()), is_wide=True))
+
+    keep = request.wishes.keep
+    can_change_days = request.rules.is_week and not keep
+    variations = Variations(
+        of_days if can_change_days else None, with_equipment, without_kept if keep else None
+    )
     wide = Problem(request.plan(request.wishes, is_wide=True))
     raise explain_conflict(wide, clock, variations)
 

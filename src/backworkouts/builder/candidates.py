@@ -264,6 +264,8 @@ def without_dominated(
             frozenset(candidate.credits.items()),
             candidate.traits - {Trait.LOADED, Trait.PENDLAY_ROW},
             candidate.prescription.seconds,
+            candidate.is_avoided,
+            candidate.lacking,
         )
         seen[key] = seen.get(key, 0) + 1
         if candidate.is_preferred or seen[key] <= most:

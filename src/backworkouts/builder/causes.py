@@ -16,7 +16,6 @@ _DAYS = "the number of days a week is your wish"
 _BY_RULE: Mapping[str, tuple[str, str]] = {
     "FRQ001": ("days", _DAYS),
     "FRQ002": ("days", _DAYS),
-    "FRQ003": ("days", _DAYS),
     "VOL001": ("volume", "the sets a week are your wish"),
     "VOL002": ("volume", "the sets a week are your wish"),
     "EQP002": ("profile", "the equipment at hand allows no vertical pull"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, ClassVar
 
 from attrs import frozen
@@ -138,10 +138,12 @@ class Variations:
     Attributes:
         of_days: makes the question for a number of days; None where the days are fixed.
         with_equipment: makes the question with more equipment.
+        without_kept: makes the question without the kept workouts; None where none is kept.
     """
 
     of_days: Callable[[int], BuildProblem] | None
     with_equipment: Callable[[frozenset[Equipment]], BuildProblem]
+    without_kept: Callable[[], BuildProblem] | None
 
 
 def explain_conflict(
@@ -157,7 +159,10 @@ def explain_conflict(
     left, is_minimal = _minimal(problem, clock)
     if not left:
         return NoProgramInTimeError(clock.seconds)
-    wishes = tuple(_relaxed(problem, ask, clock, variations) for ask in sorted(left, key=_rank))
+    wishes = (
+        *(_relaxed(problem, ask, clock, variations) for ask in sorted(left, key=_rank)),
+        *_kept(left, clock, variations),
+    )
     return ConflictingWishesError(
         wishes, is_minimal, _other_days(problem, clock, variations, wishes)
     )
@@ -183,6 +188,14 @@ def _rank(ask: Ask) -> tuple[int, str, str]:
     """Return the key that sorts asks: the wishes of the user first."""
     places = [place for place, start in enumerate(_RANKS) if ask.wish.startswith(start)]
     return (places[0] if places else len(_RANKS), ask.wish, ask.about)
+
+
+def _kept(left: list[Ask], clock: Clock, variations: Variations) -> Iterator[ConflictingWish]:
+    """Yield the wish to keep workouts, where the other wishes conflict with what is kept."""
+    if variations.without_kept is not None and not clock.is_up:
+        other = variations.without_kept()
+        if other.possible(left, clock.left).is_found:
+            yield ConflictingWish("keep", "", "what you keep", None, None, "")
 
 
 def _relaxed(
