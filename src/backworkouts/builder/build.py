@@ -44,6 +44,9 @@ __all__ = ["build", "complete"]
 
 _SECONDS = 10.0
 _MOST_SECONDS = 3600
+_MOST_MINUTES = 600
+_MINUTES_TO_COMPLETE = 40
+"""Four exercises of three sets."""
 
 
 def build(
@@ -105,7 +108,7 @@ def complete(
     Args:
         workout: the half-written workout.
         wishes: what the day is to be like; `days` and `keep` are set by this function. By default
-            the day has 60 minutes, or as many as it takes already.
+            the day has 60 minutes, or 40 more than it takes already.
         profile: as for `build`.
         settings: as for `build`.
         catalog: as for `build`.
@@ -126,8 +129,9 @@ def complete(
     asked = evolve(asked, days=1, keep=(workout,), weekdays=asked.weekdays[:1])
     request = _Request.of(asked, profile, settings, catalog, is_week=False)
     if wishes is None:
-        taken = ceil(minutes_of(workout, request.rules))
-        request = evolve(request, wishes=evolve(asked, minutes=min(600, max(60, taken))))
+        minutes = ceil(minutes_of(workout, request.rules)) + _MINUTES_TO_COMPLETE
+        minutes = min(_MOST_MINUTES, max(asked.minutes, minutes))
+        request = evolve(request, wishes=evolve(asked, minutes=minutes))
     return _build(request, _clock(seconds))
 
 

@@ -1,0 +1,135 @@
+"""Wishes that conflict: which they are, and that what would do does."""
+
+from __future__ import annotations
+
+import pickle
+
+import pytest
+from attrs import evolve
+
+import backworkouts as bw
+from backworkouts.builder import ConflictingWishesError, NoProgramInTimeError, Wishes, build
+from backworkouts.builder.conflicts import ConflictingWish
+
+HOME = bw.Profile(equipment="home_with_dumbbells")
+
+
+def conflict(wishes, **others):
+    with pytest.raises(ConflictingWishesError) as error:
+        build(wishes, **others)
+    return error.value
+
+
+def by_wish(error):
+    return {each.wish: each for each in (*error.wishes, *error.others)}
+
+
+def test_too_few_minutes_are_told_with_the_minutes_that_would_do():
+    wishes = Wishes(days=1, minutes=20)
+    error = conflict(wishes)
+    found = by_wish(error)
+    assert error.is_minimal
+    assert "minutes" in found
+    assert found["minutes"].would_do > 20
+    assert f"{found['minutes'].would_do:g} minutes" in str(error)
+    built = build(evolve(wishes, minutes=int(found["minutes"].would_do)))
+    assert built.report.findings == ()
+
+
+def test_the_minutes_that_would_do_are_the_fewest():
+    wishes = Wishes(days=1, minutes=20)
+    enough = int(by_wish(conflict(wishes))["minutes"].would_do)
+    assert conflict(evolve(wishes, minutes=enough - 1))
+
+
+def test_another_number_of_days_that_is_told_would_do():
+    wishes = Wishes(days=1, minutes=20)
+    days = by_wish(conflict(wishes))["days"]
+    assert build(evolve(wishes, days=int(days.would_do))).report.findings == ()
+
+
+def test_sets_that_no_day_has_room_for_are_told_with_the_sets_that_would_do():
+    # At most 11 sets of a muscle in each of two sessions (VOL003): 22 sets a week.
+    wishes = Wishes(days=2, minutes=90, volume={"lats": (30, 40)})
+    error = conflict(wishes)
+    found = by_wish(error)
+    assert {"volume", "VOL003", "days"} == {*found}
+    assert 22 == found["volume"].would_do
+    assert "latissimus_dorsi least" == found["volume"].about
+    build(evolve(wishes, volume={"lats": (found["volume"].would_do, 40)}))
+    more = bw.Settings(rules={"VOL003": {"sets": found["VOL003"].would_do}})
+    build(wishes, settings=more)
+    build(evolve(wishes, days=int(found["days"].would_do)))
+
+
+def test_equipment_that_would_do_is_named():
+    error = conflict(Wishes(), profile=bw.Profile(equipment="bodyweight"))
+    found = by_wish(error)
+    assert "pull-up bar" in found["equipment"].text
+    build(profile=bw.Profile(equipment={"pull_up_bar"}))
+
+
+def test_a_conflict_is_minimal():
+    # Two wishes for sets that each can be had, and that no one exercise serves: only one of the
+    # two is named beside the minutes where one of them alone conflicts.
+    wishes = Wishes(days=1, minutes=60, volume={"lats": (40, 50), "rhomboids": (4, 50)})
+    found = by_wish(conflict(wishes))
+    assert "latissimus_dorsi least" == found["volume"].about
+    assert 1 == sum(each.wish == "volume" for each in conflict(wishes).wishes)
+
+
+def test_a_rule_without_a_number_is_told_as_one_to_ignore():
+    # Nothing at home is unilateral when all of it is avoided.
+    one_sided = [
+        exercise.id
+        for exercise in bw.catalog.exercises.values()
+        if bw.linter.Trait.ONE_SIDED_BACK in bw.linter.traits_of(exercise)
+    ]
+    wishes = Wishes(avoid=one_sided)
+    error = conflict(wishes)
+    found = by_wish(error)
+    assert {"SEL006", "avoid"} <= {*found}
+    assert "ignoring SEL006" == found["SEL006"].text
+    assert build(wishes, settings=bw.Settings(ignore=["SEL006"])).report.findings == ()
+    # It suffices not to avoid one of them.
+    not_avoided = next(each for each in error.wishes if each.wish == "avoid").about
+    build(Wishes(avoid=[id for id in one_sided if id != not_avoided]))
+
+
+def test_what_is_kept_is_told_where_it_takes_all_the_time():
+    kept = bw.Workout("Long", bw.straight("bench press", 10, reps=10, rest=180))
+    error = conflict(Wishes(days=1, minutes=15, keep=kept))
+    assert ["minutes", "keep"] == [each.wish for each in error.wishes]
+
+
+def test_everything_avoided_leaves_no_program():
+    every = [exercise.id for exercise in bw.catalog.exercises.values()]
+    error = conflict(Wishes(avoid=every), settings=bw.Settings(select=["ORD"]))
+    assert "days" in by_wish(error)
+
+
+def test_the_error_is_plain_values_and_can_be_pickled():
+    error = conflict(Wishes(days=1, minutes=20))
+    plain = error.to_dict()
+    assert "conflicting_wishes" == plain["code"]
+    assert [each.wish for each in error.wishes] == [each["wish"] for each in plain["wishes"]]
+    again = pickle.loads(pickle.dumps(error))  # noqa: S301  our own bytes
+    assert str(again) == str(error)
+    assert again.wishes == error.wishes
+
+
+def test_one_wish_by_itself_is_told_as_not_possible():
+    alone = ConflictingWish("minutes", "", "20 minutes a day", 20, 30, "30 minutes a day")
+    assert "20 minutes a day is not possible; 30 minutes a day would do" == str(
+        ConflictingWishesError((alone,))
+    )
+    unsure = ConflictingWishesError((evolve(alone, text=""),), is_minimal=False)
+    assert "time" in str(unsure)
+
+
+def test_no_program_in_time_is_an_error_that_says_so():
+    with pytest.raises(NoProgramInTimeError) as error:
+        build(Wishes(days=7, minutes=20), seconds=0.000001)
+    assert 0.000001 == error.value.seconds
+    assert "no program" in str(error.value)
+    assert "out_of_time" == error.value.to_dict()["code"]

@@ -1,0 +1,121 @@
+"""Half-written workouts: what is kept stays, and the rest is added where it belongs."""
+
+from __future__ import annotations
+
+import pytest
+
+import backworkouts as bw
+from backworkouts.builder import Wishes, build, complete
+from backworkouts.errors import UnsupportedSubjectError
+
+HALF = bw.Workout(
+    "Pull",
+    bw.straight("seated row", 4, reps=10, rest=90),
+    bw.straight("deadlift", 3, reps=5, rest=180),
+)
+
+
+def ids(workout):
+    return [exercise.id for exercise in workout.exercises]
+
+
+def test_a_half_written_workout_is_completed():
+    built = complete(HALF)
+    [workout] = built.workouts
+    assert 5 == len(workout.exercises)
+    assert {block for block in HALF.blocks} <= {block for block in workout.blocks}
+    assert workout.name == "Pull"
+    assert built.report.findings == ()
+    assert built.report == bw.check(workout)
+
+
+def test_pulls_are_added_before_the_lower_back():
+    [workout] = complete(HALF).workouts
+    assert "deadlift" == ids(workout)[-1]
+    assert bw.linter.Trait.VERTICAL_PULL in bw.linter.traits_of(workout.exercises[0])
+
+
+def test_kept_exercises_stay_in_their_order():
+    odd = bw.Workout("Odd", *reversed(HALF.blocks))
+    built = complete(odd)
+    order = ids(built.workouts[0])
+    assert order.index("deadlift") < order.index("seated_row")
+    # The deadlift before the row is found, and it is the user's own.
+    assert {"keep"} == {each.wish for each in built.caused}
+    assert "ORD001" in built.report.codes
+
+
+def test_a_kept_exercise_has_its_reason():
+    built = complete(HALF)
+    [reason] = [each for each in built.reasons if each.exercise == "deadlift"]
+    assert "keep" in reason.text
+
+
+def test_a_warm_up_of_ones_own_is_kept():
+    warm_up = bw.model.WarmUpPhase("Rowing machine")
+    mine = bw.Workout("Pull", *HALF.blocks, warm_up=[warm_up])
+    assert complete(mine).workouts[0].warm_up == (warm_up,)
+
+
+def test_a_day_that_takes_longer_than_an_hour_may_be_completed():
+    # Ten sets of 10 x 3 s and 300 s of rest, and 90 s to set up: 56.5 minutes.
+    long = bw.Workout("Long", bw.straight("bench press", 10, reps=10, rest=300))
+    assert 60 < complete(long).minutes[0] <= 97
+
+
+def test_wishes_hold_for_the_day():
+    built = complete(HALF, Wishes(minutes=90, prefer="t bar row", weekdays=["monday", "friday"]))
+    assert "t_bar_row" in ids(built.workouts[0])
+
+
+def test_goal_and_level_of_the_workout_are_taken():
+    for_beginners = bw.Workout("Pull", *HALF.blocks[:1], goal="strength", levels=["beginner"])
+    built = complete(for_beginners)
+    added = [
+        each.sets[0]
+        for each in built.workouts[0].exercise_sets()
+        if each.exercise.id != "seated_row"
+    ]
+    assert {3} == {performed.rir for performed in added}
+    assert built.program.goal == "strength"
+
+
+def test_kept_workouts_are_the_first_days():
+    built = build(Wishes(days=3, keep=HALF))
+    first, *others = built.program.phases[0].workouts
+    assert "Pull" == first.name
+    assert ["Back B", "Back C"] == [workout.name for workout in others]
+    assert {*HALF.blocks} <= {*first.blocks}
+
+
+def test_a_kept_day_for_the_legs_gets_an_exercise_and_causes_what_it_causes():
+    legs = bw.Workout("Legs", bw.straight("squat", 5, reps=5), focus="legs")
+    built = build(Wishes(days=1, keep=legs), settings=bw.Settings(ignore=["VOL"]))
+    assert 2 <= len(built.workouts[0].exercises)
+
+
+def test_a_kept_superset_with_the_lower_back_comes_last():
+    block = bw.superset(bw.straight("seated row", 3, reps=10), bw.straight("deadlift", 3, reps=5))
+    [workout] = complete(bw.Workout("Pull", block)).workouts
+    assert block == workout.blocks[-1]
+
+
+def test_chest_and_curls_are_counted():
+    kept = bw.Workout(
+        "Upper",
+        bw.straight("bench press", 20, reps=10, rest=60),
+        bw.straight("barbell curl", 3, reps=10, rest=60),
+    )
+    built = build(Wishes(days=2, minutes=120, keep=kept))
+    assert {each.finding.code for each in built.caused} <= {*bw.check(kept).codes, "ORD006"}
+
+
+def test_sides_that_are_stated_are_unilateral_work():
+    kept = bw.Workout("One", bw.straight("kettlebell row", 3, reps=10, per_side=True))
+    assert "SEL006" not in complete(kept).report.codes
+
+
+@pytest.mark.parametrize("subject", ["Pull-Up 3x8", None, [HALF]])
+def test_only_a_workout_can_be_completed(subject):
+    with pytest.raises(UnsupportedSubjectError):
+        complete(subject)
