@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from backworkouts.model.progressions import Linear
 from backworkouts.model.set import Set
+from backworkouts.plurals import plural
 from backworkouts.progression.decision import Change, Decision
 from backworkouts.progression.history import History, Performance
 from backworkouts.progression.plan import judged
@@ -46,11 +47,12 @@ def decide(scheme: Linear, history: History, last: Performance) -> Decision:
         return Decision(prescribe(raised.load), change, reason, (last.on,))
     failed = _failures(history.performances, sets)
     days = tuple(performance.on for performance in failed)
-    missed = f"repetitions missed, {len(failed)} of {scheme.failures} times at this load"
     if len(failed) < scheme.failures:
+        missed = f"repetitions missed, {len(failed)} of {scheme.failures} times at this load"
         load, change, reason = again(history, last, missed)
         return Decision(prescribe(load), change, reason, days)
     load, how = cut(history.loadings, last.load, scheme.cut)
+    missed = f"repetitions missed {plural(len(failed), 'time')} in a row at this load"
     reason = joined(history.silence, f"{last}, {missed}: {how}")
     return Decision(prescribe(load), change_of(load, last, Change.SAME), reason, days)
 
@@ -63,5 +65,5 @@ def _failures(performances: Sequence[Performance], sets: Sequence[Set]) -> list[
         if grams(performance.load) != load or makes(performance, sets):
             break
         if is_complete(performance, sets):
-            failed.insert(0, performance)
-    return failed
+            failed.append(performance)
+    return failed[::-1]
