@@ -25,7 +25,7 @@ from backworkouts.model.progressions import (
 )
 from backworkouts.model.set import Set
 from backworkouts.notation import format_scheme, parse_scheme
-from backworkouts.notation.progressions import format_stated, read_stated
+from backworkouts.notation.progression_keys import format_stated, read_stated
 from backworkouts.testing import strategies
 
 GZCLP = tuple(Stage(sets, reps, is_open=True) for sets, reps in ((5, 3), (6, 2), (10, 1)))
