@@ -206,6 +206,9 @@ def test_the_load_of_an_exercise_is_no_list_of_dumbbells():
         ("Deadlift 3x5\nlayoff: 3 days -10 %", 2, 9, "'3 days'", ()),
         ("Deadlift 3x5\nloading: barbell 20 kg bar, plates", 2, 18, "'20'", ()),
         ("Deadlift 3x5\nloading: dumbbells of 10 lb 12 kg", 2, 29, "'12'", ()),
+        # the unit of all weights is stated once
+        ("Deadlift 3x5\nloading: dumbbells 5-50 kg by 5 lb", 2, 33, "'lb'", ()),
+        ("Deadlift 3x5\nloading: machine stack 5-50 kg by 5, plus 2 lb", 2, 36, "','", ()),
     ],
 )
 def test_a_malformed_scheme_is_a_problem_with_its_place(text, line, column, found, suggestions):

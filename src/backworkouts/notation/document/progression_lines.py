@@ -35,18 +35,18 @@ from backworkouts.notation.document.accounting import TextAccount
 from backworkouts.notation.document.assemble import Assembled
 from backworkouts.notation.document.context import is_legible
 from backworkouts.notation.document.lines import Line, Place, joined, problem_in
+from backworkouts.notation.forms import SchemeFaultError
 from backworkouts.notation.grammar.naming import is_movement
 from backworkouts.notation.grammar.text import Fault, normal
-from backworkouts.notation.progressions import (
+from backworkouts.notation.progression_keys import (
     KEY,
     PROGRESS,
-    SchemeFaultError,
-    format_scheme,
     format_stated,
     is_attempt,
     name_of_key,
     read_stated,
 )
+from backworkouts.notation.progressions import format_scheme
 from backworkouts.notation.vocabulary import Role, any_of
 from backworkouts.paths import path_of
 
