@@ -24,12 +24,7 @@ from backworkouts.model.workout import Workout
 from backworkouts.notation.grammar.amounts import is_hardly_a_range
 from backworkouts.notation.grammar.examine import is_distance
 from backworkouts.notation.grammar.groups import PLAUSIBLE_REPS
-from backworkouts.notation.progressions import (
-    format_deload,
-    format_layoff,
-    format_loading,
-    format_scheme,
-)
+from backworkouts.notation.progression_keys import PROGRESS, format_stated
 from backworkouts.notation.reading import read
 from backworkouts.notation.vocabulary import WEEKDAYS
 from backworkouts.plurals import noun
@@ -160,10 +155,10 @@ def write(
 def _general(progressions: Progressions) -> list[str]:
     """Return the lines of what holds for the whole text, with a blank line behind them."""
     default, deload, layoff = progressions.default, progressions.deload, progressions.layoff
-    lines = [] if default is None else [f"progress: {format_scheme(default)}"]
-    lines += [] if deload is None else [f"deload: {format_deload(deload)}"]
-    lines += [] if layoff == Layoff() else [f"layoff: {format_layoff(layoff)}"]
-    lines += [f"loading: {format_loading(each)}" for each in progressions.loading]
+    lines = [] if default is None else [format_stated(PROGRESS, default)]
+    lines += [] if deload is None else [format_stated("deload", deload)]
+    lines += [] if layoff == Layoff() else [format_stated("layoff", layoff)]
+    lines += [format_stated("loading", each) for each in progressions.loading]
     return [*lines, ""] if lines else []
 
 
@@ -208,7 +203,7 @@ def _letters(number: int) -> str:
 
 def exercise_lines(one: ExerciseSets, label: str, scheme: Scheme | None = None) -> Iterator[str]:
     """Return the canonical lines of an exercise: its name with its sets, scheme, and note."""
-    progress = "" if scheme is None else f", progress: {format_scheme(scheme)}"
+    progress = "" if scheme is None else f", {format_stated(PROGRESS, scheme)}"
     yield f"{label}{one.exercise.name} {', '.join(_groups(one.sets))}{progress}"
     yield from _quoted(one.note)
 
