@@ -17,17 +17,17 @@ _EXERCISE = re.compile(
     r"^[^#/\n|][^/\n|]* /[ \t]*(?:!?[ \t]*\d+\+?[ \t]*x[ \t]*\d|\.\.\.|(?:used|warmup|superset):)",
     re.MULTILINE | re.ASCII,
 )
-_PROGRESS = re.compile(r"/[ \t]*progress:[ \t]*(?:(?:lp|dp|sum|custom)[ \t]*\(|none\b)")
+_PROGRESS = re.compile(r"/[ \t]*progress:[ \t]*(?:lp|dp|sum|custom)[ \t]*\(")
 
 
 def recognizes(text: str) -> bool:
     r"""Return whether a text is a program of Liftosaur.
 
-    It has a line of an exercise whose name ends with a slash, and a day or a progression.
+    It has a progression of Liftosaur, or a day and an exercise whose name ends with a slash.
 
     >>> recognizes("# Week 1\n## Day 1\nSquat / 3x8"), recognizes("Squat 3x8")
     (True, False)
     """
-    if _EXERCISE.search(text) is None:
-        return False
-    return _DAY.search(text) is not None or _PROGRESS.search(text) is not None
+    if _PROGRESS.search(text) is not None:
+        return True
+    return _DAY.search(text) is not None and _EXERCISE.search(text) is not None

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from backworkouts.interop.losses import Reasons, field_losses
+import attrs
+
+from backworkouts.interop.losses import value_of
 from backworkouts.interop.result import Loss
 from backworkouts.model.progressions import (
     SCHEMES,
+    Deload,
     DoubleProgression,
     ExerciseProgression,
+    Layoff,
     Linear,
     Progressions,
     RepSum,
@@ -20,14 +24,11 @@ from backworkouts.model.progressions import (
 __all__ = ["Planned", "progress_losses"]
 
 _WHERE = "progressions"
-_REASONS = Reasons(
-    "the format has no such field",
-    {
-        "loading": "Liftosaur keeps what can be loaded in its settings",
-        "deload": "the format has no lighter weeks but those that are written out",
-        "layoff": "the format does not know breaks",
-    },
-)
+_REASONS = {
+    "loading": "Liftosaur keeps what can be loaded in its settings",
+    "deload": "the format has no lighter weeks but those that are written out",
+    "layoff": "the format does not know breaks",
+}
 _NAMES = {scheme: name for name, scheme in SCHEMES.items()}
 _WRITTEN = (Linear, DoubleProgression, RepSum)
 
@@ -50,7 +51,11 @@ def progress_losses(
         planned: the scheme of each exercise of the program, in each workout.
         read: the progressions that the text reads as.
     """
-    yield from field_losses(given, read, _WHERE, _REASONS, ("exercises", "default"))
+    for name in (field.name for field in attrs.fields(Progressions)):
+        value = getattr(given, name)
+        if name not in ("exercises", "default") and value != getattr(read, name):
+            why = _REASONS.get(name, "the format has no such field")
+            yield Loss(_WHERE, name, _text(value), why)
     if given.default is not None:
         why = "written beside each exercise that it holds for"
         without = _not_read_back(given.default, given, planned, read, entry=None)
@@ -60,6 +65,17 @@ def progress_losses(
         if lost is not None:
             name = _NAMES[type(entry.scheme)]
             yield Loss(f"{_WHERE}.exercises[{number}]", "scheme", name, lost)
+
+
+def _text(value: object) -> str:
+    """Return a field of progressions as a loss shows it."""
+    if isinstance(value, Deload):
+        return f"every {value.every} weeks"
+    if isinstance(value, Layoff):
+        return f"{value.cut:g} % less after {value.days} days"
+    if isinstance(value, tuple):  # of `loading`
+        return ", ".join(each.equipment.value for each in value)
+    return value_of(value)
 
 
 def _loss_of(

@@ -24,7 +24,7 @@ from backworkouts.model.block import Block, ExerciseSets
 from backworkouts.model.load import Load, Unit
 from backworkouts.model.program import DAYS_PER_WEEK, Phase, Program
 from backworkouts.model.progressions import ExerciseProgression, Progressions, Scheme
-from backworkouts.model.quantity import Duration, Reps
+from backworkouts.model.quantity import Reps
 from backworkouts.model.set import Set, SetKind
 from backworkouts.model.workout import Workout
 
@@ -305,23 +305,15 @@ class _Sets:
 
     def _set(self, group: SetGroup) -> Set:
         values = self._values(group)
-        rest = values.rest
-        if values.seconds is not None:
-            if group.reps != Reps(1):
-                self._note(group, "a timed set is read without its repetitions")
-            return Set(
-                duration=Duration(values.seconds),
-                load=values.load,
-                rir=values.rir,
-                rest=rest,
-                kind=group.kind,
-                note=group.note,
-            )
+        timed = values.duration is not None
+        if timed and group.reps != Reps(1):
+            self._note(group, "a timed set is read without its repetitions")
         return Set(
-            reps=self._reps(group),
+            reps=None if timed else self._reps(group),
+            duration=values.duration,
             load=values.load,
             rir=values.rir,
-            rest=rest,
+            rest=values.rest,
             kind=group.kind,
             note=group.note,
         )

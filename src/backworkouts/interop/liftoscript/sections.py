@@ -58,7 +58,7 @@ _DIGITS = r"\d{1,9}"
 _NUMBER = rf"{_DIGITS}(?:\.\d{{1,20}})?"
 _GROUP = re.compile(
     rf"(?P<count>{_DIGITS})(?P<more>\+)?\s*x\s*(?P<low>{_DIGITS})"
-    rf"(?:\s*-\s*(?P<high>{_DIGITS}))?(?P<open>\+)?(?=[\s(]|$)",
+    rf"(?:\s*-\s*(?P<high>{_DIGITS}))?(?P<open>\+)?(?=[\s(,]|$)",
     re.ASCII | re.IGNORECASE,
 )
 _LABEL = re.compile(r"\(([^()]*)\)")
@@ -84,7 +84,7 @@ class Values(NamedTuple):
     load: Load | None = None
     rir: float | None = None
     rest: Duration | None = None
-    seconds: int | None = None
+    duration: Duration | None = None
     """Length of a timed set."""
 
     def over(self, other: Values) -> Values:
@@ -93,7 +93,7 @@ class Values(NamedTuple):
             other.load if self.load is None else self.load,
             other.rir if self.rir is None else self.rir,
             other.rest if self.rest is None else self.rest,
-            other.seconds if self.seconds is None else self.seconds,
+            other.duration if self.duration is None else self.duration,
         )
 
 
@@ -405,7 +405,7 @@ class _LineReader:
         if timer["up"]:
             self._note(offset, "a set timed upwards is read with its least time", word)
         rest = None if timer["rest"] is None else Duration(int(timer["rest"]))
-        return Values(rest=rest, seconds=first)
+        return Values(rest=rest, duration=Duration(first))
 
 
 def _load(value: float, unit: str) -> Load:

@@ -29,6 +29,7 @@ from backworkouts.model.program import DAYS_PER_WEEK, Phase, Program
 from backworkouts.model.progressions import Progressions, Scheme
 from backworkouts.model.session import Session
 from backworkouts.model.set import Set, SetKind
+from backworkouts.model.terms import Equipment
 from backworkouts.model.workout import Workout
 
 __all__ = ["write"]
@@ -59,6 +60,14 @@ _REASONS = Reasons(
 )
 _MARKS = re.compile(r"[/{}()#\[\]|!:\\~]")
 """What the name of an exercise cannot hold, by the documentation of custom exercises."""
+_EQUIPMENT = {
+    Equipment.BARBELL: "Barbell",
+    Equipment.DUMBBELL: "Dumbbell",
+    Equipment.KETTLEBELL: "Kettlebell",
+    Equipment.CABLE_MACHINE: "Cable",
+    Equipment.MACHINE: "Leverage Machine",
+    Equipment.SMITH_MACHINE: "Smith Machine",
+}
 _NAMELESS = "Exercise"
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _Days = tuple[Workout | None, ...]
@@ -219,7 +228,8 @@ class _ProgramWriter:
                 value = f"{rests} before {describe(workout.name)}"
                 self._lose(f"phases[{week.phase}].rotation[{place}]", "", value, why)
             rests = 0
-            yield from _comment(workout.note, is_ended=self._has_day_notes)
+            if number == week.first:
+                yield from _comment(workout.note, is_ended=self._has_day_notes)
             yield f"## {workout.name}"
             if number == week.first:
                 yield from self._day(workout, week, f"phases[{week.phase}].rotation[{place}]")
@@ -282,7 +292,7 @@ class _ProgramWriter:
 
     def _name(self, exercise: Exercise, where: str) -> str:
         """Return the name that a reader takes for the exercise; Liftosaur's, if it has one."""
-        theirs = [link.name for link in crosswalk.of_exercise(exercise.id, System.LIFTOSAUR)]
+        theirs = [*_names_of_liftosaur(exercise)]
         known = self._written_names.get(exercise)
         if known is None:
             own = " ".join(_MARKS.sub(" ", exercise.name).split()).lstrip(".") or _NAMELESS
@@ -380,6 +390,15 @@ def _comment(note: str | None, *, is_ended: bool = False) -> Iterator[str]:
         yield from (f"// {line}".rstrip() for line in note.split("\n"))
     elif is_ended:
         yield "//"
+
+
+def _names_of_liftosaur(exercise: Exercise) -> Iterator[str]:
+    """Yield what Liftosaur calls an exercise: its name, and its name with equipment."""
+    for link in crosswalk.of_exercise(exercise.id, System.LIFTOSAUR):
+        yield link.name
+        for equipment in exercise.equipment:
+            if equipment in _EQUIPMENT:
+                yield f"{link.name}, {_EQUIPMENT[equipment]}"
 
 
 def _superset(number: int) -> str:
