@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import backworkouts as bw
+from backworkouts.progression.published import PUBLISHED
 from backworkouts.volume.credits import TABLES
 
 DOCS = Path(__file__).parent
@@ -65,6 +66,9 @@ def _citations() -> Iterator[tuple[str, str, str]]:
             yield "rules", f"[{rule.code}](rules/{rule.code}.md)", ground.source
     for table in TABLES.values():
         yield from (("credit tables", table.name, source) for source in table.sources)
+    for scheme in PUBLISHED.values():
+        name = f"[{scheme.name}](progression.md)"
+        yield from (("schemes of progression", name, source) for source in scheme.sources)
     for formula in bw.model.OneRepMaxFormula:
         yield from (
             ("formulas of the one-repetition maximum", formula, each) for each in formula.sources

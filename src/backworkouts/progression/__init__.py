@@ -48,10 +48,12 @@ from backworkouts.progression.next_workout import (
     NextWorkout,
     next,  # noqa: A004  `progression.next` reads as what it does
 )
+from backworkouts.progression.published import PUBLISHED, PublishedScheme
 from backworkouts.progression.rounding import Loadings, Raised
 
 __all__ = [
     "FIVE_THREE_ONE",
+    "PUBLISHED",
     "Autoregulated",
     "Change",
     "ChangeName",
@@ -76,6 +78,7 @@ __all__ = [
     "Performance",
     "Plate",
     "Progressions",
+    "PublishedScheme",
     "Rack",
     "Raised",
     "RepSum",
