@@ -31,6 +31,7 @@ _COMMANDS = {
     "import": "import_",
     "list": "list_",
     "mcp": "mcp",
+    "next": "next_",
     "report": "report",
     "rules": "rules",
     "sheet": "sheet",

@@ -1,0 +1,201 @@
+"""`backworkouts next`: the next session of a program, from what was lifted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING, NamedTuple, get_args
+
+import click
+
+from backworkouts import progression
+from backworkouts.api import loads
+from backworkouts.cli.catalog import catalog_option, known_catalog
+from backworkouts.cli.files import bytes_of
+from backworkouts.cli.logs import Input, LogOptions, log_options, read_inputs
+from backworkouts.cli.output import columns, show_json, show_text
+from backworkouts.cli.pages import Held, held_in
+from backworkouts.cli.rewrite import check_output, save
+from backworkouts.cli.unread import doubt_options, leave_unless_whole, print_unread
+from backworkouts.errors import BackworkoutsError, UnsupportedSubjectError
+from backworkouts.model.program import Program
+from backworkouts.model.progressions import Progressions
+from backworkouts.model.session import Session
+from backworkouts.model.workout import Workout
+from backworkouts.notation import write
+from backworkouts.notation.progressions import parse_scheme
+from backworkouts.notice import NOT_MEDICAL_ADVICE
+from backworkouts.report import Paper
+from backworkouts.report import sheet as sheet_of
+from backworkouts.views.next_workout import next_lines, with_reasons
+
+if TYPE_CHECKING:
+    from backworkouts.progression import NextWorkout
+
+__all__ = ["next_"]
+
+_DAY = "%Y-%m-%d"
+
+
+class _Files(NamedTuple):
+    """Where the results go; None for what is not asked for."""
+
+    sheet: str | None
+    paper: Paper
+    output: str | None
+
+
+@click.command("next")
+@click.argument("program")
+@click.argument("logs", metavar="[LOG]...", nargs=-1)
+@click.option(
+    "--progressions",
+    "document",
+    metavar="FILE",
+    help="How the exercises progress: a JSON document, instead of the lines in a text.",
+)
+@click.option(
+    "--progress",
+    "scheme",
+    metavar="SCHEME",
+    help="Scheme of each exercise that states none, such as 'double 2.5 kg'.",
+)
+@click.option(
+    "--on",
+    type=click.DateTime([_DAY]),
+    metavar="DATE",
+    help="Day of the session, such as 2026-11-02; today by default.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.option("--sheet", metavar="FILE", help="Write a training sheet to print, as HTML.")
+@click.option(
+    "--paper",
+    type=click.Choice(get_args(Paper)),
+    default="a4",
+    show_default=True,
+    help="Size of the paper of the sheet.",
+)
+@click.option("--output", "-o", metavar="FILE", help="Write the next workout as text.")
+@log_options
+@catalog_option
+@doubt_options
+def next_(
+    program: str,
+    logs: tuple[str, ...],
+    document: str | None,
+    scheme: str | None,
+    on: datetime | None,
+    as_json: bool,  # noqa: FBT001  click passes it
+    sheet: str | None,
+    paper: Paper,
+    output: str | None,
+    log: LogOptions,
+    strict: bool,  # noqa: FBT001  click passes it
+    verbose: bool,  # noqa: FBT001  click passes it
+) -> None:
+    """Show what to do next, with a reason for each exercise.
+
+    PROGRAM is a workout or a program that states how its exercises progress: `progress: double 2.5
+    kg` beside an exercise, or above all of them. LOG is what was done: another app's export (see
+    `import`), text or JSON; several files make one log. Without a LOG the sessions in PROGRAM
+    count. Not medical advice.
+    """
+    read = [program, *logs, *([document] if document else [])]
+    for file in filter(None, (sheet, output)):
+        check_output(file, read)
+    inputs = read_inputs([program], LogOptions(log.unit))
+    held = held_in(inputs)
+    done = read_inputs(logs, log) if logs else []
+    sessions = (*held.sessions, *_sessions_of(done))
+    plan = _plan_of(held)
+    stated = _progressions_of(program, inputs[0], document, scheme)
+    day = date.today() if on is None else on.date()  # noqa: DTZ011  the day where the user is
+    found = progression.next(plan, sessions, stated, on=day)
+    print_unread([*inputs, *done], verbose=verbose)
+    _show(found, as_json=as_json)
+    _save(found, sessions, _Files(sheet, paper, output))
+    leave_unless_whole([*inputs, *done], strict=strict)
+
+
+def _sessions_of(done: Sequence[Input]) -> tuple[Session, ...]:
+    """Return the sessions of the logs.
+
+    Raises:
+        UnsupportedSubjectError: for a plan.
+    """
+    if not done:
+        return ()
+    logged = held_in(done, are_several=True)
+    if logged.plans and not logged.sessions:
+        raise UnsupportedSubjectError("a plan as LOG", "sessions")
+    return logged.sessions
+
+
+def _plan_of(held: Held) -> Workout | Program:
+    """Return the plan of the first file.
+
+    Raises:
+        UnsupportedSubjectError: for sessions, and for several plans.
+    """
+    if len(held.plans) != 1:
+        found = f"{len(held.plans)} plans" if held.plans else "sessions as PROGRAM"
+        raise UnsupportedSubjectError(found, "a workout or a program")
+    return held.plans[0]
+
+
+def _progressions_of(
+    name: str, given: Input, document: str | None, scheme: str | None
+) -> Progressions:
+    """Return how the exercises progress.
+
+    Raises:
+        click.UsageError: where nothing states it.
+        BackworkoutsError: for a document or a scheme that cannot be read.
+        OSError: for a file that cannot be opened.
+    """
+    stated = given.reading.progressions if given.reading is not None else None
+    if document is not None:
+        if stated is not None:
+            click.echo(f"backworkouts: not used, for {document}: progressions in {name}", err=True)
+        stated = _loaded(document)
+    if scheme is not None:
+        stated = stated or Progressions()
+        stated = stated.replace(default=stated.default or parse_scheme(scheme))
+    if stated is None or (stated.default is None and not stated.exercises):
+        raise click.UsageError(
+            f"{name} states no progression. Write one beside an exercise, as in"
+            " `Pull-Up 3x6-8, progress: double 2.5 kg`, or on a line of its own above all"
+            " exercises: `progress: double 2.5 kg`. Or state one for all exercises here:"
+            " --progress 'double 2.5 kg'."
+        )
+    return stated
+
+
+def _loaded(document: str) -> Progressions:
+    try:
+        return loads(bytes_of(document), Progressions, catalog=known_catalog())
+    except BackworkoutsError as error:
+        error.add_note(document)
+        raise
+
+
+def _show(found: NextWorkout, *, as_json: bool) -> None:
+    """Print the next workout."""
+    if as_json:
+        show_json(found.to_dict())
+        return
+    show_text("\n".join([*next_lines(found, columns()), "", NOT_MEDICAL_ADVICE, ""]))
+
+
+def _save(found: NextWorkout, log: Sequence[Session], files: _Files) -> None:
+    """Write the files that are asked for."""
+    known = known_catalog()
+    if files.sheet is not None:
+        before = [each for each in log if found.on is None or each.started_at.date() <= found.on]
+        page = sheet_of(with_reasons(found), log=before, paper=files.paper, catalog=known)
+        save(files.sheet, page)
+    if files.output is not None:
+        written = write(found.workout, catalog=known)
+        for loss in written.unsaid:
+            click.echo(f"backworkouts: text cannot hold {loss.where}: {loss.what}", err=True)
+        save(files.output, written.text)
