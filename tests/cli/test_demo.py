@@ -11,6 +11,8 @@ FILES = {
     "my_week.txt",
     "strong_export.csv",
     "pull_day.json",
+    "back_plan.txt",
+    "back_log.txt",
 }
 
 

@@ -24,7 +24,15 @@ from backworkouts.views.volume import volume_table
 __all__ = ["demo"]
 
 _SHOWN = "pull_day.txt"
-_FILES = (_SHOWN, "two_pull_days.txt", "my_week.txt", "strong_export.csv", "pull_day.json")
+_FILES = (
+    _SHOWN,
+    "two_pull_days.txt",
+    "my_week.txt",
+    "strong_export.csv",
+    "pull_day.json",
+    "back_plan.txt",
+    "back_log.txt",
+)
 
 
 @click.command()
