@@ -48,6 +48,7 @@ PACKAGES = {
         "pyarrow",
     ),
     "docs/how_to/make_a_report.md": ("click", "jinja2"),
+    "docs/how_to/plan_the_next_session.md": ("click", "jinja2"),
     "docs/how_to/print_a_training_sheet.md": ("click", "jinja2"),
     "docs/how_to/use_the_mcp_server.md": ("anyio", "mcp"),
     "docs/integrations/django.md": ("django",),
