@@ -191,6 +191,14 @@ def test_a_document_takes_the_place_of_the_lines(command, file):
     assert (0, "") == (found[0], found[2])
 
 
+def test_a_program_of_liftosaur_with_its_progressions(command, file):
+    text = "# Week 1\n## Heavy\nBent Over Row, Barbell / 3x6-8 / 60kg / progress: dp(5kg, 6, 8)\n"
+    plan = file(text, "row.liftoscript")
+    status, out, err = command("next", plan, file(LOG, "log.txt"), "--on", "2026-11-09")
+    assert (0, "") == (status, err)
+    assert "Bent-Over Row 3x6-8 @ 65 kg\n" in out
+
+
 def test_a_broken_document_is_named(command, file):
     document = file(json.dumps(DOCUMENT | {"exercises": 3}), "progressions.json")
     status, _, err = command("next", file(ROW_AGAIN), "--progressions", document)

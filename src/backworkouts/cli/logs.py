@@ -6,6 +6,7 @@ import functools
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import tzinfo
+from itertools import repeat
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -21,9 +22,8 @@ from backworkouts.interop.formats import PLAIN_TABLE, is_dated_table, unknown_fo
 from backworkouts.interop.names import NameMap
 from backworkouts.interop.result import Counts, Outcome, ReadResult
 from backworkouts.interop.time_zones import time_zone_of
-from backworkouts.model.program import Program
+from backworkouts.model.progressions import Progressions
 from backworkouts.model.session import Session
-from backworkouts.model.workout import Workout
 from backworkouts.plurals import plural
 
 if TYPE_CHECKING:
@@ -94,6 +94,7 @@ class Input(NamedTuple):
         reading: the reading of its text; None for anything but text.
         is_log: whether the input is a file of another app.
         data: content of a pipe, which can be read only once.
+        progressions: how the exercises of a plan progress, where its text or its file states it.
     """
 
     name: str
@@ -102,6 +103,7 @@ class Input(NamedTuple):
     reading: Reading | None = None
     is_log: bool = False
     data: bytes | None = None
+    progressions: Progressions | None = None
 
     @property
     def is_whole(self) -> bool:
@@ -360,7 +362,8 @@ def _given(name: str, given: Given, data: bytes | None) -> list[Input]:
     sessions = list(reading.sessions) if reading is not None else []
     if isinstance(subject, tuple):
         return [Input(name, title_of(subject), list(subject), reading, data=data)]
-    found = [Input(name, title_of(subject), subject, reading, data=data)]
+    stated = None if reading is None else reading.progressions
+    found = [Input(name, title_of(subject), subject, reading, data=data, progressions=stated)]
     if sessions:
         found.append(Input(name, title_of_sessions(sessions), sessions))
     return found
@@ -379,8 +382,14 @@ def _logged(
         raise
     for line in account(result):
         click.echo(f"backworkouts: {line}", err=True)
-    planned: list[Workout | Program] = [*result.workouts, *result.programs]
-    plans = [Input(label, plan.name, plan, is_log=True) for plan in planned]
+    plans = [Input(label, plan.name, plan, is_log=True) for plan in result.workouts]
+    # Only where each file states them is it known which are whose.
+    is_stated = len(result.progressions) == len(result.programs)
+    progressions = result.progressions if is_stated else repeat(None)
+    plans += [
+        Input(label, plan.name, plan, is_log=True, progressions=stated)
+        for plan, stated in zip(result.programs, progressions, strict=False)
+    ]
     if plans and not result.sessions:
         return plans
     log = Input(label, title_of_log(result), list(result.sessions), is_log=True)

@@ -153,7 +153,7 @@ def _progressions_of(
         BackworkoutsError: for a document or a scheme that cannot be read.
         OSError: for a file that cannot be opened.
     """
-    stated = given.reading.progressions if given.reading is not None else None
+    stated = given.progressions
     if document is not None:
         if stated is not None:
             click.echo(f"backworkouts: not used, for {document}: progressions in {name}", err=True)
