@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from attrs import evolve
@@ -13,8 +13,8 @@ from backworkouts.model.progressions import Stage, Stages
 from backworkouts.model.quantity import Reps
 from backworkouts.model.set import Set, SetKind
 from backworkouts.progression.decision import Change, Decision
-from backworkouts.progression.history import History
-from backworkouts.progression.plan import templates
+from backworkouts.progression.history import History, Performance
+from backworkouts.progression.plan import least_reps, templates
 from backworkouts.progression.rounding import plus
 from backworkouts.progression.schemes.common import (
     Prescribe,
@@ -36,7 +36,8 @@ def decide(scheme: Stages, history: History) -> Decision:
     """Return the next sets: more load in a stage that succeeded, else the next stage.
 
     The stage is found by judging all sessions in turn. A session with fewer sets than its stage,
-    and one before a break, leaves the stage as it is.
+    and one before a break, leaves the stage as it is. In a stage of single repetitions a set that
+    is missing has failed: no log has a set without repetitions.
 
     Args:
         scheme: the scheme.
@@ -50,7 +51,7 @@ def decide(scheme: Stages, history: History) -> Decision:
     sets = _sets(stage)
     if history.is_after_break:
         return after_break(history, last, _prescribe(stage, history))
-    if not is_complete(last, sets):
+    if not _is_judged(last, sets):
         load, change, reason = again(history, last, incomplete(last, stage.sets))
     elif makes(last, sets):
         raised = history.loadings.raised(last.load, plus(last.load, scheme.step))
@@ -74,10 +75,15 @@ def _stage_of_last(scheme: Stages, history: History) -> int:
     performances = history.performances
     for performance, following in pairwise(performances):
         sets = _sets(scheme.stages[number])
-        is_failure = is_complete(performance, sets) and not makes(performance, sets)
+        is_failure = _is_judged(performance, sets) and not makes(performance, sets)
         if is_failure and not following.after_break:
             number = (number + 1) % len(scheme.stages)
     return number
+
+
+def _is_judged(performance: Performance, sets: Sequence[Set]) -> bool:
+    """Return whether a session succeeded or failed, and was not just cut short."""
+    return is_complete(performance, sets) or all(least_reps(each) == 1 for each in sets)
 
 
 def _sets(stage: Stage) -> tuple[Set, ...]:
