@@ -12,7 +12,7 @@ from typing import Any, TypeVar, get_type_hints
 
 from backworkouts.model.validate import as_enum, as_members, as_tuple, attempt
 
-__all__ = ["member_of", "members_of", "optional_member_of", "parsed_by", "sequence_of"]
+__all__ = ["member_of", "members_of", "optional_member_of", "parsed_by", "read_by", "sequence_of"]
 
 _Enum = TypeVar("_Enum", bound=Enum)
 _Item = TypeVar("_Item")
@@ -54,3 +54,12 @@ def parsed_by(parse: Callable[[_Given], _Value]) -> Callable[[_Given | None], _V
     """Convert a number or a text with a function of one parameter; None stays None."""
     given = get_type_hints(parse)["value"]
     return _accepting(given | None, lambda value: attempt(parse, value))
+
+
+def read_by(parse: Callable[[_Given], _Value]) -> Callable[[_Given], _Value]:
+    """Convert as `parsed_by` does, for a field that is never None.
+
+    Type checkers take the type that a converter returns for the type of the field.
+    """
+    given = get_type_hints(parse)["value"]
+    return _accepting(given, lambda value: attempt(parse, value))

@@ -19,7 +19,7 @@ from attrs import field, frozen
 from backworkouts import limits
 from backworkouts.errors import Code, IncompatibleQuantitiesError, Path, Problem, describe
 from backworkouts.model import decimals, validate
-from backworkouts.model.converters import parsed_by
+from backworkouts.model.converters import read_by
 from backworkouts.model.load import Load, Unit
 from backworkouts.model.replaceable import Replaceable
 
@@ -95,7 +95,7 @@ class Plate(Replaceable):
         InvalidValueError: naming every field that is wrong.
     """
 
-    weight: Load = field(converter=parsed_by(Load.of), validator=_WEIGHT)
+    weight: Load = field(converter=read_by(Load.of), validator=_WEIGHT)
     count: int = field(validator=validate.whole(1, _MOST_PLATES, " plates"))
 
 
@@ -195,7 +195,8 @@ def _as_plates(value: _GivenPlates) -> tuple[Plate, ...]:
     """Convert a mapping of weights and counts; plates come heaviest first."""
     plates: Any = value
     if isinstance(value, Mapping):
-        plates = tuple(Plate(weight, count) for weight, count in value.items())
+        counts = cast("Mapping[str, int]", value)
+        plates = tuple(Plate(weight, count) for weight, count in counts.items())
     plates = validate.as_tuple(plates)
     if type(plates) is tuple and all(isinstance(plate, Plate) for plate in plates):
         plates = tuple(sorted(plates, key=lambda plate: -plate.weight.low))
@@ -231,7 +232,7 @@ class Rack(_Loading):
     """
 
     bar: Load = field(
-        default=Load(20, Unit.KG), converter=parsed_by(Load.of), validator=_WEIGHT_OR_ZERO
+        default=Load(20, Unit.KG), converter=read_by(Load.of), validator=_WEIGHT_OR_ZERO
     )
     plates: tuple[Plate, ...] = field(
         factory=lambda: _as_plates(_PLATES_OF_A_GYM),
@@ -277,9 +278,9 @@ class Stack(_Loading):
     Load(12.5, 'kg')
     """
 
-    least: Load = field(converter=parsed_by(Load.of), validator=_WEIGHT_OR_ZERO)
-    step: Load = field(converter=parsed_by(Load.of), validator=_WEIGHT)
-    most: Load = field(converter=parsed_by(Load.of), validator=_WEIGHT)
+    least: Load = field(converter=read_by(Load.of), validator=_WEIGHT_OR_ZERO)
+    step: Load = field(converter=read_by(Load.of), validator=_WEIGHT)
+    most: Load = field(converter=read_by(Load.of), validator=_WEIGHT)
     add_ons: tuple[Load, ...] = field(
         default=(),
         converter=_as_weights,

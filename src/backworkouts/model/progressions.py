@@ -15,7 +15,7 @@ from attrs import field, frozen
 
 from backworkouts.errors import Code, Problem, describe
 from backworkouts.model import validate
-from backworkouts.model.converters import parsed_by, sequence_of
+from backworkouts.model.converters import read_by, sequence_of
 from backworkouts.model.load import Load, Unit
 from backworkouts.model.loading import Dumbbells, Loading, Rack, Stack
 from backworkouts.model.quantity import Reps
@@ -95,7 +95,7 @@ class Linear(Replaceable):
     3
     """
 
-    step: Load = field(converter=parsed_by(Load.of), validator=_STEP)
+    step: Load = field(converter=read_by(Load.of), validator=_STEP)
     failures: int = field(default=3, validator=_FAILURES)
     cut: float = field(default=10, validator=_PERCENT_OFF)
 
@@ -117,7 +117,7 @@ class DoubleProgression(Replaceable):
     Load(2.5, 'kg')
     """
 
-    step: Load = field(converter=parsed_by(Load.of), validator=_STEP)
+    step: Load = field(converter=read_by(Load.of), validator=_STEP)
 
 
 @frozen
@@ -136,7 +136,7 @@ class RepSum(Replaceable):
     """
 
     total: int = field(validator=validate.whole(1, 1_000, " repetitions"))
-    step: Load = field(converter=parsed_by(Load.of), validator=_STEP)
+    step: Load = field(converter=read_by(Load.of), validator=_STEP)
 
 
 @frozen
@@ -176,7 +176,7 @@ class Stage(Replaceable):
 
     sets: int = field(validator=validate.whole(1, _MOST_SETS, " sets"))
     reps: Reps = field(
-        converter=parsed_by(Reps.of),
+        converter=read_by(Reps.of),
         validator=validate.Check(
             "repetitions: a number such as 3, or a range such as '8-10'",
             lambda value: (
@@ -213,7 +213,7 @@ class Stages(Replaceable):
         converter=sequence_of(Stage),
         validator=validate.collection(validate.instance(Stage), least=1, most=_MOST_STAGES),
     )
-    step: Load = field(converter=parsed_by(Load.of), validator=_STEP)
+    step: Load = field(converter=read_by(Load.of), validator=_STEP)
     cut: float = field(default=15, validator=_PERCENT_OFF)
     since: date | None = field(default=None, converter=_as_day, validator=_DAY)
 
@@ -277,8 +277,8 @@ class TrainingMax(Replaceable):
     Set(reps='5+', load='85 %TM')
     """
 
-    training_max: Load = field(converter=parsed_by(Load.of), validator=_STEP)
-    step: Load = field(converter=parsed_by(Load.of), validator=_STEP)
+    training_max: Load = field(converter=read_by(Load.of), validator=_STEP)
+    step: Load = field(converter=read_by(Load.of), validator=_STEP)
     weeks: tuple[tuple[Set, ...], ...] = field(
         default=FIVE_THREE_ONE,
         converter=_as_weeks,
@@ -307,7 +307,7 @@ class TopSetBackOff(Replaceable):
     10
     """
 
-    step: Load = field(converter=parsed_by(Load.of), validator=_STEP)
+    step: Load = field(converter=read_by(Load.of), validator=_STEP)
     back_off: float = field(default=10, validator=_PERCENT_OFF)
 
 
