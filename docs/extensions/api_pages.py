@@ -80,6 +80,7 @@ TITLES = {
     "backworkouts.pictures": "Pictures",
     "backworkouts.progression": "Progression",
     "backworkouts.report": "Reports and sheets",
+    "backworkouts.builder": "Programs from wishes",
     "backworkouts.tables": "Tables of sets",
     "backworkouts.errors": "Exceptions and problems",
     "backworkouts.limits": "Limits",

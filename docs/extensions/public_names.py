@@ -33,6 +33,7 @@ MODULES = (
     "backworkouts.pictures",
     "backworkouts.progression",
     "backworkouts.report",
+    "backworkouts.builder",
     "backworkouts.tables",
     "backworkouts.errors",
     "backworkouts.limits",
