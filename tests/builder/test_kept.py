@@ -23,7 +23,7 @@ def test_a_half_written_workout_is_completed():
     built = complete(HALF)
     [workout] = built.workouts
     assert 5 == len(workout.exercises)
-    assert {block for block in HALF.blocks} <= {block for block in workout.blocks}
+    assert {*HALF.blocks} <= {*workout.blocks}
     assert workout.name == "Pull"
     assert built.report.findings == ()
     assert built.report == bw.check(workout)

@@ -208,7 +208,7 @@ def test_an_own_rule_that_finds_something_is_named():
     own = bw.linter.Rule(
         code="GYM001", name="no-pull-ups", severity=bw.Severity.INFO, summary="s", why="w",
         bad="b", good="g", grounds=(),
-        look=lambda workout, options: [bw.linter.Match("", "it has exercises")],
+        look=lambda *_: [bw.linter.Match("", "it has exercises")],
     )  # fmt: skip
     built = build(settings=bw.Settings(own_rules=[own]))
     assert {("GYM001", "settings")} == {(each.finding.code, each.wish) for each in built.caused}

@@ -20,7 +20,6 @@ if TYPE_CHECKING:  # the package of an extra
 __all__ = ["Model", "Solution", "Status"]
 
 _SEED = 1
-_LEAST_SECONDS = 0.01
 
 
 class Status(Enum):
@@ -115,12 +114,13 @@ class Model:
         """Return the solution with the least cost, or the best that is found in time.
 
         Args:
-            seconds: how long it may take.
+            seconds: how long it may take; nothing is found in 0 seconds.
 
         Raises:
             MissingExtraError: when the extra `builder` is not installed.
         """
-        return _Run(_highspy(), self).solution(seconds)
+        run = _Run(_highspy(), self)
+        return run.solution(seconds) if seconds > 0 else Solution(Status.OUT_OF_TIME)
 
 
 def _highspy() -> ModuleType:
@@ -148,7 +148,7 @@ class _Run:
             ("threads", 1),
             ("random_seed", _SEED),
             ("mip_rel_gap", 0.0),
-            ("time_limit", max(_LEAST_SECONDS, float(seconds))),
+            ("time_limit", float(seconds)),
         ):
             solver.setOptionValue(option, value)
         solver.passModel(self._as_lp())
