@@ -22,7 +22,9 @@ INTERRUPTED = 130  # 128 + SIGINT, as shells report it
 CLOSED_PIPE = 141  # 128 + SIGPIPE, as `yes | head` ends
 
 _COMMANDS = {
+    "build": "build",
     "check": "check",
+    "complete": "complete",
     "convert": "convert",
     "demo": "demo",
     "explain": "explain",

@@ -1,0 +1,96 @@
+"""`backworkouts build`: a program from wishes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from backworkouts.api import dumps
+from backworkouts.cli.built import account_tables, plain_built, show_account
+from backworkouts.cli.catalog import catalog_option, known_catalog
+from backworkouts.cli.output import format_option, show_json, show_text
+from backworkouts.cli.rewrite import save
+from backworkouts.cli.settings import settings_options
+from backworkouts.cli.wishes import WishOptions, wish_options
+from backworkouts.model.program import Program
+from backworkouts.notation import write
+from backworkouts.notice import NOT_MEDICAL_ADVICE
+
+__all__ = ["build"]
+
+_MOST_ALTERNATIVES = 20
+
+
+@click.command()
+@click.option("--days", type=int, metavar="DAYS", help="Training days a week.  [default: 2]")
+@wish_options
+@settings_options
+@click.option(
+    "--alternatives",
+    type=click.IntRange(1, _MOST_ALTERNATIVES),
+    metavar="NUMBER",
+    help="So many more programs; each two differ in two exercises or more.",
+)
+@click.option(
+    "--output",
+    "-o",
+    metavar="FILE",
+    help="File to save the program in, as text or as JSON; alternatives beside it: plan.txt, "
+    "plan_2.txt, ...",
+)
+@catalog_option
+@format_option
+def build(
+    days: int | None,
+    wished: WishOptions,
+    alternatives: int | None,
+    output: str | None,
+    form: str,
+    **settings: Any,
+) -> None:
+    """Build a program of back training from wishes.
+
+    The program is what `check` asks for with the same options and the same file of settings. It is
+    printed as text that all other commands read; its sets per week, the reason for each exercise,
+    and what the wishes cause, go to standard error.
+
+    Wishes that conflict are an error that says what would do. Needs the extra `builder`.
+    """
+    from backworkouts import builder  # noqa: PLC0415  imports all rules, which help needs not
+
+    stated = wished.stated | ({} if days is None else {"days": days})
+    first = builder.build(builder.Wishes(**stated), **wished.search(settings))
+    found = (first, *(first.alternatives(alternatives) if alternatives else ()))
+    if alternatives and len(found) <= alternatives:
+        count = len(found) - 1
+        click.echo(f"backworkouts: {count} of {alternatives} alternatives were found", err=True)
+    texts = [write(built.program, catalog=known_catalog()).text for built in found]
+    if output:
+        for number, (built, text) in enumerate(zip(found, texts, strict=True), start=1):
+            _save(_numbered(output, number), built.program, text)
+    if form == "json":
+        plain, *others = map(plain_built, found, texts)
+        show_json({**plain, "alternatives": others, "notice": NOT_MEDICAL_ADVICE})
+        return
+    for number, (built, text) in enumerate(zip(found, texts, strict=True), start=1):
+        if output:
+            click.echo(f"{_numbered(output, number)}:")
+        else:
+            show_text(text)
+        show_account(account_tables(built), err=not output)
+        if number < len(found):
+            click.echo(err=not output)
+
+
+def _save(path: str, program: Program, text: str) -> None:
+    """Save a program as text, or as JSON in a file that ends in `.json`."""
+    is_json = Path(path).suffix.lower() == ".json"
+    save(path, dumps(program, indent=2, catalog=known_catalog()) + "\n" if is_json else text)
+
+
+def _numbered(output: str, number: int) -> str:
+    """Return the file of a program: `plan.txt`, then `plan_2.txt`."""
+    path = Path(output)
+    return output if number == 1 else str(path.with_stem(f"{path.stem}_{number}"))
