@@ -11,7 +11,7 @@ import re
 from base64 import b64encode
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from attrs import evolve
 
@@ -20,10 +20,15 @@ from backworkouts.errors import BackworkoutsError
 from backworkouts.linter.text_fixing import fix_text
 from backworkouts.model import Program, Session, Workout
 from backworkouts.notation import Reading, write
+from backworkouts.notation.insertion import with_new_blocks
+from backworkouts.plurals import plural
 from backworkouts.views.sources import doi_link
 from backworkouts.views.table import Table
 from backworkouts.views.volume import volume_table
 from backworkouts.views.workout import program_tables, workout_tables
+
+if TYPE_CHECKING:
+    from backworkouts.builder import Built
 
 __all__ = ["answer"]
 
@@ -35,6 +40,9 @@ _SUGGESTIONS = 3
 _UNREADABLE = "Correct the lines that cannot be read; then fixes can be made."
 _IMMOVABLE = "The lines of this text cannot be moved so that they read as fixed."
 _LOG = "Training that was done is not changed."
+_ONE_DAY = "Only a workout of one day is completed here: leave the other days out."
+_NO_WORKOUT = "There is no workout to complete yet: write its first exercise."
+_SEARCH_SECONDS = 20
 
 
 class _Placed(Protocol):
@@ -262,6 +270,52 @@ def _with_fix(subject: Workout | Program, finding: bw.Finding) -> Workout | Prog
     )
 
 
+def _complete(request: Request) -> Plain:
+    """Return the text with exercises added, and the reason for each; or why there is none."""
+    from backworkouts import builder  # noqa: PLC0415  the solver is loaded for the first use
+
+    _, reading, options = _checked(request)
+    half = reading.subject
+    reason = _why_not_completed(reading)
+    if reason or not isinstance(half, Workout):
+        return {"reason": reason}
+    minutes = request.get("minutes")
+    built = builder.complete(
+        half,
+        None if minutes is None else builder.Wishes(minutes=minutes),
+        profile=_profile(options),
+        seconds=_SEARCH_SECONDS,
+    )
+    whole = built.workouts[0]
+    unit = options.get("unit") or None
+    kept = {exercise.id for exercise in half.exercises}
+    added = [reason for reason in built.reasons if reason.exercise not in kept]
+    return {
+        "text": with_new_blocks(reading, whole, unit=unit) if added else "",
+        "added": [str(reason) for reason in added],
+        "summary": _summary(built, len(added)),
+    }
+
+
+def _why_not_completed(reading: Reading) -> str:
+    """Return the reason why a text cannot be completed; empty when it can."""
+    if reading.problems and reading.subject is not None:
+        return _UNREADABLE
+    if reading.subject is None:
+        return _NO_WORKOUT
+    if isinstance(reading.subject, Program):
+        return _ONE_DAY
+    return _LOG if reading.sessions else ""
+
+
+def _summary(built: Built, count: int) -> str:
+    """Return how many exercises were added, the minutes, and what the rules still find."""
+    added = f"Added {plural(count, 'exercise')}" if count else "Nothing is missing"
+    causes = "".join(f" {caused}." for caused in built.caused)
+    best = "" if built.is_optimal else " The search was stopped: there may be a better choice."
+    return f"{added}; the session takes {built.minutes[0]} minutes.{causes}{best}"
+
+
 def _pictures(request: Request) -> Plain:
     """Return the back map, the chart of weekly sets, and the same numbers as a table."""
     _, reading, options = _checked(request)
@@ -355,6 +409,7 @@ _EXPORTS: Mapping[str, Callable[[Any, Request], Plain]] = {
 _ANSWERS: Mapping[str, Callable[[Request], Plain]] = {
     "check": _check,
     "fix": _fix,
+    "complete": _complete,
     "pictures": _pictures,
     "export": _export,
 }
@@ -364,7 +419,7 @@ def answer(request: str) -> str:
     """Return the result of a request, or `{"error": ...}` for input that is refused.
 
     Args:
-        request: JSON text with the key `do`: `check`, `fix`, `pictures` or `export`.
+        request: JSON text with the key `do`: `check`, `fix`, `complete`, `pictures` or `export`.
     """
     asked = json.loads(request)
     try:

@@ -24,6 +24,9 @@ RUNTIME = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "pyodide-lock.j
 CORE = ("attrs", "cattrs", "importlib-resources", "typing-extensions")
 EXPORTS = ("icalendar", "jinja2", "python-dateutil", "six", "tzdata")
 """What the exports as a calendar and as a sheet need, beside `markupsafe`."""
+SOLVER = ("highs.mjs", "highs.wasm")
+"""HiGHS for "Complete this workout", of the npm package `highs`. PyPI has no file of `highspy` for
+WebAssembly, and the one of Pyodide is only on a server that this page does not use."""
 HASH_LENGTH = 12
 """Digits of a hash in a file name; `offline.js` knows files that never change by them."""
 
@@ -56,10 +59,26 @@ def own_wheel() -> Path:
     return wheel
 
 
-def pyodide() -> Path:
-    """Install the runtime with npm, and return its folder."""
+def node_modules() -> Path:
+    """Install what `package.json` names with npm, and return the folder of the packages."""
     run("npm", "install", "--silent", "--no-package-lock", "--no-audit", "--no-fund")
-    return HERE / "node_modules" / "pyodide"
+    return HERE / "node_modules"
+
+
+def unpacked(package: Path, files: Path, names: tuple[str, ...]) -> str:
+    """Copy files of a package to a folder with its version in the name; return that name.
+
+    Args:
+        package: the folder of the npm package.
+        files: the folder of its files.
+        names: the files to copy.
+    """
+    version = json.loads((package / "package.json").read_text("utf-8"))["version"]
+    folder = DIST / f"{package.name}-{version}"
+    folder.mkdir()
+    for name in names:
+        shutil.copy(files / name, folder)
+    return folder.name
 
 
 def archive(runtime: Path, name: str, *inputs: Path) -> None:
@@ -73,7 +92,7 @@ def _hash(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()[:HASH_LENGTH]
 
 
-def manifest(version: str) -> None:
+def manifest(runtime: str, solver: str) -> None:
     """Write the list of all files, by which the page finds its archives and a browser caches it."""
     files = {
         path.relative_to(DIST).as_posix(): {
@@ -85,7 +104,13 @@ def manifest(version: str) -> None:
     }
     archives = {path.stem.rpartition("-")[0]: path.name for path in DIST.glob("*.zip")}
     state = _hash(json.dumps(files).encode())
-    content = {"version": state, "runtime": version, "archives": archives, "files": files}
+    content = {
+        "version": state,
+        "runtime": runtime,
+        "solver": solver,
+        "archives": archives,
+        "files": files,
+    }
     (DIST / "manifest.json").write_text(json.dumps(content, indent=1), encoding="utf-8")
 
 
@@ -97,18 +122,17 @@ def build() -> None:
     for script in sorted((HERE / "static").glob("*.js")):
         run("node", "--check", script)
     shutil.copytree(HERE / "static", DIST)
-    runtime = pyodide()
-    version = json.loads((runtime / "package.json").read_text("utf-8"))["version"]
-    folder = DIST / f"pyodide-{version}"
-    folder.mkdir()
-    for name in RUNTIME:
-        shutil.copy(runtime / name, folder)
+    packages = node_modules()
+    runtime, highs = packages / "pyodide", packages / "highs"
+    runtime_folder = unpacked(runtime, runtime, RUNTIME)
+    solver_folder = unpacked(highs, highs / "build", SOLVER)
     archive(runtime, "stdlib", runtime / "python_stdlib.zip")
-    archive(runtime, "library", own_wheel(), *wheels("core", *CORE), HERE / "bridge.py")
+    own = (HERE / "bridge.py", HERE / "solver" / "highspy.py")
+    archive(runtime, "library", own_wheel(), *wheels("core", *CORE), *own)
     # Its wheels are compiled for one machine each, and hold a fallback in Python.
     markup = wheels("markup", "markupsafe", is_pure=False)
     archive(runtime, "exports", *wheels("exports", *EXPORTS), *markup)
-    manifest(version)
+    manifest(runtime_folder, solver_folder)
 
 
 if __name__ == "__main__":

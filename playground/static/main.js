@@ -6,13 +6,14 @@
 import { byId, element } from "./dom.js";
 import { Editor } from "./editor.js";
 import { EXAMPLES } from "./examples.js";
-import { entriesOf, reachTables, showFindings, showPictures, showTables } from "./results.js";
+import { entriesOf, reachTables, showAdded, showFindings, showPictures, showTables } from "./results.js";
 import { Runtime } from "./runtime.js";
 import { LINK_CHARACTERS, linkOf, stateOf, TEXT_CHARACTERS } from "./share.js";
 
 const TYPING_PAUSE = 120; // ms
 const ANNOUNCE_PAUSE = 1500; // ms
 const ANSWER_LIMIT = 5000; // ms
+const COMPLETE_LIMIT = 60_000; // ms; the first one has to load the solver
 const EXPORT_LIMIT = 30_000; // ms; the first one may have to load its packages
 const KEY = "backworkouts";
 
@@ -272,6 +273,41 @@ async function exportAs(format) {
   }
 }
 
+/** Add exercises to the text, if it is still the one that was asked about when the answer is there. */
+async function complete() {
+  const note = byId("complete-note");
+  const button = /** @type {HTMLButtonElement} */ (byId("complete"));
+  if (editor.text.length > TEXT_CHARACTERS) {
+    note.textContent = "The text is too long.";
+    return;
+  }
+  const before = keyOf();
+  const minutes = Number(/** @type {HTMLInputElement} */ (byId("minutes")).value) || null;
+  button.disabled = true;
+  showAdded([]);
+  note.textContent = "Searching for exercises...";
+  try {
+    const request = { do: "complete", text: editor.text, options: options(), minutes };
+    const { result, milliseconds } = await runtime.ask(request, COMPLETE_LIMIT);
+    performance.measure("complete", { start: 0, duration: milliseconds });
+    navigator.serviceWorker?.controller?.postMessage("solver");
+    if (before !== keyOf()) {
+      note.textContent = "The text has changed meanwhile, and was left as it is.";
+      return;
+    }
+    note.textContent = result.error ?? result.reason ?? result.summary;
+    if (result.text) {
+      editor.change(result.text);
+      showAdded(result.added);
+    }
+  } catch (fault) {
+    note.textContent = "";
+    explain(fault);
+  } finally {
+    button.disabled = false;
+  }
+}
+
 /** Keep the text for this tab, so that loading the page again does not lose it. */
 function remember() {
   try {
@@ -347,6 +383,7 @@ byId("again").addEventListener("click", () => {
   alertWith("");
   check();
 });
+byId("complete").addEventListener("click", complete);
 byId("share").addEventListener("click", share);
 for (const button of document.querySelectorAll("[data-export]")) {
   button.addEventListener("click", () => exportAs(button.dataset.export));

@@ -177,6 +177,13 @@ export function showTables(checked) {
     : [element("p", { class: "small" }, "No exercise was read yet.")]);
 }
 
+/** Show which exercises were added, each with its reason. */
+export function showAdded(added) {
+  const list = byId("added");
+  list.hidden = !added.length;
+  list.replaceChildren(...added.map((reason) => element("li", {}, reason)));
+}
+
 const addresses = [];
 
 /** Show the pictures, each as an image: no script of it could run, and its styles stay its own. */

@@ -61,7 +61,7 @@ function addArchive(python, name, bytes) {
 async function start() {
   const manifest = JSON.parse(new TextDecoder().decode(await bytesOf("manifest.json")));
   const { archives, files, runtime } = manifest;
-  const folder = `pyodide-${runtime}/`;
+  const folder = `${runtime}/`;
   const wanted = Object.keys(files).filter((name) => name.startsWith(folder) && !name.endsWith("js"));
   loaded.all = [...wanted, archives.stdlib, archives.library]
     .reduce((sum, name) => sum + files[name].bytes, 0);
@@ -75,7 +75,7 @@ async function start() {
   report("Starting the checks");
   const answer = python.pyimport("bridge").answer;
   answer(JSON.stringify({ do: "check", text: "Pull-Up 3x8\nDeadlift 3x5" }));
-  return { python, answer, archives };
+  return { python, answer, archives, solver: manifest.solver };
 }
 
 const started = start();
@@ -98,9 +98,26 @@ function loadExtras({ python, archives }) {
   return extras;
 }
 
+/** The solver of "Complete this workout"; loaded by its first use. */
+let solver = null;
+
+function loadSolver({ python, solver: folder }) {
+  solver ??= import("./solver.js").then(({ solverIn }) => solverIn(`${folder}/`)).then(
+    (solve) => python.pyimport("highspy").use(solve),
+    (error) => {
+      solver = null; // tried again by the next use
+      throw new MissingFile(`${folder}: ${error.message}`);
+    },
+  );
+  return solver;
+}
+
 /** Answer one request. */
 async function respond({ id, request }) {
   const runtime = await started;
+  if (request.do === "complete") {
+    await loadSolver(runtime);
+  }
   if (request.do === "export") {
     await loadExtras(runtime);
   }

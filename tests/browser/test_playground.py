@@ -306,6 +306,83 @@ def test_an_export_without_a_workout_has_the_reason(page):
     page.wait_for_selector("#export-note:has-text('no workout')")
 
 
+HALF = "pull day\n- pullups: 3 sets of 8 (slow)\n- one-arm row: 3x10 per side, 24 kg\n"
+
+
+def _complete(page):
+    page.click("#complete")
+    page.wait_for_selector("#complete:enabled", timeout=START_LIMIT)
+    settle(page)
+    return page.inner_text("#complete-note")
+
+
+def test_a_workout_is_completed_as_on_this_machine(page, opened):
+    pytest.importorskip("highspy")
+    write(page, HALF)
+    page.fill("#minutes", "60")
+    begin = time.perf_counter()
+    assert "added" in _complete(page).lower()
+    print(f"\nfirst completion {time.perf_counter() - begin:.1f} s")  # noqa: T201  a figure of docs/playground.md
+    expected = bw.builder.complete(
+        bw.notation.parse(HALF, bw.Workout), bw.builder.Wishes(minutes=60)
+    )
+    after = bw.notation.parse(text_of(page), bw.Workout)
+    assert after.blocks == expected.workouts[0].blocks
+    assert set(HALF.splitlines()) < set(text_of(page).splitlines())
+    added = page.locator("#added li").all_inner_texts()
+    assert added == [str(reason) for reason in expected.reasons if str(reason) in added]
+    assert len(added) == len(after.blocks) - 2
+    page.focus("#workout")
+    page.keyboard.press("Control+z")
+    settle(page)
+    assert text_of(page) == HALF
+    page.evaluate("performance.clearMeasures()")
+    _complete(page)
+    taken = page.evaluate("performance.getEntriesByName('complete').map((each) => each.duration)")
+    print(f"later completion {taken[0]:.0f} ms")  # noqa: T201  a figure of docs/playground.md
+    assert opened.errors == []
+
+
+def test_the_solver_is_loaded_by_its_first_use_only(url, open_page):
+    other = open_page(url)
+    asked = []
+    other.on("request", lambda request: asked.append(request.url))
+    other.wait_for_selector(".entry", timeout=START_LIMIT)
+    settle(other)
+    other.wait_for_timeout(1000)
+    assert [] == [address for address in asked if "highs-" in address]
+    other.fill("#workout", HALF)
+    _complete(other)
+    assert "added" in other.inner_text("#complete-note").lower()
+
+
+def test_wishes_that_conflict_change_nothing_and_say_what_would_do(page):
+    write(page, HALF)
+    page.fill("#minutes", "20")
+    assert "conflicts with" in _complete(page)
+    assert text_of(page) == HALF
+    assert not page.is_visible("#added")
+
+
+def test_a_week_is_not_completed(page):
+    write(page, "Monday\nPull-Up 3x8\n\nThursday\nSeated Row 3x10\n")
+    assert "one day" in _complete(page)
+
+
+def test_a_text_that_changes_meanwhile_is_left_as_it_is(page):
+    write(page, HALF)
+    page.fill("#minutes", "60")
+    page.evaluate(
+        "text => { document.getElementById('complete').click();"
+        " const area = document.getElementById('workout');"
+        " area.value = text; area.dispatchEvent(new Event('input')); }",
+        LATE,
+    )
+    page.wait_for_selector("#complete-note:has-text('changed meanwhile')", timeout=START_LIMIT)
+    settle(page)
+    assert text_of(page) == LATE
+
+
 def test_an_empty_text_has_a_hint(page):
     write(page, "")
     assert "Nothing is typed yet" in page.inner_text("#findings")
@@ -398,6 +475,11 @@ def test_no_width_and_no_scheme_hides_anything(page, axe, width, scheme):
     write(page, f"{EARLY}Kneeling lat thing 3x12\n{'Pull-Up ' * 24}3x8\nFace Pull 3x\n")
     for details in page.locator("details").all():
         details.evaluate("(each) => { each.open = true; }")
+    page.evaluate(
+        "() => { const list = document.getElementById('added'); list.hidden = false;"
+        " list.append(Object.assign(document.createElement('li'), { textContent: 'Row: a row' }));"
+        " document.getElementById('complete-note').textContent = 'Added 1 exercise'; }"
+    )
     assert page.evaluate("document.documentElement.scrollWidth") == width
     assert axe(page) == []
 
@@ -473,6 +555,13 @@ def test_what_is_open_stays_open(page):
     assert page.is_visible("li.warning details ul")
 
 
+_SOLVER_FILES_KEPT = """async () => {
+    const caches_ = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+    const kept = (await Promise.all(caches_.map((cache) => cache.keys()))).flat();
+    return kept.filter(({ url }) => url.includes("/highs-")).length;
+}"""
+
+
 def test_it_works_without_the_network_once_it_is_loaded(open_page):
     with SERVER.served(DIST, policy=SERVER.POLICY) as address:
         page = open_page(address)
@@ -480,12 +569,20 @@ def test_it_works_without_the_network_once_it_is_loaded(open_page):
         page.wait_for_selector("li.warning", timeout=START_LIMIT)
         settle(page)
         page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+        assert page.evaluate(_SOLVER_FILES_KEPT) == 0
+        write(page, HALF)
+        assert "added" in _complete(page).lower()
+        while page.evaluate(_SOLVER_FILES_KEPT) < 2:
+            page.wait_for_timeout(50)
+        write(page, EARLY)
     page.reload()
     assert text_of(page) == EARLY
     page.wait_for_selector("li.warning", timeout=START_LIMIT)
     assert _saved(page, "json")[0] == "pull-day.json"
     pytest.importorskip("icalendar")
     assert _saved(page, "calendar")[0] == "pull-day.ics"
+    write(page, HALF)
+    assert "added" in _complete(page).lower()
 
 
 def test_nothing_is_asked_of_another_host(opened, url):
