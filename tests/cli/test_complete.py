@@ -51,6 +51,7 @@ def test_json_has_the_workout_and_the_reasons(command, file, tmp_path):
     assert bw.notation.parse(printed["text"]).blocks == whole.blocks
     assert len(whole.blocks) == len(printed["reasons"])
     assert "volume" not in printed
+    assert out == command("complete", file(HALF), "--format", "json")[1]
 
 
 def test_a_document_is_completed_as_text(command, tmp_path):
