@@ -33,10 +33,10 @@ def test_lines_are_put_between_those_of_the_author():
         """\
         pull day
 
-        Face Pull 3x15
+        - Face Pull 3x15
         - pullups: 3 sets of 8 (slow)
         > full hang
-        Seated Row 3x10
+        - Seated Row 3x10
 
         - Deadlift 3 x 5 @ 100 kg
         """

@@ -19,6 +19,7 @@ __all__ = ["with_new_blocks"]
 
 _HANGING = re.compile(r"\s+\S|>")
 """What begins a line that belongs to the line above: an indent, or a quote."""
+_BULLET = re.compile(r"\s*[-*+\u2022]\s+(?=\S)")
 _LABEL = re.compile(r"^\W*([A-Z])[0-9]?[.):]\s", re.MULTILINE)
 """A label such as `A1.`; exercises next to each other with one letter are a superset."""
 
@@ -47,7 +48,7 @@ def with_new_blocks(
     >>> print(with_new_blocks(reading, longer))
     pull day
     - pullups: 3 sets of 8
-    Seated Row 3x10
+    - Seated Row 3x10
     <BLANKLINE>
     """
     known = or_bundled(catalog)
@@ -55,11 +56,12 @@ def with_new_blocks(
     assert isinstance(before, Workout)  # noqa: S101  the caller asks for a workout
     added = _added_after(before.blocks, workout.blocks)
     if added is not None:
-        text = _inserted(reading, before, added)
-        again = read(text, catalog=known, unit=unit)
-        found = () if again.problems else getattr(again.subject, "blocks", ())
-        if found == workout.blocks:
-            return text
+        for has_bullets in (True, False):
+            text = _inserted(reading, before, added, has_bullets=has_bullets)
+            again = read(text, catalog=known, unit=unit)
+            found = () if again.problems else getattr(again.subject, "blocks", ())
+            if found == workout.blocks:
+                return text
     return write(workout, catalog=known).text
 
 
@@ -77,13 +79,22 @@ def _added_after(
     return added if number == len(before) else None
 
 
-def _inserted(reading: Reading, before: Workout, added: dict[int, list[Block]]) -> str:
+def _inserted(
+    reading: Reading, before: Workout, added: dict[int, list[Block]], *, has_bullets: bool
+) -> str:
     lines = Lines.of(reading.text)
     taken = {*_LABEL.findall(reading.text)}
     letters = [letter for letter in reversed(ascii_uppercase) if letter not in taken]
     for number in sorted(added, reverse=True):
         at = _line_below(reading, lines, before, number)
-        new = [line for block in added[number] for line in _lines_for(block, letters)]
+        beside = lines.lines[min(_lines_of(reading, before, max(0, number - 1)))]
+        found = _BULLET.match(beside) if has_bullets else None
+        bullet = found[0] if found else ""
+        new = [
+            line if line.startswith(">") else f"{bullet}{line}"
+            for block in added[number]
+            for line in _lines_for(block, letters)
+        ]
         if at == len(lines.lines) and lines.lines[-1]:
             lines.ends[-1] = lines.end
             lines.ends[at:at] = [lines.end] * (len(new) - 1) + [""]
