@@ -28,6 +28,8 @@ let announcing = 0;
 let isKept = false;
 
 const editor = new Editor(area, byId("overlay"), () => {
+  byId("complete-note").textContent = "";
+  showAdded([]);
   byId("results").setAttribute("aria-busy", "true");
   clearTimeout(typing);
   typing = setTimeout(check, TYPING_PAUSE);
@@ -295,11 +297,11 @@ async function complete() {
       note.textContent = "The text has changed meanwhile, and was left as it is.";
       return;
     }
-    note.textContent = result.error ?? result.reason ?? result.summary;
     if (result.text) {
       editor.change(result.text);
       showAdded(result.added);
     }
+    note.textContent = result.error ?? result.reason ?? result.summary;
   } catch (fault) {
     note.textContent = "";
     explain(fault);
