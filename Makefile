@@ -7,7 +7,8 @@ BIN := $(VENV)/bin
 PYTHON ?= $(shell for name in python3.14 python3.13 python3.12 python3.11 python3 python; do \
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $$name && break; done)
 
-PLAYGROUND := $(wildcard playground/*.py playground/*.mjs playground/*.json playground/static/*)
+PLAYGROUND := $(wildcard playground/*.py playground/*.mjs playground/*.json playground/solver/*.py \
+	playground/static/*)
 LIBRARY := $(shell find src/backworkouts -type f -not -path '*/__pycache__/*')
 
 .PHONY: demo test docs browser playground lint style types architecture packages clean
