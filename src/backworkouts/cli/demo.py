@@ -32,6 +32,7 @@ _FILES = (
     "pull_day.json",
     "back_plan.txt",
     "back_log.txt",
+    "half_day.txt",
 )
 
 
