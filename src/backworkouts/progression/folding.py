@@ -3,7 +3,8 @@
 Working sets with repetitions speak: all but warm-up sets and drop sets. A session changes nothing
 where its sets state no load in kg or lb, where some loads are on bodyweight and others are not, in
 a lighter week, and where a workout has the exercise in several places and the session has not as
-many.
+many. Where the plan is on bodyweight, a set that states no load is on bodyweight alone: apps log it
+so.
 """
 
 from __future__ import annotations
@@ -11,22 +12,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from backworkouts.model.block import ExerciseSets
-from backworkouts.model.load import Unit
+from backworkouts.model.load import Load, Unit
 from backworkouts.model.progressions import Layoff
 from backworkouts.model.session import Session
 from backworkouts.model.set import Set, SetKind
 from backworkouts.progression.deloads import week_of
 from backworkouts.progression.history import History, Performance, Silent
 from backworkouts.progression.layoffs import is_break
-from backworkouts.progression.plan import one_side, pair_sides
+from backworkouts.progression.plan import one_side, pair_sides, planned_load, work
 from backworkouts.progression.rounding import Loadings, is_on_bodyweight, is_weight
 from backworkouts.progression.sessions import day_of
 
 __all__ = ["Place", "history_of"]
 
+_BODYWEIGHT = Load.parse("BW")
 _NO_WORK = (SetKind.WARM_UP, SetKind.DROP)
 _HOLDS = "states durations and no repetitions, and changes nothing"
 _NO_LOAD = "states no load in kg or lb, and changes nothing"
@@ -121,6 +123,9 @@ def _speaking(
     done = [each for sets in chosen for each in sets if each.reps is not None]
     if not done:
         return _HOLDS
+    load = planned_load(work(planned))
+    if load is not None and is_on_bodyweight(load):
+        done = [evolve(each, load=_BODYWEIGHT) if each.load is None else each for each in done]
     if not any(is_weight(each.load) for each in done):
         unstated = any(each.load is not None and each.load.unit is Unit.UNSTATED for each in done)
         return _NO_UNIT if unstated else _NO_LOAD

@@ -1,0 +1,37 @@
+"""Sets without a load: on bodyweight where the plan is, and silent elsewhere."""
+
+from __future__ import annotations
+
+from training_logs import done, planned
+
+from backworkouts import progression
+
+STEP = progression.DoubleProgression("2.5 kg")
+
+
+def after(load, *sessions):
+    """The next sets of pull-ups that are planned with a load."""
+    plan = planned(2, "6-8", load, exercise="pull up")
+    return progression.next_sets(plan, sessions, STEP)
+
+
+def pull_ups(on, reps, load=None):
+    """A session with pull-ups."""
+    return done(on, reps, load, exercise="pull up")
+
+
+def test_a_set_without_a_load_is_on_bodyweight_where_the_plan_is():
+    found = after("BW", pull_ups(0, "8 8"))
+    assert "Pull-Up 2 x 6-8 x BW+2.5 kg" == str(found.sets)
+    assert "Pull-Up 2 x 6-8 x BW" == str(after("BW+10 kg", pull_ups(0, "8 7")).sets)
+
+
+def test_a_stated_load_stays():
+    assert "Pull-Up 2 x 6-8 x BW+7.5 kg" == str(after("BW", pull_ups(0, "8 8", "BW+5 kg")).sets)
+
+
+def test_a_set_without_a_load_says_nothing_of_other_plans():
+    for load in (None, "40 kg", "80 %1RM"):
+        found = after(load, pull_ups(0, "8 8"))
+        assert "start" == found.change
+        assert "states no load" in found.reason
