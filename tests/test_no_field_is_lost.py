@@ -443,7 +443,7 @@ def test_what_is_declared_is_not_shown(kind, owner, name):
 
 def test_every_place_is_there():
     # a session: JSON, Strong, our table, openweight; a workout: JSON, notation, Hevy, openweight;
-    # a program: JSON, notation, openweight
-    assert 11 == len(READ_BACK)
+    # a program: JSON, notation, openweight, Liftoscript
+    assert 12 == len(READ_BACK)
     # a workout for a watch, a program as routines of Hevy, and as a calendar
     assert 3 == len(FILES)

@@ -41,7 +41,7 @@ def test_they_are_read_by_whatever_they_are():
 
 
 @pytest.mark.parametrize(
-    "name", ["hevy_api", "openweight", "free_exercise_db", "garmin_fit", "ical"]
+    "name", ["hevy_api", "openweight", "liftoscript", "free_exercise_db", "garmin_fit", "ical"]
 )
 def test_a_format_is_what_it_says(name):
     found = interop.format_of(name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 
 import pytest
 
@@ -600,10 +601,21 @@ def test_a_problem_names_the_file(tmp_path):
     assert "pulls.txt" == liftoscript.read(path).problems[0].file
 
 
-@pytest.mark.parametrize("data", [b"", b"# Week 1\n## Day 1\n// nothing\n"])
-def test_a_text_without_an_exercise_is_an_error(data):
+@pytest.mark.parametrize("data", [b"", b" \n\n", b"// nothing\n", b"# Week 1"])
+def test_a_text_without_a_day_is_an_error(data):
     with pytest.raises(InteropError, match="no exercise"):
         liftoscript.read(data)
+
+
+def test_a_day_without_an_exercise_is_read():
+    result = read("# Week 1", "## Pull")
+    assert ("Pull",) == tuple(workout.name for workout in result.programs[0].workouts)
+    assert 0 == result.counts.rows
+
+
+def test_a_text_of_nothing_else_is_no_program():
+    result = read("Row three times a week,", "as heavy as you like.")
+    assert (2, ()) == (result.counts.rejected, result.programs)
 
 
 @pytest.mark.parametrize(
@@ -625,3 +637,67 @@ def test_a_program_is_told_from_other_texts(text, expected):
 
 def test_it_is_read_by_what_it_is():
     assert 1 == len(interop.read(b"## Pull\nSquat / 3x8 / progress: lp(5lb)").progressions)
+
+
+# hostile texts
+
+
+@pytest.mark.parametrize(
+    ("data", "found"),
+    [
+        (b"Squat / 3x8\n" * 1_000_000, "a longer text"),
+        (b"Squat \xff / 3x8", "a byte that is not"),
+        (b"# W\n" * (limits.WEEKS + 1), "more weeks"),
+        (b"Squat / 3x8\n" * (limits.LINES + 1), "more exercises"),
+        (
+            b"Squat[1-999999999] / 3x8\n" * 100 + b"# W\n## D\n" * 999,
+            "more exercises over all days",
+        ),
+        (b"# W\n## %d\n" * 201 % tuple(range(201)), "different weeks"),
+    ],
+)
+def test_what_is_too_much_is_an_error(data, found):
+    if found.endswith("all days"):
+        data = b"# W\n## D\n" + data
+    with pytest.raises(InteropError, match=found):
+        liftoscript.read(data)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Squat / " + "(" * 400_000,
+        "Squat / 3x8 " + "{" * 400_000,
+        "Squat / 3x8 / update: " + "{~" * 400_000,
+        "Squat / 3x8 / update: " + "{~~}" * 200_000,
+        "Squat" + " " * 400_000 + "[" + " " * 400_000 + "x",
+        "Squat / " + "3x8, " * 150_000,
+        "Squat / " + "x" * 400_000,
+        "Squat / " + "9" * 400_000 + "x8",
+        "Squat / 3x8 " + "@" * 400_000,
+        "Squat / 3x8" + " " * 400_000 + "60kg",
+        "Squat / progress: lp(" + "1, " * 200_000,
+        "/" * 900_000,
+        "\\\n" * 300_000,
+        "// x\n\n" * 100_000,
+        "/// Rest day\n" * 60_000,
+        "\0" * 900_000,
+        "a: " * 300_000,
+        "a | " * 200_000,
+    ],
+    ids=lambda line: line[:24],
+)
+def test_a_hostile_text_ends_quickly(line):
+    started = time.perf_counter()
+    read("Deadlift / 1x5", line)
+    # Half a second on a slow machine; what is not linear takes minutes.
+    assert time.perf_counter() - started < 10
+
+
+def test_many_unknown_names_and_long_chains_end_quickly():
+    started = time.perf_counter()
+    names = [f"Unknown Movement {number} / 1x5" for number in range(1_000)]
+    assert 1_000 == read(*names).counts.read
+    chain = [f"E{number} / ...E{number + 1}" for number in range(2_000)]
+    assert 2_000 == read(*chain).counts.rejected
+    assert time.perf_counter() - started < 60

@@ -141,22 +141,21 @@ def _statement(lines: list[str], number: int) -> tuple[Statement, int]:
     joined = _Joined()
     column = 0
     while number < len(lines):
-        line, place = lines[number][column:], Place(number + 1, column + 1)
-        begins = line.find(_BEGINS)
+        line, place = lines[number], Place(number + 1, column + 1)
+        begins = line.find(_BEGINS, column)
         if begins >= 0:
-            joined.add(line[:begins], place)
-            script = Place(place.line, place.column + begins)
+            joined.add(line[column:begins], place)
+            script = Place(number + 1, begins + 1)
             joined.scripts.append(script)
             joined.add(SCRIPT, script)
-            after = column + begins + len(_BEGINS)
-            number, column = _after_script(lines, number, after)
+            number, column = _after_script(lines, number, begins + len(_BEGINS))
             if number == len(lines):
                 return joined.statement(is_ended=False), number
         elif line.rstrip().endswith("\\"):
-            joined.add(f"{line.rstrip()[:-1]} ", place)
+            joined.add(f"{line[column:].rstrip()[:-1]} ", place)
             number, column = number + 1, 0
         else:
-            joined.add(line, place)
+            joined.add(line[column:], place)
             return joined.statement(is_ended=True), number + 1
     return joined.statement(is_ended=True), number
 

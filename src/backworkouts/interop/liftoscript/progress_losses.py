@@ -39,6 +39,8 @@ class Planned(NamedTuple):
     exercise: str
     workout: str
     scheme: Scheme | None
+    is_written: bool
+    """Whether the format has such a progression for these sets."""
 
 
 def progress_losses(
@@ -110,6 +112,6 @@ def _not_read_back(
         return None
     if not isinstance(scheme, _WRITTEN):
         return "needs a script, which is not written"
-    if isinstance(scheme, DoubleProgression):
+    if not all(each.is_written for each in held):
         return "a double progression has one closed range of repetitions there, for all sets"
-    return "an exercise has one progression in a workout"
+    return "the exercise is read as another one"

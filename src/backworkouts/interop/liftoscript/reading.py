@@ -71,8 +71,9 @@ def read(
 
     Raises:
         InteropError: for content that is not text, is longer than `limits.NOTATION_CHARACTERS`, or
-            has no exercise line; for more than `limits.LINES` exercise lines, and for more than
-            `limits.ITEMS` exercises over all days.
+            has neither a day nor an exercise; for more than `limits.LINES` exercise lines,
+            `limits.ITEMS` exercises over all days, `limits.WEEKS` weeks, or `limits.PHASES` weeks
+            that differ from the week before.
 
     >>> text = b'''# Week 1
     ... ## Pull
@@ -90,15 +91,17 @@ def read(
     known = NameMap(catalog, names)
     text = _text_of(file)
     found = read_text(text, problems, known)
-    if not problems.account.counts.rows:
+    counts = problems.account.counts
+    if not counts.rows and not any(week.days for week in found.weeks):
         raise InteropError(name or "content", "no exercise", "lines such as 'Bent Over Row / 3x8'")
     title = found.name or line_of(PurePath(name or "").stem) or _UNTITLED
-    program = program_of(title, found.weeks, problems)
+    is_read = counts.read or not counts.rejected
+    program = program_of(title, found.weeks, problems) if is_read else None
     return ReadResult(
         programs=() if program is None else (program,),
         progressions=() if program is None else (found.progressions,),
         problems=problems.listed(),
-        counts=problems.account.counts,
+        counts=counts,
         unknown=known.unknown,
         unlisted=problems.account.unlisted,
     )

@@ -91,8 +91,8 @@ def write(
         names: the names that a reader maps, as for `read`.
 
     Raises:
-        InteropError: for more than `limits.WEEKS` weeks, `limits.LINES` lines of exercises,
-            `limits.ITEMS` exercises over all days, or `limits.NOTATION_CHARACTERS` characters.
+        InteropError: for more than reading takes, as `read` states it, and for phases whose weeks
+            have no workout.
         UnsupportedSubjectError: for anything else than a program and progressions.
 
     >>> from backworkouts import straight
@@ -147,6 +147,9 @@ class _ProgramWriter:
         self._names = names
         self._stated: list[Loss] = []
         self._weeks = [*self._planned_weeks()]
+        if not self._weeks:
+            expected = "a workout within the weeks of a phase"
+            raise InteropError("phases", "days of rest alone", expected)
         self._written_names: dict[Exercise, str] = {}
         self._variants: dict[str, dict[tuple[str | None, int], str]] = {}
         self._with_progress: set[str] = set()  # labels and names whose progression is written
@@ -274,7 +277,9 @@ class _ProgramWriter:
         name = self._name(member.exercise, where)
         scheme = self._scheme(member, workout)
         progress = None if scheme is None else progress_text(scheme, member.sets)
-        self._planned.append(Planned(member.exercise.id, workout.name, scheme))
+        self._planned.append(
+            Planned(member.exercise.id, workout.name, scheme, progress is not None)
+        )
         number = counts.get((name, progress), 0)
         counts[name, progress] = number + 1
         variants = self._variants.setdefault(name, {})
@@ -314,10 +319,9 @@ class _ProgramWriter:
         """Return what reading the text does not give back."""
         read = read_text(text, Problems(None), self._names)
         back = program_of(read.name or "", read.weeks, Problems(None))
-        found: list[Loss] = []
-        if back is not None:
-            found += field_losses(self._program, back, "", _REASONS, ("phases",))
-            found += self._phase_losses(read, back)
+        assert back is not None  # noqa: S101  there is a week with a workout
+        found = field_losses(self._program, back, "", _REASONS, ("phases",))
+        found += self._phase_losses(read, back)
         found += self._workout_losses(read)
         progress = progress_losses(self._progressions, self._planned, read.progressions)
         return [*in_order(self._stated, found), *progress]
@@ -339,14 +343,14 @@ class _ProgramWriter:
     def _workout_losses(self, read: ReadProgram) -> Iterator[Loss]:
         """Yield the losses of each day of a rotation, compared where it is written first."""
         written: list[Written] = []
-        found: list[Workout | None] = []
+        found: list[Workout] = []
         seen: set[tuple[int, int]] = set()
         for week in self._weeks:
             days = iter(day for day in read.weeks[week.first - 1].days if day is not None)
             for place, workout in zip(week.places, week.days, strict=True):
                 if workout is None:
                     continue
-                day = next(days, None)
+                day = next(days)
                 if (week.phase, place) not in seen:
                     seen.add((week.phase, place))
                     written.append(Written(f"phases[{week.phase}].rotation[{place}]", workout))
@@ -360,10 +364,8 @@ class _ProgramWriter:
         return losses_by_reading(written, read_back, _REASONS, lambda member: member.sets)
 
 
-def _picked(workout: Workout | None, picked: Picked) -> Workout | None:
+def _picked(workout: Workout, picked: Picked) -> Workout:
     """Return a workout with some of its sets; all of it where it has other exercises."""
-    if workout is None:
-        return None
     members = [*workout.exercise_sets()]
     wanted = [max(indexes, default=-1) for indexes in picked]
     if len(members) != len(picked) or any(
