@@ -293,6 +293,8 @@ def parse(
 ) -> Workout | Program | tuple[Session, ...]:
     r"""Return the workout of a text, the program of its days, or the sessions of a log.
 
+    What a text states of progression is no part of these: `read` has it in `progressions`.
+
     Args:
         text: as people write it.
         kind: the class that is wanted: `Workout`, `Program`, or `Session` for a tuple of sessions.

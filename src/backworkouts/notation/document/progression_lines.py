@@ -18,7 +18,6 @@ from typing import Any, NamedTuple
 from attrs import define, field, frozen
 
 from backworkouts.errors import Code, LineProblem, describe
-from backworkouts.model.block import ExerciseSets
 from backworkouts.model.program import Program
 from backworkouts.model.progressions import (
     Deload,
@@ -457,13 +456,11 @@ def _marks(
 def _occurrence(made: Assembled, path: str) -> _Occurrence:
     """Return the exercise to which a path leads, and the workout it is in."""
     steps = path_of(path)
-    value: Any = made if hasattr(made, str(steps[0])) else made.subject
-    workout = None
+    values: list[Any] = [made if hasattr(made, str(steps[0])) else made.subject]
     for step in steps:
-        workout = value if isinstance(value, Workout) else workout
-        value = value[step] if isinstance(step, int) else getattr(value, step)
-    assert isinstance(value, ExerciseSets) and workout is not None  # noqa: S101, PT018
-    return _Occurrence(value.exercise.id, workout.name)
+        values.append(values[-1][step] if isinstance(step, int) else getattr(values[-1], step))
+    workout = next(value for value in values if isinstance(value, Workout))
+    return _Occurrence(values[-1].exercise.id, workout.name)
 
 
 def _occurrences(subject: Workout | Program | tuple[Session, ...] | None) -> Iterator[_Occurrence]:
