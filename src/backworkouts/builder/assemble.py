@@ -10,7 +10,7 @@ from backworkouts.api import straight
 from backworkouts.builder.candidates import Candidate
 from backworkouts.builder.plan import Plan, PlannedWorkout
 from backworkouts.builder.problem import Choice
-from backworkouts.builder.supersets import can_follow, can_lead
+from backworkouts.builder.supersets import SHORT_REST, Pairing, can_follow, can_lead
 from backworkouts.linter.equipment import can_be_done
 from backworkouts.linter.traits import Trait, traits_of
 from backworkouts.linter.warming_up import has_warm_up
@@ -27,7 +27,6 @@ from backworkouts.plurals import plural
 __all__ = ["assemble"]
 
 _LETTERS = "ABCDEFG"
-_SHORT_REST = 15
 _PREPARATION = ("seated_row_scapular_retraction", "scapular_pull_up", "band_pull_apart", "superman")
 """What prepares the shoulder blades, the article's choice first; the last needs no equipment."""
 
@@ -107,24 +106,22 @@ _HANGS = {Equipment.PULL_UP_BAR, Equipment.DIP_BELT, Equipment.WEIGHT_PLATES, Eq
 
 
 def _paired(blocks: Sequence[Block]) -> list[Block]:
-    """Return blocks with pull-downs and isolated work of the upper back as supersets."""
-    followers = [block for block in blocks if can_follow(block.exercises[0].exercise)]
-    leaders = [block for block in blocks if can_lead(block.exercises[0].exercise)]
-    pairs = {id(first): second for first, second in zip(leaders, followers)}  # noqa: B905  one of the two is longer
-    taken = {id(second) for second in pairs.values()}
-    paired = []
-    for block in blocks:
-        if id(block) in pairs:
-            first, second = block.exercises[0], pairs[id(block)].exercises[0]
-            paired.append(Block((_hurried(first), second)))
-        elif id(block) not in taken:
-            paired.append(block)
+    """Return blocks with one pair of each kind as supersets, where there are two to pair."""
+    paired = [*blocks]
+    for pairing in Pairing:
+        single = [block for block in paired if not block.is_superset]
+        leaders = [block for block in single if can_lead(pairing, block.exercises[0].exercise)]
+        followers = [block for block in single if can_follow(pairing, block.exercises[0].exercise)]
+        if leaders and followers:
+            first, second = leaders[-1], followers[0]
+            pair = Block((_hurried(first.exercises[0]), second.exercises[0]))
+            paired = [pair if block is first else block for block in paired if block is not second]
     return paired
 
 
 def _hurried(exercise_sets: ExerciseSets) -> ExerciseSets:
     """Return sets with the short rest before the partner of a superset."""
-    short = Duration(_SHORT_REST, _SHORT_REST)
+    short = Duration(SHORT_REST, SHORT_REST)
     sets = tuple(evolve(performed, rest=short) for performed in exercise_sets.sets)
     return evolve(exercise_sets, sets=sets)
 
@@ -133,7 +130,7 @@ def _inserted(kept: Sequence[Block], added: Sequence[Block]) -> tuple[Block, ...
     """Return kept blocks in their order, with others where they belong."""
     blocks = [*kept]
     for block in added:
-        rank = _rank(block.exercises[0].exercise)
+        rank = _rank_of_block(block)
         place = next(
             (number for number, other in enumerate(blocks) if _rank_of_block(other) > rank),
             len(blocks),

@@ -15,12 +15,18 @@ from backworkouts.builder.built import Built
 from backworkouts.builder.candidates import candidates, is_trainable, without_dominated
 from backworkouts.builder.causes import caused_by_wishes
 from backworkouts.builder.clock import Clock
-from backworkouts.builder.conflicts import NoProgramInTimeError, Variations, explain_conflict
+from backworkouts.builder.conflicts import (
+    ConflictingWishesError,
+    NoProgramInTimeError,
+    Variations,
+    explain_conflict,
+)
 from backworkouts.builder.constraints_of_volume import volume_ranges
+from backworkouts.builder.given_up import GivenUp, give_up
 from backworkouts.builder.plan import Plan, PlannedWorkout
 from backworkouts.builder.prescription import minutes_of
 from backworkouts.builder.problem import Problem
-from backworkouts.builder.reasons import reasons_of, unmet_preferences
+from backworkouts.builder.reasons import reasons_of, unmet_wishes
 from backworkouts.builder.rules_in_force import RulesInForce
 from backworkouts.builder.schedule import schedule
 from backworkouts.builder.solver import Solution, Status
@@ -271,12 +277,34 @@ def _wrong(path: tuple[str | int, ...], text: str, expected: str) -> FieldProble
 
 
 def _build(request: _Request, clock: Clock) -> Built:
+    given_up = GivenUp({}, is_kept_work=False)
     problem = Problem(request.plan(request.wishes))
     solution = problem.best(clock.left)
+    if solution.status is Status.INFEASIBLE:
+        given_up = _given_up(request, clock)
+        if given_up.slacks:
+            problem = Problem(problem.plan, given_up.slacks)
+            solution = problem.best(clock.left)
     if solution.is_found:
-        return _built(request, problem, solution, clock.seconds)
+        return _built(request, problem, solution, clock.seconds, given_up)
     if solution.status is Status.OUT_OF_TIME:
         raise NoProgramInTimeError(clock.seconds)
+    raise _conflict(request, given_up, clock)
+
+
+def _given_up(request: _Request, clock: Clock) -> GivenUp:
+    """Return what the composition gives up to the equipment and to what is kept."""
+    wide = request.plan(request.wishes, is_wide=True)
+    without_kept = None
+    if request.wishes.keep:
+        without_kept = Problem(request.plan(evolve(request.wishes, keep=()), is_wide=True))
+    return give_up(lambda slacks: Problem(wide, slacks), without_kept, clock)
+
+
+def _conflict(
+    request: _Request, given_up: GivenUp, clock: Clock
+) -> ConflictingWishesError | NoProgramInTimeError:
+    slacks = given_up.slacks
 
     def of_days(days: int) -> Problem:
         return Problem(request.plan(evolve(request.wishes, days=days, weekdays=())))
@@ -288,18 +316,21 @@ def _build(request: _Request, clock: Clock) -> Built:
         return Problem(evolve(request, rules=rules).plan(request.wishes))
 
     def without_kept() -> Problem:
-        return Problem(request.plan(evolve(request.wishes, keep=()), is_wide=True))
+        plan = request.plan(evolve(request.wishes, keep=()), is_wide=True)
+        return Problem(plan, slacks)
 
     keep = request.wishes.keep
     can_change_days = request.rules.is_week and not keep
     variations = Variations(
         of_days if can_change_days else None, with_equipment, without_kept if keep else None
     )
-    wide = Problem(request.plan(request.wishes, is_wide=True))
-    raise explain_conflict(wide, clock, variations)
+    wide = Problem(request.plan(request.wishes, is_wide=True), slacks)
+    return explain_conflict(wide, clock, variations)
 
 
-def _built(request: _Request, problem: Problem, solution: Solution, seconds: float) -> Built:
+def _built(
+    request: _Request, problem: Problem, solution: Solution, seconds: float, given_up: GivenUp
+) -> Built:
     plan, checker = problem.plan, request.checker
     choice = problem.choice(solution)
     program = assemble(plan, choice)
@@ -312,7 +343,7 @@ def _built(request: _Request, problem: Problem, solution: Solution, seconds: flo
         )
         cuts = [built.exercises - kept for built in before]
         other = problem.best(seconds, cuts)
-        return _built(request, problem, other, seconds) if other.is_found else None
+        return _built(request, problem, other, seconds, given_up) if other.is_found else None
 
     return Built(
         program,
@@ -320,8 +351,8 @@ def _built(request: _Request, problem: Problem, solution: Solution, seconds: flo
         solution.status is Status.OPTIMAL,
         solution.gap,
         reasons_of(plan, program),
-        caused_by_wishes(plan, report, checker),
-        unmet_preferences(plan, program),
+        caused_by_wishes(plan, report, checker, given_up),
+        unmet_wishes(plan, program),
         tuple(ceil(minutes_of(workout, plan.rules)) for workout in program.workouts),
         another if len(added) > 1 else _nothing,
     )

@@ -67,7 +67,8 @@ class Built:
         gap: how much better another program may be, as a share of the cost; 0 when optimal.
         reasons: why each exercise is there, by workout and in order.
         caused: every finding of the report, with the wish that causes it.
-        unmet: preferred exercises that are not in the program, each with the reason.
+        unmet: what is wished and not in the program, each with the reason: preferred exercises,
+            and supersets.
         minutes: how long each workout takes without its warm-up.
     """
 

@@ -9,15 +9,16 @@ from attrs import frozen
 
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.api import session_volume
-from backworkouts.builder.prescription import Prescription, prescribe
+from backworkouts.builder.prescription import Prescription, is_inverted_row, prescribe
 from backworkouts.builder.rules_in_force import RulesInForce
 from backworkouts.interop import crosswalk
 from backworkouts.linter.equipment import missing
+from backworkouts.linter.profile import Profile
 from backworkouts.linter.traits import Trait, traits_of
 from backworkouts.model.block import Block, ExerciseSets
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.terms import Equipment, Level, Pattern
-from backworkouts.model.workout import Workout
+from backworkouts.model.workout import Goal, Workout
 
 __all__ = [
     "Candidate",
@@ -49,9 +50,18 @@ _NOT_BY_DEFAULT = frozenset(
         "medicine_ball_slam",
         "mixed_grip_pull_up",
         "muscle_up",
-        "negative_chin_up",
-        "negative_pull_up",
+        "archer_pull_up",
+        "commando_pull_up",
+        "front_lever_row",
+        "l_sit_chin_up",
+        "l_sit_pull_up",
+        "one_arm_chin_up",
+        "one_arm_pull_up",
         "overhead_shrug",
+        "sternum_pull_up",
+        "towel_pull_up",
+        "towel_row",
+        "typewriter_pull_up",
         "power_shrug",
         "prone_swimmer",
         "renegade_row_with_push_up",
@@ -74,14 +84,23 @@ _NO_STRENGTH_WORK = (Pattern.WEIGHTLIFTING,)
 _FAMILIES_NOT_BY_DEFAULT = ("kettlebell_swing", "upright_row")
 """Swings are done for speed, and upright rows for the shoulders."""
 
-_COST_OF_UNKNOWN = 100
+_COST_OF_UNKNOWN = 160
 _FAMILIAR = 4
 _COST_OF_ISOLATION = 15
 _COST_OF_LEVEL = {
     (Level.BEGINNER, Level.INTERMEDIATE): 60,
     (Level.BEGINNER, Level.ADVANCED): 150,
-    (Level.INTERMEDIATE, Level.ADVANCED): 40,
+    (Level.INTERMEDIATE, Level.ADVANCED): 80,
 }
+_PULL_UPS = ("pull_up", "chin_up")
+_COST_OF_A_FIRST_PULL_UP = 120
+"""Most beginners cannot do one: a pull-down or an assisted pull-up comes first."""
+
+_COST_OF_AN_EASIER_PULL_UP = 80
+_COST_OF_UNSUITED_REPS = 60
+_COST_OF_BODYWEIGHT = 40
+_FOR_BEGINNERS = ("superman",)
+"""Extensions that soon get too easy."""
 
 
 @frozen(eq=False)
@@ -150,7 +169,7 @@ def candidates(
                 traits_of(exercise),
                 _credits(exercise, prescription, catalog),
                 prescription,
-                _cost(exercise, rules.profile.level),
+                _cost(exercise, rules.profile, prescription),
                 is_preferred,
                 exercise.id in avoided,
                 tuple(missing(exercise, at_hand)),
@@ -199,11 +218,11 @@ def _credits(exercise: Exercise, prescription: Prescription, catalog: Catalog) -
     return {muscle: volume[muscle].low for muscle in catalog.muscles if volume[muscle].low}
 
 
-def _cost(exercise: Exercise, level: Level | None) -> int:
+def _cost(exercise: Exercise, profile: Profile, prescription: Prescription) -> int:
     """Return how little an exercise is liked.
 
     Familiar exercises cost less: those in many published programs, in the lists of many apps, and
-    with many names. Exercises above the level of the lifter cost more, and so do single joints.
+    with many names. What does not suit the lifter costs more.
     """
     systems = {
         counterpart.system
@@ -215,8 +234,26 @@ def _cost(exercise: Exercise, level: Level | None) -> int:
     cost = round(_COST_OF_UNKNOWN * _FAMILIAR / (_FAMILIAR + familiarity))
     if Trait.COMPOUND not in traits_of(exercise):
         cost += _COST_OF_ISOLATION
-    lifter = level or Level.INTERMEDIATE
-    return cost + _COST_OF_LEVEL.get((lifter, exercise.level or lifter), 0)
+    if not prescription.is_as_wanted:
+        cost += _COST_OF_UNSUITED_REPS
+    return cost + _cost_for(exercise, profile)
+
+
+def _cost_for(exercise: Exercise, profile: Profile) -> int:
+    """Return how much less an exercise is liked for the level and the goal of a lifter."""
+    level = profile.level or Level.INTERMEDIATE
+    cost = _COST_OF_LEVEL.get((level, exercise.level or level), 0)
+    is_easier = not {*_PULL_UPS}.isdisjoint(exercise.progressions)
+    is_pull_up = not is_easier and not {*_PULL_UPS}.isdisjoint((exercise.id, exercise.variant_of))
+    if level is Level.BEGINNER:
+        cost += _COST_OF_A_FIRST_PULL_UP if is_pull_up else 0
+    elif is_easier:
+        cost += _COST_OF_AN_EASIER_PULL_UP
+    elif exercise.id in _FOR_BEGINNERS:
+        cost += _COST_OF_BODYWEIGHT
+    if profile.goal is Goal.STRENGTH and is_inverted_row(exercise):
+        cost += _COST_OF_BODYWEIGHT
+    return cost
 
 
 def family_of(exercise: Exercise, catalog: Catalog) -> str:

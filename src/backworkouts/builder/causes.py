@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from backworkouts.builder.built import Caused
+from backworkouts.builder.given_up import GivenUp
 from backworkouts.builder.plan import Plan
 from backworkouts.linter.check import Checker
 from backworkouts.linter.report import Report
@@ -23,16 +24,30 @@ _BY_RULE: Mapping[str, tuple[str, str]] = {
 }
 
 
-def caused_by_wishes(plan: Plan, report: Report, checker: Checker) -> tuple[Caused, ...]:
+def caused_by_wishes(
+    plan: Plan, report: Report, checker: Checker, given_up: GivenUp
+) -> tuple[Caused, ...]:
     """Return every finding of a report with the wish that causes it.
 
     Args:
         plan: what the program was planned from.
         report: the report of the program.
         checker: runs the same rules on the kept workouts by themselves.
+        given_up: what the composition gives up.
     """
     kept_codes = _findings_of_kept(plan, checker)
-    return tuple(_caused(plan, finding, kept_codes) for finding in report.findings)
+    return tuple(
+        _of_composition(finding, given_up)
+        if finding.code in given_up.codes
+        else _caused(plan, finding, kept_codes)
+        for finding in report.findings
+    )
+
+
+def _of_composition(finding: Finding, given_up: GivenUp) -> Caused:
+    if given_up.is_kept_work:
+        return Caused(finding, "keep", "what you keep leaves no room for more")
+    return Caused(finding, "profile", "the equipment at hand allows no more")
 
 
 def _findings_of_kept(plan: Plan, checker: Checker) -> frozenset[str]:

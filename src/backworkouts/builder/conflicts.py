@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, ClassVar
 
 from attrs import frozen
@@ -23,6 +23,7 @@ __all__ = [
     "NoProgramInTimeError",
     "Variations",
     "explain_conflict",
+    "minimal_conflict",
 ]
 
 
@@ -156,7 +157,7 @@ def explain_conflict(
         clock: the time that is left.
         variations: makes questions that are like it.
     """
-    left, is_minimal = _minimal(problem, clock)
+    left, is_minimal = minimal_conflict(problem, problem.asks, clock)
     if not left:
         return NoProgramInTimeError(clock.seconds)
     wishes = (
@@ -168,9 +169,20 @@ def explain_conflict(
     )
 
 
-def _minimal(problem: BuildProblem, clock: Clock) -> tuple[list[Ask], bool]:
-    """Return a minimal set of asks in conflict, by leaving each out in turn."""
-    left = sorted(problem.asks, key=_rank, reverse=True)
+def minimal_conflict(
+    problem: BuildProblem, asks: Iterable[Ask], clock: Clock
+) -> tuple[list[Ask], bool]:
+    """Return a minimal set of asks in conflict, by leaving each out in turn.
+
+    Args:
+        problem: the question.
+        asks: the wishes and rules, which cannot all be had.
+        clock: the time that is left.
+
+    Returns:
+        The set, and whether it is known to be minimal.
+    """
+    left = sorted(asks, key=_rank, reverse=True)
     is_minimal = True
     for ask in [*left]:
         if clock.is_up:

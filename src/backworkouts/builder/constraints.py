@@ -10,6 +10,7 @@ from backworkouts.builder.candidates import family_of
 from backworkouts.builder.constraints_of_volume import volume_constraints
 from backworkouts.builder.plan import Plan, PlannedWorkout, merged
 from backworkouts.builder.prescription import SETUP_SECONDS, minutes_of
+from backworkouts.builder.supersets import SAVED_SECONDS, Pairing
 from backworkouts.linter.equipment import is_possible
 from backworkouts.linter.traits import Trait
 from backworkouts.model.program import DAYS_PER_WEEK
@@ -85,9 +86,9 @@ def _of_the_user(plan: Plan) -> Iterator[Constraint]:
                 yield Constraint(equipment, terms, high=0)
 
 
-def pairs_of(workout: int) -> Key:
-    """Return the key of the number of supersets in a workout."""
-    return ("supersets", workout)
+def pairs_of(workout: int, pairing: Pairing) -> Key:
+    """Return the key of the number of supersets of a kind in a workout."""
+    return ("supersets", workout, pairing)
 
 
 def _of_time(plan: Plan) -> Iterator[Constraint]:
@@ -105,7 +106,7 @@ def _of_time(plan: Plan) -> Iterator[Constraint]:
         setup = plan.count(workout, some)
         whole = merged(work, dict.fromkeys(setup, SETUP_SECONDS))
         if plan.wishes.supersets:
-            whole[pairs_of(workout.number)] = -SAVED_SECONDS
+            whole |= {pairs_of(workout.number, pairing): -SAVED_SECONDS for pairing in Pairing}
         yield Constraint(ask, whole, high=minutes * _SECONDS - spent, unit=_SECONDS)
         if rule is not None and rule["minutes"] < minutes:
             most = rule["minutes"]
@@ -113,10 +114,6 @@ def _of_time(plan: Plan) -> Iterator[Constraint]:
             kept = 0.0 if workout.kept is None else _stated_minutes(workout, plan) * _SECONDS
             high = max(0.0, most * _SECONDS - kept)
             yield Constraint(limit, work, high=high, unit=_SECONDS)
-
-
-SAVED_SECONDS = 120
-"""What a superset saves at the least: a rest of 60 seconds in each of two rounds."""
 
 
 def _stated_minutes(workout: PlannedWorkout, plan: Plan) -> float:

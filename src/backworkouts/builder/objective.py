@@ -10,7 +10,9 @@ from attrs import field, frozen
 from backworkouts.builder.asks import Key, chosen, sets_of
 from backworkouts.builder.candidates import Candidate, tie
 from backworkouts.builder.constraints import pairs_of
-from backworkouts.builder.plan import Plan, PlannedWorkout
+from backworkouts.builder.plan import Plan, PlannedWorkout, merged
+from backworkouts.builder.prescription import is_deadlift
+from backworkouts.builder.supersets import Pairing
 from backworkouts.linter.traits import Trait
 from backworkouts.model.workout import Goal
 
@@ -21,7 +23,7 @@ _SCALE = 1000
 
 _NOT_PREFERRED = 1000
 _PER_SET = 1
-_AGAIN = 25
+_AGAIN = 40
 _USUAL_SETS = (3, 4)
 _UNUSUAL_SET = 12
 _MISSING_EXERCISE = 150
@@ -29,7 +31,7 @@ _MISSING_KIND = 120
 _MISSING_SECOND = 40
 _TOO_MANY_OF_A_KIND = 80
 _UNSUPPORTED = 6
-_SUPERSET = 5
+_SUPERSET = 40
 
 
 @frozen
@@ -85,7 +87,8 @@ def costs(plan: Plan) -> Iterator[Cost]:
             yield Cost(chosen(id, number), _SCALE * liking + tie("exercise", id, number))
             yield Cost(sets_of(id, number), _SCALE * _PER_SET + tie("sets", id, number) / 10)
         if plan.wishes.supersets:
-            yield Cost(pairs_of(workout.number), -_SCALE * _SUPERSET)
+            for pairing in Pairing:
+                yield Cost(pairs_of(workout.number, pairing), -_SCALE * _SUPERSET)
 
 
 def _is_unsupported(candidate: Candidate) -> bool:
@@ -114,6 +117,56 @@ def soft_bounds(plan: Plan) -> Iterator[SoftBound]:
     for workout in plan.workouts:
         yield from _usual_sets(plan, workout)
         yield from _of_a_workout(plan, workout)
+    yield from _of_the_week(plan)
+
+
+_FEW = 4
+_KINDS = (
+    ((Trait.VERTICAL_PULL,), 2, 2),
+    ((Trait.ROW,), 2, 3),
+    ((Trait.HINGE, Trait.SPINAL_EXTENSION), 0, 1),
+    ((Trait.UPPER_BACK,), 0, 1),
+    ((Trait.SHOULDER_EXTENSION,), 0, 1),
+    ((Trait.ONE_SIDED_BACK,), 0, 1),
+)
+"""By the traits of a kind: how many exercises of the kind a workout wants, and how many at most.
+Pulls and rows are what a back day is made of; the rest is done once."""
+
+_KNOWN_KINDS = frozenset(trait for traits, _, _ in _KINDS for trait in traits)
+
+_HINGE_TOO_MANY = 100
+_HINGES_IN_A_ROW = 60
+_MOST_HINGES = 2
+_WEEKLY = (
+    ("hinges", lambda each: Trait.HINGE in each.traits, _MOST_HINGES, _HINGE_TOO_MANY),
+    ("deadlifts", lambda each: is_deadlift(each.exercise), 1, _HINGES_IN_A_ROW),
+    ("shrugs of a week", lambda each: each.traits.isdisjoint(_KNOWN_KINDS), 1, _AGAIN),
+)
+"""What is done a few times a week at most: a name, the exercises, how often, what more costs."""
+
+
+def _of_the_week(plan: Plan) -> Iterator[SoftBound]:
+    """Yield what a lifter recovers from: two days with hinges, one deadlift, none in a row."""
+    for name, is_one, most, cost in _WEEKLY:
+        terms = merged(
+            *(
+                {
+                    chosen(candidate.id, workout.number): float(workout.times)
+                    for candidate in filter(is_one, plan.available(workout))
+                }
+                for workout in plan.workouts
+            )
+        )
+        yield SoftBound((name,), terms, high=most, cost=_SCALE * cost)
+    pairs = {tuple(sorted((first, then))) for first, then, gap in plan.schedule.gaps if gap == 1}
+    for pair in sorted(pairs):
+        terms = merged(
+            *(
+                plan.count(plan.workouts[number], plan.having(plan.workouts[number], Trait.HINGE))
+                for number in pair
+            )
+        )
+        yield SoftBound(("hinges in a row", *pair), terms, high=1, cost=_SCALE * _HINGES_IN_A_ROW)
 
 
 def _usual_sets(plan: Plan, workout: PlannedWorkout) -> Iterator[SoftBound]:
@@ -125,7 +178,7 @@ def _usual_sets(plan: Plan, workout: PlannedWorkout) -> Iterator[SoftBound]:
         yield SoftBound(("many sets", key), {sets: 1, key: -most}, high=0, cost=cost)
 
 
-_WANTED = {1: 5, 2: 5, 3: 4, 4: 3, 5: 3, 6: 2, 7: 2}
+_WANTED = {1: 5, 2: 5, 3: 4, 4: 4, 5: 3, 6: 2, 7: 2}
 """By the days a week: the exercises of a day."""
 
 _FOR_ATHLETES = 2
@@ -142,7 +195,8 @@ def wanted_exercises(plan: Plan) -> int:
     wanted = _WANTED[plan.wishes.days]
     if plan.rules.profile.goal is Goal.ATHLETICS:
         wanted = _FOR_ATHLETES
-    return max(1, min(wanted, plan.wishes.minutes // _MINUTES_OF_AN_EXERCISE))
+    possible = plan.wishes.minutes // _MINUTES_OF_AN_EXERCISE + (1 if plan.wishes.supersets else 0)
+    return max(1, min(wanted, possible))
 
 
 def _of_a_workout(plan: Plan, workout: PlannedWorkout) -> Iterator[SoftBound]:
@@ -172,18 +226,3 @@ def _of_a_workout(plan: Plan, workout: PlannedWorkout) -> Iterator[SoftBound]:
     ]
     cost = _SCALE * _TOO_MANY_OF_A_KIND
     yield SoftBound(("shrugs", number), plan.count(workout, shrugs), high=1, cost=cost)
-
-
-_FEW = 4
-_KINDS = (
-    ((Trait.VERTICAL_PULL,), 2, 2),
-    ((Trait.ROW,), 2, 3),
-    ((Trait.HINGE, Trait.SPINAL_EXTENSION), 0, 1),
-    ((Trait.UPPER_BACK,), 0, 1),
-    ((Trait.SHOULDER_EXTENSION,), 0, 1),
-    ((Trait.ONE_SIDED_BACK,), 0, 1),
-)
-"""By the traits of a kind: how many exercises of the kind a workout wants, and how many at most.
-Pulls and rows are what a back day is made of; the rest is done once."""
-
-_KNOWN_KINDS = frozenset(trait for traits, _, _ in _KINDS for trait in traits)

@@ -13,7 +13,15 @@ from backworkouts.model.set import Set
 from backworkouts.model.terms import Equipment, Laterality, Level
 from backworkouts.model.workout import Goal, Workout
 
-__all__ = ["SETUP_SECONDS", "Prescription", "minutes_of", "prescribe", "seconds_of_set"]
+__all__ = [
+    "SETUP_SECONDS",
+    "Prescription",
+    "is_deadlift",
+    "is_inverted_row",
+    "minutes_of",
+    "prescribe",
+    "seconds_of_set",
+]
 
 SETUP_SECONDS = 90
 """To walk to the next exercise, load a bar or set a machine, and begin. Our estimate."""
@@ -38,6 +46,7 @@ class Prescription:
         rest: seconds of rest after a set.
         per_side: the repetitions are done with each side.
         seconds: how long a set takes with its rest, at the most repetitions.
+        is_as_wanted: the repetitions suit the exercise, and not only the rules.
     """
 
     low: int
@@ -46,6 +55,7 @@ class Prescription:
     rest: int
     per_side: bool
     seconds: float
+    is_as_wanted: bool = True
 
     @property
     def set(self) -> Set:
@@ -66,14 +76,15 @@ def prescribe(exercise: Exercise, rules: RulesInForce) -> Prescription:
     goal, level = rules.profile.goal, rules.profile.level
     wanted = _wanted_reps(exercise, traits, goal, level)
     low, high = _within(wanted, _asked_reps(traits, rules))
-    rest = _rest(traits, goal)
+    is_as_wanted = low <= wanted[1] and wanted[0] <= high
+    rest = _rest(exercise, goal)
     short = rules.options("REP006")
     if short is not None and Trait.COMPOUND in traits and high <= short["reps"]:
         rest = max(rest, int(short["seconds"]))
     per_side = exercise.laterality is not Laterality.BILATERAL
     work = high * seconds_per_repetition(rules) * (2 if per_side else 1)
     rir = 3 if level is Level.BEGINNER else 2
-    return Prescription(low, high, rir, rest, per_side, work + rest)
+    return Prescription(low, high, rir, rest, per_side, work + rest, is_as_wanted)
 
 
 def seconds_per_repetition(rules: RulesInForce) -> float:
@@ -87,24 +98,46 @@ def _wanted_reps(
 ) -> tuple[int, int]:
     """Return the repetitions that coaches give: fewer for heavy lifts, more for single joints."""
     is_heavy = goal in (Goal.STRENGTH, Goal.ATHLETICS)
-    if Trait.COMPOUND not in traits or not exercise.equipment:
+    is_light = {*exercise.equipment} <= {Equipment.RESISTANCE_BAND}
+    if Trait.COMPOUND not in traits or is_light:
         return (10, 15)
     if Trait.UPPER_BACK in traits:
         return (12, 15)
+    if exercise.id in _LOWERED:
+        return (5, 6)
     if Trait.HINGE in traits:
-        is_light = (
-            level is Level.BEGINNER
-            or Trait.ONE_SIDED_BACK in traits
-            or Trait.HARD_ON_LOWER_BACK not in traits
-        )
-        few = (4, 6) if is_heavy else (6, 8)
-        return (8, 10) if is_light else few
+        heavy, usual = ((4, 6), (5, 8)) if is_deadlift(exercise) else ((6, 8), (8, 12))
+        return (8, 10) if level is Level.BEGINNER else heavy if is_heavy else usual
     if Trait.PENDLAY_ROW in traits:
         return (5, 6) if is_heavy else (6, 8)
-    is_heavy = is_heavy and Trait.ONE_SIDED_BACK not in traits
+    is_heavy = is_heavy and Trait.ONE_SIDED_BACK not in traits and not is_inverted_row(exercise)
     hangs = Trait.VERTICAL_PULL in traits and _OWN_BODY.issuperset(exercise.equipment)
     more = (6, 10) if hangs else (8, 12)
     return (5, 8) if is_heavy else more
+
+
+_LOWERED = ("negative_pull_up", "negative_chin_up")
+"""Exercises of which only the way down is done."""
+
+
+def is_deadlift(exercise: Exercise) -> bool:
+    """Return whether an exercise is a heavy deadlift: with a bar, and with both legs.
+
+    Args:
+        exercise: the exercise.
+    """
+    is_variant = "deadlift" in (exercise.id, exercise.variant_of)
+    has_bar = not {Equipment.BARBELL, Equipment.TRAP_BAR}.isdisjoint(exercise.equipment)
+    return is_variant and has_bar and exercise.laterality is Laterality.BILATERAL
+
+
+def is_inverted_row(exercise: Exercise) -> bool:
+    """Return whether an exercise is an inverted row, whose load is the body.
+
+    Args:
+        exercise: the exercise.
+    """
+    return "inverted_row" in (exercise.id, exercise.variant_of)
 
 
 _LONGER = (
@@ -132,22 +165,26 @@ def _asked_reps(traits: frozenset[Trait], rules: RulesInForce) -> list[tuple[int
 
 
 def _within(wanted: tuple[int, int], ranges: list[tuple[int, int]]) -> tuple[int, int]:
-    """Return the wanted repetitions that all ranges allow, or else the range that excludes them."""
+    """Return the wanted repetitions as far as all ranges allow, or else the range itself.
+
+    Rules accept a range that overlaps theirs. So a range that would shrink to one number stays.
+    """
     low, high = wanted
     for least, most in ranges:
         shared_low, shared_high = max(low, least), min(high, max(least, most))
-        low, high = (
-            (shared_low, shared_high) if shared_low <= shared_high else (least, max(least, most))
-        )
+        if shared_low < shared_high:
+            low, high = shared_low, shared_high
+        elif shared_low > shared_high:
+            low, high = least, max(least, most)
     return low, high
 
 
-def _rest(traits: frozenset[Trait], goal: Goal | None) -> int:
+def _rest(exercise: Exercise, goal: Goal | None) -> int:
+    traits = traits_of(exercise)
     if Trait.COMPOUND not in traits or Trait.UPPER_BACK in traits:
         return 60
-    if goal in (Goal.STRENGTH, Goal.ATHLETICS):
-        return 180
-    return 150 if Trait.HARD_ON_LOWER_BACK in traits else 120
+    is_heavy = goal in (Goal.STRENGTH, Goal.ATHLETICS) or is_deadlift(exercise)
+    return 180 if is_heavy else 120
 
 
 def seconds_of_set(performed: Set, rest: float, per_rep: float) -> float:
@@ -178,7 +215,7 @@ def minutes_of(workout: Workout, rules: RulesInForce) -> float:
     per_rep = seconds_per_repetition(rules)
     seconds = 0.0
     for exercise_sets in workout.exercise_sets():
-        rest = _rest(traits_of(exercise_sets.exercise), rules.profile.goal)
+        rest = _rest(exercise_sets.exercise, rules.profile.goal)
         seconds += SETUP_SECONDS
         seconds += sum(seconds_of_set(performed, rest, per_rep) for performed in exercise_sets.sets)
     return seconds / 60

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from math import inf
+
+from attrs import evolve
 
 from backworkouts.builder.asks import Ask, Constraint, Key, chosen, sets_of
 from backworkouts.builder.candidates import tie
@@ -12,7 +14,7 @@ from backworkouts.builder.constraints import MOST_SETS, constraints, is_hard, pa
 from backworkouts.builder.objective import costs, soft_bounds, used
 from backworkouts.builder.plan import Plan
 from backworkouts.builder.solver import Model, Solution
-from backworkouts.builder.supersets import superset_bounds
+from backworkouts.builder.supersets import Pairing, superset_bounds
 from backworkouts.model.terms import Equipment
 
 __all__ = ["Choice", "Problem"]
@@ -35,13 +37,31 @@ _USUAL = (
 Choice = Mapping[int, Mapping[str, int]]
 """By the number of a workout and the id of an exercise: how many sets."""
 
+_NO_SLACKS: Mapping[Ask, float] = {}
+
+
+def _relaxed(constraint: Constraint, slacks: Mapping[Ask, float]) -> Constraint:
+    slack = 0.0 if constraint.ask is None else slacks.get(constraint.ask, 0.0)
+    if not slack:
+        return constraint
+    by = slack * constraint.unit
+    return evolve(constraint, low=constraint.low - by, high=constraint.high + by)
+
 
 class Problem:
     """The question which exercises a program has, and how many sets of each."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, slacks: Mapping[Ask, float] = _NO_SLACKS) -> None:
+        """Make the question.
+
+        Args:
+            plan: what the program is planned from.
+            slacks: by how much some wishes and rules ask for less; infinite where not at all.
+        """
         self.plan = plan
-        self.constraints: tuple[Constraint, ...] = constraints(plan)
+        self.constraints: tuple[Constraint, ...] = tuple(
+            _relaxed(constraint, slacks) for constraint in constraints(plan)
+        )
 
     @property
     def asks(self) -> tuple[Ask, ...]:
@@ -73,14 +93,18 @@ class Problem:
         rows = [each for each in self.constraints if each.ask in wanted]
         return self._model({}, rows).solve(seconds)
 
-    def least_slack(self, relaxed: Ask, seconds: float) -> tuple[Solution, float]:
-        """Return by how much one wish or rule must ask for less, all others being kept.
+    def least_slack(
+        self, relaxed: Ask, seconds: float, asks: Iterable[Ask] | None = None
+    ) -> tuple[Solution, float]:
+        """Return by how much one wish or rule must ask for less, others being kept.
 
         Args:
             relaxed: the wish or rule.
             seconds: how long it may take.
+            asks: the others; all by default.
         """
-        model = self._model({}, [each for each in self.constraints if each.ask != relaxed])
+        wanted = {*(self.asks if asks is None else asks), None} - {relaxed}
+        model = self._model({}, [each for each in self.constraints if each.ask in wanted])
         model.variable(_SLACK, 0, _MOST_SLACK, cost=1, is_whole=False)
         for constraint in self.constraints:
             if constraint.ask == relaxed:
@@ -139,8 +163,9 @@ class Problem:
                 ):
                     model.variable(key, 0, most, cost=costs_of.get(key, 0))
             model.variable(is_hard(workout.number))
-            pairs = pairs_of(workout.number)
-            model.variable(pairs, 0, self._most_pairs, cost=costs_of.get(pairs, 0))
+            for pairing in Pairing:
+                pairs = pairs_of(workout.number, pairing)
+                model.variable(pairs, 0, self._most_pairs, cost=costs_of.get(pairs, 0))
         for constraint in rows:
             model.row(constraint.terms, constraint.low, constraint.high)
         for terms, high in self._superset_bounds:
@@ -149,12 +174,14 @@ class Problem:
 
     @property
     def _most_pairs(self) -> int:
-        return 2 if self.plan.wishes.supersets else 0
+        return 1 if self.plan.wishes.supersets else 0
 
     @cached_property
     def _superset_bounds(self) -> list[tuple[dict[Key, float], float]]:
         return [
-            bound for workout in self.plan.workouts for bound in superset_bounds(self.plan, workout)
+            bound
+            for workout in self.plan.workouts
+            for bound in superset_bounds(self.plan, workout, partial(pairs_of, workout.number))
         ]
 
     def _add_soft_bounds(self, model: Model) -> None:

@@ -13,7 +13,7 @@ from backworkouts.model.program import Program
 from backworkouts.model.workout import Workout
 from backworkouts.plurals import plural
 
-__all__ = ["reasons_of", "unmet_preferences"]
+__all__ = ["reasons_of", "unmet_wishes"]
 
 _KINDS = (
     (Trait.VERTICAL_PULL, "a vertical pull"),
@@ -83,8 +83,8 @@ def _sentence(plan: Plan, candidate: Candidate, count: int) -> str:
     return f"{exercise.name}: {', '.join(parts)}{sets}."
 
 
-def unmet_preferences(plan: Plan, program: Program) -> tuple[str, ...]:
-    """Return a sentence for each preferred exercise that is not in a program.
+def unmet_wishes(plan: Plan, program: Program) -> tuple[str, ...]:
+    """Return a sentence for each preferred exercise and each pairing that a program does not have.
 
     Args:
         plan: what the program was planned from.
@@ -92,7 +92,14 @@ def unmet_preferences(plan: Plan, program: Program) -> tuple[str, ...]:
     """
     present = {exercise.id for workout in program.workouts for exercise in workout.exercises}
     by_id = {candidate.id: candidate for candidate in plan.candidates}
-    return tuple(_why_not(plan, id, by_id.get(id)) for id in plan.preferred if id not in present)
+    unmet = [_why_not(plan, id, by_id.get(id)) for id in plan.preferred if id not in present]
+    blocks = [block for workout in program.workouts for block in workout.blocks]
+    if plan.wishes.supersets and not any(block.is_superset for block in blocks):
+        unmet.append(
+            "There are no supersets: no two exercises of a day are for muscles so different that "
+            "they can be paired."
+        )
+    return tuple(unmet)
 
 
 def _why_not(plan: Plan, id: str, candidate: Candidate | None) -> str:

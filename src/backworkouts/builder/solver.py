@@ -138,7 +138,7 @@ class _Run:
     """
 
     def __init__(self, highspy: Any, model: Model) -> None:
-        self.highspy = highspy
+        self._highspy = highspy
         self._model = model
 
     def solution(self, seconds: float) -> Solution:
@@ -158,19 +158,24 @@ class _Run:
     def _quiet_solver(self) -> Any:
         """Return a solver that prints nothing.
 
-        `Highs()` itself prints its version (HiGHS 1.16) before any option can be set, while it
-        prepares for callbacks, which are not needed here. The class below it prints nothing.
+        HiGHS 1.16 prints its version when callbacks are enabled, which `Highs()` does before any
+        option can be set.
         """
-        kind = self.highspy.Highs
-        solver = kind.__new__(kind)
-        super(kind, solver).__init__()
-        solver.setOptionValue("output_flag", False)  # noqa: FBT003  the name says it
+        noisy: Any = self._highspy.Highs
+
+        class Quiet(noisy):  # type: ignore[misc]
+            def enableCallbacks(self) -> None:  # noqa: N802  its name in highspy
+                self.silent()
+                super().enableCallbacks()
+
+        solver = Quiet()
+        solver.silent()
         return solver
 
     def _as_lp(self) -> Any:
         model = self._model
-        kinds = self.highspy.HighsVarType
-        lp = self.highspy.HighsLp()
+        kinds = self._highspy.HighsVarType
+        lp = self._highspy.HighsLp()
         lp.num_col_ = len(model.costs)
         lp.num_row_ = len(model.rows)
         lp.col_cost_ = model.costs
@@ -188,24 +193,24 @@ class _Run:
             indices += terms.keys()
             factors += terms.values()
             starts.append(len(indices))
-        lp.a_matrix_.format_ = self.highspy.MatrixFormat.kRowwise
+        lp.a_matrix_.format_ = self._highspy.MatrixFormat.kRowwise
         lp.a_matrix_.start_ = starts
         lp.a_matrix_.index_ = indices
         lp.a_matrix_.value_ = factors
         return lp
 
     def _bound(self, value: float) -> float:
-        infinity: float = self.highspy.kHighsInf
+        infinity: float = self._highspy.kHighsInf
         return value if isfinite(value) else infinity if value > 0 else -infinity
 
     def _read(self, solver: Any) -> Solution:
-        statuses = self.highspy.HighsModelStatus
+        statuses = self._highspy.HighsModelStatus
         status = solver.getModelStatus()
         if status in (statuses.kInfeasible, statuses.kUnboundedOrInfeasible):
             return Solution(Status.INFEASIBLE)
         info = solver.getInfo()
         is_found = (
-            info.primal_solution_status == self.highspy.SolutionStatus.kSolutionStatusFeasible
+            info.primal_solution_status == self._highspy.SolutionStatus.kSolutionStatusFeasible
         )
         if not is_found:
             return Solution(Status.OUT_OF_TIME)

@@ -1,0 +1,95 @@
+"""What the composition of a program gives up where equipment or kept workouts exclude it.
+
+Two pull-downs and two rows, five exercises, one of them unilateral: the rules on the selection of
+exercises are preferences. Where no program can have them whatever else is wished, the best that is
+possible is built, and the finding is caused by the equipment, or by what is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from math import ceil, inf
+
+from attrs import frozen
+
+from backworkouts.builder.asks import Ask
+from backworkouts.builder.clock import Clock
+from backworkouts.builder.conflicts import minimal_conflict
+from backworkouts.builder.problem import Problem
+from backworkouts.builder.solver import Status
+
+__all__ = ["GivenUp", "give_up"]
+
+_WISHES = ("minutes", "volume", "avoid")
+"""Wishes that a user states, and can change: composition never gives way to them."""
+
+_PREFERENCES = "SEL"
+_COMPOSITION = "SEL001"
+"""Its asks for single kinds are parts of its asks for several: `rows`, `vertical pulls or rows`."""
+
+_ROUNDING = 1e-6
+
+
+@frozen
+class GivenUp:
+    """What is given up.
+
+    Attributes:
+        slacks: by how much each rule asks for less; infinite for a rule that is left out.
+        is_kept_work: the kept workouts are the reason, and not the equipment.
+    """
+
+    slacks: Mapping[Ask, float]
+    is_kept_work: bool
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """The codes of the rules."""
+        return frozenset(ask.wish for ask in self.slacks)
+
+
+def give_up(
+    question: Callable[[Mapping[Ask, float]], Problem],
+    without_kept: Problem | None,
+    clock: Clock,
+) -> GivenUp:
+    """Return what a program must give up, whatever else is wished.
+
+    Args:
+        question: makes the question with rules that ask for less.
+        without_kept: the question without the kept workouts; None where none is kept.
+        clock: the time that is left.
+    """
+    slacks: dict[Ask, float] = {}
+    is_kept_work = False
+    while not clock.is_up:
+        problem = question(slacks)
+        asks = [ask for ask in problem.asks if ask.wish not in _WISHES]
+        if problem.possible(asks, clock.left).status is not Status.INFEASIBLE:
+            break
+        core, _ = minimal_conflict(problem, asks, clock)
+        given = [ask for ask in core if ask.wish.startswith(_PREFERENCES)]
+        if not given:
+            return GivenUp({}, is_kept_work=False)
+        ask = max(given, key=_first_to_go)
+        if without_kept is not None and not slacks:
+            is_kept_work = without_kept.possible(asks, clock.left).is_found
+        slack = inf
+        if ask.number is not None:
+            solution, least = problem.least_slack(ask, clock.left, asks)
+            slack = max(1, ceil(least - _ROUNDING)) if solution.is_found else 1
+        for other in problem.asks:
+            if other == ask or (
+                other.wish == ask.wish == _COMPOSITION and ask.about in other.about
+            ):
+                slacks[other] = slacks.get(other, 0) + slack
+    return GivenUp(slacks, is_kept_work)
+
+
+def _first_to_go(ask: Ask) -> tuple[bool, bool, float, str]:
+    """Return the key by which the greatest of several rules gives way.
+
+    First rules without a number, such as the balance of pulls and rows; then the composition; then
+    the number of exercises. A sum, such as four pulls and rows, gives way before its parts.
+    """
+    return (ask.number is None, ask.wish == _COMPOSITION, ask.number or 0, ask.about)
