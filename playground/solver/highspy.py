@@ -164,6 +164,17 @@ class _Highs:
 class Highs(_Highs):
     """A solver with one model."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.enableCallbacks()
+
+    def enableCallbacks(self) -> None:
+        """Do nothing: there are no callbacks. `highspy` calls this method for each solver."""
+
+    def silent(self) -> None:
+        """Print nothing."""
+        self.setOptionValue("output_flag", value=False)
+
 
 def _finite(bounds: Sequence[float]) -> list[float | None]:
     """Return bounds for JSON, which has no infinity."""
