@@ -106,7 +106,26 @@ def test_the_bodyweight_is_converted():
     assert str(estimate_one_rep_max(pull_up, "o_conner", "80 kg").value) == "214.3 lb"
 
 
-@pytest.mark.parametrize("bodyweight", ["80", "BW", "80-85 kg", "80 %1RM"])
+@pytest.mark.parametrize(
+    ("load", "reps", "bodyweight"),
+    [("5000 kg", 5, None), ("BW+4950 kg", 1, "80 kg"), ("BW+4900 kg", 5, "80 kg")],
+)
+def test_no_estimate_is_above_what_a_load_may_be(load, reps, bodyweight):
+    estimate = estimate_one_rep_max(bw.Set(reps=reps, load=load, rir=0), bodyweight=bodyweight)
+    assert estimate.value is None
+    assert "5,000 kg" in estimate.reason
+
+
+def test_no_load_has_no_maximum():
+    assert "no weight" in estimate_one_rep_max(bw.Set(reps=5, load="0 kg", rir=0)).reason
+
+
+def test_a_set_to_failure_says_so_once():
+    single = bw.Set(reps=bw.Reps(1, to_failure=True), load="100 kg")
+    assert str(estimate_one_rep_max(single)) == "100 kg: 1 to failure x 100 kg, the maximum itself"
+
+
+@pytest.mark.parametrize("bodyweight", ["80", "BW", "80-85 kg", "80 %1RM", "0 kg", "5000 kg"])
 def test_another_bodyweight_is_an_error(bodyweight):
     with pytest.raises(InvalidValueError):
         estimate_one_rep_max(bw.Set(reps=5, load="BW", rir=0), bodyweight=bodyweight)

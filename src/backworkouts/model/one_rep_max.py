@@ -16,6 +16,7 @@ from typing import Any, Literal
 
 from attrs import field, frozen
 
+from backworkouts import limits
 from backworkouts.errors import UnsupportedSubjectError, describe
 from backworkouts.model import validate
 from backworkouts.model.interval import Interval
@@ -37,6 +38,7 @@ MOST_REPS = 12
 
 _IN_PARTS = (SetKind.DROP, SetKind.REST_PAUSE, SetKind.CLUSTER)
 _DECIMALS = 1
+_MOST_BODYWEIGHT = 1_000
 _ON_BODYWEIGHT = {Unit.BODYWEIGHT_KG: Unit.KG, Unit.BODYWEIGHT_LB: Unit.LB}
 
 
@@ -167,15 +169,15 @@ def estimate_one_rep_max(
     There is none above 12 repetitions with those in reserve, and none without known effort: a set
     without RIR that was not to failure. One repetition with 0 RIR is the maximum itself. Estimates
     are rounded to 0.1 kg or lb. The load of an assisted exercise must state the help, as `BW-20 kg`
-    does.
+    does. There is none above 5,000 kg or lb, the most that a load may be.
 
     Args:
         performed: a set with exact repetitions and a load in kg or lb, or on bodyweight.
         formula: a `OneRepMaxFormula`, or its value.
-        bodyweight: a load in kg or lb, for loads on top of it.
+        bodyweight: a load from 1 to 1,000 kg or lb, for loads on top of it.
 
     Raises:
-        InvalidValueError: for an unknown formula, and a bodyweight that is no load in kg or lb.
+        InvalidValueError: for an unknown formula, and a bodyweight that is no such load.
         UnsupportedSubjectError: for anything but a set.
 
     >>> estimate_one_rep_max(Set(reps=5, load="100 kg", rir=0)).value
@@ -198,11 +200,13 @@ def estimate_one_rep_max(
     estimates = [
         each.factor(reps) for each in OneRepMaxFormula for reps in (possible.low, possible.high)
     ]
+    if weight.low * max(estimates) > limits.LOAD:
+        above = f"the estimate is above {limits.LOAD:,} {weight.unit}"
+        return OneRepMax(None, None, None, chosen, above)
     middle = (possible.low + possible.high) / 2
-    effort = f"with {performed.rir} RIR" if performed.rir is not None else "to failure"
-    reason = f"{performed.reps} x {performed.load} {effort}, by {chosen}"
-    if possible.high == 1:
-        reason = f"{performed.reps} x {performed.load} {effort}, the maximum itself"
+    effort = "" if performed.rir is None else f" with {performed.rir} RIR"
+    method = "the maximum itself" if possible.high == 1 else f"by {chosen}"
+    reason = f"{performed.reps} x {performed.load}{effort}, {method}"
     return OneRepMax(
         _times(weight, chosen.factor(middle)),
         _times(weight, min(estimates)),
@@ -219,9 +223,12 @@ def _times(weight: Load, factor: float) -> Load:
 
 def _bodyweight(value: Load | str | None) -> Load | None:
     weight = None if value is None else Load.of(value)
-    if weight is None or (weight.is_absolute and weight.is_exact):
+    if weight is None or (
+        weight.is_absolute and weight.is_exact and 1 <= weight.low <= _MOST_BODYWEIGHT
+    ):
         return weight
-    raise validate.refusal("bodyweight", str(weight), "a load in kg or lb, such as '80 kg'")
+    expected = f"a load from 1 to {_MOST_BODYWEIGHT:,} kg or lb, such as '80 kg'"
+    raise validate.refusal("bodyweight", str(weight), expected)
 
 
 def _lifted(load: Load | None, bodyweight: Load | None) -> Load | str:
@@ -229,13 +236,15 @@ def _lifted(load: Load | None, bodyweight: Load | None) -> Load | str:
     if load is None or not load.is_exact:
         return "the set states no load" if load is None else "the load is a range"
     if load.is_absolute:
-        return load
+        return load if load.low > 0 else f"{load} leaves no weight to lift"
     unit = _ON_BODYWEIGHT.get(load.unit)
     if unit is None:
         return f"{load} states no weight"
     if bodyweight is None:
         return f"{load} needs the bodyweight"
     weight = bodyweight.to(unit).low + load.low
+    if weight > limits.LOAD:
+        return f"bodyweight and {load} are above {limits.LOAD:,} {unit}"
     return Load(round(weight, 3), unit) if weight > 0 else f"{load} leaves no weight to lift"
 
 
