@@ -186,6 +186,36 @@ def test_prose_stays_as_it_was(line):
     assert line.lstrip("> ") in f"{block.exercises[0].note} {reading.subject.note}"
 
 
+@pytest.mark.parametrize(
+    ("line", "note", "is_doubtful"),
+    [
+        ("Deadlift 3x5, progress: 2.5 kg", "progress: 2.5 kg", False),
+        ("Deadlift 3x5 progression: 2.5 kg, slowly", "slowly\nprogression: 2.5 kg", False),
+        ("Deadlift 3x5 - Progression: +2.5 kg a week", "Progression: +2.5 kg a week", False),
+        ("Deadlift 3x5, progression: 3x5 to 3x8, 60 kg", "progression: 3x5 to 3x8", True),
+        ("Deadlift 3x5, progression: when it is easy", "progression: when it is easy", False),
+    ],
+)
+def test_no_number_of_prose_beside_sets_changes_them(line, note, is_doubtful):
+    reading = read(line)
+    assert reading.problems == ()
+    assert is_doubtful is bool(reading.doubtful)
+    (exercise,) = reading.subject.blocks[0].exercises
+    assert ([(5, 5)] * 3, note) == (
+        [(each.reps.low, each.reps.high) for each in exercise.sets],
+        exercise.note,
+    )
+    assert {None if "60" not in line else "60 kg"} == {
+        each.load and str(each.load) for each in exercise.sets
+    }
+    assert notation.parse_line(line).sets == exercise.sets
+
+
+def test_an_exercise_behind_prose_is_read():
+    reading = read("Deadlift 3x5, progression: 2.5 kg + Dip 3x5")
+    assert ["Deadlift 3 x 5 + Dip 3 x 5"] == [str(block) for block in reading.subject.blocks]
+
+
 def test_the_load_of_an_exercise_is_no_list_of_dumbbells():
     text = "Dumbbell Row\nSets: 3\nReps: 8\nLoading: dumbbells 20 kg\n"
     assert read(text).progressions is None
@@ -308,6 +338,7 @@ def test_a_reading_has_progressions_in_its_plain_values():
     [
         ("Deadlift 3x5, progress: linear 2,5 kg, rest 60 s", "progress: linear 2.5 kg"),
         ("Deadlift 3x5 progress: linear 2.5 kg (slow)", "slow; progress: linear 2.5 kg"),
+        ("Deadlift 3x5, progress: 2.5 kg a week", "progress: 2.5 kg a week"),
         ("Deadlift 3x5", None),
     ],
 )

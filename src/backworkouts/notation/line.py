@@ -8,7 +8,7 @@ from backworkouts import limits
 from backworkouts.errors import LineProblem, NotationError, UnsupportedSubjectError, describe
 from backworkouts.model.load import Unit
 from backworkouts.notation.document.lines import Line
-from backworkouts.notation.document.progression_lines import without_progress
+from backworkouts.notation.document.progression_lines import apart_from_progress
 from backworkouts.notation.grammar.examine import read_line
 from backworkouts.notation.grammar.text import Fault
 from backworkouts.notation.prescription import Prescription
@@ -35,15 +35,14 @@ def parse_line(text: str, *, unit: Unit | str | None = None) -> Prescription | N
     if not isinstance(text, str):
         raise UnsupportedSubjectError(describe(text), "a line of text")
     stated, allowed = Line.written(text, 1).parted()
-    beside, taken = without_progress(stated)
-    found = read_line("" if beside is None else beside, stated_unit(unit))
-    faults = [*found.faults, *(fault for _, fault in taken.faults)]
+    apart = apart_from_progress(stated.text)
+    found = read_line(apart.text, stated_unit(unit))
+    faults = sorted((*found.faults, *apart.faults))
     if faults:
         listed = faults[: limits.PROBLEMS]
         raise NotationError(tuple(problem_of(one, text) for one in listed), len(faults))
     one = found.prescription
-    notes = [part.text for part in taken.stated]
-    notes += [] if allowed is None else [allowed.text]
+    notes = [*apart.notes, *([] if allowed is None else [allowed.text])]
     if one is None or not notes:
         return one
     return evolve(one, note="; ".join([*([one.note] if one.note else []), *notes]))

@@ -49,22 +49,30 @@ from backworkouts.notation.progressions import format_scheme
 from backworkouts.notation.vocabulary import Role, any_of
 from backworkouts.paths import path_of
 
-__all__ = ["StatedProgression", "Taken", "progressions_of", "take_progressions", "without_progress"]
+__all__ = [
+    "StatedProgression",
+    "Taken",
+    "apart_from_progress",
+    "progressions_of",
+    "take_progressions",
+]
 
 _BULLETS = re.compile(r"[\s\-*+_\u2022\u2023\u25e6\u00b7]*(?:[0-9]{1,2}[.)]\s+)?(?:\[[ xX]?\]\s+)?")
 _SEPARATORS = (",", ";", "(", "|", "\t", " -")
 _CELLS = "|\t"
 _SETS_BEFORE = re.compile(
-    rf"[0-9]\s?(?:x\s?\w|{any_of(lambda one: one.phrases[Role.SETS])}(?!\w))", re.IGNORECASE
+    rf"[0-9](?:\w{{0,3}}\s?x\s?\w|\s?{any_of(lambda one: one.phrases[Role.SETS])}(?!\w))",
+    re.IGNORECASE,
 )
 """What a comma may be missing behind: `Seated Row 3x8 progress: double 2.5 kg`."""
 _SUPERSETS = any_of(lambda one: one.phrases[Role.SUPERSET])
 _COMMENT = r"[#(]\s*allow\b"
-_END = re.compile(rf" *(?:$|[,;()|\t]|\.$|\+\s|{_COMMENT}|-\s|{_SUPERSETS}(?!\w))", re.IGNORECASE)
+_END = re.compile(rf" *(?:$|[,;()<|\t]|\.$|\+\s|{_COMMENT}|-\s|{_SUPERSETS}(?!\w))", re.IGNORECASE)
 """What ends a scheme beside an exercise."""
 _END_OF_LINE = re.compile(rf"\s*\.?\s*(?:$|{_COMMENT}|[,;]\s*{KEY.pattern})", re.IGNORECASE)
 """What ends a value beside which only others of the whole text may stand."""
-_REST_OF_PART = re.compile(r"(?:[^,;()|\t]|(?<=[0-9]),(?=[0-9]))*")
+_REST_OF_PART = re.compile(r"(?:(?! \+ )[^,;()<|\t]|(?<=[0-9]),(?=[0-9]))*")
+_DIGIT = re.compile("[0-9]")
 _QUOTED = "> "
 """Makes a note of what stands behind a scheme on a line without an exercise."""
 
@@ -118,25 +126,38 @@ def take_progressions(written: Sequence[str]) -> Taken:
         if KEY.search(text) is None or not is_legible(text) or text.lstrip().startswith(">"):
             taken.lines.append(line)
             continue
-        left = _Parts(line, taken).left()
-        if left is not None:
-            taken.lines.append(left)
+        taken.lines += _Parts(line, taken).left()
     return taken
 
 
-def without_progress(line: Line) -> tuple[str | None, Taken]:
-    """Return a single line with spaces for what states progression, so that places stay the same.
+class Apart(NamedTuple):
+    """A single line, and apart from it what it states of progression.
 
-    The text is None where the line has no exercise beside it.
+    Attributes:
+        text: the line with spaces in the place of that; empty where nothing else stands there.
+        notes: the schemes, and prose about progression.
+        faults: what tries to be a scheme and fails.
     """
-    taken = take_progressions([line.text])
-    if not taken.lines or taken.lines[0].text.startswith(_QUOTED):
-        return None if taken.stated or taken.faults else line.text, taken
-    letters = [" "] * len(line.text)
-    for piece in taken.lines[0].pieces:
+
+    text: str
+    notes: tuple[str, ...]
+    faults: tuple[Fault, ...]
+
+
+def apart_from_progress(text: str) -> Apart:
+    """Return a single line apart from what it states of progression; places stay the same."""
+    taken = take_progressions([text])
+    faults = tuple(fault for _, fault in taken.faults)
+    beside = [line for line in taken.lines if not line.text.startswith(_QUOTED)]
+    if not (taken.stated or faults) and len(taken.lines) == 1:
+        return Apart(text, (), ())
+    letters = [" "] * len(text)
+    for piece in beside[0].pieces if beside else ():
         end = piece.column + piece.end - piece.start
-        letters[piece.column : end] = line.text[piece.column : end]
-    return "".join(letters), taken
+        letters[piece.column : end] = text[piece.column : end]
+    prose = [line.text.removeprefix(_QUOTED) for line in taken.lines[1:]]
+    notes = (*(part.text for part in taken.stated), *prose)
+    return Apart("".join(letters), notes, faults)
 
 
 class _Part(NamedTuple):
@@ -161,9 +182,10 @@ class _Parts:
                 for at, letter in enumerate(form.text)
             )
 
-    def left(self) -> Line | None:
-        """Return what is left of the line; None when nothing is."""
+    def left(self) -> list[Line]:
+        """Return what is left of the line, and prose beside sets as notes of their own."""
         parts: list[_Part] = []
+        notes: list[Line] = []
         is_alone = False
         at = 0
         while (key := KEY.search(self._text, at)) is not None:
@@ -171,11 +193,13 @@ class _Parts:
             stem = head.rstrip(" ")
             opens = not parts and _BULLETS.fullmatch(head) is not None
             goes_on = is_alone and stem in {",", ";"}
-            ends = stem.endswith(_SEPARATORS) or _SETS_BEFORE.search(head) is not None
+            is_beside = _SETS_BEFORE.search(self._text, 0, key.start()) is not None
             at = key.end()
-            if not (opens or goes_on or ends):
+            if not (opens or goes_on or is_beside or stem.endswith(_SEPARATORS)):
                 continue
             end = self._take(key, is_alone=opens or goes_on)
+            if end is None and is_beside and not stem.endswith("("):
+                end = self._note(key, notes)
             if end is None:
                 continue
             is_alone = opens or goes_on
@@ -185,25 +209,41 @@ class _Parts:
                 end = self._closed(end, is_open=stem.endswith("("))
             parts.append(_Part(0 if opens else begin, end))
             at = end
-        return self._without(parts, is_alone=is_alone) if parts else self._line
+        return [*self._without(parts, is_alone=is_alone), *notes]
+
+    def _note(self, key: re.Match[str], notes: list[Line]) -> int | None:
+        """Make a note of prose with numbers beside sets, and return where it ends.
+
+        Beside the sets, `3x8, progress: 2.5 kg` would be read as their load.
+        """
+        rest = _REST_OF_PART.match(self._text, key.end())
+        end = key.end() if rest is None else rest.end()
+        if _DIGIT.search(self._text, key.end(), end) is None:
+            return None
+        origin = self._form.origin
+        prose = self._line.cut(origin(key.start()), origin(end)).stripped()
+        notes.append(joined([_QUOTED, prose]))
+        return end
 
     def _closed(self, end: int, *, is_open: bool) -> int:
         behind = self._text[end:]
         is_closed = is_open and behind.lstrip().startswith(")")
         return end + behind.index(")") + 1 if is_closed else end
 
-    def _without(self, parts: Sequence[_Part], *, is_alone: bool) -> Line | None:
+    def _without(self, parts: Sequence[_Part], *, is_alone: bool) -> list[Line]:
         """Return the line without these parts; what stands beside a lone scheme is a note."""
+        if not parts:
+            return [self._line]
         origin = self._form.origin
         if is_alone:
             left = self._line.cut(origin(parts[-1].end)).stripped(" \t,;.")
-            return joined([_QUOTED, left]) if left.text.strip(" \t,;.") else None
+            return [joined([_QUOTED, left])] if left.text.strip(" \t,;.") else []
         pieces: list[Line | str] = []
         at = 0
         for part in parts:
             pieces.append(self._line.cut(at, origin(part.start)))
             at = origin(part.end)
-        return joined([*pieces, self._line.cut(at)])
+        return [joined([*pieces, self._line.cut(at)])]
 
     def _take(self, key: re.Match[str], *, is_alone: bool) -> int | None:
         """Take the part that begins with a key, and return where it ends; None for prose."""
