@@ -445,5 +445,5 @@ def test_every_place_is_there():
     # a session: JSON, Strong, our table, openweight; a workout: JSON, notation, Hevy, openweight;
     # a program: JSON, notation, openweight, Liftoscript
     assert 12 == len(READ_BACK)
-    # a workout for a watch, a program as routines of Hevy, and as a calendar
-    assert 3 == len(FILES)
+    # a workout for a watch and for Liftosaur, a program as routines of Hevy, and as a calendar
+    assert 4 == len(FILES)

@@ -203,8 +203,17 @@ def test_equal_phases_are_read_as_one():
     assert ["2"] == [value for value, _ in losses(bw.Program("P", (phase, phase))).values()]
 
 
+def test_a_workout_is_a_program_of_one_day():
+    day = bw.Workout("Pull", bw.straight("deadlift", 1, reps=5, tempo="3-1-1-0"), goal="strength")
+    written = liftoscript.write(day)
+    assert liftoscript.write(bw.Program.weekly("Pull", day, weeks=1)).data == written.data
+    assert [("", "goal"), ("blocks[0].exercises[0].sets[0]", "tempo")] == [
+        (loss.where, loss.field) for loss in written.losses
+    ]
+
+
 def test_what_is_no_program_is_refused():
-    for wrong in (None, "text", bw.Workout("A"), [week()]):
+    for wrong in (None, "text", [week()]):
         with pytest.raises(UnsupportedSubjectError, match="a Program"):
             liftoscript.write(wrong)
     with pytest.raises(UnsupportedSubjectError, match="Progressions, or None"):

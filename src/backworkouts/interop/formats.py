@@ -172,7 +172,9 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 ("sessions", "workouts", "programs"),
                 ("sessions", "workouts", "programs"),
             ),
-            Format("liftoscript", "a program of Liftosaur", ("programs",), ("programs",)),
+            Format(
+                "liftoscript", "a program of Liftosaur", ("programs",), ("workouts", "programs")
+            ),
             Format("free_exercise_db", "the JSON of free-exercise-db", ("catalog",)),
             Format("ical", "an iCalendar of a program", writes=("programs",)),
         )

@@ -70,22 +70,24 @@ _EQUIPMENT = {
 }
 _NAMELESS = "Exercise"
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_ONLY_DAY = "phases[0].rotation[0]"
 _Days = tuple[Workout | None, ...]
 
 
 def write(
-    program: Program,
+    program: Program | Workout,
     progressions: Progressions | None = None,
     *,
     catalog: Catalog | None = None,
     names: Mapping[str, str] | None = None,
 ) -> WriteResult:
-    """Write a program as a text for Liftosaur, with its progressions.
+    """Write a program as a text for Liftosaur, with its progressions; a workout as one of a day.
 
     The name of the program and days of rest stand in comments, which Liftosaur does not show.
 
     Args:
-        program: what to write. A phase that does not say for how many weeks is written once.
+        program: what to write. A phase that does not say for how many weeks is written once, and
+            a workout is a week with one day.
         progressions: how its exercises progress.
         catalog: the exercises that a reader knows; the bundled ones by default.
         names: the names that a reader maps, as for `read`.
@@ -93,7 +95,7 @@ def write(
     Raises:
         InteropError: for more than reading takes, as `read` states it, and for phases whose weeks
             have no workout.
-        UnsupportedSubjectError: for anything else than a program and progressions.
+        UnsupportedSubjectError: for anything else than a program or a workout, and progressions.
 
     >>> from backworkouts import straight
     >>> from backworkouts.model.progressions import DoubleProgression
@@ -108,8 +110,12 @@ def write(
     Bent Over Row / 3x8-12 / 60kg / 120s / progress: dp(2.5kg, 8, 12)
     <BLANKLINE>
     """
+    if isinstance(program, Workout):
+        day = Program.weekly(program.name, program, weeks=1)
+        result = write(day, progressions, catalog=catalog, names=names)
+        return evolve(result, losses=[_of_workout(loss) for loss in result.losses])
     if not isinstance(program, Program):
-        raise UnsupportedSubjectError(describe(program), "a Program: `Program.weekly` makes one")
+        raise UnsupportedSubjectError(describe(program), "a Program or a Workout")
     if not isinstance(progressions, Progressions | None):
         raise UnsupportedSubjectError(describe(progressions), "Progressions, or None")
     writer = _ProgramWriter(program, progressions or Progressions(), NameMap(catalog, names))
@@ -118,6 +124,12 @@ def write(
         most = f"{limits.NOTATION_CHARACTERS:,} characters at most"
         raise InteropError("program", f"{len(text):,} characters", most)
     return WriteResult(text, writer.losses(text))
+
+
+def _of_workout(loss: Loss) -> Loss:
+    """Return a loss of a program of one workout with its place in the workout."""
+    where = loss.where.removeprefix(_ONLY_DAY).removeprefix(".")
+    return evolve(loss, where=where)
 
 
 class _Week(NamedTuple):
