@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from inspect import signature
 from pathlib import Path
 from typing import Any
 
 import click
+from attrs import evolve
 
 from backworkouts import interop
 from backworkouts.cli.catalog import catalog_option, known_catalog
-from backworkouts.cli.logs import LogOptions, log_options, read_inputs, trained
+from backworkouts.cli.logs import Input, LogOptions, log_options, read_inputs, trained
 from backworkouts.cli.output import format_option, show_bytes, show_json, show_tables
+from backworkouts.cli.progressions import load_progressions
 from backworkouts.cli.rewrite import check_output
 from backworkouts.interop.result import Loss, WriteResult
+from backworkouts.model.progressions import Progressions
+from backworkouts.notation.progressions import format_scheme
 from backworkouts.plurals import plural
 from backworkouts.views.table import Table
 
@@ -44,6 +48,11 @@ _CALLED = {"folder_id": "--folder-id"}
     metavar="IDS.CSV",
     help="Hevy's templates of your exercises: a table with the columns exercise_id, template_id.",
 )
+@click.option(
+    "--progressions",
+    metavar="FILE",
+    help="How the exercises progress: a JSON document, instead of what the file states.",
+)
 @click.option("--folder-id", metavar="N", type=int, help="Hevy's folder for the routines.")
 @click.option("--strict", is_flag=True, help="Exit with 1 when anything is lost.")
 @log_options
@@ -70,9 +79,17 @@ def export(
     many = found.is_table or len(subjects) != 1
     write: Callable[..., WriteResult] = found.module.write
     wanted = _options(write, target, options)
+    stated = _stated(inputs)
+    if "progressions" in signature(write).parameters and not many:
+        wanted.setdefault("progressions", stated)
+        stated = None
     if log.time_zone is not None and "timezone" in signature(write).parameters:
         wanted["timezone"] = log.time_zone  # of sessions that were read without one
     result = write(subjects if many else subjects[0], **wanted)
+    if stated is not None:
+        why = "the format has no progressions"
+        lost = Loss("progressions", "", ", ".join(_schemes(stated)), why)
+        result = evolve(result, losses=(*result.losses, lost))
     if output == "-":
         show_bytes(result.to_bytes())
         for loss in result.losses:
@@ -87,6 +104,19 @@ def export(
         raise SystemExit(LOST)
 
 
+def _stated(inputs: Sequence[Input]) -> Progressions | None:
+    """Return the progressions that the files state; None where they state no scheme."""
+    stated = (given.progressions for given in inputs if given.progressions is not None)
+    return next((each for each in stated if each.exercises or each.default is not None), None)
+
+
+def _schemes(progressions: Progressions) -> list[str]:
+    """Return the schemes of progressions, each once, as text."""
+    schemes = [entry.scheme for entry in progressions.exercises]
+    default = [] if progressions.default is None else [progressions.default]
+    return list(dict.fromkeys(map(format_scheme, default + schemes)))
+
+
 def _options(
     write: Callable[..., WriteResult], target: str, given: dict[str, Any]
 ) -> dict[str, Any]:
@@ -98,6 +128,8 @@ def _options(
             raise click.UsageError(f"{option} is of no use to {target}")
     if "catalog" in signature(write).parameters:
         wanted["catalog"] = known_catalog()
+    if "progressions" in wanted:
+        wanted["progressions"] = load_progressions(wanted["progressions"])
     if "templates" in wanted:
         wanted["templates"] = interop.read_templates(wanted["templates"])
     return wanted

@@ -17,6 +17,7 @@ from backworkouts.cli.parquet_output import check_lifter, is_table, save_table, 
 from backworkouts.cli.rewrite import check_output, save
 from backworkouts.interop.result import ImportProblem, ReadResult
 from backworkouts.model.program import Program
+from backworkouts.model.progressions import Progressions
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
 from backworkouts.plurals import plural
@@ -179,18 +180,28 @@ def _save_log(result: ReadResult, file: str, lifter: str | None) -> str:
 def _save(result: ReadResult, folder: Path) -> str:
     """Save each session in a file named after its time, and each plan in one after its name.
 
+    Progressions that a file states beside a program are saved in `progressions.json`.
+
     The second file of the same name gets a `-2`. Files of an earlier import are replaced. Return a
     sentence on what was saved.
     """
     folder.mkdir(parents=True, exist_ok=True)
     times: dict[str, int] = {}
-    held: list[Session | Workout | Program] = [*result.sessions, *result.workouts]
-    for training in (*held, *result.programs):
-        if isinstance(training, Session):
-            name = f"{training.started_at:%Y-%m-%dT%H%M%S}"
-        else:
-            name = "_".join(re.findall(r"\w+", training.name.casefold()))[:_LONGEST] or "untitled"
+    stated = [each for each in result.progressions if each.exercises]
+    plans: list[Workout | Program] = [*result.workouts, *result.programs]
+    documents: list[Session | Workout | Program | Progressions] = [*result.sessions, *plans]
+    for document in [*documents, *stated]:
+        name = _file_name(document)
         times[name] = times.get(name, 0) + 1
         count = f"-{times[name]}" if times[name] > 1 else ""
-        dump(training, folder / f"{name}{count}.json")
+        dump(document, folder / f"{name}{count}.json")
     return f"{plural(sum(times.values()), 'document')} saved in {folder}."
+
+
+def _file_name(document: Session | Workout | Program | Progressions) -> str:
+    """Return the name of a file for a document, without its suffix."""
+    if isinstance(document, Session):
+        return f"{document.started_at:%Y-%m-%dT%H%M%S}"
+    if isinstance(document, Progressions):
+        return "progressions"
+    return "_".join(re.findall(r"\w+", document.name.casefold()))[:_LONGEST] or "untitled"

@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple, get_args
 import click
 
 from backworkouts import progression
-from backworkouts.api import loads
 from backworkouts.cli.catalog import catalog_option, known_catalog
-from backworkouts.cli.files import bytes_of
 from backworkouts.cli.logs import Input, LogOptions, log_options, read_inputs
 from backworkouts.cli.output import columns, show_json, show_text
 from backworkouts.cli.pages import Held, held_in
+from backworkouts.cli.progressions import load_progressions
 from backworkouts.cli.rewrite import check_output, save
 from backworkouts.cli.unread import doubt_options, leave_unless_whole, print_unread
-from backworkouts.errors import BackworkoutsError, UnsupportedSubjectError
+from backworkouts.errors import UnsupportedSubjectError
 from backworkouts.model.program import Program
 from backworkouts.model.progressions import Progressions
 from backworkouts.model.session import Session
@@ -157,7 +156,7 @@ def _progressions_of(
     if document is not None:
         if stated is not None:
             click.echo(f"backworkouts: not used, for {document}: progressions in {name}", err=True)
-        stated = _loaded(document)
+        stated = load_progressions(document)
     if scheme is not None:
         stated = stated or Progressions()
         stated = stated.replace(default=stated.default or parse_scheme(scheme))
@@ -169,14 +168,6 @@ def _progressions_of(
             " --progress 'double 2.5 kg'."
         )
     return stated
-
-
-def _loaded(document: str) -> Progressions:
-    try:
-        return loads(bytes_of(document), Progressions, catalog=known_catalog())
-    except BackworkoutsError as error:
-        error.add_note(document)
-        raise
 
 
 def _show(found: NextWorkout, *, as_json: bool) -> None:
