@@ -45,6 +45,29 @@ def test_kept_exercises_stay_in_their_order():
     assert "ORD001" in built.report.codes
 
 
+def test_what_is_kept_may_leave_no_room_for_the_whole_composition():
+    # Two pulls and face pulls are kept: two more exercises make five, and cannot be a pull-down, a
+    # row and lower-back work.
+    kept = bw.Workout(
+        "Pull",
+        *(
+            bw.straight(name, 3, reps=8)
+            for name in ("pull up", "one arm dumbbell row", "face pull")
+        ),
+    )
+    built = complete(kept)
+    assert 5 == len(built.workouts[0].exercises)
+    assert [("SEL001", "keep")] == [(each.finding.code, each.wish) for each in built.caused]
+
+
+def test_a_bar_and_a_dumbbell_allow_one_vertical_pull():
+    kept = bw.Workout("Pull", bw.straight("pull up", 3, reps=8))
+    home = bw.Profile(equipment={"dumbbell", "pull_up_bar"})
+    built = complete(kept, profile=home)
+    assert 5 == len(built.workouts[0].exercises)
+    assert [("SEL001", "profile")] == [(each.finding.code, each.wish) for each in built.caused]
+
+
 def test_a_kept_exercise_has_its_reason():
     built = complete(HALF)
     [reason] = [each for each in built.reasons if each.exercise == "deadlift"]

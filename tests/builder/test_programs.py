@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 import backworkouts as bw
@@ -117,7 +119,7 @@ def test_a_beginner_gets_nothing_hard_a_warm_up_and_more_in_reserve():
 def test_a_lifter_for_strength_gets_fewer_repetitions_and_longer_rests():
     built = build(profile=bw.Profile(goal="strength"))
     hinge = [*built.workouts[0].exercise_sets()][-1].sets[0]
-    assert (4, 6) == (hinge.reps.low, hinge.reps.high)
+    assert (6, 8) == (hinge.reps.low, hinge.reps.high)
     assert 180 == hinge.rest.low
 
 
@@ -171,16 +173,51 @@ def test_a_preferred_exercise_without_room_is_told():
 
 
 def test_supersets_save_time():
-    wishes = Wishes(minutes=45, supersets=True, prefer=["face pull", "pull up"])
-    built = build(wishes)
+    # Three straight exercises are what 30 minutes hold, and four with pairs.
+    built = build(Wishes(minutes=30, supersets=True))
+    assert built.report.findings == ()
+    assert all(minutes <= 30 for minutes in built.minutes)
+    assert any(len(workout.exercises) >= 4 for workout in built.workouts)
     pairs = [block for workout in built.workouts for block in workout.blocks if block.is_superset]
     assert pairs
     for pair in pairs:
         first, second = (traits_of(each.exercise) for each in pair.exercises)
-        assert Trait.VERTICAL_PULL in first
+        assert Trait.PULL in first
         assert Trait.PULL not in second
         assert 15 == pair.exercises[0].sets[0].rest.high
-    assert built.report.findings == ()
+
+
+def test_supersets_that_cannot_be_are_told():
+    home = bw.Profile(equipment="home_with_dumbbells")
+    built = build(Wishes(supersets=True, avoid="superman"), profile=home)
+    assert not any(block.is_superset for workout in built.workouts for block in workout.blocks)
+    assert 1 == len(built.unmet)
+
+
+def test_no_row_can_be_done_with_a_pull_up_bar_alone_and_the_finding_is_told():
+    built = build(profile=bw.Profile(equipment={"pull_up_bar"}))
+    assert {"profile"} == {each.wish for each in built.caused}
+    assert {"SEL001", "SEL003", "SEL004"} == {each.finding.code for each in built.caused}
+    assert all(count(workout, Trait.VERTICAL_PULL) for workout in built.workouts)
+
+
+def test_hinges_are_on_two_days_a_week_at_most():
+    for days in (2, 3, 4, 6):
+        rotation = build(Wishes(days=days)).program.phases[0].rotation
+        hinges = [bool(day and count(day, Trait.HINGE)) for day in rotation]
+        assert sum(hinges) <= 2
+        assert not any(first and then for first, then in pairwise(hinges))
+
+
+def test_a_beginner_pulls_down_or_is_assisted():
+    for workout in build(profile=bw.Profile(level="beginner")).workouts:
+        assert {"pull_up", "chin_up"}.isdisjoint(ids(workout))
+
+
+def test_a_hard_exercise_that_a_beginner_prefers_is_told():
+    beginner = bw.Profile(level="beginner")
+    built = build(Wishes(prefer="weighted inverted row"), profile=beginner)
+    assert [("GOL004", "prefer")] == [(each.finding.code, each.wish) for each in built.caused]
 
 
 def test_a_rule_that_is_ignored_is_no_constraint():

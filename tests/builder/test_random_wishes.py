@@ -69,7 +69,9 @@ def test_a_check_finds_nothing_but_what_the_wishes_cause(wishes, profile, settin
         return
     assert built.report == bw.check(built.program, profile=profile, settings=settings)
     assert [each.finding for each in built.caused] == [*built.report.findings]
-    assert all(each.wish in ("days", "volume", "keep", "profile") for each in built.caused)
+    assert all(
+        each.wish in ("days", "volume", "prefer", "keep", "profile") for each in built.caused
+    )
     assert all(minutes <= wishes.minutes for minutes in built.minutes)
     for number, kept in enumerate(wishes.keep):
         assert {*kept.blocks} <= {*built.program.phases[0].workouts[number].blocks}

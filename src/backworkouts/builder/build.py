@@ -301,9 +301,7 @@ def _given_up(request: _Request, clock: Clock) -> GivenUp:
     return give_up(lambda slacks: Problem(wide, slacks), without_kept, clock)
 
 
-def _conflict(
-    request: _Request, given_up: GivenUp, clock: Clock
-) -> ConflictingWishesError | NoProgramInTimeError:
+def _conflict(request: _Request, given_up: GivenUp, clock: Clock) -> ConflictingWishesError:
     slacks = given_up.slacks
 
     def of_days(days: int) -> Problem:
@@ -354,9 +352,5 @@ def _built(
         caused_by_wishes(plan, report, checker, given_up),
         unmet_wishes(plan, program),
         tuple(ceil(minutes_of(workout, plan.rules)) for workout in program.workouts),
-        another if len(added) > 1 else _nothing,
+        another if len(added) > 1 else None,
     )
-
-
-def _nothing(_: tuple[Built, ...]) -> None:
-    return None

@@ -51,10 +51,6 @@ class Caused:
         return f"{self.finding.code}: {self.text}"
 
 
-def _no_alternatives(_: tuple[Built, ...]) -> Built | None:
-    return None
-
-
 @frozen
 class Built:
     """A program that was built.
@@ -80,8 +76,8 @@ class Built:
     caused: tuple[Caused, ...]
     unmet: tuple[str, ...]
     minutes: tuple[int, ...]
-    _next: Callable[[tuple[Built, ...]], Built | None] = field(
-        default=_no_alternatives, eq=False, repr=False
+    _next: Callable[[tuple[Built, ...]], Built | None] | None = field(
+        default=None, eq=False, repr=False
     )
 
     @property
@@ -107,7 +103,7 @@ class Built:
         """
         count_of_alternatives(n)
         found: list[Built] = []
-        while len(found) < n:
+        while self._next is not None and len(found) < n:
             other = self._next((self, *found))
             if other is None:
                 break

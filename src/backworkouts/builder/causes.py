@@ -14,6 +14,7 @@ from backworkouts.linter.rule import Finding
 __all__ = ["caused_by_wishes"]
 
 _DAYS = "the number of days a week is your wish"
+_TOO_HARD = "GOL004"
 _BY_RULE: Mapping[str, tuple[str, str]] = {
     "FRQ001": ("days", _DAYS),
     "FRQ002": ("days", _DAYS),
@@ -63,6 +64,8 @@ def _caused(plan: Plan, finding: Finding, kept_codes: frozenset[str]) -> Caused:
     has_kept = any(workout.kept is not None for workout in plan.workouts)
     if known is not None and (known[0] != "volume" or plan.wishes.volume):
         return Caused(finding, *known)
+    if finding.code == _TOO_HARD and plan.preferred:
+        return Caused(finding, "prefer", "you prefer the exercise")
     if finding.code in kept_codes:
         return Caused(finding, "keep", "it is found in the workout that you keep by itself")
     if has_kept:

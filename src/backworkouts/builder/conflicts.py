@@ -149,7 +149,7 @@ class Variations:
 
 def explain_conflict(
     problem: BuildProblem, clock: Clock, variations: Variations
-) -> ConflictingWishesError | NoProgramInTimeError:
+) -> ConflictingWishesError:
     """Return the error that says which wishes conflict, and what would do.
 
     Args:
@@ -158,8 +158,6 @@ def explain_conflict(
         variations: makes questions that are like it.
     """
     left, is_minimal = minimal_conflict(problem, problem.asks, clock)
-    if not left:
-        return NoProgramInTimeError(clock.seconds)
     wishes = (
         *(_relaxed(problem, ask, clock, variations) for ask in sorted(left, key=_rank)),
         *_kept(left, clock, variations),
