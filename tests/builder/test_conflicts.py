@@ -10,6 +10,7 @@ from attrs import evolve
 
 import backworkouts as bw
 from backworkouts.builder import ConflictingWishesError, NoProgramInTimeError, Wishes, build
+from backworkouts.builder.clock import Clock
 from backworkouts.builder.conflicts import ConflictingWish
 
 SHORT = Wishes(days=1, minutes=20)
@@ -47,7 +48,8 @@ def test_the_minutes_that_would_do_are_the_fewest():
 def test_another_number_of_days_that_is_told_would_do():
     wishes = SHORT
     days = by_wish(conflict(wishes))["days"]
-    assert build(evolve(wishes, days=int(days.would_do))).report.findings == ()
+    built = build(evolve(wishes, days=int(days.would_do)), seconds=3)  # the best is not needed
+    assert built.report.findings == ()
 
 
 def test_sets_that_no_day_has_room_for_are_told_with_the_sets_that_would_do():
@@ -60,8 +62,8 @@ def test_sets_that_no_day_has_room_for_are_told_with_the_sets_that_would_do():
     assert "latissimus_dorsi least" == found["volume"].about
     build(evolve(wishes, volume={"lats": (found["volume"].would_do, 40)}))
     more = bw.Settings(rules={"VOL003": {"sets": found["VOL003"].would_do}})
-    build(wishes, settings=more)
-    build(evolve(wishes, days=int(found["days"].would_do)))
+    build(wishes, settings=more, seconds=3)
+    build(evolve(wishes, days=int(found["days"].would_do)), seconds=3)
 
 
 def test_equipment_that_would_do_is_named():
@@ -125,6 +127,49 @@ def test_one_wish_by_itself_is_told_as_not_possible():
     )
     unsure = ConflictingWishesError((evolve(alone, text=""),), is_minimal=False)
     assert "time" in str(unsure)
+
+
+class Countdown(Clock):
+    """Time that is up after so many looks at it, however long they take."""
+
+    def __init__(self, looks):
+        super().__init__(5)
+        self.looks = looks
+
+    @property
+    def left(self):
+        self.looks -= 1
+        return 5.0 if self.looks > 0 else 0.0
+
+
+FEW = bw.Settings(select=["VOL001", "SEL002"])
+
+
+@pytest.mark.parametrize("looks", range(0, 44, 2))
+@pytest.mark.parametrize(
+    ("wishes", "profile"),
+    [
+        (SHORT, bw.Profile()),
+        (Wishes(), bw.Profile(equipment="bodyweight")),
+        (
+            Wishes(days=1, minutes=10, keep=bw.Workout("A", bw.straight("pull up", 9, reps=5))),
+            bw.Profile(),
+        ),
+    ],
+    ids=["minutes", "equipment", "kept"],
+)
+def test_whenever_the_time_is_up_the_error_tells_what_is_known(monkeypatch, wishes, profile, looks):
+    monkeypatch.setattr("backworkouts.builder.building.Clock", lambda _: Countdown(looks))
+    with pytest.raises((ConflictingWishesError, NoProgramInTimeError)) as error:
+        build(wishes, profile=profile, settings=FEW)
+    assert str(error.value)
+
+
+def test_equipment_that_would_make_a_rule_ask_for_more_is_not_named():
+    # With a dumbbell rows are possible, and 20 rows a week are asked for.
+    settings = bw.Settings(rules={"SEL001": {"rows": 20}})
+    error = conflict(Wishes(), profile=bw.Profile(equipment="bodyweight"), settings=settings)
+    assert "" == by_wish(error)["equipment"].text
 
 
 def test_no_program_in_time_is_an_error_that_says_so():

@@ -142,3 +142,9 @@ def test_sides_that_are_stated_are_unilateral_work():
 def test_only_a_workout_can_be_completed(subject):
     with pytest.raises(UnsupportedSubjectError):
         complete(subject)
+
+
+def test_kept_days_in_a_row_that_are_hard_cause_what_they_cause():
+    hard = [bw.Workout(name, bw.straight("deadlift", 5, reps=5, rest=60)) for name in "AB"]
+    built = build(Wishes(days=7, keep=hard))
+    assert ("FRQ003", "keep") in {(each.finding.code, each.wish) for each in built.caused}

@@ -275,3 +275,27 @@ def test_any_number_of_days_has_a_program(days):
     built = build(Wishes(days=days))
     assert days == len(built.program.phases[0].workouts)
     assert all(each.wish == "days" for each in built.caused)
+
+
+def test_a_program_that_is_found_before_the_time_is_up_has_its_gap(monkeypatch):
+    highspy = pytest.importorskip("highspy")
+
+    class Hurried(highspy.Highs):
+        """Has a solution, and says that the time was up before it could be proved the best."""
+
+        def getModelStatus(self):  # noqa: N802  its name in highspy
+            return highspy.HighsModelStatus.kTimeLimit
+
+    monkeypatch.setattr(highspy, "Highs", Hurried)
+    built = build()
+    assert not built.is_optimal
+    assert built.gap >= 0
+    assert built.workouts
+
+
+def test_many_sets_of_a_week_are_not_all_done_in_one_session():
+    # VOL004: more than 20 sets of a muscle are better spread over more days than one.
+    ignoring = bw.Settings(ignore=["VOL003", "SEL"])
+    built = build(Wishes(days=1, minutes=120, volume={"lats": (18, 40)}), settings=ignoring)
+    assert 18 <= bw.weekly_volume(built.program)["latissimus_dorsi"].high <= 20
+    assert built.report.findings == ()

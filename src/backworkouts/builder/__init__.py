@@ -7,7 +7,7 @@ called. Not medical advice.
 
 from __future__ import annotations
 
-from backworkouts.builder.build import build, complete
+from backworkouts.builder.building import build, complete
 from backworkouts.builder.built import Built, Caused, Reason
 from backworkouts.builder.conflicts import (
     ConflictingWish,

@@ -111,8 +111,7 @@ def _of_time(plan: Plan) -> Iterator[Constraint]:
         if rule is not None and rule["minutes"] < minutes:
             most = rule["minutes"]
             limit = Ask("VOL006", "", "{} minutes of work and rest", most, is_most=True)
-            kept = 0.0 if workout.kept is None else _stated_minutes(workout, plan) * _SECONDS
-            high = max(0.0, most * _SECONDS - kept)
+            high = max(0.0, (most - _stated_minutes(workout, plan)) * _SECONDS)
             yield Constraint(limit, work, high=high, unit=_SECONDS)
 
 

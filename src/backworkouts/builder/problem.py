@@ -198,9 +198,8 @@ class Problem:
         for candidate in self.plan.candidates:
             if candidate.id in cut:
                 model.variable(used(candidate.id))
-                for workout in self.plan.workouts:
-                    if candidate in self.plan.available(workout):
-                        key = chosen(candidate.id, workout.number)
-                        model.row({used(candidate.id): 1, key: -1}, low=0)
+                for workout in self.plan.workouts:  # what is kept anywhere is in no cut
+                    key = chosen(candidate.id, workout.number)
+                    model.row({used(candidate.id): 1, key: -1}, low=0)
         for exercises in cuts:
             model.row({used(id): 1 for id in exercises}, high=max(0, len(exercises) - 2))
