@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 
 import pytest
 
@@ -27,6 +29,19 @@ def test_the_text_is_a_program_that_check_reads(command):
     status, out, err = command("check", "-", "--strict", "--goal", "hypertrophy", stdin=text)
     assert ("", 0) == (err, status)
     assert "warning" not in out
+
+
+def test_nothing_but_the_program_is_on_standard_output(tmp_path):
+    """The solver is compiled code, which prints past the streams of Python."""
+    done = subprocess.run(
+        [sys.executable, "-m", "backworkouts", *SHORT],
+        capture_output=True,
+        check=True,
+        cwd=tmp_path,
+        text=True,
+    )
+    assert done.stdout.startswith("# Back, 1 day a week\n")
+    assert "Sets per week" in done.stderr
 
 
 def test_the_account_has_the_sets_and_the_reason_for_each_exercise(command):
